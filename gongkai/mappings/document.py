@@ -1,0 +1,40 @@
+"""What does an engine index of a document? The document of `parse`, flattened to FIELDS."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from gongkai.mappings.fields import FIELDS
+from gongkai.mappings.form import OUTCOMES
+
+__all__ = ["flatten"]
+
+_PLAIN = tuple(
+    f.name for f in FIELDS if not f.figure and not f.many and f.name != "tables" and not f.name.startswith("sections.")
+)
+
+
+def flatten(document: Mapping[str, Any]) -> dict[str, Any]:
+    """Return field name → value (a list for fields of many values); nulls and empty texts are left out."""
+    values: dict[str, Any] = {name: document.get(name) for name in _PLAIN}
+    values |= {f"sections.{key}": text for key, text in (document.get("sections") or {}).items()}
+    figures = document.get("figures") or {}
+    values |= figures
+    values["outcome"] = _outcomes(figures)
+    findings = document.get("findings") or []
+    values["finding"] = sorted({finding["code"] for finding in findings})
+    values["fault"] = sorted({finding["fault"] for finding in findings})
+    values["tables"] = _tables(document, figures)
+    return {name: value for name, value in values.items() if value is not None and value not in ("", [])}
+
+
+def _outcomes(figures: Mapping[str, Any]) -> list[str]:
+    leaves = [leaf for leaf in OUTCOMES if (figures.get(f"requests.{leaf}.total") or 0) > 0]
+    return sorted({*leaves, *(leaf.split(".")[0] for leaf in leaves)})
+
+
+def _tables(document: Mapping[str, Any], figures: Mapping[str, Any]) -> str:
+    states = document.get("states") or {}
+    lost = sum(1 for name in figures if states.get(name) in ("missing", "illegible"))
+    return "complete" if lost == 0 else "missing" if lost == len(figures) else "partial"

@@ -1,0 +1,113 @@
+"""What does one report hold? The types that the whole house shares."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+__all__ = ["SECTIONS", "Fault", "Figure", "Finding", "Number", "Place", "Report", "State"]
+
+Number = int | Decimal
+
+SECTIONS: dict[str, str] = {
+    "preamble": "前言",
+    "overview": "总体情况",
+    "proactive": "主动公开政府信息情况",
+    "requests": "收到和处理政府信息公开申请情况",
+    "review": "行政复议、行政诉讼情况",
+    "problems": "存在的主要问题及改进情况",
+    "other": "其他需要报告的事项",
+}
+"""Section keys in the order of the official form, with their Chinese names (forms.md §2)."""
+
+
+class State(StrEnum):
+    """How a figure came to its value; all but the first two have no value."""
+
+    READ = "read"
+    INFERRED = "inferred"  # printed digits whose split or place only the identities decide
+    BLANK = "blank"  # the cell is there and empty, or holds -, /, — or 无
+    MISSING = "missing"  # the row or the table is not on the page
+    ILLEGIBLE = "illegible"  # digits are there, but no single reading of them holds
+
+
+class Fault(StrEnum):
+    """Who is likelier wrong when a finding is raised."""
+
+    SOURCE_ERROR = "source_error"
+    PARSER_SUSPECT = "parser_suspect"
+    UNDECIDED = "undecided"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number of the official form.
+
+    `span` is the half-open range of characters in the page's text where it was printed; `raw` is
+    that text. `value` is null in the states blank, missing and illegible, never zero.
+    """
+
+    name: str
+    value: Number | None
+    state: State
+    raw: str = ""
+    span: tuple[int, int] | None = None
+    basis: str = ""  # label | count | order | identity: what backs the reading
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A statement about a report: an identity that fails, a contradiction, a lost table."""
+
+    code: str
+    message: str
+    figures: tuple[str, ...] = ()
+    evidence: str = ""
+    fault: Fault = Fault.UNDECIDED
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an agency sits; every part is null when unknown. `adcode` has six digits, GB/T 2260."""
+
+    province: str | None = None
+    city: str | None = None
+    county: str | None = None
+    town: str | None = None
+    zone: str | None = None
+    adcode: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One annual report, read."""
+
+    source: str
+    id: str
+    title: str | None = None
+    agency: str | None = None
+    year: int | None = None
+    published: str | None = None  # ISO date
+    url: str | None = None
+    form: str | None = None  # "2021", "2019", "2014"
+    place: Place = field(default_factory=Place)
+    level: str | None = None
+    kind: str | None = None
+    scope: str | None = None  # "agency", "government_consolidated"
+    sections: dict[str, str] = field(default_factory=dict)  # SECTIONS key → text
+    figures: dict[str, Figure] = field(default_factory=dict)
+    extra_rows: tuple[dict[str, object], ...] = ()
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def report_key(self) -> str | None:
+        """Place, agency, scope and year; null when the agency or the year is unknown."""
+        if self.agency is None or self.year is None:
+            return None
+        return "/".join((self.place.adcode or "-", self.agency, self.scope or "-", str(self.year)))
+
+    def value(self, name: str) -> Number | None:
+        """Return the figure's value, or null when it has none."""
+        figure = self.figures.get(name)
+        return figure.value if figure else None

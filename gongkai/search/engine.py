@@ -1,0 +1,100 @@
+"""What must an engine do? The contract, and how one is opened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Protocol
+
+from gongkai.search.query import Pivot, Query
+from gongkai.search.results import PivotCell, Results
+
+__all__ = ["Engine", "Entry", "Incoming", "Outcome", "open_engine"]
+
+Document = Mapping[str, Any]  # a line of `parse`
+
+
+class Outcome(StrEnum):
+    """What became of an input: exactly one per input file."""
+
+    INDEXED = "indexed"
+    UNCHANGED = "unchanged"
+    DUPLICATE = "duplicate"
+    NOT_A_REPORT = "not_a_report"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of the ledger."""
+
+    source: str
+    outcome: Outcome
+    id: str | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """What the pipeline hands to an engine for one report of one input.
+
+    `digest` is that of the input's bytes (or of the JSONL line); `page` the bytes themselves, kept so
+    that a better parser can read them again, null for JSONL of `parse`. A `document` of null is an
+    input that gave no report: only its ledger line is written, with `outcome` and `reason`.
+    """
+
+    source: str
+    digest: str
+    parser: str  # version of the parser
+    document: Document | None = None
+    page: bytes | None = None
+    outcome: Outcome | None = None  # NOT_A_REPORT or FAILED when document is null
+    reason: str | None = None
+
+
+class Engine(Protocol):
+    """One index. Reading methods see what the last `write` committed."""
+
+    def known(self, source: str, digest: str, parser: str) -> bool:
+        """Tell whether that input was already dealt with by that parser, so that it need not be read."""
+        ...
+
+    def write(self, batch: Iterable[Incoming]) -> list[Entry]:
+        """Store a batch, make it searchable and durable in one step; return its ledger lines."""
+        ...
+
+    def search(self, query: Query) -> Results: ...
+
+    def pivot(self, query: Query, pivot: Pivot) -> list[PivotCell]: ...
+
+    def export(self, query: Query) -> Iterator[Document]:
+        """Yield every document the query finds, ordered by id, in constant memory."""
+        ...
+
+    def get(self, id: str) -> Document | None:
+        """Return a document, current or not, by its id or a unique beginning of it."""
+        ...
+
+    def history(self, report_key: str) -> list[Document]:
+        """Return every document of the key, the current one first."""
+        ...
+
+    def ledger(self) -> Iterator[Entry]: ...
+
+    def count(self) -> int:
+        """Return the number of current documents."""
+        ...
+
+    def close(self) -> None: ...
+
+
+def open_engine(where: str, *, create: bool = False) -> Engine:
+    """Open the index at a folder or an `http(s)://host:port/prefix`; `create` makes a missing folder."""
+    if where.startswith(("http://", "https://")):
+        from gongkai.search.elasticsearch import ElasticsearchEngine
+
+        return ElasticsearchEngine.open(where)
+    from gongkai.search.embedded import EmbeddedEngine
+
+    return EmbeddedEngine.open(where, create=create)

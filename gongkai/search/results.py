@@ -1,0 +1,68 @@
+"""What comes back? Results of a query, the same from every engine."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from gongkai.report import Number
+
+__all__ = ["Bucket", "Facet", "Hit", "PivotCell", "Results", "Snippet"]
+
+
+@dataclass(frozen=True, slots=True)
+class Snippet:
+    """A passage of one section on the report's own characters; `marks` are `[start, end)` in `text`."""
+
+    section: str
+    text: str
+    marks: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A document that was found. `document` is the whole line of `parse`."""
+
+    id: str
+    score: float
+    document: Mapping[str, Any]
+    snippets: tuple[Snippet, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Bucket:
+    """A value of a facet and how many documents have it."""
+
+    value: str | int
+    label: str
+    count: int
+    selected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """The values of one field among the documents found; a selected value is there even at 0."""
+
+    field: str
+    buckets: tuple[Bucket, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PivotCell:
+    """`value` is the sum over the `reports` that print the figure; `missing` do not print it."""
+
+    row: str | int | None
+    column: str | int | None
+    value: Number | None
+    reports: int
+    missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """The answer to a query."""
+
+    total: int
+    hits: tuple[Hit, ...]
+    facets: tuple[Facet, ...] = ()

@@ -1,0 +1,80 @@
+"""How is text compared? The one normalisation that index, query and highlight share.
+
+Normalised is: zero-width characters dropped, NFKC, ASCII letters lower-cased, white space beside a Han
+character and soft line wraps removed, every other run of white space one space, none at the ends. A soft
+wrap is a single line break that does not stand between two ASCII letters or digits.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+__all__ = ["HAN", "normalise", "normalise_with_offsets"]
+
+# Unicode script Han (Scripts.txt), which has no class in `re`.
+HAN = (
+    "\u2e80-\u2e99\u2e9b-\u2ef3\u2f00-\u2fd5\u3005\u3007\u3021-\u3029\u3038-\u303b\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufa6d\ufa70-\ufad9\U00016fe2\U00016fe3\U00016ff0\U00016ff1\U00020000-\U0002fa1d\U00030000-\U000323af"
+)
+
+_ZERO_WIDTH = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_SPACES = re.compile(r"\s+")
+_IS_HAN = re.compile(f"[{HAN}]")
+_LOWER = str.maketrans({c: c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"})
+# A character that never merges with the one before it, and all that might merge into it.
+_SELF = rf"\0-\xac\xae-\u02ff\u2000-\u200a\u200e-\u205f\u2061-\u206f\u3000-\u3029\u3030-\u303f\u30a0-\u30ff\uff00-\uff65{HAN}"
+_CLUSTER = re.compile(rf"[{_SELF}][^{_SELF}]+|[{_SELF}]|[^{_SELF}]+", re.DOTALL)
+
+
+def normalise(text: str) -> str:
+    """Return `text` as index and query compare it. Idempotent."""
+    text = unicodedata.normalize("NFKC", _ZERO_WIDTH.sub("", text)).translate(_LOWER)
+    text = _SPACES.sub(_joint, text)
+    return text if unicodedata.is_normalized("NFKC", text) else unicodedata.normalize("NFKC", text)
+
+
+def _joint(run: re.Match[str]) -> str:
+    """Return what a run of white space becomes between its two neighbours."""
+    text, start, end = run.string, run.start(), run.end()
+    if start == 0 or end == len(text):
+        return ""
+    before, after = text[start - 1], text[end]
+    if _IS_HAN.match(before) or _IS_HAN.match(after):
+        return ""
+    breaks = max(run.group().count("\n"), run.group().count("\r"))
+    wrapped = breaks == 1 and not (_is_ascii_word(before) and _is_ascii_word(after))
+    return "" if wrapped else " "
+
+
+def _is_ascii_word(char: str) -> bool:
+    return char.isascii() and char.isalnum()
+
+
+def normalise_with_offsets(text: str) -> tuple[str, list[int]]:
+    """Return the normalised text and, for each of its characters and its end, the offset in `text`.
+
+    Shape: `len(offsets) == len(normalised) + 1`; the characters `[i, j)` of the normalised text were
+    printed within `text[offsets[i]:offsets[j]]`, white space at the edges aside.
+    """
+    chars: list[str] = []
+    origin: list[int] = []
+    for cluster in _CLUSTER.finditer(text):
+        folded = unicodedata.normalize("NFKC", _ZERO_WIDTH.sub("", cluster.group())).translate(_LOWER)
+        chars.append(folded)
+        origin.extend([cluster.start()] * len(folded))
+    joined = "".join(chars)
+    pieces: list[str] = []
+    offsets: list[int] = []
+    last = 0
+    for run in _SPACES.finditer(joined):
+        pieces += joined[last : run.start()], (joint := _joint(run))
+        offsets += origin[last : run.start()] + origin[run.start() : run.start() + len(joint)]
+        last = run.end()
+    pieces.append(joined[last:])
+    offsets += origin[last:]
+    result = "".join(pieces)
+    if not unicodedata.is_normalized("NFKC", result):  # a mark met a new base: rare, and one to one from there
+        result = unicodedata.normalize("NFKC", result)
+        offsets = offsets[: len(result)]
+    return result, [*offsets, len(text)]
