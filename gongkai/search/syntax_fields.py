@@ -1,0 +1,151 @@
+"""Which field does a name mean, and what does a written value mean in it?"""
+
+from __future__ import annotations
+
+import calendar
+import difflib
+import re
+import unicodedata
+from decimal import Decimal
+from functools import cache
+
+from gongkai.errors import BadQuery
+from gongkai.mappings.fields import FIELDS, TEXTS, Field, Kind
+from gongkai.mappings.form import OUTCOME_GROUPS, OUTCOMES
+from gongkai.report import Number
+from gongkai.search.query import Range
+
+__all__ = ["OPERATOR", "field_called", "range_of", "section_called", "short", "value_of"]
+
+OPERATOR = re.compile(r"[>＞][=＝]|[<＜][=＝]|[≥≤>＞<＜]")
+_INTEGER = re.compile(r"[-+]?\d{1,18}")
+_DECIMAL = re.compile(r"[-+]?\d{1,18}(\.\d{1,18})?")
+_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+
+
+def short(text: str, limit: int = 40) -> str:
+    """Return `text` for a message: cut to `limit` characters."""
+    return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def field_called(name: str) -> Field:
+    """Return the field of that name, Chinese label, alias or unique tail.
+
+    Raises BadQuery, which names the closest field.
+    """
+    found = _candidates().get(_fold(name), ())
+    if len(found) == 1:
+        return found[0]
+    if found:
+        names = ", ".join(field.name for field in found[:3])
+        raise BadQuery(f"“{short(name)}” is the end of {len(found)} fields ({names} …): write more of the name.")
+    raise BadQuery(f"Unknown field “{short(name)}”.{_closest(name, _candidates())} `gongkai fields` lists them all.")
+
+
+def section_called(name: str) -> Field:
+    """Return the text field (the title or a section) of that key or Chinese name."""
+    field = _texts().get(_fold(name))
+    if field is None:
+        raise BadQuery(f"Unknown section “{short(name)}”.{_closest(name, _texts())}")
+    return field
+
+
+def value_of(field: Field, text: str) -> str | Number:
+    """Return the value that `text` means in a field that holds exact values."""
+    if field.kind in (Kind.INTEGER, Kind.DECIMAL):
+        return _number(field, text)
+    if field.kind is Kind.DATE:
+        if (low := _bound(field, text, high=False)) == _bound(field, text, high=True):
+            return low
+        raise BadQuery(f"“{short(text)}” is not a day: write it 2024-01-31, or a range.")
+    if field.name == "outcome":
+        return _outcome(text)
+    return text
+
+
+def _bound(field: Field, text: str, *, high: bool) -> str | Number:
+    """Return one end of a range; a month or a year stands for its first or last day."""
+    if field.kind is not Kind.DATE:
+        return _number(field, text)
+    match = _DATE.fullmatch(unicodedata.normalize("NFKC", text))
+    if match is None:
+        raise BadQuery(f"“{short(text)}” is not a date: write 2024-01-31, 2024-01 or 2024.")
+    year = int(match[1])
+    month = int(match[2] or (12 if high else 1))
+    if not (year and 1 <= month <= 12):
+        raise BadQuery(f"“{short(text)}” is not a date: there is no such month.")
+    last = calendar.monthrange(year, month)[1]
+    day = int(match[3] or (last if high else 1))
+    if not 1 <= day <= last:
+        raise BadQuery(f"“{short(text)}” is not a date: there is no such day.")
+    return f"{year:04}-{month:02}-{day:02}"
+
+
+def range_of(field: Field, text: str) -> Range:
+    """Return the range that `>=1`, `<5`, `1..5` or `>1..<5` means."""
+    low, dots, high = text.partition("..")
+    operator = OPERATOR.match(low)
+    sign = re.sub("[>＞≥]", ">", re.sub("[<＜≤]", "<", operator.group()))[0] if operator else ""
+    strict = operator is not None and operator.group() in ">＞<＜"
+    low = low[operator.end() :] if operator else low
+    if dots:
+        ends = OPERATOR.match(high)
+        below = ends is not None and ends.group() in "<＜"
+        if sign == "<" or (operator and not strict) or (ends and not below) or not (low or high):
+            raise BadQuery(f"“{short(text)}” is no range: write 1..5, >=1 or <5.")
+        low_value = _bound(field, low, high=False) if low else None
+        high_value = _bound(field, high[ends.end() :] if ends else high, high=True) if high else None
+        return Range(field.name, low_value, high_value, strict, below)
+    if sign == ">":
+        return Range(field.name, low=_bound(field, low, high=strict), low_open=strict)
+    return Range(field.name, high=_bound(field, low, high=not strict), high_open=strict)
+
+
+def _number(field: Field, text: str) -> Number:
+    plain = unicodedata.normalize("NFKC", text)
+    whole = field.kind is not Kind.DECIMAL
+    if not (_INTEGER if whole else _DECIMAL).fullmatch(plain):
+        kind = "whole number" if whole else "number"
+        raise BadQuery(f"“{short(text)}” is not a {kind}, which {field.name} needs; a range is written 1..5 or >=1.")
+    return int(plain) if whole else Decimal(plain)
+
+
+def _outcome(text: str) -> str:
+    labels = {label: key for key, label in (*OUTCOMES.items(), *OUTCOME_GROUPS.items())}
+    key = labels.get(text, text)
+    if key not in OUTCOMES and key not in OUTCOME_GROUPS:
+        closest = difflib.get_close_matches(text[:80], [*OUTCOMES, *OUTCOME_GROUPS, *labels], 1, 0.4)
+        raise BadQuery(f"Unknown outcome “{short(text)}”." + (f" Did you mean “{closest[0]}”?" if closest else ""))
+    return key
+
+
+def _fold(name: str) -> str:
+    return unicodedata.normalize("NFKC", name).strip().lower()
+
+
+def _closest(name: str, among: dict[str, Field] | dict[str, tuple[Field, ...]]) -> str:
+    closest = difflib.get_close_matches(_fold(name)[:80], among, 1, 0.5)
+    return f" Did you mean “{closest[0]}”?" if closest else ""
+
+
+@cache
+def _candidates() -> dict[str, tuple[Field, ...]]:
+    """Every way to name a field; a full name, label or alias goes before the tail of a longer name."""
+    tails: dict[str, list[Field]] = {}
+    for field in FIELDS:
+        parts = field.name.split(".")
+        for start in range(1, len(parts)):
+            tails.setdefault(".".join(parts[start:]), []).append(field)
+    names = {tail: tuple(fields) for tail, fields in tails.items()}
+    for field in FIELDS:
+        names |= {_fold(name): (field,) for name in (field.label, *field.aliases)}
+    return names | {field.name: (field,) for field in FIELDS}
+
+
+@cache
+def _texts() -> dict[str, Field]:
+    return {
+        _fold(name): field
+        for field in TEXTS
+        for name in (field.name, field.name.removeprefix("sections."), field.label, *field.aliases)
+    }
