@@ -1,0 +1,160 @@
+"""What does an input change? The rules by which the store takes it in.
+
+A document is alive while a ledger line names it. Of the living documents of a report key the one of the
+highest rank (`ranking.rank`) is current; without a key a document stands alone. So a changed file takes
+the place of its former version, whatever their ranks, and the former version stays as history; and a page
+that lies in two files stays alive until both have changed.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from gongkai.search.engine import Entry, Incoming, Outcome
+from gongkai.search.ranking import rank
+from gongkai.search.store import Store, pack, plain
+
+__all__ = ["Change", "Intake"]
+
+
+class Change(NamedTuple):
+    """A document whose place in the search index changes: dropped, and when current added again."""
+
+    no: int
+    id: str
+    is_current: bool
+
+
+class _Stored(NamedTuple):
+    no: int
+    source: str
+    report_key: str | None
+    parser: str
+
+
+class Intake:
+    """One transaction of the store; nothing lasts without `commit`."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._db = store.db
+        self._db.execute("BEGIN IMMEDIATE")
+        self.sequence = int(store.meta("sequence") or 0)
+        self._touched: dict[str, bool] = {}  # id → whether its content is new
+
+    def commit(self) -> None:
+        """Make the transaction durable."""
+        self._store.remember({"sequence": self.sequence})
+        self._db.execute("COMMIT")
+
+    def rollback(self) -> None:
+        """Undo the transaction."""
+        self._db.execute("ROLLBACK")
+
+    def put(self, incoming: Incoming) -> tuple[Entry, list[Change]]:
+        """Take in one input; return its ledger line and what changes in the search index."""
+        source = plain(incoming.source)
+        former = self._db.execute(
+            "SELECT id, reason, digest, parser, outcome FROM ledger WHERE source = ?", (source,)
+        ).fetchone()
+        if former and former[2:4] == (incoming.digest, incoming.parser) and former[4] != Outcome.FAILED:
+            return Entry(source, Outcome.UNCHANGED, former[0], former[1]), []
+        self._touched = {}
+        if incoming.document is None:
+            entry = Entry(source, incoming.outcome or Outcome.FAILED, None, incoming.reason)
+        else:
+            entry = self._put_document(incoming, incoming.document, source)
+        row = (source, entry.outcome, entry.id, entry.reason, incoming.digest, incoming.parser)
+        self._db.execute("INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?, ?, ?)", row)
+        if former and former[0] and former[0] != entry.id:
+            self._touched.setdefault(former[0], False)
+        return entry, self._settle()
+
+    def _put_document(self, incoming: Incoming, document: Mapping[str, Any], source: str) -> Entry:
+        id = plain(document["id"])
+        row = self._db.execute("SELECT no, source, report_key, parser FROM documents WHERE id = ?", (id,)).fetchone()
+        if row is None:
+            self._insert(incoming, document, id, source)
+            return Entry(source, Outcome.INDEXED, id)
+        stored = _Stored(*row)
+        if stored.source != source and self._is_given(id, stored.source):
+            if stored.parser != incoming.parser:  # the owner may be gone: the newer reading counts
+                self._replace(stored, incoming, document, id, stored.source)
+            return Entry(source, Outcome.DUPLICATE, id, stored.source)
+        self._replace(stored, incoming, document, id, source)
+        return Entry(source, Outcome.INDEXED, id)
+
+    def _insert(self, incoming: Incoming, document: Mapping[str, Any], id: str, source: str) -> None:
+        no = self._db.execute(
+            "INSERT INTO documents(id, report_key, rank, current, sequence, source, parser) VALUES (?, ?, ?, 0, 0, ?, ?)",
+            (id, _key(document), rank(document), source, incoming.parser),
+        ).lastrowid
+        self._db.execute("INSERT INTO contents VALUES (?, ?, ?)", (no, pack(document), _page(incoming)))
+        self._touched[id] = True
+
+    def _replace(
+        self, stored: _Stored, incoming: Incoming, document: Mapping[str, Any], id: str, source: str
+    ) -> None:
+        self._db.execute(
+            "UPDATE contents SET document = ?, page = coalesce(?, page) WHERE no = ?",
+            (pack(document), _page(incoming), stored.no),
+        )
+        key = _key(document)
+        self._db.execute(
+            "UPDATE documents SET report_key = ?, rank = ?, source = ?, parser = ? WHERE no = ?",
+            (key, rank(document), source, incoming.parser, stored.no),
+        )
+        self._touched[id] = True
+        if stored.report_key not in (None, key):
+            heir = self._best(stored.report_key)
+            if heir:
+                self._touched.setdefault(heir, False)
+
+    def _is_given(self, id: str, source: str | None = None) -> bool:
+        """Tell whether a ledger line (of that source) names the document."""
+        return bool(
+            self._db.execute(
+                "SELECT 1 FROM ledger WHERE id = ? AND (? IS NULL OR source = ?) LIMIT 1", (id, source, source)
+            ).fetchone()
+        )
+
+    def _best(self, key: str | None) -> str | None:
+        row = self._db.execute(
+            "SELECT id FROM documents d WHERE report_key = ? AND EXISTS (SELECT 1 FROM ledger WHERE ledger.id = d.id)"
+            " ORDER BY rank DESC, id DESC LIMIT 1",
+            (key,),
+        ).fetchone()
+        return row[0] if row else None
+
+    def _settle(self) -> list[Change]:
+        """Decide again what is current among the touched documents and those that share their keys."""
+        changes: dict[int, Change] = {}
+        for id, is_new in self._touched.items():
+            (key,) = self._db.execute("SELECT report_key FROM documents WHERE id = ?", (id,)).fetchone()
+            best = self._best(key) if key is not None else id if self._is_given(id) else None
+            rows = self._db.execute(
+                "SELECT no, id, current FROM documents WHERE id IN (?1, ?2)"
+                " UNION SELECT no, id, current FROM documents WHERE report_key = ?3 AND current",
+                (id, best, key),
+            ).fetchall()
+            for no, other, was_current in rows:
+                is_current = other == best
+                if is_current == bool(was_current) and not (is_new and other == id):
+                    continue
+                self.sequence += 1
+                self._db.execute(
+                    "UPDATE documents SET current = ?, sequence = ? WHERE no = ?", (is_current, self.sequence, no)
+                )
+                changes[no] = Change(no, other, is_current)
+        return list(changes.values())
+
+
+def _key(document: Mapping[str, Any]) -> str | None:
+    key = document.get("report_key")
+    return None if key is None else plain(key)
+
+
+def _page(incoming: Incoming) -> bytes | None:
+    return None if incoming.page is None else zlib.compress(incoming.page, 1)

@@ -1,0 +1,36 @@
+"""Which of the documents that share a report key is the current one?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+__all__ = ["rank"]
+
+_HEX = re.compile(r"[0-9a-f]{8}")
+
+
+def rank(document: Mapping[str, Any]) -> int:
+    """Return the document's rank among those of its report key; the highest is current.
+
+    The later publication goes first (an unknown day is the earliest of all), then the greater number of
+    figures that have a value, then the greater id. One positive integer of 63 bits: 22 bits of the day, 9
+    of the figures, 32 of the id, so that a cluster can use it as an external version and both engines agree.
+    """
+    figures = sum(1 for value in (document.get("figures") or {}).values() if value is not None)
+    return _day(document.get("published")) << 41 | min(figures, 511) << 32 | _tie(str(document["id"]))
+
+
+def _day(published: object) -> int:
+    try:
+        return date.fromisoformat(str(published)).toordinal()
+    except ValueError:
+        return 0
+
+
+def _tie(id: str) -> int:
+    if _HEX.match(id):
+        return int(id[:8], 16)
+    return int.from_bytes(id.encode("utf-8", "replace")[:4].ljust(4, b"\0"))
