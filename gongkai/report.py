@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
-__all__ = ["SECTIONS", "Fault", "Figure", "Finding", "Number", "Place", "Report", "State"]
+__all__ = ["SECTIONS", "Fault", "Figure", "Finding", "NotAReport", "Number", "Place", "Report", "State"]
 
 Number = int | Decimal
 
@@ -111,3 +111,11 @@ class Report:
         """Return the figure's value, or null when it has none."""
         figure = self.figures.get(name)
         return figure.value if figure else None
+
+
+@dataclass(frozen=True, slots=True)
+class NotAReport:
+    """A page that is no annual report, and why."""
+
+    source: str
+    reason: str

@@ -1,0 +1,204 @@
+"""How many ways are there to read the cells of one row? Every reading that the printed characters allow.
+
+Separated cells give one reading. Digits run together are split in every way that leaves no number with a
+leading zero; the caller's identities decide which splits can be right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import islice, pairwise
+
+from gongkai.report import Number, State
+
+__all__ = ["MOST_READINGS", "Reading", "Value", "read_cells", "read_number"]
+
+MOST_READINGS = 400
+_LONGEST_RUN = 40
+_BLANK = re.compile(r"(?:[-/\\~…·%;:、,.()。\s]|无)*")
+_UNIT = re.compile(r"(万元|元|件|项|个|笔|条|宗|起|次|份)\s*$")
+_NUMBER = re.compile(r"(?P<sign>[-+增减]?)\s*(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<decimals>\.\d+)?")
+_TOKEN = re.compile(r"[^\s|]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One cell as read: `[start, end)` in the page's text."""
+
+    value: Number | None
+    state: State
+    start: int
+    end: int
+    raw: str = ""
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a row. `glued`: the split is a conjecture; `lead`: empty cells dropped before the first."""
+
+    values: tuple[Value, ...]
+    glued: bool = False
+    lead: int = 0
+
+
+def read_number(raw: str, kind: str) -> tuple[Number | None, State, str]:
+    """Return value, state and unit of one cell; `kind` is count, signed or decimal."""
+    text = raw.strip().strip("\u200b")
+    if not text or _BLANK.fullmatch(text):
+        return None, State.BLANK, ""
+    unit = ""
+    if found := _UNIT.search(text):
+        unit, text = found.group(1), text[: found.start()].strip()
+    number = _NUMBER.fullmatch(text)
+    if number is None or (number["sign"] and kind != "signed"):
+        return None, State.ILLEGIBLE, unit
+    digits = number["digits"].replace(",", "")
+    if len(digits) > 1 and digits[0] == "0":
+        return None, State.ILLEGIBLE, unit
+    if number["decimals"]:
+        exact = Decimal(digits + number["decimals"])
+        if kind != "decimal" and exact != exact.to_integral_value():
+            return None, State.ILLEGIBLE, unit
+        value: Number = exact if kind == "decimal" else int(exact)
+    else:
+        value = int(digits)
+    return (-value if number["sign"] in ("-", "减") else value), State.READ, unit
+
+
+def _value(text: str, start: int, end: int, kind: str) -> Value:
+    value, state, unit = read_number(text[start:end], kind)
+    raw = text[start:end]
+    return Value(value, state, start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()), raw.strip(), unit)
+
+
+def read_cells(
+    text: str, start: int, end: int, kinds: Sequence[str], ordinal: str, fits: Callable[[Sequence[Number | None]], bool]
+) -> list[Reading]:
+    """Return the readings of `text[start:end]` as `len(kinds)` cells; none when no reading is possible.
+
+    `ordinal` is a digit that may be the numbering of the next label; `fits` tells whether glued integers can be one
+    row.
+    """
+    n = len(kinds)
+    pieces = _pieces(text, start, end, n)
+    if pieces is not None and (found := _fit_pieces(text, pieces, kinds)):
+        return found
+    tokens = [m.span() for m in _TOKEN.finditer(text, start, end)]
+    if len(tokens) == n + 1 and ordinal and text[slice(*tokens[-1])].strip("()、.") == ordinal:
+        tokens.pop()
+    if len(tokens) == n:
+        return [Reading(tuple(_value(text, a, b, kind) for (a, b), kind in zip(tokens, kinds, strict=True)))]
+    if n == 1:
+        return _repeated(text, tokens, kinds[0])
+    if not tokens and pieces is None:
+        return []
+    groups = (5, 5, 5) if n == 15 else (n,)
+    return list(_glued(text, tokens, groups, ordinal, fits))
+
+
+def _repeated(text: str, tokens: list[tuple[int, int]], kind: str) -> list[Reading]:
+    """One value printed again in each cell it spans is one value; different values are none."""
+    values = [v for a, b in tokens if (v := _value(text, a, b, kind)).state is not State.BLANK]
+    if not values:
+        return [Reading((Value(None, State.BLANK, *(tokens[0] if tokens else (0, 0))),))]
+    if all(v.value == values[0].value and v.state is State.READ for v in values):
+        return [Reading((values[0],))]
+    return []
+
+
+def _pieces(text: str, start: int, end: int, n: int) -> list[tuple[int, int]] | None:
+    """Return the cells that separators mark, the rest of the label's own cell left out; null without separators."""
+    part = text[start:end]
+    mark = "|" if "|" in part else "\t" if n > 1 and part.count("\t") >= min(n - 1, 3) else None
+    if mark is None:
+        return None
+    cuts = [start - 1, *(i for i in range(start, end) if text[i] == mark), end]
+    pieces = [(a + 1, b) for a, b in pairwise(cuts)]
+    if not re.search(r"\d", text[slice(*pieces[0])]):
+        pieces = pieces[1:]
+    return _first_line(text, pieces)
+
+
+def _first_line(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where a row is one line, what follows the line break is no cell of it."""
+    filled = [i for i, (a, b) in enumerate(pieces) if text[a:b].strip()]
+    if not filled:
+        return pieces
+    body = text[pieces[filled[0]][0] : pieces[filled[-1]][1]].strip()
+    if "\n" in body:
+        return pieces
+    for i, (a, b) in enumerate(pieces[filled[-1] :], filled[-1]):
+        after = a + len(text[a:b].rstrip()) if i == filled[-1] else a
+        if "\n" in text[after:b]:
+            return [*pieces[:i], (a, text.index("\n", after))]
+    return pieces
+
+
+def _fit_pieces(text: str, pieces: list[tuple[int, int]], kinds: Sequence[str]) -> list[Reading]:
+    """Return the ways to take `len(kinds)` neighbouring pieces such that only empty ones are left out."""
+    n = len(kinds)
+    blank = [not text[a:b].strip() for a, b in pieces]
+    if n == 1:
+        return _repeated(text, [p for p, b in zip(pieces, blank, strict=True) if not b], kinds[0])
+    readings = []
+    for lead in range(len(pieces) - n + 1):
+        if all(blank[:lead]) and all(blank[lead + n :]):
+            cells = pieces[lead : lead + n]
+            values = tuple(_value(text, a, b, kind) for (a, b), kind in zip(cells, kinds, strict=True))
+            readings.append(Reading(values, lead=lead))
+    if readings and all(blank):
+        return readings[:1]
+    return readings
+
+
+def _glued(
+    text: str, tokens: list[tuple[int, int]], groups: Sequence[int], ordinal: str, fits: Callable[[Sequence[Number | None]], bool]
+) -> Iterator[Reading]:
+    """Split runs of digits into groups of integers that fit, a token's end always being a cell's end."""
+    n = sum(groups)
+    length = sum(b - a for a, b in tokens)
+    if len(tokens) > n or any(not text[a:b].isdecimal() for a, b in tokens) or not n <= length <= _LONGEST_RUN:
+        return
+    for spans in islice(_splits(text, tokens, groups, fits), MOST_READINGS):
+        values = tuple(Value(int(text[a:b]), State.INFERRED, a, b, text[a:b]) for a, b in spans)
+        yield Reading(values, glued=True)
+    if ordinal and text[tokens[-1][1] - 1] == ordinal and length > n:  # the digit may number the next label
+        a, b = tokens[-1]
+        shorter = [*tokens[:-1], (a, b - 1)] if b - a > 1 else tokens[:-1]
+        yield from _glued(text, shorter, groups, "", fits)
+
+
+def _splits(
+    text: str, tokens: Sequence[tuple[int, int]], groups: Sequence[int], fits: Callable[[Sequence[Number | None]], bool]
+) -> Iterator[list[tuple[int, int]]]:
+    """Yield every way to cut the tokens into groups of numbers that fit, using them up."""
+    if not groups:
+        if not tokens:
+            yield []
+        return
+    for head, rest in _heads(text, tokens, groups[0], sum(groups[1:])):
+        if fits([int(text[a:b]) for a, b in head]):
+            for tail in _splits(text, rest, groups[1:], fits):
+                yield head + tail
+
+
+def _heads(
+    text: str, tokens: Sequence[tuple[int, int]], n: int, later: int
+) -> Iterator[tuple[list[tuple[int, int]], Sequence[tuple[int, int]]]]:
+    """Yield the first `n` numbers, without leading zeros, and what is left for `later` further ones."""
+    if n == 0:
+        if later or not tokens:
+            yield [], tokens
+        return
+    if not tokens or sum(b - a for a, b in tokens) < n + later or len(tokens) > n + later:
+        return
+    (a, b), rest = tokens[0], tokens[1:]
+    longest = 1 if text[a] == "0" else b - a
+    for stop in range(a + 1, a + longest + 1):
+        remaining = [(stop, b), *rest] if stop < b else rest
+        for head, left in _heads(text, remaining, n - 1, later):
+            yield [(a, stop), *head], left

@@ -1,0 +1,81 @@
+"""How are labels found in damaged text? Folding for matching; offsets always lead back to the page.
+
+`fold` maps one character to one character, so offsets stay. `squeeze` drops what never tells two labels apart:
+white space, cell separators, quotes, markdown emphasis and readings in parentheses after a character (`規(guī)章`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+__all__ = ["Squeezed", "fold", "squeeze", "squeeze_label"]
+
+_DASHES = "‐‑‒–—―─━﹣－−"
+_QUOTES = "“”„‟\"'‘’「」『』〝〞＂＇`*#"
+_KEPT = re.compile(rf"[^\s|{_QUOTES}\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
+# A reading after a character on mirror pages: letters with tone marks, in parentheses.
+_READING = re.compile(r"(?<=[\u4e00-\u9fff])\([a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}\)")
+
+
+@cache
+def _table() -> dict[int, str]:
+    compat = (range(0x2E80, 0x2FE0), range(0x3000, 0x3001), range(0xF900, 0xFB00), range(0xFE50, 0xFF70), range(0x00A0, 0x00A1))
+    table = {
+        code: folded
+        for block in compat
+        for code in block
+        if len(folded := unicodedata.normalize("NFKC", chr(code))) == 1 and folded != chr(code)
+    }
+    table |= dict.fromkeys(range(8192, 8203), " ")
+    table |= {ord(dash): "-" for dash in _DASHES}
+    table[0xFF5C] = "|"
+    traditional, simplified = files("gongkai").joinpath("data/traditional.txt").read_text("utf-8").splitlines()
+    return table | {ord(key): value for key, value in zip(traditional, simplified, strict=True)}
+
+
+def fold(text: str) -> str:
+    """Return `text` with full-width, compatibility and traditional characters replaced, one for one."""
+    return text.translate(_table())
+
+
+@dataclass(frozen=True, slots=True)
+class Squeezed:
+    """Folded text without white space and quotes; `offsets[i]` is where its character i stands in the page."""
+
+    text: str
+    offsets: list[int]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the page's range for `[start, end)` here; empty ranges are not allowed."""
+        return self.offsets[start], self.offsets[end - 1] + 1
+
+    def at(self, offset: int) -> int:
+        """Return the index of the first character at or after the page's `offset`."""
+        return bisect_left(self.offsets, offset)
+
+
+def squeeze(folded: str) -> Squeezed:
+    """Return the folded page without what never tells two labels apart."""
+    pieces: list[str] = []
+    offsets: list[int] = []
+    skipped = [m.span() for m in _READING.finditer(folded)] if "(" in folded else []
+    for piece in _KEPT.finditer(folded):
+        start, end = piece.span()
+        for low, high in skipped:
+            if start <= low and high <= end:
+                pieces.append(folded[start:low])
+                offsets.extend(range(start, low))
+                start = high
+        pieces.append(folded[start:end])
+        offsets.extend(range(start, end))
+    return Squeezed("".join(pieces), offsets)
+
+
+def squeeze_label(label: str) -> str:
+    """Return a label of the form as it stands in squeezed text."""
+    return "".join(_KEPT.findall(fold(label)))

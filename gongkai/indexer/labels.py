@@ -1,0 +1,110 @@
+"""Which words of the form stand where on a page? One automaton over all labels of all tables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick
+
+from gongkai.indexer.fold import Squeezed, squeeze_label
+from gongkai.mappings.form import FORMS, OUTCOME_GROUPS
+
+__all__ = ["FRAME", "ROWS", "Label", "find_labels"]
+
+# Everything the tables print besides row labels: it frames the rows and carries no number itself.
+FRAME: dict[str, tuple[str, ...]] = {
+    "proactive": (
+        *(f"第二十条第({n})项" for n in "一二三四五六七八九"),
+        *(f"第二十条第{n}项" for n in "一五六八九"),
+        *(f"第二十条({n})项" for n in "一五六八九"),
+        "信息内容",
+        "单位:万元",
+        "(单位:万元)",
+    ),
+    "requests": (
+        "本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和",
+        "申请人情况",
+        "法人或其他组织",
+        "法人和其他组织",
+        "本年度办理结果",
+        "本年度办理结",
+        "(区分处理的,只计这一情形,不计其他情形)",
+        *(label for key, label in OUTCOME_GROUPS.items() if key in ("denied", "unavailable", "not_processed")),
+    ),
+    "review": ("行政诉讼", "结果", "其他", "尚未", "审结", "纠正", "维持", "未经复议", "直接起诉", "复议后"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A word of the form at `[start, end)` of the squeezed page.
+
+    `rows` are the keys of the rows it may name, `tables` the tables that it may frame or head.
+    """
+
+    start: int
+    end: int
+    word: str
+    rows: tuple[str, ...]
+    tables: frozenset[str]
+
+
+@dataclass(slots=True)
+class _Meaning:
+    rows: list[str]
+    tables: set[str]
+
+
+def _row_order() -> dict[str, tuple[str, ...]]:
+    """Return the rows of each table in printed order, those of both forms merged."""
+    new, old = FORMS["2021"], FORMS["2019"]
+    proactive = ("rules", "normative_documents", "licensing", "other_services", "penalties", "compulsion", "fees", "procurement")
+    requests = [row.key for row in new.tables[1].rows]
+    requests.insert(requests.index("requests.other.correction_overdue"), "requests.other.subtotal")
+    return {
+        "proactive": tuple(f"proactive.{key}" for key in proactive),
+        "requests": tuple(requests),
+        "review": tuple(row.key for row in old.tables[2].rows),
+    }
+
+
+ROWS = _row_order()
+
+
+@cache
+def _automaton() -> ahocorasick.Automaton:
+    meanings: dict[str, _Meaning] = {}
+
+    def learn(word: str, table: str, row: str | None = None) -> None:
+        meaning = meanings.setdefault(squeeze_label(word), _Meaning([], set()))
+        meaning.tables.add(table)
+        if row and row not in meaning.rows:
+            meaning.rows.append(row)
+
+    for form in (FORMS["2021"], FORMS["2019"]):
+        for table in form.tables:
+            for row in table.rows:
+                for word in (row.label, *row.spellings):
+                    learn(word, table.key, row.key)
+                    if "、" in word:
+                        learn(word.replace("、", ""), table.key, row.key)
+                        learn(word.replace("、", ","), table.key, row.key)
+                for column in row.columns:
+                    for word in (column.label, *column.spellings):
+                        learn(word, table.key)
+    for table_key, words in FRAME.items():
+        for word in words:
+            learn(word, table_key)
+    automaton = ahocorasick.Automaton()
+    for word, meaning in meanings.items():
+        automaton.add_word(word, (word, tuple(meaning.rows), frozenset(meaning.tables)))
+    automaton.make_automaton()
+    return automaton
+
+
+def find_labels(page: Squeezed) -> Iterator[Label]:
+    """Yield the longest words of the form, left to right, none overlapping."""
+    for end, (word, rows, tables) in _automaton().iter_long(page.text):
+        yield Label(end + 1 - len(word), end + 1, word, rows, tables)

@@ -1,0 +1,94 @@
+"""Which reading of each row is right? Identities F1–F4 choose among the readings that the characters allow.
+
+Rows printed in separate cells stand as printed, right or wrong. A row whose split is a conjecture is taken only
+when exactly one split is left after its own sum (F3) and, where the whole table is legible, the sums of the
+columns (F1, F2).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import product
+from math import prod
+
+from gongkai.indexer.cells import Reading
+from gongkai.mappings.form import FORMS
+from gongkai.report import Number
+
+__all__ = ["adds_up", "choose", "settle_leads"]
+
+_MOST_COMBINATIONS = 20_000
+_OUTCOMES = [row.key for row in FORMS["2021"].tables[1].rows if row.group]
+_BALANCE = ("requests.received", "requests.carried_over", "requests.processed", "requests.carried_forward")
+
+
+def adds_up(numbers: Sequence[Number | None]) -> bool:
+    """Tell whether the last number is the sum of the others (F3, F4)."""
+    return None not in numbers and sum(numbers[:-1]) == numbers[-1]  # type: ignore[arg-type]
+
+
+def settle_leads(rows: dict[str, list[Reading]], depth: Mapping[str, int]) -> None:
+    """Where a row has several places for its first cell, take the one its like-shaped neighbours leave no doubt about."""
+    sure: dict[int, set[int]] = {}
+    for row, readings in rows.items():
+        if len(readings) == 1 and not readings[0].glued:
+            sure.setdefault(depth[row], set()).add(readings[0].lead)
+    for row, readings in rows.items():
+        if len(readings) > 1 and not any(r.glued for r in readings):
+            leads = sure.get(depth[row], set())
+            kept = [r for r in readings if r.lead in leads] or [r for r in readings if adds_up([v.value for v in r.values])]
+            rows[row] = kept if len(kept) == 1 else []
+
+
+def choose(rows: Mapping[str, list[Reading]], order: Sequence[str]) -> dict[str, Reading]:
+    """Return the one reading of each row that is certain; `order` names every row of the form."""
+    certain = {row: readings[0] for row, readings in rows.items() if len(readings) == 1}
+    open_rows = {row: readings for row, readings in rows.items() if len(readings) > 1}
+    whole = all(rows.get(row) for row in order)
+    if open_rows and whole and prod(map(len, open_rows.values())) <= _MOST_COMBINATIONS:
+        certain |= _agreed(certain, open_rows, order)
+    if whole and not open_rows.keys() - certain.keys():
+        certain = _without_suspects(certain, order)
+    return certain
+
+
+def _agreed(
+    certain: Mapping[str, Reading], open_rows: Mapping[str, list[Reading]], order: Sequence[str]
+) -> dict[str, Reading]:
+    """Return the rows that read the same in every combination under which all columns add up."""
+    names = list(open_rows)
+    solutions = []
+    for combination in product(*open_rows.values()):
+        trial = {**certain, **dict(zip(names, combination, strict=True))}
+        if not any(_broken_columns(trial, order)):
+            solutions.append(combination)
+    by_row = zip(names, zip(*solutions, strict=True), strict=False)
+    return {name: choices[0] for name, choices in by_row if len(set(choices)) == 1}
+
+
+def _broken_columns(rows: Mapping[str, Reading], order: Sequence[str]) -> list[int]:
+    """Return the columns in which F1 or F2 fails; columns with an empty cell are not assessed."""
+    broken = []
+    for column in range(7):
+        cells = {row: rows[row].values[column].value for row in order}
+        if any(value is None for value in cells.values()):
+            continue
+        received, over, processed, forward = (cells[row] for row in _BALANCE)
+        outcomes = sum(value for row, value in cells.items() if row not in _BALANCE)  # type: ignore[misc]
+        if received + over != processed + forward or outcomes != processed:  # type: ignore[operator]
+            broken.append(column)
+    return broken
+
+
+def _without_suspects(rows: dict[str, Reading], order: Sequence[str]) -> dict[str, Reading]:
+    """Drop conjectured splits that take part in a column that does not add up: the split may be the cause."""
+    broken = _broken_columns(rows, order)
+    return {
+        row: reading
+        for row, reading in rows.items()
+        if not (
+            reading.glued
+            and any(len(v.raw) > 1 for v in reading.values)
+            and any(reading.values[column].value for column in broken)
+        )
+    }

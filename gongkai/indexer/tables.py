@@ -1,0 +1,246 @@
+"""Where are the tables, and which stretch of the page belongs to which row?
+
+Tables are found by their row labels, never by their markup: a chain of labels in printed order with little
+other text between them. The same walk serves pipes, tabs, one cell a line, and pages run together.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+from itertools import accumulate, pairwise
+
+from gongkai.indexer.fold import Squeezed, squeeze_label
+from gongkai.indexer.labels import ROWS, Label
+from gongkai.mappings.form import FORMS
+
+__all__ = ["Segment", "TableText", "find_table"]
+
+_WORD = re.compile(r"[A-Za-z\u3400-\u9fff\ufffd]")
+_UNIT = r"(?:万元|元|件|项|个|笔|条|宗|起|次|份)"
+# What may stand in a cell: digits, signs, blank markers, units, the words of a signed change.
+_VALUE = re.compile(
+    rf"(?:[\d\s|.,+\-/\\:;()·~…￥¥%。、]|(?<=\d){_UNIT}(?![\u4e00-\u9fff])|(?<=\d){_UNIT}(?=[一二三四五六七八九十]+、)"
+    r"|(?<![\u4e00-\u9fff])(?:无|[增减](?=\s*\d))(?![\u4e00-\u9fff]))*"
+)
+_ORDINAL = re.compile(r"\s*[(\[]?(?:[一二三四五六七八九十]{1,2}|[\u2460-\u2473])[)\]]?[、.,:]?[\s|(]*$")
+_CLOSING = re.compile("[\u201d\"'\u2019\u300d\u300f)\\]】*]*")  # what closes a label and was squeezed out
+_LABELS = {row.key: squeeze_label(row.label) for form in ("2019", "2021") for t in FORMS[form].tables for row in t.rows}
+_LONG = {
+    row.key: "".join(map(squeeze_label, (row.label, *row.spellings)))
+    for form in FORMS.values()
+    for table in form.tables
+    for row in table.rows
+}
+_ORDINALS = {row.key: row.ordinal for row in FORMS["2021"].tables[1].rows if row.ordinal.isdigit()}
+# Characters of other text allowed between two neighbouring rows, and for each row missing between them.
+_LOOSE, _PER_MISSING_ROW = 14, 45
+_LOOKBACK = 80
+
+
+@dataclass(slots=True)
+class Segment:
+    """The page's text `[start, end)` after a label, up to the next one.
+
+    `row` is the row the label names; null after a frame word, or after text that is no word of the form, which is
+    kept in `unknown`. `ordinal` is the number printed before the next label, if it may be glued to the values.
+    """
+
+    row: str | None
+    start: int
+    end: int
+    label: tuple[int, int]
+    unknown: str = ""
+    ordinal: str = ""
+    word: str = ""  # the word of the form before it
+
+
+@dataclass(slots=True)
+class TableText:
+    """A table on the page: its range in the page's text and its segments in printed order."""
+
+    key: str
+    start: int
+    end: int
+    segments: list[Segment] = field(default_factory=list)
+    words: tuple[str, ...] = ()  # words of the form seen in it, for telling the forms apart
+    before: tuple[int, int] = (0, 0)  # text between the head and the first row
+
+
+def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -> TableText | None:
+    """Return the best chain of the table's rows, or null when the page has no such table."""
+    chain = _best_chain(key, page, labels)
+    if not chain:
+        return None
+    first, last = chain[0], chain[-1]
+    head = _head(key, page, labels, first)
+    stop = last + 1
+    while stop < len(labels) and _goes_on(key, page, labels[stop - 1], labels[stop]):
+        stop += 1
+    inside = labels[head : max(stop, last + 1)]
+    chosen = {labels[i].start: row for i, row in _chain_rows(key, chain, labels)}
+    limit = _end_of_values(page, folded, labels, stop)
+    table = TableText(key, page.offsets[inside[0].start], 0, words=tuple(label.word for label in inside))
+    for index, label in enumerate(inside):
+        start = page.span(label.start, label.end)[1]
+        following = inside[index + 1] if index + 1 < len(inside) else None
+        end = page.offsets[following.start] if following else limit
+        row = chosen.get(label.start)
+        if row is None and index and label.rows and label.word == inside[index - 1].word:
+            row = _row_of_twin(inside, index, chosen)
+        for segment in _segments(row, page.span(label.start, label.end), start, end, folded, following):
+            segment.word = label.word
+            table.segments.append(segment)
+    table.end = max((s.end for s in table.segments), default=limit)
+    return table
+
+
+def _goes_on(key: str, page: Squeezed, last: Label, following: Label) -> bool:
+    """Tell whether the table goes on behind its last row label: the label again, or the rest of table four's head."""
+    if key == "review":
+        return key in following.tables and _aliens(page, last, following) <= 2
+    return following.word == last.word and _aliens(page, last, following) == 0
+
+
+def _row_of_twin(inside: Sequence[Label], index: int, chosen: dict[int, str]) -> str | None:
+    """A label printed again in the cells it spans names the same row as its first print."""
+    while index and inside[index].word == inside[index - 1].word:
+        index -= 1
+        if (row := chosen.get(inside[index].start)) is not None:
+            return row
+    return None
+
+
+def _aliens(page: Squeezed, left: Label, right: Label) -> int:
+    """Count the characters between two labels that are neither values nor numbering."""
+    return max(0, len(_WORD.findall(page.text, left.end, right.start)) - 2)
+
+
+def _best_chain(key: str, page: Squeezed, labels: Sequence[Label]) -> list[int]:
+    """Return the indices of the labels that name rows: the longest ordered chain with the least other text."""
+    order = {row: position for position, row in enumerate(ROWS[key])}
+    alien = list(accumulate((_aliens(page, a, b) for a, b in pairwise(labels)), initial=0))
+    frames = list(accumulate((int(key in label.tables and not label.rows) for label in labels), initial=0))
+    events = [(i, order[row]) for i, label in enumerate(labels) for row in label.rows if row in order]
+    best: list[tuple[float, int]] = []  # score, index of the event before
+    for e, (i, position) in enumerate(events):
+        score, before = _worth(labels[i], page) + min(frames[i] - frames[max(0, i - 6)], 3), -1
+        for f in range(e - 1, max(-1, e - _LOOKBACK), -1):
+            j, earlier = events[f]
+            missing = position - earlier - 1
+            junk = alien[i] - alien[j]
+            if missing < 0 or j == i or junk > _LOOSE + _PER_MISSING_ROW * missing:
+                continue
+            value = best[f][0] + _worth(labels[i], page) + min(frames[i] - frames[j + 1], 3) * 2 - 0.1 * junk - 0.5 * missing
+            if value > score:
+                score, before = value, f
+        best.append((score, before))
+    if not best:
+        return []
+    e = max(range(len(best)), key=lambda e: best[e][0])
+    chain: list[int] = []
+    while e >= 0:
+        chain.append(events[e][0])
+        e = best[e][1]
+    chain.reverse()
+    return chain if _is_table(key, chain, labels) else []
+
+
+def _worth(label: Label, page: Squeezed) -> float:
+    """A row label with a digit right behind it is likelier a row than a mention."""
+    return 10 if page.text[label.end : label.end + 1].isdigit() else 7
+
+
+def _is_table(key: str, chain: list[int], labels: Sequence[Label]) -> bool:
+    frames = sum(1 for i in range(max(0, chain[0] - 8), chain[-1] + 1) if key in labels[i].tables and not labels[i].rows)
+    least = {"proactive": 3, "requests": 5, "review": 2}[key]
+    return len(chain) >= least and frames >= 1
+
+
+def _chain_rows(key: str, chain: list[int], labels: Sequence[Label]) -> Iterator[tuple[int, str]]:
+    order, position = {row: n for n, row in enumerate(ROWS[key])}, -1
+    for i in chain:
+        row = min((row for row in labels[i].rows if order.get(row, -1) > position), key=order.__getitem__)
+        position = order[row]
+        yield i, row
+
+
+def _head(key: str, page: Squeezed, labels: Sequence[Label], first: int) -> int:
+    """Return the index of the first word of the table's head."""
+    head = first
+    while head and key in labels[head - 1].tables and _aliens(page, labels[head - 1], labels[head]) <= 4:
+        if key in labels[head - 1].tables and labels[head - 1].rows and not labels[head - 1].tables - {key} and key != "requests":
+            break  # a row label cannot head its own table: that is a mention in the text before
+        head -= 1
+    return head
+
+
+def _end_of_values(page: Squeezed, folded: str, labels: Sequence[Label], stop: int) -> int:
+    """Return where the last row's values end at the latest: the next word of the form, or the page's end."""
+    return page.offsets[labels[stop].start] if stop < len(labels) else len(folded)
+
+
+def _segments(
+    row: str | None, label: tuple[int, int], start: int, end: int, folded: str, following: Label | None
+) -> Iterator[Segment]:
+    """Cut the text between two labels into values and text that is no word of the form."""
+    ordinal = ""
+    if following is not None:
+        end, ordinal = _without_numbering(folded, start, end, following)
+    long_label = _LONG.get(row or "", "")
+    unknown = ""
+    at = _CLOSING.match(folded, start, end).end()  # type: ignore[union-attr]
+    while at <= end:
+        value = _VALUE.match(folded, at, end)
+        stop = value.end() if value else at
+        if stop < end:  # other text follows
+            stop = _before_glued_year(folded, at, stop)
+        if stop > at or not unknown:
+            yield Segment(row if not unknown else None, at, stop, label, unknown, ordinal if stop >= end else "")
+        if stop >= end:
+            return
+        at, text = _other_text(folded, stop, end)
+        if text and text in long_label and not unknown:
+            continue  # the label goes on behind a break
+        unknown = text or unknown or "?"
+        label = (stop, at)
+        if following is None:
+            return  # behind the last row the section goes on
+
+
+def _before_glued_year(folded: str, start: int, stop: int) -> int:
+    """A number glued to the text behind it (2025年, 5.) belongs to that text, unless a heading begins there."""
+    stop = start + len(folded[start:stop].rstrip("([ \t\n\r"))
+    if re.match(r"\s*(?:[一二三四五六七八九十]{1,2}[、.,]|[(\[][一二三四五六七八九十]{1,2}[)\]])", folded[stop : stop + 9]):
+        return stop
+    tail = re.search(r"\d[\d.,、()]*$", folded[start:stop])
+    return start + tail.start() if tail and not folded[stop : stop + 1].isspace() else stop
+
+
+def _other_text(folded: str, start: int, end: int) -> tuple[int, str]:
+    """Return the end of a stretch of text and the stretch, squeezed: it ends where a cell of values begins."""
+    found = re.compile(r"(?<=[^\s|,、.(])[\s|]*[\s|](?=[\d\-/+])|(?<=[\u4e00-\u9fff)])(?=\d)").search(folded, start + 1, end)
+    stop = found.start() if found else end
+    return stop, squeeze_label(folded[start:stop])
+
+
+def _without_numbering(folded: str, start: int, end: int, following: Label) -> tuple[int, str]:
+    """Take the numbering of the next label (`(三)`, `三、`, `2.`) off the end; return the end and a digit left glued."""
+    ordinal = next((_ORDINALS[row] for row in following.rows if row in _ORDINALS), "")
+    for row in following.rows:
+        if digit := _ORDINALS.get(row):
+            numbered = re.compile(rf"[(\[]?{digit}\s*[.、,:)\]]+[\s|(]*$").search(folded, start, end)
+            if numbered:
+                return numbered.start(), ""
+    if found := _ORDINAL.search(folded, start, end):
+        return found.start(), ""
+    bracket = re.compile(r"\s*[(\[]?\s*$").search(folded, start, end)
+    return (bracket.start() if bracket else end), ordinal
+
+
+def resembles(text: str, row: str) -> float:
+    """Return how alike a piece of text and a row's label are, from 0 to 1."""
+    text = re.sub(r"^[(\[]?[一二三四五六七八九十\d]{1,2}[)\]]?[、.,]?", "", text)
+    return SequenceMatcher(None, text, _LABELS[row], autojunk=False).ratio()
