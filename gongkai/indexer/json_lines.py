@@ -1,0 +1,160 @@
+"""What does a line of JSON hold? A page (`url`, `html`, `text` …) or a line of `parse`."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import IO, Any
+
+from gongkai.errors import ParseError
+from gongkai.indexer.containers import Limits
+from gongkai.indexer.page import Source
+from gongkai.mappings.fields import FIELDS, Kind, field_named
+from gongkai.report import SECTIONS
+
+__all__ = ["KEYS", "Ready", "Unreadable", "is_json_line", "json_lines"]
+
+KEYS: dict[str, str] = {name: name for name in ("url", "title", "html", "text", "content")}
+"""What a page's parts are called in JSONL, unless the user names other keys."""
+
+_PLAIN = tuple(f for f in FIELDS if not (f.figure or f.many or f.name.startswith("sections.") or f.name in ("tables", "zone")))
+_LONE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A line of `parse`; `document` is null when the line says that the page is no report."""
+
+    origin: str
+    digest: str
+    document: dict[str, Any] | None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """An input that cannot be read, and why."""
+
+    origin: str
+    reason: str
+
+
+def is_json_line(line: bytes) -> bool:
+    """Tell whether the line is a JSON object."""
+    try:
+        return isinstance(json.loads(line), dict)
+    except (ValueError, RecursionError):
+        return False
+
+
+def json_lines(
+    first: bytes, stream: IO[bytes], origin: str, limits: Limits, keys: Mapping[str, str], number: int = 1
+) -> Iterator[Source | Ready | Unreadable]:
+    """Yield what each line holds; `first` is the line that was read already, of that number."""
+    line = first
+    while line:
+        place = f"{origin}!{number}"
+        if len(line) > limits.member:
+            yield Unreadable(place, f"the line is longer than {limits.member >> 20} MB")
+            while line and not line.endswith(b"\n"):
+                line = stream.readline(1 << 20)
+        elif line.strip():
+            yield _read_line(line, place, keys)
+        number, line = number + 1, stream.readline(limits.member + 1)
+
+
+def _read_line(line: bytes, place: str, keys: Mapping[str, str]) -> Source | Ready | Unreadable:
+    try:
+        value = json.loads(line, parse_constant=_no_number)
+    except (ValueError, RecursionError) as error:
+        return Unreadable(place, f"the line is no JSON: {str(error)[:80]}")
+    try:
+        if not isinstance(value, dict):
+            raise ParseError("the line is no JSON object")
+        if b"\\ud" in line.lower():
+            value = _mended(value)
+        if "report" in value or ("figures" in value and "sections" in value):
+            return _ready(value, line, place)
+        return _page(value, place, keys)
+    except ParseError as error:
+        return Unreadable(place, str(error))
+
+
+def _no_number(constant: str) -> None:
+    raise ValueError(f"{constant} is no number")
+
+
+def _mended(value: Any) -> Any:
+    """Return the value with halves of surrogate pairs, which no file can hold, replaced."""
+    if isinstance(value, str):
+        return _LONE.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {_mended(key): _mended(item) for key, item in value.items()}
+    return [_mended(item) for item in value] if isinstance(value, list) else value
+
+
+def _page(value: Mapping[str, Any], place: str, keys: Mapping[str, str]) -> Source:
+    parts = {name: value.get(key) for name, key in (KEYS | dict(keys)).items()}
+    if any(part is not None and not isinstance(part, str) for part in parts.values()):
+        raise ParseError("a part of the page is no text")
+    for name, media in (("html", "text/html"), ("text", "text/plain"), ("content", None)):
+        if body := parts[name]:
+            return Source(body.encode(), place, parts["url"], parts["title"], media)
+    raise ParseError("it has no html, text or content; --key text=NAME says what yours is called")
+
+
+def _ready(value: dict[str, Any], line: bytes, place: str) -> Ready:
+    digest = hashlib.sha256(line.strip()).hexdigest()
+    origin = value.get("source") or place
+    if not isinstance(origin, str):
+        raise ParseError("its source is no text")
+    if value.get("report") is False:
+        return Ready(origin, digest, None, str(value.get("reason") or "not a report"))
+    _check(value)
+    return Ready(origin, digest, {**value, "source": origin})
+
+
+def _check(document: Mapping[str, Any]) -> None:
+    """Raise ParseError unless the engines can take the document as it is."""
+    if not document.get("id"):
+        raise ParseError("a line of parse needs an id")
+    for field in _PLAIN:
+        value = document.get(field.name)
+        wanted = int if field.kind is Kind.INTEGER else str
+        if value is not None and (not isinstance(value, wanted) or isinstance(value, bool)):
+            raise ParseError(f"its {field.name} is no {'number' if wanted is int else 'text'}")
+        if value is not None and field.kind is Kind.DATE and not _is_day(str(value)):
+            raise ParseError(f"its {field.name} is no date like 2024-01-31")
+    sections = document.get("sections")
+    if not isinstance(sections, dict) or not all(key in SECTIONS and isinstance(text, str) for key, text in sections.items()):
+        raise ParseError("its sections are not those of a report")
+    _check_figures(document.get("figures"))
+    findings = document.get("findings", [])
+    if not isinstance(findings, list) or not all(
+        isinstance(finding, dict) and isinstance(finding.get("code"), str) and isinstance(finding.get("fault"), str)
+        for finding in findings
+    ):
+        raise ParseError("its findings are not those of a report")
+
+
+def _check_figures(figures: object) -> None:
+    if not isinstance(figures, dict):
+        raise ParseError("its figures are no object")
+    for name, number in figures.items():
+        field = field_named(name)
+        if field is None or not field.figure:
+            raise ParseError(f"“{name[:60]}” is no figure of the form")
+        wanted = int if field.kind is Kind.INTEGER else int | float
+        if number is not None and (not isinstance(number, wanted) or isinstance(number, bool) or abs(number) >= 2**53):
+            raise ParseError(f"its {name} is no number that the form can hold")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

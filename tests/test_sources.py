@@ -1,0 +1,263 @@
+"""Files, folders, archives, JSON lines: what comes out, in which order, and what is refused."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import json
+import lzma
+import sys
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from gongkai.indexer.json_lines import Ready, Unreadable
+from gongkai.indexer.page import Source
+from gongkai.indexer.sources import Input, Limits, Sources
+
+SMALL = Limits(member=1 << 20)
+
+
+def read(*paths: Path | str, limits: Limits = SMALL, **keys: str) -> list[Input]:
+    return list(Sources([str(path) for path in paths], limits, keys))
+
+
+def contents(inputs: list[Input]) -> dict[str, bytes]:
+    return {item.origin: item.content for item in inputs if isinstance(item, Source)}
+
+
+def reasons(inputs: list[Input]) -> dict[str, str]:
+    return {item.origin: item.reason for item in inputs if isinstance(item, Unreadable)}
+
+
+def tar_bytes(**members: bytes) -> bytes:
+    buffer = io.BytesIO()
+    with tarfile.open(fileobj=buffer, mode="w") as archive:
+        for name, content in members.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(content)
+            archive.addfile(info, io.BytesIO(content))
+    return buffer.getvalue()
+
+
+def zip_bytes(members: dict[str, bytes]) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in members.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def test_folders_are_walked_in_the_order_of_names(tmp_path: Path) -> None:
+    (tmp_path / "b").mkdir()
+    (tmp_path / ".git").mkdir()
+    for name in ("c.txt", "a.txt", "b/d.txt", ".hidden", ".git/x"):
+        (tmp_path / name).write_text(name)
+    (tmp_path / "b" / "loop").symlink_to(tmp_path, target_is_directory=True)
+    assert list(contents(read(tmp_path)).values()) == [b"a.txt", b"c.txt", b"b/d.txt"]
+
+
+def test_what_cannot_be_read_stops_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("甲")
+    found = read(tmp_path / "gone.txt", tmp_path / "a.txt")
+    assert [type(item) for item in found] == [Unreadable, Source]
+    assert reasons(found) == {str(tmp_path / "gone.txt"): "No such file or directory"}
+
+
+def test_a_large_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"x" * ((1 << 20) + 1))
+    assert reasons(read(tmp_path)) == {str(tmp_path / "a.txt"): "it is larger than 1 MB; --max-size raises the limit"}
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress, lzma.compress, bz2.compress])
+def test_tar_archives(tmp_path: Path, pack) -> None:  # type: ignore[no-untyped-def]
+    path = tmp_path / "pages.tar"
+    path.write_bytes(pack(tar_bytes(**{"x/a.txt": b"1", "b.txt": b"2" * 900, ".hidden": b"3"})))
+    assert contents(read(path)) == {f"{path}!x/a.txt": b"1", f"{path}!b.txt": b"2" * 900}
+
+
+def test_a_zstandard_archive(tmp_path: Path) -> None:
+    zstandard = pytest.importorskip("zstandard")
+    path = tmp_path / "pages.tar.zst"
+    path.write_bytes(zstandard.compress(tar_bytes(a=b"1")) + zstandard.compress(b""))
+    assert contents(read(path)) == {f"{path}!a": b"1"}
+    path.write_bytes(b"\x28\xb5\x2f\xfd damaged")
+    assert "damaged" in reasons(read(path))[str(path)]
+
+
+def test_a_single_compressed_page_keeps_its_name(tmp_path: Path) -> None:
+    (tmp_path / "a.html.gz").write_bytes(gzip.compress("甲".encode()))
+    assert contents(read(tmp_path)) == {str(tmp_path / "a.html.gz"): "甲".encode()}
+
+
+def test_a_zip_of_a_zip_and_a_gbk_name(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    raw = zip_bytes({"XXXX.txt": b"1", "in.zip": zip_bytes({"b.txt": b"2"}), "__MACOSX/._b": b"3"})
+    path.write_bytes(raw.replace(b"XXXX", "报告".encode("gbk")))
+    assert contents(read(path)) == {f"{path}!报告.txt": b"1", f"{path}!in.zip!b.txt": b"2"}
+
+
+def test_a_zip_that_is_a_document_stays_whole(tmp_path: Path) -> None:
+    content = zip_bytes({"[Content_Types].xml": b"", "word/document.xml": b""})
+    (tmp_path / "a.docx").write_bytes(content)
+    assert contents(read(tmp_path)) == {str(tmp_path / "a.docx"): content}
+    (tmp_path / "a.docx").write_bytes(zip_bytes({"b.docx": content}))
+    assert contents(read(tmp_path)) == {f"{tmp_path / 'a.docx'}!b.docx": content}
+
+
+def test_depth_is_bounded(tmp_path: Path) -> None:
+    content = b"deep"
+    for _ in range(4):
+        content = zip_bytes({"a": content})
+    (tmp_path / "a.zip").write_bytes(content)
+    assert list(reasons(read(tmp_path)).values()) == ["it lies in archives more than 3 deep"]
+    (tmp_path / "a.zip").write_bytes(gzip.compress(gzip.compress(gzip.compress(gzip.compress(gzip.compress(b"x"))))))
+    assert list(reasons(read(tmp_path)).values()) == ["it lies in archives more than 3 deep"]
+
+
+def test_bombs_are_refused_and_the_rest_is_read(tmp_path: Path) -> None:
+    bomb = bytes(150 << 20)
+    path = tmp_path / "a.zip"
+    path.write_bytes(zip_bytes({"bomb": bytes(2 << 20), "flat.txt": b"1"}))
+    found = read(path, limits=Limits(member=4 << 20))
+    assert reasons(found) == {f"{path}!bomb": "it unpacks to more than 200 times its size"}
+    assert contents(found) == {f"{path}!flat.txt": b"1"}
+    path.write_bytes(gzip.compress(bomb))
+    assert reasons(read(path, limits=Limits(member=200 << 20))) == {str(path): "it unpacks to more than 200 times its size"}
+
+
+def test_the_count_of_members_is_bounded(tmp_path: Path) -> None:
+    (tmp_path / "a.tar").write_bytes(tar_bytes(a=b"1", b=b"2", c=b"3"))
+    found = read(tmp_path, limits=Limits(members=2))
+    assert (len(contents(found)), list(reasons(found).values())) == (2, ["it has more than 2 members"])
+
+
+def test_damage_ends_one_archive_only(tmp_path: Path) -> None:
+    (tmp_path / "a.tar.gz").write_bytes(gzip.compress(tar_bytes(a=b"1" * 9000, b=bytes(range(256)) * 40))[:100])
+    (tmp_path / "b.zip").write_bytes(zip_bytes({"a": b"1"})[:-10])
+    (tmp_path / "c.txt").write_bytes(b"2")
+    found = read(tmp_path)
+    assert sorted(reasons(found)) == [str(tmp_path / "a.tar.gz"), str(tmp_path / "b.zip")]
+    assert contents(found) == {str(tmp_path / "c.txt"): b"2"}
+
+
+def test_a_web_archive_gives_its_pages(tmp_path: Path) -> None:
+    pytest.importorskip("warcio")
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
+    path = tmp_path / "crawl.warc.gz"
+    with path.open("wb") as file:
+        writer = WARCWriter(file, gzip=True)
+        for number, (status, media) in enumerate(
+            [("200 OK", "text/html; charset=utf-8"), ("404 Not Found", "text/html"), ("200 OK", "image/png")]
+        ):
+            headers = StatusAndHeaders(status, [("Content-Type", media)], protocol="HTTP/1.0")
+            writer.write_record(
+                writer.create_warc_record(
+                    f"http://example.org/{number}",
+                    "response",
+                    payload=io.BytesIO(b"<p>page</p>"),
+                    http_headers=headers,
+                    warc_headers_dict={"WARC-Date": "2024-01-31T00:00:00Z"},
+                )
+            )
+    (page,) = read(path)
+    assert page == Source(
+        b"<p>page</p>",
+        f"{path}!http://example.org/0@2024-01-31T00:00:00Z",
+        "http://example.org/0",
+        media_type="text/html",
+    )
+
+
+DOCUMENT = {"source": "a.html", "id": "f00", "report": True, "year": 2024, "sections": {}, "figures": {}, "findings": []}
+
+
+def test_json_lines_of_parse(tmp_path: Path) -> None:
+    path = tmp_path / "reports.jsonl"
+    lines = [DOCUMENT, {"source": "b.html", "report": False, "reason": "a list"}]
+    path.write_text("\ufeff" + "\n\n".join(json.dumps(line) for line in lines))
+    report, other = read(path)
+    assert isinstance(report, Ready)
+    assert isinstance(other, Ready)
+    assert (report.origin, report.document) == ("a.html", DOCUMENT)
+    assert (other.origin, other.document, other.reason) == ("b.html", None, "a list")
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"id": ""}, "needs an id"),
+        ({"year": "2024"}, "its year is no number"),
+        ({"title": 3}, "its title is no text"),
+        ({"published": "31.1.2024"}, "its published is no date"),
+        ({"sections": {"nowhere": ""}}, "sections"),
+        ({"figures": {"nowhere": 1}}, "is no figure"),
+        ({"figures": {"requests.received.total": 1.5}}, "no number"),
+        ({"figures": {"requests.received.total": 10**30}}, "no number"),
+        ({"findings": [{}]}, "findings"),
+    ],
+)
+def test_a_line_that_no_engine_could_take_is_refused(tmp_path: Path, change: dict[str, object], reason: str) -> None:
+    (tmp_path / "a.jsonl").write_text(json.dumps(DOCUMENT | change))
+    (refused,) = read(tmp_path)
+    assert isinstance(refused, Unreadable)
+    assert reason in refused.reason
+
+
+def test_json_lines_of_pages(tmp_path: Path) -> None:
+    path = tmp_path / "pages.jsonl"
+    lines = ['{"url": "u", "html": "<p>甲", "title": "t"}', '{"body": "乙\\ud800"}', "{", '{"text": 1}', "[]", '{"a": NaN}']
+    path.write_text("\n".join(lines))
+    found = read(path, text="body")
+    assert found[0] == Source("<p>甲".encode(), f"{path}!1", "u", "t", "text/html")
+    assert found[1] == Source("乙\ufffd".encode(), f"{path}!2", media_type="text/plain")
+    assert [item.origin for item in found[2:]] == [f"{path}!{number}" for number in (3, 4, 5, 6)]
+    assert all(isinstance(item, Unreadable) for item in found[2:])
+
+
+def test_a_line_too_long_is_refused_and_the_next_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "pages.jsonl"
+    path.write_text("\n".join(['{"text": "1"}', json.dumps({"text": "x" * (3 << 20)}), '{"text": "3"}']))
+    found = read(path)
+    assert contents(found) == {f"{path}!1": b"1", f"{path}!3": b"3"}
+    assert reasons(found) == {f"{path}!2": "the line is longer than 1 MB"}
+
+
+def test_a_page_that_starts_with_a_brace_is_a_page(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("\n{甲}\n乙")
+    assert contents(read(tmp_path)) == {str(tmp_path / "a.txt"): "\n{甲}\n乙".encode()}
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Pipe(io.BytesIO):
+        def seekable(self) -> bool:
+            return False
+
+    for raw, expected in (
+        (gzip.compress(tar_bytes(a=b"1")), {"-!a": b"1"}),
+        (zip_bytes({"a": b"1"}), {"-!a": b"1"}),
+        (b"page", {"-": b"page"}),
+        (b'{"text": "1"}', {"-!1": b"1"}),
+    ):
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(Pipe(raw))))
+        assert contents(read("-")) == expected
+
+
+def test_position_reaches_the_total(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"12345")
+    (tmp_path / "b.tar.gz").write_bytes(gzip.compress(tar_bytes(a=b"1")))
+    sources = Sources([str(tmp_path)])
+    assert [isinstance(item, Source) for item in sources] == [True, True]
+    assert sources.position == sources.total() > 5
+
+
+def test_a_name_that_is_no_text(tmp_path: Path) -> None:
+    name = bytes(tmp_path) + b"/\xff.txt"
+    with open(name, "wb") as file:  # noqa: PTH123 — a path of bytes
+        file.write(b"1")
+    assert list(contents(read(tmp_path))) == [f"{tmp_path}/\\xff.txt"]
