@@ -1,0 +1,123 @@
+"""Does the report hold water? Its identities, its lost tables, its dates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from gongkai.mappings.findings import RULES
+from gongkai.mappings.form import FORMS, Identity, cells_by_name
+from gongkai.report import Fault, Figure, Finding, Number, State
+
+__all__ = ["LONGEST_EVIDENCE", "check_dates", "check_figures", "finding"]
+
+LONGEST_EVIDENCE = 160
+
+
+def finding(code: str, message: str, figures: tuple[str, ...] = (), evidence: str = "", fault: Fault | None = None) -> Finding:
+    """Build a finding; the fault is the rule's unless the caller knows better."""
+    return Finding(code, message, figures, " ".join(evidence.split())[:LONGEST_EVIDENCE], fault or RULES[code].fault)
+
+
+def check_figures(form: str | None, figures: Mapping[str, Figure], tables: Mapping[str, object], text: str) -> Iterator[Finding]:
+    """Yield a finding for each identity that fails and for tables and cells that are lost."""
+    for code, key, number in (("L2", "proactive", "二"), ("L3", "requests", "三"), ("L4", "review", "四")):
+        if key not in tables and form != "2014":
+            yield finding(code, f"没有找到表{number}，其数字全部缺失（不等于零）。")
+    lost = tuple(name for name, figure in figures.items() if figure.state is State.ILLEGIBLE)
+    if lost:
+        yield finding("L1", f"有 {len(lost)} 个单元格的数字无法辨认：{_names(lost)}。", lost)
+    for identity in _identities(form, figures):
+        yield from _check(identity, figures, text)
+    yield from _check_unit(figures, text)
+
+
+def _identities(form: str | None, figures: Mapping[str, Figure]) -> tuple[Identity, ...]:
+    """Return the identities of the table three that is printed: 2019's (六) is one row, in 2021 reports too."""
+    whole = figures.get("requests.other.subtotal.total")
+    if form == "2021" and whole and whole.state is not State.MISSING:
+        return FORMS["2019"].identities
+    return FORMS[form or "2021"].identities
+
+
+def _check(identity: Identity, figures: Mapping[str, Figure], text: str) -> Iterator[Finding]:
+    operands = [figures.get(name) for name in (*identity.left, *identity.right)]
+    values = [figure.value if figure else None for figure in operands]
+    if any(value is None for value in values):
+        return  # not assessable, not failed
+    numbers = [value for value in values if value is not None]
+    left, right = sum(numbers[: len(identity.left)]), sum(numbers[len(identity.left) :])
+    if left == right:
+        return
+    clean = all(figure is not None and figure.state is State.READ for figure in operands)
+    message = _MESSAGES[identity.code](identity, numbers, left, right)
+    names = (*identity.left, *identity.right)
+    shown = tuple(n for n in names if figures[n].value) or names
+    evidence = " / ".join(_quote(figures[name], text) for name in shown[:4])
+    yield finding(identity.code, message, names, evidence, None if clean else Fault.PARSER_SUSPECT)
+
+
+def _quote(figure: Figure, text: str) -> str:
+    """Return the printed line that holds the figure, or the figure with the label before it."""
+    if figure.span is None:
+        return figure.raw
+    start, end = figure.span
+    line_start = text.rfind("\n", 0, start) + 1
+    line_end = text.find("\n", end)
+    line = text[line_start : line_end if line_end >= 0 else len(text)].strip(" |\t")
+    if len(line) <= 70 and len(line) > end - start:
+        return line
+    cell = cells_by_name()[figure.name]
+    return f"{cell.row.label}·{cell.column.label} {figure.raw}"
+
+
+def _f1(identity: Identity, n: list[Number], left: Number, right: Number) -> str:
+    return (
+        f"表三·{identity.scope}：本年新收 {n[0]} + 上年结转 {n[1]} = {left}，"
+        f"而（七）总计 {n[2]} + 结转下年度继续办理 {n[3]} = {right}，两者不等。"
+    )
+
+
+def _f2(identity: Identity, n: list[Number], left: Number, right: Number) -> str:
+    return f"表三·{identity.scope}：各项办理结果之和为 {left}，而（七）总计为 {right}，两者不等。"
+
+
+def _f3(identity: Identity, n: list[Number], left: Number, right: Number) -> str:
+    return f"表三·{identity.scope}：自然人与各类法人或其他组织之和为 {left}，而总计为 {right}，两者不等。"
+
+
+def _f4(identity: Identity, n: list[Number], left: Number, right: Number) -> str:
+    return (
+        f"表四·{identity.scope}：结果维持 {n[0]} + 结果纠正 {n[1]} + 其他结果 {n[2]} + 尚未审结 {n[3]} = {left}，"
+        f"而总计为 {right}，两者不等。"
+    )
+
+
+_MESSAGES = {"F1": _f1, "F2": _f2, "F3": _f3, "F4": _f4}
+
+
+def _check_unit(figures: Mapping[str, Figure], text: str) -> Iterator[Finding]:
+    """A fee printed in 元 under a heading of 万元 is reported, not converted."""
+    name = "proactive.fees.amount_wan_yuan"
+    figure = figures.get(name)
+    if figure and figure.value and figure.raw.endswith("元") and not figure.raw.endswith("万元"):
+        message = f"表二·行政事业性收费：单位应为万元，单元格印的是“{figure.raw}”；数值按原样保留为 {figure.value}，未换算。"
+        yield finding("U1", message, (name,), figure.raw)
+
+
+def check_dates(year: int | None, published: str | None, level: str | None, kind: str | None) -> Iterator[Finding]:
+    """Yield findings on the day of publication: article 49 of the Regulations of 2019."""
+    if year is None or published is None:
+        return
+    if published < f"{year}-12-31":
+        yield finding("D1", f"发布日期 {published} 早于报告年度 {year} 年结束。", evidence=published)
+        return
+    if year < 2019 or level in (None, "township", "national") or kind is None:
+        return
+    month = "03-31" if kind in ("government", "government_office") else "01-31"
+    if published > f"{year + 1}-{month}":
+        yield finding("D2", f"发布日期 {published} 晚于第四十九条规定的 {year + 1}-{month}。", evidence=published)
+
+
+def _names(names: tuple[str, ...]) -> str:
+    labels = [cells_by_name()[name].label for name in names[:3]]
+    return "、".join(labels) + (" 等" if len(names) > 3 else "")

@@ -1,0 +1,91 @@
+"""How does a source become a report? Reads like a table of contents."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+
+from gongkai.indexer.admission import why_no_report
+from gongkai.indexer.checks import check_dates, check_figures, finding
+from gongkai.indexer.claims import check_claims
+from gongkai.indexer.figures import PageFigures, read_figures
+from gongkai.indexer.fold import fold, squeeze
+from gongkai.indexer.metadata import Metadata, read_metadata
+from gongkai.indexer.page import Page, Source
+from gongkai.indexer.readers import read_page
+from gongkai.indexer.sections import Layout, find_sections
+from gongkai.report import SECTIONS, Finding, NotAReport, Report
+from gongkai.text import normalise
+
+__all__ = ["PARSER_VERSION", "parse_source"]
+
+PARSER_VERSION = "1"
+"""Raised whenever the same page may give another report: pages read by an older one are read again."""
+
+
+def parse_source(source: Source) -> list[Report | NotAReport]:
+    """Return what the source holds; raise ParseError when it cannot be read."""
+    return [_parse_page(read_page(source), source)]
+
+
+def _parse_page(page: Page, source: Source) -> Report | NotAReport:
+    folded = fold(page.text)
+    squeezed = squeeze(folded)
+    figures = read_figures(squeezed, folded)
+    layout = find_sections(squeezed, folded, figures.tables)
+    sections = _section_texts(page.text, layout, figures.spans)
+    unread = "no_text_layer" in page.meta
+    if not unread and (reason := why_no_report(page, folded, layout, figures, sections)):
+        return NotAReport(source.origin, reason)
+    metadata = read_metadata(page, source)
+    return Report(
+        source=source.origin,
+        id=_digest(page, metadata.url),
+        title=metadata.title,
+        agency=metadata.agency,
+        year=metadata.year,
+        published=metadata.published,
+        url=metadata.url,
+        form=figures.form,
+        place=metadata.place,
+        level=metadata.level,
+        kind=metadata.kind,
+        scope=metadata.scope,
+        sections=sections,
+        figures=figures.figures,
+        extra_rows=tuple(figures.extra_rows),
+        findings=tuple(_findings(page, figures, sections, metadata, unread)),
+    )
+
+
+def _section_texts(text: str, layout: Layout, spans: Iterable[tuple[int, int]]) -> dict[str, str]:
+    """Return the text of each section of the form, without what became figures."""
+    cuts = sorted(spans)
+    return {key: "\n".join(_without(text, start, end, cuts) for start, end in layout.ranges.get(key, [])) for key in SECTIONS}
+
+
+def _without(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> str:
+    pieces: list[str] = []
+    for low, high in cuts:
+        if high <= start or low >= end:
+            continue
+        pieces.append(text[start : max(start, low)])
+        start = min(end, high)
+    pieces.append(text[start:end])
+    return "\n".join(piece for p in pieces if (piece := p.strip(" \t\r\n|")))
+
+
+def _digest(page: Page, url: str | None) -> str:
+    """Identify the page by what it says and where it stands on the web, wherever its file lies."""
+    return hashlib.sha256(f"{normalise(page.text)}\n{url or ''}".encode("utf-8", "surrogatepass")).hexdigest()[:24]
+
+
+def _findings(
+    page: Page, figures: PageFigures, sections: Mapping[str, str], metadata: Metadata, unread: bool
+) -> Iterable[Finding]:
+    if unread:
+        yield finding("L5", "文件没有文字层，正文和表格都无法读取（数字缺失，不等于零）。")
+        return
+    yield from check_figures(figures.form, figures.figures, figures.tables, page.text)
+    yield from check_claims(sections, figures.figures)
+    yield from check_dates(metadata.year, metadata.published, metadata.level, metadata.kind)

@@ -1,0 +1,61 @@
+"""What on a web page is site chrome? Navigation, footers, share and print controls, never report text."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+__all__ = ["is_chrome", "is_control_line", "text_of"]
+
+# Words of a report's own; an element with one of them is never chrome.
+_REPORT = re.compile("总体情况|總體情況|本年新收|第二十条|第二十條|其他需要报告|存在的主要问题|信息处理费|统计期限")
+_CHROME_TAGS = frozenset(("nav", "footer"))
+_CHROME_NAME = re.compile(
+    r"(?:^|[-_\s])(?:nav\w*|menu\w*|bread\w*|crumbs?|foot\w*|copyright|share\w*|bdshare\w*|print\w*|toolbar|fontsize|side\w*"
+    r"|friend\w*|links?|search\w*|login|qrcode\w*|related|top-?bar|page-?top|head(?:er)?|logo|banner|location|position|weizhi|dqwz)"
+    r"(?:$|[-_\s\d])",
+    re.IGNORECASE,
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_KEPT_ALWAYS = frozenset(("html", "body", "table", "tbody", "tr", "td", "th", "p", "span", "font", "b", "strong", "a", "br"))
+_LONGEST_CHROME = 2500  # characters of text; chrome with more is not believed
+_LINK_SHARE = 0.75
+_CONTROL_LINE = re.compile(
+    r"\W*(?:(?:您?(?:当前|现在|所在)(?:的)?位置|您的位置|首页\s*[>»/]).{0,120}|[\W\d]*(?:字[号体](?:大小)?|打印(?:本页|此页)?|关闭(?:窗口|本页)?"
+    r"|分享(?:到)?|收藏(?:本页)?|返回(?:顶部|首页|列表)?|扫一扫.{0,20}|微信|微博|QQ空间|视力保护色|浏览(?:次数|量)?|大|中|小|\W|\d|次)+|上一篇.{0,80}|下一篇.{0,80})"
+)
+
+
+def text_of(element: etree._Element) -> str:
+    """Return all text inside an element, as it stands."""
+    return "".join(str(piece) for piece in element.itertext())
+
+
+def is_control_line(text: str) -> bool:
+    """Tell a line that only steers the site: a breadcrumb, print and font-size controls, neighbouring pages."""
+    return len(text) <= 140 and _CONTROL_LINE.fullmatch(text) is not None
+
+
+def is_chrome(element: etree._Element) -> bool:
+    """Tell an element that holds site chrome and nothing of a report."""
+    tag = element.tag
+    if tag in _KEPT_ALWAYS:
+        return False
+    attributes = element.attrib
+    names = f"{attributes.get('class', '')} {attributes.get('id', '')}" if attributes else " "
+    suspect = tag in _CHROME_TAGS or (names != " " and _CHROME_NAME.search(names) is not None)
+    hidden = bool(attributes) and _HIDDEN.search(attributes.get("style", "")) is not None
+    listing = tag in ("ul", "dl")
+    if not (suspect or hidden or listing):
+        return False
+    text = text_of(element)
+    if len(text) > _LONGEST_CHROME or _REPORT.search(text):
+        return False
+    return suspect or hidden or _mostly_links(element, text)
+
+
+def _mostly_links(element: etree._Element, text: str) -> bool:
+    links = list(element.iter("a"))
+    linked = sum(len(text_of(link).strip()) for link in links)
+    return len(links) >= 3 and linked >= _LINK_SHARE * len("".join(text.split()))

@@ -1,0 +1,53 @@
+"""What can be found in a report? Every rule once: its code, its Chinese name, what it compares, who is likelier at fault."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from gongkai.report import Fault
+
+__all__ = ["RULES", "Rule", "reference"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule. `fault` is the likelier fault when every figure involved was read from clean labels and cells."""
+
+    code: str
+    name: str
+    compares: str
+    basis: str
+    fault: Fault
+
+
+_RULES = (
+    Rule("F1", "收支不平衡", "本年新收 + 上年结转 = 总计 + 结转下年度（表三每列）", "表内印明的勾稽关系", Fault.SOURCE_ERROR),
+    Rule("F2", "分项之和不等于总计", "各办理结果之和 = （七）总计（表三每列）", "总计的含义", Fault.SOURCE_ERROR),
+    Rule("F3", "行合计不符", "自然人 + 五类法人或其他组织 = 总计（表三每行）", "总计的含义", Fault.SOURCE_ERROR),
+    Rule("F4", "复议诉讼合计不符", "维持 + 纠正 + 其他 + 尚未审结 = 总计（表四每组）", "总计的含义", Fault.SOURCE_ERROR),
+    Rule("T1", "新收件数与正文不符", "正文所述收到申请件数与表三本年新收总计", "正文与表格", Fault.SOURCE_ERROR),
+    Rule("T2", "复议件数与正文不符", "正文所述行政复议件数与表四行政复议总计", "正文与表格", Fault.SOURCE_ERROR),
+    Rule("T3", "诉讼件数与正文不符", "正文所述行政诉讼件数与表四两组诉讼总计之和", "正文与表格", Fault.SOURCE_ERROR),
+    Rule("T4", "全部办结与结转不符", "正文称全部办结而表三结转下年度大于零", "正文与表格", Fault.SOURCE_ERROR),
+    Rule("T5", "结转件数与正文不符", "正文所述上年结转、结转下年度件数与表三", "正文与表格", Fault.SOURCE_ERROR),
+    Rule("L1", "数字无法辨认", "表格在，但部分单元格没有唯一读法", "读取", Fault.PARSER_SUSPECT),
+    Rule("L2", "表二缺失", "第二部分没有表格", "读取", Fault.UNDECIDED),
+    Rule("L3", "表三缺失", "第三部分没有表格", "读取", Fault.UNDECIDED),
+    Rule("L4", "表四缺失", "第四部分没有表格", "读取", Fault.UNDECIDED),
+    Rule("L5", "没有文字层", "页面只有图像，无法读取", "读取", Fault.UNDECIDED),
+    Rule("U1", "收费单位疑误", "表头单位为万元而单元格印有“元”", "单位", Fault.SOURCE_ERROR),
+    Rule("P1", "问题部分为空", "第五部分没有实质内容", "《条例》第五十条", Fault.SOURCE_ERROR),
+    Rule("D1", "发布过早", "发布日期早于报告年度结束", "《条例》第四十九条", Fault.UNDECIDED),
+    Rule("D2", "发布逾期", "部门晚于次年1月31日、政府晚于次年3月31日发布", "《条例》第四十九条", Fault.SOURCE_ERROR),
+    Rule("D3", "年度不一致", "标题年度与统计期限年度不同", "标题与正文", Fault.SOURCE_ERROR),
+)
+RULES: dict[str, Rule] = {rule.code: rule for rule in _RULES}
+
+_FAULTS = {Fault.SOURCE_ERROR: "报告本身", Fault.PARSER_SUSPECT: "读取程序", Fault.UNDECIDED: "未定"}
+
+
+def reference() -> str:
+    """Return the table of codes as Markdown, for docs/findings.md."""
+    lines = ["| code | 名称 | 比较 | 依据 | fault |", "| --- | --- | --- | --- | --- |"]
+    lines += [f"| {r.code} | {r.name} | {r.compares} | {r.basis} | `{r.fault}`（{_FAULTS[r.fault]}） |" for r in _RULES]
+    return "\n".join(lines) + "\n"
