@@ -12,7 +12,7 @@ from gongkai.mappings.form import OUTCOME_GROUPS, OUTCOMES
 __all__ = ["FORMAT", "GROUP_TOTALS", "NUMBER", "ORDER", "schema"]
 
 LAYOUT = 1  # raised when the way a document is written changes (normalisation, bigrams, columns)
-FORMAT = f"{MAPPING_VERSION}-{LAYOUT}-{tantivy.__version__.rpartition(' ')[2]}"
+FORMAT = f"{MAPPING_VERSION}-{LAYOUT}-{getattr(tantivy, '__version__', '').rpartition(' ')[2]}"
 """What an index depends on: one of another format is built again from the store."""
 
 NUMBER = "_no"  # number of the document in the store

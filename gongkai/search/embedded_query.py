@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
@@ -16,9 +15,11 @@ from gongkai.report import Number
 from gongkai.search import named
 from gongkai.search.embedded_text import escape, pairs_of, singles_pattern
 from gongkai.search.query import AllOf, AnyOf, Exists, Not, Phrase, Range, Term, Tree, Words
-from gongkai.text import HAN, normalise
+from gongkai.search.snippets import words_of
+from gongkai.search.store import plain
+from gongkai.text import normalise
 
-__all__ = ["Values", "compile_selected", "compile_tree", "has_score", "words_of"]
+__all__ = ["Values", "compile_selected", "compile_tree", "has_score"]
 
 Values = Callable[[str], Iterable[str]]
 """Field name → every value that the index holds in it; asked for only by ranges over keywords."""
@@ -26,7 +27,6 @@ Values = Callable[[str], Iterable[str]]
 _LARGEST = 2**63 - 1
 _ALL = tantivy.Query.all_query
 _NONE = tantivy.Query.empty_query
-_RUN = re.compile(rf"[{HAN}]+|[^\W{HAN}]+")
 
 
 def compile_tree(tree: Tree, values: Values) -> tantivy.Query:
@@ -57,9 +57,7 @@ def compile_selected(
 ) -> tantivy.Query:
     """Return the query narrowed to the values selected in every facet but that one."""
     chosen = [
-        compile_tree(Term(named.facet(name).name, wanted), values)
-        for name, wanted in selected.items()
-        if wanted and name != but
+        compile_tree(Term(named.facet(name).name, wanted), values) for name, wanted in selected.items() if wanted and name != but
     ]
     return _all_of([query, *chosen], ()) if chosen else query
 
@@ -73,16 +71,6 @@ def has_score(tree: Tree) -> bool:
             return any(has_score(part) for part in parts)
         case _:
             return False
-
-
-def words_of(text: str) -> list[str]:
-    """Return what stands for words here: Latin words, and the pairs of each run of Han characters."""
-    words: dict[str, None] = {}
-    for run in _RUN.findall(normalise(text)):
-        is_han = re.match(f"[{HAN}]", run) and len(run) > 2
-        for word in [run[i : i + 2] for i in range(len(run) - 1)] if is_han else [run]:
-            words[word] = None
-    return list(words)
 
 
 def _phrase(text: str, fields: tuple[str, ...]) -> tantivy.Query:
@@ -117,7 +105,7 @@ def _term(field: Field, wanted: tuple[str | Number, ...], values: Values) -> tan
         return _any_of([_range(field, Range(field.name, value, value), values) for value in wanted])
     terms: list[str | int | float]
     if field.kind is Kind.KEYWORD:
-        terms = [escape_surrogates(str(value)) for value in wanted]
+        terms = [plain(value) for value in wanted]
     elif field.kind is Kind.DECIMAL:
         terms = [float(named.number(field, value)) for value in wanted]
     else:
@@ -143,9 +131,9 @@ def _range(field: Field, bounds: Range, values: Values) -> tantivy.Query:
     if field.kind is Kind.KEYWORD:
         return _keyword_range(field, bounds, values)
     if field.kind is Kind.DECIMAL:
-        floats = [None if bound is None else float(named.number(field, bound)) for bound in (low, high)]
+        lowest, highest = (None if bound is None else float(named.number(field, bound)) for bound in (low, high))
         return tantivy.Query.range_query(
-            schema(), field.name, FieldType.Float, *floats, not bounds.low_open, not bounds.high_open
+            schema(), field.name, FieldType.Float, lowest, highest, not bounds.low_open, not bounds.high_open
         )
     if field.kind is Kind.DATE:
         first = None if low is None else named.day_bound(low, last=bounds.low_open) + bounds.low_open
@@ -155,8 +143,8 @@ def _range(field: Field, bounds: Range, values: Values) -> tantivy.Query:
         final = None if high is None else _whole(named.number(field, high), bounds.high_open, -1)
     if (first is not None and first > _LARGEST) or (final is not None and final < -_LARGEST):
         return _NONE()
-    clamped = [None if bound is None else max(-_LARGEST, min(_LARGEST, bound)) for bound in (first, final)]
-    return tantivy.Query.range_query(schema(), field.name, FieldType.Integer, *clamped)
+    first, final = (None if bound is None else max(-_LARGEST, min(_LARGEST, bound)) for bound in (first, final))
+    return tantivy.Query.range_query(schema(), field.name, FieldType.Integer, first, final)
 
 
 def _whole(bound: Decimal, is_open: bool, step: int) -> int:
@@ -174,11 +162,6 @@ def _keyword_range(field: Field, bounds: Range, values: Values) -> tantivy.Query
         and (high is None or value < high or (value == high and not bounds.high_open))
     ]
     return tantivy.Query.term_set_query(schema(), field.name, inside) if inside else _NONE()
-
-
-def escape_surrogates(text: str) -> str:
-    """Return text that UTF-8 can hold."""
-    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()
 
 
 def _any_of(parts: list[tantivy.Query]) -> tantivy.Query:

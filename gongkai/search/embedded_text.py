@@ -46,7 +46,7 @@ def bigrams(text: str) -> str:
     return str(pairs.tobytes().decode("utf-16-le"))
 
 
-def pairs_of(phrase: str) -> list[tuple[int, str]]:
+def pairs_of(phrase: str) -> list[str | tuple[int, str]]:
     """Return (position, pair) for an escaped phrase of three characters or more: every other pair and the last."""
     last = len(phrase) - 2
     places = [*range(0, last, 2), last]

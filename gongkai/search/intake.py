@@ -25,6 +25,7 @@ class Change(NamedTuple):
     no: int
     id: str
     is_current: bool
+    was_absent: bool = False  # the index cannot hold it yet: nothing to drop
 
 
 class _Stored(NamedTuple):
@@ -41,7 +42,7 @@ class Intake:
         self._store = store
         self._db = store.db
         self._db.execute("BEGIN IMMEDIATE")
-        self.sequence = int(store.meta("sequence") or 0)
+        self.sequence = int(store.meta().get("sequence", 0))
         self._touched: dict[str, bool] = {}  # id → whether its content is new
 
     def commit(self) -> None:
@@ -56,9 +57,7 @@ class Intake:
     def put(self, incoming: Incoming) -> tuple[Entry, list[Change]]:
         """Take in one input; return its ledger line and what changes in the search index."""
         source = plain(incoming.source)
-        former = self._db.execute(
-            "SELECT id, reason, digest, parser, outcome FROM ledger WHERE source = ?", (source,)
-        ).fetchone()
+        former = self._db.execute("SELECT id, reason, digest, parser, outcome FROM ledger WHERE source = ?", (source,)).fetchone()
         if former and former[2:4] == (incoming.digest, incoming.parser) and former[4] != Outcome.FAILED:
             return Entry(source, Outcome.UNCHANGED, former[0], former[1]), []
         self._touched = {}
@@ -73,18 +72,18 @@ class Intake:
         return entry, self._settle()
 
     def _put_document(self, incoming: Incoming, document: Mapping[str, Any], source: str) -> Entry:
-        id = plain(document["id"])
-        row = self._db.execute("SELECT no, source, report_key, parser FROM documents WHERE id = ?", (id,)).fetchone()
+        name = plain(document["id"])
+        row = self._db.execute("SELECT no, source, report_key, parser FROM documents WHERE id = ?", (name,)).fetchone()
         if row is None:
-            self._insert(incoming, document, id, source)
-            return Entry(source, Outcome.INDEXED, id)
+            self._insert(incoming, document, name, source)
+            return Entry(source, Outcome.INDEXED, name)
         stored = _Stored(*row)
-        if stored.source != source and self._is_given(id, stored.source):
+        if stored.source != source and self._is_given(name, stored.source):
             if stored.parser != incoming.parser:  # the owner may be gone: the newer reading counts
-                self._replace(stored, incoming, document, id, stored.source)
-            return Entry(source, Outcome.DUPLICATE, id, stored.source)
-        self._replace(stored, incoming, document, id, source)
-        return Entry(source, Outcome.INDEXED, id)
+                self._replace(stored, incoming, document, name, stored.source)
+            return Entry(source, Outcome.DUPLICATE, name, stored.source)
+        self._replace(stored, incoming, document, name, source)
+        return Entry(source, Outcome.INDEXED, name)
 
     def _insert(self, incoming: Incoming, document: Mapping[str, Any], id: str, source: str) -> None:
         no = self._db.execute(
@@ -94,9 +93,7 @@ class Intake:
         self._db.execute("INSERT INTO contents VALUES (?, ?, ?)", (no, pack(document), _page(incoming)))
         self._touched[id] = True
 
-    def _replace(
-        self, stored: _Stored, incoming: Incoming, document: Mapping[str, Any], id: str, source: str
-    ) -> None:
+    def _replace(self, stored: _Stored, incoming: Incoming, document: Mapping[str, Any], id: str, source: str) -> None:
         self._db.execute(
             "UPDATE contents SET document = ?, page = coalesce(?, page) WHERE no = ?",
             (pack(document), _page(incoming), stored.no),
@@ -131,23 +128,21 @@ class Intake:
     def _settle(self) -> list[Change]:
         """Decide again what is current among the touched documents and those that share their keys."""
         changes: dict[int, Change] = {}
-        for id, is_new in self._touched.items():
-            (key,) = self._db.execute("SELECT report_key FROM documents WHERE id = ?", (id,)).fetchone()
-            best = self._best(key) if key is not None else id if self._is_given(id) else None
+        for name, is_new in self._touched.items():
+            (key,) = self._db.execute("SELECT report_key FROM documents WHERE id = ?", (name,)).fetchone()
+            best = self._best(key) if key is not None else name if self._is_given(name) else None
             rows = self._db.execute(
-                "SELECT no, id, current FROM documents WHERE id IN (?1, ?2)"
-                " UNION SELECT no, id, current FROM documents WHERE report_key = ?3 AND current",
-                (id, best, key),
+                "SELECT no, id, current, sequence FROM documents WHERE id IN (?1, ?2)"
+                " UNION SELECT no, id, current, sequence FROM documents WHERE report_key = ?3 AND current",
+                (name, best, key),
             ).fetchall()
-            for no, other, was_current in rows:
+            for no, other, was_current, sequence in rows:
                 is_current = other == best
-                if is_current == bool(was_current) and not (is_new and other == id):
+                if is_current == bool(was_current) and not (is_new and other == name):
                     continue
                 self.sequence += 1
-                self._db.execute(
-                    "UPDATE documents SET current = ?, sequence = ? WHERE no = ?", (is_current, self.sequence, no)
-                )
-                changes[no] = Change(no, other, is_current)
+                self._db.execute("UPDATE documents SET current = ?, sequence = ? WHERE no = ?", (is_current, self.sequence, no))
+                changes[no] = Change(no, other, is_current, was_absent=sequence == 0)
         return list(changes.values())
 
 

@@ -13,10 +13,9 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 from gongkai.errors import BadQuery, EngineUnavailable
-from gongkai.search.engine import Entry, Outcome
+from gongkai.search.engine import Document, Entry, Outcome
 
 __all__ = ["FILE_NAME", "Store", "pack", "plain", "unpack"]
 
@@ -67,15 +66,15 @@ class Store:
         """Close the file."""
         self.db.close()
 
-    def meta(self, name: str) -> str | None:
-        """Return a remembered value."""
-        row = self.db.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
-        return row[0] if row else None
+    def meta(self) -> dict[str, str]:
+        """Return the values that `remember` kept."""
+        return dict(self.db.execute("SELECT name, value FROM meta").fetchall())
 
     def remember(self, values: Mapping[str, str | int]) -> None:
         """Keep the values."""
         rows = [(name, str(value)) for name, value in values.items()]
-        self.db.executemany("INSERT OR REPLACE INTO meta VALUES (?, ?)", rows)
+        marks = ",".join(["(?, ?)"] * len(rows))  # one statement is one transaction
+        self.db.execute(f"INSERT OR REPLACE INTO meta VALUES {marks}", [value for row in rows for value in row])
 
     @property
     def version(self) -> int:
@@ -95,26 +94,26 @@ class Store:
             "SELECT sequence, no, id, current FROM documents WHERE sequence > ? ORDER BY sequence LIMIT 1000", (sequence,)
         ).fetchall():
             sequence = rows[-1][0]
-            yield from ((no, id, bool(current)) for _, no, id, current in rows)
+            yield from ((no, name, bool(current)) for _, no, name, current in rows)
 
-    def document(self, no: int) -> dict[str, Any]:
+    def document(self, no: int) -> Document:
         """Return the document of that number."""
         row = self.db.execute("SELECT document FROM contents WHERE no = ?", (no,)).fetchone()
         return unpack(row[0])
 
-    def find(self, id: str) -> dict[str, Any] | None:
+    def find(self, id: str) -> Document | None:
         """Return the document of that id, or of a unique beginning of it; BadQuery when it is not unique."""
-        id = plain(id)
+        start = plain(id)
         rows = self.db.execute(
-            "SELECT no, id FROM documents WHERE id >= ? AND id < ? ORDER BY id LIMIT 2", (id, id + "\U0010ffff")
+            "SELECT no, id FROM documents WHERE id >= ? AND id < ? ORDER BY id LIMIT 2", (start, start + "\U0010ffff")
         ).fetchall()
-        if not id or not rows:
+        if not start or not rows:
             return None
-        if len(rows) > 1 and rows[0][1] != id:
+        if len(rows) > 1 and rows[0][1] != start:
             raise BadQuery(f"More than one id begins with “{id}”: give more of it.", id)
         return self.document(rows[0][0])
 
-    def history(self, report_key: str) -> list[dict[str, Any]]:
+    def history(self, report_key: str) -> list[Document]:
         """Return the documents of that key, the current one first, the others by rank."""
         rows = self.db.execute(
             "SELECT no FROM documents WHERE report_key = ? ORDER BY current DESC, rank DESC, id DESC", (plain(report_key),)
@@ -146,11 +145,9 @@ class Store:
         insert = f"INSERT INTO {name} SELECT id, no FROM documents WHERE no = ?"
         try:
             self.db.executemany(insert, ((no,) for no in numbers))
-            id = ""
-            while rows := self.db.execute(
-                f"SELECT id, no FROM {name} WHERE id > ? ORDER BY id LIMIT 1000", (id,)
-            ).fetchall():
-                id = rows[-1][0]
+            last = ""
+            while rows := self.db.execute(f"SELECT id, no FROM {name} WHERE id > ? ORDER BY id LIMIT 1000", (last,)).fetchall():
+                last = rows[-1][0]
                 yield from (no for _, no in rows)
         finally:
             self.db.execute(f"DROP TABLE {name}")
@@ -166,13 +163,13 @@ def plain(text: object) -> str:
     return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()
 
 
-def pack(document: Mapping[str, Any]) -> bytes:
+def pack(document: Document) -> bytes:
     """Return a document as it lies in the store."""
     line = json.dumps(document, ensure_ascii=False, separators=(",", ":"), default=float)  # Decimal → float
     return zlib.compress(line.encode("utf-8", "surrogatepass"), _LEVEL)
 
 
-def unpack(packed: bytes) -> dict[str, Any]:
+def unpack(packed: bytes) -> Document:
     """Return the document that `pack` packed."""
-    document: dict[str, Any] = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
+    document: Document = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
     return document

@@ -1,0 +1,50 @@
+"""What is a facet's value called in Chinese? Labels of the values that are keys."""
+
+from __future__ import annotations
+
+from gongkai.mappings.form import OUTCOME_GROUPS, OUTCOMES
+
+__all__ = ["label_of"]
+
+_LABELS: dict[str, dict[str, str]] = {
+    "outcome": {
+        **OUTCOMES,
+        **OUTCOME_GROUPS,
+    },
+    "level": {
+        "national": "国家级",
+        "provincial": "省级",
+        "prefectural": "地市级",
+        "county": "县级",
+        "township": "乡级",
+    },
+    "kind": {
+        "government": "人民政府",
+        "government_office": "政府办公室",
+        "department": "部门",
+        "subdistrict_office": "街道办事处",
+        "administrative_committee": "管理委员会",
+        "public_security": "公安机关",
+        "tax": "税务机关",
+        "customs": "海关",
+        "maritime": "海事机构",
+        "meteorology": "气象机构",
+        "postal": "邮政管理机构",
+        "survey_team": "统计调查队",
+        "dispatched_agency": "派出机构",
+        "central_department": "国务院部门",
+        "research_institute": "科研院所",
+        "university": "高校",
+        "hospital": "医院",
+        "public_institution": "事业单位",
+    },
+    "scope": {"agency": "本机关", "government_consolidated": "政府汇总"},
+    "fault": {"source_error": "原文有误", "parser_suspect": "解析存疑", "undecided": "未定"},
+    "tables": {"complete": "完整", "partial": "部分", "missing": "缺失"},
+    "form": {"2021": "2021年表式", "2019": "2019年表式", "2014": "2014年表式"},
+}
+
+
+def label_of(field: str, value: str | int | None) -> str:
+    """Return what a value of the field is called: its Chinese label, or the value itself."""
+    return _LABELS.get(field, {}).get(str(value), str(value)) if value is not None else "（无）"

@@ -1,0 +1,157 @@
+"""How does one folder answer? The embedded engine: a SQLite store and the tantivy index derived from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import tantivy
+
+from gongkai.errors import BadQuery, IndexMissing
+from gongkai.search import embedded_order as order
+from gongkai.search import named
+from gongkai.search.embedded_counts import count_values, facet_of, pivot_cells
+from gongkai.search.embedded_index import DerivedIndex
+from gongkai.search.embedded_query import Values, compile_selected, compile_tree, has_score
+from gongkai.search.engine import Document, Entry, Incoming
+from gongkai.search.intake import Intake
+from gongkai.search.query import Pivot, Query
+from gongkai.search.results import Facet, Hit, PivotCell, Results
+from gongkai.search.snippets import snippets_of, wanted_of
+from gongkai.search.store import FILE_NAME, Store
+
+__all__ = ["EmbeddedEngine"]
+
+
+class EmbeddedEngine:
+    """The engine of one folder. One process writes at a time; any number read meanwhile."""
+
+    def __init__(self, folder: Path, store: Store) -> None:
+        self._store = store
+        self._index = DerivedIndex(folder, store)
+
+    @classmethod
+    def open(cls, where: str | Path, *, create: bool = False) -> EmbeddedEngine:
+        """Open the index in a folder; IndexMissing when there is none and it is not to be made."""
+        folder = Path(where)
+        if not (folder / FILE_NAME).is_file():
+            if not create:
+                raise IndexMissing(f"There is no index in {folder}: run `gongkai index` first, or name another --index.")
+            try:
+                folder.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise IndexMissing(f"Cannot make the folder {folder}: {error.strerror}.") from error
+        return cls(folder, Store.open(folder / FILE_NAME, create=create))
+
+    # -- writing --------------------------------------------------------------------------------------
+    def known(self, source: str, digest: str, parser: str) -> bool:
+        """Tell whether that input was dealt with by that parser; what failed is to be tried again."""
+        return self._store.known(source, digest, parser)
+
+    def write(self, batch: Iterable[Incoming]) -> list[Entry]:
+        """Store a batch, make it searchable and durable in one step; return its ledger lines.
+
+        EngineUnavailable when another process is writing. The batch may be a generator: it is read once,
+        and nothing of it is kept in memory. An error inside it undoes the whole batch.
+        """
+        from gongkai.search.embedded_record import record_of
+
+        self._index.lock()
+        intake = Intake(self._store)
+        entries: list[Entry] = []
+        try:
+            for incoming in batch:
+                entry, changes = intake.put(incoming)
+                entries.append(entry)
+                for change in changes:
+                    document = incoming.document
+                    if change.was_absent and change.is_current and document is not None:
+                        self._index.apply(change, record_of(document, change.no))
+                    else:
+                        self._index.apply(change)
+            intake.commit()
+        except BaseException:
+            intake.rollback()
+            self._index.rollback()
+            raise
+        self._index.commit(intake.sequence)
+        return entries
+
+    def close(self) -> None:
+        """Let go of the folder."""
+        self._index.close()
+        self._store.close()
+
+    # -- reading --------------------------------------------------------------------------------------
+    def search(self, query: Query) -> Results:
+        """Return the page of hits, the exact total and the facets."""
+        searcher = self._index.searcher()
+        tree = compile_tree(query.tree, self._values(searcher))
+        found = compile_selected(tree, query.selected, self._values(searcher))
+        total, page = self._page(searcher, found, query)
+        wanted = wanted_of(query.tree)
+        hits = []
+        for score, no in page:
+            document = self._store.document(no)
+            hits.append(Hit(document["id"], score, document, snippets_of(document, wanted)))
+        return Results(total, tuple(hits), self._facets(searcher, tree, found, query))
+
+    def _page(self, searcher: tantivy.Searcher, found: tantivy.Query, query: Query) -> tuple[int, order.Page]:
+        if query.offset < 0 or query.limit < 0:
+            raise BadQuery("An offset and a limit are never negative.")
+        limit = max(1, query.limit)  # tantivy has no search without hits
+        if query.sort == "relevance":
+            pages = order.by_relevance if has_score(query.tree) else order.by_id
+            total, page = pages(searcher, self._store, found, query.offset, limit)
+        else:
+            field, is_descending = named.sort_field(query.sort)
+            direction = tantivy.Order.Desc if is_descending else tantivy.Order.Asc
+            total, page = order.by_field(searcher, self._store, found, field, direction, query.offset, limit)
+        return total, page[: query.limit]
+
+    def _facets(self, searcher: tantivy.Searcher, tree: tantivy.Query, found: tantivy.Query, query: Query) -> tuple[Facet, ...]:
+        fields = [named.facet(name) for name in query.facets]
+        selected = {name: values for name, values in query.selected.items() if values}
+        counts: dict[str, dict[str | int, int]] = {}
+        free = [field for field in fields if field.name not in selected]
+        if free:
+            counts |= count_values(searcher, found, free)
+        for field in fields:
+            if field.name in selected:  # counted without its own selection
+                others = compile_selected(tree, selected, self._values(searcher), but=field.name)
+                counts |= count_values(searcher, others, [field])
+        return tuple(facet_of(field, counts[field.name], selected.get(field.name, ()), query.top) for field in fields)
+
+    def pivot(self, query: Query, pivot: Pivot) -> list[PivotCell]:
+        """Return the cells of a table of sums, or of counts, by two facet fields."""
+        searcher = self._index.searcher()
+        return pivot_cells(searcher, self._found(searcher, query), pivot)
+
+    def export(self, query: Query) -> Iterator[Document]:
+        """Yield every document the query finds, ordered by id, in constant memory."""
+        searcher = self._index.searcher()
+        numbers = order.numbers_of_all(searcher, self._found(searcher, query))
+        return map(self._store.document, self._store.ordered_by_id(numbers))
+
+    def get(self, id: str) -> Document | None:
+        """Return a document, current or not, by its id or a unique beginning of it."""
+        return self._store.find(id)
+
+    def history(self, report_key: str) -> list[Document]:
+        """Return every document of the key, the current one first."""
+        return self._store.history(report_key)
+
+    def ledger(self) -> Iterator[Entry]:
+        """Yield the ledger, ordered by source."""
+        return self._store.ledger()
+
+    def count(self) -> int:
+        """Return the number of current documents."""
+        return int(self._index.searcher().num_docs)
+
+    def _found(self, searcher: tantivy.Searcher, query: Query) -> tantivy.Query:
+        values = self._values(searcher)
+        return compile_selected(compile_tree(query.tree, values), query.selected, values)
+
+    def _values(self, searcher: tantivy.Searcher) -> Values:
+        return lambda field: (value for value, _ in searcher.terms_with_prefix(field, ""))
