@@ -1,0 +1,156 @@
+"""What happens to labels and heads on real pages? Tables of damage and functions that apply them to a grid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from random import Random
+
+from gongkai.sample.printed import Grid, PrintedCell
+
+__all__ = [
+    "add_phantom_columns",
+    "break_heads",
+    "cut_heads_to_two",
+    "damage_labels",
+    "drop_numbering",
+    "glue_units",
+    "space_labels",
+    "thousands",
+    "widen_digits",
+    "wrap_labels",
+]
+
+# Printed label → what pages print in its place. Every entry stands for damage that was seen on real pages.
+LABELS: dict[str, tuple[str, ...]] = {
+    "属于行政执法案卷": ("属于行政执法案件", "行政执法案卷", "属于行政执法案卷信息"),
+    "危及“三安全一稳定”": (
+        "危及三安全一稳定",
+        '危及"三安全一稳定"',
+        "危及「三安全一稳定」",
+        "危及‘三安全一稳定’",
+        "危及”三安全一稳定“",
+    ),
+    "其他法律行政法规禁止公开": ("其他法律、行政法规禁止公开", "法律行政法规禁止公开", "其他法律行政止公开"),
+    "部分公开（区分处理的，只计这一情形，不计其他情形）": (
+        "部分公开",
+        "部分公开（区分处理）",
+        "部分公开(区分处理的，只计这一情形,不计其他情形)",
+    ),
+    "要求行政机关确认或重新出具已获取信息": ("要求行政机关确认或重新出具", "要求行政机关确认或重新出具 已获取信息"),
+    "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请": (
+        "申请人无正当理由逾期不补正，行政机关不再处理其政府信息公开申请",
+        "申请人无正当理由逾期不补正",
+        "逾期不补正",
+    ),
+    "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请": (
+        "申请人逾期未按收费通知要求缴纳费用,行政机关不再处理其政府信息公开申请",
+        "申请人逾期未按收费通知要求缴纳费用",
+        "逾期未缴费",
+    ),
+    "结转下年度继续办理": ("结转下一年度继续办理", "结转下年度继续办 理", "结转下年"),
+    "三、本年度办理结果": ("三本年度办理结 果", "三、本年度办 理结果", "三、 本年度办理结果", "三、本年度办理结 果"),
+    "社会公益组织": ("社会公益 组织", "公益组织", "社会组织", "社会公益机构"),
+    "法律服务机构": ("法律服务 机构", "法律 服务 机构"),
+    "商业企业": ("商业 企业", "商业企业 "),
+    "科研机构": ("科研 机构",),
+    "总计": ("合计", "总 计"),
+    "行政规范性文件": ("规范性文件", "行政规范性 文件"),
+    "现行有效件数": ("现行有效件", "现行有效 件数"),
+    "本年制发件数": ("本年制发件", "本年制 发件数"),
+    "本年收费金额（单位：万元）": ("本年收费金额", "收费金额（万元）", "本年收费金额(单位:万元)", "本年收费金额 （单位：万元）"),
+    "本年新收政府信息公开申请数量": ("本年新收政府信息公开申请", "本年新收政府信息公开申请数 量"),
+}
+_ORDINAL = re.compile(r"^(?:[一二三四]、|（[一二三四五六七]）|\d\.)")
+
+
+def _change(grid: Grid, kinds: tuple[str, ...], change: Callable[[str], str]) -> Grid:
+    """Apply `change` to the text of every cell of these kinds."""
+    return [[c._replace(text=change(c.text)) if c.kind in kinds else c for c in row] for row in grid]
+
+
+def damage_labels(grid: Grid, random: Random, share: float = 0.4) -> Grid:
+    """Replace some labels by what real pages print, their ordinals by other punctuation."""
+
+    def damaged(text: str) -> str:
+        ordinal = match.group() if (match := _ORDINAL.match(text)) else ""
+        label = text.removeprefix(ordinal)
+        if text in LABELS and random.random() < share:
+            return random.choice(LABELS[text])
+        if label in LABELS and random.random() < share:
+            label = random.choice(LABELS[label])
+        if ordinal.endswith(".") and random.random() < share:
+            ordinal = random.choice((f"{ordinal[0]}、", f"{ordinal[0]}．", f"{ordinal[0]}. "))
+        elif ordinal.startswith("（") and random.random() < share / 2:
+            ordinal = random.choice((f"({ordinal[1]})", f"（{ordinal[1]} ）"))
+        return ordinal + label
+
+    return _change(grid, ("label", "head", "band"), damaged)
+
+
+def drop_numbering(grid: Grid, random: Random) -> Grid:
+    """Lose the ordinals of some or all rows."""
+    every = random.random() < 0.5
+    return _change(grid, ("label",), lambda text: _ORDINAL.sub("", text) if every or random.random() < 0.4 else text)
+
+
+def wrap_labels(grid: Grid, random: Random) -> Grid:
+    """Break long labels and heads over lines at any character."""
+
+    def wrapped(text: str) -> str:
+        if len(text) < 5 or random.random() < 0.4:
+            return text
+        at = random.randint(2, len(text) - 2)
+        return f"{text[:at]}\n{text[at:]}"
+
+    return _change(grid, ("label", "head"), wrapped)
+
+
+def break_heads(grid: Grid, random: Random) -> Grid:
+    """Break heads of four characters and more in two lines, as narrow columns do."""
+    return _change(grid, ("head",), lambda text: f"{text[:2]}\n{text[2:]}" if 4 <= len(text) <= 6 else text)
+
+
+def cut_heads_to_two(grid: Grid, random: Random) -> Grid:
+    """Cut the heads of table four to their first two characters."""
+    if grid[0][0].text != "行政复议":
+        return grid
+    return grid[:1] + _change(grid[1:], ("head",), lambda text: text[:2] if len(text) == 4 else text)
+
+
+def space_labels(grid: Grid, random: Random) -> Grid:
+    """Put a space into labels and heads at any character."""
+
+    def spaced(text: str) -> str:
+        at = random.randint(1, max(1, len(text) - 1))
+        return f"{text[:at]} {text[at:]}" if random.random() < 0.4 else text
+
+    return _change(grid, ("label", "head", "band"), spaced)
+
+
+def thousands(grid: Grid, random: Random) -> Grid:
+    """Print thousands separators."""
+    comma = random.choice((",", "，"))
+    return _change(grid, ("number",), lambda text: _separated(text, comma))
+
+
+def _separated(text: str, comma: str) -> str:
+    match = re.fullmatch(r"([+-]?)(\d{4,})((?:\.\d+)?)", text)
+    return f"{match[1]}{int(match[2]):,}{match[3]}".replace(",", comma) if match else text
+
+
+def widen_digits(grid: Grid, random: Random) -> Grid:
+    """Print full-width digits."""
+    wide = str.maketrans("0123456789.", "０１２３４５６７８９．")
+    return _change(grid, ("number",), lambda text: text.translate(wide))
+
+
+def glue_units(grid: Grid, random: Random) -> Grid:
+    """Print the unit after some counts."""
+    return _change(grid, ("number",), lambda text: f"{text}件" if text.isdigit() and random.random() < 0.3 else text)
+
+
+def add_phantom_columns(grid: Grid, random: Random) -> Grid:
+    """Add one to three empty columns at the end."""
+    count = random.randint(1, 3)
+    return [[*row, *[PrintedCell("", kind="number")] * count] for row in grid]
