@@ -1,0 +1,109 @@
+"""What besides its name tells where an agency sits? Codes, hosts, telephone numbers and places named on the page.
+
+Everything here only ranks candidates; alone it decides when a code or several independent clues agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from gongkai.indexer.gazetteer import Gazetteer, Unit
+
+__all__ = ["Clues"]
+
+# Unified social credit code of a state organ: 1 1 + six digits of its place.
+_CREDIT = re.compile(r"(?<![0-9A-Za-z])11([1-6]\d{5})[0-9A-Z]{6,}", re.ASCII)
+_POLICE = re.compile(r"公网安备\s*:?\s*([1-6]\d{5})\d{8}")
+_SITE = re.compile(r"(?:网站)?标识码\s*:?\s*([1-6]\d{5})\d{4}")
+_PHONE = re.compile(r"(?<!\d)\(?(0(?:10|2\d|[3-9]\d{2}))\)?\s*[-—–─]{1,2}\s*\d{7,8}(?!\d)")
+_HOST = re.compile(r"(?:https?://|www\.)?((?:[a-z0-9-]+\.)+gov\.cn)", re.IGNORECASE)
+_GENERIC_LABELS = {"www", "gov", "cn", "com", "org", "net", "xxgk", "zwgk", "zfxxgk", "zw", "m", "wap", "gk", "xxgkw", "new", "edu"}
+CODE, HOST, PHONE = 12.0, 5.0, 4.0
+
+
+@dataclass
+class Clues:
+    """The clues of one page; each is looked for when it is first needed."""
+
+    gazetteer: Gazetteer
+    text: str
+    url: str
+    year: int | None
+    lines: str = ""  # publisher and source lines, site name: a place named there counts more
+    _scores: dict[str, float] = field(default_factory=dict)
+
+    @cached_property
+    def codes(self) -> set[str]:
+        """Codes of places inside identifiers, today's successors included."""
+        ends = self.text[:2500] + "\n" + self.text[-1500:] + "\n" + self.url
+        found = {match[1] for pattern in (_CREDIT, _POLICE, _SITE) for match in pattern.finditer(ends)}
+        units = [unit for code in found for unit in self.gazetteer.codes.get(code, ())]
+        return {self.gazetteer.as_of(unit, self.year).code for unit in units} | {unit.code for unit in units}
+
+    @cached_property
+    def labels(self) -> set[str]:
+        """Words of the hosts: the page's own and those of the government sites printed on it."""
+        hosts = {host.lower() for host in _HOST.findall(self.text)}
+        own = (urlsplit(self.url).hostname or "") if "://" in self.url else ""
+        if own.endswith(".gov.cn"):
+            hosts.add(own)
+        return {label for host in hosts for label in host.split(".")} - _GENERIC_LABELS
+
+    @cached_property
+    def phones(self) -> set[str]:
+        """Codes of the cities that the printed telephone numbers belong to."""
+        return {code for area in _PHONE.findall(self.text) for code in self.gazetteer.phones.get(area, ())}
+
+    @cached_property
+    def named(self) -> Counter[str]:
+        """Names of places on the page, each counted up to three times, thrice in publisher and source lines."""
+        counted = Counter(self.gazetteer.mentions(self.text))
+        weighed = Counter({name: min(count, 3) for name, count in counted.items()})
+        for name in set(self.gazetteer.mentions(self.lines)):
+            weighed[name] += 3
+        return weighed
+
+    def own(self, unit: Unit) -> float:
+        """Return the weight of the clues that point at this very unit."""
+        if (known := self._scores.get(unit.code)) is not None:
+            return known
+        score = CODE if unit.code in self.codes else 0.0
+        score += PHONE if unit.code in self.phones else 0.0
+        score += HOST if self._hosted(unit) else 0.0
+        for name in {unit.name, *self._shorts(unit)}:
+            if count := self.named.get(name):
+                sharers = {other.code for other in self.gazetteer.named(name, self.year)}
+                score += count / len(sharers or {""})
+        self._scores[unit.code] = score
+        return score
+
+    def total(self, unit: Unit) -> float:
+        """Return the weight of all clues for the unit and, weaker, for the places above it."""
+        chain = self.gazetteer.chain(unit, self.year)
+        weights = {1: 0.6, 2: 0.8}
+        score = self.own(unit) + sum(weights[above.level] * self.own(above) for above in chain[:-1])
+        if unit.level == 3 and len(chain) == 2 and f"{unit.code[:2]}0000" in self.phones:
+            score += PHONE
+        return score
+
+    def pointed(self) -> list[Unit]:
+        """Return the units that any clue points at."""
+        units = [unit for name in self.named for unit in self.gazetteer.named(name, self.year)]
+        for code in self.codes | self.phones:
+            units += filter(None, [self.gazetteer.at(code, self.year)])
+        return list({unit.code: unit for unit in units if unit.valid(self.year)}.values())
+
+    def _shorts(self, unit: Unit) -> list[str]:
+        return [name for name in (unit.stem + unit.name[-1],) if name in self.gazetteer.aliases]
+
+    def _hosted(self, unit: Unit) -> bool:
+        syllables = unit.reading.split()
+        if not syllables:
+            return False
+        full = "".join(syllables)
+        stem = "".join(syllables[: len(unit.stem)])
+        return bool(self.labels & ({full, stem} if len(stem) > 4 else {full}))

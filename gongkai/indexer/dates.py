@@ -1,0 +1,114 @@
+"""Which year does a report cover, and on which day was it published?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from datetime import date
+
+__all__ = ["published_on", "report_year", "year_in_title"]
+
+_DIGITS = str.maketrans("〇○零OoＯ一二三四五六七八九", "000000123456789")
+_YEAR = re.compile(r"(?<![\d-])((?:20|二[〇○零O0])[\d〇○零O一二三四五六七八九]{2})\s*[-~—–至]?\s*(?:((?:20)?\d\d)\s*)?(学?年)(?!\s*\d{1,2}\s*月)")
+_BARE_YEAR = re.compile(r"(?<![\d年.-])(20[012]\d)(?![\d.-]|\s*[月日])")
+_PERIOD = re.compile(r"(?:统计|数据|时间|时段|期限)[^。;]{0,30}?(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日")
+_SPAN = re.compile(r"(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日\s*(?:零时)?(?:起)?\s*(?:至|到|-|~|—|起)")
+_OPENING = re.compile(r"(?:^|\n|总体情况|基本情况|概述)\s*(20[012]\d)\s*年(?:度|以来|来)?\s*[,,]")
+_TEXT_YEAR = re.compile(r"(?<!\d)(20[012]\d)\s*年(?!\s*\d{1,2}\s*月)")
+
+_DAY = r"(20\d\d)\s*(?:年|-|/|\.)\s*(\d{1,2})\s*(?:月|-|/|\.)\s*(\d{1,2})(?!\d)"
+_CHINESE_DAY = re.compile(r"(二[〇○零O0][〇○零O一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
+_LABELS = (
+    ("发布日期", re.compile(rf"(?:发\s*布|公\s*布|刊\s*发|上\s*网)\s*(?:日\s*期|时\s*间)[\s::|\]】]*{_DAY}")),
+    ("日期", re.compile(rf"(?:公\s*开|发\s*文|更\s*新|录\s*入|添\s*加|提\s*供)\s*(?:日\s*期|时\s*间)[\s::|\]】]*{_DAY}")),
+    ("成文日期", re.compile(rf"(?:生\s*成|成\s*文|制\s*发|制\s*作|编\s*制)\s*(?:日\s*期|时\s*间)[\s::|\]】]*{_DAY}")),
+    ("时间", re.compile(rf"(?:日\s*期|时\s*间|发\s*布\s*于)[\s::|\]】]{{0,4}}{_DAY}")),
+)
+_ANY_DAY = re.compile(rf"(?<![\d至到-]){_DAY}")
+_SIGNED = re.compile(rf"(?:^|[\n\s|(>]){_DAY}\s*日?(?=$|[\s|)<]|\d\d:)")
+_PERIOD_ENDS = {"01-01", "12-31"}
+_META = (
+    "pubdate", "publishdate", "article:published_time", "datepublished", "publish_date", "pub_date", "publishtime",
+    "firstpublishedtime", "others", "createdate", "date", "dc.date", "datecreated",
+)  # fmt: skip
+
+
+def year_in_title(text: str) -> int | None:
+    """Return the year that a title names; the end of a school year."""
+    years = _YEAR.findall(text)
+    for first, second, unit in years:
+        if unit == "学年" and second:
+            return 2000 + int(second) % 100
+        if (year := _plain(first)) is not None:
+            return year
+    bare = _BARE_YEAR.search(text)
+    return int(bare[1]) if bare else None
+
+
+def _plain(digits: str) -> int | None:
+    plain = digits.translate(_DIGITS)
+    return int(plain) if plain.isdigit() and 2004 <= int(plain) <= 2099 else None
+
+
+def report_year(title: str | None, head: str, url: str) -> tuple[int | None, str]:
+    """Return the year and what told it: title, period sentence, or the year named most often."""
+    if title and (year := year_in_title(title)):
+        return year, "title"
+    for pattern in (_PERIOD, _SPAN):
+        if match := pattern.search(head):
+            return int(match[1]), "period"
+    if match := _OPENING.search(head):
+        return int(match[1]), "opening"
+    named = Counter(int(year) for year in _TEXT_YEAR.findall(head))
+    if named:
+        # The plans for the coming year and the comparison with the last one are named less often.
+        return max(named, key=lambda year: (named[year], -year)), "text"
+    return None, ""
+
+
+def published_on(meta: Mapping[str, str], head: str, tail: str, year: int | None) -> tuple[str | None, str]:
+    """Return the ISO date of publication and what told it: metadata, the head's label, or the signature."""
+    for name in _META:
+        if (content := meta.get(name)) and (day := _first(_ANY_DAY, content, year)):
+            return day, f"meta {name}"
+    for label, pattern in _LABELS:
+        if day := _first(pattern, head, year):
+            return day, label
+    if day := _signature(tail, year):
+        return day, "signature"
+    if day := _signature(head[:500], year):
+        return day, "head"
+    return None, ""
+
+
+def _first(pattern: re.Pattern[str], text: str, year: int | None) -> str | None:
+    return next((day for match in pattern.finditer(text) if (day := _iso(match[1], match[2], match[3], year))), None)
+
+
+def _iso(year: str, month: str, day: str, report: int | None) -> str | None:
+    try:
+        found = date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+    return found.isoformat() if report is None or report <= found.year else None
+
+
+def _signature(tail: str, year: int | None) -> str | None:
+    days = [iso for match in _SIGNED.finditer(tail) if (iso := _iso(match[1], match[2], match[3], year))]
+    days = [day for day in days if day[5:] not in _PERIOD_ENDS]
+    if days:
+        return days[-1]
+    for match in _CHINESE_DAY.finditer(tail):
+        parts = (str(_plain(match[1]) or 0), _count(match[2]), _count(match[3]))
+        if iso := _iso(*parts, year):
+            return iso
+    return None
+
+
+def _count(numeral: str) -> str:
+    """Return 一 … 三十一 as digits."""
+    tens, _, ones = numeral.rpartition("十")
+    if "十" not in numeral:
+        return numeral.translate(_DIGITS)
+    return str((int(tens.translate(_DIGITS)) if tens else 1) * 10 + (int(ones.translate(_DIGITS)) if ones else 0))

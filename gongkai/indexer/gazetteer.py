@@ -1,0 +1,198 @@
+"""Which administrative units bear a name, and where do they lie? The tables that tools/build_gazetteer.py ships.
+
+A unit is one span of years in which a code, a name and a parent belonged together: 荣昌县 500226 until 2014 and
+荣昌区 500153 from 2015 are two units with one id. Towns have no years: their names only lead to counties.
+"""
+
+from __future__ import annotations
+
+import gzip
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import NamedTuple
+
+import ahocorasick
+
+__all__ = ["MUNICIPALITIES", "Gazetteer", "Unit", "gazetteer"]
+
+MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
+_LEVEL_SUFFIX = re.compile(
+    r"(?:特别行政区|维吾尔自治区|回族自治区|壮族自治区|自治区|省|市|地区|盟|县|区|自治州|自治县|自治旗|旗|林区|特区)$"
+)
+# Peoples in the names of autonomous places; the longest first, so that 蒙古族 goes before 蒙古.
+_PEOPLES = (
+    "蒙古族|蒙古|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|哈萨克|傣族|黎族|傈僳族|"
+    "佤族|畲族|高山族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|"
+    "锡伯族|锡伯|阿昌族|普米族|塔吉克族|塔吉克|怒族|乌孜别克族|俄罗斯族|鄂温克族|德昂族|保安族|裕固族|京族|塔塔尔族|独龙族|鄂伦春族|"
+    "赫哲族|门巴族|珞巴族|基诺族|各族"
+)
+_AUTONOMOUS = re.compile(rf"^(.{{2,}}?)(?:{_PEOPLES})*(?:自治(州|县|旗))$")
+# Short names in use that no rule yields.
+_SHORT = {
+    "巴州": "巴音郭楞蒙古自治州",
+    "博州": "博尔塔拉蒙古自治州",
+    "克州": "克孜勒苏柯尔克孜自治州",
+    "喀左": "喀喇沁左翼蒙古族自治县",
+    "喀左县": "喀喇沁左翼蒙古族自治县",
+    "阜蒙县": "阜新蒙古族自治县",
+    "科右前旗": "科尔沁右翼前旗",
+    "科右中旗": "科尔沁右翼中旗",
+    "科左中旗": "科尔沁左翼中旗",
+    "科左后旗": "科尔沁左翼后旗",
+    "察右前旗": "察哈尔右翼前旗",
+    "察右中旗": "察哈尔右翼中旗",
+    "察右后旗": "察哈尔右翼后旗",
+    "鄂前旗": "鄂托克前旗",
+    "新左旗": "新巴尔虎左旗",
+    "新右旗": "新巴尔虎右旗",
+    "东乌旗": "东乌珠穆沁旗",
+    "西乌旗": "西乌珠穆沁旗",
+    "莫旗": "莫力达瓦达斡尔族自治旗",
+    "前郭县": "前郭尔罗斯蒙古族自治县",
+    "杜蒙县": "杜尔伯特蒙古族自治县",
+    "大厂县": "大厂回族自治县",
+    "积石山县": "积石山保安族东乡族撒拉族自治县",
+    "双江县": "双江拉祜族佤族布朗族傣族自治县",
+    "陵水县": "陵水黎族自治县",
+    "伊犁州": "伊犁哈萨克自治州",
+    "湘西州": "湘西土家族苗族自治州",
+    "恩施州": "恩施土家族苗族自治州",
+    "塔什库尔干县": "塔什库尔干塔吉克自治县",
+    "内蒙古": "内蒙古自治区",
+    "黑龙江": "黑龙江省",
+}
+
+
+class Unit(NamedTuple):
+    """One span of an administrative unit; `last` is 9999 while it exists, `parent` empty for provinces."""
+
+    code: str
+    name: str
+    parent: str
+    first: int
+    last: int
+    id: str
+    reading: str
+
+    @property
+    def level(self) -> int:
+        """Return 1 for a province, 2 for a city, 3 for a county."""
+        return 1 if not self.parent else 2 if self.code.endswith("00") else 3
+
+    @property
+    def stem(self) -> str:
+        """Return the name without the word for its level and without its peoples."""
+        if match := _AUTONOMOUS.match(self.name):
+            return match[1]
+        stem = _LEVEL_SUFFIX.sub("", self.name)
+        return stem if len(stem) > 1 else self.name
+
+    def valid(self, year: int | None) -> bool:
+        """Tell whether a report for `year` may use this name: it is issued in the year after."""
+        return self.last == 9999 if year is None else self.first <= year + 1 and self.last >= year
+
+
+def _rows(name: str) -> list[list[str]]:
+    packed = files("gongkai").joinpath("data", name).read_bytes()
+    return [line.split("\t") for line in gzip.decompress(packed).decode().splitlines()]
+
+
+class Gazetteer:
+    """Names, codes, parents; each table is read when it is first asked for."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, list[Unit]] = defaultdict(list)
+        self.codes: dict[str, list[Unit]] = defaultdict(list)
+        self._ids: dict[str, list[Unit]] = defaultdict(list)
+        for code, name, parent, first, last, identity, reading in _rows("units.tsv.gz"):
+            unit = Unit(code, name, parent, int(first), int(last), identity, reading)
+            self.names[name].append(unit)
+            self.codes[code].append(unit)
+            self._ids[identity].append(unit)
+        self.aliases = self._aliases()
+        self.longest = max(map(len, self.names))
+
+    def _aliases(self) -> dict[str, list[Unit]]:
+        aliases: dict[str, list[Unit]] = defaultdict(list)
+        for name, units in self.names.items():
+            if (match := _AUTONOMOUS.match(name)) and (short := match[1] + match[2]) not in self.names:
+                aliases[short] += units
+        for short, name in _SHORT.items():
+            aliases[short] = self.names[name]
+        return aliases
+
+    @cached_property
+    def stems(self) -> dict[str, list[Unit]]:
+        """Names without their suffix (甘肃, 白银): they count only where something of theirs follows."""
+        stems: dict[str, list[Unit]] = defaultdict(list)
+        for units in self.names.values():
+            stem = units[0].stem
+            if len(stem) > 1 and stem != units[0].name:
+                stems[stem] += units
+        return stems
+
+    @cached_property
+    def towns(self) -> dict[str, str]:
+        """Town name → codes of the units that have one, separated by commas."""
+        return dict(_rows("towns.tsv.gz"))
+
+    @cached_property
+    def phones(self) -> dict[str, list[str]]:
+        """Phone area code → codes of the cities it serves."""
+        return {phone: codes.split(",") for phone, codes in _rows("phones.tsv.gz")}
+
+    @cached_property
+    def zones(self) -> dict[str, tuple[str, str]]:
+        """Zone → code of the place it lies in, and its level."""
+        return {name: (code, level) for name, code, level in _rows("zones.tsv.gz")}
+
+    @cached_property
+    def _mentions(self) -> ahocorasick.Automaton:
+        automaton = ahocorasick.Automaton()
+        for name in [*self.names, *self.aliases]:
+            if len(name) > 2 or name in self.aliases or name[-1] in "县市":
+                automaton.add_word(name, name)
+        for unit in self.names_of_level(1):
+            automaton.add_word(unit.stem, unit.name)
+        automaton.make_automaton()
+        return automaton
+
+    def names_of_level(self, level: int) -> Iterable[Unit]:
+        """Yield the units of today at a level."""
+        return (unit for units in self.names.values() for unit in units if unit.level == level and unit.last == 9999)
+
+    def mentions(self, text: str) -> list[str]:
+        """Return the full names printed in the text, one entry for each time, the longest where they overlap."""
+        return [name for _, name in self._mentions.iter_long(text)]
+
+    def named(self, name: str, year: int | None) -> list[Unit]:
+        """Return the units that bear this name or short name in a report for `year`; past ones if none does."""
+        units = self.names.get(name) or self.aliases.get(name) or []
+        return [unit for unit in units if unit.valid(year)] or units
+
+    def at(self, code: str, year: int | None) -> Unit | None:
+        """Return the unit with this code, the span that fits the year if there is one."""
+        spans = self.codes.get(code, [])
+        return next((unit for unit in reversed(spans) if unit.valid(year)), spans[-1] if spans else None)
+
+    def as_of(self, unit: Unit, year: int | None) -> Unit:
+        """Return the unit as it was in the year, followed through renamings and new codes."""
+        if unit.valid(year):
+            return unit
+        return next((other for other in self._ids[unit.id] if other.valid(year)), unit)
+
+    def chain(self, unit: Unit, year: int | None) -> list[Unit]:
+        """Return province, city and county down to the unit; fewer where a level does not exist."""
+        chain = [unit]
+        while chain[0].parent and (parent := self.at(chain[0].parent, year)):
+            chain.insert(0, parent)
+        return chain
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """Return the gazetteer, loaded once."""
+    return Gazetteer()

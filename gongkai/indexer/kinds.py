@@ -1,0 +1,65 @@
+"""What kind of body is an agency, by the end of its name? First match wins (notes on kinds: docs/fields)."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["KINDS", "kind_of", "national_body"]
+
+_ZONE_END = (
+    r"(?:开发区|高新区|经开区|工业园区?|产业园区?|科技园区?|园区|实验区|试验区|示范区|新区|保税区|保税港区|度假区|管理区|风景名?胜?区|"
+    r"合作区|保护区|景区|新城|科学城|工业区|物流区|港区|功能区|自贸区|自由贸易港?区?|集聚区|片区|生态城|生态区|开发园|农业园|加工区)"
+)
+KINDS: dict[str, re.Pattern[str]] = {
+    name: re.compile(cue)
+    for name, cue in {
+        "hospital": r"(?:医院|卫生院|疾病预防控制中心|疾控中心|保健院|急救中心|血液?中心|中心血站)$",
+        "university": r"(?:大学|学院|职业技术学校|高等专科学校)$",
+        "tax": r"(?:税务局|税务分局|国税局|地税局|税务所)$",
+        "customs": r"海关$",
+        "maritime": r"海事(?:局|处)$",
+        "meteorology": r"气象(?:局|台|部门)$",
+        "postal": r"邮政管理局$",
+        "survey_team": r"调查总?队$",
+        "dispatched_agency": r"(?:流域.*管理局|水利委员会|专员办|专员办事处|督察局|监管局.*专员.*|特派员办事处)$",
+        "research_institute": r"(?:科学院|研究院|研究所|科学研究所)$",
+        "public_security": r"公安(?:厅|局|分局|处)$|公安(?:厅|局).{1,12}分局$|(?:交通|特)警.*[支大]队$|交警[支大]队$",
+        "subdistrict_office": r"(?:街道(?:办事处|办)?(?:筹备处)?|街办|地区办事处|(?<!管理委员会)(?<!专员)办事处)$",
+        "government_office": r"(?:人民政府办公[厅室]|行政公署办公室|政府办公?[厅室]?|人民政府办)$",
+        "administrative_committee": rf"(?:管委会|管理委员会|执行委员会|{_ZONE_END})$",
+        "government": r"(?:人民政府|行政公署|行署|政府|[镇乡]|苏木|省|自治区|市|[州盟县区旗])$",
+        "public_institution": r"(?:中心|集团|公司|馆|广播电视台|站|总医院|园林场|学校|中学|小学|幼儿园)$",
+        "department": r"(?:[局厅委办]|委员会|办公室|分局|[支大总中]队|[处所科社会院署])$",
+    }.items()
+}
+"""Kind → pattern at the end of the name, in the order of precedence."""
+
+_CENTRAL = frozenset(
+    "外交部 国防部 国家发展和改革委员会 国家发展改革委 教育部 科学技术部 科技部 工业和信息化部 国家民族事务委员会 国家民委 公安部 国家安全部 "
+    "民政部 司法部 财政部 人力资源和社会保障部 人力资源社会保障部 自然资源部 生态环境部 环境保护部 住房和城乡建设部 住房城乡建设部 "
+    "交通运输部 水利部 农业农村部 农业部 商务部 文化和旅游部 文化部 国家卫生健康委员会 国家卫生健康委 退役军人事务部 应急管理部 "
+    "中国人民银行 审计署 国务院国有资产监督管理委员会 国务院国资委 海关总署 国家税务总局 国家市场监督管理总局 市场监管总局 "
+    "国家金融监督管理总局 中国证券监督管理委员会 中国证监会 国家广播电视总局 国家体育总局 国家信访局 国家统计局 国家知识产权局 "
+    "国家国际发展合作署 国家医疗保障局 国家医保局 国务院参事室 国家机关事务管理局 国管局 国务院研究室 国家粮食和物资储备局 国家能源局 "
+    "国家数据局 国家国防科技工业局 国家烟草专卖局 国家移民管理局 国家林业和草原局 国家林草局 国家铁路局 中国民用航空局 中国民航局 "
+    "国家邮政局 国家文物局 国家中医药管理局 国家疾病预防控制局 国家疾控局 国家矿山安全监察局 国家消防救援局 国家外汇管理局 国家外汇局 "
+    "国家药品监督管理局 国家药监局 国家档案局 国家保密局 国家密码管理局 中国气象局 中国地震局 国家海洋局 国家测绘地理信息局 国务院办公厅 "
+    "国土资源部 卫生部 国家旅游局 国家工商行政管理总局 国家质量监督检验检疫总局 国家食品药品监督管理总局 国家安全生产监督管理总局 "
+    "国家新闻出版广电总局 中国银行保险监督管理委员会 中国银保监会 中国银行业监督管理委员会 中国保险监督管理委员会 国家卫生和计划生育委员会 "
+    "全国社会保障基金理事会 国家自然科学基金委员会 中国科学院 中国社会科学院 中国工程院 国务院发展研究中心 国家乡村振兴局 国家网信办 "
+    "国家互联网信息办公室 国务院侨务办公室 国务院港澳事务办公室 国务院台湾事务办公室 国家铁路总局 国家认证认可监督管理委员会 "
+    "国家标准化管理委员会 国家核安全局 国家航天局 国家原子能机构 国家语言文字工作委员会 国家公务员局 国家外国专家局 国家煤矿安全监察局".split()
+)
+_PREFIX = re.compile(r"^中华人民共和国")
+
+
+def national_body(name: str) -> bool:
+    """Tell whether the name is a body of the State Council itself, not one of its branches in a place."""
+    return _PREFIX.sub("", name) in _CENTRAL
+
+
+def kind_of(name: str) -> str | None:
+    """Return the kind of an agency with this name, null when its end tells nothing."""
+    if national_body(name):
+        return "central_department"
+    return next((kind for kind, cue in KINDS.items() if cue.search(name)), None)

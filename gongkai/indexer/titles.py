@@ -1,0 +1,149 @@
+"""What is the report's title, and which agency stands in it?
+
+A title is the words 政府信息公开…报告 with what stands before them on the line: an agency and a year in either
+order. It may be broken after the agency, after the year, or anywhere by white space; the pieces are joined. A title
+between quotation marks is a quotation of one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from gongkai.indexer.dates import year_in_title
+
+__all__ = ["Title", "agency_in", "find_title", "quoted_titles"]
+
+_S = r"[ \t\u3000]*\n?[ \t\u3000]*"
+_ANCHOR = re.compile(
+    rf"(?:政{_S}府{_S})?(?:信{_S}息|政{_S}务){_S}(?:公{_S}开|公示)(?:(?!指南|目录|制度|申请|条例)[\u4e00-\u9fff\d〇○ \t\u3000\n]){{0,14}}?"
+    rf"(?:年{_S}度{_S}工{_S}作{_S}报{_S}告|年{_S}度{_S}报{_S}告|报{_S}告|年{_S}报|工{_S}作{_S}总{_S}结)"
+    rf"(?:{_S}\({_S}[\u4e00-\u9fff]{{0,20}}20\d\d{_S}(?:-20\d\d{_S})?(?:学?年)?{_S}(?:度)?{_S}\))?"
+)
+_AFTER = re.compile(r"^\s*(?:的(?:通知|函|格式|说明|意见)|编制|编写|格式|解读|填报|模板|公布情况|发布情况|》)")
+_STOP = re.compile(r"[。;::“”\"《》〈〉<>【】!?、,=#*\[\]]|-->")
+_HEAD_LINE = re.compile(r"^[\s#>*|]*(?:标\s*题|题\s*名|名\s*称|信息名称|文件名称|文\s*章\s*标\s*题)[\s::|]+([^\n|]{6,120})", re.MULTILINE)
+_YEAR_PIECE = re.compile(r"^\(?(?:20\d\d|二[〇○零O0][〇○零O一二三四五六七八九]{2})\s*(?:[-~—至]\s*(?:20)?\d\d)?\s*(?:学?年)?\s*度?\)?")
+_NAV = re.compile(r"(?:首页|当前位置|政务公开|信息公开|年报|公开专栏|专题|栏目|打印|关闭|字号|浏览|来源|时间|日期|分享|导航|登录|网站)$")
+_REPORT_WORDS = re.compile(
+    r"(?:政府)?(?:信息|政务)(?:公开|公示)(?:工作|情况|的|学年度|学年|年度|年报|年(?!报|度)|总结|报告)*"
+)
+_YEARS = re.compile(
+    r"\(?(?:20\d\d|二[〇○零O0][〇○零O一二三四五六七八九]{2})\s*(?:[-~—–至]+\s*(?:20)?\d\d)?\s*(?:学年|年)?度?\)?(?!\d)"
+)
+_LEAD = re.compile(
+    r"^(?:中共)?(?:关于)?(?:公布|发布|印发|报送|上报|编制|做好)?(?:《)?|^(?:转发|附件\d*|附|标题|题目|一图读懂|图解|解读)[::]?"
+)
+_TRAIL = re.compile(r"(?:关于|的|及其|落实|开展|履行|推进|年度|本年度|\(\)|[-—_|·•:,.])+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title as printed, joined without white space, and the agency named in it (folded; empty: none)."""
+
+    text: str
+    agency: str
+    source: str
+
+
+def find_title(head: str, printed: str, meta: Mapping[str, str], html_title: str | None) -> Title | None:
+    """Return the title of the page; `head` is the folded beginning of the page, `printed` the same as printed."""
+    if line := _HEAD_LINE.search(head):
+        found = _best(list(_titles(line[1], printed[line.start(1) : line.end(1)], "head line")))
+        if found:
+            return found
+    candidates = list(_titles(head, printed, "text"))
+    for name in ("articletitle", "title", "og:title", "headline"):
+        if content := meta.get(name):
+            candidates += _titles(content, content, f"meta {name}")
+    best = _best(candidates)
+    if (best is None or not best.agency) and html_title:
+        for piece in re.split(r"[_|\n]|\s[-–—]\s|-(?=[^\d])", html_title):
+            candidates += _titles(piece, piece, "html title")
+        best = _best(candidates)
+    return best
+
+
+def quoted_titles(head: str) -> Iterator[str]:
+    """Yield the agencies in titles that the text quotes: 《X2024年政府信息公开工作年度报告》."""
+    for quote in re.finditer(r"《([^》\n]{8,80})》", head):
+        if _ANCHOR.search(quote[1]) and year_in_title(quote[1]) and (agency := agency_in(quote[1])):
+            yield agency
+
+
+def agency_in(title: str) -> str:
+    """Return what stands in a folded title besides the year and the words for a report."""
+    title = re.sub(r"\s+", "", title)
+    rest = _LEAD.sub("", title)
+    rest = _REPORT_WORDS.sub("", _YEARS.sub("", rest))
+    rest = re.sub(r"^\(|\)$", "", rest) if rest.count("(") != rest.count(")") or rest.startswith("(") else rest
+    for _ in range(2):
+        rest = _LEAD.sub("", _TRAIL.sub("", rest))
+    return rest if re.search(r"[\u4e00-\u9fff]{2}", rest) else ""
+
+
+def _best(candidates: list[Title]) -> Title | None:
+    def worth(title: Title) -> tuple[int, int, int]:
+        dated = year_in_title(title.text) is not None
+        named = bool(title.agency)
+        return 2 * dated + named, title.source.startswith(("text", "head")), min(len(title.text), 60) if named else 0
+
+    proper = [title for title in candidates if year_in_title(title.text) is not None or title.agency]
+    return max(proper, key=worth, default=None)
+
+
+def _titles(folded: str, printed: str, source: str) -> Iterator[Title]:
+    for anchor in _ANCHOR.finditer(folded):
+        after = folded[anchor.end() : anchor.end() + 12]
+        if _AFTER.match(after):
+            continue
+        start = _start(folded, anchor)
+        if start is None:
+            continue
+        text = re.sub(r"\s+", "", printed[start : anchor.end()])
+        flat = re.sub(r"\s+", "", folded[start : anchor.end()])
+        flat, text = (part.strip("|>") for part in (flat, text))
+        if 8 <= len(flat) <= 80:
+            yield Title(text, agency_in(flat), source)
+
+
+def _start(text: str, anchor: re.Match[str]) -> int | None:
+    """Return where the title of this anchor begins, null when it is a quotation or part of a sentence."""
+    low = max(0, anchor.start() - 90)
+    left = text[low : anchor.start()]
+    stop = None
+    for stop in _STOP.finditer(left):
+        pass
+    if stop is not None:
+        if stop[0] in "《〈“\"、,":
+            return None
+        left = left[stop.end() :]
+    pieces = [(m.start(), m[0]) for m in re.finditer(r"[^\s|]+", left)]
+    if not pieces:
+        return anchor.start() if year_in_title(anchor[0]) else None
+    base = anchor.start() - len(left)
+    glued = pieces[-1][0] + len(pieces[-1][1]) == len(left)
+    current = pieces.pop()[1] if glued else ""
+    begin = anchor.start() - len(current)
+    while pieces and _wants_more(current, anchor[0]):
+        offset, piece = pieces.pop()
+        if not _joins(piece, current, anchor[0]):
+            break
+        current, begin = piece + current, base + offset
+    return begin
+
+
+def _wants_more(current: str, anchor: str) -> bool:
+    return not agency_in(current + anchor) or year_in_title(current + anchor) is None
+
+
+def _joins(piece: str, current: str, anchor: str) -> bool:
+    """Tell whether the piece before belongs to the title: a year, or the name of an agency above it."""
+    if len(piece) > 40 or _NAV.search(piece):
+        return False
+    if _YEAR_PIECE.fullmatch(piece) or re.search(r"20\d\d\s*年?度?$", piece):
+        return year_in_title(current + anchor) is None
+    if agency_in(current + anchor):
+        return re.fullmatch(r"[\u4e00-\u9fff]{1,12}", piece) is not None and len(current) < 4
+    return re.fullmatch(r"(?:关于)?[\u4e00-\u9fff()·]{2,40}", piece) is not None
