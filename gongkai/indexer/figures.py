@@ -55,7 +55,7 @@ def read_figures(page: Squeezed, folded: str) -> PageFigures:
     for table in FORMS[form or "2021"].tables:
         text = found.get(table.key)
         rows = _read_table(table, text, folded, result) if text else {}
-        _fill(table, rows, text, result)
+        _fill(table, rows, text, folded, result)
         if text:
             result.tables[table.key] = (text.start, text.end)
     return result
@@ -69,6 +69,8 @@ def _form(found: dict[str, TableText]) -> str | None:
         return "2019" if old > new else "2021"
     if not found:
         return None
+    if "statistics" in found and not found.keys() & {"proactive", "requests"}:
+        return "2014"
     segments = found["requests"].segments if "requests" in found else []
     split = any(s.row in ("requests.other.correction_overdue", "requests.other.fee_overdue") for s in segments)
     whole = any(s.row == _SUBTOTAL and s.end - s.start > 7 for s in segments)
@@ -239,9 +241,9 @@ def _read_review(text: TableText, folded: str) -> dict[str, Reading]:
 
 
 # -- figures --------------------------------------------------------------------------------------------------
-def _fill(table: Table, rows: dict[str, Reading], text: TableText | None, result: PageFigures) -> None:
+def _fill(table: Table, rows: dict[str, Reading], text: TableText | None, folded: str, result: PageFigures) -> None:
     """Turn readings into figures; cells without one are illegible where digits stand, else missing."""
-    names = {row.key: [f"{row.key}.{column.key}" for column in row.columns] for row in table.rows}
+    names = {row.key: list(row.names) for row in table.rows}
     if _SUBTOTAL in rows and _SUBTOTAL not in names:
         names[_SUBTOTAL] = [f"requests.other.subtotal.{c.key}" for c in table.rows[0].columns]
     seen = {s.row for s in text.segments if s.end - s.start > 1} if text else set()
@@ -254,7 +256,21 @@ def _fill(table: Table, rows: dict[str, Reading], text: TableText | None, result
             else:
                 result.figures[name] = _figure(name, reading.values[i], reading)
     if text:
-        result.spans.append((text.start, text.end))
+        result.spans += _read_spans(text, rows, folded)
+
+
+def _read_spans(text: TableText, rows: dict[str, Reading], folded: str) -> list[tuple[int, int]]:
+    """Return the ranges of the table that became figures: a row that could not be read stays in the section's text."""
+    spans, at = [], text.start
+    for segment in text.segments:
+        unread = segment.unknown or (segment.row is not None and text.key != "review" and segment.row not in rows)
+        if unread and any(c.isdigit() for c in folded[segment.start : segment.end]):
+            spans.append((at, segment.label[0]))
+            at = segment.end
+    spans.append((at, text.end))
+    if text.key == "review" and not rows:
+        return []
+    return [(start, end) for start, end in spans if start < end]
 
 
 def _figure(name: str, value: Value, reading: Reading) -> Figure:

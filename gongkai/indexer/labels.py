@@ -33,6 +33,17 @@ FRAME: dict[str, tuple[str, ...]] = {
         "(区分处理的,只计这一情形,不计其他情形)",
         *(label for key, label in OUTCOME_GROUPS.items() if key in ("denied", "unavailable", "not_processed")),
     ),
+    "statistics": (
+        "统计指标",
+        "统计数",
+        "主动公开情况",
+        "通过不同渠道和方式公开政府信息的情况",
+        "回应解读情况",
+        "通过不同渠道和方式回应解读的情况",
+        "依申请公开情况",
+        "机构建设和保障经费情况",
+        "政府信息公开会议和培训情况",
+    ),
     "review": ("行政诉讼", "结果", "其他", "尚未", "审结", "纠正", "维持", "未经复议", "直接起诉", "复议后"),
 }
 
@@ -67,6 +78,7 @@ def _row_order() -> dict[str, tuple[str, ...]]:
         "proactive": tuple(f"proactive.{key}" for key in proactive),
         "requests": tuple(requests),
         "review": tuple(row.key for row in old.tables[2].rows),
+        "statistics": tuple(row.key for row in FORMS["2014"].tables[0].rows),
     }
 
 
@@ -83,7 +95,7 @@ def _automaton() -> ahocorasick.Automaton:
         if row and row not in meaning.rows:
             meaning.rows.append(row)
 
-    for form in (FORMS["2021"], FORMS["2019"]):
+    for form in FORMS.values():
         for table in form.tables:
             for row in table.rows:
                 for word in (row.label, *row.spellings):

@@ -66,6 +66,7 @@ class Layout:
 
 def find_sections(page: Squeezed, folded: str, tables: dict[str, tuple[int, int]]) -> Layout:
     """Divide the page; `tables` maps a section key to the range of its table."""
+    tables = {key: span for key, span in tables.items() if key in ORDER}
     chain = _chain(_candidates(page, folded, tables))
     starts = {heading.section: heading.start for heading in chain}
     if not starts and not tables:

@@ -27,7 +27,9 @@ _VALUE = re.compile(
 )
 _ORDINAL = re.compile(r"\s*[(\[]?(?:[一二三四五六七八九十]{1,2}|[\u2460-\u2473])[)\]]?[、.,:]?[\s|(]*$")
 _CLOSING = re.compile("[\u201d\"'\u2019\u300d\u300f)\\]】*]*")  # what closes a label and was squeezed out
-_LABELS = {row.key: squeeze_label(row.label) for form in ("2019", "2021") for t in FORMS[form].tables for row in t.rows}
+_LABELS = {row.key: squeeze_label(row.label) for form in FORMS.values() for table in form.tables for row in table.rows}
+# The column 单位 of the list of 2014 stands between the label and the number.
+_UNIT_CELL = re.compile(r"[\s|]*[(]?(?:单位:?)?(?:条|件|次|篇|个|人次|人|万元|元)[)]?(?=[\s|\d]|$)")
 _LONG = {
     row.key: "".join(map(squeeze_label, (row.label, *row.spellings)))
     for form in FORMS.values()
@@ -37,6 +39,7 @@ _LONG = {
 _ORDINALS = {row.key: row.ordinal for row in FORMS["2021"].tables[1].rows if row.ordinal.isdigit()}
 # Characters of other text allowed between two neighbouring rows, and for each row missing between them.
 _LOOSE, _PER_MISSING_ROW = 14, 45
+_LOOSE_STATISTICS = 120  # local versions of the list of 2014 insert rows of their own
 _LOOKBACK = 80
 
 
@@ -90,6 +93,8 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
         row = chosen.get(label.start)
         if row is None and index and label.rows and label.word == inside[index - 1].word:
             row = _row_of_twin(inside, index, chosen)
+        if key == "statistics" and (unit := _UNIT_CELL.match(folded, start, end)):
+            start = unit.end()
         for segment in _segments(row, page.span(label.start, label.end), start, end, folded, following):
             segment.word = label.word
             table.segments.append(segment)
@@ -125,13 +130,14 @@ def _best_chain(key: str, page: Squeezed, labels: Sequence[Label]) -> list[int]:
     frames = list(accumulate((int(key in label.tables and not label.rows) for label in labels), initial=0))
     events = [(i, order[row]) for i, label in enumerate(labels) for row in label.rows if row in order]
     best: list[tuple[float, int]] = []  # score, index of the event before
+    loose = _LOOSE_STATISTICS if key == "statistics" else _LOOSE
     for e, (i, position) in enumerate(events):
         score, before = _worth(labels[i], page) + min(frames[i] - frames[max(0, i - 6)], 3), -1
         for f in range(e - 1, max(-1, e - _LOOKBACK), -1):
             j, earlier = events[f]
             missing = position - earlier - 1
             junk = alien[i] - alien[j]
-            if missing < 0 or j == i or junk > _LOOSE + _PER_MISSING_ROW * missing:
+            if missing < 0 or j == i or junk > loose + _PER_MISSING_ROW * missing:
                 continue
             value = best[f][0] + _worth(labels[i], page) + min(frames[i] - frames[j + 1], 3) * 2 - 0.1 * junk - 0.5 * missing
             if value > score:
@@ -155,7 +161,7 @@ def _worth(label: Label, page: Squeezed) -> float:
 
 def _is_table(key: str, chain: list[int], labels: Sequence[Label]) -> bool:
     frames = sum(1 for i in range(max(0, chain[0] - 8), chain[-1] + 1) if key in labels[i].tables and not labels[i].rows)
-    least = {"proactive": 3, "requests": 5, "review": 2}[key]
+    least = {"proactive": 3, "requests": 5, "review": 2, "statistics": 12}[key]
     return len(chain) >= least and frames >= 1
 
 

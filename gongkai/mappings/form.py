@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from gongkai.mappings.form_2014 import STATISTICS_2014
+from gongkai.mappings.form_2014 import SPELLINGS_2014, STATISTICS_2014
 
 __all__ = ["APPLICANTS", "FORMS", "OUTCOMES", "OUTCOME_GROUPS", "Cell", "Column", "Form", "Identity", "Row", "Table"]
 
@@ -45,6 +45,11 @@ class Row:
     group: str = ""
     spellings: tuple[str, ...] = ()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the row's figures, one a column."""
+        return tuple(f"{self.key}.{column.key}" if column.key else self.key for column in self.columns)
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -74,8 +79,8 @@ class Table:
     def cells(self) -> Iterator[Cell]:
         """Yield the cells in printed order."""
         for row in self.rows:
-            for column in row.columns:
-                yield Cell(f"{row.key}.{column.key}" if column.key else row.key, self, row, column)
+            for name, column in zip(row.names, row.columns, strict=True):
+                yield Cell(name, self, row, column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +284,12 @@ def _form(key: str, proactive: Table, other: tuple[Row, ...]) -> Form:
 
 def _form_2014() -> Form:
     rows = tuple(
-        Row(f"legacy.statistics_2014.{key}", label, (Column("", label, unit, "decimal" if "元" in unit else "count"),))
+        Row(
+            f"legacy.statistics_2014.{key}",
+            label,
+            (Column("", label, unit, "decimal" if "元" in unit else "count"),),
+            spellings=SPELLINGS_2014.get(key, ()),
+        )
         for key, label, unit in STATISTICS_2014
     )
     return Form("2014", (Table("statistics", "政府信息公开情况统计表", "other", rows),), ())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["STATISTICS_2014"]
+__all__ = ["SPELLINGS_2014", "STATISTICS_2014"]
 
 STATISTICS_2014: tuple[tuple[str, str, str], ...] = (
     ("proactive.items_published", "主动公开政府信息数", "条"),
@@ -64,3 +64,24 @@ STATISTICS_2014: tuple[tuple[str, str, str], ...] = (
     ("training.courses", "举办各类培训班数", "次"),
     ("training.trainees", "接受培训人员数", "人次"),
 )
+
+SPELLINGS_2014: dict[str, tuple[str, ...]] = {
+    "proactive.items_published": ("主动公开政府信息数(不同渠道和方式公开相同信息计1条)", "主动公开政府信息总数"),
+    "response.hot_topics": ("回应公众关注热点或重大舆情数(不同方式回应同一热点或舆情计1次)",),
+    "response.press_conferences": ("参加或举办新闻发布会次数",),
+    "response.press_conferences_by_head": ("主要负责同志参加新闻发布会数",),
+    "requests.received": ("收到申请总数",),
+    "requests.answered.denied.not_government_information": ("不是条例所指政府信息",),
+    "review.upheld": ("维持具体行政行为数",),
+    "review.corrected": ("被依法纠错数",),
+    "review.other": ("其他情形数",),
+    "litigation.upheld": ("维持具体行政行为或驳回原告诉讼请求数",),
+    "litigation.corrected": ("被依法纠错数",),
+    "litigation.other": ("其他情形数",),
+    "capacity.staff_full_time": ("专职人员数(不包括政府公报及政府网站工作人员数)",),
+    "capacity.budget_wan_yuan": (
+        "政府信息公开专项经费(不包括用于政府公报编辑管理及政府网站建设维护等方面的经费)",
+        "政府信息公开专项经费(不包括用于政府公报编辑印刷及政府网站建设维护等方面的经费)",
+    ),
+}
+"""What the list prints where it differs from the name above: with its notes, or short under a heading."""
