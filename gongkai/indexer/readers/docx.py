@@ -1,0 +1,174 @@
+"""How is a Word document read? The body's paragraphs and tables in order → one linear text.
+
+Merged cells come once, with their spans. Numbers that Word counts itself (一、二、三) are put before their
+paragraphs, since a reader sees them. Deleted text, notes, heads and feet are left out.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from typing import Any
+
+from gongkai.errors import ParseError
+from gongkai.indexer.page import Page, Source
+from gongkai.indexer.readers.docx_numbers import Numbers
+from gongkai.indexer.readers.linear import MAX_SPAN, CellText, PageText, tidy
+
+__all__ = ["read_docx"]
+
+MAX_BYTES = 200_000_000  # unpacked
+MAX_CELLS = 200_000
+MAX_DEPTH = 20  # tables in cells of tables
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word 97–2003; also the wrapping of an encrypted .docx
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_DROPPED = frozenset({_FALLBACK, *(_W + name for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "rt"))})
+_CHARACTERS = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
+_WRAPPERS = frozenset(_W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml"))
+
+
+def read_docx(source: Source) -> Page:
+    """Return the page of a `.docx` file.
+
+    Raises ParseError when it is an old `.doc`, encrypted, broken or larger than the limits, or the package
+    python-docx is missing.
+    """
+    document = _open(source)
+    text = PageText()
+    reader = _Reader(Numbers(document), text)
+    reader.blocks(document.element.body)
+    return text.page(source, {})
+
+
+def _open(source: Source) -> Any:
+    """Return the document; what stops that becomes a ParseError with a way out."""
+    if source.content.startswith(_OLE):
+        if "EncryptedPackage".encode("utf-16-le") in source.content:
+            raise ParseError("is encrypted; save it without a password")
+        raise ParseError("old Word format; save it as .docx or PDF")
+    try:
+        import docx
+        from docx.opc.exceptions import OpcError
+    except ImportError:
+        raise ParseError("Word documents need a package; run: pip install 'gongkai[docx]'") from None
+    try:
+        with zipfile.ZipFile(io.BytesIO(source.content)) as archive:
+            if sum(member.file_size for member in archive.infolist()) > MAX_BYTES:
+                raise ParseError(f"is larger than {MAX_BYTES // 1_000_000} MB unpacked; split the document")
+        return docx.Document(io.BytesIO(source.content))
+    # A broken archive, a missing part, broken XML (lxml's error is a SyntaxError), a workbook named .docx.
+    except (zipfile.BadZipFile, OpcError, KeyError, SyntaxError, ValueError, EOFError, NotImplementedError, OSError) as error:
+        raise ParseError("is not a readable Word document; save it again as .docx") from error
+
+
+class _Reader:
+    """Walk the body and write paragraphs and tables."""
+
+    def __init__(self, numbers: Numbers, text: PageText) -> None:
+        self._numbers, self._text = numbers, text
+        self._cells = 0
+
+    def blocks(self, parent: Any, depth: int = 0) -> None:
+        """Write the block elements of a body or a cell."""
+        for child in _unwrapped(parent):
+            if child.tag == _W + "p":
+                self._paragraph(child)
+            elif child.tag == _W + "tbl":
+                self._table(child, depth)
+
+    def _paragraph(self, paragraph: Any) -> None:
+        number = self._numbers.before(paragraph)
+        for index, line in enumerate(_text(paragraph).split("\n")):
+            self._text.paragraph(tidy(number + line if index == 0 else line))
+
+    def _table(self, table: Any, depth: int) -> None:
+        """Write a table; one that holds tables is there for the layout, and its cells are read as blocks."""
+        rows = [(_skipped(row), list(_cells(row))) for row in _unwrapped(table) if row.tag == _W + "tr"]
+        cells = [cell for _, row in rows for cell in row]
+        self._cells += len(cells)
+        if self._cells > MAX_CELLS:
+            raise ParseError(f"has more than {MAX_CELLS} table cells; split the document")
+        if depth < MAX_DEPTH and any(cell.find(_W + "tbl") is not None for cell in cells):
+            for cell in cells:
+                self.blocks(cell, depth + 1)
+        else:
+            self._text.table(self._spanned(rows))
+
+    def _spanned(self, rows: list[tuple[int, list[Any]]]) -> list[list[CellText]]:
+        """Return the cells that are printed: a cell that goes on from the row above lengthens that one."""
+        written: list[list[CellText]] = []
+        begun: dict[int, tuple[int, int]] = {}  # column → place in `written` of the cell that stands there
+        for column, row in rows:
+            line: list[CellText] = []
+            for cell in row:
+                colspan, goes_on = _spans(cell)
+                above = begun.get(column)
+                if goes_on and above is not None:
+                    r, c = above
+                    written[r][c] = written[r][c]._replace(rowspan=written[r][c].rowspan + 1)
+                else:
+                    begun[column] = len(written), len(line)
+                    line.append(CellText(self._cell(cell), 1, colspan))
+                column += colspan
+            written.append(line)
+        return written
+
+    def _cell(self, cell: Any) -> str:
+        lines = [self._numbers.before(p) + _text(p) for p in cell.iter(_W + "p")]
+        return tidy("\n".join(lines))
+
+
+def _unwrapped(parent: Any) -> Iterator[Any]:
+    """Yield the children, those of content controls and marked insertions among them."""
+    todo = [parent.iterchildren()]
+    while todo:
+        for child in todo[-1]:
+            if child.tag in _WRAPPERS:
+                todo.append(child.iterchildren())
+                break
+            yield child
+        else:
+            todo.pop()
+
+
+def _cells(row: Any) -> Iterator[Any]:
+    return (cell for cell in _unwrapped(row) if cell.tag == _W + "tc")
+
+
+def _skipped(row: Any) -> int:
+    """Return how many columns a row leaves out before its first cell."""
+    mark = row.find(f"{_W}trPr/{_W}gridBefore")
+    return 0 if mark is None else _number(mark.get(_W + "val"))
+
+
+def _spans(cell: Any) -> tuple[int, bool]:
+    """Return how many columns a cell covers, and whether it goes on from the row above."""
+    span = cell.find(f"{_W}tcPr/{_W}gridSpan")
+    merge = cell.find(f"{_W}tcPr/{_W}vMerge")
+    columns = 1 if span is None else max(1, _number(span.get(_W + "val")))
+    return columns, merge is not None and merge.get(_W + "val") != "restart"
+
+
+def _number(text: str | None) -> int:
+    return min(int(text), MAX_SPAN) if text and text.isascii() and text.isdigit() and len(text) < 10 else MAX_SPAN if text else 0
+
+
+def _text(paragraph: Any) -> str:
+    """Return the printed text of a paragraph."""
+    parts: list[str] = []
+    todo = [paragraph.iterchildren()]
+    while todo:
+        for child in todo[-1]:
+            if child.tag == _W + "t":
+                parts.append(child.text or "")
+            elif child.tag in _CHARACTERS:
+                parts.append(_CHARACTERS[child.tag])
+            elif child.tag not in _DROPPED:
+                todo.append(child.iterchildren())
+                break
+        else:
+            todo.pop()
+    return "".join(parts)

@@ -1,0 +1,151 @@
+"""How do the pages of a PDF become one text? Paragraphs and tables that cross a page break are joined."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from gongkai.indexer.readers.linear import CellText, PageText, join_runs
+from gongkai.indexer.readers.pdf_columns import ORDINAL, TableCell, TablePiece
+from gongkai.indexer.readers.pdf_furniture import without_furniture
+from gongkai.indexer.readers.pdf_page import Item, SheetItems
+from gongkai.indexer.readers.pdf_words import Line
+from gongkai.text import HAN
+
+__all__ = ["flow"]
+
+SNAP = 4.0  # points: column lines of two pieces no farther apart are one
+LEADING = 2.6  # em between the middles of two lines of a paragraph, at most
+
+_HAN_CHAR = re.compile(f"[{HAN}]")
+_SECTION = re.compile(r"[一二三四五六七八九十]{1,2}、")
+
+
+def flow(pages: Sequence[SheetItems]) -> PageText:
+    """Return the text of the pages in order; running feet come once, at the end."""
+    shown, feet = without_furniture(pages)
+    text = PageText()
+    for block in _blocks(shown):
+        if isinstance(block, TablePiece):
+            text.table(_spanned(block))
+        else:
+            text.paragraph(_paragraph(block))
+    for foot in feet:
+        text.paragraph(foot)
+    return text
+
+
+def _blocks(pages: Sequence[Sequence[Item]]) -> list[list[Line] | TablePiece]:
+    """Return paragraphs, each as its lines, and tables."""
+    blocks: list[list[Line] | TablePiece] = []
+    before = (0.0, 0.0)
+    for items in pages:
+        margins = _margins(items)
+        for number, item in enumerate(items):
+            last = blocks[-1] if blocks else None
+            if isinstance(item, TablePiece):
+                if number == 0 and isinstance(last, TablePiece) and _continues(last, item):
+                    _join(last, item)
+                else:
+                    blocks.append(item)
+            elif isinstance(last, list) and _same_paragraph(last[-1], before, item, margins):
+                last.append(item)
+            else:
+                blocks.append([item])
+            before = margins
+    return blocks
+
+
+def _margins(items: Sequence[Item]) -> tuple[float, float]:
+    """Return the left and the right edge of the text of a page."""
+    lines = [item for item in items if isinstance(item, Line)]
+    return min((line.x0 for line in lines), default=0.0), max((line.x1 for line in lines), default=0.0)
+
+
+def _same_paragraph(above: Line, its: tuple[float, float], line: Line, margins: tuple[float, float]) -> bool:
+    """Return whether a line goes on with the paragraph of the line above: that one is full, this not indented."""
+    em = max(above.em, line.em)
+    wrapped = its[1] - above.x1 < 1.5 * em and line.x0 - margins[0] < 0.8 * em
+    alike = abs(above.em - line.em) < 0.25 * em and len(above.words) == len(line.words) == 1
+    apart = line.top > above.top and line.middle - above.middle > LEADING * em
+    return wrapped and alike and not apart and not _SECTION.match(line.text)
+
+
+def _paragraph(lines: Sequence[Line]) -> str:
+    return lines[0].text if len(lines) == 1 else join_runs(line.text for line in lines)
+
+
+def _continues(above: TablePiece, below: TablePiece) -> bool:
+    """Return whether a table at the head of a page goes on with the one at the foot of the page before."""
+    if above.ruled != below.ruled or not above.rows or not below.rows:
+        return False
+    if not above.ruled:
+        return len(above.rows[-1]) == len(below.rows[0])
+    shift = below.x0 - above.x0  # odd and even pages may have different margins
+    if abs((below.x1 - above.x1) - shift) > 2 * SNAP:
+        return False
+    edges = [cell.x0 + shift for row in above.rows for cell in row]
+    ours = {round(cell.x0) for row in below.rows for cell in row}
+    return sum(any(abs(edge - x) <= SNAP for edge in edges) for x in ours) * 2 > len(ours)
+
+
+def _join(above: TablePiece, below: TablePiece) -> None:
+    """Append the rows of a piece to the piece before; a cell that the page break cut becomes one again."""
+    shift = below.x0 - above.x0
+    for row in below.rows:
+        for cell in row:
+            cell.x0, cell.x1 = cell.x0 - shift, cell.x1 - shift
+    if above.ruled:
+        pairs = _pairs(above, below.rows[0])
+        going_on = [(upper, lower) for upper, lower in pairs if _goes_on(upper, lower)]
+        for upper, lower in going_on:
+            upper.text, upper.rowspan = join_runs((upper.text, lower.text)), upper.rowspan + lower.rowspan
+            below.rows[0].remove(lower)
+        others = [pair for pair in pairs if pair not in going_on]
+        if below.rows[0] and len(others) == len(below.rows[0]) and _is_rest(others):
+            for upper, lower in others:
+                upper.text = join_runs((upper.text, lower.text))
+            for upper, _ in going_on:
+                upper.rowspan -= 1
+            del below.rows[0]
+    above.rows += below.rows
+
+
+def _pairs(above: TablePiece, first: Sequence[TableCell]) -> list[tuple[TableCell, TableCell]]:
+    """Return the cells that end at the page break with the cells of the next page right below them."""
+    count = len(above.rows)
+    open_cells = [c for index, row in enumerate(above.rows) for c in row if index + c.rowspan >= count]
+    return [
+        (upper, lower)
+        for lower in first
+        for upper in open_cells
+        if abs(upper.x0 - lower.x0) <= SNAP and abs(upper.x1 - lower.x1) <= SNAP
+    ]
+
+
+def _goes_on(upper: TableCell, lower: TableCell) -> bool:
+    """Return whether a label over several rows, cut by the page break, goes on in the cell below it."""
+    spans = upper.rowspan > 1 or lower.rowspan > 1
+    return spans and bool(_HAN_CHAR.search(upper.text)) and not ORDINAL.match(lower.text) and not lower.text.isdigit()
+
+
+def _is_rest(pairs: Sequence[tuple[TableCell, TableCell]]) -> bool:
+    """Return whether the page break cut through one row: its label goes on, and only one half has the values."""
+    labels = [(u, w) for u, w in pairs if _HAN_CHAR.search(u.text) and _HAN_CHAR.search(w.text)]
+    values = [(u, w) for u, w in pairs if (u, w) not in labels]
+    cut = bool(labels) and all(u.full and not ORDINAL.match(w.text) for u, w in labels)
+    return cut and bool(values) and (not any(u.text for u, _ in values) or not any(w.text for _, w in values))
+
+
+def _spanned(table: TablePiece) -> list[list[CellText]]:
+    """Return the rows with column spans: how many of the table's columns each cell covers."""
+    if not table.ruled:
+        return [[CellText(cell.text) for cell in row] for row in table.rows]
+    edges: list[float] = []
+    for x in sorted(cell.x0 for row in table.rows for cell in row):
+        if not edges or x - edges[-1] > SNAP:
+            edges.append(x)
+    return [
+        [CellText(c.text, c.rowspan, max(1, sum(c.x0 - SNAP <= x < c.x1 - SNAP for x in edges))) for c in row]
+        for row in table.rows
+    ]
