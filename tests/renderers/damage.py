@@ -23,7 +23,7 @@ __all__ = [
 
 # Printed label → what pages print in its place. Every entry stands for damage that was seen on real pages.
 LABELS: dict[str, tuple[str, ...]] = {
-    "属于行政执法案卷": ("属于行政执法案件", "行政执法案卷", "属于行政执法案卷信息"),
+    "属于行政执法案卷": ("属于行政执法案件", "行政执法案卷"),
     "危及“三安全一稳定”": (
         "危及三安全一稳定",
         '危及"三安全一稳定"',

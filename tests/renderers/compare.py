@@ -1,0 +1,104 @@
+"""How does a report that was read differ from the facts that were printed?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gongkai.report import Report
+from gongkai.sample.facts import Facts
+from gongkai.text import normalise
+
+from .catalogue import Promise, Rendering
+
+__all__ = ["Difference", "Score", "differences", "score"]
+
+_SENTENCE = re.compile(r"[^。；\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that came out otherwise; `kind` is wrong, missed, metadata, section or no report."""
+
+    kind: str
+    name: str
+    expected: object
+    got: object
+
+
+@dataclass(slots=True)
+class Score:
+    """How many cells came out right, wrong and missed; the same for cells that do not print zero."""
+
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+    nonzero_right: int = 0
+    nonzero_wrong: int = 0
+    nonzero_missed: int = 0
+
+    def add(self, other: Score) -> None:
+        """Add the counts of another report."""
+        for name in self.__slots__:
+            setattr(self, name, getattr(self, name) + getattr(other, name))
+
+
+def score(facts: Facts, report: object) -> Score:
+    """Count the cells. A null where nothing was printed is right, a number there is wrong."""
+    counts = Score()
+    for name, expected in facts.figures.items():
+        got = report.value(name) if isinstance(report, Report) else None
+        verdict = "right" if got == expected else "missed" if got is None else "wrong"
+        setattr(counts, verdict, getattr(counts, verdict) + 1)
+        if expected != 0:
+            setattr(counts, f"nonzero_{verdict}", getattr(counts, f"nonzero_{verdict}") + 1)
+    return counts
+
+
+def differences(facts: Facts, report: object, rendering: Rendering) -> Iterator[Difference]:
+    """Yield what breaks the promises of the rendering, wrong numbers first."""
+    if not isinstance(report, Report):
+        yield Difference("no report", "", facts.title, getattr(report, "reason", report))
+        return
+    yield from _figures(facts, report, rendering)
+    expected = {
+        "title": facts.title,
+        "agency": facts.agency.name,
+        "year": facts.year,
+        "published": facts.published.isoformat(),
+    }
+    for name in sorted(rendering.metadata):
+        if (got := getattr(report, name)) != expected[name]:
+            yield Difference("metadata", name, expected[name], got)
+    yield from _sections(facts, report, rendering)
+
+
+def _figures(facts: Facts, report: Report, rendering: Rendering) -> Iterator[Difference]:
+    foreign = sorted(name for name, figure in report.figures.items() if figure.value is not None and name not in facts.figures)
+    for name in foreign:
+        yield Difference("wrong", name, None, report.value(name))
+    missed = []
+    for name, expected in facts.figures.items():
+        got = report.value(name)
+        if got is not None and got != expected:
+            yield Difference("wrong", name, expected, got)
+        elif got != expected:
+            state = report.figures[name].state.value if name in report.figures else "absent"
+            missed.append(Difference("missed", name, expected, state))
+    if rendering.promise is Promise.EXACT:
+        yield from missed
+
+
+def _sections(facts: Facts, report: Report, rendering: Rendering) -> Iterator[Difference]:
+    texts = {key: normalise(text) for key, text in report.sections.items()}
+    if not rendering.sections:
+        anywhere = "\n".join(texts.values())
+        texts = dict.fromkeys(facts.prose, anywhere)
+    if rendering.folded:
+        return
+    for section, text in facts.sections.items():
+        for sentence in _SENTENCE.findall(text):
+            if normalise(sentence) not in texts.get(section, ""):
+                where = [key for key, other in texts.items() if normalise(sentence) in other]
+                yield Difference("section", section, sentence, where)
