@@ -81,8 +81,8 @@ def _read_table(table: Table, text: TableText, folded: str, result: PageFigures)
     if table.key == "review":
         return _read_review(text, folded)
     rows = _assign(table, text, folded, result)
+    settle_leads(rows, _DEPTH if table.key == "requests" else {})
     if table.key == "requests":
-        settle_leads(rows, _DEPTH)
         whole = _SUBTOTAL in rows and not any(row.startswith("requests.other.") and row != _SUBTOTAL for row in rows)
         form = FORMS["2019" if whole else "2021"]
         return choose(rows, [row.key for row in form.tables[1].rows])
@@ -231,7 +231,7 @@ def _read_review(text: TableText, folded: str) -> dict[str, Reading]:
     """Fifteen cells behind the head, five a block; labels are often cut there, so the count decides."""
     names = ROWS["review"]
     filled = [s for s in text.segments if any(c.isdigit() for c in folded[s.start : s.end])]
-    readings = [r for s in filled[:1] for r in read_cells(folded, s.start, s.end, ["count"] * 15, "", adds_up)]
+    readings = [r for s in filled[-1:] for r in read_cells(folded, s.start, s.end, ["count"] * 15, "", adds_up)]
     if len(readings) > 1 and not any(r.glued for r in readings):
         readings = [r for r in readings if all(adds_up([v.value for v in r.values[i : i + 5]]) for i in (0, 5, 10))]
     if len(readings) != 1:

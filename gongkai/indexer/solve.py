@@ -32,11 +32,13 @@ def settle_leads(rows: dict[str, list[Reading]], depth: Mapping[str, int]) -> No
     sure: dict[int, set[int]] = {}
     for row, readings in rows.items():
         if len(readings) == 1 and not readings[0].glued:
-            sure.setdefault(depth[row], set()).add(readings[0].lead)
+            sure.setdefault(depth.get(row, 0), set()).add(readings[0].lead)
     for row, readings in rows.items():
         if len(readings) > 1 and not any(r.glued for r in readings):
-            leads = sure.get(depth[row], set())
-            kept = [r for r in readings if r.lead in leads] or [r for r in readings if adds_up([v.value for v in r.values])]
+            leads = sure.get(depth.get(row, 0), set())
+            kept = [r for r in readings if r.lead in leads]
+            if not kept and len(readings[0].values) == 7:
+                kept = [r for r in readings if adds_up([v.value for v in r.values])]
             rows[row] = kept if len(kept) == 1 else []
 
 

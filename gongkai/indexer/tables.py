@@ -25,6 +25,7 @@ _VALUE = re.compile(
     rf"(?:[\d\s|.,+\-/\\:;()·~…￥¥%。、]|(?<=\d){_UNIT}(?![\u4e00-\u9fff])|(?<=\d){_UNIT}(?=[一二三四五六七八九十]+、)"
     r"|(?<![\u4e00-\u9fff])(?:无|[增减](?=\s*\d))(?![\u4e00-\u9fff]))*"
 )
+_BREAK = re.compile(r"[\d。;!?]")
 _ORDINAL = re.compile(r"\s*[(\[]?(?:[一二三四五六七八九十]{1,2}|[\u2460-\u2473])[)\]]?[、.,:]?[\s|(]*$")
 _CLOSING = re.compile("[\u201d\"'\u2019\u300d\u300f)\\]】*]*")  # what closes a label and was squeezed out
 _LABELS = {row.key: squeeze_label(row.label) for form in FORMS.values() for table in form.tables for row in table.rows}
@@ -123,16 +124,26 @@ def _aliens(page: Squeezed, left: Label, right: Label) -> int:
     return max(0, len(_WORD.findall(page.text, left.end, right.start)) - 2)
 
 
+def _apart(page: Squeezed, left: Label, right: Label) -> bool:
+    """Tell whether a number or the end of a sentence lies between two labels: a table's head has neither."""
+    return _BREAK.search(page.text, left.end, right.start) is not None
+
+
+def _aliens_in_head(page: Squeezed, left: Label, right: Label) -> int:
+    return _aliens(page, left, right) + (1000 if _apart(page, left, right) else 0)
+
+
 def _best_chain(key: str, page: Squeezed, labels: Sequence[Label]) -> list[int]:
     """Return the indices of the labels that name rows: the longest ordered chain with the least other text."""
     order = {row: position for position, row in enumerate(ROWS[key])}
-    alien = list(accumulate((_aliens(page, a, b) for a, b in pairwise(labels)), initial=0))
+    cost = _aliens if key != "review" else _aliens_in_head
+    alien = list(accumulate((cost(page, a, b) for a, b in pairwise(labels)), initial=0))
     frames = list(accumulate((int(key in label.tables and not label.rows) for label in labels), initial=0))
     events = [(i, order[row]) for i, label in enumerate(labels) for row in label.rows if row in order]
     best: list[tuple[float, int]] = []  # score, index of the event before
     loose = _LOOSE_STATISTICS if key == "statistics" else _LOOSE
     for e, (i, position) in enumerate(events):
-        score, before = _worth(labels[i], page) + min(frames[i] - frames[max(0, i - 6)], 3), -1
+        score, before = _worth(labels[i], page) + min(frames[i] - frames[max(0, i - 6)], 3) * 2 + 1, -1
         for f in range(e - 1, max(-1, e - _LOOKBACK), -1):
             j, earlier = events[f]
             missing = position - earlier - 1
@@ -177,6 +188,8 @@ def _head(key: str, page: Squeezed, labels: Sequence[Label], first: int) -> int:
     """Return the index of the first word of the table's head."""
     head = first
     while head and key in labels[head - 1].tables and _aliens(page, labels[head - 1], labels[head]) <= 4:
+        if _apart(page, labels[head - 1], labels[head]) and "第二十条" not in labels[head - 1].word:
+            break
         if key in labels[head - 1].tables and labels[head - 1].rows and not labels[head - 1].tables - {key} and key != "requests":
             break  # a row label cannot head its own table: that is a mention in the text before
         head -= 1
