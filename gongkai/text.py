@@ -74,7 +74,17 @@ def normalise_with_offsets(text: str) -> tuple[str, list[int]]:
     pieces.append(joined[last:])
     offsets += origin[last:]
     result = "".join(pieces)
-    if not unicodedata.is_normalized("NFKC", result):  # a mark met a new base: rare, and one to one from there
-        result = unicodedata.normalize("NFKC", result)
-        offsets = offsets[: len(result)]
+    if not unicodedata.is_normalized("NFKC", result):  # a mark met a new base where white space went: rare
+        result, offsets = _composed(result, offsets)
     return result, [*offsets, len(text)]
+
+
+def _composed(text: str, offsets: list[int]) -> tuple[str, list[int]]:
+    """Return the text composed again; what marks and their base became was printed where the base begins."""
+    chars: list[str] = []
+    origin: list[int] = []
+    for cluster in _CLUSTER.finditer(text):
+        composed = unicodedata.normalize("NFKC", cluster.group())
+        chars.append(composed)
+        origin += [offsets[cluster.start()]] * len(composed)
+    return "".join(chars), origin
