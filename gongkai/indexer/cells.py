@@ -84,7 +84,7 @@ def read_cells(
     row.
     """
     n = len(kinds)
-    if n == 1 and 0 <= (stop := text.find("\n", start, end)) and any(c.isdigit() for c in text[start:stop]):
+    if n == 1 and (stop := text.find("\n", start, end)) >= 0 and any(c.isdigit() for c in text[start:stop]):
         end = stop  # the row's number stands on the label's line: the next line is another row's
     pieces = _pieces(text, start, end, n)
     if pieces is not None and (found := _fit_pieces(text, pieces, kinds)):
