@@ -20,6 +20,8 @@ from pathlib import Path
 
 from pypinyin import lazy_pinyin
 
+from gongkai.indexer.gazetteer import PEOPLES
+
 ROOT = Path(__file__).parent.parent
 HAND = Path(__file__).parent / "gazetteer"
 DATA = ROOT / "gongkai" / "data"
@@ -140,7 +142,7 @@ def towns() -> dict[str, list[str]]:
         if name.endswith(("办事处", "管理委员会")) and "街道" in name:
             name = name[: name.index("街道") + 2]
         found[name].add(area[:4] + "00" if area.endswith("00") else area)
-        short = re.sub(r"(?:[\u4e00-\u9fff]{1,5}族)+(?=乡$)", "", name)
+        short = re.sub(rf"(?<=[\u4e00-\u9fff])(?:{PEOPLES})+(?=乡$)", "", name)
         for alias in {short, name.replace("民族乡", "乡")} - {name}:
             if len(alias) > 2:
                 found[alias].add(area)
@@ -174,7 +176,7 @@ def write(name: str, rows: Iterable[Iterable[object]]) -> None:
 def main() -> None:
     """Write all tables."""
     fetch()
-    overrides = {name: syllables for name, syllables in hand("pinyin.tsv")}
+    overrides = dict(hand("pinyin.tsv"))
     rows = units()
     write("units.tsv.gz", ((*row[:3], row[3], row[4], row[5], reading(row[1], overrides)) for row in rows))
     write("towns.tsv.gz", ((name, ",".join(codes)) for name, codes in towns().items()))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from gongkai.indexer.kinds import kind_of
 
-__all__ = ["Candidate", "canonical", "choose", "fullest", "stated"]
+__all__ = ["Candidate", "canonical", "choose", "fullest", "stated", "with_place"]
 
 _HAN = "\u4e00-\u9fff"
 _END = (
@@ -27,11 +28,18 @@ _LABELLED = re.compile(
 _SOURCE = re.compile(
     rf"(?:信\s*息\s*来\s*源|文章来源|稿件来源|来\s*源|作\s*者|供稿)[\s::|\]】]{{1,6}}({_AGENCY})(?=[\s|,。;)]|$|时间|发布|作者|浏览|点击|字体|字号|访问|阅读|日期)"
 )
+_CONTACT = re.compile(
+    rf"(?:请)?(?:与|致电|联系|向)({_AGENCY})(?:\([^)]{{2,40}}\))?(?:[{_HAN}]{{0,14}}?(?:办公室|办|科|室|股|处))?(?:联系|反映|咨询|\()"
+)
 _COMPILED = (
     (8, re.compile(rf"(?:由|现由)({_AGENCY})(?:\([^)]{{2,40}}\))?(?:负责)?(?:编制|编写|汇总|综合)")),
-    (7, re.compile(rf"(?:请)?(?:与|致电|联系|向)({_AGENCY})(?:\([^)]{{2,40}}\))?(?:[{_HAN}]{{0,14}}?(?:办公室|办|科|室|股|处))?(?:联系|反映|咨询|\()")),
+    (7, re.compile(rf"(?:^|[\n\s。,、,])({_AGENCY})(?:根据|依据|按照|依照)[^。]{{4,120}}?编制")),
+    (7, re.compile(rf"(?:^|[\n\s。,、,])({_AGENCY})(?:编制了|组织编制)")),
+    (6, re.compile(rf"在[^,。]{{2,40}}下,({_AGENCY})(?:严格|坚持|认真|深入|紧紧|按照|全面|积极|始终|以)")),
+    (7, _CONTACT),
     (6, re.compile(rf"(?:^|[\n\s。])({_AGENCY})\(以下(?:简称|统称)")),
     (5, re.compile(rf"20\d\d\s*年(?:度|以来|来|里)?[,,]?\s*({_AGENCY})(?:\([^)]{{2,30}}\))?(?:在[^,。]{{2,30}}(?:领导|指导|下)[,,])?(?:深入|坚持|认真|严格|紧紧|全面|始终|高度|以|按照|积极|围绕|切实|持续|根据|贯彻|不断|依法|政府信息|政务公开|共|主动|进一步|扎实|着力|把|将|依托|结合|在)")),
+    (3, re.compile(rf"(?:^|[\n\s。,)])([省市州县区旗][{_HAN}]{{1,14}}?(?:局|委|办公室|厅|中心))(?:高度重视|严格|坚持|认真|按照)")),
     (5, re.compile(rf"(?:^|[\n\s。])({_AGENCY})(?:根据|依据|按照|依照)(?:《|国务院|省|市|县|区|条例)")),
 )  # fmt: skip
 _SIGNATURE = re.compile(
@@ -39,10 +47,8 @@ _SIGNATURE = re.compile(
 )
 _LAST_LINE = re.compile(rf"(?:^|\n)\s*({_AGENCY})\s*$")
 _META = ("contentsource", "source", "author", "publisher", "department", "sitename", "og:site_name")
-_INNER = re.compile(
-    r"(?:(?:党政|党政综合|综合|行政|政务公开|政府信息公开|信息公开|党工委)?(?:办公室|办|科|室|股|领导小组|工作领导小组)?)$"
-)
-_GENERIC_START = re.compile(r"^(?:我|本)?[省市州县区旗]?(?=[^省市州县区旗]*$)")
+_OVER = ("国家税务总局", "国家统计局", "中华人民共和国")
+_VERTICAL = {"tax", "survey_team", "customs", "maritime"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
     for weight, pattern in _COMPILED:
         for match in pattern.finditer(head):
             yield from _candidate(match[1], weight, "text")
-    for match in _COMPILED[1][1].finditer(tail):
+    for match in _CONTACT.finditer(tail):
         yield from _candidate(match[1], 6, "contact")
     for name in _META:
         if content := meta.get(name):
@@ -96,6 +102,23 @@ def choose(candidates: list[Candidate], text: str, known: str = "") -> Candidate
     return max(candidates, key=worth, default=None)
 
 
+def with_place(name: str, text: str, places: Callable[[str], bool]) -> str:
+    """Return the name as it is printed most often with its place before it: 市财政局 → 武汉市财政局."""
+    body = re.sub(r"^(?:我|本)?[省市州县区旗盟](?=[\u4e00-\u9fff]{2})", "", name)
+    found = Counter(
+        longer
+        for match in re.finditer(rf"[{_HAN}]{{0,16}}?[{_HAN}]{re.escape(body)}", text)
+        if (longer := _from_place(match[0], len(body), places))
+    )
+    return found.most_common(1)[0][0] if found else ""
+
+
+def _from_place(printed: str, body: int, places: Callable[[str], bool]) -> str:
+    """Return the longest end of the print that begins with a place's name."""
+    starts = range(len(printed) - body - 1)
+    return next((printed[start:] for start in starts if places(printed[start : len(printed) - body])), "")
+
+
 def canonical(name: str, *, zone: bool, place: bool) -> str:
     """Return the name with its suffix put back: 白塔子镇 → 白塔子镇人民政府."""
     name = re.sub(r"(?:党政办公室|党政综合办公室|综合办公室|党政办|综合科)$", "", name) or name
@@ -119,12 +142,15 @@ def canonical(name: str, *, zone: bool, place: bool) -> str:
 
 
 def fullest(name: str, chain: list[str], text: str) -> str:
-    """Return the longest form of the name that the text prints, with names of its places put before it."""
+    """Return the longest form of the name that the text prints, with the names of its places and bodies before it."""
     start = next((i for i, place in enumerate(chain) if name.startswith(place)), len(chain))
-    for first in range(start):
-        for joint in ("", "人民政府"):
-            longer = "".join(chain[first:start]) + joint + name
-            at = text.find(longer)
-            if at >= 0 and not text.startswith(("办", "信息", "政务"), at + len(longer)):
-                return longer
+    longer = ("".join(chain[first:start]) + joint + name for first in range(start) for joint in ("", "人民政府"))
+    name = next((form for form in longer if _printed(form, text)), name)
+    if kind_of(name) in _VERTICAL:
+        return next((prefix + name for prefix in _OVER if prefix + name in text), name)
     return name
+
+
+def _printed(form: str, text: str) -> bool:
+    at = text.find(form)
+    return at >= 0 and not text.startswith(("办", "信息", "政务"), at + len(form))

@@ -73,7 +73,7 @@ class Clues:
             return known
         score = CODE if unit.code in self.codes else 0.0
         score += PHONE if unit.code in self.phones else 0.0
-        score += HOST if self._hosted(unit) else 0.0
+        score += self._hosted(unit)
         for name in {unit.name, *self._shorts(unit)}:
             if count := self.named.get(name):
                 sharers = {other.code for other in self.gazetteer.named(name, self.year)}
@@ -95,15 +95,32 @@ class Clues:
         units = [unit for name in self.named for unit in self.gazetteer.named(name, self.year)]
         for code in self.codes | self.phones:
             units += filter(None, [self.gazetteer.at(code, self.year)])
+        units += self.spelled()
         return list({unit.code: unit for unit in units if unit.valid(self.year)}.values())
 
     def _shorts(self, unit: Unit) -> list[str]:
         return [name for name in (unit.stem + unit.name[-1],) if name in self.gazetteer.aliases]
 
-    def _hosted(self, unit: Unit) -> bool:
+    def _hosted(self, unit: Unit) -> float:
+        """Return how well a host spells the unit: in full, after its city or province, or by initials."""
         syllables = unit.reading.split()
-        if not syllables:
-            return False
-        full = "".join(syllables)
-        stem = "".join(syllables[: len(unit.stem)])
-        return bool(self.labels & ({full, stem} if len(stem) > 4 else {full}))
+        if not self.labels or not syllables:
+            return 0.0
+        stem = syllables[: len(unit.stem)]
+        fulls = {"".join(syllables)} | ({"".join(stem)} if len("".join(stem)) > 4 else set())
+        if self.labels & fulls:
+            return HOST
+        initials = {"".join(s[0] for s in stem), "".join(s[0] for s in syllables)}
+        for above in self.gazetteer.chain(unit, self.year)[:-1]:
+            lead = "".join(s[0] for s in above.reading.split()[: len(above.stem)])
+            if self.labels & {lead + full for full in fulls}:
+                return HOST
+            if self.labels & {lead + short for short in initials}:
+                return HOST / 2
+        return 0.0
+
+    def spelled(self) -> list[Unit]:
+        """Return the units of today whose name in full is a label of the page's host."""
+        own = (urlsplit(self.url).hostname or "") if "://" in self.url else ""
+        labels = set(own.split(".")) - _GENERIC_LABELS if own.endswith(".gov.cn") else set()
+        return [unit for label in labels for unit in self.gazetteer.readings.get(label, ())]

@@ -16,20 +16,20 @@ from typing import NamedTuple
 
 import ahocorasick
 
-__all__ = ["MUNICIPALITIES", "Gazetteer", "Unit", "gazetteer"]
+__all__ = ["MUNICIPALITIES", "PEOPLES", "Gazetteer", "Unit", "gazetteer"]
 
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
 _LEVEL_SUFFIX = re.compile(
     r"(?:特别行政区|维吾尔自治区|回族自治区|壮族自治区|自治区|省|市|地区|盟|县|区|自治州|自治县|自治旗|旗|林区|特区)$"
 )
 # Peoples in the names of autonomous places; the longest first, so that 蒙古族 goes before 蒙古.
-_PEOPLES = (
+PEOPLES = (
     "蒙古族|蒙古|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|哈萨克|傣族|黎族|傈僳族|"
     "佤族|畲族|高山族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|"
     "锡伯族|锡伯|阿昌族|普米族|塔吉克族|塔吉克|怒族|乌孜别克族|俄罗斯族|鄂温克族|德昂族|保安族|裕固族|京族|塔塔尔族|独龙族|鄂伦春族|"
     "赫哲族|门巴族|珞巴族|基诺族|各族"
 )
-_AUTONOMOUS = re.compile(rf"^(.{{2,}}?)(?:{_PEOPLES})*(?:自治(州|县|旗))$")
+_AUTONOMOUS = re.compile(rf"^(.{{2,}}?)(?:{PEOPLES})*(?:自治(州|县|旗))$")
 # Short names in use that no rule yields.
 _SHORT = {
     "巴州": "巴音郭楞蒙古自治州",
@@ -133,6 +133,18 @@ class Gazetteer:
             if len(stem) > 1 and stem != units[0].name:
                 stems[stem] += units
         return stems
+
+    @cached_property
+    def readings(self) -> dict[str, list[Unit]]:
+        """Units of today by the spelling of their name in hosts, with and without suffix."""
+        readings: dict[str, list[Unit]] = defaultdict(list)
+        for units in self.names.values():
+            for unit in units:
+                if unit.last == 9999 and unit.reading:
+                    syllables = unit.reading.split()
+                    for spelling in {"".join(syllables), "".join(syllables[: len(unit.stem)])}:
+                        readings[spelling].append(unit)
+        return readings
 
     @cached_property
     def towns(self) -> dict[str, str]:

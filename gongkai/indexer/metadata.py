@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from gongkai.indexer.agency import Candidate, canonical, choose, fullest, stated
+from gongkai.indexer.agency import Candidate, canonical, choose, fullest, stated, with_place
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.dates import published_on, report_year
 from gongkai.indexer.fold import fold
@@ -15,7 +15,7 @@ from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, national_body
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.places import Name, locate, read_name
-from gongkai.indexer.titles import Title, find_title, quoted_titles
+from gongkai.indexer.titles import Title, find_title, titles_in_sentences
 from gongkai.report import Place
 
 __all__ = ["Metadata", "PlaceMemory", "read_metadata"]
@@ -87,19 +87,30 @@ def _from_name(source: Source) -> Title | None:
 def _agency(title: Title | None, head: str, tail: str, page: Page, year: int | None) -> tuple[Name | None, str]:
     """Return the agency's name taken apart, and where it stood."""
     table = gazetteer()
-    others: list[Candidate] | None = None
     if title and title.agency:
-        name = read_name(title.agency, year, table)
+        name, stood = read_name(title.agency, year, table), title.source
         if not name.bare or kind_of(title.agency) in _UNPLACED or national_body(title.agency):
-            return name, title.source
-        others = list(stated(head, tail, page.meta))
-        better = choose(others, page.text, known=title.agency)
-        if better and not (full := read_name(better.name, year, table)).bare:
-            return full, better.source
-        return name, title.source
-    others = list(stated(head, tail, page.meta)) + [Candidate(quote, 6, "quoted title") for quote in quoted_titles(head)]
-    best = choose(others, page.text)
-    return (read_name(best.name, year, table), best.source) if best else (None, "")
+            return name, stood
+    others = list(stated(head, tail, page.meta))
+    if not (title and title.agency):
+        others += [Candidate(agency, 9, "sentence") for agency in titles_in_sentences(head)]
+        best = choose(others, page.text)
+        if best is None:
+            return None, ""
+        name, stood = read_name(best.name, year, table), best.source
+    if name.bare:
+        better = choose(others, page.text, known=name.text)
+        longer = better.name if better else ""
+        if not longer or read_name(longer, year, table).bare:
+            longer = with_place(name.text, fold(page.text), lambda part: _is_place(part, year))
+        if longer and not (full := read_name(longer, year, table)).bare:
+            return full, f"{stood}, place from the text"
+    return name, stood
+
+
+def _is_place(text: str, year: int | None) -> bool:
+    name = read_name(text, year, gazetteer())
+    return bool(name.places) and not name.body and not name.town and not name.zone
 
 
 def _placed(

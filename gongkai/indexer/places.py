@@ -32,6 +32,7 @@ _ZONE = re.compile(
     r"(?=$|管委会|管理委员会|执行委员会|党|综合|[\u4e00-\u9fff]{2,16}(?:局|办公室|委员会|分局|中心|办|部|院|大队|支队|街道|镇|乡|处|所)"
     r"|[\u4e00-\u9fff]{2,6}街道办)"
 )
+_MARGIN = 0.75  # one mention of a city that only one namesake lies in
 # Words that are places only right after the place they belong to.
 _COMMON = {"城区", "郊区", "矿区", "新区", "东区", "西区", "城关区", "城中区", "郊县", "市区", "市中区"}
 _VERTICAL = re.compile(r"^(?:国家税务总局|国家统计局|中华人民共和国|国家金融监督管理总局|中国人民银行|国家矿山安全监察局|国家能源局|国家外汇管理局|中共)")
@@ -210,10 +211,10 @@ def _choose(units: tuple[Unit, ...], clues: Clues) -> tuple[Unit | None, Unit | 
     ranked = sorted(current.values(), key=clues.total, reverse=True)
     best, second = clues.total(ranked[0]), clues.total(ranked[1])
     # What the name itself adds to each namesake is the same: the difference is what other clues say.
-    if best - second >= 1.5:
+    if best - second >= _MARGIN:
         return ranked[0], None, "name and clues"
-    near = [unit for unit in ranked if best - clues.total(unit) < 1.5]
-    return None, _shared(near, clues) if best >= 1.5 else _shared(ranked, clues), "ambiguous"
+    near = [unit for unit in ranked if best - clues.total(unit) < _MARGIN]
+    return None, _shared(near, clues) if best >= _MARGIN else _shared(ranked, clues), "ambiguous"
 
 
 def _shared(units: list[Unit], clues: Clues) -> Unit | None:
@@ -274,9 +275,12 @@ def _strongest(clues: Clues) -> tuple[Unit | None, float]:
 
 def _by_clues(name: Name, clues: Clues) -> tuple[Unit | None, Unit | None, str]:
     best, weight = _strongest(clues)
+    cue = re.match(r"^(?:本|我)?([省市州县区旗])", name.text)
+    spelled = clues.spelled()
+    if cue and len(spelled) == 1 and best == spelled[0] and best.name.endswith(cue[1]):
+        return best, None, "host"
     if best is None or weight < 6:
         return None, None, "clues too weak"
-    cue = re.match(r"^(?:本|我)?([省市州县区旗])", name.text)
     wanted = {"省": 1, "市": 2, "州": 2, "县": 3, "区": 3, "旗": 3}.get(cue[1]) if cue else None
     if wanted and best.level != wanted:
         chain = clues.gazetteer.chain(best, clues.year)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from gongkai.indexer.dates import year_in_title
 
-__all__ = ["Title", "agency_in", "find_title", "quoted_titles"]
+__all__ = ["Title", "agency_in", "find_title", "titles_in_sentences"]
 
 _S = r"[ \t\u3000]*\n?[ \t\u3000]*"
 _ANCHOR = re.compile(
@@ -21,13 +21,18 @@ _ANCHOR = re.compile(
     rf"(?:年{_S}度{_S}工{_S}作{_S}报{_S}告|年{_S}度{_S}报{_S}告|报{_S}告|年{_S}报|工{_S}作{_S}总{_S}结)"
     rf"(?:{_S}\({_S}[\u4e00-\u9fff]{{0,20}}20\d\d{_S}(?:-20\d\d{_S})?(?:学?年)?{_S}(?:度)?{_S}\))?"
 )
-_AFTER = re.compile(r"^\s*(?:的(?:通知|函|格式|说明|意见)|编制|编写|格式|解读|填报|模板|公布情况|发布情况|》)")
+_SENTENCE = re.compile(
+    r"(?:公布|(?<!政务)(?<!信息)公开|编制(?!委员会)|发布|公告|制定|撰写|形成|现将|特将|了|的|汇报|结合|根据|按照|下载|查阅)"
+)
+_VERB_FIRST = re.compile(r"^(?:现将|现公布|现公开|现发布|特向|特编制|特制定|编制了?|形成|发布|公布|根据|按照|依据|并|为|本)")
+_ABBREVIATED = re.compile(r"\((?:以下)?[简下统]称[^)]*\)")
+_AFTER = re.compile(r"^\s*(?:有关|编报|编发|发布工作|的(?:通知|函|格式|说明|意见)|编制|编写|格式|解读|填报|模板|公布情况|发布情况|》)")
 _STOP = re.compile(r"[。;::“”\"《》〈〉<>【】!?、,=#*\[\]]|-->")
 _HEAD_LINE = re.compile(r"^[\s#>*|]*(?:标\s*题|题\s*名|名\s*称|信息名称|文件名称|文\s*章\s*标\s*题)[\s::|]+([^\n|]{6,120})", re.MULTILINE)
 _YEAR_PIECE = re.compile(r"^\(?(?:20\d\d|二[〇○零O0][〇○零O一二三四五六七八九]{2})\s*(?:[-~—至]\s*(?:20)?\d\d)?\s*(?:学?年)?\s*度?\)?")
 _NAV = re.compile(r"(?:首页|当前位置|政务公开|信息公开|年报|公开专栏|专题|栏目|打印|关闭|字号|浏览|来源|时间|日期|分享|导航|登录|网站)$")
 _REPORT_WORDS = re.compile(
-    r"(?:政府)?(?:信息|政务)(?:公开|公示)(?:工作|情况|的|学年度|学年|年度|年报|年(?!报|度)|总结|报告)*"
+    r"(?:政府|政务)?(?:信息|政务)(?:公开|公示)(?:工作|重点工作|情况|的|学年度|学年|年度|年报|年(?!报|度)|总结|报告)*"
 )
 _YEARS = re.compile(
     r"\(?(?:20\d\d|二[〇○零O0][〇○零O一二三四五六七八九]{2})\s*(?:[-~—–至]+\s*(?:20)?\d\d)?\s*(?:学年|年)?度?\)?(?!\d)"
@@ -65,21 +70,28 @@ def find_title(head: str, printed: str, meta: Mapping[str, str], html_title: str
     return best
 
 
-def quoted_titles(head: str) -> Iterator[str]:
-    """Yield the agencies in titles that the text quotes: 《X2024年政府信息公开工作年度报告》."""
-    for quote in re.finditer(r"《([^》\n]{8,80})》", head):
-        if _ANCHOR.search(quote[1]) and year_in_title(quote[1]) and (agency := agency_in(quote[1])):
+def titles_in_sentences(head: str) -> Iterator[str]:
+    """Yield the agencies of titles inside sentences and quotations: 现公布X2024年政府信息公开工作年度报告."""
+    for anchor in _ANCHOR.finditer(head):
+        after = head[anchor.end() : anchor.end() + 12].lstrip("》")
+        if _AFTER.match(after):
+            continue
+        left = head[max(0, anchor.start() - 70) : anchor.start()]
+        left = re.split(r"[。;::“”\"《》〈〉<>【】!?,\n|]", _ABBREVIATED.sub("", left))[-1]
+        left = _SENTENCE.split(re.sub(r"\s+", "", left))[-1]
+        if "关于" not in left and (agency := agency_in(left + anchor[0])):
             yield agency
 
 
 def agency_in(title: str) -> str:
     """Return what stands in a folded title besides the year and the words for a report."""
-    title = re.sub(r"\s+", "", title)
+    title = _ABBREVIATED.sub("", re.sub(r"\s+", "", title))
     rest = _LEAD.sub("", title)
     rest = _REPORT_WORDS.sub("", _YEARS.sub("", rest))
     rest = re.sub(r"^\(|\)$", "", rest) if rest.count("(") != rest.count(")") or rest.startswith("(") else rest
     for _ in range(2):
         rest = _LEAD.sub("", _TRAIL.sub("", rest))
+    rest += "政府" if rest.endswith("人民") else ""
     return rest if re.search(r"[\u4e00-\u9fff]{2}", rest) else ""
 
 
@@ -112,19 +124,18 @@ def _start(text: str, anchor: re.Match[str]) -> int | None:
     """Return where the title of this anchor begins, null when it is a quotation or part of a sentence."""
     low = max(0, anchor.start() - 90)
     left = text[low : anchor.start()]
-    stop = None
-    for stop in _STOP.finditer(left):
-        pass
-    if stop is not None:
-        if stop[0] in "《〈“\"、,":
+    if stops := list(_STOP.finditer(left)):
+        if stops[-1][0] in "《〈“\"、,":
             return None
-        left = left[stop.end() :]
+        left = left[stops[-1].end() :]
     pieces = [(m.start(), m[0]) for m in re.finditer(r"[^\s|]+", left)]
     if not pieces:
         return anchor.start() if year_in_title(anchor[0]) else None
     base = anchor.start() - len(left)
     glued = pieces[-1][0] + len(pieces[-1][1]) == len(left)
     current = pieces.pop()[1] if glued else ""
+    if _VERB_FIRST.match(current):
+        return None
     begin = anchor.start() - len(current)
     while pieces and _wants_more(current, anchor[0]):
         offset, piece = pieces.pop()
@@ -146,4 +157,4 @@ def _joins(piece: str, current: str, anchor: str) -> bool:
         return year_in_title(current + anchor) is None
     if agency_in(current + anchor):
         return re.fullmatch(r"[\u4e00-\u9fff]{1,12}", piece) is not None and len(current) < 4
-    return re.fullmatch(r"(?:关于)?[\u4e00-\u9fff()·]{2,40}", piece) is not None
+    return re.fullmatch(r"(?:20\d\d年度?|关于)?[\u4e00-\u9fff()·]{2,40}", piece) is not None
