@@ -1,0 +1,44 @@
+"""`gongkai fields`."""
+
+from __future__ import annotations
+
+import click
+
+from gongkai.cli_output import format_option, leave, print_answer
+from gongkai.mappings.fields import FIELDS, Field
+from gongkai.search.render import Sheet
+
+__all__ = ["fields"]
+
+
+@click.command(epilog="Example: gongkai fields received")
+@click.argument("part", required=False)
+@click.option("--facets", "only", flag_value="facets", help="Only those that are facets.")
+@click.option("--figures", "only", flag_value="figures", help="Only the figures of the official form.")
+@format_option("table", "json", "jsonl", "csv")
+def fields(part: str | None, only: str | None, shape: str) -> None:
+    """List the fields a query may name; with PART, those whose name or label contains it."""
+    found = [
+        field
+        for field in FIELDS
+        if (only is None or (field.facet if only == "facets" else field.figure))
+        and (part is None or any(part.lower() in text for text in (field.name, field.label.lower(), *field.aliases)))
+    ]
+    lines = [_line(field) for field in found]
+    rows = [(field.name, field.kind, field.label, "是" if field.facet else "", field.help) for field in found]
+    sheet = Sheet(("字段", "类型", "名称", "分面", "说明"), rows, wide=frozenset({2, 4}))
+    print_answer(shape, lines, lines, [sheet])
+    leave(0 if found else 1)
+
+
+def _line(field: Field) -> dict[str, object]:
+    return {
+        "name": field.name,
+        "kind": str(field.kind),
+        "label": field.label,
+        "help": field.help,
+        "facet": field.facet,
+        "figure": field.figure,
+        "many": field.many,
+        "aliases": list(field.aliases),
+    }

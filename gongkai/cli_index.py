@@ -1,0 +1,106 @@
+"""`gongkai index` and `gongkai ledger`."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+from typing import TYPE_CHECKING
+
+import click
+
+from gongkai.cli_index_option import opened_index
+from gongkai.cli_messages import FAILED, INTERRUPTED, print_error
+from gongkai.cli_output import format_option, leave, print_answer, print_lines
+from gongkai.cli_sources import source_options, sources_at
+from gongkai.search.engine import Entry, Outcome
+from gongkai.search.render import Sheet
+
+if TYPE_CHECKING:
+    from gongkai.indexer.pipeline import Summary
+
+__all__ = ["index", "ledger"]
+
+LABELS = {
+    Outcome.INDEXED: "收录",
+    Outcome.UNCHANGED: "未变",
+    Outcome.DUPLICATE: "重复",
+    Outcome.NOT_A_REPORT: "不是报告",
+    Outcome.FAILED: "失败",
+}
+
+
+@click.command(epilog="Example: gongkai index reports/ more.zip && gongkai search 三审三校")
+@source_options
+@format_option("table", "json", "jsonl", "csv")
+def index(path: tuple[str, ...], workers: int | None, max_size: int, keys: tuple[str, ...], shape: str) -> None:
+    """Bring every report at the paths (files, folders, archives, JSON lines, - for standard input) into the index.
+
+    A second run does only what is new or changed. Ctrl-C keeps what is done: run the same command to go on.
+    """
+    from gongkai.cli_progress import Progress
+    from gongkai.indexer.pipeline import index_inputs
+
+    sources = sources_at(path, max_size, keys)
+    with _interruptions() as stop, opened_index(create=True) as engine, Progress(sources) as progress:
+        summary = index_inputs(sources, engine, workers=workers, watch=progress.see, stop=stop)
+    _print_summary(summary, shape)
+    if summary.interrupted:
+        print_error("Interrupted. What is counted is kept: run the same command again to go on.")
+        leave(INTERRUPTED)
+    leave(FAILED if summary.outcomes[Outcome.FAILED] else 0)
+
+
+def _print_summary(summary: Summary, shape: str) -> None:
+    answer = summary.as_json()
+    row = [*(summary.outcomes[outcome] for outcome in Outcome), answer["seconds"]]
+    sheet = Sheet((*LABELS.values(), "秒"), [row], frozenset(range(len(row))))
+    print_answer(shape, answer, [answer], [sheet])
+
+
+@contextmanager
+def _interruptions() -> Iterator[Callable[[], bool]]:
+    """Turn the first Ctrl-C into a question that the pipeline asks between pages; a second one ends at once."""
+    seen: list[int] = []
+
+    def remember(number: int, _frame: FrameType | None) -> None:
+        if seen:
+            raise KeyboardInterrupt
+        seen.append(number)
+
+    signals = (signal.SIGINT, signal.SIGTERM)
+    former = [signal.signal(number, remember) for number in signals]
+    try:
+        yield lambda: bool(seen)
+    finally:
+        for number, handler in zip(signals, former, strict=True):
+            signal.signal(number, handler)
+
+
+@click.command(epilog="Example: gongkai ledger --outcome failed --format jsonl")
+@click.option("--outcome", type=click.Choice([str(outcome) for outcome in Outcome]), multiple=True, help="Only these ends.")
+@format_option("table", "json", "jsonl", "csv")
+def ledger(outcome: tuple[str, ...], shape: str) -> None:
+    """List what became of every input: indexed, duplicate, not a report, failed, and why."""
+    with opened_index() as engine:
+        entries = (entry for entry in engine.ledger() if not outcome or entry.outcome in outcome)
+        if shape == "jsonl":
+            first = next(entries, None)
+            print_lines(map(_line, (entry for entry in _chain(first, entries))))
+            leave(0 if first else 1)
+        kept = list(entries)
+    rows = [(entry.source, LABELS[entry.outcome], entry.id, entry.reason) for entry in kept]
+    lines = [_line(entry) for entry in kept]
+    print_answer(shape, lines, lines, [Sheet(("来源", "结果", "编号", "原因"), rows, wide=frozenset({0, 3}))])
+    leave(0 if kept else 1)
+
+
+def _chain(first: Entry | None, rest: Iterator[Entry]) -> Iterator[Entry]:
+    if first is not None:
+        yield first
+        yield from rest
+
+
+def _line(entry: Entry) -> dict[str, str | None]:
+    return {"source": entry.source, "outcome": str(entry.outcome), "id": entry.id, "reason": entry.reason}

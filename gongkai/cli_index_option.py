@@ -1,0 +1,69 @@
+"""Which index? `--index` before and after every command, `GONGKAI_INDEX`, or the user's own folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from gongkai.search.engine import Engine
+
+__all__ = ["index_place", "opened_index", "with_index"]
+
+_KEY = "gongkai.index"
+
+
+def with_index(command: click.Command) -> click.Command:
+    """Give the command, and all below it, the option --index; the last one named counts."""
+    if not any(parameter.name == "index_place" for parameter in command.params):
+        option = click.Option(
+            ["--index", "index_place"],
+            metavar="DIR|URL",
+            expose_value=False,
+            callback=_remember,
+            help="Folder of the index, or http(s)://host:port/prefix of a cluster [env: GONGKAI_INDEX].",
+        )
+        command.params.append(option)
+    if isinstance(command, click.Group):
+        for inner in command.commands.values():
+            with_index(inner)
+    return command
+
+
+def _remember(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> None:
+    if value is not None:
+        if not value:
+            raise click.UsageError("--index needs a folder or a URL.")
+        ctx.meta[_KEY] = value
+
+
+def index_place() -> str:
+    """Return the folder or URL of the index."""
+    chosen = click.get_current_context().meta.get(_KEY) or os.environ.get("GONGKAI_INDEX")
+    return str(chosen or _data_folder() / "gongkai" / "index")
+
+
+def _data_folder() -> Path:
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+
+
+@contextmanager
+def opened_index(*, create: bool = False) -> Iterator[Engine]:
+    """Open the index for the length of a with statement."""
+    from gongkai.search.engine import open_engine
+
+    engine = open_engine(index_place(), create=create)
+    try:
+        yield engine
+    finally:
+        engine.close()

@@ -1,0 +1,51 @@
+"""In which form? `--format` and what it prints."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any, TypeVar
+
+import click
+
+from gongkai.search.render import Sheet, dumps, print_sheet, write_csv
+
+__all__ = ["format_option", "leave", "print_answer", "print_lines"]
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+
+def format_option(*forms: str, default: str = "table") -> Callable[[Decorated], Decorated]:
+    """Return the decorator for --format with these forms."""
+    return click.option(
+        "--format", "shape", type=click.Choice(forms), default=default, show_default=True, help="Form of the output."
+    )
+
+
+def print_lines(lines: Iterable[object]) -> None:
+    """Print JSON lines, each as soon as it is there."""
+    for line in lines:
+        sys.stdout.write(dumps(line) + "\n")
+
+
+def print_answer(
+    shape: str, value: object, lines: Iterable[object], tables: Sequence[Sheet], csv_table: Sheet | None = None
+) -> None:
+    """Print an answer: `value` as JSON, `lines` as JSON lines, the tables, or one table as CSV."""
+    if shape == "json":
+        sys.stdout.write(dumps(value, indent=2 if sys.stdout.isatty() else None) + "\n")
+    elif shape == "jsonl":
+        print_lines(lines)
+    elif shape == "csv":
+        sheet = csv_table or tables[0]
+        write_csv(sheet.headings, sheet.rows, sys.stdout)
+    else:
+        for number, sheet in enumerate(tables):
+            if number:
+                sys.stdout.write("\n")
+            print_sheet(sheet)
+
+
+def leave(status: int) -> None:
+    """End the command with an exit status; what was opened is closed."""
+    click.get_current_context().exit(status)

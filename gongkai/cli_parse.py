@@ -1,0 +1,61 @@
+"""`gongkai parse`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from gongkai.cli_messages import FAILED, print_error
+from gongkai.cli_output import format_option, leave
+from gongkai.cli_sources import source_options, sources_at
+from gongkai.search.render import Sheet, dumps, print_sheet, write_csv
+
+__all__ = ["documents_at", "parse"]
+
+
+@click.command(epilog="Example: gongkai parse reports/*.html > reports.jsonl")
+@source_options
+@format_option("json", "jsonl", "table", "csv", default="jsonl")
+def parse(path: tuple[str, ...], workers: int | None, max_size: int, keys: tuple[str, ...], shape: str) -> None:
+    """Read every report at the paths (files, folders, archives, JSON lines, - for standard input).
+
+    One JSON object a report, in the order of the input; a page that is no report says so and why. A file that
+    cannot be read is a line on standard error and exit status 2, and the others still come out.
+    """
+    sources = sources_at(path, max_size, keys)
+    failures: list[str] = []
+    documents = documents_at(sources, workers, failures)
+    if shape in ("json", "jsonl"):
+        for document in documents:
+            sys.stdout.write(dumps(document) + "\n")
+            sys.stdout.flush()
+    else:
+        headings = ("来源", "机关", "年度", "发布日期", "标题", "核查发现", "不是报告")
+        rows = (_row(document) for document in documents)
+        if shape == "csv":
+            write_csv(headings, rows, sys.stdout)
+        else:
+            print_sheet(Sheet(headings, list(rows), frozenset({2}), frozenset({4, 6})))
+    leave(FAILED if failures else 0)
+
+
+def documents_at(sources: Any, workers: int | None, failures: list[str]) -> Iterator[dict[str, Any]]:
+    """Yield the lines of `parse`; each input that cannot be read is reported at once and kept in `failures`."""
+    from gongkai.indexer.workers import parse_all
+
+    for source, parsed in parse_all(sources, workers):
+        if parsed.failed:
+            failures.append(source.origin)
+            print_error(f"{source.origin}: {parsed.reason}")
+        elif not parsed.documents:
+            yield {"source": source.origin, "report": False, "reason": parsed.reason}
+        yield from parsed.documents
+
+
+def _row(document: dict[str, Any]) -> tuple[object, ...]:
+    about = (document.get(name) for name in ("source", "agency", "year", "published", "title"))
+    codes = sorted({finding["code"] for finding in document.get("findings", ())})
+    return (*about, codes, document.get("reason"))

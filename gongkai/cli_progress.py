@@ -1,0 +1,64 @@
+"""How far is it? A bar on a terminal, nothing in a pipe; failures are lines on standard error in both."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from gongkai.cli_messages import print_error
+from gongkai.search.engine import Entry, Outcome
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from gongkai.indexer.sources import Sources
+
+__all__ = ["Progress"]
+
+
+class Progress:
+    """What `gongkai index` shows while it works: the rate, the time left, what was skipped."""
+
+    def __init__(self, sources: Sources) -> None:
+        self.sources = sources
+        self.seen = self.skipped = 0
+        self.bar: Any = None
+
+    def __enter__(self) -> Progress:
+        if sys.stderr.isatty():
+            self.bar = _bar()
+            self.task = self.bar.add_task("", total=self.sources.total() or None, rate="", skipped="")
+            self.bar.start()
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        if self.bar:
+            self.bar.stop()
+
+    def see(self, entry: Entry) -> None:
+        """Count one input that is dealt with."""
+        self.seen += 1
+        if entry.outcome in (Outcome.NOT_A_REPORT, Outcome.FAILED):
+            self.skipped += 1
+        if entry.outcome is Outcome.FAILED:
+            print_error(f"{entry.source}: {entry.reason}")
+        if self.bar and self.seen % 20 == 0:
+            elapsed = self.bar.tasks[0].elapsed or 1
+            skipped = f"{self.skipped:,} skipped" if self.skipped else ""
+            rate = f"{self.seen:,} read, {self.seen / elapsed:,.0f}/s"
+            self.bar.update(self.task, completed=self.sources.position, rate=rate, skipped=skipped)
+
+
+def _bar() -> Any:
+    from rich.console import Console
+    from rich.progress import BarColumn, TaskProgressColumn, TextColumn, TimeRemainingColumn
+    from rich.progress import Progress as Bar
+
+    columns = (
+        BarColumn(),
+        TaskProgressColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeRemainingColumn(),
+        TextColumn("{task.fields[skipped]}"),
+    )
+    return Bar(*columns, console=Console(stderr=True), transient=True)

@@ -1,0 +1,100 @@
+"""Which reports? QUERY, one option a facet field, --where and --words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
+
+import click
+
+from gongkai.errors import BadQuery
+from gongkai.mappings.fields import FACETS, Field, Kind
+from gongkai.search.query import AllOf, Query, Tree
+from gongkai.search.syntax import parse_comparison, parse_query
+from gongkai.search.syntax_fields import field_called, short, value_of
+
+__all__ = ["QueryCommand", "facet_names", "query_options", "query_text", "query_with"]
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+_MANY_YEARS = 200
+
+
+class QueryCommand(click.Command):
+    """A command whose arguments are a query: `-phrase` is a phrase that must not be there, no option."""
+
+    ignore_unknown_options = True
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse, and refuse what only looks like an option."""
+        rest = super().parse_args(ctx, args)
+        for part in ctx.params.get("query") or ():
+            if part.startswith("--"):
+                options = [name for parameter in self.get_params(ctx) for name in parameter.opts]
+                raise click.NoSuchOption(part.split("=")[0][:40], possibilities=_close(part, options), ctx=ctx)
+        return rest
+
+
+def _close(part: str, options: Iterable[str]) -> list[str]:
+    from difflib import get_close_matches
+
+    return get_close_matches(part.split("=")[0], [name for name in options if name.startswith("--")], 1)
+
+
+def query_options(command: Decorated) -> Decorated:
+    """Add QUERY and the options that narrow it."""
+    for field in reversed(FACETS):
+        option = click.option(f"--{field.name}", multiple=True, metavar=field.label, help=f"{field.help} Repeat for OR.")
+        command = option(command)
+    command = click.option("--words", is_flag=True, help="Look for words instead of phrases.")(command)
+    where = click.option("--where", multiple=True, metavar="FIGURE>=N", help="Compare a figure; repeat for AND.")
+    return click.argument("query", nargs=-1)(where(command))
+
+
+def query_text(parts: Iterable[str]) -> str:
+    """Return the query as one text."""
+    return " ".join(parts)
+
+
+def query_with(options: dict[str, Any], **wanted: Any) -> Query:
+    """Return the query that the options of `query_options` ask. Raises BadQuery."""
+    trees = [parse_query(query_text(options["query"]), words=options["words"])]
+    trees += [_comparison(text) for text in options["where"]]
+    trees = [tree for tree in trees if tree != AllOf()]
+    tree: Tree = trees[0] if len(trees) == 1 else AllOf(tuple(trees))
+    selected = {field.name: _values(field, options[field.name]) for field in FACETS if options[field.name]}
+    return Query(tree, selected, **wanted)
+
+
+def _comparison(text: str) -> Tree:
+    try:
+        return parse_comparison(text)
+    except BadQuery as error:
+        raise BadQuery(f"--where “{short(text)}”: {error}") from None
+
+
+def _values(field: Field, texts: Iterable[str]) -> tuple[str | int, ...]:
+    values: list[str | int] = []
+    for text in texts:
+        low, dots, high = text.partition("..")
+        try:
+            if dots and field.kind is Kind.INTEGER:
+                first, last = int(value_of(field, low)), int(value_of(field, high))
+                if last - first > _MANY_YEARS:
+                    raise BadQuery(f"“{short(text)}” is too long a range.")
+                values += range(first, last + 1)
+            else:
+                value = value_of(field, text)
+                values.append(value if isinstance(value, str) else int(value))
+        except BadQuery as error:
+            raise BadQuery(f"--{field.name}: {error}") from None
+    return tuple(dict.fromkeys(values))
+
+
+def facet_names(texts: Iterable[str]) -> tuple[str, ...]:
+    """Return the facet fields that `year,province` names, repeated or not. Raises BadQuery."""
+    fields = [field_called(name) for text in texts for name in text.replace("，", ",").split(",") if name.strip()]
+    for field in fields:
+        if not field.facet:
+            raise BadQuery(f"{field.name} is no facet; the facets are {', '.join(facet.name for facet in FACETS)}.")
+    return tuple(dict.fromkeys(field.name for field in fields))

@@ -1,0 +1,34 @@
+"""`gongkai sample`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from gongkai.cli_output import format_option, print_answer
+from gongkai.search.render import Sheet
+
+__all__ = ["sample"]
+
+
+@click.command(epilog="Example: gongkai sample 300 demo/reports && gongkai index demo/reports")
+@click.argument("number", type=click.IntRange(1), metavar="N")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
+@click.option("--seed", default=1, show_default=True, help="The same seed makes the same reports.")
+@click.option("--broken", type=click.FloatRange(0, 1), default=0.0, help="Share of reports that do not add up.")
+@click.option("--republished", type=click.FloatRange(0, 1), default=0.0, help="Share of reports with a second version.")
+@format_option("table", "json", "jsonl", "csv")
+def sample(number: int, folder: Path, seed: int, broken: float, republished: float, shape: str) -> None:
+    """Make up N reports in DIR, and the truth about them in a file beside it.
+
+    Agencies, places and figures are invented or drawn at random: nothing in them says anything about a real agency.
+    """
+    from gongkai.sample.generate import truth_path, write_sample
+
+    try:
+        write_sample(number, folder, seed, broken, republished)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    answer = {"reports": number, "folder": str(folder), "truth": str(truth_path(folder))}
+    print_answer(shape, answer, [answer], [Sheet(("报告", "文件夹", "答案"), [list(answer.values())], frozenset({0}))])

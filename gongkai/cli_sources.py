@@ -1,0 +1,42 @@
+"""Which pages? Paths, and how much of them is read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from gongkai.indexer.sources import KEYS, Limits, Sources
+
+__all__ = ["source_options", "sources_at"]
+
+Decorated = TypeVar("Decorated", bound=Callable[..., Any])
+
+
+def source_options(command: Decorated) -> Decorated:
+    """Add PATH… and the options of reading."""
+    options = (
+        click.argument("path", nargs=-1, required=True, metavar="PATH..."),
+        click.option("--workers", type=click.IntRange(1), help="Processes that read; one a core unless given."),
+        click.option(
+            "--max-size", type=click.IntRange(1), default=64, show_default=True, metavar="MB", help="Largest page or member."
+        ),
+        click.option(
+            "--key", "keys", multiple=True, metavar="PART=NAME", help=f"JSON lines of pages: what {', '.join(KEYS)} are called."
+        ),
+    )
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def sources_at(paths: tuple[str, ...], max_size: int, keys: tuple[str, ...]) -> Sources:
+    """Return what lies at the paths."""
+    named = dict(KEYS)
+    for text in keys:
+        part, equals, name = text.partition("=")
+        if part not in KEYS or not equals or not name:
+            raise click.BadParameter(f"“{text[:40]}”: write one of {', '.join(KEYS)}, =, and its name.", param_hint="--key")
+        named[part] = name
+    return Sources(paths, Limits(member=max_size << 20), named)
