@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from gongkai.indexer.readers.linear import CellText, PageText, join_runs
-from gongkai.indexer.readers.pdf_columns import ORDINAL, TableCell, TablePiece
 from gongkai.indexer.readers.pdf_furniture import without_furniture
 from gongkai.indexer.readers.pdf_page import Item, SheetItems
+from gongkai.indexer.readers.pdf_table import ORDINAL, TableCell, TablePiece
 from gongkai.indexer.readers.pdf_words import Line
 from gongkai.text import HAN
 
@@ -96,19 +96,26 @@ def _join(above: TablePiece, below: TablePiece) -> None:
         for cell in row:
             cell.x0, cell.x1 = cell.x0 - shift, cell.x1 - shift
     if above.ruled:
-        pairs = _pairs(above, below.rows[0])
-        going_on = [(upper, lower) for upper, lower in pairs if _goes_on(upper, lower)]
-        for upper, lower in going_on:
-            upper.text, upper.rowspan = join_runs((upper.text, lower.text)), upper.rowspan + lower.rowspan
-            below.rows[0].remove(lower)
-        others = [pair for pair in pairs if pair not in going_on]
-        if below.rows[0] and len(others) == len(below.rows[0]) and _is_rest(others):
-            for upper, lower in others:
-                upper.text = join_runs((upper.text, lower.text))
-            for upper, _ in going_on:
-                upper.rowspan -= 1
-            del below.rows[0]
+        _mend(above, below)
     above.rows += below.rows
+
+
+def _mend(above: TablePiece, below: TablePiece) -> None:
+    """Put the cells together that the page break cut: labels over several rows, and the rest of a row."""
+    first = below.rows[0]
+    pairs = _pairs(above, first)
+    going_on = [pair for pair in pairs if _goes_on(*pair)]
+    for upper, lower in going_on:
+        upper.text, upper.rowspan = join_runs((upper.text, lower.text)), upper.rowspan + lower.rowspan
+        first.remove(lower)
+    others = [pair for pair in pairs if pair not in going_on]
+    if first and len(others) == len(first) and (_label_cut(others) or _value_cut(others)):
+        for upper, lower in others:
+            numeral = upper.text.isdigit() and lower.text.isdigit()
+            upper.text = upper.text + lower.text if numeral else join_runs((upper.text, lower.text))
+        for upper, _ in going_on:
+            upper.rowspan -= 1
+        del below.rows[0]
 
 
 def _pairs(above: TablePiece, first: Sequence[TableCell]) -> list[tuple[TableCell, TableCell]]:
@@ -129,12 +136,21 @@ def _goes_on(upper: TableCell, lower: TableCell) -> bool:
     return spans and bool(_HAN_CHAR.search(upper.text)) and not ORDINAL.match(lower.text) and not lower.text.isdigit()
 
 
-def _is_rest(pairs: Sequence[tuple[TableCell, TableCell]]) -> bool:
+def _label_cut(pairs: Sequence[tuple[TableCell, TableCell]]) -> bool:
     """Return whether the page break cut through one row: its label goes on, and only one half has the values."""
     labels = [(u, w) for u, w in pairs if _HAN_CHAR.search(u.text) and _HAN_CHAR.search(w.text)]
     values = [(u, w) for u, w in pairs if (u, w) not in labels]
     cut = bool(labels) and all(u.full and not ORDINAL.match(w.text) for u, w in labels)
     return cut and bool(values) and (not any(u.text for u, _ in values) or not any(w.text for _, w in values))
+
+
+def _value_cut(pairs: Sequence[tuple[TableCell, TableCell]]) -> bool:
+    """Return whether the page break cut through the values of one row: no label below, and digits go on from full lines."""
+    labels = [(u, w) for u, w in pairs if _HAN_CHAR.search(u.text)]
+    values = [(u, w) for u, w in pairs if not _HAN_CHAR.search(u.text)]
+    unlabelled = bool(labels) and not any(w.text for _, w in labels)
+    going_on = [(u, w) for u, w in values if w.text]
+    return unlabelled and bool(going_on) and all(w.text.isdigit() and (u.full or not u.text) for u, w in going_on)
 
 
 def _spanned(table: TablePiece) -> list[list[CellText]]:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from gongkai.indexer.readers.pdf_columns import TableCell, TablePiece, find_columns
+from gongkai.indexer.readers.pdf_columns import find_columns
 from gongkai.indexer.readers.pdf_glyphs import Glyph, Rule, Sheet
 from gongkai.indexer.readers.pdf_grid import Grid, GridCell, find_grids, place
+from gongkai.indexer.readers.pdf_table import TableCell, TablePiece
 from gongkai.indexer.readers.pdf_words import Line, cell_text, is_full, lines_of
 from gongkai.text import HAN
 

@@ -14,6 +14,7 @@ __all__ = ["Line", "Word", "cell_text", "is_full", "lines_of"]
 
 SPACE = 0.25  # em: a wider gap is a space
 COLUMN = 1.6  # em: a wider gap separates words that stand in columns
+PART = 0.7  # em: a wider gap separates labels in a table without ruling
 NUMBERS = 0.6  # em: a wider gap separates two numbers
 
 _NUMERAL_END = re.compile(r"[\d,.]$")
@@ -38,10 +39,11 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line: its words from left to right and the size of its type in points."""
+    """A printed line: its words from left to right, the size of its type in points, and its words cut at closer gaps."""
 
     words: tuple[Word, ...]
     em: float
+    parts: tuple[Word, ...] = ()
 
     @property
     def text(self) -> str:
@@ -97,13 +99,21 @@ def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
 
 def _line(row: Sequence[Glyph]) -> Line:
     em = sorted(g.em for g in row)[len(row) * 3 // 4]  # digits are narrow
+    words = _cut(row, COLUMN * em, NUMBERS * em)
+    parts = _cut(row, PART * em, NUMBERS * em)
+    return Line(
+        tuple(_word(word) for word in _loosened(_spread(words), em)), em, tuple(_word(word) for word in _loosened(parts, em))
+    )
+
+
+def _cut(row: Sequence[Glyph], wide: float, between_numbers: float) -> list[list[Glyph]]:
+    """Cut a line at gaps wider than that."""
     words: list[list[Glyph]] = [[row[0]]]
     for before, glyph in pairwise(row):
-        numbers = before.char.isdigit() and glyph.char.isdigit()
-        if glyph.x0 - before.x1 > (NUMBERS if numbers else COLUMN) * em:
+        if glyph.x0 - before.x1 > (between_numbers if before.char.isdigit() and glyph.char.isdigit() else wide):
             words.append([])
         words[-1].append(glyph)
-    return Line(tuple(_word(word) for word in _loosened(_spread(words), em)), em)
+    return words
 
 
 def _loosened(words: list[list[Glyph]], em: float) -> list[list[Glyph]]:
