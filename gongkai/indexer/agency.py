@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from gongkai.indexer.kinds import kind_of
+from gongkai.indexer.titles import titles_in_sentences
 
 __all__ = ["Candidate", "canonical", "choose", "fullest", "stated", "with_place"]
 
@@ -45,8 +46,10 @@ _COMPILED = (
 _SIGNATURE = re.compile(
     rf"(?:^|[\n\s。|])({_AGENCY})\s*(?:\(盖章\)|\(公章\))?\s*\n?\s*(?=(?:20\d\d\s*年|二[〇○零O0])[^\n]{{1,14}}日|20\d\d[-/.]\d)"
 )
+_LINE = re.compile(rf"^[ \t]*({_AGENCY})[ \t]*$", re.MULTILINE)
 _LAST_LINE = re.compile(rf"(?:^|\n)\s*({_AGENCY})\s*$")
 _META = ("contentsource", "source", "author", "publisher", "department", "sitename", "og:site_name")
+_GENERIC = re.compile(r"^(?:我|本)?[省市州县区旗盟](?:人民政府(?!办)|政府(?!办))?(?=[\u4e00-\u9fff]{2})(?!政府[办]|[^局委办厅]{0,6}[镇乡]|中)")
 _OVER = ("国家税务总局", "国家统计局", "中华人民共和国")
 _VERTICAL = {"tax", "survey_team", "customs", "maritime"}
 
@@ -62,10 +65,14 @@ class Candidate:
 
 def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]:
     """Yield the agencies that head, signature and metadata of a folded page state."""
+    for match in _LINE.finditer(head[:800]):
+        yield from _candidate(match[1], 6.5, "line")
+    for agency in titles_in_sentences(head):
+        yield from _candidate(agency, 9, "sentence")
     for match in _SIGNATURE.finditer(tail):
         yield from _candidate(match[1], 8, "signature")
-    if match := _LAST_LINE.search(tail):
-        yield from _candidate(match[1], 7, "last line")
+    if last := _LAST_LINE.search(tail):
+        yield from _candidate(last[1], 7, "last line")
     for match in _LABELLED.finditer(head):
         yield from _candidate(match[1], 7, "publisher")
     for match in _SOURCE.finditer(head):
@@ -82,6 +89,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
 
 def _candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     name = re.sub(r"\s+", "", name)
+    name = re.sub(r"(?<=海关)(?:关区|海关)$", "", name)
     name = re.sub(r"^.*(?:20\d\d年度?|日|请与|由)", "", name) or name
     name = re.sub(r"(?<=[府局会委厅处])(?:政务公开|政府信息公开|信息公开|政府信息与政务公开)?(?:工作)?(?:领导小组)?(?:办公室|办)$",
                   lambda m: "" if m[0] not in ("办公室", "办") else m[0], name)  # fmt: skip
@@ -91,12 +99,12 @@ def _candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
 
 def choose(candidates: list[Candidate], text: str, known: str = "") -> Candidate | None:
     """Return the weightiest; with `known`, a name without its place, only names that end in it count."""
-    body = re.sub(r"^(?:我|本)?[省市州县区旗盟](?=[\u4e00-\u9fff]{2})", "", known)
+    body = _GENERIC.sub("", known)
     if known:
         candidates = [c for c in candidates if c.name != known and c.name.endswith(body) and len(c.name) > len(body)]
 
     def worth(candidate: Candidate) -> tuple[float, int]:
-        generic = bool(re.match(r"^(?:我|本)?[省市州县区旗](?:人民政府|[^省市州县区旗]{1,12}(?:局|委|办|厅|中心))", candidate.name))
+        generic = _GENERIC.match(candidate.name) is not None
         return candidate.weight + min(text.count(candidate.name), 3) - 6 * generic, len(candidate.name)
 
     return max(candidates, key=worth, default=None)
@@ -104,7 +112,7 @@ def choose(candidates: list[Candidate], text: str, known: str = "") -> Candidate
 
 def with_place(name: str, text: str, places: Callable[[str], bool]) -> str:
     """Return the name as it is printed most often with its place before it: 市财政局 → 武汉市财政局."""
-    body = re.sub(r"^(?:我|本)?[省市州县区旗盟](?=[\u4e00-\u9fff]{2})", "", name)
+    body = _GENERIC.sub("", name)
     found = Counter(
         longer
         for match in re.finditer(rf"[{_HAN}]{{0,16}}?[{_HAN}]{re.escape(body)}", text)
@@ -132,8 +140,8 @@ def canonical(name: str, *, zone: bool, place: bool) -> str:
         return name.removesuffix("办") + "办事处"
     if name.endswith("街办"):
         return name[:-1] + "道办事处"
-    if name.endswith("管委会"):
-        return name[:-3] + "管理委员会"
+    if match := re.search(r"管委会(办公室)?$", name):
+        return name[: match.start()] + "管理委员会" + (match[1] or "")
     if re.search(r"(?:镇|乡|苏木)$", name):
         return name + "人民政府"
     if zone and kind_of(name) == "administrative_committee" and not name.endswith("委员会"):
@@ -144,8 +152,14 @@ def canonical(name: str, *, zone: bool, place: bool) -> str:
 def fullest(name: str, chain: list[str], text: str) -> str:
     """Return the longest form of the name that the text prints, with the names of its places and bodies before it."""
     start = next((i for i, place in enumerate(chain) if name.startswith(place)), len(chain))
-    longer = ("".join(chain[first:start]) + joint + name for first in range(start) for joint in ("", "人民政府"))
-    name = next((form for form in longer if _printed(form, text)), name)
+
+    def longer(name: str) -> Iterator[str]:
+        for first in range(start):
+            yield from ("".join(chain[first:start]) + joint + name for joint in ("", "人民政府"))
+
+    if name.endswith("委") and name + "员会" in text:
+        name += "员会"
+    name = next((form for form in longer(name) if _printed(form, text)), name)
     if kind_of(name) in _VERTICAL:
         return next((prefix + name for prefix in _OVER if prefix + name in text), name)
     return name
@@ -153,4 +167,4 @@ def fullest(name: str, chain: list[str], text: str) -> str:
 
 def _printed(form: str, text: str) -> bool:
     at = text.find(form)
-    return at >= 0 and not text.startswith(("办", "信息", "政务"), at + len(form))
+    return at >= 0 and not text.startswith(("办", "信息", "政务", "员会"), at + len(form))

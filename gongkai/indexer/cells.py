@@ -131,8 +131,8 @@ def _first_line(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int
     if not filled:
         return pieces
     body = text[pieces[filled[0]][0] : pieces[filled[-1]][1]].strip()
-    if "\n" in body:
-        return pieces
+    if "\n" in body:  # a cell a line: separators without a line of their own pad the row, the last piece is the next label's
+        return [(a, b) for i, (a, b) in enumerate(pieces) if "\n" in text[a:b] and (i < len(pieces) - 1 or i in filled)]
     for i, (a, b) in enumerate(pieces[filled[-1] :], filled[-1]):
         after = a + len(text[a:b].rstrip()) if i == filled[-1] else a
         if "\n" in text[after:b]:

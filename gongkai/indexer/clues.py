@@ -117,7 +117,7 @@ class Clues:
                 return HOST
             if self.labels & {lead + short for short in initials}:
                 return HOST / 2
-        return 0.0
+        return 1.0 if len(syllables) > 2 and "".join(s[0] for s in syllables) in self.labels else 0.0
 
     def spelled(self) -> list[Unit]:
         """Return the units of today whose name in full is a label of the page's host."""

@@ -9,7 +9,7 @@ from gongkai.indexer.cells import Reading, Value, read_cells, read_number
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.labels import ROWS, find_labels
 from gongkai.indexer.solve import adds_up, choose, settle_leads
-from gongkai.indexer.tables import Segment, TableText, find_table, resembles
+from gongkai.indexer.tables import ALIKE, Segment, TableText, find_table, resembles
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Table
 from gongkai.report import Figure, Number, State
 
@@ -21,7 +21,6 @@ _TELLING = {  # words of table two that only one form has
     for key in ("2021", "2019")
 }
 _TELLING["2019"] |= {"其他对外管理服务事项", "政府集中采购"}
-_ALIKE = 0.6
 _SUBTOTAL = "requests.other.subtotal"
 _DEPTH[_SUBTOTAL] = 1
 # Rows that may stand without label behind a frame word.
@@ -212,7 +211,7 @@ def _read_unnamed(
     if segment.word in _BAND_ROWS and not segment.unknown:
         missing = [row for row in missing if row in _BAND_ROWS[segment.word]]
     if segment.unknown:
-        match = [name for name in missing if resembles(segment.unknown, name) >= _ALIKE]
+        match = [name for name in missing if resembles(segment.unknown, name) >= ALIKE]
         if len(match) == 1 and match[0] not in rows:
             rows[match[0]] = _readings(segment, kinds[match[0]], folded)
             return

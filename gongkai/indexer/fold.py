@@ -1,7 +1,7 @@
 """How are labels found in damaged text? Folding for matching; offsets always lead back to the page.
 
-`fold` maps one character to one character, so offsets stay. `squeeze` drops what never tells two labels apart:
-white space, cell separators, quotes, markdown emphasis and readings in parentheses after a character (`規(guī)章`).
+`fold` maps one character to one character, so offsets stay; readings in parentheses after a character (`規(guī)章`)
+become spaces. `squeeze` drops what never tells two labels apart: white space, cell separators, quotes, emphasis.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from importlib.resources import files
 
 __all__ = ["Squeezed", "fold", "squeeze", "squeeze_label"]
 
+_VARIANTS = {ord(key): value for key, value in zip("覆祕羣爲衆裏綫啓", "复秘群为众里线启", strict=True)}
 _DASHES = "‐‑‒–—―─━﹣－−"
 _QUOTES = "“”„‟\"'‘’「」『』〝〞＂＇`*#"
 _KEPT = re.compile(rf"[^\s|{_QUOTES}\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
@@ -35,12 +36,16 @@ def _table() -> dict[int, str]:
     table |= {ord(dash): "-" for dash in _DASHES}
     table[0xFF5C] = "|"
     traditional, simplified = files("gongkai").joinpath("data/traditional.txt").read_text("utf-8").splitlines()
-    return table | {ord(key): value for key, value in zip(traditional, simplified, strict=True)}
+    return table | {ord(key): value for key, value in zip(traditional, simplified, strict=True)} | _VARIANTS
 
 
 def fold(text: str) -> str:
-    """Return `text` with full-width, compatibility and traditional characters replaced, one for one."""
-    return text.translate(_table())
+    """Return `text` with full-width, compatibility and traditional characters replaced, one for one.
+
+    A reading in parentheses after a character becomes as many spaces.
+    """
+    folded = text.translate(_table())
+    return _READING.sub(lambda m: " " * len(m.group()), folded) if _READING.search(folded) else folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +68,9 @@ def squeeze(folded: str) -> Squeezed:
     """Return the folded page without what never tells two labels apart."""
     pieces: list[str] = []
     offsets: list[int] = []
-    skipped = [m.span() for m in _READING.finditer(folded)] if "(" in folded else []
     for piece in _KEPT.finditer(folded):
         start, end = piece.span()
-        for low, high in skipped:
-            if start <= low and high <= end:
-                pieces.append(folded[start:low])
-                offsets.extend(range(start, low))
-                start = high
-        pieces.append(folded[start:end])
+        pieces.append(piece.group())
         offsets.extend(range(start, end))
     return Squeezed("".join(pieces), offsets)
 

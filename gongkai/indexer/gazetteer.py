@@ -118,8 +118,10 @@ class Gazetteer:
     def _aliases(self) -> dict[str, list[Unit]]:
         aliases: dict[str, list[Unit]] = defaultdict(list)
         for name, units in self.names.items():
-            if (match := _AUTONOMOUS.match(name)) and (short := match[1] + match[2]) not in self.names:
-                aliases[short] += units
+            if match := _AUTONOMOUS.match(name):
+                for short in (match[1] + match[2], f"{match[1]}自治{match[2]}"):
+                    if short not in self.names:
+                        aliases[short] += units
         for short, name in _SHORT.items():
             aliases[short] = self.names[name]
         return aliases
@@ -133,6 +135,11 @@ class Gazetteer:
             if len(stem) > 1 and stem != units[0].name:
                 stems[stem] += units
         return stems
+
+    @cached_property
+    def provinces(self) -> dict[str, list[Unit]]:
+        """Provinces of today by their short name."""
+        return {unit.stem: [unit] for unit in self.names_of_level(1)}
 
     @cached_property
     def readings(self) -> dict[str, list[Unit]]:

@@ -85,6 +85,12 @@ def _row_order() -> dict[str, tuple[str, ...]]:
 ROWS = _row_order()
 
 
+def _variants(word: str) -> set[str]:
+    """Return a label with and without its marks, and as pages converted to traditional script word it."""
+    words = {word, word.replace("、", ""), word.replace("、", ",")}
+    return words | {w.replace("信息", "资讯").replace("文件", "档案") for w in words}
+
+
 @cache
 def _automaton() -> ahocorasick.Automaton:
     meanings: dict[str, _Meaning] = {}
@@ -99,10 +105,8 @@ def _automaton() -> ahocorasick.Automaton:
         for table in form.tables:
             for row in table.rows:
                 for word in (row.label, *row.spellings):
-                    learn(word, table.key, row.key)
-                    if "、" in word:
-                        learn(word.replace("、", ""), table.key, row.key)
-                        learn(word.replace("、", ","), table.key, row.key)
+                    for variant in _variants(word):
+                        learn(variant, table.key, row.key)
                 for column in row.columns:
                     for word in (column.label, *column.spellings):
                         learn(word, table.key)

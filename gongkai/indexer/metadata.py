@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from gongkai.indexer.agency import Candidate, canonical, choose, fullest, stated, with_place
+from gongkai.indexer.agency import canonical, choose, fullest, stated, with_place
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.dates import published_on, report_year
 from gongkai.indexer.fold import fold
@@ -15,7 +15,7 @@ from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, national_body
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.places import Name, locate, read_name
-from gongkai.indexer.titles import Title, find_title, titles_in_sentences
+from gongkai.indexer.titles import Title, find_title
 from gongkai.report import Place
 
 __all__ = ["Metadata", "PlaceMemory", "read_metadata"]
@@ -93,7 +93,6 @@ def _agency(title: Title | None, head: str, tail: str, page: Page, year: int | N
             return name, stood
     others = list(stated(head, tail, page.meta))
     if not (title and title.agency):
-        others += [Candidate(agency, 9, "sentence") for agency in titles_in_sentences(head)]
         best = choose(others, page.text)
         if best is None:
             return None, ""

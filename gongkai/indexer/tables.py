@@ -16,7 +16,7 @@ from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.labels import ROWS, Label
 from gongkai.mappings.form import FORMS
 
-__all__ = ["Segment", "TableText", "find_table"]
+__all__ = ["ALIKE", "Segment", "TableText", "find_table", "resembles"]
 
 _WORD = re.compile(r"[A-Za-z\u3400-\u9fff\ufffd]")
 _UNIT = r"(?:万元|元|件|项|个|笔|条|宗|起|次|份)"
@@ -25,8 +25,11 @@ _VALUE = re.compile(
     rf"(?:[\d\s|.,+\-/\\:;()·~…￥¥%。、]|(?<=\d){_UNIT}(?![\u4e00-\u9fff])|(?<=\d){_UNIT}(?=[一二三四五六七八九十]+、)"
     r"|(?<![\u4e00-\u9fff])(?:无|[增减](?=\s*\d))(?![\u4e00-\u9fff]))*"
 )
+# Where unknown text ends: at a separator, before a value on a line or behind a space, or at a digit glued to it.
+_CELL_END = re.compile(r"[|\t]|\s+(?=[\d\-/+]|无\s)|(?<=[\u4e00-\u9fff)])(?=\d)")
 _BREAK = re.compile(r"[\d。;!?]")
-_ORDINAL = re.compile(r"\s*[(\[]?(?:[一二三四五六七八九十]{1,2}|[\u2460-\u2473])[)\]]?[、.,:]?[\s|(]*$")
+_ORDINAL = re.compile(r"\s*[(\[]?\s*(?:[一二三四五六七八九十]{1,2}|[\u2460-\u2473])\s*[)\]]?\s*[、.,:]?[\s|(]*$")
+_NUMBERING = re.compile(r"[(\[]?\d\s*[.、:)\]]+[\s(]*$")
 _CLOSING = re.compile("[\u201d\"'\u2019\u300d\u300f)\\]】*]*")  # what closes a label and was squeezed out
 _LABELS = {row.key: squeeze_label(row.label) for form in FORMS.values() for table in form.tables for row in table.rows}
 # The column 单位 of the list of 2014 stands between the label and the number.
@@ -39,6 +42,7 @@ _LONG = {
 }
 _ORDINALS = {row.key: row.ordinal for row in FORMS["2021"].tables[1].rows if row.ordinal.isdigit()}
 # Characters of other text allowed between two neighbouring rows, and for each row missing between them.
+ALIKE = 0.6  # how much a damaged label must resemble the printed form's
 _LOOSE, _PER_MISSING_ROW = 14, 45
 _LOOSE_STATISTICS = 120  # local versions of the list of 2014 insert rows of their own
 _LOOKBACK = 80
@@ -79,13 +83,14 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
     if not chain:
         return None
     first, last = chain[0], chain[-1]
-    head = _head(key, page, labels, first)
+    head = _head(key, page, labels, chain)
     stop = last + 1
     while stop < len(labels) and _goes_on(key, page, labels[stop - 1], labels[stop]):
         stop += 1
     inside = labels[head : max(stop, last + 1)]
     chosen = {labels[i].start: row for i, row in _chain_rows(key, chain, labels)}
     limit = _end_of_values(page, folded, labels, stop)
+    trailing = ROWS[key][ROWS[key].index(chosen[labels[last].start]) + 1 :]
     table = TableText(key, page.offsets[inside[0].start], 0, words=tuple(label.word for label in inside))
     for index, label in enumerate(inside):
         start = page.span(label.start, label.end)[1]
@@ -96,7 +101,7 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
             row = _row_of_twin(inside, index, chosen)
         if key == "statistics" and (unit := _UNIT_CELL.match(folded, start, end)):
             start = unit.end()
-        for segment in _segments(row, page.span(label.start, label.end), start, end, folded, following):
+        for segment in _segments(row, page.span(label.start, label.end), start, end, folded, following, trailing):
             segment.word = label.word
             table.segments.append(segment)
     table.end = max((s.end for s in table.segments), default=limit)
@@ -184,10 +189,16 @@ def _chain_rows(key: str, chain: list[int], labels: Sequence[Label]) -> Iterator
         yield i, row
 
 
-def _head(key: str, page: Squeezed, labels: Sequence[Label], first: int) -> int:
-    """Return the index of the first word of the table's head."""
-    head = first
-    while head and key in labels[head - 1].tables and _aliens(page, labels[head - 1], labels[head]) <= 4:
+def _head(key: str, page: Squeezed, labels: Sequence[Label], chain: list[int]) -> int:
+    """Return the index of the first word of the table's head; a first row whose label is damaged may stand between."""
+    head = first = chain[0]
+    lost = ROWS[key].index(next(_chain_rows(key, chain, labels))[1])
+    while head and key in labels[head - 1].tables:
+        if _aliens(page, labels[head - 1], labels[head]) > (4 + _PER_MISSING_ROW * lost if head == first else 4):
+            break
+        if head == first and lost:
+            head -= 1
+            continue
         if _apart(page, labels[head - 1], labels[head]) and "第二十条" not in labels[head - 1].word:
             break
         if key in labels[head - 1].tables and labels[head - 1].rows and not labels[head - 1].tables - {key} and key != "requests":
@@ -202,12 +213,17 @@ def _end_of_values(page: Squeezed, folded: str, labels: Sequence[Label], stop: i
 
 
 def _segments(
-    row: str | None, label: tuple[int, int], start: int, end: int, folded: str, following: Label | None
+    row: str | None, label: tuple[int, int], start: int, end: int, folded: str, following: Label | None, trailing: Sequence[str]
 ) -> Iterator[Segment]:
-    """Cut the text between two labels into values and text that is no word of the form."""
+    """Cut the text between two labels into values and text that is no word of the form.
+
+    Behind the last label, text counts only where it resembles one of the `trailing` rows still to come.
+    """
     ordinal = ""
     if following is not None:
         end, ordinal = _without_numbering(folded, start, end, following)
+    else:
+        end = start + len(folded[start:end].rstrip("([ \t\n"))
     long_label = _LONG.get(row or "", "")
     unknown = ""
     at = _CLOSING.match(folded, start, end).end()  # type: ignore[union-attr]
@@ -225,7 +241,7 @@ def _segments(
             continue  # the label goes on behind a break
         unknown = text or unknown or "?"
         label = (stop, at)
-        if following is None:
+        if following is None and not any(resembles(text, row) >= ALIKE for row in trailing):
             return  # behind the last row the section goes on
 
 
@@ -240,7 +256,7 @@ def _before_glued_year(folded: str, start: int, stop: int) -> int:
 
 def _other_text(folded: str, start: int, end: int) -> tuple[int, str]:
     """Return the end of a stretch of text and the stretch, squeezed: it ends where a cell of values begins."""
-    found = re.compile(r"(?<=[^\s|,、.(])[\s|]*[\s|](?=[\d\-/+])|(?<=[\u4e00-\u9fff)])(?=\d)").search(folded, start + 1, end)
+    found = _CELL_END.search(folded, start + 1, end)
     stop = found.start() if found else end
     return stop, squeeze_label(folded[start:stop])
 
@@ -253,7 +269,7 @@ def _without_numbering(folded: str, start: int, end: int, following: Label) -> t
             numbered = re.compile(rf"[(\[]?{digit}\s*[.、,:)\]]+[\s|(]*$").search(folded, start, end)
             if numbered:
                 return numbered.start(), ""
-    if found := _ORDINAL.search(folded, start, end):
+    if found := _ORDINAL.search(folded, start, end) or _NUMBERING.search(folded, start, end):
         return found.start(), ""
     bracket = re.compile(r"\s*[(\[]?\s*$").search(folded, start, end)
     return (bracket.start() if bracket else end), ordinal

@@ -142,9 +142,9 @@ _OPENING = (
 )
 _OUTCOMES_TO_20 = (
     _outcome("granted", "(一)", "予以公开"),
-    _outcome("partially_granted", "(二)", "部分公开", "部分公开(区分处理的,只计这一情形,不计其他情形)"),
+    _outcome("partially_granted", "(二)", "部分公开", "部分公开(区分处理的,只计这一情形,不计其他情形)", "部分公开(区分处理)"),
     _outcome("denied.state_secret", "1", "属于国家秘密"),
-    _outcome("denied.prohibited_by_law", "2", "其他法律行政法规禁止公开", "法律行政法规禁止公开", "其他法律行政止公开"),
+    _outcome("denied.prohibited_by_law", "2", "其他法律行政法规禁止公开", "其他法律、行政法规禁止公开", "法律行政法规禁止公开", "其他法律行政止公开"),
     _outcome("denied.security_or_stability", "3", "危及三安全一稳定"),
     _outcome("denied.third_party_rights", "4", "保护第三方合法权益"),
     _outcome("denied.internal_affairs", "5", "属于三类内部事务信息"),
@@ -170,7 +170,7 @@ _OTHER_SPLIT = (
 _OTHER_WHOLE = (Row("requests.other.subtotal", "其他处理", APPLICANTS, "(六)", _RESULT, "other"),)
 _CLOSING = (
     Row("requests.processed", "总计", APPLICANTS, "(七)", _RESULT, spellings=("合计",)),
-    Row("requests.carried_forward", "结转下年度继续办理", APPLICANTS, "四", spellings=("结转下一年度继续办理",)),
+    Row("requests.carried_forward", "结转下年度继续办理", APPLICANTS, "四", spellings=("结转下一年度继续办理", "结转下年度", "结转下一年度", "结转下年")),
 )
 
 # -- Table 4 ------------------------------------------------------------------------------------------

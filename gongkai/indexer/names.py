@@ -1,0 +1,167 @@
+"""What does an agency's name say? It is read from the left, place by place, down to the town or the zone."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from gongkai.indexer.gazetteer import Gazetteer, Unit
+
+__all__ = ["Name", "read_name"]
+
+_TOWN = re.compile(
+    r"^([\u4e00-\u9fff]{1,14}?(?:街道|镇|民族乡|乡|苏木))(?=$|人民政府|政府|办事处|街道办|办$|管委会|管理|党|便民|综合|社会|"
+    r"(?:财政|司法|国土|卫生|农业|派出|文化|林业)|中心)"
+)
+_BRANCH_TOWN = re.compile(r"^([\u4e00-\u9fff]{2,8}?(?:地区|街))(?=办事处|街道办|$)")
+ZONE_WORDS = (
+    "高新技术产业开发区|高新技术产业园区|高新技术开发区|新技术开发区|高新技术园区|高新技术产业区|国际旅游度假区|旅游度假区|"
+    "经济技术开发区|经济开发区|工业开发区|综合开发区|开发区|高新区|经开区|综合保税区|保税港区|保税区|综合实验区|实验区|综合试验区|试验区|"
+    "先行区|示范区|示范园区|工业园区|工业园|产业园区|产业园|科技园区|科技园|创业园|农业园区|工业集中区|产业集聚区|工业集聚区|"
+    "产业集中区|合作区|风景名胜区|风景区|风景旅游区|旅游区|景区|自然保护区|保护区|新区|新城|科学城|科技城|大学城|管理区|功能区|"
+    "物流园区|物流园|港区|港务区|生态区|生态城|商务区|创新区|创新港|自由贸易试验区|自贸区|片区|园区|集聚区|农场|林场|化工区|临空区|临港区"
+)
+_ZONE = re.compile(
+    rf"^([\u4e00-\u9fffA-Z0-9·]{{0,20}}?(?:{ZONE_WORDS})(?:[\u4e00-\u9fff]{{2,4}}(?:新城|片区|园区?))?)(?:\([^)]{{2,20}}\))?"
+    r"(?=$|管委会|管理委员会|执行委员会|党|综合|[\u4e00-\u9fff]{2,16}(?:局|办公室|委员会|分局|中心|办|部|院|大队|支队|街道|镇|乡|处|所)"
+    r"|[\u4e00-\u9fff]{2,6}街道办)"
+)
+_BARE_ZONE = rf"(?:国家级?|国际)?(?:{ZONE_WORDS})"
+# Words that are places only right after the place they belong to.
+_COMMON = {"城区", "郊区", "矿区", "新区", "东区", "西区", "城关区", "城中区", "郊县", "市区", "市中区"}
+_VERTICAL = re.compile(r"^(?:国家税务总局|国家统计局|中华人民共和国|国家金融监督管理总局|中国人民银行|国家矿山安全监察局|国家能源局|国家外汇管理局|中共)")
+# Branches of bodies in Beijing are called after a province or a city without its suffix.
+_BRANCH_BODY = re.compile(r"^(?:海关|海事|调查总?队|监管局|出入境|检验检疫|证监局|保监局|银监局|专员办|特派员办|分行|中心支行)")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An agency's name taken apart: candidates of each printed place, town, zone, and what is left."""
+
+    text: str
+    places: tuple[tuple[Unit, ...], ...]
+    printed: tuple[str, ...]
+    town: str | None
+    zone: str | None
+    body: str
+
+    @property
+    def bare(self) -> bool:
+        """Tell whether the name says nothing about where the agency sits."""
+        return not self.places and self.town is None and self.zone is None
+
+
+def read_name(text: str, year: int | None, gazetteer: Gazetteer) -> Name:
+    """Take an agency's name apart."""
+    rest = _VERTICAL.sub("", text)
+    places: list[tuple[Unit, ...]] = []
+    printed: list[str] = []
+    while rest and (found := _next_place(rest, places, year, gazetteer)):
+        length, units = found
+        places.append(units)
+        printed.append(rest[:length])
+        rest = rest[length:]
+        if match := re.match(r"^(?:人民)?政府(?=.{2,12}(?:街道|办事处|镇|乡)|[\u4e00-\u9fff]{1,10}街道)", rest):
+            rest = rest[match.end() :]
+    zone = _zone(rest, places, printed, gazetteer)
+    if zone:
+        rest = rest[zone[0] :]
+    town = None
+    if match := _TOWN.match(rest) or _BRANCH_TOWN.match(rest):
+        town = match[1]
+        rest = rest[match.end() :]
+        if "街" in town and not town.endswith("街道"):
+            town += "道" if town.endswith("街") and town + "道" in gazetteer.towns else ""
+    name = Name(text, tuple(places), tuple(printed), town, zone[1] if zone else None, rest)
+    return _with_branch(name, year, gazetteer)
+
+
+def _next_place(
+    rest: str, places: list[tuple[Unit, ...]], year: int | None, gazetteer: Gazetteer
+) -> tuple[int, tuple[Unit, ...]] | None:
+    above = places[-1] if places else ()
+    for length in range(min(gazetteer.longest, len(rest)), 1, -1):
+        name = rest[:length]
+        after = rest[length:]
+        if name in gazetteer.names or name in gazetteer.aliases:
+            if re.match(r"(?:镇|乡|街道|苏木)(?:$|人民政府|政府|办事处|[\u4e00-\u9fff]{2}所)", after):
+                continue
+            if name in gazetteer.aliases and name not in gazetteer.names and re.match(r"[区县市]", after):
+                continue
+            units = _below(gazetteer.named(name, year), above, year, gazetteer)
+            if units and (name not in _COMMON or above):
+                return length, units
+        elif name in gazetteer.stems and (units := _stem(name, after, above, year, gazetteer)):
+            return length, units
+    return None
+
+
+def _below(units: list[Unit], above: tuple[Unit, ...], year: int | None, gazetteer: Gazetteer) -> tuple[Unit, ...]:
+    """Return those of the units that lie in one of the places above; all when there is none above."""
+    if not above:
+        return tuple(units)
+    codes = {unit.code for unit in above}
+    return tuple(
+        unit
+        for unit in units
+        if codes & {parent.code for parent in gazetteer.chain(unit, year)[:-1]}
+        or (unit.level > above[0].level and any(unit.parent == parent.code for parent in above))
+    )
+
+
+def _stem(
+    name: str, after: str, above: tuple[Unit, ...], year: int | None, gazetteer: Gazetteer
+) -> tuple[Unit, ...]:
+    """Accept a name without its suffix only where one of its own places, or a zone, follows."""
+    units = [unit for unit in gazetteer.stems[name] if unit.valid(year)]
+    units = list(_below(units, above, year, gazetteer))
+    if not units or not after:
+        return ()
+    if _BRANCH_BODY.match(after):
+        return tuple(unit for unit in units if unit.level == min(other.level for other in units) < 3)
+    for length in range(min(gazetteer.longest, len(after)), 1, -1):
+        if after[:length] in gazetteer.names and (
+            _below(gazetteer.named(after[:length], year), tuple(units), year, gazetteer)
+        ):
+            parents = {p.code for u in gazetteer.named(after[:length], year) for p in gazetteer.chain(u, year)[:-1]}
+            return tuple(unit for unit in units if unit.code in parents)
+    if all(unit.level == 1 for unit in units) and any(
+        after.startswith(stem) and _below(gazetteer.stems[stem], tuple(units), year, gazetteer)
+        for stem in (after[:2], after[:3])
+        if stem in gazetteer.stems
+    ):
+        return tuple(units)
+    return ()
+
+
+def _zone(
+    rest: str, places: list[tuple[Unit, ...]], printed: list[str], gazetteer: Gazetteer
+) -> tuple[int, str] | None:
+    """Return how long the zone's name is and what it is called; a bare word for a zone takes the place before it."""
+    match = _ZONE.match(rest)
+    if match is None or re.match(r"^(?:行政|城市|综合|社区|机关|住房|自然)", match[1]):
+        return None
+    name = match[1]
+    province = next((stem for stem in (name[:2], name[:3]) if stem in gazetteer.provinces), "")
+    if province and len(name) > len(province) + 3 and not re.fullmatch(_BARE_ZONE, name.removeprefix(province)):
+        printed.append(province)
+        places.append(tuple(gazetteer.provinces[province]))
+        name = name.removeprefix(province)
+    if re.fullmatch(_BARE_ZONE, name):
+        if not printed:
+            return match.end(), name
+        name = printed[-1] + name
+    return match.end(), name
+
+
+def _with_branch(name: Name, year: int | None, gazetteer: Gazetteer) -> Name:
+    """Read the district in the name of a city's branch: 烟台市公安局芝罘分局."""
+    if not name.places or name.town or name.zone or name.places[-1][0].level == 3:
+        return name
+    if match := re.match(r"^(.*?(?:局|委员会|队))([\u4e00-\u9fff]{2,8}?)(区|县|市)?(?:生态环境)?(?:分局|区局|大队)$", name.body):
+        candidates = gazetteer.named(match[2] + match[3], year) if match[3] else []
+        units = _below(candidates or gazetteer.stems.get(match[2], []), name.places[-1], year, gazetteer)
+        units = tuple(unit for unit in units if unit.valid(year) and unit.level == 3)
+        if len({unit.code for unit in units}) == 1:
+            return replace(name, places=(*name.places, units), printed=(*name.printed, match[2]))
+    return name
