@@ -77,6 +77,7 @@ def _office(place: Place, _: int) -> Agency:
 
 def _bureau(place: Place, number: int) -> Agency:
     bureau = _BUREAUS[number] if place.city or place.county else _DEPARTMENTS[number]
+    bureau = bureau.replace("厅", "局") if place.province in MUNICIPALITIES else bureau
     kind = {"公安局": "public_security", "公安厅": "public_security", "税务局": "tax"}.get(bureau, "department")
     name = f"{'国家税务总局' if kind == 'tax' else ''}{_prefix(place)}{bureau}"
     return Agency(name, name, place, _level(place), kind)

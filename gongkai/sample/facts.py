@@ -49,9 +49,11 @@ class Facts:
         return {key: "\n".join(paragraphs) for key, paragraphs in self.prose.items()}
 
 
-def draw_facts(random: Random, agency: Agency, year: int, *, blanks: Blanks = (), broken: bool = False) -> Facts:
-    """Draw one report; `broken` makes its tables fail an identity."""
-    form = form_of(year)
+def draw_facts(
+    random: Random, agency: Agency, year: int, *, form: Form | None = None, blanks: Blanks = (), broken: bool = False
+) -> Facts:
+    """Draw one report, of the year's form unless another is given; `broken` makes its tables fail an identity."""
+    form = form or form_of(year)
     figures = random_figures(random, form)
     if broken:
         break_identity(random, form, figures)
@@ -60,7 +62,7 @@ def draw_facts(random: Random, agency: Agency, year: int, *, blanks: Blanks = ()
     if blanks and random.random() < 0.4:
         _leave_blank(random, form, figures, printed, blanks)
         if broken and not broken_identities(form, figures):
-            return draw_facts(random, agency, year, broken=True)
+            return draw_facts(random, agency, year, form=form, broken=True)
     published = _published(random, agency, year)
     title = random.choice(_TITLES).format(name=agency.name, short=agency.short, year=year)
     return Facts(agency, year, title, published, _url(random, agency, published), form, figures, printed, prose)

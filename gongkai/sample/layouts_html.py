@@ -180,6 +180,6 @@ HTML_LAYOUTS: tuple[Layout, ...] = (
     _layout("html_nested", HtmlStyle(plain_table, wrapper=_LAYOUT_TABLE, info_table=True)),
     _layout("html_pieces", HtmlStyle(table_in_pieces)),
     _layout("html_cell_paragraphs", HtmlStyle(paragraphs_of_cells), blanks=_MARKS),
-    _layout("html_divs", HtmlStyle(divs)),
+    _layout("html_divs", HtmlStyle(divs), blanks=_MARKS),
 )
 """The layouts that lose nothing but the blanks they cannot show."""

@@ -10,7 +10,7 @@ from gongkai.report import Report
 from gongkai.sample.facts import Facts
 from gongkai.text import normalise
 
-from .catalogue import Promise, Rendering
+from .rendering import Promise, Rendering
 
 __all__ = ["Difference", "Score", "differences", "score"]
 

@@ -8,13 +8,21 @@ from random import Random
 
 from gongkai.sample.printed import Grid, PrintedCell
 
+from .stories import LOST
+
 __all__ = [
     "add_phantom_columns",
+    "add_subtotal",
     "break_heads",
     "cut_heads_to_two",
     "damage_labels",
+    "drop_cells",
+    "drop_lost_rows",
     "drop_numbering",
     "glue_units",
+    "mojibake",
+    "repeat_head",
+    "shuffle_rows",
     "space_labels",
     "thousands",
     "widen_digits",
@@ -154,3 +162,71 @@ def add_phantom_columns(grid: Grid, random: Random) -> Grid:
     """Add one to three empty columns at the end."""
     count = random.randint(1, 3)
     return [[*row, *[PrintedCell("", kind="number")] * count] for row in grid]
+
+
+def add_subtotal(grid: Grid, random: Random) -> Grid:
+    """Add the column that the form does not have: the sum of the five kinds of organisation."""
+    if grid[0][0].text == "行政复议" or "信息内容" in grid[1][0].text:
+        return grid
+    changed = [grid[0], grid[1], [*grid[2], PrintedCell("小计")]]
+    for row in grid[3:]:
+        values = [int(cell.text) for cell in row[-6:-1]]
+        changed.append([*row[:-1], PrintedCell(str(sum(values)), kind="number"), row[-1]])
+    return changed
+
+
+def drop_lost_rows(grid: Grid, random: Random) -> Grid:
+    """Take out the rows that the facts say are lost; a group's label moves to the next row."""
+    changed: Grid = []
+    waiting: list[PrintedCell] = []
+    for row in grid:
+        if row[-1].text != LOST:
+            changed.append(waiting + row)
+            waiting = []
+        elif row[0].kind == "label":
+            waiting += [cell for cell in row[:-1] if cell.rowspan > 1]
+    return changed
+
+
+def drop_cells(grid: Grid, random: Random) -> Grid:
+    """Lose the total, or any one number, of a few rows without a trace."""
+    changed = []
+    for row in grid:
+        if row[-1].kind == "number" and random.random() < 0.15:
+            at = random.choice((len(row) - 1, random.randrange(len(row))))
+            row = row[:at] + row[at + 1 :] if row[at].kind == "number" else row
+        changed.append(row)
+    return changed
+
+
+def mojibake(grid: Grid, random: Random) -> Grid:
+    """Damage one character of some labels."""
+
+    def damaged(text: str) -> str:
+        at = random.randrange(len(text))
+        return f"{text[:at]}{random.choice('?�□')}{text[at + 1 :]}" if random.random() < 0.3 and len(text) > 4 else text
+
+    return _change(grid, ("label", "head"), damaged)
+
+
+def repeat_head(grid: Grid, random: Random) -> Grid:
+    """Print the head again in the middle of a long table, as at a page break."""
+    at = random.randint(6, len(grid) - 3) if len(grid) > 20 else 0
+    return grid[:at] + grid[:3] + grid[at:] if at else grid
+
+
+def shuffle_rows(grid: Grid, random: Random) -> Grid:
+    """Print the rows under a group in another order, the group's label still first."""
+    changed: Grid = []
+    group: Grid = []
+    for row in [*grid, []]:
+        if group and row and row[0].kind == "label" and row[0].text[:1].isdigit() and len(row) == 8:
+            group.append(row)
+            continue
+        if group:
+            leads, first = group[0][:-8], group[0][-8:]
+            rows = random.sample([first, *group[1:]], len(group))
+            changed += [leads + rows[0], *rows[1:]]
+        group = [row] if len(row) > 8 and row[-8].text[:1].isdigit() else []
+        changed += [row] if row and not group else []
+    return changed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gongkai.sample.chrome import escaped
 from gongkai.sample.printed import Grid, PrintedCell
 
-__all__ = ["breaks", "headed_table", "lists", "nested_spans", "spanless_table", "split_cells"]
+__all__ = ["PROSE_ROW", "bare_rows", "breaks", "decoys", "headed_table", "lists", "nested_spans", "spanless_table", "split_cells"]
 
 
 def spanless_table(grid: Grid) -> str:
@@ -62,3 +62,24 @@ def lists(grid: Grid) -> str:
     """Print a list a row and an item a cell."""
     rows = ("".join(f"<li>{escaped(cell.text)}</li>" for cell in row) for row in grid)
     return "".join(f"<ul>{row}</ul>\n" for row in rows)
+
+
+PROSE_ROW = "<tr><td colspan=10><p>{}</p></td></tr>\n"
+"""A paragraph or heading where the whole article is one table."""
+
+
+def bare_rows(grid: Grid) -> str:
+    """Print only the rows, for a page that is one table."""
+    width = sum(cell.colspan for cell in grid[0])
+    spare = f"<td colspan={10 - width}></td>" if width < 10 else ""
+    rows = ("".join(f"<td rowspan={c.rowspan} colspan={c.colspan}>{escaped(c.text)}</td>" for c in row) for row in grid)
+    return "".join(f"<tr>{row}{spare}</tr>\n" for row in rows)
+
+
+def decoys(grid: Grid) -> str:
+    """Print the table beside one in a comment, one in a script, one in a template and one that is hidden."""
+    other = spanless_table([[c._replace(text="77") if c.kind == "number" else c for c in row] for row in grid])
+    return (
+        f"<!-- {other} -->\n<script type='text/template'>{other}</script>\n<template>{other}</template>\n"
+        f"<div style='display:none'>{other}</div>\n{spanless_table(grid)}"
+    )

@@ -11,15 +11,22 @@ from opencc import OpenCC
 from gongkai.sample.layouts_text import HEADINGS
 
 __all__ = [
+    "as_record",
+    "break_title",
+    "contents_first",
     "deduplicate_lines",
     "drop_headings",
     "drop_title",
     "glue_page",
     "headings_mid_line",
+    "in_pipes",
+    "number_pages",
+    "odd_spaces",
     "one_line",
     "pinyin",
     "surround",
     "traditional",
+    "vary_headings",
 ]
 
 _READINGS = {
@@ -100,3 +107,57 @@ def deduplicate_lines(page: str, random: Random) -> str:
 def surround(page: str, random: Random) -> str:
     """Put a site's navigation before and after the page."""
     return "\n".join((*_NAVIGATION, page, *_FOOTER))
+
+
+def as_record(page: str, random: Random) -> str:
+    """Print the page as a crawler's record: named fields, a rule, the body on one line."""
+    title = match.group() if (match := _TITLE.search(page)) else ""
+    day = re.search(r"\d{4}-\d\d-\d\d", page)
+    fields = f"标题: {title}\n发布时间: {day.group() if day else ''}\n文号: \n栏目: 政府信息公开年报"
+    return f"{fields}\n{'=' * 20} 正文 {'=' * 20}\n{one_line(page, random)}"
+
+
+def break_title(page: str, random: Random) -> str:
+    """Break the title in two lines before its year or after its agency."""
+    return _TITLE.sub(lambda m: re.sub(r"(?<=.)(?=\d{4}年)|(?<=^\d{4}年)", "\n", m.group(), count=1), page, count=1)
+
+
+def contents_first(page: str, random: Random) -> str:
+    """Print a table of contents below the title."""
+    headings = [line for line in page.split("\n") if line.translate(_PUNCTUATION) in _HEADINGS]
+    dots = random.choice(("", " ......... 3", "\t2"))
+    listed = "\n".join(["目　录", *(heading + dots for heading in headings)])
+    return _TITLE.sub(lambda m: f"{m.group()}\n{listed}", page, count=1)
+
+
+def in_pipes(page: str, random: Random) -> str:
+    """Print the page as the inside of one wide table: every line between pipes, many of them at the end."""
+    tail = "|" * random.randint(3, 90)
+    lines = (line if line.startswith("|") or line.endswith("|") else f"| {line} {tail}" for line in page.split("\n"))
+    return "\n".join(lines)
+
+
+def number_pages(page: str, random: Random) -> str:
+    """Put page numbers between some lines."""
+    lines = []
+    for number, line in enumerate(page.split("\n")):
+        lines.append(line)
+        if random.random() < 0.02:
+            lines.append(random.choice(("— {} —", "- {} -", "第 {} 页 共 9 页", "{}")).format(number % 8 + 1))
+    return "\n".join(lines)
+
+
+def odd_spaces(page: str, random: Random) -> str:
+    """Print Windows line ends, ideographic and non-breaking spaces, zero-width characters."""
+    page = page.replace(" ", random.choice(("\u00a0", "\u3000", "\u2002", " ")))
+    page = re.sub(r"(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])", lambda m: "\u200b" if random.random() < 0.02 else "", page)
+    return "\ufeff" + page.replace("\n", "\r\n")
+
+
+def vary_headings(page: str, random: Random) -> str:
+    """Print headings with other punctuation after the ordinal and at the end."""
+    mark, end = random.choice(("、 ", "．", ".", "、　", " 、")), random.choice(("", "：", "。", " "))
+    lines = (
+        f"{line[0]}{mark}{line[2:]}{end}" if line.translate(_PUNCTUATION) in _HEADINGS else line for line in page.split("\n")
+    )
+    return "\n".join(lines)

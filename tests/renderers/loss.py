@@ -1,10 +1,20 @@
-"""How are numbers run together? Table writers that lose the borders between cells."""
+"""How are cells lost? Table writers that lose borders, labels, rows or numbers."""
 
 from __future__ import annotations
 
 from gongkai.sample.printed import Grid
 
-__all__ = ["glued_cells", "glued_rows", "glued_values", "without_sublabels", "zeros_for_sublabels"]
+__all__ = [
+    "glued_cells",
+    "glued_rows",
+    "glued_values",
+    "labels_around_numbers",
+    "labels_then_numbers",
+    "no_labels",
+    "no_table",
+    "without_sublabels",
+    "zeros_for_sublabels",
+]
 
 
 def glued_rows(grid: Grid) -> str:
@@ -49,3 +59,33 @@ def zeros_for_sublabels(grid: Grid) -> str:
 def without_sublabels(grid: Grid) -> str:
     """Print glued rows without the labels under a group."""
     return glued_rows(_sublabels(grid, ""))
+
+
+def labels_then_numbers(grid: Grid) -> str:
+    """Print all labels, then all numbers, as text taken out of a PDF without coordinates."""
+    cells = [cell for row in grid for cell in row]
+    return "\n".join([c.text for c in cells if c.kind != "number"] + [c.text for c in cells if c.kind == "number"])
+
+
+def no_table(grid: Grid) -> str:
+    """Print nothing at all."""
+    return ""
+
+
+def no_labels(grid: Grid) -> str:
+    """Print the rows of numbers without labels, a row a line."""
+    return "\n".join(" ".join(c.text for c in row if c.kind == "number") for row in grid if row[-1].kind == "number")
+
+
+def labels_around_numbers(grid: Grid) -> str:
+    """Print the numbers of a row between the two lines of its long label, as text taken out of a PDF by position."""
+    lines = []
+    for row in grid:
+        label = " ".join(cell.text for cell in row if cell.kind != "number")
+        numbers = " ".join(cell.text for cell in row if cell.kind == "number")
+        if len(label) > 18 and numbers:
+            middle = len(label) // 2
+            lines += [label[:middle], numbers, label[middle:]]
+        else:
+            lines.append(f"{label} {numbers}".strip())
+    return "\n".join(lines)

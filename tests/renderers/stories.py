@@ -1,0 +1,42 @@
+"""What else may be true of a report? Functions from facts to facts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from random import Random
+
+from gongkai.sample.facts import Facts
+
+__all__ = ["LOST", "lose_rows", "talkative"]
+
+LOST = "\0"
+"""Printed in the cells of a row that the page does not have; the grid change `drop_lost_rows` takes it out."""
+
+
+def talkative(facts: Facts, random: Random) -> Facts:
+    """Put prose full of row names, years and numbers between headings and tables."""
+    figure = facts.figures
+    received, total = figure["requests.received.total"], figure["review.total"]
+    prose = dict(facts.prose)
+    prose["proactive"] = [
+        f"{facts.year}年，主动公开规章、行政规范性文件、行政许可、行政处罚、行政强制、行政事业性收费等信息"
+        f"{random.randint(100, 9999)}条，其中第二十条第（一）项信息{random.randint(1, 99)}条。",
+        f"行政许可方面，公示办件{random.randint(10, 999)}批次；行政处罚方面，曝光典型案例{random.randint(2, 30)}起。",
+    ]
+    prose["requests"] = [
+        f"{facts.year}年1月1日至12月31日，收到政府信息公开申请{received}件。予以公开、部分公开、不予公开、无法提供等情况如下。",
+        "上年结转、本年新收、结转下年度继续办理的数量见下表，总计栏为各类申请人之和。",
+    ]
+    prose["review"] = [f"全年因政府信息公开被申请行政复议{total}件，结果维持、结果纠正等情况见下表。"]
+    return replace(facts, prose=prose)
+
+
+def lose_rows(facts: Facts, random: Random) -> Facts:
+    """Take one to four rows out of tables two and three: their figures are on no page."""
+    rows = [row for table in facts.form.tables[:2] for row in table.rows]
+    figures, printed = dict(facts.figures), dict(facts.printed)
+    for row in random.sample(rows, random.randint(1, 4)):
+        for column in row.columns:
+            name = f"{row.key}.{column.key}"
+            figures[name], printed[name] = None, LOST
+    return replace(facts, figures=figures, printed=printed)
