@@ -13,6 +13,7 @@ from gongkai.cli_index_option import opened_index
 from gongkai.cli_messages import FAILED, NOTHING
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, query_options, query_with
+from gongkai.mappings.document import flatten
 from gongkai.search.render import Sheet
 from gongkai.search.render_report import FINDING_HEADINGS, finding_row
 
@@ -36,8 +37,11 @@ def check(shape: str, **options: Any) -> None:
         from gongkai.cli_parse import documents_at
         from gongkai.cli_sources import sources_at
 
-        documents: Iterable[Mapping[str, Any]] = documents_at(sources_at(paths, 64, ()), None, failures)
-        count, lines = _findings(documents, wanted)
+        if options["where"] or options["words"]:
+            raise click.UsageError("--where and --words ask an index: leave them out, or the paths.")
+        selected = query_with({**options, "query": ()}).selected
+        documents = documents_at(sources_at(paths, 64, ()), None, failures)
+        count, lines = _findings((document for document in documents if _is_selected(document, selected)), wanted)
     else:
         with opened_index() as engine:
             count, lines = _findings(engine.export(query_with(options)), wanted)
@@ -57,11 +61,21 @@ def _are_paths(parts: tuple[str, ...]) -> bool:
 
 
 def _findings(documents: Iterable[Mapping[str, Any]], wanted: Mapping[str, tuple[str, ...]]) -> tuple[int, list[dict[str, Any]]]:
-    count, lines = 0, []
+    count = 0
+    lines: list[dict[str, Any]] = []
     for document in documents:
         count += document.get("report") is not False
         lines += _lines(document, wanted)
     return count, lines
+
+
+def _is_selected(document: Mapping[str, Any], selected: Mapping[str, tuple[str | int, ...]]) -> bool:
+    values = flatten(document)
+    for name, chosen in selected.items():
+        value = values.get(name)
+        if not set(chosen) & set(value if isinstance(value, list) else [value]):
+            return False
+    return True
 
 
 def _lines(document: Mapping[str, Any], wanted: Mapping[str, tuple[str, ...]]) -> Iterator[dict[str, Any]]:
