@@ -143,12 +143,28 @@ def _header(lines: Sequence[Line], columns: Sequence[_Span], left: float) -> lis
 
 
 def _columns(rows: Sequence[Row], heads: Sequence[Line]) -> list[_Span]:
-    """Return the columns in which values stand, and of a wide table those in which only a head stands."""
+    """Return the columns in which values stand, and of a wide table those in which only a head stands.
+
+    A head without values below is a column only where the values leave a gap as wide as one.
+    """
     columns = _clusters(sorted((word.x0, word.x1) for row in rows if len(row.values) > 1 for word in row.values))
-    if not heads or not columns:
+    if not heads or len(columns) < WIDE:
         return columns
-    extra = [(p.x0, p.x1) for line in heads for p in line.parts if p.x0 > columns[0][0] and not _over(columns, p)]
+    middles = [(low + high) / 2 for low, high in columns]
+    pitch = sorted(b - a for a, b in pairwise(middles))[len(middles) // 2 - 1]
+    extra = [
+        (part.x0, part.x1)
+        for line in heads
+        for part in line.parts
+        if part.x0 > columns[0][0] and not _over(columns, part) and _gap((part.x0 + part.x1) / 2, middles) > 1.5 * pitch
+    ]
     return _clusters(sorted(columns + extra))
+
+
+def _gap(at: float, middles: Sequence[float]) -> float:
+    """Return the distance of the two columns between which `at` lies; twice the distance to the last one after it."""
+    before = max((m for m in middles if m <= at), default=middles[0])
+    return next((m - before for m in middles if m > at), 2 * (at - before))
 
 
 def _over(columns: Iterable[_Span], word: Word) -> bool:

@@ -81,21 +81,30 @@ def _continues(above: TablePiece, below: TablePiece) -> bool:
         return False
     if not above.ruled:
         return len(above.rows[-1]) == len(below.rows[0])
-    shift = below.x0 - above.x0  # odd and even pages may have different margins
-    if abs((below.x1 - above.x1) - shift) > 2 * SNAP:
-        return False
-    edges = [cell.x0 + shift for row in above.rows for cell in row]
-    ours = {round(cell.x0) for row in below.rows for cell in row}
-    return sum(any(abs(edge - x) <= SNAP for edge in edges) for x in ours) * 2 > len(ours)
+    return _shift(above, below) is not None
+
+
+def _shift(above: TablePiece, below: TablePiece) -> float | None:
+    """Return how far a piece stands right of the piece before, when most of their column lines agree.
+
+    Odd and even pages may have different margins; on either page the outermost line may be missing.
+    """
+    edges = [x for row in above.rows for cell in row for x in (cell.x0, cell.x1)]
+    ours = {round(x) for row in below.rows for cell in row for x in (cell.x0, cell.x1)}
+    for shift in (0.0, below.x0 - above.x0, below.x1 - above.x1):
+        agreed = sum(any(abs(edge + shift - x) <= SNAP for edge in edges) for x in ours)
+        if agreed * 4 > len(ours) * 3 and abs(below.x1 - above.x1 - shift) <= 2 * SNAP:
+            return shift
+    return None
 
 
 def _join(above: TablePiece, below: TablePiece) -> None:
     """Append the rows of a piece to the piece before; a cell that the page break cut becomes one again."""
-    shift = below.x0 - above.x0
-    for row in below.rows:
-        for cell in row:
-            cell.x0, cell.x1 = cell.x0 - shift, cell.x1 - shift
     if above.ruled:
+        shift = _shift(above, below) or 0.0
+        for row in below.rows:
+            for cell in row:
+                cell.x0, cell.x1 = cell.x0 - shift, cell.x1 - shift
         _mend(above, below)
     above.rows += below.rows
 
@@ -104,7 +113,8 @@ def _mend(above: TablePiece, below: TablePiece) -> None:
     """Put the cells together that the page break cut: labels over several rows, and the rest of a row."""
     first = below.rows[0]
     pairs = _pairs(above, first)
-    going_on = [pair for pair in pairs if _goes_on(*pair)]
+    labelled = max((cell.x0 for cell in first if _HAN_CHAR.search(cell.text)), default=-1.0)
+    going_on = [(upper, lower) for upper, lower in pairs if lower.x0 < labelled and _goes_on(upper, lower)]
     for upper, lower in going_on:
         upper.text, upper.rowspan = join_runs((upper.text, lower.text)), upper.rowspan + lower.rowspan
         first.remove(lower)
@@ -113,6 +123,7 @@ def _mend(above: TablePiece, below: TablePiece) -> None:
         for upper, lower in others:
             numeral = upper.text.isdigit() and lower.text.isdigit()
             upper.text = upper.text + lower.text if numeral else join_runs((upper.text, lower.text))
+            upper.rowspan += lower.rowspan - 1
         for upper, _ in going_on:
             upper.rowspan -= 1
         del below.rows[0]

@@ -109,7 +109,14 @@ def _touching(across: list[_Line], down: list[_Line]) -> list[tuple[list[_Line],
     for i in range(len(parent)):
         hs, vs = groups.setdefault(root(i), ([], []))
         (hs if i < len(across) else vs).append(across[i] if i < len(across) else down[i - len(across)])
-    return [(hs, vs) for hs, vs in groups.values() if hs and vs]
+    lonely = [v for hs, vs in groups.values() if not hs for v in vs]
+    return [(hs, vs + [v for v in lonely if _beside(v, vs)]) for hs, vs in groups.values() if hs and vs]
+
+
+def _beside(line: _Line, others: Sequence[_Line]) -> bool:
+    """Return whether a line that touches none is a side of these lines' table: as high as the whole of it."""
+    low, high = min(other.low for other in others), max(other.high for other in others)
+    return abs(line.low - low) <= SNAP and abs(line.high - high) <= SNAP
 
 
 def _build(hs: list[_Line], vs: list[_Line]) -> Grid | None:
