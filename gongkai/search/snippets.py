@@ -43,7 +43,8 @@ def _wanted(tree: Tree) -> Iterator[tuple[str, tuple[str, ...]]]:
 def words_of(text: str) -> list[str]:
     """Return what stands for words without a dictionary: Latin words, and the pairs of each run of Han."""
     words: dict[str, None] = {}
-    for run in _RUN.findall(normalise(text)):
+    runs = (run for part in text.split() for run in _RUN.findall(normalise(part)))  # normalising joins Han
+    for run in runs:
         is_long = len(run) > 2 and re.match(f"[{HAN}]", run)
         for word in [run[i : i + 2] for i in range(len(run) - 1)] if is_long else [run]:
             words[word] = None

@@ -60,7 +60,7 @@ def incoming(document: dict[str, Any], *, source: str | None = None, digest: str
 def _shelf() -> list[dict[str, Any]]:
     """Return six reports: two provinces and one that has none, three years, figures printed, zero and lost."""
     total, secret, held = (f"requests.{row}.total" for row in ("received", "denied.state_secret", "unavailable.not_held"))
-    fees = "proactive.fees.amount"
+    fees = "proactive.fees.amount_wan_yuan"
     f1 = {"code": "F1", "message": "…", "figures": [total], "evidence": "", "fault": "source_error"}
     f2 = {"code": "F2", "message": "…", "figures": [], "evidence": "", "fault": "undecided"}
     return [
