@@ -32,6 +32,10 @@ _SOURCE = re.compile(
 _CONTACT = re.compile(
     rf"(?:请)?(?:与|致电|联系|向)({_AGENCY})(?:\([^)]{{2,40}}\))?(?:[{_HAN}]{{0,14}}?(?:办公室|办|科|室|股|处))?(?:联系|反映|咨询|\()"
 )
+_DOES = (
+    "(?:深入|坚持|认真|严格|紧紧|全面|始终|高度|以|按照|积极|围绕|切实|持续|根据|贯彻|不断|依法|政府信息|政务公开|"
+    "共|主动|进一步|扎实|着力|把|将|依托|结合|在)"
+)
 _COMPILED = (
     (8, re.compile(rf"(?:由|现由)({_AGENCY})(?:\([^)]{{2,40}}\))?(?:负责)?(?:编制|编写|汇总|综合)")),
     (7, re.compile(rf"(?:^|[\n\s。,、,])({_AGENCY})(?:根据|依据|按照|依照)[^。]{{4,120}}?编制")),
@@ -39,7 +43,7 @@ _COMPILED = (
     (6, re.compile(rf"在[^,。]{{2,40}}下,({_AGENCY})(?:严格|坚持|认真|深入|紧紧|按照|全面|积极|始终|以)")),
     (7, _CONTACT),
     (6, re.compile(rf"(?:^|[\n\s。])({_AGENCY})\(以下(?:简称|统称)")),
-    (5, re.compile(rf"20\d\d\s*年(?:度|以来|来|里)?[,,]?\s*({_AGENCY})(?:\([^)]{{2,30}}\))?(?:在[^,。]{{2,30}}(?:领导|指导|下)[,,])?(?:深入|坚持|认真|严格|紧紧|全面|始终|高度|以|按照|积极|围绕|切实|持续|根据|贯彻|不断|依法|政府信息|政务公开|共|主动|进一步|扎实|着力|把|将|依托|结合|在)")),
+    (5, re.compile(rf"20\d\d\s*年(?:度|以来|来|里)?[,,]?\s*({_AGENCY})(?:\([^)]{{2,30}}\))?(?:在[^,。]{{2,30}}(?:领导|指导|下)[,,])?{_DOES}")),
     (3, re.compile(rf"(?:^|[\n\s。,)])([省市州县区旗][{_HAN}]{{1,14}}?(?:局|委|办公室|厅|中心))(?:高度重视|严格|坚持|认真|按照)")),
     (5, re.compile(rf"(?:^|[\n\s。])({_AGENCY})(?:根据|依据|按照|依照)(?:《|国务院|省|市|县|区|条例)")),
 )  # fmt: skip
@@ -49,7 +53,9 @@ _SIGNATURE = re.compile(
 _LINE = re.compile(rf"^[ \t]*({_AGENCY})[ \t]*$", re.MULTILINE)
 _LAST_LINE = re.compile(rf"(?:^|\n)\s*({_AGENCY})\s*$")
 _META = ("contentsource", "source", "author", "publisher", "department", "sitename", "og:site_name")
-_GENERIC = re.compile(r"^(?:我|本)?[省市州县区旗盟](?:人民政府(?!办)|政府(?!办))?(?=[\u4e00-\u9fff]{2})(?!政府[办]|[^局委办厅]{0,6}[镇乡]|中)")
+_GENERIC = re.compile(
+    r"^(?:我|本)?[省市州县区旗盟](?:人民政府(?!办)|政府(?!办))?(?=[\u4e00-\u9fff]{2})(?!政府[办]|[^局委办厅]{0,6}[镇乡]|中)"
+)
 _OVER = ("国家税务总局", "国家统计局", "中华人民共和国")
 _VERTICAL = {"tax", "survey_team", "customs", "maritime"}
 
@@ -89,7 +95,6 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
 
 def _candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     name = re.sub(r"\s+", "", name)
-    name = re.sub(r"(?<=海关)(?:关区|海关)$", "", name)
     name = re.sub(r"^.*(?:20\d\d年度?|日|请与|由)", "", name) or name
     name = re.sub(r"(?<=[府局会委厅处])(?:政务公开|政府信息公开|信息公开|政府信息与政务公开)?(?:工作)?(?:领导小组)?(?:办公室|办)$",
                   lambda m: "" if m[0] not in ("办公室", "办") else m[0], name)  # fmt: skip

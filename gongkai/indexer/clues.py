@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
 
+from gongkai.indexer.fold import fold
 from gongkai.indexer.gazetteer import Gazetteer, Unit
 
 __all__ = ["Clues"]
@@ -21,7 +23,9 @@ _POLICE = re.compile(r"公网安备\s*:?\s*([1-6]\d{5})\d{8}")
 _SITE = re.compile(r"(?:网站)?标识码\s*:?\s*([1-6]\d{5})\d{4}")
 _PHONE = re.compile(r"(?<!\d)\(?(0(?:10|2\d|[3-9]\d{2}))\)?\s*[-—–─]{1,2}\s*\d{7,8}(?!\d)")
 _HOST = re.compile(r"(?:https?://|www\.)?((?:[a-z0-9-]+\.)+gov\.cn)", re.IGNORECASE)
-_GENERIC_LABELS = {"www", "gov", "cn", "com", "org", "net", "xxgk", "zwgk", "zfxxgk", "zw", "m", "wap", "gk", "xxgkw", "new", "edu"}
+_GENERIC_LABELS = frozenset(
+    ["www", "gov", "cn", "com", "org", "net", "xxgk", "zwgk", "zfxxgk", "zw", "m", "wap", "gk", "xxgkw", "new", "edu"]
+)
 CODE, HOST, PHONE = 12.0, 5.0, 4.0
 
 
@@ -30,11 +34,16 @@ class Clues:
     """The clues of one page; each is looked for when it is first needed."""
 
     gazetteer: Gazetteer
-    text: str
+    printed: str
     url: str
     year: int | None
-    lines: str = ""  # publisher and source lines, site name: a place named there counts more
+    publishers: Callable[[], str] = str  # names of bodies that the page states: a place named there counts more
     _scores: dict[str, float] = field(default_factory=dict)
+
+    @cached_property
+    def text(self) -> str:
+        """The page, folded."""
+        return fold(self.printed)
 
     @cached_property
     def codes(self) -> set[str]:
@@ -63,7 +72,7 @@ class Clues:
         """Names of places on the page, each counted up to three times, thrice in publisher and source lines."""
         counted = Counter(self.gazetteer.mentions(self.text))
         weighed = Counter({name: min(count, 3) for name, count in counted.items()})
-        for name in set(self.gazetteer.mentions(self.lines)):
+        for name in set(self.gazetteer.mentions(self.publishers())):
             weighed[name] += 3
         return weighed
 
@@ -89,6 +98,13 @@ class Clues:
         if unit.level == 3 and len(chain) == 2 and f"{unit.code[:2]}0000" in self.phones:
             score += PHONE
         return score
+
+    def kinds(self, unit: Unit) -> int:
+        """Return how many kinds of clues point at the unit or at a place above it."""
+        chain = self.gazetteer.chain(unit, self.year)
+        codes = {above.code for above in chain}
+        named = any(above.name in self.named for above in chain)
+        return bool(codes & self.codes) + bool(codes & self.phones) + any(map(self._hosted, chain)) + named
 
     def pointed(self) -> list[Unit]:
         """Return the units that any clue points at."""

@@ -10,7 +10,9 @@ from datetime import date
 __all__ = ["published_on", "report_year", "year_in_title"]
 
 _DIGITS = str.maketrans("〇○零OoＯ一二三四五六七八九", "000000123456789")
-_YEAR = re.compile(r"(?<![\d-])((?:20|二[〇○零O0])[\d〇○零O一二三四五六七八九]{2})\s*[-~—–至]?\s*(?:((?:20)?\d\d)\s*)?(学?年)(?!\s*\d{1,2}\s*月)")
+_YEAR = re.compile(
+    r"(?<![\d-])((?:20|二[〇○零O0])[\d〇○零O一二三四五六七八九]{2})\s*[-~—–至]?\s*(?:((?:20)?\d\d)\s*)?(学?年)(?!\s*\d{1,2}\s*月)"
+)
 _BARE_YEAR = re.compile(r"(?<![\d年.-])(20[012]\d)(?![\d.-]|\s*[月日])")
 _PERIOD = re.compile(r"(?:统计|数据|时间|时段|期限)[^。;]{0,30}?(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日")
 _SPAN = re.compile(r"(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日\s*(?:零时)?(?:起)?\s*(?:至|到|-|~|—|起)")
@@ -18,7 +20,9 @@ _OPENING = re.compile(r"(?:^|\n|总体情况|基本情况|概述)\s*(20[012]\d)\
 _TEXT_YEAR = re.compile(r"(?<!\d)(20[012]\d)\s*年(?!\s*\d{1,2}\s*月)")
 
 _DAY = r"(20\d\d)\s*(?:年|-|/|\.)\s*(\d{1,2})\s*(?:月|-|/|\.)\s*(\d{1,2})(?!\d)"
-_CHINESE_DAY = re.compile(r"(二[〇○零O0][〇○零O一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日")
+_CHINESE_DAY = re.compile(
+    r"(二[〇○零O0][〇○零O一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+)
 _LABELS = (
     ("发布日期", re.compile(rf"(?:发\s*布|公\s*布|刊\s*发|上\s*网)\s*(?:日\s*期|时\s*间)[\s::|\]】]*{_DAY}")),
     ("日期", re.compile(rf"(?:公\s*开|发\s*文|更\s*新|录\s*入|添\s*加|提\s*供)\s*(?:日\s*期|时\s*间)[\s::|\]】]*{_DAY}")),
@@ -51,7 +55,7 @@ def _plain(digits: str) -> int | None:
     return int(plain) if plain.isdigit() and 2004 <= int(plain) <= 2099 else None
 
 
-def report_year(title: str | None, head: str, url: str) -> tuple[int | None, str]:
+def report_year(title: str | None, head: str) -> tuple[int | None, str]:
     """Return the year and what told it: title, period sentence, or the year named most often."""
     if title and (year := year_in_title(title)):
         return year, "title"

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from gongkai.indexer.agency import canonical, choose, fullest, stated, with_place
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.dates import published_on, report_year
 from gongkai.indexer.fold import fold
 from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.kinds import kind_of, national_body
+from gongkai.indexer.kinds import kind_of, national_body, self_reference
+from gongkai.indexer.names import Name, read_name
 from gongkai.indexer.page import Page, Source
-from gongkai.indexer.places import Name, locate, read_name
+from gongkai.indexer.places import locate, locate_institution
 from gongkai.indexer.titles import Title, find_title
 from gongkai.report import Place
 
@@ -49,20 +51,41 @@ class Metadata:
     evidence: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_metadata(page: Page, source: Source) -> Metadata:
+@dataclass(frozen=True, slots=True)
+class _Opening:
+    """Where metadata stands: the folded beginning and end of a page, the beginning as printed, the address."""
+
+    head: str
+    printed: str
+    tail: str
+    url: str | None
+
+    @classmethod
+    def of(cls, page: Page, source: Source) -> _Opening:
+        """Cut the ends of a page; readings in parentheses after a character are dropped."""
+        printed = page.text[:_HEAD]
+        if "(" in printed or "（" in printed:
+            printed = _READING.sub("", printed)
+        head = fold(printed)
+        line = _URL_LINE.search(head, 0, 800)
+        return cls(head, printed, fold(page.text[-_TAIL:]).rstrip(), page.url or source.url or (line[1] if line else None))
+
+    def publishers(self, meta: Mapping[str, str]) -> str:
+        """Return the names of bodies that the page states, a line each."""
+        return "\n".join(candidate.name for candidate in stated(self.head, self.tail, meta))
+
+
+def read_metadata(page: Page, source: Source, memory: PlaceMemory | None = None) -> Metadata:
     """Read title, agency, year, date of publication, place, level, kind and scope."""
-    printed = page.text[:_HEAD]
-    if "(" in printed or "(" in printed:
-        printed = _READING.sub("", printed)
-    head, tail = fold(printed), fold(page.text[-_TAIL:]).rstrip()
-    line = _URL_LINE.search(head[:800])
-    url = page.url or source.url or (line[1] if line else None)
+    opening = _Opening.of(page, source)
     evidence: dict[str, str] = {}
-    title = find_title(head, printed, page.meta, page.title) or _from_name(source)
-    year, evidence["year"] = report_year(title.text if title else None, head, url or "")
-    published, evidence["published"] = published_on(page.meta, head, tail, year)
-    name, evidence["agency"] = _agency(title, head, tail, page, year)
-    place, level, kind, agency = _placed(name, page, head, tail, url, year, evidence)
+    title = find_title(opening.head, opening.printed, page.meta, page.title) or _from_name(source)
+    year, evidence["year"] = report_year(title.text if title else None, opening.head)
+    published, evidence["published"] = published_on(page.meta, opening.head, opening.tail, year)
+    name, evidence["agency"] = _agency(title, opening, page, year)
+    place, level, kind, agency = _placed(name, page, opening, year, evidence)
+    if place.adcode is None and memory and (known := memory.recall(urlsplit(opening.url or "").hostname or "")):
+        place, evidence["place"] = replace(known, town=place.town, zone=place.zone), "host memory"
     return Metadata(
         title=title.text if title and title.source != "file name" else None,
         agency=agency,
@@ -72,7 +95,7 @@ def read_metadata(page: Page, source: Source) -> Metadata:
         level=level or None,
         kind=kind,
         scope=_scope(kind, level),
-        url=url,
+        url=opening.url,
         evidence={key: value for key, value in evidence.items() if value},
     )
 
@@ -84,14 +107,14 @@ def _from_name(source: Source) -> Title | None:
     return Title(found.text, found.agency, "file name") if found else None
 
 
-def _agency(title: Title | None, head: str, tail: str, page: Page, year: int | None) -> tuple[Name | None, str]:
+def _agency(title: Title | None, opening: _Opening, page: Page, year: int | None) -> tuple[Name | None, str]:
     """Return the agency's name taken apart, and where it stood."""
     table = gazetteer()
     if title and title.agency:
         name, stood = read_name(title.agency, year, table), title.source
         if not name.bare or kind_of(title.agency) in _UNPLACED or national_body(title.agency):
             return name, stood
-    others = list(stated(head, tail, page.meta))
+    others = list(stated(opening.head, opening.tail, page.meta))
     if not (title and title.agency):
         best = choose(others, page.text)
         if best is None:
@@ -113,24 +136,22 @@ def _is_place(text: str, year: int | None) -> bool:
 
 
 def _placed(
-    name: Name | None, page: Page, head: str, tail: str, url: str | None, year: int | None, evidence: dict[str, str]
+    name: Name | None, page: Page, opening: _Opening, year: int | None, evidence: dict[str, str]
 ) -> tuple[Place, str, str | None, str | None]:
     """Return place, level, kind and the agency's canonical name."""
-    if name is None:
-        name = Name("", (), (), None, None, "")
-    table = gazetteer()
+    kind, level = (None, "") if name else self_reference(fold(page.text))
+    name = name or Name("", (), (), None, None, "")
     if national_body(name.text):
         return Place(), "national", "central_department", name.text
-    sources = "\n".join(c.name for c in stated(head, tail, page.meta)) if name.bare or name.town else ""
-    clues = Clues(table, fold(page.text) if name.bare or len(name.places) < 2 else head, url or "", year, sources)
-    place, level, evidence["place"] = locate(name, clues)
+    clues = Clues(gazetteer(), page.text, opening.url or "", year, lambda: opening.publishers(page.meta))
+    institution = kind_of(name.text) in _UNPLACED and not name.places
+    place, told, evidence["place"] = locate_institution(name.text, clues) if institution else locate(name, clues)
+    if not name.text:
+        return place, level or told, kind, None
     whole_place = bool(name.places) and not name.body and not name.town and not name.zone
-    agency = canonical(name.text, zone=bool(name.zone) and not name.body, place=whole_place) if name.text else None
-    kind = kind_of(agency) if agency else None
-    if agency:
-        chain = [part for part in (place.province, place.city, place.county) if part]
-        agency = fullest(agency, list(dict.fromkeys(chain)), page.text)
-    return place, level, kind, agency
+    agency = canonical(name.text, zone=bool(name.zone) and not name.body, place=whole_place)
+    chain = dict.fromkeys(part for part in (place.province, place.city, place.county) if part)
+    return place, told, kind_of(agency), fullest(agency, list(chain), page.text)
 
 
 def _scope(kind: str | None, level: str) -> str | None:

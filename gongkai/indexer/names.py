@@ -29,7 +29,9 @@ _ZONE = re.compile(
 _BARE_ZONE = rf"(?:国家级?|国际)?(?:{ZONE_WORDS})"
 # Words that are places only right after the place they belong to.
 _COMMON = {"城区", "郊区", "矿区", "新区", "东区", "西区", "城关区", "城中区", "郊县", "市区", "市中区"}
-_VERTICAL = re.compile(r"^(?:国家税务总局|国家统计局|中华人民共和国|国家金融监督管理总局|中国人民银行|国家矿山安全监察局|国家能源局|国家外汇管理局|中共)")
+_VERTICAL = re.compile(
+    r"^(?:国家税务总局|国家统计局|中华人民共和国|国家金融监督管理总局|中国人民银行|国家矿山安全监察局|国家能源局|国家外汇管理局|中共)"
+)
 # Branches of bodies in Beijing are called after a province or a city without its suffix.
 _BRANCH_BODY = re.compile(r"^(?:海关|海事|调查总?队|监管局|出入境|检验检疫|证监局|保监局|银监局|专员办|特派员办|分行|中心支行)")
 
@@ -109,9 +111,7 @@ def _below(units: list[Unit], above: tuple[Unit, ...], year: int | None, gazette
     )
 
 
-def _stem(
-    name: str, after: str, above: tuple[Unit, ...], year: int | None, gazetteer: Gazetteer
-) -> tuple[Unit, ...]:
+def _stem(name: str, after: str, above: tuple[Unit, ...], year: int | None, gazetteer: Gazetteer) -> tuple[Unit, ...]:
     """Accept a name without its suffix only where one of its own places, or a zone, follows."""
     units = [unit for unit in gazetteer.stems[name] if unit.valid(year)]
     units = list(_below(units, above, year, gazetteer))
@@ -120,9 +120,7 @@ def _stem(
     if _BRANCH_BODY.match(after):
         return tuple(unit for unit in units if unit.level == min(other.level for other in units) < 3)
     for length in range(min(gazetteer.longest, len(after)), 1, -1):
-        if after[:length] in gazetteer.names and (
-            _below(gazetteer.named(after[:length], year), tuple(units), year, gazetteer)
-        ):
+        if after[:length] in gazetteer.names and (_below(gazetteer.named(after[:length], year), tuple(units), year, gazetteer)):
             parents = {p.code for u in gazetteer.named(after[:length], year) for p in gazetteer.chain(u, year)[:-1]}
             return tuple(unit for unit in units if unit.code in parents)
     if all(unit.level == 1 for unit in units) and any(
@@ -134,9 +132,7 @@ def _stem(
     return ()
 
 
-def _zone(
-    rest: str, places: list[tuple[Unit, ...]], printed: list[str], gazetteer: Gazetteer
-) -> tuple[int, str] | None:
+def _zone(rest: str, places: list[tuple[Unit, ...]], printed: list[str], gazetteer: Gazetteer) -> tuple[int, str] | None:
     """Return how long the zone's name is and what it is called; a bare word for a zone takes the place before it."""
     match = _ZONE.match(rest)
     if match is None or re.match(r"^(?:行政|城市|综合|社区|机关|住房|自然)", match[1]):

@@ -7,69 +7,104 @@ the answer is what both share, often nothing.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from gongkai.indexer.clues import Clues
-from gongkai.indexer.gazetteer import MUNICIPALITIES, Gazetteer, Unit
+from gongkai.indexer.gazetteer import MUNICIPALITIES, Unit
 from gongkai.indexer.names import Name
 from gongkai.report import Place
 
-__all__ = ["locate", "locate_institution"]
+__all__ = ["Located", "locate", "locate_institution"]
 
 _MARGIN = 0.75  # one mention of a city that only one namesake lies in
-_WEAKEST, _STRONG = 4.0, 6.0  # what clues must weigh without a name: of two kinds, of any
+_WEAKEST, _STRONG = 4.0, 6.0  # what clues must weigh without a name: of two kinds, of any kind
+_CONTRADICTION = 4.0
+_LEVELS = {1: "provincial", 2: "prefectural", 3: "county"}
+_GENERIC = re.compile(r"^(?:本|我)?([省市州盟县区旗])")
+_CUES = {"省": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}
 
 
-def locate(name: Name, clues: Clues) -> tuple[Place, str, str]:
-    """Return the place, its level (national … township, empty: unknown) and what it rests on."""
-    gazetteer, year = clues.gazetteer, clues.year
+class Located(NamedTuple):
+    """A place, its level (empty: unknown) and what it rests on."""
+
+    place: Place
+    level: str
+    basis: str
+
+
+class _Choice(NamedTuple):
+    """The unit that was found, or else what all candidates share."""
+
+    unit: Unit | None
+    shared: Unit | None
+    basis: str
+
+
+def locate(name: Name, clues: Clues) -> Located:
+    """Return where the agency with this name sits."""
     if name.zone:
-        return _in_zone(name, clues)
+        return _in_zone(name, name.zone, clues)
     if name.places:
-        unit, shared, basis = _choose(name.places[-1], clues)
+        choice = _choose(_with_town(name, clues), clues)
+        level = _LEVELS[name.places[-1][0].level]
+        if name.town and choice.unit and choice.unit.level < 3 and (inner := _town_inside(name.town, choice.unit, clues)):
+            choice = _Choice(inner, None, f"{choice.basis}, town")
     elif name.town:
-        unit, shared, basis = _by_town(name.town, clues)
+        choice, level = _by_town(name.town, clues), ""
     else:
-        unit, shared, basis = _by_clues(name, clues)
-    if name.places and name.town and unit and unit.level < 3:
-        inner = _town_inside(name.town, unit, clues)
-        if inner:
-            unit, basis = inner, f"{basis}, town"
-    place = _place(gazetteer, unit or shared, year, name.town if unit or shared or name.town else None)
-    level = "township" if name.town else _level(unit or shared if not name.town else None)
-    return place, level, basis
+        choice = _by_clues(name, clues)
+        told = _GENERIC.match(name.text) or (choice.unit and choice.unit.level == 3)
+        level = _LEVELS[choice.unit.level] if choice.unit and told else ""
+    place = _place(choice.unit or choice.shared, clues, town=name.town)
+    return Located(place, "township" if name.town else level, choice.basis)
 
 
-def _level(unit: Unit | None) -> str:
-    if unit is None:
-        return ""
-    return "provincial" if unit.level == 1 else "prefectural" if unit.level == 2 else "county"
+def locate_institution(name: str, clues: Clues) -> Located:
+    """Return the province of a university or an institute: its name tells no more, whatever it is called after."""
+    stems = [name[:length] for length in (3, 2) if name[:length] in clues.gazetteer.stems]
+    units = [unit for stem in stems[:1] for unit in clues.gazetteer.stems[stem] if unit.last > 9998 and unit.level < 3]
+    basis = "name"
+    if len({unit.code[:2] for unit in units}) != 1:
+        best, _ = _strongest(clues)
+        units, basis = ([best], "clues") if best and _convincing(best, clues) else ([], "clues too weak")
+    province = clues.gazetteer.chain(units[0], clues.year)[0] if units else None
+    return Located(_place(province, clues), "", basis)
 
 
-def _place(gazetteer: Gazetteer, unit: Unit | None, year: int | None, town: str | None, zone: str | None = None) -> Place:
+def _place(unit: Unit | None, clues: Clues, *, town: str | None = None, zone: str | None = None) -> Place:
     if unit is None:
         return Place(town=town, zone=zone)
-    unit = gazetteer.as_of(unit, year)
-    chain = gazetteer.chain(unit, year)
+    unit = clues.gazetteer.as_of(unit, clues.year)
+    chain = clues.gazetteer.chain(unit, clues.year)
     province = chain[0].name
-    city = next((u.name for u in chain if u.level == 2), None)
-    county = next((u.name for u in chain if u.level == 3), None)
+    city = next((above.name for above in chain if above.level == 2), None)
+    county = next((above.name for above in chain if above.level == 3), None)
     if chain[0].code in MUNICIPALITIES and county:
         city = province
     return Place(province, city, county, town, zone, unit.code)
 
 
-def _choose(units: tuple[Unit, ...], clues: Clues) -> tuple[Unit | None, Unit | None, str]:
-    """Return the unit, or else what all candidates share, and the basis."""
-    current = {clues.gazetteer.as_of(unit, clues.year).code: unit for unit in units}
+def _with_town(name: Name, clues: Clues) -> tuple[Unit, ...]:
+    """Return the candidates of the last place, only those that have the town when any has."""
+    units = name.places[-1]
+    if name.town and len(units) > 1:
+        codes = clues.gazetteer.towns.get(name.town, "").split(",")
+        return tuple(unit for unit in units if unit.code in codes) or units
+    return units
+
+
+def _choose(units: Iterable[Unit], clues: Clues) -> _Choice:
+    """Choose between namesakes: the one that clues favour, or what all that are left share."""
+    current = {now.code: now for unit in units for now in (clues.gazetteer.as_of(unit, clues.year),)}
     if len(current) == 1:
-        return units[-1], None, "name"
+        return _Choice(next(iter(current.values())), None, "name")
     ranked = sorted(current.values(), key=clues.total, reverse=True)
-    best, second = clues.total(ranked[0]), clues.total(ranked[1])
-    # What the name itself adds to each namesake is the same: the difference is what other clues say.
-    if best - second >= _MARGIN:
-        return ranked[0], None, "name and clues"
+    best = clues.total(ranked[0])
+    if best - clues.total(ranked[1]) >= _MARGIN:
+        return _Choice(ranked[0], None, "name and clues")
     near = [unit for unit in ranked if best - clues.total(unit) < _MARGIN]
-    return None, _shared(near, clues) if best >= _MARGIN else _shared(ranked, clues), "ambiguous"
+    return _Choice(None, _shared(near if best >= _MARGIN else ranked, clues), "ambiguous")
 
 
 def _shared(units: list[Unit], clues: Clues) -> Unit | None:
@@ -82,91 +117,99 @@ def _shared(units: list[Unit], clues: Clues) -> Unit | None:
     return shared
 
 
-def _by_town(town: str, clues: Clues) -> tuple[Unit | None, Unit | None, str]:
-    codes = clues.gazetteer.towns.get(town) or clues.gazetteer.towns.get(_other_suffix(town, clues.gazetteer), "")
-    units = [unit for code in codes.split(",") if code and (unit := clues.gazetteer.at(code, clues.year))]
-    pointed, strength = _strongest(clues)
+def _by_town(town: str, clues: Clues) -> _Choice:
+    units = _having(town, clues)
+    best, weight = _strongest(clues)
+    convincing = best is not None and _convincing(best, clues)
     if not units:
-        return (pointed, None, "clues") if pointed and strength >= 6 and pointed.level == 3 else (None, pointed, "clues")
-    if len(units) == 1:
-        unit = units[0]
-        if pointed and strength - clues.total(unit) > 4 and not _related(pointed, unit, clues):
-            return None, None, "town against clues"
-        return unit, None, "town"
-    return _choose(tuple(units), clues)
+        return _Choice(best, None, "clues") if convincing else _Choice(None, None, "unknown town")
+    if len(units) > 1:
+        return _choose(units, clues)
+    if best and convincing and weight - clues.total(units[0]) > _CONTRADICTION and not _related(best, units[0], clues):
+        return _Choice(None, None, "town against clues")
+    return _Choice(units[0], None, "town")
 
 
-def _related(a: Unit, b: Unit, clues: Clues) -> bool:
-    codes = {unit.code for unit in clues.gazetteer.chain(a, clues.year)}
-    return b.code in codes or a.code in {unit.code for unit in clues.gazetteer.chain(b, clues.year)}
-
-
-def _other_suffix(town: str, gazetteer: Gazetteer) -> str:
-    stem = re.sub(r"(?:街道|镇|民族乡|乡|苏木)$", "", town)
-    return next((stem + suffix for suffix in ("街道", "镇", "乡") if stem + suffix in gazetteer.towns), "")
+def _having(town: str, clues: Clues) -> list[Unit]:
+    """Return the places that have a town of this name; of its name with another suffix if none has."""
+    gazetteer = clues.gazetteer
+    codes = gazetteer.towns.get(town, "")
+    if not codes:
+        stem = re.sub(r"(?:街道|镇|民族乡|乡|苏木)$", "", town)
+        codes = next((gazetteer.towns[other] for end in ("街道", "镇", "乡") if (other := stem + end) in gazetteer.towns), "")
+    return [unit for code in codes.split(",") if code and (unit := gazetteer.at(code, clues.year))]
 
 
 def _town_inside(town: str, above: Unit, clues: Clues) -> Unit | None:
-    codes = clues.gazetteer.towns.get(town, "").split(",")
-    units = [unit for code in codes if code and (unit := clues.gazetteer.at(code, clues.year))]
-    inside = [u for u in units if above.code in {p.code for p in clues.gazetteer.chain(u, clues.year)}]
-    if len(inside) == 1:
-        return inside[0]
-    return _choose(tuple(inside), clues)[0] if inside else None
+    inside = [unit for unit in _having(town, clues) if _related(above, unit, clues)]
+    return _choose(inside, clues).unit if inside else None
+
+
+def _related(a: Unit, b: Unit, clues: Clues) -> bool:
+    """Tell whether one of the two lies in the other."""
+    return a in clues.gazetteer.chain(b, clues.year) or b in clues.gazetteer.chain(a, clues.year)
 
 
 def _strongest(clues: Clues) -> tuple[Unit | None, float]:
-    """Return the unit that most clues point at, and the weight, when no other comes near it."""
-    ranked = sorted(clues.pointed(), key=lambda u: (clues.total(u), u.level), reverse=True)
+    """Return the unit that most clues point at, and their weight; null when another one comes near."""
+    ranked = sorted(clues.pointed(), key=lambda unit: (clues.total(unit), unit.level), reverse=True)
     if not ranked:
         return None, 0.0
-    best = ranked[0]
-    rival = next((u for u in ranked[1:] if not _related(best, u, clues)), None)
-    weight = clues.total(best)
-    if rival and weight - clues.total(rival) < 2:
-        return None, weight
-    return best, weight
+    best, weight = ranked[0], clues.total(ranked[0])
+    rival = next((unit for unit in ranked[1:] if not _related(best, unit, clues)), None)
+    return (None if rival and weight - clues.total(rival) < 2 else best), weight
 
 
-def _by_clues(name: Name, clues: Clues) -> tuple[Unit | None, Unit | None, str]:
-    best, weight = _strongest(clues)
-    cue = re.match(r"^(?:本|我)?([省市州县区旗])", name.text)
+def _convincing(unit: Unit, clues: Clues) -> bool:
+    weight = clues.total(unit)
+    return weight >= _STRONG or (weight >= _WEAKEST and clues.kinds(unit) > 1)
+
+
+def _by_clues(name: Name, clues: Clues) -> _Choice:
+    """Locate a name without a place, 县财政局: the clues alone, at the level that the name tells."""
+    best, _ = _strongest(clues)
+    cue = _GENERIC.match(name.text)
     spelled = clues.spelled()
-    if cue and len(spelled) == 1 and best == spelled[0] and best.name.endswith(cue[1]):
-        return best, None, "host"
-    if best is None or weight < 6:
-        return None, None, "clues too weak"
-    wanted = {"省": 1, "市": 2, "州": 2, "县": 3, "区": 3, "旗": 3}.get(cue[1]) if cue else None
-    if wanted and best.level != wanted:
+    if cue and best and spelled == [best] and best.name.endswith(cue[1]):
+        return _Choice(best, None, "host")
+    if best is None or not _convincing(best, clues):
+        return _Choice(None, None, "clues too weak")
+    wanted = _CUES[cue[1]] if cue else best.level
+    if cue and (best.level < wanted or (best.level > wanted and cue[1] != "市")):
+        return _Choice(None, best if best.level < wanted else None, "clues")
+    if cue and cue[1] == "市" and not best.name.endswith("市"):  # 市教育局 on a district's page: the city above
         chain = clues.gazetteer.chain(best, clues.year)
-        lifted = next((unit for unit in chain if unit.level == wanted), None)
-        return lifted, None, "clues"
-    return best, None, "clues"
+        return _Choice(next((unit for unit in chain if unit.name.endswith("市")), None), None, "clues")
+    return _Choice(best, None, "clues")
 
 
-def _in_zone(name: Name, clues: Clues) -> tuple[Place, str, str]:
-    gazetteer, year, zone = clues.gazetteer, clues.year, name.zone or ""
+def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
+    """Locate a zone: by the table, by the place printed before it, by the place it is called after, by clues."""
+    gazetteer, township = clues.gazetteer, "township" if name.town else ""
+
+    def located(unit: Unit | None, level: str, basis: str) -> Located:
+        return Located(_place(unit, clues, town=name.town, zone=zone), township or level, basis)
+
     for known, (code, level) in gazetteer.zones.items():
         if known in zone:
-            return _place(gazetteer, gazetteer.at(code, year), year, name.town, zone), "township" if name.town else level, "zone table"
-    unit: Unit | None = None
-    shared: Unit | None = None
-    basis = "zone"
+            return located(gazetteer.at(code, clues.year), level, "zone table")
+    if name.places and name.places[-1][0].level > 1:
+        choice = _choose(name.places[-1], clues)
+        return located(choice.unit or choice.shared, _LEVELS[name.places[-1][0].level], choice.basis)
+    stem = next((zone[:length] for length in (4, 3, 2) if zone[:length] in gazetteer.stems), "")
+    units = [unit for unit in gazetteer.stems.get(stem, ()) if unit.valid(clues.year) and _below(unit, name)]
+    if units:
+        choice = _choose(units, clues)
+        if choice.unit and choice.unit.level == 3:  # called after a county: its city is sure, the county is not
+            return located(gazetteer.chain(choice.unit, clues.year)[-2], "county", "zone's stem")
+        return located(choice.unit or choice.shared, _LEVELS[choice.unit.level] if choice.unit else "", "zone's stem")
     if name.places:
-        unit, shared, basis = _choose(name.places[-1], clues)
-    else:
-        stems = [zone[:length] for length in (4, 3, 2) if zone[:length] in gazetteer.stems]
-        units = [u for u in gazetteer.stems[stems[0]] if u.valid(year)] if stems else []
-        if units:
-            unit, shared, basis = _choose(tuple(units), clues)
-            if unit and unit.level == 3:  # the zone bears the county's name: its city is sure, the county is not
-                parent = gazetteer.chain(unit, year)[-2]
-                return _place(gazetteer, parent, year, name.town, zone), "township" if name.town else "county", "zone's stem"
-        else:
-            unit, weight = _strongest(clues)
-            unit = unit if weight >= 6 else None
-    found = unit or shared
-    level = "township" if name.town else _level(found)
-    if found and found.code in MUNICIPALITIES and not name.town:
-        level = "county"
-    return _place(gazetteer, found, year, name.town, zone), level, basis
+        province = name.places[-1][0]
+        return located(province, "county" if province.code in MUNICIPALITIES else "prefectural", "name")
+    best, _ = _strongest(clues)
+    found = best if best and _convincing(best, clues) else None
+    return located(found, _LEVELS[found.level] if found else "", "clues")
+
+
+def _below(unit: Unit, name: Name) -> bool:
+    return not name.places or unit.code[:2] == name.places[-1][0].code[:2]

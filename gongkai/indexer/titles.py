@@ -26,11 +26,19 @@ _SENTENCE = re.compile(
 )
 _VERB_FIRST = re.compile(r"^(?:现将|现公布|现公开|现发布|特向|特编制|特制定|编制了?|形成|发布|公布|根据|按照|依据|并|为|本)")
 _ABBREVIATED = re.compile(r"\((?:以下)?[简下统]称[^)]*\)")
-_AFTER = re.compile(r"^\s*(?:有关|编报|编发|发布工作|的(?:通知|函|格式|说明|意见)|编制|编写|格式|解读|填报|模板|公布情况|发布情况|》)")
+_AFTER = re.compile(
+    r"^\s*(?:有关|编报|编发|发布工作|的(?:通知|函|格式|说明|意见)|编制|编写|格式|解读|填报|模板|公布情况|发布情况|》)"
+)
 _STOP = re.compile(r"[。;::“”\"《》〈〉<>【】!?、,=#*\[\]]|-->")
-_HEAD_LINE = re.compile(r"^[\s#>*|]*(?:标\s*题|题\s*名|名\s*称|信息名称|文件名称|文\s*章\s*标\s*题)[\s::|]+([^\n|]{6,120})", re.MULTILINE)
-_YEAR_PIECE = re.compile(r"^\(?(?:20\d\d|二[〇○零O0][〇○零O一二三四五六七八九]{2})\s*(?:[-~—至]\s*(?:20)?\d\d)?\s*(?:学?年)?\s*度?\)?")
-_NAV = re.compile(r"(?:首页|当前位置|政务公开|信息公开|年报|公开专栏|专题|栏目|打印|关闭|字号|浏览|来源|时间|日期|分享|导航|登录|网站)$")
+_HEAD_LINE = re.compile(
+    r"^[\s#>*|]*(?:标\s*题|题\s*名|名\s*称|信息名称|文件名称|文\s*章\s*标\s*题)[\s::|]+([^\n|]{6,120})", re.MULTILINE
+)
+_YEAR_PIECE = re.compile(
+    r"^\(?(?:20\d\d|二[〇○零O0][〇○零O一二三四五六七八九]{2})\s*(?:[-~—至]\s*(?:20)?\d\d)?\s*(?:学?年)?\s*度?\)?"
+)
+_NAV = re.compile(
+    r"(?:首页|当前位置|政务公开|信息公开|年报|公开专栏|专题|栏目|打印|关闭|字号|浏览|来源|时间|日期|分享|导航|登录|网站)$"
+)
 _REPORT_WORDS = re.compile(
     r"(?:政府|政务)?(?:信息|政务)(?:公开|公示)(?:工作|重点工作|情况|的|学年度|学年|年度|年报|年(?!报|度)|总结|报告)*"
 )
@@ -91,6 +99,7 @@ def agency_in(title: str) -> str:
     rest = re.sub(r"^\(|\)$", "", rest) if rest.count("(") != rest.count(")") or rest.startswith("(") else rest
     for _ in range(2):
         rest = _LEAD.sub("", _TRAIL.sub("", rest))
+    rest = re.sub(r"(?<=海关)(?:关区|海关)$", "", rest)
     rest += "政府" if rest.endswith("人民") else ""
     return rest if re.search(r"[\u4e00-\u9fff]{2}", rest) else ""
 
@@ -125,7 +134,7 @@ def _start(text: str, anchor: re.Match[str]) -> int | None:
     low = max(0, anchor.start() - 90)
     left = text[low : anchor.start()]
     if stops := list(_STOP.finditer(left)):
-        if stops[-1][0] in "《〈“\"、,":
+        if stops[-1][0] in '《〈“"、,':
             return None
         left = left[stops[-1].end() :]
     pieces = [(m.start(), m[0]) for m in re.finditer(r"[^\s|]+", left)]
