@@ -38,11 +38,18 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to read a row. `glued`: the split is a conjecture; `lead`: empty cells dropped before the first."""
+    """One way to read a row.
+
+    `glued`: the split is a conjecture; `lead`: empty cells dropped before the first; `short`: empty cells behind the
+    last are taken for granted, as where white space was cut off line ends; `width`: separators on the row's line,
+    where some of them only pad it.
+    """
 
     values: tuple[Value, ...]
     glued: bool = False
     lead: int = 0
+    short: bool = False
+    width: int = 0
 
 
 def read_number(raw: str, kind: str) -> tuple[Number | None, State, str]:
@@ -87,7 +94,8 @@ def read_cells(
     if n == 1 and (stop := text.find("\n", start, end)) >= 0 and any(c.isdigit() for c in text[start:stop]):
         end = stop  # the row's number stands on the label's line: the next line is another row's
     pieces = _pieces(text, start, end, n)
-    if pieces is not None and (found := _fit_pieces(text, pieces, kinds)):
+    found = _fit_pieces(text, pieces, kinds) if pieces is not None else []
+    if found and not found[0].short:
         return found
     tokens = [m.span() for m in _TOKEN.finditer(text, start, end)]
     if len(tokens) == n + 1 and ordinal and text[slice(*tokens[-1])].strip("()、.") == ordinal:
@@ -96,8 +104,8 @@ def read_cells(
         return [Reading(tuple(_value(text, a, b, kind) for (a, b), kind in zip(tokens, kinds, strict=True)))]
     if n == 1:
         return _repeated(text, tokens, kinds[0])
-    if not tokens and pieces is None:
-        return []
+    if found or not tokens:
+        return found
     groups = (5, 5, 5) if n == 15 else (n,)
     return list(_glued(text, tokens, groups, ordinal, fits))
 
@@ -115,7 +123,7 @@ def _repeated(text: str, tokens: list[tuple[int, int]], kind: str) -> list[Readi
 def _pieces(text: str, start: int, end: int, n: int) -> list[tuple[int, int]] | None:
     """Return the cells that separators mark, the rest of the label's own cell left out; null without separators."""
     part = text[start:end]
-    mark = "|" if "|" in part else "\t" if n > 1 and part.count("\t") >= min(n - 1, 3) else None
+    mark = "|" if "|" in part else "\t" if n > 1 and "\t" in part.strip() else None
     if mark is None:
         return None
     cuts = [start - 1, *(i for i in range(start, end) if text[i] == mark), end]
@@ -132,7 +140,8 @@ def _first_line(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int
         return pieces
     body = text[pieces[filled[0]][0] : pieces[filled[-1]][1]].strip()
     if "\n" in body:  # a cell a line: separators without a line of their own pad the row, the last piece is the next label's
-        return [(a, b) for i, (a, b) in enumerate(pieces) if "\n" in text[a:b] and (i < len(pieces) - 1 or i in filled)]
+        kept = [(a, b) for i, (a, b) in enumerate(pieces) if "\n" in text[a:b] and (i < len(pieces) - 1 or i in filled)]
+        return kept[:-1] if text[slice(*kept[-1])] == "\n" else kept  # the separator that opens the next row
     for i, (a, b) in enumerate(pieces[filled[-1] :], filled[-1]):
         after = a + len(text[a:b].rstrip()) if i == filled[-1] else a
         if "\n" in text[after:b]:
@@ -151,10 +160,23 @@ def _fit_pieces(text: str, pieces: list[tuple[int, int]], kinds: Sequence[str]) 
         if all(blank[:lead]) and all(blank[lead + n :]):
             cells = pieces[lead : lead + n]
             values = tuple(_value(text, a, b, kind) for (a, b), kind in zip(cells, kinds, strict=True))
-            readings.append(Reading(values, lead=lead))
+            readings.append(Reading(values, lead=lead, width=_width(text, cells)))
     if readings and all(blank):
         return readings[:1]
+    if not readings and pieces and not all(blank) and text[pieces[0][0] - 1] == "\t":
+        values = tuple(_value(text, a, b, kind) for (a, b), kind in zip(pieces, kinds, strict=False))
+        nothing = Value(None, State.BLANK, pieces[-1][1], pieces[-1][1])
+        readings.append(Reading(values + (nothing,) * (n - len(pieces)), short=True))
     return readings
+
+
+def _width(text: str, cells: list[tuple[int, int]]) -> int:
+    """Return how many separators the row's line has; 0 when its cells stand on several lines."""
+    first, last = cells[0][0], cells[-1][1]
+    if "\n" in text[first:last].strip():
+        return 0
+    start, end = text.rfind("\n", 0, first) + 1, text.find("\n", last)
+    return text.count("|", start, end if end >= 0 else len(text))
 
 
 def _glued(

@@ -7,13 +7,14 @@ columns (F1, F2).
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import product
 from math import prod
 
 from gongkai.indexer.cells import Reading
 from gongkai.mappings.form import FORMS
-from gongkai.report import Number
+from gongkai.report import Number, State
 
 __all__ = ["adds_up", "choose", "settle_leads"]
 
@@ -31,8 +32,12 @@ def settle_leads(rows: dict[str, list[Reading]], depth: Mapping[str, int]) -> No
     """Where a row has several places for its first cell, take the one its like-shaped neighbours leave no doubt about."""
     sure: dict[int, set[int]] = {}
     for row, readings in rows.items():
-        if len(readings) == 1 and not readings[0].glued:
+        if len(readings) == 1 and not readings[0].glued and not readings[0].short:
             sure.setdefault(depth.get(row, 0), set()).add(readings[0].lead)
+    _drop_narrow(rows)
+    for row, readings in rows.items():
+        if readings and readings[0].short and {lead for leads in sure.values() for lead in leads} != {0}:
+            rows[row] = []
     for row, readings in rows.items():
         if len(readings) > 1 and not any(r.glued for r in readings):
             leads = sure.get(depth.get(row, 0), set())
@@ -40,6 +45,17 @@ def settle_leads(rows: dict[str, list[Reading]], depth: Mapping[str, int]) -> No
             if not kept and len(readings[0].values) == 7:
                 kept = [r for r in readings if adds_up([v.value for v in r.values])]
             rows[row] = kept if len(kept) == 1 else []
+
+
+def _drop_narrow(rows: dict[str, list[Reading]]) -> None:
+    """Where padded lines all have one width, a narrower line has lost a cell: its padding stands where cells did."""
+    padded = {row: readings[0] for row, readings in rows.items() if readings and readings[0].width}
+    for cells in {len(reading.values) for reading in padded.values()}:
+        alike = {row: reading for row, reading in padded.items() if len(reading.values) == cells}
+        usual, times = Counter(reading.width for reading in alike.values()).most_common(1)[0]
+        for row, reading in alike.items():
+            if times * 2 > len(alike) and reading.width < usual and reading.values[-1].state is State.BLANK:
+                rows[row] = []
 
 
 def choose(rows: Mapping[str, list[Reading]], order: Sequence[str]) -> dict[str, Reading]:

@@ -82,7 +82,7 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
     chain = _best_chain(key, page, labels)
     if not chain:
         return None
-    first, last = chain[0], chain[-1]
+    last = chain[-1]
     head = _head(key, page, labels, chain)
     stop = last + 1
     while stop < len(labels) and _goes_on(key, page, labels[stop - 1], labels[stop]):
@@ -99,6 +99,8 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
         row = chosen.get(label.start)
         if row is None and index and label.rows and label.word == inside[index - 1].word:
             row = _row_of_twin(inside, index, chosen)
+        if row is None and label.start > labels[chain[0]].start and (own := _own_row(key, label)) not in (None, *chosen.values()):
+            row = chosen[label.start] = own
         if key == "statistics" and (unit := _UNIT_CELL.match(folded, start, end)):
             start = unit.end()
         for segment in _segments(row, page.span(label.start, label.end), start, end, folded, following, trailing):
@@ -113,6 +115,12 @@ def _goes_on(key: str, page: Squeezed, last: Label, following: Label) -> bool:
     if key == "review":
         return key in following.tables and _aliens(page, last, following) <= 2
     return following.word == last.word and _aliens(page, last, following) == 0
+
+
+def _own_row(key: str, label: Label) -> str | None:
+    """Return the row that a long label tells by itself, wherever in the table it stands."""
+    rows = [row for row in label.rows if row in ROWS[key]]
+    return rows[0] if len(rows) == 1 and len(label.word) >= 4 else None
 
 
 def _row_of_twin(inside: Sequence[Label], index: int, chosen: dict[int, str]) -> str | None:
@@ -237,9 +245,9 @@ def _segments(
         if stop >= end:
             return
         at, text = _other_text(folded, stop, end)
-        if text and text in long_label and not unknown:
-            continue  # the label goes on behind a break
-        unknown = text or unknown or "?"
+        if text in long_label and not unknown:
+            continue  # the label goes on behind a break, or a mark closes it
+        unknown = text or unknown
         label = (stop, at)
         if following is None and not any(resembles(text, row) >= ALIKE for row in trailing):
             return  # behind the last row the section goes on

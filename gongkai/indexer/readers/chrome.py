@@ -6,7 +6,7 @@ import re
 
 from lxml import etree
 
-__all__ = ["is_chrome", "is_control_line", "text_of"]
+__all__ = ["drop_hidden", "is_chrome", "is_control_line", "text_of"]
 
 # Words of a report's own; an element with one of them is never chrome.
 _REPORT = re.compile("总体情况|總體情況|本年新收|第二十条|第二十條|其他需要报告|存在的主要问题|信息处理费|统计期限")
@@ -46,14 +46,45 @@ def is_chrome(element: etree._Element) -> bool:
     attributes = element.attrib
     names = f"{attributes.get('class', '')} {attributes.get('id', '')}" if attributes else " "
     suspect = tag in _CHROME_TAGS or (names != " " and _CHROME_NAME.search(names) is not None)
-    hidden = bool(attributes) and _HIDDEN.search(attributes.get("style", "")) is not None
     listing = tag in ("ul", "dl")
-    if not (suspect or hidden or listing):
+    if not (suspect or listing):
         return False
     text = text_of(element)
     if len(text) > _LONGEST_CHROME or _REPORT.search(text):
         return False
-    return suspect or hidden or _mostly_links(element, text)
+    return suspect or _mostly_links(element, text)
+
+
+def drop_hidden(root: etree._Element) -> bool:
+    """Take out what the page hides from a reader, unless it hides the report itself; tell whether anything was."""
+    hidden = [e for e in root.iter() if isinstance(e.tag, str) and e.attrib and _is_hidden(e)]
+    if not hidden:
+        return False
+    shown = _REPORT.findall(text_of(root))
+    concealed = [mark for e in hidden for mark in _REPORT.findall(text_of(e))]
+    if set(concealed) - {mark for mark in shown if shown.count(mark) > concealed.count(mark)}:
+        return False
+    for element in hidden:
+        parent = element.getparent()
+        if parent is not None:
+            _remove(parent, element)
+    return True
+
+
+def _is_hidden(element: etree._Element) -> bool:
+    style = element.get("style")
+    return (style is not None and _HIDDEN.search(style) is not None) or element.get("hidden") is not None
+
+
+def _remove(parent: etree._Element, element: etree._Element) -> None:
+    """Remove an element, its tail staying where it was."""
+    if element.tail:
+        before = element.getprevious()
+        if before is not None:
+            before.tail = (before.tail or "") + element.tail
+        else:
+            parent.text = (parent.text or "") + element.tail
+    parent.remove(element)
 
 
 def _mostly_links(element: etree._Element, text: str) -> bool:
