@@ -69,7 +69,8 @@ def differences(facts: Facts, report: object, rendering: Rendering) -> Iterator[
         "published": facts.published.isoformat(),
     }
     for name in sorted(rendering.metadata):
-        if (got := getattr(report, name)) != expected[name]:
+        got = getattr(report, name)
+        if (normalise(got or "") if name == "title" else got) != expected[name]:
             yield Difference("metadata", name, expected[name], got)
     yield from _sections(facts, report, rendering)
 

@@ -43,7 +43,6 @@ def _lossy() -> Iterator[Rendering]:
     yield text("labels_around_numbers", loss.labels_around_numbers, **lossy)
     yield text("lines_cells_dropped", lines_of_cells, damage.drop_cells, **lossy)
     yield text("spaces_cells_dropped", one_line_of_cells, damage.drop_cells, **lossy)
-    yield text("ragged_cells_dropped", ragged_pipe_rows, damage.drop_cells, **lossy)
     yield text("ragged_subtotal", ragged_pipe_rows, damage.add_subtotal, **lossy)
     yield text("lines_subtotal", lines_of_cells, damage.add_subtotal, **lossy)
     yield text("lines_mojibake", lines_of_cells, damage.mojibake, **lossy)
