@@ -111,7 +111,7 @@ def _sentence(error: GongkaiError) -> str:
     context_settings={"help_option_names": ["--help"], "max_content_width": 100},
     epilog="Exit status: 0 found or done, 1 nothing found (check: findings), 2 an error.",
 )
-@click.version_option(package_name="gongkai", message="%(prog)s %(version)s")
+@click.version_option(package_name="gongkai", message="gongkai %(version)s")
 @click.pass_context
 def cli(ctx: click.Context) -> None:
     """Search, count and check China's annual open-government-information reports (政府信息公开工作年度报告)."""

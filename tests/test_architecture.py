@@ -1,0 +1,118 @@
+"""ARCHITECTURE.md's rules, held against the code: who imports whom, and how long things may be."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "gongkai"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+FOR_ALL = {"report", "text", "errors"}
+ROOMS: dict[str, set[str]] = {
+    "cli": {"cli", "indexer", "audit", "search", "mappings", "sample"},
+    "audit": {"audit", "search", "mappings"},
+    "indexer": {"indexer", "mappings"},
+    "sample": {"sample", "mappings"},
+    "search": {"search", "mappings"},
+    "mappings": {"mappings"},
+    "report": set(),
+    "text": set(),
+    "errors": set(),
+}
+"""Room → the rooms it may import, besides report, text and errors."""
+
+EXCEPTIONS = {("indexer/pipeline.py", "gongkai.search.engine")}
+
+# Package → the modules that may import it (globs below gongkai/).
+VENDORS: dict[str, tuple[str, ...]] = {
+    "click": ("cli*.py",),
+    "elasticsearch": ("search/elasticsearch*.py", "mappings/elasticsearch*.py"),
+    "elastic_transport": ("search/elasticsearch*.py",),
+    "bs4": ("indexer/readers/html*.py", "indexer/readers/decode.py"),
+    "lxml": ("indexer/readers/*.py",),
+    "tantivy": ("search/embedded*.py", "mappings/tantivy.py"),
+    "sqlite3": ("search/store*.py", "search/intake.py", "search/embedded*.py"),
+    "rich": ("search/render_terminal*.py", "cli_progress.py"),
+    "pyarrow": ("search/render_table.py",),
+    "warcio": ("indexer/containers.py",),
+    "zstandard": ("indexer/containers.py",),
+    "ahocorasick": ("indexer/*.py",),
+    "pdfplumber": ("indexer/readers/pdf*.py",),
+    "pypdfium2": ("indexer/readers/pdf*.py",),
+    "docx": ("indexer/readers/docx*.py",),
+}
+
+LONGEST_MODULE, LONGEST_FUNCTION = 300, 40
+DECLARATIONS = {"mappings/form.py", "mappings/form_2014.py", "mappings/fields.py", "mappings/findings.py"}
+"""Lists of declarations: a row added to the official form makes them longer, not harder to read."""
+BANNED_NAMES = {"utils", "util", "helpers", "helper", "common", "core", "manager", "misc"}
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+def room_of(path: Path) -> str:
+    first = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+    return "cli" if first.startswith("cli") or first == "__main__" else first
+
+
+def imports_of(path: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name_of(path)}: relative import"
+            found.add(node.module or "")
+            found |= {f"{node.module}.{alias.name}" for alias in node.names if node.module == "gongkai"}
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_imports_point_one_way(path: Path) -> None:
+    if name_of(path) == "__init__.py":
+        return
+    allowed = ROOMS[room_of(path)] | FOR_ALL
+    for imported in imports_of(path):
+        parts = imported.split(".")
+        if parts[0] == "gongkai" and len(parts) > 1 and (name_of(path), imported) not in EXCEPTIONS:
+            room = "cli" if parts[1].startswith("cli") else parts[1]
+            assert room in allowed, f"{name_of(path)} imports {imported}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_package_is_imported_where_it_belongs(path: Path) -> None:
+    for imported in imports_of(path):
+        patterns = VENDORS.get(imported.split(".")[0])
+        if patterns is not None:
+            relative = path.relative_to(PACKAGE)
+            assert any(relative.match(pattern) for pattern in patterns), f"{name_of(path)} imports {imported}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_budgets(path: Path) -> None:
+    assert path.stem not in BANNED_NAMES
+    text = path.read_text(encoding="utf-8")
+    if name_of(path) not in DECLARATIONS:
+        assert len(text.splitlines()) <= LONGEST_MODULE
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            length = (node.end_lineno or 0) - node.lineno + 1
+            assert length <= LONGEST_FUNCTION, f"{node.name} has {length} lines"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_every_module_says_which_question_it_answers(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    assert not tree.body or ast.get_docstring(tree), f"{name_of(path)} has no docstring"
+
+
+def test_the_architecture_document_names_every_room() -> None:
+    text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    for room in {room_of(path) for path in MODULES if path.parent != PACKAGE}:
+        assert f"`gongkai/{room}/`" in text

@@ -1,0 +1,189 @@
+"""parse, index, ledger, sample, check on made-up pages: order, forms, exit statuses, interruption."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from command_line import answer, lines, run, write_shelf
+from contract.documents import SHELF
+
+from gongkai.mappings.form import FORMS
+
+GONGKAI = [sys.executable, "-m", "gongkai"]
+
+
+@pytest.fixture(scope="module")
+def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("sample") / "reports"
+    result = answer("sample", "24", folder, "--seed", "3")
+    assert result == {"reports": 24, "folder": str(folder), "truth": str(folder.parent / "reports.truth.jsonl")}
+    return folder
+
+
+def test_parse_prints_in_the_order_of_the_input(reports: Path) -> None:
+    names = [str(path) for path in sorted(reports.iterdir(), reverse=True)]
+    printed = lines(run("parse", *names).stdout)
+    assert [line["source"] for line in printed] == names
+    assert all(line["report"] for line in printed)
+    assert printed == lines(run("parse", *names, "--workers", "1").stdout)
+
+
+def test_a_line_of_parse_has_every_name(reports: Path) -> None:
+    first = lines(run("parse", sorted(reports.iterdir())[0]).stdout)[0]
+    assert {
+        "source",
+        "id",
+        "report_key",
+        "title",
+        "agency",
+        "year",
+        "published",
+        "url",
+        "form",
+        "province",
+        "city",
+    } <= first.keys()
+    assert {"county", "town", "adcode", "level", "kind", "sections", "figures", "states", "findings", "scope"} <= first.keys()
+    assert list(first["figures"]) == [cell.name for cell in FORMS[first["form"]].cells()]
+
+
+def test_parse_goes_on_after_a_file_that_cannot_be_read(reports: Path, tmp_path: Path) -> None:
+    first, second = sorted(reports.iterdir())[:2]
+    (tmp_path / "letter.txt").write_text("关于召开会议的通知\n各科室：定于明日开会。", encoding="utf-8")
+    result = run("parse", first, tmp_path / "gone.html", tmp_path / "letter.txt", second, status=2)
+    assert result.stderr == f"gongkai: {tmp_path}/gone.html: No such file or directory\n"
+    printed = lines(result.stdout)
+    assert [line["source"] for line in printed] == [str(first), str(tmp_path / "letter.txt"), str(second)]
+    assert (printed[1]["report"], sorted(printed[1])) == (False, ["reason", "report", "source"])
+
+
+def test_index_counts_and_is_idempotent(reports: Path, tmp_path: Path) -> None:
+    place = ["--index", tmp_path / "index"]
+    first = answer("index", reports, *place)
+    assert {name: count for name, count in first.items() if name != "seconds"} == {
+        "indexed": 24,
+        "unchanged": 0,
+        "duplicate": 0,
+        "not_a_report": 0,
+        "failed": 0,
+    }
+    assert answer("index", reports, *place)["unchanged"] == 24
+    ledger = lines(run("ledger", *place, "--format", "jsonl").stdout)
+    assert [line["source"] for line in ledger] == [str(path) for path in sorted(reports.iterdir())]
+    assert all(list(line) == ["source", "outcome", "id", "reason"] for line in ledger)
+
+
+def test_files_and_lines_of_parse_are_the_same_documents(reports: Path, tmp_path: Path) -> None:
+    (tmp_path / "reports.jsonl").write_text(run("parse", reports).stdout, encoding="utf-8")
+    run("index", tmp_path / "reports.jsonl", "--index", tmp_path / "a")
+    run("index", reports, "--index", tmp_path / "b")
+    exports = [run("export", "--format", "jsonl", "--index", tmp_path / name).stdout for name in "ab"]
+    assert exports[0] == exports[1] != ""
+
+
+def test_index_reads_standard_input(tmp_path: Path) -> None:
+    content = write_shelf(tmp_path / "shelf.jsonl").read_bytes()
+    summary = json.loads(run("index", "-", "--format", "json", "--index", tmp_path / "index", stdin=content).stdout)
+    assert summary["indexed"] == len(SHELF)
+
+
+def test_index_reads_json_lines_of_pages(reports: Path, tmp_path: Path) -> None:
+    pages = [
+        {"url": f"http://example.org/{path.stem}", "body": path.read_text(encoding="utf-8")}
+        for path in sorted(reports.glob("*.txt"))[:3]
+    ]
+    (tmp_path / "pages.jsonl").write_text("\n".join(json.dumps(page) for page in pages), encoding="utf-8")
+    place = ["--index", tmp_path / "index"]
+    assert answer("index", tmp_path / "pages.jsonl", "--key", "text=body", *place)["indexed"] == 3
+    assert sorted(hit["url"] for hit in answer("search", *place)["hits"]) == [page["url"] for page in pages]
+    assert "--key" in run("index", tmp_path / "pages.jsonl", "--key", "body", *place, status=2).stderr
+
+
+def test_a_changed_file_takes_the_place_of_its_former_version(reports: Path, tmp_path: Path) -> None:
+    page = tmp_path / "report.txt"
+    original = sorted(reports.glob("*.txt"))[0].read_text(encoding="utf-8")
+    place = ["--index", tmp_path / "index"]
+    page.write_text(original, encoding="utf-8")
+    run("index", page, *place)
+    page.write_text(original + "\n更正说明\n", encoding="utf-8")
+    assert answer("index", page, *place)["indexed"] == 1
+    (hit,) = answer("search", *place)["hits"]
+    assert len(answer("show", hit["id"], "--history", *place)) == 2
+
+
+def test_failures_are_lines_and_status_2(tmp_path: Path) -> None:
+    (tmp_path / "bad.zip").write_bytes(b"PK\x03\x04 not really")
+    result = run("index", tmp_path / "bad.zip", "--index", tmp_path / "index", "--format", "json", status=2)
+    assert json.loads(result.stdout)["failed"] == 1
+    assert result.stderr.count("\n") == 1
+    (line,) = lines(run("ledger", "--outcome", "failed", "--format", "jsonl", "--index", tmp_path / "index").stdout)
+    assert (line["outcome"], line["source"]) == ("failed", str(tmp_path / "bad.zip"))
+
+
+def test_check_takes_paths(reports: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "broken"
+    run("sample", "12", folder, "--seed", "5", "--broken", "1")
+    result = answer("check", folder, status=1)
+    assert result["reports"] == 12
+    assert {line["source"] for line in result["findings"]} <= {str(path) for path in folder.iterdir()}
+    assert {"code", "message", "figures", "evidence", "fault", "source", "agency", "year"} <= result["findings"][0].keys()
+    assert "index" in run("check", folder, "--where", "year>=2", status=2).stderr
+
+
+def test_the_last_line_on_standard_error_says_how_to_go_on(reports: Path, tmp_path: Path) -> None:
+    """Ctrl-C while standard input is still open: what was read before it is kept."""
+    process = subprocess.Popen(
+        [*GONGKAI, "index", reports, "-", "--index", tmp_path / "index", "--format", "json", "--workers", "1"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    for _ in range(600):
+        if (tmp_path / "index" / "store.sqlite").exists():
+            break
+        time.sleep(0.05)
+    time.sleep(1)
+    os.killpg(process.pid, signal.SIGINT)
+    output, errors = process.communicate(b"", timeout=60)
+    assert process.returncode == 130, errors
+    assert b"run the same command again" in errors
+    assert errors.count(b"\n") == 1
+    done = json.loads(output)["indexed"]
+    again = answer("index", reports, "--index", tmp_path / "index")
+    assert (again["indexed"], again["unchanged"]) == (24 - done, done)
+
+
+def test_a_broken_pipe_is_silent(reports: Path) -> None:
+    process = subprocess.Popen([*GONGKAI, "fields"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert process.stdout is not None
+    process.stdout.readline()
+    process.stdout.close()
+    assert process.stderr is not None
+    assert (process.stderr.read(), process.wait()) == (b"", 0)
+
+
+def test_help_is_quick_and_loads_nothing_heavy() -> None:
+    code = (
+        "import sys\nfrom gongkai.cli import cli\n"
+        "try: cli(['--help'])\nexcept SystemExit: pass\n"
+        "print(sorted({name.split('.')[0] for name in sys.modules} & "
+        "{'lxml', 'bs4', 'tantivy', 'elasticsearch', 'numpy', 'rich', 'pyarrow', 'sqlite3', 'multiprocessing'}))"
+    )
+    output = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert output.splitlines()[-1] == "[]"
+
+
+def test_version() -> None:
+    assert run("--version").stdout.startswith("gongkai 0.")
+
+
+def test_without_a_command_help_is_shown() -> None:
+    assert run().stdout == run("--help").stdout
