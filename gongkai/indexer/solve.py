@@ -16,7 +16,7 @@ from gongkai.indexer.cells import Reading
 from gongkai.mappings.form import FORMS
 from gongkai.report import Number, State
 
-__all__ = ["adds_up", "choose", "settle_leads"]
+__all__ = ["adds_up", "balances", "choose", "settle_leads"]
 
 _MOST_COMBINATIONS = 20_000
 _OUTCOMES = [row.key for row in FORMS["2021"].tables[1].rows if row.group]
@@ -48,13 +48,19 @@ def settle_leads(rows: dict[str, list[Reading]], depth: Mapping[str, int]) -> No
 
 
 def _drop_narrow(rows: dict[str, list[Reading]]) -> None:
-    """Where padded lines all have one width, a narrower line has lost a cell: its padding stands where cells did."""
+    """Drop rows of padded lines that may have lost a cell, their padding standing where a cell did.
+
+    That is a line narrower than the others, and one whose last cell is empty where most are not.
+    """
     padded = {row: readings[0] for row, readings in rows.items() if readings and readings[0].width}
     for cells in {len(reading.values) for reading in padded.values()}:
         alike = {row: reading for row, reading in padded.items() if len(reading.values) == cells}
         usual, times = Counter(reading.width for reading in alike.values()).most_common(1)[0]
         for row, reading in alike.items():
-            if times * 2 > len(alike) and reading.width < usual and reading.values[-1].state is State.BLANK:
+            if reading.values[-1].state is not State.BLANK or times * 2 <= len(alike):
+                continue
+            closed = sum(1 for other in alike.values() if other.values[-1].state is not State.BLANK)
+            if reading.width < usual or (usual > cells + 1 and closed * 2 > len(alike)):
                 rows[row] = []
 
 
@@ -82,6 +88,11 @@ def _agreed(
             solutions.append(combination)
     by_row = zip(names, zip(*solutions, strict=True), strict=False)
     return {name: choices[0] for name, choices in by_row if len(set(choices)) == 1}
+
+
+def balances(rows: Mapping[str, Reading], order: Sequence[str]) -> bool:
+    """Tell whether every row and every column of a table three without empty cells adds up (F1, F2, F3)."""
+    return all(adds_up([v.value for v in rows[row].values]) for row in order) and not _broken_columns(rows, order)
 
 
 def _broken_columns(rows: Mapping[str, Reading], order: Sequence[str]) -> list[int]:

@@ -1,0 +1,209 @@
+"""Which cells belong to which row, and how may they be read?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gongkai.indexer.cells import Reading, Value, read_cells, read_number
+from gongkai.indexer.labels import ROWS
+from gongkai.indexer.solve import adds_up, balances
+from gongkai.indexer.tables import ALIKE, Segment, TableText, resembles
+from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Table
+from gongkai.report import Number, State
+
+__all__ = ["SUBTOTAL", "ExtraRow", "one_digit_each", "read_review", "rows_to_readings"]
+
+ExtraRow = dict[str, object]
+SUBTOTAL = "requests.other.subtotal"
+# Rows that may stand without label behind a frame word.
+_BAND_ROWS = {
+    label: [row.key for row in FORMS["2021"].tables[1].rows if row.group == key] for key, label in OUTCOME_GROUPS.items()
+}
+_BAND_ROWS["本年度办理结果"] = ["requests.granted"]
+
+
+def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[ExtraRow]) -> dict[str, list[Reading]]:
+    """Give each row its readings: by its label, or by the form's order where labels are lost and counts agree."""
+    kinds: dict[str, list[str]] = {row.key: [column.kind for column in row.columns] for row in table.rows}
+    kinds.setdefault(SUBTOTAL, ["count"] * 7)
+    order = [row for row in ROWS[table.key] if row in kinds]
+    named = [row for row in order if any(s.row == row for s in text.segments)]
+    rows: dict[str, list[Reading]] = {}
+    before: str | None = None
+    pending: list[Segment] = []
+    for segment in [*text.segments, None]:
+        if segment is None or (segment.row in kinds and segment.row != before):
+            following = segment.row if segment else None
+            missing = _between(order, before, following, named)
+            _read_stretch(before, missing, pending, kinds, folded, rows, extra)
+            before, pending = following, []
+        if segment is not None:
+            pending.append(segment)
+    return rows or _in_printed_order(table, text, named, kinds, folded)
+
+
+def _in_printed_order(
+    table: Table, text: TableText, named: list[str], kinds: dict[str, list[str]], folded: str
+) -> dict[str, list[Reading]]:
+    """Read a table whose labels all come first and whose numbers follow: exactly as many cells as the rows have."""
+    filled = [s for s in text.segments if any(c.isdigit() for c in folded[s.start : s.end])]
+    if "requests.other.other" in named:
+        named = [row for row in named if row != SUBTOTAL]  # (六) heads its three rows
+    whole = {row.key for row in table.rows}
+    if len(filled) != 1 or set(named) not in (whole, {row.key for row in FORMS["2019"].tables[1].rows}):
+        return {}
+    expected = [kind for row in named for kind in kinds[row]]
+    found = read_cells(folded, filled[0].start, filled[0].end, expected, "", lambda numbers: False)
+    if len(found) != 1 or any(v.state not in (State.READ, State.BLANK) for v in found[0].values):
+        return {}
+    rows, at = {}, 0
+    for row in named:
+        rows[row] = Reading(found[0].values[at : at + len(kinds[row])])
+        at += len(kinds[row])
+    if table.key == "requests" and not balances(rows, named):
+        return {}
+    return {row: [reading] for row, reading in rows.items()}
+
+
+def _between(order: list[str], before: str | None, following: str | None, named: list[str]) -> list[str]:
+    start = order.index(before) + 1 if before else 0
+    stop = order.index(following) if following else len(order)
+    return [row for row in order[start:stop] if row not in named and row != SUBTOTAL]
+
+
+def _read_stretch(
+    row: str | None,
+    missing: list[str],
+    segments: list[Segment],
+    kinds: dict[str, list[str]],
+    folded: str,
+    rows: dict[str, list[Reading]],
+    extra: list[ExtraRow],
+) -> None:
+    """Read the segments between two named rows: the row's own cells, then those of rows whose labels are lost."""
+    filled = [s for s in segments if any(c.isdigit() for c in folded[s.start : s.end])]
+    own = [s for s in segments if s.row == row and not s.unknown]
+    if row is not None and own:
+        with_digits = [s for s in own if s in filled]
+        segment = with_digits[0] if with_digits else own[-1]
+        if missing and segment in filled and _read_lines(row, missing, segment, kinds, folded, rows):
+            filled.remove(segment)
+            missing = []
+        else:
+            rows[row] = _readings(segment, kinds[row], folded)
+            if segment in filled:
+                filled.remove(segment)
+            if (row == SUBTOTAL and not any(r.values for r in rows[row])) or not rows[row]:
+                del rows[row]
+    for segment in filled:
+        if segment.row == row and row is not None and not segment.unknown:
+            continue
+        _read_unnamed(segment, missing, kinds, folded, rows, extra)
+
+
+def _readings(segment: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:
+    def fits(numbers: Sequence[Number | None]) -> bool:
+        return adds_up(numbers) if len(kinds) == 7 else False
+
+    found = read_cells(folded, segment.start, segment.end, kinds, segment.ordinal, fits)
+    if not found and len(kinds) in (2, 3):
+        found = _zeros(segment, kinds, folded)
+    return found
+
+
+def _zeros(segment: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:
+    """As many digits as cells, all zero: no other split leaves out a leading zero."""
+    raw = folded[segment.start : segment.end]
+    return [_digit_cells(segment, raw)] if raw.strip() == "0" * len(kinds) else []
+
+
+def _digit_cells(segment: Segment, raw: str) -> Reading:
+    at = segment.start + len(raw) - len(raw.lstrip())
+    return Reading(tuple(Value(int(d), State.INFERRED, at + i, at + i + 1, d) for i, d in enumerate(raw.strip())), glued=True)
+
+
+def one_digit_each(text: TableText | None, read: dict[str, Reading], table: Table, folded: str) -> dict[str, Reading]:
+    """Read rows of run-together digits that have as many digits as cells, on a page that leaves no cell empty."""
+    found: dict[str, Reading] = {}
+    for row in table.rows:
+        segments = [s for s in text.segments if s.row == row.key and not s.unknown] if text and row.key not in read else []
+        raws = [(s, raw) for s in segments if (raw := folded[s.start : s.end]).strip()]
+        if len(raws) == 1 and len(row.columns) > 1 and raws[0][1].strip().isdecimal() and len(raws[0][1].strip()) == len(row.columns):
+            found[row.key] = _digit_cells(*raws[0])
+    return found
+
+
+def _read_lines(
+    row: str, missing: list[str], segment: Segment, kinds: dict[str, list[str]], folded: str, rows: dict[str, list[Reading]]
+) -> bool:
+    """Read several rows under one label, a line each, when there are exactly as many lines as rows."""
+    names = [row, *missing]
+    if row == SUBTOTAL:
+        names = missing
+    lines = _lines(segment, folded)
+    if len(lines) != len(names) or len(lines) < 2 or len({len(kinds[name]) for name in names}) > 1:
+        return False
+    for name, line in zip(names, lines, strict=True):
+        rows[name] = _line_readings(line, kinds[name], folded)
+    return True
+
+
+def _lines(segment: Segment, folded: str) -> list[Segment]:
+    lines, at = [], segment.start
+    for line in folded[segment.start : segment.end].splitlines(keepends=True):
+        if any(c.isdigit() for c in line):
+            lines.append(Segment(None, at, at + len(line), segment.label))
+        at += len(line)
+    return lines
+
+
+def _line_readings(line: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:
+    """Read a line without label; a lost label may have left a `0` before the cells."""
+    found = _readings(line, kinds, folded)
+    raw = folded[line.start : line.end].strip()
+    if raw.isdecimal() and len(raw) > len(kinds) and raw[0] == "0":
+        at = folded.index(raw, line.start)
+        found = found + _readings(Segment(None, at + 1, line.end, line.label), kinds, folded)
+    return found
+
+
+def _read_unnamed(
+    segment: Segment,
+    missing: list[str],
+    kinds: dict[str, list[str]],
+    folded: str,
+    rows: dict[str, list[Reading]],
+    extra: list[ExtraRow],
+) -> None:
+    """Read cells behind a frame word or behind text that is no word of the form."""
+    lines = _lines(segment, folded)
+    if segment.word in _BAND_ROWS and not segment.unknown:
+        missing = [row for row in missing if row in _BAND_ROWS[segment.word]]
+    if segment.unknown:
+        match = [name for name in missing if resembles(segment.unknown, name) >= ALIKE]
+        if len(match) == 1 and match[0] not in rows:
+            rows[match[0]] = _readings(segment, kinds[match[0]], folded)
+            return
+    elif missing and len(lines) == len(missing):
+        for name, line in zip(missing, lines, strict=True):
+            rows[name] = _line_readings(line, kinds[name], folded)
+        return
+    if segment.unknown and len(segment.unknown) > 1:
+        values = [read_number(token, "decimal")[0] for token in folded[segment.start : segment.end].replace("|", " ").split()]
+        label = folded[slice(*segment.label)].strip(" |\n\t")
+        extra.append({"label": label, "values": [v for v in values if v is not None]})
+
+
+def read_review(text: TableText, folded: str) -> dict[str, Reading]:
+    """Fifteen cells behind the head, five a block; labels are often cut there, so the count decides."""
+    names = ROWS["review"]
+    filled = [s for s in text.segments if any(c.isdigit() for c in folded[s.start : s.end])]
+    readings = [r for s in filled[-1:] for r in read_cells(folded, s.start, s.end, ["count"] * 15, "", adds_up)]
+    if len(readings) > 1 and not any(r.glued for r in readings):
+        readings = [r for r in readings if all(adds_up([v.value for v in r.values[i : i + 5]]) for i in (0, 5, 10))]
+    if len(readings) != 1:
+        return {}
+    reading = readings[0]
+    return {name: Reading(reading.values[5 * i : 5 * i + 5], reading.glued) for i, name in enumerate(names)}
+
+
