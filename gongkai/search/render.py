@@ -20,12 +20,17 @@ _FORMULA = re.compile("[=+\\-@\t\r\n＝＋－＠]")
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Rows under headings. `numeric` columns stand to the right, `wide` ones give way on a narrow terminal."""
+    """Rows under headings.
+
+    `numeric` columns stand to the right, `wide` ones give way on a narrow terminal, and the column
+    `below` stands beneath its row there, over the whole width.
+    """
 
     headings: tuple[str, ...]
     rows: Sequence[Sequence[object]]
     numeric: frozenset[int] = frozenset()
     wide: frozenset[int] = frozenset()
+    below: int | None = None
     title: str = ""
     foot: str = ""  # one sentence; on a terminal only
 
@@ -54,6 +59,8 @@ def print_sheet(sheet: Sheet, out: TextIO | None = None) -> None:
 
         print_table(sheet, out)
         return
+    if sheet.title:
+        out.write(f"{sheet.title}\n")
     for row in (sheet.headings, *sheet.rows):
         out.write("\t".join(one_line(plain(cell)) for cell in row) + "\n")
 

@@ -49,12 +49,13 @@ def finding_row(finding: Mapping[str, Any]) -> tuple[str, ...]:
 def _tables(table: Table, document: Document) -> Iterator[Sheet]:
     """Yield the table, cut where its columns change."""
     block: list[Row] = []
+    title = table.label
     for row in (*table.rows, None):
         if block and (row is None or row.columns != block[0].columns):
             headings = ("项目", *(column.label for column in block[0].columns))
             rows = [(row.label, *_cells(row, document)) for row in block]
-            yield Sheet(headings, rows, frozenset(range(1, len(headings))), frozenset({0}), title=table.label)
-            block = []
+            yield Sheet(headings, rows, frozenset(range(1, len(headings))), frozenset({0}), title=title)
+            block, title = [], ""
         if row is not None:
             block.append(row)
 

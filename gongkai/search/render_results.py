@@ -59,15 +59,15 @@ def hits_sheet(results: Results, offset: int) -> Sheet:
         (
             hit.id[:12],
             hit.document.get("year"),
-            _place(hit.document),
             hit.document.get("agency") or hit.document.get("title"),
+            _place(hit.document),
             "\n".join(_passage(snippet) for snippet in hit.snippets),
         )
         for hit in results.hits
     ]
     last = offset + len(rows)
     foot = f"共 {results.total:,} 篇" + (f"，以上为第 {offset + 1}–{last} 篇" if rows else "")
-    return Sheet(("编号", "年度", "地区", "机关", "摘录"), rows, frozenset({1}), frozenset({4}), foot=foot)
+    return Sheet(("编号", "年度", "机关", "地区", "摘录"), rows, frozenset({1}), below=4, foot=foot)
 
 
 def hits_csv(results: Results) -> Sheet:

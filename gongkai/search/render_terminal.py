@@ -1,11 +1,14 @@
-"""How does a table look on a terminal? Fitted to its width, Chinese aligned, hits marked."""
+"""How does a table look on a terminal? Fitted to its width, Chinese aligned and wrapped as it is printed."""
 
 from __future__ import annotations
 
 import re
-from typing import TextIO
+from typing import Any, TextIO
 
+from rich.cells import cell_len
 from rich.console import Console
+from rich.containers import Lines
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -14,30 +17,81 @@ from gongkai.search.render import Sheet, one_line, plain
 __all__ = ["print_table"]
 
 _MARKED = re.compile("【[^】]*】")
-_NARROWEST = 40
+_NEVER_FIRST = "，。、；：！？）】」』〉》〕”’%％,.;:!?)]}"
+_NEVER_LAST = "（【「『〈《〔“‘([{"
 
 
 def print_table(sheet: Sheet, out: TextIO) -> None:
     """Print the table; a wide column wraps, every other keeps to one line as long as there is room."""
     console = Console(file=out, highlight=False)
-    table = Table(box=None, padding=(0, 1, 0, 0), header_style="bold", title_justify="left", pad_edge=False)
     if sheet.title:
-        table.title = Text(one_line(sheet.title), "bold")
-    for number, heading in enumerate(sheet.headings):
-        if number in sheet.wide:
-            table.add_column(Text(heading), overflow="fold", ratio=1 if console.width >= _NARROWEST else None)
-        else:
-            right = number in sheet.numeric
-            table.add_column(Text(heading), justify="right" if right else "left", overflow="fold", no_wrap=right)
-    for row in sheet.rows:
-        table.add_row(*(_text(plain(cell)) for cell in row))
-    console.print(table)
+        console.print(Text(one_line(sheet.title), "bold"))
+    if sheet.below is None:
+        console.print(_table(sheet))
+    else:
+        _print_blocks(sheet, sheet.below, console)
     if sheet.foot:
         console.print(Text(sheet.foot, "dim"))
 
 
-def _text(value: str) -> Text:
-    text = Text("\n".join(one_line(line) for line in value.split("\n")))
+def _table(sheet: Sheet) -> Table:
+    table = Table(box=None, padding=(0, 1, 0, 0), header_style="bold", pad_edge=False)
+    for number, heading in enumerate(sheet.headings):
+        if number in sheet.wide:
+            table.add_column(_Chinese(heading), overflow="fold", ratio=1)
+        else:
+            right = number in sheet.numeric
+            table.add_column(_Chinese(heading), justify="right" if right else "left", overflow="fold", no_wrap=right)
+    for row in sheet.rows:
+        table.add_row(*(_text(cell) for cell in row))
+    return table
+
+
+def _print_blocks(sheet: Sheet, below: int, console: Console) -> None:
+    """Print each row on a line, and the long column beneath it over the whole width."""
+    for row in sheet.rows:
+        head = (one_line(plain(cell)) for number, cell in enumerate(row) if number != below)
+        console.print(_Chinese("  ".join(cell for cell in head if cell), "bold"))
+        if text := plain(row[below]):
+            console.print(Padding(_text(text), (0, 0, 0, 2)))
+
+
+def _text(value: object) -> Text:
+    text = _Chinese("\n".join(one_line(line) for line in plain(value).split("\n")))
     for match in _MARKED.finditer(text.plain):
         text.stylize("bold red", match.start() + 1, match.end() - 1)
     return text
+
+
+class _Chinese(Text):
+    """Text that may break between any two Chinese characters, but not before a full stop."""
+
+    def wrap(self, console: Console, width: int, *args: Any, no_wrap: bool | None = None, **kwargs: Any) -> Lines:
+        """Break into lines; rich breaks at spaces only, which leaves Chinese lines half empty."""
+        if no_wrap:
+            return super().wrap(console, width, *args, no_wrap=no_wrap, **kwargs)
+        lines = Lines()
+        for line in self.split(allow_blank=True):
+            lines.extend(line.divide(_breaks(line.plain, width)))
+        for line in lines:
+            line.rstrip()
+        justify = kwargs.get("justify") or self.justify or "left"
+        lines.justify(console, width, justify=justify, overflow="fold")
+        return lines
+
+
+def _breaks(text: str, width: int) -> list[int]:
+    """Return where the lines of the text begin, the first aside."""
+    found: list[int] = []
+    start = used = last = 0
+    for place, char in enumerate(text):
+        size = cell_len(char)
+        if used + size > width and place > start:
+            start = last if last > start else place
+            found.append(start)
+            used = cell_len(text[start:place])
+        used += size
+        after = text[place + 1 : place + 2]
+        if after and after not in _NEVER_FIRST and char not in _NEVER_LAST and (char == " " or max(size, cell_len(after)) > 1):
+            last = place + 1
+    return found
