@@ -7,7 +7,7 @@ seen, a column without a value in a row is an empty cell: a blank keeps its plac
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
 from gongkai.indexer.readers.linear import join_runs
@@ -112,7 +112,7 @@ def _read(lines: list[Line]) -> list[Line | TablePiece]:
         columns = _columns(rows, lines[:cut])
     items: list[Line | TablePiece] = _header(lines[:cut], columns, left)
     body = lines[cut:]
-    items += [_piece([_cell([w]) for w in ln.words], ln) for ln in body if not _values(ln) and ln.parts[-1].x1 > left]
+    items += [_piece([_cell([part]) for part in ln.parts], ln) for ln in body if not _values(ln) and ln.parts[-1].x1 > left]
     loose = find_blocks([ln for ln in body if _values(ln) or ln.parts[-1].x1 <= left], rows, left)
     items += [Line((block.word,), block.em) for block in loose]
     items += [_piece(_cells(row, columns), row.line) for row in rows]
@@ -122,14 +122,17 @@ def _read(lines: list[Line]) -> list[Line | TablePiece]:
 def _header(lines: Sequence[Line], columns: Sequence[_Span], left: float) -> list[Line | TablePiece]:
     """Return the rows of the head; heads of single columns, broken over lines, are put together in one row."""
     if len(columns) < WIDE:
-        return [_piece([_cell([w]) for w in line.words], line) for line in lines]
+        return [_piece([_cell([part]) for part in line.parts], line) for line in lines]
     own: dict[int, list[Word]] = {}
     wide: list[Line | TablePiece] = []
     corner: list[Word] = []
     for line in lines:
         spanning: list[Word] = []
         for part in line.parts:
-            over = [i for i, (low, high) in enumerate(columns) if part.x0 < high and low < part.x1]
+            over = _over(columns, part.x0, part.x1)
+            above = own.get(over[0], []) if len(over) == 1 else []
+            if above and part.middle - above[-1].middle > CLOSE * line.em:  # the name of a group, no part of this head
+                wide.append(_piece([_cell(own.pop(over[0]))], lines[0]))
             if len(over) == 1:
                 own.setdefault(over[0], []).append(part)
             else:
@@ -145,20 +148,37 @@ def _header(lines: Sequence[Line], columns: Sequence[_Span], left: float) -> lis
 def _columns(rows: Sequence[Row], heads: Sequence[Line]) -> list[_Span]:
     """Return the columns in which values stand, and of a wide table those in which only a head stands.
 
-    A head without values below is a column only where the values leave a gap as wide as one.
+    A head without values below is a column only when there are more heads than columns of values, and these leave
+    a gap as wide as one.
     """
     columns = _clusters(sorted((word.x0, word.x1) for row in rows if len(row.values) > 1 for word in row.values))
     if not heads or len(columns) < WIDE:
         return columns
+    named = _named(heads, columns[0][0])
+    homes = [_over(named, low, high) for low, high in columns]
+    if len(named) > len(columns) and all(len(home) == 1 for home in homes) and len({home[0] for home in homes}) == len(homes):
+        return _clusters(sorted(columns + named))
     middles = [(low + high) / 2 for low, high in columns]
     pitch = sorted(b - a for a, b in pairwise(middles))[len(middles) // 2 - 1]
     extra = [
-        (part.x0, part.x1)
-        for line in heads
-        for part in line.parts
-        if part.x0 > columns[0][0] and not _over(columns, part) and _gap((part.x0 + part.x1) / 2, middles) > 1.5 * pitch
+        (low, high)
+        for low, high in named
+        if len(named) > len(columns) and not _over(columns, low, high) and _gap((low + high) / 2, middles) > 1.5 * pitch
     ]
     return _clusters(sorted(columns + extra))
+
+
+def _named(heads: Sequence[Line], left: float) -> list[_Span]:
+    """Return the stretches of x that heads of single columns take: those with no two heads side by side below them."""
+    spans: list[_Span] = []
+    for index, line in enumerate(heads):
+        below = [[(part.x0, part.x1) for part in lower.parts] for lower in heads[index + 1 :]]
+        spans += [
+            (part.x0, part.x1)
+            for part in line.parts
+            if part.x1 > left and all(len(_over(lower, part.x0, part.x1)) < 2 for lower in below)
+        ]
+    return _clusters(sorted(spans))
 
 
 def _gap(at: float, middles: Sequence[float]) -> float:
@@ -167,8 +187,9 @@ def _gap(at: float, middles: Sequence[float]) -> float:
     return next((m - before for m in middles if m > at), 2 * (at - before))
 
 
-def _over(columns: Iterable[_Span], word: Word) -> bool:
-    return any(word.x0 < high and low < word.x1 for low, high in columns)
+def _over(columns: Sequence[_Span], x0: float, x1: float) -> list[int]:
+    """Return the columns that a stretch of x touches."""
+    return [index for index, (low, high) in enumerate(columns) if x0 < high and low < x1]
 
 
 def _clusters(spans: Sequence[_Span]) -> list[_Span]:
@@ -184,7 +205,7 @@ def _clusters(spans: Sequence[_Span]) -> list[_Span]:
 def _cells(row: Row, columns: Sequence[_Span]) -> list[TableCell]:
     """Return the cells of a row: its labels, then a cell a column."""
     cells = [_cell([block.word]) for block in sorted(row.labels, key=lambda block: block.word.x0)]
-    homes = [next((i for i, (low, high) in enumerate(columns) if w.x0 < high and low < w.x1), None) for w in row.values]
+    homes = [next(iter(_over(columns, word.x0, word.x1)), None) for word in row.values]
     if len(columns) < WIDE or None in homes or len(set(homes)) < len(homes):
         return cells + [_cell([word]) for word in row.values]
     placed = dict(zip(homes, row.values, strict=True))

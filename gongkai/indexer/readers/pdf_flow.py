@@ -15,6 +15,7 @@ from gongkai.text import HAN
 __all__ = ["flow"]
 
 SNAP = 4.0  # points: column lines of two pieces no farther apart are one
+FOOT = 20  # characters: a longer line is no foot
 LEADING = 2.6  # em between the middles of two lines of a paragraph, at most
 
 _HAN_CHAR = re.compile(f"[{HAN}]")
@@ -44,8 +45,9 @@ def _blocks(pages: Sequence[Sequence[Item]]) -> list[list[Line] | TablePiece]:
         for number, item in enumerate(items):
             last = blocks[-1] if blocks else None
             if isinstance(item, TablePiece):
-                if number == 0 and isinstance(last, TablePiece) and _continues(last, item):
-                    _join(last, item)
+                begun = _begun(blocks) if number == 0 else None
+                if begun is not None and _continues(begun, item):
+                    _join(begun, item)
                 else:
                     blocks.append(item)
             elif isinstance(last, list) and _same_paragraph(last[-1], before, item, margins):
@@ -54,6 +56,16 @@ def _blocks(pages: Sequence[Sequence[Item]]) -> list[list[Line] | TablePiece]:
                 blocks.append([item])
             before = margins
     return blocks
+
+
+def _begun(blocks: Sequence[list[Line] | TablePiece]) -> TablePiece | None:
+    """Return the table at the foot of the page before; one short line, an odd foot, may stand below it."""
+    for block in reversed(blocks[-2:]):
+        if isinstance(block, TablePiece):
+            return block
+        if len(block) > 1 or len(block[0].text) > FOOT or ORDINAL.match(block[0].text):
+            break
+    return None
 
 
 def _margins(items: Sequence[Item]) -> tuple[float, float]:

@@ -78,8 +78,8 @@ def draw(page: Any) -> Sheet:
     for char, angle, box in _characters(page):
         quarter = round(angle / (math.pi / 2))
         if abs(angle - quarter * math.pi / 2) < 0.1:
-            turned[quarter % 4] += 1
-            drawn.append((char, quarter % 4, box))
+            turned[-quarter % 4] += 1  # pdfium counts with the clock
+            drawn.append((char, -quarter % 4, box))
     way = turned.most_common(1)[0][0] if turned else 0
     upright = _Turn(way, left, bottom, right, top)
     glyphs = [Glyph(char, *upright(box)) for char, quarter, box in drawn if quarter == way]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -129,8 +130,7 @@ def _build(hs: list[_Line], vs: list[_Line]) -> Grid | None:
     left = [[_ruled(vs, x, (ys[r] + ys[r + 1]) / 2) for x in xs] for r in range(rows)]
     over = [[_ruled(hs, y, (xs[c] + xs[c + 1]) / 2) for c in range(cols)] for y in ys]
     label = _regions(left, over)
-    outside = _notches(left, over)
-    cells = _rectangles(label, xs, ys, outside)
+    cells = _rectangles(label, xs, ys, _notches(left, over, label))
     owner: list[list[GridCell | None]] = [[None] * cols for _ in range(rows)]
     for cell in cells:
         for r in range(cell.row, cell.row + cell.rowspan):
@@ -178,28 +178,30 @@ def _regions(left: list[list[bool]], over: list[list[bool]]) -> list[list[int]]:
     return label
 
 
-def _notches(left: list[list[bool]], over: list[list[bool]]) -> set[tuple[int, int]]:
-    """Return the squares at an unruled stretch of an outer side that is otherwise ruled."""
+def _notches(left: list[list[bool]], over: list[list[bool]], label: list[list[int]]) -> set[int]:
+    """Return the regions that lie outside: open on two sides of the whole that are otherwise ruled.
+
+    A region open on one side only is a cell: a page break leaves its lower edge without a line.
+    """
     rows, cols = len(left), len(over[0])
-    found: set[tuple[int, int]] = set()
-    for ruled, squares in (
-        ([left[r][0] for r in range(rows)], [(r, 0) for r in range(rows)]),
-        ([left[r][cols] for r in range(rows)], [(r, cols - 1) for r in range(rows)]),
-        (over[0], [(0, c) for c in range(cols)]),
-        (over[rows], [(rows - 1, c) for c in range(cols)]),
+    found: Counter[int] = Counter()
+    for ruled, side in (
+        ([left[r][0] for r in range(rows)], [label[r][0] for r in range(rows)]),
+        ([left[r][cols] for r in range(rows)], [label[r][cols - 1] for r in range(rows)]),
+        (over[0], label[0]),
+        (over[rows], label[rows - 1]),
     ):
         if sum(ruled) > OPEN * len(ruled):
-            found.update(square for square, line in zip(squares, ruled, strict=True) if not line)
-    return found
+            found.update({region for region, line in zip(side, ruled, strict=True) if not line})
+    return {region for region, sides in found.items() if sides > 1}
 
 
 def _rectangles(
-    label: list[list[int]], xs: list[float], ys: list[float], outside: set[tuple[int, int]]
+    label: list[list[int]], xs: list[float], ys: list[float], outside: set[int]
 ) -> list[GridCell]:
     """Cut the regions into cells; a region that is no rectangle gives several. What is outside gives none."""
     rows, cols = len(label), len(label[0])
-    lost = {label[r][c] for r, c in outside}
-    taken = [[label[r][c] in lost for c in range(cols)] for r in range(rows)]
+    taken = [[label[r][c] in outside for c in range(cols)] for r in range(rows)]
     cells: list[GridCell] = []
     for r in range(rows):
         for c in range(cols):

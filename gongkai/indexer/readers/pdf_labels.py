@@ -12,7 +12,7 @@ from gongkai.indexer.readers.pdf_words import Line, Word
 __all__ = ["Block", "Row", "find_blocks"]
 
 PITCH = 1.7  # em between the middles of two lines of one label
-REACH = 1.0  # em by which a row may lie above or below its label
+REACH = 0.4  # em by which the middle of a row may lie above or below its label
 
 
 @dataclass(slots=True)
@@ -42,7 +42,11 @@ class Row:
 
 
 def find_blocks(lines: Sequence[Line], rows: Sequence[Row], left: float) -> list[Block]:
-    """Give the labels left of `left` to the rows and return those that belong to none."""
+    """Give the labels left of `left` to the rows and return those that belong to none.
+
+    Of two labels in one label column that stand beside one row only the nearer is the row's: a number must not get
+    another row's label.
+    """
     loose: list[Block] = []
     for block in _blocks(lines, {id(row.line) for row in rows}, left):
         word = block.word
@@ -52,7 +56,21 @@ def find_blocks(lines: Sequence[Line], rows: Sequence[Row], left: float) -> list
             min(beside, key=lambda row: abs(row.line.middle - middle)).labels.append(block)
         else:
             loose.append(block)
+    for row in rows:
+        loose += _rivals(row)
     return loose
+
+
+def _rivals(row: Row) -> list[Block]:
+    """Take the labels off a row that have a nearer one above or below them, and return them."""
+    kept: list[Block] = []
+    for block in sorted(row.labels, key=lambda block: abs(block.word.middle - row.line.middle)):
+        word = block.word
+        if not any(word.x0 < other.word.x1 and other.word.x0 < word.x1 for other in kept):
+            kept.append(block)
+    lost = [block for block in row.labels if block not in kept]
+    row.labels = kept
+    return lost
 
 
 def _blocks(lines: Sequence[Line], on_rows: set[int], left: float) -> list[Block]:

@@ -15,8 +15,9 @@ __all__ = ["Line", "Word", "cell_text", "is_full", "lines_of"]
 SPACE = 0.25  # em: a wider gap is a space
 COLUMN = 1.6  # em: a wider gap separates words that stand in columns
 PART = 0.7  # em: a wider gap separates labels in a table without ruling
-NUMBERS = 0.6  # em: a wider gap separates two numbers
+CLOSE = 0.3  # em: a wider gap separates two numbers, and a label from one that begins with an ordinal
 
+_ORDINAL = re.compile(r"[（(][一二三四五六七][）)]|\d[.．、][^\d]")
 _NUMERAL_END = re.compile(r"[\d,.]$")
 _NUMERAL_START = re.compile(r"[\d,.]")
 
@@ -99,18 +100,19 @@ def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
 
 def _line(row: Sequence[Glyph]) -> Line:
     em = sorted(g.em for g in row)[len(row) * 3 // 4]  # digits are narrow
-    words = _cut(row, COLUMN * em, NUMBERS * em)
-    parts = _cut(row, PART * em, NUMBERS * em)
-    return Line(
-        tuple(_word(word) for word in _loosened(_spread(words), em)), em, tuple(_word(word) for word in _loosened(parts, em))
+    words, parts = (
+        tuple(_word(word) for word in _loosened(_spread(_cut(row, gap * em, CLOSE * em)), em)) for gap in (COLUMN, PART)
     )
+    return Line(words, em, parts)
 
 
-def _cut(row: Sequence[Glyph], wide: float, between_numbers: float) -> list[list[Glyph]]:
-    """Cut a line at gaps wider than that."""
+def _cut(row: Sequence[Glyph], wide: float, close: float) -> list[list[Glyph]]:
+    """Cut a line at gaps wider than `wide`, and at closer ones between two numbers or before `（一）` or `1.`."""
     words: list[list[Glyph]] = [[row[0]]]
-    for before, glyph in pairwise(row):
-        if glyph.x0 - before.x1 > (between_numbers if before.char.isdigit() and glyph.char.isdigit() else wide):
+    for index, (before, glyph) in enumerate(pairwise(row), 1):
+        gap = glyph.x0 - before.x1
+        numbers = before.char.isdigit() and glyph.char.isdigit()
+        if gap > wide or (gap > close and (numbers or _ORDINAL.match("".join(g.char for g in row[index : index + 3])))):
             words.append([])
         words[-1].append(glyph)
     return words
@@ -131,7 +133,7 @@ def _loosened(words: list[list[Glyph]], em: float) -> list[list[Glyph]]:
 
 def _spread(words: list[list[Glyph]]) -> list[list[Glyph]]:
     """Put a heading of single characters set wide apart (公　告) together again."""
-    apart = len(words) > 1 and all(len(word) == 1 and not word[0].char.isascii() for word in words)
+    apart = len(words) > 1 and all(len(word) == 1 and word[0].char.isalpha() and not word[0].char.isascii() for word in words)
     return [[glyph for word in words for glyph in word]] if apart else words
 
 
