@@ -30,5 +30,5 @@ def sample(number: int, folder: Path, seed: int, broken: float, republished: flo
         write_sample(number, folder, seed, broken, republished)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
-    answer = {"reports": number, "folder": str(folder), "truth": str(truth_path(folder))}
+    answer = {"reports": number, "folder": str(folder), "truth": str(folder.parent / truth_path(folder).name)}
     print_answer(shape, answer, [answer], [Sheet(("报告", "文件夹", "答案"), [list(answer.values())], frozenset({0}))])

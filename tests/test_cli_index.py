@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -159,6 +160,20 @@ def test_the_last_line_on_standard_error_says_how_to_go_on(reports: Path, tmp_pa
     done = json.loads(output)["indexed"]
     again = answer("index", reports, "--index", tmp_path / "index")
     assert (again["indexed"], again["unchanged"]) == (24 - done, done)
+
+
+def test_nothing_in_the_folder_of_pages_is_run(reports: Path, tmp_path: Path) -> None:
+    """Worker processes start in the current folder, which may hold files that are called like modules."""
+    folder = tmp_path / "pages"
+    shutil.copytree(reports, folder)
+    trap = f"open({str(tmp_path / 'run')!r}, 'w')"
+    for name in ("multiprocessing", "signal", "lxml", "bs4", "numpy", "json", "gongkai"):
+        (folder / f"{name}.py").write_text(trap)
+    process = subprocess.run(
+        [Path(sys.executable).parent / "gongkai", "index", ".", "--index", tmp_path / "index"], cwd=folder, capture_output=True
+    )
+    assert process.stdout.decode().splitlines()[1].split("\t")[0] == "24"
+    assert not (tmp_path / "run").exists()
 
 
 def test_a_broken_pipe_is_silent(reports: Path) -> None:

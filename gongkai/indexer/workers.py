@@ -137,6 +137,8 @@ class _Pool:
 
     def __init__(self, workers: int) -> None:
         self.workers = workers
+        # New processes start as `python -c`, which would import modules from the current folder: from crawled pages.
+        os.environ.setdefault("PYTHONSAFEPATH", "1")
         # Forking a process that has threads may hang; a server that forks from a clean state does not.
         method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
         self.context = multiprocessing.get_context(method)

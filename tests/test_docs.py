@@ -1,0 +1,226 @@
+"""The documents say what the program does: every command in them is run, every generated page is compared.
+
+`make docs` (GONGKAI_WRITE_DOCS=1) writes the transcripts and the generated pages again.
+"""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import shlex
+import subprocess
+import sys
+from functools import cache
+from pathlib import Path
+
+import click
+import pytest
+from command_line import answer, lines, run
+
+from gongkai.cli import COMMANDS, cli
+from gongkai.mappings.fields import FIELDS
+from gongkai.search.syntax import parse_query
+
+ROOT = Path(__file__).parent.parent
+READMES = ("README.md", "README.zh-CN.md")
+WRITES = "GONGKAI_WRITE_DOCS" in os.environ
+BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+STYLE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+WIDTH = 110
+
+
+def blocks(name: str, language: str) -> list[str]:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    return [content for kind, content in BLOCK.findall(text) if kind == language]
+
+
+@cache
+def folder() -> Path:
+    """One folder for the commands of all transcripts, so that the same command runs once."""
+    import tempfile
+
+    return Path(tempfile.mkdtemp(prefix="gongkai-docs-"))
+
+
+@cache
+def typed(command: str) -> str:
+    """Return what the command prints on a terminal."""
+    home = str(folder())
+    paths = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {"PATH": paths, "HOME": home, "XDG_DATA_HOME": home, "COLUMNS": str(WIDTH), "LINES": "40", "LC_ALL": "C.UTF-8"}
+    main, terminal = pty.openpty()
+    process = subprocess.Popen(
+        command, shell=True, cwd=home, env=environment, stdin=subprocess.DEVNULL, stdout=terminal, stderr=subprocess.PIPE
+    )
+    os.close(terminal)
+    printed = b""
+    while True:
+        try:
+            chunk = os.read(main, 1 << 16)
+        except OSError:  # what Linux says when the other end is closed
+            break
+        if not chunk:
+            break
+        printed += chunk
+    assert process.stderr is not None
+    errors = process.stderr.read().decode()
+    assert (process.wait() in (0, 1), errors) == (True, ""), (command, errors)
+    text = STYLE.sub("", printed.decode()).replace("\r\n", "\n")
+    return re.sub(r"(?m)[ \t]+$", "", text)
+
+
+def transcript(block: str) -> str:
+    """Return the block with its commands run again."""
+    commands = [line for line in block.splitlines() if line.startswith("$ ")]
+    return "".join(f"{command}\n{typed(command.removeprefix('$ '))}" for command in commands)
+
+
+def without_seconds(text: str) -> str:
+    return re.sub(r"(?m)^( *\d+ .*?) +\d+\.\d+$", r"\1", text)
+
+
+def write_transcripts(name: str) -> None:
+    def again(match: re.Match[str]) -> str:
+        return f"```console\n{transcript(match[2])}```" if match[1] == "console" else match[0]
+
+    path = ROOT / name
+    path.write_text(BLOCK.sub(again, path.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_transcripts_are_what_a_terminal_shows(name: str) -> None:
+    if WRITES:
+        write_transcripts(name)
+    for block in blocks(name, "console"):
+        assert without_seconds(transcript(block)) == without_seconds(block)
+
+
+def test_both_readmes_show_the_same_commands() -> None:
+    shown = [[block for language in ("console", "sh") for block in blocks(name, language)] for name in READMES]
+    commands = [[re.sub(r"\s*#.*", "", line) for block in group for line in block.splitlines()] for group in shown]
+    assert commands[0] == commands[1]
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_shell_commands_run(name: str, tmp_path: Path) -> None:
+    """`make` is asked what it would do; the demo itself is run below. gongkai runs on made-up pages."""
+    run("sample", "6", tmp_path / "folder-of-pages")
+    run("sample", "6", tmp_path / "more", "--seed", "2")
+    import shutil
+
+    shutil.make_archive(str(tmp_path / "more"), "zip", tmp_path / "more")
+    known = 0
+    for line in "".join(blocks(name, "sh")).splitlines():
+        words = shlex.split(line, comments=True)
+        if words[0] == "make":
+            plan = subprocess.run(["make", "-n", *words[1:]], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+            assert {"demo": "tools/demo.sh", "test": "pytest"}[words[1]] in plan
+        else:
+            arguments = [tmp_path / word if (tmp_path / word).exists() else word for word in words[1:]]
+            assert words[0] == "gongkai"
+            result = run(*arguments, GONGKAI_INDEX=str(tmp_path / "index"))
+            assert result.stdout
+            known += 1
+    assert known == 2
+
+
+def test_the_demo_runs(tmp_path: Path) -> None:
+    paths = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    result = subprocess.run(
+        ["bash", "tools/demo.sh", str(tmp_path / "demo"), "60"],
+        cwd=ROOT,
+        env={**os.environ, "PATH": paths},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (result.returncode, result.stderr) == (0, "")
+    for words in ("【三审三校】", "年度\t篇数", "省\t篇数", "办理结果\t2019", "核查发现", "表三"):
+        assert words in result.stdout
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_links_lead_somewhere(name: str) -> None:
+    for target in re.findall(r"\]\(([^)#]+)\)", (ROOT / name).read_text(encoding="utf-8")):
+        assert (ROOT / target).exists(), target
+
+
+def test_every_query_of_the_query_language_is_one() -> None:
+    text = (ROOT / "docs" / "query-language.md").read_text(encoding="utf-8")
+    queries = re.findall(r"(?m)^\| `(.+?)` \|", text)
+    assert len(queries) > 20
+    for query in queries:
+        assert parse_query(query)
+
+
+def test_the_output_is_documented(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "output.md").read_text(encoding="utf-8")
+    run("sample", "3", tmp_path / "reports")
+    place = ["--index", tmp_path / "index"]
+    index = answer("index", tmp_path / "reports", *place)
+    report = lines(run("parse", tmp_path / "reports").stdout)[0]
+    search = answer("search", "--facet", "year", *place)
+    hit = search["hits"][0]
+    pivot = answer("pivot", "--rows", "year", *place)
+    ledger = answer("ledger", *place)[0]
+    names = {
+        *index,
+        *report,
+        *report["sections"],
+        *search,
+        *hit,
+        *search["facets"]["year"][0],
+        *pivot,
+        *pivot["cells"][0],
+        *ledger,
+    }
+    assert [name for name in sorted(names) if not re.search(rf"[`\"]{name}[`\"]", text)] == []
+
+
+def command_pages() -> str:
+    pages = ["# Commands\n\nMade from the code by `make docs`.\n"]
+    root = click.Context(cli, info_name="gongkai")
+    root.max_content_width = 100
+    for name in COMMANDS:
+        command = cli.get_command(root, name)
+        assert command is not None
+        pages += _pages(command, click.Context(command, root, name))
+    return "\n".join(pages)
+
+
+def _pages(command: click.Command, context: click.Context) -> list[str]:
+    context.terminal_width = 100
+    pages = [f"## {context.command_path}\n\n```text\n{command.get_help(context)}\n```\n"]
+    if isinstance(command, click.Group):
+        for name, inner in command.commands.items():
+            pages += _pages(inner, click.Context(inner, context, name))
+    return pages
+
+
+def field_pages() -> str:
+    rows = [
+        f"| `{field.name}` | {field.kind} | {field.label} | {'yes' if field.facet else ''} | {'、'.join(field.aliases)} | {field.help} |"
+        for field in FIELDS
+    ]
+    head = "# Fields\n\nMade from `gongkai/mappings/fields.py` by `make docs`. Each may stand in a query: `year:2024`, `年度:2024`.\n"
+    table = "| field | kind | label | facet | other names | holds |\n| --- | --- | --- | --- | --- | --- |"
+    return f"{head}\n{table}\n" + "\n".join(rows) + "\n"
+
+
+@pytest.mark.parametrize(("name", "made"), [("commands.md", command_pages), ("fields.md", field_pages)])
+def test_generated_pages_are_up_to_date(name: str, made) -> None:  # type: ignore[no-untyped-def]
+    path = ROOT / "docs" / name
+    if WRITES:
+        path.write_text(made(), encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == made(), "run `make docs`"
+
+
+def test_every_command_has_help_and_an_example() -> None:
+    root = click.Context(cli, info_name="gongkai")
+    for name, (_, line) in COMMANDS.items():
+        command = cli.get_command(root, name)
+        assert command is not None
+        assert command.help
+        assert line.endswith((".", "…"))
+        assert isinstance(command, click.Group) or "Example" in (command.epilog or "")
