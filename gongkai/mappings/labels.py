@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gongkai.mappings.form import OUTCOME_GROUPS, OUTCOMES
 
-__all__ = ["label_of"]
+__all__ = ["key_of", "keys_of", "label_of"]
 
 _LABELS: dict[str, dict[str, str]] = {
     "outcome": {
@@ -48,3 +48,13 @@ _LABELS: dict[str, dict[str, str]] = {
 def label_of(field: str, value: str | int | None) -> str:
     """Return what a value of the field is called: its Chinese label, or the value itself."""
     return _LABELS.get(field, {}).get(str(value), str(value)) if value is not None else "（无）"
+
+
+def key_of(field: str, text: str) -> str:
+    """Return the value of the field that is called `text` in Chinese, or `text` itself."""
+    return next((key for key, label in _LABELS.get(field, {}).items() if label == text), text)
+
+
+def keys_of(field: str) -> tuple[str, ...]:
+    """Return the values that have a label of their own."""
+    return tuple(_LABELS.get(field, ()))

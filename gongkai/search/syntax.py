@@ -20,7 +20,7 @@ from typing import ParamSpec, TypeVar
 from gongkai.errors import BadQuery
 from gongkai.mappings.fields import Field, Kind
 from gongkai.search.query import AllOf, AnyOf, Exists, Not, Phrase, Term, Tree, Words
-from gongkai.search.syntax_fields import OPERATOR, field_called, range_of, section_called, short, value_of
+from gongkai.search.syntax_fields import OPERATOR, exact, field_called, range_of, section_called, short
 from gongkai.search.syntax_scan import CLOSE, COLON, COMMA, MINUS, OPEN, QUOTES, Scanner
 from gongkai.text import normalise
 
@@ -163,7 +163,7 @@ class _Parser(Scanner):
             return replace(self._phrase(value, at, words=self.words and not quoted), fields=(field.name,))
         if not quoted and field.kind in _RANGED and (operator or ".." in value):
             return self._pointed(at, range_of, field, self.text[at : self.at])
-        return Term(field.name, (self._pointed(at, value_of, field, value),))
+        return self._pointed(at, exact, field, value)
 
     def _list(self, item: Callable[[], R], start: int) -> list[R]:
         grouped = self.take(OPEN)

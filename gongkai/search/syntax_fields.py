@@ -11,13 +11,14 @@ from functools import cache
 
 from gongkai.errors import BadQuery
 from gongkai.mappings.fields import FIELDS, TEXTS, Field, Kind
-from gongkai.mappings.form import OUTCOME_GROUPS, OUTCOMES
+from gongkai.mappings.labels import key_of, keys_of, label_of
 from gongkai.report import Number
-from gongkai.search.query import Range
+from gongkai.search.query import Range, Term
 
-__all__ = ["OPERATOR", "field_called", "range_of", "section_called", "short", "value_of"]
+__all__ = ["OPERATOR", "exact", "field_called", "range_of", "section_called", "short", "value_of"]
 
 OPERATOR = re.compile(r"[>＞][=＝]|[<＜][=＝]|[≥≤>＞<＜]")
+_CLOSED = ("outcome", "level", "scope", "fault", "tables", "form")  # fields whose every value has a label
 _INTEGER = re.compile(r"[-+]?\d{1,18}")
 _DECIMAL = re.compile(r"[-+]?\d{1,18}(\.\d{1,18})?")
 _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
@@ -54,13 +55,7 @@ def value_of(field: Field, text: str) -> str | Number:
     """Return the value that `text` means in a field that holds exact values."""
     if field.kind in (Kind.INTEGER, Kind.DECIMAL):
         return _number(field, text)
-    if field.kind is Kind.DATE:
-        if (low := _bound(field, text, high=False)) == _bound(field, text, high=True):
-            return low
-        raise BadQuery(f"“{short(text)}” is not a day: write it 2024-01-31, or a range.")
-    if field.name == "outcome":
-        return _outcome(text)
-    return text
+    return _keyword(field, text)
 
 
 def _bound(field: Field, text: str, *, high: bool) -> str | Number:
@@ -79,6 +74,14 @@ def _bound(field: Field, text: str, *, high: bool) -> str | Number:
     if not 1 <= day <= last:
         raise BadQuery(f"“{short(text)}” is not a date: there is no such day.")
     return f"{year:04}-{month:02}-{day:02}"
+
+
+def exact(field: Field, text: str) -> Term | Range:
+    """Return what a single value means: a month or a year of dates is a range of days."""
+    if field.kind is Kind.DATE:
+        low, high = _bound(field, text, high=False), _bound(field, text, high=True)
+        return Term(field.name, (low,)) if low == high else Range(field.name, low, high)
+    return Term(field.name, (value_of(field, text),))
 
 
 def range_of(field: Field, text: str) -> Range:
@@ -110,12 +113,13 @@ def _number(field: Field, text: str) -> Number:
     return int(plain) if whole else Decimal(plain)
 
 
-def _outcome(text: str) -> str:
-    labels = {label: key for key, label in (*OUTCOMES.items(), *OUTCOME_GROUPS.items())}
-    key = labels.get(text, text)
-    if key not in OUTCOMES and key not in OUTCOME_GROUPS:
-        closest = difflib.get_close_matches(text[:80], [*OUTCOMES, *OUTCOME_GROUPS, *labels], 1, 0.4)
-        raise BadQuery(f"Unknown outcome “{short(text)}”." + (f" Did you mean “{closest[0]}”?" if closest else ""))
+def _keyword(field: Field, text: str) -> str:
+    key, known = key_of(field.name, text), keys_of(field.name)
+    if field.name in _CLOSED and key not in known:
+        labels = [label_of(field.name, name) for name in known]
+        closest = difflib.get_close_matches(text[:80], [*known, *labels], 1, 0.4)
+        hint = f"Did you mean “{closest[0]}”?" if closest else f"It is one of {', '.join(known[:6])}."
+        raise BadQuery(f"Unknown {field.name} “{short(text)}”. {hint}")
     return key
 
 
