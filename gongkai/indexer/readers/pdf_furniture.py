@@ -15,7 +15,7 @@ from gongkai.indexer.readers.pdf_words import Line
 
 __all__ = ["without_furniture"]
 
-EDGE = 0.14  # of the height: the strip at each edge in which bare page numbers stand
+EDGE = 0.14  # of the height: the strip at each edge in which bare page numbers and running lines stand
 REPEATED = 0.6  # of the pages, and three at least: a line on so many is a running one
 
 _DASH = r"[-—–―─·•~～]"
@@ -45,7 +45,7 @@ def without_furniture(pages: Sequence[SheetItems]) -> tuple[list[list[Item]], li
                 if _is_number(item, page, index, offset):
                     continue
                 key = _key(item)
-                if key in running:
+                if key in running and _at_edge(item, page):
                     again, foot = key in seen, item.middle > page.height / 2
                     seen.add(key)
                     feet += [item.text] if foot and not again else []
@@ -82,14 +82,15 @@ def _offset(pages: Sequence[SheetItems]) -> int | None:
     if not found:
         return None
     offset, count = found.most_common(1)[0]
-    return offset if count * 2 > len(pages) or offset == 1 else None
+    return offset if offset == 1 or 1 < count > len(pages) / 2 else None
 
 
 def _running(pages: Sequence[SheetItems]) -> set[_Key]:
     """Return the keys of lines that stand at one height on most pages."""
     found: Counter[_Key] = Counter()
     for page in pages:
-        found.update({_key(item) for item, edge in _with_edges(page) if edge and isinstance(item, Line)})
+        lines = [item for item, edge in _with_edges(page) if edge and isinstance(item, Line)]
+        found.update({_key(line) for line in lines if _at_edge(line, page)})
     least = max(3, REPEATED * len(pages))
     return {key for key, count in found.items() if count >= least}
 

@@ -248,7 +248,7 @@ def _runs(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
             and last.char.isdigit()
             and glyph.char.isdigit()
             and abs(last.bottom - glyph.bottom) < 1
-            and abs(glyph.x0 - last.x1) < 0.05 * glyph.em
+            and -0.3 < (glyph.x0 - last.x1) / glyph.em < 0.05
         ):
             runs[-1].append(glyph)
         else:

@@ -1,0 +1,365 @@
+"""Are PDFs read cell by cell? On pages drawn here, and on the published ones where they are at hand."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from minimal_pdf import Sheet, write_pdf
+
+from gongkai.errors import ParseError
+from gongkai.indexer.page import Page, Source
+from gongkai.indexer.readers import pdf
+from gongkai.indexer.readers.pdf import read_pdf
+from gongkai.mappings.form import FORMS
+from gongkai.text import normalise
+
+PROSE = "坚持以公开为常态不公开为例外做好主动公开和依申请公开工作规范办理流程"
+
+
+def read(*sheets: Sheet) -> Page:
+    """Return the page of drawn sheets."""
+    return read_pdf(Source(write_pdf(list(sheets)), "report.pdf"))
+
+
+def lines(*sheets: Sheet) -> list[str]:
+    """Return the lines of drawn sheets."""
+    return read(*sheets).text.split("\n")
+
+
+def merged(sheet: Sheet) -> None:
+    """Draw a table with a label over two rows and a head over two columns."""
+    for y, left in ((100, 70), (120, 130), (140, 70), (160, 130), (180, 70)):
+        sheet.line(left, y, 290, y)
+    for x, top in ((70, 100), (130, 100), (210, 120), (250, 120), (290, 100)):
+        sheet.line(x, top, x, 180)
+    for x, y, text in ((134, 114, "申请人情况"), (134, 134, "类别"), (214, 134, "自然人"), (254, 134, "总计")):
+        sheet.text(x, y, text)
+    for x, y, text in ((74, 155, "（三）不"), (74, 167, "予公开"), (134, 154, "属于国家秘密"), (134, 174, "重复申请")):
+        sheet.text(x, y, text)
+    for x, y, text in ((214, 154, "12"), (254, 154, "12"), (254, 174, "0")):
+        sheet.text(x, y, text)
+
+
+def test_merged_cells_are_printed_once_and_blank_cells_stay() -> None:
+    sheet = Sheet()
+    merged(sheet)
+    page = read(sheet)
+    assert page.text.split("\n") == [
+        " | 申请人情况",
+        "类别 | 自然人 | 总计",
+        "（三）不予公开 | 属于国家秘密 | 12 | 12",
+        "重复申请 |  | 0",
+    ]
+    [table] = page.tables
+    assert [[(c.rowspan, c.colspan) for c in row] for row in table.rows] == [
+        [(2, 1), (1, 3)],
+        [(1, 1)] * 3,
+        [(2, 1), (1, 1), (1, 1), (1, 1)],
+        [(1, 1)] * 3,
+    ]
+    shown = [[None if c is None else page.text[c.start : c.end] for c in row] for row in table.grid()]
+    assert shown[3] == ["（三）不予公开", "重复申请", "", "0"]
+
+
+@pytest.mark.parametrize("draw", ["line", "bar"])
+def test_lines_may_be_strokes_or_thin_filled_rectangles(draw: str) -> None:
+    sheet = Sheet()
+    for y in (100, 120, 140):
+        sheet.line(70, y, 200, y) if draw == "line" else sheet.bar(70, y, 200, y + 0.7)
+    for x in (70, 150, 200):
+        sheet.line(x, 100, x, 140) if draw == "line" else sheet.bar(x, 100, x + 0.7, 140)
+    sheet.text(74, 114, "规章")
+    sheet.text(154, 114, "3")
+    sheet.text(74, 134, "行政许可")
+    assert lines(sheet) == ["规章 | 3", "行政许可 | "]
+
+
+def test_a_side_without_a_line_is_closed_by_the_lines_that_reach_it() -> None:
+    sheet = Sheet()
+    for y in (100, 120, 140):
+        sheet.line(70, y, 230, y)
+    sheet.line(150, 100, 150, 140)
+    for x, y, text in ((74, 114, "规章"), (154, 114, "3"), (74, 134, "行政许可"), (154, 134, "7")):
+        sheet.text(x, y, text)
+    assert lines(sheet) == ["规章 | 3", "行政许可 | 7"]
+
+
+def test_a_frame_round_text_is_no_table() -> None:
+    sheet = Sheet()
+    sheet.box(60, 60, 535, 200)
+    sheet.text(72, 100, "一、总体情况", 16)
+    page = read(sheet)
+    assert page.text == "一、总体情况"
+    assert page.tables == ()
+
+
+def test_a_label_broken_by_character_is_one() -> None:
+    sheet = Sheet()
+    for x in (70, 92, 140):
+        sheet.line(x, 100, x, 240)
+    for y in (100, 240):
+        sheet.line(70, y, 140, y)
+    for index, char in enumerate("本年度办理结果"):
+        sheet.text(76, 125 + 15 * index, char)
+    sheet.text(96, 160, "3001")
+    assert lines(sheet) == ["本年度办理结果 | 3001"]
+
+
+@pytest.mark.parametrize(("width", "expected"), [(34, "3985758"), (90, "39857 58")])
+def test_a_number_goes_on_over_a_line_break_only_where_its_line_is_full(width: float, expected: str) -> None:
+    sheet = Sheet()
+    for x in (70, 130, 130 + width):
+        sheet.line(x, 100, x, 140)
+    for y in (100, 140):
+        sheet.line(70, y, 130 + width, y)
+    sheet.text(74, 124, "行政处罚")
+    sheet.text(134, 116, "39857")
+    sheet.text(134, 130, "58")
+    assert lines(sheet) == [f"行政处罚 | {expected}"]
+
+
+def test_a_number_too_wide_for_its_cell_stays_whole() -> None:
+    sheet = Sheet()
+    sheet.grid([70, 130, 156, 200], 100, [["行政处罚", "3985758", ""]])
+    assert lines(sheet) == ["行政处罚 | 3985758 | "]
+
+
+def test_a_table_goes_on_over_a_page_break() -> None:
+    first, second = Sheet(), Sheet()
+    xs = [70.0, 200.0, 260.0]
+    first.grid(xs, 700, [["信息内容", "件数"], ["规章", "1"]])
+    first.text(290, 810, "- 1 -", 9)
+    second.grid(xs, 80, [["信息内容", "件数"], ["行政许可", ""]])
+    second.text(72, 200, "三、收到和处理政府信息公开申请情况", 14)
+    second.text(290, 810, "- 2 -", 9)
+    page = read(first, second)
+    heading = "三、收到和处理政府信息公开申请情况"
+    assert page.text.split("\n") == ["信息内容 | 件数", "规章 | 1", "信息内容 | 件数", "行政许可 | ", heading]
+    assert len(page.tables) == 1
+
+
+def test_a_label_cut_by_a_page_break_is_one_again() -> None:
+    first, second = Sheet(), Sheet()
+    first.grid([70, 110, 200, 240], 700, [["（四）无", "1.不掌握", "746"]])
+    for y, left in ((80, 70), (100, 110), (120, 70)):
+        second.line(left, y, 240, y)
+    for x in (70, 110, 200, 240):
+        second.line(x, 80, x, 120)
+    for x, y, text in ((74, 94, "法提供"), (114, 94, "2.没有"), (204, 94, "11"), (114, 114, "3.补正"), (204, 114, "1")):
+        second.text(x, y, text)
+    page = read(first, second)
+    assert page.text.split("\n") == ["（四）无法提供 | 1.不掌握 | 746", "2.没有 | 11", "3.补正 | 1"]
+    assert page.tables[0].rows[0][0].rowspan == 3
+
+
+def test_a_row_cut_by_a_page_break_is_one_again() -> None:
+    first, second = Sheet(), Sheet()
+    for x in (70, 110, 130, 150):
+        first.line(x, 760, x, 790)  # the break leaves the lower edge without a line
+        second.line(x, 60, x, 80)
+    first.line(70, 760, 150, 760)
+    second.line(70, 80, 150, 80)
+    for x, text in ((72, "总计"), (112, "657"), (132, "148")):
+        first.text(x, 775, text)
+    second.text(132, 74, "774")
+    assert lines(first, second) == ["总计 | 657 | 148774"]
+
+
+def test_blank_values_under_a_head_at_a_page_break_stay_blank() -> None:
+    first, second = Sheet(), Sheet()
+    first.grid([70, 130, 190, 250], 740, [["结果维持", "结果纠正", "总计"]], high=40)
+    second.grid([70, 130, 190, 250], 60, [["", "", "5"]])
+    assert lines(first, second) == ["结果维持 | 结果纠正 | 总计", " |  | 5"]
+
+
+def test_page_numbers_and_running_heads_go_and_text_runs_on() -> None:
+    sheets = [Sheet() for _ in range(3)]
+    for number, sheet in enumerate(sheets, 1):
+        sheet.text(72, 40, "某某市政府信息公开年度报告", 9)
+        sheet.text(72, 100, PROSE[number : number + 30], 14)
+        sheet.text(72, 124, PROSE[:30], 14)
+        sheet.text(290, 800, str(number), 9)
+    text = "".join(PROSE[number : number + 30] + PROSE[:30] for number in (1, 2, 3))
+    assert lines(*sheets) == ["某某市政府信息公开年度报告", text]
+
+
+def test_a_number_that_does_not_count_with_the_pages_stays() -> None:
+    sheet = Sheet()
+    sheet.text(72, 100, PROSE[:30], 14)
+    sheet.text(72, 800, "3940", 14)
+    assert lines(sheet) == [PROSE[:30], "3940"]
+
+
+def test_indented_lines_and_headings_begin_paragraphs() -> None:
+    sheet = Sheet()
+    for index, (x, text) in enumerate(
+        [(92, PROSE[:32]), (72, PROSE[:33]), (72, PROSE[:5]), (92, PROSE[:32]), (72, "五、存在的主要问题")]
+    ):
+        sheet.text(x, 100 + 22 * index, text, 13)
+    assert lines(sheet) == [PROSE[:32] + PROSE[:33] + PROSE[:5], PROSE[:32], "五、存在的主要问题"]
+
+
+def test_two_pages_side_by_side_are_read_one_after_the_other() -> None:
+    sheet = Sheet(842, 595)
+    for left, word in ((60.0, "左"), (480.0, "右")):
+        for index in range(4):
+            sheet.text(left, 80 + 20 * index, f"{word}{PROSE[:24]}", 12)
+        sheet.grid([left, left + 120, left + 200], 200, [[f"{word}边规章", "1"]])
+        sheet.text(left + 140, 570, "- 1 -" if word == "左" else "- 2 -", 9)
+    text = read(sheet).text.split("\n")
+    assert [line[:1] for line in text] == ["左", "左", "右", "右"]
+    assert [text[1], text[3]] == ["左边规章 | 1", "右边规章 | 1"]
+
+
+def test_a_broad_table_is_not_taken_for_two_pages() -> None:
+    sheet = Sheet(842, 595)
+    for index in range(12):
+        sheet.text(60, 80 + 24 * index, f"{index}.属于行政执法案卷")
+        for column in range(7):
+            sheet.text(500 + 40 * column, 80 + 24 * index, str(column))
+    assert lines(sheet)[3] == "3.属于行政执法案卷 | 0 | 1 | 2 | 3 | 4 | 5 | 6"
+
+
+@pytest.mark.parametrize(("turn", "places"), [("0 1 -1 0", (100, 120)), ("0 -1 1 0", (120, 100))])
+def test_a_page_printed_on_its_side_is_turned(turn: str, places: tuple[int, int]) -> None:
+    sheet = Sheet()
+    for x, text in zip(places, ("一、总体情况", "二、主动公开"), strict=True):
+        sheet.text(x, 400, text, 10, turn)
+    assert lines(sheet) == ["一、总体情况", "二、主动公开"]
+
+
+def test_a_watermark_is_left_out_and_overprinted_bold_read_once() -> None:
+    sheet = Sheet()
+    sheet.text(72, 100, "一、总体情况", 16)
+    sheet.text(72.4, 100, "一、总体情况", 16)
+    sheet.text(200, 400, "内部资料", 40, "0.7 0.7 -0.7 0.7")
+    assert lines(sheet) == ["一、总体情况"]
+
+
+def unruled(sheet: Sheet, rows: list[tuple[list[str], list[str]]], top: float = 100) -> None:
+    """Print rows of labels (one or two lines) and values, without lines."""
+    for label, values in rows:
+        for index, part in enumerate(label):
+            sheet.text(72, top + 13 * index, part)
+        for index, value in enumerate(values):
+            sheet.text(240 + 45 * index, top + 6.5 * (len(label) - 1), value)
+        top += 13 * len(label) + 9
+
+
+def test_an_unruled_table_is_read_by_the_places_of_its_words() -> None:
+    sheet = Sheet()
+    rows = [
+        (["1.属于国家秘密"], ["1", "0", "2", "13", "0", "16"]),
+        (["2.申请人无正当理由逾期", "不补正的申请"], ["3", "", "", "10", "0", "13"]),
+        (["3.其他"], ["", "5", "0", "0", "100", "105"]),
+    ]
+    unruled(sheet, rows)
+    page = read(sheet)
+    assert page.text.split("\n") == [" | ".join(["".join(label), *values]) for label, values in rows]
+    assert len(page.tables) == 1
+
+
+figures = st.lists(st.one_of(st.just(""), st.integers(0, 9999).map(str)), min_size=7, max_size=7)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(figures, min_size=1, max_size=12))
+def test_every_figure_of_a_ruled_table_comes_back_in_its_place(rows: list[list[str]]) -> None:
+    sheet = Sheet()
+    sheet.grid([60, 200, 245, 290, 335, 380, 425, 470, 515], 80, [[f"{i}.标签", *row] for i, row in enumerate(rows)])
+    assert lines(sheet) == [" | ".join([f"{i}.标签", *row]).strip() + " " * (not row[-1]) for i, row in enumerate(rows)]
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.lists(st.integers(0, 9999).map(str), min_size=6, max_size=6), min_size=2, max_size=12))
+def test_every_figure_of_an_unruled_table_comes_back_beside_its_label(rows: list[list[str]]) -> None:
+    sheet = Sheet()
+    labels = [[f"{i % 9 + 1}.标签", "接着的字"][: 1 + i % 2] for i in range(len(rows))]
+    unruled(sheet, list(zip(labels, rows, strict=True)))
+    assert lines(sheet) == [" | ".join(["".join(label), *row]) for label, row in zip(labels, rows, strict=True)]
+
+
+def test_a_page_without_text_says_so() -> None:
+    sheet = Sheet()
+    sheet.box(100, 100, 300, 300)
+    page = read(sheet)
+    assert (page.text, dict(page.meta)) == ("", {"no_text_layer": "1"})
+
+
+def test_what_cannot_be_read_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    sheet = Sheet()
+    sheet.text(72, 100, "报告")
+    locked = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <%b> /U <%b> >> /ID [ <41> <41> ]" % (b"41" * 32, b"42" * 32)
+    with pytest.raises(ParseError, match="encrypted; save the PDF without a password"):
+        read_pdf(Source(write_pdf([sheet], locked), "a.pdf"))
+    with pytest.raises(ParseError, match="not a readable PDF"):
+        read_pdf(Source(b"%PDF-1.4\nnothing", "a.pdf"))
+    monkeypatch.setattr(pdf, "MAX_PAGES", 1)
+    with pytest.raises(ParseError, match="2 pages, more than 1; split"):
+        read_pdf(Source(write_pdf([sheet, sheet]), "a.pdf"))
+    monkeypatch.setitem(sys.modules, "pypdfium2", None)
+    with pytest.raises(ParseError, match=r"pip install 'gongkai\[pdf\]'"):
+        read_pdf(Source(write_pdf([sheet]), "a.pdf"))
+
+
+def _drawn() -> bytes:
+    sheet = Sheet()
+    merged(sheet)
+    return write_pdf([sheet, sheet])
+
+
+DRAWN = _drawn()
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, len(DRAWN) - 1), st.integers(0, 255)), min_size=1, max_size=30))
+def test_a_damaged_file_is_read_or_refused(damage: list[tuple[int, int]]) -> None:
+    content = bytearray(DRAWN)
+    for place, byte in damage:
+        content[place] = byte
+    try:
+        page = read_pdf(Source(bytes(content), "a.pdf"))
+    except ParseError:
+        return
+    assert all(page.text[c.start : c.end].strip("\n|") == page.text[c.start : c.end] for t in page.tables for r in t.rows for c in r)
+
+
+def test_a_drawing_of_many_lines_is_bounded() -> None:
+    sheet = Sheet()
+    for index in range(3000):
+        sheet.line(index % 500, 100 + index / 10, index % 500 + 50, 100 + index / 10)
+        sheet.line(100 + index / 10, index % 700, 100 + index / 10, index % 700 + 50)
+    sheet.text(72, 60, "一、总体情况", 14)
+    begin = time.monotonic()
+    assert "".join(lines(sheet)[0].split(" | ")) == "一、总体情况"
+    assert time.monotonic() - begin < 5
+
+
+CASES = os.environ.get("GONGKAI_CASES")
+
+
+@pytest.mark.skipif(not CASES, reason="GONGKAI_CASES does not name the folder of published reports")
+@pytest.mark.parametrize(("name", "form"), [("huaian2024.pdf", "2021"), ("hongze2023.pdf", "2019")])
+def test_table_three_of_a_published_report_is_read_whole(name: str, form: str) -> None:
+    folder = Path(CASES or "") / "real"
+    answers = map(json.loads, (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines())
+    gold = next(answer["figures"] for answer in answers if answer["file"] == name)
+    page = read_pdf(Source((folder / name).read_bytes(), name))
+    rows = [line.split(" | ") for line in page.text.split("\n")]
+    beside = [(normalise(row[-8]), row[-7:]) for row in rows if len(row) > 7]
+    place = -1
+    for row in FORMS[form].tables[1].rows:
+        label = normalise(row.label)[:6].removeprefix("危及三安全")
+        place = next(i for i in range(place + 1, len(beside)) if label in beside[i][0])
+        assert beside[place][1] == [str(gold[f"{row.key}.{column.key}"]) for column in row.columns]
+    assert len(page.tables) == 3
+    fourth = next(row for row in rows if len(row) == 15 and row[0].isdigit())
+    names = [f"{row.key}.{column.key}" for row in FORMS[form].tables[2].rows for column in row.columns]
+    assert fourth == [str(gold[cell]) for cell in names]
