@@ -120,7 +120,7 @@ def changed(rows: list[Unit]) -> list[Unit]:
     for change in hand("changes.tsv"):
         year, sign, code = int(change[0]), change[1], change[2]
         if sign == "-":
-            rows = [(*r[:4], year - 1, r[5]) if r[0] == code and r[4] == EVER else r for r in rows]
+            rows = [(*r[:4], year, r[5]) if r[0] == code and r[4] == EVER else r for r in rows]
         else:
             rows.append((code, change[3], change[4], year, EVER, change[5]))
     return rows

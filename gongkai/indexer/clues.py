@@ -18,9 +18,9 @@ from gongkai.indexer.gazetteer import Gazetteer, Unit
 __all__ = ["Clues"]
 
 # Unified social credit code of a state organ: 1 1 + six digits of its place.
-_CREDIT = re.compile(r"(?<![0-9A-Za-z])11([1-6]\d{5})[0-9A-Z]{6,}", re.ASCII)
+_CREDIT = re.compile(r"11([1-6]\d{5})[0-9A-Z]{6,}", re.ASCII)
 _POLICE = re.compile(r"公网安备\s*:?\s*([1-6]\d{5})\d{8}")
-_SITE = re.compile(r"(?:网站)?标识码\s*:?\s*([1-6]\d{5})\d{4}")
+_SITE = re.compile(r"标识码\s*:?\s*([1-6]\d{5})\d{4}")
 _PHONE = re.compile(r"(?<!\d)\(?(0(?:10|2\d|[3-9]\d{2}))\)?\s*[-—–─]{1,2}\s*\d{7,8}(?!\d)")
 _HOST = re.compile(r"(?:https?://|www\.)?((?:[a-z0-9-]+\.)+gov\.cn)", re.IGNORECASE)
 _GENERIC_LABELS = frozenset(
@@ -49,14 +49,15 @@ class Clues:
     def codes(self) -> set[str]:
         """Codes of places inside identifiers, today's successors included."""
         ends = self.text[:2500] + "\n" + self.text[-1500:] + "\n" + self.url
-        found = {match[1] for pattern in (_CREDIT, _POLICE, _SITE) for match in pattern.finditer(ends)}
+        found = {match[1] for pattern in (_POLICE, _SITE) for match in pattern.finditer(ends)}
+        found |= {match[1] for match in _CREDIT.finditer(ends) if not ends[match.start() - 1 : match.start()].isalnum()}
         units = [unit for code in found for unit in self.gazetteer.codes.get(code, ())]
         return {self.gazetteer.as_of(unit, self.year).code for unit in units} | {unit.code for unit in units}
 
     @cached_property
     def labels(self) -> set[str]:
         """Words of the hosts: the page's own and those of the government sites printed on it."""
-        hosts = {host.lower() for host in _HOST.findall(self.text)}
+        hosts = {host.lower() for host in _HOST.findall(self.text)} if "gov.cn" in self.text else set()
         own = (urlsplit(self.url).hostname or "") if "://" in self.url else ""
         if own.endswith(".gov.cn"):
             hosts.add(own)

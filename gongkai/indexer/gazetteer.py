@@ -14,8 +14,6 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import NamedTuple
 
-import ahocorasick
-
 __all__ = ["MUNICIPALITIES", "PEOPLES", "Gazetteer", "Unit", "gazetteer"]
 
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
@@ -64,6 +62,11 @@ _SHORT = {
     "内蒙古": "内蒙古自治区",
     "黑龙江": "黑龙江省",
 }
+
+
+_ENDS = "省市州盟县区旗"
+_END = re.compile(f"[{_ENDS}]")
+_BEFORE = "省市州盟区在于到与是、和"  # what may stand before a name of two characters
 
 
 class Unit(NamedTuple):
@@ -164,33 +167,49 @@ class Gazetteer:
         return {phone: codes.split(",") for phone, codes in _rows("phones.tsv.gz")}
 
     @cached_property
+    def successors(self) -> dict[str, list[str]]:
+        """Code → codes of the units that a merger or a split left, where the ids do not tell."""
+        return {old: new.split(",") for old, new, _ in _rows("successors.tsv.gz")}
+
+    @cached_property
     def zones(self) -> dict[str, tuple[str, str]]:
         """Zone → code of the place it lies in, and its level."""
         return {name: (code, level) for name, code, level in _rows("zones.tsv.gz")}
 
     @cached_property
-    def _mentions(self) -> ahocorasick.Automaton:
-        automaton = ahocorasick.Automaton()
-        for name in [*self.names, *self.aliases]:
-            if len(name) > 2 or name in self.aliases or name[-1] in "县市":
-                automaton.add_word(name, name)
-        for unit in self.names_of_level(1):
-            automaton.add_word(unit.stem, unit.name)
-        automaton.make_automaton()
-        return automaton
+    def _short_provinces(self) -> re.Pattern[str]:
+        return re.compile("|".join(self.provinces) + "|" + "|".join(name for name in self.aliases if name[-1] not in _ENDS))
 
     def names_of_level(self, level: int) -> Iterable[Unit]:
         """Yield the units of today at a level."""
         return (unit for units in self.names.values() for unit in units if unit.level == level and unit.last == 9999)
 
     def mentions(self, text: str) -> list[str]:
-        """Return the full names printed in the text, one entry for each time, the longest where they overlap."""
-        return [name for _, name in self._mentions.iter_long(text)]
+        """Return the names of places printed in the text, one entry for each time, the longest that ends at a place."""
+        found = [self.provinces[name][0].name if name in self.provinces else name for name in self._short_provinces.findall(text)]
+        names, aliases = self.names, self.aliases
+        for end in _END.finditer(text):
+            stop = end.end()
+            for start in range(max(0, stop - self.longest), stop - 1):
+                name = text[start:stop]
+                if name in names or name in aliases:
+                    if len(name) > 2 or (
+                        name[-1] in "县市"
+                        and (start == 0 or not "\u4e00" <= text[start - 1] <= "\u9fff" or text[start - 1] in _BEFORE)
+                    ):
+                        found.append(name)
+                    break
+        return found
 
     def named(self, name: str, year: int | None) -> list[Unit]:
-        """Return the units that bear this name or short name in a report for `year`; past ones if none does."""
+        """Return the units that bear this name or short name in a report for `year`; others if none does."""
         units = self.names.get(name) or self.aliases.get(name) or []
-        return [unit for unit in units if unit.valid(year)] or units
+        if current := [unit for unit in units if unit.valid(year)]:
+            return current
+        if name in self.zones:  # a district later, a zone then
+            return []
+        latest = max((unit.last for unit in units), default=0)
+        return [unit for unit in units if unit.last == latest]
 
     def at(self, code: str, year: int | None) -> Unit | None:
         """Return the unit with this code, the span that fits the year if there is one."""
@@ -201,7 +220,10 @@ class Gazetteer:
         """Return the unit as it was in the year, followed through renamings and new codes."""
         if unit.valid(year):
             return unit
-        return next((other for other in self._ids[unit.id] if other.valid(year)), unit)
+        if same := next((other for other in self._ids[unit.id] if other.valid(year)), None):
+            return same
+        heirs = self.successors.get(unit.code, ())
+        return (len(heirs) == 1 and self.at(heirs[0], year)) or unit
 
     def chain(self, unit: Unit, year: int | None) -> list[Unit]:
         """Return province, city and county down to the unit; fewer where a level does not exist."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from gongkai.indexer.agency import canonical, choose, fullest, stated, with_place
+from gongkai.indexer.agency import canonical, choose, fullest, with_place
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.dates import published_on, report_year
 from gongkai.indexer.fold import fold
@@ -17,12 +18,13 @@ from gongkai.indexer.kinds import kind_of, national_body, self_reference
 from gongkai.indexer.names import Name, read_name
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.places import locate, locate_institution
+from gongkai.indexer.stated import Candidate, stated
 from gongkai.indexer.titles import Title, find_title
 from gongkai.report import Place
 
 __all__ = ["Metadata", "PlaceMemory", "read_metadata"]
 
-_HEAD, _TAIL = 2500, 700
+_HEAD, _NAMED, _TAIL = 2500, 1600, 700  # characters: of the beginning, of it for names of agencies, of the end
 _READING = re.compile(r"(?<=[\u4e00-\u9fff])[((][a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}[))]")
 _URL_LINE = re.compile(r"(?:原文链接|链接地址|原文地址|网址|URL|url)\s*[::]\s*(https?://[^\s|]{8,300})")
 _UNPLACED = {"university", "research_institute"}
@@ -51,7 +53,7 @@ class Metadata:
     evidence: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Opening:
     """Where metadata stands: the folded beginning and end of a page, the beginning as printed, the address."""
 
@@ -59,6 +61,7 @@ class _Opening:
     printed: str
     tail: str
     url: str | None
+    meta: Mapping[str, str]
 
     @classmethod
     def of(cls, page: Page, source: Source) -> _Opening:
@@ -68,11 +71,17 @@ class _Opening:
             printed = _READING.sub("", printed)
         head = fold(printed)
         line = _URL_LINE.search(head, 0, 800)
-        return cls(head, printed, fold(page.text[-_TAIL:]).rstrip(), page.url or source.url or (line[1] if line else None))
+        url = page.url or source.url or (line[1] if line else None)
+        return cls(head, printed, fold(page.text[-_TAIL:]).rstrip(), url, page.meta)
 
-    def publishers(self, meta: Mapping[str, str]) -> str:
+    @cached_property
+    def stated(self) -> list[Candidate]:
+        """The agencies that the page names as such."""
+        return list(stated(self.head[:_NAMED], self.tail, self.meta))
+
+    def publishers(self) -> str:
         """Return the names of bodies that the page states, a line each."""
-        return "\n".join(candidate.name for candidate in stated(self.head, self.tail, meta))
+        return "\n".join(candidate.name for candidate in self.stated)
 
 
 def read_metadata(page: Page, source: Source, memory: PlaceMemory | None = None) -> Metadata:
@@ -114,14 +123,13 @@ def _agency(title: Title | None, opening: _Opening, page: Page, year: int | None
         name, stood = read_name(title.agency, year, table), title.source
         if not name.bare or kind_of(title.agency) in _UNPLACED or national_body(title.agency):
             return name, stood
-    others = list(stated(opening.head, opening.tail, page.meta))
     if not (title and title.agency):
-        best = choose(others, page.text)
+        best = choose(opening.stated, page.text)
         if best is None:
             return None, ""
         name, stood = read_name(best.name, year, table), best.source
     if name.bare:
-        better = choose(others, page.text, known=name.text)
+        better = choose(opening.stated, page.text, known=name.text)
         longer = better.name if better else ""
         if not longer or read_name(longer, year, table).bare:
             longer = with_place(name.text, fold(page.text), lambda part: _is_place(part, year))
@@ -143,10 +151,12 @@ def _placed(
     name = name or Name("", (), (), None, None, "")
     if national_body(name.text):
         return Place(), "national", "central_department", name.text
-    clues = Clues(gazetteer(), page.text, opening.url or "", year, lambda: opening.publishers(page.meta))
+    clues = Clues(gazetteer(), page.text, opening.url or "", year, opening.publishers)
     institution = kind_of(name.text) in _UNPLACED and not name.places
     place, told, evidence["place"] = locate_institution(name.text, clues) if institution else locate(name, clues)
     if not name.text:
+        if place.province is None:
+            evidence.pop("place")
         return place, level or told, kind, None
     whole_place = bool(name.places) and not name.body and not name.town and not name.zone
     agency = canonical(name.text, zone=bool(name.zone) and not name.body, place=whole_place)

@@ -18,7 +18,7 @@ ZONE_WORDS = (
     "高新技术产业开发区|高新技术产业园区|高新技术开发区|新技术开发区|高新技术园区|高新技术产业区|国际旅游度假区|旅游度假区|"
     "经济技术开发区|经济开发区|工业开发区|综合开发区|开发区|高新区|经开区|综合保税区|保税港区|保税区|综合实验区|实验区|综合试验区|试验区|"
     "先行区|示范区|示范园区|工业园区|工业园|产业园区|产业园|科技园区|科技园|创业园|农业园区|工业集中区|产业集聚区|工业集聚区|"
-    "产业集中区|合作区|风景名胜区|风景区|风景旅游区|旅游区|景区|自然保护区|保护区|新区|新城|科学城|科技城|大学城|管理区|功能区|"
+    "产业集中区|合作区|风景名胜区|风景区|风景旅游区|旅游区|景区|自然保护区|保护区|投资区|旅游经济特区|特别合作区|新区|新城|科学城|科技城|大学城|管理区|功能区|"
     "物流园区|物流园|港区|港务区|生态区|生态城|商务区|创新区|创新港|自由贸易试验区|自贸区|片区|园区|集聚区|农场|林场|化工区|临空区|临港区"
 )
 _ZONE = re.compile(
@@ -69,7 +69,7 @@ def read_name(text: str, year: int | None, gazetteer: Gazetteer) -> Name:
     if zone:
         rest = rest[zone[0] :]
     town = None
-    if match := _TOWN.match(rest) or _BRANCH_TOWN.match(rest):
+    if (match := _TOWN.match(rest) or _BRANCH_TOWN.match(rest)) and not match[1].endswith("城乡"):
         town = match[1]
         rest = rest[match.end() :]
         if "街" in town and not town.endswith("街道"):
@@ -118,7 +118,7 @@ def _stem(name: str, after: str, above: tuple[Unit, ...], year: int | None, gaze
     if not units or not after:
         return ()
     if _BRANCH_BODY.match(after):
-        return tuple(unit for unit in units if unit.level == min(other.level for other in units) < 3)
+        return tuple(unit for unit in units if unit.level == min(other.level for other in units))
     for length in range(min(gazetteer.longest, len(after)), 1, -1):
         if after[:length] in gazetteer.names and (_below(gazetteer.named(after[:length], year), tuple(units), year, gazetteer)):
             parents = {p.code for u in gazetteer.named(after[:length], year) for p in gazetteer.chain(u, year)[:-1]}

@@ -1,0 +1,148 @@
+"""Where does a page name the agency that reports? Publisher lines, signature, sentences, metadata, each with a weight."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from gongkai.indexer.kinds import kind_of
+from gongkai.indexer.titles import titles_in_sentences
+
+__all__ = ["HAN", "Candidate", "stated"]
+
+HAN = "\u4e00-\u9fff"
+_ENDS = (
+    "人民政府办公厅",
+    "人民政府办公室",
+    "人民政府",
+    "政府办公厅",
+    "政府办公室",
+    "办事处",
+    "街道办",
+    "管理委员会",
+    "管委会",
+    "委员会",
+    "办公室",
+    "管理局",
+    "分局",
+    "局",
+    "厅",
+    "委",
+    "大学",
+    "学院",
+    "医院",
+    "中心",
+    "支队",
+    "总队",
+    "大队",
+    "署",
+    "院",
+    "处",
+    "海关",
+    "镇",
+    "乡",
+    "街道",
+    "苏木",
+)
+_END = f"(?:{'|'.join(_ENDS)})"
+_AGENCY = rf"[{HAN}()·]{{2,40}}?{_END}"
+_NOT_AGENCY = re.compile(
+    r"^(?:根据|按照|为|如|对|在|由|与|请|本报告|通过|依据|严格|认真|全面|现将|并|和|及|以|国务院办公|中华人民共和国政府|公民|法人|我|本|上级|各|"
+    r"责任|主办|承办|版权|网站|原创|转载|互联网|作者|编辑|管理员|佚名|收到|全年|年度|年)|公开条例|年报|月|日|报告|工作|信息|通知|规定|网站$"
+)
+_LABELLED = re.compile(
+    rf"(?:发\s*[布文]\s*(?:机\s*[构关]|单\s*位)|公开责任部门|公\s*开\s*主\s*体|发布者|报告机关|制作单位|信息提供单位)"
+    rf"[\s::|\]】]{{0,6}}({_AGENCY})(?=[\s|,。;)]|$|发文|成文|生成|发布|文号|主题|名称)"
+)
+_SOURCE = re.compile(
+    rf"(?:来\s*源|作\s*者|供稿)[\s::|\]】]{{1,6}}({_AGENCY})"
+    r"(?=[\s|,。;)]|$|时间|发布|作者|浏览|点击|字体|字号|访问|阅读|日期)"
+)
+_COMPILED = re.compile(rf"由({_AGENCY})(?:\([^)]{{2,40}}\))?(?:负责)?(?:编制|编写|汇总|综合)")
+_CONTACT = re.compile(
+    rf"(?:与|致电|联系|向)({_AGENCY})(?:\([^)]{{2,40}}\))?(?:[{HAN}]{{0,14}}?(?:办公室|办|科|室|股|处))?(?:联系|反映|咨询|\()"
+)
+# What follows the subject of a sentence about the reporting agency; the group tells how sure that makes it.
+_PREDICATE = re.compile(
+    r"(?P<short>\(以下[简统]称)|(?P<compiles>(?:组织)?编制(?:了|完成))|(?P<bases>[根依]据|[按依]照)|"
+    r"(?P<does>深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|贯彻|不断|依法|主动|进一步|扎实|着力|把|依托|结合)"
+)
+_NOT_NAME = re.compile(rf"[^{HAN}()·]")
+_ASIDE = re.compile(r"\([^()]{2,30}\)$|(?:政务公开|政府信息公开|信息公开)工作$")
+_AFTER_YEAR = re.compile(r"20\d\d\s*年(?:度|以来|来|里)?[,,]?\s*$")
+_SIGNATURE = re.compile(
+    rf"(?:^|[\n\s。|])({_AGENCY})\s*(?:\([盖公]章\))?\s*\n?\s*(?=(?:20\d\d\s*年|二[〇○零O0])[^\n]{{1,14}}日|20\d\d[-/.]\d)"
+)
+_LINE = re.compile(rf"^[ \t]*({_AGENCY})[ \t]*$", re.MULTILINE)
+_LAST_LINE = re.compile(rf"(?:^|\n)\s*({_AGENCY})\s*$")
+_META = ("contentsource", "source", "author", "publisher", "department", "sitename", "og:site_name")
+# 区政府办公室政务公开办 is the office that compiles: the agency is what stands before.
+_INNER = re.compile(
+    r"(?<=[府局会委厅处])(?:政务公开|政府信息公开|信息公开|政府信息与政务公开)(?:工作)?(?:领导小组)?(?:办公室|办)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name that might be the agency's, its weight, and where it stood."""
+
+    name: str
+    weight: float
+    source: str
+
+
+def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]:
+    """Yield the agencies that head, signature and metadata of a folded page state."""
+    for agency in titles_in_sentences(head):
+        yield from _candidate(agency, 9, "sentence")
+    for weight, source, pattern, text in (
+        (6.5, "line", _LINE, head[:800]),
+        (8, "signature", _SIGNATURE, tail),
+        (7, "last line", _LAST_LINE, tail),
+        (7, "publisher", _LABELLED, head),
+        (5, "source line", _SOURCE, head),
+        (8, "text", _COMPILED, head),
+        (7, "contact", _CONTACT, head),
+        (6, "contact", _CONTACT, tail),
+    ):
+        for match in pattern.finditer(text):
+            yield from _candidate(match[1], weight, source)
+    yield from _subjects(head)
+    for name in _META:
+        if content := meta.get(name):
+            yield from _candidate(content.strip(), 4, f"meta {name}")
+
+
+def _subjects(head: str) -> Iterator[Candidate]:
+    """Yield the agencies that are subjects: 2024年,X坚持…; 在…领导下,X严格…; X根据…编制."""
+    for predicate in _PREDICATE.finditer(head):
+        left = head[max(0, predicate.start() - 70) : predicate.start()]
+        run = _NOT_NAME.split(left)[-1]
+        subject = _ASIDE.sub("", run)
+        if len(subject) < 3 or not subject.endswith(_ENDS):
+            continue
+        before = left[: len(left) - len(run)]
+        dated = _AFTER_YEAR.search(before) is not None
+        opens = not before.strip(" \t") or before[-1] in "\n。 \u3000\t:"
+        weight = 0.0
+        match predicate.lastgroup:
+            case "short":
+                weight = 6
+            case "compiles":
+                weight = 7
+            case "bases":
+                compiles = "编制" in head[predicate.end() : predicate.end() + 130].partition("。")[0]
+                weight = 7 if compiles else 5 if opens or dated else 0
+            case _:
+                weight = 5 if dated else 6 if before.endswith("下,") else 3 if opens else 0
+        if weight:
+            yield from _candidate(subject, weight, "text")
+
+
+def _candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
+    name = re.sub(r"\s+", "", name)
+    name = re.sub(r"^.*(?:20\d\d年度?|日|请与|由)", "", name) or name
+    name = _INNER.sub("", name)
+    if 3 <= len(name) <= 40 and not _NOT_AGENCY.search(name) and kind_of(name):
+        yield Candidate(name, weight, source)

@@ -1,0 +1,248 @@
+"""Does a page tell its title, agency, year, date, place, level and kind? On made-up openings, and on real cases."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gongkai.indexer.dates import published_on, report_year, year_in_title
+from gongkai.indexer.kinds import kind_of, national_body
+from gongkai.indexer.metadata import Metadata, read_metadata
+from gongkai.indexer.page import Page, Source
+from gongkai.indexer.titles import agency_in, find_title
+from gongkai.report import Place
+
+LABELLED = Path(__file__).parent / "labelled" / "metadata.jsonl"
+FIELDS = ("title", "agency", "year", "published", "level", "kind")
+PLACE = ("province", "city", "county", "town", "zone", "adcode")
+# Shares of the labelled openings that must be right; they only go up.
+FLOORS = dict.fromkeys((*FIELDS, *PLACE), 0.995)
+
+
+def read(text: str, *, url: str | None = None, title: str | None = None, meta: dict[str, str] | None = None) -> Metadata:
+    return read_metadata(Page(text=text, title=title, meta=meta or {}), Source(b"", "page.html", url=url))
+
+
+def values(metadata: Metadata) -> dict[str, object]:
+    return {name: getattr(metadata, name) for name in FIELDS} | {name: getattr(metadata.place, name) for name in PLACE}
+
+
+@pytest.fixture(scope="module")
+def labelled() -> list[dict[str, Any]]:
+    return [json.loads(line) for line in LABELLED.read_text("utf-8").splitlines()]
+
+
+def test_labelled_openings(labelled: list[dict[str, Any]]) -> None:
+    assert len(labelled) >= 150
+    right: Counter[str] = Counter()
+    wrong = []
+    for case in labelled:
+        got = values(read(case["text"], url=case.get("url"), title=case.get("html_title"), meta=case.get("meta")))
+        right.update(name for name, value in got.items() if value == case["expect"][name])
+        wrong += [
+            (case["class"], name, got[name], case["expect"][name])
+            for name in PLACE
+            if got[name] is not None and got[name] != case["expect"][name]
+        ]
+    assert not wrong, "a wrong place is worse than none"
+    shares = {name: right[name] / len(labelled) for name in FLOORS}
+    assert all(shares[name] >= floor for name, floor in FLOORS.items()), shares
+
+
+def cases_folder() -> Path:
+    folder = os.environ.get("GONGKAI_CASES")
+    if not folder:
+        pytest.skip("GONGKAI_CASES is unset: the real cases were not read")
+    return Path(folder)
+
+
+def text_of(path: Path) -> str:
+    if path.suffix == ".pdf":
+        pdfplumber = pytest.importorskip("pdfplumber")
+        with pdfplumber.open(path) as document:
+            return "\n".join(page.extract_text() or "" for page in document.pages[:2])
+    if path.suffix == ".html":
+        from lxml import html
+
+        return "\n".join(
+            str(piece).strip() for piece in html.fromstring(path.read_text("utf-8")).itertext() if str(piece).strip()
+        )
+    return path.read_text("utf-8")
+
+
+def differences(metadata: Metadata, expected: dict[str, Any]) -> dict[str, tuple[object, object]]:
+    unsure = set(expected.get("unsure_meta", ()))
+    aliases = expected.get("agency_aliases", [])
+    return {
+        name: (value, expected[name])
+        for name, value in values(metadata).items()
+        if name in expected and name not in unsure and value != expected[name] and not (name == "agency" and value in aliases)
+    }
+
+
+def test_seeds() -> None:
+    folder = cases_folder() / "seeds"
+    for name, expected in json.loads((folder / "expected.json").read_text("utf-8")).items():
+        path = folder / name
+        metadata = read_metadata(Page(text=text_of(path)), Source(b"", str(path)))
+        assert differences(metadata, expected) == {}, name
+
+
+def test_real_documents() -> None:
+    folder = cases_folder() / "real"
+    for line in (folder / "gold.jsonl").read_text("utf-8").splitlines():
+        expected = json.loads(line)
+        if expected["report"]:
+            path = folder / expected["file"]
+            metadata = read_metadata(Page(text=text_of(path)), Source(b"", str(path)))
+            assert differences(metadata, expected) == {}, expected["file"]
+
+
+def test_nothing_is_made_up_on_an_empty_page() -> None:
+    assert read("") == Metadata()
+
+
+def test_evidence_names_the_source_of_every_field_read() -> None:
+    found = read("盱眙县2023年政府信息公开工作年度报告\n发布日期:2024-02-01\n一、总体情况\n")
+    assert found.evidence == {"year": "title", "published": "发布日期", "agency": "text", "place": "name"}
+
+
+def test_url_comes_from_page_source_or_the_crawlers_line() -> None:
+    line = "标题: 甲县2023年政府信息公开工作年度报告\n原文链接: https://www.example.gov.cn/a/1.htm\n正文"
+    assert read(line).url == "https://www.example.gov.cn/a/1.htm"
+    assert read(line, url="https://b.example/2").url == "https://b.example/2"
+
+
+def test_a_file_name_gives_agency_and_year_but_no_title() -> None:
+    found = read_metadata(
+        Page(text="一、总体情况\n公开信息12条。"), Source(b"", "年报/泾县文化和旅游局2021年政府信息公开工作年度报告.txt")
+    )
+    assert (found.title, found.agency, found.year, found.place.county) == (None, "泾县文化和旅游局", 2021, "泾县")
+
+
+class Memory:
+    def recall(self, host: str) -> Place | None:
+        return Place("甘肃省", "白银市", "会宁县", adcode="620422") if host == "www.known.example" else None
+
+
+def test_the_memory_of_a_host_places_what_the_page_does_not() -> None:
+    page = Page(text="2024年政府信息公开工作年度报告\n我镇全年公开信息12条。", url="https://www.known.example/a")
+    assert read_metadata(page, Source(b"", "a")).place == Place()
+    found = read_metadata(page, Source(b"", "a"), Memory())
+    assert (found.place.county, found.level, found.evidence["place"]) == ("会宁县", "township", "host memory")
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("甲县2023年政府信息公开工作年度报告", 2023),
+        ("二〇二一年度政府信息公开报告", 2021),
+        ("某大学2020-2021学年信息公开年度报告", 2021),
+        ("某大学2020—21学年信息公开年度报告", 2021),
+        ("甲局政府信息公开工作年度报告(2019)", 2019),
+        ("2024年1月发布", None),
+        ("2024-01-15 公布", None),
+    ],
+)
+def test_year_in_title(title: str, year: int | None) -> None:
+    assert year_in_title(title) == year
+
+
+def test_year_without_title() -> None:
+    assert report_year(None, "数据统计期限自2022年1月1日起至12月31日。2021年10条,2021年3条") == (2022, "period")
+    assert report_year(None, "2020年,某局努力。2019年为3条,2019年为5条。") == (2020, "opening")
+    assert report_year(None, "没有数字") == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("head", "tail", "expected"),
+    [
+        ("发布日期:2024-02-30", "", None),
+        ("发布时间:2024/3/5 10:00", "", "2024-03-05"),
+        ("生成日期: | 2024年3月5日 |", "", "2024-03-05"),
+        ("成文日期:2024-01-02 发布日期:2024-01-09", "", "2024-01-09"),
+        ("发布日期:2021-01-02", "", None),
+        ("", "某局\n2024年1月26日", "2024-01-26"),
+        ("", "某局\n二〇二四年一月二十六日", "2024-01-26"),
+        ("", "统计到2023年12月31日", None),
+    ],
+)
+def test_published(head: str, tail: str, expected: str | None) -> None:
+    assert published_on({}, head, tail, 2023)[0] == expected
+
+
+def test_metadata_of_the_medium_comes_first() -> None:
+    assert published_on({"pubdate": "2024-01-05 09:00"}, "发布日期:2024-01-09", "", 2023) == ("2024-01-05", "meta pubdate")
+
+
+@pytest.mark.parametrize(
+    ("title", "agency"),
+    [
+        ("关于甲县财政局2020年度政府信息公开工作年度报告", "甲县财政局"),
+        ("2019年甲市人民政府办公厅政府信息公开工作年度报告", "甲市人民政府办公厅"),
+        ("甲县政府信息公开工作2022年度报告", "甲县"),
+        ("甲市市场监督管理局2016年政务信息公开年度报告", "甲市市场监督管理局"),
+        ("2023年政府信息公开工作年度报告", ""),
+    ],
+)
+def test_agency_in_title(title: str, agency: str) -> None:
+    assert agency_in(title) == agency
+
+
+def test_a_notice_about_reports_is_no_title() -> None:
+    text = "关于做好2023年政府信息公开工作年度报告编制工作的通知\n各单位:"
+    assert find_title(text, text, {}, None) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("甲县人民政府", "government"),
+        ("甲县人民政府办公室", "government_office"),
+        ("甲县政府办", "government_office"),
+        ("甲街道", "subdistrict_office"),
+        ("甲街道办事处", "subdistrict_office"),
+        ("甲经济开发区", "administrative_committee"),
+        ("甲市公安局乙分局", "public_security"),
+        ("国家税务总局甲县税务局", "tax"),
+        ("甲海关", "customs"),
+        ("甲县气象局", "meteorology"),
+        ("甲大学", "university"),
+        ("甲市中医院", "hospital"),
+        ("甲县发展和改革委员会", "department"),
+        ("甲县政务服务中心", "public_institution"),
+        ("甲", None),
+    ],
+)
+def test_kinds(name: str, kind: str | None) -> None:
+    assert kind_of(name) == kind
+
+
+def test_bodies_of_the_state_council() -> None:
+    assert national_body("中华人民共和国财政部")
+    assert not national_body("国家统计局安徽调查总队")
+
+
+def test_scope() -> None:
+    assert read("甲县2023年政府信息公开工作年度报告").scope == "government_consolidated"
+    assert read("寿县人民政府办公室2023年政府信息公开工作年度报告").scope == "agency"
+
+
+def test_a_hostile_page_takes_no_longer_than_others() -> None:
+    for text in (
+        "政府信息公开" * 30_000,
+        "2023年" * 60_000,
+        "人民政府办公室" * 30_000,
+        "《" * 100_000,
+        "中" * 300_000,
+        " |\n" * 90_000,
+    ):
+        start = time.process_time()
+        read(text)
+        assert time.process_time() - start < 2

@@ -1,0 +1,173 @@
+"""Are names resolved to the right places, as of the report's year, and left alone where they are ambiguous?"""
+
+from __future__ import annotations
+
+import gzip
+from importlib.resources import files
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gongkai.indexer.clues import Clues
+from gongkai.indexer.gazetteer import Gazetteer, gazetteer
+from gongkai.indexer.names import read_name
+from gongkai.indexer.places import locate
+
+TABLE = gazetteer()
+
+
+def place(name: str, text: str = "", year: int = 2023, url: str = "") -> tuple[str | None, ...]:
+    found = locate(read_name(name, year, TABLE), Clues(TABLE, text, url, year)).place
+    return found.province, found.city, found.county, found.town
+
+
+def test_the_shipped_tables_are_small() -> None:
+    packed = [entry for entry in files("gongkai").joinpath("data").iterdir() if entry.name.endswith(".gz")]
+    assert sum(len(entry.read_bytes()) for entry in packed) < 1_000_000
+    assert all(gzip.decompress(entry.read_bytes()).endswith(b"\n") for entry in packed)
+
+
+def test_units_are_well_formed() -> None:
+    for code, spans in TABLE.codes.items():
+        for unit in spans:
+            assert len(code) == 6
+            assert code.isdigit()
+            assert unit.first <= unit.last
+            assert unit.parent == "" or unit.parent in TABLE.codes or unit.parent == "500300"  # a code without a name
+
+
+def test_every_county_of_today_leads_to_a_province() -> None:
+    for unit in TABLE.names_of_level(3):
+        chain = TABLE.chain(unit, 2024)
+        assert chain[0].level == 1
+        assert [above.level for above in chain] == sorted({above.level for above in chain})
+
+
+def test_towns_lead_to_known_units() -> None:
+    unknown = {code for codes in TABLE.towns.values() for code in codes.split(",") if code not in TABLE.codes}
+    # Zones of the statistics office that are no administrative units.
+    assert len(unknown) < 160
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("临夏州公安局", ("甘肃省", "临夏回族自治州", None, None)),
+        ("临夏市公安局", ("甘肃省", "临夏回族自治州", "临夏市", None)),
+        ("白塔子镇", ("辽宁省", "朝阳市", "喀喇沁左翼蒙古族自治县", "白塔子镇")),
+        ("白塔区", ("辽宁省", "辽阳市", "白塔区", None)),
+        ("镇江市住房和城乡建设局", ("江苏省", "镇江市", None, None)),
+        ("宁乡市城乡管理局", ("湖南省", "长沙市", "宁乡市", None)),
+        ("河北省唐山市开平区开平街道", ("河北省", "唐山市", "开平区", "开平街道")),
+        ("北京海淀区教育委员会", ("北京市", "北京市", "海淀区", None)),
+        ("重庆市", ("重庆市", None, None, None)),
+        ("大连市公安局甘井子分局", ("辽宁省", "大连市", "甘井子区", None)),
+        ("城区教育局", (None, None, None, None)),
+        ("新区管理委员会", (None, None, None, None)),
+    ],
+)
+def test_names(name: str, expected: tuple[str | None, ...]) -> None:
+    assert place(name) == expected
+
+
+def test_namesakes_need_a_clue() -> None:
+    assert place("鼓楼区教育局") == (None, None, None, None)
+    assert place("鼓楼区教育局", "电话:025-83230000")[1] == "南京市"
+    assert place("鼓楼区教育局", "电话:0371-23970000")[1] == "开封市"
+    assert place("鼓楼区教育局", url="https://www.xzgl.gov.cn/a")[1] == "徐州市"
+    assert place("朝阳区教育局", "长春市人民政府")[1] == "长春市"
+
+
+def test_a_clue_against_another_leaves_it_open() -> None:
+    assert (
+        place("鼓楼区教育局", "电话:025-83230000,福州市")[2] is None
+        or place("鼓楼区教育局", "电话:025-83230000,福州市")[1] == "南京市"
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "code"),
+    [
+        ("荣昌县人民政府", 2010, "500226"),
+        ("荣昌区人民政府", 2016, "500153"),
+        ("襄樊市人民政府", 2009, "420600"),
+        ("襄阳市人民政府", 2012, "420600"),
+        ("杭州市江干区人民政府", 2020, "330104"),
+        ("杭州市临平区人民政府", 2021, "330113"),
+        ("密云县人民政府", 2014, "110228"),
+        ("密云区人民政府", 2015, "110118"),
+    ],
+)
+def test_names_are_those_of_the_year(name: str, year: int, code: str) -> None:
+    assert locate(read_name(name, year, TABLE), Clues(TABLE, "", "", year)).place.adcode == code
+
+
+def test_a_name_out_of_its_time_leads_to_its_successor() -> None:
+    assert place("荣昌县人民政府", year=2023)[2] == "荣昌区"
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "county"),
+    [("重庆市渝北区教育局", 2024, "渝北区"), ("重庆市两江新区教育局", 2026, "两江新区"), ("岑岭县人民政府", 2026, "岑岭县")],
+)
+def test_changes_after_the_packages(name: str, year: int, county: str) -> None:
+    assert place(name, year=year)[2] == county
+
+
+def test_a_merger_leads_on() -> None:
+    assert place("上海市卢湾区教育局", year=2020)[2] == "黄浦区"
+    assert place("上海市卢湾区教育局", year=2010)[2] == "卢湾区"
+
+
+def test_the_town_decides_between_namesakes() -> None:
+    towns = {"鼓楼区湖南路街道": "南京市", "鼓楼区东街街道": "福州市"}
+    for name, city in towns.items():
+        assert place(name)[1] == city
+
+
+def test_an_unknown_town_is_kept_with_its_county() -> None:
+    assert place("榆中县不在册镇人民政府") == ("甘肃省", "兰州市", "榆中县", "不在册镇")
+    assert place("不在册镇人民政府") == (None, None, None, "不在册镇")
+
+
+def test_codes_inside_identifiers() -> None:
+    clues = Clues(TABLE, "索引号 11331024002681250X/2024-1 晋公网安备14110202000110号 网站标识码:6204020001", "", 2024)
+    assert {"331024", "141102", "620402"} <= clues.codes
+
+
+def test_loading_twice_gives_the_same() -> None:
+    again = Gazetteer()
+    assert again.names == TABLE.names
+    assert again.aliases.keys() == TABLE.aliases.keys()
+
+
+@settings(deadline=None, max_examples=200)
+@given(
+    st.sampled_from(sorted(unit.code for unit in TABLE.names_of_level(3))),
+    st.sampled_from(["人民政府", "财政局", "人民政府办公室"]),
+)
+def test_a_full_chain_is_never_misread(code: str, body: str) -> None:
+    unit = TABLE.at(code, 2024)
+    assert unit is not None
+    names = [above.name for above in TABLE.chain(unit, 2024)]
+    found = locate(read_name("".join(names) + body, 2023, TABLE), Clues(TABLE, "", "", 2023)).place
+    assert (found.adcode, found.county) == (unit.code, unit.name)
+
+
+@settings(deadline=None, max_examples=200)
+@given(st.sampled_from(sorted(unit.code for unit in TABLE.names_of_level(3))))
+def test_a_county_alone_is_right_or_open(code: str) -> None:
+    unit = TABLE.at(code, 2024)
+    assert unit is not None
+    found = locate(read_name(unit.name + "财政局", 2023, TABLE), Clues(TABLE, "", "", 2023)).place
+    alone = len({other.code for other in TABLE.named(unit.name, 2023)}) == 1
+    assert found.adcode in ({unit.code, None} if alone else {None, unit.code[:2] + "0000", unit.code[:4] + "00"})
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.text(alphabet="省市县区镇乡街道人民政府办公室白银朝阳鼓楼新城关中西东南北0123 ()", max_size=24))
+def test_any_name_can_be_read(text: str) -> None:
+    name = read_name(text, 2023, TABLE)
+    assert name.text == text
+    locate(name, Clues(TABLE, text, "", 2023))
