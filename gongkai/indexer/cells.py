@@ -138,7 +138,7 @@ def _first_line(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int
     filled = [i for i, (a, b) in enumerate(pieces) if text[a:b].strip()]
     if not filled:
         return pieces
-    body = text[pieces[filled[0]][0] : pieces[filled[-1]][1]].strip()
+    body = text[pieces[filled[0]][0] : pieces[filled[-1]][1]].rstrip()
     if "\n" in body:  # a cell a line: separators without a line of their own pad the row, the last piece is the next label's
         kept = [(a, b) for i, (a, b) in enumerate(pieces) if "\n" in text[a:b] and (i < len(pieces) - 1 or i in filled)]
         return kept[:-1] if text[slice(*kept[-1])] == "\n" else kept  # the separator that opens the next row
@@ -185,7 +185,7 @@ def _glued(
     """Split runs of digits into groups of integers that fit, a token's end always being a cell's end."""
     n = sum(groups)
     length = sum(b - a for a, b in tokens)
-    if len(tokens) > n or any(not text[a:b].isdecimal() for a, b in tokens) or not n <= length <= _LONGEST_RUN:
+    if len(tokens) * 2 > n or any(not text[a:b].isdecimal() for a, b in tokens) or not n <= length <= _LONGEST_RUN:
         return
     for spans in islice(_splits(text, tokens, groups, fits), MOST_READINGS):
         values = tuple(Value(int(text[a:b]), State.INFERRED, a, b, text[a:b]) for a, b in spans)

@@ -50,7 +50,7 @@ def read_figures(page: Squeezed, folded: str) -> PageFigures:
     if _prints_zeros(read.get("requests", {})):
         read["proactive"] |= one_digit_each(found.get("proactive"), read["proactive"], tables[0], folded)
     for table in tables:
-        text = found.get(table.key)
+        text = found.get(table.key) if read[table.key] or _holds_digits(found.get(table.key), folded) else None
         _fill(table, read[table.key], text, folded, result)
         if text:
             result.tables[table.key] = (text.start, text.end)
@@ -71,6 +71,11 @@ def _form(found: dict[str, TableText]) -> str | None:
     split = any(s.row in ("requests.other.correction_overdue", "requests.other.fee_overdue") for s in segments)
     whole = any(s.row == SUBTOTAL and s.end - s.start > 7 for s in segments)
     return "2019" if whole and not split else "2021"
+
+
+def _holds_digits(text: TableText | None, folded: str) -> bool:
+    """Tell whether a row of the table holds a number, read or not: else its words are a mention in the text."""
+    return text is not None and any(s.row and any(c.isdigit() for c in folded[s.start : s.end]) for s in text.segments)
 
 
 def _prints_zeros(requests: dict[str, Reading]) -> bool:

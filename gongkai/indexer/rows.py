@@ -98,7 +98,15 @@ def _read_stretch(
     for segment in filled:
         if segment.row == row and row is not None and not segment.unknown:
             continue
-        _read_unnamed(segment, missing, kinds, folded, rows, extra)
+        if not _read_unnamed(segment, missing, kinds, folded, rows, extra) and row in rows:
+            _doubt(row, segment, rows)
+
+
+def _doubt(row: str, after: Segment, rows: dict[str, list[Reading]]) -> None:
+    """Drop a row whose cells may go on behind foreign text, a page number say, unless its sum holds."""
+    whole = [r for r in rows[row] if len(r.values) == 7 and adds_up([v.value for v in r.values])]
+    if whole != rows[row] and (len(rows[row][0].values) == 7 or "页" in after.unknown or len(after.unknown) < 3):
+        rows[row] = []
 
 
 def _readings(segment: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:
@@ -174,8 +182,8 @@ def _read_unnamed(
     folded: str,
     rows: dict[str, list[Reading]],
     extra: list[ExtraRow],
-) -> None:
-    """Read cells behind a frame word or behind text that is no word of the form."""
+) -> bool:
+    """Read cells behind a frame word or behind text that is no word of the form; tell whether they are a row's."""
     lines = _lines(segment, folded)
     if segment.word in _BAND_ROWS and not segment.unknown:
         missing = [row for row in missing if row in _BAND_ROWS[segment.word]]
@@ -183,15 +191,16 @@ def _read_unnamed(
         match = [name for name in missing if resembles(segment.unknown, name) >= ALIKE]
         if len(match) == 1 and match[0] not in rows:
             rows[match[0]] = _readings(segment, kinds[match[0]], folded)
-            return
+            return True
     elif missing and len(lines) == len(missing):
         for name, line in zip(missing, lines, strict=True):
             rows[name] = _line_readings(line, kinds[name], folded)
-        return
+        return True
     if segment.unknown and len(segment.unknown) > 1:
         values = [read_number(token, "decimal")[0] for token in folded[segment.start : segment.end].replace("|", " ").split()]
         label = folded[slice(*segment.label)].strip(" |\n\t")
         extra.append({"label": label, "values": [v for v in values if v is not None]})
+    return False
 
 
 def read_review(text: TableText, folded: str) -> dict[str, Reading]:

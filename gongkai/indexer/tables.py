@@ -10,15 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
-from itertools import accumulate, pairwise
 
+from gongkai.indexer.chains import PER_MISSING_ROW, aliens, apart, best_chain, chain_rows
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.labels import ROWS, Label
 from gongkai.mappings.form import FORMS
 
 __all__ = ["ALIKE", "Segment", "TableText", "find_table", "resembles"]
 
-_WORD = re.compile(r"[A-Za-z\u3400-\u9fff\ufffd]")
 _UNIT = r"(?:万元|元|件|项|个|笔|条|宗|起|次|份)"
 # What may stand in a cell: digits, signs, blank markers, units, the words of a signed change.
 _VALUE = re.compile(
@@ -27,7 +26,6 @@ _VALUE = re.compile(
 )
 # Where unknown text ends: at a separator, before a value on a line or behind a space, or at a digit glued to it.
 _CELL_END = re.compile(r"[|\t]|\s+(?=[\d\-/+]|无\s)|(?<=[\u4e00-\u9fff)])(?=\d)")
-_BREAK = re.compile(r"[\d。;!?]")
 _ORDINAL = re.compile(r"\s*[(\[]?\s*(?:[一二三四五六七八九十]{1,2}|[\u2460-\u2473])\s*[)\]]?\s*[、.,:]?[\s|(]*$")
 _NUMBERING = re.compile(r"[(\[]?\d\s*[.、:)\]]+[\s(]*$")
 _CLOSING = re.compile("[\u201d\"'\u2019\u300d\u300f)\\]】*]*")  # what closes a label and was squeezed out
@@ -40,12 +38,9 @@ _LONG = {
     for table in form.tables
     for row in table.rows
 }
+_BRACKETED = {row.key: row.ordinal for row in FORMS["2021"].tables[1].rows if row.ordinal.startswith("(")}
 _ORDINALS = {row.key: row.ordinal for row in FORMS["2021"].tables[1].rows if row.ordinal.isdigit()}
-# Characters of other text allowed between two neighbouring rows, and for each row missing between them.
-ALIKE = 0.6  # how much a damaged label must resemble the printed form's
-_LOOSE, _PER_MISSING_ROW = 14, 45
-_LOOSE_STATISTICS = 120  # local versions of the list of 2014 insert rows of their own
-_LOOKBACK = 80
+ALIKE = 0.66  # how much a damaged label must resemble the printed form's
 
 
 @dataclass(slots=True)
@@ -79,7 +74,7 @@ class TableText:
 
 def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -> TableText | None:
     """Return the best chain of the table's rows, or null when the page has no such table."""
-    chain = _best_chain(key, page, labels)
+    chain = best_chain(key, page, labels)
     if not chain:
         return None
     last = chain[-1]
@@ -88,7 +83,7 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
     while stop < len(labels) and _goes_on(key, page, labels[stop - 1], labels[stop]):
         stop += 1
     inside = labels[head : max(stop, last + 1)]
-    chosen = {labels[i].start: row for i, row in _chain_rows(key, chain, labels)}
+    chosen = {labels[i].start: row for i, row in chain_rows(key, chain, labels)}
     limit = _end_of_values(page, folded, labels, stop)
     trailing = ROWS[key][ROWS[key].index(chosen[labels[last].start]) + 1 :]
     table = TableText(key, page.offsets[inside[0].start], 0, words=tuple(label.word for label in inside))
@@ -99,7 +94,7 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
         row = chosen.get(label.start)
         if row is None and index and label.rows and label.word == inside[index - 1].word:
             row = _row_of_twin(inside, index, chosen)
-        if row is None and label.start > labels[chain[0]].start and (own := _own_row(key, label)) not in (None, *chosen.values()):
+        if row is None and label.start > labels[chain[0]].start and (own := _own_row(key, label)) and own not in chosen.values():
             row = chosen[label.start] = own
         if key == "statistics" and (unit := _UNIT_CELL.match(folded, start, end)):
             start = unit.end()
@@ -113,8 +108,8 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
 def _goes_on(key: str, page: Squeezed, last: Label, following: Label) -> bool:
     """Tell whether the table goes on behind its last row label: the label again, or the rest of table four's head."""
     if key == "review":
-        return key in following.tables and _aliens(page, last, following) <= 2
-    return following.word == last.word and _aliens(page, last, following) == 0
+        return key in following.tables and aliens(page, last, following) <= 2
+    return following.word == last.word and aliens(page, last, following) == 0
 
 
 def _own_row(key: str, label: Label) -> str | None:
@@ -132,82 +127,17 @@ def _row_of_twin(inside: Sequence[Label], index: int, chosen: dict[int, str]) ->
     return None
 
 
-def _aliens(page: Squeezed, left: Label, right: Label) -> int:
-    """Count the characters between two labels that are neither values nor numbering."""
-    return max(0, len(_WORD.findall(page.text, left.end, right.start)) - 2)
-
-
-def _apart(page: Squeezed, left: Label, right: Label) -> bool:
-    """Tell whether a number or the end of a sentence lies between two labels: a table's head has neither."""
-    return _BREAK.search(page.text, left.end, right.start) is not None
-
-
-def _aliens_in_head(page: Squeezed, left: Label, right: Label) -> int:
-    return _aliens(page, left, right) + (1000 if _apart(page, left, right) else 0)
-
-
-def _best_chain(key: str, page: Squeezed, labels: Sequence[Label]) -> list[int]:
-    """Return the indices of the labels that name rows: the longest ordered chain with the least other text."""
-    order = {row: position for position, row in enumerate(ROWS[key])}
-    cost = _aliens if key != "review" else _aliens_in_head
-    alien = list(accumulate((cost(page, a, b) for a, b in pairwise(labels)), initial=0))
-    frames = list(accumulate((int(key in label.tables and not label.rows) for label in labels), initial=0))
-    events = [(i, order[row]) for i, label in enumerate(labels) for row in label.rows if row in order]
-    best: list[tuple[float, int]] = []  # score, index of the event before
-    loose = _LOOSE_STATISTICS if key == "statistics" else _LOOSE
-    for e, (i, position) in enumerate(events):
-        score, before = _worth(labels[i], page) + min(frames[i] - frames[max(0, i - 6)], 3) * 2 + 1, -1
-        for f in range(e - 1, max(-1, e - _LOOKBACK), -1):
-            j, earlier = events[f]
-            missing = position - earlier - 1
-            junk = alien[i] - alien[j]
-            if missing < 0 or j == i or junk > loose + _PER_MISSING_ROW * missing:
-                continue
-            value = best[f][0] + _worth(labels[i], page) + min(frames[i] - frames[j + 1], 3) * 2 - 0.1 * junk - 0.5 * missing
-            if value > score:
-                score, before = value, f
-        best.append((score, before))
-    if not best:
-        return []
-    e = max(range(len(best)), key=lambda e: best[e][0])
-    chain: list[int] = []
-    while e >= 0:
-        chain.append(events[e][0])
-        e = best[e][1]
-    chain.reverse()
-    return chain if _is_table(key, chain, labels) else []
-
-
-def _worth(label: Label, page: Squeezed) -> float:
-    """A row label with a digit right behind it is likelier a row than a mention."""
-    return 10 if page.text[label.end : label.end + 1].isdigit() else 7
-
-
-def _is_table(key: str, chain: list[int], labels: Sequence[Label]) -> bool:
-    frames = sum(1 for i in range(max(0, chain[0] - 8), chain[-1] + 1) if key in labels[i].tables and not labels[i].rows)
-    least = {"proactive": 3, "requests": 5, "review": 2, "statistics": 12}[key]
-    return len(chain) >= least and frames >= 1
-
-
-def _chain_rows(key: str, chain: list[int], labels: Sequence[Label]) -> Iterator[tuple[int, str]]:
-    order, position = {row: n for n, row in enumerate(ROWS[key])}, -1
-    for i in chain:
-        row = min((row for row in labels[i].rows if order.get(row, -1) > position), key=order.__getitem__)
-        position = order[row]
-        yield i, row
-
-
 def _head(key: str, page: Squeezed, labels: Sequence[Label], chain: list[int]) -> int:
     """Return the index of the first word of the table's head; a first row whose label is damaged may stand between."""
     head = first = chain[0]
-    lost = ROWS[key].index(next(_chain_rows(key, chain, labels))[1])
+    lost = ROWS[key].index(next(chain_rows(key, chain, labels))[1])
     while head and key in labels[head - 1].tables:
-        if _aliens(page, labels[head - 1], labels[head]) > (4 + _PER_MISSING_ROW * lost if head == first else 4):
+        if aliens(page, labels[head - 1], labels[head]) > (4 + PER_MISSING_ROW * lost if head == first else 4):
             break
         if head == first and lost:
             head -= 1
             continue
-        if _apart(page, labels[head - 1], labels[head]) and "第二十条" not in labels[head - 1].word:
+        if apart(page, labels[head - 1], labels[head]) and "第二十条" not in labels[head - 1].word:
             break
         if key in labels[head - 1].tables and labels[head - 1].rows and not labels[head - 1].tables - {key} and key != "requests":
             break  # a row label cannot head its own table: that is a mention in the text before
@@ -235,6 +165,7 @@ def _segments(
     long_label = _LONG.get(row or "", "")
     unknown = ""
     at = _CLOSING.match(folded, start, end).end()  # type: ignore[union-attr]
+    opening = at
     while at <= end:
         value = _VALUE.match(folded, at, end)
         stop = value.end() if value else at
@@ -245,7 +176,7 @@ def _segments(
         if stop >= end:
             return
         at, text = _other_text(folded, stop, end)
-        if text in long_label and not unknown:
+        if not unknown and (text in long_label or (stop == opening and _continues(text, row))):
             continue  # the label goes on behind a break, or a mark closes it
         unknown = text or unknown
         label = (stop, at)
@@ -283,7 +214,17 @@ def _without_numbering(folded: str, start: int, end: int, following: Label) -> t
     return (bracket.start() if bracket else end), ordinal
 
 
+def _continues(text: str, row: str | None) -> bool:
+    """Tell whether damaged text is the rest of a row's label."""
+    return row is not None and _alike(text, _LABELS[row][-len(text) :]) >= ALIKE
+
+
 def resembles(text: str, row: str) -> float:
-    """Return how alike a piece of text and a row's label are, from 0 to 1."""
-    text = re.sub(r"^[(\[]?[一二三四五六七八九十\d]{1,2}[)\]]?[、.,]?", "", text)
-    return SequenceMatcher(None, text, _LABELS[row], autojunk=False).ratio()
+    """Return how alike a piece of text and a row's label are, from 0 to 1; the right numbering counts."""
+    bare = re.sub(r"^[(\[]?[一二三四五六七八九十\d]{1,2}[)\]]?[、.,]?", "", text)
+    numbered = text.startswith(_BRACKETED.get(row, "-"))
+    return _alike(bare, _LABELS[row]) + (0.2 if numbered else 0)
+
+
+def _alike(text: str, label: str) -> float:
+    return SequenceMatcher(None, text, label, autojunk=False).ratio()

@@ -14,7 +14,7 @@ from lxml import etree
 from gongkai.indexer.page import Block, Cell, Page, Source, Table
 from gongkai.indexer.readers.chrome import drop_hidden, is_chrome, is_control_line, text_of
 from gongkai.indexer.readers.decode import decode
-from gongkai.indexer.readers.text import text_to_page
+from gongkai.indexer.readers.text import INVISIBLE, text_to_page
 
 __all__ = ["looks_like_html", "read_html"]
 
@@ -41,7 +41,7 @@ def looks_like_html(content: bytes) -> bool:
 
 def read_html(source: Source) -> Page:
     """Read a web page: data tables as rows, all else as paragraphs, site chrome left out."""
-    text = decode(source.content, is_html=True)
+    text = INVISIBLE.sub("", decode(source.content, is_html=True))
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     root = etree.fromstring(text.replace("\x00", " ").encode("utf-8", "replace"), parser) if text.strip() else None
     if root is None:
