@@ -138,7 +138,9 @@ def _first_line(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int
     filled = [i for i, (a, b) in enumerate(pieces) if text[a:b].strip()]
     if not filled:
         return pieces
-    body = text[pieces[filled[0]][0] : pieces[filled[-1]][1]].rstrip()
+    first = pieces[filled[0]][0]
+    body = text[first : pieces[filled[-1]][1]].rstrip()
+    body = body if first and text[first - 1] == "|" else body.lstrip()
     if "\n" in body:  # a cell a line: separators without a line of their own pad the row, the last piece is the next label's
         kept = [(a, b) for i, (a, b) in enumerate(pieces) if "\n" in text[a:b] and (i < len(pieces) - 1 or i in filled)]
         return kept[:-1] if text[slice(*kept[-1])] == "\n" else kept  # the separator that opens the next row
