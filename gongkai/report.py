@@ -99,6 +99,7 @@ class Report:
     figures: dict[str, Figure] = field(default_factory=dict)
     extra_rows: tuple[dict[str, object], ...] = ()
     findings: tuple[Finding, ...] = ()
+    evidence: dict[str, str] = field(default_factory=dict)  # metadata field → what it rests on
 
     @property
     def report_key(self) -> str | None:

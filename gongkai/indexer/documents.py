@@ -10,10 +10,28 @@ from gongkai.report import Finding, NotAReport, Number, Report, State
 __all__ = ["to_document"]
 
 
-def to_document(report: Report | NotAReport) -> dict[str, Any]:
-    """Return the line that `gongkai parse` prints for the report."""
+def to_document(report: Report | NotAReport, *, explain: bool = False) -> dict[str, Any]:
+    """Return the line that `gongkai parse` prints for the report.
+
+    With `explain`: what each piece of metadata rests on, and for each printed figure its characters, their
+    place in the page's text and what backs the reading (label, count, order or identity).
+    """
     if isinstance(report, NotAReport):
         return {"source": report.source, "report": False, "reason": report.reason}
+    document = _document(report)
+    if explain:
+        document["explain"] = {
+            "metadata": report.evidence,
+            "figures": {
+                name: {"raw": figure.raw, "span": list(figure.span), "basis": figure.basis}
+                for name, figure in report.figures.items()
+                if figure.span
+            },
+        }
+    return document
+
+
+def _document(report: Report) -> dict[str, Any]:
     place = report.place
     return {
         "source": report.source,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from gongkai.indexer.admission import why_no_report
 from gongkai.indexer.checks import check_dates, check_figures, finding
@@ -14,6 +15,7 @@ from gongkai.indexer.metadata import Metadata, read_metadata
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.readers import read_page
 from gongkai.indexer.sections import Layout, find_sections
+from gongkai.indexer.split import split_page
 from gongkai.report import SECTIONS, Finding, NotAReport, Report
 from gongkai.text import normalise
 
@@ -25,7 +27,11 @@ PARSER_VERSION = "1"
 
 def parse_source(source: Source) -> list[Report | NotAReport]:
     """Return what the source holds; raise ParseError when it cannot be read."""
-    return [_parse_page(read_page(source), source)]
+    page = read_page(source)
+    parts = split_page(page, fold(page.text))
+    if len(parts) == 1:
+        return [_parse_page(page, source)]
+    return [_parse_page(part, replace(source, origin=f"{source.origin}#{n}")) for n, part in enumerate(parts, 1)]
 
 
 def _parse_page(page: Page, source: Source) -> Report | NotAReport:
@@ -55,6 +61,7 @@ def _parse_page(page: Page, source: Source) -> Report | NotAReport:
         figures=figures.figures,
         extra_rows=tuple(figures.extra_rows),
         findings=tuple(_findings(page, figures, sections, metadata, unread)),
+        evidence=dict(metadata.evidence),
     )
 
 

@@ -1,0 +1,42 @@
+"""Does the page hold several reports? Each begins with a title of its own and has sections and tables of its own."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from gongkai.indexer.page import Block, Page
+
+__all__ = ["split_page"]
+
+_TITLE = re.compile(
+    r"^[ \t#*|]*[^\n。;；|]{0,40}(?:19|20)\d{2}\s*年?(?:度)?[^\n。;；|]{0,20}"
+    r"政府信息公开(?:工作)?(?:情况)?年度?(?:工作)?(?:报告|年报)[ \t*|]*$",
+    re.MULTILINE,
+)
+_SHORTEST = 600  # characters: an outline of a report is no report
+_TABLE = "本年新收"
+_SECTIONS = ("总体情况", "需要报告")
+
+
+def split_page(page: Page, folded: str) -> list[Page]:
+    """Return the page, or one page a report when it holds several."""
+    starts: list[int] = []
+    for title in _TITLE.finditer(folded):
+        if not starts or _is_report(folded[starts[-1] : title.start()]):
+            starts.append(title.start())
+    if len(starts) > 1 and not _is_report(folded[starts[-1] :]):
+        starts.pop()
+    if len(starts) < 2:
+        return [page]
+    bounds = [0, *starts[1:], len(folded)]
+    return [_part(page, start, end) for start, end in pairwise(bounds)]
+
+
+def _is_report(text: str) -> bool:
+    return len(text) >= _SHORTEST and (_TABLE in text or all(word in text for word in _SECTIONS))
+
+
+def _part(page: Page, start: int, end: int) -> Page:
+    blocks = tuple(Block(b.start - start, b.end - start, b.kind) for b in page.blocks if start <= b.start < end)
+    return Page(page.text[start:end], blocks, (), None if start else page.title, page.url, page.meta)
