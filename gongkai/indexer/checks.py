@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
+from gongkai.indexer.fold import fold
 from gongkai.mappings.findings import RULES
 from gongkai.mappings.form import FORMS, Identity, cells_by_name
 from gongkai.report import Fault, Figure, Finding, Number, State
 
-__all__ = ["LONGEST_EVIDENCE", "check_dates", "check_figures", "finding"]
+__all__ = ["LONGEST_EVIDENCE", "check_dates", "check_figures", "check_narrative", "finding"]
 
 LONGEST_EVIDENCE = 160
+_SHORTEST_PROBLEMS = 10  # characters
 
 
 def finding(code: str, message: str, figures: tuple[str, ...] = (), evidence: str = "", fault: Fault | None = None) -> Finding:
@@ -113,9 +116,24 @@ def check_dates(year: int | None, published: str | None, level: str | None, kind
         return
     if year < 2019 or level in (None, "township", "national") or kind is None:
         return
-    month = "03-31" if kind in ("government", "government_office") else "01-31"
+    month = "03-31" if kind in ("government", "government_office", "administrative_committee") else "01-31"
     if published > f"{year + 1}-{month}":
         yield finding("D2", f"发布日期 {published} 晚于第四十九条规定的 {year + 1}-{month}。", evidence=published)
+
+
+_PERIOD = re.compile(r"(20\d\d)年1月1日[^\n。]{0,4}[至到—–-]")
+
+
+def check_narrative(year: int | None, sections: Mapping[str, str], headings: int) -> Iterator[Finding]:
+    """Yield findings on what the text says of itself: its period, and a section five without substance."""
+    period = _PERIOD.search(fold(sections.get("preamble", "") + sections.get("overview", "")))
+    if year is not None and period and int(period[1]) != year:
+        yield finding("D3", f"标题年度为 {year} 年，正文统计期限从 {period[1]} 年开始，两者不符。", evidence=period.group())
+    problems = "".join(line for line in sections.get("problems", "").splitlines()[1:])
+    if headings >= 4 and "problems" in sections and len("".join(problems.split())) < _SHORTEST_PROBLEMS:
+        heading = sections["problems"].strip()
+        if len(heading) < 24 + _SHORTEST_PROBLEMS:
+            yield finding("P1", f"第五部分只有 {len(problems.strip())} 个字，没有写明问题和改进情况。", evidence=heading)
 
 
 def _names(names: tuple[str, ...]) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from gongkai.indexer.admission import why_no_report
-from gongkai.indexer.checks import check_dates, check_figures, finding
+from gongkai.indexer.checks import check_dates, check_figures, check_narrative, finding
 from gongkai.indexer.claims import check_claims
 from gongkai.indexer.figures import PageFigures, read_figures
 from gongkai.indexer.fold import fold, squeeze
@@ -60,7 +60,7 @@ def _parse_page(page: Page, source: Source) -> Report | NotAReport:
         sections=sections,
         figures=figures.figures,
         extra_rows=tuple(figures.extra_rows),
-        findings=tuple(_findings(page, figures, sections, metadata, unread)),
+        findings=tuple(_findings(page, figures, sections, metadata, layout.headings, unread)),
         evidence=dict(metadata.evidence),
     )
 
@@ -88,11 +88,12 @@ def _digest(page: Page, url: str | None) -> str:
 
 
 def _findings(
-    page: Page, figures: PageFigures, sections: Mapping[str, str], metadata: Metadata, unread: bool
+    page: Page, figures: PageFigures, sections: Mapping[str, str], metadata: Metadata, headings: int, unread: bool
 ) -> Iterable[Finding]:
     if unread:
         yield finding("L5", "文件没有文字层，正文和表格都无法读取（数字缺失，不等于零）。")
         return
     yield from check_figures(figures.form, figures.figures, figures.tables, page.text)
     yield from check_claims(sections, figures.figures)
+    yield from check_narrative(metadata.year, sections, headings)
     yield from check_dates(metadata.year, metadata.published, metadata.level, metadata.kind)

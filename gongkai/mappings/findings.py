@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gongkai.report import Fault
 
-__all__ = ["RULES", "Rule", "reference"]
+__all__ = ["LEFT_OUT", "RULES", "Rule", "reference"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,17 @@ _RULES = (
     Rule("D3", "年度不一致", "标题年度与统计期限年度不同", "标题与正文", Fault.SOURCE_ERROR),
 )
 RULES: dict[str, Rule] = {rule.code: rule for rule in _RULES}
+
+LEFT_OUT: dict[str, str] = {
+    "收到件数 = 总计 + 结转下年度": "wrong whenever 上年结转 is above zero; 收到N件 is compared with 本年新收 (T1) instead",
+    "表格有空白格": "a blank is a state of the figure (`blank`), not a fault of the report: the notices do not forbid it",
+    "行政事业性收费大于零而第六部分称未收费": "两者不是一回事: 行政事业性收费 is not the 信息处理费 of section six",
+    "表格没有边框": "says nothing about numbers; detectors of it were wrong on every real document tried",
+    "序号、重复字词、英文标点": "proof-reading, not open-government data",
+    "两次独立解析一致": "the parser is deterministic: the same bytes give the same report",
+    "同比超过五倍、同级均值": "needs several reports or peers: a comparison, not a fault",
+}
+"""Rules of other tools that were looked at and not taken, with the reason."""
 
 _FAULTS = {Fault.SOURCE_ERROR: "报告本身", Fault.PARSER_SUSPECT: "读取程序", Fault.UNDECIDED: "未定"}
 
