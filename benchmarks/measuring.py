@@ -1,0 +1,51 @@
+"""How is a time taken, and a row of the table written?"""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+__all__ = ["Row", "best_of", "median", "percentile", "table"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the table. `ratio` is ours to theirs; `aim` says which ratio is wanted."""
+
+    what: str
+    ours: str
+    beside: str
+    theirs: str
+    ratio: float | None
+    aim: str
+
+
+def best_of(times: int, call: Callable[[], object]) -> float:
+    """Return the shortest of several runs, in seconds: the one that other work disturbed least."""
+    best = float("inf")
+    for _ in range(times):
+        started = time.perf_counter()
+        call()
+        best = min(best, time.perf_counter() - started)
+    return best
+
+
+def median(values: Sequence[float]) -> float:
+    """Return the middle value."""
+    return statistics.median(values)
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """Return the value below which that share lies."""
+    return sorted(values)[min(len(values) - 1, int(len(values) * share))]
+
+
+def table(rows: Sequence[Row]) -> str:
+    """Return the rows as a Markdown table."""
+    lines = ["| what | gongkai | beside | | ratio | aim |", "| --- | --- | --- | --- | --- | --- |"]
+    for row in rows:
+        ratio = "–" if row.ratio is None else f"{row.ratio:.2f}"
+        lines.append(f"| {row.what} | {row.ours} | {row.beside} | {row.theirs} | {ratio} | {row.aim} |")
+    return "\n".join(lines)
