@@ -20,6 +20,9 @@ HAN = (
 
 _ZERO_WIDTH = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _SPACES = re.compile(r"\s+")
+_BESIDE_HAN = re.compile(rf"(?<=[{HAN}])\s+|\s+(?=[{HAN}])")
+_RUNS = re.compile(r"\s{2,}|[^\S ]")  # all but a lone space, which stays as it is
+_UPPER = re.compile("[A-Z]+")
 _IS_HAN = re.compile(f"[{HAN}]")
 _LOWER = str.maketrans({c: c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"})
 # A character that never merges with the one before it, and all that might merge into it.
@@ -29,9 +32,13 @@ _CLUSTER = re.compile(rf"[{_SELF}][^{_SELF}]+|[{_SELF}]|[^{_SELF}]+", re.DOTALL)
 
 def normalise(text: str) -> str:
     """Return `text` as index and query compare it. Idempotent."""
-    text = unicodedata.normalize("NFKC", _ZERO_WIDTH.sub("", text)).translate(_LOWER)
-    text = _SPACES.sub(_joint, text)
+    text = unicodedata.normalize("NFKC", _ZERO_WIDTH.sub("", text))
+    text = _RUNS.sub(_joint, _BESIDE_HAN.sub("", _UPPER.sub(_lower, text).strip()))
     return text if unicodedata.is_normalized("NFKC", text) else unicodedata.normalize("NFKC", text)
+
+
+def _lower(letters: re.Match[str]) -> str:
+    return letters.group().lower()
 
 
 def _joint(run: re.Match[str]) -> str:

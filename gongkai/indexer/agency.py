@@ -19,16 +19,20 @@ _VERTICAL = {"tax", "survey_team", "customs", "maritime"}
 
 
 def choose(candidates: list[Candidate], text: str, known: str = "") -> Candidate | None:
-    """Return the weightiest; with `known`, a name without its place, only names that end in it count."""
-    body = _GENERIC.sub("", known)
+    """Return the weightiest; with `known`, a name without its place, only longer names that end in it count."""
     if known:
-        candidates = [c for c in candidates if c.name != known and c.name.endswith(body) and len(c.name) > len(body)]
+        body = _whole(_GENERIC.sub("", known))
+        candidates = [c for c in candidates if _whole(c.name).endswith(body) and len(_whole(c.name)) > len(_whole(known))]
 
     def worth(candidate: Candidate) -> tuple[float, int]:
         generic = _GENERIC.match(candidate.name) is not None
         return candidate.weight + min(text.count(candidate.name), 3) - 6 * generic, len(candidate.name)
 
     return max(candidates, key=worth, default=None)
+
+
+def _whole(name: str) -> str:
+    return canonical(name, zone=False, place=False)
 
 
 def with_place(name: str, text: str, places: Callable[[str], bool]) -> str:

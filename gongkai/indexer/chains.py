@@ -9,21 +9,16 @@ from itertools import accumulate, pairwise
 from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.labels import ROWS, Label
 
-__all__ = ["PER_MISSING_ROW", "aliens", "apart", "best_chain", "chain_rows"]
+__all__ = ["PER_MISSING_ROW", "apart", "best_chain", "chain_rows"]
 
-_WORD = re.compile(r"[A-Za-z\u3400-\u9fff\ufffd]")
 _LISTING = ("、", "和", "及", "等", "的")
 _BREAK = re.compile(r"[\d。;!?]")
 # Characters of other text allowed between two neighbouring rows, and for each row missing between them.
 _LOOSE, PER_MISSING_ROW = 14, 45
 _LOOSE_STATISTICS = 120  # local versions of the list of 2014 insert rows of their own
 _LOOKBACK = 80
+_LEAST = {"proactive": 3, "requests": 5, "review": 2, "statistics": 12}  # rows that make a table
 _FOREIGN = 1000  # no chain passes a word of another table
-
-
-def aliens(page: Squeezed, left: Label, right: Label) -> int:
-    """Count the characters between two labels that are neither values nor numbering."""
-    return max(0, len(_WORD.findall(page.text, left.end, right.start)) - 2)
 
 
 def apart(page: Squeezed, left: Label, right: Label) -> bool:
@@ -31,18 +26,15 @@ def apart(page: Squeezed, left: Label, right: Label) -> bool:
     return _BREAK.search(page.text, left.end, right.start) is not None
 
 
-def _aliens_in_head(page: Squeezed, left: Label, right: Label) -> int:
-    return aliens(page, left, right) + (_FOREIGN if apart(page, left, right) else 0)
-
-
 def best_chain(key: str, page: Squeezed, labels: Sequence[Label]) -> list[int]:
     """Return the indices of the labels that name rows: the longest ordered chain with the least other text."""
     order = {row: position for position, row in enumerate(ROWS[key])}
-    cost = aliens if key != "review" else _aliens_in_head
-    foreign = (0 if key in label.tables else _FOREIGN for label in labels[1:])
-    alien = list(accumulate((cost(page, a, b) + f for (a, b), f in zip(pairwise(labels), foreign, strict=True)), initial=0))
-    frames = list(accumulate((int(key in label.tables and not label.rows) for label in labels), initial=0))
     events = [(i, order[row]) for i, label in enumerate(labels) for row in label.rows if row in order]
+    if len(events) < _LEAST[key]:
+        return []
+    costs = (b.gap + (0 if key in b.tables and not (key == "review" and apart(page, a, b)) else _FOREIGN) for a, b in pairwise(labels))
+    alien = list(accumulate(costs, initial=0))
+    frames = list(accumulate((int(key in label.tables and not label.rows) for label in labels), initial=0))
     best: list[tuple[float, int]] = []  # score, index of the event before
     loose = _LOOSE_STATISTICS if key == "statistics" else _LOOSE
     for e, (i, position) in enumerate(events):
@@ -79,8 +71,7 @@ def _is_table(key: str, chain: list[int], page: Squeezed, labels: Sequence[Label
     frames = sum(1 for label in near if key in label.tables and not label.rows and not label.word.startswith("第二十条"))
     if sum(1 for i in chain if _worth(labels[i], page) == 1) * 2 > len(chain):
         return False  # an enumeration in the text
-    least = {"proactive": 3, "requests": 5, "review": 2, "statistics": 12}[key]
-    return len(chain) >= least and frames >= 1
+    return len(chain) >= _LEAST[key] and frames >= 1
 
 
 def chain_rows(key: str, chain: list[int], labels: Sequence[Label]) -> Iterator[tuple[int, str]]:

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from gongkai.indexer.fold import fold
 from gongkai.indexer.gazetteer import Gazetteer, Unit
+from gongkai.indexer.names import plain
 
 __all__ = ["Clues"]
 
@@ -43,7 +43,7 @@ class Clues:
     @cached_property
     def text(self) -> str:
         """The page, folded."""
-        return fold(self.printed)
+        return plain(self.printed)
 
     @cached_property
     def codes(self) -> set[str]:

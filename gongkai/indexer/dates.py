@@ -100,7 +100,7 @@ def _iso(year: str, month: str, day: str, report: int | None) -> str | None:
 
 def _signature(tail: str, year: int | None) -> str | None:
     days = [iso for match in _SIGNED.finditer(tail) if (iso := _iso(match[1], match[2], match[3], year))]
-    days = [day for day in days if day[5:] not in _PERIOD_ENDS]
+    days = [day for day in days if day[5:] not in _PERIOD_ENDS and (year is None or int(day[:4]) <= year + 2)]
     if days:
         return days[-1]
     for match in _CHINESE_DAY.finditer(tail):

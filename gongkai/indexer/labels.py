@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -52,7 +53,8 @@ FRAME: dict[str, tuple[str, ...]] = {
 class Label:
     """A word of the form at `[start, end)` of the squeezed page.
 
-    `rows` are the keys of the rows it may name, `tables` the tables that it may frame or head.
+    `rows` are the keys of the rows it may name, `tables` the tables that it may frame or head; `gap` counts the
+    characters since the label before that are neither values nor numbering.
     """
 
     start: int
@@ -60,6 +62,7 @@ class Label:
     word: str
     rows: tuple[str, ...]
     tables: frozenset[str]
+    gap: int
 
 
 @dataclass(slots=True)
@@ -83,6 +86,7 @@ def _row_order() -> dict[str, tuple[str, ...]]:
 
 
 ROWS = _row_order()
+_WORD = re.compile(r"[A-Za-z\u3400-\u9fff\ufffd]")
 
 
 def _variants(word: str) -> set[str]:
@@ -122,5 +126,9 @@ def _automaton() -> ahocorasick.Automaton:
 
 def find_labels(page: Squeezed) -> Iterator[Label]:
     """Yield the longest words of the form, left to right, none overlapping."""
+    before = 0
     for end, (word, rows, tables) in _automaton().iter_long(page.text):
-        yield Label(end + 1 - len(word), end + 1, word, rows, tables)
+        start = end + 1 - len(word)
+        gap = max(0, len(_WORD.findall(page.text, before, start)) - 2) if start > before else 0
+        before = end + 1
+        yield Label(start, before, word, rows, tables, gap)

@@ -12,10 +12,9 @@ from urllib.parse import urlsplit
 from gongkai.indexer.agency import canonical, choose, fullest, with_place
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.dates import published_on, report_year
-from gongkai.indexer.fold import fold
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, national_body, self_reference
-from gongkai.indexer.names import Name, read_name
+from gongkai.indexer.names import Name, plain, read_name
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.places import locate, locate_institution
 from gongkai.indexer.stated import Candidate, stated
@@ -27,6 +26,7 @@ __all__ = ["Metadata", "PlaceMemory", "read_metadata"]
 _HEAD, _NAMED, _TAIL = 2500, 1600, 700  # characters: of the beginning, of it for names of agencies, of the end
 _READING = re.compile(r"(?<=[\u4e00-\u9fff])[((][a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}[))]")
 _URL_LINE = re.compile(r"(?:原文链接|链接地址|原文地址|网址|URL|url)\s*[::]\s*(https?://[^\s|]{8,300})")
+_DEPARTMENTS = {"department", "public_security", "public_institution", "tax", "meteorology", "hospital"}
 _UNPLACED = {"university", "research_institute"}
 
 
@@ -69,10 +69,10 @@ class _Opening:
         printed = page.text[:_HEAD]
         if "(" in printed or "（" in printed:
             printed = _READING.sub("", printed)
-        head = fold(printed)
+        head = plain(printed)
         line = _URL_LINE.search(head, 0, 800)
         url = page.url or source.url or (line[1] if line else None)
-        return cls(head, printed, fold(page.text[-_TAIL:]).rstrip(), url, page.meta)
+        return cls(head, printed, plain(page.text[-_TAIL:]).rstrip(), url, page.meta)
 
     @cached_property
     def stated(self) -> list[Candidate]:
@@ -112,7 +112,7 @@ def read_metadata(page: Page, source: Source, memory: PlaceMemory | None = None)
 def _from_name(source: Source) -> Title | None:
     """Read a title out of a file's name, for agency and year only."""
     stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", re.split(r"[/\\!]", source.title or source.origin)[-1])
-    found = find_title(fold(stem), stem, {}, None) if re.search(r"[\u4e00-\u9fff]{4}", stem) else None
+    found = find_title(plain(stem), stem, {}, None) if re.search(r"[\u4e00-\u9fff]{4}", stem) else None
     return Title(found.text, found.agency, "file name") if found else None
 
 
@@ -121,21 +121,31 @@ def _agency(title: Title | None, opening: _Opening, page: Page, year: int | None
     table = gazetteer()
     if title and title.agency:
         name, stood = read_name(title.agency, year, table), title.source
-        if not name.bare or kind_of(title.agency) in _UNPLACED or national_body(title.agency):
+        if title.above and (issuer := _issuer(opening.stated)):
+            site, name, stood = name, read_name(issuer.name, year, table), issuer.source
+            name = replace(name, places=site.places, printed=site.printed) if name.bare else name
+        if name.places or name.zone or kind_of(name.text) in _UNPLACED or national_body(name.text):
             return name, stood
-    if not (title and title.agency):
+    else:
         best = choose(opening.stated, page.text)
         if best is None:
             return None, ""
         name, stood = read_name(best.name, year, table), best.source
-    if name.bare:
-        better = choose(opening.stated, page.text, known=name.text)
-        longer = better.name if better else ""
-        if not longer or read_name(longer, year, table).bare:
-            longer = with_place(name.text, fold(page.text), lambda part: _is_place(part, year))
-        if longer and not (full := read_name(longer, year, table)).bare:
-            return full, f"{stood}, place from the text"
+    if name.places or name.zone:
+        return name, stood
+    better = choose(opening.stated, page.text, known=name.text)
+    longer = better.name if better else ""
+    if name.bare and (not longer or read_name(longer, year, table).bare):
+        longer = with_place(name.text, plain(page.text), lambda part: _is_place(part, year))
+    if longer and (full := read_name(longer, year, table)).places:
+        return full, f"{stood}, place from the text"
     return name, stood
+
+
+def _issuer(candidates: list[Candidate]) -> Candidate | None:
+    """Return the department that publisher or source line name: the line above a title is then the site's name."""
+    lines = [candidate for candidate in candidates if candidate.source in ("publisher", "source line")]
+    return next((line for line in lines if kind_of(line.name) in _DEPARTMENTS), None)
 
 
 def _is_place(text: str, year: int | None) -> bool:
@@ -147,7 +157,7 @@ def _placed(
     name: Name | None, page: Page, opening: _Opening, year: int | None, evidence: dict[str, str]
 ) -> tuple[Place, str, str | None, str | None]:
     """Return place, level, kind and the agency's canonical name."""
-    kind, level = (None, "") if name else self_reference(fold(page.text))
+    kind, level = (None, "") if name else self_reference(plain(page.text))
     name = name or Name("", (), (), None, None, "")
     if national_body(name.text):
         return Place(), "national", "central_department", name.text

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from gongkai.indexer.fold import fold
 from gongkai.indexer.gazetteer import Gazetteer, Unit
 
-__all__ = ["Name", "read_name"]
+__all__ = ["Name", "plain", "read_name"]
 
 _TOWN = re.compile(
     r"^([\u4e00-\u9fff]{1,14}?(?:街道|镇|民族乡|乡|苏木))(?=$|人民政府|政府|办事处|街道办|办$|管委会|管理|党|便民|综合|社会|"
@@ -34,6 +35,22 @@ _VERTICAL = re.compile(
 )
 # Branches of bodies in Beijing are called after a province or a city without its suffix.
 _BRANCH_BODY = re.compile(r"^(?:海关|海事|调查总?队|监管局|出入境|检验检疫|证监局|保监局|银监局|专员办|特派员办|分行|中心支行)")
+
+
+# Characters that names of places keep in simplified script (乾县, 於潜镇) and that folding would replace.
+_KEPT = re.compile("[乾濛么塚磑抬於氾洩瀂鮜鷺]")
+_TRADITIONAL = re.compile("[條關發開務報書會]")
+
+
+def plain(text: str) -> str:
+    """Return the text folded one to one, names of places left whole unless the text is in traditional script."""
+    folded = fold(text)
+    if not _KEPT.search(text) or len(_TRADITIONAL.findall(text)) > 2:
+        return folded
+    chars = list(folded)
+    for kept in _KEPT.finditer(text):
+        chars[kept.start()] = kept[0]
+    return "".join(chars)
 
 
 @dataclass(frozen=True, slots=True)

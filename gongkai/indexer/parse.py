@@ -28,14 +28,15 @@ PARSER_VERSION = "1"
 def parse_source(source: Source) -> list[Report | NotAReport]:
     """Return what the source holds; raise ParseError when it cannot be read."""
     page = read_page(source)
-    parts = split_page(page, fold(page.text))
-    if len(parts) == 1:
-        return [_parse_page(page, source)]
-    return [_parse_page(part, replace(source, origin=f"{source.origin}#{n}")) for n, part in enumerate(parts, 1)]
-
-
-def _parse_page(page: Page, source: Source) -> Report | NotAReport:
     folded = fold(page.text)
+    parts = split_page(page, folded)
+    if len(parts) == 1:
+        return [_parse_page(page, folded, source)]
+    named = ((part, replace(source, origin=f"{source.origin}#{n}")) for n, part in enumerate(parts, 1))
+    return [_parse_page(part, fold(part.text), its_source) for part, its_source in named]
+
+
+def _parse_page(page: Page, folded: str, source: Source) -> Report | NotAReport:
     squeezed = squeeze(folded)
     figures = read_figures(squeezed, folded)
     layout = find_sections(squeezed, folded, figures.tables)

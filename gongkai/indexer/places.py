@@ -137,7 +137,8 @@ def _having(town: str, clues: Clues) -> list[Unit]:
     if not codes:
         stem = re.sub(r"(?:街道|镇|民族乡|乡|苏木)$", "", town)
         codes = next((gazetteer.towns[other] for end in ("街道", "镇", "乡") if (other := stem + end) in gazetteer.towns), "")
-    return [unit for code in codes.split(",") if code and (unit := gazetteer.at(code, clues.year))]
+    units = [unit for code in codes.split(",") if code and (unit := gazetteer.at(code, clues.year))]
+    return [gazetteer.as_of(unit, clues.year) for unit in units]
 
 
 def _town_inside(town: str, above: Unit, clues: Clues) -> Unit | None:

@@ -16,7 +16,7 @@ from gongkai.report import SECTIONS
 __all__ = ["Layout", "find_sections"]
 
 ORDER = tuple(SECTIONS)[1:]
-_ORDINAL = r"(?P<ordinal>[一二三四五六七八九][、.,:]?|\([一二三四五六]\)|第[一二三四五六]部分[、.,:]?|[1-6][、.,](?!\d))?"
+_ORDINAL = re.compile(r"(?:第[一二三四五六]部分[、.,:]?|\([一二三四五六]\)|[一二三四五六七八九][、.,:]?|(?<!\d)[1-6][、.,])$")
 _TITLES = (
     ("overview", r"(?:政府信息公开(?:工作)?)?(?:总体情况|基本情况|工作概述|概述|总体工作情况)"),
     (
@@ -41,7 +41,7 @@ _TITLES = (
     ),
     ("other", r"(?:其他)?需要报告(?:的)?(?:其他)?(?:事项|情况|事宜)|其他(?:需要)?(?:报告|说明)(?:的)?(?:事项|情况)|其他事项"),
 )
-_HEADING = re.compile(_ORDINAL + "(?:" + "|".join(f"(?P<{key}>{pattern})" for key, pattern in _TITLES) + ")")
+_HEADING = re.compile("(?=[政总基工概主行收处办依因复存其需])(?:" + "|".join(f"(?P<{key}>{pattern})" for key, pattern in _TITLES) + ")")
 _LIST_AFTER = re.compile(r"[;、,/]|等|(?:和|以及|及)(?=主动|收到|政府|存在|其他)|共?六|[)》]")
 _FEE = re.compile(r"信息处理费|信息公开(?:处理)?费|收取.{0,12}费用|费用的情况|需要报告的事项")
 _PROBLEMS = re.compile(r"(?:存在|主要)(?:的)?(?:主要)?(?:问题|不足|困难)|改进(?:情况|措施|方向)|下一步")
@@ -85,24 +85,24 @@ def _candidates(page: Squeezed, folded: str, tables: dict[str, tuple[int, int]])
     found = []
     for match in _HEADING.finditer(page.text):
         key = match.lastgroup
-        if key is None or key == "ordinal":
+        if key is None:
             continue
-        start, end = page.span(match.start(), match.end())
+        ordinal = _ORDINAL.search(page.text, max(0, match.start() - 5), match.start())
+        start, end = page.span(ordinal.start() if ordinal else match.start(), match.end())
         if any(low <= start < high for low, high in tables.values()):
             continue
-        worth = _worth(match, key, page, folded, start, end)
+        worth = _worth(ordinal.group() if ordinal else "", key, folded, start, end)
         if worth > 0:
             found.append(_Heading(key, start, end, worth))
     return found
 
 
-def _worth(match: re.Match[str], key: str, page: Squeezed, folded: str, start: int, end: int) -> float:
+def _worth(ordinal: str, key: str, folded: str, start: int, end: int) -> float:
     """Weigh a heading: its number, standing on a line of its own, and not being an item of a list of headings."""
     before = folded[max(0, start - 12) : start].rstrip(" \t*#|")
     after = folded[end : end + 12].lstrip(" \t*#|")
     at_line_start = not before or before.endswith("\n")
     at_line_end = not after or after.startswith("\n")
-    ordinal = match["ordinal"] or ""
     expected = "一二三四五六"[ORDER.index(key)]
     worth = 0.0
     if ordinal.startswith("(") and expected not in ordinal:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from gongkai.indexer.chains import PER_MISSING_ROW, aliens, apart, best_chain, chain_rows
+from gongkai.indexer.chains import PER_MISSING_ROW, apart, best_chain, chain_rows
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.labels import ROWS, Label
 from gongkai.mappings.form import FORMS
@@ -108,8 +108,8 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
 def _goes_on(key: str, page: Squeezed, last: Label, following: Label) -> bool:
     """Tell whether the table goes on behind its last row label: the label again, or the rest of table four's head."""
     if key == "review":
-        return key in following.tables and aliens(page, last, following) <= 2
-    return following.word == last.word and aliens(page, last, following) == 0
+        return key in following.tables and following.gap <= 2
+    return following.word == last.word and following.gap == 0
 
 
 def _own_row(key: str, label: Label) -> str | None:
@@ -132,7 +132,7 @@ def _head(key: str, page: Squeezed, labels: Sequence[Label], chain: list[int]) -
     head = first = chain[0]
     lost = ROWS[key].index(next(chain_rows(key, chain, labels))[1])
     while head and key in labels[head - 1].tables:
-        if aliens(page, labels[head - 1], labels[head]) > (4 + PER_MISSING_ROW * lost if head == first else 4):
+        if labels[head].gap > (4 + PER_MISSING_ROW * lost if head == first else 4):
             break
         if head == first and lost:
             head -= 1

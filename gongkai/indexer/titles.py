@@ -17,14 +17,14 @@ __all__ = ["Title", "agency_in", "find_title", "titles_in_sentences"]
 
 _S = r"[ \t\u3000]*\n?[ \t\u3000]*"
 _ANCHOR = re.compile(
-    rf"(?:政{_S}府{_S})?(?:信{_S}息|政{_S}务){_S}(?:公{_S}开|公示)(?:(?!指南|目录|制度|申请|条例)[\u4e00-\u9fff\d〇○ \t\u3000\n]){{0,14}}?"
+    rf"(?:政{_S}府{_S})?(?:信{_S}息(?:年度)?|政{_S}务){_S}(?:公{_S}开|公示)(?:(?!指南|目录|制度|申请|条例)[\u4e00-\u9fff\d〇○ \t\u3000\n]){{0,14}}?"
     rf"(?:年{_S}度{_S}工{_S}作{_S}报{_S}告|年{_S}度{_S}报{_S}告|报{_S}告|年{_S}报|工{_S}作{_S}总{_S}结)"
     rf"(?:{_S}\({_S}[\u4e00-\u9fff]{{0,20}}20\d\d{_S}(?:-20\d\d{_S})?(?:学?年)?{_S}(?:度)?{_S}\))?"
 )
 _SENTENCE = re.compile(
     r"(?:公布|(?<!政务)(?<!信息)公开|编制(?!委员会)|发布|公告|制定|撰写|形成|现将|特将|了|的|汇报|结合|根据|按照|下载|查阅)"
 )
-_VERB_FIRST = re.compile(r"^(?:现将|现公布|现公开|现发布|特向|特编制|特制定|编制了?|形成|发布|公布|根据|按照|依据|并|为|本)")
+_VERB_FIRST = re.compile(r"^(?:现将|现公布|现公开|现发布|特向|特编制|特制定|编制了?|形成|发布|公布|根据|按照|依据|并|为|本(?!溪))")
 _ABBREVIATED = re.compile(r"\((?:以下)?[简下统]称[^)]*\)")
 _AFTER = re.compile(
     r"^\s*(?:有关|编报|编发|发布工作|的(?:通知|函|格式|说明|意见)|编制|编写|格式|解读|填报|模板|公布情况|发布情况|》)"
@@ -40,7 +40,7 @@ _NAV = re.compile(
     r"(?:首页|当前位置|政务公开|信息公开|年报|公开专栏|专题|栏目|打印|关闭|字号|浏览|来源|时间|日期|分享|导航|登录|网站)$"
 )
 _REPORT_WORDS = re.compile(
-    r"(?:政府|政务)?(?:信息|政务)(?:公开|公示)(?:工作|重点工作|情况|的|学年度|学年|年度|年报|年(?!报|度)|总结|报告)*"
+    r"(?:政府|政务)?(?:信息(?:年度)?|政务)(?:公开|公示)(?:工作|重点工作|情况|的|学年度|学年|年度|年报|年(?!报|度)|总结|报告)*"
 )
 _YEARS = re.compile(
     r"\(?(?:20\d\d|二[〇○零O0][〇○零O一二三四五六七八九]{2})\s*(?:[-~—–至]+\s*(?:20)?\d\d)?\s*(?:学年|年)?度?\)?(?!\d)"
@@ -53,11 +53,15 @@ _TRAIL = re.compile(r"(?:关于|的|及其|落实|开展|履行|推进|年度|�
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """A title as printed, joined without white space, and the agency named in it (folded; empty: none)."""
+    """A title as printed, joined without white space, and the agency named in it (folded; empty: none).
+
+    `above` tells that the agency stands on a line of its own, which may as well be the name of the site.
+    """
 
     text: str
     agency: str
     source: str
+    above: bool = False
 
 
 def find_title(head: str, printed: str, meta: Mapping[str, str], html_title: str | None) -> Title | None:
@@ -126,7 +130,9 @@ def _titles(folded: str, printed: str, source: str) -> Iterator[Title]:
         flat = re.sub(r"\s+", "", folded[start : anchor.end()])
         flat, text = (part.strip("|>") for part in (flat, text))
         if 8 <= len(flat) <= 80:
-            yield Title(text, agency_in(flat), source)
+            agency = agency_in(flat)
+            first = re.match(r"\s*[^\n|]*", folded[start : anchor.end()])
+            yield Title(text, agency, source, bool(agency and first and first[0].strip() == agency))
 
 
 def _start(text: str, anchor: re.Match[str]) -> int | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import cast
 
 from lxml import etree
 
@@ -30,7 +32,9 @@ _CONTROL_LINE = re.compile(
 
 def text_of(element: etree._Element) -> str:
     """Return all text inside an element, as it stands."""
-    return "".join(str(piece) for piece in element.itertext())
+    if len(element) == 0:
+        return element.text or ""
+    return "".join(cast("Iterator[str]", element.itertext()))
 
 
 def is_control_line(text: str) -> bool:

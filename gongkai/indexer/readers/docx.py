@@ -7,7 +7,9 @@ paragraphs, since a reader sees them. Deleted text, notes, heads and feet are le
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,6 +25,21 @@ MAX_CELLS = 200_000
 MAX_DEPTH = 20  # tables in cells of tables
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word 97–2003; also the wrapping of an encrypted .docx
+# A broken archive or member, a member under a password, a missing part, broken XML (lxml's error is a
+# SyntaxError), a part that is not what its name says (python-docx then misses its attributes).
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    OSError,
+    RuntimeError,
+    LookupError,
+    SyntaxError,
+    ValueError,
+    AttributeError,
+    TypeError,
+)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _DROPPED = frozenset({_FALLBACK, *(_W + name for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "rt"))})
@@ -36,15 +53,15 @@ def read_docx(source: Source) -> Page:
     Raises ParseError when it is an old `.doc`, encrypted, broken or larger than the limits, or the package
     python-docx is missing.
     """
-    document = _open(source)
+    body, numbers = _open(source)
     text = PageText()
-    reader = _Reader(Numbers(document), text)
-    reader.blocks(document.element.body)
+    if body is not None:
+        _Reader(numbers, text).blocks(body)
     return text.page(source, {})
 
 
-def _open(source: Source) -> Any:
-    """Return the document; what stops that becomes a ParseError with a way out."""
+def _open(source: Source) -> tuple[Any, Numbers]:
+    """Return the document's body and its lists; what stops that becomes a ParseError with a way out."""
     if source.content.startswith(_OLE):
         if "EncryptedPackage".encode("utf-16-le") in source.content:
             raise ParseError("is encrypted; save it without a password")
@@ -58,9 +75,9 @@ def _open(source: Source) -> Any:
         with zipfile.ZipFile(io.BytesIO(source.content)) as archive:
             if sum(member.file_size for member in archive.infolist()) > MAX_BYTES:
                 raise ParseError(f"is larger than {MAX_BYTES // 1_000_000} MB unpacked; split the document")
-        return docx.Document(io.BytesIO(source.content))
-    # A broken archive, a missing part, broken XML (lxml's error is a SyntaxError), a workbook named .docx.
-    except (zipfile.BadZipFile, OpcError, KeyError, SyntaxError, ValueError, EOFError, NotImplementedError, OSError) as error:
+        document = docx.Document(io.BytesIO(source.content))
+        return document.element.body, Numbers(document)
+    except (OpcError, *_BROKEN) as error:
         raise ParseError("is not a readable Word document; save it again as .docx") from error
 
 

@@ -46,11 +46,13 @@ def read_html(source: Source) -> Page:
     root = etree.fromstring(text.replace("\x00", " ").encode("utf-8", "replace"), parser) if text.strip() else None
     if root is None:
         return text_to_page("", source)
+    meta_and_title = _head(root)
+    etree.strip_elements(root, "script", "style", with_tail=False)
     drop_hidden(root)
     walk = _Walk()
     walk.element(root, 0)
     walk.close_block()
-    title, meta = _head(root)
+    title, meta = meta_and_title
     return Page("".join(walk.pieces), tuple(walk.blocks), tuple(walk.tables), source.title or title, source.url, meta)
 
 
@@ -106,9 +108,9 @@ class _Walk:
         if tag == "br":
             self.close_block()
             return
-        if tag == "table" and _is_data_table(element):
+        if tag == "table" and (cells := _data_cells(element)):
             self.close_block()
-            self.data_table(element)
+            self.data_table(cells)
             return
         block = tag in _BLOCKS
         if block:
@@ -124,20 +126,17 @@ class _Walk:
         if block:
             self.close_block()
 
-    def data_table(self, table: Element) -> None:
+    def data_table(self, table: list[list[tuple[Element, str]]]) -> None:
         start = self.length
         rows: list[tuple[Cell, ...]] = []
-        for row in _rows(table):
+        for row in table:
+            at = self.length
             cells: list[Cell] = []
-            for element in row:
-                if element.tag not in ("td", "th"):
-                    continue
-                if cells:
-                    self.put(" | ")
-                at = self.length
-                self.put(_cell_text(element))
-                cells.append(Cell(at, self.length, _span(element, "rowspan"), _span(element, "colspan")))
-            self.put("\n")
+            for element, text in row:
+                at += 3 if cells else 0
+                cells.append(Cell(at, at + len(text), _span(element, "rowspan"), _span(element, "colspan")))
+                at += len(text)
+            self.put(" | ".join(text for _, text in row) + "\n")
             rows.append(tuple(cells))
         self.blocks.append(Block(start, self.length, "table"))
         self.tables.append(Table(tuple(rows)))
@@ -154,24 +153,29 @@ def _rows(table: Element) -> Iterator[Element]:
 
 
 def _span(cell: Element, name: str) -> int:
-    text = (cell.get(name) or "1").strip()
+    text = cell.get(name)
+    if text is None:
+        return 1
+    text = text.strip()
     return min(max(int(text), 1), 100) if text.isdecimal() and len(text) < 10 else 1
 
 
 def _cell_text(cell: Element) -> str:
     """Return a cell's text on one line: inline elements joined, paragraphs and breaks kept apart."""
-    for skipped in cell.iter("script", "style"):
-        skipped.text = ""
-    for apart in cell.iter("br", "p", "div", "li"):
-        apart.tail = " " + (apart.tail or "")
+    if len(cell):
+        for apart in cell.iter("br", "p", "div", "li"):
+            apart.tail = " " + (apart.tail or "")
     return " ".join(text_of(cell).split()).replace("|", "/")
 
 
-def _is_data_table(table: Element) -> bool:
-    """Tell a table of data from one that lays out the page: no table inside, no cell with paragraphs of text."""
+def _data_cells(table: Element) -> list[list[tuple[Element, str]]]:
+    """Return the rows of a table of data with their cells' texts; none when the table lays out the page.
+
+    A table lays out the page when it holds a table, has no row of two cells, or a cell with paragraphs of text.
+    """
     if next(table.iterdescendants("table"), None) is not None:
-        return False
-    rows = list(_rows(table))
-    if not any(len(row) > 1 for row in rows):
-        return False
-    return all(len(text_of(cell).strip()) <= _LONG_CELL for row in rows for cell in row)
+        return []
+    rows = [[(cell, text_of(cell)) for cell in row if cell.tag in ("td", "th")] for row in _rows(table)]
+    if not any(len(row) > 1 for row in rows) or any(len(text.strip()) > _LONG_CELL for row in rows for _, text in row):
+        return []
+    return [[(cell, _cell_text(cell)) for cell, _ in row] for row in rows]
