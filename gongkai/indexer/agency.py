@@ -12,7 +12,7 @@ from gongkai.indexer.stated import HAN, Candidate
 __all__ = ["canonical", "choose", "fullest", "with_place"]
 
 _GENERIC = re.compile(
-    r"^(?:我|本)?[省市州县区旗盟](?:人民政府(?!办)|政府(?!办))?(?=[\u4e00-\u9fff]{2})(?!政府[办]|[^局委办厅]{0,6}[镇乡]|中)"
+    r"^(?:我|本)?[省市州县区旗盟](?:人民政府(?!办)|政府(?!办))?(?=[\u3400-\u9fff]{2})(?!政府[办]|[^局委办厅]{0,6}[镇乡]|中)"
 )
 _OVER = ("国家税务总局", "国家统计局", "中华人民共和国")
 _VERTICAL = {"tax", "survey_team", "customs", "maritime"}

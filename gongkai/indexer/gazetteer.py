@@ -201,6 +201,12 @@ class Gazetteer:
                     break
         return found
 
+    def begins(self, text: str) -> bool:
+        """Tell whether the text begins with the name of a place or a town."""
+        starts = [text[:length] for length in range(2, min(len(text), 12) + 1)]
+        tables = (self.names, self.aliases, self.stems, self.towns)
+        return any(start in table for start in starts for table in tables)
+
     def named(self, name: str, year: int | None) -> list[Unit]:
         """Return the units that bear this name or short name in a report for `year`; others if none does."""
         units = self.names.get(name) or self.aliases.get(name) or []

@@ -175,7 +175,7 @@ def kind_of(name: str) -> str | None:
     return next((kind for kind, cue in KINDS.items() if cue.search(name)), None)
 
 
-_SELF = re.compile(r"(?:我|本)(镇|乡|街道|街|局|委|办|厅|县|区|旗|苏木)(?![\u4e00-\u9fff]?(?:内|域)|公开)")
+_SELF = re.compile(r"(?:我|本)(镇|乡|街道|街|局|委|办|厅|县|区|旗|苏木)(?![\u3400-\u9fff]?(?:内|域)|公开)")
 _SELF_KINDS = {
     "镇": ("government", "township"),
     "乡": ("government", "township"),

@@ -24,7 +24,7 @@ from gongkai.report import Place
 __all__ = ["Metadata", "PlaceMemory", "read_metadata"]
 
 _HEAD, _NAMED, _TAIL = 2500, 1600, 700  # characters: of the beginning, of it for names of agencies, of the end
-_READING = re.compile(r"(?<=[\u4e00-\u9fff])[((][a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}[))]")
+_READING = re.compile(r"(?<=[\u3400-\u9fff])[((][a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}[))]")
 _URL_LINE = re.compile(r"(?:原文链接|链接地址|原文地址|网址|URL|url)\s*[::]\s*(https?://[^\s|]{8,300})")
 _DEPARTMENTS = {"department", "public_security", "public_institution", "tax", "meteorology", "hospital"}
 _UNPLACED = {"university", "research_institute"}
@@ -112,7 +112,7 @@ def read_metadata(page: Page, source: Source, memory: PlaceMemory | None = None)
 def _from_name(source: Source) -> Title | None:
     """Read a title out of a file's name, for agency and year only."""
     stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", re.split(r"[/\\!]", source.title or source.origin)[-1])
-    found = find_title(plain(stem), stem, {}, None) if re.search(r"[\u4e00-\u9fff]{4}", stem) else None
+    found = find_title(plain(stem), stem, {}, None) if re.search(r"[\u3400-\u9fff]{4}", stem) else None
     return Title(found.text, found.agency, "file name") if found else None
 
 

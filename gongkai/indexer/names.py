@@ -11,10 +11,11 @@ from gongkai.indexer.gazetteer import Gazetteer, Unit
 __all__ = ["Name", "plain", "read_name"]
 
 _TOWN = re.compile(
-    r"^([\u4e00-\u9fff]{1,14}?(?:街道|镇|民族乡|乡|苏木))(?=$|人民政府|政府|办事处|街道办|办$|管委会|管理|党|便民|综合|社会|"
+    r"^([\u3400-\u9fff]{1,14}?(?:街道|镇|民族乡|乡|苏木))(?=$|人民政府|政府|办事处|街道办|办$|管委会|管理|党|便民|综合|社会|"
     r"(?:财政|司法|国土|卫生|农业|派出|文化|林业)|中心)"
 )
-_BRANCH_TOWN = re.compile(r"^([\u4e00-\u9fff]{2,8}?(?:地区|街))(?=办事处|街道办|$)")
+_TOWN_ENDS = ("镇", "乡", "街道", "苏木")
+_BRANCH_TOWN = re.compile(r"^([\u3400-\u9fff]{2,8}?(?:地区|街))(?=办事处|街道办|$)")
 ZONE_WORDS = (
     "高新技术产业开发区|高新技术产业园区|高新技术开发区|新技术开发区|高新技术园区|高新技术产业区|国际旅游度假区|旅游度假区|"
     "经济技术开发区|经济开发区|工业开发区|综合开发区|开发区|高新区|经开区|综合保税区|保税港区|保税区|综合实验区|实验区|综合试验区|试验区|"
@@ -23,13 +24,13 @@ ZONE_WORDS = (
     "物流园区|物流园|港区|港务区|生态区|生态城|商务区|创新区|创新港|自由贸易试验区|自贸区|片区|园区|集聚区|农场|林场|化工区|临空区|临港区"
 )
 _ZONE = re.compile(
-    rf"^([\u4e00-\u9fffA-Z0-9·]{{0,20}}?(?:{ZONE_WORDS})(?:[\u4e00-\u9fff]{{2,4}}(?:新城|片区|园区?))?)(?:\([^)]{{2,20}}\))?"
-    r"(?=$|管委会|管理委员会|执行委员会|党|综合|[\u4e00-\u9fff]{2,16}(?:局|办公室|委员会|分局|中心|办|部|院|大队|支队|街道|镇|乡|处|所)"
-    r"|[\u4e00-\u9fff]{2,6}街道办)"
+    rf"^([\u3400-\u9fffA-Z0-9·]{{0,20}}?(?:{ZONE_WORDS})(?:[\u3400-\u9fff]{{2,4}}(?:新城|片区|园区?))?)(?:\([^)]{{2,20}}\))?"
+    r"(?=$|管委会|管理委员会|执行委员会|党|综合|[\u3400-\u9fff]{2,16}(?:局|办公室|委员会|分局|中心|办|部|院|大队|支队|街道|镇|乡|处|所)"
+    r"|[\u3400-\u9fff]{2,6}街道办)"
 )
 _BARE_ZONE = rf"(?:国家级?|国际)?(?:{ZONE_WORDS})"
 # Words that are places only right after the place they belong to.
-_COMMON = {"城区", "郊区", "矿区", "新区", "东区", "西区", "城关区", "城中区", "郊县", "市区", "市中区"}
+_COMMON = {"城区", "郊区", "矿区", "新区", "东区", "西区"}
 _VERTICAL = re.compile(
     r"^(?:国家税务总局|国家统计局|中华人民共和国|国家金融监督管理总局|中国人民银行|国家矿山安全监察局|国家能源局|国家外汇管理局|中共)"
 )
@@ -80,17 +81,19 @@ def read_name(text: str, year: int | None, gazetteer: Gazetteer) -> Name:
         places.append(units)
         printed.append(rest[:length])
         rest = rest[length:]
-        if match := re.match(r"^(?:人民)?政府(?=.{2,12}(?:街道|办事处|镇|乡)|[\u4e00-\u9fff]{1,10}街道)", rest):
+        if match := re.match(r"^(?:人民)?政府(?=.{2,12}(?:街道|办事处|镇|乡)|[\u3400-\u9fff]{1,10}街道)", rest):
             rest = rest[match.end() :]
-    zone = _zone(rest, places, printed, gazetteer)
-    if zone:
+    town, zone = _listed_town(rest, gazetteer) or None, None
+    if town:
+        rest = rest[len(town) :]
+    elif zone := _zone(rest, places, printed, gazetteer):
         rest = rest[zone[0] :]
-    town = None
-    if (match := _TOWN.match(rest) or _BRANCH_TOWN.match(rest)) and not match[1].endswith("城乡"):
-        town = match[1]
-        rest = rest[match.end() :]
-        if "街" in town and not town.endswith("街道"):
-            town += "道" if town.endswith("街") and town + "道" in gazetteer.towns else ""
+        town = _listed_town(rest, gazetteer) or None
+        rest = rest[len(town or "") :]
+    if not town and (match := _TOWN.match(rest) or _BRANCH_TOWN.match(rest)) and not match[1].endswith("城乡"):
+        town, rest = match[1], rest[match.end() :]
+        if town.endswith("街") and town + "道" in gazetteer.towns:
+            town += "道"
     name = Name(text, tuple(places), tuple(printed), town, zone[1] if zone else None, rest)
     return _with_branch(name, year, gazetteer)
 
@@ -103,16 +106,28 @@ def _next_place(
         name = rest[:length]
         after = rest[length:]
         if name in gazetteer.names or name in gazetteer.aliases:
-            if re.match(r"(?:镇|乡|街道|苏木)(?:$|人民政府|政府|办事处|[\u4e00-\u9fff]{2}所)", after):
+            if re.match(r"(?:镇|乡|街道|苏木)(?:$|人民政府|政府|办事处|[\u3400-\u9fff]{2}所)", after):
                 continue
             if name in gazetteer.aliases and name not in gazetteer.names and re.match(r"[区县市]", after):
                 continue
             units = _below(gazetteer.named(name, year), above, year, gazetteer)
-            if units and (name not in _COMMON or above):
+            if units and (name not in _COMMON or above or _has_town(units, after, gazetteer)):
                 return length, units
         elif name in gazetteer.stems and (units := _stem(name, after, above, year, gazetteer)):
             return length, units
     return None
+
+
+def _has_town(units: tuple[Unit, ...], after: str, gazetteer: Gazetteer) -> bool:
+    town = _listed_town(after, gazetteer)
+    codes = gazetteer.towns[town].split(",") if town else []
+    return any(unit.code in codes for unit in units)
+
+
+def _listed_town(rest: str, gazetteer: Gazetteer) -> str:
+    """Return the longest name of a town in the gazetteer that the text begins with; empty: none."""
+    starts = (rest[:length] for length in range(min(len(rest), 16), 1, -1))
+    return next((start for start in starts if start.endswith(_TOWN_ENDS) and start in gazetteer.towns), "")
 
 
 def _below(units: list[Unit], above: tuple[Unit, ...], year: int | None, gazetteer: Gazetteer) -> tuple[Unit, ...]:
@@ -171,7 +186,7 @@ def _with_branch(name: Name, year: int | None, gazetteer: Gazetteer) -> Name:
     """Read the district in the name of a city's branch: 烟台市公安局芝罘分局."""
     if not name.places or name.town or name.zone or name.places[-1][0].level == 3:
         return name
-    if match := re.match(r"^(.*?(?:局|委员会|队))([\u4e00-\u9fff]{2,8}?)(区|县|市)?(?:生态环境)?(?:分局|区局|大队)$", name.body):
+    if match := re.match(r"^(.*?(?:局|委员会|队))([\u3400-\u9fff]{2,8}?)(区|县|市)?(?:生态环境)?(?:分局|区局|大队)$", name.body):
         candidates = gazetteer.named(match[2] + match[3], year) if match[3] else []
         units = _below(candidates or gazetteer.stems.get(match[2], []), name.places[-1], year, gazetteer)
         units = tuple(unit for unit in units if unit.valid(year) and unit.level == 3)

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of
 from gongkai.indexer.titles import titles_in_sentences
 
 __all__ = ["HAN", "Candidate", "stated"]
 
-HAN = "\u4e00-\u9fff"
+HAN = "\u3400-\u9fff"
 _ENDS = (
     "人民政府办公厅",
     "人民政府办公室",
@@ -47,11 +48,12 @@ _ENDS = (
 )
 _END = f"(?:{'|'.join(_ENDS)})"
 _AGENCY = rf"[{HAN}()·]{{2,40}}?{_END}"
-_NOT_AGENCY = re.compile(
-    r"^(?:根据|按照|为|如[对有需]|对|在|由|与|请|本(?!溪)|通过|依据|严格|认真|全(?!州|椒|南)|现将|并|和(?![平县田林政静硕布龙顺康安])|及|"
-    r"以|国务院办公|中华人民共和国政府|公民|法人|我|上级|各|责任|主办|承办|版权|网站|原创|转载|互联网|作者|编辑|管理员|佚名|收到|"
-    r"年|月(?!湖)|日(?![照喀土]))|公开条例|年报|报告|工作(?![委部局])|信息(?!化|中心)|通知|规定|网站$"
+# No agency begins like this, unless a place of that name does (和平, 本溪, 月湖).
+_OPENERS = re.compile(
+    r"根据|按照|为|如|对|在|由|与|请|本|通过|依据|严格|认真|全|现将|并|和|及|以|国务院办公|中华人民共和国政府|公民|法人|我|上级|各|"
+    r"责任|主办|承办|版权|网站|原创|转载|互联网|作者|编辑|管理员|佚名|收到|年|月|日"
 )
+_NOT_AGENCY = re.compile(r"公开条例|年报|报告|工作(?![委部局])|信息(?!化|中心)|通知|规定|网站$")
 _LABELLED = re.compile(
     rf"(?:发\s*[布文]\s*(?:机\s*[构关]|单\s*位)|公开责任部门|公\s*开\s*主\s*体|发布者|报告机关|制作单位|信息提供单位)"
     rf"[\s::|\]】]{{0,6}}({_AGENCY})(?=[\s|,。;)]|$|发文|成文|生成|发布|文号|主题|名称)"
@@ -64,7 +66,7 @@ _COMPILED = re.compile(rf"由({_AGENCY})(?:\([^)]{{2,40}}\))?(?:负责)?(?:编�
 _CONTACT = re.compile(rf"(?:[与向]|致电|联系[::]?)([{HAN}·]{{3,40}})(?:\([^)]{{2,40}}\))?(?:联系|反映|咨询|\(|,)")
 # Sections of an agency, in whose name it can be reached; its office is one, a government's office is an agency itself.
 _SECTION = re.compile(
-    rf"^([{HAN}·()]*(?:局|委员会|委|办事处|街道|管委会|政府|镇|乡|苏木|厅|院|大学|中心|海关|队|署|人民政府办公[室厅]|政府办公室))"
+    rf"^([{HAN}·()]*(?:局|委员会|委(?!员?会)|办事处|街道|管委会|政府|镇|乡|苏木|厅|院|大学|中心|海关|队|署|人民政府办公[室厅]|政府办公室))"
     rf"[{HAN}]{{0,16}}?(?:办公室|办|科|室|股|处|组|窗口)$"
 )
 # Guides and rules that an agency names after itself: 《X政府信息公开指南》.
@@ -149,11 +151,13 @@ def _subjects(head: str) -> Iterator[Candidate]:
 
 def _candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     name = re.sub(r"\s+", "", name)
-    name = re.sub(r"^.*(?:20\d\d年度?|\d日|请与|(?<!自)由)", "", name) or name
+    name = re.sub(r"^.*(?:20\d\d年度?|\d日|请与|报告由|现由)|^由", "", name) or name
     name = _INNER.sub("", name)
     if source == "contact":
         name = name.removesuffix("联系")
         name = name if name.endswith(("政府办公室", "政府办公厅")) else _SECTION.sub(r"\1", name)
     name = re.sub(r"(?<=[区会府镇乡道])(?:党政综合办公室|党政办公室|综合办公室|党政办|综合办)$", "", name)
-    if 3 <= len(name) <= 40 and not _NOT_AGENCY.search(name) and kind_of(name):
+    if not 3 <= len(name) <= 40 or _NOT_AGENCY.search(name) or not kind_of(name):
+        return
+    if not _OPENERS.match(name) or gazetteer().begins(name):
         yield Candidate(name, weight, source)

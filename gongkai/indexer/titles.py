@@ -17,14 +17,16 @@ __all__ = ["Title", "agency_in", "find_title", "titles_in_sentences"]
 
 _S = r"[ \t\u3000]*\n?[ \t\u3000]*"
 _ANCHOR = re.compile(
-    rf"(?:政{_S}府{_S})?(?:信{_S}息(?:年度)?|政{_S}务){_S}(?:公{_S}开|公示)(?:(?!指南|目录|制度|申请|条例)[\u4e00-\u9fff\d〇○ \t\u3000\n]){{0,14}}?"
+    rf"(?:政{_S}府{_S})?(?:信{_S}息(?:年度)?|政{_S}务){_S}(?:公{_S}开|公示)(?:(?!指南|目录|制度|申请|条例)[\u3400-\u9fff\d〇○ \t\u3000\n]){{0,14}}?"
     rf"(?:年{_S}度{_S}工{_S}作{_S}报{_S}告|年{_S}度{_S}报{_S}告|报{_S}告|年{_S}报|工{_S}作{_S}总{_S}结)"
-    rf"(?:{_S}\({_S}[\u4e00-\u9fff]{{0,20}}20\d\d{_S}(?:-20\d\d{_S})?(?:学?年)?{_S}(?:度)?{_S}\))?"
+    rf"(?:{_S}\({_S}[\u3400-\u9fff]{{0,20}}20\d\d{_S}(?:-20\d\d{_S})?(?:学?年)?{_S}(?:度)?{_S}\))?"
 )
 _SENTENCE = re.compile(
-    r"(?:公布|(?<!政务)(?<!信息)公开|编制(?!委员会)|发布|公告|制定|撰写|形成|现将|特将|了|的|汇报|结合|根据|按照|下载|查阅)"
+    r"(?:公布|(?<!政务)(?<!信息)公开|编制(?!委员会)|发布|公告|制定|撰写|形成|现将|特将|了|的(?![乡镇街])|汇报|结合|根据|按照|下载|查阅)"
 )
-_VERB_FIRST = re.compile(r"^(?:现将|现公布|现公开|现发布|特向|特编制|特制定|编制了?|形成|发布|公布|根据|按照|依据|并|为|本(?!溪))")
+_VERB_FIRST = re.compile(
+    r"^(?:现将|现公布|现公开|现发布|特向|特编制|特制定|编制了?|形成|发布|公布|根据|按照|依据|并|为|本报告|本机关|本单位|本[局镇乡委])"
+)
 _ABBREVIATED = re.compile(r"\((?:以下)?[简下统]称[^)]*\)")
 _AFTER = re.compile(
     r"^\s*(?:有关|编报|编发|发布工作|的(?:通知|函|格式|说明|意见)|编制|编写|格式|解读|填报|模板|公布情况|发布情况|》)"
@@ -105,7 +107,7 @@ def agency_in(title: str) -> str:
         rest = _LEAD.sub("", _TRAIL.sub("", rest))
     rest = re.sub(r"(?<=海关)(?:关区|海关)$", "", rest)
     rest += "政府" if rest.endswith("人民") else ""
-    return rest if re.search(r"[\u4e00-\u9fff]{2}", rest) else ""
+    return rest if re.search(r"[\u3400-\u9fff]{2}", rest) else ""
 
 
 def _best(candidates: list[Title]) -> Title | None:
@@ -171,5 +173,5 @@ def _joins(piece: str, current: str, anchor: str) -> bool:
     if _YEAR_PIECE.fullmatch(piece) or re.search(r"20\d\d\s*年?度?$", piece):
         return year_in_title(current + anchor) is None
     if agency_in(current + anchor):
-        return re.fullmatch(r"[\u4e00-\u9fff]{1,12}", piece) is not None and len(current) < 4
-    return re.fullmatch(r"(?:20\d\d年度?|关于)?[\u4e00-\u9fff()·]{2,40}", piece) is not None
+        return re.fullmatch(r"[\u3400-\u9fff]{1,12}", piece) is not None and len(current) < 4
+    return re.fullmatch(r"(?:20\d\d年度?|关于)?[\u3400-\u9fff()·]{2,40}", piece) is not None
