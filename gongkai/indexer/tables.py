@@ -26,8 +26,9 @@ _VALUE = re.compile(
 )
 # Where unknown text ends: at a separator, before a value on a line or behind a space, or at a digit glued to it.
 _CELL_END = re.compile(r"[|\t]|\s+(?=[\d\-/+]|无\s)|(?<=[\u4e00-\u9fff)])(?=\d)")
-_ORDINAL = re.compile(r"\s*[(\[]?\s*(?:[一二三四五六七八九十]{1,2}|[\u2460-\u2473])\s*[)\]]?\s*[、.,:]?[\s|(]*$")
-_NUMBERING = re.compile(r"[(\[]?\d\s*[.、:)\]]+[\s(]*$")
+_LONGEST_NUMBERING = 12
+_ORDINAL = re.compile(r"\s*[(\[]?\s*(?:[一二三四五六七八九十]{1,2}|[\u2460-\u2473])\s*[)\]]?\s*[、.,:]?$")
+_NUMBERING = re.compile(r"[(\[]?\d\s*[.、:)\]]+$")
 _CLOSING = re.compile("[\u201d\"'\u2019\u300d\u300f)\\]】*]*")  # what closes a label and was squeezed out
 _LABELS = {row.key: squeeze_label(row.label) for form in FORMS.values() for table in form.tables for row in table.rows}
 # The column 单位 of the list of 2014 stands between the label and the number.
@@ -40,6 +41,7 @@ _LONG = {
 }
 _BRACKETED = {row.key: row.ordinal for row in FORMS["2021"].tables[1].rows if row.ordinal.startswith("(")}
 _ORDINALS = {row.key: row.ordinal for row in FORMS["2021"].tables[1].rows if row.ordinal.isdigit()}
+_OWN_NUMBER = {row: re.compile(rf"[(\[]?{digit}\s*[.、,:)\]]+$") for row, digit in _ORDINALS.items()}
 ALIKE = 0.66  # how much a damaged label must resemble the printed form's
 
 
@@ -202,16 +204,13 @@ def _other_text(folded: str, start: int, end: int) -> tuple[int, str]:
 
 def _without_numbering(folded: str, start: int, end: int, following: Label) -> tuple[int, str]:
     """Take the numbering of the next label (`(三)`, `三、`, `2.`) off the end; return the end and a digit left glued."""
-    ordinal = next((_ORDINALS[row] for row in following.rows if row in _ORDINALS), "")
-    for row in following.rows:
-        if digit := _ORDINALS.get(row):
-            numbered = re.compile(rf"[(\[]?{digit}\s*[.、,:)\]]+[\s|(]*$").search(folded, start, end)
-            if numbered:
-                return numbered.start(), ""
-    if found := _ORDINAL.search(folded, start, end) or _NUMBERING.search(folded, start, end):
+    glued = next((_ORDINALS[row] for row in following.rows if row in _ORDINALS), "")
+    bare = start + len(folded[start:end].rstrip("|([ \t\n"))  # the numbering may stand in a cell of its own
+    window = max(start, bare - _LONGEST_NUMBERING)
+    digit = next((m for row in following.rows if row in _OWN_NUMBER and (m := _OWN_NUMBER[row].search(folded, window, bare))), None)
+    if found := digit or _ORDINAL.search(folded, window, bare) or _NUMBERING.search(folded, window, bare):
         return found.start(), ""
-    bracket = re.compile(r"\s*[(\[]?\s*$").search(folded, start, end)
-    return (bracket.start() if bracket else end), ordinal
+    return start + len(folded[start:end].rstrip("([ \t\n")), glued
 
 
 def _continues(text: str, row: str | None) -> bool:
