@@ -1,0 +1,207 @@
+"""Are Word documents read as they are printed?"""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gongkai.errors import ParseError
+from gongkai.indexer.page import Page, Source
+from gongkai.indexer.readers.docx import read_docx
+
+
+def saved(document: Any) -> bytes:
+    """Return the bytes of a document."""
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def read(document: Any) -> Page:
+    """Return the page of a document."""
+    return read_docx(Source(saved(document), "report.docx"))
+
+
+def table_of(document: Any, rows: list[list[str]]) -> Any:
+    """Add a table of those texts."""
+    table = document.add_table(len(rows), len(rows[0]))
+    for line, row in zip(rows, table.rows, strict=True):
+        for text, cell in zip(line, row.cells, strict=True):
+            cell.text = text
+    return table
+
+
+def test_paragraphs_and_tables_come_in_order() -> None:
+    document = docx.Document()
+    document.add_paragraph("二、主动公开 政府信息情况")
+    table_of(document, [["规章", "1"], ["行政许可", ""]])
+    document.add_paragraph("三、收到和处理")
+    page = read(document)
+    assert page.text == "二、主动公开政府信息情况\n规章 | 1\n行政许可 | \n三、收到和处理"
+    assert [block.kind for block in page.blocks] == ["paragraph", "table", "paragraph"]
+    assert [page.text[block.start : block.end] for block in page.blocks][1] == "规章 | 1\n行政许可 | "
+
+
+def test_merged_cells_are_printed_once_with_their_spans() -> None:
+    document = docx.Document()
+    table = table_of(document, [["", "", ""], ["", "重复申请", "0"], ["总计", "", "7"]])
+    table.cell(0, 0).merge(table.cell(1, 0)).text = "（五）不予\n处理"
+    table.cell(0, 1).merge(table.cell(0, 2)).text = "自然人"
+    table.cell(2, 0).merge(table.cell(2, 1))
+    page = read(document)
+    assert page.text.split("\n") == ["（五）不予处理 | 自然人", "重复申请 | 0", "总计 | 7"]
+    spans = [[(cell.rowspan, cell.colspan) for cell in row] for row in page.tables[0].rows]
+    assert spans == [[(2, 1), (1, 2)], [(1, 1), (1, 1)], [(1, 2), (1, 1)]]
+
+
+def test_tables_in_a_table_are_read_and_the_outer_one_is_layout() -> None:
+    document = docx.Document()
+    outer = document.add_table(1, 1)
+    outer.cell(0, 0).text = "一、总体情况"
+    inner = outer.cell(0, 0).add_table(1, 2)
+    inner.cell(0, 0).text, inner.cell(0, 1).text = "规章", "3"
+    page = read(document)
+    assert page.text == "一、总体情况\n规章 | 3"
+    assert len(page.tables) == 1
+
+
+def numbered(document: Any, levels: list[tuple[str, str]]) -> None:
+    """Define list 77 of those formats and level texts."""
+    marks = "".join(
+        f'<w:lvl w:ilvl="{i}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        for i, (form, text) in enumerate(levels)
+    )
+    numbering = document.part.numbering_part.element
+    numbering.insert(0, parse_xml(f'<w:abstractNum {nsdecls("w")} w:abstractNumId="77">{marks}</w:abstractNum>'))
+    numbering.append(parse_xml(f'<w:num {nsdecls("w")} w:numId="77"><w:abstractNumId w:val="77"/></w:num>'))
+
+
+def test_numbers_that_word_counts_are_printed() -> None:
+    document = docx.Document()
+    numbered(document, [("chineseCountingThousand", "%1、"), ("decimal", "%2.")])
+    for level, text in [(0, "总体情况"), (1, "主动公开"), (1, "依申请公开"), (0, "主动公开情况"), (1, "规章")]:
+        paragraph = document.add_paragraph(text)
+        mark = f'<w:numPr {nsdecls("w")}><w:ilvl w:val="{level}"/><w:numId w:val="77"/></w:numPr>'
+        paragraph._p.get_or_add_pPr().append(parse_xml(mark))
+    expected = ["一、总体情况", "1.主动公开", "2.依申请公开", "二、主动公开情况", "1.规章"]
+    assert read(document).text.split("\n") == expected
+
+
+def test_inserted_text_is_read_and_deleted_text_is_not() -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("收到申请")._p
+    for tag, text in (("ins", "<w:t>3件</w:t>"), ("del", "<w:delText>2件</w:delText>")):
+        paragraph.append(parse_xml(f"<w:{tag} {nsdecls('w')}><w:r>{text}</w:r></w:{tag}>"))
+    assert read(document).text == "收到申请3件"
+
+
+def test_a_span_that_no_table_has_is_bounded() -> None:
+    document = docx.Document()
+    table = table_of(document, [["规章", "1"]])
+    table.cell(0, 0)._tc.get_or_add_tcPr().append(parse_xml(f'<w:gridSpan {nsdecls("w")} w:val="1000000000"/>'))
+    page = read(document)
+    assert page.text == "规章 | 1"
+    assert len(page.tables[0].grid()[0]) <= 1001
+
+
+def test_what_cannot_be_read_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    ole = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+    with pytest.raises(ParseError, match=r"old Word format; save it as \.docx or PDF"):
+        read_docx(Source(ole, "a.doc"))
+    with pytest.raises(ParseError, match="encrypted; save it without a password"):
+        read_docx(Source(ole + "EncryptedPackage".encode("utf-16-le"), "a.docx"))
+    whole = saved(docx.Document())
+    for broken in (b"PK\x03\x04nothing", whole[: len(whole) // 2], _without(whole, "word/document.xml", b"<broken")):
+        with pytest.raises(ParseError, match="not a readable Word document"):
+            read_docx(Source(broken, "a.docx"))
+    monkeypatch.setitem(sys.modules, "docx", None)
+    with pytest.raises(ParseError, match=r"pip install 'gongkai\[docx\]'"):
+        read_docx(Source(whole, "a.docx"))
+
+
+def _without(content: bytes, name: str, instead: bytes) -> bytes:
+    """Return an archive with one member replaced."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as archive, zipfile.ZipFile(out, "w") as copy:
+        for member in archive.namelist():
+            copy.writestr(member, instead if member == name else archive.read(member))
+    return out.getvalue()
+
+
+def test_an_archive_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gongkai.indexer.readers.docx.MAX_BYTES", 1000)
+    with pytest.raises(ParseError, match="split the document"):
+        read(docx.Document())
+
+
+SAVED = saved(docx.Document())
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.integers(0, len(SAVED) - 1), st.integers(0, 255)), min_size=1, max_size=20))
+def test_a_damaged_file_is_read_or_refused(damage: list[tuple[int, int]]) -> None:
+    content = bytearray(SAVED)
+    for place, byte in damage:
+        content[place] = byte
+    try:
+        page = read_docx(Source(bytes(content), "a.docx"))
+    except ParseError:
+        return
+    assert all(block.end <= len(page.text) for block in page.blocks)
+
+
+@st.composite
+def merges(draw: st.DrawFn) -> tuple[int, int, list[tuple[int, int, int, int]]]:
+    """Return a table's size and rectangles of cells to merge that do not overlap."""
+    rows, columns = draw(st.integers(1, 5)), draw(st.integers(1, 5))
+    taken: set[tuple[int, int]] = set()
+    chosen: list[tuple[int, int, int, int]] = []
+    for _ in range(draw(st.integers(0, 3))):
+        r, c = draw(st.integers(0, rows - 1)), draw(st.integers(0, columns - 1))
+        below, right = draw(st.integers(r, rows - 1)), draw(st.integers(c, columns - 1))
+        squares = {(y, x) for y in range(r, below + 1) for x in range(c, right + 1)}
+        if not squares & taken:
+            taken |= squares
+            chosen.append((r, c, below, right))
+    return rows, columns, chosen
+
+
+@settings(max_examples=30, deadline=None)
+@given(merges())
+def test_the_grid_of_any_merged_table_is_the_printed_one(case: tuple[int, int, list[tuple[int, int, int, int]]]) -> None:
+    rows, columns, rectangles = case
+    document = docx.Document()
+    table = document.add_table(rows, columns)
+    expected = [[f"格{r}{c}" for c in range(columns)] for r in range(rows)]
+    for r, c, below, right in rectangles:
+        table.cell(r, c).merge(table.cell(below, right))
+        for y in range(r, below + 1):
+            expected[y][c : right + 1] = [f"格{r}{c}"] * (right + 1 - c)
+    for r, line in enumerate(expected):
+        for c, text in enumerate(line):
+            table.cell(r, c).text = text
+    page = read(document)
+    assert [[page.text[cell.start : cell.end] if cell else None for cell in row] for row in page.tables[0].grid()] == expected
+
+
+CASES = os.environ.get("GONGKAI_CASES")
+
+
+@pytest.mark.skipif(not CASES, reason="GONGKAI_CASES does not name the folder of published reports")
+def test_the_official_blank_form_has_three_tables_with_empty_cells() -> None:
+    page = read_docx(Source((Path(CASES or "") / "real" / "neg_blank_template.docx").read_bytes(), "form.docx"))
+    assert [[len(page.tables), len(table.rows), len(table.grid()[0])] for table in page.tables] == [[3, 14, 4], [3, 28, 10], [3, 4, 15]]
+    digits = [c for t in page.tables for r in t.rows for c in r if page.text[c.start : c.end].isdigit()]
+    empty = [c for c in page.tables[1].rows[3] if c.start == c.end]
+    assert (digits, len(empty)) == ([], 7)
