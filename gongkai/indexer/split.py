@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from gongkai.indexer.page import Block, Page
 
@@ -15,6 +15,7 @@ _TITLE = re.compile(
     re.MULTILINE,
 )
 _SHORTEST = 600  # characters: an outline of a report is no report
+_MOST_TITLES = 300  # a page with more titles is a list
 _TABLE = "本年新收"
 _SECTIONS = ("总体情况", "需要报告")
 
@@ -22,7 +23,7 @@ _SECTIONS = ("总体情况", "需要报告")
 def split_page(page: Page, folded: str) -> list[Page]:
     """Return the page, or one page a report when it holds several."""
     starts: list[int] = []
-    for title in _TITLE.finditer(folded):
+    for title in islice(_TITLE.finditer(folded), _MOST_TITLES):
         if not starts or _is_report(folded[starts[-1] : title.start()]):
             starts.append(title.start())
     if len(starts) > 1 and not _is_report(folded[starts[-1] :]):

@@ -1,0 +1,93 @@
+"""Hostile input: nothing crashes, hangs, or eats the machine; what cannot be read is said."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from random import Random
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from gongkai.errors import ParseError
+from gongkai.indexer.page import Source
+from gongkai.indexer.parse import parse_source
+from gongkai.report import NotAReport, Report
+
+LONGEST = 2.0  # seconds of processor time for one page; hostile pages below are larger than any real one
+WORDS = (
+    "本年新收政府信息公开申请数量 上年结转政府信息公开申请数量 予以公开 部分公开 属于国家秘密 总计 结转下年度继续办理 其他 其他处理 规章 "
+    "行政规范性文件 行政许可 行政处罚 第二十条第(一)项 信息内容 本年制发件数 行政复议 行政诉讼 未经复议直接起诉 复议后起诉 结果维持 "
+    "一、总体情况 二、主动公开政府信息情况 五、存在的主要问题及改进情况 2024年政府信息公开工作年度报告 统计指标 收到申请数"
+).split()
+MARKS = [*"0123456789|\t\n -/.,、()（）。<>&;\u3000\u200b\x00\ufeff", "<td>", "</td>", "<tr>", "<table>", "<p>", "&#x", "\n\n", "|||", "件", "无"]
+
+
+def read(content: bytes) -> list[Report | NotAReport]:
+    """Parse, and check what holds of every result."""
+    try:
+        results = parse_source(Source(content, "hostile"))
+    except ParseError:
+        return []
+    for result in results:
+        if isinstance(result, Report):
+            for figure in result.figures.values():
+                assert (figure.value is not None) == (figure.state in ("read", "inferred"))
+    return results
+
+
+@settings(max_examples=int(os.environ.get("GONGKAI_FUZZ", "400")), deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.integers(0, 2**32))
+def test_pages_of_the_forms_own_words(seed: int) -> None:
+    random = Random(seed)
+    pieces = random.choices([*WORDS, *MARKS, *MARKS], k=random.randint(1, 400))
+    read("".join(pieces).encode(random.choice(["utf-8", "gb18030", "utf-16"]), "replace"))
+
+
+@settings(max_examples=int(os.environ.get("GONGKAI_FUZZ", "300")), deadline=None)
+@given(st.binary(max_size=2000))
+def test_any_bytes(content: bytes) -> None:
+    read(content)
+
+
+def _repeated(head: str, piece: str, times: int, tail: str = "") -> Callable[[], bytes]:
+    return lambda: (head + piece * times + tail).encode()
+
+
+HOSTILE: dict[str, Callable[[], bytes]] = {
+    "nested tags": _repeated("", "<div>", 200_000, "总体情况"),
+    "nested tables": _repeated("", "<table><tr><td>", 20_000, "1"),
+    "wide colspan": lambda: b"<table><tr><td colspan=1000000000>1</td><td rowspan=999999999>2</td></tr></table>",
+    "many cells": _repeated("<table><tr><td>a</td>", "<td>0</td>", 150_000, "</tr></table>"),
+    "laughs": lambda: b'<!DOCTYPE l [<!ENTITY a "lol">' + b"".join(
+        f'<!ENTITY a{i} "{f"&a{i - 1};" * 10}">'.encode() for i in range(1, 10)
+    ) + b"]><p>&a9;</p>",
+    "one long line of digits": _repeated("本年新收政府信息公开申请数量", "1", 300_000),
+    "one long run of spaces": _repeated("本年新收政府信息公开申请数量", " ", 500_000, "总计"),
+    "labels without end": _repeated("", "予以公开 0 ", 20_000),
+    "glued rows": _repeated("", "本年新收政府信息公开申请数量1111111111111 上年结转政府信息公开申请数量2222222222222\n", 300),
+    "glued ones": lambda: "".join(
+        f"{word}{'1' * 14}" for word in (*WORDS[:6], "属于三类内部事务信息", "重复申请", "结转下年度继续办理")
+    ).encode(),
+    "headings without end": _repeated("", "一、总体情况\n二、主动公开政府信息情况\n", 20_000),
+    "pipes": _repeated("第二十条第(一)项\n信息内容\n本年制发件数\n规章 ", "|", 300_000),
+    "entities": _repeated("<p>", "&nbsp;", 200_000, "</p>"),
+    "parentheses": _repeated("规", "(a", 200_000),
+    "titles": _repeated("", "2024年政府信息公开工作年度报告\n", 20_000),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_page_is_read_in_bounded_time(name: str) -> None:
+    content = HOSTILE[name]()
+    began = time.process_time()
+    read(content)
+    assert time.process_time() - began < LONGEST * max(1.0, len(content) / 1_000_000)
+
+
+def test_pictures_and_other_binaries_are_refused_with_the_way_out() -> None:
+    for content in (b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"\x00\x01\x02\x03" * 200):
+        with pytest.raises(ParseError, match="text, HTML, PDF and Word"):
+            parse_source(Source(content, "x"))
