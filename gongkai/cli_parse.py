@@ -18,8 +18,9 @@ __all__ = ["documents_at", "parse"]
 
 @click.command(epilog="Example: gongkai parse reports/*.html > reports.jsonl")
 @source_options
+@click.option("--explain", is_flag=True, help="Add what each figure and each piece of metadata rests on.")
 @format_option("json", "jsonl", "table", "csv", default="jsonl")
-def parse(path: tuple[str, ...], workers: int | None, max_size: int, keys: tuple[str, ...], shape: str) -> None:
+def parse(path: tuple[str, ...], workers: int | None, max_size: int, keys: tuple[str, ...], explain: bool, shape: str) -> None:
     """Read every report at the paths (files, folders, archives, JSON lines, - for standard input).
 
     One JSON object a report, in the order of the input; a page that is no report says so and why. A file that
@@ -27,7 +28,7 @@ def parse(path: tuple[str, ...], workers: int | None, max_size: int, keys: tuple
     """
     sources = sources_at(path, max_size, keys)
     failures: list[str] = []
-    documents = documents_at(sources, workers, failures)
+    documents = documents_at(sources, workers, failures, explain=explain)
     if shape in ("json", "jsonl"):
         for document in documents:
             sys.stdout.write(dumps(document) + "\n")
@@ -42,11 +43,13 @@ def parse(path: tuple[str, ...], workers: int | None, max_size: int, keys: tuple
     leave(FAILED if failures else 0)
 
 
-def documents_at(sources: Any, workers: int | None, failures: list[str]) -> Iterator[dict[str, Any]]:
+def documents_at(
+    sources: Any, workers: int | None, failures: list[str], *, explain: bool = False
+) -> Iterator[dict[str, Any]]:
     """Yield the lines of `parse`; each input that cannot be read is reported at once and kept in `failures`."""
     from gongkai.indexer.workers import parse_all
 
-    for source, parsed in parse_all(sources, workers):
+    for source, parsed in parse_all(sources, workers, explain=explain):
         if parsed.failed:
             failures.append(source.origin)
             print_error(f"{source.origin}: {parsed.reason}")

@@ -47,8 +47,12 @@ def available_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def parse_all(inputs: Iterable[Input], workers: int | None = None) -> Iterator[tuple[Input, Parsed]]:
-    """Yield each input with what it holds, in the order of the input."""
+def parse_all(inputs: Iterable[Input], workers: int | None = None, *, explain: bool = False) -> Iterator[tuple[Input, Parsed]]:
+    """Yield each input with what it holds, in the order of the input; with `explain` also what each reading rests on."""
+    if explain:  # to look into a few pages: no processes
+        for item in inputs:
+            yield item, _parse(item, explain=True) if isinstance(item, Source) else _without_parsing(item)
+        return
     workers = workers or available_cores()
     iterator = iter(inputs)
     first: list[Input] = []
@@ -72,13 +76,13 @@ def _without_parsing(item: Ready | Unreadable) -> Parsed:
     return Parsed((item.document,)) if item.document is not None else Parsed(reason=item.reason)
 
 
-def _parse(source: Source) -> Parsed:
+def _parse(source: Source, *, explain: bool = False) -> Parsed:
     from gongkai.indexer.documents import to_document
     from gongkai.indexer.parse import parse_source
 
     try:
         found = parse_source(source)
-        documents = tuple(to_document(report) for report in found if not isinstance(report, NotAReport))
+        documents = tuple(to_document(report, explain=explain) for report in found if not isinstance(report, NotAReport))
     except ParseError as error:
         return Parsed(reason=str(error), failed=True)
     except _BUGS as error:
