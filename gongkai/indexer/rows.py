@@ -8,11 +8,12 @@ from gongkai.indexer.cells import Reading, Value, read_cells, read_number
 from gongkai.indexer.labels import ROWS
 from gongkai.indexer.solve import adds_up, balances
 from gongkai.indexer.tables import ALIKE, Segment, TableText, resembles
-from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Table
+from gongkai.mappings.form import APPLICANTS, FORMS, OUTCOME_GROUPS, Table
 from gongkai.report import Number, State
 
 __all__ = ["SUBTOTAL", "ExtraRow", "one_digit_each", "read_review", "rows_to_readings"]
 
+_KINDS = tuple(column.label for column in APPLICANTS[1:-2])  # 其他 is too common a word
 ExtraRow = dict[str, object]
 SUBTOTAL = "requests.other.subtotal"
 # Rows that may stand without label behind a frame word.
@@ -24,6 +25,8 @@ _BAND_ROWS["本年度办理结果"] = ["requests.granted"]
 
 def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[ExtraRow]) -> dict[str, list[Reading]]:
     """Give each row its readings: by its label, or by the form's order where labels are lost and counts agree."""
+    if table.key == "requests" and not _columns_in_order(text):
+        return {}
     kinds: dict[str, list[str]] = {row.key: [column.kind for column in row.columns] for row in table.rows}
     kinds.setdefault(SUBTOTAL, ["count"] * 7)
     order = [row for row in ROWS[table.key] if row in kinds]
@@ -65,6 +68,15 @@ def _in_printed_order(
     return {row: [reading] for row, reading in rows.items()}
 
 
+def _columns_in_order(text: TableText) -> bool:
+    """Tell whether the head prints the applicants in the form's order: only then do seven cells say whose they are."""
+    first = next((s.word for s in text.segments if s.row), "")
+    head = text.words[: text.words.index(first)] if first in text.words else ()
+    places = [head.index(word) for word in _KINDS if word in head]
+    person, total = (head.index(word) if word in head else None for word in ("自然人", "总计"))
+    return places == sorted(places) and (person is None or total is None or person < total)
+
+
 def _between(order: list[str], before: str | None, following: str | None, named: list[str]) -> list[str]:
     start = order.index(before) + 1 if before else 0
     stop = order.index(following) if following else len(order)
@@ -96,8 +108,8 @@ def _read_stretch(
             if (row == SUBTOTAL and not any(r.values for r in rows[row])) or not rows[row]:
                 del rows[row]
     for segment in filled:
-        if segment.row == row and row is not None and not segment.unknown:
-            continue
+        if segment.row is not None and not segment.unknown:
+            continue  # the row's own, printed twice, or a row of another form
         if not _read_unnamed(segment, missing, kinds, folded, rows, extra) and row in rows:
             _doubt(row, segment, rows)
 

@@ -50,8 +50,8 @@ def available_cores() -> int:
 def parse_all(inputs: Iterable[Input], workers: int | None = None, *, explain: bool = False) -> Iterator[tuple[Input, Parsed]]:
     """Yield each input with what it holds, in the order of the input; with `explain` also what each reading rests on."""
     if explain:  # to look into a few pages: no processes
-        for item in inputs:
-            yield item, _parse(item, explain=True) if isinstance(item, Source) else _without_parsing(item)
+        for one in inputs:
+            yield one, _parse(one, explain=True) if isinstance(one, Source) else _without_parsing(one)
         return
     workers = workers or available_cores()
     iterator = iter(inputs)
