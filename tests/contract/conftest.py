@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from servers.distribution import VERSIONS
+from servers.indices import prefix_on
 
 from contract.documents import SHELF, incoming
 from gongkai.search.engine import Engine, open_engine
@@ -18,7 +20,22 @@ def embedded(folder: Path) -> Iterator[Engine]:
     engine.close()
 
 
-ENGINES: dict[str, Callable[[Path], Iterator[Engine]]] = {"embedded": embedded}
+def elasticsearch(version: str) -> Callable[[Path], Iterator[Engine]]:
+    """Return what yields an empty engine on the run's server of that version."""
+
+    def on_server(_folder: Path) -> Iterator[Engine]:
+        with prefix_on(version) as where:
+            engine = open_engine(where)
+            yield engine
+            engine.close()
+
+    return on_server
+
+
+ENGINES: dict[str, Callable[[Path], Iterator[Engine]]] = {
+    "embedded": embedded,
+    **{f"elasticsearch-{version}": elasticsearch(version) for version in VERSIONS},
+}
 
 
 @pytest.fixture(params=sorted(ENGINES))

@@ -7,9 +7,11 @@ when that is gone, however it went.
 
 from __future__ import annotations
 
+import atexit
 import fcntl
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -31,7 +33,8 @@ _PATIENCE = 1200  # seconds, most of it for Maven on a slow line
 def begin_run() -> None:
     """Remember in the environment which run this is; workers inherit it."""
     if _RUN not in os.environ:
-        os.environ[_RUN] = tempfile.mkdtemp(prefix="gongkai-test-run-")
+        folder = os.environ[_RUN] = tempfile.mkdtemp(prefix="gongkai-test-run-")
+        atexit.register(shutil.rmtree, folder, ignore_errors=True)
         os.environ[_PID] = str(os.getpid())
 
 

@@ -1,0 +1,199 @@
+"""How does a cluster answer? The engine of Elasticsearch 8.19 and later.
+
+Five aliases under one prefix: the current reports (`-reports` to read, `-reports-write` to write), the `-history`
+of all documents, the `-ledger` of all inputs, and the `-pages` that were read. The rules of writing are in
+`elasticsearch_write.py`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from elasticsearch.dsl import Q
+from elasticsearch.dsl.query import Query as DslQuery
+
+from gongkai.errors import BadQuery, IndexMissing, SearchError
+from gongkai.mappings.elasticsearch import FORMAT
+from gongkai.search import named
+from gongkai.search.elasticsearch_connection import Cluster, connect
+from gongkai.search.elasticsearch_counts import FacetRequest, pivot_cells
+from gongkai.search.elasticsearch_document import LONGEST_ID, ledger_id, restore
+from gongkai.search.elasticsearch_errors import translated
+from gongkai.search.elasticsearch_hits import page_of_hits
+from gongkai.search.elasticsearch_loading import Loading
+from gongkai.search.elasticsearch_query import compile_selected, compile_tree
+from gongkai.search.elasticsearch_reading import LINE, Found, ask, fetch, glance, scan
+from gongkai.search.elasticsearch_write import Writer
+from gongkai.search.engine import Document, Entry, Incoming, Outcome
+from gongkai.search.query import Pivot, Query
+from gongkai.search.results import Hit, PivotCell, Results
+from gongkai.search.snippets import snippets_of, wanted_of
+from gongkai.search.store import plain
+
+__all__ = ["ElasticsearchEngine"]
+
+
+class ElasticsearchEngine:
+    """The engine of one prefix on a cluster. Any number of machines read and write at the same time."""
+
+    def __init__(self, cluster: Cluster) -> None:
+        self.cluster = cluster
+        self._loading = Loading(cluster)
+        self._writer: Writer | None = None
+
+    @classmethod
+    def open(cls, where: str) -> ElasticsearchEngine:
+        """Open the index at `http(s)://host:port/prefix`; IndexMissing when there is none."""
+        cluster = connect(where)
+        with translated(where):
+            answer = cluster.client.indices.get_mapping(index=cluster.name("reports"), filter_path="*.mappings._meta")
+        for index in answer.values():
+            check_format(index, where)
+            return cls(cluster)
+        raise IndexMissing(f"The index at {where} was not made by gongkai: run `gongkai elasticsearch init`.")
+
+    # -- writing --------------------------------------------------------------------------------------
+    def known(self, source: str, digest: str, parser: str) -> bool:
+        """Tell whether that input was dealt with by that parser; what failed is to be tried again."""
+        with translated(self.cluster.where):
+            found = glance(self.cluster, [("ledger", ledger_id(source))])
+        return any(
+            (line.source["digest"], line.source["parser"]) == (digest, parser) and line.source["outcome"] != Outcome.FAILED
+            for line in found.values()
+        )
+
+    def write(self, batch: Iterable[Incoming]) -> list[Entry]:
+        """Store a batch, make it searchable and durable; return its ledger lines.
+
+        An error while the batch is read writes nothing. An error of the cluster leaves every input either done
+        and in the ledger, or to be done again: the same batch written again completes it.
+        """
+        inputs = list(batch)
+        with translated(self.cluster.where):
+            self._loading.begin(len(inputs))
+            self._writer = self._writer or Writer(self.cluster)
+            return self._writer.write(inputs)
+
+    def close(self) -> None:
+        """Make visible what was written, and leave the index as it was found."""
+        if self._writer is not None:
+            self._writer.close()
+        self._loading.close()
+        self.cluster.client.close()
+
+    # -- reading --------------------------------------------------------------------------------------
+    def search(self, query: Query) -> Results:
+        """Return the page of hits, the exact total and the facets."""
+        tree = compile_tree(query.tree)
+        selections = compile_selected(query.selected)
+        fields = [named.facet(name) for name in query.facets]
+        facets = FacetRequest(self.cluster, tree, selections, query.selected, query.top)
+        asked = {name: aggregation.to_dict() for name, aggregation in facets.aggregations(fields).items()}
+        narrowing = Q("bool", filter=list(selections.values())) if selections else None
+        if narrowing is not None and not fields:
+            tree, narrowing = Q("bool", must=[tree], filter=[narrowing]), None
+        with self._reading():
+            answer = page_of_hits(self.cluster, tree, query, narrowing, asked)
+            wanted = wanted_of(query.tree)
+            hits = []
+            for found in answer["hits"]["hits"]:
+                document = restore(found["_source"])
+                hits.append(Hit(document["id"], found["_score"] or 0.0, document, snippets_of(document, wanted)))
+            counted = tuple(facets.facet(field, answer["aggregations"][field.name]) for field in fields)
+        return Results(answer["hits"]["total"]["value"], tuple(hits), counted)
+
+    def pivot(self, query: Query, pivot: Pivot) -> list[PivotCell]:
+        """Return the cells of a table of sums, or of counts, by two facet fields."""
+        with self._reading():
+            return pivot_cells(self.cluster, _narrowed(query), pivot)
+
+    def export(self, query: Query) -> Iterator[Document]:
+        """Yield every document the query finds, ordered by id, in constant memory."""
+        narrowed = _narrowed(query).to_dict()
+        return self._export(narrowed)
+
+    def _export(self, query: dict[str, object]) -> Iterator[Document]:
+        with self._reading():
+            for hit in scan(self.cluster, self.cluster.name("reports"), query, "id"):
+                yield restore(hit["_source"])
+
+    def get(self, id: str) -> Document | None:
+        """Return a document, current or not, by its id or a unique beginning of it."""
+        beginning = plain(id)
+        if not beginning or len(beginning.encode()) > LONGEST_ID:
+            return None
+        with self._reading():
+            lines = glance(self.cluster, [("history", beginning)])
+            found = [line.source for line in lines.values()]
+            if not found:
+                query = {"prefix": {"id": {"value": beginning}}}
+                answer = ask(self.cluster, index=self.cluster.name("history"), query=query, size=2, source=LINE)
+                found = [hit["_source"] for hit in answer["hits"]["hits"]]
+            if len(found) > 1:
+                raise BadQuery(f"More than one id begins with “{beginning}”: give more of it.", beginning)
+            return next(iter(self._bodies(found)), None)
+
+    def history(self, report_key: str) -> list[Document]:
+        """Return every document of the key, the current one first, the others by rank."""
+        with self._reading():
+            query = {"term": {"report_key": plain(report_key)}}
+            hits = scan(self.cluster, self.cluster.name("history"), query, "id", fields=LINE)
+            lines = [hit["_source"] for hit in hits]
+            lines.sort(key=lambda line: (line["rank"], line["id"]), reverse=True)
+            current = {found.source["id"] for found in self._seats(lines).values()}
+            lines.sort(key=lambda line: line["id"] not in current)
+            return self._bodies(lines)
+
+    def ledger(self) -> Iterator[Entry]:
+        """Yield the ledger, ordered by source."""
+        with self._reading():
+            for hit in scan(self.cluster, self.cluster.name("ledger"), {"match_all": {}}, "source", size=5_000):
+                line = hit["_source"]
+                yield Entry(line["source"], Outcome(line["outcome"]), line.get("id"), line.get("reason"))
+
+    def count(self) -> int:
+        """Return the number of current documents."""
+        with self._reading():
+            return int(self.cluster.client.count(index=self.cluster.name("reports"))["count"])
+
+    @contextmanager
+    def _reading(self) -> Iterator[None]:
+        with translated(self.cluster.where):
+            self._loading.show()
+            yield
+
+    def _seats(self, lines: Sequence[Mapping[str, Any]]) -> dict[tuple[str, str], Found]:
+        return glance(self.cluster, [("reports", line["slot"]) for line in lines])
+
+    def _bodies(self, lines: Sequence[Mapping[str, Any]]) -> list[Document]:
+        """Return the documents of lines of the history: the current ones lie in the index of reports."""
+        seats = self._seats(lines)
+        sitting = {found.source["id"]: place for place, found in seats.items()}
+        places = [sitting.get(line["id"], ("history", line["id"])) for line in lines]
+        found = fetch(self.cluster, places)
+        documents: list[Document] = []
+        for place in places:
+            source = found[place].source if place in found else {}
+            if place[0] == "reports":
+                documents.append(restore(source))
+            elif "document" in source:
+                documents.append(source["document"])
+        return documents
+
+
+def check_format(index: Mapping[str, Any], where: str) -> None:
+    """Raise SearchError for an index that was made by another version of gongkai."""
+    ours = index["mappings"]["_meta"].get("gongkai")
+    if ours is None:
+        raise IndexMissing(f"The index at {where} was not made by gongkai: name another --index.")
+    if ours["format"] != FORMAT:
+        raise SearchError(
+            f"The index at {where} has format {ours['format']}, this gongkai needs {FORMAT}: run `gongkai elasticsearch migrate`."
+        )
+
+
+def _narrowed(query: Query) -> DslQuery:
+    selections = list(compile_selected(query.selected).values())
+    return Q("bool", filter=[compile_tree(query.tree), *selections])

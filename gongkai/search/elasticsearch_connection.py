@@ -1,0 +1,147 @@
+"""Where is the cluster, who are we there, and what does it mean when it says no?
+
+`https://host:9200/gongkai` names the cluster and the prefix of our indices; what must stay secret comes from
+the environment: GONGKAI_ELASTICSEARCH_API_KEY, or _USERNAME and _PASSWORD; _CA_CERT (a file), _CA_FINGERPRINT
+and _TIMEOUT (seconds) belong to it.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+import json
+import os
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from elasticsearch import Elasticsearch
+from elasticsearch.serializer import JsonSerializer
+
+from gongkai.errors import EngineUnavailable
+
+__all__ = ["Cluster", "connect"]
+
+THREADS = 4  # that write at the same time
+_PREFIX = re.compile(r"[a-z0-9][a-z0-9_-]{0,100}")
+_ENVIRONMENT = "GONGKAI_ELASTICSEARCH_"
+_TIMEOUT = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A client and the names of our indices. `where` is what the user wrote; it holds nothing secret."""
+
+    client: Elasticsearch
+    where: str
+    prefix: str
+    patience: float = 120.0  # seconds that writing waits for a cluster that is away or busy
+
+    def name(self, kind: str) -> str:
+        """Return the alias of `reports` (to read), `reports-write`, `history`, `ledger` or `pages`."""
+        return f"{self.prefix}-{kind}"
+
+    def kind(self, index: str) -> str:
+        """Return which of ours an index or alias is: `reports`, `history`, `ledger` or `pages`."""
+        return index.removeprefix(f"{self.prefix}-").split("-")[0]
+
+
+class _Serializer(JsonSerializer):
+    """JSON whose broken characters (half of a surrogate pair) are written as escapes, which UTF-8 can hold."""
+
+    def json_dumps(self, data: Any) -> bytes:
+        text = json.dumps(data, default=self.default, ensure_ascii=False, separators=(",", ":"))
+        return text.encode("utf-8", "backslashreplace")
+
+
+class _Plain(_Serializer):
+    mimetype = "application/json"
+
+
+def connect(where: str, environment: Mapping[str, str] = os.environ) -> Cluster:
+    """Return the cluster that the address names; no request is made yet.
+
+    EngineUnavailable when the address or the environment says something that cannot be, or when a password
+    would travel unencrypted.
+    """
+    node, prefix, host = _address(where)
+    settings = {key.removeprefix(_ENVIRONMENT): value for key, value in environment.items() if key.startswith(_ENVIRONMENT)}
+    options = _credentials(settings)
+    is_loopback = _is_loopback(host)
+    if node.startswith("http:"):
+        if options and not is_loopback:
+            raise EngineUnavailable(f"The password or API key would travel unencrypted to {host}: use https://.")
+    else:
+        options |= _trust(settings)
+    client = Elasticsearch(
+        node,
+        serializers={serializer.mimetype: serializer for serializer in (_Serializer(), _Plain())},
+        request_timeout=_timeout(settings),
+        http_compress=not is_loopback,
+        connections_per_node=THREADS + 2,
+        **options,
+    )
+    return Cluster(client, where, prefix)
+
+
+def _address(where: str) -> tuple[str, str, str]:
+    """Return (address of the node, prefix of the indices, host)."""
+    parts = urlsplit(where)
+    try:
+        port = parts.port
+    except ValueError:
+        port = -1
+    if parts.username is not None or parts.password is not None:
+        raise EngineUnavailable(
+            "A password in --index would be seen by others: set GONGKAI_ELASTICSEARCH_USERNAME and _PASSWORD instead."
+        )
+    if not parts.hostname or port == -1 or parts.query or parts.fragment:
+        raise EngineUnavailable("This address of a cluster cannot be read: write http://host:9200/gongkai.")
+    path, _, prefix = parts.path.strip("/").rpartition("/")
+    if not _PREFIX.fullmatch(prefix or "gongkai"):
+        raise EngineUnavailable("The last part of the address names our indices: write small letters, digits, - and _ only.")
+    host = f"[{parts.hostname}]" if ":" in parts.hostname else parts.hostname
+    node = f"{parts.scheme}://{host}:{port or (443 if parts.scheme == 'https' else 9200)}{'/' + path if path else ''}"
+    return node, prefix or "gongkai", parts.hostname
+
+
+def _credentials(settings: Mapping[str, str]) -> dict[str, Any]:
+    if key := settings.get("API_KEY"):
+        return {"api_key": key}
+    user, password = settings.get("USERNAME"), settings.get("PASSWORD")
+    if bool(user) != bool(password):
+        raise EngineUnavailable("GONGKAI_ELASTICSEARCH_USERNAME and _PASSWORD belong together: one of them is missing.")
+    return {"basic_auth": (user, password)} if user else {}
+
+
+def _trust(settings: Mapping[str, str]) -> dict[str, Any]:
+    options: dict[str, Any] = {}
+    if certificate := settings.get("CA_CERT"):
+        if not Path(certificate).is_file():
+            raise EngineUnavailable("GONGKAI_ELASTICSEARCH_CA_CERT names no file: give the path of the CA's certificate (PEM).")
+        options["ca_certs"] = certificate
+    if fingerprint := settings.get("CA_FINGERPRINT"):
+        plain = fingerprint.replace(":", "").strip().lower()
+        if not re.fullmatch("[0-9a-f]{64}", plain):
+            raise EngineUnavailable("GONGKAI_ELASTICSEARCH_CA_FINGERPRINT is no SHA-256 fingerprint: 64 hexadecimal digits.")
+        options["ssl_assert_fingerprint"] = plain
+    return options
+
+
+def _timeout(settings: Mapping[str, str]) -> float:
+    try:
+        seconds = float(settings.get("TIMEOUT") or _TIMEOUT)
+    except ValueError:
+        seconds = 0
+    if not 0 < seconds < 86_400:
+        raise EngineUnavailable("GONGKAI_ELASTICSEARCH_TIMEOUT is no number of seconds.")
+    return seconds
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")

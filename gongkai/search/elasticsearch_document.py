@@ -1,0 +1,113 @@
+"""What does a cluster keep of a document? The line of `parse`, with what is searched beside it, and back.
+
+What no field can hold (a year that is no number, a key that we do not know) is kept in `rest`, so that a
+document that came from elsewhere is never refused and comes back as it was.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from gongkai.mappings.document import flatten
+from gongkai.mappings.elasticsearch import AS_PRINTED
+from gongkai.mappings.fields import FIELDS, TEXTS, Field, Kind
+from gongkai.search.ranking import rank
+from gongkai.search.store import plain
+from gongkai.text import normalise
+
+__all__ = ["DERIVED", "LONGEST_ID", "escape", "ledger_id", "restore", "slot_of", "to_source"]
+
+DERIVED = ("outcome", "finding", "fault", "tables", "rank", "exact", "rest")
+"""What is added to a line of `parse`."""
+
+_END = "\u2403"  # ends an exact text, so that its last character begins a pair too
+_STANDS_FOR_END = "E"  # no normalised text holds an ASCII capital
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_LARGEST = 2**63 - 1
+LONGEST_ID = 512  # bytes that Elasticsearch takes as the _id
+_FIELDS = {field.name: field for field in FIELDS}
+_PLAIN = {field.name: field for field in FIELDS if "." not in field.name and field.name not in DERIVED}
+_AS_PRINTED = frozenset(AS_PRINTED) - {"rest"}
+_TEXTS = tuple(field.name for field in TEXTS)
+
+
+def slot_of(document: Mapping[str, Any]) -> str:
+    """Return the place that the document competes for in the index of current documents: its `_id` there."""
+    key = document.get("report_key")
+    slot = f"id:{plain(document['id'])}" if key is None else plain(key)
+    return slot if len(slot.encode()) <= LONGEST_ID else f"long:{plain(document['id'])}"[:LONGEST_ID]
+
+
+def ledger_id(source: str) -> str:
+    """Return the `_id` of the ledger line of a source: names of files may be longer than an `_id`."""
+    return hashlib.sha256(plain(source).encode()).hexdigest()[:40]
+
+
+def to_source(document: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what is sent: the document, the fields derived from it, and its texts as they are compared."""
+    source: dict[str, Any] = {}
+    rest: dict[str, Any] = {}
+    for name, value in document.items():
+        if name in ("sections", "figures") and isinstance(value, Mapping):
+            prefix = "sections." if name == "sections" else ""
+            source[name] = {key: part for key, part in value.items() if _fits(_FIELDS.get(prefix + key), part)}
+            if len(source[name]) < len(value):
+                rest[name] = {key: part for key, part in value.items() if key not in source[name]}
+        elif name in _AS_PRINTED or (name == "report" and isinstance(value, bool)) or _fits(_PLAIN.get(name), value):
+            source[name] = value
+        else:
+            rest[name] = value
+    flat = flatten(document)
+    source |= {name: flat[name] for name in ("outcome", "finding", "fault", "tables") if name in flat}
+    source["rank"] = rank(document)
+    source["exact"] = {
+        name: escape(text) + _END for name in _TEXTS if (value := flat.get(name)) and (text := normalise(str(value)))
+    }
+    if rest:
+        source["rest"] = rest
+    return source
+
+
+def restore(source: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the document that `to_source` was given."""
+    document = {name: value for name, value in source.items() if name not in DERIVED}
+    for name, value in (source.get("rest") or {}).items():
+        is_part = name in ("sections", "figures") and isinstance(document.get(name), Mapping)
+        document[name] = {**document[name], **value} if is_part else value
+    return document
+
+
+def escape(text: str) -> str:
+    """Return normalised text as the exact fields hold it: without the sentinel, and without broken characters."""
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text.replace(_END, _STANDS_FOR_END))
+
+
+def _fits(field: Field | None, value: Any) -> bool:
+    """Tell whether the field's column can hold the value as it is."""
+    if field is None:
+        return False
+    if value is None:
+        return True
+    if field.kind in (Kind.KEYWORD, Kind.TEXT):
+        return isinstance(value, str)
+    if field.kind is Kind.DATE:
+        return isinstance(value, str) and _is_day(value)
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        return False
+    return -_LARGEST <= value <= _LARGEST and (field.kind is Kind.DECIMAL or value == int(value))  # nan is not
+
+
+def _is_day(value: str) -> bool:
+    if not _DAY.fullmatch(value):
+        return False
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True

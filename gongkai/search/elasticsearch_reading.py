@@ -1,0 +1,127 @@
+"""How are lines of an index read? One by id, many by id, and all that a query finds in constant memory."""
+
+from __future__ import annotations
+
+import contextlib
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from elasticsearch import ApiError, NotFoundError, SSLError
+from elasticsearch import ConnectionError as NoConnectionError
+from elasticsearch import ConnectionTimeout as NoAnswerError
+
+from gongkai.errors import IndexMissing
+from gongkai.search.elasticsearch_connection import Cluster
+
+__all__ = ["BUSY", "LINE", "Found", "ask", "fetch", "glance", "patiently", "scan"]
+
+BUSY = (429, 502, 503, 504)
+_AT_A_TIME = 500  # lines a page of a scan
+_KEEP = "10m"  # how long the cluster waits for the next page
+
+LINE = ("id", "slot", "report_key", "rank", "source", "parser", "kept")
+"""What a line of the history says beside the document's body; `kept` whether it has one."""
+_GLANCE = {
+    "ledger": ("id", "outcome", "reason", "digest", "parser", "former"),
+    "history": LINE,
+    "reports": ("id", "rank"),
+}
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A line of an index as it is now, and its state, by which a write is refused when it has changed since."""
+
+    source: dict[str, Any]
+    seq_no: int
+    primary_term: int
+
+
+def patiently(cluster: Cluster, call: Callable[[], T]) -> T:
+    """Return what the call returns, which is tried again while the cluster is away or busy."""
+    end = time.monotonic() + cluster.patience
+    pause = 0.25
+    while True:
+        try:
+            return call()
+        except SSLError:
+            raise
+        except (NoConnectionError, NoAnswerError):
+            if time.monotonic() > end:
+                raise
+        except ApiError as error:
+            if error.status_code not in BUSY or time.monotonic() > end:
+                raise
+        time.sleep(pause)
+        pause = min(2 * pause, 8.0)
+
+
+def ask(cluster: Cluster, **body: Any) -> Mapping[str, Any]:
+    """Return the answer to a search."""
+    answer = cluster.client.search(**body)
+    return answer.body  # type: ignore[no-any-return]
+
+
+def glance(cluster: Cluster, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Found]:
+    """Return (kind, id) → what decides about a line, without its body, for those that are there."""
+    return _get(cluster, wanted, _GLANCE)
+
+
+def fetch(cluster: Cluster, wanted: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Found]:
+    """Return (kind, id) → the whole line, for those that are there; what was just written is seen."""
+    return _get(cluster, wanted, {})
+
+
+def _get(cluster: Cluster, wanted: Iterable[tuple[str, str]], parts: Mapping[str, Sequence[str]]) -> dict[tuple[str, str], Found]:
+    unique = list(dict.fromkeys(wanted))
+    if not unique:
+        return {}
+    docs = [{"_index": cluster.name(kind), "_id": key, "_source": parts.get(kind, True)} for kind, key in unique]
+    answer = patiently(cluster, lambda: cluster.client.mget(docs=docs))
+    found: dict[tuple[str, str], Found] = {}
+    for place, doc in zip(unique, answer["docs"], strict=True):
+        if "error" in doc:
+            raise IndexMissing(f"The index at {cluster.where} is not whole: run `gongkai elasticsearch init` first.")
+        if doc["found"]:
+            found[place] = Found(doc["_source"], doc["_seq_no"], doc["_primary_term"])
+    return found
+
+
+def scan(
+    cluster: Cluster,
+    index: str,
+    query: dict[str, Any],
+    sort: str,
+    *,
+    fields: Sequence[str] | bool = True,
+    size: int = _AT_A_TIME,
+) -> Iterator[dict[str, Any]]:
+    """Yield the hits of the query by a field, from one moment's view of the index, a page at a time."""
+    client = cluster.client
+    pit = client.open_point_in_time(index=index, keep_alive=_KEEP)["id"]
+    after: list[Any] | None = None
+    try:
+        while True:
+            answer = ask(
+                cluster,
+                pit={"id": pit, "keep_alive": _KEEP},
+                query=query,
+                sort=[{sort: "asc"}],
+                size=size,
+                search_after=after,
+                source=fields,
+                track_total_hits=False,
+            )
+            pit = answer["pit_id"]
+            hits = answer["hits"]["hits"]
+            yield from hits
+            if len(hits) < size:
+                return
+            after = hits[-1]["sort"]
+    finally:
+        with contextlib.suppress(NotFoundError, NoConnectionError, NoAnswerError):
+            client.close_point_in_time(id=pit)

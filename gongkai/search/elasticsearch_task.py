@@ -1,0 +1,123 @@
+"""What is one input on its way into a cluster? What it brings, what is there already, what it leaves behind."""
+
+from __future__ import annotations
+
+import base64
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from gongkai.search.elasticsearch_bulk import Action
+from gongkai.search.elasticsearch_document import LONGEST_ID, ledger_id, slot_of
+from gongkai.search.elasticsearch_reading import Found
+from gongkai.search.engine import Entry, Incoming, Outcome
+from gongkai.search.ranking import rank
+from gongkai.search.store import plain
+
+__all__ = ["Task", "rounds"]
+
+Place = tuple[str, str]
+
+
+@dataclass(slots=True, eq=False)
+class Task:
+    """One input, what was found of it, and its ledger line once that is decided."""
+
+    incoming: Incoming
+    source: str
+    id: str | None = None  # of its document
+    slot: str = ""
+    rank: int = 0
+    former: set[str] = field(default_factory=set)  # ids that the source said before, not settled yet
+    line: Found | None = None  # of the history
+    seat: Found | None = None  # of the reports
+    owner: str | None = None  # the source that brought the same document before
+    is_claimed: bool = False
+    touched: set[str] = field(default_factory=set)  # slots to decide again
+    entry: Entry | None = None
+
+    @classmethod
+    def of(cls, incoming: Incoming) -> Task:
+        """Return the task of an input."""
+        task = cls(incoming, plain(incoming.source))
+        document = incoming.document
+        if document is None:
+            task.entry = Entry(task.source, incoming.outcome or Outcome.FAILED, None, incoming.reason)
+            return task
+        task.id = plain(document["id"])
+        if not 0 < len(task.id.encode()) <= LONGEST_ID:
+            task.id, task.entry = None, Entry(task.source, Outcome.FAILED, None, "its id is empty or too long")
+            return task
+        task.slot, task.rank = slot_of(document), rank(document)
+        return task
+
+    @property
+    def place(self) -> tuple[int, str]:
+        """What decides who is current: the greatest."""
+        return self.rank, self.id or ""
+
+    @property
+    def document(self) -> Mapping[str, Any]:
+        """The document; only for a task that has one."""
+        assert self.incoming.document is not None
+        return self.incoming.document
+
+    def see(self, ledger: Found | None) -> None:
+        """Take notice of what the ledger says of the source; an input that is unchanged is done."""
+        if ledger is None:
+            return
+        said, incoming = ledger.source, self.incoming
+        is_same = (said["digest"], said["parser"]) == (incoming.digest, incoming.parser)
+        if is_same and said["outcome"] != Outcome.FAILED:
+            self.entry = Entry(self.source, Outcome.UNCHANGED, said.get("id"), said.get("reason"))
+        self.former |= {name for name in (said.get("id"), *said.get("former", ())) if name and name != self.id}
+
+    def done(self) -> None:
+        """Say what became of a document that is where it belongs."""
+        outcome = Outcome.INDEXED if self.owner is None else Outcome.DUPLICATE
+        self.entry = Entry(self.source, outcome, self.id, self.owner)
+
+    def claim(self) -> Action:
+        """Return the line that says which document the source has now, and that its work is not done."""
+        line: dict[str, Any] = {"source": self.source, "outcome": Outcome.FAILED, "id": self.id, "reason": "it was interrupted"}
+        line |= {"digest": "", "parser": "", "former": sorted(self.former)}
+        return Action("ledger", ledger_id(self.source), line, blindly=True)
+
+    def ledger_line(self) -> Action:
+        """Return the complete line of the ledger."""
+        assert self.entry is not None
+        line = {"source": self.source, "outcome": self.entry.outcome, "id": self.entry.id, "reason": self.entry.reason}
+        line |= {"digest": self.incoming.digest, "parser": self.incoming.parser}
+        return Action("ledger", ledger_id(self.source), line, blindly=True)
+
+    def history_line(self, *, keep: bool) -> Action:
+        """Return the line of the history, with the document's body when it is to be kept there."""
+        line: dict[str, Any] = {"id": self.id, "slot": self.slot, "report_key": self.document.get("report_key")}
+        line |= {"rank": self.rank, "source": self.owner or self.source, "parser": self.incoming.parser}
+        if keep or (self.line is not None and self.line.source.get("kept")):
+            line |= {"kept": True, "document": self.document}
+        return Action("history", self.id or "", line, self.line)
+
+    def page(self) -> Action | None:
+        """Return the line of the page, compressed, when there is one."""
+        if self.incoming.page is None:
+            return None
+        packed = base64.b64encode(zlib.compress(self.incoming.page, 1)).decode()
+        return Action("pages", self.id or "", {"page": packed}, blindly=True)
+
+
+def rounds(tasks: Iterable[Task]) -> list[list[Task]]:
+    """Part a batch so that in each round a source comes once, and a document that came before is there already."""
+    parted: list[list[Task]] = []
+    sources: dict[str, int] = {}
+    first: dict[str, int] = {}  # document → the round in which it comes first
+    for task in tasks:
+        number = sources.get(task.source, -1) + 1
+        if task.id is not None:
+            number = max(number, first.get(task.id, -1) + 1)
+            first.setdefault(task.id, number)
+        sources[task.source] = number
+        parted.extend([] for _ in range(len(parted), number + 1))
+        parted[number].append(task)
+    return parted

@@ -1,0 +1,107 @@
+"""What does a batch change on a cluster? The rules of `intake.py`, among any number of machines at once.
+
+A document is written in this order: its line in the history and itself in the index of reports, then the ledger
+line of its source. What is in the ledger is therefore searchable, and what was cut off is done again. Whoever
+writes the seat of a report key replaces exactly what was read there a moment before, else looks again.
+
+Where a document is there already, or a source said something else before, the source first claims its document
+(a ledger line without a digest), so that nobody takes for dead what is being brought again; what it said before
+is settled before its line is complete. Not a version made of the rank but the state that was read decides a
+race: a changed file takes the place of its former version although its rank may be lower.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+
+from gongkai.search.elasticsearch_bulk import DeadLetters, send
+from gongkai.search.elasticsearch_connection import THREADS, Cluster
+from gongkai.search.elasticsearch_contest import contest
+from gongkai.search.elasticsearch_document import ledger_id
+from gongkai.search.elasticsearch_reading import glance
+from gongkai.search.elasticsearch_settle import settle
+from gongkai.search.elasticsearch_task import Task, rounds
+from gongkai.search.engine import Entry, Incoming, Outcome
+
+__all__ = ["Writer"]
+
+_FEWEST = 25  # inputs that a thread takes at a time
+
+
+class Writer:
+    """Writes batches by several threads."""
+
+    def __init__(self, cluster: Cluster) -> None:
+        self._cluster = cluster
+        self._letters = DeadLetters(cluster.prefix)
+        self._threads = ThreadPoolExecutor(THREADS, "gongkai-write")
+
+    def close(self) -> None:
+        """Let the threads go."""
+        self._threads.shutdown(cancel_futures=True)
+
+    def write(self, batch: Iterable[Incoming]) -> list[Entry]:
+        """Write a batch; return its ledger lines in the order of the inputs. An error leaves all that is written
+        searchable and all that is not to be done again.
+        """
+        tasks = [Task.of(incoming) for incoming in batch]
+        for together in rounds(tasks):
+            size = max(_FEWEST, -(-len(together) // (3 * THREADS)))
+            parts = [together[start : start + size] for start in range(0, len(together), size)]
+            if len(parts) == 1:
+                self._process(parts[0])
+            else:
+                for _ in self._threads.map(self._process, parts):
+                    pass
+        return [task.entry for task in tasks if task.entry is not None]
+
+    def _process(self, tasks: Sequence[Task]) -> None:
+        """Bring the tasks to their ends, trying again those that another writer came in between."""
+        self._look(tasks, with_ledger=True)
+        unfinished = [task for task in tasks if task.entry is None or task.entry.outcome is not Outcome.UNCHANGED]
+        self._claim([task for task in unfinished if task.former or task.line])
+        open_tasks = [task for task in unfinished if task.entry is None]
+        while open_tasks:
+            contest(self._cluster, self._letters, open_tasks)
+            open_tasks = [task for task in open_tasks if task.entry is None]
+            self._look(open_tasks)
+            self._claim([task for task in open_tasks if task.line])
+            open_tasks = [task for task in open_tasks if task.entry is None]
+        self._finish(unfinished)
+
+    def _look(self, tasks: Sequence[Task], *, with_ledger: bool = False) -> None:
+        """Find what there is of each input."""
+        wanted = [("ledger", ledger_id(task.source)) for task in tasks if with_ledger]
+        for task in tasks:
+            wanted += [("history", task.id), ("reports", task.slot)] if task.id else []
+        found = glance(self._cluster, wanted)
+        for task in tasks:
+            if with_ledger:
+                task.see(found.get(("ledger", ledger_id(task.source))))
+            task.line = found.get(("history", task.id or ""))
+            task.seat = found.get(("reports", task.slot))
+
+    def _claim(self, tasks: Sequence[Task]) -> None:
+        """Say in the ledger which document each source has now, look again, and tell whose document it is."""
+        unclaimed = [task for task in tasks if not task.is_claimed]
+        send(self._cluster, [task.claim() for task in unclaimed])
+        for task in unclaimed:
+            task.is_claimed = True
+        self._look([task for task in tasks if task.id])
+        owners = {task: str(task.line.source["source"]) for task in tasks if task.line}
+        ledger = glance(self._cluster, [("ledger", ledger_id(owner)) for owner in owners.values()])
+        for task, owner in owners.items():
+            says = ledger.get(("ledger", ledger_id(owner)))
+            is_given = owner != task.source and says is not None and says.source.get("id") == task.id
+            task.owner = owner if is_given else None
+            if is_given and task.line and task.line.source["parser"] == task.incoming.parser:
+                task.done()
+
+    def _finish(self, tasks: Sequence[Task]) -> None:
+        """Settle what the sources left, then complete their ledger lines."""
+        left = {name for task in tasks for name in task.former}
+        slots = {slot for task in tasks for slot in task.touched}
+        if left or slots:
+            settle(self._cluster, left, slots)
+        send(self._cluster, [task.ledger_line() for task in tasks])
