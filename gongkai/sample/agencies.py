@@ -93,8 +93,10 @@ def _town(place: Place, number: int) -> Agency:
 
 
 def _zone(place: Place, _: int) -> Agency:
-    place = replace(place, zone=f"{_prefix(place)}工业园区")
-    return Agency(f"{place.zone}管理委员会", f"{place.zone}管委会", place, "county", "administrative_committee")
+    place = replace(place, zone=f"{place.county}工业园区")
+    return Agency(
+        f"{_prefix(place)}工业园区管理委员会", f"{_prefix(place)}工业园区管委会", place, "county", "administrative_committee"
+    )
 
 
 _Builder = Callable[[Place, int], Agency]

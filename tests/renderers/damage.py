@@ -216,7 +216,7 @@ def repeat_head(grid: Grid, random: Random) -> Grid:
 
 
 def shuffle_rows(grid: Grid, random: Random) -> Grid:
-    """Print the rows under a group in another order, the group's label still first."""
+    """Print the rows under a group in another order, its label still first; 其他 needs its place to be told from a column."""
     changed: Grid = []
     group: Grid = []
     for row in [*grid, []]:
@@ -225,7 +225,8 @@ def shuffle_rows(grid: Grid, random: Random) -> Grid:
             continue
         if group:
             leads, first = group[0][:-8], group[0][-8:]
-            rows = random.sample([first, *group[1:]], len(group))
+            rows = [first, *group[1:]]
+            rows = rows if rows[-1][-8].text.endswith("其他") else random.sample(rows, len(rows))
             changed += [leads + rows[0], *rows[1:]]
         group = [row] if len(row) > 8 and row[-8].text[:1].isdigit() else []
         changed += [row] if row and not group else []
