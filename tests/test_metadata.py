@@ -126,6 +126,12 @@ def test_a_file_name_gives_agency_and_year_but_no_title() -> None:
     assert (found.title, found.agency, found.year, found.place.county) == (None, "泾县文化和旅游局", 2021, "泾县")
 
 
+def test_the_name_of_the_site_is_no_agency() -> None:
+    text = "来源:会宁县人民政府 时间:2024-01-09\n一、总体情况\n2023年,我局公开信息12条,我局积极回应。"
+    found = read(text, meta={"sitename": "会宁县人民政府", "siteidcode": "6204220001"})
+    assert (found.agency, found.kind, found.place.county) == (None, "department", "会宁县")
+
+
 class Memory:
     def recall(self, host: str) -> Place | None:
         return Place("甘肃省", "白银市", "会宁县", adcode="620422") if host == "www.known.example" else None
@@ -168,6 +174,11 @@ def test_year_without_title() -> None:
         ("生成日期: | 2024年3月5日 |", "", "2024-03-05"),
         ("成文日期:2024-01-02 发布日期:2024-01-09", "", "2024-01-09"),
         ("发布日期:2021-01-02", "", None),
+        ("统计时间:2023年1月1日至2023年12月31日", "", None),
+        ("公示时间:2024-01-05至2024年1月10日", "", None),
+        ("发布日期:20240105 来源", "", "2024-01-05"),
+        ("甲局年报\n(2024年1月12日)\n", "", "2024-01-12"),
+        ("甲县生活百科 2029-01-26 17:49", "", None),
         ("", "某局\n2024年1月26日", "2024-01-26"),
         ("", "某局\n二〇二四年一月二十六日", "2024-01-26"),
         ("", "统计到2023年12月31日", None),

@@ -37,6 +37,7 @@ class Clues:
     printed: str
     url: str
     year: int | None
+    identifiers: str = ""  # what metadata states about the site: its code
     publishers: Callable[[], str] = str  # names of bodies that the page states: a place named there counts more
     _scores: dict[str, float] = field(default_factory=dict)
 
@@ -48,7 +49,7 @@ class Clues:
     @cached_property
     def codes(self) -> set[str]:
         """Codes of places inside identifiers, today's successors included."""
-        ends = self.text[:2500] + "\n" + self.text[-1500:] + "\n" + self.url
+        ends = self.text[:2500] + "\n" + self.text[-1500:] + f"\n{self.url}\n标识码{self.identifiers}"
         found = {match[1] for pattern in (_POLICE, _SITE) for match in pattern.finditer(ends)}
         found |= {match[1] for match in _CREDIT.finditer(ends) if not ends[match.start() - 1 : match.start()].isalnum()}
         units = [unit for code in found for unit in self.gazetteer.codes.get(code, ())]

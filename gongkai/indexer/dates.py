@@ -27,10 +27,12 @@ _LABELS = (
     ("发布日期", re.compile(rf"(?:发\s*布|公\s*布|刊\s*发|上\s*网)\s*(?:日\s*期|时\s*间)[\s::|\]】]*{_DAY}")),
     ("日期", re.compile(rf"(?:公\s*开|发\s*文|更\s*新|录\s*入|添\s*加|提\s*供)\s*(?:日\s*期|时\s*间)[\s::|\]】]*{_DAY}")),
     ("成文日期", re.compile(rf"(?:生\s*成|成\s*文|制\s*发|制\s*作|编\s*制)\s*(?:日\s*期|时\s*间)[\s::|\]】]*{_DAY}")),
-    ("时间", re.compile(rf"(?:日\s*期|时\s*间|发\s*布\s*于)[\s::|\]】]{{0,4}}{_DAY}")),
+    ("发布日期", re.compile(r"(?:发布|公布|发文|成文|生成)(?:日期|时间)[\s::|\]】]*(20\d\d)([01]\d)([0-3]\d)(?!\d)")),
+    ("时间", re.compile(rf"(?:统计)?(?:日\s*期|时\s*间|发\s*布\s*于)[\s::|\]】]{{0,4}}{_DAY}")),
 )
 _ANY_DAY = re.compile(rf"(?<![\d至到-]){_DAY}")
 _SIGNED = re.compile(rf"(?:^|[\n\s|(>]){_DAY}\s*日?(?=$|[\s|)<]|\d\d:)")
+_UNTIL = re.compile(r"\s*日?\s*(?:零时|0时)?\s*(?:起|[至到~-]+\s*(?:20\d\d|\d{1,2})\s*[年月])")
 _PERIOD_ENDS = {"01-01", "12-31"}
 _META = (
     "pubdate", "publishdate", "article:published_time", "datepublished", "publish_date", "pub_date", "publishtime",
@@ -87,7 +89,12 @@ def published_on(meta: Mapping[str, str], head: str, tail: str, year: int | None
 
 
 def _first(pattern: re.Pattern[str], text: str, year: int | None) -> str | None:
-    return next((day for match in pattern.finditer(text) if (day := _iso(match[1], match[2], match[3], year))), None)
+    """Return the first date that is none of a period: 统计时间:2023年1月1日至2023年12月31日."""
+    for match in pattern.finditer(text):
+        period = match[0].startswith("统计") or _UNTIL.match(text, match.end())
+        if not period and (day := _iso(match[1], match[2], match[3], year)):
+            return day
+    return None
 
 
 def _iso(year: str, month: str, day: str, report: int | None) -> str | None:

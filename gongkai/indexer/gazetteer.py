@@ -98,9 +98,11 @@ class Unit(NamedTuple):
         return self.last == 9999 if year is None else self.first <= year + 1 and self.last >= year
 
 
-def _rows(name: str) -> list[list[str]]:
+def _columns(name: str, width: int) -> list[list[str]]:
+    """Return the columns of a shipped table."""
     packed = files("gongkai").joinpath("data", name).read_bytes()
-    return [line.split("\t") for line in gzip.decompress(packed).decode().splitlines()]
+    cells = gzip.decompress(packed).decode().rstrip("\n").replace("\n", "\t").split("\t")
+    return [cells[column::width] for column in range(width)]
 
 
 class Gazetteer:
@@ -110,11 +112,12 @@ class Gazetteer:
         self.names: dict[str, list[Unit]] = defaultdict(list)
         self.codes: dict[str, list[Unit]] = defaultdict(list)
         self._ids: dict[str, list[Unit]] = defaultdict(list)
-        for code, name, parent, first, last, identity, reading in _rows("units.tsv.gz"):
-            unit = Unit(code, name, parent, int(first), int(last), identity, reading)
-            self.names[name].append(unit)
-            self.codes[code].append(unit)
-            self._ids[identity].append(unit)
+        code, name, parent, first, last, identity, reading = _columns("units.tsv.gz", 7)
+        spans = zip(code, name, parent, map(int, first), map(int, last), identity, reading, strict=True)
+        for unit in map(Unit._make, spans):
+            self.names[unit[1]].append(unit)
+            self.codes[unit[0]].append(unit)
+            self._ids[unit[5]].append(unit)
         self.aliases = self._aliases()
         self.longest = max(map(len, self.names))
 
@@ -159,22 +162,22 @@ class Gazetteer:
     @cached_property
     def towns(self) -> dict[str, str]:
         """Town name → codes of the units that have one, separated by commas."""
-        return dict(_rows("towns.tsv.gz"))
+        return dict(zip(*_columns("towns.tsv.gz", 2), strict=True))
 
     @cached_property
     def phones(self) -> dict[str, list[str]]:
         """Phone area code → codes of the cities it serves."""
-        return {phone: codes.split(",") for phone, codes in _rows("phones.tsv.gz")}
+        return {phone: codes.split(",") for phone, codes in zip(*_columns("phones.tsv.gz", 2), strict=True)}
 
     @cached_property
     def successors(self) -> dict[str, list[str]]:
         """Code → codes of the units that a merger or a split left, where the ids do not tell."""
-        return {old: new.split(",") for old, new, _ in _rows("successors.tsv.gz")}
+        return {old: new.split(",") for old, new, _ in zip(*_columns("successors.tsv.gz", 3), strict=True)}
 
     @cached_property
     def zones(self) -> dict[str, tuple[str, str]]:
         """Zone → code of the place it lies in, and its level."""
-        return {name: (code, level) for name, code, level in _rows("zones.tsv.gz")}
+        return {name: (code, level) for name, code, level in zip(*_columns("zones.tsv.gz", 3), strict=True)}
 
     @cached_property
     def _short_provinces(self) -> re.Pattern[str]:

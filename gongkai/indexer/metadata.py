@@ -17,7 +17,7 @@ from gongkai.indexer.kinds import kind_of, national_body, self_reference
 from gongkai.indexer.names import Name, plain, read_name
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.places import locate, locate_institution
-from gongkai.indexer.stated import Candidate, stated
+from gongkai.indexer.stated import Candidate, issuers, stated
 from gongkai.indexer.titles import Title, find_title
 from gongkai.report import Place
 
@@ -121,13 +121,14 @@ def _agency(title: Title | None, opening: _Opening, page: Page, year: int | None
     table = gazetteer()
     if title and title.agency:
         name, stood = read_name(title.agency, year, table), title.source
-        if title.above and (issuer := _issuer(opening.stated)):
+        if title.above and (issuer := _issuer(opening)):
             site, name, stood = name, read_name(issuer.name, year, table), issuer.source
             name = replace(name, places=site.places, printed=site.printed) if name.bare else name
         if name.places or name.zone or kind_of(name.text) in _UNPLACED or national_body(name.text):
             return name, stood
     else:
-        best = choose(opening.stated, page.text)
+        own, _ = self_reference(opening.head)
+        best = choose([named for named in opening.stated if not _only_the_site(named, own)], page.text)
         if best is None:
             return None, ""
         name, stood = read_name(best.name, year, table), best.source
@@ -142,10 +143,17 @@ def _agency(title: Title | None, opening: _Opening, page: Page, year: int | None
     return name, stood
 
 
-def _issuer(candidates: list[Candidate]) -> Candidate | None:
+def _only_the_site(named: Candidate, own: str | None) -> bool:
+    """Tell whether a line names the site rather than the agency: the government, where the text says 我局."""
+    if named.source in ("meta sitename", "meta og:site_name"):
+        return True
+    line = named.source == "source line" or named.source.startswith("meta")
+    return line and own == "department" and kind_of(named.name) == "government"
+
+
+def _issuer(opening: _Opening) -> Candidate | None:
     """Return the department that publisher or source line name: the line above a title is then the site's name."""
-    lines = [candidate for candidate in candidates if candidate.source in ("publisher", "source line")]
-    return next((line for line in lines if kind_of(line.name) in _DEPARTMENTS), None)
+    return next((line for line in issuers(opening.head[:_NAMED]) if kind_of(line.name) in _DEPARTMENTS), None)
 
 
 def _is_place(text: str, year: int | None) -> bool:
@@ -161,7 +169,8 @@ def _placed(
     name = name or Name("", (), (), None, None, "")
     if national_body(name.text):
         return Place(), "national", "central_department", name.text
-    clues = Clues(gazetteer(), page.text, opening.url or "", year, opening.publishers)
+    site = page.meta.get("siteidcode", "")
+    clues = Clues(gazetteer(), page.text, opening.url or "", year, site, opening.publishers)
     institution = kind_of(name.text) in _UNPLACED and not name.places
     place, told, evidence["place"] = locate_institution(name.text, clues) if institution else locate(name, clues)
     if not name.text:

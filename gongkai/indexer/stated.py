@@ -10,7 +10,7 @@ from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of
 from gongkai.indexer.titles import titles_in_sentences
 
-__all__ = ["HAN", "Candidate", "stated"]
+__all__ = ["HAN", "Candidate", "issuers", "stated"]
 
 HAN = "\u3400-\u9fff"
 _ENDS = (
@@ -71,10 +71,10 @@ _SECTION = re.compile(
 )
 # Guides and rules that an agency names after itself: 《X政府信息公开指南》.
 _OWN_RULES = re.compile(rf"《({_AGENCY})(?:政府信息|信息公开|政务公开|依申请|主动公开|基层政务|公文)")
-# What follows the subject of a sentence about the reporting agency; the group tells how sure that makes it.
+# What follows the subject of a sentence about the reporting agency. One plain alternation: the search skips to its first characters.
 _PREDICATE = re.compile(
-    r"(?P<short>\(以下[简统]称)|(?P<compiles>(?:组织)?编制(?:了|完成))|(?P<bases>[根依]据|[按依]照)|"
-    r"(?P<does>深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|贯彻|不断|依法|主动|进一步|扎实|着力|把|依托|结合)"
+    r"\(以下[简统]称|组织编制[了完]?|编制[了完]|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|"
+    r"贯彻|不断|依法|主动|进一步|扎实|着力|把|依托|结合"
 )
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
 _ASIDE = re.compile(r"\([^()]{2,30}\)$|(?:政务公开|政府信息公开|信息公开)工作$")
@@ -108,8 +108,6 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
         (6.5, "line", _LINE, head[:800]),
         (8, "signature", _SIGNATURE, tail),
         (7, "last line", _LAST_LINE, tail),
-        (7, "publisher", _LABELLED, head),
-        (5, "source line", _SOURCE, head),
         (8, "text", _COMPILED, head),
         (7, "contact", _CONTACT, head),
         (6, "contact", _CONTACT, tail),
@@ -117,10 +115,18 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
     ):
         for match in pattern.finditer(text):
             yield from _candidate(match[1], weight, source)
+    yield from issuers(head)
     yield from _subjects(head)
     for name in _META:
         if content := meta.get(name):
             yield from _candidate(content.strip(), 4, f"meta {name}")
+
+
+def issuers(head: str) -> Iterator[Candidate]:
+    """Yield the agencies that publisher and source lines name."""
+    for weight, source, pattern in ((7, "publisher", _LABELLED), (5, "source line", _SOURCE)):
+        for match in pattern.finditer(head):
+            yield from _candidate(match[1], weight, source)
 
 
 def _subjects(head: str) -> Iterator[Candidate]:
@@ -134,17 +140,16 @@ def _subjects(head: str) -> Iterator[Candidate]:
         before = left[: len(left) - len(run)]
         dated = _AFTER_YEAR.search(before) is not None
         opens = not before.strip(" \t") or before[-1] in "\n。 \u3000\t:"
-        weight = 0.0
-        match predicate.lastgroup:
-            case "short":
-                weight = 6
-            case "compiles":
-                weight = 7
-            case "bases":
-                compiles = "编制" in head[predicate.end() : predicate.end() + 130].partition("。")[0]
-                weight = 7 if compiles else 5 if opens or dated else 0
-            case _:
-                weight = 5 if dated else 6 if before.endswith("下,") else 3 if opens else 0
+        word = predicate[0]
+        if word.startswith("("):
+            weight = 6.0
+        elif "编制" in word:
+            weight = 7.0
+        elif word in ("根据", "依据", "按照", "依照"):
+            compiles = "编制" in head[predicate.end() : predicate.end() + 130].partition("。")[0]
+            weight = 7 if compiles else 5 if opens or dated else 0
+        else:
+            weight = 5 if dated else 6 if before.endswith("下,") else 3 if opens else 0
         if weight:
             yield from _candidate(subject, weight, "text")
 
