@@ -99,7 +99,7 @@ def _read_table(table: Table, text: TableText, folded: str, extra: list[ExtraRow
 def _fill(table: Table, rows: dict[str, Reading], text: TableText | None, folded: str, result: PageFigures) -> None:
     """Turn readings into figures; cells without one are illegible where digits stand, else missing."""
     names = {row.key: list(row.names) for row in table.rows}
-    if SUBTOTAL in rows and SUBTOTAL not in names:
+    if SUBTOTAL in rows and SUBTOTAL not in names and not any(row in rows for row in names if row.startswith("requests.other.")):
         names[SUBTOTAL] = [f"requests.other.subtotal.{c.key}" for c in table.rows[0].columns]
     seen = {s.row for s in text.segments if s.end - s.start > 1} if text else set()
     for key, cells in names.items():

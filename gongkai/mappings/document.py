@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from gongkai.mappings.fields import FIELDS
-from gongkai.mappings.form import OUTCOMES
+from gongkai.mappings.form import GROUP_TOTALS, OUTCOMES
 
 __all__ = ["flatten"]
 
@@ -31,7 +31,8 @@ def flatten(document: Mapping[str, Any]) -> dict[str, Any]:
 
 def _outcomes(figures: Mapping[str, Any]) -> list[str]:
     leaves = [leaf for leaf in OUTCOMES if (figures.get(f"requests.{leaf}.total") or 0) > 0]
-    return sorted({*leaves, *(leaf.split(".")[0] for leaf in leaves)})
+    groups = [group for group, names in GROUP_TOTALS.items() if any((figures.get(name) or 0) > 0 for name in names)]
+    return sorted({*leaves, *groups})
 
 
 def _tables(document: Mapping[str, Any], figures: Mapping[str, Any]) -> str:

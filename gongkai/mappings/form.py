@@ -13,7 +13,19 @@ from typing import Literal
 
 from gongkai.mappings.form_2014 import SPELLINGS_2014, STATISTICS_2014
 
-__all__ = ["APPLICANTS", "FORMS", "OUTCOMES", "OUTCOME_GROUPS", "Cell", "Column", "Form", "Identity", "Row", "Table"]
+__all__ = [
+    "APPLICANTS",
+    "FORMS",
+    "GROUP_TOTALS",
+    "OUTCOMES",
+    "OUTCOME_GROUPS",
+    "Cell",
+    "Column",
+    "Form",
+    "Identity",
+    "Row",
+    "Table",
+]
 
 NumberKind = Literal["count", "signed", "decimal"]
 
@@ -144,7 +156,14 @@ _OUTCOMES_TO_20 = (
     _outcome("granted", "(一)", "予以公开"),
     _outcome("partially_granted", "(二)", "部分公开", "部分公开(区分处理的,只计这一情形,不计其他情形)", "部分公开(区分处理)"),
     _outcome("denied.state_secret", "1", "属于国家秘密"),
-    _outcome("denied.prohibited_by_law", "2", "其他法律行政法规禁止公开", "其他法律、行政法规禁止公开", "法律行政法规禁止公开", "其他法律行政止公开"),
+    _outcome(
+        "denied.prohibited_by_law",
+        "2",
+        "其他法律行政法规禁止公开",
+        "其他法律、行政法规禁止公开",
+        "法律行政法规禁止公开",
+        "其他法律行政止公开",
+    ),
     _outcome("denied.security_or_stability", "3", "危及三安全一稳定"),
     _outcome("denied.third_party_rights", "4", "保护第三方合法权益"),
     _outcome("denied.internal_affairs", "5", "属于三类内部事务信息"),
@@ -170,7 +189,13 @@ _OTHER_SPLIT = (
 _OTHER_WHOLE = (Row("requests.other.subtotal", "其他处理", APPLICANTS, "(六)", _RESULT, "other"),)
 _CLOSING = (
     Row("requests.processed", "总计", APPLICANTS, "(七)", _RESULT, spellings=("合计",)),
-    Row("requests.carried_forward", "结转下年度继续办理", APPLICANTS, "四", spellings=("结转下一年度继续办理", "结转下年度", "结转下一年度", "结转下年")),
+    Row(
+        "requests.carried_forward",
+        "结转下年度继续办理",
+        APPLICANTS,
+        "四",
+        spellings=("结转下一年度继续办理", "结转下年度", "结转下一年度", "结转下年"),
+    ),
 )
 
 # -- Table 4 ------------------------------------------------------------------------------------------
@@ -301,10 +326,14 @@ FORMS: dict[str, Form] = {
     "2014": _form_2014(),
 }
 
-OUTCOMES: dict[str, str] = {
-    row.key.removeprefix("requests."): row.label for row in FORMS["2021"].tables[1].rows if row.group
-}
+OUTCOMES: dict[str, str] = {row.key.removeprefix("requests."): row.label for row in FORMS["2021"].tables[1].rows if row.group}
 """The 21 leaves of table three's results: key → printed label."""
+
+GROUP_TOTALS: dict[str, tuple[str, ...]] = {
+    group: tuple(f"{row.key}.total" for row in (*FORMS["2021"].tables[1].rows, *_OTHER_WHOLE) if row.group == group)
+    for group in OUTCOME_GROUPS
+}
+"""Group of results → the figures whose sum it is. A report prints (六) in one row (2019) or in three, never both."""
 
 
 @cache

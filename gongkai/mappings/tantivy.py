@@ -6,20 +6,19 @@ from functools import cache
 
 import tantivy
 
+from gongkai.mappings import form
 from gongkai.mappings.fields import FIELDS, MAPPING_VERSION, Kind
-from gongkai.mappings.form import OUTCOME_GROUPS, OUTCOMES
 
 __all__ = ["FORMAT", "GROUP_TOTALS", "NUMBER", "ORDER", "schema"]
 
-LAYOUT = 1  # raised when the way a document is written changes (normalisation, bigrams, columns)
+LAYOUT = 2  # raised when the way a document is written changes (normalisation, bigrams, columns)
 FORMAT = f"{MAPPING_VERSION}-{LAYOUT}-{getattr(tantivy, '__version__', '').rpartition(' ')[2]}"
 """What an index depends on: one of another format is built again from the store."""
 
 NUMBER = "_no"  # number of the document in the store
 ORDER = "_order"  # the first eight bytes of the id: sorts by id but for rare ties
 GROUP_TOTALS: dict[str, tuple[str, tuple[str, ...]]] = {
-    group: (f"_total.{group}", tuple(f"requests.{leaf}.total" for leaf in OUTCOMES if leaf.split(".")[0] == group))
-    for group in OUTCOME_GROUPS
+    group: (f"_total.{group}", figures) for group, figures in form.GROUP_TOTALS.items()
 }
 """Group of outcomes → (column of its sum, the figures summed); a document has it when one leaf is printed."""
 
