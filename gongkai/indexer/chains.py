@@ -12,7 +12,7 @@ from gongkai.indexer.labels import ROWS, Label
 __all__ = ["PER_MISSING_ROW", "apart", "best_chain", "chain_rows"]
 
 _LISTING = ("、", "和", "及", "等", "的")
-_BREAK = re.compile(r"[\d。;!?]")
+_BREAK = re.compile(r"[\d。;]")
 # Characters of other text allowed between two neighbouring rows, and for each row missing between them.
 _LOOSE, PER_MISSING_ROW = 14, 45
 _LOOSE_STATISTICS = 120  # local versions of the list of 2014 insert rows of their own

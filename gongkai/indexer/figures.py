@@ -21,6 +21,7 @@ _TELLING = {  # words of table two that only one form has
     for key in ("2021", "2019")
 }
 _TELLING["2019"] |= {"其他对外管理服务事项", "政府集中采购"}
+_TELLING["2019"] -= {"处理决定数量"}  # what is left of 本年处理决定数量 when its first character is damaged
 _DEPTH[SUBTOTAL] = 1
 
 
