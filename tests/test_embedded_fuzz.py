@@ -102,6 +102,8 @@ def test_phrases_find_what_a_substring_scan_finds(tmp_path: Path) -> None:
     )
     plain = [(no, name, normalise(text)) for no, parts in enumerate(raw, 1) for name, text in parts.items()]
     texts = [text for parts in raw for text in parts.values() if text]
+    order = [field.name for field in TEXTS]
+    texts += ["".join(parts[name] for name in order if name in parts) for parts in raw]  # phrases across sections
     searcher = engine._index.searcher()
     wrong, matching = [], 0
     for _ in range(QUERIES):

@@ -10,7 +10,7 @@ from tantivy import FieldType, Occur
 
 from gongkai.errors import BadQuery
 from gongkai.mappings.fields import TEXTS, Field, Kind
-from gongkai.mappings.tantivy import schema
+from gongkai.mappings.tantivy import ALL, schema
 from gongkai.report import Number
 from gongkai.search import named
 from gongkai.search.embedded_text import escape, pairs_of, singles_pattern
@@ -25,6 +25,7 @@ Values = Callable[[str], Iterable[str]]
 """Field name → every value that the index holds in it; asked for only by ranges over keywords."""
 
 _LARGEST = 2**63 - 1
+_BOOSTS = tuple((field.name, field.boost) for field in TEXTS if field.boost > 1)  # the title tells more
 _ALL = tantivy.Query.all_query
 _NONE = tantivy.Query.empty_query
 
@@ -76,19 +77,20 @@ def has_score(tree: Tree) -> bool:
 def _phrase(text: str, fields: tuple[str, ...]) -> tantivy.Query:
     if not text:
         raise BadQuery("The phrase is empty.")
-    chosen = [named.text_field(name) for name in fields] or TEXTS
     escaped = escape(text)
-    return _any_of([_phrase_in(field, escaped) for field in chosen])
+    if fields:
+        return _any_of([_phrase_in(named.text_field(name).name, escaped) for name in fields])
+    found = _phrase_in(ALL, escaped)
+    boosted = [(Occur.Should, tantivy.Query.boost_query(_phrase_in(name, escaped), boost)) for name, boost in _BOOSTS]
+    return tantivy.Query.boolean_query([(Occur.Must, found), *boosted])
 
 
-def _phrase_in(field: Field, escaped: str) -> tantivy.Query:
+def _phrase_in(name: str, escaped: str) -> tantivy.Query:
     if len(escaped) == 1:
-        query = tantivy.Query.regex_query(schema(), field.name, singles_pattern(escaped))
-    elif len(escaped) == 2:
-        query = tantivy.Query.term_query(schema(), field.name, escaped)
-    else:
-        query = tantivy.Query.phrase_query(schema(), field.name, pairs_of(escaped))
-    return tantivy.Query.boost_query(query, field.boost) if field.boost not in (0, 1) else query
+        return tantivy.Query.regex_query(schema(), name, singles_pattern(escaped))
+    if len(escaped) == 2:
+        return tantivy.Query.term_query(schema(), name, escaped)
+    return tantivy.Query.phrase_query(schema(), name, pairs_of(escaped))
 
 
 def _words(text: str, fields: tuple[str, ...]) -> tantivy.Query:

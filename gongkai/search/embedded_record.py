@@ -10,8 +10,8 @@ from typing import Any
 from gongkai.errors import BadQuery
 from gongkai.mappings.document import flatten
 from gongkai.mappings.fields import FIELDS, Kind
-from gongkai.mappings.tantivy import GROUP_TOTALS, NUMBER, ORDER
-from gongkai.search.embedded_text import bigrams
+from gongkai.mappings.tantivy import ALL, GROUP_TOTALS, NUMBER, ORDER
+from gongkai.search.embedded_text import BETWEEN, bigrams
 from gongkai.search.named import day_bound
 from gongkai.search.store import plain
 from gongkai.text import normalise
@@ -33,12 +33,13 @@ def order_of(id: str) -> int:
 def record_of(document: Mapping[str, Any], no: int) -> str:
     """Return the line of JSON that the document is added by."""
     record: dict[str, Any] = {}
-    flat = flatten(document)
-    for name, value in flat.items():
+    texts: list[str] = []
+    for name, value in flatten(document).items():
         if name in _TEXTS:
             text = normalise(value)
             if text:
-                record[name] = bigrams(text)
+                record[name] = pairs = bigrams(text)
+                texts.append(pairs)
         elif name in _KEYWORDS:
             record[name] = [plain(v) for v in value] if isinstance(value, list) else plain(value)
         elif name in _INTEGERS:
@@ -56,6 +57,7 @@ def record_of(document: Mapping[str, Any], no: int) -> str:
         printed = [record[leaf] for leaf in leaves if leaf in record]
         if printed:
             record[column] = sum(printed)
+    record[ALL] = BETWEEN.join(texts)
     record[NUMBER] = no
     record[ORDER] = order_of(record["id"])
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"))

@@ -14,9 +14,12 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from types import ModuleType
 
-__all__ = ["bigrams", "escape", "pairs_of", "singles_pattern"]
+__all__ = ["BETWEEN", "bigrams", "escape", "pairs_of", "singles_pattern"]
 
 _SPACE, _END = "S", "E"
+BETWEEN = f" {_END}{_END} "
+"""Parts the pairs of two texts in one field. Without that one position more, a phrase whose every other pair
+lies in either text would be found across the boundary."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _REGEX = re.compile(r"[\\.+*?()|\[\]{}^$#&~-]")
 _numpy: ModuleType | None = None
