@@ -11,14 +11,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import product
 from math import prod
+from operator import le
 
-from gongkai.indexer.cells import Reading
+from gongkai.indexer.cells import Reading, Value
 from gongkai.mappings.form import FORMS
 from gongkai.report import Number, State
 
 __all__ = ["adds_up", "balances", "choose", "settle_leads"]
 
-_MOST_COMBINATIONS = 20_000
+_MOST_BALANCES = 500  # ways to read the four rows of F1 together
+_MOST_SUMS = 3_000  # partial sums under way
 _OUTCOMES = [row.key for row in FORMS["2021"].tables[1].rows if row.group]
 _BALANCE = ("requests.received", "requests.carried_over", "requests.processed", "requests.carried_forward")
 
@@ -69,7 +71,8 @@ def choose(rows: Mapping[str, list[Reading]], order: Sequence[str]) -> dict[str,
     certain = {row: readings[0] for row, readings in rows.items() if len(readings) == 1}
     open_rows = {row: readings for row, readings in rows.items() if len(readings) > 1}
     whole = all(rows.get(row) for row in order)
-    if open_rows and whole and prod(map(len, open_rows.values())) <= _MOST_COMBINATIONS:
+    filled = all(v.value is not None for readings in rows.values() for r in readings for v in r.values)
+    if open_rows and whole and filled and prod(len(rows[row]) for row in _BALANCE) <= _MOST_BALANCES:
         certain |= _agreed(certain, open_rows, order)
     if whole and not open_rows.keys() - certain.keys():
         certain = _without_suspects(certain, order)
@@ -79,15 +82,47 @@ def choose(rows: Mapping[str, list[Reading]], order: Sequence[str]) -> dict[str,
 def _agreed(
     certain: Mapping[str, Reading], open_rows: Mapping[str, list[Reading]], order: Sequence[str]
 ) -> dict[str, Reading]:
-    """Return the rows that read the same in every combination under which all columns add up."""
-    names = list(open_rows)
-    solutions = []
-    for combination in product(*open_rows.values()):
-        trial = {**certain, **dict(zip(names, combination, strict=True))}
-        if not any(_broken_columns(trial, order)):
-            solutions.append(combination)
-    by_row = zip(names, zip(*solutions, strict=True), strict=False)
-    return {name: choices[0] for name, choices in by_row if len(set(choices)) == 1}
+    """Return the open rows that read the same in every solution under which all columns add up (F1, F2)."""
+    readings = {row: open_rows.get(row) or [certain[row]] for row in order}
+    outcomes = [row for row in order if row not in _BALANCE]
+    viable: dict[str, set[Reading]] = {row: set() for row in open_rows}
+    for balance in product(*(readings[row] for row in _BALANCE)):
+        received, over, processed, forward = ([_int(v) for v in reading.values] for reading in balance)
+        if any(a + b != c + d for a, b, c, d in zip(received, over, processed, forward, strict=True)):
+            continue
+        found = _reaching([readings[row] for row in outcomes], tuple(processed))
+        if found is None:
+            return {}
+        if all(found):
+            for row, choices in zip((*outcomes, *_BALANCE), (*found, *({r} for r in balance)), strict=True):
+                if row in viable:
+                    viable[row] |= choices
+    return {row: next(iter(choices)) for row, choices in viable.items() if len(choices) == 1}
+
+
+def _reaching(rows: Sequence[list[Reading]], target: tuple[int, ...]) -> list[set[Reading]] | None:
+    """Return for each row the readings that take part in a sum equal to the target; null when there are too many sums."""
+    before = [{(0,) * len(target)}]
+    for readings in rows:
+        sums = {total for s in before[-1] for r in readings if (total := _add(s, r)) and all(map(le, total, target))}
+        if len(sums) > _MOST_SUMS:
+            return None
+        before.append(sums)
+    after = {target}
+    viable: list[set[Reading]] = []
+    for readings, reachable in zip(reversed(rows), reversed(before[:-1]), strict=True):
+        steps = [(s, r) for s in reachable for r in readings if _add(s, r) in after]
+        viable.append({r for _, r in steps})
+        after = {s for s, _ in steps}
+    return viable[::-1]
+
+
+def _add(sums: tuple[int, ...], reading: Reading) -> tuple[int, ...]:
+    return tuple(s + _int(v) for s, v in zip(sums, reading.values, strict=True))
+
+
+def _int(value: Value) -> int:
+    return int(value.value or 0)
 
 
 def balances(rows: Mapping[str, Reading], order: Sequence[str]) -> bool:
