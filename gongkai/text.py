@@ -20,8 +20,9 @@ HAN = (
 
 _ZERO_WIDTH = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
 _SPACES = re.compile(r"\s+")
-_BESIDE_HAN = re.compile(rf"(?<=[{HAN}])\s+|\s+(?=[{HAN}])")
-_RUNS = re.compile(r"\s{2,}|[^\S ]")  # all but a lone space, which stays as it is
+# What a Chinese page is full of and what NFKC makes of it: none of these merges with what follows, and replacing
+# them first spares nearly every text the slow path of NFKC (30× on the sections of a report).
+_WIDE = tuple((char, unicodedata.normalize("NFKC", char)) for char in "，：；（）！？％\u3000\xa0")
 _UPPER = re.compile("[A-Z]+")
 _IS_HAN = re.compile(f"[{HAN}]")
 _LOWER = str.maketrans({c: c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"})
@@ -32,8 +33,10 @@ _CLUSTER = re.compile(rf"[{_SELF}][^{_SELF}]+|[{_SELF}]|[^{_SELF}]+", re.DOTALL)
 
 def normalise(text: str) -> str:
     """Return `text` as index and query compare it. Idempotent."""
-    text = unicodedata.normalize("NFKC", _ZERO_WIDTH.sub("", text))
-    text = _RUNS.sub(_joint, _BESIDE_HAN.sub("", _UPPER.sub(_lower, text).strip()))
+    text = _ZERO_WIDTH.sub("", text)
+    for wide, plain in _WIDE:
+        text = text.replace(wide, plain)
+    text = _SPACES.sub(_joint, _UPPER.sub(_lower, unicodedata.normalize("NFKC", text)))
     return text if unicodedata.is_normalized("NFKC", text) else unicodedata.normalize("NFKC", text)
 
 

@@ -67,7 +67,13 @@ FIRES = [
     ("T1", report_text(SOUND, {3: "本年度未收到政府信息公开申请。"}), 1),
     ("T2", report_text(SOUND, {4: "全年因政府信息公开被申请行政复议3件。"}), 1),
     ("T3", report_text(SOUND, {4: "全年发生行政诉讼4件。"}), 1),
-    ("T4", report_text({"received": TWO, "granted": ONE, "processed": ONE, "carried_forward": ONE}, {3: "收到申请2件，已全部办结。"}), 1),
+    (
+        "T4",
+        report_text(
+            {"received": TWO, "granted": ONE, "processed": ONE, "carried_forward": ONE}, {3: "收到申请2件，已全部办结。"}
+        ),
+        1,
+    ),
     ("T5", report_text(SOUND, {3: "办结2件，结转下年度继续办理1件。"}), 1),
     ("D3", report_text(SOUND, {1: "统计期限为2022年1月1日至2022年12月31日。"}), 1),
     ("P1", report_text(SOUND, {5: "无。"}), 1),

@@ -16,13 +16,26 @@ from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
 from gongkai.report import NotAReport, Report
 
+EXAMPLES = 50_000 if os.environ.get("GONGKAI_FUZZ") else 300  # of each kind: `make fuzz` reads 100,000
 LONGEST = 2.0  # seconds of processor time for one page; hostile pages below are larger than any real one
 WORDS = (
     "本年新收政府信息公开申请数量 上年结转政府信息公开申请数量 予以公开 部分公开 属于国家秘密 总计 结转下年度继续办理 其他 其他处理 规章 "
     "行政规范性文件 行政许可 行政处罚 第二十条第(一)项 信息内容 本年制发件数 行政复议 行政诉讼 未经复议直接起诉 复议后起诉 结果维持 "
     "一、总体情况 二、主动公开政府信息情况 五、存在的主要问题及改进情况 2024年政府信息公开工作年度报告 统计指标 收到申请数"
 ).split()
-MARKS = [*"0123456789|\t\n -/.,、()（）。<>&;\u3000\u200b\x00\ufeff", "<td>", "</td>", "<tr>", "<table>", "<p>", "&#x", "\n\n", "|||", "件", "无"]
+MARKS = [
+    *"0123456789|\t\n -/.,、()（）。<>&;\u3000\u200b\x00\ufeff",
+    "<td>",
+    "</td>",
+    "<tr>",
+    "<table>",
+    "<p>",
+    "&#x",
+    "\n\n",
+    "|||",
+    "件",
+    "无",
+]
 
 
 def read(content: bytes) -> list[Report | NotAReport]:
@@ -38,7 +51,8 @@ def read(content: bytes) -> list[Report | NotAReport]:
     return results
 
 
-@settings(max_examples=int(os.environ.get("GONGKAI_FUZZ", "400")), deadline=None, suppress_health_check=list(HealthCheck))
+@pytest.mark.fuzz
+@settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.integers(0, 2**32))
 def test_pages_of_the_forms_own_words(seed: int) -> None:
     random = Random(seed)
@@ -46,7 +60,8 @@ def test_pages_of_the_forms_own_words(seed: int) -> None:
     read("".join(pieces).encode(random.choice(["utf-8", "gb18030", "utf-16"]), "replace"))
 
 
-@settings(max_examples=int(os.environ.get("GONGKAI_FUZZ", "300")), deadline=None)
+@pytest.mark.fuzz
+@settings(max_examples=EXAMPLES, deadline=None)
 @given(st.binary(max_size=2000))
 def test_any_bytes(content: bytes) -> None:
     read(content)
@@ -61,9 +76,11 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "nested tables": _repeated("", "<table><tr><td>", 20_000, "1"),
     "wide colspan": lambda: b"<table><tr><td colspan=1000000000>1</td><td rowspan=999999999>2</td></tr></table>",
     "many cells": _repeated("<table><tr><td>a</td>", "<td>0</td>", 150_000, "</tr></table>"),
-    "laughs": lambda: b'<!DOCTYPE l [<!ENTITY a "lol">' + b"".join(
-        f'<!ENTITY a{i} "{f"&a{i - 1};" * 10}">'.encode() for i in range(1, 10)
-    ) + b"]><p>&a9;</p>",
+    "laughs": lambda: (
+        b'<!DOCTYPE l [<!ENTITY a "lol">'
+        + b"".join(f'<!ENTITY a{i} "{f"&a{i - 1};" * 10}">'.encode() for i in range(1, 10))
+        + b"]><p>&a9;</p>"
+    ),
     "one long line of digits": _repeated("本年新收政府信息公开申请数量", "1", 300_000),
     "one long run of spaces": _repeated("本年新收政府信息公开申请数量", " ", 500_000, "总计"),
     "labels without end": _repeated("", "予以公开 0 ", 20_000),

@@ -27,9 +27,7 @@ _HEAD = 700  # characters: where a page says what it is
 _EMPTY_FORM_TEXT = 700  # characters of the official form that are no figures
 
 
-def why_no_report(
-    page: Page, folded: str, layout: Layout, figures: PageFigures, sections: Mapping[str, str]
-) -> str | None:
+def why_no_report(page: Page, folded: str, layout: Layout, figures: PageFigures, sections: Mapping[str, str]) -> str | None:
     """Return the reason why the page is no report, in English; null when it is one."""
     if not folded.strip():
         return "the page holds no text"

@@ -32,7 +32,9 @@ def best_chain(key: str, page: Squeezed, labels: Sequence[Label]) -> list[int]:
     events = [(i, order[row]) for i, label in enumerate(labels) for row in label.rows if row in order]
     if len(events) < _LEAST[key]:
         return []
-    costs = (b.gap + (0 if key in b.tables and not (key == "review" and apart(page, a, b)) else _FOREIGN) for a, b in pairwise(labels))
+    costs = (
+        b.gap + (0 if key in b.tables and not (key == "review" and apart(page, a, b)) else _FOREIGN) for a, b in pairwise(labels)
+    )
     alien = list(accumulate(costs, initial=0))
     frames = list(accumulate((int(key in label.tables and not label.rows) for label in labels), initial=0))
     best: list[tuple[float, int]] = []  # score, index of the event before

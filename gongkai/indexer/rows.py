@@ -148,7 +148,12 @@ def one_digit_each(text: TableText | None, read: dict[str, Reading], table: Tabl
     for row in table.rows:
         segments = [s for s in text.segments if s.row == row.key and not s.unknown] if text and row.key not in read else []
         raws = [(s, raw) for s in segments if (raw := folded[s.start : s.end]).strip()]
-        if len(raws) == 1 and len(row.columns) > 1 and raws[0][1].strip().isdecimal() and len(raws[0][1].strip()) == len(row.columns):
+        if (
+            len(raws) == 1
+            and len(row.columns) > 1
+            and raws[0][1].strip().isdecimal()
+            and len(raws[0][1].strip()) == len(row.columns)
+        ):
             found[row.key] = _digit_cells(*raws[0])
     return found
 
@@ -226,5 +231,3 @@ def read_review(text: TableText, folded: str) -> dict[str, Reading]:
         return {}
     reading = readings[0]
     return {name: Reading(reading.values[5 * i : 5 * i + 5], reading.glued) for i, name in enumerate(names)}
-
-

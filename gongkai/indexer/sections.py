@@ -41,7 +41,9 @@ _TITLES = (
     ),
     ("other", r"(?:其他)?需要报告(?:的)?(?:其他)?(?:事项|情况|事宜)|其他(?:需要)?(?:报告|说明)(?:的)?(?:事项|情况)|其他事项"),
 )
-_HEADING = re.compile("(?=[政总基工概主行收处办依因复存其需])(?:" + "|".join(f"(?P<{key}>{pattern})" for key, pattern in _TITLES) + ")")
+_HEADING = re.compile(
+    "(?=[政总基工概主行收处办依因复存其需])(?:" + "|".join(f"(?P<{key}>{pattern})" for key, pattern in _TITLES) + ")"
+)
 _LIST_AFTER = re.compile(r"[;、,/]|等|(?:和|以及|及)(?=主动|收到|政府|存在|其他)|共?六|[)》]")
 _FEE = re.compile(r"信息处理费|信息公开(?:处理)?费|收取.{0,12}费用|费用的情况|需要报告的事项")
 _PROBLEMS = re.compile(r"(?:存在|主要)(?:的)?(?:主要)?(?:问题|不足|困难)|改进(?:情况|措施|方向)|下一步")
@@ -174,7 +176,6 @@ def _in_order(key: str, start: int, starts: dict[str, int]) -> bool:
     earlier: Iterable[int] = (at for other, at in starts.items() if ORDER.index(other) < place)
     later: Iterable[int] = (at for other, at in starts.items() if ORDER.index(other) > place)
     return all(at <= start for at in earlier) and all(at >= start for at in later)
-
 
 
 def _first_line(folded: str, before: int) -> int | None:

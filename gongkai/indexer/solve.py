@@ -79,9 +79,7 @@ def choose(rows: Mapping[str, list[Reading]], order: Sequence[str]) -> dict[str,
     return certain
 
 
-def _agreed(
-    certain: Mapping[str, Reading], open_rows: Mapping[str, list[Reading]], order: Sequence[str]
-) -> dict[str, Reading]:
+def _agreed(certain: Mapping[str, Reading], open_rows: Mapping[str, list[Reading]], order: Sequence[str]) -> dict[str, Reading]:
     """Return the open rows that read the same in every solution under which all columns add up (F1, F2)."""
     readings = {row: open_rows.get(row) or [certain[row]] for row in order}
     outcomes = [row for row in order if row not in _BALANCE]

@@ -207,7 +207,9 @@ def _without_numbering(folded: str, start: int, end: int, following: Label) -> t
     glued = next((_ORDINALS[row] for row in following.rows if row in _ORDINALS), "")
     bare = start + len(folded[start:end].rstrip("|([ \t\n"))  # the numbering may stand in a cell of its own
     window = max(start, bare - _LONGEST_NUMBERING)
-    digit = next((m for row in following.rows if row in _OWN_NUMBER and (m := _OWN_NUMBER[row].search(folded, window, bare))), None)
+    digit = next(
+        (m for row in following.rows if row in _OWN_NUMBER and (m := _OWN_NUMBER[row].search(folded, window, bare))), None
+    )
     if found := digit or _ORDINAL.search(folded, window, bare) or _NUMBERING.search(folded, window, bare):
         return found.start(), ""
     return start + len(folded[start:end].rstrip("([ \t\n")), glued

@@ -21,13 +21,70 @@ __all__ = ["looks_like_html", "read_html"]
 Element = etree._Element
 _TAG = re.compile(rb"<(?:!doctype|html|head|body|div|p|table|t[rdh]|meta|span|br|h[1-6]|font|center|ul|li)\b", re.I)
 _SKIPPED = frozenset(
-    ("script", "style", "noscript", "template", "head", "iframe", "object", "svg", "select", "option", "button", "input",
-     "textarea", "canvas", "audio", "video", "map")
+    (
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "iframe",
+        "object",
+        "svg",
+        "select",
+        "option",
+        "button",
+        "input",
+        "textarea",
+        "canvas",
+        "audio",
+        "video",
+        "map",
+    )
 )
 _BLOCKS = frozenset(
-    ("p", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr", "td", "th", "tbody",
-     "thead", "tfoot", "section", "article", "main", "header", "footer", "nav", "aside", "form", "fieldset", "center", "pre",
-     "blockquote", "hr", "body", "html", "address", "figure", "figcaption", "caption", "ucapcontent")
+    (
+        "p",
+        "div",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "li",
+        "ul",
+        "ol",
+        "dl",
+        "dt",
+        "dd",
+        "table",
+        "tr",
+        "td",
+        "th",
+        "tbody",
+        "thead",
+        "tfoot",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "nav",
+        "aside",
+        "form",
+        "fieldset",
+        "center",
+        "pre",
+        "blockquote",
+        "hr",
+        "body",
+        "html",
+        "address",
+        "figure",
+        "figcaption",
+        "caption",
+        "ucapcontent",
+    )
 )
 _DEEPEST = 240  # libxml2 gives up at 256
 _LONG_CELL = 400  # characters: a cell with more text than a label or a note lays out the page
