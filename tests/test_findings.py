@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tools.build_findings_doc import page
 
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
 from gongkai.mappings.findings import RULES
 from gongkai.mappings.form import FORMS
 from gongkai.report import Fault, Finding, Report
+from tools.build_findings_doc import page
 
 ROWS = FORMS["2021"].tables[1].rows
 
