@@ -28,6 +28,8 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "check": ("gongkai.cli_check", "List what does not add up in reports."),
     "fields": ("gongkai.cli_fields", "List every field that a query may name."),
     "ledger": ("gongkai.cli_index", "List what became of every input."),
+    "elasticsearch": ("gongkai.cli_elasticsearch", "Make and look after the indices on a cluster."),
+    "copy": ("gongkai.cli_elasticsearch", "Bring an index into another: a folder or a cluster."),
     "sample": ("gongkai.cli_sample", "Make up reports to try it all on."),
 }
 """Name → the module that is loaded when the command runs, and its line in `gongkai --help`."""

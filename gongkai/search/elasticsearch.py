@@ -20,6 +20,7 @@ from gongkai.search import named
 from gongkai.search.elasticsearch_connection import Cluster, connect
 from gongkai.search.elasticsearch_counts import FacetRequest, pivot_cells
 from gongkai.search.elasticsearch_document import LONGEST_ID, ledger_id, restore
+from gongkai.search.elasticsearch_dump import dump
 from gongkai.search.elasticsearch_errors import translated
 from gongkai.search.elasticsearch_hits import page_of_hits
 from gongkai.search.elasticsearch_loading import Loading
@@ -152,6 +153,11 @@ class ElasticsearchEngine:
             for hit in scan(self.cluster, self.cluster.name("ledger"), {"match_all": {}}, "source", size=5_000):
                 line = hit["_source"]
                 yield Entry(line["source"], Outcome(line["outcome"]), line.get("id"), line.get("reason"))
+
+    def dump(self) -> Iterator[Incoming]:
+        """Yield what was brought in, in an order in which it can be brought again."""
+        with self._reading():
+            yield from dump(self.cluster)
 
     def count(self) -> int:
         """Return the number of current documents."""

@@ -1,25 +1,61 @@
-"""How are our indices made, and given their names?
+"""How are our indices made, and what is there to be told about them?
 
 An index of reports is named `<prefix>-reports-<format>-<time>` and stands behind two aliases, one to read and one
 to write. A new one is built beside the old one from what the old one keeps; nobody reads it before the aliases
-are moved in one step, and the old one stays.
+are moved in one step, and the old one stays (`elasticsearch_migration.py`).
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
+from elasticsearch import AuthorizationException, NotFoundError
+
+from gongkai.errors import EngineUnavailable, IndexMissing
 from gongkai.mappings.elasticsearch import FORMAT, Layout, other_index, reports_index
 from gongkai.search.elasticsearch_connection import Cluster
+from gongkai.search.elasticsearch_loading import refresh_interval
+from gongkai.search.elasticsearch_reading import ask
 
-__all__ = ["OTHERS", "create_reports", "init"]
+__all__ = ["OTHERS", "IndexStatus", "Status", "create_reports", "drop", "init", "status"]
 
 OTHERS = ("history", "ledger", "pages")
+_OLDEST = (8, 19)
+
+
+@dataclass(frozen=True, slots=True)
+class IndexStatus:
+    """One index: `state` is current, previous, half-built, or beside (history, ledger, pages)."""
+
+    name: str
+    state: str
+    format: str | None
+    documents: int
+    bytes: int
+    aliases: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """What there is of ours on a cluster. `behind` says what is not as it should be, one sentence each."""
+
+    where: str
+    version: str | None
+    format: str
+    indices: tuple[IndexStatus, ...]
+    ledger: Mapping[str, int]
+    behind: tuple[str, ...] = field(default=())
 
 
 def init(cluster: Cluster, layout: Layout) -> list[str]:
     """Make what is not there yet of our indices and aliases; return the names of what was made."""
+    version = _version(cluster)
+    if version is not None and tuple(int(part) for part in re.findall(r"\d+", version)[:2]) < _OLDEST:
+        raise EngineUnavailable(f"Elasticsearch at {cluster.where} is {version}: version 8.19 or later is needed.")
     made = []
     for kind in OTHERS:
         if not cluster.client.indices.exists_alias(name=cluster.name(kind)):
@@ -27,8 +63,7 @@ def init(cluster: Cluster, layout: Layout) -> list[str]:
             cluster.client.indices.create(index=name, aliases={cluster.name(kind): {}}, **other_index(name, kind, layout))
             made.append(name)
     if not cluster.client.indices.exists_alias(name=cluster.name("reports")):
-        name = create_reports(cluster, layout, with_aliases=True)
-        made.append(name)
+        made.append(create_reports(cluster, layout, with_aliases=True))
     return made
 
 
@@ -36,10 +71,99 @@ def create_reports(cluster: Cluster, layout: Layout, *, with_aliases: bool) -> s
     """Make an empty index of reports; without aliases nobody reads or writes it."""
     name = f"{cluster.name('reports')}-{FORMAT.replace('.', '-')}-{_now()}"
     aliases: dict[str, Any] = {cluster.name("reports"): {}, cluster.name("reports-write"): {"is_write_index": True}}
-    meta = {"refresh": layout.refresh, "state": "ready" if with_aliases else "building"}
-    body = reports_index(name, layout, meta)
+    body = reports_index(name, layout, meta_of(layout, is_ready=with_aliases))
     cluster.client.indices.create(index=name, aliases=aliases if with_aliases else {}, **body)
     return name
+
+
+def meta_of(layout: Layout, *, is_ready: bool) -> dict[str, Any]:
+    """Return what an index of reports says of itself."""
+    return {"format": FORMAT, "refresh": layout.refresh, "state": "ready" if is_ready else "building"}
+
+
+def status(cluster: Cluster) -> Status:
+    """Return what there is; IndexMissing when there is nothing."""
+    names = ",".join(cluster.name(f"{kind}-*") for kind in ("reports", *OTHERS))
+    mappings = cluster.client.indices.get_mapping(index=names, filter_path="*.mappings._meta,*.mappings.dynamic")
+    if not mappings.body:
+        raise IndexMissing(f"There is no index at {cluster.where}: run `gongkai elasticsearch init`.")
+    aliases = cluster.client.indices.get_alias(index=names)
+    cluster.client.indices.refresh(index=names)
+    sizes = cluster.client.indices.stats(index=names, metric="docs,store", filter_path="indices.*.primaries")["indices"]
+    indices = []
+    for name, mapping in sorted(mappings.items()):
+        held = tuple(sorted(aliases[name]["aliases"]))
+        ours = mapping["mappings"].get("_meta", {}).get("gongkai", {})
+        size = sizes[name]["primaries"]
+        state = _state(cluster, name, held, ours)
+        indices.append(IndexStatus(name, state, ours.get("format"), size["docs"]["count"], size["store"]["size_in_bytes"], held))
+    ledger = _ledger(cluster)
+    found = Status(cluster.where, _version(cluster), FORMAT, tuple(indices), ledger)
+    return Status(found.where, found.version, found.format, found.indices, found.ledger, tuple(_behind(cluster, found)))
+
+
+def _state(cluster: Cluster, name: str, aliases: tuple[str, ...], ours: Mapping[str, Any]) -> str:
+    if cluster.kind(name) != "reports":
+        return "beside"
+    if cluster.name("reports") in aliases:
+        return "current"
+    return "half-built" if ours.get("state") == "building" else "previous"
+
+
+def _ledger(cluster: Cluster) -> dict[str, int]:
+    if not cluster.client.indices.exists_alias(name=cluster.name("ledger")):
+        return {}
+    outcomes = {"outcomes": {"terms": {"field": "outcome", "size": 20}}}
+    answer = ask(cluster, index=cluster.name("ledger"), size=0, aggregations=outcomes)
+    return {bucket["key"]: bucket["doc_count"] for bucket in answer["aggregations"]["outcomes"]["buckets"]}
+
+
+def _behind(cluster: Cluster, found: Status) -> list[str]:
+    said = []
+    current = [index for index in found.indices if index.state == "current"]
+    missing = [kind for kind in ("reports", "reports-write", *OTHERS) if not _has(found, cluster.name(kind))]
+    if missing:
+        said.append(f"No index stands behind {', '.join(map(cluster.name, missing))}: run `gongkai elasticsearch init`.")
+    if any(index.format != FORMAT for index in current):
+        said.append(f"The current index has another format than this gongkai ({FORMAT}): run `gongkai elasticsearch migrate`.")
+    if any(index.state == "half-built" for index in found.indices):
+        said.append("An index is half-built: a migration is running or was cut off; the next `migrate` removes it.")
+    if current and refresh_interval(cluster) == "-1":
+        said.append(
+            "The index does not refresh by itself: something is being loaded, or was cut off; the next load puts it right."
+        )
+    if interrupted := _interrupted(cluster):
+        said.append(f"{interrupted} inputs were interrupted: index them again.")
+    blocked = cluster.client.indices.get_settings(index=cluster.name("reports-*"), name="index.blocks.*", flat_settings=True)
+    said += [f"{name} takes no writes ({', '.join(index['settings'])})." for name, index in sorted(blocked.items())]
+    return said
+
+
+def _has(found: Status, alias: str) -> bool:
+    return any(alias in index.aliases for index in found.indices)
+
+
+def _interrupted(cluster: Cluster) -> int:
+    """Return how many lines of the ledger are claims of work that was not finished."""
+    if not cluster.client.indices.exists_alias(name=cluster.name("ledger")):
+        return 0
+    answer = cluster.client.count(index=cluster.name("ledger"), query={"term": {"digest": ""}})
+    return int(answer["count"])
+
+
+def drop(cluster: Cluster, names: list[str]) -> None:
+    """Remove the indices of these names."""
+    for name in names:
+        cluster.client.indices.delete(index=name)
+
+
+def _version(cluster: Cluster) -> str | None:
+    """Return the version of the node that answers; null when that is not for us to know."""
+    try:
+        answer = cluster.client.nodes.info(node_id="_local", filter_path="nodes.*.version")
+    except (AuthorizationException, NotFoundError):
+        return None
+    return next((str(node["version"]) for node in answer.body.get("nodes", {}).values()), None)
 
 
 def _now() -> str:

@@ -45,7 +45,7 @@ class Fate(Enum):
 class Action:
     """A line to write; `source` null deletes it; `replaces` is what it replaces, null what must not be there yet.
 
-    `blindly` writes it whatever is there.
+    `blindly` writes it whatever is there; `index` names another index than the one that is current.
     """
 
     kind: str  # reports, history, ledger or pages
@@ -53,10 +53,11 @@ class Action:
     source: Mapping[str, Any] | None
     replaces: Found | None = None
     blindly: bool = False
+    index: str | None = None
 
     def as_bulk(self, cluster: Cluster) -> dict[str, Any]:
         """Return it as the client's helpers take it."""
-        index = cluster.name("reports-write" if self.kind == "reports" else self.kind)
+        index = self.index or cluster.name("reports-write" if self.kind == "reports" else self.kind)
         line: dict[str, Any] = {"_index": index, "_id": self.id}
         if self.replaces is not None:
             line |= {"if_seq_no": self.replaces.seq_no, "if_primary_term": self.replaces.primary_term}
@@ -114,7 +115,7 @@ def _send(cluster: Cluster, actions: Sequence[Action]) -> Iterator[tuple[tuple[s
         initial_backoff=0.25,
         max_backoff=8,
         retry_on_status=BUSY,
-        require_alias=True,  # an index that is not there is not made up by the cluster
+        require_alias=not any(action.index for action in actions),  # the cluster is not to make up a missing index
     )
     for is_ok, answer in answers:
         ((operation, item),) = answer.items()

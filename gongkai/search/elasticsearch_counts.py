@@ -19,7 +19,7 @@ from elasticsearch.dsl.query import Query as DslQuery
 from gongkai.errors import BadQuery
 from gongkai.mappings.elasticsearch import path
 from gongkai.mappings.fields import Field, Kind
-from gongkai.mappings.form import OUTCOME_GROUPS, OUTCOMES
+from gongkai.mappings.form import GROUP_TOTALS, OUTCOMES
 from gongkai.mappings.labels import label_of
 from gongkai.report import Number
 from gongkai.search import named
@@ -118,14 +118,13 @@ def _outcome_cells(cluster: Cluster, query: DslQuery, pivot: Pivot, columns: Fie
     """Return the sums of the outcomes' own figures; a report counts in a group when it prints one of its leaves."""
     if pivot.measure is not None:
         raise BadQuery(f"Rows of “{pivot.rows}” sum their own figures: leave out the measure.", pivot.measure)
-    rows = OUTCOMES if pivot.rows == "outcome" else OUTCOME_GROUPS
-    leaves = {row: [leaf for leaf in OUTCOMES if row in (leaf, leaf.split(".")[0])] for row in rows}
-    totals = {leaf: named.measure(f"requests.{leaf}.total") for leaf in OUTCOMES}
-    inner = {leaf: A("stats", field=path(total)) for leaf, total in totals.items()}
-    if pivot.rows == "outcome_group":
-        for row, parts in leaves.items():
-            printed = [Q("exists", field=path(totals[leaf])) for leaf in parts]
-            inner[f"group {row}"] = A("filter", filter=Q("bool", should=printed, minimum_should_match=1))
+    summed: Mapping[str, tuple[str, ...]] = GROUP_TOTALS
+    if pivot.rows == "outcome":
+        summed = {leaf: (f"requests.{leaf}.total",) for leaf in OUTCOMES}
+    inner: dict[str, Agg[Any]] = {name: A("sum", field=path(named.measure(name))) for names in summed.values() for name in names}
+    for row, names in summed.items():
+        printed = [Q("exists", field=path(named.measure(name))) for name in names]
+        inner[f"reports {row}"] = A("filter", filter=Q("bool", should=printed, minimum_should_match=1))
     if columns is None:
         answer = _ask(cluster, query, inner)
         found: list[tuple[Key, Mapping[str, Any]]] = [
@@ -136,11 +135,10 @@ def _outcome_cells(cluster: Cluster, query: DslQuery, pivot: Pivot, columns: Fie
         found = sorted(((bucket["key"]["column"], bucket) for bucket in buckets), key=lambda pair: _place(pair[0]))
     whole = named.measure("requests.processed.total")
     cells = []
-    for row, parts in leaves.items():
+    for row, names in summed.items():
         for column, bucket in found:
-            group = bucket.get(f"group {row}")
-            reports = bucket[parts[0]]["count"] if group is None else group["doc_count"]
-            cells.append(_cell(row, column, bucket["doc_count"], reports, sum(bucket[leaf]["sum"] for leaf in parts), whole))
+            total = sum(bucket[name]["value"] for name in names)
+            cells.append(_cell(row, column, bucket["doc_count"], bucket[f"reports {row}"]["doc_count"], total, whole))
     return cells
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import tantivy
@@ -15,10 +15,12 @@ from gongkai.search.embedded_index import DerivedIndex
 from gongkai.search.embedded_query import Values, compile_selected, compile_tree, has_score
 from gongkai.search.engine import Document, Entry, Incoming
 from gongkai.search.intake import Intake
+from gongkai.search.prepared import prepare
 from gongkai.search.query import Pivot, Query
 from gongkai.search.results import Facet, Hit, PivotCell, Results
 from gongkai.search.snippets import snippets_of, wanted_of
 from gongkai.search.store import FILE_NAME, Store
+from gongkai.search.store_dump import dump
 
 __all__ = ["EmbeddedEngine"]
 
@@ -66,7 +68,7 @@ class EmbeddedEngine:
                 for change in changes:
                     document = incoming.document
                     if change.was_absent and change.is_current and document is not None:
-                        self._index.apply(change, record_of(document, change.no))
+                        self._index.apply(change, record_of(document, change.no, incoming.prepared))
                     else:
                         self._index.apply(change)
             intake.commit()
@@ -76,6 +78,10 @@ class EmbeddedEngine:
             raise
         self._index.commit(intake.sequence)
         return entries
+
+    def preparation(self) -> Callable[[Document, bytes | None], object]:
+        """Return what worker processes can do of `write`."""
+        return prepare
 
     def close(self) -> None:
         """Let go of the folder."""
@@ -144,6 +150,10 @@ class EmbeddedEngine:
     def ledger(self) -> Iterator[Entry]:
         """Yield the ledger, ordered by source."""
         return self._store.ledger()
+
+    def dump(self) -> Iterator[Incoming]:
+        """Yield what was brought in, in an order in which it can be brought again."""
+        return dump(self._store)
 
     def count(self) -> int:
         """Return the number of current documents."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from gongkai.search.query import Pivot, Query
 from gongkai.search.results import PivotCell, Results
 
-__all__ = ["Engine", "Entry", "Incoming", "Outcome", "open_engine"]
+__all__ = ["DEAD", "Engine", "Entry", "Incoming", "Outcome", "Preparing", "open_engine"]
 
 Document = Mapping[str, Any]  # a line of `parse`
 
@@ -35,6 +35,10 @@ class Entry:
     reason: str | None = None
 
 
+DEAD = "left"
+"""The digest by which `dump` marks a document that no source has any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Incoming:
     """What the pipeline hands to an engine for one report of one input.
@@ -51,6 +55,16 @@ class Incoming:
     page: bytes | None = None
     outcome: Outcome | None = None  # NOT_A_REPORT or FAILED when document is null
     reason: str | None = None
+    prepared: object = None  # what the engine's own `prepare` made of document and page in another process
+
+
+@runtime_checkable
+class Preparing(Protocol):
+    """An engine part of whose work on a document can be done beforehand, in another process."""
+
+    def preparation(self) -> Callable[[Document, bytes | None], object]:
+        """Return a function that can be sent to another process; its result goes into Incoming.prepared."""
+        ...
 
 
 class Engine(Protocol):
@@ -81,6 +95,10 @@ class Engine(Protocol):
         ...
 
     def ledger(self) -> Iterator[Entry]: ...
+
+    def dump(self) -> Iterator[Incoming]:
+        """Yield what was brought in, in an order in which writing it to an empty index leads to the same one."""
+        ...
 
     def count(self) -> int:
         """Return the number of current documents."""

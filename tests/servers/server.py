@@ -54,11 +54,14 @@ class Server:
     settings: Iterable[str] = ()  # lines of elasticsearch.yml
     files: dict[str, bytes] = field(default_factory=dict)  # name in the folder of configuration → content
     users: dict[str, tuple[str, str]] = field(default_factory=dict)  # name → (password, roles)
+    for_speed: bool = False  # whether it is measured: compiled well, which takes a while, its data on the disk
     port: int = 0
     scheme: str = "http"
 
     def __post_init__(self) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix="gongkai-elasticsearch-"))
+        memory = Path("/dev/shm")  # where there is one, no test waits for a disk
+        place = memory if memory.is_dir() and not self.for_speed else None
+        self.folder = Path(tempfile.mkdtemp(prefix="gongkai-elasticsearch-", dir=place))
         self.process: subprocess.Popen[bytes] | None = None
         self.home = distribution(self.version)
         if not _readable(self.home):  # the repository lies where only its owner may look
@@ -130,8 +133,9 @@ class Server:
         newer = ["indices.merge.disk.watermark.high: 1b"] if self.version.server >= "9.1" else []
         lines = [SETTINGS.format(folder=self.folder), *security, *newer, *self.settings]
         (config / "elasticsearch.yml").write_text("\n".join(lines))
+        quick = "" if self.for_speed else "-XX:TieredStopAtLevel=1\n"
         (config / "jvm.options.d").mkdir(exist_ok=True)
-        (config / "jvm.options.d" / "heap.options").write_text(f"-Xms{HEAP}\n-Xmx{HEAP}\n")
+        (config / "jvm.options.d" / "heap.options").write_text(f"-Xms{HEAP}\n-Xmx{HEAP}\n{quick}")
         for name, content in self.files.items():
             (config / name).write_bytes(content)
         if (owner := nobody()) is not None:
