@@ -6,6 +6,7 @@ import click
 
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.mappings.fields import FIELDS, Field
+from gongkai.mappings.series import counterparts
 from gongkai.search.render import Sheet
 
 __all__ = ["fields"]
@@ -25,10 +26,18 @@ def fields(part: str | None, only: str | None, shape: str) -> None:
         and (part is None or any(part.lower() in text for text in (field.name, field.label.lower(), *field.aliases)))
     ]
     lines = [_line(field) for field in found]
-    rows = [(field.name, field.kind, field.label, "是" if field.facet else "", field.help) for field in found]
-    sheet = Sheet(("字段", "类型", "名称", "分面", "说明"), rows, wide=frozenset({2, 4}))
+    rows = [
+        (field.name, field.kind, field.label, "是" if field.facet else "", _comparable(field), field.help) for field in found
+    ]
+    sheet = Sheet(("字段", "类型", "名称", "分面", "可比", "说明"), rows, wide=frozenset({2, 5}))
     print_answer(shape, lines, lines, [sheet])
     leave(0 if found else 1)
+
+
+def _comparable(field: Field) -> str:
+    """Say in which older forms the figure means the same (=) or nearly the same (≈)."""
+    signs = {"exact": "=", "approximate": "≈"}
+    return " ".join(f"{signs[c.comparable]}{c.form}" for c in counterparts().get(field.name, ()) if c.comparable in signs)
 
 
 def _line(field: Field) -> dict[str, object]:
@@ -41,4 +50,7 @@ def _line(field: Field) -> dict[str, object]:
         "figure": field.figure,
         "many": field.many,
         "aliases": list(field.aliases),
+        "comparable": {
+            c.form: {"comparable": c.comparable, "figures": list(c.figures)} for c in counterparts().get(field.name, ())
+        },
     }
