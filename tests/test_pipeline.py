@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import multiprocessing
 import os
 import signal
@@ -19,6 +20,7 @@ from gongkai.indexer.sources import Input, Ready, Unreadable
 from gongkai.indexer.workers import Parsed, parse_all
 from gongkai.report import NotAReport
 from gongkai.search.engine import Entry, Incoming, Outcome, open_engine
+from gongkai.search.query import Phrase, Query
 
 NOTICE = "关于召开会议的通知\n各科室：定于明日开会。"
 
@@ -39,14 +41,14 @@ class Recorder:
 
 def ready(number: int) -> Ready:
     document = {**SHELF[0], "id": f"{number:06}", "source": f"{number}.html"}
-    return Ready(document["source"], f"digest {number}", document)
+    return Ready(document["source"], f"digest {number}", json.dumps(document).encode())
 
 
 def test_every_input_ends_once() -> None:
     engine, seen = Recorder(), []
     inputs: list[Input] = [
         ready(1),
-        Ready("list.html", "d", None, "a list"),
+        Ready("list.html", "d", b'{"report": false, "reason": "a list"}'),
         Unreadable("gone.html", "No such file"),
         Source(NOTICE.encode(), "letter.txt"),
     ]
@@ -72,7 +74,7 @@ def test_the_page_goes_along(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_two_reports_of_one_file_have_a_line_each(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workers, "_parse", lambda source: Parsed(({"id": "a"}, {"id": "b"})))
+    monkeypatch.setattr(workers, "_parse", lambda item, how: Parsed(({"id": "a"}, {"id": "b"})))
     engine = Recorder()
     index_inputs([Source(b"x", "two.html")], engine)  # type: ignore[arg-type]
     assert [(i.source, i.document) for i in engine.batches[0]] == [("two.html", {"id": "a"}), ("two.html#2", {"id": "b"})]
@@ -120,12 +122,12 @@ def test_many_pages_come_back_in_order() -> None:
     assert [parsed.failed for _, parsed in parse_all(mixed, 2)] == [False] * 66 + [True]
 
 
-def deadly(sources: list[Source]) -> list[Parsed]:
+def deadly(items: list[Input], how: object) -> list[Parsed]:
     """Work as a parser does that a page kills."""
-    for source in sources:
-        if source.origin == "33.txt":
+    for item in items:
+        if item.origin == "33.txt":
             os.kill(os.getpid(), signal.SIGKILL)
-    return [Parsed(reason="read") for _ in sources]
+    return [Parsed(reason="read") for _ in items]
 
 
 def test_a_page_that_kills_its_process_costs_one_page(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -141,6 +143,18 @@ def test_a_pool_that_is_left_early_stops_its_processes() -> None:
     next(results)
     results.close()  # type: ignore[attr-defined]
     assert multiprocessing.active_children() == []
+
+
+def test_what_workers_prepare_is_what_the_engine_would_make(tmp_path: Path) -> None:
+    inputs: list[Input] = [ready(number) for number in range(400)]
+    exported = []
+    for workers_ in (1, 2):
+        engine = open_engine(str(tmp_path / str(workers_)), create=True)
+        assert index_inputs(inputs, engine, workers=workers_).outcomes[Outcome.INDEXED] == 400
+        hits = engine.search(Query(Phrase("三审三校"), facets=("year",)))
+        exported.append((list(engine.export(Query())), hits.total, hits.facets))
+        engine.close()
+    assert exported[0] == exported[1]
 
 
 def test_the_real_engine_takes_it_all(tmp_path: Path) -> None:

@@ -14,7 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from gongkai.indexer.json_lines import Ready, Unreadable
+from gongkai.errors import ParseError
+from gongkai.indexer.json_lines import Ready, Unreadable, document_of
 from gongkai.indexer.page import Source
 from gongkai.indexer.sources import Input, Limits, Sources
 
@@ -184,8 +185,8 @@ def test_json_lines_of_parse(tmp_path: Path) -> None:
     report, other = read(path)
     assert isinstance(report, Ready)
     assert isinstance(other, Ready)
-    assert (report.origin, report.document) == ("a.html", DOCUMENT)
-    assert (other.origin, other.document, other.reason) == ("b.html", None, "a list")
+    assert (report.origin, document_of(report)) == ("a.html", (DOCUMENT, None))
+    assert (other.origin, document_of(other)) == ("b.html", (None, "a list"))
 
 
 @pytest.mark.parametrize(
@@ -205,8 +206,19 @@ def test_json_lines_of_parse(tmp_path: Path) -> None:
 def test_a_line_that_no_engine_could_take_is_refused(tmp_path: Path, change: dict[str, object], reason: str) -> None:
     (tmp_path / "a.jsonl").write_text(json.dumps(DOCUMENT | change))
     (refused,) = read(tmp_path)
-    assert isinstance(refused, Unreadable)
-    assert reason in refused.reason
+    assert isinstance(refused, Ready)
+    with pytest.raises(ParseError, match=reason):
+        document_of(refused)
+
+
+@pytest.mark.parametrize("order", [["source", "report"], ["report", "source"], ["id", "source"]])
+def test_a_line_of_parse_is_known_by_its_source(tmp_path: Path, order: list[str]) -> None:
+    """However its names are ordered, and without reading all of it when `parse` itself printed it."""
+    document = {name: DOCUMENT[name] for name in order} | DOCUMENT | {"source": 'a "b"\\.html'}
+    (tmp_path / "a.jsonl").write_text(json.dumps(document))
+    (line,) = read(tmp_path)
+    assert isinstance(line, Ready)
+    assert line.origin == document["source"]
 
 
 def test_json_lines_of_pages(tmp_path: Path) -> None:

@@ -16,23 +16,23 @@ from gongkai.indexer.page import Source
 from gongkai.mappings.fields import FIELDS, Kind, field_named
 from gongkai.report import SECTIONS
 
-__all__ = ["KEYS", "Ready", "Unreadable", "is_json_line", "json_lines"]
+__all__ = ["KEYS", "Ready", "Unreadable", "document_of", "is_json_line", "json_lines"]
 
 KEYS: dict[str, str] = {name: name for name in ("url", "title", "html", "text", "content")}
 """What a page's parts are called in JSONL, unless the user names other keys."""
 
 _PLAIN = tuple(f for f in FIELDS if not (f.figure or f.many or f.name.startswith("sections.") or f.name in ("tables", "zone")))
+_PRINTED = re.compile(rb'\s*\{"source": ("(?:[^"\\]|\\.)*"), "report": (?:true|false)\b')  # how `parse` begins a line
 _LONE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A line of `parse`; `document` is null when the line says that the page is no report."""
+    """A line of `parse`, not read yet: `document_of` is work for another process."""
 
     origin: str
     digest: str
-    document: dict[str, Any] | None
-    reason: str | None = None
+    line: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +67,38 @@ def json_lines(
         number, line = number + 1, stream.readline(limits.member + 1)
 
 
+def document_of(ready: Ready) -> tuple[dict[str, Any] | None, str | None]:
+    """Return the document of a line of `parse`, or null and the reason why the page is no report.
+
+    Raises ParseError unless the engines can take the document as it is.
+    """
+    value = _loaded(ready.line)
+    if value.get("report") is False:
+        return None, str(value.get("reason") or "not a report")
+    _check(value)
+    return {**value, "source": ready.origin}, None
+
+
 def _read_line(line: bytes, place: str, keys: Mapping[str, str]) -> Source | Ready | Unreadable:
     try:
-        value = json.loads(line, parse_constant=_no_number)
-    except (ValueError, RecursionError) as error:
-        return Unreadable(place, f"the line is no JSON: {str(error)[:80]}")
-    try:
-        if not isinstance(value, dict):
-            raise ParseError("the line is no JSON object")
-        if b"\\ud" in line.lower():
-            value = _mended(value)
+        if begins := _PRINTED.match(line):
+            return _ready(json.loads(begins[1]), line, place)
+        value = _loaded(line)
         if "report" in value or ("figures" in value and "sections" in value):
-            return _ready(value, line, place)
+            return _ready(value.get("source"), line, place)
         return _page(value, place, keys)
     except ParseError as error:
         return Unreadable(place, str(error))
+
+
+def _loaded(line: bytes) -> dict[str, Any]:
+    try:
+        value = json.loads(line, parse_constant=_no_number)
+    except (ValueError, RecursionError) as error:
+        raise ParseError(f"the line is no JSON: {str(error)[:80]}") from error
+    if not isinstance(value, dict):
+        raise ParseError("the line is no JSON object")
+    return _mended(value) if b"\\ud" in line.lower() else value
 
 
 def _no_number(constant: str) -> None:
@@ -107,15 +124,11 @@ def _page(value: Mapping[str, Any], place: str, keys: Mapping[str, str]) -> Sour
     raise ParseError("it has no html, text or content; --key text=NAME says what yours is called")
 
 
-def _ready(value: dict[str, Any], line: bytes, place: str) -> Ready:
-    digest = hashlib.sha256(line.strip()).hexdigest()
-    origin = value.get("source") or place
+def _ready(source: object, line: bytes, place: str) -> Ready:
+    origin = _mended(source or place)
     if not isinstance(origin, str):
         raise ParseError("its source is no text")
-    if value.get("report") is False:
-        return Ready(origin, digest, None, str(value.get("reason") or "not a report"))
-    _check(value)
-    return Ready(origin, digest, {**value, "source": origin})
+    return Ready(origin, hashlib.sha256(line.strip()).hexdigest(), line)
 
 
 def _check(document: Mapping[str, Any]) -> None:

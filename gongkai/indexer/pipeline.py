@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from gongkai.indexer.page import Source
 from gongkai.indexer.sources import Input, Ready, Unreadable
 from gongkai.indexer.workers import Parsed, parse_all
-from gongkai.search.engine import Engine, Entry, Incoming, Outcome
+from gongkai.search.engine import Engine, Entry, Incoming, Outcome, Preparing
 
 __all__ = ["Summary", "index_inputs"]
 
@@ -55,26 +55,27 @@ class _Indexing:
     def __init__(self, engine: Engine, watch: Callable[[Entry], None], stop: Callable[[], bool]) -> None:
         self.engine, self.watch, self.stop = engine, watch, stop
         self.summary = Summary()
-        self.batch: list[Incoming] = []
-        self.bytes = 0
-        self.written = time.monotonic()
 
     def run(self, inputs: Iterable[Input], workers: int | None) -> Summary:
         from gongkai.indexer.parse import PARSER_VERSION
 
         started = time.monotonic()
-        for item, parsed in parse_all(self._unknown(inputs, PARSER_VERSION), workers):
-            for incoming in _incoming(item, parsed, PARSER_VERSION):
-                self.batch.append(incoming)
-                self.bytes += len(incoming.page or b"")
-            if self._full():
-                self._write()
-            if self.stop():
-                self.summary.interrupted = True
-                break
-        self._write()
+        prepare = self.engine.preparation() if isinstance(self.engine, Preparing) else None
+        parsed = parse_all(self._unknown(inputs, PARSER_VERSION), workers, prepare)
+        incoming = self._until_stopped(parsed, PARSER_VERSION)
+        while (first := next(incoming, None)) is not None:
+            for entry in self.engine.write(_batch(first, incoming)):
+                self._count(entry)
+        parsed.close()
         self.summary.seconds = time.monotonic() - started
         return self.summary
+
+    def _until_stopped(self, parsed: Iterable[tuple[Input, Parsed]], parser: str) -> Iterator[Incoming]:
+        for item, found in parsed:
+            yield from _incoming(item, found, parser)
+            if self.stop():
+                self.summary.interrupted = True
+                return
 
     def _unknown(self, inputs: Iterable[Input], parser: str) -> Iterator[Input]:
         """Yield what the engine has not dealt with; count the rest as unchanged."""
@@ -87,18 +88,22 @@ class _Indexing:
             else:
                 yield item
 
-    def _full(self) -> bool:
-        return len(self.batch) >= _BATCH or self.bytes >= _BATCH_BYTES or time.monotonic() - self.written > _BATCH_SECONDS
-
-    def _write(self) -> None:
-        if self.batch:
-            for entry in self.engine.write(self.batch):
-                self._count(entry)
-        self.batch, self.bytes, self.written = [], 0, time.monotonic()
-
     def _count(self, entry: Entry) -> None:
         self.summary.outcomes[entry.outcome] += 1
         self.watch(entry)
+
+
+def _batch(first: Incoming, rest: Iterator[Incoming]) -> Iterator[Incoming]:
+    """Yield what is written in one step, as it comes: the engine works while the next pages are read."""
+    started, count, size = time.monotonic(), 0, 0
+    item: Incoming | None = first
+    while item is not None:
+        yield item
+        count += 1
+        size += len(item.page or b"")
+        if count >= _BATCH or size >= _BATCH_BYTES or time.monotonic() - started > _BATCH_SECONDS:
+            return
+        item = next(rest, None)
 
 
 def _version(item: Source | Ready, parser: str) -> tuple[str, str]:
@@ -118,4 +123,5 @@ def _incoming(item: Input, parsed: Parsed, parser: str) -> Iterator[Incoming]:
         yield Incoming(item.origin, digest, parser, None, page, outcome, parsed.reason)
     for number, document in enumerate(parsed.documents, 1):
         place = item.origin if number == 1 else f"{item.origin}#{number}"  # a ledger line for each report of a file
-        yield Incoming(place, digest, parser, document, page)
+        prepared = parsed.prepared[number - 1] if parsed.prepared else None
+        yield Incoming(place, digest, parser, document, page, prepared=prepared)

@@ -7,14 +7,15 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from gongkai.errors import ParseError
+from gongkai.indexer.json_lines import document_of
 from gongkai.indexer.page import Source
 from gongkai.indexer.sources import Input, Ready, Unreadable
 from gongkai.report import NotAReport
@@ -22,11 +23,13 @@ from gongkai.report import NotAReport
 __all__ = ["Parsed", "available_cores", "parse_all"]
 
 Document = dict[str, Any]
+Prepare = Callable[[Document, bytes | None], object]
 
-_FEW = 12  # so many pages are read before processes are started, which costs a quarter of a second
+_FEW = 240  # lines of parse: starting processes takes as long as reading so many
+_PAGE_IN_LINES = 20  # lines of parse that are read in the time of one page
 _CHUNK = 8  # pages that travel to a process together
 _CHUNK_BYTES = 1 << 20
-_AHEAD = 12  # chunks a process under way: enough to read on while a batch is written
+_AHEAD = 32  # chunks a process under way: enough to read on while a batch is written
 _AHEAD_BYTES = 256 << 20
 _SECONDS = 60  # for one page
 # A bug in the parser costs one page, not the run: these are what a bug raises.
@@ -40,6 +43,15 @@ class Parsed:
     documents: tuple[Document, ...] = ()
     reason: str | None = None
     failed: bool = False
+    prepared: tuple[object, ...] = ()  # what `prepare` made of each document
+
+
+@dataclass(frozen=True, slots=True)
+class _How:
+    """What is done with each input; travels to the processes."""
+
+    prepare: Prepare | None
+    explain: bool
 
 
 def available_cores() -> int:
@@ -47,46 +59,54 @@ def available_cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def parse_all(inputs: Iterable[Input], workers: int | None = None, *, explain: bool = False) -> Iterator[tuple[Input, Parsed]]:
-    """Yield each input with what it holds, in the order of the input; with `explain` also what each reading rests on."""
-    if explain:  # to look into a few pages: no processes
-        for one in inputs:
-            yield one, _parse(one, explain=True) if isinstance(one, Source) else _without_parsing(one)
-        return
+def parse_all(
+    inputs: Iterable[Input], workers: int | None = None, prepare: Prepare | None = None, *, explain: bool = False
+) -> Generator[tuple[Input, Parsed], None, None]:
+    """Yield each input with what it holds, in the order of the input.
+
+    `prepare` is called with each document and its page where the page was read; it must be a function that
+    another process can import. With `explain` a document also says what each reading rests on.
+    """
+    how = _How(prepare, explain)
     workers = workers or available_cores()
     iterator = iter(inputs)
     first: list[Input] = []
-    while workers > 1 and sum(isinstance(item, Source) for item in first) < _FEW:
-        if (item := next(iterator, None)) is None:
-            break
+    work = 0
+    while workers > 1 and work < _FEW and (item := next(iterator, None)) is not None:
         first.append(item)
-        if not isinstance(item, Source) and len(first) == 1:  # lines of parse: nothing to wait for
-            yield first.pop(), _without_parsing(item)
-    chained = itertools.chain(first, iterator)
-    if workers == 1 or len(first) < _FEW:
-        for item in chained:
-            yield item, _parse(item) if isinstance(item, Source) else _without_parsing(item)
+        work += _PAGE_IN_LINES if isinstance(item, Source) else 1
+    inputs = itertools.chain(first, iterator)
+    if workers == 1 or work < _FEW:
+        for item in inputs:
+            yield item, _parse(item, how)
     else:
-        yield from _Pool(workers).parse(chained)
+        yield from _Pool(workers, how).parse(inputs)
 
 
-def _without_parsing(item: Ready | Unreadable) -> Parsed:
-    if isinstance(item, Unreadable):
-        return Parsed(reason=item.reason, failed=True)
-    return Parsed((item.document,)) if item.document is not None else Parsed(reason=item.reason)
-
-
-def _parse(source: Source, *, explain: bool = False) -> Parsed:
-    from gongkai.indexer.documents import to_document
-    from gongkai.indexer.parse import parse_source
-
+def _parse(item: Input, how: _How) -> Parsed:
     try:
-        found = parse_source(source)
-        documents = tuple(to_document(report, explain=explain) for report in found if not isinstance(report, NotAReport))
+        parsed = _documents(item, explain=how.explain)
+        if how.prepare is None:
+            return parsed
+        page = item.content if isinstance(item, Source) else None
+        return replace(parsed, prepared=tuple(how.prepare(document, page) for document in parsed.documents))
     except ParseError as error:
         return Parsed(reason=str(error), failed=True)
     except _BUGS as error:
         return Parsed(reason=f"the parser broke on it ({type(error).__name__}: {str(error)[:80]}); please report it", failed=True)
+
+
+def _documents(item: Input, *, explain: bool) -> Parsed:
+    if isinstance(item, Unreadable):
+        raise ParseError(item.reason)
+    if isinstance(item, Ready):
+        document, reason = document_of(item)
+        return Parsed((document,)) if document is not None else Parsed(reason=reason)
+    from gongkai.indexer.documents import to_document
+    from gongkai.indexer.parse import parse_source
+
+    found = parse_source(item)
+    documents = tuple(to_document(report, explain=explain) for report in found if not isinstance(report, NotAReport))
     reasons = [report.reason for report in found if isinstance(report, NotAReport)]
     return Parsed(documents, None if documents else "; ".join(reasons) or "there is no report in it")
 
@@ -106,13 +126,13 @@ def _ring(_signal: int, _frame: object) -> None:
     raise _TooSlowError(f"reading it took longer than {_SECONDS} s")
 
 
-def _parse_chunk(sources: list[Source]) -> list[Parsed]:
+def _parse_chunk(items: list[Input], how: _How) -> list[Parsed]:
     results = []
-    for source in sources:
+    for item in items:
         if hasattr(signal, "setitimer"):
             signal.setitimer(signal.ITIMER_REAL, _SECONDS)
         try:
-            results.append(_parse(source))
+            results.append(_parse(item, how))
         finally:
             if hasattr(signal, "setitimer"):
                 signal.setitimer(signal.ITIMER_REAL, 0)
@@ -122,25 +142,22 @@ def _parse_chunk(sources: list[Source]) -> list[Parsed]:
 # -- in the main process ------------------------------------------------------------------------------
 @dataclass
 class _Chunk:
-    """Inputs in their order; only the sources among them travel."""
+    """Inputs that travel together, in their order."""
 
-    inputs: list[Input]
+    items: list[Input] = field(default_factory=list)
+    size: int = 0
     future: Future[list[Parsed]] | None = None
 
-    @property
-    def sources(self) -> list[Source]:
-        return [item for item in self.inputs if isinstance(item, Source)]
-
-    @property
-    def size(self) -> int:
-        return sum(len(source.content) for source in self.sources)
+    def add(self, item: Input) -> None:
+        self.items.append(item)
+        self.size += len(item.content) if isinstance(item, Source) else len(item.line) if isinstance(item, Ready) else 0
 
 
 class _Pool:
     """Worker processes that are started again when one of them is killed."""
 
-    def __init__(self, workers: int) -> None:
-        self.workers = workers
+    def __init__(self, workers: int, how: _How) -> None:
+        self.workers, self.how = workers, how
         # New processes start as `python -c`, which would import modules from the current folder: from crawled pages.
         os.environ.setdefault("PYTHONSAFEPATH", "1")
         # Forking a process that has threads may hang; a server that forks from a clean state does not.
@@ -169,7 +186,7 @@ class _Pool:
 
     def _submit(self, chunk: _Chunk) -> None:
         try:
-            chunk.future = self.executor.submit(_parse_chunk, chunk.sources)
+            chunk.future = self.executor.submit(_parse_chunk, chunk.items, self.how)
         except BrokenProcessPool:
             chunk.future = None  # `_collect` finds out which page it was
 
@@ -178,21 +195,20 @@ class _Pool:
         try:
             if chunk.future is None:
                 raise BrokenProcessPool
-            results = iter(chunk.future.result())
+            results = chunk.future.result()
         except BrokenProcessPool:
-            results = iter(self._rescue(chunk))
-        for item in chunk.inputs:
-            yield item, next(results) if isinstance(item, Source) else _without_parsing(item)
+            results = self._rescue(chunk)
+        yield from zip(chunk.items, results, strict=True)
 
     def _rescue(self, chunk: _Chunk) -> list[Parsed]:
         """Read each page of the chunk in a process of its own, and give the others a new pool."""
         self.executor.shutdown(cancel_futures=True)
         results = []
-        for source in chunk.sources:
+        for item in chunk.items:
             with self._executor(1) as alone:
                 result = Parsed(reason="reading it killed the process (out of memory?)", failed=True)
                 with suppress(BrokenProcessPool):
-                    (result,) = alone.submit(_parse_chunk, [source]).result()
+                    (result,) = alone.submit(_parse_chunk, [item], self.how).result()
                 results.append(result)
         self.executor = self._executor(self.workers)
         for waiting in self.under_way:
@@ -201,12 +217,11 @@ class _Pool:
 
 
 def _chunks(inputs: Iterable[Input]) -> Iterator[_Chunk]:
-    chunk, size = _Chunk([]), 0
+    chunk = _Chunk()
     for item in inputs:
-        chunk.inputs.append(item)
-        size += len(item.content) if isinstance(item, Source) else 0
-        if len(chunk.inputs) >= _CHUNK or size >= _CHUNK_BYTES:
+        chunk.add(item)
+        if len(chunk.items) >= _CHUNK or chunk.size >= _CHUNK_BYTES:
             yield chunk
-            chunk, size = _Chunk([]), 0
-    if chunk.inputs:
+            chunk = _Chunk()
+    if chunk.items:
         yield chunk

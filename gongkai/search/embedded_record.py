@@ -13,10 +13,11 @@ from gongkai.mappings.fields import FIELDS, Kind
 from gongkai.mappings.tantivy import ALL, GROUP_TOTALS, NUMBER, ORDER
 from gongkai.search.embedded_text import BETWEEN, bigrams
 from gongkai.search.named import day_bound
+from gongkai.search.prepared import Prepared
 from gongkai.search.store import plain
 from gongkai.text import normalise
 
-__all__ = ["order_of", "record_of"]
+__all__ = ["order_of", "record_of", "unnumbered_record"]
 
 _TEXTS = frozenset(field.name for field in FIELDS if field.kind is Kind.TEXT)
 _KEYWORDS = frozenset(field.name for field in FIELDS if field.kind is Kind.KEYWORD)
@@ -30,8 +31,14 @@ def order_of(id: str) -> int:
     return int.from_bytes(id.encode("utf-8", "replace")[:8].ljust(8, b"\0")) >> 1
 
 
-def record_of(document: Mapping[str, Any], no: int) -> str:
+def record_of(document: Mapping[str, Any], no: int, prepared: object = None) -> str:
     """Return the line of JSON that the document is added by."""
+    record = prepared.record if isinstance(prepared, Prepared) else unnumbered_record(document)
+    return f'{record[:-1]},"{NUMBER}":{no}}}'
+
+
+def unnumbered_record(document: Mapping[str, Any]) -> str:
+    """Return the line of JSON without the number, which only the store knows."""
     record: dict[str, Any] = {}
     texts: list[str] = []
     for name, value in flatten(document).items():
@@ -58,7 +65,6 @@ def record_of(document: Mapping[str, Any], no: int) -> str:
         if printed:
             record[column] = sum(printed)
     record[ALL] = BETWEEN.join(texts)
-    record[NUMBER] = no
     record[ORDER] = order_of(record["id"])
     return json.dumps(record, ensure_ascii=False, separators=(",", ":"))
 

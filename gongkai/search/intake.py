@@ -8,13 +8,13 @@ that lies in two files stays alive until both have changed.
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from gongkai.search.engine import Entry, Incoming, Outcome
+from gongkai.search.prepared import packed_document, packed_page
 from gongkai.search.ranking import rank
-from gongkai.search.store import Store, pack, plain
+from gongkai.search.store import Store, plain
 
 __all__ = ["Change", "Intake"]
 
@@ -90,13 +90,15 @@ class Intake:
             "INSERT INTO documents(id, report_key, rank, current, sequence, source, parser) VALUES (?, ?, ?, 0, 0, ?, ?)",
             (id, _key(document), rank(document), source, incoming.parser),
         ).lastrowid
-        self._db.execute("INSERT INTO contents VALUES (?, ?, ?)", (no, pack(document), _page(incoming)))
+        self._db.execute(
+            "INSERT INTO contents VALUES (?, ?, ?)", (no, packed_document(incoming, document), packed_page(incoming))
+        )
         self._touched[id] = True
 
     def _replace(self, stored: _Stored, incoming: Incoming, document: Mapping[str, Any], id: str, source: str) -> None:
         self._db.execute(
             "UPDATE contents SET document = ?, page = coalesce(?, page) WHERE no = ?",
-            (pack(document), _page(incoming), stored.no),
+            (packed_document(incoming, document), packed_page(incoming), stored.no),
         )
         key = _key(document)
         self._db.execute(
@@ -149,7 +151,3 @@ class Intake:
 def _key(document: Mapping[str, Any]) -> str | None:
     key = document.get("report_key")
     return None if key is None else plain(key)
-
-
-def _page(incoming: Incoming) -> bytes | None:
-    return None if incoming.page is None else zlib.compress(incoming.page, 1)
