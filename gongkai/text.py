@@ -25,10 +25,13 @@ _SPACES = re.compile(r"\s+")
 _WIDE = tuple((char, unicodedata.normalize("NFKC", char)) for char in "，：；（）！？％\u3000\xa0")
 _UPPER = re.compile("[A-Z]+")
 _IS_HAN = re.compile(f"[{HAN}]")
-_LOWER = str.maketrans({c: c.lower() for c in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"})
 # A character that never merges with the one before it, and all that might merge into it.
 _SELF = rf"\0-\xac\xae-\u02ff\u2000-\u200a\u200e-\u205f\u2061-\u206f\u3000-\u3029\u3030-\u303f\u30a0-\u30ff\uff00-\uff65{HAN}"
 _CLUSTER = re.compile(rf"[{_SELF}][^{_SELF}]+|[{_SELF}]|[^{_SELF}]+", re.DOTALL)
+# Characters that NFKC leaves as they are or makes one other of, where nothing follows that might merge: nearly all of
+# a page is runs of them, and a run is folded as a whole.
+_ONE = "!-~\u2014\u2018-\u201d\u3000-\u3029\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e"
+_STRETCH = re.compile(rf"(?P<one>[{_ONE}]+(?![^{_SELF}]))|{_CLUSTER.pattern}", re.DOTALL)
 
 
 def normalise(text: str) -> str:
@@ -69,10 +72,14 @@ def normalise_with_offsets(text: str) -> tuple[str, list[int]]:
     """
     chars: list[str] = []
     origin: list[int] = []
-    for cluster in _CLUSTER.finditer(text):
-        folded = unicodedata.normalize("NFKC", _ZERO_WIDTH.sub("", cluster.group())).translate(_LOWER)
-        chars.append(folded)
-        origin.extend([cluster.start()] * len(folded))
+    for stretch in _STRETCH.finditer(text):
+        if stretch.lastgroup:
+            folded = unicodedata.normalize("NFKC", stretch.group())
+            origin += range(stretch.start(), stretch.end())
+        else:
+            folded = unicodedata.normalize("NFKC", _ZERO_WIDTH.sub("", stretch.group()))
+            origin += [stretch.start()] * len(folded)
+        chars.append(_UPPER.sub(_lower, folded))
     joined = "".join(chars)
     pieces: list[str] = []
     offsets: list[int] = []
