@@ -1,0 +1,201 @@
+"""How do the figures keep in step with the current reports? One line a figure, beside the index of reports.
+
+The lines of a report follow the place that it has in the index of reports, its slot. A line carries as its
+external version the number that Elasticsearch gave to the last write of that slot (`_seq_no`), so that of two
+machines at work the later state wins. `follow` reads the slot as it is now, writes its lines, removes what else
+lies there, and looks again whether the slot has changed meanwhile. It is called before the ledger line of a source
+is complete: what was cut off is done again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from elasticsearch.helpers import streaming_bulk
+
+from gongkai.mappings.elasticsearch import FORMAT, Layout
+from gongkai.mappings.elasticsearch_figures import figures_index
+from gongkai.mappings.long_form import OF_REPORT, lines_of
+from gongkai.search.elasticsearch_connection import Cluster
+from gongkai.search.elasticsearch_errors import explain_item
+from gongkai.search.elasticsearch_reading import BUSY, ask, patiently
+
+__all__ = ["KIND", "Figures", "alias_actions", "build_figures", "ensure_figures"]
+
+KIND = "figures"
+_PARTS = ["id", "form", "figures", "states", *(field.name for field in OF_REPORT)]
+_CHUNK, _CHUNK_BYTES = 2_000, 8 << 20
+_SLOTS = 200  # a request
+_PAGE = 5_000  # lines a page
+
+Action = dict[str, Any]
+
+
+class Figures:
+    """The figures of one cluster, when it has an index of them."""
+
+    def __init__(self, cluster: Cluster) -> None:
+        self._cluster = cluster
+        self._zeros = zeros_of(cluster)  # null: there is no index of figures
+
+    def follow(self, slots: Iterable[str], fresh: Collection[str] = ()) -> None:
+        """Bring the figures of the slots to what sits there now; in the `fresh` ones nothing lay before."""
+        if self._zeros is None:
+            return
+        names = sorted(set(slots))
+        for start in range(0, len(names), _SLOTS):
+            batch, new = names[start : start + _SLOTS], set(fresh)
+            while batch:
+                batch = self._follow(batch, new)
+                new = set()
+
+    def _follow(self, slots: Sequence[str], fresh: Collection[str]) -> list[str]:
+        """Write the lines of the slots; return the slots that have changed meanwhile."""
+        seats = _seats(self._cluster, slots, _PARTS)
+        actions: list[Action] = []
+        for slot, seat in seats.items():
+            actions += _lines(self._cluster.name(KIND), slot, seat, zeros=bool(self._zeros))
+        wanted = {action["_id"] for action in actions}
+        old = [slot for slot in slots if slot not in fresh]
+        actions += [action for action in _leftovers(self._cluster, old, seats) if action["_id"] not in wanted]
+        _send(self._cluster, actions)
+        now = _seats(self._cluster, slots, False)
+        return [slot for slot in slots if _number(now.get(slot)) != _number(seats.get(slot))]
+
+
+def zeros_of(cluster: Cluster) -> bool | None:
+    """Return whether the index of figures has zeros too; null when there is no such index."""
+    found = cluster.client.options(ignore_status=404).indices.get_mapping(
+        index=cluster.name(KIND), filter_path="*.mappings._meta"
+    )
+    for index in found.values():
+        if isinstance(index, Mapping) and "mappings" in index:
+            return bool(index["mappings"]["_meta"]["gongkai"]["zeros"])
+    return None
+
+
+def ensure_figures(cluster: Cluster, layout: Layout, *, zeros: bool = False) -> str | None:
+    """Make the index of figures and fill it from the current reports, unless it is there; return its name."""
+    if cluster.client.indices.exists_alias(name=cluster.name(KIND)):
+        return None
+    name = build_figures(cluster, layout, cluster.name("reports"), zeros=zeros)
+    cluster.client.indices.update_aliases(actions=alias_actions(cluster, name))
+    return name
+
+
+def build_figures(cluster: Cluster, layout: Layout, reports: str, *, zeros: bool = False) -> str:
+    """Make an index of the figures of all reports in an index; nobody reads it before `alias_actions` are carried out."""
+    stamp = datetime.now(UTC).strftime("%Y%m%d%H%M%S%f")[:-3]
+    name = f"{cluster.name(KIND)}-{FORMAT.replace('.', '-')}-{stamp}"
+    cluster.client.indices.create(index=name, **figures_index(name, layout, zeros=zeros))
+    batch: list[Action] = []
+    for hit in _every(cluster, reports, {"match_all": {}}, _PARTS, "id"):
+        batch += _lines(name, hit["_id"], hit, zeros=zeros)
+        if len(batch) >= _CHUNK:
+            _send(cluster, batch)
+            batch = []
+    _send(cluster, batch)
+    cluster.client.indices.refresh(index=name)
+    return name
+
+
+def alias_actions(cluster: Cluster, name: str) -> list[dict[str, Any]]:
+    """Return what makes the index the one that is read and written, to be carried out together with other moves."""
+    alias = cluster.name(KIND)
+    remove = {"remove": {"index": f"{alias}-*", "alias": alias, "must_exist": False}}
+    return [remove, {"add": {"index": name, "alias": alias}}]
+
+
+def _lines(index: str, slot: str, seat: Mapping[str, Any], *, zeros: bool) -> Iterator[Action]:
+    place = hashlib.sha256(slot.encode()).hexdigest()[:24]
+    for line in lines_of(seat["_source"], zeros=zeros):
+        yield {
+            "_op_type": "index",
+            "_index": index,
+            "_id": f"{place}.{line['figure']}",
+            "version": seat["_seq_no"],
+            "version_type": "external_gte",
+            "_source": {"slot": slot, **line},
+        }
+
+
+def _leftovers(cluster: Cluster, slots: Sequence[str], seats: Mapping[str, Mapping[str, Any]]) -> Iterator[Action]:
+    """Yield the removal of every line in the slots that is not newer than what sits there."""
+    if not slots:
+        return
+    patiently(cluster, lambda: cluster.client.indices.refresh(index=cluster.name(KIND)))
+    for hit in _every(cluster, cluster.name(KIND), {"terms": {"slot": list(slots)}}, ["slot"], "figure"):
+        seat = seats.get(hit["_source"]["slot"])
+        if seat is None or hit["_version"] <= seat["_seq_no"]:
+            yield {
+                "_op_type": "delete",
+                "_index": cluster.name(KIND),
+                "_id": hit["_id"],
+                "version": hit["_version"],
+                "version_type": "external_gte",
+            }
+
+
+def _seats(cluster: Cluster, slots: Sequence[str], parts: list[str] | bool) -> dict[str, Mapping[str, Any]]:
+    docs = [{"_index": cluster.name("reports"), "_id": slot, "_source": parts} for slot in slots]
+    answer = patiently(cluster, lambda: cluster.client.mget(docs=docs))
+    return {doc["_id"]: doc for doc in answer["docs"] if doc.get("found")}
+
+
+def _number(seat: Mapping[str, Any] | None) -> int | None:
+    return None if seat is None else int(seat["_seq_no"])
+
+
+def _every(cluster: Cluster, index: str, query: Mapping[str, Any], parts: list[str], order: str) -> Iterator[Mapping[str, Any]]:
+    """Yield every hit with its version and number, from one moment's view of the index."""
+    pit = cluster.client.open_point_in_time(index=index, keep_alive="10m")["id"]
+    size = 500 if "figures" in parts else _PAGE
+    after: Any = None
+    try:
+        while True:
+            answer = ask(
+                cluster,
+                pit={"id": pit, "keep_alive": "10m"},
+                query=query,
+                sort=[{order: "asc"}],
+                search_after=after,
+                size=size,
+                source=parts,
+                version=True,
+                seq_no_primary_term=True,
+                track_total_hits=False,
+            )
+            pit, hits = answer["pit_id"], answer["hits"]["hits"]
+            yield from hits
+            if len(hits) < size:
+                return
+            after = hits[-1]["sort"]
+    finally:
+        cluster.client.options(ignore_status=404).close_point_in_time(id=pit)
+
+
+def _send(cluster: Cluster, actions: Sequence[Action]) -> None:
+    """Write the lines; one that is newer on the cluster, or gone already, is as good as written."""
+    if actions:
+        patiently(cluster, lambda: _bulk(cluster, actions))
+
+
+def _bulk(cluster: Cluster, actions: Sequence[Action]) -> None:
+    answers = streaming_bulk(
+        cluster.client.options(max_retries=0),
+        actions,
+        chunk_size=_CHUNK,
+        max_chunk_bytes=_CHUNK_BYTES,
+        raise_on_error=False,
+        max_retries=8,
+        initial_backoff=0.25,
+        max_backoff=8,
+        retry_on_status=BUSY,
+    )
+    for is_ok, answer in answers:
+        ((_, item),) = answer.items()
+        if not is_ok and item["status"] not in (404, 409):
+            raise explain_item(item["status"], item, cluster.where)
