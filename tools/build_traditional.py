@@ -7,21 +7,31 @@ from pathlib import Path
 
 import opencc
 
-TABLES = ("TSCharacters.txt", "TWVariantsRev.txt", "HKVariantsRev.txt")
+VARIANTS = ("TWVariantsRev.txt", "HKVariantsRev.txt")
 TARGET = Path(__file__).parent.parent / "gongkai" / "data" / "traditional.txt"
+
+
+def table(name: str) -> dict[str, str]:
+    """Return the pairs of single characters in one of the package's tables."""
+    lines = (Path(opencc.__file__).parent / "dictionary" / name).read_text("utf-8").splitlines()
+    pairs = ((key, values.split(" ")[0]) for key, _, values in (line.partition("\t") for line in lines))
+    return {
+        key: value
+        for key, value in pairs
+        if len(key) == len(value) == 1 and key != value and ord(key) < 0x10000 and ord(value) < 0x10000
+    }
 
 
 def main() -> None:
     """Write the table."""
-    folder = Path(opencc.__file__).parent / "dictionary"
-    pairs: dict[str, str] = {}
-    for table in TABLES:
-        for line in (folder / table).read_text("utf-8").splitlines():
-            key, _, values = line.partition("\t")
-            value = values.split(" ")[0]
-            if len(key) == len(value) == 1 and key != value and ord(key) < 0x10000 and ord(value) < 0x10000:
-                pairs.setdefault(key, value)
-    resolved = {key: pairs.get(value, value) for key, value in pairs.items()}
+    direct = table("TSCharacters.txt")
+    resolved = {key: direct.get(value, value) for key, value in direct.items()}
+    simplified = set(resolved.values())
+    for name in VARIANTS:
+        # A regional form may look like the simplified character (税, 温): that one must stay.
+        for key, value in table(name).items():
+            if key not in simplified and key != resolved.get(value, value):
+                resolved.setdefault(key, resolved.get(value, value))
     TARGET.write_text("".join(resolved) + "\n" + "".join(resolved.values()) + "\n", "utf-8")
 
 

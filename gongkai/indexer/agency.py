@@ -71,7 +71,9 @@ def canonical(name: str, *, zone: bool, place: bool) -> str:
         return name + "人民政府"
     if zone and kind_of(name) == "administrative_committee" and not name.endswith("委员会"):
         return name + "管理委员会"
-    return name + "人民政府" if place else name
+    if place:
+        return name + ("行政公署" if name.endswith(("地区", "盟")) else "人民政府")
+    return name
 
 
 def fullest(name: str, chain: list[str], text: str) -> str:

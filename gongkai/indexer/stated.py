@@ -74,7 +74,7 @@ _OWN_RULES = re.compile(rf"《({_AGENCY})(?:政府信息|信息公开|政务公�
 # What follows the subject of a sentence about the reporting agency. One plain alternation: the search skips to its first characters.
 _PREDICATE = re.compile(
     r"\(以下[简统]称|组织编制[了完]?|编制[了完]|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|"
-    r"贯彻|不断|依法|主动|进一步|扎实|着力|把|依托|结合"
+    r"贯彻|不断|依法|主动|进一步|扎实|着力|把|依托|结合|将(?=20\d\d|本)"
 )
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
 _ASIDE = re.compile(r"\([^()]{2,30}\)$|(?:政务公开|政府信息公开|信息公开)工作$")
@@ -87,7 +87,7 @@ _LAST_LINE = re.compile(rf"(?:^|\n)\s*({_AGENCY})\s*$")
 _META = ("contentsource", "source", "author", "publisher", "department", "sitename", "og:site_name")
 # 区政府办公室政务公开办 is the office that compiles: the agency is what stands before.
 _INNER = re.compile(
-    r"(?<=[府局会委厅处])(?:政务公开|政府信息公开|信息公开|政府信息与政务公开)(?:工作)?(?:领导小组)?(?:办公室|办)?$"
+    r"(?<=[府局会委厅处])(?:政务公开|政府信息公开|信息公开|政府信息与政务公开)(?:工作)?(?:领导小组)?(?:办公室|办|工作人员|人员)?$"
 )
 
 
@@ -143,7 +143,7 @@ def _subjects(head: str) -> Iterator[Candidate]:
         word = predicate[0]
         if word.startswith("("):
             weight = 6.0
-        elif "编制" in word:
+        elif "编制" in word or word == "将":
             weight = 7.0
         elif word in ("根据", "依据", "按照", "依照"):
             compiles = "编制" in head[predicate.end() : predicate.end() + 130].partition("。")[0]
