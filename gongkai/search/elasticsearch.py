@@ -7,9 +7,9 @@ of all documents, the `-ledger` of all inputs, and the `-pages` that were read. 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, TypeVar
 
 from elasticsearch.dsl import Q
 from elasticsearch.dsl.query import Query as DslQuery
@@ -17,9 +17,10 @@ from elasticsearch.dsl.query import Query as DslQuery
 from gongkai.errors import BadQuery, IndexMissing, SearchError
 from gongkai.mappings.elasticsearch import FORMAT
 from gongkai.search import named
+from gongkai.search.elasticsearch_columns import column_values, shared_keys
 from gongkai.search.elasticsearch_connection import Cluster, connect
 from gongkai.search.elasticsearch_counts import FacetRequest, pivot_cells
-from gongkai.search.elasticsearch_document import LONGEST_ID, ledger_id, restore
+from gongkai.search.elasticsearch_document import LONGEST_ID, ledger_id, prepare, restore
 from gongkai.search.elasticsearch_dump import dump
 from gongkai.search.elasticsearch_errors import translated
 from gongkai.search.elasticsearch_hits import page_of_hits
@@ -29,11 +30,13 @@ from gongkai.search.elasticsearch_reading import LINE, Found, ask, fetch, glance
 from gongkai.search.elasticsearch_write import Writer
 from gongkai.search.engine import Document, Entry, Incoming, Outcome
 from gongkai.search.query import Pivot, Query
-from gongkai.search.results import Hit, PivotCell, Results
+from gongkai.search.results import Hit, PivotCell, Results, Value
 from gongkai.search.snippets import snippets_of, wanted_of
 from gongkai.search.store import plain
 
 __all__ = ["ElasticsearchEngine"]
+
+T = TypeVar("T")
 
 
 class ElasticsearchEngine:
@@ -68,14 +71,17 @@ class ElasticsearchEngine:
     def write(self, batch: Iterable[Incoming]) -> list[Entry]:
         """Store a batch, make it searchable and durable; return its ledger lines.
 
-        An error while the batch is read writes nothing. An error of the cluster leaves every input either done
-        and in the ledger, or to be done again: the same batch written again completes it.
+        The batch may be a generator: it is read while what came before is written, and only a bounded part of
+        it is in memory. An error leaves every input either done and in the ledger, or to be done again: the same
+        batch written again completes it.
         """
-        inputs = list(batch)
         with translated(self.cluster.where):
-            self._loading.begin(len(inputs))
-            self._writer = self._writer or Writer(self.cluster)
-            return self._writer.write(inputs)
+            self._writer = self._writer or Writer(self.cluster, self._loading)
+            return self._writer.write(batch)
+
+    def preparation(self) -> Callable[[Document, bytes | None], object]:
+        """Return what can be done with a document in another process."""
+        return prepare
 
     def close(self) -> None:
         """Make visible what was written, and leave the index as it was found."""
@@ -120,6 +126,16 @@ class ElasticsearchEngine:
             for hit in scan(self.cluster, self.cluster.name("reports"), query, "id"):
                 yield restore(hit["_source"])
 
+    def columns(self, query: Query, names: Sequence[str]) -> Iterator[tuple[Value, ...]]:
+        """Yield the values of those fields for every document the query finds."""
+        fields = [named.column(name) for name in names]
+        narrowed = _narrowed(query).to_dict()
+        return self._lazily(lambda: column_values(self.cluster, narrowed, fields))
+
+    def _lazily(self, read: Callable[[], Iterator[T]]) -> Iterator[T]:
+        with self._reading():
+            yield from read()
+
     def get(self, id: str) -> Document | None:
         """Return a document, current or not, by its id or a unique beginning of it."""
         beginning = plain(id)
@@ -146,6 +162,10 @@ class ElasticsearchEngine:
             current = {found.source["id"] for found in self._seats(lines).values()}
             lines.sort(key=lambda line: line["id"] not in current)
             return self._bodies(lines)
+
+    def republished(self) -> Iterator[str]:
+        """Yield each report key that several documents share."""
+        return self._lazily(lambda: shared_keys(self.cluster))
 
     def ledger(self) -> Iterator[Entry]:
         """Yield the ledger, ordered by source."""

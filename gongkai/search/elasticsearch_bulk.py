@@ -50,7 +50,7 @@ class Action:
 
     kind: str  # reports, history, ledger or pages
     id: str
-    source: Mapping[str, Any] | None
+    source: Mapping[str, Any] | bytes | None  # bytes are JSON already
     replaces: Found | None = None
     blindly: bool = False
     index: str | None = None

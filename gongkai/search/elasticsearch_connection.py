@@ -8,7 +8,6 @@ and _TIMEOUT (seconds) belong to it.
 from __future__ import annotations
 
 import ipaddress
-import json
 import os
 import re
 from collections.abc import Mapping
@@ -21,6 +20,7 @@ from elasticsearch import Elasticsearch
 from elasticsearch.serializer import JsonSerializer
 
 from gongkai.errors import EngineUnavailable
+from gongkai.search.elasticsearch_document import to_json
 
 __all__ = ["Cluster", "connect"]
 
@@ -49,11 +49,10 @@ class Cluster:
 
 
 class _Serializer(JsonSerializer):
-    """JSON whose broken characters (half of a surrogate pair) are written as escapes, which UTF-8 can hold."""
+    """The client's JSON, written as ours is."""
 
     def json_dumps(self, data: Any) -> bytes:
-        text = json.dumps(data, default=self.default, ensure_ascii=False, separators=(",", ":"))
-        return text.encode("utf-8", "backslashreplace")
+        return to_json(data, self.default)
 
 
 class _Plain(_Serializer):

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from gongkai.search.elasticsearch_bulk import Action, DeadLetters, Fate, Sent, send
 from gongkai.search.elasticsearch_connection import Cluster
-from gongkai.search.elasticsearch_document import to_source
 from gongkai.search.elasticsearch_reading import Found, fetch, glance
 from gongkai.search.elasticsearch_settle import keep_bodies
 from gongkai.search.elasticsearch_task import Task
@@ -92,7 +91,7 @@ def _write(cluster: Cluster, seats: Iterable[_Seat]) -> dict[tuple[str, str], Se
             actions.append(task.history_line(keep=task is not seat.winner))
             actions += [page] if (page := task.page()) else []
         if seat.winner is not None:
-            actions.append(Action("reports", seat.slot, to_source(seat.winner.document), seat.seat))
+            actions.append(seat.winner.report())
     sent = send(cluster, actions)
     return {(action.kind, action.id): one for action, one in zip(actions, sent, strict=True)}
 

@@ -6,9 +6,13 @@ document that came from elsewhere is never refused and comes back as it was.
 
 from __future__ import annotations
 
+import base64
 import hashlib
+import json
 import re
-from collections.abc import Mapping
+import zlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -20,7 +24,7 @@ from gongkai.search.ranking import rank
 from gongkai.search.store import plain
 from gongkai.text import normalise
 
-__all__ = ["DERIVED", "LONGEST_ID", "escape", "ledger_id", "restore", "slot_of", "to_source"]
+__all__ = ["DERIVED", "LONGEST_ID", "escape", "ledger_id", "packed", "prepare", "restore", "slot_of", "to_json", "to_source"]
 
 DERIVED = ("outcome", "finding", "fault", "tables", "rank", "exact", "rest")
 """What is added to a line of `parse`."""
@@ -72,6 +76,30 @@ def to_source(document: Mapping[str, Any]) -> dict[str, Any]:
     if rest:
         source["rest"] = rest
     return source
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """What is sent of a document, as JSON, and its page, compressed: made where the document was read."""
+
+    source: bytes
+    page: str | None
+
+
+def prepare(document: Mapping[str, Any], page: bytes | None) -> Prepared:
+    """Do what can be done before the cluster is asked: most of our part of writing a document."""
+    return Prepared(to_json(to_source(document)), None if page is None else packed(page))
+
+
+def packed(page: bytes) -> str:
+    """Return a page as the index of pages keeps it."""
+    return base64.b64encode(zlib.compress(page, 1)).decode()
+
+
+def to_json(data: Any, default: Callable[[Any], Any] = float) -> bytes:
+    """Return JSON whose broken characters (half of a surrogate pair) are escapes, which UTF-8 can hold."""
+    text = json.dumps(data, default=default, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "backslashreplace")
 
 
 def restore(source: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import base64
-import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from gongkai.search.elasticsearch_bulk import Action
-from gongkai.search.elasticsearch_document import LONGEST_ID, ledger_id, slot_of
+from gongkai.search.elasticsearch_document import LONGEST_ID, Prepared, ledger_id, packed, slot_of, to_source
 from gongkai.search.elasticsearch_reading import Found
 from gongkai.search.engine import Entry, Incoming, Outcome
 from gongkai.search.ranking import rank
@@ -101,10 +99,17 @@ class Task:
 
     def page(self) -> Action | None:
         """Return the line of the page, compressed, when there is one."""
-        if self.incoming.page is None:
+        page, prepared = self.incoming.page, self.incoming.prepared
+        if page is None:
             return None
-        packed = base64.b64encode(zlib.compress(self.incoming.page, 1)).decode()
-        return Action("pages", self.id or "", {"page": packed}, blindly=True)
+        kept = prepared.page if isinstance(prepared, Prepared) else packed(page)
+        return Action("pages", self.id or "", {"page": kept}, blindly=True)
+
+    def report(self) -> Action:
+        """Return the line of the index of reports: the document takes the seat from whoever sits there."""
+        prepared = self.incoming.prepared
+        source = prepared.source if isinstance(prepared, Prepared) else to_source(self.document)
+        return Action("reports", self.slot, source, self.seat)
 
 
 def rounds(tasks: Iterable[Task]) -> list[list[Task]]:

@@ -12,13 +12,14 @@ race: a changed file takes the place of its former version although its rank may
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 
 from gongkai.search.elasticsearch_bulk import DeadLetters, send
 from gongkai.search.elasticsearch_connection import THREADS, Cluster
 from gongkai.search.elasticsearch_contest import contest
 from gongkai.search.elasticsearch_document import ledger_id
+from gongkai.search.elasticsearch_loading import Loading
 from gongkai.search.elasticsearch_reading import glance
 from gongkai.search.elasticsearch_settle import settle
 from gongkai.search.elasticsearch_task import Task, rounds
@@ -27,33 +28,45 @@ from gongkai.search.engine import Entry, Incoming, Outcome
 __all__ = ["Writer"]
 
 _FEWEST = 25  # inputs that a thread takes at a time
+_MOST, _MOST_BYTES = 1_000, 32 << 20  # inputs, and bytes of their pages, that are written together
 
 
 class Writer:
     """Writes batches by several threads."""
 
-    def __init__(self, cluster: Cluster) -> None:
+    def __init__(self, cluster: Cluster, loading: Loading) -> None:
         self._cluster = cluster
+        self._loading = loading
         self._letters = DeadLetters(cluster.prefix)
         self._threads = ThreadPoolExecutor(THREADS, "gongkai-write")
+        self._foreman = ThreadPoolExecutor(1, "gongkai-foreman")
 
     def close(self) -> None:
         """Let the threads go."""
+        self._foreman.shutdown(cancel_futures=True)
         self._threads.shutdown(cancel_futures=True)
 
     def write(self, batch: Iterable[Incoming]) -> list[Entry]:
-        """Write a batch; return its ledger lines in the order of the inputs. An error leaves all that is written
-        searchable and all that is not to be done again.
-        """
-        tasks = [Task.of(incoming) for incoming in batch]
+        """Write a batch, one part of it while the next is read; return its ledger lines in the order of the inputs."""
+        inputs = iter(batch)
+        entries: list[Entry] = []
+        under_way: Future[list[Entry]] | None = None
+        try:
+            while part := list(_bounded(inputs)):
+                entries += under_way.result() if under_way else []
+                under_way = self._foreman.submit(self._write, part)
+        finally:
+            entries += under_way.result() if under_way else []
+        return entries
+
+    def _write(self, inputs: Sequence[Incoming]) -> list[Entry]:
+        self._loading.begin(len(inputs))
+        tasks = [Task.of(incoming) for incoming in inputs]
         for together in rounds(tasks):
-            size = max(_FEWEST, -(-len(together) // (3 * THREADS)))
+            size = max(_FEWEST, -(-len(together) // (2 * THREADS)))
             parts = [together[start : start + size] for start in range(0, len(together), size)]
-            if len(parts) == 1:
-                self._process(parts[0])
-            else:
-                for _ in self._threads.map(self._process, parts):
-                    pass
+            for _ in self._threads.map(self._process, parts):
+                pass
         return [task.entry for task in tasks if task.entry is not None]
 
     def _process(self, tasks: Sequence[Task]) -> None:
@@ -105,3 +118,12 @@ class Writer:
         if left or slots:
             settle(self._cluster, left, slots)
         send(self._cluster, [task.ledger_line() for task in tasks])
+
+
+def _bounded(inputs: Iterator[Incoming]) -> Iterator[Incoming]:
+    """Yield as many inputs as are written together."""
+    count = size = 0
+    while count < _MOST and size < _MOST_BYTES and (incoming := next(inputs, None)) is not None:
+        yield incoming
+        count += 1
+        size += len(incoming.page or b"")

@@ -135,7 +135,13 @@ def _range(field: Field, bounds: Range, values: Values) -> tantivy.Query:
     if field.kind is Kind.DECIMAL:
         lowest, highest = (None if bound is None else float(named.number(field, bound)) for bound in (low, high))
         return tantivy.Query.range_query(
-            schema(), field.name, FieldType.Float, lowest, highest, not bounds.low_open, not bounds.high_open
+            schema(),
+            field.name,
+            FieldType.Float,
+            lowest,
+            highest,
+            low is None or not bounds.low_open,
+            high is None or not bounds.high_open,
         )
     if field.kind is Kind.DATE:
         first = None if low is None else named.day_bound(low, last=bounds.low_open) + bounds.low_open
