@@ -47,7 +47,13 @@ VENDORS: dict[str, tuple[str, ...]] = {
 }
 
 LONGEST_MODULE, LONGEST_FUNCTION = 300, 40
-DECLARATIONS = {"mappings/form.py", "mappings/form_2014.py", "mappings/fields.py", "mappings/findings.py"}
+DECLARATIONS = {
+    "mappings/form.py",
+    "mappings/form_2014.py",
+    "mappings/fields.py",
+    "mappings/findings.py",
+    "mappings/kibana_boards.py",
+}
 """Lists of declarations: a row added to the official form makes them longer, not harder to read."""
 BANNED_NAMES = {"utils", "util", "helpers", "helper", "common", "core", "manager", "misc"}
 
