@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import tantivy
@@ -10,6 +10,7 @@ import tantivy
 from gongkai.errors import BadQuery, IndexMissing
 from gongkai.search import embedded_order as order
 from gongkai.search import named
+from gongkai.search.embedded_columns import column_values
 from gongkai.search.embedded_counts import count_values, facet_of, pivot_cells
 from gongkai.search.embedded_index import DerivedIndex
 from gongkai.search.embedded_query import Values, compile_selected, compile_tree, has_score
@@ -17,7 +18,7 @@ from gongkai.search.engine import Document, Entry, Incoming
 from gongkai.search.intake import Intake
 from gongkai.search.prepared import prepare
 from gongkai.search.query import Pivot, Query
-from gongkai.search.results import Facet, Hit, PivotCell, Results
+from gongkai.search.results import Facet, Hit, PivotCell, Results, Value
 from gongkai.search.snippets import snippets_of, wanted_of
 from gongkai.search.store import FILE_NAME, Store
 from gongkai.search.store_dump import dump
@@ -139,6 +140,11 @@ class EmbeddedEngine:
         numbers = order.numbers_of_all(searcher, self._found(searcher, query))
         return map(self._store.document, self._store.ordered_by_id(numbers))
 
+    def columns(self, query: Query, names: Sequence[str]) -> Iterator[tuple[Value, ...]]:
+        """Yield the values of those fields for every document the query finds."""
+        searcher = self._index.searcher()
+        return column_values(searcher, self._found(searcher, query), [named.column(name) for name in names])
+
     def get(self, id: str) -> Document | None:
         """Return a document, current or not, by its id or a unique beginning of it."""
         return self._store.find(id)
@@ -146,6 +152,10 @@ class EmbeddedEngine:
     def history(self, report_key: str) -> list[Document]:
         """Return every document of the key, the current one first."""
         return self._store.history(report_key)
+
+    def republished(self) -> Iterator[str]:
+        """Yield each report key that several documents share."""
+        return self._store.shared_keys()
 
     def ledger(self) -> Iterator[Entry]:
         """Yield the ledger, ordered by source."""

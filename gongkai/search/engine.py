@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol, runtime_checkable
 
 from gongkai.search.query import Pivot, Query
-from gongkai.search.results import PivotCell, Results
+from gongkai.search.results import PivotCell, Results, Value
 
 __all__ = ["DEAD", "Engine", "Entry", "Incoming", "Outcome", "Preparing", "open_engine"]
 
@@ -86,12 +86,23 @@ class Engine(Protocol):
         """Yield every document the query finds, ordered by id, in constant memory."""
         ...
 
+    def columns(self, query: Query, names: Sequence[str]) -> Iterator[tuple[Value, ...]]:
+        """Yield the values of those fields for every document the query finds, in any order, far faster than `export`.
+
+        A field is of one value and no text; a date is ISO text; what a document does not have is null.
+        """
+        ...
+
     def get(self, id: str) -> Document | None:
         """Return a document, current or not, by its id or a unique beginning of it."""
         ...
 
     def history(self, report_key: str) -> list[Document]:
         """Return every document of the key, the current one first."""
+        ...
+
+    def republished(self) -> Iterator[str]:
+        """Yield each report key that several documents share: `history` tells them apart."""
         ...
 
     def ledger(self) -> Iterator[Entry]: ...

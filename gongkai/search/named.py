@@ -11,7 +11,7 @@ from gongkai.errors import BadQuery
 from gongkai.mappings.fields import FIELDS, Field, Kind, field_named
 from gongkai.report import Number
 
-__all__ = ["day_bound", "existing", "facet", "measure", "number", "sort_field", "text_field"]
+__all__ = ["column", "day_bound", "existing", "facet", "measure", "number", "sort_field", "text_field"]
 
 
 def existing(name: str) -> Field:
@@ -43,6 +43,14 @@ def measure(name: str) -> Field:
     field = existing(name)
     if not field.figure:
         raise _unknown(name, (f.name for f in FIELDS if f.figure), "figure")
+    return field
+
+
+def column(name: str) -> Field:
+    """Return the field of one value and no text of that name."""
+    field = existing(name)
+    if field.many or field.kind is Kind.TEXT:
+        raise BadQuery(f"“{field.name}” has no column: choose a field of one value, such as year or agency.", name)
     return field
 
 

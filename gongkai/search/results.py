@@ -8,7 +8,9 @@ from typing import Any
 
 from gongkai.report import Number
 
-__all__ = ["Bucket", "Facet", "Hit", "PivotCell", "Results", "Snippet"]
+__all__ = ["Bucket", "Facet", "Hit", "PivotCell", "Results", "Snippet", "Value"]
+
+Value = str | Number | float | None  # of a field, as an engine gives it
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,6 +120,11 @@ class Store:
         ).fetchall()
         return [self.document(no) for (no,) in rows]
 
+    def shared_keys(self) -> Iterator[str]:
+        """Yield each report key that several documents have."""
+        keys = "SELECT report_key FROM documents WHERE report_key IS NOT NULL GROUP BY report_key HAVING count(*) > 1"
+        return (key for (key,) in self.db.execute(keys))
+
     def ledger(self) -> Iterator[Entry]:
         """Yield the ledger by source."""
         source = ""
