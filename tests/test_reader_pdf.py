@@ -266,6 +266,15 @@ def test_an_unruled_table_is_read_by_the_places_of_its_words() -> None:
     assert len(page.tables) == 1
 
 
+def test_a_column_blank_on_the_next_page_of_an_unruled_table_keeps_its_place() -> None:
+    first, second = Sheet(), Sheet()
+    unruled(first, [(["1.属于国家秘密"], ["1", "0", "2", "13", "5", "16"]), (["2.其他"], ["3", "4", "5", "10", "6", "13"])], 700)
+    unruled(second, [(["3.重复申请"], ["3", "9", "", "15", "", "27"]), (["4.总计"], ["1", "2", "", "", "", "3"])])
+    page = read(first, second)
+    assert page.text.split("\n")[2:] == ["3.重复申请 | 3 | 9 |  | 15 |  | 27", "4.总计 | 1 | 2 |  |  |  | 3"]
+    assert len(page.tables) == 1
+
+
 figures = st.lists(st.one_of(st.just(""), st.integers(0, 9999).map(str)), min_size=7, max_size=7)
 
 

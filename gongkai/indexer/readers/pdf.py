@@ -1,4 +1,9 @@
-"""How is a PDF read? Glyphs and ruling lines → tables and lines of each page → one linear text."""
+"""How is a PDF read? Glyphs and ruling lines → tables and lines of each page → one linear text.
+
+pypdfium2 was chosen for its speed: glyphs and lines of a page in 15 ms of CPU, pdfplumber 96 ms. On made-up reports
+not used for tuning, cells right / wrong / not read: ruled 10,800 / 0 / 0, without ruling 8,106 / 0 / 294.
+How that was measured, and what is not read: docs/pdf.md.
+"""
 
 from __future__ import annotations
 

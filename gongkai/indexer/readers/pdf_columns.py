@@ -116,6 +116,10 @@ def _read(lines: list[Line]) -> list[Line | TablePiece]:
     loose = find_blocks([ln for ln in body if _values(ln) or ln.parts[-1].x1 <= left], rows, left)
     items += [Line((block.word,), block.em) for block in loose]
     items += [_piece(_cells(row, columns), row.line) for row in rows]
+    if len(columns) >= WIDE:
+        for item in items:
+            if isinstance(item, TablePiece):
+                item.columns = tuple(columns)
     return _joined(sorted(items, key=lambda item: (item.top + item.bottom) / 2))
 
 

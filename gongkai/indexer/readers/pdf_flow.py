@@ -92,7 +92,8 @@ def _continues(above: TablePiece, below: TablePiece) -> bool:
     if above.ruled != below.ruled or not above.rows or not below.rows:
         return False
     if not above.ruled:
-        return len(above.rows[-1]) == len(below.rows[0])
+        same = len(above.rows[-1]) == len(below.rows[0]) and len(above.columns) == len(below.columns)
+        return same or any(_placed(row, above.columns) for row in below.rows)
     return _shift(above, below) is not None
 
 
@@ -118,7 +119,25 @@ def _join(above: TablePiece, below: TablePiece) -> None:
             for cell in row:
                 cell.x0, cell.x1 = cell.x0 - shift, cell.x1 - shift
         _mend(above, below)
+    else:
+        below.rows = [_placed(row, above.columns) or row for row in below.rows]
     above.rows += below.rows
+
+
+def _placed(row: Sequence[TableCell], columns: Sequence[tuple[float, float]]) -> list[TableCell] | None:
+    """Return a row without ruling in the columns of the page before: one blank there all down this page keeps its place.
+
+    None when there are no such columns, or a value stands in none or in two of them.
+    """
+    values = [cell for cell in row if columns and cell.x1 > columns[0][0]]
+    homes = [[i for i, (low, high) in enumerate(columns) if cell.x0 < high and low < cell.x1] for cell in values]
+    if not values or any(len(home) != 1 or _HAN_CHAR.search(c.text) for c, home in zip(values, homes, strict=True)):
+        return None
+    at = {home[0]: cell for cell, home in zip(values, homes, strict=True)}
+    if len(at) < len(values):
+        return None
+    labels = [cell for cell in row if cell.x1 <= columns[0][0]]
+    return labels + [at.get(i) or TableCell("", low, high) for i, (low, high) in enumerate(columns)]
 
 
 def _mend(above: TablePiece, below: TablePiece) -> None:

@@ -32,3 +32,4 @@ class TablePiece:
     top: float
     bottom: float
     ruled: bool = True
+    columns: tuple[tuple[float, float], ...] = ()  # of a wide table without ruling: where its values stand
