@@ -88,7 +88,8 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
     chosen = {labels[i].start: row for i, row in chain_rows(key, chain, labels)}
     limit = _end_of_values(page, folded, labels, stop)
     trailing = ROWS[key][ROWS[key].index(chosen[labels[last].start]) + 1 :]
-    table = TableText(key, page.offsets[inside[0].start], 0, words=tuple(label.word for label in inside))
+    begin = len(folded[: page.offsets[inside[0].start]].rstrip("(["))
+    table = TableText(key, begin, 0, words=tuple(label.word for label in inside))
     for index, label in enumerate(inside):
         start = page.span(label.start, label.end)[1]
         following = inside[index + 1] if index + 1 < len(inside) else None
