@@ -75,7 +75,7 @@ def _raw(path: Path) -> float:
         for records in _records(path):
             started = time.perf_counter()
             for record in records:
-                writer.add_json(record)
+                writer.add_document(record)
             writer.commit()
             seconds += time.perf_counter() - started
         started = time.perf_counter()
@@ -83,7 +83,7 @@ def _raw(path: Path) -> float:
         return seconds + time.perf_counter() - started
 
 
-def _records(path: Path) -> Iterator[list[str]]:
+def _records(path: Path) -> Iterator[list[tantivy.Document]]:
     with path.open(encoding="utf-8") as lines:
         numbered = enumerate(lines, 1)
         while records := [record_of(json.loads(line), number) for number, line in islice(numbered, 2_000)]:

@@ -26,7 +26,7 @@ def flatten(document: Mapping[str, Any]) -> dict[str, Any]:
     values["finding"] = sorted({finding["code"] for finding in findings})
     values["fault"] = sorted({finding["fault"] for finding in findings})
     values["tables"] = _tables(document, figures)
-    return {name: value for name, value in values.items() if value is not None and value not in ("", [])}
+    return {name: value for name, value in values.items() if value or value == 0}
 
 
 def _outcomes(figures: Mapping[str, Any]) -> list[str]:
@@ -37,5 +37,5 @@ def _outcomes(figures: Mapping[str, Any]) -> list[str]:
 
 def _tables(document: Mapping[str, Any], figures: Mapping[str, Any]) -> str:
     states = document.get("states") or {}
-    lost = sum(1 for name in figures if states.get(name) in ("missing", "illegible"))
+    lost = sum(1 for name, state in states.items() if state in ("missing", "illegible") and name in figures)
     return "complete" if lost == 0 else "missing" if lost == len(figures) else "partial"

@@ -137,17 +137,17 @@ class DerivedIndex:
         numbers = [int(path.name[7:]) for path in self._folder.glob("search-*") if path.name[7:].isdecimal()]
         return f"search-{max(numbers, default=0) + 1}"
 
-    def apply(self, change: Change, record: str | None = None) -> None:
-        """Write one change, to be committed; `record` is the line of a document that is new to the index."""
+    def apply(self, change: Change, record: tantivy.Document | None = None) -> None:
+        """Write one change, to be committed; `record` is that of a document that is new to the index."""
         assert self._writer is not None
         if record is not None:
-            self._writer.add_json(record)
+            self._writer.add_document(record)
             return
         self._writer.delete_documents_by_term("id", change.id)
         if change.is_current:
             from gongkai.search.embedded_record import record_of
 
-            self._writer.add_json(record_of(self._store.document(change.no), change.no))
+            self._writer.add_document(record_of(self._store.document(change.no), change.no))
 
     def commit(self, sequence: int) -> None:
         """Make what was applied searchable and remember how far it goes."""

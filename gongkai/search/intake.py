@@ -43,7 +43,9 @@ class Intake:
         self._db = store.db
         self._db.execute("BEGIN IMMEDIATE")
         self.sequence = int(store.meta().get("sequence", 0))
+        store.remember_layouts()
         self._touched: dict[str, bool] = {}  # id → whether its content is new
+        self._added: list[Change] = []
 
     def commit(self) -> None:
         """Make the transaction durable."""
@@ -60,7 +62,7 @@ class Intake:
         former = self._db.execute("SELECT id, reason, digest, parser, outcome FROM ledger WHERE source = ?", (source,)).fetchone()
         if former and former[2:4] == (incoming.digest, incoming.parser) and former[4] != Outcome.FAILED:
             return Entry(source, Outcome.UNCHANGED, former[0], former[1]), []
-        self._touched = {}
+        self._touched, self._added = {}, []
         if incoming.document is None:
             entry = Entry(source, incoming.outcome or Outcome.FAILED, None, incoming.reason)
         else:
@@ -86,14 +88,21 @@ class Intake:
         return Entry(source, Outcome.INDEXED, name)
 
     def _insert(self, incoming: Incoming, document: Mapping[str, Any], id: str, source: str) -> None:
+        key = _key(document)
+        is_alone = not (key and self._db.execute("SELECT 1 FROM documents WHERE report_key = ? LIMIT 1", (key,)).fetchone())
+        self.sequence += is_alone
         no = self._db.execute(
-            "INSERT INTO documents(id, report_key, rank, current, sequence, source, parser) VALUES (?, ?, ?, 0, 0, ?, ?)",
-            (id, _key(document), rank(document), source, incoming.parser),
+            "INSERT INTO documents(id, report_key, rank, current, sequence, source, parser) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (id, key, rank(document), is_alone, self.sequence if is_alone else 0, source, incoming.parser),
         ).lastrowid
+        assert no is not None
         self._db.execute(
             "INSERT INTO contents VALUES (?, ?, ?)", (no, packed_document(incoming, document), packed_page(incoming))
         )
-        self._touched[id] = True
+        if is_alone:  # nearly every document of a new index: nothing to decide
+            self._added.append(Change(no, id, True, was_absent=True))
+        else:
+            self._touched[id] = True
 
     def _replace(self, stored: _Stored, incoming: Incoming, document: Mapping[str, Any], id: str, source: str) -> None:
         self._db.execute(
@@ -129,7 +138,7 @@ class Intake:
 
     def _settle(self) -> list[Change]:
         """Decide again what is current among the touched documents and those that share their keys."""
-        changes: dict[int, Change] = {}
+        changes: dict[int, Change] = {change.no: change for change in self._added}
         for name, is_new in self._touched.items():
             (key,) = self._db.execute("SELECT report_key FROM documents WHERE id = ?", (name,)).fetchone()
             best = self._best(key) if key is not None else name if self._is_given(name) else None

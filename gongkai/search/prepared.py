@@ -5,28 +5,31 @@ from __future__ import annotations
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from gongkai.search.engine import Incoming
-from gongkai.search.store import pack
+from gongkai.search.packing import pack
+
+if TYPE_CHECKING:
+    from gongkai.search.embedded_record import Record
 
 __all__ = ["Prepared", "packed_document", "packed_page", "prepare"]
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A document packed for the store, and the line of JSON for tantivy that lacks only its number."""
+    """A document packed for the store, and its fields for tantivy that lack only its number."""
 
-    record: str
+    record: Record
     document: bytes
     page: bytes | None
 
 
 def prepare(document: Mapping[str, Any], page: bytes | None) -> Prepared:
     """Prepare a document: three quarters of the work of writing it."""
-    from gongkai.search.embedded_record import unnumbered_record
+    from gongkai.search.embedded_record import to_record
 
-    return Prepared(unnumbered_record(document), pack(document), None if page is None else zlib.compress(page, 1))
+    return Prepared(to_record(document), pack(document), None if page is None else zlib.compress(page, 1))
 
 
 def packed_document(incoming: Incoming, document: Mapping[str, Any]) -> bytes:

@@ -19,8 +19,8 @@ def rank(document: Mapping[str, Any]) -> int:
     figures that have a value, then the greater id. One positive integer of 63 bits: 22 bits of the day, 9
     of the figures, 32 of the id, so that a cluster can use it as an external version and both engines agree.
     """
-    figures = sum(1 for value in (document.get("figures") or {}).values() if value is not None)
-    return _day(document.get("published")) << 41 | min(figures, 511) << 32 | _tie(str(document["id"]))
+    figures = list((document.get("figures") or {}).values())
+    return _day(document.get("published")) << 41 | min(len(figures) - figures.count(None), 511) << 32 | _tie(str(document["id"]))
 
 
 def _day(published: object) -> int:

@@ -7,20 +7,19 @@ What an input changes is decided in `intake.py`.
 
 from __future__ import annotations
 
-import json
 import sqlite3
-import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path
 
 from gongkai.errors import BadQuery, EngineUnavailable
 from gongkai.search.engine import Document, Entry, Outcome
+from gongkai.search.packing import LAYOUTS, unpack
 
-__all__ = ["FILE_NAME", "Store", "pack", "plain", "unpack"]
+__all__ = ["FILE_NAME", "Store", "plain"]
 
 FILE_NAME = "store.sqlite"
-STORE_VERSION = 1
+STORE_VERSION = 2
 _SCHEMA = """
 BEGIN EXCLUSIVE;
 CREATE TABLE IF NOT EXISTS documents(
@@ -33,10 +32,10 @@ CREATE TABLE IF NOT EXISTS ledger(
     source TEXT PRIMARY KEY, outcome TEXT NOT NULL, id TEXT, reason TEXT, digest TEXT NOT NULL, parser TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS ledger_id ON ledger(id);
 CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value TEXT NOT NULL);
-PRAGMA user_version = 1;
+CREATE TABLE IF NOT EXISTS layouts(key TEXT PRIMARY KEY, names TEXT NOT NULL);
+PRAGMA user_version = 2;
 COMMIT;
 """
-_LEVEL = 1  # of zlib: several times faster than the default for a tenth more bytes; writing must not hold up reading
 
 
 class Store:
@@ -45,6 +44,9 @@ class Store:
     def __init__(self, db: sqlite3.Connection) -> None:
         self.db = db
         self._found = count()
+        for key, names in db.execute("SELECT key, names FROM layouts"):
+            if key not in LAYOUTS:
+                LAYOUTS[key] = tuple(names.split())
 
     @classmethod
     def open(cls, path: Path, *, create: bool = False) -> Store:
@@ -75,6 +77,11 @@ class Store:
         rows = [(name, str(value)) for name, value in values.items()]
         marks = ",".join(["(?, ?)"] * len(rows))  # one statement is one transaction
         self.db.execute(f"INSERT OR REPLACE INTO meta VALUES {marks}", [value for row in rows for value in row])
+
+    def remember_layouts(self) -> None:
+        """Keep the names without which documents packed by this version cannot be read by another."""
+        rows = [(key, " ".join(names)) for key, names in LAYOUTS.items()]
+        self.db.executemany("INSERT OR IGNORE INTO layouts VALUES (?, ?)", rows)
 
     @property
     def version(self) -> int:
@@ -166,15 +173,3 @@ def plain(text: object) -> str:
     """Return text that SQLite can keep: bytes of a file name that are no characters are written as escapes."""
     text = str(text)
     return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()
-
-
-def pack(document: Document) -> bytes:
-    """Return a document as it lies in the store."""
-    line = json.dumps(document, ensure_ascii=False, separators=(",", ":"), default=float)  # Decimal → float
-    return zlib.compress(line.encode("utf-8", "surrogatepass"), _LEVEL)
-
-
-def unpack(packed: bytes) -> Document:
-    """Return the document that `pack` packed."""
-    document: Document = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
-    return document

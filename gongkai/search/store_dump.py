@@ -6,7 +6,8 @@ import zlib
 from collections.abc import Iterator
 
 from gongkai.search.engine import DEAD, Incoming, Outcome
-from gongkai.search.store import Store, unpack
+from gongkai.search.packing import unpack
+from gongkai.search.store import Store
 
 __all__ = ["dump"]
 
