@@ -15,6 +15,7 @@ from gongkai.indexer.dates import published_on, report_year, year_in_title
 from gongkai.indexer.kinds import kind_of, national_body
 from gongkai.indexer.metadata import Metadata, read_metadata
 from gongkai.indexer.page import Page, Source
+from gongkai.indexer.readers import read_page
 from gongkai.indexer.titles import agency_in, find_title
 from gongkai.report import Place
 
@@ -63,17 +64,7 @@ def cases_folder() -> Path:
 
 
 def text_of(path: Path) -> str:
-    if path.suffix == ".pdf":
-        pdfplumber = pytest.importorskip("pdfplumber")
-        with pdfplumber.open(path) as document:
-            return "\n".join(page.extract_text() or "" for page in document.pages[:2])
-    if path.suffix == ".html":
-        from lxml import html
-
-        return "\n".join(
-            str(piece).strip() for piece in html.fromstring(path.read_text("utf-8")).itertext() if str(piece).strip()
-        )
-    return path.read_text("utf-8")
+    return read_page(Source(path.read_bytes(), str(path))).text
 
 
 def differences(metadata: Metadata, expected: dict[str, Any]) -> dict[str, tuple[object, object]]:
