@@ -91,6 +91,9 @@ LISTINGS = (
     Listing("problems", "存在的主要问题及改进情况", ("year", "agency", "sections.problems"), (("sections.problems", ()),)),
 )
 
+_RECEIVED = _number("received", "本年新收申请", "requests.received.total")
+_PROCESSED = _number("processed", "办理结果总计", "requests.processed.total")
+
 _OVERVIEW = Board(
     "overview",
     "总览",
@@ -100,8 +103,8 @@ _OVERVIEW = Board(
             7,
             Panel("reports", "报告数", Chart.NUMBER, View.REPORTS, _REPORTS),
             Panel("agencies", "机关数", Chart.NUMBER, View.REPORTS, (Distinct("agency", "机关数"),), note="同名机关计为一个。"),
-            _number("received", "本年新收申请", "requests.received.total"),
-            _number("processed", "办理结果总计", "requests.processed.total"),
+            _RECEIVED,
+            _PROCESSED,
         ),
         _row(
             14,
@@ -138,9 +141,9 @@ _REQUESTS = Board(
     (
         _row(
             7,
-            _number("received-total", "本年新收", "requests.received.total"),
+            _RECEIVED,
             _number("carried-over", "上年结转", "requests.carried_over.total"),
-            _number("processed-total", "办理结果总计", "requests.processed.total"),
+            _PROCESSED,
             _number("carried-forward", "结转下年度", "requests.carried_forward.total"),
         ),
         _row(
