@@ -233,3 +233,17 @@ def test_every_field_is_in_the_schema(folder: Path) -> None:
     for field in FIELDS:
         if field.figure:
             assert engine.search(Query(AllOf(), sort=f"-{field.name}", limit=1)).total == len(SHELF)
+
+
+def test_hits_outlive_the_engine_and_are_a_sequence(folder: Path) -> None:
+    engine = EmbeddedEngine.open(folder)
+    hits = engine.search(Query(Phrase("三审"), sort="id")).hits
+    again = engine.search(Query(Phrase("三审"), sort="id")).hits
+    engine.close()
+    assert len(hits) == 4
+    assert [hit.id for hit in hits[1:3]] == [hits[1].id, hits[-2].id]
+    assert hits[0] is hits[0]
+    assert hits == again == tuple(again)
+    assert hits != again[:3]
+    with pytest.raises(IndexError):
+        hits[4]

@@ -12,14 +12,15 @@ from gongkai.search import embedded_order as order
 from gongkai.search import named
 from gongkai.search.embedded_columns import column_values
 from gongkai.search.embedded_counts import count_values, facet_of, pivot_cells
+from gongkai.search.embedded_hits import StoredHits
 from gongkai.search.embedded_index import DerivedIndex
 from gongkai.search.embedded_query import Values, compile_selected, compile_tree, has_score
 from gongkai.search.engine import Document, Entry, Incoming
 from gongkai.search.intake import Intake
 from gongkai.search.prepared import prepare
 from gongkai.search.query import Pivot, Query
-from gongkai.search.results import Facet, Hit, PivotCell, Results, Value
-from gongkai.search.snippets import snippets_of, wanted_of
+from gongkai.search.results import Facet, PivotCell, Results, Value
+from gongkai.search.snippets import wanted_of
 from gongkai.search.store import FILE_NAME, Store
 from gongkai.search.store_dump import dump
 
@@ -96,12 +97,8 @@ class EmbeddedEngine:
         tree = compile_tree(query.tree, self._values(searcher))
         found = compile_selected(tree, query.selected, self._values(searcher))
         total, page = self._page(searcher, found, query)
-        wanted = wanted_of(query.tree)
-        hits = []
-        for score, no in page:
-            document = self._store.document(no)
-            hits.append(Hit(document["id"], score, document, snippets_of(document, wanted)))
-        return Results(total, tuple(hits), self._facets(searcher, tree, found, query))
+        hits = StoredHits([(score, self._store.packed(no)) for score, no in page], wanted_of(query.tree))
+        return Results(total, hits, self._facets(searcher, tree, found, query))
 
     def _page(self, searcher: tantivy.Searcher, found: tantivy.Query, query: Query) -> tuple[int, order.Page]:
         if query.offset < 0 or query.limit < 0:

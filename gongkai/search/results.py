@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,5 +66,5 @@ class Results:
     """The answer to a query."""
 
     total: int
-    hits: tuple[Hit, ...]
+    hits: Sequence[Hit]
     facets: tuple[Facet, ...] = ()

@@ -105,8 +105,12 @@ class Store:
 
     def document(self, no: int) -> Document:
         """Return the document of that number."""
-        row = self.db.execute("SELECT document FROM contents WHERE no = ?", (no,)).fetchone()
-        return unpack(row[0])
+        return unpack(self.packed(no))
+
+    def packed(self, no: int) -> bytes:
+        """Return the document of that number as it lies here."""
+        row: tuple[bytes] = self.db.execute("SELECT document FROM contents WHERE no = ?", (no,)).fetchone()
+        return row[0]
 
     def find(self, id: str) -> Document | None:
         """Return the document of that id, or of a unique beginning of it; BadQuery when it is not unique."""
