@@ -182,7 +182,8 @@ class ElasticsearchEngine:
     def count(self) -> int:
         """Return the number of current documents."""
         with self._reading():
-            return int(self.cluster.client.count(index=self.cluster.name("reports"))["count"])
+            answer = ask(self.cluster, index=self.cluster.name("reports"), size=0, track_total_hits=True)
+            return int(answer["hits"]["total"]["value"])
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

@@ -39,16 +39,16 @@ def explain(error: Exception, where: str) -> GongkaiError:
         return EngineUnavailable(f"{where} is no Elasticsearch of version 8 or 9.")
     if isinstance(error, ApiError):
         return _of_answer(error.status_code, reason_of(error.body), where)
-    if isinstance(error, SSLError) or "CERTIFICATE" in str(error).upper() or "Fingerprints did not match" in str(error):
+    text = f"{error} {getattr(error, 'errors', '')!r} {error.__cause__!r}"
+    if "WRONG_VERSION_NUMBER" in text or "record layer failure" in text:
+        return EngineUnavailable(f"{where} does not speak https: write http://.")
+    if isinstance(error, SSLError) or "CERTIFICATE" in text.upper() or "ingerprint" in text:
         return EngineUnavailable(
             f"The certificate of {where} is not trusted: set GONGKAI_ELASTICSEARCH_CA_CERT or _CA_FINGERPRINT to that of its CA."
         )
     if isinstance(error, ConnectionTimeout):
         return EngineUnavailable(f"{where} did not answer in time: try again, or set GONGKAI_ELASTICSEARCH_TIMEOUT higher.")
     if isinstance(error, NoConnectionError):
-        text = str(error)
-        if "WRONG_VERSION_NUMBER" in text or "EOF occurred" in text:
-            return EngineUnavailable(f"{where} does not speak https: write http://.")
         if "RemoteDisconnected" in text or "Connection aborted" in text or "ProtocolError" in text:
             return EngineUnavailable(f"{where} broke off the connection: is it https, is it going down?")
         return EngineUnavailable(f"Nothing answers at {where}: start Elasticsearch there, or name another --index.")

@@ -69,8 +69,9 @@ class Loading:
 def refresh_interval(cluster: Cluster) -> str | None:
     """Return how often the index refreshes; null when that is not for us to know."""
     try:
-        answer = cluster.client.indices.get_settings(
-            index=cluster.name("reports"), name=_SETTING, flat_settings=True, filter_path="*.settings"
+        get = cluster.client.indices.get_settings
+        answer = patiently(
+            cluster, lambda: get(index=cluster.name("reports"), name=_SETTING, flat_settings=True, filter_path="*.settings")
         )
     except ApiError as error:
         if error.status_code != 403:

@@ -12,7 +12,7 @@ from elasticsearch import ApiError, NotFoundError, SSLError
 from elasticsearch import ConnectionError as NoConnectionError
 from elasticsearch import ConnectionTimeout as NoAnswerError
 
-from gongkai.errors import IndexMissing
+from gongkai.errors import EngineUnavailable, IndexMissing
 from gongkai.search.elasticsearch_connection import Cluster
 
 __all__ = ["BUSY", "LINE", "Found", "ask", "fetch", "glance", "patiently", "scan"]
@@ -41,6 +41,10 @@ class Found:
     primary_term: int
 
 
+class _NotReadyError(EngineUnavailable):
+    """A part of an index is not there yet: the cluster is starting, or a machine is gone."""
+
+
 def patiently(cluster: Cluster, call: Callable[[], T]) -> T:
     """Return what the call returns, which is tried again while the cluster is away or busy."""
     end = time.monotonic() + cluster.patience
@@ -50,7 +54,7 @@ def patiently(cluster: Cluster, call: Callable[[], T]) -> T:
             return call()
         except SSLError:
             raise
-        except (NoConnectionError, NoAnswerError):
+        except (NoConnectionError, NoAnswerError, _NotReadyError):
             if time.monotonic() > end:
                 raise
         except ApiError as error:
@@ -62,7 +66,7 @@ def patiently(cluster: Cluster, call: Callable[[], T]) -> T:
 
 def ask(cluster: Cluster, **body: Any) -> Mapping[str, Any]:
     """Return the answer to a search."""
-    answer = cluster.client.search(**body)
+    answer = cluster.client.search(**body, allow_partial_search_results=False)  # half an answer is a wrong one
     return answer.body  # type: ignore[no-any-return]
 
 
@@ -81,14 +85,22 @@ def _get(cluster: Cluster, wanted: Iterable[tuple[str, str]], parts: Mapping[str
     if not unique:
         return {}
     docs = [{"_index": cluster.name(kind), "_id": key, "_source": parts.get(kind, True)} for kind, key in unique]
-    answer = patiently(cluster, lambda: cluster.client.mget(docs=docs))
-    found: dict[tuple[str, str], Found] = {}
-    for place, doc in zip(unique, answer["docs"], strict=True):
-        if "error" in doc:
+    answer = patiently(cluster, lambda: _whole(cluster, docs))
+    return {
+        place: Found(doc["_source"], doc["_seq_no"], doc["_primary_term"])
+        for place, doc in zip(unique, answer, strict=True)
+        if doc["found"]
+    }
+
+
+def _whole(cluster: Cluster, docs: list[dict[str, Any]]) -> Sequence[Mapping[str, Any]]:
+    """Return the lines asked for, none of them unknown because a part of an index is away."""
+    answer: Sequence[Mapping[str, Any]] = cluster.client.mget(docs=docs)["docs"]
+    for kind in (doc["error"]["type"] for doc in answer if "error" in doc):
+        if kind == "index_not_found_exception":
             raise IndexMissing(f"The index at {cluster.where} is not whole: run `gongkai elasticsearch init` first.")
-        if doc["found"]:
-            found[place] = Found(doc["_source"], doc["_seq_no"], doc["_primary_term"])
-    return found
+        raise _NotReadyError(f"The cluster at {cluster.where} is not ready ({kind}): try again in a moment.")
+    return answer
 
 
 def scan(
