@@ -97,7 +97,8 @@ class EmbeddedEngine:
         tree = compile_tree(query.tree, self._values(searcher))
         found = compile_selected(tree, query.selected, self._values(searcher))
         total, page = self._page(searcher, found, query)
-        hits = StoredHits([(score, self._store.packed(no)) for score, no in page], wanted_of(query.tree))
+        packed = self._store.packed([no for _, no in page])
+        hits = StoredHits([(score, packed[no]) for score, no in page], wanted_of(query.tree))
         return Results(total, hits, self._facets(searcher, tree, found, query))
 
     def _page(self, searcher: tantivy.Searcher, found: tantivy.Query, query: Query) -> tuple[int, order.Page]:

@@ -17,18 +17,19 @@ __all__ = ["Page", "by_field", "by_id", "by_relevance", "numbers_of_all"]
 Page = list[tuple[float, int]]
 """(score, number in the store) of the hits from an offset on."""
 
+_SPARE = 100  # hits beyond the page: they cost nothing, a second search for the end of a tie costs all again
 _CHUNK = 20_000  # numbers looked through at a time where all are wanted
 
 
 def by_relevance(searcher: tantivy.Searcher, store: Store, query: tantivy.Query, offset: int, limit: int) -> tuple[int, Page]:
     """Return the total and the page of the best hits."""
-    total, hits = _tied(searcher, offset + limit, query)
+    total, hits = _tied(searcher, offset + limit, query, _SPARE)
     return total, _page(searcher, store, hits, offset, limit)
 
 
 def by_id(searcher: tantivy.Searcher, store: Store, query: tantivy.Query, offset: int, limit: int) -> tuple[int, Page]:
     """Return the total and the page in the order of ids; scores are 0."""
-    total, hits = _tied(searcher, offset + limit, query, order_by_field=ORDER, order=Order.Asc)
+    total, hits = _tied(searcher, offset + limit, query, 1, order_by_field=ORDER, order=Order.Asc)
     return total, [(0.0, no) for _, no in _page(searcher, store, hits, offset, limit)]
 
 
@@ -74,13 +75,13 @@ def numbers_of_all(searcher: tantivy.Searcher, query: tantivy.Query) -> Iterator
         yield from (int(number) for number, _ in hits)
 
 
-def _tied(searcher: tantivy.Searcher, end: int, query: tantivy.Query, **order: Any) -> tuple[int, list[Any]]:
+def _tied(searcher: tantivy.Searcher, end: int, query: tantivy.Query, spare: int, **order: Any) -> tuple[int, list[Any]]:
     """Return the total and the hits up to `end`, and on to the end of a tie: the ids decide who is before `end`."""
-    asked = end + 1
+    asked = end + spare
     found: Any = searcher.search(query, asked, **order)
     hits = found.hits
     while len(hits) == asked and hits[-1][0] == hits[end - 1][0]:
-        asked *= 2
+        asked *= 8
         hits = searcher.search(query, asked, count=False, **order).hits
     return found.count, hits
 

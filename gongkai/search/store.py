@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from gongkai.errors import BadQuery, EngineUnavailable
 from gongkai.search.engine import Document, Entry, Outcome
@@ -105,12 +106,11 @@ class Store:
 
     def document(self, no: int) -> Document:
         """Return the document of that number."""
-        return unpack(self.packed(no))
+        return unpack(self.packed([no])[no])
 
-    def packed(self, no: int) -> bytes:
-        """Return the document of that number as it lies here."""
-        row: tuple[bytes] = self.db.execute("SELECT document FROM contents WHERE no = ?", (no,)).fetchone()
-        return row[0]
+    def packed(self, numbers: Sequence[int]) -> dict[int, bytes]:
+        """Return number → document as it lies here."""
+        return self._by_number("SELECT no, document FROM contents", numbers)
 
     def find(self, id: str) -> Document | None:
         """Return the document of that id, or of a unique beginning of it; BadQuery when it is not unique."""
@@ -147,11 +147,13 @@ class Store:
 
     def ids(self, numbers: Sequence[int]) -> dict[int, str]:
         """Return number → id."""
-        found: dict[int, str] = {}
+        return self._by_number("SELECT no, id FROM documents", numbers)
+
+    def _by_number(self, select: str, numbers: Sequence[int]) -> dict[int, Any]:
+        found: dict[int, Any] = {}
         for start in range(0, len(numbers), 500):
             part = numbers[start : start + 500]
-            rows = self.db.execute(f"SELECT no, id FROM documents WHERE no IN ({','.join('?' * len(part))})", part)
-            found.update(rows.fetchall())
+            found.update(self.db.execute(f"{select} WHERE no IN ({','.join('?' * len(part))})", part).fetchall())
         return found
 
     def ordered_by_id(self, numbers: Iterable[int]) -> Iterator[int]:
