@@ -30,6 +30,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "ledger": ("gongkai.cli_index", "List what became of every input."),
     "elasticsearch": ("gongkai.cli_elasticsearch", "Make and look after the indices on a cluster."),
     "copy": ("gongkai.cli_elasticsearch", "Bring an index into another: a folder or a cluster."),
+    "kibana": ("gongkai.cli_kibana", "Give Kibana the dashboards of an index on a cluster."),
     "sample": ("gongkai.cli_sample", "Make up reports to try it all on."),
 }
 """Name → the module that is loaded when the command runs, and its line in `gongkai --help`."""
