@@ -45,6 +45,13 @@ def layout_options(command: Decorated) -> Decorated:
             show_default=True,
             help="How what is kept is compressed.",
         ),
+        click.option(
+            "--figures",
+            type=click.Choice(["nonzero", "all", "none"]),
+            default="nonzero",
+            show_default=True,
+            help="Which figures have a line of their own, for Kibana; all: zeros too.",
+        ),
     )
     for option in reversed(options):
         command = option(command)
@@ -105,7 +112,9 @@ def swap(name: str | None, shape: str) -> None:
 
 @elasticsearch.command(epilog="Example: gongkai elasticsearch drop --yes")
 @click.argument("names", nargs=-1, metavar="[NAME]...")
-@click.option("--all", "everything", is_flag=True, help="Also the current index, the history, the ledger and the pages.")
+@click.option(
+    "--all", "everything", is_flag=True, help="Also the current index, the history, the ledger, the pages, the figures."
+)
 @click.option("--yes", is_flag=True, help="Do not ask.")
 @format_option("table", "json")
 def drop(names: tuple[str, ...], everything: bool, yes: bool, shape: str) -> None:
@@ -174,7 +183,7 @@ def _layout(options: dict[str, Any]) -> Layout:
         raise click.BadParameter("write a number such as 1, or a range such as 0-1.", param_hint="--replicas")
     if not re.fullmatch(r"\d+(ms|s|m|h)|-1", options["refresh"]):
         raise click.BadParameter("write a time such as 5s.", param_hint="--refresh")
-    return Layout(options["shards"], options["replicas"], options["refresh"], options["codec"])
+    return Layout(options["shards"], options["replicas"], options["refresh"], options["codec"], options["figures"])
 
 
 def _print_names(shape: str, key: str, heading: str, names: list[str]) -> None:

@@ -35,6 +35,7 @@ class Layout:
     replicas: str = "0-1"  # a number, or least-most: as many as there are machines for
     refresh: str = "5s"
     codec: str = "best_compression"
+    figures: str = "nonzero"  # in the index of figures: nonzero, all (zeros too), or none: no such index
 
 
 def path(field: Field) -> str:

@@ -18,6 +18,8 @@ from elasticsearch import AuthorizationException, NotFoundError
 from gongkai.errors import EngineUnavailable, IndexMissing
 from gongkai.mappings.elasticsearch import FORMAT, Layout, other_index, reports_index
 from gongkai.search.elasticsearch_connection import Cluster
+from gongkai.search.elasticsearch_figures import KIND as FIGURES
+from gongkai.search.elasticsearch_figures import ensure_figures
 from gongkai.search.elasticsearch_loading import refresh_interval
 from gongkai.search.elasticsearch_reading import ask
 
@@ -29,7 +31,7 @@ _OLDEST = (8, 19)
 
 @dataclass(frozen=True, slots=True)
 class IndexStatus:
-    """One index: `state` is current, previous, half-built, or beside (history, ledger, pages)."""
+    """One index: `state` is current, previous, half-built, or beside (history, ledger, pages, figures)."""
 
     name: str
     state: str
@@ -64,7 +66,8 @@ def init(cluster: Cluster, layout: Layout) -> list[str]:
             made.append(name)
     if not cluster.client.indices.exists_alias(name=cluster.name("reports")):
         made.append(create_reports(cluster, layout, with_aliases=True))
-    return made
+    figures = ensure_figures(cluster, layout)
+    return [*made, figures] if figures else made
 
 
 def create_reports(cluster: Cluster, layout: Layout, *, with_aliases: bool) -> str:
@@ -83,7 +86,7 @@ def meta_of(layout: Layout, *, is_ready: bool) -> dict[str, Any]:
 
 def status(cluster: Cluster) -> Status:
     """Return what there is; IndexMissing when there is nothing."""
-    names = ",".join(cluster.name(f"{kind}-*") for kind in ("reports", *OTHERS))
+    names = ",".join(cluster.name(f"{kind}-*") for kind in ("reports", *OTHERS, FIGURES))
     mappings = cluster.client.indices.get_mapping(index=names, filter_path="*.mappings._meta,*.mappings.dynamic")
     if not mappings.body:
         raise IndexMissing(f"There is no index at {cluster.where}: run `gongkai elasticsearch init`.")

@@ -2,15 +2,18 @@
 
 The lines of a report follow the place that it has in the index of reports, its slot. A line carries as its
 external version the number that Elasticsearch gave to the last write of that slot (`_seq_no`), so that of two
-machines at work the later state wins. `follow` reads the slot as it is now, writes its lines, removes what else
-lies there, and looks again whether the slot has changed meanwhile. It is called before the ledger line of a source
-is complete: what was cut off is done again.
+machines at work the later state wins; the time at which the index of figures was made comes before that number.
+`follow` reads the slot as it is now, writes its lines, removes what else lies there, and looks again whether the
+slot has changed meanwhile. It is called before the ledger line of a source is complete: what was cut off is done
+again.
 """
 
 from __future__ import annotations
 
 import hashlib
+import itertools
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
@@ -23,7 +26,7 @@ from gongkai.search.elasticsearch_connection import Cluster
 from gongkai.search.elasticsearch_errors import explain_item
 from gongkai.search.elasticsearch_reading import BUSY, ask, patiently
 
-__all__ = ["KIND", "Figures", "alias_actions", "build_figures", "ensure_figures"]
+__all__ = ["KIND", "Figures", "alias_actions", "build_figures", "ensure_figures", "index_in_use"]
 
 KIND = "figures"
 _PARTS = ["id", "form", "figures", "states", *(field.name for field in OF_REPORT)]
@@ -31,7 +34,21 @@ _CHUNK, _CHUNK_BYTES = 2_000, 8 << 20
 _SLOTS = 200  # a request
 _PAGE = 5_000  # lines a page
 
+_SINCE = datetime(2020, 1, 1, tzinfo=UTC)
+
 Action = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The index of figures that is in use."""
+
+    name: str
+    zeros: bool
+
+    def version(self, seat: Mapping[str, Any]) -> int:
+        """Return the version of a slot's lines: a later index has greater ones, so that stragglers do no harm in it."""
+        return (_made_at(self.name) << 32) + int(seat["_seq_no"])
 
 
 class Figures:
@@ -39,100 +56,111 @@ class Figures:
 
     def __init__(self, cluster: Cluster) -> None:
         self._cluster = cluster
-        self._zeros = zeros_of(cluster)  # null: there is no index of figures
 
     def follow(self, slots: Iterable[str], fresh: Collection[str] = ()) -> None:
         """Bring the figures of the slots to what sits there now; in the `fresh` ones nothing lay before."""
-        if self._zeros is None:
-            return
         names = sorted(set(slots))
         for start in range(0, len(names), _SLOTS):
             batch, new = names[start : start + _SLOTS], set(fresh)
-            while batch:
-                batch = self._follow(batch, new)
+            while batch and (index := patiently(self._cluster, lambda: index_in_use(self._cluster))):
+                batch = self._follow(index, batch, new)
                 new = set()
 
-    def _follow(self, slots: Sequence[str], fresh: Collection[str]) -> list[str]:
+    def _follow(self, index: Index, slots: Sequence[str], fresh: Collection[str]) -> list[str]:
         """Write the lines of the slots; return the slots that have changed meanwhile."""
         seats = _seats(self._cluster, slots, _PARTS)
-        actions: list[Action] = []
-        for slot, seat in seats.items():
-            actions += _lines(self._cluster.name(KIND), slot, seat, zeros=bool(self._zeros))
+        actions = [action for slot, seat in seats.items() for action in _lines(index, slot, seat)]
         wanted = {action["_id"] for action in actions}
         old = [slot for slot in slots if slot not in fresh]
-        actions += [action for action in _leftovers(self._cluster, old, seats) if action["_id"] not in wanted]
-        _send(self._cluster, actions)
+        actions += [action for action in _leftovers(self._cluster, index, old, seats) if action["_id"] not in wanted]
+        alias = self._cluster.name(KIND)
+        _send(self._cluster, [{**action, "_index": alias} for action in actions], require_alias=True)
         now = _seats(self._cluster, slots, False)
-        return [slot for slot in slots if _number(now.get(slot)) != _number(seats.get(slot))]
+        return [slot for slot in slots if _state(now.get(slot)) != _state(seats.get(slot))]
 
 
-def zeros_of(cluster: Cluster) -> bool | None:
-    """Return whether the index of figures has zeros too; null when there is no such index."""
+def index_in_use(cluster: Cluster) -> Index | None:
+    """Return the index of figures; null when there is none."""
     found = cluster.client.options(ignore_status=404).indices.get_mapping(
         index=cluster.name(KIND), filter_path="*.mappings._meta"
     )
-    for index in found.values():
+    for name, index in found.items():
         if isinstance(index, Mapping) and "mappings" in index:
-            return bool(index["mappings"]["_meta"]["gongkai"]["zeros"])
+            return Index(name, bool(index["mappings"]["_meta"]["gongkai"]["zeros"]))
     return None
 
 
-def ensure_figures(cluster: Cluster, layout: Layout, *, zeros: bool = False) -> str | None:
+def ensure_figures(cluster: Cluster, layout: Layout) -> str | None:
     """Make the index of figures and fill it from the current reports, unless it is there; return its name."""
-    if cluster.client.indices.exists_alias(name=cluster.name(KIND)):
+    if layout.figures == "none" or index_in_use(cluster) is not None:
         return None
-    name = build_figures(cluster, layout, cluster.name("reports"), zeros=zeros)
+    name = build_figures(cluster, layout, cluster.name("reports"), zeros=layout.figures == "all")
     cluster.client.indices.update_aliases(actions=alias_actions(cluster, name))
     return name
 
 
 def build_figures(cluster: Cluster, layout: Layout, reports: str, *, zeros: bool = False) -> str:
-    """Make an index of the figures of all reports in an index; nobody reads it before `alias_actions` are carried out."""
-    stamp = datetime.now(UTC).strftime("%Y%m%d%H%M%S%f")[:-3]
-    name = f"{cluster.name(KIND)}-{FORMAT.replace('.', '-')}-{stamp}"
-    cluster.client.indices.create(index=name, **figures_index(name, layout, zeros=zeros))
-    batch: list[Action] = []
-    for hit in _every(cluster, reports, {"match_all": {}}, _PARTS, "id"):
-        batch += _lines(name, hit["_id"], hit, zeros=zeros)
-        if len(batch) >= _CHUNK:
+    """Make an index of the figures of all reports in an index; nobody reads it before `alias_actions` are carried out.
+
+    Nobody may write those reports meanwhile. Whatever goes wrong, the half-built index is removed.
+    """
+    index = Index(_new_name(cluster), zeros)
+    cluster.client.indices.create(index=index.name, **figures_index(index.name, layout, zeros=zeros))
+    try:
+        cluster.client.indices.refresh(index=reports)
+        lines = (
+            line for hit in _every(cluster, reports, {"match_all": {}}, _PARTS, "id") for line in _lines(index, hit["_id"], hit)
+        )
+        while batch := list(itertools.islice(lines, _CHUNK)):
             _send(cluster, batch)
-            batch = []
-    _send(cluster, batch)
-    cluster.client.indices.refresh(index=name)
-    return name
+        cluster.client.indices.refresh(index=index.name)
+    except BaseException:
+        cluster.client.indices.delete(index=index.name, ignore_unavailable=True)
+        raise
+    return index.name
 
 
 def alias_actions(cluster: Cluster, name: str) -> list[dict[str, Any]]:
-    """Return what makes the index the one that is read and written, to be carried out together with other moves."""
-    alias = cluster.name(KIND)
-    remove = {"remove": {"index": f"{alias}-*", "alias": alias, "must_exist": False}}
-    return [remove, {"add": {"index": name, "alias": alias}}]
+    """Return what makes the index the one that is used, in one step with other moves; the one before is removed."""
+    old = index_in_use(cluster)
+    removed = [] if old is None or old.name == name else [{"remove_index": {"index": old.name}}]
+    return [*removed, {"add": {"index": name, "alias": cluster.name(KIND)}}]
 
 
-def _lines(index: str, slot: str, seat: Mapping[str, Any], *, zeros: bool) -> Iterator[Action]:
+def _new_name(cluster: Cluster) -> str:
+    return f"{cluster.name(KIND)}-{FORMAT.replace('.', '-')}-{datetime.now(UTC).strftime('%Y%m%d%H%M%S%f')[:-3]}"
+
+
+def _made_at(name: str) -> int:
+    """Return when the index was made, in seconds since 2020: its name says so."""
+    made = datetime.strptime(name.rpartition("-")[2][:14], "%Y%m%d%H%M%S").replace(tzinfo=UTC)
+    return int((made - _SINCE).total_seconds())
+
+
+def _lines(index: Index, slot: str, seat: Mapping[str, Any]) -> Iterator[Action]:
     place = hashlib.sha256(slot.encode()).hexdigest()[:24]
-    for line in lines_of(seat["_source"], zeros=zeros):
+    for line in lines_of(seat["_source"], zeros=index.zeros):
         yield {
             "_op_type": "index",
-            "_index": index,
+            "_index": index.name,
             "_id": f"{place}.{line['figure']}",
-            "version": seat["_seq_no"],
+            "version": index.version(seat),
             "version_type": "external_gte",
             "_source": {"slot": slot, **line},
         }
 
 
-def _leftovers(cluster: Cluster, slots: Sequence[str], seats: Mapping[str, Mapping[str, Any]]) -> Iterator[Action]:
+def _leftovers(cluster: Cluster, index: Index, slots: Sequence[str], seats: Mapping[str, Mapping[str, Any]]) -> Iterator[Action]:
     """Yield the removal of every line in the slots that is not newer than what sits there."""
     if not slots:
         return
     patiently(cluster, lambda: cluster.client.indices.refresh(index=cluster.name(KIND)))
     for hit in _every(cluster, cluster.name(KIND), {"terms": {"slot": list(slots)}}, ["slot"], "figure"):
         seat = seats.get(hit["_source"]["slot"])
-        if seat is None or hit["_version"] <= seat["_seq_no"]:
+        if seat is None or hit["_version"] <= index.version(seat):
             yield {
                 "_op_type": "delete",
-                "_index": cluster.name(KIND),
+                "_index": index.name,
                 "_id": hit["_id"],
                 "version": hit["_version"],
                 "version_type": "external_gte",
@@ -145,8 +173,8 @@ def _seats(cluster: Cluster, slots: Sequence[str], parts: list[str] | bool) -> d
     return {doc["_id"]: doc for doc in answer["docs"] if doc.get("found")}
 
 
-def _number(seat: Mapping[str, Any] | None) -> int | None:
-    return None if seat is None else int(seat["_seq_no"])
+def _state(seat: Mapping[str, Any] | None) -> tuple[str, int] | None:
+    return None if seat is None else (seat["_index"], seat["_seq_no"])
 
 
 def _every(cluster: Cluster, index: str, query: Mapping[str, Any], parts: list[str], order: str) -> Iterator[Mapping[str, Any]]:
@@ -177,13 +205,13 @@ def _every(cluster: Cluster, index: str, query: Mapping[str, Any], parts: list[s
         cluster.client.options(ignore_status=404).close_point_in_time(id=pit)
 
 
-def _send(cluster: Cluster, actions: Sequence[Action]) -> None:
+def _send(cluster: Cluster, actions: Sequence[Action], *, require_alias: bool = False) -> None:
     """Write the lines; one that is newer on the cluster, or gone already, is as good as written."""
     if actions:
-        patiently(cluster, lambda: _bulk(cluster, actions))
+        patiently(cluster, lambda: _bulk(cluster, actions, require_alias=require_alias))
 
 
-def _bulk(cluster: Cluster, actions: Sequence[Action]) -> None:
+def _bulk(cluster: Cluster, actions: Sequence[Action], *, require_alias: bool) -> None:
     answers = streaming_bulk(
         cluster.client.options(max_retries=0),
         actions,
@@ -194,6 +222,7 @@ def _bulk(cluster: Cluster, actions: Sequence[Action]) -> None:
         initial_backoff=0.25,
         max_backoff=8,
         retry_on_status=BUSY,
+        require_alias=require_alias,  # an index that is not there is not made up by the cluster
     )
     for is_ok, answer in answers:
         ((_, item),) = answer.items()

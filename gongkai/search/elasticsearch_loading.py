@@ -45,8 +45,7 @@ class Loading:
         if self._is_stale is None:
             self._is_stale = refresh_interval(self._cluster) == _OFF
         if self._is_stale:
-            names = [self._cluster.name(kind) for kind in ("reports", "history", "ledger")]
-            patiently(self._cluster, lambda: self._cluster.client.indices.refresh(index=names))
+            patiently(self._cluster, self._refresh)
             self._is_stale = False
 
     def close(self) -> None:
@@ -56,7 +55,11 @@ class Loading:
         with contextlib.suppress(ApiError, TransportError):
             if self._is_off:
                 self._set(_usual_interval(self._cluster))
-            self._cluster.client.indices.refresh(index=[self._cluster.name(k) for k in ("reports", "history", "ledger")])
+            self._refresh()
+
+    def _refresh(self) -> None:
+        names = [self._cluster.name(kind) for kind in ("reports", "history", "ledger", "figures")]
+        self._cluster.client.indices.refresh(index=names, ignore_unavailable=True)  # there need be no index of figures
 
     def _set(self, interval: str) -> None:
         try:

@@ -22,6 +22,7 @@ from gongkai.search.elasticsearch_admin import create_reports, drop, meta_of, st
 from gongkai.search.elasticsearch_bulk import Action, Fate, send
 from gongkai.search.elasticsearch_connection import THREADS, Cluster
 from gongkai.search.elasticsearch_document import restore, to_source
+from gongkai.search.elasticsearch_figures import alias_actions, build_figures, index_in_use
 from gongkai.search.elasticsearch_reading import ask, scan
 
 __all__ = ["migrate", "swap"]
@@ -53,7 +54,7 @@ def migrate(
         _fill(cluster, old, new, watch)
         _compare(cluster, old, new)
         cluster.client.indices.put_mapping(index=new, meta={"gongkai": meta_of(layout, is_ready=True)})
-        _move(cluster, old, new)
+        _move(cluster, old, new, layout)
     except BaseException:
         if new is not None:
             drop(cluster, [new])
@@ -73,17 +74,25 @@ def swap(cluster: Cluster, name: str | None = None) -> tuple[str, str]:
     chosen = name or max(previous, key=lambda one: one.rpartition("-")[2])
     if chosen not in previous:
         raise SearchError(f"“{chosen[:80]}” is no previous index: `gongkai elasticsearch status` lists them.")
-    _move(cluster, current, chosen)
+    _move(cluster, current, chosen, Layout())
     return current, chosen
 
 
-def _move(cluster: Cluster, old: str, new: str) -> None:
+def _move(cluster: Cluster, old: str, new: str, layout: Layout) -> None:
+    """Let the aliases name the new index, and those of the figures what is made of it, all in one step."""
     actions: list[Mapping[str, Any]] = []
+    in_use = index_in_use(cluster)
+    figures = build_figures(cluster, layout, new, zeros=in_use.zeros or layout.figures == "all") if in_use else None
+    actions += alias_actions(cluster, figures) if figures else []
     for alias in (cluster.name("reports"), cluster.name("reports-write")):
         actions.append({"remove": {"index": old, "alias": alias}})
         added = {"index": new, "alias": alias}
         actions.append({"add": {**added, "is_write_index": True} if alias.endswith("-write") else added})
-    cluster.client.indices.update_aliases(actions=actions)
+    try:
+        cluster.client.indices.update_aliases(actions=actions)
+    except BaseException:
+        drop(cluster, [figures] if figures else [])
+        raise
 
 
 def _block(cluster: Cluster, name: str, *, on: bool) -> None:

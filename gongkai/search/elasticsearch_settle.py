@@ -33,14 +33,15 @@ class _Move(NamedTuple):
     best: str | None
 
 
-def settle(cluster: Cluster, left: Iterable[str], slots: Iterable[str]) -> None:
-    """Decide again what is current in the slots, and in those of the documents that a source has left."""
+def settle(cluster: Cluster, left: Iterable[str], slots: Iterable[str]) -> list[str]:
+    """Decide again what is current in the slots, and in those of the documents that a source has left; return them all."""
     lines = glance(cluster, [("history", name) for name in left])
     names = sorted({*slots, *(found.source["slot"] for found in lines.values())})
     for start in range(0, len(names), _AT_A_TIME):
         batch = names[start : start + _AT_A_TIME]
         while batch:
             batch = _settle(cluster, batch)
+    return names
 
 
 def _settle(cluster: Cluster, slots: list[str]) -> list[str]:
@@ -96,10 +97,10 @@ def _carry_out(cluster: Cluster, moves: list[_Move]) -> None:
     seats = fetch(cluster, [("reports", move.slot) for move in moves if move.seat])
     unchanged = [move for move in moves if move.seat is None or _same(seats.get(("reports", move.slot)), move.seat)]
     leaving = {move.slot: seats["reports", move.slot] for move in unchanged if move.seat}
-    kept = keep_bodies(cluster, leaving.values())
+    free = keep_bodies(cluster, leaving)
     actions = []
     for move in unchanged:
-        if move.seat is not None and move.seat.source["id"] not in kept:
+        if move.seat is not None and move.slot not in free:
             continue
         body = bodies.get(("history", move.best or ""))
         source = None if body is None else to_source(body.source["document"])
@@ -108,17 +109,23 @@ def _carry_out(cluster: Cluster, moves: list[_Move]) -> None:
     send(cluster, actions)
 
 
-def keep_bodies(cluster: Cluster, reports: Iterable[Found]) -> set[str]:
-    """Keep in the history what is about to leave the index of reports; return the ids that are kept."""
-    bodies = {found.source["id"]: restore(found.source) for found in reports}
-    lines = glance(cluster, [("history", name) for name in bodies])
-    kept = {name for (_, name), found in lines.items() if found.source.get("kept")}
-    actions = [
-        Action("history", name, {**found.source, "kept": True, "document": bodies[name]}, found)
-        for (_, name), found in lines.items()
-        if name not in kept
-    ]
-    return kept | {action.id for action, sent in zip(actions, send(cluster, actions), strict=True) if sent.fate is Fate.WRITTEN}
+def keep_bodies(cluster: Cluster, leaving: Mapping[str, Found]) -> set[str]:
+    """Keep in the history what is about to leave its slot; return the slots that may be left.
+
+    A document that was read anew into another slot leaves nothing behind: what sits here is its old reading.
+    """
+    lines = glance(cluster, [("history", found.source["id"]) for found in leaving.values()])
+    free: set[str] = set()
+    actions: dict[str, Action] = {}
+    for slot, found in leaving.items():
+        name = found.source["id"]
+        line = lines.get(("history", name))
+        if line is not None and (line.source.get("kept") or line.source["slot"] != slot):
+            free.add(slot)
+        elif line is not None:
+            actions[slot] = Action("history", name, {**line.source, "kept": True, "document": restore(found.source)}, line)
+    sent = zip(actions, send(cluster, list(actions.values())), strict=True)
+    return free | {slot for slot, one in sent if one.fate is Fate.WRITTEN}
 
 
 def _same(now: Found | None, then: Found) -> bool:

@@ -19,6 +19,7 @@ from gongkai.search.elasticsearch_bulk import DeadLetters, send
 from gongkai.search.elasticsearch_connection import THREADS, Cluster
 from gongkai.search.elasticsearch_contest import contest
 from gongkai.search.elasticsearch_document import ledger_id
+from gongkai.search.elasticsearch_figures import Figures
 from gongkai.search.elasticsearch_loading import Loading
 from gongkai.search.elasticsearch_reading import glance
 from gongkai.search.elasticsearch_settle import settle
@@ -38,6 +39,7 @@ class Writer:
         self._cluster = cluster
         self._loading = loading
         self._letters = DeadLetters(cluster.prefix)
+        self._figures = Figures(cluster)
         self._threads = ThreadPoolExecutor(THREADS, "gongkai-write")
         self._foreman = ThreadPoolExecutor(1, "gongkai-foreman")
 
@@ -75,12 +77,15 @@ class Writer:
         unfinished = [task for task in tasks if task.entry is None or task.entry.outcome is not Outcome.UNCHANGED]
         self._claim([task for task in unfinished if task.former or task.line])
         open_tasks = [task for task in unfinished if task.entry is None]
+        was_empty: dict[str, bool] = {}  # the slots that were contested
         while open_tasks:
+            was_empty |= {task.slot: task.seat is None for task in open_tasks}
             contest(self._cluster, self._letters, open_tasks)
             open_tasks = [task for task in open_tasks if task.entry is None]
             self._look(open_tasks)
             self._claim([task for task in open_tasks if task.line])
             open_tasks = [task for task in open_tasks if task.entry is None]
+        self._figures.follow(was_empty, fresh={slot for slot, is_fresh in was_empty.items() if is_fresh})
         self._finish(unfinished)
 
     def _look(self, tasks: Sequence[Task], *, with_ledger: bool = False) -> None:
@@ -116,7 +121,7 @@ class Writer:
         left = {name for task in tasks for name in task.former}
         slots = {slot for task in tasks for slot in task.touched}
         if left or slots:
-            settle(self._cluster, left, slots)
+            self._figures.follow(settle(self._cluster, left, slots))
         send(self._cluster, [task.ledger_line() for task in tasks])
 
 

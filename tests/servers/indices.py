@@ -13,7 +13,7 @@ from servers.shared import server_url
 
 __all__ = ["QUICK", "fresh_prefix", "prefix_on"]
 
-QUICK = Layout(replicas="0", refresh="1s", codec="default")
+QUICK = Layout(replicas="0", refresh="1s", codec="default", figures="none")
 
 
 def fresh_prefix(base: str) -> str:
