@@ -80,8 +80,7 @@ def _make_room(cluster: Cluster, seats: Sequence[_Seat]) -> set[str]:
         found = now.get(("reports", seat.slot))
         if found is not None and seat.seat is not None and found.seq_no == seat.seat.seq_no:
             leaving[seat.slot] = found
-    kept = keep_bodies(cluster, leaving.values())
-    return {seat.slot for seat in seats if seat.slot not in leaving or leaving[seat.slot].source["id"] not in kept}
+    return {seat.slot for seat in seats} - keep_bodies(cluster, leaving)
 
 
 def _write(cluster: Cluster, seats: Iterable[_Seat]) -> dict[tuple[str, str], Sent]:
