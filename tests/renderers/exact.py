@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from gongkai.sample.layouts_html import HTML_LAYOUTS, HtmlStyle, plain_table
+from gongkai.sample.layouts_html import HTML_LAYOUTS, HtmlStyle, plain_table, word_table
 from gongkai.sample.layouts_text import (
     TEXT_LAYOUTS,
     TextStyle,
@@ -55,6 +55,9 @@ def _tables() -> Iterator[Rendering]:
     yield text("ragged_rows_shuffled", ragged_pipe_rows, damage.shuffle_rows, blanks=ANY)
     yield text("lines_rows_shuffled", lines_of_cells, damage.shuffle_rows)
     yield text("ragged_other_form", ragged_pipe_rows, other_form=True, blanks=ANY)
+    for name, table in (("ragged", ragged_pipe_rows), ("markdown", markdown_rows), ("tabs", tab_rows)):
+        yield text(f"{name}_blank_zeros", table, prepare=stories.blank_zeros, blanks=ANY)
+        yield text(f"{name}_blank_totals", table, prepare=stories.blank_totals, blanks=ANY)
     yield from _pages()
     yield from _html()
 
@@ -110,6 +113,9 @@ def _html() -> Iterator[Rendering]:
     yield html("html_utf8_says_gbk", replace(plain, charset="gb2312", site=True))
     yield html("html_gbk_says_nothing", replace(plain, charset="{charset}"), encoding="gb18030")
     yield html("html_rows_lost", plain, damage.drop_lost_rows, prepare=stories.lose_rows)
+    yield html("html_blank_zeros", plain, prepare=stories.blank_zeros)
+    yield html("html_blank_totals", plain, prepare=stories.blank_totals)
+    yield html("html_word_blank_zeros", HtmlStyle(word_table), prepare=stories.blank_zeros)
     yield html("html_rows_shuffled", plain, damage.shuffle_rows)
     yield html("html_other_form", plain, other_form=True)
     yield html("html_one_table", HtmlStyle(markup.bare_rows, markup.PROSE_ROW, markup.PROSE_ROW, "<table>\n{}</table>\n"))

@@ -7,7 +7,7 @@ from random import Random
 
 from gongkai.sample.facts import Facts
 
-__all__ = ["LOST", "lose_rows", "talkative"]
+__all__ = ["LOST", "blank_totals", "blank_zeros", "lose_rows", "talkative"]
 
 LOST = "\0"
 """Printed in the cells of a row that the page does not have; the grid change `drop_lost_rows` takes it out."""
@@ -40,3 +40,21 @@ def lose_rows(facts: Facts, random: Random) -> Facts:
             name = f"{row.key}.{column.key}"
             figures[name], printed[name] = None, LOST
     return replace(facts, figures=figures, printed=printed)
+
+
+def blank_zeros(facts: Facts, random: Random) -> Facts:
+    """Leave every zero of tables three and four blank, as many agencies do, sometimes with a mark."""
+    mark = random.choice(("", "", "-", "/"))
+    zeros = [cell.name for table in facts.form.tables[1:] for cell in table.cells() if facts.figures[cell.name] == 0]
+    return _blanked(facts, zeros, mark)
+
+
+def blank_totals(facts: Facts, random: Random) -> Facts:
+    """Leave the last column of table three blank but for a few rows."""
+    totals = [cell.name for cell in facts.form.tables[1].cells() if cell.column.key == "total"]
+    return _blanked(facts, [name for name in totals if random.random() < 0.85], "")
+
+
+def _blanked(facts: Facts, names: list[str], mark: str) -> Facts:
+    figures = dict(facts.figures) | dict.fromkeys(names, None)
+    return replace(facts, figures=figures, printed=dict(facts.printed) | dict.fromkeys(names, mark))
