@@ -24,7 +24,7 @@ from gongkai.mappings.fields import FIELDS, MAPPING_VERSION, Kind
 
 __all__ = ["ALL", "FORMAT", "GROUP_TOTALS", "NUMBER", "ORDER", "schema"]
 
-LAYOUT = 3  # raised when the way a document is written changes (normalisation, bigrams, columns)
+LAYOUT = 4  # raised when the way a document is written changes (normalisation, bigrams, columns)
 FORMAT = f"{MAPPING_VERSION}-{LAYOUT}-{getattr(tantivy, '__version__', '').rpartition(' ')[2]}"
 """What an index depends on: one of another format is built again from the store."""
 
@@ -39,7 +39,10 @@ GROUP_TOTALS: dict[str, tuple[str, tuple[str, ...]]] = {
 
 @cache
 def schema() -> tantivy.Schema:
-    """Return the schema: positional fields for text, a column for everything else."""
+    """Return the schema: positional fields for text, a column for everything else.
+
+    Figures have no terms: two hundred a document, and a column answers for equality as well.
+    """
     builder = tantivy.SchemaBuilder()
     builder.add_text_field(ALL, tokenizer_name="whitespace", index_option="position")
     for name in (NUMBER, ORDER, *(column for column, _ in GROUP_TOTALS.values())):
@@ -50,7 +53,7 @@ def schema() -> tantivy.Schema:
         elif field.kind is Kind.KEYWORD:
             builder.add_text_field(field.name, tokenizer_name="raw", fast=True, index_option="basic")
         elif field.kind is Kind.DECIMAL:
-            builder.add_float_field(field.name, indexed=True, fast=True)
+            builder.add_float_field(field.name, fast=True)
         else:  # a day is the number yyyymmdd
-            builder.add_integer_field(field.name, indexed=True, fast=True)
+            builder.add_integer_field(field.name, indexed=not field.figure, fast=True)
     return builder.build()

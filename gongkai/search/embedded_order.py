@@ -10,6 +10,7 @@ from tantivy import FieldType, Occur, Order
 
 from gongkai.mappings.fields import Field
 from gongkai.mappings.tantivy import NUMBER, ORDER, schema
+from gongkai.search.embedded_query import equal_to
 from gongkai.search.store import Store
 
 __all__ = ["Page", "by_field", "by_id", "by_relevance", "numbers_of_all"]
@@ -53,7 +54,7 @@ def by_field(
         last = hits[-1][0]
         first = next(place for place, (value, _) in enumerate(hits) if value == last)
         page = _page(searcher, store, hits[:first], offset, limit)
-        tied = _both(with_value, (Occur.Must, tantivy.Query.term_query(schema(), field.name, last, "basic")))
+        tied = _both(with_value, (Occur.Must, equal_to(field, last)))
         page += by_id(searcher, store, tied, max(0, offset - first), end - max(offset, first))[1]
     else:
         page = _page(searcher, store, hits, offset, limit)

@@ -19,7 +19,7 @@ from gongkai.search.snippets import words_of
 from gongkai.search.store import plain
 from gongkai.text import normalise
 
-__all__ = ["Values", "compile_selected", "compile_tree", "has_score"]
+__all__ = ["Values", "compile_selected", "compile_tree", "equal_to", "has_score"]
 
 Values = Callable[[str], Iterable[str]]
 """Field name → every value that the index holds in it; asked for only by ranges over keywords."""
@@ -105,17 +105,25 @@ def _term(field: Field, wanted: tuple[str | Number, ...], values: Values) -> tan
         return _any_of([_phrase(normalise(str(value)), (field.name,)) for value in wanted])
     if field.kind is Kind.DATE:
         return _any_of([_range(field, Range(field.name, value, value), values) for value in wanted])
-    terms: list[str | int | float]
     if field.kind is Kind.KEYWORD:
         terms = [plain(value) for value in wanted]
-    elif field.kind is Kind.DECIMAL:
-        terms = [float(named.number(field, value)) for value in wanted]
-    else:
-        numbers = [named.number(field, value) for value in wanted]
-        terms = [int(n) for n in numbers if n == int(n) and abs(n) <= _LARGEST]
-    if len(terms) == 1:
-        return tantivy.Query.term_query(schema(), field.name, terms[0], index_option="basic")
-    return tantivy.Query.term_set_query(schema(), field.name, terms) if terms else _NONE()
+        several = len(terms) > 1
+        return (
+            tantivy.Query.term_set_query(schema(), field.name, terms) if several else _any_of([equal_to(field, t) for t in terms])
+        )
+    numbers = [named.number(field, value) for value in wanted]
+    if field.kind is Kind.DECIMAL:
+        return _any_of([equal_to(field, float(n)) for n in numbers])
+    return _any_of([equal_to(field, int(n)) for n in numbers if n == int(n) and abs(n) <= _LARGEST])
+
+
+def equal_to(field: Field, value: str | float) -> tantivy.Query:
+    """Return the query for the documents whose column holds exactly that value."""
+    if field.kind is Kind.DECIMAL:
+        return tantivy.Query.range_query(schema(), field.name, FieldType.Float, float(value), float(value))
+    if field.figure:
+        return tantivy.Query.range_query(schema(), field.name, FieldType.Integer, int(value), int(value))
+    return tantivy.Query.term_query(schema(), field.name, value, index_option="basic")
 
 
 def _exists(field: Field) -> tantivy.Query:
