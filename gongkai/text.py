@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 
 __all__ = ["HAN", "normalise", "normalise_with_offsets"]
 
@@ -27,11 +28,17 @@ _UPPER = re.compile("[A-Z]+")
 _IS_HAN = re.compile(f"[{HAN}]")
 # A character that never merges with the one before it, and all that might merge into it.
 _SELF = rf"\0-\xac\xae-\u02ff\u2000-\u200a\u200e-\u205f\u2061-\u206f\u3000-\u3029\u3030-\u303f\u30a0-\u30ff\uff00-\uff65{HAN}"
-_CLUSTER = re.compile(rf"[{_SELF}][^{_SELF}]+|[{_SELF}]|[^{_SELF}]+", re.DOTALL)
+_CLUSTER = rf".[^{_SELF}]*"
 # Characters that NFKC leaves as they are or makes one other of, where nothing follows that might merge: nearly all of
 # a page is runs of them, and a run is folded as a whole.
 _ONE = "!-~\u2014\u2018-\u201d\u3000-\u3029\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e"
-_STRETCH = re.compile(rf"(?P<one>[{_ONE}]+(?![^{_SELF}]))|{_CLUSTER.pattern}", re.DOTALL)
+_STRETCH = rf"(?P<one>[{_ONE}]+(?![^{_SELF}]))|{_CLUSTER}"
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compile on first use: classes of so many ranges take longer than the start of a command."""
+    return re.compile(pattern, re.DOTALL)
 
 
 def normalise(text: str) -> str:
@@ -72,7 +79,7 @@ def normalise_with_offsets(text: str) -> tuple[str, list[int]]:
     """
     chars: list[str] = []
     origin: list[int] = []
-    for stretch in _STRETCH.finditer(text):
+    for stretch in _compiled(_STRETCH).finditer(text):
         if stretch.lastgroup:
             folded = unicodedata.normalize("NFKC", stretch.group())
             origin += range(stretch.start(), stretch.end())
@@ -100,7 +107,7 @@ def _composed(text: str, offsets: list[int]) -> tuple[str, list[int]]:
     """Return the text composed again; what marks and their base became was printed where the base begins."""
     chars: list[str] = []
     origin: list[int] = []
-    for cluster in _CLUSTER.finditer(text):
+    for cluster in _compiled(_CLUSTER).finditer(text):
         composed = unicodedata.normalize("NFKC", cluster.group())
         chars.append(composed)
         origin += [offsets[cluster.start()]] * len(composed)

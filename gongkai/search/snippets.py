@@ -15,7 +15,7 @@ __all__ = ["Wanted", "snippets_of", "wanted_of", "words_of"]
 
 CONTEXT = 40  # characters shown on both sides of the marks
 _WIDEST = 120  # characters from the first mark of a passage to its last
-_RUN = re.compile(rf"[{HAN}]+|[^\W{HAN}]+")
+_RUN = rf"[{HAN}]+|[^\W{HAN}]+"
 _EDGE = re.compile("[\\s\u00ad\u200b\u200c\u200d\u2060\ufeff]*$")
 
 Wanted = tuple[tuple[str, tuple[str, ...]], ...]
@@ -43,7 +43,7 @@ def _wanted(tree: Tree) -> Iterator[tuple[str, tuple[str, ...]]]:
 def words_of(text: str) -> list[str]:
     """Return what stands for words without a dictionary: Latin words, and the pairs of each run of Han."""
     words: dict[str, None] = {}
-    runs = (run for part in text.split() for run in _RUN.findall(normalise(part)))  # normalising joins Han
+    runs = (run for part in text.split() for run in re.findall(_RUN, normalise(part)))  # normalising joins Han
     for run in runs:
         is_long = len(run) > 2 and re.match(f"[{HAN}]", run)
         for word in [run[i : i + 2] for i in range(len(run) - 1)] if is_long else [run]:
