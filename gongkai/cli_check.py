@@ -3,52 +3,163 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import click
 
+from gongkai.audit import summary
+from gongkai.audit.across import Across, wanted_lines
+from gongkai.audit.discrepancy import States, Tally
+from gongkai.audit.page import Subject, page, subject_of
+from gongkai.audit.roster import read_roster
+from gongkai.audit.rows import Row, rows_in, rows_of
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_messages import FAILED, NOTHING
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, query_options, query_with
 from gongkai.mappings.document import flatten
-from gongkai.search.render import Sheet
-from gongkai.search.render_report import FINDING_HEADINGS, finding_row
 
 __all__ = ["check"]
 
-_ABOUT = ("source", "id", "agency", "year")
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+Document = Mapping[str, Any]
 
 
-@click.command(cls=QueryCommand, epilog="Examples: gongkai check reports/ · gongkai check --year 2024 --fault source_error")
+@click.command(
+    cls=QueryCommand,
+    epilog="Examples: gongkai check reports/ · gongkai check --year 2024 --fault source_error · "
+    "gongkai check --county 白银区 --across years --format html > findings.html",
+)
 @query_options
-@format_option("table", "json", "jsonl", "csv")
-def check(shape: str, **options: Any) -> None:
+@click.option("--by", type=click.Choice(["report", "rule", "place"]), default="report", show_default=True, help="What a row is.")
+@click.option(
+    "--across",
+    multiple=True,
+    type=click.Choice(["years", "levels"]),
+    help="Compare reports, too: of an agency from year to year, of a government with those below it. Repeat for both.",
+)
+@click.option(
+    "--of", "roster", type=_FILE, metavar="FILE", help="Who is below whom, for --across levels: CSV: agency, adcode, parent."
+)
+@format_option("table", "json", "jsonl", "csv", "html")
+def check(by: str, across: tuple[str, ...], roster: Path | None, shape: str, **options: Any) -> None:
     """List what does not add up in the reports at PATH…, or in the reports of the index that QUERY finds.
 
     Exit status 1 when there is a finding. --finding and --fault narrow the findings, too.
     """
+    if roster and "levels" not in across:
+        raise click.UsageError("--of is for --across levels.")
     failures: list[str] = []
-    wanted = {"code": options["finding"], "fault": options["fault"]}
-    paths = options["query"]
-    if _are_paths(paths):
-        from gongkai.cli_parse import documents_at
-        from gongkai.cli_sources import sources_at
-
-        if options["where"] or options["words"]:
-            raise click.UsageError("--where and --words ask an index: leave them out, or the paths.")
-        selected = query_with({**options, "query": ()}).selected
-        documents = documents_at(sources_at(paths, 64, ()), None, failures)
-        count, lines = _findings((document for document in documents if _is_selected(document, selected)), wanted)
+    compared = _comparison(across, roster)
+    wanted = query_with({**options, "query": (), "where": ()}).selected
+    found = _Found({"code": wanted.get("finding", ()), "fault": wanted.get("fault", ())})
+    if _are_paths(options["query"]):
+        _read(options, compared, found, failures)
     else:
-        with opened_index() as engine:
-            count, lines = _findings(engine.export(query_with(options)), wanted)
-    rows = [(line["agency"] or line["source"], line["year"], *finding_row(line)) for line in lines]
-    sheet = Sheet(("机关", "年度", *FINDING_HEADINGS), rows, frozenset({1}), frozenset({0, 4, 5}), foot=_foot(count, lines))
-    print_answer(shape, {"reports": count, "findings": lines}, lines, [sheet], _csv(lines))
-    leave(FAILED if failures else NOTHING if lines or not count else 0)
+        _ask(options, compared, found)
+    _print(found, by, shape)
+    leave(FAILED if failures else NOTHING if found.lines or not found.reports else 0)
+
+
+class _Found:
+    """What was found so far."""
+
+    def __init__(self, wanted: dict[str, tuple[str | int, ...]]) -> None:
+        self.wanted = wanted
+        self.reports = 0
+        self.lines: list[dict[str, Any]] = []
+        self.subjects: dict[str, Subject] = {}
+        self.tallies: dict[str, Tally] = {}
+
+    def add(self, document: Document) -> None:
+        """Add the findings of one line of `parse`."""
+        self.reports += document.get("report") is not False
+        if lines := summary.finding_lines(document, self.wanted):
+            self.lines += lines
+            self.subjects[document["id"]] = subject_of(document, lines)
+
+    def compare(self, across: Across, rows: Iterable[Row], states: States, chosen: Mapping[str, Sequence[Any]]) -> None:
+        """Add what does not agree between reports."""
+        found, self.tallies = across.compare(rows)
+        for line in wanted_lines(found, states, {**self.wanted, **chosen}):
+            self.lines.append(line)
+            self.subjects.setdefault(line["id"], Subject(line)).findings.append(line)
+
+
+def _comparison(across: tuple[str, ...], roster: Path | None) -> Across | None:
+    if not across:
+        return None
+    from gongkai.indexer.jurisdiction import children_of, lasting_code
+
+    listed = read_roster(roster, lasting_code) if roster else ()
+    return Across("years" in across, "levels" in across, children_of, listed)
+
+
+def _around(options: dict[str, Any]) -> dict[str, Any]:
+    """Return the options without what would hide the reports that others are compared with."""
+    return {**options, "year": (), "level": (), "finding": (), "fault": ()}
+
+
+def _read(options: dict[str, Any], across: Across | None, found: _Found, failures: list[str]) -> None:
+    """Check the reports at paths."""
+    from gongkai.cli_parse import documents_at
+    from gongkai.cli_sources import sources_at
+
+    if options["where"] or options["words"]:
+        raise click.UsageError("--where and --words ask an index: leave them out, or the paths.")
+    paths, asked = options["query"], {**options, "query": ()}
+    selected, around = query_with(asked).selected, query_with(_around(asked)).selected
+    kept: list[Document] = []
+    for document in documents_at(sources_at(paths, 64, ()), None, failures):
+        if _is_selected(document, selected):
+            found.add(document)
+        if across and document.get("report") is not False and _is_selected(document, around):
+            kept.append({**document, "sections": {}})
+    if across:
+        from gongkai.indexer.jurisdiction import lasting_code
+
+        states = {document["id"]: document.get("states") or {} for document in kept}
+        found.compare(across, rows_of(kept, lasting_code, across.figures), states.__getitem__, selected)
+
+
+def _ask(options: dict[str, Any], across: Across | None, found: _Found) -> None:
+    """Check the reports of the index."""
+    with opened_index() as engine:
+        for document in engine.export(query_with(options)):
+            found.add(document)
+        if across:
+            from gongkai.indexer.jurisdiction import lasting_code
+
+            @lru_cache(maxsize=1 << 14)
+            def states(id: str) -> Mapping[str, str]:
+                return (engine.get(id) or {}).get("states") or {}
+
+            rows = rows_in(engine, query_with(_around(options)), lasting_code, across.figures)
+            found.compare(across, rows, states, query_with(options).selected)
+
+
+def _print(found: _Found, by: str, shape: str) -> None:
+    lines = found.lines
+    if shape == "html":
+        sys.stdout.writelines(page(list(found.subjects.values()), found.reports, made=date.today().isoformat()))
+        return
+    rules, places = summary.by_rule(lines), summary.by_place(lines)
+    answer: dict[str, Any] = {"reports": found.reports, "findings": lines, "by_rule": rules, "by_place": places}
+    if found.tallies:
+        answer["across"] = summary.tallies_json(found.tallies)
+    if by == "report":
+        sheet, table, rows = summary.listing(lines, found.reports), summary.listing_csv(lines), lines
+    else:
+        sheet = summary.rule_sheet(lines) if by == "rule" else summary.place_sheet(lines)
+        table, rows = sheet, rules if by == "rule" else places
+    sheets = [sheet, summary.tally_sheet(found.tallies)] if found.tallies else [sheet]
+    print_answer(shape, answer, rows, sheets, table)
 
 
 def _are_paths(parts: tuple[str, ...]) -> bool:
@@ -60,35 +171,10 @@ def _are_paths(parts: tuple[str, ...]) -> bool:
     return bool(parts) and all(there)
 
 
-def _findings(documents: Iterable[Mapping[str, Any]], wanted: Mapping[str, tuple[str, ...]]) -> tuple[int, list[dict[str, Any]]]:
-    count = 0
-    lines: list[dict[str, Any]] = []
-    for document in documents:
-        count += document.get("report") is not False
-        lines += _lines(document, wanted)
-    return count, lines
-
-
-def _is_selected(document: Mapping[str, Any], selected: Mapping[str, tuple[str | int, ...]]) -> bool:
+def _is_selected(document: Document, selected: Mapping[str, tuple[str | int, ...]]) -> bool:
     values = flatten(document)
     for name, chosen in selected.items():
         value = values.get(name)
         if not set(chosen) & set(value if isinstance(value, list) else [value]):
             return False
     return True
-
-
-def _lines(document: Mapping[str, Any], wanted: Mapping[str, tuple[str, ...]]) -> Iterator[dict[str, Any]]:
-    for finding in document.get("findings") or ():
-        if all(not values or finding[name] in values for name, values in wanted.items()):
-            yield {**{name: document.get(name) for name in _ABOUT}, **finding}
-
-
-def _csv(lines: list[dict[str, Any]]) -> Sheet:
-    rows = [(*(line[name] for name in _ABOUT), *finding_row(line), line["figures"]) for line in lines]
-    return Sheet(("来源", "编号", "机关", "年度", *FINDING_HEADINGS, "数据项"), rows)
-
-
-def _foot(count: int, lines: list[dict[str, Any]]) -> str:
-    reports = len({line["id"] for line in lines})
-    return f"查了 {count:,} 篇报告，{reports:,} 篇共有 {len(lines):,} 条发现"

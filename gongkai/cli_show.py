@@ -18,7 +18,7 @@ __all__ = ["show"]
 
 @click.command(epilog="Example: gongkai show 0b5ae04172f4 --history")
 @click.argument("id")
-@click.option("--history", is_flag=True, help="List every version of the report instead, the current one first.")
+@click.option("--history", is_flag=True, help="List every version instead, the current one first, and what each changed.")
 @format_option("table", "json", "jsonl", "csv")
 def show(id: str, history: bool, shape: str) -> None:
     """Print the report of that ID (its first characters are enough): head, findings, text, tables."""
@@ -31,7 +31,11 @@ def show(id: str, history: bool, shape: str) -> None:
         key = document.get("report_key")
         versions = engine.history(key) if history and key else [document]
     if history:
-        print_answer(shape, versions, versions, [history_sheet(versions)])
+        from gongkai.audit.versions import changes_sheet, with_changes
+
+        told = with_changes(versions)
+        sheets = [history_sheet(versions), *([changes_sheet(told)] if len(told) > 1 else [])]
+        print_answer(shape, told, told, sheets)
     else:
         print_answer(shape, document, [document], report_sheets(document), _flat(document))
 

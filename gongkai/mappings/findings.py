@@ -40,6 +40,30 @@ _RULES = (
     Rule("D1", "发布过早", "发布日期早于报告年度结束", "《条例》第四十九条", Fault.UNDECIDED),
     Rule("D2", "发布逾期", "部门晚于次年1月31日、政府晚于次年3月31日发布", "《条例》第四十九条", Fault.SOURCE_ERROR),
     Rule("D3", "年度不一致", "标题年度与统计期限年度不同", "标题与正文", Fault.SOURCE_ERROR),
+    Rule(
+        "Y1",
+        "结转前后年不符",
+        "上年报告结转下年度 = 本年报告上年结转（表三每列，2020年起）",
+        "同一机关两年报告",
+        Fault.SOURCE_ERROR,
+    ),
+    Rule(
+        "Y2",
+        "项目数量前后年不符",
+        "上一年项目数量 + 本年增/减 = 下一年报告的上一年项目数量（2019年表式）",
+        "同一机关两年报告",
+        Fault.UNDECIDED,
+    ),
+    Rule(
+        "Y3",
+        "现行有效件数推算不符",
+        "上年现行有效 + 本年制发 − 本年废止 = 本年现行有效（2021年表式）",
+        "同一机关两年报告",
+        Fault.UNDECIDED,
+    ),
+    Rule("Y4", "数字骤变", "同一数字两年相差超过十倍，且较大者不小于100", "同一机关两年报告", Fault.UNDECIDED),
+    Rule("S1", "下级之和大于汇总", "下级政府汇总报告之和 ≤ 本级政府汇总报告（下级齐全时）", "上下级报告", Fault.UNDECIDED),
+    Rule("S2", "下级之和不等于汇总", "名册所列下级报告之和 = 上级报告（下级齐全时）", "上下级报告", Fault.UNDECIDED),
 )
 RULES: dict[str, Rule] = {rule.code: rule for rule in _RULES}
 
@@ -50,7 +74,7 @@ LEFT_OUT: dict[str, str] = {
     "表格没有边框": "says nothing about numbers; detectors of it were wrong on every real document tried",
     "序号、重复字词、英文标点": "proof-reading, not open-government data",
     "两次独立解析一致": "the parser is deterministic: the same bytes give the same report",
-    "同比超过五倍、同级均值": "needs several reports or peers: a comparison, not a fault",
+    "同级均值": "a comparison with peers, not a fault",
 }
 """Rules of other tools that were looked at and not taken, with the reason."""
 

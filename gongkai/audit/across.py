@@ -1,0 +1,70 @@
+"""Do reports agree with each other? Years and levels, asked together over the same rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from gongkai.audit.discrepancy import Discrepancy, States, Tally, lines_of
+from gongkai.audit.levels import Children, across_places, across_roster
+from gongkai.audit.roster import Expected, match
+from gongkai.audit.rows import Row
+from gongkai.audit.years import FIGURES, across_years
+from gongkai.errors import GongkaiError
+from gongkai.mappings.comparisons import SUMMED
+
+__all__ = ["Across", "wanted_lines"]
+
+
+@dataclass(frozen=True, slots=True)
+class Across:
+    """What is compared: reports of one agency over the years, of a government with those below it, or both.
+
+    `roster` says who is below whom; without one the places of the gazetteer do.
+    """
+
+    years: bool
+    levels: bool
+    children: Children
+    roster: Sequence[Expected] = ()
+
+    def __post_init__(self) -> None:
+        if self.roster and not any(one.parent for one in self.roster):
+            raise GongkaiError("The roster does not say who is below whom: give it a column “parent” that names an agency.")
+
+    @property
+    def figures(self) -> tuple[str, ...]:
+        """Return the figures that the rows need."""
+        return tuple(dict.fromkeys((*(FIGURES if self.years else ()), *(SUMMED if self.levels else ()))))
+
+    def compare(self, rows: Iterable[Row]) -> tuple[list[Discrepancy], dict[str, Tally]]:
+        """Return what does not agree, and rule → how often it could be tried."""
+        kept = list(rows)
+        found: list[Discrepancy] = []
+        tallies: dict[str, Tally] = {}
+        if self.years:
+            some, counted = across_years(kept)
+            found += some
+            tallies |= counted
+        if self.levels:
+            some, counted = across_roster(match(self.roster, kept)) if self.roster else across_places(kept, self.children)
+            found += some
+            tallies |= counted
+        return found, tallies
+
+
+def wanted_lines(found: Iterable[Discrepancy], states: States, wanted: Mapping[str, Sequence[Any]]) -> list[dict[str, Any]]:
+    """Return the findings of reports of the wanted years and levels, with the wanted codes and faults (none: all)."""
+    chosen = [
+        one
+        for one in found
+        if _fits(one.row.year, wanted.get("year"))
+        and _fits(one.row.level, wanted.get("level"))
+        and _fits(one.code, wanted.get("code"))
+    ]
+    return [line for line in lines_of(chosen, states) if _fits(line["fault"], wanted.get("fault"))]
+
+
+def _fits(value: object, chosen: Sequence[Any] | None) -> bool:
+    return not chosen or value in chosen

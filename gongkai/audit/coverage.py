@@ -1,0 +1,128 @@
+"""Who published, late, again, or not at all? Agencies by years."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from gongkai.audit.roster import Expected, Listed
+from gongkai.audit.rows import Row
+from gongkai.mappings.deadlines import Deadline, due
+from gongkai.search.engine import Engine
+
+__all__ = ["Cell", "Grid", "Line", "Presence", "coverage", "publications"]
+
+
+class Presence(StrEnum):
+    """What there is of an agency for a year. Late goes before republished: a cell has its dates and versions besides."""
+
+    PUBLISHED = "published"
+    REPUBLISHED = "republished"
+    LATE = "late"
+    MISSING = "missing"
+    NOT_EXPECTED = "not_expected"  # the agency did not exist, or the year is not over
+    NOT_ASSESSABLE = "not_assessable"  # the roster's name fits agencies of several places
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One agency in one year. `first` and `published` are the days of the first and of the current version.
+
+    `days_late` is null when no rule says by when, or no day is known; `versions` counts those of one scope.
+    """
+
+    state: Presence
+    first: str | None = None
+    published: str | None = None
+    due: date | None = None
+    days_late: int | None = None
+    versions: int = 0
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One agency and its cells, by year."""
+
+    expected: Expected
+    cells: Mapping[int, Cell]
+    ambiguous: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """The answer: a line an agency, in the order of the roster."""
+
+    years: tuple[int, ...]
+    lines: tuple[Line, ...]
+
+    def cells(self) -> Iterator[tuple[Line, int, Cell]]:
+        """Yield every cell with its line and its year."""
+        for line in self.lines:
+            for year in self.years:
+                yield line, year, line.cells[year]
+
+    def counts(self) -> dict[str, int]:
+        """Return how many cells are in each state."""
+        counted = Counter(cell.state for _, _, cell in self.cells())
+        return {state.value: counted[state] for state in Presence}
+
+
+def publications(engine: Engine, keys: Iterable[str | None]) -> dict[str, list[str | None]]:
+    """Return the days of publication of every version, for those of the report keys that several documents share."""
+    wanted = {key for key in keys if key}
+    found: dict[str, list[str | None]] = {}
+    for key in engine.republished():
+        if key in wanted:
+            found[key] = [document.get("published") for document in engine.history(key)]
+    return found
+
+
+def coverage(
+    listed: Iterable[Listed],
+    years: Sequence[int],
+    days: Mapping[str, Sequence[str | None]],
+    *,
+    local: Sequence[Deadline] = (),
+    today: date,
+) -> Grid:
+    """Return the grid. `days` are those of `publications`; `today` decides which years are not over or not due."""
+    lines = []
+    for one in listed:
+        by_year: dict[int, list[Row]] = {}
+        for row in one.reports:
+            by_year.setdefault(row.year or 0, []).append(row)
+        cells = {year: _cell(one, year, by_year.get(year, ()), days, local, today) for year in years}
+        lines.append(Line(one.expected, cells, one.ambiguous))
+    return Grid(tuple(years), tuple(lines))
+
+
+def _cell(
+    one: Listed,
+    year: int,
+    reports: Sequence[Row],
+    days: Mapping[str, Sequence[str | None]],
+    local: Sequence[Deadline],
+    today: date,
+) -> Cell:
+    expected = one.expected
+    if not reports:
+        last = due(year, expected.level, expected.kind, expected.adcode, local=local)
+        if one.ambiguous:
+            return Cell(Presence.NOT_ASSESSABLE, due=last)
+        exists = expected.years is None or year in expected.years
+        is_open = today <= (last or date(year, 12, 31))
+        return Cell(Presence.MISSING if exists and not is_open else Presence.NOT_EXPECTED, due=last)
+    main = max(reports, key=lambda row: (row.scope == "government_consolidated", row.published or "", row.id))
+    same = [row for row in reports if row.scope == main.scope]
+    versions = [day for row in same for day in days.get(row.report_key or "", (row.published,))]
+    first = min((day for day in versions if day), default=None)
+    last = due(year, main.level, main.kind, main.adcode, local=local)
+    late = max(0, (date.fromisoformat(first) - last).days) if first and last else None
+    if late and None in versions:  # the version without a day may have been in time
+        late = None
+    state = Presence.LATE if late else Presence.REPUBLISHED if len(versions) > 1 else Presence.PUBLISHED
+    return Cell(state, first, main.published, last, late, len(versions), main.id)

@@ -1,0 +1,100 @@
+"""How is coverage shown? A grid of blocks, lines of words, JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from gongkai.audit.coverage import Cell, Grid, Line, Presence
+from gongkai.search.render import Sheet
+
+__all__ = ["BLOCKS", "LABELS", "cells_sheet", "grid_json", "grid_lines", "grid_sheet"]
+
+LABELS: dict[Presence, str] = {
+    Presence.PUBLISHED: "已发布",
+    Presence.REPUBLISHED: "再次发布",
+    Presence.LATE: "逾期",
+    Presence.MISSING: "未见",
+    Presence.NOT_EXPECTED: "不适用",
+    Presence.NOT_ASSESSABLE: "无法判断",
+}
+BLOCKS: dict[Presence, str] = {
+    Presence.PUBLISHED: "█",
+    Presence.REPUBLISHED: "▓",
+    Presence.LATE: "▄",
+    Presence.MISSING: "□",
+    Presence.NOT_EXPECTED: "·",
+    Presence.NOT_ASSESSABLE: "?",
+}
+_HEADINGS = ("机关", "行政区划代码", "年度", "状态", "首次发布", "现行版发布", "期限", "逾期天数", "版本数", "编号")
+
+
+def grid_sheet(grid: Grid, *, blocks: bool) -> Sheet:
+    """Return agencies × years, as blocks for a terminal or as words with the day of first publication."""
+    draw = _block if blocks else _words
+    rows = []
+    for line in grid.lines:
+        gaps = sum(cell.state is Presence.MISSING for cell in line.cells.values())
+        rows.append((line.expected.agency, *(draw(line.cells[year]) for year in grid.years), gaps))
+    headings = ("机关", *map(str, grid.years), "未见")
+    return Sheet(headings, rows, frozenset({len(headings) - 1}), foot=_legend(grid))
+
+
+def _block(cell: Cell) -> str:
+    return BLOCKS[cell.state] * 4
+
+
+def _words(cell: Cell) -> str:
+    return " ".join(part for part in (LABELS[cell.state], cell.first) if part)
+
+
+def _legend(grid: Grid) -> str:
+    counts = grid.counts()
+    named = [f"{BLOCKS[state]} {LABELS[state]} {counts[state]:,}" for state in Presence if counts[state]]
+    return f"{len(grid.lines):,} 个机关　" + "　".join(named)
+
+
+def _chosen(grid: Grid, *, only_gaps: bool) -> Iterator[tuple[Line, int, Cell]]:
+    return (cell for cell in grid.cells() if not only_gaps or cell[2].state is Presence.MISSING)
+
+
+def cells_sheet(grid: Grid, *, only_gaps: bool) -> Sheet:
+    """Return a row a cell."""
+    if only_gaps:
+        gaps = [
+            (line.expected.agency, line.expected.adcode, year, cell.due) for line, year, cell in _chosen(grid, only_gaps=True)
+        ]
+        return Sheet(("机关", "行政区划代码", "年度", "期限"), gaps, frozenset({2}), foot=_legend(grid))
+    rows = [
+        (
+            *(line.expected.agency, line.expected.adcode, year, LABELS[cell.state]),
+            *(cell.first, cell.published, cell.due, cell.days_late, cell.versions, cell.id),
+        )
+        for line, year, cell in _chosen(grid, only_gaps=False)
+    ]
+    return Sheet(_HEADINGS, rows, frozenset({2, 7, 8}))
+
+
+def grid_lines(grid: Grid, *, only_gaps: bool) -> Iterator[dict[str, Any]]:
+    """Yield a cell at a time under its documented names."""
+    for line, year, cell in _chosen(grid, only_gaps=only_gaps):
+        yield {
+            "agency": line.expected.agency,
+            "agency_id": line.expected.agency_id,
+            "adcode": line.expected.adcode,
+            "year": year,
+            "state": cell.state.value,
+            "first_published": cell.first,
+            "published": cell.published,
+            "due": cell.due.isoformat() if cell.due else None,
+            "days_late": cell.days_late,
+            "versions": cell.versions,
+            "id": cell.id,
+            **({"ambiguous": list(line.ambiguous)} if line.ambiguous else {}),
+        }
+
+
+def grid_json(grid: Grid, roster: str, *, only_gaps: bool) -> dict[str, Any]:
+    """Return the answer of `coverage` under its documented names."""
+    cells = list(grid_lines(grid, only_gaps=only_gaps))
+    return {"roster": roster, "years": list(grid.years), "agencies": len(grid.lines), "counts": grid.counts(), "cells": cells}

@@ -1,0 +1,73 @@
+"""What is a disagreement between reports, and how many comparisons could be made at all?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from gongkai.audit.rows import Row
+from gongkai.mappings.findings import RULES
+from gongkai.mappings.form import cells_by_name
+from gongkai.report import Fault, Number, State
+
+__all__ = ["Discrepancy", "States", "Tally", "lines_of", "number"]
+
+States = Callable[[str], Mapping[str, str]]
+"""Id of a report → states of its figures that are not plainly read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Discrepancy:
+    """Figures that do not agree: (report, figure) each, of `row` and of others; the finding is one of `row`."""
+
+    code: str
+    message: str
+    row: Row
+    operands: tuple[tuple[Row, str], ...]
+
+    def fault(self, states: States) -> Fault:
+        """Return who is likelier at fault: our reading, when a figure was inferred."""
+        usual = RULES[self.code].fault
+        inferred = any(states(row.id).get(name) == State.INFERRED for row, name in self.operands)
+        return Fault.PARSER_SUSPECT if inferred else usual
+
+
+@dataclass(slots=True)
+class Tally:
+    """How often a rule could be tried. What lacks an operand, or a report, is not assessable: it has not failed."""
+
+    assessed: int = 0
+    failed: int = 0
+    not_assessable: int = 0
+
+
+def _printed(row: Row, name: str) -> str:
+    """Return a figure as evidence: year, label and number."""
+    value = row.figures.get(name)
+    return f"{row.year}年 {cells_by_name()[name].label}：{number(value)}"
+
+
+def number(value: Number | float | None) -> str:
+    """Return a number in digits."""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    return "无数" if value is None else str(value)
+
+
+def lines_of(discrepancies: Iterable[Discrepancy], states: States) -> Iterator[dict[str, Any]]:
+    """Yield the findings as `check` prints them; `others` are the ids of the other reports involved."""
+    for one in discrepancies:
+        yield {
+            "source": one.row.source,
+            "id": one.row.id,
+            "agency": one.row.agency,
+            "year": one.row.year,
+            "place": one.row.region or None,
+            "code": one.code,
+            "message": one.message,
+            "figures": list(dict.fromkeys(name for _, name in one.operands)),
+            "evidence": " / ".join(_printed(row, name) for row, name in one.operands[:6]),
+            "fault": one.fault(states).value,
+            "others": sorted({row.id for row, _ in one.operands} - {one.row.id}),
+        }

@@ -1,0 +1,59 @@
+"""Which local rules hold besides article 49? Read from a file of the user."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from gongkai.errors import GongkaiError
+from gongkai.mappings.deadlines import Deadline
+from gongkai.mappings.labels import key_of, keys_of
+
+__all__ = ["read_deadlines"]
+
+_DAY = re.compile(r"(\d{1,2})-(\d{1,2})")
+
+
+def read_deadlines(path: Path) -> list[Deadline]:
+    """Read CSV with the columns adcode (its first digits are enough), kind, level, due (MM-DD), first, last.
+
+    Only due is needed; several kinds or levels stand with spaces between them; first and last are years of reports.
+    """
+    reader = csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig")))
+    if "due" not in (reader.fieldnames or ()):
+        raise GongkaiError(f"{path} has no column “due”: its first line names adcode, kind, level, due, first, last.")
+    return [_deadline(row, f"{path}, line {reader.line_num}") for row in reader]
+
+
+def _deadline(row: Mapping[str | None, str | None], where: str) -> Deadline:
+    cells = {str(name): (value or "").strip() for name, value in row.items() if isinstance(value, str | None)}
+    found = _DAY.fullmatch(cells["due"])
+    years = [cells.get(name, "") for name in ("first", "last")]
+    code = cells.get("adcode", "")
+    try:
+        day = date(2001, int(found[1]), int(found[2])) if found else None
+    except ValueError:
+        day = None
+    if day is None or any(year and not year.isdecimal() for year in years) or (code and not code.isdecimal()):
+        raise GongkaiError(f"{where}: due is a day such as 01-26, first and last are years, adcode is digits.")
+    return Deadline(
+        day.month,
+        day.day,
+        _values("level", cells.get("level", ""), where),
+        _values("kind", cells.get("kind", ""), where),
+        code,
+        int(years[0] or 2008),
+        int(years[1] or 9999),
+        where,
+    )
+
+
+def _values(field: str, text: str, where: str) -> frozenset[str]:
+    values = frozenset(key_of(field, part) for part in text.replace("、", " ").split())
+    if unknown := values - set(keys_of(field)):
+        raise GongkaiError(f"{where}: there is no {field} “{min(unknown)[:40]}”; some are {', '.join(keys_of(field)[:4])}.")
+    return values

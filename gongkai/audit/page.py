@@ -1,0 +1,139 @@
+"""What is sent to an agency? One page that says what its reports print, where, and what does not fit. No scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from html import escape
+from typing import Any
+
+from gongkai.audit.discrepancy import number
+from gongkai.audit.summary import by_rule
+from gongkai.mappings.findings import RULES
+from gongkai.mappings.form import cells_by_name
+from gongkai.mappings.labels import label_of
+from gongkai.search.render import one_line
+
+__all__ = ["Subject", "page", "subject_of"]
+
+_MOST = 24  # figures shown of one finding
+_STATES = {"blank": "空白", "missing": "缺", "illegible": "无法辨认"}
+_STYLE = """
+body{font:16px/1.7 "Noto Serif CJK SC","Source Han Serif SC",SimSun,serif;color:#222;max-width:50rem;margin:2rem auto;padding:0 1rem}
+h1{font-size:1.5rem}h2{font-size:1.25rem;border-bottom:2px solid #333;margin-top:2.5rem}h3{font-size:1.05rem;margin-bottom:.2rem}
+.about,.note{color:#555;font-size:.9rem;overflow-wrap:anywhere}
+.finding{border-left:4px solid #a33;padding:.1rem 0 .1rem 1rem;margin:1rem 0;break-inside:avoid}
+.finding.parser_suspect,.finding.undecided{border-color:#999}.finding p{margin:.3rem 0}
+.message{font-weight:bold}blockquote{margin:.3rem 0;padding:.2rem .8rem;background:#f4f4f0;overflow-wrap:anywhere}
+table{border-collapse:collapse;font-size:.9rem;margin:.4rem 0}th,td{border:1px solid #bbb;padding:.15rem .6rem;text-align:left}
+td.n,th.n{text-align:right;font-variant-numeric:tabular-nums}
+@media print{body{margin:0;max-width:none}}
+"""
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+@dataclass(slots=True)
+class Subject:
+    """A report with findings: what the page says of it. `printed` holds the figures that a finding names."""
+
+    about: Mapping[str, Any]
+    findings: list[Mapping[str, Any]] = field(default_factory=list)
+    printed: dict[str, str] = field(default_factory=dict)
+
+
+def subject_of(document: Mapping[str, Any], findings: Sequence[Mapping[str, Any]]) -> Subject:
+    """Return what the page needs of a line of `parse`."""
+    figures, states = document.get("figures") or {}, document.get("states") or {}
+    names = dict.fromkeys(name for finding in findings for name in finding["figures"][:_MOST])
+    printed = {
+        name: number(value) if (value := figures.get(name)) is not None else _STATES.get(states.get(name, "missing"), "缺")
+        for name in names
+    }
+    about = {name: document.get(name) for name in ("id", "agency", "year", "title", "published", "url", "source")}
+    return Subject(about, list(findings), printed)
+
+
+def page(subjects: Sequence[Subject], reports: int, *, made: str) -> Iterator[str]:
+    """Yield the page in pieces; `reports` is how many were looked at, `made` the day it was made."""
+    findings = [finding for subject in subjects for finding in subject.findings]
+    yield '<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}"><meta name="referrer" content="no-referrer">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield f"<title>政府信息公开工作年度报告核查情况</title><style>{_STYLE}</style></head>\n<body><h1>政府信息公开工作年度报告核查情况</h1>"
+    yield (
+        f"<p>共核查 {reports:,} 篇报告，其中 {len(subjects):,} 篇有 {len(findings):,} 处需要说明或更正。"
+        "以下逐篇列出报告所印的内容、所在位置和不相符之处。</p>"
+        '<p class="note">本页由程序根据已公开的报告生成，所列数字均为报告原样，未作任何更正；空白不作零计。'
+        "“解析存疑”和“未定”的，请先对照原文核实。</p>"
+    )
+    yield from _rules(findings)
+    agency: object = None
+    for subject in sorted(subjects, key=_order):
+        name = _name(subject.about)
+        if name != agency:
+            yield f"\n<h2>{_text(name)}</h2>"
+            agency = name
+        yield from _subject(subject)
+    yield f'\n<p class="note">制表日期：{_text(made)}</p></body></html>\n'
+
+
+def _order(subject: Subject) -> tuple[str, int, str]:
+    return _name(subject.about), subject.about.get("year") or 0, str(subject.about["id"])
+
+
+def _name(about: Mapping[str, Any]) -> str:
+    return str(about.get("agency") or about.get("title") or about.get("source") or "机关不明")
+
+
+def _text(value: object) -> str:
+    return escape(one_line(str(value)))
+
+
+def _rules(findings: Sequence[Mapping[str, Any]]) -> Iterator[str]:
+    yield '<table><thead><tr><th>代码</th><th>问题</th><th class="n">处</th><th class="n">篇</th></tr></thead><tbody>'
+    for line in by_rule(findings):
+        numbers = f'<td class="n">{line["findings"]:,}</td><td class="n">{line["reports"]:,}</td>'
+        yield f"<tr><td>{_text(line['code'])}</td><td>{_text(line['name'] or '')}</td>{numbers}</tr>"
+    yield "</tbody></table>"
+
+
+def _subject(subject: Subject) -> Iterator[str]:
+    about = subject.about
+    title = about.get("title") or f"{about.get('year') or '年度不明'}年政府信息公开工作年度报告"
+    yield f"\n<h3>《{_text(title)}》</h3>"
+    url = str(about.get("url") or "")
+    address = _text(url)
+    if url.startswith(("http://", "https://")):
+        address = f'<a href="{address}" rel="noreferrer noopener">{address}</a>'
+    known = {
+        "报告年度": about.get("year"),
+        "发布日期": about.get("published"),
+        "来源": about.get("source"),
+        "编号": about.get("id"),
+    }
+    parts = [f"{label}：{_text(value)}" for label, value in known.items() if value is not None]
+    yield f'<p class="about">{"　".join(parts)}{f"　网址：{address}" if url else ""}</p>'
+    for finding in subject.findings:
+        yield from _finding(finding, subject.printed)
+
+
+def _finding(finding: Mapping[str, Any], printed: Mapping[str, str]) -> Iterator[str]:
+    rule = RULES.get(finding["code"])
+    fault = _text(finding["fault"])
+    yield f'\n<div class="finding {fault}"><p>{_text(finding["code"])} {_text(rule.name if rule else "")}</p>'
+    yield f'<p class="message">{_text(finding["message"])}</p>'
+    if finding.get("evidence"):
+        yield f"<p>报告所印：</p><blockquote>{_text(finding['evidence'])}</blockquote>"
+    names = [name for name in finding["figures"] if name in printed]
+    if names:
+        yield '<table><thead><tr><th>位置</th><th class="n">所印数字</th></tr></thead><tbody>'
+        for name in names[:_MOST]:
+            cell = cells_by_name().get(name)
+            yield f'<tr><td>{_text(cell.label if cell else name)}</td><td class="n">{_text(printed[name])}</td></tr>'
+        yield "</tbody></table>"
+        if len(finding["figures"]) > len(names):
+            yield f'<p class="note">另有 {len(finding["figures"]) - len(names):,} 个数据项未列出。</p>'
+    if rule:
+        yield f'<p class="note">核对规则：{_text(rule.compares)}。依据：{_text(rule.basis)}。'
+        yield f"可能归因：{_text(label_of('fault', finding['fault']))}。</p>"
+    yield "</div>"

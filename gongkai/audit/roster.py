@@ -1,0 +1,171 @@
+"""Who should have published? A roster from a file, from the governments of a place, or from the corpus itself."""
+
+from __future__ import annotations
+
+import csv
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from gongkai.audit.rows import PlaceOf, Row
+from gongkai.errors import GongkaiError
+from gongkai.mappings.agencies import agency_id, body_of
+from gongkai.text import normalise
+
+__all__ = ["Expected", "Listed", "from_corpus", "match", "read_roster"]
+
+_LONGEST = 200  # characters of a name
+_HEADINGS = {"agency": "agency", "机关": "agency", "单位": "agency", "adcode": "adcode", "行政区划代码": "adcode"} | {
+    "parent": "parent",
+    "上级": "parent",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """An agency that should publish; `years` are those it existed in, null when that is not known.
+
+    A government is looked for by its place and town, any other agency by its id or, without one, by its name.
+    """
+
+    agency: str
+    agency_id: str | None = None
+    adcode: str | None = None
+    years: frozenset[int] | None = None
+    place_id: str | None = None
+    town: str | None = None
+    is_government: bool = False
+    level: str | None = None
+    kind: str | None = None
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """An agency of the roster with its reports; `ambiguous` when the name fits agencies of several places."""
+
+    expected: Expected
+    reports: tuple[Row, ...]
+    ambiguous: tuple[str, ...] = ()
+
+
+def read_roster(path: Path, place_of: PlaceOf) -> list[Expected]:
+    """Read one agency a line, or CSV with the columns agency, adcode (perhaps) and parent (perhaps)."""
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        text = path.read_text(encoding="gb18030", errors="replace")
+    lines = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    found: dict[tuple[str, str | None], Expected] = {}
+    for number, cells in enumerate(_cells(lines), 1):
+        agency, adcode = cells.get("agency", "").strip(), cells.get("adcode", "").strip() or None
+        if not agency or len(agency) > _LONGEST or (adcode and not (len(adcode) == 6 and adcode.isdecimal())):
+            raise GongkaiError(f"{path}: entry {number} is no agency, or its adcode has not six digits.")
+        parent = cells.get("parent", "").strip() or None
+        found[agency, adcode] = Expected(agency, adcode=adcode, place_id=place_of(adcode) if adcode else None, parent=parent)
+    if not found:
+        raise GongkaiError(f"{path} names no agency: write one a line.")
+    return list(found.values())
+
+
+def _cells(lines: Sequence[str]) -> Iterator[Mapping[str, str]]:
+    rows = list(csv.reader(lines))
+    headings = [_HEADINGS.get(cell.strip().lower(), "") for cell in rows[0]] if rows else []
+    if "agency" in headings:
+        yield from (dict(zip(headings, row, strict=False)) for row in rows[1:])
+    else:
+        yield from (dict(zip(("agency", "adcode"), row, strict=False)) for row in rows)
+
+
+def from_corpus(rows: Iterable[Row]) -> list[Listed]:
+    """Return every agency that has a report in any year, by place and name."""
+    groups: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        if row.agency_id is not None and row.year is not None:
+            groups[row.agency_id].append(row)
+    listed = []
+    for identity, reports in sorted(groups.items()):
+        latest = max(reports, key=lambda row: (row.year or 0, len(row.agency or ""), row.id))
+        agency = Expected(latest.agency or "", identity, latest.adcode, level=latest.level, kind=latest.kind)
+        listed.append(Listed(agency, tuple(reports)))
+    return listed
+
+
+def match(roster: Iterable[Expected], rows: Iterable[Row]) -> list[Listed]:
+    """Return the agencies of a roster, in its order, with their reports among the rows."""
+    shelf = _Shelf(rows)
+    return [shelf.listed(expected) for expected in roster]
+
+
+class _Shelf:
+    """Reports by place, by agency and by every way in which their agency's name may be written."""
+
+    def __init__(self, rows: Iterable[Row]) -> None:
+        self._governments: dict[tuple[str, str | None], list[Row]] = defaultdict(list)
+        self._agencies: dict[str, list[Row]] = defaultdict(list)
+        self._names: dict[str, set[str]] = defaultdict(set)
+        for row in rows:
+            if row.agency_id is None or row.year is None:
+                continue
+            if row.is_government and row.place_id:
+                self._governments[row.place_id, row.town].append(row)
+            if row.agency_id not in self._agencies:
+                places = (row.province, row.city, row.county, row.town)
+                for name in _writings(row.agency or "", places):
+                    self._names[name].add(row.agency_id)
+            self._agencies[row.agency_id].append(row)
+
+    def listed(self, expected: Expected) -> Listed:
+        if expected.is_government:
+            reports = self._governments.get((expected.place_id or "", expected.town), [])
+            if not reports and expected.town:  # a subdistrict is no government
+                places = (None, None, None, expected.town)
+                reports = self._agencies.get(agency_id(expected.agency, expected.place_id, places), [])
+            return Listed(expected, tuple(reports))
+        ids = {expected.agency_id} if expected.agency_id else self._names.get(_written(expected.agency), set())
+        if expected.place_id:
+            ids = {identity for identity in ids if identity and identity.startswith(f"{expected.place_id}/")}
+        if len(ids) > 1:
+            return Listed(expected, (), tuple(sorted(identity for identity in ids if identity)))
+        reports = [row for identity in ids for row in self._agencies.get(identity or "", ())]
+        return Listed(_told(expected, reports), tuple(reports))
+
+
+def _told(expected: Expected, reports: Sequence[Row]) -> Expected:
+    """Return the expected agency with what its reports say of it."""
+    if not reports:
+        return expected
+    row = max(reports, key=lambda row: (row.year or 0, row.id))
+    adcode = expected.adcode or row.adcode
+    return Expected(
+        expected.agency,
+        row.agency_id,
+        adcode,
+        expected.years,
+        row.place_id,
+        row.town,
+        False,
+        row.level,
+        row.kind,
+        expected.parent,
+    )
+
+
+def _written(name: str) -> str:
+    return body_of(normalise(name).replace(" ", ""))
+
+
+def _writings(agency: str, places: tuple[str | None, ...]) -> Iterator[str]:
+    """Yield the name as printed, and its body behind each end of the chain of its places."""
+    yield _written(agency)
+    yield body_of(agency, places)  # 财政局: enough where the query is about one place
+    chain = [place for place in dict.fromkeys(places) if place]
+    body = body_of(agency, places)
+    town = places[-1]
+    for start in range(len(chain)):
+        yield _written("".join(chain[start:]) + body)
+        if town and start < len(chain) - 1:
+            yield _written("".join(chain[start:-1]) + body)
+    if chain:
+        yield _written(chain[0] + chain[-1] + body)

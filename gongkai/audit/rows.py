@@ -1,0 +1,90 @@
+"""What does an audit need of a report? Who, where, when, and a few figures: from an engine's columns, or from documents."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from gongkai.mappings.agencies import agency_id
+from gongkai.report import Number
+from gongkai.search.engine import Engine
+from gongkai.search.query import Query
+
+__all__ = ["PlaceOf", "Row", "rows_in", "rows_of"]
+
+PlaceOf = Callable[[str], str]
+"""Code of a place → a code that stays the same over the years."""
+
+_ABOUT = (
+    *("id", "report_key", "agency", "year", "published", "source"),
+    *("province", "city", "county", "town", "adcode", "level", "kind", "scope"),
+)
+_PLACES = slice(6, 10)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One current report. `agency_id` is null when the agency is not known; `place_id` when the place is not."""
+
+    id: str
+    report_key: str | None
+    agency: str | None
+    year: int | None
+    published: str | None
+    source: str | None
+    province: str | None = None
+    city: str | None = None
+    county: str | None = None
+    town: str | None = None
+    adcode: str | None = None
+    level: str | None = None
+    kind: str | None = None
+    scope: str | None = None
+    agency_id: str | None = None
+    place_id: str | None = None
+    figures: Mapping[str, Number | None] = field(default_factory=dict)
+
+    @property
+    def is_government(self) -> bool:
+        """Tell whether it is the report of a government, not of its office or a department."""
+        return self.kind == "government" or self.scope == "government_consolidated"
+
+    @property
+    def region(self) -> str:
+        """Return the names of its province, city and county, each once."""
+        parts = dict.fromkeys((self.province, self.city, self.county))
+        return "".join(part for part in parts if part)
+
+
+def rows_in(engine: Engine, query: Query, place_of: PlaceOf, figures: Sequence[str] = ()) -> Iterator[Row]:
+    """Yield the reports that the query finds; their figures are those named."""
+    for values in engine.columns(query, (*_ABOUT, *figures)):
+        yield _row(values, place_of, figures)
+
+
+def rows_of(documents: Iterable[Mapping[str, Any]], place_of: PlaceOf, figures: Sequence[str] = ()) -> Iterator[Row]:
+    """Yield the reports among the lines of `parse`, each once."""
+    seen: set[str] = set()
+    for document in documents:
+        if document.get("report") is not False and document["id"] not in seen:
+            seen.add(document["id"])
+            printed = document.get("figures") or {}
+            values = (*(document.get(name) for name in _ABOUT), *(printed.get(name) for name in figures))
+            yield _row(values, place_of, figures)
+
+
+def _row(values: Sequence[Any], place_of: PlaceOf, figures: Sequence[str]) -> Row:
+    about: dict[str, Any] = dict(zip(_ABOUT, values, strict=False))
+    identity, place_id = _identity(about["agency"], about["adcode"], tuple(values[_PLACES]), place_of)
+    printed = dict(zip(figures, values[len(_ABOUT) :], strict=True))
+    return Row(**about, agency_id=identity, place_id=place_id, figures=printed)
+
+
+@lru_cache(maxsize=1 << 17)
+def _identity(
+    agency: str | None, adcode: str | None, places: tuple[str | None, ...], place_of: PlaceOf
+) -> tuple[str | None, str | None]:
+    place_id = place_of(adcode) if adcode else None
+    return (agency_id(agency, place_id, places) if agency else None), place_id

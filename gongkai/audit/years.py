@@ -1,0 +1,131 @@
+"""Do the reports of one agency agree from year to year?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+
+from gongkai.audit.discrepancy import Discrepancy, Tally, number
+from gongkai.audit.rows import Row
+from gongkai.mappings.comparisons import ACROSS_YEARS, JUMP, JUMP_FROM, WATCHED, AcrossYears
+from gongkai.mappings.form import cells_by_name
+from gongkai.report import Number
+
+__all__ = ["FIGURES", "across_years", "series"]
+
+FIGURES: tuple[str, ...] = tuple(dict.fromkeys((*(name for rule in ACROSS_YEARS for name in rule.figures), *WATCHED)))
+"""The figures that rows need for these rules."""
+
+Tallies = Mapping[str, Tally]
+
+
+def series(rows: Iterable[Row]) -> Iterator[dict[int, Row]]:
+    """Yield year → report of each agency and scope; of several reports the one published last."""
+    groups: dict[tuple[str, str | None], dict[int, Row]] = defaultdict(dict)
+    for row in rows:
+        if row.agency_id is None or row.year is None:
+            continue
+        years = groups[row.agency_id, row.scope]
+        former = years.get(row.year)
+        if former is None or (former.published or "", former.id) < (row.published or "", row.id):
+            years[row.year] = row
+    for key in sorted(groups, key=str):
+        yield groups[key]
+
+
+def across_years(rows: Iterable[Row]) -> tuple[list[Discrepancy], dict[str, Tally]]:
+    """Return what does not agree, and rule → how often it could be tried."""
+    tallies = {code: Tally() for code in (*dict.fromkeys(rule.code for rule in ACROSS_YEARS), "Y4")}
+    found: list[Discrepancy] = []
+    for years in series(rows):
+        for year in range(min(years) + 1, max(years) + 1):
+            found += _between(years.get(year - 1), years.get(year), year, tallies)
+    return found, tallies
+
+
+def _between(former: Row | None, now: Row | None, year: int, tallies: Tallies) -> Iterator[Discrepancy]:
+    for rule in ACROSS_YEARS:
+        if rule.since <= year <= rule.until:
+            yield from _counted(tallies[rule.code], former, now, partial(_compare, rule))
+    for name in WATCHED:
+        yield from _counted(tallies["Y4"], former, now, partial(_jump, name))
+
+
+def _counted(
+    tally: Tally, former: Row | None, now: Row | None, compare: Callable[[Row, Row], Discrepancy | bool | None]
+) -> Iterator[Discrepancy]:
+    """Count one trial; `compare` gives null when an operand has no value, true when all agrees."""
+    outcome = compare(former, now) if former and now else None
+    if outcome is None:
+        tally.not_assessable += 1
+        return
+    tally.assessed += 1
+    if isinstance(outcome, Discrepancy):
+        tally.failed += 1
+        yield outcome
+
+
+def _compare(rule: AcrossYears, former: Row, now: Row) -> Discrepancy | bool | None:
+    before = [former.figures.get(name) for name in rule.former]
+    added = [now.figures.get(name) for name in rule.added]
+    taken = [now.figures.get(name) for name in rule.taken]
+    stated = now.figures.get(rule.now)
+    terms = _values([*before, *added, *taken])
+    if stated is None or terms is None:
+        return None
+    more = len(before) + len(added)
+    expected = sum(terms[:more]) - sum(terms[more:])
+    if expected == stated:
+        return True
+    operands = (*((former, name) for name in rule.former), *((now, name) for name in (*rule.added, *rule.taken, rule.now)))
+    return Discrepancy(rule.code, _MESSAGES[rule.code](rule, former, now, expected), now, operands)
+
+
+def _values(values: Iterable[Number | None]) -> list[Number] | None:
+    found = []
+    for value in values:
+        if value is None:
+            return None
+        found.append(value)
+    return found
+
+
+def _carried(rule: AcrossYears, former: Row, now: Row, expected: Number) -> str:
+    return (
+        f"{rule.label}：{former.year}年报告“结转下年度继续办理”为 {number(expected)}，"
+        f"{now.year}年报告“上年结转”为 {number(now.figures[rule.now])}，两者不等。"
+    )
+
+
+def _items(rule: AcrossYears, former: Row, now: Row, expected: Number) -> str:
+    base, change = (number(former.figures[name]) for name in rule.former)
+    return (
+        f"{rule.label}：{former.year}年报告“上一年项目数量”{base} 加“本年增/减”{change} 得 {number(expected)}，"
+        f"{now.year}年报告“上一年项目数量”为 {number(now.figures[rule.now])}，两者不等。"
+    )
+
+
+def _in_force(rule: AcrossYears, former: Row, now: Row, expected: Number) -> str:
+    issued, repealed = (number(now.figures[name]) for name in (*rule.added, *rule.taken))
+    return (
+        f"{rule.label}：{former.year}年报告为 {number(former.figures[rule.former[0]])}，{now.year}年制发 {issued}、废止 {repealed}，"
+        f"推得 {number(expected)}，而{now.year}年报告为 {number(now.figures[rule.now])}；失效、重新统计也可能造成差异。"
+    )
+
+
+_MESSAGES: dict[str, Callable[[AcrossYears, Row, Row, Number], str]] = {"Y1": _carried, "Y2": _items, "Y3": _in_force}
+
+
+def _jump(name: str, former: Row, now: Row) -> Discrepancy | bool | None:
+    values = _values([former.figures.get(name), now.figures.get(name)])
+    if values is None:
+        return None
+    low, high = sorted(values)
+    if high < JUMP_FROM or high <= JUMP * max(low, 1):
+        return True
+    message = (
+        f"{cells_by_name()[name].label}：{former.year}年为 {number(values[0])}，{now.year}年为 {number(values[1])}，"
+        f"相差超过{JUMP}倍，请核对单位和口径。"
+    )
+    return Discrepancy("Y4", message, now, ((former, name), (now, name)))

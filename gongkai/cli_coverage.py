@@ -1,0 +1,99 @@
+"""`gongkai coverage`."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from gongkai.audit.coverage import coverage as grid_of
+from gongkai.audit.coverage import publications
+from gongkai.audit.coverage_view import cells_sheet, grid_json, grid_lines, grid_sheet
+from gongkai.audit.local_deadlines import read_deadlines
+from gongkai.audit.roster import Expected, Listed, from_corpus, match, read_roster
+from gongkai.audit.rows import Row, rows_in
+from gongkai.cli_index_option import opened_index
+from gongkai.cli_output import format_option, leave, print_answer
+from gongkai.cli_query import QueryCommand, query_options, query_with
+from gongkai.indexer.jurisdiction import governments, lasting_code, place_named
+from gongkai.mappings.labels import key_of
+
+__all__ = ["coverage"]
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.command(
+    cls=QueryCommand,
+    epilog="Examples: gongkai coverage --of agencies.txt --year 2019..2025 · "
+    "gongkai coverage --place 甘肃省 --level county --year 2021..2024 --missing",
+)
+@query_options
+@click.option("--of", "roster", type=_FILE, metavar="FILE", help="Roster: an agency a line, or CSV: agency, adcode.")
+@click.option("--place", metavar="NAME|CODE", help="Roster: every government of --level in this place, or in 全国.")
+@click.option(
+    "--deadlines", type=_FILE, metavar="FILE", help="Local deadlines as CSV: adcode, kind, level, due (MM-DD), first, last."
+)
+@click.option("--missing", is_flag=True, help="List only the gaps.")
+@format_option("table", "json", "jsonl", "csv")
+def coverage(roster: Path | None, place: str | None, deadlines: Path | None, missing: bool, shape: str, **options: Any) -> None:
+    """Show which agencies published in which years: in time, late, again, or not at all.
+
+    Without --of or --place every agency is expected that has a report of any year among those of QUERY.
+    """
+    if roster and place:
+        raise click.UsageError("--of and --place are two rosters: choose one.")
+    if place and len(options["level"]) != 1:
+        raise click.UsageError("--place needs one --level: provincial, prefectural, county or township.")
+    local = read_deadlines(deadlines) if deadlines else []
+    source = "file" if roster else "gazetteer" if place else "corpus"
+    with opened_index() as engine:
+        query = query_with({**options, "year": (), **({"level": ()} if place else {})})
+        rows = list(rows_in(engine, query, lasting_code))
+        years = _years(options, rows)
+        listed = _listed(roster, place, options["level"], years, rows)
+        keys = (row.report_key for one in listed for row in one.reports if row.year in years)
+        grid = grid_of(listed, years, publications(engine, keys), local=local, today=date.today())
+    table = cells_sheet(grid, only_gaps=True) if missing else grid_sheet(grid, blocks=sys.stdout.isatty())
+    lines = list(grid_lines(grid, only_gaps=missing)) if shape == "jsonl" else []
+    answer = grid_json(grid, source, only_gaps=missing) if shape == "json" else None
+    print_answer(shape, answer, lines, [table], cells_sheet(grid, only_gaps=missing))
+    found = grid.counts()["missing"] if missing else len(grid.lines)
+    leave(0 if found else 1)
+
+
+def _years(options: dict[str, Any], rows: Sequence[Row]) -> Sequence[int]:
+    """Return the years asked for, or all from the first to the last that there is a report of."""
+    if chosen := query_with({**options, "query": (), "where": ()}).selected.get("year"):
+        return sorted(int(year) for year in chosen)
+    years = [row.year for row in rows if row.year is not None]
+    return range(min(years), max(years) + 1) if years else ()
+
+
+def _listed(
+    roster: Path | None, place: str | None, levels: Sequence[str], years: Sequence[int], rows: Sequence[Row]
+) -> list[Listed]:
+    if roster:
+        return match(read_roster(roster, lasting_code), rows)
+    if place:
+        return match(_governments(key_of("level", levels[0]), place, years), rows) if years else []
+    return from_corpus(rows)
+
+
+def _governments(level: str, place: str, years: Sequence[int]) -> Iterator[Expected]:
+    for one in governments(level, place_named(place), range(min(years), max(years) + 1)):
+        kind = "subdistrict_office" if one.name.endswith("办事处") else "government"
+        yield Expected(
+            one.name,
+            adcode=one.adcode,
+            years=one.years,
+            place_id=one.place_id,
+            town=one.town,
+            is_government=True,
+            level=one.level,
+            kind=kind,
+        )

@@ -1,0 +1,56 @@
+"""`gongkai trend`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from gongkai.audit.trend import trend_json, trend_lines, trend_sheet, trends
+from gongkai.cli_facets import measured
+from gongkai.cli_index_option import opened_index
+from gongkai.cli_output import format_option, leave, print_answer
+from gongkai.cli_query import QueryCommand, facet_names, query_options, query_with
+from gongkai.errors import BadQuery
+from gongkai.mappings.fields import field_named
+from gongkai.mappings.ratios import RATIOS, Ratio
+from gongkai.search.render import Sheet
+
+__all__ = ["trend"]
+
+
+@click.command(
+    cls=QueryCommand,
+    epilog="Examples: gongkai trend --measure requests.received.total --by province · "
+    f"gongkai trend --measure corrected_share. Shares: {', '.join(RATIOS)}.",
+)
+@query_options
+@click.option("--measure", metavar="FIGURE|SHARE", help="Figure to sum, or share; without it reports are counted.")
+@click.option("--by", metavar="FIELD", help="Facet field: a line each of its values; one line of all without it.")
+@format_option("table", "json", "jsonl", "csv")
+def trend(measure: str | None, by: str | None, shape: str, **options: Any) -> None:
+    """Follow a figure, or a share, over the years, among the reports that QUERY finds.
+
+    A share has its denominator beside it, and is not shown where that is below 30.
+    """
+    wanted = measured(measure)
+    field = facet_names([by])[0] if by else None
+    if field == "year":
+        raise BadQuery("--by year: the columns are the years already; choose another field.")
+    with opened_index() as engine:
+        found = trends(engine, query_with(options), field, wanted)
+    label = wanted.label if isinstance(wanted, Ratio) else _label(wanted) if wanted else "篇数"
+    heading = _label(field) if field else "范围"
+    sheet = trend_sheet(found, field, heading, wanted, label)
+    lines = trend_lines(found)
+    names = ("row", "year", "value", "numerator", "denominator", "reports", "missing")
+    table = Sheet(
+        (heading, "年度", label, "分子", "分母", "有数篇数", "缺数篇数"), [[line.get(name) for name in names] for line in lines]
+    )
+    print_answer(shape, trend_json(found, field, wanted), lines, [sheet], table)
+    leave(0 if lines else 1)
+
+
+def _label(name: str) -> str:
+    field = field_named(name)
+    return field.label if field else name

@@ -1,0 +1,82 @@
+"""Which names are one agency? Spellings of a name within one place, whatever part of its place is printed before it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from gongkai.text import normalise
+
+__all__ = ["agency_id", "body_of"]
+
+_OVER = re.compile(r"^(?:中华人民共和国|国家税务总局|国家统计局)(?=..)")
+_GENERIC = re.compile(r"^[我本]?[省市县区旗州盟](?!场|容|域|划|级|政(?!府)|委|长)(?=..)")
+# Spelling → the form that is compared; in this order, at the place that the pattern names.
+_SPELLINGS = tuple(
+    (re.compile(pattern), full)
+    for pattern, full in (
+        (r"(?<!人民)政府", "人民政府"),
+        (r"人民政府办(?:公厅|公室)?$", "人民政府办公室"),
+        (r"行政公署办(?:公室)?$", "行政公署办公室"),
+        (r"行署$", "行政公署"),
+        (r"街道?办(?:事处)?$|街道$", "街道办事处"),
+        (r"管委会", "管理委员会"),
+        (r"委$", "委员会"),
+        (r"发展?改革?(?=委|局)|发展改革(?=委|局)", "发展和改革"),
+        (r"人社(?=局|厅)|人力资源社会保障", "人力资源和社会保障"),
+        (r"住建(?=局|厅|委)|住房城乡建设", "住房和城乡建设"),
+        (r"卫生?健康?(?=委|局)", "卫生健康"),
+        (r"市场监管(?=局)", "市场监督管理"),
+        (r"(?:文化旅游|文旅)(?=局|厅|委)", "文化和旅游"),
+        (r"(?:工业信息化|工信)(?=局|厅|委)", "工业和信息化"),
+        (r"退役军人(?=局|厅)", "退役军人事务"),
+        (r"应急(?=局|厅)", "应急管理"),
+        (r"医保(?=局)", "医疗保障"),
+        (r"城管(?=局)", "城市管理"),
+        (r"交通(?=局|厅)", "交通运输"),
+    )
+)
+_GOVERNMENT = "人民政府"
+
+
+@lru_cache(maxsize=1 << 17)
+def body_of(agency: str, places: Sequence[str | None] = ()) -> str:
+    """Return the name without its places, spelled in full: 白银市白银区发改局 in 白银区 → 发展和改革局.
+
+    `places` are the names of its places from the province down to the town.
+    """
+    name = normalise(agency).replace(" ", "")
+    name = _OVER.sub("", name)
+    name = _without(name, [normalise(place).replace(" ", "") for place in places if place])
+    name = _GENERIC.sub("", name)
+    if name in ("", "办", "办事处") and places and (places[-1] or "").endswith("街道"):
+        return "街道办事处"
+    for pattern, full in _SPELLINGS:
+        name = pattern.sub(full, name)
+    return name or _GOVERNMENT
+
+
+def _without(name: str, places: Sequence[str]) -> str:
+    """Return the name from behind the places it begins with; 人民政府 between two of them goes too."""
+    for place in places:
+        if name.startswith(place):
+            name = name.removeprefix(place)
+            after = name.removeprefix(_GOVERNMENT)
+            if after != name and any(after.startswith(other) for other in places):
+                name = after
+    return name
+
+
+def agency_id(agency: str, place_id: str | None, places: Sequence[str | None] = ()) -> str:
+    """Return an id that all spellings of an agency in one place share, and over the years where `place_id` does.
+
+    `place_id` is a code of the place that stays the same when the place is renamed; `places` are the names from
+    province to town. Where the place is unknown, nothing is joined but the writing of one and the same name.
+    """
+    if place_id is None:
+        return (
+            f"-/-/{body_of(agency)}" if not places or not places[-1] else f"-/{places[-1]}/{body_of(agency, tuple(places[-1:]))}"
+        )
+    town = normalise(places[-1]) if places and places[-1] else "-"
+    return f"{place_id}/{town}/{body_of(agency, tuple(places))}"

@@ -1,0 +1,63 @@
+"""By which day must a report be out? Article 49 of the Regulations, and local rules as data.
+
+The Regulations of 2007 (article 31): every agency by 31 March. Those of 2019 (article 49): departments by 31 January,
+governments by 31 March. Towns are not named there; unless a local rule names them, nobody can say that they are late.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+__all__ = ["NATIONAL", "Deadline", "due"]
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """Agencies of these levels and kinds at places whose code begins with `adcode` publish by `day` of the next year.
+
+    No levels or kinds: every one. `first` and `last` are years that reports cover.
+    """
+
+    month: int
+    day: int
+    levels: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    adcode: str = ""
+    first: int = 2008
+    last: int = 9999
+    source: str = ""
+
+    def covers(self, year: int, level: str | None, kind: str | None, adcode: str | None) -> bool:
+        """Tell whether the rule is one for such a report."""
+        return (
+            self.first <= year <= self.last
+            and (not self.levels or level in self.levels)
+            and (not self.kinds or kind in self.kinds)
+            and (adcode or "").startswith(self.adcode)
+        )
+
+
+_LEVELS = frozenset(("provincial", "prefectural", "county"))
+_GOVERNMENTS = frozenset(("government", "government_office", "administrative_committee"))
+_OLD, _NEW = "《条例》（2007年）第三十一条", "《条例》（2019年）第四十九条"
+NATIONAL: tuple[Deadline, ...] = (
+    Deadline(3, 31, last=2018, source=_OLD),
+    Deadline(3, 31, _LEVELS, _GOVERNMENTS, first=2019, source=_NEW),
+    Deadline(1, 31, _LEVELS, first=2019, source=_NEW),
+)
+
+
+def due(
+    year: int, level: str | None, kind: str | None, adcode: str | None = None, *, local: Iterable[Deadline] = ()
+) -> date | None:
+    """Return the last day for the report on `year`; null when no rule names such an agency.
+
+    The local rule with the longest code goes before the national ones.
+    """
+    if kind is None and year >= 2019:
+        return None
+    rules = [*sorted(local, key=lambda rule: -len(rule.adcode)), *NATIONAL]
+    rule = next((rule for rule in rules if rule.covers(year, level, kind, adcode)), None)
+    return date(year + 1, rule.month, rule.day) if rule else None
