@@ -69,10 +69,11 @@ class Action:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What became of an action, and why it was refused."""
+    """What became of an action: the state of what was written, or why it was refused."""
 
     fate: Fate
     reason: str = ""
+    state: Found | None = None
 
 
 def send(cluster: Cluster, actions: Sequence[Action]) -> list[Sent]:
@@ -122,7 +123,7 @@ def _send(cluster: Cluster, actions: Sequence[Action]) -> Iterator[tuple[tuple[s
         place = cluster.kind(item["_index"]), item["_id"]
         status = item["status"]
         if is_ok or (operation == "delete" and item.get("result") == "not_found"):
-            yield place, Sent(Fate.WRITTEN)
+            yield place, Sent(Fate.WRITTEN, state=Found({}, item["_seq_no"], item["_primary_term"]))
         elif status == 409:
             yield place, Sent(Fate.CHANGED)
         elif status == 400:

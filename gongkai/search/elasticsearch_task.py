@@ -30,8 +30,10 @@ class Task:
     former: set[str] = field(default_factory=set)  # ids that the source said before, not settled yet
     line: Found | None = None  # of the history
     seat: Found | None = None  # of the reports
-    owner: str | None = None  # the source that brought the same document before
+    said: Found | None = None  # the ledger line of the source, as it was read or claimed
     is_claimed: bool = False
+    is_overtaken: bool = False  # another writer has written the ledger line of the source
+    owner: str | None = None  # the source that brought the same document before
     touched: set[str] = field(default_factory=set)  # slots to decide again
     entry: Entry | None = None
 
@@ -39,16 +41,21 @@ class Task:
     def of(cls, incoming: Incoming) -> Task:
         """Return the task of an input."""
         task = cls(incoming, plain(incoming.source))
-        document = incoming.document
-        if document is None:
-            task.entry = Entry(task.source, incoming.outcome or Outcome.FAILED, None, incoming.reason)
-            return task
-        task.id = plain(document["id"])
-        if not 0 < len(task.id.encode()) <= LONGEST_ID:
-            task.id, task.entry = None, Entry(task.source, Outcome.FAILED, None, "its id is empty or too long")
-            return task
-        task.slot, task.rank = slot_of(document), rank(document)
+        if (document := incoming.document) is not None:
+            name = plain(document["id"])
+            if 0 < len(name.encode()) <= LONGEST_ID:
+                task.id, task.slot, task.rank = name, slot_of(document), rank(document)
+        task.begin()
         return task
+
+    def begin(self) -> None:
+        """Start, or start again because another writer has written the same source."""
+        self.is_claimed, self.is_overtaken, self.owner, self.entry = False, False, None, None
+        if self.id is None:
+            outcome, reason = self.incoming.outcome or Outcome.FAILED, self.incoming.reason
+            if self.incoming.document is not None:
+                outcome, reason = Outcome.FAILED, "its id is empty or too long"
+            self.entry = Entry(self.source, outcome, None, reason)
 
     @property
     def place(self) -> tuple[int, str]:
@@ -63,6 +70,7 @@ class Task:
 
     def see(self, ledger: Found | None) -> None:
         """Take notice of what the ledger says of the source; an input that is unchanged is done."""
+        self.said = ledger
         if ledger is None:
             return
         said, incoming = ledger.source, self.incoming
@@ -80,14 +88,14 @@ class Task:
         """Return the line that says which document the source has now, and that its work is not done."""
         line: dict[str, Any] = {"source": self.source, "outcome": Outcome.FAILED, "id": self.id, "reason": "it was interrupted"}
         line |= {"digest": "", "parser": "", "former": sorted(self.former)}
-        return Action("ledger", ledger_id(self.source), line, blindly=True)
+        return Action("ledger", ledger_id(self.source), line, self.said)
 
     def ledger_line(self) -> Action:
         """Return the complete line of the ledger."""
         assert self.entry is not None
         line = {"source": self.source, "outcome": self.entry.outcome, "id": self.entry.id, "reason": self.entry.reason}
         line |= {"digest": self.incoming.digest, "parser": self.incoming.parser}
-        return Action("ledger", ledger_id(self.source), line, blindly=True)
+        return Action("ledger", ledger_id(self.source), line, self.said)
 
     def history_line(self, *, keep: bool) -> Action:
         """Return the line of the history, with the document's body when it is to be kept there."""

@@ -15,13 +15,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 
-from gongkai.search.elasticsearch_bulk import DeadLetters, send
+from gongkai.search.elasticsearch_bulk import DeadLetters, Fate, send
 from gongkai.search.elasticsearch_connection import THREADS, Cluster
 from gongkai.search.elasticsearch_contest import contest
 from gongkai.search.elasticsearch_document import ledger_id
 from gongkai.search.elasticsearch_figures import Figures
 from gongkai.search.elasticsearch_loading import Loading
-from gongkai.search.elasticsearch_reading import glance
+from gongkai.search.elasticsearch_reading import fetch, glance
 from gongkai.search.elasticsearch_settle import settle
 from gongkai.search.elasticsearch_task import Task, rounds
 from gongkai.search.engine import Entry, Incoming, Outcome
@@ -72,21 +72,22 @@ class Writer:
         return [task.entry for task in tasks if task.entry is not None]
 
     def _process(self, tasks: Sequence[Task]) -> None:
-        """Bring the tasks to their ends, trying again those that another writer came in between."""
+        """Bring the tasks to their ends; those whose source another writer wrote meanwhile start again."""
         self._look(tasks, with_ledger=True)
-        unfinished = [task for task in tasks if task.entry is None or task.entry.outcome is not Outcome.UNCHANGED]
-        self._claim([task for task in unfinished if task.former or task.line])
-        open_tasks = [task for task in unfinished if task.entry is None]
-        was_empty: dict[str, bool] = {}  # the slots that were contested
-        while open_tasks:
-            was_empty |= {task.slot: task.seat is None for task in open_tasks}
-            contest(self._cluster, self._letters, open_tasks)
-            open_tasks = [task for task in open_tasks if task.entry is None]
-            self._look(open_tasks)
-            self._claim([task for task in open_tasks if task.line])
-            open_tasks = [task for task in open_tasks if task.entry is None]
-        self._figures.follow(was_empty, fresh={slot for slot, is_fresh in was_empty.items() if is_fresh})
-        self._finish(unfinished)
+        while tasks := [task for task in tasks if task.entry is None or task.entry.outcome is not Outcome.UNCHANGED]:
+            self._claim([task for task in tasks if task.former or task.line])
+            waiting = [task for task in tasks if task.entry is None]
+            while waiting := [task for task in waiting if not task.is_overtaken]:
+                contest(self._cluster, self._letters, waiting)
+                waiting = [task for task in waiting if task.entry is None]
+                self._look(waiting)
+                self._claim([task for task in waiting if task.line])
+                waiting = [task for task in waiting if task.entry is None]
+            self._finish([task for task in tasks if not task.is_overtaken])
+            tasks = [task for task in tasks if task.is_overtaken]
+            for task in tasks:
+                task.begin()
+            self._look(tasks, with_ledger=True)
 
     def _look(self, tasks: Sequence[Task], *, with_ledger: bool = False) -> None:
         """Find what there is of each input."""
@@ -103,11 +104,12 @@ class Writer:
     def _claim(self, tasks: Sequence[Task]) -> None:
         """Say in the ledger which document each source has now, look again, and tell whose document it is."""
         unclaimed = [task for task in tasks if not task.is_claimed]
-        send(self._cluster, [task.claim() for task in unclaimed])
-        for task in unclaimed:
-            task.is_claimed = True
-        self._look([task for task in tasks if task.id])
-        owners = {task: str(task.line.source["source"]) for task in tasks if task.line}
+        for task, sent in zip(unclaimed, send(self._cluster, [task.claim() for task in unclaimed]), strict=True):
+            task.is_claimed, task.said = sent.fate is Fate.WRITTEN, sent.state
+            task.is_overtaken = not task.is_claimed
+        claimed = [task for task in tasks if task.is_claimed and task.id]
+        self._look(claimed)
+        owners = {task: str(task.line.source["source"]) for task in claimed if task.line}
         ledger = glance(self._cluster, [("ledger", ledger_id(owner)) for owner in owners.values()])
         for task, owner in owners.items():
             says = ledger.get(("ledger", ledger_id(owner)))
@@ -121,8 +123,16 @@ class Writer:
         left = {name for task in tasks for name in task.former}
         slots = {slot for task in tasks for slot in task.touched}
         if left or slots:
-            self._figures.follow(settle(self._cluster, left, slots))
-        send(self._cluster, [task.ledger_line() for task in tasks])
+            settle(self._cluster, left, slots)
+        lines = [task.ledger_line() for task in tasks]
+        changed = []
+        for task, line, sent in zip(tasks, lines, send(self._cluster, lines), strict=True):
+            if sent.fate is not Fate.WRITTEN:
+                changed.append((task, line))
+        now = fetch(self._cluster, [("ledger", line.id) for _, line in changed])
+        for task, line in changed:  # our own answer may have been lost on the way: then it is there
+            is_ours = ("ledger", line.id) in now and now["ledger", line.id].source == line.source
+            task.is_overtaken = not is_ours
 
 
 def _bounded(inputs: Iterator[Incoming]) -> Iterator[Incoming]:
