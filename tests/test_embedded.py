@@ -12,13 +12,14 @@ from typing import Any
 
 import pytest
 import tantivy
-from contract.documents import SHELF, incoming, make_document
+from contract.documents import SHELF, incoming, make_document, make_id
 
 from gongkai.errors import BadQuery, EngineUnavailable, IndexMissing
 from gongkai.mappings.fields import FIELDS, field_named
 from gongkai.search import embedded_counts, embedded_index
 from gongkai.search.embedded import EmbeddedEngine
 from gongkai.search.embedded_record import order_of
+from gongkai.search.intake import Intake
 from gongkai.search.query import AllOf, Phrase, Pivot, Query
 from gongkai.search.ranking import rank
 
@@ -61,7 +62,7 @@ def test_a_strange_store_is_an_error(folder: Path) -> None:
     for path in folder.glob("store.sqlite*"):
         path.unlink()
     (folder / "store.sqlite").write_bytes(b"no database at all" * 100)
-    with pytest.raises(EngineUnavailable, match="Cannot open"):
+    with pytest.raises(EngineUnavailable, match="not a database"):
         EmbeddedEngine.open(folder)
 
 
@@ -247,3 +248,39 @@ def test_hits_outlive_the_engine_and_are_a_sequence(folder: Path) -> None:
     assert hits != again[:3]
     with pytest.raises(IndexError):
         hits[4]
+
+
+def test_a_full_disk_is_an_error_and_nothing_is_lost(folder: Path) -> None:
+    engine = EmbeddedEngine.open(folder)
+    pages = engine._store.db.execute("PRAGMA page_count").fetchone()[0]
+    engine._store.db.execute(f"PRAGMA max_page_count = {pages + 4}")
+    with pytest.raises(EngineUnavailable, match="disk"):
+        engine.write(incoming(make_document(f"x{n}", sections={"other": make_id(f"{n}") * 50})) for n in range(200))
+    assert engine.count() == len(SHELF)
+    engine._store.db.execute("PRAGMA max_page_count = 1000000")
+    engine.write([incoming(make_document("y"))])
+    assert engine.count() == len(SHELF) + 1
+    engine.close()
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_an_interrupt_around_the_commit_leaves_the_index_in_step(
+    folder: Path, moment: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    engine = EmbeddedEngine.open(folder)
+    commit = Intake.commit
+
+    def interrupted(intake: Intake) -> None:
+        if moment == "after":
+            commit(intake)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Intake, "commit", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        engine.write([incoming(make_document("x"))])
+    monkeypatch.undo()
+    engine.write([incoming(make_document("y"))])
+    expected = len(SHELF) + 1 + (moment == "after")
+    assert engine.count() == len(list(engine.export(Query()))) == expected
+    assert sum(entry.source == "x.html" for entry in engine.ledger()) == (moment == "after")
+    engine.close()

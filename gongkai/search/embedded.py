@@ -74,11 +74,11 @@ class EmbeddedEngine:
                     else:
                         self._index.apply(change)
             intake.commit()
-        except BaseException:
+            self._index.commit(intake.sequence)
+        except BaseException:  # also when interrupted: the next use starts from what the store has
             intake.rollback()
-            self._index.rollback()
+            self._index.close()
             raise
-        self._index.commit(intake.sequence)
         return entries
 
     def preparation(self) -> Callable[[Document, bytes | None], object]:

@@ -140,19 +140,25 @@ class DerivedIndex:
     def apply(self, change: Change, record: tantivy.Document | None = None) -> None:
         """Write one change, to be committed; `record` is that of a document that is new to the index."""
         assert self._writer is not None
-        if record is not None:
-            self._writer.add_document(record)
-            return
-        self._writer.delete_documents_by_term("id", change.id)
-        if change.is_current:
+        if record is None:
+            self._writer.delete_documents_by_term("id", change.id)
+            if not change.is_current:
+                return
             from gongkai.search.embedded_record import record_of
 
-            self._writer.add_document(record_of(self._store.document(change.no), change.no))
+            record = record_of(self._store.document(change.no), change.no)
+        try:
+            self._writer.add_document(record)
+        except ValueError as error:
+            raise self._failed(error) from error
 
     def commit(self, sequence: int) -> None:
         """Make what was applied searchable and remember how far it goes."""
         assert self._writer is not None
-        self._writer.commit()
+        try:
+            self._writer.commit()
+        except ValueError as error:
+            raise self._failed(error) from error
         marks: dict[str, str | int] = {
             "search": self._name,
             "format": FORMAT,
@@ -162,17 +168,19 @@ class DerivedIndex:
         self._store.remember(marks)
         self._version = -1
 
-    def rollback(self) -> None:
-        """Forget what was applied since the last commit."""
-        assert self._writer is not None
-        self._writer.rollback()
-
     def close(self) -> None:
-        """Stop writing, and let others write."""
-        if self._writer is not None:
-            self._writer.wait_merging_threads()
-            self._writer = None
-        self._lock.release()
+        """Stop writing, forget what was not committed, and let others write."""
+        writer, self._writer, self._version = self._writer, None, -1
+        try:
+            if writer is not None:
+                writer.wait_merging_threads()
+        except ValueError as error:
+            raise self._failed(error) from error
+        finally:
+            self._lock.release()
+
+    def _failed(self, error: ValueError) -> EngineUnavailable:
+        return EngineUnavailable(f"Cannot write the index in {self._folder}: {error}. Is the disk full?")
 
 
 def _open(path: Path) -> tantivy.Index:

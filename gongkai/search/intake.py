@@ -54,7 +54,8 @@ class Intake:
 
     def rollback(self) -> None:
         """Undo the transaction."""
-        self._db.execute("ROLLBACK")
+        if self._db.in_transaction:
+            self._db.execute("ROLLBACK")
 
     def put(self, incoming: Incoming) -> tuple[Entry, list[Change]]:
         """Take in one input; return its ledger line and what changes in the search index."""

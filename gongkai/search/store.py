@@ -39,6 +39,27 @@ COMMIT;
 """
 
 
+class _Connection(sqlite3.Connection):
+    """A connection whose errors (a full disk, a damaged file) are sentences a user can act on."""
+
+    path = Path()
+
+    def execute(self, *args: Any) -> sqlite3.Cursor:
+        try:
+            return super().execute(*args)
+        except sqlite3.Error as error:
+            raise self.failed(error) from error
+
+    def executemany(self, *args: Any) -> sqlite3.Cursor:
+        try:
+            return super().executemany(*args)
+        except sqlite3.Error as error:
+            raise self.failed(error) from error
+
+    def failed(self, error: sqlite3.Error) -> EngineUnavailable:
+        return EngineUnavailable(f"Cannot use {self.path}: {error}. Is it an index, is the disk full, may you write there?")
+
+
 class Store:
     """The SQLite file of one index folder. `db` is in autocommit mode; `intake.py` opens transactions."""
 
@@ -54,13 +75,14 @@ class Store:
         """Open the file, or make it; EngineUnavailable when it is no store that this version can read."""
         uri = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
         try:
-            db = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=60, cached_statements=256)
+            db = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=60, cached_statements=256, factory=_Connection)
+            db.path = path
             db.execute("PRAGMA journal_mode=WAL")
             if create and _version(db) == 0:
                 db.executescript(_SCHEMA)
-            version = _version(db)
-        except sqlite3.DatabaseError as error:
-            raise EngineUnavailable(f"Cannot open {path}: {error}. Name another folder, or remove it.") from error
+        except sqlite3.Error as error:
+            raise EngineUnavailable(f"Cannot open {path}: {error}. May you write there?") from error
+        version = _version(db)
         if version != STORE_VERSION:
             raise EngineUnavailable(f"{path} has version {version}, not {STORE_VERSION}: index into a new folder.")
         return cls(db)
