@@ -15,6 +15,7 @@ import click
 from gongkai.audit import summary
 from gongkai.audit.across import Across, wanted_lines
 from gongkai.audit.discrepancy import States, Tally
+from gongkai.audit.lateness import told_apart
 from gongkai.audit.page import Subject, page, subject_of
 from gongkai.audit.roster import read_roster
 from gongkai.audit.rows import Row, rows_in, rows_of
@@ -131,7 +132,7 @@ def _read(options: dict[str, Any], across: Across | None, found: _Found, failure
 def _ask(options: dict[str, Any], across: Across | None, found: _Found) -> None:
     """Check the reports of the index."""
     with opened_index() as engine:
-        for document in engine.export(query_with(options)):
+        for document in told_apart(engine, engine.export(query_with(options))):
             found.add(document)
         if across:
             from gongkai.indexer.jurisdiction import lasting_code

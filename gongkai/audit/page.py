@@ -16,7 +16,7 @@ from gongkai.search.render import one_line
 
 __all__ = ["Subject", "page", "subject_of"]
 
-_MOST = 24  # figures shown of one finding
+_MOST, _SHORT = 24, 8  # figures shown of one finding; as many are shown even when they are zero
 _STATES = {"blank": "空白", "missing": "缺", "illegible": "无法辨认"}
 _STYLE = """
 body{font:16px/1.7 "Noto Serif CJK SC","Source Han Serif SC",SimSun,serif;color:#222;max-width:50rem;margin:2rem auto;padding:0 1rem}
@@ -44,7 +44,7 @@ class Subject:
 def subject_of(document: Mapping[str, Any], findings: Sequence[Mapping[str, Any]]) -> Subject:
     """Return what the page needs of a line of `parse`."""
     figures, states = document.get("figures") or {}, document.get("states") or {}
-    names = dict.fromkeys(name for finding in findings for name in finding["figures"][:_MOST])
+    names = dict.fromkeys(name for finding in findings for name in finding["figures"])
     printed = {
         name: number(value) if (value := figures.get(name)) is not None else _STATES.get(states.get(name, "missing"), "缺")
         for name in names
@@ -124,16 +124,24 @@ def _finding(finding: Mapping[str, Any], printed: Mapping[str, str]) -> Iterator
     yield f'<p class="message">{_text(finding["message"])}</p>'
     if finding.get("evidence"):
         yield f"<p>报告所印：</p><blockquote>{_text(finding['evidence'])}</blockquote>"
-    names = [name for name in finding["figures"] if name in printed]
-    if names:
-        yield '<table><thead><tr><th>位置</th><th class="n">所印数字</th></tr></thead><tbody>'
-        for name in names[:_MOST]:
-            cell = cells_by_name().get(name)
-            yield f'<tr><td>{_text(cell.label if cell else name)}</td><td class="n">{_text(printed[name])}</td></tr>'
-        yield "</tbody></table>"
-        if len(finding["figures"]) > len(names):
-            yield f'<p class="note">另有 {len(finding["figures"]) - len(names):,} 个数据项未列出。</p>'
+    yield from _numbers([name for name in finding["figures"] if name in printed], printed)
     if rule:
         yield f'<p class="note">核对规则：{_text(rule.compares)}。依据：{_text(rule.basis)}。'
         yield f"可能归因：{_text(label_of('fault', finding['fault']))}。</p>"
     yield "</div>"
+
+
+def _numbers(names: Sequence[str], printed: Mapping[str, str]) -> Iterator[str]:
+    """Yield the figures as a table; in a long one the zeros are only counted."""
+    if not names:
+        return
+    shown = names if len(names) <= _SHORT else [name for name in names if printed[name] != "0"]
+    yield '<table><thead><tr><th>位置</th><th class="n">所印数字</th></tr></thead><tbody>'
+    for name in shown[:_MOST]:
+        cell = cells_by_name().get(name)
+        yield f'<tr><td>{_text(cell.label if cell else name)}</td><td class="n">{_text(printed[name])}</td></tr>'
+    yield "</tbody></table>"
+    if zeros := len(names) - len(shown):
+        yield f'<p class="note">其余 {zeros} 项所印均为 0。</p>'
+    if len(shown) > _MOST:
+        yield f'<p class="note">另有 {len(shown) - _MOST} 项未列出。</p>'

@@ -69,12 +69,12 @@ def _sums(cells: Iterable[PivotCell]) -> dict[tuple[Key, Key], Number]:
 
 
 def share_text(share: Share | None) -> str:
-    """Return a share with its denominator: 45.3%（120）; a small one is not shown."""
+    """Return a share over its denominator, 45.3%（120）, on two lines; a small one is not shown."""
     if share is None or not share.reports:
         return ""
     if share.value is None:
-        return f"—（{_number(share.denominator)}）"
-    return f"{share.value:.1%}（{_number(share.denominator)}）"
+        return f"—\n（{_number(share.denominator)}）"
+    return f"{share.value:.1%}\n（{_number(share.denominator)}）"
 
 
 def _number(value: Number) -> str:

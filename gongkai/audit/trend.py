@@ -78,17 +78,17 @@ def spark(values: Sequence[Number | float | None]) -> str:
 
 
 def trend_sheet(found: Sequence[Trend], by: str | None, heading: str, measure: str | Ratio | None, label: str) -> Sheet:
-    """Return a row a trend: its years, then its line."""
+    """Return a row a trend: its line, then its years."""
     years = years_of(found)
     lines = []
     for trend in found:
         points = [trend.points.get(year) for year in years]
         name = label_of(by, trend.row) if by else "全部"
-        lines.append((name, *(_cell(point) for point in points), spark([point.value if point else None for point in points])))
+        lines.append((name, spark([point.value if point else None for point in points]), *map(_cell, points)))
     missing = sum(point.missing for trend in found for point in trend.points.values())
     foot = f"数值：{label}" + (f"，括号内为分母；分母不足 {SMALLEST} 的不算" if isinstance(measure, Ratio) else "")
     foot += f"；{missing:,} 篇报告未载全，不计" if missing else ""
-    return Sheet((heading, *map(str, years), "走势"), lines, frozenset(range(1, len(years) + 1)), foot=foot)
+    return Sheet((heading, "走势", *map(str, years)), lines, frozenset(range(2, len(years) + 2)), foot=foot)
 
 
 def _cell(point: Point | None) -> str:

@@ -1,0 +1,277 @@
+"""Coverage: which agencies published when, whichever way they are written; rosters of three kinds; the command."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from audit_reports import GANSU, report, write_lines
+from command_line import answer, lines, run
+from contract.documents import incoming
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gongkai.audit.local_deadlines import read_deadlines
+from gongkai.errors import BadQuery, GongkaiError
+from gongkai.indexer.jurisdiction import children_of, governments, lasting_code, place_named
+from gongkai.mappings.agencies import agency_id, body_of
+from gongkai.mappings.deadlines import due
+from gongkai.search.engine import open_engine
+
+PLACES = ("甘肃省", "白银市", "白银区", None)
+
+
+def index_of(folder: Path, documents: list[dict[str, Any]]) -> Path:
+    engine = open_engine(str(folder / "index"), create=True)
+    engine.write([incoming(document) for document in documents])
+    engine.close()
+    return folder / "index"
+
+
+def states(result: dict[str, Any]) -> dict[tuple[str, int], str]:
+    return {(cell["agency"], cell["year"]): cell["state"] for cell in result["cells"]}
+
+
+# -- who is who ---------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        ["白银区发展和改革局", "白银市白银区发展和改革局", "白银区发改局", "区发展改革局", "甘肃省白银市白银区发展改革局"],
+        ["白银区人民政府", "白银区政府", "甘肃省白银市白银区人民政府", "区政府", "白银区", "白银市人民政府白银区人民政府"],
+        ["白银区人民政府办公室", "白银区政府办", "白银区政府办公室", "白银市白银区人民政府办公室"],
+        ["白银区市场监督管理局", "市场监督管理局", "白银区市场监管局", "区市场监督管理局"],
+        ["国家税务总局白银市白银区税务局", "白银区税务局"],
+        ["白银区卫生健康委员会", "白银区卫健委", "白银区卫生健康委"],
+    ],
+)
+def test_spellings_of_one_agency_have_one_id(spellings: list[str]) -> None:
+    assert len({agency_id(name, "620402", PLACES) for name in spellings}) == 1
+
+
+def test_other_agencies_and_places_keep_their_ids() -> None:
+    names = [
+        "白银区人民政府",
+        "白银区人民政府办公室",
+        "白银区财政局",
+        "白银区市政管理局",
+        "白银区委办公室",
+        "白银区行政审批服务局",
+    ]
+    assert len({agency_id(name, "620402", PLACES) for name in names}) == len(names)
+    assert agency_id("财政局", "620402", PLACES) != agency_id("财政局", "620403", PLACES)
+    towns = [agency_id("城关镇人民政府", "620402", (*PLACES[:3], town)) for town in ("城关镇", "强湾乡")]
+    assert len(set(towns)) == 2
+
+
+def test_a_subdistrict_is_one_with_and_without_its_office() -> None:
+    places = ("重庆市", "重庆市", "荣昌区", "安富街道")
+    assert {
+        agency_id(n, "500153", places) for n in ("安富街道", "荣昌区安富街道办事处", "安富街道办", "重庆市荣昌区安富街道办事处")
+    } == {"500153/安富街道/街道办事处"}
+
+
+@settings(deadline=None)
+@given(st.text(alphabet="财政农业水利信访统计应急", min_size=2, max_size=6), st.integers(0, 3))
+def test_what_is_printed_before_a_name_does_not_matter(stem: str, start: int) -> None:
+    name = f"{stem}局"
+    assert body_of("".join(part for part in PLACES[start:] if part) + name, PLACES) == body_of(name, PLACES)
+    assert agency_id(name, None, PLACES) == agency_id(name, None, PLACES)
+
+
+def test_a_renamed_county_is_one_place() -> None:
+    assert lasting_code("500226") == lasting_code("500153") == "500153"
+    assert lasting_code("999999") == "999999"
+
+
+def test_governments_come_and_go_with_their_places() -> None:
+    years = {one.name: one.years for one in governments("county", place_named("浙江省"), range(2019, 2024))}
+    assert years["江干区人民政府"] == {2019, 2020}
+    assert years["临平区人民政府"] == {2021, 2022, 2023}
+    assert years["余杭区人民政府"] == {2019, 2020, 2021, 2022, 2023}
+    assert "白银区人民政府" not in years
+    assert {one.name for one in governments("provincial", None, range(2023, 2024))} > {"甘肃省人民政府", "北京市人民政府"}
+    towns = list(governments("township", place_named("620402"), range(2023, 2024)))
+    assert all(one.name.endswith(("人民政府", "办事处")) and one.town for one in towns)
+    assert len(children_of("620400", 2023)) == 5
+
+
+@pytest.mark.parametrize(("name", "words"), [("朝阳区", "write the code"), ("无此地", "There is no place")])
+def test_a_place_must_be_one(name: str, words: str) -> None:
+    with pytest.raises(BadQuery, match=words):
+        place_named(name)
+
+
+# -- by when ------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("year", "level", "kind", "last"),
+    [
+        (2023, "county", "department", "2024-01-31"),
+        (2023, "county", "government", "2024-03-31"),
+        (2023, "township", "government", None),
+        (2023, "county", None, None),
+        (2017, "township", "government", "2018-03-31"),
+        (2018, "county", "department", "2019-03-31"),
+    ],
+)
+def test_article_49(year: int, level: str, kind: str | None, last: str | None) -> None:
+    found = due(year, level, kind)
+    assert (found.isoformat() if found else None) == last
+
+
+def test_local_deadlines_go_first(tmp_path: Path) -> None:
+    path = tmp_path / "local.csv"
+    path.write_text(
+        "adcode,kind,level,due,first,last\n4312,部门,,01-28,2021,2021\n,government,township,02-10,,\n", encoding="utf-8"
+    )
+    local = read_deadlines(path)
+    assert due(2021, "county", "department", "431202", local=local) == date(2022, 1, 28)
+    assert due(2022, "county", "department", "431202", local=local) == date(2023, 1, 31)
+    assert due(2022, "township", "government", "620402", local=local) == date(2023, 2, 10)
+    for text, words in (("adcode\n62\n", "no column"), ("due\n13-01\n", "line 2"), ("due,kind\n01-02,无\n", "there is no kind")):
+        path.write_text(text, encoding="utf-8")
+        with pytest.raises(GongkaiError, match=words):
+            read_deadlines(path)
+
+
+# -- the grid -----------------------------------------------------------------------------------------
+def shelf() -> list[dict[str, Any]]:
+    return [
+        report("白银区财政局", 2021),
+        report("白银市白银区财政局", 2022, published="2023-02-05"),
+        report("白银区财政局", 2023, published="2024-01-20"),
+        report("白银区财政局", 2023, 2, published="2024-06-01"),
+        report("白银区水利局", 2022, published=None),
+        report("白银区人民政府", 2022, kind="government", scope="government_consolidated", published="2023-03-30"),
+        report("甘肃省财政厅", 2022, **GANSU, city=None, county=None),
+        report("白银区教育局", None),
+    ]
+
+
+def test_cells_of_the_corpus(tmp_path: Path) -> None:
+    result = answer("coverage", "--index", index_of(tmp_path, shelf()), "--year", "2021..2023")
+    assert result["roster"] == "corpus"
+    assert result["years"] == [2021, 2022, 2023]
+    assert states(result) == {
+        ("白银区财政局", 2021): "published",
+        ("白银区财政局", 2022): "late",
+        ("白银区财政局", 2023): "republished",
+        ("白银区水利局", 2021): "missing",
+        ("白银区水利局", 2022): "published",
+        ("白银区水利局", 2023): "missing",
+        ("白银区人民政府", 2021): "missing",
+        ("白银区人民政府", 2022): "published",
+        ("白银区人民政府", 2023): "missing",
+        ("甘肃省财政厅", 2021): "missing",
+        ("甘肃省财政厅", 2022): "published",
+        ("甘肃省财政厅", 2023): "missing",
+    }
+    cells = {(cell["agency"], cell["year"]): cell for cell in result["cells"]}
+    late = cells["白银区财政局", 2022]
+    assert (late["due"], late["days_late"]) == ("2023-01-31", 5)
+    again = cells["白银区财政局", 2023]
+    assert (again["first_published"], again["published"], again["versions"]) == ("2024-01-20", "2024-06-01", 2)
+    undated = cells["白银区水利局", 2022]
+    assert (undated["published"], undated["days_late"]) == (None, None)
+    assert result["counts"] == {**Counter(states(result).values()), "not_expected": 0, "not_assessable": 0}
+
+
+def test_a_year_outside_the_range_still_makes_the_roster(tmp_path: Path) -> None:
+    result = answer("coverage", "--index", index_of(tmp_path, shelf()), "--year", "2024", "--missing")
+    assert {cell["agency"] for cell in result["cells"]} == {"白银区财政局", "白银区水利局", "白银区人民政府", "甘肃省财政厅"}
+
+
+def test_a_roster_from_a_file(tmp_path: Path) -> None:
+    roster = tmp_path / "roster.txt"
+    roster.write_text("白银区财政局\n\n# 备注\n甘肃省白银市白银区水利局\n白银区审计局\n白银区人民政府\n", encoding="gb18030")
+    index = index_of(tmp_path, shelf())
+    result = answer("coverage", "--of", roster, "--index", index, "--year", "2022")
+    assert list(states(result).values()) == ["late", "published", "missing", "published"]
+    roster.write_text("机关,行政区划代码\n财政局,620402\n财政局,620403\n", encoding="utf-8-sig")
+    result = answer("coverage", "--of", roster, "--index", index, "--year", "2022")
+    assert [cell["state"] for cell in result["cells"]] == ["late", "missing"]
+
+
+def test_a_name_that_fits_several_places_is_not_assessable(tmp_path: Path) -> None:
+    other = {"county": "平川区", "adcode": "620403"}
+    index = index_of(tmp_path, [report("白银区财政局", 2022), report("平川区财政局", 2022, **other)])
+    roster = tmp_path / "roster.txt"
+    roster.write_text("财政局\n", encoding="utf-8")
+    [cell] = answer("coverage", "--of", roster, "--index", index, "--year", "2022")["cells"]
+    assert (cell["state"], len(cell["ambiguous"])) == ("not_assessable", 2)
+    [cell] = answer("coverage", "--of", roster, "--county", "平川区", "--index", index, "--year", "2022")["cells"]
+    assert cell["state"] == "published"
+
+
+def test_a_roster_from_the_gazetteer(tmp_path: Path) -> None:
+    index = index_of(tmp_path, shelf())
+    result = answer("coverage", "--place", "白银市", "--level", "county", "--year", "2022", "--index", index)
+    assert len(result["cells"]) == 5
+    assert [key for key, state in states(result).items() if state == "published"] == [("白银区人民政府", 2022)]
+    gaps = answer("coverage", "--place", "白银市", "--level", "县级", "--year", "2022", "--missing", "--index", index)
+    assert len(gaps["cells"]) == 4
+    renamed = report(
+        "荣昌县人民政府", 2014, kind="government", province="重庆市", city="重庆市", county="荣昌县", adcode="500226"
+    )
+    index = index_of(tmp_path / "more", [renamed])
+    result = answer("coverage", "--place", "荣昌区", "--level", "county", "--year", "2013..2014", "--index", index)
+    assert list(states(result).values()) == ["missing", "published"]
+
+
+def test_places_that_were_not_there_and_years_not_over(tmp_path: Path) -> None:
+    index = index_of(tmp_path, shelf())
+    result = answer(
+        "coverage", "--place", "临平区", "--level", "county", "--year", "2020..2021", "--year", "2998", "--index", index
+    )
+    assert [cell["state"] for cell in result["cells"] if cell["year"] != 2998] == ["not_expected", "missing"]
+    assert result["cells"][-1]["state"] == "not_expected"
+
+
+def test_every_form_of_coverage(tmp_path: Path) -> None:
+    index = index_of(tmp_path, shelf())
+    table = run("coverage", "--index", index, "--year", "2022..2023").stdout.splitlines()
+    assert table[0].split("\t") == ["机关", "2022", "2023", "未见"]
+    assert "白银区财政局\t逾期 2023-02-05\t再次发布 2024-01-20\t0" in table
+    rows = list(csv.DictReader(io.StringIO(run("coverage", "--index", index, "--format", "csv").stdout.removeprefix("\ufeff"))))
+    assert {"机关": "白银区财政局", "年度": "2022", "状态": "逾期", "期限": "2023-01-31", "逾期天数": "5"}.items() <= next(
+        row for row in rows if row["机关"] == "白银区财政局" and row["年度"] == "2022"
+    ).items()
+    assert len(lines(run("coverage", "--index", index, "--missing", "--format", "jsonl").stdout)) == 6
+    run("coverage", "--index", index, "--year", "2022", "--missing", "水利", status=1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--place", "甘肃省"], "needs one --level"),
+        (["--place", "甘肃省", "--level", "national"], "no list of the governments"),
+        (["--of", "nowhere.txt"], "nowhere.txt"),
+        (["--place", "朝阳区", "--level", "county"], "write the code"),
+    ],
+)
+def test_errors_of_coverage_are_one_line(tmp_path: Path, arguments: list[str], words: str) -> None:
+    result = run("coverage", *arguments, "--index", index_of(tmp_path, shelf()), status=2)
+    assert (words in result.stderr, result.stderr.count("\n"), result.stdout) == (True, 1, "")
+
+
+def test_an_empty_roster_is_an_error(tmp_path: Path) -> None:
+    roster = tmp_path / "roster.csv"
+    for text in ("\n", "agency,adcode\n", "财政局,12\n"):
+        roster.write_text(text, encoding="utf-8")
+        assert "roster.csv" in run("coverage", "--of", roster, "--index", index_of(tmp_path, shelf()), status=2).stderr
+
+
+def test_the_sample_is_told_as_it_is(tmp_path: Path) -> None:
+    run("sample", "60", tmp_path / "reports", "--republished", "0.4")
+    run("index", tmp_path / "reports", "--index", tmp_path / "index")
+    truth = lines((tmp_path / "reports.truth.jsonl").read_text(encoding="utf-8"))
+    versions = Counter((line["agency"], line["adcode"], line["year"]) for line in truth)
+    cells = answer("coverage", "--index", tmp_path / "index")["cells"]
+    found = {(c["agency"], c["adcode"], c["year"]): c["versions"] for c in cells if c["versions"]}
+    agreed = sum(found.get(key) == count for key, count in versions.items())
+    assert agreed >= 0.95 * len(versions)  # a name that is read otherwise than it was written is another agency
+    assert sum(cell["state"] == "late" for cell in cells) == 0  # the first versions of the sample are in time
