@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -33,23 +34,35 @@ LABELS = {
 
 @click.command(epilog="Example: gongkai index reports/ more.zip && gongkai search 三审三校")
 @source_options
+@click.option("--shard", metavar="K/N", help="Take the K-th of N shares of the input: N machines fill one cluster together.")
 @format_option("table", "json", "jsonl", "csv")
-def index(path: tuple[str, ...], workers: int | None, max_size: int, keys: tuple[str, ...], shape: str) -> None:
+def index(
+    path: tuple[str, ...], workers: int | None, max_size: int, keys: tuple[str, ...], shard: str | None, shape: str
+) -> None:
     """Bring every report at the paths (files, folders, archives, JSON lines, - for standard input) into the index.
 
     A second run does only what is new or changed. Ctrl-C keeps what is done: run the same command to go on.
     """
     from gongkai.cli_progress import Progress
     from gongkai.indexer.pipeline import index_inputs
+    from gongkai.indexer.sharding import share
 
+    number, machines = _share(shard)
     sources = sources_at(path, max_size, keys)
     with _interruptions() as stop, opened_index(create=True) as engine, Progress(sources) as progress:
-        summary = index_inputs(sources, engine, workers=workers, watch=progress.see, stop=stop)
+        summary = index_inputs(share(sources, number, machines), engine, workers=workers, watch=progress.see, stop=stop)
     _print_summary(summary, shape)
     if summary.interrupted:
         print_error("Interrupted. What is counted is kept: run the same command again to go on.")
         leave(INTERRUPTED)
     leave(FAILED if summary.outcomes[Outcome.FAILED] else 0)
+
+
+def _share(shard: str | None) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{1,6})/(\d{1,6})", shard or "1/1")
+    if match is None or not 1 <= int(match[1]) <= int(match[2]):
+        raise click.BadParameter("write 2/5 for the second of five shares.", param_hint="--shard")
+    return int(match[1]), int(match[2])
 
 
 def _print_summary(summary: Summary, shape: str) -> None:

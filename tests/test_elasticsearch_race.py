@@ -27,7 +27,7 @@ from gongkai.search.query import Query
 from gongkai.search.ranking import rank
 
 OLDEST = next(iter(VERSIONS))
-MACHINES, SOURCES, PAGES, KEYS, BATCHES = 3, 40, 60, 12, 14
+MACHINES, SOURCES, PAGES, KEYS, BATCHES = 3, 10, 14, 3, 10
 
 
 @pytest.fixture
