@@ -17,7 +17,7 @@ from gongkai.sample.figures import broken_identities
 from gongkai.sample.layouts_html import HTML_LAYOUTS
 from gongkai.sample.layouts_text import TEXT_LAYOUTS, Layout
 
-__all__ = ["truth_of", "truth_path", "write_sample"]
+__all__ = ["LAYOUTS", "truth_of", "truth_path", "write_sample"]
 
 LAYOUTS: tuple[Layout, ...] = (*HTML_LAYOUTS, *TEXT_LAYOUTS)
 
