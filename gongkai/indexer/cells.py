@@ -83,17 +83,24 @@ def _value(text: str, start: int, end: int, kind: str) -> Value:
 
 
 def read_cells(
-    text: str, start: int, end: int, kinds: Sequence[str], ordinal: str, fits: Callable[[Sequence[Number | None]], bool]
+    text: str,
+    start: int,
+    end: int,
+    kinds: Sequence[str],
+    ordinal: str,
+    fits: Callable[[Sequence[Number | None]], bool],
+    *,
+    bare: bool = False,
 ) -> list[Reading]:
     """Return the readings of `text[start:end]` as `len(kinds)` cells; none when no reading is possible.
 
     `ordinal` is a digit that may be the numbering of the next label; `fits` tells whether glued integers can be one
-    row.
+    row; `bare`: no label stands before the cells, so an empty first piece is a cell.
     """
     n = len(kinds)
     if n == 1 and (stop := text.find("\n", start, end)) >= 0 and any(c.isdigit() for c in text[start:stop]):
         end = stop  # the row's number stands on the label's line: the next line is another row's
-    pieces = _pieces(text, start, end, n)
+    pieces = _pieces(text, start, end, n, bare=bare)
     found = _fit_pieces(text, pieces, kinds) if pieces is not None else []
     if found and not found[0].short:
         return found
@@ -120,15 +127,15 @@ def _repeated(text: str, tokens: list[tuple[int, int]], kind: str) -> list[Readi
     return []
 
 
-def _pieces(text: str, start: int, end: int, n: int) -> list[tuple[int, int]] | None:
+def _pieces(text: str, start: int, end: int, n: int, *, bare: bool) -> list[tuple[int, int]] | None:
     """Return the cells that separators mark, the rest of the label's own cell left out; null without separators."""
     part = text[start:end]
-    mark = "|" if "|" in part else "\t" if n > 1 and "\t" in part.strip() else None
+    mark = "|" if "|" in part else "\t" if n > 1 and "\t" in part else None
     if mark is None:
         return None
     cuts = [start - 1, *(i for i in range(start, end) if text[i] == mark), end]
     pieces = [(a + 1, b) for a, b in pairwise(cuts)]
-    if not re.search(r"\d", text[slice(*pieces[0])]):
+    if not re.search(r"\d", text[slice(*pieces[0])]) and not bare:
         pieces = pieces[1:]
     return _first_line(text, pieces)
 
@@ -186,6 +193,8 @@ def _glued(
 ) -> Iterator[Reading]:
     """Split runs of digits into groups of integers that fit, a token's end always being a cell's end."""
     n = sum(groups)
+    if len(tokens) > 1 and "\n" in text[tokens[0][1] : tokens[-1][0]]:
+        return  # a number a line: lines are missing, digits are not run together
     length = sum(b - a for a, b in tokens)
     if len(tokens) * 2 > n or any(not text[a:b].isdecimal() for a, b in tokens) or not n <= length <= _LONGEST_RUN:
         return

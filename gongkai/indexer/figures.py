@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from gongkai.indexer.cells import Reading, Value
@@ -22,7 +23,7 @@ _TELLING = {  # words of table two that only one form has
 }
 _TELLING["2019"] |= {"其他对外管理服务事项", "政府集中采购"}
 _TELLING["2019"] -= {"处理决定数量"}  # what is left of 本年处理决定数量 when its first character is damaged
-_DEPTH[SUBTOTAL] = 1
+_DEPTH[SUBTOTAL] = _DEPTH["requests.processed"] = 1
 
 
 @dataclass(slots=True)
@@ -40,14 +41,17 @@ class PageFigures:
     extra_rows: list[ExtraRow] = field(default_factory=list)
 
 
-def read_figures(page: Squeezed, folded: str) -> PageFigures:
-    """Read the three tables of the official form; `folded` is the page's text, `page` the same squeezed."""
+def read_figures(page: Squeezed, folded: str, ruled: Sequence[tuple[int, int]] = ()) -> PageFigures:
+    """Read the three tables of the official form; `folded` is the page's text, `page` the same squeezed.
+
+    `ruled` are the ranges of the text that are tables by their markup.
+    """
     labels = list(find_labels(page))
     found = {key: text for key in ROWS if (text := find_table(key, page, folded, labels))}
     form = _form(found)
     result = PageFigures(form, {})
     tables = FORMS[form or "2021"].tables
-    read = {t.key: _read_table(t, found[t.key], folded, result.extra_rows) if t.key in found else {} for t in tables}
+    read = {t.key: _read_table(t, found[t.key], folded, result.extra_rows, ruled) if t.key in found else {} for t in tables}
     if _prints_zeros(read.get("requests", {})):
         read["proactive"] |= one_digit_each(found.get("proactive"), read["proactive"], tables[0], folded)
     for table in tables:
@@ -84,11 +88,14 @@ def _prints_zeros(requests: dict[str, Reading]) -> bool:
     return len(requests) >= 23 and all(reading.glued for reading in requests.values())
 
 
-def _read_table(table: Table, text: TableText, folded: str, extra: list[ExtraRow]) -> dict[str, Reading]:
+def _read_table(
+    table: Table, text: TableText, folded: str, extra: list[ExtraRow], ruled: Sequence[tuple[int, int]]
+) -> dict[str, Reading]:
+    marked = any(start < text.end and text.start < end for start, end in ruled)
     if table.key == "review":
-        return read_review(text, folded)
+        return read_review(text, folded, ruled=marked)
     rows = rows_to_readings(table, text, folded, extra)
-    settle_leads(rows, _DEPTH if table.key == "requests" else {})
+    settle_leads(rows, _DEPTH if table.key == "requests" else {}, ruled=marked)
     if table.key == "requests":
         whole = SUBTOTAL in rows and not any(row.startswith("requests.other.") and row != SUBTOTAL for row in rows)
         form = FORMS["2019" if whole else "2021"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from gongkai.indexer.cells import Reading, Value, read_cells, read_number
 from gongkai.indexer.labels import ROWS
-from gongkai.indexer.solve import adds_up, balances
+from gongkai.indexer.solve import adds_up, balances, plausible_blocks
 from gongkai.indexer.tables import ALIKE, Segment, TableText, resembles
 from gongkai.mappings.form import APPLICANTS, FORMS, OUTCOME_GROUPS, Table
 from gongkai.report import Number, State
@@ -166,8 +166,12 @@ def _read_lines(
     if row == SUBTOTAL:
         names = missing
     lines = _lines(segment, folded)
-    if len(lines) != len(names) or len(lines) < 2 or len({len(kinds[name]) for name in names}) > 1:
+    cells = {len(kinds[name]) for name in names}
+    printed = [line for line in folded[segment.start : segment.end].splitlines() if line.strip(" |\t")]
+    if len(lines) != len(names) or len(lines) < 2 or len(printed) != len(lines) or len(cells) > 1:
         return False
+    if any(len(line.strip()) < min(cells) for line in printed):
+        return False  # a cell a line
     for name, line in zip(names, lines, strict=True):
         rows[name] = _line_readings(line, kinds[name], folded)
     return True
@@ -220,14 +224,20 @@ def _read_unnamed(
     return False
 
 
-def read_review(text: TableText, folded: str) -> dict[str, Reading]:
+def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]:
     """Fifteen cells behind the head, five a block; labels are often cut there, so the count decides."""
     names = ROWS["review"]
     filled = [s for s in text.segments if any(c.isdigit() for c in folded[s.start : s.end])]
-    readings = [r for s in filled[-1:] for r in read_cells(folded, s.start, s.end, ["count"] * 15, "", adds_up)]
+    readings: list[Reading] = []
+    for segment in filled[-1:]:
+        line = folded.find("\n", segment.start, segment.end)
+        own_line = line >= 0 and not any(c.isdigit() for c in folded[segment.start : line])
+        begin = line + 1 if own_line else segment.start
+        bare = own_line and (ruled or not folded[begin:].lstrip(" ").startswith("|"))  # else the line opens with a separator
+        readings = read_cells(folded, begin, segment.end, ["count"] * 15, "", adds_up, bare=bare)
     if len(readings) > 1 and not any(r.glued for r in readings):
         readings = [r for r in readings if all(adds_up([v.value for v in r.values[i : i + 5]]) for i in (0, 5, 10))]
-    if len(readings) != 1:
+    if len(readings) != 1 or not (ruled or plausible_blocks(readings[0])):
         return {}
     reading = readings[0]
     return {name: Reading(reading.values[5 * i : 5 * i + 5], reading.glued) for i, name in enumerate(names)}

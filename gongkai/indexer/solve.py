@@ -15,9 +15,9 @@ from operator import le
 
 from gongkai.indexer.cells import Reading, Value
 from gongkai.mappings.form import FORMS
-from gongkai.report import Number, State
+from gongkai.report import Number
 
-__all__ = ["adds_up", "balances", "choose", "settle_leads"]
+__all__ = ["adds_up", "balances", "choose", "plausible_blocks", "settle_leads"]
 
 _MOST_BALANCES = 500  # ways to read the four rows of F1 together
 _MOST_SUMS = 3_000  # partial sums under way
@@ -30,16 +30,22 @@ def adds_up(numbers: Sequence[Number | None]) -> bool:
     return None not in numbers and sum(numbers[:-1]) == numbers[-1]  # type: ignore[arg-type]
 
 
-def settle_leads(rows: dict[str, list[Reading]], depth: Mapping[str, int]) -> None:
-    """Where a row has several places for its first cell, take the one its like-shaped neighbours leave no doubt about."""
+def settle_leads(rows: dict[str, list[Reading]], depth: Mapping[str, int], *, ruled: bool) -> None:
+    """Where a row has several places for its first cell, take the one its like-shaped neighbours leave no doubt about.
+
+    `ruled`: the cells are those of a table's markup; else separators may have been lost at the ends of lines.
+    """
     sure: dict[int, set[int]] = {}
     for row, readings in rows.items():
-        if len(readings) == 1 and not readings[0].glued and not readings[0].short:
+        if len(readings) == 1 and not readings[0].glued and not readings[0].short and _closed(readings[0]):
             sure.setdefault(depth.get(row, 0), set()).add(readings[0].lead)
+    _by_depth(sure)
     _drop_narrow(rows)
     for row, readings in rows.items():
         if readings and readings[0].short and {lead for leads in sure.values() for lead in leads} != {0}:
             rows[row] = []
+    if not ruled:
+        _drop_shifted(rows, sure, depth)
     for row, readings in rows.items():
         if len(readings) > 1 and not any(r.glued for r in readings):
             leads = sure.get(depth.get(row, 0), set())
@@ -47,6 +53,47 @@ def settle_leads(rows: dict[str, list[Reading]], depth: Mapping[str, int]) -> No
             if not kept and len(readings[0].values) == 7:
                 kept = [r for r in readings if adds_up([v.value for v in r.values])]
             rows[row] = kept if len(kept) == 1 else []
+
+
+def _by_depth(sure: dict[int, set[int]]) -> None:
+    """Where labels leave an empty cell for each column they span, one depth's lead tells that of the others."""
+    if any(depth_lead > 0 and leads == {depth_lead} for d, leads in sure.items() if (depth_lead := 2 - d) >= 0):
+        for depth in range(3):
+            sure.setdefault(depth, {2 - depth})
+    elif any(d < 2 and leads == {0} for d, leads in sure.items()):
+        for depth in range(3):
+            sure.setdefault(depth, {0})
+
+
+def _closed(reading: Reading) -> bool:
+    """Tell whether something is printed in the first and in the last cell: then the row's place is sure."""
+    return bool(reading.values[0].raw and reading.values[-1].raw)
+
+
+def _drop_shifted(rows: dict[str, list[Reading]], sure: Mapping[int, set[int]], depth: Mapping[str, int]) -> None:
+    """Drop rows that begin with an empty cell unless sure rows of their shape begin there, or their sum says so.
+
+    A row that lost its empty last cell looks like one whose first cell is empty.
+    """
+    for row, readings in rows.items():
+        if len(readings) == 1 and not readings[0].glued and not readings[0].values[0].raw:
+            reading = readings[0]
+            printed = [v.value for v in reading.values if v.raw]
+            if not printed or sure.get(depth.get(row, 0)) == {reading.lead}:
+                continue
+            if not (len(reading.values) == 7 and reading.values[-1].value and adds_up(printed)):
+                rows[row] = []
+
+
+def plausible_blocks(reading: Reading) -> bool:
+    """Tell whether a table four with empty cells keeps F4 where a total is printed, and prints one where it must."""
+    for start in range(0, len(reading.values), 5):
+        block = reading.values[start : start + 5]
+        if all(v.raw for v in block) or not any(v.value for v in block):
+            continue
+        if not adds_up([v.value for v in block[:-1] if v.value is not None] + [block[-1].value]):
+            return False
+    return True
 
 
 def _drop_narrow(rows: dict[str, list[Reading]]) -> None:
@@ -59,9 +106,9 @@ def _drop_narrow(rows: dict[str, list[Reading]]) -> None:
         alike = {row: reading for row, reading in padded.items() if len(reading.values) == cells}
         usual, times = Counter(reading.width for reading in alike.values()).most_common(1)[0]
         for row, reading in alike.items():
-            if reading.values[-1].state is not State.BLANK or times * 2 <= len(alike):
+            if reading.values[-1].raw or times * 2 <= len(alike):
                 continue
-            closed = sum(1 for other in alike.values() if other.values[-1].state is not State.BLANK)
+            closed = sum(1 for other in alike.values() if other.values[-1].raw)
             if reading.width < usual or (usual > cells + 1 and closed * 2 > len(alike)):
                 rows[row] = []
 

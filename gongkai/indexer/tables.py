@@ -27,7 +27,8 @@ _VALUE = re.compile(
 # Where unknown text ends: at a separator, before a value on a line or behind a space, or at a digit glued to it.
 _CELL_END = re.compile(r"[|\t]|\s+(?=[\d\-/+]|无\s)|(?<=[\u4e00-\u9fff)])(?=\d)")
 _LONGEST_NUMBERING = 12
-_ORDINAL = re.compile(r"\s*[(\[]?\s*(?:[一二三四五六七八九十]{1,2}|[\u2460-\u2473])\s*[)\]]?\s*[、.,:]?$")
+_OPENING = "([ \n"  # what opens the next label; a tab or a bar is a cell's
+_ORDINAL = re.compile(r"[ \n]*(?:[(\[]\s*)?(?:[一二三四五六七八九十]{1,2}|[\u2460-\u2473])\s*[)\]]?\s*[、.,:]?$")
 _NUMBERING = re.compile(r"[(\[]?\d\s*[.、:)\]]+$")
 _CLOSING = re.compile("[\u201d\"'\u2019\u300d\u300f)\\]】*]*")  # what closes a label and was squeezed out
 _LABELS = {row.key: squeeze_label(row.label) for form in FORMS.values() for table in form.tables for row in table.rows}
@@ -164,7 +165,7 @@ def _segments(
     if following is not None:
         end, ordinal = _without_numbering(folded, start, end, following)
     else:
-        end = start + len(folded[start:end].rstrip("([ \t\n"))
+        end = start + len(folded[start:end].rstrip(_OPENING))
     long_label = _LONG.get(row or "", "")
     unknown = ""
     at = _CLOSING.match(folded, start, end).end()  # type: ignore[union-attr]
@@ -189,7 +190,7 @@ def _segments(
 
 def _before_glued_year(folded: str, start: int, stop: int) -> int:
     """A number glued to the text behind it (2025年, 5.) belongs to that text, unless a heading begins there."""
-    stop = start + len(folded[start:stop].rstrip("([ \t\n\r"))
+    stop = start + len(folded[start:stop].rstrip(_OPENING))
     if re.match(r"\s*(?:[一二三四五六七八九十]{1,2}[、.,]|[(\[][一二三四五六七八九十]{1,2}[)\]])", folded[stop : stop + 9]):
         return stop
     tail = re.search(r"\d[\d.,、()]*$", folded[start:stop])
@@ -213,7 +214,7 @@ def _without_numbering(folded: str, start: int, end: int, following: Label) -> t
     )
     if found := digit or _ORDINAL.search(folded, window, bare) or _NUMBERING.search(folded, window, bare):
         return found.start(), ""
-    return start + len(folded[start:end].rstrip("([ \t\n")), glued
+    return start + len(folded[start:end].rstrip(_OPENING)), glued
 
 
 def _continues(text: str, row: str | None) -> bool:
