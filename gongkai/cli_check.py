@@ -65,7 +65,7 @@ def check(by: str, across: tuple[str, ...], roster: Path | None, shape: str, **o
     else:
         _ask(options, compared, found)
     _print(found, by, shape)
-    leave(FAILED if failures else NOTHING if found.lines or not found.reports else 0)
+    leave(FAILED if failures else NOTHING if found.lines or not (found.reports or found.tallies) else 0)
 
 
 class _Found:

@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from gongkai.audit.trend import trend_json, trend_lines, trend_sheet, trends
+from gongkai.audit.trend import trend_csv, trend_json, trend_lines, trend_sheet, trends
 from gongkai.cli_facets import measured
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_output import format_option, leave, print_answer
@@ -14,7 +14,6 @@ from gongkai.cli_query import QueryCommand, facet_names, query_options, query_wi
 from gongkai.errors import BadQuery
 from gongkai.mappings.fields import field_named
 from gongkai.mappings.ratios import RATIOS, Ratio
-from gongkai.search.render import Sheet
 
 __all__ = ["trend"]
 
@@ -43,11 +42,7 @@ def trend(measure: str | None, by: str | None, shape: str, **options: Any) -> No
     heading = _label(field) if field else "范围"
     sheet = trend_sheet(found, field, heading, wanted, label)
     lines = trend_lines(found)
-    names = ("row", "year", "value", "numerator", "denominator", "reports", "missing")
-    table = Sheet(
-        (heading, "年度", label, "分子", "分母", "有数篇数", "缺数篇数"), [[line.get(name) for name in names] for line in lines]
-    )
-    print_answer(shape, trend_json(found, field, wanted), lines, [sheet], table)
+    print_answer(shape, trend_json(found, field, wanted), lines, [sheet], trend_csv(found, field, heading, label))
     leave(0 if lines else 1)
 
 

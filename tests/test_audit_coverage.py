@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from audit_reports import GANSU, report, write_lines
+from audit_reports import GANSU, report
 from command_line import answer, lines, run
 from contract.documents import incoming
 from hypothesis import given, settings

@@ -14,7 +14,7 @@ from gongkai.search.engine import Engine
 from gongkai.search.query import Pivot, Query
 from gongkai.search.render import Sheet, plain
 
-__all__ = ["Point", "Trend", "trend_json", "trend_lines", "trend_sheet", "trends", "years_of"]
+__all__ = ["Point", "Trend", "spark", "trend_csv", "trend_json", "trend_lines", "trend_sheet", "trends", "years_of"]
 
 _SPARKS = "▁▂▃▄▅▆▇█"
 _GAP = " "
@@ -97,6 +97,19 @@ def _cell(point: Point | None) -> str:
     if point.denominator is None:
         return plain(point.value)
     return share_text(Share(None, None, point.numerator or 0, point.denominator, point.reports, point.missing))
+
+
+def trend_csv(found: Sequence[Trend], by: str | None, heading: str, label: str) -> Sheet:
+    """Return a row a trend and year."""
+    rows = [
+        (
+            *((label_of(by, trend.row) if by else "全部"), year, point.value),
+            *(point.numerator, point.denominator, point.reports, point.missing),
+        )
+        for trend in found
+        for year, point in sorted(trend.points.items())
+    ]
+    return Sheet((heading, "年度", label, "分子", "分母", "有数篇数", "缺数篇数"), rows)
 
 
 def trend_lines(found: Iterable[Trend]) -> list[dict[str, Any]]:
