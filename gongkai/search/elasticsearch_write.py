@@ -77,12 +77,15 @@ class Writer:
         while tasks := [task for task in tasks if task.entry is None or task.entry.outcome is not Outcome.UNCHANGED]:
             self._claim([task for task in tasks if task.former or task.line])
             waiting = [task for task in tasks if task.entry is None]
+            was_empty: dict[str, bool] = {}  # the slots that were contested
             while waiting := [task for task in waiting if not task.is_overtaken]:
+                was_empty |= {task.slot: task.seat is None for task in waiting}
                 contest(self._cluster, self._letters, waiting)
                 waiting = [task for task in waiting if task.entry is None]
                 self._look(waiting)
                 self._claim([task for task in waiting if task.line])
                 waiting = [task for task in waiting if task.entry is None]
+            self._figures.follow(was_empty, fresh={slot for slot, is_fresh in was_empty.items() if is_fresh})
             self._finish([task for task in tasks if not task.is_overtaken])
             tasks = [task for task in tasks if task.is_overtaken]
             for task in tasks:
@@ -123,7 +126,7 @@ class Writer:
         left = {name for task in tasks for name in task.former}
         slots = {slot for task in tasks for slot in task.touched}
         if left or slots:
-            settle(self._cluster, left, slots)
+            self._figures.follow(settle(self._cluster, left, slots))
         lines = [task.ledger_line() for task in tasks]
         changed = []
         for task, line, sent in zip(tasks, lines, send(self._cluster, lines), strict=True):
