@@ -19,6 +19,9 @@ _VARIANTS = {ord(key): value for key, value in zip("覆祕羣爲衆裏綫啓", "
 _DASHES = "‐‑‒–—―─━﹣－−"
 _QUOTES = "“”„‟\"'‘’「」『』〝〞＂＇`*#"
 _KEPT = re.compile(rf"[^\s|{_QUOTES}\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
+_PAGE_NUMBER = re.compile(
+    r"^[ \t]*(?:-[ \t]*\d{1,4}[ \t]*-|第[ \t]*\d{1,4}[ \t]*页(?:[ \t,/]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t]*$", re.MULTILINE
+)
 # A reading after a character on mirror pages: letters with tone marks, in parentheses.
 _READING = re.compile(r"(?<=[\u4e00-\u9fff])\([a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}\)")
 
@@ -39,6 +42,10 @@ def _table() -> dict[int, str]:
     return table | {ord(key): value for key, value in zip(traditional, simplified, strict=True)} | _VARIANTS
 
 
+def _spaces(noise: re.Match[str]) -> str:
+    return " " * len(noise.group())
+
+
 @cache
 def _foldable() -> tuple[re.Pattern[str], dict[int, str]]:
     """Return a pattern of runs to fold beside the table: scanning for them is 10 times faster than translating all."""
@@ -49,11 +56,13 @@ def _foldable() -> tuple[re.Pattern[str], dict[int, str]]:
 def fold(text: str) -> str:
     """Return `text` with full-width, compatibility and traditional characters replaced, one for one.
 
-    A reading in parentheses after a character becomes as many spaces.
+    A reading in parentheses after a character, and a line that only numbers a page, become as many spaces.
     """
     characters, table = _foldable()
     folded = characters.sub(lambda m: m.group().translate(table), text)
-    return _READING.sub(lambda m: " " * len(m.group()), folded) if _READING.search(folded) else folded
+    for noise in (_READING, _PAGE_NUMBER):
+        folded = noise.sub(_spaces, folded)
+    return folded
 
 
 @dataclass(frozen=True, slots=True)
