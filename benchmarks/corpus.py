@@ -15,7 +15,7 @@ from gongkai.indexer.sources import Sources
 from gongkai.indexer.workers import parse_all
 from gongkai.sample.generate import write_sample
 
-__all__ = ["documents", "json_lines", "pages"]
+__all__ = ["base_documents", "documents", "json_lines", "pages"]
 
 CACHE = Path(__file__).parent.parent / ".cache" / "bench"
 BASE = 1_000  # parsed reports that all others are varied from
@@ -46,7 +46,7 @@ def json_lines(count: int) -> Path:
 
 def documents(count: int) -> Iterator[dict[str, Any]]:
     """Yield lines of `parse`, each an agency and year of its own, with the sentences of many reports mixed."""
-    base = _base()
+    base = base_documents()
     pools = {key: _sentences(base, key) for key in base[0]["sections"]}
     for number in range(count):
         chance = random.Random(number)
@@ -62,7 +62,8 @@ def documents(count: int) -> Iterator[dict[str, Any]]:
         yield document
 
 
-def _base() -> list[dict[str, Any]]:
+def base_documents() -> list[dict[str, Any]]:
+    """Return the parsed reports that all others are varied from."""
     path = CACHE / "base.jsonl"
     if not path.exists():
         part = path.with_suffix(".part")

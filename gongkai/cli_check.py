@@ -14,7 +14,7 @@ import click
 
 from gongkai.audit import summary
 from gongkai.audit.across import Across, wanted_lines
-from gongkai.audit.discrepancy import States, Tally
+from gongkai.audit.discrepancy import LookUp, Tally
 from gongkai.audit.lateness import told_apart
 from gongkai.audit.page import Subject, page, subject_of
 from gongkai.audit.roster import read_roster
@@ -85,10 +85,10 @@ class _Found:
             self.lines += lines
             self.subjects[document["id"]] = subject_of(document, lines)
 
-    def compare(self, across: Across, rows: Iterable[Row], states: States, chosen: Mapping[str, Sequence[Any]]) -> None:
+    def compare(self, across: Across, rows: Iterable[Row], look_up: LookUp, chosen: Mapping[str, Sequence[Any]]) -> None:
         """Add what does not agree between reports."""
         found, self.tallies = across.compare(rows)
-        for line in wanted_lines(found, states, {**self.wanted, **chosen}):
+        for line in wanted_lines(found, look_up, {**self.wanted, **chosen}):
             self.lines.append(line)
             self.subjects.setdefault(line["id"], Subject(line)).findings.append(line)
 
@@ -125,8 +125,8 @@ def _read(options: dict[str, Any], across: Across | None, found: _Found, failure
     if across:
         from gongkai.indexer.jurisdiction import lasting_code
 
-        states = {document["id"]: document.get("states") or {} for document in kept}
-        found.compare(across, rows_of(kept, lasting_code, across.figures), states.__getitem__, selected)
+        known = {document["id"]: document for document in kept}
+        found.compare(across, rows_of(kept, lasting_code, across.figures), known.__getitem__, selected)
 
 
 def _ask(options: dict[str, Any], across: Across | None, found: _Found) -> None:
@@ -138,11 +138,12 @@ def _ask(options: dict[str, Any], across: Across | None, found: _Found) -> None:
             from gongkai.indexer.jurisdiction import lasting_code
 
             @lru_cache(maxsize=1 << 14)
-            def states(id: str) -> Mapping[str, str]:
-                return (engine.get(id) or {}).get("states") or {}
+            def look_up(id: str) -> Document:
+                document = engine.get(id) or {}
+                return {"source": document.get("source"), "states": document.get("states")}
 
             rows = rows_in(engine, query_with(_around(options)), lasting_code, across.figures)
-            found.compare(across, rows, states, query_with(options).selected)
+            found.compare(across, rows, look_up, query_with(options).selected)
 
 
 def _print(found: _Found, by: str, shape: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from gongkai.audit.discrepancy import Discrepancy, States, Tally, lines_of
+from gongkai.audit.discrepancy import Discrepancy, LookUp, Tally, lines_of
 from gongkai.audit.levels import Children, across_places, across_roster
 from gongkai.audit.roster import Expected, match
 from gongkai.audit.rows import Row
@@ -54,7 +54,7 @@ class Across:
         return found, tallies
 
 
-def wanted_lines(found: Iterable[Discrepancy], states: States, wanted: Mapping[str, Sequence[Any]]) -> list[dict[str, Any]]:
+def wanted_lines(found: Iterable[Discrepancy], look_up: LookUp, wanted: Mapping[str, Sequence[Any]]) -> list[dict[str, Any]]:
     """Return the findings of reports of the wanted years and levels, with the wanted codes and faults (none: all)."""
     chosen = [
         one
@@ -63,7 +63,7 @@ def wanted_lines(found: Iterable[Discrepancy], states: States, wanted: Mapping[s
         and _fits(one.row.level, wanted.get("level"))
         and _fits(one.code, wanted.get("code"))
     ]
-    return [line for line in lines_of(chosen, states) if _fits(line["fault"], wanted.get("fault"))]
+    return [line for line in lines_of(chosen, look_up) if _fits(line["fault"], wanted.get("fault"))]
 
 
 def _fits(value: object, chosen: Sequence[Any] | None) -> bool:

@@ -11,10 +11,10 @@ from gongkai.mappings.findings import RULES
 from gongkai.mappings.form import cells_by_name
 from gongkai.report import Fault, Number, State
 
-__all__ = ["Discrepancy", "States", "Tally", "lines_of", "number"]
+__all__ = ["Discrepancy", "LookUp", "Tally", "lines_of", "number"]
 
-States = Callable[[str], Mapping[str, str]]
-"""Id of a report → states of its figures that are not plainly read."""
+LookUp = Callable[[str], Mapping[str, Any]]
+"""Id of a report → its line of `parse`: where it came from, and how its figures were read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +26,10 @@ class Discrepancy:
     row: Row
     operands: tuple[tuple[Row, str], ...]
 
-    def fault(self, states: States) -> Fault:
+    def fault(self, look_up: LookUp) -> Fault:
         """Return who is likelier at fault: our reading, when a figure was inferred."""
         usual = RULES[self.code].fault
-        inferred = any(states(row.id).get(name) == State.INFERRED for row, name in self.operands)
+        inferred = any((look_up(row.id).get("states") or {}).get(name) == State.INFERRED for row, name in self.operands)
         return Fault.PARSER_SUSPECT if inferred else usual
 
 
@@ -55,11 +55,11 @@ def number(value: Number | float | None) -> str:
     return "无数" if value is None else str(value)
 
 
-def lines_of(discrepancies: Iterable[Discrepancy], states: States) -> Iterator[dict[str, Any]]:
+def lines_of(discrepancies: Iterable[Discrepancy], look_up: LookUp) -> Iterator[dict[str, Any]]:
     """Yield the findings as `check` prints them; `others` are the ids of the other reports involved."""
     for one in discrepancies:
         yield {
-            "source": one.row.source,
+            "source": look_up(one.row.id).get("source"),
             "id": one.row.id,
             "agency": one.row.agency,
             "year": one.row.year,
@@ -68,6 +68,6 @@ def lines_of(discrepancies: Iterable[Discrepancy], states: States) -> Iterator[d
             "message": one.message,
             "figures": list(dict.fromkeys(name for _, name in one.operands)),
             "evidence": " / ".join(_printed(row, name) for row, name in one.operands[:6]),
-            "fault": one.fault(states).value,
+            "fault": one.fault(look_up).value,
             "others": sorted({row.id for row, _ in one.operands} - {one.row.id}),
         }

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from gongkai.mappings.agencies import agency_id
 from gongkai.report import Number
@@ -18,14 +18,13 @@ PlaceOf = Callable[[str], str]
 """Code of a place → a code that stays the same over the years."""
 
 _ABOUT = (
-    *("id", "report_key", "agency", "year", "published", "source"),
+    *("id", "report_key", "agency", "year", "published"),
     *("province", "city", "county", "town", "adcode", "level", "kind", "scope"),
 )
-_PLACES = slice(6, 10)
+_PLACES, _ADCODE = slice(5, 9), 9
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One current report. `agency_id` is null when the agency is not known; `place_id` when the place is not."""
 
     id: str
@@ -33,7 +32,6 @@ class Row:
     agency: str | None
     year: int | None
     published: str | None
-    source: str | None
     province: str | None = None
     city: str | None = None
     county: str | None = None
@@ -44,7 +42,7 @@ class Row:
     scope: str | None = None
     agency_id: str | None = None
     place_id: str | None = None
-    figures: Mapping[str, Number | None] = field(default_factory=dict)
+    figures: Mapping[str, Number | None] = MappingProxyType({})
 
     @property
     def is_government(self) -> bool:
@@ -76,10 +74,10 @@ def rows_of(documents: Iterable[Mapping[str, Any]], place_of: PlaceOf, figures: 
 
 
 def _row(values: Sequence[Any], place_of: PlaceOf, figures: Sequence[str]) -> Row:
-    about: dict[str, Any] = dict(zip(_ABOUT, values, strict=False))
-    identity, place_id = _identity(about["agency"], about["adcode"], tuple(values[_PLACES]), place_of)
+    about = values[: len(_ABOUT)]
+    identity, place_id = _identity(about[2], about[_ADCODE], tuple(about[_PLACES]), place_of)
     printed = dict(zip(figures, values[len(_ABOUT) :], strict=True))
-    return Row(**about, agency_id=identity, place_id=place_id, figures=printed)
+    return Row._make((*about, identity, place_id, printed))
 
 
 @lru_cache(maxsize=1 << 17)

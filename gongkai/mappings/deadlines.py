@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 __all__ = ["NATIONAL", "Deadline", "due"]
 
@@ -58,6 +59,12 @@ def due(
     """
     if kind is None and year >= 2019:
         return None
-    rules = [*sorted(local, key=lambda rule: -len(rule.adcode)), *NATIONAL]
+    rules = sorted(local, key=lambda rule: -len(rule.adcode))
     rule = next((rule for rule in rules if rule.covers(year, level, kind, adcode)), None)
+    return date(year + 1, rule.month, rule.day) if rule else _national(year, level, kind)
+
+
+@lru_cache(maxsize=4096)
+def _national(year: int, level: str | None, kind: str | None) -> date | None:
+    rule = next((rule for rule in NATIONAL if rule.covers(year, level, kind, None)), None)
     return date(year + 1, rule.month, rule.day) if rule else None

@@ -1,12 +1,13 @@
 """What do all documents found hold in a few fields? Read from tantivy's columns, many times faster than whole documents.
 
-Numbers come from `fast_field_values`, which knows no text; text comes from the hits of a `top_hits` aggregation.
-Both are asked in the order of the documents' numbers, a bounded many at a time.
+Numbers come from `fast_field_values`, which knows no text. Text comes from terms aggregations: fields of few values
+one inside the other, each field of many values alone, and innermost the documents' own numbers. That took 20 µs a
+document for eleven fields where the hits of a `top_hits` aggregation took 61.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import tantivy
@@ -18,7 +19,11 @@ from gongkai.search.results import Value
 
 __all__ = ["column_values"]
 
-_CHUNK = 20_000  # documents at a time
+_CHUNK = 5_000  # documents at a time,
+_DEEPEST = 10  # and fields one inside the other: together fewer buckets than tantivy's limit of 65,000
+_MANY = 0.5  # a field with more values than that a document stands alone
+_SIZE = 65_000
+_NONE = "\uffff"  # what stands for "has no value": no text can be it
 
 
 def column_values(searcher: tantivy.Searcher, query: tantivy.Query, fields: Sequence[Field]) -> Iterator[tuple[Value, ...]]:
@@ -26,35 +31,67 @@ def column_values(searcher: tantivy.Searcher, query: tantivy.Query, fields: Sequ
     found = searcher.aggregate(query, {"n": {"stats": {"field": NUMBER}}})["n"]
     if not found["count"]:
         return
+    nests = _nests(searcher, query, [field.name for field in fields if field.kind is Kind.KEYWORD], int(found["count"]))
     for low in range(int(found["min"]), int(found["max"]) + 1, _CHUNK):
         inside = tantivy.Query.range_query(schema(), NUMBER, FieldType.Integer, low, low + _CHUNK - 1)
         part = tantivy.Query.boolean_query([(Occur.Must, query), (Occur.Must, inside)])
-        yield from _rows(searcher, part, fields)
+        yield from _rows(searcher, part, fields, nests)
 
 
-def _rows(searcher: tantivy.Searcher, part: tantivy.Query, fields: Sequence[Field]) -> Iterator[tuple[Value, ...]]:
+def _nests(searcher: tantivy.Searcher, query: tantivy.Query, names: Sequence[str], documents: int) -> list[list[str]]:
+    """Return the fields that are asked for together, the one of fewest values first."""
+    values = {name: searcher.cardinality(query, name) for name in names}
+    few = sorted((name for name in names if values[name] <= _MANY * documents), key=lambda name: values[name])
+    many = [[name] for name in names if name not in few]
+    return [few[start : start + _DEEPEST] for start in range(0, len(few), _DEEPEST)] + many
+
+
+def _rows(
+    searcher: tantivy.Searcher, part: tantivy.Query, fields: Sequence[Field], nests: Sequence[list[str]]
+) -> Iterator[tuple[Value, ...]]:
     hits: Any = searcher.search(part, _CHUNK, count=False, order_by_field=NUMBER, order=Order.Asc).hits
     if not hits:
         return
     addresses = [address for _, address in hits]
-    texts = _texts(searcher, part, [field.name for field in fields if field.kind is Kind.KEYWORD])
+    numbers: Any = searcher.fast_field_values(NUMBER, addresses)
+    texts: dict[str, dict[int, str | None]] = {name: {} for nest in nests for name in nest}
+    for nest in nests:
+        answer = searcher.aggregate(part, _asked(nest))
+        _collect(answer, nest, 0, {}, texts)
     columns: list[Sequence[Value]] = []
     for field in fields:
         if field.kind is Kind.KEYWORD:
-            columns.append([(text.get(field.name) or (None,))[0] for text in texts])
+            columns.append([texts[field.name].get(number) for number in numbers])
         else:
             values: Any = searcher.fast_field_values(field.name, addresses)
             columns.append([_day(value) for value in values] if field.kind is Kind.DATE else values)
     yield from zip(*columns, strict=True)
 
 
-def _texts(searcher: tantivy.Searcher, part: tantivy.Query, names: list[str]) -> list[dict[str, Any]]:
-    """Return name → values of each hit."""
-    if not names:
-        return []
-    asked = {"hits": {"top_hits": {"size": _CHUNK, "sort": [{NUMBER: "asc"}], "docvalue_fields": names}}}
-    answer = searcher.aggregate(part, asked)
-    return [hit["docvalue_fields"] for hit in answer["hits"]["hits"]]
+def _asked(nest: Sequence[str]) -> dict[str, Any]:
+    asked: dict[str, Any] = {"in": {"terms": {"field": NUMBER, "size": _SIZE, "segment_size": _SIZE}}}
+    for name in reversed(nest):
+        terms = {"field": name, "size": _SIZE, "segment_size": _SIZE, "missing": _NONE}
+        asked = {"in": {"terms": terms, "aggs": asked}}
+    return asked
+
+
+def _collect(
+    answer: Mapping[str, Any],
+    nest: Sequence[str],
+    depth: int,
+    path: dict[str, str | None],
+    texts: dict[str, dict[int, str | None]],
+) -> None:
+    """Put the values on the way to each document's number into the columns."""
+    buckets = answer["in"]["buckets"]
+    if depth == len(nest):
+        for name, value in path.items():
+            texts[name].update((int(bucket["key"]), value) for bucket in buckets)
+        return
+    for bucket in buckets:
+        key = bucket["key"]
+        _collect(bucket, nest, depth + 1, {**path, nest[depth]: None if key == _NONE else key}, texts)
 
 
 def _day(value: int | None) -> str | None:
