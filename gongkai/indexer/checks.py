@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from gongkai.indexer.fold import fold
+from gongkai.mappings.deadlines import due
 from gongkai.mappings.findings import RULES
 from gongkai.mappings.form import FORMS, Identity, cells_by_name
 from gongkai.report import Fault, Figure, Finding, Number, State
@@ -114,11 +115,9 @@ def check_dates(year: int | None, published: str | None, level: str | None, kind
     if published < f"{year}-12-31":
         yield finding("D1", f"发布日期 {published} 早于报告年度 {year} 年结束。", evidence=published)
         return
-    if year < 2019 or level in (None, "township", "national") or kind is None:
-        return
-    month = "03-31" if kind in ("government", "government_office", "administrative_committee") else "01-31"
-    if published > f"{year + 1}-{month}":
-        yield finding("D2", f"发布日期 {published} 晚于第四十九条规定的 {year + 1}-{month}。", evidence=published)
+    last = due(year, level, kind) if year >= 2019 else None
+    if last and published > last.isoformat():
+        yield finding("D2", f"发布日期 {published} 晚于第四十九条规定的 {last}。", evidence=published)
 
 
 _PERIOD = re.compile(r"(20\d\d)年1月1日[^\n。]{0,4}[至到—–-]")
