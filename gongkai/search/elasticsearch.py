@@ -20,10 +20,11 @@ from gongkai.search import named
 from gongkai.search.elasticsearch_columns import column_values, shared_keys
 from gongkai.search.elasticsearch_connection import Cluster, connect
 from gongkai.search.elasticsearch_counts import FacetRequest, pivot_cells
-from gongkai.search.elasticsearch_document import LONGEST_ID, ledger_id, prepare, restore
+from gongkai.search.elasticsearch_document import LONGEST_ID, prepare, restore
 from gongkai.search.elasticsearch_dump import dump
 from gongkai.search.elasticsearch_errors import translated
 from gongkai.search.elasticsearch_hits import page_of_hits
+from gongkai.search.elasticsearch_known import Known
 from gongkai.search.elasticsearch_loading import Loading
 from gongkai.search.elasticsearch_query import compile_selected, compile_tree
 from gongkai.search.elasticsearch_reading import LINE, Found, ask, fetch, glance, scan
@@ -46,6 +47,7 @@ class ElasticsearchEngine:
         self.cluster = cluster
         self._loading = Loading(cluster)
         self._writer: Writer | None = None
+        self._known = Known(cluster)
 
     @classmethod
     def open(cls, where: str) -> ElasticsearchEngine:
@@ -62,11 +64,7 @@ class ElasticsearchEngine:
     def known(self, source: str, digest: str, parser: str) -> bool:
         """Tell whether that input was dealt with by that parser; what failed is to be tried again."""
         with translated(self.cluster.where):
-            found = glance(self.cluster, [("ledger", ledger_id(source))])
-        return any(
-            (line.source["digest"], line.source["parser"]) == (digest, parser) and line.source["outcome"] != Outcome.FAILED
-            for line in found.values()
-        )
+            return self._known.known(source, digest, parser)
 
     def write(self, batch: Iterable[Incoming]) -> list[Entry]:
         """Store a batch, make it searchable and durable; return its ledger lines.
@@ -77,7 +75,7 @@ class ElasticsearchEngine:
         """
         with translated(self.cluster.where):
             self._writer = self._writer or Writer(self.cluster, self._loading)
-            return self._writer.write(batch)
+            return self._writer.write(self._known.passing(batch))
 
     def preparation(self) -> Callable[[Document, bytes | None], object]:
         """Return what can be done with a document in another process."""

@@ -1,0 +1,231 @@
+"""Elasticsearch, beside the bare client: the same documents, the same requests, on the server of the tests.
+
+What a field costs is measured by leaving it out.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from benchmarks.corpus import json_lines
+from benchmarks.measuring import Row, best_of
+from gongkai.mappings.elasticsearch import Layout, reports_index
+from gongkai.search.elasticsearch import ElasticsearchEngine
+from gongkai.search.elasticsearch_admin import OTHERS, init
+from gongkai.search.elasticsearch_connection import THREADS, Cluster, connect
+from gongkai.search.elasticsearch_document import slot_of, to_json, to_source
+from gongkai.search.query import Phrase, Pivot, Query
+
+sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
+
+from servers.distribution import VERSIONS
+from servers.server import Server
+
+__all__ = ["elasticsearch"]
+
+LAYOUT = Layout(replicas="0", figures="none")
+TOGETHER = 125  # documents a request: what gongkai sends
+RUNS = 2
+FACETS = ("province", "year", "level", "kind", "form")
+Body = dict[str, Any]
+
+
+def elasticsearch(count: int) -> list[Row]:
+    """Return the rows, on a server that is started for them."""
+    server = Server(VERSIONS["8.19"], for_speed=True).start()
+    try:
+        return _measure(server.url, json_lines(count), count)
+    finally:
+        server.stop()
+
+
+def _measure(url: str, path: Path, count: int) -> list[Row]:
+    _warm(url, path)
+    ours, raw = _indexing(url, path)
+    rows = [
+        Row(
+            f"index {count:,} lines of parse on Elasticsearch",
+            f"{count / ours:,.0f}/s",
+            f"the same, serialised beforehand, by {THREADS} threads",
+            f"{count / raw:,.0f}/s",
+            raw / ours,
+            "≥ 0.9",
+        )
+    ]
+    rows += _asking(f"{url}/ours", count)
+    rows += _parts(f"{url}/ours", count)
+    rows += _fields(url, path, count)
+    return rows
+
+
+# -- indexing -----------------------------------------------------------------------------------------
+def _warm(url: str, path: Path) -> None:
+    """Let the server compile what is measured afterwards."""
+    with _index(url, "warm", lambda body: body) as (cluster, name):
+        _post(cluster, name, _serialised(path, 2_000))
+
+
+def _indexing(url: str, path: Path) -> tuple[float, float]:
+    """Return the shortest time of ours, as a process of its own, and of the bare client; they take turns."""
+    operations = _serialised(path)
+    ours: list[float] = []
+    raw: list[float] = []
+    for _ in range(RUNS):
+        with _index(url, "raw", lambda body: body) as (cluster, name):
+            raw.append(_post(cluster, name, operations))
+        cluster = connect(f"{url}/ours")
+        cluster.client.indices.delete(index="ours-*")
+        init(cluster, LAYOUT)
+        ours.append(_timed_process(path, cluster.where))
+    return min(ours), min(raw)
+
+
+def _timed_process(path: Path, where: str) -> float:
+    started = time.perf_counter()
+    subprocess.run([sys.executable, "-m", "gongkai", "index", str(path), "--index", where], check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - started
+
+
+def _serialised(path: Path, most: int | None = None) -> list[bytes]:
+    """Return the requests' bodies."""
+    lines: Iterator[str] = itertools.islice(path.open(encoding="utf-8"), most)
+    bodies = []
+    while part := list(itertools.islice(lines, TOGETHER)):
+        documents = [json.loads(line) for line in part]
+        bodies.append(
+            b"".join(to_json({"index": {"_id": slot_of(one)}}) + b"\n" + to_json(to_source(one)) + b"\n" for one in documents)
+        )
+    return bodies
+
+
+def _post(cluster: Cluster, name: str, bodies: Sequence[bytes]) -> float:
+    """Post the bodies by as many threads as ours; return the seconds until all can be searched."""
+    client = cluster.client
+    client.indices.put_settings(index=name, settings={"index.refresh_interval": "-1"})
+    started = time.perf_counter()
+    with ThreadPoolExecutor(THREADS) as threads:
+        for answer in threads.map(lambda body: client.bulk(index=name, operations=body), bodies):
+            assert not answer["errors"]
+    client.indices.refresh(index=name)
+    return time.perf_counter() - started
+
+
+@contextmanager
+def _index(url: str, prefix: str, change: Callable[[Body], Body]) -> Iterator[tuple[Cluster, str]]:
+    """Yield an index of reports whose body was changed, and remove it."""
+    cluster = connect(f"{url}/{prefix}")
+    name = f"{prefix}-reports-x"
+    cluster.client.indices.create(index=name, **change(reports_index(name, LAYOUT, {})))
+    try:
+        yield cluster, name
+    finally:
+        cluster.client.indices.delete(index=name)
+
+
+# -- asking -------------------------------------------------------------------------------------------
+def _asking(where: str, count: int) -> list[Row]:
+    engine = ElasticsearchEngine.open(where)
+    engine.cluster.client.indices.forcemerge(index=engine.cluster.name("reports"), max_num_segments=1)
+    questions: dict[str, Callable[[], object]] = {
+        "phrase": lambda: engine.search(Query(Phrase("三审三校"))),
+        "phrase + 5 facets": lambda: engine.search(Query(Phrase("三审三校"), facets=FACETS)),
+        "sum by year × province": lambda: engine.pivot(Query(), Pivot("year", "province", "requests.received.total")),
+        "21 outcomes by year": lambda: engine.pivot(Query(), Pivot("outcome", "year")),
+    }
+    rows = []
+    for what, ask in questions.items():
+        requests = _recorded(engine, ask)
+        ours = best_of(30, ask)
+        bare = best_of(30, lambda requests=requests: [engine.cluster.client.search(**one) for one in requests])
+        rows.append(
+            Row(
+                f"{what}, {count:,} on Elasticsearch",
+                f"{ours * 1e3:.1f} ms",
+                "the same request",
+                f"{bare * 1e3:.1f} ms",
+                ours / bare,
+                "≤ 1.3",
+            )
+        )
+    engine.close()
+    return rows
+
+
+def _recorded(engine: ElasticsearchEngine, ask: Callable[[], object]) -> list[Body]:
+    """Return the requests that a question makes."""
+    client, recorded = engine.cluster.client, []
+    original = client.search
+
+    def record(**body: Any) -> Any:
+        recorded.append(body)
+        return original(**body)
+
+    client.search = record  # type: ignore[method-assign,assignment]
+    try:
+        ask()
+    finally:
+        client.search = original  # type: ignore[method-assign]
+    return recorded
+
+
+# -- what it costs ------------------------------------------------------------------------------------
+def _parts(where: str, count: int) -> list[Row]:
+    cluster = connect(where)
+    rows = []
+    for kind in ("reports", *OTHERS):
+        size = _bytes(cluster, cluster.name(kind))
+        rows.append(Row(f"bytes a report, {kind}", f"{size / count:,.0f} B", "", "", None, ""))
+    return rows
+
+
+def _fields(url: str, path: Path, count: int) -> list[Row]:
+    """Return rate and size with both kinds of text field, with one of them, with none."""
+    most = min(count, 5_000)
+    bodies = _serialised(path, most)
+    variants = {
+        "smartcn + exact": (True, True),
+        "exact only": (False, True),
+        "smartcn only": (True, False),
+        "neither": (False, False),
+    }
+    rows = []
+    for what, (words, exact) in variants.items():
+        with _index(url, "fields", lambda body, words=words, exact=exact: _without(body, words=words, exact=exact)) as (
+            cluster,
+            name,
+        ):
+            seconds = _post(cluster, name, bodies)
+            cluster.client.indices.forcemerge(index=name, max_num_segments=1)
+            size = _bytes(cluster, name)
+        rows.append(Row(f"fields: {what}", f"{most / seconds:,.0f}/s", "", f"{size / most:,.0f} B a report", None, ""))
+    return rows
+
+
+def _without(body: Body, *, words: bool, exact: bool) -> Body:
+    properties = body["mappings"]["properties"]
+    if not words:
+        for holder in (properties, properties["sections"]["properties"]):
+            for name, field in holder.items():
+                if field.get("analyzer") == "smartcn":
+                    holder[name] = {"type": "text", "index": False}
+    if not exact:
+        for name in properties["exact"]["properties"]:
+            properties["exact"]["properties"][name] = {"type": "text", "index": False}
+    return body
+
+
+def _bytes(cluster: Cluster, name: str) -> int:
+    cluster.client.indices.flush(index=name)
+    cluster.client.indices.forcemerge(index=name, max_num_segments=1)
+    time.sleep(1.5)  # what was merged away is removed
+    stats = cluster.client.indices.stats(index=name, metric="store")
+    return int(stats["_all"]["primaries"]["store"]["size_in_bytes"])
