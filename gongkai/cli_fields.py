@@ -26,9 +26,7 @@ def fields(part: str | None, only: str | None, shape: str) -> None:
         and (part is None or any(part.lower() in text for text in (field.name, field.label.lower(), *field.aliases)))
     ]
     lines = [_line(field) for field in found]
-    rows = [
-        (field.name, field.kind, field.label, "是" if field.facet else "", _comparable(field), field.help) for field in found
-    ]
+    rows = [(field.name, field.kind, field.label, "是" if field.facet else "", _comparable(field), field.help) for field in found]
     sheet = Sheet(("字段", "类型", "名称", "分面", "可比", "说明"), rows, wide=frozenset({2, 5}))
     print_answer(shape, lines, lines, [sheet])
     leave(0 if found else 1)

@@ -43,9 +43,7 @@ def parse(path: tuple[str, ...], workers: int | None, max_size: int, keys: tuple
     leave(FAILED if failures else 0)
 
 
-def documents_at(
-    sources: Any, workers: int | None, failures: list[str], *, explain: bool = False
-) -> Iterator[dict[str, Any]]:
+def documents_at(sources: Any, workers: int | None, failures: list[str], *, explain: bool = False) -> Iterator[dict[str, Any]]:
     """Yield the lines of `parse`; each input that cannot be read is reported at once and kept in `failures`."""
     from gongkai.indexer.workers import parse_all
 

@@ -201,7 +201,11 @@ CASES = os.environ.get("GONGKAI_CASES")
 @pytest.mark.skipif(not CASES, reason="GONGKAI_CASES does not name the folder of published reports")
 def test_the_official_blank_form_has_three_tables_with_empty_cells() -> None:
     page = read_docx(Source((Path(CASES or "") / "real" / "neg_blank_template.docx").read_bytes(), "form.docx"))
-    assert [[len(page.tables), len(table.rows), len(table.grid()[0])] for table in page.tables] == [[3, 14, 4], [3, 28, 10], [3, 4, 15]]
+    assert [[len(page.tables), len(table.rows), len(table.grid()[0])] for table in page.tables] == [
+        [3, 14, 4],
+        [3, 28, 10],
+        [3, 4, 15],
+    ]
     digits = [c for t in page.tables for r in t.rows for c in r if page.text[c.start : c.end].isdigit()]
     empty = [c for c in page.tables[1].rows[3] if c.start == c.end]
     assert (digits, len(empty)) == ([], 7)

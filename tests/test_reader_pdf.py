@@ -337,7 +337,9 @@ def test_a_damaged_file_is_read_or_refused(damage: list[tuple[int, int]]) -> Non
         page = read_pdf(Source(bytes(content), "a.pdf"))
     except ParseError:
         return
-    assert all(page.text[c.start : c.end].strip("\n|") == page.text[c.start : c.end] for t in page.tables for r in t.rows for c in r)
+    assert all(
+        page.text[c.start : c.end].strip("\n|") == page.text[c.start : c.end] for t in page.tables for r in t.rows for c in r
+    )
 
 
 def test_a_drawing_of_many_lines_is_bounded() -> None:

@@ -213,9 +213,7 @@ def _cells(row: Row, columns: Sequence[_Span]) -> list[TableCell]:
     if len(columns) < WIDE or None in homes or len(set(homes)) < len(homes):
         return cells + [_cell([word]) for word in row.values]
     placed = dict(zip(homes, row.values, strict=True))
-    return cells + [
-        _cell([placed[i]]) if i in placed else TableCell("", low, high) for i, (low, high) in enumerate(columns)
-    ]
+    return cells + [_cell([placed[i]]) if i in placed else TableCell("", low, high) for i, (low, high) in enumerate(columns)]
 
 
 def _cell(words: Sequence[Word]) -> TableCell:

@@ -98,4 +98,3 @@ def _running(pages: Sequence[SheetItems]) -> set[_Key]:
 def _key(line: Line) -> _Key:
     """Return what is the same on every page: the text but for its numbers, and its height."""
     return _DIGITS.sub("#", line.text), round(line.middle / 6)
-

@@ -196,9 +196,7 @@ def _notches(left: list[list[bool]], over: list[list[bool]], label: list[list[in
     return {region for region, sides in found.items() if sides > 1}
 
 
-def _rectangles(
-    label: list[list[int]], xs: list[float], ys: list[float], outside: set[int]
-) -> list[GridCell]:
+def _rectangles(label: list[list[int]], xs: list[float], ys: list[float], outside: set[int]) -> list[GridCell]:
     """Cut the regions into cells; a region that is no rectangle gives several. What is outside gives none."""
     rows, cols = len(label), len(label[0])
     taken = [[label[r][c] in outside for c in range(cols)] for r in range(rows)]
