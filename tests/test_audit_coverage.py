@@ -180,6 +180,13 @@ def test_cells_of_the_corpus(tmp_path: Path) -> None:
     assert result["counts"] == {**Counter(states(result).values()), "not_expected": 0, "not_assessable": 0}
 
 
+def test_a_version_without_a_day_may_have_been_in_time(tmp_path: Path) -> None:
+    versions = [report("白银区财政局", 2022, number, published=day) for number, day in enumerate(("2023-06-01", "2023年", None))]
+    for count, state in ((1, "late"), (2, "republished"), (3, "republished")):
+        [cell] = answer("coverage", "--index", index_of(tmp_path / str(count), versions[:count]), "--year", "2022")["cells"]
+        assert (cell["state"], cell["versions"], cell["published"]) == (state, count, "2023-06-01")
+
+
 def test_a_year_outside_the_range_still_makes_the_roster(tmp_path: Path) -> None:
     result = answer("coverage", "--index", index_of(tmp_path, shelf()), "--year", "2024", "--missing")
     assert {cell["agency"] for cell in result["cells"]} == {"白银区财政局", "白银区水利局", "白银区人民政府", "甘肃省财政厅"}

@@ -77,8 +77,16 @@ def publications(engine: Engine, keys: Iterable[str | None]) -> dict[str, list[s
     found: dict[str, list[str | None]] = {}
     for key in engine.republished():
         if key in wanted:
-            found[key] = [document.get("published") for document in engine.history(key)]
+            found[key] = [_day(document.get("published")) for document in engine.history(key)]
     return found
+
+
+def _day(text: object) -> str | None:
+    """Return the day; null when it is none: lines of other programs may hold anything."""
+    try:
+        return date.fromisoformat(str(text)).isoformat()
+    except ValueError:
+        return None
 
 
 def coverage(

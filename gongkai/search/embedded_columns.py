@@ -54,14 +54,15 @@ def _rows(
         return
     addresses = [address for _, address in hits]
     numbers: Any = searcher.fast_field_values(NUMBER, addresses)
-    texts: dict[str, dict[int, str | None]] = {name: {} for nest in nests for name in nest}
+    texts: dict[str, Sequence[Value]] = {}
     for nest in nests:
-        answer = searcher.aggregate(part, _asked(nest))
-        _collect(answer, nest, 0, {}, texts)
+        paths: dict[int, tuple[str | None, ...]] = {}
+        _collect(searcher.aggregate(part, _asked(nest)), len(nest), (), paths)
+        texts.update(zip(nest, zip(*map(paths.__getitem__, numbers), strict=True), strict=True))
     columns: list[Sequence[Value]] = []
     for field in fields:
         if field.kind is Kind.KEYWORD:
-            columns.append([texts[field.name].get(number) for number in numbers])
+            columns.append(texts[field.name])
         else:
             values: Any = searcher.fast_field_values(field.name, addresses)
             columns.append([_day(value) for value in values] if field.kind is Kind.DATE else values)
@@ -77,21 +78,17 @@ def _asked(nest: Sequence[str]) -> dict[str, Any]:
 
 
 def _collect(
-    answer: Mapping[str, Any],
-    nest: Sequence[str],
-    depth: int,
-    path: dict[str, str | None],
-    texts: dict[str, dict[int, str | None]],
+    answer: Mapping[str, Any], depth: int, path: tuple[str | None, ...], paths: dict[int, tuple[str | None, ...]]
 ) -> None:
-    """Put the values on the way to each document's number into the columns."""
+    """Note for each document's number the values on the way to it."""
     buckets = answer["in"]["buckets"]
-    if depth == len(nest):
-        for name, value in path.items():
-            texts[name].update((int(bucket["key"]), value) for bucket in buckets)
+    if depth == len(path):
+        for bucket in buckets:
+            paths[int(bucket["key"])] = path
         return
     for bucket in buckets:
         key = bucket["key"]
-        _collect(bucket, nest, depth + 1, {**path, nest[depth]: None if key == _NONE else key}, texts)
+        _collect(bucket, depth, (*path, None if key == _NONE else key), paths)
 
 
 def _day(value: int | None) -> str | None:
