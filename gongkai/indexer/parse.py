@@ -38,7 +38,7 @@ def parse_source(source: Source) -> list[Report | NotAReport]:
 
 def _parse_page(page: Page, folded: str, source: Source) -> Report | NotAReport:
     squeezed = squeeze(folded)
-    ruled = [(table.rows[0][0].start, table.rows[-1][-1].end) for table in page.tables if table.rows and table.rows[-1]]
+    ruled = [(cells[0].start, cells[-1].end) for table in page.tables if (cells := [c for row in table.rows for c in row])]
     figures = read_figures(squeezed, folded, ruled)
     layout = find_sections(squeezed, folded, figures.tables)
     sections = _section_texts(page.text, layout, figures.spans)
