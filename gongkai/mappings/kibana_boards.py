@@ -102,7 +102,14 @@ _OVERVIEW = Board(
         _row(
             7,
             Panel("reports", "报告数", Chart.NUMBER, View.REPORTS, _REPORTS),
-            Panel("agencies", "机关数", Chart.NUMBER, View.REPORTS, (Distinct("agency", "机关数"),), note="同名机关计为一个；三千个以上为估计值。"),
+            Panel(
+                "agencies",
+                "机关数",
+                Chart.NUMBER,
+                View.REPORTS,
+                (Distinct("agency", "机关数"),),
+                note="同名机关计为一个；三千个以上为估计值。",
+            ),
             _RECEIVED,
             _PROCESSED,
         ),
