@@ -77,26 +77,27 @@ def other_index(name: str, kind: str, layout: Layout) -> dict[str, Any]:
     return _body(name, layout, mapping)
 
 
+# Written for every input: only what is looked for is indexed, only what is sorted or counted by has a column.
 _OTHERS: dict[str, dict[str, Mapped]] = {
     # A line a document ever read; its body only when it is not, or once was not, the current one of its key.
     "history": {
-        "id": Keyword(),
+        "id": Keyword(doc_values=False),
         "slot": Keyword(),
-        "report_key": Keyword(ignore_above=LONGEST_KEYWORD),
-        "rank": Long(),
+        "rank": Long(index=False, doc_values=False),
         "source": Keyword(index=False, doc_values=False),
         "parser": Keyword(index=False, doc_values=False),
         "kept": Boolean(index=False, doc_values=False),
         "document": Object(enabled=False),
     },
-    # A line a source. A line whose digest is empty is a claim: its document is spoken for, its work not done.
+    # A line a source. A claim names its document before the work is done.
     "ledger": {
-        "source": Keyword(ignore_above=LONGEST_KEYWORD),
-        "outcome": Keyword(),
-        "id": Keyword(),
+        "source": Keyword(ignore_above=LONGEST_KEYWORD, index=False),
+        "outcome": Keyword(index=False),
+        "id": Keyword(doc_values=False),
         "reason": Keyword(index=False, doc_values=False),
-        "digest": Keyword(index=False),
-        "parser": Keyword(index=False),
+        "digest": Keyword(index=False, doc_values=False),
+        "parser": Keyword(index=False, doc_values=False),
+        "claim": Boolean(doc_values=False),
         "former": Keyword(index=False, doc_values=False),  # what it named before, until that is settled
     },
     "pages": {"page": Binary()},

@@ -20,7 +20,7 @@ from gongkai.search import named
 from gongkai.search.elasticsearch_columns import column_values, shared_keys
 from gongkai.search.elasticsearch_connection import Cluster, connect
 from gongkai.search.elasticsearch_counts import FacetRequest, pivot_cells
-from gongkai.search.elasticsearch_document import LONGEST_ID, prepare, restore
+from gongkai.search.elasticsearch_document import LONGEST_ID, prepare, restore, slot_of
 from gongkai.search.elasticsearch_dump import dump
 from gongkai.search.elasticsearch_errors import translated
 from gongkai.search.elasticsearch_hits import page_of_hits
@@ -121,7 +121,7 @@ class ElasticsearchEngine:
 
     def _export(self, query: dict[str, object]) -> Iterator[Document]:
         with self._reading():
-            for hit in scan(self.cluster, self.cluster.name("reports"), query, "id"):
+            for hit in scan(self.cluster, self.cluster.name("reports"), query, by="id"):
                 yield restore(hit["_source"])
 
     def columns(self, query: Query, names: Sequence[str]) -> Iterator[tuple[Value, ...]]:
@@ -153,8 +153,8 @@ class ElasticsearchEngine:
     def history(self, report_key: str) -> list[Document]:
         """Return every document of the key, the current one first, the others by rank."""
         with self._reading():
-            query = {"term": {"report_key": plain(report_key)}}
-            hits = scan(self.cluster, self.cluster.name("history"), query, "id", fields=LINE)
+            query = {"term": {"slot": slot_of({"report_key": report_key, "id": ""})}}
+            hits = scan(self.cluster, self.cluster.name("history"), query, fields=LINE)
             lines = [hit["_source"] for hit in hits]
             lines.sort(key=lambda line: (line["rank"], line["id"]), reverse=True)
             current = {found.source["id"] for found in self._seats(lines).values()}
@@ -168,7 +168,7 @@ class ElasticsearchEngine:
     def ledger(self) -> Iterator[Entry]:
         """Yield the ledger, ordered by source."""
         with self._reading():
-            for hit in scan(self.cluster, self.cluster.name("ledger"), {"match_all": {}}, "source", size=5_000):
+            for hit in scan(self.cluster, self.cluster.name("ledger"), {"match_all": {}}, by="source", size=5_000):
                 line = hit["_source"]
                 yield Entry(line["source"], Outcome(line["outcome"]), line.get("id"), line.get("reason"))
 

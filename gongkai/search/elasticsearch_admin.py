@@ -150,7 +150,7 @@ def _interrupted(cluster: Cluster) -> int:
     """Return how many lines of the ledger are claims of work that was not finished."""
     if not cluster.client.indices.exists_alias(name=cluster.name("ledger")):
         return 0
-    answer = ask(cluster, index=cluster.name("ledger"), query={"term": {"digest": ""}}, size=0, track_total_hits=True)
+    answer = ask(cluster, index=cluster.name("ledger"), query={"term": {"claim": True}}, size=0, track_total_hits=True)
     return int(answer["hits"]["total"]["value"])
 
 

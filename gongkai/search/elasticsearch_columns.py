@@ -30,7 +30,7 @@ def shared_keys(cluster: Cluster) -> Iterator[str]:
     """Yield each report key that several lines of the history have."""
     after: Any = None
     while True:
-        composite: dict[str, Any] = {"size": _KEYS, "sources": [{"key": {"terms": {"field": "report_key"}}}]}
+        composite: dict[str, Any] = {"size": _KEYS, "sources": [{"key": {"terms": {"field": "slot"}}}]}
         if after:
             composite["after"] = after
         asked = {"keys": {"composite": composite}}

@@ -37,6 +37,7 @@ _LARGEST = 2**63 - 1
 LONGEST_ID = 512  # bytes that Elasticsearch takes as the _id
 _FIELDS = {field.name: field for field in FIELDS}
 _PLAIN = {field.name: field for field in FIELDS if "." not in field.name and field.name not in DERIVED}
+_COUNTS = frozenset(field.name for field in FIELDS if field.figure)
 _AS_PRINTED = frozenset(AS_PRINTED) - {"rest"}
 _TEXTS = tuple(field.name for field in TEXTS)
 
@@ -58,15 +59,18 @@ def to_source(document: Mapping[str, Any]) -> dict[str, Any]:
     source: dict[str, Any] = {}
     rest: dict[str, Any] = {}
     for name, value in document.items():
-        if name in ("sections", "figures") and isinstance(value, Mapping):
-            prefix = "sections." if name == "sections" else ""
-            source[name] = {key: part for key, part in value.items() if _fits(_FIELDS.get(prefix + key), part)}
-            if len(source[name]) < len(value):
-                rest[name] = {key: part for key, part in value.items() if key not in source[name]}
+        if name == "figures" and isinstance(value, Mapping):
+            source[name] = (
+                value if _are_plain(value) else {key: part for key, part in value.items() if _fits(_FIELDS.get(key), part)}
+            )
+        elif name == "sections" and isinstance(value, Mapping):
+            source[name] = {key: part for key, part in value.items() if _fits(_FIELDS.get(f"sections.{key}"), part)}
         elif name in _AS_PRINTED or (name == "report" and isinstance(value, bool)) or _fits(_PLAIN.get(name), value):
             source[name] = value
         else:
             rest[name] = value
+        if isinstance(value, Mapping) and len(source.get(name, value)) < len(value):
+            rest[name] = {key: part for key, part in value.items() if key not in source[name]}
     flat = flatten(document)
     source |= {name: flat[name] for name in ("outcome", "finding", "fault", "tables") if name in flat}
     source["rank"] = rank(document)
@@ -114,6 +118,16 @@ def restore(source: Mapping[str, Any]) -> dict[str, Any]:
 def escape(text: str) -> str:
     """Return normalised text as the exact fields hold it: without the sentinel, and without broken characters."""
     return text if text.isascii() else _SURROGATE.sub("\ufffd", text.replace(_END, _STANDS_FOR_END))
+
+
+def _are_plain(figures: Mapping[str, Any]) -> bool:
+    """Tell at little cost whether all figures are small whole numbers or none: nearly always."""
+    numbers = [value for value in figures.values() if value is not None]
+    return (
+        figures.keys() <= _COUNTS
+        and all(type(value) is int for value in numbers)
+        and max(map(abs, numbers), default=0) <= _LARGEST
+    )
 
 
 def _fits(field: Field | None, value: Any) -> bool:

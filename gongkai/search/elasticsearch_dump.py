@@ -23,7 +23,7 @@ Bodies = Callable[[Sequence[Line]], Mapping[str, tuple[Document, bytes | None]]]
 
 def dump(cluster: Cluster) -> Iterator[Incoming]:
     """Yield the documents that no source has any more, then each source with its own document, then the others."""
-    for lines in _parts(scan(cluster, cluster.name("history"), {"match_all": {}}, "id", fields=LINE)):
+    for lines in _parts(scan(cluster, cluster.name("history"), {"match_all": {}}, fields=LINE)):
         living = _named(cluster, [line["id"] for line in lines])
         dead = [line for line in lines if line["id"] not in living]
         bodies = _bodies(cluster, dead)
@@ -31,7 +31,7 @@ def dump(cluster: Cluster) -> Iterator[Incoming]:
             if line["id"] in bodies:
                 yield Incoming(line["source"], DEAD, line["parser"], *bodies[line["id"]])
     for is_first in (True, False):
-        for said in _parts(scan(cluster, cluster.name("ledger"), {"match_all": {}}, "source")):
+        for said in _parts(scan(cluster, cluster.name("ledger"), {"match_all": {}}, by="source")):
             yield from _of_sources(cluster, said, is_first=is_first)
 
 
@@ -64,7 +64,7 @@ def _of_sources(cluster: Cluster, said: Sequence[Line], *, is_first: bool) -> It
 
 
 def _named(cluster: Cluster, ids: list[str]) -> set[str]:
-    hits = scan(cluster, cluster.name("ledger"), {"terms": {"id": ids}}, "source", fields=("id",), size=5_000)
+    hits = scan(cluster, cluster.name("ledger"), {"terms": {"id": ids}}, fields=("id",), size=5_000)
     return {hit["_source"]["id"] for hit in hits}
 
 

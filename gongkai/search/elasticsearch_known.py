@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from gongkai.search.elasticsearch_connection import Cluster
 from gongkai.search.elasticsearch_document import ledger_id
 from gongkai.search.elasticsearch_reading import ask, glance
+from gongkai.search.elasticsearch_task import Task
 from gongkai.search.engine import Incoming, Outcome
 
 __all__ = ["Known"]
@@ -27,11 +28,8 @@ class Known:
 
     def known(self, source: str, digest: str, parser: str) -> bool:
         """Tell whether that input was dealt with by that parser; what failed is to be tried again."""
-        if self._was_empty is None:
-            answer = ask(self._cluster, index=self._cluster.name("ledger"), size=0, track_total_hits=1)
-            self._was_empty = answer["hits"]["total"]["value"] == 0
         key = ledger_id(source)
-        if self._was_empty and not self._may_be_written(key):
+        if self._is_new(key):
             return False
         found = glance(self._cluster, [("ledger", key)])
         return any(
@@ -39,17 +37,23 @@ class Known:
             for line in found.values()
         )
 
-    def passing(self, batch: Iterable[Incoming]) -> Iterator[Incoming]:
-        """Yield the batch, and remember which inputs were in it."""
+    def passing(self, batch: Iterable[Incoming]) -> Iterator[Task]:
+        """Yield the batch as tasks that know whether there can be anything on the cluster; remember their sources."""
         self._written = self._written or bytearray(1 << (_BITS - 3))
         for incoming in batch:
-            byte, bit = _place(ledger_id(incoming.source))
+            key = ledger_id(incoming.source)
+            byte, bit = _place(key)
+            task = Task.of(incoming, is_new=self._is_new(key))
             self._written[byte] |= 1 << bit
-            yield incoming
+            yield task
 
-    def _may_be_written(self, key: str) -> bool:
+    def _is_new(self, key: str) -> bool:
+        """Tell whether nothing can have been written of a source; other machines aside."""
+        if self._was_empty is None:
+            answer = ask(self._cluster, index=self._cluster.name("ledger"), size=0, track_total_hits=1)
+            self._was_empty = answer["hits"]["total"]["value"] == 0
         byte, bit = _place(key)
-        return bool(self._written) and bool(self._written[byte] >> bit & 1)
+        return self._was_empty and not (self._written and self._written[byte] >> bit & 1)
 
 
 def _place(key: str) -> tuple[int, int]:

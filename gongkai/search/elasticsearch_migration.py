@@ -101,7 +101,7 @@ def _block(cluster: Cluster, name: str, *, on: bool) -> None:
 
 def _fill(cluster: Cluster, old: str, new: str, watch: Callable[[int], None]) -> None:
     """Write every document of the old index into the new one, in as many threads as write otherwise."""
-    hits = scan(cluster, old, {"match_all": {}}, "id", size=_TOGETHER)
+    hits = scan(cluster, old, {"match_all": {}}, size=_TOGETHER)
     parts = iter(lambda: list(itertools.islice(hits, _TOGETHER)), [])
     done = 0
     with ThreadPoolExecutor(THREADS, "gongkai-migrate") as threads:

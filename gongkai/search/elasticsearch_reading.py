@@ -21,7 +21,7 @@ BUSY = (429, 502, 503, 504)
 _AT_A_TIME = 500  # lines a page of a scan
 _KEEP = "10m"  # how long the cluster waits for the next page
 
-LINE = ("id", "slot", "report_key", "rank", "source", "parser", "kept")
+LINE = ("id", "slot", "rank", "source", "parser", "kept")
 """What a line of the history says beside the document's body; `kept` whether it has one."""
 _GLANCE = {
     "ledger": ("id", "outcome", "reason", "digest", "parser", "former"),
@@ -107,12 +107,12 @@ def scan(
     cluster: Cluster,
     index: str,
     query: dict[str, Any],
-    sort: str,
+    by: str = "_shard_doc",
     *,
     fields: Sequence[str] | bool = True,
     size: int = _AT_A_TIME,
 ) -> Iterator[dict[str, Any]]:
-    """Yield the hits of the query by a field, from one moment's view of the index, a page at a time."""
+    """Yield the hits of the query, in the order of a field when one is named, from one moment's view of the index."""
     client = cluster.client
     pit = client.open_point_in_time(index=index, keep_alive=_KEEP)["id"]
     after: list[Any] | None = None
@@ -122,7 +122,7 @@ def scan(
                 cluster,
                 pit={"id": pit, "keep_alive": _KEEP},
                 query=query,
-                sort=[{sort: "asc"}],
+                sort=[{by: "asc"}],
                 size=size,
                 search_after=after,
                 source=fields,

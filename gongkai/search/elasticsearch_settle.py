@@ -60,7 +60,7 @@ def _settle(cluster: Cluster, slots: list[str]) -> list[str]:
 
 def _candidates(cluster: Cluster, slots: list[str]) -> Iterable[Line]:
     query = {"terms": {"slot": slots}}
-    for hit in scan(cluster, cluster.name("history"), query, "id", fields=LINE, size=2_000):
+    for hit in scan(cluster, cluster.name("history"), query, fields=LINE, size=2_000):
         yield hit["_source"]
 
 
@@ -69,9 +69,7 @@ def _living(cluster: Cluster, lines: Mapping[str, Line]) -> set[str]:
     living: set[str] = set()
     for start in range(0, len(ids), _AT_A_TIME):
         query = {"terms": {"id": ids[start : start + _AT_A_TIME]}}
-        living |= {
-            hit["_source"]["id"] for hit in scan(cluster, cluster.name("ledger"), query, "source", fields=("id",), size=5_000)
-        }
+        living |= {hit["_source"]["id"] for hit in scan(cluster, cluster.name("ledger"), query, fields=("id",), size=5_000)}
     others = {name: ledger_id(line["source"]) for name, line in lines.items() if name not in living}
     known = glance(cluster, [("ledger", key) for key in others.values()])
     return living | {name for name, key in others.items() if ("ledger", key) not in known}

@@ -24,6 +24,7 @@ class Task:
 
     incoming: Incoming
     source: str
+    is_new: bool = False
     id: str | None = None  # of its document
     slot: str = ""
     rank: int = 0
@@ -38,9 +39,9 @@ class Task:
     entry: Entry | None = None
 
     @classmethod
-    def of(cls, incoming: Incoming) -> Task:
-        """Return the task of an input."""
-        task = cls(incoming, plain(incoming.source))
+    def of(cls, incoming: Incoming, *, is_new: bool) -> Task:
+        """Return the task of an input; `is_new` when nothing is expected of it on the cluster."""
+        task = cls(incoming, plain(incoming.source), is_new=is_new)
         if (document := incoming.document) is not None:
             name = plain(document["id"])
             if 0 < len(name.encode()) <= LONGEST_ID:
@@ -56,6 +57,11 @@ class Task:
             if self.incoming.document is not None:
                 outcome, reason = Outcome.FAILED, "its id is empty or too long"
             self.entry = Entry(self.source, outcome, None, reason)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What nobody else may write at the same time in this process: its source and its document."""
+        return (f"source {self.source}",) if self.id is None else (f"source {self.source}", f"document {self.id}")
 
     @property
     def place(self) -> tuple[int, str]:
@@ -87,7 +93,7 @@ class Task:
     def claim(self) -> Action:
         """Return the line that says which document the source has now, and that its work is not done."""
         line: dict[str, Any] = {"source": self.source, "outcome": Outcome.FAILED, "id": self.id, "reason": "it was interrupted"}
-        line |= {"digest": "", "parser": "", "former": sorted(self.former)}
+        line |= {"digest": "", "parser": "", "claim": True, "former": sorted(self.former)}
         return Action("ledger", ledger_id(self.source), line, self.said)
 
     def ledger_line(self) -> Action:
@@ -99,8 +105,8 @@ class Task:
 
     def history_line(self, *, keep: bool) -> Action:
         """Return the line of the history, with the document's body when it is to be kept there."""
-        line: dict[str, Any] = {"id": self.id, "slot": self.slot, "report_key": self.document.get("report_key")}
-        line |= {"rank": self.rank, "source": self.owner or self.source, "parser": self.incoming.parser}
+        line: dict[str, Any] = {"id": self.id, "slot": self.slot, "rank": self.rank}
+        line |= {"source": self.owner or self.source, "parser": self.incoming.parser}
         if keep or (self.line is not None and self.line.source.get("kept")):
             line |= {"kept": True, "document": self.document}
         return Action("history", self.id or "", line, self.line)

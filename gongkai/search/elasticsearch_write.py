@@ -4,6 +4,7 @@ A document is written in this order: its line in the history and itself in the i
 line of its source. What is in the ledger is therefore searchable, and what was cut off is done again. Whoever
 writes the seat of a report key replaces exactly what was read there a moment before, else looks again.
 
+What is new on an empty cluster is written without a look: a line that is there nevertheless says so.
 Where a document is there already, or a source said something else before, the source first claims its document
 (a ledger line without a digest), so that nobody takes for dead what is being brought again; what it said before
 is settled before its line is complete. Not a version made of the rank but the state that was read decides a
@@ -12,8 +13,9 @@ race: a changed file takes the place of its former version although its rank may
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 
 from gongkai.search.elasticsearch_bulk import DeadLetters, Fate, send
 from gongkai.search.elasticsearch_connection import THREADS, Cluster
@@ -24,12 +26,11 @@ from gongkai.search.elasticsearch_loading import Loading
 from gongkai.search.elasticsearch_reading import fetch, glance
 from gongkai.search.elasticsearch_settle import settle
 from gongkai.search.elasticsearch_task import Task, rounds
-from gongkai.search.engine import Entry, Incoming, Outcome
+from gongkai.search.engine import Entry, Outcome
 
 __all__ = ["Writer"]
 
-_FEWEST = 25  # inputs that a thread takes at a time
-_MOST, _MOST_BYTES = 1_000, 32 << 20  # inputs, and bytes of their pages, that are written together
+_TOGETHER, _BYTES = 60, 16 << 20  # inputs, and bytes of their pages, that a thread takes at a time
 
 
 class Writer:
@@ -41,39 +42,40 @@ class Writer:
         self._letters = DeadLetters(cluster.prefix)
         self._figures = Figures(cluster)
         self._threads = ThreadPoolExecutor(THREADS, "gongkai-write")
-        self._foreman = ThreadPoolExecutor(1, "gongkai-foreman")
 
     def close(self) -> None:
         """Let the threads go."""
-        self._foreman.shutdown(cancel_futures=True)
         self._threads.shutdown(cancel_futures=True)
 
-    def write(self, batch: Iterable[Incoming]) -> list[Entry]:
-        """Write a batch, one part of it while the next is read; return its ledger lines in the order of the inputs."""
+    def write(self, batch: Iterable[Task]) -> list[Entry]:
+        """Write a batch, one part of it while the next is read; return its ledger lines in the order of the inputs.
+
+        A source or a document that is under way is waited for, so that it is written in the order of the batch.
+        """
         inputs = iter(batch)
         entries: list[Entry] = []
-        under_way: Future[list[Entry]] | None = None
+        under_way: deque[tuple[set[str], Future[list[Entry]]]] = deque()
         try:
             while part := list(_bounded(inputs)):
-                entries += under_way.result() if under_way else []
-                under_way = self._foreman.submit(self._write, part)
+                names = {name for task in part for name in task.names}
+                while under_way and (len(under_way) > THREADS or any(names & busy for busy, _ in under_way)):
+                    entries += under_way.popleft()[1].result()
+                self._loading.begin(len(part))
+                under_way.append((names, self._threads.submit(self._write, part)))
         finally:
-            entries += under_way.result() if under_way else []
+            wait([future for _, future in under_way])
+        for _, future in under_way:
+            entries += future.result()
         return entries
 
-    def _write(self, inputs: Sequence[Incoming]) -> list[Entry]:
-        self._loading.begin(len(inputs))
-        tasks = [Task.of(incoming) for incoming in inputs]
+    def _write(self, tasks: Sequence[Task]) -> list[Entry]:
         for together in rounds(tasks):
-            size = max(_FEWEST, -(-len(together) // (2 * THREADS)))
-            parts = [together[start : start + size] for start in range(0, len(together), size)]
-            for _ in self._threads.map(self._process, parts):
-                pass
+            self._process(together)
         return [task.entry for task in tasks if task.entry is not None]
 
     def _process(self, tasks: Sequence[Task]) -> None:
         """Bring the tasks to their ends; those whose source another writer wrote meanwhile start again."""
-        self._look(tasks, with_ledger=True)
+        self._look([task for task in tasks if not task.is_new], with_ledger=True)
         while tasks := [task for task in tasks if task.entry is None or task.entry.outcome is not Outcome.UNCHANGED]:
             self._claim([task for task in tasks if task.former or task.line])
             waiting = [task for task in tasks if task.entry is None]
@@ -138,10 +140,10 @@ class Writer:
             task.is_overtaken = not is_ours
 
 
-def _bounded(inputs: Iterator[Incoming]) -> Iterator[Incoming]:
-    """Yield as many inputs as are written together."""
+def _bounded(tasks: Iterator[Task]) -> Iterator[Task]:
+    """Yield as many tasks as are written together."""
     count = size = 0
-    while count < _MOST and size < _MOST_BYTES and (incoming := next(inputs, None)) is not None:
-        yield incoming
+    while count < _TOGETHER and size < _BYTES and (task := next(tasks, None)) is not None:
+        yield task
         count += 1
-        size += len(incoming.page or b"")
+        size += len(task.incoming.page or b"")

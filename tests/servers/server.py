@@ -32,9 +32,7 @@ node.portsfile: true
 path.data: {folder}/data
 path.logs: {folder}/logs
 path.repo: {folder}/snapshots
-cluster.routing.allocation.disk.watermark.low: 1b
-cluster.routing.allocation.disk.watermark.high: 1b
-cluster.routing.allocation.disk.watermark.flood_stage: 1b
+cluster.routing.allocation.disk.threshold_enabled: false
 indices.breaker.total.use_real_memory: false
 discovery.initial_state_timeout: 0s
 action.destructive_requires_name: false
