@@ -31,7 +31,7 @@ _SELF = rf"\0-\xac\xae-\u02ff\u2000-\u200a\u200e-\u205f\u2061-\u206f\u3000-\u302
 _CLUSTER = rf".[^{_SELF}]*"
 # Characters that NFKC leaves as they are or makes one other of, where nothing follows that might merge: nearly all of
 # a page is runs of them, and a run is folded as a whole.
-_ONE = "!-~\u2014\u2018-\u201d\u3000-\u3029\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e"
+_ONE = "\t\n\r !-~\u2014\u2018-\u201d\u3000-\u3029\u3400-\u4dbf\u4e00-\u9fff\uff01-\uff5e"
 _STRETCH = rf"(?P<one>[{_ONE}]+(?![^{_SELF}]))|{_CLUSTER}"
 
 
