@@ -16,11 +16,11 @@ from contract.documents import SHELF, incoming, make_document, make_id
 
 from gongkai.errors import BadQuery, EngineUnavailable, IndexMissing
 from gongkai.mappings.fields import FIELDS, field_named
-from gongkai.search import embedded_counts, embedded_index
+from gongkai.search import embedded_counts, embedded_index, named
 from gongkai.search.embedded import EmbeddedEngine
 from gongkai.search.embedded_record import order_of
 from gongkai.search.intake import Intake
-from gongkai.search.query import AllOf, Phrase, Pivot, Query
+from gongkai.search.query import AllOf, Phrase, Query
 from gongkai.search.ranking import rank
 
 
@@ -189,10 +189,15 @@ def test_more_buckets_than_tantivy_holds_are_put_together(folder: Path) -> None:
     limited: Any = Limited(searcher, 9)
     fields = [field for name in ("year", "agency", "outcome") if (field := field_named(name))]
     assert embedded_counts.count_values(limited, query, fields) == embedded_counts.count_values(searcher, query, fields)
-    for pivot in (Pivot("agency", "year", "requests.received.total"), Pivot("outcome", "agency"), Pivot("finding")):
-        assert embedded_counts.pivot_cells(limited, query, pivot) == embedded_counts.pivot_cells(searcher, query, pivot)
+    received, secret, inner = (
+        named.measure(f"requests.{row}.total") for row in ("received", "denied.state_secret", "denied.internal_affairs")
+    )
+    agency, year, finding = (named.facet(name) for name in ("agency", "year", "finding"))
+    for by, sums in (([agency, year], [(received,)]), ([agency], [(secret,), (secret, inner)]), ([finding], []), ([], [(secret,)])):
+        asked = (query, by, sums)
+        assert embedded_counts.tabulate(limited, *asked) == embedded_counts.tabulate(searcher, *asked)
     with pytest.raises(BadQuery, match="other fields"):
-        embedded_counts.pivot_cells(Limited(searcher, 1), query, Pivot("agency", "year"))  # type: ignore[arg-type]
+        embedded_counts.tabulate(Limited(searcher, 1), query, [agency, year], [])  # type: ignore[arg-type]
 
 
 def test_order_follows_the_id() -> None:

@@ -17,9 +17,9 @@ from elasticsearch.dsl.query import Query as DslQuery
 from gongkai.errors import BadQuery, IndexMissing, SearchError
 from gongkai.mappings.elasticsearch import FORMAT
 from gongkai.search import named
-from gongkai.search.elasticsearch_columns import column_values, shared_keys
+from gongkai.search.elasticsearch_columns import column_values, shared_keys, state_of
 from gongkai.search.elasticsearch_connection import Cluster, connect
-from gongkai.search.elasticsearch_counts import FacetRequest, pivot_cells
+from gongkai.search.elasticsearch_counts import FacetRequest, tabulate
 from gongkai.search.elasticsearch_document import LONGEST_ID, prepare, restore, slot_of
 from gongkai.search.elasticsearch_dump import dump
 from gongkai.search.elasticsearch_errors import translated
@@ -30,8 +30,9 @@ from gongkai.search.elasticsearch_query import compile_selected, compile_tree
 from gongkai.search.elasticsearch_reading import LINE, Found, ask, fetch, glance, scan
 from gongkai.search.elasticsearch_write import Writer
 from gongkai.search.engine import Document, Entry, Incoming, Outcome
+from gongkai.search.pivot import pivot_cells
 from gongkai.search.query import Pivot, Query
-from gongkai.search.results import Hit, PivotCell, Results, Value
+from gongkai.search.results import Group, Hit, PivotCell, Results, Value
 from gongkai.search.snippets import snippets_of, wanted_of
 from gongkai.search.store import plain
 
@@ -111,18 +112,25 @@ class ElasticsearchEngine:
 
     def pivot(self, query: Query, pivot: Pivot) -> list[PivotCell]:
         """Return the cells of a table of sums, or of counts, by two facet fields."""
-        with self._reading():
-            return pivot_cells(self.cluster, _narrowed(query), pivot)
+        return pivot_cells(self.tabulate, query, pivot)
 
-    def export(self, query: Query) -> Iterator[Document]:
-        """Yield every document the query finds, ordered by id, in constant memory."""
+    def tabulate(self, query: Query, by: Sequence[str], sums: Sequence[tuple[str, ...]] = ()) -> list[Group]:
+        """Group the documents that the query finds by fields, and sum figures in each group."""
+        fields = [named.grouping(name) for name in by]
+        figures = [tuple(named.measure(name) for name in names) for names in sums]
+        with self._reading():
+            return tabulate(self.cluster, _narrowed(query), fields, figures)
+
+    def export(self, query: Query, after: str = "") -> Iterator[Document]:
+        """Yield every document the query finds, ordered by id, those behind `after`, in constant memory."""
         narrowed = _narrowed(query).to_dict()
-        return self._export(narrowed)
+        hits = self._lazily(lambda: scan(self.cluster, self.cluster.name("reports"), narrowed, by="id", after=after))
+        return (restore(hit["_source"]) for hit in hits)
 
-    def _export(self, query: dict[str, object]) -> Iterator[Document]:
+    def state(self) -> str:
+        """Return which index it is, how many documents are current, and the numbers of their last changes."""
         with self._reading():
-            for hit in scan(self.cluster, self.cluster.name("reports"), query, by="id"):
-                yield restore(hit["_source"])
+            return state_of(self.cluster)
 
     def columns(self, query: Query, names: Sequence[str]) -> Iterator[tuple[Value, ...]]:
         """Yield the values of those fields for every document the query finds."""

@@ -11,7 +11,7 @@ from gongkai.search.elasticsearch_connection import Cluster
 from gongkai.search.elasticsearch_reading import ask, scan
 from gongkai.search.results import Value
 
-__all__ = ["column_values", "shared_keys"]
+__all__ = ["column_values", "shared_keys", "state_of"]
 
 _LINES = 5_000  # documents a page
 _KEYS = 5_000  # keys a page
@@ -40,3 +40,15 @@ def shared_keys(cluster: Cluster) -> Iterator[str]:
         after = keys.get("after_key")
         if after is None or len(keys["buckets"]) < _KEYS:
             return
+
+
+def state_of(cluster: Cluster) -> str:
+    """Return the indices' names, and of the documents in them the number and the sum of their sequence numbers.
+
+    A sequence number is never given twice: whatever is written makes the sum another, and what is dropped the number.
+    """
+    asked = {"changes": {"stats": {"field": "_seq_no"}}, "indices": {"terms": {"field": "_index"}}}
+    answer = ask(cluster, index=cluster.name("reports"), size=0, track_total_hits=True, aggregations=asked)
+    found = answer["aggregations"]
+    names = "+".join(sorted(bucket["key"] for bucket in found["indices"]["buckets"]))
+    return f"{names}-{int(found['changes']['sum'])}-{answer['hits']['total']['value']}"

@@ -3,7 +3,7 @@
 A facet is one `terms` aggregation. It is exact when the cluster says that nothing was left out of any shard's
 answer (`doc_count_error_upper_bound` 0) and, where every value is wanted, that no bucket is missing
 (`sum_other_doc_count` 0); when it does not say so, the facet is counted again by a `composite` aggregation,
-which pages through every value. Pivots are composites from the start.
+which pages through every value. Groups are composites from the start.
 """
 
 from __future__ import annotations
@@ -16,25 +16,22 @@ from elasticsearch.dsl import A, Q
 from elasticsearch.dsl.aggs import Agg
 from elasticsearch.dsl.query import Query as DslQuery
 
-from gongkai.errors import BadQuery
 from gongkai.mappings.elasticsearch import path
 from gongkai.mappings.fields import Field, Kind
-from gongkai.mappings.form import GROUP_TOTALS, OUTCOMES
 from gongkai.mappings.labels import label_of
 from gongkai.report import Number
 from gongkai.search import named
 from gongkai.search.elasticsearch_connection import Cluster
 from gongkai.search.elasticsearch_reading import ask
-from gongkai.search.query import Pivot
-from gongkai.search.results import Bucket, Facet, PivotCell
+from gongkai.search.results import Bucket, Facet, Group, Key, Sum
 
-__all__ = ["FacetRequest", "pivot_cells"]
+__all__ = ["FacetRequest", "tabulate"]
 
 EVERY = 4_000  # buckets of one facet in one answer: all facets together stay under the cluster's 65,536
-_PAGE = 2_000  # buckets of a page of a composite
+_PAGE = 2_000  # buckets of a page of a composite; fewer where much is asked for each
+_SOME = "documents of "  # begins the name of an aggregation, as no figure's name does
 _PLACES = 6  # of a sum of decimals: sums of doubles carry noise behind that
 
-Key = str | int | None
 Values = Sequence[str | int]
 
 
@@ -94,59 +91,42 @@ class FacetRequest:
         return Q("bool", filter=[query for name, query in self._selections.items() if name != field.name])
 
 
-def pivot_cells(cluster: Cluster, query: DslQuery, pivot: Pivot) -> list[PivotCell]:
-    """Return the cells, rows and columns by value, what has no value last; outcomes in printed order."""
-    columns = None if pivot.columns is None else named.facet(pivot.columns)
-    if pivot.rows in ("outcome", "outcome_group"):
-        return _outcome_cells(cluster, query, pivot, columns)
-    rows = named.facet(pivot.rows)
-    measure = None if pivot.measure is None else named.measure(pivot.measure)
-    inner = {} if measure is None else {"sum": A("stats", field=path(measure))}
-    sources = {"row": (rows, True)} | ({} if columns is None else {"column": (columns, True)})
-    cells = []
-    for bucket in _composite(cluster, query, sources, inner):
-        row, column = bucket["key"]["row"], bucket["key"].get("column")
-        if measure is None:
-            cells.append(PivotCell(row, column, bucket["doc_count"], bucket["doc_count"], 0))
-        else:
-            stats = bucket["sum"]
-            cells.append(_cell(row, column, bucket["doc_count"], stats["count"], stats["sum"], measure))
-    return sorted(cells, key=lambda cell: (_place(cell.row), _place(cell.column)))
-
-
-def _outcome_cells(cluster: Cluster, query: DslQuery, pivot: Pivot, columns: Field | None) -> list[PivotCell]:
-    """Return the sums of the outcomes' own figures; a report counts in a group when it prints one of its leaves."""
-    if pivot.measure is not None:
-        raise BadQuery(f"Rows of “{pivot.rows}” sum their own figures: leave out the measure.", pivot.measure)
-    summed: Mapping[str, tuple[str, ...]] = GROUP_TOTALS
-    if pivot.rows == "outcome":
-        summed = {leaf: (f"requests.{leaf}.total",) for leaf in OUTCOMES}
-    inner: dict[str, Agg[Any]] = {name: A("sum", field=path(named.measure(name))) for names in summed.values() for name in names}
-    for row, names in summed.items():
-        printed = [Q("exists", field=path(named.measure(name))) for name in names]
-        inner[f"reports {row}"] = A("filter", filter=Q("bool", should=printed, minimum_should_match=1))
-    if columns is None:
+def tabulate(cluster: Cluster, query: DslQuery, by: Sequence[Field], sums: Sequence[tuple[Field, ...]]) -> list[Group]:
+    """Return the groups by their keys, what has no value last, and the sums in each."""
+    inner: dict[str, Agg[Any]] = {field.name: A("stats", field=path(field)) for figures in sums for field in figures}
+    for place, figures in enumerate(sums):
+        if len(figures) > 1:
+            printed = [Q("exists", field=path(field)) for field in figures]
+            inner[f"{_SOME}{place}"] = A("filter", filter=Q("bool", should=printed, minimum_should_match=1))
+    if not by:
         answer = _ask(cluster, query, inner)
-        found: list[tuple[Key, Mapping[str, Any]]] = [
-            (None, {**answer["aggregations"], "doc_count": answer["hits"]["total"]["value"]})
-        ]
-    else:
-        buckets = _composite(cluster, query, {"column": (columns, True)}, inner)
-        found = sorted(((bucket["key"]["column"], bucket) for bucket in buckets), key=lambda pair: _place(pair[0]))
-    whole = named.measure("requests.processed.total")
-    cells = []
-    for row, names in summed.items():
-        for column, bucket in found:
-            total = sum(bucket[name]["value"] for name in names)
-            cells.append(_cell(row, column, bucket["doc_count"], bucket[f"reports {row}"]["doc_count"], total, whole))
-    return cells
+        found = {"doc_count": answer["hits"]["total"]["value"], **answer.get("aggregations", {})}
+        return [Group((), found["doc_count"], _sums(found, sums))]
+    sources = {str(place): (field, True) for place, field in enumerate(by)}
+    groups = []
+    for bucket in _composite(cluster, query, sources, inner):
+        keys = tuple(_group_key(field, bucket["key"][str(place)]) for place, field in enumerate(by))
+        groups.append(Group(keys, bucket["doc_count"], _sums(bucket, sums)))
+    return sorted(groups, key=lambda group: [(key is None, 0 if key is None else key) for key in group.keys])
 
 
-def _cell(row: Key, column: Key, documents: int, reports: int, total: float, measure: Field) -> PivotCell:
-    value: Number | None = None
-    if reports:
-        value = Decimal(repr(round(total, _PLACES))) if measure.kind is Kind.DECIMAL else round(total)
-    return PivotCell(row, column, value, reports, documents - reports)
+def _sums(bucket: Mapping[str, Any], sums: Sequence[tuple[Field, ...]]) -> tuple[Sum, ...]:
+    found = []
+    for place, figures in enumerate(sums):
+        stats = [bucket[field.name] for field in figures]
+        reports = stats[0]["count"] if len(stats) == 1 else bucket[f"{_SOME}{place}"]["doc_count"]
+        total = sum(one["sum"] for one in stats if one["count"])
+        found.append(Sum(reports, _number(figures, total) if reports else None))
+    return tuple(found)
+
+
+def _number(fields: Sequence[Field], value: float) -> Number:
+    is_decimal = any(field.kind is Kind.DECIMAL for field in fields)
+    return Decimal(repr(round(float(value), _PLACES))) if is_decimal else round(value)
+
+
+def _group_key(field: Field, key: str | float | None) -> Key:
+    return key if key is None or isinstance(key, str) else _number([field], key)
 
 
 def _composite(
@@ -157,22 +137,19 @@ def _composite(
         {name: {"terms": {"field": path(field), **({"missing_bucket": True} if missing else {})}}}
         for name, (field, missing) in sources.items()
     ]
+    page = max(1, _PAGE // (1 + len(inner) // 20))
     after: Any = None
     while True:
-        composite = A("composite", sources=asked, size=_PAGE, **({"after": after} if after else {}))
+        composite = A("composite", sources=asked, size=page, **({"after": after} if after else {}))
         for name, aggregation in inner.items():
             composite.bucket(name, aggregation)
         answer = _ask(cluster, query, {"all": composite})["aggregations"]["all"]
         yield from answer["buckets"]
         after = answer.get("after_key")
-        if after is None or len(answer["buckets"]) < _PAGE:
+        if after is None or len(answer["buckets"]) < page:
             return
 
 
 def _ask(cluster: Cluster, query: DslQuery, aggregations: Mapping[str, Agg[Any]]) -> Mapping[str, Any]:
     asked = {name: aggregation.to_dict() for name, aggregation in aggregations.items()}
     return ask(cluster, index=cluster.name("reports"), query=query.to_dict(), size=0, track_total_hits=True, aggregations=asked)
-
-
-def _place(key: Key) -> tuple[bool, str | int]:
-    return (True, "") if key is None else (False, key)

@@ -111,11 +111,15 @@ def scan(
     *,
     fields: Sequence[str] | bool = True,
     size: int = _AT_A_TIME,
+    after: str = "",
 ) -> Iterator[dict[str, Any]]:
-    """Yield the hits of the query, in the order of a field when one is named, from one moment's view of the index."""
+    """Yield the hits of the query, in the order of a field when one is named, from one moment's view of the index.
+
+    Those behind the value `after` of that field only.
+    """
     client = cluster.client
     pit = client.open_point_in_time(index=index, keep_alive=_KEEP)["id"]
-    after: list[Any] | None = None
+    last: list[Any] | None = [after] if after else None
     try:
         while True:
             answer = ask(
@@ -124,7 +128,7 @@ def scan(
                 query=query,
                 sort=[{by: "asc"}],
                 size=size,
-                search_after=after,
+                search_after=last,
                 source=fields,
                 track_total_hits=False,
             )
@@ -133,7 +137,7 @@ def scan(
             yield from hits
             if len(hits) < size:
                 return
-            after = hits[-1]["sort"]
+            last = hits[-1]["sort"]
     finally:
         with contextlib.suppress(NotFoundError, NoConnectionError, NoAnswerError):
             client.close_point_in_time(id=pit)

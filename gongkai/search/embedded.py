@@ -11,15 +11,16 @@ from gongkai.errors import BadQuery, IndexMissing
 from gongkai.search import embedded_order as order
 from gongkai.search import named
 from gongkai.search.embedded_columns import column_values
-from gongkai.search.embedded_counts import count_values, facet_of, pivot_cells
+from gongkai.search.embedded_counts import count_values, facet_of, tabulate
 from gongkai.search.embedded_hits import StoredHits
 from gongkai.search.embedded_index import DerivedIndex
 from gongkai.search.embedded_query import Values, compile_selected, compile_tree, has_score
 from gongkai.search.engine import Document, Entry, Incoming
 from gongkai.search.intake import Intake
+from gongkai.search.pivot import pivot_cells
 from gongkai.search.prepared import prepare
 from gongkai.search.query import Pivot, Query
-from gongkai.search.results import Facet, PivotCell, Results, Value
+from gongkai.search.results import Facet, Group, PivotCell, Results, Value
 from gongkai.search.snippets import wanted_of
 from gongkai.search.store import FILE_NAME, Store
 from gongkai.search.store_dump import dump
@@ -129,14 +130,24 @@ class EmbeddedEngine:
 
     def pivot(self, query: Query, pivot: Pivot) -> list[PivotCell]:
         """Return the cells of a table of sums, or of counts, by two facet fields."""
-        searcher = self._index.searcher()
-        return pivot_cells(searcher, self._found(searcher, query), pivot)
+        return pivot_cells(self.tabulate, query, pivot)
 
-    def export(self, query: Query) -> Iterator[Document]:
-        """Yield every document the query finds, ordered by id, in constant memory."""
+    def tabulate(self, query: Query, by: Sequence[str], sums: Sequence[tuple[str, ...]] = ()) -> list[Group]:
+        """Group the documents that the query finds by fields, and sum figures in each group."""
+        searcher = self._index.searcher()
+        fields = [named.grouping(name) for name in by]
+        figures = [tuple(named.measure(name) for name in names) for names in sums]
+        return tabulate(searcher, self._found(searcher, query), fields, figures)
+
+    def export(self, query: Query, after: str = "") -> Iterator[Document]:
+        """Yield every document the query finds, ordered by id, those behind `after`, in constant memory."""
         searcher = self._index.searcher()
         numbers = order.numbers_of_all(searcher, self._found(searcher, query))
-        return map(self._store.document, self._store.ordered_by_id(numbers))
+        return map(self._store.document, self._store.ordered_by_id(numbers, after))
+
+    def state(self) -> str:
+        """Return the number of the last change, and how many documents are current."""
+        return f"{self._store.meta().get('sequence', 0)}-{self.count()}"
 
     def columns(self, query: Query, names: Sequence[str]) -> Iterator[tuple[Value, ...]]:
         """Yield the values of those fields for every document the query finds."""

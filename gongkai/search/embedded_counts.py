@@ -11,22 +11,20 @@ from tantivy import FieldType, Occur
 
 from gongkai.errors import BadQuery
 from gongkai.mappings.fields import Field, Kind
-from gongkai.mappings.form import OUTCOMES
 from gongkai.mappings.labels import label_of
 from gongkai.mappings.tantivy import GROUP_TOTALS, NUMBER, schema
 from gongkai.report import Number
 from gongkai.search import named
-from gongkai.search.query import Pivot
-from gongkai.search.results import Bucket, Facet, PivotCell
+from gongkai.search.results import Bucket, Facet, Group, Key, Sum
 
-__all__ = ["count_values", "facet_of", "pivot_cells"]
+__all__ = ["count_values", "facet_of", "tabulate"]
 
 _EVERY = 10_000_000  # a segment hands over all its values: tantivy's default of ten a bucket gives wrong counts
 _LIMIT = 65_000  # tantivy's limit of buckets in one aggregation
 _NO_TEXT, _NO_NUMBER = "\uffff", -(2**53)  # what stands for "has no value": neither can be one
 _PLACES = 6  # of a sum of decimals: sums of doubles carry noise behind that
-
-Key = str | int | None
+_TOGETHER = {figures: column for column, figures in GROUP_TOTALS.values()}
+_BY, _ALL = "by", "all documents"  # names of aggregations that no column has
 
 
 def count_values(searcher: tantivy.Searcher, query: tantivy.Query, fields: Sequence[Field]) -> dict[str, dict[str | int, int]]:
@@ -48,52 +46,71 @@ def facet_of(field: Field, counts: Mapping[str | int, int], selected: Sequence[s
     )
 
 
-def pivot_cells(searcher: tantivy.Searcher, query: tantivy.Query, pivot: Pivot) -> list[PivotCell]:
-    """Return the cells, rows and columns by value, what has no value last; outcomes in printed order."""
-    columns = None if pivot.columns is None else named.facet(pivot.columns)
-    if pivot.rows in ("outcome", "outcome_group"):
-        return _outcome_cells(searcher, query, pivot, columns)
-    rows = named.facet(pivot.rows)
-    measure = None if pivot.measure is None else named.measure(pivot.measure)
-    inner: dict[str, Any] = {} if measure is None else {"measure": {"stats": {"field": measure.name}}}
-    if columns is not None:
-        inner = {"columns": _terms(columns, inner, missing=True)}
-    answer = _aggregate(searcher, query, {"rows": _terms(rows, inner, missing=True)})
-    cells = []
-    for row, row_bucket in _buckets(answer["rows"]):
-        for column, bucket in [(None, row_bucket)] if columns is None else _buckets(row_bucket["columns"]):
-            cells.append(_cell(row, column, bucket["doc_count"], bucket.get("measure"), measure))
-    return cells
+def tabulate(
+    searcher: tantivy.Searcher, query: tantivy.Query, by: Sequence[Field], sums: Sequence[tuple[Field, ...]]
+) -> list[Group]:
+    """Return the groups by their keys, what has no value last, and the sums in each."""
+    columns = [_columns(figures) for figures in sums]
+    inner: dict[str, Any] = {name: {"stats": {"field": name}} for names in columns for name in names}
+    inner |= {} if by else {_ALL: {"value_count": {"field": NUMBER}}}
+    found = list(_walk(_aggregate(searcher, query, _nest(by, inner)), by))
+    printing = [_printing(searcher, query, by, names) if len(names) > 1 else {} for names in columns]
+    groups = []
+    for keys, bucket in found:
+        totals = [
+            _sum(figures, [bucket[name] for name in names], some.get(keys, 0))
+            for figures, names, some in zip(sums, columns, printing, strict=True)
+        ]
+        groups.append(Group(keys, int(bucket["doc_count"] if by else bucket[_ALL]["value"]), tuple(totals)))
+    return groups
 
 
-def _outcome_cells(searcher: tantivy.Searcher, query: tantivy.Query, pivot: Pivot, columns: Field | None) -> list[PivotCell]:
-    if pivot.measure is not None:
-        raise BadQuery(f"Rows of “{pivot.rows}” sum their own figures: leave out the measure.", pivot.measure)
-    if pivot.rows == "outcome":
-        sums = {leaf: f"requests.{leaf}.total" for leaf in OUTCOMES}
-    else:
-        sums = {group: column for group, (column, _) in GROUP_TOTALS.items()}
-    inner: dict[str, Any] = {row: {"stats": {"field": column}} for row, column in sums.items()}
-    found: list[tuple[Key, dict[str, Any]]]
-    if columns is None:
-        answer = _aggregate(searcher, query, {**inner, "all": {"value_count": {"field": NUMBER}}})
-        found = [(None, {**answer, "doc_count": int(answer["all"]["value"])})]
-    else:
-        answer = _aggregate(searcher, query, {"columns": _terms(columns, inner, missing=True)})
-        found = list(_buckets(answer["columns"]))
-    whole = named.measure("requests.processed.total")
-    return [_cell(row, column, bucket["doc_count"], bucket[row], whole) for row in sums for column, bucket in found]
+def _columns(figures: tuple[Field, ...]) -> tuple[str, ...]:
+    """Return the columns that are summed: one where there is one for these figures together."""
+    names = tuple(field.name for field in figures)
+    return (_TOGETHER[names],) if names in _TOGETHER else names
 
 
-def _cell(row: Key, column: Key, documents: int, stats: Mapping[str, Any] | None, measure: Field | None) -> PivotCell:
-    if stats is None or measure is None:
-        return PivotCell(row, column, documents, documents, 0)
-    reports = int(stats["count"])
-    value: Number | None = None
-    if reports:
-        total = stats["sum"]
-        value = Decimal(repr(round(total, _PLACES))) if measure.kind is Kind.DECIMAL else round(total)
-    return PivotCell(row, column, value, reports, documents - reports)
+def _printing(
+    searcher: tantivy.Searcher, query: tantivy.Query, by: Sequence[Field], names: Sequence[str]
+) -> dict[tuple[Key, ...], int]:
+    """Return how many documents of each group have a value in one of the columns."""
+    exists = tantivy.Query.boolean_query([(Occur.Should, tantivy.Query.exists_query(name)) for name in names])
+    part = tantivy.Query.boolean_query([(Occur.Must, query), (Occur.Must, exists)])
+    return {group.keys: group.documents for group in tabulate(searcher, part, by, [])}
+
+
+def _sum(figures: tuple[Field, ...], stats: Sequence[Mapping[str, Any]], some: int) -> Sum:
+    reports = int(stats[0]["count"]) if len(stats) == 1 else some
+    total = sum(one["sum"] for one in stats if one["count"])
+    return Sum(reports, _number(figures, total) if reports else None)
+
+
+def _number(fields: Sequence[Field], value: float) -> Number:
+    is_decimal = any(field.kind is Kind.DECIMAL for field in fields)
+    return Decimal(repr(round(float(value), _PLACES))) if is_decimal else round(value)
+
+
+def _nest(by: Sequence[Field], inner: dict[str, Any]) -> dict[str, Any]:
+    for field in reversed(by):
+        inner = {_BY: _terms(field, inner, missing=True)}
+    return inner
+
+
+def _walk(answer: Mapping[str, Any], by: Sequence[Field]) -> Iterator[tuple[tuple[Key, ...], Mapping[str, Any]]]:
+    if not by:
+        yield (), answer
+        return
+    found = {_group_key(by[0], bucket["key"]): bucket for bucket in answer[_BY]["buckets"]}
+    for key in sorted(found, key=lambda key: (key is None, key)):
+        for keys, bucket in _walk(found[key], by[1:]):
+            yield (key, *keys), bucket
+
+
+def _group_key(field: Field, key: str | float) -> Key:
+    if key in (_NO_TEXT, _NO_NUMBER):
+        return None
+    return key if isinstance(key, str) else _number([field], key)
 
 
 def _terms(field: Field, inner: Mapping[str, Any] | None, *, missing: bool = False) -> dict[str, Any]:
@@ -101,12 +118,6 @@ def _terms(field: Field, inner: Mapping[str, Any] | None, *, missing: bool = Fal
     if missing:
         terms["missing"] = _NO_TEXT if field.kind is Kind.KEYWORD else _NO_NUMBER
     return {"terms": terms, **({"aggs": inner} if inner else {})}
-
-
-def _buckets(answer: Mapping[str, Any]) -> Iterator[tuple[Key, dict[str, Any]]]:
-    found = {_key(bucket["key"]): bucket for bucket in answer["buckets"]}
-    for key in sorted(found, key=lambda key: (key in (_NO_TEXT, _NO_NUMBER), key)):
-        yield (None if key in (_NO_TEXT, _NO_NUMBER) else key), found[key]
 
 
 def _key(key: str | int | float) -> str | int:

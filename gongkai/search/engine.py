@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, Protocol, runtime_checkable
 
 from gongkai.search.query import Pivot, Query
-from gongkai.search.results import PivotCell, Results, Value
+from gongkai.search.results import Group, PivotCell, Results, Value
 
 __all__ = ["DEAD", "Engine", "Entry", "Incoming", "Outcome", "Preparing", "open_engine"]
 
@@ -82,8 +82,20 @@ class Engine(Protocol):
 
     def pivot(self, query: Query, pivot: Pivot) -> list[PivotCell]: ...
 
-    def export(self, query: Query) -> Iterator[Document]:
-        """Yield every document the query finds, ordered by id, in constant memory."""
+    def tabulate(self, query: Query, by: Sequence[str], sums: Sequence[tuple[str, ...]] = ()) -> list[Group]:
+        """Group the documents that the query finds by facet fields or figures, and sum figures in each group.
+
+        Groups come by their keys, what has no value last; a document counts under each of its values. Without `by`
+        there is one group of all. A document counts in a sum of several figures when it prints one of them.
+        """
+        ...
+
+    def export(self, query: Query, after: str = "") -> Iterator[Document]:
+        """Yield every document the query finds, ordered by id, those behind the id `after`, in constant memory."""
+        ...
+
+    def state(self) -> str:
+        """Return a short text that changes whenever what is current changes."""
         ...
 
     def columns(self, query: Query, names: Sequence[str]) -> Iterator[tuple[Value, ...]]:

@@ -11,7 +11,7 @@ from gongkai.errors import BadQuery
 from gongkai.mappings.fields import FIELDS, Field, Kind, field_named
 from gongkai.report import Number
 
-__all__ = ["column", "day_bound", "existing", "facet", "measure", "number", "sort_field", "text_field"]
+__all__ = ["column", "day_bound", "existing", "facet", "grouping", "measure", "number", "sort_field", "text_field"]
 
 
 def existing(name: str) -> Field:
@@ -44,6 +44,12 @@ def measure(name: str) -> Field:
     if not field.figure:
         raise _unknown(name, (f.name for f in FIELDS if f.figure), "figure")
     return field
+
+
+def grouping(name: str) -> Field:
+    """Return the facet field or the figure of that name."""
+    field = existing(name)
+    return field if field.figure else facet(name)
 
 
 def column(name: str) -> Field:

@@ -8,9 +8,10 @@ from typing import Any
 
 from gongkai.report import Number
 
-__all__ = ["Bucket", "Facet", "Hit", "PivotCell", "Results", "Snippet", "Value"]
+__all__ = ["Bucket", "Facet", "Group", "Hit", "Key", "PivotCell", "Results", "Snippet", "Sum", "Value"]
 
 Value = str | Number | float | None  # of a field, as an engine gives it
+Key = str | Number | None  # by which documents are grouped; null: they have no value
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,23 @@ class PivotCell:
     value: Number | None
     reports: int
     missing: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """Of some figures over a group: how many documents print one of them or more, and their sum; null when none does."""
+
+    reports: int
+    value: Number | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The documents that share their values of some fields, and sums of figures over them."""
+
+    keys: tuple[Key, ...]
+    documents: int
+    sums: tuple[Sum, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -178,14 +178,14 @@ class Store:
             found.update(self.db.execute(f"{select} WHERE no IN ({','.join('?' * len(part))})", part).fetchall())
         return found
 
-    def ordered_by_id(self, numbers: Iterable[int]) -> Iterator[int]:
+    def ordered_by_id(self, numbers: Iterable[int], after: str = "") -> Iterator[int]:
         """Yield the numbers in the order of their ids, sorted in a temporary file: constant memory."""
         name = f"found_{next(self._found)}"
         self.db.execute(f"CREATE TEMP TABLE {name}(id TEXT PRIMARY KEY, no INTEGER) WITHOUT ROWID")
         insert = f"INSERT INTO {name} SELECT id, no FROM documents WHERE no = ?"
         try:
             self.db.executemany(insert, ((no,) for no in numbers))
-            last = ""
+            last = after
             while rows := self.db.execute(f"SELECT id, no FROM {name} WHERE id > ? ORDER BY id LIMIT 1000", (last,)).fetchall():
                 last = rows[-1][0]
                 yield from (no for _, no in rows)

@@ -117,3 +117,9 @@ def table(chance: random.Random) -> Pivot:
     if chance.random() < 0.3:
         return Pivot(chance.choice(("outcome", "outcome_group")), columns)
     return Pivot(chance.choice(("province", "agency", "fault")), columns, chance.choice((None, FIGURES[0], FIGURES[-1], DECIMAL)))
+
+
+def groups(chance: random.Random) -> tuple[list[str], list[tuple[str, ...]]]:
+    """Return random fields to group by, and figures to sum in each group."""
+    by = chance.sample(("province", "agency", "year", "fault", "finding", FIGURES[0], DECIMAL), chance.randint(0, 3))
+    return by, [tuple(chance.sample(FIGURES, size)) for size in chance.sample((1, 1, 2, 5), chance.randint(0, 3))]

@@ -11,9 +11,10 @@ from gongkai.errors import BadQuery
 from gongkai.mappings.form import OUTCOME_GROUPS, OUTCOMES
 from gongkai.search.engine import Engine
 from gongkai.search.query import AllOf, Not, Phrase, Pivot, Query, Term
-from gongkai.search.results import Bucket, PivotCell
+from gongkai.search.results import Bucket, Group, PivotCell, Sum
 
 RECEIVED = "requests.received.total"
+SECRET = "requests.denied.state_secret.total"
 FEES = "proactive.fees.amount_wan_yuan"
 
 
@@ -160,6 +161,49 @@ def test_outcome_groups_as_rows(engine: Engine) -> None:
     assert cells[2] == PivotCell("denied", 2021, 5, 2, 1)
     assert cells[0] == PivotCell("granted", 2021, None, 0, 3)
     assert engine.pivot(Query(), Pivot("outcome_group"))[2] == PivotCell("denied", None, 5, 2, 1)
+
+
+def test_the_sixth_group_of_2019_is_one_row(engine: Engine) -> None:
+    """The form of 2019 prints 其他处理 in one row, that of 2021 in three: both are the group `other`."""
+    split = {"requests.other.correction_overdue.total": 2, "requests.other.other.total": 3}
+    engine.write(
+        [
+            incoming(make_document("new", year=2021, figures=split)),
+            incoming(make_document("old", year=2019, form="2019", figures={"requests.other.subtotal.total": 7})),
+        ]
+    )
+    cells = {cell.column: cell for cell in engine.pivot(Query(), Pivot("outcome_group", "year")) if cell.row == "other"}
+    assert cells == {2019: PivotCell("other", 2019, 7, 1, 0), 2021: PivotCell("other", 2021, 5, 1, 0)}
+    assert engine.pivot(Query(), Pivot("outcome_group"))[-1] == PivotCell("other", None, 12, 2, 0)
+    leaves = {cell.row: cell.value for cell in engine.pivot(Query(), Pivot("outcome"))}
+    assert leaves["other.other"] == 3  # the row of 2019 is none of the 21
+
+
+def test_groups_of_documents(shelf: Engine) -> None:
+    held = "requests.unavailable.not_held.total"
+    assert shelf.tabulate(Query(), ["province", "level"], [(RECEIVED,), (SECRET, held), (FEES,)]) == [
+        Group(("甘肃省", "county"), 1, (Sum(1, 0), Sum(1, 0), Sum(1, Decimal("2.2")))),
+        Group(("甘肃省", "prefectural"), 1, (Sum(1, 10), Sum(1, 2), Sum(1, Decimal("1.1")))),
+        Group(("甘肃省", None), 1, (Sum(1, 100), Sum(0, None), Sum(0, None))),
+        Group(("重庆市", "county"), 2, (Sum(2, 12), Sum(2, 12), Sum(1, Decimal(0)))),
+        Group((None, "county"), 1, (Sum(0, None), Sum(0, None), Sum(0, None))),
+    ]
+    assert shelf.tabulate(Query(), [], [(SECRET, held)]) == [Group((), 6, (Sum(4, 14),))]
+    assert shelf.tabulate(Query(Phrase("没有")), []) == [Group((), 0)]
+    assert shelf.tabulate(Query(Phrase("没有")), ["year"]) == []
+
+
+def test_figures_group_documents(shelf: Engine) -> None:
+    assert shelf.tabulate(Query(), [SECRET, FEES]) == [
+        Group((0, Decimal("2.2")), 1),
+        Group((2, Decimal("1.1")), 1),
+        Group((7, Decimal(0)), 1),
+        Group((None, None), 3),
+    ]
+    with pytest.raises(BadQuery, match="title"):
+        shelf.tabulate(Query(), ["title"])
+    with pytest.raises(BadQuery, match="year"):
+        shelf.tabulate(Query(), [], [("year",)])
 
 
 def test_no_documents_no_cells_but_the_outcomes(engine: Engine) -> None:

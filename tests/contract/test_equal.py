@@ -11,7 +11,7 @@ import pytest
 
 from contract.conftest import ENGINES
 from contract.documents import incoming, make_document
-from contract.random_corpus import document, question, table, text, tree
+from contract.random_corpus import document, groups, question, table, text, tree
 from gongkai.search.engine import Engine, Incoming, Outcome
 from gongkai.search.query import Phrase, Query
 from gongkai.text import normalise
@@ -51,6 +51,9 @@ def test_the_same_questions_have_the_same_answers(pair: tuple[Engine, Engine]) -
         query, pivot = Query(tree(chance, texts)), table(chance)
         first_cells, second_cells = (engine.pivot(query, pivot) for engine in pair)
         assert second_cells == first_cells, (query, pivot)
+        by, sums = groups(chance)
+        first_groups, second_groups = (engine.tabulate(query, by, sums) for engine in pair)
+        assert second_groups == first_groups, (query, by, sums)
     for _ in range(PHRASES):
         query = Query(Phrase(chance.choice(texts)[: chance.randint(1, 6)] or text(chance, 3) or "三"), limit=DOCUMENTS)
         wanted = normalise(query.tree.text)  # type: ignore[union-attr]

@@ -6,7 +6,7 @@ import itertools
 
 import pytest
 
-from contract.documents import SHELF, make_id
+from contract.documents import SHELF, incoming, make_document, make_id
 from gongkai.errors import BadQuery
 from gongkai.search.engine import Engine
 from gongkai.search.query import AllOf, AnyOf, Exists, Not, Phrase, Query, Range, Term, Tree, Words
@@ -221,6 +221,21 @@ def test_two_exports_at_once(shelf: Engine) -> None:
     pairs = list(zip(shelf.export(Query()), shelf.export(Query(Range("year", 2021))), strict=False))
     assert [first["id"] for first, _ in pairs] == [document["id"] for document in BY_ID][: len(pairs)]
     assert [second["id"] for _, second in pairs] == [d["id"] for d in BY_ID if d["year"]][: len(pairs)]
+
+
+def test_an_export_goes_on_behind_an_id(shelf: Engine) -> None:
+    for place, document in enumerate(BY_ID):
+        assert list(shelf.export(Query(), str(document["id"]))) == BY_ID[place + 1 :]
+
+
+def test_the_state_changes_with_what_is_current(engine: Engine) -> None:
+    states = [engine.state()]
+    key = "-/甲局/agency/2021"
+    for number, published in enumerate(("2022-01-01", "2023-01-01")):
+        engine.write([incoming(make_document(f"s{number}", report_key=key, published=published))])
+        states.append(engine.state())
+        assert engine.state() == states[-1]
+    assert len(set(states)) == 3
 
 
 def test_get_by_the_beginning_of_an_id(shelf: Engine) -> None:
