@@ -18,7 +18,7 @@ from benchmarks.measuring import Row
 from gongkai.indexer.sources import Sources
 from gongkai.indexer.workers import parse_all
 from gongkai.mappings.tantivy import schema
-from gongkai.search.embedded_record import record_of
+from gongkai.search.embedded_record import record_of, to_record
 
 __all__ = ["index_at", "indexing", "memory"]
 
@@ -86,7 +86,7 @@ def _raw(path: Path) -> float:
 def _records(path: Path) -> Iterator[list[tantivy.Document]]:
     with path.open(encoding="utf-8") as lines:
         numbered = enumerate(lines, 1)
-        while records := [record_of(json.loads(line), number) for number, line in islice(numbered, 2_000)]:
+        while records := [record_of(to_record(json.loads(line)), number) for number, line in islice(numbered, 2_000)]:
             yield records
 
 

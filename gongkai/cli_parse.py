@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import click
@@ -43,7 +43,7 @@ def parse(path: tuple[str, ...], workers: int | None, max_size: int, keys: tuple
     leave(FAILED if failures else 0)
 
 
-def documents_at(sources: Any, workers: int | None, failures: list[str], *, explain: bool = False) -> Iterator[dict[str, Any]]:
+def documents_at(sources: Any, workers: int | None, failures: list[str], *, explain: bool = False) -> Iterator[Mapping[str, Any]]:
     """Yield the lines of `parse`; each input that cannot be read is reported at once and kept in `failures`."""
     from gongkai.indexer.workers import parse_all
 
@@ -56,7 +56,7 @@ def documents_at(sources: Any, workers: int | None, failures: list[str], *, expl
         yield from parsed.documents
 
 
-def _row(document: dict[str, Any]) -> tuple[object, ...]:
+def _row(document: Mapping[str, Any]) -> tuple[object, ...]:
     about = (document.get(name) for name in ("source", "agency", "year", "published", "title"))
     codes = sorted({finding["code"] for finding in document.get("findings", ())})
     return (*about, codes, document.get("reason"))

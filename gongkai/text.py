@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
+from itertools import pairwise
 
 __all__ = ["HAN", "normalise", "normalise_with_offsets"]
 
@@ -19,12 +20,12 @@ HAN = (
     "\uf900-\ufa6d\ufa70-\ufad9\U00016fe2\U00016fe3\U00016ff0\U00016ff1\U00020000-\U0002fa1d\U00030000-\U000323af"
 )
 
-_ZERO_WIDTH = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff]")
+_ZERO_WIDTH = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_DROPPED = dict.fromkeys(map(ord, _ZERO_WIDTH))
 _SPACES = re.compile(r"\s+")
 # What a Chinese page is full of and what NFKC makes of it: none of these merges with what follows, and replacing
 # them first spares nearly every text the slow path of NFKC (30× on the sections of a report).
 _WIDE = tuple((char, unicodedata.normalize("NFKC", char)) for char in "，：；（）！？％\u3000\xa0")
-_UPPER = re.compile("[A-Z]+")
 _IS_HAN = re.compile(f"[{HAN}]")
 # A character that never merges with the one before it, and all that might merge into it.
 _SELF = rf"\0-\xac\xae-\u02ff\u2000-\u200a\u200e-\u205f\u2061-\u206f\u3000-\u3029\u3030-\u303f\u30a0-\u30ff\uff00-\uff65{HAN}"
@@ -43,27 +44,37 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def normalise(text: str) -> str:
     """Return `text` as index and query compare it. Idempotent."""
-    text = _ZERO_WIDTH.sub("", text)
+    for char in _ZERO_WIDTH:
+        text = text.replace(char, "")
     for wide, plain in _WIDE:
         text = text.replace(wide, plain)
-    text = _SPACES.sub(_joint, _UPPER.sub(_lower, unicodedata.normalize("NFKC", text)))
+    text = _without_spaces(_folded(unicodedata.normalize("NFKC", text)))
     return text if unicodedata.is_normalized("NFKC", text) else unicodedata.normalize("NFKC", text)
 
 
-def _lower(letters: re.Match[str]) -> str:
-    return letters.group().lower()
+def _folded(text: str) -> str:
+    """Return the text in ASCII lower case: of bytes, `lower` changes no others, in half the time of an expression."""
+    return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
 
 
-def _joint(run: re.Match[str]) -> str:
+def _without_spaces(text: str) -> str:
+    """Return the text with its runs of white space replaced; `split` finds them four times as fast as an expression."""
+    words = text.split()
+    if len(words) < 2:
+        return "".join(words)
+    joined, start = [words[0]], text.index(words[0])
+    for before, after in pairwise(words):
+        end = start + len(before)
+        start = text.index(after, end)
+        joined += _joint(text[end:start], before[-1], after[0]), after
+    return "".join(joined)
+
+
+def _joint(run: str, before: str, after: str) -> str:
     """Return what a run of white space becomes between its two neighbours."""
-    text, start, end = run.string, run.start(), run.end()
-    if start == 0 or end == len(text):
-        return ""
-    before, after = text[start - 1], text[end]
     if _IS_HAN.match(before) or _IS_HAN.match(after):
         return ""
-    breaks = max(run.group().count("\n"), run.group().count("\r"))
-    wrapped = breaks == 1 and not (_is_ascii_word(before) and _is_ascii_word(after))
+    wrapped = max(run.count("\n"), run.count("\r")) == 1 and not (_is_ascii_word(before) and _is_ascii_word(after))
     return "" if wrapped else " "
 
 
@@ -84,15 +95,15 @@ def normalise_with_offsets(text: str) -> tuple[str, list[int]]:
             folded = unicodedata.normalize("NFKC", stretch.group())
             origin += range(stretch.start(), stretch.end())
         else:
-            folded = unicodedata.normalize("NFKC", _ZERO_WIDTH.sub("", stretch.group()))
+            folded = unicodedata.normalize("NFKC", stretch.group().translate(_DROPPED))
             origin += [stretch.start()] * len(folded)
-        chars.append(_UPPER.sub(_lower, folded))
+        chars.append(_folded(folded))
     joined = "".join(chars)
     pieces: list[str] = []
     offsets: list[int] = []
     last = 0
     for run in _SPACES.finditer(joined):
-        pieces += joined[last : run.start()], (joint := _joint(run))
+        pieces += joined[last : run.start()], (joint := _joint_at(run))
         offsets += origin[last : run.start()] + origin[run.start() : run.start() + len(joint)]
         last = run.end()
     pieces.append(joined[last:])
@@ -101,6 +112,11 @@ def normalise_with_offsets(text: str) -> tuple[str, list[int]]:
     if not unicodedata.is_normalized("NFKC", result):  # a mark met a new base where white space went: rare
         result, offsets = _composed(result, offsets)
     return result, [*offsets, len(text)]
+
+
+def _joint_at(run: re.Match[str]) -> str:
+    text, start, end = run.string, run.start(), run.end()
+    return "" if start == 0 or end == len(text) else _joint(run.group(), text[start - 1], text[end])
 
 
 def _composed(text: str, offsets: list[int]) -> tuple[str, list[int]]:

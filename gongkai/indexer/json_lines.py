@@ -13,7 +13,7 @@ from typing import IO, Any
 from gongkai.errors import ParseError
 from gongkai.indexer.containers import Limits
 from gongkai.indexer.page import Source
-from gongkai.mappings.fields import FIELDS, Kind, field_named
+from gongkai.mappings.fields import FIELDS, Kind
 from gongkai.report import SECTIONS
 
 __all__ = ["KEYS", "Ready", "Unreadable", "document_of", "is_json_line", "json_lines"]
@@ -22,6 +22,7 @@ KEYS: dict[str, str] = {name: name for name in ("url", "title", "html", "text", 
 """What a page's parts are called in JSONL, unless the user names other keys."""
 
 _PLAIN = tuple(f for f in FIELDS if not (f.figure or f.many or f.name.startswith("sections.") or f.name in ("tables", "zone")))
+_NUMBERS = {f.name: (int,) if f.kind is Kind.INTEGER else (int, float) for f in FIELDS if f.figure}
 _PRINTED = re.compile(rb'\s*\{"source": ("(?:[^"\\]|\\.)*"), "report": (?:true|false)\b')  # how `parse` begins a line
 _LONE = re.compile("[\ud800-\udfff]")
 
@@ -158,11 +159,10 @@ def _check_figures(figures: object) -> None:
     if not isinstance(figures, dict):
         raise ParseError("its figures are no object")
     for name, number in figures.items():
-        field = field_named(name)
-        if field is None or not field.figure:
+        types = _NUMBERS.get(name)
+        if types is None:
             raise ParseError(f"“{name[:60]}” is no figure of the form")
-        wanted = int if field.kind is Kind.INTEGER else int | float
-        if number is not None and (not isinstance(number, wanted) or isinstance(number, bool) or abs(number) >= 2**53):
+        if number is not None and (type(number) not in types or abs(number) >= 2**53):
             raise ParseError(f"its {name} is no number that the form can hold")
 
 

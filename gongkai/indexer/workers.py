@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -22,12 +23,13 @@ from gongkai.report import NotAReport
 
 __all__ = ["Parsed", "available_cores", "parse_all"]
 
-Document = dict[str, Any]
-Prepare = Callable[[Document, bytes | None], object]
+Document = Mapping[str, Any]
+Prepare = Callable[[Document, bytes | None], tuple[Document, object]]
 
 _FEW = 240  # lines of parse: starting processes takes as long as reading so many
 _PAGE_IN_LINES = 20  # lines of parse that are read in the time of one page
 _CHUNK = 8  # pages that travel to a process together
+_CHUNK_LINES = 24  # and lines: what is under way outlasts the commit of a batch
 _CHUNK_BYTES = 1 << 20
 _AHEAD = 32  # chunks a process under way: enough to read on while a batch is written
 _AHEAD_BYTES = 256 << 20
@@ -38,7 +40,7 @@ _BUGS = (ArithmeticError, AssertionError, AttributeError, LookupError, MemoryErr
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What one input holds: documents, or a reason why there is none; `failed` when it could not be read."""
+    """What one input holds: documents (what `prepare` left of them), or why there is none; `failed` when it could not be read."""
 
     documents: tuple[Document, ...] = ()
     reason: str | None = None
@@ -89,7 +91,8 @@ def _parse(item: Input, how: _How) -> Parsed:
         if how.prepare is None:
             return parsed
         page = item.content if isinstance(item, Source) else None
-        return replace(parsed, prepared=tuple(how.prepare(document, page) for document in parsed.documents))
+        made = [how.prepare(document, page) for document in parsed.documents]
+        return replace(parsed, documents=tuple(left for left, _ in made), prepared=tuple(prepared for _, prepared in made))
     except ParseError as error:
         return Parsed(reason=str(error), failed=True)
     except _BUGS as error:
@@ -117,6 +120,7 @@ class _TooSlowError(ParseError):
 
 
 def _start() -> None:
+    gc.freeze()  # what the parser holds for good is not gone through again at every full collection
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the main process's to handle
     if hasattr(signal, "SIGALRM"):
         signal.signal(signal.SIGALRM, _ring)
@@ -220,7 +224,8 @@ def _chunks(inputs: Iterable[Input]) -> Iterator[_Chunk]:
     chunk = _Chunk()
     for item in inputs:
         chunk.add(item)
-        if len(chunk.items) >= _CHUNK or chunk.size >= _CHUNK_BYTES:
+        count = _CHUNK if isinstance(item, Source) else _CHUNK_LINES
+        if len(chunk.items) >= count or chunk.size >= _CHUNK_BYTES:
             yield chunk
             chunk = _Chunk()
     if chunk.items:

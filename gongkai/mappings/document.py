@@ -8,7 +8,7 @@ from typing import Any
 from gongkai.mappings.fields import FIELDS
 from gongkai.mappings.form import GROUP_TOTALS, OUTCOMES
 
-__all__ = ["flatten"]
+__all__ = ["described", "flatten"]
 
 _PLAIN = tuple(
     f.name for f in FIELDS if not f.figure and not f.many and f.name != "tables" and not f.name.startswith("sections.")
@@ -17,10 +17,15 @@ _PLAIN = tuple(
 
 def flatten(document: Mapping[str, Any]) -> dict[str, Any]:
     """Return field name → value (a list for fields of many values); nulls and empty texts are left out."""
+    figures = document.get("figures") or {}
+    return described(document) | {name: value for name, value in figures.items() if value is not None}
+
+
+def described(document: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what `flatten` does, the figures themselves left out."""
     values: dict[str, Any] = {name: document.get(name) for name in _PLAIN}
     values |= {f"sections.{key}": text for key, text in (document.get("sections") or {}).items()}
     figures = document.get("figures") or {}
-    values |= figures
     values["outcome"] = _outcomes(figures)
     findings = document.get("findings") or []
     values["finding"] = sorted({finding["code"] for finding in findings})

@@ -90,9 +90,9 @@ class Prepared:
     page: str | None
 
 
-def prepare(document: Mapping[str, Any], page: bytes | None) -> Prepared:
+def prepare(document: Mapping[str, Any], page: bytes | None) -> tuple[Mapping[str, Any], Prepared]:
     """Do what can be done before the cluster is asked: most of our part of writing a document."""
-    return Prepared(to_json(to_source(document)), None if page is None else packed(page))
+    return document, Prepared(to_json(to_source(document)), None if page is None else packed(page))
 
 
 def packed(page: bytes) -> str:

@@ -144,9 +144,9 @@ class DerivedIndex:
             self._writer.delete_documents_by_term("id", change.id)
             if not change.is_current:
                 return
-            from gongkai.search.embedded_record import record_of
+            from gongkai.search.embedded_record import record_of, to_record
 
-            record = record_of(self._store.document(change.no), change.no)
+            record = record_of(to_record(self._store.document(change.no)), change.no)
         try:
             self._writer.add_document(record)
         except ValueError as error:

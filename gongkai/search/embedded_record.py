@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Any
 
 import tantivy
 
 from gongkai.errors import BadQuery
-from gongkai.mappings.document import flatten
+from gongkai.mappings.document import described
 from gongkai.mappings.fields import FIELDS, Kind
 from gongkai.mappings.tantivy import ALL, GROUP_TOTALS, NUMBER, ORDER
-from gongkai.search.embedded_text import BETWEEN, bigrams
+from gongkai.search.embedded_text import BETWEEN, bigrams_of
 from gongkai.search.named import day_bound
-from gongkai.search.prepared import Prepared
 from gongkai.search.store import plain
 from gongkai.text import normalise
 
@@ -30,7 +28,8 @@ _LARGEST = 2**63 - 1
 class Record:
     """The fields of a document but for its number, which only the store knows."""
 
-    texts: list[tuple[str, str]] = field(default_factory=list)
+    keywords: list[tuple[str, str]] = field(default_factory=list)
+    pairs: list[tuple[str, str]] = field(default_factory=list)  # of the characters of a text
     integers: dict[str, int] = field(default_factory=dict)
     decimals: dict[str, float] = field(default_factory=dict)
 
@@ -40,12 +39,14 @@ def order_of(id: str) -> int:
     return int.from_bytes(id.encode("utf-8", "replace")[:8].ljust(8, b"\0")) >> 1
 
 
-def record_of(document: Mapping[str, Any], no: int, prepared: object = None) -> tantivy.Document:
+def record_of(record: Record, no: int) -> tantivy.Document:
     """Return what tantivy adds. Field by field: JSON would be written and read again in twice the time."""
-    record = prepared.record if isinstance(prepared, Prepared) else to_record(document)
     added = tantivy.Document()
-    for name, text in record.texts:
+    for name, text in record.keywords:
         added.add_text(name, text)
+    for name, pairs in record.pairs:
+        added.add_text(name, pairs)
+    added.add_text(ALL, BETWEEN.join(pairs for _, pairs in record.pairs))
     for name, whole in record.integers.items():
         added.add_integer(name, whole)
     for name, decimal in record.decimals.items():
@@ -57,32 +58,41 @@ def record_of(document: Mapping[str, Any], no: int, prepared: object = None) -> 
 def to_record(document: Mapping[str, Any]) -> Record:
     """Return the fields of a document as they are indexed."""
     record = Record()
-    pairs: list[str] = []
-    for key, value in flatten(document).items():
+    texts: list[tuple[str, str]] = []
+    for key, value in described(document).items():
         name, kind = _FIELDS.get(key, (key, None))
-        if kind is Kind.INTEGER:
-            if value == int(value) and -_LARGEST <= value <= _LARGEST:
-                record.integers[name] = int(value)
-        elif kind is Kind.TEXT:
+        if kind is Kind.TEXT:
             if text := normalise(value):
-                pairs.append(bigrams(text))
-                record.texts.append((name, pairs[-1]))
+                texts.append((name, text))
         elif kind is Kind.KEYWORD:
             values = value if isinstance(value, list) else [value]
-            record.texts += [(name, plain(one)) for one in values]
+            record.keywords += [(name, plain(one)) for one in values]
         elif kind is Kind.DATE:
             day = _day(str(value))
             if day is not None:
                 record.integers[name] = day
-        elif kind is Kind.DECIMAL:
-            record.decimals[name] = float(value) if isinstance(value, Decimal) else value
-    for column, leaves in GROUP_TOTALS.values():
-        printed = [record.integers[leaf] for leaf in leaves if leaf in record.integers]
-        if printed:
-            record.integers[column] = sum(printed)
-    record.texts.append((ALL, BETWEEN.join(pairs)))
+        elif kind is Kind.INTEGER:
+            record.integers[name] = value
+    _add_figures(record, document.get("figures") or {})
+    record.pairs += zip((name for name, _ in texts), bigrams_of([text for _, text in texts]), strict=True)
     record.integers[ORDER] = order_of(str(document["id"]))
     return record
+
+
+def _add_figures(record: Record, figures: Mapping[str, Any]) -> None:
+    integers, is_integer = record.integers, Kind.INTEGER
+    for key, value in figures.items():
+        if value is None:
+            continue
+        name, kind = _FIELDS.get(key, (key, None))
+        if kind is not is_integer:
+            record.decimals[name] = float(value)
+        elif -_LARGEST <= value <= _LARGEST and (value.__class__ is int or value == int(value)):
+            integers[name] = int(value)
+    for column, leaves in GROUP_TOTALS.values():
+        printed = [integers[leaf] for leaf in leaves if leaf in integers]
+        if printed:
+            integers[column] = sum(printed)
 
 
 def _day(value: str) -> int | None:

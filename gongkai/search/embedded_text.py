@@ -9,17 +9,20 @@ positions are exactly a substring.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from types import ModuleType
 
-__all__ = ["BETWEEN", "bigrams", "escape", "pairs_of", "singles_pattern"]
+__all__ = ["BETWEEN", "bigrams", "bigrams_of", "escape", "pairs_of", "singles_pattern"]
 
 _SPACE, _END = "S", "E"
 BETWEEN = f" {_END}{_END} "
 """Parts the pairs of two texts in one field. Without that one position more, a phrase whose every other pair
 lies in either text would be found across the boundary."""
+_SURROGATES = 0xD800 >> 11
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _REGEX = re.compile(r"[\\.+*?()|\[\]{}^$#&~-]")
 _numpy: ModuleType | None = None
@@ -32,21 +35,29 @@ def escape(text: str) -> str:
 
 
 def bigrams(text: str) -> str:
-    """Return the pairs of a normalised text, parted by spaces. 171 MB/s by numpy, 6-12 by `str`."""
+    """Return the pairs of a normalised text, parted by spaces."""
+    return bigrams_of([text])[0]
+
+
+def bigrams_of(texts: Sequence[str]) -> list[str]:
+    """Return the pairs of each normalised text, parted by spaces: all in one go, 171 MB/s by numpy, 6-12 by `str`."""
     global _numpy
     if _numpy is None:
         import numpy
 
         _numpy = numpy  # imported only where text is indexed: it would double the start of a search
-    text = escape(text) + _END
-    units = _numpy.frombuffer(text.encode("utf-16-le"), _numpy.uint16)
-    if len(units) != len(text):  # pairs of surrogates must not be cut
-        return " ".join(map(str.__add__, text, text[1:]))
-    pairs = _numpy.empty((len(units) - 1, 3), _numpy.uint16)
-    pairs[:, 0] = units[:-1]
-    pairs[:, 1] = units[1:]
-    pairs[:, 2] = 32
-    return str(pairs.tobytes().decode("utf-16-le"))
+    ended = [text.replace(" ", _SPACE) + _END for text in texts]
+    whole = "".join(ended)
+    units = _numpy.frombuffer(whole.encode("utf-16-le", "surrogatepass"), _numpy.uint16)
+    if (units >> 11 == _SURROGATES).any():  # pairs of them must not be cut, and UTF-8 cannot hold them alone
+        return [" ".join(map(str.__add__, text, text[1:])) for text in map(escape, ended)]
+    pairs = _numpy.empty((len(units), 3), _numpy.uint16)
+    pairs[:, 0] = units
+    pairs[:-1, 1] = units[1:]
+    pairs[-1:, 1:] = pairs[:, 2] = 32
+    spelled = pairs.tobytes().decode("utf-16-le")
+    ends = accumulate(map(len, ended))
+    return [spelled[3 * (end - len(text)) : max(3 * end - 4, 0)] for text, end in zip(ended, ends, strict=True)]
 
 
 def pairs_of(phrase: str) -> list[str | tuple[int, str]]:

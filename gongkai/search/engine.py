@@ -10,7 +10,7 @@ from typing import Any, Protocol, runtime_checkable
 from gongkai.search.query import Pivot, Query
 from gongkai.search.results import Group, PivotCell, Results, Value
 
-__all__ = ["DEAD", "Engine", "Entry", "Incoming", "Outcome", "Preparing", "open_engine"]
+__all__ = ["DEAD", "Engine", "Entry", "Incoming", "Outcome", "Prepare", "Preparing", "open_engine"]
 
 Document = Mapping[str, Any]  # a line of `parse`
 
@@ -34,6 +34,8 @@ class Entry:
     id: str | None = None
     reason: str | None = None
 
+
+Prepare = Callable[[Document, bytes | None], tuple[Document, object]]
 
 DEAD = "left"
 """The digest by which `dump` marks a document that no source has any more."""
@@ -62,8 +64,11 @@ class Incoming:
 class Preparing(Protocol):
     """An engine part of whose work on a document can be done beforehand, in another process."""
 
-    def preparation(self) -> Callable[[Document, bytes | None], object]:
-        """Return a function that can be sent to another process; its result goes into Incoming.prepared."""
+    def preparation(self) -> Prepare:
+        """Return a function that can be sent to another process.
+
+        Of a document and its page it makes Incoming's `document`, as much of it as `write` still needs, and `prepared`.
+        """
         ...
 
 
@@ -103,6 +108,10 @@ class Engine(Protocol):
 
         A field is of one value and no text; a date is ISO text; what a document does not have is null.
         """
+        ...
+
+    def request(self, query: Query) -> str | Mapping[str, Any]:
+        """Return what the engine's own search is asked for the query, for people to read; of near(…) the candidates."""
         ...
 
     def get(self, id: str) -> Document | None:

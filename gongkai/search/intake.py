@@ -8,12 +8,10 @@ that lies in two files stays alive until both have changed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from gongkai.search.engine import Entry, Incoming, Outcome
-from gongkai.search.prepared import packed_document, packed_page
-from gongkai.search.ranking import rank
+from gongkai.search.prepared import Prepared
 from gongkai.search.store import Store, plain
 
 __all__ = ["Change", "Intake"]
@@ -57,65 +55,63 @@ class Intake:
         if self._db.in_transaction:
             self._db.execute("ROLLBACK")
 
-    def put(self, incoming: Incoming) -> tuple[Entry, list[Change]]:
-        """Take in one input; return its ledger line and what changes in the search index."""
+    def put(self, incoming: Incoming, prepared: Prepared | None) -> tuple[Entry, list[Change]]:
+        """Take in one input and its document, if it has one; return its ledger line and what changes in the search index."""
         source = plain(incoming.source)
         former = self._db.execute("SELECT id, reason, digest, parser, outcome FROM ledger WHERE source = ?", (source,)).fetchone()
         if former and former[2:4] == (incoming.digest, incoming.parser) and former[4] != Outcome.FAILED:
             return Entry(source, Outcome.UNCHANGED, former[0], former[1]), []
         self._touched, self._added = {}, []
-        if incoming.document is None:
+        if prepared is None:
             entry = Entry(source, incoming.outcome or Outcome.FAILED, None, incoming.reason)
         else:
-            entry = self._put_document(incoming, incoming.document, source)
+            entry = self._put_document(incoming, prepared, source)
         row = (source, entry.outcome, entry.id, entry.reason, incoming.digest, incoming.parser)
         self._db.execute("INSERT OR REPLACE INTO ledger VALUES (?, ?, ?, ?, ?, ?)", row)
         if former and former[0] and former[0] != entry.id:
             self._touched.setdefault(former[0], False)
         return entry, self._settle()
 
-    def _put_document(self, incoming: Incoming, document: Mapping[str, Any], source: str) -> Entry:
-        name = plain(document["id"])
+    def _put_document(self, incoming: Incoming, document: Prepared, source: str) -> Entry:
+        name = document.id
         row = self._db.execute("SELECT no, source, report_key, parser FROM documents WHERE id = ?", (name,)).fetchone()
         if row is None:
-            self._insert(incoming, document, name, source)
+            self._insert(incoming, document, source)
             return Entry(source, Outcome.INDEXED, name)
         stored = _Stored(*row)
         if stored.source != source and self._is_given(name, stored.source):
             if stored.parser != incoming.parser:  # the owner may be gone: the newer reading counts
-                self._replace(stored, incoming, document, name, stored.source)
+                self._replace(stored, incoming, document, stored.source)
             return Entry(source, Outcome.DUPLICATE, name, stored.source)
-        self._replace(stored, incoming, document, name, source)
+        self._replace(stored, incoming, document, source)
         return Entry(source, Outcome.INDEXED, name)
 
-    def _insert(self, incoming: Incoming, document: Mapping[str, Any], id: str, source: str) -> None:
-        key = _key(document)
+    def _insert(self, incoming: Incoming, document: Prepared, source: str) -> None:
+        name, key = document.id, document.report_key
         is_alone = not (key and self._db.execute("SELECT 1 FROM documents WHERE report_key = ? LIMIT 1", (key,)).fetchone())
         self.sequence += is_alone
         no = self._db.execute(
             "INSERT INTO documents(id, report_key, rank, current, sequence, source, parser) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (id, key, rank(document), is_alone, self.sequence if is_alone else 0, source, incoming.parser),
+            (name, key, document.rank, is_alone, self.sequence if is_alone else 0, source, incoming.parser),
         ).lastrowid
         assert no is not None
-        self._db.execute(
-            "INSERT INTO contents VALUES (?, ?, ?)", (no, packed_document(incoming, document), packed_page(incoming))
-        )
+        self._db.execute("INSERT INTO contents VALUES (?, ?, ?)", (no, document.document, document.page))
         if is_alone:  # nearly every document of a new index: nothing to decide
-            self._added.append(Change(no, id, True, was_absent=True))
+            self._added.append(Change(no, name, True, was_absent=True))
         else:
-            self._touched[id] = True
+            self._touched[name] = True
 
-    def _replace(self, stored: _Stored, incoming: Incoming, document: Mapping[str, Any], id: str, source: str) -> None:
+    def _replace(self, stored: _Stored, incoming: Incoming, document: Prepared, source: str) -> None:
         self._db.execute(
             "UPDATE contents SET document = ?, page = coalesce(?, page) WHERE no = ?",
-            (packed_document(incoming, document), packed_page(incoming), stored.no),
+            (document.document, document.page, stored.no),
         )
-        key = _key(document)
+        key = document.report_key
         self._db.execute(
             "UPDATE documents SET report_key = ?, rank = ?, source = ?, parser = ? WHERE no = ?",
-            (key, rank(document), source, incoming.parser, stored.no),
+            (key, document.rank, source, incoming.parser, stored.no),
         )
-        self._touched[id] = True
+        self._touched[document.id] = True
         if stored.report_key not in (None, key):
             heir = self._best(stored.report_key)
             if heir:
@@ -156,8 +152,3 @@ class Intake:
                 self._db.execute("UPDATE documents SET current = ?, sequence = ? WHERE no = ?", (is_current, self.sequence, no))
                 changes[no] = Change(no, other, is_current, was_absent=sequence == 0)
         return list(changes.values())
-
-
-def _key(document: Mapping[str, Any]) -> str | None:
-    key = document.get("report_key")
-    return None if key is None else plain(key)
