@@ -11,13 +11,18 @@ from hypothesis import strategies as st
 from gongkai.errors import BadQuery
 from gongkai.mappings.fields import FIELDS, TEXTS, Kind
 from gongkai.mappings.labels import keys_of
-from gongkai.search.query import AllOf, AnyOf, Exists, Not, Phrase, Range, Term, Tree, Words
+from gongkai.search.query import AllOf, AnyOf, Exists, Near, Not, Phrase, Range, Term, Tree, Words
 from gongkai.search.syntax import parse_comparison, parse_query
 from gongkai.search.syntax_print import write_query
 from gongkai.text import normalise
 
 PROBLEMS = ("sections.problems",)
 TOTAL = "requests.received.total"
+
+
+def above(figure: str) -> Range:
+    return Range(f"requests.{figure}", 0, low_open=True)
+
 
 READINGS: list[tuple[str, Tree]] = [
     ("", AllOf()),
@@ -76,6 +81,33 @@ READINGS: list[tuple[str, Tree]] = [
         "in:problems (甲 OR 乙 year:2024)",
         AnyOf((Phrase("甲", PROBLEMS), AllOf((Phrase("乙", PROBLEMS), Term("year", (2024,)))))),
     ),
+    ("near(三审三校, 保密, 20)", Near("三审三校", "保密", 20)),
+    ("near（三审三校，“政务 公开”，２０）", Near("三审三校", "政务 公开", 20)),
+    ("-Near( 甲 ,乙,0 )丙", AllOf((Not(Near("甲", "乙", 0)), Phrase("丙")))),
+    ("in:problems near(甲, 乙, 20)", Near("甲", "乙", 20, PROBLEMS)),
+    ("in:problems (near(甲, 乙, 20) OR 丙)", AnyOf((Near("甲", "乙", 20, PROBLEMS), Phrase("丙", PROBLEMS)))),
+    ("near 甲", AllOf((Phrase("near"), Phrase("甲")))),
+    ('"near"(甲)', AllOf((Phrase("near"), Phrase("甲")))),
+    ('"三审*校"', Phrase("三审*校")),
+    ("年度：＊", Exists("year")),
+    ("-年度:*", Not(Exists("year"))),
+    ("outcome:denied.state_secret applicant:natural_person", above("denied.state_secret.natural_person")),
+    ("申请人：自然人 办理结果：属于国家秘密", above("denied.state_secret.natural_person")),
+    ("applicant:natural_person,其他 -outcome:granted", Not(AnyOf((above("granted.natural_person"), above("granted.other"))))),
+    (
+        "甲 applicant:公益组织 outcome:unavailable",
+        AllOf(
+            (
+                Phrase("甲"),
+                AnyOf(
+                    tuple(
+                        above(f"unavailable.{leaf}.social_organization")
+                        for leaf in ("not_held", "requires_creation", "unclear_after_correction")
+                    )
+                ),
+            )
+        ),
+    ),
 ]
 
 
@@ -119,6 +151,25 @@ BROKEN = [
     ("in:problems", 11, "phrase"),
     ("in:problems year:2024", 12, "phrase"),
     ("in:problem 甲", 3, "“problems”"),
+    ("三审*", 0, "write 三审, which"),
+    ("甲 三审*校", 2, "near(三审, 校, 5)"),
+    ("三审＊", 0, "no wildcards"),
+    ("province:甘*", 9, "no wildcards"),
+    ("title:甘*", 6, "no wildcards"),
+    ("*", 0, "FIELD:*"),
+    ("near(甲, 乙)", 9, "quoted"),
+    ("near(甲, 乙, 二十)", 11, "whole number"),
+    ("near(甲, 乙, 2000)", 11, "up to 1,000"),
+    ("near(甲, 乙, 20", 0, "near(三审三校, 保密, 20)"),
+    ("near(甲 丙, 乙, 20)", 7, "quoted"),
+    ("near(甲*, 乙, 20)", 5, "no wildcards"),
+    ('near("", 乙, 20)', 7, "quoted"),
+    ("title:near(甲, 乙, 20)", 6, "in:title near"),
+    ("applicant:natural_person", 0, "beside outcome"),
+    ("甲 applicant:natural_persn outcome:denied", 12, "“natural_person”"),
+    ("outcome:denied -applicant:other", 16, "never behind a minus"),
+    ("outcome:denied in:problems applicant:other", 27, "never behind a minus or in:"),
+    ("(outcome:denied) OR applicant:other", 20, "beside outcome"),
     ("(" * 60 + "甲" + ")" * 60, 50, "nested"),
 ]
 
@@ -174,9 +225,11 @@ def values(kind: Kind) -> st.SearchStrategy[object]:
 
 @st.composite
 def leaves(draw: st.DrawFn) -> Tree:
-    choice = draw(st.integers(0, 3))
+    choice = draw(st.integers(0, 4))
     if choice == 0:
         return Phrase(draw(TEXT), draw(SCOPE))
+    if choice == 4:
+        return Near(draw(TEXT), draw(TEXT), draw(st.integers(0, 1_000)), draw(SCOPE))
     field = draw(st.sampled_from(EXACT))
     if choice == 1:
         return Exists(field.name)

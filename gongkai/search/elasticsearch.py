@@ -23,15 +23,16 @@ from gongkai.search.elasticsearch_counts import FacetRequest, tabulate
 from gongkai.search.elasticsearch_document import LONGEST_ID, prepare, restore, slot_of
 from gongkai.search.elasticsearch_dump import dump
 from gongkai.search.elasticsearch_errors import translated
-from gongkai.search.elasticsearch_hits import page_of_hits
+from gongkai.search.elasticsearch_hits import page_of_hits, request_of
 from gongkai.search.elasticsearch_known import Known
 from gongkai.search.elasticsearch_loading import Loading
 from gongkai.search.elasticsearch_query import compile_selected, compile_tree
 from gongkai.search.elasticsearch_reading import LINE, Found, ask, fetch, glance, scan
 from gongkai.search.elasticsearch_write import Writer
-from gongkai.search.engine import Document, Entry, Incoming, Outcome
+from gongkai.search.engine import Document, Entry, Incoming, Outcome, Prepare
+from gongkai.search.near import resolved
 from gongkai.search.pivot import pivot_cells
-from gongkai.search.query import Pivot, Query
+from gongkai.search.query import Pivot, Query, Tree
 from gongkai.search.results import Group, Hit, PivotCell, Results, Value
 from gongkai.search.snippets import snippets_of, wanted_of
 from gongkai.search.store import plain
@@ -39,6 +40,7 @@ from gongkai.search.store import plain
 __all__ = ["ElasticsearchEngine"]
 
 T = TypeVar("T")
+_TEXTS = ("id", "title", "sections", "rest")  # what is read of a document where its text decides
 
 
 class ElasticsearchEngine:
@@ -78,7 +80,7 @@ class ElasticsearchEngine:
             self._writer = self._writer or Writer(self.cluster, self._loading)
             return self._writer.write(self._known.passing(batch))
 
-    def preparation(self) -> Callable[[Document, bytes | None], object]:
+    def preparation(self) -> Prepare:
         """Return what can be done with a document in another process."""
         return prepare
 
@@ -92,7 +94,7 @@ class ElasticsearchEngine:
     # -- reading --------------------------------------------------------------------------------------
     def search(self, query: Query) -> Results:
         """Return the page of hits, the exact total and the facets."""
-        tree = compile_tree(query.tree)
+        tree = compile_tree(self._verified(query).tree)
         selections = compile_selected(query.selected)
         fields = [named.facet(name) for name in query.facets]
         facets = FacetRequest(self.cluster, tree, selections, query.selected, query.top)
@@ -106,7 +108,7 @@ class ElasticsearchEngine:
             hits = []
             for found in answer["hits"]["hits"]:
                 document = restore(found["_source"])
-                hits.append(Hit(document["id"], found["_score"] or 0.0, document, snippets_of(document, wanted)))
+                hits.append(Hit(document["id"], found["_score"] or 0.0, document, snippets_of(document, wanted, query.context)))
             counted = tuple(facets.facet(field, answer["aggregations"][field.name]) for field in fields)
         return Results(answer["hits"]["total"]["value"], tuple(hits), counted)
 
@@ -119,11 +121,11 @@ class ElasticsearchEngine:
         fields = [named.grouping(name) for name in by]
         figures = [tuple(named.measure(name) for name in names) for names in sums]
         with self._reading():
-            return tabulate(self.cluster, _narrowed(query), fields, figures)
+            return tabulate(self.cluster, self._narrowed(query), fields, figures)
 
     def export(self, query: Query, after: str = "") -> Iterator[Document]:
         """Yield every document the query finds, ordered by id, those behind `after`, in constant memory."""
-        narrowed = _narrowed(query).to_dict()
+        narrowed = self._narrowed(query).to_dict()
         hits = self._lazily(lambda: scan(self.cluster, self.cluster.name("reports"), narrowed, by="id", after=after))
         return (restore(hit["_source"]) for hit in hits)
 
@@ -135,12 +137,16 @@ class ElasticsearchEngine:
     def columns(self, query: Query, names: Sequence[str]) -> Iterator[tuple[Value, ...]]:
         """Yield the values of those fields for every document the query finds."""
         fields = [named.column(name) for name in names]
-        narrowed = _narrowed(query).to_dict()
+        narrowed = self._narrowed(query).to_dict()
         return self._lazily(lambda: column_values(self.cluster, narrowed, fields))
 
     def _lazily(self, read: Callable[[], Iterator[T]]) -> Iterator[T]:
         with self._reading():
             yield from read()
+
+    def request(self, query: Query) -> Mapping[str, Any]:
+        """Return the body of the search that the cluster is asked; of near(…) the candidates."""
+        return request_of(query)
 
     def get(self, id: str) -> Document | None:
         """Return a document, current or not, by its id or a unique beginning of it."""
@@ -191,6 +197,21 @@ class ElasticsearchEngine:
             answer = ask(self.cluster, index=self.cluster.name("reports"), size=0, track_total_hits=True)
             return int(answer["hits"]["total"]["value"])
 
+    def _narrowed(self, query: Query) -> DslQuery:
+        selections = list(compile_selected(query.selected).values())
+        return Q("bool", filter=[compile_tree(self._verified(query).tree), *selections])
+
+    def _verified(self, query: Query) -> Query:
+        """Return the query with every condition that only the text decides replaced by the ids for which it holds."""
+
+        def read(tree: Tree) -> Iterator[Document]:
+            asked = compile_tree(tree).to_dict()
+            with self._reading():
+                for hit in scan(self.cluster, self.cluster.name("reports"), {"bool": {"filter": [asked]}}, fields=_TEXTS):
+                    yield restore(hit["_source"])
+
+        return resolved(query, read)
+
     @contextmanager
     def _reading(self) -> Iterator[None]:
         with translated(self.cluster.where):
@@ -225,8 +246,3 @@ def check_format(index: Mapping[str, Any], where: str) -> None:
         raise SearchError(
             f"The index at {where} has format {ours['format']}, this gongkai needs {FORMAT}: run `gongkai elasticsearch migrate`."
         )
-
-
-def _narrowed(query: Query) -> DslQuery:
-    selections = list(compile_selected(query.selected).values())
-    return Q("bool", filter=[compile_tree(query.tree), *selections])

@@ -11,13 +11,22 @@ from gongkai.errors import BadQuery
 from gongkai.mappings.elasticsearch import path
 from gongkai.search import named
 from gongkai.search.elasticsearch_connection import Cluster
-from gongkai.search.elasticsearch_query import has_score
+from gongkai.search.elasticsearch_query import compile_selected, compile_tree, has_score
 from gongkai.search.elasticsearch_reading import ask
+from gongkai.search.near import candidates
 from gongkai.search.query import Query
 
-__all__ = ["page_of_hits"]
+__all__ = ["page_of_hits", "request_of"]
 
 _WINDOW = 10_000  # index.max_result_window: what lies behind is reached step by step
+
+
+def request_of(wanted: Query) -> dict[str, Any]:
+    """Return the body of a search for the hits alone; of near(…) its candidates."""
+    selections = [query.to_dict() for query in compile_selected(wanted.selected).values()]
+    tree = compile_tree(candidates(wanted.tree)).to_dict()
+    query = {"bool": {"must": [tree], "filter": selections}} if selections else tree
+    return {"query": query, "sort": _sort(wanted), "from": wanted.offset, "size": wanted.limit, "track_total_hits": True}
 
 
 def page_of_hits(

@@ -19,7 +19,7 @@ from gongkai.mappings.fields import TEXTS, Field, Kind
 from gongkai.report import Number
 from gongkai.search import named
 from gongkai.search.elasticsearch_document import escape
-from gongkai.search.query import AllOf, AnyOf, Exists, Not, Phrase, Range, Term, Tree, Words
+from gongkai.search.query import AllOf, AnyOf, Exists, Near, Not, Phrase, Range, Term, Tree, Words
 from gongkai.search.snippets import words_of
 from gongkai.search.store import plain
 from gongkai.text import normalise
@@ -27,6 +27,7 @@ from gongkai.text import normalise
 __all__ = ["compile_selected", "compile_tree", "has_score"]
 
 _LARGEST = 2**63 - 1
+_TERMS = 65_536  # index.max_terms_count
 
 
 def compile_tree(tree: Tree) -> dsl.Query:
@@ -34,6 +35,8 @@ def compile_tree(tree: Tree) -> dsl.Query:
     match tree:
         case Phrase(text, fields):
             return _phrase(normalise(text), fields)
+        case Near():
+            raise TypeError("near.resolved comes first")
         case Words(text, fields):
             return _words(text, fields)
         case Term(name, wanted):
@@ -58,7 +61,7 @@ def compile_selected(selected: Mapping[str, tuple[str | int, ...]]) -> dict[str,
 def has_score(tree: Tree) -> bool:
     """Tell whether relevance tells the documents apart: whether the tree looks for text at all."""
     match tree:
-        case Phrase() | Words():
+        case Phrase() | Near() | Words():
             return True
         case AllOf(parts) | AnyOf(parts):
             return any(has_score(part) for part in parts)
@@ -106,7 +109,8 @@ def _term(field: Field, wanted: tuple[str | Number, ...]) -> dsl.Query:
     else:
         numbers = [named.number(field, value) for value in wanted]
         values = [int(n) for n in numbers if n == int(n) and abs(n) <= _LARGEST]
-    return _unscored(dsl.Q("terms", **{path(field): values}))
+    parts = [values[start : start + _TERMS] for start in range(0, len(values), _TERMS)]
+    return _unscored(_any_of([dsl.Q("terms", **{path(field): part}) for part in parts]))
 
 
 def _exists(field: Field) -> dsl.Query:

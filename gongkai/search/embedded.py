@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
 import tantivy
@@ -15,17 +16,21 @@ from gongkai.search.embedded_counts import count_values, facet_of, tabulate
 from gongkai.search.embedded_hits import StoredHits
 from gongkai.search.embedded_index import DerivedIndex
 from gongkai.search.embedded_query import Values, compile_selected, compile_tree, has_score
-from gongkai.search.engine import Document, Entry, Incoming
+from gongkai.search.engine import Document, Entry, Incoming, Prepare
 from gongkai.search.intake import Intake
+from gongkai.search.near import candidates, resolved
+from gongkai.search.packing import unpack
 from gongkai.search.pivot import pivot_cells
-from gongkai.search.prepared import prepare
-from gongkai.search.query import Pivot, Query
+from gongkai.search.prepared import prepare, prepared_of
+from gongkai.search.query import Pivot, Query, Tree
 from gongkai.search.results import Facet, Group, PivotCell, Results, Value
 from gongkai.search.snippets import wanted_of
 from gongkai.search.store import FILE_NAME, Store
 from gongkai.search.store_dump import dump
 
 __all__ = ["EmbeddedEngine"]
+
+_TEXTS = 500  # documents read at a time, where their text decides
 
 
 class EmbeddedEngine:
@@ -66,12 +71,12 @@ class EmbeddedEngine:
         entries: list[Entry] = []
         try:
             for incoming in batch:
-                entry, changes = intake.put(incoming)
+                prepared = prepared_of(incoming)
+                entry, changes = intake.put(incoming, prepared)
                 entries.append(entry)
                 for change in changes:
-                    document = incoming.document
-                    if change.was_absent and change.is_current and document is not None:
-                        self._index.apply(change, record_of(document, change.no, incoming.prepared))
+                    if change.was_absent and change.is_current and prepared is not None:
+                        self._index.apply(change, record_of(prepared.record, change.no))
                     else:
                         self._index.apply(change)
             intake.commit()
@@ -82,7 +87,7 @@ class EmbeddedEngine:
             raise
         return entries
 
-    def preparation(self) -> Callable[[Document, bytes | None], object]:
+    def preparation(self) -> Prepare:
         """Return what worker processes can do of `write`."""
         return prepare
 
@@ -95,11 +100,11 @@ class EmbeddedEngine:
     def search(self, query: Query) -> Results:
         """Return the page of hits, the exact total and the facets."""
         searcher = self._index.searcher()
-        tree = compile_tree(query.tree, self._values(searcher))
+        tree = compile_tree(self._verified(searcher, query).tree, self._values(searcher))
         found = compile_selected(tree, query.selected, self._values(searcher))
         total, page = self._page(searcher, found, query)
         packed = self._store.packed([no for _, no in page])
-        hits = StoredHits([(score, packed[no]) for score, no in page], wanted_of(query.tree))
+        hits = StoredHits([(score, packed[no]) for score, no in page], wanted_of(query.tree), query.context)
         return Results(total, hits, self._facets(searcher, tree, found, query))
 
     def _page(self, searcher: tantivy.Searcher, found: tantivy.Query, query: Query) -> tuple[int, order.Page]:
@@ -154,6 +159,12 @@ class EmbeddedEngine:
         searcher = self._index.searcher()
         return column_values(searcher, self._found(searcher, query), [named.column(name) for name in names])
 
+    def request(self, query: Query) -> str:
+        """Return what tantivy is asked, in its own words; of near(…) the candidates."""
+        searcher = self._index.searcher()
+        values = self._values(searcher)
+        return str(compile_selected(compile_tree(candidates(query.tree), values), query.selected, values))
+
     def get(self, id: str) -> Document | None:
         """Return a document, current or not, by its id or a unique beginning of it."""
         return self._store.find(id)
@@ -180,7 +191,17 @@ class EmbeddedEngine:
 
     def _found(self, searcher: tantivy.Searcher, query: Query) -> tantivy.Query:
         values = self._values(searcher)
-        return compile_selected(compile_tree(query.tree, values), query.selected, values)
+        return compile_selected(compile_tree(self._verified(searcher, query).tree, values), query.selected, values)
+
+    def _verified(self, searcher: tantivy.Searcher, query: Query) -> Query:
+        """Return the query with every condition that only the text decides replaced by the ids for which it holds."""
+
+        def read(tree: Tree) -> Iterator[Document]:
+            numbers = order.numbers_of_all(searcher, compile_tree(tree, self._values(searcher)))
+            while part := list(islice(numbers, _TEXTS)):
+                yield from map(unpack, self._store.packed(part).values())
+
+        return resolved(query, read)
 
     def _values(self, searcher: tantivy.Searcher) -> Values:
         return lambda field: (value for value, _ in searcher.terms_with_prefix(field, ""))

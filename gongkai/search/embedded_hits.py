@@ -19,9 +19,10 @@ __all__ = ["StoredHits"]
 class StoredHits(Sequence[Hit]):
     """A page of hits; equal to any sequence of the same hits."""
 
-    def __init__(self, packed: Sequence[tuple[float, bytes]], wanted: Wanted) -> None:
+    def __init__(self, packed: Sequence[tuple[float, bytes]], wanted: Wanted, context: int) -> None:
         self._packed = packed
         self._wanted = wanted
+        self._context = context
         self._hits: dict[int, Hit] = {}
 
     def __len__(self) -> int:
@@ -40,7 +41,7 @@ class StoredHits(Sequence[Hit]):
         if place not in self._hits:
             score, packed = self._packed[place]
             document = unpack(packed)
-            self._hits[place] = Hit(document["id"], score, document, snippets_of(document, self._wanted))
+            self._hits[place] = Hit(document["id"], score, document, snippets_of(document, self._wanted, self._context))
         return self._hits[place]
 
     def __eq__(self, other: object) -> bool:

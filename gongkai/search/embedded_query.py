@@ -14,7 +14,7 @@ from gongkai.mappings.tantivy import ALL, schema
 from gongkai.report import Number
 from gongkai.search import named
 from gongkai.search.embedded_text import escape, pairs_of, singles_pattern
-from gongkai.search.query import AllOf, AnyOf, Exists, Not, Phrase, Range, Term, Tree, Words
+from gongkai.search.query import AllOf, AnyOf, Exists, Near, Not, Phrase, Range, Term, Tree, Words
 from gongkai.search.snippets import words_of
 from gongkai.search.store import plain
 from gongkai.text import normalise
@@ -35,6 +35,8 @@ def compile_tree(tree: Tree, values: Values) -> tantivy.Query:
     match tree:
         case Phrase(text, fields):
             return _phrase(normalise(text), fields)
+        case Near():
+            raise TypeError("near.resolved comes first")
         case Words(text, fields):
             return _words(text, fields)
         case Term(name, wanted):
@@ -66,7 +68,7 @@ def compile_selected(
 def has_score(tree: Tree) -> bool:
     """Tell whether relevance tells the documents apart: whether the tree looks for text at all."""
     match tree:
-        case Phrase() | Words():
+        case Phrase() | Near() | Words():
             return True
         case AllOf(parts) | AnyOf(parts):
             return any(has_score(part) for part in parts)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from gongkai.report import Number
 
-__all__ = ["AllOf", "AnyOf", "Exists", "Not", "Phrase", "Pivot", "Query", "Range", "Term", "Tree", "Words"]
+__all__ = ["AllOf", "AnyOf", "Exists", "Near", "Not", "Phrase", "Pivot", "Query", "Range", "Term", "Tree", "Words"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +17,20 @@ class Phrase:
 
     text: str
     fields: tuple[str, ...] = ()  # text field names; empty: the title and every section
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """Documents whose title or one of whose sections contains both texts near each other, after normalisation.
+
+    Near is: an occurrence of one begins at most `within` characters after the end of one of the other, in
+    either order. Characters are counted in the normalised text; occurrences that overlap are not near.
+    """
+
+    first: str
+    second: str
+    within: int
+    fields: tuple[str, ...] = ()  # as of a phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +88,7 @@ class AnyOf:
     parts: tuple[Tree, ...]
 
 
-Tree = Phrase | Words | Term | Range | Exists | Not | AllOf | AnyOf
+Tree = Phrase | Near | Words | Term | Range | Exists | Not | AllOf | AnyOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +102,7 @@ class Query:
     sort: str = "relevance"  # or a field name, "-" before it for descending; ties by id
     offset: int = 0
     limit: int = 10
+    context: int = 40  # characters of a passage shown on both sides of its marks
 
 
 @dataclass(frozen=True, slots=True)

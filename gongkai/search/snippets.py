@@ -4,35 +4,51 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from gongkai.report import SECTIONS
-from gongkai.search.query import AllOf, AnyOf, Phrase, Tree, Words
+from gongkai.search.near import near_pairs, text_of
+from gongkai.search.query import AllOf, AnyOf, Near, Phrase, Tree, Words
 from gongkai.search.results import Snippet
 from gongkai.text import HAN, normalise, normalise_with_offsets
 
-__all__ = ["Wanted", "snippets_of", "wanted_of", "words_of"]
+__all__ = ["Occurrence", "Wanted", "occurrences_of", "snippets_of", "wanted_of", "words_of"]
 
-CONTEXT = 40  # characters shown on both sides of the marks
 _WIDEST = 120  # characters from the first mark of a passage to its last
 _RUN = rf"[{HAN}]+|[^\W{HAN}]+"
 _EDGE = re.compile("[\\s\u00ad\u200b\u200c\u200d\u2060\ufeff]*$")
 
-Wanted = tuple[tuple[str, tuple[str, ...]], ...]
-"""(normalised phrase, text fields it was looked for in; none: all)."""
+Wanted = tuple[Phrase | Near, ...]
+"""What is marked: normalised phrases, alone or near each other, and the text fields they were looked for in (none: all)."""
+
+Spot = tuple[int, int, str]
+"""(start, end, phrase) in a normalised text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A phrase where it stands in one section (or the title)."""
+
+    section: str
+    printed: tuple[str, str, str]  # what stands before it, itself, what follows: the report's own characters
+    beside: tuple[str, str]  # what stands before and behind it, normalised
 
 
 def wanted_of(tree: Tree) -> Wanted:
     """Return the phrases that a document found by the tree may hold; what is under Not is none."""
-    return tuple(dict.fromkeys((text, fields) for text, fields in _wanted(tree) if text))
+    return tuple(dict.fromkeys(_wanted(tree)))
 
 
-def _wanted(tree: Tree) -> Iterator[tuple[str, tuple[str, ...]]]:
+def _wanted(tree: Tree) -> Iterator[Phrase | Near]:
     match tree:
         case Phrase(text, fields):
-            yield normalise(text), fields
+            if plain := normalise(text):
+                yield Phrase(plain, fields)
+        case Near():
+            yield replace(tree, first=normalise(tree.first), second=normalise(tree.second))
         case Words(text, fields):
-            yield from ((word, fields) for word in words_of(text))
+            yield from (Phrase(word, fields) for word in words_of(text))
         case AllOf(parts) | AnyOf(parts):
             for part in parts:
                 yield from _wanted(part)
@@ -51,48 +67,73 @@ def words_of(text: str) -> list[str]:
     return list(words)
 
 
-def snippets_of(document: Mapping[str, Any], wanted: Wanted) -> tuple[Snippet, ...]:
-    """Return the best passage of each section that holds a phrase; of the title when no section does."""
+def snippets_of(document: Mapping[str, Any], wanted: Wanted, context: int = 40) -> tuple[Snippet, ...]:
+    """Return the best passage of each section that holds a phrase; of the title when no section does.
+
+    `context`: characters on both sides of the marks.
+    """
     found: list[Snippet] = []
-    sections = document.get("sections") or {}
     for key in SECTIONS:
-        found += _passage(key, sections.get(key) or "", _phrases_in(f"sections.{key}", wanted))
-    return tuple(found or _passage("title", document.get("title") or "", _phrases_in("title", wanted)))
+        name = f"sections.{key}"
+        found += _passage(key, text_of(document, name), _wanted_in(name, wanted), context)
+    return tuple(found or _passage("title", text_of(document, "title"), _wanted_in("title", wanted), context))
 
 
-def _phrases_in(field: str, wanted: Wanted) -> list[str]:
-    return [phrase for phrase, fields in wanted if not fields or field in fields]
+def occurrences_of(document: Mapping[str, Any], wanted: Wanted, context: int) -> Iterator[Occurrence]:
+    """Yield every place where the document's title and sections say a phrase, in the order of the page."""
+    for key in ("title", *SECTIONS):
+        name = key if key == "title" else f"sections.{key}"
+        text, chosen = text_of(document, name), _wanted_in(name, wanted)
+        if not text or not (spots := _spots(normalise(text), chosen)):
+            continue
+        plain, offsets = normalise_with_offsets(text)
+        for start, end, _ in spots:
+            left, right = _printed(text, offsets, start, end)
+            first = _printed(text, offsets, max(0, start - context), start)[0]
+            last = _printed(text, offsets, end, min(len(plain), end + context))[1]
+            yield Occurrence(
+                key,
+                (text[first:left], text[left:right], text[right : max(right, last)]),
+                (plain[max(0, start - context) : start], plain[end : end + context]),
+            )
 
 
-def _passage(section: str, text: str, phrases: Sequence[str]) -> list[Snippet]:
+def _wanted_in(field: str, wanted: Wanted) -> list[Phrase | Near]:
+    return [one for one in wanted if not one.fields or field in one.fields]
+
+
+def _passage(section: str, text: str, wanted: Sequence[Phrase | Near], context: int) -> list[Snippet]:
     """Return the passage of the text with most of the phrases, or nothing when it holds none."""
-    if not text or not phrases:
-        return []
-    plain = normalise(text)
-    phrases = [phrase for phrase in phrases if phrase in plain]
-    if not phrases:
+    if not text or not wanted or not _spots(normalise(text), wanted):
         return []
     plain, offsets = normalise_with_offsets(text)
-    spots = _best(sorted(_spots(plain, phrases)))
+    spots = _best(_spots(plain, wanted))
     if not spots:
         return []
-    first, last = max(0, spots[0][0] - CONTEXT), min(len(plain), max(end for _, end, _ in spots) + CONTEXT)
+    first, last = max(0, spots[0][0] - context), min(len(plain), max(end for _, end, _ in spots) + context)
     start, end = _printed(text, offsets, first, last)
     marks = _joined([_printed(text, offsets, left, right) for left, right, _ in spots])
     return [Snippet(section, text[start:end], tuple((left - start, right - start) for left, right in marks))]
 
 
-def _spots(plain: str, phrases: Sequence[str]) -> Iterator[tuple[int, int, str]]:
-    for phrase in phrases:
-        at = plain.find(phrase)
+def _spots(plain: str, wanted: Sequence[Phrase | Near]) -> list[Spot]:
+    """Return where the text holds what is wanted, in its order; occurrences of a phrase that overlap count once."""
+    spots: set[Spot] = set()
+    for one in wanted:
+        if isinstance(one, Near):
+            spots |= {(start, end, plain[start:end]) for start, end in near_pairs(plain, one)}
+            continue
+        at = plain.find(one.text)
         while at >= 0:
-            yield at, at + len(phrase), phrase
-            at = plain.find(phrase, at + len(phrase))
+            end = at + len(one.text)
+            spots.add((at, end, one.text))
+            at = plain.find(one.text, end)
+    return sorted(spots)
 
 
-def _best(spots: Sequence[tuple[int, int, str]]) -> Sequence[tuple[int, int, str]]:
+def _best(spots: Sequence[Spot]) -> Sequence[Spot]:
     """Return the spots of the passage with most different phrases, then most spots, then the first."""
-    best: Sequence[tuple[int, int, str]] = ()
+    best: Sequence[Spot] = ()
     best_score = (0, 0)
     right = 0
     for left, (start, _, _) in enumerate(spots):

@@ -1,38 +1,39 @@
 """How is a question written? Text → Query tree; `syntax_print.py` is the way back.
 
     query  = all ("OR" all)*
-    all    = part+
-    part   = "-" part | "in:" names part | "(" query ")" | field ":" values | phrase
+    all    = (part | "applicant:" names)+
+    part   = "-" part | "in:" names part | "(" query ")" | near | field ":" values | phrase
+    near   = "near(" phrase "," phrase "," number ")"
     values = "*" | value ("," value)*
     value  = text | ">=" text | ">" text | "<=" text | "<" text | text? ".." text?
 
 Hand-written, because the errors have to point at the place and name the closest field, and because a
 Chinese keyboard's colons, quotes, parentheses and spaces count as their ASCII twins outside of quotes.
+Phrases and values are read in `syntax_values.py`.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import unicodedata
 from dataclasses import dataclass, replace
-from typing import ParamSpec, TypeVar
 
 from gongkai.errors import BadQuery
-from gongkai.mappings.fields import Field, Kind
-from gongkai.search.query import AllOf, AnyOf, Exists, Not, Phrase, Term, Tree, Words
-from gongkai.search.syntax_fields import OPERATOR, exact, field_called, range_of, section_called, short
-from gongkai.search.syntax_scan import CLOSE, COLON, COMMA, MINUS, OPEN, QUOTES, Scanner
-from gongkai.text import normalise
+from gongkai.mappings.fields import Field
+from gongkai.search.query import AllOf, AnyOf, Near, Not, Phrase, Tree, Words
+from gongkai.search.syntax_applicants import applicant_called, asked_by
+from gongkai.search.syntax_fields import OPERATOR, field_called, section_called, short
+from gongkai.search.syntax_scan import CLOSE, COLON, COMMA, MINUS, OPEN, QUOTES
+from gongkai.search.syntax_values import Reader
 
 __all__ = ["parse_comparison", "parse_query"]
 
-P = ParamSpec("P")
-R = TypeVar("R")
-
 _LONGEST = 10_000
 _DEEPEST = 50
+_FARTHEST = 1_000  # characters between two phrases that are near each other
 _COMPARISON = re.compile(rf"(.+?)\s*({OPERATOR.pattern}|[=＝:：])\s*(.+)", re.DOTALL)
-_RANGED = (Kind.INTEGER, Kind.DECIMAL, Kind.DATE)
+_APPLICANT = re.compile(rf"(?:applicant|申请人)[{COLON}]", re.IGNORECASE)
+_NEAR = "near(…) takes two phrases and the most characters between them, as in near(三审三校, 保密, 20)."
 
 
 def parse_query(text: str, *, words: bool = False) -> Tree:
@@ -55,10 +56,9 @@ def parse_comparison(text: str) -> Tree:
 
 
 @dataclass
-class _Parser(Scanner):
+class _Parser(Reader):
     """One reading of one text."""
 
-    words: bool = False
     depth: int = 0
 
     def parse(self) -> Tree:
@@ -80,12 +80,22 @@ class _Parser(Scanner):
     def _all(self) -> Tree:
         parts: list[Tree] = []
         self.space()
+        start, applicants = self.at, []
         while self.at < len(self.text) and not self.next(CLOSE) and not self.word("OR"):
-            parts.append(self._part())
+            if prefix := _APPLICANT.match(self.text, self.at):
+                start, self.at = self.at, prefix.end()
+                applicants += self.list(self._applicant, start)
+            else:
+                parts.append(self._part())
             self.space()
-        if not parts:
+        if not parts and not applicants:
             raise self.error("Something to look for is missing here.")
-        return parts[0] if len(parts) == 1 else AllOf(tuple(parts))
+        tree: Tree = parts[0] if len(parts) == 1 else AllOf(tuple(parts))
+        return self.pointed(start, asked_by, tree, tuple(dict.fromkeys(applicants))) if applicants else tree
+
+    def _applicant(self) -> str:
+        self.space()
+        return self.pointed(self.at, applicant_called, self.until(OPEN + CLOSE + COMMA))
 
     def _part(self) -> Tree:
         start = self.at
@@ -101,7 +111,7 @@ class _Parser(Scanner):
             self.close("This parenthesis is not closed.", start)
         elif self.next(QUOTES):
             word = self.quoted()
-            tree = self._named(word, start) if self.take(COLON) else self._phrase(word, start)
+            tree = self._named(word, start) if self.take(COLON) else self.phrase(word, start)
         else:
             tree = self._bare(start)
         self.depth -= 1
@@ -110,20 +120,43 @@ class _Parser(Scanner):
     def _bare(self, start: int) -> Tree:
         if self.word("AND") or self.word("NOT"):
             raise self.error("AND and NOT are not needed: parts side by side must all be there, -part must not.")
+        if _APPLICANT.match(self.text, start):
+            raise self.error("applicant: stands beside outcome:, never behind a minus or in:.")
         word = self.until(OPEN + CLOSE + COLON)
+        if word.lower() == "near" and self.take(OPEN):
+            return self._near(start)
         if not self.take(COLON):
-            return self._phrase(word, start, words=self.words)
+            return self.phrase(word, start, bare=True)
         return self._scope(start) if word.lower() == "in" else self._named(word, start)
 
     def _named(self, word: str, start: int) -> Tree:
         if not word:
             raise self.error("A field is missing before this colon; quote the colon to search for it.", start)
         self.space()
-        return self._values(self._pointed(start, field_called, word), start)
+        return self.values(self.pointed(start, field_called, word), start)
+
+    def _near(self, start: int) -> Tree:
+        first, second = self._near_phrase(), self._near_phrase()
+        self.space()
+        at, number = self.at, unicodedata.normalize("NFKC", self.until(OPEN + CLOSE + COMMA))
+        if not re.fullmatch("[0-9]{1,4}", number) or int(number) > _FARTHEST:
+            raise self.error(f"The most characters between the two is a whole number up to {_FARTHEST:,}. {_NEAR}", at)
+        self.close(_NEAR, start)
+        return Near(first, second, int(number))
+
+    def _near_phrase(self) -> str:
+        self.space()
+        at, quoted = self.at, self.next(QUOTES)
+        text = self.quoted() if quoted else self.until(OPEN + CLOSE + COMMA)
+        self.space()
+        if not text or not self.take(COMMA):
+            raise self.error(f"{_NEAR} A phrase with a space or a comma is quoted.", self.at)
+        self.phrase(text, at, bare=not quoted)
+        return text
 
     def _scope(self, start: int) -> Tree:
         self.space()
-        names = [field.name for field in self._list(self._section, start)]
+        names = [field.name for field in self.list(self._section, start)]
         self.space()
         at = self.at
         if at == len(self.text) or self.next(CLOSE):
@@ -136,59 +169,12 @@ class _Parser(Scanner):
 
     def _section(self) -> Field:
         self.space()
-        return self._pointed(self.at, section_called, self.until(OPEN + CLOSE + COMMA))
-
-    def _values(self, field: Field, start: int) -> Tree:
-        if re.match(r"\*(?=[\s)）]|$)", self.text[self.at :]):
-            self.at += 1
-            return Exists(field.name)
-        parts = self._list(lambda: self._value(field), start)
-        terms = [part for part in parts if isinstance(part, Term)]
-        if len(terms) == len(parts):
-            return Term(field.name, tuple(value for term in terms for value in term.values))
-        return parts[0] if len(parts) == 1 else AnyOf(tuple(parts))
-
-    def _value(self, field: Field) -> Tree:
-        self.space()
-        at = self.at
-        operator = OPERATOR.match(self.text, at)
-        self.at = operator.end() if operator else at
-        quoted = operator is None and self.next(QUOTES)
-        value = self.quoted() if quoted else self.until(OPEN + CLOSE + COMMA)
-        if not value:
-            raise self.error(f"A value for {field.name} is missing here.")
-        if operator and field.kind not in _RANGED:
-            raise self.error(f"{field.name} holds no numbers or dates: it takes values, not ranges.", at)
-        if field.kind is Kind.TEXT:
-            return replace(self._phrase(value, at, words=self.words and not quoted), fields=(field.name,))
-        if not quoted and field.kind in _RANGED and (operator or ".." in value):
-            return self._pointed(at, range_of, field, self.text[at : self.at])
-        return self._pointed(at, exact, field, value)
-
-    def _list(self, item: Callable[[], R], start: int) -> list[R]:
-        grouped = self.take(OPEN)
-        items = [item()]
-        while self.take(COMMA):
-            items.append(item())
-        if grouped:
-            self.close("This list is not closed.", start)
-        return items
-
-    def _phrase(self, text: str, at: int, *, words: bool = False) -> Phrase | Words:
-        if not normalise(text):
-            raise self.error("There is nothing to look for in this phrase.", at)
-        return Words(text) if words else Phrase(text)
-
-    def _pointed(self, at: int, function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-        try:
-            return function(*args, **kwargs)
-        except BadQuery as error:
-            raise self.error(str(error), at) from None
+        return self.pointed(self.at, section_called, self.until(OPEN + CLOSE + COMMA))
 
 
 def _within(tree: Tree, fields: tuple[str, ...]) -> Tree:
     """Return the tree with every phrase that names no section bound to `fields`."""
-    if isinstance(tree, Phrase | Words):
+    if isinstance(tree, Phrase | Near | Words):
         return tree if tree.fields else replace(tree, fields=fields)
     if isinstance(tree, Not):
         return Not(_within(tree.part, fields))

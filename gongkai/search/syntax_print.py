@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from gongkai.report import Number
-from gongkai.search.query import AllOf, AnyOf, Exists, Not, Phrase, Range, Term, Tree, Words
+from gongkai.search.query import AllOf, AnyOf, Exists, Near, Not, Phrase, Range, Term, Tree, Words
 from gongkai.text import HAN
 
 __all__ = ["write_query"]
@@ -25,6 +25,8 @@ def write_query(tree: Tree) -> str:
             return f"-{_inner(part, Not)}"
         case Phrase(text, fields):
             return _scope(fields) + _quoted(text)
+        case Near(first, second, within, fields):
+            return f"{_scope(fields)}near({_quoted(first)}, {_quoted(second)}, {within})"
         case Words(text, fields):
             return _scope(fields) + text
         case Term(field, values):
@@ -57,7 +59,7 @@ def _range(part: Range) -> str:
 def _value(value: str | Number) -> str:
     if isinstance(value, Decimal):
         return format(value, "f")
-    if isinstance(value, int) or re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+    if isinstance(value, int) or re.fullmatch(r"\d{4}(-\d\d){0,2}", value):
         return str(value)
     return value if _PLAIN.fullmatch(value) else _quoted(value)
 

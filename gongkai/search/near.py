@@ -1,0 +1,124 @@
+"""Which reports say two phrases near each other? An engine gives candidates; here their text decides, for every engine alike.
+
+An engine finds the reports that have both phrases in one section. Their texts are read one by one, and only
+the ids of those that hold are kept: the condition then is a set of ids, like any other filter, and all that
+an engine can do with a query (totals, facets, pivots, export) is as exact as the set.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Any
+
+from gongkai.errors import BadQuery
+from gongkai.mappings.fields import TEXTS
+from gongkai.search.query import AllOf, AnyOf, Near, Not, Phrase, Query, Term, Tree
+from gongkai.text import normalise
+
+__all__ = ["MOST", "candidates", "has_near", "near_pairs", "places", "resolved", "text_of"]
+
+MOST = 500_000
+"""Reports that one condition may find: their ids are held in memory and sent to the engine."""
+
+Read = Callable[[Tree], Iterable[Mapping[str, Any]]]
+"""A tree without Near → the documents it finds, in any order; their id, title and sections are looked at."""
+
+
+def has_near(tree: Tree) -> bool:
+    """Tell whether texts must be read to answer the tree."""
+    match tree:
+        case Near():
+            return True
+        case Not(part):
+            return has_near(part)
+        case AllOf(parts) | AnyOf(parts):
+            return any(has_near(part) for part in parts)
+        case _:
+            return False
+
+
+def resolved(query: Query, read: Read) -> Query:
+    """Return the query with every Near replaced by its candidates among the ids that hold. Raises BadQuery."""
+    return replace(query, tree=_resolved(query.tree, (), read)) if has_near(query.tree) else query
+
+
+def _resolved(tree: Tree, around: tuple[Tree, ...], read: Read) -> Tree:
+    """Return the tree resolved; what must hold besides (`around`) spares reading what cannot be found anyway."""
+    match tree:
+        case Near():
+            ids = _verified(tree, read(AllOf((candidates(tree), *around))))
+            return AllOf((candidates(tree), Term("id", ids)))
+        case Not(part):
+            return Not(_resolved(part, around, read))
+        case AnyOf(parts):
+            return AnyOf(tuple(_resolved(part, around, read) for part in parts))
+        case AllOf(parts):
+            around = (*around, *(part for part in parts if not has_near(part)))
+            return AllOf(tuple(_resolved(part, around, read) for part in parts))
+        case _:
+            return tree
+
+
+def _verified(near: Near, documents: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
+    found: list[str] = []
+    for document in documents:
+        if any(near_pairs(normalise(text_of(document, name)), near) for name in _fields(near)):
+            found.append(str(document["id"]))
+            if len(found) > MOST:
+                raise BadQuery(f"near(…) finds more than {MOST:,} reports: narrow it by a year, a place or a phrase beside it.")
+    return tuple(found)
+
+
+def candidates(tree: Tree) -> Tree:
+    """Return the tree with every Near replaced by what an engine can find of it: both phrases in one section."""
+    match tree:
+        case Near(first, second):
+            return AnyOf(tuple(AllOf((Phrase(first, (name,)), Phrase(second, (name,)))) for name in _fields(tree)))
+        case Not(part):
+            return Not(candidates(part))
+        case AllOf(parts) | AnyOf(parts):
+            return type(tree)(tuple(candidates(part) for part in parts))
+        case _:
+            return tree
+
+
+def near_pairs(plain: str, near: Near) -> set[tuple[int, int]]:
+    """Return the stretches of the normalised text that are an occurrence near one of the other phrase."""
+    first, second = normalise(near.first), normalise(near.second)
+    if first not in plain or second not in plain:
+        return set()
+    ones, others = list(places(plain, first)), list(places(plain, second))
+    near_ones = _near(ones, len(first), others, len(second), near.within)
+    near_others = _near(others, len(second), ones, len(first), near.within)
+    return {*((at, at + len(first)) for at in near_ones), *((at, at + len(second)) for at in near_others)}
+
+
+def _near(ones: list[int], size: int, others: list[int], length: int, within: int) -> Iterator[int]:
+    """Yield which of the places of a phrase have one of the other phrase at most `within` behind or before them."""
+    for start in ones:
+        end = start + size
+        behind, before = bisect_left(others, end), bisect_right(others, start - length) - 1
+        is_before = before >= 0 and others[before] + length >= start - within
+        if is_before or (behind < len(others) and others[behind] <= end + within):
+            yield start
+
+
+def places(plain: str, phrase: str) -> Iterator[int]:
+    """Yield every place where the phrase begins, overlapping ones too."""
+    at = plain.find(phrase)
+    while at >= 0:
+        yield at
+        at = plain.find(phrase, at + 1)
+
+
+def text_of(document: Mapping[str, Any], name: str) -> str:
+    """Return the document's text in a text field; empty when it has none."""
+    if name == "title":
+        return document.get("title") or ""
+    return (document.get("sections") or {}).get(name.removeprefix("sections.")) or ""
+
+
+def _fields(near: Near) -> tuple[str, ...]:
+    return near.fields or tuple(field.name for field in TEXTS)
