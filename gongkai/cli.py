@@ -21,6 +21,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "parse": ("gongkai.cli_parse", "Read reports and print them, one JSON a line."),
     "index": ("gongkai.cli_index", "Bring files, folders, archives or JSON lines into an index."),
     "search": ("gongkai.cli_search", "Find the reports that contain a phrase."),
+    "concordance": ("gongkai.cli_concordance", "Show every occurrence of a phrase in its context."),
     "facets": ("gongkai.cli_facets", "Count the reports found by province, year, outcome …"),
     "pivot": ("gongkai.cli_facets", "Sum a figure of the reports found by two fields."),
     "trend": ("gongkai.cli_trend", "Follow a figure or a share over the years."),

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
@@ -17,7 +17,11 @@ from gongkai.cli_query import QueryCommand, query_options, query_with
 from gongkai.search.render import Sheet, dumps, print_sheet, write_csv
 from gongkai.search.render_table import COLUMNS, report_rows, write_parquet
 
-__all__ = ["export"]
+if TYPE_CHECKING:
+    from gongkai.search.engine import Engine
+    from gongkai.search.query import Query
+
+__all__ = ["export", "write_reports"]
 
 Documents = Iterator[Mapping[str, Any]]
 
@@ -49,6 +53,13 @@ def export(output: Path | None, shape: str, **options: Any) -> None:
         else:
             _in_place(output, lambda path: _write_file(counted, shape, path))
     leave(0 if counted.count else 1)
+
+
+def write_reports(engine: Engine, query: Query, path: Path) -> int:
+    """Write the reports that a query finds into a CSV file, whole or not at all; return how many (`search --queries`)."""
+    counted = _Counted(engine.export(query))
+    _in_place(path, lambda part: _write_file(counted, "csv", part))
+    return counted.count
 
 
 class _Counted:

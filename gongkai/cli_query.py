@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from gongkai.cli_messages import print_error
 from gongkai.errors import BadQuery
 from gongkai.mappings.fields import FACETS, Field, Kind
 from gongkai.search.query import AllOf, Query, Tree
 from gongkai.search.syntax import parse_comparison, parse_query
 from gongkai.search.syntax_fields import field_called, short, value_of
 
-__all__ = ["QueryCommand", "facet_names", "query_options", "query_text", "query_with"]
+if TYPE_CHECKING:
+    from gongkai.search.engine import Engine
+
+__all__ = ["QueryCommand", "facet_names", "query_options", "query_text", "query_with", "say_why_nothing"]
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -98,3 +102,10 @@ def facet_names(texts: Iterable[str]) -> tuple[str, ...]:
         if not field.facet:
             raise BadQuery(f"{field.name} is no facet; the facets are {', '.join(facet.name for facet in FACETS)}.")
     return tuple(dict.fromkeys(field.name for field in fields))
+
+
+def say_why_nothing(engine: Engine, query: Query) -> None:
+    """Say in one line on standard error which part of the query finds nothing, and the closest that would."""
+    from gongkai.search.reasons import why_nothing
+
+    print_error(why_nothing(engine, query))

@@ -2,51 +2,125 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from gongkai.cli_ids import ids_in
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_messages import NOTHING, print_error
-from gongkai.cli_output import format_option, leave, print_answer
-from gongkai.search.render import Sheet
-from gongkai.search.render_report import history_sheet, report_sheets
+from gongkai.cli_output import format_option, leave, print_answer, print_lines
+from gongkai.search.render import dumps, print_sheet, write_csv
+from gongkai.search.render_report import Parts, history_sheet, report_sheets
+
+if TYPE_CHECKING:
+    from gongkai.search.engine import Engine
 
 __all__ = ["show"]
 
+Document = Mapping[str, Any]
 
-@click.command(epilog="Example: gongkai show 0b5ae04172f4 --history")
-@click.argument("id")
+
+@click.command(
+    epilog="Examples: gongkai show 0b5ae04172f4 --figures · gongkai search 三审三校 --format csv | gongkai show - --section problems"
+)
+@click.argument("ids", nargs=-1, required=True, metavar="ID…")
+@click.option("--figures", is_flag=True, help="Only the tables.")
+@click.option("--section", "sections", multiple=True, metavar="SECTION", help="Only this section's text; repeat for several.")
+@click.option("--mark", metavar="QUERY", help="Mark the phrases of a query in the text.")
 @click.option("--history", is_flag=True, help="List every version instead, the current one first, and what each changed.")
+@click.option("--json", "shape", flag_value="json", help="The same as --format json.")
 @format_option("table", "json", "jsonl", "csv")
-def show(id: str, history: bool, shape: str) -> None:
-    """Print the report of that ID (its first characters are enough): head, findings, text, tables."""
+def show(ids: tuple[str, ...], figures: bool, sections: tuple[str, ...], mark: str | None, history: bool, shape: str) -> None:
+    """Print the reports of these IDs (first characters are enough; - reads ids): head, findings, text, tables, versions."""
+    parts = _parts(figures, sections, mark)
+    wanted = ids_in(sys.stdin) if ids == ("-",) else iter(ids)
     with opened_index() as engine:
-        document = engine.get(id)
-        if document is None:
-            print_error(f"There is no report whose id begins with “{id[:40]}”: `gongkai search` prints ids.")
-            leave(NOTHING)
-            return
-        key = document.get("report_key")
-        versions = engine.history(key) if history and key else [document]
-    if history:
-        from gongkai.audit.versions import changes_sheet, with_changes
+        found = _Found(engine, wanted)
+        if history:
+            _print_history(engine, found, shape)
+        else:
+            _print(engine, found, parts, shape, alone=ids != ("-",) and len(ids) == 1)
+    leave(NOTHING if found.missing or not found.count else 0)
 
+
+def _parts(figures: bool, sections: tuple[str, ...], mark: str | None) -> Parts:
+    """Return what of a report is wanted. Raises BadQuery."""
+    from gongkai.search.syntax import parse_query
+    from gongkai.search.syntax_fields import section_called
+
+    keys = tuple(section_called(name).name.removeprefix("sections.") for name in sections)
+    return Parts(figures=figures, sections=keys, mark=parse_query(mark) if mark else None)
+
+
+class _Found:
+    """The documents of the ids, one at a time; an id that is not there is one line on standard error."""
+
+    def __init__(self, engine: Engine, ids: Iterator[str]) -> None:
+        self._engine, self._ids = engine, ids
+        self.count = self.missing = 0
+
+    def __iter__(self) -> Iterator[Document]:
+        for name in self._ids:
+            document = self._engine.get(name)
+            if document is None:
+                self.missing += 1
+                print_error(f"There is no report whose id begins with “{name[:40]}”: `gongkai search` prints ids.")
+            else:
+                self.count += 1
+                yield document
+
+
+def _print(engine: Engine, found: _Found, parts: Parts, shape: str, *, alone: bool) -> None:
+    if shape == "jsonl":
+        print_lines(map(parts.chosen, found))
+    elif shape == "json" and alone:
+        for document in found:
+            print_answer(shape, parts.chosen(document), [], [])
+    elif shape == "json":
+        sys.stdout.write("[")
+        for document in found:
+            sys.stdout.write(f"{',' if found.count > 1 else ''}\n{dumps(parts.chosen(document))}")
+        sys.stdout.write("]\n")
+    elif shape == "csv":
+        _print_csv(found, alone=alone)
+    else:
+        for document in found:
+            if found.count > 1:
+                sys.stdout.write("\n")
+            for number, sheet in enumerate(report_sheets(document, parts, _versions(engine, document))):
+                sys.stdout.write("\n" if number else "")
+                print_sheet(sheet)
+
+
+def _versions(engine: Engine, document: Document) -> list[Document]:
+    key = document.get("report_key")
+    return list(engine.history(key)) if key else [document]
+
+
+def _print_history(engine: Engine, found: Iterable[Document], shape: str) -> None:
+    from gongkai.audit.versions import changes_sheet, with_changes
+
+    for document in found:
+        versions = _versions(engine, document)
         told = with_changes(versions)
         sheets = [history_sheet(versions), *([changes_sheet(told)] if len(told) > 1 else [])]
         print_answer(shape, told, told, sheets)
-    else:
-        print_answer(shape, document, [document], report_sheets(document), _flat(document))
 
 
-def _flat(document: Mapping[str, Any]) -> Sheet:
-    """Return a row a figure: what a spreadsheet can take of one report."""
+def _print_csv(found: Iterable[Document], *, alone: bool) -> None:
+    """Print a row a figure: what a spreadsheet can take of reports."""
+    headings = ("字段", "名称", "数值", "状态")
+    rows = ((*(() if alone else (document["id"],)), *row) for document in found for row in _figures(document))
+    write_csv(headings if alone else ("编号", *headings), rows, sys.stdout)
+
+
+def _figures(document: Document) -> Iterator[tuple[object, ...]]:
     from gongkai.mappings.fields import field_named
 
     states = document.get("states") or {}
-    rows = []
     for name, value in (document.get("figures") or {}).items():
         field = field_named(name)
-        rows.append((name, field.label if field else name, value, states.get(name, "read")))
-    return Sheet(("字段", "名称", "数值", "状态"), rows)
+        yield name, field.label if field else name, value, states.get(name, "read")

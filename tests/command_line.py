@@ -14,16 +14,16 @@ from gongkai.cli import cli
 __all__ = ["answer", "lines", "run", "write_shelf"]
 
 
-def run(*arguments: str | Path, status: int = 0, stdin: bytes | None = None, **environment: str | None) -> Result:
-    """Run a command; fail unless it ends with that exit status."""
+def run(*arguments: str | Path, status: int | None = 0, stdin: bytes | None = None, **environment: str | None) -> Result:
+    """Run a command; fail unless it ends with that exit status (null: any)."""
     result = CliRunner(env={"GONGKAI_INDEX": None, **environment}).invoke(cli, [str(part) for part in arguments], input=stdin)
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception
-    assert result.exit_code == status, (result.exit_code, result.stdout, result.stderr)
+    assert status in (result.exit_code, None), (result.exit_code, result.stdout, result.stderr)
     return result
 
 
-def answer(*arguments: str | Path, status: int = 0, **environment: str | None) -> Any:
+def answer(*arguments: str | Path, status: int | None = 0, **environment: str | None) -> Any:
     """Return what a command prints as JSON."""
     return json.loads(run(*arguments, "--format", "json", status=status, **environment).stdout)
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from gongkai.mappings.fields import FIELDS
 from gongkai.mappings.form import FORMS, Row, Table
 from gongkai.mappings.labels import label_of
 from gongkai.report import SECTIONS
-from gongkai.search.render import Sheet
-from gongkai.search.render_results import ABOUT
+from gongkai.search.query import Tree
+from gongkai.search.render import Sheet, plain
+from gongkai.search.render_results import ABOUT, marked
+from gongkai.search.snippets import marks_in, wanted_of
 
-__all__ = ["FINDING_HEADINGS", "finding_row", "history_sheet", "report_sheets"]
+__all__ = ["FINDING_HEADINGS", "Parts", "finding_row", "history_sheet", "report_sheets"]
 
 FINDING_HEADINGS = ("代码", "可能归因", "发现", "原文")
 _STATES = {"blank": "空", "missing": "缺", "illegible": "不清"}
@@ -20,16 +23,56 @@ _STATES = {"blank": "空", "missing": "缺", "illegible": "不清"}
 Document = Mapping[str, Any]
 
 
-def report_sheets(document: Document) -> list[Sheet]:
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Which parts of a report are wanted; without a choice, all of it."""
+
+    figures: bool = False
+    sections: tuple[str, ...] = ()  # keys of SECTIONS, or title
+    mark: Tree | None = None  # its phrases are marked in the text
+
+    @property
+    def whole(self) -> bool:
+        """Tell whether nothing was chosen."""
+        return not (self.figures or self.sections)
+
+    def chosen(self, document: Document) -> Document:
+        """Return the line of `parse` with the parts chosen, and what says which report it is."""
+        if self.whole:
+            return document
+        kept: dict[str, Any] = {name: document.get(name) for name in ABOUT}
+        if self.sections:
+            kept["sections"] = {key: text for key, text in (document.get("sections") or {}).items() if key in self.sections}
+        if self.figures:
+            kept |= {name: document.get(name) for name in ("figures", "states", "findings")}
+        return kept
+
+
+def report_sheets(document: Document, parts: Parts | None = None, versions: Sequence[Document] = ()) -> list[Sheet]:
     """Return the report as tables, in the order in which it is read."""
-    sheets = [_head(document)]
-    if findings := document.get("findings"):
+    parts = parts or Parts()
+    sheets: list[Sheet] = []
+    if parts.whole or "title" in parts.sections:
+        sheets.append(_head(document))
+    if parts.whole and (findings := document.get("findings")):
         sheets.append(Sheet(FINDING_HEADINGS, [finding_row(f) for f in findings], wide=frozenset({2, 3}), title="核查发现"))
-    texts = [(SECTIONS[key], text.strip()) for key, text in (document.get("sections") or {}).items() if text.strip()]
-    if texts:
-        sheets.append(Sheet(("部分", "正文"), texts, wide=frozenset({1})))
-    form = FORMS.get(document.get("form") or "2021", FORMS["2021"])
-    return [*sheets, *(sheet for table in form.tables for sheet in _tables(table, document))]
+    if parts.whole or parts.sections:
+        sheets += _texts(document, parts)
+    if parts.whole or parts.figures:
+        form = FORMS.get(document.get("form") or "2021", FORMS["2021"])
+        sheets += [sheet for table in form.tables for sheet in _tables(table, document)]
+    if parts.whole and len(versions) > 1:
+        sheets.append(replace(history_sheet(versions), title="版本"))
+    return sheets
+
+
+def _texts(document: Document, parts: Parts) -> list[Sheet]:
+    wanted = wanted_of(parts.mark) if parts.mark else ()
+    texts = []
+    for key, text in (document.get("sections") or {}).items():
+        if text.strip() and (parts.whole or key in parts.sections):
+            texts.append((SECTIONS.get(key, key), marked(text, marks_in(text, f"sections.{key}", wanted)).strip()))
+    return [Sheet(("部分", "正文"), texts, wide=frozenset({1}))] if texts else []
 
 
 def _head(document: Document) -> Sheet:
@@ -62,10 +105,13 @@ def _tables(table: Table, document: Document) -> Iterator[Sheet]:
 
 def _cells(row: Row, document: Document) -> Iterator[object]:
     figures, states = document.get("figures") or {}, document.get("states") or {}
-    for column in row.columns:
-        name = f"{row.key}.{column.key}" if column.key else row.key
+    for name in row.names:
         value = figures.get(name)
-        yield value if value is not None else _STATES.get(states.get(name, "missing"), "缺")
+        shown = value if value is not None else _STATES.get(states.get(name, "missing"), "缺")
+        codes = [finding["code"] for finding in document.get("findings") or [] if name in finding["figures"]]
+        notes = ["推"] if states.get(name) == "inferred" else []
+        notes += dict.fromkeys(codes)
+        yield f"{plain(shown)} [{' '.join(notes)}]" if notes else shown
 
 
 def history_sheet(documents: Sequence[Document]) -> Sheet:

@@ -20,6 +20,8 @@ __all__ = [
     "facets_json",
     "hits_csv",
     "hits_sheet",
+    "joined",
+    "marked",
     "pivot_json",
     "pivot_rows",
     "pivot_sheet",
@@ -86,13 +88,22 @@ def _place(document: Mapping[str, Any]) -> str:
 
 
 def _passage(snippet: Snippet) -> str:
-    pieces, last = [], 0
-    for start, end in snippet.marks:
-        pieces += [snippet.text[last:start], "【", snippet.text[start:end], "】"]
-        last = end
     name = SECTIONS.get(snippet.section.removeprefix("sections."), "标题")
-    text = "".join([*pieces, snippet.text[last:]])
-    return f"{name}：" + _WRAP.sub("", text)
+    return f"{name}：" + joined(marked(snippet.text, snippet.marks))
+
+
+def marked(text: str, marks: Sequence[tuple[int, int]]) -> str:
+    """Return the text with what is marked in 【】."""
+    pieces, last = [], 0
+    for start, end in marks:
+        pieces += [text[last:start], "【", text[start:end], "】"]
+        last = end
+    return "".join([*pieces, text[last:]])
+
+
+def joined(text: str) -> str:
+    """Return a stretch of a report without the line breaks inside its Chinese."""
+    return _WRAP.sub("", text)
 
 
 # -- facets -------------------------------------------------------------------------------------------

@@ -13,9 +13,10 @@ from gongkai.search.query import AllOf, AnyOf, Near, Phrase, Tree, Words
 from gongkai.search.results import Snippet
 from gongkai.text import HAN, normalise, normalise_with_offsets
 
-__all__ = ["Occurrence", "Wanted", "occurrences_of", "snippets_of", "wanted_of", "words_of"]
+__all__ = ["Occurrence", "Wanted", "marks_in", "occurrences_of", "snippets_of", "wanted_of", "words_of"]
 
 _WIDEST = 120  # characters from the first mark of a passage to its last
+_SIDE = 20  # characters beside an occurrence that decide about its place among others
 _RUN = rf"[{HAN}]+|[^\W{HAN}]+"
 _EDGE = re.compile("[\\s\u00ad\u200b\u200c\u200d\u2060\ufeff]*$")
 
@@ -81,6 +82,7 @@ def snippets_of(document: Mapping[str, Any], wanted: Wanted, context: int = 40) 
 
 def occurrences_of(document: Mapping[str, Any], wanted: Wanted, context: int) -> Iterator[Occurrence]:
     """Yield every place where the document's title and sections say a phrase, in the order of the page."""
+    beside = max(context, _SIDE)
     for key in ("title", *SECTIONS):
         name = key if key == "title" else f"sections.{key}"
         text, chosen = text_of(document, name), _wanted_in(name, wanted)
@@ -94,8 +96,17 @@ def occurrences_of(document: Mapping[str, Any], wanted: Wanted, context: int) ->
             yield Occurrence(
                 key,
                 (text[first:left], text[left:right], text[right : max(right, last)]),
-                (plain[max(0, start - context) : start], plain[end : end + context]),
+                (plain[max(0, start - beside) : start], plain[end : end + beside]),
             )
+
+
+def marks_in(text: str, field: str, wanted: Wanted) -> list[tuple[int, int]]:
+    """Return where the text of that field holds what is wanted, on its own characters."""
+    chosen = _wanted_in(field, wanted)
+    if not chosen or not (spots := _spots(normalise(text), chosen)):
+        return []
+    _, offsets = normalise_with_offsets(text)
+    return _joined([_printed(text, offsets, start, end) for start, end, _ in spots])
 
 
 def _wanted_in(field: str, wanted: Wanted) -> list[Phrase | Near]:
