@@ -23,7 +23,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "search": ("gongkai.cli_search", "Find the reports that contain a phrase."),
     "concordance": ("gongkai.cli_concordance", "Show every occurrence of a phrase in its context."),
     "facets": ("gongkai.cli_facets", "Count the reports found by province, year, outcome …"),
-    "pivot": ("gongkai.cli_facets", "Sum a figure of the reports found by two fields."),
+    "pivot": ("gongkai.cli_pivot", "Sum a figure of the reports found by two fields."),
     "trend": ("gongkai.cli_trend", "Follow a figure or a share over the years."),
     "show": ("gongkai.cli_show", "Print one report with its figures and findings."),
     "export": ("gongkai.cli_export", "Write the reports found as CSV, JSON lines or Parquet."),

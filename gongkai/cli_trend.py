@@ -7,9 +7,9 @@ from typing import Any
 import click
 
 from gongkai.audit.trend import trend_csv, trend_json, trend_lines, trend_sheet, trends
-from gongkai.cli_facets import measured
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_output import format_option, leave, print_answer
+from gongkai.cli_pivot import measured
 from gongkai.cli_query import QueryCommand, facet_names, query_options, query_with
 from gongkai.errors import BadQuery
 from gongkai.mappings.fields import field_named

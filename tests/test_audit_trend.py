@@ -116,7 +116,7 @@ def test_a_trend_of_a_share(index: Path) -> None:
         (["trend", "--measure", "not_hold_share"], "Unknown"),
         (["trend", "--by", "year"], "the columns are the years"),
         (["trend", "--by", "title"], "is no facet"),
-        (["pivot", "--rows", "outcome", "--measure", "denied_share"], "sum their own figures"),
+        (["pivot", "--rows", "outcome", "--measure", "denied_share"], "sums its own figures"),
     ],
 )
 def test_errors_are_one_line(index: Path, arguments: list[str], words: str) -> None:

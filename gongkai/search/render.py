@@ -7,14 +7,15 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, TextIO
 
-__all__ = ["BOM", "Sheet", "csv_text", "dumps", "one_line", "print_sheet", "write_csv"]
+__all__ = ["BOM", "Sheet", "csv_text", "dumps", "one_line", "plain", "print_sheet", "shaded", "write_csv"]
 
 BOM = "\ufeff"  # without it Excel in China reads UTF-8 as GBK
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]+")
+_MARKS = "·░▒▓█"
 _FORMULA = re.compile("[=+\\-@\t\r\n＝＋－＠]")
 
 
@@ -33,6 +34,7 @@ class Sheet:
     below: int | None = None
     title: str = ""
     foot: str = ""  # one sentence; on a terminal only
+    shades: Mapping[tuple[int, int], float] = field(default_factory=dict)  # (row, column) → 0 to 1: how dark a cell is
 
 
 def one_line(text: str) -> str:
@@ -61,8 +63,14 @@ def print_sheet(sheet: Sheet, out: TextIO | None = None) -> None:
         return
     if sheet.title:
         out.write(f"{sheet.title}\n")
-    for row in (sheet.headings, *sheet.rows):
-        out.write("\t".join(one_line(plain(cell)) for cell in row) + "\n")
+    for number, row in enumerate((sheet.headings, *sheet.rows), -1):
+        cells = (shaded(plain(cell), sheet.shades.get((number, place))) for place, cell in enumerate(row))
+        out.write("\t".join(map(one_line, cells)) + "\n")
+
+
+def shaded(text: str, shade: float | None) -> str:
+    """Return a cell's text with a mark of how dark it is."""
+    return text if shade is None else f"{text} {_MARKS[min(int(shade * len(_MARKS)), len(_MARKS) - 1)]}"
 
 
 def dumps(value: object, *, indent: int | None = None) -> str:

@@ -1,4 +1,4 @@
-"""What do programs and people read of an answer? Results, facets and pivots as JSON and as tables."""
+"""What do programs and people read of an answer? Results and facets as JSON and as tables."""
 
 from __future__ import annotations
 
@@ -7,11 +7,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from gongkai.mappings.fields import FIELDS, TEXTS, field_named
-from gongkai.mappings.labels import label_of
 from gongkai.report import SECTIONS
-from gongkai.search.query import Pivot
 from gongkai.search.render import Sheet
-from gongkai.search.results import Facet, Hit, PivotCell, Results, Snippet
+from gongkai.search.results import Facet, Hit, Results, Snippet
 from gongkai.text import HAN
 
 __all__ = [
@@ -22,9 +20,6 @@ __all__ = [
     "hits_sheet",
     "joined",
     "marked",
-    "pivot_json",
-    "pivot_rows",
-    "pivot_sheet",
     "results_json",
 ]
 
@@ -32,7 +27,6 @@ ABOUT = tuple(f.name for f in FIELDS if not f.figure and not f.many and f not in
 """The fields that say which report it is."""
 
 _WRAP = re.compile(rf"\s*\n\s*(?=[^\w]|[{HAN}])|(?<=[{HAN}])\s*\n\s*")  # a line break inside Chinese is no space
-_AXES = {"outcome": "办理结果", "outcome_group": "办理结果"}
 
 
 # -- search -------------------------------------------------------------------------------------------
@@ -137,57 +131,6 @@ def facet_sheets(facets: Sequence[Facet], *, named: bool = False) -> list[Sheet]
     ]
 
 
-# -- pivot --------------------------------------------------------------------------------------------
-def pivot_json(pivot: Pivot, cells: Sequence[PivotCell]) -> dict[str, Any]:
-    """Return the pivot under its documented names."""
-    return {
-        "rows": pivot.rows,
-        "columns": pivot.columns,
-        "measure": pivot.measure,
-        "cells": [
-            {"row": c.row, "column": c.column, "value": c.value, "reports": c.reports, "missing": c.missing} for c in cells
-        ],
-    }
-
-
-def pivot_rows(pivot: Pivot, cells: Sequence[PivotCell]) -> Sheet:
-    """Return a row a cell: nothing is left out."""
-    headings = (_label(pivot.rows), _label(pivot.columns or ""), _measure(pivot), "有数篇数", "缺数篇数")
-    rows = [(_value(pivot.rows, c.row), _value(pivot.columns, c.column), c.value, c.reports, c.missing) for c in cells]
-    return Sheet(headings, rows, frozenset({2, 3, 4}))
-
-
-def pivot_sheet(pivot: Pivot, cells: Sequence[PivotCell]) -> Sheet:
-    """Return rows × columns; a cell in which no report prints the figure is empty, never 0."""
-    if pivot.columns is None:
-        return pivot_rows(pivot, cells) if pivot.measure else _counted(pivot, cells)
-    columns = sorted({cell.column for cell in cells}, key=lambda value: (value is None, str(value)))
-    values = {(cell.row, cell.column): cell.value for cell in cells}
-    lines = list(dict.fromkeys(cell.row for cell in cells))
-    rows = [(_value(pivot.rows, row), *(values.get((row, column)) for column in columns)) for row in lines]
-    headings = (_label(pivot.rows), *(_value(pivot.columns, column) for column in columns))
-    missing = sum(cell.missing for cell in cells)
-    foot = f"数值：{_measure(pivot)}" + (f"；{missing:,} 处报告未载该数，不计为零" if missing else "")
-    return Sheet(headings, rows, frozenset(range(1, len(headings))), foot=foot)
-
-
-def _counted(pivot: Pivot, cells: Sequence[PivotCell]) -> Sheet:
-    rows = [(_value(pivot.rows, cell.row), cell.value) for cell in cells]
-    return Sheet((_label(pivot.rows), _measure(pivot)), rows, frozenset({1}))
-
-
-def _measure(pivot: Pivot) -> str:
-    if pivot.measure:
-        return _label(pivot.measure)
-    return "件数" if pivot.rows in _AXES else "篇数"
-
-
 def _label(name: str) -> str:
     field = field_named(name)
-    return _AXES.get(name) or (field.label if field else name)
-
-
-def _value(field: str | None, value: str | int | None) -> str:
-    if field is None:
-        return ""
-    return label_of(field.replace("outcome_group", "outcome"), value)
+    return field.label if field else name

@@ -12,12 +12,13 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from gongkai.search.render import Sheet, one_line, plain
+from gongkai.search.render import Sheet, one_line, plain, shaded
 
 __all__ = ["print_table"]
 
 _MARKED = re.compile("【[^】]*】")
 _NEVER_FIRST = "，。、；：！？）】」』〉》〕”’%％,.;:!?)]}"
+_RAMP = ("black on #eff3ff", "black on #bdd7e7", "black on #6baed6", "white on #2b74b0", "white on #08519c")
 _NEVER_LAST = "（【「『〈《〔“‘([{"
 
 
@@ -27,14 +28,14 @@ def print_table(sheet: Sheet, out: TextIO) -> None:
     if sheet.title:
         console.print(Text(one_line(sheet.title), "bold"))
     if sheet.below is None:
-        console.print(_table(sheet))
+        console.print(_table(sheet, console.color_system is not None and not console.no_color))
     else:
         _print_blocks(sheet, sheet.below, console)
     if sheet.foot:
         console.print(Text(sheet.foot, "dim"))
 
 
-def _table(sheet: Sheet) -> Table:
+def _table(sheet: Sheet, in_colour: bool) -> Table:
     table = Table(box=None, padding=(0, 1, 0, 0), header_style="bold", pad_edge=False)
     for number, heading in enumerate(sheet.headings):
         if number in sheet.wide:
@@ -42,9 +43,19 @@ def _table(sheet: Sheet) -> Table:
         else:
             right = number in sheet.numeric
             table.add_column(_Chinese(heading), justify="right" if right else "left", overflow="fold", no_wrap=right)
-    for row in sheet.rows:
-        table.add_row(*(_text(cell) for cell in row))
+    for number, row in enumerate(sheet.rows):
+        table.add_row(*(_cell(cell, sheet.shades.get((number, place)), in_colour) for place, cell in enumerate(row)))
     return table
+
+
+def _cell(value: object, shade: float | None, in_colour: bool) -> Text:
+    if shade is None:
+        return _text(value)
+    if not in_colour:
+        return _text(shaded(plain(value), shade))
+    text = _text(value)
+    text.stylize(_RAMP[min(int(shade * len(_RAMP)), len(_RAMP) - 1)])
+    return text
 
 
 def _print_blocks(sheet: Sheet, below: int, console: Console) -> None:

@@ -1,0 +1,118 @@
+"""`gongkai pivot`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from gongkai.cli_index_option import opened_index
+from gongkai.cli_output import format_option, leave, print_answer
+from gongkai.cli_query import QueryCommand, facet_names, query_options, query_with
+from gongkai.errors import BadQuery
+from gongkai.mappings.ratios import RATIOS, Ratio, ratio_named
+from gongkai.search.syntax_fields import field_called
+
+__all__ = ["measured", "pivot"]
+
+
+@click.command(
+    cls=QueryCommand,
+    epilog="Examples: gongkai pivot --rows province --columns year --measure requests.received.total --show value,median · "
+    "gongkai pivot 三审三校 --rows outcome,applicant --columns year",
+)
+@query_options
+@click.option(
+    "--rows", required=True, metavar="FIELD,…", help="One or two: a facet field, outcome, outcome_group, applicant or section."
+)
+@click.option("--columns", metavar="FIELD", help="One more of them.")
+@click.option(
+    "--measure", metavar="FIGURE|SHARE", help="Figure to sum, or share (`gongkai trend --help`); else reports are counted."
+)
+@click.option(
+    "--show",
+    "shows",
+    default="value",
+    metavar="WHAT,…",
+    help="value (the sum or count), reports, missing, mean, min, max, median, share_of_row, share_of_column, share_of_all.",
+)
+@click.option("--missing", is_flag=True, help="Show how many reports do not print the figure, too.")
+@click.option("--totals", is_flag=True, help="Add the totals of rows, of columns, and of all.")
+@click.option("--chart", is_flag=True, help="Draw bars, or a heat map where there are columns.")
+@click.option("--svg", type=click.Path(dir_okay=False, path_type=Path), help="Draw them into this file, too.")
+@format_option("table", "json", "jsonl", "csv")
+def pivot(
+    rows: str, columns: str | None, measure: str | None, shows: str, missing: bool, totals: bool, chart: bool, **options: Any
+) -> None:
+    """Sum a figure, or compute a share, of the reports that QUERY finds, by rows and columns.
+
+    A report that does not print the figure counts as missing, never as zero. outcome (21 rows), outcome_group (6) and
+    applicant choose among the figures of table three; section counts the reports that say a phrase of QUERY there.
+    """
+    from gongkai.search.crosstab import Crosstab, crosstab
+    from gongkai.search.render_pivot import lines, table_json, table_rows, table_sheet
+
+    down = tuple(map(_axis, _parts(rows)))
+    if not 1 <= len(down) <= 2:
+        raise BadQuery("--rows takes one field or two; a third goes to --columns.")
+    wanted = _shows(shows, missing)
+    asked = Crosstab(down, _axis(columns) if columns else None, measured(measure), wanted, totals)
+    shape, svg = options.pop("shape"), options.pop("svg")
+    with opened_index() as engine:
+        table = crosstab(engine, query_with(options), asked)
+    sheet = table_sheet(table)
+    if chart or svg:
+        from gongkai.search.render_chart import chart_sheet, drawing
+
+        if svg:
+            from gongkai.search.render_svg import svg_of
+
+            svg.write_text(svg_of(drawing(table)), encoding="utf-8")
+        sheet = chart_sheet(table) if chart else sheet
+    print_answer(shape, table_json(table), lines(table), [sheet], table_rows(table))
+    leave(1 if table.is_empty else 0)
+
+
+def _parts(text: str) -> list[str]:
+    return [part.strip() for part in text.replace("，", ",").split(",") if part.strip()]
+
+
+def _axis(name: str) -> str:
+    from gongkai.search.crosstab import AXES
+
+    labels = {label: axis for axis, (label, _) in reversed(AXES.items())}
+    name = labels.get(name, name)
+    if name in AXES:
+        return name
+    try:
+        return facet_names([name])[0]
+    except BadQuery as error:
+        from difflib import get_close_matches
+
+        if close := get_close_matches(name, AXES, 1, 0.7):
+            raise BadQuery(f"Unknown field “{name}”. Did you mean “{close[0]}”?") from None
+        raise error from None
+
+
+def _shows(text: str, missing: bool) -> tuple[str, ...]:
+    from gongkai.search.crosstab import SHOWS
+
+    names = [part.replace("-", "_").replace("sum", "value") for part in _parts(text)]
+    for name in names:
+        if name not in SHOWS:
+            raise BadQuery(f"--show “{name[:40]}”: a cell shows {', '.join(SHOWS)}.")
+    names += ["missing"] if missing else []
+    return tuple(dict.fromkeys(names)) or ("value",)
+
+
+def measured(name: str | None) -> str | Ratio | None:
+    """Return the figure or the share that is asked for. Raises BadQuery."""
+    if name is None:
+        return None
+    if ratio := ratio_named(name):
+        return ratio
+    field = field_called(name)
+    if not field.figure:
+        raise BadQuery(f"{field.name} is no figure; `gongkai fields --figures` lists them. Shares: {', '.join(RATIOS)}.")
+    return field.name

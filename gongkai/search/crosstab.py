@@ -1,0 +1,257 @@
+"""What is in each cell of a table? Counts, sums and other statistics by one or two row axes and one column axis.
+
+An axis is a facet field, or one of AXES: `outcome`, `outcome_group` and `applicant` choose among the figures of
+table three, `section` the reports that say a phrase of the query there. Totals are asked of the engine, never
+added up from the cells: a report that counts under two values of a facet counts once in a total.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import product
+
+from gongkai.errors import BadQuery
+from gongkai.mappings.form import APPLICANTS, GROUP_TOTALS, OUTCOME_GROUPS, OUTCOMES
+from gongkai.mappings.ratios import SMALLEST, Ratio
+from gongkai.report import SECTIONS, Number
+from gongkai.search import named
+from gongkai.search.distribution import distributions, statistic
+from gongkai.search.engine import Engine
+from gongkai.search.query import AllOf, AnyOf, Exists, Query, Tree
+from gongkai.search.results import Group, Key
+from gongkai.search.snippets import wanted_of
+
+__all__ = ["AXES", "SHOWS", "Cell", "Crosstab", "Table", "crosstab"]
+
+AXES: dict[str, tuple[str, tuple[str, ...]]] = {
+    "outcome": ("办理结果", tuple(OUTCOMES)),
+    "outcome_group": ("办理结果", tuple(OUTCOME_GROUPS)),
+    "applicant": ("申请人", tuple(column.key for column in APPLICANTS)),
+    "section": ("部分", tuple(SECTIONS)),
+}
+"""Axes besides the facet fields: their Chinese label and their values in printed order."""
+
+SHOWS: dict[str, str] = {
+    "value": "",
+    "reports": "有数篇数",
+    "missing": "缺数篇数",
+    "mean": "平均数",
+    "min": "最小值",
+    "max": "最大值",
+    "median": "中位数",
+    "share_of_row": "占行",
+    "share_of_column": "占列",
+    "share_of_all": "占总计",
+}
+"""What a cell may show → its Chinese label; `value` is the sum, the count or the ratio itself."""
+
+_DISTRIBUTED = ("min", "max", "median")
+_SHARES = ("share_of_row", "share_of_column", "share_of_all")
+_ASKED = "requests.received.total"  # whose requests the applicants' axis counts when no figure is named
+_TABLE_THREE = tuple(f"requests.{row}" for row in ("received", "carried_over", "processed", "carried_forward", *OUTCOMES))
+_TABLE_THREE += ("requests.other.subtotal",)
+
+Keys = tuple[Key, ...]
+Shown = Number | float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Crosstab:
+    """What is asked: axes, what is measured (a figure, a ratio, or null: reports), and what each cell shows."""
+
+    rows: tuple[str, ...]
+    columns: str | None = None
+    measure: str | Ratio | None = None
+    shows: tuple[str, ...] = ("value",)
+    totals: bool = False
+
+    @property
+    def axes(self) -> tuple[str, ...]:
+        """Return the axes of a cell's keys."""
+        return (*self.rows, *((self.columns,) if self.columns else ()))
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """`value` is the sum over the `reports` that print a figure, their number, or a ratio; `missing` do not print it.
+
+    `shown` holds the other statistics that were asked for; a ratio has its `above` and `below` the line.
+    """
+
+    keys: Keys
+    value: Shown
+    reports: int
+    missing: int
+    shown: Mapping[str, Shown] = field(default_factory=dict)
+    above: Number | None = None
+    below: Number | None = None
+
+    def show(self, name: str) -> Shown:
+        """Return one of the statistics."""
+        here = {"value": self.value, "reports": self.reports, "missing": self.missing}
+        return here[name] if name in here else self.shown.get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The cells by their keys, and the totals: of rows (keys of the rows), of columns (key of the column), of all."""
+
+    asked: Crosstab
+    cells: list[Cell]
+    row_totals: list[Cell]
+    column_totals: list[Cell]
+    total: Cell | None
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether no report was found."""
+        return not any(cell.reports or cell.missing for cell in self.cells)
+
+
+def crosstab(engine: Engine, query: Query, asked: Crosstab) -> Table:
+    """Return the table. Raises BadQuery."""
+    _check(asked)
+    cells = _cells(engine, query, asked, asked.axes)
+    shares = [name for name in asked.shows if name in _SHARES]
+    if not (asked.totals or shares):
+        return Table(asked, cells, [], [], None)
+    by_row = _cells(engine, query, asked, asked.rows) if asked.columns else []
+    by_column = _cells(engine, query, asked, (asked.columns,)) if asked.columns else []
+    (total,) = _cells(engine, query, asked, ())
+    depth = len(asked.rows)
+    rows = {cell.keys: cell.value for cell in by_row or cells}
+    columns = {cell.keys: cell.value for cell in by_column or (total,)}
+
+    def shared(cell: Cell, row: Shown, column: Shown) -> Cell:
+        whole = {"share_of_row": row, "share_of_column": column, "share_of_all": total.value}
+        return replace(cell, shown={**cell.shown, **{name: _share(cell.value, whole[name]) for name in shares}})
+
+    return Table(
+        asked,
+        [shared(cell, rows.get(cell.keys[:depth]), columns.get(cell.keys[depth:])) for cell in cells],
+        [shared(cell, cell.value, total.value) for cell in by_row],
+        [shared(cell, total.value, cell.value) for cell in by_column],
+        shared(total, total.value, total.value),
+    )
+
+
+def _share(part: Shown, whole: Shown) -> float | None:
+    return round(float(part) / float(whole), 4) if part is not None and whole else None
+
+
+def _check(asked: Crosstab) -> None:
+    for name in asked.axes:
+        if name not in AXES:
+            named.facet(name)
+    outcomes = [name for name in asked.axes if name.startswith("outcome")]
+    if len(set(asked.axes)) < len(asked.axes) or len(outcomes) > 1:
+        raise BadQuery("An axis stands in a table once: choose another field for rows or columns.")
+    own = [*outcomes, *(["applicant"] if "applicant" in asked.axes else [])]
+    if isinstance(asked.measure, Ratio):
+        if own:
+            raise BadQuery(f"The axis “{own[0]}” sums its own figures: choose other axes for {asked.measure.name}.")
+        if refused := [name for name in asked.shows if name not in ("value", "reports", "missing")]:
+            raise BadQuery(f"A share has no {refused[0]}: leave it out, or name a figure with --measure.")
+        return
+    if outcomes and asked.measure is not None:
+        raise BadQuery(f"The axis “{outcomes[0]}” sums its own figures: leave out the measure.", asked.measure)
+    if asked.measure is not None and "applicant" in own and asked.measure.rpartition(".")[0] not in _TABLE_THREE:
+        raise BadQuery(f"Applicants ask in table three only: {asked.measure} stands in another.", asked.measure)
+    counted = [name for name in asked.shows if name in (*_DISTRIBUTED, "mean")]
+    if counted and asked.measure is None and not own:
+        raise BadQuery(f"Reports that are counted have no {counted[0]}: name a figure with --measure.")
+
+
+# -- cells --------------------------------------------------------------------------------------------
+def _cells(engine: Engine, query: Query, asked: Crosstab, axes: Sequence[str]) -> list[Cell]:
+    """Return the cells of a table by some of the axes that are asked for; what the others part is taken together."""
+    found = []
+    facets = [name for name in axes if name not in AXES]
+    own = [name for name in axes if name in AXES and name != "section"]
+    for section, part in _sections(query, axes):
+        for point, group_cells in _of_part(engine, part, asked, facets, own):
+            for keys, cell in group_cells:
+                values = {**section, **point, **dict(zip(facets, keys, strict=True))}
+                found.append(replace(cell, keys=tuple(values[name] for name in axes)))
+    return sorted(found, key=lambda cell: [_place(name, key) for name, key in zip(axes, cell.keys, strict=True)])
+
+
+def _place(axis: str, key: Key) -> tuple[bool, Key]:
+    if axis in AXES:
+        return (False, AXES[axis][1].index(str(key)))
+    return (key is None, 0 if key is None else key)
+
+
+def _sections(query: Query, axes: Sequence[str]) -> Iterator[tuple[dict[str, Key], Query]]:
+    """Yield each section with the query of the reports that say one of the phrases there, or have it at all."""
+    if "section" not in axes:
+        yield {}, query
+        return
+    wanted = wanted_of(query.tree)
+    for key in SECTIONS:
+        name = f"sections.{key}"
+        here: tuple[Tree, ...] = tuple(replace(one, fields=(name,)) for one in wanted if not one.fields or name in one.fields)
+        if here or not wanted:
+            yield {"section": key}, replace(query, tree=AllOf((query.tree, AnyOf(here or (Exists(name),)))))
+
+
+Part = tuple[dict[str, Key], list[tuple[Keys, Cell]]]
+
+
+def _of_part(engine: Engine, query: Query, asked: Crosstab, facets: Sequence[str], own: Sequence[str]) -> Iterator[Part]:
+    """Yield each choice of outcome and applicant with its cells by facet fields."""
+    if isinstance(asked.measure, Ratio):
+        yield {}, _ratios(engine, query, facets, asked.measure)
+        return
+    points: list[dict[str, Key]] = [dict(zip(own, keys, strict=True)) for keys in product(*(AXES[name][1] for name in own))]
+    figures = [_figures(asked, point) for point in points]
+    if not figures[0]:
+        yield {}, [(group.keys, Cell((), group.documents, group.documents, 0)) for group in engine.tabulate(query, facets)]
+        return
+    groups = engine.tabulate(query, facets, figures)
+    spread = [name for name in asked.shows if name in _DISTRIBUTED]
+    values = distributions(engine, query, facets, figures) if spread else [{}] * len(figures)
+    for place, point in enumerate(points):
+        cells = []
+        for group in groups:
+            cell = _summed(group, place)
+            shown: dict[str, Shown] = {name: statistic(name, values[place].get(group.keys, ())) for name in spread}
+            if "mean" in asked.shows:
+                shown["mean"] = round(float(cell.value) / cell.reports, 6) if cell.value is not None else None
+            cells.append((group.keys, replace(cell, shown=shown)))
+        yield point, cells
+
+
+def _summed(group: Group, place: int) -> Cell:
+    found = group.sums[place]
+    return Cell((), found.value, found.reports, group.documents - found.reports)
+
+
+def _figures(asked: Crosstab, point: Mapping[str, Key]) -> tuple[str, ...]:
+    """Return the figures that are summed at a point of the axes of table three; over all applicants the printed total."""
+    who = point.get("applicant", "total")
+    if "outcome" in asked.axes:
+        leaves = [point["outcome"]] if "outcome" in point else list(OUTCOMES)
+        return tuple(f"requests.{leaf}.{who}" for leaf in leaves)
+    if "outcome_group" in asked.axes:
+        groups = [str(point["outcome_group"])] if "outcome_group" in point else list(GROUP_TOTALS)
+        return tuple(f"{name.removesuffix('total')}{who}" for group in groups for name in GROUP_TOTALS[group])
+    assert not isinstance(asked.measure, Ratio)
+    if "applicant" in asked.axes:
+        return (f"{(asked.measure or _ASKED).rpartition('.')[0]}.{who}",)
+    return () if asked.measure is None else (named.measure(asked.measure).name,)
+
+
+def _ratios(engine: Engine, query: Query, facets: Sequence[str], ratio: Ratio) -> list[tuple[Keys, Cell]]:
+    """Return the ratio of each group, over the reports that print all of its figures."""
+    whole = replace(query, tree=AllOf((query.tree, *(Exists(name) for name in ratio.figures))))
+    printed = {group.keys: group for group in engine.tabulate(whole, facets, [ratio.above, ratio.below])}
+    cells = []
+    for group in engine.tabulate(query, facets):
+        found = printed.get(group.keys)
+        above, below = (one.value or 0 for one in found.sums) if found else (0, 0)
+        value = None if below < SMALLEST else round(float(above) / float(below), 4)
+        reports = found.documents if found else 0
+        cells.append((group.keys, Cell((), value, reports, group.documents - reports, {}, above, below)))
+    return cells
