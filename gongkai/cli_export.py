@@ -13,7 +13,7 @@ import click
 
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_output import format_option, leave
-from gongkai.cli_query import QueryCommand, query_options, query_with
+from gongkai.cli_query import QueryCommand, query_options, query_with, say_why_nothing
 from gongkai.search.render import Sheet, dumps, print_sheet, write_csv
 from gongkai.search.render_table import COLUMNS, report_rows, write_parquet
 
@@ -52,6 +52,8 @@ def export(output: Path | None, shape: str, **options: Any) -> None:
             _in_place(output, lambda path: write_parquet(counted, path))
         else:
             _in_place(output, lambda path: _write_file(counted, shape, path))
+        if not counted.count:
+            say_why_nothing(engine, query)
     leave(0 if counted.count else 1)
 
 

@@ -20,6 +20,8 @@ from contract.naive import Naive
 from contract.random_corpus import DAYS, DECIMAL, FIGURES, VALUES, document
 from gongkai.mappings.fields import TEXTS
 from gongkai.report import SECTIONS
+from gongkai.search.concordance import Concordance, Order
+from gongkai.search.elasticsearch import ElasticsearchEngine
 from gongkai.search.engine import Engine
 from gongkai.search.query import AllOf, AnyOf, Exists, Near, Not, Phrase, Pivot, Query, Range, Term, Tree
 from gongkai.search.syntax import parse_query
@@ -28,6 +30,7 @@ from gongkai.text import normalise
 
 SEED = 20_261_101
 CORPORA, DOCUMENTS = 8, 40
+ORDERS: tuple[Order, ...] = ("right", "left", "report")
 OTHERS = sorted(set(ENGINES) - {"embedded"})
 WORDS = ("三审三校", "三审", "校", "保密", "保密审查", "人员 不足", "Ａb", "ab", "，", "2024")
 FIELDS = [field.name for field in TEXTS]
@@ -194,3 +197,48 @@ def other(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFacto
 @given(QUERIES)
 def test_the_other_engines_find_what_a_naive_evaluation_finds(other: Engine, query: Query) -> None:
     agrees(other, NAIVE[0], query)
+
+
+def test_pages_beyond_the_window_go_on(other: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    for query in (Query(sort="-year"), Query(Phrase("三")), Query(sort=FIGURES[0]), Query(Near("三", "校", 1_000))):
+        whole = [hit.id for hit in other.search(replace(query, limit=DOCUMENTS)).hits]
+        with monkeypatch.context() as patch:
+            patch.setattr("gongkai.search.elasticsearch_hits._WINDOW", 7)
+            pages = [other.search(replace(query, offset=at, limit=9)) for at in range(0, DOCUMENTS, 9)]
+        assert [hit.id for page in pages for hit in page.hits] == whole
+        assert {page.total for page in pages} == {len(whole)}
+
+
+class Plain:
+    """An engine of one method: what a naive evaluation finds, by id."""
+
+    def export(self, query: Query) -> list[dict[str, Any]]:
+        return [dict(one.document) for one in sorted(naive.found(query, NAIVE[0]), key=lambda one: one.document["id"])]
+
+
+def concordance_of(engine: Any, tree: Tree, order: Order) -> tuple[Any, ...]:
+    found = Concordance(engine, Query(tree), 6, 2)
+    return list(found.lines(order)), found.reports, found.occurrences, found.left, found.right
+
+
+def told_alike(engine: Engine) -> None:
+    near = Near("三审", "保密", 4)
+    for tree in (Phrase("三审三校"), near, AllOf((near, Not(Phrase("2024")))), Phrase("ab", ("sections.other", "title"))):
+        for order in ORDERS:
+            assert concordance_of(engine, tree, order) == concordance_of(Plain(), tree, order)
+
+
+def test_a_concordance_is_that_of_a_naive_evaluation(engines: list[Engine]) -> None:
+    told_alike(engines[0])
+
+
+def test_a_concordance_is_the_same_on_every_engine(other: Engine) -> None:
+    told_alike(other)
+
+
+def test_what_explain_shows_can_be_asked(other: Engine) -> None:
+    assert isinstance(other, ElasticsearchEngine)
+    query = Query(AllOf((Phrase("三"), Not(Phrase("校")))), {"year": (2021, 2022)})
+    body = {"from_" if name == "from" else name: part for name, part in other.request(query).items()}
+    answer = other.cluster.client.search(index=other.cluster.name("reports"), **body)
+    assert answer["hits"]["total"]["value"] == other.search(query).total > 0
