@@ -31,7 +31,7 @@ _HEADINGS = ("左", "词", "右", "部分", "年度", "机关", "编号")
 )
 @query_options
 @click.option("--sort", type=click.Choice(["right", "left", "report"]), default="right", show_default=True, help="By what.")
-@click.option("--context", type=click.IntRange(0, 500), default=15, show_default=True, help="Characters on both sides.")
+@click.option("--context", type=click.IntRange(0, 500), default=12, show_default=True, help="Characters on both sides.")
 @click.option("--neighbour", type=click.IntRange(1, 20), default=2, show_default=True, help="Characters of a neighbour.")
 @click.option("--top", type=click.IntRange(0), default=10, show_default=True, help="How many of the commonest neighbours.")
 @click.option("--size", type=click.IntRange(0), help=f"Occurrences shown; unless given {_SHOWN} in a table, else all.")
@@ -70,7 +70,7 @@ def _print_tables(found: Concordance, lines: Iterator[Line], top: int) -> None:
     rows = [_row(line) for line in lines]
     shown = f"，以上为前 {len(rows):,} 处" if len(rows) < found.occurrences else ""
     foot = f"共 {found.reports:,} 篇 {found.occurrences:,} 处{shown}"
-    print_sheet(Sheet(_HEADINGS, rows, frozenset({0, 4}), frozenset({5}), foot=foot))
+    print_sheet(Sheet(_HEADINGS, rows, frozenset({0, 4}), frozenset({3, 5}), frozenset({1, 2}), foot=foot))
     for title, counts in (("左邻", found.left), ("右邻", found.right)):
         if commonest := _commonest(counts, top):
             sys.stdout.write("\n")

@@ -22,7 +22,7 @@ import tantivy
 from gongkai.mappings import form
 from gongkai.mappings.fields import FIELDS, MAPPING_VERSION, Kind
 
-__all__ = ["ALL", "FORMAT", "GROUP_TOTALS", "NUMBER", "ORDER", "schema"]
+__all__ = ["ALL", "FORMAT", "GROUP_TOTALS", "NAMES", "NUMBER", "ORDER", "schema"]
 
 LAYOUT = 4  # raised when the way a document is written changes (normalisation, bigrams, columns)
 FORMAT = f"{MAPPING_VERSION}-{LAYOUT}-{getattr(tantivy, '__version__', '').rpartition(' ')[2]}"
@@ -35,6 +35,9 @@ GROUP_TOTALS: dict[str, tuple[str, tuple[str, ...]]] = {
     group: (f"_total.{group}", figures) for group, figures in form.GROUP_TOTALS.items()
 }
 """Group of outcomes → (column of its sum, the figures summed); a document has it when one leaf is printed."""
+
+NAMES = (ALL, NUMBER, ORDER, *(column for column, _ in GROUP_TOTALS.values()), *(field.name for field in FIELDS))
+"""The fields in the order in which `schema` adds them: tantivy knows them by number."""
 
 
 @cache

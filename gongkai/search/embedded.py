@@ -15,7 +15,7 @@ from gongkai.search.embedded_columns import column_values
 from gongkai.search.embedded_counts import count_values, facet_of, tabulate
 from gongkai.search.embedded_hits import StoredHits
 from gongkai.search.embedded_index import DerivedIndex
-from gongkai.search.embedded_query import Values, compile_selected, compile_tree, has_score
+from gongkai.search.embedded_query import Values, compile_selected, compile_tree, has_score, spelled
 from gongkai.search.engine import Document, Entry, Incoming, Prepare
 from gongkai.search.intake import Intake
 from gongkai.search.near import candidates, resolved
@@ -163,7 +163,7 @@ class EmbeddedEngine:
         """Return what tantivy is asked, in its own words; of near(…) the candidates."""
         searcher = self._index.searcher()
         values = self._values(searcher)
-        return str(compile_selected(compile_tree(candidates(query.tree), values), query.selected, values))
+        return spelled(compile_selected(compile_tree(candidates(query.tree), values), query.selected, values))
 
     def get(self, id: str) -> Document | None:
         """Return a document, current or not, by its id or a unique beginning of it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
@@ -10,7 +11,7 @@ from tantivy import FieldType, Occur
 
 from gongkai.errors import BadQuery
 from gongkai.mappings.fields import TEXTS, Field, Kind
-from gongkai.mappings.tantivy import ALL, schema
+from gongkai.mappings.tantivy import ALL, NAMES, schema
 from gongkai.report import Number
 from gongkai.search import named
 from gongkai.search.embedded_text import escape, pairs_of, singles_pattern
@@ -19,7 +20,7 @@ from gongkai.search.snippets import words_of
 from gongkai.search.store import plain
 from gongkai.text import normalise
 
-__all__ = ["Values", "compile_selected", "compile_tree", "equal_to", "has_score"]
+__all__ = ["Values", "compile_selected", "compile_tree", "equal_to", "has_score", "spelled"]
 
 Values = Callable[[str], Iterable[str]]
 """Field name → every value that the index holds in it; asked for only by ranges over keywords."""
@@ -63,6 +64,12 @@ def compile_selected(
         compile_tree(Term(named.facet(name).name, wanted), values) for name, wanted in selected.items() if wanted and name != but
     ]
     return _all_of([query, *chosen], ()) if chosen else query
+
+
+def spelled(query: tantivy.Query) -> str:
+    """Return the query as tantivy writes it, with the names of fields in the place of their numbers."""
+    text = str(query).removeprefix("Query(").removesuffix(")")
+    return re.sub(r"\b(field=|Field\()(\d+)", lambda found: f"{found[1]}{NAMES[int(found[2])]}", text)
 
 
 def has_score(tree: Tree) -> bool:

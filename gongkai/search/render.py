@@ -23,7 +23,7 @@ _FORMULA = re.compile("[=+\\-@\t\r\n＝＋－＠]")
 class Sheet:
     """Rows under headings.
 
-    `numeric` columns stand to the right, `wide` ones give way on a narrow terminal, and the column
+    `numeric` columns stand to the right, `wide` ones give way on a narrow terminal, `whole` ones never do, and the column
     `below` stands beneath its row there, over the whole width.
     """
 
@@ -31,6 +31,7 @@ class Sheet:
     rows: Sequence[Sequence[object]]
     numeric: frozenset[int] = frozenset()
     wide: frozenset[int] = frozenset()
+    whole: frozenset[int] = frozenset()
     below: int | None = None
     title: str = ""
     foot: str = ""  # one sentence; on a terminal only
