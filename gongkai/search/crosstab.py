@@ -118,7 +118,7 @@ def crosstab(engine: Engine, query: Query, asked: Crosstab) -> Table:
         return Table(asked, cells, [], [], None)
     by_row = _cells(engine, query, asked, asked.rows) if asked.columns else []
     by_column = _cells(engine, query, asked, (asked.columns,)) if asked.columns else []
-    (total,) = _cells(engine, query, asked, ())
+    total = next(iter(_cells(engine, query, asked, ())), Cell((), None, 0, 0))
     depth = len(asked.rows)
     rows = {cell.keys: cell.value for cell in by_row or cells}
     columns = {cell.keys: cell.value for cell in by_column or (total,)}
@@ -207,9 +207,9 @@ def _of_part(engine: Engine, query: Query, asked: Crosstab, facets: Sequence[str
     points: list[dict[str, Key]] = [dict(zip(own, keys, strict=True)) for keys in product(*(AXES[name][1] for name in own))]
     figures = [_figures(asked, point) for point in points]
     if not figures[0]:
-        yield {}, [(group.keys, Cell((), group.documents, group.documents, 0)) for group in engine.tabulate(query, facets)]
+        yield {}, [(group.keys, Cell((), group.documents, group.documents, 0)) for group in _found(engine, query, facets)]
         return
-    groups = engine.tabulate(query, facets, figures)
+    groups = _found(engine, query, facets, figures)
     spread = [name for name in asked.shows if name in _DISTRIBUTED]
     values = distributions(engine, query, facets, figures) if spread else [{}] * len(figures)
     for place, point in enumerate(points):
@@ -221,6 +221,11 @@ def _of_part(engine: Engine, query: Query, asked: Crosstab, facets: Sequence[str
                 shown["mean"] = round(float(cell.value) / cell.reports, 6) if cell.value is not None else None
             cells.append((group.keys, replace(cell, shown=shown)))
         yield point, cells
+
+
+def _found(engine: Engine, query: Query, facets: Sequence[str], figures: Sequence[tuple[str, ...]] = ()) -> list[Group]:
+    """Return the groups of at least one report: the one group of all may have none."""
+    return [group for group in engine.tabulate(query, facets, figures) if group.documents]
 
 
 def _summed(group: Group, place: int) -> Cell:
@@ -248,7 +253,7 @@ def _ratios(engine: Engine, query: Query, facets: Sequence[str], ratio: Ratio) -
     whole = replace(query, tree=AllOf((query.tree, *(Exists(name) for name in ratio.figures))))
     printed = {group.keys: group for group in engine.tabulate(whole, facets, [ratio.above, ratio.below])}
     cells = []
-    for group in engine.tabulate(query, facets):
+    for group in _found(engine, query, facets):
         found = printed.get(group.keys)
         above, below = (one.value or 0 for one in found.sums) if found else (0, 0)
         value = None if below < SMALLEST else round(float(above) / float(below), 4)
