@@ -9,7 +9,7 @@ import click
 
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_output import format_option, leave, print_answer
-from gongkai.cli_query import QueryCommand, facet_names, query_options, query_with
+from gongkai.cli_query import QueryCommand, facet_names, query_options, query_with, say_why_nothing
 from gongkai.errors import BadQuery
 from gongkai.mappings.ratios import RATIOS, Ratio, ratio_named
 from gongkai.search.syntax_fields import field_called
@@ -60,7 +60,9 @@ def pivot(
     asked = Crosstab(down, _axis(columns) if columns else None, measured(measure), wanted, totals)
     shape, svg = options.pop("shape"), options.pop("svg")
     with opened_index() as engine:
-        table = crosstab(engine, query_with(options), asked)
+        table = crosstab(engine, query := query_with(options), asked)
+        if table.is_empty:
+            say_why_nothing(engine, query)
     sheet = table_sheet(table)
     if chart or svg:
         from gongkai.search.render_chart import chart_sheet, drawing

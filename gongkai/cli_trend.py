@@ -10,7 +10,7 @@ from gongkai.audit.trend import trend_csv, trend_json, trend_lines, trend_sheet,
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_pivot import measured
-from gongkai.cli_query import QueryCommand, facet_names, query_options, query_with
+from gongkai.cli_query import QueryCommand, facet_names, query_options, query_with, say_why_nothing
 from gongkai.errors import BadQuery
 from gongkai.mappings.fields import field_named
 from gongkai.mappings.ratios import RATIOS, Ratio
@@ -37,11 +37,13 @@ def trend(measure: str | None, by: str | None, shape: str, **options: Any) -> No
     if field == "year":
         raise BadQuery("--by year: the columns are the years already; choose another field.")
     with opened_index() as engine:
-        found = trends(engine, query_with(options), field, wanted)
+        found = trends(engine, query := query_with(options), field, wanted)
+        lines = trend_lines(found)
+        if not lines:
+            say_why_nothing(engine, query)
     label = wanted.label if isinstance(wanted, Ratio) else _label(wanted) if wanted else "篇数"
     heading = _label(field) if field else "范围"
     sheet = trend_sheet(found, field, heading, wanted, label)
-    lines = trend_lines(found)
     print_answer(shape, trend_json(found, field, wanted), lines, [sheet], trend_csv(found, field, heading, label))
     leave(0 if lines else 1)
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from gongkai.errors import BadQuery
 from gongkai.search import near
 from gongkai.search.elasticsearch_query import compile_tree
-from gongkai.search.near import near_pairs, resolved
+from gongkai.search.near import Verified, near_pairs
 from gongkai.search.query import AllOf, AnyOf, Near, Not, Phrase, Query, Term, Tree
 from gongkai.search.snippets import snippets_of, wanted_of
 from gongkai.text import normalise
@@ -44,6 +44,19 @@ def read_by(asked: list[Tree]) -> Any:
         return iter(DOCUMENTS)
 
     return read
+
+
+def resolved(query: Query, read: Any) -> Query:
+    return Verified(lambda: "").resolved(query, read)
+
+
+def test_what_was_verified_is_kept_while_nothing_changes() -> None:
+    asked: list[Tree] = []
+    states = iter("aab")
+    verified = Verified(lambda: next(states))
+    for times in (1, 1, 2):
+        verified.resolved(Query(Near("甲", "乙", 2)), read_by(asked))
+        assert len(asked) == times
 
 
 def test_a_condition_becomes_a_set_of_ids() -> None:

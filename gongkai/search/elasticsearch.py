@@ -30,7 +30,7 @@ from gongkai.search.elasticsearch_query import compile_selected, compile_tree
 from gongkai.search.elasticsearch_reading import LINE, Found, ask, fetch, glance, scan
 from gongkai.search.elasticsearch_write import Writer
 from gongkai.search.engine import Document, Entry, Incoming, Outcome, Prepare
-from gongkai.search.near import resolved
+from gongkai.search.near import Verified
 from gongkai.search.pivot import pivot_cells
 from gongkai.search.query import Pivot, Query, Tree
 from gongkai.search.results import Group, Hit, PivotCell, Results, Value
@@ -51,6 +51,7 @@ class ElasticsearchEngine:
         self._loading = Loading(cluster)
         self._writer: Writer | None = None
         self._known = Known(cluster)
+        self._near = Verified(self.state)
 
     @classmethod
     def open(cls, where: str) -> ElasticsearchEngine:
@@ -210,7 +211,7 @@ class ElasticsearchEngine:
                 for hit in scan(self.cluster, self.cluster.name("reports"), {"bool": {"filter": [asked]}}, fields=_TEXTS):
                     yield restore(hit["_source"])
 
-        return resolved(query, read)
+        return self._near.resolved(query, read)
 
     @contextmanager
     def _reading(self) -> Iterator[None]:

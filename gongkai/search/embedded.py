@@ -18,7 +18,7 @@ from gongkai.search.embedded_index import DerivedIndex
 from gongkai.search.embedded_query import Values, compile_selected, compile_tree, has_score, spelled
 from gongkai.search.engine import Document, Entry, Incoming, Prepare
 from gongkai.search.intake import Intake
-from gongkai.search.near import candidates, resolved
+from gongkai.search.near import Verified, candidates
 from gongkai.search.packing import unpack
 from gongkai.search.pivot import pivot_cells
 from gongkai.search.prepared import prepare, prepared_of
@@ -39,6 +39,7 @@ class EmbeddedEngine:
     def __init__(self, folder: Path, store: Store) -> None:
         self._store = store
         self._index = DerivedIndex(folder, store)
+        self._near = Verified(self.state)
 
     @classmethod
     def open(cls, where: str | Path, *, create: bool = False) -> EmbeddedEngine:
@@ -201,7 +202,7 @@ class EmbeddedEngine:
             while part := list(islice(numbers, _TEXTS)):
                 yield from map(unpack, self._store.packed(part).values())
 
-        return resolved(query, read)
+        return self._near.resolved(query, read)
 
     def _values(self, searcher: tantivy.Searcher) -> Values:
         return lambda field: (value for value, _ in searcher.terms_with_prefix(field, ""))

@@ -17,7 +17,7 @@ from gongkai.mappings.fields import TEXTS
 from gongkai.search.query import AllOf, AnyOf, Near, Not, Phrase, Query, Term, Tree
 from gongkai.text import normalise
 
-__all__ = ["MOST", "candidates", "has_near", "near_pairs", "places", "resolved", "text_of"]
+__all__ = ["MOST", "Verified", "candidates", "has_near", "near_pairs", "places", "text_of"]
 
 MOST = 500_000
 """Reports that one condition may find: their ids are held in memory and sent to the engine."""
@@ -39,26 +39,44 @@ def has_near(tree: Tree) -> bool:
             return False
 
 
-def resolved(query: Query, read: Read) -> Query:
-    """Return the query with every Near replaced by its candidates among the ids that hold. Raises BadQuery."""
-    return replace(query, tree=_resolved(query.tree, (), read)) if has_near(query.tree) else query
+class Verified:
+    """The ids for which conditions hold, kept as long as nothing in the index changes: a table asks many times over."""
 
+    def __init__(self, state: Callable[[], str]) -> None:
+        self._state_now = state
+        self._state = ""
+        self._kept: dict[tuple[Near, tuple[Tree, ...]], tuple[str, ...]] = {}
 
-def _resolved(tree: Tree, around: tuple[Tree, ...], read: Read) -> Tree:
-    """Return the tree resolved; what must hold besides (`around`) spares reading what cannot be found anyway."""
-    match tree:
-        case Near():
-            ids = _verified(tree, read(AllOf((candidates(tree), *around))))
-            return AllOf((candidates(tree), Term("id", ids)))
-        case Not(part):
-            return Not(_resolved(part, around, read))
-        case AnyOf(parts):
-            return AnyOf(tuple(_resolved(part, around, read) for part in parts))
-        case AllOf(parts):
-            around = (*around, *(part for part in parts if not has_near(part)))
-            return AllOf(tuple(_resolved(part, around, read) for part in parts))
-        case _:
-            return tree
+    def resolved(self, query: Query, read: Read) -> Query:
+        """Return the query with every Near replaced by its candidates among the ids that hold. Raises BadQuery."""
+        if not has_near(query.tree):
+            return query
+        if (state := self._state_now()) != self._state:
+            self._kept, self._state = {}, state
+        return replace(query, tree=self._resolved(query.tree, (), read))
+
+    def _resolved(self, tree: Tree, around: tuple[Tree, ...], read: Read) -> Tree:
+        """Return the tree resolved; what must hold besides (`around`) spares reading what cannot be found anyway."""
+        match tree:
+            case Near():
+                return AllOf((candidates(tree), Term("id", self._ids(tree, around, read))))
+            case Not(part):
+                return Not(self._resolved(part, around, read))
+            case AnyOf(parts):
+                return AnyOf(tuple(self._resolved(part, around, read) for part in parts))
+            case AllOf(parts):
+                around = (*around, *(part for part in parts if not has_near(part)))
+                return AllOf(tuple(self._resolved(part, around, read) for part in parts))
+            case _:
+                return tree
+
+    def _ids(self, near: Near, around: tuple[Tree, ...], read: Read) -> tuple[str, ...]:
+        if (near, around) not in self._kept:
+            ids = _verified(near, read(AllOf((candidates(near), *around))))
+            while self._kept and sum(map(len, self._kept.values())) + len(ids) > MOST:
+                del self._kept[next(iter(self._kept))]
+            self._kept[near, around] = ids
+        return self._kept[near, around]
 
 
 def _verified(near: Near, documents: Iterable[Mapping[str, Any]]) -> tuple[str, ...]:
