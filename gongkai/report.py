@@ -69,7 +69,11 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where an agency sits; every part is null when unknown. `adcode` has six digits, GB/T 2260."""
+    """Where an agency sits, as of the report's year; every part is null when unknown.
+
+    `adcode` has six digits, GB/T 2260; `adcode_now` are the codes of the same place today, several when it was split;
+    `place_id` is the code that joins a place over the years, whatever it was called.
+    """
 
     province: str | None = None
     city: str | None = None
@@ -77,6 +81,8 @@ class Place:
     town: str | None = None
     zone: str | None = None
     adcode: str | None = None
+    adcode_now: tuple[str, ...] = ()
+    place_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,7 @@ def test_an_interruption_writes_what_was_read() -> None:
 
 
 def test_a_bug_in_the_parser_costs_one_page(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(source: Source) -> list[NotAReport]:
+    def broken(source: Source, recall: object) -> list[NotAReport]:
         if source.content == b"bug":
             raise KeyError("rows")
         if source.content == b"bad":

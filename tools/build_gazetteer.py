@@ -101,7 +101,14 @@ def units() -> list[Unit]:
     for (code, name, parent, identity), span in years.items():
         for first, last in runs(sorted(set(span))):
             rows.append((code, name, parent, first, EVER if last == latest else last, identity))
-    return sorted(changed(rows))
+    return sorted(joined(changed(rows)))
+
+
+def joined(rows: list[Unit]) -> list[Unit]:
+    """Give a county that got another code and kept its name (太谷县 140726 → 太谷区 140703) the id it has today."""
+    now = {row[0]: row for row in rows if row[4] == EVER}
+    heirs = {old: now[new] for old, new, _ in hand("successors.tsv") if new in now}
+    return [(*r[:5], h[5]) if r[4] != EVER and (h := heirs.get(r[0])) and h[1][:2] == r[1][:2] else r for r in rows]
 
 
 def runs(years: list[int]) -> Iterator[tuple[int, int]]:

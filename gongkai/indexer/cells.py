@@ -19,6 +19,7 @@ __all__ = ["MOST_READINGS", "Reading", "Value", "read_cells", "read_number"]
 MOST_READINGS = 400
 _LONGEST_RUN = 40
 _BLANK = re.compile(r"(?:[-/\\~…·%;:、,.()。\s]|无)*")
+_FOOTNOTE = re.compile(r"[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+$|\(?注\d?\)?$")
 _UNIT = re.compile(r"(万元|元|件|项|个|笔|条|宗|起|次|份)\s*$")
 _NUMBER = re.compile(r"(?P<sign>[-+增减]?)\s*(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<decimals>\.\d+)?")
 _TOKEN = re.compile(r"[^\s|]+")
@@ -54,7 +55,7 @@ class Reading:
 
 def read_number(raw: str, kind: str) -> tuple[Number | None, State, str]:
     """Return value, state and unit of one cell; `kind` is count, signed or decimal."""
-    text = raw.strip().strip("\u200b")
+    text = _FOOTNOTE.sub("", raw.strip().strip("\u200b"))
     if not text or _BLANK.fullmatch(text):
         return None, State.BLANK, ""
     unit = ""

@@ -26,7 +26,7 @@ _HOST = re.compile(r"(?:https?://|www\.)?((?:[a-z0-9-]+\.)+gov\.cn)", re.IGNOREC
 _GENERIC_LABELS = frozenset(
     ["www", "gov", "cn", "com", "org", "net", "xxgk", "zwgk", "zfxxgk", "zw", "m", "wap", "gk", "xxgkw", "new", "edu"]
 )
-CODE, HOST, PHONE = 12.0, 5.0, 4.0
+CODE, REMEMBERED, HOST, PHONE = 12.0, 6.0, 5.0, 4.0
 
 
 @dataclass
@@ -39,6 +39,7 @@ class Clues:
     year: int | None
     identifiers: str = ""  # what metadata states about the site: its code
     publishers: Callable[[], str] = str  # names of bodies that the page states: a place named there counts more
+    remembered: str | None = None  # code of the place that the reports of the page's host share
     _scores: dict[str, float] = field(default_factory=dict)
 
     @cached_property
@@ -85,6 +86,7 @@ class Clues:
         score = CODE if unit.code in self.codes else 0.0
         score += PHONE if unit.code in self.phones else 0.0
         score += self._hosted(unit)
+        score += REMEMBERED if unit.code == self.remembered else 0.0
         for name in {unit.name, *self._shorts(unit)}:
             if count := self.named.get(name):
                 sharers = {other.code for other in self.gazetteer.named(name, self.year)}
@@ -111,7 +113,7 @@ class Clues:
     def pointed(self) -> list[Unit]:
         """Return the units that any clue points at."""
         units = [unit for name in self.named for unit in self.gazetteer.named(name, self.year)]
-        for code in self.codes | self.phones:
+        for code in self.codes | self.phones | ({self.remembered} if self.remembered else set()):
             units += filter(None, [self.gazetteer.at(code, self.year)])
         units += self.spelled()
         return list({unit.code: unit for unit in units if unit.valid(self.year)}.values())

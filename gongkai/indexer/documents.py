@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from gongkai.mappings.agencies import agency_id
 from gongkai.report import Finding, NotAReport, Number, Report, State
 
 __all__ = ["to_document"]
@@ -50,6 +51,9 @@ def _document(report: Report) -> dict[str, Any]:
         "town": place.town,
         "zone": place.zone,
         "adcode": place.adcode,
+        "adcode_now": list(place.adcode_now),
+        "place_id": place.place_id,
+        "agency_id": _agency_id(report),
         "level": report.level,
         "kind": report.kind,
         "scope": report.scope,
@@ -62,6 +66,13 @@ def _document(report: Report) -> dict[str, Any]:
         ],
         "findings": [_finding(finding) for finding in report.findings],
     }
+
+
+def _agency_id(report: Report) -> str | None:
+    place = report.place
+    if report.agency is None:
+        return None
+    return agency_id(report.agency, place.place_id, (place.province, place.city, place.county, place.town))
 
 
 def _json_number(value: Number | None) -> int | float | None:

@@ -234,6 +234,11 @@ class Gazetteer:
         heirs = self.successors.get(unit.code, ())
         return (len(heirs) == 1 and self.at(heirs[0], year)) or unit
 
+    def codes_now(self, unit: Unit) -> tuple[str, ...]:
+        """Return the codes that the unit's place has today; several when it was split, none when nobody knows."""
+        codes = dict.fromkeys(now.code for now in self._ids[unit.id] if now.last == 9999)
+        return tuple(codes) or tuple(self.successors.get(unit.code, ()))
+
     def chain(self, unit: Unit, year: int | None) -> list[Unit]:
         """Return province, city and county down to the unit; fewer where a level does not exist."""
         chain = [unit]

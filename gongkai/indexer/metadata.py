@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Protocol
-from urllib.parse import urlsplit
 
 from gongkai.indexer.agency import canonical, choose, fullest, with_place
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.dates import published_on, report_year
 from gongkai.indexer.gazetteer import gazetteer
+from gongkai.indexer.hosts import government_host
 from gongkai.indexer.kinds import kind_of, national_body, self_reference
 from gongkai.indexer.names import Name, plain, read_name
 from gongkai.indexer.page import Page, Source
@@ -21,7 +20,7 @@ from gongkai.indexer.stated import Candidate, issuers, stated
 from gongkai.indexer.titles import Title, find_title
 from gongkai.report import Place
 
-__all__ = ["Metadata", "PlaceMemory", "read_metadata"]
+__all__ = ["Metadata", "Recall", "read_metadata"]
 
 _HEAD, _NAMED, _TAIL = 2500, 1600, 700  # characters: of the beginning, of it for names of agencies, of the end
 _READING = re.compile(r"(?<=[\u3400-\u9fff])[((][a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}[))]")
@@ -30,11 +29,8 @@ _DEPARTMENTS = {"department", "public_security", "public_institution", "tax", "m
 _UNPLACED = {"university", "research_institute"}
 
 
-class PlaceMemory(Protocol):
-    """Places that confident reports of a host showed; asked when a page itself does not tell."""
-
-    def recall(self, host: str) -> Place | None:
-        """Return the place that the reports of this host share, null when unknown."""
+Recall = Callable[[str], str | None]
+"""Host → code of the place that its reports share, null when nothing is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +58,10 @@ class _Opening:
     tail: str
     url: str | None
     meta: Mapping[str, str]
+    remembered: str | None  # code of the place that the other reports of its host share
 
     @classmethod
-    def of(cls, page: Page, source: Source) -> _Opening:
+    def of(cls, page: Page, source: Source, recall: Recall | None) -> _Opening:
         """Cut the ends of a page; readings in parentheses after a character are dropped."""
         printed = page.text[:_HEAD]
         if "(" in printed or "（" in printed:
@@ -72,7 +69,9 @@ class _Opening:
         head = plain(printed)
         line = _URL_LINE.search(head, 0, 800)
         url = page.url or source.url or (line[1] if line else None)
-        return cls(head, printed, plain(page.text[-_TAIL:]).rstrip(), url, page.meta)
+        host = government_host(url) if recall else None
+        remembered = recall(host) if recall and host else None
+        return cls(head, printed, plain(page.text[-_TAIL:]).rstrip(), url, page.meta, remembered)
 
     @cached_property
     def stated(self) -> list[Candidate]:
@@ -84,17 +83,15 @@ class _Opening:
         return "\n".join(candidate.name for candidate in self.stated)
 
 
-def read_metadata(page: Page, source: Source, memory: PlaceMemory | None = None) -> Metadata:
+def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> Metadata:
     """Read title, agency, year, date of publication, place, level, kind and scope."""
-    opening = _Opening.of(page, source)
+    opening = _Opening.of(page, source, recall)
     evidence: dict[str, str] = {}
     title = find_title(opening.head, opening.printed, page.meta, page.title) or _from_name(source)
     year, evidence["year"] = report_year(title.text if title else None, opening.head)
     published, evidence["published"] = published_on(page.meta, opening.head, opening.tail, year)
     name, evidence["agency"] = _agency(title, opening, page, year)
     place, level, kind, agency = _placed(name, page, opening, year, evidence)
-    if place.adcode is None and memory and (known := memory.recall(urlsplit(opening.url or "").hostname or "")):
-        place, evidence["place"] = replace(known, town=place.town, zone=place.zone), "host memory"
     return Metadata(
         title=title.text if title and title.source != "file name" else None,
         agency=agency,
@@ -170,9 +167,11 @@ def _placed(
     if national_body(name.text):
         return Place(), "national", "central_department", name.text
     site = page.meta.get("siteidcode", "")
-    clues = Clues(gazetteer(), page.text, opening.url or "", year, site, opening.publishers)
+    clues = Clues(gazetteer(), page.text, opening.url or "", year, site, opening.publishers, opening.remembered)
     institution = kind_of(name.text) in _UNPLACED and not name.places
     place, told, evidence["place"] = locate_institution(name.text, clues) if institution else locate(name, clues)
+    if opening.remembered and place.adcode:
+        evidence["place"] += ", other reports of its host"
     if not name.text:
         if place.province is None:
             evidence.pop("place")

@@ -11,7 +11,7 @@ from gongkai.indexer.checks import check_dates, check_figures, check_narrative, 
 from gongkai.indexer.claims import check_claims
 from gongkai.indexer.figures import PageFigures, read_figures
 from gongkai.indexer.fold import fold, squeeze
-from gongkai.indexer.metadata import Metadata, read_metadata
+from gongkai.indexer.metadata import Metadata, Recall, read_metadata
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.readers import read_page
 from gongkai.indexer.sections import Layout, find_sections
@@ -25,18 +25,21 @@ PARSER_VERSION = "1"
 """Raised whenever the same page may give another report: pages read by an older one are read again."""
 
 
-def parse_source(source: Source) -> list[Report | NotAReport]:
-    """Return what the source holds; raise ParseError when it cannot be read."""
+def parse_source(source: Source, recall: Recall | None = None) -> list[Report | NotAReport]:
+    """Return what the source holds; raise ParseError when it cannot be read.
+
+    `recall` says what other reports of a host tell of its place (hosts.py).
+    """
     page = read_page(source)
     folded = fold(page.text)
     parts = split_page(page, folded)
     if len(parts) == 1:
-        return [_parse_page(page, folded, source)]
+        return [_parse_page(page, folded, source, recall)]
     named = ((part, replace(source, origin=f"{source.origin}#{n}")) for n, part in enumerate(parts, 1))
-    return [_parse_page(part, fold(part.text), its_source) for part, its_source in named]
+    return [_parse_page(part, fold(part.text), its_source, recall) for part, its_source in named]
 
 
-def _parse_page(page: Page, folded: str, source: Source) -> Report | NotAReport:
+def _parse_page(page: Page, folded: str, source: Source, recall: Recall | None) -> Report | NotAReport:
     squeezed = squeeze(folded)
     ruled = [(cells[0].start, cells[-1].end) for table in page.tables if (cells := [c for row in table.rows for c in row])]
     figures = read_figures(squeezed, folded, ruled)
@@ -45,7 +48,7 @@ def _parse_page(page: Page, folded: str, source: Source) -> Report | NotAReport:
     unread = "no_text_layer" in page.meta
     if not unread and (reason := why_no_report(page, folded, layout, figures, sections)):
         return NotAReport(source.origin, reason)
-    metadata = read_metadata(page, source)
+    metadata = read_metadata(page, source, recall)
     return Report(
         source=source.origin,
         id=_digest(page, metadata.url),

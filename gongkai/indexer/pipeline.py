@@ -7,11 +7,14 @@ import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 
+from gongkai.indexer.hosts import HostMemory
 from gongkai.indexer.page import Source
 from gongkai.indexer.sources import Input, Ready, Unreadable
+from gongkai.indexer.waiting import Waiting
 from gongkai.indexer.workers import Parsed, parse_all
-from gongkai.search.engine import Engine, Entry, Incoming, Outcome, Preparing
+from gongkai.search.engine import Engine, Entry, Incoming, Outcome, Preparing, places_on
 
 __all__ = ["Summary", "index_inputs"]
 
@@ -62,17 +65,23 @@ class _Indexing:
         started = time.monotonic()
         prepare = self.engine.preparation() if isinstance(self.engine, Preparing) else None
         parsed = parse_all(self._unknown(inputs, PARSER_VERSION), workers, prepare)
-        incoming = self._until_stopped(parsed, PARSER_VERSION)
-        while (first := next(incoming, None)) is not None:
-            for entry in self.engine.write(_batch(first, incoming)):
-                self._count(entry)
+        waiting = Waiting(prepare)
+        self._write(self._until_stopped(parsed, PARSER_VERSION, waiting))
         parsed.close()
+        memory = HostMemory(partial(places_on, self.engine))
+        self._write(each for item, found in waiting.read_again(memory.recall) for each in _incoming(item, found, PARSER_VERSION))
         self.summary.seconds = time.monotonic() - started
         return self.summary
 
-    def _until_stopped(self, parsed: Iterable[tuple[Input, Parsed]], parser: str) -> Iterator[Incoming]:
+    def _write(self, incoming: Iterator[Incoming]) -> None:
+        while (first := next(incoming, None)) is not None:
+            for entry in self.engine.write(_batch(first, incoming)):
+                self._count(entry)
+
+    def _until_stopped(self, parsed: Iterable[tuple[Input, Parsed]], parser: str, waiting: Waiting) -> Iterator[Incoming]:
         for item, found in parsed:
-            yield from _incoming(item, found, parser)
+            if not waiting.takes(item, found):
+                yield from _incoming(item, found, parser)
             if self.stop():
                 self.summary.interrupted = True
                 return

@@ -82,7 +82,7 @@ def _place(unit: Unit | None, clues: Clues, *, town: str | None = None, zone: st
     county = next((above.name for above in chain if above.level == 3), None)
     if chain[0].code in MUNICIPALITIES and county:
         city = province
-    return Place(province, city, county, town, zone, unit.code)
+    return Place(province, city, county, town, zone, unit.code, clues.gazetteer.codes_now(unit), unit.id)
 
 
 def _with_town(name: Name, clues: Clues) -> tuple[Unit, ...]:

@@ -21,7 +21,7 @@ __all__ = ["ALIKE", "Segment", "TableText", "find_table", "resembles"]
 _UNIT = r"(?:万元|元|件|项|个|笔|条|宗|起|次|份)"
 # What may stand in a cell: digits, signs, blank markers, units, the words of a signed change.
 _VALUE = re.compile(
-    rf"(?:[\d\s|.,+\-/\\:;()·~…￥¥%。、]|(?<=\d){_UNIT}(?![\u4e00-\u9fff])|(?<=\d){_UNIT}(?=[一二三四五六七八九十]+、)"
+    rf"(?:(?<=\d)[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+|[\d\s|.,+\-/\\:;()·~…￥¥%。、]|(?<=\d){_UNIT}(?![\u4e00-\u9fff])|(?<=\d){_UNIT}(?=[一二三四五六七八九十]+、)"
     r"|(?<![\u4e00-\u9fff])(?:无|[增减](?=\s*\d))(?![\u4e00-\u9fff]))*"
 )
 # Where unknown text ends: at a separator, before a value on a line or behind a space, or at a digit glued to it.
@@ -29,7 +29,7 @@ _CELL_END = re.compile(r"[|\t]|\s+(?=[\d\-/+]|无\s)|(?<=[\u4e00-\u9fff)])(?=\d)
 _LONGEST_NUMBERING = 12
 _OPENING = "([ \n"  # what opens the next label; a tab or a bar is a cell's
 _ORDINAL = re.compile(r"[ \n]*(?:[(\[]\s*)?(?:[一二三四五六七八九十]{1,2}|[\u2460-\u2473])\s*[)\]]?\s*[、.,:]?$")
-_NUMBERING = re.compile(r"[(\[]?\d\s*[.、:)\]]+$")
+_NUMBERING = re.compile(r"[(\[]?(?<!\d)\d\s*[.、:)\]]+$")
 _CLOSING = re.compile("[\u201d\"'\u2019\u300d\u300f)\\]】*]*")  # what closes a label and was squeezed out
 _LABELS = {row.key: squeeze_label(row.label) for form in FORMS.values() for table in form.tables for row in table.rows}
 # The column 单位 of the list of 2014 stands between the label and the number.

@@ -19,11 +19,12 @@ from gongkai.errors import ParseError
 from gongkai.indexer.json_lines import document_of
 from gongkai.indexer.page import Source
 from gongkai.indexer.sources import Input, Ready, Unreadable
-from gongkai.report import NotAReport
+from gongkai.report import NotAReport, Report
 
-__all__ = ["Parsed", "available_cores", "parse_all"]
+__all__ = ["Parsed", "available_cores", "parse_all", "parse_one"]
 
 Document = Mapping[str, Any]
+Recall = Callable[[str], str | None]  # of metadata.py, which only workers load
 Prepare = Callable[[Document, bytes | None], tuple[Document, object]]
 
 _FEW = 240  # lines of parse: starting processes takes as long as reading so many
@@ -46,6 +47,7 @@ class Parsed:
     reason: str | None = None
     failed: bool = False
     prepared: tuple[object, ...] = ()  # what `prepare` made of each document
+    weak_host: str | None = None  # the site whose other reports might tell the place that this page does not
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +87,14 @@ def parse_all(
         yield from _Pool(workers, how).parse(inputs)
 
 
-def _parse(item: Input, how: _How) -> Parsed:
+def parse_one(item: Input, prepare: Prepare | None, recall: Recall) -> Parsed:
+    """Return what one input holds, read in this process; `recall` says what is known of its host."""
+    return _parse(item, _How(prepare, explain=False), recall)
+
+
+def _parse(item: Input, how: _How, recall: Recall | None = None) -> Parsed:
     try:
-        parsed = _documents(item, explain=how.explain)
+        parsed = _documents(item, recall, explain=how.explain)
         if how.prepare is None:
             return parsed
         page = item.content if isinstance(item, Source) else None
@@ -99,19 +106,21 @@ def _parse(item: Input, how: _How) -> Parsed:
         return Parsed(reason=f"the parser broke on it ({type(error).__name__}: {str(error)[:80]}); please report it", failed=True)
 
 
-def _documents(item: Input, *, explain: bool) -> Parsed:
+def _documents(item: Input, recall: Recall | None = None, *, explain: bool) -> Parsed:
     if isinstance(item, Unreadable):
         raise ParseError(item.reason)
     if isinstance(item, Ready):
         document, reason = document_of(item)
         return Parsed((document,)) if document is not None else Parsed(reason=reason)
     from gongkai.indexer.documents import to_document
+    from gongkai.indexer.hosts import weak_host
     from gongkai.indexer.parse import parse_source
 
-    found = parse_source(item)
+    found = parse_source(item, recall)
     documents = tuple(to_document(report, explain=explain) for report in found if not isinstance(report, NotAReport))
     reasons = [report.reason for report in found if isinstance(report, NotAReport)]
-    return Parsed(documents, None if documents else "; ".join(reasons) or "there is no report in it")
+    weak = next((host for report in found if isinstance(report, Report) and (host := weak_host(report))), None)
+    return Parsed(documents, None if documents else "; ".join(reasons) or "there is no report in it", weak_host=weak)
 
 
 # -- in a worker process ------------------------------------------------------------------------------

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol, runtime_checkable
 
-from gongkai.search.query import Pivot, Query
+from gongkai.search.query import AnyOf, Pivot, Query, Range
 from gongkai.search.results import Group, PivotCell, Results, Value
 
-__all__ = ["DEAD", "Engine", "Entry", "Incoming", "Outcome", "Prepare", "Preparing", "open_engine"]
+__all__ = ["DEAD", "Engine", "Entry", "Incoming", "Outcome", "Prepare", "Preparing", "open_engine", "places_on"]
 
 Document = Mapping[str, Any]  # a line of `parse`
 
@@ -137,6 +137,13 @@ class Engine(Protocol):
         ...
 
     def close(self) -> None: ...
+
+
+def places_on(engine: Engine, host: str) -> Iterator[str]:
+    """Yield the code of its place for every report that was published on the host, where it is known."""
+    starts = [f"{scheme}://{host}/" for scheme in ("http", "https")]
+    tree = AnyOf(tuple(Range("url", start, start + "\uffff") for start in starts))
+    return (str(code) for (code,) in engine.columns(Query(tree), ("adcode",)) if code)
 
 
 def open_engine(where: str, *, create: bool = False) -> Engine:

@@ -10,7 +10,7 @@ from contract.documents import incoming, make_document, make_id
 from gongkai.errors import BadQuery
 from gongkai.mappings.document import flatten
 from gongkai.mappings.fields import FIELDS, Kind
-from gongkai.search.engine import Engine
+from gongkai.search.engine import Engine, places_on
 from gongkai.search.query import Query, Term
 
 NAMES = [field.name for field in FIELDS if not field.many and field.kind is not Kind.TEXT]
@@ -58,3 +58,19 @@ def test_shared_keys_are_those_of_several_documents(engine: Engine, keys: list[s
         engine.write([incoming(make_document(f"{key}{known[key]}", report_key=key))])
     assert set(engine.republished()) == {key for key, times in known.items() if times > 1}
     assert len(list(engine.columns(Query(), ["id"]))) == sum(times > 0 for times in known.values())
+
+
+def test_the_places_of_a_host(engine: Engine) -> None:
+    urls = (
+        "http://a.gov.cn/1",
+        "https://a.gov.cn/2",
+        "http://a.gov.cn.example.com/3",
+        "http://b.a.gov.cn/4",
+        None,
+        "https://a.gov.cn/6",
+    )
+    codes = ("620421", "620402", "110101", "110101", "110101", None)
+    engine.write(
+        [incoming(make_document(f"h{n}", url=url, adcode=code)) for n, (url, code) in enumerate(zip(urls, codes, strict=True))]
+    )
+    assert sorted(places_on(engine, "a.gov.cn")) == ["620402", "620421"]

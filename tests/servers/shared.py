@@ -67,9 +67,9 @@ def skip(reason: str) -> None:
 
 def _start_keeper(name: str, state: Path) -> None:
     with (state.parent / f"{name}.log").open("w") as log:
-        subprocess.Popen(
+        keeper = subprocess.Popen(
             [sys.executable, "-m", "servers.shared", name, str(state), os.environ[_PID]],
-            cwd=Path(__file__).parent.parent,
+            env={**os.environ, "PYTHONPATH": str(Path(__file__).parent.parent)},
             stdin=subprocess.DEVNULL,
             stdout=log,
             stderr=log,
@@ -77,7 +77,7 @@ def _start_keeper(name: str, state: Path) -> None:
         )
     end = time.monotonic() + _PATIENCE
     while not state.exists():
-        if time.monotonic() > end:
+        if time.monotonic() > end or (keeper.poll() is not None and not state.exists()):
             raise UnavailableError(f"the server of version {name} did not come up: see {log.name}")
         time.sleep(0.1)
 

@@ -16,7 +16,7 @@ from typing import Any
 from gongkai.errors import ParseError
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.readers.docx_numbers import Numbers
-from gongkai.indexer.readers.linear import MAX_SPAN, CellText, PageText, tidy
+from gongkai.indexer.readers.linear import MAX_SPAN, RAISED, CellText, PageText, tidy
 
 __all__ = ["read_docx"]
 
@@ -173,6 +173,19 @@ def _number(text: str | None) -> int:
     return min(int(text), MAX_SPAN) if text and text.isascii() and text.isdigit() and len(text) < 10 else MAX_SPAN if text else 0
 
 
+def _look(run: Any) -> str:
+    """Return `gone` for hidden and for struck-out text, `raised` for what stands above the line, a footnote's number."""
+    style = run.find(_W + "rPr")
+    if style is None:
+        return ""
+    for name in ("vanish", "strike", "dstrike"):
+        mark = style.find(_W + name)
+        if mark is not None and mark.get(_W + "val") not in ("0", "false", "off"):
+            return "gone"
+    mark = style.find(_W + "vertAlign")
+    return "raised" if mark is not None and mark.get(_W + "val") == "superscript" else ""
+
+
 def _text(paragraph: Any) -> str:
     """Return the printed text of a paragraph."""
     parts: list[str] = []
@@ -181,6 +194,9 @@ def _text(paragraph: Any) -> str:
         for child in todo[-1]:
             if child.tag == _W + "t":
                 parts.append(child.text or "")
+            elif child.tag == _W + "r" and (look := _look(child)):
+                if look == "raised":
+                    parts.append("".join(t.text or "" for t in child.iter(_W + "t")).translate(RAISED))
             elif child.tag in _CHARACTERS:
                 parts.append(_CHARACTERS[child.tag])
             elif child.tag not in _DROPPED:

@@ -14,6 +14,7 @@ from lxml import etree
 from gongkai.indexer.page import Block, Cell, Page, Source, Table
 from gongkai.indexer.readers.chrome import drop_hidden, is_chrome, is_control_line, text_of
 from gongkai.indexer.readers.decode import decode
+from gongkai.indexer.readers.linear import RAISED
 from gongkai.indexer.readers.text import INVISIBLE, text_to_page
 
 __all__ = ["looks_like_html", "read_html"]
@@ -220,6 +221,9 @@ def _span(cell: Element, name: str) -> int:
 def _cell_text(cell: Element) -> str:
     """Return a cell's text on one line: inline elements joined, paragraphs and breaks kept apart."""
     if len(cell):
+        etree.strip_elements(cell, "s", "del", "strike", with_tail=False)
+        for raised in cell.iter("sup"):
+            raised.text = (raised.text or "").translate(RAISED)
         for apart in cell.iter("br", "p", "div", "li"):
             apart.tail = " " + (apart.tail or "")
     return " ".join(text_of(cell).split()).replace("|", "/")

@@ -9,10 +9,13 @@ from typing import NamedTuple
 from gongkai.indexer.page import Block, Cell, Page, Source, Table
 from gongkai.text import HAN
 
-__all__ = ["SEPARATOR", "CellText", "PageText", "join_runs", "tidy"]
+__all__ = ["RAISED", "SEPARATOR", "CellText", "PageText", "join_runs", "tidy"]
 
 SEPARATOR = " | "
 MAX_SPAN = 1000  # a span that no printed table has: a hostile file's must not make a grid of 10⁹ columns
+
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+"""Digits above the line: 12 with a footnote 1 is no 121."""
 
 _HAN_CHAR = re.compile(f"[{HAN}，。、；：？！（）《》“”‘’〔〕【】]")
 _SPACES = re.compile(r"\s+")
