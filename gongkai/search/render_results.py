@@ -8,12 +8,14 @@ from typing import Any
 
 from gongkai.mappings.fields import FIELDS, TEXTS, field_named
 from gongkai.report import SECTIONS
+from gongkai.search.facets import Place
 from gongkai.search.render import Sheet
-from gongkai.search.results import Facet, Hit, Results, Snippet
+from gongkai.search.results import Bucket, Facet, Hit, Results, Snippet
 from gongkai.text import HAN
 
 __all__ = [
     "ABOUT",
+    "count_cells",
     "facet_sheets",
     "facets_json",
     "hits_csv",
@@ -103,32 +105,33 @@ def joined(text: str) -> str:
 # -- facets -------------------------------------------------------------------------------------------
 def facets_json(facets: Sequence[Facet]) -> dict[str, Any]:
     """Return field → buckets under their documented names."""
-    return {
-        facet.field: [
-            {"value": bucket.value, "label": bucket.label, "count": bucket.count, "selected": bucket.selected}
-            for bucket in facet.buckets
-        ]
-        for facet in facets
-    }
+    return {facet.field: [_bucket_json(bucket) for bucket in facet.buckets] for facet in facets}
 
 
-def facet_sheets(facets: Sequence[Facet], *, named: bool = False) -> list[Sheet]:
-    """Return a table a facet; with `named` one table of all, the field in the first column."""
-    if named:
-        rows: list[tuple[object, ...]] = [
-            (facet.field, bucket.value, bucket.label, bucket.count, bucket.selected)
-            for facet in facets
-            for bucket in facet.buckets
-        ]
-        return [Sheet(("字段", "值", "名称", "篇数", "选中"), rows, frozenset({3}))]
+def _bucket_json(bucket: Bucket) -> dict[str, Any]:
+    about = {"value": bucket.value, "label": bucket.label, "count": bucket.count, "selected": bucket.selected}
+    return about if bucket.reports is None else {**about, "reports": bucket.reports}
+
+
+def facet_sheets(facets: Sequence[Facet]) -> list[Sheet]:
+    """Return a table a facet."""
     return [
         Sheet(
-            (_label(facet.field), "篇数"),
-            [(f"{bucket.label}{' ✓' if bucket.selected else ''}", bucket.count) for bucket in facet.buckets],
-            frozenset({1}),
+            (_label(facet.field), *_counts(facet.buckets)),
+            [(f"{bucket.label}{' ✓' if bucket.selected else ''}", *count_cells(bucket)) for bucket in facet.buckets],
+            frozenset({1, 2}),
         )
         for facet in facets
     ]
+
+
+def _counts(buckets: Sequence[Bucket]) -> tuple[str, ...]:
+    return ("次数", "篇数") if any(bucket.reports is not None for bucket in buckets) else ("篇数",)
+
+
+def count_cells(bucket: Bucket | Place) -> tuple[int, ...]:
+    """Return the cells of what is counted: reports, or occurrences and reports."""
+    return (bucket.count,) if bucket.reports is None else (bucket.count, bucket.reports)
 
 
 def _label(name: str) -> str:

@@ -41,6 +41,7 @@ class Bucket:
     label: str
     count: int
     selected: bool = False
+    reports: int | None = None  # when `count` counts something else
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,15 @@ def marks_in(text: str, field: str, wanted: Wanted) -> list[tuple[int, int]]:
     return _joined([_printed(text, offsets, start, end) for start, end, _ in spots])
 
 
+def count_of(document: Mapping[str, Any], wanted: Wanted) -> int:
+    """Return how many occurrences `occurrences_of` yields."""
+    count = 0
+    for name in ("title", *(f"sections.{key}" for key in SECTIONS)):
+        if text := text_of(document, name):
+            count += len(_spots(normalise(text), _wanted_in(name, wanted)))
+    return count
+
+
 def _wanted_in(field: str, wanted: Wanted) -> list[Phrase | Near]:
     return [one for one in wanted if not one.fields or field in one.fields]
 

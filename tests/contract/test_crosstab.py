@@ -49,7 +49,9 @@ def made_up(number: int) -> dict[str, Any]:
     is_old = chance.random() < 0.4
     rows = ["received", *chance.sample(LEAVES[:18], 5), "processed", "denied.state_secret"]
     rows += ["other.subtotal"] if is_old else ["other.other"]
-    figures = {f"requests.{row}.{who}": chance.choice((0, 1, 3, 40)) for row in rows for who in APPLICANTS if chance.random() < 0.8}
+    figures = {
+        f"requests.{row}.{who}": chance.choice((0, 1, 3, 40)) for row in rows for who in APPLICANTS if chance.random() < 0.8
+    }
     report["form"] = "2019" if is_old else "2021"
     report["figures"] = report["figures"] | figures
     return report
@@ -207,7 +209,9 @@ def test_random_queries_and_tables(library: Engine) -> None:
     chance = random.Random("tables")
     texts = [text for line in exported(library, Query()) for text in line["sections"].values()]
     for _ in range(25):
-        axes = chance.sample(["province", "year", "level", "finding", chance.choice(["outcome", "outcome_group"]), "applicant"], 3)
+        axes = chance.sample(
+            ["province", "year", "level", "finding", chance.choice(["outcome", "outcome_group"]), "applicant"], 3
+        )
         size = chance.choice((1, 2))
         measure = None if {"outcome", "outcome_group"} & set(axes) else RECEIVED
         asked = Crosstab(tuple(axes[:size]), chance.choice((None, axes[2])), measure, chance.choice((SHOWS, ("value",))), True)
