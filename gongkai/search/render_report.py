@@ -19,6 +19,14 @@ __all__ = ["FINDING_HEADINGS", "Parts", "finding_row", "history_sheet", "report_
 
 FINDING_HEADINGS = ("代码", "可能归因", "发现", "原文")
 _STATES = {"blank": "空", "missing": "缺", "illegible": "不清"}
+_INFERRED = "推"
+_KEY = {
+    "空": "空：格中未填",
+    "缺": "缺：页上没有",
+    "不清": "不清：有数字而读法不唯一",
+    _INFERRED: f"[{_INFERRED}]：由勾稽关系断定",
+}
+"""Signs in the cells of a table and what they mean, for the line under it."""
 
 Document = Mapping[str, Any]
 
@@ -60,7 +68,7 @@ def report_sheets(document: Document, parts: Parts | None = None, versions: Sequ
         sheets += _texts(document, parts)
     if parts.whole or parts.figures:
         form = FORMS.get(document.get("form") or "2021", FORMS["2021"])
-        sheets += [sheet for table in form.tables for sheet in _tables(table, document)]
+        sheets += _with_key([sheet for table in form.tables for sheet in _tables(table, document)], document)
     if parts.whole and len(versions) > 1:
         sheets.append(replace(history_sheet(versions), title="版本"))
     return sheets
@@ -103,13 +111,23 @@ def _tables(table: Table, document: Document) -> Iterator[Sheet]:
             block.append(row)
 
 
+def _with_key(sheets: list[Sheet], document: Document) -> list[Sheet]:
+    """Return the tables with a key to the signs in their cells, under the last one."""
+    cells = " ".join(plain(cell) for sheet in sheets for row in sheet.rows for cell in row[1:])
+    signs = set(cells.replace("[", " ").replace("]", " ").split())
+    meanings = [meaning for sign, meaning in _KEY.items() if sign in signs]
+    if signs & {finding["code"] for finding in document.get("findings") or []}:
+        meanings.append("[代码]：见核查发现")
+    return [*sheets[:-1], replace(sheets[-1], foot="；".join(meanings))]
+
+
 def _cells(row: Row, document: Document) -> Iterator[object]:
     figures, states = document.get("figures") or {}, document.get("states") or {}
     for name in row.names:
         value = figures.get(name)
         shown = value if value is not None else _STATES.get(states.get(name, "missing"), "缺")
         codes = [finding["code"] for finding in document.get("findings") or [] if name in finding["figures"]]
-        notes = ["推"] if states.get(name) == "inferred" else []
+        notes = [_INFERRED] if states.get(name) == "inferred" else []
         notes += dict.fromkeys(codes)
         yield f"{plain(shown)} [{' '.join(notes)}]" if notes else shown
 

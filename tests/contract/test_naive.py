@@ -181,7 +181,7 @@ def test_the_embedded_engine_finds_what_a_naive_evaluation_finds(engines: list[E
     agrees(engines[number], NAIVE[number], query)
 
 
-@settings(max_examples=1_500, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=1_800, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, CORPORA - 1), TREES)
 def test_totals_are_those_of_a_naive_evaluation(engines: list[Engine], number: int, tree: Tree) -> None:
     query = Query(parse_query(write_query(tree)), limit=0)
