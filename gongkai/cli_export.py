@@ -2,112 +2,116 @@
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import Any
 
 import click
 
-from gongkai.cli_index_option import opened_index
+from gongkai.cli_index_option import index_place, opened_index
+from gongkai.cli_messages import print_error
 from gongkai.cli_output import format_option, leave
-from gongkai.cli_query import QueryCommand, query_options, query_with, say_why_nothing
-from gongkai.search.render import Sheet, dumps, print_sheet, write_csv
-from gongkai.search.render_table import COLUMNS, report_rows, write_parquet
-
-if TYPE_CHECKING:
-    from gongkai.search.engine import Engine
-    from gongkai.search.query import Query
+from gongkai.cli_query import QueryCommand, query_options, query_text, query_with, say_why_nothing
+from gongkai.search.engine import Document, Engine
+from gongkai.search.export_file import MADE, Request, export_file
+from gongkai.search.export_rows import Layout, layout_of, lines_as, rows_of
+from gongkai.search.query import Query
+from gongkai.search.render import Sheet, print_sheet
+from gongkai.search.syntax_print import write_query
 
 __all__ = ["export", "write_reports"]
 
-Documents = Iterator[Mapping[str, Any]]
+_FORMS = ("csv", "jsonl", "json", "parquet", "xlsx", "table")
 
 
 @click.command(
     cls=QueryCommand,
-    epilog="Example: gongkai export 三审三校 --year 2024 --output 三审三校.csv",
+    epilog="Examples: gongkai export 三审三校 --year 2024 --output 三审三校.csv · "
+    "gongkai export --shape long --fields agency,year,figure,value,state --output figures.parquet",
 )
 @query_options
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write; its name may end in the form.")
-@format_option("csv", "jsonl", "json", "parquet", "table", default="csv")
-def export(output: Path | None, shape: str, **options: Any) -> None:
-    """Write every report that QUERY finds: a row a report (csv, parquet), or the lines of `parse` (jsonl).
+@click.option(
+    "--shape",
+    "layout",
+    type=click.Choice(["wide", "long"]),
+    default="wide",
+    show_default=True,
+    help="A row a report, or a row a figure (with its state).",
+)
+@click.option(
+    "--fields", default="", metavar="FIELD,…", help="Columns, in this order; of a row a figure: docs/pivots-and-exports.md."
+)
+@format_option(*_FORMS, default="csv")
+def export(output: Path | None, layout: str, fields: str, shape: str, **options: Any) -> None:
+    """Write every report that QUERY finds: rows (csv, parquet, xlsx), or the lines of `parse` (jsonl).
 
-    The file is there whole or not at all.
+    A file is there whole or not at all, with FILE.manifest.json beside it. Stopped, the same command goes on where it was.
     """
     source = click.get_current_context().get_parameter_source("shape")
-    if output and source is click.core.ParameterSource.DEFAULT and output.suffix[1:] in ("csv", "jsonl", "json", "parquet"):
+    if output and source is click.core.ParameterSource.DEFAULT and output.suffix[1:] in _FORMS:
         shape = output.suffix[1:]
-    if shape == "parquet" and output is None:
-        raise click.UsageError("Parquet goes into a file: name it with --output FILE.")
+    if shape in MADE and output is None:
+        raise click.UsageError(f"{shape} goes into a file: name it with --output FILE.")
+    columns = layout_of(layout, shape, [name.strip() for name in fields.replace("，", ",").split(",") if name.strip()])
     query = query_with(options)
     with opened_index() as engine:
-        counted = _Counted(engine.export(query))
         if output is None:
-            _write(counted, shape, sys.stdout)
-        elif shape == "parquet":
-            _in_place(output, lambda path: write_parquet(counted, path))
+            count = _print(engine.export(query), shape, columns)
         else:
-            _in_place(output, lambda path: _write_file(counted, shape, path))
-        if not counted.count:
+            count = _write(engine, query, _asked(query, options), shape, columns, output)
+        if not count:
             say_why_nothing(engine, query)
-    leave(0 if counted.count else 1)
+    leave(0 if count else 1)
 
 
 def write_reports(engine: Engine, query: Query, path: Path) -> int:
     """Write the reports that a query finds into a CSV file, whole or not at all; return how many (`search --queries`)."""
-    counted = _Counted(engine.export(query))
-    _in_place(path, lambda part: _write_file(counted, "csv", part))
-    return counted.count
+    return _write(engine, query, _asked(query, {}), "csv", layout_of("wide", "csv", []), path)
 
 
-class _Counted:
-    """Documents on their way, counted."""
-
-    def __init__(self, documents: Documents) -> None:
-        self.documents = documents
-        self.count = 0
-
-    def __iter__(self) -> Documents:
-        for document in self.documents:
-            self.count += 1
-            yield document
+def _asked(query: Query, options: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the query as it was typed, with its options, and as it was understood."""
+    selected = {name: list(values) for name, values in query.selected.items()}
+    typed = {"text": query_text(options.get("query", ())), "where": list(options.get("where", ()))}
+    return {**typed, "words": bool(options.get("words")), "selected": selected, "understood": write_query(query.tree)}
 
 
-def _write(documents: _Counted, shape: str, out: TextIO) -> None:
-    headings = tuple(field.label for field in COLUMNS)
-    if shape == "csv":
-        write_csv(headings, report_rows(documents), out)
-    elif shape == "table":
-        print_sheet(Sheet(headings, list(report_rows(documents))), out)
-    elif shape == "jsonl":
-        for document in documents:
-            out.write(dumps(document) + "\n")
-    else:
-        opening = "["
-        for document in documents:
-            out.write(f"{opening}{dumps(document)}")
-            opening = ",\n"
-        out.write("[]\n" if opening == "[" else "]\n")
+def _write(engine: Engine, query: Query, asked: dict[str, Any], form: str, layout: Layout, path: Path) -> int:
+    from gongkai.cli_progress import following
+
+    place = index_place()
+    kind = "elasticsearch" if place.startswith(("http://", "https://")) else "embedded"
+    request = Request(asked, form, layout, place, kind)
+
+    def follow(documents: Iterator[Document], done: int) -> Iterator[Document]:
+        return following(documents, done, lambda: engine.search(_only_total(query)).total)
+
+    manifest = export_file(engine, query, request, path, follow, print_error)
+    if cut := manifest["cut_cells"]:
+        print_error(f"{cut:,} texts are longer than a cell of Excel holds and were cut: csv, jsonl and parquet hold them whole.")
+    return int(manifest["reports"])
 
 
-def _write_file(documents: _Counted, shape: str, path: Path) -> None:
-    with path.open("w", encoding="utf-8", newline="") as out:
-        _write(documents, shape, out)
+def _only_total(query: Query) -> Query:
+    from dataclasses import replace
+
+    return replace(query, facets=(), limit=0, offset=0)
 
 
-def _in_place(path: Path, write: Callable[[Path], None]) -> None:
-    """Write beside the file, then put it in its place in one step."""
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    os.close(descriptor)
-    try:
-        write(Path(name))
-        mask = os.umask(0)
-        os.umask(mask)
-        Path(name).chmod(0o666 & ~mask)  # mkstemp's files are for their owner only
-        Path(name).replace(path)
-    finally:
-        Path(name).unlink(missing_ok=True)
+def _print(documents: Iterator[Document], form: str, layout: Layout) -> int:
+    if form == "table" and sys.stdout.isatty():
+        held = list(documents)
+        rows = [row for document in held for row in rows_of(document, layout)]
+        print_sheet(Sheet(tuple(field.label for field in layout.columns), rows))
+        return len(held)
+    lines = lines_as(form, layout)
+    sys.stdout.write(lines.head)
+    count = 0
+    for document in documents:
+        text, _ = lines.of(document)
+        sys.stdout.write(f"{lines.between}{text}" if count and text else text)
+        count += 1
+    sys.stdout.write(lines.tail)
+    return count

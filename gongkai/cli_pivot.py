@@ -68,9 +68,10 @@ def pivot(
         from gongkai.search.render_chart import chart_sheet, drawing
 
         if svg:
+            from gongkai.search.export_file import put
             from gongkai.search.render_svg import svg_of
 
-            svg.write_text(svg_of(drawing(table)), encoding="utf-8")
+            put(svg, svg_of(drawing(table)))
         sheet = chart_sheet(table) if chart else sheet
     print_answer(shape, table_json(table), lines(table), [sheet], table_rows(table))
     leave(1 if table.is_empty else 0)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from gongkai.cli_messages import print_error
 from gongkai.search.engine import Entry, Outcome
@@ -13,7 +14,9 @@ if TYPE_CHECKING:
 
     from gongkai.indexer.sources import Sources
 
-__all__ = ["Progress"]
+__all__ = ["Progress", "following"]
+
+T = TypeVar("T")
 
 
 class Progress:
@@ -47,6 +50,20 @@ class Progress:
             skipped = f"{self.skipped:,} skipped" if self.skipped else ""
             rate = f"{self.seen:,} read, {self.seen / elapsed:,.0f}/s"
             self.bar.update(self.task, completed=self.sources.position, rate=rate, skipped=skipped)
+
+
+def following(documents: Iterator[T], done: int, total: Callable[[], int]) -> Iterator[T]:
+    """Pass documents on, with a bar on a terminal; `done` of the `total` were dealt with before."""
+    if not sys.stderr.isatty():
+        yield from documents
+        return
+    with _bar() as bar:
+        task = bar.add_task("", total=total(), completed=done, rate="", skipped="")
+        for seen, document in enumerate(documents, 1):
+            yield document
+            if seen % 50 == 0:
+                rate = seen / (bar.tasks[0].elapsed or 1)
+                bar.update(task, completed=done + seen, rate=f"{done + seen:,} written, {rate:,.0f}/s")
 
 
 def _bar() -> Any:

@@ -33,7 +33,12 @@ def test_places_print_as_a_tree(index: Path) -> None:
     found = answer("facets", "--by", "place,year", "--province", "青海省", "--index", index, status=1)
     assert list(found["facets"]) == ["place", "year"]
     assert found["facets"]["place"][0] == {
-        **{"value": "甘肃省", "label": "甘肃省", "count": 3, "selected": False, "level": "province", "below": []}
+        "value": "甘肃省",
+        "label": "甘肃省",
+        "count": 3,
+        "selected": False,
+        "level": "province",
+        "below": [],
     }
     assert [(place["value"], place["count"], place["selected"]) for place in found["facets"]["place"]] == [
         *(("甘肃省", 3, False), ("重庆市", 2, False), ("青海省", 0, True))
@@ -75,11 +80,25 @@ def test_two_rows_and_all_that_a_cell_shows(index: Path) -> None:
     assert (found["rows"], found["subrows"], found["columns"]) == ("province", "level", "year")
     cells = {(cell["row"], cell["subrow"], cell["column"]): cell for cell in found["cells"]}
     assert cells["甘肃省", "prefectural", 2021] == {
-        **{"row": "甘肃省", "subrow": "prefectural", "column": 2021, "value": 10, "reports": 1, "missing": 0, "mean": 10.0},
-        **{"min": 10, "max": 10, "median": 10, "share_of_row": 1.0, "share_of_column": 1.0, "share_of_all": 0.082},
+        "row": "甘肃省",
+        "subrow": "prefectural",
+        "column": 2021,
+        "value": 10,
+        "reports": 1,
+        "missing": 0,
+        "mean": 10.0,
+        "min": 10,
+        "max": 10,
+        "median": 10,
+        "share_of_row": 1.0,
+        "share_of_column": 1.0,
+        "share_of_all": 0.082,
     }
     assert {name: found["totals"]["all"][name] for name in ("value", "reports", "missing", "median")} == {
-        **{"value": 122, "reports": 5, "missing": 1, "median": 7}
+        "value": 122,
+        "reports": 5,
+        "missing": 1,
+        "median": 7,
     }
     sheet = table(run(*arguments, "--index", index).stdout)
     assert sheet[0][:3] == ["省", "层级", "2021 有数篇数"]

@@ -92,13 +92,17 @@ def read_cells(
     fits: Callable[[Sequence[Number | None]], bool],
     *,
     bare: bool = False,
+    inline: bool = False,
 ) -> list[Reading]:
     """Return the readings of `text[start:end]` as `len(kinds)` cells; none when no reading is possible.
 
     `ordinal` is a digit that may be the numbering of the next label; `fits` tells whether glued integers can be one
-    row; `bare`: no label stands before the cells, so an empty first piece is a cell.
+    row; `bare`: no label stands before the cells, so an empty first piece is a cell; `inline`: the table's rows print
+    their numbers on the lines of their labels, so a number on another line is not a cell of this one.
     """
     n = len(kinds)
+    if n == 1 and inline and (first := re.search(r"\d", text[start:end])) and "\n" in text[start : start + first.start()]:
+        return []
     if n == 1 and (stop := text.find("\n", start, end)) >= 0 and any(c.isdigit() for c in text[start:stop]):
         end = stop  # the row's number stands on the label's line: the next line is another row's
     pieces = _pieces(text, start, end, n, bare=bare)
@@ -106,6 +110,8 @@ def read_cells(
     if found and not found[0].short:
         return found
     tokens = [m.span() for m in _TOKEN.finditer(text, start, end)]
+    if pieces is None:
+        tokens = _of_one_row(text, tokens, n, fits, inline=inline)
     if len(tokens) == n + 1 and ordinal and text[slice(*tokens[-1])].strip("()、.") == ordinal:
         tokens.pop()
     if len(tokens) == n:
@@ -116,6 +122,38 @@ def read_cells(
         return found
     groups = (5, 5, 5) if n == 15 else (n,)
     return list(_glued(text, tokens, groups, ordinal, fits))
+
+
+def _of_one_row(
+    text: str, tokens: list[tuple[int, int]], n: int, fits: Callable[[Sequence[Number | None]], bool], *, inline: bool
+) -> list[tuple[int, int]]:
+    """Return the tokens that can be one row's: those of its first line where they are enough, else all or none.
+
+    A number on a line of its own may be the page's. Cells on lines of unequal lengths are one row's only if they add up.
+    """
+    lines = _by_line(text, tokens)
+    if len(lines) < 2 or n == 1:
+        return tokens
+    if len(lines[0]) == n:
+        return lines[0]
+    if (not inline and all(len(line) == 1 for line in lines)) or (len(tokens) == n and _sums_hold(text, tokens, fits)):
+        return tokens
+    return []
+
+
+def _by_line(text: str, tokens: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
+    lines: list[list[tuple[int, int]]] = []
+    for i, token in enumerate(tokens):
+        if not i or "\n" in text[tokens[i - 1][1] : token[0]]:
+            lines.append([])
+        lines[-1].append(token)
+    return lines
+
+
+def _sums_hold(text: str, tokens: Sequence[tuple[int, int]], fits: Callable[[Sequence[Number | None]], bool]) -> bool:
+    numbers = [read_number(text[a:b], "count")[0] for a, b in tokens]
+    size = 5 if len(numbers) == 15 else len(numbers)
+    return all(fits(numbers[i : i + size]) for i in range(0, len(numbers), size))
 
 
 def _repeated(text: str, tokens: list[tuple[int, int]], kind: str) -> list[Reading]:

@@ -32,9 +32,7 @@ def best_chain(key: str, page: Squeezed, labels: Sequence[Label]) -> list[int]:
     events = [(i, order[row]) for i, label in enumerate(labels) for row in label.rows if row in order]
     if len(events) < _LEAST[key]:
         return []
-    costs = (
-        b.gap + (0 if key in b.tables and not (key == "review" and apart(page, a, b)) else _FOREIGN) for a, b in pairwise(labels)
-    )
+    costs = (b.gap + _passing(key, page, a, b) for a, b in pairwise(labels))
     alien = list(accumulate(costs, initial=0))
     frames = list(accumulate((int(key in label.tables and not label.rows) for label in labels), initial=0))
     best: list[tuple[float, int]] = []  # score, index of the event before
@@ -60,6 +58,13 @@ def best_chain(key: str, page: Squeezed, labels: Sequence[Label]) -> list[int]:
         e = best[e][1]
     chain.reverse()
     return chain if _is_table(key, chain, page, labels) else []
+
+
+def _passing(key: str, page: Squeezed, before: Label, label: Label) -> int:
+    """Return what it costs a chain to pass a label; a short word (其他) may begin a row of the page's own."""
+    if key in label.tables and not (key == "review" and apart(page, before, label)):
+        return 0
+    return 2 if key == "proactive" and len(label.word) <= 2 else _FOREIGN
 
 
 def _worth(label: Label, page: Squeezed) -> float:

@@ -12,7 +12,7 @@ import ahocorasick
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS
 
-__all__ = ["FRAME", "ROWS", "Label", "find_labels"]
+__all__ = ["FRAME", "QUALIFIED", "ROWS", "Label", "find_labels"]
 
 # Everything the tables print besides row labels: it frames the rows and carries no number itself.
 FRAME: dict[str, tuple[str, ...]] = {
@@ -86,6 +86,12 @@ def _row_order() -> dict[str, tuple[str, ...]]:
 
 
 ROWS = _row_order()
+# What makes another row of a row's label: 部门规范性文件, 其中:政府规范性文件, 其他行政许可.
+QUALIFIED = re.compile(
+    r"(?:其他|其它|其中:?|部门|政府|党[政委组办]|联合|本级|[省市县区镇乡]级|国家|上级|重大|一般|简易|当场|较大|非|公共|涉企|内部|转发|备案)"
+    r"(?:行政)?$"
+)
+_LONGEST_QUALIFIER = 8
 _WORD = re.compile(r"[A-Za-z\u3400-\u9fff\ufffd]")
 
 
@@ -124,11 +130,21 @@ def _automaton() -> ahocorasick.Automaton:
     return automaton
 
 
+def _joined(page: Squeezed, start: int) -> str:
+    """Return the characters that stand right before a label, up to a break."""
+    first = start
+    while first and page.offsets[first] - page.offsets[first - 1] == 1 and start - first < _LONGEST_QUALIFIER:
+        first -= 1
+    return page.text[first:start]
+
+
 def find_labels(page: Squeezed) -> Iterator[Label]:
     """Yield the longest words of the form, left to right, none overlapping."""
     before = 0
     for end, (word, rows, tables) in _automaton().iter_long(page.text):
         start = end + 1 - len(word)
+        if rows and not rows[0].startswith("requests") and QUALIFIED.search(_joined(page, start)):
+            continue
         gap = max(0, len(_WORD.findall(page.text, before, start)) - 2) if start > before else 0
         before = end + 1
         yield Label(start, before, word, rows, tables, gap)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from gongkai.indexer.cells import Reading, Value, read_cells, read_number
@@ -14,6 +15,7 @@ from gongkai.report import Number, State
 __all__ = ["SUBTOTAL", "ExtraRow", "one_digit_each", "read_review", "rows_to_readings"]
 
 _KINDS = tuple(column.label for column in APPLICANTS[1:-2])  # 其他 is too common a word
+_DIGIT = re.compile(r"\d")
 ExtraRow = dict[str, object]
 SUBTOTAL = "requests.other.subtotal"
 # Rows that may stand without label behind a frame word.
@@ -32,6 +34,7 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     order = [row for row in ROWS[table.key] if row in kinds]
     named = [row for row in order if any(s.row == row for s in text.segments)]
     rows: dict[str, list[Reading]] = {}
+    _mark_inline(text.segments, folded)
     before: str | None = None
     pending: list[Segment] = []
     for segment in [*text.segments, None]:
@@ -42,7 +45,21 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
             before, pending = following, []
         if segment is not None:
             pending.append(segment)
+    if table.key == "requests":
+        _doubt_last(text.segments, rows, folded)
     return rows or _in_printed_order(table, text, named, kinds, folded)
+
+
+def _mark_inline(segments: Sequence[Segment], folded: str) -> None:
+    """Tell the segments whether most rows print their first number on the label's line, rather than below it."""
+    places = [
+        "\n" in folded[s.start : s.start + first.start()]
+        for s in segments
+        if s.row and not s.unknown and (first := _DIGIT.search(folded[s.start : s.end]))
+    ]
+    inline = places.count(False) > max(1, places.count(True))
+    for segment in segments:
+        segment.inline = inline
 
 
 def _in_printed_order(
@@ -121,11 +138,33 @@ def _doubt(row: str, after: Segment, rows: dict[str, list[Reading]]) -> None:
         rows[row] = []
 
 
+def _doubt_last(segments: Sequence[Segment], rows: dict[str, list[Reading]], folded: str) -> None:
+    """Drop the table's last row where each number has a line of its own and the last may be the page's."""
+    last = next((s for s in reversed(segments) if s.row in rows), None)
+    if last is None or last.row is None or len(rows[last.row]) != 1:
+        return
+    if _ends_with_page(folded, rows[last.row][0].values, 7):
+        rows[last.row] = []
+
+
+def _ends_with_page(folded: str, values: Sequence[Value], size: int) -> bool:
+    """Tell whether cells on lines of their own add up without the last, if an empty one was lost among the others."""
+    between = folded[values[0].end : values[-1].start]
+    numbers = [v.value for v in values]
+    if between.count("\n") < len(values) - 1 or set(between) & set("|\t") or _adds_up_by(numbers, size):
+        return False
+    return any(_adds_up_by([*numbers[:i], 0, *numbers[i:-1]], size) for i in range(len(numbers)))
+
+
+def _adds_up_by(numbers: Sequence[Number | None], size: int) -> bool:
+    return all(adds_up(numbers[i : i + size]) for i in range(0, len(numbers), size))
+
+
 def _readings(segment: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:
     def fits(numbers: Sequence[Number | None]) -> bool:
         return adds_up(numbers) if len(kinds) == 7 else False
 
-    found = read_cells(folded, segment.start, segment.end, kinds, segment.ordinal, fits)
+    found = read_cells(folded, segment.start, segment.end, kinds, segment.ordinal, fits, inline=segment.inline)
     if not found and len(kinds) in (2, 3):
         found = _zeros(segment, kinds, folded)
     return found
@@ -238,6 +277,8 @@ def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Readi
     if len(readings) > 1 and not any(r.glued for r in readings):
         readings = [r for r in readings if all(adds_up([v.value for v in r.values[i : i + 5]]) for i in (0, 5, 10))]
     if len(readings) != 1 or not (ruled or plausible_blocks(readings[0])):
+        return {}
+    if not ruled and _ends_with_page(folded, readings[0].values, 5):
         return {}
     reading = readings[0]
     return {name: Reading(reading.values[5 * i : 5 * i + 5], reading.glued) for i, name in enumerate(names)}

@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 
 from gongkai.indexer.chains import PER_MISSING_ROW, apart, best_chain, chain_rows
 from gongkai.indexer.fold import Squeezed, squeeze_label
-from gongkai.indexer.labels import ROWS, Label
+from gongkai.indexer.labels import QUALIFIED, ROWS, Label
 from gongkai.mappings.form import FORMS
 
 __all__ = ["ALIKE", "Segment", "TableText", "find_table", "resembles"]
@@ -43,6 +43,7 @@ _LONG = {
 _BRACKETED = {row.key: row.ordinal for row in FORMS["2021"].tables[1].rows if row.ordinal.startswith("(")}
 _ORDINALS = {row.key: row.ordinal for row in FORMS["2021"].tables[1].rows if row.ordinal.isdigit()}
 _OWN_NUMBER = {row: re.compile(rf"[(\[]?{digit}\s*[.、,:)\]]+$") for row, digit in _ORDINALS.items()}
+_IS_QUALIFIED = re.compile(QUALIFIED.pattern.removesuffix("$"))
 ALIKE = 0.66  # how much a damaged label must resemble the printed form's
 
 
@@ -61,6 +62,7 @@ class Segment:
     unknown: str = ""
     ordinal: str = ""
     word: str = ""  # the word of the form before it
+    inline: bool = False  # the table's rows print their numbers on the lines of their labels
 
 
 @dataclass(slots=True)
@@ -224,6 +226,8 @@ def _continues(text: str, row: str | None) -> bool:
 
 def resembles(text: str, row: str) -> float:
     """Return how alike a piece of text and a row's label are, from 0 to 1; the right numbering counts."""
+    if _IS_QUALIFIED.match(text) and not _LABELS[row].startswith(text[:2]):
+        return 0.0
     bare = re.sub(r"^[(\[]?[一二三四五六七八九十\d]{1,2}[)\]]?[、.,]?", "", text)
     numbered = text.startswith(_BRACKETED.get(row, "-"))
     return _alike(bare, _LABELS[row]) + (0.2 if numbered else 0)

@@ -17,7 +17,7 @@ from gongkai.mappings.form import APPLICANTS, FORMS, OUTCOME_GROUPS, Cell, cells
 from gongkai.mappings.labels import keys_of, label_of
 from gongkai.report import State
 
-__all__ = ["LONG_FIELDS", "OF_REPORT", "dimensions", "lines_of"]
+__all__ = ["LONG_FIELDS", "OF_REPORT", "dimensions", "every_line_of", "lines_of"]
 
 OF_REPORT: tuple[Field, ...] = tuple(
     field for field in FIELDS if (field.facet and not field.many) or field.name in ("adcode", "published", "report_key")
@@ -57,15 +57,30 @@ _APPLICANTS = {column.key for column in APPLICANTS}
 
 def lines_of(document: Mapping[str, Any], *, zeros: bool = False) -> Iterator[dict[str, Any]]:
     """Yield a line for each figure that has a value; zeros only when they are wanted."""
-    shared = {field.name: document.get(field.name) for field in OF_REPORT}
-    shared |= {f.name: label_of(key, shared[key]) for f in _LABELS_OF_REPORT if shared[key := f.name.removesuffix("_label")]}
-    shared = {name: value for name, value in shared.items() if value is not None}
+    shared = _of_report(document)
     states = document.get("states") or {}
     known = dimensions(str(document.get("form") or ""))
     for name, value in (document.get("figures") or {}).items():
         if name in known and _is_number(value) and (zeros or value):
             state = str(states.get(name, State.READ))
             yield {**shared, **known[name], "report": document.get("id"), "value": value, "state": state, "current": True}
+
+
+def every_line_of(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield a line for each figure of the report's form; one that has no value is null, its state says why."""
+    shared = _of_report(document)
+    states = document.get("states") or {}
+    known = dimensions(str(document.get("form") or ""))
+    for name, value in (document.get("figures") or {}).items():
+        if name in known:
+            state = str(states.get(name, State.READ if value is not None else State.MISSING))
+            yield {**shared, **known[name], "report": document.get("id"), "value": value, "state": state}
+
+
+def _of_report(document: Mapping[str, Any]) -> dict[str, Any]:
+    shared = {field.name: document.get(field.name) for field in OF_REPORT}
+    shared |= {f.name: label_of(key, shared[key]) for f in _LABELS_OF_REPORT if shared[key := f.name.removesuffix("_label")]}
+    return {name: value for name, value in shared.items() if value is not None}
 
 
 @cache

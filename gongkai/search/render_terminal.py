@@ -42,7 +42,9 @@ def _table(sheet: Sheet, in_colour: bool) -> Table:
             table.add_column(_Chinese(heading), overflow="fold", ratio=1)
         else:
             right = number in sheet.numeric
-            table.add_column(_Chinese(heading), justify="right" if right else "left", overflow="fold", no_wrap=right or number in sheet.whole)
+            table.add_column(
+                _Chinese(heading), justify="right" if right else "left", overflow="fold", no_wrap=right or number in sheet.whole
+            )
     for number, row in enumerate(sheet.rows):
         table.add_row(*(_cell(cell, sheet.shades.get((number, place)), in_colour) for place, cell in enumerate(row)))
     return table
