@@ -12,6 +12,7 @@ from gongkai.cli_ids import ids_in
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_messages import NOTHING, print_error
 from gongkai.cli_output import format_option, leave, print_answer, print_lines
+from gongkai.report import SECTIONS
 from gongkai.search.render import dumps, print_sheet, write_csv
 from gongkai.search.render_report import Parts, history_sheet, report_sheets
 
@@ -85,7 +86,7 @@ def _print(engine: Engine, found: _Found, parts: Parts, shape: str, *, alone: bo
             sys.stdout.write(f"{',' if found.count > 1 else ''}\n{dumps(parts.chosen(document))}")
         sys.stdout.write("]\n")
     elif shape == "csv":
-        _print_csv(found, alone=alone)
+        _print_csv(found, parts, alone=alone)
     else:
         for document in found:
             if found.count > 1:
@@ -110,11 +111,16 @@ def _print_history(engine: Engine, found: Iterable[Document], shape: str) -> Non
         print_answer(shape, told, told, sheets)
 
 
-def _print_csv(found: Iterable[Document], *, alone: bool) -> None:
-    """Print a row a figure: what a spreadsheet can take of reports."""
-    headings = ("字段", "名称", "数值", "状态")
-    rows = ((*(() if alone else (document["id"],)), *row) for document in found for row in _figures(document))
+def _print_csv(found: Iterable[Document], parts: Parts, *, alone: bool) -> None:
+    """Print a row a figure, or a row a section: what a spreadsheet can take of reports."""
+    headings: tuple[str, ...] = ("部分", "正文") if parts.sections else ("字段", "名称", "数值", "状态")
+    row_of = _sections if parts.sections else _figures
+    rows = (row if alone else (document["id"], *row) for document in found for row in row_of(parts.chosen(document)))
     write_csv(headings if alone else ("编号", *headings), rows, sys.stdout)
+
+
+def _sections(document: Document) -> Iterator[tuple[object, ...]]:
+    return ((SECTIONS.get(key, key), text) for key, text in document["sections"].items())
 
 
 def _figures(document: Document) -> Iterator[tuple[object, ...]]:

@@ -173,6 +173,9 @@ def test_a_query_is_a_chinese_sentence(query: str, meaning: str) -> None:
         (["year:2030.."], "the highest is 2024."),
         ([f"{TOTAL}:>=1000"], "the highest is 100."),
         ([f"{TOTAL}:11..99"], "none lies between."),
+        (["published:2030.."], "the highest is 2023-01-31."),
+        (["published:..2001-05"], "the lowest is 2022-01-10."),
+        (["year:2030 OR year:2031"], "No report matches year:2030 OR year:2031."),
         (["没有的话"], "No report says “没有的话”."),
         (["in:title 不足"], "never in title"),
         (["near(三审三校, 不足, 5)"], "within 5 characters of “不足”"),
@@ -280,6 +283,9 @@ def test_parts_of_a_report(index: Path) -> None:
     part = answer("show", IDS["b"], "--section", "problems", *place)
     assert part["sections"] == {"problems": "三审制度执行不严；三校缺位。"}
     assert "figures" not in part
+    rows = run("show", IDS["b"], "--section", "problems", "--format", "csv", *place).stdout.splitlines()
+    assert rows == ["\ufeff部分,正文", "存在的主要问题及改进情况,三审制度执行不严；三校缺位。"]
+    assert len(run("show", IDS["b"], "--format", "csv", *place).stdout.splitlines()) == 201
     several = answer("show", IDS["b"], IDS["a"], *place)
     assert [one["id"] for one in several] == [IDS["b"], IDS["a"]]
     result = run("show", IDS["b"], "ffff", "--format", "jsonl", *place, status=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections import Counter
 from collections.abc import Iterator
@@ -30,6 +31,7 @@ from gongkai.text import normalise
 
 SEED = 20_261_101
 CORPORA, DOCUMENTS = 8, 40
+QUESTIONS = 20_000 if os.environ.get("GONGKAI_FUZZ") else 1_800
 ORDERS: tuple[Order, ...] = ("right", "left", "report")
 OTHERS = sorted(set(ENGINES) - {"embedded"})
 WORDS = ("三审三校", "三审", "校", "保密", "保密审查", "人员 不足", "Ａb", "ab", "，", "2024")
@@ -181,7 +183,8 @@ def test_the_embedded_engine_finds_what_a_naive_evaluation_finds(engines: list[E
     agrees(engines[number], NAIVE[number], query)
 
 
-@settings(max_examples=1_800, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@pytest.mark.fuzz
+@settings(max_examples=QUESTIONS, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, CORPORA - 1), TREES)
 def test_totals_are_those_of_a_naive_evaluation(engines: list[Engine], number: int, tree: Tree) -> None:
     query = Query(parse_query(write_query(tree)), limit=0)
