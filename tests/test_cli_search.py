@@ -133,7 +133,7 @@ def test_export_is_exactly_the_query(index: Path, tmp_path: Path) -> None:
     target = tmp_path / "out.jsonl"
     run("export", "三审三校", "--province", "甘肃省", "--index", index, "--output", target)
     assert lines(target.read_text(encoding="utf-8")) == expected
-    assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["out.jsonl", "out.jsonl.manifest.json"]
 
 
 def test_csv_is_for_a_spreadsheet(index: Path) -> None:

@@ -7,6 +7,7 @@ What an input changes is decided in `intake.py`.
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
@@ -190,7 +191,8 @@ class Store:
                 last = rows[-1][0]
                 yield from (no for _, no in rows)
         finally:
-            self.db.execute(f"DROP TABLE {name}")
+            with contextlib.suppress(EngineUnavailable):  # closed before all was read: the table went with it
+                self.db.execute(f"DROP TABLE {name}")
 
 
 def _version(db: sqlite3.Connection) -> int:

@@ -1,0 +1,211 @@
+"""How does an export become a file? Whole or not at all, in constant memory, and it goes on where it was stopped.
+
+Lines are gathered in FILE.part; FILE.part.json says, every so often, up to which document and byte that is certain, for
+which query and which state of the index. The same command finds both and goes on behind that document; when the
+index, the query, the columns or gongkai are others, it starts again and says so. Parquet and Excel are made of the
+gathered rows at the end. The file then takes its place in one step, and FILE.manifest.json says what it is.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from gongkai.errors import GongkaiError
+from gongkai.mappings.fields import MAPPING_VERSION
+from gongkai.search.engine import Document, Engine
+from gongkai.search.export_rows import Layout, lines_as
+from gongkai.search.query import Query
+from gongkai.search.render import dumps
+from gongkai.search.render_parquet import write_parquet
+from gongkai.search.render_xlsx import write_xlsx
+
+__all__ = ["MADE", "Request", "export_file", "put"]
+
+MADE: dict[str, Callable[[Iterable[list[Any]], Layout, Path], int]] = {"parquet": write_parquet, "xlsx": write_xlsx}
+"""Forms that are made of all rows at the end → what makes them; each returns how many cells had to be cut short."""
+
+_EVERY = 500  # documents between two notes of how far it is
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What is exported, from where, and how; `query` as it was asked, for the manifest."""
+
+    query: dict[str, Any]
+    form: str
+    layout: Layout
+    index: str
+    engine: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Cursor:
+    """How far an export is: the last document that is wholly in the part, and the part's size there."""
+
+    asked: dict[str, Any]
+    last: str = ""
+    size: int = 0
+    documents: int = 0
+    rows: int = 0
+    digest: Any = field(default_factory=hashlib.sha256, compare=False)
+
+
+def export_file(
+    engine: Engine,
+    query: Query,
+    request: Request,
+    path: Path,
+    follow: Callable[[Iterator[Document], int], Iterator[Document]],
+    say: Callable[[str], None],
+) -> dict[str, Any]:
+    """Write the file and its manifest, and return the manifest. `follow` passes documents on, given how many were done."""
+    started = time.monotonic()
+    part, note = (path.with_name(path.name + ending) for ending in (".part", ".part.json"))
+    asked = _asked(request, engine.state())
+    made, cut = part, 0
+    with _opened(part) as out:
+        try:
+            cursor = _gathered(out, note, asked, say)
+            done = cursor.documents
+            cursor = _gather(out, note, cursor, lambda last: follow(engine.export(query, last), done), request)
+        except BaseException:
+            if not note.exists():  # nothing that could go on
+                part.unlink(missing_ok=True)
+            raise
+    if request.form in MADE:
+        made = path.with_name(path.name + ".part.out")
+        cut = MADE[request.form](_bare_rows(part), request.layout, made)
+    manifest = {
+        "file": path.name,
+        **asked,
+        "columns": {one.name: one.label for one in request.layout.columns},
+        "engine": request.engine,
+        "reports": cursor.documents,
+        "rows": cursor.rows,
+        "cut_cells": cut,
+        "bytes": made.stat().st_size,
+        "sha256": _digest(made) if made != part else cursor.digest.hexdigest(),
+        "created": datetime.now(UTC).isoformat(timespec="seconds"),
+        "seconds": round(time.monotonic() - started, 3),
+    }
+    put(path.with_name(path.name + ".manifest.json"), dumps(manifest, indent=2) + "\n", lambda: made.replace(path))
+    for left in (part, note):
+        left.unlink(missing_ok=True)
+    return manifest
+
+
+def _asked(request: Request, state: str) -> dict[str, Any]:
+    """Return what must be the same for an export that was stopped to go on."""
+    return {
+        "query": request.query,
+        "format": request.form,
+        "shape": request.layout.shape,
+        "columns": [one.name for one in request.layout.columns],
+        "index": request.index,
+        "state": state,
+        "mapping": MAPPING_VERSION,
+        "gongkai": version("gongkai"),
+    }
+
+
+def _opened(part: Path) -> BinaryIO:
+    """Open the part to read and write; GongkaiError when another process is writing it."""
+    flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    out = os.fdopen(os.open(part, flags, 0o666), "r+b")
+    if sys.platform != "win32":
+        import fcntl
+
+        try:
+            fcntl.flock(out, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            out.close()
+            raise GongkaiError(f"Another export is writing {part}: wait until it is done, or name another file.") from None
+    return out
+
+
+def _gathered(out: BinaryIO, note: Path, asked: dict[str, Any], say: Callable[[str], None]) -> _Cursor:
+    """Return how far an export that was stopped had come; the start when there is none that can go on."""
+    fresh = _Cursor(asked)
+    if not note.is_file():
+        return fresh
+    try:
+        found = _Cursor(**json.loads(note.read_text(encoding="utf-8")))
+    except (ValueError, TypeError):
+        found = fresh
+    changed = [name for name in asked if found.asked.get(name) != asked[name]]
+    if changed or os.fstat(out.fileno()).st_size < found.size or not found.size:
+        what = {"state": "the index has changed", "index": "the index is another"}.get(changed[0] if changed else "", "")
+        say(f"An export was stopped here and cannot go on ({what or 'it was another one'}): it starts again.")
+        return fresh
+    out.seek(0)
+    left = found.size
+    while left:
+        left -= len(chunk := out.read(min(_CHUNK, left)))
+        found.digest.update(chunk)
+    say(f"Goes on behind the {found.documents:,} reports that were written before.")
+    return found
+
+
+def _gather(
+    out: BinaryIO, note: Path, cursor: _Cursor, documents: Callable[[str], Iterator[Document]], request: Request
+) -> _Cursor:
+    """Write the lines of the documents behind the cursor, and note now and then how far that is."""
+    lines = lines_as(request.form, request.layout)
+    out.truncate(cursor.size)
+    out.seek(cursor.size)
+    held = [] if cursor.documents else [lines.head]
+    last, done, rows = cursor.last, cursor.documents, cursor.rows
+    for document in documents(cursor.last):
+        text, count = lines.of(document)
+        held.append(f"{lines.between}{text}" if rows and text else text)
+        last, done, rows = str(document["id"]), done + 1, rows + count
+        if done % _EVERY == 0:
+            cursor = _written(out, held, replace(cursor, last=last, documents=done, rows=rows))
+            os.fsync(out.fileno())
+            put(note, json.dumps(_noted(cursor), ensure_ascii=False))
+            held = []
+    held.append(lines.tail)
+    cursor = _written(out, held, replace(cursor, last=last, documents=done, rows=rows))
+    os.fsync(out.fileno())
+    return cursor
+
+
+def _noted(cursor: _Cursor) -> dict[str, Any]:
+    return {key: value for key, value in asdict(replace(cursor, digest=None)).items() if key != "digest"}
+
+
+def _written(out: BinaryIO, held: list[str], cursor: _Cursor) -> _Cursor:
+    data = "".join(held).encode("utf-8", "backslashreplace")
+    out.write(data)
+    out.flush()
+    cursor.digest.update(data)
+    return replace(cursor, size=cursor.size + len(data))
+
+
+def _bare_rows(part: Path) -> Iterator[list[Any]]:
+    with part.open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def put(path: Path, text: str, before: Callable[[], object] = lambda: None) -> None:
+    """Write a small file in one step; what must be in its place by then is put there `before`."""
+    part = path.with_name(path.name + ".new")
+    part.write_text(text, encoding="utf-8")
+    before()
+    part.replace(path)
