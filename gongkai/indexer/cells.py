@@ -41,15 +41,13 @@ class Value:
 class Reading:
     """One way to read a row.
 
-    `glued`: the split is a conjecture; `lead`: empty cells dropped before the first; `short`: empty cells behind the
-    last are taken for granted, as where white space was cut off line ends; `width`: separators on the row's line,
-    where some of them only pad it.
+    `glued`: the split is a conjecture; `lead`: empty cells dropped before the first; `width`: separators on the
+    row's line, where some of them only pad it.
     """
 
     values: tuple[Value, ...]
     glued: bool = False
     lead: int = 0
-    short: bool = False
     width: int = 0
 
 
@@ -107,7 +105,7 @@ def read_cells(
         end = stop  # the row's number stands on the label's line: the next line is another row's
     pieces = _pieces(text, start, end, n, bare=bare)
     found = _fit_pieces(text, pieces, kinds) if pieces is not None else []
-    if found and not found[0].short:
+    if found:
         return found
     tokens = [m.span() for m in _TOKEN.finditer(text, start, end)]
     if pieces is None:
@@ -118,8 +116,8 @@ def read_cells(
         return [Reading(tuple(_value(text, a, b, kind) for (a, b), kind in zip(tokens, kinds, strict=True)))]
     if n == 1:
         return _repeated(text, tokens, kinds[0])
-    if found or not tokens:
-        return found
+    if not tokens:
+        return []
     groups = (5, 5, 5) if n == 15 else (n,)
     return list(_glued(text, tokens, groups, ordinal, fits))
 
@@ -211,10 +209,6 @@ def _fit_pieces(text: str, pieces: list[tuple[int, int]], kinds: Sequence[str]) 
             readings.append(Reading(values, lead=lead, width=_width(text, cells)))
     if readings and all(blank):
         return readings[:1]
-    if not readings and pieces and not all(blank) and text[pieces[0][0] - 1] == "\t":
-        values = tuple(_value(text, a, b, kind) for (a, b), kind in zip(pieces, kinds, strict=False))
-        nothing = Value(None, State.BLANK, pieces[-1][1], pieces[-1][1])
-        readings.append(Reading(values + (nothing,) * (n - len(pieces)), short=True))
     return readings
 
 

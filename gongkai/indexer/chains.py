@@ -16,6 +16,7 @@ _BREAK = re.compile(r"[\d。;]")
 # Characters of other text allowed between two neighbouring rows, and for each row missing between them.
 _LOOSE, PER_MISSING_ROW = 14, 45
 _LOOSE_STATISTICS = 120  # local versions of the list of 2014 insert rows of their own
+_PER_ROW_PASSED = 3
 _LOOKBACK = 80
 _LEAST = {"proactive": 3, "requests": 5, "review": 2, "statistics": 12}  # rows that make a table
 _FOREIGN = 1000  # no chain passes a word of another table
@@ -35,6 +36,7 @@ def best_chain(key: str, page: Squeezed, labels: Sequence[Label]) -> list[int]:
     costs = (b.gap + _passing(key, page, a, b) for a, b in pairwise(labels))
     alien = list(accumulate(costs, initial=0))
     frames = list(accumulate((int(key in label.tables and not label.rows) for label in labels), initial=0))
+    again = list(accumulate((int(any(row in order for row in label.rows)) for label in labels), initial=0))
     best: list[tuple[float, int]] = []  # score, index of the event before
     loose = _LOOSE_STATISTICS if key == "statistics" else _LOOSE
     for e, (i, position) in enumerate(events):
@@ -46,6 +48,7 @@ def best_chain(key: str, page: Squeezed, labels: Sequence[Label]) -> list[int]:
             if missing < 0 or j == i or junk > loose + PER_MISSING_ROW * missing:
                 continue
             value = best[f][0] + _worth(labels[i], page) + min(frames[i] - frames[j + 1], 3) * 2 - 0.1 * junk - 0.5 * missing
+            value -= _PER_ROW_PASSED * max(0, again[i] - again[j + 1] - 1)  # rows of another table of this kind
             if value > score:
                 score, before = value, f
         best.append((score, before))

@@ -9,8 +9,9 @@ from gongkai.indexer.cells import Reading, Value
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.labels import ROWS, find_labels
 from gongkai.indexer.rows import SUBTOTAL, ExtraRow, one_digit_each, read_review, rows_to_readings
+from gongkai.indexer.rivals import table_of
 from gongkai.indexer.solve import choose, settle_leads
-from gongkai.indexer.tables import TableText, find_table
+from gongkai.indexer.tables import TableText
 from gongkai.mappings.form import FORMS, Table
 from gongkai.report import Figure, State
 
@@ -47,7 +48,7 @@ def read_figures(page: Squeezed, folded: str, ruled: Sequence[tuple[int, int]] =
     `ruled` are the ranges of the text that are tables by their markup.
     """
     labels = list(find_labels(page))
-    found = {key: text for key in ROWS if (text := find_table(key, page, folded, labels))}
+    found = {key: text for key in ROWS if (text := table_of(key, page, folded, labels))}
     form = _form(found)
     result = PageFigures(form, {})
     tables = FORMS[form or "2021"].tables
@@ -91,6 +92,8 @@ def _prints_zeros(requests: dict[str, Reading]) -> bool:
 def _read_table(
     table: Table, text: TableText, folded: str, extra: list[ExtraRow], ruled: Sequence[tuple[int, int]]
 ) -> dict[str, Reading]:
+    if text.disputed:
+        return {}
     marked = any(start < text.end and text.start < end for start, end in ruled)
     if table.key == "review":
         return read_review(text, folded, ruled=marked)

@@ -15,6 +15,7 @@ from gongkai.report import Number, State
 __all__ = ["SUBTOTAL", "ExtraRow", "one_digit_each", "read_review", "rows_to_readings"]
 
 _KINDS = tuple(column.label for column in APPLICANTS[1:-2])  # 其他 is too common a word
+_EMPTY_ROWS = 3
 _DIGIT = re.compile(r"\d")
 ExtraRow = dict[str, object]
 SUBTOTAL = "requests.other.subtotal"
@@ -46,6 +47,7 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
         if segment is not None:
             pending.append(segment)
     if table.key == "requests":
+        _doubt_splits(text.segments, rows, folded)
         _doubt_last(text.segments, rows, folded)
     return rows or _in_printed_order(table, text, named, kinds, folded)
 
@@ -136,6 +138,18 @@ def _doubt(row: str, after: Segment, rows: dict[str, list[Reading]]) -> None:
     whole = [r for r in rows[row] if len(r.values) == 7 and adds_up([v.value for v in r.values])]
     if whole != rows[row] and (len(rows[row][0].values) == 7 or "页" in after.unknown or len(after.unknown) < 3):
         rows[row] = []
+
+
+def _doubt_splits(segments: Sequence[Segment], rows: dict[str, list[Reading]], folded: str) -> None:
+    """Drop splits of digits run together where the page drops empty cells: seven digits may then be fewer cells.
+
+    It does where a row has fewer digits than cells, or where several rows have none.
+    """
+    counts = [sum(c.isdigit() for c in folded[s.start : s.end]) for s in segments if s.row and not s.unknown]
+    if any(0 < count < 7 for count in counts) or counts.count(0) >= _EMPTY_ROWS:
+        for row, readings in rows.items():
+            if any(reading.glued for reading in readings):
+                rows[row] = [] if any(v.value for r in readings for v in r.values) else readings
 
 
 def _doubt_last(segments: Sequence[Segment], rows: dict[str, list[Reading]], folded: str) -> None:

@@ -37,13 +37,10 @@ def settle_leads(rows: dict[str, list[Reading]], depth: Mapping[str, int], *, ru
     """
     sure: dict[int, set[int]] = {}
     for row, readings in rows.items():
-        if len(readings) == 1 and not readings[0].glued and not readings[0].short and _closed(readings[0]):
+        if len(readings) == 1 and not readings[0].glued and _closed(readings[0]):
             sure.setdefault(depth.get(row, 0), set()).add(readings[0].lead)
     _by_depth(sure)
     _drop_narrow(rows)
-    for row, readings in rows.items():
-        if readings and readings[0].short and {lead for leads in sure.values() for lead in leads} != {0}:
-            rows[row] = []
     if not ruled:
         _drop_shifted(rows, sure, depth)
     for row, readings in rows.items():

@@ -74,7 +74,7 @@ class TableText:
     end: int
     segments: list[Segment] = field(default_factory=list)
     words: tuple[str, ...] = ()  # words of the form seen in it, for telling the forms apart
-    before: tuple[int, int] = (0, 0)  # text between the head and the first row
+    disputed: bool = False  # there is another one, and the page does not say which of them is this year's
 
 
 def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -> TableText | None:

@@ -1,0 +1,58 @@
+"""Which of two tables of one kind is the report's? This year's beside last year's, each with its caption.
+
+What captions do not tell is left undecided: such a table is not read. A table printed twice with the same numbers,
+for a screen and for print, is one table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from gongkai.indexer.fold import Squeezed
+from gongkai.indexer.labels import Label
+from gongkai.indexer.tables import TableText, find_table
+
+__all__ = ["table_of"]
+
+_CAPTION = 60  # characters before a table's head
+_PAST = re.compile("上年(?!结转)|上一年|去年|往年|历年|前年")
+_YEAR = re.compile(r"(20\d\d)年")
+_TITLE = re.compile(r"(20\d\d)\s*年[^。\n]{0,24}(?:报告|年报)")
+_ALIKE = 0.8  # of the rows of a table: fewer are a mention, or the rest of a broken table
+
+
+def table_of(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -> TableText | None:
+    """Return the table of that kind that is this year's; marked as disputed where the page does not say which one is."""
+    best = find_table(key, page, folded, labels)
+    if best is None:
+        return None
+    start, end = page.at(best.start), page.at(best.end)
+    outside = [label for label in labels if label.end <= start], [label for label in labels if label.start >= end]
+    others = [table for part in outside if (table := find_table(key, page, folded, part)) and _rows(table) >= _ALIKE * _rows(best)]
+    if not others:
+        return best
+    tables = sorted([best, *others], key=lambda table: table.start)
+    claims = [_claim(table, before.end if before else 0, folded) for before, table in zip([None, *tables], tables, strict=False)]
+    top = [table for table, claim in zip(tables, claims, strict=True) if claim == max(claims)]
+    top[0].disputed = len({_numbers(table, folded) for table in top}) > 1
+    return top[0]
+
+
+def _rows(table: TableText) -> int:
+    return len({segment.row for segment in table.segments if segment.row})
+
+
+def _claim(table: TableText, after: int, folded: str) -> int:
+    """Return 2 for a table captioned with the report's year, 0 for one of another year, 1 where nothing is said."""
+    caption = folded[max(after, table.start - _CAPTION) : table.start]
+    if _PAST.search(caption):
+        return 0
+    years, title = _YEAR.findall(caption), _TITLE.search(folded)
+    if not years or not title:
+        return 1
+    return 2 if years[-1] == title[1] else 0
+
+
+def _numbers(table: TableText, folded: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\d+", "\n".join(folded[s.start : s.end] for s in table.segments if s.row)))
