@@ -48,10 +48,10 @@ def _close(part: str, options: Iterable[str]) -> list[str]:
 def query_options(command: Decorated) -> Decorated:
     """Add QUERY and the options that narrow it."""
     for field in reversed(FACETS):
-        option = click.option(f"--{field.name}", multiple=True, metavar=field.label, help=f"{field.help} Repeat for OR.")
+        option = click.option(f"--{field.name}", multiple=True, metavar=field.label, help=field.help)
         command = option(command)
     command = click.option("--words", is_flag=True, help="Look for words instead of phrases.")(command)
-    where = click.option("--where", multiple=True, metavar="FIGURE>=N", help="Compare a figure; repeat for AND.")
+    where = click.option("--where", multiple=True, metavar="FIGURE>=N", help="Compare a figure; repeat for AND. Fields: repeat for OR.")
     return click.argument("query", nargs=-1)(where(command))
 
 
