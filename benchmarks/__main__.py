@@ -16,7 +16,7 @@ def main() -> None:
     parser.add_argument("--large", type=int, default=0, help="the same once more at this size, and the memory of both")
     parser.add_argument("--pages", type=int, default=5_000, help="pages to index")
     parser.add_argument("--cluster", type=int, default=10_000, help="lines of parse to index on Elasticsearch")
-    parts = ("reading", "indexing", "searching", "starting", "memory", "audit", "elasticsearch")
+    parts = ("reading", "indexing", "searching", "tables", "starting", "memory", "audit", "elasticsearch")
     parser.add_argument("--only", nargs="*", choices=parts, default=parts)
     wanted = parser.parse_args()
     rows: list[Row] = []
@@ -35,12 +35,14 @@ def _parts(wanted: argparse.Namespace) -> dict[str, Callable[[], list[Row]]]:
     from benchmarks.reading import reading
     from benchmarks.searching import searching
     from benchmarks.starting import starting
+    from benchmarks.tables import tables
 
     sizes = [wanted.reports, *([wanted.large] if wanted.large else [])]
     return {
         "reading": reading,
         "indexing": lambda: indexing(wanted.reports, wanted.pages),
         "searching": lambda: [row for size in sizes for row in searching(size)],
+        "tables": lambda: [row for size in sizes for row in tables(size)],
         "starting": lambda: starting(wanted.reports),
         "memory": lambda: memory(wanted.reports, wanted.large) if wanted.large else [],
         "audit": lambda: auditing(wanted.large or wanted.reports),

@@ -7,7 +7,7 @@ added up from the cells: a report that counts under two values of a facet counts
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
 
@@ -53,6 +53,7 @@ _TABLE_THREE = tuple(f"requests.{row}" for row in ("received", "carried_over", "
 _TABLE_THREE += ("requests.other.subtotal",)
 
 Keys = tuple[Key, ...]
+Point = Mapping[str, Key]
 Shown = Number | float | None
 
 
@@ -166,14 +167,18 @@ def _check(asked: Crosstab) -> None:
 # -- cells --------------------------------------------------------------------------------------------
 def _cells(engine: Engine, query: Query, asked: Crosstab, axes: Sequence[str]) -> list[Cell]:
     """Return the cells of a table by some of the axes that are asked for; what the others part is taken together."""
-    found = []
-    facets = [name for name in axes if name not in AXES]
+    facets = tuple(name for name in axes if name not in AXES)
     own = [name for name in axes if name in AXES and name != "section"]
+    if len(facets) == len(axes):  # the engine's groups come in order, and their keys are the cells'
+        return list(_of_part(engine, query, asked, facets, own, lambda _, keys: keys))
+    found: list[Cell] = []
     for section, part in _sections(query, axes):
-        for point, group_cells in _of_part(engine, part, asked, facets, own):
-            for keys, cell in group_cells:
-                values = {**section, **point, **dict(zip(facets, keys, strict=True))}
-                found.append(replace(cell, keys=tuple(values[name] for name in axes)))
+
+        def placed(point: Point, keys: Keys, section: Point = section) -> Keys:
+            values = {**section, **point, **dict(zip(facets, keys, strict=True))}
+            return tuple(values[name] for name in axes)
+
+        found += _of_part(engine, part, asked, facets, own, placed)
     return sorted(found, key=lambda cell: [_place(name, key) for name, key in zip(axes, cell.keys, strict=True)])
 
 
@@ -183,7 +188,7 @@ def _place(axis: str, key: Key) -> tuple[bool, Key]:
     return (key is None, 0 if key is None else key)
 
 
-def _sections(query: Query, axes: Sequence[str]) -> Iterator[tuple[dict[str, Key], Query]]:
+def _sections(query: Query, axes: Sequence[str]) -> Iterator[tuple[Point, Query]]:
     """Yield each section with the query of the reports that say one of the phrases there, or have it at all."""
     if "section" not in axes:
         yield {}, query
@@ -196,41 +201,38 @@ def _sections(query: Query, axes: Sequence[str]) -> Iterator[tuple[dict[str, Key
             yield {"section": key}, replace(query, tree=AllOf((query.tree, AnyOf(here or (Exists(name),)))))
 
 
-Part = tuple[dict[str, Key], list[tuple[Keys, Cell]]]
+Placed = Callable[[Point, Keys], Keys]
+"""A choice of outcome and applicant, and the values of facet fields → a cell's keys."""
 
 
-def _of_part(engine: Engine, query: Query, asked: Crosstab, facets: Sequence[str], own: Sequence[str]) -> Iterator[Part]:
-    """Yield each choice of outcome and applicant with its cells by facet fields."""
+def _of_part(
+    engine: Engine, query: Query, asked: Crosstab, facets: Sequence[str], own: Sequence[str], placed: Placed
+) -> Iterator[Cell]:
+    """Yield the cells of every choice of outcome and applicant by facet fields."""
     if isinstance(asked.measure, Ratio):
-        yield {}, _ratios(engine, query, facets, asked.measure)
+        yield from _ratios(engine, query, facets, asked.measure, placed)
         return
-    points: list[dict[str, Key]] = [dict(zip(own, keys, strict=True)) for keys in product(*(AXES[name][1] for name in own))]
+    points: list[Point] = [dict(zip(own, keys, strict=True)) for keys in product(*(AXES[name][1] for name in own))]
     figures = [_figures(asked, point) for point in points]
     if not figures[0]:
-        yield {}, [(group.keys, Cell((), group.documents, group.documents, 0)) for group in _found(engine, query, facets)]
+        for group in _found(engine, query, facets):
+            yield Cell(placed({}, group.keys), group.documents, group.documents, 0)
         return
     groups = _found(engine, query, facets, figures)
     spread = [name for name in asked.shows if name in _DISTRIBUTED]
     values = distributions(engine, query, facets, figures) if spread else [{}] * len(figures)
     for place, point in enumerate(points):
-        cells = []
         for group in groups:
-            cell = _summed(group, place)
+            sums = group.sums[place]
             shown: dict[str, Shown] = {name: statistic(name, values[place].get(group.keys, ())) for name in spread}
             if "mean" in asked.shows:
-                shown["mean"] = round(float(cell.value) / cell.reports, 6) if cell.value is not None else None
-            cells.append((group.keys, replace(cell, shown=shown)))
-        yield point, cells
+                shown["mean"] = round(float(sums.value) / sums.reports, 6) if sums.value is not None else None
+            yield Cell(placed(point, group.keys), sums.value, sums.reports, group.documents - sums.reports, shown)
 
 
 def _found(engine: Engine, query: Query, facets: Sequence[str], figures: Sequence[tuple[str, ...]] = ()) -> list[Group]:
     """Return the groups of at least one report: the one group of all may have none."""
     return [group for group in engine.tabulate(query, facets, figures) if group.documents]
-
-
-def _summed(group: Group, place: int) -> Cell:
-    found = group.sums[place]
-    return Cell((), found.value, found.reports, group.documents - found.reports)
 
 
 def _figures(asked: Crosstab, point: Mapping[str, Key]) -> tuple[str, ...]:
@@ -248,15 +250,13 @@ def _figures(asked: Crosstab, point: Mapping[str, Key]) -> tuple[str, ...]:
     return () if asked.measure is None else (named.measure(asked.measure).name,)
 
 
-def _ratios(engine: Engine, query: Query, facets: Sequence[str], ratio: Ratio) -> list[tuple[Keys, Cell]]:
-    """Return the ratio of each group, over the reports that print all of its figures."""
+def _ratios(engine: Engine, query: Query, facets: Sequence[str], ratio: Ratio, placed: Placed) -> Iterator[Cell]:
+    """Yield the ratio of each group, over the reports that print all of its figures."""
     whole = replace(query, tree=AllOf((query.tree, *(Exists(name) for name in ratio.figures))))
     printed = {group.keys: group for group in engine.tabulate(whole, facets, [ratio.above, ratio.below])}
-    cells = []
     for group in _found(engine, query, facets):
         found = printed.get(group.keys)
         above, below = (one.value or 0 for one in found.sums) if found else (0, 0)
         value = None if below < SMALLEST else round(float(above) / float(below), 4)
         reports = found.documents if found else 0
-        cells.append((group.keys, Cell((), value, reports, group.documents - reports, {}, above, below)))
-    return cells
+        yield Cell(placed({}, group.keys), value, reports, group.documents - reports, {}, above, below)
