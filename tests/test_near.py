@@ -39,7 +39,7 @@ DOCUMENTS = [make_document(str(number), sections={"overview": "甲" + "丙" * nu
 
 
 def read_by(asked: list[Tree]) -> Any:
-    def read(tree: Tree) -> Iterator[dict[str, Any]]:
+    def read(near: Near, tree: Tree) -> Iterator[dict[str, Any]]:
         asked.append(tree)
         return iter(DOCUMENTS)
 

@@ -14,7 +14,7 @@ from itertools import islice, pairwise
 
 from gongkai.report import Number, State
 
-__all__ = ["MOST_READINGS", "Reading", "Value", "read_cells", "read_number"]
+__all__ = ["MOST_READINGS", "Reading", "Value", "read_cells", "read_number", "value_of"]
 
 MOST_READINGS = 400
 _LONGEST_RUN = 40
@@ -75,7 +75,8 @@ def read_number(raw: str, kind: str) -> tuple[Number | None, State, str]:
     return (-value if number["sign"] in ("-", "减") else value), State.READ, unit
 
 
-def _value(text: str, start: int, end: int, kind: str) -> Value:
+def value_of(text: str, start: int, end: int, kind: str) -> Value:
+    """Read the one cell at `[start, end)`; `kind` is count, signed or decimal."""
     value, state, unit = read_number(text[start:end], kind)
     raw = text[start:end]
     return Value(value, state, start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()), raw.strip(), unit)
@@ -108,12 +109,14 @@ def read_cells(
     if found:
         return found
     tokens = [m.span() for m in _TOKEN.finditer(text, start, end)]
+    if pieces is not None and _has_gap(text, pieces):
+        return []  # with an empty cell among more or fewer cells than columns nothing tells whose the others are
     if pieces is None:
         tokens = _of_one_row(text, tokens, n, fits, inline=inline)
     if len(tokens) == n + 1 and ordinal and text[slice(*tokens[-1])].strip("()、.") == ordinal:
         tokens.pop()
     if len(tokens) == n:
-        return [Reading(tuple(_value(text, a, b, kind) for (a, b), kind in zip(tokens, kinds, strict=True)))]
+        return [Reading(tuple(value_of(text, a, b, kind) for (a, b), kind in zip(tokens, kinds, strict=True)))]
     if n == 1:
         return _repeated(text, tokens, kinds[0])
     if not tokens:
@@ -139,6 +142,11 @@ def _of_one_row(
     return []
 
 
+def _has_gap(text: str, pieces: Sequence[tuple[int, int]]) -> bool:
+    filled = [i for i, (a, b) in enumerate(pieces) if text[a:b].strip()]
+    return bool(filled) and len(filled) < filled[-1] - filled[0] + 1
+
+
 def _by_line(text: str, tokens: Sequence[tuple[int, int]]) -> list[list[tuple[int, int]]]:
     lines: list[list[tuple[int, int]]] = []
     for i, token in enumerate(tokens):
@@ -156,7 +164,7 @@ def _sums_hold(text: str, tokens: Sequence[tuple[int, int]], fits: Callable[[Seq
 
 def _repeated(text: str, tokens: list[tuple[int, int]], kind: str) -> list[Reading]:
     """One value printed again in each cell it spans is one value; different values are none."""
-    values = [v for a, b in tokens if (v := _value(text, a, b, kind)).state is not State.BLANK]
+    values = [v for a, b in tokens if (v := value_of(text, a, b, kind)).state is not State.BLANK]
     if not values:
         return [Reading((Value(None, State.BLANK, *(tokens[0] if tokens else (0, 0))),))]
     if all(v.value == values[0].value and v.state is State.READ for v in values):
@@ -185,6 +193,12 @@ def _first_line(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int
     first = pieces[filled[0]][0]
     body = text[first : pieces[filled[-1]][1]].rstrip()
     body = body if first and text[first - 1] == "|" else body.lstrip()
+    a, b = pieces[filled[-1]]
+    if len(filled) > 1 and "\n" in text[a:b].strip() and "\n" not in text[first:a].lstrip():
+        return [
+            *pieces[: filled[-1]],
+            (a, text.index("\n", a + len(text[a:b]) - len(text[a:b].lstrip()), b)),
+        ]  # the next row begins
     if "\n" in body:  # a cell a line: separators without a line of their own pad the row, the last piece is the next label's
         kept = [(a, b) for i, (a, b) in enumerate(pieces) if "\n" in text[a:b] and (i < len(pieces) - 1 or i in filled)]
         return kept[:-1] if text[slice(*kept[-1])] == "\n" else kept  # the separator that opens the next row
@@ -205,7 +219,7 @@ def _fit_pieces(text: str, pieces: list[tuple[int, int]], kinds: Sequence[str]) 
     for lead in range(len(pieces) - n + 1):
         if all(blank[:lead]) and all(blank[lead + n :]):
             cells = pieces[lead : lead + n]
-            values = tuple(_value(text, a, b, kind) for (a, b), kind in zip(cells, kinds, strict=True))
+            values = tuple(value_of(text, a, b, kind) for (a, b), kind in zip(cells, kinds, strict=True))
             readings.append(Reading(values, lead=lead, width=_width(text, cells)))
     if readings and all(blank):
         return readings[:1]

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from gongkai.indexer import page
 from gongkai.indexer.cells import Reading, Value
 from gongkai.indexer.fold import Squeezed, squeeze_label
+from gongkai.indexer.grids import read_by_head, wide_rows
 from gongkai.indexer.labels import ROWS, find_labels
 from gongkai.indexer.rows import SUBTOTAL, ExtraRow, one_digit_each, read_review, rows_to_readings
 from gongkai.indexer.rivals import table_of
@@ -42,13 +44,13 @@ class PageFigures:
     extra_rows: list[ExtraRow] = field(default_factory=list)
 
 
-def read_figures(page: Squeezed, folded: str, ruled: Sequence[tuple[int, int]] = ()) -> PageFigures:
-    """Read the three tables of the official form; `folded` is the page's text, `page` the same squeezed.
+def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = ()) -> PageFigures:
+    """Read the three tables of the official form; `folded` is the page's text, `squeezed` the same without spaces.
 
-    `ruled` are the ranges of the text that are tables by their markup.
+    `ruled` are the tables that are such by their markup.
     """
-    labels = list(find_labels(page))
-    found = {key: text for key in ROWS if (text := table_of(key, page, folded, labels))}
+    labels = list(find_labels(squeezed))
+    found = {key: text for key in ROWS if (text := table_of(key, squeezed, folded, labels))}
     form = _form(found)
     result = PageFigures(form, {})
     tables = FORMS[form or "2021"].tables
@@ -90,20 +92,29 @@ def _prints_zeros(requests: dict[str, Reading]) -> bool:
 
 
 def _read_table(
-    table: Table, text: TableText, folded: str, extra: list[ExtraRow], ruled: Sequence[tuple[int, int]]
+    table: Table, text: TableText, folded: str, extra: list[ExtraRow], ruled: Sequence[page.Table]
 ) -> dict[str, Reading]:
     if text.disputed:
         return {}
-    marked = any(start < text.end and text.start < end for start, end in ruled)
+    marked = any(cells[0].start < text.end and text.start < cells[-1].end for cells in map(_cells, ruled) if cells)
     if table.key == "review":
         return read_review(text, folded, ruled=marked)
     rows = rows_to_readings(table, text, folded, extra)
+    wide, unsure = wide_rows(table, text, ruled) if marked else (set(), set())
+    if marked and (wide or not rows):
+        headed = read_by_head(table, text, ruled, folded)
+        rows = {row: [] if row in unsure else readings for row, readings in rows.items()}
+        rows |= {row: [reading] for row, reading in headed.items() if row in wide or not rows.get(row)}
     settle_leads(rows, _DEPTH if table.key == "requests" else {}, ruled=marked)
     if table.key == "requests":
         whole = SUBTOTAL in rows and not any(row.startswith("requests.other.") and row != SUBTOTAL for row in rows)
         form = FORMS["2019" if whole else "2021"]
         return choose(rows, [row.key for row in form.tables[1].rows])
     return {row: readings[0] for row, readings in rows.items() if len(readings) == 1}
+
+
+def _cells(table: page.Table) -> list[page.Cell]:
+    return [cell for row in table.rows for cell in row]
 
 
 # -- figures --------------------------------------------------------------------------------------------------

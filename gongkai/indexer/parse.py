@@ -41,8 +41,7 @@ def parse_source(source: Source, recall: Recall | None = None) -> list[Report | 
 
 def _parse_page(page: Page, folded: str, source: Source, recall: Recall | None) -> Report | NotAReport:
     squeezed = squeeze(folded)
-    ruled = [(cells[0].start, cells[-1].end) for table in page.tables if (cells := [c for row in table.rows for c in row])]
-    figures = read_figures(squeezed, folded, ruled)
+    figures = read_figures(squeezed, folded, page.tables)
     layout = find_sections(squeezed, folded, figures.tables)
     sections = _section_texts(page.text, layout, figures.spans)
     unread = "no_text_layer" in page.meta

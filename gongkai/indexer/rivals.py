@@ -29,7 +29,9 @@ def table_of(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -> 
         return None
     start, end = page.at(best.start), page.at(best.end)
     outside = [label for label in labels if label.end <= start], [label for label in labels if label.start >= end]
-    others = [table for part in outside if (table := find_table(key, page, folded, part)) and _rows(table) >= _ALIKE * _rows(best)]
+    others = [
+        table for part in outside if (table := find_table(key, page, folded, part)) and _rows(table) >= _ALIKE * _rows(best)
+    ]
     if not others:
         return best
     tables = sorted([best, *others], key=lambda table: table.start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from gongkai.indexer.cells import Reading, Value, read_cells, read_number
 from gongkai.indexer.labels import ROWS
@@ -16,6 +17,9 @@ __all__ = ["SUBTOTAL", "ExtraRow", "one_digit_each", "read_review", "rows_to_rea
 
 _KINDS = tuple(column.label for column in APPLICANTS[1:-2])  # 其他 is too common a word
 _EMPTY_ROWS = 3
+_HEAD = 80  # characters before the first word of a table
+_LAST_YEAR = re.compile("上年|上一年|去年|同期")
+_LAST_NUMBER = re.compile(r"(?:^|(?<=[\s|]))(\d{1,3})[\s|]*$")
 _DIGIT = re.compile(r"\d")
 ExtraRow = dict[str, object]
 SUBTOTAL = "requests.other.subtotal"
@@ -29,6 +33,8 @@ _BAND_ROWS["本年度办理结果"] = ["requests.granted"]
 def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[ExtraRow]) -> dict[str, list[Reading]]:
     """Give each row its readings: by its label, or by the form's order where labels are lost and counts agree."""
     if table.key == "requests" and not _columns_in_order(text):
+        return {}
+    if table.key == "statistics" and not _without_serials(text, folded):
         return {}
     kinds: dict[str, list[str]] = {row.key: [column.kind for column in row.columns] for row in table.rows}
     kinds.setdefault(SUBTOTAL, ["count"] * 7)
@@ -47,9 +53,31 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
         if segment is not None:
             pending.append(segment)
     if table.key == "requests":
+        if not _total_shown(text) and not _most_add_up(rows):
+            return {}
         _doubt_splits(text.segments, rows, folded)
         _doubt_last(text.segments, rows, folded)
     return rows or _in_printed_order(table, text, named, kinds, folded)
+
+
+def _without_serials(text: TableText, folded: str) -> bool:
+    """Take the numbers of a column 序号 off the ends of the rows before; false when another column cannot be told apart.
+
+    With last year's numbers beside this year's, nothing tells which is which where a cell is empty.
+    """
+    first = next((s.label[0] for s in text.segments if s.row), text.start)
+    head = folded[max(0, text.start - _HEAD) : first]
+    if _LAST_YEAR.search(head):
+        return False
+    if "序号" not in head:
+        return True
+    ends = [(s, m) for s in text.segments[:-1] if (m := _LAST_NUMBER.search(folded, s.start, s.end))]
+    serials = [int(m[1]) for _, m in ends]
+    if any(b <= a for a, b in pairwise(serials)):
+        return False
+    for segment, number in ends:
+        segment.end = number.start(1)
+    return True
 
 
 def _mark_inline(segments: Sequence[Segment], folded: str) -> None:
@@ -87,13 +115,34 @@ def _in_printed_order(
     return {row: [reading] for row, reading in rows.items()}
 
 
+def _head_words(text: TableText) -> tuple[str, ...]:
+    first = next((s.word for s in text.segments if s.row), "")
+    return text.words[: text.words.index(first)] if first in text.words else ()
+
+
+def _total_shown(text: TableText) -> bool:
+    """Tell whether the head prints 总计, or has lost other words as well."""
+    head = _head_words(text)
+    return "总计" in head or not {"自然人", *_KINDS} <= set(head)
+
+
+def _most_add_up(rows: dict[str, list[Reading]]) -> bool:
+    printed = [
+        [v.value or 0 for v in r[0].values] for row, r in rows.items() if len(r) == 1 and any(v.value for v in r[0].values)
+    ]
+    return sum(map(adds_up, printed)) * 2 >= len(printed)
+
+
 def _columns_in_order(text: TableText) -> bool:
     """Tell whether the head prints the applicants in the form's order: only then do seven cells say whose they are."""
-    first = next((s.word for s in text.segments if s.row), "")
-    head = text.words[: text.words.index(first)] if first in text.words else ()
+    head = _head_words(text)
     places = [head.index(word) for word in _KINDS if word in head]
     person, total = (head.index(word) if word in head else None for word in ("自然人", "总计"))
-    return places == sorted(places) and (person is None or total is None or person < total)
+    bodies = next((i for i, word in enumerate(head) if word.startswith("法人")), None)
+    if person is not None and bodies is not None and bodies < person:
+        return False
+    in_order = [place for place in (person, *places) if place is not None]
+    return in_order == sorted(in_order) and (person is None or total is None or person < total)
 
 
 def _between(order: list[str], before: str | None, following: str | None, named: list[str]) -> list[str]:

@@ -26,13 +26,13 @@ from gongkai.search.elasticsearch_errors import translated
 from gongkai.search.elasticsearch_hits import page_of_hits, request_of
 from gongkai.search.elasticsearch_known import Known
 from gongkai.search.elasticsearch_loading import Loading
-from gongkai.search.elasticsearch_query import compile_selected, compile_tree
+from gongkai.search.elasticsearch_query import compile_near, compile_selected, compile_tree
 from gongkai.search.elasticsearch_reading import LINE, Found, ask, fetch, glance, scan
 from gongkai.search.elasticsearch_write import Writer
 from gongkai.search.engine import Document, Entry, Incoming, Outcome, Prepare
 from gongkai.search.near import Verified
 from gongkai.search.pivot import pivot_cells
-from gongkai.search.query import Pivot, Query, Tree
+from gongkai.search.query import Near, Pivot, Query, Tree
 from gongkai.search.results import Group, Hit, PivotCell, Results, Value
 from gongkai.search.snippets import snippets_of, wanted_of
 from gongkai.search.store import plain
@@ -205,10 +205,10 @@ class ElasticsearchEngine:
     def _verified(self, query: Query) -> Query:
         """Return the query with every condition that only the text decides replaced by the ids for which it holds."""
 
-        def read(tree: Tree) -> Iterator[Document]:
-            asked = compile_tree(tree).to_dict()
+        def read(near: Near, tree: Tree) -> Iterator[Document]:
+            asked = Q("bool", filter=[compile_tree(tree), compile_near(near)]).to_dict()
             with self._reading():
-                for hit in scan(self.cluster, self.cluster.name("reports"), {"bool": {"filter": [asked]}}, fields=_TEXTS):
+                for hit in scan(self.cluster, self.cluster.name("reports"), asked, fields=_TEXTS):
                     yield restore(hit["_source"])
 
         return self._near.resolved(query, read)

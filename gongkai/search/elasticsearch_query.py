@@ -24,7 +24,7 @@ from gongkai.search.snippets import words_of
 from gongkai.search.store import plain
 from gongkai.text import normalise
 
-__all__ = ["compile_selected", "compile_tree", "has_score"]
+__all__ = ["compile_near", "compile_selected", "compile_tree", "has_score"]
 
 _LARGEST = 2**63 - 1
 _TERMS = 65_536  # index.max_terms_count
@@ -56,6 +56,17 @@ def compile_tree(tree: Tree) -> dsl.Query:
 def compile_selected(selected: Mapping[str, tuple[str | int, ...]]) -> dict[str, dsl.Query]:
     """Return facet → the query that narrows to its selected values."""
     return {name: _term(named.facet(name), wanted) for name, wanted in selected.items() if wanted}
+
+
+def compile_near(near: Near) -> dsl.Query:
+    """Return a query of where the pairs of both texts are about as far apart: all that is near, and more."""
+    texts = [escape(normalise(text)) for text in (near.first, near.second)]
+    if min(map(len, texts)) < 2:
+        return dsl.MatchAll()
+    parts = [{"match": {"query": text, "max_gaps": 0, "ordered": True}} for text in texts]
+    both = {"all_of": {"intervals": parts, "max_gaps": near.within + 1}}  # the last pair begins a character before the end
+    fields = [named.text_field(name) for name in near.fields] or TEXTS
+    return _any_of([dsl.Q("intervals", **{exact_path(field): both}) for field in fields])
 
 
 def has_score(tree: Tree) -> bool:

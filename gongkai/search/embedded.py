@@ -15,14 +15,14 @@ from gongkai.search.embedded_columns import column_values
 from gongkai.search.embedded_counts import count_values, facet_of, tabulate
 from gongkai.search.embedded_hits import StoredHits
 from gongkai.search.embedded_index import DerivedIndex
-from gongkai.search.embedded_query import Values, compile_selected, compile_tree, has_score, spelled
+from gongkai.search.embedded_query import Values, compile_near, compile_selected, compile_tree, has_score, spelled
 from gongkai.search.engine import Document, Entry, Incoming, Prepare
 from gongkai.search.intake import Intake
 from gongkai.search.near import Verified, candidates
 from gongkai.search.packing import unpack
 from gongkai.search.pivot import pivot_cells
 from gongkai.search.prepared import prepare, prepared_of
-from gongkai.search.query import Pivot, Query, Tree
+from gongkai.search.query import Near, Pivot, Query, Tree
 from gongkai.search.results import Facet, Group, PivotCell, Results, Value
 from gongkai.search.snippets import wanted_of
 from gongkai.search.store import FILE_NAME, Store
@@ -197,8 +197,8 @@ class EmbeddedEngine:
     def _verified(self, searcher: tantivy.Searcher, query: Query) -> Query:
         """Return the query with every condition that only the text decides replaced by the ids for which it holds."""
 
-        def read(tree: Tree) -> Iterator[Document]:
-            numbers = order.numbers_of_all(searcher, compile_tree(tree, self._values(searcher)))
+        def read(near: Near, tree: Tree) -> Iterator[Document]:
+            numbers = order.numbers_of_all(searcher, compile_near(near, compile_tree(tree, self._values(searcher))))
             while part := list(islice(numbers, _TEXTS)):
                 yield from map(unpack, self._store.packed(part).values())
 

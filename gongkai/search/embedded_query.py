@@ -20,7 +20,7 @@ from gongkai.search.snippets import words_of
 from gongkai.search.store import plain
 from gongkai.text import normalise
 
-__all__ = ["Values", "compile_selected", "compile_tree", "equal_to", "has_score", "spelled"]
+__all__ = ["Values", "compile_near", "compile_selected", "compile_tree", "equal_to", "has_score", "spelled"]
 
 Values = Callable[[str], Iterable[str]]
 """Field name → every value that the index holds in it; asked for only by ranges over keywords."""
@@ -64,6 +64,21 @@ def compile_selected(
         compile_tree(Term(named.facet(name).name, wanted), values) for name, wanted in selected.items() if wanted and name != but
     ]
     return _all_of([query, *chosen], ()) if chosen else query
+
+
+def compile_near(near: Near, query: tantivy.Query) -> tantivy.Query:
+    """Return the query narrowed to where the first pairs of both texts are about as far apart: all that is near, and more."""
+    first, second = (escape(normalise(text)) for text in (near.first, near.second))
+    if min(len(first), len(second)) < 2:
+        return query
+    names = [named.text_field(name).name for name in near.fields] or [field.name for field in TEXTS]
+    orders = [(first, second), (second, first)]
+    apart = [
+        tantivy.Query.phrase_query(schema(), name, [(0, one[:2]), (len(one), other[:2])], slop=near.within)
+        for name in names
+        for one, other in orders
+    ]
+    return _all_of([query, _any_of(apart)], ())
 
 
 def spelled(query: tantivy.Query) -> str:

@@ -22,8 +22,9 @@ __all__ = ["MOST", "Verified", "candidates", "has_near", "near_pairs", "places",
 MOST = 500_000
 """Reports that one condition may find: their ids are held in memory and sent to the engine."""
 
-Read = Callable[[Tree], Iterable[Mapping[str, Any]]]
-"""A tree without Near → the documents it finds, in any order; their id, title and sections are looked at."""
+Read = Callable[[Near, Tree], Iterable[Mapping[str, Any]]]
+"""A condition, and a tree without any → the documents that the tree finds, in any order, but for those that an engine
+can tell to fail the condition; their id, title and sections are looked at."""
 
 
 def has_near(tree: Tree) -> bool:
@@ -72,7 +73,7 @@ class Verified:
 
     def _ids(self, near: Near, around: tuple[Tree, ...], read: Read) -> tuple[str, ...]:
         if (near, around) not in self._kept:
-            ids = _verified(near, read(AllOf((candidates(near), *around))))
+            ids = _verified(near, read(near, AllOf((candidates(near), *around))))
             while self._kept and sum(map(len, self._kept.values())) + len(ids) > MOST:
                 del self._kept[next(iter(self._kept))]
             self._kept[near, around] = ids

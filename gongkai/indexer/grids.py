@@ -1,0 +1,113 @@
+"""Which column of a ruled table is which? Needed where a table prints more columns than the form: 序号, 小计, 上年, 备注.
+
+Numbers in a row tell whose they are only while there are as many cells as columns. A table that prints more, or in
+another order, is read by the words of its own head, each of which must stand above one column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from gongkai.indexer import page
+from gongkai.indexer.cells import Reading, value_of
+from gongkai.indexer.fold import squeeze_label
+from gongkai.indexer.solve import adds_up
+from gongkai.indexer.tables import TableText
+from gongkai.mappings.form import Row, Table
+from gongkai.report import State
+
+__all__ = ["read_by_head", "wide_rows"]
+
+_MOST_CELLS = 4_000
+Grid = list[list[page.Cell | None]]
+
+
+def _grids(text: TableText, tables: Sequence[page.Table]) -> Iterator[Grid]:
+    """Yield the grids of the page's tables that lie in the table of the form."""
+    for table in tables:
+        cells = [cell for row in table.rows for cell in row]
+        inside = cells and cells[0].start < text.end and text.start < cells[-1].end
+        if inside and len(cells) <= _MOST_CELLS and sum(cell.colspan * cell.rowspan for cell in cells) <= 4 * _MOST_CELLS:
+            yield table.grid()
+
+
+def _placed(text: TableText, grid: Grid) -> Iterator[tuple[str, int, int]]:
+    """Yield for each row of the form where its label stands: row and last column of the grid."""
+    for segment in text.segments:
+        if segment.row is None or segment.unknown:
+            continue
+        for r, line in enumerate(grid):
+            columns = [
+                c for c, cell in enumerate(line) if cell and cell.start <= segment.label[0] < max(cell.end, cell.start + 1)
+            ]
+            if columns:
+                yield segment.row, r, columns[-1]
+                break
+
+
+def wide_rows(table: Table, text: TableText, tables: Sequence[page.Table]) -> tuple[set[str], set[str]]:
+    """Return the rows behind whose label the page has more cells than the form, and those of them that may not stand as they are.
+
+    More cells that are empty may only pad a row whose others are all filled.
+    """
+    expected = {row.key: len(row.columns) for row in table.rows}
+    wide, unsure = set(), set()
+    for grid in _grids(text, tables):
+        for key, r, column in _placed(text, grid):
+            start = grid[r][column].start  # type: ignore[union-attr]
+            cells = list(dict.fromkeys(cell for cell in grid[r][column + 1 :] if cell and cell.start > start))
+            filled = [i for i, cell in enumerate(cells) if cell.end > cell.start]
+            if filled and len(cells) > expected.get(key, len(cells)):
+                wide.add(key)
+                if filled[-1] - filled[0] + 1 > expected[key] or len(filled) < expected[key]:
+                    unsure.add(key)
+    return wide, unsure
+
+
+def read_by_head(table: Table, text: TableText, tables: Sequence[page.Table], folded: str) -> dict[str, Reading]:
+    """Return the rows whose columns the head of their grid names, each once, and whose numbers add up."""
+    rows = {row.key: row for row in table.rows}
+    found: dict[str, Reading] = {}
+    for grid in _grids(text, tables):
+        first = min((r for _, r, _ in _placed(text, grid)), default=0)
+        for key, r, label in _placed(text, grid):
+            if key in rows and key not in found:
+                head = _head(rows[key], grid, r if table.key != "requests" else first, label, folded)
+                if head is not None and (reading := _reading(rows[key], grid[r], head, folded)):
+                    found[key] = reading
+    return found
+
+
+def _head(row: Row, grid: Grid, r: int, label: int, folded: str) -> list[int] | None:
+    """Return the column of each of the row's figures; every column right of the label must have a word above it."""
+    wanted = [{squeeze_label(word) for word in (column.label, *column.spellings)} for column in row.columns]
+    columns: list[int] = []
+    for words in wanted:
+        heads = [
+            (c, cell) for line in grid[:r] for c, cell in enumerate(line) if c > label and cell and _word(cell, folded) in words
+        ]
+        places = {c for c, _ in heads}
+        if (
+            not places
+            or len(places) > max(cell.colspan for _, cell in heads)
+            or {grid[r][c] for c in places} != {grid[r][min(places)]}
+        ):
+            return None
+        columns.append(min(places))
+    named = {c for line in grid[:r] for c, cell in enumerate(line) if cell and cell.colspan == 1 and _word(cell, folded)}
+    return columns if named >= set(range(min(columns), max(columns) + 1)) and len(set(columns)) == len(columns) else None
+
+
+def _word(cell: page.Cell, folded: str) -> str:
+    return squeeze_label(folded[cell.start : cell.end])
+
+
+def _reading(row: Row, line: Sequence[page.Cell | None], head: Sequence[int], folded: str) -> Reading | None:
+    cells = [line[c] for c in head]
+    if None in cells or len({cell.start for cell in cells if cell}) < len(cells):
+        return None
+    kinds = (column.kind for column in row.columns)
+    values = [value_of(folded, cell.start, cell.end, kind) for cell, kind in zip(cells, kinds, strict=True) if cell]
+    if any(v.state is State.ILLEGIBLE for v in values) or (len(values) == 7 and not adds_up([v.value or 0 for v in values])):
+        return None  # spans that are wrong shift a row against its head
+    return Reading(tuple(values))
