@@ -18,7 +18,8 @@ __all__ = ["MOST_READINGS", "Reading", "Value", "read_cells", "read_number", "va
 
 MOST_READINGS = 400
 _LONGEST_RUN = 40
-_BLANK = re.compile(r"(?:[-/\\~…·%;:、,.()。\s]|无)*")
+_DIGIT = re.compile(r"\d")
+_BLANK = re.compile(r"(?:[-*/\\~…·%;:、,.()。\s]|无)*")
 _FOOTNOTE = re.compile(r"[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+$|\(?注\d?\)?$")
 _UNIT = re.compile(r"(万元|元|件|项|个|笔|条|宗|起|次|份)\s*$")
 _NUMBER = re.compile(r"(?P<sign>[-+增减]?)\s*(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<decimals>\.\d+)?")
@@ -91,16 +92,16 @@ def read_cells(
     fits: Callable[[Sequence[Number | None]], bool],
     *,
     bare: bool = False,
-    inline: bool = False,
+    habit: str = "none",
 ) -> list[Reading]:
     """Return the readings of `text[start:end]` as `len(kinds)` cells; none when no reading is possible.
 
     `ordinal` is a digit that may be the numbering of the next label; `fits` tells whether glued integers can be one
-    row; `bare`: no label stands before the cells, so an empty first piece is a cell; `inline`: the table's rows print
-    their numbers on the lines of their labels, so a number on another line is not a cell of this one.
+    row; `bare`: no label stands before the cells, so an empty first piece is a cell; `habit` says where the
+    table's rows print their numbers: a number elsewhere, the page's or a footnote's, is not a cell of this one.
     """
     n = len(kinds)
-    if n == 1 and inline and (first := re.search(r"\d", text[start:end])) and "\n" in text[start : start + first.start()]:
+    if _strays(text, start, end, n, habit):
         return []
     if n == 1 and (stop := text.find("\n", start, end)) >= 0 and any(c.isdigit() for c in text[start:stop]):
         end = stop  # the row's number stands on the label's line: the next line is another row's
@@ -112,7 +113,7 @@ def read_cells(
     if pieces is not None and _has_gap(text, pieces):
         return []  # with an empty cell among more or fewer cells than columns nothing tells whose the others are
     if pieces is None:
-        tokens = _of_one_row(text, tokens, n, fits, inline=inline)
+        tokens = _of_one_row(text, tokens, n, fits, inline=habit in ("inline", "floating"))
     if len(tokens) == n + 1 and ordinal and text[slice(*tokens[-1])].strip("()、.") == ordinal:
         tokens.pop()
     if len(tokens) == n:
@@ -123,6 +124,17 @@ def read_cells(
         return []
     groups = (5, 5, 5) if n == 15 else (n,)
     return list(_glued(text, tokens, groups, ordinal, fits))
+
+
+def _strays(text: str, start: int, end: int, n: int, habit: str) -> bool:
+    """Tell whether the first number stands where the rows of this table print none: it is the page's or a footnote's."""
+    line = text.find("\n", start, end)
+    if line < 0 or not _DIGIT.search(text, line, end):
+        return False
+    if _DIGIT.search(text, start, line):
+        return habit == "below" and n == 1
+    is_ruled = text.count("\t", start, line) + text.count("|", start, line) >= n
+    return habit == "floating" or (habit == "inline" and (n == 1 or is_ruled))
 
 
 def _of_one_row(
@@ -180,7 +192,8 @@ def _pieces(text: str, start: int, end: int, n: int, *, bare: bool) -> list[tupl
         return None
     cuts = [start - 1, *(i for i in range(start, end) if text[i] == mark), end]
     pieces = [(a + 1, b) for a, b in pairwise(cuts)]
-    if not re.search(r"\d", text[slice(*pieces[0])]) and not bare:
+    glued = _DIGIT.search(text[slice(*pieces[0])])
+    if not bare and (not glued or len(pieces) > n):  # a digit in the label's own cell, where the others are enough, is no cell
         pieces = pieces[1:]
     return _first_line(text, pieces)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from gongkai.indexer import page
@@ -10,8 +10,8 @@ from gongkai.indexer.cells import Reading, Value
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.grids import read_by_head, wide_rows
 from gongkai.indexer.labels import ROWS, find_labels
-from gongkai.indexer.rows import SUBTOTAL, ExtraRow, one_digit_each, read_review, rows_to_readings
 from gongkai.indexer.rivals import table_of
+from gongkai.indexer.rows import SUBTOTAL, ExtraRow, one_digit_each, read_review, rows_to_readings
 from gongkai.indexer.solve import choose, settle_leads
 from gongkai.indexer.tables import TableText
 from gongkai.mappings.form import FORMS, Table
@@ -51,6 +51,7 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
     """
     labels = list(find_labels(squeezed))
     found = {key: text for key in ROWS if (text := table_of(key, squeezed, folded, labels))}
+    _stay_inside(found.values(), ruled)
     form = _form(found)
     result = PageFigures(form, {})
     tables = FORMS[form or "2021"].tables
@@ -63,6 +64,17 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
         if text:
             result.tables[table.key] = (text.start, text.end)
     return result
+
+
+def _stay_inside(tables: Iterable[TableText], ruled: Sequence[page.Table]) -> None:
+    """Cut at its end what begins in a table of the page's markup: a number behind it is the page's."""
+    ranges = [(cells[0].start, cells[-1].end) for table in ruled if (cells := _cells(table))]
+    for text in tables:
+        for segment in text.segments:
+            for start, end in ranges:
+                if start <= segment.start <= end < segment.end:
+                    segment.end = end
+        text.end = max((segment.end for segment in text.segments), default=text.end)
 
 
 def _form(found: dict[str, TableText]) -> str | None:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from gongkai.indexer.cells import Reading, Value, read_cells, read_number
 from gongkai.indexer.labels import ROWS
 from gongkai.indexer.solve import adds_up, balances, plausible_blocks
-from gongkai.indexer.tables import ALIKE, Segment, TableText, resembles
+from gongkai.indexer.tables import ALIKE, Habit, Segment, TableText, resembles
 from gongkai.mappings.form import APPLICANTS, FORMS, OUTCOME_GROUPS, Table
 from gongkai.report import Number, State
 
@@ -41,7 +41,7 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     order = [row for row in ROWS[table.key] if row in kinds]
     named = [row for row in order if any(s.row == row for s in text.segments)]
     rows: dict[str, list[Reading]] = {}
-    _mark_inline(text.segments, folded)
+    _mark_habit(text.segments, kinds, folded)
     before: str | None = None
     pending: list[Segment] = []
     for segment in [*text.segments, None]:
@@ -80,16 +80,19 @@ def _without_serials(text: TableText, folded: str) -> bool:
     return True
 
 
-def _mark_inline(segments: Sequence[Segment], folded: str) -> None:
-    """Tell the segments whether most rows print their first number on the label's line, rather than below it."""
-    places = [
-        "\n" in folded[s.start : s.start + first.start()]
-        for s in segments
-        if s.row and not s.unknown and (first := _DIGIT.search(folded[s.start : s.end]))
-    ]
-    inline = places.count(False) > max(1, places.count(True))
+def _mark_habit(segments: Sequence[Segment], kinds: dict[str, list[str]], folded: str) -> None:
+    """Tell the segments where most rows print their first number, and whether some numbers float between two labels."""
+    below = inline = floating = 0
     for segment in segments:
-        segment.inline = inline
+        body = folded[segment.start : segment.end]
+        if segment.row is None or segment.unknown or not (first := _DIGIT.search(body)):
+            continue
+        lines = [line.split() for line in body.split("\n")]
+        below, inline = below + ("\n" in body[: first.start()]), inline + ("\n" not in body[: first.start()])
+        floating += len(lines) > 1 and len(lines[0]) == len(lines[1]) == len(kinds.get(segment.row, ())) > 1
+    habit = Habit.INLINE if inline > max(1, below) else Habit.BELOW if below > max(1, inline) else Habit.NONE
+    for segment in segments:
+        segment.habit = Habit.FLOATING if habit is Habit.INLINE and floating else habit
 
 
 def _in_printed_order(
@@ -227,7 +230,7 @@ def _readings(segment: Segment, kinds: Sequence[str], folded: str) -> list[Readi
     def fits(numbers: Sequence[Number | None]) -> bool:
         return adds_up(numbers) if len(kinds) == 7 else False
 
-    found = read_cells(folded, segment.start, segment.end, kinds, segment.ordinal, fits, inline=segment.inline)
+    found = read_cells(folded, segment.start, segment.end, kinds, segment.ordinal, fits, habit=segment.habit)
     if not found and len(kinds) in (2, 3):
         found = _zeros(segment, kinds, folded)
     return found
@@ -331,12 +334,14 @@ def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Readi
     names = ROWS["review"]
     filled = [s for s in text.segments if any(c.isdigit() for c in folded[s.start : s.end])]
     readings: list[Reading] = []
-    for segment in filled[-1:]:
+    for segment in reversed(filled):  # behind the table a sentence may say 行政复议2件
         line = folded.find("\n", segment.start, segment.end)
         own_line = line >= 0 and not any(c.isdigit() for c in folded[segment.start : line])
         begin = line + 1 if own_line else segment.start
         bare = own_line and (ruled or not folded[begin:].lstrip(" ").startswith("|"))  # else the line opens with a separator
         readings = read_cells(folded, begin, segment.end, ["count"] * 15, "", adds_up, bare=bare)
+        if readings:
+            break
     if len(readings) > 1 and not any(r.glued for r in readings):
         readings = [r for r in readings if all(adds_up([v.value for v in r.values[i : i + 5]]) for i in (0, 5, 10))]
     if len(readings) != 1 or not (ruled or plausible_blocks(readings[0])):

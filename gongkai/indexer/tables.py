@@ -10,18 +10,19 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from enum import StrEnum
 
 from gongkai.indexer.chains import PER_MISSING_ROW, apart, best_chain, chain_rows
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.labels import QUALIFIED, ROWS, Label
 from gongkai.mappings.form import FORMS
 
-__all__ = ["ALIKE", "Segment", "TableText", "find_table", "resembles"]
+__all__ = ["ALIKE", "Habit", "Segment", "TableText", "find_table", "resembles"]
 
 _UNIT = r"(?:万元|元|件|项|个|笔|条|宗|起|次|份)"
 # What may stand in a cell: digits, signs, blank markers, units, the words of a signed change.
 _VALUE = re.compile(
-    rf"(?:(?<=\d)[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+|[\d\s|.,+\-/\\:;()·~…￥¥%。、]|(?<=\d){_UNIT}(?![\u4e00-\u9fff])|(?<=\d){_UNIT}(?=[一二三四五六七八九十]+、)"
+    rf"(?:(?<![^\s|])\*+(?![^\s|])|(?<=\d)[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+|[\d\s|.,+\-/\\:;()·~…￥¥%。、]|(?<=\d){_UNIT}(?![\u4e00-\u9fff])|(?<=\d){_UNIT}(?=[一二三四五六七八九十]+、)"
     r"|(?<![\u4e00-\u9fff])(?:无|[增减](?=\s*\d))(?![\u4e00-\u9fff]))*"
 )
 # Where unknown text ends: at a separator, before a value on a line or behind a space, or at a digit glued to it.
@@ -47,6 +48,15 @@ _IS_QUALIFIED = re.compile(QUALIFIED.pattern.removesuffix("$"))
 ALIKE = 0.66  # how much a damaged label must resemble the printed form's
 
 
+class Habit(StrEnum):
+    """Where the rows of a table print their first numbers."""
+
+    NONE = "none"
+    INLINE = "inline"  # on the line of the label
+    FLOATING = "floating"  # so too, but some numbers stand on a line between two labels
+    BELOW = "below"  # on a line behind the label's
+
+
 @dataclass(slots=True)
 class Segment:
     """The page's text `[start, end)` after a label, up to the next one.
@@ -62,7 +72,7 @@ class Segment:
     unknown: str = ""
     ordinal: str = ""
     word: str = ""  # the word of the form before it
-    inline: bool = False  # the table's rows print their numbers on the lines of their labels
+    habit: Habit = Habit.NONE  # of the table's rows
 
 
 @dataclass(slots=True)

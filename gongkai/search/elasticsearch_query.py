@@ -61,7 +61,7 @@ def compile_selected(selected: Mapping[str, tuple[str | int, ...]]) -> dict[str,
 def compile_near(near: Near) -> dsl.Query:
     """Return a query of where the pairs of both texts are about as far apart: all that is near, and more."""
     texts = [escape(normalise(text)) for text in (near.first, near.second)]
-    if min(map(len, texts)) < 2:
+    if min(map(len, texts)) < 2 or texts[0] == texts[1]:  # no pair; and two equal intervals are counted otherwise
         return dsl.MatchAll()
     parts = [{"match": {"query": text, "max_gaps": 0, "ordered": True}} for text in texts]
     both = {"all_of": {"intervals": parts, "max_gaps": near.within + 1}}  # the last pair begins a character before the end
