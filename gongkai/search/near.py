@@ -1,8 +1,9 @@
 """Which reports say two phrases near each other? An engine gives candidates; here their text decides, for every engine alike.
 
-An engine finds the reports that have both phrases in one section, about as near as asked: positions in an index
-tell that almost, and cheaply. Their texts are read one by one, and only the ids of those that hold are kept: the condition then is a set of ids, like any other filter, and all that
-an engine can do with a query (totals, facets, pivots, export) is as exact as the set.
+An engine finds the reports that have both phrases in one section, about as near as asked: positions in an
+index tell that almost, and cheaply. Their texts are read one by one, and only the ids of those that hold are
+kept: the condition then is a set of ids, like any other filter, and all that an engine can do with a query
+(totals, facets, pivots, export) is as exact as the set.
 """
 
 from __future__ import annotations
