@@ -14,8 +14,7 @@ from benchmarks.measuring import Row, best_of
 from gongkai.mappings.form import APPLICANTS, OUTCOMES
 from gongkai.search.crosstab import Crosstab, crosstab
 from gongkai.search.embedded import EmbeddedEngine
-from gongkai.search.engine import Document
-from gongkai.search.export_file import Request, export_file
+from gongkai.search.export_file import Request, Text, export_file
 from gongkai.search.export_rows import layout_of
 from gongkai.search.packing import unpack
 from gongkai.search.query import Query
@@ -88,9 +87,8 @@ def _bare(folder: Path) -> float:
 
 
 def _export(engine: EmbeddedEngine, form: str, shape: str) -> None:
-    def follow(documents: Iterator[Document], _done: int) -> Iterator[Document]:
+    def follow(documents: Iterator[Text], _done: int) -> Iterator[Text]:
         return documents
 
-    with tempfile.TemporaryDirectory() as place:
-        request = Request({}, form, layout_of(shape, form, []), "", "embedded")
-        export_file(engine, Query(), request, Path(place) / f"out.{form}", follow, lambda _: None)
+    request = Request({}, form, layout_of(shape, form, []), "", "embedded")
+    export_file(engine, Query(), request, Path(tempfile.gettempdir()) / f"gongkai-bench.{form}", follow, lambda _: None)

@@ -14,7 +14,7 @@ from gongkai.cli_messages import print_error
 from gongkai.cli_output import format_option, leave
 from gongkai.cli_query import QueryCommand, query_options, query_text, query_with, say_why_nothing
 from gongkai.search.engine import Document, Engine
-from gongkai.search.export_file import MADE, Request, export_file
+from gongkai.search.export_file import MADE, Request, Text, export_file
 from gongkai.search.export_rows import Layout, layout_of, lines_as, rows_of
 from gongkai.search.query import Query
 from gongkai.search.render import Sheet, print_sheet
@@ -85,8 +85,8 @@ def _write(engine: Engine, query: Query, asked: dict[str, Any], form: str, layou
     kind = "elasticsearch" if place.startswith(("http://", "https://")) else "embedded"
     request = Request(asked, form, layout, place, kind)
 
-    def follow(documents: Iterator[Document], done: int) -> Iterator[Document]:
-        return following(documents, done, lambda: engine.search(_only_total(query)).total)
+    def follow(texts: Iterator[Text], done: int) -> Iterator[Text]:
+        return following(texts, done, lambda: engine.search(_only_total(query)).total)
 
     manifest = export_file(engine, query, request, path, follow, print_error)
     if cut := manifest["cut_cells"]:

@@ -18,10 +18,12 @@ from contract.random_corpus import document
 from gongkai.errors import BadQuery, GongkaiError
 from gongkai.mappings.document import flatten
 from gongkai.mappings.fields import Kind, field_named
+from gongkai.mappings.form import FORMS as PRINTED
 from gongkai.search import export_file as files
-from gongkai.search.engine import Document, Engine, open_engine
-from gongkai.search.export_file import Request, export_file
+from gongkai.search.engine import Engine, Lining, open_engine
+from gongkai.search.export_file import Request, Text, export_file
 from gongkai.search.export_rows import LONG, WIDE, layout_of
+from gongkai.search.packing import line_of, pack
 from gongkai.search.query import Query
 from gongkai.search.render_xlsx import write_xlsx
 
@@ -201,7 +203,7 @@ def request(form: str, shape: str = "wide", text: str = "") -> Request:
 
 
 def stopping(after: int) -> Any:
-    def follow(documents: Iterator[Document], done: int) -> Iterator[Document]:
+    def follow(documents: Iterator[Text], done: int) -> Iterator[Text]:
         for number, one in enumerate(documents):
             if done + number == after:
                 raise Stopped
@@ -280,7 +282,7 @@ def test_an_export_that_never_began_leaves_nothing(engine: Engine, tmp_path: Pat
 def test_one_export_at_a_time(engine: Engine, tmp_path: Path) -> None:
     path = tmp_path / "out.csv"
 
-    def follow(documents: Iterator[Document], _done: int) -> Iterator[Document]:
+    def follow(documents: Iterator[Text], _done: int) -> Iterator[Text]:
         with pytest.raises(GongkaiError, match="Another export"):
             write(engine, path, request("csv"))
         yield from documents
@@ -325,6 +327,18 @@ def test_columns_are_chosen_by_any_of_their_names(folder: Path) -> None:
     with pytest.raises(BadQuery):
         layout_of("long", "csv", ["current"])
     assert layout_of("wide", "csv", []).columns == WIDE
+
+
+def test_lines_are_what_the_documents_are(engine: Engine) -> None:
+    assert isinstance(engine, Lining)
+    found = list(engine.export_lines(Query()))
+    assert [(name, json.loads(line)) for name, line in found] == [(one["id"], one) for one in engine.export(Query())]
+    tricky = {"id": "1", "title": '"figures":["', "sections": {"other": '"figures":["00000000",1]'}, "figures": {"a": 1}}
+    forms = [
+        {**tricky, "figures": {cell.name: value for cell in PRINTED[key].cells()}} for key in PRINTED for value in (None, 7, 2.5)
+    ]
+    for one in (tricky, *forms, {**forms[0], "figures": dict.fromkeys(forms[0]["figures"], "x,y")}):
+        assert json.loads(line_of(pack(one))) == one
 
 
 def test_a_sheet_that_is_full_goes_on_in_another(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from gongkai.search.embedded_query import Values, compile_near, compile_selected
 from gongkai.search.engine import Document, Entry, Incoming, Prepare
 from gongkai.search.intake import Intake
 from gongkai.search.near import Verified, candidates
-from gongkai.search.packing import unpack
+from gongkai.search.packing import line_of, unpack
 from gongkai.search.pivot import pivot_cells
 from gongkai.search.prepared import prepare, prepared_of
 from gongkai.search.query import Near, Pivot, Query, Tree
@@ -31,6 +31,7 @@ from gongkai.search.store_dump import dump
 __all__ = ["EmbeddedEngine"]
 
 _TEXTS = 500  # documents read at a time, where their text decides
+_LINES = 200  # documents read at a time for an export
 
 
 class EmbeddedEngine:
@@ -150,6 +151,14 @@ class EmbeddedEngine:
         searcher = self._index.searcher()
         numbers = order.numbers_of_all(searcher, self._found(searcher, query))
         return map(self._store.document, self._store.ordered_by_id(numbers, after))
+
+    def export_lines(self, query: Query, after: str = "") -> Iterator[tuple[str, bytes]]:
+        """Yield what `export` yields, as id and compact JSON: a fraction of the work."""
+        searcher = self._index.searcher()
+        ordered = self._store.ordered_by_id(order.numbers_of_all(searcher, self._found(searcher, query)), after)
+        while part := list(islice(ordered, _LINES)):
+            packed, ids = self._store.packed(part), self._store.ids(part)
+            yield from ((ids[no], line_of(packed[no])) for no in part)
 
     def state(self) -> str:
         """Return the number of the last change, and how many documents are current."""

@@ -10,7 +10,7 @@ from typing import Any, Protocol, runtime_checkable
 from gongkai.search.query import AnyOf, Pivot, Query, Range
 from gongkai.search.results import Group, PivotCell, Results, Value
 
-__all__ = ["DEAD", "Engine", "Entry", "Incoming", "Outcome", "Prepare", "Preparing", "open_engine", "places_on"]
+__all__ = ["DEAD", "Engine", "Entry", "Incoming", "Lining", "Outcome", "Prepare", "Preparing", "open_engine", "places_on"]
 
 Document = Mapping[str, Any]  # a line of `parse`
 
@@ -69,6 +69,15 @@ class Preparing(Protocol):
 
         Of a document and its page it makes Incoming's `document`, as much of it as `write` still needs, and `prepared`.
         """
+        ...
+
+
+@runtime_checkable
+class Lining(Protocol):
+    """An engine that has its documents as JSON already."""
+
+    def export_lines(self, query: Query, after: str = "") -> Iterator[tuple[str, bytes]]:
+        """Yield what `export` yields, as id and compact JSON."""
         ...
 
 

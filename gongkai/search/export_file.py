@@ -22,20 +22,23 @@ from typing import Any, BinaryIO
 
 from gongkai.errors import GongkaiError
 from gongkai.mappings.fields import MAPPING_VERSION
-from gongkai.search.engine import Document, Engine
-from gongkai.search.export_rows import Layout, lines_as
+from gongkai.search.engine import Engine
+from gongkai.search.export_rows import Layout, lines_as, texts_of
 from gongkai.search.query import Query
 from gongkai.search.render import dumps
 from gongkai.search.render_parquet import write_parquet
 from gongkai.search.render_xlsx import write_xlsx
 
-__all__ = ["MADE", "Request", "export_file", "put"]
+__all__ = ["MADE", "Request", "Text", "export_file", "put"]
 
 MADE: dict[str, Callable[[Iterable[list[Any]], Layout, Path], int]] = {"parquet": write_parquet, "xlsx": write_xlsx}
 """Forms that are made of all rows at the end → what makes them; each returns how many cells had to be cut short."""
 
 _EVERY = 500  # documents between two notes of how far it is
 _CHUNK = 1 << 20
+
+Text = tuple[str, bytes, int]
+"""Id, text and number of rows of a document."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +69,10 @@ def export_file(
     query: Query,
     request: Request,
     path: Path,
-    follow: Callable[[Iterator[Document], int], Iterator[Document]],
+    follow: Callable[[Iterator[Text], int], Iterator[Text]],
     say: Callable[[str], None],
 ) -> dict[str, Any]:
-    """Write the file and its manifest, and return the manifest. `follow` passes documents on, given how many were done."""
+    """Write the file and its manifest, and return the manifest. `follow` passes on what is written, given how many were done."""
     started = time.monotonic()
     part, note = (path.with_name(path.name + ending) for ending in (".part", ".part.json"))
     asked = _asked(request, engine.state())
@@ -77,8 +80,8 @@ def export_file(
     with _opened(part) as out:
         try:
             cursor = _gathered(out, note, asked, say)
-            done = cursor.documents
-            cursor = _gather(out, note, cursor, lambda last: follow(engine.export(query, last), done), request)
+            texts = follow(texts_of(engine, query, cursor.last, request.form, request.layout), cursor.documents)
+            cursor = _gather(out, note, cursor, texts, request)
         except BaseException:
             if not note.exists():  # nothing that could go on
                 part.unlink(missing_ok=True)
@@ -86,8 +89,16 @@ def export_file(
     if request.form in MADE:
         made = path.with_name(path.name + ".part.out")
         cut = MADE[request.form](_bare_rows(part), request.layout, made)
-    manifest = {
-        "file": path.name,
+    manifest = _manifest(request, asked, cursor, made, cut) | {"seconds": round(time.monotonic() - started, 3)}
+    manifest = {"file": path.name, **manifest}
+    put(path.with_name(path.name + ".manifest.json"), dumps(manifest, indent=2) + "\n", lambda: made.replace(path))
+    for left in (part, note):
+        left.unlink(missing_ok=True)
+    return manifest
+
+
+def _manifest(request: Request, asked: dict[str, Any], cursor: _Cursor, made: Path, cut: int) -> dict[str, Any]:
+    return {
         **asked,
         "columns": {one.name: one.label for one in request.layout.columns},
         "engine": request.engine,
@@ -95,14 +106,9 @@ def export_file(
         "rows": cursor.rows,
         "cut_cells": cut,
         "bytes": made.stat().st_size,
-        "sha256": _digest(made) if made != part else cursor.digest.hexdigest(),
+        "sha256": _digest(made) if request.form in MADE else cursor.digest.hexdigest(),
         "created": datetime.now(UTC).isoformat(timespec="seconds"),
-        "seconds": round(time.monotonic() - started, 3),
     }
-    put(path.with_name(path.name + ".manifest.json"), dumps(manifest, indent=2) + "\n", lambda: made.replace(path))
-    for left in (part, note):
-        left.unlink(missing_ok=True)
-    return manifest
 
 
 def _asked(request: Request, state: str) -> dict[str, Any]:
@@ -157,25 +163,23 @@ def _gathered(out: BinaryIO, note: Path, asked: dict[str, Any], say: Callable[[s
     return found
 
 
-def _gather(
-    out: BinaryIO, note: Path, cursor: _Cursor, documents: Callable[[str], Iterator[Document]], request: Request
-) -> _Cursor:
-    """Write the lines of the documents behind the cursor, and note now and then how far that is."""
+def _gather(out: BinaryIO, note: Path, cursor: _Cursor, texts: Iterator[Text], request: Request) -> _Cursor:
+    """Write the texts of the documents behind the cursor, and note now and then how far that is."""
     lines = lines_as(request.form, request.layout)
     out.truncate(cursor.size)
     out.seek(cursor.size)
-    held = [] if cursor.documents else [lines.head]
+    held = [] if cursor.documents else [lines.head.encode()]
+    between = lines.between.encode()
     last, done, rows = cursor.last, cursor.documents, cursor.rows
-    for document in documents(cursor.last):
-        text, count = lines.of(document)
-        held.append(f"{lines.between}{text}" if rows and text else text)
-        last, done, rows = str(document["id"]), done + 1, rows + count
+    for last, text, count in texts:
+        held.append(between + text if rows and text and between else text)
+        done, rows = done + 1, rows + count
         if done % _EVERY == 0:
             cursor = _written(out, held, replace(cursor, last=last, documents=done, rows=rows))
             os.fsync(out.fileno())
             put(note, json.dumps(_noted(cursor), ensure_ascii=False))
             held = []
-    held.append(lines.tail)
+    held.append(lines.tail.encode())
     cursor = _written(out, held, replace(cursor, last=last, documents=done, rows=rows))
     os.fsync(out.fileno())
     return cursor
@@ -185,8 +189,8 @@ def _noted(cursor: _Cursor) -> dict[str, Any]:
     return {key: value for key, value in asdict(replace(cursor, digest=None)).items() if key != "digest"}
 
 
-def _written(out: BinaryIO, held: list[str], cursor: _Cursor) -> _Cursor:
-    data = "".join(held).encode("utf-8", "backslashreplace")
+def _written(out: BinaryIO, held: list[bytes], cursor: _Cursor) -> _Cursor:
+    data = b"".join(held)
     out.write(data)
     out.flush()
     cursor.digest.update(data)

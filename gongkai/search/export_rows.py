@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -13,10 +14,12 @@ from gongkai.errors import BadQuery
 from gongkai.mappings.document import flatten
 from gongkai.mappings.fields import FIELDS, Field
 from gongkai.mappings.long_form import LONG_FIELDS, every_line_of
+from gongkai.search.engine import Engine, Lining
+from gongkai.search.query import Query
 from gongkai.search.render import BOM, csv_text, dumps, one_line, plain
 from gongkai.search.syntax_fields import field_called
 
-__all__ = ["LONG", "WIDE", "Layout", "Lines", "layout_of", "lines_as", "rows_of"]
+__all__ = ["LONG", "WIDE", "Layout", "Lines", "layout_of", "lines_as", "rows_of", "texts_of"]
 
 Document = Mapping[str, Any]
 
@@ -73,6 +76,18 @@ class Lines:
     of: Callable[[Document], tuple[str, int]]
 
 
+def texts_of(engine: Engine, query: Query, after: str, form: str, layout: Layout) -> Iterator[tuple[str, bytes, int]]:
+    """Yield the id, the text and the number of rows of every document that the query finds behind the id `after`."""
+    if layout.is_whole and isinstance(engine, Lining):
+        end = b"\n" if form == "jsonl" else b""
+        yield from ((name, line + end, 1) for name, line in engine.export_lines(query, after))
+        return
+    lines = lines_as(form, layout)
+    for document in engine.export(query, after):
+        text, rows = lines.of(document)
+        yield str(document["id"]), text.encode("utf-8", "backslashreplace"), rows
+
+
 def lines_as(form: str, layout: Layout) -> Lines:
     """Return how documents become text in that form: csv, jsonl, json, table; anything else: JSON lines of bare rows."""
     labels = [field.label for field in layout.columns]
@@ -108,7 +123,7 @@ def _bare(rows: Sequence[Sequence[Any]]) -> str:
 
 def _json(document: Document, layout: Layout, between: str, end: str) -> tuple[str, int]:
     if layout.is_whole:
-        return dumps(document) + end, 1
+        return json.dumps(document, ensure_ascii=False, separators=(",", ":"), default=float) + end, 1
     names = [field.name for field in layout.columns]
     lines = [dumps(dict(zip(names, row, strict=True))) for row in rows_of(document, layout)]
     return between.join(lines) + (end if lines else ""), len(lines)
