@@ -48,6 +48,8 @@ def search(
     """
     if export and not queries:
         raise click.UsageError("--export goes with --queries; `gongkai export QUERY` writes the reports of one query.")
+    if explain and queries:
+        raise click.UsageError("--explain is of one query: leave out --queries.")
     query = _query(options)
     text = query_text(options["query"])
     with opened_index() as engine:

@@ -176,6 +176,7 @@ def test_a_query_is_a_chinese_sentence(query: str, meaning: str) -> None:
         (["published:2030.."], "the highest is 2023-01-31."),
         (["published:..2001-05"], "the lowest is 2022-01-10."),
         (["year:2030 OR year:2031"], "No report matches year:2030 OR year:2031."),
+        (["--words", "没有的话"], "No report has all the words of “没有的话”."),
         (["没有的话"], "No report says “没有的话”."),
         (["in:title 不足"], "never in title"),
         (["near(三审三校, 不足, 5)"], "within 5 characters of “不足”"),
@@ -257,6 +258,12 @@ def test_a_broken_batch_is_one_line(index: Path, content: str, words: str) -> No
     result = run("search", "--queries", "-", "--index", index, status=2, stdin=content.encode())
     assert words in result.stderr
     assert result.stderr.count("\n") == 1
+
+
+def test_options_that_do_not_go_together(index: Path) -> None:
+    assert "--queries" in run("search", "甲", "--export", "out", "--index", index, status=2).stderr
+    result = run("search", "--queries", "-", "--explain", "--index", index, status=2, stdin=b"a,b")
+    assert "leave out --queries" in result.stderr
 
 
 @pytest.mark.parametrize("shape", ["table", "csv", "json", "jsonl"])

@@ -11,7 +11,7 @@ from typing import Any
 from gongkai.mappings.document import flatten
 from gongkai.mappings.fields import Kind, field_named
 from gongkai.search.engine import Engine
-from gongkai.search.query import AllOf, Exists, Near, Phrase, Query, Range, Term, Tree
+from gongkai.search.query import AllOf, Exists, Near, Phrase, Query, Range, Term, Tree, Words
 from gongkai.search.syntax_fields import short
 from gongkai.search.syntax_print import write_query
 
@@ -64,6 +64,8 @@ def _reason(engine: Engine, part: Tree) -> str:
             return f"“{short(text)}” is said in reports, but never in {', '.join(fields)}."
         case Phrase(text):
             return f"No report says “{short(text)}”."
+        case Words(text):
+            return f"No report has all the words of “{short(text)}”."
         case Near(first, second, within):
             apart = AllOf((Phrase(first, part.fields), Phrase(second, part.fields)))
             both = "" if _total(engine, apart) else "; no report says both"
