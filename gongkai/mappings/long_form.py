@@ -7,7 +7,7 @@ derived from FIELDS and the form.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
 from typing import Any
@@ -17,7 +17,7 @@ from gongkai.mappings.form import APPLICANTS, FORMS, OUTCOME_GROUPS, Cell, cells
 from gongkai.mappings.labels import keys_of, label_of
 from gongkai.report import State
 
-__all__ = ["LONG_FIELDS", "OF_REPORT", "dimensions", "every_line_of", "lines_of"]
+__all__ = ["LONG_FIELDS", "OF_REPORT", "dimensions", "every_row_of", "lines_of"]
 
 OF_REPORT: tuple[Field, ...] = tuple(
     field for field in FIELDS if (field.facet and not field.many) or field.name in ("adcode", "published", "report_key")
@@ -52,6 +52,7 @@ _OF_LINE = (
 )
 LONG_FIELDS: tuple[Field, ...] = (*_OF_LINE, *OF_REPORT, *_LABELS_OF_REPORT, *_OF_CELL)
 
+_CELL_NAMES = {"value", "state", *(field.name for field in _OF_CELL)}
 _APPLICANTS = {column.key for column in APPLICANTS}
 
 
@@ -66,15 +67,20 @@ def lines_of(document: Mapping[str, Any], *, zeros: bool = False) -> Iterator[di
             yield {**shared, **known[name], "report": document.get("id"), "value": value, "state": state, "current": True}
 
 
-def every_line_of(document: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """Yield a line for each figure of the report's form; one that has no value is null, its state says why."""
+def every_row_of(document: Mapping[str, Any], names: Sequence[str]) -> Iterator[list[Any]]:
+    """Yield a row for each figure of the report's form, under these of LONG_FIELDS; one without a value is null, its state says why."""
     shared = _of_report(document)
     states = document.get("states") or {}
     known = dimensions(str(document.get("form") or ""))
+    row: list[Any] = [document.get("id") if name == "report" else shared.get(name) for name in names]
+    own = [(place, name) for place, name in enumerate(names) if name in _CELL_NAMES]
     for name, value in (document.get("figures") or {}).items():
         if name in known:
-            state = str(states.get(name, State.READ if value is not None else State.MISSING))
-            yield {**shared, **known[name], "report": document.get("id"), "value": value, "state": state}
+            state = states.get(name) or (State.READ if value is not None else State.MISSING)
+            cell = {**known[name], "value": value, "state": str(state)}
+            for place, column in own:
+                row[place] = cell.get(column)
+            yield row.copy()
 
 
 def _of_report(document: Mapping[str, Any]) -> dict[str, Any]:

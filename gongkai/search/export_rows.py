@@ -8,12 +8,13 @@ import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import Any
 
 from gongkai.errors import BadQuery
 from gongkai.mappings.document import flatten
 from gongkai.mappings.fields import FIELDS, Field
-from gongkai.mappings.long_form import LONG_FIELDS, every_line_of
+from gongkai.mappings.long_form import LONG_FIELDS, every_row_of
 from gongkai.search.engine import Engine, Lining
 from gongkai.search.query import Query
 from gongkai.search.render import BOM, csv_text, dumps, one_line, plain
@@ -22,6 +23,7 @@ from gongkai.search.syntax_fields import field_called
 __all__ = ["LONG", "WIDE", "Layout", "Lines", "layout_of", "lines_as", "rows_of", "texts_of"]
 
 Document = Mapping[str, Any]
+_SHORT = 100  # characters of a text that is likely to come again
 
 WIDE: tuple[Field, ...] = tuple(field for field in FIELDS if not field.name.startswith("sections."))
 """The columns of a row a report, unless others are named; Parquet has the sections' texts too."""
@@ -61,9 +63,12 @@ def _long_field(name: str) -> Field:
 
 def rows_of(document: Document, layout: Layout) -> Iterator[list[Any]]:
     """Yield the rows of a document under the layout's columns; what it does not print is null."""
-    lines = every_line_of(document) if layout.shape == "long" else (flatten(document),)
-    for values in lines:
-        yield [values.get(field.name) for field in layout.columns]
+    names = [field.name for field in layout.columns]
+    if layout.shape == "long":
+        yield from every_row_of(document, names)
+        return
+    values = flatten(document)
+    yield [values.get(name) for name in names]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,8 +114,18 @@ def _counted(write: Callable[[list[list[Any]]], str], rows: Iterator[list[Any]])
 
 def _csv(rows: Sequence[Sequence[Any]]) -> str:
     out = io.StringIO()
-    csv.writer(out, lineterminator="\r\n").writerows([csv_text(cell) for cell in row] for row in rows)
+    csv.writer(out, lineterminator="\r\n").writerows([_cell(cell) for cell in row] for row in rows)
     return out.getvalue()
+
+
+def _cell(value: Any) -> Any:
+    return _safe(value) if isinstance(value, str) and len(value) < _SHORT else csv_text(value)
+
+
+@lru_cache(maxsize=10_000)
+def _safe(text: str) -> str:
+    """Return a short text for a spreadsheet: labels and names come again and again."""
+    return csv_text(text)
 
 
 def _tabbed(rows: Sequence[Sequence[Any]]) -> str:
