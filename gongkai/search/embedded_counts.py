@@ -81,14 +81,18 @@ def _printing(
 
 
 def _sum(figures: tuple[Field, ...], stats: Sequence[Mapping[str, Any]], some: int) -> Sum:
-    reports = int(stats[0]["count"]) if len(stats) == 1 else some
-    total = sum(one["sum"] for one in stats if one["count"])
+    if len(stats) == 1:  # nearly always, and for every cell of a table
+        reports, total = int(stats[0]["count"]), stats[0]["sum"]
+    else:
+        reports, total = some, sum(one["sum"] for one in stats if one["count"])
     return Sum(reports, _number(figures, total) if reports else None)
 
 
 def _number(fields: Sequence[Field], value: float) -> Number:
-    is_decimal = any(field.kind is Kind.DECIMAL for field in fields)
-    return Decimal(repr(round(float(value), _PLACES))) if is_decimal else round(value)
+    for field in fields:
+        if field.kind is Kind.DECIMAL:
+            return Decimal(repr(round(float(value), _PLACES)))
+    return round(value)
 
 
 def _nest(by: Sequence[Field], inner: dict[str, Any]) -> dict[str, Any]:
@@ -103,6 +107,9 @@ def _walk(answer: Mapping[str, Any], by: Sequence[Field]) -> Iterator[tuple[tupl
         return
     found = {_group_key(by[0], bucket["key"]): bucket for bucket in answer[_BY]["buckets"]}
     for key in sorted(found, key=lambda key: (key is None, key)):
+        if len(by) == 1:
+            yield (key,), found[key]
+            continue
         for keys, bucket in _walk(found[key], by[1:]):
             yield (key, *keys), bucket
 
