@@ -51,7 +51,9 @@ def query_options(command: Decorated) -> Decorated:
         option = click.option(f"--{field.name}", multiple=True, metavar=field.label, help=field.help)
         command = option(command)
     command = click.option("--words", is_flag=True, help="Look for words instead of phrases.")(command)
-    where = click.option("--where", multiple=True, metavar="FIGURE>=N", help="Compare a figure; repeat for AND. Fields: repeat for OR.")
+    where = click.option(
+        "--where", multiple=True, metavar="FIGURE>=N", help="Compare a figure; repeat for AND. Fields: repeat for OR."
+    )
     return click.argument("query", nargs=-1)(where(command))
 
 

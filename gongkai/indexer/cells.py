@@ -18,6 +18,7 @@ __all__ = ["MOST_READINGS", "Reading", "Value", "read_cells", "read_number", "va
 
 MOST_READINGS = 400
 _LONGEST_RUN = 40
+_MARKS = 3  # tokens that a page's number takes: 2 / 6
 _DIGIT = re.compile(r"\d")
 _BLANK = re.compile(r"(?:[-*/\\~…·%;:、,.()。\s]|无)*")
 _FOOTNOTE = re.compile(r"[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+$|\(?注\d?\)?$")
@@ -147,7 +148,7 @@ def _of_one_row(
     lines = _by_line(text, tokens)
     if len(lines) < 2 or n == 1:
         return tokens
-    if len(lines[0]) == n:
+    if len(lines[0]) == n and len(tokens) <= n + _MARKS:
         return lines[0]
     if (not inline and all(len(line) == 1 for line in lines)) or (len(tokens) == n and _sums_hold(text, tokens, fits)):
         return tokens

@@ -12,6 +12,7 @@ from gongkai.indexer.labels import ROWS, Label
 __all__ = ["PER_MISSING_ROW", "apart", "best_chain", "chain_rows"]
 
 _LISTING = ("、", "和", "及", "等", "的")
+_SUM = "合计"
 _BREAK = re.compile(r"[\d。;]")
 # Characters of other text allowed between two neighbouring rows, and for each row missing between them.
 _LOOSE, PER_MISSING_ROW = 14, 45
@@ -73,13 +74,14 @@ def _passing(key: str, page: Squeezed, before: Label, label: Label) -> int:
 def _worth(label: Label, page: Squeezed) -> float:
     """A row label with a digit right behind it is likelier a row than a mention, one in an enumeration is a mention."""
     after = page.text[label.end : label.end + 1]
-    return 10 if after.isdigit() else 1 if after in _LISTING else 7
+    worth = 10 if after.isdigit() else 1 if after in _LISTING else 7
+    return worth - 4 if label.word == _SUM else worth  # may close a group
 
 
 def _is_table(key: str, chain: list[int], page: Squeezed, labels: Sequence[Label]) -> bool:
     near = labels[max(0, chain[0] - 8) : chain[-1] + 1]
     frames = sum(1 for label in near if key in label.tables and not label.rows and not label.word.startswith("第二十条"))
-    if sum(1 for i in chain if _worth(labels[i], page) == 1) * 2 > len(chain):
+    if sum(1 for i in chain if _worth(labels[i], page) <= 1) * 2 > len(chain):
         return False  # an enumeration in the text
     return len(chain) >= _LEAST[key] and frames >= 1
 

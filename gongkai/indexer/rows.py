@@ -2,46 +2,43 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from gongkai.indexer.cells import Reading, Value, read_cells, read_number
+from gongkai.indexer.doubts import doubt_last, doubt_row, doubt_splits, ends_with_page, most_add_up
+from gongkai.indexer.habits import columns_in_order, mark_habit, prints_subtotals, total_shown, without_serials
 from gongkai.indexer.labels import ROWS
 from gongkai.indexer.solve import adds_up, balances, plausible_blocks
-from gongkai.indexer.tables import ALIKE, Habit, Segment, TableText, resembles
-from gongkai.mappings.form import APPLICANTS, FORMS, OUTCOME_GROUPS, Table
+from gongkai.indexer.tables import ALIKE, Segment, TableText, resembles
+from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Table
 from gongkai.report import Number, State
 
 __all__ = ["SUBTOTAL", "ExtraRow", "one_digit_each", "read_review", "rows_to_readings"]
 
-_KINDS = tuple(column.label for column in APPLICANTS[1:-2])  # 其他 is too common a word
-_EMPTY_ROWS = 3
-_HEAD = 80  # characters before the first word of a table
-_LAST_YEAR = re.compile("上年|上一年|去年|同期")
-_LAST_NUMBER = re.compile(r"(?:^|(?<=[\s|]))(\d{1,3})[\s|]*$")
-_DIGIT = re.compile(r"\d")
 ExtraRow = dict[str, object]
 SUBTOTAL = "requests.other.subtotal"
 # Rows that may stand without label behind a frame word.
 _BAND_ROWS = {
     label: [row.key for row in FORMS["2021"].tables[1].rows if row.group == key] for key, label in OUTCOME_GROUPS.items()
 }
-_BAND_ROWS["本年度办理结果"] = ["requests.granted"]
+_BAND_ROWS["本年度办理结果"] = _BAND_ROWS["本年度办理结"] = ["requests.granted"]
+_SUM_BANDS = {OUTCOME_GROUPS[key] for key in ("denied", "unavailable", "not_processed")}
 
 
 def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[ExtraRow]) -> dict[str, list[Reading]]:
     """Give each row its readings: by its label, or by the form's order where labels are lost and counts agree."""
-    if table.key == "requests" and not _columns_in_order(text):
+    if table.key == "requests" and not columns_in_order(text):
         return {}
-    if table.key == "statistics" and not _without_serials(text, folded):
+    if not without_serials(text, folded):
         return {}
     kinds: dict[str, list[str]] = {row.key: [column.kind for column in row.columns] for row in table.rows}
     kinds.setdefault(SUBTOTAL, ["count"] * 7)
     order = [row for row in ROWS[table.key] if row in kinds]
     named = [row for row in order if any(s.row == row for s in text.segments)]
     rows: dict[str, list[Reading]] = {}
-    _mark_habit(text.segments, kinds, folded)
+    mark_habit(text.segments, kinds, folded)
+    _drop_sums(text.segments, folded)
     before: str | None = None
     pending: list[Segment] = []
     for segment in [*text.segments, None]:
@@ -53,46 +50,30 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
         if segment is not None:
             pending.append(segment)
     if table.key == "requests":
-        if not _total_shown(text) and not _most_add_up(rows):
+        if not total_shown(text) and not most_add_up(rows):
             return {}
-        _doubt_splits(text.segments, rows, folded)
-        _doubt_last(text.segments, rows, folded)
+        doubt_splits(text.segments, rows, folded, wider=prints_subtotals(text, folded))
+    doubt_last(text.segments, rows, folded)
     return rows or _in_printed_order(table, text, named, kinds, folded)
 
 
-def _without_serials(text: TableText, folded: str) -> bool:
-    """Take the numbers of a column 序号 off the ends of the rows before; false when another column cannot be told apart.
-
-    With last year's numbers beside this year's, nothing tells which is which where a cell is empty.
-    """
-    first = next((s.label[0] for s in text.segments if s.row), text.start)
-    head = folded[max(0, text.start - _HEAD) : first]
-    if _LAST_YEAR.search(head):
-        return False
-    if "序号" not in head:
-        return True
-    ends = [(s, m) for s in text.segments[:-1] if (m := _LAST_NUMBER.search(folded, s.start, s.end))]
-    serials = [int(m[1]) for _, m in ends]
-    if any(b <= a for a, b in pairwise(serials)):
-        return False
-    for segment, number in ends:
-        segment.end = number.start(1)
-    return True
-
-
-def _mark_habit(segments: Sequence[Segment], kinds: dict[str, list[str]], folded: str) -> None:
-    """Tell the segments where most rows print their first number, and whether some numbers float between two labels."""
-    below = inline = floating = 0
+def _drop_sums(segments: Sequence[Segment], folded: str) -> None:
+    """Take the numbers away from the groups' headings where they are the groups' own sums: their first rows have numbers too."""
+    for before, after in pairwise(segments):
+        is_own = (
+            before.word in _SUM_BANDS and after.row in _BAND_ROWS[before.word][:1] and before.row is None and not before.unknown
+        )
+        if is_own and _counts(before, folded) and _counts(after, folded):
+            break
+    else:
+        return
     for segment in segments:
-        body = folded[segment.start : segment.end]
-        if segment.row is None or segment.unknown or not (first := _DIGIT.search(body)):
-            continue
-        lines = [line.split() for line in body.split("\n")]
-        below, inline = below + ("\n" in body[: first.start()]), inline + ("\n" not in body[: first.start()])
-        floating += len(lines) > 1 and len(lines[0]) == len(lines[1]) == len(kinds.get(segment.row, ())) > 1
-    habit = Habit.INLINE if inline > max(1, below) else Habit.BELOW if below > max(1, inline) else Habit.NONE
-    for segment in segments:
-        segment.habit = Habit.FLOATING if habit is Habit.INLINE and floating else habit
+        if segment.word in _SUM_BANDS and segment.row is None and not segment.unknown:
+            segment.end = segment.start
+
+
+def _counts(segment: Segment, folded: str) -> int:
+    return sum(c.isdigit() for c in folded[segment.start : segment.end])
 
 
 def _in_printed_order(
@@ -116,36 +97,6 @@ def _in_printed_order(
     if table.key == "requests" and not balances(rows, named):
         return {}
     return {row: [reading] for row, reading in rows.items()}
-
-
-def _head_words(text: TableText) -> tuple[str, ...]:
-    first = next((s.word for s in text.segments if s.row), "")
-    return text.words[: text.words.index(first)] if first in text.words else ()
-
-
-def _total_shown(text: TableText) -> bool:
-    """Tell whether the head prints 总计, or has lost other words as well."""
-    head = _head_words(text)
-    return "总计" in head or not {"自然人", *_KINDS} <= set(head)
-
-
-def _most_add_up(rows: dict[str, list[Reading]]) -> bool:
-    printed = [
-        [v.value or 0 for v in r[0].values] for row, r in rows.items() if len(r) == 1 and any(v.value for v in r[0].values)
-    ]
-    return sum(map(adds_up, printed)) * 2 >= len(printed)
-
-
-def _columns_in_order(text: TableText) -> bool:
-    """Tell whether the head prints the applicants in the form's order: only then do seven cells say whose they are."""
-    head = _head_words(text)
-    places = [head.index(word) for word in _KINDS if word in head]
-    person, total = (head.index(word) if word in head else None for word in ("自然人", "总计"))
-    bodies = next((i for i, word in enumerate(head) if word.startswith("法人")), None)
-    if person is not None and bodies is not None and bodies < person:
-        return False
-    in_order = [place for place in (person, *places) if place is not None]
-    return in_order == sorted(in_order) and (person is None or total is None or person < total)
 
 
 def _between(order: list[str], before: str | None, following: str | None, named: list[str]) -> list[str]:
@@ -178,52 +129,11 @@ def _read_stretch(
                 filled.remove(segment)
             if (row == SUBTOTAL and not any(r.values for r in rows[row])) or not rows[row]:
                 del rows[row]
-    for segment in filled:
+    for segment in sorted(filled, key=lambda segment: not segment.unknown):  # a damaged label tells more than a frame word
         if segment.row is not None and not segment.unknown:
             continue  # the row's own, printed twice, or a row of another form
         if not _read_unnamed(segment, missing, kinds, folded, rows, extra) and row in rows:
-            _doubt(row, segment, rows)
-
-
-def _doubt(row: str, after: Segment, rows: dict[str, list[Reading]]) -> None:
-    """Drop a row whose cells may go on behind foreign text, a page number say, unless its sum holds."""
-    whole = [r for r in rows[row] if len(r.values) == 7 and adds_up([v.value for v in r.values])]
-    if whole != rows[row] and (len(rows[row][0].values) == 7 or "页" in after.unknown or len(after.unknown) < 3):
-        rows[row] = []
-
-
-def _doubt_splits(segments: Sequence[Segment], rows: dict[str, list[Reading]], folded: str) -> None:
-    """Drop splits of digits run together where the page drops empty cells: seven digits may then be fewer cells.
-
-    It does where a row has fewer digits than cells, or where several rows have none.
-    """
-    counts = [sum(c.isdigit() for c in folded[s.start : s.end]) for s in segments if s.row and not s.unknown]
-    if any(0 < count < 7 for count in counts) or counts.count(0) >= _EMPTY_ROWS:
-        for row, readings in rows.items():
-            if any(reading.glued for reading in readings):
-                rows[row] = [] if any(v.value for r in readings for v in r.values) else readings
-
-
-def _doubt_last(segments: Sequence[Segment], rows: dict[str, list[Reading]], folded: str) -> None:
-    """Drop the table's last row where each number has a line of its own and the last may be the page's."""
-    last = next((s for s in reversed(segments) if s.row in rows), None)
-    if last is None or last.row is None or len(rows[last.row]) != 1:
-        return
-    if _ends_with_page(folded, rows[last.row][0].values, 7):
-        rows[last.row] = []
-
-
-def _ends_with_page(folded: str, values: Sequence[Value], size: int) -> bool:
-    """Tell whether cells on lines of their own add up without the last, if an empty one was lost among the others."""
-    between = folded[values[0].end : values[-1].start]
-    numbers = [v.value for v in values]
-    if between.count("\n") < len(values) - 1 or set(between) & set("|\t") or _adds_up_by(numbers, size):
-        return False
-    return any(_adds_up_by([*numbers[:i], 0, *numbers[i:-1]], size) for i in range(len(numbers)))
-
-
-def _adds_up_by(numbers: Sequence[Number | None], size: int) -> bool:
-    return all(adds_up(numbers[i : i + size]) for i in range(0, len(numbers), size))
+            doubt_row(row, segment, rows)
 
 
 def _readings(segment: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:
@@ -311,6 +221,7 @@ def _read_unnamed(
 ) -> bool:
     """Read cells behind a frame word or behind text that is no word of the form; tell whether they are a row's."""
     lines = _lines(segment, folded)
+    missing = [row for row in missing if row not in rows]
     if segment.word in _BAND_ROWS and not segment.unknown:
         missing = [row for row in missing if row in _BAND_ROWS[segment.word]]
     if segment.unknown:
@@ -346,7 +257,7 @@ def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Readi
         readings = [r for r in readings if all(adds_up([v.value for v in r.values[i : i + 5]]) for i in (0, 5, 10))]
     if len(readings) != 1 or not (ruled or plausible_blocks(readings[0])):
         return {}
-    if not ruled and _ends_with_page(folded, readings[0].values, 5):
+    if not ruled and ends_with_page(folded, readings[0].values, 5):
         return {}
     reading = readings[0]
     return {name: Reading(reading.values[5 * i : 5 * i + 5], reading.glued) for i, name in enumerate(names)}

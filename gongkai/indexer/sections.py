@@ -11,39 +11,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from gongkai.indexer.fold import Squeezed
+from gongkai.indexer.headings import HEADING, LEAD, heading_lines
 from gongkai.report import SECTIONS
 
 __all__ = ["Layout", "find_sections"]
 
 ORDER = tuple(SECTIONS)[1:]
-_ORDINAL = re.compile(r"(?:第[一二三四五六]部分[、.,:]?|\([一二三四五六]\)|[一二三四五六七八九][、.,:]?|(?<!\d)[1-6][、.,])$")
-_TITLES = (
-    ("overview", r"(?:政府信息公开(?:工作)?)?(?:总体情况|基本情况|工作概述|概述|总体工作情况)"),
-    (
-        "proactive",
-        r"主动公开(?:政府)?信息(?:的)?(?:工作)?情况|政府信息主动公开(?:工作)?情况|行政机关主动公开政府信息(?:的)?情况"
-        r"|主动公开情况",
-    ),
-    (
-        "requests",
-        r"收到和(?:办理|处理)政府信息公开申请(?:的)?情况|(?:收到和)?(?:处理|办理)(?:政府)?信息公开申请(?:的)?情况"
-        r"|(?:政府信息)?依申请公开(?:政府信息)?(?:工作)?情况|政府信息公开申请(?:的)?(?:收到和)?(?:处理|办理)情况",
-    ),
-    (
-        "review",
-        r"(?:因)?政府信息公开(?:工作)?(?:被(?:申请|提起))?行政复议[、,和及]?(?:提起|被提起)?(?:行政)?诉讼(?:的)?情况"
-        r"|(?:政府信息公开)?行政复议[、,和及]?(?:提起)?行政诉讼(?:的)?情况|复议[、,和]诉讼(?:的)?情况",
-    ),
-    (
-        "problems",
-        r"(?:政府信息公开工作|工作中|政务公开工作)?存在(?:的)?(?:主要)?问题(?:及|和|与|、)(?:其)?(?:改进|整改|下一步)(?:工作)?(?:情况|措施|打算|方向)?"
-        r"|存在(?:的)?(?:主要)?(?:问题|不足)(?:及|和|与)(?:改进|下一步)\w{0,8}|(?:政府信息公开工作)?存在的主要问题(?:及改进情况)?",
-    ),
-    ("other", r"(?:其他)?需要报告(?:的)?(?:其他)?(?:事项|情况|事宜)|其他(?:需要)?(?:报告|说明)(?:的)?(?:事项|情况)|其他事项"),
-)
-_HEADING = re.compile(
-    "(?=[政总基工概主行收处办依因复存其需])(?:" + "|".join(f"(?P<{key}>{pattern})" for key, pattern in _TITLES) + ")"
-)
+_NUMERALS = ("一\u21601", "二\u21612", "三\u21623", "四\u21634", "五\u21645", "六\u21656")
+_COUNTED = "一二三四五六七八九十第\u2160\u2161\u2162\u2163\u2164\u2165\u2166\u2167\u2168"
+_LEAD = 14  # characters before the words of a heading that its number and a year take at most
 _LIST_AFTER = re.compile(r"[;、,/]|等|(?:和|以及|及)(?=主动|收到|政府|存在|其他)|共?六|[)》]")
 _FEE = re.compile(r"信息处理费|信息公开(?:处理)?费|收取.{0,12}费用|费用的情况|需要报告的事项")
 _PROBLEMS = re.compile(r"(?:存在|主要)(?:的)?(?:主要)?(?:问题|不足|困难)|改进(?:情况|措施|方向)|下一步")
@@ -84,19 +60,22 @@ def find_sections(page: Squeezed, folded: str, tables: dict[str, tuple[int, int]
 
 
 def _candidates(page: Squeezed, folded: str, tables: dict[str, tuple[int, int]]) -> list[_Heading]:
-    found = []
-    for match in _HEADING.finditer(page.text):
-        key = match.lastgroup
-        if key is None:
+    """Return what may be a heading, in printed order: the official words anywhere, other words on numbered lines."""
+    found: dict[tuple[str, int], _Heading] = {}
+    for match in HEADING.finditer(page.text):
+        lead = LEAD.search(page.text, max(0, match.start() - _LEAD), match.start())
+        if match.lastgroup is None or lead is None:
             continue
-        ordinal = _ORDINAL.search(page.text, max(0, match.start() - 5), match.start())
-        start, end = page.span(ordinal.start() if ordinal else match.start(), match.end())
-        if any(low <= start < high for low, high in tables.values()):
-            continue
-        worth = _worth(ordinal.group() if ordinal else "", key, folded, start, end)
-        if worth > 0:
-            found.append(_Heading(key, start, end, worth))
-    return found
+        start, end = page.span(lead.start(), match.end())
+        worth = _worth(lead["ordinal"] or "", match.lastgroup, folded, start, end)
+        found[match.lastgroup, start] = _Heading(match.lastgroup, start, end, worth)
+    for line in heading_lines(folded):
+        worth = _worth(line.ordinal, line.section, folded, line.start, line.end)
+        heading = _Heading(line.section, line.start, line.end, worth)
+        if (line.section, line.start) not in found or found[line.section, line.start].worth < worth:
+            found[line.section, line.start] = heading
+    outside = (h for h in found.values() if not any(low <= h.start < high for low, high in tables.values()))
+    return sorted((heading for heading in outside if heading.worth > 0), key=lambda heading: heading.start)
 
 
 def _worth(ordinal: str, key: str, folded: str, start: int, end: int) -> float:
@@ -105,12 +84,15 @@ def _worth(ordinal: str, key: str, folded: str, start: int, end: int) -> float:
     after = folded[end : end + 12].lstrip(" \t*#|")
     at_line_start = not before or before.endswith("\n")
     at_line_end = not after or after.startswith("\n")
-    expected = "一二三四五六"[ORDER.index(key)]
+    expected = _NUMERALS[ORDER.index(key)]
     worth = 0.0
-    if ordinal.startswith("(") and expected not in ordinal:
+    if ordinal.startswith("(") and expected[0] not in ordinal:
         return 0  # a subsection of section one: (一)主动公开情况
     if ordinal:
-        worth += 6 if expected in ordinal else 3 if ordinal[0] in "一二三四五六七八九第" else -2
+        if any(numeral in ordinal for numeral in expected[:2]):
+            worth += 6
+        else:
+            worth += 3 if ordinal[0] in _COUNTED else 1 if expected[2] in ordinal else -2
     worth += 4 if at_line_start else 1 if before[-1:] in "。.;!?:" else 0
     worth += 3 if at_line_end else 0
     if not at_line_end and _LIST_AFTER.match(after):

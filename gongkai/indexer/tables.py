@@ -239,6 +239,8 @@ def resembles(text: str, row: str) -> float:
     if _IS_QUALIFIED.match(text) and not _LABELS[row].startswith(text[:2]):
         return 0.0
     bare = re.sub(r"^[(\[]?[一二三四五六七八九十\d]{1,2}[)\]]?[、.,]?", "", text)
+    if len(bare) > 3 and _LABELS[row].startswith(bare):
+        return 1.0  # the label goes on behind its numbers
     numbered = text.startswith(_BRACKETED.get(row, "-"))
     return _alike(bare, _LABELS[row]) + (0.2 if numbered else 0)
 

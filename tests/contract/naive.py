@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from gongkai.report import SECTIONS
@@ -58,9 +59,10 @@ def holds(tree: Tree, one: Naive) -> bool:
     """Tell whether the document is what the tree asks for."""
     match tree:
         case Phrase(text, fields):
-            return any(normalise(text) in one.texts.get(name, "") for name in fields or TEXTS)
+            wanted = _folded(text)
+            return any(wanted in one.texts.get(name, "") for name in fields or TEXTS)
         case Near(first, second, within, fields):
-            pair = normalise(first), normalise(second)
+            pair = _folded(first), _folded(second)
             return any(_near(one.texts.get(name, ""), *pair, within) for name in fields or TEXTS)
         case Exists(field):
             return field in one.texts if field in TEXTS else bool(one.values(field))
@@ -81,6 +83,9 @@ def found(query: Query, corpus: Iterable[Naive]) -> list[Naive]:
     """Return the documents the query finds, in no order."""
     selections = [Term(field, values) for field, values in query.selected.items() if values]
     return [one for one in corpus if all(holds(part, one) for part in (query.tree, *selections))]
+
+
+_folded = cache(normalise)
 
 
 def _near(text: str, first: str, second: str, within: int) -> bool:
