@@ -1,0 +1,122 @@
+"""Which lines are headings of the form's sections? The official headings wherever they stand, and lines that say the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+__all__ = ["HEADING", "LEAD", "HeadingLine", "heading_lines"]
+
+_ORDINAL = (
+    r"第[一二三四五六]部分[、.,:]?|\([一二三四五六]\)|[一二三四五六七八九][、.,:]?|(?<!\d)[1-6][、.,]|[\u2160-\u2168][、.,:]?"
+)
+_YEAR = r"(?:20\d\d|二[〇○零0][〇○零一二三四五六七八九]{2})年度?"
+LEAD = re.compile(rf"(?:(?P<ordinal>{_ORDINAL})(?:{_YEAR}|本年度?|全年)?的?)?$")
+"""What stands before the words of a heading in squeezed text: its number, and the year where it is printed again."""
+
+_TITLES = (
+    ("overview", r"(?:政府信息公开(?:工作)?)?(?:总体情况|基本情况|工作概述|概述|总体工作情况)"),
+    (
+        "proactive",
+        r"主动公开(?:政府)?信息(?:公开)?(?:的)?(?:工作)?情况|政府信息主动公开(?:工作)?情况|行政机关主动公开政府信息(?:的)?情况"
+        r"|主动公开情况",
+    ),
+    (
+        "requests",
+        r"(?:收到|受理)[和及与并、](?:办理|处理|受理)(?:政府)?信息(?:公开)?申请(?:的)?情况"
+        r"|(?:收到和)?(?:处理|办理)(?:政府)?信息公开申请(?:的)?情况"
+        r"|(?:政府信息)?依申请公开(?:政府信息)?(?:工作)?情况|政府信息公开申请(?:的)?(?:(?:收到|受理)[和及与])?(?:处理|办理)(?:的)?情况",
+    ),
+    (
+        "review",
+        r"(?:因)?政府信息公开(?:工作)?(?:被(?:申请|提起)|引发(?:的)?|引起(?:的)?)?行政复议[、,和及]?(?:提起|被提起)?(?:行政)?诉讼(?:的)?情况"
+        r"|(?:政府信息公开)?行政复议[、,和及]?(?:提起)?行政诉讼(?:的)?情况|复议[、,和]诉讼(?:的)?情况",
+    ),
+    (
+        "problems",
+        r"(?:政府信息公开工作|工作中|政务公开工作)?存在(?:的)?(?:主要)?问题(?:及|和|与|、)(?:其)?(?:改进|整改|下一步)(?:工作)?(?:情况|措施|打算|方向)?"
+        r"|存在(?:的)?(?:主要)?(?:问题|不足)(?:及|和|与)(?:改进|下一步)\w{0,8}|(?:政府信息公开工作)?存在的主要问题(?:及改进情况)?",
+    ),
+    (
+        "other",
+        r"(?:其[他它])?需要?(?:报告|说明)(?:的)?(?:其[他它])?(?:事项|情况|事宜)|其[他它](?:需要?|应当?)?(?:报告|说明)(?:的)?(?:事项|情况)"
+        r"|其[他它]事项",
+    ),
+)
+HEADING = re.compile(
+    "(?=[政总基工概主行收受处办依因复存其需])(?:"
+    + "|".join(f"(?P<{key}>{pattern})" for key, pattern in _TITLES).replace("信息", "(?:信息|资讯)")  # as pages in Big5 have it
+    + ")"
+)
+"""The official headings and their usual variants, in squeezed text."""
+
+# A heading in other words: a numbered line of its own.
+_LINE = re.compile(
+    r"^[ \t|#*>【\[]*(?P<ordinal>第[一二三四五六七八九十]部分[、.,:]?|[一二三四五六七八九十][、.,:]"
+    r"|[\u2160-\u2168][、.,:]?|[一二三四五六七八九十](?=[ \t]))"
+    r"(?P<title>[^\n。;]{2,44}?)[ \t|#*】\]]*[:。]?[ \t|#*]*$",
+    re.MULTILINE,
+)
+_TITLE_ALONE = re.compile(rf"(?:{_YEAR}|本年度?|全年)?的?(?P<words>.*)")
+# Rows of tables are numbered like headings, and so are the sentences of a list.
+_NO_HEADING = re.compile(
+    r"(?:数|数量|件|条|次|元|继续办理)$|[\d一二三四五六七八九十]+[件条次元]|[,、]{2}|!|\?|申请人|(?:通知|函|指南|目录)$"
+)
+_CUES = (
+    (
+        "other",
+        re.compile(
+            r"^(?:政府信息公开(?:工作)?)?(?:其[他它](?!.*(?:主动公开|申请|复议|诉讼))|(?:需要?|应当?)(?:报告|说明).*(?:事项|情况|事宜)$)"
+        ),
+    ),
+    ("review", re.compile(r"复议|诉讼")),
+    (
+        "problems",
+        re.compile(
+            r"(?:存在|主要|有待|尚有|仍有|面临)(?:的)?[\u4e00-\u9fff]{0,10}?(?:问题|不足|困难|薄弱环节|差距|短板)"
+            r"|^(?:工作)?(?:中的?)?(?:问题|不足|困难|差距)(?:及其?|和|与|、|以及)"
+        ),
+    ),
+    ("proactive", re.compile(r"^[^依]{0,16}主动公开|^主动向?社?会?公开")),
+    (
+        "requests",
+        re.compile(
+            r"依申请|申请公开|公开申请|信息申请|(?:收到|受理|接收)(?:[和及与并、])?(?:处理|办理|受理|答复).{0,14}(?:申请|公开)|申请(?:的)?(?:受理|办理|处理|答复)"
+        ),
+    ),
+    ("overview", re.compile(r"(?:总体|基本|整体)(?:工作)?(?:开展|进展)?(?:情况|概况|概述)|概述$|概况$|^(?:总述|综述|总体情况)")),
+)
+_OVERVIEW = re.compile(r"(?:工作|信息公开|政务公开)(?:的)?(?:开展|进展|落实|推进)?(?:的)?(?:总体)?情况$")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingLine:
+    """A line that names a section in other words: `[start, end)` of the folded page, its number as printed."""
+
+    section: str
+    start: int
+    end: int
+    ordinal: str
+
+
+def heading_lines(folded: str) -> Iterator[HeadingLine]:
+    """Yield the numbered lines that name a section of the form, whatever words they use for it.
+
+    Two lines in a row that name the same section are one section: 四、行政复议情况, 五、行政诉讼情况.
+    """
+    last = ""
+    for line in _LINE.finditer(folded):
+        title = re.sub(r"[\s|*#]", "", line["title"])
+        words = _TITLE_ALONE.match(title)
+        section = _section(words["words"] if words else title, line["ordinal"])
+        if section and section != last:
+            yield HeadingLine(section, line.start("ordinal"), line.end("title"), line["ordinal"])
+        last = section or ""
+
+
+def _section(title: str, ordinal: str) -> str | None:
+    if not title or _NO_HEADING.search(title):
+        return None
+    found = next((section for section, cue in _CUES if cue.search(title)), None)
+    return "overview" if found is None and ordinal[0] in "一\u2160" and _OVERVIEW.search(title) else found
