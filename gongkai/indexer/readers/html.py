@@ -15,7 +15,7 @@ from gongkai.indexer.page import Block, Cell, Page, Source, Table
 from gongkai.indexer.readers.chrome import drop_hidden, is_chrome, is_control_line, text_of
 from gongkai.indexer.readers.decode import decode
 from gongkai.indexer.readers.linear import RAISED
-from gongkai.indexer.readers.text import INVISIBLE, text_to_page
+from gongkai.indexer.readers.text import text_to_page, without_invisible
 
 __all__ = ["looks_like_html", "read_html"]
 
@@ -99,7 +99,7 @@ def looks_like_html(content: bytes) -> bool:
 
 def read_html(source: Source) -> Page:
     """Read a web page: data tables as rows, all else as paragraphs, site chrome left out."""
-    text = INVISIBLE.sub("", decode(source.content, is_html=True))
+    text = without_invisible(decode(source.content, is_html=True), markup=True)
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     root = etree.fromstring(text.replace("\x00", " ").encode("utf-8", "replace"), parser) if text.strip() else None
     if root is None:

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from gongkai.indexer.page import Block, Page, Source
 from gongkai.indexer.readers.decode import decode
 
-__all__ = ["INVISIBLE", "read_text", "text_to_page"]
+__all__ = ["read_text", "text_to_page", "without_invisible"]
 
 _BLOCK = re.compile(r"[^\n]*[^\s][^\n]*")
 _ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029\x0b\x0c]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
+_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_ENTITY = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]{2,6}|\d{3,7});?|shy;?|(?:zwn?j|lrm|rlm|NoBreak|ZeroWidthSpace);)")
+
+
+def without_invisible(text: str, *, markup: bool = False) -> str:
+    """Return the text without the characters that nobody sees; in `markup` they are also written as entities."""
+    text = _INVISIBLE.sub("", text)
+    if markup and "&" in text:
+        text = _ENTITY.sub(lambda entity: "" if _INVISIBLE.fullmatch(unescape(entity[0])) else entity[0], text)
+    return text
 
 
 def read_text(source: Source) -> Page:
@@ -22,6 +32,6 @@ def read_text(source: Source) -> Page:
 
 def text_to_page(text: str, source: Source) -> Page:
     """Return the page of a text: a block a line."""
-    text = _CONTROL.sub(" ", _ENDS.sub("\n", INVISIBLE.sub("", text)))
+    text = _CONTROL.sub(" ", _ENDS.sub("\n", without_invisible(text)))
     blocks = tuple(Block(m.start(), m.end()) for m in _BLOCK.finditer(text))
     return Page(text=text, blocks=blocks, title=source.title, url=source.url)
