@@ -1,0 +1,85 @@
+"""Which readings may rest on a number that is none of the table's? A page's number, a chance split, another row's cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from gongkai.indexer.cells import Reading, Value
+from gongkai.indexer.solve import adds_up
+from gongkai.indexer.tables import Segment
+from gongkai.report import Number
+
+__all__ = ["doubt_last", "doubt_row", "doubt_splits", "ends_with_page", "most_add_up"]
+
+_EMPTY_ROWS = 3
+_WITH_YEAR = re.compile(r"[\d.]*20[0-3]\d")
+
+
+def most_add_up(rows: dict[str, list[Reading]]) -> bool:
+    printed = [
+        [v.value or 0 for v in r[0].values] for row, r in rows.items() if len(r) == 1 and any(v.value for v in r[0].values)
+    ]
+    return sum(map(adds_up, printed)) * 2 >= len(printed)
+
+
+def doubt_splits(segments: Sequence[Segment], rows: dict[str, list[Reading]], folded: str, *, wider: bool) -> None:
+    """Drop splits of digits run together where the page drops empty cells: seven digits may then be fewer cells.
+
+    It does where a row has fewer digits than cells, or where several rows have none. `wider`: there are more columns.
+    """
+    counts = [sum(c.isdigit() for c in folded[s.start : s.end]) for s in segments if s.row and not s.unknown]
+    if wider:
+        for row, readings in rows.items():
+            rows[row] = [r for r in readings if not r.glued and adds_up([v.value for v in r.values])]
+    elif any(0 < count < 7 for count in counts) or counts.count(0) >= _EMPTY_ROWS:
+        for row, readings in rows.items():
+            if any(reading.glued for reading in readings):
+                rows[row] = [] if any(v.value for r in readings for v in r.values) else readings
+
+
+def doubt_row(row: str, after: Segment, rows: dict[str, list[Reading]]) -> None:
+    """Drop a row whose cells may go on behind foreign text, a page number say, unless its sum holds."""
+    whole = [r for r in rows[row] if len(r.values) == 7 and adds_up([v.value for v in r.values])]
+    if whole != rows[row] and (len(rows[row][0].values) == 7 or "页" in after.unknown or len(after.unknown) < 3):
+        rows[row] = []
+
+
+def doubt_last(segments: Sequence[Segment], rows: dict[str, list[Reading]], folded: str) -> None:
+    """Drop the table's last row where its last number may be the page's, or end with it."""
+    last = next((s for s in reversed(segments) if s.row in rows), None)
+    if last is None or last.row is None or len(rows[last.row]) != 1:
+        return
+    values = rows[last.row][0].values
+    if len(values) < 4:
+        value = values[-1]
+        own_line = (
+            folded[value.end : value.end + 3].lstrip(" ").startswith("\n") and "\n" not in folded[last.label[0] : value.start]
+        )
+        is_ruled = set(folded[last.start : last.end]) & set("|\t")
+        is_glued = _WITH_YEAR.fullmatch(value.raw) and not own_line and not is_ruled
+    else:
+        is_glued = len(values) == 7 and ends_with_page(folded, values, 7)
+    if is_glued:
+        rows[last.row] = []
+
+
+def ends_with_page(folded: str, values: Sequence[Value], size: int) -> bool:
+    """Tell whether cells add up without the last digits of the last of them, or, on lines of their own, without the last.
+
+    Without the last, an empty cell was lost among the others.
+    """
+    between = folded[values[0].end : values[-1].start]
+    numbers = [v.value for v in values]
+    if _adds_up_by(numbers, size) or set(between) & set("|\t"):
+        return False
+    shorter = (values[-1].raw[:length] for length in range(1, len(values[-1].raw)))
+    if any(raw.isdecimal() and _adds_up_by([*numbers[:-1], int(raw)], size) for raw in shorter):
+        return True
+    if between.count("\n") < len(values) - 1:
+        return False
+    return any(_adds_up_by([*numbers[:i], 0, *numbers[i:-1]], size) for i in range(len(numbers)))
+
+
+def _adds_up_by(numbers: Sequence[Number | None], size: int) -> bool:
+    return all(adds_up([number or 0 for number in numbers[i : i + size]]) for i in range(0, len(numbers), size))

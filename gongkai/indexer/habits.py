@@ -1,0 +1,95 @@
+"""How does this table print its rows? Where their numbers stand, in which order its columns, whether they are numbered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from gongkai.indexer.tables import Habit, Segment, TableText
+from gongkai.mappings.form import APPLICANTS
+
+__all__ = ["columns_in_order", "mark_habit", "prints_subtotals", "total_shown", "without_serials"]
+
+_KINDS = tuple(column.label for column in APPLICANTS[1:-2])  # 其他 is too common a word
+_HEAD = 160  # characters before the first word of a table
+_SERIALS = 8  # so many rows that end with numbers one apart are numbered
+_LIST = 3000  # characters of a list of 2014: its head may be far above the first row that was found
+_LAST_YEAR = re.compile("(?:上年|上一年|上年度|去年)(?:度?数|同期|情况)|同期数")
+_LAST_NUMBER = re.compile(r"(?:^|(?<=[\s|]))(\d{1,3})[\s|]*$")
+_DIGIT = re.compile(r"\d")
+
+
+def without_serials(text: TableText, folded: str) -> bool:
+    """Take the numbers of a column 序号 off the ends of the rows before; false when another column cannot be told apart.
+
+    With last year's numbers beside this year's, nothing tells which is which where a cell is empty.
+    """
+    head = _head(text, folded)
+    if text.key == "statistics" and _LAST_YEAR.search(folded, max(0, text.start - _LIST), text.end):
+        return False
+    ends = [(s, m) for s in text.segments[:-1] if (m := _LAST_NUMBER.search(folded, s.start, s.end))]
+    serials = [int(m[1]) for _, m in ends]
+    steps = [b - a for a, b in pairwise(serials)]
+    if "序号" not in head and (len(steps) < _SERIALS or steps.count(1) < len(steps) - 1):
+        return True
+    if any(step <= 0 for step in steps):
+        return False
+    for segment, number in ends:
+        segment.end = number.start(1)
+    return True
+
+
+def prints_subtotals(text: TableText, folded: str) -> bool:
+    """Tell whether a table prints a column more, a 小计: no count of digits tells then whose they are."""
+    return "小计" in _head(text, folded)
+
+
+def _head(text: TableText, folded: str) -> str:
+    first = next((s.label[0] for s in text.segments if s.row), text.start)
+    return folded[max(0, text.start - _HEAD) : first]
+
+
+def mark_habit(segments: Sequence[Segment], kinds: dict[str, list[str]], folded: str) -> None:
+    """Tell the segments where most rows print their first number, and whether some numbers float between two labels."""
+    below = inline = floating = 0
+    for segment in segments:
+        body = folded[segment.start : segment.end]
+        if segment.row is None or segment.unknown or not (first := _DIGIT.search(body)):
+            continue
+        lines = [line.split() for line in body.split("\n")]
+        below, inline = below + ("\n" in body[: first.start()]), inline + ("\n" not in body[: first.start()])
+        floating += len(lines) > 1 and len(lines[0]) == len(lines[1]) == len(kinds.get(segment.row, ())) > 1
+    habit = Habit.INLINE if inline > max(1, below) else Habit.BELOW if below > max(1, inline) else Habit.NONE
+    for segment in segments:
+        segment.habit = Habit.FLOATING if habit is Habit.INLINE and floating else habit
+
+
+def _head_words(text: TableText) -> tuple[str, ...]:
+    first = next((s.word for s in text.segments if s.row), "")
+    return text.words[: text.words.index(first)] if first in text.words else ()
+
+
+def _place_of(word: str, text: TableText) -> int:
+    return next((i for i, segment in enumerate(text.segments) if segment.word == word), 0)
+
+
+def total_shown(text: TableText) -> bool:
+    """Tell whether the head prints 总计, or has lost other words as well."""
+    head = _head_words(text)
+    return "总计" in head or not {"自然人", *_KINDS} <= set(head)
+
+
+def columns_in_order(text: TableText) -> bool:
+    """Tell whether the head prints the applicants in the form's order: only then do seven cells say whose they are."""
+    head = _head_words(text)
+    rows_before = [s for s in text.segments[: _place_of("自然人", text)] if s.row]
+    if len(rows_before) > len(_KINDS):
+        return False  # a table on its side
+    places = [head.index(word) for word in _KINDS if word in head]
+    person, total = (head.index(word) if word in head else None for word in ("自然人", "总计"))
+    bodies = next((i for i, word in enumerate(head) if word.startswith("法人")), None)
+    if person is not None and bodies is not None and bodies < person:
+        return False
+    in_order = [place for place in (person, *places) if place is not None]
+    return in_order == sorted(in_order) and (person is None or total is None or person < total)
