@@ -7,7 +7,6 @@ import random
 import statistics
 from collections.abc import Iterator
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -231,8 +230,12 @@ def test_sections_are_an_axis(shelf: Engine) -> None:
     assert (said.total.value, [cell.value for cell in said.row_totals]) == (4, [2, 1, 1])  # one says it in its title only
     there = crosstab(shelf, Query(), Crosstab(("section",), None, None))
     assert {cell.keys[0]: cell.value for cell in there.cells} == {
-        **{"preamble": 1, "overview": 3, "proactive": 1, "requests": 1},
-        **{"problems": 3, "other": 1},
+        "preamble": 1,
+        "overview": 3,
+        "proactive": 1,
+        "requests": 1,
+        "problems": 3,
+        "other": 1,
     }
     inside = crosstab(shelf, Query(Phrase("三审", ("sections.overview",))), Crosstab(("section",), None, RECEIVED))
     assert [(cell.keys, cell.value, cell.reports) for cell in inside.cells] == [(("overview",), 10, 2)]
