@@ -30,8 +30,13 @@ _LABELS = (
     ("发布日期", re.compile(r"(?:发布|公布|发文|成文|生成)(?:日期|时间)[\s::|\]】]*(20\d\d)([01]\d)([0-3]\d)(?!\d)")),
     ("时间", re.compile(rf"(?:统计)?(?:日\s*期|时\s*间|发\s*布\s*于)[\s::|\]】]{{0,4}}{_DAY}")),
 )
+# A date or time of something else than publication.
+_NOT_PUBLISHED = re.compile(
+    r"(?:打\s*印|下\s*载|访\s*问|查\s*询|浏\s*览|当\s*前|系\s*统|截\s*[止至图]|抓\s*取|采\s*集|归\s*档|备\s*份|有\s*效|失\s*效|废\s*止|施\s*行|实\s*施"
+    r"|生\s*效|开\s*始|结\s*束|受\s*理|答\s*复|修\s*订)\s*$"
+)
 _ANY_DAY = re.compile(rf"(?<![\d至到-]){_DAY}")
-_SIGNED = re.compile(rf"(?:^|[\n\s|(>]){_DAY}\s*日?(?=$|[\s|)<]|\d\d:)")
+_SIGNED = re.compile(rf"(?:^|[\n\s|(>\[]){_DAY}\s*日?(?=$|[\s|)<\]]|\d\d:)")
 _UNTIL = re.compile(r"\s*日?\s*(?:零时|0时)?\s*(?:起|[至到~-]+\s*(?:20\d\d|\d{1,2})\s*[年月])")
 _PERIOD_ENDS = {"01-01", "12-31"}
 _META = (
@@ -92,6 +97,7 @@ def _first(pattern: re.Pattern[str], text: str, year: int | None) -> str | None:
     """Return the first date that is none of a period: 统计时间:2023年1月1日至2023年12月31日."""
     for match in pattern.finditer(text):
         period = match[0].startswith("统计") or _UNTIL.match(text, match.end())
+        period = period or _NOT_PUBLISHED.search(text, max(0, match.start() - 8), match.start())
         if not period and (day := _iso(match[1], match[2], match[3], year)):
             return day
     return None

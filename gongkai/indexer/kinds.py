@@ -161,6 +161,7 @@ _CENTRAL = frozenset(
     ]
 )
 _PREFIX = re.compile(r"^中华人民共和国")
+_BRACKETED = re.compile(r"\([^()]*\)$")
 
 
 def national_body(name: str) -> bool:
@@ -172,7 +173,8 @@ def kind_of(name: str) -> str | None:
     """Return the kind of an agency with this name, null when its end tells nothing."""
     if national_body(name):
         return "central_department"
-    return next((kind for kind, cue in KINDS.items() if cue.search(name)), None)
+    forms = (name, _BRACKETED.sub("", name)) if name.endswith(")") else (name,)  # 山东大学(威海) is a university as well
+    return next((kind for form in forms for kind, cue in KINDS.items() if cue.search(form)), None)
 
 
 _SELF = re.compile(r"(?:我|本)(镇|乡|街道|街|局|委|办|厅|县|区|旗|苏木)(?![\u3400-\u9fff]?(?:内|域)|公开)")

@@ -18,6 +18,7 @@ from gongkai.indexer.page import Page, Source
 from gongkai.indexer.places import locate, locate_institution
 from gongkai.indexer.stated import Candidate, issuers, stated
 from gongkai.indexer.titles import Title, find_title
+from gongkai.mappings.agencies import body_of
 from gongkai.report import Place
 
 __all__ = ["Metadata", "Recall", "read_metadata"]
@@ -27,6 +28,7 @@ _READING = re.compile(r"(?<=[\u3400-\u9fff])[((][a-zü\u00e0-\u01dc\u0250-\u02af
 _URL_LINE = re.compile(r"(?:原文链接|链接地址|原文地址|网址|URL|url)\s*[::]\s*(https?://[^\s|]{8,300})")
 _DEPARTMENTS = {"department", "public_security", "public_institution", "tax", "meteorology", "hospital"}
 _UNPLACED = {"university", "research_institute"}
+_LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
 
 
 Recall = Callable[[str], str | None]
@@ -131,6 +133,8 @@ def _agency(title: Title | None, opening: _Opening, page: Page, year: int | None
         name, stood = read_name(best.name, year, table), best.source
     if name.places or name.zone:
         return name, stood
+    if name.bare and (full := _spelled_out(name, opening, year)):
+        return full, f"{stood}, full name from the text"
     better = choose(opening.stated, page.text, known=name.text)
     longer = better.name if better else ""
     if name.bare and (not longer or read_name(longer, year, table).bare):
@@ -138,6 +142,21 @@ def _agency(title: Title | None, opening: _Opening, page: Page, year: int | None
     if longer and (full := read_name(longer, year, table)).places:
         return full, f"{stood}, place from the text"
     return name, stood
+
+
+def _spelled_out(short: Name, opening: _Opening, year: int | None) -> Name | None:
+    """Return the one agency with its place that the page states and that the short name is a spelling of.
+
+    县发改委 is 怀宁县发展和改革委员会, and no body of a city or a province.
+    """
+    names = [read_name(name, year, gazetteer()) for name in {candidate.name for candidate in opening.stated}]
+    own = short.text[0] if short.text[0] in _LEVELS else ""
+    alike = [
+        name
+        for name in names
+        if name.printed and body_of(name.text, name.printed) == body_of(short.text) and name.printed[-1].endswith(own)
+    ]
+    return alike[0] if len(alike) == 1 and alike[0].body != short.text else None
 
 
 def _only_the_site(named: Candidate, own: str | None) -> bool:

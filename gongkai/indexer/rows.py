@@ -225,11 +225,12 @@ def _read_unnamed(
     if segment.word in _BAND_ROWS and not segment.unknown:
         missing = [row for row in missing if row in _BAND_ROWS[segment.word]]
     if segment.unknown:
-        match = [name for name in missing if resembles(segment.unknown, name) >= ALIKE]
+        texts = (segment.unknown, segment.word + segment.unknown)  # 其他 + 法律行政: the label begins with a word of the head
+        match = [name for name in missing if max(resembles(text, name) for text in texts) >= ALIKE]
         if len(match) == 1 and match[0] not in rows:
             rows[match[0]] = _readings(segment, kinds[match[0]], folded)
             return True
-    elif missing and len(lines) == len(missing):
+    elif missing and len(lines) == len(missing) and segment.word != "合计":
         for name, line in zip(missing, lines, strict=True):
             rows[name] = _line_readings(line, kinds[name], folded)
         return True

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of
-from gongkai.indexer.titles import titles_in_sentences
+from gongkai.indexer.titles import titles_in_sentences, without_second_names
 
 __all__ = ["HAN", "Candidate", "issuers", "stated"]
 
@@ -102,6 +102,7 @@ class Candidate:
 
 def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]:
     """Yield the agencies that head, signature and metadata of a folded page state."""
+    head, tail = without_second_names(head), without_second_names(tail)
     for agency in titles_in_sentences(head):
         yield from _candidate(agency, 9, "sentence")
     for weight, source, pattern, text in (
@@ -124,6 +125,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
 
 def issuers(head: str) -> Iterator[Candidate]:
     """Yield the agencies that publisher and source lines name."""
+    head = without_second_names(head)
     for weight, source, pattern in ((7, "publisher", _LABELLED), (5, "source line", _SOURCE)):
         for match in pattern.finditer(head):
             yield from _candidate(match[1], weight, source)

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 
 from gongkai.indexer.dates import year_in_title
 
-__all__ = ["Title", "agency_in", "find_title", "titles_in_sentences"]
+__all__ = ["Title", "agency_in", "find_title", "titles_in_sentences", "without_second_names"]
+
+_NOTICE = 800  # characters of the page in which a notice names the report it puts out
 
 _S = r"[ \t\u3000]*\n?[ \t\u3000]*"
 _ANCHOR = re.compile(
@@ -46,10 +48,20 @@ _REPORT_WORDS = re.compile(
     r"(?:政府|政务)?(?:(?:信息|资讯)(?:年度)?|政务)(?:公开|公示)(?:工作|重点工作|情况|的|学年度|学年|年度|年报|年(?!报|度)|总结|报告)*"
 )
 _YEARS = re.compile(
-    r"\(?(?:20\d\d|二[〇○零O0][〇○零O一二三四五六七八九]{2})\s*(?:[-~—–至]+\s*(?:20)?\d\d)?\s*(?:学年|年)?度?\)?(?!\d)"
+    r"\(?(?:20\d\d|二[〇○零O0][〇○零O一二三四五六七八九]{2})\s*(?:[-~—–至]+\s*(?:20)?\d\d)?\s*(?:学年|年)?度?"
+    r"(?:(?<=年)\(?(?:\d{1,2}月?[-~—–至到]+\d{1,2}月份?|[上下]半年度?|第?[一二三四1-4]季度)\)?)?\)?(?!\d)"
+)
+# A second name of a body in brackets: 水利局(河长制办公室). The campus in 大学(威海) is none.
+_SECOND_NAME = re.compile(
+    r"(?<=[府局委会厅院处部办室心])\([\u3400-\u9fff、]{2,24}?(?:办公室|委员会|办|局|委|厅|室|处|科|中心|会|队|站|馆|所)\)"
+)
+# What a template has in the place of a name, and how an agency speaks of itself.
+_NO_NAME = re.compile(r"[xX×╳]{2}|\*{2}|_{2}|[○〇]{2}|\.{3}|…|^(?:我|本|我们)[省市县区旗州盟局委厅办院校镇乡街道机关单位]{0,2}$")
+_ISSUED = re.compile(
+    r"(?:^|\n)[ \t#*|]*([\u3400-\u9fff]{0,30})关于(?:印发|公布|发布|公开|报送|呈报|转发)(?:<|《|〈)([^\n《》〈〉<>]{8,70})(?:>|》|〉)的(?:通知|公告|通告|公示|函|报告|请示)"
 )
 _LEAD = re.compile(
-    r"^(?:中共)?(?:关于)?(?:公布|发布|印发|报送|上报|编制|做好)?(?:《)?|^(?:转发|附件\d*|附|标题|题目|一图读懂|图解|解读)[::]?"
+    r"^(?:关于)?(?:公布|发布|印发|报送|上报|编制|做好)?(?:《)?|^(?:转发|附件\d*|附|标题|题目|一图读懂|图解|解读)[::]?"
 )
 _TRAIL = re.compile(r"(?:关于|的|及其|落实|开展|履行|推进|年度|本年度|\(\)|[-—_|·•:,.])+$")
 
@@ -82,7 +94,7 @@ def find_title(head: str, printed: str, meta: Mapping[str, str], html_title: str
         for piece in re.split(r"[_|\n]|\s[-–—]\s|-(?=[^\d])", html_title):
             candidates += _titles(piece, piece, "html title")
         best = _best(candidates)
-    return best
+    return best or _best(list(_issued(head, printed)))
 
 
 def titles_in_sentences(head: str) -> Iterator[str]:
@@ -100,7 +112,7 @@ def titles_in_sentences(head: str) -> Iterator[str]:
 
 def agency_in(title: str) -> str:
     """Return what stands in a folded title besides the year and the words for a report."""
-    title = _ABBREVIATED.sub("", re.sub(r"\s+", "", title))
+    title = without_second_names(_ABBREVIATED.sub("", re.sub(r"\s+", "", title)))
     rest = _LEAD.sub("", title)
     rest = _REPORT_WORDS.sub("", _YEARS.sub("", rest))
     rest = re.sub(r"^\(|\)$", "", rest) if rest.count("(") != rest.count(")") or rest.startswith("(") else rest
@@ -108,7 +120,21 @@ def agency_in(title: str) -> str:
         rest = _LEAD.sub("", _TRAIL.sub("", rest))
     rest = re.sub(r"(?<=海关)(?:关区|海关)$", "", rest)
     rest += "政府" if rest.endswith("人民") else ""
-    return rest if re.search(r"[\u3400-\u9fff]{2}", rest) else ""
+    return rest if re.search(r"[\u3400-\u9fff]{2}", rest) and not _NO_NAME.search(rest) else ""
+
+
+def without_second_names(text: str) -> str:
+    """Return the folded text without the second names of bodies in brackets: 水利局(河长制办公室)."""
+    return _SECOND_NAME.sub("", text) if "(" in text else text
+
+
+def _issued(head: str, printed: str) -> Iterator[Title]:
+    """Yield the report that a notice puts out: 甲局关于印发《2023年政府信息公开工作年度报告》的通知."""
+    for notice in _ISSUED.finditer(head[:_NOTICE]):
+        anchor = next((found for found in _ANCHOR.finditer(notice[2]) if found.end() == len(notice[2])), None)
+        if anchor:
+            text = re.sub(r"\s+", "", printed[notice.start(2) : notice.end(2)])
+            yield Title(text, agency_in(notice[2]) or agency_in(notice[1]), "notice")
 
 
 def _best(candidates: list[Title]) -> Title | None:
