@@ -169,6 +169,9 @@ def test_year_without_title() -> None:
         ("", "某局\n2024年1月26日", "2024-01-26"),
         ("", "某局\n二〇二四年一月二十六日", "2024-01-26"),
         ("", "统计到2023年12月31日", None),
+        ("打印日期:2026年11月26日", "某局\n2024年1月26日\n打印日期:2026年11月26日", "2024-01-26"),
+        ("打 印 时间:2024-11-26\n日期:2024-01-26", "", "2024-01-26"),
+        ("访问时间:2024-11-26", "", None),
     ],
 )
 def test_published(head: str, tail: str, expected: str | None) -> None:
@@ -187,10 +190,30 @@ def test_metadata_of_the_medium_comes_first() -> None:
         ("甲县政府信息公开工作2022年度报告", "甲县"),
         ("甲市市场监督管理局2016年政务信息公开年度报告", "甲市市场监督管理局"),
         ("2023年政府信息公开工作年度报告", ""),
+        ("甲县人民政府办公室(县政务公开办)2023年政府信息公开工作年度报告", "甲县人民政府办公室"),
+        ("甲大学(威海)2023年信息公开工作年度报告", "甲大学(威海)"),
+        ("甲县水利局2023年1-12月政府信息公开工作年度报告", "甲县水利局"),
+        ("XX单位XXXX年政府信息公开工作年度报告", ""),
+        ("我市2023年政府信息公开工作年度报告", ""),
+        ("本溪市2023年政府信息公开工作年度报告", "本溪市"),
     ],
 )
 def test_agency_in_title(title: str, agency: str) -> None:
     assert agency_in(title) == agency
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "agency"),
+    [
+        ("关于印发《甲局2023年政府信息公开工作年度报告》的通知", "甲局2023年政府信息公开工作年度报告", "甲局"),
+        ("甲局关于公布《2023年政府信息公开工作年度报告》的公告", "2023年政府信息公开工作年度报告", "甲局"),
+        ("关于印发《甲局政府信息公开工作年度报告编制规范》的通知", None, None),
+        ("学习《甲局2023年政府信息公开工作年度报告》的通知", None, None),
+    ],
+)
+def test_a_notice_names_the_report_it_puts_out(text: str, title: str | None, agency: str | None) -> None:
+    found = find_title(text, text, {}, None)
+    assert (found and found.text, found and found.agency) == (title, agency)
 
 
 def test_a_notice_about_reports_is_no_title() -> None:
@@ -216,6 +239,10 @@ def test_a_notice_about_reports_is_no_title() -> None:
         ("甲县发展和改革委员会", "department"),
         ("甲县政务服务中心", "public_institution"),
         ("甲", None),
+        ("甲县住房和城乡建设局(人防办)", "department"),
+        ("甲大学(威海)", "university"),
+        ("甲县(乙)", "government"),
+        ("(乙)", None),
     ],
 )
 def test_kinds(name: str, kind: str | None) -> None:

@@ -149,14 +149,13 @@ def _spelled_out(short: Name, opening: _Opening, year: int | None) -> Name | Non
 
     县发改委 is 怀宁县发展和改革委员会, and no body of a city or a province.
     """
-    names = [read_name(name, year, gazetteer()) for name in {candidate.name for candidate in opening.stated}]
-    own = short.text[0] if short.text[0] in _LEVELS else ""
-    alike = [
-        name
-        for name in names
-        if name.printed and body_of(name.text, name.printed) == body_of(short.text) and name.printed[-1].endswith(own)
-    ]
-    return alike[0] if len(alike) == 1 and alike[0].body != short.text else None
+    body = body_of(short.text)
+    own = "" if body.startswith(short.text[0]) else short.text[0]  # 县, but not the 市 of 市场
+    names = (read_name(candidate.name, year, gazetteer()) for candidate in opening.stated)
+    alike = [name for name in names if name.printed and body_of(name.text, name.printed) == body]
+    alike = [name for name in alike if name.body != short.text and name.printed[-1].endswith(own if own in _LEVELS else "")]
+    one = len({name.places[-1] for name in alike}) == 1
+    return max(alike, key=lambda name: len(name.text)) if one else None
 
 
 def _only_the_site(named: Candidate, own: str | None) -> bool:
