@@ -7,17 +7,19 @@ leading zero; the caller's identities decide which splits can be right.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import islice, pairwise
+from itertools import accumulate, islice, pairwise
 
+from gongkai.indexer.splits import adds_up, splits
 from gongkai.report import Number, State
 
 __all__ = ["MOST_READINGS", "Reading", "Value", "read_cells", "read_number", "value_of"]
 
 MOST_READINGS = 400
 _LONGEST_RUN = 40
+_GROUPS = {7: (7,), 15: (5, 5, 5)}  # cells of a row → the groups of them that add up (F3, F4)
 _MARKS = 3  # tokens that a page's number takes: 2 / 6
 _DIGIT = re.compile(r"\d")
 _BLANK = re.compile(r"(?:[-*/\\~…·%;:、,.()。\s]|无)*")
@@ -90,16 +92,15 @@ def read_cells(
     end: int,
     kinds: Sequence[str],
     ordinal: str,
-    fits: Callable[[Sequence[Number | None]], bool],
     *,
     bare: bool = False,
     habit: str = "none",
 ) -> list[Reading]:
     """Return the readings of `text[start:end]` as `len(kinds)` cells; none when no reading is possible.
 
-    `ordinal` is a digit that may be the numbering of the next label; `fits` tells whether glued integers can be one
-    row; `bare`: no label stands before the cells, so an empty first piece is a cell; `habit` says where the
-    table's rows print their numbers: a number elsewhere, the page's or a footnote's, is not a cell of this one.
+    `ordinal` is a digit that may be the numbering of the next label; `bare`: no label stands before the cells, so an
+    empty first piece is a cell; `habit` says where the table's rows print their numbers: a number elsewhere, the page's
+    or a footnote's, is not a cell of this one.
     """
     n = len(kinds)
     if _strays(text, start, end, n, habit):
@@ -114,7 +115,7 @@ def read_cells(
     if pieces is not None and _has_gap(text, pieces):
         return []  # with an empty cell among more or fewer cells than columns nothing tells whose the others are
     if pieces is None:
-        tokens = _of_one_row(text, tokens, n, fits, inline=habit in ("inline", "floating"))
+        tokens = _of_one_row(text, tokens, n, inline=habit in ("inline", "floating"))
     if len(tokens) == n + 1 and ordinal and text[slice(*tokens[-1])].strip("()、.") == ordinal:
         tokens.pop()
     if len(tokens) == n:
@@ -123,8 +124,10 @@ def read_cells(
         return _repeated(text, tokens, kinds[0])
     if not tokens:
         return []
-    groups = (5, 5, 5) if n == 15 else (n,)
-    return list(_glued(text, tokens, groups, ordinal, fits))
+    if n not in _GROUPS:
+        return []
+    readings = list(islice(_glued(text, tokens, _GROUPS[n], ordinal), MOST_READINGS + 1))
+    return readings if len(readings) <= MOST_READINGS else []
 
 
 def _strays(text: str, start: int, end: int, n: int, habit: str) -> bool:
@@ -138,9 +141,7 @@ def _strays(text: str, start: int, end: int, n: int, habit: str) -> bool:
     return habit == "floating" or (habit == "inline" and (n == 1 or is_ruled))
 
 
-def _of_one_row(
-    text: str, tokens: list[tuple[int, int]], n: int, fits: Callable[[Sequence[Number | None]], bool], *, inline: bool
-) -> list[tuple[int, int]]:
+def _of_one_row(text: str, tokens: list[tuple[int, int]], n: int, *, inline: bool) -> list[tuple[int, int]]:
     """Return the tokens that can be one row's: those of its first line where they are enough, else all or none.
 
     A number on a line of its own may be the page's. Cells on lines of unequal lengths are one row's only if they add up.
@@ -150,7 +151,7 @@ def _of_one_row(
         return tokens
     if len(lines[0]) == n and len(tokens) <= n + _MARKS:
         return lines[0]
-    if (not inline and all(len(line) == 1 for line in lines)) or (len(tokens) == n and _sums_hold(text, tokens, fits)):
+    if (not inline and all(len(line) == 1 for line in lines)) or (len(tokens) == n and _sums_hold(text, tokens)):
         return tokens
     return []
 
@@ -169,10 +170,9 @@ def _by_line(text: str, tokens: Sequence[tuple[int, int]]) -> list[list[tuple[in
     return lines
 
 
-def _sums_hold(text: str, tokens: Sequence[tuple[int, int]], fits: Callable[[Sequence[Number | None]], bool]) -> bool:
-    numbers = [read_number(text[a:b], "count")[0] for a, b in tokens]
-    size = 5 if len(numbers) == 15 else len(numbers)
-    return all(fits(numbers[i : i + size]) for i in range(0, len(numbers), size))
+def _sums_hold(text: str, tokens: Sequence[tuple[int, int]]) -> bool:
+    numbers = iter([read_number(text[a:b], "count")[0] for a, b in tokens])
+    return len(tokens) in _GROUPS and all(adds_up(list(islice(numbers, size))) for size in _GROUPS[len(tokens)])
 
 
 def _repeated(text: str, tokens: list[tuple[int, int]], kind: str) -> list[Reading]:
@@ -249,52 +249,18 @@ def _width(text: str, cells: list[tuple[int, int]]) -> int:
     return text.count("|", start, end if end >= 0 else len(text))
 
 
-def _glued(
-    text: str, tokens: list[tuple[int, int]], groups: Sequence[int], ordinal: str, fits: Callable[[Sequence[Number | None]], bool]
-) -> Iterator[Reading]:
-    """Split runs of digits into groups of integers that fit, a token's end always being a cell's end."""
+def _glued(text: str, tokens: list[tuple[int, int]], groups: Sequence[int], ordinal: str) -> Iterator[Reading]:
+    """Split runs of digits into groups of integers that add up, a token's end always being a cell's end."""
     n = sum(groups)
     if len(tokens) > 1 and "\n" in text[tokens[0][1] : tokens[-1][0]]:
         return  # a number a line: lines are missing, digits are not run together
-    length = sum(b - a for a, b in tokens)
-    if len(tokens) * 2 > n or any(not text[a:b].isdecimal() for a, b in tokens) or not n <= length <= _LONGEST_RUN:
+    places = [i for a, b in tokens for i in range(a, b)]
+    if len(tokens) * 2 > n or any(not text[a:b].isdecimal() for a, b in tokens) or not n <= len(places) <= _LONGEST_RUN:
         return
-    for spans in islice(_splits(text, tokens, groups, fits), MOST_READINGS):
-        values = tuple(Value(int(text[a:b]), State.INFERRED, a, b, text[a:b]) for a, b in spans)
-        yield Reading(values, glued=True)
-    if ordinal and text[tokens[-1][1] - 1] == ordinal and length > n:  # the digit may number the next label
+    ends = frozenset(accumulate(b - a for a, b in tokens))
+    for cuts in splits("".join(text[a:b] for a, b in tokens), ends, groups):
+        spans = [(places[a], places[b - 1] + 1) for a, b in pairwise((0, *cuts))]
+        yield Reading(tuple(Value(int(text[a:b]), State.INFERRED, a, b, text[a:b]) for a, b in spans), glued=True)
+    if ordinal and text[tokens[-1][1] - 1] == ordinal and len(places) > n:  # the digit may number the next label
         a, b = tokens[-1]
-        shorter = [*tokens[:-1], (a, b - 1)] if b - a > 1 else tokens[:-1]
-        yield from _glued(text, shorter, groups, "", fits)
-
-
-def _splits(
-    text: str, tokens: Sequence[tuple[int, int]], groups: Sequence[int], fits: Callable[[Sequence[Number | None]], bool]
-) -> Iterator[list[tuple[int, int]]]:
-    """Yield every way to cut the tokens into groups of numbers that fit, using them up."""
-    if not groups:
-        if not tokens:
-            yield []
-        return
-    for head, rest in _heads(text, tokens, groups[0], sum(groups[1:])):
-        if fits([int(text[a:b]) for a, b in head]):
-            for tail in _splits(text, rest, groups[1:], fits):
-                yield head + tail
-
-
-def _heads(
-    text: str, tokens: Sequence[tuple[int, int]], n: int, later: int
-) -> Iterator[tuple[list[tuple[int, int]], Sequence[tuple[int, int]]]]:
-    """Yield the first `n` numbers, without leading zeros, and what is left for `later` further ones."""
-    if n == 0:
-        if later or not tokens:
-            yield [], tokens
-        return
-    if not tokens or sum(b - a for a, b in tokens) < n + later or len(tokens) > n + later:
-        return
-    (a, b), rest = tokens[0], tokens[1:]
-    longest = 1 if text[a] == "0" else b - a
-    for stop in range(a + 1, a + longest + 1):
-        remaining = [(stop, b), *rest] if stop < b else rest
-        for head, left in _heads(text, remaining, n - 1, later):
-            yield [(a, stop), *head], left
+        yield from _glued(text, [*tokens[:-1], (a, b - 1)] if b - a > 1 else tokens[:-1], groups, "")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from gongkai.indexer.cells import Reading, Value
-from gongkai.indexer.solve import adds_up
+from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import Segment
 from gongkai.report import Number
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from gongkai.indexer import page
 from gongkai.indexer.cells import Reading, value_of
 from gongkai.indexer.fold import squeeze_label
-from gongkai.indexer.solve import adds_up
+from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import TableText
 from gongkai.mappings.form import Row, Table
 from gongkai.report import State

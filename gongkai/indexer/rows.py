@@ -9,10 +9,11 @@ from gongkai.indexer.cells import Reading, Value, read_cells, read_number
 from gongkai.indexer.doubts import doubt_last, doubt_row, doubt_splits, ends_with_page, most_add_up
 from gongkai.indexer.habits import columns_in_order, mark_habit, prints_subtotals, total_shown, without_serials
 from gongkai.indexer.labels import ROWS
-from gongkai.indexer.solve import adds_up, balances, plausible_blocks
+from gongkai.indexer.solve import balances, plausible_blocks
+from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import ALIKE, Segment, TableText, resembles
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Table
-from gongkai.report import Number, State
+from gongkai.report import State
 
 __all__ = ["SUBTOTAL", "ExtraRow", "one_digit_each", "read_review", "rows_to_readings"]
 
@@ -87,7 +88,7 @@ def _in_printed_order(
     if len(filled) != 1 or set(named) not in (whole, {row.key for row in FORMS["2019"].tables[1].rows}):
         return {}
     expected = [kind for row in named for kind in kinds[row]]
-    found = read_cells(folded, filled[0].start, filled[0].end, expected, "", lambda numbers: False)
+    found = read_cells(folded, filled[0].start, filled[0].end, expected, "")
     if len(found) != 1 or any(v.state not in (State.READ, State.BLANK) for v in found[0].values):
         return {}
     rows, at = {}, 0
@@ -137,10 +138,7 @@ def _read_stretch(
 
 
 def _readings(segment: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:
-    def fits(numbers: Sequence[Number | None]) -> bool:
-        return adds_up(numbers) if len(kinds) == 7 else False
-
-    found = read_cells(folded, segment.start, segment.end, kinds, segment.ordinal, fits, habit=segment.habit)
+    found = read_cells(folded, segment.start, segment.end, kinds, segment.ordinal, habit=segment.habit)
     if not found and len(kinds) in (2, 3):
         found = _zeros(segment, kinds, folded)
     return found
@@ -251,7 +249,7 @@ def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Readi
         own_line = line >= 0 and not any(c.isdigit() for c in folded[segment.start : line])
         begin = line + 1 if own_line else segment.start
         bare = own_line and (ruled or not folded[begin:].lstrip(" ").startswith("|"))  # else the line opens with a separator
-        readings = read_cells(folded, begin, segment.end, ["count"] * 15, "", adds_up, bare=bare)
+        readings = read_cells(folded, begin, segment.end, ["count"] * 15, "", bare=bare)
         if readings:
             break
     if len(readings) > 1 and not any(r.glued for r in readings):

@@ -14,20 +14,15 @@ from math import prod
 from operator import le
 
 from gongkai.indexer.cells import Reading, Value
+from gongkai.indexer.splits import adds_up
 from gongkai.mappings.form import FORMS
-from gongkai.report import Number
 
-__all__ = ["adds_up", "balances", "choose", "plausible_blocks", "settle_leads"]
+__all__ = ["balances", "choose", "plausible_blocks", "settle_leads"]
 
 _MOST_BALANCES = 500  # ways to read the four rows of F1 together
 _MOST_SUMS = 3_000  # partial sums under way
 _OUTCOMES = [row.key for row in FORMS["2021"].tables[1].rows if row.group]
 _BALANCE = ("requests.received", "requests.carried_over", "requests.processed", "requests.carried_forward")
-
-
-def adds_up(numbers: Sequence[Number | None]) -> bool:
-    """Tell whether the last number is the sum of the others (F3, F4)."""
-    return None not in numbers and sum(numbers[:-1]) == numbers[-1]  # type: ignore[arg-type]
 
 
 def settle_leads(rows: dict[str, list[Reading]], depth: Mapping[str, int], *, ruled: bool) -> None:

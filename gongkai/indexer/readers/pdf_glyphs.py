@@ -23,6 +23,8 @@ MAX_RULES = 4_000  # after that it is a drawing, not a table
 MAX_DEPTH = 8  # of form objects
 THIN = 3.0  # a filled rectangle no thicker is a line
 SLANT = 1.0  # points by which a straight line may be off
+LOW = 0.7  # of an em: a box less high, under a character as wide as that, is its ink
+BELOW = 0.12  # of an em: what Han characters have below the base line
 VERTICAL = 8  # a character's box so many times its ink both ways is pdfium's for a vertical font
 
 
@@ -125,14 +127,19 @@ def _characters(page: Any) -> Iterator[tuple[str, float, _Box]]:
                 code, high = (0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else 0xFFFD), 0
             if code <= 0x20 or code > 0x10FFFF or chr(code).isspace() or pdfium.FPDFText_IsGenerated(text.raw, index) == 1:
                 continue
-            if box := _box(text.raw, index):
-                yield chr(code), pdfium.FPDFText_GetCharAngle(text.raw, index), box
+            angle = pdfium.FPDFText_GetCharAngle(text.raw, index)
+            if box := _box(text.raw, index, sideways=round(angle / (math.pi / 2)) % 2 == 1):
+                yield chr(code), angle, box
     finally:
         text.close()
 
 
-def _box(text: Any, index: int) -> _Box | None:
-    """Return the box of a character's advance; of its ink, where a vertical font makes the former many times larger."""
+def _box(text: Any, index: int, *, sideways: bool) -> _Box | None:
+    """Return the box of a character's advance; of its ink, where a vertical font makes the former many times larger.
+
+    A font that states no height gets its characters' ink for one, and a comma would fall out of its line: such a box
+    is made as high as the type.
+    """
     import pypdfium2.raw as pdfium
 
     loose, ink = pdfium.FS_RECTF(), [c_double() for _ in range(4)]
@@ -143,7 +150,26 @@ def _box(text: Any, index: int) -> _Box | None:
         wide, high = (loose.right - loose.left) / VERTICAL, (loose.top - loose.bottom) / VERTICAL
         if 0 < right - left < wide and 0 < top - bottom < high:
             return left, bottom, right, top
-    return loose.left, loose.bottom, loose.right, loose.top
+    box = loose.left, loose.bottom, loose.right, loose.top
+    advance, height = loose.right - loose.left, loose.top - loose.bottom
+    if sideways:
+        advance, height = height, advance
+    return _as_high_as_type(text, index, box, height, sideways=sideways) if height < LOW * advance else box
+
+
+def _as_high_as_type(text: Any, index: int, box: _Box, height: float, *, sideways: bool) -> _Box:
+    """Return the box from below the base line to the top of the type, where the font's own is much lower."""
+    import pypdfium2.raw as pdfium
+
+    matrix, x, y = pdfium.FS_MATRIX(), c_double(), c_double()
+    told = pdfium.FPDFText_GetMatrix(text, index, byref(matrix)), pdfium.FPDFText_GetCharOrigin(text, index, byref(x), byref(y))
+    size = pdfium.FPDFText_GetFontSize(text, index)
+    up = (matrix.c if sideways else matrix.d) * size
+    if not all(told) or height >= LOW * abs(up):
+        return box
+    base = x.value if sideways else y.value
+    low, high = sorted((base - BELOW * up, base + (1 - BELOW) * up))
+    return (low, box[1], high, box[3]) if sideways else (box[0], low, box[2], high)
 
 
 def _once(glyphs: list[Glyph]) -> list[Glyph]:
