@@ -64,6 +64,10 @@ def write_pdf(sheets: list[Sheet], trailer: bytes = b"") -> bytes:
         )
         kids.append(b"%d 0 R" % len(objects))
     objects[1] = b"<< /Type /Pages /Kids [ %s ] /Count %d >>" % (b" ".join(kids), len(kids))
+    return _file(objects, trailer)
+
+
+def _file(objects: list[bytes], trailer: bytes) -> bytes:
     out, places = bytearray(b"%PDF-1.4\n"), []
     for number, body in enumerate(objects, 1):
         places.append(len(out))
@@ -73,3 +77,46 @@ def write_pdf(sheets: list[Sheet], trailer: bytes = b"") -> bytes:
     out += b"".join(b"%010d 00000 n \n" % place for place in places)
     out += b"trailer\n<< /Size %d /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, trailer, start)
     return bytes(out)
+
+
+LOW_GLYPHS = {
+    "，": (100, -110, 240, 110),
+    "、": (100, -110, 300, 90),
+    "一": (40, 340, 950, 430),
+    "总": (20, -120, 980, 840),
+    "体": (20, -120, 980, 840),
+}
+
+
+def write_low_font_pdf(lines: list[tuple[float, float, str]], turned: bool = False) -> bytes:
+    """Return a PDF in a font that states no height: pdfium takes it from the glyph of code 65, here a comma.
+
+    `lines` are left end, base line and text, of the characters of LOW_GLYPHS.
+    """
+    codes = {char: 65 + number for number, char in enumerate(LOW_GLYPHS)}
+    stream = b"\n".join(
+        b"BT /F 11 Tf %s %g %g Tm <%s> Tj ET"
+        % (*((b"0 1 -1 0", y, x) if turned else (b"1 0 0 1", x, 842 - y)), bytes(codes[c] for c in text).hex().encode())
+        for x, y, text in lines
+    )
+    procs = [
+        b"1000 0 %d %d %d %d d1 %d %d %d %d re f" % (*box, *box[:2], box[2] - box[0], box[3] - box[1])
+        for box in LOW_GLYPHS.values()
+    ]
+    pairs = b" ".join(b"<%02X> <%04X>" % (code, ord(char)) for char, code in codes.items())
+    cmap = (
+        b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Low def /CMapType 2 def 1 begincodespacerange"
+        b" <00> <FF> endcodespacerange %d beginbfchar %s endbfchar endcmap end end" % (len(codes), pairs)
+    )
+    first, last = 65, 64 + len(codes)
+    names = b" ".join(b"/g%d" % code for code in codes.values())
+    glyphs = b" ".join(b"/g%d %d 0 R" % (code, 7 + code - first) for code in codes.values())
+    font = (
+        b"<< /Type /Font /Subtype /Type3 /FontBBox [ 0 0 0 0 ] /FontMatrix [ .001 0 0 .001 0 0 ] /FirstChar %d /LastChar %d"
+        b" /Widths [ %s ] /Encoding << /Type /Encoding /Differences [ %d %s ] >> /CharProcs << %s >> /ToUnicode 6 0 R >>"
+        % (first, last, b"1000 " * len(codes), first, names, glyphs)
+    )
+    page = b"<< /Type /Page /Parent 2 0 R /MediaBox [ 0 0 595 842 ] /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>"
+    pages = b"<< /Type /Pages /Kids [ 3 0 R ] /Count 1 >>"
+    streams = [b"<< /Length %d >>\nstream\n%s\nendstream" % (len(body), body) for body in (stream, cmap, *procs)]
+    return _file([b"<< /Type /Catalog /Pages 2 0 R >>", pages, page, streams[0], font, *streams[1:]], b"")

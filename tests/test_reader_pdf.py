@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from minimal_pdf import Sheet, write_pdf
+from minimal_pdf import Sheet, write_low_font_pdf, write_pdf
 
 from gongkai.errors import ParseError
 from gongkai.indexer.page import Page, Source
@@ -45,6 +45,12 @@ def merged(sheet: Sheet) -> None:
         sheet.text(x, y, text)
     for x, y, text in ((214, 154, "12"), (254, 154, "12"), (254, 174, "0")):
         sheet.text(x, y, text)
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_comma_stays_in_its_line_where_the_font_states_no_height(turned: bool) -> None:
+    content = write_low_font_pdf([(100, 100, "一、总体，体一"), (100, 130, "总，一、总")], turned)
+    assert read_pdf(Source(content, "low.pdf")).text.split("\n") == ["一、总体，体一", "总，一、总"]
 
 
 def test_merged_cells_are_printed_once_and_blank_cells_stay() -> None:
