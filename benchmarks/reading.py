@@ -1,10 +1,13 @@
-"""Page to report, beside a bare lxml parse of the same bytes."""
+"""Page to report, beside a bare lxml parse of the same bytes and beside trafilatura's extraction of their text."""
 
 from __future__ import annotations
 
+import cProfile
+import pstats
 from pathlib import Path
 
 import lxml.html
+import trafilatura
 
 from benchmarks.corpus import pages
 from benchmarks.measuring import Row, best_of
@@ -15,6 +18,17 @@ __all__ = ["reading"]
 
 _SMALLEST, _LARGEST = 50_000, 120_000  # bytes of a real page
 _PAGES = 40
+_STEPS = 20  # pages that are profiled
+_STEP_FUNCTIONS = {
+    "bytes to page": ("__init__.py", "read_page"),
+    "folding": ("fold.py", "fold"),
+    "squeezing": ("fold.py", "squeeze"),
+    "figures": ("figures.py", "read_figures"),
+    "sections": ("sections.py", "find_sections"),
+    "metadata": ("metadata.py", "read_metadata"),
+    "id": ("parse.py", "_digest"),
+    "findings": ("parse.py", "_findings"),
+}
 
 
 def reading() -> list[Row]:
@@ -25,11 +39,29 @@ def reading() -> list[Row]:
     contents = [path.read_bytes() for path in html]
     bare = best_of(3, lambda: [lxml.html.document_fromstring(content) for content in contents]) / len(html)
     ours, plain = _parse(html), _parse(text)
+    texts = [content.decode("utf-8", "replace") for content in contents]
+    extraction = best_of(3, lambda: [trafilatura.extract(text) for text in texts]) / len(html)
     size = sum(map(len, contents)) / len(contents) / 1000
-    return [
-        Row(f"HTML page of {size:.0f} KB to report", _ms(ours), "bare lxml parse", _ms(bare), ours / bare, "≤ 10"),
+    rows = [
+        Row(f"HTML page of {size:.0f} KB to report", _ms(ours), "bare lxml parse", _ms(bare), ours / bare, "≤ 8"),
+        Row("the same", _ms(ours), "trafilatura", _ms(extraction), ours / extraction, "≤ 0.5"),
         Row("text page to report", _ms(plain), "HTML page to report", _ms(ours), plain / ours, "≤ 1"),
     ]
+    return [*rows, *_steps(html[:_STEPS])]
+
+
+def _steps(paths: list[Path]) -> list[Row]:
+    """Return what share of the time each step takes, by the functions that `parse.py` calls."""
+    sources = [Source(path.read_bytes(), path.name) for path in paths]
+    profile = cProfile.Profile()
+    profile.runcall(lambda: [parse_source(source) for source in sources])
+    stats = {(Path(file).name, name): cumulative for (file, _, name), (_, _, _, cumulative, _) in _entries(profile).items()}
+    whole = stats["parse.py", "parse_source"]
+    return [Row(f"of it: {what}", f"{stats[step] / whole:.0%}", "", "", None, "") for what, step in _STEP_FUNCTIONS.items()]
+
+
+def _entries(profile: cProfile.Profile) -> dict[tuple[str, int, str], tuple[int, int, float, float, object]]:
+    return pstats.Stats(profile).stats  # type: ignore[attr-defined, no-any-return]
 
 
 def _parse(paths: list[Path]) -> float:

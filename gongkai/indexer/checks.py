@@ -99,6 +99,9 @@ def _f4(identity: Identity, n: list[Number], left: Number, right: Number) -> str
 _MESSAGES = {"F1": _f1, "F2": _f2, "F3": _f3, "F4": _f4}
 
 
+_OTHER_UNIT = re.compile(r"本年收费金额\s*[(（]?\s*(?:单位)?\s*[:：]?\s*(?:[亿千百]元|元)\s*[)）]?")
+
+
 def _check_unit(figures: Mapping[str, Figure], text: str) -> Iterator[Finding]:
     """A fee printed in 元 under a heading of 万元 is reported, not converted."""
     name = "proactive.fees.amount_wan_yuan"
@@ -106,6 +109,9 @@ def _check_unit(figures: Mapping[str, Figure], text: str) -> Iterator[Finding]:
     if figure and figure.value and figure.raw.endswith("元") and not figure.raw.endswith("万元"):
         message = f"表二·行政事业性收费：单位应为万元，单元格印的是“{figure.raw}”；数值按原样保留为 {figure.value}，未换算。"
         yield finding("U1", message, (name,), figure.raw)
+    elif figure and figure.value and (head := _OTHER_UNIT.search(text)):
+        message = f"表二·行政事业性收费：单位应为万元，表头印的是“{head[0]}”；数值按原样保留为 {figure.value}，未换算。"
+        yield finding("U1", message, (name,), head[0])
 
 
 def check_dates(year: int | None, published: str | None, level: str | None, kind: str | None) -> Iterator[Finding]:
