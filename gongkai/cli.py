@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 import click
 
-from gongkai.cli_index_option import with_index
+from gongkai.cli_everywhere import with_everywhere
 from gongkai.cli_messages import FAILED, INTERRUPTED, print_error
 from gongkai.errors import BadQuery, GongkaiError
 
@@ -61,11 +61,11 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = getattr(importlib.import_module(COMMANDS[cmd_name][0]), cmd_name)
-        return with_index(command)
+        return with_everywhere(command)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command, or name the closest."""
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+        if args and args[0] not in COMMANDS and not args[0].startswith("-") and not ctx.resilient_parsing:
             raise click.exceptions.NoSuchCommand(args[0][:40], possibilities=list(COMMANDS), ctx=ctx)
         return super().resolve_command(ctx, args)
 
@@ -125,7 +125,7 @@ def cli(ctx: click.Context) -> None:
         click.echo(ctx.get_help())
 
 
-with_index(cli)
+with_everywhere(cli)
 
 
 def _report_bug(kind: type[BaseException], error: BaseException, _traceback: TracebackType | None) -> NoReturn:

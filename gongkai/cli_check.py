@@ -19,6 +19,7 @@ from gongkai.audit.lateness import told_apart
 from gongkai.audit.page import Subject, page, subject_of
 from gongkai.audit.roster import read_roster
 from gongkai.audit.rows import Row, rows_in, rows_of
+from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_messages import FAILED, NOTHING
 from gongkai.cli_output import format_option, leave, print_answer
@@ -34,8 +35,10 @@ Document = Mapping[str, Any]
 
 @click.command(
     cls=QueryCommand,
-    epilog="Examples: gongkai check reports/ · gongkai check --year 2024 --fault source_error · "
-    "gongkai check --county 白银区 --across years --format html > findings.html",
+    epilog=examples(
+        "gongkai check reports/ --fault source_error",
+        "gongkai check --year 2023..2025 --across years --format html > findings.html",
+    ),
 )
 @query_options
 @click.option("--by", type=click.Choice(["report", "rule", "place"]), default="report", show_default=True, help="What a row is.")

@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_output import format_option, leave, print_lines
 from gongkai.cli_query import QueryCommand, query_options, query_text, query_with, say_why_nothing
@@ -27,14 +28,25 @@ _HEADINGS = ("左", "词", "右", "部分", "年度", "机关", "编号")
 
 @click.command(
     cls=QueryCommand,
-    epilog="Examples: gongkai concordance 三审三校 --sort left · gongkai concordance in:problems 不足 --year 2024 --format csv",
+    epilog=examples(
+        "gongkai concordance 三审三校 --sort left --top 5",
+        "gongkai concordance in:problems 不足 --year 2024 --format csv",
+    ),
 )
 @query_options
 @click.option("--sort", type=click.Choice(["right", "left", "report"]), default="right", show_default=True, help="By what.")
-@click.option("--context", type=click.IntRange(0, 500), default=12, show_default=True, help="Characters on both sides.")
-@click.option("--neighbour", type=click.IntRange(1, 20), default=2, show_default=True, help="Characters of a neighbour.")
-@click.option("--top", type=click.IntRange(0), default=10, show_default=True, help="How many of the commonest neighbours.")
-@click.option("--size", type=click.IntRange(0), help=f"Occurrences shown; unless given {_SHOWN} in a table, else all.")
+@click.option(
+    "--context", type=click.IntRange(0, 500), metavar="N", default=12, show_default=True, help="Characters on both sides."
+)
+@click.option(
+    "--neighbour", type=click.IntRange(1, 20), metavar="N", default=2, show_default=True, help="Characters of a neighbour."
+)
+@click.option(
+    "--top", type=click.IntRange(0), metavar="N", default=10, show_default=True, help="How many of the commonest neighbours."
+)
+@click.option(
+    "--size", type=click.IntRange(0), metavar="N", help=f"Occurrences shown; unless given {_SHOWN} in a table, else all."
+)
 @format_option("table", "json", "jsonl", "csv")
 def concordance(sort: Order, context: int, neighbour: int, top: int, size: int | None, shape: str, **options: Any) -> None:
     """Print every occurrence of the phrases of QUERY in its context, and count what stands beside them.

@@ -16,6 +16,7 @@ from gongkai.audit.coverage_view import cells_sheet, grid_json, grid_lines, grid
 from gongkai.audit.local_deadlines import read_deadlines
 from gongkai.audit.roster import Expected, Listed, from_corpus, match, read_roster
 from gongkai.audit.rows import Row, rows_in
+from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, query_options, query_with
@@ -29,8 +30,10 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 @click.command(
     cls=QueryCommand,
-    epilog="Examples: gongkai coverage --of agencies.txt --year 2019..2025 · "
-    "gongkai coverage --place 甘肃省 --level county --year 2021..2024 --missing",
+    epilog=examples(
+        "gongkai coverage --of agencies.txt --year 2019..2025",
+        "gongkai coverage --place 甘肃省 --level prefectural --year 2021..2024 --missing",
+    ),
 )
 @query_options
 @click.option("--of", "roster", type=_FILE, metavar="FILE", help="Roster: an agency a line, or CSV: agency, adcode.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
@@ -10,7 +9,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from gongkai.cli_help import Helped, HelpedGroup, examples
 from gongkai.cli_index_option import index_place
+from gongkai.cli_messages import wants_progress
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.search.engine import Outcome, open_engine
 from gongkai.search.render import Sheet
@@ -27,7 +28,13 @@ Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 STATES = {"current": "现用", "previous": "前版", "half-built": "未建完", "beside": "附属"}
 
 
-@click.group()
+@click.group(
+    cls=HelpedGroup,
+    epilog=examples(
+        "gongkai elasticsearch init --index http://localhost:9200/gongkai",
+        "gongkai elasticsearch status --index http://localhost:9200/gongkai",
+    ),
+)
 def elasticsearch() -> None:
     """Make and look after the indices on a cluster, which --index http://host:9200/prefix names."""
 
@@ -35,7 +42,9 @@ def elasticsearch() -> None:
 def layout_options(command: Decorated) -> Decorated:
     """Add what can be chosen when an index is made."""
     options = (
-        click.option("--shards", type=click.IntRange(1, 1024), default=1, show_default=True, help="Parts; one for 20–40 GB."),
+        click.option(
+            "--shards", type=click.IntRange(1, 1024), metavar="N", default=1, show_default=True, help="Parts; one for 20–40 GB."
+        ),
         click.option("--replicas", default="0-1", show_default=True, metavar="N|LEAST-MOST", help="Copies of each part."),
         click.option("--refresh", default="5s", show_default=True, metavar="TIME", help="After what time writes are seen."),
         click.option(
@@ -58,7 +67,12 @@ def layout_options(command: Decorated) -> Decorated:
     return command
 
 
-@elasticsearch.command(epilog="Example: gongkai elasticsearch init --index http://localhost:9200/gongkai")
+@elasticsearch.command(
+    epilog=examples(
+        "gongkai elasticsearch init --index http://localhost:9200/gongkai",
+        "gongkai elasticsearch init --shards 3 --replicas 1 --index http://localhost:9200/gongkai",
+    )
+)
 @layout_options
 @format_option("table", "json")
 def init(shape: str, **options: Any) -> None:
@@ -70,7 +84,12 @@ def init(shape: str, **options: Any) -> None:
     _print_names(shape, "created", "新建", made)
 
 
-@elasticsearch.command(epilog="Example: gongkai elasticsearch status --format json")
+@elasticsearch.command(
+    epilog=examples(
+        "gongkai elasticsearch status --index http://localhost:9200/gongkai",
+        "gongkai elasticsearch status --format json --index http://localhost:9200/gongkai",
+    )
+)
 @format_option("table", "json")
 def status(shape: str) -> None:
     """Show the indices, their size and aliases, the ledger, and what is behind."""
@@ -81,7 +100,12 @@ def status(shape: str) -> None:
     _print_status(shape, found)
 
 
-@elasticsearch.command(epilog="Example: gongkai elasticsearch migrate")
+@elasticsearch.command(
+    epilog=examples(
+        "gongkai elasticsearch migrate --index http://localhost:9200/gongkai",
+        "gongkai elasticsearch migrate --again --shards 2 --index http://localhost:9200/gongkai",
+    )
+)
 @layout_options
 @click.option("--again", is_flag=True, help="Build it again although its format is that of this gongkai (other shards …).")
 @format_option("table", "json")
@@ -97,7 +121,12 @@ def migrate(again: bool, shape: str, **options: Any) -> None:
     _print_names(shape, "created", "新建", [name] if name else [])
 
 
-@elasticsearch.command(epilog="Example: gongkai elasticsearch swap")
+@elasticsearch.command(
+    epilog=examples(
+        "gongkai elasticsearch swap --index http://localhost:9200/gongkai",
+        "gongkai elasticsearch swap --format json --index http://localhost:9200/gongkai",
+    )
+)
 @click.argument("name", required=False)
 @format_option("table", "json")
 def swap(name: str | None, shape: str) -> None:
@@ -110,7 +139,12 @@ def swap(name: str | None, shape: str) -> None:
     print_answer(shape, answer, [answer], [Sheet(("停用", "启用"), [(old, new)])])
 
 
-@elasticsearch.command(epilog="Example: gongkai elasticsearch drop --yes")
+@elasticsearch.command(
+    epilog=examples(
+        "gongkai elasticsearch drop --yes --index http://localhost:9200/gongkai",
+        "gongkai elasticsearch drop --all --yes --index http://localhost:9200/gongkai",
+    )
+)
 @click.argument("names", nargs=-1, metavar="[NAME]...")
 @click.option(
     "--all", "everything", is_flag=True, help="Also the current index, the history, the ledger, the pages, the figures."
@@ -135,7 +169,10 @@ def drop(names: tuple[str, ...], everything: bool, yes: bool, shape: str) -> Non
     _print_names(shape, "removed", "已删", chosen)
 
 
-@click.command(epilog="Example: gongkai copy ~/.local/share/gongkai/index http://localhost:9200/gongkai")
+@click.command(
+    cls=Helped,
+    epilog=examples("gongkai copy index second-index", "gongkai copy index http://localhost:9200/gongkai"),
+)
 @click.argument("origin", metavar="FROM")
 @click.argument("target", metavar="TO")
 @format_option("table", "json")
@@ -206,8 +243,8 @@ def _print_status(shape: str, found: Status) -> None:
 
 @contextmanager
 def _counting() -> Iterator[Callable[[int], None]]:
-    """Show on a terminal how many documents are done; nothing in a pipe."""
-    is_terminal = sys.stderr.isatty()
+    """Show on a terminal how many documents are done, if that is wanted; nothing in a pipe."""
+    is_terminal = wants_progress()
 
     def show(count: int) -> None:
         if is_terminal:

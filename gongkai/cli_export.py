@@ -9,8 +9,9 @@ from typing import Any
 
 import click
 
+from gongkai.cli_help import examples
 from gongkai.cli_index_option import index_place, opened_index
-from gongkai.cli_messages import print_error
+from gongkai.cli_messages import print_error, print_note
 from gongkai.cli_output import format_option, leave
 from gongkai.cli_query import QueryCommand, query_options, query_text, query_with, say_why_nothing
 from gongkai.search.engine import Document, Engine
@@ -27,11 +28,18 @@ _FORMS = ("csv", "jsonl", "json", "parquet", "xlsx", "table")
 
 @click.command(
     cls=QueryCommand,
-    epilog="Examples: gongkai export 三审三校 --year 2024 --output 三审三校.csv · "
-    "gongkai export --shape long --fields agency,year,figure,value,state --output figures.parquet",
+    epilog=examples(
+        "gongkai export 三审三校 --year 2024 --output 三审三校.csv",
+        "gongkai export --shape long --fields agency,year,figure,value --output figures.jsonl",
+    ),
 )
 @query_options
-@click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="File to write; its name may end in the form.")
+@click.option(
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="File to write; its name may end in the form.",
+)
 @click.option(
     "--shape",
     "layout",
@@ -88,7 +96,7 @@ def _write(engine: Engine, query: Query, asked: dict[str, Any], form: str, layou
     def follow(texts: Iterator[Text], done: int) -> Iterator[Text]:
         return following(texts, done, lambda: engine.search(_only_total(query)).total)
 
-    manifest = export_file(engine, query, request, path, follow, print_error)
+    manifest = export_file(engine, query, request, path, follow, print_note)
     if cut := manifest["cut_cells"]:
         print_error(f"{cut:,} texts are longer than a cell of Excel holds and were cut: csv, jsonl and parquet hold them whole.")
     return int(manifest["reports"])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, facet_names, query_options, query_text, query_with, say_why_nothing
@@ -18,8 +19,10 @@ __all__ = ["facets"]
 
 @click.command(
     cls=QueryCommand,
-    epilog="Examples: gongkai facets 三审三校 --by province,year --level county · "
-    "gongkai facets 三审三校 --by place --contains 州 --count occurrences",
+    epilog=examples(
+        "gongkai facets 三审三校 --by province,year --level county",
+        "gongkai facets 三审三校 --by place --contains 市 --count occurrences",
+    ),
 )
 @query_options
 @click.option(
@@ -31,7 +34,7 @@ __all__ = ["facets"]
     metavar="FIELD,…",
     help="Fields to count by; place nests province, city, county and town.",
 )
-@click.option("--top", type=click.IntRange(0), help="Values a field (of places: a level); all unless given.")
+@click.option("--top", type=click.IntRange(0), metavar="N", help="Values a field (of places: a level); all unless given.")
 @click.option("--sort", type=click.Choice(["count", "value"]), default="count", show_default=True, help="Order of the values.")
 @click.option("--contains", default="", metavar="TEXT", help="Only values whose name contains the text; what is chosen stays.")
 @click.option(

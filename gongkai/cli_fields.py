@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from gongkai.cli_help import Helped, examples
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.mappings.fields import FIELDS, Field
 from gongkai.mappings.series import counterparts
@@ -12,7 +13,13 @@ from gongkai.search.render import Sheet
 __all__ = ["fields"]
 
 
-@click.command(epilog="Example: gongkai fields received")
+@click.command(
+    cls=Helped,
+    epilog=examples(
+        "gongkai fields received",
+        "gongkai fields --facets",
+    ),
+)
 @click.argument("part", required=False)
 @click.option("--facets", "only", flag_value="facets", help="Only those that are facets.")
 @click.option("--figures", "only", flag_value="figures", help="Only the figures of the official form.")

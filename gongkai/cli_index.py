@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from gongkai.cli_help import Helped, examples
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_messages import FAILED, INTERRUPTED, print_error
 from gongkai.cli_output import format_option, leave, print_answer, print_lines
@@ -32,7 +33,13 @@ LABELS = {
 }
 
 
-@click.command(epilog="Example: gongkai index reports/ more.zip && gongkai search 三审三校")
+@click.command(
+    cls=Helped,
+    epilog=examples(
+        "gongkai index reports/ more.zip",
+        "gongkai parse reports/ | gongkai index - --index second-index",
+    ),
+)
 @source_options
 @click.option("--shard", metavar="K/N", help="Take the K-th of N shares of the input: N machines fill one cluster together.")
 @format_option("table", "json", "jsonl", "csv")
@@ -91,7 +98,13 @@ def _interruptions() -> Iterator[Callable[[], bool]]:
             signal.signal(number, handler)
 
 
-@click.command(epilog="Example: gongkai ledger --outcome failed --format jsonl")
+@click.command(
+    cls=Helped,
+    epilog=examples(
+        "gongkai ledger",
+        "gongkai ledger --outcome indexed --format jsonl",
+    ),
+)
 @click.option("--outcome", type=click.Choice([str(outcome) for outcome in Outcome]), multiple=True, help="Only these ends.")
 @format_option("table", "json", "jsonl", "csv")
 def ledger(outcome: tuple[str, ...], shape: str) -> None:

@@ -14,26 +14,20 @@ import click
 if TYPE_CHECKING:
     from gongkai.search.engine import Engine
 
-__all__ = ["index_place", "opened_index", "with_index"]
+__all__ = ["index_option", "index_place", "opened_index"]
 
 _KEY = "gongkai.index"
 
 
-def with_index(command: click.Command) -> click.Command:
-    """Give the command, and all below it, the option --index; the last one named counts."""
-    if not any(parameter.name == "index_place" for parameter in command.params):
-        option = click.Option(
-            ["--index", "index_place"],
-            metavar="DIR|URL",
-            expose_value=False,
-            callback=_remember,
-            help="Folder of the index, or http(s)://host:port/prefix of a cluster [env: GONGKAI_INDEX].",
-        )
-        command.params.append(option)
-    if isinstance(command, click.Group):
-        for inner in command.commands.values():
-            with_index(inner)
-    return command
+def index_option() -> click.Option:
+    """Return the option --index; the last one named counts."""
+    return click.Option(
+        ["--index", "index_place"],
+        metavar="DIR|URL",
+        expose_value=False,
+        callback=_remember,
+        help="Folder of the index, or http(s)://host:port/prefix of a cluster [env: GONGKAI_INDEX].",
+    )
 
 
 def _remember(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> None:
@@ -43,9 +37,9 @@ def _remember(ctx: click.Context, _parameter: click.Parameter, value: str | None
         ctx.meta[_KEY] = value
 
 
-def index_place() -> str:
+def index_place(ctx: click.Context | None = None) -> str:
     """Return the folder or URL of the index."""
-    chosen = click.get_current_context().meta.get(_KEY) or os.environ.get("GONGKAI_INDEX")
+    chosen = (ctx or click.get_current_context()).meta.get(_KEY) or os.environ.get("GONGKAI_INDEX")
     return str(chosen or _data_folder() / "gongkai" / "index")
 
 

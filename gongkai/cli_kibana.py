@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import click
 
+from gongkai.cli_help import HelpedGroup, examples
 from gongkai.cli_index_option import index_place
 from gongkai.cli_output import format_option, print_answer
 from gongkai.search.render import Sheet
@@ -28,7 +29,10 @@ CHANGES = {"created": "新建", "updated": "更新", "kept": "未变", "removed"
 _SPACE = re.compile("[a-z0-9_-]*")
 
 
-@click.group()
+@click.group(
+    cls=HelpedGroup,
+    epilog=examples("gongkai kibana export dashboards/", "gongkai kibana install --kibana http://localhost:5601"),
+)
 def kibana() -> None:
     """Give Kibana the data views, saved searches and dashboards of an index on a cluster."""
 
@@ -53,7 +57,12 @@ def kibana_option(command: Decorated) -> Decorated:
     )
 
 
-@kibana.command(epilog="Example: gongkai kibana export dashboards/")
+@kibana.command(
+    epilog=examples(
+        "gongkai kibana export dashboards/",
+        "gongkai kibana export dashboards/ --space gongkai",
+    )
+)
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
 @space_option
 @format_option("table", "json", "jsonl", "csv")
@@ -76,7 +85,12 @@ def export(folder: Path, space: str, shape: str) -> None:
     print_answer(shape, lines, lines, [Sheet(("文件", "对象数"), rows, frozenset({1}))])
 
 
-@kibana.command(epilog="Example: gongkai kibana install --kibana http://localhost:5601 --space gongkai")
+@kibana.command(
+    epilog=examples(
+        "gongkai kibana install --kibana http://localhost:5601 --dry-run",
+        "gongkai kibana install --kibana http://localhost:5601 --space gongkai",
+    )
+)
 @kibana_option
 @space_option
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")
@@ -89,7 +103,12 @@ def install(url: str | None, space: str, dry_run: bool, force: bool, shape: str)
     _print(shape, bring(_kibana(url, space), _names(space), dry_run=dry_run, force=force))
 
 
-@kibana.command(epilog="Example: gongkai kibana uninstall --dry-run")
+@kibana.command(
+    epilog=examples(
+        "gongkai kibana uninstall --kibana http://localhost:5601 --dry-run",
+        "gongkai kibana uninstall --kibana http://localhost:5601",
+    )
+)
 @kibana_option
 @space_option
 @click.option("--dry-run", is_flag=True, help="Only say what would be done.")

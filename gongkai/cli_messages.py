@@ -1,18 +1,53 @@
-"""What is said when something goes wrong? One line, and an exit status."""
+"""What is said beside the answer? One line each on standard error, as little as is wanted, and an exit status."""
 
 from __future__ import annotations
 
+import sys
+
 import click
 
-__all__ = ["FAILED", "INTERRUPTED", "NOTHING", "print_error"]
+__all__ = ["FAILED", "INTERRUPTED", "NOTHING", "print_error", "print_note", "quiet_options", "wants_progress"]
 
 NOTHING = 1  # exit status when nothing was found
 FAILED = 2  # of every error
 INTERRUPTED = 130  # after Ctrl-C, as shells say it
 _LONGEST = 400  # characters of a message
+_QUIET, _NO_PROGRESS = "gongkai.quiet", "gongkai.no_progress"
 
 
 def print_error(message: str) -> None:
     """Print one line on standard error: no control characters, no long input."""
     line = " ".join("".join(char if char.isprintable() else " " for char in message).split())
     click.echo(f"gongkai: {line if len(line) <= _LONGEST else line[:_LONGEST] + '…'}", err=True)
+
+
+def print_note(message: str) -> None:
+    """Print one line that is good to know and no error; --quiet leaves it out."""
+    if not _is_set(_QUIET):
+        print_error(message)
+
+
+def wants_progress() -> bool:
+    """Tell whether a bar may be drawn: on a terminal, unless --quiet or --no-progress."""
+    return sys.stderr.isatty() and not _is_set(_QUIET) and not _is_set(_NO_PROGRESS)
+
+
+def quiet_options() -> tuple[click.Option, click.Option]:
+    """Return the options --quiet and --no-progress."""
+    return (
+        _switch("--quiet", _QUIET, "Say nothing but the answer and errors: no progress, no hints."),
+        _switch("--no-progress", _NO_PROGRESS, "Draw no progress bar (in a pipe there never is one)."),
+    )
+
+
+def _switch(name: str, key: str, help: str) -> click.Option:
+    def remember(ctx: click.Context, _parameter: click.Parameter, value: bool) -> None:
+        if value:
+            ctx.meta[key] = True
+
+    return click.Option([name], is_flag=True, expose_value=False, callback=remember, help=help)
+
+
+def _is_set(key: str) -> bool:
+    context = click.get_current_context(silent=True)
+    return context is not None and bool(context.meta.get(key))

@@ -17,8 +17,9 @@ Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 def format_option(*forms: str, default: str = "table") -> Callable[[Decorated], Decorated]:
     """Return the decorator for --format with these forms."""
+    named = f"{', '.join(forms[:-1])} or {forms[-1]}."
     return click.option(
-        "--format", "shape", type=click.Choice(forms), default=default, show_default=True, help="Form of the output."
+        "--format", "shape", type=click.Choice(forms), default=default, show_default=True, metavar="FORM", help=named
     )
 
 

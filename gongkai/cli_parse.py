@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from gongkai.cli_help import Helped, examples
 from gongkai.cli_messages import FAILED, print_error
 from gongkai.cli_output import format_option, leave
 from gongkai.cli_sources import source_options, sources_at
@@ -16,7 +17,13 @@ from gongkai.search.render import Sheet, dumps, print_sheet, write_csv
 __all__ = ["documents_at", "parse"]
 
 
-@click.command(epilog="Example: gongkai parse reports/*.html > reports.jsonl")
+@click.command(
+    cls=Helped,
+    epilog=examples(
+        "gongkai parse reports/ > reports.jsonl",
+        "gongkai parse reports/ --format table",
+    ),
+)
 @source_options
 @click.option("--explain", is_flag=True, help="Add what each figure and each piece of metadata rests on.")
 @format_option("json", "jsonl", "table", "csv", default="jsonl")

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, facet_names, query_options, query_with, say_why_nothing
@@ -19,8 +20,10 @@ __all__ = ["measured", "pivot"]
 
 @click.command(
     cls=QueryCommand,
-    epilog="Examples: gongkai pivot --rows province --columns year --measure requests.received.total --show value,median · "
-    "gongkai pivot 三审三校 --rows outcome,applicant --columns year",
+    epilog=examples(
+        "gongkai pivot --rows province --columns year --measure received.total",
+        "gongkai pivot 三审三校 --rows outcome,applicant --columns year --totals",
+    ),
 )
 @query_options
 @click.option(
@@ -40,7 +43,7 @@ __all__ = ["measured", "pivot"]
 @click.option("--missing", is_flag=True, help="Show how many reports do not print the figure, too.")
 @click.option("--totals", is_flag=True, help="Add the totals of rows, of columns, and of all.")
 @click.option("--chart", is_flag=True, help="Draw bars, or a heat map where there are columns.")
-@click.option("--svg", type=click.Path(dir_okay=False, path_type=Path), help="Draw them into this file, too.")
+@click.option("--svg", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Draw them into this file, too.")
 @format_option("table", "json", "jsonl", "csv")
 def pivot(
     rows: str, columns: str | None, measure: str | None, shows: str, missing: bool, totals: bool, chart: bool, **options: Any

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from gongkai.cli_messages import print_error
+from gongkai.cli_messages import print_error, wants_progress
 from gongkai.search.engine import Entry, Outcome
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ class Progress:
         self.bar: Any = None
 
     def __enter__(self) -> Progress:
-        if sys.stderr.isatty():
+        if wants_progress():
             self.bar = _bar()
             self.task = self.bar.add_task("", total=self.sources.total() or None, rate="", skipped="")
             self.bar.start()
@@ -54,7 +53,7 @@ class Progress:
 
 def following(documents: Iterator[T], done: int, total: Callable[[], int]) -> Iterator[T]:
     """Pass documents on, with a bar on a terminal; `done` of the `total` were dealt with before."""
-    if not sys.stderr.isatty():
+    if not wants_progress():
         yield from documents
         return
     with _bar() as bar:

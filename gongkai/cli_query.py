@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from gongkai.cli_messages import print_error
+from gongkai.cli_help import Helped
+from gongkai.cli_messages import print_note
 from gongkai.errors import BadQuery
 from gongkai.mappings.fields import FACETS, Field, Kind
 from gongkai.search.query import AllOf, Query, Tree
@@ -24,7 +25,7 @@ Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 _MANY_YEARS = 200
 
 
-class QueryCommand(click.Command):
+class QueryCommand(Helped):
     """A command whose arguments are a query: `-phrase` is a phrase that must not be there, no option."""
 
     ignore_unknown_options = True
@@ -32,7 +33,7 @@ class QueryCommand(click.Command):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse, and refuse what only looks like an option."""
         rest = super().parse_args(ctx, args)
-        for part in ctx.params.get("query") or ():
+        for part in () if ctx.resilient_parsing else ctx.params.get("query") or ():
             if part.startswith("--"):
                 options = [name for parameter in self.get_params(ctx) for name in parameter.opts]
                 raise click.NoSuchOption(part.split("=")[0][:40], possibilities=_close(part, options), ctx=ctx)
@@ -51,9 +52,7 @@ def query_options(command: Decorated) -> Decorated:
         option = click.option(f"--{field.name}", multiple=True, metavar=field.label, help=field.help)
         command = option(command)
     command = click.option("--words", is_flag=True, help="Look for words instead of phrases.")(command)
-    where = click.option(
-        "--where", multiple=True, metavar="FIGURE>=N", help="Compare a figure; repeat for AND. Fields: repeat for OR."
-    )
+    where = click.option("--where", multiple=True, metavar="FIGURE>=N", help="Compare a figure; repeat for AND.")
     return click.argument("query", nargs=-1)(where(command))
 
 
@@ -110,4 +109,4 @@ def say_why_nothing(engine: Engine, query: Query) -> None:
     """Say in one line on standard error which part of the query finds nothing, and the closest that would."""
     from gongkai.search.reasons import why_nothing
 
-    print_error(why_nothing(engine, query))
+    print_note(why_nothing(engine, query))

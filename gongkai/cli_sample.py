@@ -6,13 +6,20 @@ from pathlib import Path
 
 import click
 
+from gongkai.cli_help import Helped, examples
 from gongkai.cli_output import format_option, print_answer
 from gongkai.search.render import Sheet
 
 __all__ = ["sample"]
 
 
-@click.command(epilog="Example: gongkai sample 300 demo/reports && gongkai index demo/reports")
+@click.command(
+    cls=Helped,
+    epilog=examples(
+        "gongkai sample 300 made-up/reports",
+        "gongkai sample 60 broken/reports --broken 0.2 --republished 0.1",
+    ),
+)
 @click.argument("number", type=click.IntRange(1), metavar="N")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
 @click.option("--seed", default=1, show_default=True, help="The same seed makes the same reports.")

@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, facet_names, query_options, query_text, query_with, say_why_nothing
@@ -24,18 +25,29 @@ __all__ = ["search"]
 
 @click.command(
     cls=QueryCommand,
-    epilog="Examples: gongkai search 三审三校 -信访 --year 2024 · gongkai search 'near(三审三校, 保密, 20)' --explain",
+    epilog=examples(
+        "gongkai search 三审三校 -信访 --level county --year 2023..2025",
+        "gongkai search 'near(三审三校, 保密, 20)' --facet year --explain",
+    ),
 )
 @query_options
 @click.option("--facet", multiple=True, metavar="FIELD,…", help="Count the reports found by these fields, too.")
-@click.option("--top", type=click.IntRange(0), help="Values a facet; all unless given.")
+@click.option("--top", type=click.IntRange(0), metavar="N", help="Values a facet; all unless given.")
 @click.option("--sort", default="relevance", metavar="FIELD", help="relevance, or a field; -FIELD for descending.")
-@click.option("--size", type=click.IntRange(0, 10_000), default=10, show_default=True, help="Reports a page.")
-@click.option("--page", type=click.IntRange(1), default=1, show_default=True, help="Which page.")
-@click.option("--context", type=click.IntRange(0, 2_000), default=40, show_default=True, help="Characters around a hit.")
-@click.option("--ids", type=click.File(encoding="utf-8-sig"), help="Only reports whose ids this file lists; - reads them.")
-@click.option("--queries", type=click.File("rb"), help="CSV of a name and a query a line: a table of counts; - reads it.")
-@click.option("--export", type=click.Path(file_okay=False, path_type=Path), help="With --queries: a CSV of reports each.")
+@click.option("--size", type=click.IntRange(0, 10_000), metavar="N", default=10, show_default=True, help="Reports a page.")
+@click.option("--page", type=click.IntRange(1), metavar="N", default=1, show_default=True, help="Which page.")
+@click.option(
+    "--context", type=click.IntRange(0, 2_000), metavar="N", default=40, show_default=True, help="Characters around a hit."
+)
+@click.option(
+    "--ids", type=click.File(encoding="utf-8-sig"), metavar="FILE", help="Only reports whose ids this file lists; - reads them."
+)
+@click.option(
+    "--queries", type=click.File("rb"), metavar="FILE", help="CSV of a name and a query a line: a table of counts; - reads it."
+)
+@click.option(
+    "--export", type=click.Path(file_okay=False, path_type=Path), metavar="DIR", help="With --queries: a CSV of reports each."
+)
 @click.option("--explain", is_flag=True, help="Say how the query is understood and what the engine is asked.")
 @format_option("table", "json", "jsonl", "csv")
 def search(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from gongkai.cli_help import Helped, examples
 from gongkai.cli_ids import ids_in
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_messages import NOTHING, print_error
@@ -25,7 +26,11 @@ Document = Mapping[str, Any]
 
 
 @click.command(
-    epilog="Examples: gongkai show 0b5ae04172f4 --figures · gongkai search 三审三校 --format csv | gongkai show - --section problems"
+    cls=Helped,
+    epilog=examples(
+        "gongkai search 三审三校 --size 1 --format csv | gongkai show - --figures",
+        "gongkai search 三审三校 --format csv | gongkai show - --section overview --mark 三审三校",
+    ),
 )
 @click.argument("ids", nargs=-1, required=True, metavar="ID…")
 @click.option("--figures", is_flag=True, help="Only the tables.")

@@ -18,7 +18,7 @@ def source_options(command: Decorated) -> Decorated:
     """Add PATH… and the options of reading."""
     options = (
         click.argument("path", nargs=-1, required=True, metavar="PATH..."),
-        click.option("--workers", type=click.IntRange(1), help="Processes that read; one a core unless given."),
+        click.option("--workers", type=click.IntRange(1), metavar="N", help="Processes that read; one a core unless given."),
         click.option(
             "--max-size", type=click.IntRange(1), default=64, show_default=True, metavar="MB", help="Largest page or member."
         ),

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from gongkai.audit.trend import trend_csv, trend_json, trend_lines, trend_sheet, trends
+from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_pivot import measured
@@ -20,11 +21,17 @@ __all__ = ["trend"]
 
 @click.command(
     cls=QueryCommand,
-    epilog="Examples: gongkai trend --measure requests.received.total --by province · "
-    f"gongkai trend --measure corrected_share. Shares: {', '.join(RATIOS)}.",
+    epilog=examples(
+        "gongkai trend --measure requests.received.total --by province",
+        "gongkai trend --measure corrected_share --by level",
+    ),
 )
 @query_options
-@click.option("--measure", metavar="FIGURE|SHARE", help="Figure to sum, or share; without it reports are counted.")
+@click.option(
+    "--measure",
+    metavar="FIGURE|SHARE",
+    help=f"Figure to sum; a share: {', '.join(RATIOS)}; without it reports are counted.",
+)
 @click.option("--by", metavar="FIELD", help="Facet field: a line each of its values; one line of all without it.")
 @format_option("table", "json", "jsonl", "csv")
 def trend(measure: str | None, by: str | None, shape: str, **options: Any) -> None:
