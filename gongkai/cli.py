@@ -7,13 +7,16 @@ import os
 import sys
 from collections.abc import Sequence
 from types import TracebackType
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
 from gongkai.cli_everywhere import with_everywhere
 from gongkai.cli_messages import FAILED, INTERRUPTED, print_error
 from gongkai.errors import BadQuery, GongkaiError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 __all__ = ["Commands", "cli", "main"]
 
@@ -39,6 +42,9 @@ COMMANDS: dict[str, tuple[str, str]] = {
 """Name → the module that is loaded when the command runs, and its line in `gongkai --help`."""
 
 
+_COMPLETE = "_GONGKAI_COMPLETE"  # by which a shell asks
+
+
 class _Failure(click.ClickException):
     """An error of ours as click passes it on."""
 
@@ -62,6 +68,13 @@ class Commands(click.Group):
             return None
         command: click.Command = getattr(importlib.import_module(COMMANDS[cmd_name][0]), cmd_name)
         return with_everywhere(command)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """Offer the commands without loading them, and the options."""
+        from click.shell_completion import CompletionItem
+
+        found = [CompletionItem(name, help=line) for name, (_, line) in COMMANDS.items() if name.startswith(incomplete)]
+        return [*found, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the command, or name the closest."""
@@ -94,6 +107,8 @@ class Commands(click.Group):
         self, args: Sequence[str] | None = None, prog_name: str | None = None, **extra: Any
     ) -> Any:
         """Run and leave with the exit status: 0 found or done, 1 nothing found, 2 an error."""
+        if _COMPLETE in os.environ:
+            importlib.import_module("gongkai.cli_completion")  # has words of its own for bash
         try:
             status = super().main(args, prog_name or "gongkai", **{**extra, "standalone_mode": False})
         except click.ClickException as error:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from gongkai.cli_completion import paths
 from gongkai.cli_help import Helped, HelpedGroup, examples
 from gongkai.cli_index_option import index_place
 from gongkai.cli_messages import wants_progress
@@ -173,8 +174,8 @@ def drop(names: tuple[str, ...], everything: bool, yes: bool, shape: str) -> Non
     cls=Helped,
     epilog=examples("gongkai copy index second-index", "gongkai copy index http://localhost:9200/gongkai"),
 )
-@click.argument("origin", metavar="FROM")
-@click.argument("target", metavar="TO")
+@click.argument("origin", metavar="FROM", shell_complete=paths)
+@click.argument("target", metavar="TO", shell_complete=paths)
 @format_option("table", "json")
 def copy(origin: str, target: str, shape: str) -> None:
     """Bring an index with all of its documents, pages and ledger into another: a folder or a cluster, either way."""

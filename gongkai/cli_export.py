@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from gongkai import cli_completion as completion
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import index_place, opened_index
 from gongkai.cli_messages import print_error, print_note
@@ -49,7 +50,11 @@ _FORMS = ("csv", "jsonl", "json", "parquet", "xlsx", "table")
     help="A row a report, or a row a figure (with its state).",
 )
 @click.option(
-    "--fields", default="", metavar="FIELD,…", help="Columns, in this order; of a row a figure: docs/pivots-and-exports.md."
+    "--fields",
+    default="",
+    metavar="FIELD,…",
+    shell_complete=completion.fields,
+    help="Columns, in this order; of a row a figure: docs/pivots-and-exports.md.",
 )
 @format_option(*_FORMS, default="csv")
 def export(output: Path | None, layout: str, fields: str, shape: str, **options: Any) -> None:

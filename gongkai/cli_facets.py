@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from gongkai import cli_completion as completion
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_output import format_option, leave, print_answer
@@ -32,6 +33,7 @@ __all__ = ["facets"]
     multiple=True,
     default=("province", "year"),
     metavar="FIELD,…",
+    shell_complete=completion.countable,
     help="Fields to count by; place nests province, city, county and town.",
 )
 @click.option("--top", type=click.IntRange(0), metavar="N", help="Values a field (of places: a level); all unless given.")

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from gongkai.search.engine import Engine
 
 __all__ = ["index_option", "index_place", "opened_index"]
@@ -26,8 +28,15 @@ def index_option() -> click.Option:
         metavar="DIR|URL",
         expose_value=False,
         callback=_remember,
+        shell_complete=_folders,
         help="Folder of the index, or http(s)://host:port/prefix of a cluster [env: GONGKAI_INDEX].",
     )
+
+
+def _folders(_ctx: click.Context, _parameter: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type="dir")]
 
 
 def _remember(ctx: click.Context, _parameter: click.Parameter, value: str | None) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from gongkai import cli_completion as completion
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_output import format_option, leave, print_answer
@@ -27,17 +28,25 @@ __all__ = ["measured", "pivot"]
 )
 @query_options
 @click.option(
-    "--rows", required=True, metavar="FIELD,…", help="One or two: a facet field, outcome, outcome_group, applicant or section."
+    "--rows",
+    required=True,
+    metavar="FIELD,…",
+    shell_complete=completion.axes,
+    help="One or two: a facet field, outcome, outcome_group, applicant or section.",
 )
-@click.option("--columns", metavar="FIELD", help="One more of them.")
+@click.option("--columns", metavar="FIELD", shell_complete=completion.axes, help="One more of them.")
 @click.option(
-    "--measure", metavar="FIGURE|SHARE", help="Figure to sum, or share (`gongkai trend --help`); else reports are counted."
+    "--measure",
+    metavar="FIGURE|SHARE",
+    shell_complete=completion.measures,
+    help="Figure to sum, or share (`gongkai trend --help`); else reports are counted.",
 )
 @click.option(
     "--show",
     "shows",
     default="value",
     metavar="WHAT,…",
+    shell_complete=completion.shows,
     help="value (the sum or count), reports, missing, mean, min, max, median, share_of_row, share_of_column, share_of_all.",
 )
 @click.option("--missing", is_flag=True, help="Show how many reports do not print the figure, too.")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from gongkai import cli_completion as completion
 from gongkai.cli_help import Helped
 from gongkai.cli_messages import print_note
 from gongkai.errors import BadQuery
@@ -49,11 +50,19 @@ def _close(part: str, options: Iterable[str]) -> list[str]:
 def query_options(command: Decorated) -> Decorated:
     """Add QUERY and the options that narrow it."""
     for field in reversed(FACETS):
-        option = click.option(f"--{field.name}", multiple=True, metavar=field.label, help=field.help)
+        option = click.option(
+            f"--{field.name}", multiple=True, metavar=field.label, help=field.help, shell_complete=completion.facet_values
+        )
         command = option(command)
     command = click.option("--words", is_flag=True, help="Look for words instead of phrases.")(command)
-    where = click.option("--where", multiple=True, metavar="FIGURE>=N", help="Compare a figure; repeat for AND.")
-    return click.argument("query", nargs=-1)(where(command))
+    where = click.option(
+        "--where",
+        multiple=True,
+        metavar="FIGURE>=N",
+        help="Compare a figure; repeat for AND.",
+        shell_complete=completion.figures,
+    )
+    return click.argument("query", nargs=-1, shell_complete=completion.query_parts)(where(command))
 
 
 def query_text(parts: Iterable[str]) -> str:

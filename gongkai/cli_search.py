@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING, Any
 
 import click
 
+from gongkai import cli_completion as completion
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_output import format_option, leave, print_answer
@@ -31,9 +32,21 @@ __all__ = ["search"]
     ),
 )
 @query_options
-@click.option("--facet", multiple=True, metavar="FIELD,…", help="Count the reports found by these fields, too.")
+@click.option(
+    "--facet",
+    multiple=True,
+    metavar="FIELD,…",
+    shell_complete=completion.facets,
+    help="Count the reports found by these fields, too.",
+)
 @click.option("--top", type=click.IntRange(0), metavar="N", help="Values a facet; all unless given.")
-@click.option("--sort", default="relevance", metavar="FIELD", help="relevance, or a field; -FIELD for descending.")
+@click.option(
+    "--sort",
+    default="relevance",
+    metavar="FIELD",
+    shell_complete=completion.sort_keys,
+    help="relevance, or a field; -FIELD for descending.",
+)
 @click.option("--size", type=click.IntRange(0, 10_000), metavar="N", default=10, show_default=True, help="Reports a page.")
 @click.option("--page", type=click.IntRange(1), metavar="N", default=1, show_default=True, help="Which page.")
 @click.option(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from gongkai.cli_completion import sections as section_names
 from gongkai.cli_help import Helped, examples
 from gongkai.cli_ids import ids_in
 from gongkai.cli_index_option import opened_index
@@ -34,7 +35,14 @@ Document = Mapping[str, Any]
 )
 @click.argument("ids", nargs=-1, required=True, metavar="ID…")
 @click.option("--figures", is_flag=True, help="Only the tables.")
-@click.option("--section", "sections", multiple=True, metavar="SECTION", help="Only this section's text; repeat for several.")
+@click.option(
+    "--section",
+    "sections",
+    multiple=True,
+    metavar="SECTION",
+    shell_complete=section_names,
+    help="Only this section's text; repeat for several.",
+)
 @click.option("--mark", metavar="QUERY", help="Mark the phrases of a query in the text.")
 @click.option("--history", is_flag=True, help="List every version instead, the current one first, and what each changed.")
 @click.option("--json", "shape", flag_value="json", help="The same as --format json.")

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from gongkai.cli_completion import paths
 from gongkai.indexer.sources import KEYS, Limits, Sources
 
 __all__ = ["source_options", "sources_at"]
@@ -17,7 +18,7 @@ Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 def source_options(command: Decorated) -> Decorated:
     """Add PATH… and the options of reading."""
     options = (
-        click.argument("path", nargs=-1, required=True, metavar="PATH..."),
+        click.argument("path", nargs=-1, required=True, metavar="PATH...", shell_complete=paths),
         click.option("--workers", type=click.IntRange(1), metavar="N", help="Processes that read; one a core unless given."),
         click.option(
             "--max-size", type=click.IntRange(1), default=64, show_default=True, metavar="MB", help="Largest page or member."

@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from gongkai import cli_completion as completion
 from gongkai.audit.trend import trend_csv, trend_json, trend_lines, trend_sheet, trends
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
@@ -30,9 +31,15 @@ __all__ = ["trend"]
 @click.option(
     "--measure",
     metavar="FIGURE|SHARE",
+    shell_complete=completion.measures,
     help=f"Figure to sum; a share: {', '.join(RATIOS)}; without it reports are counted.",
 )
-@click.option("--by", metavar="FIELD", help="Facet field: a line each of its values; one line of all without it.")
+@click.option(
+    "--by",
+    metavar="FIELD",
+    shell_complete=completion.facets,
+    help="Facet field: a line each of its values; one line of all without it.",
+)
 @format_option("table", "json", "jsonl", "csv")
 def trend(measure: str | None, by: str | None, shape: str, **options: Any) -> None:
     """Follow a figure, or a share, over the years, among the reports that QUERY finds.
