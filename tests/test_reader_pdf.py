@@ -178,6 +178,54 @@ def test_a_row_cut_by_a_page_break_is_one_again() -> None:
     assert lines(first, second) == ["总计 | 657 | 148774"]
 
 
+XS = [70.0, 130.0, 200.0, 240.0, 280.0]
+
+
+def cut(sheet: Sheet, top: float, rows: list[list[str]], left: bool = True) -> None:
+    """Draw rows of XS whose first column is ruled on the left only when asked, and never across."""
+    for row in rows:
+        for x0, x1, text in zip(XS[1:], XS[2:], row[1:], strict=False):
+            sheet.box(x0, top, x1, top + 20)
+            sheet.text(x0 + 4, top + 14, text)
+        if left:
+            sheet.line(XS[0], top, XS[0], top + 20)
+        sheet.text(XS[0] + 4, top + 14, row[0])
+        top += 20
+    if left:
+        sheet.line(XS[0], top, XS[1], top)
+
+
+@pytest.mark.parametrize("left", [True, False])
+def test_a_row_is_one_again_where_the_label_over_several_rows_was_lost(left: bool) -> None:
+    """The column of labels over several rows has no cell on the first page where its sides are open."""
+    first, second = Sheet(), Sheet()
+    cut(first, 740, [["", "1.国家秘密", "7", "7"], ["", "2.保护第三方", "5", "5"]], left)
+    cut(second, 60, [["", "合法权益", "", ""], ["", "3.重复申请", "4", "4"]])
+    text = read(first, second).text
+    assert "2.保护第三方合法权益 | 5 | 5\n" in text
+    assert "3.重复申请 | 4 | 4" in text
+
+
+@pytest.mark.parametrize("stray", ["（四）无法提供", "9"])
+def test_a_row_with_a_label_of_its_own_is_not_joined(stray: str) -> None:
+    first, second = Sheet(), Sheet()
+    cut(first, 740, [["", "1.国家秘密", "7", "7"], ["", "2.保护第三方", "5", "5"]], left=False)
+    cut(second, 60, [[stray, "合法权益", "", ""], ["", "3.重复申请", "4", "4"]])
+    assert "合法权益 |  | " in read(first, second).text
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"), [("合法权益", "2.保护第三方合法权益 | 5 | 5\n"), ("3.合法权益", "2.保护第三方 | 5 | 5\n")]
+)
+def test_an_empty_strip_at_the_foot_does_not_part_a_row(rest: str, expected: str) -> None:
+    first, second = Sheet(), Sheet()
+    end = first.grid(XS[1:], 720, [["1.国家秘密", "7", "7"], ["2.保护第三方", "5", "5"]])
+    first.box(XS[1], end, XS[2], end + 8)
+    first.box(XS[2], end, XS[4], end + 8)
+    second.grid(XS[1:], 60, [[rest, "", ""], ["4.重复申请", "4", "4"]])
+    assert expected in read(first, second).text
+
+
 def test_blank_values_under_a_head_at_a_page_break_stay_blank() -> None:
     first, second = Sheet(), Sheet()
     first.grid([70, 130, 190, 250], 740, [["结果维持", "结果纠正", "总计"]], high=40)

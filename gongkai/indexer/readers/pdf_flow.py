@@ -143,6 +143,7 @@ def _placed(row: Sequence[TableCell], columns: Sequence[tuple[float, float]]) ->
 def _mend(above: TablePiece, below: TablePiece) -> None:
     """Put the cells together that the page break cut: labels over several rows, and the rest of a row."""
     first = below.rows[0]
+    _drop_sliver(above, first)
     pairs = _pairs(above, first)
     labelled = max((cell.x0 for cell in first if _HAN_CHAR.search(cell.text)), default=-1.0)
     going_on = [(upper, lower) for upper, lower in pairs if lower.x0 < labelled and _goes_on(upper, lower)]
@@ -150,14 +151,38 @@ def _mend(above: TablePiece, below: TablePiece) -> None:
         upper.text, upper.rowspan = join_runs((upper.text, lower.text)), upper.rowspan + lower.rowspan
         first.remove(lower)
     others = [pair for pair in pairs if pair not in going_on]
-    if first and len(others) == len(first) and (_label_cut(others) or _value_cut(others)):
+    alone = [cell for cell in first if not any(cell is lower for _, lower in others)]
+    whole = bool(others) and all(not cell.text and cell.x0 < labelled for cell in alone)
+    if whole and (_label_cut(others) or _value_cut(others)):
         for upper, lower in others:
             numeral = upper.text.isdigit() and lower.text.isdigit()
             upper.text = upper.text + lower.text if numeral else join_runs((upper.text, lower.text))
             upper.rowspan += lower.rowspan - 1
         for upper, _ in going_on:
             upper.rowspan -= 1
-        del below.rows[0]
+        _delete_first(below, alone)
+
+
+def _drop_sliver(above: TablePiece, first: Sequence[TableCell]) -> None:
+    """Drop the empty strip that a row leaves at the foot of a page where none of its lines had room."""
+    rest = [cell for cell in first if cell.text]
+    if len(above.rows) < 2 or any(c.text or c.rowspan > 1 for c in above.rows[-1]) or len(above.rows[-1]) >= len(above.rows[-2]):
+        return
+    if len(rest) == 0 or any(ORDINAL.match(cell.text) or not _HAN_CHAR.search(cell.text) for cell in rest):
+        return
+    del above.rows[-1]
+    for index, row in enumerate(above.rows):
+        for cell in row:
+            cell.rowspan = min(cell.rowspan, len(above.rows) - index)
+
+
+def _delete_first(below: TablePiece, alone: Sequence[TableCell]) -> None:
+    """Delete the first row; empty cells over several rows that nothing above goes on with begin in the next one."""
+    del below.rows[0]
+    for cell in alone:
+        cell.rowspan -= 1
+    if below.rows:
+        below.rows[0] = sorted([*(cell for cell in alone if cell.rowspan), *below.rows[0]], key=lambda cell: cell.x0)
 
 
 def _pairs(above: TablePiece, first: Sequence[TableCell]) -> list[tuple[TableCell, TableCell]]:
