@@ -105,6 +105,13 @@ def read_cells(
     n = len(kinds)
     if _strays(text, start, end, n, habit):
         return []
+    if (
+        habit in ("inline", "floating")
+        and (first := _DIGIT.search(text, start, end))
+        and set(text[start : first.start()]) & set("|\t")
+    ):
+        line = text.find("\n", first.end(), end)
+        end = line if line >= 0 else end
     if n == 1 and (stop := text.find("\n", start, end)) >= 0 and any(c.isdigit() for c in text[start:stop]):
         end = stop  # the row's number stands on the label's line: the next line is another row's
     pieces = _pieces(text, start, end, n, bare=bare)
@@ -122,9 +129,7 @@ def read_cells(
         return [Reading(tuple(value_of(text, a, b, kind) for (a, b), kind in zip(tokens, kinds, strict=True)))]
     if n == 1:
         return _repeated(text, tokens, kinds[0])
-    if not tokens:
-        return []
-    if n not in _GROUPS:
+    if not tokens or n not in _GROUPS:
         return []
     readings = list(islice(_glued(text, tokens, _GROUPS[n], ordinal), MOST_READINGS + 1))
     return readings if len(readings) <= MOST_READINGS else []

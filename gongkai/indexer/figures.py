@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from gongkai.indexer import page
 from gongkai.indexer.cells import Reading, Value
 from gongkai.indexer.fold import Squeezed, squeeze_label
-from gongkai.indexer.grids import read_by_head, wide_rows
+from gongkai.indexer.grids import read_by_head, review_cells, wide_rows
+from gongkai.indexer.habits import blocks_in_order
 from gongkai.indexer.labels import ROWS, find_labels
 from gongkai.indexer.rivals import table_of
 from gongkai.indexer.rows import SUBTOTAL, ExtraRow, one_digit_each, read_review, rows_to_readings
@@ -26,6 +27,7 @@ _TELLING = {  # words of table two that only one form has
 }
 _TELLING["2019"] |= {"其他对外管理服务事项", "政府集中采购"}
 _TELLING["2019"] -= {"处理决定数量"}  # what is left of 本年处理决定数量 when its first character is damaged
+_KEYS = {table.key: {row.key for row in table.rows} for form in FORMS.values() for table in form.tables}
 _DEPTH[SUBTOTAL] = _DEPTH["requests.processed"] = 1
 
 
@@ -106,14 +108,17 @@ def _prints_zeros(requests: dict[str, Reading]) -> bool:
 def _read_table(
     table: Table, text: TableText, folded: str, extra: list[ExtraRow], ruled: Sequence[page.Table]
 ) -> dict[str, Reading]:
-    if text.disputed:
+    if text.disputed or (table.key == "review" and not blocks_in_order(text)):
         return {}
     marked = any(cells[0].start < text.end and text.start < cells[-1].end for cells in map(_cells, ruled) if cells)
     if table.key == "review":
-        return read_review(text, folded, ruled=marked)
+        review = read_review(text, folded, ruled=marked)
+        if not review and marked and (found := review_cells(text, ruled, folded)):
+            return {row: Reading(found.values[5 * i : 5 * i + 5]) for i, row in enumerate(ROWS["review"])}
+        return review
     rows = rows_to_readings(table, text, folded, extra)
     wide, unsure = wide_rows(table, text, ruled) if marked else (set(), set())
-    if marked and (wide or not rows):
+    if marked and (wide or any(segment.row in _KEYS[table.key] and not rows.get(segment.row) for segment in text.segments)):
         headed = read_by_head(table, text, ruled, folded)
         rows = {row: [] if row in unsure else readings for row, readings in rows.items()}
         rows |= {row: [reading] for row, reading in headed.items() if row in wide or not rows.get(row)}

@@ -6,6 +6,8 @@ another order, is read by the words of its own head, each of which must stand ab
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from gongkai.indexer import page
@@ -16,9 +18,12 @@ from gongkai.indexer.tables import TableText
 from gongkai.mappings.form import Row, Table
 from gongkai.report import State
 
-__all__ = ["read_by_head", "wide_rows"]
+__all__ = ["read_by_head", "review_cells", "wide_rows"]
 
 _MOST_CELLS = 4_000
+_REVIEW = 15  # cells of table four
+_ODD = 3  # of them that may be no numbers
+_HAN = re.compile("[\u4e00-\u9fff]")
 Grid = list[list[page.Cell | None]]
 
 
@@ -33,16 +38,19 @@ def _grids(text: TableText, tables: Sequence[page.Table]) -> Iterator[Grid]:
 
 def _placed(text: TableText, grid: Grid) -> Iterator[tuple[str, int, int]]:
     """Yield for each row of the form where its label stands: row and last column of the grid."""
+    places: dict[int, tuple[page.Cell, int, int]] = {}
+    for r, line in enumerate(grid):
+        for c, cell in enumerate(line):
+            if cell and places.get(cell.start, (cell, r))[1] == r:
+                places[cell.start] = cell, r, c
+    starts = sorted(places)
     for segment in text.segments:
-        if segment.row is None or segment.unknown:
+        index = bisect_right(starts, segment.label[0]) - 1
+        if segment.row is None or segment.unknown or index < 0:
             continue
-        for r, line in enumerate(grid):
-            columns = [
-                c for c, cell in enumerate(line) if cell and cell.start <= segment.label[0] < max(cell.end, cell.start + 1)
-            ]
-            if columns:
-                yield segment.row, r, columns[-1]
-                break
+        cell, r, c = places[starts[index]]
+        if segment.label[0] < cell.end:
+            yield segment.row, r, c
 
 
 def wide_rows(table: Table, text: TableText, tables: Sequence[page.Table]) -> tuple[set[str], set[str]]:
@@ -96,6 +104,22 @@ def _head(row: Row, grid: Grid, r: int, label: int, folded: str) -> list[int] | 
         columns.append(min(places))
     named = {c for line in grid[:r] for c, cell in enumerate(line) if cell and cell.colspan == 1 and _word(cell, folded)}
     return columns if named >= set(range(min(columns), max(columns) + 1)) and len(set(columns)) == len(columns) else None
+
+
+def review_cells(text: TableText, tables: Sequence[page.Table], folded: str) -> Reading | None:
+    """Return the one row of fifteen cells of a ruled table four, nearly all of them numbers; a label may stand before them."""
+    found = []
+    for table in tables:
+        for row in table.rows:
+            cells = row[1:] if len(row) == _REVIEW + 1 and _HAN.search(_word(row[0], folded)) else row
+            if len(cells) != _REVIEW or not text.start <= cells[0].start <= text.end:
+                continue
+            values = tuple(value_of(folded, cell.start, cell.end, "count") for cell in cells)
+            if sum(value.state is State.ILLEGIBLE for value in values) <= _ODD and any(
+                value.value is not None for value in values
+            ):
+                found.append(Reading(values))
+    return found[0] if len(found) == 1 else None
 
 
 def _word(cell: page.Cell, folded: str) -> str:

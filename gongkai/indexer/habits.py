@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables import Habit, Segment, TableText
-from gongkai.mappings.form import APPLICANTS
+from gongkai.mappings.form import APPLICANTS, Row
 
-__all__ = ["columns_in_order", "mark_habit", "prints_subtotals", "total_shown", "without_serials"]
+__all__ = ["blocks_in_order", "columns_in_order", "in_order", "mark_habit", "prints_more", "total_shown", "without_serials"]
 
 _KINDS = tuple(column.label for column in APPLICANTS[1:-2])  # 其他 is too common a word
 _HEAD = 160  # characters before the first word of a table
 _SERIALS = 8  # so many rows that end with numbers one apart are numbered
 _LIST = 3000  # characters of a list of 2014: its head may be far above the first row that was found
 _LAST_YEAR = re.compile("(?:上年|上一年|上年度|去年)(?:度?数|同期|情况)|同期数")
+_MORE_COLUMNS = re.compile("小计|备注|同比|(?:上年|上一年|去年)(?:度?数|总计|同期|合计)")
 _LAST_NUMBER = re.compile(r"(?:^|(?<=[\s|]))(\d{1,3})[\s|]*$")
 _DIGIT = re.compile(r"\d")
 
@@ -40,9 +43,9 @@ def without_serials(text: TableText, folded: str) -> bool:
     return True
 
 
-def prints_subtotals(text: TableText, folded: str) -> bool:
-    """Tell whether a table prints a column more, a 小计: no count of digits tells then whose they are."""
-    return "小计" in _head(text, folded)
+def prints_more(text: TableText, folded: str) -> bool:
+    """Tell whether a table prints a column more, a 小计: no count of cells tells then whose they are."""
+    return bool(_MORE_COLUMNS.search(_head(text, folded)))
 
 
 def _head(text: TableText, folded: str) -> str:
@@ -53,15 +56,19 @@ def _head(text: TableText, folded: str) -> str:
 def mark_habit(segments: Sequence[Segment], kinds: dict[str, list[str]], folded: str) -> None:
     """Tell the segments where most rows print their first number, and whether some numbers float between two labels."""
     below = inline = floating = 0
+    lines_before: Counter[int] = Counter()
     for segment in segments:
         body = folded[segment.start : segment.end]
         if segment.row is None or segment.unknown or not (first := _DIGIT.search(body)):
             continue
+        lines_before[body.count("\n", 0, first.start())] += 1
         lines = [line.split() for line in body.split("\n")]
         below, inline = below + ("\n" in body[: first.start()]), inline + ("\n" not in body[: first.start()])
         floating += len(lines) > 1 and len(lines[0]) == len(lines[1]) == len(kinds.get(segment.row, ())) > 1
     habit = Habit.INLINE if inline > max(1, below) else Habit.BELOW if below > max(1, inline) else Habit.NONE
+    usual = lines_before.most_common(1)[0][0] if lines_before else 0
     for segment in segments:
+        segment.usual = usual
         segment.habit = Habit.FLOATING if habit is Habit.INLINE and floating else habit
 
 
@@ -78,6 +85,21 @@ def total_shown(text: TableText) -> bool:
     """Tell whether the head prints 总计, or has lost other words as well."""
     head = _head_words(text)
     return "总计" in head or not {"自然人", *_KINDS} <= set(head)
+
+
+def blocks_in_order(text: TableText) -> bool:
+    """Tell whether table four prints 行政复议 before 行政诉讼."""
+    review = next((i for i, segment in enumerate(text.segments) if segment.row == "review"), None)
+    suits = [i for i, segment in enumerate(text.segments) if segment.word == "行政诉讼"]
+    return review is None or not suits or max(suits) > review
+
+
+def in_order(row: Row, text: TableText) -> bool:
+    """Tell whether the words of a row's columns, where they are printed, come in the form's order."""
+    words = [{squeeze_label(word) for word in (column.label, *column.spellings)} for column in row.columns]
+    places = [next((i for i, word in enumerate(text.words) if word in wanted), None) for wanted in words]
+    printed = [place for place in places if place is not None]
+    return printed == sorted(printed)
 
 
 def columns_in_order(text: TableText) -> bool:

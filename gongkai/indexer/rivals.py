@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 
 from gongkai.indexer.fold import Squeezed
-from gongkai.indexer.labels import Label
+from gongkai.indexer.labels import ROWS, Label
 from gongkai.indexer.tables import TableText, find_table
 
 __all__ = ["table_of"]
 
-_CAPTION = 60  # characters before a table's head
+_CAPTION = 40  # characters of a line right before a table
 _PAST = re.compile("上年(?!结转)|上一年|去年|往年|历年|前年")
 _YEAR = re.compile(r"(20\d\d)年")
 _TITLE = re.compile(r"(20\d\d)\s*年[^。\n]{0,24}(?:报告|年报)")
@@ -29,9 +29,9 @@ def table_of(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -> 
         return None
     start, end = page.at(best.start), page.at(best.end)
     outside = [label for label in labels if label.end <= start], [label for label in labels if label.start >= end]
-    others = [
-        table for part in outside if (table := find_table(key, page, folded, part)) and _rows(table) >= _ALIKE * _rows(best)
-    ]
+    least = _ALIKE * _rows(best)
+    enough = [part for part in outside if len({row for label in part for row in label.rows if row in ROWS[key]}) >= least]
+    others = [table for part in enough if (table := find_table(key, page, folded, part)) and _rows(table) >= least]
     if not others:
         return best
     tables = sorted([best, *others], key=lambda table: table.start)
@@ -47,7 +47,8 @@ def _rows(table: TableText) -> int:
 
 def _claim(table: TableText, after: int, folded: str) -> int:
     """Return 2 for a table captioned with the report's year, 0 for one of another year, 1 where nothing is said."""
-    caption = folded[max(after, table.start - _CAPTION) : table.start]
+    lines = [line for line in folded[after : table.start].splitlines() if line.strip(" |\t")]
+    caption = lines[-1] if lines and len(lines[-1]) <= _CAPTION else ""
     if _PAST.search(caption):
         return 0
     years, title = _YEAR.findall(caption), _TITLE.search(folded)
@@ -57,4 +58,4 @@ def _claim(table: TableText, after: int, folded: str) -> int:
 
 
 def _numbers(table: TableText, folded: str) -> tuple[str, ...]:
-    return tuple(re.findall(r"\d+", "\n".join(folded[s.start : s.end] for s in table.segments if s.row)))
+    return tuple(re.findall(r"\d+", "\n".join(folded[s.start : s.end] for s in table.segments)))

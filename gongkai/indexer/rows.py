@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from gongkai.indexer.cells import Reading, Value, read_cells, read_number
 from gongkai.indexer.doubts import doubt_last, doubt_row, doubt_splits, ends_with_page, most_add_up
-from gongkai.indexer.habits import columns_in_order, mark_habit, prints_subtotals, total_shown, without_serials
+from gongkai.indexer.habits import (
+    columns_in_order,
+    in_order,
+    mark_habit,
+    prints_more,
+    total_shown,
+    without_serials,
+)
 from gongkai.indexer.labels import ROWS
 from gongkai.indexer.solve import balances, plausible_blocks
 from gongkai.indexer.splits import adds_up
-from gongkai.indexer.tables import ALIKE, Segment, TableText, resembles
+from gongkai.indexer.tables import ALIKE, Habit, Segment, TableText, resembles
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Table
 from gongkai.report import State
 
 __all__ = ["SUBTOTAL", "ExtraRow", "one_digit_each", "read_review", "rows_to_readings"]
 
+_DIGIT = re.compile(r"\d")
 ExtraRow = dict[str, object]
 SUBTOTAL = "requests.other.subtotal"
 # Rows that may stand without label behind a frame word.
@@ -53,8 +62,12 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     if table.key == "requests":
         if not total_shown(text) and not most_add_up(rows):
             return {}
-        doubt_splits(text.segments, rows, folded, wider=prints_subtotals(text, folded))
+        doubt_splits(text.segments, rows, folded, wider=prints_more(text, folded))
     doubt_last(text.segments, rows, folded)
+    if table.key == "proactive":
+        if prints_more(text, folded):
+            return {}
+        rows = {row.key: rows[row.key] for row in table.rows if row.key in rows and in_order(row, text)}
     return rows or _in_printed_order(table, text, named, kinds, folded)
 
 
@@ -138,6 +151,9 @@ def _read_stretch(
 
 
 def _readings(segment: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:
+    first = _DIGIT.search(folded, segment.start, segment.end)
+    if segment.habit is Habit.BELOW and first and folded.count("\n", segment.start, first.start()) > segment.usual:
+        return []  # an empty line stands where the first cell does
     found = read_cells(folded, segment.start, segment.end, kinds, segment.ordinal, habit=segment.habit)
     if not found and len(kinds) in (2, 3):
         found = _zeros(segment, kinds, folded)

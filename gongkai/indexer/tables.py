@@ -73,6 +73,7 @@ class Segment:
     ordinal: str = ""
     word: str = ""  # the word of the form before it
     habit: Habit = Habit.NONE  # of the table's rows
+    usual: int = 0  # line breaks between their labels and their first numbers
 
 
 @dataclass(slots=True)
@@ -124,7 +125,7 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
 def _goes_on(key: str, page: Squeezed, last: Label, following: Label) -> bool:
     """Tell whether the table goes on behind its last row label: the label again, or the rest of table four's head."""
     if key == "review":
-        return key in following.tables and following.gap <= 2
+        return key in following.tables and following.gap <= 2 and not apart(page, last, following)
     return following.word == last.word and following.gap == 0
 
 
