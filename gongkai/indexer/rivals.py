@@ -48,7 +48,7 @@ def _rows(table: TableText) -> int:
 def _claim(table: TableText, after: int, folded: str) -> int:
     """Return 2 for a table captioned with the report's year, 0 for one of another year, 1 where nothing is said."""
     lines = [line for line in folded[after : table.start].splitlines() if line.strip(" |\t")]
-    caption = lines[-1] if lines and len(lines[-1]) <= _CAPTION else ""
+    caption = lines[-1] if lines and len(lines[-1]) <= _CAPTION and "。" not in lines[-1] else ""
     if _PAST.search(caption):
         return 0
     years, title = _YEAR.findall(caption), _TITLE.search(folded)

@@ -265,7 +265,10 @@ def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Readi
         own_line = line >= 0 and not any(c.isdigit() for c in folded[segment.start : line])
         begin = line + 1 if own_line else segment.start
         bare = own_line and (ruled or not folded[begin:].lstrip(" ").startswith("|"))  # else the line opens with a separator
-        readings = read_cells(folded, begin, segment.end, ["count"] * 15, "", bare=bare)
+        first = _DIGIT.search(folded, begin, segment.end)
+        stop = folded.find("\n", first.start(), segment.end) if first else -1
+        is_one_line = stop >= 0 and max(map(folded[begin:stop].count, "|\t")) >= 14  # what stands below is the page's
+        readings = read_cells(folded, begin, stop if is_one_line else segment.end, ["count"] * 15, "", bare=bare)
         if readings:
             break
     if len(readings) > 1 and not any(r.glued for r in readings):
