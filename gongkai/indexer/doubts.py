@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from gongkai.indexer.cells import Reading, Value
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import Segment
-from gongkai.report import Number
+from gongkai.report import Number, State
 
 __all__ = ["doubt_last", "doubt_row", "doubt_splits", "ends_with_page", "most_add_up"]
 
@@ -69,6 +69,8 @@ def ends_with_page(folded: str, values: Sequence[Value], size: int) -> bool:
 
     Without the last, an empty cell was lost among the others.
     """
+    if values[-1].state is State.ILLEGIBLE:
+        return True  # 2/6
     between = folded[values[0].end : values[-1].start]
     numbers = [v.value for v in values]
     if _adds_up_by(numbers, size) or set(between) & set("|\t"):
