@@ -13,7 +13,7 @@ import click
 
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
-from gongkai.cli_output import format_option, leave, print_lines
+from gongkai.cli_output import format_option, leave, paged, print_lines
 from gongkai.cli_query import QueryCommand, query_options, query_text, query_with, say_why_nothing
 from gongkai.report import SECTIONS
 from gongkai.search.concordance import Concordance, Line, Order
@@ -30,7 +30,7 @@ _HEADINGS = ("左", "词", "右", "部分", "年度", "机关", "编号")
     cls=QueryCommand,
     epilog=examples(
         "gongkai concordance 三审三校 --sort left --top 5",
-        "gongkai concordance in:problems 不足 --year 2024 --format csv",
+        "gongkai concordance in:overview 公开 --year 2024 --format csv",
     ),
 )
 @query_options
@@ -61,7 +61,8 @@ def concordance(sort: Order, context: int, neighbour: int, top: int, size: int |
         size = _SHOWN if size is None and shape == "table" else size
         shown = islice(chain(first, lines), size)
         if shape == "table":
-            _print_tables(found, shown, top)
+            with paged():
+                _print_tables(found, shown, top)
         elif shape == "csv":
             write_csv(_HEADINGS, map(_row, shown), sys.stdout)
         elif shape == "jsonl":

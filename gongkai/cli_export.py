@@ -13,13 +13,13 @@ from gongkai import cli_completion as completion
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import index_place, opened_index
 from gongkai.cli_messages import print_error, print_note
-from gongkai.cli_output import format_option, leave
+from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, query_options, query_text, query_with, say_why_nothing
 from gongkai.search.engine import Document, Engine
 from gongkai.search.export_file import MADE, Request, Text, export_file
 from gongkai.search.export_rows import Layout, layout_of, lines_as, rows_of
 from gongkai.search.query import Query
-from gongkai.search.render import Sheet, print_sheet
+from gongkai.search.render import Sheet
 from gongkai.search.syntax_print import write_query
 
 __all__ = ["export", "write_reports"]
@@ -117,7 +117,7 @@ def _print(documents: Iterator[Document], form: str, layout: Layout) -> int:
     if form == "table" and sys.stdout.isatty():
         held = list(documents)
         rows = [row for document in held for row in rows_of(document, layout)]
-        print_sheet(Sheet(tuple(field.label for field in layout.columns), rows))
+        print_answer("table", rows, [], [Sheet(tuple(field.label for field in layout.columns), rows)])
         return len(held)
     lines = lines_as(form, layout)
     sys.stdout.write(lines.head)

@@ -1,16 +1,19 @@
-"""In which form? `--format` and what it prints."""
+"""In which form? `--format`, what it prints, and the pager of a long table."""
 
 from __future__ import annotations
 
+import io
+import shutil
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager, redirect_stdout
 from typing import Any, TypeVar
 
 import click
 
 from gongkai.search.render import Sheet, dumps, print_sheet, write_csv
 
-__all__ = ["format_option", "leave", "print_answer", "print_lines"]
+__all__ = ["format_option", "leave", "paged", "print_answer", "print_lines"]
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -41,10 +44,37 @@ def print_answer(
         sheet = csv_table or tables[0]
         write_csv(sheet.headings, sheet.rows, sys.stdout)
     else:
-        for number, sheet in enumerate(tables):
-            if number:
-                sys.stdout.write("\n")
-            print_sheet(sheet)
+        with paged():
+            for number, sheet in enumerate(tables):
+                if number:
+                    sys.stdout.write("\n")
+                print_sheet(sheet)
+
+
+class _Screen(io.StringIO):
+    """What is on its way to a terminal."""
+
+    def isatty(self) -> bool:
+        """Tell that tables are to be drawn as on a terminal."""
+        return True
+
+
+@contextmanager
+def paged() -> Iterator[None]:
+    """Show what the block prints through $PAGER when it is longer than the terminal; in a pipe, print as ever."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        yield
+        return
+    screen = _Screen()
+    try:
+        with redirect_stdout(screen):
+            yield
+    finally:
+        text = screen.getvalue()
+        if text.count("\n") < shutil.get_terminal_size().lines:
+            sys.stdout.write(text)
+        else:
+            click.echo_via_pager(text.removesuffix("\n"))
 
 
 def leave(status: int) -> None:

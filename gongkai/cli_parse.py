@@ -10,9 +10,9 @@ import click
 
 from gongkai.cli_help import Helped, examples
 from gongkai.cli_messages import FAILED, print_error
-from gongkai.cli_output import format_option, leave
+from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_sources import source_options, sources_at
-from gongkai.search.render import Sheet, dumps, print_sheet, write_csv
+from gongkai.search.render import Sheet, dumps, write_csv
 
 __all__ = ["documents_at", "parse"]
 
@@ -46,7 +46,7 @@ def parse(path: tuple[str, ...], workers: int | None, max_size: int, keys: tuple
         if shape == "csv":
             write_csv(headings, rows, sys.stdout)
         else:
-            print_sheet(Sheet(headings, list(rows), frozenset({2}), frozenset({4, 6})))
+            print_answer(shape, [], [], [Sheet(headings, list(rows), frozenset({2}), frozenset({4, 6}))])
     leave(FAILED if failures else 0)
 
 

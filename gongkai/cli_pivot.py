@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, facet_names, query_options, query_with, say_why_nothing
 from gongkai.errors import BadQuery
 from gongkai.mappings.ratios import RATIOS, Ratio, ratio_named
-from gongkai.search.syntax_fields import field_called
+from gongkai.search.syntax_fields import field_called, short
 
 __all__ = ["measured", "pivot"]
 
@@ -103,8 +104,6 @@ def _axis(name: str) -> str:
     try:
         return facet_names([name])[0]
     except BadQuery as error:
-        from difflib import get_close_matches
-
         if close := get_close_matches(name, AXES, 1, 0.7):
             raise BadQuery(f"Unknown field “{name}”. Did you mean “{close[0]}”?") from None
         raise error from None
@@ -127,7 +126,12 @@ def measured(name: str | None) -> str | Ratio | None:
         return None
     if ratio := ratio_named(name):
         return ratio
-    field = field_called(name)
+    try:
+        field = field_called(name)
+    except BadQuery:
+        if close := get_close_matches(name, RATIOS, 1, 0.8):
+            raise BadQuery(f"Unknown share “{short(name)}”. Did you mean “{close[0]}”?") from None
+        raise
     if not field.figure:
         raise BadQuery(f"{field.name} is no figure; `gongkai fields --figures` lists them. Shares: {', '.join(RATIOS)}.")
     return field.name

@@ -13,7 +13,7 @@ from gongkai.cli_help import Helped, examples
 from gongkai.cli_ids import ids_in
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_messages import NOTHING, print_error
-from gongkai.cli_output import format_option, leave, print_answer, print_lines
+from gongkai.cli_output import format_option, leave, paged, print_answer, print_lines
 from gongkai.report import SECTIONS
 from gongkai.search.render import dumps, print_sheet, write_csv
 from gongkai.search.render_report import Parts, history_sheet, report_sheets
@@ -101,12 +101,17 @@ def _print(engine: Engine, found: _Found, parts: Parts, shape: str, *, alone: bo
     elif shape == "csv":
         _print_csv(found, parts, alone=alone)
     else:
-        for document in found:
-            if found.count > 1:
-                sys.stdout.write("\n")
-            for number, sheet in enumerate(report_sheets(document, parts, _versions(engine, document))):
-                sys.stdout.write("\n" if number else "")
-                print_sheet(sheet)
+        with paged():
+            _print_tables(engine, found, parts)
+
+
+def _print_tables(engine: Engine, found: _Found, parts: Parts) -> None:
+    for document in found:
+        if found.count > 1:
+            sys.stdout.write("\n")
+        for number, sheet in enumerate(report_sheets(document, parts, _versions(engine, document))):
+            sys.stdout.write("\n" if number else "")
+            print_sheet(sheet)
 
 
 def _versions(engine: Engine, document: Document) -> list[Document]:
