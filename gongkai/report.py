@@ -45,7 +45,8 @@ class Figure:
     """One number of the official form.
 
     `span` is the half-open range of characters in the page's text where it was printed; `raw` is
-    that text. `value` is null in the states blank, missing and illegible, never zero.
+    that text. `value` is null in the states blank, missing and illegible, never zero. `ruled_out` are the other
+    values that the same characters allow, and that identities or neighbouring rows excluded.
     """
 
     name: str
@@ -54,6 +55,7 @@ class Figure:
     raw: str = ""
     span: tuple[int, int] | None = None
     basis: str = ""  # label | count | order | identity: what backs the reading
+    ruled_out: tuple[Number, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,9 +12,11 @@ from typing import Any
 import pytest
 
 from gongkai.indexer.dates import published_on, report_year, year_in_title
+from gongkai.indexer.documents import to_document
 from gongkai.indexer.kinds import kind_of, national_body
 from gongkai.indexer.metadata import Metadata, read_metadata
 from gongkai.indexer.page import Page, Source
+from gongkai.indexer.parse import parse_source
 from gongkai.indexer.readers import read_page
 from gongkai.indexer.titles import agency_in, find_title
 from gongkai.report import Place
@@ -101,7 +103,7 @@ def test_nothing_is_made_up_on_an_empty_page() -> None:
 
 def test_evidence_names_the_source_of_every_field_read() -> None:
     found = read("盱眙县2023年政府信息公开工作年度报告\n发布日期:2024-02-01\n一、总体情况\n")
-    assert found.evidence == {"year": "title", "published": "发布日期", "agency": "text", "place": "name"}
+    assert found.evidence == {"title": "text", "year": "title", "published": "发布日期", "agency": "text", "place": "name"}
 
 
 def test_url_comes_from_page_source_or_the_crawlers_line() -> None:
@@ -271,3 +273,16 @@ def test_a_hostile_page_takes_no_longer_than_others() -> None:
         start = time.process_time()
         read(text)
         assert time.process_time() - start < 2
+
+
+def test_explain_says_what_metadata_rests_on() -> None:
+    page = (
+        "白银市靖远县教育局2023年政府信息公开工作年度报告\n发布日期：2024-01-20\n一、总体情况\n2023年，我局主动公开政府信息。\n"
+    )
+    (report,) = parse_source(Source(page.encode(), "a.txt"))
+    told = to_document(report, explain=True)["explain"]["metadata"]
+    assert told["year"] == {"source": "title", "confidence": "certain"}
+    assert told["published"] == {"source": "发布日期", "confidence": "certain"}
+    assert told["county"]["confidence"] == told["adcode"]["confidence"] == "certain"
+    (bare,) = parse_source(Source(page.replace("白银市靖远县", "县").encode(), "a.txt"))
+    assert to_document(bare, explain=True)["explain"]["metadata"].get("county") is None

@@ -6,7 +6,11 @@ from itertools import accumulate, combinations, pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from renderers import draw
+from renderers.catalogue import CATALOGUE
 
+from gongkai.indexer.page import Source
+from gongkai.indexer.parse import parse_source
 from gongkai.indexer.splits import adds_up, splits
 
 NUMBERS = st.one_of(st.integers(0, 3), st.integers(0, 60), st.integers(0, 300))
@@ -43,3 +47,14 @@ def test_every_way_is_found(data: st.DataObject, groups: tuple[int, ...]) -> Non
 def test_dense_digits_take_no_time() -> None:
     """Without a zero there are half a million ways to cut 27 digits into seven numbers."""
     assert all(len(cuts) == 7 for cuts in splits("123456789123456789123456789", frozenset(), (7,)))
+
+
+def test_what_was_ruled_out_is_told() -> None:
+    """`1112` under F3 alone may be cut in more ways than one; the sums of the columns leave one."""
+    draws = (draw(CATALOGUE["glued_tables"], seed) for seed in range(20))
+    figures = [
+        figure for _, content in draws for report in parse_source(Source(content, "a.txt")) for figure in report.figures.values()
+    ]
+    told = [figure for figure in figures if figure.ruled_out]
+    assert told
+    assert all(figure.basis == "identity" and figure.value not in figure.ruled_out for figure in told)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import accumulate, islice, pairwise
 
@@ -46,13 +46,14 @@ class Reading:
     """One way to read a row.
 
     `glued`: the split is a conjecture; `lead`: empty cells dropped before the first; `width`: separators on the
-    row's line, where some of them only pad it.
+    row's line, where some of them only pad it; `others` are the readings that were ruled out.
     """
 
     values: tuple[Value, ...]
     glued: bool = False
     lead: int = 0
     width: int = 0
+    others: tuple[Reading, ...] = field(default=(), compare=False, repr=False)
 
 
 def read_number(raw: str, kind: str) -> tuple[Number | None, State, str]:

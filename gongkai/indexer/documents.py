@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+from gongkai.indexer.basis import metadata_basis
 from gongkai.mappings.agencies import agency_id
 from gongkai.report import Finding, NotAReport, Number, Report, State
 
@@ -14,17 +15,19 @@ __all__ = ["to_document"]
 def to_document(report: Report | NotAReport, *, explain: bool = False) -> dict[str, Any]:
     """Return the line that `gongkai parse` prints for the report.
 
-    With `explain`: what each piece of metadata rests on, and for each printed figure its characters, their
-    place in the page's text and what backs the reading (label, count, order or identity).
+    With `explain`: what each piece of metadata rests on and how sure it is, and for each printed figure its
+    characters, their place in the page's text, what backs the reading (label, count, order or identity) and which
+    other values of the same characters were ruled out.
     """
     if isinstance(report, NotAReport):
         return {"source": report.source, "report": False, "reason": report.reason}
     document = _document(report)
     if explain:
         document["explain"] = {
-            "metadata": report.evidence,
+            "metadata": metadata_basis(report),
             "figures": {
                 name: {"raw": figure.raw, "span": list(figure.span), "basis": figure.basis}
+                | ({"ruled_out": [_json_number(number) for number in figure.ruled_out]} if figure.ruled_out else {})
                 for name, figure in report.figures.items()
                 if figure.span
             },

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from gongkai.indexer import page
-from gongkai.indexer.cells import Reading, Value
+from gongkai.indexer.cells import Reading
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.grids import read_by_head, review_cells, wide_rows
 from gongkai.indexer.habits import blocks_in_order
@@ -20,6 +20,7 @@ from gongkai.report import Figure, State
 
 __all__ = ["PageFigures", "read_figures"]
 
+_MOST_RULED_OUT = 5  # other values of a cell that are told
 _DEPTH = {row.key: 0 if not row.group else 1 if row.key.count(".") == 1 else 2 for row in FORMS["2021"].tables[1].rows}
 _TELLING = {  # words of table two that only one form has
     key: {squeeze_label(word) for row in FORMS[key].tables[0].rows for c in row.columns for word in (c.label, *c.spellings)}
@@ -117,6 +118,7 @@ def _read_table(
             return {row: Reading(found.values[5 * i : 5 * i + 5]) for i, row in enumerate(ROWS["review"])}
         return review
     rows = rows_to_readings(table, text, folded, extra)
+    possible = {row: tuple(readings) for row, readings in rows.items()}
     wide, unsure = wide_rows(table, text, ruled) if marked else (set(), set())
     if marked and (wide or any(segment.row in _KEYS[table.key] and not rows.get(segment.row) for segment in text.segments)):
         headed = read_by_head(table, text, ruled, folded)
@@ -126,8 +128,15 @@ def _read_table(
     if table.key == "requests":
         whole = SUBTOTAL in rows and not any(row.startswith("requests.other.") and row != SUBTOTAL for row in rows)
         form = FORMS["2019" if whole else "2021"]
-        return choose(rows, [row.key for row in form.tables[1].rows])
-    return {row: readings[0] for row, readings in rows.items() if len(readings) == 1}
+        chosen = choose(rows, [row.key for row in form.tables[1].rows])
+    else:
+        chosen = {row: readings[0] for row, readings in rows.items() if len(readings) == 1}
+    return {row: _beside(reading, possible.get(row, ())) for row, reading in chosen.items()}
+
+
+def _beside(reading: Reading, possible: tuple[Reading, ...]) -> Reading:
+    others = tuple(other for other in possible if other != reading)
+    return replace(reading, others=others) if others else reading
 
 
 def _cells(table: page.Table) -> list[page.Cell]:
@@ -148,7 +157,7 @@ def _fill(table: Table, rows: dict[str, Reading], text: TableText | None, folded
                 state = State.ILLEGIBLE if key in seen else State.MISSING
                 result.figures[name] = Figure(name, None, state)
             else:
-                result.figures[name] = _figure(name, reading.values[i], reading)
+                result.figures[name] = _figure(name, i, reading)
     if text:
         result.spans += _read_spans(text, rows, folded)
 
@@ -167,10 +176,13 @@ def _read_spans(text: TableText, rows: dict[str, Reading], folded: str) -> list[
     return [(start, end) for start, end in spans if start < end]
 
 
-def _figure(name: str, value: Value, reading: Reading) -> Figure:
+def _figure(name: str, column: int, reading: Reading) -> Figure:
+    value = reading.values[column]
     many = reading.glued and any(len(v.raw) > 1 for v in reading.values)
     state = value.state
     if state is State.INFERRED and not many:
         state = State.READ
     basis = "identity" if many else "count" if reading.glued else "label"
-    return Figure(name, value.value, state, value.raw, (value.start, value.end), basis)
+    others = dict.fromkeys(other.values[column].value for other in reading.others)
+    ruled_out = tuple(number for number in others if number is not None and number != value.value)[:_MOST_RULED_OUT]
+    return Figure(name, value.value, state, value.raw, (value.start, value.end), basis, ruled_out)

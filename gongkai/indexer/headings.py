@@ -53,9 +53,9 @@ HEADING = re.compile(
 
 # A heading in other words: a numbered line of its own.
 _LINE = re.compile(
-    r"^[ \t|#*>【\[]*(?P<ordinal>第[一二三四五六七八九十]部分[、.,:]?|[一二三四五六七八九十][、.,:]"
+    r"^[ \t|#*>【\[]{0,200}(?P<ordinal>第[一二三四五六七八九十]部分[、.,:]?|[一二三四五六七八九十][、.,:]"
     r"|[\u2160-\u2168][、.,:]?|[一二三四五六七八九十](?=[ \t]))"
-    r"(?P<title>[^\n。;]{2,44}?)[ \t|#*】\]]*[:。]?[ \t|#*]*$",
+    r"(?P<title>[^\n。;]{2,44}?)[ \t|#*】\]:。]{0,200}$",
     re.MULTILINE,
 )
 _TITLE_ALONE = re.compile(rf"(?:{_YEAR}|本年度?|全年)?的?(?P<words>.*)")

@@ -90,6 +90,7 @@ def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> M
     opening = _Opening.of(page, source, recall)
     evidence: dict[str, str] = {}
     title = find_title(opening.head, opening.printed, page.meta, page.title) or _from_name(source)
+    evidence["title"] = title.source if title else ""
     year, evidence["year"] = report_year(title.text if title else None, opening.head)
     published, evidence["published"] = published_on(page.meta, opening.head, opening.tail, year)
     name, evidence["agency"] = _agency(title, opening, page, year)
