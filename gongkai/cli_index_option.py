@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -48,16 +45,9 @@ def _remember(ctx: click.Context, _parameter: click.Parameter, value: str | None
 
 def index_place(ctx: click.Context | None = None) -> str:
     """Return the folder or URL of the index."""
-    chosen = (ctx or click.get_current_context()).meta.get(_KEY) or os.environ.get("GONGKAI_INDEX")
-    return str(chosen or _data_folder() / "gongkai" / "index")
+    from gongkai.search.default_index import default_index
 
-
-def _data_folder() -> Path:
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support"
-    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share")
+    return (ctx or click.get_current_context()).meta.get(_KEY) or default_index()
 
 
 @contextmanager

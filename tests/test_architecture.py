@@ -13,6 +13,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 FOR_ALL = {"report", "text", "errors"}
 ROOMS: dict[str, set[str]] = {
+    "api": {"indexer", "search", "mappings"},
     "cli": {"cli", "indexer", "audit", "search", "mappings", "sample"},
     "audit": {"audit", "search", "mappings"},
     "indexer": {"indexer", "mappings"},
@@ -38,6 +39,7 @@ VENDORS: dict[str, tuple[str, ...]] = {
     "sqlite3": ("search/store*.py", "search/intake.py", "search/embedded*.py"),
     "rich": ("search/render_terminal*.py", "cli_progress.py"),
     "pyarrow": ("search/render_parquet.py",),
+    "pandas": ("search/render_pandas.py",),
     "xlsxwriter": ("search/render_xlsx.py",),
     "warcio": ("indexer/containers.py",),
     "zstandard": ("indexer/containers.py",),

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import product
+from typing import Any
 
 from gongkai.errors import BadQuery
 from gongkai.mappings.form import APPLICANTS, GROUP_TOTALS, OUTCOME_GROUPS, OUTCOMES
@@ -108,6 +109,12 @@ class Table:
     def is_empty(self) -> bool:
         """Tell whether no report was found."""
         return not any(cell.reports or cell.missing for cell in self.cells)
+
+    def to_pandas(self) -> Any:
+        """Return a pandas.DataFrame: a row a cell. GongkaiError without pandas."""
+        from gongkai.search.render_pandas import table_frame
+
+        return table_frame(self)
 
 
 def crosstab(engine: Engine, query: Query, asked: Crosstab) -> Table:

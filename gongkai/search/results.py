@@ -51,6 +51,12 @@ class Facet:
     field: str
     buckets: tuple[Bucket, ...]
 
+    def to_pandas(self) -> Any:
+        """Return a pandas.DataFrame: a row a value. GongkaiError without pandas."""
+        from gongkai.search.render_pandas import facet_frame
+
+        return facet_frame(self)
+
 
 @dataclass(frozen=True, slots=True)
 class PivotCell:
@@ -87,3 +93,9 @@ class Results:
     total: int
     hits: Sequence[Hit]
     facets: tuple[Facet, ...] = ()
+
+    def to_pandas(self) -> Any:
+        """Return a pandas.DataFrame: a row a hit. GongkaiError without pandas."""
+        from gongkai.search.render_pandas import hits_frame
+
+        return hits_frame(self)

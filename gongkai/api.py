@@ -1,0 +1,205 @@
+"""What can a program ask? Pages are read by `parse`, an index is opened by `open_index`; both are in `gongkai` itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from gongkai.errors import BadQuery, GongkaiError, ParseError
+from gongkai.report import NotAReport, Report
+from gongkai.search.engine import Document, Engine, open_engine
+from gongkai.search.query import Query
+from gongkai.search.results import Facet, Results
+from gongkai.search.syntax import parse_query
+from gongkai.search.syntax_fields import field_called, value_of
+
+if TYPE_CHECKING:
+    from gongkai.indexer.pipeline import Summary
+    from gongkai.mappings.ratios import Ratio
+    from gongkai.search.crosstab import Table
+
+__all__ = ["Index", "Rows", "open_index", "parse"]
+
+Chosen = str | int | Iterable[str | int]
+"""A value of a facet, or several: OR."""
+
+
+def parse(*pages: str | Path | bytes) -> Iterator[Report | NotAReport]:
+    """Read pages, one at a time, in this process: files, folders, archives, or the bytes of one page.
+
+    A page that is no annual report says why. Raises ParseError for one that cannot be read, or a path where nothing is.
+    """
+    for page in pages:
+        if not isinstance(page, bytes) and not Path(page).exists():
+            raise ParseError(f"There is no file or folder {page}.")
+    return _read(pages)
+
+
+def _read(pages: Sequence[str | Path | bytes]) -> Iterator[Report | NotAReport]:
+    from gongkai.indexer.page import Source
+    from gongkai.indexer.parse import parse_source
+    from gongkai.indexer.sources import Ready, Sources, Unreadable
+
+    for page in pages:
+        for item in (Source(page, "bytes"),) if isinstance(page, bytes) else Sources([str(page)]):
+            if isinstance(item, Unreadable):
+                raise ParseError(f"{item.origin}: {item.reason}")
+            if isinstance(item, Ready):
+                raise ParseError(f"{item.origin}: is a line of `gongkai parse`, read already: json.loads gives it.")
+            try:
+                yield from parse_source(item)
+            except ParseError as error:
+                raise ParseError(f"{item.origin}: {error}") from error
+
+
+def open_index(where: str | Path | None = None, *, create: bool = False) -> Index:
+    """Open an index: a folder, `http(s)://host:port/prefix`, or the one that the command line uses.
+
+    Raises IndexMissing when there is none and it is not to be made.
+    """
+    from gongkai.search.default_index import default_index
+
+    return Index(open_engine(str(where or default_index()), create=create))
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows under the names of fields; null is what a report does not print."""
+
+    columns: tuple[str, ...]
+    rows: list[list[Any]]
+
+    def to_pandas(self) -> Any:
+        """Return a pandas.DataFrame. GongkaiError without pandas."""
+        from gongkai.search.render_pandas import frame_of
+
+        return frame_of(self.columns, self.rows)
+
+
+class Index:
+    """An open index; with a `with` statement it is closed.
+
+    Every method takes a query as it is typed on the command line, and a keyword a facet field: `year=2024`,
+    `year=range(2021, 2026)`, `level=["county", "乡级"]`; several values: OR, several fields: AND. Raises BadQuery.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    def __enter__(self) -> Index:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def __len__(self) -> int:
+        """Return the number of current reports."""
+        return self.engine.count()
+
+    def close(self) -> None:
+        """Close the index."""
+        self.engine.close()
+
+    def add(self, *paths: str | Path, workers: int = 1) -> Summary:
+        """Bring files, folders, archives or JSON lines into the index; return how many came to which end."""
+        from gongkai.indexer.pipeline import index_inputs
+        from gongkai.indexer.sources import Sources
+
+        for path in paths:
+            if not Path(path).exists():
+                raise GongkaiError(f"There is no file or folder {path}.")
+        return index_inputs(Sources([str(path) for path in paths]), self.engine, workers=workers)
+
+    def search(
+        self,
+        query: str = "",
+        *,
+        facets: Sequence[str] = (),
+        sort: str = "relevance",
+        offset: int = 0,
+        limit: int = 10,
+        context: int = 40,
+        words: bool = False,
+        **chosen: Chosen,
+    ) -> Results:
+        """Return the total, a page of hits with their passages, and the facets that are named."""
+        names = tuple(_facet(name) for name in facets)
+        order = sort if sort == "relevance" else f"{'-' * sort.startswith('-')}{field_called(sort.removeprefix('-')).name}"
+        return self.engine.search(
+            _query(query, chosen, words=words, facets=names, sort=order, offset=offset, limit=limit, context=context)
+        )
+
+    def count(self, query: str = "", **chosen: Chosen) -> int:
+        """Return how many reports the query finds."""
+        return self.engine.search(_query(query, chosen, limit=0)).total
+
+    def facet(self, field: str, query: str = "", *, top: int | None = None, **chosen: Chosen) -> Facet:
+        """Return the values of one field among the reports found, the commonest first."""
+        return self.engine.search(_query(query, chosen, facets=(_facet(field),), top=top, limit=0)).facets[0]
+
+    def pivot(
+        self,
+        rows: str | Sequence[str],
+        columns: str | None = None,
+        measure: str | None = None,
+        query: str = "",
+        *,
+        show: Sequence[str] = ("value",),
+        totals: bool = False,
+        **chosen: Chosen,
+    ) -> Table:
+        """Return sums of a figure, a share, or numbers of reports, by one or two row fields and one column field."""
+        from gongkai.search.crosstab import Crosstab, crosstab
+
+        down = (rows,) if isinstance(rows, str) else tuple(rows)
+        asked = Crosstab(tuple(map(_axis, down)), _axis(columns) if columns else None, _measured(measure), tuple(show), totals)
+        return crosstab(self.engine, _query(query, chosen), asked)
+
+    def rows(self, fields: Sequence[str] = (), query: str = "", *, shape: str = "wide", **chosen: Chosen) -> Rows:
+        """Return what `gongkai export` writes: a row a report (wide) or a row a figure (long), in these fields."""
+        from gongkai.search.export_rows import layout_of, rows_of
+
+        layout = layout_of(shape, "csv", list(fields))
+        found = [row for document in self.reports(query, **chosen) for row in rows_of(document, layout)]
+        return Rows(tuple(field.name for field in layout.columns), found)
+
+    def reports(self, query: str = "", **chosen: Chosen) -> Iterator[Document]:
+        """Yield every report found as a line of `gongkai parse`, by id, in constant memory."""
+        return self.engine.export(_query(query, chosen))
+
+    def get(self, id: str) -> Document | None:
+        """Return one report by its id or a unique beginning of it."""
+        return self.engine.get(id)
+
+
+def _query(text: str, chosen: Mapping[str, Chosen], *, words: bool = False, **wanted: Any) -> Query:
+    selected = {_facet(name): _values(name, values) for name, values in chosen.items()}
+    return Query(parse_query(text, words=words), selected, **wanted)
+
+
+def _facet(name: str) -> str:
+    field = field_called(name)
+    if not field.facet:
+        raise BadQuery(f"{field.name} is no facet; `gongkai fields --facets` lists them.")
+    return field.name
+
+
+def _values(name: str, values: Chosen) -> tuple[str | int, ...]:
+    field = field_called(name)
+    found = (value_of(field, str(one)) for one in ((values,) if isinstance(values, str | int) else values))
+    return tuple(one if isinstance(one, str) else int(one) for one in found)
+
+
+def _axis(name: str) -> str:
+    from gongkai.search.crosstab import AXES
+
+    return name if name in AXES else _facet(name)
+
+
+def _measured(name: str | None) -> str | Ratio | None:
+    from gongkai.mappings.ratios import ratio_named
+
+    return None if name is None else ratio_named(name) or field_called(name).name

@@ -1,0 +1,159 @@
+"""What a program asks: the examples of docs/python.md print what they say, and they do what the command line does."""
+
+from __future__ import annotations
+
+import contextlib
+import doctest
+import io
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from command_line import answer, lines, run, write_shelf
+
+import gongkai
+from gongkai import BadQuery, GongkaiError, IndexMissing, NotAReport, ParseError, Report, open_index, parse
+from gongkai.search.render import dumps
+
+PAGE = Path(__file__).parent.parent / "docs" / "python.md"
+WRITES = "GONGKAI_WRITE_DOCS" in os.environ
+BLOCK = re.compile(r"(?<=^```python\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
+
+
+# -- the document -------------------------------------------------------------------------------------
+def run_again(block: str, names: dict[str, Any]) -> str:
+    """Return the examples of a block with what they print now."""
+    pieces = []
+    for example in doctest.DocTestParser().get_examples(block):
+        first, *more = example.source.splitlines()
+        pieces += [f">>> {first}\n", *(f"... {line}\n" for line in more)]
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            try:
+                exec(compile(example.source, "docs/python.md", "single"), names)
+            except GongkaiError as error:
+                print(f"Traceback (most recent call last):\n  ...\ngongkai.errors.{type(error).__name__}: {error}")
+        pieces.append(re.sub(r"(?m)[ \t]+$", "", printed.getvalue()))
+    return "".join(pieces)
+
+
+def test_the_examples_print_what_they_say(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pandas")
+    monkeypatch.chdir(tmp_path)
+    run("sample", "60", "reports", "--broken", "0.2")
+    text, names = PAGE.read_text(encoding="utf-8"), {}
+    made = BLOCK.sub(lambda match: run_again(match[0], names), text)
+    if WRITES:
+        PAGE.write_text(made, encoding="utf-8")
+        text = made
+    assert made == text, "run `make docs`"
+    assert text.count(">>> ") > 30
+
+
+# -- behaviour ----------------------------------------------------------------------------------------
+@pytest.fixture(scope="module")
+def place(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("python")
+    run("sample", "12", folder / "reports", "--broken", "0.3")
+    run("index", folder / "reports", "--index", folder / "index")
+    return folder
+
+
+def test_it_answers_as_the_command_line_does(place: Path) -> None:
+    index = ["--index", place / "index"]
+    with open_index(place / "index") as opened:
+        asked = answer("search", "公开", "--facet", "year", "--sort", "-year", "--size", "3", *index)
+        results = opened.search("公开", facets=["年度"], sort="-年度", limit=3)
+        assert [hit.id for hit in results.hits] == [hit["id"] for hit in asked["hits"]]
+        assert [one.count for one in results.facets[0].buckets] == [one["count"] for one in asked["facets"]["year"]]
+        assert (results.total, opened.count("公开")) == (asked["total"], asked["total"])
+        cells = answer("pivot", "--rows", "outcome", "--columns", "year", *index)["cells"]
+        assert [cell.value for cell in opened.pivot("outcome", "year").cells] == [cell["value"] for cell in cells]
+        exported = lines(run("export", "--format", "jsonl", *index).stdout)
+        assert [dumps(report) for report in opened.reports()] == [dumps(report) for report in exported]
+        assert len(opened) == len(exported) == 12
+        assert opened.get(exported[0]["id"][:12]) == opened.get(exported[0]["id"])
+        counted = len(opened.rows(["figure", "value"], shape="long").rows)
+        assert counted == sum(len(report["figures"]) for report in exported)
+
+
+def test_parse_reads_what_the_command_reads(place: Path) -> None:
+    read = [one for one in parse(place / "reports") if isinstance(one, Report)]
+    printed = lines(run("parse", place / "reports").stdout)
+    assert [(one.id, one.report_key) for one in read] == [(line["id"], line["report_key"]) for line in printed]
+    page = next(path for path in sorted((place / "reports").iterdir()))
+    assert [type(one) for one in parse(page.read_bytes(), b"<p>nothing</p>")] == [Report, NotAReport]
+
+
+def test_values_are_given_as_a_program_has_them(place: Path) -> None:
+    with open_index(str(place / "index")) as index:
+        years = [int(bucket.value) for bucket in index.facet("year").buckets]
+        assert index.count(year=years[0]) + index.count(year=years[1:]) == len(index) - index.count("-year:*")
+        assert index.count(year=range(2000, 2100)) == sum(index.count(year=str(year)) for year in years)
+        assert index.count(level="县级") == index.count(level="county") == index.count("层级:县级")
+        assert index.count(level=["county", "乡级"]) == index.count(level="county") + index.count(level="township")
+
+
+def test_what_is_wrong_is_said(place: Path, tmp_path: Path) -> None:
+    with pytest.raises(IndexMissing):
+        open_index(tmp_path / "nowhere")
+    with pytest.raises(ParseError, match="no file or folder"):
+        parse("nowhere.html")
+    (tmp_path / "broken.pdf").write_bytes(b"%PDF-1.4 broken")
+    with pytest.raises(ParseError, match=r"broken\.pdf"):
+        list(parse(tmp_path / "broken.pdf"))
+    with pytest.raises(ParseError, match="read already"):
+        list(parse(write_shelf(tmp_path / "shelf.jsonl")))
+    with open_index(place / "index") as index:
+        with pytest.raises(BadQuery, match="province"):
+            index.search(provinse="甘肃省")
+        with pytest.raises(BadQuery, match="no facet"):
+            index.count(url="x")
+        with pytest.raises(BadQuery, match="no facet"):
+            index.facet("published")
+        with pytest.raises(GongkaiError, match="no file or folder"):
+            index.add("nowhere")
+
+
+def test_frames_keep_whole_numbers_and_gaps(place: Path) -> None:
+    pandas = pytest.importorskip("pandas")
+    with open_index(place / "index") as index:
+        rows = index.rows(["id", "received.total", "published"])
+        frame = rows.to_pandas()
+        assert list(frame.columns) == list(rows.columns) == ["id", "requests.received.total", "published"]
+        assert frame["requests.received.total"].isna().sum() == sum(row[1] is None for row in rows.rows)
+        assert str(frame["requests.received.total"].dtype) == "Int64"
+        assert isinstance(index.search("公开").to_pandas(), pandas.DataFrame)
+        pivot = index.pivot("year", measure="received.total", show=["value", "median"])
+        assert list(pivot.to_pandas().columns) == ["year", "value", "reports", "missing", "median"]
+        assert index.facet("level").to_pandas()["count"].sum() == len(index)
+
+
+def test_without_pandas_it_says_what_to_do(place: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "pandas", None)
+    with open_index(place / "index") as index, pytest.raises(GongkaiError, match="pip install"):
+        index.search().to_pandas()
+
+
+def test_the_package_is_light_and_every_name_is_there() -> None:
+    script = """
+import sys, gongkai
+assert not {"lxml", "tantivy", "numpy", "rich", "click", "pandas"} & set(sys.modules)
+from gongkai.cli import cli
+try:
+    cli(["--help"])
+except SystemExit as end:
+    assert end.code == 0
+assert not {"lxml", "tantivy", "numpy", "rich", "pandas"} & set(sys.modules)
+for name in gongkai.__all__:
+    assert getattr(gongkai, name).__name__ == name
+assert set(gongkai.__all__) <= set(dir(gongkai))
+"""
+    subprocess.run([sys.executable, "-c", script], check=True, capture_output=True)
+    with pytest.raises(AttributeError, match="no attribute 'nosuch'"):
+        gongkai.nosuch  # noqa: B018 — the access is the test
+    assert (Path(gongkai.__file__).parent / "py.typed").exists()
