@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.headings import HEADING, LEAD, heading_lines
@@ -19,6 +20,7 @@ __all__ = ["Layout", "find_sections"]
 ORDER = tuple(SECTIONS)[1:]
 _NUMERALS = ("一\u21601", "二\u21612", "三\u21623", "四\u21634", "五\u21645", "六\u21656")
 _COUNTED = "一二三四五六七八九十第\u2160\u2161\u2162\u2163\u2164\u2165\u2166\u2167\u2168"
+_MOST_LINES = 1_000  # a report has six
 _LEAD = 14  # characters before the words of a heading that its number and a year take at most
 _LIST_AFTER = re.compile(r"[;、,/]|等|(?:和|以及|及)(?=主动|收到|政府|存在|其他)|共?六|[)》]")
 _FEE = re.compile(r"信息处理费|信息公开(?:处理)?费|收取.{0,12}费用|费用的情况|需要报告的事项")
@@ -69,11 +71,10 @@ def _candidates(page: Squeezed, folded: str, tables: dict[str, tuple[int, int]])
         start, end = page.span(lead.start(), match.end())
         worth = _worth(lead["ordinal"] or "", match.lastgroup, folded, start, end)
         found[match.lastgroup, start] = _Heading(match.lastgroup, start, end, worth)
-    for line in heading_lines(folded):
-        worth = _worth(line.ordinal, line.section, folded, line.start, line.end)
-        heading = _Heading(line.section, line.start, line.end, worth)
-        if (line.section, line.start) not in found or found[line.section, line.start].worth < worth:
-            found[line.section, line.start] = heading
+    for line in islice(heading_lines(folded), _MOST_LINES):
+        if (line.section, line.start) not in found or found[line.section, line.start].end < line.end:
+            worth = _worth(line.ordinal, line.section, folded, line.start, line.end)
+            found[line.section, line.start] = _Heading(line.section, line.start, line.end, worth)
     outside = (h for h in found.values() if not any(low <= h.start < high for low, high in tables.values()))
     return sorted((heading for heading in outside if heading.worth > 0), key=lambda heading: heading.start)
 
@@ -105,11 +106,12 @@ def _worth(ordinal: str, key: str, folded: str, start: int, end: int) -> float:
 def _chain(headings: list[_Heading]) -> list[_Heading]:
     """Return the ordered headings of the greatest worth, at most one a section."""
     best: list[tuple[float, int]] = []
+    places = [ORDER.index(heading.section) for heading in headings]
     for i, heading in enumerate(headings):
         score, before = heading.worth, -1
         for j in range(i - 1, max(-1, i - 40), -1):
             earlier = headings[j]
-            if ORDER.index(earlier.section) < ORDER.index(heading.section):
+            if places[j] < places[i]:
                 apart = 1.5 if heading.start - earlier.end > 30 else -3
                 if best[j][0] + heading.worth + apart > score:
                     score, before = best[j][0] + heading.worth + apart, j
