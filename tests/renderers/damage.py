@@ -12,7 +12,6 @@ from .stories import LOST
 
 __all__ = [
     "add_phantom_columns",
-    "add_subtotal",
     "break_heads",
     "cut_heads_to_two",
     "damage_labels",
@@ -162,17 +161,6 @@ def add_phantom_columns(grid: Grid, random: Random) -> Grid:
     """Add one to three empty columns at the end."""
     count = random.randint(1, 3)
     return [[*row, *[PrintedCell("", kind="number")] * count] for row in grid]
-
-
-def add_subtotal(grid: Grid, random: Random) -> Grid:
-    """Add the column that the form does not have: the sum of the five kinds of organisation."""
-    if grid[0][0].text == "行政复议" or "信息内容" in grid[1][0].text:
-        return grid
-    changed = [grid[0], grid[1], [*grid[2], PrintedCell("小计")]]
-    for row in grid[3:]:
-        values = [int(cell.text) for cell in row[-6:-1]]
-        changed.append([*row[:-1], PrintedCell(str(sum(values)), kind="number"), row[-1]])
-    return changed
 
 
 def drop_lost_rows(grid: Grid, random: Random) -> Grid:

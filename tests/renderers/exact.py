@@ -18,8 +18,10 @@ from gongkai.sample.layouts_text import (
     tab_rows,
 )
 
-from . import damage, markup, pages, stories
-from .rendering import ALL_METADATA, ANY, MARKS, Rendering, html, of_sample, text
+from . import columns, damage, markup, neighbours, own_rows, pages, stories
+from .list_2014 import LISTS_OF_2014
+from .rendering import ALL_METADATA, ANY, MARKS, Promise, Rendering, html, of_sample, text
+from .word_document import word_document
 
 __all__ = ["EXACT_LAYOUTS"]
 
@@ -60,6 +62,42 @@ def _tables() -> Iterator[Rendering]:
         yield text(f"{name}_blank_totals", table, prepare=stories.blank_totals, blanks=ANY)
     yield from _pages()
     yield from _html()
+    yield from _of_their_own()
+    yield from (layout for layout in LISTS_OF_2014 if layout.promise is Promise.EXACT)
+
+
+_MORE_COLUMNS = {
+    "serial": columns.add_serial_numbers,
+    "units": columns.add_units,
+    "remarks": columns.add_remarks,
+    "last_year_column": columns.add_last_year,
+    "subtotal": columns.add_subtotal,
+    "organisations_first": columns.organisations_first,
+}
+
+
+def _of_their_own() -> Iterator[Rendering]:
+    """Yield layouts with numbers, rows, columns and tables that are none of the form's."""
+    plain = HtmlStyle(plain_table)
+    for name, table in (("tabs", tab_rows), ("ragged", ragged_pipe_rows), ("markdown", markdown_rows)):
+        yield text(f"{name}_own_rows", table, own_rows.add_own_rows, blanks=ANY)
+        yield text(f"{name}_number_below", table, around=neighbours.number_below, prepare=stories.blank_ends)
+    yield text("lines_own_rows", lines_of_cells, own_rows.add_own_rows)
+    yield html("html_own_rows", plain, own_rows.add_own_rows)
+    yield html("html_number_below", plain, around=neighbours.number_below, prepare=stories.blank_ends)
+    for name, change in _MORE_COLUMNS.items():
+        yield html(f"html_{name}", plain, change, prepare=stories.maybe_unprinted_zeros)
+    yield html("html_last_year_captioned", plain, around=neighbours.last_year_captioned)
+    yield text("ragged_last_year_captioned", ragged_pipe_rows, around=neighbours.last_year_captioned)
+    yield html("html_twice", plain, around=neighbours.twice)
+    yield text("ragged_twice", ragged_pipe_rows, around=neighbours.twice)
+    for name, sums in (("above", own_rows.sum_groups_above), ("below", own_rows.sum_groups_below)):
+        yield html(f"html_sums_{name}", plain, sums)
+        yield text(f"ragged_sums_{name}", ragged_pipe_rows, sums)
+        yield text(f"lines_sums_{name}", lines_of_cells, sums)
+    yield html("html_footnotes", plain, page=pages.footnote_cells("1", "2", "①"))
+    yield html("html_struck", plain, page=pages.strike_cells)
+    yield Rendering("word_marks", word_document, ".docx", ANY)
 
 
 def _pages() -> Iterator[Rendering]:

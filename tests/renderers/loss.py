@@ -12,6 +12,7 @@ __all__ = [
     "labels_then_numbers",
     "no_labels",
     "no_table",
+    "tabs_without_blanks",
     "without_sublabels",
     "zeros_for_sublabels",
 ]
@@ -89,3 +90,8 @@ def labels_around_numbers(grid: Grid) -> str:
         else:
             lines.append(f"{label} {numbers}".strip())
     return "\n".join(lines)
+
+
+def tabs_without_blanks(grid: Grid) -> str:
+    """Print a row a line with tabs, blank cells dropped."""
+    return "\n".join("\t".join(cell.text for cell in row if cell.text) for row in grid)

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gongkai.sample.layouts_html import HtmlStyle, divs
+from gongkai.sample.layouts_html import HtmlStyle, divs, plain_table
 from gongkai.sample.layouts_text import (
     lines_of_cells,
     lines_of_cells_with_pipes,
     one_line_of_cells,
     ragged_pipe_rows,
     space_columns,
+    tab_rows,
 )
 
-from . import damage, loss, pages, stories
-from .rendering import ALL_METADATA, Promise, Rendering, html, text
+from . import columns, damage, loss, neighbours, own_rows, pages, stories
+from .list_2014 import LISTS_OF_2014
+from .rendering import ALL_METADATA, ANY, Promise, Rendering, html, text
 
 __all__ = ["LOSSY_LAYOUTS"]
 
@@ -43,8 +45,8 @@ def _lossy() -> Iterator[Rendering]:
     yield text("labels_around_numbers", loss.labels_around_numbers, **lossy)
     yield text("lines_cells_dropped", lines_of_cells, damage.drop_cells, **lossy)
     yield text("spaces_cells_dropped", one_line_of_cells, damage.drop_cells, **lossy)
-    yield text("ragged_subtotal", ragged_pipe_rows, damage.add_subtotal, **lossy)
-    yield text("lines_subtotal", lines_of_cells, damage.add_subtotal, **lossy)
+    yield text("ragged_subtotal", ragged_pipe_rows, columns.add_subtotal, **lossy)
+    yield text("lines_subtotal", lines_of_cells, columns.add_subtotal, **lossy)
     yield text("lines_mojibake", lines_of_cells, damage.mojibake, **lossy)
     yield text("ragged_mojibake", ragged_pipe_rows, damage.mojibake, **lossy)
     yield text("glued_mojibake", loss.glued_rows, damage.mojibake, **lossy)
@@ -56,6 +58,36 @@ def _lossy() -> Iterator[Rendering]:
     yield text("spaces_unseen_blanks", one_line_of_cells, **unseen)
     yield text("columns_unseen_blanks", space_columns, **unseen)
     yield html("html_divs_unseen_blanks", HtmlStyle(divs), **unseen)
+    yield from _of_their_own(lossy)
+    yield from (layout for layout in LISTS_OF_2014 if layout.promise is Promise.NEVER_WRONG)
+
+
+def _of_their_own(lossy: dict[str, object]) -> Iterator[Rendering]:
+    """Yield layouts with numbers, rows, columns and tables that are none of the form's, or turned round."""
+    below = {**lossy, "around": neighbours.number_below, "prepare": stories.blank_ends_but_fee}
+    bare = {**lossy, "around": neighbours.last_year_bare, "prepare": neighbours.doubtful}
+    plain = HtmlStyle(plain_table)
+    yield text("lines_number_below", lines_of_cells, **below)
+    yield text("spaces_number_below", one_line_of_cells, **below)
+    yield html("html_last_year_bare", plain, **bare)
+    yield text("tabs_last_year_bare", tab_rows, **bare)
+    yield text("lines_last_year_bare", lines_of_cells, **bare)
+    for name, change in (
+        ("serial", columns.add_serial_numbers),
+        ("last_year_column", columns.add_last_year),
+        ("organisations_first", columns.organisations_first),
+    ):
+        yield text(f"tabs_{name}", tab_rows, change, prepare=stories.maybe_unprinted_zeros, **lossy)
+        yield text(f"lines_{name}", lines_of_cells, change, **lossy)
+    yield html("html_no_totals", plain, columns.drop_totals, prepare=stories.lose_totals, **lossy)
+    yield text("tabs_no_totals", tab_rows, columns.drop_totals, prepare=stories.lose_totals, **lossy)
+    yield text("tabs_blanks_dropped", loss.tabs_without_blanks, prepare=stories.unprinted_zeros, **lossy)
+    yield text("glued_unprinted_zeros", loss.glued_rows, prepare=stories.unprinted_zeros, **lossy)
+    yield html("html_on_its_side", plain, own_rows.on_its_side, **lossy)
+    yield text("ragged_on_its_side", ragged_pipe_rows, own_rows.on_its_side, **lossy)
+    marked = {**lossy, "blanks": ANY}
+    yield html("html_footnotes_bracketed", plain, page=pages.footnote_cells("[1]", "〔2〕", "注3"), **marked)
+    yield html("html_labels_numbered", plain, own_rows.number_labels, **marked)
 
 
 LOSSY_LAYOUTS: tuple[Rendering, ...] = tuple(_lossy())

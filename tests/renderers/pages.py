@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 from random import Random
 
@@ -17,6 +18,7 @@ __all__ = [
     "deduplicate_lines",
     "drop_headings",
     "drop_title",
+    "footnote_cells",
     "glue_page",
     "headings_mid_line",
     "in_pipes",
@@ -24,6 +26,7 @@ __all__ = [
     "odd_spaces",
     "one_line",
     "pinyin",
+    "strike_cells",
     "surround",
     "traditional",
     "vary_headings",
@@ -161,3 +164,31 @@ def vary_headings(page: str, random: Random) -> str:
         f"{line[0]}{mark}{line[2:]}{end}" if line.translate(_PUNCTUATION) in _HEADINGS else line for line in page.split("\n")
     )
     return "\n".join(lines)
+
+
+_NUMBER_CELL = re.compile(r"(<td[^>]*>)(\d+)(</td>)")
+_LABEL_CELL = re.compile(r"(<td[^>]*>)([^<>]*[\u4e00-\u9fff][^<>]*)(</td>)")
+
+
+def footnote_cells(*marks: str) -> Callable[[str, Random], str]:
+    """Return what puts raised marks of footnotes behind some numbers and labels."""
+
+    def footnoted(page: str, random: Random) -> str:
+        def marked(match: re.Match[str]) -> str:
+            note = f"<sup>{random.choice(marks)}</sup>" if random.random() < 0.15 else ""
+            return match[1] + match[2] + note + match[3]
+
+        return _LABEL_CELL.sub(marked, _NUMBER_CELL.sub(marked, page))
+
+    return footnoted
+
+
+def strike_cells(page: str, random: Random) -> str:
+    """Put a number that was struck out before some numbers."""
+
+    def struck(match: re.Match[str]) -> str:
+        tag = random.choice(("del", "s", "strike"))
+        old = f"<{tag}>{random.randint(1, 99)}</{tag}>" if random.random() < 0.15 else ""
+        return match[1] + old + match[2] + match[3]
+
+    return _NUMBER_CELL.sub(struck, page)

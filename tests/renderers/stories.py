@@ -7,7 +7,18 @@ from random import Random
 
 from gongkai.sample.facts import Facts
 
-__all__ = ["LOST", "blank_totals", "blank_zeros", "lose_rows", "talkative"]
+__all__ = [
+    "LOST",
+    "blank_ends",
+    "blank_ends_but_fee",
+    "blank_totals",
+    "blank_zeros",
+    "lose_rows",
+    "lose_totals",
+    "maybe_unprinted_zeros",
+    "talkative",
+    "unprinted_zeros",
+]
 
 LOST = "\0"
 """Printed in the cells of a row that the page does not have; the grid change `drop_lost_rows` takes it out."""
@@ -53,6 +64,39 @@ def blank_totals(facts: Facts, random: Random) -> Facts:
     """Leave the last column of table three blank but for a few rows."""
     totals = [cell.name for cell in facts.form.tables[1].cells() if cell.column.key == "total"]
     return _blanked(facts, [name for name in totals if random.random() < 0.85], "")
+
+
+def unprinted_zeros(facts: Facts, random: Random) -> Facts:
+    """Print no zero of tables three and four, and no mark in its place."""
+    zeros = [cell.name for table in facts.form.tables[1:] for cell in table.cells() if facts.figures[cell.name] == 0]
+    return _blanked(facts, zeros, "")
+
+
+def maybe_unprinted_zeros(facts: Facts, random: Random) -> Facts:
+    """Print the zeros of every other report."""
+    return unprinted_zeros(facts, random) if random.random() < 0.5 else facts
+
+
+def blank_ends(facts: Facts, random: Random) -> Facts:
+    """Leave blank what tables end with: the fee, zeros of the last rows of tables three and four."""
+    ends = [table.rows[-1].names for table in facts.form.tables]
+    zeros = [name for names in ends[1:] for name in names if facts.figures[name] == 0 and random.random() < 0.6]
+    return _blanked(facts, [*ends[0], *zeros], random.choice(("", "", "/")))
+
+
+def blank_ends_but_fee(facts: Facts, random: Random) -> Facts:
+    """Leave zeros of the last rows of tables three and four blank and the fee with a mark.
+
+    Where a cell stands on a line of its own, nobody can tell a number below an empty fee from the fee.
+    """
+    facts = blank_ends(facts, random)
+    return _blanked(facts, list(facts.form.tables[0].rows[-1].names), "/")
+
+
+def lose_totals(facts: Facts, random: Random) -> Facts:
+    """Take the totals out of table three: the page does not print their column."""
+    totals = [cell.name for cell in facts.form.tables[1].cells() if cell.column.key == "total"]
+    return replace(facts, figures=dict(facts.figures) | dict.fromkeys(totals, None))
 
 
 def _blanked(facts: Facts, names: list[str], mark: str) -> Facts:

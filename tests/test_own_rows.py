@@ -1,0 +1,49 @@
+"""Rows that a page adds to table two keep their own numbers: nobody else's, and nobody takes them."""
+
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from renderers import differences, draw
+from renderers.own_rows import add_own_rows
+from renderers.rendering import Rendering, html, text
+
+from gongkai.indexer.page import Source
+from gongkai.indexer.parse import parse_source
+from gongkai.report import Report
+from gongkai.sample.layouts_html import HtmlStyle, plain_table, word_table
+from gongkai.sample.layouts_text import lines_of_cells, markdown_rows, ragged_pipe_rows, tab_rows
+from gongkai.sample.printed import Grid
+from gongkai.text import normalise
+
+Row = tuple[str, list[int]]
+
+
+def _noting(printed: list[Row]) -> list[Rendering]:
+    """Return layouts that note the rows of the page's own that they print."""
+
+    def noted(grid: Grid, random: Random) -> Grid:
+        changed = add_own_rows(grid, random)
+        rows = [row for row in changed if row not in grid]
+        printed.extend((normalise(row[0].text), [int(c.text) for c in row if c.kind == "number"]) for row in rows)
+        return changed
+
+    tables = {"lines": lines_of_cells, "ragged": ragged_pipe_rows, "markdown": markdown_rows, "tabs": tab_rows}
+    texts = [text(f"own_{name}", table, noted, blanks=()) for name, table in tables.items()]
+    return [*texts, *(html(f"own_{table.__name__}", HtmlStyle(table), noted, blanks=()) for table in (plain_table, word_table))]
+
+
+@pytest.mark.parametrize("layout", range(6), ids=[rendering.name for rendering in _noting([])])
+def test_rows_of_the_pages_own_keep_their_numbers(layout: int) -> None:
+    printed: list[Row] = []
+    rendering = _noting(printed)[layout]
+    for seed in range(20):
+        printed.clear()
+        facts, content = draw(rendering, seed)
+        (report,) = parse_source(Source(content, rendering.name + rendering.suffix))
+        assert isinstance(report, Report)
+        assert list(differences(facts, report, rendering)) == []
+        own = [(row["label"], row["values"]) for row in report.extra_rows]
+        assert [values for _, values in own] == [values for _, values in printed]
+        assert all(said.endswith(str(label)) for (label, _), (said, _) in zip(own, printed, strict=True))
