@@ -9,36 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 from itertools import accumulate, islice, pairwise
 
+from gongkai.indexer.numbers import Value, read_number, value_of
 from gongkai.indexer.splits import adds_up, splits
-from gongkai.report import Number, State
+from gongkai.report import State
 
-__all__ = ["MOST_READINGS", "Reading", "Value", "read_cells", "read_number", "value_of"]
+__all__ = ["MOST_READINGS", "Reading", "read_cells"]
 
 MOST_READINGS = 400
 _LONGEST_RUN = 40
 _GROUPS = {7: (7,), 15: (5, 5, 5)}  # cells of a row → the groups of them that add up (F3, F4)
+_INLINE = ("inline", "floating")
 _MARKS = 3  # tokens that a page's number takes: 2 / 6
 _DIGIT = re.compile(r"\d")
-_BLANK = re.compile(r"(?:[-*/\\~…·%;:、,.()。\s]|无)*")
-_FOOTNOTE = re.compile(r"[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+$|\(?注\d?\)?$")
-_UNIT = re.compile(r"(万元|元|件|项|个|笔|条|宗|起|次|份)\s*$")
-_NUMBER = re.compile(r"(?P<sign>[-+增减]?)\s*(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<decimals>\.\d+)?")
 _TOKEN = re.compile(r"[^\s|]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """One cell as read: `[start, end)` in the page's text."""
-
-    value: Number | None
-    state: State
-    start: int
-    end: int
-    raw: str = ""
-    unit: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,37 +39,6 @@ class Reading:
     lead: int = 0
     width: int = 0
     others: tuple[Reading, ...] = field(default=(), compare=False, repr=False)
-
-
-def read_number(raw: str, kind: str) -> tuple[Number | None, State, str]:
-    """Return value, state and unit of one cell; `kind` is count, signed or decimal."""
-    text = _FOOTNOTE.sub("", raw.strip().strip("\u200b"))
-    if not text or _BLANK.fullmatch(text):
-        return None, State.BLANK, ""
-    unit = ""
-    if found := _UNIT.search(text):
-        unit, text = found.group(1), text[: found.start()].strip()
-    number = _NUMBER.fullmatch(text)
-    if number is None or (number["sign"] and kind != "signed"):
-        return None, State.ILLEGIBLE, unit
-    digits = number["digits"].replace(",", "")
-    if len(digits) > 1 and digits[0] == "0":
-        return None, State.ILLEGIBLE, unit
-    if number["decimals"]:
-        exact = Decimal(digits + number["decimals"])
-        if kind != "decimal" and exact != exact.to_integral_value():
-            return None, State.ILLEGIBLE, unit
-        value: Number = exact if kind == "decimal" else int(exact)
-    else:
-        value = int(digits)
-    return (-value if number["sign"] in ("-", "减") else value), State.READ, unit
-
-
-def value_of(text: str, start: int, end: int, kind: str) -> Value:
-    """Read the one cell at `[start, end)`; `kind` is count, signed or decimal."""
-    value, state, unit = read_number(text[start:end], kind)
-    raw = text[start:end]
-    return Value(value, state, start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()), raw.strip(), unit)
 
 
 def read_cells(
@@ -106,24 +60,15 @@ def read_cells(
     n = len(kinds)
     if _strays(text, start, end, n, habit):
         return []
-    if (
-        habit in ("inline", "floating")
-        and (first := _DIGIT.search(text, start, end))
-        and set(text[start : first.start()]) & set("|\t")
-    ):
-        line = text.find("\n", first.end(), end)
-        end = line if line >= 0 else end
-    if n == 1 and (stop := text.find("\n", start, end)) >= 0 and any(c.isdigit() for c in text[start:stop]):
-        end = stop  # the row's number stands on the label's line: the next line is another row's
+    end = _row_end(text, start, end, n, habit)
     pieces = _pieces(text, start, end, n, bare=bare)
-    found = _fit_pieces(text, pieces, kinds) if pieces is not None else []
-    if found:
-        return found
+    if pieces is not None:
+        found = _fit_pieces(text, pieces, kinds)
+        if found or _has_gap(text, pieces):  # an empty cell among more or fewer than n: nothing tells whose the others are
+            return found
     tokens = [m.span() for m in _TOKEN.finditer(text, start, end)]
-    if pieces is not None and _has_gap(text, pieces):
-        return []  # with an empty cell among more or fewer cells than columns nothing tells whose the others are
     if pieces is None:
-        tokens = _of_one_row(text, tokens, n, inline=habit in ("inline", "floating"))
+        tokens = _of_one_row(text, tokens, n, inline=habit in _INLINE)
     if len(tokens) == n + 1 and ordinal and text[slice(*tokens[-1])].strip("()、.") == ordinal:
         tokens.pop()
     if len(tokens) == n:
@@ -134,6 +79,16 @@ def read_cells(
         return []
     readings = list(islice(_glued(text, tokens, _GROUPS[n], ordinal), MOST_READINGS + 1))
     return readings if len(readings) <= MOST_READINGS else []
+
+
+def _row_end(text: str, start: int, end: int, n: int, habit: str) -> int:
+    """Return where a row ends that stands on one line, as one number does, and the separated cells of an inline table."""
+    first = _DIGIT.search(text, start, end)
+    line = text.find("\n", first.end(), end) if first else -1
+    if first is None or line < 0:
+        return end
+    is_alone = n == 1 and "\n" not in text[start : first.start()]  # the next line is another row's
+    return line if is_alone or (habit in _INLINE and set(text[start : first.start()]) & set("|\t")) else end
 
 
 def _strays(text: str, start: int, end: int, n: int, habit: str) -> bool:

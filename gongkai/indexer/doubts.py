@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from gongkai.indexer.cells import Reading, Value
+from gongkai.indexer.cells import Reading
+from gongkai.indexer.numbers import Value
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import Segment
 from gongkai.report import Number, State

@@ -11,8 +11,9 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from gongkai.indexer import page
-from gongkai.indexer.cells import Reading, value_of
+from gongkai.indexer.cells import Reading
 from gongkai.indexer.fold import squeeze_label
+from gongkai.indexer.numbers import value_of
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import TableText
 from gongkai.mappings.form import Row, Table

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from gongkai.indexer.cells import Reading, Value, read_cells, read_number
+from gongkai.indexer.cells import Reading, read_cells
 from gongkai.indexer.doubts import doubt_last, doubt_row, doubt_splits, ends_with_page, most_add_up
 from gongkai.indexer.habits import (
     columns_in_order,
@@ -17,6 +17,7 @@ from gongkai.indexer.habits import (
     without_serials,
 )
 from gongkai.indexer.labels import ROWS
+from gongkai.indexer.numbers import Value, read_number
 from gongkai.indexer.solve import balances, plausible_blocks
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import ALIKE, Habit, Segment, TableText, resembles

@@ -13,7 +13,8 @@ from itertools import product
 from math import prod
 from operator import le
 
-from gongkai.indexer.cells import Reading, Value
+from gongkai.indexer.cells import Reading
+from gongkai.indexer.numbers import Value
 from gongkai.indexer.splits import adds_up
 from gongkai.mappings.form import FORMS
 

@@ -1,0 +1,59 @@
+"""What number does one cell print? Thousands separators, full-width digits, units glued on, blank markers, footnotes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from gongkai.report import Number, State
+
+__all__ = ["Value", "read_number", "value_of"]
+
+_FOOTNOTE = re.compile(r"[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+$|\(?注\d?\)?$")
+_BLANK = re.compile(r"(?:[-*/\\~…·%;:、,.()。\s]|无)*")
+_UNIT = re.compile(r"(万元|元|件|项|个|笔|条|宗|起|次|份)\s*$")
+_NUMBER = re.compile(r"(?P<sign>[-+增减]?)\s*(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<decimals>\.\d+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """One cell as read: `[start, end)` in the page's text."""
+
+    value: Number | None
+    state: State
+    start: int
+    end: int
+    raw: str = ""
+    unit: str = ""
+
+
+def read_number(raw: str, kind: str) -> tuple[Number | None, State, str]:
+    """Return value, state and unit of one cell; `kind` is count, signed or decimal."""
+    text = _FOOTNOTE.sub("", raw.strip().strip("\u200b"))
+    if not text or _BLANK.fullmatch(text):
+        return None, State.BLANK, ""
+    unit = ""
+    if found := _UNIT.search(text):
+        unit, text = found.group(1), text[: found.start()].strip()
+    number = _NUMBER.fullmatch(text)
+    if number is None or (number["sign"] and kind != "signed"):
+        return None, State.ILLEGIBLE, unit
+    digits = number["digits"].replace(",", "")
+    if len(digits) > 1 and digits[0] == "0":
+        return None, State.ILLEGIBLE, unit
+    if number["decimals"]:
+        exact = Decimal(digits + number["decimals"])
+        if kind != "decimal" and exact != exact.to_integral_value():
+            return None, State.ILLEGIBLE, unit
+        value: Number = exact if kind == "decimal" else int(exact)
+    else:
+        value = int(digits)
+    return (-value if number["sign"] in ("-", "减") else value), State.READ, unit
+
+
+def value_of(text: str, start: int, end: int, kind: str) -> Value:
+    """Read the one cell at `[start, end)`; `kind` is count, signed or decimal."""
+    value, state, unit = read_number(text[start:end], kind)
+    raw = text[start:end]
+    return Value(value, state, start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()), raw.strip(), unit)
