@@ -84,6 +84,10 @@ def test_status_tells_what_is_there_and_what_is_behind(filled: ElasticsearchEngi
     behind = " ".join(admin.status(cluster).behind)
     assert "does not refresh by itself" in behind
     assert "takes no writes (index.blocks.write)" in behind
+    assert "`gongkai elasticsearch migrate`" in behind
+    full = {"index.blocks.write": None, "index.blocks.read_only_allow_delete": True}
+    cluster.client.indices.put_settings(index=cluster.name("ledger"), settings=full)
+    assert f"{cluster.name('ledger')}-" in " ".join(one for one in admin.status(cluster).behind if "the disk was full" in one)
 
 
 def test_a_migration_keeps_everything_and_the_old_index(filled: ElasticsearchEngine) -> None:
@@ -144,11 +148,15 @@ def test_what_a_power_cut_left_half_built_is_removed(filled: ElasticsearchEngine
     monkeypatch.setattr(migration, "_STANDSTILL", 0.1)
     cluster = filled.cluster
     half = admin.create_reports(cluster, QUICK, with_aliases=False)
-    assert reports_indices(cluster)["half-built"] == half
+    figures = f"{cluster.name('figures')}-x-20260101000000000"
+    cluster.client.indices.create(index=figures, mappings={"dynamic": "strict"})
+    cluster.client.indices.put_settings(index=cluster.name("reports"), settings={"index.blocks.write": True})
+    assert {index.name for index in admin.status(cluster).indices if index.state == "half-built"} == {half, figures}
     assert "half-built" in " ".join(admin.status(cluster).behind)
     assert filled.count() == 6
     migration.migrate(cluster, QUICK)
-    assert "half-built" not in reports_indices(cluster)
+    assert "half-built" not in {index.state for index in admin.status(cluster).indices}
+    assert filled.write([incoming(make_document("later"))])[0].outcome is Outcome.INDEXED  # the block is gone
 
 
 def test_the_command_line(where: str, tmp_path: Path) -> None:

@@ -22,7 +22,7 @@ from gongkai.errors import EngineUnavailable
 from gongkai.search.elasticsearch import ElasticsearchEngine
 from gongkai.search.elasticsearch_admin import init
 from gongkai.search.elasticsearch_connection import connect
-from gongkai.search.engine import Entry, Incoming, Outcome
+from gongkai.search.engine import Entry, Incoming, Outcome, open_engine
 from gongkai.search.query import Phrase, Query
 
 OLDEST = next(iter(VERSIONS))
@@ -127,6 +127,11 @@ def test_a_server_that_hangs(where: str) -> None:
         (answer(403, "security_exception"), "needs more rights"),
         (cut, "broke off the connection"),
         (b"HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n{}", "is no Elasticsearch"),
+        (
+            b"HTTP/1.1 404 No\r\ncontent-type: text/html\r\ncontent-length: 9\r\n\r\n<p>no</p>",
+            "is no Elasticsearch: name another",
+        ),
+        (b"HTTP/1.1 502 No\r\ncontent-type: text/html\r\ncontent-length: 9\r\n\r\n<p>no</p>", "overloaded or not ready"),
     ],
 )
 def test_a_cluster_that_stays_away(where: str, fault: bytes | str, sentence: str) -> None:
@@ -146,6 +151,11 @@ def test_a_cluster_that_stays_away(where: str, fault: bytes | str, sentence: str
 def test_nothing_listens() -> None:
     with pytest.raises(EngineUnavailable, match=r"Nothing answers at http://127\.0\.0\.1:1/gongkai"):
         ElasticsearchEngine.open("http://127.0.0.1:1/gongkai")
+
+
+def test_an_address_of_another_kind() -> None:
+    with pytest.raises(EngineUnavailable, match=r"cannot be read: write http://host:9200/gongkai"):
+        open_engine("htttp://localhost:9200/gongkai", create=True)
 
 
 def test_a_full_disk(where: str) -> None:

@@ -19,6 +19,7 @@ from gongkai.search.elasticsearch import ElasticsearchEngine
 from gongkai.search.elasticsearch_admin import init, status
 from gongkai.search.elasticsearch_connection import Cluster, connect
 from gongkai.search.elasticsearch_errors import translated
+from gongkai.search.elasticsearch_migration import migrate
 
 NAME, PASSWORD = "clerk", "a-password-of-the-tests"
 PREFIX = "GONGKAI_ELASTICSEARCH_"
@@ -105,9 +106,15 @@ def test_the_least_rights_that_docs_name_are_enough(server: Server, environment:
         "indices": [{"names": ["least-*"], "privileges": ["read", "write", "maintenance", "view_index_metadata"]}],
     }
     reader = {"cluster": [], "indices": [{"names": ["least-*"], "privileges": ["read", "view_index_metadata"]}]}
+    watcher = {
+        "cluster": [],
+        "indices": [{"names": ["least-*"], "privileges": ["read", "view_index_metadata", "monitor", "maintenance"]}],
+    }
+    maker = {"cluster": [], "indices": [{"names": ["least-*"], "privileges": ["all"]}]}
+    roles = {"writer": writer, "reader": reader, "watcher": watcher, "maker": maker}
     keys = {
         name: cluster.client.security.create_api_key(name=name, role_descriptors={name: role}, expiration="1h")["encoded"]
-        for name, role in (("writer", writer), ("reader", reader))
+        for name, role in roles.items()
     }
     opened = {
         name: ElasticsearchEngine(connect(where, {f"{PREFIX}CA_CERT": str(folder / "ca.crt"), f"{PREFIX}API_KEY": key}))
@@ -119,7 +126,10 @@ def test_the_least_rights_that_docs_name_are_enough(server: Server, environment:
     with pytest.raises(EngineUnavailable, match="needs more rights") as caught:
         opened["reader"].write([incoming(make_document("x"))])
     assert keys["reader"] not in str(caught.value)
-    opened["reader"].close()
+    assert status(opened["watcher"].cluster).ledger == {"indexed": 600}
+    assert migrate(opened["maker"].cluster, QUICK, again=True) is not None
+    for engine in opened.values():
+        engine.close()
 
 
 def test_by_the_fingerprint_of_the_ca(server: Server, environment: dict[str, str], folder: Path) -> None:

@@ -26,12 +26,17 @@ def described(document: Mapping[str, Any]) -> dict[str, Any]:
     values: dict[str, Any] = {name: document.get(name) for name in _PLAIN}
     values |= {f"sections.{key}": text for key, text in (document.get("sections") or {}).items()}
     figures = document.get("figures") or {}
+    values["adcode_now"] = _codes(document.get("adcode_now"))
     values["outcome"] = _outcomes(figures)
     findings = document.get("findings") or []
     values["finding"] = sorted({finding["code"] for finding in findings})
     values["fault"] = sorted({finding["fault"] for finding in findings})
     values["tables"] = _tables(document, figures)
     return {name: value for name, value in values.items() if value or value == 0}
+
+
+def _codes(value: object) -> list[str] | None:
+    return list(value) if isinstance(value, list | tuple) and all(isinstance(code, str) for code in value) else None
 
 
 def _outcomes(figures: Mapping[str, Any]) -> list[str]:

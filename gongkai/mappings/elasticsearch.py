@@ -18,7 +18,7 @@ from gongkai.mappings.fields import FIELDS, MAPPING_VERSION, TEXTS, Field, Kind
 
 __all__ = ["AS_PRINTED", "FORMAT", "LONGEST_KEYWORD", "Layout", "exact_path", "other_index", "path", "reports_index"]
 
-LAYOUT = 1  # raised when the way a document is written changes (normalisation, analysis, derived fields)
+LAYOUT = 2  # raised when the way a document is written changes (normalisation, analysis, derived fields)
 FORMAT = f"{MAPPING_VERSION}.{LAYOUT}"
 """What an index depends on: one of another format is built again by `gongkai elasticsearch migrate`."""
 

@@ -24,7 +24,7 @@ from gongkai.mappings.fields import FIELDS, MAPPING_VERSION, Kind
 
 __all__ = ["ALL", "FORMAT", "GROUP_TOTALS", "NAMES", "NUMBER", "ORDER", "schema"]
 
-LAYOUT = 4  # raised when the way a document is written changes (normalisation, bigrams, columns)
+LAYOUT = 5  # raised when the way a document is written changes (normalisation, bigrams, columns)
 FORMAT = f"{MAPPING_VERSION}-{LAYOUT}-{getattr(tantivy, '__version__', '').rpartition(' ')[2]}"
 """What an index depends on: one of another format is built again from the store."""
 

@@ -8,7 +8,7 @@ are moved in one step, and the old one stays (`elasticsearch_migration.py`).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
@@ -107,7 +107,7 @@ def status(cluster: Cluster) -> Status:
 
 def _state(cluster: Cluster, name: str, aliases: tuple[str, ...], ours: Mapping[str, Any]) -> str:
     if cluster.kind(name) != "reports":
-        return "beside"
+        return "beside" if aliases else "half-built"  # figures that were being built for a migration, or by `init`
     if cluster.name("reports") in aliases:
         return "current"
     return "half-built" if ours.get("state") == "building" else "previous"
@@ -137,9 +137,23 @@ def _behind(cluster: Cluster, found: Status) -> list[str]:
         )
     if interrupted := _interrupted(cluster):
         said.append(f"{interrupted} inputs were interrupted: index them again.")
-    blocked = cluster.client.indices.get_settings(index=cluster.name("reports-*"), name="index.blocks.*", flat_settings=True)
-    said += [f"{name} takes no writes ({', '.join(index['settings'])})." for name, index in sorted(blocked.items())]
+    said += _blocked(cluster, [index.name for index in found.indices])
     return said
+
+
+def _blocked(cluster: Cluster, names: list[str]) -> Iterator[str]:
+    blocks = cluster.client.indices.get_settings(index=",".join(names), name="index.blocks.*", flat_settings=True)
+    for name, index in sorted(blocks.items()):
+        found = {key.removeprefix("index.blocks.") for key, value in index["settings"].items() if value == "true"}
+        if "read_only_allow_delete" in found:
+            yield f"{name} takes no writes (the disk was full): free space; Elasticsearch then lifts the block itself."
+        elif "write" in found:
+            yield (
+                f"{name} takes no writes (index.blocks.write): wait for the migration that is running;"
+                " if none is, `gongkai elasticsearch migrate` lifts what it left."
+            )
+        elif found:
+            yield f"{name} takes no writes or reads (index.blocks.{', '.join(sorted(found))}): remove that setting."
 
 
 def _has(found: Status, alias: str) -> bool:

@@ -136,6 +136,8 @@ def _fits(field: Field | None, value: Any) -> bool:
         return False
     if value is None:
         return True
+    if field.many:
+        return isinstance(value, list | tuple) and all(isinstance(one, str) for one in value)
     if field.kind in (Kind.KEYWORD, Kind.TEXT):
         return isinstance(value, str)
     if field.kind is Kind.DATE:

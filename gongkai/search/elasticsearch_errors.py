@@ -18,10 +18,12 @@ from elasticsearch import ConnectionError as NoConnectionError
 from elasticsearch.helpers import BulkIndexError, ScanError
 
 from gongkai.errors import BadQuery, EngineUnavailable, GongkaiError, IndexMissing, SearchError
+from gongkai.search.elasticsearch_reading import BUSY
 
 __all__ = ["explain", "explain_item", "reason_of", "translated"]
 
 _LONGEST = 200  # characters of the cluster's own words
+_OF_PROXIES = (401, 403, 406, 413, *BUSY)  # what stands before a cluster may answer so, too
 
 
 @contextmanager
@@ -36,8 +38,10 @@ def translated(where: str) -> Iterator[None]:
 def explain(error: Exception, where: str) -> GongkaiError:
     """Return what is to be told of the client's exception."""
     if isinstance(error, UnsupportedProductError):
-        return EngineUnavailable(f"{where} is no Elasticsearch of version 8 or 9.")
+        return EngineUnavailable(f"{where} is no Elasticsearch of version 8 or 9: name another --index.")
     if isinstance(error, ApiError):
+        if error.status_code not in _OF_PROXIES and not _is_elasticsearch(error):
+            return EngineUnavailable(f"What answers at {where} is no Elasticsearch: name another --index.")
         return _of_answer(error.status_code, reason_of(error.body), where)
     text = f"{error} {getattr(error, 'errors', '')!r} {error.__cause__!r}"
     if "WRONG_VERSION_NUMBER" in text or "record layer failure" in text:
@@ -53,8 +57,13 @@ def explain(error: Exception, where: str) -> GongkaiError:
             return EngineUnavailable(f"{where} broke off the connection: is it https, is it going down?")
         return EngineUnavailable(f"Nothing answers at {where}: start Elasticsearch there, or name another --index.")
     if isinstance(error, SerializationError):
-        return EngineUnavailable(f"What answers at {where} is no Elasticsearch.")
+        return EngineUnavailable(f"What answers at {where} is no Elasticsearch: name another --index.")
     return EngineUnavailable(f"The cluster at {where} could not do it: {_short(str(error))}")
+
+
+def _is_elasticsearch(error: ApiError) -> bool:
+    """Tell whether a cluster gave the answer: it signs each, and its errors are JSON."""
+    return "x-elastic-product" in error.meta.headers or isinstance(error.body, Mapping)
 
 
 def explain_item(status: int, item: Mapping[str, Any], where: str) -> GongkaiError:
@@ -107,7 +116,7 @@ def _of_answer(status: int, described: tuple[str, str], where: str) -> GongkaiEr
         )
     if status == 406 or "media_type_header" in kind or "compatible" in reason:
         return EngineUnavailable(f"Elasticsearch at {where} is too old: version 8.19 or later is needed.")
-    if status in (429, 503) or "circuit_breaking" in kind:
+    if status in BUSY or "circuit_breaking" in kind:
         return EngineUnavailable(f"The cluster at {where} is overloaded or not ready ({status}): try again later.")
     if status == 413:
         return EngineUnavailable(f"{where} refuses a request of that size: set http.max_content_length higher.")

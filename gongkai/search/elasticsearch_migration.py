@@ -44,9 +44,10 @@ def migrate(
     if not current:
         raise IndexMissing(f"There is no index at {cluster.where}: run `gongkai elasticsearch init`.")
     _remove_half_built(cluster, [index.name for index in found.indices if index.state == "half-built"])
-    if current[0].format == FORMAT and not again:
-        return None
     old = current[0].name
+    if current[0].format == FORMAT and not again:
+        _block(cluster, old, on=False)  # a migration that was cut off left it
+        return None
     _block(cluster, old, on=True)
     new = None
     try:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol, runtime_checkable
 
+from gongkai.errors import EngineUnavailable
 from gongkai.search.query import AnyOf, Pivot, Query, Range
 from gongkai.search.results import Group, PivotCell, Results, Value
 
@@ -161,6 +162,8 @@ def open_engine(where: str, *, create: bool = False) -> Engine:
         from gongkai.search.elasticsearch import ElasticsearchEngine
 
         return ElasticsearchEngine.open(where)
+    if "://" in where:
+        raise EngineUnavailable("This address of a cluster cannot be read: write http://host:9200/gongkai.")
     from gongkai.search.embedded import EmbeddedEngine
 
     return EmbeddedEngine.open(where, create=create)

@@ -39,6 +39,7 @@ def make_document(name: str, *, figures: dict[str, Any] | None = None, **parts: 
         "town": None,
         "zone": None,
         "adcode": None,
+        "adcode_now": [],
         "level": None,
         "kind": None,
         "scope": None,

@@ -191,6 +191,16 @@ def test_a_hit_carries_the_whole_document(shelf: Engine) -> None:
     assert hit.score > 0
 
 
+def test_a_code_of_today_is_one_of_several(engine: Engine) -> None:
+    split = make_document("a", adcode="500153", adcode_now=["500120", "500153"])
+    engine.write([incoming(split), incoming(make_document("b", adcode_now=["500120"])), incoming(make_document("c"))])
+    assert names(engine, Term("adcode_now", ("500120",))) == "ab"
+    assert names(engine, Term("adcode_now", ("500153",))) == "a"
+    found = engine.get(split["id"])
+    assert found == split
+    assert list(found or ()) == list(split)  # its parts in their order
+
+
 def test_snippets_mark_the_reports_own_characters(shelf: Engine) -> None:
     def marked(tree: Tree) -> list[tuple[str, str, list[str]]]:
         hits = shelf.search(Query(tree, sort="id", limit=100)).hits
