@@ -49,8 +49,8 @@ def _one_group(digits: str, ends: frozenset[int], size: int) -> Iterator[Cuts]:
 def _summands(digits: str, start: int, stop: int, count: int, total: int, ends: frozenset[int]) -> Iterator[Cuts]:
     """Yield the ways to cut `digits[start:stop]` into so many numbers of that sum."""
     left = stop - start
-    if left < count or left > count * len(str(total)):
-        return
+    if left < count or left > count * len(str(total)) or total >= 10 ** (left - count + 1) + 9 * count:
+        return  # too few digits, more than the sum has room for, or not enough to reach it
     if count == 1:
         is_number = digits[start] != "0" or left == 1
         if is_number and int(digits[start:stop]) == total and not _crosses(start, stop, ends):
