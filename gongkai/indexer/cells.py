@@ -138,7 +138,10 @@ def _sums_hold(text: str, tokens: Sequence[tuple[int, int]]) -> bool:
 
 def _repeated(text: str, tokens: list[tuple[int, int]], kind: str) -> list[Reading]:
     """One value printed again in each cell it spans is one value; different values are none."""
-    values = [v for a, b in tokens if (v := value_of(text, a, b, kind)).state is not State.BLANK]
+    cells = [value_of(text, a, b, kind) for a, b in tokens]
+    values = [v for v in cells if v.state is not State.BLANK]
+    if values and cells[0].state is State.BLANK:
+        return [Reading((cells[0],))]  # the cell holds a dash: a number behind it is not its own
     if not values:
         return [Reading((Value(None, State.BLANK, *(tokens[0] if tokens else (0, 0))),))]
     if all(v.value == values[0].value and v.state is State.READ for v in values):

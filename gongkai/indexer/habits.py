@@ -11,7 +11,16 @@ from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables import Habit, Segment, TableText
 from gongkai.mappings.form import APPLICANTS, Row
 
-__all__ = ["blocks_in_order", "columns_in_order", "in_order", "mark_habit", "prints_more", "total_shown", "without_serials"]
+__all__ = [
+    "blocks_in_order",
+    "breaks_before",
+    "columns_in_order",
+    "in_order",
+    "mark_habit",
+    "prints_more",
+    "total_shown",
+    "without_serials",
+]
 
 _KINDS = tuple(column.label for column in APPLICANTS[1:-2])  # 其他 is too common a word
 _HEAD = 160  # characters before the first word of a table
@@ -20,6 +29,7 @@ _LIST = 3000  # characters of a list of 2014: its head may be far above the firs
 _LAST_YEAR = re.compile("(?:上年|上一年|上年度|去年)(?:度?数|同期|情况)|同期数")
 _MORE_COLUMNS = re.compile("小计|备注|同比|(?:上年|上一年|去年)(?:度?数|总计|同期|合计)")
 _LAST_NUMBER = re.compile(r"(?:^|(?<=[\s|]))(\d{1,3})[\s|]*$")
+_PRINTED = re.compile(r"[^\s|]")
 _DIGIT = re.compile(r"\d")
 
 
@@ -53,6 +63,12 @@ def _head(text: TableText, folded: str) -> str:
     return folded[max(0, text.start - _HEAD) : first]
 
 
+def breaks_before(folded: str, segment: Segment) -> int:
+    """Return how many line breaks stand between a label and the first thing that is printed behind it."""
+    printed = _PRINTED.search(folded, segment.start, segment.end)
+    return folded.count("\n", segment.start, printed.start() if printed else segment.end)
+
+
 def mark_habit(segments: Sequence[Segment], kinds: dict[str, list[str]], folded: str) -> None:
     """Tell the segments where most rows print their first number, and whether some numbers float between two labels."""
     below = inline = floating = 0
@@ -61,7 +77,7 @@ def mark_habit(segments: Sequence[Segment], kinds: dict[str, list[str]], folded:
         body = folded[segment.start : segment.end]
         if segment.row is None or segment.unknown or not (first := _DIGIT.search(body)):
             continue
-        lines_before[body.count("\n", 0, first.start())] += 1
+        lines_before[breaks_before(folded, segment)] += 1
         lines = [line.split() for line in body.split("\n")]
         below, inline = below + ("\n" in body[: first.start()]), inline + ("\n" not in body[: first.start()])
         floating += len(lines) > 1 and len(lines[0]) == len(lines[1]) == len(kinds.get(segment.row, ())) > 1

@@ -9,6 +9,7 @@ from itertools import pairwise
 from gongkai.indexer.cells import Reading, read_cells
 from gongkai.indexer.doubts import doubt_last, doubt_row, doubt_splits, ends_with_page, most_add_up
 from gongkai.indexer.habits import (
+    breaks_before,
     columns_in_order,
     in_order,
     mark_habit,
@@ -152,8 +153,7 @@ def _read_stretch(
 
 
 def _readings(segment: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:
-    first = _DIGIT.search(folded, segment.start, segment.end)
-    if segment.habit is Habit.BELOW and first and folded.count("\n", segment.start, first.start()) > segment.usual:
+    if segment.habit is Habit.BELOW and breaks_before(folded, segment) > segment.usual:
         return []  # an empty line stands where the first cell does
     found = read_cells(folded, segment.start, segment.end, kinds, segment.ordinal, habit=segment.habit)
     if not found and len(kinds) in (2, 3):
