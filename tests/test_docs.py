@@ -28,6 +28,8 @@ from gongkai.search.syntax import parse_query
 
 ROOT = Path(__file__).parent.parent
 READMES = ("README.md", "README.zh-CN.md")
+TUTORIALS = ("docs/tutorial.md", "docs/tutorial.zh-CN.md")
+QUESTIONS = "docs/how-do-i.md"
 WRITES = "GONGKAI_WRITE_DOCS" in os.environ
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 STYLE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
@@ -40,17 +42,17 @@ def blocks(name: str, language: str) -> list[str]:
 
 
 @cache
-def folder() -> Path:
-    """One folder for the commands of all transcripts, so that the same command runs once."""
+def folder(page: str) -> Path:
+    """One folder for the commands of a page in both languages, so that the same command runs once."""
     import tempfile
 
     return Path(tempfile.mkdtemp(prefix="gongkai-docs-"))
 
 
 @cache
-def typed(command: str) -> str:
+def typed(command: str, page: str) -> str:
     """Return what the command prints on a terminal."""
-    home = str(folder())
+    home = str(folder(page))
     paths = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environment = {"PATH": paths, "HOME": home, "XDG_DATA_HOME": home, "COLUMNS": str(WIDTH), "LINES": "40", "LC_ALL": "C.UTF-8"}
     main, terminal = pty.openpty()
@@ -70,38 +72,41 @@ def typed(command: str) -> str:
     assert process.stderr is not None
     errors = process.stderr.read().decode()
     assert (process.wait() in (0, 1), errors) == (True, ""), (command, errors)
-    text = STYLE.sub("", printed.decode()).replace("\r\n", "\n")
+    text = re.sub(r"\r+\n", "\n", STYLE.sub("", printed.decode()))
     return re.sub(r"(?m)[ \t]+$", "", text)
 
 
-def transcript(block: str) -> str:
-    """Return the block with its commands run again."""
+def transcript(block: str, name: str) -> str:
+    """Return the block with its commands run again, in the folder of its page."""
+    page = name.replace(".zh-CN", "")
     commands = [line for line in block.splitlines() if line.startswith("$ ")]
-    return "".join(f"{command}\n{typed(command.removeprefix('$ '))}" for command in commands)
+    return "".join(f"{command}\n{typed(command.removeprefix('$ '), page)}" for command in commands)
 
 
 def without_seconds(text: str) -> str:
-    return re.sub(r"(?m)^( *\d+ .*?) +\d+\.\d+$", r"\1", text)
+    """Return the text without how long it took, and without the room that the number takes."""
+    return re.sub(r"(?m)^( *\d+ .*?) +\d+\.\d+$", r"\1", re.sub(r"(?m) +秒$", " 秒", text))
 
 
 def write_transcripts(name: str) -> None:
     def again(match: re.Match[str]) -> str:
-        return f"```console\n{transcript(match[2])}```" if match[1] == "console" else match[0]
+        return f"```console\n{transcript(match[2], name)}```" if match[1] == "console" else match[0]
 
     path = ROOT / name
     path.write_text(BLOCK.sub(again, path.read_text(encoding="utf-8")), encoding="utf-8")
 
 
-@pytest.mark.parametrize("name", READMES)
+@pytest.mark.parametrize("name", [*READMES, *TUTORIALS, QUESTIONS])
 def test_transcripts_are_what_a_terminal_shows(name: str) -> None:
     if WRITES:
         write_transcripts(name)
     for block in blocks(name, "console"):
-        assert without_seconds(transcript(block)) == without_seconds(block)
+        assert without_seconds(transcript(block, name)) == without_seconds(block)
 
 
-def test_both_readmes_show_the_same_commands() -> None:
-    shown = [[block for language in ("console", "sh") for block in blocks(name, language)] for name in READMES]
+@pytest.mark.parametrize("names", [READMES, TUTORIALS])
+def test_both_languages_show_the_same_commands(names: tuple[str, str]) -> None:
+    shown = [[block for language in ("console", "sh") for block in blocks(name, language)] for name in names]
     commands = [[re.sub(r"\s*#.*", "", line) for block in group for line in block.splitlines()] for group in shown]
     assert commands[0] == commands[1]
 
@@ -144,10 +149,16 @@ def test_the_demo_runs(tmp_path: Path) -> None:
         assert words in result.stdout
 
 
-@pytest.mark.parametrize("name", READMES)
+def test_twenty_questions_are_answered() -> None:
+    text = (ROOT / QUESTIONS).read_text(encoding="utf-8")
+    questions = re.findall(r"(?m)^### (\d+)\. .+\?\n\n.+？\n\n```console\n\$ .+\n(?!\$)(?!```)", text)
+    assert list(map(int, questions)) == list(range(1, 21))
+
+
+@pytest.mark.parametrize("name", [*READMES, *sorted(str(path.relative_to(ROOT)) for path in (ROOT / "docs").glob("*.md"))])
 def test_links_lead_somewhere(name: str) -> None:
     for target in re.findall(r"\]\(([^)#]+)\)", (ROOT / name).read_text(encoding="utf-8")):
-        assert (ROOT / target).exists(), target
+        assert "://" in target or ((ROOT / name).parent / target).exists(), target
 
 
 def test_every_query_of_the_query_language_finds_what_it_says(tmp_path: Path) -> None:
