@@ -64,7 +64,7 @@ def _lossy() -> Iterator[Rendering]:
 
 def _of_their_own(lossy: dict[str, object]) -> Iterator[Rendering]:
     """Yield layouts with numbers, rows, columns and tables that are none of the form's, or turned round."""
-    below = {**lossy, "around": neighbours.number_below, "prepare": stories.blank_ends_but_fee}
+    below = {**lossy, "around": neighbours.number_below, "prepare": stories.blank_ends_unseen}
     bare = {**lossy, "around": neighbours.last_year_bare, "prepare": neighbours.doubtful}
     plain = HtmlStyle(plain_table)
     yield text("lines_number_below", lines_of_cells, **below)
@@ -80,7 +80,6 @@ def _of_their_own(lossy: dict[str, object]) -> Iterator[Rendering]:
         yield text(f"tabs_{name}", tab_rows, change, prepare=stories.maybe_unprinted_zeros, **lossy)
         yield text(f"lines_{name}", lines_of_cells, change, **lossy)
     yield html("html_no_totals", plain, columns.drop_totals, prepare=stories.lose_totals, **lossy)
-    yield text("tabs_no_totals", tab_rows, columns.drop_totals, prepare=stories.lose_totals, **lossy)
     yield text("tabs_blanks_dropped", loss.tabs_without_blanks, prepare=stories.unprinted_zeros, **lossy)
     yield text("glued_unprinted_zeros", loss.glued_rows, prepare=stories.unprinted_zeros, **lossy)
     yield html("html_on_its_side", plain, own_rows.on_its_side, **lossy)

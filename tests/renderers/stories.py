@@ -10,7 +10,7 @@ from gongkai.sample.facts import Facts
 __all__ = [
     "LOST",
     "blank_ends",
-    "blank_ends_but_fee",
+    "blank_ends_unseen",
     "blank_totals",
     "blank_zeros",
     "lose_rows",
@@ -84,12 +84,16 @@ def blank_ends(facts: Facts, random: Random) -> Facts:
     return _blanked(facts, [*ends[0], *zeros], random.choice(("", "", "/")))
 
 
-def blank_ends_but_fee(facts: Facts, random: Random) -> Facts:
-    """Leave zeros of the last rows of tables three and four blank and the fee with a mark.
+def blank_ends_unseen(facts: Facts, random: Random) -> Facts:
+    """Mark the fee, and leave two zeros or more of the last rows of tables three and four blank.
 
-    Where a cell stands on a line of its own, nobody can tell a number below an empty fee from the fee.
+    Where no border shows a blank, nobody can tell a number below an empty fee from the fee, and one number below a
+    row with one blank may add up by chance.
     """
-    facts = blank_ends(facts, random)
+    for table in facts.form.tables[1:]:
+        zeros = [name for name in table.rows[-1].names if facts.figures[name] == 0]
+        if len(zeros) > 1 and random.random() < 0.8:
+            facts = _blanked(facts, random.sample(zeros, random.randint(2, len(zeros))), "")
     return _blanked(facts, list(facts.form.tables[0].rows[-1].names), "/")
 
 
