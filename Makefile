@@ -36,7 +36,7 @@ gazetteer: $(INSTALLED) ## Build gongkai/data/gazetteer again from the packages 
 	@$(BIN)/python tools/build_gazetteer.py
 
 docs: $(INSTALLED) ## Write the terminal transcripts of the READMEs and the generated pages of docs/ again
-	@GONGKAI_WRITE_DOCS=1 $(BIN)/python -m pytest -q tests/test_docs.py tests/test_python.py
+	@GONGKAI_WRITE_DOCS=1 $(BIN)/python -m pytest -q tests/test_docs.py
 
 $(INSTALLED): requirements.lock pyproject.toml
 	@python=""; for name in "$${PYTHON:-python3}" python3 python3.14 python3.13 python3.12 python3.11; do \

@@ -5,6 +5,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import doctest
+import io
 import os
 import pty
 import re
@@ -14,6 +17,7 @@ import sys
 from contextlib import closing
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
@@ -21,6 +25,7 @@ from command_line import answer, lines, run
 from contract.naive import Naive, found
 
 from gongkai.cli import COMMANDS, cli
+from gongkai.errors import GongkaiError
 from gongkai.mappings.fields import FIELDS
 from gongkai.search.engine import open_engine
 from gongkai.search.query import Query
@@ -33,6 +38,7 @@ QUESTIONS = "docs/how-do-i.md"
 WRITES = "GONGKAI_WRITE_DOCS" in os.environ
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 STYLE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+EXAMPLES = re.compile(r"(?<=^```python\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 WIDTH = 110
 
 
@@ -172,6 +178,36 @@ def test_every_query_of_the_query_language_finds_what_it_says(tmp_path: Path) ->
         totals = {query: engine.search(Query(parse_query(query), limit=0)).total for query in queries}
     assert totals == {query: len(found(Query(parse_query(query)), corpus)) for query in queries}
     assert sum(total > 0 for total in totals.values()) > len(queries) // 2
+
+
+def run_again(block: str, names: dict[str, Any]) -> str:
+    """Return the examples of a block with what they print now."""
+    pieces = []
+    for example in doctest.DocTestParser().get_examples(block):
+        first, *more = example.source.splitlines()
+        pieces += [f">>> {first}\n", *(f"... {line}\n" for line in more)]
+        printed = io.StringIO()
+        with contextlib.redirect_stdout(printed):
+            try:
+                exec(compile(example.source, "docs/python.md", "single"), names)
+            except GongkaiError as error:
+                print(f"Traceback (most recent call last):\n  ...\ngongkai.errors.{type(error).__name__}: {error}")
+        pieces.append(re.sub(r"(?m)[ \t]+$", "", printed.getvalue()))
+    return "".join(pieces)
+
+
+def test_python_prints_what_the_document_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pandas")
+    monkeypatch.chdir(tmp_path)
+    run("sample", "60", "reports", "--broken", "0.2")
+    page = ROOT / "docs" / "python.md"
+    text, names = page.read_text(encoding="utf-8"), {}
+    made = EXAMPLES.sub(lambda match: run_again(match[0], names), text)
+    if WRITES:
+        page.write_text(made, encoding="utf-8")
+        text = made
+    assert made == text, "run `make docs`"
+    assert text.count(">>> ") > 30
 
 
 def test_the_output_is_documented(tmp_path: Path) -> None:

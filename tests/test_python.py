@@ -1,16 +1,10 @@
-"""What a program asks: the examples of docs/python.md print what they say, and they do what the command line does."""
+"""What a program asks is answered as the command line answers it; the examples of docs/python.md are run by test_docs.py."""
 
 from __future__ import annotations
 
-import contextlib
-import doctest
-import io
-import os
-import re
 import subprocess
 import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 from command_line import answer, lines, run, write_shelf
@@ -18,40 +12,6 @@ from command_line import answer, lines, run, write_shelf
 import gongkai
 from gongkai import BadQuery, GongkaiError, IndexMissing, NotAReport, ParseError, Report, open_index, parse
 from gongkai.search.render import dumps
-
-PAGE = Path(__file__).parent.parent / "docs" / "python.md"
-WRITES = "GONGKAI_WRITE_DOCS" in os.environ
-BLOCK = re.compile(r"(?<=^```python\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
-
-
-# -- the document -------------------------------------------------------------------------------------
-def run_again(block: str, names: dict[str, Any]) -> str:
-    """Return the examples of a block with what they print now."""
-    pieces = []
-    for example in doctest.DocTestParser().get_examples(block):
-        first, *more = example.source.splitlines()
-        pieces += [f">>> {first}\n", *(f"... {line}\n" for line in more)]
-        printed = io.StringIO()
-        with contextlib.redirect_stdout(printed):
-            try:
-                exec(compile(example.source, "docs/python.md", "single"), names)
-            except GongkaiError as error:
-                print(f"Traceback (most recent call last):\n  ...\ngongkai.errors.{type(error).__name__}: {error}")
-        pieces.append(re.sub(r"(?m)[ \t]+$", "", printed.getvalue()))
-    return "".join(pieces)
-
-
-def test_the_examples_print_what_they_say(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("pandas")
-    monkeypatch.chdir(tmp_path)
-    run("sample", "60", "reports", "--broken", "0.2")
-    text, names = PAGE.read_text(encoding="utf-8"), {}
-    made = BLOCK.sub(lambda match: run_again(match[0], names), text)
-    if WRITES:
-        PAGE.write_text(made, encoding="utf-8")
-        text = made
-    assert made == text, "run `make docs`"
-    assert text.count(">>> ") > 30
 
 
 # -- behaviour ----------------------------------------------------------------------------------------
