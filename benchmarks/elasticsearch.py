@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.corpus import json_lines
-from benchmarks.measuring import Row, best_of
+from benchmarks.measuring import Row, best_in_turns
 from gongkai.mappings.elasticsearch import Layout, reports_index
 from gongkai.search.elasticsearch import ElasticsearchEngine
 from gongkai.search.elasticsearch_admin import OTHERS, init
@@ -144,8 +144,7 @@ def _asking(where: str, count: int) -> list[Row]:
     rows = []
     for what, ask in questions.items():
         requests = _recorded(engine, ask)
-        ours = best_of(30, ask)
-        bare = best_of(30, lambda requests=requests: [engine.cluster.client.search(**one) for one in requests])
+        ours, bare = best_in_turns(50, ask, lambda requests=requests: [engine.cluster.client.search(**one) for one in requests])
         rows.append(
             Row(
                 f"{what}, {count:,} on Elasticsearch",

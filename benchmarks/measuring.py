@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Row", "best_of", "median", "percentile", "table"]
+__all__ = ["Row", "best_in_turns", "best_of", "median", "percentile", "table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,14 @@ def best_of(times: int, call: Callable[[], object]) -> float:
         started = time.perf_counter()
         call()
         best = min(best, time.perf_counter() - started)
+    return best
+
+
+def best_in_turns(times: int, *calls: Callable[[], object]) -> list[float]:
+    """Return the shortest run of each call, in seconds; they take turns, so that other work disturbs all alike."""
+    best = [float("inf")] * len(calls)
+    for _ in range(times):
+        best = [min(least, best_of(1, call)) for least, call in zip(best, calls, strict=True)]
     return best
 
 

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
+import pytest
 from contract.documents import make_document
 from contract.random_corpus import ALPHABETS
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gongkai.search.query import Near, Phrase
+from gongkai.search import snippets
+from gongkai.search.excerpts import BECOMES_HAN
+from gongkai.search.query import AnyOf, Near, Phrase
 from gongkai.search.snippets import count_of, marks_in, occurrences_of, snippets_of, wanted_of
 from gongkai.text import normalise
 
@@ -61,3 +67,25 @@ def test_marks_of_near_are_its_two_phrases(text: str, within: int) -> None:
     assert {normalise(text[start:end]) for start, end in marks} <= {"三审", "校"}
     assert marks == sorted(marks)
     assert bool(marks) == bool(count_of(make_document("m", sections={"other": text}), wanted_of(near)))
+
+
+@settings(deadline=None, max_examples=600)
+@given(
+    st.one_of(HOSTILE, PLAIN, st.text("三审校字㊔\u2f00一审\u200b \n。a", max_size=200)),
+    st.lists(st.text("三审校字一", min_size=1, max_size=3), min_size=1, max_size=3),
+    st.integers(0, 12),
+)
+def test_an_excerpt_decides_as_the_whole_text_does(text: str, phrases: list[str], context: int) -> None:
+    document = make_document("o", sections={"overview": text})
+    wanted = wanted_of(AnyOf(tuple(map(Phrase, phrases))))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(snippets, "excerpt_of", lambda text, wanted, context: (0, len(text)))
+        whole = snippets_of(document, wanted, context)
+    assert snippets_of(document, wanted, context) == whole
+
+
+def test_what_normalising_makes_han_of_is_known() -> None:
+    strange = re.compile(f"[{BECOMES_HAN}]")
+    for char in map(chr, range(0x110000)):
+        if not "\u4e00" <= char <= "\u9fff" and re.search("[\u4e00-\u9fff]", unicodedata.normalize("NFKC", char)):
+            assert strange.match(char), hex(ord(char))

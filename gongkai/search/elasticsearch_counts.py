@@ -121,8 +121,10 @@ def _sums(bucket: Mapping[str, Any], sums: Sequence[tuple[Field, ...]]) -> tuple
 
 
 def _number(fields: Sequence[Field], value: float) -> Number:
-    is_decimal = any(field.kind is Kind.DECIMAL for field in fields)
-    return Decimal(repr(round(float(value), _PLACES))) if is_decimal else round(value)
+    for field in fields:  # asked for every cell of a table, so without a generator
+        if field.kind is Kind.DECIMAL:
+            return Decimal(repr(round(float(value), _PLACES)))
+    return round(value)
 
 
 def _group_key(field: Field, key: str | float | None) -> Key:

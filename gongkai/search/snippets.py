@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from gongkai.report import SECTIONS
+from gongkai.search.excerpts import excerpt_of
 from gongkai.search.near import near_pairs, text_of
 from gongkai.search.query import AllOf, AnyOf, Near, Phrase, Tree, Words
 from gongkai.search.results import Snippet
@@ -124,7 +125,10 @@ def _wanted_in(field: str, wanted: Wanted) -> list[Phrase | Near]:
 
 def _passage(section: str, text: str, wanted: Sequence[Phrase | Near], context: int) -> list[Snippet]:
     """Return the passage of the text with most of the phrases, or nothing when it holds none."""
-    if not text or not wanted or not _spots(normalise(text), wanted):
+    if not text or not wanted or (excerpt := excerpt_of(text, wanted, context)) is None:
+        return []
+    text = text[slice(*excerpt)]
+    if not _spots(normalise(text), wanted):
         return []
     plain, offsets = normalise_with_offsets(text)
     spots = _best(_spots(plain, wanted))
