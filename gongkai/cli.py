@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import click
 
 from gongkai.cli_everywhere import with_everywhere
+from gongkai.cli_help import examples
 from gongkai.cli_messages import FAILED, INTERRUPTED, print_error
 from gongkai.errors import BadQuery, GongkaiError
 
@@ -130,7 +131,8 @@ def _sentence(error: GongkaiError) -> str:
     cls=Commands,
     invoke_without_command=True,
     context_settings={"help_option_names": ["--help"], "max_content_width": 100},
-    epilog="Exit status: 0 found or done, 1 nothing found (check: findings), 2 an error.",
+    epilog="Exit status: 0 found or done, 1 nothing found (check: findings), 2 an error.\n\n"
+    + examples("gongkai index reports/ more.zip", "gongkai search 三审三校 --year 2024 --facet province"),
 )
 @click.version_option(package_name="gongkai", message="gongkai %(version)s")
 @click.pass_context

@@ -52,6 +52,7 @@ def lines_of(*names: str) -> list[str]:
     return [line for name in names for line in LINES[name]]
 
 
+FIRST = [line.strip() for line in EXAMPLES.findall(cli.get_help(click.Context(cli, info_name="gongkai")))[0].splitlines()]
 NEED_A_SERVER = [name for name in HELP if name.startswith(("elasticsearch", "kibana"))]
 
 
@@ -68,6 +69,7 @@ def test_help_of_all_fits_a_screen_and_describes_what_is_everywhere() -> None:
     text = run("--help", COLUMNS="80").stdout
     assert len(text.splitlines()) <= SCREEN
     assert all(f"--{name}" in text for name in ("index", "quiet", "no-progress", "version"))
+    assert len(FIRST) == 2
 
 
 # -- examples -----------------------------------------------------------------------------------------
@@ -105,7 +107,7 @@ def ends_well(line: str, result: subprocess.CompletedProcess[str]) -> bool:
 
 
 @pytest.mark.parametrize(
-    "line", [line for name in HELP if name not in NEED_A_SERVER for line in LINES[name] if "http" not in line]
+    "line", [*FIRST, *(line for name in HELP if name not in NEED_A_SERVER for line in LINES[name] if "http" not in line)]
 )
 def test_examples_run(line: str, desk: Path) -> None:
     result = shell(line, desk)
