@@ -14,6 +14,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tempfile
 from contextlib import closing
 from functools import cache
 from pathlib import Path
@@ -48,17 +49,15 @@ def blocks(name: str, language: str) -> list[str]:
 
 
 @cache
-def folder(page: str) -> Path:
+def folder(page: str) -> tempfile.TemporaryDirectory[str]:
     """One folder for the commands of a page in both languages, so that the same command runs once."""
-    import tempfile
-
-    return Path(tempfile.mkdtemp(prefix="gongkai-docs-"))
+    return tempfile.TemporaryDirectory(prefix="gongkai-docs-")
 
 
 @cache
 def typed(command: str, page: str) -> str:
     """Return what the command prints on a terminal."""
-    home = str(folder(page))
+    home = folder(page).name
     paths = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     environment = {"PATH": paths, "HOME": home, "XDG_DATA_HOME": home, "COLUMNS": str(WIDTH), "LINES": "40", "LC_ALL": "C.UTF-8"}
     main, terminal = pty.openpty()
