@@ -38,7 +38,7 @@ def facts_of_2014(facts: Facts, random: Random) -> Facts:
         figures[cell.name] = value if printed[cell.name].isdigit() else None
     year = random.choice((2014, 2015, 2016, 2017, 2018))
     title = f"{facts.agency.name}{year}年政府信息公开工作年度报告"
-    published = facts.published.replace(year=year + 1)
+    published = facts.published.replace(year=year + 1, day=min(facts.published.day, 28))
     return replace(
         facts, year=year, title=title, published=published, form=FORMS["2014"], figures=figures, printed=printed, prose={}
     )
