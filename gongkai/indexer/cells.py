@@ -152,7 +152,7 @@ def _repeated(text: str, tokens: list[tuple[int, int]], kind: str) -> list[Readi
 def _pieces(text: str, start: int, end: int, n: int, *, bare: bool) -> list[tuple[int, int]] | None:
     """Return the cells that separators mark, the rest of the label's own cell left out; null without separators."""
     part = text[start:end]
-    mark = "|" if "|" in part else "\t" if n > 1 and "\t" in part else None
+    mark = "|" if "|" in part else "\t" if "\t" in part.split("\n")[0] or (n > 1 and "\t" in part) else None
     if mark is None:
         return None
     cuts = [start - 1, *(i for i in range(start, end) if text[i] == mark), end]

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.numbers import Value
 from gongkai.indexer.splits import adds_up
-from gongkai.indexer.tables import Segment
+from gongkai.indexer.tables import Segment, TableText
 from gongkai.report import Number, State
 
-__all__ = ["doubt_last", "doubt_row", "doubt_splits", "ends_with_page", "most_add_up"]
+__all__ = ["doubt_counts", "doubt_last", "doubt_row", "doubt_splits", "ends_with_page", "most_add_up"]
 
 _EMPTY_ROWS = 3
+_PRINTED_ROWS = 4
+_UNREAD_ROWS = 2
 _WITH_YEAR = re.compile(r"[\d.]*20[0-3]\d")
 
 
 def most_add_up(rows: dict[str, list[Reading]]) -> bool:
+    """Tell whether enough rows with numbers are there, and nearly all of them add up: their last cells are totals."""
     printed = [
         [v.value or 0 for v in r[0].values] for row, r in rows.items() if len(r) == 1 and any(v.value for v in r[0].values)
     ]
-    return sum(map(adds_up, printed)) * 2 >= len(printed)
+    return len(printed) >= _PRINTED_ROWS and sum(map(adds_up, printed)) * 10 >= len(printed) * 9
 
 
 def doubt_splits(segments: Sequence[Segment], rows: dict[str, list[Reading]], folded: str, *, wider: bool) -> None:
@@ -37,6 +41,20 @@ def doubt_splits(segments: Sequence[Segment], rows: dict[str, list[Reading]], fo
         for row, readings in rows.items():
             if any(reading.glued for reading in readings):
                 rows[row] = [] if any(v.value for r in readings for v in r.values) else readings
+
+
+def doubt_counts(text: TableText, rows: dict[str, list[Reading]], folded: str) -> None:
+    """Where the page drops empty cells, or prints a number in two pieces, keep only the rows that add up.
+
+    It does where several rows have numbers but not as many as cells, and none has an empty cell.
+    """
+    named = [s for s in text.segments if s.row and not s.unknown and any(c.isdigit() for c in folded[s.start : s.end])]
+    unread = {s.row for s in named if not rows.get(s.row or "")}
+    is_blank = any(not value.raw for readings in rows.values() for reading in readings for value in reading.values)
+    if len(unread) >= _UNREAD_ROWS and not is_blank:
+        text.drops_cells = True
+        for row, readings in rows.items():
+            rows[row] = [r for r in readings if r.glued or adds_up([v.value for v in r.values])]
 
 
 def doubt_row(row: str, after: Segment, rows: dict[str, list[Reading]]) -> None:
@@ -74,6 +92,9 @@ def ends_with_page(folded: str, values: Sequence[Value], size: int) -> bool:
         return True  # 2/6
     between = folded[values[0].end : values[-1].start]
     numbers = [v.value for v in values]
+    gaps = [folded.count("\n", a.end, b.start) for a, b in pairwise(values)]
+    if gaps[-1] < min(gaps[:-1]) and max(gaps) > min(gaps[:-1]):
+        return True  # an empty line among the cells, and the last stands closer than they do
     if _adds_up_by(numbers, size) or set(between) & set("|\t"):
         return False
     shorter = (values[-1].raw[:length] for length in range(1, len(values[-1].raw)))

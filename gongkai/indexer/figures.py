@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -21,6 +22,8 @@ from gongkai.report import Figure, State
 __all__ = ["PageFigures", "read_figures"]
 
 _MOST_RULED_OUT = 5  # other values of a cell that are told
+_DECISIONS = ("proactive.licensing", "proactive.penalties", "proactive.compulsion")
+_NUMBER = re.compile(r"[-+]?\d[\d,.]*")
 _DEPTH = {row.key: 0 if not row.group else 1 if row.key.count(".") == 1 else 2 for row in FORMS["2021"].tables[1].rows}
 _TELLING = {  # words of table two that only one form has
     key: {squeeze_label(word) for row in FORMS[key].tables[0].rows for c in row.columns for word in (c.label, *c.spellings)}
@@ -55,12 +58,16 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
     labels = list(find_labels(squeezed))
     found = {key: text for key in ROWS if (text := table_of(key, squeezed, folded, labels))}
     _stay_inside(found.values(), ruled)
-    form = _form(found)
+    form = _form(found, folded)
     result = PageFigures(form, {})
     tables = FORMS[form or "2021"].tables
     read = {t.key: _read_table(t, found[t.key], folded, result.extra_rows, ruled) if t.key in found else {} for t in tables}
     if _prints_zeros(read.get("requests", {})):
         read["proactive"] |= one_digit_each(found.get("proactive"), read["proactive"], tables[0], folded)
+    if "requests" in found and found["requests"].drops_cells and not ruled:
+        read["proactive"] = {
+            row: r for row, r in read["proactive"].items() if len(r.values) == 1 or not any(v.value for v in r.values)
+        }
     for table in tables:
         text = found.get(table.key) if read[table.key] or _holds_digits(found.get(table.key), folded) else None
         _fill(table, read[table.key], text, folded, result)
@@ -80,20 +87,29 @@ def _stay_inside(tables: Iterable[TableText], ruled: Sequence[page.Table]) -> No
         text.end = max((segment.end for segment in text.segments), default=text.end)
 
 
-def _form(found: dict[str, TableText]) -> str | None:
+def _form(found: dict[str, TableText], folded: str) -> str | None:
     """Tell the form by its labels, never by the year."""
     words = {word for table in found.values() for word in table.words}
     old, new = len(words & _TELLING["2019"]), len(words & _TELLING["2021"])
-    if old != new:
+    if old != new and not (new < old + 2 and _prints_threes(found, folded)):
         return "2019" if old > new else "2021"
     if not found:
         return None
+    if _prints_threes(found, folded):
+        return "2019"
     if "statistics" in found and not found.keys() & {"proactive", "requests"}:
         return "2014"
     segments = found["requests"].segments if "requests" in found else []
     split = any(s.row in ("requests.other.correction_overdue", "requests.other.fee_overdue") for s in segments)
     whole = any(s.row == SUBTOTAL and s.end - s.start > 7 for s in segments)
     return "2019" if whole and not split else "2021"
+
+
+def _prints_threes(found: dict[str, TableText], folded: str) -> bool:
+    """Tell whether the decisions stand behind last year's items and their change: three numbers, where 2021 has one."""
+    segments = found["proactive"].segments if "proactive" in found else []
+    lines = [folded[s.start : s.end].strip().split("\n")[0] for s in segments if s.row in _DECISIONS and not s.unknown]
+    return sum(len(_NUMBER.findall(line)) == 3 for line in lines) >= 2
 
 
 def _holds_digits(text: TableText | None, folded: str) -> bool:

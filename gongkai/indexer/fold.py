@@ -22,6 +22,11 @@ _KEPT = re.compile(rf"[^\s|{_QUOTES}\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
 _PAGE_NUMBER = re.compile(
     r"^[ \t]*(?:-[ \t]*\d{1,4}[ \t]*-|第[ \t]*\d{1,4}[ \t]*页(?:[ \t,/]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t]*$", re.MULTILINE
 )
+# Tabs that begin a line of one cell, or of none, and tabs between two cells.
+_INDENT = re.compile(r"^[ \t]*\t[ \t]*(?=[^\t\n]*[ \t]*$)", re.MULTILINE)
+_BETWEEN = re.compile(r"(?<=[^\t\n ])\t+(?=[^\t\n ])")
+_MANY = 30  # of them: a table's worth
+_UNIT_APART = re.compile(r"(?<=\d)( )(件|个|项|条|宗|起|份|元)(?=[ \t|\n]|$)")  # 12 件 is one cell
 # A reading after a character on mirror pages: letters with tone marks, in parentheses.
 _READING = re.compile(r"(?<=[\u4e00-\u9fff])\([a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}\)")
 
@@ -37,7 +42,7 @@ def _table() -> dict[int, str]:
     }
     table |= dict.fromkeys(range(8192, 8203), " ")
     table |= {ord(dash): "-" for dash in _DASHES}
-    table[0xFF5C] = "|"
+    table |= dict.fromkeys((0xFF5C, 0x2502, 0x2503, 0xA6), "|")
     traditional, simplified = files("gongkai").joinpath("data/traditional.txt").read_text("utf-8").splitlines()
     return table | {ord(key): value for key, value in zip(traditional, simplified, strict=True)} | _VARIANTS
 
@@ -62,7 +67,16 @@ def fold(text: str) -> str:
     folded = characters.sub(lambda m: m.group().translate(table), text)
     for noise in (_READING, _PAGE_NUMBER):
         folded = noise.sub(_spaces, folded)
-    return folded
+    return _UNIT_APART.sub(r"\2\1", _plain_tabs(folded) if "\t" in folded else folded)
+
+
+def _plain_tabs(text: str) -> str:
+    """Return the text with its tabs as they part cells: none where they indent the source of a page, one where two stand."""
+    indented = _INDENT.findall(text)
+    if len(indented) >= _MANY and len(indented) > 3 * len(_BETWEEN.findall(text)):
+        return _INDENT.sub(_spaces, text)
+    runs = [len(run) for run in _BETWEEN.findall(text)]
+    return text.replace("\t\t", "\t ") if len(runs) >= _MANY and not any(run % 2 for run in runs) else text
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ _LAST_YEAR = re.compile("(?:上年|上一年|上年度|去年)(?:度?数|同期|
 _MORE_COLUMNS = re.compile("小计|备注|同比|(?:上年|上一年|去年)(?:度?数|总计|同期|合计)")
 _LAST_NUMBER = re.compile(r"(?:^|(?<=[\s|]))(\d{1,3})[\s|]*$")
 _PRINTED = re.compile(r"[^\s|]")
+_FOOTNOTED = re.compile(r"\d{1,2}\n\s*\d")
 _DIGIT = re.compile(r"\d")
 
 
@@ -77,6 +78,8 @@ def mark_habit(segments: Sequence[Segment], kinds: dict[str, list[str]], folded:
         body = folded[segment.start : segment.end]
         if segment.row is None or segment.unknown or not (first := _DIGIT.search(body)):
             continue
+        if _FOOTNOTED.match(body):
+            continue  # a digit in the label's cell, the number below
         lines_before[breaks_before(folded, segment)] += 1
         lines = [line.split() for line in body.split("\n")]
         below, inline = below + ("\n" in body[: first.start()]), inline + ("\n" not in body[: first.start()])

@@ -85,6 +85,7 @@ class TableText:
     end: int
     segments: list[Segment] = field(default_factory=list)
     words: tuple[str, ...] = ()  # words of the form seen in it, for telling the forms apart
+    drops_cells: bool = False  # the page leaves out cells that are empty, or parts numbers
     disputed: bool = False  # there is another one, and the page does not say which of them is this year's
 
 

@@ -14,6 +14,7 @@ _BLOCK = re.compile(r"[^\n]*[^\s][^\n]*")
 _ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029\x0b\x0c]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_SPACE_ENTITY = re.compile("&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#x0*[aA]0|#x3000);?")  # what a careless crawler leaves
 _ENTITY = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]{2,6}|\d{3,7});?|shy;?|(?:zwn?j|lrm|rlm|NoBreak|ZeroWidthSpace);)")
 
 
@@ -32,6 +33,7 @@ def read_text(source: Source) -> Page:
 
 def text_to_page(text: str, source: Source) -> Page:
     """Return the page of a text: a block a line."""
+    text = _SPACE_ENTITY.sub(" ", text) if "&" in text else text
     text = _CONTROL.sub(" ", _ENDS.sub("\n", without_invisible(text)))
     blocks = tuple(Block(m.start(), m.end()) for m in _BLOCK.finditer(text))
     return Page(text=text, blocks=blocks, title=source.title, url=source.url)
