@@ -21,6 +21,7 @@ MOST_READINGS = 400
 _LONGEST_RUN = 40
 _GROUPS = {7: (7,), 15: (5, 5, 5)}  # cells of a row → the groups of them that add up (F3, F4)
 _INLINE = ("inline", "floating")
+_NEAR = 300  # characters around a row without a line break: the page is one line
 _MARKS = 3  # tokens that a page's number takes: 2 / 6
 _DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\s|]+")
@@ -160,6 +161,9 @@ def _pieces(text: str, start: int, end: int, n: int, *, bare: bool) -> list[tupl
     glued = _DIGIT.search(text[slice(*pieces[0])])
     if not bare and (not glued or len(pieces) > n):  # a digit in the label's own cell, where the others are enough, is no cell
         pieces = pieces[1:]
+    is_run_together = "\n" not in text[max(0, start - _NEAR) : end + _NEAR]
+    if mark == "|" and is_run_together and len(pieces) > 1 and not text[slice(*pieces[-1])].strip():
+        pieces.pop()  # the separator before the next label
     return _first_line(text, pieces)
 
 

@@ -70,6 +70,9 @@ def doubt_last(segments: Sequence[Segment], rows: dict[str, list[Reading]], fold
     if last is None or last.row is None or len(rows[last.row]) != 1:
         return
     values = rows[last.row][0].values
+    if _is_cut_off(folded, rows[last.row][0]):
+        rows[last.row] = []
+        return
     if len(values) < 4:
         value = values[-1]
         own_line = (
@@ -81,6 +84,13 @@ def doubt_last(segments: Sequence[Segment], rows: dict[str, list[Reading]], fold
         is_glued = len(values) == 7 and ends_with_page(folded, values, 7)
     if is_glued:
         rows[last.row] = []
+
+
+def _is_cut_off(folded: str, reading: Reading) -> bool:
+    """Tell whether a row ends where the page does, in the middle of a number perhaps."""
+    if folded[reading.values[-1].end :].strip(" \t|"):
+        return False
+    return reading.glued or len(reading.values) < 4 or not adds_up([v.value or 0 for v in reading.values])
 
 
 def ends_with_page(folded: str, values: Sequence[Value], size: int) -> bool:

@@ -135,7 +135,7 @@ def _read_table(
         return review
     rows = rows_to_readings(table, text, folded, extra)
     possible = {row: tuple(readings) for row, readings in rows.items()}
-    wide, unsure = wide_rows(table, text, ruled) if marked else (set(), set())
+    wide, unsure = wide_rows(table, text, ruled) if marked and table.key != "statistics" else (set(), set())
     if marked and (wide or any(segment.row in _KEYS[table.key] and not rows.get(segment.row) for segment in text.segments)):
         headed = read_by_head(table, text, ruled, folded)
         rows = {row: [] if row in unsure else readings for row, readings in rows.items()}
@@ -165,6 +165,8 @@ def _fill(table: Table, rows: dict[str, Reading], text: TableText | None, folded
     names = {row.key: list(row.names) for row in table.rows}
     if SUBTOTAL in rows and SUBTOTAL not in names and not any(row in rows for row in names if row.startswith("requests.other.")):
         names[SUBTOTAL] = [f"requests.other.subtotal.{c.key}" for c in table.rows[0].columns]
+    for row in (row for row in rows if row in _KEYS["requests"] - {SUBTOTAL} and row not in names and table.key == "requests"):
+        names[row] = [f"{row}.{c.key}" for c in table.rows[0].columns]
     seen = {s.row for s in text.segments if s.end - s.start > 1} if text else set()
     for key, cells in names.items():
         reading = rows.get(key)

@@ -24,7 +24,7 @@ _PAGE_NUMBER = re.compile(
 )
 # Tabs that begin a line of one cell, or of none, and tabs between two cells.
 _INDENT = re.compile(r"^[ \t]*\t[ \t]*(?=[^\t\n]*[ \t]*$)", re.MULTILINE)
-_BETWEEN = re.compile(r"(?<=[^\t\n ])\t+(?=[^\t\n ])")
+_BETWEEN = re.compile(r"(?<=[^\t\n ]) *(\t+)(?= *[^\t\n ])")
 _MANY = 30  # of them: a table's worth
 _UNIT_APART = re.compile(r"(?<=\d)( )(件|个|项|条|宗|起|份|元)(?=[ \t|\n]|$)")  # 12 件 is one cell
 # A reading after a character on mirror pages: letters with tone marks, in parentheses.

@@ -78,9 +78,11 @@ def read_by_head(table: Table, text: TableText, tables: Sequence[page.Table], fo
     rows = {row.key: row for row in table.rows}
     found: dict[str, Reading] = {}
     for grid in _grids(text, tables):
-        first = min((r for _, r, _ in _placed(text, grid)), default=0)
-        for key, r, label in _placed(text, grid):
-            if key in rows and key not in found:
+        placed = list(_placed(text, grid))
+        first = min((r for _, r, _ in placed), default=0)
+        last = {r: label for _, r, label in sorted(placed, key=lambda place: place[2])}  # behind a group's heading a row's label
+        for key, r, label in placed:
+            if label == last[r] and key in rows and key not in found:
                 head = _head(rows[key], grid, r if table.key != "requests" else first, label, folded)
                 if head is not None and (reading := _reading(rows[key], grid[r], head, folded)):
                     found[key] = reading

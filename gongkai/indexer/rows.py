@@ -45,7 +45,8 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     if not without_serials(text, folded):
         return {}
     kinds: dict[str, list[str]] = {row.key: [column.kind for column in row.columns] for row in table.rows}
-    kinds.setdefault(SUBTOTAL, ["count"] * 7)
+    if table.key == "requests":  # a page of 2019 may print table three of 2021 already, and the other way round
+        kinds |= {row: ["count"] * 7 for row in (*(row.key for row in FORMS["2021"].tables[1].rows), SUBTOTAL)}
     order = [row for row in ROWS[table.key] if row in kinds]
     named = [row for row in order if any(s.row == row for s in text.segments)]
     rows: dict[str, list[Reading]] = {}
