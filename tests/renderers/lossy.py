@@ -14,7 +14,7 @@ from gongkai.sample.layouts_text import (
     tab_rows,
 )
 
-from . import columns, damage, loss, neighbours, own_rows, pages, stories
+from . import columns, damage, dumps, loss, neighbours, own_rows, pages, stories
 from .list_2014 import LISTS_OF_2014
 from .rendering import ALL_METADATA, ANY, Promise, Rendering, html, text
 
@@ -80,13 +80,18 @@ def _of_their_own(lossy: dict[str, object]) -> Iterator[Rendering]:
         yield text(f"tabs_{name}", tab_rows, change, prepare=stories.maybe_unprinted_zeros, **lossy)
         yield text(f"lines_{name}", lines_of_cells, change, **lossy)
     yield html("html_no_totals", plain, columns.drop_totals, prepare=stories.lose_totals, **lossy)
+    yield text("tabs_no_totals", tab_rows, columns.drop_totals, prepare=stories.lose_totals, **lossy)
     yield text("tabs_blanks_dropped", loss.tabs_without_blanks, prepare=stories.unprinted_zeros, **lossy)
     yield text("glued_unprinted_zeros", loss.glued_rows, prepare=stories.unprinted_zeros, **lossy)
+    yield text("dump_flowing", ragged_pipe_rows, around=dumps.flowing, **lossy)
+    yield text("dump_placed", ragged_pipe_rows, around=dumps.placed, **lossy)
     yield html("html_on_its_side", plain, own_rows.on_its_side, **lossy)
     yield text("ragged_on_its_side", ragged_pipe_rows, own_rows.on_its_side, **lossy)
     marked = {**lossy, "blanks": ANY}
     yield html("html_footnotes_bracketed", plain, page=pages.footnote_cells("[1]", "〔2〕", "注3"), **marked)
     yield html("html_labels_numbered", plain, own_rows.number_labels, **marked)
+    yield text("lines_labels_numbered", lines_of_cells, own_rows.number_labels, **lossy)
+    yield text("tabs_labels_numbered", tab_rows, own_rows.number_labels, **marked)
 
 
 LOSSY_LAYOUTS: tuple[Rendering, ...] = tuple(_lossy())
