@@ -70,7 +70,7 @@ def doubt_last(segments: Sequence[Segment], rows: dict[str, list[Reading]], fold
     if last is None or last.row is None or len(rows[last.row]) != 1:
         return
     values = rows[last.row][0].values
-    if _is_cut_off(folded, rows[last.row][0]):
+    if not last.row.startswith("legacy.") and _is_cut_off(folded, rows[last.row][0]):  # the list of 2014 ends a page
         rows[last.row] = []
         return
     if len(values) < 4:
