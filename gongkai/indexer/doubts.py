@@ -12,8 +12,9 @@ from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import Segment, TableText
 from gongkai.report import Number, State
 
-__all__ = ["doubt_counts", "doubt_last", "doubt_row", "doubt_splits", "ends_with_page", "most_add_up"]
+__all__ = ["doubt_counts", "doubt_last", "doubt_row", "doubt_shifted", "doubt_splits", "ends_with_page", "most_add_up"]
 
+_NEAR = 300  # characters around a row without a line break: the page is one line
 _EMPTY_ROWS = 3
 _PRINTED_ROWS = 4
 _UNREAD_ROWS = 2
@@ -55,6 +56,22 @@ def doubt_counts(text: TableText, rows: dict[str, list[Reading]], folded: str) -
         text.drops_cells = True
         for row, readings in rows.items():
             rows[row] = [r for r in readings if r.glued or adds_up([v.value for v in r.values])]
+
+
+def doubt_shifted(rows: dict[str, list[Reading]]) -> None:
+    """Drop rows whose last printed number is the sum of those before, an empty cell where the total belongs: one is lost.
+
+    Where that happens, six zeros before an empty cell are no row either.
+    """
+    shifted = {row for row, readings in rows.items() if any(map(_is_shifted, readings))}
+    for row, readings in rows.items():
+        if row in shifted or (shifted and any(not r.values[-1].raw and not any(v.value for v in r.values) for r in readings)):
+            rows[row] = []
+
+
+def _is_shifted(reading: Reading) -> bool:
+    printed = [v.value for v in reading.values if v.raw]
+    return not reading.values[-1].raw and len(printed) > 2 and bool(printed[-1]) and adds_up(printed)
 
 
 def doubt_row(row: str, after: Segment, rows: dict[str, list[Reading]]) -> None:
@@ -110,7 +127,8 @@ def ends_with_page(folded: str, values: Sequence[Value], size: int) -> bool:
     shorter = (values[-1].raw[:length] for length in range(1, len(values[-1].raw)))
     if any(raw.isdecimal() and _adds_up_by([*numbers[:-1], int(raw)], size) for raw in shorter):
         return True
-    if between.count("\n") < len(values) - 1:
+    is_run_together = "\n" not in folded[max(0, values[0].start - _NEAR) : values[-1].end + _NEAR]
+    if between.count("\n") < len(values) - 1 and not is_run_together:
         return False
     return any(_adds_up_by([*numbers[:i], 0, *numbers[i:-1]], size) for i in range(len(numbers)))
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gongkai.indexer.cells import Reading, read_cells
-from gongkai.indexer.doubts import doubt_counts, doubt_last, doubt_row, doubt_splits, ends_with_page, most_add_up
+from gongkai.indexer.doubts import doubt_counts, doubt_last, doubt_row, doubt_shifted, doubt_splits, ends_with_page, most_add_up
 from gongkai.indexer.habits import (
     breaks_before,
     columns_in_order,
@@ -65,6 +65,7 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     if table.key == "requests":
         if not total_shown(text) and not most_add_up(rows):
             return {}
+        doubt_shifted(rows)
         doubt_counts(text, rows, folded)
         doubt_splits(text.segments, rows, folded, wider=prints_more(text, folded))
     doubt_last(text.segments, rows, folded)

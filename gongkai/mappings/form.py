@@ -174,7 +174,7 @@ _OUTCOMES_TO_20 = (
     _outcome("unavailable.requires_creation", "2", "没有现成信息需要另行制作"),
     _outcome("unavailable.unclear_after_correction", "3", "补正后申请内容仍不明确"),
     _outcome("not_processed.petition_or_complaint", "1", "信访举报投诉类申请"),
-    _outcome("not_processed.repeat_request", "2", "重复申请"),
+    _outcome("not_processed.repeat_request", "2", "重复申请", "重复申请的"),
     _outcome("not_processed.published_material", "3", "要求提供公开出版物"),
     _outcome("not_processed.excessive_requests", "4", "无正当理由大量反复申请"),
     _outcome("not_processed.confirm_or_reissue", "5", "要求行政机关确认或重新出具已获取信息", "要求行政机关确认或重新出具"),
@@ -184,7 +184,7 @@ _FEE = "申请人逾期未按收费通知要求缴纳费用、行政机关不再
 _OTHER_SPLIT = (
     _outcome("other.correction_overdue", "1", _CORRECTION, "申请人无正当理由逾期不补正", "逾期不补正"),
     _outcome("other.fee_overdue", "2", _FEE, "申请人逾期未按收费通知要求缴纳费用", "逾期未缴费"),
-    _outcome("other.other", "3", "其他"),
+    _outcome("other.other", "3", "其他", "其它", "其他情形"),
 )
 _OTHER_WHOLE = (Row("requests.other.subtotal", "其他处理", APPLICANTS, "(六)", _RESULT, "other"),)
 _CLOSING = (
@@ -212,7 +212,7 @@ _REVIEW = Table(
     "review",
     (
         Row("review", "行政复议", _RULINGS),
-        Row("litigation_direct", "未经复议直接起诉", _RULINGS, band="行政诉讼"),
+        Row("litigation_direct", "未经复议直接起诉", _RULINGS, band="行政诉讼", spellings=("未经行政复议直接起诉",)),
         Row("litigation_after_review", "复议后起诉", _RULINGS, band="行政诉讼"),
     ),
 )
