@@ -22,7 +22,10 @@ _WITH_YEAR = re.compile(r"[\d.]*20[0-3]\d")
 
 
 def most_add_up(rows: dict[str, list[Reading]]) -> bool:
-    """Tell whether enough rows with numbers are there, and nearly all of them add up: their last cells are totals."""
+    """Tell whether the last cells are totals: most rows print seven, or enough have numbers and nearly all add up."""
+    full = sum(1 for readings in rows.values() if readings and all(value.raw for value in readings[0].values))
+    if full * 2 > len(rows):
+        return True
     printed = [
         [v.value or 0 for v in r[0].values] for row, r in rows.items() if len(r) == 1 and any(v.value for v in r[0].values)
     ]
