@@ -286,3 +286,20 @@ def test_explain_says_what_metadata_rests_on() -> None:
     assert told["county"]["confidence"] == told["adcode"]["confidence"] == "certain"
     (bare,) = parse_source(Source(page.replace("白银市靖远县", "县").encode(), "a.txt"))
     assert to_document(bare, explain=True)["explain"]["metadata"].get("county") is None
+
+
+@pytest.mark.parametrize("name", ["教育局", "长江海事局", ""])
+def test_the_police_of_a_county_are_no_proof_of_a_county(name: str) -> None:
+    """The offices of a city lie in one of its districts, whose police its site is registered with."""
+    found = read(f"{name}2023年政府信息公开工作年度报告\n发布日期:2024-02-01\n一、总体情况\n工作。\n皖公网安备 34010302000001号")
+    assert (found.place.county, found.level) == (None, None)
+    assert found.place.city in ("合肥市", None)
+    assert (
+        read("县教育局2023年政府信息公开工作年度报告\n一、总体情况\n工作。\n皖公网安备 34012102000001号").place.county == "长丰县"
+    )
+
+
+def test_the_day_of_another_page_is_not_this_pages() -> None:
+    body = "怀宁县水利局2023年政府信息公开工作年度报告\n一、总体情况\n工作。\n{}上一篇：怀宁县水利局2022年政府信息公开工作年度报告 [2023-01-18]"
+    assert read(body.format("")).published is None
+    assert read(body.format("怀宁县水利局\n2024年1月22日\n")).published == "2024-01-22"

@@ -51,10 +51,16 @@ class Clues:
     def codes(self) -> set[str]:
         """Codes of places inside identifiers, today's successors included."""
         ends = self.text[:2500] + "\n" + self.text[-1500:] + f"\n{self.url}\n标识码{self.identifiers}"
-        found = {match[1] for pattern in (_POLICE, _SITE) for match in pattern.finditer(ends)}
+        found = {match[1] for match in _SITE.finditer(ends)} | self.police
         found |= {match[1] for match in _CREDIT.finditer(ends) if not ends[match.start() - 1 : match.start()].isalnum()}
         units = [unit for code in found for unit in self.gazetteer.codes.get(code, ())]
         return {self.gazetteer.as_of(unit, self.year).code for unit in units} | {unit.code for unit in units}
+
+    @cached_property
+    def police(self) -> set[str]:
+        """Codes of the counties whose police the site is registered with: the offices of a city lie in one, too."""
+        ends = self.text[:2500] + "\n" + self.text[-1500:]
+        return {match[1] for match in _POLICE.finditer(ends)}
 
     @cached_property
     def labels(self) -> set[str]:

@@ -78,6 +78,11 @@ def report_year(title: str | None, head: str) -> tuple[int | None, str]:
     return None, ""
 
 
+_NEIGHBOUR = re.compile(
+    "上一[篇条]|下一[篇条]|相关(?:链接|文章|新闻|阅读)|推荐阅读|热点新闻"
+)  # other pages, with days of their own
+
+
 def published_on(meta: Mapping[str, str], head: str, tail: str, year: int | None) -> tuple[str | None, str]:
     """Return the ISO date of publication and what told it: metadata, the head's label, or the signature."""
     for name in _META:
@@ -112,6 +117,8 @@ def _iso(year: str, month: str, day: str, report: int | None) -> str | None:
 
 
 def _signature(tail: str, year: int | None) -> str | None:
+    neighbour = _NEIGHBOUR.search(tail)
+    tail = tail[: neighbour.start()] if neighbour else tail
     days = [iso for match in _SIGNED.finditer(tail) if (iso := _iso(match[1], match[2], match[3], year))]
     days = [day for day in days if day[5:] not in _PERIOD_ENDS and (year is None or int(day[:4]) <= year + 2)]
     if days:

@@ -181,6 +181,14 @@ def _by_clues(name: Name, clues: Clues) -> _Choice:
     if cue and cue[1] == "市" and not best.name.endswith("市"):  # 市教育局 on a district's page: the city above
         chain = clues.gazetteer.chain(best, clues.year)
         return _Choice(next((unit for unit in chain if unit.name.endswith("市")), None), None, "clues")
+    if (
+        cue is None
+        and best.level == 3
+        and best.code in clues.police
+        and best not in spelled
+        and not name.text.startswith(best.name)
+    ):
+        return _Choice(clues.gazetteer.chain(best, clues.year)[-2], None, "clues")  # or the city's: its offices lie there
     return _Choice(best, None, "clues")
 
 

@@ -117,7 +117,9 @@ def choose(rows: Mapping[str, list[Reading]], order: Sequence[str]) -> dict[str,
     if whole and not open_rows.keys() - certain.keys():
         return _without_suspects(certain, order)
     # Without the sums of the columns a split that alone adds up may still be a chance: a cell was empty, or the page ends.
-    return {row: reading for row, reading in certain.items() if not (reading.glued and any(len(v.raw) > 1 for v in reading.values))}
+    return {
+        row: reading for row, reading in certain.items() if not (reading.glued and any(len(v.raw) > 1 for v in reading.values))
+    }
 
 
 def _agreed(certain: Mapping[str, Reading], open_rows: Mapping[str, list[Reading]], order: Sequence[str]) -> dict[str, Reading]:
