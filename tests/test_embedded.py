@@ -193,7 +193,12 @@ def test_more_buckets_than_tantivy_holds_are_put_together(folder: Path) -> None:
         named.measure(f"requests.{row}.total") for row in ("received", "denied.state_secret", "denied.internal_affairs")
     )
     agency, year, finding = (named.facet(name) for name in ("agency", "year", "finding"))
-    for by, sums in (([agency, year], [(received,)]), ([agency], [(secret,), (secret, inner)]), ([finding], []), ([], [(secret,)])):
+    for by, sums in (
+        ([agency, year], [(received,)]),
+        ([agency], [(secret,), (secret, inner)]),
+        ([finding], []),
+        ([], [(secret,)]),
+    ):
         asked = (query, by, sums)
         assert embedded_counts.tabulate(limited, *asked) == embedded_counts.tabulate(searcher, *asked)
     with pytest.raises(BadQuery, match="other fields"):
