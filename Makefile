@@ -48,6 +48,6 @@ $(INSTALLED): requirements.lock pyproject.toml
 	fi; \
 	echo "Making $(VENV) with $$("$$python" --version): the exact versions of requirements.lock, then gongkai itself."; \
 	[ -x $(BIN)/python ] || "$$python" -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check -r requirements.lock
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $@

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from gongkai.cli_messages import FAILED, NOTHING
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, query_options, query_with
 from gongkai.mappings.document import flatten
+from gongkai.mappings.findings import RULES
 
 __all__ = ["check"]
 
@@ -59,6 +61,9 @@ def check(by: str, across: tuple[str, ...], roster: Path | None, shape: str, **o
     """
     if roster and "levels" not in across:
         raise click.UsageError("--of is for --across levels.")
+    if unknown := next((code for code in options["finding"] if code not in RULES), None):
+        near = get_close_matches(unknown.upper(), RULES, 1, 0.1)
+        raise click.UsageError(f"There is no finding “{unknown}”: did you mean “{near[0] if near else next(iter(RULES))}”?")
     failures: list[str] = []
     compared = _comparison(across, roster)
     wanted = query_with({**options, "query": (), "where": ()}).selected

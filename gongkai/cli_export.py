@@ -65,6 +65,8 @@ def export(output: Path | None, layout: str, fields: str, shape: str, **options:
     source = click.get_current_context().get_parameter_source("shape")
     if output and source is click.core.ParameterSource.DEFAULT and output.suffix[1:] in _FORMS:
         shape = output.suffix[1:]
+    elif output and source is click.core.ParameterSource.DEFAULT and output.suffix:
+        raise click.UsageError(f"What is {output.suffix}? Name the file .{', .'.join(_FORMS[:-1])}, or say --format.")
     if shape in MADE and output is None:
         raise click.UsageError(f"{shape} goes into a file: name it with --output FILE.")
     columns = layout_of(layout, shape, [name.strip() for name in fields.replace("，", ",").split(",") if name.strip()])

@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import lzma
+import os
 import sys
 import tarfile
 import zipfile
@@ -273,3 +274,15 @@ def test_a_name_that_is_no_text(tmp_path: Path) -> None:
     with open(name, "wb") as file:  # noqa: PTH123 — a path of bytes
         file.write(b"1")
     assert list(contents(read(tmp_path))) == [f"{tmp_path}/\\xff.txt"]
+
+
+def test_what_is_no_file_is_said(tmp_path: Path) -> None:
+    """Opening a named pipe would wait for its other end for ever."""
+    os.mkfifo(tmp_path / "pipe.html")
+    (tmp_path / "nowhere.html").symlink_to(tmp_path / "gone")
+    (tmp_path / ".hidden.html").write_text("年度报告")
+    for named in (tmp_path, tmp_path / "pipe.html"):
+        found = {item.origin.rsplit("/", 1)[-1]: item for item in Sources([str(named)])}
+        assert isinstance(found["pipe.html"], Unreadable)
+        assert ".hidden.html" not in found
+    assert "No such file" in str(next(iter(Sources([str(tmp_path / "nowhere.html")]))).reason)  # type: ignore[union-attr]

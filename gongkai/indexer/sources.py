@@ -61,6 +61,11 @@ class Sources:
 
     def _file(self, path: str) -> Iterator[Input]:
         origin = "-" if path == "-" else os.fsencode(path).decode(errors="backslashreplace")
+        if (
+            not path.startswith(("-", "/dev/")) and Path(path).exists() and not Path(path).is_file()
+        ):  # opening one may wait for ever
+            yield Unreadable(origin, "it is no file but a pipe or a device; `-` reads standard input")
+            return
         try:
             file = sys.stdin.buffer if path == "-" else Path(path).open("rb")  # noqa: SIM115 — closed below
         except OSError as error:
@@ -124,7 +129,7 @@ class Sources:
 
 
 def _walk(named: str) -> Iterator[str]:
-    """Yield the path itself, or every file below it in the order of names; links to folders are not followed."""
+    """Yield the path itself, or every file below it in the order of names; hidden ones and links to folders are left out."""
     if named == "-" or not os.path.isdir(named):  # noqa: PTH112 — a path may hold bytes that are no text
         yield named
         return
@@ -133,7 +138,7 @@ def _walk(named: str) -> Iterator[str]:
         below[:] = sorted(name for name in below if not name.startswith("."))
         for name in sorted(names):
             path = os.path.join(folder, name)  # noqa: PTH118
-            if not name.startswith(".") and os.path.isfile(path):  # noqa: PTH113
+            if not name.startswith("."):  # what is no file, and a link that leads nowhere, has its line of the ledger
                 yield path
     yield from closed
 

@@ -85,7 +85,9 @@ class Store:
             raise EngineUnavailable(f"Cannot open {path}: {error}. May you write there?") from error
         version = _version(db)
         if version != STORE_VERSION:
-            raise EngineUnavailable(f"{path} has version {version}, not {STORE_VERSION}: index into a new folder.")
+            raise EngineUnavailable(
+                f"{path} has version {version}, not {STORE_VERSION}: index into a new folder (--index DIR), or remove this one."
+            )
         return cls(db)
 
     def close(self) -> None:
