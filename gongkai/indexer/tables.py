@@ -31,7 +31,9 @@ _LONGEST_NUMBERING = 12
 _OPENING = "([ \n"  # what opens the next label; a tab or a bar is a cell's
 _ORDINAL = re.compile(r"[ \n]*(?:[(\[]\s*)?(?:[一二三四五六七八九十]{1,2}|[\u2460-\u2473])\s*[)\]]?\s*[、.,:]?$")
 _NUMBERING = re.compile(r"[(\[]?(?<!\d)\d\s*[.、:)\]]+$")
-_CLOSING = re.compile("[\u201d\"'\u2019\u300d\u300f)\\]】*]*")  # what closes a label and was squeezed out
+_CLOSING = re.compile(
+    "[\u201d\"'\u2019\u300d\u300f)\\]\u3011*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]*"
+)  # what closes a label and was squeezed out, a footnote's mark
 _LABELS = {row.key: squeeze_label(row.label) for form in FORMS.values() for table in form.tables for row in table.rows}
 # The column 单位 of the list of 2014 stands between the label and the number.
 _UNIT_CELL = re.compile(r"[\s|]*[(]?(?:单位:?)?(?:条|件|次|篇|个|人次|人|万元|元)[)]?(?=[\s|\d]|$)")
