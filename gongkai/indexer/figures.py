@@ -78,7 +78,7 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
 
 def _stay_inside(tables: Iterable[TableText], ruled: Sequence[page.Table]) -> None:
     """Cut at its end what begins in a table of the page's markup: a number behind it is the page's."""
-    ranges = [(cells[0].start, cells[-1].end) for table in ruled if (cells := _cells(table))]
+    ranges = list(filter(None, map(_range, ruled)))
     for text in tables:
         for segment in text.segments:
             for start, end in ranges:
@@ -127,7 +127,7 @@ def _read_table(
 ) -> dict[str, Reading]:
     if text.disputed or (table.key == "review" and not blocks_in_order(text)):
         return {}
-    marked = any(cells[0].start < text.end and text.start < cells[-1].end for cells in map(_cells, ruled) if cells)
+    marked = any(place[0] < text.end and text.start < place[1] for place in map(_range, ruled) if place)
     if table.key == "review":
         review = read_review(text, folded, ruled=marked)
         if not review and marked and (found := review_cells(text, ruled, folded)):
@@ -155,8 +155,10 @@ def _beside(reading: Reading, possible: tuple[Reading, ...]) -> Reading:
     return replace(reading, others=others) if others else reading
 
 
-def _cells(table: page.Table) -> list[page.Cell]:
-    return [cell for row in table.rows for cell in row]
+def _range(table: page.Table) -> tuple[int, int] | None:
+    """Return where the cells of a table begin and end; null when it has none."""
+    filled = [row for row in table.rows if row]
+    return (filled[0][0].start, filled[-1][-1].end) if filled else None
 
 
 # -- figures --------------------------------------------------------------------------------------------------
