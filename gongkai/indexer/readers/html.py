@@ -218,7 +218,7 @@ def _span(cell: Element, name: str) -> int:
     return min(max(int(text), 1), 100) if text.isdecimal() and len(text) < 10 else 1
 
 
-def _cell_text(cell: Element) -> str:
+def _cell_text(cell: Element, bare: str) -> str:
     """Return a cell's text on one line: inline elements joined, paragraphs and breaks kept apart."""
     if len(cell):
         etree.strip_elements(cell, "s", "del", "strike", with_tail=False)
@@ -226,7 +226,8 @@ def _cell_text(cell: Element) -> str:
             raised.text = (raised.text or "").translate(RAISED)
         for apart in cell.iter("br", "p", "div", "li"):
             apart.tail = " " + (apart.tail or "")
-    return " ".join(text_of(cell).split()).replace("|", "/")
+        bare = text_of(cell)
+    return bare if bare.isalnum() else " ".join(bare.split()).replace("|", "/")
 
 
 def _data_cells(table: Element) -> list[list[tuple[Element, str]]]:
@@ -239,4 +240,4 @@ def _data_cells(table: Element) -> list[list[tuple[Element, str]]]:
     rows = [[(cell, text_of(cell)) for cell in row if cell.tag in ("td", "th")] for row in _rows(table)]
     if not any(len(row) > 1 for row in rows) or any(len(text.strip()) > _LONG_CELL for row in rows for _, text in row):
         return []
-    return [[(cell, _cell_text(cell)) for cell, _ in row] for row in rows]
+    return [[(cell, _cell_text(cell, text)) for cell, text in row] for row in rows]
