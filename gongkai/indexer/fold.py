@@ -10,7 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 __all__ = ["Squeezed", "fold", "squeeze", "squeeze_label"]
@@ -106,6 +106,7 @@ def squeeze(folded: str) -> Squeezed:
     return Squeezed("".join(pieces), offsets)
 
 
+@lru_cache(maxsize=1 << 14)  # a page asks for the words of the form and of its tables' heads 2,700 times
 def squeeze_label(label: str) -> str:
     """Return a label of the form as it stands in squeezed text."""
     return "".join(_KEPT.findall(fold(label)))
