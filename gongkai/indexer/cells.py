@@ -13,15 +13,16 @@ from itertools import accumulate, islice, pairwise
 
 from gongkai.indexer.numbers import Value, read_number, value_of
 from gongkai.indexer.splits import adds_up, splits
+from gongkai.indexer.tables import Habit
 from gongkai.report import State
 
-__all__ = ["MOST_READINGS", "Reading", "read_cells"]
+__all__ = ["MOST_READINGS", "Reading", "is_run_together", "read_cells"]
 
 MOST_READINGS = 400
 _LONGEST_RUN = 40
 _GROUPS = {7: (7,), 15: (5, 5, 5)}  # cells of a row → the groups of them that add up (F3, F4)
-_INLINE = ("inline", "floating")
-_NEAR = 300  # characters around a row without a line break: the page is one line
+_INLINE = (Habit.INLINE, Habit.FLOATING)
+_NEAR = 300  # characters around a row
 _MARKS = 3  # tokens that a page's number takes: 2 / 6
 _DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\s|]+")
@@ -50,7 +51,7 @@ def read_cells(
     ordinal: str,
     *,
     bare: bool = False,
-    habit: str = "none",
+    habit: Habit = Habit.NONE,
 ) -> list[Reading]:
     """Return the readings of `text[start:end]` as `len(kinds)` cells; none when no reading is possible.
 
@@ -82,7 +83,12 @@ def read_cells(
     return readings if len(readings) <= MOST_READINGS else []
 
 
-def _row_end(text: str, start: int, end: int, n: int, habit: str) -> int:
+def is_run_together(text: str, start: int, end: int) -> bool:
+    """Tell whether no line break stands in the row at `[start, end)` nor near it: the page is one line."""
+    return "\n" not in text[max(0, start - _NEAR) : end + _NEAR]
+
+
+def _row_end(text: str, start: int, end: int, n: int, habit: Habit) -> int:
     """Return where a row ends that stands on one line, as one number does, and the separated cells of an inline table."""
     first = _DIGIT.search(text, start, end)
     line = text.find("\n", first.end(), end) if first else -1
@@ -92,15 +98,15 @@ def _row_end(text: str, start: int, end: int, n: int, habit: str) -> int:
     return line if is_alone or (habit in _INLINE and set(text[start : first.start()]) & set("|\t")) else end
 
 
-def _strays(text: str, start: int, end: int, n: int, habit: str) -> bool:
+def _strays(text: str, start: int, end: int, n: int, habit: Habit) -> bool:
     """Tell whether the first number stands where the rows of this table print none: it is the page's or a footnote's."""
     line = text.find("\n", start, end)
     if line < 0 or not _DIGIT.search(text, line, end):
         return False
     if _DIGIT.search(text, start, line):
-        return habit == "below" and n == 1
+        return habit is Habit.BELOW and n == 1
     is_ruled = text.count("\t", start, line) + text.count("|", start, line) >= n
-    return habit == "floating" or (habit == "inline" and (n == 1 or is_ruled))
+    return habit is Habit.FLOATING or (habit is Habit.INLINE and (n == 1 or is_ruled))
 
 
 def _of_one_row(text: str, tokens: list[tuple[int, int]], n: int, *, inline: bool) -> list[tuple[int, int]]:
@@ -161,8 +167,7 @@ def _pieces(text: str, start: int, end: int, n: int, *, bare: bool) -> list[tupl
     glued = _DIGIT.search(text[slice(*pieces[0])])
     if not bare and (not glued or len(pieces) > n):  # a digit in the label's own cell, where the others are enough, is no cell
         pieces = pieces[1:]
-    is_run_together = "\n" not in text[max(0, start - _NEAR) : end + _NEAR]
-    if mark == "|" and is_run_together and len(pieces) > 1 and not text[slice(*pieces[-1])].strip():
+    if mark == "|" and is_run_together(text, start, end) and len(pieces) > 1 and not text[slice(*pieces[-1])].strip():
         pieces.pop()  # the separator before the next label
     return _first_line(text, pieces)
 

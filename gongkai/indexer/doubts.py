@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from gongkai.indexer.cells import Reading
+from gongkai.indexer.cells import Reading, is_run_together
 from gongkai.indexer.numbers import Value
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import Segment, TableText
@@ -14,7 +14,6 @@ from gongkai.report import Number, State
 
 __all__ = ["doubt_counts", "doubt_last", "doubt_row", "doubt_shifted", "doubt_splits", "ends_with_page", "most_add_up"]
 
-_NEAR = 300  # characters around a row without a line break: the page is one line
 _EMPTY_ROWS = 3
 _PRINTED_ROWS = 4
 _UNREAD_ROWS = 2
@@ -130,8 +129,7 @@ def ends_with_page(folded: str, values: Sequence[Value], size: int) -> bool:
     shorter = (values[-1].raw[:length] for length in range(1, len(values[-1].raw)))
     if any(raw.isdecimal() and _adds_up_by([*numbers[:-1], int(raw)], size) for raw in shorter):
         return True
-    is_run_together = "\n" not in folded[max(0, values[0].start - _NEAR) : values[-1].end + _NEAR]
-    if between.count("\n") < len(values) - 1 and not is_run_together:
+    if between.count("\n") < len(values) - 1 and not is_run_together(folded, values[0].start, values[-1].end):
         return False
     return any(_adds_up_by([*numbers[:i], 0, *numbers[i:-1]], size) for i in range(len(numbers)))
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from gongkai.indexer import page
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.fold import Squeezed, squeeze_label
-from gongkai.indexer.grids import read_by_head, review_cells, wide_rows
+from gongkai.indexer.grids import lies_in, read_by_head, review_cells, wide_rows
 from gongkai.indexer.habits import blocks_in_order
 from gongkai.indexer.labels import ROWS, find_labels
 from gongkai.indexer.rivals import table_of
@@ -78,7 +78,7 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
 
 def _stay_inside(tables: Iterable[TableText], ruled: Sequence[page.Table]) -> None:
     """Cut at its end what begins in a table of the page's markup: a number behind it is the page's."""
-    ranges = list(filter(None, map(_range, ruled)))
+    ranges = [span for table in ruled if (span := table.span)]
     for text in tables:
         for segment in text.segments:
             for start, end in ranges:
@@ -127,7 +127,7 @@ def _read_table(
 ) -> dict[str, Reading]:
     if text.disputed or (table.key == "review" and not blocks_in_order(text)):
         return {}
-    marked = any(place[0] < text.end and text.start < place[1] for place in map(_range, ruled) if place)
+    marked = any(lies_in(text, table) for table in ruled)
     if table.key == "review":
         review = read_review(text, folded, ruled=marked)
         if not review and marked and (found := review_cells(text, ruled, folded)):
@@ -153,12 +153,6 @@ def _read_table(
 def _beside(reading: Reading, possible: tuple[Reading, ...]) -> Reading:
     others = tuple(other for other in possible if other != reading)
     return replace(reading, others=others) if others else reading
-
-
-def _range(table: page.Table) -> tuple[int, int] | None:
-    """Return where the cells of a table begin and end; null when it has none."""
-    filled = [row for row in table.rows if row]
-    return (filled[0][0].start, filled[-1][-1].end) if filled else None
 
 
 # -- figures --------------------------------------------------------------------------------------------------

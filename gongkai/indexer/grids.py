@@ -13,13 +13,14 @@ from collections.abc import Iterator, Sequence
 from gongkai.indexer import page
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.fold import squeeze_label
+from gongkai.indexer.labels import column_words
 from gongkai.indexer.numbers import value_of
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import TableText
 from gongkai.mappings.form import Row, Table
 from gongkai.report import State
 
-__all__ = ["read_by_head", "review_cells", "wide_rows"]
+__all__ = ["lies_in", "read_by_head", "review_cells", "wide_rows"]
 
 _MOST_CELLS = 4_000
 _REVIEW = 15  # cells of table four
@@ -28,12 +29,20 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 Grid = list[list[page.Cell | None]]
 
 
+def lies_in(text: TableText, table: page.Table) -> bool:
+    """Tell whether a table of the page's markup and a table of the form share some of the page's text."""
+    return (span := table.span) is not None and span[0] < text.end and text.start < span[1]
+
+
 def _grids(text: TableText, tables: Sequence[page.Table]) -> Iterator[Grid]:
     """Yield the grids of the page's tables that lie in the table of the form."""
     for table in tables:
         cells = [cell for row in table.rows for cell in row]
-        inside = cells and cells[0].start < text.end and text.start < cells[-1].end
-        if inside and len(cells) <= _MOST_CELLS and sum(cell.colspan * cell.rowspan for cell in cells) <= 4 * _MOST_CELLS:
+        if (
+            lies_in(text, table)
+            and len(cells) <= _MOST_CELLS
+            and sum(cell.colspan * cell.rowspan for cell in cells) <= 4 * _MOST_CELLS
+        ):
             yield table.grid()
 
 
@@ -91,9 +100,8 @@ def read_by_head(table: Table, text: TableText, tables: Sequence[page.Table], fo
 
 def _head(row: Row, grid: Grid, r: int, label: int, folded: str) -> list[int] | None:
     """Return the column of each of the row's figures; every column right of the label must have a word above it."""
-    wanted = [{squeeze_label(word) for word in (column.label, *column.spellings)} for column in row.columns]
     columns: list[int] = []
-    for words in wanted:
+    for words in column_words(row):
         heads = [
             (c, cell) for line in grid[:r] for c, cell in enumerate(line) if c > label and cell and _word(cell, folded) in words
         ]

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from gongkai.indexer.fold import squeeze_label
+from gongkai.indexer.labels import column_words
 from gongkai.indexer.tables import Habit, Segment, TableText
 from gongkai.mappings.form import APPLICANTS, Row
 
@@ -115,8 +115,7 @@ def blocks_in_order(text: TableText) -> bool:
 
 def in_order(row: Row, text: TableText) -> bool:
     """Tell whether the words of a row's columns, where they are printed, come in the form's order."""
-    words = [{squeeze_label(word) for word in (column.label, *column.spellings)} for column in row.columns]
-    places = [next((i for i, word in enumerate(text.words) if word in wanted), None) for wanted in words]
+    places = [next((i for i, word in enumerate(text.words) if word in wanted), None) for wanted in column_words(row)]
     printed = [place for place in places if place is not None]
     return printed == sorted(printed)
 

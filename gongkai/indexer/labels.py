@@ -10,9 +10,9 @@ from functools import cache
 import ahocorasick
 
 from gongkai.indexer.fold import Squeezed, squeeze_label
-from gongkai.mappings.form import FORMS, OUTCOME_GROUPS
+from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Row
 
-__all__ = ["FRAME", "QUALIFIED", "ROWS", "Label", "find_labels"]
+__all__ = ["FRAME", "QUALIFIED", "ROWS", "Label", "column_words", "find_labels"]
 
 # Everything the tables print besides row labels: it frames the rows and carries no number itself.
 FRAME: dict[str, tuple[str, ...]] = {
@@ -128,6 +128,12 @@ def _automaton() -> ahocorasick.Automaton:
         automaton.add_word(word, (word, tuple(meaning.rows), frozenset(meaning.tables)))
     automaton.make_automaton()
     return automaton
+
+
+@cache
+def column_words(row: Row) -> tuple[frozenset[str], ...]:
+    """Return for each column of a row the words that its head may say, squeezed."""
+    return tuple(frozenset(squeeze_label(word) for word in (column.label, *column.spellings)) for column in row.columns)
 
 
 def _joined(page: Squeezed, start: int) -> str:

@@ -58,6 +58,12 @@ class Table:
 
     rows: tuple[tuple[Cell, ...], ...]
 
+    @property
+    def span(self) -> tuple[int, int] | None:
+        """Where its cells begin and end in the page's text; null when it has none."""
+        filled = [row for row in self.rows if row]
+        return (filled[0][0].start, filled[-1][-1].end) if filled else None
+
     def grid(self) -> list[list[Cell | None]]:
         """Return the rectangular grid, spans unrolled; null where no cell reaches."""
         grid: list[dict[int, Cell]] = [{} for _ in self.rows]
