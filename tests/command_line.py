@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from contract.documents import SHELF
 
 from gongkai.cli import cli
 
-__all__ = ["answer", "lines", "run", "write_shelf"]
+__all__ = ["answer", "lines", "read_terminal", "run", "write_shelf"]
 
 
 def run(*arguments: str | Path, status: int | None = 0, stdin: bytes | None = None, **environment: str | None) -> Result:
@@ -37,3 +38,16 @@ def write_shelf(path: Path) -> Path:
     """Write the contract's six reports as lines of `parse`."""
     path.write_text("".join(json.dumps(document, ensure_ascii=False) + "\n" for document in SHELF), encoding="utf-8")
     return path
+
+
+def read_terminal(main: int) -> bytes:
+    """Return all that is printed on a terminal, until its other end is closed."""
+    shown = b""
+    while True:
+        try:
+            chunk = os.read(main, 1 << 16)
+        except OSError:  # what Linux says when the other end is closed
+            return shown
+        if not chunk:
+            return shown
+        shown += chunk

@@ -22,7 +22,7 @@ from typing import Any
 
 import click
 import pytest
-from command_line import answer, lines, run
+from command_line import answer, lines, read_terminal, run
 from contract.naive import Naive, found
 
 from gongkai.cli import COMMANDS, cli
@@ -65,15 +65,7 @@ def typed(command: str, page: str) -> str:
         command, shell=True, cwd=home, env=environment, stdin=subprocess.DEVNULL, stdout=terminal, stderr=subprocess.PIPE
     )
     os.close(terminal)
-    printed = b""
-    while True:
-        try:
-            chunk = os.read(main, 1 << 16)
-        except OSError:  # what Linux says when the other end is closed
-            break
-        if not chunk:
-            break
-        printed += chunk
+    printed = read_terminal(main)
     assert process.stderr is not None
     errors = process.stderr.read().decode()
     assert (process.wait() in (0, 1), errors) == (True, ""), (command, errors)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import click
 import pytest
-from command_line import run, write_shelf
+from command_line import read_terminal, run, write_shelf
 from kibana_server import running
 from servers.distribution import VERSIONS
 from servers.indices import prefix_on
@@ -179,15 +179,7 @@ def typed(command: str, folder: Path, **environment: str) -> tuple[str, int]:
         stderr=terminal,
     )
     os.close(terminal)
-    shown = b""
-    while True:
-        try:
-            chunk = os.read(main, 1 << 16)
-        except OSError:  # what Linux says when the other end is closed
-            break
-        if not chunk:
-            break
-        shown += chunk
+    shown = read_terminal(main)
     os.close(main)
     return shown.decode(), process.wait()
 
