@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from gongkai.errors import ParseError
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
+from gongkai.mappings.form import FORMS
 from gongkai.report import NotAReport, Report
 from gongkai.sample.generate import write_sample
 
@@ -92,6 +93,10 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     ).encode(),
     "headings without end": _repeated("", "一、总体情况\n二、主动公开政府信息情况\n", 20_000),
     "pipes": _repeated("第二十条第(一)项\n信息内容\n本年制发件数\n规章 ", "|", 300_000),
+    "a number without end": lambda: (
+        "<table><tr><td>统计指标</td></tr>"
+        + "".join(f"<tr><td>{row.label}</td><td>{'9' * 5000}</td></tr>" for row in FORMS["2014"].tables[0].rows)
+    ).encode(),
     "entities": _repeated("<p>", "&nbsp;", 200_000, "</p>"),
     "parentheses": _repeated("规", "(a", 200_000),
     "titles": _repeated("", "2024年政府信息公开工作年度报告\n", 20_000),

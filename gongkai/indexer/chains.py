@@ -41,14 +41,17 @@ def best_chain(key: str, page: Squeezed, labels: Sequence[Label]) -> list[int]:
     best: list[tuple[float, int]] = []  # score, index of the event before
     loose = _LOOSE_STATISTICS if key == "statistics" else _LOOSE
     for e, (i, position) in enumerate(events):
-        score, before = _worth(labels[i], page) + min(frames[i] - frames[max(0, i - 6)], 3) * 2 + 1, -1
+        worth, loosest = _worth(labels[i], page), loose + PER_MISSING_ROW * position
+        score, before = worth + min(frames[i] - frames[max(0, i - 6)], 3) * 2 + 1, -1
         for f in range(e - 1, max(-1, e - _LOOKBACK), -1):
             j, earlier = events[f]
             missing = position - earlier - 1
             junk = alien[i] - alien[j]
+            if junk > loosest:
+                break  # there is only more of it further back
             if missing < 0 or j == i or junk > loose + PER_MISSING_ROW * missing:
                 continue
-            value = best[f][0] + _worth(labels[i], page) + min(frames[i] - frames[j + 1], 3) * 2 - 0.1 * junk - 0.5 * missing
+            value = best[f][0] + worth + min(frames[i] - frames[j + 1], 3) * 2 - 0.1 * junk - 0.5 * missing
             value -= _PER_ROW_PASSED * max(0, again[i] - again[j + 1] - 1)  # rows of another table of this kind
             if value > score:
                 score, before = value, f

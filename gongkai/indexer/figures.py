@@ -17,7 +17,7 @@ from gongkai.indexer.rows import SUBTOTAL, ExtraRow, one_digit_each, read_review
 from gongkai.indexer.solve import choose, settle_leads
 from gongkai.indexer.tables import TableText
 from gongkai.mappings.form import FORMS, Table
-from gongkai.report import Figure, State
+from gongkai.report import Figure, Number, State
 
 __all__ = ["PageFigures", "read_figures"]
 
@@ -197,6 +197,12 @@ def _figure(name: str, column: int, reading: Reading) -> Figure:
     if state is State.INFERRED and not many:
         state = State.READ
     basis = "identity" if many else "count" if reading.glued else "label"
+    return Figure(name, value.value, state, value.raw, (value.start, value.end), basis, _ruled_out(column, reading))
+
+
+def _ruled_out(column: int, reading: Reading) -> tuple[Number, ...]:
+    if not reading.others:
+        return ()
+    value = reading.values[column].value
     others = dict.fromkeys(other.values[column].value for other in reading.others)
-    ruled_out = tuple(number for number in others if number is not None and number != value.value)[:_MOST_RULED_OUT]
-    return Figure(name, value.value, state, value.raw, (value.start, value.end), basis, ruled_out)
+    return tuple(number for number in others if number is not None and number != value)[:_MOST_RULED_OUT]

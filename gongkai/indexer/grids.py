@@ -17,7 +17,7 @@ from gongkai.indexer.labels import column_words
 from gongkai.indexer.numbers import value_of
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import TableText
-from gongkai.mappings.form import Row, Table
+from gongkai.mappings.form import Column, Row, Table
 from gongkai.report import State
 
 __all__ = ["lies_in", "read_by_head", "review_cells", "wide_rows"]
@@ -89,22 +89,32 @@ def read_by_head(table: Table, text: TableText, tables: Sequence[page.Table], fo
     for grid in _grids(text, tables):
         placed = list(_placed(text, grid))
         first = min((r for _, r, _ in placed), default=0)
+        one_head = table.key == "requests"
         last = {r: label for _, r, label in sorted(placed, key=lambda place: place[2])}  # behind a group's heading a row's label
+        heads: dict[tuple[tuple[Column, ...], int, int], list[int] | None] = {}  # by columns, first row below, and label's column
+        above = grid[: first if one_head else max(last, default=0)]
+        words = [[_word(cell, folded) if cell else "" for cell in line] for line in above]
         for key, r, label in placed:
             if label == last[r] and key in rows and key not in found:
-                head = _head(rows[key], grid, r if table.key != "requests" else first, label, folded)
-                if head is not None and (reading := _reading(rows[key], grid[r], head, folded)):
+                of = rows[key].columns, first if one_head else r, label
+                if of not in heads:
+                    heads[of] = _head(rows[key], grid, of[1], label, words)
+                if (head := heads[of]) is not None and (reading := _reading(rows[key], grid[r], head, folded)):
                     found[key] = reading
     return found
 
 
-def _head(row: Row, grid: Grid, r: int, label: int, folded: str) -> list[int] | None:
+def _head(row: Row, grid: Grid, r: int, label: int, words: Sequence[Sequence[str]]) -> list[int] | None:
     """Return the column of each of the row's figures; every column right of the label must have a word above it."""
     columns: list[int] = []
-    for words in column_words(row):
-        heads = [
-            (c, cell) for line in grid[:r] for c, cell in enumerate(line) if c > label and cell and _word(cell, folded) in words
-        ]
+    above = [
+        (c, cell, word)
+        for line, printed in zip(grid[:r], words, strict=False)
+        for c, (cell, word) in enumerate(zip(line, printed, strict=True))
+        if cell and word
+    ]
+    for named in column_words(row):
+        heads = [(c, cell) for c, cell, word in above if c > label and word in named]
         places = {c for c, _ in heads}
         if (
             not places
@@ -113,8 +123,8 @@ def _head(row: Row, grid: Grid, r: int, label: int, folded: str) -> list[int] | 
         ):
             return None
         columns.append(min(places))
-    named = {c for line in grid[:r] for c, cell in enumerate(line) if cell and cell.colspan == 1 and _word(cell, folded)}
-    return columns if named >= set(range(min(columns), max(columns) + 1)) and len(set(columns)) == len(columns) else None
+    single = {c for c, cell, _ in above if cell.colspan == 1}
+    return columns if single >= set(range(min(columns), max(columns) + 1)) and len(set(columns)) == len(columns) else None
 
 
 def review_cells(text: TableText, tables: Sequence[page.Table], folded: str) -> Reading | None:
