@@ -10,6 +10,7 @@ import json
 import subprocess
 import sys
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ from typing import Any
 from benchmarks.corpus import json_lines
 from benchmarks.measuring import Row, best_in_turns
 from gongkai.mappings.elasticsearch import Layout, reports_index
+from gongkai.search.crosstab import Crosstab, crosstab
 from gongkai.search.elasticsearch import ElasticsearchEngine
 from gongkai.search.elasticsearch_admin import OTHERS, init
 from gongkai.search.elasticsearch_connection import THREADS, Cluster, connect
@@ -140,6 +142,7 @@ def _asking(where: str, count: int) -> list[Row]:
         "phrase + 5 facets": lambda: engine.search(Query(Phrase("三审三校"), facets=FACETS)),
         "sum by year × province": lambda: engine.pivot(Query(), Pivot("year", "province", "requests.received.total")),
         "21 outcomes by year": lambda: engine.pivot(Query(), Pivot("outcome", "year")),
+        "21 outcomes × 7 applicants by year": lambda: crosstab(engine, Query(), Crosstab(("outcome", "applicant"), "year")),
     }
     rows = []
     for what, ask in questions.items():
@@ -155,8 +158,32 @@ def _asking(where: str, count: int) -> list[Row]:
                 "≤ 1.3",
             )
         )
+    rows.append(_exporting(engine, count))
     engine.close()
     return rows
+
+
+def _exporting(engine: ElasticsearchEngine, count: int) -> Row:
+    """Return the row of reading all documents, beside the same pages of hits by the bare client."""
+    requests = _recorded(engine, lambda: deque(engine.export(Query()), maxlen=0))
+
+    def bare() -> None:
+        client = engine.cluster.client
+        pit, last = client.open_point_in_time(index=engine.cluster.name("reports"), keep_alive="5m")["id"], None
+        for request in requests:
+            answer = client.search(**{**request, "pit": {"id": pit, "keep_alive": "5m"}, "search_after": last})
+            pit, last = answer["pit_id"], (answer["hits"]["hits"] or [{"sort": None}])[-1]["sort"]
+        client.close_point_in_time(id=pit)
+
+    ours, theirs = best_in_turns(2, lambda: deque(engine.export(Query()), maxlen=0), bare)
+    return Row(
+        f"export, {count:,} on Elasticsearch",
+        f"{count / ours:,.0f}/s",
+        "the same pages of hits",
+        f"{count / theirs:,.0f}/s",
+        ours / theirs,
+        "–",
+    )
 
 
 def _recorded(engine: ElasticsearchEngine, ask: Callable[[], object]) -> list[Body]:

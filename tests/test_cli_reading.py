@@ -170,6 +170,7 @@ def test_a_query_is_a_chinese_sentence(query: str, meaning: str) -> None:
         (["--province", "重庆"], "did you mean “重庆市”?"),
         (["city:甘肃省"], "but 3 have province “甘肃省”"),
         (["三审三校", "year:2031"], "No report has year “2031”: the closest is 2024 (they are of 2021–2024)."),
+        (["year:2025..2021"], "ends before it begins: write 2021..2025."),
         (["year:2030.."], "the highest is 2024."),
         ([f"{TOTAL}:>=1000"], "the highest is 100."),
         ([f"{TOTAL}:11..99"], "none lies between."),

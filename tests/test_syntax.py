@@ -32,6 +32,7 @@ READINGS: list[tuple[str, Tree]] = [
     ("三审三校\u3000保密审查", AllOf((Phrase("三审三校"), Phrase("保密审查")))),
     ('"政务 公开"', Phrase("政务 公开")),
     ("“政务 公开”", Phrase("政务 公开")),
+    ("「政务 公开」", Phrase("政务 公开")),
     (r'"他说\"好\""', Phrase('他说"好"')),
     ("三审三校 -信访", AllOf((Phrase("三审三校"), Not(Phrase("信访"))))),
     ("甲 OR 乙 丙", AnyOf((Phrase("甲"), AllOf((Phrase("乙"), Phrase("丙")))))),
@@ -262,7 +263,7 @@ def test_parse_undoes_print(tree: Tree) -> None:
 
 
 @settings(deadline=None, max_examples=300)
-@given(st.text(alphabet=st.sampled_from('甲乙OR in:(),，（）："“”-*.<>=≥ \u3000year2021problems\\'), max_size=30))
+@given(st.text(alphabet=st.sampled_from('甲乙OR in:(),，（）："“”「」-*.<>=≥ \u3000year2021problems\\'), max_size=30))
 def test_any_text_is_a_tree_or_a_bad_query(text: str) -> None:
     try:
         tree = parse_query(text)

@@ -109,6 +109,8 @@ def _values(engine: Engine, name: str) -> list[Any]:
 
 def _farthest(engine: Engine, part: Range) -> str:
     """Return the end of the sentence: the value that comes closest to the range."""
+    if part.low is not None and part.high is not None and _is_beyond(part.low, part.high, above=False) and part.low != part.high:
+        return f": this range ends before it begins: write {part.high}..{part.low}."
     high_end = part.low is not None
     found = engine.search(Query(Exists(part.field), sort=f"{'-' if high_end else ''}{part.field}", limit=1)).hits
     if not found:

@@ -10,7 +10,7 @@ from gongkai.errors import BadQuery
 __all__ = ["CLOSE", "COLON", "COMMA", "MINUS", "OPEN", "QUOTES", "Scanner"]
 
 # Each sign and what a Chinese keyboard types for it.
-OPEN, CLOSE, COLON, COMMA, MINUS, QUOTES = "(（", ")）", ":：", ",，", "-－", '"“”＂'
+OPEN, CLOSE, COLON, COMMA, MINUS, QUOTES = "(（", ")）", ":：", ",，", "-－", '"“”＂「」'
 
 
 @dataclass
