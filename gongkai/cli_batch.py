@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import IO, Any
 
 from gongkai.cli_export import write_reports
+from gongkai.cli_messages import print_note
 from gongkai.cli_output import print_answer
 from gongkai.errors import BadQuery, GongkaiError
 from gongkai.mappings.fields import field_named
 from gongkai.search.engine import Engine
 from gongkai.search.query import AllOf, Query
+from gongkai.search.reasons import why_nothing
 from gongkai.search.render import Sheet
 from gongkai.search.render_results import facets_json
 from gongkai.search.results import Facet, Results
@@ -50,6 +52,9 @@ def run_queries(engine: Engine, around: Query, file: IO[bytes], folder: Path | N
         for one, found in zip(named, results, strict=True)
     ]
     print_answer(shape, answer, answer, [_table(named, results)])
+    for one, query, found in zip(named, queries, results, strict=True):
+        if not found.total:
+            print_note(f"“{one.name[:40]}”: {why_nothing(engine, query)}")
     return sum(found.total for found in results)
 
 

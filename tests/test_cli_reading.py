@@ -233,6 +233,15 @@ def test_many_queries_are_one_table(index: Path, tmp_path: Path) -> None:
     assert [one["total"] for one in answer("search", "--queries", file, "--index", index)] == [4, 2, 2]
 
 
+def test_a_query_of_many_that_finds_nothing_says_why(index: Path, tmp_path: Path) -> None:
+    file = tmp_path / "queries.csv"
+    file.write_text("三审,三审三校\n早,year:2001\n", encoding="utf-8")
+    found = run("search", "--queries", file, "--index", index)
+    assert found.stdout.splitlines()[-1] == "早\tyear:2001\t0"
+    assert found.stderr.startswith("gongkai: “早”: No report has year “2001”")
+    assert len(found.stderr.splitlines()) == 1
+
+
 def test_many_queries_give_a_file_each(index: Path, tmp_path: Path) -> None:
     content = f"{QUERIES}../../up,三审三校\n".encode()
     run("search", "--queries", "-", "--export", tmp_path / "out", "--index", index, stdin=content)

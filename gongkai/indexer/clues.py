@@ -17,8 +17,8 @@ from gongkai.indexer.names import plain
 
 __all__ = ["Clues"]
 
-# Unified social credit code of a state organ: 1 1 + six digits of its place.
-_CREDIT = re.compile(r"11([1-6]\d{5})[0-9A-Z]{6,}", re.ASCII)
+# Unified social credit code of a state organ (1 1) or a public institution (1 2) and six digits of its place.
+_CREDIT = re.compile(r"1[12]([1-6]\d{5})[0-9A-Z]{6,}", re.ASCII)
 _POLICE = re.compile(r"公网安备\s*:?\s*([1-6]\d{5})\d{8}")
 _SITE = re.compile(r"标识码\s*:?\s*([1-6]\d{5})\d{4}")
 _PHONE = re.compile(r"(?<!\d)\(?(0(?:10|2\d|[3-9]\d{2}))\)?\s*[-—–─]{1,2}\s*\d{7,8}(?!\d)")
@@ -132,18 +132,33 @@ class Clues:
         syllables = unit.reading.split()
         if not self.labels or not syllables:
             return 0.0
-        stem = syllables[: len(unit.stem)]
-        fulls = {"".join(syllables)} | ({"".join(stem)} if len("".join(stem)) > 4 else set())
+        stem, above_all = syllables[: len(unit.stem)], self.gazetteer.chain(unit, self.year)[:-1]
+        # hengyang is the city's host and none of the county of that name in it
+        called = len("".join(stem)) > 4 and all(unit.stem != above.stem for above in above_all)
+        fulls = {"".join(syllables)} | ({"".join(stem)} if called else set())
         if self.labels & fulls:
             return HOST
         initials = {"".join(s[0] for s in stem), "".join(s[0] for s in syllables)}
-        for above in self.gazetteer.chain(unit, self.year)[:-1]:
+        for above in above_all:
             lead = "".join(s[0] for s in above.reading.split()[: len(above.stem)])
             if self.labels & {lead + full for full in fulls}:
                 return HOST
             if self.labels & {lead + short for short in initials}:
                 return HOST / 2
         return 1.0 if len(syllables) > 2 and "".join(s[0] for s in syllables) in self.labels else 0.0
+
+    def spoken(self, unit: Unit) -> bool:
+        """Tell whether the text calls the city or the province of the unit by its short name, streets aside."""
+        stems = {above.stem for above in self.gazetteer.chain(unit, self.year)[:-1]} - {unit.stem}
+        return any(re.search(f"{stem}(?!.{{0,2}}[路街巷道])", self.text) for stem in stems if len(stem) > 1)
+
+    def domain(self) -> Unit | None:
+        """Return the only unit of today that the site's own domain spells in full: lingyuan.gov.cn, xxgk.lingyuan.gov.cn."""
+        own = (urlsplit(self.url).hostname or "") if "://" in self.url else ""
+        label = own.removesuffix(".gov.cn").rpartition(".")[2] if own.endswith(".gov.cn") else ""
+        units = self.gazetteer.readings.get(label, ())
+        units = [unit for unit in units if unit.level < 3 or all(other.code != unit.parent for other in units)]
+        return units[0] if len({unit.code for unit in units}) == 1 else None
 
     def spelled(self) -> list[Unit]:
         """Return the units of today whose name in full is a label of the page's host."""

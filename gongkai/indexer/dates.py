@@ -16,6 +16,7 @@ _YEAR = re.compile(
 _BARE_YEAR = re.compile(r"(?<![\d年.-])(20[012]\d)(?![\d.-]|\s*[月日]|\s*年\s*\d)")
 _PERIOD = re.compile(r"(?:统计|数据|时间|时段|期限)[^。;]{0,30}?(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日")
 _SPAN = re.compile(r"(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日\s*(?:零时)?(?:起)?\s*(?:至|到|-|~|—|起)")
+_CLOSE = re.compile(r"截[止至](?:到|至)?\s*(20\d\d)\s*年\s*12\s*月\s*31\s*日")
 _OPENING = re.compile(r"(?:^|\n|总体情况|基本情况|概述)\s*(20[012]\d)\s*年(?:度|以来|来)?\s*[,,]")
 _TEXT_YEAR = re.compile(r"(?<!\d)(20[012]\d)\s*年(?!\s*\d{1,2}\s*月)")
 
@@ -36,7 +37,7 @@ _NOT_PUBLISHED = re.compile(
     r"|生\s*效|开\s*始|结\s*束|受\s*理|答\s*复|修\s*订)\s*$"
 )
 _ANY_DAY = re.compile(rf"(?<![\d至到-]){_DAY}")
-_SIGNED = re.compile(rf"(?:^|[\n\s|(>\[]){_DAY}\s*日?(?=$|[\s|)<\]]|\d\d:)")
+_SIGNED = re.compile(rf"(?:^|[\n\s|(>\[]){_DAY}\s*日?(?=$|[\s|)<\]]|\d\d:|来源|作者|浏览|点击|访问|阅读|字[体号])")
 _UNTIL = re.compile(r"\s*日?\s*(?:零时|0时)?\s*(?:起|[至到~-]+\s*(?:20\d\d|\d{1,2})\s*[年月])")
 _PERIOD_ENDS = {"01-01", "12-31"}
 _META = (
@@ -66,7 +67,7 @@ def report_year(title: str | None, head: str) -> tuple[int | None, str]:
     """Return the year and what told it: title, period sentence, or the year named most often."""
     if title and (year := year_in_title(title)):
         return year, "title"
-    for pattern in (_PERIOD, _SPAN):
+    for pattern in (_PERIOD, _SPAN, _CLOSE):
         if match := pattern.search(head):
             return int(match[1]), "period"
     if match := _OPENING.search(head):

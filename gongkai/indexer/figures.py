@@ -31,7 +31,7 @@ _TELLING = {  # words of table two that only one form has
 }
 _TELLING["2019"] |= {"其他对外管理服务事项", "政府集中采购"}
 _TELLING["2019"] -= {"处理决定数量"}  # what is left of 本年处理决定数量 when its first character is damaged
-_KEYS = {table.key: {row.key for row in table.rows} for form in FORMS.values() for table in form.tables}
+_KEYS = {key: set(rows) for key, rows in ROWS.items()}
 _DEPTH[SUBTOTAL] = _DEPTH["requests.processed"] = 1
 
 
@@ -68,6 +68,9 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
         read["proactive"] = {
             row: r for row, r in read["proactive"].items() if len(r.values) == 1 or not any(v.value for v in r.values)
         }
+    if any(text.drops_blanks for text in found.values()):
+        for key in ("proactive", "review"):
+            read[key] = {row: r for row, r in read[key].items() if len(r.values) == 1 or all(v.raw for v in r.values)}
     for table in tables:
         text = found.get(table.key) if read[table.key] or _holds_digits(found.get(table.key), folded) else None
         _fill(table, read[table.key], text, folded, result)

@@ -9,7 +9,7 @@ __all__ = ["KINDS", "kind_of", "national_body", "self_reference"]
 
 _ZONE_END = (
     r"(?:开发区|高新区|经开区|工业园区?|产业园区?|科技园区?|园区|实验区|试验区|示范区|新区|保税区|保税港区|度假区|管理区|风景名?胜?区|"
-    r"合作区|保护区|景区|新城|科学城|工业区|物流区|港区|功能区|自贸区|自由贸易港?区?|集聚区|片区|生态城|生态区|开发园|农业园|加工区)"
+    r"合作区|保护区|景区|新城|科学城|工业区|物流区|港区|功能区|自贸区|自由贸易港?区?|经济区|集聚区|片区|生态城|生态区|开发园|农业园|加工区)"
 )
 KINDS: dict[str, re.Pattern[str]] = {
     name: re.compile(cue)
@@ -26,7 +26,7 @@ KINDS: dict[str, re.Pattern[str]] = {
         "research_institute": r"(?:科学院|研究院|研究所|科学研究所)$",
         "public_security": r"公安(?:厅|局|分局|处)$|公安(?:厅|局).{1,12}分局$|(?:交通|特)警.*[支大]队$|交警[支大]队$",
         "subdistrict_office": r"(?:街道(?:办事处|办)?(?:筹备处)?|街办|地区办事处|(?<!管理委员会)(?<!专员)办事处)$",
-        "government_office": r"(?:人民政府办公[厅室]|行政公署办公室|政府办公?[厅室]?|人民政府办)$",
+        "government_office": r"(?:人民政府办公[厅室]|(?:行政公署|行署)办公室|政府办公?[厅室]?|人民政府办)$",
         "administrative_committee": rf"(?:管委会|管理委员会|执行委员会)(?:办公室)?$|{_ZONE_END}(?:\([^)]*\))?$",
         "government": r"(?:人民政府|行政公署|行署|政府|[镇乡]|苏木|省|自治区|市|[州盟县区旗])$",
         "public_institution": r"(?:中心|集团|公司|馆|广播电视台|站|总医院|园林场|学校|中学|小学|幼儿园)$",
@@ -166,7 +166,7 @@ _BRACKETED = re.compile(r"\([^()]*\)$")
 
 def national_body(name: str) -> bool:
     """Tell whether the name is a body of the State Council itself, not one of its branches in a place."""
-    return _PREFIX.sub("", name) in _CENTRAL
+    return _BRACKETED.sub("", _PREFIX.sub("", name)) in _CENTRAL
 
 
 def kind_of(name: str) -> str | None:

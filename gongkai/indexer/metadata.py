@@ -181,20 +181,21 @@ def _placed(
     name: Name | None, page: Page, opening: _Opening, year: int | None, evidence: dict[str, str]
 ) -> tuple[Place, str, str | None, str | None]:
     """Return place, level, kind and the agency's canonical name."""
-    kind, level = (None, "") if name else self_reference(plain(page.text))
+    speaks, below = self_reference(plain(page.text))
+    kind, level = (None, "") if name else (speaks, below)
     name = name or Name("", (), (), None, None, "")
     if national_body(name.text):
         return Place(), "national", "central_department", name.text
     site = page.meta.get("siteidcode", "")
     clues = Clues(gazetteer(), page.text, opening.url or "", year, site, opening.publishers, opening.remembered)
     institution = kind_of(name.text) in _UNPLACED and not name.places
-    place, told, evidence["place"] = locate_institution(name.text, clues) if institution else locate(name, clues)
+    place, told, evidence["place"] = locate_institution(name.text, clues) if institution else locate(name, clues, speaks)
     if opening.remembered and place.adcode:
         evidence["place"] += ", other reports of its host"
     if not name.text:
         if place.province is None:
             evidence.pop("place")
-        return place, level or told, kind, None
+        return place, level or (told if speaks else ""), kind, None
     whole_place = bool(name.places) and not name.body and not name.town and not name.zone
     agency = canonical(name.text, zone=bool(name.zone) and not name.body, place=whole_place)
     chain = dict.fromkeys(part for part in (place.province, place.city, place.county) if part)

@@ -21,7 +21,7 @@ ZONE_WORDS = (
     "经济技术开发区|经济开发区|工业开发区|综合开发区|开发区|高新区|经开区|综合保税区|保税港区|保税区|综合实验区|实验区|综合试验区|试验区|"
     "先行区|示范区|示范园区|工业园区|工业园|产业园区|产业园|科技园区|科技园|创业园|农业园区|工业集中区|产业集聚区|工业集聚区|"
     "产业集中区|合作区|风景名胜区|风景区|风景旅游区|旅游区|景区|自然保护区|保护区|投资区|旅游经济特区|特别合作区|新区|新城|科学城|科技城|大学城|管理区|功能区|"
-    "物流园区|物流园|港区|港务区|生态区|生态城|商务区|创新区|创新港|自由贸易试验区|自贸区|片区|园区|集聚区|农场|林场|化工区|临空区|临港区"
+    "物流园区|物流园|港区|港务区|生态区|生态城|商务区|创新区|创新港|自由贸易试验区|自贸区|片区|园区|集聚区|农场|林场|园艺场|垦殖场|化工区|经济区|临空区|临港区"
 )
 _ZONE = re.compile(
     rf"^([\u3400-\u9fffA-Z0-9·]{{0,20}}?(?:{ZONE_WORDS})(?:[\u3400-\u9fff]{{2,4}}(?:新城|片区|园区?))?)(?:\([^)]{{2,20}}\))?"
@@ -36,6 +36,15 @@ _VERTICAL = re.compile(
 )
 # Branches of bodies in Beijing are called after a province or a city without its suffix.
 _BRANCH_BODY = re.compile(r"^(?:海关|海事|调查总?队|监管局|出入境|检验检疫|证监局|保监局|银监局|专员办|特派员办|分行|中心支行)")
+
+
+# What is no zone although it begins like one: 新城开发建设中心.
+_BUILDING = re.compile(r"开发建设|建设(?:发展)?中心|建设指挥部")
+# Divisions and regiments of the corps in Xinjiang stand before the cities and towns that they run.
+_DIVISION = re.compile(r"^(?:新疆生产建设)?(?:兵团)?第?[一二三四五六七八九十]{1,3}师(?=[\u3400-\u9fff]{2,6}市)")
+_REGIMENT = re.compile(r"^[一二三四五六七八九十百〇零\d]{1,4}团(?=[\u3400-\u9fff]{2,6}镇(?:$|人民政府|政府))")
+# City bodies in a district that are called after it: 甲市乙生态环境局.
+_CITY_BODY = re.compile(r"^([\u3400-\u9fff]{2,6}?)(区|县|市)?生态环境局$")
 
 
 # Characters that names of places keep in simplified script (乾县, 於潜镇) and that folding would replace.
@@ -73,7 +82,7 @@ class Name:
 
 def read_name(text: str, year: int | None, gazetteer: Gazetteer) -> Name:
     """Take an agency's name apart."""
-    rest = _VERTICAL.sub("", text)
+    rest = _DIVISION.sub("", _VERTICAL.sub("", text))
     places: list[tuple[Unit, ...]] = []
     printed: list[str] = []
     while rest and (found := _next_place(rest, places, year, gazetteer)):
@@ -83,6 +92,7 @@ def read_name(text: str, year: int | None, gazetteer: Gazetteer) -> Name:
         rest = rest[length:]
         if match := re.match(r"^(?:人民)?政府(?=.{2,12}(?:街道|办事处|镇|乡)|[\u3400-\u9fff]{1,10}街道)", rest):
             rest = rest[match.end() :]
+    rest = _REGIMENT.sub("", rest) if places else rest
     town, zone = _listed_town(rest, gazetteer) or None, None
     if town:
         rest = rest[len(town) :]
@@ -176,6 +186,8 @@ def _zone(rest: str, places: list[tuple[Unit, ...]], printed: list[str], gazette
         places.append(tuple(gazetteer.provinces[province]))
         name = name.removeprefix(province)
     if re.fullmatch(_BARE_ZONE, name):
+        if _BUILDING.match(rest, match.end()):
+            return None
         if not printed:
             return match.end(), name
         name = printed[-1] + name
@@ -186,10 +198,11 @@ def _with_branch(name: Name, year: int | None, gazetteer: Gazetteer) -> Name:
     """Read the district in the name of a city's branch: 烟台市公安局芝罘分局."""
     if not name.places or name.town or name.zone or name.places[-1][0].level == 3:
         return name
-    if match := re.match(r"^(.*?(?:局|委员会|队))([\u3400-\u9fff]{2,8}?)(区|县|市)?(?:生态环境)?(?:分局|区局|大队)$", name.body):
-        candidates = gazetteer.named(match[2] + match[3], year) if match[3] else []
-        units = _below(candidates or gazetteer.stems.get(match[2], []), name.places[-1], year, gazetteer)
+    branch = re.match(r"^.*?(?:局|委员会|队)([\u3400-\u9fff]{2,8}?)(区|县|市)?(?:生态环境)?(?:分局|区局|大队)$", name.body)
+    if match := branch or _CITY_BODY.match(name.body):
+        candidates = gazetteer.named(match[1] + match[2], year) if match[2] else []
+        units = _below(candidates or gazetteer.stems.get(match[1], []), name.places[-1], year, gazetteer)
         units = tuple(unit for unit in units if unit.valid(year) and unit.level == 3)
         if len({unit.code for unit in units}) == 1:
-            return replace(name, places=(*name.places, units), printed=(*name.printed, match[2]))
+            return replace(name, places=(*name.places, units), printed=(*name.printed, match[1]))
     return name

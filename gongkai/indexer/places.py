@@ -22,6 +22,9 @@ _WEAKEST, _STRONG = 4.0, 6.0  # what clues must weigh without a name: of two kin
 _CONTRADICTION = 4.0
 _LEVELS = {1: "provincial", 2: "prefectural", 3: "county"}
 _GENERIC = re.compile(r"^(?:本|我)?([省市州盟县区旗])")
+# What a name tells about its level alone: 县财政局 is a county's wherever it lies, 市财政局 is a city's or a county's.
+_TOLD = re.compile(r"^(?:本|我)?([省州县区旗])(?!域|直|际|块|级|长|委)(?=[\u3400-\u9fff]{2})")
+_SITE_CUE = re.compile(r"^[市县区](?![北南中东西])[\u3400-\u9fff]{3}")
 _CUES = {"省": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}
 
 
@@ -41,8 +44,8 @@ class _Choice(NamedTuple):
     basis: str
 
 
-def locate(name: Name, clues: Clues) -> Located:
-    """Return where the agency with this name sits."""
+def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
+    """Return where the agency with this name sits; `speaks` is its kind where the page speaks of itself (我局)."""
     if name.zone:
         return _in_zone(name, name.zone, clues)
     if name.places:
@@ -53,9 +56,13 @@ def locate(name: Name, clues: Clues) -> Located:
     elif name.town:
         choice, level = _by_town(name.town, clues), ""
     else:
-        choice = _by_clues(name, clues)
+        choice = _by_clues(name, clues, speaks or name.text)
         told = _GENERIC.match(name.text) or (choice.unit and choice.unit.level == 3)
         level = _LEVELS[choice.unit.level] if choice.unit and told else ""
+        if choice.unit and choice.basis == "host" and not level and _of_city(clues.text):
+            level = _LEVELS[choice.unit.level]
+        if not level and (cue := _TOLD.match(name.text)):
+            level = _LEVELS[_CUES[cue[1]]]
     place = _place(choice.unit or choice.shared, clues, town=name.town)
     return Located(place, "township" if name.town else level, choice.basis)
 
@@ -104,7 +111,15 @@ def _choose(units: Iterable[Unit], clues: Clues) -> _Choice:
     if best - clues.total(ranked[1]) >= _MARGIN:
         return _Choice(ranked[0], None, "name and clues")
     near = [unit for unit in ranked if best - clues.total(unit) < _MARGIN]
+    if one := _in_prose(near, clues):
+        return _Choice(one, None, "name and places in the text")
     return _Choice(None, _shared(near if best >= _MARGIN else ranked, clues), "ambiguous")
+
+
+def _in_prose(units: list[Unit], clues: Clues) -> Unit | None:
+    """Return the one of the namesakes whose city or province the text calls by its short name: 南京, 江苏."""
+    spoken = [unit for unit in units if clues.spoken(unit)]
+    return spoken[0] if len(spoken) == 1 else None
 
 
 def _shared(units: list[Unit], clues: Clues) -> Unit | None:
@@ -136,7 +151,10 @@ def _having(town: str, clues: Clues) -> list[Unit]:
     codes = gazetteer.towns.get(town, "")
     if not codes:
         stem = re.sub(r"(?:街道|镇|民族乡|乡|苏木)$", "", town)
-        codes = next((gazetteer.towns[other] for end in ("街道", "镇", "乡") if (other := stem + end) in gazetteer.towns), "")
+        others = [stem + end for end in ("街道", "镇", "乡")]
+        if town.endswith("族乡"):  # the gazetteer has the names of some without their peoples
+            others += [town[:length] + "乡" for length in range(len(town) - 3, 0, -1)]
+        codes = next((gazetteer.towns[other] for other in others if other in gazetteer.towns), "")
     units = [unit for code in codes.split(",") if code and (unit := gazetteer.at(code, clues.year))]
     return [gazetteer.as_of(unit, clues.year) for unit in units]
 
@@ -166,12 +184,14 @@ def _convincing(unit: Unit, clues: Clues) -> bool:
     return weight >= _STRONG or (weight >= _WEAKEST and clues.kinds(unit) > 1)
 
 
-def _by_clues(name: Name, clues: Clues) -> _Choice:
+def _by_clues(name: Name, clues: Clues, speaks: str | None) -> _Choice:
     """Locate a name without a place, 县财政局: the clues alone, at the level that the name tells."""
     best, _ = _strongest(clues)
     cue = _GENERIC.match(name.text)
     spelled = clues.spelled()
     if cue and best and spelled == [best] and best.name.endswith(cue[1]):
+        return _Choice(best, None, "host")
+    if cue is None and speaks and best and best == clues.domain():
         return _Choice(best, None, "host")
     if best is None or not _convincing(best, clues):
         return _Choice(None, None, "clues too weak")
@@ -202,6 +222,9 @@ def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
     for known, (code, level) in gazetteer.zones.items():
         if known in zone:
             return located(gazetteer.at(code, clues.year), level, "zone table")
+    if not name.places and _SITE_CUE.match(zone):
+        choice = _by_clues(name, clues, None)
+        return located(choice.unit or choice.shared, _LEVELS[choice.unit.level] if choice.unit else "", choice.basis)
     if name.places and name.places[-1][0].level > 1:
         choice = _choose(name.places[-1], clues)
         return located(choice.unit or choice.shared, _LEVELS[name.places[-1][0].level], choice.basis)
@@ -209,15 +232,32 @@ def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
     units = [unit for unit in gazetteer.stems.get(stem, ()) if unit.valid(clues.year) and _below(unit, name)]
     if units:
         choice = _choose(units, clues)
-        if choice.unit and choice.unit.level == 3:  # called after a county: its city is sure, the county is not
-            return located(gazetteer.chain(choice.unit, clues.year)[-2], "county", "zone's stem")
+        if choice.unit and choice.unit.level == 3:  # called after a county: its city is sure, the county often is not
+            own = choice.unit == clues.domain() or choice.unit.code[:2] + "0000" in MUNICIPALITIES
+            return located(choice.unit if own else gazetteer.chain(choice.unit, clues.year)[-2], "county", "zone's stem")
+        if choice.unit and choice.unit.level == 1:
+            return located(choice.unit, _zone_level(choice.unit), "zone's stem")
         return located(choice.unit or choice.shared, _LEVELS[choice.unit.level] if choice.unit else "", "zone's stem")
     if name.places:
-        province = name.places[-1][0]
-        return located(province, "county" if province.code in MUNICIPALITIES else "prefectural", "name")
+        return located(name.places[-1][0], _zone_level(name.places[-1][0]), "name")
     best, _ = _strongest(clues)
-    found = best if best and _convincing(best, clues) else None
+    found = best if best and (_convincing(best, clues) or _serves(best, clues)) else None
     return located(found, _LEVELS[found.level] if found else "", "clues")
+
+
+def _zone_level(province: Unit) -> str:
+    """Return the level of a zone that lies in a province and of which no more is known."""
+    return "county" if province.code in MUNICIPALITIES else "prefectural"
+
+
+def _of_city(text: str) -> bool:
+    """Tell whether the text speaks of a city's leaders and of none of a county's."""
+    return re.search("市(?:委|政府)", text) is not None and not re.search("[县区旗](?:委|政府)", text)
+
+
+def _serves(unit: Unit, clues: Clues) -> bool:
+    """Tell whether the page is on the site of that county and its text speaks of the county's leaders: 区委、区政府."""
+    return unit == clues.domain() and unit.level == 3 and re.search(f"{unit.name[-1]}(?:委|政府)", clues.text) is not None
 
 
 def _below(unit: Unit, name: Name) -> bool:

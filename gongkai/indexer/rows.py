@@ -19,6 +19,7 @@ from gongkai.indexer.habits import (
 )
 from gongkai.indexer.labels import ROWS
 from gongkai.indexer.numbers import Value, read_number
+from gongkai.indexer.padding import Padding, opens_lines, padding_of
 from gongkai.indexer.solve import balances, plausible_blocks
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import ALIKE, Habit, Segment, TableText, resembles
@@ -51,6 +52,9 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     named = [row for row in order if any(s.row == row for s in text.segments)]
     rows: dict[str, list[Reading]] = {}
     mark_habit(text.segments, kinds, folded)
+    padding = padding_of(folded, text.start, text.end, spans=table.key == "requests")
+    for segment in text.segments:
+        segment.padding = padding
     _drop_sums(text.segments, folded)
     before: str | None = None
     pending: list[Segment] = []
@@ -62,6 +66,10 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
             before, pending = following, []
         if segment is not None:
             pending.append(segment)
+    text.drops_blanks = padding is not Padding.UNKNOWN and any(
+        s.row in kinds and len(kinds[s.row]) > 1 and not s.unknown and not rows.get(s.row) and _counts(s, folded)
+        for s in text.segments
+    )
     if table.key == "requests":
         if not total_shown(text) and not most_add_up(rows):
             return {}
@@ -156,9 +164,9 @@ def _read_stretch(
 
 
 def _readings(segment: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:
-    if segment.habit is Habit.BELOW and breaks_before(folded, segment) > segment.usual:
+    found = read_cells(folded, segment.start, segment.end, kinds, segment.ordinal, habit=segment.habit, padding=segment.padding)
+    if segment.habit is Habit.BELOW and breaks_before(folded, segment) > segment.usual and not any(r.placed for r in found):
         return []  # an empty line stands where the first cell does
-    found = read_cells(folded, segment.start, segment.end, kinds, segment.ordinal, habit=segment.habit)
     if not found and len(kinds) in (2, 3):
         found = _zeros(segment, kinds, folded)
     return found
@@ -262,17 +270,22 @@ def _read_unnamed(
 def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]:
     """Fifteen cells behind the head, five a block; labels are often cut there, so the count decides."""
     names = ROWS["review"]
+    padding = padding_of(folded, text.start, text.end, spans=False)
     filled = [s for s in text.segments if any(c.isdigit() for c in folded[s.start : s.end])]
     readings: list[Reading] = []
     for segment in reversed(filled):  # behind the table a sentence may say 行政复议2件
         line = folded.find("\n", segment.start, segment.end)
         own_line = line >= 0 and not any(c.isdigit() for c in folded[segment.start : line])
         begin = line + 1 if own_line else segment.start
-        bare = own_line and (ruled or not folded[begin:].lstrip(" ").startswith("|"))  # else the line opens with a separator
+        opened = padding is Padding.UNKNOWN or opens_lines(folded, begin - 1)
+        bare = own_line and (
+            ruled or not (opened and folded[begin:].lstrip(" ").startswith("|"))
+        )  # else a separator opens the line
         first = _DIGIT.search(folded, begin, segment.end)
         stop = folded.find("\n", first.start(), segment.end) if first else -1
         is_one_line = stop >= 0 and max(map(folded[begin:stop].count, "|\t")) >= 14  # what stands below is the page's
-        readings = read_cells(folded, begin, stop if is_one_line else segment.end, ["count"] * 15, "", bare=bare)
+        ends = stop if is_one_line else segment.end
+        readings = read_cells(folded, begin, ends, ["count"] * 15, "", bare=bare, padding=padding)
         if readings:
             break
     if len(readings) > 1 and not any(r.glued for r in readings):

@@ -69,7 +69,7 @@ def _drop_shifted(rows: dict[str, list[Reading]], sure: Mapping[int, set[int]], 
     A row that lost its empty last cell looks like one whose first cell is empty.
     """
     for row, readings in rows.items():
-        if len(readings) == 1 and not readings[0].glued and not readings[0].values[0].raw:
+        if len(readings) == 1 and not (readings[0].glued or readings[0].placed or readings[0].values[0].raw):
             reading = readings[0]
             printed = [v.value for v in reading.values if v.raw]
             if not printed or sure.get(depth.get(row, 0)) == {reading.lead}:

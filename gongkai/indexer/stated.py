@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.kinds import kind_of
+from gongkai.indexer.kinds import kind_of, national_body
 from gongkai.indexer.titles import titles_in_sentences, without_second_names
 
 __all__ = ["HAN", "Candidate", "issuers", "stated"]
@@ -63,22 +63,33 @@ _SOURCE = re.compile(
     r"(?=[\s|,。;)]|$|时间|发布|作者|浏览|点击|字体|字号|访问|阅读|日期)"
 )
 _COMPILED = re.compile(rf"由({_AGENCY})(?:\([^)]{{2,40}}\))?(?:负责)?(?:编制|编写|汇总|综合)")
+# What all bodies of a place hand in is the report of its government, whoever puts it together.
+_WHOLE = re.compile(
+    rf"(?:综合|汇总)(?:了)?(?:20\d\d年度?)?([{HAN}]{{2,16}}?)(?:本级)?(?:、|和)?各(?:地区?|[县区市乡镇]|街道|级|有关部门|部门|单位|行政机关|\([县区市])"
+)
+_GATHERING = re.compile(r"(?:汇总|综合)(?=各|全[省市州县区旗盟])|汇总编制")
+# 为做好X政府信息公开工作,我局…
+_CONCERN = re.compile(
+    rf"(?:做好|推进|加强|规范|深化)({_AGENCY})(?=的?(?:政府信息公开|信息公开|政务公开)(?:年度报告)?工作,(?:我|本)[局委办厅院镇乡街单])"
+)
 _CONTACT = re.compile(rf"(?:[与向]|致电|联系[::]?)([{HAN}·]{{3,40}})(?:\([^)]{{2,40}}\))?(?:联系|反映|咨询|\(|,)")
 # Sections of an agency, in whose name it can be reached; its office is one, a government's office is an agency itself.
 _SECTION = re.compile(
-    rf"^([{HAN}·()]*(?:局|委员会|委(?!员?会)|办事处|街道|管委会|政府|镇|乡|苏木|厅|院|大学|中心|海关|队|署|人民政府办公[室厅]|政府办公室))"
+    rf"^([{HAN}·()]*(?:局|委员会|委(?!员?会)|办事处|街道|管委会|政府|镇|乡|苏木|厅|院|大学|中心|海关|队|署|馆|人民政府办公[室厅]|政府办公室))"
     rf"[{HAN}]{{0,16}}?(?:办公室|办|科|室|股|处|组|窗口)$"
 )
 # Guides and rules that an agency names after itself: 《X政府信息公开指南》.
 _OWN_RULES = re.compile(rf"《({_AGENCY})(?:政府信息|信息公开|政务公开|依申请|主动公开|基层政务|公文)")
+_OWN_DOCUMENTS = re.compile(rf"(?:制修订|制定|修订|出台|制发)(?:了)?《({_AGENCY})关于")
 # What follows the subject of a sentence about the reporting agency. One plain alternation: the search skips to its first characters.
 _PREDICATE = re.compile(
     r"\(以下[简统]称|组织编制[了完]?|编制[了完]|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|"
-    r"贯彻|不断|依法|主动|进一步|扎实|着力|把|依托|结合|将(?=20\d\d|本)"
+    r"结合|在(?=[^,。;]{2,40}领导(?!小组))|贯彻|不断|依法|主动|进一步|扎实|着力|把|依托|结合|将(?=20\d\d|本)"
 )
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
 _ASIDE = re.compile(r"\([^()]{2,30}\)$|(?:政务公开|政府信息公开|信息公开)工作$")
-_AFTER_YEAR = re.compile(r"20\d\d\s*年(?:度|以来|来|里)?[,,]?\s*$")
+_AFTER_YEAR = re.compile(r"20\d\d\s*学?年(?:度|以来|来|里)?[,,]?\s*$")
+_YEAR_BEFORE, _GLUED_YEAR = re.compile(r"20\d\d\s*$"), re.compile(r"年(?:度|以来|来|里)?")
 _SIGNATURE = re.compile(
     rf"(?:^|[\n\s。|])({_AGENCY})\s*(?:\([盖公]章\))?\s*\n?\s*(?=(?:20\d\d\s*年|二[〇○零O0])[^\n]{{1,14}}日|20\d\d[-/.]\d)"
 )
@@ -88,7 +99,12 @@ _META = ("contentsource", "source", "author", "publisher", "department", "sitena
 # 区政府办公室政务公开办 is the office that compiles: the agency is what stands before.
 _INNER = re.compile(
     r"(?<=[府局会委厅处])(?:政务公开|政府信息公开|信息公开|政府信息与政务公开)(?:工作)?(?:领导小组)?(?:办公室|办|工作人员|人员)?$"
+    r"|(?<=大学|学院)(?:学校|校长|院长|党政|党委)?办公室$"
 )
+
+# A town's government has no office that is an agency of its own.
+_INNER_OFFICE = re.compile(r"((?:镇|乡|苏木)(?:人民)?政府)办公室$")
+_OFFICE, _GOVERNMENT_OFFICE = re.compile(r"办公[厅室]$"), re.compile(r"政府办公[厅室]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +129,28 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
         (7, "contact", _CONTACT, head),
         (6, "contact", _CONTACT, tail),
         (4, "own rules", _OWN_RULES, head),
+        (4, "own rules", _OWN_DOCUMENTS, head),
+        (6, "text", _CONCERN, head),
     ):
         for match in pattern.finditer(text):
-            yield from _candidate(match[1], weight, source)
+            name = match[1]
+            if pattern is _COMPILED and _GATHERING.search(head, match.end(1), match.end() + 12):
+                name = _GOVERNMENT_OFFICE.sub("政府", name)
+            yield from _candidate(name, weight, source)
+    yield from _whole_governments(head)
     yield from issuers(head)
     yield from _subjects(head)
     for name in _META:
         if content := meta.get(name):
             yield from _candidate(content.strip(), 4, f"meta {name}")
+
+
+def _whole_governments(head: str) -> Iterator[Candidate]:
+    """Yield the governments whose bodies handed in what a report puts together: 综合甲市各县区、各部门…编制."""
+    for match in _WHOLE.finditer(head):
+        place = match[1].removesuffix("人民政府").removesuffix("政府")
+        if place in gazetteer().names and "编制" in head[match.end() : match.end() + 60]:
+            yield Candidate(place + "人民政府", 8.5, "text")
 
 
 def issuers(head: str) -> Iterator[Candidate]:
@@ -136,20 +166,22 @@ def _subjects(head: str) -> Iterator[Candidate]:
     for predicate in _PREDICATE.finditer(head):
         left = head[max(0, predicate.start() - 70) : predicate.start()]
         run = _NOT_NAME.split(left)[-1]
-        subject = _ASIDE.sub("", run)
+        glued = _GLUED_YEAR.match(run) if _YEAR_BEFORE.search(left[: len(left) - len(run)]) else None
+        subject = _ASIDE.sub("", run[glued.end() :] if glued else run)
         if len(subject) < 3 or not subject.endswith(_ENDS):
             continue
         before = left[: len(left) - len(run)]
-        dated = _AFTER_YEAR.search(before) is not None
-        opens = not before.strip(" \t") or before[-1] in "\n。 \u3000\t:"
+        dated = glued is not None or _AFTER_YEAR.search(before) is not None
+        opens = not before.strip(" \t") or before[-1] in "\n。 \u3000\t:" or before.endswith(("要求,", "规定,", "精神,", "通知,"))
         word = predicate[0]
         if word.startswith("("):
             weight = 6.0
         elif "编制" in word or word == "将":
             weight = 7.0
-        elif word in ("根据", "依据", "按照", "依照"):
+        elif word in ("根据", "依据", "按照", "依照", "结合"):
             compiles = "编制" in head[predicate.end() : predicate.end() + 130].partition("。")[0]
-            weight = 7 if compiles else 5 if opens or dated else 0
+            led = word == "结合" and before.endswith("下,")
+            weight = 7 if compiles else 6 if led else 5 if opens or dated else 0
         else:
             weight = 5 if dated else 6 if before.endswith("下,") else 3 if opens else 0
         if weight:
@@ -163,6 +195,8 @@ def _candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     if source == "contact":
         name = name.removesuffix("联系")
         name = name if name.endswith(("政府办公室", "政府办公厅")) else _SECTION.sub(r"\1", name)
+        name = _INNER_OFFICE.sub(r"\1", name)
+        name = _OFFICE.sub("", name) if national_body(_OFFICE.sub("", name)) else name
     name = re.sub(r"(?<=[区会府镇乡道])(?:党政综合办公室|党政办公室|综合办公室|党政办|综合办)$", "", name)
     if not 3 <= len(name) <= 40 or _NOT_AGENCY.search(name) or not kind_of(name):
         return

@@ -15,6 +15,7 @@ from enum import StrEnum
 from gongkai.indexer.chains import PER_MISSING_ROW, apart, best_chain, chain_rows
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.labels import QUALIFIED, ROWS, Label
+from gongkai.indexer.padding import Padding
 from gongkai.mappings.form import FORMS
 
 __all__ = ["ALIKE", "Habit", "Segment", "TableText", "find_table", "resembles"]
@@ -76,6 +77,7 @@ class Segment:
     word: str = ""  # the word of the form before it
     habit: Habit = Habit.NONE  # of the table's rows
     usual: int = 0  # line breaks between their labels and their first numbers
+    padding: Padding = Padding.UNKNOWN  # how the table's lines end
 
 
 @dataclass(slots=True)
@@ -88,6 +90,7 @@ class TableText:
     segments: list[Segment] = field(default_factory=list)
     words: tuple[str, ...] = ()  # words of the form seen in it, for telling the forms apart
     drops_cells: bool = False  # the page leaves out cells that are empty, or parts numbers
+    drops_blanks: bool = False  # it leaves out empty cells and fills the line up
     disputed: bool = False  # there is another one, and the page does not say which of them is this year's
 
 

@@ -28,7 +28,8 @@ _SENTENCE = re.compile(
     r"(?:公布|(?<!政务)(?<!信息)公开|编制(?!委员会)|发布|公告|制定|撰写|形成|现将|特将|了|的(?![乡镇街])|汇报|结合|根据|按照|下载|查阅)"
 )
 _VERB_FIRST = re.compile(
-    r"^(?:现将|现公布|现公开|现发布|特向|特编制|特制定|编制了?|形成|发布|公布|根据|按照|依据|并|为|本报告|本机关|本单位|本[局镇乡委])"
+    r"^(?:现将|现公布|现公开|现发布|现[向就予]|特[向此]|就(?=我|本|20)|特编制|特制定|编制了?|形成|发布|公布|根据|按照|依据|并|为|本报告|本机关|本单位|"
+    r"本[局镇乡委])"
 )
 _ABBREVIATED = re.compile(r"\((?:以下)?[简下统]称[^)]*\)")
 _AFTER = re.compile(
@@ -42,10 +43,10 @@ _YEAR_PIECE = re.compile(
     r"^\(?(?:20\d\d|二[〇○零O0][〇○零O一二三四五六七八九]{2})\s*(?:[-~—至]\s*(?:20)?\d\d)?\s*(?:学?年)?\s*度?\)?"
 )
 _NAV = re.compile(
-    r"(?:首页|当前位置|政务公开|信息公开|年报|公开专栏|专题|栏目|打印|关闭|字号|浏览|来源|时间|日期|分享|导航|登录|网站)$"
+    r"(?:首页|当前位置|政务公开|信息公开|年报|公开专栏|专题|栏目|打印|关闭|字号|浏览|来源|时间|日期|分享|导航|登录|网站|目录|分类|类别|体裁)$"
 )
 _REPORT_WORDS = re.compile(
-    r"(?:政府|政务)?(?:(?:信息|资讯)(?:年度)?|政务)(?:公开|公示)(?:工作|重点工作|情况|的|学年度|学年|年度|年报|年(?!报|度)|总结|报告)*"
+    r"(?:政府|政务)?(?:(?:信息|资讯)(?:年度)?|政务)(?:公开|公示)(?:工作|重点工作|开展|情况|的|学年度|学年|年度|年报|年(?!报|度)|总结|报告)*"
 )
 _YEARS = re.compile(
     r"\(?(?:20\d\d|二[〇○零O0][〇○零O一二三四五六七八九]{2})\s*(?:[-~—–至]+\s*(?:20)?\d\d)?\s*(?:学年|年)?度?"
@@ -55,16 +56,21 @@ _YEARS = re.compile(
 _SECOND_NAME = re.compile(
     r"(?<=[府局委会厅院处部办室心])\([\u3400-\u9fff、]{2,24}?(?:办公室|委员会|办|局|委|厅|室|处|科|中心|会|队|站|馆|所)\)"
 )
-# What a template has in the place of a name, and how an agency speaks of itself.
-_NO_NAME = re.compile(r"[xX×╳]{2}|\*{2}|_{2}|[○〇]{2}|\.{3}|…|^(?:我|本|我们)[省市县区旗州盟局委厅办院校镇乡街道机关单位]{0,2}$")
+# What a template has in the place of a name, how an agency speaks of itself, and what a column of a site is called.
+_NO_NAME = re.compile(
+    r"[xX×╳]{2}|\*{2}|_{2}|[○〇]{2}|\.{3}|…|我(?:们|[省市州县区旗盟局委厅办院校镇乡]|街道|机关|单位)?$"
+    r"|(?:^|公[布开]|向社会|发布|[就对将])本[省市州县区旗盟局委厅办院校镇乡街道机关单位]{0,2}$"
+    r"|^[各省市州县区旗盟政府]{0,4}(?:组成部门|工作部门|直属机构|直属单位|直部门|直单位|部门|单位|乡镇|镇街|街镇|街道办事处|街道|乡镇街道)$"
+)
 _ISSUED = re.compile(
     r"(?:^|\n)[ \t#*|]*([\u3400-\u9fff]{0,30})关于(?:印发|公布|发布|公开|报送|呈报|转发)[<《〈]([^\n《》〈〉<>]{8,70})[>》〉]"
     r"的(?:通知|公告|通告|公示|函|报告|请示)"
 )
+_BEFORE_COLON = re.compile(r"(?:^|\n)[ \t]*([\u3400-\u9fff]{2,30}(?:局|委|会|厅|室|府|处|心|镇|乡|道)):[ \t]*$")
 _LEAD = re.compile(
-    r"^(?:关于)?(?:公布|发布|印发|报送|上报|编制|做好)?(?:《)?|^(?:转发|附件\d*|附|标题|题目|一图读懂|图解|解读)[::]?"
+    r"^\([\u3400-\u9fff]{1,6}\)|^(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,6}(?=[\u3400-\u9fff])|^(?:关于)?(?:公布|发布|印发|报送|上报|编制|做好)?(?:《)?|^(?:转发|附件\d*|附|标题|题目|一图读懂|图解|解读)[::]?"
 )
-_TRAIL = re.compile(r"(?:关于|的|及其|落实|开展|履行|推进|年度|本年度|\(\)|[-—_|·•:,.])+$")
+_TRAIL = re.compile(r"(?:关于|的|及其|落实|开展|履行|推进|截?至|截止|自|从|年度|本年度|\(\)|[-—_|·•:,.])+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +125,7 @@ def agency_in(title: str) -> str:
     rest = re.sub(r"^\(|\)$", "", rest) if rest.count("(") != rest.count(")") or rest.startswith("(") else rest
     for _ in range(2):
         rest = _LEAD.sub("", _TRAIL.sub("", rest))
-    rest = re.sub(r"(?<=海关)(?:关区|海关)$", "", rest)
+    rest = re.sub(r"(?<=海关)(?:关区|海关)$|(?<=海关总署)海关$", "", rest)
     rest += "政府" if rest.endswith("人民") else ""
     return rest if re.search(r"[\u3400-\u9fff]{2}", rest) and not _NO_NAME.search(rest) else ""
 
@@ -161,6 +167,8 @@ def _titles(folded: str, printed: str, source: str) -> Iterator[Title]:
         flat, text = (part.strip("|>") for part in (flat, text))
         if 8 <= len(flat) <= 80:
             agency = agency_in(flat)
+            if not agency and (issuer := _BEFORE_COLON.search(folded, max(0, start - 40), start)):
+                agency = agency_in(issuer[1])
             first = re.match(r"\s*[^\n|]*", folded[start : anchor.end()])
             yield Title(text, agency, source, bool(agency and first and first[0].strip() == agency))
 
@@ -196,7 +204,7 @@ def _wants_more(current: str, anchor: str) -> bool:
 
 def _joins(piece: str, current: str, anchor: str) -> bool:
     """Tell whether the piece before belongs to the title: a year, or the name of an agency above it."""
-    if len(piece) > 40 or _NAV.search(piece):
+    if len(piece) > 40 or _NAV.search(piece) or _VERB_FIRST.match(piece):
         return False
     if _YEAR_PIECE.fullmatch(piece) or re.search(r"20\d\d\s*年?度?$", piece):
         return year_in_title(current + anchor) is None
