@@ -94,4 +94,5 @@ def fullest(name: str, chain: list[str], text: str) -> str:
 
 def _printed(form: str, text: str) -> bool:
     at = text.find(form)
-    return at >= 0 and not text.startswith(("办", "信息", "政务", "员会"), at + len(form))
+    inner = ("办", "信息", "政务", "员会") if form.endswith(("政府", "委")) else ("信息", "政务")
+    return at >= 0 and not text.startswith(inner, at + len(form))

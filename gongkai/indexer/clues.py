@@ -18,7 +18,7 @@ from gongkai.indexer.names import plain
 __all__ = ["Clues"]
 
 # Unified social credit code of a state organ (1 1) or a public institution (1 2) and six digits of its place.
-_CREDIT = re.compile(r"1[12]([1-6]\d{5})[0-9A-Z]{6,}", re.ASCII)
+_CREDIT = re.compile(r"(?:11|12(?=[0-9A-Z]{16}(?![0-9A-Za-z])))([1-6]\d{5})[0-9A-Z]{6,}", re.ASCII)
 _POLICE = re.compile(r"公网安备\s*:?\s*([1-6]\d{5})\d{8}")
 _SITE = re.compile(r"标识码\s*:?\s*([1-6]\d{5})\d{4}")
 _PHONE = re.compile(r"(?<!\d)\(?(0(?:10|2\d|[3-9]\d{2}))\)?\s*[-—–─]{1,2}\s*\d{7,8}(?!\d)")
@@ -26,6 +26,9 @@ _HOST = re.compile(r"(?:https?://|www\.)?((?:[a-z0-9-]+\.)+gov\.cn)", re.IGNOREC
 _GENERIC_LABELS = frozenset(
     ["www", "gov", "cn", "com", "org", "net", "xxgk", "zwgk", "zfxxgk", "zw", "m", "wap", "gk", "xxgkw", "new", "edu"]
 )
+# Streets, and places that one learns from or helps: 南京东路, 学习浙江经验.
+_ELSEWHERE_BEFORE = re.compile(r"学|鉴|运用|推广|参照|赴|考察|对口|援|协作|转发")
+_ELSEWHERE_AFTER = re.compile(r".{0,2}[路街巷道]|时间|大学|.{0,8}?(?:经验|模式|工程|做法|援|帮扶|协作|奥)")
 CODE, REMEMBERED, HOST, PHONE = 12.0, 6.0, 5.0, 4.0
 
 
@@ -150,7 +153,12 @@ class Clues:
     def spoken(self, unit: Unit) -> bool:
         """Tell whether the text calls the city or the province of the unit by its short name, streets aside."""
         stems = {above.stem for above in self.gazetteer.chain(unit, self.year)[:-1]} - {unit.stem}
-        return any(re.search(f"{stem}(?!.{{0,2}}[路街巷道])", self.text) for stem in stems if len(stem) > 1)
+        found = (match for stem in stems if len(stem) > 1 for match in re.finditer(stem, self.text))
+        return any(
+            not _ELSEWHERE_BEFORE.search(self.text, max(0, match.start() - 8), match.start())
+            and not _ELSEWHERE_AFTER.match(self.text, match.end())
+            for match in found
+        )
 
     def domain(self) -> Unit | None:
         """Return the only unit of today that the site's own domain spells in full: lingyuan.gov.cn, xxgk.lingyuan.gov.cn."""

@@ -161,12 +161,13 @@ _CENTRAL = frozenset(
     ]
 )
 _PREFIX = re.compile(r"^中华人民共和国")
+_ITSELF = re.compile(r"\((?:本级|机关|本级机关|机关本级|本部)\)$")
 _BRACKETED = re.compile(r"\([^()]*\)$")
 
 
 def national_body(name: str) -> bool:
     """Tell whether the name is a body of the State Council itself, not one of its branches in a place."""
-    return _BRACKETED.sub("", _PREFIX.sub("", name)) in _CENTRAL
+    return _ITSELF.sub("", _PREFIX.sub("", name)) in _CENTRAL
 
 
 def kind_of(name: str) -> str | None:

@@ -181,7 +181,7 @@ def _placed(
     name: Name | None, page: Page, opening: _Opening, year: int | None, evidence: dict[str, str]
 ) -> tuple[Place, str, str | None, str | None]:
     """Return place, level, kind and the agency's canonical name."""
-    speaks, below = self_reference(plain(page.text))
+    speaks, below = self_reference(plain(page.text)) if name is None or name.bare else (None, "")
     kind, level = (None, "") if name else (speaks, below)
     name = name or Name("", (), (), None, None, "")
     if national_body(name.text):
