@@ -16,7 +16,7 @@ from renderers.compare import Difference
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
 
-EXAMPLES = int(os.environ.get("GONGKAI_EXAMPLES", "100"))
+EXAMPLES = int(os.environ.get("GONGKAI_EXAMPLES", "200"))
 # A seed has no smaller seed that fails for the same reason: nothing to shrink, nothing worth to keep.
 drawn = settings(max_examples=EXAMPLES, deadline=None, database=None, phases=[Phase.generate])
 

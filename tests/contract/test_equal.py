@@ -18,7 +18,7 @@ from gongkai.text import normalise
 
 SEED = 20_260_301
 DOCUMENTS, QUESTIONS, TABLES, PHRASES = 250, 250, 40, 150
-HISTORIES, BATCHES = 25, 8
+HISTORIES, BATCHES = 10, 8
 OTHERS = sorted(set(ENGINES) - {"embedded"})
 
 
