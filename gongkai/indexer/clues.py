@@ -29,6 +29,7 @@ _GENERIC_LABELS = frozenset(
 # Streets, and places that one learns from or helps: 南京东路, 学习浙江经验.
 _ELSEWHERE_BEFORE = re.compile(r"学|鉴|运用|推广|参照|赴|考察|对口|援|协作|转发")
 _ELSEWHERE_AFTER = re.compile(r".{0,2}[路街巷道]|时间|大学|.{0,8}?(?:经验|模式|工程|做法|援|帮扶|协作|奥)")
+_SITE_OF = re.compile(r"([\u3400-\u9fff]{1,14}[省市县区旗州盟])(?:人民)?(?:政府)?(?:公众|公共|门户|官方|信息|政务){0,3}网")
 CODE, REMEMBERED, HOST, PHONE = 12.0, 6.0, 5.0, 4.0
 
 
@@ -161,12 +162,29 @@ class Clues:
         )
 
     def domain(self) -> Unit | None:
-        """Return the only unit of today that the site's own domain spells in full: lingyuan.gov.cn, xxgk.lingyuan.gov.cn."""
+        """Return the unit of today that the site's own domain spells in full: lingyuan.gov.cn, xxgk.lingyuan.gov.cn.
+
+        Of several it is the only one whose city or province the text calls by its short name.
+        """
         own = (urlsplit(self.url).hostname or "") if "://" in self.url else ""
         label = own.removesuffix(".gov.cn").rpartition(".")[2] if own.endswith(".gov.cn") else ""
         units = self.gazetteer.readings.get(label, ())
         units = [unit for unit in units if unit.level < 3 or all(other.code != unit.parent for other in units)]
+        units = units if len(units) < 2 else [unit for unit in units if self.spoken(unit)]
         return units[0] if len({unit.code for unit in units}) == 1 else None
+
+    def sited(self) -> Unit | None:
+        """Return the one place whose government's site the text names: 在甲县人民政府门户网站公开."""
+        names = {name for match in _SITE_OF.finditer(self.text) if (name := self._ending(match[1]))}
+        units = {unit.code: unit for name in names for unit in self.gazetteer.named(name, self.year)}
+        above = {code.code for unit in units.values() for code in self.gazetteer.chain(unit, self.year)[:-1]}
+        lowest = [unit for code, unit in units.items() if code not in above]
+        return lowest[0] if len(lowest) == 1 else None
+
+    def _ending(self, text: str) -> str:
+        """Return the longest name of a place that the text ends with."""
+        ends = (text[start:] for start in range(len(text) - 1))
+        return next((end for end in ends if end in self.gazetteer.names or end in self.gazetteer.aliases), "")
 
     def spelled(self) -> list[Unit]:
         """Return the units of today whose name in full is a label of the page's host."""

@@ -59,7 +59,7 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
         choice = _by_clues(name, clues, speaks or name.text)
         told = _GENERIC.match(name.text) or (choice.unit and choice.unit.level == 3)
         level = _LEVELS[choice.unit.level] if choice.unit and told else ""
-        if choice.unit and choice.basis == "host" and not level and _of_city(clues.text):
+        if choice.unit and choice.basis in ("host", "site named") and not level and _of_city(clues.text):
             level = _LEVELS[choice.unit.level]
         if not level and (cue := _TOLD.match(name.text)):
             level = _LEVELS[_CUES[cue[1]]]
@@ -179,6 +179,12 @@ def _strongest(clues: Clues) -> tuple[Unit | None, float]:
     return (None if rival and weight - clues.total(rival) < 2 else best), weight
 
 
+def _unrivalled(site: Unit, clues: Clues) -> bool:
+    """Tell whether no other clue speaks for a place elsewhere, namesakes and places of one spelling aside."""
+    others = (unit for unit in clues.pointed() if unit.reading != site.reading and not _related(unit, site, clues))
+    return all(clues.total(site) - clues.total(unit) >= 2 for unit in others)
+
+
 def _convincing(unit: Unit, clues: Clues) -> bool:
     weight = clues.total(unit)
     return weight >= _STRONG or (weight >= _WEAKEST and clues.kinds(unit) > 1)
@@ -191,8 +197,9 @@ def _by_clues(name: Name, clues: Clues, speaks: str | None) -> _Choice:
     spelled = clues.spelled()
     if cue and best and spelled == [best] and best.name.endswith(cue[1]):
         return _Choice(best, None, "host")
-    if cue is None and speaks and best and best == clues.domain():
-        return _Choice(best, None, "host")
+    for site, basis in ((clues.domain(), "host"), (clues.sited(), "site named")) if cue or speaks else ():
+        if site and (site.name.endswith(cue[1]) if cue else True) and _unrivalled(site, clues):
+            return _Choice(site, None, basis)
     if best is None or not _convincing(best, clues):
         return _Choice(None, None, "clues too weak")
     wanted = _CUES[cue[1]] if cue else best.level
@@ -241,7 +248,7 @@ def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
     if name.places:
         return located(name.places[-1][0], _zone_level(name.places[-1][0]), "name")
     best, _ = _strongest(clues)
-    found = best if best and (_convincing(best, clues) or _serves(best, clues)) else None
+    found = best if best and (_convincing(best, clues) or _serves(best, clues) or best == clues.sited()) else None
     return located(found, _LEVELS[found.level] if found else "", "clues")
 
 

@@ -66,6 +66,8 @@ _ISSUED = re.compile(
     r"(?:^|\n)[ \t#*|]*([\u3400-\u9fff]{0,30})关于(?:印发|公布|发布|公开|报送|呈报|转发)[<《〈]([^\n《》〈〉<>]{8,70})[>》〉]"
     r"的(?:通知|公告|通告|公示|函|报告|请示)"
 )
+# What copies on foreign sites have in the place of a place.
+_BRAND = re.compile(r"^[^局委厅府镇乡]*(?:官网|官方网站|备用网址|(?:下载|登录)(?:入口|地址)?|入口|app|APP)(?=[\u3400-\u9fff]{3})")
 _BEFORE_COLON = re.compile(r"(?:^|\n)[ \t]*([\u3400-\u9fff]{2,30}(?:局|委|会|厅|室|府|处|心|镇|乡|道)):[ \t]*$")
 _LEAD = re.compile(
     r"^\([\u3400-\u9fff]{1,6}\)|^(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,6}(?=[\u3400-\u9fff])|^(?:关于)?(?:公布|发布|印发|报送|上报|编制|做好)?(?:《)?|^(?:转发|附件\d*|附|标题|题目|一图读懂|图解|解读)[::]?"
@@ -123,6 +125,7 @@ def agency_in(title: str) -> str:
     rest = _LEAD.sub("", title)
     rest = _REPORT_WORDS.sub("", _YEARS.sub("", rest))
     rest = re.sub(r"^\(|\)$", "", rest) if rest.count("(") != rest.count(")") or rest.startswith("(") else rest
+    rest = _BRAND.sub("", rest)
     for _ in range(2):
         rest = _LEAD.sub("", _TRAIL.sub("", rest))
     rest = re.sub(r"(?<=海关)(?:关区|海关)$|(?<=海关总署)海关$", "", rest)
