@@ -21,6 +21,7 @@ __all__ = ["Record", "order_of", "record_of", "to_record"]
 
 # The name itself is looked up too: records that travel between processes together then share its one object.
 _FIELDS = {field.name: (field.name, field.kind) for field in FIELDS}
+_WHOLE = {name: name for name, kind in _FIELDS.values() if kind is Kind.INTEGER}
 _LARGEST = 2**63 - 1
 
 
@@ -80,13 +81,13 @@ def to_record(document: Mapping[str, Any]) -> Record:
 
 
 def _add_figures(record: Record, figures: Mapping[str, Any]) -> None:
-    integers, is_integer = record.integers, Kind.INTEGER
+    integers = record.integers
     for key, value in figures.items():
         if value is None:
             continue
-        name, kind = _FIELDS.get(key, (key, None))
-        if kind is not is_integer:
-            record.decimals[name] = float(value)
+        name = _WHOLE.get(key)
+        if name is None:
+            record.decimals[_FIELDS.get(key, (key, None))[0]] = float(value)
         elif -_LARGEST <= value <= _LARGEST and (value.__class__ is int or value == int(value)):
             integers[name] = int(value)
     for column, leaves in GROUP_TOTALS.values():
