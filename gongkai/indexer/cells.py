@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, islice, pairwise
 
 from gongkai.indexer.numbers import Value, read_number, value_of
-from gongkai.indexer.padding import Padding, cells_in_lines, without_padding
+from gongkai.indexer.padding import Padding, Pieces, cells_in_lines, without_padding
 from gongkai.indexer.splits import adds_up, splits
 from gongkai.indexer.tables import Habit
 from gongkai.report import State
@@ -35,7 +35,8 @@ class Reading:
 
     `glued`: the split is a conjecture; `lead`: empty cells dropped before the first; `width`: separators on the
     row's line, where some of them only pad it; `placed`: the line has a place for each cell and for no other;
-    `others` are the readings that were ruled out.
+    `open_end`: unless its last, empty cell is a separator that fills the line up; `others` are the readings that were
+    ruled out.
     """
 
     values: tuple[Value, ...]
@@ -43,6 +44,7 @@ class Reading:
     lead: int = 0
     width: int = 0
     placed: bool = False
+    open_end: bool = False
     others: tuple[Reading, ...] = field(default=(), compare=False, repr=False)
 
 
@@ -59,9 +61,8 @@ def read_cells(
 ) -> list[Reading]:
     """Return the readings of `text[start:end]` as `len(kinds)` cells; none when no reading is possible.
 
-    `ordinal` is a digit that may be the numbering of the next label; `bare`: no label stands before the cells, so an
-    empty first piece is a cell; `habit` says where the table's rows print their numbers: a number elsewhere, the page's
-    or a footnote's, is not a cell of this one; `padding` says how the table's lines end.
+    `ordinal`: a digit that may number the next label; `bare`: no label stands before the cells, an empty first piece is
+    one; `habit`: where the table's rows print their numbers, one elsewhere is none; `padding`: how its lines end.
     """
     n = len(kinds)
     if _strays(text, start, end, n, habit):
@@ -69,12 +70,8 @@ def read_cells(
     end = _row_end(text, start, end, n, habit)
     pieces = _pieces(text, start, end, n, bare=bare)
     if pieces is not None:
-        if n > 1 and padding is not Padding.UNKNOWN and (lines := _lines(text, start, end, n, bare=bare)) is not None:
-            return _placed(text, lines, kinds)
-        if n > 1 and pieces and _on_one_line(text, pieces):
-            pieces = without_padding(text, pieces, n, padding)
-            if _holds_digit(text, pieces) and (padding.fills or (padding is Padding.CLOSED and len(pieces) == n)):
-                return _placed(text, pieces, kinds)
+        if n > 1 and (row := _row_of_table(text, start, end, n, pieces, padding, bare=bare)) is not None:
+            return _placed(text, *row, kinds)
         found = _fit_pieces(text, pieces, kinds)
         if found or _has_gap(text, pieces):  # an empty cell among more or fewer than n: nothing tells whose the others are
             return found
@@ -166,14 +163,28 @@ def _repeated(text: str, tokens: list[tuple[int, int]], kind: str) -> list[Readi
     return []
 
 
-def _lines(text: str, start: int, end: int, n: int, *, bare: bool) -> list[tuple[int, int]] | None:
+def _row_of_table(
+    text: str, start: int, end: int, n: int, pieces: Pieces, padding: Padding, *, bare: bool
+) -> tuple[Pieces, bool] | None:
+    """Return the cells of a row whose table shows how its lines end, and whether the last surely is one; else null."""
+    if padding is Padding.UNKNOWN or not pieces or not _DIGIT.search(text, start, end):
+        return None
+    return _lines(text, start, end, n, bare=bare) or without_padding(text, pieces, n, padding)
+
+
+def _lines(text: str, start: int, end: int, n: int, *, bare: bool) -> tuple[Pieces, bool] | None:
     """Return the cells of a row that prints a cell a line; null where it does not, or does not tell."""
     cuts = [i for i in range(start, end) if text[i] == "|"]
     first = _DIGIT.search(text, start, end)
-    if bare or len(cuts) < 2 or first is None or text[start : cuts[0]].strip() or "\n" not in text[start : first.start()]:
+    if len(cuts) < 2 or first is None:
         return None
-    pieces = [(a + 1, b) for a, b in pairwise([*cuts, end])]
-    return cells_in_lines(text, pieces, n)
+    if bare:
+        if text.count("|", start, text.find("\n", start, end)) != 1:
+            return None
+        cuts.insert(0, start - 1)
+    elif text[start : cuts[0]].strip() or "\n" not in text[start : first.start()]:
+        return None
+    return cells_in_lines(text, [(a + 1, b) for a, b in pairwise([*cuts, end])], n)
 
 
 def _pieces(text: str, start: int, end: int, n: int, *, bare: bool) -> list[tuple[int, int]] | None:
@@ -216,21 +227,13 @@ def _first_line(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int
     return pieces
 
 
-def _on_one_line(text: str, pieces: Sequence[tuple[int, int]]) -> bool:
-    return "\n" not in text[pieces[0][0] : pieces[-1][1]]
-
-
-def _holds_digit(text: str, pieces: Sequence[tuple[int, int]]) -> bool:
-    return any(_DIGIT.search(text, a, b) for a, b in pieces)
-
-
-def _placed(text: str, pieces: Sequence[tuple[int, int]], kinds: Sequence[str]) -> list[Reading]:
+def _placed(text: str, pieces: Sequence[tuple[int, int]], is_sure: bool, kinds: Sequence[str]) -> list[Reading]:
     """Read a line whose first piece is the first cell; none when it has fewer pieces than cells, or prints more."""
     n = len(kinds)
     if len(pieces) < n or any(text[a:b].strip() for a, b in pieces[n:]):
         return []
     values = tuple(value_of(text, a, b, kind) for (a, b), kind in zip(pieces[:n], kinds, strict=True))
-    return [Reading(values, placed=True)]
+    return [Reading(values, placed=True, open_end=not (is_sure or values[-1].raw))]
 
 
 def _fit_pieces(text: str, pieces: list[tuple[int, int]], kinds: Sequence[str]) -> list[Reading]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from gongkai.indexer import page
 from gongkai.indexer.cells import Reading
@@ -68,15 +69,28 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
         read["proactive"] = {
             row: r for row, r in read["proactive"].items() if len(r.values) == 1 or not any(v.value for v in r.values)
         }
-    if any(text.drops_blanks for text in found.values()):
-        for key in ("proactive", "review"):
-            read[key] = {row: r for row, r in read[key].items() if len(r.values) == 1 or all(v.raw for v in r.values)}
+    _doubt_blanks(found, read)
     for table in tables:
         text = found.get(table.key) if read[table.key] or _holds_digits(found.get(table.key), folded) else None
         _fill(table, read[table.key], text, folded, result)
         if text:
             result.tables[table.key] = (text.start, text.end)
     return result
+
+
+def _doubt_blanks(found: dict[str, TableText], read: dict[str, dict[str, Reading]]) -> None:
+    """Drop rows of tables two and four whose last, empty cell may be a separator that fills the line up.
+
+    Unless the page prints an empty cell before a number elsewhere, and leaves none out. Table three is wider than its rows.
+    """
+    drops = any(text.drops_blanks for text in found.values())
+    readings = [r.values for rows in read.values() for r in rows.values() if r.placed]
+    keeps = any(not a.raw and b.raw for values in readings for a, b in pairwise(values))
+    for key in ("proactive", "review"):
+        if key in found and found[key].may_drop and (drops or not keeps):
+            rows = read[key]
+            sure = {row: r for row, r in rows.items() if not r.open_end}
+            read[key] = sure if key == "proactive" or len(sure) == len(rows) else {}
 
 
 def _stay_inside(tables: Iterable[TableText], ruled: Sequence[page.Table]) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gongkai.indexer.labels import column_words
+from gongkai.indexer.padding import looks_like_a_cell, padding_of
 from gongkai.indexer.tables import Habit, Segment, TableText
 from gongkai.mappings.form import APPLICANTS, Row
 
@@ -17,6 +18,7 @@ __all__ = [
     "columns_in_order",
     "in_order",
     "mark_habit",
+    "mark_padding",
     "prints_more",
     "total_shown",
     "without_serials",
@@ -89,6 +91,14 @@ def mark_habit(segments: Sequence[Segment], kinds: dict[str, list[str]], folded:
     for segment in segments:
         segment.usual = usual
         segment.habit = Habit.FLOATING if habit is Habit.INLINE and floating else habit
+
+
+def mark_padding(text: TableText, folded: str) -> None:
+    """Tell a table and its segments how its lines end."""
+    text.padding = padding_of(folded, text.start, text.end, spans=text.key == "requests")
+    text.may_drop = looks_like_a_cell(folded, text.start, text.end, text.padding)
+    for segment in text.segments:
+        segment.padding = text.padding
 
 
 def _head_words(text: TableText) -> tuple[str, ...]:

@@ -13,13 +13,14 @@ from gongkai.indexer.habits import (
     columns_in_order,
     in_order,
     mark_habit,
+    mark_padding,
     prints_more,
     total_shown,
     without_serials,
 )
 from gongkai.indexer.labels import ROWS
 from gongkai.indexer.numbers import Value, read_number
-from gongkai.indexer.padding import Padding, opens_lines, padding_of
+from gongkai.indexer.padding import Padding, only_closes
 from gongkai.indexer.solve import balances, plausible_blocks
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import ALIKE, Habit, Segment, TableText, resembles
@@ -41,9 +42,7 @@ _SUM_BANDS = {OUTCOME_GROUPS[key] for key in ("denied", "unavailable", "not_proc
 
 def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[ExtraRow]) -> dict[str, list[Reading]]:
     """Give each row its readings: by its label, or by the form's order where labels are lost and counts agree."""
-    if table.key == "requests" and not columns_in_order(text):
-        return {}
-    if not without_serials(text, folded):
+    if (table.key == "requests" and not columns_in_order(text)) or not without_serials(text, folded):
         return {}
     kinds: dict[str, list[str]] = {row.key: [column.kind for column in row.columns] for row in table.rows}
     if table.key == "requests":  # a page of 2019 may print table three of 2021 already, and the other way round
@@ -52,9 +51,7 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     named = [row for row in order if any(s.row == row for s in text.segments)]
     rows: dict[str, list[Reading]] = {}
     mark_habit(text.segments, kinds, folded)
-    padding = padding_of(folded, text.start, text.end, spans=table.key == "requests")
-    for segment in text.segments:
-        segment.padding = padding
+    mark_padding(text, folded)
     _drop_sums(text.segments, folded)
     before: str | None = None
     pending: list[Segment] = []
@@ -66,7 +63,7 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
             before, pending = following, []
         if segment is not None:
             pending.append(segment)
-    text.drops_blanks = padding is not Padding.UNKNOWN and any(
+    text.drops_blanks = text.padding is not Padding.UNKNOWN and any(
         s.row in kinds and len(kinds[s.row]) > 1 and not s.unknown and not rows.get(s.row) and _counts(s, folded)
         for s in text.segments
     )
@@ -270,14 +267,14 @@ def _read_unnamed(
 def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]:
     """Fifteen cells behind the head, five a block; labels are often cut there, so the count decides."""
     names = ROWS["review"]
-    padding = padding_of(folded, text.start, text.end, spans=False)
+    mark_padding(text, folded)
     filled = [s for s in text.segments if any(c.isdigit() for c in folded[s.start : s.end])]
     readings: list[Reading] = []
     for segment in reversed(filled):  # behind the table a sentence may say 行政复议2件
         line = folded.find("\n", segment.start, segment.end)
         own_line = line >= 0 and not any(c.isdigit() for c in folded[segment.start : line])
         begin = line + 1 if own_line else segment.start
-        opened = padding is Padding.UNKNOWN or opens_lines(folded, begin - 1)
+        opened = text.padding is Padding.UNKNOWN or not only_closes(folded, begin - 1)
         bare = own_line and (
             ruled or not (opened and folded[begin:].lstrip(" ").startswith("|"))
         )  # else a separator opens the line
@@ -285,7 +282,7 @@ def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Readi
         stop = folded.find("\n", first.start(), segment.end) if first else -1
         is_one_line = stop >= 0 and max(map(folded[begin:stop].count, "|\t")) >= 14  # what stands below is the page's
         ends = stop if is_one_line else segment.end
-        readings = read_cells(folded, begin, ends, ["count"] * 15, "", bare=bare, padding=padding)
+        readings = read_cells(folded, begin, ends, ["count"] * 15, "", bare=bare, padding=text.padding)
         if readings:
             break
     if len(readings) > 1 and not any(r.glued for r in readings):
@@ -295,4 +292,5 @@ def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Readi
     if not ruled and ends_with_page(folded, readings[0].values, 5):
         return {}
     reading = readings[0]
-    return {name: Reading(reading.values[5 * i : 5 * i + 5], reading.glued) for i, name in enumerate(names)}
+    blocks = (reading.values[at : at + 5] for at in (0, 5, 10))
+    return {name: Reading(block, reading.glued, open_end=reading.open_end) for name, block in zip(names, blocks, strict=True)}

@@ -91,6 +91,8 @@ class TableText:
     words: tuple[str, ...] = ()  # words of the form seen in it, for telling the forms apart
     drops_cells: bool = False  # the page leaves out cells that are empty, or parts numbers
     drops_blanks: bool = False  # it leaves out empty cells and fills the line up
+    padding: Padding = Padding.UNKNOWN  # how its lines end
+    may_drop: bool = False  # it fills lines up with what may be an empty cell
     disputed: bool = False  # there is another one, and the page does not say which of them is this year's
 
 

@@ -1,0 +1,101 @@
+"""Which separators of a line end cells, and which only fill the line up to the width of its table?
+
+A program that prints tables as lines of `cell | cell |` may leave out empty cells and put as many separators at the end
+of the line. Nothing tells then which of the cells are missing.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+__all__ = ["Padding", "Pieces", "cells_in_lines", "looks_like_a_cell", "only_closes", "padding_of", "without_padding"]
+
+# A line that ends with a word of the table: what stands behind the word is no cell with a number.
+_END = re.compile(r"[\u4e00-\u9fff)”] ?(?P<close>\|?)(?P<space> ?)(?P<fill>\|*) *$", re.MULTILINE)
+Pieces = list[tuple[int, int]]
+_SPREAD = re.compile(r"申请人情况\s*(?:\|\s+){4}")  # a head that spans columns leaves empty cells in them
+_SPANNING = "申请人情况"
+_TWO_CELLS = re.compile(r"[^\s|] *\|[^|\n]*[^\s|]")
+_FILLER_LINE = re.compile(r"^\|{2,} *$", re.MULTILINE)
+_FEWEST = 2  # fillers that cannot be an empty cell
+
+
+class Padding(StrEnum):
+    """How the lines of a table end."""
+
+    UNKNOWN = "unknown"
+    CLOSED = "closed"  # `cell |`: behind the last separator stands no cell
+    TIGHT = "tight"  # `cell |||`: so too, and further separators fill the line up
+    SPACED = "spaced"  # `cell | ||`: a space before them
+    LINES = "lines"  # a cell a line
+
+    @property
+    def fills(self) -> bool:
+        """Tell whether separators fill lines up."""
+        return self in (Padding.TIGHT, Padding.SPACED)
+
+
+def padding_of(folded: str, start: int, end: int, *, spans: bool) -> Padding:
+    """Tell how the lines in `[start, end)` end, by those that end with words; `spans`: labels span columns."""
+    if "|" not in folded[start:end]:
+        return Padding.UNKNOWN
+    ends = [m for m in _END.finditer(folded, start, end) if "|" in folded[_line_start(folded, m.start()) : m.end()]]
+    filled = [m for m in ends if m["close"] and len(m["fill"]) >= _FEWEST]
+    if filled:
+        return Padding.SPACED if any(m["space"] for m in filled) else Padding.TIGHT
+    if spans and (_SPANNING not in folded[start:end] or _SPREAD.search(folded, start, end)):
+        return Padding.UNKNOWN  # nothing says whether labels leave empty cells
+    if not _TWO_CELLS.search(folded, start, end):
+        return Padding.LINES
+    return Padding.CLOSED if ends and all(m["close"] for m in ends) else Padding.UNKNOWN
+
+
+def looks_like_a_cell(folded: str, start: int, end: int, padding: Padding) -> bool:
+    """Tell whether one separator that fills a line of `[start, end)` up looks like an empty cell."""
+    return padding is Padding.SPACED or (padding is Padding.LINES and _FILLER_LINE.search(folded, start, end) is not None)
+
+
+def only_closes(folded: str, at: int) -> bool:
+    """Tell whether the line that ends at a place closes its last cell, and no separator opens it."""
+    line = folded[_line_start(folded, at) : at].strip()
+    return line.endswith("|") and not line.startswith("|")
+
+
+def _line_start(folded: str, at: int) -> int:
+    return folded.rfind("\n", 0, at) + 1
+
+
+def without_padding(text: str, pieces: Pieces, n: int, padding: Padding) -> tuple[Pieces, bool] | None:
+    """Return the pieces of one line of cells that are cells; null where the line is not closed, or may have more cells.
+
+    Return too whether the last of them is one: alone, a separator that fills the line up looks like an empty cell.
+    """
+    is_line = "\n" not in text[pieces[0][0] : pieces[-1][1]]
+    if padding is Padding.LINES or not is_line or text[slice(*pieces[-1])].strip():
+        return None
+    kept = pieces[:-1]
+    if not padding.fills:
+        return (kept, True) if 1 < len(kept) <= n else None
+    fillers = 0
+    while kept and kept[-1][0] == kept[-1][1]:
+        kept.pop()
+        fillers += 1
+    if padding is Padding.SPACED and kept and text[slice(*kept[-1])] == " " and (fillers or len(kept) > n):
+        kept.pop()
+        fillers += 1
+    return kept, padding is Padding.TIGHT or bool(fillers)
+
+
+def cells_in_lines(text: str, pieces: Pieces, n: int) -> tuple[Pieces, bool] | None:
+    """Return the first cells of a row that prints a cell a line; null where its separators leave their number open.
+
+    Separators side by side fill the row up, the one before them too. Return too whether the last cell surely is one.
+    """
+    filler = next((i for i, (a, b) in enumerate(pieces[:-1]) if a == b), None)
+    if filler is None and text[slice(*pieces[-1])].strip():
+        return None
+    kept = pieces[: filler - 1] if filler else pieces[:-1]
+    if len(kept) < n:
+        return ([], True) if filler else None
+    return (kept[:n], bool(filler) or len(kept) > n) if not any(text[a:b].strip() for a, b in kept[n:]) else None
