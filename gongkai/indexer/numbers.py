@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from gongkai.report import Number, State
 
@@ -29,6 +30,7 @@ class Value:
     unit: str = ""
 
 
+@lru_cache(maxsize=1 << 12)  # a page has 300 cells to read and ten different numbers
 def read_number(raw: str, kind: str) -> tuple[Number | None, State, str]:
     """Return value, state and unit of one cell; `kind` is count, signed or decimal."""
     text = raw.strip().strip("\u200b")
@@ -58,6 +60,8 @@ def read_number(raw: str, kind: str) -> tuple[Number | None, State, str]:
 
 def value_of(text: str, start: int, end: int, kind: str) -> Value:
     """Read the one cell at `[start, end)`; `kind` is count, signed or decimal."""
-    value, state, unit = read_number(text[start:end], kind)
     raw = text[start:end]
-    return Value(value, state, start + len(raw) - len(raw.lstrip()), start + len(raw.rstrip()), raw.strip(), unit)
+    bare = raw.strip()
+    value, state, unit = read_number(bare, kind)
+    begin = start + raw.find(bare) if bare else end
+    return Value(value, state, begin, begin + len(bare), bare, unit)
