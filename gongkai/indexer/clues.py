@@ -144,7 +144,7 @@ class Clues:
             return HOST
         initials = {"".join(s[0] for s in stem), "".join(s[0] for s in syllables)}
         for above in above_all:
-            lead = "".join(s[0] for s in above.reading.split()[: len(above.stem)])
+            lead = _initials(above)
             if self.labels & {lead + full for full in fulls}:
                 return HOST
             if self.labels & {lead + short for short in initials}:
@@ -168,10 +168,19 @@ class Clues:
         """
         own = (urlsplit(self.url).hostname or "") if "://" in self.url else ""
         label = own.removesuffix(".gov.cn").rpartition(".")[2] if own.endswith(".gov.cn") else ""
-        units = self.gazetteer.readings.get(label, ())
+        units = self.gazetteer.readings.get(label) or self._led(label)
         units = [unit for unit in units if unit.level < 3 or all(other.code != unit.parent for other in units)]
         units = units if len(units) < 2 else [unit for unit in units if self.spoken(unit)]
         return units[0] if len({unit.code for unit in units}) == 1 else None
+
+    def _led(self, label: str) -> list[Unit]:
+        """Return the units that a label spells after the initials of their province or city: scanju, dlweishan."""
+        spelled = ((label[:cut], unit) for cut in (2, 3) for unit in self.gazetteer.readings.get(label[cut:], ()))
+        return [
+            unit
+            for lead, unit in spelled
+            if any(lead == _initials(above) for above in self.gazetteer.chain(unit, self.year)[:-1])
+        ]
 
     def sited(self) -> Unit | None:
         """Return the one place whose government's site the text names: 在甲县人民政府门户网站公开."""
@@ -191,3 +200,8 @@ class Clues:
         own = (urlsplit(self.url).hostname or "") if "://" in self.url else ""
         labels = set(own.split(".")) - _GENERIC_LABELS if own.endswith(".gov.cn") else set()
         return [unit for label in labels for unit in self.gazetteer.readings.get(label, ())]
+
+
+def _initials(unit: Unit) -> str:
+    """Return the first letters of the syllables of a unit's name without its suffix: 四川省 → sc."""
+    return "".join(syllable[0] for syllable in unit.reading.split()[: len(unit.stem)])

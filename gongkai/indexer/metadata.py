@@ -181,13 +181,13 @@ def _placed(
     name: Name | None, page: Page, opening: _Opening, year: int | None, evidence: dict[str, str]
 ) -> tuple[Place, str, str | None, str | None]:
     """Return place, level, kind and the agency's canonical name."""
-    speaks, below = self_reference(plain(page.text)) if name is None or name.bare else (None, "")
+    site = page.meta.get("siteidcode", "")
+    clues = Clues(gazetteer(), page.text, opening.url or "", year, site, opening.publishers, opening.remembered)
+    speaks, below = self_reference(clues.text) if name is None or name.bare else (None, "")
     kind, level = (None, "") if name else (speaks, below)
     name = name or Name("", (), (), None, None, "")
     if national_body(name.text):
         return Place(), "national", "central_department", name.text
-    site = page.meta.get("siteidcode", "")
-    clues = Clues(gazetteer(), page.text, opening.url or "", year, site, opening.publishers, opening.remembered)
     institution = kind_of(name.text) in _UNPLACED and not name.places
     place, told, evidence["place"] = locate_institution(name.text, clues) if institution else locate(name, clues, speaks)
     if opening.remembered and place.adcode:

@@ -46,6 +46,8 @@ _ENDS = (
     "街道",
     "苏木",
 )
+_ZONE_ENDS = ("开发区", "高新区", "经开区", "度假区", "保税区", "经济区", "工业园区", "产业园区")
+_SUBJECT_ENDS = (*_ENDS, *_ZONE_ENDS, ")", "公开工作")
 _END = f"(?:{'|'.join(_ENDS)})"
 _AGENCY = rf"[{HAN}()·]{{2,40}}?{_END}"
 # No agency begins like this, unless a place of that name does (和平, 本溪, 月湖).
@@ -166,9 +168,12 @@ def _subjects(head: str) -> Iterator[Candidate]:
     for predicate in _PREDICATE.finditer(head):
         left = head[max(0, predicate.start() - 70) : predicate.start()]
         run = _NOT_NAME.split(left)[-1]
+        if not run.endswith(_SUBJECT_ENDS):
+            continue
         glued = _GLUED_YEAR.match(run) if _YEAR_BEFORE.search(left[: len(left) - len(run)]) else None
         subject = _ASIDE.sub("", run[glued.end() :] if glued else run)
-        if len(subject) < 3 or not subject.endswith(_ENDS):
+        zone = subject.endswith(_ZONE_ENDS)
+        if len(subject) < 3 or not (zone or subject.endswith(_ENDS)):
             continue
         before = left[: len(left) - len(run)]
         dated = glued is not None or _AFTER_YEAR.search(before) is not None
@@ -184,6 +189,7 @@ def _subjects(head: str) -> Iterator[Candidate]:
             weight = 7 if compiles else 6 if led else 5 if opens or dated else 0
         else:
             weight = 5 if dated else 6 if before.endswith("下,") else 3 if opens else 0
+        weight = weight if not zone else 4 if dated else 0
         if weight:
             yield from _candidate(subject, weight, "text")
 
