@@ -13,7 +13,7 @@ from functools import cached_property
 from urllib.parse import urlsplit
 
 from gongkai.indexer.gazetteer import Gazetteer, Unit
-from gongkai.indexer.names import plain
+from gongkai.indexer.names import COMMON, plain
 
 __all__ = ["Clues"]
 
@@ -29,7 +29,7 @@ _GENERIC_LABELS = frozenset(
 # Streets, and places that one learns from or helps: 南京东路, 学习浙江经验.
 _ELSEWHERE_BEFORE = re.compile(r"学|鉴|运用|推广|参照|赴|考察|对口|援|协作|转发")
 _ELSEWHERE_AFTER = re.compile(r".{0,2}[路街巷道]|时间|大学|.{0,8}?(?:经验|模式|工程|做法|援|帮扶|协作|奥)")
-_SITE_OF = re.compile(r"([\u3400-\u9fff]{1,14}[省市县区旗州盟])(?:人民)?(?:政府)?(?:公众|公共|门户|官方|信息|政务){0,3}网")
+_SITE_OF = re.compile(r"([\u3400-\u9fff]{1,14}[省市县区旗州盟])(?:人民)?(?:政府)?(?:公众|公共|门户|入口|官方|信息|政务){0,3}网")
 CODE, REMEMBERED, HOST, PHONE = 12.0, 6.0, 5.0, 4.0
 
 
@@ -170,7 +170,8 @@ class Clues:
         label = own.removesuffix(".gov.cn").rpartition(".")[2] if own.endswith(".gov.cn") else ""
         units = self.gazetteer.readings.get(label) or self._led(label)
         units = [unit for unit in units if unit.level < 3 or all(other.code != unit.parent for other in units)]
-        units = units if len(units) < 2 else [unit for unit in units if self.spoken(unit)]
+        if len(units) > 1:
+            units = [] if any(unit.level == 1 for unit in units) else [unit for unit in units if self.spoken(unit)]
         return units[0] if len({unit.code for unit in units}) == 1 else None
 
     def _led(self, label: str) -> list[Unit]:
@@ -184,7 +185,7 @@ class Clues:
 
     def sited(self) -> Unit | None:
         """Return the one place whose government's site the text names: 在甲县人民政府门户网站公开."""
-        names = {name for match in _SITE_OF.finditer(self.text) if (name := self._ending(match[1]))}
+        names = {name for match in _SITE_OF.finditer(self.text) if (name := self._ending(match[1])) and name not in COMMON}
         units = {unit.code: unit for name in names for unit in self.gazetteer.named(name, self.year)}
         above = {code.code for unit in units.values() for code in self.gazetteer.chain(unit, self.year)[:-1]}
         lowest = [unit for code, unit in units.items() if code not in above]

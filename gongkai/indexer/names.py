@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from gongkai.indexer.fold import fold
 from gongkai.indexer.gazetteer import Gazetteer, Unit
 
-__all__ = ["Name", "plain", "read_name"]
+__all__ = ["COMMON", "Name", "plain", "read_name"]
 
 _TOWN = re.compile(
     r"^([\u3400-\u9fff]{1,14}?(?:街道|镇|民族乡|乡|苏木))(?=$|人民政府|政府|办事处|街道办|办$|管委会|管理|党|便民|综合|社会|"
@@ -30,7 +30,7 @@ _ZONE = re.compile(
 )
 _BARE_ZONE = rf"(?:国家级?|国际)?(?:{ZONE_WORDS})"
 # Words that are places only right after the place they belong to.
-_COMMON = {"城区", "郊区", "矿区", "新区", "东区", "西区"}
+COMMON = {"城区", "郊区", "矿区", "新区", "东区", "西区"}
 _VERTICAL = re.compile(
     r"^(?:国家税务总局|国家统计局|中华人民共和国|国家金融监督管理总局|中国人民银行|国家矿山安全监察局|国家能源局|国家外汇管理局|中共)"
 )
@@ -121,7 +121,7 @@ def _next_place(
             if name in gazetteer.aliases and name not in gazetteer.names and re.match(r"[区县市]", after):
                 continue
             units = _below(gazetteer.named(name, year), above, year, gazetteer)
-            if units and (name not in _COMMON or above or _has_town(units, after, gazetteer)):
+            if units and (name not in COMMON or above or _has_town(units, after, gazetteer)):
                 return length, units
         elif name in gazetteer.stems and (units := _stem(name, after, above, year, gazetteer)):
             return length, units
