@@ -95,7 +95,7 @@ class Clues:
             return known
         score = CODE if unit.code in self.codes else 0.0
         score += PHONE if unit.code in self.phones else 0.0
-        score += self._hosted(unit)
+        score += self.hosted(unit)
         score += REMEMBERED if unit.code == self.remembered else 0.0
         for name in {unit.name, *self._shorts(unit)}:
             if count := self.named.get(name):
@@ -118,7 +118,7 @@ class Clues:
         chain = self.gazetteer.chain(unit, self.year)
         codes = {above.code for above in chain}
         named = any(above.name in self.named for above in chain)
-        return bool(codes & self.codes) + bool(codes & self.phones) + any(map(self._hosted, chain)) + named
+        return bool(codes & self.codes) + bool(codes & self.phones) + any(map(self.hosted, chain)) + named
 
     def pointed(self) -> list[Unit]:
         """Return the units that any clue points at."""
@@ -131,7 +131,7 @@ class Clues:
     def _shorts(self, unit: Unit) -> list[str]:
         return [name for name in (unit.stem + unit.name[-1],) if name in self.gazetteer.aliases]
 
-    def _hosted(self, unit: Unit) -> float:
+    def hosted(self, unit: Unit) -> float:
         """Return how well a host spells the unit: in full, after its city or province, or by initials."""
         syllables = unit.reading.split()
         if not self.labels or not syllables:

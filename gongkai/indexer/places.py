@@ -179,6 +179,22 @@ def _strongest(clues: Clues) -> tuple[Unit | None, float]:
     return (None if rival and weight - clues.total(rival) < 2 else best), weight
 
 
+def _may_be_of_above(unit: Unit, clues: Clues) -> bool:
+    """Tell whether all that points at a place is where the offices of the place above may lie as well: an address, police."""
+    if unit.level == 3 and unit.code in clues.police:
+        return True
+    sure = unit.code in clues.codes or clues.hosted(unit) or unit.code == clues.remembered
+    if sure or unit.level == 1 or unit.name.endswith(("县", "旗")):
+        return False
+    if unit.level == 2:
+        return re.search("(?:省|自治区)(?:委|党委|人民政府|政府)", clues.text) is not None and not re.search(
+            f"{unit.name[-1]}(?:委|人民政府|政府)", clues.text
+        )
+    if unit.name.endswith("市"):
+        return re.search("[州地盟](?:委|政府)|行署", clues.text) is not None and not re.search("市(?:委|政府)", clues.text)
+    return re.search("区(?:委|人民政府|政府)", clues.text) is None
+
+
 def _unrivalled(site: Unit, clues: Clues) -> bool:
     """Tell whether no other clue speaks for a place elsewhere, namesakes and places of one spelling aside."""
     others = (unit for unit in clues.pointed() if unit.reading != site.reading and not _related(unit, site, clues))
@@ -208,14 +224,9 @@ def _by_clues(name: Name, clues: Clues, speaks: str | None) -> _Choice:
     if cue and cue[1] == "市" and not best.name.endswith("市"):  # 市教育局 on a district's page: the city above
         chain = clues.gazetteer.chain(best, clues.year)
         return _Choice(next((unit for unit in chain if unit.name.endswith("市")), None), None, "clues")
-    if (
-        cue is None
-        and best.level == 3
-        and best.code in clues.police
-        and best not in spelled
-        and not name.text.startswith(best.name)
-    ):
-        return _Choice(clues.gazetteer.chain(best, clues.year)[-2], None, "clues")  # or the city's: its offices lie there
+    named = name.text.startswith(best.name)
+    if cue is None and not named and best not in spelled and _may_be_of_above(best, clues):
+        return _Choice(clues.gazetteer.chain(best, clues.year)[-2], None, "clues")
     return _Choice(best, None, "clues")
 
 
