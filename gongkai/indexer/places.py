@@ -112,7 +112,7 @@ def _choose(units: Iterable[Unit], clues: Clues) -> _Choice:
         return _Choice(ranked[0], None, "name and clues")
     near = [unit for unit in ranked if best - clues.total(unit) < _MARGIN]
     if one := _in_prose(near, clues):
-        return _Choice(one, None, "name and places in the text")
+        return _Choice(one, None, "name and clues in prose")
     return _Choice(None, _shared(near if best >= _MARGIN else ranked, clues), "ambiguous")
 
 
