@@ -169,10 +169,10 @@ def _row_of_table(
     """Return the cells of a row whose table shows how its lines end, and whether the last surely is one; else null."""
     if padding is Padding.UNKNOWN or not pieces or not _DIGIT.search(text, start, end):
         return None
-    return _lines(text, start, end, n, bare=bare) or without_padding(text, pieces, n, padding)
+    return _lines(text, start, end, n, padding, bare=bare) or without_padding(text, pieces, n, padding)
 
 
-def _lines(text: str, start: int, end: int, n: int, *, bare: bool) -> tuple[Pieces, bool] | None:
+def _lines(text: str, start: int, end: int, n: int, padding: Padding, *, bare: bool) -> tuple[Pieces, bool] | None:
     """Return the cells of a row that prints a cell a line; null where it does not, or does not tell."""
     cuts = [i for i in range(start, end) if text[i] == "|"]
     first = _DIGIT.search(text, start, end)
@@ -184,7 +184,7 @@ def _lines(text: str, start: int, end: int, n: int, *, bare: bool) -> tuple[Piec
         cuts.insert(0, start - 1)
     elif text[start : cuts[0]].strip() or "\n" not in text[start : first.start()]:
         return None
-    return cells_in_lines(text, [(a + 1, b) for a, b in pairwise([*cuts, end])], n)
+    return cells_in_lines(text, [(a + 1, b) for a, b in pairwise([*cuts, end])], n, padding)
 
 
 def _pieces(text: str, start: int, end: int, n: int, *, bare: bool) -> list[tuple[int, int]] | None:

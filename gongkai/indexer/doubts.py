@@ -7,12 +7,21 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gongkai.indexer.cells import Reading, is_run_together
+from gongkai.indexer.habits import all_shown
 from gongkai.indexer.numbers import Value
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import Segment, TableText
 from gongkai.report import Number, State
 
-__all__ = ["doubt_counts", "doubt_last", "doubt_row", "doubt_shifted", "doubt_splits", "ends_with_page", "most_add_up"]
+__all__ = [
+    "doubt_counts",
+    "doubt_last",
+    "doubt_row",
+    "doubt_shifted",
+    "doubt_splits",
+    "ends_with_page",
+    "most_add_up",
+]
 
 _EMPTY_ROWS = 3
 _PRINTED_ROWS = 4
@@ -60,11 +69,15 @@ def doubt_counts(text: TableText, rows: dict[str, list[Reading]], folded: str) -
             rows[row] = [r for r in readings if r.glued or adds_up([v.value for v in r.values])]
 
 
-def doubt_shifted(rows: dict[str, list[Reading]]) -> None:
+def doubt_shifted(text: TableText, rows: dict[str, list[Reading]]) -> None:
     """Drop rows whose last printed number is the sum of those before, an empty cell where the total belongs: one is lost.
 
-    Where that happens, six zeros before an empty cell are no row either.
+    Where that happens, six zeros before an empty cell are no row either. Where the head leaves out a kind of applicant,
+    an empty cell may be no column's.
     """
+    if not all_shown(text):
+        for row, readings in rows.items():
+            rows[row] = [r for r in readings if all(v.raw for v in r.values)]
     shifted = {row for row, readings in rows.items() if any(map(_is_shifted, readings))}
     for row, readings in rows.items():
         if row in shifted or (shifted and any(not r.values[-1].raw and not any(v.value for v in r.values) for r in readings)):

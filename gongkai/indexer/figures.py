@@ -11,7 +11,7 @@ from gongkai.indexer import page
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.grids import lies_in, read_by_head, review_cells, wide_rows
-from gongkai.indexer.habits import blocks_in_order
+from gongkai.indexer.habits import blocks_in_order, by_own_heads
 from gongkai.indexer.labels import ROWS, find_labels
 from gongkai.indexer.rivals import table_of
 from gongkai.indexer.rows import SUBTOTAL, ExtraRow, one_digit_each, read_review, rows_to_readings
@@ -62,6 +62,8 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
     form = _form(found, folded)
     result = PageFigures(form, {})
     tables = FORMS[form or "2021"].tables
+    if "proactive" in found and form != "2014":
+        tables = (by_own_heads(tables[0], found["proactive"]), *tables[1:])
     read = {t.key: _read_table(t, found[t.key], folded, result.extra_rows, ruled) if t.key in found else {} for t in tables}
     if _prints_zeros(read.get("requests", {})):
         read["proactive"] |= one_digit_each(found.get("proactive"), read["proactive"], tables[0], folded)
@@ -75,6 +77,8 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
         _fill(table, read[table.key], text, folded, result)
         if text:
             result.tables[table.key] = (text.start, text.end)
+    for cell in FORMS[form or "2021"].cells():
+        result.figures.setdefault(cell.name, Figure(cell.name, None, State.MISSING))
     return result
 
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from gongkai.indexer.labels import column_words
 from gongkai.indexer.padding import looks_like_a_cell, padding_of
 from gongkai.indexer.tables import Habit, Segment, TableText
-from gongkai.mappings.form import APPLICANTS, Row
+from gongkai.mappings.form import APPLICANTS, FORMS, Row, Table
 
 __all__ = [
+    "all_shown",
     "blocks_in_order",
     "breaks_before",
+    "by_own_heads",
     "columns_in_order",
     "in_order",
     "mark_habit",
@@ -24,6 +27,13 @@ __all__ = [
     "without_serials",
 ]
 
+_PROACTIVE = {key: {row.key: row for row in FORMS[key].tables[0].rows} for key in ("2021", "2019")}
+_OF_BOTH = {key: (row, _PROACTIVE["2019"][key]) for key, row in _PROACTIVE["2021"].items()}
+_OWN_WORDS = {
+    row: frozenset().union(*column_words(row)) - frozenset().union(*column_words(other)) - {"处理决定数量"}
+    for rows in _OF_BOTH.values()
+    for row, other in (rows, rows[::-1])
+}
 _KINDS = tuple(column.label for column in APPLICANTS[1:-2])  # 其他 is too common a word
 _HEAD = 160  # characters before the first word of a table
 _SERIALS = 8  # so many rows that end with numbers one apart are numbered
@@ -116,6 +126,12 @@ def total_shown(text: TableText) -> bool:
     return "总计" in head or not {"自然人", *_KINDS} <= set(head)
 
 
+def all_shown(text: TableText) -> bool:
+    """Tell whether the head prints every kind of applicant, or none of them."""
+    head = set(_head_words(text))
+    return not head & set(_KINDS) or head >= set(_KINDS)
+
+
 def blocks_in_order(text: TableText) -> bool:
     """Tell whether table four prints 行政复议 before 行政诉讼."""
     review = next((i for i, segment in enumerate(text.segments) if segment.row == "review"), None)
@@ -128,6 +144,27 @@ def in_order(row: Row, text: TableText) -> bool:
     places = [next((i for i, word in enumerate(text.words) if word in wanted), None) for wanted in column_words(row)]
     printed = [place for place in places if place is not None]
     return printed == sorted(printed)
+
+
+def by_own_heads(table: Table, text: TableText) -> Table:
+    """Return table two with the columns that are printed above each row: a page may print those of two forms."""
+    heads: dict[str, set[str]] = {}
+    above: set[str] = set()
+    is_row = False
+    for segment in text.segments:
+        if segment.row and not segment.unknown:
+            heads.setdefault(segment.row, above)
+        elif is_row and segment.row is None:
+            above = set()
+        is_row = segment.row is not None
+        above.add(segment.word)
+    return replace(table, rows=tuple(_as_headed(row, heads.get(row.key, set())) for row in table.rows))
+
+
+def _as_headed(row: Row, head: set[str]) -> Row:
+    """Return the row of the form whose columns alone the head names."""
+    named = [other for other in _OF_BOTH.get(row.key, ()) if head & _OWN_WORDS[other]]
+    return named[0] if len(named) == 1 else row
 
 
 def columns_in_order(text: TableText) -> bool:

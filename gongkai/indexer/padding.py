@@ -9,7 +9,16 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
-__all__ = ["Padding", "Pieces", "cells_in_lines", "looks_like_a_cell", "only_closes", "padding_of", "without_padding"]
+__all__ = [
+    "Padding",
+    "Pieces",
+    "behind_filler",
+    "cells_in_lines",
+    "looks_like_a_cell",
+    "only_closes",
+    "padding_of",
+    "without_padding",
+]
 
 # A line that ends with a word of the table: what stands behind the word is no cell with a number.
 _END = re.compile(r"[\u4e00-\u9fff)”] ?(?P<close>\|?)(?P<space> ?)(?P<fill>\|*) *$", re.MULTILINE)
@@ -18,6 +27,7 @@ _SPREAD = re.compile(r"申请人情况\s*(?:\|\s+){4}")  # a head that spans col
 _SPANNING = "申请人情况"
 _TWO_CELLS = re.compile(r"[^\s|] *\|[^|\n]*[^\s|]")
 _FILLER_LINE = re.compile(r"^\|{2,} *$", re.MULTILINE)
+_OPENED = re.compile(r"\|{2,} *\n\| *\n[^|\s]")  # behind a row that is filled up, before a cell
 _FEWEST = 2  # fillers that cannot be an empty cell
 
 
@@ -29,6 +39,7 @@ class Padding(StrEnum):
     TIGHT = "tight"  # `cell |||`: so too, and further separators fill the line up
     SPACED = "spaced"  # `cell | ||`: a space before them
     LINES = "lines"  # a cell a line
+    OPENED = "opened"  # so too, and a separator on a line of its own before each row
 
     @property
     def fills(self) -> bool:
@@ -40,6 +51,8 @@ def padding_of(folded: str, start: int, end: int, *, spans: bool) -> Padding:
     """Tell how the lines in `[start, end)` end, by those that end with words; `spans`: labels span columns."""
     if "|" not in folded[start:end]:
         return Padding.UNKNOWN
+    if _OPENED.search(folded, start, end):
+        return Padding.OPENED
     ends = [m for m in _END.finditer(folded, start, end) if "|" in folded[_line_start(folded, m.start()) : m.end()]]
     filled = [m for m in ends if m["close"] and len(m["fill"]) >= _FEWEST]
     if filled:
@@ -53,7 +66,15 @@ def padding_of(folded: str, start: int, end: int, *, spans: bool) -> Padding:
 
 def looks_like_a_cell(folded: str, start: int, end: int, padding: Padding) -> bool:
     """Tell whether one separator that fills a line of `[start, end)` up looks like an empty cell."""
-    return padding is Padding.SPACED or (padding is Padding.LINES and _FILLER_LINE.search(folded, start, end) is not None)
+    return padding in (Padding.SPACED, Padding.OPENED) or (
+        padding is Padding.LINES and _FILLER_LINE.search(folded, start, end) is not None
+    )
+
+
+def behind_filler(folded: str, at: int) -> int:
+    """Return where the line behind one of separators alone begins; else the place itself."""
+    filler = _FILLER_LINE.match(folded, at)
+    return min(filler.end() + 1, len(folded)) if filler else at
 
 
 def only_closes(folded: str, at: int) -> bool:
@@ -72,7 +93,7 @@ def without_padding(text: str, pieces: Pieces, n: int, padding: Padding) -> tupl
     Return too whether the last of them is one: alone, a separator that fills the line up looks like an empty cell.
     """
     is_line = "\n" not in text[pieces[0][0] : pieces[-1][1]]
-    if padding is Padding.LINES or not is_line or text[slice(*pieces[-1])].strip():
+    if padding in (Padding.LINES, Padding.OPENED) or not is_line or text[slice(*pieces[-1])].strip():
         return None
     kept = pieces[:-1]
     if not padding.fills:
@@ -87,7 +108,7 @@ def without_padding(text: str, pieces: Pieces, n: int, padding: Padding) -> tupl
     return kept, padding is Padding.TIGHT or bool(fillers)
 
 
-def cells_in_lines(text: str, pieces: Pieces, n: int) -> tuple[Pieces, bool] | None:
+def cells_in_lines(text: str, pieces: Pieces, n: int, padding: Padding) -> tuple[Pieces, bool] | None:
     """Return the first cells of a row that prints a cell a line; null where its separators leave their number open.
 
     Separators side by side fill the row up, the one before them too. Return too whether the last cell surely is one.
@@ -96,6 +117,8 @@ def cells_in_lines(text: str, pieces: Pieces, n: int) -> tuple[Pieces, bool] | N
     if filler is None and text[slice(*pieces[-1])].strip():
         return None
     kept = pieces[: filler - 1] if filler else pieces[:-1]
+    if padding is Padding.OPENED and not filler and not text[slice(*kept[-1])].strip():
+        kept = kept[:-1]  # it opens the next row
     if len(kept) < n:
-        return ([], True) if filler else None
+        return ([], True) if filler or padding is Padding.OPENED else None
     return (kept[:n], bool(filler) or len(kept) > n) if not any(text[a:b].strip() for a, b in kept[n:]) else None

@@ -20,7 +20,7 @@ from gongkai.indexer.habits import (
 )
 from gongkai.indexer.labels import ROWS
 from gongkai.indexer.numbers import Value, read_number
-from gongkai.indexer.padding import Padding, only_closes
+from gongkai.indexer.padding import Padding, behind_filler, only_closes
 from gongkai.indexer.solve import balances, plausible_blocks
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import ALIKE, Habit, Segment, TableText, resembles
@@ -70,7 +70,7 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     if table.key == "requests":
         if not total_shown(text) and not most_add_up(rows):
             return {}
-        doubt_shifted(rows)
+        doubt_shifted(text, rows)
         doubt_counts(text, rows, folded)
         doubt_splits(text.segments, rows, folded, wider=prints_more(text, folded))
     doubt_last(text.segments, rows, folded)
@@ -273,7 +273,7 @@ def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Readi
     for segment in reversed(filled):  # behind the table a sentence may say 行政复议2件
         line = folded.find("\n", segment.start, segment.end)
         own_line = line >= 0 and not any(c.isdigit() for c in folded[segment.start : line])
-        begin = line + 1 if own_line else segment.start
+        begin = behind_filler(folded, line + 1) if own_line else segment.start
         opened = text.padding is Padding.UNKNOWN or not only_closes(folded, begin - 1)
         bare = own_line and (
             ruled or not (opened and folded[begin:].lstrip(" ").startswith("|"))

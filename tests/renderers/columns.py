@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
+from gongkai.mappings.form import APPLICANTS
 from gongkai.sample.printed import Grid, PrintedCell
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "add_serial_numbers",
     "add_subtotal",
     "add_units",
+    "drop_legal_services",
     "drop_totals",
     "organisations_first",
 ]
@@ -100,3 +102,13 @@ def drop_totals(grid: Grid, random: Random) -> Grid:
         return grid
     whole = grid[0][1]._replace(colspan=_APPLICANTS - 1)
     return [[grid[0][0], whole], grid[1][:-1], grid[2], *(row[:-1] for row in grid[3:])]
+
+
+def drop_legal_services(grid: Grid, random: Random) -> Grid:
+    """Print table three without the column of legal services."""
+    if is_review(grid) or grid[0][0].kind == "band":
+        return grid
+    organisations = [grid[1][0], grid[1][1]._replace(colspan=4), grid[1][2]]
+    whole = grid[0][1]._replace(colspan=_APPLICANTS - 1)
+    heads = [cell for cell in grid[2] if cell.text != APPLICANTS[4].label]
+    return [[grid[0][0], whole], organisations, heads, *(row[:-3] + row[-2:] for row in grid[3:])]

@@ -18,7 +18,7 @@ from gongkai.sample.layouts_text import (
     tab_rows,
 )
 
-from . import columns, damage, markup, neighbours, own_rows, pages, stories
+from . import columns, damage, fillers, markup, neighbours, own_rows, pages, stories
 from .list_2014 import LISTS_OF_2014
 from .rendering import ALL_METADATA, ANY, MARKS, Promise, Rendering, html, of_sample, text
 from .word_document import word_document
@@ -60,10 +60,36 @@ def _tables() -> Iterator[Rendering]:
     for name, table in (("ragged", ragged_pipe_rows), ("markdown", markdown_rows), ("tabs", tab_rows)):
         yield text(f"{name}_blank_zeros", table, prepare=stories.blank_zeros, blanks=ANY)
         yield text(f"{name}_blank_totals", table, prepare=stories.blank_totals, blanks=ANY)
+    yield from _filled()
     yield from _pages()
     yield from _html()
     yield from _of_their_own()
     yield from (layout for layout in LISTS_OF_2014 if layout.promise is Promise.EXACT)
+
+
+def _filled() -> Iterator[Rendering]:
+    """Yield layouts whose separators close cells, or fill lines up."""
+    writers = {
+        "filled": fillers.filled_rows(),
+        "filled_opened": fillers.filled_rows(opened=True),
+        "filled_bare_end": fillers.filled_rows(bare_end=True),
+        "filled_lines": fillers.filled_lines(),
+        "filled_lines_opened": fillers.filled_lines(opened=True),
+        "closed_lines": fillers.filled_lines(filled=False),
+        "closed_rows": fillers.closed_rows,
+        "between_pipes": fillers.lines_between_pipes,
+    }
+    for name, table in writers.items():
+        yield text(name, table, blanks=ANY)
+        yield text(f"{name}_blank_zeros", table, prepare=stories.blank_zeros, blanks=ANY)
+    older = {"prepare": stories.older_table_two, "forms": ("2021",)}
+    for name, table in (("filled", fillers.filled_rows()), ("filled_lines", fillers.filled_lines()), ("lines", lines_of_cells)):
+        yield text(f"{name}_older_table_two", table, **older)
+    for name, table in (("filled", fillers.filled_rows()), ("closed_rows", fillers.closed_rows), ("lines", lines_of_cells)):
+        yield text(f"{name}_older_columns", table, prepare=stories.older_columns)
+    yield html("html_older_columns", HtmlStyle(plain_table), prepare=stories.older_columns)
+    yield text("filled_lines_split_heads", fillers.filled_lines(), fillers.split_heads, prepare=stories.blank_zeros)
+    yield text("between_pipes_split_heads", fillers.lines_between_pipes, fillers.split_heads, prepare=stories.blank_zeros)
 
 
 _MORE_COLUMNS = {

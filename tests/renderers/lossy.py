@@ -14,7 +14,7 @@ from gongkai.sample.layouts_text import (
     tab_rows,
 )
 
-from . import columns, damage, dumps, loss, neighbours, own_rows, pages, stories
+from . import columns, damage, dumps, fillers, loss, neighbours, own_rows, pages, stories
 from .list_2014 import LISTS_OF_2014
 from .rendering import ALL_METADATA, ANY, Promise, Rendering, html, text
 
@@ -82,6 +82,18 @@ def _of_their_own(lossy: dict[str, object]) -> Iterator[Rendering]:
     yield html("html_no_totals", plain, columns.drop_totals, prepare=stories.lose_totals, **lossy)
     yield text("tabs_no_totals", tab_rows, columns.drop_totals, prepare=stories.lose_totals, **lossy)
     yield text("tabs_blanks_dropped", loss.tabs_without_blanks, prepare=stories.unprinted_zeros, **lossy)
+    for name, table in (
+        ("filled_blanks_dropped", fillers.filled_rows(drops=True)),
+        ("filled_opened_blanks_dropped", fillers.filled_rows(drops=True, opened=True)),
+        ("filled_bare_end_blanks_dropped", fillers.filled_rows(drops=True, bare_end=True)),
+        ("filled_lines_blanks_dropped", fillers.filled_lines(drops=True)),
+        ("filled_lines_opened_blanks_dropped", fillers.filled_lines(drops=True, opened=True)),
+        ("closed_lines_blanks_dropped", fillers.filled_lines(drops=True, filled=False)),
+    ):
+        yield text(name, table, **{**lossy, "blanks": ANY})
+        yield text(f"{name}_unprinted", table, prepare=stories.unprinted_zeros, **lossy)
+    for name, table in (("filled", fillers.filled_rows()), ("closed", fillers.closed_rows), ("lines", fillers.filled_lines())):
+        yield text(f"{name}_column_lost", table, columns.drop_legal_services, prepare=stories.lose_legal_services, **lossy)
     yield text("glued_unprinted_zeros", loss.glued_rows, prepare=stories.unprinted_zeros, **lossy)
     yield text("dump_flowing", ragged_pipe_rows, around=dumps.flowing, **lossy)
     yield text("dump_placed", ragged_pipe_rows, around=dumps.placed, **lossy)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from random import Random
 
-from gongkai.sample.facts import Facts
+from gongkai.mappings.form import FORMS
+from gongkai.sample.facts import Facts, draw_facts
 
 __all__ = [
     "LOST",
@@ -13,9 +14,12 @@ __all__ = [
     "blank_ends_unseen",
     "blank_totals",
     "blank_zeros",
+    "lose_legal_services",
     "lose_rows",
     "lose_totals",
     "maybe_unprinted_zeros",
+    "older_columns",
+    "older_table_two",
     "talkative",
     "unprinted_zeros",
 ]
@@ -101,6 +105,43 @@ def lose_totals(facts: Facts, random: Random) -> Facts:
     """Take the totals out of table three: the page does not print their column."""
     totals = [cell.name for cell in facts.form.tables[1].cells() if cell.column.key == "total"]
     return replace(facts, figures=dict(facts.figures) | dict.fromkeys(totals, None))
+
+
+def lose_legal_services(facts: Facts, random: Random) -> Facts:
+    """Take the column of legal services out of table three: the page does not print it."""
+    lost = [cell.name for cell in facts.form.tables[1].cells() if cell.column.key == "legal_service_organization"]
+    return replace(facts, figures=dict(facts.figures) | dict.fromkeys(lost, None))
+
+
+def older_table_two(facts: Facts, random: Random) -> Facts:
+    """Print table two of 2019 above the tables of 2021, as some do to this day."""
+    old, new = FORMS["2019"], FORMS["2021"]
+    if facts.form is old:
+        return facts
+    older = draw_facts(random, facts.agency, facts.year, form=old)
+    names = {cell.name for cell in old.tables[0].cells()}
+    kept = {cell.name for table in new.tables[1:] for cell in table.cells()}
+    figures = {name: value for name, value in older.figures.items() if name in names}
+    figures |= {name: value for name, value in facts.figures.items() if name in kept}
+    printed = {**{name: older.printed[name] for name in names}, **{name: facts.printed[name] for name in kept}}
+    form = replace(old, tables=(old.tables[0], *new.tables[1:]))
+    return replace(facts, form=form, figures=figures, printed=printed)
+
+
+def older_columns(facts: Facts, random: Random) -> Facts:
+    """Print the columns of 2019 above rules and other documents of 2021, or the other way round, the rest as it is."""
+    other = FORMS["2019" if facts.form.key == "2021" else "2021"]
+    rows = {row.key: row for row in other.tables[0].rows if row.key in ("proactive.rules", "proactive.normative_documents")}
+    first, *rest = facts.form.tables
+    table = replace(first, rows=tuple(rows.get(row.key, row) for row in first.rows))
+    renamed = {
+        old: new
+        for before, after in zip(first.rows, table.rows, strict=True)
+        for old, new in zip(before.names, after.names, strict=True)
+    }
+    figures = {renamed.get(name, name): value for name, value in facts.figures.items()}
+    printed = {renamed.get(name, name): text for name, text in facts.printed.items()}
+    return replace(facts, form=replace(facts.form, tables=(table, *rest)), figures=figures, printed=printed)
 
 
 def _blanked(facts: Facts, names: list[str], mark: str) -> Facts:

@@ -1,0 +1,85 @@
+"""How do programs that take the text out of pages print tables? Lines filled up with separators, cells between lone ones.
+
+The width of a table is that of its widest row with its spans. Every row is filled up to it at its end, wherever its
+spans lie. Empty cells are printed as cells, or left out: the line is filled up all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from gongkai.sample.printed import Grid, PrintedCell
+
+__all__ = ["closed_rows", "filled_lines", "filled_rows", "lines_between_pipes", "split_heads"]
+
+Writer = Callable[[Grid], str]
+
+
+def _closed(cell: PrintedCell) -> str:
+    return f"{cell.text} |" if cell.text else "|"
+
+
+def _rows(grid: Grid, *, drops: bool) -> list[tuple[list[PrintedCell], str]]:
+    """Return the cells of each row that are printed, and the separators that fill it up."""
+    width = sum(cell.colspan for cell in grid[0])
+    kept = [[cell for cell in row if cell.text or not drops] for row in grid]
+    return [(row, "|" * (width - len(row))) for row in kept]
+
+
+def filled_rows(*, drops: bool = False, opened: bool = False, bare_end: bool = False) -> Writer:
+    """Return what prints a row a line: `opened` with a separator before it, `bare_end` the last row not filled up."""
+
+    def write(grid: Grid) -> str:
+        lines = []
+        for row, filling in _rows(grid, drops=drops):
+            line = " ".join([*(["|"] if opened else []), *map(_closed, row)])
+            lines.append(f"{line} {filling}".rstrip() + (" " if opened else ""))
+        if bare_end:
+            lines[-1] = " ".join(map(_closed, _rows(grid, drops=drops)[-1][0]))
+        return "\n".join(lines)
+
+    return write
+
+
+def filled_lines(*, drops: bool = False, filled: bool = True, opened: bool = False) -> Writer:
+    """Return what prints a cell a line, what fills the row up on a line of its own; `opened`: a separator before each row."""
+
+    def write(grid: Grid) -> str:
+        rows = (
+            [*(["|"] if opened else []), *map(_closed, row), *([filling] if filled and filling else [])]
+            for row, filling in _rows(grid, drops=drops)
+        )
+        return "\n".join(line for row in rows for line in row)
+
+    return write
+
+
+def lines_between_pipes(grid: Grid) -> str:
+    """Print a cell a line, and a line with a separator behind each."""
+    return "\n".join(f"{cell.text}\n|" for row in grid for cell in row)
+
+
+def closed_rows(grid: Grid) -> str:
+    """Print a row a line, every cell closed, an empty cell for each label that reaches down from the rows above."""
+    below: list[int] = []  # for each row, the labels that reach into it
+    lines = []
+    for number, row in enumerate(grid):
+        below += [0] * (number + max(cell.rowspan for cell in row) - len(below))
+        for cell in row:
+            for under in range(number + 1, number + cell.rowspan):
+                below[under] += cell.kind == "label"
+        lines.append(" ".join(["|"] * below[number] + [_closed(cell) for cell in row]))
+    return "\n".join(lines)
+
+
+def split_heads(grid: Grid, random: object) -> Grid:
+    """Break the heads of four characters and of 本年新… in two lines."""
+    changed = []
+    for row in grid:
+        cells = []
+        for cell in row:
+            at = 3 if cell.text.startswith("本年新") else 2 if len(cell.text) == 4 else 0
+            is_split = cell.kind == "head" and at > 0 and cell.text != "信息内容"
+            cells.append(cell._replace(text=f"{cell.text[:at]}\n{cell.text[at:]}") if is_split else cell)
+        changed.append(cells)
+    return changed
