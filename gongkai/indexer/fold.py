@@ -30,6 +30,14 @@ _UNIT_APART = re.compile(r"(?<=\d)( )(件|个|项|条|宗|起|份|元)(?=[ \t|\n
 # A reading after a character on mirror pages: letters with tone marks, in parentheses.
 _READING = re.compile(r"(?<=[\u4e00-\u9fff])\([a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}\)")
 
+# A cell of table two that explains its word of the form: 本年增/减(减少的用负数表示,如-8).
+_NOTE = re.compile(
+    r"(?:^|(?<=\|))([ \t]*(?:规章|(?:行政)?规范性(?:文件|档案)|其他主动公开(?:文件|档案)|行政许可|其他对外管理服务事项|行政处罚|行政强制"
+    r"|行政事业性收费|政府集中采购|上一年项目数量|本年增/?减|(?:本年)?处理决定数量|采购项目数量|本年新 ?(?:制作|公开)数量|对外公开总数量))"
+    r" ?(\((?=[^()]*[\u4e00-\u9fff])[^()|\n]{6,300}\))(?=[ \t]*(?:\||$))",
+    re.MULTILINE,
+)
+
 
 @cache
 def _table() -> dict[int, str]:
@@ -47,6 +55,10 @@ def _table() -> dict[int, str]:
     return table | {ord(key): value for key, value in zip(traditional, simplified, strict=True)} | _VARIANTS
 
 
+def _without_note(cell: re.Match[str]) -> str:
+    return cell[1] + " " * (len(cell[0]) - len(cell[1]))
+
+
 def _spaces(noise: re.Match[str]) -> str:
     return " " * len(noise.group())
 
@@ -61,12 +73,14 @@ def _foldable() -> tuple[re.Pattern[str], dict[int, str]]:
 def fold(text: str) -> str:
     """Return `text` with full-width, compatibility and traditional characters replaced, one for one.
 
-    A reading in parentheses after a character, and a line that only numbers a page, become as many spaces.
+    A reading in parentheses after a character, a line that only numbers a page, and a note in parentheses that ends a
+    cell of table two become as many spaces.
     """
     characters, table = _foldable()
     folded = characters.sub(lambda m: m.group().translate(table), text)
     for noise in (_READING, _PAGE_NUMBER):
         folded = noise.sub(_spaces, folded)
+    folded = _NOTE.sub(_without_note, folded)
     return _UNIT_APART.sub(r"\2\1", _plain_tabs(folded) if "\t" in folded else folded)
 
 

@@ -11,6 +11,7 @@ from gongkai.sample.printed import Grid, PrintedCell
 from .stories import LOST
 
 __all__ = [
+    "add_notes",
     "add_phantom_columns",
     "break_heads",
     "cut_heads_to_two",
@@ -155,6 +156,27 @@ def widen_digits(grid: Grid, random: Random) -> Grid:
 def glue_units(grid: Grid, random: Random) -> Grid:
     """Print the unit after some counts."""
     return _change(grid, ("number",), lambda text: f"{text}件" if text.isdigit() and random.random() < 0.3 else text)
+
+
+_NOTES = {
+    "规章": "（设区的市、自治州政府填写）",
+    "规范性文件": "（标题为“办法”“细则”“规程” 等字样的公文，一般属于规范性文件）",
+    "上一年项目数量": "（指2019年事项数）",
+    "本年增/减": "（指2020年增加或减少的事项数，减少的用负数，如-8）",
+    "处理决定数量": "（指2020年办件量）",
+    "其他对外管理服务事项": "（含行政确认、行政处罚、行政强制以外的事项）",
+    "本年处理决定数量": "（含下属单位2件）",
+    "行政许可": "（含变更和延续）",
+}
+
+
+def add_notes(grid: Grid, random: Random) -> Grid:
+    """Explain words of table two in their own cells, in other words of the form and with numbers."""
+    space = random.choice(("", " "))
+    return [
+        [cell._replace(text=cell.text + space + _NOTES[cell.text]) if cell.text in _NOTES else cell for cell in row]
+        for row in grid
+    ]
 
 
 def add_phantom_columns(grid: Grid, random: Random) -> Grid:

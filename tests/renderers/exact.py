@@ -88,6 +88,9 @@ def _filled() -> Iterator[Rendering]:
     for name, table in (("filled", fillers.filled_rows()), ("closed_rows", fillers.closed_rows), ("lines", lines_of_cells)):
         yield text(f"{name}_older_columns", table, prepare=stories.older_columns)
     yield html("html_older_columns", HtmlStyle(plain_table), prepare=stories.older_columns)
+    for name, table in (("filled", fillers.filled_rows()), ("filled_lines", fillers.filled_lines()), ("lines", lines_of_cells)):
+        yield text(f"{name}_notes", table, damage.add_notes)
+    yield html("html_notes", HtmlStyle(plain_table), damage.add_notes)
     yield text("filled_lines_split_heads", fillers.filled_lines(), fillers.split_heads, prepare=stories.blank_zeros)
     yield text("between_pipes_split_heads", fillers.lines_between_pipes, fillers.split_heads, prepare=stories.blank_zeros)
 
