@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,9 @@ from contract.documents import incoming
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gongkai.audit.coverage import coverage
 from gongkai.audit.local_deadlines import read_deadlines
+from gongkai.audit.roster import Expected, Listed
 from gongkai.errors import BadQuery, GongkaiError
 from gongkai.indexer.jurisdiction import children_of, governments, lasting_code, place_named
 from gongkai.mappings.agencies import agency_id, body_of
@@ -236,6 +238,21 @@ def test_places_that_were_not_there_and_years_not_over(tmp_path: Path) -> None:
     )
     assert [cell["state"] for cell in result["cells"] if cell["year"] != 2998] == ["not_expected", "missing"]
     assert result["cells"][-1]["state"] == "not_expected"
+
+
+@pytest.mark.parametrize(
+    ("level", "kind", "last_day"),
+    [
+        ("township", "government", date(2025, 12, 31)),
+        ("county", None, date(2025, 12, 31)),
+        ("county", "department", date(2025, 1, 31)),
+    ],
+)
+def test_nobody_is_missing_before_the_day_is_over(level: str, kind: str | None, last_day: date) -> None:
+    listed = [Listed(Expected("白银区某镇人民政府", level=level, kind=kind), ())]
+    for today, state in ((last_day, "not_expected"), (last_day + timedelta(1), "missing")):
+        [(_, _, cell)] = coverage(listed, [2024], {}, today=today).cells()
+        assert cell.state == state
 
 
 def test_every_form_of_coverage(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ class Presence(StrEnum):
     REPUBLISHED = "republished"
     LATE = "late"
     MISSING = "missing"
-    NOT_EXPECTED = "not_expected"  # the agency did not exist, or the year is not over
+    NOT_EXPECTED = "not_expected"  # the agency did not exist, or its day has not passed
     NOT_ASSESSABLE = "not_assessable"  # the roster's name fits agencies of several places
 
 
@@ -122,7 +122,7 @@ def _cell(
         if one.ambiguous:
             return Cell(Presence.NOT_ASSESSABLE, due=last)
         exists = expected.years is None or year in expected.years
-        is_open = today <= (last or date(year, 12, 31))
+        is_open = today <= (last or date(year + 1, 12, 31))  # without a rule nobody is missing while others still publish
         return Cell(Presence.MISSING if exists and not is_open else Presence.NOT_EXPECTED, due=last)
     main = max(reports, key=lambda row: (row.scope == "government_consolidated", row.published or "", row.id))
     same = [row for row in reports if row.scope == main.scope]
