@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import random
+import sys
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -271,6 +272,66 @@ def test_another_export_starts_again_and_says_so(tmp_path: Path) -> None:
     manifest, said = write(engine, path, request("csv"))
     assert (manifest["reports"], "starts again" in said[0]) == (21, True)
     engine.close()
+
+
+@pytest.mark.usefixtures("often")
+def test_an_export_does_not_go_on_in_another_index_of_that_name(tmp_path: Path) -> None:
+    path = tmp_path / "out.jsonl"
+    for name in ("first", "second"):  # as many reports, as many changes
+        engine = open_engine(str(tmp_path / name), create=True)
+        engine.write([incoming(make_document(f"{name} {number}", agency=f"{name}局")) for number in range(20)])
+        if name == "first":
+            with pytest.raises(Stopped):
+                write(engine, path, request("jsonl"), 15)
+        else:
+            write(engine, path, request("jsonl"))
+        engine.close()
+    assert {line["agency"] for line in lines(path.read_text(encoding="utf-8"))} == {"second局"}
+
+
+@pytest.mark.parametrize("moment", ["_manifest", "put"])
+def test_no_other_export_begins_before_the_file_is_in_its_place(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    path, original = tmp_path / "out.csv", getattr(files, moment)
+
+    def meanwhile(*args: Any, **options: Any) -> Any:
+        monkeypatch.setattr(files, moment, original)
+        with pytest.raises(GongkaiError, match="Another export"):
+            write(engine, path, request("csv"))
+        return original(*args, **options)
+
+    monkeypatch.setattr(files, moment, meanwhile)
+    manifest, _ = write(engine, path, request("csv"))
+    assert hashlib.sha256(path.read_bytes()).hexdigest() == manifest["sha256"]
+
+
+def test_a_part_that_was_renamed_meanwhile_is_opened_anew(engine: Engine, tmp_path: Path) -> None:
+    """Another export ends between our opening its part and our lock."""
+    import fcntl
+
+    path, locked = tmp_path / "out.csv", fcntl.flock
+
+    def late(file: Any, operation: int) -> None:
+        if not path.exists():
+            path.with_name("out.csv.part").replace(path)
+        locked(file, operation)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fcntl, "flock", late)
+        with files._opened(tmp_path / "out.csv.part") as out:
+            out.write(b"ours")
+    assert (path.read_bytes(), (tmp_path / "out.csv.part").read_bytes()) == (b"", b"ours")
+
+
+@pytest.mark.parametrize(("form", "package"), [("xlsx", "xlsxwriter"), ("parquet", "pyarrow")])
+def test_a_missing_package_is_told_before_anything_is_gathered(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str, package: str
+) -> None:
+    monkeypatch.setitem(sys.modules, package, None)
+    with pytest.raises(GongkaiError, match="extra package"):
+        export_file(engine, Query(), request(form), tmp_path / "out", lambda *_: pytest.fail("gathered"), print)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_an_export_that_never_began_leaves_nothing(engine: Engine, tmp_path: Path) -> None:

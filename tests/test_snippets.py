@@ -89,3 +89,10 @@ def test_what_normalising_makes_han_of_is_known() -> None:
     for char in map(chr, range(0x110000)):
         if not "\u4e00" <= char <= "\u9fff" and re.search("[\u4e00-\u9fff]", unicodedata.normalize("NFKC", char)):
             assert strange.match(char), hex(ord(char))
+
+
+def test_the_passage_with_most_different_phrases_is_shown() -> None:
+    text = "公开" * 5 + "事" * 300 + "公开与保密" + "项" * 300 + "保密" * 4
+    document = make_document("passage", sections={"overview": text})
+    (snippet,) = snippets_of(document, wanted_of(AnyOf((Phrase("公开"), Phrase("保密")))), 5)
+    assert snippet.text == "事" * 5 + "公开与保密" + "项" * 5

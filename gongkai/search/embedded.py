@@ -161,8 +161,9 @@ class EmbeddedEngine:
             yield from ((ids[no], line_of(packed[no])) for no in part)
 
     def state(self) -> str:
-        """Return the number of the last change, and how many documents are current."""
-        return f"{self._store.meta().get('sequence', 0)}-{self.count()}"
+        """Return which store it is, the number of its last change, and how many documents are current."""
+        meta = self._store.meta()
+        return f"{meta.get('made', '')}-{meta.get('sequence', 0)}-{self.count()}"
 
     def columns(self, query: Query, names: Sequence[str]) -> Iterator[tuple[Value, ...]]:
         """Yield the values of those fields for every document the query finds."""

@@ -77,6 +77,10 @@ def export_file(
     part, note = (path.with_name(path.name + ending) for ending in (".part", ".part.json"))
     asked = _asked(request, engine.state())
     made, cut = part, 0
+    if request.form in MADE:
+        made = path.with_name(path.name + ".part.out")
+        MADE[request.form]((), request.layout, made)  # before all is gathered: the package that makes it may be missing
+        made.unlink()
     with _opened(part) as out:
         try:
             cursor = _gathered(out, note, asked, say)
@@ -86,14 +90,19 @@ def export_file(
             if not note.exists():  # nothing that could go on
                 part.unlink(missing_ok=True)
             raise
-    if request.form in MADE:
-        made = path.with_name(path.name + ".part.out")
-        cut = MADE[request.form](_bare_rows(part), request.layout, made)
-    manifest = _manifest(request, asked, cursor, made, cut) | {"seconds": round(time.monotonic() - started, 3)}
-    manifest = {"file": path.name, **manifest}
-    put(path.with_name(path.name + ".manifest.json"), dumps(manifest, indent=2) + "\n", lambda: made.replace(path))
-    for left in (part, note):
-        left.unlink(missing_ok=True)
+        if request.form in MADE:
+            try:
+                cut = MADE[request.form](_bare_rows(part), request.layout, made)
+            except BaseException:
+                made.unlink(missing_ok=True)
+                raise
+        manifest = _manifest(request, asked, cursor, made, cut) | {"seconds": round(time.monotonic() - started, 3)}
+        manifest = {"file": path.name, **manifest}
+        if sys.platform == "win32":
+            out.close()  # an open file cannot be renamed there
+        put(path.with_name(path.name + ".manifest.json"), dumps(manifest, indent=2) + "\n", lambda: made.replace(path))
+        for left in (part, note):
+            left.unlink(missing_ok=True)
     return manifest
 
 
@@ -128,8 +137,10 @@ def _asked(request: Request, state: str) -> dict[str, Any]:
 def _opened(part: Path) -> BinaryIO:
     """Open the part to read and write; GongkaiError when another process is writing it."""
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    out = os.fdopen(os.open(part, flags, 0o666), "r+b")
-    if sys.platform != "win32":
+    while True:
+        out = os.fdopen(os.open(part, flags, 0o666), "r+b")
+        if sys.platform == "win32":
+            return out
         import fcntl
 
         try:
@@ -137,7 +148,17 @@ def _opened(part: Path) -> BinaryIO:
         except OSError:
             out.close()
             raise GongkaiError(f"Another export is writing {part}: wait until it is done, or name another file.") from None
-    return out
+        if _is_at(out, part):
+            return out
+        out.close()  # another export has just ended: what was opened is its file now
+
+
+def _is_at(out: BinaryIO, path: Path) -> bool:
+    """Tell whether the open file is still the one at that place."""
+    try:
+        return os.path.samestat(os.fstat(out.fileno()), path.stat())
+    except FileNotFoundError:
+        return False
 
 
 def _gathered(out: BinaryIO, note: Path, asked: dict[str, Any], say: Callable[[str], None]) -> _Cursor:

@@ -159,13 +159,14 @@ def _best(spots: Sequence[Spot]) -> Sequence[Spot]:
     """Return the spots of the passage with most different phrases, then most spots, then the first."""
     best: Sequence[Spot] = ()
     best_score = (0, 0)
+    kinds = len({phrase for _, _, phrase in spots})
     right = 0
     for left, (start, _, _) in enumerate(spots):
         right = max(right, left + 1)
         while right < len(spots) and spots[right][1] - start <= _WIDEST:
             right += 1
-        if (right - left) <= best_score[1] and best_score[0] == 1:
-            continue
+        if (right - left) <= best_score[1] and best_score[0] == kinds:
+            continue  # no passage has more of them
         passage = spots[left:right]
         score = (len({phrase for _, _, phrase in passage}), len(passage))
         if score > best_score:

@@ -35,6 +35,7 @@ CREATE TABLE IF NOT EXISTS ledger(
 CREATE INDEX IF NOT EXISTS ledger_id ON ledger(id);
 CREATE TABLE IF NOT EXISTS meta(name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS layouts(key TEXT PRIMARY KEY, names TEXT NOT NULL);
+INSERT OR IGNORE INTO meta VALUES ('made', lower(hex(randomblob(8))));
 PRAGMA user_version = 2;
 COMMIT;
 """

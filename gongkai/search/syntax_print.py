@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from gongkai.report import Number
 from gongkai.search.query import AllOf, AnyOf, Exists, Near, Not, Phrase, Range, Term, Tree, Words
-from gongkai.search.syntax_scan import QUOTES
 from gongkai.text import HAN
 
 __all__ = ["write_query"]
@@ -66,4 +65,4 @@ def _value(value: str | Number) -> str:
 
 
 def _quoted(text: str) -> str:
-    return '"' + re.sub(rf"([\\{QUOTES}])", r"\\\1", text) + '"'
+    return '"' + re.sub(r'([\\"])', r"\\\1", text) + '"'

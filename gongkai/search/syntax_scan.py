@@ -11,6 +11,8 @@ __all__ = ["CLOSE", "COLON", "COMMA", "MINUS", "OPEN", "QUOTES", "Scanner"]
 
 # Each sign and what a Chinese keyboard types for it.
 OPEN, CLOSE, COLON, COMMA, MINUS, QUOTES = "(（", ")）", ":：", ",，", "-－", '"“”＂「」'
+# What closes each of them: other marks are the phrase's own. Some keyboards close where they should open.
+_CLOSING = {'"': '"', "“": "”", "”": "“”", "＂": "＂", "「": "」", "」": "「」"}
 
 
 @dataclass
@@ -21,7 +23,8 @@ class Scanner:
     at: int = 0
 
     def quoted(self) -> str:
-        match = re.compile(rf"[{QUOTES}]((?:\\.|[^\\{QUOTES}])*)[{QUOTES}]", re.DOTALL).match(self.text, self.at)
+        closing = _CLOSING[self.text[self.at]]
+        match = re.compile(rf".((?:\\.|[^\\{closing}])*)[{closing}]", re.DOTALL).match(self.text, self.at)
         if match is None:
             raise self.error("This quotation mark is not closed.")
         self.at = match.end()

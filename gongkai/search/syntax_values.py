@@ -35,6 +35,10 @@ class Reader(Scanner):
             raise self.error("There is nothing to look for in this phrase.", at)
         if bare and _WILD.search(text):
             raise self.error(_without_wildcards(text), at)
+        if bare and '"' in text:
+            raise self.error(
+                'A quotation mark stands inside a word: quote all of the phrase; in it, write \\".', at + text.index('"')
+            )
         return Words(text) if bare and self.words else Phrase(text)
 
     def values(self, field: Field, start: int) -> Tree:
