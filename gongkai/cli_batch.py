@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -22,12 +21,14 @@ from gongkai.search.render import Sheet
 from gongkai.search.render_results import facets_json
 from gongkai.search.results import Facet, Results
 from gongkai.search.syntax import parse_query
+from gongkai.search.typed_tables import table_rows, text_of
 
 __all__ = ["Named", "queries_in", "run_queries"]
 
 _HEADINGS = {"query", "检索式", "查询", "检索词"}  # second cells of a first line that is no query
 _UNFIT = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]+')  # of the name of a file, on any system
-_LONGEST = 80  # characters of the name of a file
+_RESERVED = re.compile(r"(CON|PRN|AUX|NUL|(COM|LPT)[0-9¹²³])(\..*)?", re.IGNORECASE)  # names of devices on Windows
+_LONGEST = 200  # bytes of the name of a file: systems take 255, an export in the making has a longer name
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,13 @@ class Named:
 
 
 def run_queries(engine: Engine, around: Query, file: IO[bytes], folder: Path | None, shape: str, *, words: bool) -> int:
-    """Print how many reports each query finds, by facets; return the total of all. Raises GongkaiError."""
+    """Print how many reports each query finds, by facets; return the total of all. Raises GongkaiError.
+
+    With `top` a facet has the values that are the commonest over all queries together: one column means one value.
+    """
     named = queries_in(file.read())
     queries = [_within(around, one, number, words=words) for number, one in enumerate(named, 1)]
-    results = [engine.search(replace(query, limit=0, offset=0, top=None)) for query in queries]
+    results = _cut([engine.search(replace(query, limit=0, offset=0, top=None)) for query in queries], around.top)
     if folder:
         folder.mkdir(parents=True, exist_ok=True)
         for one, query in zip(named, queries, strict=True):
@@ -60,16 +64,12 @@ def run_queries(engine: Engine, around: Query, file: IO[bytes], folder: Path | N
 
 def queries_in(content: bytes) -> list[Named]:
     """Return the queries of a CSV file: UTF-8, or what Excel writes in China. Raises GongkaiError with the line."""
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = content.decode("gb18030", "replace")
     found: dict[str, Named] = {}
-    for number, row in enumerate(csv.reader(io.StringIO(text)), 1):
+    for place, (number, row) in enumerate(table_rows(text_of(content), "The queries")):
         cells = [cell.strip() for cell in row]
         while cells and not cells[-1]:
             cells.pop()
-        if not cells or (number == 1 and cells[-1].lower() in _HEADINGS):
+        if not cells or (place == 0 and cells[-1].lower() in _HEADINGS):
             continue
         if len(cells) > 2:
             raise GongkaiError(f"Line {number} of the queries has {len(cells)} cells: put quotes around a query with commas.")
@@ -94,7 +94,25 @@ def _within(around: Query, one: Named, number: int, *, words: bool) -> Query:
 
 def _file_name(name: str) -> str:
     """Return the name as that of a file: it stays in its folder, whatever it says."""
-    return _UNFIT.sub("_", name).strip(" .")[:_LONGEST] or "_"
+    fit = _UNFIT.sub("_", name).strip(" .")
+    cut = fit.encode()[:_LONGEST].decode(errors="ignore").strip(" .") or "_"
+    return f"_{cut}" if _RESERVED.fullmatch(cut) else cut
+
+
+def _cut(results: Sequence[Results], top: int | None) -> list[Results]:
+    """Return the results with only the `top` commonest values of each facet, and those that are selected."""
+    if top is None:
+        return list(results)
+    counts: dict[str, Counter[str | int]] = {}
+    for facet in (facet for found in results for facet in found.facets):
+        counts.setdefault(facet.field, Counter()).update({bucket.value: bucket.count for bucket in facet.buckets})
+    kept = {field: {value for value, _ in counted.most_common(top)} for field, counted in counts.items()}
+
+    def fewer(facet: Facet) -> Facet:
+        wanted = kept[facet.field]
+        return replace(facet, buckets=tuple(one for one in facet.buckets if one.selected or one.value in wanted))
+
+    return [replace(found, facets=tuple(map(fewer, found.facets))) for found in results]
 
 
 def _table(named: Sequence[Named], results: Sequence[Results]) -> Sheet:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from gongkai.errors import GongkaiError
 from gongkai.search.engine import Engine
+from gongkai.search.typed_tables import lines_of, table_rows
 
 __all__ = ["ids_in", "whole_ids"]
 
@@ -16,13 +16,14 @@ _HEADINGS = {"编号", "id"}  # first cells of what other commands print
 _WHOLE = 24  # characters of an id
 
 
-def ids_in(lines: Iterable[str]) -> Iterator[str]:
+def ids_in(stream: Iterable[bytes]) -> Iterator[str]:
     """Yield the id of each line: its first word, the first cell of a CSV, or the `id` of a line of JSON. Raises GongkaiError."""
-    waiting = iter(lines)
-    first = next(waiting, "").removeprefix("\ufeff")
+    waiting = lines_of(stream)
+    first = next(waiting, "")
     every = chain([first], waiting)
     if first.startswith(tuple(f"{heading}," for heading in _HEADINGS)):
-        cells: Iterable[str] = (row[0] if row else "" for row in csv.reader(every))  # other cells may hold line breaks
+        # other cells may hold line breaks
+        cells: Iterable[str] = (row[0] if row else "" for _, row in table_rows(every, "The ids"))
     else:
         cells = (_id_of(line, number) if line.startswith("{") else line for number, line in enumerate(every, 1))
     for cell in cells:

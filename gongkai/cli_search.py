@@ -52,9 +52,7 @@ __all__ = ["search"]
 @click.option(
     "--context", type=click.IntRange(0, 2_000), metavar="N", default=40, show_default=True, help="Characters around a hit."
 )
-@click.option(
-    "--ids", type=click.File(encoding="utf-8-sig"), metavar="FILE", help="Only reports whose ids this file lists; - reads them."
-)
+@click.option("--ids", type=click.File("rb"), metavar="FILE", help="Only reports whose ids this file lists; - reads them.")
 @click.option(
     "--queries", type=click.File("rb"), metavar="FILE", help="CSV of a name and a query a line: a table of counts; - reads it."
 )
@@ -64,7 +62,7 @@ __all__ = ["search"]
 @click.option("--explain", is_flag=True, help="Say how the query is understood and what the engine is asked.")
 @format_option("table", "json", "jsonl", "csv")
 def search(
-    ids: IO[str] | None, queries: IO[bytes] | None, export: Path | None, explain: bool, shape: str, **options: Any
+    ids: IO[bytes] | None, queries: IO[bytes] | None, export: Path | None, explain: bool, shape: str, **options: Any
 ) -> None:
     """Find the reports whose title or one of whose sections contains every phrase of QUERY, exactly.
 
@@ -103,7 +101,7 @@ def _query(options: Mapping[str, Any]) -> Query:
     )
 
 
-def _among(engine: Engine, query: Query, ids: IO[str]) -> Query:
+def _among(engine: Engine, query: Query, ids: IO[bytes]) -> Query:
     from gongkai.cli_ids import ids_in, whole_ids
 
     chosen = Term("id", whole_ids(engine, ids_in(ids)))

@@ -50,7 +50,7 @@ Document = Mapping[str, Any]
 def show(ids: tuple[str, ...], figures: bool, sections: tuple[str, ...], mark: str | None, history: bool, shape: str) -> None:
     """Print the reports of these IDs (first characters are enough; - reads ids): head, findings, text, tables, versions."""
     parts = _parts(figures, sections, mark)
-    wanted = ids_in(sys.stdin) if ids == ("-",) else iter(ids)
+    wanted = ids_in(sys.stdin.buffer) if ids == ("-",) else iter(ids)
     with opened_index() as engine:
         found = _Found(engine, wanted)
         if history:

@@ -134,6 +134,8 @@ def test_local_deadlines_go_first(tmp_path: Path) -> None:
     assert due(2021, "county", "department", "431202", local=local) == date(2022, 1, 28)
     assert due(2022, "county", "department", "431202", local=local) == date(2023, 1, 31)
     assert due(2022, "township", "government", "620402", local=local) == date(2023, 2, 10)
+    path.write_bytes("due,kind\r\n\r\n02-10,部门\r\n".encode("gb18030"))  # as Excel writes it in China
+    assert [(rule.day, rule.kinds) for rule in read_deadlines(path)] == [(10, frozenset({"department"}))]
     for text, words in (("adcode\n62\n", "no column"), ("due\n13-01\n", "line 2"), ("due,kind\n01-02,无\n", "there is no kind")):
         path.write_text(text, encoding="utf-8")
         with pytest.raises(GongkaiError, match=words):

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -255,6 +256,39 @@ def test_many_queries_give_a_file_each(index: Path, tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
+def test_lines_end_as_any_system_ends_them(index: Path) -> None:
+    found = run("search", "--queries", "-", "--format", "json", "--index", index, stdin="a,三审三校\rb,保密\r".encode())
+    assert [(one["name"], one["query"]) for one in json.loads(found.stdout)] == [("a", "三审三校"), ("b", "保密")]
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("三审" * 50, "三审" * 33),  # 198 bytes
+        ("三" * 66 + " 审" * 20, "三" * 66),
+        ("CON", "_CON"),
+        ("nul.txt", "_nul.txt"),
+        ("COM10", "COM10"),
+        ("console", "console"),
+        (" .. ", "_"),
+    ],
+)
+def test_any_name_of_a_query_is_that_of_a_file(index: Path, tmp_path: Path, name: str, file: str) -> None:
+    run("search", "--queries", "-", "--export", tmp_path, "--index", index, stdin=f"{name},三审三校\n".encode())
+    assert sorted(path.name for path in tmp_path.iterdir()) == [f"{file}.csv", f"{file}.csv.manifest.json"]
+
+
+def test_top_of_many_queries_is_that_of_all_together(index: Path) -> None:
+    content = "三审,三审三校\n年,year:2022\n".encode()
+    arguments = ["search", "--queries", "-", "--facet", "year", "--top", "1", "--index", index]
+    table = [line.split("\t") for line in run(*arguments, stdin=content).stdout.splitlines()]
+    assert table == [["名称", "检索式", "篇数", "2022"], ["三审", "三审三校", "4", "1"], ["年", "year:2022", "2", "2"]]
+    found = json.loads(run(*arguments, "--format", "json", stdin=content).stdout)
+    assert [[one["value"] for one in line["facets"]["year"]] for line in found] == [[2022], [2022]]
+    chosen = run(*arguments, "--year", "2021", "--year", "2022", stdin=content).stdout
+    assert chosen.splitlines()[0].split("\t")[3:] == ["2021", "2022"]  # what is chosen never disappears
+
+
 @pytest.mark.parametrize(
     ("content", "words"),
     [
@@ -286,6 +320,40 @@ def test_ids_travel_through_a_pipe(index: Path, shape: str) -> None:
     assert [one["id"] for one in lines(shown)] == ids
     narrowed = run("search", "保密审查", "--ids", "-", "--format", "json", "--index", index, stdin=found.encode()).stdout
     assert sorted(hit["id"] for hit in json.loads(narrowed)["hits"]) == sorted([IDS["a"], NEAR["id"]])
+
+
+def test_ids_are_read_from_what_excel_writes(index: Path, tmp_path: Path) -> None:
+    file = tmp_path / "ids.csv"
+    file.write_bytes(f"编号,机关\r\n{IDS['a']},甲市人民政府\r\n{NEAR['id']},乙\r\n".encode("gb18030"))
+    assert total(index, "--ids", str(file)) == 2
+    file.write_bytes(f"{IDS['a']}\t甲\r{NEAR['id']}\t乙\r".encode("gb18030"))
+    assert total(index, "--ids", str(file)) == 2
+
+
+def test_a_cell_may_be_as_long_as_a_section(index: Path) -> None:
+    content = f'\ufeff编号,总体情况\r\n{IDS["a"]},"{"长" * 200_000}"\r\n{IDS["b"]},短\r\n'.encode()
+    shown = run("show", "-", "--format", "jsonl", "--index", index, stdin=content).stdout
+    assert [one["id"] for one in lines(shown)] == [IDS["a"], IDS["b"]]
+
+
+@pytest.fixture
+def usual_cells() -> Iterator[None]:
+    """Give the whole process its longest cell of CSV back."""
+    longest = csv.field_size_limit()
+    yield
+    csv.field_size_limit(longest)
+
+
+@pytest.mark.usefixtures("usual_cells")
+def test_what_is_no_csv_is_one_line(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from gongkai.search import typed_tables
+
+    monkeypatch.setattr(typed_tables, "_LONGEST", 10)
+    content = f"编号,总体情况\n{IDS['a']},短\n{'长' * 11},短\n".encode()
+    result = run("search", "--ids", "-", "--index", index, status=2, stdin=content)
+    assert "The ids, line 2: this is no CSV" in result.stderr
+    result = run("search", "--queries", "-", "--index", index, status=2, stdin=f"a,b\n{'长' * 11},c\n".encode())
+    assert "The queries, line 2: this is no CSV" in result.stderr
 
 
 def test_parts_of_a_report(index: Path) -> None:

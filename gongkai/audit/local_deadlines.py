@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Mapping
 from datetime import date
@@ -12,6 +10,7 @@ from pathlib import Path
 from gongkai.errors import GongkaiError
 from gongkai.mappings.deadlines import Deadline
 from gongkai.mappings.labels import key_of, keys_of
+from gongkai.search.typed_tables import table_rows, text_of
 
 __all__ = ["read_deadlines"]
 
@@ -23,15 +22,15 @@ def read_deadlines(path: Path) -> list[Deadline]:
 
     Only due is needed; several kinds or levels stand with spaces between them; first and last are years of reports.
     """
-    reader = csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig")))
-    if "due" not in (reader.fieldnames or ()):
+    rows = ((number, [cell.strip() for cell in row]) for number, row in table_rows(text_of(path.read_bytes()), str(path)))
+    _, headings = next(rows, (0, []))
+    if "due" not in headings:
         raise GongkaiError(f"{path} has no column “due”: its first line names adcode, kind, level, due, first, last.")
-    return [_deadline(row, f"{path}, line {reader.line_num}") for row in reader]
+    return [_deadline(dict(zip(headings, row, strict=False)), f"{path}, line {number}") for number, row in rows if any(row)]
 
 
-def _deadline(row: Mapping[str | None, str | None], where: str) -> Deadline:
-    cells = {str(name): (value or "").strip() for name, value in row.items() if isinstance(value, str | None)}
-    found = _DAY.fullmatch(cells["due"])
+def _deadline(cells: Mapping[str, str], where: str) -> Deadline:
+    found = _DAY.fullmatch(cells.get("due", ""))
     years = [cells.get(name, "") for name in ("first", "last")]
     code = cells.get("adcode", "")
     try:

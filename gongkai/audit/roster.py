@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,6 +10,7 @@ from pathlib import Path
 from gongkai.audit.rows import PlaceOf, Row
 from gongkai.errors import GongkaiError
 from gongkai.mappings.agencies import agency_id, body_of
+from gongkai.search.typed_tables import table_rows, text_of
 from gongkai.text import normalise
 
 __all__ = ["Expected", "Listed", "from_corpus", "match", "read_roster"]
@@ -52,13 +52,9 @@ class Listed:
 
 def read_roster(path: Path, place_of: PlaceOf) -> list[Expected]:
     """Read one agency a line, or CSV with the columns agency, adcode (perhaps) and parent (perhaps)."""
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        text = path.read_text(encoding="gb18030", errors="replace")
-    lines = [line for line in text.splitlines() if line.strip() and not line.lstrip().startswith("#")]
+    rows = [row for _, row in table_rows(text_of(path.read_bytes()), str(path)) if any(map(str.strip, row))]
     found: dict[tuple[str, str | None], Expected] = {}
-    for number, cells in enumerate(_cells(lines), 1):
+    for number, cells in enumerate(_cells([row for row in rows if not row[0].lstrip().startswith("#")]), 1):
         agency, adcode = cells.get("agency", "").strip(), cells.get("adcode", "").strip() or None
         if not agency or len(agency) > _LONGEST or (adcode and not (len(adcode) == 6 and adcode.isdecimal())):
             raise GongkaiError(f"{path}: entry {number} is no agency, or its adcode has not six digits.")
@@ -69,8 +65,7 @@ def read_roster(path: Path, place_of: PlaceOf) -> list[Expected]:
     return list(found.values())
 
 
-def _cells(lines: Sequence[str]) -> Iterator[Mapping[str, str]]:
-    rows = list(csv.reader(lines))
+def _cells(rows: Sequence[Sequence[str]]) -> Iterator[Mapping[str, str]]:
     headings = [_HEADINGS.get(cell.strip().lower(), "") for cell in rows[0]] if rows else []
     if "agency" in headings:
         yield from (dict(zip(headings, row, strict=False)) for row in rows[1:])

@@ -1,0 +1,45 @@
+"""How is a table of the user's read? Rosters, deadlines, queries, ids: UTF-8, or GBK as Excel writes it in China."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+
+from gongkai.errors import GongkaiError
+
+__all__ = ["lines_of", "table_rows", "text_of"]
+
+_LONGEST = 1 << 30  # characters of a cell: the csv module's 131,072 are fewer than a section may have
+
+
+def text_of(content: bytes) -> str:
+    """Return the text of a file."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("gb18030", "replace")
+
+
+def lines_of(stream: Iterable[bytes]) -> Iterator[str]:
+    """Yield the lines of a file or a pipe, each as soon as it is there: GBK from the first one on that is no UTF-8."""
+    encoding = "utf-8-sig"
+    for line in stream:
+        try:
+            text = line.decode(encoding, "strict" if encoding.startswith("utf") else "replace")
+        except UnicodeDecodeError:
+            encoding = "gb18030"
+            text = line.decode(encoding, "replace")
+        encoding = encoding.removesuffix("-sig")  # only a file begins with a mark
+        yield from io.StringIO(text, newline="")
+
+
+def table_rows(text: str | Iterable[str], what: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield each row of CSV with the number of the line it ends on. Raises GongkaiError, which names `what` and the line."""
+    csv.field_size_limit(_LONGEST)
+    reader = csv.reader(io.StringIO(text, newline="") if isinstance(text, str) else text)
+    try:
+        for row in reader:
+            yield reader.line_num, row
+    except csv.Error as error:
+        raise GongkaiError(f"{what}, line {reader.line_num}: this is no CSV ({error}); save it again as CSV.") from error
