@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -64,6 +65,15 @@ def test_a_strange_store_is_an_error(folder: Path) -> None:
     (folder / "store.sqlite").write_bytes(b"no database at all" * 100)
     with pytest.raises(EngineUnavailable, match="not a database"):
         EmbeddedEngine.open(folder)
+
+
+def test_another_thread_opens_the_folder_itself(folder: Path) -> None:
+    engine = EmbeddedEngine.open(folder)
+    with ThreadPoolExecutor(1) as thread, pytest.raises(EngineUnavailable, match="opened by another thread"):
+        thread.submit(engine.count).result()
+    engine.close()
+    with pytest.raises(EngineUnavailable, match="it was closed"):
+        engine.count()
 
 
 def test_an_empty_index_answers(tmp_path: Path) -> None:

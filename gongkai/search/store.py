@@ -59,6 +59,8 @@ class _Connection(sqlite3.Connection):
             raise self.failed(error) from error
 
     def failed(self, error: sqlite3.Error) -> EngineUnavailable:
+        if isinstance(error, sqlite3.ProgrammingError):
+            return EngineUnavailable(f"Cannot use {self.path}: it was closed, or opened by another thread; each opens its own.")
         return EngineUnavailable(f"Cannot use {self.path}: {error}. Is it an index, is the disk full, may you write there?")
 
 
