@@ -121,12 +121,8 @@ def _print(documents: Iterator[Document], form: str, layout: Layout) -> int:
         rows = [row for document in held for row in rows_of(document, layout)]
         print_answer("table", rows, [], [Sheet(tuple(field.label for field in layout.columns), rows)])
         return len(held)
-    lines = lines_as(form, layout)
-    sys.stdout.write(lines.head)
     count = 0
-    for document in documents:
-        text, _ = lines.of(document)
-        sys.stdout.write(f"{lines.between}{text}" if count and text else text)
-        count += 1
-    sys.stdout.write(lines.tail)
+    for text, done in lines_as(form, layout).written(documents):
+        sys.stdout.write(text)
+        count += done
     return count

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -15,7 +16,7 @@ from gongkai.cli_index_option import opened_index
 from gongkai.cli_messages import NOTHING, print_error
 from gongkai.cli_output import format_option, leave, paged, print_answer, print_lines
 from gongkai.report import SECTIONS
-from gongkai.search.render import dumps, print_sheet, write_csv
+from gongkai.search.render import Sheet, dumps, print_sheet, write_csv
 from gongkai.search.render_report import Parts, history_sheet, report_sheets
 
 if TYPE_CHECKING:
@@ -119,14 +120,21 @@ def _versions(engine: Engine, document: Document) -> list[Document]:
     return list(engine.history(key)) if key else [document]
 
 
-def _print_history(engine: Engine, found: Iterable[Document], shape: str) -> None:
+def _print_history(engine: Engine, found: _Found, shape: str) -> None:
+    """Print the versions of each report: one list of all, or a table or two of each."""
     from gongkai.audit.versions import changes_sheet, with_changes
 
-    for document in found:
-        versions = _versions(engine, document)
-        told = with_changes(versions)
-        sheets = [history_sheet(versions), *([changes_sheet(told)] if len(told) > 1 else [])]
-        print_answer(shape, told, told, sheets)
+    histories = (with_changes(_versions(engine, document)) for document in found)
+    if shape == "jsonl":
+        print_lines(version for told in histories for version in told)
+        return
+    held = list(histories)
+    every = [version for told in held for version in told]
+    sheets: list[Sheet] = []
+    for told in held:
+        sheets += [history_sheet(told), *([changes_sheet(told)] if len(told) > 1 else [])]
+    rows = [row for told in held for row in history_sheet(told).rows]
+    print_answer(shape, every, every, sheets, replace(history_sheet(()), rows=rows))
 
 
 def _print_csv(found: Iterable[Document], parts: Parts, *, alone: bool) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import copy
+import csv
+import io
+import json
 from collections import Counter
 from html.parser import HTMLParser
 from itertools import pairwise
@@ -328,6 +331,24 @@ def test_show_history_tells_versions_apart(tmp_path: Path) -> None:
     table = run("show", first["id"], "--history", "--index", index).stdout
     assert f"{second['id'][:12]}\t{cells_by_name()[RECEIVED].label}\t2\t3\n" in table
     assert f"{second['id'][:12]}\t{cells_by_name()[OVER].label}\t0\t空白\n" in table
+
+
+def test_histories_of_several_reports_are_one_answer(tmp_path: Path) -> None:
+    versions = [of(2022, {RECEIVED: 2}), of(2022, {RECEIVED: 3}, version=2, published="2023-06-01"), of(2023, {RECEIVED: 4})]
+    index = index_of(tmp_path, versions)
+    ids = [versions[place]["id"] for place in (1, 0, 2)]
+    for asked in ([ids[0], ids[2]], ["-"]):
+        stdin = None if len(asked) > 1 else f"{ids[0]}\n{ids[2]}\n".encode()
+        printed = {
+            form: run("show", *asked, "--history", "--format", form, "--index", index, stdin=stdin).stdout
+            for form in ("json", "jsonl", "csv", "table")
+        }
+        assert [one["id"] for one in json.loads(printed["json"])] == ids
+        assert [json.loads(line)["id"] for line in printed["jsonl"].splitlines()] == ids
+        assert printed["csv"].count("\ufeff") == 1
+        rows = list(csv.DictReader(io.StringIO(printed["csv"].removeprefix("\ufeff"))))
+        assert [(row["编号"], row["版本"]) for row in rows] == list(zip(ids, ("现行", "历史", "现行"), strict=True))
+        assert printed["table"].count("编号\t版本\t") == 2
 
 
 def test_one_version_has_no_changes() -> None:

@@ -135,6 +135,21 @@ def test_pandas_reads_a_row_a_figure(engine: Engine, folder: Path, tmp_path: Pat
         assert same(row[2], values[2]), (row, values)
 
 
+@pytest.mark.parametrize("shape", ["wide", "long"])
+@pytest.mark.parametrize("empty", [(0,), (1,), (2,), (0, 1), (1, 2), (0, 1, 2)])
+def test_reports_without_figures_leave_json_whole(tmp_path: Path, shape: str, empty: tuple[int, ...]) -> None:
+    documents = sorted((make_document(str(number)) for number in range(3)), key=lambda one: str(one["id"]))
+    for place in empty:
+        documents[place] |= {"figures": {}, "states": {}}
+    engine = open_engine(str(tmp_path / "index"), create=True)
+    engine.write(map(incoming, documents))
+    engine.close()
+    rows = 3 if shape == "wide" else 200 * (3 - len(empty))
+    for arguments in ([], ["--output", str(tmp_path / "out.json")]):
+        printed = run("export", "--shape", shape, "--format", "json", *arguments, "--index", tmp_path / "index").stdout
+        assert len(json.loads(printed or (tmp_path / "out.json").read_text(encoding="utf-8"))) == rows
+
+
 def test_duckdb_reads_what_the_index_has(engine: Engine, folder: Path, tmp_path: Path) -> None:
     duckdb = pytest.importorskip("duckdb")
     figure, fee = "requests.received.total", "proactive.fees.amount_wan_yuan"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
@@ -79,6 +79,16 @@ class Lines:
     between: str
     tail: str
     of: Callable[[Document], tuple[str, int]]
+
+    def written(self, documents: Iterable[Document]) -> Iterator[tuple[str, int]]:
+        """Yield the whole text, head and tail and all, piece by piece, with how many documents a piece is of: 0 or 1."""
+        yield self.head, 0
+        rows = 0
+        for document in documents:
+            text, count = self.of(document)
+            yield f"{self.between}{text}" if rows and count else text, 1
+            rows += count
+        yield self.tail, 0
 
 
 def texts_of(engine: Engine, query: Query, after: str, form: str, layout: Layout) -> Iterator[tuple[str, bytes, int]]:
