@@ -18,6 +18,7 @@ from servers.shared import server_url
 from gongkai.cli import cli
 from gongkai.errors import EngineUnavailable, GongkaiError, IndexMissing, SearchError
 from gongkai.mappings.elasticsearch import FORMAT, Layout
+from gongkai.mappings.elasticsearch_figures import figures_index
 from gongkai.mappings.fields import FIELDS
 from gongkai.search import elasticsearch_admin as admin
 from gongkai.search import elasticsearch_migration as migration
@@ -148,8 +149,8 @@ def test_what_a_power_cut_left_half_built_is_removed(filled: ElasticsearchEngine
     monkeypatch.setattr(migration, "_STANDSTILL", 0.1)
     cluster = filled.cluster
     half = admin.create_reports(cluster, QUICK, with_aliases=False)
-    figures = f"{cluster.name('figures')}-x-20260101000000000"
-    cluster.client.indices.create(index=figures, mappings={"dynamic": "strict"})
+    figures = f"{cluster.name('figures')}-{FORMAT.replace('.', '-')}-20260101000000000"
+    cluster.client.indices.create(index=figures, **figures_index(figures, QUICK, zeros=False))
     cluster.client.indices.put_settings(index=cluster.name("reports"), settings={"index.blocks.write": True})
     assert {index.name for index in admin.status(cluster).indices if index.state == "half-built"} == {half, figures}
     assert "half-built" in " ".join(admin.status(cluster).behind)
@@ -157,6 +158,28 @@ def test_what_a_power_cut_left_half_built_is_removed(filled: ElasticsearchEngine
     migration.migrate(cluster, QUICK)
     assert "half-built" not in {index.state for index in admin.status(cluster).indices}
     assert filled.write([incoming(make_document("later"))])[0].outcome is Outcome.INDEXED  # the block is gone
+
+
+def test_what_others_have_under_a_name_like_ours_is_not_ours(where: str) -> None:
+    """Another prefix that begins as ours does, and indices that somebody made by hand, are neither listed nor dropped."""
+    cluster = connect(where)
+    mine = {index.name for index in admin.status(cluster).indices}
+    beside = connect(f"{where}-reports-test")
+    theirs = set(admin.init(beside, QUICK))
+    by_hand = {f"{cluster.name('reports')}-{name}" for name in ("2024", "a1b2c3d4-2-20260101000000000")}
+    by_hand |= {f"{cluster.name('history')}-2024", f"{cluster.name('ledger')}-20260101000000000-reindexed"}
+    for name in by_hand:
+        cluster.client.indices.create(index=name, mappings={"dynamic": "strict", "properties": {"a": {"type": "keyword"}}})
+    assert {index.name for index in admin.status(cluster).indices} == mine
+    assert {index.name for index in admin.status(beside).indices} == theirs
+    with pytest.raises(SearchError, match="no previous index"):
+        migration.swap(cluster, f"{cluster.name('reports')}-2024")
+    named = run("elasticsearch", "drop", f"{cluster.name('reports')}-2024", "--all", "--yes", "--index", where)
+    assert named.exit_code == 2
+    assert "no index" in named.output
+    dropped = json.loads(run("elasticsearch", "drop", "--all", "--yes", "--index", where, "--format", "json").stdout)
+    assert set(dropped["removed"]) == mine
+    assert set(cluster.client.indices.get(index=cluster.name("*"))) == theirs | by_hand
 
 
 def test_the_command_line(where: str, tmp_path: Path) -> None:

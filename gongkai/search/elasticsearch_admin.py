@@ -26,6 +26,7 @@ from gongkai.search.elasticsearch_reading import ask
 __all__ = ["OTHERS", "IndexStatus", "Status", "create_reports", "drop", "init", "status"]
 
 OTHERS = ("history", "ledger", "pages")
+_SAY_SO = ("reports", FIGURES)  # the kinds whose mapping says that it is ours, and of which format
 _OLDEST = (8, 19)
 
 
@@ -86,23 +87,43 @@ def meta_of(layout: Layout, *, is_ready: bool) -> dict[str, Any]:
 
 def status(cluster: Cluster) -> Status:
     """Return what there is; IndexMissing when there is nothing."""
-    names = ",".join(cluster.name(f"{kind}-*") for kind in ("reports", *OTHERS, FIGURES))
-    mappings = cluster.client.indices.get_mapping(index=names, filter_path="*.mappings._meta,*.mappings.dynamic")
-    if not mappings.body:
+    mappings = _ours(cluster)
+    if not mappings:
         raise IndexMissing(f"There is no index at {cluster.where}: run `gongkai elasticsearch init`.")
+    names = list(mappings)
     aliases = cluster.client.indices.get_alias(index=names)
     cluster.client.indices.refresh(index=names)
     sizes = cluster.client.indices.stats(index=names, metric="docs,store", filter_path="indices.*.primaries")["indices"]
     indices = []
     for name, mapping in sorted(mappings.items()):
         held = tuple(sorted(aliases[name]["aliases"]))
-        ours = mapping["mappings"].get("_meta", {}).get("gongkai", {})
+        ours = _meta(mapping)
         size = sizes[name]["primaries"]
         state = _state(cluster, name, held, ours)
         indices.append(IndexStatus(name, state, ours.get("format"), size["docs"]["count"], size["store"]["size_in_bytes"], held))
     ledger = _ledger(cluster)
     found = Status(cluster.where, _version(cluster), FORMAT, tuple(indices), ledger)
     return Status(found.where, found.version, found.format, found.indices, found.ledger, tuple(_behind(cluster, found)))
+
+
+def _ours(cluster: Cluster) -> dict[str, Mapping[str, Any]]:
+    """Return name → mapping of the indices that `init` and `migrate` have made under this prefix.
+
+    `gongkai-reports-*` also is what another prefix (`gongkai-reports-test`) or somebody's own index begins with, and
+    what is listed here may be dropped: the whole name must be one of ours, and what says of itself what it is must say so.
+    """
+    wanted = ",".join(cluster.name(f"{kind}-*") for kind in (*_SAY_SO, *OTHERS))
+    found = cluster.client.indices.get_mapping(index=wanted, filter_path="*.mappings._meta,*.mappings.dynamic")
+    beside = rf"(?:{'|'.join(OTHERS)})-\d{{17}}"
+    name = re.compile(rf"{re.escape(cluster.name(''))}(?:{beside}|(?P<says>{'|'.join(_SAY_SO)})-[0-9a-f]+-\d+-\d{{17}})")
+    matches = ((index, mapping, name.fullmatch(index)) for index, mapping in found.items())
+    return {index: mapping for index, mapping, match in matches if match and (match["says"] is None or _meta(mapping))}
+
+
+def _meta(mapping: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return what the index says of itself; nothing for one that is not ours."""
+    said: Mapping[str, Any] = mapping["mappings"].get("_meta", {}).get("gongkai", {})
+    return said
 
 
 def _state(cluster: Cluster, name: str, aliases: tuple[str, ...], ours: Mapping[str, Any]) -> str:
@@ -126,7 +147,9 @@ def _behind(cluster: Cluster, found: Status) -> list[str]:
     current = [index for index in found.indices if index.state == "current"]
     missing = [kind for kind in ("reports", "reports-write", *OTHERS) if not _has(found, cluster.name(kind))]
     if missing:
-        said.append(f"No index stands behind {', '.join(map(cluster.name, missing))}: run `gongkai elasticsearch init`.")
+        is_left = not current and any(index.state == "previous" for index in found.indices)
+        todo = "swap` to use the previous one" if is_left else "init`"
+        said.append(f"No index stands behind {', '.join(map(cluster.name, missing))}: run `gongkai elasticsearch {todo}.")
     if any(index.format != FORMAT for index in current):
         said.append(f"The current index has another format than this gongkai ({FORMAT}): run `gongkai elasticsearch migrate`.")
     if any(index.state == "half-built" for index in found.indices):
