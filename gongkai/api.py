@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,7 +34,7 @@ def parse(*pages: str | Path | bytes) -> Iterator[Report | NotAReport]:
     A page that is no annual report says why. Raises ParseError for one that cannot be read, or a path where nothing is.
     """
     for page in pages:
-        if not isinstance(page, bytes) and not Path(page).exists():
+        if not isinstance(page, bytes) and not os.path.exists(page):  # noqa: PTH110 — of a long name Path.exists raises
             raise ParseError(f"There is no file or folder {page}.")
     return _read(pages)
 
@@ -109,7 +110,7 @@ class Index:
         from gongkai.indexer.sources import Sources
 
         for path in paths:
-            if not Path(path).exists():
+            if not os.path.exists(path):  # noqa: PTH110
                 raise GongkaiError(f"There is no file or folder {path}.")
         return index_inputs(Sources([str(path) for path in paths]), self.engine, workers=workers)
 

@@ -27,6 +27,7 @@ from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, query_options, query_with
 from gongkai.mappings.document import flatten
 from gongkai.mappings.findings import RULES
+from gongkai.search.syntax_scan import QUOTES
 
 __all__ = ["check"]
 
@@ -57,7 +58,8 @@ Document = Mapping[str, Any]
 def check(by: str, across: tuple[str, ...], roster: Path | None, shape: str, **options: Any) -> None:
     """List what does not add up in the reports at PATH…, or in the reports of the index that QUERY finds.
 
-    Exit status 1 when there is a finding. --finding and --fault narrow the findings, too.
+    Arguments are paths when files of these names are there or they hold a /, else a query. Exit status 1 when
+    there is a finding. --finding and --fault narrow the findings, too.
     """
     if roster and "levels" not in across:
         raise click.UsageError("--of is for --across levels.")
@@ -173,10 +175,10 @@ def _print(found: _Found, by: str, shape: str) -> None:
 
 
 def _are_paths(parts: tuple[str, ...]) -> bool:
-    """Tell whether the arguments are files, not a query; a name that looks like a file must be one."""
-    there = [part == "-" or Path(part).exists() for part in parts]
+    """Tell whether the arguments are files, not a query; what looks like the name of a file, and no quoted phrase, must be one."""
+    there = [part == "-" or os.path.exists(part) for part in parts]  # noqa: PTH110 — of a long query Path.exists raises
     for part, exists in zip(parts, there, strict=True):
-        if not exists and (any(there) or os.sep in part):
+        if not exists and (any(there) or (os.sep in part and part[0] not in QUOTES)):
             raise click.UsageError(f"There is no file or folder {part[:80]}.")
     return bool(parts) and all(there)
 

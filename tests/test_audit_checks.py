@@ -333,6 +333,14 @@ def test_show_history_tells_versions_apart(tmp_path: Path) -> None:
     assert f"{second['id'][:12]}\t{cells_by_name()[OVER].label}\t0\t空白\n" in table
 
 
+@pytest.mark.parametrize("query", ["三审三校" * 30, '"2022/2023"'])
+def test_a_query_that_no_file_can_be_called_is_a_query(tmp_path: Path, query: str) -> None:
+    index = index_of(tmp_path, [of(2022, {RECEIVED: 2}, sections={"overview": f"{query.strip(chr(34))}。"}), of(2023, {})])
+    assert answer("check", query, "--index", index)["reports"] == 1
+    assert "no file or folder" in run("check", f"nowhere/{query}", "--index", index, status=2).stderr
+    assert "no file or folder" in run("check", query, tmp_path, "--index", index, status=2).stderr
+
+
 def test_histories_of_several_reports_are_one_answer(tmp_path: Path) -> None:
     versions = [of(2022, {RECEIVED: 2}), of(2022, {RECEIVED: 3}, version=2, published="2023-06-01"), of(2023, {RECEIVED: 4})]
     index = index_of(tmp_path, versions)

@@ -75,8 +75,11 @@ def test_what_is_wrong_is_said(place: Path, tmp_path: Path) -> None:
             index.count(url="x")
         with pytest.raises(BadQuery, match="no facet"):
             index.facet("published")
-        with pytest.raises(GongkaiError, match="no file or folder"):
-            index.add("nowhere")
+        for name in ("nowhere", "长" * 100):  # the second is longer than any file's
+            with pytest.raises(GongkaiError, match="no file or folder"):
+                index.add(name)
+            with pytest.raises(ParseError, match="no file or folder"):
+                parse(name)
 
 
 def test_frames_keep_whole_numbers_and_gaps(place: Path) -> None:
