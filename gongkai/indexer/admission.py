@@ -4,55 +4,58 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from itertools import pairwise
+from itertools import islice
 
 from gongkai.indexer.figures import PageFigures
-from gongkai.indexer.fold import fold
 from gongkai.indexer.page import Page
 from gongkai.indexer.sections import Layout
+from gongkai.indexer.title_lines import HEAD, Titles, read_titles
 from gongkai.report import State
 
 __all__ = ["why_no_report"]
 
-_TITLE = re.compile(r"(?:政府)?信息公开(?:工作)?(?:情况)?(?:的)?(?:年度)?(?:工作)?(?:报告|年报)")
-_DATED_TITLE = re.compile(
-    r"(?:19|20)\d{2}\s*年?(?:度)?[^\n。;；]{0,12}?政府信息公开(?:工作)?(?:情况)?年度?(?:工作)?(?:报告|年报)"
+_ENTRY = re.compile(
+    r"^(?!.{0,6}(?:[上下]一[篇条]|附件|相关)).*?([^\n。;|:>»·\d\s\]\[]{0,24}((?:19|20)\d{2})\s*年?(?:度)?[^\n。;|]{0,12}?信息公开(?:工作)?(?:情况)?"
+    r"年?度?(?:工作)?(?:报告|年报))(?!\.|的)([^\n]*)",
+    re.MULTILINE,
 )
 _DAY = re.compile(r"(?:19|20)\d{2}[-./年]\d{1,2}[-./月]\d{1,2}")
 _GUIDE = re.compile(r"政府信息公开指南|信息公开(?:基本)?目录|依申请公开(?:指南|流程)")
-_NOTICE = re.compile(
-    r"关于(?:做好|编制|报送|开展|切实做好|认真做好|进一步做好|印发|填报|公布)"
-    r"[^\n。]{0,40}年度?(?:工作)?(?:报告|年报)[^\n。]{0,24}(?:通知|函|格式)"
+_OWN_GUIDE = re.compile(r"(?:编制|制定|公布|更新)本(?:《)?(?:指南|目录)|本《?指南》?")
+_ARTICLES = re.compile(r"^[ \t]*第[一二三四五六七八九十百]{1,4}[条章](?![ \t]*第)", re.MULTILINE)
+_STUDY = re.compile(r"^(?:摘要|内容摘要|参考文献|作者简介|基金项目)(?:[:。]|$)", re.MULTILINE)
+_MOST_ENTRIES = 300
+_NEWS = re.compile(r"报告(?:显示|指出|披露|称)|记者|获悉|据悉|据了解|日前|近日")
+# Sentences in which a report speaks of itself.
+_ITSELF = re.compile(
+    r"本(?:年度)?(?:工作)?(?:报告|年报)(?:是|根据|由|依据|按照|中?所[列涉]|中?使用|中?的?(?:信息)?数据|包括|全文|的?电子版|统计|汇总|内容(?:包括|由)|主要(?:包括|由))"
+    r"|(?:编制|编写|撰写|形成|制作|制定)(?:完成|了|和公布)?(?:如下)?本(?:年度)?(?:报告|年报)(?!的)"
+    r"|统计(?:的)?(?:期限|时限|时间|周期|数据)[^。\n]{0,24}1月1日"
 )
-# Lines that are the title of another document. One that names a year's report beside them outweighs them.
-_REPORT = r"(?:信息|资讯|政务)公开[^\n]{0,20}(?:报告|年报)"
-_END = r"(?:\([^()]*\))?(?:$|[_|-])"
-_TABLE = r"(?:报告|报表|总结|[季年]报|统计|情况|情况表|统计表|汇总表|一览表)"
-_ABOUT = rf"[^\n]{{0,36}}(?:(?:信息|资讯|政务)公开|依申请)[^\n]{{0,24}}{_TABLE}{_END}"
-_PART = re.compile(
-    rf"^[^一二三四五六七八九(\d]?[^\n]{{0,30}}?(?:[上下]半年|半年(?:度|报)|前[一二三]季度|第?[一二三四1-4]季度){_ABOUT}"
+_FOLLOWS = re.compile(
+    r"(?:现将|现就|现对|兹将|现把|就)[^。\n]{0,70}信息公开(?![^。\n]{0,8}(?:自查|评估|整改|考核))[^。\n]{0,30}(?:报告|汇报|公布|公告|公示|总结)如下"
+    r"|(?:特?向社会(?:公众)?|现(?:予以?|将)?)(?:公布|公开|发布)[^。\n]{0,50}信息公开[^。\n]{0,15}(?:报告|年报)"
 )
-_MONTHS = re.compile(rf"20\d\d年(?:0?\d[-~—至到]\d{{1,2}}|\d{{1,2}})月份?(?!.*(?:年度|年报)){_ABOUT}")
-_WHOLE_YEAR = re.compile(r"0?1[-~—至到]12月")
-_EXPLAINED = re.compile(
-    rf"^[【\[]?(?:一图|图解|图说|图读|一张图|长图|解读|政策解读|图文解读|动漫|漫画|H5)[^\n]{{0,40}}{_REPORT}|{_REPORT}》?(?:的|政策|图文|文字)*(?:解读|图解)"
+_MADE = re.compile(r"(?:根据|依据|按照|依照)[^。\n]{0,80}(?:编制|编写|制作|形成)[^。\n]{0,40}公开[^。\n]{0,12}(?:报告|年报)[。,]")
+# What a year's work amounts to, which no rule and no notice says: 公开信息120条.
+_DONE = re.compile(
+    r"(?:公开|发布|收到|受理|办理|回复|答复|制发|更新|报送|召开|举办)[^。;\n]{0,24}?\d余?(?:条|件|次|期|篇|份|场|起)(?!以[上下])"
 )
-_NEWS = re.compile(rf"{_REPORT}》?(?:正式|已|对外|出台|于?近日)*(?:发布|公布|出炉|亮相|上线)!?(?:$|[_|-])")
-_TOLD = re.compile(r"报告(?:显示|指出|披露|称)|记者|获悉|据悉|据了解|日前|近日")
-_OTHER = re.compile(
-    r"(?:法治政府|法治建设|依法行政|政府网站|网站(?:工作)?年度|政务新媒体|行政执法|预算|决算|绩效)[^\n]{0,24}(?:报告|报表|总结|要点|方案|计划)"
-    rf"{_END}|(?:信息|政务)公开[^\n]{{0,16}}(?:要点|计划|方案|任务分工|工作安排|制度|办法|细则|规定){_END}"
+_FORM_WORDS = (
+    re.compile("总体情况"),
+    re.compile("主动公开(?:政府信息)?(?:工作)?(?:的)?情况|政府信息主动公开(?:工作)?情况"),
+    re.compile("收到和处理(?:政府)?信息公开申请|依申请公开(?:政府信息)?(?:办理|工作)?(?:的)?情况"),
+    re.compile("需要报告的事项"),
 )
-_CRUMB = 12  # characters: so short a line is the name of a column of the site
-_YEAR = re.compile(r"20\d\d|二[〇○零0][〇○零一二三四五六七八九]{2}")
-_LETTER = re.compile(r"(?:答复|告知|回复)(?:书|函)|申请人[:：]|信息公开申请表")
-_HEAD = 700  # characters: where a page says what it is
-_TITLE_LINE = 70  # characters: a longer line is no title
-_LINES = 30
-_HEADINGS = 3  # of the form: with as many, a page that explains a report prints it
+_SPECIFIC = frozenset(("proactive", "requests"))  # sections that no other document has
+_HEADING = re.compile(r"存在的主要问题及改进情况|需要报告的事项|政府信息公开(?:工作)?(?:被申请)?行政复议|信息处理费")
+_PUBLICITY = re.compile("公开(?!招标|招聘|招录|招考|选拔|竞争|竞价|拍卖|遴选|征集|征求|出让|转让|发行|课|赛|比选|询价|采购)")
+_SENTENCE = re.compile(r"[^\n。]{8,}公开[^\n。]*。|[^\n。]*公开[^\n。]{8,}。")
+_LONG = re.compile(r"[^\n]{60,}。")
 _MATRICES = frozenset(("requests", "statistics"))  # tables that no other document has
 _ROW = 7  # figures: of one row of a table
 _EMPTY_FORM_TEXT = 700  # characters of the official form that are no figures
+_OPENING = 3_000  # characters
 
 
 def why_no_report(page: Page, folded: str, layout: Layout, figures: PageFigures, sections: Mapping[str, str]) -> str | None:
@@ -64,53 +67,66 @@ def why_no_report(page: Page, folded: str, layout: Layout, figures: PageFigures,
     illegible = any(f.state is State.ILLEGIBLE for f in figures.figures.values())
     if figures.tables and not read and not illegible and length < _EMPTY_FORM_TEXT:
         return "an empty form: its tables hold no number and no section has text"
-    if other := _other_document(page, folded, layout, tabled=read >= _ROW or not _MATRICES.isdisjoint(figures.tables)):
-        return other
-    if read or layout.headings >= 2:
-        return None
-    head = f"{page.title or ''}\n{folded[:_HEAD]}"
-    titles = len(_DATED_TITLE.findall(folded))
-    if titles >= 3 and len(_DAY.findall(folded)) >= 3 and layout.headings == 0:
-        return "a list of reports, not a report"
-    if _NOTICE.search(head):
-        return "a notice about reports, not a report"
-    if layout.headings == 0 and _GUIDE.search(head) and not _DATED_TITLE.search(head):
-        return "a guide or catalogue, not a report"
-    if layout.headings == 0 and _LETTER.search(head) and not _DATED_TITLE.search(head):
-        return "a letter or an application form, not a report"
-    if layout.headings or figures.tables or _TITLE.search(head):
-        return None
-    return "neither the title nor a section nor a table of an annual report is on the page"
-
-
-def _other_document(page: Page, folded: str, layout: Layout, *, tabled: bool) -> str | None:
-    """Return the reason why the title is another document's: of part of a year, on a report, on something else.
-
-    `tabled` tells that tables of the form were read: such a page is a report whatever it is called, but of which period
-    only its title tells.
-    """
-    lines = _title_lines(page, folded)
-    quarters = {line for line in lines if _PART.match(line) and (_YEAR.search(line) or not line.endswith("情况"))}
-    months = {line for line in lines if _MONTHS.search(line) and not _WHOLE_YEAR.search(line)}
-    explained = [line for line in lines if _EXPLAINED.search(line)]
-    told = [line for line in lines if _NEWS.search(line)]
-    titles = [line for line in lines if _TITLE.search(line) and line not in {*quarters, *months, *explained, *told}]
-    if any(_YEAR.search(line) for line in titles):
-        return None
-    if quarters or months:
+    titles = read_titles(page, folded)
+    if titles.parts and not titles.dated:
         return "a report or table of a part of a year, not the annual report"
-    if tabled or layout.headings >= _HEADINGS:
+    if read >= _ROW or ((read or illegible) and not _MATRICES.isdisjoint(figures.tables)):
         return None
-    if explained or (told and _TOLD.search(folded)):
+    text = re.sub(r"[ \t|#*]", "", folded[:_OPENING])
+    if _is_list(folded, layout, text):
+        return "a list of reports, not a report"
+    if titles.dated:
+        return None
+    return _other_document(titles, text, folded, layout) or _nothing_of_a_report(titles, text, folded, layout, bool(read))
+
+
+def _is_list(folded: str, layout: Layout, text: str) -> bool:
+    """Tell a page of links to reports from one report: titles of several, with their days, no section, no prose."""
+    entries = {found[1]: found[3] for found in islice(_ENTRY.finditer(folded), _MOST_ENTRIES)}
+    days = len(_DAY.findall(folded))
+    dated = sum(1 for rest in entries.values() if _DAY.search(rest))
+    if layout.headings or not (dated >= 2 or (len(entries) >= 3 and days >= 3) or len(entries) >= 6):
+        return False
+    return not (_LONG.search(folded) or _ITSELF.search(text) or _FOLLOWS.search(text))
+
+
+def _other_document(titles: Titles, text: str, folded: str, layout: Layout) -> str | None:
+    """Return the reason why the page is another document, by its title or by what it calls itself.
+
+    A title is outweighed by a page that speaks of itself as a report, some also by the form's own headings.
+    """
+    itself = _ITSELF.search(text) is not None
+    told = layout.headings >= 3 and len(_DONE.findall(folded)) >= 2
+    formal = itself or sum(1 for words in _FORM_WORDS if words.search(folded)) >= 2
+    if titles.explained or (titles.told and _NEWS.search(folded)):
         return "an explanation of a report or news about one, not the report"
-    if all(len(line) <= _CRUMB for line in titles) and any(_OTHER.search(line) and _YEAR.search(line) for line in lines):
+    if len(_ARTICLES.findall(folded)) >= 2 and not (itself or told):
+        return "rules, not a report"
+    if titles.sent or titles.ordered:
+        if told or (layout.headings and (titles.sent or (itself and layout.headings >= 2))):
+            return None
+        return "a notice about reports, not a report"
+    if (titles.guide or _OWN_GUIDE.search(text)) and not (itself or told):
+        return "a guide or catalogue, not a report"
+    if titles.letter and not formal and layout.headings < 2:
+        return "a letter or an application form, not a report"
+    if titles.checked and not itself:
+        return "a report or plan on something else"
+    if (titles.collected and not itself) or (_STUDY.search(text) and not (formal or told)):
+        return "a collection of texts or a study, not a report"
+    if titles.other and not titles.named and not formal:
         return "a report or plan on something else"
     return None
 
 
-def _title_lines(page: Page, folded: str) -> list[str]:
-    """Return the lines that may be the page's title, without white space; a year on a line of its own goes with the next."""
-    lines = [re.sub(r"[\s|#*]", "", line) for line in (fold(page.title or ""), *folded[:_HEAD].split("\n")[:_LINES])]
-    lines = [line for line in lines if line]
-    joined = [first + second for first, second in pairwise(lines) if _YEAR.search(first) and len(first) <= _TITLE_LINE // 2]
-    return [line for line in lines + joined if len(line) <= _TITLE_LINE and not re.search("[。;]", line)]
+def _nothing_of_a_report(titles: Titles, text: str, folded: str, layout: Layout, any_figure: bool) -> str | None:
+    """Return the reason why a page without a dated title is none: no section, no table, no word of itself."""
+    if any_figure or titles.named or any(words.search(text) for words in (_ITSELF, _FOLLOWS, _MADE)):
+        return None
+    if layout.headings and (not _SPECIFIC.isdisjoint(layout.ranges) or _HEADING.search(folded) or _PUBLICITY.search(folded)):
+        return None
+    if (titles.reports or titles.told) and _SENTENCE.search(folded):
+        return None
+    if _GUIDE.search(folded[:HEAD]):
+        return "a guide or catalogue, not a report"
+    return "neither the title nor a section nor a table of an annual report is on the page"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import merge
 
 __all__ = ["HEADING", "LEAD", "HeadingLine", "heading_lines"]
 
@@ -30,7 +31,7 @@ _TITLES = (
     ),
     (
         "review",
-        r"(?:因)?政府信息公开(?:工作)?(?:被(?:申请|提起)|引发(?:的)?|引起(?:的)?)?行政复议[、,和及]?(?:提起|被提起)?(?:行政)?诉讼(?:的)?情况"
+        r"(?:因)?政府信息公开(?:工作|类)?(?:被(?:申请|提起)|引发(?:的)?|引起(?:的)?)?(?:行政)?复议[、,和及]?(?:提起|被提起)?(?:行政)?诉讼(?:的)?情况"
         r"|(?:政府信息公开)?行政复议[、,和及]?(?:提起)?行政诉讼(?:的)?情况|复议[、,和]诉讼(?:的)?情况",
     ),
     (
@@ -56,6 +57,12 @@ _LINE = re.compile(
     r"^[ \t|#*>【\[]{0,200}(?P<ordinal>第[一二三四五六七八九十]部分[、.,:]?|[一二三四五六七八九十][、.,:]"
     r"|[\u2160-\u2168][、.,:]?|[一二三四五六七八九十](?=[ \t]))"
     r"(?P<title>[^\n。;]{2,44}?)[ \t|#*】\]:。]{0,200}$",
+    re.MULTILINE,
+)
+# One whose text goes on behind it on the same line, or that follows a sentence: pages whose breaks were lost.
+_INLINE = re.compile(
+    r"(?:^[ \t|#*>]{0,200}|(?<=[。;!? \t]))(?P<ordinal>[一二三四五六七八九十]、)"
+    r"(?P<title>[^\n。;:,]{1,34}?(?:情况|概[ \t]{0,4}述|概况|措施|问题|不足|事项|打算))(?=[ \t:。])",
     re.MULTILINE,
 )
 _TITLE_ALONE = re.compile(rf"(?:{_YEAR}|本年度?|全年)?的?(?P<words>.*)")
@@ -106,7 +113,7 @@ def heading_lines(folded: str) -> Iterator[HeadingLine]:
     Two lines in a row that name the same section are one section: 四、行政复议情况, 五、行政诉讼情况.
     """
     last = ""
-    for line in _LINE.finditer(folded):
+    for line in merge(_LINE.finditer(folded), _INLINE.finditer(folded), key=lambda found: (found.start("ordinal"), -found.end())):
         title = re.sub(r"[\s|*#]", "", line["title"])
         words = _TITLE_ALONE.match(title)
         section = _section(words["words"] if words else title, line["ordinal"])

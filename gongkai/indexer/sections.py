@@ -26,6 +26,10 @@ _LIST_AFTER = re.compile(r"[;、,/]|等|(?:和|以及|及)(?=主动|收到|政�
 _FEE = re.compile(r"信息处理费|信息公开(?:处理)?费|收取.{0,12}费用|费用的情况|需要报告的事项")
 _PROBLEMS = re.compile(r"(?:存在|主要)(?:的)?(?:主要)?(?:问题|不足|困难)|改进(?:情况|措施|方向)|下一步")
 _LINE = re.compile(r"[^\n]+")
+_FIRST = re.compile(r"^[ \t|#*>]{0,200}(?P<ordinal>一、)[^\n。;]{2,44}$", re.MULTILINE)
+_ITSELF = re.compile(
+    r"条例|本(?:年度)?(?:报告|年报)|统计(?:期限|时限|时间|数据)|如下[:。]?$|社会(?:公布|公开)|现(?:公布|予公布|将)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class _Heading:
     start: int  # offsets in the page
     end: int
     worth: float
+    number: int | None = None  # 三 is 3; null for none, and for one in parentheses
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +52,15 @@ class Layout:
 def find_sections(page: Squeezed, folded: str, tables: dict[str, tuple[int, int]]) -> Layout:
     """Divide the page; `tables` maps a section key to the range of its table."""
     tables = {key: span for key, span in tables.items() if key in ORDER}
-    chain = _chain(_candidates(page, folded, tables))
+    candidates = _candidates(page, folded, tables)
+    chain = _with_others_in_place(_chain(candidates), candidates)
     starts = {heading.section: heading.start for heading in chain}
     if not starts and not tables:
         return Layout({"preamble": [(0, len(folded))]}, 0)
     _place_by_content(starts, folded, tables)
-    bounds = sorted((start, key) for key, start in starts.items())
+    if "overview" not in starts and starts and (opening := _opening(folded, min(starts.values()), chain)) is not None:
+        starts["overview"] = opening
+    bounds = sorted((_with_markup(folded, start), key) for key, start in starts.items())
     ranges: dict[str, list[tuple[int, int]]] = {}
     if bounds and bounds[0][0] > 0:
         ranges["preamble"] = [(0, bounds[0][0])]
@@ -70,13 +78,17 @@ def _candidates(page: Squeezed, folded: str, tables: dict[str, tuple[int, int]])
             continue
         start, end = page.span(lead.start(), match.end())
         worth = _worth(lead["ordinal"] or "", match.lastgroup, folded, start, end)
-        found[match.lastgroup, start] = _Heading(match.lastgroup, start, end, worth)
+        found[match.lastgroup, start] = _Heading(match.lastgroup, start, end, worth, _number(lead["ordinal"] or ""))
     for line in islice(heading_lines(folded), _MOST_LINES):
         if (line.section, line.start) not in found or found[line.section, line.start].end < line.end:
             worth = _worth(line.ordinal, line.section, folded, line.start, line.end)
-            found[line.section, line.start] = _Heading(line.section, line.start, line.end, worth)
+            found[line.section, line.start] = _Heading(line.section, line.start, line.end, worth, _number(line.ordinal))
     outside = (h for h in found.values() if not any(low <= h.start < high for low, high in tables.values()))
     return sorted((heading for heading in outside if heading.worth > 0), key=lambda heading: heading.start)
+
+
+def _number(ordinal: str) -> int | None:
+    return "一二三四五六七八九十".index(ordinal[0]) + 1 if ordinal[:1] in tuple("一二三四五六七八九十") else None
 
 
 def _worth(ordinal: str, key: str, folded: str, start: int, end: int) -> float:
@@ -126,16 +138,26 @@ def _chain(headings: list[_Heading]) -> list[_Heading]:
     return chain[::-1]
 
 
+def _with_others_in_place(chain: list[_Heading], candidates: list[_Heading]) -> list[_Heading]:
+    """Add sections that the page prints in another order than the form: their number tells that they are no subsections."""
+    chain = list(chain)
+    for heading in candidates:
+        if heading.number is None or any(heading.section == other.section for other in chain):
+            continue
+        earlier = [other.number for other in chain if other.start < heading.start]
+        later = [other.number for other in chain if other.start > heading.start]
+        low, high = (earlier or [0])[-1], (later or [heading.number + 1])[0]
+        if low is not None and high is not None and low < heading.number < high:
+            chain.append(heading)
+            chain.sort(key=lambda one: one.start)
+    return chain
+
+
 def _place_by_content(starts: dict[str, int], folded: str, tables: dict[str, tuple[int, int]]) -> None:
     """Place the sections whose headings are absent: by their table, and by what the lines behind the tables say."""
     for key, (start, _) in tables.items():
         if key not in starts and _in_order(key, start, starts):
             starts[key] = start
-    if "overview" not in starts and starts:
-        first = min(starts.values())
-        opening = _first_line(folded, first)
-        if opening is not None:
-            starts["overview"] = opening
     last_table = max((end for _, end in tables.values()), default=None)
     if last_table is None:
         return
@@ -162,9 +184,20 @@ def _in_order(key: str, start: int, starts: dict[str, int]) -> bool:
     return all(at <= start for at in earlier) and all(at >= start for at in later)
 
 
-def _first_line(folded: str, before: int) -> int | None:
-    """Return where the narrative begins when no heading says so: the first long line."""
-    for line in _LINE.finditer(folded, 0, before):
-        if len(line.group()) >= 40:
-            return line.start()
-    return None
+def _opening(folded: str, before: int, chain: list[_Heading]) -> int | None:
+    """Return where the narrative begins when no heading we know says so: at 一、 in other words, else at the first long line.
+
+    What a report says of itself is its preamble; before a section that is numbered 一 there is nothing else.
+    """
+    if chain and chain[0].number == 1 and chain[0].start <= before:
+        return None
+    if first := _FIRST.search(folded, 0, before):
+        return first.start("ordinal")
+    lines = _LINE.finditer(folded, 0, before)
+    return next((line.start() for line in lines if len(line.group()) >= 40 and not _ITSELF.search(line.group())), None)
+
+
+def _with_markup(folded: str, start: int) -> int:
+    """Return where the line begins when only marks of emphasis stand before `start` on it."""
+    line = folded.rfind("\n", 0, start) + 1
+    return line if not folded[line:start].strip(" \t#*>【[") else start

@@ -1,0 +1,135 @@
+"""What do the lines say that may be a page's title? That it is a report, or which other document beside or about one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from gongkai.indexer.fold import fold
+from gongkai.indexer.page import Page
+
+__all__ = ["HEAD", "YEAR", "Titles", "read_titles"]
+
+HEAD = 700
+"""Characters at the beginning of a page where it says what it is."""
+
+_LONGEST = 70  # characters: a longer line is no title
+_MOST = 30
+_CRUMB = 12  # characters: so short a line is the name of a column of the site
+_COLUMN = 16  # characters: 政府信息公开工作年度报告制度 is one still
+YEAR = re.compile(r"20\d\d|二[〇○零0][〇○零一二三四五六七八九]{2}")
+_PUBLICITY = r"(?:信息|资讯|政务)公开"
+_REPORT = rf"{_PUBLICITY}[^\n]{{0,20}}(?:报告|年报)"
+_END = r"(?:\([^()]*\))?》?(?:的?通知)?$"
+# A report's title, and what may follow it on its line.
+_TITLE = re.compile(
+    r"(?:(?:信息|资讯)公开(?:工作)?(?:情况)?的?(?:20\d\d年?)?(?:年?度)?(?:工作)?(?:情况)?的?(?:报告|年报)"
+    r"|政务公开(?:工作)?(?:年度(?:工作)?报告|年报)|信息年度报告)"
+    r"(?:全文|》|\([^()]*\))*(?:$|附件|下载|来源|信息来源|发布(?:时间|日期|机构|单位|者)|公开(?:时间|日期)|日期|时间|作者|索引|字[体号]|浏览|阅读|点击|分享"
+    r"|打印|\[|\d{4}[-./年]|\.(?:pdf|docx?|wps|xlsx?|ofd))"
+)
+_TABLE = r"(?:报告|报表|总结|[季年]报|统计|情况|情况表|统计表|汇总表|一览表)"
+_ABOUT_PART = rf"[^\n]{{0,36}}(?:{_PUBLICITY}|依申请)[^\n]{{0,24}}{_TABLE}(?:\([^()]*\))?$"
+_PART = re.compile(
+    rf"^[^一二三四五六七八九(\d]?[^\n]{{0,30}}?(?:[上下]半年|半年(?:度|报)|前[一二三]季度|第?[一二三四1-4]季度){_ABOUT_PART}"
+)
+_MONTHS = re.compile(rf"20\d\d年(?:0?\d[-~—至到]\d{{1,2}}|\d{{1,2}})月份?(?!.*(?:年度|年报)){_ABOUT_PART}")
+_WHOLE_YEAR = re.compile(r"0?1[-~—至到]12月")
+_EXPLAINED = re.compile(
+    r"^[【\[]?(?:一图|图解|图说|图读|一张图|长图|(?:政策|图文|文字|图片|视频|数字|音频)?解读|动漫|漫画|H5)[^\n]{0,40}"
+    rf"{_REPORT}|{_REPORT}》?的?(?:政策|图文|文字|图片|视频)*(?:解读|图解|答记者问|问答)"
+)
+_TOLD = re.compile(rf"{_REPORT}》?(?:正式|已|对外|出台|于?近日)*(?:发布|公布|出炉|亮相|上线)!?$")
+_CITED = re.compile(r"^(?:根据|按照|依据|依照|为|现将)")
+_SENT = re.compile(rf"关于(?:印发|公布|发布|报送|上报|呈报|报备)[^\n]{{0,50}}{_REPORT}》?的?(?:通知|函)$")
+_PUT_OUT = re.compile(rf"关于(?:公布|发布|报送|上报|呈报|报备)[^\n]{{0,50}}{_REPORT}》?的?(?:报告|公告|通告)$")
+_ORDERED = re.compile(
+    r"关于(?:(?:切实|认真|进一步|扎实|全面)*(?:做好|抓好|加强|规范)|编制|填报|开展|组织|报送)[^\n]{0,40}(?:报告|年报)"
+    r"|(?:报告|年报)[^\n]{0,40}(?:通知|通报|函|意见|格式|模板|样式|样本|范本|制度|办法|规定|细则|方案|培训会?|培训班|会议|座谈会|评[估议测]结果|须知|写作要求)"
+    rf"{_END}"
+)
+_GUIDE = re.compile(rf"{_PUBLICITY}(?:基本)?(?:指南|目录){_END}|依申请公开(?:指南|流程|办法){_END}")
+_LETTER = re.compile(rf"(?:答复|告知|回复)(?:书|函){_END}|信息公开申请表{_END}|^申请人[:：]")
+_COLLECTED = re.compile(r"汇编(?:\(|$)|范文|模板|集锦|合集|大全|\(?(?:优质|精选|通用)?\d+篇\)?(?:$|[^章])|篇[一1]$")
+_OTHER = re.compile(
+    rf"(?:法治政府|法治建设|依法行政|政府网站|网站(?:工作)?年度|政务新媒体|行政执法|绩效)[^\n]{{0,24}}(?:报告|报表|总结|要点|方案|计划){_END}"
+    rf"|(?:预算|决算)(?:公开)?(?:情况)?(?:的?说明|报告|报表|总结)?{_END}"
+    r"|(?:信息|政务)公开[^\n]{0,16}(?:要点|计划|方案|任务分工|工作安排|制度|办法|细则|规定)" + _END
+)
+_CHECKED = re.compile(
+    rf"^[^一二三四五六七八九(\d]?[^\n]*{_PUBLICITY}[^\n]{{0,20}}(?:自查|评估|测评|考核|考评|调研|督查|检查|整改)[^\n]{{0,12}}"
+    rf"(?:报告|通报|结果|细则|评分表|排名){_END}|透明度(?:指数)?(?:评估)?报告"
+)
+_BETWEEN = re.compile(r"[_>»›]|(?<=[\u4e00-\u9fff])-+(?=[\u4e00-\u9fff])")
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """The lines that may be the title of a page, without white space, by what they call the page."""
+
+    reports: tuple[str, ...]  # a report
+    parts: bool  # a report of a quarter, half a year, some months
+    explained: bool
+    told: bool  # news: 年度报告发布
+    sent: bool  # a letter with the report: 关于印发…年度报告的通知
+    ordered: bool  # a notice about reports, or another text about them
+    guide: bool
+    letter: bool
+    collected: bool
+    checked: bool  # an assessment of publicity: 自查报告, 第三方评估报告
+    other: bool  # a plan, rules, a report on something else
+
+    @property
+    def dated(self) -> bool:
+        """Tell whether a report of a year is named."""
+        return any(YEAR.search(line) for line in self.reports)
+
+    @property
+    def named(self) -> bool:
+        """Tell whether a report is named by more than a column of the site: 甲县政府信息公开年度报告."""
+        return any(len(line) > _CRUMB for line in self.reports)
+
+
+def read_titles(page: Page, folded: str) -> Titles:
+    """Return what the page's own title and its first lines call it."""
+    lines = _lines(page, folded)
+    parts = {x for x in lines if _PART.match(x) and (YEAR.search(x) or not x.endswith("情况"))}
+    parts |= {x for x in lines if _MONTHS.search(x) and not _WHOLE_YEAR.search(x)}
+    explained = {x for x in lines if _EXPLAINED.search(x)}
+    told = {x for x in lines if _TOLD.search(x)}
+    about = [x for x in lines if not _CITED.search(x)]
+    sent = {x for x in about if _SENT.search(x)}
+    put_out = {x for x in about if _PUT_OUT.search(x)}
+    ordered = {x for x in about if _ORDERED.search(x) and (len(x) > _COLUMN or "关于" in x)} - sent - put_out
+    collected = {x for x in lines if _COLLECTED.search(x)}
+    checked = {x for x in about if _CHECKED.search(x)}
+    none = parts | explained | told | sent | ordered | collected | checked
+    quoted = explained or told
+    reports = [x for x in lines if x not in none and (x in put_out or _TITLE.search(x)) and not (quoted and x.startswith("《"))]
+    return Titles(
+        reports=tuple(reports),
+        parts=bool(parts),
+        explained=bool(explained),
+        told=bool(told),
+        sent=bool(sent),
+        ordered=bool(ordered),
+        guide=any(len(x) > _CRUMB and _GUIDE.search(x) for x in about),
+        letter=any(_LETTER.search(x) for x in lines),
+        collected=bool(collected),
+        checked=bool(checked),
+        other=any(_OTHER.search(x) and YEAR.search(x) for x in about),
+    )
+
+
+def _lines(page: Page, folded: str) -> list[str]:
+    """Return the lines that may be a title; a year or a name on a line of its own goes with the next."""
+    found = [re.sub(r"[\s|#*]", "", line) for line in (fold(page.title or ""), *folded[:HEAD].split("\n")[:_MOST])]
+    found = [line for line in found if line]
+    joined = [first + second for first, second in pairwise(found) if len(first) <= _LONGEST // 2 and _goes_on(first)]
+    pieces = [piece for line in found + joined if not re.search("[。;?!]", line) for piece in _BETWEEN.split(line)]
+    return [piece for piece in pieces if piece and len(piece) <= _LONGEST]
+
+
+def _goes_on(line: str) -> bool:
+    return YEAR.search(line) is not None or "关于" in line or line.endswith(("报告", "信息公开工作", "公开办公室"))
