@@ -69,13 +69,13 @@ def doubt_counts(text: TableText, rows: dict[str, list[Reading]], folded: str) -
             rows[row] = [r for r in readings if r.glued or adds_up([v.value for v in r.values])]
 
 
-def doubt_shifted(text: TableText, rows: dict[str, list[Reading]]) -> None:
+def doubt_shifted(text: TableText, rows: dict[str, list[Reading]], folded: str) -> None:
     """Drop rows whose last printed number is the sum of those before, an empty cell where the total belongs: one is lost.
 
     Where that happens, six zeros before an empty cell are no row either. Where the head leaves out a kind of applicant,
     an empty cell may be no column's.
     """
-    if not all_shown(text):
+    if not all_shown(text, folded):
         for row, readings in rows.items():
             rows[row] = [r for r in readings if all(v.raw for v in r.values)]
     shifted = {row for row, readings in rows.items() if any(map(_is_shifted, readings))}

@@ -33,6 +33,7 @@ _TELLING = {  # words of table two that only one form has
 _TELLING["2019"] |= {"其他对外管理服务事项", "政府集中采购"}
 _TELLING["2019"] -= {"处理决定数量"}  # what is left of 本年处理决定数量 when its first character is damaged
 _KEYS = {key: set(rows) for key, rows in ROWS.items()}
+_SPLIT = ("requests.other.correction_overdue", "requests.other.fee_overdue")  # rows of (六) that only the form of 2021 has
 _DEPTH[SUBTOTAL] = _DEPTH["requests.processed"] = 1
 
 
@@ -182,7 +183,8 @@ def _fill(table: Table, rows: dict[str, Reading], text: TableText | None, folded
     names = {row.key: list(row.names) for row in table.rows}
     if SUBTOTAL in rows and SUBTOTAL not in names and not any(row in rows for row in names if row.startswith("requests.other.")):
         names[SUBTOTAL] = [f"requests.other.subtotal.{c.key}" for c in table.rows[0].columns]
-    for row in (row for row in rows if row in _KEYS["requests"] - {SUBTOTAL} and row not in names and table.key == "requests"):
+    is_split = table.key == "requests" and any(row in rows for row in _SPLIT)  # 其他 alone may be what is left of 其他处理
+    for row in (row for row in rows if is_split and row in _KEYS["requests"] - {SUBTOTAL} and row not in names):
         names[row] = [f"{row}.{c.key}" for c in table.rows[0].columns]
     seen = {s.row for s in text.segments if s.end - s.start > 1} if text else set()
     for key, cells in names.items():

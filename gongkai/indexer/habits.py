@@ -126,10 +126,10 @@ def total_shown(text: TableText) -> bool:
     return "总计" in head or not {"自然人", *_KINDS} <= set(head)
 
 
-def all_shown(text: TableText) -> bool:
-    """Tell whether the head prints every kind of applicant, or none of them."""
-    head = set(_head_words(text))
-    return not head & set(_KINDS) or head >= set(_KINDS)
+def all_shown(text: TableText, folded: str) -> bool:
+    """Tell whether the head prints every kind of applicant, the beginnings of their names at least, or none of them."""
+    words, printed = set(_head_words(text)), _head(text, folded)
+    return not words & set(_KINDS) or all(kind in words or kind[:2] in printed for kind in _KINDS)
 
 
 def blocks_in_order(text: TableText) -> bool:

@@ -70,7 +70,7 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     if table.key == "requests":
         if not total_shown(text) and not most_add_up(rows):
             return {}
-        doubt_shifted(text, rows)
+        doubt_shifted(text, rows, folded)
         doubt_counts(text, rows, folded)
         doubt_splits(text.segments, rows, folded, wider=prints_more(text, folded))
     doubt_last(text.segments, rows, folded)
