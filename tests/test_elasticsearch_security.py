@@ -19,7 +19,10 @@ from gongkai.search.elasticsearch import ElasticsearchEngine
 from gongkai.search.elasticsearch_admin import init, status
 from gongkai.search.elasticsearch_connection import Cluster, connect
 from gongkai.search.elasticsearch_errors import translated
+from gongkai.search.elasticsearch_loading import refresh_interval
 from gongkai.search.elasticsearch_migration import migrate
+from gongkai.search.engine import Outcome
+from gongkai.search.query import Phrase, Query
 
 NAME, PASSWORD = "clerk", "a-password-of-the-tests"
 PREFIX = "GONGKAI_ELASTICSEARCH_"
@@ -111,7 +114,9 @@ def test_the_least_rights_that_docs_name_are_enough(server: Server, environment:
         "indices": [{"names": ["least-*"], "privileges": ["read", "view_index_metadata", "monitor", "maintenance"]}],
     }
     maker = {"cluster": [], "indices": [{"names": ["least-*"], "privileges": ["all"]}]}
-    roles = {"writer": writer, "reader": reader, "watcher": watcher, "maker": maker}
+    may_put_off = [*writer["indices"][0]["privileges"], "manage"]
+    loader = {"cluster": [], "indices": [{"names": ["least-*"], "privileges": may_put_off}]}
+    roles = {"writer": writer, "loader": loader, "reader": reader, "late": reader, "watcher": watcher, "maker": maker}
     keys = {
         name: cluster.client.security.create_api_key(name=name, role_descriptors={name: role}, expiration="1h")["encoded"]
         for name, role in roles.items()
@@ -126,7 +131,14 @@ def test_the_least_rights_that_docs_name_are_enough(server: Server, environment:
     with pytest.raises(EngineUnavailable, match="needs more rights") as caught:
         opened["reader"].write([incoming(make_document("x"))])
     assert keys["reader"] not in str(caught.value)
-    assert status(opened["watcher"].cluster).ledger == {"indexed": 600}
+    settings = {"index.refresh_interval": "-1"}
+    cluster.client.indices.put_settings(index=cluster.name("reports"), settings=settings)
+    assert opened["loader"].write([incoming(make_document("x", title="三审三校"))])[0].outcome is Outcome.INDEXED
+    assert opened["late"].search(Query()).total == 600  # begins to read while it is loaded, and may not refresh
+    opened["loader"].close()
+    assert opened["late"].search(Query(Phrase("三审三校"), facets=("year",))).total == 1
+    assert refresh_interval(cluster) == "1s"
+    assert status(opened["watcher"].cluster).ledger == {"indexed": 601}
     assert migrate(opened["maker"].cluster, QUICK, again=True) is not None
     for engine in opened.values():
         engine.close()

@@ -131,7 +131,7 @@ class ElasticsearchEngine:
         return (restore(hit["_source"]) for hit in hits)
 
     def state(self) -> str:
-        """Return which index it is, how many documents are current, and the numbers of their last changes."""
+        """Return which index it is, how many documents each shard holds, and the sum of the numbers of their last changes."""
         with self._reading():
             return state_of(self.cluster)
 

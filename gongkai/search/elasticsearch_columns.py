@@ -43,12 +43,21 @@ def shared_keys(cluster: Cluster) -> Iterator[str]:
 
 
 def state_of(cluster: Cluster) -> str:
-    """Return the indices' names, and of the documents in them the number and the sum of their sequence numbers.
+    """Return which index it is, and of each of its shards the number of documents and the sum of their sequence numbers.
 
-    A sequence number is never given twice: whatever is written makes the sum another, and what is dropped the number.
+    A shard never gives a sequence number twice, and later ones are greater: of two states of a shard with as many
+    documents, the later has the greater sum. Sums over several shards would not tell them apart: each counts for itself.
     """
-    asked = {"changes": {"stats": {"field": "_seq_no"}}, "indices": {"terms": {"field": "_index"}}}
-    answer = ask(cluster, index=cluster.name("reports"), size=0, track_total_hits=True, aggregations=asked)
-    found = answer["aggregations"]
-    names = "+".join(sorted(bucket["key"] for bucket in found["indices"]["buckets"]))
-    return f"{names}-{int(found['changes']['sum'])}-{answer['hits']['total']['value']}"
+    get = cluster.client.indices.get_settings
+    settings = get(index=cluster.name("reports"), name=["index.uuid", "index.number_of_shards"], flat_settings=True)
+    parts = []
+    for name, index in sorted(settings.items()):
+        parts.append(f"{name}-{index['settings']['index.uuid']}")
+        parts += [_state_of_shard(cluster, name, shard) for shard in range(int(index["settings"]["index.number_of_shards"]))]
+    return "+".join(parts)
+
+
+def _state_of_shard(cluster: Cluster, index: str, shard: int) -> str:
+    changes = {"changes": {"sum": {"field": "_seq_no"}}}
+    answer = ask(cluster, index=index, preference=f"_shards:{shard}", size=0, track_total_hits=True, aggregations=changes)
+    return f"{answer['hits']['total']['value']}:{int(answer['aggregations']['changes']['value'])}"

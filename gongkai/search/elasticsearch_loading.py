@@ -1,7 +1,8 @@
 """When does what was written become visible? At once to whom asks here, at the end to everybody else.
 
 While much is written the index does not refresh by itself; that is put right by `close`, and, after a crash, by
-the next writer's `close`. A reader who finds the index in that state makes visible what was acknowledged.
+the next writer's `close`. A reader who finds the index in that state makes visible what was acknowledged, if it has
+the right to; else it reads what is visible by now.
 """
 
 from __future__ import annotations
@@ -45,7 +46,11 @@ class Loading:
         if self._is_stale is None:
             self._is_stale = refresh_interval(self._cluster) == _OFF
         if self._is_stale:
-            patiently(self._cluster, self._refresh)
+            try:
+                patiently(self._cluster, self._refresh)
+            except ApiError as error:
+                if error.status_code != 403 or self._written:  # who wrote has to see it
+                    raise
             self._is_stale = False
 
     def close(self) -> None:
