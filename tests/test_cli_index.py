@@ -9,11 +9,13 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from command_line import answer, lines, run, write_shelf
-from contract.documents import SHELF
+from contract.documents import SHELF, make_document, make_id
 
 from gongkai.mappings.form import FORMS
 
@@ -93,6 +95,43 @@ def test_index_reads_standard_input(tmp_path: Path) -> None:
     content = write_shelf(tmp_path / "shelf.jsonl").read_bytes()
     summary = json.loads(run("index", "-", "--format", "json", "--index", tmp_path / "index", stdin=content).stdout)
     assert summary["indexed"] == len(SHELF)
+
+
+JUNK = (None, 3, -1, 10**30, 1.5, True, "", "x", [], [3], ["x"], [{}], [{"code": "D2"}], {}, {"overview": 3}, {"a": [1]})
+FINDING = {"code": "D2", "message": "迟", "figures": ["requests.received.total"], "evidence": "", "fault": "source_error"}
+
+
+def spoiled() -> Iterator[dict[str, Any]]:
+    """Yield lines of `parse` that hold something else in one place, or lack it."""
+    whole = {**make_document("whole", title="甲", agency="甲局", year=2022), "findings": [FINDING], "place_id": "1"}
+    for place in (whole, FINDING):
+        for name in place:
+            for value in (KeyError, *JUNK):
+                part = {key: one for key, one in {**place, name: value}.items() if one is not KeyError}
+                document = part if place is whole else {**whole, "findings": [part]}
+                if name != "id":
+                    document["id"] = make_id(f"{name} {value}")
+                if name != "report_key":  # those with a finding that is spoiled are versions of one report
+                    document["report_key"] = document.get("id") if place is whole else "versions"
+                yield document
+
+
+def test_every_line_that_is_taken_can_be_shown(tmp_path: Path) -> None:
+    """Lines of other programs may hold anything: what no command could show ends in the ledger, with the reason."""
+    made = list(spoiled())
+    (tmp_path / "lines.jsonl").write_text("".join(json.dumps(one) + "\n" for one in made), encoding="utf-8")
+    place = ["--index", tmp_path / "index"]
+    summary = json.loads(run("index", tmp_path / "lines.jsonl", *place, "--format", "json", status=2).stdout)
+    assert summary["indexed"] > 50
+    assert summary["failed"] > 200
+    ids = "".join(f"{one['id']}\n" for one in lines(run("export", "--format", "jsonl", *place).stdout)).encode()
+    for form in ("table", "json", "csv"):
+        run("show", "-", "--format", form, *place, stdin=ids)
+        run("show", "-", "--format", form, "--history", *place, stdin=ids)
+        run("check", "--across", "years", "--format", form, *place, status=1)
+        run("coverage", "--format", form, *place)
+        run("export", "--shape", "long", "--format", form, *place)
+    run("check", "--format", "html", *place, status=1)
 
 
 def test_index_reads_json_lines_of_pages(reports: Path, tmp_path: Path) -> None:

@@ -29,7 +29,9 @@ def told_apart(engine: Engine, documents: Iterable[Document]) -> Iterator[Docume
 
 def _first_in_time(document: Document, versions: Iterable[Document]) -> str | None:
     """Return the day of the first version when it was in time, or null."""
-    last = due(document["year"], document.get("level"), document.get("kind"), document.get("adcode"))
+    if (year := document.get("year")) is None:
+        return None
+    last = due(year, document.get("level"), document.get("kind"), document.get("adcode"))
     first = min((day for version in versions if (day := version.get("published"))), default=None)
     return first if first and last and first <= last.isoformat() else None
 

@@ -14,16 +14,17 @@ from gongkai.errors import ParseError
 from gongkai.indexer.containers import Limits
 from gongkai.indexer.page import Source
 from gongkai.mappings.fields import FIELDS, Kind
-from gongkai.report import SECTIONS
+from gongkai.report import SECTIONS, State
 
 __all__ = ["KEYS", "Ready", "Unreadable", "document_of", "is_json_line", "json_lines"]
 
 KEYS: dict[str, str] = {name: name for name in ("url", "title", "html", "text", "content")}
 """What a page's parts are called in JSONL, unless the user names other keys."""
 
-_PLAIN = tuple(f for f in FIELDS if not (f.figure or f.many or f.name.startswith("sections.") or f.name in ("tables", "zone")))
+_PLAIN = tuple(f for f in FIELDS if not (f.figure or f.many or f.name.startswith("sections.") or f.name == "tables"))
 _NUMBERS = {f.name: (int,) if f.kind is Kind.INTEGER else (int, float) for f in FIELDS if f.figure}
 _PRINTED = re.compile(rb'\s*\{"source": ("(?:[^"\\]|\\.)*"), "report": (?:true|false)\b')  # how `parse` begins a line
+_STATES = frozenset(map(str, State))
 _LONE = re.compile("[\ud800-\udfff]")
 
 
@@ -141,18 +142,30 @@ def _check(document: Mapping[str, Any]) -> None:
         wanted = int if field.kind is Kind.INTEGER else str
         if value is not None and (not isinstance(value, wanted) or isinstance(value, bool)):
             raise ParseError(f"its {field.name} is no {'number' if wanted is int else 'text'}")
+        if field.name == "year" and value is not None and not 0 < int(value) < date.max.year:
+            raise ParseError("its year is no year")
         if value is not None and field.kind is Kind.DATE and not _is_day(str(value)):
             raise ParseError(f"its {field.name} is no date like 2024-01-31")
     sections = document.get("sections")
     if not isinstance(sections, dict) or not all(key in SECTIONS and isinstance(text, str) for key, text in sections.items()):
         raise ParseError("its sections are not those of a report")
     _check_figures(document.get("figures"))
+    states = document.get("states")
+    if states is not None and not (isinstance(states, dict) and all(state in _STATES for state in map(str, states.values()))):
+        raise ParseError("its states are not those of figures")
     findings = document.get("findings", [])
-    if not isinstance(findings, list) or not all(
-        isinstance(finding, dict) and isinstance(finding.get("code"), str) and isinstance(finding.get("fault"), str)
-        for finding in findings
-    ):
-        raise ParseError("its findings are not those of a report")
+    if not isinstance(findings, list) or not all(map(_is_finding, findings)):
+        raise ParseError("its findings are not those of a report: each has a code, a message, figures, a fault")
+
+
+def _is_finding(value: object) -> bool:
+    return (
+        isinstance(value, dict)
+        and all(isinstance(value.get(name), str) for name in ("code", "message", "fault"))
+        and isinstance(value.get("evidence", ""), str | None)
+        and isinstance(value.get("figures"), list)
+        and all(isinstance(name, str) for name in value["figures"])
+    )
 
 
 def _check_figures(figures: object) -> None:
