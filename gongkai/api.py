@@ -19,10 +19,12 @@ from gongkai.search.syntax_fields import field_called, value_of
 
 if TYPE_CHECKING:
     from gongkai.indexer.pipeline import Summary
-    from gongkai.mappings.ratios import Ratio
     from gongkai.search.crosstab import Table
 
 __all__ = ["Index", "Rows", "open_index", "parse"]
+
+Names = str | Sequence[str]
+"""Names of fields or statistics: one, or several."""
 
 Chosen = str | int | Iterable[str | int]
 """A value of a facet, or several: OR."""
@@ -118,7 +120,7 @@ class Index:
         self,
         query: str = "",
         *,
-        facets: Sequence[str] = (),
+        facets: Names = (),
         sort: str = "relevance",
         offset: int = 0,
         limit: int = 10,
@@ -127,7 +129,7 @@ class Index:
         **chosen: Chosen,
     ) -> Results:
         """Return the total, a page of hits with their passages, and the facets that are named."""
-        names = tuple(_facet(name) for name in facets)
+        names = tuple(map(_facet, _listed(facets)))
         order = sort if sort == "relevance" else f"{'-' * sort.startswith('-')}{field_called(sort.removeprefix('-')).name}"
         return self.engine.search(
             _query(query, chosen, words=words, facets=names, sort=order, offset=offset, limit=limit, context=context)
@@ -143,27 +145,29 @@ class Index:
 
     def pivot(
         self,
-        rows: str | Sequence[str],
+        rows: Names,
         columns: str | None = None,
         measure: str | None = None,
         query: str = "",
         *,
-        show: Sequence[str] = ("value",),
+        show: Names = "value",
         totals: bool = False,
         **chosen: Chosen,
     ) -> Table:
         """Return sums of a figure, a share, or numbers of reports, by one or two row fields and one column field."""
         from gongkai.search.crosstab import Crosstab, crosstab
+        from gongkai.search.crosstab_names import axis_called, measure_called, shows_called
 
-        down = (rows,) if isinstance(rows, str) else tuple(rows)
-        asked = Crosstab(tuple(map(_axis, down)), _axis(columns) if columns else None, _measured(measure), tuple(show), totals)
+        down = tuple(map(axis_called, _listed(rows)))
+        across = axis_called(columns) if columns else None
+        asked = Crosstab(down, across, measure_called(measure), shows_called(_listed(show)), totals)
         return crosstab(self.engine, _query(query, chosen), asked)
 
-    def rows(self, fields: Sequence[str] = (), query: str = "", *, shape: str = "wide", **chosen: Chosen) -> Rows:
+    def rows(self, fields: Names = (), query: str = "", *, shape: str = "wide", **chosen: Chosen) -> Rows:
         """Return what `gongkai export` writes: a row a report (wide) or a row a figure (long), in these fields."""
         from gongkai.search.export_rows import layout_of, rows_of
 
-        layout = layout_of(shape, "csv", list(fields))
+        layout = layout_of(shape, "csv", _listed(fields))
         found = [row for document in self.reports(query, **chosen) for row in rows_of(document, layout)]
         return Rows(tuple(field.name for field in layout.columns), found)
 
@@ -174,6 +178,10 @@ class Index:
     def get(self, id: str) -> Document | None:
         """Return one report by its id or a unique beginning of it."""
         return self.engine.get(id)
+
+
+def _listed(names: Names) -> Sequence[str]:
+    return (names,) if isinstance(names, str) else names
 
 
 def _query(text: str, chosen: Mapping[str, Chosen], *, words: bool = False, **wanted: Any) -> Query:
@@ -192,15 +200,3 @@ def _values(name: str, values: Chosen) -> tuple[str | int, ...]:
     field = field_called(name)
     found = (value_of(field, str(one)) for one in ((values,) if isinstance(values, str | int) else values))
     return tuple(one if isinstance(one, str) else int(one) for one in found)
-
-
-def _axis(name: str) -> str:
-    from gongkai.search.crosstab import AXES
-
-    return name if name in AXES else _facet(name)
-
-
-def _measured(name: str | None) -> str | Ratio | None:
-    from gongkai.mappings.ratios import ratio_named
-
-    return None if name is None else ratio_named(name) or field_called(name).name

@@ -14,7 +14,7 @@ from gongkai.cli_help import examples
 from gongkai.cli_index_option import index_place, opened_index
 from gongkai.cli_messages import print_error, print_note
 from gongkai.cli_output import format_option, leave, print_answer
-from gongkai.cli_query import QueryCommand, query_options, query_text, query_with, say_why_nothing
+from gongkai.cli_query import QueryCommand, listed, query_options, query_text, query_with, say_why_nothing
 from gongkai.search.engine import Document, Engine
 from gongkai.search.export_file import MADE, Request, Text, export_file
 from gongkai.search.export_rows import Layout, layout_of, lines_as, rows_of
@@ -69,7 +69,7 @@ def export(output: Path | None, layout: str, fields: str, shape: str, **options:
         raise click.UsageError(f"What is {output.suffix}? Name the file .{', .'.join(_FORMS[:-1])}, or say --format.")
     if shape in MADE and output is None:
         raise click.UsageError(f"{shape} goes into a file: name it with --output FILE.")
-    columns = layout_of(layout, shape, [name.strip() for name in fields.replace("，", ",").split(",") if name.strip()])
+    columns = layout_of(layout, shape, listed(fields))
     query = query_with(options)
     with opened_index() as engine:
         if output is None:

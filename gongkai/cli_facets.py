@@ -10,7 +10,7 @@ from gongkai import cli_completion as completion
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_output import format_option, leave, print_answer
-from gongkai.cli_query import QueryCommand, facet_names, query_options, query_text, query_with, say_why_nothing
+from gongkai.cli_query import QueryCommand, facet_names, listed, query_options, query_text, query_with, say_why_nothing
 
 if TYPE_CHECKING:
     from gongkai.search.facets import Order
@@ -57,7 +57,7 @@ def facets(by: tuple[str, ...], top: int | None, sort: Order, contains: str, wha
     from gongkai.search.facets import PLACE, View, counted
     from gongkai.search.render_facets import counts_csv, counts_json, counts_lines, counts_sheets
 
-    names = [name.strip() for text in by for name in text.replace("，", ",").split(",") if name.strip()]
+    names = [name for text in by for name in listed(text)]
     order = tuple(dict.fromkeys(name if name == PLACE else facet_names([name])[0] for name in names))
     query = query_with(options, facets=tuple(name for name in order if name != PLACE), limit=0)
     view = View(sort, contains, top)

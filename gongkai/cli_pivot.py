@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -12,12 +11,10 @@ from gongkai import cli_completion as completion
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_output import format_option, leave, print_answer
-from gongkai.cli_query import QueryCommand, facet_names, query_options, query_with, say_why_nothing
+from gongkai.cli_query import QueryCommand, listed, query_options, query_with, say_why_nothing
 from gongkai.errors import BadQuery
-from gongkai.mappings.ratios import RATIOS, Ratio, ratio_named
-from gongkai.search.syntax_fields import field_called, short
 
-__all__ = ["measured", "pivot"]
+__all__ = ["pivot"]
 
 
 @click.command(
@@ -64,13 +61,14 @@ def pivot(
     applicant choose among the figures of table three; section counts the reports that say a phrase of QUERY there.
     """
     from gongkai.search.crosstab import Crosstab, crosstab
+    from gongkai.search.crosstab_names import axis_called, measure_called, shows_called
     from gongkai.search.render_pivot import lines, table_json, table_rows, table_sheet
 
-    down = tuple(map(_axis, _parts(rows)))
+    down = tuple(map(axis_called, listed(rows)))
     if not 1 <= len(down) <= 2:
         raise BadQuery("--rows takes one field or two; a third goes to --columns.")
-    wanted = _shows(shows, missing)
-    asked = Crosstab(down, _axis(columns) if columns else None, measured(measure), wanted, totals)
+    wanted = shows_called([*listed(shows), *(["missing"] if missing else [])]) or ("value",)
+    asked = Crosstab(down, axis_called(columns) if columns else None, measure_called(measure), wanted, totals)
     shape, svg = options.pop("shape"), options.pop("svg")
     with opened_index() as engine:
         table = crosstab(engine, query := query_with(options), asked)
@@ -88,50 +86,3 @@ def pivot(
         sheet = chart_sheet(table) if chart else sheet
     print_answer(shape, table_json(table), lines(table), [sheet], table_rows(table))
     leave(1 if table.is_empty else 0)
-
-
-def _parts(text: str) -> list[str]:
-    return [part.strip() for part in text.replace("，", ",").split(",") if part.strip()]
-
-
-def _axis(name: str) -> str:
-    from gongkai.search.crosstab import AXES
-
-    labels = {label: axis for axis, (label, _) in reversed(AXES.items())}
-    name = labels.get(name, name)
-    if name in AXES:
-        return name
-    try:
-        return facet_names([name])[0]
-    except BadQuery as error:
-        if close := get_close_matches(name, AXES, 1, 0.7):
-            raise BadQuery(f"Unknown field “{name}”. Did you mean “{close[0]}”?") from None
-        raise error from None
-
-
-def _shows(text: str, missing: bool) -> tuple[str, ...]:
-    from gongkai.search.crosstab import SHOWS
-
-    names = [part.replace("-", "_").replace("sum", "value") for part in _parts(text)]
-    for name in names:
-        if name not in SHOWS:
-            raise BadQuery(f"--show “{name[:40]}”: a cell shows {', '.join(SHOWS)}.")
-    names += ["missing"] if missing else []
-    return tuple(dict.fromkeys(names)) or ("value",)
-
-
-def measured(name: str | None) -> str | Ratio | None:
-    """Return the figure or the share that is asked for. Raises BadQuery."""
-    if name is None:
-        return None
-    if ratio := ratio_named(name):
-        return ratio
-    try:
-        field = field_called(name)
-    except BadQuery:
-        if close := get_close_matches(name, RATIOS, 1, 0.8):
-            raise BadQuery(f"Unknown share “{short(name)}”. Did you mean “{close[0]}”?") from None
-        raise
-    if not field.figure:
-        raise BadQuery(f"{field.name} is no figure; `gongkai fields --figures` lists them. Shares: {', '.join(RATIOS)}.")
-    return field.name

@@ -19,7 +19,7 @@ from gongkai.search.syntax_fields import field_called, short, value_of
 if TYPE_CHECKING:
     from gongkai.search.engine import Engine
 
-__all__ = ["QueryCommand", "facet_names", "query_options", "query_text", "query_with", "say_why_nothing"]
+__all__ = ["QueryCommand", "facet_names", "listed", "query_options", "query_text", "query_with", "say_why_nothing"]
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -105,9 +105,14 @@ def _values(field: Field, texts: Iterable[str]) -> tuple[str | int, ...]:
     return tuple(dict.fromkeys(values))
 
 
+def listed(text: str) -> list[str]:
+    """Return what stands between the commas of a list, ours or those of a Chinese keyboard."""
+    return [part.strip() for part in text.replace("，", ",").split(",") if part.strip()]
+
+
 def facet_names(texts: Iterable[str]) -> tuple[str, ...]:
     """Return the facet fields that `year,province` names, repeated or not. Raises BadQuery."""
-    fields = [field_called(name) for text in texts for name in text.replace("，", ",").split(",") if name.strip()]
+    fields = [field_called(name) for text in texts for name in listed(text)]
     for field in fields:
         if not field.facet:
             raise BadQuery(f"{field.name} is no facet; the facets are {', '.join(facet.name for facet in FACETS)}.")

@@ -11,7 +11,6 @@ from gongkai.audit.trend import trend_csv, trend_json, trend_lines, trend_sheet,
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_output import format_option, leave, print_answer
-from gongkai.cli_pivot import measured
 from gongkai.cli_query import QueryCommand, facet_names, query_options, query_with, say_why_nothing
 from gongkai.errors import BadQuery
 from gongkai.mappings.fields import field_named
@@ -46,7 +45,9 @@ def trend(measure: str | None, by: str | None, shape: str, **options: Any) -> No
 
     A share has its denominator beside it, and is not shown where that is below 30.
     """
-    wanted = measured(measure)
+    from gongkai.search.crosstab_names import measure_called
+
+    wanted = measure_called(measure)
     field = facet_names([by])[0] if by else None
     if field == "year":
         raise BadQuery("--by year: the columns are the years already; choose another field.")

@@ -133,7 +133,7 @@ def test_sections_and_applicants_are_called_by_their_names(index: Path) -> None:
         (["--rows", "sektion"], "Did you mean “section”?"),
         (["--rows", "year,province,level"], "one field or two"),
         (["--rows", ","], "one field or two"),
-        (["--rows", "year", "--show", "mode"], "a cell shows"),
+        (["--rows", "year", "--show", "mode"], "A cell does not show “mode”"),
         (["--rows", "year", "--show", "mean"], "name a figure"),
         (["--rows", "year", "--columns", "year"], "once"),
     ],

@@ -11,6 +11,8 @@ from command_line import answer, lines, run, write_shelf
 
 import gongkai
 from gongkai import BadQuery, GongkaiError, IndexMissing, NotAReport, ParseError, Report, open_index, parse
+from gongkai.search.crosstab import Crosstab, crosstab
+from gongkai.search.query import Query
 from gongkai.search.render import dumps
 
 
@@ -56,6 +58,34 @@ def test_values_are_given_as_a_program_has_them(place: Path) -> None:
         assert index.count(year=range(2000, 2100)) == sum(index.count(year=str(year)) for year in years)
         assert index.count(level="县级") == index.count(level="county") == index.count("层级:县级")
         assert index.count(level=["county", "乡级"]) == index.count(level="county") + index.count(level="township")
+
+
+def test_one_name_may_stand_alone(place: Path) -> None:
+    with open_index(place / "index") as index:
+        assert index.rows("agency") == index.rows(["agency"])
+        assert index.search(facets="year").facets == index.search(facets=["year"]).facets
+        figure = "received.total"
+        alone, listed = (index.pivot("year", "level", figure, show=show).cells for show in ("mean", ["mean"]))
+        assert alone == listed
+        assert [cell.show("mean") for cell in alone if cell.reports] != [None] * len(alone)
+        assert index.pivot("办理结果", show="sum").cells == index.pivot(["outcome"]).cells
+
+
+def test_a_name_that_is_wrong_names_the_closest(place: Path) -> None:
+    with open_index(place / "index") as index:
+        for asked, words in (
+            (lambda: index.pivot("year", measure="received.total", show=["maen"]), "Did you mean “mean”"),
+            (lambda: index.pivot("year", show="zzz"), "It shows value, reports"),
+            (lambda: index.pivot("outcomes"), "Did you mean “outcome”"),
+            (lambda: index.pivot("title"), "facet"),
+            (lambda: index.pivot("year", measure="granted_shares"), "Did you mean “granted_share”"),
+            (lambda: index.pivot("year", measure="province"), "no figure"),
+            (lambda: index.rows(shape="lnog"), "Did you mean “long”"),
+            (lambda: index.rows("agencie"), "Did you mean “agency”"),
+            (lambda: crosstab(index.engine, Query(), Crosstab(("year",), shows=("maen",))), "A cell does not show"),
+        ):
+            with pytest.raises(BadQuery, match=words):
+                asked()
 
 
 def test_what_is_wrong_is_said(place: Path, tmp_path: Path) -> None:

@@ -152,6 +152,8 @@ def _check(asked: Crosstab) -> None:
     for name in asked.axes:
         if name not in AXES:
             named.facet(name)
+    if unknown := [name for name in asked.shows if name not in SHOWS]:
+        raise BadQuery(f"A cell does not show “{unknown[0][:40]}”: it shows {', '.join(SHOWS)}.")
     outcomes = [name for name in asked.axes if name.startswith("outcome")]
     if len(set(asked.axes)) < len(asked.axes) or len(outcomes) > 1:
         raise BadQuery("An axis stands in a table once: choose another field for rows or columns.")

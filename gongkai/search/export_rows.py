@@ -23,6 +23,7 @@ from gongkai.search.syntax_fields import field_called
 __all__ = ["LONG", "WIDE", "Layout", "Lines", "layout_of", "lines_as", "rows_of", "texts_of"]
 
 Document = Mapping[str, Any]
+_SHAPES = ("wide", "long")
 _SHORT = 100  # characters of a text that is likely to come again
 
 WIDE: tuple[Field, ...] = tuple(field for field in FIELDS if not field.name.startswith("sections."))
@@ -45,6 +46,10 @@ class Layout:
 
 def layout_of(shape: str, form: str, names: Sequence[str]) -> Layout:
     """Return the layout of a form (csv, jsonl, …) with these columns, or the usual ones. Raises BadQuery."""
+    if shape not in _SHAPES:
+        close = get_close_matches(shape, _SHAPES, 1, 0.4)
+        hint = f"Did you mean “{close[0]}”?" if close else "Choose wide or long."
+        raise BadQuery(f"Rows have no shape “{shape[:40]}”. {hint}")
     if shape == "long":
         return Layout(shape, tuple(map(_long_field, names)) or LONG)
     if names:
