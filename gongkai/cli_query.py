@@ -12,7 +12,7 @@ from gongkai.cli_help import Helped
 from gongkai.cli_messages import print_note
 from gongkai.errors import BadQuery
 from gongkai.mappings.fields import FACETS, Field, Kind
-from gongkai.search.query import AllOf, Query, Tree
+from gongkai.search.query import AllOf, AnyOf, Exists, Query, Range, Term, Tree
 from gongkai.search.syntax import parse_comparison, parse_query
 from gongkai.search.syntax_fields import field_called, short, value_of
 
@@ -82,9 +82,14 @@ def query_with(options: dict[str, Any], **wanted: Any) -> Query:
 
 def _comparison(text: str) -> Tree:
     try:
-        return parse_comparison(text)
+        tree = parse_comparison(text)
     except BadQuery as error:
         raise BadQuery(f"--where “{short(text)}”: {error}") from None
+    parts = tree.parts if isinstance(tree, AnyOf) else (tree,)  # 0,100.. is two of one field
+    compared = {one.field if isinstance(one, Term | Range | Exists) else None for one in parts}
+    if len(compared) > 1 or None in compared:
+        raise BadQuery(f"--where “{short(text)}” compares more than one field, or more than compares: QUERY takes the rest.")
+    return tree
 
 
 def _values(field: Field, texts: Iterable[str]) -> tuple[str | int, ...]:
