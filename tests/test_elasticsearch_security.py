@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from certificates import fingerprint, make_certificates
 from contract.documents import incoming, make_document
 from servers.distribution import VERSIONS, UnavailableError
 from servers.indices import QUICK
@@ -30,23 +30,9 @@ SETTINGS = (
     "xpack.security.enabled: true",
     "xpack.security.http.ssl.enabled: true",
     "xpack.security.http.ssl.key: node.key",
-    "xpack.security.http.ssl.certificate: node.crt",
+    "xpack.security.http.ssl.certificate: chain.crt",
     "xpack.security.transport.ssl.enabled: false",
 )
-
-
-def openssl(folder: Path, *arguments: str) -> None:
-    subprocess.run(["openssl", *arguments], cwd=folder, check=True, capture_output=True)
-
-
-def make_certificates(folder: Path, name: str) -> None:
-    """Make a CA, and a certificate of it for 127.0.0.1."""
-    subject = ("-subj", f"/CN={name}", "-days", "2", "-nodes", "-newkey", "rsa:2048")
-    openssl(folder, "req", "-x509", *subject, "-keyout", "ca.key", "-out", "ca.crt")
-    openssl(folder, "req", *subject, "-keyout", "node.key", "-out", "node.csr")
-    (folder / "ext").write_text("subjectAltName=IP:127.0.0.1,DNS:localhost")
-    signed = ("-CA", "ca.crt", "-CAkey", "ca.key", "-CAcreateserial", "-days", "2", "-extfile", "ext")
-    openssl(folder, "x509", "-req", "-in", "node.csr", *signed, "-out", "node.crt")
 
 
 @pytest.fixture(scope="module")
@@ -64,7 +50,7 @@ def server(folder: Path) -> Iterator[Server]:
     """A server that asks who we are."""
     if os.environ.get(GIVEN):
         pytest.skip(f"{GIVEN} names a server, and this needs one with a certificate of its own")
-    files = {name: (folder / name).read_bytes() for name in ("node.key", "node.crt")}
+    files = {name: (folder / name).read_bytes() for name in ("node.key", "chain.crt")}
     try:
         started = Server(VERSIONS["8.19"], SETTINGS, files, {NAME: (PASSWORD, "superuser")}, scheme="https")
         started.start()
@@ -144,16 +130,11 @@ def test_the_least_rights_that_docs_name_are_enough(server: Server, environment:
         engine.close()
 
 
-def test_by_the_fingerprint_of_the_ca(server: Server, environment: dict[str, str], folder: Path) -> None:
-    done = subprocess.run(
-        ["openssl", "x509", "-in", "node.crt", "-noout", "-fingerprint", "-sha256"],
-        cwd=folder,
-        check=True,
-        capture_output=True,
-        text=True,
-    )
-    fingerprint = done.stdout.partition("=")[2].strip()
-    by_fingerprint = {**environment, f"{PREFIX}CA_FINGERPRINT": fingerprint}
+@pytest.mark.parametrize("whose", ["node.crt", "ca.crt"])
+def test_by_a_fingerprint(server: Server, environment: dict[str, str], folder: Path, whose: str) -> None:
+    pinned = fingerprint(folder / whose)
+    pinned = ":".join(pinned[at : at + 2] for at in range(0, 64, 2))  # as openssl prints it
+    by_fingerprint = {**environment, f"{PREFIX}CA_FINGERPRINT": pinned}
     del by_fingerprint[f"{PREFIX}CA_CERT"]
     assert use(connect(f"{server.url}/finger", by_fingerprint)) == 1
     wrong = {**by_fingerprint, f"{PREFIX}CA_FINGERPRINT": "0" * 64}

@@ -334,7 +334,7 @@ def test_an_encrypted_kibana(certificate: Path) -> None:
         assert "names no file" in refusal(kibana, GONGKAI_KIBANA_CA_CERT="/nowhere", **who)
         assert not kibana.exchanges  # nothing was said to a server that is not trusted
         assert changes(install(kibana, GONGKAI_KIBANA_CA_CERT=str(certificate), **who)) == {"created": len(EVERYTHING)}
-        assert changes(install(kibana, GONGKAI_ELASTICSEARCH_CA_FINGERPRINT=fingerprint, **who)) == {"kept": len(EVERYTHING)}
+        assert changes(install(kibana, GONGKAI_KIBANA_CA_FINGERPRINT=fingerprint, **who)) == {"kept": len(EVERYTHING)}
 
 
 # -- files ----------------------------------------------------------------------------------------------

@@ -1,18 +1,16 @@
 """Where is the cluster, who are we there, and what does it mean when it says no?
 
 `https://host:9200/gongkai` names the cluster and the prefix of our indices; what must stay secret comes from
-the environment: GONGKAI_ELASTICSEARCH_API_KEY, or _USERNAME and _PASSWORD; _CA_CERT (a file), _CA_FINGERPRINT
+the environment: GONGKAI_ELASTICSEARCH_API_KEY, or _USERNAME and _PASSWORD; _CA_CERT (a file) or _CA_FINGERPRINT,
 and _TIMEOUT (seconds) belong to it.
 """
 
 from __future__ import annotations
 
-import ipaddress
 import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -21,13 +19,14 @@ from elasticsearch.serializer import JsonSerializer
 
 from gongkai.errors import EngineUnavailable
 from gongkai.search.elasticsearch_document import to_json
+from gongkai.search.pinned import PinnedContext
+from gongkai.search.server_settings import ServerSettings, is_loopback
 
 __all__ = ["Cluster", "connect"]
 
 THREADS = 4  # that write at the same time
 _PREFIX = re.compile(r"[a-z0-9][a-z0-9_-]{0,100}")
 _ENVIRONMENT = "GONGKAI_ELASTICSEARCH_"
-_TIMEOUT = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +65,21 @@ def connect(where: str, environment: Mapping[str, str] = os.environ) -> Cluster:
     would travel unencrypted.
     """
     node, prefix, host = _address(where)
-    settings = {key.removeprefix(_ENVIRONMENT): value for key, value in environment.items() if key.startswith(_ENVIRONMENT)}
-    options = _credentials(settings)
-    is_loopback = _is_loopback(host)
-    if node.startswith("http:"):
-        if options and not is_loopback:
-            raise EngineUnavailable(f"The password or API key would travel unencrypted to {host}: use https://.")
-    else:
-        options |= _trust(settings)
+    is_encrypted = not node.startswith("http:")
+    given = {key.removeprefix(_ENVIRONMENT): value for key, value in environment.items() if key.startswith(_ENVIRONMENT)}
+    settings = ServerSettings(_ENVIRONMENT, given)
+    user = settings.user(host, is_encrypted=is_encrypted)
+    options: dict[str, Any] = {"api_key": user.api_key} if user.api_key else {}
+    if user.name:
+        options["basic_auth"] = (user.name, user.password)
     client = Elasticsearch(
         node,
         serializers={serializer.mimetype: serializer for serializer in (_Serializer(), _Plain())},
-        request_timeout=_timeout(settings),
-        http_compress=not is_loopback,
+        request_timeout=settings.timeout,
+        http_compress=not is_loopback(host),
         connections_per_node=THREADS + 2,
         **options,
+        **(_trust(settings) if is_encrypted else {}),
     )
     return Cluster(client, where, prefix)
 
@@ -106,41 +105,10 @@ def _address(where: str) -> tuple[str, str, str]:
     return node, prefix or "gongkai", parts.hostname
 
 
-def _credentials(settings: Mapping[str, str]) -> dict[str, Any]:
-    if key := settings.get("API_KEY"):
-        return {"api_key": key}
-    user, password = settings.get("USERNAME"), settings.get("PASSWORD")
-    if bool(user) != bool(password):
-        raise EngineUnavailable("GONGKAI_ELASTICSEARCH_USERNAME and _PASSWORD belong together: one of them is missing.")
-    return {"basic_auth": (user, password)} if user else {}
-
-
-def _trust(settings: Mapping[str, str]) -> dict[str, Any]:
-    options: dict[str, Any] = {}
-    if certificate := settings.get("CA_CERT"):
-        if not Path(certificate).is_file():
-            raise EngineUnavailable("GONGKAI_ELASTICSEARCH_CA_CERT names no file: give the path of the CA's certificate (PEM).")
-        options["ca_certs"] = certificate
-    if fingerprint := settings.get("CA_FINGERPRINT"):
-        plain = fingerprint.replace(":", "").strip().lower()
-        if not re.fullmatch("[0-9a-f]{64}", plain):
-            raise EngineUnavailable("GONGKAI_ELASTICSEARCH_CA_FINGERPRINT is no SHA-256 fingerprint: 64 hexadecimal digits.")
-        options["ssl_assert_fingerprint"] = plain
-    return options
-
-
-def _timeout(settings: Mapping[str, str]) -> float:
-    try:
-        seconds = float(settings.get("TIMEOUT") or _TIMEOUT)
-    except ValueError:
-        seconds = 0
-    if not 0 < seconds < 86_400:
-        raise EngineUnavailable("GONGKAI_ELASTICSEARCH_TIMEOUT is no number of seconds.")
-    return seconds
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost" or host.endswith(".localhost")
+def _trust(settings: ServerSettings) -> dict[str, Any]:
+    certificate = settings.ca_file
+    if (fingerprint := settings.fingerprint) is not None:
+        # The client by itself would only look for the fingerprint in what the server shows. Given it nevertheless,
+        # because without it the client trusts every public CA beside those of the context.
+        return {"ssl_context": PinnedContext(fingerprint), "ssl_assert_fingerprint": fingerprint}
+    return {"ca_certs": certificate} if certificate else {}

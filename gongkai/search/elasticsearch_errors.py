@@ -48,7 +48,8 @@ def explain(error: Exception, where: str) -> GongkaiError:
         return EngineUnavailable(f"{where} does not speak https: write http://.")
     if isinstance(error, SSLError) or "CERTIFICATE" in text.upper() or "ingerprint" in text:
         return EngineUnavailable(
-            f"The certificate of {where} is not trusted: set GONGKAI_ELASTICSEARCH_CA_CERT or _CA_FINGERPRINT to that of its CA."
+            f"The certificate of {where} is not trusted: set GONGKAI_ELASTICSEARCH_CA_CERT to the file of its CA, or _CA_FINGERPRINT"
+            " to the SHA-256 of a certificate that it shows."
         )
     if isinstance(error, ConnectionTimeout):
         return EngineUnavailable(f"{where} did not answer in time: try again, or set GONGKAI_ELASTICSEARCH_TIMEOUT higher.")
