@@ -22,7 +22,7 @@ from typing import Any
 
 import click
 import pytest
-from command_line import answer, lines, read_terminal, run
+from command_line import read_terminal, run
 from contract.naive import Naive, found
 
 from gongkai.cli import COMMANDS, cli
@@ -199,30 +199,6 @@ def test_python_prints_what_the_document_says(tmp_path: Path, monkeypatch: pytes
         text = made
     assert made == text, "run `make docs`"
     assert text.count(">>> ") > 30
-
-
-def test_the_output_is_documented(tmp_path: Path) -> None:
-    text = (ROOT / "docs" / "output.md").read_text(encoding="utf-8")
-    run("sample", "3", tmp_path / "reports")
-    place = ["--index", tmp_path / "index"]
-    index = answer("index", tmp_path / "reports", *place)
-    report = lines(run("parse", tmp_path / "reports").stdout)[0]
-    search = answer("search", "--facet", "year", *place)
-    hit = search["hits"][0]
-    pivot = answer("pivot", "--rows", "year", *place)
-    ledger = answer("ledger", *place)[0]
-    names = {
-        *index,
-        *report,
-        *report["sections"],
-        *search,
-        *hit,
-        *search["facets"]["year"][0],
-        *pivot,
-        *pivot["cells"][0],
-        *ledger,
-    }
-    assert [name for name in sorted(names) if not re.search(rf"[`\"]{name}[`\"]", text)] == []
 
 
 def command_pages() -> str:
