@@ -19,7 +19,8 @@ from gongkai.search.engine import Incoming, Outcome
 from gongkai.search.query import Phrase, Pivot, Query
 
 KILLS = 20
-INPUTS, BATCH = 320, 4
+INPUTS, BATCH, AHEAD = 320, 4, 2
+assert KILLS * (2 + AHEAD) <= INPUTS // BATCH
 SEED = 7
 GRANTED = "requests.granted.total"
 
@@ -47,12 +48,14 @@ def inputs() -> Iterator[Incoming]:
         yield Incoming(source, f"digest{no}", "1", document, b"<html>" * 50)
 
 
-def write_all(folder: Path) -> None:
-    """Write the inputs from wherever an earlier run was stopped, telling each batch that is done."""
+def write_all(folder: Path, most: int | None = None) -> None:
+    """Write the inputs from wherever an earlier run was stopped, telling each batch that is done; wait after `most` of them."""
     engine = EmbeddedEngine.open(folder, create=True)
     every = list(inputs())
     start = _resume(engine, every)
-    for at in range(start, len(every), BATCH):
+    for number, at in enumerate(range(start, len(every), BATCH)):
+        if number == most:
+            signal.pause()  # until it is killed
         engine.write(every[at : at + BATCH])
         print(at + BATCH, flush=True)
     engine.close()
@@ -87,18 +90,21 @@ def dump(folder: Path) -> dict[str, Any]:
     return seen
 
 
-def _run(folder: Path) -> subprocess.Popen[str]:
+def _run(folder: Path, most: int | None = None) -> subprocess.Popen[str]:
     paths = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
-    code = f"import sys; sys.path[:0] = {paths!r}; import test_store_crash as t; t.write_all(t.Path({str(folder)!r}))"
+    code = f"import sys; sys.path[:0] = {paths!r}; import test_store_crash as t; t.write_all(t.Path({str(folder)!r}), {most})"
     return subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
 
 
-def _kill_somewhere(process: subprocess.Popen[str], chance: random.Random, kill: int) -> list[str]:
-    """Kill the process while it starts, or a while after some batches; return what it reported."""
+def _killed_somewhere(folder: Path, chance: random.Random, kill: int) -> list[str]:
+    """Run the writer and kill it while it starts, or in one of the two batches after some; return what it reported.
+
+    It never writes more than those two: however fast the machine, the inputs last for all kills.
+    """
+    before = chance.randint(1, 2) if kill % 6 else 0
+    process = _run(folder, before + AHEAD)
     assert process.stdout is not None
-    lines: list[str] = []
-    if kill % 6:
-        lines = [process.stdout.readline() for _ in range(chance.randint(1, 2))]
+    lines = [process.stdout.readline() for _ in range(before)]
     time.sleep(chance.uniform(0, 0.06) if lines else chance.uniform(0, 0.5))
     os.kill(process.pid, signal.SIGKILL)
     lines += process.stdout.readlines()
@@ -111,8 +117,8 @@ def test_a_killed_writer_loses_nothing_and_doubles_nothing(tmp_path: Path) -> No
     every = list(inputs())
     reported = 0
     for kill in range(KILLS):
-        lines = _kill_somewhere(_run(tmp_path / "killed"), chance, kill)
-        assert lines == [] or int(lines[-1]) < INPUTS, "the writer was done before it was killed often enough"
+        lines = _killed_somewhere(tmp_path / "killed", chance, kill)
+        assert len(lines) <= 2 + AHEAD
         reported = max([reported, *(int(line) for line in lines)])
         if reported:
             engine = EmbeddedEngine.open(tmp_path / "killed")
@@ -121,6 +127,7 @@ def test_a_killed_writer_loses_nothing_and_doubles_nothing(tmp_path: Path) -> No
             assert len(ids) == len(set(ids)) == engine.count()
             assert ids == [document["id"] for document in engine.export(Query())]
             engine.close()
+    assert 0 < reported < INPUTS
     last = _run(tmp_path / "killed")
     last.communicate()
     assert last.returncode == 0
