@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import merge
+from itertools import groupby
 
 __all__ = ["HEADING", "LEAD", "HeadingLine", "heading_lines"]
 
@@ -56,8 +57,11 @@ HEADING = re.compile(
 _LINE = re.compile(
     r"^[ \t|#*>【\[]{0,200}(?P<ordinal>第[一二三四五六七八九十]部分[、.,:]?|[一二三四五六七八九十][、.,:]"
     r"|[\u2160-\u2168][、.,:]?|[一二三四五六七八九十](?=[ \t]))"
-    r"(?P<title>[^\n。;]{2,44}?)[ \t|#*】\]:。]{0,200}$",
+    r"(?P<title>[^\n。;]{2,80}?)[ \t|#*】\]:。]{0,200}$",
     re.MULTILINE,
+)
+_IN_PARENTHESES = re.compile(
+    r"^[ \t|#*>【\[]{0,200}(?P<ordinal>\([一二三四五六七八九十]\))(?P<title>[^\n。;]{2,44}?)[ \t|#*】\]:。]{0,200}$", re.MULTILINE
 )
 # One whose text goes on behind it on the same line, or that follows a sentence: pages whose breaks were lost.
 _INLINE = re.compile(
@@ -65,6 +69,12 @@ _INLINE = re.compile(
     r"(?P<title>[^\n。;:,]{1,34}?(?:情况|概[ \t]{0,4}述|概况|措施|问题|不足|事项|打算))(?=[ \t:。])",
     re.MULTILINE,
 )
+# One between a sentence and its own text, with nothing between them: pages on one line.
+_GLUED = re.compile(
+    r"(?<=[。;!?])[ \t]{0,4}(?P<ordinal>[一二三四五六七八九十]、)"
+    r"(?P<title>[^\n。;:,]{0,40}?(?:情况|概述|概况|(?:改进|整改|工作)?措施|(?:主要|存在的?)问题(?![和及与、])|报告的?事项|打算))(?![的下良较]|总体)"
+)
+_LONGEST = 44  # characters of a heading, spaces and readings apart
 _TITLE_ALONE = re.compile(rf"(?:{_YEAR}|本年度?|全年)?的?(?P<words>.*)")
 # Rows of tables are numbered like headings, and so are the sentences of a list.
 _NO_HEADING = re.compile(
@@ -94,7 +104,7 @@ _CUES = (
     ),
     ("overview", re.compile(r"(?:总体|基本|整体)(?:工作)?(?:开展|进展)?(?:情况|概况|概述)|概述$|概况$|^(?:总述|综述|总体情况)")),
 )
-_OVERVIEW = re.compile(r"(?:工作|信息公开|政务公开)(?:的)?(?:开展|进展|落实|推进)?(?:的)?(?:总体)?情况$")
+_OVERVIEW = re.compile(r"(?:工作|信息公开|政务公开)的?(?:总体|整体)?(?:开展|进展|落实|推进|完成|运行|实施)?的?(?:总体)?情况$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,23 +117,30 @@ class HeadingLine:
     ordinal: str
 
 
-def heading_lines(folded: str) -> Iterator[HeadingLine]:
+def heading_lines(folded: str, *, in_parentheses: bool = False) -> Iterator[HeadingLine]:
     """Yield the numbered lines that name a section of the form, whatever words they use for it.
 
-    Two lines in a row that name the same section are one section: 四、行政复议情况, 五、行政诉讼情况.
+    Lines numbered (一) are headings only where the caller says so. Two lines in a row that name the same section are
+    one section: 四、行政复议情况, 五、行政诉讼情况.
     """
-    last = ""
-    for line in merge(_LINE.finditer(folded), _INLINE.finditer(folded), key=lambda found: (found.start("ordinal"), -found.end())):
-        title = re.sub(r"[\s|*#]", "", line["title"])
-        words = _TITLE_ALONE.match(title)
-        section = _section(words["words"] if words else title, line["ordinal"])
+    patterns = (_LINE, _INLINE, _GLUED, _IN_PARENTHESES) if in_parentheses else (_LINE, _INLINE, _GLUED)
+    last = None
+    found = merge(*(pattern.finditer(folded) for pattern in patterns), key=lambda line: line.start("ordinal"))
+    for _, readings in groupby(found, key=lambda line: line.start("ordinal")):
+        line, section = max(((line, _named(line)) for line in readings), key=lambda reading: reading[1] is not None)
         if section and section != last:
             yield HeadingLine(section, line.start("ordinal"), line.end("title"), line["ordinal"])
-        last = section or ""
+        last = section
+
+
+def _named(line: re.Match[str]) -> str | None:
+    title = re.sub(r"[\s|*#]", "", line["title"])
+    words = _TITLE_ALONE.match(title)
+    return _section(words["words"] if words else title, line["ordinal"])
 
 
 def _section(title: str, ordinal: str) -> str | None:
-    if not title or _NO_HEADING.search(title):
+    if not title or len(title) > _LONGEST or _NO_HEADING.search(title):
         return None
     found = next((section for section, cue in _CUES if cue.search(title)), None)
-    return "overview" if found is None and ordinal[0] in "一\u2160" and _OVERVIEW.search(title) else found
+    return "overview" if found is None and ordinal.strip("(第")[0] in "一\u2160" and _OVERVIEW.search(title) else found

@@ -7,12 +7,13 @@ that is least like the list of sections in a preamble. Where headings are absent
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
 from gongkai.indexer.fold import Squeezed
-from gongkai.indexer.headings import HEADING, LEAD, heading_lines
+from gongkai.indexer.headings import HEADING, LEAD, HeadingLine, heading_lines
 from gongkai.report import SECTIONS
 
 __all__ = ["Layout", "find_sections"]
@@ -20,6 +21,8 @@ __all__ = ["Layout", "find_sections"]
 ORDER = tuple(SECTIONS)[1:]
 _NUMERALS = ("一\u21601", "二\u21612", "三\u21623", "四\u21634", "五\u21645", "六\u21656")
 _COUNTED = "一二三四五六七八九十第\u2160\u2161\u2162\u2163\u2164\u2165\u2166\u2167\u2168"
+_DIGITS = "一二三四五六七八九十"
+_SETTLED = 3  # sections with numbers of one style: that is the page's style
 _MOST_LINES = 1_000  # a report has six
 _LEAD = 14  # characters before the words of a heading that its number and a year take at most
 _LIST_AFTER = re.compile(r"[;、,/]|等|(?:和|以及|及)(?=主动|收到|政府|存在|其他)|共?六|[)》]")
@@ -38,7 +41,8 @@ class _Heading:
     start: int  # offsets in the page
     end: int
     worth: float
-    number: int | None = None  # 三 is 3; null for none, and for one in parentheses
+    number: int = 0  # 三、, (三) and 3. are 3
+    style: str = ""  # 一 for 三、 and 第三部分, ( for (三), 1 for 3.
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,29 +82,55 @@ def _candidates(page: Squeezed, folded: str, tables: dict[str, tuple[int, int]])
             continue
         start, end = page.span(lead.start(), match.end())
         worth = _worth(lead["ordinal"] or "", match.lastgroup, folded, start, end)
-        found[match.lastgroup, start] = _Heading(match.lastgroup, start, end, worth, _number(lead["ordinal"] or ""))
-    for line in islice(heading_lines(folded), _MOST_LINES):
+        found[match.lastgroup, start] = _Heading(match.lastgroup, start, end, worth, *_number(lead["ordinal"] or ""))
+    for line in _lines(folded):
         if (line.section, line.start) not in found or found[line.section, line.start].end < line.end:
             worth = _worth(line.ordinal, line.section, folded, line.start, line.end)
-            found[line.section, line.start] = _Heading(line.section, line.start, line.end, worth, _number(line.ordinal))
+            found[line.section, line.start] = _Heading(line.section, line.start, line.end, worth, *_number(line.ordinal))
     outside = (h for h in found.values() if not any(low <= h.start < high for low, high in tables.values()))
-    return sorted((heading for heading in outside if heading.worth > 0), key=lambda heading: heading.start)
+    return _of_one_style(sorted((heading for heading in outside if heading.worth > 0), key=lambda heading: heading.start))
 
 
-def _number(ordinal: str) -> int | None:
-    return "一二三四五六七八九十".index(ordinal[0]) + 1 if ordinal[:1] in tuple("一二三四五六七八九十") else None
+def _lines(folded: str) -> list[HeadingLine]:
+    """Return the heading lines; those numbered (一) where no others are and the first of them is section one."""
+    lines = list(islice(heading_lines(folded), _MOST_LINES))
+    if len({line.section for line in lines}) >= _SETTLED:
+        return lines
+    others = list(islice(heading_lines(folded, in_parentheses=True), _MOST_LINES))
+    is_first = any(line.section == "overview" and line.ordinal == "(一)" for line in others)
+    return others if is_first else lines
+
+
+def _number(ordinal: str) -> tuple[int, str]:
+    """Return the number of a heading and the style it is written in."""
+    digit = re.search("[1-6\u2160-\u2168]|[一二三四五六七八九十]", ordinal)
+    if digit is None:
+        return 0, ""
+    if digit.group() in _DIGITS:
+        return _DIGITS.index(digit.group()) + 1, "(" if ordinal[0] == "(" else "一"
+    return int(unicodedata.numeric(digit.group())), "1" if digit.group() in "123456" else "一"
+
+
+def _of_one_style(headings: list[_Heading]) -> list[_Heading]:
+    """Leave out what the page's style of numbers tells to be subsections: (四) and 2. where sections are numbered 一、."""
+    plain = {heading.section for heading in headings if heading.style == "一"}
+    if len(plain) < _SETTLED:
+        return headings
+    return [h for h in headings if h.style != "(" and (h.style != "1" or h.number == ORDER.index(h.section) + 1)]
 
 
 def _worth(ordinal: str, key: str, folded: str, start: int, end: int) -> float:
     """Weigh a heading: its number, standing on a line of its own, and not being an item of a list of headings."""
     before = folded[max(0, start - 12) : start].rstrip(" \t*#|")
-    after = folded[end : end + 12].lstrip(" \t*#|")
+    after = folded[end : end + 12].lstrip(" \t*#|:。")
     at_line_start = not before or before.endswith("\n")
     at_line_end = not after or after.startswith("\n")
     expected = _NUMERALS[ORDER.index(key)]
     worth = 0.0
     if ordinal.startswith("(") and expected[0] not in ordinal:
         return 0  # a subsection of section one: (一)主动公开情况
+    if ordinal.endswith((",", ":")) and before[-1:] == "第":
+        return 0  # an item of a list: 第一,主动公开情况
     if ordinal:
         if any(numeral in ordinal for numeral in expected[:2]):
             worth += 6
@@ -124,7 +154,7 @@ def _chain(headings: list[_Heading]) -> list[_Heading]:
         for j in range(i - 1, max(-1, i - 40), -1):
             earlier = headings[j]
             if places[j] < places[i]:
-                apart = 1.5 if heading.start - earlier.end > 30 else -3
+                apart = (1.5 if heading.start - earlier.end > 30 else -3) + _counts_on(earlier, heading)
                 if best[j][0] + heading.worth + apart > score:
                     score, before = best[j][0] + heading.worth + apart, j
         best.append((score, before))
@@ -138,19 +168,32 @@ def _chain(headings: list[_Heading]) -> list[_Heading]:
     return chain[::-1]
 
 
+def _counts_on(earlier: _Heading, later: _Heading) -> float:
+    """Weigh two numbers in a row: 五 after 四 goes on, 一 after 四 is within it."""
+    if not earlier.number or not later.number or earlier.style != later.style:
+        return 0
+    return 1 if later.number == earlier.number + 1 else 0 if later.number > earlier.number else -4
+
+
 def _with_others_in_place(chain: list[_Heading], candidates: list[_Heading]) -> list[_Heading]:
     """Add sections that the page prints in another order than the form: their number tells that they are no subsections."""
     chain = list(chain)
     for heading in candidates:
-        if heading.number is None or any(heading.section == other.section for other in chain):
+        if heading.style != "一" or any(heading.section == other.section for other in chain):
             continue
-        earlier = [other.number for other in chain if other.start < heading.start]
-        later = [other.number for other in chain if other.start > heading.start]
-        low, high = (earlier or [0])[-1], (later or [heading.number + 1])[0]
-        if low is not None and high is not None and low < heading.number < high:
+        earlier = [other.number for other in chain if other.start < heading.start and other.style in ("一", "")]
+        later = [other.number for other in chain if other.start > heading.start and other.style in ("一", "")]
+        if (earlier or [0])[-1] < heading.number < (later or [heading.number + 1])[0]:
             chain.append(heading)
             chain.sort(key=lambda one: one.start)
-    return chain
+    return [_first_of_its_section(heading, before, candidates) for before, heading in zip([None, *chain], chain, strict=False)]
+
+
+def _first_of_its_section(heading: _Heading, before: _Heading | None, candidates: list[_Heading]) -> _Heading:
+    """Return the heading with which its section begins: 二、依申请公开办理情况 goes with 三、依申请公开收费情况."""
+    start, number = (before.start, before.number) if before else (0, 0)
+    same = (h for h in candidates if h.section == heading.section and h.style == heading.style == "一")
+    return next((h for h in same if start < h.start < heading.start and number < h.number < heading.number), heading)
 
 
 def _place_by_content(starts: dict[str, int], folded: str, tables: dict[str, tuple[int, int]]) -> None:

@@ -61,6 +61,10 @@ _CHECKED = re.compile(
     rf"^[^一二三四五六七八九(\d]?[^\n]*{_PUBLICITY}[^\n]{{0,20}}(?:自查|评估|测评|考核|考评|调研|督查|检查|整改)[^\n]{{0,12}}"
     rf"(?:报告|通报|结果|细则|评分表|排名){_END}|透明度(?:指数)?(?:评估)?报告"
 )
+# A title with the page's text behind it on one line.
+_OPENS = re.compile(
+    rf"[^。;,:]{{0,40}}(?:{YEAR.pattern})[^。;,:]{{0,30}}(?:信息|资讯)公开[^。;,:]{{0,8}}(?:报告|年报)(?=[一本根按依现第(\[]|来源|发布|日期|时间|字[号体])"
+)
 _BETWEEN = re.compile(r"[_>»›]|(?<=[\u4e00-\u9fff])-+(?=[\u4e00-\u9fff])")
 
 
@@ -126,6 +130,7 @@ def _lines(page: Page, folded: str) -> list[str]:
     """Return the lines that may be a title; a year or a name on a line of its own goes with the next."""
     found = [re.sub(r"[\s|#*]", "", line) for line in (fold(page.title or ""), *folded[:HEAD].split("\n")[:_MOST])]
     found = [line for line in found if line]
+    found += [opens.group() for line in found if len(line) > _LONGEST and (opens := _OPENS.match(line))]
     joined = [first + second for first, second in pairwise(found) if len(first) <= _LONGEST // 2 and _goes_on(first)]
     pieces = [piece for line in found + joined if not re.search("[。;?!]", line) for piece in _BETWEEN.split(line)]
     return [piece for piece in pieces if piece and len(piece) <= _LONGEST]
