@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import json
 import random
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -12,10 +14,12 @@ import pytest
 from contract.documents import incoming, make_document
 from servers.distribution import VERSIONS
 from servers.indices import QUICK, prefix_on
+from servers.proxy import Proxy
 
 from gongkai.errors import EngineUnavailable
 from gongkai.mappings.document import flatten
 from gongkai.mappings.long_form import lines_of
+from gongkai.search import elasticsearch_figures
 from gongkai.search.elasticsearch_admin import init, status
 from gongkai.search.elasticsearch_connection import Cluster, connect
 from gongkai.search.elasticsearch_document import slot_of
@@ -136,6 +140,42 @@ def test_what_was_cut_off_is_done_again(engine: Engine, cluster: Cluster, monkey
     assert {entry.outcome for entry in entries} == {Outcome.INDEXED}
     assert held(cluster) == expected(engine)
     assert {line["report"] for line in held(cluster)} <= {each.document["id"] for each in second if each.document}
+
+
+def test_a_part_of_the_reports_that_is_away_for_a_moment(where: str, cluster: Cluster) -> None:
+    """What cannot be read is not taken for what is gone: its figures stay."""
+    chance, is_away = random.Random(5), itertools.cycle([True, True, False, False])
+
+    def away(line: bytes, body: bytes) -> bytes | None:
+        is_ours = b'"states"' in body or b'"_source":false' in body  # the two looks at what sits in the slots
+        if b"_mget" not in line or not is_ours or not next(is_away):
+            return None
+        error = {"type": "no_shard_available_action_exception", "reason": "for the test"}
+        content = json.dumps({"docs": [{**doc, "error": error} for doc in json.loads(body)["docs"]]}).encode()
+        head = "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\nX-elastic-product: Elasticsearch\r\n"
+        return f"{head}content-length: {len(content)}\r\n\r\n".encode() + content
+
+    with Proxy(where, away) as proxy:
+        engine = open_engine(f"{proxy.url}/{cluster.prefix}")
+        for turn in range(2):
+            engine.write([incoming(report(f"k{key}", f"{turn} {key}", turn + 1, chance)) for key in range(3)])
+            assert held(cluster) == expected(engine) != []
+        assert proxy.faults >= 4
+        engine.close()
+
+
+def test_an_index_of_figures_that_is_dropped_meanwhile(engine: Engine, cluster: Cluster, monkeypatch: pytest.MonkeyPatch) -> None:
+    seats, chance = elasticsearch_figures._seats, random.Random(6)
+
+    def drop(*arguments: Any) -> Any:
+        if (index := index_in_use(cluster)) is not None:
+            cluster.client.indices.delete(index=index.name)
+        return seats(*arguments)
+
+    monkeypatch.setattr(elasticsearch_figures, "_seats", drop)
+    (entry,) = engine.write([incoming(report("k", "a", 1, chance))])
+    assert entry.outcome is Outcome.INDEXED
+    assert not cluster.client.indices.exists(index=cluster.name("figures"))  # the cluster has not made one up
 
 
 def test_migration_and_swap_take_the_figures_along(where: str, cluster: Cluster) -> None:

@@ -29,7 +29,7 @@ from gongkai.search.elasticsearch_reading import BUSY, Found
 
 __all__ = ["Action", "DeadLetters", "Fate", "Sent", "send"]
 
-_CHUNK = 500  # lines a request
+_CHUNK = 2_000  # lines a request
 _CHUNK_BYTES = 8 << 20
 
 
@@ -45,14 +45,16 @@ class Fate(Enum):
 class Action:
     """A line to write; `source` null deletes it; `replaces` is what it replaces, null what must not be there yet.
 
-    `blindly` writes it whatever is there; `index` names another index than the one that is current.
+    `blindly` writes it whatever is there; `version` unless a later version is there, also one that was deleted;
+    `index` names another index than the one that is current.
     """
 
-    kind: str  # reports, history, ledger or pages
+    kind: str  # reports, history, ledger, pages or figures
     id: str
     source: Mapping[str, Any] | bytes | None  # bytes are JSON already
     replaces: Found | None = None
     blindly: bool = False
+    version: int | None = None
     index: str | None = None
 
     def as_bulk(self, cluster: Cluster) -> dict[str, Any]:
@@ -61,7 +63,10 @@ class Action:
         line: dict[str, Any] = {"_index": index, "_id": self.id}
         if self.replaces is not None:
             line |= {"if_seq_no": self.replaces.seq_no, "if_primary_term": self.replaces.primary_term}
-        line["_op_type"] = "delete" if self.source is None else "index" if self.blindly or self.replaces else "create"
+        if self.version is not None:
+            line |= {"version": self.version, "version_type": "external_gte"}
+        is_new = self.replaces is None and self.version is None and not self.blindly
+        line["_op_type"] = "delete" if self.source is None else "create" if is_new else "index"
         if self.source is not None:
             line["_source"] = self.source
         return line

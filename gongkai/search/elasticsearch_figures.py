@@ -10,33 +10,31 @@ again.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import itertools
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
-from elasticsearch.helpers import streaming_bulk
-
+from gongkai.errors import EngineUnavailable, IndexMissing
 from gongkai.mappings.elasticsearch import FORMAT, Layout
 from gongkai.mappings.elasticsearch_figures import figures_index
 from gongkai.mappings.long_form import OF_REPORT, lines_of
+from gongkai.search.elasticsearch_bulk import Action, Fate, send
 from gongkai.search.elasticsearch_connection import Cluster
-from gongkai.search.elasticsearch_errors import explain_item
-from gongkai.search.elasticsearch_reading import BUSY, ask, patiently
+from gongkai.search.elasticsearch_reading import patiently, scan, whole
 
 __all__ = ["KIND", "Figures", "alias_actions", "build_figures", "ensure_figures", "index_in_use"]
 
 KIND = "figures"
 _PARTS = ["id", "form", "figures", "states", *(field.name for field in OF_REPORT)]
-_CHUNK, _CHUNK_BYTES = 2_000, 8 << 20
+_TOGETHER = 2_000  # lines written together
 _SLOTS = 200  # a request
 _PAGE = 5_000  # lines a page
 
 _SINCE = datetime(2020, 1, 1, tzinfo=UTC)
-
-Action = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +68,11 @@ class Figures:
         """Write the lines of the slots; return the slots that have changed meanwhile."""
         seats = _seats(self._cluster, slots, _PARTS)
         actions = [action for slot, seat in seats.items() for action in _lines(index, slot, seat)]
-        wanted = {action["_id"] for action in actions}
+        wanted = {action.id for action in actions}
         old = [slot for slot in slots if slot not in fresh]
-        actions += [action for action in _leftovers(self._cluster, index, old, seats) if action["_id"] not in wanted]
-        alias = self._cluster.name(KIND)
-        _send(self._cluster, [{**action, "_index": alias} for action in actions], require_alias=True)
+        actions += [action for action in _leftovers(self._cluster, index, old, seats) if action.id not in wanted]
+        with contextlib.suppress(IndexMissing):  # somebody has dropped it
+            _write(self._cluster, actions)
         now = _seats(self._cluster, slots, False)
         return [slot for slot in slots if _state(now.get(slot)) != _state(seats.get(slot))]
 
@@ -108,11 +106,10 @@ def build_figures(cluster: Cluster, layout: Layout, reports: str, *, zeros: bool
     cluster.client.indices.create(index=index.name, **figures_index(index.name, layout, zeros=zeros))
     try:
         cluster.client.indices.refresh(index=reports)
-        lines = (
-            line for hit in _every(cluster, reports, {"match_all": {}}, _PARTS, "id") for line in _lines(index, hit["_id"], hit)
-        )
-        while batch := list(itertools.islice(lines, _CHUNK)):
-            _send(cluster, batch)
+        hits = scan(cluster, reports, {"match_all": {}}, fields=_PARTS, numbered=True)
+        lines = (line for hit in hits for line in _lines(index, hit["_id"], hit))
+        while batch := list(itertools.islice(lines, _TOGETHER)):
+            _write(cluster, [replace(line, index=index.name) for line in batch])
         cluster.client.indices.refresh(index=index.name)
     except BaseException:
         cluster.client.indices.delete(index=index.name, ignore_unavailable=True)
@@ -140,14 +137,7 @@ def _made_at(name: str) -> int:
 def _lines(index: Index, slot: str, seat: Mapping[str, Any]) -> Iterator[Action]:
     place = hashlib.sha256(slot.encode()).hexdigest()[:24]
     for line in lines_of(seat["_source"], zeros=index.zeros):
-        yield {
-            "_op_type": "index",
-            "_index": index.name,
-            "_id": f"{place}.{line['figure']}",
-            "version": index.version(seat),
-            "version_type": "external_gte",
-            "_source": {"slot": slot, **line},
-        }
+        yield Action(KIND, f"{place}.{line['figure']}", {"slot": slot, **line}, version=index.version(seat))
 
 
 def _leftovers(cluster: Cluster, index: Index, slots: Sequence[str], seats: Mapping[str, Mapping[str, Any]]) -> Iterator[Action]:
@@ -155,76 +145,24 @@ def _leftovers(cluster: Cluster, index: Index, slots: Sequence[str], seats: Mapp
     if not slots:
         return
     patiently(cluster, lambda: cluster.client.indices.refresh(index=cluster.name(KIND)))
-    for hit in _every(cluster, cluster.name(KIND), {"terms": {"slot": list(slots)}}, ["slot"], "figure"):
+    query = {"terms": {"slot": list(slots)}}
+    for hit in scan(cluster, cluster.name(KIND), query, fields=("slot",), size=_PAGE, numbered=True):
         seat = seats.get(hit["_source"]["slot"])
         if seat is None or hit["_version"] <= index.version(seat):
-            yield {
-                "_op_type": "delete",
-                "_index": index.name,
-                "_id": hit["_id"],
-                "version": hit["_version"],
-                "version_type": "external_gte",
-            }
+            yield Action(KIND, hit["_id"], None, version=hit["_version"])
 
 
 def _seats(cluster: Cluster, slots: Sequence[str], parts: list[str] | bool) -> dict[str, Mapping[str, Any]]:
     docs = [{"_index": cluster.name("reports"), "_id": slot, "_source": parts} for slot in slots]
-    answer = patiently(cluster, lambda: cluster.client.mget(docs=docs))
-    return {doc["_id"]: doc for doc in answer["docs"] if doc.get("found")}
+    return {doc["_id"]: doc for doc in whole(cluster, docs) if doc["found"]}
 
 
 def _state(seat: Mapping[str, Any] | None) -> tuple[str, int] | None:
     return None if seat is None else (seat["_index"], seat["_seq_no"])
 
 
-def _every(cluster: Cluster, index: str, query: Mapping[str, Any], parts: list[str], order: str) -> Iterator[Mapping[str, Any]]:
-    """Yield every hit with its version and number, from one moment's view of the index."""
-    pit = cluster.client.open_point_in_time(index=index, keep_alive="10m")["id"]
-    size = 500 if "figures" in parts else _PAGE
-    after: Any = None
-    try:
-        while True:
-            answer = ask(
-                cluster,
-                pit={"id": pit, "keep_alive": "10m"},
-                query=query,
-                sort=[{order: "asc"}],
-                search_after=after,
-                size=size,
-                source=parts,
-                version=True,
-                seq_no_primary_term=True,
-                track_total_hits=False,
-            )
-            pit, hits = answer["pit_id"], answer["hits"]["hits"]
-            yield from hits
-            if len(hits) < size:
-                return
-            after = hits[-1]["sort"]
-    finally:
-        cluster.client.options(ignore_status=404).close_point_in_time(id=pit)
-
-
-def _send(cluster: Cluster, actions: Sequence[Action], *, require_alias: bool = False) -> None:
+def _write(cluster: Cluster, lines: Sequence[Action]) -> None:
     """Write the lines; one that is newer on the cluster, or gone already, is as good as written."""
-    if actions:
-        patiently(cluster, lambda: _bulk(cluster, actions, require_alias=require_alias))
-
-
-def _bulk(cluster: Cluster, actions: Sequence[Action], *, require_alias: bool) -> None:
-    answers = streaming_bulk(
-        cluster.client.options(max_retries=0),
-        actions,
-        chunk_size=_CHUNK,
-        max_chunk_bytes=_CHUNK_BYTES,
-        raise_on_error=False,
-        max_retries=8,
-        initial_backoff=0.25,
-        max_backoff=8,
-        retry_on_status=BUSY,
-        require_alias=require_alias,  # an index that is not there is not made up by the cluster
-    )
-    for is_ok, answer in answers:
-        ((_, item),) = answer.items()
-        if not is_ok and item["status"] not in (404, 409):
-            raise explain_item(item["status"], item, cluster.where)
+    for sent in send(cluster, lines):
+        if sent.fate is Fate.REFUSED:
+            raise EngineUnavailable(f"The index of figures at {cluster.where} refused a line: {sent.reason[:200]}")

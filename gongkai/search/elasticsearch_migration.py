@@ -27,7 +27,7 @@ from gongkai.search.elasticsearch_bulk import Action, Fate, send
 from gongkai.search.elasticsearch_connection import THREADS, Cluster
 from gongkai.search.elasticsearch_document import restore, to_source
 from gongkai.search.elasticsearch_figures import alias_actions, build_figures, index_in_use
-from gongkai.search.elasticsearch_reading import ask, patiently, scan
+from gongkai.search.elasticsearch_reading import ask, patiently, scan, whole
 
 __all__ = ["migrate", "swap"]
 
@@ -203,8 +203,7 @@ def _compare_seats(cluster: Cluster, old: str, new: str) -> None:
 def _sitting(cluster: Cluster, index: str, slots: Sequence[str]) -> dict[str, str | None]:
     """Return slot → id of the report that sits there; null where none does."""
     docs = [{"_index": index, "_id": slot, "_source": ["id"]} for slot in slots]
-    answer = patiently(cluster, lambda: cluster.client.mget(docs=docs))
-    return {doc["_id"]: doc["_source"]["id"] if doc["found"] else None for doc in answer["docs"]}
+    return {doc["_id"]: doc["_source"]["id"] if doc["found"] else None for doc in whole(cluster, docs)}
 
 
 def _remove_half_built(cluster: Cluster, old: str, names: list[str]) -> None:

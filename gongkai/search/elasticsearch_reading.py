@@ -15,7 +15,7 @@ from elasticsearch import ConnectionTimeout as NoAnswerError
 from gongkai.errors import EngineUnavailable, IndexMissing
 from gongkai.search.elasticsearch_connection import Cluster
 
-__all__ = ["BUSY", "LINE", "Found", "ask", "fetch", "glance", "patiently", "scan"]
+__all__ = ["BUSY", "LINE", "Found", "ask", "fetch", "glance", "patiently", "scan", "whole"]
 
 BUSY = (429, 502, 503, 504)
 _AT_A_TIME = 500  # lines a page of a scan
@@ -85,12 +85,17 @@ def _get(cluster: Cluster, wanted: Iterable[tuple[str, str]], parts: Mapping[str
     if not unique:
         return {}
     docs = [{"_index": cluster.name(kind), "_id": key, "_source": parts.get(kind, True)} for kind, key in unique]
-    answer = patiently(cluster, lambda: _whole(cluster, docs))
+    answer = whole(cluster, docs)
     return {
         place: Found(doc["_source"], doc["_seq_no"], doc["_primary_term"])
         for place, doc in zip(unique, answer, strict=True)
         if doc["found"]
     }
+
+
+def whole(cluster: Cluster, docs: list[dict[str, Any]]) -> Sequence[Mapping[str, Any]]:
+    """Return the lines asked for (index, id and parts of each), none of them unknown because a part of an index is away."""
+    return patiently(cluster, lambda: _whole(cluster, docs))
 
 
 def _whole(cluster: Cluster, docs: list[dict[str, Any]]) -> Sequence[Mapping[str, Any]]:
@@ -112,10 +117,11 @@ def scan(
     fields: Sequence[str] | bool = True,
     size: int = _AT_A_TIME,
     after: str = "",
+    numbered: bool = False,
 ) -> Iterator[dict[str, Any]]:
     """Yield the hits of the query, in the order of a field when one is named, from one moment's view of the index.
 
-    Those behind the value `after` of that field only.
+    Those behind the value `after` of that field only; `numbered`, with their versions and sequence numbers.
     """
     client = cluster.client
     pit = client.open_point_in_time(index=index, keep_alive=_KEEP)["id"]
@@ -130,6 +136,8 @@ def scan(
                 size=size,
                 search_after=last,
                 source=fields,
+                version=numbered,
+                seq_no_primary_term=numbered,
                 track_total_hits=False,
             )
             pit = answer["pit_id"]

@@ -17,7 +17,7 @@ def rank(document: Mapping[str, Any]) -> int:
 
     The later publication goes first (an unknown day is the earliest of all), then the greater number of
     figures that have a value, then the greater id. One positive integer of 63 bits: 22 bits of the day, 9
-    of the figures, 32 of the id, so that a cluster can use it as an external version and both engines agree.
+    of the figures, 32 of the id, so that every engine can keep and compare it as one number.
     """
     figures = list((document.get("figures") or {}).values())
     return _day(document.get("published")) << 41 | min(len(figures) - figures.count(None), 511) << 32 | _tie(str(document["id"]))
