@@ -63,7 +63,9 @@ def test_other_reports_and_plans_are_none(text: str) -> None:
     assert refused(text) == "a report or plan on something else"
 
 
-OFFICIAL = "主动公开政府信息情况 收到和处理政府信息公开申请情况 政府信息公开行政复议、行政诉讼情况 存在的主要问题及改进情况 其他需要报告的事项".split()
+OFFICIAL = (
+    "主动公开政府信息情况 收到和处理政府信息公开申请情况 政府信息公开行政复议、行政诉讼情况 存在的主要问题及改进情况 其他需要报告的事项"
+).split()
 SIX = "".join(f"\n{number}、{words}\n按要求填写。" for number, words in zip("一二三四五六", ["总体情况", *OFFICIAL], strict=True))
 PARTS = "".join(f"\n第{number}部分:{words},列明相关内容。" for number, words in zip("一二三四五", OFFICIAL, strict=True))
 

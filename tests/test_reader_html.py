@@ -36,3 +36,26 @@ def test_other_entities_stay(written: str, read: str) -> None:
 
 def test_a_space_written_as_an_entity_is_a_space() -> None:
     assert text(PAGE.format("&#160;")).split() == ["政府", "信息", "收到", "申请", "|", "12", "|"]
+
+
+CONTROLS = """字号:[大 中 小]|【打印】【关闭】|分享到:微信 微博 QQ空间|扫描二维码 分享到手机|浏览次数:123|阅读:12次
+保护视力色:|无障碍阅读 长者模式|A+ A-|繁體 | 简体
+登录 | 注册|设为首页 | 加入收藏|上一条:无|下一篇:没有了|我要纠错|京ICP备12345678号-1|甘公网安备 62000002000001号|语音播报""".replace(
+    "\n", "|"
+)
+SENTENCES = "上一条意见已经办理|注册资本12万元|点击公开专栏查看"
+SENTENCES += "|微信公开信息12条|ICP备案事项办理12件|来源:水利局|主办:甲县人民政府|网站标识码:1234567890"
+
+
+def test_lines_that_steer_the_site_are_left_out() -> None:
+    controls = [line.strip() for line in CONTROLS.replace("繁體 | 简体", "繁體 简体").split("|")]
+    for line in controls:
+        assert text(f"<html><body><p>政府信息</p><div>{line}</div></body></html>").split() == ["政府信息"], line
+    for line in SENTENCES.split("|"):
+        assert line in text(f"<html><body><p>政府信息</p><div>{line}</div></body></html>")
+
+
+@pytest.mark.parametrize("piece", ["字体大小", "A+", "浏览次数", "关闭窗口 ", "打印1"])
+def test_a_long_line_of_controls_is_told_at_once(piece: str) -> None:
+    line = piece * (138 // len(piece)) + "x"
+    assert line.strip() in text(f"<html><body><p>{line}</p></body></html>")
