@@ -15,10 +15,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_audit_coverage import index_of
 
-from gongkai.audit.ratios import Share, share_text
 from gongkai.audit.trend import spark
 from gongkai.mappings.fields import field_named
 from gongkai.mappings.ratios import RATIOS, SMALLEST, ratio_named
+from gongkai.search.crosstab import Cell
+from gongkai.search.render_pivot import cell_text
 
 PROCESSED, NOT_HELD = "requests.processed.total", "requests.unavailable.not_held.total"
 RECEIVED = "requests.received.total"
@@ -166,4 +167,4 @@ def test_a_spark_line_keeps_order_and_gaps(values: list[int | None]) -> None:
 
 
 def test_a_share_of_nothing_is_empty() -> None:
-    assert share_text(None) == share_text(Share(None, None, 0, 0, 0, 4)) == ""
+    assert cell_text(None, "value") == cell_text(Cell((), None, 0, 4, {}, 0, 0), "value") == ""
