@@ -121,6 +121,22 @@ def test_other_numbered_lines_name_no_section(line: str) -> None:
     assert not list(heading_lines(line))
 
 
+def test_a_note_makes_no_heading_too_long() -> None:
+    note = "(公民、法人和其他组织就政府信息公开提出行政复议、行政诉讼和申诉的具体情况)"
+    [line] = heading_lines(f"五、复议、诉讼和申诉的情况{note}")
+    assert line.section == "review"
+    assert not list(heading_lines("五、" + "复议诉讼" * 15))
+
+
+def test_a_style_of_numbers_tells_subsections() -> None:
+    subsections = "(四)行政复议、行政诉讼情况\n无。\n4.行政复议、行政诉讼情况\n"
+    found = sections(
+        page_with("requests", OFFICIAL["requests"]).replace("写明requests的内容", f"写明requests的内容。\n{subsections}")
+    )
+    assert "4.行政复议" not in found["review"]
+    assert "(四)行政复议" in found["requests"]
+
+
 def test_subsections_stay_in_their_section() -> None:
     page = page_with("overview", "总体情况").replace(
         "写明overview的内容",

@@ -75,6 +75,7 @@ _GLUED = re.compile(
     r"(?P<title>[^\n。;:,]{0,40}?(?:情况|概述|概况|(?:改进|整改|工作)?措施|(?:主要|存在的?)问题(?![和及与、])|报告的?事项|打算))(?![的下良较]|总体)"
 )
 _LONGEST = 44  # characters of a heading, spaces and readings apart
+_NOTE = re.compile(r"(?<=..)\([^()]*\)$")  # 复议、诉讼和申诉的情况(公民、法人和其他组织…的情况)
 _TITLE_ALONE = re.compile(rf"(?:{_YEAR}|本年度?|全年)?的?(?P<words>.*)")
 # Rows of tables are numbered like headings, and so are the sentences of a list.
 _NO_HEADING = re.compile(
@@ -140,6 +141,7 @@ def _named(line: re.Match[str]) -> str | None:
 
 
 def _section(title: str, ordinal: str) -> str | None:
+    title = _NOTE.sub("", title) if len(title) > _LONGEST else title
     if not title or len(title) > _LONGEST or _NO_HEADING.search(title):
         return None
     found = next((section for section, cue in _CUES if cue.search(title)), None)
