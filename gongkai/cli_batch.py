@@ -13,7 +13,7 @@ from gongkai.cli_export import write_reports
 from gongkai.cli_messages import print_note
 from gongkai.cli_output import print_answer
 from gongkai.errors import BadQuery, GongkaiError
-from gongkai.mappings.fields import field_named
+from gongkai.mappings.fields import field_label
 from gongkai.search.engine import Engine
 from gongkai.search.query import AllOf, Query
 from gongkai.search.reasons import why_nothing
@@ -120,7 +120,7 @@ def _table(named: Sequence[Named], results: Sequence[Results]) -> Sheet:
     columns = list(dict.fromkeys(column for found in results for column, _ in _columns(found.facets)))
     fields = list(dict.fromkeys(field for field, _, _ in columns))
     columns.sort(key=lambda column: (fields.index(column[0]), column[1]))
-    headings = [label if len(fields) == 1 else f"{_label(field)} {label}" for field, _, label in columns]
+    headings = [label if len(fields) == 1 else f"{field_label(field)} {label}" for field, _, label in columns]
     rows: list[tuple[Any, ...]] = []
     for one, found in zip(named, results, strict=True):
         counts = dict(_columns(found.facets))
@@ -133,8 +133,3 @@ def _columns(facets: Sequence[Facet]) -> Iterator[tuple[tuple[str, str | int, st
     for facet in facets:
         for bucket in facet.buckets:
             yield (facet.field, bucket.value, bucket.label), bucket.count
-
-
-def _label(name: str) -> str:
-    field = field_named(name)
-    return field.label if field else name

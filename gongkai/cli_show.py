@@ -150,9 +150,8 @@ def _sections(document: Document) -> Iterator[tuple[object, ...]]:
 
 
 def _figures(document: Document) -> Iterator[tuple[object, ...]]:
-    from gongkai.mappings.fields import field_named
+    from gongkai.mappings.fields import field_label
 
     states = document.get("states") or {}
     for name, value in (document.get("figures") or {}).items():
-        field = field_named(name)
-        yield name, field.label if field else name, value, states.get(name, "read")
+        yield name, field_label(name), value, states.get(name, "read")

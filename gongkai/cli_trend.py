@@ -13,7 +13,7 @@ from gongkai.cli_index_option import opened_index
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, facet_names, query_options, query_with, say_why_nothing
 from gongkai.errors import BadQuery
-from gongkai.mappings.fields import field_named
+from gongkai.mappings.fields import field_label
 from gongkai.mappings.ratios import RATIOS, Ratio
 
 __all__ = ["trend"]
@@ -56,13 +56,8 @@ def trend(measure: str | None, by: str | None, shape: str, **options: Any) -> No
         lines = trend_lines(found)
         if not lines:
             say_why_nothing(engine, query)
-    label = wanted.label if isinstance(wanted, Ratio) else _label(wanted) if wanted else "篇数"
-    heading = _label(field) if field else "范围"
+    label = wanted.label if isinstance(wanted, Ratio) else field_label(wanted) if wanted else "篇数"
+    heading = field_label(field) if field else "范围"
     sheet = trend_sheet(found, field, heading, wanted, label)
     print_answer(shape, trend_json(found, field, wanted), lines, [sheet], trend_csv(found, field, heading, label))
     leave(0 if lines else 1)
-
-
-def _label(name: str) -> str:
-    field = field_named(name)
-    return field.label if field else name

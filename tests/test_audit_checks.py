@@ -330,7 +330,7 @@ def test_show_history_tells_versions_apart(tmp_path: Path) -> None:
     assert versions[1]["changes"] == []
     table = run("show", first["id"], "--history", "--index", index).stdout
     assert f"{second['id'][:12]}\t{cells_by_name()[RECEIVED].label}\t2\t3\n" in table
-    assert f"{second['id'][:12]}\t{cells_by_name()[OVER].label}\t0\t空白\n" in table
+    assert f"{second['id'][:12]}\t{cells_by_name()[OVER].label}\t0\t空\n" in table
 
 
 @pytest.mark.parametrize("query", ["三审三校" * 30, '"2022/2023"'])

@@ -11,13 +11,12 @@ from gongkai.audit.discrepancy import number
 from gongkai.audit.summary import by_rule
 from gongkai.mappings.findings import RULES
 from gongkai.mappings.form import cells_by_name
-from gongkai.mappings.labels import label_of
+from gongkai.mappings.labels import STATES, label_of
 from gongkai.search.render import one_line
 
 __all__ = ["Subject", "page", "subject_of"]
 
 _MOST, _SHORT = 24, 8  # figures shown of one finding; as many are shown even when they are zero
-_STATES = {"blank": "空白", "missing": "缺", "illegible": "无法辨认"}
 _STYLE = """
 body{font:16px/1.7 "Noto Serif CJK SC","Source Han Serif SC",SimSun,serif;color:#222;max-width:50rem;margin:2rem auto;padding:0 1rem}
 h1{font-size:1.5rem}h2{font-size:1.25rem;border-bottom:2px solid #333;margin-top:2.5rem}h3{font-size:1.05rem;margin-bottom:.2rem}
@@ -46,7 +45,7 @@ def subject_of(document: Mapping[str, Any], findings: Sequence[Mapping[str, Any]
     figures, states = document.get("figures") or {}, document.get("states") or {}
     names = dict.fromkeys(name for finding in findings for name in finding["figures"])
     printed = {
-        name: number(value) if (value := figures.get(name)) is not None else _STATES.get(states.get(name, "missing"), "缺")
+        name: number(value) if (value := figures.get(name)) is not None else STATES.get(states.get(name, ""), STATES["missing"])
         for name in names
     }
     about = {name: document.get(name) for name in ("id", "agency", "year", "title", "published", "url", "source")}

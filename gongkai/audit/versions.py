@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import Any
 
 from gongkai.audit.discrepancy import number
-from gongkai.mappings.fields import field_named
+from gongkai.mappings.fields import field_label
+from gongkai.mappings.labels import STATES
 from gongkai.report import SECTIONS
 from gongkai.search.render import Sheet
 from gongkai.text import normalise
@@ -17,7 +18,6 @@ __all__ = ["changes", "changes_sheet", "with_changes"]
 Document = Mapping[str, Any]
 
 _ABOUT = ("title", "published", "url", "form")
-_STATES = {"blank": "空白", "missing": "缺", "illegible": "无法辨认"}
 
 
 def changes(older: Document, newer: Document) -> list[dict[str, Any]]:
@@ -54,8 +54,7 @@ def changes_sheet(versions: Sequence[Document]) -> Sheet:
     rows = []
     for version, former in pairwise(versions):
         for change in version["changes"]:
-            field = field_named(change["field"])
-            label = field.label if field else change["field"]
+            label = field_label(change["field"])
             cells = ("（文字有改动）", "") if change["field"].startswith("sections.") else _cells(change, former, version)
             rows.append((version["id"][:12], label, *cells))
     return Sheet(("编号", "项目", "原为", "改为"), rows, wide=frozenset({1}), title="与上一版相比的变动")
@@ -68,5 +67,5 @@ def _cells(change: Mapping[str, Any], former: Document, version: Document) -> tu
 def _shown(name: str, value: Any, document: Document) -> str:
     if value is None:
         states = document.get("states") or {}
-        return _STATES.get(states.get(name, ""), "无")
+        return STATES.get(states.get(name, ""), "无")
     return number(value) if isinstance(value, int | float) else str(value)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from gongkai.mappings.form import FORMS, cells_by_name
 from gongkai.report import SECTIONS
 
-__all__ = ["FACETS", "FIELDS", "FIGURES", "MAPPING_VERSION", "TEXTS", "Field", "Kind", "field_named"]
+__all__ = ["FACETS", "FIELDS", "FIGURES", "MAPPING_VERSION", "TEXTS", "Field", "Kind", "field_label", "field_named"]
 
 
 class Kind(StrEnum):
@@ -111,3 +111,9 @@ MAPPING_VERSION = hashlib.sha256(repr([(f.name, f.kind, f.facet, f.many) for f i
 def field_named(name: str) -> Field | None:
     """Return the field of that exact name, or null."""
     return _BY_NAME.get(name)
+
+
+def field_label(name: str) -> str:
+    """Return what the field of that exact name is called in Chinese, or the name itself."""
+    field = _BY_NAME.get(name)
+    return field.label if field else name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from gongkai.mappings.form import OUTCOME_GROUPS, OUTCOMES
 
-__all__ = ["key_of", "keys_of", "label_of"]
+__all__ = ["STATES", "key_of", "keys_of", "label_of"]
 
 _LABELS: dict[str, dict[str, str]] = {
     "outcome": {
@@ -43,6 +43,9 @@ _LABELS: dict[str, dict[str, str]] = {
     "tables": {"complete": "完整", "partial": "部分", "missing": "缺失"},
     "form": {"2021": "2021年表式", "2019": "2019年表式", "2014": "2014年表式"},
 }
+
+STATES = {"blank": "空", "missing": "缺", "illegible": "不清"}
+"""What stands in the place of a figure that has no value, by its state: wherever a person reads figures."""
 
 
 def label_of(field: str, value: str | int | None) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from gongkai.mappings.fields import TEXTS, field_named
+from gongkai.mappings.fields import TEXTS, field_label
 from gongkai.mappings.labels import label_of
 from gongkai.report import Number
 from gongkai.search.query import AllOf, AnyOf, Exists, Near, Not, Phrase, Query, Range, Term, Tree, Words
@@ -24,7 +24,7 @@ def sentence(query: Query) -> str:
 def _order(sort: str) -> str:
     if sort == "relevance":
         return "按相关度排列"
-    return f"按{_label(sort.removeprefix('-'))}从{'大到小' if sort.startswith('-') else '小到大'}排列，没有该项的在后"
+    return f"按{field_label(sort.removeprefix('-'))}从{'大到小' if sort.startswith('-') else '小到大'}排列，没有该项的在后"
 
 
 def _said(tree: Tree) -> str:
@@ -36,11 +36,11 @@ def _said(tree: Tree) -> str:
         case Words(text, fields):
             return f"{_where(fields)}含词语“{text}”"
         case Term(field, values):
-            return f"{_label(field)}为{_either(label_of(field, _plain(value)) for value in values)}"
+            return f"{field_label(field)}为{_either(label_of(field, _plain(value)) for value in values)}"
         case Range():
-            return f"{_label(tree.field)}{_bounds(tree)}"
+            return f"{field_label(tree.field)}{_bounds(tree)}"
         case Exists(field):
-            return f"载有{_label(field)}"
+            return f"载有{field_label(field)}"
         case Not(part):
             return _denied(part)
         case AnyOf(parts):
@@ -54,9 +54,9 @@ def _denied(part: Tree) -> str:
         case Phrase(text, fields):
             return f"{_where(fields, '标题和各部分', '和')}都不含“{text}”"
         case Term(field, values):
-            return f"{_label(field)}不是{_either(label_of(field, _plain(value)) for value in values)}"
+            return f"{field_label(field)}不是{_either(label_of(field, _plain(value)) for value in values)}"
         case Exists(field):
-            return f"未载{_label(field)}"
+            return f"未载{field_label(field)}"
         case _:
             return f"不属于这种情况：（{_said(part)}）"
 
@@ -82,8 +82,3 @@ def _either(names: Iterable[str]) -> str:
 
 def _plain(value: str | Number) -> str:
     return str(value)
-
-
-def _label(name: str) -> str:
-    field = field_named(name)
-    return field.label if field else name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from gongkai.mappings.fields import field_named
+from gongkai.mappings.fields import field_label
 from gongkai.mappings.form import APPLICANTS
 from gongkai.mappings.labels import label_of
 from gongkai.mappings.ratios import SMALLEST, Ratio
@@ -35,8 +35,7 @@ def axis_label(axis: str | None) -> str:
     """Return what an axis is called."""
     if axis is None:
         return ""
-    field = field_named(axis)
-    return AXES[axis][0] if axis in AXES else field.label if field else axis
+    return AXES[axis][0] if axis in AXES else field_label(axis)
 
 
 def key_label(axis: str | None, key: Key) -> str:
@@ -55,8 +54,7 @@ def measure_label(asked: Crosstab) -> str:
     if isinstance(asked.measure, Ratio):
         return asked.measure.label
     if asked.measure is not None:
-        field = field_named(asked.measure)
-        label = field.label if field else asked.measure
+        label = field_label(asked.measure)
         return label.rpartition("·")[0] if "applicant" in asked.axes else label
     if "applicant" in asked.axes and not any(name.startswith("outcome") for name in asked.axes):
         return "新收申请件数"

@@ -8,7 +8,7 @@ from typing import Any
 
 from gongkai.mappings.fields import FIELDS
 from gongkai.mappings.form import FORMS, Row, Table
-from gongkai.mappings.labels import label_of
+from gongkai.mappings.labels import STATES, label_of
 from gongkai.report import SECTIONS
 from gongkai.search.query import Tree
 from gongkai.search.render import Sheet, plain
@@ -18,12 +18,11 @@ from gongkai.search.snippets import marks_in, wanted_of
 __all__ = ["FINDING_HEADINGS", "Parts", "finding_row", "history_sheet", "report_sheets"]
 
 FINDING_HEADINGS = ("代码", "可能归因", "发现", "原文")
-_STATES = {"blank": "空", "missing": "缺", "illegible": "不清"}
 _INFERRED = "推"
 _KEY = {
-    "空": "空：格中未填",
-    "缺": "缺：页上没有",
-    "不清": "不清：有数字而读法不唯一",
+    STATES["blank"]: f"{STATES['blank']}：格中未填",
+    STATES["missing"]: f"{STATES['missing']}：页上没有",
+    STATES["illegible"]: f"{STATES['illegible']}：有数字而读法不唯一",
     _INFERRED: f"[{_INFERRED}]：由勾稽关系断定",
 }
 """Signs in the cells of a table and what they mean, for the line under it."""
@@ -125,7 +124,7 @@ def _cells(row: Row, document: Document) -> Iterator[object]:
     figures, states = document.get("figures") or {}, document.get("states") or {}
     for name in row.names:
         value = figures.get(name)
-        shown = value if value is not None else _STATES.get(states.get(name, "missing"), "缺")
+        shown = value if value is not None else STATES.get(states.get(name, ""), STATES["missing"])
         codes = [finding["code"] for finding in document.get("findings") or [] if name in finding["figures"]]
         notes = [_INFERRED] if states.get(name) == "inferred" else []
         notes += dict.fromkeys(codes)

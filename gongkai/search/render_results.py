@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from gongkai.mappings.fields import FIELDS, TEXTS, field_named
+from gongkai.mappings.fields import FIELDS, TEXTS, field_label
 from gongkai.report import SECTIONS
 from gongkai.search.facets import Place
 from gongkai.search.render import Sheet
@@ -117,7 +117,7 @@ def facet_sheets(facets: Sequence[Facet]) -> list[Sheet]:
     """Return a table a facet."""
     return [
         Sheet(
-            (_label(facet.field), *_counts(facet.buckets)),
+            (field_label(facet.field), *_counts(facet.buckets)),
             [(f"{bucket.label}{' ✓' if bucket.selected else ''}", *count_cells(bucket)) for bucket in facet.buckets],
             frozenset({1, 2}),
         )
@@ -132,8 +132,3 @@ def _counts(buckets: Sequence[Bucket]) -> tuple[str, ...]:
 def count_cells(bucket: Bucket | Place) -> tuple[int, ...]:
     """Return the cells of what is counted: reports, or occurrences and reports."""
     return (bucket.count,) if bucket.reports is None else (bucket.count, bucket.reports)
-
-
-def _label(name: str) -> str:
-    field = field_named(name)
-    return field.label if field else name
