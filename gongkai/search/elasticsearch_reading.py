@@ -123,23 +123,13 @@ def scan(
 
     Those behind the value `after` of that field only; `numbered`, with their versions and sequence numbers.
     """
-    client = cluster.client
-    pit = client.open_point_in_time(index=index, keep_alive=_KEEP)["id"]
+    pit = cluster.client.open_point_in_time(index=index, keep_alive=_KEEP)["id"]
+    asked = {"query": query, "sort": [{by: "asc"}], "size": size, "source": fields, "track_total_hits": False}
+    asked |= {"version": numbered, "seq_no_primary_term": numbered}
     last: list[Any] | None = [after] if after else None
     try:
         while True:
-            answer = ask(
-                cluster,
-                pit={"id": pit, "keep_alive": _KEEP},
-                query=query,
-                sort=[{by: "asc"}],
-                size=size,
-                search_after=last,
-                source=fields,
-                version=numbered,
-                seq_no_primary_term=numbered,
-                track_total_hits=False,
-            )
+            answer = ask(cluster, pit={"id": pit, "keep_alive": _KEEP}, search_after=last, **asked)
             pit = answer["pit_id"]
             hits = answer["hits"]["hits"]
             yield from hits
@@ -148,4 +138,4 @@ def scan(
             last = hits[-1]["sort"]
     finally:
         with contextlib.suppress(NotFoundError, NoConnectionError, NoAnswerError):
-            client.close_point_in_time(id=pit)
+            cluster.client.close_point_in_time(id=pit)
