@@ -349,6 +349,141 @@ def test_every_figure_of_an_unruled_table_comes_back_beside_its_label(rows: list
     assert lines(sheet) == [" | ".join(["".join(label), *row]) for label, row in zip(labels, rows, strict=True)]
 
 
+TALL = 14.0  # points between two lines of one label
+
+
+def wrapped(sheet: Sheet, rows: list[tuple[int, list[str]]], place: str, gap: float) -> list[str]:
+    """Print rows without lines, labels broken over that many lines, and return the text to be read.
+
+    `place` is where values stand beside their label: at its middle or its top.
+    """
+    top, shown = 120.0, []
+    for number, (count, values) in enumerate(rows):
+        parts = [f"{'甲乙丙丁戊己庚辛'[number]}行标签字", "接着写的字句", "还有一行的字"][:count]
+        for index, part in enumerate(parts):
+            sheet.text(72, top + TALL * index, part)
+        for index, value in enumerate(values):
+            sheet.text(240 + 40 * index, top + (TALL * (count - 1) / 2 if place == "middle" else 0), value)
+        shown.append(" | ".join(["".join(parts), *values]))
+        top += TALL * count + gap
+    return shown
+
+
+label_rows = st.lists(
+    st.tuples(st.integers(1, 3), st.lists(st.integers(0, 9999).map(str), min_size=7, max_size=7)), min_size=2, max_size=8
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(label_rows, st.sampled_from(["middle", "top"]), st.sampled_from([2.0, 5.0, 9.0]))
+def test_no_number_of_a_table_without_ruling_is_given_to_another_rows_label(
+    rows: list[tuple[int, list[str]]], place: str, gap: float
+) -> None:
+    sheet = Sheet()
+    shown = wrapped(sheet, rows, place, gap)
+    assert lines(sheet) == shown
+
+
+@settings(max_examples=60, deadline=None)
+@given(label_rows, st.sampled_from(["middle", "top"]))
+def test_where_rows_stand_as_close_as_the_lines_of_a_label_no_label_is_guessed(
+    rows: list[tuple[int, list[str]]], place: str
+) -> None:
+    """A label is its row's, a part of it on the row's height, or none: never a line of another row."""
+    sheet = Sheet()
+    wrapped(sheet, rows, place, 0)
+    read_rows = [line.split(" | ") for line in lines(sheet) if " | " in line]
+    values = [row[-7:] for row in read_rows]
+    assert values == [row for _, row in rows]
+    starts = {index for index, char in enumerate("甲乙丙丁戊己庚辛")}
+    for index, row in enumerate(read_rows):
+        heads = {"甲乙丙丁戊己庚辛".index(char) for char in "".join(row[:-7]) if char in "甲乙丙丁戊己庚辛"}
+        assert heads <= {index} & starts
+
+
+def test_single_numbers_between_the_lines_of_labels_are_each_its_own_labels() -> None:
+    sheet = Sheet()
+    for y, text in ((100, "行政处"), (114, "罚"), (134, "行政强"), (148, "制"), (168, "行政许"), (182, "可")):
+        sheet.text(72, y, text)
+    for y, value in ((107, "71574"), (141, "0"), (175, "33")):
+        sheet.text(120, y, value)
+    assert lines(sheet) == ["行政处罚 | 71574", "行政强制 | 0", "行政许可 | 33"]
+
+
+def test_a_number_close_to_its_label_is_a_cell_where_the_column_shows() -> None:
+    sheet = Sheet()
+    for y, label, value in ((100, "信息内容", "本年处理决定数量"), (120, "行政许可", "98"), (140, "行政强制", "0")):
+        sheet.text(72, y, label)
+        sheet.text(117, y, value)
+    assert lines(sheet) == ["信息内容 | 本年处理决定数量", "行政许可 | 98", "行政强制 | 0"]
+
+
+def test_labels_of_two_columns_set_tight_are_two() -> None:
+    sheet = Sheet()
+    for y, text in ((120, "1.属于国家秘密"), (140, "2.重复申请"), (160, "3.其他")):
+        sheet.text(103, y, text)
+        for column in range(7):
+            sheet.text(240 + 40 * column, y, str(column))
+    sheet.text(72, 133, "（三）")
+    sheet.text(72, 147, "不予公")
+    text = lines(sheet)
+    assert [line.removeprefix("（三）不予公 | ") for line in text] == [
+        f"{label} | 0 | 1 | 2 | 3 | 4 | 5 | 6" for label in ("1.属于国家秘密", "2.重复申请", "3.其他")
+    ]
+
+
+def test_heads_broken_by_character_and_set_tight_are_put_together() -> None:
+    sheet = Sheet()
+    sheet.text(230, 100, "申请人情况")
+    sheet.text(281, 120, "法人或其他组织")
+    places = [230.0, 261.0, 292.0, 323.0, 364.0, 405.0, 436.0]
+    for x, first, second in zip(
+        places, ("自然", "商业企", "科研机", "社会公益", "法律服务", "其", "总"), "人 业 构 组织 机构 他 计".split(), strict=True
+    ):
+        top = 131.0 if first in ("自然", "总") else 140.0
+        sheet.text(x, top, first)
+        sheet.text(x, top + 12, second)
+    for y, label in ((180, "一、本年新收政府信息"), (200, "二、上年结转政府信息")):
+        sheet.text(72, y, label)
+        for number, x in enumerate(places):
+            sheet.text(x, y, str(number))
+    assert lines(sheet) == [
+        "申请人情况",
+        "自然人 | 法人或其他组织 | 总计",
+        "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他",
+        "一、本年新收政府信息 | 0 | 1 | 2 | 3 | 4 | 5 | 6",
+        "二、上年结转政府信息 | 0 | 1 | 2 | 3 | 4 | 5 | 6",
+    ]
+
+
+def test_two_numbers_of_a_row_set_tight_are_two_and_a_dash_is_a_cell() -> None:
+    sheet = Sheet()
+    for y, label, values in ((100, "1.属于国家秘密", "1204567"), (120, "2.其他", "30—7890")):
+        sheet.text(72, y, label)
+        for x, value in zip((240, 247, 270, 290, 310, 340, 370), values, strict=True):
+            sheet.text(x, y, value)
+    assert lines(sheet) == ["1.属于国家秘密 | 1 | 2 | 0 | 4 | 5 | 6 | 7", "2.其他 | 3 | 0 | — | 7 | 8 | 9 | 0"]
+
+
+def test_a_number_that_the_edge_of_the_paper_cuts_stays_whole() -> None:
+    sheet = Sheet()
+    sheet.text(72, 100, "总计")
+    sheet.text(500, 100, "12")
+    sheet.text(586, 100, "171")
+    assert lines(sheet) == ["总计 | 12 | 171"]
+
+
+def test_rows_that_stand_askew_under_their_head_have_no_empty_cell() -> None:
+    sheet = Sheet()
+    for number, head in enumerate(("自然人", "企业", "机构", "组织", "其他", "总计")):
+        sheet.text(240 + 45 * number, 80, head)
+    for y, shift in ((100, 0), (120, 0), (140, 45)):
+        sheet.text(72, y, f"{y // 20}.标签")
+        for number in range(6):
+            sheet.text(196 + shift + 45 * number, y, str(number))
+    assert [line for line in lines(sheet) if "标签" in line] == [f"{n}.标签 | 0 | 1 | 2 | 3 | 4 | 5" for n in (5, 6, 7)]
+
+
 def test_a_page_without_text_says_so() -> None:
     sheet = Sheet()
     sheet.box(100, 100, 300, 300)

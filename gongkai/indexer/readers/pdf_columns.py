@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from gongkai.indexer.readers.linear import join_runs
+from gongkai.indexer.readers.pdf_heads import cell_of, inner_heads, over, piece_of, read_heads
 from gongkai.indexer.readers.pdf_labels import Row, find_blocks
-from gongkai.indexer.readers.pdf_table import TableCell, TablePiece
+from gongkai.indexer.readers.pdf_table import ORDINAL, TableCell, TablePiece
 from gongkai.indexer.readers.pdf_words import Line, Word
 
 __all__ = ["find_columns"]
@@ -20,6 +21,9 @@ __all__ = ["find_columns"]
 WIDE = 5  # columns, from which on blanks keep their place
 APART = 4.0  # em between two lines of one table
 BETWEEN = 8  # lines between two rows of one table, at most
+BESIDE = 0.9  # em: lines of text on a page are never so close
+STRAY = 5  # a column in which fewer than one of so many rows begin is none
+LEADING = 1.75  # em between two lines of one label, at most
 CLOSE = 2.4  # em between two lines of a table's head
 
 _VALUE = re.compile(r"[+-]?\d[\d,，]*(\.\d+)?(万元|元|件|项|个|条|次|笔|人)?|[-—–/]+|无")
@@ -31,13 +35,41 @@ _Span = tuple[float, float]
 def find_columns(lines: Sequence[Line]) -> list[Line | TablePiece]:
     """Return the lines, those that are rows of a table without ruling as tables."""
     items: list[Line | TablePiece] = []
-    for stretch, is_table in _stretches(lines):
+    for stretch, is_table in _stretches(_marked(lines)):
         items += _read(stretch) if is_table else stretch
     return items
 
 
+def _marked(lines: Sequence[Line]) -> list[Line]:
+    """Mark lines that end in a single number of a table though they have one word only.
+
+    It stands beside the lines of a label, on a height between them; or close to its label, below or above another cell.
+    """
+    marked = list(lines)
+    for index, line in enumerate(lines):
+        if len(line.words) > 1 or not _VALUE.fullmatch(line.parts[-1].text):
+            continue
+        near = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
+        if len(line.parts) == 1:
+            found = any(
+                other.parts[0].x1 < line.x0 and abs(other.parts[0].middle - line.middle) < BESIDE * line.em for other in near
+            )
+        else:
+            around = [*lines[max(0, index - BETWEEN) : index], *lines[index + 1 : index + BETWEEN]]
+            found = any(
+                abs(part.x0 - line.parts[-1].x0) < 1 or abs(part.x0 + part.x1 - line.parts[-1].x0 - line.parts[-1].x1) < 2
+                for other in around
+                for part in other.parts[1:]
+            )
+        if found:
+            marked[index] = replace(line, beside=True)
+    return marked
+
+
 def _values(line: Line) -> list[Word]:
     """Return the values in which a line of several words, or of several values, ends."""
+    if line.beside:
+        return [line.parts[-1]]
     count = 0
     for word in reversed(line.words):
         if not _VALUE.fullmatch(word.text):
@@ -64,6 +96,9 @@ def _stretches(lines: Sequence[Line]) -> list[tuple[list[Line], bool]]:
 
 def _belongs(lines: Sequence[Line]) -> bool:
     """Return whether the last of these lines goes on with the table of the first: only short text between."""
+    left, wide = _values(lines[0])[0].x0, len(_values(lines[0])) >= WIDE
+    if wide and any(line.parts[-1].x0 >= left for line in lines[1:-1]):
+        return False  # the head of another table
     steps = all(b.middle - a.middle < APART * max(a.em, b.em) for a, b in pairwise(lines))
     return steps and len(lines) <= BETWEEN and not any(_SECTION.match(line.text) for line in lines[1:-1])
 
@@ -76,13 +111,23 @@ def _head(lines: Sequence[Line], row: int, floor: int) -> int:
     left, first, at = _values(lines[row])[0].x0, row, row
     while at > floor and not _SECTION.match(lines[at - 1].text):
         line, gap = lines[at - 1], lines[at].middle - lines[at - 1].middle
-        of_head = len(line.words) > 1 or line.x0 > left - line.em
+        of_head = len(line.parts) > 1 or line.x0 > left - line.em
         if gap > (APART if of_head else CLOSE) * line.em or first - at > 3:
             break
         at -= 1
-        label = line.x1 < left and lines[first].middle - line.middle < CLOSE * line.em and not _labels(lines[row])
+        near = CLOSE if not _labels(lines[row]) else LEADING if _begins_label(line, lines[first]) else 0.0
+        label = line.x1 < left and lines[first].middle - line.middle < near * line.em
         first = at if of_head or label else first
     return first
+
+
+def _begins_label(line: Line, below: Line) -> bool:
+    """Return whether the first of several lines of a label stands right over one of its lines."""
+    return any(
+        abs(line.parts[0].x0 - part.x0) < 1 or abs(line.parts[0].x0 + line.parts[0].x1 - part.x0 - part.x1) < 2
+        for part in below.parts
+        if not ORDINAL.match(part.text)
+    )
 
 
 def _labels(line: Line) -> list[Word]:
@@ -104,18 +149,27 @@ def _read(lines: list[Line]) -> list[Line | TablePiece]:
     """Return the table that stands in `lines`; text that belongs to no row stays a line."""
     rows = [Row(line, _values(line)) for line in lines if _values(line)]
     columns = _columns(rows, [])
-    left = min(word.x0 for row in rows for word in row.values)
+    left = _left(rows, columns)
+    counts = {len(row.values) for row in rows}
+    if len(rows) > 1 and len(counts) == 1 and WIDE <= min(counts) < len(columns):
+        columns = []  # rows that stand askew: none of their cells is surely empty
     first = next(index for index, line in enumerate(lines) if _values(line))
     heads = [i for i, line in enumerate(lines[:first]) if any(part.x1 > left for part in line.parts)]
-    cut = heads[-1] + 1 if heads else 0
-    if len(columns) >= WIDE:
+    cut = heads[-1] + 1 if heads and len(columns) >= WIDE else 0
+    items: list[Line | TablePiece] = []
+    if cut:
         columns = _columns(rows, lines[:cut])
-    items: list[Line | TablePiece] = _header(lines[:cut], columns, left)
+        pieces, headed = read_heads(lines[:cut], columns, left)
+        items += pieces
+        columns = columns if headed >= len(columns) else []  # rows that stand askew under their head: no cell is surely empty
     body = lines[cut:]
-    items += [_piece([_cell([part]) for part in ln.parts], ln) for ln in body if not _values(ln) and ln.parts[-1].x1 > left]
-    loose = find_blocks([ln for ln in body if _values(ln) or ln.parts[-1].x1 <= left], rows, left)
+    inner, across = inner_heads([line for line in body if not _values(line)], left)
+    items += [piece_of([cell_of([part]) for part in line.parts], line.top, line.bottom) for line in across]
+    labelled = [line for line in body if line not in across]
+    every = sorted([*rows, *inner], key=lambda row: row.middle)
+    loose = find_blocks(labelled, every, left, [line.middle for line in across])
     items += [Line((block.word,), block.em) for block in loose]
-    items += [_piece(_cells(row, columns), row.line) for row in rows]
+    items += [_row_piece(row, _cells(row, columns if row in rows else [])) for row in every]
     if len(columns) >= WIDE:
         for item in items:
             if isinstance(item, TablePiece):
@@ -123,30 +177,16 @@ def _read(lines: list[Line]) -> list[Line | TablePiece]:
     return _joined(sorted(items, key=lambda item: (item.top + item.bottom) / 2))
 
 
-def _header(lines: Sequence[Line], columns: Sequence[_Span], left: float) -> list[Line | TablePiece]:
-    """Return the rows of the head; heads of single columns, broken over lines, are put together in one row."""
-    if len(columns) < WIDE:
-        return [_piece([_cell([part]) for part in line.parts], line) for line in lines]
-    own: dict[int, list[Word]] = {}
-    wide: list[Line | TablePiece] = []
-    corner: list[Word] = []
-    for line in lines:
-        spanning: list[Word] = []
-        for part in line.parts:
-            over = _over(columns, part.x0, part.x1)
-            above = own.get(over[0], []) if len(over) == 1 else []
-            if above and part.middle - above[-1].middle > CLOSE * line.em:  # the name of a group, no part of this head
-                wide.append(_piece([_cell(own.pop(over[0]))], lines[0]))
-            if len(over) == 1:
-                own.setdefault(over[0], []).append(part)
-            else:
-                (corner if part.x1 <= left else spanning).append(part)
-        if spanning:
-            wide.append(_piece([_cell([part]) for part in spanning], line))
-    rows = [_piece([_cell(corner)], lines[0])] if corner else []
-    if own:
-        rows.append(_piece([_cell(own[i]) for i in sorted(own)], lines[-1]))
-    return [*wide, *rows]
+def _left(rows: Sequence[Row], columns: Sequence[_Span]) -> float:
+    """Return where the values begin; a value among the labels, of a row that stands askew, does not count."""
+    begins = [row.values[0].x0 for row in rows]
+    usual = [low for low, high in columns if sum(low <= x <= high for x in begins) * STRAY >= len(rows)]
+    return min(begins) if len(columns) < WIDE or not usual else min(usual)
+
+
+def _row_piece(row: Row, cells: list[TableCell]) -> TablePiece:
+    high = max(word.bottom - word.top for word in row.values) / 2
+    return piece_of(cells, row.middle - high, row.middle + high)
 
 
 def _columns(rows: Sequence[Row], heads: Sequence[Line]) -> list[_Span]:
@@ -159,7 +199,7 @@ def _columns(rows: Sequence[Row], heads: Sequence[Line]) -> list[_Span]:
     if not heads or len(columns) < WIDE:
         return columns
     named = _named(heads, columns[0][0])
-    homes = [_over(named, low, high) for low, high in columns]
+    homes = [over(named, low, high) for low, high in columns]
     if len(named) > len(columns) and all(len(home) == 1 for home in homes) and len({home[0] for home in homes}) == len(homes):
         return _clusters(sorted(columns + named))
     middles = [(low + high) / 2 for low, high in columns]
@@ -167,7 +207,7 @@ def _columns(rows: Sequence[Row], heads: Sequence[Line]) -> list[_Span]:
     extra = [
         (low, high)
         for low, high in named
-        if len(named) > len(columns) and not _over(columns, low, high) and _gap((low + high) / 2, middles) > 1.5 * pitch
+        if len(named) > len(columns) and not over(columns, low, high) and _gap((low + high) / 2, middles) > 1.5 * pitch
     ]
     return _clusters(sorted(columns + extra))
 
@@ -180,7 +220,7 @@ def _named(heads: Sequence[Line], left: float) -> list[_Span]:
         spans += [
             (part.x0, part.x1)
             for part in line.parts
-            if part.x1 > left and all(len(_over(lower, part.x0, part.x1)) < 2 for lower in below)
+            if part.x1 > left and all(len(over(lower, part.x0, part.x1)) < 2 for lower in below)
         ]
     return _clusters(sorted(spans))
 
@@ -189,11 +229,6 @@ def _gap(at: float, middles: Sequence[float]) -> float:
     """Return the distance of the two columns between which `at` lies; twice the distance to the last one after it."""
     before = max((m for m in middles if m <= at), default=middles[0])
     return next((m - before for m in middles if m > at), 2 * (at - before))
-
-
-def _over(columns: Sequence[_Span], x0: float, x1: float) -> list[int]:
-    """Return the columns that a stretch of x touches."""
-    return [index for index, (low, high) in enumerate(columns) if x0 < high and low < x1]
 
 
 def _clusters(spans: Sequence[_Span]) -> list[_Span]:
@@ -208,21 +243,15 @@ def _clusters(spans: Sequence[_Span]) -> list[_Span]:
 
 def _cells(row: Row, columns: Sequence[_Span]) -> list[TableCell]:
     """Return the cells of a row: its labels, then a cell a column."""
-    cells = [_cell([block.word]) for block in sorted(row.labels, key=lambda block: block.word.x0)]
-    homes = [next(iter(_over(columns, word.x0, word.x1)), None) for word in row.values]
+    cells = [cell_of([block.word]) for block in sorted(row.labels, key=lambda block: block.word.x0)]
+    homes = [next(iter(over(columns, word.x0, word.x1)), None) for word in row.values]
+    first = row.values[0].x0
+    if columns and any(columns[0][0] < part.x1 and part.x1 < first for part in row.line.parts):
+        return cells + [cell_of([part]) for part in row.line.parts if part.x1 > columns[0][0]]  # not all of them are values
     if len(columns) < WIDE or None in homes or len(set(homes)) < len(homes):
-        return cells + [_cell([word]) for word in row.values]
+        return cells + [cell_of([word]) for word in row.values]
     placed = dict(zip(homes, row.values, strict=True))
-    return cells + [_cell([placed[i]]) if i in placed else TableCell("", low, high) for i, (low, high) in enumerate(columns)]
-
-
-def _cell(words: Sequence[Word]) -> TableCell:
-    text = join_runs(word.text for word in words)
-    return TableCell(text, min(w.x0 for w in words), max(w.x1 for w in words))
-
-
-def _piece(row: list[TableCell], line: Line) -> TablePiece:
-    return TablePiece([row], row[0].x0, row[-1].x1, line.top, line.bottom, ruled=False)
+    return cells + [cell_of([placed[i]]) if i in placed else TableCell("", low, high) for i, (low, high) in enumerate(columns)]
 
 
 def _joined(items: list[Line | TablePiece]) -> list[Line | TablePiece]:

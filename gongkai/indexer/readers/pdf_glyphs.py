@@ -10,19 +10,15 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator
-from ctypes import byref, c_double, c_float, c_int
+from ctypes import byref, c_double
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Any, NamedTuple
+
+from gongkai.indexer.readers.pdf_rules import drawn_lines
 
 __all__ = ["Glyph", "Rule", "Sheet", "draw"]
 
 MAX_GLYPHS = 60_000  # a full page of text has 2,000
-MAX_OBJECTS = 60_000
-MAX_RULES = 4_000  # after that it is a drawing, not a table
-MAX_DEPTH = 8  # of form objects
-THIN = 3.0  # a filled rectangle no thicker is a line
-SLANT = 1.0  # points by which a straight line may be off
 LOW = 0.7  # of an em: a box less high, under a character as wide as that, is its ink
 BELOW = 0.12  # of an em: what Han characters have below the base line
 VERTICAL = 8  # a character's box so many times its ink both ways is pdfium's for a vertical font
@@ -68,8 +64,6 @@ class Sheet:
 
 
 _Box = tuple[float, float, float, float]  # left, bottom, right, top; y upward, as PDF has it
-_Matrix = tuple[float, float, float, float, float, float]
-_IDENTITY: _Matrix = (1, 0, 0, 1, 0, 0)
 
 
 def draw(page: Any) -> Sheet:
@@ -85,10 +79,20 @@ def draw(page: Any) -> Sheet:
     way = turned.most_common(1)[0][0] if turned else 0
     upright = _Turn(way, left, bottom, right, top)
     glyphs = [Glyph(char, *upright(box)) for char, quarter, box in drawn if quarter == way]
-    rules = [Rule(*upright(box)) for box in _lines(page)]
+    rules = [Rule(*upright(box)) for box in drawn_lines(page)]
     width, height = upright.width, upright.height
-    kept = [g for g in glyphs if 0 <= g.x0 + g.x1 <= 2 * width and 0 <= g.top + g.bottom <= 2 * height]
+    kept: list[Glyph] = []
+    for glyph in glyphs:
+        inside = 0 <= glyph.x0 + glyph.x1 <= 2 * width and 0 <= glyph.top + glyph.bottom <= 2 * height
+        if inside or (kept and _goes_on(kept[-1], glyph)):
+            kept.append(glyph)
     return Sheet(width, height, _once(kept), rules)
+
+
+def _goes_on(last: Glyph, glyph: Glyph) -> bool:
+    """Return whether a digit goes on with a number: one that the edge of the paper cuts stays whole."""
+    digits = last.char.isdigit() and glyph.char.isdigit()
+    return digits and abs(glyph.x0 - last.x1) < 0.1 * glyph.em and abs(glyph.bottom - last.bottom) < 1
 
 
 class _Turn:
@@ -185,113 +189,3 @@ def _once(glyphs: list[Glyph]) -> list[Glyph]:
         seen[glyph.char, column, row] = glyph
         kept.append(glyph)
     return kept
-
-
-def _lines(page: Any) -> list[_Box]:
-    """Return the straight lines of a page, stroked or drawn as thin rectangles; none of a drawing."""
-    found: list[_Box] = []
-    for path, matrix in _paths(page.raw):
-        found += _of_path(path, matrix)
-        if len(found) > MAX_RULES * 4:
-            return []
-    return found
-
-
-def _paths(page: Any) -> Iterator[tuple[Any, _Matrix]]:
-    """Yield every path object, also inside form objects, and what places it on the page."""
-    import pypdfium2.raw as pdfium
-
-    todo = [(page, _IDENTITY, 0)]
-    budget = MAX_OBJECTS
-    while todo:
-        parent, outer, depth = todo.pop()
-        count, get = (
-            (pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject)
-            if depth
-            else (pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)
-        )
-        for index in range(min(count(parent), budget)):
-            budget -= 1
-            item = get(parent, index)
-            kind = pdfium.FPDFPageObj_GetType(item)
-            if kind not in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM):
-                continue
-            matrix = _compose(_matrix_of(item), outer)
-            if kind == pdfium.FPDF_PAGEOBJ_PATH:
-                yield item, matrix
-            elif depth < MAX_DEPTH:
-                todo.append((item, matrix, depth + 1))
-
-
-def _matrix_of(item: Any) -> _Matrix:
-    import pypdfium2.raw as pdfium
-
-    m = pdfium.FS_MATRIX()
-    return (m.a, m.b, m.c, m.d, m.e, m.f) if pdfium.FPDFPageObj_GetMatrix(item, byref(m)) else _IDENTITY
-
-
-def _compose(inner: _Matrix, outer: _Matrix) -> _Matrix:
-    a, b, c, d, e, f = inner
-    p, q, r, s, t, u = outer
-    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
-
-
-def _of_path(path: Any, matrix: _Matrix) -> list[_Box]:
-    """Return the lines of one path: edges when stroked, thin shapes and frames when filled."""
-    import pypdfium2.raw as pdfium
-
-    fill, stroke = c_int(), c_int()
-    if not pdfium.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke)):
-        return []
-    shapes = _subpaths(path, matrix)
-    edges = [edge for shape in shapes for edge in _edges(shape)]
-    if stroke.value:
-        return edges
-    if not fill.value:
-        return []
-    boxes = [_bounds(shape) for shape in shapes]
-    thin = [box for box in boxes if min(box[2] - box[0], box[3] - box[1]) <= THIN]
-    framed = len(boxes) == 2 and not thin  # an outer and an inner edge, the space between them filled
-    return edges if framed else [_middle(box) for box in thin if max(box[2] - box[0], box[3] - box[1]) > THIN]
-
-
-def _subpaths(path: Any, matrix: _Matrix) -> list[list[tuple[float, float]]]:
-    """Return the corner points of each subpath; a curve counts as its end point."""
-    import pypdfium2.raw as pdfium
-
-    a, b, c, d, e, f = matrix
-    shapes: list[list[tuple[float, float]]] = []
-    x, y = c_float(), c_float()
-    for index in range(min(pdfium.FPDFPath_CountSegments(path), MAX_OBJECTS)):
-        segment = pdfium.FPDFPath_GetPathSegment(path, index)
-        if not pdfium.FPDFPathSegment_GetPoint(segment, byref(x), byref(y)):
-            continue
-        point = a * x.value + c * y.value + e, b * x.value + d * y.value + f
-        if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_MOVETO or not shapes:
-            shapes.append([])
-        shapes[-1].append(point)
-        if pdfium.FPDFPathSegment_GetClose(segment):
-            shapes[-1].append(shapes[-1][0])
-    return [shape for shape in shapes if len(shape) > 1]
-
-
-def _edges(shape: list[tuple[float, float]]) -> list[_Box]:
-    """Return the edges that run across or down; a thin stroked rectangle's short ends are lost, rightly."""
-    return [
-        (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
-        for (x0, y0), (x1, y1) in pairwise(shape)
-        if min(abs(x1 - x0), abs(y1 - y0)) <= SLANT and max(abs(x1 - x0), abs(y1 - y0)) > THIN
-    ]
-
-
-def _bounds(shape: list[tuple[float, float]]) -> _Box:
-    xs, ys = [x for x, _ in shape], [y for _, y in shape]
-    return min(xs), min(ys), max(xs), max(ys)
-
-
-def _middle(box: _Box) -> _Box:
-    """Return the middle line of a thin box."""
-    x0, y0, x1, y1 = box
-    if x1 - x0 >= y1 - y0:
-        return x0, (y0 + y1) / 2, x1, (y0 + y1) / 2
-    return (x0 + x1) / 2, y0, (x0 + x1) / 2, y1

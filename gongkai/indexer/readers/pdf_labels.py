@@ -1,9 +1,14 @@
-"""Whose label is it? Label text of a table without ruling, broken over lines, goes to the row that it stands beside."""
+"""Whose label is it? Label text of a table without ruling, broken over lines, goes to the row that it stands beside.
+
+A label's line on the height of a value is that row's: cells do not overlap. Further lines, above and below, are
+given to rows only where they can belong in one way: every label is centred on its row, or every label begins on it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from gongkai.indexer.readers.linear import join_runs
 from gongkai.indexer.readers.pdf_table import ORDINAL
@@ -11,18 +16,22 @@ from gongkai.indexer.readers.pdf_words import Line, Word
 
 __all__ = ["Block", "Row", "find_blocks"]
 
-PITCH = 1.7  # em between the middles of two lines of one label
-REACH = 0.4  # em by which the middle of a row may lie above or below its label
+PITCH = 1.9  # em between the middles of two lines of one label, at most
+EVEN = 0.045  # em by which the pitch of two lines may be off
+BESIDE = 0.75  # of the pitch: a label's line that is nearer to a value is that row's
+OFF = 0.25  # of the pitch by which a label may lie above or below its row
+EXACT = 1.0  # points: lines no farther out of line begin, or are centred, on one place
+ALIGNED = 0.5  # em by which lines of one label may be out of line
+
+_Solution = list[tuple[int, int, int]]  # row, first and last line of its label
 
 
 @dataclass(slots=True)
 class Block:
-    """A label: the words of one label column under one another. `own` when no other label stands right of it."""
+    """A label: the words of one label column under one another."""
 
     words: list[Word]
     em: float
-    own: bool = False
-    on_row: bool = False
 
     @property
     def word(self) -> Word:
@@ -34,65 +43,201 @@ class Block:
 
 @dataclass(slots=True)
 class Row:
-    """A row: the line with its values, and its labels."""
+    """A row: its values, or the heads of its columns, and its labels."""
 
     line: Line
     values: list[Word]
     labels: list[Block] = field(default_factory=list)
 
+    @property
+    def middle(self) -> float:
+        """The height of the middle of its values."""
+        return sum(word.middle for word in self.values) / len(self.values)
 
-def find_blocks(lines: Sequence[Line], rows: Sequence[Row], left: float) -> list[Block]:
+
+@dataclass(slots=True)
+class _Run:
+    """Words under one another in one label column that may be one label or several."""
+
+    words: list[Word]
+    rows: list[int]  # beside each word the row, or -1
+
+    @property
+    def row(self) -> int | None:
+        """The one row beside it; None where there are more."""
+        beside = {row for row in self.rows if row >= 0}
+        return beside.pop() if len(beside) == 1 else None
+
+
+def find_blocks(lines: Sequence[Line], rows: Sequence[Row], left: float, cuts: Sequence[float] = ()) -> list[Block]:
     """Give the labels left of `left` to the rows and return those that belong to none.
 
-    Of two labels in one label column that stand beside one row only the nearer is the row's: a number must not get
-    another row's label.
+    `cuts` are heights that no label crosses. A row whose label could be told in no way, or in several, has none.
     """
+    values = {id(row.line): row.values[0].x0 for row in rows}
+    words = [word for line in lines for word in line.parts if word.x1 <= min(left, values.get(id(line), left))]
+    if not words:
+        return []
+    em = max(line.em for line in lines)
+    columns = _label_columns(words, em)
+    pitch = _pitch(columns, em)
+    runs = [run for column in columns for run in _runs(column, rows, (pitch, em), cuts)]
+    leaves, groups = _leaves(runs, rows)
+    solved = _solve(leaves, rows, pitch, em)
     loose: list[Block] = []
-    for block in _blocks(lines, {id(row.line) for row in rows}, left):
-        word = block.word
-        middle, reach = (word.top + word.bottom) / 2, REACH * block.em
-        beside = [row for row in rows if word.top - reach < row.line.middle < word.bottom + reach]
-        if beside:
-            min(beside, key=lambda row: abs(row.line.middle - middle)).labels.append(block)
-        else:
-            loose.append(block)
-    for row in rows:
-        loose += _rivals(row)
+    for run, solution in solved:
+        loose += _give(run, solution, rows, em)
+    for run in groups:
+        block = Block(run.words, em)
+        home = _home(block, rows)
+        (loose if home is None else home.labels).append(block)
     return loose
 
 
-def _rivals(row: Row) -> list[Block]:
-    """Take the labels off a row that have a nearer one above or below them, and return them."""
-    kept: list[Block] = []
-    for block in sorted(row.labels, key=lambda block: abs(block.word.middle - row.line.middle)):
-        word = block.word
-        if not any(word.x0 < other.word.x1 and other.word.x0 < word.x1 for other in kept):
-            kept.append(block)
-    lost = [block for block in row.labels if block not in kept]
-    row.labels = kept
-    return lost
+def _label_columns(words: Sequence[Word], em: float) -> list[list[Word]]:
+    """Return the words of each label column from the top down: words that begin, or are centred, on one place."""
+    lefts, centres = [word.x0 for word in words], [(word.x0 + word.x1) / 2 for word in words]
+    near = [(i, j) for i, a in enumerate(words) for j, b in enumerate(words) if 0.5 * em < b.middle - a.middle < PITCH * em]
+    begun, centred = (sum(abs(at[i] - at[j]) < EXACT for i, j in near) for at in (lefts, centres))
+    columns: list[list[Word]] = []
+    start = -1e9
+    for at, word in sorted(zip(lefts if begun >= centred else centres, words, strict=True), key=lambda place: place[0]):
+        if at - start > ALIGNED * em:
+            columns.append([])
+            start = at
+        columns[-1].append(word)
+    return [sorted(column, key=lambda word: word.middle) for column in columns]
 
 
-def _blocks(lines: Sequence[Line], on_rows: set[int], left: float) -> list[Block]:
-    """Return the labels: words under one another, close, of which only the first begins with an ordinal."""
-    blocks: list[Block] = []
-    for line in lines:
-        words = [part for part in line.parts if part.x1 <= left]
-        for word in words:
-            new = Block([word], line.em, own=word is words[-1], on_row=id(line) in on_rows)
-            above = next((block for block in reversed(blocks) if _goes_on(block, new)), None)
-            if above is None:
-                blocks.append(new)
-            else:
-                above.words.append(word)
-                above.own, above.on_row = above.own or new.own, above.on_row or new.on_row
-    return blocks
+def _pitch(columns: Sequence[Sequence[Word]], em: float) -> float:
+    """Return the distance of two lines of one label: the least between lines under one another, found twice at least."""
+    gaps = [below.middle - above.middle for column in columns for above, below in pairwise(column)]
+    gaps = sorted(gap for gap in gaps if 0.8 * em < gap < PITCH * em)
+    return next((gap for gap, other in pairwise(gaps) if other - gap < EVEN * em), gaps[0] if gaps else 1.3 * em)
 
 
-def _goes_on(above: Block, new: Block) -> bool:
-    """Return whether a word goes on with a label: right below it, and not the label of another row."""
-    last, word = above.words[-1], new.words[0]
-    below = 0 < word.middle - last.middle < PITCH * max(above.em, new.em)
-    aligned = abs(word.x0 - last.x0) < 0.6 * new.em or abs(word.x0 + word.x1 - last.x0 - last.x1) < new.em
-    rivals = above.own and new.own and above.on_row and new.on_row
-    return below and aligned and not rivals and not ORDINAL.match(word.text)
+def _runs(column: Sequence[Word], rows: Sequence[Row], sizes: tuple[float, float], cuts: Sequence[float]) -> list[_Run]:
+    """Cut a label column where a label must end: at wider gaps, at lines across, and before an ordinal."""
+    pitch, em = sizes
+    runs: list[_Run] = []
+    for word in column:
+        above = runs[-1].words[-1] if runs else None
+        beside = _beside(word, rows, pitch)
+        if (
+            above is None
+            or word.middle - above.middle > pitch + EVEN * em
+            or ORDINAL.match(word.text)
+            or any(above.middle < cut < word.middle for cut in cuts)
+        ):
+            runs.append(_Run([], []))
+        runs[-1].words.append(word)
+        runs[-1].rows.append(beside)
+    return runs
+
+
+def _beside(word: Word, rows: Sequence[Row], pitch: float) -> int:
+    """Return the row on whose height a word stands, or -1."""
+    near = min(range(len(rows)), key=lambda i: abs(rows[i].middle - word.middle), default=-1)
+    return near if near >= 0 and abs(rows[near].middle - word.middle) < BESIDE * pitch else -1
+
+
+def _leaves(runs: Sequence[_Run], rows: Sequence[Row]) -> tuple[list[_Run], list[_Run]]:
+    """Part the runs that hold labels of rows from those that name groups of rows, left of these."""
+    last: dict[int, float] = {}
+    for run in runs:
+        for row in {row for row in run.rows if row >= 0}:
+            last[row] = max(last.get(row, 0.0), run.words[0].x0)
+    leaves: list[_Run] = []
+    groups: list[_Run] = []
+    for run in runs:
+        own = {row for row in run.rows if row >= 0 and last[row] <= run.words[0].x0 + 1}
+        is_leaf = bool(own) and own == {row for row in run.rows if row >= 0}
+        (leaves if is_leaf and not _names_group(run, own, last, len(rows)) else groups).append(run)
+    return leaves, groups
+
+
+def _names_group(run: _Run, own: set[int], last: dict[int, float], count: int) -> bool:
+    """Return whether a run beside the first or last row may name a group: the label right of it may be on another page."""
+    right = max(word.x1 for word in run.words)
+    ends = [(0, 1), (count - 1, count - 2)]
+    return any(end in own and last.get(near, 0.0) >= right for end, near in ends if 0 <= near < count)
+
+
+def _solve(runs: Sequence[_Run], rows: Sequence[Row], pitch: float, em: float) -> list[tuple[_Run, _Solution | None]]:
+    """Return for each run which lines are whose label; None where that cannot be told.
+
+    Where the lines of a label are closer than any two rows, a run is one label. Else labels are told by where they
+    stand to their rows, with one alignment for the whole table; where that fails, a line on its row's height is its label.
+    """
+    step = min((below.middle - above.middle for above, below in pairwise(rows)), default=0.0)
+    if pitch < step - EVEN * em:
+        return [(run, [(run.row, 0, len(run.words) - 1)] if run.row is not None else None) for run in runs]
+    ways = [[_centred(run, rows, pitch) for run in runs], [_begun(run, rows, pitch) for run in runs]]
+    fits = [sum(solution is not None for solution in way) for way in ways]
+    best = ways[0] if fits[0] >= fits[1] else ways[1]
+    if fits[0] == fits[1] and ways[0] != ways[1]:
+        best = [None] * len(runs)
+    return [(run, solution or _level(run, rows, pitch)) for run, solution in zip(runs, best, strict=True)]
+
+
+def _level(run: _Run, rows: Sequence[Row], pitch: float) -> _Solution | None:
+    """Give each row the one line on its height; None where a row has another or stands between two."""
+    cores = _cores(run)
+    exact = all(first == last and abs(run.words[first].middle - rows[row].middle) < OFF * pitch for row, first, last in cores)
+    return cores if exact else None
+
+
+def _cores(run: _Run) -> _Solution:
+    """Return each row of a run with the first and the last line that stand beside it."""
+    cores: _Solution = []
+    for index, row in enumerate(run.rows):
+        if row < 0:
+            continue
+        if cores and cores[-1][0] == row:
+            cores[-1] = row, cores[-1][1], index
+        else:
+            cores.append((row, index, index))
+    return cores
+
+
+def _centred(run: _Run, rows: Sequence[Row], pitch: float) -> _Solution | None:
+    """Give each row as many lines above its own as below; None where lines are left over or missing."""
+    solution: _Solution = []
+    done = 0
+    for row, first, last in _cores(run):
+        reach = first - done
+        middle = (run.words[first].middle + run.words[last].middle) / 2
+        if reach < 0 or last + reach >= len(run.words) or abs(middle - rows[row].middle) > OFF * pitch:
+            return None
+        solution.append((row, done, last + reach))
+        done = last + reach + 1
+    return solution if done == len(run.words) else None
+
+
+def _begun(run: _Run, rows: Sequence[Row], pitch: float) -> _Solution | None:
+    """Give each row the lines from its own to the next row's; None where the first line is no row's."""
+    cores = _cores(run)
+    if cores[0][1] or any(
+        first != last or abs(run.words[first].middle - rows[row].middle) > OFF * pitch for row, first, last in cores
+    ):
+        return None
+    ends = [first - 1 for _, first, _ in cores[1:]] + [len(run.words) - 1]
+    return [(row, first, end) for (row, first, _), end in zip(cores, ends, strict=True)]
+
+
+def _give(run: _Run, solution: _Solution | None, rows: Sequence[Row], em: float) -> list[Block]:
+    """Give a run's labels to their rows and return its lines that are no row's."""
+    given: set[int] = set()
+    for row, first, last in solution or []:
+        rows[row].labels.append(Block(run.words[first : last + 1], em))
+        given.update(range(first, last + 1))
+    return [Block([word], em) for index, word in enumerate(run.words) if index not in given]
+
+
+def _home(block: Block, rows: Sequence[Row]) -> Row | None:
+    """Return the row beside the middle of a group's name, when that row has a label of its own right of it."""
+    word = block.word
+    near = min(rows, key=lambda row: abs(row.middle - word.middle), default=None)
+    if near is None or abs(near.middle - word.middle) > block.em or not any(own.word.x0 >= word.x1 for own in near.labels):
+        return None
+    return near

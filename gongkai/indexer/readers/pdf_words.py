@@ -6,18 +6,26 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from gongkai.indexer.readers.linear import join_runs, tidy
 from gongkai.indexer.readers.pdf_glyphs import Glyph
 
-__all__ = ["Line", "Word", "cell_text", "is_full", "lines_of"]
+__all__ = ["Line", "Word", "cell_text", "is_full", "lines_of", "word_of"]
 
 SPACE = 0.25  # em: a wider gap is a space
 COLUMN = 1.6  # em: a wider gap separates words that stand in columns
 PART = 0.7  # em: a wider gap separates labels in a table without ruling
-CLOSE = 0.3  # em: a wider gap separates two numbers, and a label from one that begins with an ordinal
+UNDER = 0.3  # em: a character so much lower than one above it stands on another line
+CLOSE = 0.3  # em: a wider gap separates two numbers, and text from one that begins with an ordinal
+LABELS = 0.1  # em: a wider gap separates two labels where the characters of a label touch
+TOUCHING = 0.06  # em: a wider gap separates two numbers there
+DASHES = 4  # gaps between numbers, from which on a dash among them is a cell
+OWN = 5  # gaps of a line, from which on they alone tell how it is set
+EXACT = 0.03  # em: characters that touch are no farther apart
 
 _ORDINAL = re.compile(r"[（(][一二三四五六七][）)]|\d[.．、][^\d]")
+_IN_NUMBERS = re.compile(r"[\d—–\-/]")
 _NUMERAL_END = re.compile(r"[\d,.]$")
 _NUMERAL_START = re.compile(r"[\d,.]")
 
@@ -40,11 +48,13 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A printed line: its words from left to right, the size of its type in points, and its words cut at closer gaps."""
+    """A printed line: its words from left to right, the size of its type in points, its words cut at closer gaps, its glyphs."""
 
     words: tuple[Word, ...]
     em: float
     parts: tuple[Word, ...] = ()
+    glyphs: tuple[Glyph, ...] = ()
+    beside: bool = False  # whether it stands, lower or higher than they, beside the lines of a label
 
     @property
     def text(self) -> str:
@@ -79,7 +89,9 @@ class Line:
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
     """Return the printed lines from the top down."""
-    return [_line(row) for row in _rows(glyphs)]
+    rows = _rows(glyphs)
+    close = [gap for row in rows for gap in _close_gaps(row)]
+    return [_line(row, _are_tight(near if len(near := _close_gaps(row)) >= OWN else close)) for row in rows]
 
 
 def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
@@ -88,7 +100,7 @@ def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     level = reach = 0.0
     for glyph in sorted(glyphs, key=lambda g: g.top + g.bottom):
         middle, height = (glyph.top + glyph.bottom) / 2, glyph.bottom - glyph.top
-        if rows and abs(middle - level) <= 0.5 * min(reach, height):
+        if rows and abs(middle - level) <= 0.5 * min(reach, height) and not _stands_on(glyph, middle, rows[-1]):
             rows[-1].append(glyph)
             level += (middle - level) / len(rows[-1])
             reach = max(reach, height)
@@ -98,24 +110,74 @@ def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     return [sorted(row, key=lambda g: g.x0) for row in rows]
 
 
-def _line(row: Sequence[Glyph]) -> Line:
-    em = sorted(g.em for g in row)[len(row) * 3 // 4]  # digits are narrow
-    words, parts = (
-        tuple(_word(word) for word in _loosened(_spread(_cut(row, gap * em, CLOSE * em)), em)) for gap in (COLUMN, PART)
+def _stands_on(glyph: Glyph, middle: float, row: Sequence[Glyph]) -> bool:
+    """Return whether a character stands under one of a row, and not beside it: a line of a label below another one."""
+    for other in row:
+        shared = min(glyph.x1, other.x1) - max(glyph.x0, other.x0)
+        least = min(glyph.x1 - glyph.x0, other.x1 - other.x0)
+        if shared > 0.5 * least > 0 and middle - (other.top + other.bottom) / 2 > UNDER * glyph.em:
+            return True
+    return False
+
+
+def _line(row: Sequence[Glyph], tight: bool) -> Line:
+    em = _em(row)
+    numbers = TOUCHING if tight else CLOSE
+    of_words, of_parts = (
+        _Gaps(COLUMN, numbers, CLOSE),
+        _Gaps(PART, numbers, LABELS, CLOSE if tight else PART, LABELS if tight else PART),
     )
-    return Line(words, em, parts)
+    words, parts = (tuple(word_of(word) for word in _loosened(_spread(_cut(row, gaps, em)), em)) for gaps in (of_words, of_parts))
+    return Line(words, em, parts, tuple(row))
 
 
-def _cut(row: Sequence[Glyph], wide: float, close: float) -> list[list[Glyph]]:
-    """Cut a line at gaps wider than `wide`, and at closer ones between two numbers or before `（一）` or `1.`."""
+class _Gaps(NamedTuple):
+    """The gaps, in em, that separate words: any, two numbers, text from an ordinal (`（一）`, `1.`), or a number; Han characters."""
+
+    wide: float
+    numbers: float
+    ordinal: float
+    number: float = COLUMN
+    han: float = COLUMN
+
+
+def _cut(row: Sequence[Glyph], gaps: _Gaps, em: float) -> list[list[Glyph]]:
+    """Cut a line at wide gaps."""
     words: list[list[Glyph]] = [[row[0]]]
+    numbers = [_IN_NUMBERS.match(before.char) and _IN_NUMBERS.match(glyph.char) for before, glyph in pairwise(row)]
+    apart = [number and glyph.x0 - before.x1 > CLOSE * em for number, (before, glyph) in zip(numbers, pairwise(row), strict=True)]
+    dashes = sum(map(bool, apart)) >= DASHES  # a page's number between dashes is one word
     for index, (before, glyph) in enumerate(pairwise(row), 1):
-        gap = glyph.x0 - before.x1
-        numbers = before.char.isdigit() and glyph.char.isdigit()
-        if gap > wide or (gap > close and (numbers or _ORDINAL.match("".join(g.char for g in row[index : index + 3])))):
+        if before.char.isdigit() and glyph.char.isdigit():
+            least = gaps.numbers
+        elif dashes and _IN_NUMBERS.match(before.char) and _IN_NUMBERS.match(glyph.char):
+            least = CLOSE
+        elif _ORDINAL.match("".join(g.char for g in row[index : index + 3])):
+            least = gaps.ordinal
+        elif before.char.isascii() or glyph.char.isascii():
+            least = gaps.number if glyph.char.isdigit() else gaps.wide
+        else:
+            least = min(gaps.han, gaps.wide)
+        if glyph.x0 - before.x1 > least * em:
             words.append([])
         words[-1].append(glyph)
     return words
+
+
+def _em(row: Sequence[Glyph]) -> float:
+    return sorted(g.em for g in row)[len(row) * 3 // 4]  # digits are narrow
+
+
+def _close_gaps(row: Sequence[Glyph]) -> list[float]:
+    """Return the gaps, in em, between characters of a line that stand close."""
+    em = _em(row)
+    gaps = [(glyph.x0 - before.x1) / em for before, glyph in pairwise(row)]
+    return [abs(gap) for gap in gaps if gap < CLOSE]
+
+
+def _are_tight(gaps: list[float]) -> bool:
+    """Return whether most characters touch: then no gap between them is the setting's."""
+    return bool(gaps) and sorted(gaps)[len(gaps) // 2] < EXACT
 
 
 def _loosened(words: list[list[Glyph]], em: float) -> list[list[Glyph]]:
@@ -137,7 +199,8 @@ def _spread(words: list[list[Glyph]]) -> list[list[Glyph]]:
     return [[glyph for word in words for glyph in word]] if apart else words
 
 
-def _word(glyphs: Sequence[Glyph]) -> Word:
+def word_of(glyphs: Sequence[Glyph]) -> Word:
+    """Return the glyphs, from left to right, as one word."""
     return Word(
         _text(glyphs),
         glyphs[0].x0,
