@@ -108,10 +108,13 @@ def spoiled() -> Iterator[dict[str, Any]]:
             for value in (KeyError, *JUNK):
                 part = {key: one for key, one in {**place, name: value}.items() if one is not KeyError}
                 document = part if place is whole else {**whole, "findings": [part]}
+                known = f"{len(place)} {name} {value!r}"
+                if name != "source":
+                    document["source"] = known
                 if name != "id":
-                    document["id"] = make_id(f"{name} {value}")
-                if name != "report_key":  # those with a finding that is spoiled are versions of one report
-                    document["report_key"] = document.get("id") if place is whole else "versions"
+                    document["id"] = make_id(known)
+                if name != "report_key":  # some are versions of one report, the others are each current
+                    document["report_key"] = "versions" if name == "published" else document.get("id")
                 yield document
 
 
@@ -123,10 +126,12 @@ def test_every_line_that_is_taken_can_be_shown(tmp_path: Path) -> None:
     summary = json.loads(run("index", tmp_path / "lines.jsonl", *place, "--format", "json", status=2).stdout)
     assert summary["indexed"] > 50
     assert summary["failed"] > 200
-    ids = "".join(f"{one['id']}\n" for one in lines(run("export", "--format", "jsonl", *place).stdout)).encode()
+    ids = [one["id"] for one in lines(run("export", "--format", "jsonl", *place).stdout)]
+    assert len(ids) > 100
+    asked = "\n".join(ids).encode()
     for form in ("table", "json", "csv"):
-        run("show", "-", "--format", form, *place, stdin=ids)
-        run("show", "-", "--format", form, "--history", *place, stdin=ids)
+        run("show", "-", "--format", form, *place, stdin=asked)
+        run("show", "-", "--format", form, "--history", *place, stdin=asked)
         run("check", "--across", "years", "--format", form, *place, status=1)
         run("coverage", "--format", form, *place)
         run("export", "--shape", "long", "--format", form, *place)
