@@ -65,7 +65,7 @@ def read_cells(
     one; `habit`: where the table's rows print their numbers, one elsewhere is none; `padding`: how its lines end.
     """
     n = len(kinds)
-    if _strays(text, start, end, n, habit):
+    if _strays(text, start, end, n, habit, padding):
         return []
     end = _row_end(text, start, end, n, habit)
     pieces = _pieces(text, start, end, n, bare=bare)
@@ -105,13 +105,15 @@ def _row_end(text: str, start: int, end: int, n: int, habit: Habit) -> int:
     return line if is_alone or (habit in _INLINE and set(text[start : first.start()]) & set("|\t")) else end
 
 
-def _strays(text: str, start: int, end: int, n: int, habit: Habit) -> bool:
+def _strays(text: str, start: int, end: int, n: int, habit: Habit, padding: Padding) -> bool:
     """Tell whether the first number stands where the rows of this table print none: it is the page's or a footnote's."""
     line = text.find("\n", start, end)
     if line < 0 or not _DIGIT.search(text, line, end):
         return False
     if _DIGIT.search(text, start, line):
         return habit is Habit.BELOW and n == 1
+    if padding is not Padding.LINES and text.count("|", start, line) > n:
+        return True  # the row's own line holds its cells, all of them empty
     is_ruled = text.count("\t", start, line) + text.count("|", start, line) >= n
     return habit is Habit.FLOATING or (habit is Habit.INLINE and (n == 1 or is_ruled))
 

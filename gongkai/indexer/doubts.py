@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gongkai.indexer.cells import Reading, is_run_together
-from gongkai.indexer.habits import all_shown
+from gongkai.indexer.habits import all_shown, prints_more
 from gongkai.indexer.numbers import Value
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import Segment, TableText
@@ -19,6 +19,7 @@ __all__ = [
     "doubt_row",
     "doubt_shifted",
     "doubt_splits",
+    "doubt_wider",
     "ends_with_page",
     "most_add_up",
 ]
@@ -26,6 +27,11 @@ __all__ = [
 _EMPTY_ROWS = 3
 _PRINTED_ROWS = 4
 _UNREAD_ROWS = 2
+_CELLS = 7
+_FEW = 4
+_LOST_ROWS = 2
+_WIDE_ROWS = 3
+_CELL = re.compile(r"(?<![^\s|])(?:\d[^\s|]*|[-/无])(?![^\s|])")
 _WITH_YEAR = re.compile(r"[\d.]*20[0-3]\d")
 
 
@@ -61,6 +67,14 @@ def doubt_counts(text: TableText, rows: dict[str, list[Reading]], folded: str) -
     It does where several rows have numbers but not as many as cells, and none has an empty cell.
     """
     named = [s for s in text.segments if s.row and not s.unknown and any(c.isdigit() for c in folded[s.start : s.end])]
+    numbers = {s.row: len(_CELL.findall(folded, s.start, s.end)) for s in named}
+    wide = sum(count > _CELLS for count in numbers.values())
+    is_short = any(count < _CELLS for count in numbers.values())
+    if wide >= _WIDE_ROWS and (
+        is_short or wide * 5 >= len(numbers) * 4
+    ):  # a column more: seven numbers may lack one of the form's
+        for row in rows:
+            rows[row] = [r for r in rows[row] if numbers.get(row, 0) > _CELLS and not r.lead]
     unread = {s.row for s in named if not rows.get(s.row or "")}
     is_blank = any(not value.raw for readings in rows.values() for reading in readings for value in reading.values)
     if len(unread) >= _UNREAD_ROWS and not is_blank:
@@ -69,24 +83,39 @@ def doubt_counts(text: TableText, rows: dict[str, list[Reading]], folded: str) -
             rows[row] = [r for r in readings if r.glued or adds_up([v.value for v in r.values])]
 
 
+def doubt_wider(text: TableText, rows: dict[str, list[Reading]], folded: str) -> None:
+    """Where the head prints a column more, or none at all while most rows do not add up, keep only the rows that do."""
+    numbers = [[v.value or 0 for v in r[0].values] for r in rows.values() if len(r) == 1 and any(v.value for v in r[0].values)]
+    is_bare = "自然人" not in text.words and sum(map(adds_up, numbers)) * 2 < len(numbers)
+    if is_bare or prints_more(text, folded):
+        for row, readings in rows.items():
+            rows[row] = [r for r in readings if adds_up([v.value or 0 for v in r.values])]
+
+
 def doubt_shifted(text: TableText, rows: dict[str, list[Reading]], folded: str) -> None:
     """Drop rows whose last printed number is the sum of those before, an empty cell where the total belongs: one is lost.
 
     Where that happens, six zeros before an empty cell are no row either. Where the head leaves out a kind of applicant,
-    an empty cell may be no column's.
+    an empty cell may be no column's, and seven numbers may be those of others: only rows that add up are kept.
     """
     if not all_shown(text, folded):
         for row, readings in rows.items():
-            rows[row] = [r for r in readings if all(v.raw for v in r.values)]
-    shifted = {row for row, readings in rows.items() if any(map(_is_shifted, readings))}
+            rows[row] = [r for r in readings if all(v.raw for v in r.values) and adds_up([v.value or 0 for v in r.values])]
+    shifted = {
+        row for row, readings in rows.items() if any(map(_is_shifted, readings)) and (len(readings) == 1 or _long(readings))
+    }
     for row, readings in rows.items():
         if row in shifted or (shifted and any(not r.values[-1].raw and not any(v.value for v in r.values) for r in readings)):
             rows[row] = []
 
 
+def _long(readings: Sequence[Reading]) -> bool:
+    return any(sum(bool(v.raw) for v in reading.values) > 2 for reading in readings)
+
+
 def _is_shifted(reading: Reading) -> bool:
     printed = [v.value for v in reading.values if v.raw]
-    return not reading.values[-1].raw and len(printed) > 2 and bool(printed[-1]) and adds_up(printed)
+    return not reading.values[-1].raw and len(printed) > 1 and bool(printed[-1]) and adds_up(printed)
 
 
 def doubt_row(row: str, after: Segment, rows: dict[str, list[Reading]]) -> None:
@@ -102,10 +131,15 @@ def doubt_last(segments: Sequence[Segment], rows: dict[str, list[Reading]], fold
     if last is None or last.row is None or len(rows[last.row]) != 1:
         return
     values = rows[last.row][0].values
+    is_apart = 1 < len(values) < _FEW and "\n" in folded[values[-2].end : values[-1].start]
+    is_odd = is_apart and values[-1].state is State.ILLEGIBLE  # 7/9
+    if is_odd or (len(values) < _FEW and _may_be_lost(segments, last, values[-1], rows, folded)):
+        rows[last.row] = []
+        return
     if not last.row.startswith("legacy.") and _is_cut_off(folded, rows[last.row][0]):  # the list of 2014 ends a page
         rows[last.row] = []
         return
-    if len(values) < 4:
+    if len(values) < _FEW:
         value = values[-1]
         own_line = (
             folded[value.end : value.end + 3].lstrip(" ").startswith("\n") and "\n" not in folded[last.label[0] : value.start]
@@ -118,11 +152,23 @@ def doubt_last(segments: Sequence[Segment], rows: dict[str, list[Reading]], fold
         rows[last.row] = []
 
 
+def _may_be_lost(segments: Sequence[Segment], last: Segment, value: Value, rows: dict[str, list[Reading]], folded: str) -> bool:
+    """Tell whether the last number may be the page's: on a line of its own, where other rows have lost theirs."""
+    lost = [s for s in segments if s.row and not s.unknown and not any(v.raw for r in rows.get(s.row, ()) for v in r.values)]
+    is_ruled = "|" in folded[last.start : value.start]
+    return (
+        (is_ruled or len(lost) >= _LOST_ROWS)
+        and value.raw.isdigit()
+        and "\n" in folded[last.label[1] : value.start]
+        and not folded[value.end : value.end + 3].lstrip().startswith("|")  # closed as the others are
+    )
+
+
 def _is_cut_off(folded: str, reading: Reading) -> bool:
     """Tell whether a row ends where the page does, in the middle of a number perhaps."""
     if folded[reading.values[-1].end :].strip(" \t|"):
         return False
-    return reading.glued or len(reading.values) < 4 or not adds_up([v.value or 0 for v in reading.values])
+    return reading.glued or len(reading.values) < _FEW or not adds_up([v.value or 0 for v in reading.values])
 
 
 def ends_with_page(folded: str, values: Sequence[Value], size: int) -> bool:

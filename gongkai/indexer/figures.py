@@ -13,9 +13,11 @@ from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.grids import lies_in, read_by_head, review_cells, wide_rows
 from gongkai.indexer.habits import blocks_in_order, by_own_heads
 from gongkai.indexer.labels import ROWS, find_labels
+from gongkai.indexer.review_row import read_review
 from gongkai.indexer.rivals import table_of
-from gongkai.indexer.rows import SUBTOTAL, ExtraRow, one_digit_each, read_review, rows_to_readings
+from gongkai.indexer.rows import SUBTOTAL, ExtraRow, one_digit_each, rows_to_readings
 from gongkai.indexer.solve import choose, settle_leads
+from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import TableText
 from gongkai.mappings.form import FORMS, Table
 from gongkai.report import Figure, Number, State
@@ -72,7 +74,12 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
         read["proactive"] = {
             row: r for row, r in read["proactive"].items() if len(r.values) == 1 or not any(v.value for v in r.values)
         }
-    _doubt_blanks(found, read)
+        cells = folded[found["review"].start : found["review"].end] if "review" in found else ""
+        if not set(cells) & set("|\t") and not all(
+            r.glued or adds_up([v.value or 0 for v in r.values]) for r in read["review"].values()
+        ):
+            read["review"] = {}
+    _doubt_blanks(found, read, folded)
     for table in tables:
         text = found.get(table.key) if read[table.key] or _holds_digits(found.get(table.key), folded) else None
         _fill(table, read[table.key], text, folded, result)
@@ -83,7 +90,7 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
     return result
 
 
-def _doubt_blanks(found: dict[str, TableText], read: dict[str, dict[str, Reading]]) -> None:
+def _doubt_blanks(found: dict[str, TableText], read: dict[str, dict[str, Reading]], folded: str) -> None:
     """Drop rows of tables two and four whose last, empty cell may be a separator that fills the line up.
 
     Unless the page prints an empty cell before a number elsewhere, and leaves none out. Table three is wider than its rows.
@@ -91,11 +98,22 @@ def _doubt_blanks(found: dict[str, TableText], read: dict[str, dict[str, Reading
     drops = any(text.drops_blanks for text in found.values())
     readings = [r.values for rows in read.values() for r in rows.values() if r.placed]
     keeps = any(not a.raw and b.raw for values in readings for a, b in pairwise(values))
+    if "requests" in found and found["requests"].drops_blanks:
+        read["requests"] = {row: r for row, r in read["requests"].items() if not r.placed or r.values[-1].raw}
+    if drops and "proactive" in read:
+        read["proactive"] = {row: r for row, r in read["proactive"].items() if not _ends_outside(r, folded)}
     for key in ("proactive", "review"):
         if key in found and found[key].may_drop and (drops or not keeps):
             rows = read[key]
             sure = {row: r for row, r in rows.items() if not r.open_end}
             read[key] = sure if key == "proactive" or len(sure) == len(rows) else {}
+
+
+def _ends_outside(reading: Reading, folded: str) -> bool:
+    """Tell whether the last of separated cells, each on its line, is closed by no separator: it may be the page's number."""
+    before, last = reading.values[-2:] if len(reading.values) > 1 else (None, reading.values[-1])
+    between = folded[before.end : last.start] if before else ""
+    return "|" in between and "\n" in between and not folded[last.end : last.end + 3].lstrip().startswith("|")
 
 
 def _stay_inside(tables: Iterable[TableText], ruled: Sequence[page.Table]) -> None:

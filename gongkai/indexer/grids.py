@@ -25,6 +25,7 @@ __all__ = ["lies_in", "read_by_head", "review_cells", "wide_rows"]
 _MOST_CELLS = 4_000
 _REVIEW = 15  # cells of table four
 _ODD = 3  # of them that may be no numbers
+_NUMBER = re.compile(r"\d+")
 _HAN = re.compile("[\u4e00-\u9fff]")
 Grid = list[list[page.Cell | None]]
 
@@ -99,7 +100,7 @@ def read_by_head(table: Table, text: TableText, tables: Sequence[page.Table], fo
                 of = rows[key].columns, first if one_head else r, label
                 if of not in heads:
                     heads[of] = _head(rows[key], grid, of[1], label, words)
-                if (head := heads[of]) is not None and (reading := _reading(rows[key], grid[r], head, folded)):
+                if (head := heads[of]) is not None and (reading := _reading(rows[key], grid[r], label, head, folded)):
                     found[key] = reading
     return found
 
@@ -147,8 +148,10 @@ def _word(cell: page.Cell, folded: str) -> str:
     return squeeze_label(folded[cell.start : cell.end])
 
 
-def _reading(row: Row, line: Sequence[page.Cell | None], head: Sequence[int], folded: str) -> Reading | None:
+def _reading(row: Row, line: Sequence[page.Cell | None], label: int, head: Sequence[int], folded: str) -> Reading | None:
     cells = [line[c] for c in head]
+    if any(cell and _NUMBER.fullmatch(_word(cell, folded)) for cell in line[label + 1 : min(head)]):
+        return None  # a row that lacks a cell before its numbers: all of them stand one column early
     if None in cells or len({cell.start for cell in cells if cell}) < len(cells):
         return None
     kinds = (column.kind for column in row.columns)

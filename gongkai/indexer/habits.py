@@ -40,6 +40,7 @@ _SERIALS = 8  # so many rows that end with numbers one apart are numbered
 _LIST = 3000  # characters of a list of 2014: its head may be far above the first row that was found
 _LAST_YEAR = re.compile("(?:上年|上一年|上年度|去年)(?:度?数|同期|情况)|同期数")
 _MORE_COLUMNS = re.compile("小计|备注|同比|(?:上年|上一年|去年)(?:度?数|总计|同期|合计)")
+_OTHER_YEAR = re.compile(r"上年(?!结转)|上一年|去年|20\d\d年|占比|比例")
 _LAST_NUMBER = re.compile(r"(?:^|(?<=[\s|]))(\d{1,3})[\s|]*$")
 _PRINTED = re.compile(r"[^\s|]")
 _FOOTNOTED = re.compile(r"\d{1,2}\n\s*\d")
@@ -68,7 +69,9 @@ def without_serials(text: TableText, folded: str) -> bool:
 
 def prints_more(text: TableText, folded: str) -> bool:
     """Tell whether a table prints a column more, a 小计: no count of cells tells then whose they are."""
-    return bool(_MORE_COLUMNS.search(_head(text, folded)))
+    head = _head(text, folded)
+    between = head.partition("申请人情况")[2]
+    return bool(_MORE_COLUMNS.search(head) or _OTHER_YEAR.search(between))
 
 
 def _head(text: TableText, folded: str) -> str:
@@ -129,7 +132,9 @@ def total_shown(text: TableText) -> bool:
 def all_shown(text: TableText, folded: str) -> bool:
     """Tell whether the head prints every kind of applicant, the beginnings of their names at least, or none of them."""
     words, printed = set(_head_words(text)), _head(text, folded)
-    return not words & set(_KINDS) or all(kind in words or kind[:2] in printed for kind in _KINDS)
+    return not words & set(_KINDS) or all(
+        words & {kind.label, *kind.spellings} or kind.label[:2] in printed for kind in APPLICANTS[1:-2]
+    )
 
 
 def blocks_in_order(text: TableText) -> bool:
@@ -177,6 +182,8 @@ def columns_in_order(text: TableText) -> bool:
     person, total = (head.index(word) if word in head else None for word in ("自然人", "总计"))
     bodies = next((i for i, word in enumerate(head) if word.startswith("法人")), None)
     if person is not None and bodies is not None and bodies < person:
+        return False
+    if "其他" in head and _KINDS[-1] in head and len(head) - head[::-1].index("其他") <= head.index(_KINDS[-1]):
         return False
     in_order = [place for place in (person, *places) if place is not None]
     return in_order == sorted(in_order) and (person is None or total is None or person < total)

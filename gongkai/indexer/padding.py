@@ -9,6 +9,9 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from gongkai.indexer.numbers import read_number
+from gongkai.indexer.splits import adds_up
+
 __all__ = [
     "Padding",
     "Pieces",
@@ -27,7 +30,10 @@ _SPREAD = re.compile(r"申请人情况\s*(?:\|\s+){4}")  # a head that spans col
 _SPANNING = "申请人情况"
 _TWO_CELLS = re.compile(r"[^\s|] *\|[^|\n]*[^\s|]")
 _FILLER_LINE = re.compile(r"^\|{2,} *$", re.MULTILINE)
+_OPENING_LINE = re.compile(r"^\| *$", re.MULTILINE)
 _OPENED = re.compile(r"\|{2,} *\n\| *\n[^|\s]")  # behind a row that is filled up, before a cell
+_OPENED_HEAD = re.compile(r"[\u4e00-\u9fff)]\s?\| *\n\| *\n(?=[^|\n]*[\u4e00-\u9fff])")  # alone between two lines of words
+_FEWEST_OPENED = 2
 _FEWEST = 2  # fillers that cannot be an empty cell
 
 
@@ -51,7 +57,7 @@ def padding_of(folded: str, start: int, end: int, *, spans: bool) -> Padding:
     """Tell how the lines in `[start, end)` end, by those that end with words; `spans`: labels span columns."""
     if "|" not in folded[start:end]:
         return Padding.UNKNOWN
-    if _OPENED.search(folded, start, end):
+    if _OPENED.search(folded, start, end) or len(_OPENED_HEAD.findall(folded, start, end)) >= _FEWEST_OPENED:
         return Padding.OPENED
     ends = [m for m in _END.finditer(folded, start, end) if "|" in folded[_line_start(folded, m.start()) : m.end()]]
     filled = [m for m in ends if m["close"] and len(m["fill"]) >= _FEWEST]
@@ -71,10 +77,12 @@ def looks_like_a_cell(folded: str, start: int, end: int, padding: Padding) -> bo
     )
 
 
-def behind_filler(folded: str, at: int) -> int:
-    """Return where the line behind one of separators alone begins; else the place itself."""
-    filler = _FILLER_LINE.match(folded, at)
-    return min(filler.end() + 1, len(folded)) if filler else at
+def behind_filler(folded: str, at: int, padding: Padding) -> int:
+    """Return where the line begins behind one of separators alone, and behind one that opens a row; else the place itself."""
+    for line in (_FILLER_LINE, *([_OPENING_LINE] if padding is Padding.OPENED else [])):
+        found = line.match(folded, at)
+        at = min(found.end() + 1, len(folded)) if found else at
+    return at
 
 
 def only_closes(folded: str, at: int) -> bool:
@@ -115,10 +123,22 @@ def cells_in_lines(text: str, pieces: Pieces, n: int, padding: Padding) -> tuple
     """
     filler = next((i for i, (a, b) in enumerate(pieces[:-1]) if a == b), None)
     if filler is None and text[slice(*pieces[-1])].strip():
-        return None
+        return _before_unclosed(text, pieces, n)
     kept = pieces[: filler - 1] if filler else pieces[:-1]
     if padding is Padding.OPENED and not filler and not text[slice(*kept[-1])].strip():
         kept = kept[:-1]  # it opens the next row
     if len(kept) < n:
         return ([], True) if filler or padding is Padding.OPENED else None
     return (kept[:n], bool(filler) or len(kept) > n) if not any(text[a:b].strip() for a, b in kept[n:]) else None
+
+
+def _before_unclosed(text: str, pieces: Pieces, n: int) -> tuple[Pieces, bool] | None:
+    """Return the cells before a line that no separator closes: it is the page's own, or the last cell.
+
+    Where it makes the row complete, the row's sum must hold, or an empty cell was left out and the line is the page's.
+    """
+    if len(pieces) == n:
+        size = {7: 7, 15: 5}.get(n, 0)
+        numbers = [read_number(text[a:b], "count")[0] or 0 for a, b in pieces]
+        return None if not size or all(adds_up(numbers[i : i + size]) for i in range(0, n, size)) else ([], True)
+    return (pieces[:n], True) if len(pieces) == n + 1 else ([], True)

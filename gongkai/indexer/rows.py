@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from gongkai.indexer.cells import Reading, read_cells
-from gongkai.indexer.doubts import doubt_counts, doubt_last, doubt_row, doubt_shifted, doubt_splits, ends_with_page, most_add_up
+from gongkai.indexer.doubts import doubt_counts, doubt_last, doubt_row, doubt_shifted, doubt_splits, doubt_wider, most_add_up
 from gongkai.indexer.habits import (
     breaks_before,
     columns_in_order,
@@ -20,16 +19,16 @@ from gongkai.indexer.habits import (
 )
 from gongkai.indexer.labels import ROWS
 from gongkai.indexer.numbers import Value, read_number
-from gongkai.indexer.padding import Padding, behind_filler, only_closes
-from gongkai.indexer.solve import balances, plausible_blocks
-from gongkai.indexer.splits import adds_up
+from gongkai.indexer.padding import Padding
+from gongkai.indexer.solve import balances
 from gongkai.indexer.tables import ALIKE, Habit, Segment, TableText, resembles
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Table
 from gongkai.report import State
 
-__all__ = ["SUBTOTAL", "ExtraRow", "one_digit_each", "read_review", "rows_to_readings"]
+__all__ = ["SUBTOTAL", "ExtraRow", "one_digit_each", "rows_to_readings"]
 
-_DIGIT = re.compile(r"\d")
+_LABELS_FIRST = 5
+_CELLS = 7
 ExtraRow = dict[str, object]
 SUBTOTAL = "requests.other.subtotal"
 # Rows that may stand without label behind a frame word.
@@ -48,10 +47,12 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     if table.key == "requests":  # a page of 2019 may print table three of 2021 already, and the other way round
         kinds |= {row: ["count"] * 7 for row in (*(row.key for row in FORMS["2021"].tables[1].rows), SUBTOTAL)}
     order = [row for row in ROWS[table.key] if row in kinds]
-    named = [row for row in order if any(s.row == row for s in text.segments)]
+    named = [row for row in order if row in {s.row for s in text.segments}]
     rows: dict[str, list[Reading]] = {}
     mark_habit(text.segments, kinds, folded)
     mark_padding(text, folded)
+    if table.key == "requests" and _labels_come_first(text.segments, folded):
+        return _in_printed_order(table, text, named, kinds, folded)
     _drop_sums(text.segments, folded)
     before: str | None = None
     pending: list[Segment] = []
@@ -63,13 +64,12 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
             before, pending = following, []
         if segment is not None:
             pending.append(segment)
-    text.drops_blanks = text.padding is not Padding.UNKNOWN and any(
-        s.row in kinds and len(kinds[s.row]) > 1 and not s.unknown and not rows.get(s.row) and _counts(s, folded)
-        for s in text.segments
-    )
+    text.drops_blanks = _drops_blanks(text, rows, kinds, folded)
     if table.key == "requests":
+        _doubt_others(text.segments, rows, folded)
         if not total_shown(text) and not most_add_up(rows):
             return {}
+        doubt_wider(text, rows, folded)
         doubt_shifted(text, rows, folded)
         doubt_counts(text, rows, folded)
         doubt_splits(text.segments, rows, folded, wider=prints_more(text, folded))
@@ -94,6 +94,31 @@ def _drop_sums(segments: Sequence[Segment], folded: str) -> None:
     for segment in segments:
         if segment.word in _SUM_BANDS and segment.row is None and not segment.unknown:
             segment.end = segment.start
+
+
+def _drops_blanks(text: TableText, rows: dict[str, list[Reading]], kinds: dict[str, list[str]], folded: str) -> bool:
+    """Tell whether a table whose separators close cells has rows with numbers that were not read: cells are left out."""
+    return text.padding is not Padding.UNKNOWN and any(
+        s.row in kinds and len(kinds[s.row]) > 1 and not s.unknown and not rows.get(s.row) and _counts(s, folded)
+        for s in text.segments
+    )
+
+
+def _doubt_others(segments: Sequence[Segment], rows: dict[str, list[Reading]], folded: str) -> None:
+    """Drop the row 其他 of (六) where the page has a row of its own by that name: (八)其他."""
+    named = (i for i, s in enumerate(segments) if s.row in _BAND_ROWS[OUTCOME_GROUPS["other"]][:2])
+    begin = max(named, default=len(segments))
+    end = next((i for i, s in enumerate(segments) if s.row == "requests.processed"), len(segments))
+    others = [s for s in segments[begin + 1 : end] if s.word == "其他" and not s.unknown]
+    cells = [folded[s.start : s.end] for s in others]
+    if sum(bool(body.strip(" |\t\n")) or max(map(body.count, "|\t")) >= _CELLS for body in cells) > 1:
+        rows.pop(_BAND_ROWS[OUTCOME_GROUPS["other"]][-1], None)
+
+
+def _labels_come_first(segments: Sequence[Segment], folded: str) -> bool:
+    """Tell whether nothing is printed behind the labels but the last: what follows that one is every row's."""
+    named = [s for s in segments if s.row and not s.unknown]
+    return len(named) >= _LABELS_FIRST and [s for s in named if folded[s.start : s.end].strip()] == named[-1:]
 
 
 def _counts(segment: Segment, folded: str) -> int:
@@ -143,7 +168,8 @@ def _read_stretch(
     own = [s for s in segments if s.row == row and not s.unknown]
     if row is not None and own:
         with_digits = [s for s in own if s in filled]
-        segment = with_digits[0] if with_digits else own[-1]
+        is_blank = folded.count("|", own[0].start, own[0].end) >= len(kinds[row]) > 1  # its label again is another row's
+        segment = with_digits[0] if with_digits and not is_blank else own[0] if is_blank else own[-1]
         if missing and segment in filled and _read_lines(row, missing, segment, kinds, folded, rows):
             filled.remove(segment)
             missing = []
@@ -208,7 +234,7 @@ def _read_lines(
     printed = [line for line in folded[segment.start : segment.end].splitlines() if line.strip(" |\t")]
     if len(lines) != len(names) or len(lines) < 2 or len(printed) != len(lines) or len(cells) > 1:
         return False
-    if any(len(line.strip()) < min(cells) for line in printed):
+    if any(len("".join(line.replace("|", " ").split())) < min(cells) for line in printed):
         return False  # a cell a line
     for name, line in zip(names, lines, strict=True):
         rows[name] = _line_readings(line, kinds[name], folded)
@@ -219,7 +245,7 @@ def _lines(segment: Segment, folded: str) -> list[Segment]:
     lines, at = [], segment.start
     for line in folded[segment.start : segment.end].splitlines(keepends=True):
         if any(c.isdigit() for c in line):
-            lines.append(Segment(None, at, at + len(line), segment.label))
+            lines.append(Segment(None, at, at + len(line), segment.label, padding=segment.padding))
         at += len(line)
     return lines
 
@@ -228,10 +254,20 @@ def _line_readings(line: Segment, kinds: Sequence[str], folded: str) -> list[Rea
     """Read a line without label; a lost label may have left a `0` before the cells."""
     found = _readings(line, kinds, folded)
     raw = folded[line.start : line.end].strip()
+    if _begins_with_cell(line, folded):
+        if line.padding in (Padding.LINES, Padding.OPENED) and len(kinds) > 1:
+            return []  # a cell a line
+        found = read_cells(folded, line.start, line.end, kinds, "", bare=True, padding=line.padding)
     if raw.isdecimal() and len(raw) > len(kinds) and raw[0] == "0":
         at = folded.index(raw, line.start)
         found = found + _readings(Segment(None, at + 1, line.end, line.label), kinds, folded)
     return found
+
+
+def _begins_with_cell(line: Segment, folded: str) -> bool:
+    """Tell whether no label stands before a line's first cell, and no separator, as none opens the line above."""
+    above = folded[: line.start - 1].rpartition("\n")[2].lstrip()
+    return folded[line.start - 1 : line.start] == "\n" and "|" in folded[line.start : line.end] and not above.startswith("|")
 
 
 def _read_unnamed(
@@ -262,35 +298,3 @@ def _read_unnamed(
         label = folded[slice(*segment.label)].strip(" |\n\t")
         extra.append({"label": label, "values": [v for v in values if v is not None]})
     return False
-
-
-def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]:
-    """Fifteen cells behind the head, five a block; labels are often cut there, so the count decides."""
-    names = ROWS["review"]
-    mark_padding(text, folded)
-    filled = [s for s in text.segments if any(c.isdigit() for c in folded[s.start : s.end])]
-    readings: list[Reading] = []
-    for segment in reversed(filled):  # behind the table a sentence may say 行政复议2件
-        line = folded.find("\n", segment.start, segment.end)
-        own_line = line >= 0 and not any(c.isdigit() for c in folded[segment.start : line])
-        begin = behind_filler(folded, line + 1) if own_line else segment.start
-        opened = text.padding is Padding.UNKNOWN or not only_closes(folded, begin - 1)
-        bare = own_line and (
-            ruled or not (opened and folded[begin:].lstrip(" ").startswith("|"))
-        )  # else a separator opens the line
-        first = _DIGIT.search(folded, begin, segment.end)
-        stop = folded.find("\n", first.start(), segment.end) if first else -1
-        is_one_line = stop >= 0 and max(map(folded[begin:stop].count, "|\t")) >= 14  # what stands below is the page's
-        ends = stop if is_one_line else segment.end
-        readings = read_cells(folded, begin, ends, ["count"] * 15, "", bare=bare, padding=text.padding)
-        if readings:
-            break
-    if len(readings) > 1 and not any(r.glued for r in readings):
-        readings = [r for r in readings if all(adds_up([v.value for v in r.values[i : i + 5]]) for i in (0, 5, 10))]
-    if len(readings) != 1 or not (ruled or plausible_blocks(readings[0])):
-        return {}
-    if not ruled and ends_with_page(folded, readings[0].values, 5):
-        return {}
-    reading = readings[0]
-    blocks = (reading.values[at : at + 5] for at in (0, 5, 10))
-    return {name: Reading(block, reading.glued, open_end=reading.open_end) for name, block in zip(names, blocks, strict=True)}

@@ -74,7 +74,9 @@ def _drop_shifted(rows: dict[str, list[Reading]], sure: Mapping[int, set[int]], 
             printed = [v.value for v in reading.values if v.raw]
             if not printed or sure.get(depth.get(row, 0)) == {reading.lead}:
                 continue
-            if not (len(reading.values) == 7 and reading.values[-1].value and adds_up(printed)):
+            leads = sure.get(depth.get(row, 0))
+            is_open = not leads or reading.lead in leads
+            if not (is_open and len(reading.values) == 7 and reading.values[-1].value and adds_up(printed)):
                 rows[row] = []
 
 

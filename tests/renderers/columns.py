@@ -17,6 +17,7 @@ __all__ = [
     "drop_legal_services",
     "drop_totals",
     "organisations_first",
+    "other_before_legal_services",
 ]
 
 _REMARKS = ("", "", "", "含2件撤回", "1件延期", "较上年增加3件")
@@ -94,6 +95,15 @@ def organisations_first(grid: Grid, random: Random) -> Grid:
     people, organisations, total = grid[1]
     rows = [[*row[:-_APPLICANTS], *row[-6:-1], row[-_APPLICANTS], row[-1]] for row in grid[3:]]
     return [grid[0], [organisations, people, total], grid[2], *rows]
+
+
+def other_before_legal_services(grid: Grid, random: Random) -> Grid:
+    """Print the column 其他 before that of legal services."""
+    if is_review(grid) or grid[0][0].kind == "band":
+        return grid
+    *first, services, other = grid[2]
+    rows = [[*row[:-3], row[-2], row[-3], row[-1]] for row in grid[3:]]
+    return [*grid[:2], [*first, other, services], *rows]
 
 
 def drop_totals(grid: Grid, random: Random) -> Grid:

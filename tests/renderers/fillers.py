@@ -7,10 +7,19 @@ spans lie. Empty cells are printed as cells, or left out: the line is filled up 
 from __future__ import annotations
 
 from collections.abc import Callable
+from random import Random
 
 from gongkai.sample.printed import Grid, PrintedCell
 
-__all__ = ["closed_rows", "filled_lines", "filled_rows", "lines_between_pipes", "split_heads"]
+__all__ = [
+    "closed_rows",
+    "drop_labels",
+    "filled_lines",
+    "filled_rows",
+    "lines_between_pipes",
+    "lines_opened_by_pipes",
+    "split_heads",
+]
 
 Writer = Callable[[Grid], str]
 
@@ -59,6 +68,11 @@ def lines_between_pipes(grid: Grid) -> str:
     return "\n".join(f"{cell.text}\n|" for row in grid for cell in row)
 
 
+def lines_opened_by_pipes(grid: Grid) -> str:
+    """Print the same with a separator before each row, no cell that is empty."""
+    return "\n".join("|\n" + "\n".join(f"{cell.text}\n|" for cell in row if cell.text) for row in grid)
+
+
 def closed_rows(grid: Grid) -> str:
     """Print a row a line, every cell closed, an empty cell for each label that reaches down from the rows above."""
     below: list[int] = []  # for each row, the labels that reach into it
@@ -70,6 +84,13 @@ def closed_rows(grid: Grid) -> str:
                 below[under] += cell.kind == "label"
         lines.append(" ".join(["|"] * below[number] + [_closed(cell) for cell in row]))
     return "\n".join(lines)
+
+
+def drop_labels(grid: Grid, random: Random) -> Grid:
+    """Lose the labels of some rows, their cells stay."""
+    labelled = [i for i, row in enumerate(grid) if row[-1].kind == "number" and row[0].kind != "number"]
+    lost = set(random.sample(labelled, min(len(labelled), random.randint(1, 3))))
+    return [[cell for cell in row if cell.kind == "number"] if i in lost else row for i, row in enumerate(grid)]
 
 
 def split_heads(grid: Grid, random: object) -> Grid:

@@ -12,6 +12,7 @@ __all__ = [
     "labels_then_numbers",
     "no_labels",
     "no_table",
+    "printed_lines",
     "tabs_without_blanks",
     "without_sublabels",
     "zeros_for_sublabels",
@@ -95,3 +96,8 @@ def labels_around_numbers(grid: Grid) -> str:
 def tabs_without_blanks(grid: Grid) -> str:
     """Print a row a line with tabs, blank cells dropped."""
     return "\n".join("\t".join(cell.text for cell in row if cell.text) for row in grid)
+
+
+def printed_lines(grid: Grid) -> str:
+    """Print a cell a line, none for a cell that is empty."""
+    return "\n".join(cell.text for row in grid for cell in row if cell.text)

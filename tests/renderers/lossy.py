@@ -94,6 +94,7 @@ def _of_their_own(lossy: dict[str, object]) -> Iterator[Rendering]:
         yield text(f"{name}_unprinted", table, prepare=stories.unprinted_zeros, **lossy)
     for name, table in (("filled", fillers.filled_rows()), ("closed", fillers.closed_rows), ("lines", fillers.filled_lines())):
         yield text(f"{name}_column_lost", table, columns.drop_legal_services, prepare=stories.lose_legal_services, **lossy)
+    yield from _lost_and_odd(lossy)
     yield text("glued_unprinted_zeros", loss.glued_rows, prepare=stories.unprinted_zeros, **lossy)
     yield text("dump_flowing", ragged_pipe_rows, around=dumps.flowing, **lossy)
     yield text("dump_placed", ragged_pipe_rows, around=dumps.placed, **lossy)
@@ -104,6 +105,27 @@ def _of_their_own(lossy: dict[str, object]) -> Iterator[Rendering]:
     yield html("html_labels_numbered", plain, own_rows.number_labels, **marked)
     yield text("lines_labels_numbered", lines_of_cells, own_rows.number_labels, **lossy)
     yield text("tabs_labels_numbered", tab_rows, own_rows.number_labels, **marked)
+
+
+def _lost_and_odd(lossy: dict[str, object]) -> Iterator[Rendering]:
+    """Yield layouts that lose labels or empty cells and print a number, a column or another order of their own."""
+    odd = {**lossy, "blanks": ("", "/", "-"), "broken": 0.15}
+    writers = {
+        "filled": fillers.filled_rows(),
+        "filled_lines": fillers.filled_lines(),
+        "closed_lines": fillers.filled_lines(filled=False),
+        "closed_lines_opened": fillers.filled_lines(filled=False, opened=True),
+        "between_pipes": fillers.lines_between_pipes,
+        "opened_between_pipes": fillers.lines_opened_by_pipes,
+        "closed_lines_dropped": fillers.filled_lines(drops=True, filled=False),
+    }
+    for name, table in writers.items():
+        yield text(f"{name}_number_below", table, around=neighbours.number_below, **odd)
+        yield text(f"{name}_labels_lost", table, fillers.drop_labels, **odd)
+    for name, table in (("filled", fillers.filled_rows(drops=True)), ("lines", loss.printed_lines)):
+        yield text(f"{name}_last_year_unprinted", table, columns.add_last_year, prepare=stories.unprinted_zeros, **lossy)
+    yield html("html_other_before_legal_services", HtmlStyle(plain_table), columns.other_before_legal_services, **odd)
+    yield text("tabs_other_before_legal_services", tab_rows, columns.other_before_legal_services, **odd)
 
 
 LOSSY_LAYOUTS: tuple[Rendering, ...] = tuple(_lossy())

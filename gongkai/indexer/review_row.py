@@ -1,0 +1,50 @@
+"""Which fifteen numbers are table four's? Its labels are often cut: the count of cells decides."""
+
+from __future__ import annotations
+
+import re
+
+from gongkai.indexer.cells import Reading, read_cells
+from gongkai.indexer.doubts import ends_with_page
+from gongkai.indexer.habits import mark_padding
+from gongkai.indexer.labels import ROWS
+from gongkai.indexer.padding import Padding, behind_filler, only_closes
+from gongkai.indexer.solve import plausible_blocks
+from gongkai.indexer.splits import adds_up
+from gongkai.indexer.tables import TableText
+
+__all__ = ["read_review"]
+
+_DIGIT = re.compile(r"\d")
+
+
+def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]:
+    """Fifteen cells behind the head, five a block; labels are often cut there, so the count decides."""
+    names = ROWS["review"]
+    mark_padding(text, folded)
+    filled = [s for s in text.segments if any(c.isdigit() for c in folded[s.start : s.end])]
+    readings: list[Reading] = []
+    for segment in reversed(filled):  # behind the table a sentence may say 行政复议2件
+        line = folded.find("\n", segment.start, segment.end)
+        own_line = line >= 0 and not any(c.isdigit() for c in folded[segment.start : line])
+        begin = behind_filler(folded, line + 1, text.padding) if own_line else segment.start
+        opened = text.padding is Padding.UNKNOWN or not only_closes(folded, begin - 1)
+        bare = own_line and (
+            ruled or not (opened and folded[begin:].lstrip(" ").startswith("|"))
+        )  # else a separator opens the line
+        first = _DIGIT.search(folded, begin, segment.end)
+        stop = folded.find("\n", first.start(), segment.end) if first else -1
+        is_one_line = stop >= 0 and max(map(folded[begin:stop].count, "|\t")) >= 14  # what stands below is the page's
+        ends = stop if is_one_line else segment.end
+        readings = read_cells(folded, begin, ends, ["count"] * 15, "", bare=bare, padding=text.padding)
+        if readings:
+            break
+    if len(readings) > 1 and not any(r.glued for r in readings):
+        readings = [r for r in readings if all(adds_up([v.value for v in r.values[i : i + 5]]) for i in (0, 5, 10))]
+    if len(readings) != 1 or not (ruled or plausible_blocks(readings[0])):
+        return {}
+    if not ruled and ends_with_page(folded, readings[0].values, 5):
+        return {}
+    reading = readings[0]
+    blocks = (reading.values[at : at + 5] for at in (0, 5, 10))
+    return {name: Reading(block, reading.glued, open_end=reading.open_end) for name, block in zip(names, blocks, strict=True)}
