@@ -16,6 +16,7 @@ from gongkai.cli_index_option import opened_index
 from gongkai.cli_messages import NOTHING, print_error
 from gongkai.cli_output import format_option, leave, paged, print_answer, print_lines
 from gongkai.report import SECTIONS
+from gongkai.search.query import Query, Term
 from gongkai.search.render import Sheet, dumps, print_sheet, write_csv
 from gongkai.search.render_report import Parts, history_sheet, report_sheets
 
@@ -116,8 +117,12 @@ def _print_tables(engine: Engine, found: _Found, parts: Parts) -> None:
 
 
 def _versions(engine: Engine, document: Document) -> list[Document]:
+    """Return the versions of a report, each with whether it is the current one: none is when its page is one no more."""
     key = document.get("report_key")
-    return list(engine.history(key)) if key else [document]
+    versions = engine.history(key) if key else [document]
+    ids = tuple(str(one["id"]) for one in versions)
+    current = {hit.id for hit in engine.search(Query(Term("id", ids), limit=1)).hits}
+    return [{**one, "current": one["id"] in current} for one in versions]
 
 
 def _print_history(engine: Engine, found: _Found, shape: str) -> None:

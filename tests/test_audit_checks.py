@@ -359,6 +359,21 @@ def test_histories_of_several_reports_are_one_answer(tmp_path: Path) -> None:
         assert printed["table"].count("编号\t版本\t") == 2
 
 
+def test_a_report_whose_page_is_one_no_more_has_no_current_version(tmp_path: Path) -> None:
+    page = tmp_path / "reports" / "a.jsonl"
+    page.parent.mkdir()
+    old, new = of(2022, {RECEIVED: 2}), of(2022, {RECEIVED: 3}, version=2, published="2023-06-01")
+    gone = {"report": False, "reason": "a guide", "source": new["source"]}
+    for lines in ((old, new), (old, gone), ({**gone, "source": old["source"]}, gone)):
+        page.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
+        run("index", page.parent, "--index", tmp_path / "index")
+        versions = answer("show", new["id"], "--history", "--index", tmp_path / "index")
+        told = {one["id"]: one["current"] for one in versions}
+        assert told == {old["id"]: lines[0] is old and lines[1] is gone, new["id"]: lines[1] is new}
+    table = run("show", new["id"], "--history", "--index", tmp_path / "index").stdout
+    assert "现行" not in table
+
+
 def test_one_version_has_no_changes() -> None:
     document = of(2022, {RECEIVED: 2})
     assert with_changes([document])[0]["changes"] == changes(document, copy.deepcopy(document)) == []

@@ -174,7 +174,7 @@ def test_rows_that_speak_of_the_line_of_parse(desk: Path) -> None:
     assert [one.keys() for one in asked(desk, "show", republished, republished)] == [names, names]
     (change,) = shapes("`show --history`")
     versions = asked(desk, "show", republished, "--history")
-    assert [one.keys() for one in versions] == [{*names, "changes"}] * len(versions)
+    assert [one.keys() for one in versions] == [{*names, "current", "changes"}] * len(versions)
     assert versions[0]["changes"]
     compare([one["changes"] for one in versions], [change], "history")
     parts = shapes("`show --section`, `--figures`")

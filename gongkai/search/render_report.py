@@ -132,15 +132,15 @@ def _cells(row: Row, document: Document) -> Iterator[object]:
 
 
 def history_sheet(documents: Sequence[Document]) -> Sheet:
-    """Return the versions of one report, the current one first."""
+    """Return the versions of one report, the best one first; each says whether it is `current`."""
     rows = [
         (
             document["id"],
-            "现行" if place == 0 else "历史",
+            "现行" if document["current"] else "历史",
             document.get("published"),
             document.get("source"),
             document.get("title"),
         )
-        for place, document in enumerate(documents)
+        for document in documents
     ]
     return Sheet(("编号", "版本", "发布日期", "来源", "标题"), rows, wide=frozenset({3, 4}))
