@@ -364,12 +364,12 @@ def test_a_report_whose_page_is_one_no_more_has_no_current_version(tmp_path: Pat
     page.parent.mkdir()
     old, new = of(2022, {RECEIVED: 2}), of(2022, {RECEIVED: 3}, version=2, published="2023-06-01")
     gone = {"report": False, "reason": "a guide", "source": new["source"]}
-    for lines in ((old, new), (old, gone), ({**gone, "source": old["source"]}, gone)):
-        page.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
+    for pair in ((old, new), (old, gone), ({**gone, "source": old["source"]}, gone)):
+        page.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in pair), encoding="utf-8")
         run("index", page.parent, "--index", tmp_path / "index")
         versions = answer("show", new["id"], "--history", "--index", tmp_path / "index")
         told = {one["id"]: one["current"] for one in versions}
-        assert told == {old["id"]: lines[0] is old and lines[1] is gone, new["id"]: lines[1] is new}
+        assert told == {old["id"]: pair[0] is old and pair[1] is gone, new["id"]: pair[1] is new}
     table = run("show", new["id"], "--history", "--index", tmp_path / "index").stdout
     assert "现行" not in table
 
