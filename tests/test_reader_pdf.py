@@ -473,6 +473,14 @@ def test_a_number_that_the_edge_of_the_paper_cuts_stays_whole() -> None:
     assert lines(sheet) == ["总计 | 12 | 171"]
 
 
+@pytest.mark.parametrize(("second", "expected"), [("持", "结果维持 | 其他 | 总计"), ("      持", "结果维 | 其他 | 总计")])
+def test_a_line_that_hangs_below_a_table_cut_by_the_page_goes_on_with_full_cells_only(second: str, expected: str) -> None:
+    sheet = Sheet()
+    sheet.grid([70, 108, 166, 204], 780, [["结果维", "其他", "总计"]])
+    sheet.text(74, 806, second)
+    assert lines(sheet)[0] == expected
+
+
 def test_rows_that_stand_askew_under_their_head_have_no_empty_cell() -> None:
     sheet = Sheet()
     for number, head in enumerate(("自然人", "企业", "机构", "组织", "其他", "总计")):

@@ -17,7 +17,9 @@ from gongkai.indexer.readers.pdf_words import Line, Word
 __all__ = ["Block", "Row", "find_blocks"]
 
 PITCH = 1.9  # em between the middles of two lines of one label, at most
-EVEN = 0.045  # em by which the pitch of two lines may be off
+EVEN = 0.06  # em by which the pitches of lines may differ
+STEP = 0.03  # em: pitches no farther apart are taken for one
+SLACK = 0.005  # em
 BESIDE = 0.75  # of the pitch: a label's line that is nearer to a value is that row's
 OFF = 0.25  # of the pitch by which a label may lie above or below its row
 EXACT = 1.0  # points: lines no farther out of line begin, or are centred, on one place
@@ -80,10 +82,10 @@ def find_blocks(lines: Sequence[Line], rows: Sequence[Row], left: float, cuts: S
         return []
     em = max(line.em for line in lines)
     columns = _label_columns(words, em)
-    pitch = _pitch(columns, em)
-    runs = [run for column in columns for run in _runs(column, rows, (pitch, em), cuts)]
+    pitch, greatest = _pitch(columns, em)
+    runs = [run for column in columns for run in _runs(column, rows, (pitch, greatest), cuts)]
     leaves, groups = _leaves(runs, rows)
-    solved = _solve(leaves, rows, pitch, em)
+    solved = _solve(leaves, rows, pitch, greatest)
     loose: list[Block] = []
     for run, solution in solved:
         loose += _give(run, solution, rows, em)
@@ -109,23 +111,31 @@ def _label_columns(words: Sequence[Word], em: float) -> list[list[Word]]:
     return [sorted(column, key=lambda word: word.middle) for column in columns]
 
 
-def _pitch(columns: Sequence[Sequence[Word]], em: float) -> float:
-    """Return the distance of two lines of one label: the least between lines under one another, found twice at least."""
+def _pitch(columns: Sequence[Sequence[Word]], em: float) -> tuple[float, float]:
+    """Return the least and the greatest distance of two lines of one label.
+
+    The least is that of two lines under one another, found twice at least; others are as good as equal to it.
+    """
     gaps = [below.middle - above.middle for column in columns for above, below in pairwise(column)]
     gaps = sorted(gap for gap in gaps if 0.8 * em < gap < PITCH * em)
-    return next((gap for gap, other in pairwise(gaps) if other - gap < EVEN * em), gaps[0] if gaps else 1.3 * em)
+    least = next((gap for gap, other in pairwise(gaps) if other - gap < STEP * em), gaps[0] if gaps else 1.3 * em)
+    greatest = least
+    for gap in gaps:
+        if greatest < gap < min(greatest + STEP * em, least + EVEN * em):
+            greatest = gap
+    return least, greatest + SLACK * em
 
 
 def _runs(column: Sequence[Word], rows: Sequence[Row], sizes: tuple[float, float], cuts: Sequence[float]) -> list[_Run]:
     """Cut a label column where a label must end: at wider gaps, at lines across, and before an ordinal."""
-    pitch, em = sizes
+    pitch, greatest = sizes
     runs: list[_Run] = []
     for word in column:
         above = runs[-1].words[-1] if runs else None
         beside = _beside(word, rows, pitch)
         if (
             above is None
-            or word.middle - above.middle > pitch + EVEN * em
+            or word.middle - above.middle > greatest
             or ORDINAL.match(word.text)
             or any(above.middle < cut < word.middle for cut in cuts)
         ):
@@ -163,14 +173,14 @@ def _names_group(run: _Run, own: set[int], last: dict[int, float], count: int) -
     return any(end in own and last.get(near, 0.0) >= right for end, near in ends if 0 <= near < count)
 
 
-def _solve(runs: Sequence[_Run], rows: Sequence[Row], pitch: float, em: float) -> list[tuple[_Run, _Solution | None]]:
+def _solve(runs: Sequence[_Run], rows: Sequence[Row], pitch: float, greatest: float) -> list[tuple[_Run, _Solution | None]]:
     """Return for each run which lines are whose label; None where that cannot be told.
 
     Where the lines of a label are closer than any two rows, a run is one label. Else labels are told by where they
     stand to their rows, with one alignment for the whole table; where that fails, a line on its row's height is its label.
     """
     step = min((below.middle - above.middle for above, below in pairwise(rows)), default=0.0)
-    if pitch < step - EVEN * em:
+    if greatest < step:
         return [(run, [(run.row, 0, len(run.words) - 1)] if run.row is not None else None) for run in runs]
     ways = [[_centred(run, rows, pitch) for run in runs], [_begun(run, rows, pitch) for run in runs]]
     fits = [sum(solution is not None for solution in way) for way in ways]

@@ -19,6 +19,7 @@ Item = Line | TablePiece
 
 GUTTER = 16.0  # points: the least width of the white strip between two pages on one sheet
 PROSE = 40  # Han characters: a half with fewer is no page
+LEADING = 1.75  # em between two lines of one cell, at most
 PADDING = 8.0  # points: no cell leaves more than this white at its sides by rule
 _HAN_CHAR = re.compile(f"[{HAN}]")
 
@@ -67,7 +68,7 @@ def read_sheet(sheet: Sheet) -> SheetItems:
     rest: Sequence[Glyph] = sheet.glyphs
     tables: list[TablePiece] = []
     for grid in find_grids(sheet.rules):
-        rest = place(grid, rest)
+        rest = _take_hanging(grid, place(grid, rest))
         tables.append(_piece(grid))
     lines = lines_of(rest)
     items: list[Item] = []
@@ -76,6 +77,32 @@ def read_sheet(sheet: Sheet) -> SheetItems:
         lines = lines[len(above) :]
         items += [*find_columns(above), table]
     return SheetItems(items + find_columns(lines), sheet.height)
+
+
+def _take_hanging(grid: Grid, rest: Sequence[Glyph]) -> Sequence[Glyph]:
+    """Put the line that hangs below the last row into its cells, and return the other glyphs.
+
+    A page break may end the lines of a table above the text of its last row. The line is the row's only when each
+    character of it goes on right below a cell whose own last line is full.
+    """
+    below = [glyph for glyph in rest if glyph.top + glyph.bottom > 2 * grid.ys[-1]]
+    line = lines_of(below)[0].glyphs if below else ()
+    padding = _padding(grid)
+    homes = [grid.cell_at((glyph.x0 + glyph.x1) / 2, grid.ys[-1] - 0.1) for glyph in line]
+    if not line or not all(home is not None and _goes_on_below(home, g, padding) for home, g in zip(homes, line, strict=True)):
+        return rest
+    for home, glyph in zip(homes, line, strict=True):
+        if home is not None:
+            home.glyphs.append(glyph)
+    return [glyph for glyph in rest if glyph not in line]
+
+
+def _goes_on_below(cell: GridCell, glyph: Glyph, padding: float) -> bool:
+    """Return whether a character stands right below the full last line of a cell."""
+    last = max((g.bottom for g in cell.glyphs), default=0.0)
+    final = [g for g in cell.glyphs if g.bottom > last - 0.5 * (g.bottom - g.top)]
+    near = bool(final) and 0 < glyph.bottom - last < LEADING * glyph.em
+    return near and is_full(final, cell.x0, cell.x1, padding, 1.3 * final[-1].em)
 
 
 def _piece(grid: Grid) -> TablePiece:
