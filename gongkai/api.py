@@ -10,8 +10,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from gongkai.errors import BadQuery, GongkaiError, ParseError
-from gongkai.report import NotAReport, Report
-from gongkai.search.engine import Document, Engine, open_engine
+from gongkai.report import Document, NotAReport, Report
+from gongkai.search.engine import Engine, open_engine
 from gongkai.search.query import Query
 from gongkai.search.results import Facet, Results
 from gongkai.search.syntax import parse_query

@@ -27,13 +27,12 @@ from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, query_options, query_with
 from gongkai.mappings.document import flatten
 from gongkai.mappings.findings import RULES
+from gongkai.report import Document
 from gongkai.search.syntax_scan import QUOTES
 
 __all__ = ["check"]
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
-
-Document = Mapping[str, Any]
 
 
 @click.command(

@@ -15,7 +15,8 @@ from gongkai.cli_index_option import index_place, opened_index
 from gongkai.cli_messages import print_error, print_note
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, listed, query_options, query_text, query_with, say_why_nothing
-from gongkai.search.engine import Document, Engine
+from gongkai.report import Document
+from gongkai.search.engine import Engine
 from gongkai.search.export_file import MADE, Request, Text, export_file
 from gongkai.search.export_rows import Layout, layout_of, lines_as, rows_of
 from gongkai.search.query import Query

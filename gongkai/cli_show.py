@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,7 +15,7 @@ from gongkai.cli_ids import ids_in
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_messages import NOTHING, print_error
 from gongkai.cli_output import format_option, leave, paged, print_answer, print_lines
-from gongkai.report import SECTIONS
+from gongkai.report import SECTIONS, Document
 from gongkai.search.query import Query, Term
 from gongkai.search.render import Sheet, dumps, print_sheet, write_csv
 from gongkai.search.render_report import Parts, history_sheet, report_sheets
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from gongkai.search.engine import Engine
 
 __all__ = ["show"]
-
-Document = Mapping[str, Any]
 
 
 @click.command(

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
-__all__ = ["SECTIONS", "Fault", "Figure", "Finding", "NotAReport", "Number", "Place", "Report", "State"]
+__all__ = [
+    "SECTIONS",
+    "Document",
+    "Fault",
+    "Figure",
+    "Finding",
+    "NotAReport",
+    "Number",
+    "Place",
+    "Prepare",
+    "Report",
+    "State",
+]
 
 Number = int | Decimal
+Document = Mapping[str, Any]
+"""A report as JSON has it: a line of `parse`."""
+Prepare = Callable[[Document, bytes | None], tuple[Document, object]]
+"""What worker processes do of an engine's writing, given a document and its page: what is left of the document, and what was made of it."""
 
 SECTIONS: dict[str, str] = {
     "preamble": "前言",

@@ -12,7 +12,7 @@ import unicodedata
 from functools import cache
 from itertools import pairwise
 
-__all__ = ["HAN", "normalise", "normalise_with_offsets"]
+__all__ = ["HAN", "normalise", "normalise_with_offsets", "storable"]
 
 # Unicode script Han (Scripts.txt), which has no class in `re`.
 HAN = (
@@ -128,3 +128,9 @@ def _composed(text: str, offsets: list[int]) -> tuple[str, list[int]]:
         chars.append(composed)
         origin += [offsets[cluster.start()]] * len(composed)
     return "".join(chars), origin
+
+
+def storable(text: object) -> str:
+    """Return text that SQLite can keep: bytes of a file name that are no characters are written as escapes."""
+    text = str(text)
+    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()

@@ -6,12 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from gongkai.mappings.deadlines import due
-from gongkai.report import Fault
+from gongkai.report import Document, Fault
 from gongkai.search.engine import Engine
 
 __all__ = ["told_apart"]
-
-Document = Mapping[str, Any]
 
 
 def told_apart(engine: Engine, documents: Iterable[Document]) -> Iterator[Document]:

@@ -9,13 +9,12 @@ from typing import Any
 from gongkai.audit.discrepancy import number
 from gongkai.mappings.fields import field_label
 from gongkai.mappings.labels import STATES
-from gongkai.report import SECTIONS
+from gongkai.report import SECTIONS, Document
 from gongkai.search.render import Sheet
 from gongkai.text import normalise
 
 __all__ = ["changes", "changes_sheet", "with_changes"]
 
-Document = Mapping[str, Any]
 
 _ABOUT = ("title", "published", "url", "form")
 

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 
 from gongkai.indexer.page import Source
 from gongkai.indexer.sources import Input
-from gongkai.indexer.workers import Parsed, Prepare, parse_one
+from gongkai.indexer.workers import Parsed, parse_one
+from gongkai.report import Prepare
 
 __all__ = ["Waiting"]
 

@@ -8,24 +8,24 @@ import multiprocessing
 import os
 import signal
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING
 
 from gongkai.errors import ParseError
 from gongkai.indexer.json_lines import document_of
 from gongkai.indexer.page import Source
 from gongkai.indexer.sources import Input, Ready, Unreadable
-from gongkai.report import NotAReport, Report
+from gongkai.report import Document, NotAReport, Prepare, Report
+
+if TYPE_CHECKING:
+    from gongkai.indexer.metadata import Recall  # only workers load it
 
 __all__ = ["Parsed", "available_cores", "parse_all", "parse_one"]
 
-Document = Mapping[str, Any]
-Recall = Callable[[str], str | None]  # of metadata.py, which only workers load
-Prepare = Callable[[Document, bytes | None], tuple[Document, object]]
 
 _FEW = 240  # lines of parse: starting processes takes as long as reading so many
 _PAGE_IN_LINES = 20  # lines of parse that are read in the time of one page

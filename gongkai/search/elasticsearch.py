@@ -16,6 +16,7 @@ from elasticsearch.dsl.query import Query as DslQuery
 
 from gongkai.errors import BadQuery, IndexMissing, SearchError
 from gongkai.mappings.elasticsearch import FORMAT
+from gongkai.report import Document, Prepare
 from gongkai.search import named
 from gongkai.search.elasticsearch_columns import column_values, shared_keys, state_of
 from gongkai.search.elasticsearch_connection import Cluster, connect
@@ -29,13 +30,13 @@ from gongkai.search.elasticsearch_loading import Loading
 from gongkai.search.elasticsearch_query import compile_near, compile_selected, compile_tree
 from gongkai.search.elasticsearch_reading import LINE, Found, ask, fetch, glance, scan
 from gongkai.search.elasticsearch_write import Writer
-from gongkai.search.engine import Document, Entry, Incoming, Outcome, Prepare
+from gongkai.search.engine import Entry, Incoming, Outcome
 from gongkai.search.near import Verified
 from gongkai.search.pivot import pivot_cells
 from gongkai.search.query import Near, Pivot, Query, Tree
 from gongkai.search.results import Group, Hit, PivotCell, Results, Value
 from gongkai.search.snippets import snippets_of, wanted_of
-from gongkai.search.store import plain
+from gongkai.text import storable
 
 __all__ = ["ElasticsearchEngine"]
 
@@ -151,7 +152,7 @@ class ElasticsearchEngine:
 
     def get(self, id: str) -> Document | None:
         """Return a document, current or not, by its id or a unique beginning of it."""
-        beginning = plain(id)
+        beginning = storable(id)
         if not beginning or len(beginning.encode()) > LONGEST_ID:
             return None
         with self._reading():

@@ -21,8 +21,7 @@ from gongkai.mappings.document import flatten
 from gongkai.mappings.elasticsearch import AS_PRINTED
 from gongkai.mappings.fields import FIELDS, TEXTS, Field, Kind
 from gongkai.search.ranking import rank
-from gongkai.search.store import plain
-from gongkai.text import normalise
+from gongkai.text import normalise, storable
 
 __all__ = ["DERIVED", "LONGEST_ID", "escape", "ledger_id", "packed", "prepare", "restore", "slot_of", "to_json", "to_source"]
 
@@ -45,13 +44,13 @@ _TEXTS = tuple(field.name for field in TEXTS)
 def slot_of(document: Mapping[str, Any]) -> str:
     """Return the place that the document competes for in the index of current documents: its `_id` there."""
     key = document.get("report_key")
-    slot = f"id:{plain(document['id'])}" if key is None else plain(key)
-    return slot if len(slot.encode()) <= LONGEST_ID else f"long:{plain(document['id'])}"[:LONGEST_ID]
+    slot = f"id:{storable(document['id'])}" if key is None else storable(key)
+    return slot if len(slot.encode()) <= LONGEST_ID else f"long:{storable(document['id'])}"[:LONGEST_ID]
 
 
 def ledger_id(source: str) -> str:
     """Return the `_id` of the ledger line of a source: names of files may be longer than an `_id`."""
-    return hashlib.sha256(plain(source).encode()).hexdigest()[:40]
+    return hashlib.sha256(storable(source).encode()).hexdigest()[:40]
 
 
 def to_source(document: Mapping[str, Any]) -> dict[str, Any]:

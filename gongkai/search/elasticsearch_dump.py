@@ -8,10 +8,11 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from gongkai.report import Document
 from gongkai.search.elasticsearch_connection import Cluster
 from gongkai.search.elasticsearch_document import restore
 from gongkai.search.elasticsearch_reading import LINE, fetch, scan
-from gongkai.search.engine import DEAD, Document, Incoming, Outcome
+from gongkai.search.engine import DEAD, Incoming, Outcome
 
 __all__ = ["dump"]
 

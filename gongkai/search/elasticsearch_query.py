@@ -21,8 +21,7 @@ from gongkai.search import named
 from gongkai.search.elasticsearch_document import escape
 from gongkai.search.query import AllOf, AnyOf, Exists, Near, Not, Phrase, Range, Term, Tree, Words
 from gongkai.search.snippets import words_of
-from gongkai.search.store import plain
-from gongkai.text import normalise
+from gongkai.text import normalise, storable
 
 __all__ = ["compile_near", "compile_selected", "compile_tree", "has_score"]
 
@@ -114,7 +113,7 @@ def _term(field: Field, wanted: tuple[str | Number, ...]) -> dsl.Query:
         return _unscored(_any_of([_range(field, Range(field.name, value, value)) for value in wanted]))
     values: list[Any]
     if field.kind is Kind.KEYWORD:
-        values = [plain(value) for value in wanted]
+        values = [storable(value) for value in wanted]
     elif field.kind is Kind.DECIMAL:
         values = [float(named.number(field, value)) for value in wanted]
     else:

@@ -11,7 +11,7 @@ from gongkai.search.elasticsearch_document import LONGEST_ID, Prepared, ledger_i
 from gongkai.search.elasticsearch_reading import Found
 from gongkai.search.engine import Entry, Incoming, Outcome
 from gongkai.search.ranking import rank
-from gongkai.search.store import plain
+from gongkai.text import storable
 
 __all__ = ["Task", "rounds"]
 
@@ -41,9 +41,9 @@ class Task:
     @classmethod
     def of(cls, incoming: Incoming, *, is_new: bool) -> Task:
         """Return the task of an input; `is_new` when nothing is expected of it on the cluster."""
-        task = cls(incoming, plain(incoming.source), is_new=is_new)
+        task = cls(incoming, storable(incoming.source), is_new=is_new)
         if (document := incoming.document) is not None:
-            name = plain(document["id"])
+            name = storable(document["id"])
             if 0 < len(name.encode()) <= LONGEST_ID:
                 task.id, task.slot, task.rank = name, slot_of(document), rank(document)
         task.begin()

@@ -9,6 +9,7 @@ from pathlib import Path
 import tantivy
 
 from gongkai.errors import BadQuery, IndexMissing
+from gongkai.report import Document, Prepare
 from gongkai.search import embedded_order as order
 from gongkai.search import named
 from gongkai.search.embedded_columns import column_values
@@ -16,7 +17,7 @@ from gongkai.search.embedded_counts import count_values, facet_of, tabulate
 from gongkai.search.embedded_hits import StoredHits
 from gongkai.search.embedded_index import DerivedIndex
 from gongkai.search.embedded_query import Values, compile_near, compile_selected, compile_tree, has_score, spelled
-from gongkai.search.engine import Document, Entry, Incoming, Prepare
+from gongkai.search.engine import Entry, Incoming
 from gongkai.search.intake import Intake
 from gongkai.search.near import Verified, candidates
 from gongkai.search.packing import line_of, unpack

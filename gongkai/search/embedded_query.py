@@ -17,8 +17,7 @@ from gongkai.search import named
 from gongkai.search.embedded_text import escape, pairs_of, singles_pattern
 from gongkai.search.query import AllOf, AnyOf, Exists, Near, Not, Phrase, Range, Term, Tree, Words
 from gongkai.search.snippets import words_of
-from gongkai.search.store import plain
-from gongkai.text import normalise
+from gongkai.text import normalise, storable
 
 __all__ = ["Values", "compile_near", "compile_selected", "compile_tree", "equal_to", "has_score", "spelled"]
 
@@ -130,7 +129,7 @@ def _term(field: Field, wanted: tuple[str | Number, ...], values: Values) -> tan
     if field.kind is Kind.DATE:
         return _any_of([_range(field, Range(field.name, value, value), values) for value in wanted])
     if field.kind is Kind.KEYWORD:
-        terms = [plain(value) for value in wanted]
+        terms = [storable(value) for value in wanted]
         several = len(terms) > 1
         return (
             tantivy.Query.term_set_query(schema(), field.name, terms) if several else _any_of([equal_to(field, t) for t in terms])

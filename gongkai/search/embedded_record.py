@@ -14,8 +14,7 @@ from gongkai.mappings.fields import FIELDS, Kind
 from gongkai.mappings.tantivy import ALL, GROUP_TOTALS, NUMBER, ORDER
 from gongkai.search.embedded_text import BETWEEN, bigrams_of
 from gongkai.search.named import day_bound
-from gongkai.search.store import plain
-from gongkai.text import normalise
+from gongkai.text import normalise, storable
 
 __all__ = ["Record", "order_of", "record_of", "to_record"]
 
@@ -67,7 +66,7 @@ def to_record(document: Mapping[str, Any]) -> Record:
                 texts.append((name, text))
         elif kind is Kind.KEYWORD:
             values = value if isinstance(value, list) else [value]
-            record.keywords += [(name, plain(one)) for one in values]
+            record.keywords += [(name, storable(one)) for one in values]
         elif kind is Kind.DATE:
             day = _day(str(value))
             if day is not None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol, runtime_checkable
 
 from gongkai.errors import EngineUnavailable
+from gongkai.report import Document, Prepare
 from gongkai.search.query import AnyOf, Pivot, Query, Range
 from gongkai.search.results import Group, PivotCell, Results, Value
 
-__all__ = ["DEAD", "Engine", "Entry", "Incoming", "Lining", "Outcome", "Prepare", "Preparing", "open_engine", "places_on"]
-
-Document = Mapping[str, Any]  # a line of `parse`
+__all__ = ["DEAD", "Engine", "Entry", "Incoming", "Lining", "Outcome", "Preparing", "open_engine", "places_on"]
 
 
 class Outcome(StrEnum):
@@ -35,8 +34,6 @@ class Entry:
     id: str | None = None
     reason: str | None = None
 
-
-Prepare = Callable[[Document, bytes | None], tuple[Document, object]]
 
 DEAD = "left"
 """The digest by which `dump` marks a document that no source has any more."""

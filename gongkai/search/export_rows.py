@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import lru_cache
@@ -15,6 +15,7 @@ from gongkai.errors import BadQuery
 from gongkai.mappings.document import flatten
 from gongkai.mappings.fields import FIELDS, Field
 from gongkai.mappings.long_form import LONG_FIELDS, every_row_of
+from gongkai.report import Document
 from gongkai.search.engine import Engine, Lining
 from gongkai.search.query import Query
 from gongkai.search.render import BOM, csv_text, dumps, one_line, plain
@@ -22,7 +23,6 @@ from gongkai.search.syntax_fields import field_called
 
 __all__ = ["LONG", "WIDE", "Layout", "Lines", "layout_of", "lines_as", "rows_of", "texts_of"]
 
-Document = Mapping[str, Any]
 _SHAPES = ("wide", "long")
 _SHORT = 100  # characters of a text that is likely to come again
 

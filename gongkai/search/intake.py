@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from gongkai.search.engine import Entry, Incoming, Outcome
 from gongkai.search.prepared import Prepared
-from gongkai.search.store import Store, plain
+from gongkai.search.store import Store
+from gongkai.text import storable
 
 __all__ = ["Change", "Intake"]
 
@@ -57,7 +58,7 @@ class Intake:
 
     def put(self, incoming: Incoming, prepared: Prepared | None) -> tuple[Entry, list[Change]]:
         """Take in one input and its document, if it has one; return its ledger line and what changes in the search index."""
-        source = plain(incoming.source)
+        source = storable(incoming.source)
         former = self._db.execute("SELECT id, reason, digest, parser, outcome FROM ledger WHERE source = ?", (source,)).fetchone()
         if former and former[2:4] == (incoming.digest, incoming.parser) and former[4] != Outcome.FAILED:
             return Entry(source, Outcome.UNCHANGED, former[0], former[1]), []

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from gongkai.mappings.form import FORMS
-from gongkai.search.engine import Document
+from gongkai.report import Document
 
 __all__ = ["LAYOUTS", "line_of", "pack", "unpack"]
 

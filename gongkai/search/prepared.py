@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from gongkai.search.engine import Incoming
 from gongkai.search.packing import pack
 from gongkai.search.ranking import rank
-from gongkai.search.store import plain
+from gongkai.text import storable
 
 if TYPE_CHECKING:
     from gongkai.search.embedded_record import Record
@@ -36,8 +36,8 @@ def prepare(document: Mapping[str, Any], page: bytes | None) -> tuple[Mapping[st
 
     key = document.get("report_key")
     prepared = Prepared(
-        plain(document["id"]),
-        None if key is None else plain(key),
+        storable(document["id"]),
+        None if key is None else storable(key),
         rank(document),
         to_record(document),
         pack(document),

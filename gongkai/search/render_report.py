@@ -9,7 +9,7 @@ from typing import Any
 from gongkai.mappings.fields import FIELDS
 from gongkai.mappings.form import FORMS, Row, Table
 from gongkai.mappings.labels import STATES, label_of
-from gongkai.report import SECTIONS
+from gongkai.report import SECTIONS, Document
 from gongkai.search.query import Tree
 from gongkai.search.render import Sheet, plain
 from gongkai.search.render_results import ABOUT, marked
@@ -26,8 +26,6 @@ _KEY = {
     _INFERRED: f"[{_INFERRED}]：由勾稽关系断定",
 }
 """Signs in the cells of a table and what they mean, for the line under it."""
-
-Document = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import Any
 
 from gongkai.errors import BadQuery, EngineUnavailable
-from gongkai.search.engine import Document, Entry, Outcome
+from gongkai.report import Document
+from gongkai.search.engine import Entry, Outcome
 from gongkai.search.packing import LAYOUTS, unpack
+from gongkai.text import storable
 
-__all__ = ["FILE_NAME", "Store", "plain"]
+__all__ = ["FILE_NAME", "Store"]
 
 FILE_NAME = "store.sqlite"
 STORE_VERSION = 2
@@ -120,7 +122,7 @@ class Store:
     def known(self, source: str, digest: str, parser: str) -> bool:
         """Tell whether the source was read with that content by that parser; a failure is tried again."""
         row = self.db.execute(
-            "SELECT outcome FROM ledger WHERE source = ? AND digest = ? AND parser = ?", (plain(source), digest, parser)
+            "SELECT outcome FROM ledger WHERE source = ? AND digest = ? AND parser = ?", (storable(source), digest, parser)
         ).fetchone()
         return row is not None and row[0] != Outcome.FAILED
 
@@ -142,7 +144,7 @@ class Store:
 
     def find(self, id: str) -> Document | None:
         """Return the document of that id, or of a unique beginning of it; BadQuery when it is not unique."""
-        start = plain(id)
+        start = storable(id)
         rows = self.db.execute(
             "SELECT no, id FROM documents WHERE id >= ? AND id < ? ORDER BY id LIMIT 2", (start, start + "\U0010ffff")
         ).fetchall()
@@ -155,7 +157,7 @@ class Store:
     def history(self, report_key: str) -> list[Document]:
         """Return the documents of that key, the current one first, the others by rank."""
         rows = self.db.execute(
-            "SELECT no FROM documents WHERE report_key = ? ORDER BY current DESC, rank DESC, id DESC", (plain(report_key),)
+            "SELECT no FROM documents WHERE report_key = ? ORDER BY current DESC, rank DESC, id DESC", (storable(report_key),)
         ).fetchall()
         return [self.document(no) for (no,) in rows]
 
@@ -202,9 +204,3 @@ class Store:
 
 def _version(db: sqlite3.Connection) -> int:
     return int(db.execute("PRAGMA user_version").fetchone()[0])
-
-
-def plain(text: object) -> str:
-    """Return text that SQLite can keep: bytes of a file name that are no characters are written as escapes."""
-    text = str(text)
-    return text if text.isascii() else text.encode("utf-8", "backslashreplace").decode()
