@@ -426,8 +426,8 @@ def test_labels_of_two_columns_set_tight_are_two() -> None:
             sheet.text(240 + 40 * column, y, str(column))
     sheet.text(72, 133, "（三）")
     sheet.text(72, 147, "不予公")
-    text = lines(sheet)
-    assert [line.removeprefix("（三）不予公 | ") for line in text] == [
+    shown = lines(sheet)
+    assert [line.removeprefix("（三）不予公 | ") for line in shown] == [
         f"{label} | 0 | 1 | 2 | 3 | 4 | 5 | 6" for label in ("1.属于国家秘密", "2.重复申请", "3.其他")
     ]
 
@@ -553,6 +553,21 @@ def test_a_drawing_of_many_lines_is_bounded() -> None:
         sys.setprofile(None)
     assert "".join(first.split(" | ")) == "一、总体情况"
     assert next(calls) < 8_000_000  # calls and returns; 2.4 million when this was written
+
+
+@pytest.mark.parametrize(("count", "step"), [(3_000, 0.0), (3_000, 0.2)])
+def test_a_page_of_more_characters_than_a_page_holds_is_bounded(count: int, step: float) -> None:
+    sheet = Sheet()
+    for index in range(count):
+        sheet.text(20 + index * 550 / count, 60 + index * step, str(index % 10))
+    calls = itertools.count()
+    sys.setprofile(lambda *_: next(calls))
+    try:
+        text = read(sheet).text
+    finally:
+        sys.setprofile(None)
+    assert text
+    assert next(calls) < 1_500_000  # calls and returns; 0.9 million at most when this was written
 
 
 CASES = os.environ.get("GONGKAI_CASES")

@@ -18,6 +18,8 @@ from gongkai.indexer.readers.pdf_words import Line, Word
 
 __all__ = ["find_columns"]
 
+MAX_LINES = 1_000  # of a page; a printed one has 100
+MAX_GLYPHS = 1_000  # of a line
 WIDE = 5  # columns, from which on blanks keep their place
 APART = 4.0  # em between two lines of one table
 BETWEEN = 8  # lines between two rows of one table, at most
@@ -34,6 +36,8 @@ _Span = tuple[float, float]
 
 def find_columns(lines: Sequence[Line]) -> list[Line | TablePiece]:
     """Return the lines, those that are rows of a table without ruling as tables."""
+    if len(lines) > MAX_LINES or any(len(line.glyphs) > MAX_GLYPHS for line in lines):
+        return list(lines)
     items: list[Line | TablePiece] = []
     for stretch, is_table in _stretches(_marked(lines)):
         items += _read(stretch) if is_table else stretch
@@ -165,11 +169,12 @@ def _read(lines: list[Line]) -> list[Line | TablePiece]:
     body = lines[cut:]
     inner, across = inner_heads([line for line in body if not _values(line)], left)
     items += [piece_of([cell_of([part]) for part in line.parts], line.top, line.bottom) for line in across]
-    labelled = [line for line in body if line not in across]
+    crossing, own = {id(line) for line in across}, {id(row) for row in rows}
+    labelled = [line for line in body if id(line) not in crossing]
     every = sorted([*rows, *inner], key=lambda row: row.middle)
     loose = find_blocks(labelled, every, left, [line.middle for line in across])
     items += [Line((block.word,), block.em) for block in loose]
-    items += [_row_piece(row, _cells(row, columns if row in rows else [])) for row in every]
+    items += [_row_piece(row, _cells(row, columns if id(row) in own else [])) for row in every]
     if len(columns) >= WIDE:
         for item in items:
             if isinstance(item, TablePiece):

@@ -135,10 +135,11 @@ def _by_height(cells: Sequence[list[Word]], em: float) -> list[list[list[Word]]]
 def inner_heads(lines: Sequence[Line], left: float) -> tuple[list[Row], list[Line]]:
     """Return the rows of heads among these lines, each with its heads put together, and the lines across all columns."""
     across = [line for line in lines if any(part.x0 < left < part.x1 for part in line.parts)]
+    crossing = {id(line) for line in across}
     cells: list[tuple[list[Word], Line]] = []
     for line in lines:
         for part in line.parts:
-            if line in across or part.x0 < left:
+            if id(line) in crossing or part.x0 < left:
                 continue
             above = next((words for words, _ in reversed(cells) if _goes_on(words[-1], part, line.em, across)), None)
             if above is None:

@@ -16,6 +16,7 @@ __all__ = ["Line", "Word", "cell_text", "is_full", "lines_of", "word_of"]
 SPACE = 0.25  # em: a wider gap is a space
 COLUMN = 1.6  # em: a wider gap separates words that stand in columns
 PART = 0.7  # em: a wider gap separates labels in a table without ruling
+MAX_NEAR = 400  # characters of a line that are looked at; a printed line has 150
 UNDER = 0.3  # em: a character so much lower than one above it stands on another line
 CLOSE = 0.3  # em: a wider gap separates two numbers, and text from one that begins with an ordinal
 LABELS = 0.1  # em: a wider gap separates two labels where the characters of a label touch
@@ -112,11 +113,12 @@ def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
 
 def _stands_on(glyph: Glyph, middle: float, row: Sequence[Glyph]) -> bool:
     """Return whether a character stands under one of a row, and not beside it: a line of a label below another one."""
-    for other in row:
-        shared = min(glyph.x1, other.x1) - max(glyph.x0, other.x0)
-        least = min(glyph.x1 - glyph.x0, other.x1 - other.x0)
-        if shared > 0.5 * least > 0 and middle - (other.top + other.bottom) / 2 > UNDER * glyph.em:
-            return True
+    lowest = 2 * (middle - UNDER * glyph.em)
+    for other in row[-MAX_NEAR:]:
+        if other.top + other.bottom < lowest:
+            shared = min(glyph.x1, other.x1) - max(glyph.x0, other.x0)
+            if shared > 0.5 * min(glyph.x1 - glyph.x0, other.x1 - other.x0) > 0:
+                return True
     return False
 
 
