@@ -15,6 +15,7 @@ from gongkai.indexer.splits import adds_up
 __all__ = [
     "Padding",
     "Pieces",
+    "begins_with_cell",
     "behind_filler",
     "cells_in_lines",
     "looks_like_a_cell",
@@ -89,6 +90,12 @@ def only_closes(folded: str, at: int) -> bool:
     """Tell whether the line that ends at a place closes its last cell, and no separator opens it."""
     line = folded[_line_start(folded, at) : at].strip()
     return line.endswith("|") and not line.startswith("|")
+
+
+def begins_with_cell(folded: str, start: int, end: int) -> bool:
+    """Tell whether no label stands before a line's first cell, and no separator, as none opens the line above."""
+    above = folded[: start - 1].rpartition("\n")[2].lstrip()
+    return folded[start - 1 : start] == "\n" and "|" in folded[start:end] and not above.startswith("|")
 
 
 def _line_start(folded: str, at: int) -> int:

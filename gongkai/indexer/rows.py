@@ -19,7 +19,7 @@ from gongkai.indexer.habits import (
 )
 from gongkai.indexer.labels import ROWS
 from gongkai.indexer.numbers import Value, read_number
-from gongkai.indexer.padding import Padding
+from gongkai.indexer.padding import Padding, begins_with_cell
 from gongkai.indexer.solve import balances
 from gongkai.indexer.tables import ALIKE, Habit, Segment, TableText, resembles
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Table
@@ -174,7 +174,10 @@ def _read_stretch(
             filled.remove(segment)
             missing = []
         else:
-            rows[row] = _readings(segment, kinds[row], folded)
+            # A number behind an empty cell, where a label is lost below, is the next row's.
+            first = [*folded[segment.start : segment.end].split("|", 2), "0", "0"][1]
+            is_next = missing and len(kinds[row]) == 1 and not first.strip()
+            rows[row] = [] if is_next else _readings(segment, kinds[row], folded)
             if segment in filled:
                 filled.remove(segment)
             if (row == SUBTOTAL and not any(r.values for r in rows[row])) or not rows[row]:
@@ -254,7 +257,7 @@ def _line_readings(line: Segment, kinds: Sequence[str], folded: str) -> list[Rea
     """Read a line without label; a lost label may have left a `0` before the cells."""
     found = _readings(line, kinds, folded)
     raw = folded[line.start : line.end].strip()
-    if _begins_with_cell(line, folded):
+    if begins_with_cell(folded, line.start, line.end):
         if line.padding in (Padding.LINES, Padding.OPENED) and len(kinds) > 1:
             return []  # a cell a line
         found = read_cells(folded, line.start, line.end, kinds, "", bare=True, padding=line.padding)
@@ -262,12 +265,6 @@ def _line_readings(line: Segment, kinds: Sequence[str], folded: str) -> list[Rea
         at = folded.index(raw, line.start)
         found = found + _readings(Segment(None, at + 1, line.end, line.label), kinds, folded)
     return found
-
-
-def _begins_with_cell(line: Segment, folded: str) -> bool:
-    """Tell whether no label stands before a line's first cell, and no separator, as none opens the line above."""
-    above = folded[: line.start - 1].rpartition("\n")[2].lstrip()
-    return folded[line.start - 1 : line.start] == "\n" and "|" in folded[line.start : line.end] and not above.startswith("|")
 
 
 def _read_unnamed(
@@ -284,7 +281,10 @@ def _read_unnamed(
     if segment.word in _BAND_ROWS and not segment.unknown:
         missing = [row for row in missing if row in _BAND_ROWS[segment.word]]
     if segment.unknown:
-        texts = (segment.unknown, segment.word + segment.unknown)  # 其他 + 法律行政: the label begins with a word of the head
+        texts = (
+            segment.unknown,
+            segment.word * (len(segment.word) < 4) + segment.unknown,
+        )  # 其他 + 法律行政: a word of the head begins it
         match = [name for name in missing if max(resembles(text, name) for text in texts) >= ALIKE]
         if len(match) == 1 and match[0] not in rows:
             rows[match[0]] = _readings(segment, kinds[match[0]], folded)
