@@ -16,9 +16,16 @@ from renderers.compare import Difference
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
 
-EXAMPLES = int(os.environ.get("GONGKAI_EXAMPLES", "200"))
+EXAMPLES = int(os.environ.get("GONGKAI_EXAMPLES", "100"))
 # A seed has no smaller seed that fails for the same reason: nothing to shrink, nothing worth to keep.
-drawn = settings(max_examples=EXAMPLES, deadline=None, database=None, phases=[Phase.generate])
+# The same reports in every run, so that a machine that builds this finds what its author found; more and others when asked.
+drawn = settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    database=None,
+    phases=[Phase.generate],
+    derandomize="GONGKAI_EXAMPLES" not in os.environ,
+)
 
 
 READ = 0.75  # the least share of printed cells read in any layout; most are read whole, see tests/accuracy/floors.json

@@ -25,7 +25,7 @@ from gongkai.report import Figure, Number, State
 __all__ = ["PageFigures", "read_figures"]
 
 _MOST_RULED_OUT = 5  # other values of a cell that are told
-_DECISIONS = ("proactive.licensing", "proactive.penalties", "proactive.compulsion")
+_DECISIONS = (_LICENSING, _PENALTIES, _COMPULSION) = ("proactive.licensing", "proactive.penalties", "proactive.compulsion")
 _NUMBER = re.compile(r"[-+]?\d[\d,.]*")
 _DEPTH = {row.key: 0 if not row.group else 1 if row.key.count(".") == 1 else 2 for row in FORMS["2021"].tables[1].rows}
 _TELLING = {  # words of table two that only one form has
@@ -100,8 +100,10 @@ def _doubt_blanks(found: dict[str, TableText], read: dict[str, dict[str, Reading
     keeps = any(not a.raw and b.raw for values in readings for a, b in pairwise(values))
     if "requests" in found and found["requests"].drops_blanks:
         read["requests"] = {row: r for row, r in read["requests"].items() if not r.placed or r.values[-1].raw}
-    if drops and "proactive" in read:
+    if drops and "proactive" in read and "proactive" in found:
         read["proactive"] = {row: r for row, r in read["proactive"].items() if not _ends_outside(r, folded)}
+        if _COMPULSION not in {segment.row for segment in found["proactive"].segments}:
+            read["proactive"].pop(_PENALTIES, None)  # its cell may be left out, and the number that of the lost label below
     for key in ("proactive", "review"):
         if key in found and found[key].may_drop and (drops or not keeps):
             rows = read[key]
