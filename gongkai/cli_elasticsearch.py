@@ -11,6 +11,7 @@ import click
 
 from gongkai.cli_completion import paths
 from gongkai.cli_help import Helped, HelpedGroup, examples
+from gongkai.cli_index import LABELS
 from gongkai.cli_index_option import index_place
 from gongkai.cli_messages import wants_progress
 from gongkai.cli_output import format_option, leave, print_answer
@@ -192,8 +193,8 @@ def copy(origin: str, target: str, shape: str) -> None:
     finally:
         source.close()
     answer = {str(outcome): outcomes[outcome] for outcome in Outcome}
-    labels = ("收录", "未变", "重复", "不是报告", "失败")
-    print_answer(shape, answer, [answer], [Sheet(labels, [tuple(answer.values())], frozenset(range(len(labels))))])
+    row = tuple(outcomes[outcome] for outcome in LABELS)
+    print_answer(shape, answer, [answer], [Sheet(tuple(LABELS.values()), [row], frozenset(range(len(row))))])
 
 
 @contextmanager

@@ -22,7 +22,7 @@ from gongkai.search.render import Sheet
 if TYPE_CHECKING:
     from gongkai.indexer.pipeline import Summary
 
-__all__ = ["index", "ledger"]
+__all__ = ["LABELS", "index", "ledger"]
 
 LABELS = {
     Outcome.INDEXED: "收录",

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
+from servers.distribution import VERSIONS
+from servers.indices import prefix_on
 from servers.shared import begin_run
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Let the workers of pytest-xdist know that they belong to one run."""
     begin_run()
+
+
+@pytest.fixture(params=list(VERSIONS))
+def where(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Empty indices on each of the run's servers."""
+    with prefix_on(request.param) as address:
+        yield address

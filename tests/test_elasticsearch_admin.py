@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from contract.documents import SHELF, incoming, make_document
 from elasticsearch import ApiError
 from servers.distribution import VERSIONS
-from servers.indices import QUICK, fresh_prefix, prefix_on
+from servers.indices import QUICK, fresh_prefix
 from servers.shared import server_url
 
 from gongkai.cli import cli
@@ -29,13 +29,6 @@ from gongkai.search.engine import Incoming, Outcome, open_engine
 from gongkai.search.query import Phrase, Query
 
 OLDEST = next(iter(VERSIONS))
-
-
-@pytest.fixture(params=list(VERSIONS))
-def where(request: pytest.FixtureRequest) -> Iterator[str]:
-    """Empty indices on each of the run's servers."""
-    with prefix_on(request.param) as address:
-        yield address
 
 
 @pytest.fixture

@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 from contract.documents import incoming, make_document
 from elasticsearch import ConnectionTimeout
-from servers.distribution import VERSIONS
-from servers.indices import QUICK, prefix_on
+from servers.indices import QUICK
 from servers.proxy import Proxy, answer, cut_after
 
 from gongkai.errors import EngineUnavailable, IndexMissing
@@ -21,13 +20,6 @@ from gongkai.search.elasticsearch_connection import Cluster, connect
 from gongkai.search.elasticsearch_errors import translated
 from gongkai.search.engine import Incoming, Outcome
 from gongkai.search.query import Query
-
-
-@pytest.fixture(params=list(VERSIONS))
-def where(request: pytest.FixtureRequest) -> Iterator[str]:
-    """Empty indices on each of the run's servers."""
-    with prefix_on(request.param) as address:
-        yield address
 
 
 @pytest.fixture

@@ -70,9 +70,8 @@ def doubt_counts(text: TableText, rows: dict[str, list[Reading]], folded: str) -
     numbers = {s.row: len(_CELL.findall(folded, s.start, s.end)) for s in named}
     wide = sum(count > _CELLS for count in numbers.values())
     is_short = any(count < _CELLS for count in numbers.values())
-    if wide >= _WIDE_ROWS and (
-        is_short or wide * 5 >= len(numbers) * 4
-    ):  # a column more: seven numbers may lack one of the form's
+    # A column more: seven numbers may lack one of the form's.
+    if wide >= _WIDE_ROWS and (is_short or wide * 5 >= len(numbers) * 4):
         for row in rows:
             rows[row] = [r for r in rows[row] if numbers.get(row, 0) > _CELLS and not r.lead]
     unread = {s.row for s in named if not rows.get(s.row or "")}

@@ -25,7 +25,8 @@ from gongkai.report import Figure, Number, State
 __all__ = ["PageFigures", "read_figures"]
 
 _MOST_RULED_OUT = 5  # other values of a cell that are told
-_DECISIONS = (_LICENSING, _PENALTIES, _COMPULSION) = ("proactive.licensing", "proactive.penalties", "proactive.compulsion")
+_PENALTIES, _COMPULSION = "proactive.penalties", "proactive.compulsion"
+_DECISIONS = ("proactive.licensing", _PENALTIES, _COMPULSION)
 _NUMBER = re.compile(r"[-+]?\d[\d,.]*")
 _DEPTH = {row.key: 0 if not row.group else 1 if row.key.count(".") == 1 else 2 for row in FORMS["2021"].tables[1].rows}
 _TELLING = {  # words of table two that only one form has

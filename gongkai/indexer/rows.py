@@ -47,7 +47,8 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     if table.key == "requests":  # a page of 2019 may print table three of 2021 already, and the other way round
         kinds |= {row: ["count"] * 7 for row in (*(row.key for row in FORMS["2021"].tables[1].rows), SUBTOTAL)}
     order = [row for row in ROWS[table.key] if row in kinds]
-    named = [row for row in order if row in {s.row for s in text.segments}]
+    printed = {s.row for s in text.segments}
+    named = [row for row in order if row in printed]
     rows: dict[str, list[Reading]] = {}
     mark_habit(text.segments, kinds, folded)
     mark_padding(text, folded)
@@ -281,10 +282,8 @@ def _read_unnamed(
     if segment.word in _BAND_ROWS and not segment.unknown:
         missing = [row for row in missing if row in _BAND_ROWS[segment.word]]
     if segment.unknown:
-        texts = (
-            segment.unknown,
-            segment.word * (len(segment.word) < 4) + segment.unknown,
-        )  # 其他 + 法律行政: a word of the head begins it
+        before = segment.word if len(segment.word) < 4 else ""  # 其他 + 法律行政: a word of the head begins it
+        texts = (segment.unknown, before + segment.unknown)
         match = [name for name in missing if max(resembles(text, name) for text in texts) >= ALIKE]
         if len(match) == 1 and match[0] not in rows:
             rows[match[0]] = _readings(segment, kinds[match[0]], folded)

@@ -72,9 +72,9 @@ def _drop_shifted(rows: dict[str, list[Reading]], sure: Mapping[int, set[int]], 
         if len(readings) == 1 and not (readings[0].glued or readings[0].placed or readings[0].values[0].raw):
             reading = readings[0]
             printed = [v.value for v in reading.values if v.raw]
-            if not printed or sure.get(depth.get(row, 0)) == {reading.lead}:
-                continue
             leads = sure.get(depth.get(row, 0))
+            if not printed or leads == {reading.lead}:
+                continue
             is_open = not leads or reading.lead in leads
             if not (is_open and len(reading.values) == 7 and reading.values[-1].value and adds_up(printed)):
                 rows[row] = []
