@@ -103,7 +103,7 @@ def _doubt_blanks(found: dict[str, TableText], read: dict[str, dict[str, Reading
         read["requests"] = {row: r for row, r in read["requests"].items() if not r.placed or r.values[-1].raw}
     if drops and "proactive" in read and "proactive" in found:
         read["proactive"] = {row: r for row, r in read["proactive"].items() if not _ends_outside(r, folded)}
-        if _COMPULSION not in {segment.row for segment in found["proactive"].segments}:
+        if _COMPULSION not in found["proactive"].rows:
             read["proactive"].pop(_PENALTIES, None)  # its cell may be left out, and the number that of the lost label below
     for key in ("proactive", "review"):
         if key in found and found[key].may_drop and (drops or not keeps):

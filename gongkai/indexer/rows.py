@@ -47,8 +47,7 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     if table.key == "requests":  # a page of 2019 may print table three of 2021 already, and the other way round
         kinds |= {row: ["count"] * 7 for row in (*(row.key for row in FORMS["2021"].tables[1].rows), SUBTOTAL)}
     order = [row for row in ROWS[table.key] if row in kinds]
-    printed = {s.row for s in text.segments}
-    named = [row for row in order if row in printed]
+    named = list(filter(text.rows.__contains__, order))
     rows: dict[str, list[Reading]] = {}
     mark_habit(text.segments, kinds, folded)
     mark_padding(text, folded)

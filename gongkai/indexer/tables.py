@@ -95,6 +95,11 @@ class TableText:
     may_drop: bool = False  # it fills lines up with what may be an empty cell
     disputed: bool = False  # there is another one, and the page does not say which of them is this year's
 
+    @property
+    def rows(self) -> set[str | None]:
+        """Return the rows that its labels name; null stands for words of the frame."""
+        return {segment.row for segment in self.segments}
+
 
 def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -> TableText | None:
     """Return the best chain of the table's rows, or null when the page has no such table."""
