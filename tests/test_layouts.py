@@ -16,7 +16,7 @@ from renderers.compare import Difference
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
 
-EXAMPLES = int(os.environ.get("GONGKAI_EXAMPLES", "100"))
+EXAMPLES = int(os.environ.get("GONGKAI_EXAMPLES", "300"))
 # A seed has no smaller seed that fails for the same reason: nothing to shrink, nothing worth to keep.
 # The same reports in every run, so that a machine that builds this finds what its author found; more and others when asked.
 drawn = settings(
