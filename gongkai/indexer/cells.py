@@ -159,7 +159,7 @@ def _repeated(text: str, tokens: list[tuple[int, int]], kind: str) -> list[Readi
     if values and cells[0].state is State.BLANK:
         return [Reading((cells[0],))]  # the cell holds a dash: a number behind it is not its own
     if not values:
-        return [Reading((Value(None, State.BLANK, *(tokens[0] if tokens else (0, 0))),))]
+        return [Reading((cells[0] if cells else Value(None, State.BLANK, 0, 0),))]
     if all(v.value == values[0].value and v.state is State.READ for v in values):
         return [Reading((values[0],))]
     return []

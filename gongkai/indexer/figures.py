@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from gongkai.indexer import page
 from gongkai.indexer.cells import Reading
+from gongkai.indexer.exact_tables import ExactTable, read_exactly
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.grids import lies_in, read_by_head, review_cells, wide_rows
 from gongkai.indexer.habits import blocks_in_order, by_own_heads
@@ -19,7 +20,7 @@ from gongkai.indexer.rows import SUBTOTAL, ExtraRow, one_digit_each, rows_to_rea
 from gongkai.indexer.solve import choose, settle_leads
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import TableText
-from gongkai.mappings.form import FORMS, Table
+from gongkai.mappings.form import FORMS, Form, Table
 from gongkai.report import Figure, Number, State
 
 __all__ = ["PageFigures", "read_figures"]
@@ -60,6 +61,8 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
 
     `ruled` are the tables that are such by their markup.
     """
+    if exact := read_exactly(squeezed, folded, ruled):
+        return _of_exact_tables(*exact)
     labels = list(find_labels(squeezed))
     found = {key: text for key in ROWS if (text := table_of(key, squeezed, folded, labels))}
     _stay_inside(found.values(), ruled)
@@ -88,6 +91,17 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
             result.tables[table.key] = (text.start, text.end)
     for cell in FORMS[form or "2021"].cells():
         result.figures.setdefault(cell.name, Figure(cell.name, None, State.MISSING))
+    return result
+
+
+def _of_exact_tables(form: Form, tables: Mapping[str, ExactTable]) -> PageFigures:
+    """Return the figures of tables printed exactly as the form has them."""
+    result = PageFigures(form.key, {})
+    for key in (table.key for table in form.tables):
+        result.tables[key], values = tables[key]
+        result.spans.append(result.tables[key])
+        for name, v in values.items():
+            result.figures[name] = Figure(name, v.value, v.state, v.raw, (v.start, v.end), "label")
     return result
 
 

@@ -13,13 +13,13 @@ from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.labels import ROWS, Label
 from gongkai.indexer.tables import TableText, find_table
 
-__all__ = ["table_of"]
+__all__ = ["ENOUGH", "table_of"]
 
 _CAPTION = 40  # characters of a line right before a table
 _PAST = re.compile("上年(?!结转)|上一年|去年|往年|历年|前年")
 _YEAR = re.compile(r"(20\d\d)年")
 _TITLE = re.compile(r"(20\d\d)\s*年[^。\n]{0,24}(?:报告|年报)")
-_ALIKE = 0.8  # of the rows of a table: fewer are a mention, or the rest of a broken table
+ENOUGH = 0.8  # of the rows of a table: fewer are a mention, or the rest of a broken table
 
 
 def table_of(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -> TableText | None:
@@ -29,7 +29,7 @@ def table_of(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -> 
         return None
     start, end = page.at(best.start), page.at(best.end)
     outside = [label for label in labels if label.end <= start], [label for label in labels if label.start >= end]
-    least = _ALIKE * _rows(best)
+    least = ENOUGH * _rows(best)
     enough = [part for part in outside if len({row for label in part for row in label.rows if row in ROWS[key]}) >= least]
     others = [table for part in enough if (table := find_table(key, page, folded, part)) and _rows(table) >= least]
     if not others:

@@ -35,6 +35,7 @@ _NUMBERING = re.compile(r"[(\[]?(?<!\d)\d\s*[.、:)\]]+$")
 _CLOSING = re.compile(
     "[\u201d\"'\u2019\u300d\u300f)\\]\u3011*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]*"
 )  # what closes a label and was squeezed out, a footnote's mark
+_OF_HEADING = ("情况", "的情况")  # 四、行政复议、行政诉讼情况 stands above the table and is no word of its head
 _LABELS = {row.key: squeeze_label(row.label) for form in FORMS.values() for table in form.tables for row in table.rows}
 # The column 单位 of the list of 2014 stands between the label and the number.
 _UNIT_CELL = re.compile(r"[\s|]*[(]?(?:单位:?)?(?:条|件|次|篇|个|人次|人|万元|元)[)]?(?=[\s|\d]|$)")
@@ -162,6 +163,8 @@ def _head(key: str, page: Squeezed, labels: Sequence[Label], chain: list[int]) -
     head = first = chain[0]
     lost = ROWS[key].index(next(chain_rows(key, chain, labels))[1])
     while head and key in labels[head - 1].tables:
+        if key == "review" and page.text.startswith(_OF_HEADING, labels[head - 1].end):
+            break
         if labels[head].gap > (4 + PER_MISSING_ROW * lost if head == first else 4):
             break
         if head == first and lost:
