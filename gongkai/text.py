@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 __all__ = ["HAN", "normalise", "normalise_with_offsets", "storable"]
@@ -66,7 +66,8 @@ def _without_spaces(text: str) -> str:
     for before, after in pairwise(words):
         end = start + len(before)
         start = text.index(after, end)
-        joined += _joint(text[end:start], before[-1], after[0]), after
+        joint = _joint_of_one if start - end == 1 else _joint
+        joined += joint(text[end:start], before[-1], after[0]), after
     return "".join(joined)
 
 
@@ -76,6 +77,11 @@ def _joint(run: str, before: str, after: str) -> str:
         return ""
     wrapped = max(run.count("\n"), run.count("\r")) == 1 and not (_is_ascii_word(before) and _is_ascii_word(after))
     return "" if wrapped else " "
+
+
+@lru_cache(maxsize=1 << 14)  # nearly all white space of a page's tables is one space between the same few characters
+def _joint_of_one(space: str, before: str, after: str) -> str:
+    return _joint(space, before, after)
 
 
 def _is_ascii_word(char: str) -> bool:

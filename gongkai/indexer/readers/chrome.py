@@ -63,7 +63,7 @@ def is_chrome(element: etree._Element) -> bool:
 
 def drop_hidden(root: etree._Element) -> bool:
     """Take out what the page hides from a reader, unless it hides the report itself; tell whether anything was."""
-    hidden = [e for e in root.iter() if isinstance(e.tag, str) and e.attrib and _is_hidden(e)]
+    hidden = [e for e in root.iter(etree.Element) if e.attrib and _is_hidden(e)]
     if not hidden:
         return False
     shown = _REPORT.findall(text_of(root))

@@ -18,6 +18,7 @@ _BOMS = (
 )
 _ASCII = bytes(range(0x80))
 _COMMON = re.compile("政府|公开|公開|信息|申请|申請|年度|报告|報告|行政|工作|情况|情況")
+_PLENTY = 50  # common words in a text without a damaged character: no other encoding gives more
 _ALIASES = {"gb2312": "gb18030", "gbk": "gb18030", "gb_2312-80": "gb18030", "x-gbk": "gb18030", "cp936": "gb18030"}
 
 
@@ -48,6 +49,8 @@ def _chinese(content: bytes, declared: str | None) -> str:
         worth = len(_COMMON.findall(text)) - text.count("\ufffd")
         if worth > most:
             best, most = text, worth
+        if worth >= _PLENTY and "\ufffd" not in text:
+            break
     if most > 0:
         return best
     guessed = UnicodeDammit(content, is_html=True).unicode_markup

@@ -87,6 +87,7 @@ _BLOCKS = frozenset(
         "ucapcontent",
     )
 )
+_HIDING = b"none", b"hidden"  # no page hides anything without one of them; looking at each element takes 1 ms
 _DEEPEST = 240  # libxml2 gives up at 256
 _LONG_CELL = 400  # characters: a cell with more text than a label or a note lays out the page
 
@@ -101,12 +102,14 @@ def read_html(source: Source) -> Page:
     """Read a web page: data tables as rows, all else as paragraphs, site chrome left out."""
     text = without_invisible(decode(source.content, is_html=True), markup=True)
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
-    root = etree.fromstring(text.replace("\x00", " ").encode("utf-8", "replace"), parser) if text.strip() else None
+    markup = text.replace("\x00", " ").encode("utf-8", "replace")
+    root = etree.fromstring(markup, parser) if text.strip() else None
     if root is None:
         return text_to_page("", source)
     meta_and_title = _head(root)
     etree.strip_elements(root, "script", "style", with_tail=False)
-    drop_hidden(root)
+    if any(word in markup.lower() for word in _HIDING):
+        drop_hidden(root)
     walk = _Walk()
     walk.element(root, 0)
     walk.close_block()
@@ -219,15 +222,18 @@ def _span(cell: Element, name: str) -> int:
 
 
 def _cell_text(cell: Element, bare: str) -> str:
-    """Return a cell's text on one line: inline elements joined, paragraphs and breaks kept apart."""
-    if len(cell):
-        etree.strip_elements(cell, "s", "del", "strike", with_tail=False)
-        for raised in cell.iter("sup"):
-            raised.text = (raised.text or "").translate(RAISED)
-        for apart in cell.iter("br", "p", "div", "li"):
-            apart.tail = " " + (apart.tail or "")
-        bare = text_of(cell)
-    return bare if bare.isalnum() else " ".join(bare.split()).replace("|", "/")
+    """Return a cell's text on one line."""
+    text = text_of(cell) if len(cell) else bare
+    return text if text.isalnum() else " ".join(text.split()).replace("|", "/")
+
+
+def _mark_cells(table: Element) -> None:
+    """Write into a table of data what its markup means: struck text is none, raised digits are, paragraphs stand apart."""
+    etree.strip_elements(table, "s", "del", "strike", with_tail=False)
+    for raised in table.iter("sup"):
+        raised.text = (raised.text or "").translate(RAISED)
+    for apart in table.iter("br", "p", "div", "li"):
+        apart.tail = " " + (apart.tail or "")
 
 
 def _data_cells(table: Element) -> list[list[tuple[Element, str]]]:
@@ -240,4 +246,5 @@ def _data_cells(table: Element) -> list[list[tuple[Element, str]]]:
     rows = [[(cell, text_of(cell)) for cell in row if cell.tag in ("td", "th")] for row in _rows(table)]
     if not any(len(row) > 1 for row in rows) or any(len(text.strip()) > _LONG_CELL for row in rows for _, text in row):
         return []
+    _mark_cells(table)
     return [[(cell, _cell_text(cell, text)) for cell, text in row] for row in rows]
