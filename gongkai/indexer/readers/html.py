@@ -221,9 +221,9 @@ def _span(cell: Element, name: str) -> int:
     return min(max(int(text), 1), 100) if text.isdecimal() and len(text) < 10 else 1
 
 
-def _cell_text(cell: Element, bare: str) -> str:
-    """Return a cell's text on one line."""
-    text = text_of(cell) if len(cell) else bare
+def _cell_text(cell: Element, bare: str | None) -> str:
+    """Return a cell's text on one line; null is that of a cell that had markup."""
+    text = text_of(cell) if bare is None else bare
     return text if text.isalnum() else " ".join(text.split()).replace("|", "/")
 
 
@@ -246,5 +246,6 @@ def _data_cells(table: Element) -> list[list[tuple[Element, str]]]:
     rows = [[(cell, text_of(cell)) for cell in row if cell.tag in ("td", "th")] for row in _rows(table)]
     if not any(len(row) > 1 for row in rows) or any(len(text.strip()) > _LONG_CELL for row in rows for _, text in row):
         return []
+    plain = [[(cell, None if len(cell) else text) for cell, text in row] for row in rows]
     _mark_cells(table)
-    return [[(cell, _cell_text(cell, text)) for cell, text in row] for row in rows]
+    return [[(cell, _cell_text(cell, text)) for cell, text in row] for row in plain]
