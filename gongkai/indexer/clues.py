@@ -26,6 +26,18 @@ _HOST = re.compile(r"(?:https?://|www\.)?((?:[a-z0-9-]+\.)+gov\.cn)", re.IGNOREC
 _GENERIC_LABELS = frozenset(
     ["www", "gov", "cn", "com", "org", "net", "xxgk", "zwgk", "zfxxgk", "zw", "m", "wap", "gk", "xxgkw", "new", "edu"]
 )
+# Hosts of provinces and cities that go by letters which many places share.
+_SHORT_HOSTS = {
+    "bj": "110000", "tj": "120000", "nmg": "150000", "ln": "210000", "jl": "220000", "hlj": "230000", "sh": "310000",
+    "zj": "330000", "ah": "340000", "gd": "440000", "gxzf": "450000", "cq": "500000", "sc": "510000", "yn": "530000",
+    "gz": "440100", "sz": "440300", "zs": "442000", "dg": "441900", "dl": "210200", "dt": "140200", "zt": "530600",
+    "my": "510700", "sm": "350400", "np": "350700", "xz": "320300", "sx": "330600", "tl": "340700",
+}  # fmt: skip
+# Bodies of the state whose hosts are as short: the post, the weather service, the audit.
+_NATIONAL_HOSTS = frozenset(
+    "spb cma mca moj mof moe mot mwr moa mee mps mod nhc nea cac cea caac samr nmpa ndrc sasac stats customs audit mnr forestry"
+    " chinatax mohrss mohurd mofcom miit most mem".split()
+)
 # Streets, and places that one learns from or helps: 南京东路, 学习浙江经验.
 _ELSEWHERE_BEFORE = re.compile(r"学|鉴|运用|推广|参照|赴|考察|对口|援|协作|转发")
 _ELSEWHERE_AFTER = re.compile(r".{0,2}[路街巷道]|时间|大学|.{0,8}?(?:经验|模式|工程|做法|援|帮扶|协作|奥)")
@@ -161,14 +173,15 @@ class Clues:
             for match in found
         )
 
-    def domain(self) -> Unit | None:
-        """Return the unit of today that the site's own domain spells in full: lingyuan.gov.cn, xxgk.lingyuan.gov.cn.
+    def domain(self, ending: str = "") -> Unit | None:
+        """Return the unit of today that the site's own domain spells: lingyuan.gov.cn, xxgk.lingyuan.gov.cn, scaj.gov.cn.
 
-        Of several it is the only one whose city or province the text calls by its short name.
+        Of several whose names have the `ending` it is the only one whose city or province the text calls by its short name.
         """
         own = (urlsplit(self.url).hostname or "") if "://" in self.url else ""
         label = own.removesuffix(".gov.cn").rpartition(".")[2] if own.endswith(".gov.cn") else ""
-        units = self.gazetteer.readings.get(label) or self._led(label)
+        units = self.gazetteer.readings.get(label) or self._led(label) or self._abbreviated(label)
+        units = [unit for unit in units if unit.name.endswith(ending)]
         units = [unit for unit in units if unit.level < 3 or all(other.code != unit.parent for other in units)]
         if len(units) > 1:
             units = [] if any(unit.level == 1 for unit in units) else [unit for unit in units if self.spoken(unit)]
@@ -180,6 +193,22 @@ class Clues:
         return [
             unit
             for lead, unit in spelled
+            if any(lead == _initials(above) for above in self.gazetteer.chain(unit, self.year)[:-1])
+        ]
+
+    def _abbreviated(self, label: str) -> list[Unit]:
+        """Return the units whose first letters a label is, alone or after those of their province or city: wlthq, mashsq."""
+        if label in _NATIONAL_HOSTS or len(label) < 2:
+            return []
+        if code := _SHORT_HOSTS.get(label):
+            return [unit for unit in self.gazetteer.codes[code] if unit.last == 9999]
+        alone = self.gazetteer.initials.get(label, []) if len(label) > 2 else []
+        lettered = (
+            (label[:cut], unit) for cut in (2, 3, 4) for unit in self.gazetteer.initials.get(label[cut:], ()) if label[cut + 1 :]
+        )
+        return alone + [
+            unit
+            for lead, unit in lettered
             if any(lead == _initials(above) for above in self.gazetteer.chain(unit, self.year)[:-1])
         ]
 

@@ -16,6 +16,9 @@ _YEAR = re.compile(
 _BARE_YEAR = re.compile(r"(?<![\d年.-])(20[012]\d)(?![\d.-]|\s*[月日]|\s*年\s*\d)")
 _PERIOD = re.compile(r"(?:统计|数据|时间|时段|期限)[^。;]{0,30}?(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日")
 _SPAN = re.compile(r"(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日\s*(?:零时)?(?:起)?\s*(?:至|到|-|~|—|起)")
+_SCHOOL_YEAR = re.compile(
+    r"20\d\d\s*年\s*0?9\s*月\s*0?1\s*日\s*起?\s*[,,]?\s*(?:至|到|-|~|—)+\s*(20\d\d)\s*年\s*0?8\s*月\s*31\s*日"
+)
 _CLOSE = re.compile(r"截[止至](?:到|至)?\s*(20\d\d)\s*年\s*12\s*月\s*31\s*日")
 _OPENING = re.compile(r"(?:^|\n|总体情况|基本情况|概述)\s*(20[012]\d)\s*年(?:度|以来|来)?\s*[,,]")
 _TEXT_YEAR = re.compile(r"(?<!\d)(20[012]\d)\s*年(?!\s*\d{1,2}\s*月)")
@@ -67,7 +70,7 @@ def report_year(title: str | None, head: str) -> tuple[int | None, str]:
     """Return the year and what told it: title, period sentence, or the year named most often."""
     if title and (year := year_in_title(title)):
         return year, "title"
-    for pattern in (_PERIOD, _SPAN, _CLOSE):
+    for pattern in (_PERIOD, _SPAN, _SCHOOL_YEAR, _CLOSE):
         if match := pattern.search(head):
             return int(match[1]), "period"
     if match := _OPENING.search(head):

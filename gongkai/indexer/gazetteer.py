@@ -160,6 +160,18 @@ class Gazetteer:
         return readings
 
     @cached_property
+    def initials(self) -> dict[str, list[Unit]]:
+        """Units of today by the first letters of their name's syllables, with and without suffix."""
+        initials: dict[str, list[Unit]] = defaultdict(list)
+        for units in self.names.values():
+            for unit in units:
+                if unit.last == 9999 and unit.reading:
+                    letters = "".join(syllable[0] for syllable in unit.reading.split())
+                    for short in {letters, letters[: len(unit.stem)]}:
+                        initials[short].append(unit)
+        return initials
+
+    @cached_property
     def towns(self) -> dict[str, str]:
         """Town name → codes of the units that have one, separated by commas."""
         return dict(zip(*_columns("towns.tsv.gz", 2), strict=True))

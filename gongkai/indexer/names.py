@@ -198,7 +198,10 @@ def _with_branch(name: Name, year: int | None, gazetteer: Gazetteer) -> Name:
     """Read the district in the name of a city's branch: 烟台市公安局芝罘分局."""
     if not name.places or name.town or name.zone or name.places[-1][0].level == 3:
         return name
-    branch = re.match(r"^.*?(?:局|委员会|队)([\u3400-\u9fff]{2,8}?)(区|县|市)?(?:生态环境)?(?:分局|区局|大队)$", name.body)
+    branch = re.match(
+        r"^.*?(?:局|委员会|队|中心|医院)([\u3400-\u9fff]{2,8}?)(区|县|市)?(?:生态环境)?(?:分局|区局|大队|分中心|分院|管理部)$",
+        name.body,
+    )
     if match := branch or _CITY_BODY.match(name.body):
         candidates = gazetteer.named(match[1] + match[2], year) if match[2] else []
         units = _below(candidates or gazetteer.stems.get(match[1], []), name.places[-1], year, gazetteer)

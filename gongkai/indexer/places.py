@@ -21,7 +21,7 @@ _MARGIN = 0.75  # one mention of a city that only one namesake lies in
 _WEAKEST, _STRONG = 4.0, 6.0  # what clues must weigh without a name: of two kinds, of any kind
 _CONTRADICTION = 4.0
 _LEVELS = {1: "provincial", 2: "prefectural", 3: "county"}
-_GENERIC = re.compile(r"^(?:本|我)?([省市州盟县区旗])")
+_GENERIC = re.compile(r"^(?:本|我)?([省市州盟县区旗])(?!场|容|政(?!府)|域|划)")
 # What a name tells about its level alone: 县财政局 is a county's wherever it lies, 市财政局 is a city's or a county's.
 _TOLD = re.compile(r"^(?:本|我)?([省州县区旗])(?!域|直|际|块|级|长|委)(?=[\u3400-\u9fff]{2})")
 _SITE_CUE = re.compile(r"^[市县区](?![北南中东西])[\u3400-\u9fff]{3}")
@@ -46,6 +46,8 @@ class _Choice(NamedTuple):
 
 def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
     """Return where the agency with this name sits; `speaks` is its kind where the page speaks of itself (我局)."""
+    if name.text.startswith("全国"):
+        return Located(Place(), "national", "name")
     if name.zone:
         return _in_zone(name, name.zone, clues)
     if name.places:
@@ -197,7 +199,10 @@ def _may_be_of_above(unit: Unit, clues: Clues) -> bool:
 
 def _unrivalled(site: Unit, clues: Clues) -> bool:
     """Tell whether no other clue speaks for a place elsewhere, namesakes and places of one spelling aside."""
-    others = (unit for unit in clues.pointed() if unit.reading != site.reading and not _related(unit, site, clues))
+    spelling = site.reading.split()[: len(site.stem)]
+    others = (
+        unit for unit in clues.pointed() if unit.reading.split()[: len(unit.stem)] != spelling and not _related(unit, site, clues)
+    )
     return all(clues.total(site) - clues.total(unit) >= 2 for unit in others)
 
 
@@ -213,7 +218,7 @@ def _by_clues(name: Name, clues: Clues, speaks: str | None) -> _Choice:
     spelled = clues.spelled()
     if cue and best and spelled == [best] and best.name.endswith(cue[1]):
         return _Choice(best, None, "host")
-    for site, basis in ((clues.domain(), "host"), (clues.sited(), "site named")) if cue or speaks else ():
+    for site, basis in ((clues.domain(cue[1] if cue else ""), "host"), (clues.sited(), "site named")) if cue or speaks else ():
         if site and (site.name.endswith(cue[1]) if cue else True) and _unrivalled(site, clues):
             return _Choice(site, None, basis)
     if best is None or not _convincing(best, clues):

@@ -76,10 +76,25 @@ _GATHERING = re.compile(r"(?:汇总|综合)(?=各|全[省市州县区旗盟])|�
 _CONCERN = re.compile(
     rf"(?:做好|推进|加强|规范|深化)({_AGENCY})(?=的?(?:政府信息公开|信息公开|政务公开)(?:年度报告)?工作,(?:我|本)[局委办厅院镇乡街单])"
 )
+# X2010年年报根据《条例》编制
+_ANNUAL = re.compile(rf"(?:^|[\n。,;\s])({_AGENCY})20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
+_BODY_ITSELF = re.compile(
+    r"[我本](?:局|委(?!员会?的)|办(?![事理公学])|厅|院|校|中心|单位|镇|乡|街|社(?!会)|队|所|站|馆|部门|机关|园区|管委会)"
+)
+_OFFICE_ITSELF = re.compile(r"[我本]办(?![事理公学])")
+_OFFICE_SECTION = re.compile(rf"(?<=政府办公[厅室])[{HAN}]{{1,12}}$")
+# The desk of a whole government for publicity, where nothing on the page is a bureau's.
+_PLACE_DESK = re.compile(
+    r"(?<=[省市州县区旗盟])(?:人民)?(?:政府)?(?:信息中心|电子政务中心|(?:政府信息|信息|政务)公开(?:工作)?(?:领导小组)?办公室)$"
+)
+_PLACE_SUBJECT = re.compile(
+    rf"20\d\d年(?:度|以来|来)?,?([{HAN}]{{2,12}}[省市州县区旗盟])(?:人民政府)?(?=坚持|认真|全面|深入|严格|紧紧|始终|高度重视|以|积极|围绕|切实|持续|大力)"
+)
+
 _CONTACT = re.compile(rf"(?:[与向]|致电|联系[::]?)([{HAN}·]{{3,40}})(?:\([^)]{{2,40}}\))?(?:联系|反映|咨询|\(|,)")
 # Sections of an agency, in whose name it can be reached; its office is one, a government's office is an agency itself.
 _SECTION = re.compile(
-    rf"^([{HAN}·()]*(?:局|委员会|委(?!员?会)|办事处|街道|管委会|政府|镇|乡|苏木|厅|院|大学|中心|海关|队|署|馆|人民政府办公[室厅]|政府办公室))"
+    rf"^([{HAN}·()]*(?:局|委员会|委(?!员?会)|办事处|街道|管委会|政府(?!信息|政务)|镇|乡|苏木|厅|院|大学|中心|海关|队|署|馆|人民政府办公[室厅]|政府办公室))"
     rf"[{HAN}]{{0,16}}?(?:办公室|办|科|室|股|处|组|窗口)$"
 )
 # Guides and rules that an agency names after itself: 《X政府信息公开指南》.
@@ -88,7 +103,7 @@ _OWN_DOCUMENTS = re.compile(rf"(?:制修订|制定|修订|出台|制发)(?:了)?
 # What follows the subject of a sentence about the reporting agency. One plain alternation: the search skips to its first characters.
 _PREDICATE = re.compile(
     r"\(以下[简统]称|组织编制[了完]?|编制[了完]|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|"
-    r"结合|在(?=[^,。;]{2,40}领导(?!小组))|贯彻|不断|依法|主动|进一步|扎实|着力|把|依托|结合|将(?=20\d\d|本)"
+    r"结合|在(?=20\d\d年)|未(?:发生|收到|接到|出现)|在(?=[^,。;]{2,40}领导(?!小组))|贯彻|不断|依法|主动|进一步|扎实|着力|把|依托|结合|将(?=20\d\d|本)"
 )
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
 _ASIDE = re.compile(r"\([^()]{2,30}\)$|(?:政务公开|政府信息公开|信息公开)工作$")
@@ -108,6 +123,9 @@ _INNER = re.compile(
 
 # A town's government has no office that is an agency of its own.
 _INNER_OFFICE = re.compile(r"((?:镇|乡|苏木)(?:人民)?政府)办公室$")
+# The office of a bureau is no agency; what copies on foreign sites have in the place of a place is none either.
+_BODY_OFFICE = re.compile(r"(?<=[局厅])办公室$")
+_BRAND = re.compile(r"^[\u3400-\u9fff]{0,8}(?:彩|博|娱乐|体育)网(?=[\u3400-\u9fff]{3})")
 _OFFICE, _GOVERNMENT_OFFICE = re.compile(r"办公[厅室]$"), re.compile(r"政府办公[厅室]$")
 
 
@@ -135,18 +153,39 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
         (4, "own rules", _OWN_RULES, head),
         (4, "own rules", _OWN_DOCUMENTS, head),
         (6, "text", _CONCERN, head),
+        (8, "text", _ANNUAL, head),
     ):
         for match in pattern.finditer(text):
             name = match[1]
+            if pattern is _CONTACT:
+                name = _of_contact(name.removesuffix("联系"), head)
             if pattern is _COMPILED and _GATHERING.search(head, match.end(1), match.end() + 12):
                 name = _GOVERNMENT_OFFICE.sub("政府", name)
             yield from _candidate(name, weight, source)
     yield from _whole_governments(head)
+    yield from _own_places(head)
     yield from issuers(head)
     yield from _subjects(head)
     for name in _META:
         if content := meta.get(name):
             yield from _candidate(content.strip(), 4, f"meta {name}")
+
+
+def _of_contact(name: str, head: str) -> str:
+    """Return the body that is reached by a contact: an office that calls itself 我办, the government behind 政府信息中心."""
+    if _OFFICE_ITSELF.search(head):
+        return _OFFICE_SECTION.sub("", name)
+    return name if _BODY_ITSELF.search(head) else _PLACE_DESK.sub("人民政府", name)
+
+
+def _own_places(head: str) -> Iterator[Candidate]:
+    """Yield the government of the place that a whole report speaks of: 2018年,甲省全面贯彻…,我省…."""
+    if _BODY_ITSELF.search(head):
+        return
+    for match in _PLACE_SUBJECT.finditer(head):
+        place = match[1]
+        if place in gazetteer().names and f"我{place[-1]}" in head:
+            yield Candidate(place + "人民政府", 4, "text")
 
 
 def _whole_governments(head: str) -> Iterator[Candidate]:
@@ -170,12 +209,12 @@ def _subjects(head: str) -> Iterator[Candidate]:
     for predicate in _PREDICATE.finditer(head):
         left = head[max(0, predicate.start() - 70) : predicate.start()]
         run = _NOT_NAME.split(left)[-1]
-        if not run.endswith(_SUBJECT_ENDS):
+        if not run.endswith(_SUBJECT_ENDS) and not national_body(run):
             continue
         glued = _GLUED_YEAR.match(run) if _YEAR_BEFORE.search(left[: len(left) - len(run)]) else None
         subject = _ASIDE.sub("", run[glued.end() :] if glued else run)
         zone = subject.endswith(_ZONE_ENDS)
-        if len(subject) < 3 or not (zone or subject.endswith(_ENDS)):
+        if len(subject) < 3 or not (zone or subject.endswith(_ENDS) or national_body(subject)):
             continue
         before = left[: len(left) - len(run)]
         dated = glued is not None or _AFTER_YEAR.search(before) is not None
@@ -199,13 +238,15 @@ def _subjects(head: str) -> Iterator[Candidate]:
 def _candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     name = re.sub(r"\s+", "", name)
     name = re.sub(r"^.*(?:20\d\d年度?|\d日|请与|报告由|现由)|^由", "", name) or name
-    name = _INNER.sub("", name)
+    name = _BODY_OFFICE.sub("", _BRAND.sub("", _INNER.sub("", name)))
     if source == "contact":
         name = name.removesuffix("联系")
         name = name if name.endswith(("政府办公室", "政府办公厅")) else _SECTION.sub(r"\1", name)
         name = _INNER_OFFICE.sub(r"\1", name)
         name = _OFFICE.sub("", name) if national_body(_OFFICE.sub("", name)) else name
     name = re.sub(r"(?<=[区会府镇乡道])(?:党政综合办公室|党政办公室|综合办公室|党政办|综合办)$", "", name)
+    if name.count("(") != name.count(")"):
+        name = name.partition("(")[0]
     if not 3 <= len(name) <= 40 or _NOT_AGENCY.search(name) or not kind_of(name):
         return
     if not _OPENERS.match(name) or gazetteer().begins(name):

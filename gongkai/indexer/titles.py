@@ -20,7 +20,7 @@ _NOTICE = 800  # characters of the page in which a notice names the report it pu
 _S = r"[ \t\u3000]*\n?[ \t\u3000]*"
 _ANCHOR = re.compile(
     rf"(?:政{_S}府{_S}(?:信{_S}息|资{_S}讯)(?:年度)?|信{_S}息(?:年度)?|政{_S}府{_S}政{_S}务|政{_S}务){_S}(?:公{_S}开|公示)"
-    rf"(?:(?!指南|目录|制度|申请|条例)[\u3400-\u9fff\d〇○ \t\u3000\n]){{0,14}}?"
+    rf"(?:(?!指南|目录|制度|申请|条例|编制|本年)[\u3400-\u9fff\d〇○ \t\u3000\n]){{0,14}}?"
     rf"(?:年{_S}度{_S}工{_S}作{_S}报{_S}告|年{_S}度{_S}报{_S}告|报{_S}告|年{_S}报|工{_S}作{_S}总{_S}结)"
     rf"(?:{_S}\({_S}[\u3400-\u9fff]{{0,20}}20\d\d{_S}(?:-20\d\d{_S})?(?:学?年)?{_S}(?:度)?{_S}\))?"
 )
@@ -35,15 +35,16 @@ _ABBREVIATED = re.compile(r"\((?:以下)?[简下统]称[^)]*\)")
 _AFTER = re.compile(
     r"^\s*(?:有关|编报|编发|发布工作|的(?:通知|函|格式|说明|意见)|编制|编写|格式|解读|填报|模板|公布情况|发布情况|要求|》)"
 )
-_STOP = re.compile(r"[。;::“”\"《》〈〉<>【】!?、,=#*\[\]]|-->")
+_STOP = re.compile(r"[。;::“”\"《》〈〉<>【】!?、,=#*\[\]]|(?<!\d)/|-->")
 _HEAD_LINE = re.compile(
     r"^[\s#>*|]*(?:标\s*题|题\s*名|名\s*称|信息名称|文件名称|文\s*章\s*标\s*题)[\s::|]+([^\n|]{6,120})", re.MULTILINE
 )
+_NUMBER_LINE = re.compile(r"[\d\s-]*\n")  # the rest of a line of telephone numbers
 _YEAR_PIECE = re.compile(
     r"^\(?(?:20\d\d|二[〇○零O0][〇○零O一二三四五六七八九]{2})\s*(?:[-~—至]\s*(?:20)?\d\d)?\s*(?:学?年)?\s*度?\)?"
 )
 _NAV = re.compile(
-    r"(?:首页|当前位置|政务公开|信息公开|年报|公开专栏|专题|栏目|打印|关闭|字号|浏览|来源|时间|日期|分享|导航|登录|网站|目录|分类|类别|体裁)$"
+    r"(?:首页|当前位置|政务公开|信息公开|年报|报告|公开专栏|专题|栏目|打印|关闭|字号|浏览|来源|时间|日期|分享|导航|登录|网站|目录|分类|类别|体裁|主题词|关键[字词]|文号|索引号|有效性|元数据)$"
 )
 _REPORT_WORDS = re.compile(
     r"(?:政府|政务)?(?:(?:信息|资讯)(?:年度)?|政务)(?:公开|公示)(?:工作|重点工作|开展|情况|的|学年度|学年|年度|年报|年(?!报|度)|总结|报告)*"
@@ -69,6 +70,8 @@ _ISSUED = re.compile(
 # What copies on foreign sites have in the place of a place.
 _BRAND = re.compile(r"^[^局委厅府镇乡]*(?:官网|官方网站|备用网址|(?:下载|登录)(?:入口|地址)?|入口|app|APP)(?=[\u3400-\u9fff]{3})")
 _BEFORE_COLON = re.compile(r"(?:^|\n)[ \t]*([\u3400-\u9fff]{2,30}(?:局|委|会|厅|室|府|处|心|镇|乡|道)):[ \t]*$")
+# The office that puts out the report of another body: 教育部办公厅关于教育部…报告的公告.
+_ABOUT = re.compile(r"^[\u3400-\u9fff()]{2,30}关于(?:印发|公布|发布|公开|报送)?(?=[\u3400-\u9fff]{3})")
 _LEAD = re.compile(
     r"^\([\u3400-\u9fff]{1,6}\)|^(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,6}(?=[\u3400-\u9fff])|^(?:关于)?(?:公布|发布|印发|报送|上报|编制|做好)?(?:《)?|^(?:转发|附件\d*|附|标题|题目|一图读懂|图解|解读)[::]?"
 )
@@ -125,7 +128,7 @@ def agency_in(title: str) -> str:
     rest = _LEAD.sub("", title)
     rest = _REPORT_WORDS.sub("", _YEARS.sub("", rest))
     rest = re.sub(r"^\(|\)$", "", rest) if rest.count("(") != rest.count(")") or rest.startswith("(") else rest
-    rest = _BRAND.sub("", rest)
+    rest = _ABOUT.sub("", _BRAND.sub("", rest))
     for _ in range(2):
         rest = _LEAD.sub("", _TRAIL.sub("", rest))
     rest = re.sub(r"(?<=海关)(?:关区|海关)$|(?<=海关总署)海关$", "", rest)
@@ -181,9 +184,10 @@ def _start(text: str, anchor: re.Match[str]) -> int | None:
     low = max(0, anchor.start() - 90)
     left = text[low : anchor.start()]
     if stops := list(_STOP.finditer(left)):
-        if stops[-1][0] in '《〈“"、,':
-            return None
         left = left[stops[-1].end() :]
+        listed = stops[-1][0] in "、,/" and not _NUMBER_LINE.match(left)
+        if listed or stops[-1][0] in '《〈“"':
+            return None
     pieces = [(m.start(), m[0]) for m in re.finditer(r"[^\s|]+", left)]
     if not pieces:
         return anchor.start() if year_in_title(anchor[0]) else None
