@@ -84,6 +84,7 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
         ):
             read["review"] = {}
     _doubt_blanks(found, read, folded)
+    _doubt_ends(read, folded)
     for table in tables:
         text = found.get(table.key) if read[table.key] or _holds_digits(found.get(table.key), folded) else None
         _fill(table, read[table.key], text, folded, result)
@@ -126,11 +127,24 @@ def _doubt_blanks(found: dict[str, TableText], read: dict[str, dict[str, Reading
             read[key] = sure if key == "proactive" or len(sure) == len(rows) else {}
 
 
+def _doubt_ends(read: dict[str, dict[str, Reading]], folded: str) -> None:
+    """Drop what ends with a number that no separator closes, where the end of another table is closed: it is the page's."""
+    last = {key: max((r.values[-1].end, row) for row, r in rows.items())[1] for key, rows in read.items() if rows}
+    is_open = [key for key, row in last.items() if _ends_outside(read[key][row], folded)]
+    if is_open and any(_is_closed(read[key][row], folded) for key, row in last.items()):
+        for key in is_open:
+            read[key] = {} if key == "review" else {row: r for row, r in read[key].items() if row != last[key]}
+
+
+def _is_closed(reading: Reading, folded: str) -> bool:
+    return folded[(end := reading.values[-1].end) : end + 3].lstrip().startswith("|")
+
+
 def _ends_outside(reading: Reading, folded: str) -> bool:
     """Tell whether the last of separated cells, each on its line, is closed by no separator: it may be the page's number."""
     before, last = reading.values[-2:] if len(reading.values) > 1 else (None, reading.values[-1])
     between = folded[before.end : last.start] if before else ""
-    return "|" in between and "\n" in between and not folded[last.end : last.end + 3].lstrip().startswith("|")
+    return "|" in between and "\n" in between and not _is_closed(reading, folded)
 
 
 def _stay_inside(tables: Iterable[TableText], ruled: Sequence[page.Table]) -> None:

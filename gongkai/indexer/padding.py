@@ -32,8 +32,9 @@ _SPANNING = "申请人情况"
 _TWO_CELLS = re.compile(r"[^\s|] *\|[^|\n]*[^\s|]")
 _FILLER_LINE = re.compile(r"^\|{2,} *$", re.MULTILINE)
 _OPENING_LINE = re.compile(r"^\| *$", re.MULTILINE)
-_OPENED = re.compile(r"\|{2,} *\n\| *\n[^|\s]")  # behind a row that is filled up, before a cell
-_OPENED_HEAD = re.compile(r"[\u4e00-\u9fff)]\s?\| *\n\| *\n(?=[^|\n]*[\u4e00-\u9fff])")  # alone between two lines of words
+_CLOSED_LINE = re.compile(r"^\| *\n(?=\|{2,} *$)", re.MULTILINE)  # a separator alone that closes a cell, before the fillers
+_OPENED = re.compile(r"\|{2,} *\n\| *\n *[^|\s]")  # behind a row that is filled up, before a cell
+_OPENED_HEAD = re.compile(r"[\u4e00-\u9fff)](?:\n| *)\| *\n\| *\n(?=[^|\n]*[\u4e00-\u9fff])")  # alone between two lines of words
 _FEWEST_OPENED = 2
 _FEWEST = 2  # fillers that cannot be an empty cell
 
@@ -80,6 +81,8 @@ def looks_like_a_cell(folded: str, start: int, end: int, padding: Padding) -> bo
 
 def behind_filler(folded: str, at: int, padding: Padding) -> int:
     """Return where the line begins behind one of separators alone, and behind one that opens a row; else the place itself."""
+    if closed := _CLOSED_LINE.match(folded, at):
+        at = closed.end()
     for line in (_FILLER_LINE, *([_OPENING_LINE] if padding is Padding.OPENED else [])):
         found = line.match(folded, at)
         at = min(found.end() + 1, len(folded)) if found else at
@@ -126,17 +129,29 @@ def without_padding(text: str, pieces: Pieces, n: int, padding: Padding) -> tupl
 def cells_in_lines(text: str, pieces: Pieces, n: int, padding: Padding) -> tuple[Pieces, bool] | None:
     """Return the first cells of a row that prints a cell a line; null where its separators leave their number open.
 
-    Separators side by side fill the row up, the one before them too. Return too whether the last cell surely is one.
+    Separators side by side fill the row up, the one before them too where it is alone. Return too whether the last cell
+    surely is one.
     """
-    filler = next((i for i, (a, b) in enumerate(pieces[:-1]) if a == b), None)
+    filler = next((i for i, (a, b) in enumerate(pieces[:-1]) if i and not text[a:b].strip(" ")), None)
     if filler is None and text[slice(*pieces[-1])].strip():
         return _before_unclosed(text, pieces, n)
-    kept = pieces[: filler - 1] if filler else pieces[:-1]
+    if filler and any(text[a:b].strip() for a, b in pieces[filler:-1]):
+        return [], True
+    kept = pieces[: _first_filler(text, pieces, filler)] if filler else pieces[:-1]
     if padding is Padding.OPENED and not filler and not text[slice(*kept[-1])].strip():
         kept = kept[:-1]  # it opens the next row
     if len(kept) < n:
         return ([], True) if filler or padding is Padding.OPENED else None
     return (kept[:n], bool(filler) or len(kept) > n) if not any(text[a:b].strip() for a, b in kept[n:]) else None
+
+
+def _first_filler(text: str, pieces: Pieces, found: int) -> int:
+    """Return which piece is the first that fills the row up, by the first that stands on the line of the separator before it.
+
+    Without a space between them the separator before it fills the row up too, if it closes no text.
+    """
+    is_side_by_side = pieces[found][0] == pieces[found][1]
+    return found - 1 if is_side_by_side and not text[slice(*pieces[found - 1])].strip() else found
 
 
 def _before_unclosed(text: str, pieces: Pieces, n: int) -> tuple[Pieces, bool] | None:

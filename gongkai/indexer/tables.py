@@ -45,6 +45,12 @@ _LONG = {
     for table in form.tables
     for row in table.rows
 }
+_SPELLINGS = {
+    row.key: [squeeze_label(spelling) for spelling in row.spellings]
+    for form in FORMS.values()
+    for table in form.tables
+    for row in table.rows
+}
 _BRACKETED = {row.key: row.ordinal for row in FORMS["2021"].tables[1].rows if row.ordinal.startswith("(")}
 _ORDINALS = {row.key: row.ordinal for row in FORMS["2021"].tables[1].rows if row.ordinal.isdigit()}
 _OWN_NUMBER = {row: re.compile(rf"[(\[]?{digit}\s*[.、,:)\]]+$") for row, digit in _ORDINALS.items()}
@@ -125,6 +131,8 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
         row = chosen.get(label.start)
         if row is None and index and label.rows and label.word == inside[index - 1].word:
             row = _row_of_twin(inside, index, chosen)
+        if row is None and index and (before := table.segments[-1]).row and _ends(before.row, label.word):
+            row = before.row
         if row is None and label.start > labels[chain[0]].start and (own := _own_row(key, label)) and own not in chosen.values():
             row = chosen[label.start] = own
         if key == "statistics" and (unit := _UNIT_CELL.match(folded, start, end)):
@@ -147,6 +155,11 @@ def _own_row(key: str, label: Label) -> str | None:
     """Return the row that a long label tells by itself, wherever in the table it stands."""
     rows = [row for row in label.rows if row in ROWS[key]]
     return rows[0] if len(rows) == 1 and len(label.word) >= 4 else None
+
+
+def _ends(row: str, word: str) -> bool:
+    """Tell whether a word is the end of a row's long label, whose middle is damaged: 不计其他情形."""
+    return len(word) >= 4 and any(spelling.rstrip(")").endswith(word) for spelling in _SPELLINGS[row])
 
 
 def _row_of_twin(inside: Sequence[Label], index: int, chosen: dict[int, str]) -> str | None:

@@ -78,6 +78,9 @@ def _filled() -> Iterator[Rendering]:
         "closed_lines": fillers.filled_lines(filled=False),
         "closed_rows": fillers.closed_rows,
         "between_pipes": fillers.lines_between_pipes,
+        "filled_between_pipes": fillers.filled_between_pipes(),
+        "filled_ends": fillers.filled_ends(),
+        "filled_cells": fillers.filled_cells(),
     }
     for name, table in writers.items():
         yield text(name, table, blanks=ANY)

@@ -14,11 +14,15 @@ from gongkai.sample.printed import Grid, PrintedCell
 __all__ = [
     "closed_rows",
     "drop_labels",
+    "filled_between_pipes",
+    "filled_cells",
+    "filled_ends",
     "filled_lines",
     "filled_rows",
     "lines_between_pipes",
     "lines_opened_by_pipes",
     "split_heads",
+    "wider",
 ]
 
 Writer = Callable[[Grid], str]
@@ -71,6 +75,48 @@ def lines_between_pipes(grid: Grid) -> str:
 def lines_opened_by_pipes(grid: Grid) -> str:
     """Print the same with a separator before each row, no cell that is empty."""
     return "\n".join("|\n" + "\n".join(f"{cell.text}\n|" for cell in row if cell.text) for row in grid)
+
+
+def filled_between_pipes(*, drops: bool = False) -> Writer:
+    """Return what prints a cell a line, a line with a separator behind each, and what fills the row up on a line of its own."""
+
+    def write(grid: Grid) -> str:
+        rows = (
+            [*(line for cell in row for line in (cell.text, "|") if line), filling] for row, filling in _rows(grid, drops=drops)
+        )
+        return "\n".join(line for row in rows for line in row if line)
+
+    return write
+
+
+def filled_ends(*, drops: bool = False) -> Writer:
+    """Return what prints a cell a line, what fills the row up at the end of its last line."""
+
+    def write(grid: Grid) -> str:
+        rows = ("\n".join(map(_closed, row)) + f" {filling}".rstrip() for row, filling in _rows(grid, drops=drops))
+        return "\n".join(rows)
+
+    return write
+
+
+def filled_cells(*, drops: bool = False) -> Writer:
+    """Return what prints so too, a separator on a line of its own before each row, spaces around what is in a cell."""
+
+    def write(grid: Grid) -> str:
+        rows = ("| \n" + "\n".join(f" {cell.text}  | " for cell in row) + filling for row, filling in _rows(grid, drops=drops))
+        return "\n".join(rows)
+
+    return write
+
+
+def wider(table: Writer) -> Writer:
+    """Return what prints a table that has a column more than its rows have cells, as those do that were filled in by hand."""
+
+    def write(grid: Grid) -> str:
+        *first, last = grid[0]
+        return table([[*first, last._replace(colspan=last.colspan + 1)], *grid[1:]])
+
+    return write
 
 
 def closed_rows(grid: Grid) -> str:

@@ -89,6 +89,9 @@ def _of_their_own(lossy: dict[str, object]) -> Iterator[Rendering]:
         ("filled_lines_blanks_dropped", fillers.filled_lines(drops=True)),
         ("filled_lines_opened_blanks_dropped", fillers.filled_lines(drops=True, opened=True)),
         ("closed_lines_blanks_dropped", fillers.filled_lines(drops=True, filled=False)),
+        ("filled_between_pipes_blanks_dropped", fillers.filled_between_pipes(drops=True)),
+        ("filled_ends_blanks_dropped", fillers.filled_ends(drops=True)),
+        ("filled_cells_blanks_dropped", fillers.filled_cells(drops=True)),
     ):
         yield text(name, table, **{**lossy, "blanks": ANY})
         yield text(f"{name}_unprinted", table, prepare=stories.unprinted_zeros, **lossy)
@@ -118,10 +121,19 @@ def _lost_and_odd(lossy: dict[str, object]) -> Iterator[Rendering]:
         "between_pipes": fillers.lines_between_pipes,
         "opened_between_pipes": fillers.lines_opened_by_pipes,
         "closed_lines_dropped": fillers.filled_lines(drops=True, filled=False),
+        "filled_between_pipes": fillers.filled_between_pipes(),
+        "filled_ends": fillers.filled_ends(),
+        "filled_cells_dropped": fillers.filled_cells(drops=True),
     }
     for name, table in writers.items():
         yield text(f"{name}_number_below", table, around=neighbours.number_below, **odd)
         yield text(f"{name}_labels_lost", table, fillers.drop_labels, **odd)
+    for name, table in (
+        ("filled_between_pipes", fillers.filled_between_pipes()),
+        ("filled_lines", fillers.filled_lines(drops=True)),
+        ("filled_cells_dropped", fillers.filled_cells(drops=True)),
+    ):
+        yield text(f"{name}_wider_unprinted", fillers.wider(table), prepare=stories.unprinted_zeros, **lossy)
     for name, table in (("filled", fillers.filled_rows(drops=True)), ("lines", loss.printed_lines)):
         yield text(f"{name}_last_year_unprinted", table, columns.add_last_year, prepare=stories.unprinted_zeros, **lossy)
     yield html("html_other_before_legal_services", HtmlStyle(plain_table), columns.other_before_legal_services, **odd)
