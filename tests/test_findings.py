@@ -76,11 +76,46 @@ FIRES = [
     ),
     ("T5", report_text(SOUND, {3: "办结2件，结转下年度继续办理1件。"}), 1),
     ("D3", report_text(SOUND, {1: "统计期限为2022年1月1日至2022年12月31日。"}), 1),
+    ("D3", report_text(SOUND, {1: "数据统计期限自2022年1月1日起至12月31日止。"}), 1),
     ("P1", report_text(SOUND, {5: "无。"}), 1),
     ("D1", report_text(SOUND, head="发布日期：2023-11-02\n临江市蔬菜局2023年政府信息公开工作年度报告"), 1),
     ("D2", report_text(SOUND, head="发布日期：2024-03-02\n临江市蔬菜局2023年政府信息公开工作年度报告"), 1),
     ("U1", report_text(SOUND, fee="30000元"), 1),
 ]
+
+
+# Made-up sentences in the ways reports have of saying it; the tables hold other numbers.
+OPEN = {"received": TWO, "granted": ONE, "processed": ONE, "carried_forward": ONE}
+STATED = [
+    ("T1", SOUND, "2023年，我局收到7条依申请公开政府信息，均按照要求进行了回复。"),
+    ("T1", SOUND, "本年度共受理政府信息公开申请58件，申请数量较2022年下降19.4%。"),
+    ("T1", SOUND, "我局2022年收到政府信息公开申请12件，2023年收到政府信息公开申请9件。"),
+    ("T1", SOUND, "全年共收到和办理依申请公开68件。"),
+    ("T1", SOUND, "全年收到公民、法人或者其他组织政府信息公开申请共32件。"),
+    ("T1", SOUND, "本年度收到政府信息公开申请四件。"),
+    ("T1", SOUND, "2023年，我局新收政府信息公開申請11宗。"),
+    ("T1", SOUND, "2023年全年，未收到任何形式的依申请公开政府信息。"),
+    ("T1", SOUND, "年度内未有公民、法人或其他组织提出政府信息公开申请。"),
+    ("T2", SOUND, "因信息公开引起的行政复议31件，行政诉讼0件。"),
+    ("T2", {**SOUND, "review": [1, 0, 0, 0, 1]}, "2023年，我局未发生因政府信息公开引发的行政复议或行政诉讼案件。"),
+    ("T2", {**SOUND, "review": [1, 0, 0, 0, 1]}, "本年度涉及政府信息公开的行政复议、行政诉讼案件为0件。"),
+    ("T3", {**SOUND, "litigation_direct": [1, 0, 0, 0, 1]}, "没有因政府信息公开申请有关的行政复议或行政诉讼情况。"),
+    ("T3", SOUND, "因政府信息公开申请产生行政复议0起；行政诉讼5起，其中胜诉2起。"),
+    ("T4", OPEN, "全年共收到政府信息公开申请2件，均在法定时限内完成答复。"),
+    ("T4", OPEN, "2023年，我局共受理依申请公开2件。2件申请均在法定期限内予以回复。"),
+    ("T5", SOUND, "共收到信息公开申请2件，上年度结转3件。"),
+    ("T5", SOUND, "我局新受理申请2件，其中2022年结转政府信息公开申请3件。"),
+    ("T5", SOUND, "共答复信息公开申请2件，剩余4件将结转至下年度继续办理。"),
+    ("T5", SOUND, "收到依申请公开2件，顺延至2024年答复5件。"),
+]
+
+
+@pytest.mark.parametrize(("code", "cells", "sentence"), STATED)
+def test_what_a_sentence_surely_states_is_compared(code: str, cells: dict[str, list[int]], sentence: str) -> None:
+    found = [finding for finding in findings(report_text(cells, {1: sentence})) if finding.code == code]
+    assert len(found) == 1
+    assert found[0].evidence
+    assert found[0].evidence in sentence
 
 
 @pytest.mark.parametrize(("code", "text", "times"), FIRES)
@@ -103,7 +138,37 @@ SILENT = [
     ("T3", "行政诉讼0件。"),
     ("T4", "收到申请2件，全部办结。"),
     ("T5", "结转下年度继续办理0件。"),
+    ("T1", "2023年上半年，我局共受理政府信息公开申请7件。"),
+    ("T1", "通过网络收到政府信息公开申请1件，通过信函收到政府信息公开申请1件。"),
+    ("T1", "受理公民政府信息公开申请1件、法人及其他组织政府信息公开申请1件。"),
+    ("T1", "2022年，我局收到政府信息公开申请9件。"),
+    ("T1", "全县各部门共收到政府信息公开申请90件。"),
+    ("T1", "收到上级转办的政府信息公开申请1件。"),
+    ("T1", "本年度收到9件区政府的信息公开征询单。"),
+    ("T1", "共收到政府信息公开申请4件（包含上年结转2件）。"),
+    ("T1", "未收到因政府信息公开申请行政复议的案件。"),
+    ("T1", "未收到网上政府信息公开申请。"),
+    ("T2", "全年我局办理行政复议案件12件，与政府信息公开无关。"),
+    ("T2", "全年共收到因信息公开以外事项引发的行政复议9件。"),
+    ("T3", "行政诉讼被纠错4件。"),
+    ("T3", "因政府信息公开被提起行政诉讼：未经复议直接提起行政诉讼3件，复议后提起行政诉讼1件。"),
 ]
+# Sentences that deny or include something, over tables that hold what they leave open.
+LEFT_OPEN = [
+    ("T2", {**SOUND, "review": [1, 0, 0, 0, 1]}, "本年度未有因政府信息公开引发行政复议纠错或行政诉讼败诉案件。"),
+    ("T2", {**SOUND, "review": [1, 0, 0, 0, 1]}, "因政府信息公开被申请行政复议1件，无行政复议被撤销的情况。"),
+    ("T2", {**SOUND, "review": [1, 0, 0, 0, 1]}, "上年度未发生因政府信息公开引发的行政复议。"),
+    ("T3", {**SOUND, "litigation_direct": [1, 0, 0, 0, 1]}, "未发生因政府信息公开引发的行政复议，行政诉讼1件。"),
+    ("T4", OPEN, "共答复政府信息公开申请1件，均在法定期限内答复。"),
+    ("T4", OPEN, "收到政府信息公开申请2件，1件结转下年度办理，其余均已按时答复。"),
+    ("T4", OPEN, "收到政府信息公开申请2件，按时办结率100%。"),
+    ("T4", OPEN, "收到政府信息公开申请2件，所有申请均严格依照条例规定办理。"),
+]
+
+
+@pytest.mark.parametrize(("code", "cells", "sentence"), LEFT_OPEN)
+def test_what_a_sentence_leaves_open_is_no_contradiction(code: str, cells: dict[str, list[int]], sentence: str) -> None:
+    assert code not in codes(report_text(cells, {1: sentence, 3: sentence}))
 
 
 @pytest.mark.parametrize(("code", "sentence"), SILENT)
@@ -127,6 +192,25 @@ def test_lost_tables_are_said_and_are_not_zero() -> None:
     assert isinstance(report, Report)
     assert {"L2", "L3", "L4"} <= {finding.code for finding in report.findings}
     assert {figure.value for figure in report.figures.values()} == {None}
+
+
+def test_a_report_from_before_the_tables_lost_none() -> None:
+    text = report_text(SOUND, head="临江市蔬菜局2016年政府信息公开工作年度报告")
+    text = "\n".join(line for line in text.splitlines() if "|" not in line and "第二十条" not in line)
+    assert codes(text) == []
+
+
+def test_a_page_that_is_cut_behind_a_heading_has_no_empty_section() -> None:
+    text = report_text(SOUND, {5: ""})
+    assert "P1" in codes(text)
+    assert "P1" not in codes(text[: text.index("六、其他")])
+
+
+@pytest.mark.parametrize(
+    "sentence", ["《办法》自2019年1月1日起至今施行。", "自2019年1月1日至2023年12月31日，五年来公开不断深化。"]
+)
+def test_other_dates_are_no_period(sentence: str) -> None:
+    assert "D3" not in codes(report_text(SOUND, {1: sentence}))
 
 
 def test_every_code_is_declared_and_documented() -> None:

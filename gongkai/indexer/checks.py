@@ -15,6 +15,7 @@ __all__ = ["LONGEST_EVIDENCE", "check_dates", "check_figures", "check_narrative"
 
 LONGEST_EVIDENCE = 160
 _SHORTEST_PROBLEMS = 10  # characters
+_FIRST_YEAR_OF_TABLES = 2019
 
 
 def finding(code: str, message: str, figures: tuple[str, ...] = (), evidence: str = "", fault: Fault | None = None) -> Finding:
@@ -22,10 +23,16 @@ def finding(code: str, message: str, figures: tuple[str, ...] = (), evidence: st
     return Finding(code, message, figures, " ".join(evidence.split())[:LONGEST_EVIDENCE], fault or RULES[code].fault)
 
 
-def check_figures(form: str | None, figures: Mapping[str, Figure], tables: Mapping[str, object], text: str) -> Iterator[Finding]:
-    """Yield a finding for each identity that fails and for tables and cells that are lost."""
+def check_figures(
+    form: str | None, figures: Mapping[str, Figure], tables: Mapping[str, object], text: str, year: int | None = None
+) -> Iterator[Finding]:
+    """Yield a finding for each identity that fails and for tables and cells that are lost.
+
+    Reports of years before 2019 had no tables two to four: none is lost.
+    """
+    had_none = form == "2014" or (form is None and year is not None and year < _FIRST_YEAR_OF_TABLES)
     for code, key, number in (("L2", "proactive", "二"), ("L3", "requests", "三"), ("L4", "review", "四")):
-        if key not in tables and form != "2014":
+        if key not in tables and not had_none:
             yield finding(code, f"没有找到表{number}，其数字全部缺失（不等于零）。")
     lost = tuple(name for name, figure in figures.items() if figure.state is State.ILLEGIBLE)
     if lost:
@@ -126,7 +133,8 @@ def check_dates(year: int | None, published: str | None, level: str | None, kind
         yield finding("D2", f"发布日期 {published} 晚于第四十九条规定的 {last}。", evidence=published)
 
 
-_PERIOD = re.compile(r"(20\d\d)年1月1日[^\n。]{0,4}[至到—–-]")
+# A whole year: 2019年1月1日起施行至今 is none, nor are five years.
+_PERIOD = re.compile(r"(20\d\d)年(?:度)?1月1日[^\n。;,]{0,4}[至到-](?:\1年)?12月3[01]日")
 
 
 def check_narrative(year: int | None, sections: Mapping[str, str], headings: int) -> Iterator[Finding]:
@@ -135,7 +143,8 @@ def check_narrative(year: int | None, sections: Mapping[str, str], headings: int
     if year is not None and period and int(period[1]) != year:
         yield finding("D3", f"标题年度为 {year} 年，正文统计期限从 {period[1]} 年开始，两者不符。", evidence=period.group())
     problems = "".join(line for line in sections.get("problems", "").splitlines()[1:])
-    if headings >= 4 and "problems" in sections and len("".join(problems.split())) < _SHORTEST_PROBLEMS:
+    goes_on = bool(sections.get("other", "").strip())  # a page that ends behind the heading may be cut there
+    if headings >= 4 and goes_on and "problems" in sections and len("".join(problems.split())) < _SHORTEST_PROBLEMS:
         heading = sections["problems"].strip()
         if len(heading) < 24 + _SHORTEST_PROBLEMS:
             yield finding("P1", f"第五部分只有 {len(problems.strip())} 个字，没有写明问题和改进情况。", evidence=heading)

@@ -1,100 +1,138 @@
-"""What numbers does the prose state, and do the tables agree? The official sentences only.
+"""What does the prose surely state of requests: how many were received, carried over and forward, were all closed?
 
-A claim is taken only from a sentence that speaks of the whole year and the whole agency; `其中`, withdrawn and
-comparative numbers are left alone. Where a sentence may mean new requests or new and carried-over ones, both pass.
+A claim is taken only from words that speak of the whole year and all requests: what came by one channel, in one
+quarter, from one kind of applicant, in another year or another agency's name is left alone, and so is every sentence
+that may say something else.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
-from gongkai.indexer.checks import LONGEST_EVIDENCE, finding
-from gongkai.indexer.fold import fold
-from gongkai.report import Figure, Finding, Number
+from gongkai.indexer.contested import contested
+from gongkai.indexer.sentences import COUNT, UNIT, Claim, Kind, Sentence, number, sentences
 
-__all__ = ["check_claims"]
+__all__ = ["find_claims"]
 
-_N = r"(?P<n>\d{1,6})\s*件"
-_SENTENCE = re.compile(r"[^。;\n]+")
-_MAY_CLAIM = re.compile("件|办结|未|没有|答复")
-_HEDGED = re.compile(r"同比|比上年|较上年|增长|下降|历年|累计至|截至目前|转办|批次|下级|各镇|各乡")
-_RECEIVED = re.compile(
-    r"(?:新收|收到|受理|接收)(?:到|并)?(?:[^\d,。;、]{0,14}?)(?:政府信息公开|依申请公开|信息公开)(?:的)?(?:申请)?(?:[^\d,。;]{0,6}?)"
-    + _N
+_OBJECT = (
+    r"(?:(?:政府)?信息依申请公开|(?:政府)?信息公开(?:事务|工作)?的?(?:相关)?申请[表书]?|依申请(?:政府)?信息公开|依申请信息公开"
+    r"|依申请公开(?:政府)?(?:信息)?|公开(?:政府)?信息的?申请|申请公开(?:相关|有关)?政府信息|群众申请公开|依申请(?=件)|申请公开(?=\d))"
 )
+_WHO = (
+    r"(?:公民|法人|自然人|其[他它]组织|社会公众|群众|申请人|或者?|[和及与、,等的]|以及|提出|提交|任何|形式|要求|各类|有效|有关|相关"
+    r"|针对本[部门机关单位]{2}|共计?|总计|合计){0,14}"
+)
+_TAIL = r"(?:事项|事务|事宜|信息|公文|的|申请|数量|[数量为有达:]|办?件|总数|总计|共计?|合计|累计|,(?=共)){0,8}"
+_HANDLED = r"(?P<also>(?:[并和及且与、]?(?:妥善|依法|及时|按时|规范)?(?:收到|受理|接收|办理|处理|答复|回复)了?)*)"
+_VERB = rf"(?:新收|新接收|收到|受理|接收到?|接到)(?:了|过)?{_HANDLED}"
+_RECEIVED = (
+    re.compile(rf"(?<![未没])(?<!没有){_VERB}{_WHO}{_OBJECT}{_TAIL}{COUNT}{UNIT}"),
+    re.compile(rf"(?<![未没])(?<!没有){_VERB}(?:共计?)?{COUNT}{UNIT}{_WHO}{_OBJECT}(?!征询|转|咨询|投诉|(?:的)?(?:行政)?[复诉])"),
+    re.compile(rf"(?<![未没])(?<!没有){_VERB}申请书?(?:共计?)?{COUNT}{UNIT}"),
+)
+_NEW = re.compile(rf"(?:本年度?|今年)新(?:接)?收到?(?:政府信息公开)?(?:申请)?{COUNT}{UNIT}")
 _NONE_RECEIVED = re.compile(
-    r"(?:未|没有)(?:收到|受理|接到)(?:[^,。;]{0,16})(?:政府信息公开申请|依申请公开|信息公开申请)(?!.{0,8}(?:复议|诉讼))"
+    rf"(?:(?:未|没有|无|从未)有?(?:收到|受理|接收|接到|接收受理)(?:到|过)?|未有){_WHO}(?:{_OBJECT}|公开申请)(?:的|信息|事项|件|申请|要求)*"
+    r"(?=$|[,。.;、()和并及也]|情况)"
 )
-_REVIEW = re.compile(r"行政复议(?:的)?(?:申请|案件)?(?:的)?(?:共|共计|为|有)?\s*" + _N)
-_LITIGATION = re.compile(r"行政诉讼(?:的)?(?:案件|申请)?(?:的)?(?:共|共计|为|有)?\s*" + _N)
-_ALL_CLOSED = re.compile(
-    r"全部(?:按期|按时|依法|及时)?(?:办结|答复)|(?:均|都)已(?:按期|按时|依法)?(?:办结|答复)|办结率(?:为|达到?)?100%"
+# What speaks of some requests only: a channel, a kind of applicant, a part of the year, another year.
+_PARTS = re.compile(
+    r"其中|网上|网络|线上|线下|信函|邮寄|邮件|邮箱|邮政|当面|现场|平台|系统|窗口|传真|书面|纸质|来信|电话|转来|转交|转办|交办|上级|涉及|关于"
+    r"|自然人|企业|个人|半年|季度|月|上一?年|去年|前年|往年|历年|近年|同期|[一二三四五]年来|(?:实施|施行|开展|颁布|成立)以来"
 )
-_FORWARD = re.compile(r"结转(?:至|到)?(?:下一?年度?|\d{4}年)(?:[^\d,。;]{0,8}?)" + _N)
+
+_WORDS = r"(?:办理|继续|答复|处理|政府|信息|公开|依申请|申请|事项|数量|办件|[数件的为共:有量]){0,9}"
+_CARRY = r"(?:结转|转结|顺延|延期|转)(?:至|到|入)?"
+_NEXT = r"(?:下一?个?年度?|次年|明年|(?P<year>20\d\d)年度?)"
+_OVER = re.compile(
+    rf"(?:上一?年度?|去年|(?<!至)(?<!到)(?P<year>20\d\d)年度?)(?:政府信息公开)?(?:申请)?结转(?:至?(?:今年|本年度?))?{_WORDS}{COUNT}{UNIT}"
+)
+_CARRIED_OVER = (
+    _OVER,
+    re.compile(rf"结转上一?年度?{COUNT}{UNIT}"),
+    re.compile(rf"其中,?{COUNT}{UNIT}(?:申请)?(?:来自|为|系|是)?上一?年度?结转"),
+)
+_CARRIED_FORWARD = (
+    re.compile(rf"{_CARRY}{_NEXT}{_WORDS}{COUNT}{UNIT}"),
+    re.compile(rf"{COUNT}{UNIT}(?:政府信息公开)?(?:申请|事项)?件?(?:将|已|需)?{_CARRY}{_NEXT}(?![^,。;]{{0,12}}\d{{1,6}}{UNIT})"),
+    re.compile(rf"下一?年度?继续(?:办理|答复){_WORDS}{COUNT}{UNIT}"),
+)
+_OF_SOME = re.compile(r"自然人|企业|法人|公民|网[上络]|信函|复议|诉讼|信访|咨询|半年|季度")
+
+_ANSWERED = r"(?:答复|办结|回复|办理完毕|办理完成)"
+_ALL = re.compile(
+    rf"(?:均|都|全部|全数)(?!不|未|为|系|是|属|由|通过|严格)[^,。;]{{0,26}}?{_ANSWERED}|(?<![时期])(?:办结|答复)率均?(?:为|达到?)?100%"
+)
+_OPEN = re.compile(r"结转|转结|顺延|延期|正在|尚[未在]|未到期|剩余|其余|除|待办|继续办理|下年|下一年|补正")
+_SOME = re.compile(rf"(?:{_ANSWERED}|办理|办结)[^,。;]{{0,12}}?\d+{UNIT}|\d+{UNIT}[^,。;]{{0,6}}?{_ANSWERED}")
+_THOSE = re.compile(
+    r"^(?:[^。;]{0,40},)?(?:对?(?:所有|全部|上述|以上|(?P<n>\d+)件)(?:依?申请(?:公开)?|事项|信息公开申请)+|上述申请|受理的(?:公开)?申请)已?(?=均|都|全部)"
+)
 
 
-def check_claims(sections: Mapping[str, str], figures: Mapping[str, Figure]) -> Iterator[Finding]:
-    """Yield a finding for each sentence of sections one, three and four that contradicts the tables."""
-    seen: set[str] = set()
-    for key in ("overview", "proactive", "requests", "review"):
-        section = sections.get(key, "")
-        folded = fold(section)
-        for match in _SENTENCE.finditer(folded):
-            if not _MAY_CLAIM.search(match.group()):
+def find_claims(sections: Mapping[str, str], year: int | None, scope: str | None) -> Iterator[Claim]:
+    """Yield what sections one to four surely state, in printed order; `scope` tells whose report it is."""
+    for sentence, before in sentences(sections, year, scope):
+        if not sentence.may_claim:
+            continue
+        if sentence.section != "review":
+            over = _carried(Kind.CARRIED_OVER, sentence)
+            included = over.value if over else 0
+            received = list(_received(sentence, included))
+            yield from received
+            yield from (claim for claim in (over, _carried(Kind.CARRIED_FORWARD, sentence)) if claim)
+            if closed := _all_closed(sentence, before, received, included):
+                yield closed
+        yield from contested(sentence)
+
+
+def _received(sentence: Sentence, over: int) -> Iterator[Claim]:
+    for pattern in _RECEIVED:
+        for found in pattern.finditer(sentence.text):
+            who = found.group().partition("公开")[0]
+            everyone = not re.search("公民|法人|自然人", who) or "组织" in who
+            if everyone and sentence.speaks_of_all(found.start(), _PARTS):
+                yield sentence.claim(Kind.RECEIVED, number(found["n"]), handled=bool(found["also"]), included=over)
+                return
+    if new := _NEW.search(sentence.text):
+        yield sentence.claim(Kind.RECEIVED, number(new["n"]))
+    elif (none := _NONE_RECEIVED.search(sentence.text)) and sentence.speaks_of_all(none.start(), _PARTS):
+        yield sentence.claim(Kind.RECEIVED, 0)
+
+
+def _carried(kind: Kind, sentence: Sentence) -> Claim | None:
+    """Return how many requests came from last year or go into the next; 其中上年结转N件 are all of them."""
+    patterns, apart = (_CARRIED_OVER, -1) if kind is Kind.CARRIED_OVER else (_CARRIED_FORWARD, 1)
+    for pattern in patterns:
+        for found in pattern.finditer(sentence.text):
+            year = found.groupdict().get("year")
+            if year and (sentence.year is None or int(year) != sentence.year + apart):
                 continue
-            for found in _check_sentence(" ".join(match.group().split()), figures):
-                if found.message not in seen:
-                    seen.add(found.message)
-                    sentence = section[match.start() : match.end()]
-                    yield replace(found, evidence=" ".join(sentence.split())[:LONGEST_EVIDENCE])
+            if not _OF_SOME.search(sentence.clause(found.start())) and sentence.is_of_agency(found.start()):
+                return sentence.claim(kind, number(found["n"]))
+    return None
 
 
-def _check_sentence(sentence: str, figures: Mapping[str, Figure]) -> Iterator[Finding]:
-    received = _value(figures, "requests.received.total")
-    over = _value(figures, "requests.carried_over.total")
-    if received is not None and not _HEDGED.search(sentence):
-        yield from _received(sentence, received, over)
-    review = _value(figures, "review.total")
-    claim = _REVIEW.search(sentence)
-    if review is not None and claim and not _HEDGED.search(sentence) and int(claim["n"]) != review:
-        message = f"正文称行政复议 {int(claim['n'])} 件，表四行政复议总计为 {review} 件，两者不符。"
-        yield finding("T2", message, ("review.total",), sentence)
-    names = ("litigation_direct.total", "litigation_after_review.total")
-    direct, after = (_value(figures, name) for name in names)
-    claim = _LITIGATION.search(sentence)
-    if direct is not None and after is not None and claim and not _HEDGED.search(sentence) and int(claim["n"]) != direct + after:
-        message = f"正文称行政诉讼 {int(claim['n'])} 件，表四两组行政诉讼总计之和为 {direct + after} 件，两者不符。"
-        yield finding("T3", message, names, sentence)
-    forward = _value(figures, "requests.carried_forward.total")
-    if forward is not None:
-        yield from _forward(sentence, forward)
+def _all_closed(sentence: Sentence, before: Sentence | None, received: list[Claim], over: int) -> Claim | None:
+    """Return the claim that all requests of the year were answered: 收到N件,均已按时答复, or N件申请均… behind it."""
+    found = _ALL.search(sentence.text)
+    if found is None or _OPEN.search(_OVER.sub("", sentence.text)) or (before and _OPEN.search(_OVER.sub("", before.text))):
+        return None
+    if not received:
+        return _all_of_those(sentence, before) if before else None
+    counted = re.search(rf"{received[0].value}{UNIT}", sentence.text)
+    some = _SOME.search(sentence.text, counted.end() if counted else 0, found.start())
+    if not received[0].value or some or "答复" in sentence.clause(found.start()):
+        return None
+    return sentence.claim(Kind.ALL_CLOSED, received[0].value, included=over)
 
 
-def _received(sentence: str, received: Number, over: Number | None) -> Iterator[Finding]:
-    claim = _RECEIVED.search(sentence)
-    names = ("requests.received.total",)
-    if claim and "其中" not in sentence[: claim.start()]:
-        stated = int(claim["n"])
-        if stated not in (received, received + (over or 0)):
-            message = f"正文称收到申请 {stated} 件，表三本年新收总计为 {received} 件，两者不符。"
-            yield finding("T1", message, names, sentence)
-    elif _NONE_RECEIVED.search(sentence) and received > 0:
-        yield finding("T1", f"正文称未收到申请（0 件），表三本年新收总计为 {received} 件，两者不符。", names, sentence)
-
-
-def _forward(sentence: str, forward: Number) -> Iterator[Finding]:
-    names = ("requests.carried_forward.total",)
-    claim = _FORWARD.search(sentence)
-    if claim and int(claim["n"]) != forward:
-        message = f"正文称结转下年度 {int(claim['n'])} 件，表三结转下年度继续办理总计为 {forward} 件，两者不符。"
-        yield finding("T5", message, names, sentence)
-    elif forward > 0 and not claim and "申请" in sentence and "件" in sentence and _ALL_CLOSED.search(sentence):
-        message = f"正文称全部办结（结转应为 0 件），表三结转下年度继续办理总计为 {forward} 件，两者不符。"
-        yield finding("T4", message, names, sentence)
-
-
-def _value(figures: Mapping[str, Figure], name: str) -> Number | None:
-    figure = figures.get(name)
-    return figure.value if figure else None
+def _all_of_those(sentence: Sentence, before: Sentence) -> Claim | None:
+    those = _THOSE.match(sentence.text)
+    if those is None or _SOME.search(before.text):
+        return None
+    received = next((claim.value for claim in _received(before, 0)), -1)
+    if those["n"] and int(those["n"]) != received:
+        return None
+    return sentence.claim(Kind.ALL_CLOSED, received)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from gongkai.indexer.admission import why_no_report
 from gongkai.indexer.checks import check_dates, check_figures, check_narrative, finding
-from gongkai.indexer.claims import check_claims
+from gongkai.indexer.contradictions import check_claims
 from gongkai.indexer.figures import PageFigures, read_figures
 from gongkai.indexer.fold import fold, squeeze
 from gongkai.indexer.metadata import Metadata, Recall, read_metadata
@@ -97,7 +97,7 @@ def _findings(
     if unread:
         yield finding("L5", "文件没有文字层，正文和表格都无法读取（数字缺失，不等于零）。")
         return
-    yield from check_figures(figures.form, figures.figures, figures.tables, page.text)
-    yield from check_claims(sections, figures.figures)
+    yield from check_figures(figures.form, figures.figures, figures.tables, page.text, metadata.year)
+    yield from check_claims(sections, figures.figures, year=metadata.year, scope=metadata.scope)
     yield from check_narrative(metadata.year, sections, headings)
     yield from check_dates(metadata.year, metadata.published, metadata.level, metadata.kind)

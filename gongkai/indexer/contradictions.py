@@ -1,0 +1,86 @@
+"""Do prose and tables agree? A finding for each number that the prose surely states and the tables deny."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from gongkai.indexer.checks import finding
+from gongkai.indexer.claims import find_claims
+from gongkai.indexer.sentences import Claim, Kind
+from gongkai.report import Figure, Finding, Number
+
+__all__ = ["check_claims"]
+
+_RECEIVED, _OVER, _FORWARD = (f"requests.{row}.total" for row in ("received", "carried_over", "carried_forward"))
+_PROCESSED = "requests.processed.total"
+_LITIGATION = ("litigation_direct.total", "litigation_after_review.total")
+
+
+def check_claims(
+    sections: Mapping[str, str], figures: Mapping[str, Figure], *, year: int | None = None, scope: str | None = None
+) -> Iterator[Finding]:
+    """Yield a finding for each claim of sections one to four that contradicts the tables."""
+    claims = list(find_claims(sections, year, scope))
+    seen: set[str] = set()
+    for claim in claims:
+        for code, message, names in _against(claim, figures, claims):
+            if message not in seen:
+                seen.add(message)
+                yield finding(code, message, names, sections[claim.section][claim.start : claim.end])
+
+
+_Contradiction = tuple[str, str, tuple[str, ...]]
+
+
+def _against(claim: Claim, figures: Mapping[str, Figure], claims: Sequence[Claim]) -> Iterable[_Contradiction]:
+    if claim.kind is Kind.RECEIVED:
+        return _received(claim, figures)
+    if claim.kind is Kind.CARRIED_OVER:
+        return _plain("T5", claim, figures, (_OVER,), "上年结转", "表三上年结转总计")
+    if claim.kind is Kind.CARRIED_FORWARD:
+        return _plain("T5", claim, figures, (_FORWARD,), "结转下年度", "表三结转下年度继续办理总计")
+    if claim.kind is Kind.ALL_CLOSED:
+        return () if any(other.kind is Kind.CARRIED_FORWARD for other in claims) else _closed(claim, figures)
+    if claim.kind is Kind.REVIEW:
+        return _plain("T2", claim, figures, ("review.total",), "行政复议", "表四行政复议总计")
+    return _plain("T3", claim, figures, _LITIGATION, "行政诉讼", "表四两组行政诉讼总计之和")
+
+
+def _received(claim: Claim, figures: Mapping[str, Figure]) -> Iterator[_Contradiction]:
+    received, over, processed = (_value(figures, name) for name in (_RECEIVED, _OVER, _PROCESSED))
+    if received is None:
+        return
+    stated = claim.value
+    allowed = {received, received + (over or 0), received + claim.included}
+    if claim.handled and processed is not None:
+        allowed.add(processed)
+    if stated in allowed or (over is None and stated > received):
+        return
+    said = f"正文称收到申请 {stated} 件" if stated else "正文称未收到申请（0 件）"
+    yield "T1", f"{said}，表三本年新收总计为 {received} 件，两者不符。", (_RECEIVED,)
+
+
+def _plain(
+    code: str, claim: Claim, figures: Mapping[str, Figure], names: tuple[str, ...], said: str, printed: str
+) -> Iterator[_Contradiction]:
+    values = [_value(figures, name) for name in names]
+    numbers = [value for value in values if value is not None]
+    if len(numbers) == len(values) and sum(numbers) != claim.value:
+        yield code, f"正文称{said} {claim.value} 件，{printed}为 {sum(numbers)} 件，两者不符。", names
+
+
+def _closed(claim: Claim, figures: Mapping[str, Figure]) -> Iterator[_Contradiction]:
+    """Tell that some are carried forward where all are said to be closed.
+
+    With some carried over from last year, as many may be closed as were received.
+    """
+    forward, over, processed = (_value(figures, name) for name in (_FORWARD, _OVER, _PROCESSED))
+    as_many = not claim.included and over and processed is not None and 0 <= claim.value <= processed
+    if forward and not as_many:
+        message = f"正文称全部办结（结转应为 0 件），表三结转下年度继续办理总计为 {forward} 件，两者不符。"
+        yield "T4", message, (_FORWARD,)
+
+
+def _value(figures: Mapping[str, Figure], name: str) -> Number | None:
+    figure = figures.get(name)
+    return figure.value if figure else None

@@ -1,0 +1,121 @@
+"""Which sentences of sections one to four may state a number, and of whom and when does each speak?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from gongkai.indexer.fold import fold
+
+__all__ = ["COUNT", "UNIT", "Claim", "Kind", "Sentence", "number", "sentences"]
+
+
+class Kind(StrEnum):
+    """What a claim is about."""
+
+    RECEIVED = "received"
+    CARRIED_OVER = "carried_over"
+    CARRIED_FORWARD = "carried_forward"
+    ALL_CLOSED = "all_closed"
+    REVIEW = "review"
+    LITIGATION = "litigation"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One number that the prose states; `start` and `end` are its sentence's in the section.
+
+    `handled` tells that the number may be of requests handled: 收到和处理N件. `included` is how many of those received
+    last year the sentence speaks of too. Of ALL_CLOSED the number is how many were received, -1 where no sentence says.
+    """
+
+    kind: Kind
+    value: int
+    section: str
+    start: int
+    end: int
+    handled: bool = False
+    included: int = 0
+
+
+COUNT = r"(?<![\d.约近超])(?<!\d,)(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|[一二两三四五六七八九十])"
+UNIT = r"(?:件|宗|起|例|条|份)(?!次|以上|左右|多)"
+_DIGITS = {digit: n for n, digit in enumerate("零一二三四五六七八九十")} | {"两": 2}
+
+_TOPIC = re.compile(r"信息公开|公开(?:政府)?信息|政务公开|依申请|公开申请|申请公开")
+_COMPARED = re.compile(r"较|比上|比去|比20|相比|同比|增[长加]|下降|减少")
+_WHOLE_YEAR = re.compile(r"(?:1月(?:1日)?起?[至到-](?:20\d\d年)?)?12月(?:31日|底)?止?|[1一]-12月|[1一]月至12月")
+_YEAR = re.compile(r"(20\d\d)年")
+_WIDE = re.compile(r"全[省市州区县旗盟镇]|各[单部地县区市镇乡级职街]")
+_NARROW = re.compile(r"本级|机关|办公[室厅]|我[局委厅办院处]|[局委厅](?=共|收|受|新|接)")
+_CLAUSE_END = re.compile(r"[,;:。!?()]")
+
+# A long line that is broken where no sentence ends goes on, unless it is a heading or a heading, a cell or an item begins there.
+_BROKEN = re.compile(r"(?<=[^\n]{14}[^\s。;:!?|])(?<!情况|事项|措施|问题)\n(?=[^\s(一二三四五六七八九十第|])")
+_LINE, _SENTENCE = re.compile(r"[^\n]+"), re.compile(r"[^。;\n]+")
+_NOISE = re.compile(r"[\s|*#“”\"‘’]+")
+_MAY_CLAIM = re.compile("[件宗起例条份]|率|办结|答复|回复|未|没有|无|不存在")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence without its spaces; `start` and `end` are where it stands in the section.
+
+    `on_topic` tells that its line speaks of requests for information, `year` and `scope` are the report's.
+    """
+
+    text: str
+    section: str
+    start: int
+    end: int
+    on_topic: bool
+    year: int | None
+    scope: str | None
+
+    def claim(self, kind: Kind, value: int, *, handled: bool = False, included: int = 0) -> Claim:
+        """Return a claim of this sentence."""
+        return Claim(kind, value, self.section, self.start, self.end, handled, included)
+
+    @property
+    def may_claim(self) -> bool:
+        """Tell whether it has a word that claims need."""
+        return self.on_topic and _MAY_CLAIM.search(self.text) is not None
+
+    def clause(self, end: int) -> str:
+        """Return what the clause says that goes on at `end`, up to there."""
+        return _CLAUSE_END.split(self.text[:end])[-1]
+
+    def speaks_of_all(self, end: int, parts: re.Pattern[str]) -> bool:
+        """Tell whether the words before `end` speak of this year, this agency and, with none of `parts`, of everything."""
+        lead = _WHOLE_YEAR.sub("", self.text[:end])
+        years = _YEAR.findall(lead)
+        if parts.search(lead) or _COMPARED.search(self.clause(end)) or (self.year and years and int(years[-1]) != self.year):
+            return False
+        return self.is_of_agency(end)
+
+    def is_of_agency(self, end: int) -> bool:
+        """Tell whether the words before `end` may speak of whose report it is: not 全县 in an office's, no office in a county's."""
+        wide = _WIDE.search(self.text, 0, end) is not None
+        if self.scope == "government_consolidated":
+            return wide or not _NARROW.search(self.clause(end))
+        return self.scope is None or not wide
+
+
+def number(text: str) -> int:
+    """Return the number that COUNT found."""
+    return _DIGITS[text] if text in _DIGITS else int(text.replace(",", ""))
+
+
+def sentences(sections: Mapping[str, str], year: int | None, scope: str | None) -> Iterator[tuple[Sentence, Sentence | None]]:
+    """Yield the sentences of sections one to four in printed order, each with the one before it on its line."""
+    for section in ("overview", "proactive", "requests", "review"):
+        folded = _BROKEN.sub(" ", fold(sections.get(section, "")))
+        for line in _LINE.finditer(folded):
+            on_topic = section in ("requests", "review") or _TOPIC.search(line.group()) is not None
+            before: Sentence | None = None
+            for match in _SENTENCE.finditer(folded, line.start(), line.end()):
+                sentence = Sentence(_NOISE.sub("", match.group()), section, *match.span(), on_topic, year, scope)
+                yield sentence, before
+                before = sentence
