@@ -27,15 +27,15 @@ _INDENT = re.compile(r"^[ \t]*\t[ \t]*(?=[^\t\n]*[ \t]*$)", re.MULTILINE)
 _BETWEEN = re.compile(r"(?<=[^\t\n ]) *(\t+)(?= *[^\t\n ])")
 _MANY = 30  # of them: a table's worth
 _UNIT_APART = re.compile(r"(?<=\d)( )(件|个|项|条|宗|起|份|元)(?=[ \t|\n]|$)")  # 12 件 is one cell
-# A reading after a character on mirror pages: letters with tone marks, in parentheses.
-_READING = re.compile(r"(?<=[\u4e00-\u9fff])\([a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}\)")
+# A reading after a character on mirror pages: letters with tone marks, in parentheses. Expressions that begin with what they
+# look for are ten times faster than those that look back at what stands before it: that is looked at where one is found.
+_READING = re.compile(r"\([a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}\)")
 
 # A cell of table two that explains its word of the form: 本年增/减(减少的用负数表示,如-8).
-_NOTE = re.compile(
-    r"(?:^|(?<=\|))([ \t]*(?:规章|(?:行政)?规范性(?:文件|档案)|其他主动公开(?:文件|档案)|行政许可|其他对外管理服务事项|行政处罚|行政强制"
-    r"|行政事业性收费|政府集中采购|上一年项目数量|本年增/?减|(?:本年)?处理决定数量|采购项目数量|本年新 ?(?:制作|公开)数量|对外公开总数量))"
-    r" ?(\((?=[^()]*[\u4e00-\u9fff])[^()|\n]{6,300}\))(?=[ \t]*(?:\||$))",
-    re.MULTILINE,
+_NOTE = re.compile(r"\((?=[^()]*[\u4e00-\u9fff])[^()|\n]{6,300}\)(?=[ \t]*(?:\||$))", re.MULTILINE)
+_NOTED = re.compile(
+    r"规章|(?:行政)?规范性(?:文件|档案)|其他主动公开(?:文件|档案)|行政许可|其他对外管理服务事项|行政处罚|行政强制|行政事业性收费|政府集中采购"
+    r"|上一年项目数量|本年增/?减|(?:本年)?处理决定数量|采购项目数量|本年新 ?(?:制作|公开)数量|对外公开总数量"
 )
 
 
@@ -55,8 +55,15 @@ def _table() -> dict[int, str]:
     return table | {ord(key): value for key, value in zip(traditional, simplified, strict=True)} | _VARIANTS
 
 
-def _without_note(cell: re.Match[str]) -> str:
-    return cell[1] + " " * (len(cell[0]) - len(cell[1]))
+def _without_reading(noise: re.Match[str]) -> str:
+    before = noise.string[noise.start() - 1 : noise.start()]
+    return " " * len(noise.group()) if "\u4e00" <= before <= "\u9fff" else noise.group()
+
+
+def _without_note(note: re.Match[str]) -> str:
+    text, end = note.string, note.start()
+    begin = max(text.rfind("\n", 0, end), text.rfind("|", 0, end)) + 1
+    return " " * len(note.group()) if _NOTED.fullmatch(text[begin:end].strip(" \t")) else note.group()
 
 
 def _spaces(noise: re.Match[str]) -> str:
@@ -78,8 +85,8 @@ def fold(text: str) -> str:
     """
     characters, table = _foldable()
     folded = characters.sub(lambda m: m.group().translate(table), text)
-    for noise in (_READING, _PAGE_NUMBER):
-        folded = noise.sub(_spaces, folded)
+    folded = _READING.sub(_without_reading, folded)
+    folded = _PAGE_NUMBER.sub(_spaces, folded)
     folded = _NOTE.sub(_without_note, folded)
     return _UNIT_APART.sub(r"\2\1", _plain_tabs(folded) if "\t" in folded else folded)
 
