@@ -75,6 +75,10 @@ PARTS = "".join(f"\n第{number}部分:{words},列明相关内容。" for number,
     [
         (f"文字解读:{TITLE}\n一、编制背景\n按照条例编写本报告。\n二、主要内容{PARTS}", "an explanation"),
         (f"{TITLE}解读\n一、编制背景\n按照条例编写。\n二、主要内容\n分为以下部分。{SIX}", "an explanation"),
+        (
+            f"图解:{TITLE}\n本报告根据条例编制,数据的统计期限自2023年1月1日至12月31日。\n一、总体情况{PROSE}",
+            "an explanation",
+        ),
         (f"丙县政府办负责人就{TITLE}答记者问\n问:请介绍总体情况。\n答:公开信息12条。", "an explanation"),
         (f"丙县关于做好2023年政府信息公开工作年度报告编制工作的通知\n各科室:\n请报送以下内容。{SIX}", "a notice"),
         (
@@ -171,6 +175,8 @@ def test_a_page_that_speaks_of_itself_as_a_report_is_one(text: str) -> None:
         f"丙县2023年法治政府建设年度报告{TABLE}",
         f"关于印发《{TITLE}》的通知\n各单位:\n现将报告印发。\n{TITLE}\n一、总体情况{PROSE}{TABLE}",
         f"{TITLE}发布\n一、总体情况{PROSE}",
+        "图解:丙县水利局政府信息公开工作年度报告\n本报告根据条例编制,数据的统计期限自2023年1月1日至12月31日。"
+        f"\n一、总体情况{PROSE}\n二、主动公开政府信息情况\n制发文件3件。\n五、存在的主要问题及改进情况\n受理申请3件,人手不足。",
         ROWS,
     ],
 )

@@ -49,6 +49,8 @@ def states(result: dict[str, Any]) -> dict[tuple[str, int], str]:
         ["白银区市场监督管理局", "市场监督管理局", "白银区市场监管局", "区市场监督管理局"],
         ["国家税务总局白银市白银区税务局", "白银区税务局"],
         ["白银区卫生健康委员会", "白银区卫健委", "白银区卫生健康委"],
+        ["白银区科学技术局", "白银区科技局", "科技局"],
+        ["白银区安全生产监督管理局", "区安监局"],
     ],
 )
 def test_spellings_of_one_agency_have_one_id(spellings: list[str]) -> None:

@@ -98,7 +98,7 @@ def _other_document(titles: Titles, text: str, folded: str, layout: Layout) -> s
     itself = _ITSELF.search(text) is not None
     told = layout.headings >= 3 and len(_DONE.findall(folded)) >= 2
     formal = itself or sum(1 for words in _FORM_WORDS if words.search(folded)) >= 2
-    if titles.explained or (titles.told and _NEWS.search(folded)):
+    if (titles.explained and not (itself and told)) or (titles.told and _NEWS.search(folded)):
         return "an explanation of a report or news about one, not the report"
     if len(_ARTICLES.findall(folded)) >= 2 and not (itself or told):
         return "rules, not a report"

@@ -6,7 +6,9 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of
+from gongkai.indexer.names import read_name
 from gongkai.indexer.stated import HAN, Candidate
 
 __all__ = ["canonical", "choose", "fullest", "with_place"]
@@ -26,7 +28,9 @@ def choose(candidates: list[Candidate], text: str, known: str = "") -> Candidate
 
     def worth(candidate: Candidate) -> tuple[float, int]:
         generic = _GENERIC.match(candidate.name) is not None
-        return candidate.weight + min(text.count(candidate.name), 3) - 6 * generic, len(candidate.name)
+        name = read_name(candidate.name, None, gazetteer())
+        placed = 2.5 * bool(name.places or name.zone)
+        return candidate.weight + min(text.count(candidate.name), 3) + placed - 6 * generic, len(candidate.name)
 
     return max(candidates, key=worth, default=None)
 

@@ -176,7 +176,8 @@ class Clues:
     def domain(self, ending: str = "") -> Unit | None:
         """Return the unit of today that the site's own domain spells: lingyuan.gov.cn, xxgk.lingyuan.gov.cn, scaj.gov.cn.
 
-        Of several whose names have the `ending` it is the only one whose city or province the text calls by its short name.
+        Of several whose names have the `ending` it is the only one that the text names, or whose city or province it calls by
+        its short name.
         """
         own = (urlsplit(self.url).hostname or "") if "://" in self.url else ""
         label = own.removesuffix(".gov.cn").rpartition(".")[2] if own.endswith(".gov.cn") else ""
@@ -184,7 +185,8 @@ class Clues:
         units = [unit for unit in units if unit.name.endswith(ending)]
         units = [unit for unit in units if unit.level < 3 or all(other.code != unit.parent for other in units)]
         if len(units) > 1:
-            units = [] if any(unit.level == 1 for unit in units) else [unit for unit in units if self.spoken(unit)]
+            several = [] if any(unit.level == 1 for unit in units) else units
+            units = [unit for unit in several if self.spoken(unit)] or [unit for unit in several if unit.name in self.named]
         return units[0] if len({unit.code for unit in units}) == 1 else None
 
     def _led(self, label: str) -> list[Unit]:

@@ -28,6 +28,10 @@ _READING = re.compile(r"(?<=[\u3400-\u9fff])[((][a-zü\u00e0-\u01dc\u0250-\u02af
 _URL_LINE = re.compile(r"(?:原文链接|链接地址|原文地址|网址|URL|url)\s*[::]\s*(https?://[^\s|]{8,300})")
 _DEPARTMENTS = {"department", "public_security", "public_institution", "tax", "meteorology", "hospital"}
 _UNPLACED = {"university", "research_institute"}
+_COMPILER = re.compile(r"由([\u3400-\u9fff\n]{5,24}?局)(?:(?:、|和)[^。]{2,30}?)?(?:\([^)]*\))?\s*编\s*制")
+_BREAK = re.compile(r"(?<=[\u3400-\u9fff])[ \t\u3000]*\n?[ \t\u3000]*(?=[\u3400-\u9fff])")
+_GATHERED = re.compile(r"汇总|综合(?=各|全)|各(?:部门|单位|乡镇|街道|镇街|区县|县区)")
+_GATHERER = re.compile(r"办|数据|审批|政务|服务|信息")
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
 
 
@@ -124,11 +128,12 @@ def _agency(title: Title | None, opening: _Opening, page: Page, year: int | None
         if title.above and (issuer := _issuer(opening)):
             site, name, stood = name, read_name(issuer.name, year, table), issuer.source
             name = replace(name, places=site.places, printed=site.printed) if name.bare else name
+        if body := _under(name, opening, year):
+            return body, f"{stood}, body from the text"
         if name.places or name.zone or kind_of(name.text) in _UNPLACED or national_body(name.text):
             return name, stood
     else:
-        own, _ = self_reference(opening.head)
-        best = choose([named for named in opening.stated if not _only_the_site(named, own)], page.text)
+        best = _weightiest(opening, page.text)
         if best is None:
             return None, ""
         name, stood = read_name(best.name, year, table), best.source
@@ -143,6 +148,30 @@ def _agency(title: Title | None, opening: _Opening, page: Page, year: int | None
     if longer and (full := read_name(longer, year, table)).places:
         return full, f"{stood}, place from the text"
     return name, stood
+
+
+def _weightiest(opening: _Opening, text: str) -> Candidate | None:
+    """Return the agency that a page without a title states; the breaks that a layout left inside sentences go if need be."""
+    own, _ = self_reference(opening.head)
+    for stand in (opening.stated, stated(_BREAK.sub("", opening.head), "", {})):
+        if best := choose([named for named in stand if not _only_the_site(named, own)], text):
+            return best
+    return None
+
+
+def _under(name: Name, opening: _Opening, year: int | None) -> Name | None:
+    """Return the body that compiled the report, where a title names its place only: 甲市政府信息公开年报 of 甲市统计局.
+
+    Bodies that put together the report of a whole government are none.
+    """
+    if not name.places or name.body or name.town or name.zone or _GATHERED.search(opening.head):
+        return None
+    for match in _COMPILER.finditer(opening.head):
+        body = read_name(re.sub(r"\s", "", match[1]), year, gazetteer())
+        same = body.places and {unit.code for unit in body.places[-1]} & {unit.code for unit in name.places[-1]}
+        if same and body.body and kind_of(body.text) in _DEPARTMENTS and not _GATHERER.search(body.body):
+            return body
+    return None
 
 
 def _spelled_out(short: Name, opening: _Opening, year: int | None) -> Name | None:

@@ -223,6 +223,8 @@ def _by_clues(name: Name, clues: Clues, speaks: str | None) -> _Choice:
             return _Choice(site, None, basis)
     if best is None or not _convincing(best, clues):
         return _Choice(None, None, "clues too weak")
+    if cue is None and best.level > 1 and _of_province(best, clues.text):
+        return _Choice(clues.gazetteer.chain(best, clues.year)[0], None, "clues")
     wanted = _CUES[cue[1]] if cue else best.level
     if cue and (best.level < wanted or (best.level > wanted and cue[1] != "市")):
         return _Choice(None, best if best.level < wanted else None, "clues")
@@ -266,6 +268,12 @@ def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
     best, _ = _strongest(clues)
     found = best if best and (_convincing(best, clues) or _serves(best, clues) or best == clues.sited()) else None
     return located(found, _LEVELS[found.level] if found else "", "clues")
+
+
+def _of_province(unit: Unit, text: str) -> bool:
+    """Tell whether the text speaks of the whole province, and not of a place like the unit."""
+    word = unit.name[-1]
+    return re.search("全(?:省|自治区)", text) is not None and re.search(f"[全我本]{word}|{word}(?:委|政府|级)", text) is None
 
 
 def _zone_level(province: Unit) -> str:

@@ -107,7 +107,7 @@ _PREDICATE = re.compile(
 )
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
 _ASIDE = re.compile(r"\([^()]{2,30}\)$|(?:政务公开|政府信息公开|信息公开)工作$")
-_AFTER_YEAR = re.compile(r"20\d\d\s*学?年(?:度|以来|来|里)?[,,]?\s*$")
+_AFTER_YEAR = re.compile(r"(?:20\d\d\s*学?|今|一)年(?:度|以来|来|里)?[,,]?\s*$")
 _YEAR_BEFORE, _GLUED_YEAR = re.compile(r"20\d\d\s*$"), re.compile(r"年(?:度|以来|来|里)?")
 _SIGNATURE = re.compile(
     rf"(?:^|[\n\s。|])({_AGENCY})\s*(?:\([盖公]章\))?\s*\n?\s*(?=(?:20\d\d\s*年|二[〇○零O0])[^\n]{{1,14}}日|20\d\d[-/.]\d)"

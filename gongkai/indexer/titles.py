@@ -20,7 +20,7 @@ _NOTICE = 800  # characters of the page in which a notice names the report it pu
 _S = r"[ \t\u3000]*\n?[ \t\u3000]*"
 _ANCHOR = re.compile(
     rf"(?:政{_S}府{_S}(?:信{_S}息|资{_S}讯)(?:年度)?|信{_S}息(?:年度)?|政{_S}府{_S}政{_S}务|政{_S}务){_S}(?:公{_S}开|公示)"
-    rf"(?:(?!指南|目录|制度|申请|条例|编制|本年)[\u3400-\u9fff\d〇○ \t\u3000\n]){{0,14}}?"
+    rf"(?:(?!指南|目录|制度|申请|条例|编制|本年|本报|专栏|栏目|查看|下载|平台)[\u3400-\u9fff\d〇○ \t\u3000\n]){{0,14}}?"
     rf"(?:年{_S}度{_S}工{_S}作{_S}报{_S}告|年{_S}度{_S}报{_S}告|报{_S}告|年{_S}报|工{_S}作{_S}总{_S}结)"
     rf"(?:{_S}\({_S}[\u3400-\u9fff]{{0,20}}20\d\d{_S}(?:-20\d\d{_S})?(?:学?年)?{_S}(?:度)?{_S}\))?"
 )
@@ -163,7 +163,7 @@ def _best(candidates: list[Title]) -> Title | None:
 def _titles(folded: str, printed: str, source: str) -> Iterator[Title]:
     for anchor in _ANCHOR.finditer(folded):
         after = folded[anchor.end() : anchor.end() + 12]
-        if _AFTER.match(after):
+        if _AFTER.match(after) or after.lstrip().startswith("如下"):
             continue
         start = _start(folded, anchor)
         if start is None:
