@@ -19,6 +19,7 @@ _LOOSE, PER_MISSING_ROW = 14, 45
 _LOOSE_STATISTICS = 120  # local versions of the list of 2014 insert rows of their own
 _PER_ROW_PASSED = 3
 _LOOKBACK = 80
+_MOST_FRAMES = 3  # words of a table's head before a row that tell anything
 _LEAST = {"proactive": 3, "requests": 5, "review": 2, "statistics": 12}  # rows that make a table
 _FOREIGN = 1000  # no chain passes a word of another table
 
@@ -37,13 +38,17 @@ def best_chain(key: str, page: Squeezed, labels: Sequence[Label]) -> list[int]:
     costs = (b.gap + _passing(key, page, a, b) for a, b in pairwise(labels))
     alien = list(accumulate(costs, initial=0))
     frames = list(accumulate((int(key in label.tables and not label.rows) for label in labels), initial=0))
-    again = list(accumulate((int(any(row in order for row in label.rows)) for label in labels), initial=0))
+    rows = {i for i, _ in events}
+    again = list(accumulate((int(i in rows) for i in range(len(labels))), initial=0))
     best: list[tuple[float, int]] = []  # score, index of the event before
+    top: list[float] = []  # the greatest score so far
     loose = _LOOSE_STATISTICS if key == "statistics" else _LOOSE
     for e, (i, position) in enumerate(events):
         worth, loosest = _worth(labels[i], page), loose + PER_MISSING_ROW * position
-        score, before = worth + min(frames[i] - frames[max(0, i - 6)], 3) * 2 + 1, -1
+        score, before = worth + min(frames[i] - frames[max(0, i - 6)], _MOST_FRAMES) * 2 + 1, -1
         for f in range(e - 1, max(-1, e - _LOOKBACK), -1):
+            if top[f] + worth + 2 * _MOST_FRAMES <= score:
+                break  # nothing further back can be worth more
             j, earlier = events[f]
             missing = position - earlier - 1
             junk = alien[i] - alien[j]
@@ -51,11 +56,12 @@ def best_chain(key: str, page: Squeezed, labels: Sequence[Label]) -> list[int]:
                 break  # there is only more of it further back
             if missing < 0 or j == i or junk > loose + PER_MISSING_ROW * missing:
                 continue
-            value = best[f][0] + worth + min(frames[i] - frames[j + 1], 3) * 2 - 0.1 * junk - 0.5 * missing
+            value = best[f][0] + worth + min(frames[i] - frames[j + 1], _MOST_FRAMES) * 2 - 0.1 * junk - 0.5 * missing
             value -= _PER_ROW_PASSED * max(0, again[i] - again[j + 1] - 1)  # rows of another table of this kind
             if value > score:
                 score, before = value, f
         best.append((score, before))
+        top.append(max(score, top[-1]) if top else score)
     if not best:
         return []
     e = max(range(len(best)), key=lambda e: best[e][0])

@@ -25,6 +25,8 @@ __all__ = [
     "Identity",
     "Row",
     "Table",
+    "cells_by_name",
+    "names_of",
 ]
 
 NumberKind = Literal["count", "signed", "decimal"]
@@ -334,6 +336,12 @@ GROUP_TOTALS: dict[str, tuple[str, ...]] = {
     for group in OUTCOME_GROUPS
 }
 """Group of results → the figures whose sum it is. A report prints (六) in one row (2019) or in three, never both."""
+
+
+@cache
+def names_of(form: str) -> tuple[str, ...]:
+    """Return the names of a form's figures in printed order; `form` is its key."""
+    return tuple(cell.name for cell in FORMS[form].cells())
 
 
 @cache

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import cache
 from random import Random
 
-from gongkai.mappings.form import APPLICANTS, FORMS, Form, Identity
+from gongkai.mappings.form import APPLICANTS, FORMS, Form, Identity, names_of
 from gongkai.report import Number
 
 __all__ = ["break_identity", "broken_identities", "form_of", "random_figures"]
@@ -18,16 +17,11 @@ _APPLICANT_WEIGHTS = (70, 16, 2, 3, 5, 4)
 
 def random_figures(random: Random, form: Form) -> dict[str, Number | None]:
     """Return a value for every cell of the form, in printed order; none is null."""
-    figures: dict[str, Number | None] = dict.fromkeys(_names(form.key), 0)
+    figures: dict[str, Number | None] = dict.fromkeys(names_of(form.key), 0)
     _fill_requests(random, form, figures)
     _fill_review(random, figures)
     _fill_proactive(random, form, figures)
     return figures
-
-
-@cache
-def _names(form: str) -> tuple[str, ...]:
-    return tuple(cell.name for cell in FORMS[form].cells())
 
 
 def _scale(random: Random) -> int:

@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Mapping
 from typing import Any
 
-from gongkai.mappings.form import FORMS
+from gongkai.mappings.form import FORMS, names_of
 from gongkai.report import Document
 
 __all__ = ["LAYOUTS", "line_of", "pack", "unpack"]
@@ -24,8 +24,7 @@ def _layout(names: tuple[str, ...]) -> str:
     return hashlib.sha256(" ".join(names).encode()).hexdigest()[:8]
 
 
-_NAMES = {form.key: tuple(cell.name for cell in form.cells()) for form in FORMS.values()}
-_KEYS = {names: _layout(names) for names in _NAMES.values()}
+_KEYS = {names: _layout(names) for names in map(names_of, FORMS)}
 LAYOUTS: dict[str, tuple[str, ...]] = {key: names for names, key in _KEYS.items()}
 """Digest of the names of a form's figures → the names. The store keeps those it was written with, and adds them
 here when it is opened: a form may change, a document that was stored stays readable."""
