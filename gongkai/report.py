@@ -72,7 +72,7 @@ class Figure:
     state: State
     raw: str = ""
     span: tuple[int, int] | None = None
-    basis: str = ""  # label | count | order | identity: what backs the reading
+    basis: str = ""  # label | count | order | identity | sentence: what backs the reading
     ruled_out: tuple[Number, ...] = ()
 
 

@@ -13,6 +13,7 @@ from gongkai.indexer.figures import PageFigures, read_figures
 from gongkai.indexer.fold import fold, squeeze
 from gongkai.indexer.metadata import Metadata, Recall, read_metadata
 from gongkai.indexer.page import Page, Source
+from gongkai.indexer.prose import LAST_YEAR_OF_PROSE, prose_figures
 from gongkai.indexer.readers import read_page
 from gongkai.indexer.sections import Layout, find_sections
 from gongkai.indexer.split import split_page
@@ -48,6 +49,8 @@ def _parse_page(page: Page, folded: str, source: Source, recall: Recall | None) 
     if not unread and (reason := why_no_report(page, folded, layout, figures, sections)):
         return NotAReport(source.origin, reason)
     metadata = read_metadata(page, source, recall)
+    if metadata.year and metadata.year <= LAST_YEAR_OF_PROSE and not figures.tables:
+        figures.figures |= prose_figures(page.text, layout, metadata.year, metadata.scope)
     return Report(
         source=source.origin,
         id=_digest(page, metadata.url),

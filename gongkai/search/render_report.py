@@ -64,11 +64,17 @@ def report_sheets(document: Document, parts: Parts | None = None, versions: Sequ
     if parts.whole or parts.sections:
         sheets += _texts(document, parts)
     if parts.whole or parts.figures:
-        form = FORMS.get(document.get("form") or "2021", FORMS["2021"])
+        form = FORMS.get(document.get("form") or _form_of_figures(document), FORMS["2021"])
         sheets += _with_key([sheet for table in form.tables for sheet in _tables(table, document)], document)
     if parts.whole and len(versions) > 1:
         sheets.append(replace(history_sheet(versions), title="版本"))
     return sheets
+
+
+def _form_of_figures(document: Document) -> str:
+    """Return the form that has names for the figures of a report without tables: the list of 2014 for those stated in prose."""
+    stated = document.get("figures") or {}
+    return "2014" if any(value is not None and name.startswith("legacy.") for name, value in stated.items()) else "2021"
 
 
 def _texts(document: Document, parts: Parts) -> list[Sheet]:

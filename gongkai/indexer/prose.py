@@ -1,0 +1,62 @@
+"""Which figures does a report without tables state in its prose? Before 2019 that is where most numbers stand.
+
+Only four, each by its name in the list of 2014, and only where all sentences that speak of it agree.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from gongkai.indexer.claims import find_claims
+from gongkai.indexer.fold import fold
+from gongkai.indexer.sections import Layout
+from gongkai.indexer.sentences import COUNT, UNIT, Kind, number, sentences
+from gongkai.report import Figure, Number, State
+
+__all__ = ["LAST_YEAR_OF_PROSE", "prose_figures"]
+
+LAST_YEAR_OF_PROSE = 2018
+_LIST = "legacy.statistics_2014."
+_NAMES = {
+    Kind.RECEIVED: _LIST + "requests.received",
+    Kind.REVIEW: _LIST + "review.total",
+    Kind.LITIGATION: _LIST + "litigation.total",
+}
+_PUBLISHED = re.compile(
+    rf"(?:共|一共|总共|共计|经审核)?主动公开(?:的|了|各类|各项)?(?:政府|政务)?信息的?(?:总数|数量|件数|条数|数)?(?:的|共计?|合计|总计|[为有:])*{COUNT}{UNIT}"
+)
+_PARTS = re.compile(
+    r"其中|网|平台|微信|微博|公众号|公报|媒体|栏|渠道|分别|新增|累计|历年|截[至止]|上半年|下半年|季度|月|去年|上一?年|以来|比|较|至今|目前|类|方面"
+)
+
+
+def prose_figures(text: str, layout: Layout, year: int, scope: str | None) -> dict[str, Figure]:
+    """Return the figures that the sections of a page without tables state; `text` is the page's."""
+    starts = {key: ranges[0][0] for key, ranges in layout.ranges.items()}
+    sections = {key: text[ranges[0][0] : ranges[0][1]] for key, ranges in layout.ranges.items()}
+    stated: dict[str, dict[int, tuple[int, int]]] = {}
+    for name, value, section, start, end in _stated(sections, year, scope):
+        stated.setdefault(name, {}).setdefault(value, (starts[section] + start, starts[section] + end))
+    return {name: _figure(name, text, *one) for name, values in stated.items() if len(values) == 1 for one in values.items()}
+
+
+def _stated(sections: Mapping[str, str], year: int, scope: str | None) -> Iterator[tuple[str, int, str, int, int]]:
+    for claim in find_claims(sections, year, scope):
+        if claim.kind in _NAMES and not claim.handled and not claim.included:
+            yield _NAMES[claim.kind], claim.value, claim.section, claim.start, claim.end
+    for sentence, _ in sentences(sections, year, scope):
+        found = _PUBLISHED.search(sentence.text) if sentence.section in ("overview", "proactive") else None
+        if found and sentence.speaks_of_all(found.start(), _PARTS):
+            yield _LIST + "proactive.items_published", number(found["n"]), sentence.section, sentence.start, sentence.end
+
+
+def _figure(name: str, text: str, value: Number, sentence: tuple[int, int]) -> Figure:
+    """Return the figure where its number is printed; a number in words, or that there was none, is the sentence."""
+    start, end = sentence
+    printed = re.compile(rf"(?<![\d.,]){value:,}(?=\s*{UNIT})|(?<![\d.,]){value}(?=\s*{UNIT})").search(fold(text[start:end]))
+    if printed:
+        start, end = start + printed.start(), start + printed.end()
+    raw = text[start:end]
+    start += len(raw) - len(raw.lstrip())
+    return Figure(name, value, State.READ, raw.strip(), (start, start + len(raw.strip())), "sentence")

@@ -1,0 +1,83 @@
+"""Figures in prose: a report from before 2019 states a few; what a sentence leaves open stays null."""
+
+from __future__ import annotations
+
+import pytest
+
+from gongkai.indexer.page import Source
+from gongkai.indexer.parse import parse_source
+from gongkai.report import Report
+
+LIST = "legacy.statistics_2014."
+PUBLISHED, RECEIVED = LIST + "proactive.items_published", LIST + "requests.received"
+REVIEW, LITIGATION = LIST + "review.total", LIST + "litigation.total"
+
+
+def report(sentences: dict[str, str], year: int = 2012) -> Report:
+    """Return a report in seven sections without a table; `sentences` maps a section to what it says."""
+    text = "\n".join(
+        (
+            f"临江市蔬菜局{year}年政府信息公开工作年度报告",
+            "一、概述",
+            "我局认真贯彻条例，有序推进政府信息公开。",
+            "二、主动公开政府信息情况",
+            sentences.get("proactive", ""),
+            "三、依申请公开政府信息情况",
+            sentences.get("requests", ""),
+            "四、政府信息公开的收费及减免情况",
+            "未收取费用。",
+            "五、因政府信息公开申请行政复议、提起行政诉讼的情况",
+            sentences.get("review", ""),
+            "六、存在的主要问题和改进措施",
+            "公开不够及时，下一步将改进。",
+        )
+    )
+    [found] = parse_source(Source(text.encode(), "made-up.txt"))
+    assert isinstance(found, Report)
+    return found
+
+
+STATED = [
+    ("proactive", PUBLISHED, "2012年我局共主动公开政府信息175条，其中业务动态类120条。", 175),
+    ("proactive", PUBLISHED, "我局主动公开政府信息数1,160条。", 1160),
+    ("proactive", PUBLISHED, "2012年度主动公开政府信息的数量共192条。", 192),
+    ("requests", RECEIVED, "2012年，我局收到12起政府信息依申请公开，均按程序办理。", 12),
+    ("requests", RECEIVED, "2012年度我局未收到政府信息公开申请。", 0),
+    ("review", REVIEW, "全年因政府信息公开被申请行政复议3件。", 3),
+    ("review", LITIGATION, "2012年未发生有关政府信息公开申请的行政复议、行政诉讼情况。", 0),
+]
+
+
+@pytest.mark.parametrize(("section", "name", "sentence", "value"), STATED)
+def test_what_a_sentence_surely_states_is_read(section: str, name: str, sentence: str, value: int) -> None:
+    found = report({section: sentence})
+    figure = found.figures[name]
+    assert (figure.value, figure.basis) == (value, "sentence")
+    assert figure.raw in sentence
+    assert figure.raw.replace(",", "") == str(value) or value == 0
+    assert found.form is None
+
+
+LEFT_OPEN = [
+    ("proactive", PUBLISHED, "2012年我局主动公开政府信息755多条。"),
+    ("proactive", PUBLISHED, "通过门户网站主动公开政府信息317条。"),
+    ("proactive", PUBLISHED, "截至目前累计主动公开政府信息100条。"),
+    ("proactive", PUBLISHED, "上半年主动公开政府信息40条。"),
+    ("proactive", PUBLISHED, "主动公开政府信息86条。年内共主动公开政府信息90条。"),
+    ("requests", RECEIVED, "2012年，我局没有依申请公开政府信息办理事项。"),
+    ("requests", RECEIVED, "其中网上收到政府信息公开申请2件。"),
+    ("requests", RECEIVED, "全市共收到政府信息公开申请820件。"),
+    ("requests", RECEIVED, "2011年收到政府信息公开申请6件。"),
+    ("review", REVIEW, "无行政复议被撤销的情况。"),
+    ("review", LITIGATION, "本年度有1件涉及依法纠错的行政案件。"),
+]
+
+
+@pytest.mark.parametrize(("section", "name", "sentence"), LEFT_OPEN)
+def test_what_a_sentence_leaves_open_is_not_read(section: str, name: str, sentence: str) -> None:
+    assert report({section: sentence}).value(name) is None
+
+
+def test_a_report_of_the_years_of_tables_has_no_figures_in_prose() -> None:
+    found = report({"proactive": "共主动公开政府信息175条。", "requests": "收到政府信息公开申请12件。"}, year=2022)
+    assert {figure.value for figure in found.figures.values()} == {None}
