@@ -194,6 +194,17 @@ def test_lost_tables_are_said_and_are_not_zero() -> None:
     assert {figure.value for figure in report.figures.values()} == {None}
 
 
+def test_prose_is_compared_with_the_list_of_2014() -> None:
+    page = (Path(__file__).parent / "reports" / "in" / "statistics_2014.txt").read_text("utf-8")
+
+    def codes_with(sentence: str) -> list[str]:
+        return [code for code in codes(page.replace("附件\n", f"{sentence}\n附件\n")) if code.startswith("T")]
+
+    assert codes_with("全年收到政府信息公开申请6件，引发行政复议5件。") == ["T1", "T2"]
+    assert codes_with("全年收到政府信息公开申请0件，引发行政复议117件、行政诉讼129件。") == []
+    assert codes_with("未发生因政府信息公开引发的行政诉讼。") == ["T3"]
+
+
 def test_a_report_from_before_the_tables_lost_none() -> None:
     text = report_text(SOUND, head="临江市蔬菜局2016年政府信息公开工作年度报告")
     text = "\n".join(line for line in text.splitlines() if "|" not in line and "第二十条" not in line)

@@ -14,6 +14,7 @@ __all__ = ["check_claims"]
 _RECEIVED, _OVER, _FORWARD = (f"requests.{row}.total" for row in ("received", "carried_over", "carried_forward"))
 _PROCESSED = "requests.processed.total"
 _LITIGATION = ("litigation_direct.total", "litigation_after_review.total")
+_LIST = "legacy.statistics_2014."  # of the list of 2014, which has no rows for requests carried over and forward
 
 
 def check_claims(
@@ -33,6 +34,8 @@ _Contradiction = tuple[str, str, tuple[str, ...]]
 
 
 def _against(claim: Claim, figures: Mapping[str, Figure], claims: Sequence[Claim]) -> Iterable[_Contradiction]:
+    if _LIST + "requests.received" in figures:
+        return _by_the_list(claim, figures)
     if claim.kind is Kind.RECEIVED:
         return _received(claim, figures)
     if claim.kind is Kind.CARRIED_OVER:
@@ -44,6 +47,16 @@ def _against(claim: Claim, figures: Mapping[str, Figure], claims: Sequence[Claim
     if claim.kind is Kind.REVIEW:
         return _plain("T2", claim, figures, ("review.total",), "行政复议", "表四行政复议总计")
     return _plain("T3", claim, figures, _LITIGATION, "行政诉讼", "表四两组行政诉讼总计之和")
+
+
+def _by_the_list(claim: Claim, figures: Mapping[str, Figure]) -> Iterable[_Contradiction]:
+    if claim.kind is Kind.RECEIVED and not claim.handled and not claim.included:
+        return _plain("T1", claim, figures, (_LIST + "requests.received",), "收到申请", "统计表收到申请数")
+    if claim.kind is Kind.REVIEW:
+        return _plain("T2", claim, figures, (_LIST + "review.total",), "行政复议", "统计表行政复议数量")
+    if claim.kind is Kind.LITIGATION:
+        return _plain("T3", claim, figures, (_LIST + "litigation.total",), "行政诉讼", "统计表行政诉讼数量")
+    return ()
 
 
 def _received(claim: Claim, figures: Mapping[str, Figure]) -> Iterator[_Contradiction]:
