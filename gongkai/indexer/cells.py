@@ -101,7 +101,8 @@ def _row_end(text: str, start: int, end: int, n: int, habit: Habit) -> int:
     line = text.find("\n", first.end(), end) if first else -1
     if first is None or line < 0:
         return end
-    is_alone = n == 1 and "\n" not in text[start : first.start()]  # the next line is another row's
+    # The next line is another row's, unless it closes the label's own cell and the digit in it.
+    is_alone = n == 1 and "\n" not in text[start : first.start()] and not text.startswith("|", line + 1)
     return line if is_alone or (habit in _INLINE and set(text[start : first.start()]) & set("|\t")) else end
 
 

@@ -20,7 +20,8 @@ from gongkai.indexer.rows import SUBTOTAL, ExtraRow, one_digit_each, rows_to_rea
 from gongkai.indexer.solve import choose, settle_leads
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import TableText
-from gongkai.mappings.form import FORMS, Form, Table
+from gongkai.indexer.totals import totals_alone
+from gongkai.mappings.form import FORMS, Form, Table, names_of
 from gongkai.report import Figure, Number, State
 
 __all__ = ["PageFigures", "read_figures"]
@@ -90,8 +91,11 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
         _fill(table, read[table.key], text, folded, result)
         if text:
             result.tables[table.key] = (text.start, text.end)
-    for cell in FORMS[form or "2021"].cells():
-        result.figures.setdefault(cell.name, Figure(cell.name, None, State.MISSING))
+    if "requests" in found and not ruled:
+        result.figures |= {figure.name: figure for figure in totals_alone(found["requests"], result.figures, folded)}
+    for name in names_of(form or "2021"):
+        if name not in result.figures:
+            result.figures[name] = Figure(name, None, State.MISSING)
     return result
 
 
@@ -238,12 +242,11 @@ def _fill(table: Table, rows: dict[str, Reading], text: TableText | None, folded
     seen = {s.row for s in text.segments if s.end - s.start > 1} if text else set()
     for key, cells in names.items():
         reading = rows.get(key)
-        for i, name in enumerate(cells):
-            if reading is None:
-                state = State.ILLEGIBLE if key in seen else State.MISSING
-                result.figures[name] = Figure(name, None, state)
-            else:
-                result.figures[name] = _figure(name, i, reading)
+        if reading is None:
+            state = State.ILLEGIBLE if key in seen else State.MISSING
+            result.figures |= {name: Figure(name, None, state) for name in cells}
+        else:
+            result.figures |= _figures(cells, reading)
     if text:
         result.spans += _read_spans(text, rows, folded)
 
@@ -262,19 +265,18 @@ def _read_spans(text: TableText, rows: dict[str, Reading], folded: str) -> list[
     return [(start, end) for start, end in spans if start < end]
 
 
-def _figure(name: str, column: int, reading: Reading) -> Figure:
-    value = reading.values[column]
+def _figures(names: Sequence[str], reading: Reading) -> dict[str, Figure]:
     many = reading.glued and any(len(v.raw) > 1 for v in reading.values)
-    state = value.state
-    if state is State.INFERRED and not many:
-        state = State.READ
     basis = "identity" if many else "count" if reading.glued else "label"
-    return Figure(name, value.value, state, value.raw, (value.start, value.end), basis, _ruled_out(column, reading))
+    figures = {}
+    for column, (name, v) in enumerate(zip(names, reading.values, strict=False)):
+        state = State.READ if v.state is State.INFERRED and not many else v.state
+        ruled_out = _ruled_out(column, reading) if reading.others else ()
+        figures[name] = Figure(name, v.value, state, v.raw, (v.start, v.end), basis, ruled_out)
+    return figures
 
 
 def _ruled_out(column: int, reading: Reading) -> tuple[Number, ...]:
-    if not reading.others:
-        return ()
     value = reading.values[column].value
     others = dict.fromkeys(other.values[column].value for other in reading.others)
     return tuple(number for number in others if number is not None and number != value)[:_MOST_RULED_OUT]

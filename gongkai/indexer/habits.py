@@ -19,6 +19,7 @@ __all__ = [
     "breaks_before",
     "by_own_heads",
     "columns_in_order",
+    "head_words",
     "in_order",
     "mark_habit",
     "mark_padding",
@@ -114,7 +115,8 @@ def mark_padding(text: TableText, folded: str) -> None:
         segment.padding = text.padding
 
 
-def _head_words(text: TableText) -> tuple[str, ...]:
+def head_words(text: TableText) -> tuple[str, ...]:
+    """Return the words of the form that a table prints above its first row."""
     first = next((s.word for s in text.segments if s.row), "")
     return text.words[: text.words.index(first)] if first in text.words else ()
 
@@ -125,13 +127,13 @@ def _place_of(word: str, text: TableText) -> int:
 
 def total_shown(text: TableText) -> bool:
     """Tell whether the head prints 总计, or has lost other words as well."""
-    head = _head_words(text)
+    head = head_words(text)
     return "总计" in head or not {"自然人", *_KINDS} <= set(head)
 
 
 def all_shown(text: TableText, folded: str) -> bool:
     """Tell whether the head prints every kind of applicant, the beginnings of their names at least, or none of them."""
-    words, printed = set(_head_words(text)), _head(text, folded)
+    words, printed = set(head_words(text)), _head(text, folded)
     return not words & set(_KINDS) or all(
         words & {kind.label, *kind.spellings} or kind.label[:2] in printed for kind in APPLICANTS[1:-2]
     )
@@ -174,7 +176,7 @@ def _as_headed(row: Row, head: set[str]) -> Row:
 
 def columns_in_order(text: TableText) -> bool:
     """Tell whether the head prints the applicants in the form's order: only then do seven cells say whose they are."""
-    head = _head_words(text)
+    head = head_words(text)
     rows_before = [s for s in text.segments[: _place_of("自然人", text)] if s.row]
     if len(rows_before) > len(_KINDS):
         return False  # a table on its side

@@ -136,6 +136,14 @@ def _lost_and_odd(lossy: dict[str, object]) -> Iterator[Rendering]:
         yield text(f"{name}_wider_unprinted", fillers.wider(table), prepare=stories.unprinted_zeros, **lossy)
     for name, table in (("filled", fillers.filled_rows(drops=True)), ("lines", loss.printed_lines)):
         yield text(f"{name}_last_year_unprinted", table, columns.add_last_year, prepare=stories.unprinted_zeros, **lossy)
+    unprinted = {**lossy, "prepare": stories.unprinted_zeros}
+    yield text("lines_unprinted", loss.printed_lines, **unprinted)
+    yield text("lines_unprinted_number_below", loss.printed_lines, around=neighbours.number_below, **unprinted)
+    yield text("lines_unprinted_page_numbers", loss.printed_lines, page=pages.number_pages, **unprinted)
+    yield text("lines_unprinted_labels_lost", loss.printed_lines, fillers.drop_labels, **unprinted)
+    yield text(
+        "filled_between_pipes_labels_numbered", fillers.filled_between_pipes(drops=True), own_rows.number_labels, **unprinted
+    )
     yield html("html_other_before_legal_services", HtmlStyle(plain_table), columns.other_before_legal_services, **odd)
     yield text("tabs_other_before_legal_services", tab_rows, columns.other_before_legal_services, **odd)
 

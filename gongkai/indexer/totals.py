@@ -1,0 +1,76 @@
+"""What are the totals of table three where the page leaves out empty cells? Whose the other numbers are, nobody can tell.
+
+The last number of a row is its total where it is the sum of those before it, in every row, and where the totals of the
+whole table hold together (F1, F2).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from gongkai.indexer.habits import columns_in_order, head_words, prints_more
+from gongkai.indexer.splits import adds_up
+from gongkai.indexer.tables import TableText
+from gongkai.mappings.form import FORMS
+from gongkai.report import Figure, State
+
+__all__ = ["totals_alone"]
+
+_FEWEST_ROWS = 3  # that have numbers
+_TOKEN = re.compile(r"[^\s|]+")
+_NUMBER = re.compile(r"0|[1-9]\d{0,8}")
+_MARKS = frozenset("-/—无")
+_IN, _OVER, _DONE, _FORWARD = (f"requests.{key}" for key in ("received", "carried_over", "processed", "carried_forward"))
+_ROWS = [[row.key for row in FORMS[key].tables[1].rows] for key in ("2021", "2019")]
+Spans = list[tuple[int, int]]
+
+
+def totals_alone(text: TableText, figures: Mapping[str, Figure], folded: str) -> Iterator[Figure]:
+    """Yield the totals that could not be read with their rows; none where a label is lost, or a number is no row's."""
+    named = set(text.rows)
+    rows = next((rows for rows in _ROWS if named.issuperset(rows)), None)
+    head = head_words(text)
+    if rows is None or text.disputed or "总计" not in head or not columns_in_order(text) or prints_more(text, folded):
+        return
+    cells = _cells(text, rows, folded)
+    if cells is None or (total := _totals(cells, rows, folded)) is None:
+        return
+    for row, value in total.items():
+        name = f"{row}.total"
+        if value and (name not in figures or figures[name].value is None):
+            start, end = cells[row][-1]
+            yield Figure(name, value, State.INFERRED, folded[start:end], (start, end), "identity")
+
+
+def _cells(text: TableText, rows: list[str], folded: str) -> dict[str, Spans] | None:
+    """Return where the numbers of each row stand; null where a number stands behind no row's label, or twice behind one."""
+    first = next(i for i, segment in enumerate(text.segments) if segment.row in rows)
+    cells: dict[str, Spans] = {row: [] for row in rows}
+    for segment in text.segments[first:]:
+        found = [m.span() for m in _TOKEN.finditer(folded, segment.start, segment.end) if m[0] not in _MARKS]
+        if not found:
+            continue
+        if segment.row not in cells or segment.unknown or cells[segment.row]:
+            return None
+        cells[segment.row] = found
+    return cells
+
+
+def _totals(cells: Mapping[str, Spans], rows: list[str], folded: str) -> dict[str, int] | None:
+    """Return the totals of the rows, 0 where a row has no number; null where one is no sum, or the table does not hold.
+
+    What stands behind the last row may be the page's number: nothing is carried forward then, if all else holds.
+    """
+    total = dict.fromkeys(rows, 0)
+    for row, spans in cells.items():
+        printed = [folded[slice(*span)] for span in spans]
+        numbers = [int(raw) for raw in printed if _NUMBER.fullmatch(raw)]
+        is_row = len(numbers) == len(printed) and (not any(numbers) or (len(numbers) > 1 and adds_up(numbers)))
+        if is_row:
+            total[row] = numbers[-1] if numbers else 0
+        elif row != _FORWARD:
+            return None
+    outcomes = sum(value for row, value in total.items() if row not in (_IN, _OVER, _DONE, _FORWARD))
+    holds = total[_IN] + total[_OVER] == total[_DONE] + total[_FORWARD] and outcomes == total[_DONE]
+    return total if holds and sum(map(bool, total.values())) >= _FEWEST_ROWS else None

@@ -1,0 +1,91 @@
+"""Totals of tables that leave out their empty cells: read where all sums hold, and only then."""
+
+from __future__ import annotations
+
+import pytest
+
+from gongkai.indexer.page import Source
+from gongkai.indexer.parse import parse_source
+from gongkai.mappings.form import FORMS
+from gongkai.report import Report, State
+
+_TABLE = FORMS["2021"].tables[1]
+_HEAD = ("申请人情况", "自然人", "法人或其他组织", "总计", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他")
+_GROUPS = {
+    "denied": "（三）不予公开",
+    "unavailable": "（四）无法提供",
+    "not_processed": "（五）不予处理",
+    "other": "（六）其他处理",
+}
+_ROWS: dict[str, tuple[int, ...]] = {  # 7 received, 2 carried over, 8 processed, 1 carried forward
+    "received": (5, 2, 7),
+    "carried_over": (2, 2),
+    "granted": (3, 1, 4),
+    "denied.internal_affairs": (1, 1),
+    "unavailable.not_held": (1, 2, 3),
+    "processed": (6, 2, 8),
+    "carried_forward": (1, 1),
+}
+
+
+def _page(rows: dict[str, tuple[int, ...]], *, head: tuple[str, ...] = _HEAD, without: str = "", below: str = "") -> Report:
+    lines = ["青石县民政局2023年政府信息公开工作年度报告", "三、收到和处理政府信息公开申请情况", *head]
+    group = ""
+    for row in _TABLE.rows:
+        key = row.key.removeprefix("requests.")
+        if row.group != group and (heading := _GROUPS.get(key.partition(".")[0])):
+            lines.append(heading)
+        group = row.group
+        if key != without:
+            mark = "." if row.ordinal.isdigit() else "、" if not row.ordinal.startswith("(") else ""
+            lines.append(f"{row.ordinal}{mark}{row.label}")
+        lines += map(str, rows.get(key, ()))
+    lines += [below] if below else []
+    lines += ["四、因政府信息公开工作被申请行政复议、提起行政诉讼情况", "没有发生。"]
+    (report,) = parse_source(Source("\n".join(lines).encode(), "page.txt"))
+    assert isinstance(report, Report)
+    return report
+
+
+def _numbers(report: Report) -> dict[str, object]:
+    return {
+        name.removeprefix("requests."): figure.value
+        for name, figure in report.figures.items()
+        if name.startswith("requests.") and figure.value is not None
+    }
+
+
+def test_the_last_numbers_are_totals_where_all_sums_hold() -> None:
+    report = _page(_ROWS)
+    assert _numbers(report) == {f"{row}.total": numbers[-1] for row, numbers in _ROWS.items()}
+    figure = report.figures["requests.unavailable.not_held.total"]
+    assert (figure.state, figure.raw, figure.basis) == (State.INFERRED, "3", "identity")
+
+
+def test_the_page_s_number_behind_the_last_row_is_no_total() -> None:
+    rows = _ROWS | {"processed": (7, 2, 9), "granted": (4, 1, 5)}
+    del rows["carried_forward"]
+    assert _numbers(_page(rows, below="12")) == {f"{row}.total": numbers[-1] for row, numbers in rows.items()}
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"granted": (3, 2, 4)},  # a row that does not add up
+        {"granted": (4,)},  # a total left out, or all that is printed
+        {"denied.internal_affairs": (2, 2)},  # the outcomes are more than were processed
+        {"carried_over": (1, 1)},  # more was done than had come in
+        {"carried_forward": (1, 1, 2)},  # the page's number, and by chance a sum
+    ],
+)
+def test_no_total_is_read_where_a_sum_fails(changed: dict[str, tuple[int, ...]]) -> None:
+    assert _numbers(_page(_ROWS | changed)) == {}
+
+
+def test_no_total_is_read_where_a_label_is_lost() -> None:
+    assert _numbers(_page(_ROWS, without="unavailable.not_held")) == {}
+
+
+def test_no_total_is_read_where_the_head_prints_another_column() -> None:
+    assert _numbers(_page(_ROWS, head=(*_HEAD, "小计"))) == {}
+    assert _numbers(_page(_ROWS, head=tuple(word for word in _HEAD if word != "总计"))) == {}
