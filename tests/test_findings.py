@@ -107,6 +107,9 @@ STATED = [
     ("T5", SOUND, "我局新受理申请2件，其中2022年结转政府信息公开申请3件。"),
     ("T5", SOUND, "共答复信息公开申请2件，剩余4件将结转至下年度继续办理。"),
     ("T5", SOUND, "收到依申请公开2件，顺延至2024年答复5件。"),
+    ("T5", SOUND, "受理政府信息公开申请2件，结转上年度办理3件。"),
+    ("T2", {**SOUND, "review": [1, 0, 0, 0, 1]}, "信息公开无被复议案件，被诉讼案件为0件。"),
+    ("T3", {**SOUND, "litigation_direct": [1, 0, 0, 0, 1]}, "未受理依申请公开申请，无行政复议、无提起行政诉讼情况。"),
 ]
 
 
@@ -150,6 +153,8 @@ SILENT = [
     ("T1", "未收到网上政府信息公开申请。"),
     ("T2", "全年我局办理行政复议案件12件，与政府信息公开无关。"),
     ("T2", "全年共收到因信息公开以外事项引发的行政复议9件。"),
+    ("T2", "依法做好政府信息公开，主动公开行政复议案件12件。"),
+    ("T1", "全系统共收到政府信息公开申请90件。"),
     ("T3", "行政诉讼被纠错4件。"),
     ("T3", "因政府信息公开被提起行政诉讼：未经复议直接提起行政诉讼3件，复议后提起行政诉讼1件。"),
 ]
@@ -192,6 +197,17 @@ def test_lost_tables_are_said_and_are_not_zero() -> None:
     assert isinstance(report, Report)
     assert {"L2", "L3", "L4"} <= {finding.code for finding in report.findings}
     assert {figure.value for figure in report.figures.values()} == {None}
+
+
+def test_a_whole_county_s_report_is_not_compared_with_one_agency_s_numbers() -> None:
+    head = "临江县人民政府2023年政府信息公开工作年度报告"
+    for sentence in (
+        "2023年，县政府共收到政府信息公开申请1件。",
+        "县政府办公室收到政府信息公开申请1件。",
+        "本级收到政府信息公开申请1件。",
+    ):
+        assert "T1" not in codes(report_text(SOUND, {1: sentence}, head))
+    assert "T1" in codes(report_text(SOUND, {1: "2023年，全县各单位共收到政府信息公开申请1件。"}, head))
 
 
 def test_prose_is_compared_with_the_list_of_2014() -> None:

@@ -9,7 +9,7 @@ from gongkai.indexer.sentences import COUNT, UNIT, Claim, Kind, Sentence, number
 
 __all__ = ["contested"]
 
-_COUNTED = rf"的?(?:申请|案件|案|事项)?的?(?:数量|总数|共计?|合计|[数为有:的])*{COUNT}{UNIT}"
+_COUNTED = rf"的?(?:申请|案件|案|事项|情况)?的?(?:数量|总数|共计?|合计|[数为有:的])*{COUNT}{UNIT}"
 _BEFORE = (
     COUNT.replace("?P<n>", "?P<before>")
     + UNIT
@@ -23,17 +23,21 @@ _BOTH_ZERO = re.compile(
 )
 _OUTCOME = re.compile(r"维持|纠[正错]|撤销|撤诉|败诉|胜诉|审结|责令|违法|履行|驳回|结转|以外|不予受理")
 _ENDED = re.compile(r"被?(?:纠|撤|败|胜|维持)")
-_AUTHORITY = re.compile(r"办理|审理|受理|代理|审结|承办|化解|接待|培训|参加|应诉|出庭|指导|收到")
+_AUTHORITY = re.compile(
+    r"办理|审理|受理|代理|审结|承办|化解|接待|培训|参加|应诉|出庭|指导|收到|(?<!信息)(?<!申请)公开了?(?:行政)?$"
+)
+_PUBLISHED = re.compile(r"(?<!信息)(?<!申请)公开了?(?:行政)?$")  # 主动公开行政复议案件12件
 _ONE_KIND = re.compile(r"未经|直接|复议后|一审|二审|再审|原告|被告|第三人")
 _PARTS = re.compile(r"半年|季度|月|上一?年|去年|前年|往年|历年|近年|同期|累计")
 _NEVER = re.compile(
     r"(?:(?:未|尚未|从未)(?:有|曾)?(?:发生|引发|产生|出现|收到|接到|引起|涉及|因|被|导致|存在|提起|有)|没有|不存在"
-    r"|(?<!有)无(?!法|关|偿|需|正当|效|条件|误|锡|为|极|棣|论))(?P<between>[^,。;()]{0,40}?)(?P<what>(?:行政)?(?:复议|诉讼).*)"
+    r"|(?<!有)无(?!法|关|偿|需|正当|效|条件|误|锡|为|极|棣|论))(?P<between>[^,。;()]{0,40}?)(?=(?P<what>(?:行政)?(?:复议|诉讼).*))"
 )
 _NAMED = {Kind.REVIEW: re.compile(r"复议(?!机[关构]|局|委)"), Kind.LITIGATION: re.compile("诉讼")}
 _CHAIN = re.compile(  # 行政复议、行政诉讼: one statement of both
     r"(?:(?:行政)?(?:复议|诉讼|申诉|应诉)(?!机[关构]|局|委|费)|申请|案件?|事项|情况|事件|行为|[、,和及或与者的]|以及|被|提起|引发|发生|出现|投诉|举报|而)+"
 )
+_NUMBER_NEXT = re.compile(r"\D{0,6}[1-9]")
 _FIRST_CLAUSE = re.compile(r"[^,。;]*")
 
 
@@ -58,7 +62,12 @@ def _is_contest(sentence: Sentence, found: re.Match[str]) -> bool:
     clause = sentence.clause(found.start())
     if (sentence.section != "review" and _AUTHORITY.search(clause)) or "其中" in sentence.text[: found.start()]:
         return False
-    if _OUTCOME.search(clause) or _ONE_KIND.search(sentence.text) or _ENDED.match(sentence.text, found.end()):
+    if (
+        _OUTCOME.search(clause)
+        or _PUBLISHED.search(clause)
+        or _ONE_KIND.search(sentence.text)
+        or _ENDED.match(sentence.text, found.end())
+    ):
         return False
     return sentence.speaks_of_all(found.start(), _PARTS)
 
@@ -68,8 +77,10 @@ def _denied(sentence: Sentence, never: re.Match[str]) -> Iterator[Kind]:
     chain = _CHAIN.match(never["what"])
     if chain is None or _OUTCOME.search(never["between"]) or not sentence.speaks_of_all(never.start(), _PARTS):
         return
-    rest = never["what"][chain.end() :]
+    rest, named = never["what"][chain.end() :], chain.group()
     said = _FIRST_CLAUSE.match(rest)
-    if (said and _OUTCOME.search(said.group())) or re.match(r"\D{0,6}[1-9]", rest):
+    if said and _OUTCOME.search(said.group()):
         return
-    yield from (kind for kind, pattern in _NAMED.items() if pattern.search(chain.group()))
+    if _NUMBER_NEXT.match(rest):  # 无复议案件,诉讼案件2件
+        named = named.rpartition(",")[0]
+    yield from (kind for kind, pattern in _NAMED.items() if pattern.search(named))

@@ -48,8 +48,10 @@ _TOPIC = re.compile(r"信息公开|公开(?:政府)?信息|政务公开|依申�
 _COMPARED = re.compile(r"较|比上|比去|比20|相比|同比|增[长加]|下降|减少")
 _WHOLE_YEAR = re.compile(r"(?:1月(?:1日)?起?[至到-](?:20\d\d年)?)?12月(?:31日|底)?止?|[1一]-12月|[1一]月至12月")
 _YEAR = re.compile(r"(20\d\d)年")
-_WIDE = re.compile(r"全[省市州区县旗盟镇]|各[单部地县区市镇乡级职街]")
-_NARROW = re.compile(r"本级|机关|办公[室厅]|我[局委厅办院处]|[局委厅](?=共|收|受|新|接)")
+_WIDE = re.compile(r"全[省市州区县旗盟镇]|全系统|各[单部地县区市镇乡级职街]")
+_NARROW = re.compile(
+    r"本级|机关|办公[室厅]|我[局委厅办院处]|(?:[局委厅]|[省市州县区旗](?:人民)?政府)(?=共|收|受|新|接|全年|本年)"
+)
 _CLAUSE_END = re.compile(r"[,;:。!?()]")
 
 # A long line that is broken where no sentence ends goes on, unless it is a heading or a heading, a cell or an item begins there.
