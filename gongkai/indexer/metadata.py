@@ -24,12 +24,16 @@ from gongkai.report import Place
 __all__ = ["Metadata", "Recall", "read_metadata"]
 
 _HEAD, _NAMED, _TAIL = 2500, 1600, 700  # characters: of the beginning, of it for names of agencies, of the end
+_WIDE, _LINE_WIDTH, _RAGGED, _LINES = "\u2e80", 40, 4, 3  # columns: of a line of prose, short of a full one; lines
+_SENTENCE_ENDS = ("。", ":", "：", ";", "；", "!", "?")
 _READING = re.compile(r"(?<=[\u3400-\u9fff])[((][a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}[))]")
 _URL_LINE = re.compile(r"(?:原文链接|链接地址|原文地址|网址|URL|url)\s*[::]\s*(https?://[^\s|]{8,300})")
 _DEPARTMENTS = {"department", "public_security", "public_institution", "tax", "meteorology", "hospital"}
 _UNPLACED = {"university", "research_institute"}
 _COMPILER = re.compile(r"由([\u3400-\u9fff\n]{5,24}?局)(?:(?:、|和)[^。]{2,30}?)?(?:\([^)]*\))?\s*编\s*制")
 _BREAK = re.compile(r"(?<=[\u3400-\u9fff])[ \t\u3000]*\n?[ \t\u3000]*(?=[\u3400-\u9fff])")
+_GLUED, _TOWN_GLUED = 14, 4  # characters of other words before a name: at most, at least before that of a town
+_BODY_END = re.compile(r"(?:[局厅委院部会行社司队团师驻在和与]|中心|公司)$")
 _GATHERED = re.compile(r"汇总|综合(?=各|全)|各(?:部门|单位|乡镇|街道|镇街|区县|县区)")
 _GATHERER = re.compile(r"办|数据|审批|政务|服务|信息")
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
@@ -72,6 +76,7 @@ class _Opening:
         printed = page.text[:_HEAD]
         if "(" in printed or "（" in printed:
             printed = _READING.sub("", printed)
+        printed = _unwrapped(printed)
         head = plain(printed)
         line = _URL_LINE.search(head, 0, 800)
         url = page.url or source.url or (line[1] if line else None)
@@ -113,6 +118,18 @@ def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> M
     )
 
 
+def _unwrapped(text: str) -> str:
+    """Return the text with its paragraphs whole again, where a layout broke them into lines of one width."""
+    lines = text.split("\n")
+    widths = [0 if "|" in line else sum(2 if char > _WIDE else 1 for char in line.rstrip()) for line in lines]
+    long = [width for width in widths if width >= _LINE_WIDTH]
+    full = max(long, default=0) - _RAGGED
+    broken = [width >= full and not line.rstrip().endswith(_SENTENCE_ENDS) for line, width in zip(lines, widths, strict=True)]
+    if len(long) < _LINES or sum(width >= full for width in long) * 2 < len(long) or sum(broken) < _LINES - 1:
+        return text
+    return "".join(line if goes_on else line + "\n" for line, goes_on in zip(lines, broken, strict=True)).removesuffix("\n")
+
+
 def _from_name(source: Source) -> Title | None:
     """Read a title out of a file's name, for agency and year only."""
     stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", re.split(r"[/\\!]", source.title or source.origin)[-1])
@@ -124,8 +141,8 @@ def _agency(title: Title | None, opening: _Opening, page: Page, year: int | None
     """Return the agency's name taken apart, and where it stood."""
     table = gazetteer()
     if title and title.agency:
-        name, stood = read_name(title.agency, year, table), title.source
-        if title.above and (issuer := _issuer(opening)):
+        name, stood = _from_place(read_name(title.agency, year, table), year), title.source
+        if title.above and kind_of(title.agency) not in _DEPARTMENTS and (issuer := _issuer(opening)):
             site, name, stood = name, read_name(issuer.name, year, table), issuer.source
             name = replace(name, places=site.places, printed=site.printed) if name.bare else name
         if body := _under(name, opening, year):
@@ -157,6 +174,23 @@ def _weightiest(opening: _Opening, text: str) -> Candidate | None:
         if best := choose([named for named in stand if not _only_the_site(named, own)], text):
             return best
     return None
+
+
+def _from_place(name: Name, year: int | None) -> Name:
+    """Return the name from its place on, where words of the site are glued before it: 正文甲市水利局, 甲市水利局正文甲市水利局."""
+    table = gazetteer()
+    if name.places:
+        again = name.text.rfind(name.printed[0], _TOWN_GLUED) if len(name.printed[0]) > 2 else -1
+        rest = read_name(name.text[again:], year, table) if again > 0 else name
+        return rest if rest.body or rest.town else name
+    if name.zone or national_body(name.text) or (name.town in table.towns):
+        return name
+    for start in range(2, min(len(name.text) - 2, _GLUED)):
+        rest = read_name(name.text[start:], year, table)
+        placed = rest.places and len(rest.printed[0]) > 2 and (rest.body or rest.town)
+        if placed or (name.town and start >= _TOWN_GLUED and rest.town in table.towns):
+            return name if _BODY_END.search(name.text[:start]) else rest
+    return name
 
 
 def _under(name: Name, opening: _Opening, year: int | None) -> Name | None:

@@ -103,7 +103,7 @@ _OWN_DOCUMENTS = re.compile(rf"(?:制修订|制定|修订|出台|制发)(?:了)?
 # What follows the subject of a sentence about the reporting agency. One plain alternation: the search skips to its first characters.
 _PREDICATE = re.compile(
     r"\(以下[简统]称|组织编制[了完]?|编制[了完]|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|"
-    r"结合|在(?=20\d\d年)|未(?:发生|收到|接到|出现)|在(?=[^,。;]{2,40}领导(?!小组))|贯彻|不断|依法|主动|进一步|扎实|着力|把|依托|结合|将(?=20\d\d|本)"
+    r"结合|在(?=20\d\d年|[^,。;]{2,20}(?:上|网站|平台)(?:主动)?(?:公开|发布))|特(?=编制|制定)|未(?:发生|收到|接到|出现)|在(?=[^,。;]{2,40}领导(?!小组))|贯彻|不断|依法|主动|进一步|扎实|着力|把|依托|结合|将(?=20\d\d|本)"
 )
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
 _ASIDE = re.compile(r"\([^()]{2,30}\)$|(?:政务公开|政府信息公开|信息公开)工作$")
@@ -123,6 +123,11 @@ _INNER = re.compile(
 
 # A town's government has no office that is an agency of its own.
 _INNER_OFFICE = re.compile(r"((?:镇|乡|苏木)(?:人民)?政府)办公室$")
+# Parts of sites: 新闻中心, 政务服务中心.
+_SITE_PART = re.compile(
+    r"(?:新闻|资讯|信息|政务|服务|便民|办事|互动|交流|下载|数据|个人|会员|用户|帮助|客服|融媒体?|媒体|网络|公告|行政|产品|联系|关于|我的)+(?:中心|局)$"
+)
+_MENU = 3  # lines with nothing but the name of a body: a menu
 # The office of a bureau is no agency; what copies on foreign sites have in the place of a place is none either.
 _BODY_OFFICE = re.compile(r"(?<=[局厅])办公室$")
 _BRAND = re.compile(r"^[\u3400-\u9fff]{0,8}(?:彩|博|娱乐|体育)网(?=[\u3400-\u9fff]{3})")
@@ -143,8 +148,11 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
     head, tail = without_second_names(head), without_second_names(tail)
     for agency in titles_in_sentences(head):
         yield from _candidate(agency, 9, "sentence")
+    lines = list(_LINE.finditer(head, 0, 800))
+    if len({line[1] for line in lines}) < _MENU:
+        for line in lines:
+            yield from _candidate(line[1], 6.5, "line")
     for weight, source, pattern, text in (
-        (6.5, "line", _LINE, head[:800]),
         (8, "signature", _SIGNATURE, tail),
         (7, "last line", _LAST_LINE, tail),
         (8, "text", _COMPILED, head),
@@ -247,7 +255,7 @@ def _candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     name = re.sub(r"(?<=[区会府镇乡道])(?:党政综合办公室|党政办公室|综合办公室|党政办|综合办)$", "", name)
     if name.count("(") != name.count(")"):
         name = name.partition("(")[0]
-    if not 3 <= len(name) <= 40 or _NOT_AGENCY.search(name) or not kind_of(name):
+    if not 3 <= len(name) <= 40 or _SITE_PART.match(name) or _NOT_AGENCY.search(name) or not kind_of(name):
         return
     if not _OPENERS.match(name) or gazetteer().begins(name):
         yield Candidate(name, weight, source)

@@ -40,6 +40,10 @@ _HEAD_LINE = re.compile(
     r"^[\s#>*|]*(?:标\s*题|题\s*名|名\s*称|信息名称|文件名称|文\s*章\s*标\s*题)[\s::|]+([^\n|]{6,120})", re.MULTILINE
 )
 _NUMBER_LINE = re.compile(r"[\d\s-]*\n")  # the rest of a line of telephone numbers
+# Words of a site that a crawler left before a title without a space.
+_SITE_WORDS = re.compile(
+    r"(?:登录|注册|无障碍(?:阅读|浏览)?|长者(?:版|模式)|关怀版|正文|返回首页|首页|简体|繁体|打印|关闭|搜索|通知公告|公开年报|文档内容|图片|市直部门)+(?=[\u3400-\u9fff\d]{6})"
+)
 _YEAR_PIECE = re.compile(
     r"^\(?(?:20\d\d|二[〇○零O0][〇○零O一二三四五六七八九]{2})\s*(?:[-~—至]\s*(?:20)?\d\d)?\s*(?:学?年)?\s*度?\)?"
 )
@@ -131,6 +135,7 @@ def agency_in(title: str) -> str:
     rest = _ABOUT.sub("", _BRAND.sub("", rest))
     for _ in range(2):
         rest = _LEAD.sub("", _TRAIL.sub("", rest))
+    rest = re.sub(r"^[-\d:]+(?=[\u3400-\u9fff]{3})|(?:^)(.{4,})(?=\1$)", "", rest)
     rest = re.sub(r"(?<=海关)(?:关区|海关)$|(?<=海关总署)海关$", "", rest)
     rest += "政府" if rest.endswith("人民") else ""
     return rest if re.search(r"[\u3400-\u9fff]{2}", rest) and not _NO_NAME.search(rest) else ""
@@ -171,6 +176,8 @@ def _titles(folded: str, printed: str, source: str) -> Iterator[Title]:
         text = re.sub(r"\s+", "", printed[start : anchor.end()])
         flat = re.sub(r"\s+", "", folded[start : anchor.end()])
         flat, text = (part.strip("|>") for part in (flat, text))
+        if glued := _SITE_WORDS.match(flat):
+            flat, text = flat[glued.end() :], text[glued.end() :]
         if 8 <= len(flat) <= 80:
             agency = agency_in(flat)
             if not agency and (issuer := _BEFORE_COLON.search(folded, max(0, start - 40), start)):
