@@ -24,14 +24,14 @@ from gongkai.report import Place
 __all__ = ["Metadata", "Recall", "read_metadata"]
 
 _HEAD, _NAMED, _TAIL = 2500, 1600, 700  # characters: of the beginning, of it for names of agencies, of the end
-_WIDE, _LINE_WIDTH, _RAGGED, _LINES = "\u2e80", 40, 4, 3  # columns: of a line of prose, short of a full one; lines
+_LINE_WIDTH, _RAGGED, _LINES = 40, 4, 3  # columns: of a line of prose, short of a full one; lines
 _SENTENCE_ENDS = ("。", ":", "：", ";", "；", "!", "?")
 _READING = re.compile(r"(?<=[\u3400-\u9fff])[((][a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}[))]")
 _URL_LINE = re.compile(r"(?:原文链接|链接地址|原文地址|网址|URL|url)\s*[::]\s*(https?://[^\s|]{8,300})")
 _DEPARTMENTS = {"department", "public_security", "public_institution", "tax", "meteorology", "hospital"}
 _UNPLACED = {"university", "research_institute"}
 _COMPILER = re.compile(r"由([\u3400-\u9fff\n]{5,24}?局)(?:(?:、|和)[^。]{2,30}?)?(?:\([^)]*\))?\s*编\s*制")
-_BREAK = re.compile(r"(?<=[\u3400-\u9fff])[ \t\u3000]*\n?[ \t\u3000]*(?=[\u3400-\u9fff])")
+_BREAK = re.compile(r"(?<=[\u3400-\u9fff])[ \t\u3000]+(?=[\u3400-\u9fff])")
 _GLUED, _TOWN_GLUED = 14, 4  # characters of other words before a name: at most, at least before that of a town
 _BODY_END = re.compile(r"(?:[局厅委院部会行社司队团师驻在和与]|中心|公司)$")
 _GATHERED = re.compile(r"汇总|综合(?=各|全)|各(?:部门|单位|乡镇|街道|镇街|区县|县区)")
@@ -121,7 +121,7 @@ def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> M
 def _unwrapped(text: str) -> str:
     """Return the text with its paragraphs whole again, where a layout broke them into lines of one width."""
     lines = text.split("\n")
-    widths = [0 if "|" in line else sum(2 if char > _WIDE else 1 for char in line.rstrip()) for line in lines]
+    widths = [0 if "|" in line else len(line.rstrip().encode("gbk", "replace")) for line in lines]
     long = [width for width in widths if width >= _LINE_WIDTH]
     full = max(long, default=0) - _RAGGED
     broken = [width >= full and not line.rstrip().endswith(_SENTENCE_ENDS) for line, width in zip(lines, widths, strict=True)]
@@ -170,7 +170,8 @@ def _agency(title: Title | None, opening: _Opening, page: Page, year: int | None
 def _weightiest(opening: _Opening, text: str) -> Candidate | None:
     """Return the agency that a page without a title states; the breaks that a layout left inside sentences go if need be."""
     own, _ = self_reference(opening.head)
-    for stand in (opening.stated, stated(_BREAK.sub("", opening.head), "", {})):
+    unbroken, breaks = _BREAK.subn("", opening.head)
+    for stand in (opening.stated, stated(unbroken, "", {}) if breaks else ()):
         if best := choose([named for named in stand if not _only_the_site(named, own)], text):
             return best
     return None
