@@ -26,6 +26,13 @@ __all__ = ["Metadata", "Recall", "read_metadata"]
 _HEAD, _NAMED, _TAIL = 2500, 1600, 700  # characters: of the beginning, of it for names of agencies, of the end
 _LINE_WIDTH, _RAGGED, _LINES = 40, 4, 3  # columns: of a line of prose, short of a full one; lines
 _SENTENCE_ENDS = ("。", ":", "：", ";", "；", "!", "?")
+# Other pages of the site: the one before and the one after this, and lists of more beside it.
+_NEIGHBOUR = re.compile(
+    r"[上下前后]一[篇条](?:文章)?\s*[::]?[^\n。]{0,70}?"
+    r"(?:(?:报告|年报)(?:[ \t]*[\[(]?20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\])]?)?|没有了?|(?=[上下前后]一[篇条])|(?=\n)|$)"
+)
+_BESIDE = re.compile(r"(?:相关(?:文章|新闻|阅读|链接|信息|内容)|推荐阅读|延伸阅读|热点新闻|猜你喜欢)[ \t]*(?:[::]|\n|$)")
+_CONTENT = 300  # characters before which nothing is beside a report
 _READING = re.compile(r"(?<=[\u3400-\u9fff])[((][a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}[))]")
 _URL_LINE = re.compile(r"(?:原文链接|链接地址|原文地址|网址|URL|url)\s*[::]\s*(https?://[^\s|]{8,300})")
 _DEPARTMENTS = {"department", "public_security", "public_institution", "tax", "meteorology", "hospital"}
@@ -76,7 +83,9 @@ class _Opening:
         printed = page.text[:_HEAD]
         if "(" in printed or "（" in printed:
             printed = _READING.sub("", printed)
-        printed = _unwrapped(printed)
+        if beside := _BESIDE.search(printed, _CONTENT):
+            printed = printed[: beside.start()]
+        printed = _unwrapped(_NEIGHBOUR.sub("", printed))
         head = plain(printed)
         line = _URL_LINE.search(head, 0, 800)
         url = page.url or source.url or (line[1] if line else None)
@@ -121,13 +130,18 @@ def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> M
 def _unwrapped(text: str) -> str:
     """Return the text with its paragraphs whole again, where a layout broke them into lines of one width."""
     lines = text.split("\n")
-    widths = [0 if "|" in line else len(line.rstrip().encode("gbk", "replace")) for line in lines]
+    widths = [
+        0 if "|" in line or line.count(":") + line.count("：") > 1 else len(line.rstrip().encode("gbk", "replace"))
+        for line in lines
+    ]
     long = [width for width in widths if width >= _LINE_WIDTH]
     full = max(long, default=0) - _RAGGED
     broken = [width >= full and not line.rstrip().endswith(_SENTENCE_ENDS) for line, width in zip(lines, widths, strict=True)]
     if len(long) < _LINES or sum(width >= full for width in long) * 2 < len(long) or sum(broken) < _LINES - 1:
         return text
-    return "".join(line if goes_on else line + "\n" for line, goes_on in zip(lines, broken, strict=True)).removesuffix("\n")
+    whole = [width >= full or line.rstrip().endswith(_SENTENCE_ENDS) for line, width in zip(lines, widths, strict=True)]
+    ends = ("" if goes_on and after else "\n" for goes_on, after in zip(broken, [*whole[1:], False], strict=True))
+    return "".join(line + end for line, end in zip(lines, ends, strict=True)).removesuffix("\n")
 
 
 def _from_name(source: Source) -> Title | None:

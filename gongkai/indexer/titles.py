@@ -20,7 +20,7 @@ _NOTICE = 800  # characters of the page in which a notice names the report it pu
 _S = r"[ \t\u3000]*\n?[ \t\u3000]*"
 _ANCHOR = re.compile(
     rf"(?:政{_S}府{_S}(?:信{_S}息|资{_S}讯)(?:年度)?|信{_S}息(?:年度)?|政{_S}府{_S}政{_S}务|政{_S}务){_S}(?:公{_S}开|公示)"
-    rf"(?:(?!指南|目录|制度|申请|条例|编制|本年|本报|专栏|栏目|查看|下载|平台)[\u3400-\u9fff\d〇○ \t\u3000\n]){{0,14}}?"
+    rf"(?:(?!\n\s*(?:20\d\d|政府信息)|指南|目录|制度|申请|条例|编制|本年|本报|专栏|栏目|查看|下载|平台)[\u3400-\u9fff\d〇○ \t\u3000\n]){{0,14}}?"
     rf"(?:年{_S}度{_S}工{_S}作{_S}报{_S}告|年{_S}度{_S}报{_S}告|报{_S}告|年{_S}报|工{_S}作{_S}总{_S}结)"
     rf"(?:{_S}\({_S}[\u3400-\u9fff]{{0,20}}20\d\d{_S}(?:-20\d\d{_S})?(?:学?年)?{_S}(?:度)?{_S}\))?"
 )
@@ -39,10 +39,17 @@ _STOP = re.compile(r"[。;::“”\"《》〈〉<>【】!?、,=#*\[\]]|(?<!\d)/|
 _HEAD_LINE = re.compile(
     r"^[\s#>*|]*(?:标\s*题|题\s*名|名\s*称|信息名称|文件名称|文\s*章\s*标\s*题)[\s::|]+([^\n|]{6,120})", re.MULTILINE
 )
+_CRUMB = re.compile(r"\s*\S+\s+(?=\S)")  # the last of a way through a site: 首页 / 年报
+# What the name of a body, or the first part of one, ends with on a line above a title.
+_BODY_END = re.compile(
+    r"(?:[局厅委办府镇乡木道学院校心司团馆站所队部署社区县市省州盟旗处科行关室场园]|(?:委员|协|联合|基金|理事)会|\))$|^关于|^20\d\d"
+)
+_NO_BODY = re.compile(r"[省市县区镇乡街各级]+(?:政府|部门|单位|办)$|机构设置|政府信息$|(?:信息|政务)?公开$|办事|返回")
+_HAN_FIRST = re.compile(r"[\u3400-\u9fff]")
 _NUMBER_LINE = re.compile(r"[\d\s-]*\n")  # the rest of a line of telephone numbers
 # Words of a site that a crawler left before a title without a space.
 _SITE_WORDS = re.compile(
-    r"(?:登录|注册|无障碍(?:阅读|浏览)?|长者(?:版|模式)|关怀版|正文|返回首页|首页|简体|繁体|打印|关闭|搜索|通知公告|公开年报|文档内容|图片|市直部门)+(?=[\u3400-\u9fff\d]{6})"
+    r"(?:登录|注册|无障碍(?:阅读|浏览)?|长者(?:版|模式)|关怀版|正文|返回首页|首页|简体|繁体|打印|关闭|搜索|通知公告|公开年报|文档内容|图片|市直部门|内容概[述要]|[•·◆■●★])+(?=[\u3400-\u9fff\d]{6})"
 )
 _YEAR_PIECE = re.compile(
     r"^\(?(?:20\d\d|二[〇○零O0][〇○零O一二三四五六七八九]{2})\s*(?:[-~—至]\s*(?:20)?\d\d)?\s*(?:学?年)?\s*度?\)?"
@@ -63,6 +70,7 @@ _SECOND_NAME = re.compile(
 )
 # What a template has in the place of a name, how an agency speaks of itself, and what a column of a site is called.
 _NO_NAME = re.compile(
+    r"^(?:人民)?政府$|(?:官网|网站)$|"
     r"[xX×╳]{2}|\*{2}|_{2}|[○〇]{2}|\.{3}|…|我(?:们|[省市州县区旗盟局委厅办院校镇乡]|街道|机关|单位)?$"
     r"|(?:^|公[布开]|向社会|发布|[就对将])本[省市州县区旗盟局委厅办院校镇乡街道机关单位]{0,2}$"
     r"|^[各省市州县区旗盟政府]{0,4}(?:组成部门|工作部门|直属机构|直属单位|直部门|直单位|部门|单位|乡镇|镇街|街镇|街道办事处|街道|乡镇街道)$"
@@ -120,7 +128,7 @@ def titles_in_sentences(head: str) -> Iterator[str]:
         if _AFTER.match(after):
             continue
         left = head[max(0, anchor.start() - 70) : anchor.start()]
-        left = re.split(r"[。;::“”\"《》〈〉<>【】!?,\n|]", _ABBREVIATED.sub("", left))[-1]
+        left = re.split(r"[。;::“”\"《》〈〉<>【】!?,\n|]|(?<!\d)/", _ABBREVIATED.sub("", left))[-1]
         left = _SENTENCE.split(re.sub(r"\s+", "", left))[-1]
         if "关于" not in left and (agency := agency_in(left + anchor[0])):
             yield agency
@@ -192,7 +200,9 @@ def _start(text: str, anchor: re.Match[str]) -> int | None:
     left = text[low : anchor.start()]
     if stops := list(_STOP.finditer(left)):
         left = left[stops[-1].end() :]
-        listed = stops[-1][0] in "、,/" and not _NUMBER_LINE.match(left)
+        if stops[-1][0] == "/" and (crumb := _CRUMB.match(left)):
+            left = left[crumb.end() :]
+        listed = stops[-1][0] in "、,/" and not (_NUMBER_LINE.match(left) or (stops[-1][0] == "/" and crumb))
         if listed or stops[-1][0] in '《〈“"':
             return None
     pieces = [(m.start(), m[0]) for m in re.finditer(r"[^\s|]+", left)]
@@ -224,4 +234,6 @@ def _joins(piece: str, current: str, anchor: str) -> bool:
         return year_in_title(current + anchor) is None
     if agency_in(current + anchor):
         return re.fullmatch(r"[\u3400-\u9fff]{1,12}", piece) is not None and len(current) < 4
-    return re.fullmatch(r"(?:20\d\d年度?|关于)?[\u3400-\u9fff()·]{2,40}", piece) is not None
+    if re.fullmatch(r"(?:20\d\d年度?|关于)?[\u3400-\u9fff()·]{2,40}", piece) is None:
+        return False
+    return _HAN_FIRST.match(current) is not None or (_BODY_END.search(piece) is not None and not _NO_BODY.match(piece))
