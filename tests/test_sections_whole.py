@@ -116,3 +116,70 @@ def test_marks_of_emphasis_stay_with_their_heading() -> None:
     assert isinstance(report, Report)
     assert report.sections["proactive"].startswith("## **二、")
     assert report.sections["overview"].endswith("公开。")
+
+
+PAGE_START = "\n".join(
+    (
+        "临江市蔬菜局2023年政府信息公开工作年度报告",
+        "一、总体情况",
+        "我局依法推进公开。",
+        "二、主动公开政府信息情况",
+        "公开信息12条。",
+        "三、收到和处理政府信息公开申请情况",
+        "未收到申请。",
+        "四、政府信息公开行政复议、行政诉讼情况",
+        "未发生。",
+        "五、存在的主要问题及改进情况",
+        "公开不够及时，下一步将改进。",
+    )
+)
+
+
+def sections_of(page: str) -> dict[str, str]:
+    """Return the sections of a page."""
+    [report] = parse_source(Source(page.encode(), "made-up.txt"))
+    assert isinstance(report, Report)
+    return report.sections
+
+
+REPORT_END = "六、其他需要报告的事项\n本年度未收取信息处理费。\n临江市蔬菜局\n2024年1月20日"
+FOOTERS = [
+    "主办：临江市人民政府办公室　承办：临江市政务服务局\n网站标识码：2200000001　吉ICP备05001234号\n地址：临江市人民路1号　电话：0439-1234567",
+    "版权所有：临江市人民政府　网站地图　联系我们",
+    "国务院部门网站\n省政府部门网站\n各县(市)区政府网站\n其他网站",
+    "相关文章\n临江市民政局2023年政府信息公开工作年度报告\n临江市财政局2023年政府信息公开工作年度报告",
+    "[ 打印本页 | 关闭窗口 ]\n分享到：微信 新浪微博\n扫一扫在手机打开当前页",
+    "友情链接\n中国政府网\n吉林省人民政府",
+    "Copyright 2024 临江市人民政府\n建议使用1366×768分辨率浏览",
+]
+
+
+@pytest.mark.parametrize("footer", FOOTERS)
+def test_what_the_site_puts_behind_a_report_is_in_no_section(footer: str) -> None:
+    page = f"{PAGE_START}\n{REPORT_END}\n{footer}\n"
+    assert sections_of(page)["other"] == REPORT_END
+    assert all(line not in text for text in sections_of(page).values() for line in footer.split("\n"))
+
+
+@pytest.mark.parametrize(
+    "header",
+    ["当前位置：首页 > 政务公开 > 政府信息公开年报", "用微信扫描二维码分享至好友和朋友圈", "【打印】【关闭】\n登录 | 注册"],
+)
+def test_what_steers_the_site_before_a_report_is_in_no_section(header: str) -> None:
+    preamble = sections_of(f"{header}\n{PAGE_START}\n{REPORT_END}")["preamble"]
+    assert preamble == "临江市蔬菜局2023年政府信息公开工作年度报告"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "附件：临江市蔬菜局2023年政府信息公开情况统计表.doc",
+        "主办建议提案12件，承办3件",
+        "如有疑问请致电0439-1234567，网站标识码见首页。",
+        "版权所有的说明：本报告可在临江市人民政府网站下载。",
+        "责任编辑：王一",
+    ],
+)
+def test_what_a_report_ends_with_stays(line: str) -> None:
+    assert line in sections_of(f"{PAGE_START}\n{REPORT_END}\n{line}\n")["other"]
+    assert line in sections_of(f"{PAGE_START}\n{REPORT_END}\n主办：临江市人民政府\n{line}。\n")["other"]

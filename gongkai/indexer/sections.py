@@ -14,6 +14,7 @@ from itertools import islice
 
 from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.headings import HEADING, LEAD, HeadingLine, heading_lines
+from gongkai.indexer.site_lines import body_end, body_start
 from gongkai.report import SECTIONS
 
 __all__ = ["Layout", "find_sections"]
@@ -67,8 +68,9 @@ def find_sections(page: Squeezed, folded: str, tables: dict[str, tuple[int, int]
     bounds = sorted((_with_markup(folded, start), key) for key, start in starts.items())
     ranges: dict[str, list[tuple[int, int]]] = {}
     if bounds and bounds[0][0] > 0:
-        ranges["preamble"] = [(0, bounds[0][0])]
-    for (start, key), end in zip(bounds, [*(b[0] for b in bounds[1:]), len(folded)], strict=True):
+        ranges["preamble"] = [(body_start(folded, bounds[0][0]), bounds[0][0])]
+    behind = max([*(heading.end for heading in chain), *(end for _, end in tables.values()), *starts.values()], default=0)
+    for (start, key), end in zip(bounds, [*(b[0] for b in bounds[1:]), body_end(folded, behind)], strict=True):
         ranges[key] = [(start, end)]
     return Layout(ranges, len(chain))
 

@@ -1,0 +1,49 @@
+"""Which lines at both ends of a page are the site's? Controls before a report; behind it footer, related pages, links to other sites."""
+
+from __future__ import annotations
+
+import re
+
+from gongkai.indexer.readers.chrome import is_control_line
+
+__all__ = ["body_end", "body_start"]
+
+_LONGEST_LINE = 160  # characters
+_MOST_LINES = 200  # of a footer
+_BEGINS = re.compile(
+    r"[\W_]*(?:(?:主办|承办|协办)(?:单位|方)?[:：]|(?:网站)?(?:版权|著作权)(?:所有|归)|Copyright|©|网站标识码|网站备案|友情链接|网站地图|网站声明|关于我们|联系我们|使用帮助"
+    r"|隐私(?:声明|保护)|法律声明|.{0,3}ICP备|.{0,3}公(?:网|安)(?:安备|备案)|政府网站找错|(?:建议|推荐|请)?使用.{0,40}(?:分辨率|浏览器)"
+    r"|(?:相关|热点|推荐)(?:文章|链接|新闻|阅读|稿件|推荐|专题)[:：]?\W*$|分享(?:到|至)?[:：]?[\W\w]{0,24}$|(?:扫一扫|扫码|用?微信扫).{0,24}$"
+    r"|(?:国务院|国家|中央|地方政府|各?省|各?市|各?区|各?县|部门|其他|区\(县\)|县\(市)\S{0,10}网站$)",
+    re.IGNORECASE,
+)
+_REPORT = re.compile(r"。|[;；]$|申请|复议|诉讼|收费|处理费|附件|统计|总体情况|第二十条")
+_SCAN = re.compile(r"(?:用?微信)?(?:扫一扫|扫码|扫描二维码).{0,24}$|用?微信扫.{0,24}$")
+_LINE = re.compile(r"[^\n]+")
+_BLANK = " \t|\u3000\u00a0"
+
+
+def body_start(text: str, before: int) -> int:
+    """Return where the first line begins that does not only steer the site: no breadcrumb, no print controls."""
+    for line in _LINE.finditer(text, 0, before):
+        words = line.group().strip(_BLANK)
+        if words and not is_control_line(words) and not _SCAN.match(words):
+            return line.start()
+    return 0
+
+
+def body_end(text: str, after: int) -> int:
+    """Return where the site's own lines begin that end a page, its length where it ends with the report.
+
+    They begin with words that only sites have, and nothing of a report may follow; `after` is where the last heading
+    or table ends.
+    """
+    lines = [line for line in _LINE.finditer(text, after) if line.group().strip(_BLANK)]
+    start = len(text)
+    for line in reversed(lines[-_MOST_LINES:]):
+        words = line.group().strip(_BLANK)
+        if len(words) > _LONGEST_LINE or _REPORT.search(words):
+            break
+        if _BEGINS.match(words) or is_control_line(words):
+            start = line.start()
+    return start
