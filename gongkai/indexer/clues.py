@@ -33,11 +33,7 @@ _SHORT_HOSTS = {
     "gz": "440100", "sz": "440300", "zs": "442000", "dg": "441900", "dl": "210200", "dt": "140200", "zt": "530600",
     "my": "510700", "sm": "350400", "np": "350700", "xz": "320300", "sx": "330600", "tl": "340700",
 }  # fmt: skip
-# Bodies of the state whose hosts are as short: the post, the weather service, the audit.
-_NATIONAL_HOSTS = frozenset(
-    "spb cma mca moj mof moe mot mwr moa mee mps mod nhc nea cac cea caac samr nmpa ndrc sasac stats customs audit mnr forestry"
-    " chinatax mohrss mohurd mofcom miit most mem".split()
-)
+_NATIONAL_HOSTS = frozenset({"spb"})  # bodies of the state whose host spells a place by its first letters: the post
 # Streets, and places that one learns from or helps: 南京东路, 学习浙江经验.
 _ELSEWHERE_BEFORE = re.compile(r"学|鉴|运用|推广|参照|赴|考察|对口|援|协作|转发")
 _ELSEWHERE_AFTER = re.compile(r".{0,2}[路街巷道]|时间|大学|.{0,8}?(?:经验|模式|工程|做法|援|帮扶|协作|奥)")
