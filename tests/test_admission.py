@@ -165,6 +165,7 @@ def test_a_page_that_speaks_of_itself_as_a_report_is_one(text: str) -> None:
         f"相关链接\n丙县水利局2023年上半年政务公开工作总结\n一图读懂{TITLE}\n丙县2023年法治政府建设年度报告\n{TITLE}{PROSE}{TABLE}",
         f"2023年1-12月政府信息公开工作报告{PROSE}{TABLE}",
         f"丙县新局2023年4-12月政府信息公开工作年度报告{PROSE}{TABLE}",
+        f"本报告根据条例编制。\n内容涵盖丙县水利局2023年1月1日至12月31日期间的政府信息公开工作情况\n一、总体情况{PROSE}{TABLE}",
         f"丙县水利局政府信息公开工作年度报告(2024年1月){PROSE}{TABLE}",
         f"2024年1月\n丙县水利局政府信息公开工作年度报告{PROSE}{TABLE}",
         f"一、总体情况\n上半年组织政务公开培训2次\n第三季度公布依申请公开指南\n2023年全年公开信息60条。{TABLE}",
