@@ -53,6 +53,14 @@ def test_a_comma_stays_in_its_line_where_the_font_states_no_height(turned: bool)
     assert read_pdf(Source(content, "low.pdf")).text.split("\n") == ["一、总体，体一", "总，一、总"]
 
 
+def test_a_full_stop_in_a_wide_box_stays_in_its_line() -> None:
+    """Its ink is an eighth of the box both ways, as all ink is in pdfium's boxes for vertical fonts."""
+    sheet = Sheet()
+    sheet.text(72, 100, "51.31")
+    content = write_pdf([sheet]).replace(b"[ 1 95 500 ]", b"[ 1 95 1000]")
+    assert read_pdf(Source(content, "wide.pdf")).text == "51.31"
+
+
 def test_merged_cells_are_printed_once_and_blank_cells_stay() -> None:
     sheet = Sheet()
     merged(sheet)
@@ -147,8 +155,34 @@ def test_a_table_goes_on_over_a_page_break() -> None:
     second.text(290, 810, "- 2 -", 9)
     page = read(first, second)
     heading = "三、收到和处理政府信息公开申请情况"
-    assert page.text.split("\n") == ["信息内容 | 件数", "规章 | 1", "信息内容 | 件数", "行政许可 | ", heading]
+    assert page.text.split("\n") == ["信息内容 | 件数", "规章 | 1", "行政许可 | ", heading]  # the head is read once
     assert len(page.tables) == 1
+
+
+@pytest.mark.parametrize("word", ["", "续表", "（续上表）"])
+def test_a_row_cut_by_a_page_break_is_one_again_below_a_head_printed_again(word: str) -> None:
+    first, second = Sheet(), Sheet()
+    xs = [70.0, 130.0, 240.0, 280.0]
+    first.grid(xs, 720, [["申请人", "情况", "总计"], ["三、本年度", "（一）予以公开", "3"]])
+    if word:
+        second.text(240, 56, word, 9)
+    second.grid(xs, 60, [["申请人", "情况", "总计"]])
+    second.box(70, 80, 130, 120)
+    for top, text, value in ((80, "（二）部分公开", "4"), (100, "（三）总计", "7")):
+        second.box(130, top, 240, top + 20)
+        second.box(240, top, 280, top + 20)
+        second.text(134, top + 14, text)
+        second.text(244, top + 14, value)
+    second.text(74, 94, "办理结果")
+    expected = ["申请人 | 情况 | 总计", "三、本年度办理结果 | （一）予以公开 | 3", "（二）部分公开 | 4", "（三）总计 | 7"]
+    assert lines(first, second) == expected
+
+
+def test_a_first_row_with_numbers_is_no_head_printed_again() -> None:
+    first, second = Sheet(), Sheet()
+    for sheet in (first, second):
+        sheet.grid([70.0, 200.0, 260.0], 700 if sheet is first else 60, [["规章", "1"], ["行政许可", "2"]])
+    assert lines(first, second) == ["规章 | 1", "行政许可 | 2"] * 2
 
 
 def test_a_label_cut_by_a_page_break_is_one_again() -> None:
@@ -327,6 +361,24 @@ def test_a_column_blank_on_the_next_page_of_an_unruled_table_keeps_its_place() -
     page = read(first, second)
     assert page.text.split("\n")[2:] == ["3.重复申请 | 3 | 9 |  | 15 |  | 27", "4.总计 | 1 | 2 |  |  |  | 3"]
     assert len(page.tables) == 1
+
+
+@pytest.mark.parametrize(("rest", "x"), [("年度办理结果", 72), ("年度", 77)])
+def test_a_label_over_several_rows_cut_by_a_page_break_is_one_again_without_ruling(rest: str, x: float) -> None:
+    first, second = Sheet(), Sheet()
+    rows = {"（一）予以公开": ["1", "2", "3", "4", "5", "15"], "（二）部分公开": ["1", "1", "1", "1", "1", "5"]}
+    head = ["自然", "商业", "科研", "公益", "法律", "总计"]
+    for sheet, label in zip((first, second), rows, strict=True):
+        top = 700.0 if sheet is first else 100.0
+        for index, text in enumerate(head):
+            sheet.text(240 + 45 * index, top - 22, text)
+        sheet.text(150, top, label)
+        for index, value in enumerate(rows[label]):
+            sheet.text(245 + 45 * index, top, value)
+    first.text(72, 700, "三、本")
+    second.text(x, 100, rest)
+    text = lines(first, second)
+    assert text[1:] == [f"三、本{rest} | （一）予以公开 | 1 | 2 | 3 | 4 | 5 | 15", "（二）部分公开 | 1 | 1 | 1 | 1 | 1 | 5"]
 
 
 figures = st.lists(st.one_of(st.just(""), st.integers(0, 9999).map(str)), min_size=7, max_size=7)

@@ -20,6 +20,7 @@ LEADING = 2.6  # em between the middles of two lines of a paragraph, at most
 
 _HAN_CHAR = re.compile(f"[{HAN}]")
 _SECTION = re.compile(r"[一二三四五六七八九十]{1,2}、")
+_CONTINUED = re.compile(r"[（(]?(续表?|[续接]上[页表]|续前表|上接.{1,9})[一二三四\d]{0,2}[）)]?[:：]?")
 
 
 def flow(pages: Sequence[SheetItems]) -> PageText:
@@ -40,7 +41,7 @@ def _blocks(pages: Sequence[Sequence[Item]]) -> list[list[Line] | TablePiece]:
     """Return paragraphs, each as its lines, and tables."""
     blocks: list[list[Line] | TablePiece] = []
     before = (0.0, 0.0)
-    for items in pages:
+    for items in map(_without_continued, pages):
         margins = _margins(items)
         for number, item in enumerate(items):
             last = blocks[-1] if blocks else None
@@ -56,6 +57,14 @@ def _blocks(pages: Sequence[Sequence[Item]]) -> list[list[Line] | TablePiece]:
                 blocks.append([item])
             before = margins
     return blocks
+
+
+def _without_continued(items: Sequence[Item]) -> Sequence[Item]:
+    """Return the items of a page without the word above a table that says it goes on (续表)."""
+    match items:
+        case [Line(text=text), TablePiece(), *_] if _CONTINUED.fullmatch(text):
+            return items[1:]
+    return items
 
 
 def _begun(blocks: Sequence[list[Line] | TablePiece]) -> TablePiece | None:
@@ -113,15 +122,53 @@ def _shift(above: TablePiece, below: TablePiece) -> float | None:
 
 def _join(above: TablePiece, below: TablePiece) -> None:
     """Append the rows of a piece to the piece before; a cell that the page break cut becomes one again."""
+    del below.rows[: _heads_again(above, below)]
     if above.ruled:
         shift = _shift(above, below) or 0.0
         for row in below.rows:
             for cell in row:
                 cell.x0, cell.x1 = cell.x0 - shift, cell.x1 - shift
-        _mend(above, below)
+        if below.rows:
+            _mend(above, below)
     else:
+        _mend_label(above, below)
         below.rows = [_placed(row, above.columns) or row for row in below.rows]
     above.rows += below.rows
+
+
+def _heads_again(above: TablePiece, below: TablePiece) -> int:
+    """Return how many rows of a table's head are printed again at the top of the next page: the same words, no numbers."""
+    count = 0
+    for first, again in zip(above.rows, below.rows, strict=False):
+        words = [cell.text for cell in again]
+        if words != [cell.text for cell in first] or not all(map(_HAN_CHAR.search, filter(None, words))):
+            break
+        count += 1
+    return count if any(cell.text for row in below.rows[:count] for cell in row) else 0
+
+
+def _mend_label(above: TablePiece, below: TablePiece) -> None:
+    """Put a label over several rows together that the page break cut, in a table without ruling.
+
+    Both halves stand beside a row that has a label of its own, and no other label of their column is between them.
+    """
+    spanning = [row for row in above.rows if len(row) > 1 and ORDINAL.match(row[0].text) and ORDINAL.match(row[1].text)]
+    if not spanning:
+        return
+    begun = spanning[-1][0]
+    for row in below.rows:
+        own = len(row) > 1 and bool(ORDINAL.match(row[1].text))
+        if ORDINAL.match(row[0].text):
+            if abs(row[0].x0 - begun.x0) <= SNAP:
+                return
+        elif own and _HAN_CHAR.search(row[0].text) and _in_line(row[0], begun):
+            begun.text = join_runs((begun.text, row.pop(0).text))
+            return
+
+
+def _in_line(one: TableCell, other: TableCell) -> bool:
+    """Return whether two cells stand in one column without ruling: their left edges or their middles agree."""
+    return abs(one.x0 - other.x0) <= SNAP or abs(one.x0 + one.x1 - other.x0 - other.x1) <= 2 * SNAP
 
 
 def _placed(row: Sequence[TableCell], columns: Sequence[tuple[float, float]]) -> list[TableCell] | None:

@@ -132,13 +132,13 @@ def _characters(page: Any) -> Iterator[tuple[str, float, _Box]]:
             if code <= 0x20 or code > 0x10FFFF or chr(code).isspace() or pdfium.FPDFText_IsGenerated(text.raw, index) == 1:
                 continue
             angle = pdfium.FPDFText_GetCharAngle(text.raw, index)
-            if box := _box(text.raw, index, sideways=round(angle / (math.pi / 2)) % 2 == 1):
+            if box := _box(text.raw, index, chr(code), sideways=round(angle / (math.pi / 2)) % 2 == 1):
                 yield chr(code), angle, box
     finally:
         text.close()
 
 
-def _box(text: Any, index: int, *, sideways: bool) -> _Box | None:
+def _box(text: Any, index: int, char: str, *, sideways: bool) -> _Box | None:
     """Return the box of a character's advance; of its ink, where a vertical font makes the former many times larger.
 
     A font that states no height gets its characters' ink for one, and a comma would fall out of its line: such a box
@@ -149,27 +149,35 @@ def _box(text: Any, index: int, *, sideways: bool) -> _Box | None:
     loose, ink = pdfium.FS_RECTF(), [c_double() for _ in range(4)]
     if not pdfium.FPDFText_GetLooseCharBox(text, index, byref(loose)):
         return None
-    if pdfium.FPDFText_GetCharBox(text, index, *map(byref, ink)):
-        left, right, bottom, top = (edge.value for edge in ink)
-        wide, high = (loose.right - loose.left) / VERTICAL, (loose.top - loose.bottom) / VERTICAL
-        if 0 < right - left < wide and 0 < top - bottom < high:
-            return left, bottom, right, top
     box = loose.left, loose.bottom, loose.right, loose.top
     advance, height = loose.right - loose.left, loose.top - loose.bottom
+    if pdfium.FPDFText_GetCharBox(text, index, *map(byref, ink)):
+        left, right, bottom, top = (edge.value for edge in ink)
+        tiny = 0 < right - left < advance / VERTICAL and 0 < top - bottom < height / VERTICAL
+        if tiny and (char.isalnum() or max(advance, height) > VERTICAL / 2 * abs(_type_size(text, index, sideways=sideways))):
+            return left, bottom, right, top  # a full stop's ink is as small in the box of its type
     if sideways:
         advance, height = height, advance
-    return _as_high_as_type(text, index, box, height, sideways=sideways) if height < LOW * advance else box
+    low = height < LOW * advance or not char.isalnum()
+    return _as_high_as_type(text, index, box, height, sideways=sideways) if low else box
+
+
+def _type_size(text: Any, index: int, *, sideways: bool) -> float:
+    """Return the size of the type on the page; negative where it is printed upside down, 0 when it is not told."""
+    import pypdfium2.raw as pdfium
+
+    matrix = pdfium.FS_MATRIX()
+    told = pdfium.FPDFText_GetMatrix(text, index, byref(matrix))
+    return float((matrix.c if sideways else matrix.d) * pdfium.FPDFText_GetFontSize(text, index)) if told else 0.0
 
 
 def _as_high_as_type(text: Any, index: int, box: _Box, height: float, *, sideways: bool) -> _Box:
     """Return the box from below the base line to the top of the type, where the font's own is much lower."""
     import pypdfium2.raw as pdfium
 
-    matrix, x, y = pdfium.FS_MATRIX(), c_double(), c_double()
-    told = pdfium.FPDFText_GetMatrix(text, index, byref(matrix)), pdfium.FPDFText_GetCharOrigin(text, index, byref(x), byref(y))
-    size = pdfium.FPDFText_GetFontSize(text, index)
-    up = (matrix.c if sideways else matrix.d) * size
-    if not all(told) or height >= LOW * abs(up):
+    x, y = c_double(), c_double()
+    up = _type_size(text, index, sideways=sideways)
+    if not up or not pdfium.FPDFText_GetCharOrigin(text, index, byref(x), byref(y)) or height >= LOW * abs(up):
         return box
     base = x.value if sideways else y.value
     low, high = sorted((base - BELOW * up, base + (1 - BELOW) * up))
