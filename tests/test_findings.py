@@ -210,6 +210,13 @@ def test_a_whole_county_s_report_is_not_compared_with_one_agency_s_numbers() -> 
     assert "T1" in codes(report_text(SOUND, {1: "2023年，全县各单位共收到政府信息公开申请1件。"}, head))
 
 
+def test_a_page_dated_years_later_may_have_been_moved() -> None:
+    title = "临江市蔬菜局2021年政府信息公开工作年度报告"
+    for day, fault in (("2022-03-02", Fault.SOURCE_ERROR), ("2024-05-02", Fault.UNDECIDED)):
+        [found] = findings(report_text(SOUND, head=f"发布日期：{day}\n{title}"))
+        assert (found.code, found.fault) == ("D2", fault)
+
+
 def test_prose_is_compared_with_the_list_of_2014() -> None:
     page = (Path(__file__).parent / "reports" / "in" / "statistics_2014.txt").read_text("utf-8")
 

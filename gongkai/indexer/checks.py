@@ -130,7 +130,10 @@ def check_dates(year: int | None, published: str | None, level: str | None, kind
         return
     last = due(year, level, kind) if year >= 2019 else None
     if last and published > last.isoformat():
-        yield finding("D2", f"发布日期 {published} 晚于第四十九条规定的 {last}。", evidence=published)
+        # A page that was moved to another site bears the day on which it was moved.
+        moved = published > last.replace(year=last.year + 1).isoformat()
+        fault = Fault.UNDECIDED if moved else None
+        yield finding("D2", f"发布日期 {published} 晚于第四十九条规定的 {last}。", evidence=published, fault=fault)
 
 
 # A whole year: 2019年1月1日起施行至今 is none, nor are five years.
