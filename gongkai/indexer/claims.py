@@ -73,7 +73,7 @@ _THOSE = re.compile(
 
 def find_claims(sections: Mapping[str, str], year: int | None, scope: str | None) -> Iterator[Claim]:
     """Yield what sections one to four surely state, in printed order; `scope` tells whose report it is."""
-    for sentence, before in sentences(sections, year, scope):
+    for sentence, before in sentences(sections, year, scope, only_on_topic=True):
         if not sentence.may_claim:
             continue
         if sentence.section != "review":

@@ -62,5 +62,6 @@ def value_of(text: str, start: int, end: int, kind: str) -> Value:
     raw = text[start:end]
     bare = raw.strip()
     value, state, unit = read_number(bare, kind)
-    begin = start + raw.find(bare) if bare else end
-    return Value(value, state, begin, begin + len(bare), bare, unit)
+    if len(bare) < len(raw):
+        start = start + raw.find(bare) if bare else end
+    return Value(value, state, start, start + len(bare), bare, unit)

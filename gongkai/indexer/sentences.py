@@ -110,12 +110,16 @@ def number(text: str) -> int:
     return _DIGITS[text] if text in _DIGITS else int(text.replace(",", ""))
 
 
-def sentences(sections: Mapping[str, str], year: int | None, scope: str | None) -> Iterator[tuple[Sentence, Sentence | None]]:
+def sentences(
+    sections: Mapping[str, str], year: int | None, scope: str | None, *, only_on_topic: bool = False
+) -> Iterator[tuple[Sentence, Sentence | None]]:
     """Yield the sentences of sections one to four in printed order, each with the one before it on its line."""
     for section in ("overview", "proactive", "requests", "review"):
         folded = _BROKEN.sub(" ", fold(sections.get(section, "")))
         for line in _LINE.finditer(folded):
             on_topic = section in ("requests", "review") or _TOPIC.search(line.group()) is not None
+            if only_on_topic and not on_topic:
+                continue  # nine lines of ten
             before: Sentence | None = None
             for match in _SENTENCE.finditer(folded, line.start(), line.end()):
                 sentence = Sentence(_NOISE.sub("", match.group()), section, *match.span(), on_topic, year, scope)
