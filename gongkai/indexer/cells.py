@@ -75,7 +75,8 @@ def read_cells(
         found = _fit_pieces(text, pieces, kinds)
         if found or _has_gap(text, pieces):  # an empty cell among more or fewer than n: nothing tells whose the others are
             return found
-    tokens = [m.span() for m in _TOKEN.finditer(text, start, end)]
+    own_cell = start if pieces is None or bare else _behind_footnote(text, start, end)
+    tokens = [m.span() for m in _TOKEN.finditer(text, own_cell, end)]
     if pieces is None:
         tokens = _of_one_row(text, tokens, n, inline=habit in _INLINE)
     if len(tokens) == n + 1 and ordinal and text[slice(*tokens[-1])].strip("()、.") == ordinal:
@@ -84,15 +85,20 @@ def read_cells(
         return [Reading(tuple(value_of(text, a, b, kind) for (a, b), kind in zip(tokens, kinds, strict=True)))]
     if n == 1:
         return _repeated(text, tokens, kinds[0])
-    if not tokens or n not in _GROUPS:
-        return []
-    readings = list(islice(_glued(text, tokens, _GROUPS[n], ordinal), MOST_READINGS + 1))
+    readings = list(islice(_glued(text, tokens, _GROUPS[n], ordinal), MOST_READINGS + 1)) if tokens and n in _GROUPS else []
     return readings if len(readings) <= MOST_READINGS else []
 
 
 def is_run_together(text: str, start: int, end: int) -> bool:
     """Tell whether no line break stands in the row at `[start, end)` nor near it: the page is one line."""
     return "\n" not in text[max(0, start - _NEAR) : end + _NEAR]
+
+
+def _behind_footnote(text: str, start: int, end: int) -> int:
+    """Return where the rest of a label's own cell ends that is glued to it, a footnote's digit say."""
+    while start < end and text[start] not in " |\n\t":
+        start += 1
+    return start
 
 
 def _row_end(text: str, start: int, end: int, n: int, habit: Habit) -> int:
@@ -178,6 +184,8 @@ def _row_of_table(
 def _lines(text: str, start: int, end: int, n: int, padding: Padding, *, bare: bool) -> tuple[Pieces, bool] | None:
     """Return the cells of a row that prints a cell a line; null where it does not, or does not tell."""
     cuts = [i for i in range(start, end) if text[i] == "|"]
+    if not bare and len(cuts) > n and text[start : cuts[0]].strip(" \n").isdigit() and not text[start].isspace():
+        start = cuts[0]  # a footnote's digit in the label's own cell
     first = _DIGIT.search(text, start, end)
     if len(cuts) < 2 or first is None:
         return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gongkai.indexer.cells import Reading, is_run_together
-from gongkai.indexer.habits import all_shown, prints_more
+from gongkai.indexer.habits import all_shown, more_numbers, prints_more
 from gongkai.indexer.numbers import Value
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import Segment, TableText
@@ -83,12 +83,30 @@ def doubt_counts(text: TableText, rows: dict[str, list[Reading]], folded: str) -
 
 
 def doubt_wider(text: TableText, rows: dict[str, list[Reading]], folded: str) -> None:
-    """Where the head prints a column more, or none at all while most rows do not add up, keep only the rows that do."""
+    """Where the head prints a column more, or none at all while most rows do not add up, keep only the rows that do.
+
+    Where the column is one of numbers and another row prints them all, or it is a sum of others, seven numbers lack one.
+    Rows of zeros alone do not tell their last from the total.
+    """
     numbers = [[v.value or 0 for v in r[0].values] for r in rows.values() if len(r) == 1 and any(v.value for v in r[0].values)]
     is_bare = "自然人" not in text.words and sum(map(adds_up, numbers)) * 2 < len(numbers)
-    if is_bare or prints_more(text, folded):
-        for row, readings in rows.items():
-            rows[row] = [r for r in readings if adds_up([v.value or 0 for v in r.values])]
+    if not is_bare and not prints_more(text, folded):
+        return
+    lacking = _lacking(text, folded)
+    for row, readings in rows.items():
+        rows[row] = [r for r in readings if row not in lacking and adds_up([v.value or 0 for v in r.values])]
+    has_numbers = any(value.value for readings in rows.values() for reading in readings for value in reading.values)
+    if more_numbers(text, folded) and not has_numbers:
+        rows.clear()
+
+
+def _lacking(text: TableText, folded: str) -> set[str | None]:
+    """Return the rows that print no more numbers than the form where the table has more columns of numbers."""
+    if not (kind := more_numbers(text, folded)):
+        return set()
+    counts = {s.row: len(_CELL.findall(folded, s.start, s.end)) for s in text.segments if s.row and not s.unknown}
+    few: set[str | None] = {row for row, count in counts.items() if count <= _CELLS}
+    return few if kind == "小计" or len(few) < len(counts) else set()
 
 
 def doubt_shifted(text: TableText, rows: dict[str, list[Reading]], folded: str) -> None:
@@ -106,6 +124,7 @@ def doubt_shifted(text: TableText, rows: dict[str, list[Reading]], folded: str) 
     for row, readings in rows.items():
         if row in shifted or (shifted and any(not r.values[-1].raw and not any(v.value for v in r.values) for r in readings)):
             rows[row] = []
+    _doubt_totals(rows)
 
 
 def _long(readings: Sequence[Reading]) -> bool:
@@ -115,6 +134,15 @@ def _long(readings: Sequence[Reading]) -> bool:
 def _is_shifted(reading: Reading) -> bool:
     printed = [v.value for v in reading.values if v.raw]
     return not reading.values[-1].raw and len(printed) > 1 and bool(printed[-1]) and adds_up(printed)
+
+
+def _doubt_totals(rows: dict[str, list[Reading]]) -> None:
+    """Where most rows print no total, drop those whose last number is no sum: it may be the page's, in an empty cell."""
+    single = {row: readings[0].values for row, readings in rows.items() if len(readings) == 1 and not readings[0].glued}
+    with_total = {row: values for row, values in single.items() if values[-1].raw}
+    if len(with_total) * 2 < len(single):
+        for row, values in with_total.items():
+            rows[row] = rows[row] if adds_up([v.value or 0 for v in values]) else []
 
 
 def doubt_row(row: str, after: Segment, rows: dict[str, list[Reading]]) -> None:

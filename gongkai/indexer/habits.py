@@ -23,6 +23,7 @@ __all__ = [
     "in_order",
     "mark_habit",
     "mark_padding",
+    "more_numbers",
     "prints_more",
     "total_shown",
     "without_serials",
@@ -73,6 +74,12 @@ def prints_more(text: TableText, folded: str) -> bool:
     head = _head(text, folded)
     between = head.partition("申请人情况")[2]
     return bool(_MORE_COLUMNS.search(head) or _OTHER_YEAR.search(between))
+
+
+def more_numbers(text: TableText, folded: str) -> str:
+    """Return the head of a column of numbers that the form does not have; none where it is one of remarks."""
+    found = _MORE_COLUMNS.search(_head(text, folded))
+    return found[0] if found and found[0] != "备注" else ""
 
 
 def _head(text: TableText, folded: str) -> str:
@@ -165,13 +172,16 @@ def by_own_heads(table: Table, text: TableText) -> Table:
             above = set()
         is_row = segment.row is not None
         above.add(segment.word)
-    return replace(table, rows=tuple(_as_headed(row, heads.get(row.key, set())) for row in table.rows))
+    own = {row.key: _form_of(row, heads.get(row.key, set())) for row in table.rows}
+    of_band = {row.band: own[row.key] for row in reversed(table.rows) if own[row.key]}  # the label below is lost, or has a note
+    forms = {row.key: own[row.key] or of_band.get(row.band) for row in table.rows}
+    return replace(table, rows=tuple(_PROACTIVE.get(forms[row.key] or "", {}).get(row.key, row) for row in table.rows))
 
 
-def _as_headed(row: Row, head: set[str]) -> Row:
-    """Return the row of the form whose columns alone the head names."""
-    named = [other for other in _OF_BOTH.get(row.key, ()) if head & _OWN_WORDS[other]]
-    return named[0] if len(named) == 1 else row
+def _form_of(row: Row, head: set[str]) -> str | None:
+    """Return the form whose columns alone the head of a row names."""
+    named = [key for key, rows in _PROACTIVE.items() if row.key in _OF_BOTH and head & _OWN_WORDS[rows[row.key]]]
+    return named[0] if len(named) == 1 else None
 
 
 def columns_in_order(text: TableText) -> bool:

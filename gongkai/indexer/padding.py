@@ -32,6 +32,7 @@ _SPANNING = "申请人情况"
 _TWO_CELLS = re.compile(r"[^\s|] *\|[^|\n]*[^\s|]")
 _FILLER_LINE = re.compile(r"^\|{2,} *$", re.MULTILINE)
 _OPENING_LINE = re.compile(r"^\| *$", re.MULTILINE)
+_EMPTY_LINE = re.compile(r"(?<=\n) +\n")  # what is left of a page's foot
 _CLOSED_LINE = re.compile(r"^\| *\n(?=\|{2,} *$)", re.MULTILINE)  # a separator alone that closes a cell, before the fillers
 _OPENED = re.compile(r"\|{2,} *\n\| *\n *[^|\s]")  # behind a row that is filled up, before a cell
 _OPENED_HEAD = re.compile(r"[\u4e00-\u9fff)](?:\n| *)\| *\n\| *\n(?=[^|\n]*[\u4e00-\u9fff])")  # alone between two lines of words
@@ -98,7 +99,8 @@ def only_closes(folded: str, at: int) -> bool:
 def begins_with_cell(folded: str, start: int, end: int) -> bool:
     """Tell whether no label stands before a line's first cell, and no separator, as none opens the line above."""
     above = folded[: start - 1].rpartition("\n")[2].lstrip()
-    return folded[start - 1 : start] == "\n" and "|" in folded[start:end] and not above.startswith("|")
+    is_opened = above.startswith("|") and folded[start:end].lstrip(" ").startswith("|")
+    return folded[start - 1 : start] == "\n" and "|" in folded[start:end] and not is_opened
 
 
 def _line_start(folded: str, at: int) -> int:
@@ -135,7 +137,7 @@ def cells_in_lines(text: str, pieces: Pieces, n: int, padding: Padding) -> tuple
     filler = next((i for i, (a, b) in enumerate(pieces[:-1]) if i and not text[a:b].strip(" ")), None)
     if filler is None and text[slice(*pieces[-1])].strip():
         return _before_unclosed(text, pieces, n)
-    if filler and any(text[a:b].strip() for a, b in pieces[filler:-1]):
+    if (filler and any(text[a:b].strip() for a, b in pieces[filler:-1])) or _breaks_off(text, pieces[:-1]):
         return [], True
     kept = pieces[: _first_filler(text, pieces, filler)] if filler else pieces[:-1]
     if padding is Padding.OPENED and not filler and not text[slice(*kept[-1])].strip():
@@ -143,6 +145,16 @@ def cells_in_lines(text: str, pieces: Pieces, n: int, padding: Padding) -> tuple
     if len(kept) < n:
         return ([], True) if filler or padding is Padding.OPENED else None
     return (kept[:n], bool(filler) or len(kept) > n) if not any(text[a:b].strip() for a, b in kept[n:]) else None
+
+
+def _breaks_off(text: str, pieces: Pieces) -> bool:
+    """Tell whether a cell ends with other line breaks than the cell before the row's: the page's number in an empty one."""
+    printed = [part for a, b in pieces if (part := _EMPTY_LINE.sub("", text[a:b]).replace(" ", "")).strip()]
+    ends = {len(part) - len(part.rstrip("\n")) for part in printed}
+    first = pieces[0][0]
+    if text[first - 1 : first] == "|":
+        ends.add(int(text[first - 2 : first - 1] == "\n"))
+    return len(ends) > 1 or any(len(part) - len(part.lstrip("\n")) < max(ends) for part in printed)
 
 
 def _first_filler(text: str, pieces: Pieces, found: int) -> int:

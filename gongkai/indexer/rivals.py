@@ -7,7 +7,9 @@ for a screen and for print, is one table.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.labels import ROWS, Label
@@ -18,7 +20,9 @@ __all__ = ["ENOUGH", "table_of"]
 _CAPTION = 40  # characters of a line right before a table
 _PAST = re.compile("上年(?!结转)|上一年|去年|往年|历年|前年")
 _YEAR = re.compile(r"(20\d\d)年")
-_TITLE = re.compile(r"(20\d\d)\s*年[^。\n]{0,24}(?:报告|年报)")
+_TITLE = re.compile(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)")
+_BAND = "第二十条"
+_FEWEST_AGAIN = 2  # words
 ENOUGH = 0.8  # of the rows of a table: fewer are a mention, or the rest of a broken table
 
 
@@ -28,17 +32,31 @@ def table_of(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -> 
     if best is None:
         return None
     start, end = page.at(best.start), page.at(best.end)
+    best.disputed = _runs_on(key, [label for label in labels if start <= label.start < end])
     outside = [label for label in labels if label.end <= start], [label for label in labels if label.start >= end]
     least = ENOUGH * _rows(best)
     enough = [part for part in outside if len({row for label in part for row in label.rows if row in ROWS[key]}) >= least]
     others = [table for part in enough if (table := find_table(key, page, folded, part)) and _rows(table) >= least]
     if not others:
+        words = max(sum(key in label.tables for label in part) for part in outside)
+        best.disputed |= words * 2 > len(best.words) and _claim(best, 0, folded) == 0  # this year's is damaged
         return best
     tables = sorted([best, *others], key=lambda table: table.start)
     claims = [_claim(table, before.end if before else 0, folded) for before, table in zip([None, *tables], tables, strict=False)]
     top = [table for table, claim in zip(tables, claims, strict=True) if claim == max(claims)]
-    top[0].disputed = len({_numbers(table, folded) for table in top}) > 1
+    top[0].disputed |= len({_numbers(table, folded) for table in top}) > 1
     return top[0]
+
+
+def _runs_on(key: str, inside: Sequence[Label]) -> bool:
+    """Tell whether a table goes over into another one like it: words that it prints once are printed again further down."""
+    words = [
+        label.word
+        for label in inside
+        if label.word.startswith(_BAND) or (len(label.rows) == 1 and len(label.word) > 2 and label.rows[0] in ROWS[key])
+    ]
+    times = Counter(word for before, word in pairwise(["", *words]) if word != before)
+    return sum(count > 1 for count in times.values()) >= _FEWEST_AGAIN
 
 
 def _rows(table: TableText) -> int:
@@ -47,7 +65,10 @@ def _rows(table: TableText) -> int:
 
 def _claim(table: TableText, after: int, folded: str) -> int:
     """Return 2 for a table captioned with the report's year, 0 for one of another year, 1 where nothing is said."""
-    lines = [line for line in folded[after : table.start].splitlines() if line.strip(" |\t")]
+    bare = [line.strip(" |\t") for line in folded[after : table.start].splitlines()]
+    lines = [
+        line for line in bare if line and not set(line) & set("|\t") and not line.startswith(_BAND)
+    ]  # rows that lost a label
     caption = lines[-1] if lines and len(lines[-1]) <= _CAPTION and "。" not in lines[-1] else ""
     if _PAST.search(caption):
         return 0

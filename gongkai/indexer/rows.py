@@ -36,6 +36,7 @@ _BAND_ROWS = {
     label: [row.key for row in FORMS["2021"].tables[1].rows if row.group == key] for key, label in OUTCOME_GROUPS.items()
 }
 _BAND_ROWS["本年度办理结果"] = _BAND_ROWS["本年度办理结"] = ["requests.granted"]
+_BAND_ROWS["总计"] = ["requests.processed", "requests.carried_forward"]
 _SUM_BANDS = {OUTCOME_GROUPS[key] for key in ("denied", "unavailable", "not_processed")}
 
 

@@ -136,6 +136,7 @@ def _lost_and_odd(lossy: dict[str, object]) -> Iterator[Rendering]:
         yield text(f"{name}_wider_unprinted", fillers.wider(table), prepare=stories.unprinted_zeros, **lossy)
     for name, table in (("filled", fillers.filled_rows(drops=True)), ("lines", loss.printed_lines)):
         yield text(f"{name}_last_year_unprinted", table, columns.add_last_year, prepare=stories.unprinted_zeros, **lossy)
+    yield from _with_damage(lossy)
     unprinted = {**lossy, "prepare": stories.unprinted_zeros}
     yield text("lines_unprinted", loss.printed_lines, **unprinted)
     yield text("lines_unprinted_number_below", loss.printed_lines, around=neighbours.number_below, **unprinted)
@@ -146,6 +147,22 @@ def _lost_and_odd(lossy: dict[str, object]) -> Iterator[Rendering]:
     )
     yield html("html_other_before_legal_services", HtmlStyle(plain_table), columns.other_before_legal_services, **odd)
     yield text("tabs_other_before_legal_services", tab_rows, columns.other_before_legal_services, **odd)
+
+
+def _with_damage(lossy: dict[str, object]) -> Iterator[Rendering]:
+    """Yield layouts in which what tells an odd number, column or table apart is damaged, or an empty cell hides it."""
+    filled, between = fillers.filled_rows(), fillers.filled_between_pipes()
+    totals = {**lossy, "blanks": ANY, "prepare": stories.blank_totals}
+    unmarked = {**totals, "blanks": ()}  # nobody can tell a page's number in an empty fee from the fee
+    older = {**lossy, "prepare": stories.older_columns}
+    yield text("filled_older_columns_labels_lost", filled, fillers.drop_labels, **older)
+    yield text("between_pipes_page_numbers", between, page=pages.number_pages, **unmarked)
+    yield text("filled_lines_page_numbers", fillers.filled_lines(opened=True), page=pages.number_pages, **unmarked)
+    yield text("closed_lines_labels_numbered", fillers.filled_lines(filled=False), own_rows.number_labels, **totals)
+    yield text("filled_subtotal_blank_totals", filled, columns.add_subtotal, **totals)
+    yield text("filled_last_year_blank_totals", filled, columns.add_last_year, **totals)
+    captioned = {**lossy, "around": neighbours.last_year_captioned}
+    yield text("filled_last_year_captioned_labels_lost", filled, fillers.drop_labels, **captioned)
 
 
 LOSSY_LAYOUTS: tuple[Rendering, ...] = tuple(_lossy())
