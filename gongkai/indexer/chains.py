@@ -35,12 +35,24 @@ def best_chain(key: str, page: Squeezed, labels: Sequence[Label]) -> list[int]:
     events = [(i, order[row]) for i, label in enumerate(labels) for row in label.rows if row in order]
     if len(events) < _LEAST[key]:
         return []
+    best = _best_scores(key, page, labels, events)
+    e = max(range(len(best)), key=lambda e: best[e][0])
+    chain: list[int] = []
+    while e >= 0:
+        chain.append(events[e][0])
+        e = best[e][1]
+    chain.reverse()
+    return chain if _is_table(key, chain, page, labels) else []
+
+
+def _best_scores(key: str, page: Squeezed, labels: Sequence[Label], events: Sequence[tuple[int, int]]) -> list[tuple[float, int]]:
+    """Return for each event (label, row's place) the score of the best chain that ends there, and the event before it."""
     costs = (b.gap + _passing(key, page, a, b) for a, b in pairwise(labels))
     alien = list(accumulate(costs, initial=0))
     frames = list(accumulate((int(key in label.tables and not label.rows) for label in labels), initial=0))
     rows = {i for i, _ in events}
     again = list(accumulate((int(i in rows) for i in range(len(labels))), initial=0))
-    best: list[tuple[float, int]] = []  # score, index of the event before
+    best: list[tuple[float, int]] = []
     top: list[float] = []  # the greatest score so far
     loose = _LOOSE_STATISTICS if key == "statistics" else _LOOSE
     for e, (i, position) in enumerate(events):
@@ -62,15 +74,7 @@ def best_chain(key: str, page: Squeezed, labels: Sequence[Label]) -> list[int]:
                 score, before = value, f
         best.append((score, before))
         top.append(max(score, top[-1]) if top else score)
-    if not best:
-        return []
-    e = max(range(len(best)), key=lambda e: best[e][0])
-    chain: list[int] = []
-    while e >= 0:
-        chain.append(events[e][0])
-        e = best[e][1]
-    chain.reverse()
-    return chain if _is_table(key, chain, page, labels) else []
+    return best
 
 
 def _passing(key: str, page: Squeezed, before: Label, label: Label) -> int:
