@@ -551,6 +551,24 @@ def test_a_page_without_text_says_so() -> None:
     assert (page.text, dict(page.meta)) == ("", {"no_text_layer": "1"})
 
 
+@pytest.mark.parametrize("code", ["0003", "0020", "00A0", "00AD", "200B"])
+def test_a_printed_character_that_its_font_calls_nothing_is_unknown_and_not_left_out(code: str) -> None:
+    content = write_low_font_pdf([(100, 100, "一体总、体，")]).replace(b"<603B>", f"<{code}>".encode())
+    assert read_pdf(Source(content, "unknown.pdf")).text == "一体\ufffd、体，"
+
+
+def test_a_hyphen_that_its_font_calls_a_soft_one_is_a_hyphen() -> None:
+    content = write_low_font_pdf([(100, 100, "体总一总")]).replace(b"<4E00>", b"<00AD>")
+    assert read_pdf(Source(content, "hyphen.pdf")).text == "体总-总"
+
+
+def test_a_file_whose_fonts_say_nothing_has_no_text_layer() -> None:
+    content = write_low_font_pdf([(100, 100, "一、总体，体一体、总")])
+    for number, char in enumerate("一、总体，"):
+        content = content.replace(f"<{ord(char):04X}>".encode(), f"<{3 if char == '体' else 0xE0 + number:04X}>".encode())
+    assert dict(read_pdf(Source(content, "foreign.pdf")).meta) == {"no_text_layer": "1"}
+
+
 def test_what_cannot_be_read_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     sheet = Sheet()
     sheet.text(72, 100, "报告")

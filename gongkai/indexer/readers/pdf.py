@@ -7,6 +7,7 @@ How that was measured, and what is not read: docs/pdf.md.
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from gongkai.indexer.page import Page, Source
 from gongkai.indexer.readers.pdf_flow import flow
 from gongkai.indexer.readers.pdf_glyphs import Sheet, draw
 from gongkai.indexer.readers.pdf_page import halves, read_sheet
+from gongkai.text import HAN
 
 __all__ = ["read_pdf"]
 
@@ -25,6 +27,9 @@ MAX_BYTES = 100_000_000
 MAX_PAGES = 300
 MAX_SECONDS = 60.0
 UNMAPPED = 0.3  # of the characters: with more of them without a meaning, the text layer is none
+
+FOREIGN = 0.05  # where no character is Han: codes taken for Latin letters, some of them for none
+_HAN_CHAR = re.compile(f"[{HAN}]")
 
 _PDFIUM = threading.Lock()  # pdfium may be used by one thread at a time
 
@@ -41,7 +46,8 @@ def read_pdf(source: Source) -> Page:
     pages = [half for sheet in sheets for half in halves(sheet)]
     glyphs = [glyph.char for sheet in sheets for glyph in sheet.glyphs]
     lost = sum(_is_unmapped(char) for char in glyphs)
-    if not glyphs or lost > UNMAPPED * len(glyphs):
+    most = UNMAPPED if any(map(_HAN_CHAR.match, glyphs)) else FOREIGN
+    if not glyphs or lost > most * len(glyphs):
         return Page("", title=source.title, url=source.url, meta={"no_text_layer": "1"})
     return flow([read_sheet(page) for page in pages]).page(source, {})
 

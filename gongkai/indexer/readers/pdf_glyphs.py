@@ -16,12 +16,15 @@ from typing import Any, NamedTuple
 
 from gongkai.indexer.readers.pdf_rules import drawn_lines
 
-__all__ = ["Glyph", "Rule", "Sheet", "draw"]
+__all__ = ["LOST", "Glyph", "Rule", "Sheet", "draw"]
 
 MAX_GLYPHS = 60_000  # a full page of text has 2,000
 LOW = 0.7  # of an em: a box less high, under a character as wide as that, is its ink
 BELOW = 0.12  # of an em: what Han characters have below the base line
 VERTICAL = 8  # a character's box so many times its ink both ways is pdfium's for a vertical font
+SPECK = 0.1  # points: less is no ink
+LOST = "\ufffd"  # stands for a printed character of which the font does not say what it means
+_SILENT = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0), 0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF, 0xFFFE, 0xFFFF)))
 
 
 class Glyph(NamedTuple):
@@ -129,13 +132,33 @@ def _characters(page: Any) -> Iterator[tuple[str, float, _Box]]:
                 continue
             if 0xDC00 <= code < 0xE000:
                 code, high = (0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else 0xFFFD), 0
-            if code <= 0x20 or code > 0x10FFFF or chr(code).isspace() or pdfium.FPDFText_IsGenerated(text.raw, index) == 1:
+            if pdfium.FPDFText_IsGenerated(text.raw, index) == 1:
+                continue
+            if code > 0x10FFFF or chr(code) in _SILENT or chr(code).isspace():
+                code = _unnamed(text.raw, index)
+            if not code:
                 continue
             angle = pdfium.FPDFText_GetCharAngle(text.raw, index)
             if box := _box(text.raw, index, chr(code), sideways=round(angle / (math.pi / 2)) % 2 == 1):
                 yield chr(code), angle, box
     finally:
         text.close()
+
+
+def _unnamed(text: Any, index: int) -> int:
+    """Return what a character is that its font calls white space or nothing: a hyphen, unknown, or 0 where nothing is printed.
+
+    Left out, it would make another number of the digits around it.
+    """
+    import pypdfium2.raw as pdfium
+
+    left, right, bottom, top = ink = [c_double() for _ in range(4)]
+    if not pdfium.FPDFText_GetCharBox(text, index, *map(byref, ink)):
+        return 0
+    wide, high = right.value - left.value, top.value - bottom.value
+    if min(wide, high) < SPECK:
+        return 0
+    return ord("-") if wide > 2 * high else ord(LOST)
 
 
 def _box(text: Any, index: int, char: str, *, sideways: bool) -> _Box | None:
