@@ -106,6 +106,62 @@ def test_inserted_text_is_read_and_deleted_text_is_not() -> None:
     assert read(document).text == "收到申请3件"
 
 
+def test_a_row_that_a_marked_change_deletes_is_not_read() -> None:
+    document = docx.Document()
+    table = table_of(document, [["规章", "1"], ["行政许可", "8"], ["行政许可", "2"]])
+    table.rows[1]._tr.get_or_add_trPr().append(parse_xml(f'<w:del {nsdecls("w")} w:id="1" w:author="某"/>'))
+    assert read(document).text == "规章 | 1\n行政许可 | 2"
+
+
+def test_a_cell_merged_to_the_left_is_no_cell_of_its_own() -> None:
+    document = docx.Document()
+    table = table_of(document, [["申请人情况", "", "总计"], ["自然人", "其他", "7"]])
+    for cell, value in zip(table.rows[0].cells, ("restart", "continue"), strict=False):
+        cell._tc.get_or_add_tcPr().append(parse_xml(f'<w:hMerge {nsdecls("w")} w:val="{value}"/>'))
+    page = read(document)
+    assert page.text == "申请人情况 | 总计\n自然人 | 其他 | 7"
+    assert [cell.colspan for cell in page.tables[0].rows[0]] == [2, 1]
+
+
+def boxed(content: str) -> Any:
+    """Return a run with a text box, as Word writes it twice: for itself and for older programs."""
+    names = " ".join(
+        f'xmlns:{prefix}="http://schemas.{rest}"'
+        for prefix, rest in (
+            ("w", "openxmlformats.org/wordprocessingml/2006/main"),
+            ("mc", "openxmlformats.org/markup-compatibility/2006"),
+        )
+    )
+    box = f"<w:txbxContent>{content}</w:txbxContent>"
+    both = f'<mc:Choice Requires="wps"><w:drawing>{box}</w:drawing></mc:Choice><mc:Fallback><w:pict>{box}</w:pict></mc:Fallback>'
+    return parse_xml(f"<w:r {names}><mc:AlternateContent>{both}</mc:AlternateContent></w:r>")
+
+
+def test_a_number_in_a_text_box_of_a_cell_is_read_once() -> None:
+    document = docx.Document()
+    table = table_of(document, [["规章", ""]])
+    table.cell(0, 1).paragraphs[0]._p.append(boxed("<w:p><w:r><w:t>12</w:t></w:r></w:p>"))
+    assert read(document).text == "规章 | 12"
+
+
+def test_a_table_in_a_text_box_is_a_table() -> None:
+    document = docx.Document()
+    cells = "".join(f"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>" for text in ("规章", "12"))
+    document.add_paragraph("二、主动公开")._p.append(boxed(f"<w:tbl><w:tr>{cells}</w:tr></w:tbl><w:p/>"))
+    page = read(document)
+    assert page.text == "二、主动公开\n规章 | 12"
+    assert len(page.tables) == 1
+
+
+@pytest.mark.parametrize(
+    ("font", "code", "expected"), [("Symbol", "F032", "12"), ("Arial", "0032", "12"), ("Wingdings", "F032", "1")]
+)
+def test_a_symbol_is_the_character_that_it_shows(font: str, code: str, expected: str) -> None:
+    document = docx.Document()
+    document.add_paragraph("1")._p.append(parse_xml(f'<w:r {nsdecls("w")}><w:sym w:font="{font}" w:char="{code}"/></w:r>'))
+    assert read(document).text == expected
+
+
 def test_a_span_that_no_table_has_is_bounded() -> None:
     document = docx.Document()
     table = table_of(document, [["规章", "1"]])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import lzma
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -43,6 +44,8 @@ _BROKEN = (
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _DROPPED = frozenset({_FALLBACK, *(_W + name for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "rt"))})
+_BOX = _W + "txbxContent"
+_PICTURES = ("wingdings", "webdings", "zapfdingbats")  # fonts whose every character is a picture
 _CHARACTERS = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
 _WRAPPERS = frozenset(_W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml"))
 
@@ -92,18 +95,22 @@ class _Reader:
         """Write the block elements of a body or a cell."""
         for child in _unwrapped(parent):
             if child.tag == _W + "p":
-                self._paragraph(child)
+                self._paragraph(child, depth)
             elif child.tag == _W + "tbl":
                 self._table(child, depth)
 
-    def _paragraph(self, paragraph: Any) -> None:
+    def _paragraph(self, paragraph: Any, depth: int) -> None:
+        """Write a paragraph, then what its text boxes hold."""
         number = self._numbers.before(paragraph)
         for index, line in enumerate(_text(paragraph).split("\n")):
             self._text.paragraph(tidy(number + line if index == 0 else line))
+        if depth < MAX_DEPTH:
+            for box in _boxes(paragraph):
+                self.blocks(box, depth + 1)
 
     def _table(self, table: Any, depth: int) -> None:
         """Write a table; one that holds tables is there for the layout, and its cells are read as blocks."""
-        rows = [(_skipped(row), list(_cells(row))) for row in _unwrapped(table) if row.tag == _W + "tr"]
+        rows = [(_skipped(row), list(_cells(row))) for row in _unwrapped(table) if row.tag == _W + "tr" and not _is_deleted(row)]
         cells = [cell for _, row in rows for cell in row]
         self._cells += len(cells)
         if self._cells > MAX_CELLS:
@@ -123,7 +130,9 @@ class _Reader:
             for cell in row:
                 colspan, goes_on = _spans(cell)
                 above = begun.get(column)
-                if goes_on and above is not None:
+                if line and _merges_left(cell):
+                    line[-1] = line[-1]._replace(colspan=line[-1].colspan + colspan)
+                elif goes_on and above is not None:
                     r, c = above
                     written[r][c] = written[r][c]._replace(rowspan=written[r][c].rowspan + 1)
                 else:
@@ -134,7 +143,7 @@ class _Reader:
         return written
 
     def _cell(self, cell: Any) -> str:
-        lines = [self._numbers.before(p) + _text(p) for p in cell.iter(_W + "p")]
+        lines = [self._numbers.before(p) + _text(p) for p in _paragraphs(cell)]
         return tidy("\n".join(lines))
 
 
@@ -153,6 +162,32 @@ def _unwrapped(parent: Any) -> Iterator[Any]:
 
 def _cells(row: Any) -> Iterator[Any]:
     return (cell for cell in _unwrapped(row) if cell.tag == _W + "tc")
+
+
+def _is_deleted(row: Any) -> bool:
+    """Return whether a marked change takes the row away."""
+    return row.find(f"{_W}trPr/{_W}del") is not None
+
+
+def _merges_left(cell: Any) -> bool:
+    """Return whether a cell goes on with the one before it, as old programs write merged cells."""
+    merge = cell.find(f"{_W}tcPr/{_W}hMerge")
+    return merge is not None and merge.get(_W + "val") != "restart"
+
+
+def _paragraphs(cell: Any) -> Iterator[Any]:
+    """Yield the paragraphs of a cell, those of its text boxes after the one that holds the box."""
+    for paragraph in cell.iter(_W + "p"):
+        if all(above.tag != _FALLBACK for above in paragraph.iterancestors(_FALLBACK, _W + "tc")):
+            yield paragraph
+
+
+def _boxes(paragraph: Any) -> Iterator[Any]:
+    """Yield the text boxes of a paragraph, each once: older programs find the same box again in a fallback."""
+    for box in paragraph.iter(_BOX):
+        outer = next(box.iterancestors(_BOX, _FALLBACK, paragraph.tag), None)
+        if outer is paragraph:
+            yield box
 
 
 def _skipped(row: Any) -> int:
@@ -186,8 +221,18 @@ def _look(run: Any) -> str:
     return "raised" if mark is not None and mark.get(_W + "val") == "superscript" else ""
 
 
+def _symbol(mark: Any) -> str:
+    """Return the character that a symbol is by its code; none for a picture."""
+    code, font = mark.get(_W + "char") or "", (mark.get(_W + "font") or "").lower()
+    if not re.fullmatch(r"[0-9A-Fa-f]{2,4}", code) or font.startswith(_PICTURES):
+        return ""
+    number = int(code, 16)
+    char = chr(number - 0xF000 if number >= 0xF000 else number)  # F000 is where symbol fonts begin
+    return char if char.isprintable() else ""
+
+
 def _text(paragraph: Any) -> str:
-    """Return the printed text of a paragraph."""
+    """Return the printed text of a paragraph, without its text boxes."""
     parts: list[str] = []
     todo = [paragraph.iterchildren()]
     while todo:
@@ -197,9 +242,11 @@ def _text(paragraph: Any) -> str:
             elif child.tag == _W + "r" and (look := _look(child)):
                 if look == "raised":
                     parts.append("".join(t.text or "" for t in child.iter(_W + "t")).translate(RAISED))
+            elif child.tag == _W + "sym":
+                parts.append(_symbol(child))
             elif child.tag in _CHARACTERS:
                 parts.append(_CHARACTERS[child.tag])
-            elif child.tag not in _DROPPED:
+            elif child.tag not in _DROPPED and child.tag != _BOX:
                 todo.append(child.iterchildren())
                 break
         else:
