@@ -198,6 +198,8 @@ def test_metadata_of_the_medium_comes_first() -> None:
         ("XX单位XXXX年政府信息公开工作年度报告", ""),
         ("我市2023年政府信息公开工作年度报告", ""),
         ("本溪市2023年政府信息公开工作年度报告", "本溪市"),
+        ("甲县乙乡人民政府\ufffd\ufffd\ufffd\ufffd年度政府信息公开工作年度报告", "甲县乙乡人民政府"),  # a font that says no digits
+        ("甲县乙乡人民政府202\ue031年政府信息公开工作年度报告", "甲县乙乡人民政府"),
     ],
 )
 def test_agency_in_title(title: str, agency: str) -> None:

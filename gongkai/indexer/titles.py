@@ -89,6 +89,8 @@ _LEAD = re.compile(
 )
 _TRAIL = re.compile(r"(?:关于|的|及其|发布|公布|印发|落实|开展|履行|推进|截?至|截止|自|从|年度|本年度|\(\)|[-—_|·•:,.])+$")
 
+_UNREAD_YEAR = re.compile(r"\d*[\ufffd\ue000-\uf8ff][\d\ufffd\ue000-\uf8ff]*年?$")
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -144,7 +146,7 @@ def agency_in(title: str) -> str:
     for _ in range(2):
         rest = _LEAD.sub("", _TRAIL.sub("", rest))
     rest = re.sub(r"^[-\d:]+(?=[\u3400-\u9fff]{3})|(?:^)(.{4,})(?=\1$)", "", rest)
-    rest = re.sub(r"(?<=海关)(?:关区|海关)$|(?<=海关总署)海关$", "", rest)
+    rest = re.sub(r"(?<=海关)(?:关区|海关)$|(?<=海关总署)海关$", "", _UNREAD_YEAR.sub("", rest))
     rest += "政府" if rest.endswith("人民") else ""
     return rest if re.search(r"[\u3400-\u9fff]{2}", rest) and not _NO_NAME.search(rest) else ""
 
