@@ -381,6 +381,23 @@ def test_a_label_over_several_rows_cut_by_a_page_break_is_one_again_without_ruli
     assert text[1:] == [f"三、本{rest} | （一）予以公开 | 1 | 2 | 3 | 4 | 5 | 15", "（二）部分公开 | 1 | 1 | 1 | 1 | 1 | 5"]
 
 
+def test_lines_of_a_label_over_several_rows_that_stand_beside_different_rows_are_one_label() -> None:
+    sheet = Sheet()
+    labels = ["（一）予以公开", "（二）部分公开", "（三）总计"]
+    for index, label in enumerate(labels):
+        sheet.text(150, 100 + 24 * index, label)
+        for column in range(6):
+            sheet.text(245 + 45 * column, 100 + 24 * index, str(index + column))
+    sheet.text(72, 102, "三、本年度")
+    sheet.text(72, 125, "办理结果")
+    values = [" | ".join(str(index + column) for column in range(6)) for index in range(3)]
+    assert lines(sheet) == [
+        f"三、本年度办理结果 | {labels[0]} | {values[0]}",
+        f"{labels[1]} | {values[1]}",
+        f"{labels[2]} | {values[2]}",
+    ]
+
+
 figures = st.lists(st.one_of(st.just(""), st.integers(0, 9999).map(str)), min_size=7, max_size=7)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from gongkai.indexer.readers.linear import CellText, PageText, join_runs
 from gongkai.indexer.readers.pdf_furniture import without_furniture
@@ -131,7 +132,6 @@ def _join(above: TablePiece, below: TablePiece) -> None:
         if below.rows:
             _mend(above, below)
     else:
-        _mend_label(above, below)
         below.rows = [_placed(row, above.columns) or row for row in below.rows]
     above.rows += below.rows
 
@@ -147,23 +147,23 @@ def _heads_again(above: TablePiece, below: TablePiece) -> int:
     return count if any(cell.text for row in below.rows[:count] for cell in row) else 0
 
 
-def _mend_label(above: TablePiece, below: TablePiece) -> None:
-    """Put a label over several rows together that the page break cut, in a table without ruling.
+def _mend_labels(rows: Sequence[list[TableCell]]) -> None:
+    """Put labels over several rows together whose lines stand beside different rows of a table without ruling.
 
-    Both halves stand beside a row that has a label of its own, and no other label of their column is between them.
+    Each of these rows has a label of its own behind the line, and no other label of the column is between the lines.
     """
-    spanning = [row for row in above.rows if len(row) > 1 and ORDINAL.match(row[0].text) and ORDINAL.match(row[1].text)]
-    if not spanning:
-        return
-    begun = spanning[-1][0]
-    for row in below.rows:
-        own = len(row) > 1 and bool(ORDINAL.match(row[1].text))
-        if ORDINAL.match(row[0].text):
-            if abs(row[0].x0 - begun.x0) <= SNAP:
-                return
-        elif own and _HAN_CHAR.search(row[0].text) and _in_line(row[0], begun):
-            begun.text = join_runs((begun.text, row.pop(0).text))
-            return
+    begun: list[TableCell] = []
+    for row in rows:
+        for cell, own in list(pairwise(row)):
+            if not ORDINAL.match(own.text):
+                break
+            if ORDINAL.match(cell.text):
+                begun = [*(label for label in begun if abs(label.x0 - cell.x0) > SNAP), cell]
+            elif _HAN_CHAR.search(cell.text) and (upper := next((label for label in begun if _in_line(label, cell)), None)):
+                upper.text = join_runs((upper.text, cell.text))
+                row.remove(cell)
+        if row and ORDINAL.match(row[0].text) and not any(row[0] is label for label in begun):
+            begun = [label for label in begun if abs(label.x0 - row[0].x0) > SNAP]
 
 
 def _in_line(one: TableCell, other: TableCell) -> bool:
@@ -270,6 +270,7 @@ def _value_cut(pairs: Sequence[tuple[TableCell, TableCell]]) -> bool:
 def _spanned(table: TablePiece) -> list[list[CellText]]:
     """Return the rows with column spans: how many of the table's columns each cell covers."""
     if not table.ruled:
+        _mend_labels(table.rows)
         return [[CellText(cell.text) for cell in row] for row in table.rows]
     edges: list[float] = []
     for x in sorted(cell.x0 for row in table.rows for cell in row):
