@@ -33,13 +33,14 @@ _RECEIVED = (
 )
 _NEW = re.compile(rf"(?:本年度?|今年)新(?:接)?收到?(?:政府信息公开)?(?:申请)?{COUNT}{UNIT}")
 _NONE_RECEIVED = re.compile(
-    rf"(?:(?:未|没有|无|从未)有?(?:收到|受理|接收|接受|接到|接收受理)(?:到|过)?|未有){_WHO}(?:{_OBJECT}|公开申请)(?:的|信息|事项|件|申请|要求)*"
+    rf"(?:(?<!再)(?:未|没有|无|从未)有?(?:收到|受理|接收|接受|接到|接收受理)(?:到|过)?|未有){_WHO}(?:{_OBJECT}|公开申请)(?:的|信息|事项|件|申请|要求)*"
     r"(?=$|[,。.;、()和并及也]|情况)"
 )
 # What speaks of some requests only: a channel, a kind of applicant, a part of the year, another year.
 _PARTS = re.compile(
     r"其中|网上|网络|线上|线下|信函|邮寄|邮件|邮箱|邮政|当面|现场|平台|系统|窗口|传真|书面|纸质|来信|电话|转来|转交|转办|交办|上级|涉及|关于"
     r"|自然人|企业|个人|半年|季度|月|上一?年|去年|前年|往年|历年|近年|同期|[一二三四五]年来|(?:实施|施行|开展|颁布|成立)以来"
+    r"|分别|截[至止].*累计|除.{1,30}外"
 )
 
 _WORDS = r"(?:办理|继续|答复|处理|政府|信息|公开|依申请|申请|事项|数量|办件|[数件的为共:有量]){0,9}"
@@ -58,14 +59,14 @@ _CARRIED_FORWARD = (
     re.compile(rf"{COUNT}{UNIT}(?:政府信息公开)?(?:申请|事项)?件?(?:将|已|需)?{_CARRY}{_NEXT}(?![^,。;]{{0,12}}\d{{1,6}}{UNIT})"),
     re.compile(rf"下一?年度?继续(?:办理|答复){_WORDS}{COUNT}{UNIT}"),
 )
-_OF_SOME = re.compile(r"自然人|企业|法人|公民|网[上络]|信函|复议|诉讼|信访|咨询|半年|季度")
+_OF_SOME = re.compile(r"自然人|企业|法人|公民|网[上络]|信函|复议|诉讼|信访|咨询|半年|季度|分别")
 
 _ANSWERED = r"(?:答复|办结|回复|办理完毕|办理完成)"
 _ALL = re.compile(
-    rf"(?:均|都|全部|全数)(?!不|未|为|系|是|属|由|通过|严格)[^,。;]{{0,40}}?{_ANSWERED}|(?<![时期])(?:办结|答复)率均?(?:为|达到?)?100%"
+    rf"(?:(?<![平人])均|(?<![成首武于丰昌宜花新望])都(?=已|在|按|依|能|得|予|做|作|进行|及时|给)|全部(?!门)|全数)(?!不|未|为|系|是|属|由|通过|严格)[^,。;]{{0,40}}?{_ANSWERED}|(?<![时期])(?:办结|答复)率均?(?:为|达到?)?100%"
 )
 _OPEN = re.compile(r"结转|转结|顺延|延期|正在|尚[未在]|未到期|剩余|其余|除|待办|继续办理|下年|下一年|补正")
-_SOME = re.compile(rf"(?:{_ANSWERED}|办理|办结)[^,。;]{{0,12}}?\d+{UNIT}|\d+{UNIT}[^,。;]{{0,6}}?{_ANSWERED}")
+_SOME = re.compile(rf"(?:{_ANSWERED}|办理|办结)[^,。;]{{0,12}}?\d{{1,6}}{UNIT}|(?<!\d)\d{{1,6}}{UNIT}[^,。;]{{0,6}}?{_ANSWERED}")
 _THOSE = re.compile(
     r"^(?:[^。;]{0,40},)?(?:对?(?:所有|全部|上述|以上|(?P<n>\d+)件)(?:依?申请(?:公开)?|事项|信息公开申请)+|上述申请|受理的(?:公开)?申请)已?(?=均|都|全部)"
 )
@@ -95,10 +96,16 @@ def _received(sentence: Sentence, over: int) -> Iterator[Claim]:
             if everyone and sentence.speaks_of_all(found.start(), _PARTS):
                 yield sentence.claim(Kind.RECEIVED, number(found["n"]), handled=bool(found["also"]), included=over)
                 return
-    if new := _NEW.search(sentence.text):
+    if (new := _NEW.search(sentence.text)) and _is_of_all(sentence, new.start()):
         yield sentence.claim(Kind.RECEIVED, number(new["n"]))
     elif (none := _NONE_RECEIVED.search(sentence.text)) and sentence.speaks_of_all(none.start(), _PARTS):
         yield sentence.claim(Kind.RECEIVED, 0)
+
+
+def _is_of_all(sentence: Sentence, end: int) -> bool:
+    """Tell whether 本年新收 is of all requests: what came from last year stands before it, and is no part of it."""
+    some = _PARTS.search(_OVER.sub("", sentence.clause(end)))
+    return some is None and sentence.is_of_year(end) and sentence.is_of_agency(end)
 
 
 def _carried(kind: Kind, sentence: Sentence) -> Claim | None:
@@ -109,7 +116,8 @@ def _carried(kind: Kind, sentence: Sentence) -> Claim | None:
             year = found.groupdict().get("year")
             if year and (sentence.year is None or int(year) != sentence.year + apart):
                 continue
-            if not _OF_SOME.search(sentence.clause(found.start())) and sentence.is_of_agency(found.start()):
+            some = _OF_SOME.search(sentence.clause(found.start()))
+            if not some and sentence.is_of_year(found.start()) and sentence.is_of_agency(found.start()):
                 return sentence.claim(kind, number(found["n"]))
     return None
 
@@ -123,7 +131,9 @@ def _all_closed(sentence: Sentence, before: Sentence | None, received: list[Clai
         return _all_of_those(sentence, before) if before else None
     counted = re.search(rf"{received[0].value}{UNIT}", sentence.text)
     some = _SOME.search(sentence.text, counted.end() if counted else 0, found.start())
-    if not received[0].value or some or "答复" in sentence.clause(found.start()):
+    clause = sentence.clause(found.start())
+    others = any(number(other["n"]) != received[0].value for other in re.finditer(COUNT + UNIT, clause))  # 10件均已答复
+    if not received[0].value or some or others or "答复" in clause:
         return None
     return sentence.claim(Kind.ALL_CLOSED, received[0].value, included=over)
 

@@ -28,7 +28,7 @@ _AUTHORITY = re.compile(
 )
 _PUBLISHED = re.compile(r"(?<!信息)(?<!申请)公开了?(?:行政)?$")  # 主动公开行政复议案件12件
 _ONE_KIND = re.compile(r"未经|直接|复议后|一审|二审|再审|原告|被告|第三人")
-_PARTS = re.compile(r"半年|季度|月|上一?年|去年|前年|往年|历年|近年|同期|累计")
+_PARTS = re.compile(r"分别|半年|季度|月|上一?年|去年|前年|往年|历年|近年|同期|累计")
 _NEVER = re.compile(
     r"(?:(?:未|尚未|从未)(?:有|曾)?(?:发生|引发|产生|出现|收到|接到|引起|涉及|因|被|导致|存在|提起|有)|没有|不存在"
     r"|(?<!有)无(?!法|关|偿|需|正当|效|条件|误|锡|为|极|棣|论))(?P<between>[^,。;()]{0,40}?)(?=(?P<what>(?:行政)?(?:复议|诉讼).*))"
@@ -37,6 +37,11 @@ _NAMED = {Kind.REVIEW: re.compile(r"复议(?!机[关构]|局|委)"), Kind.LITIGA
 _CHAIN = re.compile(  # 行政复议、行政诉讼: one statement of both
     r"(?:(?:行政)?(?:复议|诉讼|申诉|应诉)(?!机[关构]|局|委|费)|申请|案件?|事项|情况|事件|行为|[、,和及或与者的]|以及|被|提起|引发|发生|出现|投诉|举报|而)+"
 )
+# What may stand behind the chain: 行政复议决定, 行政复议后起诉 and 行政诉讼应诉不力 deny something else.
+_CHAIN_END = re.compile(
+    r"$|[,。;:!?()]|\d|[数总合均各共皆为是零]|等|情形(?!外)|现象|纠纷|请求|诉求|信访|上访|赔偿|仲裁|起诉(?:$|[,。])"
+)
+_OF_THOSE = re.compile(r"(?:不服|[经对由])$")
 _NUMBER_NEXT = re.compile(r"\D{0,6}[1-9]")
 _FIRST_CLAUSE = re.compile(r"[^,。;]*")
 
@@ -45,7 +50,7 @@ def contested(sentence: Sentence) -> Iterator[Claim]:
     """Yield how many reviews and lawsuits the sentence states, none where it denies them."""
     if "无关" in sentence.text:
         return
-    if _BOTH_ZERO.search(sentence.text):
+    if (both := _BOTH_ZERO.search(sentence.text)) and sentence.speaks_of_all(both.start(), _PARTS):
         yield from (sentence.claim(kind, 0) for kind in _NAMED)
         return
     said = set()
@@ -78,6 +83,8 @@ def _denied(sentence: Sentence, never: re.Match[str]) -> Iterator[Kind]:
     if chain is None or _OUTCOME.search(never["between"]) or not sentence.speaks_of_all(never.start(), _PARTS):
         return
     rest, named = never["what"][chain.end() :], chain.group()
+    if _OF_THOSE.search(never["between"]) or not _CHAIN_END.match(rest):
+        return
     said = _FIRST_CLAUSE.match(rest)
     if said and _OUTCOME.search(said.group()):
         return

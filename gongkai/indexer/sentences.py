@@ -40,8 +40,8 @@ class Claim:
     included: int = 0
 
 
-COUNT = r"(?<![\d.约近超])(?<!\d,)(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|[一二两三四五六七八九十])"
-UNIT = r"(?:件|宗|起|例|条|份)(?!次|以上|左右|多)"
+COUNT = r"(?<![\d.约近超零一二两三四五六七八九十百千万])(?<!\d[,、])(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|[一二两三四五六七八九十])"
+UNIT = r"(?:件|宗|起|例|条|份)(?!次|以上|左右|多|[、和]\d+[件宗起例条份])"  # 3件、5件 are of several
 _DIGITS = {digit: n for n, digit in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 _TOPIC = re.compile(r"信息公开|公开(?:政府)?信息|政务公开|依申请|公开申请|申请公开")
@@ -91,11 +91,14 @@ class Sentence:
 
     def speaks_of_all(self, end: int, parts: re.Pattern[str]) -> bool:
         """Tell whether the words before `end` speak of this year, this agency and, with none of `parts`, of everything."""
-        lead = _WHOLE_YEAR.sub("", self.text[:end])
-        years = _YEAR.findall(lead)
-        if parts.search(lead) or _COMPARED.search(self.clause(end)) or (self.year and years and int(years[-1]) != self.year):
+        if parts.search(_WHOLE_YEAR.sub("", self.text[:end])) or _COMPARED.search(self.clause(end)):
             return False
-        return self.is_of_agency(end)
+        return self.is_of_year(end) and self.is_of_agency(end)
+
+    def is_of_year(self, end: int) -> bool:
+        """Tell whether the words before `end` speak last of the report's year, or of none."""
+        years = _YEAR.findall(_WHOLE_YEAR.sub("", self.text[:end]))
+        return not (self.year and years) or int(years[-1]) == self.year
 
     def is_of_agency(self, end: int) -> bool:
         """Tell whether the words before `end` may speak of whose report it is: not 全县 in an office's, no office in a county's."""
