@@ -69,6 +69,7 @@ def test_what_a_layout_loses_is_null_never_another_number(rendering: Rendering, 
         ("glued_mojibake", 342),  # the end of a damaged label stands before its row's cells: no other row's
         ("closed_lines_dropped_number_below", 1248874407),  # the page's number is the sum of a row that lost a cell
         ("filled_labels_lost", 82),  # the line above begins with an empty cell: a line that begins with a number has none lost
+        ("filled_labels_lost", 13),
     ],
 )
 def test_what_was_read_wrong_once_is_so_no_more(name: str, seed: int) -> None:

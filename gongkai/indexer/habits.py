@@ -25,6 +25,7 @@ __all__ = [
     "mark_padding",
     "more_numbers",
     "prints_more",
+    "rows_by_head",
     "total_shown",
     "without_serials",
 ]
@@ -176,6 +177,16 @@ def by_own_heads(table: Table, text: TableText) -> Table:
     of_band = {row.band: own[row.key] for row in reversed(table.rows) if own[row.key]}  # the label below is lost, or has a note
     forms = {row.key: own[row.key] or of_band.get(row.band) for row in table.rows}
     return replace(table, rows=tuple(_PROACTIVE.get(forms[row.key] or "", {}).get(row.key, row) for row in table.rows))
+
+
+def rows_by_head() -> dict[str, list[str]]:
+    """Return the rows of table two that each word of its heads may stand above, in either form."""
+    found: dict[str, list[str]] = {}
+    for rows in _PROACTIVE.values():
+        for key, row in rows.items():
+            for word in frozenset().union(*column_words(row)):
+                found.setdefault(word, []).append(key)
+    return found
 
 
 def _form_of(row: Row, head: set[str]) -> str | None:

@@ -96,9 +96,9 @@ def only_closes(folded: str, at: int) -> bool:
     return line.endswith("|") and not line.startswith("|")
 
 
-def begins_with_cell(folded: str, start: int, end: int) -> bool:
-    """Tell whether no label stands before a line's first cell, and no separator, as none opens the line above."""
-    above = folded[: start - 1].rpartition("\n")[2].lstrip()
+def begins_with_cell(folded: str, start: int, end: int, label: int) -> bool:
+    """Tell whether no label stands before a line's first cell, and no separator, as none opens the line of the label above."""
+    above = folded[_line_start(folded, label) : start].lstrip()
     is_opened = above.startswith("|") and folded[start:end].lstrip(" ").startswith("|")
     return folded[start - 1 : start] == "\n" and "|" in folded[start:end] and not is_opened
 

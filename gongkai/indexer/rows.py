@@ -14,6 +14,7 @@ from gongkai.indexer.habits import (
     mark_habit,
     mark_padding,
     prints_more,
+    rows_by_head,
     total_shown,
     without_serials,
 )
@@ -36,7 +37,7 @@ _BAND_ROWS = {
     label: [row.key for row in FORMS["2021"].tables[1].rows if row.group == key] for key, label in OUTCOME_GROUPS.items()
 }
 _BAND_ROWS["本年度办理结果"] = _BAND_ROWS["本年度办理结"] = ["requests.granted"]
-_BAND_ROWS["总计"] = ["requests.processed", "requests.carried_forward"]
+_BAND_ROWS |= rows_by_head() | {"总计": ["requests.processed", "requests.carried_forward"]}
 _SUM_BANDS = {OUTCOME_GROUPS[key] for key in ("denied", "unavailable", "not_processed")}
 
 
@@ -258,7 +259,7 @@ def _line_readings(line: Segment, kinds: Sequence[str], folded: str) -> list[Rea
     """Read a line without label; a lost label may have left a `0` before the cells."""
     found = _readings(line, kinds, folded)
     raw = folded[line.start : line.end].strip()
-    if begins_with_cell(folded, line.start, line.end):
+    if begins_with_cell(folded, line.start, line.end, line.label[0]):
         if line.padding in (Padding.LINES, Padding.OPENED) and len(kinds) > 1:
             return []  # a cell a line
         found = read_cells(folded, line.start, line.end, kinds, "", bare=True, padding=line.padding)
