@@ -27,7 +27,11 @@ _PUBLISHED = re.compile(
     rf"(?:共|一共|总共|共计|经审核)?主动公开(?:的|了|各类|各项)?(?:政府|政务)?信息的?(?:总数|数量|件数|条数|数)?(?:的|共计?|合计|总计|[为有:])*{COUNT}{UNIT}"
 )
 _PARTS = re.compile(
-    r"其中|网|平台|微信|微博|公众号|公报|媒体|栏|渠道|分别|新增|累计|历年|截[至止]|上半年|下半年|季度|月|去年|上一?年|以来|比|较|至今|目前|类|方面"
+    r"其中|网|平台|微信|微博|公众号|公报|媒体|栏|渠道|分别|新增|累计|历年|截[至止]|上半年|下半年|季度|月|去年|上一?年|以来|比|较|至今|至20|目前|类|方面"
+)
+# By one channel, as it ought to be, or of a part: what the clause says before the number.
+_OF_SOME = re.compile(
+    r"通过|利用|借助|依托|运用|采[取用]|印发|在|向|以|[各报刊]|全文|电子|广播|电视|会议|应|须|要|拟|计划|确保|力争|争取|移送|非|不"
 )
 
 
@@ -47,7 +51,9 @@ def _stated(sections: Mapping[str, str], year: int, scope: str | None) -> Iterat
             yield _NAMES[claim.kind], claim.value, claim.section, claim.start, claim.end
     for sentence, _ in sentences(sections, year, scope):
         found = _PUBLISHED.search(sentence.text) if sentence.section in ("overview", "proactive") else None
-        if found and sentence.speaks_of_all(found.start(), _PARTS):
+        if not found or _OF_SOME.search(sentence.clause(found.start())):
+            continue
+        if sentence.speaks_of_all(found.start(), _PARTS):
             yield _LIST + "proactive.items_published", number(found["n"]), sentence.section, sentence.start, sentence.end
 
 
