@@ -123,6 +123,16 @@ def test_a_cell_merged_to_the_left_is_no_cell_of_its_own() -> None:
     assert [cell.colspan for cell in page.tables[0].rows[0]] == [2, 1]
 
 
+def test_a_table_of_one_cell_in_a_cell_is_a_frame_round_its_text() -> None:
+    document = docx.Document()
+    table = table_of(document, [["规章", "1", ""], ["行政许可", "2", "5"]])
+    inner = table.cell(0, 2).add_table(1, 1)
+    inner.cell(0, 0).text = "12"
+    page = read(document)
+    assert page.text == "规章 | 1 | 12\n行政许可 | 2 | 5"
+    assert len(page.tables) == 1
+
+
 def boxed(content: str) -> Any:
     """Return a run with a text box, as Word writes it twice: for itself and for older programs."""
     names = " ".join(

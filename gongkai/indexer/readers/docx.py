@@ -109,13 +109,16 @@ class _Reader:
                 self.blocks(box, depth + 1)
 
     def _table(self, table: Any, depth: int) -> None:
-        """Write a table; one that holds tables is there for the layout, and its cells are read as blocks."""
+        """Write a table; one that holds tables is there for the layout, and its cells are read as blocks.
+
+        A table of one cell in a cell is a frame round its text.
+        """
         rows = [(_skipped(row), list(_cells(row))) for row in _unwrapped(table) if row.tag == _W + "tr" and not _is_deleted(row)]
         cells = [cell for _, row in rows for cell in row]
         self._cells += len(cells)
         if self._cells > MAX_CELLS:
             raise ParseError(f"has more than {MAX_CELLS} table cells; split the document")
-        if depth < MAX_DEPTH and any(cell.find(_W + "tbl") is not None for cell in cells):
+        if depth < MAX_DEPTH and any(map(_holds_table, cells)):
             for cell in cells:
                 self.blocks(cell, depth + 1)
         else:
@@ -162,6 +165,11 @@ def _unwrapped(parent: Any) -> Iterator[Any]:
 
 def _cells(row: Any) -> Iterator[Any]:
     return (cell for cell in _unwrapped(row) if cell.tag == _W + "tc")
+
+
+def _holds_table(cell: Any) -> bool:
+    """Return whether a table of more than one cell stands in a cell."""
+    return any(len(list(table.iter(_W + "tc"))) > 1 for table in cell.iterchildren(_W + "tbl"))
 
 
 def _is_deleted(row: Any) -> bool:
