@@ -16,7 +16,7 @@ from gongkai.indexer import page
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.labels import FRAME, ROWS, column_words, find_labels
 from gongkai.indexer.numbers import Value, value_of
-from gongkai.indexer.rivals import ENOUGH
+from gongkai.indexer.rivals import ENOUGH, claim
 from gongkai.mappings.form import APPLICANTS, FORMS, OUTCOME_GROUPS, Form, Row, Table
 from gongkai.report import State
 
@@ -49,8 +49,9 @@ def read_exactly(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table]) -
                 break
             found[key] = span, values
         if len(found) == len(form.tables):
-            holds = _adds_up(form, found) and not _has_rival(form, squeezed, [span for span, _ in found.values()])
-            return (form, found) if holds else None
+            spans = [span for span, _ in found.values()]
+            past = any(claim(start, 0, folded) == 0 for start, _ in spans)  # this year's may stand damaged beside it
+            return (form, found) if not past and _adds_up(form, found) and not _has_rival(form, squeezed, spans) else None
     return None
 
 

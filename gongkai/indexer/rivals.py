@@ -15,7 +15,7 @@ from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.labels import ROWS, Label
 from gongkai.indexer.tables import TableText, find_table
 
-__all__ = ["ENOUGH", "table_of"]
+__all__ = ["ENOUGH", "claim", "table_of"]
 
 _CAPTION = 40  # characters of a line right before a table
 _PAST = re.compile("上年(?!结转)|上一年|去年|往年|历年|前年")
@@ -39,11 +39,13 @@ def table_of(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -> 
     others = [table for part in enough if (table := find_table(key, page, folded, part)) and _rows(table) >= least]
     if not others:
         words = max(sum(key in label.tables for label in part) for part in outside)
-        best.disputed |= words * 2 > len(best.words) and _claim(best, 0, folded) == 0  # this year's is damaged
+        best.disputed |= words * 2 > len(best.words) and claim(best.start, 0, folded) == 0  # this year's is damaged
         return best
     tables = sorted([best, *others], key=lambda table: table.start)
-    claims = [_claim(table, before.end if before else 0, folded) for before, table in zip([None, *tables], tables, strict=False)]
-    top = [table for table, claim in zip(tables, claims, strict=True) if claim == max(claims)]
+    claims = [
+        claim(table.start, before.end if before else 0, folded) for before, table in zip([None, *tables], tables, strict=False)
+    ]
+    top = [table for table, its_claim in zip(tables, claims, strict=True) if its_claim == max(claims)]
     top[0].disputed |= len({_numbers(table, folded) for table in top}) > 1
     return top[0]
 
@@ -63,9 +65,12 @@ def _rows(table: TableText) -> int:
     return len({segment.row for segment in table.segments if segment.row})
 
 
-def _claim(table: TableText, after: int, folded: str) -> int:
-    """Return 2 for a table captioned with the report's year, 0 for one of another year, 1 where nothing is said."""
-    bare = [line.strip(" |\t") for line in folded[after : table.start].splitlines()]
+def claim(start: int, after: int, folded: str) -> int:
+    """Return 2 for a table captioned with the report's year, 0 for one of another year, 1 where nothing is said.
+
+    `start` is where the table begins, `after` where the one before it ends.
+    """
+    bare = [line.strip(" |\t") for line in folded[after:start].splitlines()]
     lines = [
         line for line in bare if line and not set(line) & set("|\t") and not line.startswith(_BAND)
     ]  # rows that lost a label
