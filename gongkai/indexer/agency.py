@@ -16,6 +16,8 @@ __all__ = ["canonical", "choose", "fullest", "with_place"]
 _GENERIC = re.compile(
     r"^(?:我|本)?[省市州县区旗盟](?:人民政府(?!办)|政府(?!办))?(?=[\u3400-\u9fff]{2})(?!政府[办]|[^局委办厅]{0,6}[镇乡]|中)"
 )
+# A town is no part of the government above it: 甲区人民政府乙镇.
+_GOVERNMENT_ABOVE = re.compile(r"(?<=[县区市旗])人民政府(?=[\u3400-\u9fff]{1,10}(?:镇|乡|苏木)$)")
 _OVER = ("国家税务总局", "国家统计局", "中华人民共和国")
 _VERTICAL = {"tax", "survey_team", "customs", "maritime"}
 
@@ -59,6 +61,7 @@ def _from_place(printed: str, body: int, places: Callable[[str], bool]) -> str:
 def canonical(name: str, *, zone: bool, place: bool) -> str:
     """Return the name with its suffix put back: 白塔子镇 → 白塔子镇人民政府."""
     name = re.sub(r"(?:党政办公室|党政综合办公室|综合办公室|党政办|综合科)$", "", name) or name
+    name = _GOVERNMENT_ABOVE.sub("", name)
     if re.search(r"(?:镇|乡|苏木|[市县区旗州省盟])政府$", name):
         return name[:-2] + "人民政府"
     if match := re.search(r"(?<!人民)政府办(公[室厅]|)$", name):

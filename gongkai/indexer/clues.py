@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from gongkai.indexer.gazetteer import Gazetteer, Unit
+from gongkai.indexer.gazetteer import Gazetteer, Unit, first_sounds
 from gongkai.indexer.names import COMMON, plain
 
 __all__ = ["Clues"]
@@ -32,12 +32,27 @@ _SHORT_HOSTS = {
     "zj": "330000", "ah": "340000", "gd": "440000", "gxzf": "450000", "cq": "500000", "sc": "510000", "yn": "530000",
     "gz": "440100", "sz": "440300", "zs": "442000", "dg": "441900", "dl": "210200", "dt": "140200", "zt": "530600",
     "my": "510700", "sm": "350400", "np": "350700", "xz": "320300", "sx": "330600", "tl": "340700",
+    "ms": "511400", "qz": "330800", "wh": "420100", "nc": "360100", "ly": "410300", "yj": "330324", "ya": "350481", "fl": "500102",
 }  # fmt: skip
 _NATIONAL_HOSTS = frozenset({"spb"})  # bodies of the state whose host spells a place by its first letters: the post
 # Streets, and places that one learns from or helps: 南京东路, 学习浙江经验.
 _ELSEWHERE_BEFORE = re.compile(r"学|鉴|运用|推广|参照|赴|考察|对口|援|协作|转发")
 _ELSEWHERE_AFTER = re.compile(r".{0,2}[路街巷道]|时间|大学|.{0,8}?(?:经验|模式|工程|做法|援|帮扶|协作|奥)")
-_SITE_OF = re.compile(r"([\u3400-\u9fff]{1,14}[省市县区旗州盟])(?:人民)?(?:政府)?(?:公众|公共|门户|入口|官方|信息|政务){0,3}网")
+_SITE_OF = re.compile(
+    r"([\u3400-\u9fff]{1,14}[省市县区旗州盟])(?:人民)?(?:政府)?[\u201c\u201d\x22]?(?:政府)?(?:公众|公共|门户|入口|官方|信息|政务){0,3}网"
+)
+# The notice of its own government that a report follows: 根据《甲县人民政府办公室关于做好…年度报告…的通知》.
+_NOTICE_OF = re.compile(
+    r"([\u3400-\u9fff]{1,14}[县区市旗])(?:人民)?政府办公室(?:印发的?)?[《〈]?关于[^《》。]{2,24}(?:年度报告|年报)[^《》。]{0,12}通知"
+)
+_ADDRESS_IN = re.compile(r"(?:地址|地点)\s*:?\s*([\u3400-\u9fff]{2,16}?[县区市旗])(?![\u3400-\u9fff]{0,6}[县区市旗])")
+# A zone that a page calls 经开区, and what stands before the words when it spells them out.
+_ZONE_WORD = re.compile(r"(?:经济技术开发区|经济开发区|经开区)|(?:高新技术产业开发区|高新区)|开发区")
+_ZONE_SPELLED = {
+    "经": re.compile(r"([\u3400-\u9fff]{2,9}?)(经济技术开发区|经济开发区|经开区)"),
+    "高": re.compile(r"([\u3400-\u9fff]{2,9}?)(高新技术产业开发区|高新区)"),
+    "开": re.compile(r"([\u3400-\u9fff]{2,9}?)((?:经济技术|经济|高新技术产业)?开发区)"),
+}
 CODE, REMEMBERED, HOST, PHONE = 12.0, 6.0, 5.0, 4.0
 
 
@@ -150,7 +165,7 @@ class Clues:
         fulls = {"".join(syllables)} | ({"".join(stem)} if called else set())
         if self.labels & fulls:
             return HOST
-        initials = {"".join(s[0] for s in stem), "".join(s[0] for s in syllables)}
+        initials = {"".join(s[0] for s in stem), "".join(s[0] for s in syllables), first_sounds(stem)}
         for above in above_all:
             lead = _initials(above)
             if self.labels & {lead + full for full in fulls}:
@@ -202,7 +217,7 @@ class Clues:
             return [unit for unit in self.gazetteer.codes[code] if unit.last == 9999]
         alone = self.gazetteer.initials.get(label, []) if len(label) > 2 else []
         lettered = (
-            (label[:cut], unit) for cut in (2, 3, 4) for unit in self.gazetteer.initials.get(label[cut:], ()) if label[cut + 1 :]
+            (label[:cut], unit) for cut in (2, 3, 4) for unit in self.gazetteer.abbreviated(label[cut:]) if label[cut + 1 :]
         )
         return alone + [
             unit
@@ -217,6 +232,43 @@ class Clues:
         above = {code.code for unit in units.values() for code in self.gazetteer.chain(unit, self.year)[:-1]}
         lowest = [unit for code, unit in units.items() if code not in above]
         return lowest[0] if len(lowest) == 1 else None
+
+    def notified(self) -> Unit | None:
+        """Return the one county whose government's notice on these reports the text follows."""
+        return self._county(match[1] for match in _NOTICE_OF.finditer(self.text))
+
+    def addressed(self) -> Unit | None:
+        """Return the one county that the printed addresses lie in."""
+        return self._county(match[1] for match in _ADDRESS_IN.finditer(self.text))
+
+    def _county(self, texts: Iterable[str]) -> Unit | None:
+        """Return the one county that all of the texts end with, or that only one lies in the place printed before it."""
+        found: set[Unit | None] = set()
+        for text in texts:
+            end = self._ending(text)
+            units = (
+                [unit for unit in self.gazetteer.named(end, self.year) if unit.level == 3] if end and end not in COMMON else []
+            )
+            before = text.removesuffix(end)
+            inside = [unit for unit in units if not before or self._within(unit, before)]
+            found.add(inside[0] if len(inside) == 1 else None)
+        return found.pop() if len(found) == 1 else None
+
+    def _within(self, unit: Unit, before: str) -> bool:
+        """Tell whether the text ends with the name of a place that the unit lies in."""
+        return any(before.endswith(above.name) for above in self.gazetteer.chain(unit, self.year)[:-1])
+
+    def zone_in_full(self, zone: str) -> str:
+        """Return the zone as the text spells it out, called after one place: 经开区 → 甲经济技术开发区."""
+        if not _ZONE_WORD.fullmatch(zone):
+            return zone
+        spelled: dict[str, str] = {}
+        for match in _ZONE_SPELLED[zone[0]].finditer(self.text):
+            before = re.sub("(?<=..)[市县区]$|国家级?$", "", match[1])
+            stem = next((before[-n:] for n in (4, 3, 2) if before[-n:] in self.gazetteer.stems), "")
+            if stem and len(stem + match[2]) > len(spelled.get(stem, "")):
+                spelled[stem] = stem + match[2]
+        return next(iter(spelled.values())) if len(spelled) == 1 else zone
 
     def _ending(self, text: str) -> str:
         """Return the longest name of a place that the text ends with."""

@@ -14,7 +14,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import NamedTuple
 
-__all__ = ["MUNICIPALITIES", "PEOPLES", "Gazetteer", "Unit", "gazetteer"]
+__all__ = ["MUNICIPALITIES", "PEOPLES", "Gazetteer", "Unit", "first_sounds", "gazetteer"]
 
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
 _LEVEL_SUFFIX = re.compile(
@@ -98,6 +98,11 @@ class Unit(NamedTuple):
         return self.last == 9999 if year is None else self.first <= year + 1 and self.last >= year
 
 
+def first_sounds(syllables: list[str]) -> str:
+    """Return the first sounds of syllables, as some hosts abbreviate: tong zhou → tzh."""
+    return "".join(syllable[:2] if syllable[1:2] == "h" else syllable[0] for syllable in syllables)
+
+
 def _columns(name: str, width: int) -> list[list[str]]:
     """Return the columns of a shipped table."""
     packed = files("gongkai").joinpath("data", name).read_bytes()
@@ -170,6 +175,20 @@ class Gazetteer:
                     for short in {letters, letters[: len(unit.stem)]}:
                         initials[short].append(unit)
         return initials
+
+    def abbreviated(self, letters: str) -> list[Unit]:
+        """Return the units of today whose syllables begin with these letters, or with these sounds: tzh is tong zhou."""
+        return self.initials.get(letters, []) or self._sounds.get(letters, [])
+
+    @cached_property
+    def _sounds(self) -> dict[str, list[Unit]]:
+        """Units of today by the first sounds of their name's syllables without suffix, where one is written zh, ch or sh."""
+        sounds: dict[str, list[Unit]] = defaultdict(list)
+        for unit in (unit for units in self.names.values() for unit in units if unit.last == 9999 and unit.reading):
+            syllables = unit.reading.split()[: len(unit.stem)]
+            if "h" in (letters := first_sounds(syllables))[1:]:
+                sounds[letters].append(unit)
+        return sounds
 
     @cached_property
     def towns(self) -> dict[str, str]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.gazetteer import MUNICIPALITIES, Unit
+from gongkai.indexer.leaders import may_be_of_above, of_city, of_county, of_province, serves
 from gongkai.indexer.names import Name
 from gongkai.report import Place
 
@@ -61,7 +62,7 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
         choice = _by_clues(name, clues, speaks or name.text)
         told = _GENERIC.match(name.text) or (choice.unit and choice.unit.level == 3)
         level = _LEVELS[choice.unit.level] if choice.unit and told else ""
-        if choice.unit and choice.basis in ("host", "site named") and not level and _of_city(clues.text):
+        if choice.unit and choice.basis in ("host", "site named") and not level and of_city(clues.text):
             level = _LEVELS[choice.unit.level]
         if not level and (cue := _TOLD.match(name.text)):
             level = _LEVELS[_CUES[cue[1]]]
@@ -141,7 +142,9 @@ def _by_town(town: str, clues: Clues) -> _Choice:
     if not units:
         return _Choice(best, None, "clues") if convincing else _Choice(None, None, "unknown town")
     if len(units) > 1:
-        return _choose(units, clues)
+        choice, site = _choose(units, clues), clues.domain()
+        lost = choice.unit is None and site and site.level == 3  # a town that the table does not have, on its county's site
+        return _Choice(site, None, "host") if lost else choice
     if best and convincing and weight - clues.total(units[0]) > _CONTRADICTION and not _related(best, units[0], clues):
         return _Choice(None, None, "town against clues")
     return _Choice(units[0], None, "town")
@@ -181,22 +184,6 @@ def _strongest(clues: Clues) -> tuple[Unit | None, float]:
     return (None if rival and weight - clues.total(rival) < 2 else best), weight
 
 
-def _may_be_of_above(unit: Unit, clues: Clues) -> bool:
-    """Tell whether all that points at a place is where the offices of the place above may lie as well: an address, police."""
-    if unit.level == 3 and unit.code in clues.police:
-        return True
-    sure = unit.code in clues.codes or clues.hosted(unit) or unit.code == clues.remembered
-    if sure or unit.level == 1 or unit.name.endswith(("县", "旗")):
-        return False
-    if unit.level == 2:
-        return re.search("(?:省|自治区)(?:委|党委|人民政府|政府)", clues.text) is not None and not re.search(
-            f"{unit.name[-1]}(?:委|人民政府|政府)", clues.text
-        )
-    if unit.name.endswith("市"):
-        return re.search("[州地盟](?:委|政府)|行署", clues.text) is not None and not re.search("市(?:委|政府)", clues.text)
-    return re.search("区(?:委|人民政府|政府)", clues.text) is None
-
-
 def _unrivalled(site: Unit, clues: Clues) -> bool:
     """Tell whether no other clue speaks for a place elsewhere, namesakes and places of one spelling aside."""
     spelling = site.reading.split()[: len(site.stem)]
@@ -218,12 +205,13 @@ def _by_clues(name: Name, clues: Clues, speaks: str | None) -> _Choice:
     spelled = clues.spelled()
     if cue and best and spelled == [best] and best.name.endswith(cue[1]):
         return _Choice(best, None, "host")
-    for site, basis in ((clues.domain(cue[1] if cue else ""), "host"), (clues.sited(), "site named")) if cue or speaks else ():
+    sites = ((clues.domain(cue[1] if cue else ""), "host"), (clues.sited(), "site named"), (clues.notified(), "notice"))
+    for site, basis in sites if cue or speaks else ():
         if site and (site.name.endswith(cue[1]) if cue else True) and _unrivalled(site, clues):
             return _Choice(site, None, basis)
     if best is None or not _convincing(best, clues):
         return _Choice(None, None, "clues too weak")
-    if cue is None and best.level > 1 and _of_province(best, clues.text):
+    if cue is None and best.level > 1 and of_province(best, clues.text):
         return _Choice(clues.gazetteer.chain(best, clues.year)[0], None, "clues")
     wanted = _CUES[cue[1]] if cue else best.level
     if cue and (best.level < wanted or (best.level > wanted and cue[1] != "市")):
@@ -232,7 +220,7 @@ def _by_clues(name: Name, clues: Clues, speaks: str | None) -> _Choice:
         chain = clues.gazetteer.chain(best, clues.year)
         return _Choice(next((unit for unit in chain if unit.name.endswith("市")), None), None, "clues")
     named = name.text.startswith(best.name)
-    if cue is None and not named and best not in spelled and _may_be_of_above(best, clues):
+    if cue is None and not named and best not in spelled and may_be_of_above(best, clues):
         return _Choice(clues.gazetteer.chain(best, clues.year)[-2], None, "clues")
     return _Choice(best, None, "clues")
 
@@ -240,6 +228,7 @@ def _by_clues(name: Name, clues: Clues, speaks: str | None) -> _Choice:
 def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
     """Locate a zone: by the table, by the place printed before it, by the place it is called after, by clues."""
     gazetteer, township = clues.gazetteer, "township" if name.town else ""
+    zone = zone if name.places else clues.zone_in_full(zone)
 
     def located(unit: Unit | None, level: str, basis: str) -> Located:
         return Located(_place(unit, clues, town=name.town, zone=zone), township or level, basis)
@@ -255,40 +244,38 @@ def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
         return located(choice.unit or choice.shared, _LEVELS[name.places[-1][0].level], choice.basis)
     stem = next((zone[:length] for length in (4, 3, 2) if zone[:length] in gazetteer.stems), "")
     units = [unit for unit in gazetteer.stems.get(stem, ()) if unit.valid(clues.year) and _below(unit, name)]
-    if units:
+    if units and not _elsewhere(units, clues):
         choice = _choose(units, clues)
         if choice.unit and choice.unit.level == 3:  # called after a county: its city is sure, the county often is not
-            own = choice.unit == clues.domain() or choice.unit.code[:2] + "0000" in MUNICIPALITIES
+            own = (
+                choice.unit in (clues.domain(), clues.sited(), clues.addressed())
+                or choice.unit.code[:2] + "0000" in MUNICIPALITIES
+            )
             return located(choice.unit if own else gazetteer.chain(choice.unit, clues.year)[-2], "county", "zone's stem")
         if choice.unit and choice.unit.level == 1:
             return located(choice.unit, _zone_level(choice.unit), "zone's stem")
         return located(choice.unit or choice.shared, _LEVELS[choice.unit.level] if choice.unit else "", "zone's stem")
     if name.places:
         return located(name.places[-1][0], _zone_level(name.places[-1][0]), "name")
-    best, _ = _strongest(clues)
-    found = best if best and (_convincing(best, clues) or _serves(best, clues) or best == clues.sited()) else None
+    (best, _), site = _strongest(clues), clues.domain()
+    found = best if best and (_convincing(best, clues) or serves(best, clues) or best == clues.sited()) else None
+    if not found and site and site.level == 2 and best in (None, site):
+        own = zone.endswith("新区") or not of_county(clues.text)  # whose 区政府 is that of the zone itself
+        return located(site, _LEVELS[2] if own else "", "host")
     return located(found, _LEVELS[found.level] if found else "", "clues")
 
 
-def _of_province(unit: Unit, text: str) -> bool:
-    """Tell whether the text speaks of the whole province, and not of a place like the unit."""
-    word = unit.name[-1]
-    return re.search("全(?:省|自治区)", text) is not None and re.search(f"[全我本]{word}|{word}(?:委|政府|级)", text) is None
+def _elsewhere(units: list[Unit], clues: Clues) -> bool:
+    """Tell whether a zone may be called after none of these places: the site is another's, or all else points at another."""
+    (best, weight), site = _strongest(clues), clues.domain()
+    if site and not any(_related(site, unit, clues) for unit in units):
+        return True
+    return best is not None and weight >= _WEAKEST and all(clues.total(u) < 1 and not _related(best, u, clues) for u in units)
 
 
 def _zone_level(province: Unit) -> str:
     """Return the level of a zone that lies in a province and of which no more is known."""
     return "county" if province.code in MUNICIPALITIES else "prefectural"
-
-
-def _of_city(text: str) -> bool:
-    """Tell whether the text speaks of a city's leaders and of none of a county's."""
-    return re.search("市(?:委|政府)", text) is not None and not re.search("[县区旗](?:委|政府)", text)
-
-
-def _serves(unit: Unit, clues: Clues) -> bool:
-    """Tell whether the page is on the site of that county and its text speaks of the county's leaders: 区委、区政府."""
-    return unit == clues.domain() and unit.level == 3 and re.search(f"{unit.name[-1]}(?:委|政府)", clues.text) is not None
 
 
 def _below(unit: Unit, name: Name) -> bool:

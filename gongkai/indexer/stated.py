@@ -76,6 +76,10 @@ _GATHERING = re.compile(r"(?:汇总|综合)(?=各|全[省市州县区旗盟])|�
 _CONCERN = re.compile(
     rf"(?:做好|推进|加强|规范|深化)({_AGENCY})(?=的?(?:政府信息公开|信息公开|政务公开)(?:年度报告)?工作,(?:我|本)[局委办厅院镇乡街单])"
 )
+# 现公布2021年度X信息公开年度工作情况
+_REPORTED = re.compile(
+    rf"(?:公布|发布|公开|现将)(?:20\d\d年度?)?({_AGENCY})(?=(?:20\d\d年度?)?(?:政府)?信息公开(?:年度)?(?:工作)?(?:总体|开展)?情况)"
+)
 # X2010年年报根据《条例》编制
 _ANNUAL = re.compile(rf"(?:^|[\n。,;\s])({_AGENCY})20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
 _BODY_ITSELF = re.compile(
@@ -130,7 +134,7 @@ _SITE_PART = re.compile(
 _MENU = 3  # lines with nothing but the name of a body: a menu
 # The office of a bureau is no agency; what copies on foreign sites have in the place of a place is none either.
 _BODY_OFFICE = re.compile(r"(?<=[局厅])办公室$")
-_BRAND = re.compile(r"^[\u3400-\u9fff]{0,8}(?:彩|博|娱乐|体育)网(?=[\u3400-\u9fff]{3})")
+_BRAND = re.compile(r"^[\u3400-\u9fff]{0,8}(?:(?:彩票?|博|娱乐|体育)网|直播)(?=[\u3400-\u9fff]{3})")
 _OFFICE, _GOVERNMENT_OFFICE = re.compile(r"办公[厅室]$"), re.compile(r"政府办公[厅室]$")
 
 
@@ -162,6 +166,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
         (4, "own rules", _OWN_DOCUMENTS, head),
         (6, "text", _CONCERN, head),
         (8, "text", _ANNUAL, head),
+        (8, "text", _REPORTED, head),
     ):
         for match in pattern.finditer(text):
             name = match[1]

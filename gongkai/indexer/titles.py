@@ -80,14 +80,19 @@ _ISSUED = re.compile(
     r"的(?:通知|公告|通告|公示|函|报告|请示)"
 )
 # What copies on foreign sites have in the place of a place.
-_BRAND = re.compile(r"^[^局委厅府镇乡]*(?:官网|官方网站|备用网址|(?:下载|登录)(?:入口|地址)?|入口|app|APP)(?=[\u3400-\u9fff]{3})")
+_BRAND = re.compile(
+    r"^[^局委厅府镇乡]*(?:官网|官方网站|备用网址|(?:下载|登录)(?:入口|地址)?|入口|app|APP|直播|彩票网|投注|娱乐场(?!所))"
+    r"(?=[\u3400-\u9fff]{3})"
+)
 _BEFORE_COLON = re.compile(r"(?:^|\n)[ \t]*([\u3400-\u9fff]{2,30}(?:局|委|会|厅|室|府|处|心|镇|乡|道)):[ \t]*$")
 # The office that puts out the report of another body: 教育部办公厅关于教育部…报告的公告.
 _ABOUT = re.compile(r"^[\u3400-\u9fff()]{2,30}关于(?:印发|公布|发布|公开|报送)?(?=[\u3400-\u9fff]{3})")
 _LEAD = re.compile(
     r"^\([\u3400-\u9fff]{1,6}\)|^(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,6}(?=[\u3400-\u9fff])|^(?:关于)?(?:公布|发布|印发|报送|上报|编制|做好)?(?:《)?|^(?:转发|附件\d*|附|标题|题目|一图读懂|图解|解读)[::]?"
 )
-_TRAIL = re.compile(r"(?:关于|的|及其|发布|公布|印发|落实|开展|履行|推进|截?至|截止|自|从|年度|本年度|\(\)|[-—_|·•:,.])+$")
+_TRAIL = re.compile(
+    r"(?:\((?:机关|本级)\)|关于|的|及其|发布|公布|印发|落实|开展|履行|推进|截?至|截止|自|从|年度|本年度|\(\)|[-—_|·•:,.])+$"
+)
 
 _UNREAD_YEAR = re.compile(r"\d*[\ufffd\ue000-\uf8ff][\d\ufffd\ue000-\uf8ff]*年?$")
 
