@@ -263,6 +263,17 @@ def test_other_dates_are_no_period(sentence: str) -> None:
     assert "D3" not in codes(report_text(SOUND, {1: sentence}))
 
 
+def test_a_period_that_is_compared_with_is_not_the_reports() -> None:
+    both = "与2022年1月1日至12月31日相比，2023年1月1日至12月31日公开信息更多。"
+    assert "D3" not in codes(report_text(SOUND, {1: both}))
+
+
+def test_what_never_ends_is_no_sentence() -> None:
+    """Looked at whole for each of its words, it took five minutes."""
+    endless = "未发生行政复议、" * 5_000
+    assert not [code for code in codes(report_text({**SOUND, "review": [1, 0, 0, 0, 1]}, {4: endless})) if code == "T2"]
+
+
 def test_every_code_is_declared_and_documented() -> None:
     assert {finding.code for _, text, _ in FIRES for finding in findings(text)} <= RULES.keys()
     document = Path(__file__).parent.parent / "docs" / "findings.md"

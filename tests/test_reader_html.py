@@ -59,3 +59,20 @@ def test_lines_that_steer_the_site_are_left_out() -> None:
 def test_a_long_line_of_controls_is_told_at_once(piece: str) -> None:
     line = piece * (138 // len(piece)) + "x"
     assert line.strip() in text(f"<html><body><p>{line}</p></body></html>")
+
+
+@pytest.mark.parametrize(
+    ("cell", "text"),
+    [
+        ("<td>1<p>2</p></td>", "1 2"),
+        ("<td>1<div>2</div></td>", "1 2"),
+        ("<td><h4>1</h4><h4>2</h4></td>", "1 2"),
+        ("<td>1<ul><li>2</li></ul></td>", "1 2"),
+        ("<td><p>12</p></td>", "12"),
+        ('<td><span style="text-decoration: line-through">1</span>2</td>', "2"),
+        ('<td style="text-decoration:line-through">1</td>', ""),
+    ],
+)
+def test_blocks_in_a_cell_stand_apart_and_struck_text_is_none(cell: str, text: str) -> None:
+    markup = f"<table><tr><td>行政许可</td>{cell}</tr><tr><td>行政处罚</td><td>3</td></tr></table>"
+    assert read_html(Source(markup.encode(), "page.html")).text == f"行政许可 | {text}\n行政处罚 | 3\n"

@@ -142,8 +142,9 @@ _PERIOD = re.compile(r"(20\d\d)年(?:度)?1月1日[^\n。;,]{0,4}[至到-](?:\1�
 
 def check_narrative(year: int | None, sections: Mapping[str, str], headings: int) -> Iterator[Finding]:
     """Yield findings on what the text says of itself: its period, and a section five without substance."""
-    period = _PERIOD.search(fold(sections.get("preamble", "") + sections.get("overview", "")))
-    if year is not None and period and int(period[1]) != year:
+    periods = list(_PERIOD.finditer(fold(sections.get("preamble", "") + sections.get("overview", ""))))
+    if year is not None and periods and all(int(period[1]) != year for period in periods):  # another may be compared with
+        period = periods[0]
         yield finding("D3", f"标题年度为 {year} 年，正文统计期限从 {period[1]} 年开始，两者不符。", evidence=period.group())
     problems = "".join(line for line in sections.get("problems", "").splitlines()[1:])
     goes_on = bool(sections.get("other", "").strip())  # a page that ends behind the heading may be cut there

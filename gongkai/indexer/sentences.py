@@ -56,6 +56,7 @@ _CLAUSE_END = re.compile(r"[,;:。!?()]")
 
 # A long line that is broken where no sentence ends goes on, unless it is a heading or a heading, a cell or an item begins there.
 _BROKEN = re.compile(r"(?<=[^\n]{14}[^\s。;:!?|])(?<!情况|事项|措施|问题)\n(?=[^\s(一二三四五六七八九十第|])")
+_LONGEST = 1000  # characters; a page without full stops states nothing surely, and each look at all of it takes time
 _LINE, _SENTENCE = re.compile(r"[^\n]+"), re.compile(r"[^。;\n]+")
 _NOISE = re.compile(r"[\s|*#“”\"‘’]+")
 _MAY_CLAIM = re.compile("[件宗起例条份]|率|办结|答复|回复|未|没有|无|不存在")
@@ -125,6 +126,9 @@ def sentences(
                 continue  # nine lines of ten
             before: Sentence | None = None
             for match in _SENTENCE.finditer(folded, line.start(), line.end()):
+                if match.end() - match.start() > _LONGEST:
+                    before = None
+                    continue
                 sentence = Sentence(_NOISE.sub("", match.group()), section, *match.span(), on_topic, year, scope)
                 yield sentence, before
                 before = sentence

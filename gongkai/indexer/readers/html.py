@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from html import unescape
+from typing import cast
 
 from lxml import etree
 
@@ -87,6 +88,8 @@ _BLOCKS = frozenset(
         "ucapcontent",
     )
 )
+_APART = tuple(_BLOCKS - {"table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "html", "body"})
+_STRUCK = etree.XPath(".//*[contains(@style, 'line-through')]")
 _HIDING = b"none", b"hidden"  # no page hides anything without one of them; looking at each element takes 1 ms
 _DEEPEST = 240  # libxml2 gives up at 256
 _LONG_CELL = 400  # characters: a cell with more text than a label or a note lays out the page
@@ -230,10 +233,14 @@ def _cell_text(cell: Element, bare: str | None) -> str:
 def _mark_cells(table: Element) -> None:
     """Write into a table of data what its markup means: struck text is none, raised digits are, paragraphs stand apart."""
     etree.strip_elements(table, "s", "del", "strike", with_tail=False)
+    for struck in cast("list[Element]", _STRUCK(table)):
+        struck[:], struck.text = [], None
     for raised in table.iter("sup"):
         raised.text = (raised.text or "").translate(RAISED)
-    for apart in table.iter("br", "p", "div", "li"):
+    for apart in table.iter("br", *_APART):
         apart.tail = " " + (apart.tail or "")
+        if apart.tag != "br":
+            apart.text = " " + (apart.text or "")  # 1<p>2</p> is not 12
 
 
 def _data_cells(table: Element) -> list[list[tuple[Element, str]]]:
@@ -246,6 +253,6 @@ def _data_cells(table: Element) -> list[list[tuple[Element, str]]]:
     rows = [[(cell, text_of(cell)) for cell in row if cell.tag in ("td", "th")] for row in _rows(table)]
     if not any(len(row) > 1 for row in rows) or any(len(text.strip()) > _LONG_CELL for row in rows for _, text in row):
         return []
-    plain = [[(cell, None if len(cell) else text) for cell, text in row] for row in rows]
+    plain = [[(cell, None if len(cell) or "style" in cell.attrib else text) for cell, text in row] for row in rows]
     _mark_cells(table)
     return [[(cell, _cell_text(cell, text)) for cell, text in row] for row in plain]
