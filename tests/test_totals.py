@@ -82,6 +82,13 @@ def test_no_total_is_read_where_a_sum_fails(changed: dict[str, tuple[int, ...]])
     assert _numbers(_page(_ROWS | changed)) == {}
 
 
+def test_no_total_is_read_where_every_row_prints_the_same_number_twice() -> None:
+    """One natural person and one company asked, both were answered, the column of totals is empty."""
+    assert _numbers(_page({"received": (1, 1), "granted": (1, 1), "processed": (1, 1)})) == {}
+    rows = {"received": (3, 3), "granted": (2, 2), "unavailable.not_held": (1, 1), "processed": (3, 3)}
+    assert _numbers(_page(rows)) == {f"{row}.total": numbers[-1] for row, numbers in rows.items()}
+
+
 def test_no_total_is_read_where_a_label_is_lost() -> None:
     assert _numbers(_page(_ROWS, without="unavailable.not_held")) == {}
 

@@ -73,4 +73,6 @@ def _totals(cells: Mapping[str, Spans], rows: list[str], folded: str) -> dict[st
             return None
     outcomes = sum(value for row, value in total.items() if row not in (_IN, _OVER, _DONE, _FORWARD))
     holds = total[_IN] + total[_OVER] == total[_DONE] + total[_FORWARD] and outcomes == total[_DONE]
-    return total if holds and sum(map(bool, total.values())) >= _FEWEST_ROWS else None
+    # 1 1 in every row may as well be two applicants of two kinds and no totals.
+    tells = any(len(spans) > 2 for spans in cells.values()) or len(set(total.values()) - {0}) > 1
+    return total if holds and tells and sum(map(bool, total.values())) >= _FEWEST_ROWS else None
