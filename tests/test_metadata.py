@@ -97,6 +97,19 @@ def test_real_documents() -> None:
             assert differences(metadata, expected) == {}, expected["file"]
 
 
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("由济南市历下区统计局编制。2023年，全区各级公开信息3000条。", "济南市历下区人民政府"),
+        ("由济南市历下区统计局编制。2023年，我局公开信息300条。", "济南市历下区统计局"),
+        ("由济南市历下区统计局编制。2023年，我局服务全区，我局公开信息300条。", "济南市历下区统计局"),
+    ],
+)
+def test_the_body_that_compiles_the_report_of_a_whole_place_is_not_its_agency(said: str, agency: str) -> None:
+    text = f"济南市历下区2023年政府信息公开工作年度报告\n本报告{said}"
+    assert read_metadata(Page(text), Source(b"", "")).agency == agency
+
+
 def test_nothing_is_made_up_on_an_empty_page() -> None:
     assert read("") == Metadata()
 

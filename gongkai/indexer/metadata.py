@@ -42,6 +42,7 @@ _BREAK = re.compile(r"(?<=[\u3400-\u9fff])[ \t\u3000]+(?=[\u3400-\u9fff])")
 _GLUED, _TOWN_GLUED = 14, 4  # characters of other words before a name: at most, at least before that of a town
 _BODY_END = re.compile(r"(?:[局厅委院部会行社司队团师驻在和与]|中心|公司)$")
 _GATHERED = re.compile(r"汇总|综合(?=各|全)|各(?:部门|单位|乡镇|街道|镇街|区县|县区)")
+_WHOLE = re.compile(r"[全我][省市县区旗州盟]")
 _GATHERER = re.compile(r"办|数据|审批|政务|服务|信息")
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
 
@@ -211,9 +212,11 @@ def _from_place(name: Name, year: int | None) -> Name:
 def _under(name: Name, opening: _Opening, year: int | None) -> Name | None:
     """Return the body that compiled the report, where a title names its place only: 甲市政府信息公开年报 of 甲市统计局.
 
-    Bodies that put together the report of a whole government are none.
+    Bodies that put together the report of a whole government are none, nor those of a report that speaks of 全区 and not of 我局.
     """
     if not name.places or name.body or name.town or name.zone or _GATHERED.search(opening.head):
+        return None
+    if _WHOLE.search(opening.head) and self_reference(opening.head)[0] not in _DEPARTMENTS:
         return None
     for match in _COMPILER.finditer(opening.head):
         body = read_name(re.sub(r"\s", "", match[1]), year, gazetteer())
