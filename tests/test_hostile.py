@@ -100,6 +100,8 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "entities": _repeated("<p>", "&nbsp;", 200_000, "</p>"),
     "parentheses": _repeated("规", "(a", 200_000),
     "titles": _repeated("", "2024年政府信息公开工作年度报告\n", 20_000),
+    "a line of white space": _repeated("总体情况\n", "\t", 100_000, "\n申请"),
+    "denials without end": _repeated("三、收到和处理政府信息公开申请情况\n", "未发生行政复议、", 12_000),
 }
 
 

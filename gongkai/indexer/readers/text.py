@@ -10,7 +10,7 @@ from gongkai.indexer.readers.decode import decode
 
 __all__ = ["read_text", "text_to_page", "without_invisible"]
 
-_BLOCK = re.compile(r"[^\n]*[^\s][^\n]*")
+_BLOCK = re.compile(r"^(?=[^\S\n]*\S)[^\n]+", re.MULTILINE)
 _ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029\x0b\x0c]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
