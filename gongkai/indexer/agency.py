@@ -64,7 +64,7 @@ def canonical(name: str, *, zone: bool, place: bool) -> str:
     name = _GOVERNMENT_ABOVE.sub("", name)
     if re.search(r"(?:镇|乡|苏木|[市县区旗州省盟])政府$", name):
         return name[:-2] + "人民政府"
-    if match := re.search(r"(?<!人民)政府办(公[室厅]|)$", name):
+    if match := re.search(r"(?<=.)(?<!人民)政府办(公[室厅]|)$", name):
         return name[: match.start()] + "人民政府办" + (match[1] or "公室")
     if name.endswith("人民政府办"):
         return name + "公室"

@@ -25,7 +25,7 @@ KINDS: dict[str, re.Pattern[str]] = {
         "survey_team": r"调查总?队$",
         "dispatched_agency": r"(?:流域.*管理局|水利委员会|专员办|专员办事处|督察局|监管局.*专员.*|特派员办事处)$",
         "research_institute": r"(?:科学院|研究院|研究所|科学研究所)$",
-        "public_security": r"公安(?:厅|局|分局|处)$|公安(?:厅|局).{1,12}分局$|(?:交通|特)警.*[支大]队$|交警[支大]队$",
+        "public_security": r"公安(?:厅|局|分局|处)$|公安(?:厅|局).{1,12}(?:分局|警察局|管理局|[支总大中]队)$|(?:交通|特)警.*[支大]队$|交警[支大]队$",
         "subdistrict_office": r"(?:街道(?:办事处|办)?(?:筹备处)?|街办|地区办事处|(?<!管理委员会)(?<!专员)办事处)$",
         "government_office": r"(?:人民政府办公[厅室]|(?:行政公署|行署)办公室|政府办公?[厅室]?|人民政府办|政府机关)$",
         "administrative_committee": rf"(?:管委会|{_NO_ZONE}管理委员会|执行委员会)(?:办公室)?$|{_ZONE_END}(?:\([^)]*\))?$",
@@ -200,6 +200,7 @@ def kind_of(name: str) -> str | None:
 
 
 _SELF = re.compile(r"(?:我|本)(镇|乡|街道|街|局|委|办|厅|县|区|旗|苏木)(?![\u3400-\u9fff]?(?:内|域)|公开)")
+_COMMITTEE, _OFTEN = re.compile(r"(?:区|片区|园|城)(?:管委会|管理委员会)"), 2  # a zone calls itself 我委, too
 _SELF_KINDS = {
     "镇": ("government", "township"),
     "乡": ("government", "township"),
@@ -216,4 +217,6 @@ _SELF_KINDS = {
 def self_reference(text: str) -> tuple[str | None, str]:
     """Return kind and level of an agency that only calls itself 我镇, 我局; null and empty when it does neither."""
     said = Counter(_SELF.findall(text)).most_common(1)
+    if said and said[0][0] == "委" and len(_COMMITTEE.findall(text)) >= _OFTEN:
+        return "administrative_committee", ""
     return _SELF_KINDS.get(said[0][0], (None, "")) if said else (None, "")

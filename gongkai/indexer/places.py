@@ -26,6 +26,8 @@ _GENERIC = re.compile(r"^(?:本|我)?([省市州盟县区旗])(?!场|容|政(?!�
 # What a name tells about its level alone: 县财政局 is a county's wherever it lies, 市财政局 is a city's or a county's.
 _TOLD = re.compile(r"^(?:本|我)?([省州县区旗])(?!域|直|际|块|级|长|委)(?=[\u3400-\u9fff]{2})")
 _SITE_CUE = re.compile(r"^[市县区](?![北南中东西])[\u3400-\u9fff]{3}")
+_UNDIVIDED = {"441900", "442000", "460400", "620200"}  # cities without counties: 东莞, 中山, 儋州, 嘉峪关
+_DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?第?[一二三四五六七八九十]{1,3}师")
 _CUES = {"省": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}
 
 
@@ -139,12 +141,13 @@ def _by_town(town: str, clues: Clues) -> _Choice:
     units = _having(town, clues)
     best, weight = _strongest(clues)
     convincing = best is not None and _convincing(best, clues)
+    site = clues.domain()  # of a town that the table does not have
+    home = site if site and (site.level == 3 or site.code in _UNDIVIDED) else None
     if not units:
-        return _Choice(best, None, "clues") if convincing else _Choice(None, None, "unknown town")
+        return _Choice(best, None, "clues") if convincing else _Choice(home, None, "host" if home else "unknown town")
     if len(units) > 1:
-        choice, site = _choose(units, clues), clues.domain()
-        lost = choice.unit is None and site and site.level == 3  # a town that the table does not have, on its county's site
-        return _Choice(site, None, "host") if lost else choice
+        choice = _choose(units, clues)
+        return choice if choice.unit or not home else _Choice(home, None, "host")
     if best and convincing and weight - clues.total(units[0]) > _CONTRADICTION and not _related(best, units[0], clues):
         return _Choice(None, None, "town against clues")
     return _Choice(units[0], None, "town")
@@ -236,6 +239,8 @@ def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
     for known, (code, level) in gazetteer.zones.items():
         if known in zone:
             return located(gazetteer.at(code, clues.year), level, "zone table")
+    if not name.places and _DIVISION.match(zone):  # a farm of the corps, wherever it lies in Xinjiang
+        return located(gazetteer.at("650000", clues.year), "", "division")
     if not name.places and _SITE_CUE.match(zone):
         choice = _by_clues(name, clues, None)
         return located(choice.unit or choice.shared, _LEVELS[choice.unit.level] if choice.unit else "", choice.basis)

@@ -95,7 +95,9 @@ _PLACE_SUBJECT = re.compile(
     rf"20\d\d年(?:度|以来|来)?,?([{HAN}]{{2,12}}[省市州县区旗盟])(?:人民政府)?(?=坚持|认真|全面|深入|严格|紧紧|始终|高度重视|以|积极|围绕|切实|持续|大力)"
 )
 
-_CONTACT = re.compile(rf"(?:[与向]|致电|联系[::]?)([{HAN}·]{{3,40}})(?:\([^)]{{2,40}}\))?(?:联系|反映|咨询|\(|,)")
+_CONTACT = re.compile(
+    rf"(?:[与向]|致电|联系[::]?)((?:中国\([{HAN}]{{2,4}}\))?[{HAN}·]{{3,40}})(?:\([^)]{{2,40}}\))?(?:联系|反映|咨询|\(|,)"
+)
 # Sections of an agency, in whose name it can be reached; its office is one, a government's office is an agency itself.
 _SECTION = re.compile(
     rf"^([{HAN}·()]*(?:局|委员会|委(?!员?会)|办事处|街道|管委会|政府(?!信息|政务)|镇|乡|苏木|厅|院|大学|中心|海关|队|署|馆|人民政府办公[室厅]|政府办公室))"
