@@ -14,7 +14,7 @@ from gongkai.errors import BadQuery
 from gongkai.mappings.fields import FACETS, Field, Kind
 from gongkai.search.query import AllOf, AnyOf, Exists, Query, Range, Term, Tree
 from gongkai.search.syntax import parse_comparison, parse_query
-from gongkai.search.syntax_fields import field_called, short, value_of
+from gongkai.search.syntax_fields import OPERATOR, field_called, short, value_of
 
 if TYPE_CHECKING:
     from gongkai.search.engine import Engine
@@ -95,19 +95,29 @@ def _comparison(text: str) -> Tree:
 def _values(field: Field, texts: Iterable[str]) -> tuple[str | int, ...]:
     values: list[str | int] = []
     for text in texts:
-        low, dots, high = text.partition("..")
         try:
-            if dots and field.kind is Kind.INTEGER:
-                first, last = int(value_of(field, low)), int(value_of(field, high))
-                if last - first > _MANY_YEARS:
-                    raise BadQuery(f"“{short(text)}” is too long a range.")
-                values += range(first, last + 1)
+            if field.kind is Kind.INTEGER:
+                values += (number for part in listed(text) for number in _whole(field, part))
             else:
                 value = value_of(field, text)
                 values.append(value if isinstance(value, str) else int(value))
         except BadQuery as error:
             raise BadQuery(f"--{field.name}: {error}") from None
     return tuple(dict.fromkeys(values))
+
+
+def _whole(field: Field, text: str) -> range:
+    """Return the numbers of `2021` or `2021..2024`; other ranges are the query's."""
+    low, dots, high = text.partition("..")
+    if OPERATOR.match(text) or (dots and not (low.strip() and high.strip())):
+        raise BadQuery(f"“{short(text)}” has no end; write {field.name}:{text} in the query.")
+    first = int(value_of(field, low))
+    last = int(value_of(field, high)) if dots else first
+    if last < first:
+        raise BadQuery(f"“{short(text)}” ends before it begins: write {last}..{first}.")
+    if last - first > _MANY_YEARS:
+        raise BadQuery(f"“{short(text)}” is too long a range.")
+    return range(first, last + 1)
 
 
 def listed(text: str) -> list[str]:

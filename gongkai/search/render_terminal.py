@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any, TextIO
 
 from rich.cells import cell_len
@@ -19,6 +21,7 @@ __all__ = ["print_table"]
 _MARKED = re.compile("【[^】]*】")
 _NEVER_FIRST = "，。、；：！？）】」』〉》〕”’%％,.;:!?)]}"
 _RAMP = ("black on #eff3ff", "black on #bdd7e7", "black on #6baed6", "white on #2b74b0", "white on #08519c")
+_WRAPS_AT = 20  # cells: a column of words with more gives way to the numbers beside it
 _NEVER_LAST = "（【「『〈《〔“‘([{"
 
 
@@ -28,11 +31,54 @@ def print_table(sheet: Sheet, out: TextIO) -> None:
     if sheet.title:
         console.print(Text(one_line(sheet.title), "bold"))
     if sheet.below is None:
-        console.print(_table(sheet, console.color_system is not None and not console.no_color))
+        for number, block in enumerate(_fitting(sheet, console.width)):
+            if number:
+                console.print()
+            console.print(_table(block, console.color_system is not None and not console.no_color))
     else:
         _print_blocks(sheet, sheet.below, console)
     if sheet.foot:
         console.print(Text(sheet.foot, "dim"))
+
+
+def _fitting(sheet: Sheet, width: int) -> list[Sheet]:
+    """Return the table, or, where its numbers do not fit, blocks of its columns, each behind the labels: no digit is cut."""
+    needs = [_needs(sheet, place) for place in range(len(sheet.headings))]
+    if not sheet.numeric or sum(needs) + len(needs) - 1 <= width:
+        return [sheet]
+    first = min(sheet.numeric)
+    room = width - sum(needs[:first]) - first
+    blocks: list[list[int]] = [[]]
+    used = 0
+    for place in range(first, len(needs)):
+        if blocks[-1] and used + needs[place] > room:
+            blocks.append([])
+            used = 0
+        blocks[-1].append(place)
+        used += needs[place] + 1
+    return [_of_columns(sheet, [*range(first), *places]) for places in blocks]
+
+
+def _needs(sheet: Sheet, place: int) -> int:
+    """Return how many cells a column takes; words may wrap, numbers and what is kept whole may not."""
+    texts = (sheet.headings[place], *(plain(row[place]) for row in sheet.rows))
+    widest = max(cell_len(line) for text in texts for line in text.split("\n"))
+    if any(at == place for _, at in sheet.shades):
+        widest += 2  # the mark of how dark it is, where there are no colours
+    return widest if place in sheet.numeric or place in sheet.whole else min(widest, _WRAPS_AT)
+
+
+def _of_columns(sheet: Sheet, places: Sequence[int]) -> Sheet:
+    at = {place: number for number, place in enumerate(places)}
+    return replace(
+        sheet,
+        headings=tuple(sheet.headings[place] for place in places),
+        rows=[[row[place] for place in places] for row in sheet.rows],
+        numeric=frozenset(at[place] for place in sheet.numeric if place in at),
+        wide=frozenset(at[place] for place in sheet.wide if place in at),
+        whole=frozenset(at[place] for place in sheet.whole if place in at),
+        shades={(row, at[place]): shade for (row, place), shade in sheet.shades.items() if place in at},
+    )
 
 
 def _table(sheet: Sheet, in_colour: bool) -> Table:
