@@ -48,6 +48,16 @@ _TOPIC = re.compile(r"信息公开|公开(?:政府)?信息|政务公开|依申�
 _COMPARED = re.compile(r"较|比上|比去|比20|相比|同比|增[长加]|下降|减少")
 _WHOLE_YEAR = re.compile(r"(?:1月(?:1日)?起?[至到-](?:20\d\d年)?)?12月(?:31日|底)?止?|[1一]-12月|[1一]月至12月")
 _YEAR = re.compile(r"(20\d\d)年")
+# What speaks of several years: 近三年, 2021年至2023年, 建局以来; 累计 too, where no word tells of which year.
+_YEARS = re.compile(
+    r"(?<![\d一二三四五六七八九十〇零○])(?:[两二三四五六七八九十多几数\d]{1,2}|往)年(?:以来|[来间里内共,]|累计|总共|一共|合计)"
+    r"|20\d\d年?度?(?:[至到、,和与及]|-+|[—–~]+)20\d\d年(?!.*20\d\d年)|至今|历年|近[两二三四五六七八九十几\d]{1,2}年"
+    r"|(?<!年)(?<!年度)(?<!年初)以来|自[^,。;]{2,24}(?<!之日)起(?=,|共|累计|总)"
+)
+_SUMMED_UP = re.compile(r"截[至止].*累计|^(?!.*(?:20\d\d|全|今|本|[一1])年|.*年[度内初]).*累计")
+_TO_COUNT = re.compile(r"[^\d,。;(]*")
+# 98件(其中2023年82件,2024年16件); what 结转 or 新收 tells apart is of this year.
+_BY_YEARS = re.compile(r"^[^。;]{0,60}(?:其中|[(]|包括|包含|含)[:,]?20\d\d年度?(?:共|收到|受理|接收|办理|答复)*[有了]?\d")
 _WIDE = re.compile(r"全[省市州区县旗盟镇]|全系统|各[单部地县区市镇乡级职街]")
 _NARROW = re.compile(
     r"本级|机关|办公[室厅]|我[局委厅办院处]|(?:[局委厅]|[省市州县区旗](?:人民)?政府)(?=共|收|受|新|接|全年|本年)"
@@ -94,7 +104,13 @@ class Sentence:
         """Tell whether the words before `end` speak of this year, this agency and, with none of `parts`, of everything."""
         if parts.search(_WHOLE_YEAR.sub("", self.text[:end])) or _COMPARED.search(self.clause(end)):
             return False
-        return self.is_of_year(end) and self.is_of_agency(end)
+        return self.is_of_year(end) and self.is_of_agency(end) and not self.is_of_years(end)
+
+    def is_of_years(self, end: int) -> bool:
+        """Tell whether the words before `end`, or those that tell its parts, speak of more years than the report's."""
+        before = self.text[:end]
+        counted = before + _TO_COUNT.match(self.text, end).group()  # type: ignore[union-attr]
+        return bool(_YEARS.search(before) or _SUMMED_UP.search(counted) or _BY_YEARS.match(self.text[end:]))
 
     def is_of_year(self, end: int) -> bool:
         """Tell whether the words before `end` speak last of the report's year, or of none."""
