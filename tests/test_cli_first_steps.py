@@ -1,0 +1,41 @@
+"""What somebody new types: narrow terminals, misspelt names, folders that are not there, Ctrl-C at once."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from command_line import answer, run
+from test_everyday import typed
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with made-up reports and their index."""
+    folder = tmp_path_factory.mktemp("first")
+    run("sample", "30", folder / "reports", "--broken", "0.2")
+    run("index", folder / "reports", "--index", folder / "index")
+    return folder
+
+
+def screen(command: str, folder: Path, **environment: str) -> tuple[list[str], int]:
+    """Return the lines that a terminal shows, and the exit status."""
+    shown, status = typed(command, folder, PAGER="cat", NO_COLOR="1", **environment)
+    return [re.sub("\x1b\\[[0-9;]*m", "", line).rstrip("\r") for line in shown.split("\n")], status
+
+
+# -- concordance --------------------------------------------------------------------------------------
+@pytest.mark.parametrize("columns", [60, 80, 120])
+@pytest.mark.parametrize("context", [12, 30])
+def test_a_narrow_terminal_cuts_the_context_and_nothing_else(desk: Path, columns: int, context: int) -> None:
+    shown, status = screen(f"gongkai concordance 三审三校 --context {context} --size 5", desk, COLUMNS=str(columns))
+    first = answer("concordance", "三审三校", "--context", str(context), "--size", "5", "--index", desk / "index")["lines"]
+    assert status == 0
+    assert shown[0].split() == ["左", "词", "右", "部分", "年度", "机关", "编号"]
+    found = [line for line in shown if re.search(r" 20\d\d .*[0-9a-f]{12}$", line)]
+    assert [line[-12:] for line in found] == [one["id"][:12] for one in first]
+    for line, one in zip(found, first, strict=True):
+        left, _, right = line.partition(" 三审三校 ")
+        assert one["left"].replace("\n", "").endswith(left.strip()), "the left loses its left end"
+        assert str(one["year"]) in right
