@@ -112,6 +112,9 @@ class Commands(click.Group):
             importlib.import_module("gongkai.cli_completion")  # has words of its own for bash
         try:
             status = super().main(args, prog_name or "gongkai", **{**extra, "standalone_mode": False})
+        except click.exceptions.NoArgsIsHelpError as error:  # a group such as kibana, alone
+            click.echo(error.format_message())
+            status = 0
         except click.ClickException as error:
             print_error(error.format_message())
             status = error.exit_code

@@ -39,3 +39,11 @@ def test_a_narrow_terminal_cuts_the_context_and_nothing_else(desk: Path, columns
         left, _, right = line.partition(" 三审三校 ")
         assert one["left"].replace("\n", "").endswith(left.strip()), "the left loses its left end"
         assert str(one["year"]) in right
+
+
+# -- help ---------------------------------------------------------------------------------------------
+@pytest.mark.parametrize("group", ["elasticsearch", "kibana"])
+def test_a_group_alone_shows_its_help(group: str) -> None:
+    alone = run(group)
+    assert alone.stdout == run(group, "--help").stdout
+    assert alone.stderr == ""
