@@ -57,7 +57,8 @@ def index(
     number, machines = _share(shard)
     sources = sources_at(path, max_size, keys)
     with _interruptions() as stop, opened_index(create=True) as engine, Progress(sources) as progress:
-        summary = index_inputs(share(sources, number, machines), engine, workers=workers, watch=progress.see, stop=stop)
+        inputs = progress.passing(share(sources, number, machines))
+        summary = index_inputs(inputs, engine, workers=workers, watch=progress.see, stop=stop)
     _print_summary(summary, shape)
     if summary.interrupted:
         print_error("Interrupted. What is counted is kept: run the same command again to go on.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from gongkai.cli_messages import print_error, wants_progress
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["Progress", "following"]
 
 T = TypeVar("T")
+_FEW = 20  # inputs between two looks at the bar
 
 
 class Progress:
@@ -23,7 +24,7 @@ class Progress:
 
     def __init__(self, sources: Sources) -> None:
         self.sources = sources
-        self.seen = self.skipped = 0
+        self.started = self.seen = self.skipped = 0
         self.bar: Any = None
 
     def __enter__(self) -> Progress:
@@ -37,6 +38,12 @@ class Progress:
         if self.bar:
             self.bar.stop()
 
+    def passing(self, inputs: Iterable[T]) -> Iterator[T]:
+        """Pass the inputs on and count them: they are read far ahead of what is dealt with."""
+        for item in inputs:
+            self.started += 1
+            yield item
+
     def see(self, entry: Entry) -> None:
         """Count one input that is dealt with."""
         self.seen += 1
@@ -44,11 +51,12 @@ class Progress:
             self.skipped += 1
         if entry.outcome is Outcome.FAILED:
             print_error(f"{entry.source}: {entry.reason}")
-        if self.bar and self.seen % 20 == 0:
+        if self.bar and (self.seen < _FEW or self.seen % _FEW == 0):
             elapsed = self.bar.tasks[0].elapsed or 1
             skipped = f"{self.skipped:,} skipped" if self.skipped else ""
             rate = f"{self.seen:,} read, {self.seen / elapsed:,.0f}/s"
-            self.bar.update(self.task, completed=self.sources.position, rate=rate, skipped=skipped)
+            done = self.sources.position * self.seen / max(self.seen, self.started)
+            self.bar.update(self.task, completed=done, rate=rate, skipped=skipped)
 
 
 def following(documents: Iterator[T], done: int, total: Callable[[], int]) -> Iterator[T]:

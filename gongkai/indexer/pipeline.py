@@ -21,6 +21,7 @@ __all__ = ["Summary", "index_inputs"]
 _BATCH = 2_000  # documents
 _BATCH_BYTES = 64 << 20
 _BATCH_SECONDS = 5.0  # what a power cut may cost
+_FIRST_SECONDS = 1.0  # who waits sees that it works
 _READY = "jsonl"  # version of a parser that already did its work: the same line is the same document
 
 
@@ -74,9 +75,11 @@ class _Indexing:
         return self.summary
 
     def _write(self, incoming: Iterator[Incoming]) -> None:
+        seconds = _FIRST_SECONDS
         while (first := next(incoming, None)) is not None:
-            for entry in self.engine.write(_batch(first, incoming)):
+            for entry in self.engine.write(_batch(first, incoming, seconds)):
                 self._count(entry)
+            seconds = _BATCH_SECONDS
 
     def _until_stopped(self, parsed: Iterable[tuple[Input, Parsed]], parser: str, waiting: Waiting) -> Iterator[Incoming]:
         for item, found in parsed:
@@ -102,7 +105,7 @@ class _Indexing:
         self.watch(entry)
 
 
-def _batch(first: Incoming, rest: Iterator[Incoming]) -> Iterator[Incoming]:
+def _batch(first: Incoming, rest: Iterator[Incoming], seconds: float) -> Iterator[Incoming]:
     """Yield what is written in one step, as it comes: the engine works while the next pages are read."""
     started, count, size = time.monotonic(), 0, 0
     item: Incoming | None = first
@@ -110,7 +113,7 @@ def _batch(first: Incoming, rest: Iterator[Incoming]) -> Iterator[Incoming]:
         yield item
         count += 1
         size += len(item.page or b"")
-        if count >= _BATCH or size >= _BATCH_BYTES or time.monotonic() - started > _BATCH_SECONDS:
+        if count >= _BATCH or size >= _BATCH_BYTES or time.monotonic() - started > seconds:
             return
         item = next(rest, None)
 
