@@ -88,12 +88,14 @@ def _row_order() -> dict[str, tuple[str, ...]]:
 
 
 ROWS = _row_order()
+_STATISTICS = frozenset(ROWS["statistics"])
 # What makes another row of a row's label: 部门规范性文件, 其中:政府规范性文件, 其他行政许可.
 QUALIFIED = re.compile(
     r"(?:其他|其它|其中:?|部门|政府|党[政委组办]|联合|本级|[省市县区镇乡]级|国家|上级|重大|一般|简易|当场|较大|非|公共|涉企|内部|转发|备案)"
     r"(?:行政)?$"
 )
 _LONGEST_QUALIFIER = 8
+_OF_WHICH = re.compile("其中:?$")  # in the list of 2014 it opens a row's own label: 其中:主动公开规范性文件数
 _WORD = re.compile(r"[A-Za-z\u3400-\u9fff\ufffd]")
 
 
@@ -146,12 +148,17 @@ def _joined(page: Squeezed, start: int) -> str:
     return page.text[first:start]
 
 
+def _is_qualified(row: str, before: str) -> bool:
+    """Tell whether what stands right before a row's label makes it another row's."""
+    return QUALIFIED.search(before) is not None and not (row in _STATISTICS and _OF_WHICH.search(before))
+
+
 def find_labels(page: Squeezed) -> Iterator[Label]:
     """Yield the longest words of the form, left to right, none overlapping."""
     before = 0
     for end, (word, rows, tables) in _automaton().iter_long(page.text):
         start = end + 1 - len(word)
-        if rows and not rows[0].startswith("requests") and QUALIFIED.search(_joined(page, start)):
+        if rows and not rows[0].startswith("requests") and _is_qualified(rows[0], _joined(page, start)):
             continue
         gap = max(0, len(_WORD.findall(page.text, before, start)) - 2) if start > before else 0
         before = end + 1

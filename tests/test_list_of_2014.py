@@ -1,0 +1,69 @@
+"""The list of 2014 in tables of markup: which rows are its own, and which cells are empty."""
+
+from __future__ import annotations
+
+import pytest
+
+from gongkai.indexer.page import Source
+from gongkai.indexer.parse import parse_source
+from gongkai.mappings.form_2014 import STATISTICS_2014
+from gongkai.report import Report, State
+
+LIST = "legacy.statistics_2014."
+NUMBERS = {key: n * 7 % 31 + 1 for n, (key, _, _) in enumerate(STATISTICS_2014)}
+# The rows that the list prints as parts of the row above, and the numbering of some others.
+PARTS = (
+    "proactive.normative_documents_published",
+    "response.press_conferences_by_head",
+    "requests.answered.denied.state_secret",
+    "capacity.staff_full_time",
+)
+NUMBERED = {"proactive.by_gazette": "1.", "proactive.by_website": "2.", "proactive.by_weibo": "3.", "proactive.by_wechat": "4."}
+NUMBERED |= {"proactive.by_other": "5.", "proactive.items_published": "（一）", "proactive.normative_documents_issued": "（二）"}
+UNITS = pytest.mark.parametrize("units", [True, False], ids=["units", "no units"])
+
+
+def _report(part: str = "其中：", *, units: bool, empty: tuple[str, ...] = (), mark: str = "", row: str = "") -> Report:
+    """Return the report of a page with the list; `part` opens PARTS, `mark` stands in `empty`, `row` is one more row."""
+    rows = ["<tr><td>统计指标</td><td>单位</td><td>统计数</td></tr>" if units else "<tr><td>统计指标</td><td>统计数</td></tr>"]
+    for key, label, unit in STATISTICS_2014:
+        number = mark if key in empty else NUMBERS[key]
+        opening = part if key in PARTS else NUMBERED.get(key, "")
+        rows.append(f"<tr><td>{opening}{label}</td>{f'<td>{unit}</td>' if units else ''}<td>{number}</td></tr>")
+        if key == "proactive.normative_documents_issued":
+            rows.append(row)
+    title = "甲县民政局2015年政府信息公开工作年度报告"
+    page = f"<html><body><h1>{title}</h1><p>一、概述</p><p>本局依法公开信息。</p><table>{''.join(rows)}</table></body></html>"
+    [report] = parse_source(Source(page.encode(), "page.html"))
+    assert isinstance(report, Report)
+    return report
+
+
+@UNITS
+@pytest.mark.parametrize("part", ["其中：", "其中:", "其中", "　　其中：", "&nbsp;&nbsp;其中:", "其中： "])
+def test_a_part_of_the_row_above_is_a_row(part: str, units: bool) -> None:
+    report = _report(part, units=units)
+    assert report.form == "2014"
+    assert {key: report.figures[LIST + key].value for key in NUMBERS} == NUMBERS
+    assert report.extra_rows == ()
+
+
+@UNITS
+@pytest.mark.parametrize("opening", ["部门", "其他", "上级"])
+def test_a_row_that_another_word_qualifies_is_not_the_lists(opening: str, units: bool) -> None:
+    extra = f"<tr><td>{opening}主动公开规范性文件数</td>{'<td>条</td>' if units else ''}<td>99</td></tr>"
+    report = _report(units=units, row=extra)
+    assert report.figures[LIST + "proactive.normative_documents_published"].value in (
+        NUMBERS["proactive.normative_documents_published"],
+        None,
+    )
+
+
+@UNITS
+@pytest.mark.parametrize("mark", ["", "&nbsp;", "-", "—", "/", "　"])
+def test_an_empty_cell_is_blank_and_moves_no_number(mark: str, units: bool) -> None:
+    empty = ("proactive.by_other", "requests.answered.denied.state_secret", "training.trainees")
+    report = _report(units=units, empty=empty, mark=mark)
+    expected = {key: None if key in empty else number for key, number in NUMBERS.items()}
+    assert {key: report.figures[LIST + key].value for key in NUMBERS} == expected
+    assert {report.figures[LIST + key].state for key in empty} == {State.BLANK}
