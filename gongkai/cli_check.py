@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
@@ -22,16 +23,19 @@ from gongkai.audit.roster import read_roster
 from gongkai.audit.rows import Row, rows_in, rows_of
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
-from gongkai.cli_messages import FAILED, NOTHING
+from gongkai.cli_messages import FAILED, NOTHING, print_note
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, query_options, query_with
 from gongkai.mappings.document import flatten
 from gongkai.mappings.findings import RULES
 from gongkai.report import Document
+from gongkai.search.reasons import why_nothing
 from gongkai.search.syntax_scan import QUOTES
 
 __all__ = ["check"]
 
+_NAME = re.compile(r"[A-Za-z\d_][\w.-]*", re.ASCII)  # of a file, rather than a phrase
+_PAGE = re.compile(r".+\.(?:html?|docx?|pdf|txt|jsonl?|zip|tar|gz|tgz|bz2|xz|zst|warc)", re.I)
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
@@ -58,7 +62,7 @@ def check(by: str, across: tuple[str, ...], roster: Path | None, shape: str, **o
     """List what does not add up in the reports at PATH…, or in the reports of the index that QUERY finds.
 
     Arguments are paths when files of these names are there or they hold a /, else a query. Exit status 1 when
-    there is a finding. --finding and --fault narrow the findings, too.
+    there is a finding, or no report. --finding and --fault narrow the findings, too.
     """
     if roster and "levels" not in across:
         raise click.UsageError("--of is for --across levels.")
@@ -74,7 +78,7 @@ def check(by: str, across: tuple[str, ...], roster: Path | None, shape: str, **o
     else:
         _ask(options, compared, found)
     _print(found, by, shape)
-    leave(FAILED if failures else NOTHING if found.lines or not (found.reports or found.tallies) else 0)
+    leave(FAILED if failures else NOTHING if found.lines or found.is_empty else 0)
 
 
 class _Found:
@@ -86,6 +90,11 @@ class _Found:
         self.lines: list[dict[str, Any]] = []
         self.subjects: dict[str, Subject] = {}
         self.tallies: dict[str, Tally] = {}
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell that there was no report to check."""
+        return not (self.reports or self.tallies)
 
     def add(self, document: Document) -> None:
         """Add the findings of one line of `parse`."""
@@ -126,7 +135,9 @@ def _read(options: dict[str, Any], across: Across | None, found: _Found, failure
     paths, asked = options["query"], {**options, "query": ()}
     selected, around = query_with(asked).selected, query_with(_around(asked)).selected
     kept: list[Document] = []
+    reports = 0
     for document in documents_at(sources_at(paths, 64, ()), None, failures):
+        reports += document.get("report") is not False
         if _is_selected(document, selected):
             found.add(document)
         if across and document.get("report") is not False and _is_selected(document, around):
@@ -136,6 +147,10 @@ def _read(options: dict[str, Any], across: Across | None, found: _Found, failure
 
         known = {document["id"]: document for document in kept}
         found.compare(across, rows_of(kept, lasting_code, across.figures), known.__getitem__, selected)
+    if reports and found.is_empty:
+        print_note(f"None of the {reports:,} reports there is one that the options ask for.")
+    elif not reports and not failures:
+        print_note("No page there is a report: `gongkai parse` says of each why.")
 
 
 def _ask(options: dict[str, Any], across: Across | None, found: _Found) -> None:
@@ -153,6 +168,11 @@ def _ask(options: dict[str, Any], across: Across | None, found: _Found) -> None:
 
             rows = rows_in(engine, query_with(_around(options)), lasting_code, across.figures)
             found.compare(across, rows, look_up, query_with(options).selected)
+        if found.is_empty:
+            names = "".join(
+                f" There is no file or folder {part[:80]} either." for part in options["query"] if _NAME.fullmatch(part)
+            )
+            print_note(why_nothing(engine, query_with(options)) + names)
 
 
 def _print(found: _Found, by: str, shape: str) -> None:
@@ -177,7 +197,7 @@ def _are_paths(parts: tuple[str, ...]) -> bool:
     """Tell whether the arguments are files, not a query; what looks like the name of a file, and no quoted phrase, must be one."""
     there = [part == "-" or os.path.exists(part) for part in parts]  # noqa: PTH110 — of a long query Path.exists raises
     for part, exists in zip(parts, there, strict=True):
-        if not exists and (any(there) or (os.sep in part and part[0] not in QUOTES)):
+        if not exists and (any(there) or ((os.sep in part or _PAGE.fullmatch(part)) and part[0] not in QUOTES)):
             raise click.UsageError(f"There is no file or folder {part[:80]}.")
     return bool(parts) and all(there)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict
 from itertools import chain, islice
 from typing import Any
@@ -18,14 +18,13 @@ from gongkai.cli_output import format_option, leave, paged, print_lines
 from gongkai.cli_query import QueryCommand, query_options, query_text, query_with, say_why_nothing
 from gongkai.report import SECTIONS
 from gongkai.search.concordance import Concordance, Line, Order
-from gongkai.search.render import Sheet, dumps, one_line, plain, print_sheet, write_csv
+from gongkai.search.render import Sheet, dumps, print_sheet, write_csv
 from gongkai.search.render_results import joined
 
 __all__ = ["concordance"]
 
 _SHOWN = 200  # lines of a table unless --size says otherwise
 _HEADINGS = ("左", "词", "右", "部分", "年度", "机关", "编号")
-_LEAST = 10  # cells that the section and the agency get on a narrow terminal: they wrap
 
 
 @click.command(
@@ -86,30 +85,14 @@ def _print_tables(found: Concordance, lines: Iterator[Line], top: int) -> None:
     shown = f"，以上为前 {len(rows):,} 处" if len(rows) < found.occurrences else ""
     foot = f"共 {found.reports:,} 篇 {found.occurrences:,} 处{shown}"
     if sys.stdout.isatty():
-        rows = _fitted(rows, shutil.get_terminal_size().columns)
+        from gongkai.search.render_terminal_concordance import fitted
+
+        rows = fitted(_HEADINGS, rows, shutil.get_terminal_size().columns)
     print_sheet(Sheet(_HEADINGS, rows, frozenset({0, 4}), frozenset({3, 5}), frozenset({1, 2, 6}), foot=foot))
     for title, counts in (("左邻", found.left), ("右邻", found.right)):
         if commonest := _commonest(counts, top):
             sys.stdout.write("\n")
             print_sheet(Sheet((title, "处数"), [(text or "（边缘）", count) for text, count in commonest], frozenset({1})))
-
-
-def _fitted(rows: Sequence[tuple[object, ...]], columns: int) -> list[tuple[object, ...]]:
-    """Return the rows of a terminal: what does not fit is context, the far ends of it; word, year and id stay whole."""
-    from rich.cells import cell_len, chop_cells
-
-    texts = [[one_line(plain(cell)) for cell in row] for row in rows]
-    left, word, right, section, year, agency, key = (max(map(cell_len, column)) for column in zip(_HEADINGS, *texts, strict=True))
-    room = columns - word - year - key - (len(_HEADINGS) - 1)  # for the four others
-    section = min(section, max(_LEAST, (room - left - right) // 2))
-    agency = min(agency, max(_LEAST, room - left - right - section))
-    room = max(0, room - section - agency)
-    left, right = min(left, max(room // 2, room - right)), min(right, max(room - room // 2, room - left))
-    fitted: list[tuple[object, ...]] = []
-    for before, hit, behind, part, when, who, name in texts:
-        near, after = (chop_cells(before[::-1], left) or [""])[0][::-1], (chop_cells(behind, right) or [""])[0]
-        fitted.append((near, hit, after, "\n".join(chop_cells(part, section)), when, "\n".join(chop_cells(who, agency)), name))
-    return fitted
 
 
 def _commonest(counts: Counter[str], top: int) -> list[tuple[str, int]]:

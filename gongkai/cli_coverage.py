@@ -18,10 +18,12 @@ from gongkai.audit.roster import Expected, Listed, from_corpus, match, read_rost
 from gongkai.audit.rows import Row, rows_in
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
+from gongkai.cli_messages import print_note
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, query_options, query_with
 from gongkai.indexer.jurisdiction import governments, lasting_code, place_named
 from gongkai.mappings.labels import key_of
+from gongkai.search.reasons import why_nothing
 
 __all__ = ["coverage"]
 
@@ -60,6 +62,8 @@ def coverage(roster: Path | None, place: str | None, deadlines: Path | None, mis
         years = _years(options, rows)
         listed = _listed(roster, place, options["level"], years, rows)
         keys = (row.report_key for one in listed for row in one.reports if row.year in years)
+        if not listed:
+            print_note(why_nothing(engine, query) if not rows else f"There is no {options['level'][0]} government in {place}.")
         grid = grid_of(listed, years, publications(engine, keys), local=local, today=date.today())
     table = cells_sheet(grid, only_gaps=True) if missing else grid_sheet(grid, blocks=sys.stdout.isatty())
     lines = list(grid_lines(grid, only_gaps=missing)) if shape == "jsonl" else []

@@ -47,3 +47,29 @@ def test_a_group_alone_shows_its_help(group: str) -> None:
     alone = run(group)
     assert alone.stdout == run(group, "--help").stdout
     assert alone.stderr == ""
+
+
+# -- nothing found, and why ---------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("check 没有这话", "No report says “没有这话”."),
+        ("check nodir", "No report says “nodir”. There is no file or folder nodir either."),
+        ("check empty", "No page there is a report: `gongkai parse` says of each why."),
+        ("check reports --year 1999", "None of the 30 reports there is one that the options ask for."),
+        ("check --province 不是省", "No report has province “不是省”"),
+        ("coverage 没有这话", "No report says “没有这话”."),
+        ("coverage --county 无此县 --year 2020", "No report has county “无此县”"),
+        ("coverage --place 北京市 --level prefectural", "There is no prefectural government in 北京市."),
+    ],
+)
+def test_it_says_why_there_is_nothing(desk: Path, monkeypatch: pytest.MonkeyPatch, words: str, reason: str) -> None:
+    monkeypatch.chdir(desk)
+    (desk / "empty").mkdir(exist_ok=True)
+    (line,) = run(*words.split(), status=1, GONGKAI_INDEX="index").stderr.splitlines()
+    assert line.startswith(f"gongkai: {reason}")
+
+
+def test_what_is_called_like_a_page_is_a_file(desk: Path) -> None:
+    assert "There is no file or folder page.html." in run("check", "page.html", "--index", desk / "index", status=2).stderr
+    assert "No report says" in run("check", '"page.html"', "--index", desk / "index", status=1).stderr
