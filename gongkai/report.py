@@ -127,13 +127,6 @@ class Report:
     findings: tuple[Finding, ...] = ()
     evidence: dict[str, str] = field(default_factory=dict)  # metadata field → what it rests on
 
-    @property
-    def report_key(self) -> str | None:
-        """Place, agency, scope and year; null when the agency or the year is unknown."""
-        if self.agency is None or self.year is None:
-            return None
-        return "/".join((self.place.adcode or "-", self.agency, self.scope or "-", str(self.year)))
-
     def value(self, name: str) -> Number | None:
         """Return the figure's value, or null when it has none."""
         figure = self.figures.get(name)

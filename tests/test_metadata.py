@@ -211,7 +211,10 @@ def test_metadata_of_the_medium_comes_first() -> None:
         ("XX单位XXXX年政府信息公开工作年度报告", ""),
         ("我市2023年政府信息公开工作年度报告", ""),
         ("本溪市2023年政府信息公开工作年度报告", "本溪市"),
-        ("甲县乙乡人民政府\ufffd\ufffd\ufffd\ufffd年度政府信息公开工作年度报告", "甲县乙乡人民政府"),  # a font that says no digits
+        (
+            "甲县乙乡人民政府\ufffd\ufffd\ufffd\ufffd年度政府信息公开工作年度报告",
+            "甲县乙乡人民政府",
+        ),  # a font that says no digits
         ("甲县乙乡人民政府202\ue031年政府信息公开工作年度报告", "甲县乙乡人民政府"),
     ],
 )
@@ -318,3 +321,15 @@ def test_the_day_of_another_page_is_not_this_pages() -> None:
     body = "怀宁县水利局2023年政府信息公开工作年度报告\n一、总体情况\n工作。\n{}上一篇：怀宁县水利局2022年政府信息公开工作年度报告 [2023-01-18]"
     assert read(body.format("")).published is None
     assert read(body.format("怀宁县水利局\n2024年1月22日\n")).published == "2024-01-22"
+
+
+def test_all_spellings_of_an_agency_share_a_key() -> None:
+    """A county's bureau with and without its city before it; two towns of one county stay two."""
+
+    def key(agency: str) -> object:
+        text = f"{agency}2024年政府信息公开工作年度报告\n一、总体情况\n2024年，陕西省榆林市定边县做了许多工作。\n"
+        (report,) = parse_source(Source(text.encode(), "a.txt"))
+        return to_document(report)["report_key"]
+
+    assert key("榆林市定边县教育局") == key("定边县教育局") == "610825/-/教育局/agency/2024"
+    assert key("定边县安边镇人民政府") != key("定边县砖井镇人民政府")

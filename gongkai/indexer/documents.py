@@ -36,12 +36,12 @@ def to_document(report: Report | NotAReport, *, explain: bool = False) -> dict[s
 
 
 def _document(report: Report) -> dict[str, Any]:
-    place = report.place
+    place, agency = report.place, _agency_id(report)
     return {
         "source": report.source,
         "report": True,
         "id": report.id,
-        "report_key": report.report_key,
+        "report_key": _report_key(report, agency),
         "title": report.title,
         "agency": report.agency,
         "year": report.year,
@@ -56,7 +56,7 @@ def _document(report: Report) -> dict[str, Any]:
         "adcode": place.adcode,
         "adcode_now": list(place.adcode_now),
         "place_id": place.place_id,
-        "agency_id": _agency_id(report),
+        "agency_id": agency,
         "level": report.level,
         "kind": report.kind,
         "scope": report.scope,
@@ -76,6 +76,13 @@ def _agency_id(report: Report) -> str | None:
     if report.agency is None:
         return None
     return agency_id(report.agency, place.place_id, (place.province, place.city, place.county, place.town))
+
+
+def _report_key(report: Report, agency: str | None) -> str | None:
+    """Return place, agency, scope and year; null when agency or year is unknown. All spellings of an agency share it."""
+    if agency is None or report.year is None:
+        return None
+    return f"{report.place.adcode or '-'}/{agency.partition('/')[2]}/{report.scope or '-'}/{report.year}"
 
 
 def _json_number(value: Number | None) -> int | float | None:

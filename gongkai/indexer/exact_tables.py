@@ -38,21 +38,26 @@ def read_exactly(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table]) -
     if len(ruled) < len(FORMS["2021"].tables):
         return None
     for form in (FORMS["2021"], FORMS["2019"]):
-        found: dict[str, ExactTable] = {}
-        for printed in ruled:
-            key = next((key for key, start in _STARTS.items() if _begins(printed, folded, start)), None)
-            if key is None:
-                continue
-            table = next(table for table in form.tables if table.key == key)
-            values = _READERS[key](table, printed, folded)
-            if values is None or key in found or (span := printed.span) is None:
-                break
-            found[key] = span, values
-        if len(found) == len(form.tables):
+        if found := _tables(form, ruled, folded):
             spans = [span for span, _ in found.values()]
             past = any(claim(start, 0, folded) == 0 for start, _ in spans)  # this year's may stand damaged beside it
             return (form, found) if not past and _adds_up(form, found) and not _has_rival(form, squeezed, spans) else None
     return None
+
+
+def _tables(form: Form, ruled: Sequence[page.Table], folded: str) -> dict[str, ExactTable] | None:
+    """Return each table of the form; null where one is absent, printed otherwise, or twice."""
+    found: dict[str, ExactTable] = {}
+    for printed in ruled:
+        key = next((key for key, start in _STARTS.items() if _begins(printed, folded, start)), None)
+        if key is None:
+            continue
+        table = next(table for table in form.tables if table.key == key)
+        values = _READERS[key](table, printed, folded)
+        if values is None or key in found or (span := printed.span) is None:
+            return None
+        found[key] = span, values
+    return found if len(found) == len(form.tables) else None
 
 
 # -- one table ----------------------------------------------------------------------------------------------

@@ -35,7 +35,9 @@ def read_number(raw: str, kind: str) -> tuple[Number | None, State, str]:
     text = raw.strip().strip("\u200b")
     if text.isascii() and text.isdigit() and (text[0] != "0" or text == "0") and len(text) <= _LONGEST:
         return int(text), State.READ, ""  # nearly every cell
-    text = _FOOTNOTE.sub("", text)
+    marked, text = text, _FOOTNOTE.sub("", text)
+    if not text and marked and not _BLANK.fullmatch(marked):
+        return None, State.ILLEGIBLE, ""  # nothing but raised digits: whether they are a number nobody can tell
     if not text or _BLANK.fullmatch(text):
         return None, State.BLANK, ""
     unit = ""

@@ -22,7 +22,7 @@ from gongkai.text import normalise
 
 __all__ = ["PARSER_VERSION", "parse_source"]
 
-PARSER_VERSION = "1"
+PARSER_VERSION = "2"
 """Raised whenever the same page may give another report: pages read by an older one are read again."""
 
 

@@ -39,7 +39,12 @@ class Field:
 
 _DESCRIPTIVE = (
     Field("id", Kind.KEYWORD, "编号", "Digest of the page's normalised text and its URL."),
-    Field("report_key", Kind.KEYWORD, "报告键", "Place, agency, scope and year; null when the agency or the year is unknown."),
+    Field(
+        "report_key",
+        Kind.KEYWORD,
+        "报告键",
+        "Place, agency (however spelled), scope and year; null when the agency or the year is unknown.",
+    ),
     Field("title", Kind.TEXT, "标题", "Title of the report.", boost=3),
     Field("agency", Kind.KEYWORD, "机关", "Fullest name of the agency that the report prints.", True, aliases=("机构",)),
     Field("year", Kind.INTEGER, "年度", "Year the report covers.", facet=True, aliases=("年份", "年")),

@@ -15,7 +15,7 @@ from lxml import etree
 from gongkai.indexer.page import Block, Cell, Page, Source, Table
 from gongkai.indexer.readers.chrome import drop_hidden, is_chrome, is_control_line, text_of
 from gongkai.indexer.readers.decode import decode
-from gongkai.indexer.readers.linear import RAISED
+from gongkai.indexer.readers.linear import LOWERED, RAISED
 from gongkai.indexer.readers.text import text_to_page, without_invisible
 
 __all__ = ["looks_like_html", "read_html"]
@@ -111,7 +111,8 @@ def read_html(source: Source) -> Page:
         return text_to_page("", source)
     meta_and_title = _head(root)
     etree.strip_elements(root, "script", "style", with_tail=False)
-    if any(word in markup.lower() for word in _HIDING):
+    lowered = markup.lower()
+    if any(word in lowered for word in _HIDING):
         drop_hidden(root)
     walk = _Walk()
     walk.element(root, 0)
@@ -235,8 +236,8 @@ def _mark_cells(table: Element) -> None:
     etree.strip_elements(table, "s", "del", "strike", with_tail=False)
     for struck in cast("list[Element]", _STRUCK(table)):
         struck[:], struck.text = [], None
-    for raised in table.iter("sup"):
-        raised.text = (raised.text or "").translate(RAISED)
+    for small in table.iter("sup", "sub"):
+        small.text = (small.text or "").translate(RAISED if small.tag == "sup" else LOWERED)
     for apart in table.iter("br", *_APART):
         apart.tail = " " + (apart.tail or "")
         if apart.tag != "br":

@@ -9,13 +9,15 @@ from typing import NamedTuple
 from gongkai.indexer.page import Block, Cell, Page, Source, Table
 from gongkai.text import HAN
 
-__all__ = ["RAISED", "SEPARATOR", "CellText", "PageText", "join_runs", "tidy"]
+__all__ = ["LOWERED", "RAISED", "SEPARATOR", "CellText", "PageText", "join_runs", "tidy"]
 
 SEPARATOR = " | "
 MAX_SPAN = 1000  # a span that no printed table has: a hostile file's must not make a grid of 10⁹ columns
 
 RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 """Digits above the line: 12 with a footnote 1 is no 121."""
+LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
+"""Digits below it: nobody can tell what 1₂ is."""
 
 _HAN_CHAR = re.compile(f"[{HAN}，。、；：？！（）《》“”‘’〔〕【】]")
 _SPACES = re.compile(r"\s+")
