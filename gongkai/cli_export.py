@@ -70,6 +70,8 @@ def export(output: Path | None, layout: str, fields: str, shape: str, **options:
         raise click.UsageError(f"What is {output.suffix}? Name the file .{', .'.join(_FORMS[:-1])}, or say --format.")
     if shape in MADE and output is None:
         raise click.UsageError(f"{shape} goes into a file: name it with --output FILE.")
+    if output and not output.parent.is_dir():
+        raise click.UsageError(f"There is no folder {str(output.parent)[:80]}: make it first, or name another --output.")
     columns = layout_of(layout, shape, listed(fields))
     query = query_with(options)
     with opened_index() as engine:

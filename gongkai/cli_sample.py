@@ -27,12 +27,14 @@ __all__ = ["sample"]
 @click.option("--republished", type=click.FloatRange(0, 1), default=0.0, help="Share of reports with a second version.")
 @format_option("table", "json", "jsonl", "csv")
 def sample(number: int, folder: Path, seed: int, broken: float, republished: float, shape: str) -> None:
-    """Make up N reports in DIR, and the truth about them in a file beside it.
+    """Make up N reports in DIR, a new or empty folder, and the truth about them in a file beside it.
 
     Agencies, places and figures are invented or drawn at random: nothing in them says anything about a real agency.
     """
     from gongkai.sample.generate import truth_path, write_sample
 
+    if folder.is_dir() and any(folder.iterdir()):
+        raise click.UsageError(f"{str(folder)[:80]} holds files already: name a new folder, or empty this one.")
     try:
         write_sample(number, folder, seed, broken, republished)
     except ValueError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ import click
 from gongkai import cli_completion as completion
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
+from gongkai.cli_messages import print_note
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, facet_names, query_options, query_text, query_with, say_why_nothing
 from gongkai.search.query import AllOf, Query, Term
@@ -111,10 +113,17 @@ def _among(engine: Engine, query: Query, ids: IO[bytes]) -> Query:
 def _print_found(engine: Engine, query: Query, text: str, shape: str) -> int:
     results = engine.search(query)
     answer = results_json(text, results)
-    tables = [hits_sheet(results, query.offset), *facet_sheets(results.facets)]
+    only_total = not query.limit and not sys.stdout.isatty()  # a pipe has no foot to say it
+    hits = Sheet(("篇数",), [(results.total,)]) if only_total else hits_sheet(results, query.offset)
+    tables = [hits, *facet_sheets(results.facets)]
     print_answer(shape, answer, answer["hits"], tables, hits_csv(results))
     if not results.total:
         say_why_nothing(engine, query)
+    elif query.limit and query.offset >= results.total:
+        pages = -(-results.total // query.limit)
+        print_note(
+            f"There is no page {query.offset // query.limit + 1}: {results.total:,} reports, {query.limit:,} a page, are {pages:,}."
+        )
     return results.total
 
 

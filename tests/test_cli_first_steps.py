@@ -73,3 +73,55 @@ def test_it_says_why_there_is_nothing(desk: Path, monkeypatch: pytest.MonkeyPatc
 def test_what_is_called_like_a_page_is_a_file(desk: Path) -> None:
     assert "There is no file or folder page.html." in run("check", "page.html", "--index", desk / "index", status=2).stderr
     assert "No report says" in run("check", '"page.html"', "--index", desk / "index", status=1).stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "reason"),
+    [
+        ("recieved", "No field's name or label contains “recieved”: did you mean “received”?"),
+        ("zzzzzz", "No field's name or label contains “zzzzzz”: `gongkai fields` lists them all."),
+        ("received --facets", "No field's name or label contains “received” among the facets."),
+    ],
+)
+def test_fields_names_the_closest(words: str, reason: str) -> None:
+    assert run("fields", *words.split(), status=1).stderr == f"gongkai: {reason}\n"
+
+
+def test_a_page_beyond_the_last(desk: Path) -> None:
+    index = ("--index", desk / "index")
+    assert run("search", "--page", "6", "--size", "5", *index).stderr == ""
+    beyond = run("search", "--page", "99", "--size", "5", *index)
+    assert beyond.stderr == "gongkai: There is no page 99: 30 reports, 5 a page, are 6.\n"
+
+
+def test_no_hits_wanted_prints_their_number(desk: Path) -> None:
+    assert run("search", "--size", "0", "--index", desk / "index").stdout == "篇数\n30\n"
+    shown, _ = screen("gongkai search --size 0", desk)
+    assert shown[0] == "共 30 篇"
+
+
+# -- folders ------------------------------------------------------------------------------------------
+@pytest.mark.parametrize("name", ["x.csv", "x.xlsx", "x.jsonl"])
+def test_export_into_a_folder_that_is_not_there(desk: Path, name: str) -> None:
+    result = run("export", "--output", Path("nodir") / name, "--index", desk / "index", status=2)
+    assert result.stderr == "gongkai: There is no folder nodir: make it first, or name another --output.\n"
+
+
+def test_sample_leaves_what_is_there_alone(desk: Path) -> None:
+    truth = (desk / "reports.truth.jsonl").read_bytes()
+    assert "holds files already" in run("sample", "3", desk / "reports", status=2).stderr
+    assert (desk / "reports.truth.jsonl").read_bytes() == truth
+    (desk / "bare").mkdir()
+    run("sample", "1", desk / "bare")
+    assert len(list((desk / "bare").iterdir())) == 1
+
+
+# -- coverage -----------------------------------------------------------------------------------------
+@pytest.mark.parametrize(("year", "state"), [("1990", "not_expected"), ("2007", "not_expected"), ("2008", "missing")])
+def test_nobody_had_to_publish_before_2008(desk: Path, tmp_path: Path, year: str, state: str) -> None:
+    index = ("--index", desk / "index")
+    counts = answer("coverage", "--year", year, *index)["counts"]
+    assert {name for name, count in counts.items() if count} == {state}
+    (tmp_path / "local.csv").write_text("due,first,last\n03-31,2004,2007\n", encoding="utf-8")
+    counts = answer("coverage", "--year", year, "--deadlines", tmp_path / "local.csv", *index)["counts"]
+    assert bool(counts["missing"]) == (year != "1990")

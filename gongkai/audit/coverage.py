@@ -16,6 +16,9 @@ from gongkai.search.engine import Engine
 __all__ = ["Cell", "Grid", "Line", "Presence", "coverage", "publications"]
 
 
+_FIRST_YEAR = 2008  # that reports are due on: the Regulations of 2007; before, where a local rule says so
+
+
 class Presence(StrEnum):
     """What there is of an agency for a year. Late goes before republished: a cell has its dates and versions besides."""
 
@@ -23,7 +26,7 @@ class Presence(StrEnum):
     REPUBLISHED = "republished"
     LATE = "late"
     MISSING = "missing"
-    NOT_EXPECTED = "not_expected"  # the agency did not exist, or its day has not passed
+    NOT_EXPECTED = "not_expected"  # nobody had to, the agency did not exist, or its day has not passed
     NOT_ASSESSABLE = "not_assessable"  # the roster's name fits agencies of several places
 
 
@@ -119,9 +122,9 @@ def _cell(
     expected = one.expected
     if not reports:
         last = due(year, expected.level, expected.kind, expected.adcode, local=local)
-        if one.ambiguous:
+        if one.ambiguous and year >= _FIRST_YEAR:
             return Cell(Presence.NOT_ASSESSABLE, due=last)
-        exists = expected.years is None or year in expected.years
+        exists = (expected.years is None or year in expected.years) and (year >= _FIRST_YEAR or last is not None)
         is_open = today <= (last or date(year + 1, 12, 31))  # without a rule nobody is missing while others still publish
         return Cell(Presence.MISSING if exists and not is_open else Presence.NOT_EXPECTED, due=last)
     main = max(reports, key=lambda row: (row.scope == "government_consolidated", row.published or "", row.id))
