@@ -206,6 +206,7 @@ def _read_table(
     if table.key == "review":
         review = read_review(text, folded, ruled=marked)
         if not review and marked and (found := review_cells(text, ruled, folded)):
+            text.end = max(text.end, found.values[-1].end)
             return {row: Reading(found.values[5 * i : 5 * i + 5]) for i, row in enumerate(ROWS["review"])}
         return review
     rows = rows_to_readings(table, text, folded, extra)

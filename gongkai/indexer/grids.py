@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from gongkai.indexer import page
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.fold import squeeze_label
-from gongkai.indexer.labels import column_words
+from gongkai.indexer.labels import RULINGS, column_words
 from gongkai.indexer.numbers import value_of
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import TableText
@@ -129,19 +129,32 @@ def _head(row: Row, grid: Grid, r: int, label: int, words: Sequence[Sequence[str
 
 
 def review_cells(text: TableText, tables: Sequence[page.Table], folded: str) -> Reading | None:
-    """Return the one row of fifteen cells of a ruled table four, nearly all of them numbers; a label may stand before them."""
-    found = []
+    """Return the one row of fifteen cells of a ruled table four, nearly all of them numbers; a label may stand before them.
+
+    Or, below a head that is printed whole, a row whose cells are all empty, where no number follows.
+    """
+    found, empty = [], []
     for table in tables:
+        if (span := table.span) is None or not lies_in(text, table):
+            continue
+        rulings = 0
         for row in table.rows:
-            cells = row[1:] if len(row) == _REVIEW + 1 and _HAN.search(_word(row[0], folded)) else row
-            if len(cells) != _REVIEW or not text.start <= cells[0].start <= text.end:
+            rulings += sum(_word(cell, folded) in RULINGS for cell in row)
+            cells = row[1:] if len(row) == _REVIEW + 1 and _is_labelled(row, folded) else row
+            if len(cells) != _REVIEW or not text.start <= cells[0].start:
                 continue
             values = tuple(value_of(folded, cell.start, cell.end, "count") for cell in cells)
             if sum(value.state is State.ILLEGIBLE for value in values) <= _ODD and any(
                 value.value is not None for value in values
             ):
                 found.append(Reading(values))
-    return found[0] if len(found) == 1 else None
+            elif rulings >= _REVIEW and all(value.state is State.BLANK for value in values):
+                empty += [] if _NUMBER.search(folded, cells[-1].end, span[1]) else [Reading(values)]
+    return found[0] if len(found) == 1 else empty[0] if empty and not found else None
+
+
+def _is_labelled(row: Sequence[page.Cell], folded: str) -> bool:
+    return _HAN.search(_word(row[0], folded)) is not None or not _NUMBER.search(folded, row[0].start, row[-1].end)
 
 
 def _word(cell: page.Cell, folded: str) -> str:

@@ -12,7 +12,7 @@ import ahocorasick
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Row
 
-__all__ = ["FRAME", "QUALIFIED", "ROWS", "Label", "column_words", "find_labels"]
+__all__ = ["FRAME", "QUALIFIED", "ROWS", "RULINGS", "Label", "column_words", "find_labels"]
 
 # Everything the tables print besides row labels: it frames the rows and carries no number itself.
 FRAME: dict[str, tuple[str, ...]] = {
@@ -138,6 +138,10 @@ def _automaton() -> ahocorasick.Automaton:
 def column_words(row: Row) -> tuple[frozenset[str], ...]:
     """Return for each column of a row the words that its head may say, squeezed."""
     return tuple(frozenset(squeeze_label(word) for word in (column.label, *column.spellings)) for column in row.columns)
+
+
+RULINGS = frozenset().union(*column_words(FORMS["2021"].tables[2].rows[0]))
+"""Words of table four's head, which prints five of them three times."""
 
 
 def _joined(page: Squeezed, start: int) -> str:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from gongkai.indexer.cells import Reading, read_cells
 from gongkai.indexer.doubts import ends_with_page
 from gongkai.indexer.habits import mark_padding
-from gongkai.indexer.labels import ROWS
+from gongkai.indexer.labels import ROWS, RULINGS
+from gongkai.indexer.numbers import value_of
 from gongkai.indexer.padding import Padding, behind_filler, only_closes
 from gongkai.indexer.solve import plausible_blocks
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import TableText
+from gongkai.report import State
 
 __all__ = ["read_review"]
 
 _DIGIT = re.compile(r"\d")
+_CELLS = 15
+_LONGEST = 2  # characters that tell an empty cell; a line of --- rules a head off
 
 
 def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]:
@@ -23,7 +28,7 @@ def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Readi
     names = ROWS["review"]
     mark_padding(text, folded)
     filled = [s for s in text.segments if any(c.isdigit() for c in folded[s.start : s.end])]
-    readings: list[Reading] = []
+    readings = [] if filled or ruled else _nothing_printed(text, folded)
     for segment in reversed(filled):  # behind the table a sentence may say 行政复议2件
         line = folded.find("\n", segment.start, segment.end)
         own_line = line >= 0 and not any(c.isdigit() for c in folded[segment.start : line])
@@ -36,7 +41,7 @@ def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Readi
         stop = folded.find("\n", first.start(), segment.end) if first else -1
         is_one_line = stop >= 0 and max(map(folded[begin:stop].count, "|\t")) >= 14  # what stands below is the page's
         ends = stop if is_one_line else segment.end
-        readings = read_cells(folded, begin, ends, ["count"] * 15, "", bare=bare, padding=text.padding)
+        readings = read_cells(folded, begin, ends, ["count"] * _CELLS, "", bare=bare, padding=text.padding)
         if readings:
             break
     if len(readings) > 1 and not any(r.glued for r in readings):
@@ -48,3 +53,32 @@ def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Readi
     reading = readings[0]
     blocks = (reading.values[at : at + 5] for at in (0, 5, 10))
     return {name: Reading(block, reading.glued, open_end=reading.open_end) for name, block in zip(names, blocks, strict=True)}
+
+
+def _nothing_printed(text: TableText, folded: str) -> list[Reading]:
+    """Return fifteen empty cells where a head that is printed whole has just as many below it: on one line, or marked each."""
+    if sum(word in RULINGS for word in text.words) < _CELLS:
+        return []
+    last = text.segments[-1]
+    for start, end in _lines(folded, last.start, last.end):
+        cells = _cells(folded, start, end) or [token.span() for token in re.compile(r"\S+").finditer(folded, start, last.end)]
+        values = tuple(value_of(folded, *cell, "count") for cell in cells)
+        if len(values) == _CELLS and all(v.state is State.BLANK and len(v.raw) <= _LONGEST for v in values):
+            return [Reading(values)]
+    return []
+
+
+def _lines(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the lines below the one on which `start` stands."""
+    breaks = [at.start() for at in re.compile("\n").finditer(folded, start, end)]
+    return [(a + 1, b) for a, b in pairwise([*breaks, end])]
+
+
+def _cells(folded: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the cells of a line that separators part, or enclose; none without."""
+    mark = next((mark for mark in "|\t" if mark in folded[start:end]), None)
+    if mark is None:
+        return []
+    cuts = [i for i in range(start, end) if folded[i] == mark]
+    enclosed = len(cuts) == _CELLS + 1 and not folded[start : cuts[0]].strip() and not folded[cuts[-1] + 1 : end].strip()
+    return [(a + 1, b) for a, b in pairwise(cuts if enclosed else [start - 1, *cuts, end])]

@@ -1,0 +1,107 @@
+"""A table four whose every cell is empty is blank, where markup or the count of cells tells it; else it is missing."""
+
+from __future__ import annotations
+
+import pytest
+from test_findings import SOUND, report_text
+
+from gongkai.indexer.page import Source
+from gongkai.indexer.parse import parse_source
+from gongkai.mappings.form import FORMS
+from gongkai.report import Report, State
+
+NAMES = [name for row in FORMS["2021"].tables[2].rows for name in row.names]
+RULINGS = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
+ZEROS = " | ".join("0" * 15)
+LABELLED = pytest.mark.parametrize("label", [None, "数量", ""], ids=["bare", "labelled", "empty label"])
+
+
+def _page(cells: list[str], label: str | None, below: str = "") -> Source:
+    """Return a page of paragraphs with table four as markup, which has a caption and perhaps a column of labels."""
+    text = report_text(SOUND)
+    head = text.index("行政复议 | 行政诉讼")
+    end = text.index("五、存在")
+    first = [] if label is None else [label]
+    rows = [
+        ["表四"],
+        [*first, "行政复议", "行政诉讼"],
+        [*first, *RULINGS, "未经复议直接起诉", "复议后起诉"],
+        [*first, *RULINGS * 2],
+        [*first, *cells],
+    ]
+    table = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows) + below
+    prose = ["".join(f"<p>{line}</p>" for line in part.split("\n")) for part in (text[:head], text[end:])]
+    return Source(f"<html><body>{prose[0]}<table>{table}</table>{prose[1]}</body></html>".encode(), "page.html")
+
+
+def _report(source: Source) -> Report:
+    [report] = parse_source(source)
+    assert isinstance(report, Report)
+    return report
+
+
+def _states(report: Report) -> set[State]:
+    return {report.figures[name].state for name in NAMES}
+
+
+@LABELLED
+@pytest.mark.parametrize("mark", ["", "&nbsp;", "-", "—", "/"])
+def test_empty_cells_of_markup_are_blank(mark: str, label: str | None) -> None:
+    report = _report(_page([mark] * 15, label))
+    assert _states(report) == {State.BLANK}
+    assert "L4" not in [finding.code for finding in report.findings]
+
+
+@LABELLED
+def test_a_number_among_empty_cells_is_read_where_it_stands(label: str | None) -> None:
+    report = _report(_page(["1", "", "", "", "1", *[""] * 10], label or "数量"))
+    assert [report.figures[name].value for name in NAMES[:5]] == [1, None, None, None, 1]
+    assert {report.figures[name].state for name in NAMES[5:]} == {State.BLANK}
+
+
+@pytest.mark.parametrize(
+    ("cells", "below"),
+    [([""] * 14, ""), ([""] * 17, ""), ([""] * 15, f"<tr><td>甲</td><td>乙</td>{'<td>0</td>' * 15}</tr>")],
+    ids=["too few", "too many", "numbers below"],
+)
+def test_other_counts_and_numbers_elsewhere_tell_nothing(cells: list[str], below: str) -> None:
+    report = _report(_page(cells, None, below))
+    assert State.BLANK not in _states(report)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        " | ".join([""] * 15),
+        "| " + " | ".join([""] * 15) + " |",
+        "\t".join([""] * 15),
+        " | ".join("-" * 15),
+        "| " + " | ".join("-" * 15) + " |",
+        "\t".join("-" * 15),
+        " ".join("-" * 15),
+        "\n".join("-" * 15),
+        " ".join("/" * 15),
+    ],
+)
+def test_empty_cells_of_text_are_blank_where_their_count_is_clear(line: str) -> None:
+    report = _report(Source(report_text(SOUND).replace(ZEROS, line).encode(), "page.txt"))
+    assert _states(report) == {State.BLANK}
+    assert "L4" not in [finding.code for finding in report.findings]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["", " | ".join([""] * 14), " | ".join([""] * 19), " ".join("-" * 14), " ".join("-" * 16), "|" + "---|" * 15, "-" * 15],
+)
+def test_text_without_fifteen_cells_is_missing(line: str) -> None:
+    report = _report(Source(report_text(SOUND).replace(ZEROS, line).encode(), "page.txt"))
+    assert _states(report) == {State.MISSING}
+
+
+def test_a_head_that_is_not_printed_whole_has_no_empty_cells() -> None:
+    text = (
+        report_text(SOUND)
+        .replace(ZEROS, " ".join("-" * 15))
+        .replace("结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | " * 2, "")
+    )
+    assert _states(_report(Source(text.encode(), "page.txt"))) == {State.MISSING}
