@@ -63,6 +63,45 @@ def test_other_reports_and_plans_are_none(text: str) -> None:
     assert refused(text) == "a report or plan on something else"
 
 
+WORK = (
+    "\n一、工作开展情况\n新建学校3所,新增学位2000个。\n二、政府信息公开\n全年公开信息120条,收到政府信息公开申请3件。"
+    "\n三、存在的问题\n学位不足。\n四、下一步工作打算\n继续推进。"
+)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "丙县教育局2023年工作总结",
+        "丙县教育局2023年度工作总结及2024年工作计划",
+        "丙县教育局关于2023年工作总结的报告",
+        "2023年工作总结",
+        "丙县教育局\n2023年工作情况报告",
+        "2023年丙县政府工作报告",
+    ],
+)
+def test_a_summary_of_all_work_is_none(title: str) -> None:
+    assert refused(title + WORK) == "a report or plan on something else"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"丙县教育局2023年政务公开工作总结{WORK}",
+        f"丙县教育局2023年政府信息公开工作总结{WORK}",
+        f"丙县教育局2023年政务公开工作报告{WORK}",
+        f"丙县教育局2023年工作总结(政务公开){WORK}",
+        f"丙县教育局信息公开2012年工作总结{WORK}",
+        f"上一篇:2022年工作总结\n丙县教育局2023年政务公开工作情况{WORK}",
+        "丙县教育局2012年工作总结\n一、主动公开情况\n公开信息120条。\n二、依申请公开情况\n收到申请3件。\n三、存在的问题\n不足。",
+        f"丙县教育局2012年工作总结\n现将2012年政府信息公开工作情况总结如下:{WORK}",
+        f"丙县教育局2023年工作总结{PROSE}{TABLE}",
+    ],
+)
+def test_a_summary_of_open_government_is_a_report(text: str) -> None:
+    assert refused(text) is None
+
+
 OFFICIAL = (
     "主动公开政府信息情况 收到和处理政府信息公开申请情况 政府信息公开行政复议、行政诉讼情况 存在的主要问题及改进情况 其他需要报告的事项"
 ).split()

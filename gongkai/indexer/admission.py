@@ -114,7 +114,8 @@ def _other_document(titles: Titles, text: str, folded: str, layout: Layout) -> s
         return "a report or plan on something else"
     if (titles.collected and not itself) or (_STUDY.search(text) and not (formal or told)):
         return "a collection of texts or a study, not a report"
-    if titles.other and not titles.named and not formal:
+    of_itself = formal or layout.ranges.keys() >= _SPECIFIC or _FOLLOWS.search(text) or _MADE.search(text)
+    if (titles.other and not titles.named and not formal) or (titles.work and not of_itself):
         return "a report or plan on something else"
     return None
 

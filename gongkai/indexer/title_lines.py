@@ -61,6 +61,12 @@ _CHECKED = re.compile(
     rf"^[^一二三四五六七八九(\d]?[^\n]*{_PUBLICITY}[^\n]{{0,20}}(?:自查|评估|测评|考核|考评|调研|督查|检查|整改)[^\n]{{0,12}}"
     rf"(?:报告|通报|结果|细则|评分表|排名){_END}|透明度(?:指数)?(?:评估)?报告"
 )
+# What an agency did all year, of which open government is a part at most: 2023年工作总结及2024年工作计划.
+_WORK = re.compile(
+    r"工作(?:情况)?的?(?:总结|报告|汇报)(?:的报告|报告)?(?:[及和暨与、](?:20\d\d|明|下一?)年[^\n]{0,20}(?:计划|打算|要点|安排|思路|部署|重点))?"
+    + _END
+)
+_OF_PUBLICITY = re.compile(r"公开[^\n]{0,20}(?:总结|报告|年报|情况|汇报)")
 # A title with the page's text behind it on one line.
 _OPENS = re.compile(
     rf"[^。;,:]{{0,40}}(?:{YEAR.pattern})[^。;,:]{{0,30}}(?:信息|资讯)公开[^。;,:]{{0,8}}(?:报告|年报)(?=[一本根按依现第(\[]|来源|发布|日期|时间|字[号体])"
@@ -83,6 +89,7 @@ class Titles:
     collected: bool
     checked: bool  # an assessment of publicity: 自查报告, 第三方评估报告
     other: bool  # a plan, rules, a report on something else
+    work: bool  # a summary of all of an agency's work, and nothing of open government
 
     @property
     def dated(self) -> bool:
@@ -123,6 +130,7 @@ def read_titles(page: Page, folded: str) -> Titles:
         collected=bool(collected),
         checked=bool(checked),
         other=any(_OTHER.search(x) and YEAR.search(x) for x in about),
+        work=any(_WORK.search(x) and YEAR.search(x) for x in about) and not any(_OF_PUBLICITY.search(x) for x in lines),
     )
 
 
