@@ -149,6 +149,9 @@ with_everywhere(cli)
 
 
 def _report_bug(kind: type[BaseException], error: BaseException, _traceback: TracebackType | None) -> NoReturn:
+    if issubclass(kind, KeyboardInterrupt):
+        print_error("Interrupted.")
+        sys.exit(INTERRUPTED)
     print_error(f"A bug in gongkai: {kind.__name__}: {str(error)[:200]}. Please report it with what you ran.")
     sys.exit(FAILED)
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -125,3 +130,34 @@ def test_nobody_had_to_publish_before_2008(desk: Path, tmp_path: Path, year: str
     (tmp_path / "local.csv").write_text("due,first,last\n03-31,2004,2007\n", encoding="utf-8")
     counts = answer("coverage", "--year", year, "--deadlines", tmp_path / "local.csv", *index)["counts"]
     assert bool(counts["missing"]) == (year != "1990")
+
+
+# -- Ctrl-C at once -----------------------------------------------------------------------------------
+def test_an_interruption_of_the_imports_is_silent() -> None:
+    code = (
+        "import os, signal, sys\n"
+        "class Stop:\n"
+        "    @staticmethod\n"
+        "    def find_spec(name, *_):\n"
+        "        if name == 'click': os.kill(os.getpid(), signal.SIGINT)\n"
+        "sys.meta_path.insert(0, Stop)\n"
+        "from gongkai.__main__ import main\n"
+        "main()"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (result.returncode, result.stderr) == (-signal.SIGINT, b"")
+
+
+@pytest.mark.parametrize("seconds", [0.2, 0.5])
+def test_an_interruption_of_starting_processes_is_one_line(desk: Path, seconds: float) -> None:
+    code = "from gongkai.__main__ import main; print('begins', flush=True); main()"
+    command = [sys.executable, "-c", code, "parse", str(desk / "reports"), "--workers", "2"]
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(command, stdout=pipe, stderr=pipe, start_new_session=True, text=True)
+    assert process.stdout is not None
+    assert process.stdout.readline() == "begins\n"
+    time.sleep(seconds)
+    os.killpg(process.pid, signal.SIGINT)
+    _, errors = process.communicate(timeout=60)
+    assert "Traceback" not in errors
+    assert errors.count("\n") <= 1

@@ -11,8 +11,9 @@ from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
+from multiprocessing import forkserver, resource_tracker
 from typing import TYPE_CHECKING
 
 from gongkai.errors import ParseError
@@ -177,6 +178,8 @@ class _Pool:
         method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
         self.context = multiprocessing.get_context(method)
         self.context.set_forkserver_preload(["gongkai.indexer.parse", "gongkai.indexer.documents"])
+        if method == "forkserver":
+            _start_server()
         self.executor = self._executor(workers)
         self.under_way: deque[_Chunk] = deque()
 
@@ -199,7 +202,8 @@ class _Pool:
 
     def _submit(self, chunk: _Chunk) -> None:
         try:
-            chunk.future = self.executor.submit(_parse_chunk, chunk.items, self.how)
+            with _deaf():  # a process that is half started would find nothing of what it needs
+                chunk.future = self.executor.submit(_parse_chunk, chunk.items, self.how)
         except BrokenProcessPool:
             chunk.future = None  # `_collect` finds out which page it was
 
@@ -227,6 +231,26 @@ class _Pool:
         for waiting in self.under_way:
             self._submit(waiting)
         return results
+
+
+def _start_server() -> None:
+    """Start the process that forks the others deaf to Ctrl-C: it would print a traceback while it loads the parser."""
+    resource_tracker.ensure_running()  # or the server starts it, which ends the blocking
+    with _deaf():  # what is started inherits it
+        forkserver.ensure_running()
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Keep Ctrl-C waiting until the block ends."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    former = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, former)
 
 
 def _chunks(inputs: Iterable[Input]) -> Iterator[_Chunk]:
