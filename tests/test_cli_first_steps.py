@@ -11,7 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
-from command_line import answer, run
+from command_line import answer, lines, run
 from test_everyday import typed
 
 
@@ -161,3 +161,24 @@ def test_an_interruption_of_starting_processes_is_one_line(desk: Path, seconds: 
     _, errors = process.communicate(timeout=60)
     assert "Traceback" not in errors
     assert errors.count("\n") <= 1
+
+
+# -- standard input -----------------------------------------------------------------------------------
+def test_pages_of_standard_input_do_not_replace_each_other(desk: Path, tmp_path: Path) -> None:
+    pages = [path.read_bytes() for path in sorted((desk / "reports").glob("*.html"))[:2]]
+    index = ("--index", tmp_path / "index")
+    for page in (*pages, pages[0]):
+        run("index", "-", *index, stdin=page)
+    entries = lines(run("ledger", "--format", "jsonl", *index).stdout)
+    assert [entry["outcome"] for entry in entries] == ["indexed", "indexed"]
+    assert all(re.fullmatch("-![0-9a-f]{12}", entry["source"]) for entry in entries)
+    assert answer("search", *index)["total"] == 2
+
+
+# -- evidence -----------------------------------------------------------------------------------------
+def test_a_line_is_quoted_once(desk: Path) -> None:
+    found = [one for one in answer("check", desk / "reports", status=1)["findings"] if one["code"].startswith("F")]
+    assert found
+    for one in found:
+        quotes = one["evidence"].split(" / ")
+        assert len(quotes) == len(set(quotes)), one["evidence"]

@@ -254,7 +254,7 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     for raw, expected in (
         (gzip.compress(tar_bytes(a=b"1")), {"-!a": b"1"}),
         (zip_bytes({"a": b"1"}), {"-!a": b"1"}),
-        (b"page", {"-": b"page"}),
+        (b"page", {"-!3660315a9af3": b"page"}),
         (b'{"text": "1"}', {"-!1": b"1"}),
     ):
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(Pipe(raw))))

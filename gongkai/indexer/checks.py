@@ -63,7 +63,7 @@ def _check(identity: Identity, figures: Mapping[str, Figure], text: str) -> Iter
     message = _MESSAGES[identity.code](identity, numbers, left, right)
     names = (*identity.left, *identity.right)
     shown = tuple(n for n in names if figures[n].value) or names
-    evidence = " / ".join(_quote(figures[name], text) for name in shown[:4])
+    evidence = " / ".join(dict.fromkeys(_quote(figures[name], text) for name in shown[:4]))  # several may stand on one line
     yield finding(identity.code, message, names, evidence, None if clean else Fault.PARSER_SUSPECT)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import sys
@@ -32,7 +33,7 @@ _BOM = b"\xef\xbb\xbf"
 
 
 class Sources:
-    """Everything that lies at the paths (`-` is standard input), read while it is iterated over.
+    """Everything that lies at the paths (`-` is standard input, a page of it `-!` and a digest), read while it is iterated over.
 
     Folders are walked in the order of their names, hidden files left out. A file that cannot be read is
     an Unreadable, never an exception.
@@ -125,7 +126,12 @@ class Sources:
         if len(content) > limit:
             yield Unreadable(origin, f"it is larger than {limit >> 20} MB; --max-size raises the limit")
         else:
-            yield Source(content, origin)
+            yield Source(content, _named(content) if origin == "-" else origin)
+
+
+def _named(content: bytes) -> str:
+    """Return the origin of a page of standard input: two pages are two inputs of a ledger, the same page is one."""
+    return f"-!{hashlib.sha256(content).hexdigest()[:12]}"
 
 
 def _walk(named: str) -> Iterator[str]:
