@@ -16,7 +16,7 @@ ZEROS = " | ".join("0" * 15)
 LABELLED = pytest.mark.parametrize("label", [None, "数量", ""], ids=["bare", "labelled", "empty label"])
 
 
-def _page(cells: list[str], label: str | None, below: str = "") -> Source:
+def review_page(cells: list[str], label: str | None, below: str = "") -> Source:
     """Return a page of paragraphs with table four as markup, which has a caption and perhaps a column of labels."""
     text = report_text(SOUND)
     head = text.index("行政复议 | 行政诉讼")
@@ -47,14 +47,14 @@ def _states(report: Report) -> set[State]:
 @LABELLED
 @pytest.mark.parametrize("mark", ["", "&nbsp;", "-", "—", "/"])
 def test_empty_cells_of_markup_are_blank(mark: str, label: str | None) -> None:
-    report = _report(_page([mark] * 15, label))
+    report = _report(review_page([mark] * 15, label))
     assert _states(report) == {State.BLANK}
     assert "L4" not in [finding.code for finding in report.findings]
 
 
 @LABELLED
 def test_a_number_among_empty_cells_is_read_where_it_stands(label: str | None) -> None:
-    report = _report(_page(["1", "", "", "", "1", *[""] * 10], label or "数量"))
+    report = _report(review_page(["1", "", "", "", "1", *[""] * 10], label or "数量"))
     assert [report.figures[name].value for name in NAMES[:5]] == [1, None, None, None, 1]
     assert {report.figures[name].state for name in NAMES[5:]} == {State.BLANK}
 
@@ -65,7 +65,7 @@ def test_a_number_among_empty_cells_is_read_where_it_stands(label: str | None) -
     ids=["too few", "too many", "numbers below"],
 )
 def test_other_counts_and_numbers_elsewhere_tell_nothing(cells: list[str], below: str) -> None:
-    report = _report(_page(cells, None, below))
+    report = _report(review_page(cells, None, below))
     assert State.BLANK not in _states(report)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice, pairwise
 
-from gongkai.indexer.page import Block, Page
+from gongkai.indexer.page import Block, Page, Table
 
 __all__ = ["split_page"]
 
@@ -40,4 +40,10 @@ def _is_report(text: str) -> bool:
 
 def _part(page: Page, start: int, end: int) -> Page:
     blocks = tuple(Block(b.start - start, b.end - start, b.kind) for b in page.blocks if start <= b.start < end)
-    return Page(page.text[start:end], blocks, (), None if start else page.title, page.url, page.meta)
+    spans = ((table, span) for table in page.tables if (span := table.span))
+    tables = tuple(_moved(table, start) for table, (first, last) in spans if start <= first and last <= end)
+    return Page(page.text[start:end], blocks, tables, None if start else page.title, page.url, page.meta)
+
+
+def _moved(table: Table, start: int) -> Table:
+    return Table(tuple(tuple(c._replace(start=c.start - start, end=c.end - start) for c in row) for row in table.rows))

@@ -29,6 +29,7 @@ _SKIPPED = frozenset(
         "noscript",
         "template",
         "head",
+        "title",
         "iframe",
         "object",
         "svg",
@@ -91,6 +92,8 @@ _BLOCKS = frozenset(
 _APART = tuple(_BLOCKS - {"table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "html", "body"})
 _STRUCK = etree.XPath(".//*[contains(@style, 'line-through')]")
 _HIDING = b"none", b"hidden"  # no page hides anything without one of them; looking at each element takes 1 ms
+_MORE = re.compile(rb"<(?:html|body|div|p|table|h[1-6])\b")
+_END = re.compile(rb"</(?:html|body)\s*>", re.I)
 _DEEPEST = 240  # libxml2 gives up at 256
 _LONG_CELL = 400  # characters: a cell with more text than a label or a note lays out the page
 
@@ -106,12 +109,14 @@ def read_html(source: Source) -> Page:
     text = without_invisible(decode(source.content, is_html=True), markup=True)
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     markup = text.replace("\x00", " ").encode("utf-8", "replace")
+    lowered = markup.lower()
+    if (end := lowered.find(b"</html")) >= 0 and _MORE.search(lowered, end):
+        markup = _END.sub(b"", markup)  # libxml2 reads nothing behind it, a browser shows it all
     root = etree.fromstring(markup, parser) if text.strip() else None
     if root is None:
         return text_to_page("", source)
     meta_and_title = _head(root)
     etree.strip_elements(root, "script", "style", with_tail=False)
-    lowered = markup.lower()
     if any(word in lowered for word in _HIDING):
         drop_hidden(root)
     walk = _Walk()

@@ -1,0 +1,78 @@
+"""A page of several whole reports gives each of them, with the tables of its markup."""
+
+from __future__ import annotations
+
+import pytest
+from test_blank_review import review_page
+from test_findings import SOUND, TWO, report_text
+
+from gongkai.indexer.fold import fold
+from gongkai.indexer.page import Source
+from gongkai.indexer.parse import parse_source
+from gongkai.indexer.readers import read_page
+from gongkai.indexer.split import split_page
+from gongkai.mappings.form import FORMS
+from gongkai.report import Report, State
+
+TITLE = "临江市蔬菜局2023年政府信息公开工作年度报告"
+SEVEN = [7, 0, 0, 0, 0, 0, 7]
+RECEIVED = "requests.received.total"
+
+
+def _body(year: int, received: list[int]) -> str:
+    """Return the body of a page with the report of a year, all whose tables are markup; table four's cells are empty."""
+    page = review_page([""] * 15, "数量").content.decode()
+    page = page.removeprefix("<html><body>").removesuffix("</body></html>").replace("2023年", f"{year}年")
+    lines = page.replace("</p>", "</p>\n").split("\n")
+    rows = [line[3:-4] for line in lines if line.startswith("<p>") and " | " in line]
+    for row in rows:
+        line = f"<p>{row}</p>"
+        lines[lines.index(line)] = f"<table><tr>{''.join(f'<td>{cell}</td>' for cell in row.split(' | '))}</tr></table>"
+    body = "".join(lines).replace("</table><table>", "")
+    return body.replace(_cells(TWO), _cells(received), 1)
+
+
+def _cells(numbers: list[int]) -> str:
+    return "".join(f"<td>{number}</td>" for number in numbers)
+
+
+TOGETHER = {
+    "one body": "<html><head><title>年报</title></head><body>{}{}</body></html>",
+    "two parts": "<html><body><div class='content'>{}</div><div class='content'>{}</div></body></html>",
+    "two documents": "<html><head><title>甲</title></head><body>{}</body></html>\n<html><head><title>乙</title></head><body>{}</body></html>",
+    "closed early": "<html><body>{}</body></html>{}",
+}
+
+
+@pytest.mark.parametrize("page", TOGETHER.values(), ids=TOGETHER)
+def test_each_report_of_a_web_page_is_read(page: str) -> None:
+    reports = parse_source(Source(page.format(_body(2023, TWO), _body(2022, SEVEN)).encode(), "page.html"))
+    assert [r.year for r in reports if isinstance(r, Report)] == [2023, 2022]
+    assert [r.figures[RECEIVED].value for r in reports if isinstance(r, Report)] == [2, 7]
+    for report in reports:
+        assert isinstance(report, Report)
+        assert {report.figures[name].state for row in FORMS["2021"].tables[2].rows for name in row.names} == {State.BLANK}
+
+
+def test_the_tables_go_with_their_reports() -> None:
+    page = read_page(Source(TOGETHER["one body"].format(_body(2023, TWO), _body(2022, SEVEN)).encode(), "page.html"))
+    parts = split_page(page, fold(page.text))
+    assert sum(len(part.tables) for part in parts) == len(page.tables)
+    texts = [[part.text[c.start : c.end] for t in part.tables for row in t.rows for c in row] for part in parts]
+    assert [*texts[0], *texts[1]] == [page.text[c.start : c.end] for t in page.tables for row in t.rows for c in row]
+
+
+@pytest.mark.parametrize("tail", ["", "\n", "<!-- 缓存 -->", "<script>count()</script>", "统计"])
+def test_what_ends_a_page_is_no_part_of_it(tail: str) -> None:
+    whole = TOGETHER["one body"].format(_body(2023, TWO), "")
+    assert read_page(Source((whole + tail).encode(), "page.html")) == read_page(Source(whole.encode(), "page.html"))
+
+
+def test_text_of_two_reports_is_still_split() -> None:
+    text = report_text(SOUND) + "\n" + report_text(SOUND).replace("2023年", "2022年")
+    assert [r.year for r in parse_source(Source(text.encode(), "page.txt")) if isinstance(r, Report)] == [2023, 2022]
+
+
+def test_a_title_of_the_head_is_no_line_of_the_page() -> None:
+    page = read_page(Source(f"<html><body><title>{TITLE}</title><p>正文</p></body></html>".encode(), "page.html"))
+    assert (page.title, page.text) == (TITLE, "正文\n")
