@@ -105,3 +105,19 @@ def test_a_head_that_is_not_printed_whole_has_no_empty_cells() -> None:
         .replace("结果维持 | 结果纠正 | 其他结果 | 尚未审结 | 总计 | " * 2, "")
     )
     assert _states(_report(Source(text.encode(), "page.txt"))) == {State.MISSING}
+
+
+@pytest.mark.parametrize("mark", ["0", ""])
+def test_a_heading_of_rows_has_no_illegible_cells(mark: str) -> None:
+    """A page of the form of 2019 that prints (六) in three rows: their heading is no row that could not be read."""
+    text = report_text(SOUND)
+    text = text.replace("本年制发件数 | 本年废止件数 | 现行有效件数", "本年新制作数量 | 本年新公开数量 | 对外公开总数量")
+    text = text.replace("信息内容 | 本年处理决定数量", "信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量")
+    text = text.replace("行政许可 | 0", "行政许可 | 0 | 0 | 0").replace("行政处罚 | 0", "行政处罚 | 0 | 0 | 0")
+    label = next(row.label for row in FORMS["2021"].tables[1].rows if row.key == "requests.other.correction_overdue")
+    report = _report(Source(text.replace(label, f"（六）其他处理 | {label}").replace(" 0", f" {mark}").encode(), "page.txt"))
+    assert report.form == "2019"
+    assert State.ILLEGIBLE not in {f.state for name, f in report.figures.items() if name.startswith("requests.other.")}
+    assert {f.state for n, f in report.figures.items() if n.startswith("requests.other.other.")} == {
+        State.READ if mark else State.BLANK
+    }

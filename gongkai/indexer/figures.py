@@ -29,6 +29,7 @@ __all__ = ["PageFigures", "read_figures"]
 _MOST_RULED_OUT = 5  # other values of a cell that are told
 _PENALTIES, _COMPULSION = "proactive.penalties", "proactive.compulsion"
 _DECISIONS = ("proactive.licensing", _PENALTIES, _COMPULSION)
+_DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"[-+]?\d[\d,.]*")
 _DEPTH = {row.key: 0 if not row.group else 1 if row.key.count(".") == 1 else 2 for row in FORMS["2021"].tables[1].rows}
 _TELLING = {  # words of table two that only one form has
@@ -241,6 +242,8 @@ def _fill(table: Table, rows: dict[str, Reading], text: TableText | None, folded
     for row in (row for row in rows if is_split and row in _KEYS["requests"] - {SUBTOTAL} and row not in names):
         names[row] = [f"{row}.{c.key}" for c in table.rows[0].columns]
     seen = {s.row for s in text.segments if s.end - s.start > 1} if text else set()
+    if is_split and text and not any(s.row == SUBTOTAL and _DIGIT.search(folded, s.start, s.end) for s in text.segments):
+        seen.discard(SUBTOTAL)  # (六) heads its three rows and has no cells of its own
     for key, cells in names.items():
         reading = rows.get(key)
         if reading is None:
