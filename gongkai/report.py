@@ -121,11 +121,19 @@ class Report:
     level: str | None = None
     kind: str | None = None
     scope: str | None = None  # "agency", "government_consolidated"
+    agency_id: str | None = None  # place, town and the agency's name, all its spellings alike
     sections: dict[str, str] = field(default_factory=dict)  # SECTIONS key → text
     figures: dict[str, Figure] = field(default_factory=dict)
     extra_rows: tuple[dict[str, object], ...] = ()
     findings: tuple[Finding, ...] = ()
     evidence: dict[str, str] = field(default_factory=dict)  # metadata field → what it rests on
+
+    @property
+    def report_key(self) -> str | None:
+        """Place, agency (all its spellings alike), scope and year; null when the agency or the year is unknown."""
+        if self.agency_id is None or self.year is None:
+            return None
+        return "/".join((self.place.adcode or "-", self.agency_id.partition("/")[2], self.scope or "-", str(self.year)))
 
     def value(self, name: str) -> Number | None:
         """Return the figure's value, or null when it has none."""

@@ -66,6 +66,8 @@ def test_what_a_layout_loses_is_null_never_another_number(rendering: Rendering, 
 @pytest.mark.parametrize(
     ("name", "seed"),
     [
+        ("between_pipes_page_numbers", 83025627),  # the page's number stands in a total's empty cell
+        ("markdown_blank_totals", 50000),  # 1 0 0 0 0 1 and an empty total: the last number is no total
         ("glued_mojibake", 342),  # the end of a damaged label stands before its row's cells: no other row's
         ("closed_lines_dropped_number_below", 1248874407),  # the page's number is the sum of a row that lost a cell
         ("filled_labels_lost", 82),  # the line above begins with an empty cell: a line that begins with a number has none lost

@@ -70,6 +70,7 @@ def test_a_long_line_of_controls_is_told_at_once(piece: str) -> None:
         ("<td>1<ul><li>2</li></ul></td>", "1 2"),
         ("<td><p>12</p></td>", "12"),
         ("<td>1<sub>2</sub></td>", "1₂"),
+        ("<td>1<br>&#1;2<sup>&#2;</sup><p>&#11;</p></td>", "1 2"),
         ("<td>1<sup>2</sup></td>", "1²"),
         ('<td><span style="text-decoration: line-through">1</span>2</td>', "2"),
         ('<td style="text-decoration:line-through">1</td>', ""),

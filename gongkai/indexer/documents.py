@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import Any
 
 from gongkai.indexer.basis import metadata_basis
-from gongkai.mappings.agencies import agency_id
 from gongkai.report import Finding, NotAReport, Number, Report, State
 
 __all__ = ["to_document"]
@@ -36,12 +35,12 @@ def to_document(report: Report | NotAReport, *, explain: bool = False) -> dict[s
 
 
 def _document(report: Report) -> dict[str, Any]:
-    place, agency = report.place, _agency_id(report)
+    place = report.place
     return {
         "source": report.source,
         "report": True,
         "id": report.id,
-        "report_key": _report_key(report, agency),
+        "report_key": report.report_key,
         "title": report.title,
         "agency": report.agency,
         "year": report.year,
@@ -56,7 +55,7 @@ def _document(report: Report) -> dict[str, Any]:
         "adcode": place.adcode,
         "adcode_now": list(place.adcode_now),
         "place_id": place.place_id,
-        "agency_id": agency,
+        "agency_id": report.agency_id,
         "level": report.level,
         "kind": report.kind,
         "scope": report.scope,
@@ -69,20 +68,6 @@ def _document(report: Report) -> dict[str, Any]:
         ],
         "findings": [_finding(finding) for finding in report.findings],
     }
-
-
-def _agency_id(report: Report) -> str | None:
-    place = report.place
-    if report.agency is None:
-        return None
-    return agency_id(report.agency, place.place_id, (place.province, place.city, place.county, place.town))
-
-
-def _report_key(report: Report, agency: str | None) -> str | None:
-    """Return place, agency, scope and year; null when agency or year is unknown. All spellings of an agency share it."""
-    if agency is None or report.year is None:
-        return None
-    return f"{report.place.adcode or '-'}/{agency.partition('/')[2]}/{report.scope or '-'}/{report.year}"
 
 
 def _json_number(value: Number | None) -> int | float | None:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from gongkai.indexer import page
 from gongkai.indexer.cells import Reading
+from gongkai.indexer.doubts import doubt_totals
 from gongkai.indexer.exact_tables import ExactTable, read_exactly
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.grids import lies_in, read_by_head, review_cells, wide_rows
@@ -221,7 +222,7 @@ def _read_table(
     if table.key == "requests":
         whole = SUBTOTAL in rows and not any(row.startswith("requests.other.") and row != SUBTOTAL for row in rows)
         form = FORMS["2019" if whole else "2021"]
-        chosen = choose(rows, [row.key for row in form.tables[1].rows])
+        chosen = doubt_totals(choose(rows, [row.key for row in form.tables[1].rows]))
     else:
         chosen = {row: readings[0] for row, readings in rows.items() if len(readings) == 1}
     return {row: _beside(reading, possible.get(row, ())) for row, reading in chosen.items()}

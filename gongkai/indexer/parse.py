@@ -17,6 +17,7 @@ from gongkai.indexer.prose import LAST_YEAR_OF_PROSE, prose_figures
 from gongkai.indexer.readers import read_page
 from gongkai.indexer.sections import Layout, find_sections
 from gongkai.indexer.split import split_page
+from gongkai.mappings.agencies import agency_id
 from gongkai.report import SECTIONS, Finding, NotAReport, Report
 from gongkai.text import normalise
 
@@ -64,12 +65,20 @@ def _parse_page(page: Page, folded: str, source: Source, recall: Recall | None) 
         level=metadata.level,
         kind=metadata.kind,
         scope=metadata.scope,
+        agency_id=_agency_id(metadata),
         sections=sections,
         figures=figures.figures,
         extra_rows=tuple(figures.extra_rows),
         findings=tuple(_findings(page, figures, sections, metadata, layout.headings, unread)),
         evidence=dict(metadata.evidence),
     )
+
+
+def _agency_id(metadata: Metadata) -> str | None:
+    place = metadata.place
+    if metadata.agency is None:
+        return None
+    return agency_id(metadata.agency, place.place_id, (place.province, place.city, place.county, place.town))
 
 
 def _section_texts(text: str, layout: Layout, spans: Iterable[tuple[int, int]]) -> dict[str, str]:

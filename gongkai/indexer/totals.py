@@ -63,6 +63,8 @@ def _totals(cells: Mapping[str, Spans], rows: list[str], folded: str) -> dict[st
     What stands behind the last row may be the page's number: nothing is carried forward then, if all else holds.
     """
     total = dict.fromkeys(rows, 0)
+    if any(folded[slice(*span)] == "0" for spans in cells.values() for span in spans):
+        return None  # a page that prints zeros may leave its totals empty: 1 0 0 0 0 1 is no total then
     for row, spans in cells.items():
         printed = [folded[slice(*span)] for span in spans]
         numbers = [int(raw) for raw in printed if _NUMBER.fullmatch(raw)]

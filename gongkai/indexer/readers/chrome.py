@@ -8,7 +8,7 @@ from typing import cast
 
 from lxml import etree
 
-__all__ = ["drop_hidden", "is_chrome", "is_control_line", "text_of"]
+__all__ = ["drop_hidden", "is_chrome", "is_control_line", "text_of", "writable"]
 
 # Words of a report's own; an element with one of them is never chrome.
 _REPORT = re.compile("总体情况|總體情況|本年新收|第二十条|第二十條|其他需要报告|存在的主要问题|信息处理费|统计期限")
@@ -21,6 +21,7 @@ _CHROME_NAME = re.compile(
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _KEPT_ALWAYS = frozenset(("html", "body", "table", "tbody", "tr", "td", "th", "p", "span", "font", "b", "strong", "a", "br"))
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_CHROME = 2500  # characters of text; chrome with more is not believed
 _LINK_SHARE = 0.75
 _CONTROL_LINE = re.compile(
@@ -37,6 +38,11 @@ def text_of(element: etree._Element) -> str:
     if len(element) == 0:
         return element.text or ""
     return "".join(cast("Iterator[str]", element.itertext()))
+
+
+def writable(text: str | None) -> str:
+    """Return text as the tree takes it: a control character, which markup can only spell (&#1;), is a space."""
+    return _CONTROL.sub(" ", text or "")
 
 
 def is_control_line(text: str) -> bool:
@@ -87,9 +93,9 @@ def _remove(parent: etree._Element, element: etree._Element) -> None:
     if element.tail:
         before = element.getprevious()
         if before is not None:
-            before.tail = (before.tail or "") + element.tail
+            before.tail = writable(before.tail) + writable(element.tail)
         else:
-            parent.text = (parent.text or "") + element.tail
+            parent.text = writable(parent.text) + writable(element.tail)
     parent.remove(element)
 
 

@@ -13,7 +13,7 @@ from typing import cast
 from lxml import etree
 
 from gongkai.indexer.page import Block, Cell, Page, Source, Table
-from gongkai.indexer.readers.chrome import drop_hidden, is_chrome, is_control_line, text_of
+from gongkai.indexer.readers.chrome import drop_hidden, is_chrome, is_control_line, text_of, writable
 from gongkai.indexer.readers.decode import decode
 from gongkai.indexer.readers.linear import LOWERED, RAISED
 from gongkai.indexer.readers.text import text_to_page, without_invisible
@@ -242,11 +242,11 @@ def _mark_cells(table: Element) -> None:
     for struck in cast("list[Element]", _STRUCK(table)):
         struck[:], struck.text = [], None
     for small in table.iter("sup", "sub"):
-        small.text = (small.text or "").translate(RAISED if small.tag == "sup" else LOWERED)
+        small.text = writable(small.text).translate(RAISED if small.tag == "sup" else LOWERED)
     for apart in table.iter("br", *_APART):
-        apart.tail = " " + (apart.tail or "")
+        apart.tail = " " + writable(apart.tail)
         if apart.tag != "br":
-            apart.text = " " + (apart.text or "")  # 1<p>2</p> is not 12
+            apart.text = " " + writable(apart.text)  # 1<p>2</p> is not 12
 
 
 def _data_cells(table: Element) -> list[list[tuple[Element, str]]]:
