@@ -8,9 +8,10 @@ added up from the cells: a report that counts under two values of a facet counts
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import product
-from typing import Any
+from types import MappingProxyType
+from typing import Any, NamedTuple
 
 from gongkai.errors import BadQuery
 from gongkai.mappings.form import APPLICANTS, GROUP_TOTALS, OUTCOME_GROUPS, OUTCOMES
@@ -20,7 +21,7 @@ from gongkai.search import named
 from gongkai.search.distribution import distributions, statistic
 from gongkai.search.engine import Engine
 from gongkai.search.query import AllOf, AnyOf, Exists, Query, Tree
-from gongkai.search.results import Group, Key
+from gongkai.search.results import Group, Key, Sum
 from gongkai.search.snippets import wanted_of
 
 __all__ = ["AXES", "SHOWS", "Cell", "Crosstab", "Table", "crosstab"]
@@ -74,8 +75,10 @@ class Crosstab:
         return (*self.rows, *((self.columns,) if self.columns else ()))
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+_NONE_SHOWN: Mapping[str, Shown] = MappingProxyType({})
+
+
+class Cell(NamedTuple):
     """`value` is the sum over the `reports` that print a figure, their number, or a ratio; `missing` do not print it.
 
     `shown` holds the other statistics that were asked for; a ratio has its `above` and `below` the line.
@@ -85,7 +88,7 @@ class Cell:
     value: Shown
     reports: int
     missing: int
-    shown: Mapping[str, Shown] = field(default_factory=dict)
+    shown: Mapping[str, Shown] = _NONE_SHOWN
     above: Number | None = None
     below: Number | None = None
 
@@ -133,7 +136,7 @@ def crosstab(engine: Engine, query: Query, asked: Crosstab) -> Table:
 
     def shared(cell: Cell, row: Shown, column: Shown) -> Cell:
         whole = {"share_of_row": row, "share_of_column": column, "share_of_all": total.value}
-        return replace(cell, shown={**cell.shown, **{name: _share(cell.value, whole[name]) for name in shares}})
+        return cell._replace(shown={**cell.shown, **{name: _share(cell.value, whole[name]) for name in shares}})
 
     return Table(
         asked,
@@ -230,13 +233,20 @@ def _of_part(
     groups = _found(engine, query, facets, figures)
     spread = [name for name in asked.shows if name in _DISTRIBUTED]
     values = distributions(engine, query, facets, figures) if spread else [{}] * len(figures)
+    is_bare = not spread and "mean" not in asked.shows
     for place, point in enumerate(points):
-        for group in groups:
-            sums = group.sums[place]
-            shown: dict[str, Shown] = {name: statistic(name, values[place].get(group.keys, ())) for name in spread}
-            if "mean" in asked.shows:
-                shown["mean"] = round(float(sums.value) / sums.reports, 6) if sums.value is not None else None
-            yield Cell(placed(point, group.keys), sums.value, sums.reports, group.documents - sums.reports, shown)
+        for keys, documents, sums in groups:
+            reports, value = sums[place]
+            shown = _NONE_SHOWN if is_bare else _shown(asked, spread, values[place].get(keys, ()), sums[place])
+            yield Cell(placed(point, keys), value, reports, documents - reports, shown)
+
+
+def _shown(asked: Crosstab, spread: Sequence[str], values: Sequence[tuple[Number, int]], found: Sum) -> dict[str, Shown]:
+    """Return the statistics that a cell shows beside its sum."""
+    shown: dict[str, Shown] = {name: statistic(name, values) for name in spread}
+    if "mean" in asked.shows:
+        shown["mean"] = round(float(found.value) / found.reports, 6) if found.value is not None else None
+    return shown
 
 
 def _found(engine: Engine, query: Query, facets: Sequence[str], figures: Sequence[tuple[str, ...]] = ()) -> list[Group]:

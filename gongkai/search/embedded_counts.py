@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -13,7 +13,6 @@ from gongkai.errors import BadQuery
 from gongkai.mappings.fields import Field, Kind
 from gongkai.mappings.labels import label_of
 from gongkai.mappings.tantivy import GROUP_TOTALS, NUMBER, schema
-from gongkai.report import Number
 from gongkai.search import named
 from gongkai.search.results import Bucket, Facet, Group, Key, Sum
 
@@ -22,6 +21,7 @@ __all__ = ["count_values", "facet_of", "tabulate"]
 _EVERY = 10_000_000  # a segment hands over all its values: tantivy's default of ten a bucket gives wrong counts
 _LIMIT = 65_000  # tantivy's limit of buckets in one aggregation
 _NO_TEXT, _NO_NUMBER = "\uffff", -(2**53)  # what stands for "has no value": neither can be one
+_NOTHING = (_NO_TEXT, _NO_NUMBER)
 _PLACES = 6  # of a sum of decimals: sums of doubles carry noise behind that
 _TOGETHER = {figures: column for column, figures in GROUP_TOTALS.values()}
 _BY, _ALL = "by", "all documents"  # names of aggregations that no column has
@@ -54,15 +54,11 @@ def tabulate(
     inner: dict[str, Any] = {name: {"stats": {"field": name}} for names in columns for name in names}
     inner |= {} if by else {_ALL: {"value_count": {"field": NUMBER}}}
     found = list(_walk(_aggregate(searcher, query, _nest(by, inner)), by))
-    printing = [_printing(searcher, query, by, names) if len(names) > 1 else {} for names in columns]
-    groups = []
-    for keys, bucket in found:
-        totals = [
-            _sum(figures, [bucket[name] for name in names], some.get(keys, 0))
-            for figures, names, some in zip(sums, columns, printing, strict=True)
-        ]
-        groups.append(Group(keys, int(bucket["doc_count"] if by else bucket[_ALL]["value"]), tuple(totals)))
-    return groups
+    readings = [_reading(searcher, query, by, *both) for both in zip(sums, columns, strict=True)]
+    return [
+        Group(keys, bucket["doc_count"] if by else int(bucket[_ALL]["value"]), tuple([read(keys, bucket) for read in readings]))
+        for keys, bucket in found
+    ]
 
 
 def _columns(figures: tuple[Field, ...]) -> tuple[str, ...]:
@@ -80,19 +76,32 @@ def _printing(
     return {group.keys: group.documents for group in tabulate(searcher, part, by, [])}
 
 
-def _sum(figures: tuple[Field, ...], stats: Sequence[Mapping[str, Any]], some: int) -> Sum:
-    if len(stats) == 1:  # nearly always, and for every cell of a table
-        reports, total = int(stats[0]["count"]), stats[0]["sum"]
-    else:
-        reports, total = some, sum(one["sum"] for one in stats if one["count"])
-    return Sum(reports, _number(figures, total) if reports else None)
+def _reading(
+    searcher: tantivy.Searcher, query: tantivy.Query, by: Sequence[Field], figures: Sequence[Field], names: Sequence[str]
+) -> Callable[[tuple[Key, ...], Mapping[str, Any]], Sum]:
+    """Return what reads the sum of those figures out of a group's bucket."""
+    as_number = _decimal if any(field.kind is Kind.DECIMAL for field in figures) else round
+    if len(names) == 1:  # nearly always, and for every cell of a table: whatever it does a thousand cells pay for
+        (name,) = names
+
+        def read_one(_keys: tuple[Key, ...], bucket: Mapping[str, Any]) -> Sum:
+            stats = bucket[name]
+            reports: int = stats["count"]
+            return Sum(reports, as_number(stats["sum"]) if reports else None)
+
+        return read_one
+    printing = _printing(searcher, query, by, names)
+
+    def read(keys: tuple[Key, ...], bucket: Mapping[str, Any]) -> Sum:
+        reports = printing.get(keys, 0)
+        total = sum(bucket[name]["sum"] for name in names if bucket[name]["count"])
+        return Sum(reports, as_number(total) if reports else None)
+
+    return read
 
 
-def _number(fields: Sequence[Field], value: float) -> Number:
-    for field in fields:
-        if field.kind is Kind.DECIMAL:
-            return Decimal(repr(round(float(value), _PLACES)))
-    return round(value)
+def _decimal(value: float) -> Decimal:
+    return Decimal(repr(round(float(value), _PLACES)))
 
 
 def _nest(by: Sequence[Field], inner: dict[str, Any]) -> dict[str, Any]:
@@ -105,19 +114,17 @@ def _walk(answer: Mapping[str, Any], by: Sequence[Field]) -> Iterator[tuple[tupl
     if not by:
         yield (), answer
         return
-    found = {_group_key(by[0], bucket["key"]): bucket for bucket in answer[_BY]["buckets"]}
+    as_number = _decimal if by[0].kind is Kind.DECIMAL else round
+    found: dict[Key, Mapping[str, Any]] = {}
+    for bucket in answer[_BY]["buckets"]:
+        key = bucket["key"]
+        found[None if key in _NOTHING else key if isinstance(key, str) else as_number(key)] = bucket
     for key in sorted(found, key=lambda key: (key is None, key)):
         if len(by) == 1:
             yield (key,), found[key]
             continue
         for keys, bucket in _walk(found[key], by[1:]):
             yield (key, *keys), bucket
-
-
-def _group_key(field: Field, key: str | float) -> Key:
-    if key in (_NO_TEXT, _NO_NUMBER):
-        return None
-    return key if isinstance(key, str) else _number([field], key)
 
 
 def _terms(field: Field, inner: Mapping[str, Any] | None, *, missing: bool = False) -> dict[str, Any]:

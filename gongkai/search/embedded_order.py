@@ -18,7 +18,7 @@ __all__ = ["Page", "by_field", "by_id", "by_relevance", "numbers_of_all"]
 Page = list[tuple[float, int]]
 """(score, number in the store) of the hits from an offset on."""
 
-_SPARE = 100  # hits beyond the page: they cost nothing, a second search for the end of a tie costs all again
+_SPARE = 20  # hits beyond the page: they cost little, a second search for the end of a tie costs all again
 _CHUNK = 20_000  # numbers looked through at a time where all are wanted
 
 

@@ -34,7 +34,8 @@ __all__ = ["MADE", "Request", "Text", "export_file", "put"]
 MADE: dict[str, Callable[[Iterable[list[Any]], Layout, Path], int]] = {"parquet": write_parquet, "xlsx": write_xlsx}
 """Forms that are made of all rows at the end → what makes them; each returns how many cells had to be cut short."""
 
-_EVERY = 500  # documents between two notes of how far it is
+_EVERY = 2_000  # documents between two notes of how far it is: each waits for the disk, and what is behind it is half a second's work
+_HELD = 250  # documents that are held in memory
 _CHUNK = 1 << 20
 
 Text = tuple[str, bytes, int]
@@ -195,11 +196,13 @@ def _gather(out: BinaryIO, note: Path, cursor: _Cursor, texts: Iterator[Text], r
     for last, text, count in texts:
         held.append(between + text if rows and text and between else text)
         done, rows = done + 1, rows + count
-        if done % _EVERY == 0:
+        is_due = done % _EVERY == 0
+        if is_due or done % _HELD == 0:
             cursor = _written(out, held, replace(cursor, last=last, documents=done, rows=rows))
+            held = []
+        if is_due:
             os.fsync(out.fileno())
             put(note, json.dumps(_noted(cursor), ensure_ascii=False))
-            held = []
     held.append(lines.tail.encode())
     cursor = _written(out, held, replace(cursor, last=last, documents=done, rows=rows))
     os.fsync(out.fileno())

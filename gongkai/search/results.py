@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from gongkai.report import Number
 
@@ -69,16 +69,14 @@ class PivotCell:
     missing: int
 
 
-@dataclass(frozen=True, slots=True)
-class Sum:
+class Sum(NamedTuple):
     """Of some figures over a group: how many documents print one of them or more, and their sum; null when none does."""
 
     reports: int
     value: Number | None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The documents that share their values of some fields, and sums of figures over them."""
 
     keys: tuple[Key, ...]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import count
+from itertools import count, islice
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +24,7 @@ __all__ = ["FILE_NAME", "Store"]
 
 FILE_NAME = "store.sqlite"
 STORE_VERSION = 2
+_AT_ONCE = 500  # numbers in one statement
 _SCHEMA = """
 BEGIN EXCLUSIVE;
 CREATE TABLE IF NOT EXISTS documents(
@@ -181,8 +182,8 @@ class Store:
 
     def _by_number(self, select: str, numbers: Sequence[int]) -> dict[int, Any]:
         found: dict[int, Any] = {}
-        for start in range(0, len(numbers), 500):
-            part = numbers[start : start + 500]
+        for start in range(0, len(numbers), _AT_ONCE):
+            part = numbers[start : start + _AT_ONCE]
             found.update(self.db.execute(f"{select} WHERE no IN ({','.join('?' * len(part))})", part).fetchall())
         return found
 
@@ -190,9 +191,11 @@ class Store:
         """Yield the numbers in the order of their ids, sorted in a temporary file: constant memory."""
         name = f"found_{next(self._found)}"
         self.db.execute(f"CREATE TEMP TABLE {name}(id TEXT PRIMARY KEY, no INTEGER) WITHOUT ROWID")
-        insert = f"INSERT INTO {name} SELECT id, no FROM documents WHERE no = ?"
+        rest = iter(numbers)
         try:
-            self.db.executemany(insert, ((no,) for no in numbers))
+            while part := list(islice(rest, _AT_ONCE)):
+                marks = ",".join("?" * len(part))
+                self.db.execute(f"INSERT INTO {name} SELECT id, no FROM documents WHERE no IN ({marks})", part)
             last = after
             while rows := self.db.execute(f"SELECT id, no FROM {name} WHERE id > ? ORDER BY id LIMIT 1000", (last,)).fetchall():
                 last = rows[-1][0]
