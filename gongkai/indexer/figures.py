@@ -17,7 +17,8 @@ from gongkai.indexer.habits import blocks_in_order, by_own_heads
 from gongkai.indexer.labels import ROWS, find_labels
 from gongkai.indexer.review_row import read_review
 from gongkai.indexer.rivals import table_of
-from gongkai.indexer.rows import SUBTOTAL, ExtraRow, one_digit_each, rows_to_readings
+from gongkai.indexer.row_readings import one_digit_each
+from gongkai.indexer.rows import SUBTOTAL, ExtraRow, rows_to_readings
 from gongkai.indexer.solve import choose, settle_leads
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import TableText

@@ -8,7 +8,6 @@ from itertools import pairwise
 from gongkai.indexer.cells import Reading, read_cells
 from gongkai.indexer.doubts import doubt_counts, doubt_last, doubt_row, doubt_shifted, doubt_splits, doubt_wider, most_add_up
 from gongkai.indexer.habits import (
-    breaks_before,
     columns_in_order,
     in_order,
     mark_habit,
@@ -19,14 +18,15 @@ from gongkai.indexer.habits import (
     without_serials,
 )
 from gongkai.indexer.labels import ROWS
-from gongkai.indexer.numbers import Value, read_number
-from gongkai.indexer.padding import Padding, begins_with_cell
+from gongkai.indexer.numbers import read_number
+from gongkai.indexer.padding import Padding
+from gongkai.indexer.row_readings import lines_of, read_line, read_row
 from gongkai.indexer.solve import balances
-from gongkai.indexer.tables import ALIKE, Habit, Segment, TableText, resembles
+from gongkai.indexer.tables import ALIKE, Segment, TableText, resembles
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Table
 from gongkai.report import State
 
-__all__ = ["SUBTOTAL", "ExtraRow", "one_digit_each", "rows_to_readings"]
+__all__ = ["SUBTOTAL", "ExtraRow", "rows_to_readings"]
 
 _LABELS_FIRST = 5
 _CELLS = 7
@@ -179,7 +179,7 @@ def _read_stretch(
             # A number behind an empty cell, where a label is lost below, is the next row's.
             first = [*folded[segment.start : segment.end].split("|", 2), "0", "0"][1]
             is_next = missing and len(kinds[row]) == 1 and not first.strip()
-            rows[row] = [] if is_next else _readings(segment, kinds[row], folded)
+            rows[row] = [] if is_next else read_row(segment, kinds[row], folded)
             if segment in filled:
                 filled.remove(segment)
             if (row == SUBTOTAL and not any(r.values for r in rows[row])) or not rows[row]:
@@ -191,42 +191,6 @@ def _read_stretch(
             doubt_row(row, segment, rows)
 
 
-def _readings(segment: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:
-    found = read_cells(folded, segment.start, segment.end, kinds, segment.ordinal, habit=segment.habit, padding=segment.padding)
-    if segment.habit is Habit.BELOW and breaks_before(folded, segment) > segment.usual and not any(r.placed for r in found):
-        return []  # an empty line stands where the first cell does
-    if not found and len(kinds) in (2, 3):
-        found = _zeros(segment, kinds, folded)
-    return found
-
-
-def _zeros(segment: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:
-    """As many digits as cells, all zero: no other split leaves out a leading zero."""
-    raw = folded[segment.start : segment.end]
-    return [_digit_cells(segment, raw)] if raw.strip() == "0" * len(kinds) else []
-
-
-def _digit_cells(segment: Segment, raw: str) -> Reading:
-    at = segment.start + len(raw) - len(raw.lstrip())
-    return Reading(tuple(Value(int(d), State.INFERRED, at + i, at + i + 1, d) for i, d in enumerate(raw.strip())), glued=True)
-
-
-def one_digit_each(text: TableText | None, read: dict[str, Reading], table: Table, folded: str) -> dict[str, Reading]:
-    """Read rows of run-together digits that have as many digits as cells, on a page that leaves no cell empty."""
-    found: dict[str, Reading] = {}
-    for row in table.rows:
-        segments = [s for s in text.segments if s.row == row.key and not s.unknown] if text and row.key not in read else []
-        raws = [(s, raw) for s in segments if (raw := folded[s.start : s.end]).strip()]
-        if (
-            len(raws) == 1
-            and len(row.columns) > 1
-            and raws[0][1].strip().isdecimal()
-            and len(raws[0][1].strip()) == len(row.columns)
-        ):
-            found[row.key] = _digit_cells(*raws[0])
-    return found
-
-
 def _read_lines(
     row: str, missing: list[str], segment: Segment, kinds: dict[str, list[str]], folded: str, rows: dict[str, list[Reading]]
 ) -> bool:
@@ -234,7 +198,7 @@ def _read_lines(
     names = [row, *missing]
     if row == SUBTOTAL:
         names = missing
-    lines = _lines(segment, folded)
+    lines = lines_of(segment, folded)
     cells = {len(kinds[name]) for name in names}
     printed = [line for line in folded[segment.start : segment.end].splitlines() if line.strip(" |\t")]
     if len(lines) != len(names) or len(lines) < 2 or len(printed) != len(lines) or len(cells) > 1:
@@ -242,31 +206,8 @@ def _read_lines(
     if any(len("".join(line.replace("|", " ").split())) < min(cells) for line in printed):
         return False  # a cell a line
     for name, line in zip(names, lines, strict=True):
-        rows[name] = _line_readings(line, kinds[name], folded)
+        rows[name] = read_line(line, kinds[name], folded)
     return True
-
-
-def _lines(segment: Segment, folded: str) -> list[Segment]:
-    lines, at = [], segment.start
-    for line in folded[segment.start : segment.end].splitlines(keepends=True):
-        if any(c.isdigit() for c in line):
-            lines.append(Segment(None, at, at + len(line), segment.label, padding=segment.padding))
-        at += len(line)
-    return lines
-
-
-def _line_readings(line: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:
-    """Read a line without label; a lost label may have left a `0` before the cells."""
-    found = _readings(line, kinds, folded)
-    raw = folded[line.start : line.end].strip()
-    if begins_with_cell(folded, line.start, line.end, line.label[0]):
-        if line.padding in (Padding.LINES, Padding.OPENED) and len(kinds) > 1:
-            return []  # a cell a line
-        found = read_cells(folded, line.start, line.end, kinds, "", bare=True, padding=line.padding)
-    if raw.isdecimal() and len(raw) > len(kinds) and raw[0] == "0":
-        at = folded.index(raw, line.start)
-        found = found + _readings(Segment(None, at + 1, line.end, line.label), kinds, folded)
-    return found
 
 
 def _read_unnamed(
@@ -278,7 +219,7 @@ def _read_unnamed(
     extra: list[ExtraRow],
 ) -> bool:
     """Read cells behind a frame word or behind text that is no word of the form; tell whether they are a row's."""
-    lines = _lines(segment, folded)
+    lines = lines_of(segment, folded)
     missing = [row for row in missing if row not in rows]
     if segment.word in _BAND_ROWS and not segment.unknown:
         missing = [row for row in missing if row in _BAND_ROWS[segment.word]]
@@ -287,11 +228,11 @@ def _read_unnamed(
         texts = (segment.unknown, before + segment.unknown)
         match = [name for name in missing if max(resembles(text, name) for text in texts) >= ALIKE]
         if len(match) == 1 and match[0] not in rows:
-            rows[match[0]] = _readings(segment, kinds[match[0]], folded)
+            rows[match[0]] = read_row(segment, kinds[match[0]], folded)
             return True
     elif missing and len(lines) == len(missing) and segment.word != "合计":
         for name, line in zip(missing, lines, strict=True):
-            rows[name] = _line_readings(line, kinds[name], folded)
+            rows[name] = read_line(line, kinds[name], folded)
         return True
     if segment.unknown and len(segment.unknown) > 1:
         values = [read_number(token, "decimal")[0] for token in folded[segment.start : segment.end].replace("|", " ").split()]

@@ -1,0 +1,74 @@
+"""How may the cells behind one label be read, or a line of cells without a label?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from gongkai.indexer.cells import Reading, read_cells
+from gongkai.indexer.habits import breaks_before
+from gongkai.indexer.numbers import Value
+from gongkai.indexer.padding import Padding, begins_with_cell
+from gongkai.indexer.tables import Habit, Segment, TableText
+from gongkai.mappings.form import Table
+from gongkai.report import State
+
+__all__ = ["lines_of", "one_digit_each", "read_line", "read_row"]
+
+
+def read_row(segment: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:
+    found = read_cells(folded, segment.start, segment.end, kinds, segment.ordinal, habit=segment.habit, padding=segment.padding)
+    if segment.habit is Habit.BELOW and breaks_before(folded, segment) > segment.usual and not any(r.placed for r in found):
+        return []  # an empty line stands where the first cell does
+    if not found and len(kinds) in (2, 3):
+        found = _zeros(segment, kinds, folded)
+    return found
+
+
+def _zeros(segment: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:
+    """As many digits as cells, all zero: no other split leaves out a leading zero."""
+    raw = folded[segment.start : segment.end]
+    return [_digit_cells(segment, raw)] if raw.strip() == "0" * len(kinds) else []
+
+
+def _digit_cells(segment: Segment, raw: str) -> Reading:
+    at = segment.start + len(raw) - len(raw.lstrip())
+    return Reading(tuple(Value(int(d), State.INFERRED, at + i, at + i + 1, d) for i, d in enumerate(raw.strip())), glued=True)
+
+
+def one_digit_each(text: TableText | None, read: dict[str, Reading], table: Table, folded: str) -> dict[str, Reading]:
+    """Read rows of run-together digits that have as many digits as cells, on a page that leaves no cell empty."""
+    found: dict[str, Reading] = {}
+    for row in table.rows:
+        segments = [s for s in text.segments if s.row == row.key and not s.unknown] if text and row.key not in read else []
+        raws = [(s, raw) for s in segments if (raw := folded[s.start : s.end]).strip()]
+        if (
+            len(raws) == 1
+            and len(row.columns) > 1
+            and raws[0][1].strip().isdecimal()
+            and len(raws[0][1].strip()) == len(row.columns)
+        ):
+            found[row.key] = _digit_cells(*raws[0])
+    return found
+
+
+def lines_of(segment: Segment, folded: str) -> list[Segment]:
+    lines, at = [], segment.start
+    for line in folded[segment.start : segment.end].splitlines(keepends=True):
+        if any(c.isdigit() for c in line):
+            lines.append(Segment(None, at, at + len(line), segment.label, padding=segment.padding))
+        at += len(line)
+    return lines
+
+
+def read_line(line: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:
+    """Read a line without label; a lost label may have left a `0` before the cells."""
+    found = read_row(line, kinds, folded)
+    raw = folded[line.start : line.end].strip()
+    if begins_with_cell(folded, line.start, line.end, line.label[0]):
+        if line.padding in (Padding.LINES, Padding.OPENED) and len(kinds) > 1:
+            return []  # a cell a line
+        found = read_cells(folded, line.start, line.end, kinds, "", bare=True, padding=line.padding)
+    if raw.isdecimal() and len(raw) > len(kinds) and raw[0] == "0":
+        at = folded.index(raw, line.start)
+        found = found + read_row(Segment(None, at + 1, line.end, line.label), kinds, folded)
+    return found
