@@ -13,8 +13,9 @@ from gongkai.indexer.doubts import doubt_totals
 from gongkai.indexer.exact_tables import ExactTable, read_exactly
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.grids import lies_in, read_by_head, review_cells, wide_rows
-from gongkai.indexer.habits import blocks_in_order, by_own_heads
+from gongkai.indexer.habits import blocks_in_order
 from gongkai.indexer.labels import ROWS, find_labels
+from gongkai.indexer.own_heads import by_own_heads
 from gongkai.indexer.review_row import read_review
 from gongkai.indexer.rivals import table_of
 from gongkai.indexer.row_readings import one_digit_each
@@ -74,7 +75,7 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
     result = PageFigures(form, {})
     tables = FORMS[form or "2021"].tables
     if "proactive" in found and form != "2014":
-        tables = (by_own_heads(tables[0], found["proactive"]), *tables[1:])
+        tables = (by_own_heads(tables[0], found["proactive"], folded), *tables[1:])
     read = {t.key: _read_table(t, found[t.key], folded, result.extra_rows, ruled) if t.key in found else {} for t in tables}
     if _prints_zeros(read.get("requests", {})):
         read["proactive"] |= one_digit_each(found.get("proactive"), read["proactive"], tables[0], folded)

@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from gongkai.indexer.labels import column_words
 from gongkai.indexer.padding import looks_like_a_cell, padding_of
 from gongkai.indexer.tables import Habit, Segment, TableText
-from gongkai.mappings.form import APPLICANTS, FORMS, Row, Table
+from gongkai.mappings.form import APPLICANTS, FORMS, Row
 
 __all__ = [
     "all_shown",
     "blocks_in_order",
     "breaks_before",
-    "by_own_heads",
     "columns_in_order",
     "head_words",
     "in_order",
@@ -31,12 +29,6 @@ __all__ = [
 ]
 
 _PROACTIVE = {key: {row.key: row for row in FORMS[key].tables[0].rows} for key in ("2021", "2019")}
-_OF_BOTH = {key: (row, _PROACTIVE["2019"][key]) for key, row in _PROACTIVE["2021"].items()}
-_OWN_WORDS = {
-    row: frozenset().union(*column_words(row)) - frozenset().union(*column_words(other)) - {"处理决定数量"}
-    for rows in _OF_BOTH.values()
-    for row, other in (rows, rows[::-1])
-}
 _KINDS = tuple(column.label for column in APPLICANTS[1:-2])  # 其他 is too common a word
 _HEAD = 160  # characters before the first word of a table
 _SERIALS = 8  # so many rows that end with numbers one apart are numbered
@@ -161,24 +153,6 @@ def in_order(row: Row, text: TableText) -> bool:
     return printed == sorted(printed)
 
 
-def by_own_heads(table: Table, text: TableText) -> Table:
-    """Return table two with the columns that are printed above each row: a page may print those of two forms."""
-    heads: dict[str, set[str]] = {}
-    above: set[str] = set()
-    is_row = False
-    for segment in text.segments:
-        if segment.row and not segment.unknown:
-            heads.setdefault(segment.row, above)
-        elif is_row and segment.row is None:
-            above = set()
-        is_row = segment.row is not None
-        above.add(segment.word)
-    own = {row.key: _form_of(row, heads.get(row.key, set())) for row in table.rows}
-    of_band = {row.band: own[row.key] for row in reversed(table.rows) if own[row.key]}  # the label below is lost, or has a note
-    forms = {row.key: own[row.key] or of_band.get(row.band) for row in table.rows}
-    return replace(table, rows=tuple(_PROACTIVE.get(forms[row.key] or "", {}).get(row.key, row) for row in table.rows))
-
-
 def rows_by_head() -> dict[str, list[str]]:
     """Return the rows of table two that each word of its heads may stand above, in either form."""
     found: dict[str, list[str]] = {}
@@ -187,12 +161,6 @@ def rows_by_head() -> dict[str, list[str]]:
             for word in frozenset().union(*column_words(row)):
                 found.setdefault(word, []).append(key)
     return found
-
-
-def _form_of(row: Row, head: set[str]) -> str | None:
-    """Return the form whose columns alone the head of a row names."""
-    named = [key for key, rows in _PROACTIVE.items() if row.key in _OF_BOTH and head & _OWN_WORDS[rows[row.key]]]
-    return named[0] if len(named) == 1 else None
 
 
 def columns_in_order(text: TableText) -> bool:

@@ -22,6 +22,7 @@ from . import columns, damage, fillers, markup, neighbours, own_rows, pages, sto
 from .list_2014 import LISTS_OF_2014
 from .rendering import ALL_METADATA, ANY, MARKS, Promise, Rendering, html, of_sample, text
 from .word_document import word_document
+from .worded import WORDED
 
 __all__ = ["EXACT_LAYOUTS"]
 
@@ -64,7 +65,7 @@ def _tables() -> Iterator[Rendering]:
     yield from _pages()
     yield from _html()
     yield from _of_their_own()
-    yield from (layout for layout in LISTS_OF_2014 if layout.promise is Promise.EXACT)
+    yield from (layout for layout in (*LISTS_OF_2014, *WORDED) if layout.promise is Promise.EXACT)
 
 
 def _filled() -> Iterator[Rendering]:

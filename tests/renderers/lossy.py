@@ -17,6 +17,7 @@ from gongkai.sample.layouts_text import (
 from . import columns, damage, dumps, fillers, loss, neighbours, own_rows, pages, stories
 from .list_2014 import LISTS_OF_2014
 from .rendering import ALL_METADATA, ANY, Promise, Rendering, html, text
+from .worded import WORDED
 
 __all__ = ["LOSSY_LAYOUTS"]
 
@@ -59,7 +60,7 @@ def _lossy() -> Iterator[Rendering]:
     yield text("columns_unseen_blanks", space_columns, **unseen)
     yield html("html_divs_unseen_blanks", HtmlStyle(divs), **unseen)
     yield from _of_their_own(lossy)
-    yield from (layout for layout in LISTS_OF_2014 if layout.promise is Promise.NEVER_WRONG)
+    yield from (layout for layout in (*LISTS_OF_2014, *WORDED) if layout.promise is Promise.NEVER_WRONG)
 
 
 def _of_their_own(lossy: dict[str, object]) -> Iterator[Rendering]:

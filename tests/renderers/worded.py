@@ -1,0 +1,58 @@
+"""In which words of their own do pages head their columns and fill their cells? Functions on grids, and layouts made of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from random import Random
+
+from gongkai.sample.layouts_html import HtmlStyle, plain_table
+from gongkai.sample.layouts_text import lines_of_cells, ragged_pipe_rows, tab_rows
+from gongkai.sample.printed import Grid
+
+from . import fillers, stories
+from .rendering import MARKS, Rendering, html, text
+
+__all__ = ["WORDED", "reword_heads"]
+
+# Printed head → what pages print in its place: other words, notes with numbers, units.
+_HEADS: dict[str, tuple[str, ...]] = {
+    "本年制发件数": ("本年发件", "本年制发数量", "制发数量", "本年制发件数(件)"),
+    "本年废止件数": ("废止数量", "本年废止件", "本年废止"),
+    "现行有效件数": ("现行有效件数（历年累计）", "现行有效件数（含2018年以前）", "现行有效数量"),
+    "本年新制作数量": ("2020年新制作数量", "本年新"),
+    "本年新公开数量": ("本年新制作数量", "2020年新公开数量", "本年新"),
+    "对外公开总数量": ("对外公开总数量（历年累计）", "对外公开总数量(截至12月31日)"),
+    "本年处理决定数量": ("2021年处理决定数量", "本年处理决定数量（件）"),
+    "上一年项目数量": ("2019年项目数量", "上一年（2019年）项目数量"),
+    "本年增/减": ("本年增\\减", "本年增/", "本年增减", "2020年增/减"),
+    "处理决定数量": ("处理决定数量(件)", "2020年处理决定数量"),
+    "采购项目数量": ("采购项目数量(个)", "采购项目数"),
+    "采购总金额": ("采购总金额（单位：万元，保留3位小数", "采购总金额（万元）"),
+    "本年收费金额（单位：万元）": ("本年收费金额(单位:0万元)", "本年收费金额（单位：万元，保留3位小数）"),
+}
+
+
+def reword_heads(grid: Grid, random: Random) -> Grid:
+    """Head some columns of table two in other words, the same in the whole table."""
+    chosen = {head: random.choice(words) for head, words in _HEADS.items() if random.random() < 0.6}
+    return [[c._replace(text=chosen.get(c.text, c.text)) if c.kind == "head" else c for c in row] for row in grid]
+
+
+def _worded() -> Iterator[Rendering]:
+    writers = {
+        "filled": fillers.filled_rows(),
+        "filled_lines": fillers.filled_lines(),
+        "between_pipes": fillers.lines_between_pipes,
+        "ragged": ragged_pipe_rows,
+        "tabs": tab_rows,
+        "lines": lines_of_cells,
+    }
+    plain = HtmlStyle(plain_table)
+    for name, table in writers.items():
+        yield text(f"{name}_heads_reworded", table, reword_heads)
+        yield text(f"{name}_older_columns_reworded", table, reword_heads, prepare=stories.older_columns)
+    yield html("html_heads_reworded", plain, reword_heads, blanks=MARKS)
+    yield html("html_older_columns_reworded", plain, reword_heads, prepare=stories.older_columns, blanks=MARKS)
+
+
+WORDED: tuple[Rendering, ...] = tuple(_worded())
