@@ -16,6 +16,8 @@ __all__ = ["canonical", "choose", "fullest", "with_place"]
 _GENERIC = re.compile(
     r"^(?:我|本)?[省市州县区旗盟](?:人民政府(?!办)|政府(?!办))?(?=[\u3400-\u9fff]{2})(?!政府[办]|[^局委办厅]{0,6}[镇乡]|中)"
 )
+# The level that a name without its place tells: 市气象局 is a city's and no province's.
+_CUE = re.compile(r"(?:我|本)?([省市州县区旗盟])(?!场|容|政(?!府)|域|划|际|直|级)(?=[\u3400-\u9fff]{2})")
 # A town is no part of the government above it: 甲区人民政府乙镇.
 _GOVERNMENT_ABOVE = re.compile(r"(?<=[县区市旗])人民政府(?=[\u3400-\u9fff]{1,10}(?:镇|乡|苏木)$)")
 _OVER = ("国家税务总局", "国家统计局", "中华人民共和国")
@@ -25,8 +27,10 @@ _VERTICAL = {"tax", "survey_team", "customs", "maritime"}
 def choose(candidates: list[Candidate], text: str, known: str = "") -> Candidate | None:
     """Return the weightiest; with `known`, a name without its place, only longer names that end in it count."""
     if known:
-        body = _whole(_GENERIC.sub("", known))
-        candidates = [c for c in candidates if _whole(c.name).endswith(body) and len(_whole(c.name)) > len(_whole(known))]
+        cue, body = _cue(known), _whole(_GENERIC.sub("", known))
+        longer = ((c, _whole(c.name)) for c in candidates)
+        longer = ((c, name) for c, name in longer if name.endswith(body) and len(name) > len(_whole(known)))
+        candidates = [c for c, name in longer if name.removesuffix(body).endswith(cue)]
 
     def worth(candidate: Candidate) -> tuple[float, int]:
         generic = _GENERIC.match(candidate.name) is not None
@@ -37,17 +41,23 @@ def choose(candidates: list[Candidate], text: str, known: str = "") -> Candidate
     return max(candidates, key=worth, default=None)
 
 
+def _cue(name: str) -> str:
+    """Return the word for the level that a name without its place begins with; empty: none."""
+    cue = _CUE.match(name)
+    return cue[1] if cue else ""
+
+
 def _whole(name: str) -> str:
     return canonical(name, zone=False, place=False)
 
 
 def with_place(name: str, text: str, places: Callable[[str], bool]) -> str:
-    """Return the name as it is printed most often with its place before it: 市财政局 → 武汉市财政局."""
-    body = _GENERIC.sub("", name)
+    """Return the name as it is printed most often with its place before it, one of its level: 市财政局 → 武汉市财政局."""
+    cue, body = _cue(name), _GENERIC.sub("", name)
     found = Counter(
         longer
         for match in re.finditer(rf"[{HAN}]{{0,16}}?[{HAN}]{re.escape(body)}", text)
-        if (longer := _from_place(match[0], len(body), places))
+        if (longer := _from_place(match[0], len(body), places)) and longer.removesuffix(body).endswith(cue)
     )
     return found.most_common(1)[0][0] if found else ""
 

@@ -66,6 +66,7 @@ _SHORT = {
 
 _ENDS = "省市州盟县区旗"
 _END = re.compile(f"[{_ENDS}]")
+_NO_STREET = "(?![东西南北中]?[路街道])"  # 北京街道 lies in Guangzhou
 _BEFORE = "省市州盟区在于到与是、和"  # what may stand before a name of two characters
 
 
@@ -212,7 +213,8 @@ class Gazetteer:
 
     @cached_property
     def _short_provinces(self) -> re.Pattern[str]:
-        return re.compile("|".join(self.provinces) + "|" + "|".join(name for name in self.aliases if name[-1] not in _ENDS))
+        names = [*self.provinces, *(name for name in self.aliases if name[-1] not in _ENDS)]
+        return re.compile(f"(?:{'|'.join(names)}){_NO_STREET}")
 
     def names_of_level(self, level: int) -> Iterable[Unit]:
         """Yield the units of today at a level."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-__all__ = ["KINDS", "kind_of", "national_body", "self_reference"]
+__all__ = ["KINDS", "kind_of", "national_body", "of_a_ministry", "self_reference"]
 
 _ZONE_END = (
     r"(?:开发区|高新区|经开区|工业园区?|产业园区?|科技园区?|园区|实验区|试验区|示范区|新区|保税区|保税港区|度假区|管理区|风景名?胜?区|"
@@ -191,6 +191,12 @@ def national_body(name: str) -> bool:
     return _ITSELF.sub("", _PREFIX.sub("", name)) in _CENTRAL
 
 
+def of_a_ministry(name: str) -> bool:
+    """Tell whether the name is a body that belongs to one of the State Council and is no branch: 交通运输部海事局."""
+    ministry = next((name[:end] for end in range(len(name) - 1, 2, -1) if national_body(name[:end])), "")
+    return bool(ministry) and kind_of(name) not in (None, "dispatched_agency")
+
+
 def kind_of(name: str) -> str | None:
     """Return the kind of an agency with this name, null when its end tells nothing."""
     if national_body(name):
@@ -199,8 +205,15 @@ def kind_of(name: str) -> str | None:
     return next((kind for form in forms for kind, cue in KINDS.items() if cue.search(form)), None)
 
 
-_SELF = re.compile(r"(?:我|本)(镇|乡|街道|街|局|委|办|厅|县|区|旗|苏木)(?![\u3400-\u9fff]?(?:内|域)|公开)")
-_COMMITTEE, _OFTEN = re.compile(r"(?:区|片区|园|城)(?:管委会|管理委员会)"), 2  # a zone calls itself 我委, too
+_SELF = re.compile(
+    r"(?:我|本)(镇|乡|街道|街|局|委|办|厅|县|区|旗|苏木|社(?!会)|会(?![议计员同]))(?![\u3400-\u9fff]?(?:内|域)|公开)"
+)
+# A zone calls itself 我委, too.
+_COMMITTEE = re.compile(
+    r"(?:区|片区|园|城)(?:管委会|管理委员会)"
+    r"|(?:^|[。,;\n])(?:我|本)?(?:投资区|开发区|园区|高新区|经开区|保税区|度假区|工业园|产业园)(?=[\u3400-\u9fff])"
+)
+_OFTEN = 2
 _SELF_KINDS = {
     "镇": ("government", "township"),
     "乡": ("government", "township"),
@@ -211,6 +224,8 @@ _SELF_KINDS = {
     "委": ("department", ""),
     "办": ("department", ""),
     "厅": ("department", "provincial"),
+    "社": ("department", ""),
+    "会": ("department", ""),
 }
 
 

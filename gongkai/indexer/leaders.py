@@ -7,7 +7,7 @@ import re
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.gazetteer import Unit
 
-__all__ = ["may_be_of_above", "of_city", "of_county", "of_province", "serves"]
+__all__ = ["may_be_of_above", "of_city", "of_county", "of_province", "serves", "speaks_of"]
 
 
 def may_be_of_above(unit: Unit, clues: Clues) -> bool:
@@ -45,3 +45,9 @@ def of_county(text: str) -> bool:
 def serves(unit: Unit, clues: Clues) -> bool:
     """Tell whether the page is on the site of that county and its text speaks of the county's leaders: 区委、区政府."""
     return unit == clues.domain() and unit.level == 3 and re.search(f"{unit.name[-1]}(?:委|政府)", clues.text) is not None
+
+
+def speaks_of(unit: Unit, text: str) -> bool:
+    """Tell whether the text speaks of a whole place like the unit as its own: 全县, 我省."""
+    word = "自治区|区" if unit.name.endswith("自治区") else unit.name[-1]
+    return re.search(f"[全我](?:{word})", text) is not None

@@ -185,9 +185,10 @@ def _agency(title: Title | None, opening: _Opening, page: Page, year: int | None
 def _weightiest(opening: _Opening, text: str) -> Candidate | None:
     """Return the agency that a page without a title states; the breaks that a layout left inside sentences go if need be."""
     own, _ = self_reference(opening.head)
+    towns = [named for named in opening.stated if named.source == "text" and read_name(named.name, None, gazetteer()).town]
     unbroken, breaks = _BREAK.subn("", opening.head)
     for stand in (opening.stated, stated(unbroken, "", {}) if breaks else ()):
-        if best := choose([named for named in stand if not _only_the_site(named, own)], text):
+        if best := choose([named for named in stand if not _only_the_site(named, own, bool(towns))], text):
             return best
     return None
 
@@ -198,6 +199,9 @@ def _from_place(name: Name, year: int | None) -> Name:
     if name.places:
         again = name.text.rfind(name.printed[0], _TOWN_GLUED) if len(name.printed[0]) > 2 else -1
         rest = read_name(name.text[again:], year, table) if again > 0 else name
+        if name.town and name.town not in table.towns:
+            later = (read_name(name.text[start:], year, table) for start in range(_TOWN_GLUED, len(name.text) - 4))
+            rest = next((end for end in later if end.places and len(end.printed[0]) > 2 and end.town in table.towns), rest)
         return rest if rest.body or rest.town else name
     if name.zone or national_body(name.text) or (name.town in table.towns):
         return name
@@ -240,12 +244,14 @@ def _spelled_out(short: Name, opening: _Opening, year: int | None) -> Name | Non
     return max(alike, key=lambda name: len(name.text)) if one else None
 
 
-def _only_the_site(named: Candidate, own: str | None) -> bool:
-    """Tell whether a line names the site rather than the agency: the government, where the text says 我局."""
+def _only_the_site(named: Candidate, own: str | None, of_town: bool) -> bool:
+    """Tell whether a line names the site rather than the agency: the government, where the text says 我局 or speaks of a town."""
     if named.source in ("meta sitename", "meta og:site_name"):
         return True
     line = named.source == "source line" or named.source.startswith("meta")
-    return line and own == "department" and kind_of(named.name) == "government"
+    above = of_town and (line or named.source in ("line", "signature"))
+    government = (above or (line and own == "department")) and kind_of(named.name) == "government"
+    return government and not (above and read_name(named.name, None, gazetteer()).town)
 
 
 def _issuer(opening: _Opening) -> Candidate | None:

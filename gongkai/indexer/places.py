@@ -12,23 +12,23 @@ from typing import NamedTuple
 
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.gazetteer import MUNICIPALITIES, Unit
-from gongkai.indexer.leaders import may_be_of_above, of_city, of_county, of_province, serves
+from gongkai.indexer.kinds import of_a_ministry
+from gongkai.indexer.leaders import may_be_of_above, of_city, of_county, of_province, serves, speaks_of
 from gongkai.indexer.names import Name
 from gongkai.report import Place
 
 __all__ = ["Located", "locate", "locate_institution"]
 
-_MARGIN = 0.75  # one mention of a city that only one namesake lies in
+_MARGIN, _CONTRADICTION = 0.75, 4.0  # one mention of a city that only one namesake lies in
 _WEAKEST, _STRONG = 4.0, 6.0  # what clues must weigh without a name: of two kinds, of any kind
-_CONTRADICTION = 4.0
 _LEVELS = {1: "provincial", 2: "prefectural", 3: "county"}
-_GENERIC = re.compile(r"^(?:本|我)?([省市州盟县区旗])(?!场|容|政(?!府)|域|划)")
+_GENERIC = re.compile(r"^(?:本|我)?(自治区|[省市州盟县区旗])(?!场|容|政(?!府)|域|划)")
 # What a name tells about its level alone: 县财政局 is a county's wherever it lies, 市财政局 is a city's or a county's.
-_TOLD = re.compile(r"^(?:本|我)?([省州县区旗])(?!域|直|际|块|级|长|委)(?=[\u3400-\u9fff]{2})")
+_TOLD = re.compile(r"^(?:本|我)?(自治区|[省州县区旗])(?!域|直|际|块|级|长|委)(?=[\u3400-\u9fff]{2})")
 _SITE_CUE = re.compile(r"^[市县区](?![北南中东西])[\u3400-\u9fff]{3}")
 _UNDIVIDED = {"441900", "442000", "460400", "620200"}  # cities without counties: 东莞, 中山, 儋州, 嘉峪关
 _DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?第?[一二三四五六七八九十]{1,3}师")
-_CUES = {"省": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}
+_CUES = {"省": 1, "自治区": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}
 
 
 class Located(NamedTuple):
@@ -68,6 +68,8 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
             level = _LEVELS[choice.unit.level]
         if not level and (cue := _TOLD.match(name.text)):
             level = _LEVELS[_CUES[cue[1]]]
+        if not choice.unit and of_a_ministry(name.text):
+            level = "national"
     place = _place(choice.unit or choice.shared, clues, town=name.town)
     return Located(place, "township" if name.town else level, choice.basis)
 
@@ -209,11 +211,12 @@ def _by_clues(name: Name, clues: Clues, speaks: str | None) -> _Choice:
     if cue and best and spelled == [best] and best.name.endswith(cue[1]):
         return _Choice(best, None, "host")
     sites = ((clues.domain(cue[1] if cue else ""), "host"), (clues.sited(), "site named"), (clues.notified(), "notice"))
-    for site, basis in sites if cue or speaks else ():
-        if site and (site.name.endswith(cue[1]) if cue else True) and _unrivalled(site, clues):
+    for site, basis in sites if cue or speaks or not name.text else ():
+        own = cue or speaks or (site and site.level == 3 and speaks_of(site, clues.text))
+        if site and own and (site.name.endswith(cue[1]) if cue else True) and _unrivalled(site, clues):
             return _Choice(site, None, basis)
     if best is None or not _convincing(best, clues):
-        return _Choice(None, None, "clues too weak")
+        return _Choice(None if speaks and not cue else _one_province(cue[1] if cue else "", clues), None, "clues too weak")
     if cue is None and best.level > 1 and of_province(best, clues.text):
         return _Choice(clues.gazetteer.chain(best, clues.year)[0], None, "clues")
     wanted = _CUES[cue[1]] if cue else best.level
@@ -226,6 +229,16 @@ def _by_clues(name: Name, clues: Clues, speaks: str | None) -> _Choice:
     if cue is None and not named and best not in spelled and may_be_of_above(best, clues):
         return _Choice(clues.gazetteer.chain(best, clues.year)[-2], None, "clues")
     return _Choice(best, None, "clues")
+
+
+def _one_province(cue: str, clues: Clues) -> Unit | None:
+    """Return the only province that anything points at, for a body of 自治区 or 省, or a page that speaks of 全省."""
+    provinces = {clues.gazetteer.chain(unit, clues.year)[0] for unit in clues.pointed()}
+    if len(provinces) != 1 or (cue and _CUES[cue] > 1):
+        return None
+    (one,) = provinces
+    said = cue or speaks_of(one, clues.text)
+    return one if said and one.name.endswith(cue) and clues.own(one) >= 2 else None
 
 
 def _in_zone(name: Name, zone: str, clues: Clues) -> Located:

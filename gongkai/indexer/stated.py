@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, national_body
-from gongkai.indexer.titles import titles_in_sentences, without_second_names
+from gongkai.indexer.titles import titles_in_sentences, without_brand, without_second_names
 
 __all__ = ["HAN", "Candidate", "issuers", "stated"]
 
@@ -45,6 +45,9 @@ _ENDS = (
     "乡",
     "街道",
     "苏木",
+    "联社",
+    "供销社",
+    "联合会",
 )
 _ZONE_ENDS = ("开发区", "高新区", "经开区", "度假区", "保税区", "经济区", "工业园区", "产业园区")
 _SUBJECT_ENDS = (*_ENDS, *_ZONE_ENDS, ")", "公开工作")
@@ -69,9 +72,11 @@ _SOURCE = re.compile(
 _COMPILED = re.compile(rf"由({_AGENCY})(?:\([^)]{{2,40}}\))?(?:负责)?(?:编制|编写|汇总|综合)")
 # What all bodies of a place hand in is the report of its government, whoever puts it together.
 _WHOLE = re.compile(
-    rf"(?:综合|汇总)(?:了)?(?:20\d\d年度?)?([{HAN}]{{2,16}}?)(?:本级)?(?:、|和)?各(?:地区?|[县区市乡镇]|街道|级|有关部门|部门|单位|行政机关|\([县区市])"
+    rf"(?:综合|汇总|在)(?:了)?(?:20\d\d年度?)?([{HAN}]{{2,16}}?)(?:本级)?(?:、|和)?各(?:地区?|[县区市乡镇]|街道|级|有关部门|部门|单位|行政机关|\([县区市])"
 )
-_GATHERING = re.compile(r"(?:汇总|综合)(?=各|全[省市州县区旗盟])|汇总编制")
+_ALL_OF_IT = r"(?:汇总|综合)(?=[^。,;]{0,9}?(?:各|全[省市州县区旗盟]|\d个))"
+_GATHERING = re.compile(rf"{_ALL_OF_IT}|汇总编制")
+_GATHERED = re.compile(rf"由[{HAN}]{{0,20}}政府办公[厅室](?:负责)?{_ALL_OF_IT}")
 # 为做好X政府信息公开工作,我局…
 _CONCERN = re.compile(
     rf"(?:做好|推进|加强|规范|深化)({_AGENCY})(?=的?(?:政府信息公开|信息公开|政务公开)(?:年度报告)?工作,(?:我|本)[局委办厅院镇乡街单])"
@@ -89,10 +94,10 @@ _OFFICE_ITSELF = re.compile(r"[我本]办(?![事理公学])")
 _OFFICE_SECTION = re.compile(rf"(?<=政府办公[厅室])[{HAN}]{{1,12}}$")
 # The desk of a whole government for publicity, where nothing on the page is a bureau's.
 _PLACE_DESK = re.compile(
-    r"(?<=[省市州县区旗盟])(?:人民)?(?:政府)?(?:信息中心|电子政务中心|(?:政府信息|信息|政务)公开(?:工作)?(?:领导小组)?办公室)$"
+    r"(?<=[省市州县区旗盟])(?:人民)?(?:政府)?(?:信息中心|电子政务中心|(?:政府信息|信息|政务)公开(?:工作)?(?:领导小组|联席会议)?办公室)$"
 )
 _PLACE_SUBJECT = re.compile(
-    rf"20\d\d年(?:度|以来|来)?,?([{HAN}]{{2,12}}[省市州县区旗盟])(?:人民政府)?(?=坚持|认真|全面|深入|严格|紧紧|始终|高度重视|以|积极|围绕|切实|持续|大力)"
+    rf"(?:20\d\d年(?:度|以来|来)?,?|[。\n])([{HAN}]{{2,12}}[省市州县区旗盟])(?:人民政府)?(?:20\d\d年(?:政府信息公开工作)?,?)?(?=坚持|认真|全面|深入|严格|紧紧|始终|高度重视|以|积极|围绕|切实|持续|大力)"
 )
 
 _CONTACT = re.compile(
@@ -134,9 +139,7 @@ _SITE_PART = re.compile(
     r"(?:新闻|资讯|信息|政务|服务|便民|办事|互动|交流|下载|数据|个人|会员|用户|帮助|客服|融媒体?|媒体|网络|公告|行政|产品|联系|关于|我的)+(?:中心|局)$|(?:党政|综合|政务公开)?办公[厅室]$"
 )
 _MENU = 3  # lines with nothing but the name of a body: a menu
-# The office of a bureau is no agency; what copies on foreign sites have in the place of a place is none either.
-_BODY_OFFICE = re.compile(r"(?<=[局厅])办公室$")
-_BRAND = re.compile(r"^[\u3400-\u9fff]{0,8}(?:(?:彩票?|博|娱乐|体育)网|直播)(?=[\u3400-\u9fff]{3})")
+_BODY_OFFICE = re.compile(r"(?<=[局厅])办公室$")  # is no agency
 _OFFICE, _GOVERNMENT_OFFICE = re.compile(r"办公[厅室]$"), re.compile(r"政府办公[厅室]$")
 
 
@@ -174,13 +177,16 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
             name = match[1]
             if pattern is _CONTACT:
                 name = _of_contact(name.removesuffix("联系"), head)
-            if pattern is _COMPILED and _GATHERING.search(head, match.end(1), match.end() + 12):
+            if pattern is _COMPILED and not _BODY_ITSELF.search(head):
+                name = _PLACE_DESK.sub("人民政府", name)
+            if pattern is _COMPILED and _GATHERING.search(head, match.end(1), match.end() + 14):
                 name = _GOVERNMENT_OFFICE.sub("政府", name)
             yield from _candidate(name, weight, source)
     yield from _whole_governments(head)
-    yield from _own_places(head)
+    subjects = list(_subjects(head))
+    yield from _own_places(head, alone=not subjects)
     yield from issuers(head)
-    yield from _subjects(head)
+    yield from subjects
     for name in _META:
         if content := meta.get(name):
             yield from _candidate(content.strip(), 4, f"meta {name}")
@@ -190,16 +196,19 @@ def _of_contact(name: str, head: str) -> str:
     """Return the body that is reached by a contact: an office that calls itself 我办, the government behind 政府信息中心."""
     if _OFFICE_ITSELF.search(head):
         return _OFFICE_SECTION.sub("", name)
+    if _GATHERED.search(head):
+        return _GOVERNMENT_OFFICE.sub("政府", _OFFICE_SECTION.sub("", name))
     return name if _BODY_ITSELF.search(head) else _PLACE_DESK.sub("人民政府", name)
 
 
-def _own_places(head: str) -> Iterator[Candidate]:
-    """Yield the government of the place that a whole report speaks of: 2018年,甲省全面贯彻…,我省…."""
+def _own_places(head: str, *, alone: bool) -> Iterator[Candidate]:
+    """Yield the government of the place that a whole report speaks of: 2018年,甲省全面贯彻…,我省…; 全省, where it is alone."""
     if _BODY_ITSELF.search(head):
         return
     for match in _PLACE_SUBJECT.finditer(head):
         place = match[1]
-        if place in gazetteer().names and f"我{place[-1]}" in head:
+        own = f"我{place[-1]}" in head or (alone and f"全{place[-1]}" in head)
+        if own and place in gazetteer().names:
             yield Candidate(place + "人民政府", 4, "text")
 
 
@@ -207,7 +216,8 @@ def _whole_governments(head: str) -> Iterator[Candidate]:
     """Yield the governments whose bodies handed in what a report puts together: 综合甲市各县区、各部门…编制."""
     for match in _WHOLE.finditer(head):
         place = match[1].removesuffix("人民政府").removesuffix("政府")
-        if place in gazetteer().names and "编制" in head[match.end() : match.end() + 60]:
+        made = "编制" if match[0][0] != "在" else "基础上"
+        if place in gazetteer().names and made in head[match.end() : match.end() + 60]:
             yield Candidate(place + "人民政府", 8.5, "text")
 
 
@@ -253,7 +263,7 @@ def _subjects(head: str) -> Iterator[Candidate]:
 def _candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     name = re.sub(r"\s+", "", name)
     name = re.sub(r"^.*(?:20\d\d年度?|\d日|请与|报告由|现由)|^由", "", name) or name
-    name = _BODY_OFFICE.sub("", _BRAND.sub("", _INNER.sub("", name)))
+    name = _BODY_OFFICE.sub("", without_brand(_INNER.sub("", name)))
     if source == "contact":
         name = name.removesuffix("联系")
         name = name if name.endswith(("政府办公室", "政府办公厅")) else _SECTION.sub(r"\1", name)

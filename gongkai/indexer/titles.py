@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from gongkai.indexer.dates import year_in_title
 
-__all__ = ["Title", "agency_in", "find_title", "titles_in_sentences", "without_second_names"]
+__all__ = ["Title", "agency_in", "find_title", "titles_in_sentences", "without_brand", "without_second_names"]
 
 _NOTICE = 800  # characters of the page in which a notice names the report it puts out
 
@@ -81,9 +81,11 @@ _ISSUED = re.compile(
 )
 # What copies on foreign sites have in the place of a place.
 _BRAND = re.compile(
-    r"^[^局委厅府镇乡]*(?:官网|官方网站|备用网址|(?:下载|登录)(?:入口|地址)?|入口|app|APP|直播|彩票网|投注|娱乐场(?!所))"
-    r"(?=[\u3400-\u9fff]{3})"
+    r"^(?:[^局委厅府镇乡]*(?:官网|官方网站|备用网址|(?:下载|登录)(?:入口|地址)?|入口|app|APP|直播|彩票网|投注|娱乐场(?!所))"
+    r"|[\u3400-\u9fff]{0,8}(?:彩票?|博|娱乐|体育)网)(?=[\u3400-\u9fff]{3})"
 )
+_GOVERNMENT_LEFT = re.compile(r"^[市区县旗](?:人民)?政府(?=[\u3400-\u9fff]{1,10}(?:街道|镇|乡))")
+_TWICE = re.compile(r"(.{8,})\1")
 _BEFORE_COLON = re.compile(r"(?:^|\n)[ \t]*([\u3400-\u9fff]{2,30}(?:局|委|会|厅|室|府|处|心|镇|乡|道)):[ \t]*$")
 # The office that puts out the report of another body: 教育部办公厅关于教育部…报告的公告.
 _ABOUT = re.compile(r"^[\u3400-\u9fff()]{2,30}关于(?:印发|公布|发布|公开|报送)?(?=[\u3400-\u9fff]{3})")
@@ -147,13 +149,19 @@ def agency_in(title: str) -> str:
     rest = _LEAD.sub("", title)
     rest = _REPORT_WORDS.sub("", _YEARS.sub("", rest))
     rest = re.sub(r"^\(|\)$", "", rest) if rest.count("(") != rest.count(")") or rest.startswith("(") else rest
-    rest = _ABOUT.sub("", _BRAND.sub("", rest))
+    rest = _ABOUT.sub("", without_brand(rest))
     for _ in range(2):
         rest = _LEAD.sub("", _TRAIL.sub("", rest))
-    rest = re.sub(r"^[-\d:]+(?=[\u3400-\u9fff]{3})|(?:^)(.{4,})(?=\1$)", "", rest)
+    rest = re.sub(r"^[-\d:]+(?=[\u3400-\u9fff]{3})|(?:^)(.{3,})(?=\1$)", "", rest)
     rest = re.sub(r"(?<=海关)(?:关区|海关)$|(?<=海关总署)海关$", "", _UNREAD_YEAR.sub("", rest))
     rest += "政府" if rest.endswith("人民") else ""
     return rest if re.search(r"[\u3400-\u9fff]{2}", rest) and not _NO_NAME.search(rest) else ""
+
+
+def without_brand(name: str) -> str:
+    """Return the name without what copies on foreign sites have in the place of a place, and what is left of a place there."""
+    rest = _BRAND.sub("", name)
+    return rest if rest == name else _GOVERNMENT_LEFT.sub("", rest)
 
 
 def without_second_names(text: str) -> str:
@@ -193,6 +201,8 @@ def _titles(folded: str, printed: str, source: str) -> Iterator[Title]:
         flat, text = (part.strip("|>") for part in (flat, text))
         if glued := _SITE_WORDS.match(flat):
             flat, text = flat[glued.end() :], text[glued.end() :]
+        if twice := _TWICE.fullmatch(flat):
+            flat, text = flat[: twice.end(1)], text[: twice.end(1)]
         if 8 <= len(flat) <= 80:
             agency = agency_in(flat)
             if not agency and (issuer := _BEFORE_COLON.search(folded, max(0, start - 40), start)):
@@ -237,7 +247,7 @@ def _joins(piece: str, current: str, anchor: str) -> bool:
     """Tell whether the piece before belongs to the title: a year, or the name of an agency above it."""
     if len(piece) > 40 or _NAV.search(piece) or _VERB_FIRST.match(piece):
         return False
-    if _YEAR_PIECE.fullmatch(piece) or re.search(r"20\d\d\s*年?度?$", piece):
+    if _YEAR_PIECE.fullmatch(piece) or re.search(r"20\d\d\s*(?:学?年)?度?$", piece):
         return year_in_title(current + anchor) is None
     if agency_in(current + anchor):
         return re.fullmatch(r"[\u3400-\u9fff]{1,12}", piece) is not None and len(current) < 4
