@@ -106,6 +106,7 @@ def _f4(identity: Identity, n: list[Number], left: Number, right: Number) -> str
 _MESSAGES = {"F1": _f1, "F2": _f2, "F3": _f3, "F4": _f4}
 
 
+_IN_YUAN = re.compile(r"(?<!万)元整?[)）]?$")
 _OTHER_UNIT = re.compile(r"本年收费金额\s*[(（]?\s*(?:单位)?\s*[:：]?\s*(?:[亿千百]元|元)\s*[)）]?")
 
 
@@ -113,7 +114,7 @@ def _check_unit(figures: Mapping[str, Figure], text: str) -> Iterator[Finding]:
     """A fee printed in 元 under a heading of 万元 is reported, not converted."""
     name = "proactive.fees.amount_wan_yuan"
     figure = figures.get(name)
-    if figure and figure.value and figure.raw.endswith("元") and not figure.raw.endswith("万元"):
+    if figure and figure.value and _IN_YUAN.search(figure.raw):
         message = f"表二·行政事业性收费：单位应为万元，单元格印的是“{figure.raw}”；数值按原样保留为 {figure.value}，未换算。"
         yield finding("U1", message, (name,), figure.raw)
     elif figure and figure.value and (head := _OTHER_UNIT.search(text)):

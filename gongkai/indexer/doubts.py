@@ -8,8 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from gongkai.indexer.cells import Reading, is_run_together
-from gongkai.indexer.habits import all_shown, more_numbers, prints_more
-from gongkai.indexer.numbers import Value
+from gongkai.indexer.habits import all_shown, breaks_before, more_numbers, prints_more
+from gongkai.indexer.numbers import NOTHING, Value
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import Segment, TableText
 from gongkai.report import Number, State
@@ -33,7 +33,8 @@ _CELLS = 7
 _FEW = 4
 _LOST_ROWS = 2
 _WIDE_ROWS = 3
-_CELL = re.compile(r"(?<![^\s|])(?:\d[^\s|]*|[-/无])(?![^\s|])")
+_FEWEST_OTHERS = 2
+_CELL = re.compile(rf"(?<![^\s|])(?:\d[^\s|]*|[-/]|{NOTHING})(?![^\s|])")
 _WITH_YEAR = re.compile(r"[\d.]*20[0-3]\d")
 
 
@@ -162,7 +163,8 @@ def doubt_last(segments: Sequence[Segment], rows: dict[str, list[Reading]], fold
     values = rows[last.row][0].values
     is_apart = 1 < len(values) < _FEW and "\n" in folded[values[-2].end : values[-1].start]
     is_odd = is_apart and values[-1].state is State.ILLEGIBLE  # 7/9
-    if is_odd or (len(values) < _FEW and _may_be_lost(segments, last, values[-1], rows, folded)):
+    is_lone = len(values) == 1 and _stands_otherwise(segments, last, values[0], rows, folded)
+    if is_odd or is_lone or (len(values) < _FEW and _may_be_lost(segments, last, values[-1], rows, folded)):
         rows[last.row] = []
         return
     if not last.row.startswith("legacy.") and _is_cut_off(folded, rows[last.row][0]):  # the list of 2014 ends a page
@@ -191,6 +193,26 @@ def _may_be_lost(segments: Sequence[Segment], last: Segment, value: Value, rows:
         and "\n" in folded[last.label[1] : value.start]
         and not folded[value.end : value.end + 3].lstrip().startswith("|")  # closed as the others are
     )
+
+
+def _stands_otherwise(
+    segments: Sequence[Segment], last: Segment, value: Value, rows: dict[str, list[Reading]], folded: str
+) -> bool:
+    """Tell whether other lines lie around the last number than around those of all other rows: the page's, in an empty cell."""
+    others = [
+        (s, r[0].values[-1]) for s in segments if s is not last and not s.unknown and len(r := rows.get(s.row or "", [])) == 1
+    ]
+    printed = [(s, v) for s, v in others if v.raw]
+    if not value.value or not value.raw.isdigit() or len(printed) < _FEWEST_OTHERS:
+        return False
+    if not any(_closes_below(v, folded) for _, v in printed) and _closes_below(value, folded):
+        return True
+    return breaks_before(folded, last) < min(breaks_before(folded, s) for s, _ in printed)
+
+
+def _closes_below(value: Value, folded: str) -> bool:
+    """Tell whether the separator behind a number stands on the next line."""
+    return folded[value.end : value.end + 3].replace(" ", "").startswith("\n|")
 
 
 def _is_cut_off(folded: str, reading: Reading) -> bool:

@@ -26,7 +26,7 @@ _PAGE_NUMBER = re.compile(
 _INDENT = re.compile(r"^[ \t]*\t[ \t]*(?=[^\t\n]*[ \t]*$)", re.MULTILINE)
 _BETWEEN = re.compile(r"(?<=[^\t\n ]) *(\t+)(?= *[^\t\n ])")
 _MANY = 30  # of them: a table's worth
-_UNIT_APART = re.compile(r"(?<=\d)( )(件|个|项|条|宗|起|份|元)(?=[ \t|\n]|$)")  # 12 件 is one cell
+_UNIT_APART = re.compile(r"(?<=\d)( )(件|个|项|条|宗|起|份|万?元|[批件项]次|笔|批)(?=[ \t|\n]|$)")  # 12 件 is one cell
 # A reading after a character on mirror pages: letters with tone marks, in parentheses. Expressions that begin with what they
 # look for are ten times faster than those that look back at what stands before it: that is looked at where one is found.
 _READING = re.compile(r"\([a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}\)")

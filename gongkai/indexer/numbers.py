@@ -9,11 +9,14 @@ from typing import NamedTuple
 
 from gongkai.report import Number, State
 
-__all__ = ["Value", "read_number", "value_of"]
+__all__ = ["NOTHING", "UNITS", "Value", "read_number", "value_of"]
 
 _FOOTNOTE = re.compile(r"[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+$|\(?注\d?\)?$")
-_BLANK = re.compile(r"(?:[-*/\\~…·%;:、,.()。\s]|无)*")
-_UNIT = re.compile(r"(万元|元|件|项|个|笔|条|宗|起|次|份)\s*$")
+NOTHING = "未增未减|[没未]有?变化|没有|未发生|未开展|未统计|未涉及|不涉及|不适用|不变|持平|暂无|无(?:变化|增减|此项|数据)?|零"
+"""Words that stand in a cell without a number."""
+_BLANK = re.compile(rf"(?:[-*/\\~…·%;:、,.()。\s]|{NOTHING})*")
+UNITS = "万元整?|万|元整?|[批件项条人场]次|[件项个批笔条宗起次份家部]"
+_UNIT = re.compile(rf"\(?({UNITS})\)?\s*$")
 _LONGEST = 15  # digits: no agency counts that far, and engines hold no more of them exactly
 _NUMBER = re.compile(r"(?P<sign>[-+增减]?)\s*(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<decimals>\.\d+)?")
 
@@ -43,6 +46,8 @@ def read_number(raw: str, kind: str) -> tuple[Number | None, State, str]:
     unit = ""
     if found := _UNIT.search(text):
         unit, text = found.group(1), text[: found.start()].strip()
+        if kind != "decimal" and unit[0] in "万元":
+            return None, State.ILLEGIBLE, unit  # money where cases are counted
     number = _NUMBER.fullmatch(text)
     if number is None or (number["sign"] and kind != "signed"):
         return None, State.ILLEGIBLE, unit

@@ -15,19 +15,20 @@ from enum import StrEnum
 from gongkai.indexer.chains import PER_MISSING_ROW, apart, best_chain, chain_rows
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.labels import QUALIFIED, ROWS, Label
+from gongkai.indexer.numbers import NOTHING, UNITS
 from gongkai.indexer.padding import Padding
 from gongkai.mappings.form import FORMS
 
 __all__ = ["ALIKE", "Habit", "Segment", "TableText", "find_table", "resembles"]
 
-_UNIT = r"(?:万元|元|件|项|个|笔|条|宗|起|次|份)"
+_UNIT = f"(?:{UNITS})"
 # What may stand in a cell: digits, signs, blank markers, units, the words of a signed change.
 _VALUE = re.compile(
-    rf"(?:(?<![^\s|])\*+(?![^\s|])|(?<=\d)[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+|[\d\s|.,+\-/\\:;()·~…￥¥%。、]|(?<=\d){_UNIT}(?![\u4e00-\u9fff])|(?<=\d){_UNIT}(?=[一二三四五六七八九十]+、)"
-    r"|(?<![\u4e00-\u9fff])(?:无|[增减](?=\s*\d))(?![\u4e00-\u9fff]))*"
+    rf"(?:(?<![^\s|])\*+(?![^\s|])|(?<=\d)[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+|[\d\s|.,+\-/\\:;()·~…￥¥%。、]|(?:(?<=\d)|(?<=\d\()){_UNIT}(?![\u4e00-\u9fff])|(?<=\d){_UNIT}(?=[一二三四五六七八九十]+、)"
+    rf"|(?<![\u4e00-\u9fff])(?:{NOTHING}|[增减](?=\s*\d))(?![\u4e00-\u9fff]))*"
 )
 # Where unknown text ends: at a separator, before a value on a line or behind a space, or at a digit glued to it.
-_CELL_END = re.compile(r"[|\t]|\s+(?=[\d\-/+]|无\s)|(?<=[\u4e00-\u9fff)])(?=\d)")
+_CELL_END = re.compile(rf"[|\t]|\s+(?=[\d\-/+]|(?:{NOTHING})\s)|(?<=[\u4e00-\u9fff)])(?=\d)")
 _LONGEST_NUMBERING = 12
 _OPENING = "([ \n"  # what opens the next label; a tab or a bar is a cell's
 _ORDINAL = re.compile(r"[ \n]*(?:[(\[]\s*)?(?:[一二三四五六七八九十]{1,2}|[\u2460-\u2473])\s*[)\]]?\s*[、.,:]?$")

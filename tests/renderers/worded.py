@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from random import Random
 
+from gongkai.sample.facts import Facts
 from gongkai.sample.layouts_html import HtmlStyle, plain_table
 from gongkai.sample.layouts_text import lines_of_cells, ragged_pipe_rows, tab_rows
 from gongkai.sample.printed import Grid
@@ -12,7 +14,7 @@ from gongkai.sample.printed import Grid
 from . import fillers, stories
 from .rendering import MARKS, Rendering, html, text
 
-__all__ = ["WORDED", "reword_heads"]
+__all__ = ["WORDED", "add_units", "reword_heads", "say_nothing"]
 
 # Printed head → what pages print in its place: other words, notes with numbers, units.
 _HEADS: dict[str, tuple[str, ...]] = {
@@ -38,6 +40,36 @@ def reword_heads(grid: Grid, random: Random) -> Grid:
     return [[c._replace(text=chosen.get(c.text, c.text)) if c.kind == "head" else c for c in row] for row in grid]
 
 
+_COUNTED = ("批次", "批", "件次", "人次", "项", "宗", "家", "部")
+_PAID = ("万元", "元整", "万", "（万元）", "(元)", " 万元")
+_NOTHING = ("未增未减", "无变化", "持平", "不变", "暂无", "没有", "未发生", "不涉及")
+
+
+def add_units(grid: Grid, random: Random) -> Grid:
+    """Print units behind some or all numbers, those of money behind the last of the rows that count money."""
+    unit, money, share = random.choice(_COUNTED), random.choice(_PAID), random.choice((0.2, 0.6, 1))
+    changed: Grid = []
+    for row in grid:
+        ends_with_money = row[0].text in ("政府集中采购", "行政事业性收费")
+        cells = []
+        for at, cell in enumerate(row):
+            is_number = cell.kind == "number" and cell.text.replace(".", "").isdigit() and random.random() < share
+            own = money if ends_with_money and at == len(row) - 1 and not cell.text.isdigit() else unit
+            cells.append(cell._replace(text=cell.text + own) if is_number else cell)
+        changed.append(cells)
+    return changed
+
+
+def say_nothing(facts: Facts, random: Random) -> Facts:
+    """Print a word in the place of some or all zeros."""
+    word, share = random.choice(_NOTHING), random.choice((0.02, 0.3, 0.8))
+    said = [name for name, value in facts.figures.items() if value == 0 and random.random() < share]
+    changes = [name for name, value in facts.figures.items() if value == 0 and name.endswith("items_change")]
+    said = changes if changes and random.random() < 0.4 else said
+    figures = dict(facts.figures) | dict.fromkeys(said, None)
+    return replace(facts, figures=figures, printed=dict(facts.printed) | dict.fromkeys(said, word))
+
+
 def _worded() -> Iterator[Rendering]:
     writers = {
         "filled": fillers.filled_rows(),
@@ -51,6 +83,8 @@ def _worded() -> Iterator[Rendering]:
     for name, table in writers.items():
         yield text(f"{name}_heads_reworded", table, reword_heads)
         yield text(f"{name}_older_columns_reworded", table, reword_heads, prepare=stories.older_columns)
+        yield text(f"{name}_other_units", table, add_units)
+        yield text(f"{name}_nothing_said", table, prepare=say_nothing, blanks=())
     yield html("html_heads_reworded", plain, reword_heads, blanks=MARKS)
     yield html("html_older_columns_reworded", plain, reword_heads, prepare=stories.older_columns, blanks=MARKS)
 
