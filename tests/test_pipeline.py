@@ -14,7 +14,7 @@ from contract.documents import SHELF
 
 from gongkai.errors import ParseError
 from gongkai.indexer import parse, pipeline, workers
-from gongkai.indexer.page import Source
+from gongkai.indexer.page import PARSER_VERSION, Source
 from gongkai.indexer.pipeline import index_inputs
 from gongkai.indexer.sources import Input, Ready, Unreadable
 from gongkai.indexer.workers import Parsed, parse_all
@@ -70,7 +70,7 @@ def test_the_page_goes_along(monkeypatch: pytest.MonkeyPatch) -> None:
     engine = Recorder()
     index_inputs([Source(NOTICE.encode(), "letter.txt")], engine)  # type: ignore[arg-type]
     (incoming,) = engine.batches[0]
-    assert (incoming.page, incoming.parser, incoming.document) == (NOTICE.encode(), parse.PARSER_VERSION, None)
+    assert (incoming.page, incoming.parser, incoming.document) == (NOTICE.encode(), PARSER_VERSION, None)
 
 
 def test_two_reports_of_one_file_have_a_line_each(monkeypatch: pytest.MonkeyPatch) -> None:

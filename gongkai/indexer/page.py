@@ -13,7 +13,11 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
-__all__ = ["Block", "Cell", "Page", "Source", "Table"]
+__all__ = ["PARSER_VERSION", "Block", "Cell", "Page", "Source", "Table"]
+
+PARSER_VERSION = "3"
+"""Raised whenever the same page may give another report: pages read by an older one are read again. Here, and not
+where pages are read, because who brings in lines of `parse` has no use for the half second that the parser takes to load."""
 
 _EMPTY: Mapping[str, str] = MappingProxyType({})
 

@@ -21,10 +21,7 @@ from gongkai.mappings.agencies import agency_id
 from gongkai.report import SECTIONS, Finding, NotAReport, Report
 from gongkai.text import normalise
 
-__all__ = ["PARSER_VERSION", "parse_source"]
-
-PARSER_VERSION = "2"
-"""Raised whenever the same page may give another report: pages read by an older one are read again."""
+__all__ = ["parse_source"]
 
 
 def parse_source(source: Source, recall: Recall | None = None) -> list[Report | NotAReport]:
@@ -110,6 +107,7 @@ def _findings(
         yield finding("L5", "文件没有文字层，正文和表格都无法读取（数字缺失，不等于零）。")
         return
     yield from check_figures(figures.form, figures.figures, figures.tables, page.text, metadata.year)
-    yield from check_claims(sections, figures.figures, year=metadata.year, scope=metadata.scope)
+    if figures.tables:  # without one there is nothing that the prose may contradict
+        yield from check_claims(sections, figures.figures, year=metadata.year, scope=metadata.scope)
     yield from check_narrative(metadata.year, sections, headings)
     yield from check_dates(metadata.year, metadata.published, metadata.level, metadata.kind)

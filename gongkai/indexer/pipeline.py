@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from functools import partial
 
 from gongkai.indexer.hosts import HostMemory
-from gongkai.indexer.page import Source
+from gongkai.indexer.page import PARSER_VERSION, Source
 from gongkai.indexer.sources import Input, Ready, Unreadable
 from gongkai.indexer.waiting import Waiting
 from gongkai.indexer.workers import Parsed, parse_all
@@ -61,8 +61,6 @@ class _Indexing:
         self.summary = Summary()
 
     def run(self, inputs: Iterable[Input], workers: int | None) -> Summary:
-        from gongkai.indexer.parse import PARSER_VERSION
-
         started = time.monotonic()
         prepare = self.engine.preparation() if isinstance(self.engine, Preparing) else None
         parsed = parse_all(self._unknown(inputs, PARSER_VERSION), workers, prepare)

@@ -36,6 +36,7 @@ _CHUNK_BYTES = 1 << 20
 _AHEAD = 32  # chunks a process under way: enough to read on while a batch is written
 _AHEAD_BYTES = 256 << 20
 _SECONDS = 60  # for one page
+_LOADED = ["gongkai.indexer.parse", "gongkai.indexer.documents"]  # once for all processes, where pages are to be read
 # A bug in the parser costs one page, not the run: these are what a bug raises.
 _BUGS = (ArithmeticError, AssertionError, AttributeError, LookupError, MemoryError, OSError, RuntimeError, TypeError, ValueError)
 
@@ -85,7 +86,8 @@ def parse_all(
         for item in inputs:
             yield item, _parse(item, how)
     else:
-        yield from _Pool(workers, how).parse(inputs)
+        reads_pages = any(isinstance(item, Source) for item in first)
+        yield from _Pool(workers, how, reads_pages=reads_pages).parse(inputs)
 
 
 def parse_one(item: Input, prepare: Prepare | None, recall: Recall) -> Parsed:
@@ -170,14 +172,14 @@ class _Chunk:
 class _Pool:
     """Worker processes that are started again when one of them is killed."""
 
-    def __init__(self, workers: int, how: _How) -> None:
+    def __init__(self, workers: int, how: _How, *, reads_pages: bool) -> None:
         self.workers, self.how = workers, how
         # New processes start as `python -c`, which would import modules from the current folder: from crawled pages.
         os.environ.setdefault("PYTHONSAFEPATH", "1")
         # Forking a process that has threads may hang; a server that forks from a clean state does not.
         method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
         self.context = multiprocessing.get_context(method)
-        self.context.set_forkserver_preload(["gongkai.indexer.parse", "gongkai.indexer.documents"])
+        self.context.set_forkserver_preload(_LOADED if reads_pages else [])
         if method == "forkserver":
             _start_server()
         self.executor = self._executor(workers)

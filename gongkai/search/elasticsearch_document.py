@@ -10,7 +10,6 @@ import base64
 import hashlib
 import json
 import re
-import zlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +19,7 @@ from typing import Any
 from gongkai.mappings.document import flatten
 from gongkai.mappings.elasticsearch import AS_PRINTED
 from gongkai.mappings.fields import FIELDS, TEXTS, Field, Kind
+from gongkai.search.packing import pack_page
 from gongkai.search.ranking import rank
 from gongkai.text import normalise, storable
 
@@ -96,13 +96,18 @@ def prepare(document: Mapping[str, Any], page: bytes | None) -> tuple[Mapping[st
 
 def packed(page: bytes) -> str:
     """Return a page as the index of pages keeps it."""
-    return base64.b64encode(zlib.compress(page, 1)).decode()
+    return base64.b64encode(pack_page(page)).decode()
 
 
 def to_json(data: Any, default: Callable[[Any], Any] = float) -> bytes:
     """Return JSON whose broken characters (half of a surrogate pair) are escapes, which UTF-8 can hold."""
-    text = json.dumps(data, default=default, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "backslashreplace")
+    from orjson import JSONEncodeError, dumps  # imported only where documents are written: it would lengthen every search
+
+    try:
+        return dumps(data, default=default)
+    except JSONEncodeError:
+        text = json.dumps(data, default=default, ensure_ascii=False, separators=(",", ":"))
+        return text.encode("utf-8", "backslashreplace")
 
 
 def restore(source: Mapping[str, Any]) -> dict[str, Any]:

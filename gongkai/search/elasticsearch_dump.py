@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import base64
 import itertools
-import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -13,6 +12,7 @@ from gongkai.search.elasticsearch_connection import Cluster
 from gongkai.search.elasticsearch_document import restore
 from gongkai.search.elasticsearch_reading import LINE, fetch, scan
 from gongkai.search.engine import DEAD, Incoming, Outcome
+from gongkai.search.packing import unpack_page
 
 __all__ = ["dump"]
 
@@ -78,7 +78,7 @@ def _bodies(cluster: Cluster, lines: Sequence[Line]) -> dict[str, tuple[Document
         seat, kept, page = (
             found.get(place) for place in (("reports", line["slot"]), ("history", line["id"]), ("pages", line["id"]))
         )
-        content = None if page is None else zlib.decompress(base64.b64decode(page.source["page"]))
+        content = None if page is None else unpack_page(base64.b64decode(page.source["page"]))
         if seat is not None and seat.source["id"] == line["id"]:
             bodies[line["id"]] = restore(seat.source), content
         elif kept is not None and "document" in kept.source:

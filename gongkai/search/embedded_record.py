@@ -11,6 +11,7 @@ import tantivy
 from gongkai.errors import BadQuery
 from gongkai.mappings.document import described
 from gongkai.mappings.fields import FIELDS, Kind
+from gongkai.mappings.form import FORMS, names_of
 from gongkai.mappings.tantivy import ALL, GROUP_TOTALS, NUMBER, ORDER
 from gongkai.search.embedded_text import BETWEEN, bigrams_of
 from gongkai.search.named import day_bound
@@ -20,8 +21,10 @@ __all__ = ["Record", "order_of", "record_of", "to_record"]
 
 # The name itself is looked up too: records that travel between processes together then share its one object.
 _FIELDS = {field.name: (field.name, field.kind) for field in FIELDS}
-_WHOLE = {name: name for name, kind in _FIELDS.values() if kind is Kind.INTEGER}
+_LEAVES = tuple((column, tuple(leaves)) for column, leaves in GROUP_TOTALS.values())
 _LARGEST = 2**63 - 1
+_DECIMALS = tuple(name for name, kind in _FIELDS.values() if kind is Kind.DECIMAL)
+_FORMS = {names: tuple(name for name in names if name not in _DECIMALS) for names in map(names_of, FORMS)}
 
 
 @dataclass(slots=True)
@@ -32,6 +35,8 @@ class Record:
     pairs: list[tuple[str, str]] = field(default_factory=list)  # of the characters of a text
     integers: dict[str, int] = field(default_factory=dict)
     decimals: dict[str, float] = field(default_factory=dict)
+    names: tuple[str, ...] = ()  # of a form's whole figures: one object for all reports that print them all
+    figures: tuple[int, ...] = ()  # by these names
 
 
 def order_of(id: str) -> int:
@@ -49,6 +54,7 @@ def record_of(record: Record, no: int) -> tantivy.Document:
     added.add_text(ALL, BETWEEN.join(pairs for _, pairs in record.pairs))
     for name, whole in record.integers.items():
         added.add_integer(name, whole)
+    any(map(added.add_integer, record.names, record.figures))  # which returns nothing: a loop without one takes a sixth longer
     for name, decimal in record.decimals.items():
         added.add_float(name, decimal)
     added.add_integer(NUMBER, no)
@@ -80,19 +86,35 @@ def to_record(document: Mapping[str, Any]) -> Record:
 
 
 def _add_figures(record: Record, figures: Mapping[str, Any]) -> None:
-    integers = record.integers
-    for key, value in figures.items():
-        if value is None:
-            continue
-        name = _WHOLE.get(key)
-        if name is None:
-            record.decimals[_FIELDS.get(key, (key, None))[0]] = float(value)
-        elif -_LARGEST <= value <= _LARGEST and (value.__class__ is int or value == int(value)):
-            integers[name] = int(value)
-    for column, leaves in GROUP_TOTALS.values():
-        printed = [integers[leaf] for leaf in leaves if leaf in integers]
-        if printed:
-            integers[column] = sum(printed)
+    if not _add_form(record, figures):
+        for key, value in figures.items():
+            name, kind = _FIELDS.get(key, (key, None))
+            if value is None:
+                continue
+            if kind is not Kind.INTEGER:
+                record.decimals[name] = float(value)
+            elif -_LARGEST <= value <= _LARGEST and value == int(value):
+                record.integers[name] = int(value)
+    for column, leaves in _LEAVES:
+        printed = [int(value) for leaf in leaves if (value := figures.get(leaf)) is not None and value == int(value)]
+        if printed and abs(sum(printed)) <= _LARGEST:
+            record.integers[column] = sum(printed)
+
+
+def _add_form(record: Record, figures: Mapping[str, Any]) -> bool:
+    """Take the figures of a form by their names, if all are whole but those that are decimal; false otherwise."""
+    names = _FORMS.get(tuple(figures))
+    if names is None:
+        return False
+    values = tuple([figures[name] for name in names])
+    if None in values:
+        names = tuple([name for name in names if figures[name] is not None])
+        values = tuple([figures[name] for name in names])
+    if values and ({*map(type, values)} != {int} or max(values) > _LARGEST or min(values) < -_LARGEST):
+        return False
+    record.names, record.figures = names, values
+    record.decimals |= {name: float(figures[name]) for name in _DECIMALS if figures.get(name) is not None}
+    return True
 
 
 def _day(value: str) -> int | None:

@@ -34,7 +34,7 @@ __all__ = ["MADE", "Request", "Text", "export_file", "put"]
 MADE: dict[str, Callable[[Iterable[list[Any]], Layout, Path], int]] = {"parquet": write_parquet, "xlsx": write_xlsx}
 """Forms that are made of all rows at the end → what makes them; each returns how many cells had to be cut short."""
 
-_EVERY = 2_000  # documents between two notes of how far it is: each waits for the disk, and what is behind it is half a second's work
+_EVERY = 2_000  # documents between two notes of how far it is: each waits for the disk
 _HELD = 250  # documents that are held in memory
 _CHUNK = 1 << 20
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-import zlib
 from collections.abc import Mapping
 from typing import Any
+
+from isal import isal_zlib
 
 from gongkai.mappings.form import FORMS, names_of
 from gongkai.report import Document
 
-__all__ = ["LAYOUTS", "line_of", "pack", "unpack"]
+__all__ = ["LAYOUTS", "line_of", "pack", "pack_page", "unpack", "unpack_page"]
 
 # A key in quotation marks can stand in no text: there they are escaped.
 _KEY = b'"figures":["'
 _FIGURES = re.compile(rb'"figures":\["([0-9a-f]{8})"((?:,[^\],"]+)*)\]')
-_LEVEL = 1  # of zlib: several times faster than the default for a tenth more bytes; writing must not hold up reading
+_LEVEL = 1  # of isal's: a third of the time of zlib's own level 1 for 4 % more bytes; writing must not hold up reading
 
 
 def _layout(names: tuple[str, ...]) -> str:
@@ -38,13 +39,33 @@ def pack(document: Document) -> bytes:
         key = _KEYS.get(tuple(figures))
         if key is not None:
             document = {**document, "figures": [key, *figures.values()]}
-    line = json.dumps(document, ensure_ascii=False, separators=(",", ":"), default=float)  # Decimal → float
-    return zlib.compress(line.encode("utf-8", "surrogatepass"), _LEVEL)
+    return isal_zlib.compress(_spelled(document), _LEVEL)
+
+
+def _spelled(document: Document) -> bytes:
+    """Return the document as compact JSON, by orjson in a fifth of the time; halves of surrogate pairs are too much for it."""
+    from orjson import JSONEncodeError, dumps  # imported only where documents are written: it would lengthen every search
+
+    try:
+        return dumps(document, default=float)  # Decimal → float
+    except JSONEncodeError:
+        line = json.dumps(document, ensure_ascii=False, separators=(",", ":"), default=float)
+        return line.encode("utf-8", "surrogatepass")
+
+
+def pack_page(page: bytes) -> bytes:
+    """Return the bytes of a page as they lie in the store."""
+    return bytes(isal_zlib.compress(page, _LEVEL))
+
+
+def unpack_page(packed: bytes) -> bytes:
+    """Return the page that `pack_page` packed."""
+    return bytes(isal_zlib.decompress(packed))
 
 
 def unpack(packed: bytes) -> dict[str, Any]:
     """Return the document that `pack` packed."""
-    document: dict[str, Any] = json.loads(zlib.decompress(packed).decode("utf-8", "surrogatepass"))
+    document: dict[str, Any] = json.loads(isal_zlib.decompress(packed).decode("utf-8", "surrogatepass"))
     figures = document.get("figures")
     if isinstance(figures, list):
         document["figures"] = dict(zip(LAYOUTS[figures[0]], figures[1:], strict=True))
@@ -53,7 +74,7 @@ def unpack(packed: bytes) -> dict[str, Any]:
 
 def line_of(packed: bytes) -> bytes:
     """Return the document that `pack` packed as compact JSON, read by nobody: an export has no use for it otherwise."""
-    text = zlib.decompress(packed)
+    text = isal_zlib.decompress(packed)
     found = _FIGURES.match(text, max(0, text.find(_KEY)))
     template, count = _template(found[1].decode()) if found else (b"", -1)
     values = tuple(found[2][1:].split(b",")) if found else ()

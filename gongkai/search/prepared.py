@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from gongkai.search.engine import Incoming
-from gongkai.search.packing import pack
+from gongkai.search.packing import pack, pack_page
 from gongkai.search.ranking import rank
 from gongkai.text import storable
 
@@ -41,7 +40,7 @@ def prepare(document: Mapping[str, Any], page: bytes | None) -> tuple[Mapping[st
         rank(document),
         to_record(document),
         pack(document),
-        None if page is None else zlib.compress(page, 1),
+        None if page is None else pack_page(page),
     )
     return {}, prepared
 

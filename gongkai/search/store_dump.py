@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 
 from gongkai.search.engine import DEAD, Incoming, Outcome
-from gongkai.search.packing import unpack
+from gongkai.search.packing import unpack, unpack_page
 from gongkai.search.store import Store
 
 __all__ = ["dump"]
@@ -46,4 +45,4 @@ def _input(store: Store, line: tuple[str, str, str, str, str | None, int | None]
 
 def _content(store: Store, no: int) -> tuple[dict[str, object], bytes | None]:
     packed, page = store.db.execute("SELECT document, page FROM contents WHERE no = ?", (no,)).fetchone()
-    return dict(unpack(packed)), None if page is None else zlib.decompress(page)
+    return dict(unpack(packed)), None if page is None else unpack_page(page)
