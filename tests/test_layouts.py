@@ -72,6 +72,14 @@ def test_what_a_layout_loses_is_null_never_another_number(rendering: Rendering, 
         ("closed_lines_dropped_number_below", 1248874407),  # the page's number is the sum of a row that lost a cell
         ("filled_labels_lost", 82),  # the line above begins with an empty cell: a line that begins with a number has none lost
         ("filled_labels_lost", 13),
+        ("html_own_rows_labels_lost", 18),  # a row without a label stands above a heading of table two, another below it
+        ("html_own_rows_labels_lost", 25),  # 其他行政许可 is printed, 行政许可 is not
+        ("lines_own_rows_labels_lost", 30),
+        ("filled_own_rows_mojibake", 14),  # ?他行政许可
+        ("filled_own_rows_mojibake", 23),
+        ("html_captioned_mojibake", 30),  # a damaged word of the head stands between last year's caption and its table
+        ("lines_captioned_mojibake", 16),
+        ("filled_lines_empty_fee_page_numbers", 275),  # the page's number stands in the fee's cell, which closes a line below
     ],
 )
 def test_what_was_read_wrong_once_is_so_no_more(name: str, seed: int) -> None:

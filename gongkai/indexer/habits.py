@@ -10,7 +10,7 @@ from itertools import pairwise
 from gongkai.indexer.labels import column_words
 from gongkai.indexer.padding import looks_like_a_cell, padding_of
 from gongkai.indexer.tables import Habit, Segment, TableText
-from gongkai.mappings.form import APPLICANTS, FORMS, Row
+from gongkai.mappings.form import APPLICANTS, FORMS
 
 __all__ = [
     "all_shown",
@@ -18,9 +18,8 @@ __all__ = [
     "breaks_before",
     "columns_in_order",
     "head_words",
-    "in_order",
-    "mark_habit",
     "mark_padding",
+    "mark_rows",
     "more_numbers",
     "prints_more",
     "rows_by_head",
@@ -29,6 +28,11 @@ __all__ = [
 ]
 
 _PROACTIVE = {key: {row.key: row for row in FORMS[key].tables[0].rows} for key in ("2021", "2019")}
+_ITEM = "第二十条"
+_PARTS = {
+    item: frozenset(row.key for rows in _PROACTIVE.values() for row in rows.values() if f"({item})" in row.band)
+    for item in "一五六八九"
+}
 _KINDS = tuple(column.label for column in APPLICANTS[1:-2])  # 其他 is too common a word
 _HEAD = 160  # characters before the first word of a table
 _SERIALS = 8  # so many rows that end with numbers one apart are numbered
@@ -86,7 +90,15 @@ def breaks_before(folded: str, segment: Segment) -> int:
     return folded.count("\n", segment.start, printed.start() if printed else segment.end)
 
 
-def mark_habit(segments: Sequence[Segment], kinds: dict[str, list[str]], folded: str) -> None:
+def mark_rows(text: TableText, kinds: dict[str, list[str]], folded: str) -> None:
+    """Tell a table and its segments how it prints its rows."""
+    _mark_habit(text.segments, kinds, folded)
+    mark_padding(text, folded)
+    if text.key == "proactive":
+        _mark_parts(text.segments)
+
+
+def _mark_habit(segments: Sequence[Segment], kinds: dict[str, list[str]], folded: str) -> None:
     """Tell the segments where most rows print their first number, and whether some numbers float between two labels."""
     below = inline = floating = 0
     lines_before: Counter[int] = Counter()
@@ -113,6 +125,16 @@ def mark_padding(text: TableText, folded: str) -> None:
     text.may_drop = looks_like_a_cell(folded, text.start, text.end, text.padding)
     for segment in text.segments:
         segment.padding = text.padding
+
+
+def _mark_parts(segments: Sequence[Segment]) -> None:
+    """Tell the segments of table two below which heading they stand: 第二十条第(五)项."""
+    part = None
+    for segment in segments:
+        if segment.word.startswith(_ITEM) and segment.row is None:
+            item = next((item for item in _PARTS if item in segment.word.removeprefix(_ITEM)), "")
+            part = _PARTS.get(item)
+        segment.part = part
 
 
 def head_words(text: TableText) -> tuple[str, ...]:
@@ -144,13 +166,6 @@ def blocks_in_order(text: TableText) -> bool:
     review = next((i for i, segment in enumerate(text.segments) if segment.row == "review"), None)
     suits = [i for i, segment in enumerate(text.segments) if segment.word == "行政诉讼"]
     return review is None or not suits or max(suits) > review
-
-
-def in_order(row: Row, text: TableText) -> bool:
-    """Tell whether the words of a row's columns, where they are printed, come in the form's order."""
-    places = [next((i for i, word in enumerate(text.words) if word in wanted), None) for wanted in column_words(row)]
-    printed = [place for place in places if place is not None]
-    return printed == sorted(printed)
 
 
 def rows_by_head() -> dict[str, list[str]]:

@@ -94,6 +94,8 @@ QUALIFIED = re.compile(
     r"(?:其他|其它|其中:?|部门|政府|党[政委组办]|联合|本级|[省市县区镇乡]级|国家|上级|重大|一般|简易|当场|较大|非|公共|涉企|内部|转发|备案)"
     r"(?:行政)?$"
 )
+# The same with a character damaged: ?他行政许可.
+_DAMAGED = re.compile("(?:X[他它门府]|(?:其中?|部|(?<!行)政)X)(?:行政)?$".replace("X", "[?\ufffd\u25a1\u25a0]"))
 _LONGEST_QUALIFIER = 8
 _OF_WHICH = re.compile("其中:?$")  # in the list of 2014 it opens a row's own label: 其中:主动公开规范性文件数
 _WORD = re.compile(r"[A-Za-z\u3400-\u9fff\ufffd]")
@@ -154,7 +156,9 @@ def _joined(page: Squeezed, start: int) -> str:
 
 def _is_qualified(row: str, before: str) -> bool:
     """Tell whether what stands right before a row's label makes it another row's."""
-    return QUALIFIED.search(before) is not None and not (row in _STATISTICS and _OF_WHICH.search(before))
+    if row in _STATISTICS:
+        return QUALIFIED.search(before) is not None and not _OF_WHICH.search(before)
+    return (QUALIFIED.search(before) or _DAMAGED.search(before)) is not None
 
 
 def find_labels(page: Squeezed) -> Iterator[Label]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from difflib import SequenceMatcher
+from itertools import permutations
 
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.labels import column_words
 from gongkai.indexer.tables import TableText
 from gongkai.mappings.form import FORMS, Row, Table
 
-__all__ = ["by_own_heads"]
+__all__ = ["by_own_heads", "in_order"]
 
 _PROACTIVE = {key: {row.key: row for row in FORMS[key].tables[0].rows} for key in ("2021", "2019")}
 _OF_BOTH = {key: (row, _PROACTIVE["2019"][key]) for key, row in _PROACTIVE["2021"].items()}
@@ -25,6 +27,7 @@ _DECIDED = {
     "2021": re.compile(r"^[^增减]{0,9}处理决定数[^增减]{0,9}$|收费金额"),
     "2019": re.compile("项目数|上一?年|本年增|增.?减"),
 }
+_CLEARER = 0.02  # how much more alike a head must be to another order of its columns
 _HEAD = 160  # characters that a head takes
 _FIRST_CELL = "信息内容"
 
@@ -38,7 +41,7 @@ def by_own_heads(table: Table, text: TableText, folded: str) -> Table:
     for segment in text.segments:
         if segment.row and not segment.unknown:
             heads.setdefault(segment.row, above)
-            printed.setdefault(segment.row, folded[max(0, segment.label[0] - _HEAD) : segment.label[0]])
+            printed.setdefault(segment.row, _printed_above(segment.label[0], folded))
         elif is_row and segment.row is None:
             above = set()
         is_row = segment.row is not None
@@ -49,6 +52,46 @@ def by_own_heads(table: Table, text: TableText, folded: str) -> Table:
     return replace(table, rows=tuple(_PROACTIVE.get(forms[row.key] or "", {}).get(row.key, row) for row in table.rows))
 
 
+def in_order(row: Row, text: TableText, folded: str) -> bool:
+    """Tell whether the words of a row's columns, where they are printed above it, come in the form's order."""
+    first = next((i for i, s in enumerate(text.segments) if s.row == row.key and not s.unknown), None)
+    if first is None:
+        return True
+    head, below = _words_above(first, text)
+    words = [next((i for i, word in enumerate(head) if word in wanted), None) for wanted in column_words(row)]
+    printed = [place for place in words if place is not None]
+    if printed != sorted(printed) or len(printed) == len(words):
+        return printed == sorted(printed)
+    return _is_nearest(row, _printed_above(text.segments[below].label[0], folded))
+
+
+def _is_nearest(row: Row, head: str) -> bool:
+    """Tell whether no other order of a row's columns is more alike to its head, which says some of them in words of its own."""
+    if not head or len(row.columns) == 1:
+        return True
+    labels = [squeeze_label(column.label) for column in row.columns]
+    first, *others = (_alike(head, "".join(order)) for order in permutations(labels))
+    return max(others) <= first + _CLEARER
+
+
+def _alike(head: str, labels: str) -> float:
+    return SequenceMatcher(None, head, labels, autojunk=False).ratio()
+
+
+def _words_above(first: int, text: TableText) -> tuple[list[str], int]:
+    """Return the words of the head that stands above a row, and the segment of the first row below that head."""
+    last = next((i for i in range(first - 1, -1, -1) if text.segments[i].row is None and not text.segments[i].unknown), 0)
+    below = next(i for i in range(last, first + 1) if text.segments[i].row)
+    above = next((i for i in range(last, -1, -1) if text.segments[i].row), -1)
+    return [s.word for s in text.segments[above + 1 : below] if not s.unknown], below
+
+
+def _printed_above(label: int, folded: str) -> str:
+    """Return what is printed between the first cell of a head and a label below it, squeezed; nothing without that cell."""
+    _, found, head = folded[max(0, label - _HEAD) : label].rpartition(_FIRST_CELL)
+    return squeeze_label(head) if found else ""
+
+
 def _form_of(row: Row, head: set[str]) -> str | None:
     """Return the form whose columns alone the head of a row names."""
     named = [key for key, rows in _PROACTIVE.items() if row.key in _OF_BOTH and head & _OWN_WORDS[rows[row.key]]]
@@ -57,9 +100,8 @@ def _form_of(row: Row, head: set[str]) -> str | None:
 
 def _worded_as(row: Row, above: str) -> str | None:
     """Return the form whose columns alone the text of a row's head speaks of, in words of its own."""
-    _, found, head = above.rpartition(_FIRST_CELL)
-    if not found or row.key not in _OF_BOTH:
+    if not above or row.key not in _OF_BOTH:
         return None
     kinds = _COUNTED if len(_PROACTIVE["2021"][row.key].columns) > 1 else _DECIDED
-    said = [key for key, words in kinds.items() if words.search(squeeze_label(head))]
+    said = [key for key, words in kinds.items() if words.search(above)]
     return said[0] if len(said) == 1 else None

@@ -21,6 +21,11 @@ _CAPTION = 40  # characters of a line right before a table
 _PAST = re.compile("上年(?!结转)|上一年|去年|往年|历年|前年")
 _YEAR = re.compile(r"(20\d\d)年")
 _TITLE = re.compile(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)")
+_ONLY_CAPTION = re.compile(
+    r"[(\[]?(?:附?表\d{0,2}[:、.]?)?(?:(?P<year>20\d\d)年度?|本年度?|(?P<past>上一?年度?|去年度?))(?:情况|数据|统计)?表?[)\]]?:?"
+)
+_FURTHEST = 1500  # characters between such a line and the first word of the table that is whole
+_HEADING = re.compile(r"[^|\t]{6,}情况:?(?<!申请人情况)")
 _BAND = "第二十条"
 _FEWEST_AGAIN = 2  # words
 ENOUGH = 0.8  # of the rows of a table: fewer are a mention, or the rest of a broken table
@@ -77,10 +82,25 @@ def claim(start: int, after: int, folded: str) -> int:
     caption = lines[-1] if lines and len(lines[-1]) <= _CAPTION and "。" not in lines[-1] else ""
     if _PAST.search(caption):
         return 0
-    years, title = _YEAR.findall(caption), _TITLE.search(folded)
-    if not years or not title:
+    years = _YEAR.findall(caption)
+    if not years and (above := _caption_above(start, after, folded)):
+        if above["past"]:
+            return 0
+        years = [above["year"]] if above["year"] else []
+    if not years or not (title := _TITLE.search(folded)):
         return 1
     return 2 if years[-1] == title[1] else 0
+
+
+def _caption_above(start: int, after: int, folded: str) -> re.Match[str] | None:
+    """Return the line further up that is nothing but a caption: between it and the table stand damaged words of its head."""
+    for line in reversed(folded[max(after, start - _FURTHEST) : start].splitlines()):
+        bare = line.strip(" |\t")
+        if found := _ONLY_CAPTION.fullmatch(bare):
+            return found
+        if "。" in bare or _HEADING.fullmatch(bare):
+            return None
+    return None
 
 
 def _numbers(table: TableText, folded: str) -> tuple[str, ...]:

@@ -9,9 +9,7 @@ from gongkai.indexer.cells import Reading, read_cells
 from gongkai.indexer.doubts import doubt_counts, doubt_last, doubt_row, doubt_shifted, doubt_splits, doubt_wider, most_add_up
 from gongkai.indexer.habits import (
     columns_in_order,
-    in_order,
-    mark_habit,
-    mark_padding,
+    mark_rows,
     prints_more,
     rows_by_head,
     total_shown,
@@ -19,6 +17,7 @@ from gongkai.indexer.habits import (
 )
 from gongkai.indexer.labels import ROWS
 from gongkai.indexer.numbers import read_number
+from gongkai.indexer.own_heads import in_order
 from gongkai.indexer.padding import Padding
 from gongkai.indexer.row_readings import lines_of, read_line, read_row
 from gongkai.indexer.solve import balances
@@ -38,6 +37,7 @@ _BAND_ROWS = {
 }
 _BAND_ROWS["本年度办理结果"] = _BAND_ROWS["本年度办理结"] = ["requests.granted"]
 _BAND_ROWS |= rows_by_head() | {"总计": ["requests.processed", "requests.carried_forward"]}
+_OTHER = ("其他", "其它")
 _SUM_BANDS = {OUTCOME_GROUPS[key] for key in ("denied", "unavailable", "not_processed")}
 
 
@@ -51,8 +51,7 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     order = [row for row in ROWS[table.key] if row in kinds]
     named = list(filter(text.rows.__contains__, order))
     rows: dict[str, list[Reading]] = {}
-    mark_habit(text.segments, kinds, folded)
-    mark_padding(text, folded)
+    mark_rows(text, kinds, folded)
     if table.key == "requests" and _labels_come_first(text.segments, folded):
         return _in_printed_order(table, text, named, kinds, folded)
     _drop_sums(text.segments, folded)
@@ -79,7 +78,7 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     if table.key == "proactive":
         if prints_more(text, folded):
             return {}
-        rows = {row.key: rows[row.key] for row in table.rows if row.key in rows and in_order(row, text)}
+        rows = {row.key: rows[row.key] for row in table.rows if row.key in rows and in_order(row, text, folded)}
     return rows or _in_printed_order(table, text, named, kinds, folded)
 
 
@@ -172,9 +171,10 @@ def _read_stretch(
         with_digits = [s for s in own if s in filled]
         is_blank = folded.count("|", own[0].start, own[0].end) >= len(kinds[row]) > 1  # its label again is another row's
         segment = with_digits[0] if with_digits and not is_blank else own[0] if is_blank else own[-1]
-        if missing and segment in filled and _read_lines(row, missing, segment, kinds, folded, rows):
+        below = _of_part(missing, segment)
+        if below and segment in filled and _read_lines(row, below, segment, kinds, folded, rows):
             filled.remove(segment)
-            missing = []
+            missing = [name for name in missing if name not in below]
         else:
             # A number behind an empty cell, where a label is lost below, is the next row's.
             first = [*folded[segment.start : segment.end].split("|", 2), "0", "0"][1]
@@ -189,6 +189,11 @@ def _read_stretch(
             continue  # the row's own, printed twice, or a row of another form
         if not _read_unnamed(segment, missing, kinds, folded, rows, extra) and row in rows:
             doubt_row(row, segment, rows)
+
+
+def _of_part(missing: list[str], segment: Segment) -> list[str]:
+    """Return the rows that may stand there: those of that part of table two."""
+    return [row for row in missing if segment.part is None or row in segment.part]
 
 
 def _read_lines(
@@ -220,12 +225,14 @@ def _read_unnamed(
 ) -> bool:
     """Read cells behind a frame word or behind text that is no word of the form; tell whether they are a row's."""
     lines = lines_of(segment, folded)
-    missing = [row for row in missing if row not in rows]
+    missing = _of_part([row for row in missing if row not in rows], segment)
     if segment.word in _BAND_ROWS and not segment.unknown:
         missing = [row for row in missing if row in _BAND_ROWS[segment.word]]
     if segment.unknown:
-        before = segment.word if len(segment.word) < 4 else ""  # 其他 + 法律行政: a word of the head begins it
-        texts = (segment.unknown, before + segment.unknown)
+        before = segment.word if segment.word in _OTHER else ""  # 其他 + 法律行政: a word of the head begins it
+        # 其他行政许可 is no 行政许可: nothing but 其他 stands between the rows of table two.
+        is_glued = before and (segment.part is not None or folded.endswith(before, 0, segment.label[0]))
+        texts = (before + segment.unknown,) if is_glued else (segment.unknown, before + segment.unknown)
         match = [name for name in missing if max(resembles(text, name) for text in texts) >= ALIKE]
         if len(match) == 1 and match[0] not in rows:
             rows[match[0]] = read_row(segment, kinds[match[0]], folded)

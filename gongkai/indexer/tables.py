@@ -56,6 +56,7 @@ _BRACKETED = {row.key: row.ordinal for row in FORMS["2021"].tables[1].rows if ro
 _ORDINALS = {row.key: row.ordinal for row in FORMS["2021"].tables[1].rows if row.ordinal.isdigit()}
 _OWN_NUMBER = {row: re.compile(rf"[(\[]?{digit}\s*[.、,:)\]]+$") for row, digit in _ORDINALS.items()}
 _IS_QUALIFIED = re.compile(QUALIFIED.pattern.removesuffix("$"))
+_HAN = re.compile("[\u4e00-\u9fff]")
 ALIKE = 0.66  # how much a damaged label must resemble the printed form's
 
 
@@ -86,6 +87,7 @@ class Segment:
     habit: Habit = Habit.NONE  # of the table's rows
     usual: int = 0  # line breaks between their labels and their first numbers
     padding: Padding = Padding.UNKNOWN  # how the table's lines end
+    part: frozenset[str] | None = None  # the rows of the part of table two that it stands in, where its heading is printed
 
 
 @dataclass(slots=True)
@@ -262,7 +264,9 @@ def _without_numbering(folded: str, start: int, end: int, following: Label) -> t
 
 def _continues(text: str, row: str | None) -> bool:
     """Tell whether damaged text is the rest of a row's label."""
-    return row is not None and _alike(text, _LABELS[row][-len(text) :]) >= ALIKE
+    if row is None or (row.startswith("proactive.") and _begins_otherwise(text, _LABELS[row])):
+        return False
+    return _alike(text, _LABELS[row][-len(text) :]) >= ALIKE
 
 
 def resembles(text: str, row: str) -> float:
@@ -272,8 +276,16 @@ def resembles(text: str, row: str) -> float:
     bare = re.sub(r"^[(\[]?[一二三四五六七八九十\d]{1,2}[)\]]?[、.,]?", "", text)
     if len(bare) > 3 and _LABELS[row].startswith(bare):
         return 1.0  # the label goes on behind its numbers
+    if row.startswith("proactive.") and _begins_otherwise(bare, _LABELS[row]):
+        return 0.0
     numbered = text.startswith(_BRACKETED.get(row, "-"))
     return _alike(bare, _LABELS[row]) + (0.2 if numbered else 0)
+
+
+def _begins_otherwise(text: str, label: str) -> bool:
+    """Tell whether words stand before those of a row of table two, as a row of the page's own has them."""
+    first = SequenceMatcher(None, text, label, autojunk=False).get_matching_blocks()[0].a
+    return _HAN.search(text[:first].removeprefix("行政")) is not None
 
 
 def _alike(text: str, label: str) -> float:

@@ -129,6 +129,7 @@ def _of_their_own() -> Iterator[Rendering]:
         yield text(f"ragged_sums_{name}", ragged_pipe_rows, sums)
         yield text(f"lines_sums_{name}", lines_of_cells, sums)
     yield html("html_footnotes", plain, page=pages.footnote_cells("1", "2", "①"))
+    yield html("html_footnotes_blank_zeros", plain, page=pages.footnote_cells("1", "2", "①"), prepare=stories.blank_zeros)
     yield html("html_struck", plain, page=pages.strike_cells)
     yield Rendering("word_marks", word_document, ".docx", ANY)
 

@@ -12,6 +12,7 @@ from random import Random
 from gongkai.sample.printed import Grid, PrintedCell
 
 __all__ = [
+    "blank_labels",
     "closed_rows",
     "drop_labels",
     "filled_between_pipes",
@@ -137,6 +138,13 @@ def drop_labels(grid: Grid, random: Random) -> Grid:
     labelled = [i for i, row in enumerate(grid) if row[-1].kind == "number" and row[0].kind != "number"]
     lost = set(random.sample(labelled, min(len(labelled), random.randint(1, 3))))
     return [[cell for cell in row if cell.kind == "number"] if i in lost else row for i, row in enumerate(grid)]
+
+
+def blank_labels(grid: Grid, random: Random) -> Grid:
+    """Lose what is printed in the labels' cells of some rows, the cells stay."""
+    labelled = [i for i, row in enumerate(grid) if row[-1].kind == "number" and row[0].kind != "number"]
+    lost = set(random.sample(labelled, min(len(labelled), random.randint(1, 3))))
+    return [[c if c.kind == "number" else c._replace(text="") for c in row] if i in lost else row for i, row in enumerate(grid)]
 
 
 def split_heads(grid: Grid, random: object) -> Grid:
