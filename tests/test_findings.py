@@ -117,6 +117,19 @@ STATED = [
     ("T5", SOUND, "受理政府信息公开申请2件，结转上年度办理3件。"),
     ("T2", {**SOUND, "review": [1, 0, 0, 0, 1]}, "信息公开无被复议案件，被诉讼案件为0件。"),
     ("T3", {**SOUND, "litigation_direct": [1, 0, 0, 0, 1]}, "未受理依申请公开申请，无行政复议、无提起行政诉讼情况。"),
+    ("T1", SOUND, "本年度未收到和处理政府信息公开申请事件。"),
+    ("T1", SOUND, "全年未收到依法申请公开事项。"),
+    ("T1", SOUND, "我局收到并处理信息公开申请信件9件。"),
+    ("T1", SOUND, "收到申请政府信息公开事项9件。"),
+    ("T1", SOUND, "我局共收到政府信息公开申请情况9件（4件属自然人申请，5件属商业企业申请）。"),
+    ("T1", SOUND, "共受理政府信息依申请公开12件（其中本年度新收申请数9件，上年结转申请数3件）。"),
+    ("T1", SOUND, "收到政府信息公开申请9件，受理政府信息公开申请7件。"),
+    ("T2", {**SOUND, "review": [1, 0, 0, 0, 1]}, "未发生针对本部门政府信息公开事务的行政复议案、行政诉讼案和有关的申诉案。"),
+    ("T2", SOUND, "受理依申请公开2件，有37件行政复议案件，5件行政诉讼案件。"),
+    ("T3", SOUND, "受理依申请公开2件，有37件行政复议案件，5件行政诉讼案件。"),
+    ("T2", SOUND, "收到针对我街道信息公开事务的行政复议3件。"),
+    ("T3", SOUND, "因政府信息公开被提起行政诉讼3件，其中未经复议直接起诉2件。"),
+    ("T5", SOUND, "共受理依申请公开2件，另外5件申请依法顺延到下年度答复。"),
 ]
 
 
@@ -211,6 +224,12 @@ LEFT_OPEN = [
     ("T2", {**SOUND, "review": [1, 0, 0, 0, 1]}, "没有未经复议直接起诉的案件。"),
     ("T2", {**SOUND, "review": [1, 0, 0, 0, 1]}, "2022年行政复议、行政诉讼0件。"),
     ("T3", {**SOUND, "litigation_direct": [1, 0, 0, 0, 1]}, "未因行政复议、行政诉讼被问责，不存在行政诉讼应诉不力问题。"),
+    ("T1", SOUND, "收到政府信息公开申请2件，受理政府信息公开申请1件。"),
+    ("T1", SOUND, "受理政府信息公开申请9件，受理政府信息公开申请7件。"),
+    ("T2", SOUND, "政府信息公开方面尚有1件行政复议案件未审结。"),
+    ("T2", SOUND, "政府信息公开申请另有3件行政复议案件。"),
+    ("T3", {**SOUND, "litigation_direct": [3, 0, 0, 0, 3]}, "因政府信息公开被提起行政诉讼2件，复议后起诉1件。"),
+    ("T2", SOUND, "全年收到行政复议12件，与信息公开申请一并办理。"),
 ]
 
 
@@ -248,9 +267,22 @@ def test_a_whole_county_s_report_is_not_compared_with_one_agency_s_numbers() -> 
         "2023年，县政府共收到政府信息公开申请1件。",
         "县政府办公室收到政府信息公开申请1件。",
         "本级收到政府信息公开申请1件。",
+        "2023年，县政府收到政府信息公开申请1件。",
+        "县政府及其部门受理政府信息公开申请1件。",
+        "县政府及其部门高度重视，收到政府信息公开申请1件。",
+        "县、乡政府所属部门和乡镇政府受理政府信息公开申请1件。",
     ):
         assert "T1" not in codes(report_text(SOUND, {1: sentence}, head))
     assert "T1" in codes(report_text(SOUND, {1: "2023年，全县各单位共收到政府信息公开申请1件。"}, head))
+
+
+def test_a_sentence_beside_one_that_agrees_may_speak_of_less() -> None:
+    agreeing, other = "全年共收到政府信息公开申请2件。", "各科室受理政府信息公开申请1件。"
+    [found] = [finding for finding in findings(report_text(SOUND, {1: agreeing, 3: other})) if finding.code == "T1"]
+    assert (found.fault, found.evidence) == (Fault.UNDECIDED, other.removesuffix("。"))
+    head = "临江县人民政府2023年政府信息公开工作年度报告"
+    assert "T1" not in codes(report_text(SOUND, {1: "2023年，全县共收到政府信息公开申请2件。", 3: other}, head))
+    assert "T1" in codes(report_text(SOUND, {1: "2023年，全县共收到政府信息公开申请3件。", 3: other}, head))
 
 
 def test_a_page_dated_years_later_may_have_been_moved() -> None:

@@ -32,6 +32,11 @@ def report(sentences: dict[str, str], year: int = 2012) -> Report:
             "公开不够及时，下一步将改进。",
         )
     )
+    return read(text)
+
+
+def read(text: str) -> Report:
+    """Return the report that the text is."""
     [found] = parse_source(Source(text.encode(), "made-up.txt"))
     assert isinstance(found, Report)
     return found
@@ -45,6 +50,7 @@ STATED = [
     ("requests", RECEIVED, "2012年，我局收到12起政府信息依申请公开，均按程序办理。", 12),
     ("requests", RECEIVED, "2012年度我局未收到政府信息公开申请。", 0),
     ("requests", RECEIVED, "2012年度我局没有接到群众主动要求公开政府信息的申请。", 0),
+    ("requests", RECEIVED, "共收到政府信息公开申请情况2件，1件属自然人申请。", 2),
     ("review", REVIEW, "全年因政府信息公开被申请行政复议3件。", 3),
     ("review", LITIGATION, "2012年未发生有关政府信息公开申请的行政复议、行政诉讼情况。", 0),
 ]
@@ -76,6 +82,7 @@ LEFT_OPEN = [
     ("requests", RECEIVED, "其中网上收到政府信息公开申请2件。"),
     ("requests", RECEIVED, "全市共收到政府信息公开申请820件。"),
     ("requests", RECEIVED, "2011年收到政府信息公开申请6件。"),
+    ("requests", RECEIVED, "受理政府信息公开申请9件，受理政府信息公开申请7件。"),
     ("review", REVIEW, "无行政复议被撤销的情况。"),
     ("review", LITIGATION, "本年度有1件涉及依法纠错的行政案件。"),
 ]
@@ -84,6 +91,27 @@ LEFT_OPEN = [
 @pytest.mark.parametrize(("section", "name", "sentence"), LEFT_OPEN)
 def test_what_a_sentence_leaves_open_is_not_read(section: str, name: str, sentence: str) -> None:
     assert report({section: sentence}).value(name) is None
+
+
+def test_what_a_county_s_government_alone_did_is_not_the_county_s() -> None:
+    head, county = "临江市蔬菜局2012年政府信息公开工作年度报告", "临江县人民政府2012年政府信息公开工作年度报告"
+    for sentence, value in (
+        ("2012年，县政府收到政府信息公开申请5件。", None),
+        ("2012年，县政府及其部门受理政府信息公开申请5件。", None),
+        ("2012年，全县收到政府信息公开申请9件，县政府收到政府信息公开申请5件。", 9),
+    ):
+        text = f"{county}\n一、概述\n全县有序推进。\n三、依申请公开政府信息情况\n{sentence}\n五、存在的问题\n不足。"
+        assert read(text).value(RECEIVED) == value
+    published = "全县各级各部门主动公开政府信息共计175条，其中网站公开120条。"
+    assert read(f"{county}\n一、概述\n全县有序推进。\n二、主动公开政府信息情况\n{published}").value(PUBLISHED) == 175
+    assert read(f"{head}\n二、主动公开政府信息情况\n{published}").value(PUBLISHED) is None
+    assert read(f"{county}\n二、主动公开政府信息情况\n各部门主动公开政府信息共计175条。").value(PUBLISHED) is None
+
+
+def test_a_page_that_names_no_section_is_read_from_its_first_heading_on() -> None:
+    text = "临江市蔬菜局2012年政府信息公开工作年度报告\n一、2012年主要工作及成效\n(一)依申请公开。收到政府信息公开申请10件。"
+    assert read(text).value(RECEIVED) == 10
+    assert read(text.replace("一、2012", "2012")).value(RECEIVED) is None
 
 
 def test_a_report_of_the_years_of_tables_has_no_figures_in_prose() -> None:

@@ -111,6 +111,15 @@ def test_what_a_report_says_of_itself_is_its_preamble() -> None:
     assert list(misplaced(page.replace("二、", "一、").replace("三、", "二、"), {"QZP": "preamble", "QZO": "preamble"})) == []
 
 
+def test_a_page_may_name_no_section_or_begin_within_one() -> None:
+    title = "甲县水利局2016年政府信息公开工作年度报告"
+    own = f"{title}\n按照条例编制本报告QZP。\n一、主要工作及成效\n{BODY}QZO。\n二、下年工作安排\n{BODY}QZA。\n主办：甲县人民政府"
+    assert list(misplaced(own, {"QZP": "preamble", "QZO": "overview", "QZA": "overview"})) == []
+    assert "主办" not in "".join(sections_of(own).values())
+    cut = f"{title}\n(二)依申请公开情况\n受理申请0件QZO。\n(三)复议情况\n{BODY}QZV。\n二、主动公开政府信息情况\n公开QZA。"
+    assert list(misplaced(cut, {"QZO": "overview", "QZV": "overview", "QZA": "proactive"})) == []
+
+
 def test_marks_of_emphasis_stay_with_their_heading() -> None:
     [report] = parse_source(Source("## **一、总体情况**\n公开。\n## **二、主动公开政府信息情况**\n公开。".encode(), "page.md"))
     assert isinstance(report, Report)
@@ -151,6 +160,8 @@ FOOTERS = [
     "[ 打印本页 | 关闭窗口 ]\n分享到：微信 新浪微博\n扫一扫在手机打开当前页",
     "友情链接\n中国政府网\n吉林省人民政府",
     "Copyright 2024 临江市人民政府\n建议使用1366×768分辨率浏览",
+    "扫描二维码关注本局",
+    "请用手机扫描二维码关注本局官方微信\n长按识别二维码\n关注我们",
 ]
 
 
@@ -178,6 +189,8 @@ def test_what_steers_the_site_before_a_report_is_in_no_section(header: str) -> N
         "如有疑问请致电0439-1234567，网站标识码见首页。",
         "版权所有的说明：本报告可在临江市人民政府网站下载。",
         "责任编辑：王一",
+        "扫描识别二维码的群众达到3000人次",
+        "关注我们的公众号的群众达到3000人",
         "联系我们的方式为电话0439-1234567",
         "隐私保护工作得到加强",
         "网站地图已更新，栏目调整8个",

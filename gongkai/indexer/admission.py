@@ -9,7 +9,7 @@ from itertools import islice
 from gongkai.indexer.figures import PageFigures
 from gongkai.indexer.page import Page
 from gongkai.indexer.sections import Layout
-from gongkai.indexer.title_lines import HEAD, Titles, read_titles
+from gongkai.indexer.title_lines import HEAD, YEAR, Titles, read_titles
 from gongkai.report import State
 
 __all__ = ["why_no_report"]
@@ -22,6 +22,8 @@ _ENTRY = re.compile(
 _DAY = re.compile(r"(?:19|20)\d{2}[-./年]\d{1,2}[-./月]\d{1,2}")
 _GUIDE = re.compile(r"政府信息公开指南|信息公开(?:基本)?目录|依申请公开(?:指南|流程)")
 _OWN_GUIDE = re.compile(r"(?:编制|制定|公布|更新)本(?:《)?(?:指南|目录)|本《?指南》?")
+# What a report must hold, said by whom it is handed to.
+_PRESCRIBED = re.compile(r"(?:年度报告|年报)(?:的?内容)?(?:应当?|必?须|要)包[括含](?:下列|以下)")
 _ARTICLES = re.compile(r"^[ \t]*第[一二三四五六七八九十百]{1,4}[条章](?![ \t]*第)", re.MULTILINE)
 _STUDY = re.compile(r"^(?:摘要|内容摘要|参考文献|作者简介|基金项目)(?:[:。]|$)", re.MULTILINE)
 _MOST_ENTRIES = 300
@@ -102,6 +104,8 @@ def _other_document(titles: Titles, text: str, folded: str, layout: Layout) -> s
         return "an explanation of a report or news about one, not the report"
     if len(_ARTICLES.findall(folded)) >= 2 and not (itself or told):
         return "rules, not a report"
+    if _PRESCRIBED.search(text) and not (itself or told):
+        return "a notice about reports, not a report"
     if titles.sent or titles.ordered:
         if told or (layout.headings and (titles.sent or (itself and layout.headings >= 2))):
             return None
@@ -112,7 +116,7 @@ def _other_document(titles: Titles, text: str, folded: str, layout: Layout) -> s
         return "a letter or an application form, not a report"
     if titles.checked and not itself:
         return "a report or plan on something else"
-    if (titles.collected and not itself) or (_STUDY.search(text) and not (formal or told)):
+    if (titles.collected and not (itself and YEAR.search(text))) or (_STUDY.search(text) and not (formal or told)):
         return "a collection of texts or a study, not a report"
     of_itself = formal or layout.ranges.keys() >= _SPECIFIC or _FOLLOWS.search(text) or _MADE.search(text)
     if (titles.other and not titles.named and not formal) or (titles.work and not of_itself):

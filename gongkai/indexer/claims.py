@@ -11,19 +11,19 @@ import re
 from collections.abc import Iterator, Mapping
 
 from gongkai.indexer.contested import contested
-from gongkai.indexer.sentences import COUNT, UNIT, Claim, Kind, Sentence, number, sentences
+from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Claim, Kind, Sentence, number, sentences
 
 __all__ = ["find_claims"]
 
 _OBJECT = (
     r"(?:(?:政府)?信息依申请公开|(?:政府)?信息公开(?:事务|工作)?的?(?:相关)?申请[表书]?|依申请(?:政府)?信息公开|依申请信息公开"
-    r"|依申请公开(?:政府)?(?:信息)?|公开(?:政府)?信息的?申请|申请公开(?:相关|有关)?政府信息|群众申请公开|依申请信息|依申请(?=件)|申请公开(?=\d))"
+    r"|依申请公开(?:政府)?(?:信息)?|公开(?:政府)?信息的?申请|申请(?:公开)?(?:相关|有关)?政府信息(?:公开)?|依法申请公开|群众申请公开|依申请信息|依申请(?=件)|申请公开(?=\d))"
 )
 _WHO = (
     r"(?:公民|法人|自然人|其[他它]组织|社会公众|群众|申请人|或者?|[和及与、,等的]|以及|提出|提交|任何|形式|主动|要求|各类|有效|有关|相关"
     r"|针对本[部门机关单位]{2}|共计?|总计|合计){0,14}"
 )
-_TAIL = r"(?:事项|事务|事宜|信息|公文|的|申请|数量|[数量为有达:]|办?件|总数|总计|共计?|合计|累计|,(?=共)){0,8}"
+_TAIL = r"(?:事项|情况|信件|事务|事宜|信息|公文|的|申请|数量|[数量为有达:]|办?件|总数|总计|共计?|合计|累计|,(?=共)){0,8}"
 _HANDLED = r"(?P<also>(?:[并和及且与、]?(?:妥善|依法|及时|按时|规范)?(?:收到|受理|接收|办理|处理|答复|回复)了?)*)"
 _VERB = rf"(?:新收|新接收|收到|受理|接收到?|接到)(?:了|过)?{_HANDLED}"
 _RECEIVED = (
@@ -31,16 +31,15 @@ _RECEIVED = (
     re.compile(rf"(?<![未没])(?<!没有){_VERB}(?:共计?)?{COUNT}{UNIT}{_WHO}{_OBJECT}(?!征询|转|咨询|投诉|(?:的)?(?:行政)?[复诉])"),
     re.compile(rf"(?<![未没])(?<!没有){_VERB}申请书?(?:共计?)?{COUNT}{UNIT}"),
 )
-_NEW = re.compile(rf"(?:本年度?|今年)新(?:接)?收到?(?:政府信息公开)?(?:申请)?{COUNT}{UNIT}")
+_NEW = re.compile(rf"(?:其中,?)?(?:本年度?|今年)新(?:接)?收到?(?:政府信息公开)?(?:申请)?[数量件]*{COUNT}{UNIT}")
 _NONE_RECEIVED = re.compile(
-    rf"(?:(?<!再)(?:未|没有|无|从未)有?(?:收到|受理|接收|接受|接到|接收受理)(?:到|过)?|未有){_WHO}(?:{_OBJECT}|公开申请)(?:的|信息|事项|件|申请|要求)*"
+    rf"(?:(?<!再)(?:未|没有|无|从未)有?(?:收到|受理|接收|接受|接到|接收受理)(?:到|过)?(?:[和及并](?:处理|办理))?|未有){_WHO}(?:{_OBJECT}|公开申请)(?:的|信息|事项|事件|件|申请|要求)*"
     r"(?=$|[,。.;、()和并及也]|情况)"
 )
 # What speaks of some requests only: a channel, a kind of applicant, a part of the year, another year.
 _PARTS = re.compile(
     r"其中|网上|网络|线上|线下|信函|邮寄|邮件|邮箱|邮政|当面|现场|平台|系统|窗口|传真|书面|纸质|来信|电话|转来|转交|转办|交办|上级|涉及|关于"
-    r"|自然人|企业|个人|半年|季度|月|上一?年|去年|前年|往年|历年|近年|同期|[一二三四五]年来|(?:实施|施行|开展|颁布|成立)以来"
-    r"|分别|截[至止].*累计|除.{1,30}外"
+    rf"|自然人|企业|个人|{OTHER_TIMES}|[一二三四五]年来|(?:实施|施行|开展|颁布|成立)以来|截[至止].*累计|除.{{1,30}}外"
 )
 
 _WORDS = r"(?:办理|继续|答复|处理|政府|信息|公开|依申请|申请|事项|数量|办件|[数件的为共:有量]){0,9}"
@@ -56,7 +55,9 @@ _CARRIED_OVER = (
 )
 _CARRIED_FORWARD = (
     re.compile(rf"{_CARRY}{_NEXT}{_WORDS}{COUNT}{UNIT}"),
-    re.compile(rf"{COUNT}{UNIT}(?:政府信息公开)?(?:申请|事项)?件?(?:将|已|需)?{_CARRY}{_NEXT}(?![^,。;]{{0,12}}\d{{1,6}}{UNIT})"),
+    re.compile(
+        rf"{COUNT}{UNIT}(?:政府信息公开)?(?:申请|事项)?件?(?:依法|将|已|需)*{_CARRY}{_NEXT}(?![^,。;]{{0,12}}\d{{1,6}}{UNIT})"
+    ),
     re.compile(rf"下一?年度?继续(?:办理|答复){_WORDS}{COUNT}{UNIT}"),
 )
 _OF_SOME = re.compile(r"自然人|企业|法人|公民|网[上络]|信函|复议|诉讼|信访|咨询|半年|季度|分别")
@@ -89,17 +90,25 @@ def find_claims(sections: Mapping[str, str], year: int | None, scope: str | None
 
 
 def _received(sentence: Sentence, over: int) -> Iterator[Claim]:
-    for pattern in _RECEIVED:
-        for found in pattern.finditer(sentence.text):
-            who = found.group().partition("公开")[0]
-            everyone = not re.search("公民|法人|自然人", who) or "组织" in who
-            if everyone and sentence.speaks_of_all(found.start(), _PARTS):
-                yield sentence.claim(Kind.RECEIVED, number(found["n"]), handled=bool(found["also"]), included=over)
-                return
+    """Yield how many were received; what 本年新收 says goes before 受理, of two numbers without it neither is sure."""
     if (new := _NEW.search(sentence.text)) and _is_of_all(sentence, new.start()):
         yield sentence.claim(Kind.RECEIVED, number(new["n"]))
+        return
+    found = [one for pattern in _RECEIVED for one in pattern.finditer(sentence.text) if _is_of_everyone(sentence, one)]
+    if len({number(one["n"]) for one in found}) > 1:  # 收到申请12件,受理申请10件
+        found = [one for one in found if "收到" in one.group()]
+    if len({number(one["n"]) for one in found}) == 1:
+        yield sentence.claim(Kind.RECEIVED, number(found[0]["n"]), handled=bool(found[0]["also"]), included=over)
+    elif found:
+        return
     elif (none := _NONE_RECEIVED.search(sentence.text)) and sentence.speaks_of_all(none.start(), _PARTS):
         yield sentence.claim(Kind.RECEIVED, 0)
+
+
+def _is_of_everyone(sentence: Sentence, found: re.Match[str]) -> bool:
+    who = found.group().partition("公开")[0]
+    everyone = not re.search("公民|法人|自然人", who) or "组织" in who
+    return everyone and sentence.speaks_of_all(found.start(), _PARTS)
 
 
 def _is_of_all(sentence: Sentence, end: int) -> bool:

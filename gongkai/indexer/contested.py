@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gongkai.indexer.sentences import COUNT, UNIT, Claim, Kind, Sentence, number
+from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Claim, Kind, Sentence, number
 
 __all__ = ["contested"]
 
 _COUNTED = rf"的?(?:申请|案件|案|事项|情况)?的?(?:数量|总数|共计?|合计|[数为有:的])*{COUNT}{UNIT}"
-_BEFORE = (
-    COUNT.replace("?P<n>", "?P<before>")
+_BEFORE = (  # 发生3件行政复议; 有3件行政复议,2件行政诉讼
+    r"(?:发生|引发|引起|产生|被申请|(?<![没无另仍尚还中])有|复议(?:案件)?[,、])"
+    + COUNT.replace("?P<n>", "?P<before>")
     + UNIT
-    + r"(?:有关|因|涉及|关于|的)*(?:政府)?(?:信息公开)?(?:引发|引起|工作|申请)?[类的]?行政复议"
+    + r"(?:有关|因|涉及|关于|的)*(?:政府)?(?:信息公开)?(?:引发|引起|工作|申请)?[类的]?行政"
 )
-_REVIEW = re.compile(rf"复议{_COUNTED}|(?:发生|引发|引起|产生|被申请){_BEFORE}")
-_LITIGATION = re.compile(rf"诉讼{_COUNTED}(?P<before>)")
+_REVIEW = re.compile(rf"复议{_COUNTED}|{_BEFORE}复议")
+_LITIGATION = re.compile(rf"诉讼{_COUNTED}|{_BEFORE}诉讼")
 _BOTH_ZERO = re.compile(
     r"复议(?:申请|案件)?(?:[、,和及或与者]|以及)*被?(?:提起)?(?:行政)?诉讼的?(?:案件|事项|情况)?(?:数量|[数均共各为:])*[0零]"
     + UNIT
@@ -24,16 +25,17 @@ _BOTH_ZERO = re.compile(
 _OUTCOME = re.compile(r"维持|纠[正错]|撤销|撤诉|败诉|胜诉|审结|责令|违法|履行|驳回|结转|以外|不予受理")
 _ENDED = re.compile(r"被?(?:纠|撤|败|胜|维持)")
 _AUTHORITY = re.compile(r"办理|审理|受理|代理|审结|承办|化解|接待|培训|参加|应诉|出庭|指导|收到")
+_OF_OURS = re.compile("针对[我本]")  # 收到针对我局的行政复议
 _PUBLISHED = re.compile(r"(?<!信息)(?<!申请)公开了?(?:行政)?$")  # 主动公开行政复议案件12件
 _ONE_KIND = re.compile(r"未经|直接|复议后|一审|二审|再审|原告|被告|第三人")
-_PARTS = re.compile(r"分别|半年|季度|月|上一?年|去年|前年|往年|历年|近年|同期|累计")
+_PARTS = re.compile(OTHER_TIMES + "|累计")
 _NEVER = re.compile(
     r"(?:(?:未|尚未|从未)(?:有|曾)?(?:发生|引发|产生|出现|收到|接到|引起|涉及|因|被|导致|存在|提起|有)|没有|不存在"
     r"|(?<!有)无(?!法|关|偿|需|正当|效|条件|误|锡|为|极|棣|论))(?P<between>[^,。;()]{0,40}?)(?=(?P<what>(?:行政)?(?:复议|诉讼).*))"
 )
 _NAMED = {Kind.REVIEW: re.compile(r"复议(?!机[关构]|局|委)"), Kind.LITIGATION: re.compile("诉讼")}
 _CHAIN = re.compile(  # 行政复议、行政诉讼: one statement of both
-    r"(?:(?:行政)?(?:复议|诉讼|申诉|应诉)(?!机[关构]|局|委|费)|申请|案件?|事项|情况|事件|行为|[、,和及或与者的]|以及|被|提起|引发|发生|出现|投诉|举报|而)+"
+    r"(?:(?:行政)?(?:复议|诉讼|申诉|应诉)(?!机[关构]|局|委|费)|申请|案件?|事项|情况|事件|行为|[和及与](?:有关|相关)|[、,和及或与者的]|以及|被|提起|引发|发生|出现|投诉|举报|而)+"
 )
 # What may stand behind the chain: 行政复议决定, 行政复议后起诉 and 行政诉讼应诉不力 deny something else.
 _CHAIN_END = re.compile(
@@ -63,14 +65,12 @@ def contested(sentence: Sentence) -> Iterator[Claim]:
 
 def _is_contest(sentence: Sentence, found: re.Match[str]) -> bool:
     clause = sentence.clause(found.start())
-    if (sentence.section != "review" and _AUTHORITY.search(clause)) or "其中" in sentence.text[: found.start()]:
+    if "其中" in sentence.text[: found.start()]:
         return False
-    if (
-        _OUTCOME.search(clause)
-        or _PUBLISHED.search(clause)
-        or _ONE_KIND.search(sentence.text)
-        or _ENDED.match(sentence.text, found.end())
-    ):
+    if sentence.section != "review" and _AUTHORITY.search(clause) and not _OF_OURS.search(clause):
+        return False
+    said = sentence.text.partition("其中")[0]  # 诉讼3件,其中未经复议直接起诉2件: of all, then of some
+    if _OUTCOME.search(clause) or _PUBLISHED.search(clause) or _ONE_KIND.search(said) or _ENDED.match(sentence.text, found.end()):
         return False
     return sentence.speaks_of_all(found.start(), _PARTS)
 

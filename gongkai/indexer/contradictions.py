@@ -7,34 +7,43 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from gongkai.indexer.checks import finding
 from gongkai.indexer.claims import find_claims
 from gongkai.indexer.sentences import Claim, Kind
-from gongkai.report import Figure, Finding, Number
+from gongkai.mappings.form_2014 import LIST_2014
+from gongkai.report import Fault, Figure, Finding, Number
 
 __all__ = ["check_claims"]
 
 _RECEIVED, _OVER, _FORWARD = (f"requests.{row}.total" for row in ("received", "carried_over", "carried_forward"))
 _PROCESSED = "requests.processed.total"
 _LITIGATION = ("litigation_direct.total", "litigation_after_review.total")
-_LIST = "legacy.statistics_2014."  # of the list of 2014, which has no rows for requests carried over and forward
 
 
 def check_claims(
     sections: Mapping[str, str], figures: Mapping[str, Figure], *, year: int | None = None, scope: str | None = None
 ) -> Iterator[Finding]:
-    """Yield a finding for each claim of sections one to four that contradicts the tables."""
+    """Yield a finding for each claim of sections one to four that contradicts the tables.
+
+    Where another sentence says what the tables say, the one that does not may speak of less: in the report of a whole
+    place of one of its bodies, so it is left alone; in an agency's the fault is undecided.
+    """
     claims = list(find_claims(sections, year, scope))
+    contradicted = [(claim, list(_against(claim, figures, claims))) for claim in claims]
+    agreed = {claim.kind for claim, against in contradicted if not against}
     seen: set[str] = set()
-    for claim in claims:
-        for code, message, names in _against(claim, figures, claims):
+    for claim, against in contradicted:
+        if claim.kind in agreed and scope == "government_consolidated":
+            continue
+        for code, message, names in against:
             if message not in seen:
                 seen.add(message)
-                yield finding(code, message, names, sections[claim.section][claim.start : claim.end])
+                fault = Fault.UNDECIDED if claim.kind in agreed else None
+                yield finding(code, message, names, sections[claim.section][claim.start : claim.end], fault)
 
 
 _Contradiction = tuple[str, str, tuple[str, ...]]
 
 
 def _against(claim: Claim, figures: Mapping[str, Figure], claims: Sequence[Claim]) -> Iterable[_Contradiction]:
-    if _LIST + "requests.received" in figures:
+    if LIST_2014 + "requests.received" in figures:
         return _by_the_list(claim, figures)
     if claim.kind is Kind.RECEIVED:
         return _received(claim, figures)
@@ -51,11 +60,11 @@ def _against(claim: Claim, figures: Mapping[str, Figure], claims: Sequence[Claim
 
 def _by_the_list(claim: Claim, figures: Mapping[str, Figure]) -> Iterable[_Contradiction]:
     if claim.kind is Kind.RECEIVED and not claim.handled and not claim.included:
-        return _plain("T1", claim, figures, (_LIST + "requests.received",), "收到申请", "统计表收到申请数")
+        return _plain("T1", claim, figures, (LIST_2014 + "requests.received",), "收到申请", "统计表收到申请数")
     if claim.kind is Kind.REVIEW:
-        return _plain("T2", claim, figures, (_LIST + "review.total",), "行政复议", "统计表行政复议数量")
+        return _plain("T2", claim, figures, (LIST_2014 + "review.total",), "行政复议", "统计表行政复议数量")
     if claim.kind is Kind.LITIGATION:
-        return _plain("T3", claim, figures, (_LIST + "litigation.total",), "行政诉讼", "统计表行政诉讼数量")
+        return _plain("T3", claim, figures, (LIST_2014 + "litigation.total",), "行政诉讼", "统计表行政诉讼数量")
     return ()
 
 

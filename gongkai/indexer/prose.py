@@ -11,28 +11,32 @@ from collections.abc import Iterator, Mapping
 from gongkai.indexer.claims import find_claims
 from gongkai.indexer.fold import fold
 from gongkai.indexer.sections import Layout
-from gongkai.indexer.sentences import COUNT, UNIT, Kind, number, sentences
+from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Kind, number, sentences
+from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Figure, Number, State
 
 __all__ = ["LAST_YEAR_OF_PROSE", "prose_figures"]
 
 LAST_YEAR_OF_PROSE = 2018
-_LIST = "legacy.statistics_2014."
 _NAMES = {
-    Kind.RECEIVED: _LIST + "requests.received",
-    Kind.REVIEW: _LIST + "review.total",
-    Kind.LITIGATION: _LIST + "litigation.total",
+    Kind.RECEIVED: LIST_2014 + "requests.received",
+    Kind.REVIEW: LIST_2014 + "review.total",
+    Kind.LITIGATION: LIST_2014 + "litigation.total",
 }
 _PUBLISHED = re.compile(
     rf"(?:共|一共|总共|共计|经审核)?主动公开(?:的|了|各类|各项)?(?:政府|政务)?信息的?(?:总数|数量|件数|条数|数)?(?:的|共计?|合计|总计|[为有:])*{COUNT}{UNIT}"
 )
 _PARTS = re.compile(
-    r"其中|网|平台|微信|微博|公众号|公报|媒体|栏|渠道|分别|新增|累计|历年|截[至止]|上半年|下半年|季度|月|去年|上一?年|以来|比|较|至今|至20|目前|类|方面"
+    rf"其中|网|平台|微信|微博|公众号|公报|媒体|栏|渠道|{OTHER_TIMES}|新增|累计|截[至止]|以来|比|较|至今|至20|目前|类|方面"
 )
 # By one channel, as it ought to be, or of a part: what the clause says before the number.
 _OF_SOME = re.compile(
     r"通过|利用|借助|依托|运用|采[取用]|印发|在|向|以|[各报刊]|全文|电子|广播|电视|会议|应|须|要|拟|计划|确保|力争|争取|移送|非|不"
 )
+
+_EVERYONE = re.compile(
+    "全[省市州县区旗](?:各级|各|有关|部门|单位|行政机关|乡镇|街道|[和及、])+"
+)  # the 各 of whom is not of a part
 
 
 def prose_figures(text: str, layout: Layout, year: int, scope: str | None) -> dict[str, Figure]:
@@ -51,10 +55,10 @@ def _stated(sections: Mapping[str, str], year: int, scope: str | None) -> Iterat
             yield _NAMES[claim.kind], claim.value, claim.section, claim.start, claim.end
     for sentence, _ in sentences(sections, year, scope):
         found = _PUBLISHED.search(sentence.text) if sentence.section in ("overview", "proactive") else None
-        if not found or _OF_SOME.search(sentence.clause(found.start())):
+        if not found or _OF_SOME.search(_EVERYONE.sub("", sentence.clause(found.start()))):
             continue
         if sentence.speaks_of_all(found.start(), _PARTS):
-            yield _LIST + "proactive.items_published", number(found["n"]), sentence.section, sentence.start, sentence.end
+            yield LIST_2014 + "proactive.items_published", number(found["n"]), sentence.section, sentence.start, sentence.end
 
 
 def _figure(name: str, text: str, value: Number, sentence: tuple[int, int]) -> Figure:

@@ -18,7 +18,7 @@ from gongkai.report import State
 
 __all__ = ["read_review"]
 
-_DIGIT = re.compile(r"\d")
+_DIGIT, _WORD, _BREAK = re.compile(r"\d"), re.compile(r"\S+"), re.compile(r"\n")
 _CELLS = 15
 _LONGEST = 2  # characters that tell an empty cell; a line of --- rules a head off
 
@@ -61,7 +61,7 @@ def _nothing_printed(text: TableText, folded: str) -> list[Reading]:
         return []
     last = text.segments[-1]
     for start, end in _lines(folded, last.start, last.end):
-        cells = _cells(folded, start, end) or [token.span() for token in re.compile(r"\S+").finditer(folded, start, last.end)]
+        cells = _cells(folded, start, end) or [token.span() for token in _WORD.finditer(folded, start, last.end)]
         values = tuple(value_of(folded, *cell, "count") for cell in cells)
         if len(values) == _CELLS and all(v.state is State.BLANK and len(v.raw) <= _LONGEST for v in values):
             return [Reading(values)]
@@ -70,7 +70,7 @@ def _nothing_printed(text: TableText, folded: str) -> list[Reading]:
 
 def _lines(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     """Return the lines below the one on which `start` stands."""
-    breaks = [at.start() for at in re.compile("\n").finditer(folded, start, end)]
+    breaks = [at.start() for at in _BREAK.finditer(folded, start, end)]
     return [(a + 1, b) for a, b in pairwise([*breaks, end])]
 
 

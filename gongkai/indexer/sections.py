@@ -31,6 +31,7 @@ _FEE = re.compile(r"信息处理费|信息公开(?:处理)?费|收取.{0,12}费�
 _PROBLEMS = re.compile(r"(?:存在|主要)(?:的)?(?:主要)?(?:问题|不足|困难)|改进(?:情况|措施|方向)|下一步")
 _LINE = re.compile(r"[^\n]+")
 _FIRST = re.compile(r"^[ \t|#*>]{0,200}(?P<ordinal>一、)[^\n。;]{2,44}$", re.MULTILINE)
+_SUBSECTION = re.compile(r"^[ \t|#*>]{0,200}\([一二三四五六七]\)[^\n。;]{2,44}(?:$|。)", re.MULTILINE)
 _ITSELF = re.compile(
     r"条例|本(?:年度)?(?:报告|年报)|统计(?:期限|时限|时间|数据)|如下[:。]?$|社会(?:公布|公开)|现(?:公布|予公布|将)"
 )
@@ -61,7 +62,7 @@ def find_sections(page: Squeezed, folded: str, tables: dict[str, tuple[int, int]
     chain = _with_others_in_place(_chain(candidates), candidates)
     starts = {heading.section: heading.start for heading in chain}
     if not starts and not tables:
-        return Layout({"preamble": [(0, len(folded))]}, 0)
+        return _without_headings(folded)
     _place_by_content(starts, folded, tables)
     if "overview" not in starts and starts and (opening := _opening(folded, min(starts.values()), chain)) is not None:
         starts["overview"] = opening
@@ -73,6 +74,16 @@ def find_sections(page: Squeezed, folded: str, tables: dict[str, tuple[int, int]
     for (start, key), end in zip(bounds, [*(b[0] for b in bounds[1:]), body_end(folded, behind)], strict=True):
         ranges[key] = [(start, end)]
     return Layout(ranges, len(chain))
+
+
+def _without_headings(folded: str) -> Layout:
+    """Return a page that names no section: its narrative, from 一、 on, is section one."""
+    first = _FIRST.search(folded)
+    if first is None:
+        return Layout({"preamble": [(0, len(folded))]}, 0)
+    start = _with_markup(folded, first.start("ordinal"))
+    ranges = {"overview": [(start, body_end(folded, start))]}
+    return Layout(({"preamble": [(body_start(folded, start), start)]} if start else {}) | ranges, 0)
 
 
 def _candidates(page: Squeezed, folded: str, tables: dict[str, tuple[int, int]]) -> list[_Heading]:
@@ -230,7 +241,7 @@ def _in_order(key: str, start: int, starts: dict[str, int]) -> bool:
 
 
 def _opening(folded: str, before: int, chain: list[_Heading]) -> int | None:
-    """Return where the narrative begins when no heading we know says so: at 一、 in other words, else at the first long line.
+    """Return where the narrative begins when no heading we know says so: at 一、 in other words, else at the first long line or (一).
 
     What a report says of itself is its preamble; before a section that is numbered 一 there is nothing else.
     """
@@ -238,8 +249,10 @@ def _opening(folded: str, before: int, chain: list[_Heading]) -> int | None:
         return None
     if first := _FIRST.search(folded, 0, before):
         return first.start("ordinal")
-    lines = _LINE.finditer(folded, 0, before)
-    return next((line.start() for line in lines if len(line.group()) >= 40 and not _ITSELF.search(line.group())), None)
+    part = _SUBSECTION.search(folded, 0, before)  # of a page that begins within section one
+    lines = _LINE.finditer(folded, 0, part.start() if part else before)
+    long = (line.start() for line in lines if len(line.group()) >= 40 and not _ITSELF.search(line.group()))
+    return next(long, part.start() if part else None)
 
 
 def _with_markup(folded: str, start: int) -> int:

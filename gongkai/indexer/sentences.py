@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from gongkai.indexer.fold import fold
 
-__all__ = ["COUNT", "UNIT", "Claim", "Kind", "Sentence", "number", "sentences"]
+__all__ = ["COUNT", "OTHER_TIMES", "UNIT", "Claim", "Kind", "Sentence", "number", "sentences"]
 
 
 class Kind(StrEnum):
@@ -42,6 +42,8 @@ class Claim:
 
 COUNT = r"(?<![\d.约近超零一二两三四五六七八九十百千万])(?<!\d[,、])(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|[一二两三四五六七八九十])"
 UNIT = r"(?:件|宗|起|例|条|份)(?!次|以上|左右|多|[、和]\d+[件宗起例条份])"  # 3件、5件 are of several
+OTHER_TIMES = r"分别|半年|季度|月|上一?年|去年|前年|往年|历年|近年|同期"
+"""Words of a part of the year, of another year, of several things apart."""
 _DIGITS = {digit: n for n, digit in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 _TOPIC = re.compile(r"信息公开|公开(?:政府)?信息|政务公开|依申请|公开申请|申请公开")
@@ -60,8 +62,11 @@ _TO_COUNT = re.compile(r"[^\d,。;(]*")
 _BY_YEARS = re.compile(r"^[^。;]{0,60}(?:其中|[(]|包括|包含|含)[:,]?20\d\d年度?(?:共|收到|受理|接收|办理|答复)*[有了]?\d")
 _WIDE = re.compile(r"全[省市州区县旗盟镇]|全系统|各[单部地县区市镇乡级职街]")
 _NARROW = re.compile(
-    r"本级|机关|办公[室厅]|我[局委厅办院处]|(?:[局委厅]|[省市州县区旗](?:人民)?政府)(?=共|收|受|新|接|全年|本年)"
+    r"本级|机关|办公[室厅]|我[局委厅办院处]|[局委厅](?=共|收|受|新|接|全年|本年|$)"
+    r"|[省市州县区旗](?:人民)?政府(?:及其|所属|各|部门|机构|单位|乡镇|街道|政府|[和与、])*(?=共|收|受|新|接|全年|本年|$)"
 )
+# A sentence of the government and its bureaus alone, whatever its later clauses leave out.
+_OF_GOVERNMENT = re.compile(r"(?:(?:20\d\d|本|全)年度?,?)?[^,]{0,8}?政府(?:及其|所属)(?:工作)?(?:部门|机构)")
 _CLAUSE_END = re.compile(r"[,;:。!?()]")
 
 # A long line that is broken where no sentence ends goes on, unless it is a heading or a heading, a cell or an item begins there.
@@ -121,7 +126,9 @@ class Sentence:
         """Tell whether the words before `end` may speak of whose report it is: not 全县 in an office's, no office in a county's."""
         wide = _WIDE.search(self.text, 0, end) is not None
         if self.scope == "government_consolidated":
-            return wide or not _NARROW.search(self.clause(end))
+            clause = self.clause(end)  # of 全县收到9件,县政府收到5件 the second is the government's alone
+            own = _NARROW.search(clause) if wide else _NARROW.search(clause) or _OF_GOVERNMENT.match(self.text, 0, end)
+            return own is None or _WIDE.search(clause) is not None
         return self.scope is None or not wide
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from gongkai.mappings.form_2014 import SPELLINGS_2014, STATISTICS_2014
+from gongkai.mappings.form_2014 import LIST_2014, SPELLINGS_2014, STATISTICS_2014
 
 __all__ = [
     "APPLICANTS",
@@ -312,7 +312,7 @@ def _form(key: str, proactive: Table, other: tuple[Row, ...]) -> Form:
 def _form_2014() -> Form:
     rows = tuple(
         Row(
-            f"legacy.statistics_2014.{key}",
+            LIST_2014 + key,
             label,
             (Column("", label, unit, "decimal" if "元" in unit else "count"),),
             spellings=SPELLINGS_2014.get(key, ()),

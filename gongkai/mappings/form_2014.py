@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-__all__ = ["SPELLINGS_2014", "STATISTICS_2014"]
+__all__ = ["LIST_2014", "SPELLINGS_2014", "STATISTICS_2014"]
+
+LIST_2014 = "legacy.statistics_2014."
+"""What the names of its figures begin with."""
 
 STATISTICS_2014: tuple[tuple[str, str, str], ...] = (
     ("proactive.items_published", "主动公开政府信息数", "条"),

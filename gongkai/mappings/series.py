@@ -11,11 +11,11 @@ from functools import cache
 from typing import Literal
 
 from gongkai.mappings.form import APPLICANTS, FORMS
+from gongkai.mappings.form_2014 import LIST_2014
 
 __all__ = ["SUBTOTAL_2019", "Counterpart", "counterparts"]
 
 Comparable = Literal["exact", "approximate", "none"]
-_STATISTICS = "legacy.statistics_2014."
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _in_2019(name: str) -> Counterpart:
 
 def _in_2014(name: str) -> Counterpart:
     comparable, figures = _FROM_2014.get(name, ("none", ()))
-    return Counterpart("2014", tuple(f"{_STATISTICS}{figure}" for figure in figures), comparable)
+    return Counterpart("2014", tuple(f"{LIST_2014}{figure}" for figure in figures), comparable)
 
 
 SUBTOTAL_2019 = {
