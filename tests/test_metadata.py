@@ -138,6 +138,30 @@ def test_the_name_of_the_site_is_no_agency() -> None:
     assert (found.agency, found.kind, found.place.county) == (None, "department", "会宁县")
 
 
+CRUMB = "当前位置：首页 &gt; 政府信息公开 &gt; "
+
+
+@pytest.mark.parametrize(
+    ("crumb", "title"),
+    [
+        (f"{CRUMB}裕安区司法局2023年政府信息公开工作年度报告", "裕安区司法局2023年政府信息公开工作年度报告"),
+        (f"{CRUMB}政府信息公开年报", None),
+        (f"{CRUMB}2023年年报", None),
+    ],
+)
+def test_a_way_through_the_site_is_read_when_it_ends_in_the_title(crumb: str, title: str | None) -> None:
+    html = f"<html><body><div>{crumb}</div><p>发布日期：2024-01-03</p><p>一、总体情况</p></body></html>"
+    page = read_page(Source(html.encode(), "page.html"))
+    assert read_metadata(page, Source(b"", "page.html")).title == title
+    assert (title is None) == ("首页" not in page.text)
+
+
+def test_the_title_of_the_document_tells_which_of_several_is_its_own() -> None:
+    text = "甲\n金寨县水利局2023年政府信息公开工作年度报告\n裕安区司法局2023年政府信息公开工作年度报告\n一、总体情况\n"
+    assert read(text).agency == "裕安区司法局"
+    assert read(text, title="金寨县水利局2023年政府信息公开工作年度报告-金寨县").agency == "金寨县水利局"
+
+
 def test_the_memory_of_a_host_places_what_the_page_does_not() -> None:
     page = Page(text="2024年政府信息公开工作年度报告\n我镇全年公开信息12条。", url="http://www.q7.gov.cn/a")
     assert read_metadata(page, Source(b"", "a")).place == Place()

@@ -21,6 +21,8 @@ _SCHOOL_YEAR = re.compile(
 )
 _CLOSE = re.compile(r"截[止至](?:到|至)?\s*(20\d\d)\s*年\s*12\s*月\s*31\s*日")
 _OPENING = re.compile(r"(?:^|\n|总体情况|基本情况|概述)\s*(20[012]\d)\s*年(?:度|以来|来)?\s*[,,]")
+_URL_YEAR = re.compile(r"[?&](?:fbtime|year|nd)=(20[012]\d)(?!\d)")  # of sites that keep the reports by year
+_BARE_OPENING = re.compile(r"(?:^|[。;\n])\s*(20[012]\d)(?=[\u3400-\u9fff,])(?![月日号件条个])")  # 2022区文旅局公开…
 _TEXT_YEAR = re.compile(r"(?<!\d)(20[012]\d)\s*年(?!\s*\d{1,2}\s*月)")
 
 _DAY = r"(20\d\d)\s*(?:年|-|/|\.)\s*(\d{1,2})\s*(?:月|-|/|\.)\s*(\d{1,2})(?:(?!\d)|(?=\d\d:\d\d))"
@@ -68,8 +70,8 @@ def _plain(digits: str) -> int | None:
     return int(plain) if plain.isdigit() and 2004 <= int(plain) <= 2099 else None
 
 
-def report_year(title: str | None, head: str) -> tuple[int | None, str]:
-    """Return the year and what told it: title, period sentence, or the year named most often."""
+def report_year(title: str | None, head: str, url: str = "") -> tuple[int | None, str]:
+    """Return the year and what told it: title, period sentence, the year named most often, address, digits without 年."""
     if title and (year := year_in_title(title)):
         return year, "title"
     for pattern in (_PERIOD, _SPAN, _SCHOOL_YEAR, _CLOSE):
@@ -81,6 +83,9 @@ def report_year(title: str | None, head: str) -> tuple[int | None, str]:
     if named:
         # The plans for the coming year and the comparison with the last one are named less often.
         return max(named, key=lambda year: (named[year], -year)), "text"
+    for source, text, pattern in (("address", url, _URL_YEAR), ("text", head, _BARE_OPENING)):
+        if match := pattern.search(text):
+            return int(match[1]), source
     return None, ""
 
 

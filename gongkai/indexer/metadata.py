@@ -26,6 +26,7 @@ __all__ = ["Metadata", "Recall", "read_metadata"]
 _HEAD, _NAMED, _TAIL = 2500, 1600, 700  # characters: of the beginning, of it for names of agencies, of the end
 _LINE_WIDTH, _RAGGED, _LINES = 40, 4, 3  # columns: of a line of prose, short of a full one; lines
 _SENTENCE_ENDS = ("。", ":", "：", ";", "；", "!", "?")
+_TITLE_ENDS = ("报告", "年报")  # a line of a list of titles is no line of prose
 # Other pages of the site: the one before and the one after this, and lists of more beside it.
 _NEIGHBOUR = re.compile(
     r"[上下前后]一[篇条](?:文章)?\s*[::]?[^\n。]{0,70}?"
@@ -110,7 +111,7 @@ def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> M
     evidence: dict[str, str] = {}
     title = find_title(opening.head, opening.printed, page.meta, page.title) or _from_name(source)
     evidence["title"] = title.source if title else ""
-    year, evidence["year"] = report_year(title.text if title else None, opening.head)
+    year, evidence["year"] = report_year(title.text if title else None, opening.head, opening.url or "")
     published, evidence["published"] = published_on(page.meta, opening.head, opening.tail, year)
     name, evidence["agency"] = _agency(title, opening, page, year)
     place, level, kind, agency = _placed(name, page, opening, year, evidence)
@@ -137,12 +138,13 @@ def _unwrapped(text: str) -> str:
     ]
     long = [width for width in widths if width >= _LINE_WIDTH]
     full = max(long, default=0) - _RAGGED
-    broken = [width >= full and not line.rstrip().endswith(_SENTENCE_ENDS) for line, width in zip(lines, widths, strict=True)]
+    ends = _SENTENCE_ENDS + _TITLE_ENDS
+    broken = [width >= full and not line.rstrip().endswith(ends) for line, width in zip(lines, widths, strict=True)]
     if len(long) < _LINES or sum(width >= full for width in long) * 2 < len(long) or sum(broken) < _LINES - 1:
         return text
     whole = [width >= full or line.rstrip().endswith(_SENTENCE_ENDS) for line, width in zip(lines, widths, strict=True)]
-    ends = ("" if goes_on and after else "\n" for goes_on, after in zip(broken, [*whole[1:], False], strict=True))
-    return "".join(line + end for line, end in zip(lines, ends, strict=True)).removesuffix("\n")
+    joints = ("" if goes_on and after else "\n" for goes_on, after in zip(broken, [*whole[1:], False], strict=True))
+    return "".join(line + end for line, end in zip(lines, joints, strict=True)).removesuffix("\n")
 
 
 def _from_name(source: Source) -> Title | None:

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from gongkai.indexer.dates import year_in_title
+from gongkai.indexer.fold import fold
 
 __all__ = ["Title", "agency_in", "find_title", "titles_in_sentences", "without_brand", "without_second_names"]
 
@@ -40,6 +42,7 @@ _HEAD_LINE = re.compile(
     r"^[\s#>*|]*(?:标\s*题|题\s*名|名\s*称|信息名称|文件名称|文\s*章\s*标\s*题)[\s::|]+([^\n|]{6,120})", re.MULTILINE
 )
 _CRUMB = re.compile(r"\s*\S+\s+(?=\S)")  # the last of a way through a site: 首页 / 年报
+_WAY = re.compile(r"[ \t]/[ \t]$")
 # What the name of a body, or the first part of one, ends with on a line above a title.
 _BODY_END = re.compile(
     r"(?:[局厅委办府镇乡木道学院校心司团馆站所队部署社区县市省州盟旗处科行关室场园]|(?:委员|协|联合|基金|理事)会|\))$|^关于|^20\d\d"
@@ -58,7 +61,7 @@ _NAV = re.compile(
     r"(?:首页|当前位置|政务公开|信息公开|年报|报告|公开专栏|专题|栏目|打印|关闭|字号|浏览|来源|时间|日期|分享|导航|登录|网站|目录|分类|类别|体裁|主题词|关键[字词]|文号|索引号|有效性|元数据)$"
 )
 _REPORT_WORDS = re.compile(
-    r"(?:政府|政务)?(?:(?:信息|资讯)(?:年度)?|政务)(?:公开|公示)(?:工作|重点工作|开展|情况|的|学年度|学年|年度|年报|年(?!报|度)|总结|报告)*"
+    r"(?:政府|政务)?(?:(?:信息|资讯)(?:年度)?|政务)(?:公开|公示)(?:工作|重点工作|主要工作|开展|情况|的|学年度|学年|年度|年报|年(?!报|度)|总结|报告)*"
 )
 _YEARS = re.compile(
     r"\(?(?:20\d\d|二[〇○零O0][〇○零O一二三四五六七八九]{2})\s*(?:[-~—–至]+\s*(?:20)?\d\d)?\s*(?:学年|年)?度?"
@@ -66,7 +69,7 @@ _YEARS = re.compile(
 )
 # A second name of a body in brackets: 水利局(河长制办公室). The campus in 大学(威海) is none.
 _SECOND_NAME = re.compile(
-    r"(?<=[府局委会厅院处部办室心])\([\u3400-\u9fff、]{2,24}?(?:办公室|委员会|办|局|委|厅|室|处|科|中心|会|队|站|馆|所)\)"
+    r"(?<=[府局委会厅院处部办室心])\([\u3400-\u9fff、]{2,24}?(?:办公室|委员会|人民政府|办|局|委|厅|室|处|科|中心|会|队|站|馆|所)\)"
 )
 # What a template has in the place of a name, how an agency speaks of itself, and what a column of a site is called.
 _NO_NAME = re.compile(
@@ -85,6 +88,7 @@ _BRAND = re.compile(
     r"|[\u3400-\u9fff]{0,8}(?:彩票?|博|娱乐|体育)网)(?=[\u3400-\u9fff]{3})"
 )
 _GOVERNMENT_LEFT = re.compile(r"^[市区县旗](?:人民)?政府(?=[\u3400-\u9fff]{1,10}(?:街道|镇|乡))")
+_LINE_BETWEEN = r"[ \t|·•]*(?:[\[(]?20\d\d[-./年]\d\d?[-./月]\d\d?日?[\])]?[ \t|]*)?\n[\s|·•>-]*"
 _TWICE = re.compile(r"(.{8,})\1")
 _BEFORE_COLON = re.compile(r"(?:^|\n)[ \t]*([\u3400-\u9fff]{2,30}(?:局|委|会|厅|室|府|处|心|镇|乡|道)):[ \t]*$")
 # The office that puts out the report of another body: 教育部办公厅关于教育部…报告的公告.
@@ -110,15 +114,19 @@ class Title:
     agency: str
     source: str
     above: bool = False
+    listed: bool = False  # the line after it is another agency's title
 
 
 def find_title(head: str, printed: str, meta: Mapping[str, str], html_title: str | None) -> Title | None:
-    """Return the title of the page; `head` is the folded beginning of the page, `printed` the same as printed."""
+    """Return the title of the page; `head` is the folded beginning of the page, `printed` the same as printed.
+
+    The title that the page has as a document tells which one of several is its own.
+    """
     if line := _HEAD_LINE.search(head):
         found = _best(list(_titles(line[1], printed[line.start(1) : line.end(1)], "head line")))
         if found:
             return found
-    candidates = list(_titles(head, printed, "text"))
+    candidates = _own(_marked(list(_titles(head, printed, "text")), printed), head, html_title or "")
     for name in ("articletitle", "title", "og:title", "headline"):
         if content := meta.get(name):
             candidates += _titles(content, content, f"meta {name}")
@@ -128,6 +136,36 @@ def find_title(head: str, printed: str, meta: Mapping[str, str], html_title: str
             candidates += _titles(piece, piece, "html title")
         best = _best(candidates)
     return best or _best(list(_issued(head, printed)))
+
+
+def _marked(titles: list[Title], printed: str) -> list[Title]:
+    """Return the titles, those marked that another agency's title follows on the next line: lists of other reports."""
+    if len({title.agency for title in titles if title.agency}) < 2:
+        return titles
+    followed = (_follows(first, second, printed) for first, second in pairwise(titles))
+    return [replace(title, listed=listed) for title, listed in zip(titles, [*followed, False], strict=True)]
+
+
+def _follows(first: Title, second: Title, printed: str) -> bool:
+    """Tell whether the title of another agency stands on the line after a title, a day beside it aside."""
+    if not first.agency or not second.agency or first.agency in second.agency or second.agency in first.agency:
+        return False
+    return re.search(re.escape(first.text) + _LINE_BETWEEN + re.escape(second.text), printed) is not None
+
+
+def _own(titles: list[Title], head: str, html_title: str) -> list[Title]:
+    """Return the titles of the page itself, where they name several agencies: lists of other reports beside it."""
+    agencies = {title.agency for title in titles if title.agency}
+    rivals = {name for name in agencies if not any(name != other and (name in other or other in name) for other in agencies)}
+    if len(rivals) < 2:
+        return titles
+    for own in (
+        {name for name in rivals if name in fold(html_title)},
+        {name for name in rivals if head.count(name) > sum(title.agency == name for title in titles)},
+    ):
+        if len(own) == 1:
+            return [title for title in titles if title.agency in own]
+    return [title for title in titles if not title.listed] or titles
 
 
 def titles_in_sentences(head: str) -> Iterator[str]:
@@ -219,7 +257,8 @@ def _start(text: str, anchor: re.Match[str]) -> int | None:
         left = left[stops[-1].end() :]
         if stops[-1][0] == "/" and (crumb := _CRUMB.match(left)):
             left = left[crumb.end() :]
-        listed = stops[-1][0] in "、,/" and not (_NUMBER_LINE.match(left) or (stops[-1][0] == "/" and crumb))
+        way = stops[-1][0] == "/" and (crumb or _WAY.search(text, low, low + stops[-1].end() + 1))
+        listed = stops[-1][0] in "、,/" and not (_NUMBER_LINE.match(left) or way)
         if listed or stops[-1][0] in '《〈“"':
             return None
     pieces = [(m.start(), m[0]) for m in re.finditer(r"[^\s|]+", left)]

@@ -31,6 +31,10 @@ _CONTROL_LINE = re.compile(
     r"|返回(?:顶部|首页|列表)?|微信|微博|QQ空间|QQ|(?:保护视力|视力保护)色?|(?:浏览|点击|阅读|访问)(?:次数|量|数|率)?|[TtAa]|无障碍(?:阅读|浏览)?"
     r"|(?:长者|关怀|适老化?)(?:模式|版|助手)?|语音(?:播报|朗读)|我要纠错|纠错|[繁简][體体](?:版|中文)?|登[录陆]|注册|网站支持IPv6)[\W\d大中小次人]*)+)"
 )
+# A way through the site that ends in the title of the page, which may stand nowhere else.
+_TITLE_LAST = re.compile(
+    r"[>»/]\W*(?=[^>»/]*20\d\d)[^>»/]*?(?:[局委厅办镇乡会院校区县市州省旗]|(?<!政)府|街道|中心)[^>»/]*公[开開][^>»/]*(?:报告|報告|年报|年報)\W*$"
+)
 
 
 def text_of(element: etree._Element) -> str:
@@ -46,8 +50,9 @@ def writable(text: str | None) -> str:
 
 
 def is_control_line(text: str) -> bool:
-    """Tell a line that only steers the site: a breadcrumb, print and font-size controls, neighbouring pages."""
-    return len(text) <= 140 and _CONTROL_LINE.fullmatch(text) is not None
+    """Tell a line that only steers the site: a breadcrumb without the page's title, print and font-size controls, neighbours."""
+    control = len(text) <= 140 and _CONTROL_LINE.fullmatch(text) is not None
+    return control and _TITLE_LAST.search(text) is None
 
 
 def is_chrome(element: etree._Element) -> bool:

@@ -1,0 +1,54 @@
+"""Where does an agency sit whose name does not say? 县财政局, 我局: the clues alone, at the level that the name tells."""
+
+from __future__ import annotations
+
+import re
+
+from gongkai.indexer.choices import Choice, convincing, strongest, unrivalled
+from gongkai.indexer.clues import Clues
+from gongkai.indexer.gazetteer import Unit
+from gongkai.indexer.leaders import may_be_of_above, of_province, speaks_of
+from gongkai.indexer.names import Name
+
+__all__ = ["CUES", "GENERIC", "by_clues"]
+
+GENERIC = re.compile(r"^(?:本|我)?(自治区|[省市州盟县区旗])(?!场|容|政(?!府)|域|划)")
+CUES = {"省": 1, "自治区": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}
+
+
+def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
+    """Locate a name without a place, 县财政局: the clues alone, at the level that the name tells."""
+    best, _ = strongest(clues)
+    cue = GENERIC.match(name.text)
+    spelled = clues.spelled()
+    if cue and best and spelled == [best] and best.name.endswith(cue[1]):
+        return Choice(best, None, "host")
+    sites = ((clues.domain(cue[1] if cue else ""), "host"), (clues.sited(), "site named"), (clues.notified(), "notice"))
+    for site, basis in sites if cue or speaks or not name.text else ():
+        own = cue or speaks or (site and site.level == 3 and speaks_of(site, clues.text))
+        if site and own and (site.name.endswith(cue[1]) if cue else True) and unrivalled(site, clues):
+            return Choice(site, None, basis)
+    if best is None or not convincing(best, clues):
+        return Choice(None if speaks and not cue else _one_province(cue[1] if cue else "", clues), None, "clues too weak")
+    if cue is None and best.level > 1 and of_province(best, clues.text):
+        return Choice(clues.gazetteer.chain(best, clues.year)[0], None, "clues")
+    wanted = CUES[cue[1]] if cue else best.level
+    if cue and (best.level < wanted or (best.level > wanted and cue[1] != "市")):
+        return Choice(None, best if best.level < wanted else None, "clues")
+    if cue and cue[1] == "市" and not best.name.endswith("市"):  # 市教育局 on a district's page: the city above
+        chain = clues.gazetteer.chain(best, clues.year)
+        return Choice(next((unit for unit in chain if unit.name.endswith("市")), None), None, "clues")
+    named = name.text.startswith(best.name)
+    if cue is None and not named and best not in spelled and may_be_of_above(best, clues):
+        return Choice(clues.gazetteer.chain(best, clues.year)[-2], None, "clues")
+    return Choice(best, None, "clues")
+
+
+def _one_province(cue: str, clues: Clues) -> Unit | None:
+    """Return the only province that anything points at, for a body of 自治区 or 省, or a page that speaks of 全省."""
+    provinces = {clues.gazetteer.chain(unit, clues.year)[0] for unit in clues.pointed()}
+    if len(provinces) != 1 or (cue and CUES[cue] > 1):
+        return None
+    (one,) = provinces
+    said = cue or speaks_of(one, clues.text)
+    return one if said and one.name.endswith(cue) and clues.own(one) >= 2 else None

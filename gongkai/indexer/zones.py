@@ -1,0 +1,82 @@
+"""Where does a zone lie, whose name is no place's? By the table, the place before it, the place it is called after, by clues."""
+
+from __future__ import annotations
+
+import re
+
+from gongkai.indexer.choices import WEAKEST, choose, convincing, related, strongest
+from gongkai.indexer.clues import Clues
+from gongkai.indexer.gazetteer import MUNICIPALITIES, Unit
+from gongkai.indexer.leaders import of_county, serves
+from gongkai.indexer.located import LEVELS, Located, place_of
+from gongkai.indexer.names import Name
+from gongkai.indexer.unplaced import by_clues
+
+__all__ = ["in_zone"]
+
+_SITE_CUE = re.compile(r"^[市县区](?![北南中东西])[\u3400-\u9fff]{3}")
+_DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?第?[一二三四五六七八九十]{1,3}师")
+
+
+def in_zone(name: Name, zone: str, clues: Clues) -> Located:
+    """Locate a zone: by the table, by the place printed before it, by the place it is called after, by clues."""
+    gazetteer, township = clues.gazetteer, "township" if name.town else ""
+    zone = zone if name.places else clues.zone_in_full(zone)
+
+    def located(unit: Unit | None, level: str, basis: str) -> Located:
+        return Located(place_of(unit, clues, town=name.town, zone=zone), township or level, basis)
+
+    for known, (code, level) in gazetteer.zones.items():
+        if known in zone:
+            return located(gazetteer.at(code, clues.year), level, "zone table")
+    if not name.places and _DIVISION.match(zone):  # a farm of the corps, wherever it lies in Xinjiang
+        return located(gazetteer.at("650000", clues.year), "", "division")
+    if not name.places and _SITE_CUE.match(zone):
+        choice = by_clues(name, clues, None)
+        return located(choice.unit or choice.shared, LEVELS[choice.unit.level] if choice.unit else "", choice.basis)
+    if name.places and name.places[-1][0].level > 1:
+        choice = choose(name.places[-1], clues)
+        return located(choice.unit or choice.shared, LEVELS[name.places[-1][0].level], choice.basis)
+    stem = next((zone[:length] for length in (4, 3, 2) if zone[:length] in gazetteer.stems), "")
+    units = [unit for unit in gazetteer.stems.get(stem, ()) if unit.valid(clues.year) and _below(unit, name)]
+    if units and not _elsewhere(units, clues):
+        choice = choose(units, clues)
+        if choice.unit and choice.unit.level == 3:  # called after a county: its city is sure, the county often is not
+            own = choice.unit in (clues.domain(), clues.sited(), clues.addressed()) or _alone(choice.unit, clues)
+            return located(choice.unit if own else gazetteer.chain(choice.unit, clues.year)[-2], "county", "zone's stem")
+        if choice.unit and choice.unit.level == 1:
+            return located(choice.unit, _zone_level(choice.unit), "zone's stem")
+        return located(choice.unit or choice.shared, LEVELS[choice.unit.level] if choice.unit else "", "zone's stem")
+    if name.places:
+        return located(name.places[-1][0], _zone_level(name.places[-1][0]), "name")
+    (best, _), site = strongest(clues), clues.domain()
+    found = best if best and (convincing(best, clues) or serves(best, clues) or best == clues.sited()) else None
+    if not found and site and site.level == 2 and best in (None, site):
+        own = zone.endswith("新区") or not of_county(clues.text)  # whose 区政府 is that of the zone itself
+        return located(site, LEVELS[2] if own else "", "host")
+    return located(found, LEVELS[found.level] if found else "", "clues")
+
+
+def _elsewhere(units: list[Unit], clues: Clues) -> bool:
+    """Tell whether a zone may be called after none of these places: the site is another's, or all else points at another."""
+    (best, weight), site = strongest(clues), clues.domain()
+    if site and not any(related(site, unit, clues) for unit in units):
+        return True
+    return best is not None and weight >= WEAKEST and all(clues.total(u) < 1 and not related(best, u, clues) for u in units)
+
+
+def _alone(county: Unit, clues: Clues) -> bool:
+    """Tell whether the text names the county that a zone is called after and no other; all zones of Beijing lie in such ones."""
+    if county.code[:2] + "0000" in MUNICIPALITIES:
+        return True
+    named = {unit.code for name in clues.named for unit in clues.gazetteer.named(name, clues.year) if unit.level == 3}
+    return named == {county.code}
+
+
+def _zone_level(province: Unit) -> str:
+    """Return the level of a zone that lies in a province and of which no more is known."""
+    return "county" if province.code in MUNICIPALITIES else "prefectural"
+
+
+def _below(unit: Unit, name: Name) -> bool:
+    return not name.places or unit.code[:2] == name.places[-1][0].code[:2]
