@@ -24,10 +24,17 @@ _TITLE = re.compile(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)")
 _ONLY_CAPTION = re.compile(
     r"[(\[]?(?:附?表\d{0,2}[:、.]?)?(?:(?P<year>20\d\d)年度?|本年度?|(?P<past>上一?年度?|去年度?))(?:情况|数据|统计)?表?[)\]]?:?"
 )
+_HEAD_CELL = re.compile("件数|总数|制作|公开数|有效|项目数|处理决定|本年增|采购|收费金额")  # no caption, whatever year it names
 _FURTHEST = 1500  # characters between such a line and the first word of the table that is whole
 _HEADING = re.compile(r"[^|\t]{6,}情况:?(?<!申请人情况)")
 _BAND = "第二十条"
 _FEWEST_AGAIN = 2  # words
+_ROW_OF_REVIEWS = re.compile(r"(?:(?<![^\s|])\d+[\s|]+){12}|\d{15}")  # most of the fifteen numbers of table four
+# The cells right behind a label, without what parts them: more of them than a sentence has.
+_CELLS = {"requests": re.compile(r"\D{0,2}\d{7}"), "proactive": re.compile(r"\d")}
+_BEHIND = 9
+_FIRST_CELL = "信息内容"
+_REMAINS = 0.3  # of its rows, where it is damaged
 ENOUGH = 0.8  # of the rows of a table: fewer are a mention, or the rest of a broken table
 
 
@@ -44,7 +51,9 @@ def table_of(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -> 
     others = [table for part in enough if (table := find_table(key, page, folded, part)) and _rows(table) >= least]
     if not others:
         words = max(sum(key in label.tables for label in part) for part in outside)
-        best.disputed |= words * 2 > len(best.words) and claim(best.start, 0, folded) == 0  # this year's is damaged
+        its_claim = claim(best.start, 0, folded)
+        best.disputed |= words * 2 > len(best.words) and its_claim == 0  # this year's is damaged
+        best.disputed |= its_claim < 2 and _is_damaged_copy(key, best, page, folded, outside[0])
         return best
     tables = sorted([best, *others], key=lambda table: table.start)
     claims = [
@@ -53,6 +62,24 @@ def table_of(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -> 
     top = [table for table, its_claim in zip(tables, claims, strict=True) if its_claim == max(claims)]
     top[0].disputed |= len({_numbers(table, folded) for table in top}) > 1
     return top[0]
+
+
+def _is_damaged_copy(key: str, best: TableText, page: Squeezed, folded: str, above: Sequence[Label]) -> bool:
+    """Tell whether what is left of another table of the kind, with its numbers, stands above: that one is the report's."""
+    if key == "review":
+        last = next((label for label in reversed(above) if key in label.tables), None)
+        between = folded[page.offsets[last.end - 1] + 1 : best.start] if last else ""
+        return "。" not in between and _ROW_OF_REVIEWS.search(between) is not None
+    if key not in _CELLS:
+        return False
+    rows = {
+        row
+        for label in above
+        for row in label.rows
+        if row in ROWS[key] and _CELLS[key].match(page.text[label.end : label.end + _BEHIND])
+    }
+    is_headed = key != "proactive" or any(label.word == _FIRST_CELL for label in above)
+    return is_headed and len(rows) >= _REMAINS * _rows(best)
 
 
 def _runs_on(key: str, inside: Sequence[Label]) -> bool:
@@ -77,8 +104,10 @@ def claim(start: int, after: int, folded: str) -> int:
     """
     bare = [line.strip(" |\t") for line in folded[after:start].splitlines()]
     lines = [
-        line for line in bare if line and not set(line) & set("|\t") and not line.startswith(_BAND)
-    ]  # rows that lost a label
+        line
+        for line in bare  # without rows that lost a label
+        if line and not set(line) & set("|\t") and not line.startswith(_BAND) and not _HEAD_CELL.search(line)
+    ]
     caption = lines[-1] if lines and len(lines[-1]) <= _CAPTION and "。" not in lines[-1] else ""
     if _PAST.search(caption):
         return 0

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from gongkai.indexer.cells import Reading, read_cells
 from gongkai.indexer.habits import breaks_before
 from gongkai.indexer.numbers import Value
+from gongkai.indexer.own_heads import in_order
 from gongkai.indexer.padding import Padding, begins_with_cell
 from gongkai.indexer.tables import Habit, Segment, TableText
 from gongkai.mappings.form import Table
@@ -46,6 +47,8 @@ def one_digit_each(text: TableText | None, read: dict[str, Reading], table: Tabl
             and len(row.columns) > 1
             and raws[0][1].strip().isdecimal()
             and len(raws[0][1].strip()) == len(row.columns)
+            and text is not None
+            and in_order(row, text, folded)
         ):
             found[row.key] = _digit_cells(*raws[0])
     return found

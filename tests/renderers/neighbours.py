@@ -10,7 +10,7 @@ from gongkai.sample.facts import Facts, print_number
 from gongkai.sample.figures import random_figures
 from gongkai.sample.printed import Grid, grids
 
-__all__ = ["doubtful", "last_year_bare", "last_year_captioned", "number_below", "twice"]
+__all__ = ["doubtful", "last_year_bare", "last_year_captioned", "number_below", "of_another", "twice"]
 
 _NUMBERS = ("2", "3", "{page}", "{year}", "2 / 6", "2/6", "— 3 —", "第 2 页 共 6 页", "0551-62999801", "{year}年1月15日")
 _CAPTIONS = (
@@ -52,6 +52,15 @@ def last_year_bare(grid: Grid, facts: Facts, random: Random) -> list[Grid | str]
     """Print last year's table before or after this year's, and nothing that tells them apart."""
     both: list[Grid | str] = [grid, _table_of_last_year(grid, facts)]
     return random.sample(both, 2)
+
+
+def of_another(grid: Grid, facts: Facts, random: Random) -> list[Grid | str]:
+    """Print the table of another body below this one, under a line that says so or says nothing of years."""
+    return [
+        grid,
+        random.choice(("附：下属单位情况", "（二）街道办事处", "下属事业单位情况如下", "附件")),
+        _table_of_last_year(grid, facts),
+    ]
 
 
 def doubtful(facts: Facts, random: Random) -> Facts:

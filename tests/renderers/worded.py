@@ -9,12 +9,12 @@ from random import Random
 from gongkai.sample.facts import Facts
 from gongkai.sample.layouts_html import HtmlStyle, plain_table
 from gongkai.sample.layouts_text import lines_of_cells, ragged_pipe_rows, tab_rows
-from gongkai.sample.printed import Grid
+from gongkai.sample.printed import Grid, PrintedCell
 
-from . import fillers, stories
-from .rendering import MARKS, Rendering, html, text
+from . import damage, fillers, loss, neighbours, stories
+from .rendering import MARKS, Promise, Rendering, html, text
 
-__all__ = ["WORDED", "add_units", "reword_heads", "say_nothing"]
+__all__ = ["WORDED", "add_units", "reword_heads", "say_nothing", "turn_columns"]
 
 # Printed head → what pages print in its place: other words, notes with numbers, units.
 _HEADS: dict[str, tuple[str, ...]] = {
@@ -35,9 +35,33 @@ _HEADS: dict[str, tuple[str, ...]] = {
 
 
 def reword_heads(grid: Grid, random: Random) -> Grid:
-    """Head some columns of table two in other words, the same in the whole table."""
+    """Head some columns of table two in other words, the same in the whole table or in each of its parts others."""
     chosen = {head: random.choice(words) for head, words in _HEADS.items() if random.random() < 0.6}
-    return [[c._replace(text=chosen.get(c.text, c.text)) if c.kind == "head" else c for c in row] for row in grid]
+    share = random.choice((1, 1, 0.6))
+
+    def reworded(cell: PrintedCell) -> PrintedCell:
+        is_other = cell.kind == "head" and random.random() < share
+        return cell._replace(text=chosen.get(cell.text, cell.text)) if is_other else cell
+
+    return [list(map(reworded, row)) for row in grid]
+
+
+def turn_columns(grid: Grid, random: Random) -> Grid:
+    """Print two of the three columns of table two in the place of each other, head and numbers, in all of its parts or in one."""
+    if grid[0][0].kind != "band":
+        return grid
+    one, other = random.choice(((1, 3), (2, 3), (1, 2)))
+    turned = random.choice((("本年",), ("上一年",), ("本年", "上一年")))
+    changed: Grid = []
+    is_turned = False
+    for row in grid:
+        if row[0].text == "信息内容":
+            is_turned = row[1].text.startswith(turned)
+        if is_turned and len(row) == 4:
+            row = list(row)
+            row[one], row[other] = row[other], row[one]
+        changed.append(row)
+    return changed
 
 
 _COUNTED = ("批次", "批", "件次", "人次", "项", "宗", "家", "部")
@@ -80,7 +104,15 @@ def _worded() -> Iterator[Rendering]:
         "lines": lines_of_cells,
     }
     plain = HtmlStyle(plain_table)
+    lossy = {"promise": Promise.NEVER_WRONG, "blanks": (), "broken": 0.0}
+    yield text("glued_columns_turned", loss.glued_rows, turn_columns, **lossy)
     for name, table in writers.items():
+        yield text(f"{name}_columns_turned", table, turn_columns, **lossy)
+        another = {**lossy, "around": neighbours.of_another}
+        yield text(f"{name}_another_below_mojibake", table, damage.mojibake, **another)
+        yield text(f"{name}_another_below_reworded", table, reword_heads, **another)
+        if name != "tabs":
+            yield text(f"{name}_another_below_labels_lost", table, fillers.drop_labels, **another)
         yield text(f"{name}_heads_reworded", table, reword_heads)
         yield text(f"{name}_older_columns_reworded", table, reword_heads, prepare=stories.older_columns)
         yield text(f"{name}_other_units", table, add_units)
