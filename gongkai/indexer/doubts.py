@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from gongkai.indexer.cells import Reading, is_run_together
-from gongkai.indexer.habits import all_shown, breaks_before, more_numbers, prints_more
+from gongkai.indexer.habits import all_shown, breaks_before, head_words, more_numbers, prints_more
 from gongkai.indexer.numbers import NOTHING, Value
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import Segment, TableText
@@ -116,11 +116,17 @@ def doubt_shifted(text: TableText, rows: dict[str, list[Reading]], folded: str) 
     """Drop rows whose last printed number is the sum of those before, an empty cell where the total belongs: one is lost.
 
     Where that happens, six zeros before an empty cell are no row either. Where the head leaves out a kind of applicant,
-    an empty cell may be no column's, and seven numbers may be those of others: only rows that add up are kept.
+    an empty cell may be no column's, and seven numbers may be those of others: only rows that add up are kept. Where it
+    is lost and every last cell is empty, that cell may be none.
     """
+    if "总计" not in head_words(text) and not any(r.values[-1].raw for readings in rows.values() for r in readings):
+        rows.clear()
     if not all_shown(text, folded):
         for row, readings in rows.items():
             rows[row] = [r for r in readings if all(v.raw for v in r.values) and adds_up([v.value or 0 for v in r.values])]
+        printed = {s.row for s in text.segments if s.row and any(c.isdigit() for c in folded[s.start : s.end])}
+        if sum(map(bool, rows.values())) * 2 < len(printed):
+            rows.clear()  # most have fewer numbers: seven are those of six columns and one more
     shifted = {
         row for row, readings in rows.items() if any(map(_is_shifted, readings)) and (len(readings) == 1 or _long(readings))
     }

@@ -215,6 +215,7 @@ def _read_table(
         return review
     rows = rows_to_readings(table, text, folded, extra)
     possible = {row: tuple(readings) for row, readings in rows.items()}
+    marked = marked and not text.shaped
     wide, unsure = wide_rows(table, text, ruled) if marked and table.key != "statistics" else (set(), set())
     if marked and (wide or any(segment.row in _KEYS[table.key] and not rows.get(segment.row) for segment in text.segments)):
         headed = read_by_head(table, text, ruled, folded)

@@ -20,6 +20,7 @@ from gongkai.indexer.numbers import read_number
 from gongkai.indexer.own_heads import in_order
 from gongkai.indexer.padding import Padding
 from gongkai.indexer.row_readings import lines_of, read_line, read_row
+from gongkai.indexer.shapes import on_its_side, without_column
 from gongkai.indexer.solve import balances
 from gongkai.indexer.tables import ALIKE, Segment, TableText, resembles
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Table
@@ -43,6 +44,8 @@ _SUM_BANDS = {OUTCOME_GROUPS[key] for key in ("denied", "unavailable", "not_proc
 
 def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[ExtraRow]) -> dict[str, list[Reading]]:
     """Give each row its readings: by its label, or by the form's order where labels are lost and counts agree."""
+    if table.key == "requests" and (turned := on_its_side(text, folded)):
+        return turned
     if (table.key == "requests" and not columns_in_order(text)) or not without_serials(text, folded):
         return {}
     kinds: dict[str, list[str]] = {row.key: [column.kind for column in row.columns] for row in table.rows}
@@ -52,6 +55,8 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     named = list(filter(text.rows.__contains__, order))
     rows: dict[str, list[Reading]] = {}
     mark_rows(text, kinds, folded)
+    if table.key == "requests" and (narrow := without_column(text, folded)):
+        return narrow
     if table.key == "requests" and _labels_come_first(text.segments, folded):
         return _in_printed_order(table, text, named, kinds, folded)
     _drop_sums(text.segments, folded)
@@ -66,20 +71,26 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
         if segment is not None:
             pending.append(segment)
     text.drops_blanks = _drops_blanks(text, rows, kinds, folded)
-    if table.key == "requests":
-        _doubt_others(text.segments, rows, folded)
-        if not total_shown(text) and not most_add_up(rows):
-            return {}
-        doubt_wider(text, rows, folded)
-        doubt_shifted(text, rows, folded)
-        doubt_counts(text, rows, folded)
-        doubt_splits(text.segments, rows, folded, wider=prints_more(text, folded))
+    if table.key == "requests" and not _doubt_requests(text, rows, folded):
+        return {}
     doubt_last(text.segments, rows, folded)
     if table.key == "proactive":
         if prints_more(text, folded):
             return {}
         rows = {row.key: rows[row.key] for row in table.rows if row.key in rows and in_order(row, text, folded)}
     return rows or _in_printed_order(table, text, named, kinds, folded)
+
+
+def _doubt_requests(text: TableText, rows: dict[str, list[Reading]], folded: str) -> bool:
+    """Drop the readings of table three that may rest on other columns' numbers; tell whether its last cells are totals."""
+    _doubt_others(text.segments, rows, folded)
+    if not total_shown(text) and not most_add_up(rows):
+        return False
+    doubt_wider(text, rows, folded)
+    doubt_shifted(text, rows, folded)
+    doubt_counts(text, rows, folded)
+    doubt_splits(text.segments, rows, folded, wider=prints_more(text, folded))
+    return True
 
 
 def _drop_sums(segments: Sequence[Segment], folded: str) -> None:

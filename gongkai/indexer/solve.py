@@ -18,7 +18,7 @@ from gongkai.indexer.numbers import Value
 from gongkai.indexer.splits import adds_up
 from gongkai.mappings.form import FORMS
 
-__all__ = ["balances", "choose", "plausible_blocks", "settle_leads"]
+__all__ = ["balances", "choose", "columns_hold", "plausible_blocks", "settle_leads"]
 
 _MOST_BALANCES = 500  # ways to read the four rows of F1 together
 _MOST_SUMS = 3_000  # partial sums under way
@@ -170,7 +170,12 @@ def _int(value: Value) -> int:
 
 def balances(rows: Mapping[str, Reading], order: Sequence[str]) -> bool:
     """Tell whether every row and every column of a table three without empty cells adds up (F1, F2, F3)."""
-    return all(adds_up([v.value for v in rows[row].values]) for row in order) and not _broken_columns(rows, order)
+    return all(adds_up([v.value for v in rows[row].values]) for row in order) and columns_hold(rows, order)
+
+
+def columns_hold(rows: Mapping[str, Reading], order: Sequence[str]) -> bool:
+    """Tell whether every column without an empty cell adds up (F1, F2)."""
+    return not _broken_columns(rows, order)
 
 
 def _broken_columns(rows: Mapping[str, Reading], order: Sequence[str]) -> list[int]:

@@ -18,6 +18,7 @@ from . import columns, damage, dumps, fillers, loss, neighbours, own_rows, pages
 from .list_2014 import LISTS_OF_2014
 from .mixtures import MIXTURES
 from .rendering import ALL_METADATA, ANY, Promise, Rendering, html, text
+from .shapes import SHAPES
 from .worded import WORDED
 
 __all__ = ["LOSSY_LAYOUTS"]
@@ -167,4 +168,4 @@ def _with_damage(lossy: dict[str, object]) -> Iterator[Rendering]:
     yield text("filled_last_year_captioned_labels_lost", filled, fillers.drop_labels, **captioned)
 
 
-LOSSY_LAYOUTS: tuple[Rendering, ...] = (*_lossy(), *MIXTURES)
+LOSSY_LAYOUTS: tuple[Rendering, ...] = (*_lossy(), *MIXTURES, *SHAPES)

@@ -1,0 +1,126 @@
+"""Which tables three have another shape than rows of seven cells? One that lacks a column, one that lies on its side.
+
+Nothing but the head tells then whose the numbers are. Such a table is read where its head is printed whole, every row
+has just as many numbers as the head has columns, and every sum holds (F1, F2, F3).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from gongkai.indexer.cells import Reading, read_cells
+from gongkai.indexer.labels import FRAME, column_words
+from gongkai.indexer.numbers import Value, value_of
+from gongkai.indexer.solve import columns_hold
+from gongkai.indexer.splits import adds_up
+from gongkai.indexer.tables import Segment, TableText
+from gongkai.mappings.form import APPLICANTS, FORMS
+from gongkai.report import State
+
+__all__ = ["on_its_side", "without_column"]
+
+_WHOLE = [{row.key for row in FORMS[key].tables[1].rows} for key in ("2021", "2019")]
+_COLUMNS = column_words(FORMS["2021"].tables[1].rows[0])
+_PERSON, _FORWARD = "自然人", "requests.carried_forward"
+_ALSO_COLUMNS = {"总计": "requests.processed", "其他": "requests.other.other"}
+_TOTAL = len(APPLICANTS) - 1
+_FRAME = frozenset(FRAME["requests"])
+_FIRST_FRAMES = frozenset(word for word in _FRAME if word.startswith("本列") or word == "申请人情况")
+_CELLS = r"([\s|]+(?:\d+(?=[\s|]|$)[\s|]*)+)"
+Readings = dict[str, list[Reading]]
+
+
+def without_column(text: TableText, folded: str) -> Readings | None:
+    """Return the rows of a table whose head leaves out one column, its cells missing; null where it is no such table."""
+    first = next((i for i, segment in enumerate(text.segments) if segment.row), 0)
+    lost = _lost_column(text.segments[:first])
+    if lost is None:
+        return None
+    rows: dict[str, Reading] = {}
+    for segment in text.segments[first:]:
+        if not any(c.isdigit() for c in folded[segment.start : segment.end]):
+            continue
+        if segment.row is None or segment.unknown or segment.row in rows:
+            return None
+        kinds = ["count"] * _TOTAL
+        found = read_cells(
+            folded, segment.start, segment.end, kinds, segment.ordinal, habit=segment.habit, padding=segment.padding
+        )
+        if len(found) != 1 or any(value.state is not State.READ for value in found[0].values):
+            return None
+        rows[segment.row] = _with_gap(found[0], lost)
+    if not _is_whole(rows, lost):
+        return None
+    text.shaped = True
+    return {row: [reading] for row, reading in rows.items()}
+
+
+def _lost_column(head: Sequence[Segment]) -> int | None:
+    """Return which column a head leaves out that is printed whole otherwise; null where it is another, or damaged."""
+    words = [segment.word for segment in head]
+    columns = [[i for i, named in enumerate(_COLUMNS) if word in named] for word in words if word not in _FRAME]
+    printed = sorted(i for found in columns for i in found)
+    lost = set(range(len(_COLUMNS))) - set(printed)
+    if len(printed) != _TOTAL or len(lost) != 1 or any(segment.unknown for segment in head) or not all(columns):
+        return None
+    return lost.pop() if set(words) & _FIRST_FRAMES else None
+
+
+def _with_gap(reading: Reading, lost: int) -> Reading:
+    before, behind = reading.values[:lost], reading.values[lost:]
+    at = (before or behind)[-1 if before else 0].end
+    return replace(reading, values=(*before, Value(None, State.MISSING, at, at), *behind), placed=True)
+
+
+def _is_whole(rows: dict[str, Reading], lost: int | None) -> bool:
+    """Tell whether the rows are those of a form and every sum holds; the totals count a column that is not printed."""
+    if set(rows) not in _WHOLE or not columns_hold(rows, list(rows)):
+        return False
+    sums = [[int(v.value or 0) for v in reading.values] for reading in rows.values()]
+    if lost is None:
+        return all(map(adds_up, sums))
+    return lost == _TOTAL or all(sum(cells) <= total for *cells, total in sums)
+
+
+def on_its_side(text: TableText, folded: str) -> Readings | None:
+    """Return the rows of a table that prints a line for each applicant; null where it is no such table.
+
+    The table's end is moved behind its numbers.
+    """
+    person = next((i for i, s in enumerate(text.segments) if s.word == _PERSON), len(text.segments))
+    head = text.segments[:person]
+    order = [row for s in head if (row := s.row or _ALSO_COLUMNS.get(s.word)) and not s.unknown]
+    if set(order) not in _WHOLE or len(set(order)) < len(order):
+        return None
+    if any(c.isdigit() for s in head for c in folded[s.start : s.end]):
+        return None
+    if (found := _lines().match(folded, head[-1].label[1])) is None:
+        return None
+    columns = [[m.span() for m in re.compile(r"\d+").finditer(folded, *found.span(i + 1))] for i in range(len(_COLUMNS))]
+    if any(len(cells) != len(order) for cells in columns):
+        return None
+    values = [[value_of(folded, *span, "count") for span in cells] for cells in columns]
+    if any(value.state is not State.READ for cells in values for value in cells):
+        return None
+    readings = [Reading(cells, placed=True) for cells in zip(*values, strict=True)]
+    last = [*(row for row in order if row != _FORWARD), _FORWARD]  # a head of two lines prints 四、 on the first
+    ways = [dict(zip(rows, readings, strict=True)) for rows in (order, last)]
+    whole = [way for way in ways if _is_whole(way, None)]
+    if not whole or any(_numbers(way) != _numbers(whole[0]) for way in whole):
+        return None
+    text.end, text.shaped = max(text.end, found.end()), True
+    return {row: [reading] for row, reading in whole[0].items()}
+
+
+def _numbers(rows: dict[str, Reading]) -> dict[str, list[object]]:
+    return {row: [value.value for value in reading.values] for row, reading in rows.items()}
+
+
+def _lines() -> re.Pattern[str]:
+    """Return a pattern of the seven applicants in the form's order, each followed by numbers."""
+    parts = ["|".join(r"\s*".join(map(re.escape, word)) for word in sorted(words, key=len, reverse=True)) for words in _COLUMNS]
+    bodies = "|".join(word for word in _FRAME if word.startswith("法人"))
+    person, *others = (rf"(?:{part}){_CELLS}" for part in parts)
+    return re.compile(rf"[\s|]*{person}(?:(?:{bodies})[\s|]*)?" + "".join(others))
