@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
+from gongkai.indexer.checks import LONGEST_EVIDENCE
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
 from gongkai.mappings.findings import RULES
@@ -150,6 +152,26 @@ def test_a_rule_fires(code: str, text: str, times: int) -> None:
         assert any(char.isdigit() for char in finding.message)
         assert finding.evidence
         assert finding.fault is (Fault.UNDECIDED if code == "D1" else Fault.SOURCE_ERROR)
+
+
+def test_a_sum_names_the_numbers_that_were_added() -> None:
+    odd = {**SOUND, "denied.state_secret": [3, 0, 0, 0, 2, 0, 4]}
+    said = {finding.message for finding in findings(report_text(odd)) if finding.code in ("F2", "F3")}
+    assert "表三·自然人列：各项办理结果之和为 5（予以公开 2 + 属于国家秘密 3），而（七）总计为 2，两者不等。" in said
+    assert any("之和为 5（自然人 3 + 法律服务机构 2），而总计为 4" in message for message in said)
+
+
+def test_what_is_quoted_is_cut_before_a_number_not_within() -> None:
+    rows = {row.key.removeprefix("requests."): [1234567, 0, 0, 0, 0, 0, 7654321] for row in ROWS}
+    quoted = [finding.evidence for finding in findings(report_text(rows)) if finding.code == "F2"]
+    assert quoted
+    for evidence in quoted:
+        assert len(evidence) <= LONGEST_EVIDENCE
+        assert evidence.endswith("…")
+        assert set(re.findall(r"\d{2,}", evidence)) <= {"1234567", "7654321"}
+    long = "，".join(["我局依法推进公开"] * 17) + "，收到政府信息公开申请12345件"
+    [said] = [finding.evidence for finding in findings(report_text(SOUND, {1: long + "。"})) if finding.code == "T1"]
+    assert said == "…收到政府信息公开申请12345件"
 
 
 SILENT = [

@@ -15,12 +15,24 @@ __all__ = ["LONGEST_EVIDENCE", "check_dates", "check_figures", "check_narrative"
 
 LONGEST_EVIDENCE = 160
 _SHORTEST_PROBLEMS = 10  # characters
+_MOST_ADDENDS = 6
 _FIRST_YEAR_OF_TABLES = 2019
 
 
 def finding(code: str, message: str, figures: tuple[str, ...] = (), evidence: str = "", fault: Fault | None = None) -> Finding:
     """Build a finding; the fault is the rule's unless the caller knows better."""
-    return Finding(code, message, figures, " ".join(evidence.split())[:LONGEST_EVIDENCE], fault or RULES[code].fault)
+    return Finding(code, message, figures, _shortened(" ".join(evidence.split())), fault or RULES[code].fault)
+
+
+def _shortened(evidence: str) -> str:
+    """Return what fits, with … for the rest; no number is cut in two, it would be quoted as another."""
+    if len(evidence) <= LONGEST_EVIDENCE:
+        return evidence
+    kept = evidence[: LONGEST_EVIDENCE - 1]
+    quotes = kept.rfind(" / ")
+    if quotes > 0:
+        return kept[:quotes] + " …"
+    return (kept.rstrip("0123456789.,-") if evidence[len(kept)].isdigit() else kept).rstrip() + "…"
 
 
 def check_figures(
@@ -89,11 +101,19 @@ def _f1(identity: Identity, n: list[Number], left: Number, right: Number) -> str
 
 
 def _f2(identity: Identity, n: list[Number], left: Number, right: Number) -> str:
-    return f"表三·{identity.scope}：各项办理结果之和为 {left}，而（七）总计为 {right}，两者不等。"
+    return f"表三·{identity.scope}：各项办理结果之和为 {left}{_addends(identity, n)}，而（七）总计为 {right}，两者不等。"
 
 
 def _f3(identity: Identity, n: list[Number], left: Number, right: Number) -> str:
-    return f"表三·{identity.scope}：自然人与各类法人或其他组织之和为 {left}，而总计为 {right}，两者不等。"
+    return f"表三·{identity.scope}：自然人与各类法人或其他组织之和为 {left}{_addends(identity, n)}，而总计为 {right}，两者不等。"
+
+
+def _addends(identity: Identity, n: list[Number]) -> str:
+    """Name the numbers that were summed, zeros apart, where a sentence can hold them."""
+    cells = [cells_by_name()[name] for name in identity.left]
+    column = identity.code == "F3"  # of a row
+    terms = [f"{(c.column if column else c.row).label} {x}" for c, x in zip(cells, n, strict=False) if x]
+    return f"（{' + '.join(terms)}）" if 0 < len(terms) <= _MOST_ADDENDS else ""
 
 
 def _f4(identity: Identity, n: list[Number], left: Number, right: Number) -> str:

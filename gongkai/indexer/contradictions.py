@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from gongkai.indexer.checks import finding
+from gongkai.indexer.checks import LONGEST_EVIDENCE, finding
 from gongkai.indexer.claims import find_claims
+from gongkai.indexer.fold import fold
 from gongkai.indexer.sentences import Claim, Kind
 from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Fault, Figure, Finding, Number
@@ -13,6 +15,7 @@ from gongkai.report import Fault, Figure, Finding, Number
 __all__ = ["check_claims"]
 
 _RECEIVED, _OVER, _FORWARD = (f"requests.{row}.total" for row in ("received", "carried_over", "carried_forward"))
+_BEFORE = 60  # characters before a number that tell what it counts
 _PROCESSED = "requests.processed.total"
 _LITIGATION = ("litigation_direct.total", "litigation_after_review.total")
 
@@ -36,7 +39,19 @@ def check_claims(
             if message not in seen:
                 seen.add(message)
                 fault = Fault.UNDECIDED if claim.kind in agreed else None
-                yield finding(code, message, names, sections[claim.section][claim.start : claim.end], fault)
+                yield finding(code, message, names, _quoted(sections[claim.section], claim), fault)
+
+
+def _quoted(section: str, claim: Claim) -> str:
+    """Return the claim's sentence; one too long to be quoted from the clause before its number on."""
+    sentence = " ".join(section[claim.start : claim.end].split())
+    if len(sentence) <= LONGEST_EVIDENCE:
+        return sentence
+    printed = re.search(rf"(?<![\d.,]){claim.value}(?![\d.])", fold(sentence))
+    if printed is None or printed.end() < LONGEST_EVIDENCE:
+        return sentence
+    at = max(sentence.rfind(mark, printed.start() - _BEFORE, printed.start()) for mark in "，,；;：:（(。")
+    return "…" + sentence[(at if at >= 0 else printed.start() - _BEFORE) + 1 :]
 
 
 _Contradiction = tuple[str, str, tuple[str, ...]]
