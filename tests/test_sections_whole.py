@@ -120,6 +120,12 @@ def test_a_page_may_name_no_section_or_begin_within_one() -> None:
     assert list(misplaced(cut, {"QZO": "overview", "QZV": "overview", "QZA": "proactive"})) == []
 
 
+def test_a_heading_goes_before_its_own_subsection_of_the_same_words() -> None:
+    page = f"甲县水利局2016年政府信息公开工作年度报告\n一、概述\n{BODY}QZO。\n(一)政府信息公开工作基本情况\n{BODY}QZV。"
+    for end in ("", f"\n二、主动公开情况\n{BODY}。"):
+        assert list(misplaced(page + end, {"QZO": "overview", "QZV": "overview"})) == []
+
+
 def test_marks_of_emphasis_stay_with_their_heading() -> None:
     [report] = parse_source(Source("## **一、总体情况**\n公开。\n## **二、主动公开政府信息情况**\n公开。".encode(), "page.md"))
     assert isinstance(report, Report)

@@ -41,6 +41,8 @@ _PARTS = re.compile(
     r"其中|网上|网络|线上|线下|信函|邮寄|邮件|邮箱|邮政|当面|现场|平台|系统|窗口|传真|书面|纸质|来信|电话|转来|转交|转办|交办|上级|涉及|关于"
     rf"|自然人|企业|个人|{OTHER_TIMES}|[一二三四五]年来|(?:实施|施行|开展|颁布|成立)以来|截[至止].*累计|除.{{1,30}}外"
 )
+# A clause of its own: 主动公开66条,其中政策解读1条,我镇未收到申请. Only what tells of another time still goes for it.
+_SUBJECT, _TIMES = re.compile(r"[我本][\u4e00-\u9fff]{1,3}$"), re.compile(OTHER_TIMES)
 
 _WORDS = r"(?:办理|继续|答复|处理|政府|信息|公开|依申请|申请|事项|数量|办件|[数件的为共:有量]){0,9}"
 _CARRY = r"(?:结转|转结|顺延|延期|转)(?:至|到|入)?"
@@ -60,6 +62,7 @@ _CARRIED_FORWARD = (
     ),
     re.compile(rf"下一?年度?继续(?:办理|答复){_WORDS}{COUNT}{UNIT}"),
 )
+_OF_CARRYING = ("转", "延", "继续")  # one of them is in all of these
 _OF_SOME = re.compile(r"自然人|企业|法人|公民|网[上络]|信函|复议|诉讼|信访|咨询|半年|季度|分别")
 
 _ANSWERED = r"(?:答复|办结|回复|办理完毕|办理完成)"
@@ -101,8 +104,10 @@ def _received(sentence: Sentence, over: int) -> Iterator[Claim]:
         yield sentence.claim(Kind.RECEIVED, number(found[0]["n"]), handled=bool(found[0]["also"]), included=over)
     elif found:
         return
-    elif (none := _NONE_RECEIVED.search(sentence.text)) and sentence.speaks_of_all(none.start(), _PARTS):
-        yield sentence.claim(Kind.RECEIVED, 0)
+    elif none := _NONE_RECEIVED.search(sentence.text):
+        parts = _TIMES if _SUBJECT.match(sentence.clause(none.start())) else _PARTS
+        if sentence.speaks_of_all(none.start(), parts):
+            yield sentence.claim(Kind.RECEIVED, 0)
 
 
 def _is_of_everyone(sentence: Sentence, found: re.Match[str]) -> bool:
@@ -119,6 +124,8 @@ def _is_of_all(sentence: Sentence, end: int) -> bool:
 
 def _carried(kind: Kind, sentence: Sentence) -> Claim | None:
     """Return how many requests came from last year or go into the next; 其中上年结转N件 are all of them."""
+    if not any(word in sentence.text for word in _OF_CARRYING):
+        return None
     patterns, apart = (_CARRIED_OVER, -1) if kind is Kind.CARRIED_OVER else (_CARRIED_FORWARD, 1)
     for pattern in patterns:
         for found in pattern.finditer(sentence.text):

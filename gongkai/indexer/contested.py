@@ -48,7 +48,7 @@ _FIRST_CLAUSE = re.compile(r"[^,。;]*")
 
 def contested(sentence: Sentence) -> Iterator[Claim]:
     """Yield how many reviews and lawsuits the sentence states, none where it denies them."""
-    if "无关" in sentence.text:
+    if "无关" in sentence.text or not ("复议" in sentence.text or "诉讼" in sentence.text):
         return
     if (both := _BOTH_ZERO.search(sentence.text)) and sentence.speaks_of_all(both.start(), _PARTS):
         yield from (sentence.claim(kind, 0) for kind in _NAMED)

@@ -146,7 +146,7 @@ def _worth(ordinal: str, key: str, folded: str, start: int, end: int) -> float:
         return 0  # an item of a list: 第一,主动公开情况
     if ordinal:
         if any(numeral in ordinal for numeral in expected[:2]):
-            worth += 6
+            worth += 5.5 if ordinal[0] == "(" else 6  # 一、概述 before its own (一)基本情况
         else:
             worth += 3 if ordinal[0] in _COUNTED else 1 if expected[2] in ordinal else -2
     worth += 4 if at_line_start else 1 if before[-1:] in "。.;!?:" else 0
