@@ -15,6 +15,8 @@ __all__ = ["LONGEST_EVIDENCE", "check_dates", "check_figures", "check_narrative"
 
 LONGEST_EVIDENCE = 160
 _SHORTEST_PROBLEMS = 10  # characters
+_LONGEST_HEADING = 24
+_HEADING = re.compile(r"[^\n]{0,36}?(?:(?:改进|整改)(?:情况|措施|方向)|下一步[^\s:：。]{0,8}|问题|不足)(?=[\s:：。*#|]|$)")
 _MOST_ADDENDS = 6
 _FIRST_YEAR_OF_TABLES = 2019
 
@@ -167,12 +169,18 @@ def check_narrative(year: int | None, sections: Mapping[str, str], headings: int
     if year is not None and periods and all(int(period[1]) != year for period in periods):  # another may be compared with
         period = periods[0]
         yield finding("D3", f"标题年度为 {year} 年，正文统计期限从 {period[1]} 年开始，两者不符。", evidence=period.group())
-    problems = "".join(line for line in sections.get("problems", "").splitlines()[1:])
+    problems = sections.get("problems", "").strip()
     goes_on = bool(sections.get("other", "").strip())  # a page that ends behind the heading may be cut there
-    if headings >= 4 and goes_on and "problems" in sections and len("".join(problems.split())) < _SHORTEST_PROBLEMS:
-        heading = sections["problems"].strip()
-        if len(heading) < 24 + _SHORTEST_PROBLEMS:
-            yield finding("P1", f"第五部分只有 {len(problems.strip())} 个字，没有写明问题和改进情况。", evidence=heading)
+    if headings >= 4 and goes_on and problems and (said := len(_behind_heading(problems))) < _SHORTEST_PROBLEMS:
+        yield finding("P1", f"第五部分标题之后只有 {said} 个字，没有写明问题和改进情况。", evidence=problems)
+
+
+def _behind_heading(section: str) -> str:
+    """Return what a section says, without space and punctuation; its text may go on behind the heading on one line."""
+    first, _, rest = section.partition("\n")
+    heading = _HEADING.match(first)
+    end = heading.end() if heading else len(first) if len(first) <= _LONGEST_HEADING else 0
+    return re.sub(r"[\W_]", "", first[end:] + rest)
 
 
 def _names(names: tuple[str, ...]) -> str:
