@@ -22,6 +22,7 @@ from gongkai.indexer.padding import Padding
 from gongkai.indexer.row_readings import lines_of, read_line, read_row
 from gongkai.indexer.shapes import on_its_side, without_column
 from gongkai.indexer.solve import balances
+from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import ALIKE, Segment, TableText, resembles
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Table
 from gongkai.report import State
@@ -118,13 +119,18 @@ def _drops_blanks(text: TableText, rows: dict[str, list[Reading]], kinds: dict[s
 
 def _doubt_others(segments: Sequence[Segment], rows: dict[str, list[Reading]], folded: str) -> None:
     """Drop the row 其他 of (六) where the page has a row of its own by that name: (八)其他."""
-    named = (i for i, s in enumerate(segments) if s.row in _BAND_ROWS[OUTCOME_GROUPS["other"]][:2])
+    *before, other = _BAND_ROWS[OUTCOME_GROUPS["other"]]
+    earlier = ROWS["requests"][: ROWS["requests"].index(SUBTOTAL)]
+    place = next((i for i, s in enumerate(segments) if s.row == other), len(segments))
+    if any(s.row in earlier for s in segments[place:]):
+        rows.pop(other, None)  # 8.其他情形 below another heading
+    named = (i for i, s in enumerate(segments) if s.row in before)
     begin = max(named, default=len(segments))
     end = next((i for i, s in enumerate(segments) if s.row == "requests.processed"), len(segments))
     others = [s for s in segments[begin + 1 : end] if s.word == "其他" and not s.unknown]
     cells = [folded[s.start : s.end] for s in others]
     if sum(bool(body.strip(" |\t\n")) or max(map(body.count, "|\t")) >= _CELLS for body in cells) > 1:
-        rows.pop(_BAND_ROWS[OUTCOME_GROUPS["other"]][-1], None)
+        rows.pop(other, None)
 
 
 def _labels_come_first(segments: Sequence[Segment], folded: str) -> bool:
@@ -246,7 +252,9 @@ def _read_unnamed(
         texts = (before + segment.unknown,) if is_glued else (segment.unknown, before + segment.unknown)
         match = [name for name in missing if max(resembles(text, name) for text in texts) >= ALIKE]
         if len(match) == 1 and match[0] not in rows:
-            rows[match[0]] = read_row(segment, kinds[match[0]], folded)
+            found = read_row(segment, kinds[match[0]], folded)
+            # 属于内部管理信息 is no damaged 属于三类内部事务信息: a label that is only alike needs numbers that add up.
+            rows[match[0]] = [r for r in found if len(r.values) < _CELLS or r.glued or adds_up([v.value or 0 for v in r.values])]
             return True
     elif missing and len(lines) == len(missing) and segment.word != "合计":
         for name, line in zip(missing, lines, strict=True):

@@ -9,6 +9,8 @@ from gongkai.sample.printed import Grid, PrintedCell
 __all__ = [
     "OWN_DECISIONS",
     "OWN_DOCUMENTS",
+    "OWN_OUTCOMES",
+    "add_own_outcomes",
     "add_own_rows",
     "number_labels",
     "on_its_side",
@@ -20,6 +22,17 @@ OWN_DOCUMENTS = ("部门规范性文件", "其中：政府规范性文件", "其
 """Rows of the page's own below 规范性文件."""
 OWN_DECISIONS = ("其他行政许可", "其中：行政许可延续")
 """Rows of the page's own below 行政许可."""
+OWN_OUTCOMES = (
+    "属于工作秘密",
+    "属于内部管理信息",
+    "其他情形",
+    "不属于政府信息",
+    "属于行政执法卷宗",
+    "重复提交申请",
+    "信息不存在",
+)
+"""Rows of the page's own among the results of table three."""
+_OUTCOME = 8  # cells of a row under a group
 _MARKS = ("1", "①", "[1]", "（注1）")
 
 
@@ -38,6 +51,21 @@ def add_own_rows(grid: Grid, random: Random) -> Grid:
         if row[0].text.endswith(where):
             labels = OWN_DECISIONS if row[0].text == "行政许可" else OWN_DOCUMENTS
             changed.append([PrintedCell(random.choice(labels), kind="label"), *_numbers(row, random)])
+    return changed
+
+
+def add_own_outcomes(grid: Grid, random: Random) -> Grid:
+    """Put one to three rows of the page's own among the results of table three, numbered as the page likes."""
+    if grid[0][0].kind == "band" or grid[0][0].text == "行政复议":
+        return grid
+    where = set(random.sample(range(4, len(grid) - 3), random.randint(1, 3)))
+    changed: Grid = []
+    for number, row in enumerate(grid):
+        changed.append(row)
+        if number in where and len(row) == _OUTCOME and row[0].text[0].isdigit():
+            label = random.choice(("{}.", "", "9.")).format(int(row[0].text[0]) + 1) + random.choice(OWN_OUTCOMES)
+            cells = [cell._replace(text=str(random.choice((0, 0, 0, 1, 2, 33)))) for cell in row[1:]]
+            changed.append([PrintedCell(label, kind="label"), *cells])
     return changed
 
 

@@ -11,7 +11,7 @@ from gongkai.sample.layouts_html import HtmlStyle, plain_table
 from gongkai.sample.layouts_text import lines_of_cells, ragged_pipe_rows, tab_rows
 from gongkai.sample.printed import Grid, PrintedCell
 
-from . import damage, fillers, loss, neighbours, stories
+from . import damage, fillers, loss, neighbours, own_rows, stories
 from .rendering import MARKS, Promise, Rendering, html, text
 
 __all__ = ["WORDED", "add_units", "reword_heads", "say_nothing", "turn_columns"]
@@ -105,13 +105,17 @@ def _worded() -> Iterator[Rendering]:
     }
     plain = HtmlStyle(plain_table)
     lossy = {"promise": Promise.NEVER_WRONG, "blanks": (), "broken": 0.0}
+    older = {**lossy, "prepare": stories.older_columns}
     yield text("glued_columns_turned", loss.glued_rows, turn_columns, **lossy)
     for name, table in writers.items():
         yield text(f"{name}_columns_turned", table, turn_columns, **lossy)
         another = {**lossy, "around": neighbours.of_another}
         yield text(f"{name}_another_below_mojibake", table, damage.mojibake, **another)
         yield text(f"{name}_another_below_reworded", table, reword_heads, **another)
+        yield text(f"{name}_older_columns_reworded_mojibake", table, reword_heads, damage.mojibake, **older)
         if name != "tabs":
+            yield text(f"{name}_own_outcomes_labels_lost", table, own_rows.add_own_outcomes, fillers.drop_labels, **lossy)
+            yield text(f"{name}_own_outcomes_mojibake", table, own_rows.add_own_outcomes, damage.mojibake, **lossy)
             yield text(f"{name}_another_below_labels_lost", table, fillers.drop_labels, **another)
         yield text(f"{name}_heads_reworded", table, reword_heads)
         yield text(f"{name}_older_columns_reworded", table, reword_heads, prepare=stories.older_columns)
