@@ -79,6 +79,8 @@ FIRES = [
     ("T5", report_text(SOUND, {3: "办结2件，结转下年度继续办理1件。"}), 1),
     ("D3", report_text(SOUND, {1: "统计期限为2022年1月1日至2022年12月31日。"}), 1),
     ("D3", report_text(SOUND, {1: "数据统计期限自2022年1月1日起至12月31日止。"}), 1),
+    ("D3", report_text(SOUND, {1: "报告所列数据的统计期限\n自2022年1月1日起至12月31日止。"}), 1),
+    ("D3", report_text(SOUND, {1: "本报告内容涵盖我局2022年1月1日至12月31日期间的工作。"}), 1),
     ("P1", report_text(SOUND, {5: "无。"}), 1),
     ("D1", report_text(SOUND, head="发布日期：2023-11-02\n临江市蔬菜局2023年政府信息公开工作年度报告"), 1),
     ("D2", report_text(SOUND, head="发布日期：2024-03-02\n临江市蔬菜局2023年政府信息公开工作年度报告"), 1),
@@ -279,6 +281,14 @@ def test_a_rule_stays_silent(code: str, sentence: str) -> None:
     assert code not in codes(report_text(SOUND, {1: sentence, 3: sentence, 4: sentence}))
 
 
+@pytest.mark.parametrize(
+    "sentence", ["我局作为复议机关，审理政府信息公开行政复议案件9件。", "本机关以复议机关身份受理行政复议案件9件。"]
+)
+def test_what_an_agency_decides_is_not_against_it(sentence: str) -> None:
+    assert "T2" not in codes(report_text(SOUND, {4: sentence}))
+    assert "T2" in codes(report_text(SOUND, {4: "办理因政府信息公开引发的行政复议案件9件。"}))
+
+
 def test_received_may_count_the_carried_over() -> None:
     cells = {"received": TWO, "carried_over": ONE, "granted": [3, 0, 0, 0, 0, 0, 3], "processed": [3, 0, 0, 0, 0, 0, 3]}
     assert "T1" not in codes(report_text(cells, {3: "全年共收到政府信息公开申请3件。"}))
@@ -352,7 +362,14 @@ def test_a_page_that_is_cut_behind_a_heading_has_no_empty_section() -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["《办法》自2019年1月1日起至今施行。", "自2019年1月1日至2023年12月31日，五年来公开不断深化。"]
+    "sentence",
+    [
+        "《办法》自2019年1月1日起至今施行。",
+        "自2019年1月1日至2023年12月31日，五年来公开不断深化。",
+        "公开信息数与2022年1月1日至2022年12月31日相比增长12%。",
+        "各项统计数据较2022年1月1日至2022年12月31日均有增长。",
+        "培训计划自2022年1月1日至12月31日执行。",
+    ],
 )
 def test_other_dates_are_no_period(sentence: str) -> None:
     assert "D3" not in codes(report_text(SOUND, {1: sentence}))

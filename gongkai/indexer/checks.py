@@ -162,12 +162,17 @@ def check_dates(year: int | None, published: str | None, level: str | None, kind
 # A whole year: 2019年1月1日起施行至今 is none, nor are five years.
 _PERIOD = re.compile(r"(20\d\d)年(?:度)?1月1日[^\n。;,]{0,4}[至到-](?:\1年)?12月3[01]日")
 
+# What says that the numbers are of a period; a period may be compared with, or be one of something else.
+_COUNTED = re.compile(r"(?:统计|期限|时限|时段|时间|数据|涵盖)[^。;]*(?<![与和比较同])$")
+_LONGEST_LEAD = 24
+
 
 def check_narrative(year: int | None, sections: Mapping[str, str], headings: int) -> Iterator[Finding]:
     """Yield findings on what the text says of itself: its period, and a section five without substance."""
-    periods = list(_PERIOD.finditer(fold(sections.get("preamble", "") + sections.get("overview", ""))))
-    if year is not None and periods and all(int(period[1]) != year for period in periods):  # another may be compared with
-        period = periods[0]
+    text = fold(sections.get("preamble", "") + sections.get("overview", ""))
+    periods = list(_PERIOD.finditer(text))
+    counted = (p for p in periods if _COUNTED.search(text[max(0, p.start() - _LONGEST_LEAD) : p.start()]))
+    if year is not None and all(int(p[1]) != year for p in periods) and (period := next(counted, None)):
         yield finding("D3", f"标题年度为 {year} 年，正文统计期限从 {period[1]} 年开始，两者不符。", evidence=period.group())
     problems = sections.get("problems", "").strip()
     goes_on = bool(sections.get("other", "").strip())  # a page that ends behind the heading may be cut there

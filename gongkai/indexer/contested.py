@@ -25,6 +25,7 @@ _BOTH_ZERO = re.compile(
 _OUTCOME = re.compile(r"维持|纠[正错]|撤销|撤诉|败诉|胜诉|审结|责令|违法|履行|驳回|结转|以外|不予受理")
 _ENDED = re.compile(r"被?(?:纠|撤|败|胜|维持)")
 _AUTHORITY = re.compile(r"办理|审理|受理|代理|审结|承办|化解|接待|培训|参加|应诉|出庭|指导|收到")
+_DECIDES = re.compile("审理|代理|承办|指导|复议机[关构]")
 _OF_OURS = re.compile("针对[我本]")  # 收到针对我局的行政复议
 _PUBLISHED = re.compile(r"(?<!信息)(?<!申请)公开了?(?:行政)?$")  # 主动公开行政复议案件12件
 _ONE_KIND = re.compile(r"未经|直接|复议后|一审|二审|再审|原告|被告|第三人")
@@ -67,7 +68,8 @@ def _is_contest(sentence: Sentence, found: re.Match[str]) -> bool:
     clause = sentence.clause(found.start())
     if "其中" in sentence.text[: found.start()]:
         return False
-    if sentence.section != "review" and _AUTHORITY.search(clause) and not _OF_OURS.search(clause):
+    authority = _DECIDES if sentence.section == "review" else _AUTHORITY  # section four is of its own
+    if authority.search(clause) and not _OF_OURS.search(clause):
         return False
     said = sentence.text.partition("其中")[0]  # 诉讼3件,其中未经复议直接起诉2件: of all, then of some
     if _OUTCOME.search(clause) or _PUBLISHED.search(clause) or _ONE_KIND.search(said) or _ENDED.match(sentence.text, found.end()):
