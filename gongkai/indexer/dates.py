@@ -20,7 +20,7 @@ _SCHOOL_YEAR = re.compile(
     r"20\d\d\s*年\s*0?9\s*月\s*0?1\s*日\s*起?\s*[,,]?\s*(?:至|到|-|~|—)+\s*(20\d\d)\s*年\s*0?8\s*月\s*31\s*日"
 )
 _CLOSE = re.compile(r"截[止至](?:到|至)?\s*(20\d\d)\s*年\s*12\s*月\s*31\s*日")
-_OPENING = re.compile(r"(?:^|\n|总体情况|基本情况|概述)\s*(20[012]\d)\s*年(?:度|以来|来)?\s*[,,]")
+_OPENING = re.compile(r"(?:^|\n|总体情况|基本情况|概述)\s*(20[012]\d)\s*(?:年度?)?(?:以来|来)?\s*[,,](?!\d)")
 _URL_YEAR = re.compile(r"[?&](?:fbtime|year|nd)=(20[012]\d)(?!\d)")  # of sites that keep the reports by year
 _BARE_OPENING = re.compile(r"(?:^|[。;\n])\s*(20[012]\d)(?=[\u3400-\u9fff,])(?![月日号件条个])")  # 2022区文旅局公开…
 _TEXT_YEAR = re.compile(r"(?<!\d)(20[012]\d)\s*年(?!\s*\d{1,2}\s*月)")

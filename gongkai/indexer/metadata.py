@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from gongkai.indexer.agency import canonical, choose, fullest, with_place
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.dates import published_on, report_year
 from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.hosts import government_host
 from gongkai.indexer.kinds import kind_of, national_body, self_reference
 from gongkai.indexer.names import Name, plain, read_name
+from gongkai.indexer.openings import NAMED, Opening, Recall
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.places import locate, locate_institution
 from gongkai.indexer.stated import Candidate, issuers, stated
@@ -23,19 +22,6 @@ from gongkai.report import Place
 
 __all__ = ["Metadata", "Recall", "read_metadata"]
 
-_HEAD, _NAMED, _TAIL = 2500, 1600, 700  # characters: of the beginning, of it for names of agencies, of the end
-_LINE_WIDTH, _RAGGED, _LINES = 40, 4, 3  # columns: of a line of prose, short of a full one; lines
-_SENTENCE_ENDS = ("。", ":", "：", ";", "；", "!", "?")
-_TITLE_ENDS = ("报告", "年报")  # a line of a list of titles is no line of prose
-# Other pages of the site: the one before and the one after this, and lists of more beside it.
-_NEIGHBOUR = re.compile(
-    r"[上下前后]一[篇条](?:文章)?\s*[::]?[^\n。]{0,70}?"
-    r"(?:(?:报告|年报)(?:[ \t]*[\[(]?20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\])]?)?|没有了?|(?=[上下前后]一[篇条])|(?=\n)|$)"
-)
-_BESIDE = re.compile(r"(?:相关(?:文章|新闻|阅读|链接|信息|内容)|推荐阅读|延伸阅读|热点新闻|猜你喜欢)[ \t]*(?:[::]|\n|$)")
-_CONTENT = 300  # characters before which nothing is beside a report
-_READING = re.compile(r"(?<=[\u3400-\u9fff])[((][a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}[))]")
-_URL_LINE = re.compile(r"(?:原文链接|链接地址|原文地址|网址|URL|url)\s*[::]\s*(https?://[^\s|]{8,300})")
 _DEPARTMENTS = {"department", "public_security", "public_institution", "tax", "meteorology", "hospital"}
 _UNPLACED = {"university", "research_institute"}
 _COMPILER = re.compile(r"由([\u3400-\u9fff\n]{5,24}?局)(?:(?:、|和)[^。]{2,30}?)?(?:\([^)]*\))?\s*编\s*制")
@@ -46,10 +32,6 @@ _GATHERED = re.compile(r"汇总|综合(?=各|全)|各(?:部门|单位|乡镇|街
 _WHOLE = re.compile(r"[全我][省市县区旗州盟]")
 _GATHERER = re.compile(r"办|数据|审批|政务|服务|信息")
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
-
-
-Recall = Callable[[str], str | None]
-"""Host → code of the place that its reports share, null when nothing is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,46 +50,9 @@ class Metadata:
     evidence: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
-class _Opening:
-    """Where metadata stands: the folded beginning and end of a page, the beginning as printed, the address."""
-
-    head: str
-    printed: str
-    tail: str
-    url: str | None
-    meta: Mapping[str, str]
-    remembered: str | None  # code of the place that the other reports of its host share
-
-    @classmethod
-    def of(cls, page: Page, source: Source, recall: Recall | None) -> _Opening:
-        """Cut the ends of a page; readings in parentheses after a character are dropped."""
-        printed = page.text[:_HEAD]
-        if "(" in printed or "（" in printed:
-            printed = _READING.sub("", printed)
-        if beside := _BESIDE.search(printed, _CONTENT):
-            printed = printed[: beside.start()]
-        printed = _unwrapped(_NEIGHBOUR.sub("", printed))
-        head = plain(printed)
-        line = _URL_LINE.search(head, 0, 800)
-        url = page.url or source.url or (line[1] if line else None)
-        host = government_host(url) if recall else None
-        remembered = recall(host) if recall and host else None
-        return cls(head, printed, plain(page.text[-_TAIL:]).rstrip(), url, page.meta, remembered)
-
-    @cached_property
-    def stated(self) -> list[Candidate]:
-        """The agencies that the page names as such."""
-        return list(stated(self.head[:_NAMED], self.tail, self.meta))
-
-    def publishers(self) -> str:
-        """Return the names of bodies that the page states, a line each."""
-        return "\n".join(candidate.name for candidate in self.stated)
-
-
 def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> Metadata:
     """Read title, agency, year, date of publication, place, level, kind and scope."""
-    opening = _Opening.of(page, source, recall)
+    opening = Opening.of(page, source, recall)
     evidence: dict[str, str] = {}
     title = find_title(opening.head, opening.printed, page.meta, page.title) or _from_name(source)
     evidence["title"] = title.source if title else ""
@@ -129,24 +74,6 @@ def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> M
     )
 
 
-def _unwrapped(text: str) -> str:
-    """Return the text with its paragraphs whole again, where a layout broke them into lines of one width."""
-    lines = text.split("\n")
-    widths = [
-        0 if "|" in line or line.count(":") + line.count("：") > 1 else len(line.rstrip().encode("gbk", "replace"))
-        for line in lines
-    ]
-    long = [width for width in widths if width >= _LINE_WIDTH]
-    full = max(long, default=0) - _RAGGED
-    ends = _SENTENCE_ENDS + _TITLE_ENDS
-    broken = [width >= full and not line.rstrip().endswith(ends) for line, width in zip(lines, widths, strict=True)]
-    if len(long) < _LINES or sum(width >= full for width in long) * 2 < len(long) or sum(broken) < _LINES - 1:
-        return text
-    whole = [width >= full or line.rstrip().endswith(_SENTENCE_ENDS) for line, width in zip(lines, widths, strict=True)]
-    joints = ("" if goes_on and after else "\n" for goes_on, after in zip(broken, [*whole[1:], False], strict=True))
-    return "".join(line + end for line, end in zip(lines, joints, strict=True)).removesuffix("\n")
-
-
 def _from_name(source: Source) -> Title | None:
     """Read a title out of a file's name, for agency and year only."""
     stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", re.split(r"[/\\!]", source.title or source.origin)[-1])
@@ -154,7 +81,7 @@ def _from_name(source: Source) -> Title | None:
     return Title(found.text, found.agency, "file name") if found else None
 
 
-def _agency(title: Title | None, opening: _Opening, page: Page, year: int | None) -> tuple[Name | None, str]:
+def _agency(title: Title | None, opening: Opening, page: Page, year: int | None) -> tuple[Name | None, str]:
     """Return the agency's name taken apart, and where it stood."""
     table = gazetteer()
     if title and title.agency:
@@ -184,13 +111,12 @@ def _agency(title: Title | None, opening: _Opening, page: Page, year: int | None
     return name, stood
 
 
-def _weightiest(opening: _Opening, text: str) -> Candidate | None:
+def _weightiest(opening: Opening, text: str) -> Candidate | None:
     """Return the agency that a page without a title states; the breaks that a layout left inside sentences go if need be."""
     own, _ = self_reference(opening.head)
-    towns = [named for named in opening.stated if named.source == "text" and read_name(named.name, None, gazetteer()).town]
     unbroken, breaks = _BREAK.subn("", opening.head)
     for stand in (opening.stated, stated(unbroken, "", {}) if breaks else ()):
-        if best := choose([named for named in stand if not _only_the_site(named, own, bool(towns))], text):
+        if best := choose([named for named in stand if not _only_the_site(named, own, opening.stated)], text):
             return best
     return None
 
@@ -215,7 +141,7 @@ def _from_place(name: Name, year: int | None) -> Name:
     return name
 
 
-def _under(name: Name, opening: _Opening, year: int | None) -> Name | None:
+def _under(name: Name, opening: Opening, year: int | None) -> Name | None:
     """Return the body that compiled the report, where a title names its place only: 甲市政府信息公开年报 of 甲市统计局.
 
     Bodies that put together the report of a whole government are none, nor those of a report that speaks of 全区 and not of 我局.
@@ -232,7 +158,7 @@ def _under(name: Name, opening: _Opening, year: int | None) -> Name | None:
     return None
 
 
-def _spelled_out(short: Name, opening: _Opening, year: int | None) -> Name | None:
+def _spelled_out(short: Name, opening: Opening, year: int | None) -> Name | None:
     """Return the one agency with its place that the page states and that the short name is a spelling of.
 
     县发改委 is 怀宁县发展和改革委员会, and no body of a city or a province.
@@ -246,19 +172,23 @@ def _spelled_out(short: Name, opening: _Opening, year: int | None) -> Name | Non
     return max(alike, key=lambda name: len(name.text)) if one else None
 
 
-def _only_the_site(named: Candidate, own: str | None, of_town: bool) -> bool:
+def _only_the_site(named: Candidate, own: str | None, all_named: list[Candidate]) -> bool:
     """Tell whether a line names the site rather than the agency: the government, where the text says 我局 or speaks of a town."""
     if named.source in ("meta sitename", "meta og:site_name"):
         return True
     line = named.source == "source line" or named.source.startswith("meta")
-    above = of_town and (line or named.source in ("line", "signature"))
-    government = (above or (line and own == "department")) and kind_of(named.name) == "government"
-    return government and not (above and read_name(named.name, None, gazetteer()).town)
+    if not (line or named.source in ("line", "signature")) or kind_of(named.name) != "government" or _of_town(named):
+        return False
+    return (line and own == "department") or any(other.source == "text" and _of_town(other) for other in all_named)
 
 
-def _issuer(opening: _Opening) -> Candidate | None:
+def _of_town(named: Candidate) -> bool:
+    return read_name(named.name, None, gazetteer()).town is not None
+
+
+def _issuer(opening: Opening) -> Candidate | None:
     """Return the department that publisher or source line name: the line above a title is then the site's name."""
-    return next((line for line in issuers(opening.head[:_NAMED]) if kind_of(line.name) in _DEPARTMENTS), None)
+    return next((line for line in issuers(opening.head[:NAMED]) if kind_of(line.name) in _DEPARTMENTS), None)
 
 
 def _is_place(text: str, year: int | None) -> bool:
@@ -267,7 +197,7 @@ def _is_place(text: str, year: int | None) -> bool:
 
 
 def _placed(
-    name: Name | None, page: Page, opening: _Opening, year: int | None, evidence: dict[str, str]
+    name: Name | None, page: Page, opening: Opening, year: int | None, evidence: dict[str, str]
 ) -> tuple[Place, str, str | None, str | None]:
     """Return place, level, kind and the agency's canonical name."""
     site = page.meta.get("siteidcode", "")

@@ -38,6 +38,7 @@ _VERTICAL = re.compile(
 _BRANCH_BODY = re.compile(r"^(?:海关|海事|调查总?队|监管局|出入境|检验检疫|证监局|保监局|银监局|专员办|特派员办|分行|中心支行)")
 
 
+_BUREAU = re.compile(r"([\u3400-\u9fff]{2,4})局$")
 # What is no zone although it begins like one: 新城开发建设中心.
 _BUILDING = re.compile(r"开发建设|建设(?:发展)?中心|建设指挥部")
 # Divisions and regiments of the corps in Xinjiang stand before the cities and towns that they run.
@@ -83,6 +84,9 @@ class Name:
 def read_name(text: str, year: int | None, gazetteer: Gazetteer) -> Name:
     """Take an agency's name apart."""
     rest = _DIVISION.sub("", _VERTICAL.sub("", text))
+    branch = _BUREAU.match(rest) if rest != text else None  # 国家矿山安全监察局广西局
+    if branch and (units := _highest(branch[1], year, gazetteer)):
+        return Name(text, (units,), (branch[1],), None, None, "局")
     places: list[tuple[Unit, ...]] = []
     printed: list[str] = []
     while rest and (found := _next_place(rest, places, year, gazetteer)):
@@ -106,6 +110,12 @@ def read_name(text: str, year: int | None, gazetteer: Gazetteer) -> Name:
             town += "道"
     name = Name(text, tuple(places), tuple(printed), town, zone[1] if zone else None, rest)
     return _with_branch(name, year, gazetteer)
+
+
+def _highest(stem: str, year: int | None, gazetteer: Gazetteer) -> tuple[Unit, ...]:
+    """Return the province called by the stem, or else the cities: 吉林 is the province."""
+    units = [unit for unit in gazetteer.stems.get(stem, ()) if unit.level < 3 and unit.valid(year)]
+    return tuple(unit for unit in units if unit.level == min(other.level for other in units))
 
 
 def _next_place(

@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 
 from gongkai.indexer.dates import year_in_title
-from gongkai.indexer.fold import fold
 
 __all__ = ["Title", "agency_in", "find_title", "titles_in_sentences", "without_brand", "without_second_names"]
 
@@ -88,8 +86,7 @@ _BRAND = re.compile(
     r"|[\u3400-\u9fff]{0,8}(?:彩票?|博|娱乐|体育)网)(?=[\u3400-\u9fff]{3})"
 )
 _GOVERNMENT_LEFT = re.compile(r"^[市区县旗](?:人民)?政府(?=[\u3400-\u9fff]{1,10}(?:街道|镇|乡))")
-_LINE_BETWEEN = r"[ \t|·•]*(?:[\[(]?20\d\d[-./年]\d\d?[-./月]\d\d?日?[\])]?[ \t|]*)?\n[\s|·•>-]*"
-_TWICE = re.compile(r"(.{8,})\1")
+_SAID_AGAIN, _OVERVIEW = re.compile(r"(.{6,})\1$"), re.compile(r"^(?:一、)?总体情况(?=[\u3400-\u9fff]{3})")
 _BEFORE_COLON = re.compile(r"(?:^|\n)[ \t]*([\u3400-\u9fff]{2,30}(?:局|委|会|厅|室|府|处|心|镇|乡|道)):[ \t]*$")
 # The office that puts out the report of another body: 教育部办公厅关于教育部…报告的公告.
 _ABOUT = re.compile(r"^[\u3400-\u9fff()]{2,30}关于(?:印发|公布|发布|公开|报送)?(?=[\u3400-\u9fff]{3})")
@@ -97,7 +94,7 @@ _LEAD = re.compile(
     r"^\([\u3400-\u9fff]{1,6}\)|^(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,6}(?=[\u3400-\u9fff])|^(?:关于)?(?:公布|发布|印发|报送|上报|编制|做好)?(?:《)?|^(?:转发|附件\d*|附|标题|题目|一图读懂|图解|解读)[::]?"
 )
 _TRAIL = re.compile(
-    r"(?:\((?:机关|本级)\)|关于|的|及其|发布|公布|印发|落实|开展|履行|推进|截?至|截止|自|从|年度|本年度|\(\)|[-—_|·•:,.])+$"
+    r"(?:\((?:机关|本级)\)|\d{3}体育(?:报告)?|关于|的|及其|发布|公布|印发|落实|开展|履行|推进|截?至|截止|自|从|年度|本年度|\(\)|[-—_|·•:,.])+$"
 )
 
 _UNREAD_YEAR = re.compile(r"\d*[\ufffd\ue000-\uf8ff][\d\ufffd\ue000-\uf8ff]*年?$")
@@ -114,19 +111,15 @@ class Title:
     agency: str
     source: str
     above: bool = False
-    listed: bool = False  # the line after it is another agency's title
 
 
 def find_title(head: str, printed: str, meta: Mapping[str, str], html_title: str | None) -> Title | None:
-    """Return the title of the page; `head` is the folded beginning of the page, `printed` the same as printed.
-
-    The title that the page has as a document tells which one of several is its own.
-    """
+    """Return the title of the page; `head` is the folded beginning of the page, `printed` the same as printed."""
     if line := _HEAD_LINE.search(head):
         found = _best(list(_titles(line[1], printed[line.start(1) : line.end(1)], "head line")))
         if found:
             return found
-    candidates = _own(_marked(list(_titles(head, printed, "text")), printed), head, html_title or "")
+    candidates = list(_titles(head, printed, "text"))
     for name in ("articletitle", "title", "og:title", "headline"):
         if content := meta.get(name):
             candidates += _titles(content, content, f"meta {name}")
@@ -136,36 +129,6 @@ def find_title(head: str, printed: str, meta: Mapping[str, str], html_title: str
             candidates += _titles(piece, piece, "html title")
         best = _best(candidates)
     return best or _best(list(_issued(head, printed)))
-
-
-def _marked(titles: list[Title], printed: str) -> list[Title]:
-    """Return the titles, those marked that another agency's title follows on the next line: lists of other reports."""
-    if len({title.agency for title in titles if title.agency}) < 2:
-        return titles
-    followed = (_follows(first, second, printed) for first, second in pairwise(titles))
-    return [replace(title, listed=listed) for title, listed in zip(titles, [*followed, False], strict=True)]
-
-
-def _follows(first: Title, second: Title, printed: str) -> bool:
-    """Tell whether the title of another agency stands on the line after a title, a day beside it aside."""
-    if not first.agency or not second.agency or first.agency in second.agency or second.agency in first.agency:
-        return False
-    return re.search(re.escape(first.text) + _LINE_BETWEEN + re.escape(second.text), printed) is not None
-
-
-def _own(titles: list[Title], head: str, html_title: str) -> list[Title]:
-    """Return the titles of the page itself, where they name several agencies: lists of other reports beside it."""
-    agencies = {title.agency for title in titles if title.agency}
-    rivals = {name for name in agencies if not any(name != other and (name in other or other in name) for other in agencies)}
-    if len(rivals) < 2:
-        return titles
-    for own in (
-        {name for name in rivals if name in fold(html_title)},
-        {name for name in rivals if head.count(name) > sum(title.agency == name for title in titles)},
-    ):
-        if len(own) == 1:
-            return [title for title in titles if title.agency in own]
-    return [title for title in titles if not title.listed] or titles
 
 
 def titles_in_sentences(head: str) -> Iterator[str]:
@@ -191,6 +154,7 @@ def agency_in(title: str) -> str:
     for _ in range(2):
         rest = _LEAD.sub("", _TRAIL.sub("", rest))
     rest = re.sub(r"^[-\d:]+(?=[\u3400-\u9fff]{3})|(?:^)(.{3,})(?=\1$)", "", rest)
+    rest = _OVERVIEW.sub("", _SAID_AGAIN.sub(r"\1", rest) if rest[-6:] in rest[:-6] else rest)
     rest = re.sub(r"(?<=海关)(?:关区|海关)$|(?<=海关总署)海关$", "", _UNREAD_YEAR.sub("", rest))
     rest += "政府" if rest.endswith("人民") else ""
     return rest if re.search(r"[\u3400-\u9fff]{2}", rest) and not _NO_NAME.search(rest) else ""
@@ -239,8 +203,8 @@ def _titles(folded: str, printed: str, source: str) -> Iterator[Title]:
         flat, text = (part.strip("|>") for part in (flat, text))
         if glued := _SITE_WORDS.match(flat):
             flat, text = flat[glued.end() :], text[glued.end() :]
-        if twice := _TWICE.fullmatch(flat):
-            flat, text = flat[: twice.end(1)], text[: twice.end(1)]
+        if flat[: (half := len(flat) // 2)] == flat[half:]:
+            flat, text = flat[:half], text[:half]
         if 8 <= len(flat) <= 80:
             agency = agency_in(flat)
             if not agency and (issuer := _BEFORE_COLON.search(folded, max(0, start - 40), start)):

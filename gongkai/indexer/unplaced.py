@@ -46,9 +46,10 @@ def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
 
 def _one_province(cue: str, clues: Clues) -> Unit | None:
     """Return the only province that anything points at, for a body of 自治区 or 省, or a page that speaks of 全省."""
-    provinces = {clues.gazetteer.chain(unit, clues.year)[0] for unit in clues.pointed()}
+    above = (clues.gazetteer.chain(unit, clues.year)[0] for unit in clues.pointed())
+    provinces = {province for province in above if province.name.endswith(cue)}
     if len(provinces) != 1 or (cue and CUES[cue] > 1):
         return None
     (one,) = provinces
     said = cue or speaks_of(one, clues.text)
-    return one if said and one.name.endswith(cue) and clues.own(one) >= 2 else None
+    return one if said and clues.own(one) >= 2 else None

@@ -1,0 +1,98 @@
+"""Where on a page does metadata stand? At both ends of its text, without what belongs to other pages of the site."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import takewhile
+
+from gongkai.indexer.hosts import government_host
+from gongkai.indexer.listings import without_lists
+from gongkai.indexer.names import plain
+from gongkai.indexer.page import Page, Source
+from gongkai.indexer.stated import Candidate, stated
+
+__all__ = ["NAMED", "Opening", "Recall"]
+
+NAMED = 1600
+"""Characters of the beginning in which names of agencies stand."""
+
+_HEAD, _TAIL = 2500, 700  # characters: of the beginning, of the end
+_LINE_WIDTH, _RAGGED, _LINES = 40, 4, 3  # columns: of a line of prose, short of a full one; lines
+_SENTENCE_ENDS = ("。", ":", "：", ";", "；", "!", "?")
+_TITLE_ENDS = ("报告", "年报")  # a line of a list of titles is no line of prose
+# Other pages of the site: the one before and the one after this, and lists of more beside it.
+_NEIGHBOUR = re.compile(
+    r"[上下前后]一[篇条](?:文章)?\s*[::]?[^\n。]{0,70}?"
+    r"(?:(?:报告|年报)(?:[ \t]*[\[(]?20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\])]?)?|没有了?|(?=[上下前后]一[篇条])|(?=\n)|$)"
+)
+_BESIDE = re.compile(r"(?:相关(?:文章|新闻|阅读|链接|信息|内容)|推荐阅读|延伸阅读|热点新闻|猜你喜欢)[ \t]*(?:[::]|\n|$)")
+_CONTENT = 300  # characters before which nothing is beside a report
+_READING = re.compile(r"(?<=[\u3400-\u9fff])[((][a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}[))]")
+_YEAR_GAP = re.compile(r"(20\d\d)[ \t\u3000]+(?=年)")
+_CHINESE_YEAR = re.compile(r"二[〇○零O0][〇○零O一二三四五六七八九]{2}(?=年(?![一二三四五六七八九十]{1,2}月))")
+_DIGITS = str.maketrans("〇○零O一二三四五六七八九", "0000123456789")
+_URL_LINE = re.compile(r"(?:原文链接|链接地址|原文地址|网址|URL|url)\s*[::]\s*(https?://[^\s|]{8,300})")
+
+Recall = Callable[[str], str | None]
+"""Host → code of the place that its reports share, null when nothing is known."""
+
+
+@dataclass(frozen=True)
+class Opening:
+    """Where metadata stands: the folded beginning and end of a page, the beginning as printed, the address."""
+
+    head: str
+    printed: str
+    tail: str
+    url: str | None
+    meta: Mapping[str, str]
+    remembered: str | None  # code of the place that the other reports of its host share
+
+    @classmethod
+    def of(cls, page: Page, source: Source, recall: Recall | None) -> Opening:
+        """Cut the ends of a page; readings in parentheses after a character are dropped."""
+        printed = page.text[:_HEAD]
+        if "(" in printed or "（" in printed:
+            printed = _READING.sub("", printed)
+        if beside := _BESIDE.search(printed, _CONTENT):
+            printed = printed[: beside.start()]
+        first = takewhile(lambda block: block.start < _HEAD, page.blocks)
+        headings = [page.text[block.start : block.end] for block in first if block.kind == "heading"]
+        printed = without_lists(_NEIGHBOUR.sub("", printed), "\n".join([page.title or source.title or "", *headings]))
+        printed = _unwrapped(_YEAR_GAP.sub(r"\1", printed))
+        head = _CHINESE_YEAR.sub(lambda year: year[0].translate(_DIGITS), plain(printed))
+        line = _URL_LINE.search(head, 0, 800)
+        url = page.url or source.url or (line[1] if line else None)
+        host = government_host(url) if recall else None
+        remembered = recall(host) if recall and host else None
+        return cls(head, printed, plain(page.text[-_TAIL:]).rstrip(), url, page.meta, remembered)
+
+    @cached_property
+    def stated(self) -> list[Candidate]:
+        """The agencies that the page names as such."""
+        return list(stated(self.head[:NAMED], self.tail, self.meta))
+
+    def publishers(self) -> str:
+        """Return the names of bodies that the page states, a line each."""
+        return "\n".join(candidate.name for candidate in self.stated)
+
+
+def _unwrapped(text: str) -> str:
+    """Return the text with its paragraphs whole again, where a layout broke them into lines of one width."""
+    lines = text.split("\n")
+    widths = [
+        0 if "|" in line or line.count(":") + line.count("：") > 1 else len(line.rstrip().encode("gbk", "replace"))
+        for line in lines
+    ]
+    long = [width for width in widths if width >= _LINE_WIDTH]
+    full = max(long, default=0) - _RAGGED
+    ends = _SENTENCE_ENDS + _TITLE_ENDS
+    broken = [width >= full and not line.rstrip().endswith(ends) for line, width in zip(lines, widths, strict=True)]
+    if len(long) < _LINES or sum(width >= full for width in long) * 2 < len(long) or sum(broken) < _LINES - 1:
+        return text
+    whole = [width >= full or line.rstrip().endswith(_SENTENCE_ENDS) for line, width in zip(lines, widths, strict=True)]
+    joints = ("" if goes_on and after else "\n" for goes_on, after in zip(broken, [*whole[1:], False], strict=True))
+    return "".join(line + end for line, end in zip(lines, joints, strict=True)).removesuffix("\n")
