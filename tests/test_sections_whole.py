@@ -120,6 +120,21 @@ def test_a_page_may_name_no_section_or_begin_within_one() -> None:
     assert list(misplaced(cut, {"QZO": "overview", "QZV": "overview", "QZA": "proactive"})) == []
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "o 一、总体情况|o 1、主动公开情况|o 2、依申请公开办理情况",
+        "o 一、工作开展总体情况|o (一)总体概述|o (二)主动公开政府信息情况|o (三)依申请公开情况",
+        "o 一、总体情况|o (一)工作完成情况|o (二)主动公开政府信息情况|a 二、主动公开政府信息情况|r 三、收到和处理政府信息公开申请情况",
+        "o 一、概述|a 二、主动公开情况|a 1.公开内容|a 2.公开形式|a 3.依申请公开情况",
+        "o 一、概述|a (二)主动公开情况|r (三)依申请公开情况|v (四)复议、诉讼情况",
+    ],
+)
+def test_numbers_that_begin_anew_are_of_subsections_however_few_headings_there_are(page: str) -> None:
+    text, expected = written(page)
+    assert list(misplaced(text, expected)) == []
+
+
 def test_a_heading_goes_before_its_own_subsection_of_the_same_words() -> None:
     page = f"甲县水利局2016年政府信息公开工作年度报告\n一、概述\n{BODY}QZO。\n(一)政府信息公开工作基本情况\n{BODY}QZV。"
     for end in ("", f"\n二、主动公开情况\n{BODY}。"):

@@ -25,11 +25,13 @@ _BOTH_ZERO = re.compile(
 _OUTCOME = re.compile(r"维持|纠[正错]|撤销|撤诉|败诉|胜诉|审结|责令|违法|履行|驳回|结转|以外|不予受理")
 _ENDED = re.compile(r"被?(?:纠|撤|败|胜|维持)")
 _AUTHORITY = re.compile(r"办理|审理|受理|代理|审结|承办|化解|接待|培训|参加|应诉|出庭|指导|收到")
+_ARISEN = re.compile("发生|引发|引起|产生|因|被")
 _DECIDES = re.compile("审理|代理|承办|指导|复议机[关构]")
 _OF_OURS = re.compile("针对[我本]")  # 收到针对我局的行政复议
 _PUBLISHED = re.compile(r"(?<!信息)(?<!申请)公开了?(?:行政)?$")  # 主动公开行政复议案件12件
 _ONE_KIND = re.compile(r"未经|直接|复议后|一审|二审|再审|原告|被告|第三人")
-_PARTS = re.compile(OTHER_TIMES + "|累计")
+# 上年结转1件 tells of no other time.
+_PARTS = re.compile(f"(?!上一?年度?(?:结转|转结))(?:{OTHER_TIMES})|累计")
 _NEVER = re.compile(
     r"(?:(?:未|尚未|从未)(?:有|曾)?(?:发生|引发|产生|出现|收到|接到|引起|涉及|因|被|导致|存在|提起|有)|没有|不存在"
     r"|(?<!有)无(?!法|关|偿|需|正当|效|条件|误|锡|为|极|棣|论))(?P<between>[^,。;()]{0,40}?)(?=(?P<what>(?:行政)?(?:复议|诉讼).*))"
@@ -66,7 +68,7 @@ def contested(sentence: Sentence) -> Iterator[Claim]:
 
 def _is_contest(sentence: Sentence, found: re.Match[str]) -> bool:
     clause = sentence.clause(found.start())
-    if "其中" in sentence.text[: found.start()]:
+    if "其中" in sentence.text[: found.start()] and not _ARISEN.match(clause):  # 其中网络申请5件,…,发生行政复议1件
         return False
     authority = _DECIDES if sentence.section == "review" else _AUTHORITY  # section four is of its own
     if authority.search(clause) and not _OF_OURS.search(clause):

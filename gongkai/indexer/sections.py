@@ -32,6 +32,7 @@ _PROBLEMS = re.compile(r"(?:存在|主要)(?:的)?(?:主要)?(?:问题|不足|�
 _LINE = re.compile(r"[^\n]+")
 _FIRST = re.compile(r"^[ \t|#*>]{0,200}(?P<ordinal>一、)[^\n。;]{2,44}$", re.MULTILINE)
 _SUBSECTION = re.compile(r"^[ \t|#*>]{0,200}\([一二三四五六七]\)[^\n。;]{2,44}(?:$|。)", re.MULTILINE)
+_BEGINS_ANEW = {"(": re.compile(r"^[ \t]*\(一\)", re.MULTILINE), "1": re.compile(r"^[ \t]*1[、.,]", re.MULTILINE)}
 _ITSELF = re.compile(
     r"条例|本(?:年度)?(?:报告|年报)|统计(?:期限|时限|时间|数据)|如下[:。]?$|社会(?:公布|公开)|现(?:公布|予公布|将)"
 )
@@ -101,7 +102,8 @@ def _candidates(page: Squeezed, folded: str, tables: dict[str, tuple[int, int]])
             worth = _worth(line.ordinal, line.section, folded, line.start, line.end)
             found[line.section, line.start] = _Heading(line.section, line.start, line.end, worth, *_number(line.ordinal))
     outside = (h for h in found.values() if not any(low <= h.start < high for low, high in tables.values()))
-    return _of_one_style(sorted((heading for heading in outside if heading.worth > 0), key=lambda heading: heading.start))
+    found_in_order = sorted((heading for heading in outside if heading.worth > 0), key=lambda heading: heading.start)
+    return _of_one_style(_without_subsections(found_in_order, folded))
 
 
 def _lines(folded: str) -> list[HeadingLine]:
@@ -122,6 +124,19 @@ def _number(ordinal: str) -> tuple[int, str]:
     if digit.group() in _DIGITS:
         return _DIGITS.index(digit.group()) + 1, "(" if ordinal[0] == "(" else "一"
     return int(unicodedata.numeric(digit.group())), "1" if digit.group() in "123456" else "一"
+
+
+def _without_subsections(headings: list[_Heading], folded: str) -> list[_Heading]:
+    """Leave out (二)主动公开情况 where (一) stands between it and the 一、总体情况 before it: the numbers begin anew there."""
+    kept: list[_Heading] = []
+    above: int | None = None
+    for heading in headings:
+        if heading.style == "一":
+            above = heading.start
+        anew = _BEGINS_ANEW.get(heading.style) if above is not None else None
+        if anew is None or (heading.number != 1 and not anew.search(folded, above or 0, heading.start)):
+            kept.append(heading)
+    return kept
 
 
 def _of_one_style(headings: list[_Heading]) -> list[_Heading]:
