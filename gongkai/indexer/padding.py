@@ -117,7 +117,7 @@ def without_padding(text: str, pieces: Pieces, n: int, padding: Padding) -> tupl
         return None
     kept = pieces[:-1]
     if not padding.fills:
-        return (kept, True) if 1 < len(kept) <= n else None
+        return (kept, True) if 0 < len(kept) <= n else None
     fillers = 0
     while kept and kept[-1][0] == kept[-1][1]:
         kept.pop()

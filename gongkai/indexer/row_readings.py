@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from gongkai.indexer.cells import Reading, read_cells
@@ -16,13 +17,23 @@ from gongkai.report import State
 __all__ = ["lines_of", "one_digit_each", "read_line", "read_row"]
 
 
+_CHANGE = re.compile(r"[-+增减]\s*\d")
+
+
 def read_row(segment: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:
     found = read_cells(folded, segment.start, segment.end, kinds, segment.ordinal, habit=segment.habit, padding=segment.padding)
     if segment.habit is Habit.BELOW and breaks_before(folded, segment) > segment.usual and not any(r.placed for r in found):
         return []  # an empty line stands where the first cell does
     if not found and len(kinds) in (2, 3):
         found = _zeros(segment, kinds, folded)
-    return found
+    return [reading for reading in found if not _is_moved(reading, kinds)]
+
+
+def _is_moved(reading: Reading, kinds: Sequence[str]) -> bool:
+    """Tell whether a number with a sign, a change, stands in the place of a count: a cell before it is lost."""
+    return "signed" in kinds and any(
+        kind == "count" and _CHANGE.match(value.raw) for value, kind in zip(reading.values, kinds, strict=False)
+    )
 
 
 def _zeros(segment: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:

@@ -13,6 +13,7 @@ from gongkai.sample.printed import Grid, PrintedCell
 
 __all__ = [
     "blank_labels",
+    "closed_cells",
     "closed_rows",
     "drop_labels",
     "filled_between_pipes",
@@ -131,6 +132,11 @@ def closed_rows(grid: Grid) -> str:
                 below[under] += cell.kind == "label"
         lines.append(" ".join(["|"] * below[number] + [_closed(cell) for cell in row]))
     return "\n".join(lines)
+
+
+def closed_cells(grid: Grid) -> str:
+    """Print a row a line, every cell closed, nothing where a label reaches down, nothing that fills the line up."""
+    return "\n".join(" ".join(map(_closed, row)) for row in grid)
 
 
 def drop_labels(grid: Grid, random: Random) -> Grid:

@@ -12,7 +12,7 @@ from gongkai.sample.layouts_text import lines_of_cells, ragged_pipe_rows, tab_ro
 from gongkai.sample.printed import Grid, PrintedCell
 
 from . import damage, fillers, loss, neighbours, own_rows, stories
-from .rendering import MARKS, Promise, Rendering, html, text
+from .rendering import ANY, MARKS, Promise, Rendering, html, text
 
 __all__ = ["WORDED", "add_units", "reword_heads", "say_nothing", "turn_columns"]
 
@@ -98,6 +98,7 @@ def _worded() -> Iterator[Rendering]:
     writers = {
         "filled": fillers.filled_rows(),
         "filled_lines": fillers.filled_lines(),
+        "closed_cells": fillers.closed_cells,
         "between_pipes": fillers.lines_between_pipes,
         "ragged": ragged_pipe_rows,
         "tabs": tab_rows,
@@ -106,6 +107,8 @@ def _worded() -> Iterator[Rendering]:
     plain = HtmlStyle(plain_table)
     lossy = {"promise": Promise.NEVER_WRONG, "blanks": (), "broken": 0.0}
     older = {**lossy, "prepare": stories.older_columns}
+    yield text("closed_cells", fillers.closed_cells, blanks=ANY)
+    yield text("closed_cells_blank_zeros", fillers.closed_cells, prepare=stories.blank_zeros)
     yield text("glued_columns_turned", loss.glued_rows, turn_columns, **lossy)
     for name, table in writers.items():
         yield text(f"{name}_columns_turned", table, turn_columns, **lossy)
@@ -114,6 +117,7 @@ def _worded() -> Iterator[Rendering]:
         yield text(f"{name}_another_below_reworded", table, reword_heads, **another)
         yield text(f"{name}_older_columns_reworded_mojibake", table, reword_heads, damage.mojibake, **older)
         if name != "tabs":
+            yield text(f"{name}_units_cells_dropped", table, add_units, damage.drop_cells, **lossy)
             yield text(f"{name}_own_outcomes_labels_lost", table, own_rows.add_own_outcomes, fillers.drop_labels, **lossy)
             yield text(f"{name}_own_outcomes_mojibake", table, own_rows.add_own_outcomes, damage.mojibake, **lossy)
             yield text(f"{name}_another_below_labels_lost", table, fillers.drop_labels, **another)
