@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 
 from gongkai.indexer.checks import LONGEST_EVIDENCE
+from gongkai.indexer.contradictions import check_claims
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
 from gongkai.mappings.findings import RULES
 from gongkai.mappings.form import FORMS
-from gongkai.report import Fault, Finding, Report
+from gongkai.report import Fault, Figure, Finding, Report, State
 from tools.build_findings_doc import page
 
 ROWS = FORMS["2021"].tables[1].rows
@@ -333,6 +334,13 @@ def test_a_sentence_beside_one_that_agrees_may_speak_of_less() -> None:
     head = "临江县人民政府2023年政府信息公开工作年度报告"
     assert "T1" not in codes(report_text(SOUND, {1: "2023年，全县共收到政府信息公开申请2件。", 3: other}, head))
     assert "T1" in codes(report_text(SOUND, {1: "2023年，全县共收到政府信息公开申请3件。", 3: other}, head))
+
+
+def test_a_number_that_only_the_identities_tell_may_be_the_parser_s() -> None:
+    for state, fault in ((State.READ, Fault.SOURCE_ERROR), (State.INFERRED, Fault.PARSER_SUSPECT)):
+        figures = {"requests.received.total": Figure("requests.received.total", 2, state)}
+        [found] = check_claims({"requests": "全年收到政府信息公开申请1件。"}, figures, year=2023)
+        assert (found.code, found.fault) == ("T1", fault)
 
 
 def test_a_page_dated_years_later_may_have_been_moved() -> None:

@@ -10,7 +10,7 @@ from gongkai.indexer.claims import find_claims
 from gongkai.indexer.fold import fold
 from gongkai.indexer.sentences import Claim, Kind
 from gongkai.mappings.form_2014 import LIST_2014
-from gongkai.report import Fault, Figure, Finding, Number
+from gongkai.report import Fault, Figure, Finding, Number, State
 
 __all__ = ["check_claims"]
 
@@ -38,7 +38,8 @@ def check_claims(
         for code, message, names in against:
             if message not in seen:
                 seen.add(message)
-                fault = Fault.UNDECIDED if claim.kind in agreed else None
+                clean = all(figures[name].state is State.READ for name in names)
+                fault = Fault.UNDECIDED if claim.kind in agreed else None if clean else Fault.PARSER_SUSPECT
                 yield finding(code, message, names, _quoted(sections[claim.section], claim), fault)
 
 
