@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from gongkai.errors import ParseError
 from gongkai.indexer.page import Source
+from gongkai.indexer.readers import read_page
 from gongkai.indexer.readers.html import read_html
 
 PAGE = "<html><body><p>政府{0}信息</p><table><tr><td>收到{0}申请</td><td>{0}12{0}</td><td>{0}</td></tr></table></body></html>"
@@ -79,3 +81,23 @@ def test_a_long_line_of_controls_is_told_at_once(piece: str) -> None:
 def test_blocks_in_a_cell_stand_apart_and_struck_text_is_none(cell: str, text: str) -> None:
     markup = f"<table><tr><td>行政许可</td>{cell}</tr><tr><td>行政处罚</td><td>3</td></tr></table>"
     assert read_html(Source(markup.encode(), "page.html")).text == f"行政许可 | {text}\n行政处罚 | 3\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+@pytest.mark.parametrize("media_type", [None, "text/html"])
+def test_markup_in_wide_characters_is_markup(encoding: str, media_type: str | None) -> None:
+    marked = Source(f"\ufeff{SEEN}".encode(encoding), "a.html", media_type=media_type)
+    assert (read_page(marked).text, len(read_page(marked).tables)) == (text(SEEN), 1)
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("before", ["", "<p></p><!--" + "𠀀" * 1100 + "-->", "\r\n"])
+def test_markup_in_wide_characters_needs_no_mark_of_byte_order(encoding: str, before: str) -> None:
+    """The zeros tell it, wherever the first 4 KB end."""
+    assert read_page(Source((before + SEEN).encode(encoding), "a")).text == text(SEEN)
+
+
+@pytest.mark.parametrize("content", [b"MZ\x90\x00\x03\x00\x00\x00" * 40, "<p>政府".encode() + bytes(9), "甲 a".encode("utf-16-le")])
+def test_zeros_alone_make_no_text(content: bytes) -> None:
+    with pytest.raises(ParseError, match="is binary"):
+        read_page(Source(content, "a"))

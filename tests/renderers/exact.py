@@ -182,6 +182,8 @@ def _html() -> Iterator[Rendering]:
     yield html("html_inline_headings", HtmlStyle(plain_table, "{}</p>\n<p>", "<b>{}</b>"))
     yield html("html_breaks_everywhere", HtmlStyle(plain_table, "{}<br/>\n　　", "{}<br/>\n　　", "<div id='zoom'>{}</div>"))
     yield html("html_gbk_says_utf8", plain, encoding="gb18030")
+    for mark, order in (("marked", "utf-16"), ("le", "utf-16-le"), ("be", "utf-16-be")):
+        yield html(f"html_utf16_{mark}", replace(plain, site=True), encoding=order)
     yield html("html_utf8_says_gbk", replace(plain, charset="gb2312", site=True))
     yield html("html_gbk_says_nothing", replace(plain, charset="{charset}"), encoding="gb18030")
     yield html("html_rows_lost", plain, damage.drop_lost_rows, prepare=stories.lose_rows)

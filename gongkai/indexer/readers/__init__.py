@@ -1,7 +1,11 @@
 """How is a source read? By its medium, told by its first bytes and its media type."""
 
+import codecs
+from dataclasses import replace
+
 from gongkai.errors import ParseError
 from gongkai.indexer.page import Page, Source
+from gongkai.indexer.readers.decode import decode
 from gongkai.indexer.readers.html import looks_like_html, read_html
 from gongkai.indexer.readers.text import read_text
 
@@ -9,6 +13,8 @@ __all__ = ["read_page"]
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _ZIP = b"PK\x03\x04"
+_WIDE = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_HEAD = 4096  # bytes that tell what a page is
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
 
 
@@ -25,8 +31,26 @@ def read_page(source: Source) -> Page:
         return read_docx(source)
     if content.startswith(_PICTURES):
         raise ParseError("is a picture; gongkai reads text, HTML, PDF and Word files")
+    if (narrow := _from_wide(content)) is not None:
+        content, source = narrow, replace(source, content=narrow)
     if (source.media_type or "").startswith("text/html") or looks_like_html(content):
         return read_html(source)
-    if b"\x00" in content[:4096] and not content.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if narrow is None and b"\x00" in content[:_HEAD]:
         raise ParseError("is binary; gongkai reads text, HTML, PDF and Word files")
     return read_text(source)
+
+
+def _from_wide(content: bytes) -> bytes | None:
+    """Return a page in UTF-16 or UTF-32 as UTF-8; null for what is in neither.
+
+    Without a byte order mark only markup is believed: zeros beside letters are else no sign of text.
+    """
+    if content.startswith(_WIDE):
+        return decode(content, is_html=False).encode("utf-8")
+    if b"\x00" not in content[:_HEAD]:
+        return None
+    for encoding in ("utf-16-le", "utf-16-be"):
+        head = content[:_HEAD].decode(encoding, "replace")
+        if "\x00" not in head and head.count("\ufffd") <= 1 and looks_like_html(head.encode("utf-8")):  # it may end in half a pair
+            return content.decode(encoding, "replace").encode("utf-8")
+    return None
