@@ -51,6 +51,7 @@ def _from_wide(content: bytes) -> bytes | None:
         return None
     for encoding in ("utf-16-le", "utf-16-be"):
         head = content[:_HEAD].decode(encoding, "replace")
-        if "\x00" not in head and head.count("\ufffd") <= 1 and looks_like_html(head.encode("utf-8")):  # it may end in half a pair
+        is_text = "\x00" not in head and head.count("\ufffd") <= 1  # it may end in half a pair
+        if is_text and looks_like_html(head.encode("utf-8")):
             return content.decode(encoding, "replace").encode("utf-8")
     return None
