@@ -58,6 +58,11 @@ _MATRICES = frozenset(("requests", "statistics"))  # tables that no other docume
 _ROW = 7  # figures: of one row of a table
 _EMPTY_FORM_TEXT = 700  # characters of the official form that are no figures
 _OPENING = 3_000  # characters
+_SHORTEST_REPORT = 300  # characters: with fewer, what a server says of a page that is not there is all
+_GONE = re.compile(
+    "(?:页面|网页|文章)(?:不存在|已[被经]?(?:删除|移除|下线))|(?:找不到|无法找到|未找到).{0,8}页面|404 ?Not Found|无权访问",
+    re.I,
+)
 
 
 def why_no_report(page: Page, folded: str, layout: Layout, figures: PageFigures, sections: Mapping[str, str]) -> str | None:
@@ -69,6 +74,8 @@ def why_no_report(page: Page, folded: str, layout: Layout, figures: PageFigures,
     illegible = any(f.state is State.ILLEGIBLE for f in figures.figures.values())
     if figures.tables and not read and not illegible and length < _EMPTY_FORM_TEXT:
         return "an empty form: its tables hold no number and no section has text"
+    if length < _SHORTEST_REPORT and not figures.tables and _GONE.search(folded[:_OPENING]):
+        return "a server's message in place of a page"
     titles = read_titles(page, folded)
     if titles.parts and not titles.dated:
         return "a report or table of a part of a year, not the annual report"
