@@ -80,6 +80,16 @@ def test_a_shape_that_its_head_tells_is_read_whole(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "name", ["labels_then_numbers", "labels_then_rows_talkative", "labels_then_columns_talkative", "lines_foot_below_head"]
+)
+def test_numbers_apart_from_their_labels_are_read(name: str) -> None:
+    """All labels before all numbers, by rows or by columns; a page's foot, with the title, between head and numbers."""
+    rendering = next(rendering for rendering in LOSSY_LAYOUTS if rendering.name == name)
+    exact = replace(rendering, promise=Promise.EXACT, broken=0.0)
+    assert sum(_differences(exact, seed)[1] for seed in range(20)) <= (1 - READ) * 200 * 20
+
+
+@pytest.mark.parametrize(
     ("name", "seed"),
     [
         ("between_pipes_page_numbers", 83025627),  # the page's number stands in a total's empty cell
@@ -93,6 +103,9 @@ def test_a_shape_that_its_head_tells_is_read_whole(name: str) -> None:
         ("lines_own_rows_labels_lost", 30),
         ("filled_own_rows_mojibake", 14),  # ?他行政许可
         ("filled_own_rows_mojibake", 23),
+        ("printed_foot_between_rows", 15),  # the title at a page's head ended the report, and the label below was lost
+        ("labels_then_columns_cells_dropped", 14),  # numbers by columns, dealt out by rows
+        ("labels_then_columns_page_numbers", 17),  # all numbers stand behind the last label, the page's behind another
         ("filled_column_lost_labels_lost", 19),  # no head, six zeros and a separator that fills the line up
         ("lines_column_lost_page_numbers", 159),  # the page's number is the seventh of six columns
         ("html_captioned_mojibake", 30),  # a damaged word of the head stands between last year's caption and its table

@@ -76,3 +76,18 @@ def test_text_of_two_reports_is_still_split() -> None:
 def test_a_title_of_the_head_is_no_line_of_the_page() -> None:
     page = read_page(Source(f"<html><body><title>{TITLE}</title><p>正文</p></body></html>".encode(), "page.html"))
     assert (page.title, page.text) == (TITLE, "正文\n")
+
+
+def test_a_running_head_begins_no_report_and_parts_no_table() -> None:
+    """The title that is printed again at the head of a page, in the midst of a table, is no second report's."""
+    text = report_text(SOUND, {1: "本局依法推进公开，本年新收申请均已办结。" * 40})
+    title = next(line for line in text.splitlines() if line.endswith("年度报告"))
+    (plain,) = parse_source(Source(text.encode(), "x.txt"))
+    lines = text.splitlines()
+    at = next(i for i, line in enumerate(lines) if line.startswith("上年结转"))
+    (report,) = parse_source(Source("\n".join([*lines[:at], title, *lines[at:]]).encode(), "x.txt"))
+    assert isinstance(plain, Report)
+    assert isinstance(report, Report)
+    assert {name: figure.value for name, figure in report.figures.items()} == {
+        name: figure.value for name, figure in plain.figures.items()
+    }

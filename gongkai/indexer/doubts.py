@@ -17,6 +17,7 @@ from gongkai.report import Number, State
 __all__ = [
     "doubt_counts",
     "doubt_last",
+    "doubt_order",
     "doubt_row",
     "doubt_shifted",
     "doubt_splits",
@@ -267,3 +268,11 @@ def doubt_totals(rows: dict[str, Reading]) -> dict[str, Reading]:
 def _unread(reading: Reading) -> Reading:
     *cells, total = reading.values
     return replace(reading, values=(*cells, total._replace(value=None, state=State.ILLEGIBLE)))
+
+
+def doubt_order(found: dict[str, TableText], read: dict[str, dict[str, Reading]]) -> None:
+    """Drop a table two whose labels all come first unless table three shows that the numbers follow row by row: it has no sums."""
+    if "proactive" in found and found["proactive"].labels_first:
+        requests = read.get("requests", {}) if "requests" in found and found["requests"].labels_first else {}
+        if not any(value.value for reading in requests.values() for value in reading.values):
+            read["proactive"] = {}

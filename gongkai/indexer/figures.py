@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from gongkai.indexer import page
 from gongkai.indexer.cells import Reading
-from gongkai.indexer.doubts import doubt_totals
+from gongkai.indexer.doubts import doubt_order, doubt_totals
 from gongkai.indexer.exact_tables import ExactTable, read_exactly
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.grids import lies_in, read_by_head, review_cells, wide_rows
@@ -119,6 +119,7 @@ def _doubt_blanks(found: dict[str, TableText], read: dict[str, dict[str, Reading
 
     Unless the page prints an empty cell before a number elsewhere, and leaves none out. Table three is wider than its rows.
     """
+    doubt_order(found, read)
     drops = any(text.drops_blanks for text in found.values())
     readings = [r.values for rows in read.values() for r in rows.values() if r.placed]
     keeps = any(not a.raw and b.raw for values in readings for a, b in pairwise(values))

@@ -16,7 +16,7 @@ from gongkai.indexer.page import Page, Source
 from gongkai.indexer.prose import LAST_YEAR_OF_PROSE, prose_figures
 from gongkai.indexer.readers import read_page
 from gongkai.indexer.sections import Layout, find_sections
-from gongkai.indexer.split import split_page
+from gongkai.indexer.split import split_page, without_running_titles
 from gongkai.mappings.agencies import agency_id
 from gongkai.report import SECTIONS, Finding, NotAReport, Report
 from gongkai.text import normalise
@@ -39,6 +39,7 @@ def parse_source(source: Source, recall: Recall | None = None) -> list[Report | 
 
 
 def _parse_page(page: Page, folded: str, source: Source, recall: Recall | None) -> Report | NotAReport:
+    folded = without_running_titles(folded)
     squeezed = squeeze(folded)
     figures = read_figures(squeezed, folded, page.tables)
     layout = find_sections(squeezed, folded, figures.tables)

@@ -20,11 +20,16 @@ __all__ = ["read_review"]
 
 _DIGIT, _WORD, _BREAK = re.compile(r"\d"), re.compile(r"\S+"), re.compile(r"\n")
 _CELLS = 15
+_CELL = re.compile(r"[^\s|]+")
 _LONGEST = 2  # characters that tell an empty cell; a line of --- rules a head off
 
 
 def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]:
     """Fifteen cells behind the head, five a block; labels are often cut there, so the count decides."""
+    return _fifteen(text, folded, ruled=ruled) or ({} if ruled else _but_one(text, folded))
+
+
+def _fifteen(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]:
     names = ROWS["review"]
     mark_padding(text, folded)
     filled = [s for s in text.segments if any(c.isdigit() for c in folded[s.start : s.end])]
@@ -53,6 +58,29 @@ def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Readi
     reading = readings[0]
     blocks = (reading.values[at : at + 5] for at in (0, 5, 10))
     return {name: Reading(block, reading.glued, open_end=reading.open_end) for name, block in zip(names, blocks, strict=True)}
+
+
+def _but_one(text: TableText, folded: str) -> dict[str, Reading]:
+    """Return the fifteen of sixteen numbers that add up, the other, on a line of its own, being the page's."""
+    last = next((s for s in reversed(text.segments) if _DIGIT.search(folded, s.start, s.end)), None)
+    cells = [m.span() for m in _CELL.finditer(folded, last.start, last.end)] if last else []
+    if len(cells) != _CELLS + 1:
+        return {}
+    values = [value_of(folded, *cell, "count") for cell in cells]
+    if any(v.state is not State.READ or not v.raw.isdigit() for v in values):
+        return {}
+    fitting = {}
+    for i, (start, end) in enumerate(cells):
+        others = (*values[:i], *values[i + 1 :])
+        is_alone = folded[max(0, start - 9) : start].rstrip(" ").endswith("\n") and folded[end : end + 9].lstrip(" ").startswith(
+            "\n"
+        )
+        if is_alone and all(adds_up([v.value for v in others[at : at + 5]]) for at in (0, 5, 10)):
+            fitting[tuple(v.value for v in others)] = others
+    if len(fitting) != 1:
+        return {}
+    (found,) = fitting.values()
+    return {name: Reading(found[at : at + 5]) for name, at in zip(ROWS["review"], (0, 5, 10), strict=True)}
 
 
 def _nothing_printed(text: TableText, folded: str) -> list[Reading]:

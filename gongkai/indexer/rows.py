@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from gongkai.indexer.cells import Reading, read_cells
+from gongkai.indexer.cells import Reading
 from gongkai.indexer.doubts import doubt_counts, doubt_last, doubt_row, doubt_shifted, doubt_splits, doubt_wider, most_add_up
 from gongkai.indexer.habits import (
     columns_in_order,
@@ -16,20 +16,18 @@ from gongkai.indexer.habits import (
     without_serials,
 )
 from gongkai.indexer.labels import ROWS
+from gongkai.indexer.labels_first import in_printed_order, labels_come_first, numbers_pile_up
 from gongkai.indexer.numbers import read_number
 from gongkai.indexer.own_heads import in_order
 from gongkai.indexer.padding import Padding
 from gongkai.indexer.row_readings import lines_of, read_line, read_row
 from gongkai.indexer.shapes import on_its_side, without_column
-from gongkai.indexer.solve import balances
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import ALIKE, Segment, TableText, resembles
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Table
-from gongkai.report import State
 
 __all__ = ["SUBTOTAL", "ExtraRow", "rows_to_readings"]
 
-_LABELS_FIRST = 5
 _CELLS = 7
 ExtraRow = dict[str, object]
 SUBTOTAL = "requests.other.subtotal"
@@ -58,8 +56,8 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     mark_rows(text, kinds, folded)
     if table.key == "requests" and (narrow := without_column(text, folded)):
         return narrow
-    if table.key == "requests" and _labels_come_first(text.segments, folded):
-        return _in_printed_order(table, text, named, kinds, folded)
+    if table.key in ("requests", "proactive") and labels_come_first(text.segments, folded):
+        return in_printed_order(table, text, named, kinds, folded)
     _drop_sums(text.segments, folded)
     before: str | None = None
     pending: list[Segment] = []
@@ -76,10 +74,10 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
         return {}
     doubt_last(text.segments, rows, folded)
     if table.key == "proactive":
-        if prints_more(text, folded):
+        if prints_more(text, folded) or numbers_pile_up(text.segments, folded):
             return {}
         rows = {row.key: rows[row.key] for row in table.rows if row.key in rows and in_order(row, text, folded)}
-    return rows or _in_printed_order(table, text, named, kinds, folded)
+    return rows or in_printed_order(table, text, named, kinds, folded)
 
 
 def _doubt_requests(text: TableText, rows: dict[str, list[Reading]], folded: str) -> bool:
@@ -133,37 +131,8 @@ def _doubt_others(segments: Sequence[Segment], rows: dict[str, list[Reading]], f
         rows.pop(other, None)
 
 
-def _labels_come_first(segments: Sequence[Segment], folded: str) -> bool:
-    """Tell whether nothing is printed behind the labels but the last: what follows that one is every row's."""
-    named = [s for s in segments if s.row and not s.unknown]
-    return len(named) >= _LABELS_FIRST and [s for s in named if folded[s.start : s.end].strip()] == named[-1:]
-
-
 def _counts(segment: Segment, folded: str) -> int:
     return sum(c.isdigit() for c in folded[segment.start : segment.end])
-
-
-def _in_printed_order(
-    table: Table, text: TableText, named: list[str], kinds: dict[str, list[str]], folded: str
-) -> dict[str, list[Reading]]:
-    """Read a table whose labels all come first and whose numbers follow: exactly as many cells as the rows have."""
-    filled = [s for s in text.segments if any(c.isdigit() for c in folded[s.start : s.end])]
-    if "requests.other.other" in named:
-        named = [row for row in named if row != SUBTOTAL]  # (六) heads its three rows
-    whole = {row.key for row in table.rows}
-    if len(filled) != 1 or set(named) not in (whole, {row.key for row in FORMS["2019"].tables[1].rows}):
-        return {}
-    expected = [kind for row in named for kind in kinds[row]]
-    found = read_cells(folded, filled[0].start, filled[0].end, expected, "")
-    if len(found) != 1 or any(v.state not in (State.READ, State.BLANK) for v in found[0].values):
-        return {}
-    rows, at = {}, 0
-    for row in named:
-        rows[row] = Reading(found[0].values[at : at + len(kinds[row])])
-        at += len(kinds[row])
-    if table.key == "requests" and not balances(rows, named):
-        return {}
-    return {row: [reading] for row, reading in rows.items()}
 
 
 def _between(order: list[str], before: str | None, following: str | None, named: list[str]) -> list[str]:

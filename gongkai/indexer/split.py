@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 
 from gongkai.indexer.page import Block, Page, Table
 
-__all__ = ["split_page"]
+__all__ = ["split_page", "without_running_titles"]
 
 _TITLE = re.compile(
     r"^[ \t#*|]*[^\n。;；|]{0,40}(?:19|20)\d{2}\s*年?(?:度)?[^\n。;；|]{0,20}"
@@ -17,14 +17,18 @@ _TITLE = re.compile(
 _SHORTEST = 600  # characters: an outline of a report is no report
 _MOST_TITLES = 300  # a page with more titles is a list
 _TABLE = "本年新收"
-_SECTIONS = ("总体情况", "需要报告")
+_OVERVIEW, _FURTHEST = "总体情况", 1500  # characters between a report's title and the heading of its first section
+_SECTIONS = (_OVERVIEW, "需要报告")
 
 
 def split_page(page: Page, folded: str) -> list[Page]:
     """Return the page, or one page a report when it holds several."""
     starts: list[int] = []
+    said: set[str] = set()
     for title in islice(_TITLE.finditer(folded), _MOST_TITLES):
-        if not starts or _is_report(folded[starts[-1] : title.start()]):
+        again = _line(title) in said and not _begins(folded, title.end())
+        said.add(_line(title))
+        if not starts or (not again and _is_report(folded[starts[-1] : title.start()])):
             starts.append(title.start())
     if len(starts) > 1 and not _is_report(folded[starts[-1] :]):
         starts.pop()
@@ -32,6 +36,26 @@ def split_page(page: Page, folded: str) -> list[Page]:
         return [page]
     bounds = [0, *starts[1:], len(folded)]
     return [_part(page, start, end) for start, end in pairwise(bounds)]
+
+
+def without_running_titles(folded: str) -> str:
+    """Return one report's text with its title as spaces where it is printed again further down: the running head of a page."""
+    title = _TITLE.search(folded)
+    if title is None or folded.find(_line(title), title.end() + _SHORTEST) < 0:
+        return folded
+    first = title.end() + _SHORTEST
+    again = re.compile(rf"^[ \t#*|]*{re.escape(_line(title))}[ \t*|]*$", re.MULTILINE)
+    return folded[:first] + again.sub(lambda line: " " * len(line.group()), folded[first:])
+
+
+def _line(title: re.Match[str]) -> str:
+    return title.group().strip(" \t#*|")
+
+
+def _begins(folded: str, at: int) -> bool:
+    """Tell whether a report begins there, and no page within one: its first section comes, and no table before."""
+    overview, table = folded.find(_OVERVIEW, at, at + _FURTHEST), folded.find(_TABLE, at)
+    return overview >= 0 and (table < 0 or overview < table)
 
 
 def _is_report(text: str) -> bool:

@@ -103,6 +103,7 @@ class TableText:
     drops_blanks: bool = False  # it leaves out empty cells and fills the line up
     padding: Padding = Padding.UNKNOWN  # how its lines end
     may_drop: bool = False  # it fills lines up with what may be an empty cell
+    labels_first: bool = False  # all its labels stand before all its numbers
     shaped: bool = False  # its rows have other cells than the form's
     disputed: bool = False  # there is another one, and the page does not say which of them is this year's
 

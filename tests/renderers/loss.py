@@ -13,6 +13,7 @@ __all__ = [
     "no_labels",
     "no_table",
     "printed_lines",
+    "spaced_rows",
     "tabs_without_blanks",
     "without_sublabels",
     "zeros_for_sublabels",
@@ -96,6 +97,11 @@ def labels_around_numbers(grid: Grid) -> str:
 def tabs_without_blanks(grid: Grid) -> str:
     """Print a row a line with tabs, blank cells dropped."""
     return "\n".join("\t".join(cell.text for cell in row if cell.text) for row in grid)
+
+
+def spaced_rows(grid: Grid) -> str:
+    """Print a row a line, a space between its cells."""
+    return "\n".join(" ".join(cell.text for cell in row) for row in grid)
 
 
 def printed_lines(grid: Grid) -> str:

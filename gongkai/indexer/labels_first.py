@@ -1,0 +1,80 @@
+"""What are the rows of a table whose labels all stand before its numbers, as text taken out of a PDF has them?
+
+There are exactly as many numbers as the rows have cells. They follow row by row or column by column: in table three the
+sums tell which, in table two only table three can.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from gongkai.indexer.cells import Reading
+from gongkai.indexer.numbers import value_of
+from gongkai.indexer.solve import balances
+from gongkai.indexer.tables import Segment, TableText
+from gongkai.mappings.form import FORMS, Table
+from gongkai.report import State
+
+__all__ = ["in_printed_order", "labels_come_first", "numbers_pile_up"]
+
+_FEWEST = 5  # labels
+_MOST = 7  # numbers of one row
+_SUBTOTAL, _OTHER = "requests.other.subtotal", "requests.other.other"
+_OLDER = {row.key for row in FORMS["2019"].tables[1].rows}
+_TOKEN = re.compile(r"[^\s|]+")
+_DIGIT = re.compile(r"\d")
+_Rows = dict[str, Reading]
+
+
+def labels_come_first(segments: Sequence[Segment], folded: str) -> bool:
+    """Tell whether nothing is printed behind the labels but the last: what follows that one is every row's."""
+    named = [s for s in segments if s.row and not s.unknown]
+    is_last = len(named) >= _FEWEST and [s for s in named if folded[s.start : s.end].strip()] == named[-1:]
+    return is_last and numbers_pile_up(segments, folded)
+
+
+def numbers_pile_up(segments: Sequence[Segment], folded: str) -> bool:
+    """Tell whether more numbers than any row has follow the last label of a table."""
+    last = next((s for s in reversed(segments) if s.row and not s.unknown), None)
+    return last is not None and len(_TOKEN.findall(folded, last.start, last.end)) > _MOST
+
+
+def in_printed_order(
+    table: Table, text: TableText, named: list[str], kinds: dict[str, list[str]], folded: str
+) -> dict[str, list[Reading]]:
+    """Return the rows that the numbers behind all labels make; none where there are more or fewer, or two ways to deal them."""
+    filled = [s for s in text.segments if _DIGIT.search(folded, s.start, s.end)]
+    if _OTHER in named:
+        named = [row for row in named if row != _SUBTOTAL]  # (六) heads its three rows
+    if len(filled) != 1 or set(named) not in ({row.key for row in table.rows}, _OLDER):
+        return {}
+    spans = [m.span() for m in _TOKEN.finditer(folded, filled[0].start, filled[0].end)]
+    if len(spans) != sum(len(kinds[row]) for row in named):
+        return {}
+    ways = [_dealt(spans, named, kinds, folded)]
+    if table.key == "requests":
+        count = len(named)
+        ways.append(_dealt([span for row in range(count) for span in spans[row::count]], named, kinds, folded))
+    found = [rows for rows in ways if _is_legible(rows) and (table.key != "requests" or balances(rows, named))]
+    if not found or any(list(_values(rows)) != list(_values(found[0])) for rows in found):
+        return {}
+    text.labels_first = found[0] is ways[0]
+    return {row: [reading] for row, reading in found[0].items()}
+
+
+def _dealt(spans: Sequence[tuple[int, int]], named: Sequence[str], kinds: dict[str, list[str]], folded: str) -> _Rows:
+    rows, at = {}, 0
+    for row in named:
+        cells = zip(spans[at : at + len(kinds[row])], kinds[row], strict=True)
+        rows[row] = Reading(tuple(value_of(folded, *span, kind) for span, kind in cells))
+        at += len(kinds[row])
+    return rows
+
+
+def _values(rows: _Rows) -> Iterator[object]:
+    return (value.value for reading in rows.values() for value in reading.values)
+
+
+def _is_legible(rows: _Rows) -> bool:
+    return all(value.state in (State.READ, State.BLANK) for reading in rows.values() for value in reading.values)
