@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 
 import pytest
@@ -14,7 +15,7 @@ from gongkai.indexer.parse import parse_source
 from gongkai.report import Report
 from gongkai.sample.layouts_html import HtmlStyle, plain_table, word_table
 from gongkai.sample.layouts_text import lines_of_cells, markdown_rows, ragged_pipe_rows, tab_rows
-from gongkai.sample.printed import Grid
+from gongkai.sample.printed import Grid, PrintedCell
 from gongkai.text import normalise
 
 Row = tuple[str, list[int]]
@@ -47,3 +48,24 @@ def test_rows_of_the_pages_own_keep_their_numbers(layout: int) -> None:
         own = [(row["label"], row["values"]) for row in report.extra_rows]
         assert [values for _, values in own] == [values for _, values in printed]
         assert all(said.endswith(str(label)) for (label, _), (said, _) in zip(own, printed, strict=True))
+
+
+def _others_above(grid: Grid, random: Random) -> Grid:
+    """Print a row 其他情形 of the page's own below (三), and lose the label of the form's own 其他."""
+    changed: Grid = []
+    for row in grid:
+        if row[0].text.endswith("其他") and row[0].kind == "label":
+            row = row[1:]
+        changed.append(row)
+        if row[0].text.startswith("7."):
+            changed.append([PrintedCell("8.其他情形"), *(PrintedCell(n, kind="number") for n in "1020003")])
+    return changed
+
+
+@pytest.mark.parametrize("table", [lines_of_cells, ragged_pipe_rows])
+def test_others_below_another_heading_are_not_the_forms(table: Callable[[Grid], str]) -> None:
+    rendering = text("others_above", table, _others_above, blanks=(), broken=0.0)
+    for seed in range(10):
+        facts, content = draw(rendering, seed, "2021")
+        (report,) = parse_source(Source(content, "others.txt"))
+        assert [d for d in differences(facts, report, rendering) if d.kind == "wrong"] == []
