@@ -19,6 +19,7 @@ from gongkai.sample.layouts_text import (
 )
 
 from . import columns, damage, fillers, markup, neighbours, own_rows, pages, stories
+from .commas import COMMAS_EXACT
 from .list_2014 import LISTS_OF_2014
 from .rendering import ALL_METADATA, ANY, MARKS, Promise, Rendering, html, of_sample, text
 from .word_document import word_document
@@ -204,4 +205,4 @@ def _html() -> Iterator[Rendering]:
     )
 
 
-EXACT_LAYOUTS: tuple[Rendering, ...] = tuple(_tables())
+EXACT_LAYOUTS: tuple[Rendering, ...] = (*_tables(), *COMMAS_EXACT)

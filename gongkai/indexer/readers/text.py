@@ -1,4 +1,4 @@
-"""How is a text file read? As it is: the linear text of the page is the file, line by line."""
+"""How is a text file read? As it is: the linear text of the page is the file, line by line, rows of commas as any rows."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from html import unescape
 
 from gongkai.indexer.page import Block, Page, Source
+from gongkai.indexer.readers.commas import with_rows_of_commas
 from gongkai.indexer.readers.decode import decode
 
 __all__ = ["read_text", "text_to_page", "without_invisible"]
@@ -35,5 +36,6 @@ def text_to_page(text: str, source: Source) -> Page:
     """Return the page of a text: a block a line."""
     text = _SPACE_ENTITY.sub(" ", text) if "&" in text else text
     text = _CONTROL.sub(" ", _ENDS.sub("\n", without_invisible(text)))
+    text = with_rows_of_commas(text)
     blocks = tuple(Block(m.start(), m.end()) for m in _BLOCK.finditer(text))
     return Page(text=text, blocks=blocks, title=source.title, url=source.url)
