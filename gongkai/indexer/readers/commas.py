@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 __all__ = ["with_rows_of_commas"]
@@ -104,11 +104,16 @@ def _rows_of(group: Sequence[_Line]) -> Iterator[_Line]:
     commas, often = max(usual.items(), key=lambda item: (item[1], item[0]))
     if often < LEAST or not any(line.counts and line.commas == commas for line in group):
         return
-    places = [line.place for line in group if line.commas == commas]
+    rows = [line for line in group if line.commas == commas]
+    spare = 0 if all(line.counts for line in rows) else min(map(_empty_at_end, rows))  # a column has a head at least
     for line in group:
-        is_between = places[0] < line.place < places[-1] or abs(line.commas - commas) <= 1
+        is_between = rows[0].place < line.place < rows[-1].place or abs(line.commas - commas) <= 1
         if line.commas == commas or (is_between and not line.ambiguous):
-            yield line
+            yield replace(line, cells=line.cells[: len(line.cells) - min(spare, _empty_at_end(line))])
+
+
+def _empty_at_end(line: _Line) -> int:
+    return next((n for n, cell in enumerate(reversed(line.cells)) if cell), len(line.cells))
 
 
 def _is_pair(line: _Line) -> bool:
