@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from random import Random
+
 import pytest
+from renderers import CATALOGUE, draw
 from test_findings import SOUND, report_text
 
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
 from gongkai.mappings.form import FORMS
 from gongkai.report import Report, State
+from gongkai.sample.facts import Facts
 
 NAMES = [name for row in FORMS["2021"].tables[2].rows for name in row.names]
 RULINGS = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
@@ -121,3 +126,18 @@ def test_a_heading_of_rows_has_no_illegible_cells(mark: str) -> None:
     assert {f.state for n, f in report.figures.items() if n.startswith("requests.other.other.")} == {
         State.READ if mark else State.BLANK
     }
+
+
+def test_empty_cells_are_blank_where_the_page_is_all_one_table() -> None:
+    """What follows table four is rows of one cell then, with the numbers of paragraphs."""
+
+    def unprinted(facts: Facts, random: Random) -> Facts:
+        names = [cell.name for cell in facts.form.tables[2].cells()]
+        figures, printed = dict(facts.figures), dict(facts.printed)
+        return replace(facts, figures=figures | dict.fromkeys(names, None), printed=printed | dict.fromkeys(names, ""))
+
+    rendering = replace(CATALOGUE["html_one_table"], prepare=unprinted)
+    facts, content = draw(rendering, 1)
+    (report,) = parse_source(Source(content, "page.html"))
+    assert isinstance(report, Report)
+    assert {report.figures[cell.name].state for cell in facts.form.tables[2].cells()} == {State.BLANK}

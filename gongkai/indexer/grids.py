@@ -24,6 +24,7 @@ __all__ = ["lies_in", "read_by_head", "review_cells", "wide_rows"]
 
 _MOST_CELLS = 4_000
 _REVIEW = 15  # cells of table four
+_PARAGRAPH = 2  # cells of a row that may hold one, of a page that is all one table
 _ODD = 3  # of them that may be no numbers
 _NUMBER = re.compile(r"\d+")
 _HAN = re.compile("[\u4e00-\u9fff]")
@@ -135,10 +136,10 @@ def review_cells(text: TableText, tables: Sequence[page.Table], folded: str) -> 
     """
     found, empty = [], []
     for table in tables:
-        if (span := table.span) is None or not lies_in(text, table):
+        if not lies_in(text, table):
             continue
         rulings = 0
-        for row in table.rows:
+        for number, row in enumerate(table.rows):
             rulings += sum(_word(cell, folded) in RULINGS for cell in row)
             cells = row[1:] if len(row) == _REVIEW + 1 and _is_labelled(row, folded) else row
             if len(cells) != _REVIEW or not text.start <= cells[0].start:
@@ -149,8 +150,13 @@ def review_cells(text: TableText, tables: Sequence[page.Table], folded: str) -> 
             ):
                 found.append(Reading(values))
             elif rulings >= _REVIEW and all(value.state is State.BLANK for value in values):
-                empty += [] if _NUMBER.search(folded, cells[-1].end, span[1]) else [Reading(values)]
+                empty += [] if _numbers_follow(table.rows[number + 1 :], folded) else [Reading(values)]
     return found[0] if len(found) == 1 else empty[0] if empty and not found else None
+
+
+def _numbers_follow(rows: Sequence[Sequence[page.Cell]], folded: str) -> bool:
+    """Tell whether a row of several cells further down holds a number; a paragraph may be a row of one."""
+    return any(_NUMBER.search(folded, row[0].start, row[-1].end) for row in rows if len(row) > _PARAGRAPH)
 
 
 def _is_labelled(row: Sequence[page.Cell], folded: str) -> bool:
