@@ -102,6 +102,19 @@ def test_a_zip_of_a_zip_and_a_gbk_name(tmp_path: Path) -> None:
     assert contents(read(path)) == {f"{path}!报告.txt": b"1", f"{path}!in.zip!b.txt": b"2"}
 
 
+@pytest.mark.parametrize("name", ["报告.txt", "市政府信息公开工作年度报告（2023）.txt", "é.txt"])
+def test_a_zip_of_info_zip_has_names_in_utf8_without_saying_so(tmp_path: Path, name: str) -> None:
+    path = tmp_path / "a.zip"
+    path.write_bytes(zip_bytes({"X" * len(name.encode()): b"1"}).replace(b"X" * len(name.encode()), name.encode()))
+    assert contents(read(path)) == {f"{path}!{name}": b"1"}
+
+
+def test_a_name_in_neither_is_that_of_the_archive(tmp_path: Path) -> None:
+    path = tmp_path / "a.zip"
+    path.write_bytes(zip_bytes({"XX.txt": b"1"}).replace(b"XX", b"\x81\x20"))
+    assert contents(read(path)) == {f"{path}!ü .txt": b"1"}
+
+
 def test_a_zip_that_is_a_document_stays_whole(tmp_path: Path) -> None:
     content = zip_bytes({"[Content_Types].xml": b"", "word/document.xml": b""})
     (tmp_path / "a.docx").write_bytes(content)

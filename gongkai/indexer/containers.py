@@ -193,13 +193,15 @@ def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> M
 
 
 def _zip_name(info: zipfile.ZipInfo) -> str:
-    """Return the member's name; without the UTF-8 flag, a Chinese Windows wrote it in GBK."""
+    """Return the member's name; without the UTF-8 flag Info-ZIP wrote UTF-8 all the same, and a Chinese Windows GBK."""
     if info.flag_bits & 0x800:
         return info.filename
-    try:
-        return info.filename.encode("cp437").decode("gb18030")
-    except UnicodeError:
-        return info.filename
+    for encoding in ("utf-8", "gb18030"):  # what is UTF-8 by chance is rare, what is GB18030 by chance is not
+        try:
+            return info.filename.encode("cp437").decode(encoding)
+        except UnicodeError:
+            continue
+    return info.filename
 
 
 def warc_members(stream: IO[bytes], limits: Limits) -> Iterator[Member]:
