@@ -246,6 +246,13 @@ def test_json_lines_of_pages(tmp_path: Path) -> None:
     assert all(isinstance(item, Unreadable) for item in found[2:])
 
 
+def test_a_line_without_a_page_is_told_the_names_that_were_looked_for(tmp_path: Path) -> None:
+    path = tmp_path / "pages.jsonl"
+    path.write_text('{"html": "<p>甲", "words": 1}')
+    told = "it has no body, text or 正文; --key text=NAME says what yours is called"
+    assert reasons(read(path, html="body", content="正文")) == {f"{path}!1": told}
+
+
 def test_a_line_too_long_is_refused_and_the_next_is_read(tmp_path: Path) -> None:
     path = tmp_path / "pages.jsonl"
     path.write_text("\n".join(['{"text": "1"}', json.dumps({"text": "x" * (3 << 20)}), '{"text": "3"}']))

@@ -21,6 +21,7 @@ __all__ = ["KEYS", "Ready", "Unreadable", "document_of", "is_json_line", "json_l
 KEYS: dict[str, str] = {name: name for name in ("url", "title", "html", "text", "content")}
 """What a page's parts are called in JSONL, unless the user names other keys."""
 
+_BODIES = {"html": "text/html", "text": "text/plain", "content": None}
 _PLAIN = tuple(f for f in FIELDS if not (f.figure or f.many or f.name.startswith("sections.") or f.name == "tables"))
 _TYPES = tuple((f.name, int if f.kind is Kind.INTEGER else str) for f in _PLAIN)
 _DAYS = tuple(f.name for f in _PLAIN if f.kind is Kind.DATE)
@@ -134,13 +135,15 @@ def _mended(value: Any) -> Any:
 
 
 def _page(value: Mapping[str, Any], place: str, keys: Mapping[str, str]) -> Source:
-    parts = {name: value.get(key) for name, key in (KEYS | dict(keys)).items()}
+    called = KEYS | dict(keys)
+    parts = {name: value.get(key) for name, key in called.items()}
     if any(part is not None and not isinstance(part, str) for part in parts.values()):
         raise ParseError("a part of the page is no text")
-    for name, media in (("html", "text/html"), ("text", "text/plain"), ("content", None)):
+    for name, media in _BODIES.items():
         if body := parts[name]:
             return Source(body.encode(), place, parts["url"], parts["title"], media)
-    raise ParseError("it has no html, text or content; --key text=NAME says what yours is called")
+    html, text, content = (called[name] for name in _BODIES)
+    raise ParseError(f"it has no {html}, {text} or {content}; --key text=NAME says what yours is called")
 
 
 def _ready(source: object, line: bytes, place: str) -> Ready:
