@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from gongkai import open_index
 from gongkai.errors import ParseError
 from gongkai.indexer.json_lines import Ready, Unreadable, document_of
 from gongkai.indexer.page import Source
@@ -60,6 +61,72 @@ def test_folders_are_walked_in_the_order_of_names(tmp_path: Path) -> None:
         (tmp_path / name).write_text(name)
     (tmp_path / "b" / "loop").symlink_to(tmp_path, target_is_directory=True)
     assert list(contents(read(tmp_path)).values()) == [b"a.txt", b"c.txt", b"b/d.txt"]
+
+
+def test_a_link_to_a_folder_is_followed_once(tmp_path: Path) -> None:
+    """A folder goes by its own path where it has one; loops, and links to what was walked, add nothing."""
+    top, away = tmp_path / "top", tmp_path / "away"
+    for folder in (top / "z", away / "deep"):
+        folder.mkdir(parents=True)
+        (folder / "page.txt").write_text(folder.name)
+    (top / "a").symlink_to(top / "z", target_is_directory=True)
+    (top / "out").symlink_to(away, target_is_directory=True)
+    (top / "out-again").symlink_to(away, target_is_directory=True)
+    (top / ".hidden").symlink_to(tmp_path, target_is_directory=True)
+    (away / "back").symlink_to(top, target_is_directory=True)
+    (away / "deep" / "self").symlink_to(away / "deep", target_is_directory=True)
+    found = {f"{top}/z/page.txt": b"z", f"{top}/out/deep/page.txt": b"deep"}
+    assert contents(read(top)) == found
+    (tmp_path / "link").symlink_to(top, target_is_directory=True)
+    assert list(contents(read(tmp_path / "link")).values()) == list(found.values())
+
+
+def test_a_folder_that_may_not_be_looked_into_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "page.txt").write_text("甲")
+    listed = os.scandir
+
+    def scandir(folder: str) -> object:
+        if str(folder).endswith("closed"):
+            raise PermissionError(13, "Permission denied", folder)
+        return listed(folder)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    told = {
+        str(tmp_path / "closed"): "it is a folder that may not be looked into; give yourself the right to read it (chmod u+rx)"
+    }
+    assert reasons(read(tmp_path)) == reasons(read(tmp_path / "closed")) == told
+    assert contents(read(tmp_path)) == {str(tmp_path / "page.txt"): b"\xe7\x94\xb2"}
+
+
+def test_a_path_that_may_not_be_asked_about_is_opened_and_says_why(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """In a folder that may be listed but not entered."""
+    (tmp_path / "page.txt").write_text("甲")
+
+    def denied(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    found = iter(Sources([str(tmp_path / "page.txt")]))
+    monkeypatch.setattr(os, "stat", denied)
+    monkeypatch.setattr(Path, "open", denied)
+    assert next(found) == Unreadable(str(tmp_path / "page.txt"), "Permission denied")
+
+
+@pytest.mark.parametrize("nested", ["", "years/index"])
+def test_an_index_is_no_input_but_pages_beside_it_are(tmp_path: Path, nested: str) -> None:
+    pages = tmp_path / "pages"
+    folder = pages / nested
+    open_index(folder, create=True).close()
+    with open_index(folder) as index:
+        index.add(Path(__file__))
+    (pages / "page.txt").write_text("甲")
+    (pages / "search-1.txt").write_text("乙")
+    assert {"store.sqlite", "search-1"} <= {path.name for path in folder.iterdir()}
+    assert sorted(contents(read(pages)).values()) == ["乙".encode(), "甲".encode()]
+    assert reasons(read(pages)) == {}
+    (pages / "other").mkdir()
+    (pages / "other" / "store.sqlite").write_text("丙")
+    assert "丙".encode() in contents(read(pages)).values()
 
 
 def test_what_cannot_be_read_stops_nothing(tmp_path: Path) -> None:

@@ -21,6 +21,7 @@ from gongkai.indexer.containers import (
     media_of,
     warc_members,
 )
+from gongkai.indexer.folders import files_at
 from gongkai.indexer.json_lines import KEYS, Ready, Unreadable, is_json_line, json_lines
 from gongkai.indexer.page import Source
 
@@ -35,7 +36,7 @@ _BOM = b"\xef\xbb\xbf"
 class Sources:
     """Everything that lies at the paths (`-` is standard input, a page of it `-!` and a digest), read while it is iterated over.
 
-    Folders are walked in the order of their names, hidden files left out. A file that cannot be read is
+    Folders are walked in the order of their names, hidden files and those of an index left out. A file that cannot be read is
     an Unreadable, never an exception.
     """
 
@@ -53,19 +54,17 @@ class Sources:
 
     def total(self) -> int:
         """Return how many bytes the files have; standard input counts for nothing."""
-        return sum(_size(path) for named in self.paths for path in _walk(named))
+        return sum(_size(path) for named in self.paths for path in files_at(named))
 
     def __iter__(self) -> Iterator[Input]:
         for named in self.paths:
-            for path in _walk(named):
+            for path in files_at(named):
                 yield from self._file(path)
 
     def _file(self, path: str) -> Iterator[Input]:
         origin = "-" if path == "-" else os.fsencode(path).decode(errors="backslashreplace")
-        if (
-            not path.startswith(("-", "/dev/")) and Path(path).exists() and not Path(path).is_file()
-        ):  # opening one may wait for ever
-            yield Unreadable(origin, "it is no file but a pipe or a device; `-` reads standard input")
+        if not path.startswith(("-", "/dev/")) and (reason := _no_file(path)):
+            yield Unreadable(origin, reason)
             return
         try:
             file = sys.stdin.buffer if path == "-" else Path(path).open("rb")  # noqa: SIM115 — closed below
@@ -134,19 +133,13 @@ def _named(content: bytes) -> str:
     return f"-!{hashlib.sha256(content).hexdigest()[:12]}"
 
 
-def _walk(named: str) -> Iterator[str]:
-    """Yield the path itself, or every file below it in the order of names; hidden ones and links to folders are left out."""
-    if named == "-" or not os.path.isdir(named):  # noqa: PTH112 — a path may hold bytes that are no text
-        yield named
-        return
-    closed: list[str] = []  # folders that may not be looked into: opening them says why
-    for folder, below, names in os.walk(named, onerror=lambda error: closed.append(error.filename)):
-        below[:] = sorted(name for name in below if not name.startswith("."))
-        for name in sorted(names):
-            path = os.path.join(folder, name)  # noqa: PTH118
-            if not name.startswith("."):  # what is no file, and a link that leads nowhere, has its line of the ledger
-                yield path
-    yield from closed
+def _no_file(path: str) -> str | None:
+    """Return why the path is not opened; opening a pipe may wait for ever."""
+    if os.path.isdir(path):  # noqa: PTH112 — these three never raise, and answer for a path of bytes
+        return "it is a folder that may not be looked into; give yourself the right to read it (chmod u+rx)"
+    if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113
+        return "it is no file but a pipe or a device; `-` reads standard input"
+    return None
 
 
 def _size(path: str) -> int:
