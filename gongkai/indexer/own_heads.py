@@ -24,7 +24,7 @@ _OWN_WORDS = {
 # What a head says in whatever words, by form: 2021年制发数量, 现行有效件数(历史累计), 2020年项目数.
 _COUNTED = {"2021": re.compile("制发|废止|现行|有效|件数"), "2019": re.compile("本年新|新制作|新公开|对外|公开|总数")}
 _DECIDED = {
-    "2021": re.compile(r"^[^增减]{0,9}(?:处理.?定|决定)[^增减]{0,10}$|收费|金额"),
+    "2021": re.compile(r"^[^增减]{0,9}(?:处理|决定)[^增减]{0,10}$|收费|金额"),
     "2019": re.compile("项目数|上一?年|本年增|增.?减"),
 }
 _CLEARER = 0.02  # how much more alike a head must be to another order of its columns
