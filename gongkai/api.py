@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -19,6 +19,7 @@ from gongkai.search.syntax_fields import field_called, value_of
 
 if TYPE_CHECKING:
     from gongkai.indexer.pipeline import Summary
+    from gongkai.indexer.sources import Input
     from gongkai.search.crosstab import Table
 
 __all__ = ["Index", "Rows", "open_index", "parse"]
@@ -30,32 +31,44 @@ Chosen = str | int | Iterable[str | int]
 """A value of a facet, or several: OR."""
 
 
-def parse(*pages: str | Path | bytes) -> Iterator[Report | NotAReport]:
+def parse(*pages: str | Path | bytes, on_error: Callable[[ParseError], object] | None = None) -> Iterator[Report | NotAReport]:
     """Read pages, one at a time, in this process: files, folders, archives, or the bytes of one page.
 
-    A page that is no annual report says why. Raises ParseError for one that cannot be read, or a path where nothing is.
+    A page that is no annual report says why. One that cannot be read raises ParseError, which ends the reading; with
+    `on_error` it is called with that error, and the next page is read. Raises ParseError for a path where nothing is.
     """
     for page in pages:
         if not isinstance(page, bytes) and not os.path.exists(page):  # noqa: PTH110 — of a long name Path.exists raises
             raise ParseError(f"There is no file or folder {page}.")
-    return _read(pages)
+    return _read(pages, on_error)
 
 
-def _read(pages: Sequence[str | Path | bytes]) -> Iterator[Report | NotAReport]:
+def _read(pages: Sequence[str | Path | bytes], on_error: Callable[[ParseError], object] | None) -> Iterator[Report | NotAReport]:
     from gongkai.indexer.page import Source
-    from gongkai.indexer.parse import parse_source
-    from gongkai.indexer.sources import Ready, Sources, Unreadable
+    from gongkai.indexer.sources import Sources
 
     for page in pages:
         for item in (Source(page, "bytes"),) if isinstance(page, bytes) else Sources([str(page)]):
-            if isinstance(item, Unreadable):
-                raise ParseError(f"{item.origin}: {item.reason}")
-            if isinstance(item, Ready):
-                raise ParseError(f"{item.origin}: is a line of `gongkai parse`, read already: json.loads gives it.")
             try:
-                yield from parse_source(item)
+                found = _reports_of(item)
             except ParseError as error:
-                raise ParseError(f"{item.origin}: {error}") from error
+                told = ParseError(f"{item.origin}: {error}")
+                if on_error is None:
+                    raise told from error
+                on_error(told)
+            else:
+                yield from found
+
+
+def _reports_of(item: Input) -> list[Report | NotAReport]:
+    from gongkai.indexer.parse import parse_source
+    from gongkai.indexer.sources import Ready, Unreadable
+
+    if isinstance(item, Unreadable):
+        raise ParseError(item.reason)
+    if isinstance(item, Ready):
+        raise ParseError("is a line of `gongkai parse`, read already: json.loads gives it.")
+    return parse_source(item)
 
 
 def open_index(where: str | Path | None = None, *, create: bool = False) -> Index:
@@ -198,5 +211,7 @@ def _facet(name: str) -> str:
 
 def _values(name: str, values: Chosen) -> tuple[str | int, ...]:
     field = field_called(name)
-    found = (value_of(field, str(one)) for one in ((values,) if isinstance(values, str | int) else values))
+    found = [value_of(field, str(one)) for one in ((values,) if isinstance(values, str | int) else values)]
+    if not found:
+        raise BadQuery(f"{name} is to be one of no values: leave it out to find all reports.")
     return tuple(one if isinstance(one, str) else int(one) for one in found)

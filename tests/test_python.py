@@ -51,6 +51,29 @@ def test_parse_reads_what_the_command_reads(place: Path) -> None:
     assert [type(one) for one in parse(page.read_bytes(), b"<p>nothing</p>")] == [Report, NotAReport]
 
 
+def test_reading_goes_on_behind_a_page_that_cannot_be_read(place: Path, tmp_path: Path) -> None:
+    """However it cannot: no page, damaged, a line of `parse`; an error of the caller's own ends the reading."""
+    page = next(iter(sorted((place / "reports").iterdir())))
+    (tmp_path / "a.png").write_bytes(b"\x89PNG")
+    (tmp_path / "b.txt.gz").write_bytes(b"\x1f\x8b damaged")
+    (tmp_path / "c.jsonl").write_text('{"source": "a", "report": false}\n{"a": 1}\n')
+    (tmp_path / f"d{page.suffix}").write_bytes(page.read_bytes())
+    errors: list[ParseError] = []
+    assert [type(one) for one in parse(tmp_path, b"GIF8", page, on_error=errors.append)] == [Report, Report]
+    told = [str(error).removeprefix(f"{tmp_path}/").partition(": ")[0] for error in errors]
+    assert told == ["a.png", "b.txt.gz", "a", "c.jsonl!2", "bytes"]  # a line of `parse` is called what it is called there
+    with pytest.raises(ParseError, match=r"a\.png: is a picture"):
+        list(parse(tmp_path))
+
+    def stop(error: ParseError) -> None:
+        raise KeyError(str(error))
+
+    with pytest.raises(KeyError, match=r"a\.png"):
+        list(parse(tmp_path, on_error=stop))
+    with pytest.raises(ParseError, match="There is no file"):
+        parse(tmp_path / "gone", on_error=errors.append)
+
+
 def test_values_are_given_as_a_program_has_them(place: Path) -> None:
     with open_index(str(place / "index")) as index:
         years = [int(bucket.value) for bucket in index.facet("year").buckets]
