@@ -39,6 +39,14 @@ def test_quotes_hold_a_cell_together() -> None:
     ]
 
 
+def test_a_comma_in_a_label_or_of_the_other_width_parts_nothing() -> None:
+    assert rows("部分公开（区分，只计），5，1，3", "规章，1,837，0，2,345", "其他，4，+1,019，0") == [
+        "部分公开（区分，只计） | 5 | 1 | 3",
+        "规章 | 1,837 | 0 | 2,345",
+        "其他 | 4 | +1,019 | 0",
+    ]
+
+
 def test_a_page_that_is_one_table_has_lines_of_prose() -> None:
     page = ["一、总体情况,,", '"本年公开1,234条，均已公布。",,', ",,", *ROWS, "行政收费,6"]
     assert rows(*page) == ["一、总体情况", "本年公开1,234条，均已公布。", "", *READ, "行政收费 | 6"]
