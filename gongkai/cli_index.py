@@ -58,6 +58,7 @@ def index(
     sources = sources_at(path, max_size, keys)
     with _interruptions() as stop, opened_index(create=True) as engine, Progress(sources) as progress:
         inputs = progress.passing(share(sources, number, machines))
+        engine.write(())  # who may not write is told before anything is read
         summary = index_inputs(inputs, engine, workers=workers, watch=progress.see, stop=stop)
     _print_summary(summary, shape)
     if summary.interrupted:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -24,6 +25,7 @@ __all__ = ["QueryCommand", "facet_names", "listed", "query_options", "query_text
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
 _MANY_YEARS = 200
+_LETTER = re.compile("-[A-Za-z]")
 
 
 class QueryCommand(Helped):
@@ -38,6 +40,12 @@ class QueryCommand(Helped):
             if part.startswith("--"):
                 options = [name for parameter in self.get_params(ctx) for name in parameter.opts]
                 raise click.NoSuchOption(part.split("=")[0][:40], possibilities=_close(part, options), ctx=ctx)
+            if part == "-h":
+                click.echo(ctx.get_help())
+                ctx.exit()
+            if _LETTER.fullmatch(part):
+                leave_out = f"to leave out reports that hold the letter, quote it: '-\"{part[1:]}\"'"
+                raise click.UsageError(f"No such option {part} (see --help); {leave_out}.", ctx)
         return rest
 
 

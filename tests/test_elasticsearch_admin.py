@@ -207,13 +207,14 @@ def test_copy_there_and_back(where: str, tmp_path: Path) -> None:
     first.write([incoming(document) for document in keyed])
     first.write([incoming(keyed[2], source="copy.html"), Incoming("bad", "1", "1", outcome=Outcome.FAILED, reason="empty")])
     first.write([incoming(make_document("new"), source="a.html", digest="2")])  # its former version is left
+    first.write([Incoming("copy.html", "2", "1", outcome=Outcome.FAILED, reason="locked")])  # what it brought before stays
     first.close()
     for origin, target in ((str(tmp_path / "first"), where), (where, str(tmp_path / "back"))):
         copied = run("copy", origin, target, "--format", "json")
         assert copied.exit_code == 0, copied.output
         assert json.loads(copied.stdout)["indexed"] == 9
     repeated = json.loads(run("copy", str(tmp_path / "first"), where, "--format", "json").stdout)
-    assert (repeated["indexed"], repeated["unchanged"]) == (0, 10)
+    assert (repeated["indexed"], repeated["unchanged"], repeated["failed"]) == (0, 9, 2)
     opened = [open_engine(place) for place in (str(tmp_path / "first"), where, str(tmp_path / "back"))]
     for engine in opened:
         assert list(engine.export(Query())) == list(opened[0].export(Query()))

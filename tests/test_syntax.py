@@ -136,6 +136,12 @@ BROKEN = [
     ("amount_wan_yuan:1e5", 16, "not a number"),
     ("province:>=3", 9, "ranges"),
     ("total:>=1", 0, "is the end of"),
+    ("received:>=1", 0, "is the end of"),  # a row of table three as well as a line of 2014
+    ("received.total:1,000", 15, "write 1000"),
+    ("received.total:>=1，000", 15, "write 1000"),
+    ("received.total:(5,1,000)", 15, "write 1000"),
+    ("甲 or 乙", 2, "in capitals"),
+    ("甲 || 乙", 2, "in capitals"),
     ("year:", 5, "missing"),
     ("year:..", 5, "no range"),
     ("published:2024-13-01", 10, "no such month"),

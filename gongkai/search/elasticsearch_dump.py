@@ -49,11 +49,13 @@ def _of_sources(cluster: Cluster, said: Sequence[Line], *, is_first: bool) -> It
             chosen.append((one, line))
     bodies = _bodies(cluster, [line for _, line in chosen if line])
     for one, line in chosen:
-        if line is not None and line["id"] in bodies and one["digest"]:
+        outcome = Outcome(one["outcome"])
+        is_there = line is not None and line["id"] in bodies and one["digest"]
+        if line is not None and is_there:
             document, page = bodies[line["id"]]
-            yield Incoming(one["source"], one["digest"], one["parser"], document, page if is_first else None)
-        else:
-            outcome = Outcome(one["outcome"])
+            digest = DEAD if outcome is Outcome.FAILED else one["digest"]  # it could not be read again since: that follows
+            yield Incoming(one["source"], digest, one["parser"], document, page if is_first else None)
+        if not is_there or outcome is Outcome.FAILED:
             is_empty = outcome in (Outcome.NOT_A_REPORT, Outcome.FAILED)
             yield Incoming(
                 one["source"],

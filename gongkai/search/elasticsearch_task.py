@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from gongkai.search.elasticsearch_bulk import Action
@@ -83,7 +83,10 @@ class Task:
         is_same = (said["digest"], said["parser"]) == (incoming.digest, incoming.parser)
         if is_same and said["outcome"] != Outcome.FAILED:
             self.entry = Entry(self.source, Outcome.UNCHANGED, said.get("id"), said.get("reason"))
-        self.former |= {name for name in (said.get("id"), *said.get("former", ())) if name and name != self.id}
+        left = [said.get("id"), *said.get("former", ())]
+        if self.entry is not None and self.entry.outcome is Outcome.FAILED and not said.get("claim"):
+            self.entry = replace(self.entry, id=left.pop(0))  # what cannot be read says nothing new
+        self.former |= {name for name in left if name and name != self.id}
 
     def done(self) -> None:
         """Say what became of a document that is where it belongs."""

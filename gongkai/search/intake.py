@@ -3,7 +3,8 @@
 A document is alive while a ledger line names it. Of the living documents of a report key the one of the
 highest rank (`ranking.rank`) is current; without a key a document stands alone. So a changed file takes
 the place of its former version, whatever their ranks, and the former version stays as history; and a page
-that lies in two files stays alive until both have changed.
+that lies in two files stays alive until both have changed. A source that could not be read says nothing new: what
+it brought before stays.
 """
 
 from __future__ import annotations
@@ -64,7 +65,9 @@ class Intake:
             return Entry(source, Outcome.UNCHANGED, former[0], former[1]), []
         self._touched, self._added = {}, []
         if prepared is None:
-            entry = Entry(source, incoming.outcome or Outcome.FAILED, None, incoming.reason)
+            outcome = incoming.outcome or Outcome.FAILED
+            kept = former[0] if former and outcome is Outcome.FAILED else None
+            entry = Entry(source, outcome, kept, incoming.reason)
         else:
             entry = self._put_document(incoming, prepared, source)
         row = (source, entry.outcome, entry.id, entry.reason, incoming.digest, incoming.parser)

@@ -86,7 +86,8 @@ def _closest(engine: Engine, name: str, values: tuple[Any, ...]) -> str:
     for other in _PLACES if name in _PLACES else ():
         if other != name and (total := _total(engine, Term(other, (wanted,)))):
             return f", but {total:,} have {other} “{short(wanted)}”."
-    close = difflib.get_close_matches(wanted[:40], known, 1, 0.4)
+    alike = [value for value in known if str(value).casefold() == wanted.casefold()]
+    close = alike or difflib.get_close_matches(wanted[:40], known, 1, 0.4)
     if not close and name in _PLACES:
         return _elsewhere(engine, name, wanted)
     if not known:

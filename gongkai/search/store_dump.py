@@ -32,15 +32,18 @@ def dump(store: Store) -> Iterator[Incoming]:
         source = ""
         while lines := store.db.execute(_SOURCES, (source, is_first, _AT_A_TIME)).fetchall():
             source = lines[-1][0]
-            yield from (_input(store, line, is_first=is_first) for line in lines)
+            yield from (each for line in lines for each in _inputs(store, line, is_first=is_first))
 
 
-def _input(store: Store, line: tuple[str, str, str, str, str | None, int | None], *, is_first: bool) -> Incoming:
+def _inputs(store: Store, line: tuple[str, str, str, str, str | None, int | None], *, is_first: bool) -> Iterator[Incoming]:
+    """Yield what the source brought, and that it could not be read again since, if so."""
     source, digest, parser, outcome, reason, no = line
-    if no is None:
-        return Incoming(source, digest, parser, outcome=Outcome(outcome), reason=reason)
-    document, page = _content(store, no)
-    return Incoming(source, digest, parser, document, page if is_first else None)
+    has_failed = outcome == Outcome.FAILED
+    if no is not None:
+        document, page = _content(store, no)
+        yield Incoming(source, DEAD if has_failed else digest, parser, document, page if is_first else None)
+    if no is None or has_failed:
+        yield Incoming(source, digest, parser, outcome=Outcome(outcome), reason=reason)
 
 
 def _content(store: Store, no: int) -> tuple[dict[str, object], bytes | None]:

@@ -33,6 +33,7 @@ _DEEPEST = 50
 _FARTHEST = 1_000  # characters between two phrases that are near each other
 _COMPARISON = re.compile(rf"(.+?)\s*({OPERATOR.pattern}|[=＝:：])\s*(.+)", re.DOTALL)
 _APPLICANT = re.compile(rf"(?:applicant|申请人)[{COLON}]", re.IGNORECASE)
+_JOINT = re.compile(r"(?:or|\|{1,2})(?=[\s(（)）]|$)", re.IGNORECASE)
 _NEAR = "near(…) takes two phrases and the most characters between them, as in near(三审三校, 保密, 20)."
 
 
@@ -120,6 +121,8 @@ class _Parser(Reader):
     def _bare(self, start: int) -> Tree:
         if self.word("AND") or self.word("NOT"):
             raise self.error("AND and NOT are not needed: parts side by side must all be there, -part must not.")
+        if found := _JOINT.match(self.text, self.at):
+            raise self.error(f"Alternatives are joined by OR, in capitals; quote “{found[0]}” to look for it.")
         if _APPLICANT.match(self.text, start):
             raise self.error("applicant: stands beside outcome:, never behind a minus or in:.")
         word = self.until(OPEN + CLOSE + COLON)

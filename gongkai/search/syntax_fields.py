@@ -140,6 +140,11 @@ def _candidates() -> dict[str, tuple[Field, ...]]:
         parts = field.name.split(".")
         for start in range(1, len(parts)):
             tails.setdefault(".".join(parts[start:]), []).append(field)
+    for tail, fields in list(
+        tails.items()
+    ):  # `received` is a line of 2014 and a row of today's table three: neither is meant surely
+        if rivals := [one for one in tails.get(f"{tail}.total", ()) if one.name.startswith("requests.")]:
+            fields.extend(one for one in rivals if one not in fields)
     names = {tail: tuple(fields) for tail, fields in tails.items()}
     for field in FIELDS:
         names |= {_fold(name): (field,) for name in (field.label, *field.aliases)}

@@ -30,7 +30,8 @@ def write_query(tree: Tree) -> str:
         case Words(text, fields):
             return _scope(fields) + text
         case Term(field, values):
-            return f"{field}:{','.join(_value(value) for value in values)}"
+            numbers = any(isinstance(value, int | Decimal) for value in values)  # 1,000 would be refused
+            return f"{field}:{(', ' if numbers else ',').join(map(_value, values))}"
         case Exists(field):
             return f"{field}:*"
         case Range():

@@ -20,6 +20,7 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 _RANGED = (Kind.INTEGER, Kind.DECIMAL, Kind.DATE)
+_THOUSANDS = re.compile(rf"[(（]?\s*(?:[^\s(（)）,，]*[{COMMA}])*[^\s(（)）,，\d]*(\d{{1,3}}(?:[{COMMA}]\d{{3}})+)(?!\d)")
 _WILD = re.compile("[*＊]")
 
 
@@ -46,11 +47,19 @@ class Reader(Scanner):
         if re.match(r"[*＊](?=[\s)）]|$)", self.text[self.at :]):
             self.at += 1
             return Exists(field.name)
+        self._refuse_thousands(field)
         parts = self.list(lambda: self._value(field), start)
         terms = [part for part in parts if isinstance(part, Term)]
         if len(terms) == len(parts):
             return Term(field.name, tuple(value for term in terms for value in term.values))
         return parts[0] if len(parts) == 1 else AnyOf(tuple(parts))
+
+    def _refuse_thousands(self, field: Field) -> None:
+        """Refuse 1,000 among numbers: it may be a thousand, or 1 and 000."""
+        found = _THOUSANDS.match(self.text, self.at) if field.kind in (Kind.INTEGER, Kind.DECIMAL) else None
+        if found:
+            number = re.sub(r"\D", "", found[1])
+            raise self.error(f"“{found[1]}” may be {number} or several numbers: write {number}, or a space behind each comma.")
 
     def _value(self, field: Field) -> Tree:
         self.space()

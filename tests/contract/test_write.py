@@ -138,9 +138,20 @@ def test_a_file_that_is_no_report_any_more_leaves_the_index(engine: Engine) -> N
     assert engine.count() == 1
 
 
+def test_a_file_that_cannot_be_read_again_loses_nothing(engine: Engine) -> None:
+    engine.write([incoming(version("a"), source="a.html")])
+    failed = Incoming("a.html", "unreadable", "1", outcome=Outcome.FAILED, reason="Permission denied")
+    for _ in range(2):
+        assert list(engine.write([failed])) == [Entry("a.html", Outcome.FAILED, make_id("a"), "Permission denied")]
+        assert found(engine) == ["a.html"]
+    assert not engine.known("a.html", "unreadable", "1")
+    engine.write([Incoming("a.html", "2", "1", outcome=Outcome.NOT_A_REPORT, reason="目录页")])
+    assert found(engine) == []
+
+
 def test_the_next_in_rank_follows_when_the_current_one_leaves(engine: Engine) -> None:
     engine.write([incoming(version("first", published="2022-01-01")), incoming(version("second", published="2022-02-01"))])
-    engine.write([Incoming("second.html", "2", "1", outcome=Outcome.FAILED, reason="empty")])
+    engine.write([Incoming("second.html", "2", "1", outcome=Outcome.NOT_A_REPORT, reason="empty")])
     assert found(engine) == ["first.html"]
     assert engine.search(Query(Range("published", "2022-01-01"))).total == 1
 
