@@ -24,6 +24,8 @@ _VALUE = re.compile(rf"{_DIGITS}|[-—－/\\─无]*", re.ASCII)
 _NUMBER = re.compile(_DIGITS, re.ASCII)
 # What no table lacks and few pages of prose have: most are told from one with tables by it, in a tenth of the time.
 _HINT = re.compile(r"""[,，][ \t]*["“]?[\d,，.+\-−—－/\\─无]*["”]?[ \t]*[,，]""", re.ASCII)
+# A cell of several lines, as a sheet is saved: its quotes begin and end at a comma or at the end of a line.
+_BROKEN = re.compile(r'(?:^|(?<=[,，]))"[^"\n]{1,80}(?:\n[^"\n]{0,80}){1,4}"(?=[,，])', re.MULTILINE)
 _ONE_NUMBER = re.compile(r"\s*\d{1,3}(?:[,，]\d{3}){1,3}\s*", re.ASCII)
 _SEPARATOR = " | "
 _EMPTY = '""'
@@ -48,7 +50,7 @@ def with_rows_of_commas(text: str) -> str:
     """Return the text, ` | ` for the commas between the cells of tables."""
     if not _HINT.search(text):
         return text
-    lines = text.split("\n")
+    lines = _BROKEN.sub(lambda cell: cell[0].replace("\n", " "), text).split("\n")
     comma, rows = max(((comma, _rows(lines, comma)) for comma in COMMAS), key=lambda found: len(found[1]))
     if not rows:
         return text
@@ -99,7 +101,7 @@ def _cell(comma: str) -> re.Pattern[str]:
 @cache
 def _thousands(comma: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return what tells a comma within a number: 收到 1,234 件 begins in the middle of a cell; any number that may be one."""
-    within = rf'[^\s{comma}"“+\-−]\s*(?<!\d)\d{{1,3}}{comma}\d{{3}}(?!\d)|\d\s+\d'
+    within = rf'[^\s,，"“+\-−]\s*(?<!\d)\d{{1,3}}{comma}\d{{3}}(?!\d)|\d\s+\d'
     return re.compile(within, re.ASCII), re.compile(rf'(?<![\d"“])\d{{1,3}}{comma}\d{{3}}(?!\d)', re.ASCII)
 
 
