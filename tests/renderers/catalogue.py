@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from .apart import APART
+from .commas import COMMAS_EXACT, COMMAS_LOSSY
 from .exact import EXACT_LAYOUTS
 from .lossy import LOSSY_LAYOUTS
+from .mixtures import MIXTURES
 from .rendering import Rendering
+from .shapes import SHAPES
+from .worded import WORDED
 
-__all__ = ["CATALOGUE"]
+__all__ = ["CATALOGUE", "MIXED_LAYOUTS"]
+
+MIXED_LAYOUTS: tuple[Rendering, ...] = (*MIXTURES, *SHAPES, *APART, *WORDED, *COMMAS_EXACT, *COMMAS_LOSSY)
+"""Those that print one habit, or several together, with many writers of tables."""
 
 CATALOGUE: dict[str, Rendering] = {layout.name: layout for layout in (*EXACT_LAYOUTS, *LOSSY_LAYOUTS)}
