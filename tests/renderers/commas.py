@@ -15,13 +15,17 @@ from .rendering import ANY, Promise, Rendering, text
 
 __all__ = ["COMMAS_EXACT", "COMMAS_LOSSY"]
 
+_BREAK = "\x0b"  # in place of a line break within a cell, while lines are cells' rows
+
 
 def _table(comma: str = ",", quotes: int = csv.QUOTE_MINIMAL, *, trailing: int = 0, empty: bool = True) -> Callable[[Grid], str]:
     """Write a row a line; without `empty` the places that a span covers are left out."""
 
     def table(grid: Grid) -> str:
+        held = [[cell._replace(text=cell.text.replace("\n", _BREAK)) for cell in row] for row in grid]
+        full = (line.split("\t") for line in tab_rows(held).split("\n"))
         rows = (
-            [line.split("\t") for line in tab_rows(grid).split("\n")] if empty else [[cell.text for cell in row] for row in grid]
+            [text.replace(_BREAK, "\n") for text in row] for row in (full if empty else ([c.text for c in row] for row in held))
         )
         written = io.StringIO()
         csv.writer(written, delimiter=comma, quoting=quotes, lineterminator="\n").writerows(  # type: ignore[arg-type]
@@ -60,6 +64,8 @@ def _exact() -> Iterator[Rendering]:
         yield text(f"commas_{name}_thousands", table, damage.thousands, blanks=ANY)
         yield text(f"commas_{name}_damaged", table, damage.damage_labels, blanks=ANY)
         yield text(f"commas_{name}_blank_zeros", table, prepare=stories.blank_zeros, blanks=ANY)
+    yield text("commas_labels_wrapped", _table(quotes=csv.QUOTE_ALL), damage.wrap_labels, blanks=ANY)
+    yield text("commas_needed_labels_wrapped", _table(), damage.wrap_labels, blanks=ANY)
     yield text("commas_talkative", _table(), prepare=stories.talkative, blanks=ANY)
     yield text("commas_wrapped", _unquoted("，"), style=TextStyle(tab_rows, wrap=33), blanks=ANY)
     yield text("commas_own_rows", _table(), own_rows.add_own_rows, blanks=ANY)
