@@ -84,3 +84,39 @@ def test_a_heading_tells_the_title_in_a_list() -> None:
     heading = Block(start.start(), text.index("\n", start.start()), "heading")
     assert read_metadata(Page(text, (heading,)), Source(b"", "page.html")).agency == "裕安区司法局"
     assert read(text)[0] is None
+
+
+CIVIL, JUSTICE, FINANCE = "裕安区民政局", "裕安区司法局", "裕安区财政局"
+TOWN = "六安市裕安区城南镇"
+
+
+@pytest.mark.parametrize(
+    ("listed", "body", "agency", "year"),
+    [
+        ([(CIVIL, 2023), (CIVIL, 2022)], "我局公开信息30条,比2022年增加3条。", CIVIL, 2023),
+        ([(CIVIL, 2023), (CIVIL, 2022), (CIVIL, 2021)], "我局公开信息30条,比2022年增加3条。", CIVIL, 2023),
+        ([(CIVIL, 2021), (CIVIL, 2022), (CIVIL, 2023)], f"我局公开信息30条。\n{CIVIL}\n2024年1月10日", CIVIL, 2023),
+        ([(TOWN, 2023), ("裕安区人民政府", 2023)], "2023年,我镇通过裕安区人民政府网站公开信息。", f"{TOWN}人民政府", 2023),
+        ([(CIVIL, 2023), ("六安市民政局", 2023)], "2023年,我局在六安市民政局的指导下开展工作。", CIVIL, 2023),
+        ([(CIVIL, 2023), (JUSTICE, 2023), (FINANCE, 2023)], f"我局同{JUSTICE}检查。\n{CIVIL}\n2024年1月10日", CIVIL, 2023),
+        ([(CIVIL, 2023), (JUSTICE, 2023), (FINANCE, 2023)], f"本报告由{JUSTICE}编制。", JUSTICE, 2023),
+        ([(CIVIL, 2023), (JUSTICE, 2023), (FINANCE, 2023)], f"我局同{JUSTICE}检查,比2022年多。", None, None),
+    ],
+)
+def test_a_mention_is_no_proof(listed: list[tuple[str, int]], body: str, agency: str | None, year: int | None) -> None:
+    titles = "".join(f"{name}{of}{REPORT}\n" for name, of in listed)
+    assert read(f"{titles}一、总体情况\n{body}\n")[:2] == (agency, year)
+
+
+@pytest.mark.parametrize(
+    ("listed", "label", "agency", "year"),
+    [
+        ([(TOWN, 2023), ("裕安区人民政府", 2023)], "来源:裕安区人民政府", f"{TOWN}人民政府", 2023),
+        ([("裕安区人民政府", 2023), (TOWN, 2023)], "来源:城南镇人民政府", f"{TOWN}人民政府", 2023),
+        ([(CIVIL, 2023), (CIVIL, 2022)], "发布日期:2024-01-10", CIVIL, 2023),
+    ],
+)
+def test_labels_below_a_list(listed: list[tuple[str, int]], label: str, agency: str, year: int) -> None:
+    titles = "".join(f"{name}{of}{REPORT}\n" for name, of in listed)
+    who = "我镇" if TOWN in agency else "我局"
+    assert read(f"{titles}{label}\n一、总体情况\n{who}公开信息。\n")[:2] == (agency, year)

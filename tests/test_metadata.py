@@ -110,6 +110,21 @@ def test_the_body_that_compiles_the_report_of_a_whole_place_is_not_its_agency(sa
     assert read_metadata(Page(text), Source(b"", "")).agency == agency
 
 
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("本报告由裕安区人民政府办公室综合科根据各股室材料编制。我办认真履职。", "裕安区人民政府办公室"),
+        ("本报告由裕安区人民政府办公室综合协调科根据各股室材料编制。", "裕安区人民政府办公室"),
+        ("本报告由裕安区人民政府办公室综合全区各部门材料编制。", "裕安区人民政府"),
+        ("在2023年度六安市各县区政府信息公开考核基础上,裕安区财政局编制本年度报告。", "裕安区财政局"),
+        ("综合六安市各县区工作安排,裕安区财政局编制本年度报告。", "裕安区财政局"),
+        ("在2023年度六安市各县区年度报告基础上,由六安市政务公开办公室编制。", "六安市人民政府"),
+    ],
+)
+def test_what_is_gathered_is_the_report_of_a_whole_place(said: str, agency: str) -> None:
+    assert read(f"2023年政府信息公开工作年度报告\n{said}\n一、总体情况\n").agency == agency
+
+
 def test_nothing_is_made_up_on_an_empty_page() -> None:
     assert read("") == Metadata()
 
@@ -158,8 +173,9 @@ def test_a_way_through_the_site_is_read_when_it_ends_in_the_title(crumb: str, ti
 
 def test_the_title_of_the_document_tells_which_of_several_is_its_own() -> None:
     text = "甲\n金寨县水利局2023年政府信息公开工作年度报告\n裕安区司法局2023年政府信息公开工作年度报告\n一、总体情况\n"
-    assert read(text).agency == "裕安区司法局"
+    assert read(text, title="裕安区司法局2023年政府信息公开工作年度报告_裕安区").agency == "裕安区司法局"
     assert read(text, title="金寨县水利局2023年政府信息公开工作年度报告-金寨县").agency == "金寨县水利局"
+    assert read(text, title="裕安区司法局门户网站").agency == read(text).agency
 
 
 def test_the_memory_of_a_host_places_what_the_page_does_not() -> None:
@@ -190,6 +206,30 @@ def test_year_without_title() -> None:
     assert report_year(None, "数据统计期限自2022年1月1日起至12月31日。2021年10条,2021年3条") == (2022, "period")
     assert report_year(None, "2020年,某局努力。2019年为3条,2019年为5条。") == (2020, "opening")
     assert report_year(None, "没有数字") == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("said", "year"),
+    [
+        ("2016人次参加了培训。", None),
+        ("2020余人次参加了培训。", None),
+        ("2012项权力清单全部公开。", None),
+        ("2018家企业受益。", None),
+        ("公开信息2010余条。2010余条信息上网。", None),
+        ("2016市民参加了裕安区政府以改革为题的活动。", None),
+        ("2016名群众到县政务服务局,未发生投诉。", None),
+        ("2008,\n索引号", None),
+        ("2008,信息分类:年报", None),
+        ("比2022年增加3条,较2021年减少2条。", None),
+        ("2022区文旅局主动公开政府信息11条。", 2022),
+        ("2022我局主动公开政府信息11条。", 2022),
+        ("2022,我局主动公开政府信息11条。", 2022),
+        ("2022以来,裕安区司法局主动公开信息11条。", 2022),
+        ("2021全年,街道公开信息11条。", 2021),
+    ],
+)
+def test_a_number_without_the_word_year_is_one_before_who_acts_only(said: str, year: int | None) -> None:
+    assert report_year(None, f"一、总体情况\n{said}")[0] == year
 
 
 @pytest.mark.parametrize(
@@ -235,6 +275,12 @@ def test_metadata_of_the_medium_comes_first() -> None:
         ("XX单位XXXX年政府信息公开工作年度报告", ""),
         ("我市2023年政府信息公开工作年度报告", ""),
         ("本溪市2023年政府信息公开工作年度报告", "本溪市"),
+        ("六安市体育网球运动管理中心2023年政府信息公开工作年度报告", "六安市体育网球运动管理中心"),
+        ("景德镇市文博网络中心2023年政府信息公开工作年度报告", "景德镇市文博网络中心"),
+        ("安徽省体育网球学校2023年信息公开工作年度报告", "安徽省体育网球学校"),
+        ("北京市直播产业服务中心2023年信息公开工作年度报告", "北京市直播产业服务中心"),
+        ("文博网络中心2023年信息公开工作年度报告", "文博网络中心"),
+        ("金沙娱乐网裕安区民政局2023年政府信息公开工作年度报告", "裕安区民政局"),
         (
             "甲县乙乡人民政府\ufffd\ufffd\ufffd\ufffd年度政府信息公开工作年度报告",
             "甲县乙乡人民政府",

@@ -20,10 +20,17 @@ _SCHOOL_YEAR = re.compile(
     r"20\d\d\s*年\s*0?9\s*月\s*0?1\s*日\s*起?\s*[,,]?\s*(?:至|到|-|~|—)+\s*(20\d\d)\s*年\s*0?8\s*月\s*31\s*日"
 )
 _CLOSE = re.compile(r"截[止至](?:到|至)?\s*(20\d\d)\s*年\s*12\s*月\s*31\s*日")
-_OPENING = re.compile(r"(?:^|\n|总体情况|基本情况|概述)\s*(20[012]\d)\s*(?:年度?)?(?:以来|来)?\s*[,,](?!\d)")
+# A number before who acts is a year, before what is counted none: 2022区文旅局公开…, 2016人次参加了….
+_ACTOR = (
+    r"(?=全年[,,]|(?:[我本][省市州县区旗盟局委办厅院校镇乡街]|(?:[省市州县区旗](?![民场域内级外直])|(?![余多几人次项家名条件个份篇期台户亿万元页字册例宗起批位只组套辆亩吨张幅块座栋间所支场])[\u3400-\u9fff]{2,6}[省市州县区旗镇乡])[\u3400-\u9fff]{0,8}?"
+    r"(?:局|委|委员会|办|办公[厅室]|厅|政府|镇|乡|街道|办事处))(?:[,,]|主动|公开|共|认真|严格|坚持|按照|依|根据|积极|深入|全面|围绕|以|通过|持续|高度|切实|[制编]|收到|受理|发布|未|在))"
+)
+_OPENING = re.compile(
+    rf"(?:^|\n|总体情况|基本情况|概述)\s*(20[012]\d)(?:\s*年度?(?:以来|来)?|以?来|(?=[,,][ \t]*{_ACTOR}))\s*[,,](?!\d)"
+)
 _URL_YEAR = re.compile(r"[?&](?:fbtime|year|nd)=(20[012]\d)(?!\d)")  # of sites that keep the reports by year
-_BARE_OPENING = re.compile(r"(?:^|[。;\n])\s*(20[012]\d)(?=[\u3400-\u9fff,])(?![月日号件条个])")  # 2022区文旅局公开…
-_TEXT_YEAR = re.compile(r"(?<!\d)(20[012]\d)\s*年(?!\s*\d{1,2}\s*月)")
+_BARE_OPENING = re.compile(rf"(?:^|[。;\n])\s*(20[012]\d){_ACTOR}")
+_TEXT_YEAR = re.compile(r"(?<![\d比较])(20[012]\d)\s*年(?!\s*\d{1,2}\s*月|度?(?:相比|同期))")  # and none compared with
 
 _DAY = r"(20\d\d)\s*(?:年|-|/|\.)\s*(\d{1,2})\s*(?:月|-|/|\.)\s*(\d{1,2})(?:(?!\d)|(?=\d\d:\d\d))"
 _CHINESE_DAY = re.compile(

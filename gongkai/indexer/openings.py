@@ -61,14 +61,15 @@ class Opening:
             printed = printed[: beside.start()]
         first = takewhile(lambda block: block.start < _HEAD, page.blocks)
         headings = [page.text[block.start : block.end] for block in first if block.kind == "heading"]
-        printed = without_lists(_NEIGHBOUR.sub("", printed), "\n".join([page.title or source.title or "", *headings]))
+        tail = plain(page.text[-_TAIL:]).rstrip()
+        printed = without_lists(_NEIGHBOUR.sub("", printed), "\n".join([page.title or source.title or "", *headings]), tail)
         printed = _unwrapped(_YEAR_GAP.sub(r"\1", printed))
         head = _CHINESE_YEAR.sub(lambda year: year[0].translate(_DIGITS), plain(printed))
         line = _URL_LINE.search(head, 0, 800)
         url = page.url or source.url or (line[1] if line else None)
         host = government_host(url) if recall else None
         remembered = recall(host) if recall and host else None
-        return cls(head, printed, plain(page.text[-_TAIL:]).rstrip(), url, page.meta, remembered)
+        return cls(head, printed, tail, url, page.meta, remembered)
 
     @cached_property
     def stated(self) -> list[Candidate]:

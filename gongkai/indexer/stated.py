@@ -74,7 +74,11 @@ _COMPILED = re.compile(rf"由({_AGENCY})(?:\([^)]{{2,40}}\))?(?:负责)?(?:编�
 _WHOLE = re.compile(
     rf"(?:(?:综合|汇总)(?:了)?(?:20\d\d年度?)?|在20\d\d年度?)([{HAN}]{{2,16}}?)(?:本级)?(?:、|和)?各(?:地区?|[县区市乡镇]|街道|级|有关部门|部门|单位|行政机关|\([县区市])"
 )
-_ALL_OF_IT = r"(?:汇总|综合)(?=[^。,;]{0,9}?(?:各|全[省市州县区旗盟]|\d个))"
+_MADE = re.compile(r"[\s\S]{0,58}?编制")
+_MADE_ON = re.compile(r"[^。;]{0,30}?(?:报告|年报)[^。,;考评]{0,6}基础上[^。;]{0,30}")
+_MAKER = re.compile(rf"(?:^|[,由])({_AGENCY})(?:负责|组织)?编制")
+# 综合科 is a division.
+_ALL_OF_IT = r"(?:汇总|综合(?![^。,;根据各全\d]{0,5}?[科股处室组办]))(?=[^。,;]{0,9}?(?:各|全[省市州县区旗盟]|\d个))"
 _GATHERING = re.compile(rf"{_ALL_OF_IT}|汇总编制")
 _GATHERED = re.compile(rf"由[{HAN}]{{0,20}}政府办公[厅室](?:负责)?{_ALL_OF_IT}")
 # 为做好X政府信息公开工作,我局…
@@ -179,7 +183,8 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
                 name = _of_contact(name.removesuffix("联系"), head)
             if pattern is _COMPILED and not _BODY_ITSELF.search(head):
                 name = _PLACE_DESK.sub("人民政府", name)
-            if pattern is _COMPILED and _GATHERING.search(head, match.end(1), match.end() + 14):
+            gathered = pattern is _COMPILED and _GATHERING.search(head, match.end(1), match.end() + 14)
+            if gathered and not _OFFICE_ITSELF.search(head):
                 name = _GOVERNMENT_OFFICE.sub("政府", name)
             yield from _candidate(name, weight, source)
     yield from _whole_governments(head)
@@ -216,9 +221,16 @@ def _whole_governments(head: str) -> Iterator[Candidate]:
     """Yield the governments whose bodies handed in what a report puts together: 综合甲市各县区、各部门…编制."""
     for match in _WHOLE.finditer(head):
         place = match[1].removesuffix("人民政府").removesuffix("政府")
-        made = "编制" if match[0][0] != "在" else "基础上"
-        if place in gazetteer().names and made in head[match.end() : match.end() + 60]:
+        made = (_MADE_ON if match[0][0] == "在" else _MADE).match(head, match.end())
+        maker = made and _MAKER.search(made[0])
+        if place in gazetteer().names and made and not (maker and _elsewhere(maker[1], place)):
             yield Candidate(place + "人民政府", 8.5, "text")
+
+
+def _elsewhere(maker: str, place: str) -> bool:
+    """Tell whether the body that puts a report together is of another place than this one."""
+    _, own, below = maker.rpartition(place[:-1])
+    return gazetteer().begins(below.removeprefix(place[-1]) if own else maker)
 
 
 def issuers(head: str) -> Iterator[Candidate]:

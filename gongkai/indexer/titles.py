@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from gongkai.indexer.dates import year_in_title
+from gongkai.indexer.gazetteer import gazetteer
 
 __all__ = ["Title", "agency_in", "find_title", "titles_in_sentences", "without_brand", "without_second_names"]
 
@@ -83,7 +84,7 @@ _ISSUED = re.compile(
 # What copies on foreign sites have in the place of a place.
 _BRAND = re.compile(
     r"^(?:[^局委厅府镇乡]*(?:官网|官方网站|备用网址|(?:下载|登录)(?:入口|地址)?|入口|app|APP|直播|彩票网|投注|娱乐场(?!所))"
-    r"|[\u3400-\u9fff]{0,8}(?:彩票?|博|娱乐|体育)网)(?=[\u3400-\u9fff]{3})"
+    r"|[\u3400-\u9fff]{0,8}(?:彩票?|博|娱乐|体育)网(?![球络格]))(?=[\u3400-\u9fff]{3})"
 )
 _GOVERNMENT_LEFT = re.compile(r"^[市区县旗](?:人民)?政府(?=[\u3400-\u9fff]{1,10}(?:街道|镇|乡))")
 _SAID_AGAIN, _OVERVIEW = re.compile(r"(.{6,})\1$"), re.compile(r"^(?:一、)?总体情况(?=[\u3400-\u9fff]{3})")
@@ -94,7 +95,7 @@ _LEAD = re.compile(
     r"^\([\u3400-\u9fff]{1,6}\)|^(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,6}(?=[\u3400-\u9fff])|^(?:关于)?(?:公布|发布|印发|报送|上报|编制|做好)?(?:《)?|^(?:转发|附件\d*|附|标题|题目|一图读懂|图解|解读)[::]?"
 )
 _TRAIL = re.compile(
-    r"(?:\((?:机关|本级)\)|\d{3}体育(?:报告)?|关于|的|及其|发布|公布|印发|落实|开展|履行|推进|截?至|截止|自|从|年度|本年度|\(\)|[-—_|·•:,.])+$"
+    r"(?:\((?:机关|本级)\)|\d{2,4}(?:体育|娱乐|彩票)(?:报告)?|关于|的|及其|发布|公布|印发|落实|开展|履行|推进|截?至|截止|自|从|年度|本年度|\(\)|[-—_|·•:,.])+$"
 )
 
 _UNREAD_YEAR = re.compile(r"\d*[\ufffd\ue000-\uf8ff][\d\ufffd\ue000-\uf8ff]*年?$")
@@ -162,8 +163,13 @@ def agency_in(title: str) -> str:
 
 def without_brand(name: str) -> str:
     """Return the name without what copies on foreign sites have in the place of a place, and what is left of a place there."""
-    rest = _BRAND.sub("", name)
+    rest = name if _placed(name) else _BRAND.sub("", name)
     return rest if rest == name else _GOVERNMENT_LEFT.sub("", rest)
+
+
+def _placed(name: str) -> bool:
+    """Tell whether the name begins with that of a place in full: 六安市体育网球…; 金沙 is a brand as well."""
+    return any(name[:length] in gazetteer().names for length in range(3, 12))
 
 
 def without_second_names(text: str) -> str:
