@@ -7,12 +7,14 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import permutations
 
+from gongkai.indexer.cells import Reading
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.labels import column_words
 from gongkai.indexer.tables import TableText
-from gongkai.mappings.form import FORMS, Row, Table
+from gongkai.mappings.form import FORMS, Column, Row, Table
+from gongkai.report import State
 
-__all__ = ["by_own_heads", "in_order"]
+__all__ = ["by_own_heads", "in_order", "without_unnamed"]
 
 _PROACTIVE = {key: {row.key: row for row in FORMS[key].tables[0].rows} for key in ("2021", "2019")}
 _OF_BOTH = {key: (row, _PROACTIVE["2019"][key]) for key, row in _PROACTIVE["2021"].items()}
@@ -22,11 +24,28 @@ _OWN_WORDS = {
     for row, other in (rows, rows[::-1])
 }
 # What a head says in whatever words, by form: 2021年制发数量, 现行有效件数(历史累计), 2020年项目数.
-_COUNTED = {"2021": re.compile("制发|废止|现行|有效|件数"), "2019": re.compile("本年新|新制作|新公开|对外|公开|总数")}
+_OF_COUNTS = {"2021": re.compile("制发|废止|现行|有效|件数"), "2019": re.compile("本年新|新制作|新公开|对外|公开|总数")}
 _DECIDED = {
     "2021": re.compile(r"^[^增减]{0,9}(?:处理|决定)[^增减]{0,10}$|收费|金额"),
     "2019": re.compile("项目数|上一?年|本年增|增.?减"),
 }
+# What the head of a column says at least, of which damage leaves half a word: a head in other words is another column's.
+_NAMING = {
+    "issued": re.compile("[制发作新印定出]"),
+    "repealed": re.compile("[废止失]"),
+    "in_force": re.compile("[现行有效存]"),
+    "newly_produced": re.compile("[制发作新]"),
+    "newly_published": re.compile("[公开新制作]"),
+    "total_published": re.compile("[对外总]|公开|累计"),
+    "decisions": re.compile("[处决定]|(?<!受)理"),
+    "items_previous_year": re.compile("[上去一项目]"),
+    "items_change": re.compile("[增减]|变化"),
+    "projects": re.compile("[采购项目]"),
+    "amount": re.compile("[金额元]"),
+    "amount_wan_yuan": re.compile("[收费金额元]"),
+}
+_MONEY = re.compile("金额|罚没|款|[百千]元|万")  # or counts in ten thousands
+_APART = re.compile(r"[|\t\n]")
 _CLEARER = 0.02  # how much more alike a head must be to another order of its columns
 _HEAD = 160  # characters that a head takes
 _FIRST_CELL = "信息内容"
@@ -65,6 +84,31 @@ def in_order(row: Row, text: TableText, folded: str) -> bool:
     return _is_nearest(row, _printed_above(text.segments[below].label[0], folded))
 
 
+def without_unnamed(row: Row, reading: Reading, text: TableText, folded: str) -> Reading:
+    """Return a reading of a row of table two without the numbers of columns whose heads name something else."""
+    first = next((i for i, s in enumerate(text.segments) if s.row == row.key and not s.unknown), None)
+    head = _raw_above(text.segments[_words_above(first, text)[1]].label[0], folded) if first is not None else ""
+    cells = [word for cell in _APART.split(head) if (word := squeeze_label(cell))]
+    if not cells or len(reading.values) != len(row.columns):
+        return reading
+    if len(cells) != len(row.columns):  # on several lines, or not parted: each column may speak of what only one of them is
+        whole = "".join(cells)
+        cells = [whole if len(row.columns) == 1 else _MONEY.sub("元", whole)] * len(row.columns)
+    values = tuple(
+        value if _names(column, cell) else value._replace(value=None, state=State.ILLEGIBLE)
+        for value, column, cell in zip(reading.values, row.columns, cells, strict=True)
+    )
+    return reading if values == reading.values else replace(reading, values=values)
+
+
+def _names(column: Column, cell: str) -> bool:
+    """Tell whether a cell of a head may name a column: by a word of it, and not money where cases are counted."""
+    if column.kind != "decimal" and _MONEY.search(cell):
+        return False
+    naming = _NAMING.get(column.key)
+    return naming is None or naming.search(cell) is not None
+
+
 def _is_nearest(row: Row, head: str) -> bool:
     """Tell whether no other order of a row's columns is more alike to its head, which says some of them in words of its own."""
     if not head or len(row.columns) == 1:
@@ -88,8 +132,12 @@ def _words_above(first: int, text: TableText) -> tuple[list[str], int]:
 
 def _printed_above(label: int, folded: str) -> str:
     """Return what is printed between the first cell of a head and a label below it, squeezed; nothing without that cell."""
+    return squeeze_label(_raw_above(label, folded))
+
+
+def _raw_above(label: int, folded: str) -> str:
     _, found, head = folded[max(0, label - _HEAD) : label].rpartition(_FIRST_CELL)
-    return squeeze_label(head) if found else ""
+    return head if found else ""
 
 
 def _form_of(row: Row, head: set[str]) -> str | None:
@@ -102,6 +150,6 @@ def _worded_as(row: Row, above: str) -> str | None:
     """Return the form whose columns alone the text of a row's head speaks of, in words of its own."""
     if not above or row.key not in _OF_BOTH:
         return None
-    kinds = _COUNTED if len(_PROACTIVE["2021"][row.key].columns) > 1 else _DECIDED
+    kinds = _OF_COUNTS if len(_PROACTIVE["2021"][row.key].columns) > 1 else _DECIDED
     said = [key for key, words in kinds.items() if words.search(above)]
     return said[0] if len(said) == 1 else None

@@ -34,7 +34,11 @@ _ROW_OF_REVIEWS = re.compile(r"(?:(?<![^\s|])\d+[\s|]+){12}|\d{15}")  # most of 
 _CELLS = {"requests": re.compile(r"\D{0,2}\d{7}"), "proactive": re.compile(r"\d")}
 _BEHIND = 9
 _FIRST_CELL = "信息内容"
-_REMAINS = 0.3  # of its rows, where it is damaged
+_REMAINS = 2  # rows of a damaged table, with their cells: no sentence has them
+_OF_OTHERS = re.compile(
+    r"(?<![含括及和与])(?:(?:下属|所属|下辖|直属)[^。]{0,20}"
+    r"|各(?:部门|单位|科室|股室|处室|局|委办|街道|乡|镇|村|社区|县|区|市|旗|下属|所属|直属)[^。]{0,20})$"
+)
 ENOUGH = 0.8  # of the rows of a table: fewer are a mention, or the rest of a broken table
 
 
@@ -54,6 +58,7 @@ def table_of(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -> 
         its_claim = claim(best.start, 0, folded)
         best.disputed |= words * 2 > len(best.words) and its_claim == 0  # this year's is damaged
         best.disputed |= its_claim < 2 and _is_damaged_copy(key, best, page, folded, outside[0])
+        best.disputed |= _is_of_others(best.start, 0, folded) or _goes_over(best, folded)
         return best
     tables = sorted([best, *others], key=lambda table: table.start)
     claims = [
@@ -79,7 +84,7 @@ def _is_damaged_copy(key: str, best: TableText, page: Squeezed, folded: str, abo
         if row in ROWS[key] and _CELLS[key].match(page.text[label.end : label.end + _BEHIND])
     }
     is_headed = key != "proactive" or any(label.word == _FIRST_CELL for label in above)
-    return is_headed and len(rows) >= _REMAINS * _rows(best)
+    return is_headed and len(rows) >= _REMAINS
 
 
 def _runs_on(key: str, inside: Sequence[Label]) -> bool:
@@ -98,10 +103,12 @@ def _rows(table: TableText) -> int:
 
 
 def claim(start: int, after: int, folded: str) -> int:
-    """Return 2 for a table captioned with the report's year, 0 for one of another year, 1 where nothing is said.
+    """Return 2 for a table captioned with the report's year, 0 for one of another year or body, 1 where nothing is said.
 
     `start` is where the table begins, `after` where the one before it ends.
     """
+    if _is_of_others(start, after, folded):
+        return 0
     bare = [line.strip(" |\t") for line in folded[after:start].splitlines()]
     lines = [
         line
@@ -130,6 +137,25 @@ def _caption_above(start: int, after: int, folded: str) -> re.Match[str] | None:
         if "。" in bare or _HEADING.fullmatch(bare):
             return None
     return None
+
+
+def _is_of_others(start: int, after: int, folded: str) -> bool:
+    """Tell whether the heading right above a table names other bodies than the report's: 二、下属单位情况."""
+    for line in reversed(folded[max(after, start - _FURTHEST) : start].splitlines()):
+        bare = line.strip(" |\t:")
+        if bare and not set(bare) & set("|\t") and not _ONLY_CAPTION.fullmatch(bare):
+            return _names_others(bare)
+    return False
+
+
+def _goes_over(table: TableText, folded: str) -> bool:
+    """Tell whether such a heading stands between a table's rows: those below it are another table's."""
+    last = max((segment.label[0] for segment in table.segments if segment.row), default=table.start)
+    return any(_names_others(line.strip(" |\t:")) for line in folded[table.start : last].splitlines())
+
+
+def _names_others(line: str) -> bool:
+    return len(line) <= _CAPTION and not set(line) & set("|\t") and _OF_OTHERS.search(line) is not None
 
 
 def _numbers(table: TableText, folded: str) -> tuple[str, ...]:

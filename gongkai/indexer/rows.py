@@ -18,7 +18,7 @@ from gongkai.indexer.habits import (
 from gongkai.indexer.labels import ROWS
 from gongkai.indexer.labels_first import in_printed_order, labels_come_first, numbers_pile_up
 from gongkai.indexer.numbers import read_number
-from gongkai.indexer.own_heads import in_order
+from gongkai.indexer.own_heads import in_order, without_unnamed
 from gongkai.indexer.padding import Padding
 from gongkai.indexer.row_readings import lines_of, read_line, read_row
 from gongkai.indexer.shapes import on_its_side, without_column
@@ -76,7 +76,8 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     if table.key == "proactive":
         if prints_more(text, folded) or numbers_pile_up(text.segments, folded):
             return {}
-        rows = {row.key: rows[row.key] for row in table.rows if row.key in rows and in_order(row, text, folded)}
+        named_rows = (row for row in table.rows if row.key in rows and in_order(row, text, folded))
+        rows = {row.key: [without_unnamed(row, found, text, folded) for found in rows[row.key]] for row in named_rows}
     return rows or in_printed_order(table, text, named, kinds, folded)
 
 
@@ -231,6 +232,9 @@ def _read_unnamed(
         return True
     if segment.unknown and len(segment.unknown) > 1:
         values = [read_number(token, "decimal")[0] for token in folded[segment.start : segment.end].replace("|", " ").split()]
-        label = folded[slice(*segment.label)].strip(" |\n\t")
+        begin, end = segment.label
+        if folded.endswith(segment.word, 0, begin):  # 其他行政许可: a word of the form begins the label
+            begin -= len(segment.word)
+        label = folded[begin:end].strip(" |\n\t")
         extra.append({"label": label, "values": [v for v in values if v is not None]})
     return False
