@@ -101,6 +101,13 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "parentheses": _repeated("规", "(a", 200_000),
     "titles": _repeated("", "2024年政府信息公开工作年度报告\n", 20_000),
     "a line of white space": _repeated("总体情况\n", "\t", 100_000, "\n申请"),
+    "subsections of section one": _repeated("一、总体情况\n", "(二)主动公开政府信息情况\n", 20_000),
+    "subsections with digits": _repeated("一、总体情况\n(一)机制\n", "2、主动公开政府信息情况\n", 20_000),
+    "outcomes without end": _repeated("四、政府信息公开行政复议、行政诉讼情况\n", "有1件行政复议案件予以", 8_000),
+    "each publishes": _repeated(
+        "2012年政府信息公开工作年度报告\n二、主动公开政府信息情况\n", "全县各部门主动公开政府信息1条，", 6_000
+    ),
+    "periods without end": _repeated("一、总体情况\n", "统计期限为2022年1月1日至12月31日的", 8_000),
     "denials without end": _repeated("三、收到和处理政府信息公开申请情况\n", "未发生行政复议、", 12_000),
 }
 

@@ -84,6 +84,10 @@ LEFT_OPEN = [
     ("requests", RECEIVED, "2011年收到政府信息公开申请6件。"),
     ("requests", RECEIVED, "受理政府信息公开申请9件，受理政府信息公开申请7件。"),
     ("review", REVIEW, "无行政复议被撤销的情况。"),
+    ("review", REVIEW, "有1件行政复议案件予以维持，2件予以纠正。"),
+    ("review", REVIEW, "上年结转2件，今年发生行政复议1件。"),
+    ("review", LITIGATION, "有1件行政诉讼案件法院判决驳回。"),
+    ("requests", RECEIVED, "通过网络收到2件，我局窗口未收到政府信息公开申请。"),
     ("review", LITIGATION, "本年度有1件涉及依法纠错的行政案件。"),
 ]
 
@@ -106,6 +110,10 @@ def test_what_a_county_s_government_alone_did_is_not_the_county_s() -> None:
     assert read(f"{county}\n一、概述\n全县有序推进。\n二、主动公开政府信息情况\n{published}").value(PUBLISHED) == 175
     assert read(f"{head}\n二、主动公开政府信息情况\n{published}").value(PUBLISHED) is None
     assert read(f"{county}\n二、主动公开政府信息情况\n各部门主动公开政府信息共计175条。").value(PUBLISHED) is None
+    for apart in "，。；":
+        for others in ("各乡镇主动公开政府信息200条", "各乡镇200条", "乡镇200条")[: 1 if apart == "。" else 3]:
+            parts = f"全县各部门主动公开政府信息100条{apart}{others}。"
+            assert read(f"{county}\n二、主动公开政府信息情况\n{parts}").value(PUBLISHED) is None
 
 
 def test_a_page_that_names_no_section_is_read_from_its_first_heading_on() -> None:

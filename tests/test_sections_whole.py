@@ -120,9 +120,22 @@ def test_a_page_may_name_no_section_or_begin_within_one() -> None:
     assert list(misplaced(cut, {"QZO": "overview", "QZV": "overview", "QZA": "proactive"})) == []
 
 
+@pytest.mark.parametrize("above", ["一、政府信息公开工作情况", "一、总体情况", "一、2016年政府信息公开工作"])
+@pytest.mark.parametrize("style", ["({})", "{}、"])
+def test_the_sections_may_stand_below_one_heading_of_the_whole_page(above: str, style: str) -> None:
+    titles = ("o 总体情况", "a 主动公开政府信息情况", "r 收到和处理政府信息公开申请情况", "v 政府信息公开行政复议、行政诉讼情况")
+    titles += ("x 存在的主要问题及改进情况", "t 其他需要报告的事项")
+    numbers = "一二三四五六" if style == "({})" else "123456"
+    page = "|".join(f"{title[:2]}{style.format(n)}{title[2:]}" for n, title in zip(numbers, titles, strict=True))
+    text, expected = written(page)
+    assert list(misplaced(text.replace("QZ0Q。\n", f"QZ0Q。\n{above}\n"), expected)) == []
+
+
 @pytest.mark.parametrize(
     "page",
     [
+        "o 一、总体情况|o 1、工作机制|o 2、平台建设|a 2、主动公开政府信息情况|r 3、收到和处理政府信息公开申请情况"
+        "|v 4、政府信息公开行政复议、行政诉讼情况|x 5、存在的主要问题及改进情况|t 6、其他需要报告的事项",
         "o 一、总体情况|o 1、主动公开情况|o 2、依申请公开办理情况",
         "o 一、工作开展总体情况|o (一)总体概述|o (二)主动公开政府信息情况|o (三)依申请公开情况",
         "o 一、总体情况|o (一)工作完成情况|o (二)主动公开政府信息情况|a 二、主动公开政府信息情况|r 三、收到和处理政府信息公开申请情况",
@@ -210,6 +223,10 @@ def test_what_steers_the_site_before_a_report_is_in_no_section(header: str) -> N
         "如有疑问请致电0439-1234567，网站标识码见首页。",
         "版权所有的说明：本报告可在临江市人民政府网站下载。",
         "责任编辑：王一",
+        "请扫码填写政府信息公开满意度问卷",
+        "扫描二维码查看本报告图解",
+        "扫码反馈意见",
+        "关注我们",
         "扫描识别二维码的群众达到3000人次",
         "关注我们的公众号的群众达到3000人",
         "联系我们的方式为电话0439-1234567",

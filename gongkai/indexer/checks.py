@@ -162,8 +162,11 @@ def check_dates(year: int | None, published: str | None, level: str | None, kind
 # A whole year: 2019年1月1日起施行至今 is none, nor are five years.
 _PERIOD = re.compile(r"(20\d\d)年(?:度)?1月1日[^\n。;,]{0,4}[至到-](?:\1年)?12月3[01]日")
 
-# What says that the numbers are of a period; a period may be compared with, or be one of something else.
-_COUNTED = re.compile(r"(?:统计|期限|时限|时段|时间|数据|涵盖)[^。;]*(?<![与和比较同])$")
+# What says that the report is of a period; a period may be compared with, or be one of something else, a contract or a budget.
+_OF_REPORT = re.compile(
+    r"(?:统计(?:数据|信息)?的?(?:起止)?(?:期限|时限|时段|时间|日期|周期|期间|区间|范围|口径|自|从)"
+    r"|本(?:年度)?(?:报告|年报)[^。;,]*(?:期限|时限|时段|时间|数据|涵盖))[^。;,]*(?<![与和比较同])$"
+)
 _LONGEST_LEAD = 24
 
 
@@ -171,13 +174,19 @@ def check_narrative(year: int | None, sections: Mapping[str, str], headings: int
     """Yield findings on what the text says of itself: its period, and a section five without substance."""
     text = fold(sections.get("preamble", "") + sections.get("overview", ""))
     periods = list(_PERIOD.finditer(text))
-    counted = (p for p in periods if _COUNTED.search(text[max(0, p.start() - _LONGEST_LEAD) : p.start()]))
+    counted = (p for p in periods if _speaks_of_itself(text, p))
     if year is not None and all(int(p[1]) != year for p in periods) and (period := next(counted, None)):
         yield finding("D3", f"标题年度为 {year} 年，正文统计期限从 {period[1]} 年开始，两者不符。", evidence=period.group())
     problems = sections.get("problems", "").strip()
     goes_on = bool(sections.get("other", "").strip())  # a page that ends behind the heading may be cut there
     if headings >= 4 and goes_on and problems and (said := len(_behind_heading(problems))) < _SHORTEST_PROBLEMS:
         yield finding("P1", f"第五部分标题之后只有 {said} 个字，没有写明问题和改进情况。", evidence=problems)
+
+
+def _speaks_of_itself(text: str, period: re.Match[str]) -> bool:
+    """Tell whether the period is the report's: what stands before it says so, and nothing behind whose it is."""
+    lead = text[max(0, period.start() - _LONGEST_LEAD) : period.start()]
+    return _OF_REPORT.search(lead) is not None and not text.startswith("的", period.end())
 
 
 def _behind_heading(section: str) -> str:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from gongkai.indexer.contested import contested
-from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Claim, Kind, Sentence, number, sentences
+from gongkai.indexer.sentences import COUNT, OTHER_TIMES, SHARES, UNIT, Claim, Kind, Sentence, number, sentences
 
 __all__ = ["find_claims"]
 
@@ -42,7 +42,7 @@ _PARTS = re.compile(
     rf"|自然人|企业|个人|{OTHER_TIMES}|[一二三四五]年来|(?:实施|施行|开展|颁布|成立)以来|截[至止].*累计|除.{{1,30}}外"
 )
 # A clause of its own: 主动公开66条,其中政策解读1条,我镇未收到申请. Only what tells of another time still goes for it.
-_SUBJECT, _TIMES = re.compile(r"[我本][\u4e00-\u9fff]{1,3}$"), re.compile(OTHER_TIMES)
+_SUBJECT, _TIMES = re.compile(r"[我本](?:局|委|办|厅|镇|乡|街道?|县|市|区|院|校|单位|机关|部门)$"), re.compile(OTHER_TIMES)
 
 _WORDS = r"(?:办理|继续|答复|处理|政府|信息|公开|依申请|申请|事项|数量|办件|[数件的为共:有量]){0,9}"
 _CARRY = r"(?:结转|转结|顺延|延期|转)(?:至|到|入)?"
@@ -63,16 +63,22 @@ _CARRIED_FORWARD = (
     re.compile(rf"下一?年度?继续(?:办理|答复){_WORDS}{COUNT}{UNIT}"),
 )
 _OF_CARRYING = ("转", "延", "继续")  # one of them is in all of these
-_OF_SOME = re.compile(r"自然人|企业|法人|公民|网[上络]|信函|复议|诉讼|信访|咨询|半年|季度|分别")
+_OF_SOME = re.compile(rf"自然人|企业|法人|公民|网[上络]|信函|复议|诉讼|信访|咨询|{SHARES}")
 
 _ANSWERED = r"(?:答复|办结|回复|办理完毕|办理完成)"
 _ALL = re.compile(
     rf"(?:(?<![平人])均|(?<![成首武于丰昌宜花新望])都(?=已|在|按|依|能|得|予|做|作|进行|及时|给)|全部(?!门)|全数)(?!不|未|为|系|是|属|由|通过|严格)[^,。;]{{0,40}}?{_ANSWERED}|(?<![时期])(?:办结|答复)率均?(?:为|达到?)?100%"
 )
 _OPEN = re.compile(r"结转|转结|顺延|延期|正在|尚[未在]|未到期|剩余|其余|除|待办|继续办理|下年|下一年|补正")
+_NOTHING_OPEN = re.compile(
+    r"(?<!有)(?:无|没有)(?:结转|转结)(?:至?下一?个?年度?)?(?:继续)?(?:办理)?的?(?:申请|事项|情况|件)*(?=$|[,。;()])"
+)
 _SOME = re.compile(rf"(?:{_ANSWERED}|办理|办结)[^,。;]{{0,12}}?\d{{1,6}}{UNIT}|(?<!\d)\d{{1,6}}{UNIT}[^,。;]{{0,6}}?{_ANSWERED}")
 _THOSE = re.compile(
     r"^(?:[^。;]{0,40},)?(?:对?(?:所有|全部|上述|以上|(?P<n>\d+)件)(?:依?申请(?:公开)?|事项|信息公开申请)+|上述申请|受理的(?:公开)?申请)已?(?=均|都|全部)"
+)
+_ALL_OF_IT = re.compile(
+    rf"(?:现?已)?(?:全部|均|都)已?(?:经|按[时期]|依法|及时|依规|按规定|在?(?:法定|规定)(?:期限|时限|时间)内|予以|妥善)*{_ANSWERED}$"
 )
 
 
@@ -141,7 +147,7 @@ def _carried(kind: Kind, sentence: Sentence) -> Claim | None:
 def _all_closed(sentence: Sentence, before: Sentence | None, received: list[Claim], over: int) -> Claim | None:
     """Return the claim that all requests of the year were answered: 收到N件,均已按时答复, or N件申请均… behind it."""
     found = _ALL.search(sentence.text)
-    if found is None or _OPEN.search(_OVER.sub("", sentence.text)) or (before and _OPEN.search(_OVER.sub("", before.text))):
+    if found is None or _is_open(sentence) or (before and _is_open(before)):
         return None
     if not received:
         return _all_of_those(sentence, before) if before else None
@@ -154,7 +160,16 @@ def _all_closed(sentence: Sentence, before: Sentence | None, received: list[Clai
     return sentence.claim(Kind.ALL_CLOSED, received[0].value, included=over)
 
 
+def _is_open(sentence: Sentence) -> bool:
+    """Tell whether the sentence speaks of requests that are not closed; what came from last year and 无结转 are none."""
+    return _OPEN.search(_NOTHING_OPEN.sub("", _OVER.sub("", sentence.text))) is not None
+
+
 def _all_of_those(sentence: Sentence, before: Sentence) -> Claim | None:
+    if _ALL_OF_IT.match(sentence.text):  # 收到申请2件。全部办结: of these, where nothing else is counted
+        counted = [claim.value for claim in _received(before, 0)]
+        alone = len(re.findall(COUNT + UNIT, before.text.partition("其中")[0])) == 1 and not _SOME.search(before.text)
+        return sentence.claim(Kind.ALL_CLOSED, counted[0]) if alone and counted and counted[0] else None
     those = _THOSE.match(sentence.text)
     if those is None or _SOME.search(before.text):
         return None

@@ -9,29 +9,43 @@ from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Claim, Kind, Sen
 
 __all__ = ["contested"]
 
-_COUNTED = rf"的?(?:申请|案件|案|事项|情况)?的?(?:数量|总数|共计?|合计|[数为有:的])*{COUNT}{UNIT}"
-_BEFORE = (  # 发生3件行政复议; 有3件行政复议,2件行政诉讼
-    r"(?:发生|引发|引起|产生|被申请|(?<![没无另仍尚还中])有|复议(?:案件)?[,、])"
+_NUMBER_BEHIND = rf"的?(?:申请|案件|案|事项|情况)?的?(?:数量|总数|共计?|合计|[数为有:的])*{COUNT}{UNIT}"
+_NUMBER_BEFORE = (  # 发生3件行政复议; 有3件行政复议,2件行政诉讼
+    r"(?P<lead>发生|引发|引起|产生|被申请|(?<![没无])有|复议(?:案件)?[,、])"
     + COUNT.replace("?P<n>", "?P<before>")
     + UNIT
     + r"(?:有关|因|涉及|关于|的)*(?:政府)?(?:信息公开)?(?:引发|引起|工作|申请)?[类的]?行政"
 )
-_REVIEW = re.compile(rf"复议{_COUNTED}|{_BEFORE}复议")
-_LITIGATION = re.compile(rf"诉讼{_COUNTED}|{_BEFORE}诉讼")
+_REVIEW = re.compile(rf"复议{_NUMBER_BEHIND}|{_NUMBER_BEFORE}复议")
+_LITIGATION = re.compile(rf"诉讼{_NUMBER_BEHIND}|{_NUMBER_BEFORE}诉讼")
 _BOTH_ZERO = re.compile(
     r"复议(?:申请|案件)?(?:[、,和及或与者]|以及)*被?(?:提起)?(?:行政)?诉讼的?(?:案件|事项|情况)?(?:数量|[数均共各为:])*[0零]"
     + UNIT
 )
 _OUTCOME = re.compile(r"维持|纠[正错]|撤销|撤诉|败诉|胜诉|审结|责令|违法|履行|驳回|结转|以外|不予受理")
-_ENDED = re.compile(r"被?(?:纠|撤|败|胜|维持)")
+# What the words behind a number tell apart: 1件行政复议案件予以维持,2件予以纠正. What goes for all of them does not.
+_ENDED = re.compile(
+    rf"被?(?:纠|撤|败|胜|维持)|(?![^,。;:(、]*?[均都全])[^,。;:(、]*?(?:{_OUTCOME.pattern}|撤回|中止|终止|听证|应诉|移送|调解|结案|办结|待[审判决]|正在|尚|仍在)"
+)
+_SUPPOSED = re.compile("如(?=[有发遇因引出被])|若(?!干)|凡|一旦|每|(?<!截至)(?<!截止)目前|正在|尚有|仍有|另有|另外|还有")
+# 有 alone states all of them where the clause begins with it and the sentence has no other number of them.
+_HAVING = re.compile(
+    r"(?:(?:20\d\d|[本全今])年度?|年内|我[局委办厅镇乡县市区院]|本(?:局|机关|单位|部门|镇|街道)|共|(?:因|涉及)政府信息公开(?:工作|申请)?的?)*"
+)
+_OF_BOTH = re.compile(rf"{COUNT}{UNIT}(?!的?行政(?:复议|诉讼))")
 _AUTHORITY = re.compile(r"办理|审理|受理|代理|审结|承办|化解|接待|培训|参加|应诉|出庭|指导|收到")
 _ARISEN = re.compile("发生|引发|引起|产生|因|被")
+_PARTS_OF_REQUESTS = re.compile(r"[^复诉,]*申请[^复诉,]*\d")  # 其中网络申请5件
+_BROKEN_DOWN = re.compile(r"其中|[(:]|包括|[较比]|上一?年|去年")
 _DECIDES = re.compile("审理|代理|承办|指导|复议机[关构]")
 _OF_OURS = re.compile("针对[我本]")  # 收到针对我局的行政复议
 _PUBLISHED = re.compile(r"(?<!信息)(?<!申请)公开了?(?:行政)?$")  # 主动公开行政复议案件12件
 _ONE_KIND = re.compile(r"未经|直接|复议后|一审|二审|再审|原告|被告|第三人")
-# 上年结转1件 tells of no other time.
-_PARTS = re.compile(f"(?!上一?年度?(?:结转|转结))(?:{OTHER_TIMES})|累计")
+_PARTS = re.compile(f"{OTHER_TIMES}|累计")
+_PARTS_BESIDE = re.compile(f"(?!上一?年度?(?:结转|转结))(?:{OTHER_TIMES})|累计")
+_REQUESTS_CARRIED = re.compile(
+    rf"(?<=[件宗起例条份])[,、(其中含]{{1,4}}上一?年度?(?:结转|转结){COUNT}{UNIT}(?!的?行政)"
+)  # behind how many requests came
 _NEVER = re.compile(
     r"(?:(?:未|尚未|从未)(?:有|曾)?(?:发生|引发|产生|出现|收到|接到|引起|涉及|因|被|导致|存在|提起|有)|没有|不存在"
     r"|(?<!有)无(?!法|关|偿|需|正当|效|条件|误|锡|为|极|棣|论))(?P<between>[^,。;()]{0,40}?)(?=(?P<what>(?:行政)?(?:复议|诉讼).*))"
@@ -56,10 +70,10 @@ def contested(sentence: Sentence) -> Iterator[Claim]:
     if (both := _BOTH_ZERO.search(sentence.text)) and sentence.speaks_of_all(both.start(), _PARTS):
         yield from (sentence.claim(kind, 0) for kind in _NAMED)
         return
-    said = set()
+    said: set[Kind] = set()
     for kind, pattern in ((Kind.REVIEW, _REVIEW), (Kind.LITIGATION, _LITIGATION)):
         found = pattern.search(sentence.text)
-        if found and _is_contest(sentence, found):
+        if found and _is_contest(sentence, found) and _is_whole(sentence, found, pattern, said):
             said.add(kind)
             yield sentence.claim(kind, number(found["n"] or found["before"]))
     for never in _NEVER.finditer(sentence.text):
@@ -68,7 +82,8 @@ def contested(sentence: Sentence) -> Iterator[Claim]:
 
 def _is_contest(sentence: Sentence, found: re.Match[str]) -> bool:
     clause = sentence.clause(found.start())
-    if "其中" in sentence.text[: found.start()] and not _ARISEN.match(clause):  # 其中网络申请5件,…,发生行政复议1件
+    _, some, parts = sentence.text[: found.start()].partition("其中")
+    if some and not (_ARISEN.match(clause) and _PARTS_OF_REQUESTS.match(parts)):  # 其中网络申请5件,…,发生行政复议1件
         return False
     authority = _DECIDES if sentence.section == "review" else _AUTHORITY  # section four is of its own
     if authority.search(clause) and not _OF_OURS.search(clause):
@@ -76,13 +91,36 @@ def _is_contest(sentence: Sentence, found: re.Match[str]) -> bool:
     said = sentence.text.partition("其中")[0]  # 诉讼3件,其中未经复议直接起诉2件: of all, then of some
     if _OUTCOME.search(clause) or _PUBLISHED.search(clause) or _ONE_KIND.search(said) or _ENDED.match(sentence.text, found.end()):
         return False
-    return sentence.speaks_of_all(found.start(), _PARTS)
+    return sentence.speaks_of_all(found.start(), _parts_of(sentence))
+
+
+def _parts_of(sentence: Sentence) -> re.Pattern[str]:
+    """Return what tells of a part: of 收到依申请公开2件,上年结转1件 the second is of requests, and of no other time."""
+    requests = sentence.text.partition("复议")[0].partition("诉讼")[0]
+    return _PARTS_BESIDE if "申请" in requests and _REQUESTS_CARRIED.search(requests) else _PARTS
+
+
+def _is_whole(sentence: Sentence, found: re.Match[str], pattern: re.Pattern[str], said: set[Kind]) -> bool:
+    """Tell whether the number is of all of them, and of none that are supposed, pending or told apart by their cause."""
+    clause, behind = sentence.clause(found.start()), sentence.text[found.end() :]
+    if _SUPPOSED.search(clause):
+        return False
+    others = pattern.finditer(_BROKEN_DOWN.split(behind)[0])
+    if any(number(other["n"] or other["before"]) != number(found["n"] or found["before"]) for other in others):
+        return False
+    lead = found["lead"] or ""
+    if lead.startswith("复议"):
+        return Kind.REVIEW in said
+    if lead == "有":
+        before = sentence.text[: found.start()]
+        return bool(_HAVING.fullmatch(clause)) and not (_OF_BOTH.search(behind) or "复议" in before or "诉讼" in before)
+    return True
 
 
 def _denied(sentence: Sentence, never: re.Match[str]) -> Iterator[Kind]:
     """Yield what the words after 未发生, 无, 没有 deny: both where reviews and lawsuits are named together."""
     chain = _CHAIN.match(never["what"])
-    if chain is None or _OUTCOME.search(never["between"]) or not sentence.speaks_of_all(never.start(), _PARTS):
+    if chain is None or _OUTCOME.search(never["between"]) or not sentence.speaks_of_all(never.start(), _parts_of(sentence)):
         return
     rest, named = never["what"][chain.end() :], chain.group()
     if _OF_THOSE.search(never["between"]) or not (named.endswith(",") or _CHAIN_END.match(rest)):

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from gongkai.indexer.claims import find_claims
 from gongkai.indexer.fold import fold
 from gongkai.indexer.sections import Layout
-from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Kind, number, sentences
+from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Kind, Sentence, number, sentences
 from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Figure, Number, State
 
@@ -33,10 +33,10 @@ _PARTS = re.compile(
 _OF_SOME = re.compile(
     r"通过|利用|借助|依托|运用|采[取用]|印发|在|向|以|[各报刊]|全文|电子|广播|电视|会议|应|须|要|拟|计划|确保|力争|争取|移送|非|不"
 )
-
-_EVERYONE = re.compile(
-    "全[省市州县区旗](?:各级|各|有关|部门|单位|行政机关|乡镇|街道|[和及、])+"
-)  # the 各 of whom is not of a part
+# The 各 of whom is not of a part, where no other number is: 全市各部门100条,各乡镇200条.
+_EVERYONE = re.compile("全[省市州县区旗](?:各级|各|有关|部门|单位|行政机关|乡镇|街道|[和及、])+")
+_OF_EACH = re.compile(r"(?:各|乡镇|街道)[^,。;\d]{0,40}" + COUNT + UNIT)
+_NUMBER = re.compile(COUNT + UNIT)
 
 
 def prose_figures(text: str, layout: Layout, year: int, scope: str | None) -> dict[str, Figure]:
@@ -53,11 +53,19 @@ def _stated(sections: Mapping[str, str], year: int, scope: str | None) -> Iterat
     for claim in find_claims(sections, year, scope):
         if claim.kind in _NAMES and not claim.handled and not claim.included:
             yield _NAMES[claim.kind], claim.value, claim.section, claim.start, claim.end
-    for sentence, _ in sentences(sections, year, scope):
-        found = _PUBLISHED.search(sentence.text) if sentence.section in ("overview", "proactive") else None
-        if not found or _OF_SOME.search(_EVERYONE.sub("", sentence.clause(found.start()))):
+    yield from _published([one for one, _ in sentences(sections, year, scope) if one.section in ("overview", "proactive")])
+
+
+def _published(of_sections: list[Sentence]) -> Iterator[tuple[str, int, str, int, int]]:
+    only = sum(len(_OF_EACH.findall(sentence.text)) for sentence in of_sections) == 1
+    for sentence in of_sections:
+        found = _PUBLISHED.search(sentence.text)
+        if found is None:
             continue
-        if sentence.speaks_of_all(found.start(), _PARTS):
+        clause = sentence.clause(found.start())
+        if only and len(_NUMBER.findall(sentence.text.partition("其中")[0])) == 1:
+            clause = _EVERYONE.sub("", clause)
+        if not _OF_SOME.search(clause) and sentence.speaks_of_all(found.start(), _PARTS):
             yield LIST_2014 + "proactive.items_published", number(found["n"]), sentence.section, sentence.start, sentence.end
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
@@ -21,7 +22,7 @@ __all__ = ["Layout", "find_sections"]
 
 ORDER = tuple(SECTIONS)[1:]
 _NUMERALS = ("一\u21601", "二\u21612", "三\u21623", "四\u21634", "五\u21645", "六\u21656")
-_COUNTED = "一二三四五六七八九十第\u2160\u2161\u2162\u2163\u2164\u2165\u2166\u2167\u2168"
+_FIRST_OF_ORDINALS = "一二三四五六七八九十第\u2160\u2161\u2162\u2163\u2164\u2165\u2166\u2167\u2168"
 _DIGITS = "一二三四五六七八九十"
 _SETTLED = 3  # sections with numbers of one style: that is the page's style
 _MOST_LINES = 1_000  # a report has six
@@ -128,15 +129,34 @@ def _number(ordinal: str) -> tuple[int, str]:
 
 def _without_subsections(headings: list[_Heading], folded: str) -> list[_Heading]:
     """Leave out (二)主动公开情况 where (一) stands between it and the 一、总体情况 before it: the numbers begin anew there."""
-    kept: list[_Heading] = []
+    begins = {style: [line.start() for line in anew.finditer(folded)] for style, anew in _BEGINS_ANEW.items()}
+    left_out: set[int] = set()
     above: int | None = None
-    for heading in headings:
+    for i, heading in enumerate(headings):
         if heading.style == "一":
             above = heading.start
-        anew = _BEGINS_ANEW.get(heading.style) if above is not None else None
-        if anew is None or (heading.number != 1 and not anew.search(folded, above or 0, heading.start)):
-            kept.append(heading)
-    return kept
+        elif above is not None and heading.style in begins:
+            before = begins[heading.style]
+            last = bisect_left(before, heading.start) - 1
+            if heading.number == 1 or (last >= 0 and before[last] >= above):
+                left_out.add(i)
+    left_out -= _sections_after_all(headings, left_out)
+    return [heading for i, heading in enumerate(headings) if i not in left_out]
+
+
+def _sections_after_all(headings: list[_Heading], left_out: set[int]) -> set[int]:
+    """Return which are the form's sections below a heading of the whole page: most bear the number that the form gives them.
+
+    (二)主动公开, (三)依申请公开 alone may be section one's; none is where the page has such a section numbered 二、 too.
+    """
+    plain = {heading.section for heading in headings if heading.style == "一"}
+    found: set[int] = set()
+    for style in _BEGINS_ANEW:
+        own = {i for i in left_out if headings[i].style == style and headings[i].number == ORDER.index(headings[i].section) + 1}
+        later = {headings[i].section for i in own} - {"overview"}
+        if len(later) >= _SETTLED and not later & plain:
+            found |= own
+    return found
 
 
 def _of_one_style(headings: list[_Heading]) -> list[_Heading]:
@@ -163,7 +183,7 @@ def _worth(ordinal: str, key: str, folded: str, start: int, end: int) -> float:
         if any(numeral in ordinal for numeral in expected[:2]):
             worth += 5.5 if ordinal[0] == "(" else 6  # 一、概述 before its own (一)基本情况
         else:
-            worth += 3 if ordinal[0] in _COUNTED else 1 if expected[2] in ordinal else -2
+            worth += 3 if ordinal[0] in _FIRST_OF_ORDINALS else 1 if expected[2] in ordinal else -2
     worth += 4 if at_line_start else 1 if before[-1:] in "。.;!?:" else 0
     worth += 3 if at_line_end else 0
     if not at_line_end and _LIST_AFTER.match(after):

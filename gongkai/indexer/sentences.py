@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from gongkai.indexer.fold import fold
 
-__all__ = ["COUNT", "OTHER_TIMES", "UNIT", "Claim", "Kind", "Sentence", "number", "sentences"]
+__all__ = ["COUNT", "OTHER_TIMES", "SHARES", "UNIT", "Claim", "Kind", "Sentence", "number", "sentences"]
 
 
 class Kind(StrEnum):
@@ -42,8 +42,10 @@ class Claim:
 
 COUNT = r"(?<![\d.约近超零一二两三四五六七八九十百千万])(?<!\d[,、])(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|[一二两三四五六七八九十])"
 UNIT = r"(?:件|宗|起|例|条|份)(?!次|以上|左右|多|[、和]\d+[件宗起例条份])"  # 3件、5件 are of several
-OTHER_TIMES = r"分别|半年|季度|月|上一?年|去年|前年|往年|历年|近年|同期"
-"""Words of a part of the year, of another year, of several things apart."""
+SHARES = r"半年|季度|分别"
+"""Words of a part of the year, of several things apart."""
+OTHER_TIMES = rf"{SHARES}|月|上一?年|去年|前年|往年|历年|近年|同期"
+"""Those, and words of months and other years."""
 _DIGITS = {digit: n for n, digit in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 _TOPIC = re.compile(r"信息公开|公开(?:政府)?信息|政务公开|依申请|公开申请|申请公开")

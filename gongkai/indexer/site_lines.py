@@ -13,7 +13,7 @@ _MOST_LINES = 200  # of a footer
 _BEGINS = re.compile(
     r"[\W_]*(?:(?:主办|承办|协办)(?:单位|方)?[:：]|(?:网站)?(?:版权|著作权)(?:所有|归)|Copyright|©|网站标识码|网站备案"
     r"|(?:友情链接|网站地图|网站声明|关于我们|联系我们|使用帮助|隐私(?:声明|保护)|法律声明)+(?![\u4e00-\u9fff])|.{0,3}ICP备|.{0,3}公(?:网|安)(?:安备|备案)|政府网站找错|(?:建议|推荐|请)使用.{0,40}浏览器|(?:建议|推荐|请)?使用.{0,40}分辨率"
-    r"|(?:相关|热点|推荐)(?:文章|链接|新闻|阅读|稿件|推荐|专题)[:：]?\W*$|分享(?:到|至)?[:：]?[\W\w]{0,24}$|(?:扫一扫|扫码|用?微信扫).{0,24}$|关注(?:我们|(?:官方)?微信(?:公众号)?)$"
+    r"|(?:相关|热点|推荐)(?:文章|链接|新闻|阅读|稿件|推荐|专题)[:：]?\W*$|分享(?:到|至)?[:：]?[\W\w]{0,24}$"
     r"|(?:国务院|国家|中央|地方政府|各?省|各?市|各?区|各?县|部门|其他|区\(县\)|县\(市)\S{0,10}网站$)",
     re.IGNORECASE,
 )
@@ -25,6 +25,8 @@ _REPORT = re.compile(
 _SCAN = re.compile(
     r"[\W_]{0,4}(?:(?:请|可|用|手机|微信)*(?:扫一扫|扫码|扫描?.{0,6}二维码)|(?:长按|识别).{0,8}二维码|用?微信扫)(?!的)[^\d。]{0,24}$"
 )
+# What a report asks its readers, or says of itself: 请扫码填写政府信息公开满意度问卷.
+_ASKS = re.compile(r"(?:扫|二维码).*(?:问卷|满意度|调查|意见|评[价议]|反馈|本报告|年报|图解|解读)")
 _LINE = re.compile(r"[^\n]+")
 _BLANK = " \t|\u3000\u00a0"
 
@@ -33,7 +35,7 @@ def body_start(text: str, before: int) -> int:
     """Return where the first line begins that does not only steer the site: no breadcrumb, no print controls."""
     for line in _LINE.finditer(text, 0, before):
         words = line.group().strip(_BLANK)
-        if words and not is_control_line(words) and not _SCAN.match(words):
+        if words and not _steers_to_site(words):
             return line.start()
     return 0
 
@@ -50,6 +52,10 @@ def body_end(text: str, after: int) -> int:
         words = line.group().strip(_BLANK)
         if len(words) > _LONGEST_LINE or _REPORT.search(words):
             break
-        if _BEGINS.match(words) or _SCAN.match(words) or is_control_line(words):
+        if _BEGINS.match(words) or _steers_to_site(words):
             start = line.start()
     return start
+
+
+def _steers_to_site(words: str) -> bool:
+    return (_SCAN.match(words) is not None or is_control_line(words)) and not _ASKS.search(words)
