@@ -164,10 +164,12 @@ _PERIOD = re.compile(r"(20\d\d)年(?:度)?1月1日[^\n。;,]{0,4}[至到-](?:\1�
 
 # What says that the report is of a period; a period may be compared with, or be one of something else, a contract or a budget.
 _OF_REPORT = re.compile(
-    r"(?:统计(?:数据|信息)?的?(?:起止)?(?:期限|时限|时段|时间|日期|周期|期间|区间|范围|口径|自|从)"
-    r"|本(?:年度)?(?:报告|年报)[^。;,]*(?:期限|时限|时段|时间|数据|涵盖))[^。;,]*(?<![与和比较同])$"
+    r"(?:(?:\A|[,。;:!?()\n])(?:\s|本|该|年度|20\d\d年|报告|年报|政府信息公开|工作|中|所列|所涉|的|各项|相关|有关|全部|数据|内容|信息|指标)*"
+    r"(?:统计(?:数据|信息)?的?(?:起止|截止)?(?:期限|时限|时段|时间|日期|周期|期间|区间|范围|口径|自|从)|报告期)"
+    r"|本(?:年度)?(?:报告|年报)(?:(?!合同|[预决]算|采购|服务|规划|项目|任期)[^。;,])*(?:期限|时限|时段|时间|数据|涵盖))[^。;,]*(?<![与和比较同])$"
 )
-_LONGEST_LEAD = 24
+_OF_OTHERS = re.compile(r"的|[^。;]{0,12}(?:相比|比较|对比)")
+_LONGEST_LEAD = 48
 
 
 def check_narrative(year: int | None, sections: Mapping[str, str], headings: int) -> Iterator[Finding]:
@@ -185,8 +187,8 @@ def check_narrative(year: int | None, sections: Mapping[str, str], headings: int
 
 def _speaks_of_itself(text: str, period: re.Match[str]) -> bool:
     """Tell whether the period is the report's: what stands before it says so, and nothing behind whose it is."""
-    lead = text[max(0, period.start() - _LONGEST_LEAD) : period.start()]
-    return _OF_REPORT.search(lead) is not None and not text.startswith("的", period.end())
+    said = _OF_REPORT.search(text, max(0, period.start() - _LONGEST_LEAD), period.start())
+    return said is not None and _OF_OTHERS.match(text, period.end()) is None
 
 
 def _behind_heading(section: str) -> str:

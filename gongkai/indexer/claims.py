@@ -69,7 +69,7 @@ _ANSWERED = r"(?:答复|办结|回复|办理完毕|办理完成)"
 _ALL = re.compile(
     rf"(?:(?<![平人])均|(?<![成首武于丰昌宜花新望])都(?=已|在|按|依|能|得|予|做|作|进行|及时|给)|全部(?!门)|全数)(?!不|未|为|系|是|属|由|通过|严格)[^,。;]{{0,40}}?{_ANSWERED}|(?<![时期])(?:办结|答复)率均?(?:为|达到?)?100%"
 )
-_OPEN = re.compile(r"结转|转结|顺延|延期|正在|尚[未在]|未到期|剩余|其余|除|待办|继续办理|下年|下一年|补正")
+_OPEN = re.compile(r"结转|转结|顺延|延期|正在|尚[未在]|到期|剩余|其余|除|待办|继续办理|下年|下一年|补正")
 _NOTHING_OPEN = re.compile(
     r"(?<!有)(?:无|没有)(?:结转|转结)(?:至?下一?个?年度?)?(?:继续)?(?:办理)?的?(?:申请|事项|情况|件)*(?=$|[,。;()])"
 )
@@ -80,6 +80,7 @@ _THOSE = re.compile(
 _ALL_OF_IT = re.compile(
     rf"(?:现?已)?(?:全部|均|都)已?(?:经|按[时期]|依法|及时|依规|按规定|在?(?:法定|规定)(?:期限|时限|时间)内|予以|妥善)*{_ANSWERED}$"
 )
+_ENDS_WITH_COUNT = re.compile(rf"^(?:\D|20\d\d年)*{COUNT}{UNIT}[^,。;:\d]*,?$")
 
 
 def find_claims(sections: Mapping[str, str], year: int | None, scope: str | None) -> Iterator[Claim]:
@@ -167,9 +168,9 @@ def _is_open(sentence: Sentence) -> bool:
 
 def _all_of_those(sentence: Sentence, before: Sentence) -> Claim | None:
     if _ALL_OF_IT.match(sentence.text):  # 收到申请2件。全部办结: of these, where nothing else is counted
-        counted = [claim.value for claim in _received(before, 0)]
-        alone = len(re.findall(COUNT + UNIT, before.text.partition("其中")[0])) == 1 and not _SOME.search(before.text)
-        return sentence.claim(Kind.ALL_CLOSED, counted[0]) if alone and counted and counted[0] else None
+        counted = [claim.value for claim in _received(before, 0) if claim.value]
+        alone = _ENDS_WITH_COUNT.search(before.text.partition("其中")[0]) and not _SOME.search(before.text)
+        return sentence.claim(Kind.ALL_CLOSED, counted[0]) if alone and counted else None
     those = _THOSE.match(sentence.text)
     if those is None or _SOME.search(before.text):
         return None

@@ -147,14 +147,15 @@ def _without_subsections(headings: list[_Heading], folded: str) -> list[_Heading
 def _sections_after_all(headings: list[_Heading], left_out: set[int]) -> set[int]:
     """Return which are the form's sections below a heading of the whole page: most bear the number that the form gives them.
 
-    (二)主动公开, (三)依申请公开 alone may be section one's; none is where the page has such a section numbered 二、 too.
+    (二)主动公开, (三)依申请公开 alone may be section one's; none is where sections of the page are numbered 二、 too.
     """
-    plain = {heading.section for heading in headings if heading.style == "一"}
     found: set[int] = set()
+    if any(heading.style == "一" and heading.number > 1 for heading in headings):
+        return found
     for style in _BEGINS_ANEW:
         own = {i for i in left_out if headings[i].style == style and headings[i].number == ORDER.index(headings[i].section) + 1}
         later = {headings[i].section for i in own} - {"overview"}
-        if len(later) >= _SETTLED and not later & plain:
+        if len(later) >= _SETTLED:
             found |= own
     return found
 

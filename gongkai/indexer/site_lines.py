@@ -6,14 +6,18 @@ import re
 
 from gongkai.indexer.readers.chrome import is_control_line
 
-__all__ = ["body_end", "body_start"]
+__all__ = ["BESIDE", "body_end", "body_start"]
+
+BESIDE = r"(?:相关|热点|推荐)(?:文章|链接|新闻|阅读|稿件)"
+"""Pattern of what stands above a list of other pages."""
 
 _LONGEST_LINE = 160  # characters
 _MOST_LINES = 200  # of a footer
 _BEGINS = re.compile(
     r"[\W_]*(?:(?:主办|承办|协办)(?:单位|方)?[:：]|(?:网站)?(?:版权|著作权)(?:所有|归)|Copyright|©|网站标识码|网站备案"
     r"|(?:友情链接|网站地图|网站声明|关于我们|联系我们|使用帮助|隐私(?:声明|保护)|法律声明)+(?![\u4e00-\u9fff])|.{0,3}ICP备|.{0,3}公(?:网|安)(?:安备|备案)|政府网站找错|(?:建议|推荐|请)使用.{0,40}浏览器|(?:建议|推荐|请)?使用.{0,40}分辨率"
-    r"|(?:相关|热点|推荐)(?:文章|链接|新闻|阅读|稿件|推荐|专题)[:：]?\W*$|分享(?:到|至)?[:：]?[\W\w]{0,24}$"
+    rf"|(?:{BESIDE}|(?:相关|热点|推荐)(?:推荐|专题))"
+    r"[:：]?\W*$|分享(?:到|至)?[:：]?[\W\w]{0,24}$"
     r"|(?:国务院|国家|中央|地方政府|各?省|各?市|各?区|各?县|部门|其他|区\(县\)|县\(市)\S{0,10}网站$)",
     re.IGNORECASE,
 )
@@ -26,7 +30,7 @@ _SCAN = re.compile(
     r"[\W_]{0,4}(?:(?:请|可|用|手机|微信)*(?:扫一扫|扫码|扫描?.{0,6}二维码)|(?:长按|识别).{0,8}二维码|用?微信扫)(?!的)[^\d。]{0,24}$"
 )
 # What a report asks its readers, or says of itself: 请扫码填写政府信息公开满意度问卷.
-_ASKS = re.compile(r"(?:扫|二维码).*(?:问卷|满意度|调查|意见|评[价议]|反馈|本报告|年报|图解|解读)")
+_ASKS = re.compile(r"(?:扫|二维码).*(?:问卷|满意度|调查|意见|建议|留言|评[价议]|反馈|本报告|年报|图解|解读)")
 _LINE = re.compile(r"[^\n]+")
 _BLANK = " \t|\u3000\u00a0"
 
