@@ -41,7 +41,8 @@ _PARTS = re.compile(
     r"其中|网上|网络|线上|线下|信函|邮寄|邮件|邮箱|邮政|当面|现场|平台|系统|窗口|传真|书面|纸质|来信|电话|转来|转交|转办|交办|上级|涉及|关于"
     rf"|自然人|企业|个人|{OTHER_TIMES}|[一二三四五]年来|(?:实施|施行|开展|颁布|成立)以来|截[至止].*累计|除.{{1,30}}外"
 )
-# A clause of its own: 主动公开66条,其中政策解读1条,我镇未收到申请. Only what tells of another time still goes for it.
+# A clause of its own: 主动公开66条,其中政策解读1条,我镇未收到申请. Where none came before, only what tells of another time goes for it.
+_SOME_CAME = re.compile(r"(?:申请|收到|受理|接到|接收)[^,。;\d]{0,12}[1-9]\d*" + UNIT)
 _SUBJECT, _TIMES = re.compile(r"[我本](?:局|委|办|厅|镇|乡|街道?|县|市|区|院|校|单位|机关|部门)$"), re.compile(OTHER_TIMES)
 
 _WORDS = r"(?:办理|继续|答复|处理|政府|信息|公开|依申请|申请|事项|数量|办件|[数件的为共:有量]){0,9}"
@@ -112,7 +113,8 @@ def _received(sentence: Sentence, over: int) -> Iterator[Claim]:
     elif found:
         return
     elif none := _NONE_RECEIVED.search(sentence.text):
-        parts = _TIMES if _SUBJECT.match(sentence.clause(none.start())) else _PARTS
+        own = _SUBJECT.match(sentence.clause(none.start())) and not _SOME_CAME.search(sentence.text, 0, none.start())
+        parts = _TIMES if own else _PARTS
         if sentence.speaks_of_all(none.start(), parts):
             yield sentence.claim(Kind.RECEIVED, 0)
 

@@ -25,9 +25,10 @@ _BOTH_ZERO = re.compile(
 _OUTCOME = re.compile(r"维持|纠[正错]|撤销|撤诉|败诉|胜诉|审结|责令|违法|履行|驳回|结转|以外|不予受理")
 # What the words behind a number tell apart: 1件行政复议案件予以维持,2件予以纠正. What goes for all of them does not.
 _ENDED = re.compile(
-    rf"被?(?:纠|撤|败|胜|维持)|(?![^,。;:(、]*?[均都全])[^,。;:(、]*?(?:{_OUTCOME.pattern}|撤回|中止|终止|听证|应诉|移送|调解|结案|办结|待[审判决]|正在|尚|仍在)"
+    rf"被?(?:纠|撤|败|胜|维持)|(?![^,。;:(、]*?[均都全])[^,。;:(、]*?(?:{_OUTCOME.pattern}|撤回|中止|终止|听证|应诉|移送|调解|结案|办结|待[审判决结]|[在未]审|在办|未结|审理|受理|终结|补正|正在|尚|仍在)"
 )
 _SUPPOSED = re.compile("如(?=[有发遇因引出被])|若(?!干)|凡|一旦|每|(?<!截至)(?<!截止)目前|正在|尚有|仍有|另有|另外|还有")
+_WHOSE = re.compile("的(?!案件|情况|事项|申请|$|[,。;])")  # 发生1件行政复议的单位
 # 有 alone states all of them where the clause begins with it and the sentence has no other number of them.
 _HAVING = re.compile(
     r"(?:(?:20\d\d|[本全今])年度?|年内|我[局委办厅镇乡县市区院]|本(?:局|机关|单位|部门|镇|街道)|共|(?:因|涉及)政府信息公开(?:工作|申请)?的?)*"
@@ -103,7 +104,7 @@ def _parts_of(sentence: Sentence) -> re.Pattern[str]:
 def _is_whole(sentence: Sentence, found: re.Match[str], pattern: re.Pattern[str], said: set[Kind]) -> bool:
     """Tell whether the number is of all of them, and of none that are supposed, pending or told apart by their cause."""
     clause, behind = sentence.clause(found.start()), sentence.text[found.end() :]
-    if _SUPPOSED.search(clause):
+    if _SUPPOSED.search(clause) or _WHOSE.match(behind):
         return False
     others = pattern.finditer(_BROKEN_DOWN.split(behind)[0])
     if any(number(other["n"] or other["before"]) != number(found["n"] or found["before"]) for other in others):
