@@ -19,6 +19,12 @@ _LONGEST_HEADING = 24
 _HEADING = re.compile(r"[^\n]{0,36}?(?:(?:改进|整改)(?:情况|措施|方向)|下一步[^\s:：。]{0,8}|问题|不足)(?=[\s:：。*#|]|$)")
 _MOST_ADDENDS = 6
 _FIRST_YEAR_OF_TABLES = 2019
+# What the head of each table says and no sentence does.
+_HEADS = {
+    "proactive": re.compile("信息内容本年"),
+    "requests": re.compile("商业企业科研机构|自然人法人"),
+    "review": re.compile("结果维持结果纠正|维持纠正"),
+}
 
 
 def finding(code: str, message: str, figures: tuple[str, ...] = (), evidence: str = "", fault: Fault | None = None) -> Finding:
@@ -47,7 +53,9 @@ def check_figures(
     had_none = form == "2014" or (form is None and year is not None and year < _FIRST_YEAR_OF_TABLES)
     for code, key, number in (("L2", "proactive", "二"), ("L3", "requests", "三"), ("L4", "review", "四")):
         if key not in tables and not had_none:
-            yield finding(code, f"没有找到表{number}，其数字全部缺失（不等于零）。")
+            is_there = _HEADS[key].search(re.sub(r"[\s|]+", "", text)) is not None
+            said = f"表{number}无法辨认" if is_there else f"没有找到表{number}"
+            yield finding(code, f"{said}，其数字全部缺失（不等于零）。")
     lost = tuple(name for name, figure in figures.items() if figure.state is State.ILLEGIBLE)
     if lost:
         yield finding("L1", f"有 {len(lost)} 个单元格的数字无法辨认：{_names(lost)}。", lost)

@@ -11,10 +11,11 @@ from gongkai.indexer import page
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.doubts import doubt_order, doubt_totals
 from gongkai.indexer.exact_tables import ExactTable, read_exactly
-from gongkai.indexer.fold import Squeezed, squeeze_label
-from gongkai.indexer.grids import lies_in, read_by_head, review_cells, wide_rows
+from gongkai.indexer.fold import Squeezed, squeeze, squeeze_label
+from gongkai.indexer.grids import lies_in, odd_words, read_by_head, review_cells, wide_rows
 from gongkai.indexer.habits import blocks_in_order
 from gongkai.indexer.labels import ROWS, find_labels
+from gongkai.indexer.numbers import with_zeros
 from gongkai.indexer.own_heads import by_own_heads
 from gongkai.indexer.review_row import read_review
 from gongkai.indexer.rivals import table_of
@@ -66,6 +67,8 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
 
     `ruled` are the tables that are such by their markup.
     """
+    if (zeros := with_zeros(folded)) != folded:
+        folded, squeezed = zeros, squeeze(zeros)
     if exact := read_exactly(squeezed, folded, ruled):
         return _of_exact_tables(*exact)
     labels = list(find_labels(squeezed))
@@ -97,9 +100,7 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
             result.tables[table.key] = (text.start, text.end)
     if "requests" in found and not ruled:
         result.figures |= {figure.name: figure for figure in totals_alone(found["requests"], result.figures, folded)}
-    for name in names_of(form or "2021"):
-        if name not in result.figures:
-            result.figures[name] = Figure(name, None, State.MISSING)
+    result.figures |= {n: Figure(n, None, State.MISSING) for n in names_of(form or "2021") if n not in result.figures}
     return result
 
 
@@ -218,8 +219,11 @@ def _read_table(
     possible = {row: tuple(readings) for row, readings in rows.items()}
     marked = marked and not text.shaped
     wide, unsure = wide_rows(table, text, ruled) if marked and table.key != "statistics" else (set(), set())
-    if marked and (wide or any(segment.row in _KEYS[table.key] and not rows.get(segment.row) for segment in text.segments)):
+    if marked and (wide or any(s.unknown or (s.row in _KEYS[table.key] and not rows.get(s.row)) for s in text.segments)):
         headed = read_by_head(table, text, ruled, folded)
+        rows = {row: readings for row, readings in rows.items() if row not in headed or not odd_words(headed[row])}
+        words = [word for reading in headed.values() for word in odd_words(reading)]
+        extra[:] = [own for own in extra if not any(word.startswith(str(own["label"])) for word in words)]
         rows = {row: [] if row in unsure else readings for row, readings in rows.items()}
         rows |= {row: [reading] for row, reading in headed.items() if row in wide or not rows.get(row)}
     settle_leads(rows, _DEPTH if table.key == "requests" else {}, ruled=marked)

@@ -14,13 +14,13 @@ from gongkai.indexer import page
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.labels import RULINGS, column_words
-from gongkai.indexer.numbers import value_of
+from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import TableText
 from gongkai.mappings.form import Column, Row, Table
 from gongkai.report import State
 
-__all__ = ["lies_in", "read_by_head", "review_cells", "wide_rows"]
+__all__ = ["lies_in", "odd_words", "read_by_head", "review_cells", "wide_rows"]
 
 _MOST_CELLS = 4_000
 _REVIEW = 15  # cells of table four
@@ -175,6 +175,23 @@ def _reading(row: Row, line: Sequence[page.Cell | None], label: int, head: Seque
         return None
     kinds = (column.kind for column in row.columns)
     values = [value_of(folded, cell.start, cell.end, kind) for cell, kind in zip(cells, kinds, strict=True) if cell]
-    if any(v.state is State.ILLEGIBLE for v in values) or (len(values) == 7 and not adds_up([v.value or 0 for v in values])):
-        return None  # spans that are wrong shift a row against its head
-    return Reading(tuple(values))
+    is_sum = len(values) != 7 or adds_up([v.value or 0 for v in values])
+    if not is_sum:  # 3(注): the note may say that it is no number of this column
+        values = [v if v.raw.isdigit() or not v.raw else v._replace(value=None, state=State.ILLEGIBLE) for v in values]
+    if any(v.state is State.ILLEGIBLE for v in values):
+        return Reading(tuple(values)) if _may_be_odd(values, line[label + 1 :], cells) else None
+    return Reading(tuple(values)) if is_sum else None  # spans that are wrong shift a row against its head
+
+
+def odd_words(reading: Reading) -> list[str]:
+    """Return what is printed in the cells that are no numbers."""
+    return [value.raw for value in reading.values if value.state is State.ILLEGIBLE]
+
+
+def _may_be_odd(values: Sequence[Value], behind: Sequence[page.Cell | None], cells: Sequence[page.Cell | None]) -> bool:
+    """Tell whether a row of table three that says a word in a cell has just the form's cells, and does not contradict F3."""
+    if len(values) != 7 or list(dict.fromkeys(behind)) != list(cells):
+        return False
+    *parts, total = (value.value for value in values)
+    known = [int(part) for part in parts if part is not None]
+    return any(value.value is not None for value in values) and (total is None or sum(known) <= total)

@@ -1,0 +1,78 @@
+"""A word in a cell costs that cell alone; a table that prints its zeros as circles prints zeros; an unreadable table is there."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from renderers import CATALOGUE, draw
+from test_findings import SOUND, findings, report_text
+
+from gongkai.indexer.documents import to_document
+from gongkai.indexer.page import Source
+from gongkai.indexer.parse import parse_source
+from gongkai.report import Report, State
+
+_CELL = re.compile(r"(?<=<td>)\d+(?=</td>)")
+_ZERO = re.compile(r"(?<![^\s|])0(?![^\s|])")
+
+
+def read(text: str, name: str) -> Report:
+    (report,) = parse_source(Source(text.encode(), name))
+    assert isinstance(report, Report)
+    return report
+
+
+def web_page(seed: int) -> str:
+    return draw(CATALOGUE["html_clean"], seed, "2021")[1].decode()
+
+
+@pytest.mark.parametrize("word", ["不详", "3（注）", "约12", "12人", "12（注1）", "十二", "○"])
+@pytest.mark.parametrize("place", [0, 3, 6, 40, 100])
+@pytest.mark.parametrize("seed", [3, 4])
+def test_a_word_in_a_cell_of_a_web_page_costs_that_cell_alone(word: str, place: int, seed: int) -> None:
+    text = web_page(seed)
+    cell = list(_CELL.finditer(text, text.index("新收政府信息公开申请数量")))[place]
+    before, report = read(text, "page.html"), read(text[: cell.start()] + word + text[cell.end() :], "page.html")
+    changed = [figure for name, figure in report.figures.items() if figure.value != before.figures[name].value]
+    assert [(figure.value, figure.state) for figure in changed] == [(None, State.ILLEGIBLE)]
+    assert report.extra_rows == before.extra_rows
+    assert to_document(report, explain=True)["explain"]["figures"][changed[0].name]["raw"] == word.translate(
+        {0xFF08: "(", 0xFF09: ")"}
+    )
+
+
+def test_a_word_in_a_row_that_contradicts_itself_costs_the_row() -> None:
+    text = web_page(3)
+    first, second, *_ = _CELL.finditer(text, text.index("新收政府信息公开申请数量"))
+    report = read(f"{text[: first.start()]}900{text[first.end() : second.start()]}不详{text[second.end() :]}", "page.html")
+    row = [figure for name, figure in report.figures.items() if name.startswith("requests.received.")]
+    assert {figure.state for figure in row} == {State.ILLEGIBLE}
+
+
+@pytest.mark.parametrize("zero", "〇○")
+def test_zeros_may_be_printed_as_circles(zero: str) -> None:
+    plain = report_text(SOUND)
+    figures = read(_ZERO.sub(zero, plain), "page.txt").figures
+    assert {name: figure.value for name, figure in figures.items()} == {
+        name: figure.value for name, figure in read(plain, "page.txt").figures.items()
+    }
+
+
+def test_circles_beside_zeros_are_marks() -> None:
+    figures = read(_ZERO.sub("○", report_text(SOUND), count=150), "page.txt").figures
+    assert figures["requests.received.total"].value in (2, None)
+    assert figures["proactive.licensing.decisions"].value is None
+
+
+@pytest.mark.parametrize("cells", ["0 | " * 13 + "0", "0 | " * 15 + "0", "不详 | " * 14 + "不详"])
+def test_a_table_that_cannot_be_read_is_said_to_be_there(cells: str) -> None:
+    text = report_text(SOUND)
+    messages = [f.message for f in findings(text.replace(" | ".join("0" * 15), cells)) if f.code == "L4"]
+    assert messages == ["表四无法辨认，其数字全部缺失（不等于零）。"]
+
+
+def test_a_table_that_is_not_there_is_said_not_to_be_found() -> None:
+    kept, _, rest = report_text(SOUND).partition("行政复议 | 行政诉讼")
+    messages = [f.message for f in findings(kept + rest[rest.index("五、") :]) if f.code == "L4"]
+    assert messages == ["没有找到表四，其数字全部缺失（不等于零）。"]
