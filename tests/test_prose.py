@@ -110,6 +110,7 @@ def test_what_a_county_s_government_alone_did_is_not_the_county_s() -> None:
     assert read(f"{county}\n一、概述\n全县有序推进。\n二、主动公开政府信息情况\n{published}").value(PUBLISHED) == 175
     assert read(f"{head}\n二、主动公开政府信息情况\n{published}").value(PUBLISHED) is None
     assert read(f"{county}\n二、主动公开政府信息情况\n各部门主动公开政府信息共计175条。").value(PUBLISHED) is None
+    assert read(f"{county}\n二、主动公开政府信息情况\n全县各乡镇主动公开政府信息200条。").value(PUBLISHED) is None
     for apart in "，。；":
         for others in ("各乡镇主动公开政府信息200条", "各乡镇200条", "乡镇200条")[: 1 if apart == "。" else 3]:
             parts = f"全县各部门主动公开政府信息100条{apart}{others}。"

@@ -29,6 +29,8 @@ _ENDED = re.compile(
 )
 _SUPPOSED = re.compile("如(?=[有发遇因引出被])|若(?!干)|凡|一旦|每|(?<!截至)(?<!截止)目前|正在|尚有|仍有|另有|另外|还有")
 _WHOSE = re.compile("的(?!案件|情况|事项|申请|$|[,。;])")  # 发生1件行政复议的单位
+# 行政复议12件,其中1件涉及信息公开
+_OF_TOPIC = re.compile(r"(?:其中[^。;]{0,16}|(?<!均)(?<!都)涉及(?:政府)?)信息公开(?![^,。;]{0,8}(?:诉讼|复议))")
 # 有 alone states all of them where the clause begins with it and the sentence has no other number of them.
 _HAVING = re.compile(
     r"(?:(?:20\d\d|[本全今])年度?|年内|我[局委办厅镇乡县市区院]|本(?:局|机关|单位|部门|镇|街道)|共|(?:因|涉及)政府信息公开(?:工作|申请)?的?)*"
@@ -104,7 +106,7 @@ def _parts_of(sentence: Sentence) -> re.Pattern[str]:
 def _is_whole(sentence: Sentence, found: re.Match[str], pattern: re.Pattern[str], said: set[Kind]) -> bool:
     """Tell whether the number is of all of them, and of none that are supposed, pending or told apart by their cause."""
     clause, behind = sentence.clause(found.start()), sentence.text[found.end() :]
-    if _SUPPOSED.search(clause) or _WHOSE.match(behind):
+    if _SUPPOSED.search(clause) or _WHOSE.match(behind) or _OF_TOPIC.search(behind):
         return False
     others = pattern.finditer(_BROKEN_DOWN.split(behind)[0])
     if any(number(other["n"] or other["before"]) != number(found["n"] or found["before"]) for other in others):
