@@ -26,14 +26,13 @@ _HOST = re.compile(r"(?:https?://|www\.)?((?:[a-z0-9-]+\.)+gov\.cn)", re.IGNOREC
 _GENERIC_LABELS = frozenset(
     ["www", "gov", "cn", "com", "org", "net", "xxgk", "zwgk", "zfxxgk", "zw", "m", "wap", "gk", "xxgkw", "new", "edu"]
 )
-# Hosts of provinces and cities that go by letters which many places share, of a county by its island.
+# Hosts of provinces and cities that go by letters which many places share.
 _SHORT_HOSTS = {
     "bj": "110000", "tj": "120000", "nmg": "150000", "ln": "210000", "jl": "220000", "hlj": "230000", "sh": "310000",
     "zj": "330000", "ah": "340000", "gd": "440000", "gxzf": "450000", "cq": "500000", "sc": "510000", "yn": "530000",
     "gz": "440100", "sz": "440300", "zs": "442000", "dg": "441900", "dl": "210200", "dt": "140200", "zt": "530600",
     "my": "510700", "sm": "350400", "np": "350700", "xz": "320300", "sx": "330600", "tl": "340700",
     "ms": "511400", "qz": "330800", "wh": "420100", "nc": "360100", "ly": "410300", "yj": "330324", "ya": "350481", "fl": "500102",
-    "dongshandao": "350626",
 }  # fmt: skip
 _NATIONAL_HOSTS = frozenset({"spb"})  # bodies of the state whose host spells a place by its first letters: the post
 # Streets, and places that one learns from or helps: 南京东路, 学习浙江经验.

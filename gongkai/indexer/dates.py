@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
+from gongkai.indexer.site_lines import BESIDE
+
 __all__ = ["published_on", "report_year", "year_in_title"]
 
 _DIGITS = str.maketrans("〇○零OoＯ一二三四五六七八九", "000000123456789")
@@ -30,7 +32,9 @@ _OPENING = re.compile(
 )
 _URL_YEAR = re.compile(r"[?&](?:fbtime|year|nd)=(20[012]\d)(?!\d)")  # of sites that keep the reports by year
 _BARE_OPENING = re.compile(rf"(?:^|[。;\n])\s*(20[012]\d){_ACTOR}")
-_TEXT_YEAR = re.compile(r"(?<![\d比较])(20[012]\d)\s*年(?!\s*\d{1,2}\s*月|度?(?:相比|同期))")  # and none compared with
+_TEXT_YEAR = re.compile(
+    r"(?<![\d比较])(?!(?<=[同与和跟])\d{4}\s*年度?比)(20[012]\d)\s*年(?!\s*\d{1,2}\s*月|度?(?:相比|同期))"
+)  # and none compared with
 
 _DAY = r"(20\d\d)\s*(?:年|-|/|\.)\s*(\d{1,2})\s*(?:月|-|/|\.)\s*(\d{1,2})(?:(?!\d)|(?=\d\d:\d\d))"
 _CHINESE_DAY = re.compile(
@@ -96,9 +100,7 @@ def report_year(title: str | None, head: str, url: str = "") -> tuple[int | None
     return None, ""
 
 
-_NEIGHBOUR = re.compile(
-    "上一[篇条]|下一[篇条]|相关(?:链接|文章|新闻|阅读)|推荐阅读|热点新闻"
-)  # other pages, with days of their own
+_NEIGHBOUR = re.compile(rf"上一[篇条]|下一[篇条]|{BESIDE}")  # other pages, with days of their own
 
 
 def published_on(meta: Mapping[str, str], head: str, tail: str, year: int | None) -> tuple[str | None, str]:

@@ -28,7 +28,7 @@ _COMPILER = re.compile(r"由([\u3400-\u9fff\n]{5,24}?局)(?:(?:、|和)[^。]{2,
 _BREAK = re.compile(r"(?<=[\u3400-\u9fff])[ \t\u3000]+(?=[\u3400-\u9fff])")
 _GLUED, _TOWN_GLUED = 14, 4  # characters of other words before a name: at most, at least before that of a town
 _BODY_END = re.compile(r"(?:[局厅委院部会行社司队团师驻在和与]|中心|公司)$")
-_GATHERED = re.compile(r"汇总|综合(?=各|全)|各(?:部门|单位|乡镇|街道|镇街|区县|县区)")
+_OF_MANY = re.compile(r"汇总|综合(?=各|全)|各(?:部门|单位|乡镇|街道|镇街|区县|县区)")
 _WHOLE = re.compile(r"[全我][省市县区旗州盟]")
 _GATHERER = re.compile(r"办|数据|审批|政务|服务|信息")
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
@@ -146,7 +146,7 @@ def _under(name: Name, opening: Opening, year: int | None) -> Name | None:
 
     Bodies that put together the report of a whole government are none, nor those of a report that speaks of 全区 and not of 我局.
     """
-    if not name.places or name.body or name.town or name.zone or _GATHERED.search(opening.head):
+    if not name.places or name.body or name.town or name.zone or _OF_MANY.search(opening.head):
         return None
     if _WHOLE.search(opening.head) and self_reference(opening.head)[0] not in _DEPARTMENTS:
         return None

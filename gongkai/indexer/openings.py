@@ -12,6 +12,7 @@ from gongkai.indexer.hosts import government_host
 from gongkai.indexer.listings import without_lists
 from gongkai.indexer.names import plain
 from gongkai.indexer.page import Page, Source
+from gongkai.indexer.site_lines import BESIDE
 from gongkai.indexer.stated import Candidate, stated
 
 __all__ = ["NAMED", "Opening", "Recall"]
@@ -28,7 +29,7 @@ _NEIGHBOUR = re.compile(
     r"[上下前后]一[篇条](?:文章)?\s*[::]?[^\n。]{0,70}?"
     r"(?:(?:报告|年报)(?:[ \t]*[\[(]?20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\])]?)?|没有了?|(?=[上下前后]一[篇条])|(?=\n)|$)"
 )
-_BESIDE = re.compile(r"(?:相关(?:文章|新闻|阅读|链接|信息|内容)|推荐阅读|延伸阅读|热点新闻|猜你喜欢)[ \t]*(?:[::]|\n|$)")
+_BESIDE = re.compile(rf"(?:{BESIDE}|相关(?:信息|内容)|延伸阅读|猜你喜欢)[ \t]*(?:[::]|\n|$)")
 _CONTENT = 300  # characters before which nothing is beside a report
 _READING = re.compile(r"(?<=[\u3400-\u9fff])[((][a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}[))]")
 _YEAR_GAP = re.compile(r"(20\d\d)[ \t\u3000]+(?=年)")

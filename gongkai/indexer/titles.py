@@ -83,8 +83,11 @@ _ISSUED = re.compile(
 )
 # What copies on foreign sites have in the place of a place.
 _BRAND = re.compile(
-    r"^(?:[^局委厅府镇乡]*(?:官网|官方网站|备用网址|(?:下载|登录)(?:入口|地址)?|入口|app|APP|直播|彩票网|投注|娱乐场(?!所))"
-    r"|[\u3400-\u9fff]{0,8}(?:彩票?|博|娱乐|体育)网(?![球络格]))(?=[\u3400-\u9fff]{3})"
+    r"^[^局委厅府镇乡]*(?:官网|官方网站|备用网址|(?:下载|登录)(?:入口|地址)?|app|APP|彩票网|投注|娱乐场(?!所))"
+    r"(?=[\u3400-\u9fff]{3})"
+)
+_BETTING = re.compile(
+    r"^(?:[^局委厅府镇乡]*(?:直播|入口)|[\u3400-\u9fff]{0,8}(?:彩票?|博|娱乐|体育)网(?![球络格站]))(?=[\u3400-\u9fff]{3})"
 )
 _GOVERNMENT_LEFT = re.compile(r"^[市区县旗](?:人民)?政府(?=[\u3400-\u9fff]{1,10}(?:街道|镇|乡))")
 _SAID_AGAIN, _OVERVIEW = re.compile(r"(.{6,})\1$"), re.compile(r"^(?:一、)?总体情况(?=[\u3400-\u9fff]{3})")
@@ -163,7 +166,9 @@ def agency_in(title: str) -> str:
 
 def without_brand(name: str) -> str:
     """Return the name without what copies on foreign sites have in the place of a place, and what is left of a place there."""
-    rest = name if _placed(name) else _BRAND.sub("", name)
+    rest = _BRAND.sub("", name)
+    if rest == name and not _placed(name):
+        rest = _BETTING.sub("", name)
     return rest if rest == name else _GOVERNMENT_LEFT.sub("", rest)
 
 
