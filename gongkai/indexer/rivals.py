@@ -109,13 +109,14 @@ def claim(start: int, after: int, folded: str) -> int:
     """
     if _is_of_others(start, after, folded):
         return 0
-    bare = [line.strip(" |\t") for line in folded[after:start].splitlines()]
-    lines = [
+    bare = (line.strip(" |\t") for line in reversed(folded[after:start].splitlines()))
+    lines = (
         line
         for line in bare  # without rows that lost a label
-        if line and not set(line) & set("|\t") and not line.startswith(_BAND) and not _HEAD_CELL.search(line)
-    ]
-    caption = lines[-1] if lines and len(lines[-1]) <= _CAPTION and "。" not in lines[-1] else ""
+        if line and not ("|" in line or "\t" in line or line.startswith(_BAND) or _HEAD_CELL.search(line))
+    )
+    last = next(lines, "")
+    caption = last if len(last) <= _CAPTION and "。" not in last else ""
     if _PAST.search(caption):
         return 0
     years = _YEAR.findall(caption)
