@@ -16,7 +16,7 @@ demo: $(INSTALLED) ## Make 300 sample reports in ./demo, read them, search, coun
 	@PATH="$(CURDIR)/$(BIN):$$PATH" bash tools/demo.sh
 
 test: $(INSTALLED) ## Run every test (real cases too, when GONGKAI_CASES names their folder)
-	@$(BIN)/python -m pytest -n 2 -rs
+	@$(BIN)/python -m pytest -n 2 --dist worksteal -rs
 
 lint: $(INSTALLED) ## Check style (ruff) and types (mypy --strict)
 	$(BIN)/ruff check .
@@ -30,7 +30,7 @@ accuracy: $(INSTALLED) ## Measure how many cells of thousands of made-up pages a
 	@$(BIN)/python tests/accuracy/measure.py
 
 fuzz: $(INSTALLED) ## Feed the parser and the search hostile input, far more of it than `make test` does
-	@GONGKAI_FUZZ=1 $(BIN)/python -m pytest -n 2 -rs -m fuzz
+	@GONGKAI_FUZZ=1 $(BIN)/python -m pytest -n 2 --dist worksteal -rs -m fuzz
 
 gazetteer: $(INSTALLED) ## Build gongkai/data/gazetteer again from the packages that tools/ names
 	@$(BIN)/python tools/build_gazetteer.py
