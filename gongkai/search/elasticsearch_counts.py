@@ -9,7 +9,6 @@ which pages through every value. Groups are composites from the start.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 from typing import Any
 
 from elasticsearch.dsl import A, Q
@@ -19,7 +18,6 @@ from elasticsearch.dsl.query import Query as DslQuery
 from gongkai.mappings.elasticsearch import path
 from gongkai.mappings.fields import Field, Kind
 from gongkai.mappings.labels import label_of
-from gongkai.report import Number
 from gongkai.search import named
 from gongkai.search.elasticsearch_connection import Cluster
 from gongkai.search.elasticsearch_reading import ask
@@ -30,7 +28,6 @@ __all__ = ["FacetRequest", "tabulate"]
 EVERY = 4_000  # buckets of one facet in one answer: all facets together stay under the cluster's 65,536
 _PAGE = 2_000  # buckets of a page of a composite; fewer where much is asked for each
 _SOME = "documents of "  # begins the name of an aggregation, as no figure's name does
-_PLACES = 6  # of a sum of decimals: sums of doubles carry noise behind that
 
 Values = Sequence[str | int]
 
@@ -116,19 +113,12 @@ def _sums(bucket: Mapping[str, Any], sums: Sequence[tuple[Field, ...]]) -> tuple
         stats = [bucket[field.name] for field in figures]
         reports = stats[0]["count"] if len(stats) == 1 else bucket[f"{_SOME}{place}"]["doc_count"]
         total = sum(one["sum"] for one in stats if one["count"])
-        found.append(Sum(reports, _number(figures, total) if reports else None))
+        found.append(Sum(reports, named.of_sum(figures)(total) if reports else None))
     return tuple(found)
 
 
-def _number(fields: Sequence[Field], value: float) -> Number:
-    for field in fields:  # asked for every cell of a table, so without a generator
-        if field.kind is Kind.DECIMAL:
-            return Decimal(repr(round(float(value), _PLACES)))
-    return round(value)
-
-
 def _group_key(field: Field, key: str | float | None) -> Key:
-    return key if key is None or isinstance(key, str) else _number([field], key)
+    return key if key is None or isinstance(key, str) else named.of_sum([field])(key)
 
 
 def _composite(

@@ -19,7 +19,7 @@ from typing import Any
 from gongkai.mappings.document import flatten
 from gongkai.mappings.elasticsearch import AS_PRINTED
 from gongkai.mappings.fields import FIELDS, TEXTS, Field, Kind
-from gongkai.search.packing import pack_page
+from gongkai.search.packing import pack_page, spelled
 from gongkai.search.ranking import rank
 from gongkai.text import normalise, storable
 
@@ -91,7 +91,7 @@ class Prepared:
 
 def prepare(document: Mapping[str, Any], page: bytes | None) -> tuple[Mapping[str, Any], Prepared]:
     """Do what can be done before the cluster is asked: most of our part of writing a document."""
-    return document, Prepared(to_json(to_source(document)), None if page is None else packed(page))
+    return document, Prepared(spelled(to_source(document), "backslashreplace"), None if page is None else packed(page))
 
 
 def packed(page: bytes) -> str:
@@ -101,13 +101,8 @@ def packed(page: bytes) -> str:
 
 def to_json(data: Any, default: Callable[[Any], Any] = float) -> bytes:
     """Return JSON whose broken characters (half of a surrogate pair) are escapes, which UTF-8 can hold."""
-    from orjson import JSONEncodeError, dumps  # imported only where documents are written: it would lengthen every search
-
-    try:
-        return dumps(data, default=default)
-    except JSONEncodeError:
-        text = json.dumps(data, default=default, ensure_ascii=False, separators=(",", ":"))
-        return text.encode("utf-8", "backslashreplace")
+    text = json.dumps(data, default=default, ensure_ascii=False, separators=(",", ":"))
+    return text.encode("utf-8", "backslashreplace")
 
 
 def restore(source: Mapping[str, Any]) -> dict[str, Any]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from decimal import Decimal
 from typing import Any
 
 import tantivy
@@ -22,7 +21,6 @@ _EVERY = 10_000_000  # a segment hands over all its values: tantivy's default of
 _LIMIT = 65_000  # tantivy's limit of buckets in one aggregation
 _NO_TEXT, _NO_NUMBER = "\uffff", -(2**53)  # what stands for "has no value": neither can be one
 _NOTHING = (_NO_TEXT, _NO_NUMBER)
-_PLACES = 6  # of a sum of decimals: sums of doubles carry noise behind that
 _TOGETHER = {figures: column for column, figures in GROUP_TOTALS.values()}
 _BY, _ALL = "by", "all documents"  # names of aggregations that no column has
 
@@ -80,7 +78,7 @@ def _reading(
     searcher: tantivy.Searcher, query: tantivy.Query, by: Sequence[Field], figures: Sequence[Field], names: Sequence[str]
 ) -> Callable[[tuple[Key, ...], Mapping[str, Any]], Sum]:
     """Return what reads the sum of those figures out of a group's bucket."""
-    as_number = _decimal if any(field.kind is Kind.DECIMAL for field in figures) else round
+    as_number = named.of_sum(figures)
     if len(names) == 1:  # nearly always, and for every cell of a table: whatever it does a thousand cells pay for
         (name,) = names
 
@@ -100,10 +98,6 @@ def _reading(
     return read
 
 
-def _decimal(value: float) -> Decimal:
-    return Decimal(repr(round(float(value), _PLACES)))
-
-
 def _nest(by: Sequence[Field], inner: dict[str, Any]) -> dict[str, Any]:
     for field in reversed(by):
         inner = {_BY: _terms(field, inner, missing=True)}
@@ -114,7 +108,7 @@ def _walk(answer: Mapping[str, Any], by: Sequence[Field]) -> Iterator[tuple[tupl
     if not by:
         yield (), answer
         return
-    as_number = _decimal if by[0].kind is Kind.DECIMAL else round
+    as_number = named.of_sum(by[:1])
     found: dict[Key, Mapping[str, Any]] = {}
     for bucket in answer[_BY]["buckets"]:
         key = bucket["key"]

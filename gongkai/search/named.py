@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
@@ -11,7 +11,9 @@ from gongkai.errors import BadQuery
 from gongkai.mappings.fields import FIELDS, Field, Kind, field_named
 from gongkai.report import Number
 
-__all__ = ["column", "day_bound", "existing", "facet", "grouping", "measure", "number", "sort_field", "text_field"]
+__all__ = ["column", "day_bound", "existing", "facet", "grouping", "measure", "number", "of_sum", "sort_field", "text_field"]
+
+_PLACES = 6  # of a sum of decimals: sums of doubles carry noise behind that
 
 
 def existing(name: str) -> Field:
@@ -77,6 +79,15 @@ def number(field: Field, value: str | Number | float) -> Decimal:
     if not result.is_finite():
         raise BadQuery(f"“{field.name}” holds numbers: “{value}” is none.", str(value))
     return result
+
+
+def of_sum(fields: Sequence[Field]) -> Callable[[float], Number]:
+    """Return what makes a number of the sum of those figures, which an engine gives as a double."""
+    return _decimal if any(field.kind is Kind.DECIMAL for field in fields) else round
+
+
+def _decimal(value: float) -> Decimal:
+    return Decimal(repr(round(float(value), _PLACES)))
 
 
 def day_bound(value: str | Number, *, last: bool) -> int:

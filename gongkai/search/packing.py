@@ -13,7 +13,7 @@ from isal import isal_zlib
 from gongkai.mappings.form import FORMS, names_of
 from gongkai.report import Document
 
-__all__ = ["LAYOUTS", "line_of", "pack", "pack_page", "unpack", "unpack_page"]
+__all__ = ["LAYOUTS", "line_of", "pack", "pack_page", "spelled", "unpack", "unpack_page"]
 
 # A key in quotation marks can stand in no text: there they are escaped.
 _KEY = b'"figures":["'
@@ -39,18 +39,21 @@ def pack(document: Document) -> bytes:
         key = _KEYS.get(tuple(figures))
         if key is not None:
             document = {**document, "figures": [key, *figures.values()]}
-    return isal_zlib.compress(_spelled(document), _LEVEL)
+    return isal_zlib.compress(spelled(document, "surrogatepass"), _LEVEL)
 
 
-def _spelled(document: Document) -> bytes:
-    """Return the document as compact JSON, by orjson in a fifth of the time; halves of surrogate pairs are too much for it."""
+def spelled(document: Document, broken: str) -> bytes:
+    """Return the document as compact JSON, by orjson in a fifth of the time.
+
+    Halves of surrogate pairs are too much for it; `broken` is how `encode` is to write them.
+    """
     from orjson import JSONEncodeError, dumps  # imported only where documents are written: it would lengthen every search
 
     try:
         return dumps(document, default=float)  # Decimal → float
     except JSONEncodeError:
         line = json.dumps(document, ensure_ascii=False, separators=(",", ":"), default=float)
-        return line.encode("utf-8", "surrogatepass")
+        return line.encode("utf-8", broken)
 
 
 def pack_page(page: bytes) -> bytes:

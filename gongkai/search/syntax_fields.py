@@ -140,9 +140,8 @@ def _candidates() -> dict[str, tuple[Field, ...]]:
         parts = field.name.split(".")
         for start in range(1, len(parts)):
             tails.setdefault(".".join(parts[start:]), []).append(field)
-    for tail, fields in list(
-        tails.items()
-    ):  # `received` is a line of 2014 and a row of today's table three: neither is meant surely
+    # `received` is a line of 2014 and a row of today's table three: neither is meant surely.
+    for tail, fields in list(tails.items()):
         if rivals := [one for one in tails.get(f"{tail}.total", ()) if one.name.startswith("requests.")]:
             fields.extend(one for one in rivals if one not in fields)
     names = {tail: tuple(fields) for tail, fields in tails.items()}
