@@ -131,6 +131,27 @@ def test_an_index_that_fell_behind_catches_up(folder: Path, monkeypatch: pytest.
     assert indexes(folder) == ["search-1"]  # caught up, not built anew
 
 
+def test_a_writer_killed_between_its_deletions_and_its_commit_is_no_obstacle(folder: Path) -> None:
+    """tantivy names a file of deletions after the commit's stamp: who catches up twice comes to the same name twice."""
+    marks = EmbeddedEngine.open(folder)._store.meta()
+    before = (folder / "search-1" / "meta.json").read_bytes()
+    engine = EmbeddedEngine.open(folder)
+    engine.write([incoming(make_document("new", title="三审"), source=incoming(SHELF[0]).source, digest="2")])
+    engine.close()
+    for _ in range(3):
+        (folder / "search-1" / "meta.json").write_bytes(before)
+        engine = EmbeddedEngine.open(folder)
+        engine._store.remember({name: marks[name] for name in ("stamp", "seen")})
+        assert engine.count() == len(SHELF) == len(engine.search(Query(limit=99)).hits)
+        engine.close()
+    assert indexes(folder) == ["search-1"]
+
+
+def test_a_reader_after_a_writer_has_nothing_to_catch_up_with(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(embedded_index.DerivedIndex, "_open_writer", None)
+    assert read(folder)[1] == len(SHELF)
+
+
 def test_an_index_older_than_its_mark_is_built_anew(folder: Path) -> None:
     shutil.copytree(folder / "search-1", folder.parent / "old")
     engine = EmbeddedEngine.open(folder)

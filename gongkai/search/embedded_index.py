@@ -125,6 +125,7 @@ class DerivedIndex:
             tantivy.Index(schema(), path=str(self._folder / name))
         self._index, self._name = _open(self._folder / name), name
         self._writer = self._index.writer(_HEAP, 1)
+        self._writer.garbage_collect_files()  # of a killed writer: the next one may come to the same names
         if not (seen and self._is_whole(marks)):
             for change in self._store.changes_since(seen):
                 self.apply(Change(*change))
@@ -156,15 +157,10 @@ class DerivedIndex:
         """Make what was applied searchable and remember how far it goes."""
         assert self._writer is not None
         try:
-            self._writer.commit()
+            stamp = self._writer.commit()
         except ValueError as error:
             raise self._failed(error) from error
-        marks: dict[str, str | int] = {
-            "search": self._name,
-            "format": FORMAT,
-            "stamp": self._writer.commit_opstamp,
-            "seen": sequence,
-        }
+        marks: dict[str, str | int] = {"search": self._name, "format": FORMAT, "stamp": stamp, "seen": sequence}
         self._store.remember(marks)
         self._version = -1
 
