@@ -19,11 +19,25 @@ from typing import Any
 from gongkai.mappings.document import flatten
 from gongkai.mappings.elasticsearch import AS_PRINTED
 from gongkai.mappings.fields import FIELDS, TEXTS, Field, Kind
+from gongkai.search.engine import Incoming
 from gongkai.search.packing import pack_page, spelled
 from gongkai.search.ranking import rank
 from gongkai.text import normalise, storable
 
-__all__ = ["DERIVED", "LONGEST_ID", "escape", "ledger_id", "packed", "prepare", "restore", "slot_of", "to_json", "to_source"]
+__all__ = [
+    "DERIVED",
+    "LONGEST_ID",
+    "Prepared",
+    "escape",
+    "ledger_id",
+    "packed",
+    "prepare",
+    "prepared_of",
+    "restore",
+    "slot_of",
+    "to_json",
+    "to_source",
+]
 
 DERIVED = ("outcome", "finding", "fault", "tables", "rank", "exact", "rest")
 """What is added to a line of `parse`."""
@@ -37,6 +51,7 @@ LONGEST_ID = 512  # bytes that Elasticsearch takes as the _id
 _FIELDS = {field.name: field for field in FIELDS}
 _PLAIN = {field.name: field for field in FIELDS if "." not in field.name and field.name not in DERIVED}
 _COUNTS = frozenset(field.name for field in FIELDS if field.figure)
+_DECIMALS = tuple(field.name for field in FIELDS if field.figure and field.kind is Kind.DECIMAL)
 _AS_PRINTED = frozenset(AS_PRINTED) - {"rest"}
 _TEXTS = tuple(field.name for field in TEXTS)
 
@@ -85,13 +100,30 @@ def to_source(document: Mapping[str, Any]) -> dict[str, Any]:
 class Prepared:
     """What is sent of a document, as JSON, and its page, compressed: made where the document was read."""
 
+    id: str
+    slot: str
+    rank: int
     source: bytes
     page: str | None
 
+    def document(self) -> dict[str, Any]:
+        """Return the document that it was made of."""
+        return restore(json.loads(self.source))
+
 
 def prepare(document: Mapping[str, Any], page: bytes | None) -> tuple[Mapping[str, Any], Prepared]:
-    """Do what can be done before the cluster is asked: most of our part of writing a document."""
-    return document, Prepared(spelled(to_source(document), "backslashreplace"), None if page is None else packed(page))
+    """Do what can be done before the cluster is asked: most of our part of writing a document. Nothing else is needed then."""
+    source = to_source(document)
+    spelled_source = spelled(source, "backslashreplace")
+    kept = None if page is None else packed(page)
+    return {}, Prepared(storable(document["id"]), slot_of(document), source["rank"], spelled_source, kept)
+
+
+def prepared_of(incoming: Incoming) -> Prepared | None:
+    """Return what is prepared of an incoming document, now if it has not been before; null when there is none."""
+    if isinstance(incoming.prepared, Prepared) or incoming.document is None:
+        return incoming.prepared if isinstance(incoming.prepared, Prepared) else None
+    return prepare(incoming.document, incoming.page)[1]
 
 
 def packed(page: bytes) -> str:
@@ -120,12 +152,15 @@ def escape(text: str) -> str:
 
 
 def _are_plain(figures: Mapping[str, Any]) -> bool:
-    """Tell at little cost whether all figures are small whole numbers or none: nearly always."""
-    numbers = [value for value in figures.values() if value is not None]
+    """Tell at little cost whether all figures fit: whole numbers that are not large, decimals where they belong, or none."""
+    if not figures.keys() <= _COUNTS:
+        return False
+    decimals = [name for name in _DECIMALS if figures.get(name) is not None]
+    numbers = [value for name, value in figures.items() if value is not None and name not in decimals]
     return (
-        figures.keys() <= _COUNTS
-        and all(type(value) is int for value in numbers)
+        {int}.issuperset(map(type, numbers))
         and max(map(abs, numbers), default=0) <= _LARGEST
+        and all(_fits(_FIELDS[name], figures[name]) for name in decimals)
     )
 
 

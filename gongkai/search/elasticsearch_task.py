@@ -7,10 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from gongkai.search.elasticsearch_bulk import Action
-from gongkai.search.elasticsearch_document import LONGEST_ID, Prepared, ledger_id, packed, slot_of, to_source
+from gongkai.search.elasticsearch_document import LONGEST_ID, Prepared, ledger_id, prepared_of
 from gongkai.search.elasticsearch_reading import Found
 from gongkai.search.engine import Entry, Incoming, Outcome
-from gongkai.search.ranking import rank
 from gongkai.text import storable
 
 __all__ = ["Task", "rounds"]
@@ -25,6 +24,7 @@ class Task:
     incoming: Incoming
     source: str
     is_new: bool = False
+    prepared: Prepared | None = None
     id: str | None = None  # of its document
     slot: str = ""
     rank: int = 0
@@ -41,11 +41,10 @@ class Task:
     @classmethod
     def of(cls, incoming: Incoming, *, is_new: bool) -> Task:
         """Return the task of an input; `is_new` when nothing is expected of it on the cluster."""
-        task = cls(incoming, storable(incoming.source), is_new=is_new)
-        if (document := incoming.document) is not None:
-            name = storable(document["id"])
-            if 0 < len(name.encode()) <= LONGEST_ID:
-                task.id, task.slot, task.rank = name, slot_of(document), rank(document)
+        prepared = prepared_of(incoming)
+        task = cls(incoming, storable(incoming.source), is_new=is_new, prepared=prepared)
+        if prepared is not None and 0 < len(prepared.id.encode()) <= LONGEST_ID:
+            task.id, task.slot, task.rank = prepared.id, prepared.slot, prepared.rank
         task.begin()
         return task
 
@@ -71,8 +70,8 @@ class Task:
     @property
     def document(self) -> Mapping[str, Any]:
         """The document; only for a task that has one."""
-        assert self.incoming.document is not None
-        return self.incoming.document
+        assert self.prepared is not None
+        return self.prepared.document()
 
     def see(self, ledger: Found | None) -> None:
         """Take notice of what the ledger says of the source; an input that is unchanged is done."""
@@ -116,17 +115,14 @@ class Task:
 
     def page(self) -> Action | None:
         """Return the line of the page, compressed, when there is one."""
-        page, prepared = self.incoming.page, self.incoming.prepared
-        if page is None:
+        if self.prepared is None or self.prepared.page is None:
             return None
-        kept = prepared.page if isinstance(prepared, Prepared) else packed(page)
-        return Action("pages", self.id or "", {"page": kept}, blindly=True)
+        return Action("pages", self.id or "", {"page": self.prepared.page}, blindly=True)
 
     def report(self) -> Action:
         """Return the line of the index of reports: the document takes the seat from whoever sits there."""
-        prepared = self.incoming.prepared
-        source = prepared.source if isinstance(prepared, Prepared) else to_source(self.document)
-        return Action("reports", self.slot, source, self.seat)
+        assert self.prepared is not None
+        return Action("reports", self.slot, self.prepared.source, self.seat)
 
 
 def rounds(tasks: Iterable[Task]) -> list[list[Task]]:
