@@ -117,6 +117,9 @@ def _print_found(engine: Engine, query: Query, text: str, shape: str) -> int:
     hits = Sheet(("篇数",), [(results.total,)]) if only_total else hits_sheet(results, query.offset)
     tables = [hits, *facet_sheets(results.facets)]
     print_answer(shape, answer, answer["hits"], tables, hits_csv(results))
+    if results.facets and shape in ("csv", "jsonl"):
+        names = ",".join(query.facets)
+        print_note(f"{shape} holds the hits alone: `gongkai facets QUERY --by {names} --format {shape}` counts them.")
     if not results.total:
         say_why_nothing(engine, query)
     elif query.limit and query.offset >= results.total:

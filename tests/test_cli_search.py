@@ -147,6 +147,13 @@ def test_csv_is_for_a_spreadsheet(index: Path) -> None:
     assert by_id[IDS["b"]]["核查发现"] == "F1、F2"
 
 
+def test_facets_that_a_list_of_hits_cannot_hold_are_not_left_out_silently(index: Path) -> None:
+    for shape in ("csv", "jsonl"):
+        note = run("search", "三审三校", "--facet", "year,province", "--format", shape, "--index", index).stderr
+        assert f"gongkai facets QUERY --by year,province --format {shape}" in note
+    assert run("search", "三审三校", "--facet", "year", "--format", "json", "--index", index).stderr == ""
+
+
 def test_parquet_keeps_types_and_nulls(index: Path, tmp_path: Path) -> None:
     parquet = pytest.importorskip("pyarrow.parquet")
     run("export", "--index", index, "--output", tmp_path / "out.parquet")
