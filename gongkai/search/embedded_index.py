@@ -14,13 +14,15 @@ import shutil
 import sqlite3
 from collections.abc import Mapping
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import tantivy
 
 from gongkai.errors import EngineUnavailable
 from gongkai.mappings.tantivy import FORMAT, schema
 from gongkai.search.intake import Change
-from gongkai.search.store import Store
+from gongkai.search.read_only import is_read_only, linked
+from gongkai.search.store import FILE_NAME, Store
 
 __all__ = ["DerivedIndex"]
 
@@ -64,6 +66,7 @@ class DerivedIndex:
         self._lock = WriterLock(folder)
         self._writer: tantivy.IndexWriter | None = None
         self._index: tantivy.Index | None = None
+        self._links: TemporaryDirectory[str] | None = None
         self._name = ""
         self._version = -1
 
@@ -79,18 +82,27 @@ class DerivedIndex:
 
     def _refresh(self) -> None:
         marks = self._marks()
-        if self._writer is None and not self._is_whole(marks) and self._lock.acquire():
+        may_write = not is_read_only(self._folder)
+        if self._writer is None and not self._is_whole(marks) and may_write and self._lock.acquire():
             try:
                 self._open_writer()
             finally:
                 self.close()
             marks = self._marks()
         if marks["format"] != FORMAT:
-            raise EngineUnavailable(f"Another process is building {self._folder} anew: try again when it is done.")
-        if self._index is None or marks["search"] != self._name:
+            busy = "Another process is building {} anew: try again when it is done."
+            old = "{} was written by another version of gongkai: a search by somebody who may write there brings it up."
+            raise EngineUnavailable((busy if may_write else old).format(self._folder))
+        if self._index is None or marks["search"] != self._name or not may_write:
             self._name = str(marks["search"])
-            self._index = _open(self._folder / self._name)
+            self._index = _open(self._readable(self._folder / self._name))
         self._index.reload()
+
+    def _readable(self, folder: Path) -> Path:
+        if not is_read_only(folder):
+            return folder
+        self._links = linked(folder)
+        return Path(self._links.name)
 
     def _marks(self) -> dict[str, str | None]:
         found = self._store.meta()
@@ -162,7 +174,13 @@ class DerivedIndex:
             raise self._failed(error) from error
         marks: dict[str, str | int] = {"search": self._name, "format": FORMAT, "stamp": stamp, "seen": sequence}
         self._store.remember(marks)
+        self._share()
         self._version = -1
+
+    def _share(self) -> None:
+        """Let those read what tantivy keeps for its writer alone who may read the store."""
+        for name in ("meta.json", ".managed.json"):
+            shutil.copymode(self._folder / FILE_NAME, self._folder / self._name / name)
 
     def close(self) -> None:
         """Stop writing, forget what was not committed, and let others write."""
@@ -170,6 +188,7 @@ class DerivedIndex:
         try:
             if writer is not None:
                 writer.wait_merging_threads()
+                self._share()
         except ValueError as error:
             raise self._failed(error) from error
         finally:

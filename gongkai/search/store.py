@@ -18,6 +18,7 @@ from gongkai.errors import BadQuery, EngineUnavailable
 from gongkai.report import Document
 from gongkai.search.engine import Entry, Outcome
 from gongkai.search.packing import LAYOUTS, unpack
+from gongkai.search.read_only import Unchanging, is_read_only
 from gongkai.text import storable
 
 __all__ = ["FILE_NAME", "Store"]
@@ -70,8 +71,9 @@ class _Connection(sqlite3.Connection):
 class Store:
     """The SQLite file of one index folder. `db` is in autocommit mode; `intake.py` opens transactions."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: sqlite3.Connection, unchanging: Unchanging | None = None) -> None:
         self.db = db
+        self._unchanging = unchanging
         self._found = count()
         for key, names in db.execute("SELECT key, names FROM layouts"):
             if key not in LAYOUTS:
@@ -80,11 +82,17 @@ class Store:
     @classmethod
     def open(cls, path: Path, *, create: bool = False) -> Store:
         """Open the file, or make it; EngineUnavailable when it is no store that this version can read."""
-        uri = f"{path.absolute().as_uri()}?mode={'rwc' if create else 'rw'}"
+        mode, unchanging = "mode=rwc" if create else "mode=rw", None
+        if is_read := not create and is_read_only(path.parent):
+            mode = "mode=ro"
+            if not path.with_name(path.name + "-wal").exists():  # else a writer is there, or died: SQLite sees to it
+                mode, unchanging = "mode=ro&immutable=1", Unchanging(path)
         try:
+            uri = f"{path.absolute().as_uri()}?{mode}"
             db = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=60, cached_statements=256, factory=_Connection)
             db.path = path
-            db.execute("PRAGMA journal_mode=WAL")
+            if not is_read:
+                db.execute("PRAGMA journal_mode=WAL")
             if create and _version(db) == 0:
                 db.executescript(_SCHEMA)
         except sqlite3.Error as error:
@@ -94,7 +102,7 @@ class Store:
             raise EngineUnavailable(
                 f"{path} has version {version}, not {STORE_VERSION}: index into a new folder (--index DIR), or remove this one."
             )
-        return cls(db)
+        return cls(db, unchanging)
 
     def close(self) -> None:
         """Close the file."""
@@ -118,6 +126,8 @@ class Store:
     @property
     def version(self) -> int:
         """Number that changes when another connection commits."""
+        if self._unchanging is not None:
+            self._unchanging.check()
         return int(self.db.execute("PRAGMA data_version").fetchone()[0])
 
     def known(self, source: str, digest: str, parser: str) -> bool:
