@@ -91,3 +91,59 @@ def test_a_running_head_begins_no_report_and_parts_no_table() -> None:
     assert {name: figure.value for name, figure in report.figures.items()} == {
         name: figure.value for name, figure in plain.figures.items()
     }
+
+
+TITLES = [
+    "甲县教育局\n{}年政府信息公开工作年度报告",
+    "甲县教育局{}年政府信息公开工作\n年度报告",
+    "甲县教育局\n{}年政府信息\n公开工作年度报告",
+    "甲县教育局政府信息公开工作年度报告({}年)",
+    "甲县教育局{}年度政府信息公开年报",
+    "甲县教育局{}年政务公开工作年度报告",
+    "1.甲县教育局{}年政府信息公开工作年度报告",
+    "甲县教育局{}年政府信息公开工作年度报告  发布日期:2024-01-15",
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_each_report_goes_with_its_title_however_that_is_printed(title: str) -> None:
+    first, second = (report_text({**SOUND, "received": n}, head=title.format(y)) for n, y in ((TWO, 2022), (SEVEN, 2023)))
+    second = second.replace("教育局", "水利局")
+    reports = [r for r in parse_source(Source(f"{first}\n{second}".encode(), "x.txt")) if isinstance(r, Report)]
+    assert [(r.year, r.agency, r.figures[RECEIVED].value) for r in reports] == [(2022, "甲县教育局", 2), (2023, "甲县水利局", 7)]
+
+
+OLD = """甲县教育局2012年政府信息公开工作年度报告
+一、概述
+我局高度重视。成立了小组。
+二、主动公开政府信息情况
+2012年主动公开政府信息21条。
+三、依申请公开情况
+2012年未收到申请。
+四、复议、诉讼情况
+没有发生复议、诉讼。
+五、存在的问题
+信息不够全面。
+"""
+OUTLINE = "目录\n" + "".join(line + "\n" for line in OLD.splitlines() if line[1] == "、")
+
+
+def test_short_reports_from_before_the_tables_are_split() -> None:
+    signed = OLD + "甲县教育局\n2013年3月1日\n" + OLD.replace("教育", "水利") + "甲县水利局\n2013年3月5日\n"
+    reports = [r for r in parse_source(Source(signed.encode(), "x.txt")) if isinstance(r, Report)]
+    assert [(r.agency, r.published) for r in reports] == [("甲县教育局", "2013-03-01"), ("甲县水利局", "2013-03-05")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2012年度政府信息公开工作总结\n甲县教育局\n" + OUTLINE + OLD,
+        "甲县教育局\n2012年政府信息公开工作年度报告\n" + OUTLINE + OLD,
+        OLD.replace("小组。\n", "小组。\n2012年政府信息公开年报\n"),
+        OLD + "".join(f"甲县{body}局{year}年政府信息公开工作年度报告\n" for body in ("水利", "审计") for year in (2010, 2011)),
+        OLD.replace("小组。\n", "小组。去年发布的\n甲县教育局2011年政府信息公开工作年度报告\n得到好评。\n"),
+    ],
+    ids=["cover and outline", "the same title", "running head", "other pages", "a report that is told of"],
+)
+def test_one_report_is_not_split(text: str) -> None:
+    assert len(parse_source(Source(text.encode(), "x.txt"))) == 1

@@ -6,6 +6,7 @@ import re
 from itertools import islice, pairwise
 
 from gongkai.indexer.page import Block, Page, Table
+from gongkai.indexer.titles import title_lines
 
 __all__ = ["split_page", "without_running_titles"]
 
@@ -19,17 +20,22 @@ _MOST_TITLES = 300  # a page with more titles is a list
 _TABLE = "本年新收"
 _OVERVIEW, _FURTHEST = "总体情况", 1500  # characters between a report's title and the heading of its first section
 _SECTIONS = (_OVERVIEW, "需要报告")
+# Of a report from before the tables, which may be short; an outline has no sentences.
+_OLD_SECTION = re.compile(
+    r"^[ \t#*|]*[一二三四五六七八九]、[^\n。]{0,30}(?:主动公开|申请|复议|诉讼|收费|问题|不足)", re.MULTILINE
+)
+_OLD_SECTIONS = 3
 
 
 def split_page(page: Page, folded: str) -> list[Page]:
     """Return the page, or one page a report when it holds several."""
     starts: list[int] = []
     said: set[str] = set()
-    for title in islice(_TITLE.finditer(folded), _MOST_TITLES):
-        again = _line(title) in said and not _begins(folded, title.end())
-        said.add(_line(title))
-        if not starts or (not again and _is_report(folded[starts[-1] : title.start()])):
-            starts.append(title.start())
+    for start, end, title in islice(title_lines(folded), _MOST_TITLES):
+        again = any(title in one or one in title for one in said) and not _begins(folded, end)
+        said.add(title)
+        if not starts or (not again and _is_report(folded[starts[-1] : start])):
+            starts.append(start)
     if len(starts) > 1 and not _is_report(folded[starts[-1] :]):
         starts.pop()
     if len(starts) < 2:
@@ -59,7 +65,8 @@ def _begins(folded: str, at: int) -> bool:
 
 
 def _is_report(text: str) -> bool:
-    return len(text) >= _SHORTEST and (_TABLE in text or all(word in text for word in _SECTIONS))
+    whole = len(text) >= _SHORTEST and (_TABLE in text or all(word in text for word in _SECTIONS))
+    return whole or (len(_OLD_SECTION.findall(text)) >= _OLD_SECTIONS and text.count("。") > _OLD_SECTIONS)
 
 
 def _part(page: Page, start: int, end: int) -> Page:

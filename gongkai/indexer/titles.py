@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from gongkai.indexer.dates import year_in_title
 from gongkai.indexer.gazetteer import gazetteer
 
-__all__ = ["Title", "agency_in", "find_title", "titles_in_sentences", "without_brand", "without_second_names"]
+__all__ = ["Title", "agency_in", "find_title", "title_lines", "titles_in_sentences", "without_brand", "without_second_names"]
 
 _NOTICE = 800  # characters of the page in which a notice names the report it puts out
 
@@ -101,6 +101,13 @@ _TRAIL = re.compile(
     r"(?:\((?:机关|本级)\)|\d{2,4}(?:体育|娱乐|彩票)(?:报告)?|关于|的|及其|发布|公布|印发|落实|开展|履行|推进|截?至|截止|自|从|年度|本年度|\(\)|[-—_|·•:,.])+$"
 )
 
+# What a line with a title ends with, and how far before that its words for a report begin. Expressions that begin with one
+# character are looked for in no time.
+_ENDS = tuple(
+    re.compile(rf"{words}(?=[ \t*|]*(?:\n|$)|[ \t]+(?:发布|时间|日期|来源)[^\n。]{{0,80}}(?:\n|$))")
+    for words in ("告", "年报", "总结", r"年\)", r"年度\)")
+)
+_WORDS = 60
 _UNREAD_YEAR = re.compile(r"\d*[\ufffd\ue000-\uf8ff][\d\ufffd\ue000-\uf8ff]*年?$")
 
 
@@ -148,6 +155,19 @@ def titles_in_sentences(head: str) -> Iterator[str]:
             yield agency
 
 
+def title_lines(folded: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the titles of a year that are lines of their own: start, end, and the words without white space."""
+    for end in sorted(found.end() for words in _ENDS for found in words.finditer(folded)):
+        anchors = (anchor for anchor in _ANCHOR.finditer(folded, max(0, end - _WORDS), end) if anchor.end() == end)
+        anchor = next(anchors, None)
+        start = _start(folded, anchor) if anchor else None
+        if start is None or folded[folded.rfind("\n", 0, start) + 1 : start].strip(" \t#*|"):
+            continue
+        words = re.sub(r"\s+", "", folded[start:end])
+        if year_in_title(words) is not None:
+            yield start, end, words
+
+
 def agency_in(title: str) -> str:
     """Return what stands in a folded title besides the year and the words for a report."""
     title = without_second_names(_ABBREVIATED.sub("", re.sub(r"\s+", "", title)))
@@ -157,7 +177,7 @@ def agency_in(title: str) -> str:
     rest = _ABOUT.sub("", without_brand(rest))
     for _ in range(2):
         rest = _LEAD.sub("", _TRAIL.sub("", rest))
-    rest = re.sub(r"^[-\d:]+(?=[\u3400-\u9fff]{3})|(?:^)(.{3,})(?=\1$)", "", rest)
+    rest = re.sub(r"^[-\d:.]+(?=[\u3400-\u9fff]{3})|(?:^)(.{3,})(?=\1$)", "", rest)
     rest = _OVERVIEW.sub("", _SAID_AGAIN.sub(r"\1", rest) if rest[-6:] in rest[:-6] else rest)
     rest = re.sub(r"(?<=海关)(?:关区|海关)$|(?<=海关总署)海关$", "", _UNREAD_YEAR.sub("", rest))
     rest += "政府" if rest.endswith("人民") else ""
