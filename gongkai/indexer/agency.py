@@ -20,6 +20,7 @@ _GENERIC = re.compile(
 _CUE = re.compile(r"(?:我|本)?([省市州县区旗盟])(?!场|容|政(?!府)|域|划|际|直|级)(?=[\u3400-\u9fff]{2})")
 # A town is no part of the government above it: 甲区人民政府乙镇.
 _GOVERNMENT_ABOVE = re.compile(r"(?<=[县区市旗])人民政府(?=[\u3400-\u9fff]{1,10}(?:镇|乡|苏木)$)")
+_ADDRESS = re.compile(rf"地[址点]\s*[::]?\s*[{HAN}]{{0,14}}$")  # names the place in full before a body, as no body does
 _OVER = ("国家税务总局", "国家统计局", "中华人民共和国")
 _VERTICAL = {"tax", "survey_team", "customs", "maritime"}
 
@@ -110,6 +111,8 @@ def fullest(name: str, chain: list[str], text: str) -> str:
 
 
 def _printed(form: str, text: str) -> bool:
-    at = text.find(form)
     inner = ("办", "信息", "政务", "员会") if form.endswith(("政府", "委")) else ("信息", "政务")
+    at = text.find(form)
+    while at >= 0 and _ADDRESS.search(text[max(0, at - 24) : at]):
+        at = text.find(form, at + 1)
     return at >= 0 and not text.startswith(inner, at + len(form))

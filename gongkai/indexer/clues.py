@@ -241,6 +241,11 @@ class Clues:
         """Return the one county that the printed addresses lie in."""
         return self._county(match[1] for match in _ADDRESS_IN.finditer(self.text))
 
+    def above(self, town: str) -> Unit | None:
+        """Return the one county that the text prints right before the town's name: 甲县乙镇."""
+        before = re.compile(rf"([\u3400-\u9fff]{{2,14}}?[县区市旗])(?:人民政府)?{re.escape(town)}")
+        return self._county(match[1] for match in before.finditer(self.text))
+
     def _county(self, texts: Iterable[str]) -> Unit | None:
         """Return the one county that all of the texts end with, or that only one lies in the place printed before it."""
         found: set[Unit | None] = set()

@@ -15,7 +15,7 @@ from gongkai.indexer.names import Name, plain, read_name
 from gongkai.indexer.openings import NAMED, Opening, Recall
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.places import locate, locate_institution
-from gongkai.indexer.stated import Candidate, issuers, stated
+from gongkai.indexer.stated import BODY_ITSELF, Candidate, issuers, stated
 from gongkai.indexer.titles import Title, find_title
 from gongkai.mappings.agencies import body_of
 from gongkai.report import Place
@@ -30,6 +30,7 @@ _GLUED, _TOWN_GLUED = 14, 4  # characters of other words before a name: at most,
 _BODY_END = re.compile(r"(?:[局厅委院部会行社司队团师驻在和与]|中心|公司)$")
 _OF_MANY = re.compile(r"汇总|综合(?=各|全)|各(?:部门|单位|乡镇|街道|镇街|区县|县区)")
 _WHOLE = re.compile(r"[全我][省市县区旗州盟]")
+_COUNTY_ACTS = re.compile(r"我[县旗](?:政府信息公开|政务公开)?(?:工作)?(?:认真|坚持|全面|深入|严格|高度|积极|切实|始终|紧紧)")
 _GATHERER = re.compile(r"办|数据|审批|政务|服务|信息")
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
 
@@ -136,7 +137,8 @@ def _from_place(name: Name, year: int | None) -> Name:
     for start in range(2, min(len(name.text) - 2, _GLUED)):
         rest = read_name(name.text[start:], year, table)
         placed = rest.places and len(rest.printed[0]) > 2 and (rest.body or rest.town)
-        if placed or (name.town and start >= _TOWN_GLUED and rest.town in table.towns):
+        cut = start >= _TOWN_GLUED or name.text[start - 1] in "区县市旗"  # 甲区乙丙乡 is no 丙乡
+        if placed or (name.town and cut and rest.town in table.towns):
             return name if _BODY_END.search(name.text[:start]) else rest
     return name
 
@@ -214,11 +216,21 @@ def _placed(
     if not name.text:
         if place.province is None:
             evidence.pop("place")
+        if kind is None and (government := _of_county(place, opening.head)):
+            evidence["agency"] = "text, place from the text"
+            return place, "county", "government", government
         return place, level or (told if speaks else ""), kind, None
     whole_place = bool(name.places) and not name.body and not name.town and not name.zone
     agency = canonical(name.text, zone=bool(name.zone) and not name.body, place=whole_place)
     chain = dict.fromkeys(part for part in (place.province, place.city, place.county) if part)
     return place, told, kind_of(agency), fullest(agency, list(chain), page.text)
+
+
+def _of_county(place: Place, head: str) -> str | None:
+    """Return the government of the county whose report speaks of nothing but the county: 我县认真贯彻…; 我区 may be a zone."""
+    county = place.county or ""
+    whole = county.endswith(("县", "旗")) and _COUNTY_ACTS.search(head) and not BODY_ITSELF.search(head)
+    return county + "人民政府" if whole else None
 
 
 def _scope(kind: str | None, level: str) -> str | None:

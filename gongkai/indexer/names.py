@@ -37,7 +37,8 @@ _VERTICAL = re.compile(
 # Branches of bodies in Beijing are called after a province or a city without its suffix.
 _BRANCH_BODY = re.compile(r"^(?:海关|海事|调查总?队|监管局|出入境|检验检疫|证监局|保监局|银监局|专员办|特派员办|分行|中心支行)")
 
-
+# Schools with a number, of a province by their first word: 甲省乙第二中学 is in the city or the county of 乙.
+_NUMBERED_SCHOOL = re.compile(r"^第[一二三四五六七八九十]{1,3}(?:高级|实验)?(?:中学|小学)")
 _BUREAU = re.compile(r"([\u3400-\u9fff]{2,4})局$")
 # What is no zone although it begins like one: 新城开发建设中心.
 _BUILDING = re.compile(r"开发建设|建设(?:发展)?中心|建设指挥部")
@@ -169,6 +170,8 @@ def _stem(name: str, after: str, above: tuple[Unit, ...], year: int | None, gaze
     units = list(_below(units, above, year, gazetteer))
     if not units or not after:
         return ()
+    if above and _NUMBERED_SCHOOL.match(after):
+        return tuple(units)
     if _BRANCH_BODY.match(after):
         return tuple(unit for unit in units if unit.level == min(other.level for other in units))
     for length in range(min(gazetteer.longest, len(after)), 1, -1):

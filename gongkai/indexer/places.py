@@ -82,10 +82,14 @@ def _by_town(town: str, clues: Clues) -> Choice:
     site = clues.domain()  # of a town that the table does not have
     home = site if site and (site.level == 3 or site.code in _UNDIVIDED) else None
     if not units:
+        if printed := clues.above(town):
+            return Choice(printed, None, "printed before")
         return Choice(best, None, "clues") if sure else Choice(home, None, "host" if home else "unknown town")
     if len(units) > 1:
         choice = choose(units, clues)
         return choice if choice.unit or not home else Choice(home, None, "host")
+    if units[0].level < 3 and best and sure and related(best, units[0], clues):
+        return Choice(best, None, "clues")
     if best and sure and weight - clues.total(units[0]) > _CONTRADICTION and not related(best, units[0], clues):
         return Choice(None, None, "town against clues")
     return Choice(units[0], None, "town")
@@ -101,7 +105,12 @@ def _having(town: str, clues: Clues) -> list[Unit]:
         if town.endswith("族乡"):  # the gazetteer has the names of some without their peoples
             others += [town[:length] + "乡" for length in range(len(town) - 3, 0, -1)]
         codes = next((gazetteer.towns[other] for other in others if other in gazetteer.towns), "")
-    units = [unit for code in codes.split(",") if code and (unit := gazetteer.at(code, clues.year))]
+    # towns of zones have codes of the statistics: all that one knows is the city
+    units = [
+        unit
+        for code in codes.split(",")
+        if code and (unit := gazetteer.at(code, clues.year) or gazetteer.at(code[:4] + "00", clues.year))
+    ]
     return [gazetteer.as_of(unit, clues.year) for unit in units]
 
 

@@ -10,47 +10,17 @@ from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, national_body
 from gongkai.indexer.titles import titles_in_sentences, without_brand, without_second_names
 
-__all__ = ["HAN", "Candidate", "issuers", "stated"]
+__all__ = ["BODY_ITSELF", "HAN", "Candidate", "issuers", "stated"]
 
 HAN = "\u3400-\u9fff"
-_ENDS = (
-    "人民政府办公厅",
-    "人民政府办公室",
-    "人民政府",
-    "政府办公厅",
-    "政府办公室",
-    "办事处",
-    "街道办",
-    "管理委员会",
-    "管委会",
-    "委员会",
-    "办公室",
-    "管理局",
-    "分局",
-    "局",
-    "厅",
-    "委",
-    "大学",
-    "学院",
-    "医院",
-    "中心",
-    "支队",
-    "总队",
-    "大队",
-    "署",
-    "院",
-    "处",
-    "海关",
-    "镇",
-    "乡",
-    "街道",
-    "苏木",
-    "联社",
-    "供销社",
-    "联合会",
+_ENDS = tuple(
+    (
+        "人民政府办公厅 人民政府办公室 人民政府 政府办公厅 政府办公室 办事处 街道办 管理委员会 管委会 委员会 办公室 管理局 分局 局 厅 委 大学 "
+        "学院 医院 中心 支队 总队 大队 署 院 处 海关 镇 乡 街道 苏木 联社 供销社 联合会"
+    ).split()
 )
 _ZONE_ENDS = ("开发区", "高新区", "经开区", "度假区", "保税区", "经济区", "工业园区", "产业园区")
-_SUBJECT_ENDS = (*_ENDS, *_ZONE_ENDS, ")", "公开工作")
+_SUBJECT_ENDS = (*_ENDS, *_ZONE_ENDS, "公司", ")", "公开工作")
 _END = f"(?:{'|'.join(_ENDS)})"
 _AGENCY = rf"[{HAN}()·]{{2,40}}?{_END}"
 # No agency begins like this, unless a place of that name does (和平, 本溪, 月湖).
@@ -91,18 +61,20 @@ _REPORTED = re.compile(
 )
 # X2010年年报根据《条例》编制
 _ANNUAL = re.compile(rf"(?:^|[\n。,;\s])({_AGENCY})20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
-_BODY_ITSELF = re.compile(
-    r"[我本](?:局|委(?!员会?的)|办(?![事理公学])|厅|院|校|中心|单位|镇|乡|街|社(?!会)|队|所|站|馆|部门|机关|园区|管委会)"
+BODY_ITSELF = re.compile(
+    r"[我本](?:局|委(?!员会?的)|办(?![事理公学])|厅|院|校|中心|单位|镇|乡|街|苏木|社(?!会)|队|所|站|馆|部门|机关|园区|管委会)"
 )
 _OFFICE_ITSELF = re.compile(r"[我本]办(?![事理公学])")
 _OFFICE_SECTION = re.compile(rf"(?<=政府办公[厅室])[{HAN}]{{1,12}}$")
 # The desk of a whole government for publicity, where nothing on the page is a bureau's.
 _PLACE_DESK = re.compile(
-    r"(?<=[省市州县区旗盟])(?:人民)?(?:政府)?(?:信息中心|电子政务中心|(?:政府信息|信息|政务)公开(?:工作)?(?:领导小组|联席会议)?办公室)$"
+    r"(?<=[省市州县区旗盟])(?:人民)?(?:政府)?(?:信息中心|电子政务(?:网站)?(?:服务|管理)?中心|(?:政府信息|信息|政务)公开(?:工作)?(?:领导小组|联席会议)?办公室)$"
 )
 _PLACE_SUBJECT = re.compile(
     rf"(?:20\d\d年(?:度|以来|来)?,?|[。\n])([{HAN}]{{2,12}}[省市州县区旗盟])(?:人民政府)?(?:20\d\d年(?:政府信息公开工作)?,?)?(?=坚持|认真|全面|深入|严格|紧紧|始终|高度重视|以|积极|围绕|切实|持续|大力)"
 )
+_OFFICE_COMPILES = re.compile(r"由[\u3400-\u9fff]{2,12}政府办公[厅室](?:负责|组织|牵头)?(?:编制|编写|汇总)")
+_OFFICE_ACTS = re.compile(r"办公[厅室](?:坚持|认真|全面|深入|严格|紧紧|始终|高度重视|以|积极|围绕|切实|持续|大力|按照|根据|在)")
 
 _CONTACT = re.compile(
     rf"(?:[与向]|致电|联系[::]?)((?:中国\([{HAN}]{{2,4}}\))?[{HAN}·]{{3,40}})(?:\([^)]{{2,40}}\))?(?:联系|反映|咨询|\(|,)"
@@ -113,12 +85,13 @@ _SECTION = re.compile(
     rf"[{HAN}]{{0,16}}?(?:办公室|办|科|室|股|处|组|窗口)$"
 )
 # Guides and rules that an agency names after itself: 《X政府信息公开指南》.
-_OWN_RULES = re.compile(rf"《({_AGENCY})(?:政府信息|信息公开|政务公开|依申请|主动公开|基层政务|公文)")
+_LAW = "(?<=政府)(?:政府)?信息公开(?:暂行)?(?:规定|办法)"  # a province's: everybody cites it
+_OWN_RULES = re.compile(rf"《({_AGENCY})(?!{_LAW})(?:政府信息|信息公开|政务公开|依申请|主动公开|基层政务|公文)")
 _OWN_DOCUMENTS = re.compile(rf"(?:制修订|制定|修订|出台|制发)(?:了)?《({_AGENCY})关于")
 # What follows the subject of a sentence about the reporting agency. One plain alternation: the search skips to its first characters.
 _PREDICATE = re.compile(
     r"\(以下[简统]称|组织编制[了完]?|编制(?:[了完]|(?=本年?度?报告|20\d\d年))|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|"
-    r"结合|在(?=20\d\d年|[^,。;]{2,20}(?:上|网站|平台)(?:主动)?(?:公开|发布))|特(?=编制|制定)|未(?:发生|收到|接到|出现)|在(?=[^,。;]{2,40}(?:领导(?!小组)|(?:安排|部署|指导|关心|支持|组织)下))|贯彻|不断|依法|主动|准确|聚焦|立足|锚定|牢[固牢]|充分|大力|统筹|突出|强化|加强|健全|优化|紧扣|共(?=收到|受理|公开|发布)|进一步|扎实|着力|把|依托|结合|将(?=20\d\d|本)"
+    r"结合|在(?=20\d\d年|[^,。;]{2,20}(?:上|网站|平台)(?:主动)?(?:公开|发布))|特(?=编制|制定)|未(?:发生|收到|接到|出现)|在(?=[^,。;]{2,40}(?:领导(?!小组)|(?:安排|部署|指导|关心|支持|组织)下))|紧密|贯彻|不断|依法|主动|准确|聚焦|立足|锚定|牢[固牢]|充分|大力|统筹|突出|强化|加强|健全|优化|紧扣|共(?=收到|受理|公开|发布)|进一步|扎实|着力|把|依托|结合|将(?=20\d\d|本)"
 )
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
 _ASIDE = re.compile(r"\([^()]{2,30}\)$|(?:政务公开|政府信息公开|信息公开)工作$")
@@ -142,6 +115,8 @@ _INNER_OFFICE = re.compile(r"((?:镇|乡|苏木)(?:人民)?政府)办公室$")
 _SITE_PART = re.compile(
     r"(?:新闻|资讯|信息|政务|服务|便民|办事|互动|交流|下载|数据|个人|会员|用户|帮助|客服|融媒体?|媒体|网络|公告|行政|产品|联系|关于|我的)+(?:中心|局)$|(?:党政|综合|政务公开)?办公[厅室]$"
 )
+_NO_TOWN = re.compile(r"(?:镇|乡|街道|苏木)(?:人民)?(?:政府|办事处)")  # 镇政府
+_FIRST = 200  # characters in which a company is the one that reports, and no other body's subject
 _MENU = 3  # lines with nothing but the name of a body: a menu
 _BODY_OFFICE = re.compile(r"(?<=[局厅])办公室$")  # is no agency
 _OFFICE, _GOVERNMENT_OFFICE = re.compile(r"办公[厅室]$"), re.compile(r"政府办公[厅室]$")
@@ -181,8 +156,8 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
             name = match[1]
             if pattern is _CONTACT:
                 name = _of_contact(name.removesuffix("联系"), head)
-            if pattern is _COMPILED and not _BODY_ITSELF.search(head):
-                name = _PLACE_DESK.sub("人民政府", name)
+            if pattern is _COMPILED:
+                name = _behind_desk(name, head)
             gathered = pattern is _COMPILED and _GATHERING.search(head, match.end(1), match.end() + 14)
             if gathered and not _OFFICE_ITSELF.search(head):
                 name = _GOVERNMENT_OFFICE.sub("政府", name)
@@ -203,18 +178,24 @@ def _of_contact(name: str, head: str) -> str:
         return _OFFICE_SECTION.sub("", name)
     if _GATHERED.search(head):
         return _GOVERNMENT_OFFICE.sub("政府", _OFFICE_SECTION.sub("", name))
-    return name if _BODY_ITSELF.search(head) else _PLACE_DESK.sub("人民政府", name)
+    return _behind_desk(name, head)
+
+
+def _behind_desk(name: str, head: str) -> str:
+    """Return the government whose desk for publicity the name is, unless the page speaks of a body itself: 我局."""
+    return name if BODY_ITSELF.search(head) else _PLACE_DESK.sub("人民政府", name)
 
 
 def _own_places(head: str, *, alone: bool) -> Iterator[Candidate]:
     """Yield the government of the place that a whole report speaks of: 2018年,甲省全面贯彻…,我省…; 全省, where it is alone."""
-    if _BODY_ITSELF.search(head):
+    if BODY_ITSELF.search(head):
         return
     for match in _PLACE_SUBJECT.finditer(head):
         place = match[1]
-        own = f"我{place[-1]}" in head or (alone and f"全{place[-1]}" in head)
+        compiled = _OFFICE_COMPILES.search(head) is not None and not _OFFICE_ACTS.search(head)
+        own = f"我{place[-1]}" in head or ((alone or compiled) and f"全{place[-1]}" in head)
         if own and place in gazetteer().names:
-            yield Candidate(place + "人民政府", 4, "text")
+            yield Candidate(place + "人民政府", 8.5 if compiled else 4, "text")
 
 
 def _whole_governments(head: str) -> Iterator[Candidate]:
@@ -243,6 +224,7 @@ def issuers(head: str) -> Iterator[Candidate]:
 
 def _subjects(head: str) -> Iterator[Candidate]:
     """Yield the agencies that are subjects: 2024年,X坚持…; 在…领导下,X严格…; X根据…编制."""
+    itself = BODY_ITSELF.search(head) is not None
     for predicate in _PREDICATE.finditer(head):
         left = head[max(0, predicate.start() - 70) : predicate.start()]
         run = _NOT_NAME.split(left)[-1]
@@ -250,8 +232,8 @@ def _subjects(head: str) -> Iterator[Candidate]:
             continue
         glued = _GLUED_YEAR.match(run) if _YEAR_BEFORE.search(left[: len(left) - len(run)]) else None
         subject = _ASIDE.sub("", run[glued.end() :] if glued else run)
-        zone = subject.endswith(_ZONE_ENDS)
-        if len(subject) < 3 or not (zone or subject.endswith(_ENDS) or national_body(subject)):
+        zone, firm = subject.endswith(_ZONE_ENDS), subject.endswith("公司") and not itself and gazetteer().begins(subject)
+        if len(subject) < 3 or not (zone or firm or subject.endswith(_ENDS) or national_body(subject)):
             continue
         before = left[: len(left) - len(run)]
         dated = glued is not None or _AFTER_YEAR.search(before) is not None
@@ -267,9 +249,10 @@ def _subjects(head: str) -> Iterator[Candidate]:
             weight = 7 if compiles else 6 if led else 5 if opens or dated else 0
         else:
             weight = 5 if dated else 6 if before.endswith("下,") else 3 if opens else 0
-        weight = weight if not zone else 4 if dated else 0
+        if zone or firm:
+            weight = 4 if zone and dated else 2 if firm and dated and predicate.start() < _FIRST else 0
         if weight:
-            yield from _candidate(subject, weight, "text")
+            yield from _candidate(_behind_desk(subject, head), weight, "text")
 
 
 def _candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
@@ -284,7 +267,8 @@ def _candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     name = re.sub(r"(?<=[区会府镇乡道])(?:党政综合办公室|党政办公室|综合办公室|党政办|综合办)$", "", name)
     if name.count("(") != name.count(")"):
         name = name.partition("(")[0]
-    if not 3 <= len(name) <= 40 or _SITE_PART.match(name) or _NOT_AGENCY.search(name) or not kind_of(name):
+    nameless = _SITE_PART.match(name) or _NO_TOWN.match(name)
+    if not 3 <= len(name) <= 40 or nameless or _NOT_AGENCY.search(name) or not kind_of(name):
         return
     if not _OPENERS.match(name) or gazetteer().begins(name):
         yield Candidate(name, weight, source)
