@@ -86,6 +86,19 @@ def test_a_section_is_found_under_every_heading(section: str) -> None:
         assert (list(found), wrong) == (["preamble", *OFFICIAL], {}), heading
 
 
+@pytest.mark.parametrize("mark", ["、", "", "{},、"], ids=["number lost", "no number", "doubled"])
+def test_marks_that_copies_lost_or_doubled_hide_no_heading(mark: str) -> None:
+    page = page_with("requests", "行政机关收到和处理政府信息公开申请情况")
+    page = re.sub("^([一二三四五六])、", lambda number: mark.format(number[1]), page, flags=re.MULTILINE)
+    page = page.replace("有序推进。", "有序推进,比上一年更好。")
+    assert list(sections(page)) == ["preamble", *OFFICIAL]
+
+
+def test_a_doubled_comma_within_a_heading_hides_it_not() -> None:
+    heading = "政府信息公开行政复议,、行政诉讼情况"
+    assert sections(page_with("review", heading))["review"].startswith(f"四、{heading}\n")
+
+
 @pytest.mark.parametrize("numbers", ["ⅠⅡⅢⅣⅤⅥ", "一二三五六七", "123456"])
 def test_the_numbers_of_the_headings_may_be_others(numbers: str) -> None:
     for section in OFFICIAL:

@@ -47,6 +47,7 @@ STATED = [
     ("proactive", PUBLISHED, "我局主动公开政府信息数1,160条。", 1160),
     ("proactive", PUBLISHED, "2012年度主动公开政府信息的数量共192条。", 192),
     ("proactive", PUBLISHED, "2012年1月1日至2012年12月31日，在市政府领导下，我局共主动公开政府信息192条。", 192),
+    ("proactive", PUBLISHED, "2012年度共新增主动公开政府信息312条。其中，机构概况类信息5条。", 312),
     ("requests", RECEIVED, "2012年，我局收到12起政府信息依申请公开，均按程序办理。", 12),
     ("requests", RECEIVED, "2012年度我局未收到政府信息公开申请。", 0),
     ("requests", RECEIVED, "2012年度我局没有接到群众主动要求公开政府信息的申请。", 0),
@@ -67,6 +68,10 @@ def test_what_a_sentence_surely_states_is_read(section: str, name: str, sentence
 
 
 LEFT_OPEN = [
+    ("proactive", PUBLISHED, "2012年比上年新增主动公开政府信息20条。"),
+    ("proactive", PUBLISHED, "2012年公开目录调整，新增主动公开政府信息20条。"),
+    ("proactive", PUBLISHED, "近年新增主动公开政府信息20条。"),
+    ("proactive", PUBLISHED, "至2012年底累计公开900条，其中，本年度新增主动公开政府信息20条。"),
     ("proactive", PUBLISHED, "2012年我局主动公开政府信息755多条。"),
     ("proactive", PUBLISHED, "通过门户网站主动公开政府信息317条。"),
     ("proactive", PUBLISHED, "截至目前累计主动公开政府信息100条。"),

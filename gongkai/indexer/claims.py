@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from gongkai.indexer.contested import contested
 from gongkai.indexer.sentences import COUNT, OTHER_TIMES, SHARES, UNIT, Claim, Kind, Sentence, number, sentences
@@ -142,9 +143,15 @@ def _carried(kind: Kind, sentence: Sentence) -> Claim | None:
             if year and (sentence.year is None or int(year) != sentence.year + apart):
                 continue
             some = _OF_SOME.search(sentence.clause(found.start()))
-            if not some and sentence.is_of_year(found.start()) and sentence.is_of_agency(found.start()):
+            if not some and _is_of_year(sentence, found.start()) and sentence.is_of_agency(found.start()):
                 return sentence.claim(kind, number(found["n"]))
     return None
+
+
+def _is_of_year(sentence: Sentence, end: int) -> bool:
+    """Tell whether it is this year's, whatever came from last: 2021年结转2件,办结10件,结转2023年2件."""
+    before = _OVER.sub("", sentence.text[:end])
+    return replace(sentence, text=before).is_of_year(len(before))
 
 
 def _all_closed(sentence: Sentence, before: Sentence | None, received: list[Claim], over: int) -> Claim | None:

@@ -170,7 +170,7 @@ def _of_one_style(headings: list[_Heading]) -> list[_Heading]:
 
 def _worth(ordinal: str, key: str, folded: str, start: int, end: int) -> float:
     """Weigh a heading: its number, standing on a line of its own, and not being an item of a list of headings."""
-    before = folded[max(0, start - 12) : start].rstrip(" \t*#|")
+    before = folded[max(0, start - 12) : start].rstrip(" \t*#|、")  # 、主动公开政府信息情况: its number was lost
     after = folded[end : end + 12].lstrip(" \t*#|:。")
     at_line_start = not before or before.endswith("\n")
     at_line_end = not after or after.startswith("\n")

@@ -41,6 +41,7 @@ _EXPLAINED = re.compile(
     rf"{_REPORT}|{_REPORT}》?的?(?:政策|图文|文字|图片|视频)*(?:解读|图解|答记者问|问答)"
 )
 _TOLD = re.compile(rf"{_REPORT}》?(?:正式|已|对外|出台|于?近日)*(?:发布|公布|出炉|亮相|上线)!?$")
+_TASK = re.compile(r"^[\d一二三四五六七八九十()、.]*(?:按时|按期|及时)?(?:编制|编写|撰写|报送)(?!单位)")  # 10、编制、报送年度报告
 _CITED = re.compile(r"^(?:根据|按照|依据|依照|为|现将)")
 _SENT = re.compile(rf"关于(?:印发|公布|发布|报送|上报|呈报|报备)[^\n]{{0,50}}{_REPORT}》?的?(?:通知|函)$")
 _PUT_OUT = re.compile(rf"关于(?:公布|发布|报送|上报|呈报|报备)[^\n]{{0,50}}{_REPORT}》?的?(?:报告|公告|通告)$")
@@ -59,7 +60,7 @@ _OTHER = re.compile(
     + _END
 )
 _CHECKED = re.compile(
-    rf"^[^一二三四五六七八九(\d]?[^\n]*{_PUBLICITY}[^\n]{{0,20}}(?:自查|评估|测评|考核|考评|调研|督查|检查|整改)[^\n]{{0,12}}"
+    rf"^[^一二三四五六七八九(\d]?[^\n]*{_PUBLICITY}[^\n]{{0,20}}(?:自查|评估|评价|测评|考核|考评|调研|督查|检查|整改)[^\n]{{0,12}}"
     rf"(?:报告|通报|结果|细则|评分表|排名){_END}|透明度(?:指数)?(?:评估)?报告"
 )
 # What an agency did all year, of which open government is a part at most: 2023年工作总结及2024年工作计划.
@@ -118,7 +119,11 @@ def read_titles(page: Page, folded: str) -> Titles:
     checked = {x for x in about if _CHECKED.search(x)}
     none = parts | explained | told | sent | ordered | collected | checked
     quoted = explained or told
-    reports = [x for x in lines if x not in none and (x in put_out or _TITLE.search(x)) and not (quoted and x.startswith("《"))]
+    reports = [
+        x
+        for x in lines
+        if x not in none and (x in put_out or (_TITLE.search(x) and not _TASK.match(x))) and not (quoted and x.startswith("《"))
+    ]
     return Titles(
         reports=tuple(reports),
         parts=bool(parts),
