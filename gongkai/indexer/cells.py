@@ -24,8 +24,10 @@ _LONGEST_RUN = 40
 _GROUPS = {7: (7,), 15: (5, 5, 5)}  # cells of a row → the groups of them that add up (F3, F4)
 _INLINE = (Habit.INLINE, Habit.FLOATING)
 _NEAR = 300  # characters around a row
+_PIECES = 2  # that a number is printed in
 _MARKS = 3  # tokens that a page's number takes: 2 / 6
 _DIGIT = re.compile(r"\d")
+_DIGITS_CLOSE = re.compile(r"[\d,.]+\|")
 _TOKEN = re.compile(r"[^\s|]+")
 
 
@@ -107,9 +109,11 @@ def _row_end(text: str, start: int, end: int, n: int, habit: Habit) -> int:
     line = text.find("\n", first.end(), end) if first else -1
     if first is None or line < 0:
         return end
-    # The next line is another row's, unless it closes the label's own cell and the digit in it.
-    is_alone = n == 1 and "\n" not in text[start : first.start()] and not text.startswith("|", line + 1)
-    return line if is_alone or (habit in _INLINE and set(text[start : first.start()]) & set("|\t")) else end
+    # The next line is another row's, unless it closes the cell that the number stands in, with more of its digits perhaps.
+    is_closed = _DIGITS_CLOSE.match(text, line + 1) or text.startswith("|", line + 1)
+    is_alone = n == 1 and "\n" not in text[start : first.start()] and not is_closed
+    is_row = habit in _INLINE and set(text[start : first.start()]) & set("|\t") and not _DIGITS_CLOSE.match(text, line + 1)
+    return line if is_alone or is_row else end
 
 
 def _strays(text: str, start: int, end: int, n: int, habit: Habit, padding: Padding) -> bool:
@@ -134,7 +138,8 @@ def _of_one_row(text: str, tokens: list[tuple[int, int]], n: int, *, inline: boo
     if len(lines) < 2 or n == 1:
         return tokens
     if len(lines[0]) == n and len(tokens) <= n + _MARKS:
-        return lines[0]
+        is_spaced = n in _GROUPS or not all(len(line) == 1 for line in lines[1:]) or len(lines) != n
+        return lines[0] if is_spaced else []  # 2 6 1 may be 261, the others below it
     if (not inline and all(len(line) == 1 for line in lines)) or (len(tokens) == n and _sums_hold(text, tokens)):
         return tokens
     return []
@@ -160,13 +165,18 @@ def _sums_hold(text: str, tokens: Sequence[tuple[int, int]]) -> bool:
 
 
 def _repeated(text: str, tokens: list[tuple[int, int]], kind: str) -> list[Reading]:
-    """One value printed again in each cell it spans is one value; different values are none."""
+    """One value printed again in each of the three cells it spans is one value; different values are none.
+
+    Twice it may be a number in two pieces: 2 2 is 22.
+    """
     cells = [value_of(text, a, b, kind) for a, b in tokens]
     values = [v for v in cells if v.state is not State.BLANK]
     if values and cells[0].state is State.BLANK:
         return [Reading((cells[0],))]  # the cell holds a dash: a number behind it is not its own
     if not values:
         return [Reading((cells[0] if cells else Value(None, State.BLANK, 0, 0),))]
+    if len(values) == _PIECES and values[0].value:
+        return []
     if all(v.value == values[0].value and v.state is State.READ for v in values):
         return [Reading((values[0],))]
     return []

@@ -131,10 +131,23 @@ def doubt_shifted(text: TableText, rows: dict[str, list[Reading]], folded: str) 
     shifted = {
         row for row, readings in rows.items() if any(map(_is_shifted, readings)) and (len(readings) == 1 or _long(readings))
     }
-    for row, readings in rows.items():
-        if row in shifted or (shifted and any(not r.values[-1].raw and not any(v.value for v in r.values) for r in readings)):
-            rows[row] = []
+    if shifted:
+        _drop_open(shifted, rows)
     _doubt_totals(rows)
+
+
+def _drop_open(shifted: set[str], rows: dict[str, list[Reading]]) -> None:
+    """Drop the shifted rows and those of zeros before an empty cell; all before one, where the last numbers look like totals."""
+    is_open = {row for row, readings in rows.items() if any(not r.values[-1].raw for r in readings)}
+    told = {row for row in is_open if any(v.value for r in rows[row] for v in r.values)}
+    are_totals = len(shifted) * 2 > len(told) or all(_ends_high(r) for row in told for r in rows[row])
+    for row in shifted | (is_open if are_totals else is_open - told):
+        rows[row] = []
+
+
+def _ends_high(reading: Reading) -> bool:
+    *cells, last = [v.value or 0 for v in reading.values if v.raw]
+    return last >= sum(cells)
 
 
 def _long(readings: Sequence[Reading]) -> bool:

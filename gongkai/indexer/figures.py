@@ -25,6 +25,7 @@ from gongkai.indexer.solve import choose, settle_leads
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import TableText
 from gongkai.indexer.totals import totals_alone
+from gongkai.indexer.wrapped import mark_cut_numbers
 from gongkai.mappings.form import FORMS, Form, Table, names_of
 from gongkai.report import Figure, Number, State
 
@@ -67,8 +68,8 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
 
     `ruled` are the tables that are such by their markup.
     """
-    if (zeros := with_zeros(folded)) != folded:
-        folded, squeezed = zeros, squeeze(zeros)
+    if (marked := with_zeros(folded if ruled else mark_cut_numbers(folded))) != folded:
+        folded, squeezed = marked, squeeze(marked)
     if exact := read_exactly(squeezed, folded, ruled):
         return _of_exact_tables(*exact)
     labels = list(find_labels(squeezed))

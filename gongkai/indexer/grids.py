@@ -15,6 +15,7 @@ from gongkai.indexer.cells import Reading
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.labels import RULINGS, column_words
 from gongkai.indexer.numbers import Value, value_of
+from gongkai.indexer.solve import lost_a_cell
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import TableText
 from gongkai.mappings.form import Column, Row, Table
@@ -145,6 +146,8 @@ def review_cells(text: TableText, tables: Sequence[page.Table], folded: str) -> 
             if len(cells) != _REVIEW or not text.start <= cells[0].start:
                 continue
             values = tuple(value_of(folded, cell.start, cell.end, "count") for cell in cells)
+            if lost_a_cell(Reading(values)):
+                return None
             if sum(value.state is State.ILLEGIBLE for value in values) <= _ODD and any(
                 value.value is not None for value in values
             ):

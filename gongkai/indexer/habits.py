@@ -157,7 +157,7 @@ def all_shown(text: TableText, folded: str) -> bool:
     """Tell whether the head prints every kind of applicant, the beginnings of their names at least, or none of them."""
     words, printed = set(head_words(text)), _head(text, folded)
     return not words & set(_KINDS) or all(
-        words & {kind.label, *kind.spellings} or kind.label[:2] in printed for kind in APPLICANTS[1:-2]
+        words & {kind.label, *kind.spellings} or kind.label[:2] in printed for kind in APPLICANTS[:-2]
     )
 
 

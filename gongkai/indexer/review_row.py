@@ -11,8 +11,7 @@ from gongkai.indexer.habits import mark_padding
 from gongkai.indexer.labels import ROWS, RULINGS
 from gongkai.indexer.numbers import value_of
 from gongkai.indexer.padding import Padding, behind_filler, only_closes
-from gongkai.indexer.solve import plausible_blocks
-from gongkai.indexer.splits import adds_up
+from gongkai.indexer.solve import blocks_add_up, lost_a_cell, plausible_blocks
 from gongkai.indexer.tables import TableText
 from gongkai.report import State
 
@@ -50,12 +49,14 @@ def _fifteen(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]
         if readings:
             break
     if len(readings) > 1 and not any(r.glued for r in readings):
-        readings = [r for r in readings if all(adds_up([v.value for v in r.values[i : i + 5]]) for i in (0, 5, 10))]
+        readings = [r for r in readings if blocks_add_up([v.value for v in r.values])]
     if len(readings) != 1 or not (ruled or plausible_blocks(readings[0])):
         return {}
     if not ruled and ends_with_page(folded, readings[0].values, 5):
         return {}
     reading = readings[0]
+    if lost_a_cell(reading):
+        return {}
     blocks = (reading.values[at : at + 5] for at in (0, 5, 10))
     return {name: Reading(block, reading.glued, open_end=reading.open_end) for name, block in zip(names, blocks, strict=True)}
 
@@ -75,7 +76,7 @@ def _but_one(text: TableText, folded: str) -> dict[str, Reading]:
         is_alone = folded[max(0, start - 9) : start].rstrip(" ").endswith("\n") and folded[end : end + 9].lstrip(" ").startswith(
             "\n"
         )
-        if is_alone and all(adds_up([v.value for v in others[at : at + 5]]) for at in (0, 5, 10)):
+        if is_alone and blocks_add_up([v.value for v in others]):
             fitting[tuple(v.value for v in others)] = others
     if len(fitting) != 1:
         return {}

@@ -17,9 +17,11 @@ from gongkai.indexer.cells import Reading
 from gongkai.indexer.numbers import Value
 from gongkai.indexer.splits import adds_up
 from gongkai.mappings.form import FORMS
+from gongkai.report import Number
 
-__all__ = ["balances", "choose", "columns_hold", "plausible_blocks", "settle_leads"]
+__all__ = ["balances", "blocks_add_up", "choose", "columns_hold", "lost_a_cell", "plausible_blocks", "settle_leads"]
 
+_BLOCK = 5  # cells of each of the three blocks of table four
 _MOST_BALANCES = 500  # ways to read the four rows of F1 together
 _MOST_SUMS = 3_000  # partial sums under way
 _OUTCOMES = [row.key for row in FORMS["2021"].tables[1].rows if row.group]
@@ -82,13 +84,34 @@ def _drop_shifted(rows: dict[str, list[Reading]], sure: Mapping[int, set[int]], 
 
 def plausible_blocks(reading: Reading) -> bool:
     """Tell whether a table four with empty cells keeps F4 where a total is printed, and prints one where it must."""
-    for start in range(0, len(reading.values), 5):
-        block = reading.values[start : start + 5]
+    for start in range(0, len(reading.values), _BLOCK):
+        block = reading.values[start : start + _BLOCK]
         if all(v.raw for v in block) or not any(v.value for v in block):
             continue
         if not adds_up([v.value for v in block[:-1] if v.value is not None] + [block[-1].value]):
             return False
     return True
+
+
+def blocks_add_up(numbers: Sequence[Number | None]) -> bool:
+    """Tell whether the three blocks of table four keep F4."""
+    return all(adds_up(numbers[start : start + _BLOCK]) for start in range(0, len(numbers), _BLOCK))
+
+
+def lost_a_cell(reading: Reading) -> bool:
+    """Tell whether all but the last cell of table four are printed and keep F4 only where another cell stands among them."""
+    *printed, last = (v.value for v in reading.values)
+    cells = [value for value in printed if value is not None]
+    if last is not None or len(cells) < len(printed) or blocks_add_up(cells[: 2 * _BLOCK]):
+        return False
+    return any(blocks_add_up([*cells[:i], _left_for(cells, i), *cells[i:]]) for i in range(len(cells)))
+
+
+def _left_for(cells: Sequence[Number], place: int) -> Number:
+    """Return the number that a lost cell must have held for its block to add up, none below zero."""
+    start = place - place % _BLOCK
+    *others, total = cells[start : start + _BLOCK - 1]
+    return sum(others) + total if place % _BLOCK == _BLOCK - 1 else max(0, total - sum(others))
 
 
 def _drop_narrow(rows: dict[str, list[Reading]]) -> None:

@@ -1,0 +1,158 @@
+"""Numbers in two pieces, rows that lost a cell, columns that are gone: nothing is read that only looks like a row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from test_findings import ONE, ROWS, SOUND, TWO, report_text
+
+from gongkai.indexer.page import Source
+from gongkai.indexer.parse import parse_source
+from gongkai.report import Fault, Report
+
+LICENSING, DOCUMENTS = "proactive.licensing.decisions", "proactive.normative_documents"
+_REVIEW = re.compile(r"^\d+(?: \| \d+){14}$", re.MULTILINE)
+
+
+def read(text: str, name: str = "made-up.txt") -> Report:
+    (report,) = parse_source(Source(text.encode(), name))
+    assert isinstance(report, Report)
+    return report
+
+
+def lines_of_cells(text: str) -> str:
+    return re.sub(r" *\| *", "\n", text)
+
+
+def blamed(report: Report) -> list[str]:
+    return [finding.code for finding in report.findings if finding.fault is Fault.SOURCE_ERROR]
+
+
+@pytest.mark.parametrize("separator", [" ", " | "])
+def test_one_digit_twice_may_be_a_number_in_two_pieces(separator: str) -> None:
+    text = report_text(SOUND).replace("行政许可 | 0", f"行政许可 | 2{separator}2")
+    assert read(text).value(LICENSING) is None
+    assert read(lines_of_cells(text)).value(LICENSING) is None
+
+
+@pytest.mark.parametrize(("cells", "value"), [("2 | 2 | 2", 2), ("12 | 12 | 12", 12), ("0 | 0", 0), ("7 |", 7)])
+def test_a_value_in_each_of_the_cells_it_spans_is_read(cells: str, value: int) -> None:
+    assert read(report_text(SOUND).replace("行政许可 | 0", f"行政许可 | {cells}")).value(LICENSING) == value
+
+
+def test_digits_with_spaces_on_a_line_of_their_own_are_no_row() -> None:
+    text = lines_of_cells(report_text(SOUND)).replace("行政规范性文件\n0\n0\n0", "行政规范性文件\n2 6 1\n0\n0")
+    report = read(text)
+    assert {report.value(f"{DOCUMENTS}.{key}") for key in ("issued", "repealed", "in_force")} == {None}
+    assert report.value("requests.received.total") == 2
+
+
+def test_a_row_on_one_line_stands_above_the_pages_number() -> None:
+    text = report_text(SOUND).replace("行政规范性文件 | 0 | 0 | 0", "行政规范性文件 2 6 1\n3")
+    assert read(text.replace(" | ", " ")).value(f"{DOCUMENTS}.repealed") == 6
+
+
+def test_a_number_that_goes_on_in_a_line_that_closes_its_cell_is_not_its_beginning() -> None:
+    text = re.sub(r"(\d)$", r"\1 |", report_text(SOUND), flags=re.MULTILINE)
+    assert read(text.replace("行政许可 | 0 |", "行政许可 | 2\n9|")).value(LICENSING) is None
+    assert read(text.replace("行政许可 | 0 |", "行政许可 | 29 |")).value(LICENSING) == 29
+
+
+# -- lines that were all cut at one length ------------------------------------------------------------------
+BIG = [0, 174, 0, 0, 0, 0, 174]
+
+
+def wrapped(text: str, width: int) -> str:
+    def lines() -> Iterator[str]:
+        for line in text.split("\n"):
+            yield from (line[i : i + width] for i in range(0, len(line), width))
+
+    return "\n".join(lines())
+
+
+@pytest.mark.parametrize("width", range(30, 48))
+def test_what_a_hard_line_break_left_of_a_number_is_none(width: int) -> None:
+    cells = dict.fromkeys(("received", "granted", "processed"), BIG)
+    text = report_text(cells, {1: "本局依法推进公开，细化目录，规范流程，回应关切，解读政策，" * 8}).replace(" | ", " ")
+    report = read(wrapped(text, width))
+    numbers = {report.value(name) for name in report.figures}
+    assert numbers <= {None, 0, 174}
+    assert blamed(report) == []
+
+
+def test_rows_of_digits_alone_are_no_lines_that_were_cut() -> None:
+    numbers = read(lines_of_cells(report_text(SOUND)))
+    assert (numbers.value("requests.received.total"), numbers.value("requests.received.natural_person")) == (2, 2)
+
+
+# -- a cell, a column that is gone --------------------------------------------------------------------------
+def with_reviews(cells: str) -> str:
+    return _REVIEW.sub(cells, report_text(SOUND))
+
+
+def as_page(text: str) -> str:
+    """Return the lines as tables of a web page."""
+    rows = (
+        f"<tr>{''.join(f'<td>{cell}</td>' for cell in line.split(' | '))}</tr>"
+        if "|" in line
+        else f"</table><p>{line}</p><table>"
+        for line in text.split("\n")
+    )
+    return f"<html><body><table>{''.join(rows)}</table></body></html>"
+
+
+@pytest.mark.parametrize(
+    "cells",
+    ["0 | 1 | 0 | 1 | 0 | 0 | 22 | 15 | 37 | 0 | 0 | 0 | 0 | 0 | ", "0 | 0 | 0 | 3 | 0 | 0 | 0 | 2 | 2 | 0 | 0 | 0 | 0 | 0 | "],
+)
+def test_a_table_four_that_lost_a_cell_blames_nobody(cells: str) -> None:
+    for report in (read(with_reviews(cells)), read(as_page(with_reviews(cells)), "page.html")):
+        values = {report.value(name) for name in report.figures if name.startswith(("review.", "litigation"))}
+        assert not values & {22, 37, 2, 3}
+        assert blamed(report) == []
+
+
+def test_a_table_four_without_its_last_total_is_read() -> None:
+    report = read(as_page(with_reviews("0 | 1 | 0 | 0 | 1 | 0 | 0 | 0 | 2 | 2 | 0 | 0 | 0 | 3 | ")), "page.html")
+    assert (report.value("review.corrected"), report.value("litigation_direct.pending")) == (1, 2)
+    assert report.value("litigation_after_review.total") is None
+
+
+def without_column(cells: dict[str, list[int]], lost: int) -> dict[str, list[Any]]:
+    keys = (row.key.removeprefix("requests.") for row in ROWS)
+    return {key: [*(n for i, n in enumerate(cells.get(key, [0] * 7)) if i != lost), ""] for key in keys}
+
+
+def test_totals_that_slipped_into_the_column_before_are_not_its_numbers() -> None:
+    """The column 其他 is gone: what stands there now is never less than the sum of the others."""
+    cells = {
+        "received": [0, 9, 0, 0, 0, 5, 14],
+        "granted": [0, 3, 0, 0, 0, 0, 3],
+        "denied.state_secret": [0, 2, 0, 0, 0, 4, 6],
+        "other.other": [0, 4, 0, 0, 0, 1, 5],
+        "processed": [0, 9, 0, 0, 0, 5, 14],
+    }
+    report = read(report_text(without_column(cells, 5)))
+    assert {report.value(f"requests.{key}.other") for key in cells} == {None}
+
+
+def test_totals_left_empty_leave_the_other_columns() -> None:
+    cells: dict[str, list[Any]] = {"received": [3, 1, 0, 0, 0, 0], "granted": [3, 1, 0, 0, 0, 0], "processed": [3, 1, 0, 0, 0, 0]}
+    keys = [row.key.removeprefix("requests.") for row in ROWS]
+    rows: dict[str, list[Any]] = {key: [*cells.get(key, [0] * 6), ""] for key in keys}
+    report = read(report_text(rows))
+    assert (report.value("requests.received.natural_person"), report.value("requests.received.total")) == (3, None)
+
+
+HEAD = "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他"
+
+
+def test_a_head_without_its_first_column_leaves_no_zeros_to_it() -> None:
+    cells: dict[str, list[Any]] = {"received": [*TWO[1:], ""], "granted": [*TWO[1:], ""], "carried_over": [*ONE[1:], ""]}
+    keys = [row.key.removeprefix("requests.") for row in ROWS]
+    text = report_text({key: cells.get(key, [*[0] * 6, ""]) for key in keys})
+    report = read(text.replace("自然人 | 法人或其他组织 | 总计", f"法人或其他组织 | 总计\n{HEAD}"))
+    assert {report.value(f"requests.{key}.natural_person") for key in keys} == {None}
