@@ -28,6 +28,7 @@ _ANCHOR = re.compile(
 _SENTENCE = re.compile(
     r"(?:公布|(?<!政务)(?<!信息)公开|编制(?!委员会)|发布|上传|报送|公告|制定|撰写|形成|现将|特将|了|的(?![乡镇街])|汇报|结合|根据|按照|下载|查阅)"
 )
+_TELLING = re.compile("^将(?![乐军台])")  # 将甲区2021年度…报告如下
 _VERB_FIRST = re.compile(
     r"^(?:现将|现公布|现公开|现发布|现[向就予]|特[向此]|就(?=我|本|20)|特编制|特制定|编制了?|形成|发布|公布|上传|按时|及时|根据|按照|依据|并|为|本报告|本机关|本单位|"
     r"本[局镇乡委])"
@@ -73,7 +74,7 @@ _SECOND_NAME = re.compile(
 # What a template has in the place of a name, how an agency speaks of itself, and what a column of a site is called.
 _NO_NAME = re.compile(
     r"^(?:人民)?政府$|(?:官网|网站)$|"
-    r"[xX×╳]{2}|\*{2}|_{2}|[○〇]{2}|\.{3}|…|我(?:们|[省市州县区旗盟局委厅办院校镇乡]|街道|机关|单位)?$"
+    r"各(?:部门|单位|乡镇|镇街|街道|区县|县区)|[xX×╳]{2}|\*{2}|_{2}|[○〇]{2}|\.{3}|…|我(?:们|[省市州县区旗盟局委厅办院校镇乡]|街道|机关|单位)?$"
     r"|(?:^|公[布开]|向社会|发布|[就对将])本[省市州县区旗盟局委厅办院校镇乡街道机关单位]{0,2}$"
     r"|^[各省市州县区旗盟政府]{0,4}(?:组成部门|工作部门|直属机构|直属单位|直部门|直单位|部门|单位|乡镇|镇街|街镇|街道办事处|街道|乡镇街道)$"
 )
@@ -150,7 +151,7 @@ def titles_in_sentences(head: str) -> Iterator[str]:
             continue
         left = head[max(0, anchor.start() - 70) : anchor.start()]
         left = re.split(r"[。;::“”\"《》〈〉<>【】!?,\n|]|(?<!\d)/", _ABBREVIATED.sub("", left))[-1]
-        left = _SENTENCE.split(re.sub(r"\s+", "", left))[-1]
+        left = _TELLING.sub("", _SENTENCE.split(re.sub(r"\s+", "", left))[-1])
         if "关于" not in left and (agency := agency_in(left + anchor[0])):
             yield agency
 

@@ -23,7 +23,12 @@ def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
     spelled = clues.spelled()
     if cue and best and spelled == [best] and best.name.endswith(cue[1]):
         return Choice(best, None, "host")
-    sites = ((clues.domain(cue[1] if cue else ""), "host"), (clues.sited(), "site named"), (clues.notified(), "notice"))
+    sites = (
+        (clues.domain(cue[1] if cue else ""), "host"),
+        (clues.sited(), "site named"),
+        (clues.notified(), "notice"),
+        (clues.led(), "leaders"),
+    )
     for site, basis in sites if cue or speaks or not name.text else ():
         own = cue or speaks or (site and site.level == 3 and speaks_of(site, clues.text))
         if site and own and (site.name.endswith(cue[1]) if cue else True) and unrivalled(site, clues):
