@@ -16,7 +16,7 @@ from elasticsearch.dsl import Field as Mapped
 
 from gongkai.mappings.fields import FIELDS, MAPPING_VERSION, TEXTS, Field, Kind
 
-__all__ = ["AS_PRINTED", "FORMAT", "LONGEST_KEYWORD", "Layout", "exact_path", "other_index", "path", "reports_index"]
+__all__ = ["AS_PRINTED", "FORMAT", "LONGEST_KEYWORD", "Layout", "body_of", "exact_path", "other_index", "path", "reports_index"]
 
 LAYOUT = 2  # raised when the way a document is written changes (normalisation, analysis, derived fields)
 FORMAT = f"{MAPPING_VERSION}.{LAYOUT}"
@@ -65,7 +65,7 @@ def reports_index(name: str, layout: Layout, meta: dict[str, Any]) -> dict[str, 
     mapping.field("rank", Long(index=False))
     for part in AS_PRINTED:
         mapping.field(part, Object(enabled=False))
-    return _body(name, layout, mapping)
+    return body_of(name, layout, mapping)
 
 
 def other_index(name: str, kind: str, layout: Layout) -> dict[str, Any]:
@@ -74,7 +74,7 @@ def other_index(name: str, kind: str, layout: Layout) -> dict[str, Any]:
     mapping.meta("dynamic", "strict")
     for field, mapped in _OTHERS[kind].items():
         mapping.field(field, mapped)
-    return _body(name, layout, mapping)
+    return body_of(name, layout, mapping)
 
 
 # Written for every input: only what is looked for is indexed, only what is sorted or counted by has a column.
@@ -129,7 +129,8 @@ def _object(properties: dict[str, Mapped]) -> Mapped:
     return Object(properties=properties, dynamic="strict", subobjects=False)
 
 
-def _body(name: str, layout: Layout, mapping: Mapping) -> dict[str, Any]:
+def body_of(name: str, layout: Layout, mapping: Mapping) -> dict[str, Any]:
+    """Return the body that creates an index of that mapping."""
     index = Index(name)
     replicas = "auto_expand_replicas" if "-" in layout.replicas else "number_of_replicas"
     index.settings(

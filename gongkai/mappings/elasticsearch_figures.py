@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from elasticsearch.dsl import Boolean, Date, Double, Index, Keyword, Long, Mapping
+from elasticsearch.dsl import Boolean, Date, Double, Keyword, Long, Mapping
 from elasticsearch.dsl import Field as Mapped
 
-from gongkai.mappings.elasticsearch import FORMAT, LONGEST_KEYWORD, Layout
+from gongkai.mappings.elasticsearch import FORMAT, LONGEST_KEYWORD, Layout, body_of
 from gongkai.mappings.fields import Field, Kind
 from gongkai.mappings.long_form import LONG_FIELDS
 
@@ -22,17 +22,7 @@ def figures_index(name: str, layout: Layout, *, zeros: bool) -> dict[str, Any]:
     mapping.field("slot", Keyword(doc_values=False))  # the place in the index of reports that the figure follows
     for field in LONG_FIELDS:
         mapping.field(field.name, _mapped(field))
-    index = Index(name)
-    replicas = "auto_expand_replicas" if "-" in layout.replicas else "number_of_replicas"
-    index.settings(
-        number_of_shards=layout.shards,
-        refresh_interval=layout.refresh,
-        codec=layout.codec,
-        **{replicas: layout.replicas},
-    )
-    index.mapping(mapping)
-    body: dict[str, Any] = index.to_dict()
-    return body
+    return body_of(name, layout, mapping)
 
 
 def _mapped(field: Field) -> Mapped:

@@ -11,10 +11,10 @@ from gongkai.errors import BadQuery
 from gongkai.mappings.elasticsearch import path
 from gongkai.search import named
 from gongkai.search.elasticsearch_connection import Cluster
-from gongkai.search.elasticsearch_query import compile_selected, compile_tree, has_score
+from gongkai.search.elasticsearch_query import compile_selected, compile_tree
 from gongkai.search.elasticsearch_reading import ask
 from gongkai.search.near import candidates
-from gongkai.search.query import Query
+from gongkai.search.query import Query, has_score
 
 __all__ = ["page_of_hits", "request_of"]
 

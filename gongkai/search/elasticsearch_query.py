@@ -19,11 +19,11 @@ from gongkai.mappings.fields import TEXTS, Field, Kind
 from gongkai.report import Number
 from gongkai.search import named
 from gongkai.search.elasticsearch_document import escape
-from gongkai.search.query import AllOf, AnyOf, Exists, Near, Not, Phrase, Range, Term, Tree, Words
+from gongkai.search.query import AllOf, AnyOf, Exists, Near, Not, Phrase, Range, Term, Tree, Words, has_score
 from gongkai.search.snippets import words_of
 from gongkai.text import normalise, storable
 
-__all__ = ["compile_near", "compile_selected", "compile_tree", "has_score"]
+__all__ = ["compile_near", "compile_selected", "compile_tree"]
 
 _LARGEST = 2**63 - 1
 _TERMS = 65_536  # index.max_terms_count
@@ -66,17 +66,6 @@ def compile_near(near: Near) -> dsl.Query:
     both = {"all_of": {"intervals": parts, "max_gaps": near.within + 1}}  # the last pair begins a character before the end
     fields = [named.text_field(name) for name in near.fields] or TEXTS
     return _any_of([dsl.Q("intervals", **{exact_path(field): both}) for field in fields])
-
-
-def has_score(tree: Tree) -> bool:
-    """Tell whether relevance tells the documents apart: whether the tree looks for text at all."""
-    match tree:
-        case Phrase() | Near() | Words():
-            return True
-        case AllOf(parts) | AnyOf(parts):
-            return any(has_score(part) for part in parts)
-        case _:
-            return False
 
 
 def _phrase(text: str, fields: tuple[str, ...]) -> dsl.Query:

@@ -19,7 +19,7 @@ from gongkai.search.query import AllOf, AnyOf, Exists, Near, Not, Phrase, Range,
 from gongkai.search.snippets import words_of
 from gongkai.text import normalise, storable
 
-__all__ = ["Values", "compile_near", "compile_selected", "compile_tree", "equal_to", "has_score", "spelled"]
+__all__ = ["Values", "compile_near", "compile_selected", "compile_tree", "equal_to", "spelled"]
 
 Values = Callable[[str], Iterable[str]]
 """Field name → every value that the index holds in it; asked for only by ranges over keywords."""
@@ -84,17 +84,6 @@ def spelled(query: tantivy.Query) -> str:
     """Return the query as tantivy writes it, with the names of fields in the place of their numbers."""
     text = str(query).removeprefix("Query(").removesuffix(")")
     return re.sub(r"\b(field=|Field\()(\d+)", lambda found: f"{found[1]}{NAMES[int(found[2])]}", text)
-
-
-def has_score(tree: Tree) -> bool:
-    """Tell whether relevance tells the documents apart: whether the tree looks for text at all."""
-    match tree:
-        case Phrase() | Near() | Words():
-            return True
-        case AllOf(parts) | AnyOf(parts):
-            return any(has_score(part) for part in parts)
-        case _:
-            return False
 
 
 def _phrase(text: str, fields: tuple[str, ...]) -> tantivy.Query:

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from gongkai.report import Number
 
-__all__ = ["AllOf", "AnyOf", "Exists", "Near", "Not", "Phrase", "Pivot", "Query", "Range", "Term", "Tree", "Words"]
+__all__ = ["AllOf", "AnyOf", "Exists", "Near", "Not", "Phrase", "Pivot", "Query", "Range", "Term", "Tree", "Words", "has_score"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,17 @@ class AnyOf:
 
 
 Tree = Phrase | Near | Words | Term | Range | Exists | Not | AllOf | AnyOf
+
+
+def has_score(tree: Tree) -> bool:
+    """Tell whether relevance tells the documents apart: whether the tree looks for text at all."""
+    match tree:
+        case Phrase() | Near() | Words():
+            return True
+        case AllOf(parts) | AnyOf(parts):
+            return any(has_score(part) for part in parts)
+        case _:
+            return False
 
 
 @dataclass(frozen=True, slots=True)
