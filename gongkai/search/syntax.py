@@ -22,7 +22,7 @@ from gongkai.errors import BadQuery
 from gongkai.mappings.fields import Field
 from gongkai.search.query import AllOf, AnyOf, Near, Not, Phrase, Tree, Words
 from gongkai.search.syntax_applicants import applicant_called, asked_by
-from gongkai.search.syntax_fields import OPERATOR, field_called, section_called, short
+from gongkai.search.syntax_fields import OPERATOR, field_called, is_name, section_called, short
 from gongkai.search.syntax_scan import CLOSE, COLON, COMMA, MINUS, OPEN, QUOTES
 from gongkai.search.syntax_values import Reader
 
@@ -32,6 +32,7 @@ _LONGEST = 10_000
 _DEEPEST = 50
 _FARTHEST = 1_000  # characters between two phrases that are near each other
 _COMPARISON = re.compile(rf"(.+?)\s*({OPERATOR.pattern}|[=＝:：])\s*(.+)", re.DOTALL)
+_COMPARED = re.compile(rf"(?P<name>.*?)(?P<sign>{OPERATOR.pattern}|[=＝])(?P<value>.*)", re.DOTALL)
 _APPLICANT = re.compile(rf"(?:applicant|申请人)[{COLON}]", re.IGNORECASE)
 _JOINT = re.compile(r"(?:or|\|{1,2})(?=[\s(（)）]|$)", re.IGNORECASE)
 _NEAR = "near(…) takes two phrases and the most characters between them, as in near(三审三校, 保密, 20)."
@@ -129,8 +130,18 @@ class _Parser(Reader):
         if word.lower() == "near" and self.take(OPEN):
             return self._near(start)
         if not self.take(COLON):
+            self._refuse_comparison(word, start)
             return self.phrase(word, start, bare=True)
         return self._scope(start) if word.lower() == "in" else self._named(word, start)
+
+    def _refuse_comparison(self, word: str, start: int) -> None:
+        """Refuse year>=2021 and year >= 2021, which would be phrases that no report says."""
+        found = _COMPARED.fullmatch(word)
+        if found is None or not (not found["name"] or is_name(found["name"])):
+            return
+        sign = "" if found["sign"] in "=＝" else found["sign"]
+        written = f"{found['name'] or 'FIELD'}:{sign}{found['value'] or 'N'}"
+        raise self.error(f"A comparison stands behind a colon, without spaces: {short(written)}; quote it to look for it.", start)
 
     def _named(self, word: str, start: int) -> Tree:
         if not word:

@@ -15,7 +15,7 @@ from gongkai.mappings.labels import key_of, keys_of, label_of
 from gongkai.report import Number
 from gongkai.search.query import Range, Term
 
-__all__ = ["OPERATOR", "exact", "field_called", "range_of", "section_called", "short", "value_of"]
+__all__ = ["OPERATOR", "exact", "field_called", "is_name", "range_of", "section_called", "short", "value_of"]
 
 OPERATOR = re.compile(r"[>＞][=＝]|[<＜][=＝]|[≥≤>＞<＜]")
 _CLOSED = ("outcome", "level", "scope", "fault", "tables", "form")  # fields whose every value has a label
@@ -41,6 +41,11 @@ def field_called(name: str) -> Field:
         names = ", ".join(field.name for field in found[:3])
         raise BadQuery(f"“{short(name)}” is the end of {len(found)} fields ({names} …): write more of the name.")
     raise BadQuery(f"Unknown field “{short(name)}”.{_closest(name, _candidates())} `gongkai fields` lists them all.")
+
+
+def is_name(text: str) -> bool:
+    """Tell whether a field, or several, may be called so."""
+    return _fold(text) in _candidates()
 
 
 def section_called(name: str) -> Field:
