@@ -59,7 +59,7 @@ _CHAIN = re.compile(  # 行政复议、行政诉讼: one statement of both
 )
 # What may stand behind the chain: 行政复议决定, 行政复议后起诉 and 行政诉讼应诉不力 deny something else.
 _CHAIN_END = re.compile(
-    r"$|[,。;:!?()]|\d|[数总合均各共皆为是零]|等|情形(?!外)|现象|纠纷|请求|诉求|信访|上访|赔偿|仲裁|例|记录|方面的情况|(?:起诉|问题)(?:$|[,。])"
+    r"$|[,。;:!?()]|\d|[数总合均各共皆为是零]|等|情形(?!外)|现象|纠纷|请求|诉求|信访|上访|赔偿|仲裁|例|记录|方面的情况|(?:起诉|问题|件)(?:$|[,。])"
 )
 _OF_THOSE = re.compile(r"(?:不服|[经对由])$")
 _NUMBER_NEXT = re.compile(r"\D{0,6}[1-9]")
