@@ -203,7 +203,7 @@ def _chain(headings: list[_Heading]) -> list[_Heading]:
         for j in range(i - 1, max(-1, i - 40), -1):
             earlier = headings[j]
             if places[j] < places[i]:
-                apart = (1.5 if heading.start - earlier.end > 30 else -3) + _counts_on(earlier, heading)
+                apart = (1.5 if heading.start - earlier.end > 30 else -2.5) + _counts_on(earlier, heading)
                 if best[j][0] + heading.worth + apart > score:
                     score, before = best[j][0] + heading.worth + apart, j
         best.append((score, before))
