@@ -248,8 +248,9 @@ class Clues:
 
     def above(self, town: str) -> Unit | None:
         """Return the one county that the text prints right before the town's name: 甲县乙镇."""
-        before = re.compile(rf"([\u3400-\u9fff]{{2,14}}?[县区市旗])(?:人民政府)?{re.escape(town)}")
-        return self._county(match[1] for match in before.finditer(self.text))
+        starts = (match.start() for match in re.finditer(re.escape(town), self.text))
+        runs = (self.text[max(0, start - 20) : start].removesuffix("人民政府") for start in starts)
+        return self._county(end for run in runs if run.endswith(("县", "区", "市", "旗")) and (end := self._ending(run)))
 
     def _county(self, texts: Iterable[str]) -> Unit | None:
         """Return the one county that all of the texts end with, or that only one lies in the place printed before it."""

@@ -81,9 +81,10 @@ def _by_town(town: str, clues: Clues) -> Choice:
     sure = best is not None and convincing(best, clues)
     site = clues.domain()  # of a town that the table does not have
     home = site if site and (site.level == 3 or site.code in _UNDIVIDED) else None
+    printed = clues.above(town)  # towns that are no more are in no table
+    if printed and all(clues.own(unit) <= clues.own(printed) for unit in units):
+        return Choice(printed, None, "printed before")
     if not units:
-        if printed := clues.above(town):
-            return Choice(printed, None, "printed before")
         return Choice(best, None, "clues") if sure else Choice(home, None, "host" if home else "unknown town")
     if len(units) > 1:
         choice = choose(units, clues)
