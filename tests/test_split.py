@@ -141,9 +141,17 @@ def test_short_reports_from_before_the_tables_are_split() -> None:
         "甲县教育局\n2012年政府信息公开工作年度报告\n" + OUTLINE + OLD,
         OLD.replace("小组。\n", "小组。\n2012年政府信息公开年报\n"),
         OLD + "".join(f"甲县{body}局{year}年政府信息公开工作年度报告\n" for body in ("水利", "审计") for year in (2010, 2011)),
+        OLD.replace("教育局2012年", "教育局关于2012年") + "2012年政府信息公开年报\n" + OLD.partition("\n")[2],
         OLD.replace("小组。\n", "小组。去年发布的\n甲县教育局2011年政府信息公开工作年度报告\n得到好评。\n"),
     ],
-    ids=["cover and outline", "the same title", "running head", "other pages", "a report that is told of"],
+    ids=[
+        "cover and outline",
+        "the same title",
+        "running head",
+        "other pages",
+        "other words on the second page",
+        "a report that is told of",
+    ],
 )
 def test_one_report_is_not_split(text: str) -> None:
     assert len(parse_source(Source(text.encode(), "x.txt"))) == 1

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from itertools import islice, pairwise
 
+from gongkai.indexer.dates import year_in_title
 from gongkai.indexer.page import Block, Page, Table
-from gongkai.indexer.titles import title_lines
+from gongkai.indexer.titles import agency_in, title_lines
 
 __all__ = ["split_page", "without_running_titles"]
 
@@ -30,10 +31,12 @@ _OLD_SECTIONS = 3
 def split_page(page: Page, folded: str) -> list[Page]:
     """Return the page, or one page a report when it holds several."""
     starts: list[int] = []
-    said: set[str] = set()
+    said: set[tuple[str, object]] = set()
     for start, end, title in islice(title_lines(folded), _MOST_TITLES):
-        again = any(title in one or one in title for one in said) and not _begins(folded, end)
-        said.add(title)
+        agency, year = agency_in(title), year_in_title(title)
+        same = any(of == year and (not agency or not name or agency == name) for name, of in said)
+        again = same and not _begins(folded, end)
+        said.add((agency, year))
         if not starts or (not again and _is_report(folded[starts[-1] : start])):
             starts.append(start)
     if len(starts) > 1 and not _is_report(folded[starts[-1] :]):
