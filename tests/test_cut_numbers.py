@@ -156,3 +156,39 @@ def test_a_head_without_its_first_column_leaves_no_zeros_to_it() -> None:
     text = report_text({key: cells.get(key, [*[0] * 6, ""]) for key in keys})
     report = read(text.replace("自然人 | 法人或其他组织 | 总计", f"法人或其他组织 | 总计\n{HEAD}"))
     assert {report.value(f"requests.{key}.natural_person") for key in keys} == {None}
+
+
+# -- tables whose lines or rows are apart ---------------------------------------------------------------------
+def test_numbers_of_table_four_in_a_table_of_their_own() -> None:
+    page = as_page(with_reviews("0 | 1 | 0 | 0 | 1 | 0 | 0 | 0 | 2 | 2 | 0 | 0 | 0 | 3 | 3"))
+    numbers = "<tr><td>0</td><td>1</td><td>0</td><td>0</td><td>1</td>"
+    apart = page.replace(numbers, f"</table><table>{numbers}")
+    assert apart.count("<table>") == page.count("<table>") + 1
+    report = read(apart, "page.html")
+    assert (report.value("review.corrected"), report.value("litigation_after_review.total")) == (1, 3)
+
+
+def test_a_number_below_a_table_is_not_its() -> None:
+    page = as_page(report_text(SOUND))
+    text = page.replace("<p>四、政府信息公开行政复议", "<table><tr><td>7</td></tr></table><p>四、政府信息公开行政复议")
+    assert read(text, "page.html").value("requests.carried_forward.total") == 0
+
+
+def grid_lines(text: str) -> str:
+    """Return rows as a program prints them that leaves an empty cell for each column a label spans, without spaces."""
+    lines = []
+    for line in text.split("\n"):
+        cells = line.split(" | ")
+        if len(cells) == 8:
+            is_whole = cells[0][-2:] in ("数量", "办理")
+            lead = [cells[0], "", ""] if is_whole else ["", "", cells[0]]
+            line = f"|{'|'.join([*lead, *cells[1:]])}|"
+        elif len(cells) > 1:
+            line = f"|||{'|'.join(cells)}||||"
+        lines.append(line)
+    return "\n".join(lines)
+
+
+def test_separators_without_spaces_mark_empty_cells_where_words_stand_behind_them() -> None:
+    report = read(grid_lines(report_text(SOUND)))
+    assert (report.value("requests.received.natural_person"), report.value("requests.processed.total")) == (2, 2)

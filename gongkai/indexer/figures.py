@@ -12,7 +12,7 @@ from gongkai.indexer.cells import Reading
 from gongkai.indexer.doubts import doubt_order, doubt_totals
 from gongkai.indexer.exact_tables import ExactTable, read_exactly
 from gongkai.indexer.fold import Squeezed, squeeze, squeeze_label
-from gongkai.indexer.grids import lies_in, odd_words, read_by_head, review_cells, wide_rows
+from gongkai.indexer.grids import lies_in, odd_words, ranges_of, read_by_head, review_cells, wide_rows
 from gongkai.indexer.habits import blocks_in_order
 from gongkai.indexer.labels import ROWS, find_labels
 from gongkai.indexer.numbers import with_zeros
@@ -74,7 +74,7 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
         return _of_exact_tables(*exact)
     labels = list(find_labels(squeezed))
     found = {key: text for key in ROWS if (text := table_of(key, squeezed, folded, labels))}
-    _stay_inside(found.values(), ruled)
+    _stay_inside(found.values(), ranges_of(ruled, folded))
     form = _form(found, folded)
     result = PageFigures(form, {})
     tables = FORMS[form or "2021"].tables
@@ -158,9 +158,8 @@ def _ends_outside(reading: Reading, folded: str) -> bool:
     return "|" in between and "\n" in between and not _is_closed(reading, folded)
 
 
-def _stay_inside(tables: Iterable[TableText], ruled: Sequence[page.Table]) -> None:
+def _stay_inside(tables: Iterable[TableText], ranges: Sequence[tuple[int, int]]) -> None:
     """Cut at its end what begins in a table of the page's markup: a number behind it is the page's."""
-    ranges = [span for table in ruled if (span := table.span)]
     for text in tables:
         for segment in text.segments:
             for start, end in ranges:

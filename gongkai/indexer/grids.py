@@ -21,7 +21,7 @@ from gongkai.indexer.tables import TableText
 from gongkai.mappings.form import Column, Row, Table
 from gongkai.report import State
 
-__all__ = ["lies_in", "odd_words", "read_by_head", "review_cells", "wide_rows"]
+__all__ = ["lies_in", "odd_words", "ranges_of", "read_by_head", "review_cells", "wide_rows"]
 
 _MOST_CELLS = 4_000
 _REVIEW = 15  # cells of table four
@@ -35,6 +35,21 @@ Grid = list[list[page.Cell | None]]
 def lies_in(text: TableText, table: page.Table) -> bool:
     """Tell whether a table of the page's markup and a table of the form share some of the page's text."""
     return (span := table.span) is not None and span[0] < text.end and text.start < span[1]
+
+
+def ranges_of(tables: Sequence[page.Table], folded: str) -> list[tuple[int, int]]:
+    """Return where the page's tables begin and end; one whose first row is nothing but numbers goes on right below another."""
+    ranges: list[tuple[int, int]] = []
+    for table in tables:
+        if (span := table.span) is None:
+            continue
+        first = [_word(cell, folded) for cell in table.rows[0]]
+        is_right_below = ranges and folded[ranges[-1][1] : span[0]].isspace()
+        if is_right_below and len(first) > 1 and all(map(_NUMBER.fullmatch, first)):
+            ranges[-1] = ranges[-1][0], span[1]
+        else:
+            ranges.append(span)
+    return ranges
 
 
 def _grids(text: TableText, tables: Sequence[page.Table]) -> Iterator[Grid]:

@@ -30,6 +30,8 @@ Pieces = list[tuple[int, int]]
 _SPREAD = re.compile(r"申请人情况\s*(?:\|\s+){4}")  # a head that spans columns leaves empty cells in them
 _SPANNING = "申请人情况"
 _TWO_CELLS = re.compile(r"[^\s|] *\|[^|\n]*[^\s|]")
+_LED = re.compile(r"^\|{2,}[^|\s]", re.MULTILINE)  # empty cells before a word: they stand where they are, and at the ends too
+_FEWEST_LED = 3
 _FILLER_LINE = re.compile(r"^\|{2,} *$", re.MULTILINE)
 _OPENING_LINE = re.compile(r"^\| *$", re.MULTILINE)
 _EMPTY_LINE = re.compile(r"(?<=\n) +\n")  # what is left of a page's foot
@@ -64,7 +66,7 @@ def padding_of(folded: str, start: int, end: int, *, spans: bool) -> Padding:
         return Padding.OPENED
     ends = [m for m in _END.finditer(folded, start, end) if "|" in folded[_line_start(folded, m.start()) : m.end()]]
     filled = [m for m in ends if m["close"] and len(m["fill"]) >= _FEWEST]
-    if filled:
+    if filled and len(_LED.findall(folded, start, end)) < _FEWEST_LED:
         return Padding.SPACED if any(m["space"] for m in filled) else Padding.TIGHT
     if spans and (_SPANNING not in folded[start:end] or _SPREAD.search(folded, start, end)):
         return Padding.UNKNOWN  # nothing says whether labels leave empty cells
