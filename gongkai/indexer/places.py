@@ -24,6 +24,7 @@ __all__ = ["Located", "locate", "locate_institution"]
 _CONTRADICTION = 4.0
 # What a name tells about its level alone: 县财政局 is a county's wherever it lies, 市财政局 is a city's or a county's.
 _TOLD = re.compile(r"^(?:本|我)?(自治区|[省州县区旗])(?!域|直|际|块|级|长|委)(?=[\u3400-\u9fff]{2})")
+_ISLANDS = "7"  # 台湾, 香港 and 澳门, which brands on foreign sites name, have the codes from here on
 _UNDIVIDED = {"441900", "442000", "460400", "620200"}  # cities without counties: 东莞, 中山, 儋州, 嘉峪关
 
 
@@ -91,6 +92,8 @@ def _by_town(town: str, clues: Clues) -> Choice:
         return choice if choice.unit or not home else Choice(home, None, "host")
     if units[0].level < 3 and best and sure and related(best, units[0], clues):
         return Choice(best, None, "clues")
+    if not clues.total(units[0]) and any(unit.code < _ISLANDS for unit in clues.pointed()):
+        return Choice(None, None, "town against all that is named")  # a namesake that is no more may be meant
     if best and sure and weight - clues.total(units[0]) > _CONTRADICTION and not related(best, units[0], clues):
         return Choice(None, None, "town against clues")
     return Choice(units[0], None, "town")
