@@ -232,6 +232,9 @@ _SELF_KINDS = {
 def self_reference(text: str) -> tuple[str | None, str]:
     """Return kind and level of an agency that only calls itself 我镇, 我局; null and empty when it does neither."""
     said = Counter(_SELF.findall(text)).most_common(1)
-    if said and said[0][0] == "委" and (zones := len(_COMMITTEE.findall(text))):
-        return "administrative_committee" if zones >= _OFTEN else None, ""
+    if said and said[0][0] == "委" and (zones := _COMMITTEE.findall(text)):
+        if len(zones) >= _OFTEN:
+            return "administrative_committee", ""
+        if not zones[0].endswith("会"):  # 投资区, as its own subject, but once
+            return None, ""
     return _SELF_KINDS.get(said[0][0], (None, "")) if said else (None, "")

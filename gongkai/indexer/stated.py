@@ -252,7 +252,7 @@ def _subjects(head: str) -> Iterator[Candidate]:
         if zone or firm:
             weight = 4 if zone and dated else 2 if firm and dated and predicate.start() < _FIRST else 0
         if weight:
-            yield from _candidate(_behind_desk(subject, head), weight, "text")
+            yield from _candidate(_behind_desk(subject, head) if "编制" in word else subject, weight, "text")
 
 
 def _candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
