@@ -192,3 +192,19 @@ def grid_lines(text: str) -> str:
 def test_separators_without_spaces_mark_empty_cells_where_words_stand_behind_them() -> None:
     report = read(grid_lines(report_text(SOUND)))
     assert (report.value("requests.received.natural_person"), report.value("requests.processed.total")) == (2, 2)
+
+
+def test_the_first_number_of_a_line_without_a_label_is_its_first_cell() -> None:
+    """The label of (七)总计 is lost with its cells, and the line's end was filled up with empty ones."""
+    cells = {key: [38, 0, 0, 0, 0, 0, 38] for key in ("received", "granted", "processed")}
+    lines = []
+    for line in report_text(cells).split("\n"):
+        label, *numbers = line.split(" | ")
+        if len(numbers) == 7:
+            is_last = label.startswith("结转")
+            line = "\t".join([label, *numbers, "", ""] if not is_last else [label, "", "", *numbers])
+            line = line.removeprefix("总计\t") + "\t" if label == "总计" else line
+        lines.append(line.replace(" | ", "\t"))
+    report = read("\n".join(lines))
+    assert report.value("requests.processed.natural_person") in (38, None)
+    assert blamed(report) == []

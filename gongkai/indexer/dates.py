@@ -30,6 +30,9 @@ _ACTOR = (
 _OPENING = re.compile(
     rf"(?:^|\n|总体情况|基本情况|概述)\s*(20[012]\d)(?:\s*年度?(?:以来|来)?|以?来|(?=[,,][ \t]*{_ACTOR}))\s*[,,](?!\d)"
 )
+# What an opening says it is: 根据《条例》要求,编制2023年度政府信息公开工作年度报告.
+_COMPILED = re.compile(r"(?:根据|按照|依据)[^。\n]{0,80}编制[^。\n]{0,12}?(20[012]\d)\s*年度?[^。\n\d]{0,16}?(?:报告|年报)")
+_BEGINNING = 400  # characters; further down a report tells that last year's was compiled
 _URL_YEAR = re.compile(r"[?&](?:fbtime|year|nd)=(20[012]\d)(?!\d)")  # of sites that keep the reports by year
 _BARE_OPENING = re.compile(rf"(?:^|[。;\n])\s*(20[012]\d){_ACTOR}")
 _TEXT_YEAR = re.compile(
@@ -88,7 +91,7 @@ def report_year(title: str | None, head: str, url: str = "") -> tuple[int | None
     for pattern in (_PERIOD, _SPAN, _SCHOOL_YEAR, _CLOSE):
         if match := pattern.search(head):
             return int(match[1]), "period"
-    if match := _OPENING.search(head):
+    if match := _OPENING.search(head) or _COMPILED.search(head, 0, _BEGINNING):
         return int(match[1]), "opening"
     named = Counter(int(year) for year in _TEXT_YEAR.findall(head))
     if named:

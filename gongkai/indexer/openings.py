@@ -29,6 +29,7 @@ _NEIGHBOUR = re.compile(
     r"[上下前后]一[篇条](?:文章)?\s*[::]?[^\n。]{0,70}?"
     r"(?:(?:报告|年报)(?:[ \t]*[\[(]?20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\])]?)?|没有了?|(?=[上下前后]一[篇条])|(?=\n)|$)"
 )
+_NEIGHBOUR_BELOW = re.compile(r"[上下前后]一[篇条][ \t]*[:：][ \t]*\n[^\n。]{0,70}(?:报告|年报)[^\n。]{0,20}(?=\n|$)")
 _BESIDE = re.compile(rf"(?:{BESIDE}|相关(?:信息|内容)|延伸阅读|猜你喜欢)[ \t]*(?:[::]|\n|$)")
 _CONTENT = 300  # characters before which nothing is beside a report
 _READING = re.compile(r"(?<=[\u3400-\u9fff])[((][a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}[))]")
@@ -60,6 +61,7 @@ class Opening:
             printed = _READING.sub("", printed)
         if beside := _BESIDE.search(printed, _CONTENT):
             printed = printed[: beside.start()]
+        printed = printed[:_CONTENT] + _NEIGHBOUR_BELOW.sub("", printed[_CONTENT:])
         first = takewhile(lambda block: block.start < _HEAD, page.blocks)
         headings = [page.text[block.start : block.end] for block in first if block.kind == "heading"]
         tail = plain(page.text[-_TAIL:]).rstrip()

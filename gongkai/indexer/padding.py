@@ -102,7 +102,7 @@ def begins_with_cell(folded: str, start: int, end: int, label: int) -> bool:
     """Tell whether no label stands before a line's first cell, and no separator, as none opens the line of the label above."""
     above = folded[_line_start(folded, label) : start].lstrip()
     is_opened = above.startswith("|") and folded[start:end].lstrip(" ").startswith("|")
-    return folded[start - 1 : start] == "\n" and "|" in folded[start:end] and not is_opened
+    return folded[start - 1 : start] == "\n" and bool(set("|\t") & set(folded[start:end])) and not is_opened
 
 
 def _line_start(folded: str, at: int) -> int:

@@ -51,6 +51,7 @@ _NO_BODY = re.compile(r"[省市县区镇乡街各级]+(?:政府|部门|单位|�
 _HAN_FIRST = re.compile(r"[\u3400-\u9fff]")
 _NUMBER_LINE = re.compile(r"[\d\s-]*\n")  # the rest of a line of telephone numbers
 # Words of a site that a crawler left before a title without a space.
+_MENU = re.compile(r"^.*(?:依申请公开|互动交流|首页)(?=[\u3400-\u9fff]{3})")  # a site's menu glued to a title
 _SITE_WORDS = re.compile(
     r"(?:登录|注册|无障碍(?:阅读|浏览)?|长者(?:版|模式)|关怀版|正文|返回首页|首页|简体|繁体|打印|关闭|搜索|通知公告|公开年报|文档内容|图片|市直部门|内容概[述要]|[•·◆■●★])+(?=[\u3400-\u9fff\d]{6})"
 )
@@ -73,7 +74,7 @@ _SECOND_NAME = re.compile(
 )
 # What a template has in the place of a name, how an agency speaks of itself, and what a column of a site is called.
 _NO_NAME = re.compile(
-    r"^(?:人民)?政府$|(?:官网|网站)$|"
+    r"^(?:人民)?政府$|(?:官网|网站|报告|编制)$|首页|"
     r"各(?:部门|单位|乡镇|镇街|街道|区县|县区)|[xX×╳]{2}|\*{2}|_{2}|[○〇]{2}|\.{3}|…|我(?:们|[省市州县区旗盟局委厅办院校镇乡]|街道|机关|单位)?$"
     r"|(?:^|公[布开]|向社会|发布|[就对将])本[省市州县区旗盟局委厅办院校镇乡街道机关单位]{0,2}$"
     r"|^[各省市州县区旗盟政府]{0,4}(?:组成部门|工作部门|直属机构|直属单位|直部门|直单位|部门|单位|乡镇|镇街|街镇|街道办事处|街道|乡镇街道)$"
@@ -172,7 +173,7 @@ def title_lines(folded: str) -> Iterator[tuple[int, int, str]]:
 def agency_in(title: str) -> str:
     """Return what stands in a folded title besides the year and the words for a report."""
     title = without_second_names(_ABBREVIATED.sub("", re.sub(r"\s+", "", title)))
-    rest = _LEAD.sub("", title)
+    rest = _LEAD.sub("", _MENU.sub("", title))
     rest = _REPORT_WORDS.sub("", _YEARS.sub("", rest))
     rest = re.sub(r"^\(|\)$", "", rest) if rest.count("(") != rest.count(")") or rest.startswith("(") else rest
     rest = _ABOUT.sub("", without_brand(rest))
@@ -223,11 +224,12 @@ def _best(candidates: list[Title]) -> Title | None:
 
 
 def _titles(folded: str, printed: str, source: str) -> Iterator[Title]:
+    whole = 0  # where the last title ends that names its agency and year: what follows is none of its words
     for anchor in _ANCHOR.finditer(folded):
         after = folded[anchor.end() : anchor.end() + 12]
         if _AFTER.match(after) or after.lstrip().startswith("如下"):
             continue
-        start = _start(folded, anchor)
+        start = _start(folded, anchor, whole)
         if start is None:
             continue
         text = re.sub(r"\s+", "", printed[start : anchor.end()])
@@ -241,13 +243,15 @@ def _titles(folded: str, printed: str, source: str) -> Iterator[Title]:
             agency = agency_in(flat)
             if not agency and (issuer := _BEFORE_COLON.search(folded, max(0, start - 40), start)):
                 agency = agency_in(issuer[1])
+            if agency and year_in_title(flat) is not None:
+                whole = anchor.end()
             first = re.match(r"\s*[^\n|]*", folded[start : anchor.end()])
             yield Title(text, agency, source, bool(agency and first and first[0].strip() == agency))
 
 
-def _start(text: str, anchor: re.Match[str]) -> int | None:
+def _start(text: str, anchor: re.Match[str], after: int = 0) -> int | None:
     """Return where the title of this anchor begins, null when it is a quotation or part of a sentence."""
-    low = max(0, anchor.start() - 90)
+    low = max(after, anchor.start() - 90)
     left = text[low : anchor.start()]
     if stops := list(_STOP.finditer(left)):
         left = left[stops[-1].end() :]
