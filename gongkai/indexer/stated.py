@@ -224,7 +224,6 @@ def issuers(head: str) -> Iterator[Candidate]:
 
 def _subjects(head: str) -> Iterator[Candidate]:
     """Yield the agencies that are subjects: 2024年,X坚持…; 在…领导下,X严格…; X根据…编制."""
-    itself = BODY_ITSELF.search(head) is not None
     for predicate in _PREDICATE.finditer(head):
         left = head[max(0, predicate.start() - 70) : predicate.start()]
         run = _NOT_NAME.split(left)[-1]
@@ -232,7 +231,7 @@ def _subjects(head: str) -> Iterator[Candidate]:
             continue
         glued = _GLUED_YEAR.match(run) if _YEAR_BEFORE.search(left[: len(left) - len(run)]) else None
         subject = _ASIDE.sub("", run[glued.end() :] if glued else run)
-        zone, firm = subject.endswith(_ZONE_ENDS), subject.endswith("公司") and not itself and gazetteer().begins(subject)
+        zone, firm = subject.endswith(_ZONE_ENDS), subject.endswith("公司") and _reports(subject, head)
         if len(subject) < 3 or not (zone or firm or subject.endswith(_ENDS) or national_body(subject)):
             continue
         before = left[: len(left) - len(run)]
@@ -253,6 +252,11 @@ def _subjects(head: str) -> Iterator[Candidate]:
             weight = 4 if zone and dated else 2 if firm and dated and predicate.start() < _FIRST else 0
         if weight:
             yield from _candidate(_behind_desk(subject, head) if "编制" in word else subject, weight, "text")
+
+
+def _reports(firm: str, head: str) -> bool:
+    """Tell whether a company may be the one that reports: it is called after a place, and the page speaks of no other body."""
+    return gazetteer().begins(firm) and not BODY_ITSELF.search(head)
 
 
 def _candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
