@@ -21,6 +21,7 @@ _PER_ROW_PASSED = 3
 _LOOKBACK = 80
 _MOST_FRAMES = 3  # words of a table's head before a row that tell anything
 _LEAST = {"proactive": 3, "requests": 5, "review": 2, "statistics": 12}  # rows that make a table
+_FIRST_ROWS, _HEAD_WORDS, _REST = 2, 12, 70  # rows of a table three that the page's end cuts off, words above, characters below
 _FOREIGN = 1000  # no chain passes a word of another table
 
 
@@ -33,7 +34,7 @@ def best_chain(key: str, page: Squeezed, labels: Sequence[Label]) -> list[int]:
     """Return the indices of the labels that name rows: the longest ordered chain with the least other text."""
     order = {row: position for position, row in enumerate(ROWS[key])}
     events = [(i, order[row]) for i, label in enumerate(labels) for row in label.rows if row in order]
-    if len(events) < _LEAST[key]:
+    if len(events) < (_FIRST_ROWS if key == "requests" else _LEAST[key]):
         return []
     best = _best_scores(key, page, labels, events)
     e = max(range(len(best)), key=lambda e: best[e][0])
@@ -96,7 +97,20 @@ def _is_table(key: str, chain: list[int], page: Squeezed, labels: Sequence[Label
     frames = sum(1 for label in near if key in label.tables and not label.rows and not label.word.startswith("第二十条"))
     if sum(1 for i in chain if _worth(labels[i], page) <= 1) * 2 > len(chain):
         return False  # an enumeration in the text
-    return len(chain) >= _LEAST[key] and frames >= 1
+    return frames >= 1 and (len(chain) >= _LEAST[key] or _is_cut_off(key, chain, page, labels))
+
+
+def _is_cut_off(key: str, chain: list[int], page: Squeezed, labels: Sequence[Label]) -> bool:
+    """Tell whether the page ends behind the first rows of table three, whose head stands above them."""
+    head = {label.word for label in labels[max(0, chain[0] - _HEAD_WORDS) : chain[0]]}
+    rows = tuple(row for _, row in chain_rows(key, chain, labels))
+    return (
+        key == "requests"
+        and len(rows) >= _FIRST_ROWS
+        and rows == ROWS[key][: len(rows)]
+        and head >= {"自然人", "总计"}
+        and len(page.text) - labels[chain[-1]].end <= _REST
+    )
 
 
 def chain_rows(key: str, chain: list[int], labels: Sequence[Label]) -> Iterator[tuple[int, str]]:

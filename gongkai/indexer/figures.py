@@ -19,7 +19,7 @@ from gongkai.indexer.numbers import with_zeros
 from gongkai.indexer.own_heads import by_own_heads
 from gongkai.indexer.review_row import read_review
 from gongkai.indexer.rivals import table_of
-from gongkai.indexer.row_readings import one_digit_each
+from gongkai.indexer.row_readings import one_digit_each, without_short
 from gongkai.indexer.rows import SUBTOTAL, ExtraRow, rows_to_readings
 from gongkai.indexer.solve import choose, settle_leads
 from gongkai.indexer.splits import adds_up
@@ -84,9 +84,7 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
     if _prints_zeros(read.get("requests", {})):
         read["proactive"] |= one_digit_each(found.get("proactive"), read["proactive"], tables[0], folded)
     if "requests" in found and found["requests"].drops_cells and not ruled:
-        read["proactive"] = {
-            row: r for row, r in read["proactive"].items() if len(r.values) == 1 or not any(v.value for v in r.values)
-        }
+        read["proactive"] = without_short(tables[0], read["proactive"])
         cells = folded[found["review"].start : found["review"].end] if "review" in found else ""
         if not set(cells) & set("|\t") and not all(
             r.glued or adds_up([v.value or 0 for v in r.values]) for r in read["review"].values()

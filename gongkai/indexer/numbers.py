@@ -18,7 +18,7 @@ _BLANK = re.compile(rf"(?:[-*/\\~…·%;:、,.()。\s]|{NOTHING})*")
 UNITS = "万元整?|万|元整?|[批件项条人场]次|[件项个批笔条宗起次份家部]"
 _UNIT = re.compile(rf"\(?({UNITS})\)?\s*$")
 _LONGEST = 15  # digits: no agency counts that far, and engines hold no more of them exactly
-_NUMBER = re.compile(r"(?P<sign>[-+增减]?)\s*(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<decimals>\.\d+)?")
+_NUMBER = re.compile(r"(?P<sign>[-+]|[增减][加少]?|)\s*(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<decimals>\.\d+)?")
 _ROUND = re.compile(r"(?<![^\s|])[〇○](?=[ \t]*(?:[|\t\n]|[\d〇○]|$))")
 _ZERO = re.compile(r"(?<![^\s|])0(?![^\s|])")
 _TABLE = 20  # cells: fewer may be marks
@@ -64,7 +64,7 @@ def read_number(raw: str, kind: str) -> tuple[Number | None, State, str]:
         value: Number = exact if kind == "decimal" else int(exact)
     else:
         value = int(digits)
-    return (-value if number["sign"] in ("-", "减") else value), State.READ, unit
+    return (-value if number["sign"] in ("-", "减", "减少") else value), State.READ, unit
 
 
 def value_of(text: str, start: int, end: int, kind: str) -> Value:

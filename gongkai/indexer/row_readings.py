@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from gongkai.indexer.cells import Reading, read_cells
 from gongkai.indexer.habits import breaks_before
@@ -14,10 +14,10 @@ from gongkai.indexer.tables import Habit, Segment, TableText
 from gongkai.mappings.form import Table
 from gongkai.report import State
 
-__all__ = ["lines_of", "one_digit_each", "read_line", "read_row"]
+__all__ = ["lines_of", "one_digit_each", "read_line", "read_row", "without_short"]
 
 
-_CHANGE = re.compile(r"[-+增减]\s*\d")
+_CHANGE = re.compile(r"(?:[-+]|[增减][加少]?)\s*\d")
 
 
 def read_row(segment: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:
@@ -63,6 +63,16 @@ def one_digit_each(text: TableText | None, read: dict[str, Reading], table: Tabl
         ):
             found[row.key] = _digit_cells(*raws[0])
     return found
+
+
+def without_short(table: Table, rows: Mapping[str, Reading]) -> dict[str, Reading]:
+    """Return the rows of a table that lack no cell, on a page that leaves out empty ones: those of one cell, or of zeros.
+
+    All of them where each row of the form has a number in each of its cells.
+    """
+    found = [rows[row.key] for row in table.rows if row.key in rows]
+    is_whole = len(found) == len(table.rows) and all(not r.glued and all(v.raw for v in r.values) for r in found)
+    return {row: r for row, r in rows.items() if is_whole or len(r.values) == 1 or not any(v.value for v in r.values)}
 
 
 def lines_of(segment: Segment, folded: str) -> list[Segment]:

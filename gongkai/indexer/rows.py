@@ -29,6 +29,7 @@ from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Table
 __all__ = ["SUBTOTAL", "ExtraRow", "rows_to_readings"]
 
 _CELLS = 7
+_TABLE_ROWS = 5
 ExtraRow = dict[str, object]
 SUBTOTAL = "requests.other.subtotal"
 # Rows that may stand without label behind a frame word.
@@ -90,7 +91,16 @@ def _doubt_requests(text: TableText, rows: dict[str, list[Reading]], folded: str
     doubt_shifted(text, rows, folded)
     doubt_counts(text, rows, folded)
     doubt_splits(text.segments, rows, folded, wider=prints_more(text, folded))
+    if len(text.rows - {None}) < _TABLE_ROWS:
+        _keep_sums(rows)
     return True
+
+
+def _keep_sums(rows: dict[str, list[Reading]]) -> None:
+    """Keep the rows that add up, where the page ends behind the first rows of table three: no other row bears witness."""
+    for row, readings in rows.items():
+        sure = (r for r in readings if not r.glued and (r.placed or all(v.raw for v in r.values)))
+        rows[row] = [r for r in sure if adds_up([v.value or 0 for v in r.values])]
 
 
 def _drop_sums(segments: Sequence[Segment], folded: str) -> None:

@@ -25,7 +25,7 @@ _UNIT = f"(?:{UNITS})"
 # What may stand in a cell: digits, signs, blank markers, units, the words of a signed change.
 _VALUE = re.compile(
     rf"(?:(?<![^\s|])\*+(?![^\s|])|(?<=\d)[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+|[\d\s|.,+\-/\\:;()·~…￥¥%。、]|(?:(?<=\d)|(?<=\d\()){_UNIT}(?![\u4e00-\u9fff])|(?<=\d){_UNIT}(?=[一二三四五六七八九十]+、)"
-    rf"|(?<![\u4e00-\u9fff])(?:{NOTHING}|[增减](?=\s*\d))(?![\u4e00-\u9fff]))*"
+    rf"|(?<![\u4e00-\u9fff])(?:{NOTHING}|[增减][加少]?(?=\s*[\d|\t]))(?![\u4e00-\u9fff]))*"
 )
 # Where unknown text ends: at a separator, before a value on a line or behind a space, or at a digit glued to it.
 _CELL_END = re.compile(rf"[|\t]|\s+(?=[\d\-/+]|(?:{NOTHING})\s)|(?<=[\u4e00-\u9fff)])(?=\d)")
@@ -57,6 +57,8 @@ _ORDINALS = {row.key: row.ordinal for row in FORMS["2021"].tables[1].rows if row
 _OWN_NUMBER = {row: re.compile(rf"[(\[]?{digit}\s*[.、,:)\]]+$") for row, digit in _ORDINALS.items()}
 _IS_QUALIFIED = re.compile(QUALIFIED.pattern.removesuffix("$"))
 _HAN = re.compile("[\u4e00-\u9fff]")
+_HEAD = "[结果维持纠正其他尚未审总计]"
+_PIECES = re.compile(rf"[\s|]*{_HEAD}(?:[\s|]*{_HEAD})*")  # of table four's words: narrow columns print a character a line
 ALIKE = 0.66  # how much a damaged label must resemble the printed form's
 
 
@@ -142,6 +144,8 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
             row = chosen[label.start] = own
         if key == "statistics" and (unit := _UNIT_CELL.match(folded, start, end)):
             start = unit.end()
+        if key == "review" and (pieces := _PIECES.match(folded, start, end)):
+            start = pieces.end()
         for segment in _segments(row, page.span(label.start, label.end), start, end, folded, following, trailing):
             segment.word = label.word
             table.segments.append(segment)
@@ -152,7 +156,8 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
 def _goes_on(key: str, page: Squeezed, last: Label, following: Label) -> bool:
     """Tell whether the table goes on behind its last row label: the label again, or the rest of table four's head."""
     if key == "review":
-        return key in following.tables and following.gap <= 2 and not apart(page, last, following)
+        is_near = following.gap <= 2 or _PIECES.fullmatch(page.text, last.end, following.start)
+        return key in following.tables and bool(is_near) and not apart(page, last, following)
     return following.word == last.word and following.gap == 0
 
 

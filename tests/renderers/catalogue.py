@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .apart import APART
 from .commas import COMMAS_EXACT, COMMAS_LOSSY
+from .cut import CUT
 from .exact import EXACT_LAYOUTS
 from .lossy import LOSSY_LAYOUTS
 from .mixtures import MIXTURES
@@ -13,7 +14,7 @@ from .worded import WORDED
 
 __all__ = ["CATALOGUE", "MIXED_LAYOUTS"]
 
-MIXED_LAYOUTS: tuple[Rendering, ...] = (*MIXTURES, *SHAPES, *APART, *WORDED, *COMMAS_EXACT, *COMMAS_LOSSY)
+MIXED_LAYOUTS: tuple[Rendering, ...] = (*MIXTURES, *SHAPES, *APART, *WORDED, *COMMAS_EXACT, *COMMAS_LOSSY, *CUT)
 """Those that print one habit, or several together, with many writers of tables."""
 
 CATALOGUE: dict[str, Rendering] = {layout.name: layout for layout in (*EXACT_LAYOUTS, *LOSSY_LAYOUTS)}

@@ -17,6 +17,7 @@ from gongkai.sample.layouts_text import (
 from . import columns, damage, dumps, fillers, loss, neighbours, own_rows, pages, stories
 from .apart import APART
 from .commas import COMMAS_LOSSY
+from .cut import CUT
 from .list_2014 import LISTS_OF_2014
 from .mixtures import MIXTURES
 from .rendering import ALL_METADATA, ANY, Promise, Rendering, html, text
@@ -170,4 +171,4 @@ def _with_damage(lossy: dict[str, object]) -> Iterator[Rendering]:
     yield text("filled_last_year_captioned_labels_lost", filled, fillers.drop_labels, **captioned)
 
 
-LOSSY_LAYOUTS: tuple[Rendering, ...] = (*_lossy(), *MIXTURES, *SHAPES, *APART, *COMMAS_LOSSY)
+LOSSY_LAYOUTS: tuple[Rendering, ...] = (*_lossy(), *MIXTURES, *SHAPES, *APART, *COMMAS_LOSSY, *CUT)

@@ -1,0 +1,101 @@
+"""What is read of tables that a page's end cuts off, whose head is broken, or beside which others leave out cells?"""
+
+from __future__ import annotations
+
+import pytest
+from renderers import CATALOGUE, differences, draw
+
+from gongkai.indexer.page import Source
+from gongkai.indexer.parse import parse_source
+from gongkai.report import Number, Report
+
+_TITLE = "青禾县水务局2022年政府信息公开工作年度报告\n一、总体情况\n全年运转正常。\n"
+_THREE = """三、收到和处理政府信息公开申请情况
+(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和) | 申请人情况 | ||||||||
+自然人 | 法人或其他组织 | 总计 | |||||||
+商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他 | |||||
+一、本年新收政府信息公开申请数量 | 4 | 1 | 0 | 0 | 0 | 0 | 5 | ||
+二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||
+"""
+_FOUR = """四、政府信息公开行政复议、行政诉讼情况
+行政复议 行政诉讼
+未经复议直接起诉 复议后起诉
+结 结 其 尚
+结 结 其 尚 结 结 其 尚
+果 果 他 未
+总计 果 果 他 未 总 果 果 他 未 总
+维 纠 结 审
+维 纠 结 审 计 维 纠 结 审 计
+持 正 果 结
+持 正 果 结 持 正 果 结
+{}
+五、存在的主要问题及改进情况
+人手不足。
+"""
+
+
+def _report(text: str) -> Report:
+    (report,) = parse_source(Source(text.encode(), "a.txt"))
+    assert isinstance(report, Report)
+    return report
+
+
+def _row(report: Report, row: str) -> list[Number | None]:
+    return [figure.value for name, figure in report.figures.items() if name.rpartition(".")[0] == row]
+
+
+def test_the_first_rows_of_a_table_are_read_where_the_page_ends() -> None:
+    report = _report(_TITLE + _THREE + "三、本年度办理结果 | (一)予以公开 | 2 | 0 | 0")
+    assert _row(report, "requests.received") == [4, 1, 0, 0, 0, 0, 5]
+    assert _row(report, "requests.carried_over") == [0] * 7
+    assert _row(report, "requests.granted") == [None] * 7
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _THREE.replace("| 4 | 1 | 0 | 0 | 0 | 0 | 5 |", "| 4 | 1 | 0 | 0 | 0 | 0 | 9 |"),  # the sum alone bears witness
+        _THREE.replace("自然人 | 法人或其他组织 | 总计 |", "个人 | 单位 | 全部 |"),
+        _THREE + "全年申请均已按时办结。" * 12,  # the page goes on without the other rows
+    ],
+)
+def test_other_few_rows_are_none(text: str) -> None:
+    assert not any(_row(_report(_TITLE + text), "requests.received"))
+
+
+def test_a_head_of_single_characters_is_table_fours() -> None:
+    report = _report(_TITLE + _FOUR.format("3 1 0 0 4 2 0 0 0 2 0 1 0 0 1"))
+    assert _row(report, "review") == [3, 1, 0, 0, 4]
+    assert _row(report, "litigation_direct") == [2, 0, 0, 0, 2]
+    assert _row(report, "litigation_after_review") == [0, 1, 0, 0, 1]
+
+
+@pytest.mark.parametrize("numbers", ["3 1 0 0 4 2 0 0 0 2 0 1 0 0", "3 1 0 0 4 2 0 0 0 2 0 1 0 0\n9", "12", "3 4 2 2 1 1"])
+def test_other_numbers_below_such_a_head_are_no_row(numbers: str) -> None:
+    assert not any(_row(_report(_TITLE + _FOUR.format(numbers)), "review"))
+
+
+def test_a_head_without_end_is_read_at_once() -> None:
+    assert _row(_report(_TITLE + _FOUR.format("结果维持纠正" * 9999)), "review") == [None] * 5
+
+
+@pytest.mark.parametrize(("printed", "change"), [("增加5", 5), ("减少2", -2), ("增7", 7), ("增", None)])
+def test_a_change_in_words_is_one(printed: str, change: int | None) -> None:
+    page = (
+        f"{_TITLE}二、主动公开政府信息情况\n第二十条第(五)项 | |||\n信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |\n"
+        f"行政许可 | 31 | {printed} | 208 |\n其他对外管理服务事项 | 6 | 0 | 12 |\n第二十条第(六)项 | |||\n"
+        "信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量 |\n行政处罚 | 9 | 0 | 44 |\n行政强制 | 2 | 0 | 3 |\n"
+    )
+    assert _row(_report(page), "proactive.licensing") == [31, change, 208]
+
+
+@pytest.mark.parametrize("form", ["2021", "2019"])
+def test_a_table_two_that_prints_every_cell_is_read_beside_one_that_leaves_cells_out(form: str) -> None:
+    rendering = CATALOGUE["lines_unprinted"]
+    for seed in range(8):
+        facts, content = draw(rendering, seed, form)
+        (report,) = parse_source(Source(content, "a.txt"))
+        missed = {d.name for d in differences(facts, report, rendering)}
+        assert not missed
+        assert isinstance(report, Report)
+        assert all(report.value(cell.name) == facts.figures[cell.name] for cell in facts.form.tables[0].cells())
