@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 
 import pytest
@@ -13,6 +14,12 @@ from servers.shared import begin_run
 def pytest_configure(config: pytest.Config) -> None:
     """Let the workers of pytest-xdist know that they belong to one run."""
     begin_run()
+
+
+def pytest_collection_finish() -> None:
+    """Look for garbage seldom: what the run holds for good (thousands of tests) was gone through again and again."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture(params=list(VERSIONS))
