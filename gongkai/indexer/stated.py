@@ -74,6 +74,7 @@ _PLACE_SUBJECT = re.compile(
     rf"(?:20\d\d年(?:度|以来|来)?,?|[。\n])([{HAN}]{{2,12}}[省市州县区旗盟])(?:人民政府)?(?:20\d\d年(?:政府信息公开工作)?,?)?(?=坚持|认真|全面|深入|严格|紧紧|始终|高度重视|以|积极|围绕|切实|持续|大力)"
 )
 _OFFICE_COMPILES = re.compile(r"由[\u3400-\u9fff]{2,12}政府办公[厅室](?:负责|组织|牵头)?(?:编制|编写|汇总)")
+_PLACE_SPEAKS = re.compile(r"(?:公布|发布|公开|现将|20\d\d年,?)我[省市县区旗州盟](?:20\d\d年|认真|全面|深入|严格|紧紧|坚持|围绕)")
 _OFFICE_ACTS = re.compile(r"办公[厅室](?:坚持|认真|全面|深入|严格|紧紧|始终|高度重视|以|积极|围绕|切实|持续|大力|按照|根据|在)")
 
 _CONTACT = re.compile(
@@ -165,7 +166,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
     yield from _whole_governments(head)
     subjects = list(_subjects(head))
     yield from _own_places(head, alone=not subjects)
-    yield from issuers(head)
+    yield from (issuer for issuer in issuers(head) if not (_OFFICE.search(issuer.name) and _puts_out(issuer.name, head)))
     yield from subjects
     for name in _META:
         if content := meta.get(name):
@@ -184,6 +185,12 @@ def _of_contact(name: str, head: str) -> str:
 def _behind_desk(name: str, head: str) -> str:
     """Return the government whose desk for publicity the name is, unless the page speaks of a body itself: 我局."""
     return name if BODY_ITSELF.search(head) else _PLACE_DESK.sub("人民政府", name)
+
+
+def _puts_out(office: str, head: str) -> bool:
+    """Tell whether a government's office only puts out what speaks of the whole place and of no body: 公布我县2022年度…报告."""
+    speaks = _GOVERNMENT_OFFICE.search(office) and _PLACE_SPEAKS.search(head)
+    return bool(speaks) and not BODY_ITSELF.search(head) and not _OFFICE_ACTS.search(head)
 
 
 def _own_places(head: str, *, alone: bool) -> Iterator[Candidate]:
