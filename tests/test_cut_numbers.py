@@ -208,3 +208,40 @@ def test_the_first_number_of_a_line_without_a_label_is_its_first_cell() -> None:
     report = read("\n".join(lines))
     assert report.value("requests.processed.natural_person") in (38, None)
     assert blamed(report) == []
+
+
+# -- another table, its labels lost -------------------------------------------------------------------------
+_ROW = re.compile(r"^[^|\n]+(?= \| \d+(?: \| \d+){6}$)", re.MULTILINE)
+
+
+@pytest.mark.parametrize("order", [0, 1])
+def test_the_table_that_kept_its_labels_may_be_last_years(order: int) -> None:
+    whole = report_text(dict.fromkeys(("received", "granted", "processed"), BIG))
+    start, end = whole.index("申请人情况"), whole.index("四、政府信息公开行政复议")
+    rows = "\n".join(_ROW.sub("", line) for line in report_text(SOUND).split("\n") if _ROW.match(line))
+    labelled = "附：上年数据\n" + whole[start:end]
+    both = [labelled, rows + "\n"] if order else [rows + "\n", labelled]
+    report = read(whole[:start] + "\n".join(both) + whole[end:])
+    assert {report.value(name) for name in report.figures if name.startswith("requests.")} == {None}
+
+
+def test_four_rows_without_labels_above_a_table_leave_the_others() -> None:
+    lines = report_text(SOUND).split("\n")
+    first = next(i for i, line in enumerate(lines) if line.startswith("本年新收"))
+    lines[first : first + 4] = [_ROW.sub("", line) for line in lines[first : first + 4]]
+    report = read("\n".join(lines))
+    assert (report.value("requests.processed.total"), report.value("requests.denied.state_secret.total")) == (2, 0)
+
+
+def test_a_separator_between_rows_on_one_line_is_no_cell() -> None:
+    """The column 其他 is lost, and the page run together: six zeros and two separators."""
+    rows = without_column({}, 5)
+    text = report_text({key: cells[:-1] for key, cells in rows.items()})
+    closed = re.sub(r"^(.+ \| .+)$", r"| \1 |", text, flags=re.MULTILINE)
+    report = read(closed.replace("\n", " "))
+    assert {report.value(name) for name in report.figures if name.startswith("requests.")} == {None}
+
+
+def test_rows_of_seven_cells_on_one_line_are_read() -> None:
+    closed = re.sub(r"^(.+ \| .+)$", r"| \1 |", report_text(SOUND), flags=re.MULTILINE)
+    assert read(closed.replace("\n", " ")).value("requests.processed.total") == 2

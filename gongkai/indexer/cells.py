@@ -138,8 +138,8 @@ def _of_one_row(text: str, tokens: list[tuple[int, int]], n: int, *, inline: boo
     if len(lines) < 2 or n == 1:
         return tokens
     if len(lines[0]) == n and len(tokens) <= n + _MARKS:
-        is_spaced = n in _GROUPS or not all(len(line) == 1 for line in lines[1:]) or len(lines) != n
-        return lines[0] if is_spaced else []  # 2 6 1 may be 261, the others below it
+        is_cut = n not in _GROUPS and [1] * (n - 1) == [len(line) for line in lines[1:]]  # 2 6 1 may be 261
+        return [] if is_cut else lines[0]
     if (not inline and all(len(line) == 1 for line in lines)) or (len(tokens) == n and _sums_hold(text, tokens)):
         return tokens
     return []
@@ -165,10 +165,7 @@ def _sums_hold(text: str, tokens: Sequence[tuple[int, int]]) -> bool:
 
 
 def _repeated(text: str, tokens: list[tuple[int, int]], kind: str) -> list[Reading]:
-    """One value printed again in each of the three cells it spans is one value; different values are none.
-
-    Twice it may be a number in two pieces: 2 2 is 22.
-    """
+    """One value printed again in each of the three cells it spans is one value; different values are none, nor 2 2, maybe 22."""
     cells = [value_of(text, a, b, kind) for a, b in tokens]
     values = [v for v in cells if v.state is not State.BLANK]
     if values and cells[0].state is State.BLANK:
@@ -219,8 +216,10 @@ def _pieces(text: str, start: int, end: int, n: int, *, bare: bool) -> list[tupl
     glued = _DIGIT.search(text[slice(*pieces[0])])
     if not bare and (not glued or len(pieces) > n):  # a digit in the label's own cell, where the others are enough, is no cell
         pieces = pieces[1:]
-    if mark == "|" and is_run_together(text, start, end) and len(pieces) > 1 and not text[slice(*pieces[-1])].strip():
-        pieces.pop()  # the separator before the next label
+    # The separator before the next label, and the one that closes the row, which looks like an empty cell.
+    for _ in range(min(2, n) if mark == "|" and is_run_together(text, start, end) else 0):
+        if len(pieces) > 1 and not text[slice(*pieces[-1])].strip():
+            pieces.pop()
     return _first_line(text, pieces)
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.labels import ROWS, Label
+from gongkai.indexer.labels_first import labels_come_first
 from gongkai.indexer.tables import TableText, find_table
 
 __all__ = ["ENOUGH", "claim", "table_of"]
@@ -28,6 +29,8 @@ _HEAD_CELL = re.compile("件数|总数|制作|公开数|有效|项目数|处理�
 _FURTHEST = 1500  # characters between such a line and the first word of the table that is whole
 _HEADING = re.compile(r"[^|\t]{6,}情况:?(?<!申请人情况)")
 _BAND = "第二十条"
+_RUN = re.compile(r"\d[\d\s]{60,}")
+_MANY, _MANY_DIGITS = 42, 120  # numbers, and digits run together, of six rows
 _FEWEST_AGAIN = 2  # words
 _ROW_OF_REVIEWS = re.compile(r"(?:(?<![^\s|])\d+[\s|]+){12}|\d{15}")  # most of the fifteen numbers of table four
 # The cells right behind a label, without what parts them: more of them than a sentence has.
@@ -57,6 +60,7 @@ def table_of(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -> 
         words = max(sum(key in label.tables for label in part) for part in outside)
         its_claim = claim(best.start, 0, folded)
         best.disputed |= words * 2 > len(best.words) and its_claim == 0  # this year's is damaged
+        best.disputed |= _has_unlabelled(key, best, folded)
         best.disputed |= its_claim < 2 and _is_damaged_copy(key, best, page, folded, outside[0])
         best.disputed |= _is_of_others(best.start, 0, folded) or _goes_over(best, folded)
         return best
@@ -85,6 +89,16 @@ def _is_damaged_copy(key: str, best: TableText, page: Squeezed, folded: str, abo
     }
     is_headed = key != "proactive" or any(label.word == _FIRST_CELL for label in above)
     return is_headed and len(rows) >= _REMAINS
+
+
+def _has_unlabelled(key: str, best: TableText, folded: str) -> bool:
+    """Tell whether many more numbers than a row's stand right above or below table three: another's, its labels lost."""
+    if key != "requests" or labels_come_first(best.segments, folded):
+        return False
+    last = max((segment.start for segment in best.segments if segment.row), default=best.end)
+    parts = folded[max(0, best.start - _FURTHEST) : best.start], folded[last : best.end + _FURTHEST]
+    runs = (run[0].split() for part in parts for run in _RUN.finditer(part.replace("|", " ")))
+    return any(len(run) >= _MANY or sum(map(len, run)) >= _MANY_DIGITS for run in runs)
 
 
 def _runs_on(key: str, inside: Sequence[Label]) -> bool:
