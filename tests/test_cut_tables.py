@@ -51,6 +51,14 @@ def test_the_first_rows_of_a_table_are_read_where_the_page_ends() -> None:
     assert _row(report, "requests.granted") == [None] * 7
 
 
+def test_so_are_those_of_table_two() -> None:
+    page = "二、主动公开政府信息情况\n第二十条第(一)项 | |||\n信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n规章 | 0 | 1 | 4 |\n"
+    report = _report(f"{_TITLE}{page}行政规范性文件 | 7 | 0 | 1")
+    assert _row(report, "proactive.rules") == [0, 1, 4]
+    assert _row(report, "proactive.normative_documents") == [None] * 3  # 1 may be what is left of 12
+    assert not any(_row(_report(_TITLE + page.replace("信息内容", "类别") + "行政规范性文件 | 7 | 0 |"), "proactive.rules"))
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -21,7 +21,8 @@ _PER_ROW_PASSED = 3
 _LOOKBACK = 80
 _MOST_FRAMES = 3  # words of a table's head before a row that tell anything
 _LEAST = {"proactive": 3, "requests": 5, "review": 2, "statistics": 12}  # rows that make a table
-_FIRST_ROWS, _HEAD_WORDS, _REST = 2, 12, 70  # rows of a table three that the page's end cuts off, words above, characters below
+_FIRST_ROWS, _ABOVE, _REST = 2, 12, 70  # rows of a table that the page's end cuts off, words above, characters below
+_HEADS = {"proactive": ({"信息内容"}, 4), "requests": ({"自然人", "总计"}, 4)}  # words of a head, and how many it has at least
 _FOREIGN = 1000  # no chain passes a word of another table
 
 
@@ -34,7 +35,7 @@ def best_chain(key: str, page: Squeezed, labels: Sequence[Label]) -> list[int]:
     """Return the indices of the labels that name rows: the longest ordered chain with the least other text."""
     order = {row: position for position, row in enumerate(ROWS[key])}
     events = [(i, order[row]) for i, label in enumerate(labels) for row in label.rows if row in order]
-    if len(events) < (_FIRST_ROWS if key == "requests" else _LEAST[key]):
+    if len(events) < (_FIRST_ROWS if key in _HEADS else _LEAST[key]):
         return []
     best = _best_scores(key, page, labels, events)
     e = max(range(len(best)), key=lambda e: best[e][0])
@@ -101,16 +102,13 @@ def _is_table(key: str, chain: list[int], page: Squeezed, labels: Sequence[Label
 
 
 def _is_cut_off(key: str, chain: list[int], page: Squeezed, labels: Sequence[Label]) -> bool:
-    """Tell whether the page ends behind the first rows of table three, whose head stands above them."""
-    head = {label.word for label in labels[max(0, chain[0] - _HEAD_WORDS) : chain[0]]}
+    """Tell whether the page ends behind the first rows of table two or three, whose head stands above them."""
+    if key not in _HEADS or len(page.text) - labels[chain[-1]].end > _REST:
+        return False
+    above = [label.word for label in labels[max(0, chain[0] - _ABOVE) : chain[0]] if key in label.tables]
+    words, least = _HEADS[key]
     rows = tuple(row for _, row in chain_rows(key, chain, labels))
-    return (
-        key == "requests"
-        and len(rows) >= _FIRST_ROWS
-        and rows == ROWS[key][: len(rows)]
-        and head >= {"自然人", "总计"}
-        and len(page.text) - labels[chain[-1]].end <= _REST
-    )
+    return len(rows) >= _FIRST_ROWS and rows == ROWS[key][: len(rows)] and words <= set(above) and len(above) >= least
 
 
 def chain_rows(key: str, chain: list[int], labels: Sequence[Label]) -> Iterator[tuple[int, str]]:

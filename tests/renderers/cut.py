@@ -15,6 +15,8 @@ __all__ = ["CUT"]
 
 _FIRST_ROW = "本年新收政府信息公开申请数量"
 _ABOVE = "（本列数据的勾稽关系为"  # stands where the label is damaged
+_PART, _SECOND_ROW = "信息内容", "规范性文件"
+_FURTHER = 60  # characters of table two that a cut page may print
 _FURTHEST = 330  # characters of table three that a cut page may print
 _WORD = 4  # characters of 结果维持
 
@@ -25,9 +27,23 @@ def _cut_off(page: str, random: Random) -> str:
     return page[: first + len(_FIRST_ROW) + random.randint(0, _FURTHEST)]
 
 
+def _cut_off_early(page: str, random: Random) -> str:
+    """End the page behind the label of table two's second row, or a little further down."""
+    second = page.find(_SECOND_ROW, page.find(_PART))
+    return page[: second + len(_SECOND_ROW) + random.randint(0, _FURTHER)]
+
+
+def _cut_off_early_numbered(page: str, random: Random) -> str:
+    return _numbered(_cut_off_early(page, random), random)
+
+
 def _cut_off_numbered(page: str, random: Random) -> str:
+    return _numbered(_cut_off(page, random), random)
+
+
+def _numbered(page: str, random: Random) -> str:
     """End the text where a page ends, behind a line, with its number."""
-    return _cut_off(page, random).rpartition("\n")[0] + random.choice(("\n{}", "\n\n{}", "\n— {} —")).format(random.randint(2, 9))
+    return page.rpartition("\n")[0] + random.choice(("\n{}", "\n\n{}", "\n— {} —")).format(random.randint(2, 9))
 
 
 def _broken_heads(size: int, *, lines: bool = False) -> Callable[[Grid], str]:
@@ -92,6 +108,8 @@ def _cuts() -> Iterator[Rendering]:
         dropped = () if name == "tabs" else (damage.drop_cells,)
         yield text(f"{name}_cut_off_numbered", table, *dropped, page=_cut_off_numbered, **lossy)
         yield text(f"{name}_cut_off_subtotal", table, columns.add_subtotal, page=_cut_off, **lossy)
+        yield text(f"{name}_cut_off_early", table, page=_cut_off_early, **lossy)
+        yield text(f"{name}_cut_off_early_numbered", table, *dropped, page=_cut_off_early_numbered, **lossy)
     for name, change in (
         ("last_year_column", columns.add_last_year),
         ("organisations_first", columns.organisations_first),
@@ -103,6 +121,8 @@ def _cuts() -> Iterator[Rendering]:
         lose = {"column_lost": stories.lose_legal_services, "no_totals": stories.lose_totals}.get(name)
         for writer in ("lines", "filled", "spaces"):
             yield text(f"{writer}_cut_off_{name}", writers[writer], change, page=_cut_off, prepare=lose, **lossy)
+            if lose is None:
+                yield text(f"{writer}_cut_off_early_{name}", writers[writer], change, page=_cut_off_early, **lossy)
 
 
 def _broken() -> Iterator[Rendering]:
