@@ -15,6 +15,7 @@ from lxml import etree
 from gongkai.indexer.page import Block, Cell, Page, Source, Table
 from gongkai.indexer.readers.chrome import drop_hidden, is_chrome, is_control_line, text_of, writable
 from gongkai.indexer.readers.decode import decode
+from gongkai.indexer.readers.html_lines import BREAK, FEWEST_CELLS, FEWEST_LINES, PARAGRAPH, lines_of_row
 from gongkai.indexer.readers.linear import LOWERED, RAISED
 from gongkai.indexer.readers.text import text_to_page, without_invisible
 
@@ -230,23 +231,28 @@ def _span(cell: Element, name: str) -> int:
     return min(max(int(text), 1), 100) if text.isdecimal() and len(text) < 10 else 1
 
 
-def _cell_text(cell: Element, bare: str | None) -> str:
-    """Return a cell's text on one line; null is that of a cell that had markup."""
-    text = text_of(cell) if bare is None else bare
+def _on_one_line(text: str) -> str:
     return text if text.isalnum() else " ".join(text.split()).replace("|", "/")
 
 
-def _mark_cells(table: Element) -> None:
-    """Write into a table of data what its markup means: struck text is none, raised digits are, paragraphs stand apart."""
+def _mark_cells(table: Element) -> int:
+    """Write into a table of data what its markup means: struck text is none, raised digits are, paragraphs stand apart.
+
+    Return how many breaks and paragraphs there are.
+    """
+    marked = 0
     etree.strip_elements(table, "s", "del", "strike", with_tail=False)
     for struck in cast("list[Element]", _STRUCK(table)):
         struck[:], struck.text = [], None
     for small in table.iter("sup", "sub"):
         small.text = writable(small.text).translate(RAISED if small.tag == "sup" else LOWERED)
     for apart in table.iter("br", *_APART):
-        apart.tail = " " + writable(apart.tail)
+        mark = BREAK if apart.tag == "br" else PARAGRAPH
+        marked += 1
+        apart.tail = mark + writable(apart.tail)
         if apart.tag != "br":
-            apart.text = " " + writable(apart.text)  # 1<p>2</p> is not 12
+            apart.text = mark + writable(apart.text)  # 1<p>2</p> is not 12
+    return marked
 
 
 def _data_cells(table: Element) -> list[list[tuple[Element, str]]]:
@@ -257,8 +263,24 @@ def _data_cells(table: Element) -> list[list[tuple[Element, str]]]:
     if next(table.iterdescendants("table"), None) is not None:
         return []
     rows = [[(cell, text_of(cell)) for cell in row if cell.tag in ("td", "th")] for row in _rows(table)]
-    if not any(len(row) > 1 for row in rows) or any(len(text.strip()) > _LONG_CELL for row in rows for _, text in row):
+    long = (row for row in rows if any(len(text.strip()) > _LONG_CELL for _, text in row))
+    if not any(len(row) > 1 for row in rows) or not all(_holds_columns(row) for row in long):
         return []
     plain = [[(cell, None if len(cell) or "style" in cell.attrib else text) for cell, text in row] for row in rows]
-    _mark_cells(table)
-    return [[(cell, _cell_text(cell, text)) for cell, text in row] for row in plain]
+    marks = _mark_cells(table)
+    cells = [[(cell, text_of(cell) if text is None else text) for cell, text in row] for row in plain]
+    if marks >= FEWEST_LINES * FEWEST_CELLS:
+        cells = [line for row in cells for line in _apart(row)]
+    return [[(cell, _on_one_line(text)) for cell, text in row] for row in cells]
+
+
+def _holds_columns(row: list[tuple[Element, str]]) -> bool:
+    """Tell whether a row may hold a line of several rows in each cell: as many in each of them."""
+    lines = {sum(1 for _ in cell.iter("br", "p")) for cell, _ in row}
+    return len(row) >= FEWEST_CELLS and len(lines) == 1 and lines.pop() >= FEWEST_LINES
+
+
+def _apart(row: list[tuple[Element, str]]) -> list[list[tuple[Element, str]]]:
+    """Return the row, or the rows that its cells hold a line of each."""
+    lines = lines_of_row([text for _, text in row])
+    return [[(cell, text) for (cell, _), text in zip(row, line, strict=True)] for line in lines] or [row]
