@@ -87,6 +87,14 @@ def test_a_head_without_end_is_read_at_once() -> None:
     assert _row(_report(_TITLE + _FOUR.format("结果维持纠正" * 9999)), "review") == [None] * 5
 
 
+@pytest.mark.parametrize("total", ["1\n", ""], ids=["whole", "total lost"])
+def test_a_number_farther_off_than_the_cells_is_the_pages(total: str) -> None:
+    """A page's number below an empty line is no total, and does not cost those that stand above it."""
+    numbers = "5 0 1 0 6 2 2 0 0 4 0 0 1 0".replace(" ", "\n")
+    report = _report(_TITLE + _FOUR.format(f"{numbers}\n{total}\n8"))
+    assert _row(report, "review") == ([5, 0, 1, 0, 6] if total else [None] * 5)
+
+
 @pytest.mark.parametrize(("printed", "change"), [("增加5", 5), ("减少2", -2), ("增7", 7), ("增", None)])
 def test_a_change_in_words_is_one(printed: str, change: int | None) -> None:
     page = (

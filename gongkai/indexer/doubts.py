@@ -182,7 +182,7 @@ def doubt_last(segments: Sequence[Segment], rows: dict[str, list[Reading]], fold
         return
     values = rows[last.row][0].values
     is_apart = 1 < len(values) < _FEW and "\n" in folded[values[-2].end : values[-1].start]
-    is_odd = is_apart and values[-1].state is State.ILLEGIBLE  # 7/9
+    is_odd = is_apart and (values[-1].state is State.ILLEGIBLE or _stands_far(values, rows, folded))  # 7/9
     is_lone = len(values) == 1 and _stands_otherwise(segments, last, values[0], rows, folded)
     if is_odd or is_lone or (len(values) < _FEW and _may_be_lost(segments, last, values[-1], rows, folded)):
         rows[last.row] = []
@@ -201,6 +201,14 @@ def doubt_last(segments: Sequence[Segment], rows: dict[str, list[Reading]], fold
         is_glued = len(values) == 7 and ends_with_page(folded, values, 7)
     if is_glued:
         rows[last.row] = []
+
+
+def _stands_far(values: Sequence[Value], rows: dict[str, list[Reading]], folded: str) -> bool:
+    """Tell whether the last of a row's cells stands farther off than those of other rows do, without separators."""
+    others = (r[0].values for r in rows.values() if len(r) == 1)
+    gaps = [folded.count("\n", a.end, b.start) for cells in others if cells is not values for a, b in pairwise(cells)]
+    between = folded[values[-2].end : values[-1].start]
+    return bool(values[-1].value) and "|" not in between and between.count("\n") > max(gaps, default=between.count("\n"))
 
 
 def _may_be_lost(segments: Sequence[Segment], last: Segment, value: Value, rows: dict[str, list[Reading]], folded: str) -> bool:
@@ -250,10 +258,11 @@ def ends_with_page(folded: str, values: Sequence[Value], size: int) -> bool:
     if values[-1].state is State.ILLEGIBLE:
         return True  # 2/6
     between = folded[values[0].end : values[-1].start]
-    numbers = [v.value for v in values]
-    gaps = [folded.count("\n", a.end, b.start) for a, b in pairwise(values)]
+    numbers, gaps = [v.value for v in values], [folded.count("\n", a.end, b.start) for a, b in pairwise(values)]
     if gaps[-1] < min(gaps[:-1]) and max(gaps) > min(gaps[:-1]):
         return True  # an empty line among the cells, and the last stands closer than they do
+    if numbers[-1] and gaps[-1] > max(gaps[:-1]):
+        return True  # it stands farther off than they do
     if _adds_up_by(numbers, size) or set(between) & set("|\t"):
         return False
     shorter = (values[-1].raw[:length] for length in range(1, len(values[-1].raw)))

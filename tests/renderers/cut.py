@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from random import Random
 
+from gongkai.sample.facts import Facts
 from gongkai.sample.layouts_text import lines_of_cells, ragged_pipe_rows, tab_rows
 from gongkai.sample.printed import Grid, PrintedCell
 
@@ -125,6 +126,17 @@ def _cuts() -> Iterator[Rendering]:
                 yield text(f"{writer}_cut_off_early_{name}", writers[writer], change, page=_cut_off_early, **lossy)
 
 
+def _number_apart(grid: Grid, facts: Facts, random: Random) -> list[Grid | str]:
+    """Put a page's number below the table, an empty line between them."""
+    return [grid, f"\n{random.randint(1, 30)}"]
+
+
+def _drop_last_cells(grid: Grid, random: Random) -> Grid:
+    """Lose a number of the last row."""
+    at = random.choice([i for i, cell in enumerate(grid[-1]) if cell.kind == "number"])
+    return [*grid[:-1], grid[-1][:at] + grid[-1][at + 1 :]]
+
+
 def _broken() -> Iterator[Rendering]:
     lossy = {"promise": Promise.NEVER_WRONG, "blanks": (), "broken": 0.1, "sections": False}
     for size in (1, 2):
@@ -133,6 +145,8 @@ def _broken() -> Iterator[Rendering]:
             yield text(f"{name}_heads_of_{size}_unprinted", table, prepare=stories.unprinted_zeros, **lossy)
             yield text(f"{name}_heads_of_{size}_number_below", table, around=neighbours.number_below, **lossy)
             yield text(f"{name}_heads_of_{size}_page_numbers", table, page=pages.number_pages, **lossy)
+    for name, table in (("printed", loss.printed_lines), ("heads_lines", _broken_heads(2, lines=True))):
+        yield text(f"{name}_number_apart", table, _drop_last_cells, around=_number_apart, **lossy)
     for name, table in (("filled", fillers.filled_rows()), ("lines", lines_of_cells), ("spaces", loss.spaced_rows)):
         worded = {**lossy, "forms": ("2019",)}
         yield text(f"{name}_changes_in_words", table, _changes_in_words, **worded)
