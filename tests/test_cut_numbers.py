@@ -245,3 +245,24 @@ def test_a_separator_between_rows_on_one_line_is_no_cell() -> None:
 def test_rows_of_seven_cells_on_one_line_are_read() -> None:
     closed = re.sub(r"^(.+ \| .+)$", r"| \1 |", report_text(SOUND), flags=re.MULTILINE)
     assert read(closed.replace("\n", " ")).value("requests.processed.total") == 2
+
+
+def test_cells_behind_the_labels_of_a_whole_group_are_no_rows() -> None:
+    """A converter ran the paragraphs of cells together: three labels in one cell, three numbers in each behind it."""
+    text = report_text(SOUND)
+    start, end = text.index("本机关不掌握"), text.index("信访举报投诉类申请")
+    labels = [line.split(" | ")[0] for line in text[start:end].splitlines()]
+    glued = (
+        "".join(f"{number}.{label}" for number, label in enumerate(labels, 1))
+        + " | 000 | 6805 | 000 | 107234 | 000 | 372 | 7875111\n"
+    )
+    report = read(text[:start] + glued + text[end:])
+    assert {report.value(name) for name in report.figures if name.startswith("requests.unavailable.")} == {None}
+    assert (report.value("requests.received.total"), report.value("requests.denied.state_secret.total")) == (2, 0)
+
+
+def test_a_row_right_below_another_without_cells_is_read() -> None:
+    text = report_text(SOUND)
+    row = next(line for line in text.split("\n") if line.startswith("本机关不掌握"))
+    report = read(text.replace(row, row.split(" | ")[0]))
+    assert report.value("requests.unavailable.requires_creation.total") == 0

@@ -42,6 +42,9 @@ _MORE_COLUMNS = re.compile("小计|备注|同比|(?:上年|上一年|去年)(?:�
 _OTHER_YEAR = re.compile(r"上年(?!结转)|上一年|去年|20\d\d年|占比|比例")
 _LAST_NUMBER = re.compile(r"(?:^|(?<=[\s|]))(\d{1,3})[\s|]*$")
 _PRINTED = re.compile(r"[^\s|]")
+_HEADS_ROWS = "requests.other.subtotal"  # its label may stand before that of its first row
+_ORDINAL_ONLY = re.compile(r"[ ]*(?:\(?(?:\d|[一二三四五六七八])[.、)])?[ ]*")
+_CELL_ENDS = re.compile(r"[ ]*[|\t]")
 _FOOTNOTED = re.compile(r"\d{1,2}\n\s*\d")
 _DIGIT = re.compile(r"\d")
 
@@ -92,10 +95,20 @@ def breaks_before(folded: str, segment: Segment) -> int:
 
 def mark_rows(text: TableText, kinds: dict[str, list[str]], folded: str) -> None:
     """Tell a table and its segments how it prints its rows."""
+    _mark_shared(text.segments, kinds, folded)
     _mark_habit(text.segments, kinds, folded)
     mark_padding(text, folded)
     if text.key == "proactive":
         _mark_parts(text.segments)
+
+
+def _mark_shared(segments: Sequence[Segment], kinds: dict[str, list[str]], folded: str) -> None:
+    """Take the cells from a label that shares its own cell with the label of the row before: each holds several rows' numbers."""
+    for before, after in pairwise(segments):
+        if before.row in kinds and after.row in kinds and before.row not in (after.row, _HEADS_ROWS):
+            is_empty = _ORDINAL_ONLY.fullmatch(folded, before.label[1], after.label[0]) is not None
+            if is_empty and not (before.unknown or after.unknown) and _CELL_ENDS.match(folded, after.start):
+                after.end = after.start
 
 
 def _mark_habit(segments: Sequence[Segment], kinds: dict[str, list[str]], folded: str) -> None:
