@@ -127,7 +127,7 @@ class Index:
         for path in paths:
             if not os.path.exists(path):  # noqa: PTH110
                 raise GongkaiError(f"There is no file or folder {path}.")
-        return index_inputs(Sources([str(path) for path in paths]), self.engine, workers=workers)
+        return index_inputs(Sources([str(path) for path in paths], absolute=True), self.engine, workers=workers)
 
     def search(
         self,

@@ -15,7 +15,7 @@ from gongkai.cli_help import Helped, examples
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_messages import FAILED, INTERRUPTED, print_error
 from gongkai.cli_output import format_option, leave, print_answer, print_lines
-from gongkai.cli_sources import source_options, sources_at
+from gongkai.cli_sources import shown, source_options, sources_at
 from gongkai.search.engine import Entry, Outcome
 from gongkai.search.render import Sheet
 
@@ -55,7 +55,7 @@ def index(
     from gongkai.indexer.sharding import share
 
     number, machines = _share(shard)
-    sources = sources_at(path, max_size, keys)
+    sources = sources_at(path, max_size, keys, absolute=True)
     with _interruptions() as stop, opened_index(create=True) as engine, Progress(sources) as progress:
         inputs = progress.passing(share(sources, number, machines))
         engine.write(())  # who may not write is told before anything is read
@@ -118,8 +118,8 @@ def ledger(outcome: tuple[str, ...], shape: str) -> None:
             print_lines(map(_line, (entry for entry in _chain(first, entries))))
             leave(0 if first else 1)
         kept = list(entries)
-    rows = [(entry.source, LABELS[entry.outcome], entry.id, entry.reason) for entry in kept]
     lines = [_line(entry) for entry in kept]
+    rows = [(line["source"], LABELS[entry.outcome], line["id"], line["reason"]) for entry, line in zip(kept, lines, strict=True)]
     print_answer(shape, lines, lines, [Sheet(("来源", "结果", "编号", "原因"), rows, wide=frozenset({0, 3}))])
     leave(0 if kept else 1)
 
@@ -131,4 +131,5 @@ def _chain(first: Entry | None, rest: Iterator[Entry]) -> Iterator[Entry]:
 
 
 def _line(entry: Entry) -> dict[str, str | None]:
-    return {"source": entry.source, "outcome": str(entry.outcome), "id": entry.id, "reason": entry.reason}
+    reason = shown(entry.reason) if entry.outcome is Outcome.DUPLICATE and entry.reason else entry.reason
+    return {"source": shown(entry.source), "outcome": str(entry.outcome), "id": entry.id, "reason": reason}

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from gongkai.cli_messages import print_error, wants_progress
+from gongkai.cli_sources import shown
 from gongkai.search.engine import Entry, Outcome
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Progress:
         if entry.outcome in (Outcome.NOT_A_REPORT, Outcome.FAILED):
             self.skipped += 1
         if entry.outcome is Outcome.FAILED:
-            print_error(f"{entry.source}: {entry.reason}")
+            print_error(f"{shown(entry.source)}: {entry.reason}")
         if self.bar and (self.seen < _FEW or self.seen % _FEW == 0):
             elapsed = self.bar.tasks[0].elapsed or 1
             skipped = f"{self.skipped:,} skipped" if self.skipped else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import Any, TypeVar
 
@@ -10,7 +11,7 @@ import click
 from gongkai.cli_completion import paths
 from gongkai.indexer.sources import KEYS, Limits, Sources
 
-__all__ = ["source_options", "sources_at"]
+__all__ = ["shown", "source_options", "sources_at"]
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -32,12 +33,20 @@ def source_options(command: Decorated) -> Decorated:
     return command
 
 
-def sources_at(paths: tuple[str, ...], max_size: int, keys: tuple[str, ...]) -> Sources:
-    """Return what lies at the paths."""
+def sources_at(paths: tuple[str, ...], max_size: int, keys: tuple[str, ...], *, absolute: bool = False) -> Sources:
+    """Return what lies at the paths; `absolute`: files are named by their whole path."""
     named = dict(KEYS)
     for text in keys:
         part, equals, name = text.partition("=")
         if part not in KEYS or not equals or not name:
             raise click.BadParameter(f"“{text[:40]}”: write one of {', '.join(KEYS)}, =, and its name.", param_hint="--key")
         named[part] = name
-    return Sources(paths, Limits(member=max_size << 20), named)
+    return Sources(paths, Limits(member=max_size << 20), named, absolute=absolute)
+
+
+def shown(source: str) -> str:
+    """Return the name of a source as one writes it here: below this folder without the folder's own path."""
+    try:
+        return source.removeprefix(os.path.join(os.getcwd(), ""))  # noqa: PTH109, PTH118 — text, as the source is
+    except FileNotFoundError:  # the folder is gone
+        return source

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import shutil
 import signal
 import subprocess
 import sys
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -98,6 +100,53 @@ def test_index_reads_standard_input(tmp_path: Path) -> None:
 
 JUNK = (None, 3, -1, 10**30, 1.5, True, "", "x", [], [3], ["x"], [{}], [{"code": "D2"}], {}, {"overview": 3}, {"a": [1]})
 FINDING = {"code": "D2", "message": "迟", "figures": ["requests.received.total"], "evidence": "", "fault": "source_error"}
+
+
+def _agencies(index: Path) -> set[str]:
+    return {line["agency"] for line in lines(run("export", "--format", "jsonl", "--index", index).stdout)}
+
+
+def _page(folder: Path, agency: str) -> Path:
+    """Write reports/1.html below the folder: a report of that agency."""
+    (folder / "reports").mkdir(parents=True)
+    title = f"{agency}2023年政府信息公开工作年度报告"
+    (folder / "reports" / "1.html").write_text(
+        f"<title>{title}</title><h1>{title}</h1><p>一、总体情况</p><p>正文。</p>", encoding="utf-8"
+    )
+    return folder
+
+
+def test_no_input_takes_the_place_of_another_that_is_only_called_like_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same name below two folders, as pages and as lines of parse; two pipes that begin with line 1, or hold p.html."""
+    names = {"酒泉市民政局", "酒泉市教育局"}
+    parsed = []
+    for name in sorted(names):
+        monkeypatch.chdir(_page(tmp_path / name, name))
+        run("index", "reports", "--index", tmp_path / "pages")
+        parsed.append(run("parse", "reports").stdout)
+        (tmp_path / f"{name}.jsonl").write_text(parsed[-1], encoding="utf-8")
+        archive = io.BytesIO()
+        with zipfile.ZipFile(archive, "w") as members:
+            members.write("reports/1.html", "p.html")
+        page = json.dumps({"html": Path("reports/1.html").read_text(encoding="utf-8")}, ensure_ascii=False)
+        for stdin, index in ((archive.getvalue(), "zips"), (page.encode(), "lines"), (parsed[-1].encode(), "piped")):
+            run("index", "-", "--index", tmp_path / index, stdin=stdin)
+    monkeypatch.chdir(tmp_path)
+    run("index", *sorted(tmp_path.glob("*.jsonl")), "--index", tmp_path / "files")
+    run("index", "-", "--index", tmp_path / "together", stdin="".join(parsed).encode())
+    for index in ("pages", "zips", "lines", "piped", "files", "together"):
+        assert _agencies(tmp_path / index) == names, index
+
+
+def test_lines_of_parse_beside_their_pages_change_nothing_the_second_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(_page(tmp_path, "酒泉市民政局"))
+    (tmp_path / "z.jsonl").write_text(run("parse", "reports").stdout, encoding="utf-8")
+    counts = [answer("index", ".", "--index", tmp_path / "index") for _ in range(2)]
+    assert [(count["indexed"], count["duplicate"], count["unchanged"]) for count in counts] == [(1, 1, 0), (0, 0, 2)]
+    found = lines(run("ledger", "--format", "jsonl", "--index", tmp_path / "index").stdout)
+    assert {line["source"]: line["reason"] for line in found} == {"z.jsonl!1": None, "reports/1.html": "z.jsonl!1"}
 
 
 def spoiled() -> Iterator[dict[str, Any]]:

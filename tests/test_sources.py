@@ -12,6 +12,7 @@ import sys
 import tarfile
 import zipfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -266,8 +267,8 @@ def test_json_lines_of_parse(tmp_path: Path) -> None:
     report, other = read(path)
     assert isinstance(report, Ready)
     assert isinstance(other, Ready)
-    assert (report.origin, document_of(report)) == ("a.html", (DOCUMENT, None))
-    assert (other.origin, document_of(other)) == ("b.html", (None, "a list"))
+    assert (report.origin, document_of(report)) == (f"{path}!1", (DOCUMENT, None))
+    assert (other.origin, document_of(other)) == (f"{path}!3", (None, "a list"))
 
 
 @pytest.mark.parametrize(
@@ -293,13 +294,23 @@ def test_a_line_that_no_engine_could_take_is_refused(tmp_path: Path, change: dic
 
 
 @pytest.mark.parametrize("order", [["source", "report"], ["report", "source"], ["id", "source"]])
-def test_a_line_of_parse_is_known_by_its_source(tmp_path: Path, order: list[str]) -> None:
-    """However its names are ordered, and without reading all of it when `parse` itself printed it."""
-    document = {name: DOCUMENT[name] for name in order} | DOCUMENT | {"source": 'a "b"\\.html'}
-    (tmp_path / "a.jsonl").write_text(json.dumps(document))
-    (line,) = read(tmp_path)
-    assert isinstance(line, Ready)
-    assert line.origin == document["source"]
+def test_a_line_of_parse_on_standard_input_is_called_as_its_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, order: list[str]
+) -> None:
+    """However its names are ordered; after the report's id where the page does not lie here."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / 'a "b"\\.zip').write_bytes(b"")
+    called = {
+        'a "b"\\.zip!1.html#2': f'{tmp_path}/a "b"\\.zip!1.html#2',
+        "-!3660315a9af3": "-!3660315a9af3",
+        "b.html": f"-!{DOCUMENT['id']}",
+    }
+    for source, origin in called.items():
+        document = {name: DOCUMENT[name] for name in order} | DOCUMENT | {"source": source}
+        (line,) = piped(monkeypatch, json.dumps(document).encode())
+        assert isinstance(line, Ready)
+        assert line.origin == origin
+        assert document_of(line) == (document, None)
 
 
 def test_json_lines_of_pages(tmp_path: Path) -> None:
@@ -333,19 +344,37 @@ def test_a_page_that_starts_with_a_brace_is_a_page(tmp_path: Path) -> None:
     assert contents(read(tmp_path)) == {str(tmp_path / "a.txt"): "\n{甲}\n乙".encode()}
 
 
-def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+def piped(monkeypatch: pytest.MonkeyPatch, raw: bytes) -> list[Any]:
+    """Return what is read of those bytes on standard input."""
+
     class Pipe(io.BytesIO):
         def seekable(self) -> bool:
             return False
 
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(Pipe(raw))))
+    return read("-")
+
+
+def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What it is called depends on what it is, not on where it stands: the next must not take its place."""
     for raw, expected in (
-        (gzip.compress(tar_bytes(a=b"1")), {"-!a": b"1"}),
-        (zip_bytes({"a": b"1"}), {"-!a": b"1"}),
+        (gzip.compress(tar_bytes(a=b"1")), {"-!6b86b273ff34!a": b"1"}),
+        (zip_bytes({"a": b"1"}), {"-!6b86b273ff34!a": b"1"}),
         (b"page", {"-!3660315a9af3": b"page"}),
-        (b'{"text": "1"}', {"-!1": b"1"}),
+        (b'{"text": "1"}', {"-!e3a656746837": b"1"}),
+        (b'{"text": "2"}', {"-!bd9e8c947272": b"2"}),
     ):
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BufferedReader(Pipe(raw))))
-        assert contents(read("-")) == expected
+        assert contents(piped(monkeypatch, raw)) == expected
+    assert [item.origin for item in piped(monkeypatch, b'{"text": "1"}\n{"text": 1}')][1] == "-!2"
+
+
+def test_the_whole_path_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("1")
+    assert [[item.origin for item in Sources(["a.txt"], absolute=whole)] for whole in (True, False)] == [
+        [f"{tmp_path}/a.txt"],
+        ["a.txt"],
+    ]
 
 
 def test_position_reaches_the_total(tmp_path: Path) -> None:

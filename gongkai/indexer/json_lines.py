@@ -1,9 +1,15 @@
-"""What does a line of JSON hold? A page (`url`, `html`, `text` …) or a line of `parse`."""
+"""What does a line of JSON hold? A page (`url`, `html`, `text` …) or a line of `parse`.
+
+A line of a file is called FILE!NUMBER, and takes the place of what stood there before. On standard input a number says
+nothing: a page is called after its bytes, a line of `parse` as the page that it was made of, where that lies here, else
+after the report's id.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -28,7 +34,9 @@ _DAYS = tuple(f.name for f in _PLAIN if f.kind is Kind.DATE)
 _NUMBERS = {f.name: (int,) if f.kind is Kind.INTEGER else (int, float) for f in FIELDS if f.figure}
 _WHOLE = frozenset(name for name, types in _NUMBERS.items() if types == (int,))
 _LARGEST = 2**53  # beyond it a number of JSON is no longer exact
-_PRINTED = re.compile(rb'\s*\{"source": ("(?:[^"\\]|\\.)*"), "report": (?:true|false)\b')  # how `parse` begins a line
+_PRINTED = re.compile(  # how `parse` begins a line
+    rb'\s*\{"source": ("(?:[^"\\]|\\.)*"), "report": (?:true|false)\b(?:, "id": "([0-9a-z]+)")?'
+)
 _STATES = frozenset(map(str, State))
 _LONE = re.compile("[\ud800-\udfff]")
 
@@ -70,7 +78,7 @@ def json_lines(
             while line and not line.endswith(b"\n"):
                 line = stream.readline(1 << 20)
         elif line.strip():
-            yield _read_line(line, place, keys)
+            yield _read_line(line, place if origin != "-" else None, number, keys)
         number, line = number + 1, stream.readline(limits.member + 1)
 
 
@@ -83,19 +91,35 @@ def document_of(ready: Ready) -> tuple[dict[str, Any] | None, str | None]:
     if value.get("report") is False:
         return None, str(value.get("reason") or "not a report")
     _check(value)
-    return {**value, "source": ready.origin}, None
+    source = value.get("source") or ready.origin
+    if not isinstance(source, str):
+        raise ParseError("its source is no text")
+    return {**value, "source": source}, None
 
 
-def _read_line(line: bytes, place: str, keys: Mapping[str, str]) -> Source | Ready | Unreadable:
+def _read_line(line: bytes, place: str | None, number: int, keys: Mapping[str, str]) -> Source | Ready | Unreadable:
+    digest = hashlib.blake2b(line.strip(), digest_size=32).hexdigest()
     try:
         if begins := _PRINTED.match(line):
-            return _ready(json.loads(begins[1]), line, place)
+            return Ready(place or _piped(json.loads(begins[1]), begins[2], digest), digest, line)
         value = _loaded(line)
         if "report" in value or ("figures" in value and "sections" in value):
-            return _ready(value.get("source"), line, place)
-        return _page(value, place, keys)
+            return Ready(place or _piped(value.get("source"), value.get("id"), digest), digest, line)
+        return _page(value, place or f"-!{digest[:12]}", keys)
     except ParseError as error:
-        return Unreadable(place, str(error))
+        return Unreadable(place or f"-!{number}", str(error))
+
+
+def _piped(source: object, id: object, digest: str) -> str:
+    """Return what a line of `parse` on standard input is called."""
+    if isinstance(source, str) and (source.startswith("-!") or _lies_here(source)):
+        return str(_mended(source if source.startswith("-!") else os.path.abspath(source)))  # noqa: PTH100 — as `index` names it
+    return f"-!{(id.decode() if isinstance(id, bytes) else id) or digest[:12]}"
+
+
+def _lies_here(source: str) -> bool:
+    """Tell whether the page is a file, or in one: the source may be `archive!member`, or `file#2`."""
+    return any(os.path.isfile(source[: end.start()]) for end in re.finditer("[!#]|$", source))  # noqa: PTH113 — never raises
 
 
 def _loaded(line: bytes) -> dict[str, Any]:
@@ -144,13 +168,6 @@ def _page(value: Mapping[str, Any], place: str, keys: Mapping[str, str]) -> Sour
             return Source(body.encode(), place, parts["url"], parts["title"], media)
     html, text, content = (called[name] for name in _BODIES)
     raise ParseError(f"it has no {html}, {text} or {content}; --key text=NAME says what yours is called")
-
-
-def _ready(source: object, line: bytes, place: str) -> Ready:
-    origin = _mended(source or place)
-    if not isinstance(origin, str):
-        raise ParseError("its source is no text")
-    return Ready(origin, hashlib.blake2b(line.strip(), digest_size=32).hexdigest(), line)
 
 
 def _check(document: Mapping[str, Any]) -> None:

@@ -34,14 +34,15 @@ _BOM = b"\xef\xbb\xbf"
 
 
 class Sources:
-    """Everything that lies at the paths (`-` is standard input, a page of it `-!` and a digest), read while it is iterated over.
+    """Everything that lies at the paths (`-` is standard input, read as what `-!` and a digest name), while it is iterated over.
 
     Folders are walked in the order of their names, hidden files and those of an index left out. A file that cannot be read is
     an Unreadable, never an exception.
     """
 
-    def __init__(self, paths: Iterable[str], limits: Limits | None = None, keys: Mapping[str, str] = KEYS) -> None:
+    def __init__(self, paths: Iterable[str], limits: Limits | None = None, keys: Mapping[str, str] = KEYS, *, absolute: bool = False) -> None:
         self.paths = tuple(paths)
+        self._absolute = absolute  # files are named by their whole path: two folders may both have reports/1.html
         self.limits = limits or Limits()
         self.keys = keys
         self._finished = 0
@@ -62,8 +63,10 @@ class Sources:
                 yield from self._file(path)
 
     def _file(self, path: str) -> Iterator[Input]:
-        origin = "-" if path == "-" else os.fsencode(path).decode(errors="backslashreplace")
-        if not path.startswith(("-", "/dev/")) and (reason := _no_file(path)):
+        is_piped = path == "-" or path.startswith("/dev/")
+        named = os.path.abspath(path) if self._absolute else path  # noqa: PTH100 — keeps links as they are named
+        origin = "-" if is_piped else os.fsencode(named).decode(errors="backslashreplace")
+        if not is_piped and (reason := _no_file(path)):
             yield Unreadable(origin, reason)
             return
         try:
@@ -103,7 +106,7 @@ class Sources:
 
     def _members(self, members: Iterator[Member], origin: str, depth: int) -> Iterator[Input]:
         for member in members:
-            place = f"{origin}!{member.name}"
+            place = f"{_named(member.content) if origin == '-' and member.reason is None else origin}!{member.name}"
             if member.reason is not None:
                 yield Unreadable(place, member.reason)
             elif member.url is not None:
@@ -129,7 +132,7 @@ class Sources:
 
 
 def _named(content: bytes) -> str:
-    """Return the origin of a page of standard input: two pages are two inputs of a ledger, the same page is one."""
+    """Return the origin of what comes by standard input: two pages are two inputs of a ledger, the same page is one."""
     return f"-!{hashlib.sha256(content).hexdigest()[:12]}"
 
 
