@@ -28,7 +28,19 @@ FIRST = {layout.name for layout in (*HTML_LAYOUTS, *TEXT_LAYOUTS)} | {
 }
 
 
-_HABITS = ("without", "column_lost", "head_word_lost", "on_its_side", "head_over", "foot", "labels_then", "commas")
+_HABITS = (
+    "without",
+    "column_lost",
+    "head_word_lost",
+    "on_its_side",
+    "head_over",
+    "foot",
+    "labels_then",
+    "commas",
+    "cut_off",
+    "heads_of",
+    "in_words",
+)
 _WRITER = re.compile(
     r"(?:filled_(?:between_pipes|lines|ends)|filled|closed_(?:cells|rows)|between_pipes|ragged|tabs|lines|html|spaces|printed)(?:_|$)"
 )

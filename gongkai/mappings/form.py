@@ -151,8 +151,20 @@ def _outcome(key: str, ordinal: str, label: str, *spellings: str) -> Row:
 
 
 _OPENING = (
-    Row("requests.received", "本年新收政府信息公开申请数量", APPLICANTS, "一", spellings=("本年新收政府信息公开申请",)),
-    Row("requests.carried_over", "上年结转政府信息公开申请数量", APPLICANTS, "二", spellings=("上年结转政府信息公开申请",)),
+    Row(
+        "requests.received",
+        "本年新收政府信息公开申请数量",
+        APPLICANTS,
+        "一",
+        spellings=("本年新收政府信息公开申请", "本年新收政府信息公开数量"),
+    ),
+    Row(
+        "requests.carried_over",
+        "上年结转政府信息公开申请数量",
+        APPLICANTS,
+        "二",
+        spellings=("上年结转政府信息公开申请", "上年结转政府信息公开数量"),
+    ),
 )
 _OUTCOMES_TO_20 = (
     _outcome("granted", "(一)", "予以公开"),
