@@ -266,3 +266,25 @@ def test_a_row_right_below_another_without_cells_is_read() -> None:
     row = next(line for line in text.split("\n") if line.startswith("本机关不掌握"))
     report = read(text.replace(row, row.split(" | ")[0]))
     assert report.value("requests.unavailable.requires_creation.total") == 0
+
+
+@pytest.mark.parametrize("rows_below", [1, 2])
+def test_a_heading_of_rows_that_lost_their_labels_is_no_subtotal(rows_below: int) -> None:
+    zeros = " | 0" * 7
+    text = report_text(SOUND)
+    start, end = text.index("申请人无正当理由"), text.index("总计 | 2")
+    lines = [f"（六）其他处理{zeros}", *[zeros.removeprefix(" ")] * rows_below]
+    report = read(text[:start] + "\n".join(lines) + "\n" + text[end:])
+    assert {report.value(name) for name in report.figures if ".subtotal." in name} <= {None}
+    assert report.value("requests.processed.total") == 2
+
+
+@pytest.mark.parametrize(("year", "value"), [("2022", None), ("2023", 174)])
+def test_a_caption_on_a_page_run_together_says_whose_the_table_is(year: str, value: int | None) -> None:
+    """The table that follows is damaged; only the caption tells that the first one is not the report's."""
+    whole = report_text(dict.fromkeys(("received", "granted", "processed"), BIG))
+    start, end = whole.index("申请人情况"), whole.index("四、政府信息公开行政复议")
+    damaged = [line for number, line in enumerate(whole[start:end].splitlines()) if number % 4]
+    page = f"{whole[:start]}{year}年数据{whole[start:end]}其他{''.join(damaged)}{whole[end:]}"
+    assert read(re.sub(r"[\s|]+", "", page.replace("\n", ""))).value("requests.received.commercial_enterprise") in (value, None)
+    assert read(re.sub(r"[\s|]+", " ", page)).value("requests.received.commercial_enterprise") == value

@@ -21,6 +21,8 @@ __all__ = ["ENOUGH", "claim", "table_of"]
 _CAPTION = 40  # characters of a line right before a table
 _PAST = re.compile("上年(?!结转)|上一年|去年|往年|历年|前年")
 _YEAR = re.compile(r"(20\d\d)年")
+_GLUED_CAPTION = re.compile(r"(?<!\d)(20\d\d)年度?(?:数据|情况|统计表)[\s|(]*$")
+_GLUED = 20  # characters
 _TITLE = re.compile(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)")
 _ONLY_CAPTION = re.compile(
     r"[(\[]?(?:附?表\d{0,2}[:、.]?)?(?:(?P<year>20\d\d)年度?|本年度?|(?P<past>上一?年度?|去年度?))(?:情况|数据|统计)?表?[)\]]?:?"
@@ -123,6 +125,8 @@ def claim(start: int, after: int, folded: str) -> int:
     """
     if _is_of_others(start, after, folded):
         return 0
+    if (glued := _GLUED_CAPTION.search(folded, max(after, start - _GLUED), start)) and (title := _TITLE.search(folded)):
+        return 2 if glued[1] == title[1] else 0  # on a page run together it is no line
     bare = (line.strip(" |\t") for line in reversed(folded[after:start].splitlines()))
     lines = (
         line

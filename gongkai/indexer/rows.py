@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -29,6 +30,7 @@ from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Table
 __all__ = ["SUBTOTAL", "ExtraRow", "rows_to_readings"]
 
 _CELLS = 7
+_NUMBER = re.compile(r"(?<![^\s|])\d+(?![^\s|])")
 _TABLE_ROWS = 5
 ExtraRow = dict[str, object]
 SUBTOTAL = "requests.other.subtotal"
@@ -179,13 +181,19 @@ def _read_stretch(
             rows[row] = [] if is_next else read_row(segment, kinds[row], folded)
             if segment in filled:
                 filled.remove(segment)
-            if (row == SUBTOTAL and not any(r.values for r in rows[row])) or not rows[row]:
+            is_heading = row == SUBTOTAL and (len(with_digits) > 1 or _has_rows_below(segment, folded))
+            if is_heading or (row == SUBTOTAL and not any(r.values for r in rows[row])) or not rows[row]:
                 del rows[row]
     for segment in sorted(filled, key=lambda segment: not segment.unknown):  # a damaged label tells more than a frame word
         if segment.row is not None and not segment.unknown:
             continue  # the row's own, printed twice, or a row of another form
         if not _read_unnamed(segment, missing, kinds, folded, rows, extra) and row in rows:
             doubt_row(row, segment, rows)
+
+
+def _has_rows_below(segment: Segment, folded: str) -> bool:
+    """Tell whether lines of as many numbers as a row's stand below the one behind a label: it heads rows that lost theirs."""
+    return sum(len(_NUMBER.findall(folded, line.start, line.end)) >= _CELLS for line in lines_of(segment, folded)) > 1
 
 
 def _of_part(missing: list[str], segment: Segment) -> list[str]:
