@@ -28,7 +28,7 @@ from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, query_options, query_with
 from gongkai.mappings.document import flatten
 from gongkai.mappings.findings import RULES
-from gongkai.report import Document
+from gongkai.report import Document, Fault
 from gongkai.search.reasons import why_nothing
 from gongkai.search.syntax_scan import QUOTES
 
@@ -155,8 +155,10 @@ def _read(options: dict[str, Any], across: Across | None, found: _Found, failure
 
 def _ask(options: dict[str, Any], across: Across | None, found: _Found) -> None:
     """Check the reports of the index."""
+    # The index does not know which version is a second one: whose D2 becomes undecided is asked for by its findings alone.
+    asked = {**options, "fault": ()} if Fault.UNDECIDED in found.wanted["fault"] else options
     with opened_index() as engine:
-        for document in told_apart(engine, engine.export(query_with(options))):
+        for document in told_apart(engine, engine.export(query_with(asked))):
             found.add(document)
         if across:
             from gongkai.indexer.jurisdiction import lasting_code

@@ -13,7 +13,7 @@ from gongkai import cli_completion as completion
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import index_place, opened_index
 from gongkai.cli_messages import print_error, print_note
-from gongkai.cli_output import format_option, leave, print_answer
+from gongkai.cli_output import file_to_write, format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, listed, query_options, query_text, query_with, say_why_nothing
 from gongkai.report import Document
 from gongkai.search.engine import Engine
@@ -70,6 +70,7 @@ def export(output: Path | None, layout: str, fields: str, shape: str, **options:
         raise click.UsageError(f"What is {output.suffix}? Name the file .{', .'.join(_FORMS[:-1])}, or say --format.")
     if shape in MADE and output is None:
         raise click.UsageError(f"{shape} goes into a file: name it with --output FILE.")
+    output = output and file_to_write(output)
     if output and not output.parent.is_dir():
         raise click.UsageError(f"There is no folder {str(output.parent)[:80]}: make it first, or name another --output.")
     columns = layout_of(layout, shape, listed(fields))

@@ -7,13 +7,14 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, redirect_stdout
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
 from gongkai.search.render import Sheet, dumps, print_sheet, write_csv
 
-__all__ = ["format_option", "leave", "paged", "print_answer", "print_lines"]
+__all__ = ["file_to_write", "format_option", "leave", "paged", "print_answer", "print_lines"]
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -24,6 +25,13 @@ def format_option(*forms: str, default: str = "table") -> Callable[[Decorated], 
     return click.option(
         "--format", "shape", type=click.Choice(forms), default=default, show_default=True, metavar="FORM", help=named
     )
+
+
+def file_to_write(path: Path) -> Path:
+    """Return the file that is written whole in the place of the one of that name: what a link leads to, never a device."""
+    if path.exists() and not path.is_file():
+        raise click.UsageError(f"{str(path)[:80]} is no file but a pipe or a device: leave the option out to print.")
+    return path.resolve() if path.is_symlink() else path
 
 
 def print_lines(lines: Iterable[object]) -> None:

@@ -10,7 +10,7 @@ import click
 from gongkai import cli_completion as completion
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
-from gongkai.cli_output import format_option, leave, print_answer
+from gongkai.cli_output import file_to_write, format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, listed, query_options, query_with, say_why_nothing
 from gongkai.errors import BadQuery
 
@@ -70,6 +70,7 @@ def pivot(
     wanted = shows_called([*listed(shows), *(["missing"] if missing else [])]) or ("value",)
     asked = Crosstab(down, axis_called(columns) if columns else None, measure_called(measure), wanted, totals)
     shape, svg = options.pop("shape"), options.pop("svg")
+    svg = svg and file_to_write(svg)
     with opened_index() as engine:
         table = crosstab(engine, query := query_with(options), asked)
         if table.is_empty:

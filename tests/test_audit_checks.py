@@ -306,6 +306,11 @@ def test_a_second_version_is_not_late(tmp_path: Path) -> None:
     assert found["message"].endswith("此版为再次发布，首次发布于 2023-01-15，在期限内。")
     [alone] = answer("check", "--index", index_of(tmp_path / "alone", [second]), status=1)["findings"]
     assert alone["fault"] == "source_error"
+    for fault, count in (("undecided", 1), ("source_error", 0)):  # what is asked for is what is printed
+        found = answer("check", "--finding", "D2", "--fault", fault, "--index", index, status=None)["findings"]
+        assert [one["fault"] for one in found] == [fault] * count
+    [shown] = answer("show", second["id"], "--index", index)["findings"]
+    assert shown["fault"] == "undecided"
 
 
 def test_show_history_tells_versions_apart(tmp_path: Path) -> None:

@@ -97,6 +97,9 @@ def test_a_page_beyond_the_last(desk: Path) -> None:
     assert run("search", "--page", "6", "--size", "5", *index).stderr == ""
     beyond = run("search", "--page", "99", "--size", "5", *index)
     assert beyond.stderr == "gongkai: There is no page 99: 30 reports, 5 a page, are 6.\n"
+    for sort in ("relevance", "-year"):  # as much room as was asked for would be 10**33 hits
+        far = run("search", "--page", str(10**29), "--size", "10000", "--sort", sort, *index)
+        assert far.stderr == f"gongkai: There is no page {10**29}: 30 reports, 10,000 a page, are 1.\n"
 
 
 def test_no_hits_wanted_prints_their_number(desk: Path) -> None:

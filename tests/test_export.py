@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import random
 import sys
 from collections.abc import Iterator
@@ -429,3 +430,19 @@ def test_a_sheet_that_is_full_goes_on_in_another(tmp_path: Path) -> None:
     assert [row[:2] for row in found] == [(f"局{number}", 2020 + number) for number in range(5)]
     assert (found[0][2].isoformat(), len(found[4][3])) == ("2021-03-01T00:00:00", 32_767)
     assert layout.columns[2].kind is Kind.DATE
+
+
+def test_a_link_is_followed_and_a_device_left_alone(tmp_path: Path) -> None:
+    engine = open_engine(str(tmp_path / "index"), create=True)
+    engine.write([incoming(make_document("a"))])
+    engine.close()
+    (tmp_path / "there").mkdir()
+    (tmp_path / "link.csv").symlink_to(tmp_path / "there" / "real.csv")
+    run("export", "--index", tmp_path / "index", "--output", tmp_path / "link.csv")
+    assert (tmp_path / "link.csv").is_symlink()
+    assert len((tmp_path / "there" / "real.csv").read_text(encoding="utf-8").splitlines()) == 2
+    os.mkfifo(tmp_path / "pipe.csv")
+    refused = run("export", "--index", tmp_path / "index", "--output", tmp_path / "pipe.csv", status=2)
+    assert "no file but a pipe" in refused.stderr
+    assert (tmp_path / "pipe.csv").is_fifo()
+    assert run("pivot", "--rows", "year", "--svg", os.devnull, "--index", tmp_path / "index", status=2).stdout == ""

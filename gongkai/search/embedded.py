@@ -113,14 +113,15 @@ class EmbeddedEngine:
     def _page(self, searcher: tantivy.Searcher, found: tantivy.Query, query: Query) -> tuple[int, order.Page]:
         if query.offset < 0 or query.limit < 0:
             raise BadQuery("An offset and a limit are never negative.")
-        limit = max(1, query.limit)  # tantivy has no search without hits
+        # tantivy has no search without hits, and makes room for all that it is asked for.
+        offset, limit = min(query.offset, searcher.num_docs), max(1, min(query.limit, searcher.num_docs))
         if query.sort == "relevance":
             pages = order.by_relevance if has_score(query.tree) else order.by_id
-            total, page = pages(searcher, self._store, found, query.offset, limit)
+            total, page = pages(searcher, self._store, found, offset, limit)
         else:
             field, is_descending = named.sort_field(query.sort)
             direction = tantivy.Order.Desc if is_descending else tantivy.Order.Asc
-            total, page = order.by_field(searcher, self._store, found, field, direction, query.offset, limit)
+            total, page = order.by_field(searcher, self._store, found, field, direction, offset, limit)
         return total, page[: query.limit]
 
     def _facets(self, searcher: tantivy.Searcher, tree: tantivy.Query, found: tantivy.Query, query: Query) -> tuple[Facet, ...]:

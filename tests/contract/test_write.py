@@ -223,6 +223,8 @@ def test_deep_pages(engine: Engine) -> None:
         assert len(set(whole)) == 300
         parts = [hit.id for at in range(0, 300, 70) for hit in engine.search(Query(offset=at, limit=70, **query)).hits]  # type: ignore[arg-type]
         assert parts == whole
+        beyond = engine.search(Query(offset=10**12, limit=10**12, **query))  # type: ignore[arg-type]
+        assert (beyond.total, beyond.hits) == (300, ())
     years = {document["id"]: document["year"] for document in documents}
     descending = [hit.id for hit in engine.search(Query(sort="-year", limit=300)).hits]
     assert descending == sorted(sorted(years), key=lambda one: -years[one])
