@@ -288,3 +288,21 @@ def test_a_caption_on_a_page_run_together_says_whose_the_table_is(year: str, val
     page = f"{whole[:start]}{year}年数据{whole[start:end]}其他{''.join(damaged)}{whole[end:]}"
     assert read(re.sub(r"[\s|]+", "", page.replace("\n", ""))).value("requests.received.commercial_enterprise") in (value, None)
     assert read(re.sub(r"[\s|]+", " ", page)).value("requests.received.commercial_enterprise") == value
+
+
+def test_a_heading_beside_each_of_its_rows_is_no_subtotal() -> None:
+    text = report_text(SOUND)
+    start, end = text.index("申请人无正当理由"), text.index("总计 | 2")
+    row = "本年度办理结果 | （六）其他处理" + " | 0" * 7 + "\n"
+    report = read(text[:start] + row * 3 + text[end:])
+    assert {report.value(name) for name in report.figures if ".subtotal." in name} <= {None}
+
+
+def test_digits_run_together_below_another_years_caption_are_not_this_years() -> None:
+    """Last year's table two is whole, this year's above it lost its labels; all their rows are run together."""
+    text = re.sub(r"(?<=\d) \| (?=\d)| \| ", "", report_text(SOUND))
+    start, end = text.index("第二十条第(一)项"), text.index("三、收到")
+    table = text[start:end]
+    damaged = re.sub("^(?:规章|行政许可|行政处罚|行政强制)(?=\\d)", "", table, flags=re.MULTILINE)
+    report = read(f"{text[:start]}{damaged}2022年数据\n{table.replace('规章000', '规章012')}{text[end:]}")
+    assert not {report.value(f"proactive.rules.{key}") for key in ("repealed", "in_force")} & {1, 2}

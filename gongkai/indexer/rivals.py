@@ -22,6 +22,7 @@ _CAPTION = 40  # characters of a line right before a table
 _PAST = re.compile("上年(?!结转)|上一年|去年|往年|历年|前年")
 _YEAR = re.compile(r"(20\d\d)年")
 _GLUED_CAPTION = re.compile(r"(?<!\d)(20\d\d)年度?(?:数据|情况|统计表)[\s|(]*$")
+_YEARS_CAPTION = re.compile(r"(?:附[:、]?)?(?:20\d\d年度?|上一?年度?|去年度?)(?:数据|情况|统计|统计表|情况表|数据表)")
 _GLUED = 20  # characters
 _TITLE = re.compile(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)")
 _ONLY_CAPTION = re.compile(
@@ -168,9 +169,10 @@ def _is_of_others(start: int, after: int, folded: str) -> bool:
 
 
 def _goes_over(table: TableText, folded: str) -> bool:
-    """Tell whether such a heading stands between a table's rows: those below it are another table's."""
+    """Tell whether such a heading, or another year's caption, stands between a table's rows: those below it are another table's."""
     last = max((segment.label[0] for segment in table.segments if segment.row), default=table.start)
-    return any(_names_others(line.strip(" |\t:")) for line in folded[table.start : last].splitlines())
+    lines = [line.strip(" |\t:") for line in folded[table.start : last].splitlines()]
+    return any(map(_names_others, lines)) or any(map(_YEARS_CAPTION.fullmatch, lines))
 
 
 def _names_others(line: str) -> bool:

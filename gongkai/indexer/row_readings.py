@@ -50,15 +50,16 @@ def _digit_cells(segment: Segment, raw: str) -> Reading:
 def one_digit_each(text: TableText | None, read: dict[str, Reading], table: Table, folded: str) -> dict[str, Reading]:
     """Read rows of run-together digits that have as many digits as cells, on a page that leaves no cell empty."""
     found: dict[str, Reading] = {}
+    if text is None or text.disputed:
+        return found
     for row in table.rows:
-        segments = [s for s in text.segments if s.row == row.key and not s.unknown] if text and row.key not in read else []
+        segments = [s for s in text.segments if s.row == row.key and not s.unknown] if row.key not in read else []
         raws = [(s, raw) for s in segments if (raw := folded[s.start : s.end]).strip()]
         if (
             len(raws) == 1
             and len(row.columns) > 1
             and raws[0][1].strip().isdecimal()
             and len(raws[0][1].strip()) == len(row.columns)
-            and text is not None
             and in_order(row, text, folded)
         ):
             found[row.key] = _digit_cells(*raws[0])

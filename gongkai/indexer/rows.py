@@ -181,7 +181,7 @@ def _read_stretch(
             rows[row] = [] if is_next else read_row(segment, kinds[row], folded)
             if segment in filled:
                 filled.remove(segment)
-            is_heading = row == SUBTOTAL and (len(with_digits) > 1 or _has_rows_below(segment, folded))
+            is_heading = row == SUBTOTAL and (any(s.word == segment.word for s in filled) or _has_rows_below(segment, folded))
             if is_heading or (row == SUBTOTAL and not any(r.values for r in rows[row])) or not rows[row]:
                 del rows[row]
     for segment in sorted(filled, key=lambda segment: not segment.unknown):  # a damaged label tells more than a frame word
