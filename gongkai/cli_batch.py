@@ -71,6 +71,8 @@ def queries_in(content: bytes) -> list[Named]:
             cells.pop()
         if not cells or (place == 0 and cells[-1].lower() in _HEADINGS):
             continue
+        if len(cells) == 1 and len(row) > 1:
+            raise GongkaiError(f"Line {number} of the queries has no query behind the name “{cells[0][:40]}”.")
         if len(cells) > 2:
             raise GongkaiError(f"Line {number} of the queries has {len(cells)} cells: put quotes around a query with commas.")
         one = Named(cells[0], cells[-1])

@@ -19,13 +19,13 @@ from gongkai.audit.across import Across, wanted_lines
 from gongkai.audit.discrepancy import LookUp, Tally
 from gongkai.audit.lateness import told_apart
 from gongkai.audit.page import Subject, page, subject_of
-from gongkai.audit.roster import read_roster
+from gongkai.audit.roster import read_levels
 from gongkai.audit.rows import Row, rows_in, rows_of
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_messages import FAILED, NOTHING, print_note
 from gongkai.cli_output import format_option, leave, print_answer
-from gongkai.cli_query import QueryCommand, query_options, query_with
+from gongkai.cli_query import QueryCommand, listed, query_options, query_with
 from gongkai.mappings.document import flatten
 from gongkai.mappings.findings import RULES
 from gongkai.report import Document, Fault
@@ -66,7 +66,7 @@ def check(by: str, across: tuple[str, ...], roster: Path | None, shape: str, **o
     """
     if roster and "levels" not in across:
         raise click.UsageError("--of is for --across levels.")
-    if unknown := next((code for code in options["finding"] if code not in RULES), None):
+    if unknown := next((code for text in options["finding"] for code in listed(text) if code not in RULES), None):
         near = get_close_matches(unknown.upper(), RULES, 1, 0.1)
         raise click.UsageError(f"There is no finding “{unknown}”: did you mean “{near[0] if near else next(iter(RULES))}”?")
     failures: list[str] = []
@@ -116,8 +116,8 @@ def _comparison(across: tuple[str, ...], roster: Path | None) -> Across | None:
         return None
     from gongkai.indexer.jurisdiction import children_of, lasting_code
 
-    listed = read_roster(roster, lasting_code) if roster else ()
-    return Across("years" in across, "levels" in across, children_of, listed)
+    expected = read_levels(roster, lasting_code) if roster else ()
+    return Across("years" in across, "levels" in across, children_of, expected)
 
 
 def _around(options: dict[str, Any]) -> dict[str, Any]:

@@ -25,17 +25,21 @@ def ids_in(stream: Iterable[bytes]) -> Iterator[str]:
         # other cells may hold line breaks
         cells: Iterable[str] = (row[0] if row else "" for _, row in table_rows(every, "The ids"))
     else:
-        cells = (_id_of(line, number) if line.startswith("{") else line for number, line in enumerate(every, 1))
+        cells = (
+            one for number, line in enumerate(every, 1) for one in (_ids_of(line, number) if line.startswith("{") else [line])
+        )
     for cell in cells:
         words = cell.split()
         if words and words[0] not in _HEADINGS:
             yield words[0]
 
 
-def _id_of(line: str, number: int) -> str:
+def _ids_of(line: str, number: int) -> list[str]:
+    """Return the id of a report, or those of the hits of a search."""
     try:
-        return str(json.loads(line)["id"])
-    except (ValueError, KeyError) as error:
+        value = json.loads(line)
+        return [str(one["id"]) for one in value.get("hits", [value])]
+    except (ValueError, KeyError, TypeError) as error:
         raise GongkaiError(f"Line {number} of the ids is JSON without an id.") from error
 
 
@@ -50,4 +54,6 @@ def whole_ids(engine: Engine, ids: Iterable[str]) -> tuple[str, ...]:
                 raise GongkaiError(f"There is no report whose id begins with “{name[:40]}”: `gongkai search` prints ids.")
             whole = str(document["id"])
         found[whole] = None
+    if not found:
+        raise GongkaiError("There is no id among the ids: `gongkai search --format csv` prints some.")
     return tuple(found)

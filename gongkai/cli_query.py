@@ -104,11 +104,8 @@ def _values(field: Field, texts: Iterable[str]) -> tuple[str | int, ...]:
     values: list[str | int] = []
     for text in texts:
         try:
-            if field.kind is Kind.INTEGER:
-                values += (number for part in listed(text) for number in _whole(field, part))
-            else:
-                value = value_of(field, text)
-                values.append(value if isinstance(value, str) else int(value))
+            for part in listed(text) or [text]:
+                values += _whole(field, part) if field.kind is Kind.INTEGER else [str(value_of(field, part))]
         except BadQuery as error:
             raise BadQuery(f"--{field.name}: {error}") from None
     return tuple(dict.fromkeys(values))

@@ -103,13 +103,15 @@ def _print(engine: Engine, found: _Found, parts: Parts, shape: str, *, alone: bo
         _print_csv(found, parts, alone=alone)
     else:
         with paged():
-            _print_tables(engine, found, parts)
+            _print_tables(engine, found, parts, alone=alone)
 
 
-def _print_tables(engine: Engine, found: _Found, parts: Parts) -> None:
+def _print_tables(engine: Engine, found: _Found, parts: Parts, *, alone: bool) -> None:
     for document in found:
         if found.count > 1:
             sys.stdout.write("\n")
+        if not alone and (parts.sections or parts.figures):  # these do not say whose they are
+            sys.stdout.write(f"{document['id'][:12]} {document.get('agency') or '-'} {document.get('year') or '-'}\n")
         for number, sheet in enumerate(report_sheets(document, parts, _versions(engine, document))):
             sys.stdout.write("\n" if number else "")
             print_sheet(sheet)

@@ -191,6 +191,8 @@ def test_a_roster_with_parents_is_summed(tmp_path: Path) -> None:
     assert result["across"] == {"S2": {"assessed": 0, "failed": 0, "not_assessable": len(SUMMED)}}
     roster.write_text("白银区人民政府\n", encoding="utf-8")
     assert "parent" in run("check", *arguments, "--index", index, status=2).stderr
+    roster.write_text("agency,parent\n白银区财政局,白银市人民政府\n", encoding="utf-8")
+    assert "“白银市人民政府” has no line of its own" in run("check", *arguments, "--index", index, status=2).stderr
     assert "--across levels" in run("check", "--of", roster, "--index", index, status=2).stderr
 
 

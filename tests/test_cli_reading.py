@@ -313,13 +313,31 @@ def test_options_that_do_not_go_together(index: Path) -> None:
 @pytest.mark.parametrize("shape", ["table", "csv", "json", "jsonl"])
 def test_ids_travel_through_a_pipe(index: Path, shape: str) -> None:
     found = run("search", "三审三校", "--sort", "id", "--format", shape, "--index", index).stdout
-    if shape == "json":
-        found = "\n".join(hit["id"][:10] for hit in json.loads(found)["hits"])
     ids = sorted([IDS["a"], IDS["b"], IDS["e"], NEAR["id"]])
     shown = run("show", "-", "--format", "jsonl", "--index", index, stdin=found.encode()).stdout
     assert [one["id"] for one in lines(shown)] == ids
     narrowed = run("search", "保密审查", "--ids", "-", "--format", "json", "--index", index, stdin=found.encode()).stdout
     assert sorted(hit["id"] for hit in json.loads(narrowed)["hits"]) == sorted([IDS["a"], NEAR["id"]])
+
+
+def test_several_texts_say_whose_they_are(index: Path) -> None:
+    shown = run("show", IDS["a"], IDS["b"], "--section", "overview", "--index", index).stdout
+    assert all(f"{IDS[name][:12]} " in shown for name in "ab")
+    assert IDS["a"][:12] not in run("show", IDS["a"], "--section", "overview", "--index", index).stdout
+
+
+def test_a_list_without_ids_is_an_error(index: Path) -> None:
+    assert "no id among the ids" in run("search", "--ids", "-", "--index", index, status=2, stdin=b"\n").stderr
+
+
+def test_a_name_without_its_query_is_no_query(index: Path) -> None:
+    refused = run("search", "--queries", "-", "--index", index, status=2, stdin="三审,三审三校\n信访,\n".encode())
+    assert "Line 2 of the queries has no query behind the name “信访”" in refused.stderr
+
+
+def test_options_take_lists(index: Path) -> None:
+    apart = total(index, "--level", "county", "--level", "township", "--province", "甘肃省")
+    assert total(index, "--level", "县级,乡级", "--province", "甘肃省") == apart > 0
 
 
 def test_ids_are_read_from_what_excel_writes(index: Path, tmp_path: Path) -> None:
