@@ -54,6 +54,16 @@ def test_each_report_of_a_web_page_is_read(page: str) -> None:
         assert {report.figures[name].state for row in FORMS["2021"].tables[2].rows for name in row.names} == {State.BLANK}
 
 
+def test_metadata_of_a_page_are_those_of_its_first_report() -> None:
+    head = '<html><head><meta name="ArticleTitle" content="{}"><meta name="PubDate" content="2023-01-28"></head><body>'.format(
+        TITLE.replace("2023", "2022")
+    )
+    second = _body(2023, TWO).replace("</p>", "</p><p>发布日期：2024-01-30</p>", 1)
+    content = head + _body(2022, SEVEN) + second + "</body></html>"
+    found = [(one.year, one.published) for one in parse_source(Source(content.encode(), "page.html")) if isinstance(one, Report)]
+    assert found == [(2022, "2023-01-28"), (2023, "2024-01-30")]
+
+
 def test_the_tables_go_with_their_reports() -> None:
     page = read_page(Source(TOGETHER["one body"].format(_body(2023, TWO), _body(2022, SEVEN)).encode(), "page.html"))
     parts = split_page(page, fold(page.text))

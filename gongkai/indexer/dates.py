@@ -9,7 +9,7 @@ from datetime import date
 
 from gongkai.indexer.site_lines import BESIDE
 
-__all__ = ["published_on", "report_year", "year_in_title"]
+__all__ = ["DATE_META", "published_on", "report_year", "year_in_title"]
 
 _DIGITS = str.maketrans("〇○零OoＯ一二三四五六七八九", "000000123456789")
 _YEAR = re.compile(
@@ -61,10 +61,11 @@ _SIGNED = re.compile(
 )
 _UNTIL = re.compile(r"\s*日?\s*(?:零时|0时)?\s*(?:起|[至到~-]+\s*(?:20\d\d|\d{1,2})\s*[年月])")
 _PERIOD_ENDS = {"01-01", "12-31"}
-_META = (
+DATE_META = (
     "pubdate", "publishdate", "article:published_time", "datepublished", "publish_date", "pub_date", "publishtime",
     "firstpublishedtime", "others", "createdate", "date", "dc.date", "datecreated",
 )  # fmt: skip
+"""Metadata that say when the page's article was published, the surest first."""
 
 
 def year_in_title(text: str) -> int | None:
@@ -108,7 +109,7 @@ _NEIGHBOUR = re.compile(rf"上一[篇条]|下一[篇条]|{BESIDE}")  # other pag
 
 def published_on(meta: Mapping[str, str], head: str, tail: str, year: int | None) -> tuple[str | None, str]:
     """Return the ISO date of publication and what told it: metadata, the head's label, or the signature."""
-    for name in _META:
+    for name in DATE_META:
         if (content := meta.get(name)) and (day := _first(_ANY_DAY, content, year)):
             return day, f"meta {name}"
     for label, pattern in _LABELS:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import islice, pairwise
 
-from gongkai.indexer.dates import year_in_title
+from gongkai.indexer.dates import DATE_META, year_in_title
 from gongkai.indexer.page import Block, Page, Table
-from gongkai.indexer.titles import agency_in, title_lines
+from gongkai.indexer.titles import TITLE_META, agency_in, title_lines
 
 __all__ = ["split_page", "without_running_titles"]
 
@@ -26,6 +26,7 @@ _OLD_SECTION = re.compile(
     r"^[ \t#*|]*[一二三四五六七八九]、[^\n。]{0,30}(?:主动公开|申请|复议|诉讼|收费|问题|不足)", re.MULTILINE
 )
 _OLD_SECTIONS = 3
+_OF_THE_FIRST = frozenset((*DATE_META, *TITLE_META))  # metadata of a page's article
 
 
 def split_page(page: Page, folded: str) -> list[Page]:
@@ -76,7 +77,10 @@ def _part(page: Page, start: int, end: int) -> Page:
     blocks = tuple(Block(b.start - start, b.end - start, b.kind) for b in page.blocks if start <= b.start < end)
     spans = ((table, span) for table in page.tables if (span := table.span))
     tables = tuple(_moved(table, start) for table, (first, last) in spans if start <= first and last <= end)
-    return Page(page.text[start:end], blocks, tables, None if start else page.title, page.url, page.meta)
+    if not start:
+        return Page(page.text[start:end], blocks, tables, page.title, page.url, page.meta)
+    meta = {name: content for name, content in page.meta.items() if name not in _OF_THE_FIRST}
+    return Page(page.text[start:end], blocks, tables, None, page.url, meta)
 
 
 def _moved(table: Table, start: int) -> Table:

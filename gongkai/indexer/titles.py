@@ -14,7 +14,16 @@ from dataclasses import dataclass
 from gongkai.indexer.dates import year_in_title
 from gongkai.indexer.gazetteer import gazetteer
 
-__all__ = ["Title", "agency_in", "find_title", "title_lines", "titles_in_sentences", "without_brand", "without_second_names"]
+__all__ = [
+    "TITLE_META",
+    "Title",
+    "agency_in",
+    "find_title",
+    "title_lines",
+    "titles_in_sentences",
+    "without_brand",
+    "without_second_names",
+]
 
 _NOTICE = 800  # characters of the page in which a notice names the report it puts out
 
@@ -126,6 +135,10 @@ class Title:
     above: bool = False
 
 
+TITLE_META = ("articletitle", "title", "og:title", "headline")
+"""Metadata that name the page's article."""
+
+
 def find_title(head: str, printed: str, meta: Mapping[str, str], html_title: str | None) -> Title | None:
     """Return the title of the page; `head` is the folded beginning of the page, `printed` the same as printed."""
     if line := _HEAD_LINE.search(head):
@@ -133,7 +146,7 @@ def find_title(head: str, printed: str, meta: Mapping[str, str], html_title: str
         if found:
             return found
     candidates = list(_titles(head, printed, "text"))
-    for name in ("articletitle", "title", "og:title", "headline"):
+    for name in TITLE_META:
         if content := meta.get(name):
             candidates += _titles(content, content, f"meta {name}")
     best = _best(candidates)
