@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
+from gongkai.indexer.page import DATE_META
 from gongkai.indexer.site_lines import BESIDE
 
-__all__ = ["DATE_META", "published_on", "report_year", "year_in_title"]
+__all__ = ["published_on", "report_year", "year_in_title"]
 
 _DIGITS = str.maketrans("〇○零OoＯ一二三四五六七八九", "000000123456789")
 _YEAR = re.compile(
@@ -61,11 +62,6 @@ _SIGNED = re.compile(
 )
 _UNTIL = re.compile(r"\s*日?\s*(?:零时|0时)?\s*(?:起|[至到~-]+\s*(?:20\d\d|\d{1,2})\s*[年月])")
 _PERIOD_ENDS = {"01-01", "12-31"}
-DATE_META = (
-    "pubdate", "publishdate", "article:published_time", "datepublished", "publish_date", "pub_date", "publishtime",
-    "firstpublishedtime", "others", "createdate", "date", "dc.date", "datecreated",
-)  # fmt: skip
-"""Metadata that say when the page's article was published, the surest first."""
 
 
 def year_in_title(text: str) -> int | None:

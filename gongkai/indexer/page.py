@@ -13,11 +13,18 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
 
-__all__ = ["PARSER_VERSION", "Block", "Cell", "Page", "Source", "Table"]
+__all__ = ["DATE_META", "PARSER_VERSION", "TITLE_META", "Block", "Cell", "Page", "Source", "Table"]
 
-PARSER_VERSION = "3"
+PARSER_VERSION = "4"
 """Raised whenever the same page may give another report: pages read by an older one are read again. Here, and not
 where pages are read, because who brings in lines of `parse` has no use for the half second that the parser takes to load."""
+
+TITLE_META = ("articletitle", "title", "og:title", "headline")
+DATE_META = (
+    "pubdate", "publishdate", "article:published_time", "datepublished", "publish_date", "pub_date", "publishtime",
+    "firstpublishedtime", "others", "createdate", "date", "dc.date", "datecreated",
+)  # fmt: skip
+"""Metadata that say what the page's article is called and when it was published, the surest first."""
 
 _EMPTY: Mapping[str, str] = MappingProxyType({})
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from itertools import islice, pairwise
 
-from gongkai.indexer.dates import DATE_META, year_in_title
-from gongkai.indexer.page import Block, Page, Table
-from gongkai.indexer.titles import TITLE_META, agency_in, title_lines
+from gongkai.indexer.dates import year_in_title
+from gongkai.indexer.page import DATE_META, TITLE_META, Block, Page, Table
+from gongkai.indexer.titles import agency_in, title_lines
 
 __all__ = ["split_page", "without_running_titles"]
 

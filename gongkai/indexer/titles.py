@@ -13,17 +13,9 @@ from dataclasses import dataclass
 
 from gongkai.indexer.dates import year_in_title
 from gongkai.indexer.gazetteer import gazetteer
+from gongkai.indexer.page import TITLE_META
 
-__all__ = [
-    "TITLE_META",
-    "Title",
-    "agency_in",
-    "find_title",
-    "title_lines",
-    "titles_in_sentences",
-    "without_brand",
-    "without_second_names",
-]
+__all__ = ["Title", "agency_in", "find_title", "title_lines", "titles_in_sentences", "without_brand", "without_second_names"]
 
 _NOTICE = 800  # characters of the page in which a notice names the report it puts out
 
@@ -133,10 +125,6 @@ class Title:
     agency: str
     source: str
     above: bool = False
-
-
-TITLE_META = ("articletitle", "title", "og:title", "headline")
-"""Metadata that name the page's article."""
 
 
 def find_title(head: str, printed: str, meta: Mapping[str, str], html_title: str | None) -> Title | None:
