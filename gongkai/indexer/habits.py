@@ -45,6 +45,7 @@ _PRINTED = re.compile(r"[^\s|]")
 _HEADS_ROWS = "requests.other.subtotal"  # its label may stand before that of its first row
 _ORDINAL_ONLY = re.compile(r"[ ]*(?:\(?(?:\d|[一二三四五六七八])[.、)])?[ ]*")
 _CELL_ENDS = re.compile(r"[ ]*[|\t]")
+_SPACED = re.compile(r" +\d+ +\d")
 _FOOTNOTED = re.compile(r"\d{1,2}\n\s*\d")
 _DIGIT = re.compile(r"\d")
 
@@ -106,8 +107,9 @@ def _mark_shared(segments: Sequence[Segment], kinds: dict[str, list[str]], folde
     """Take the cells from a label that shares its own cell with the label of the row before: each holds several rows' numbers."""
     for before, after in pairwise(segments):
         if before.row in kinds and after.row in kinds and before.row not in (after.row, _HEADS_ROWS):
-            is_empty = _ORDINAL_ONLY.fullmatch(folded, before.label[1], after.label[0]) is not None
-            if is_empty and not (before.unknown or after.unknown) and _CELL_ENDS.match(folded, after.start):
+            between = folded[before.label[1] : after.label[0]]
+            ends = _CELL_ENDS.match(folded, after.start) or (" " not in between and _SPACED.match(folded, after.start))
+            if ends and _ORDINAL_ONLY.fullmatch(between) and not (before.unknown or after.unknown):
                 after.end = after.start
 
 
