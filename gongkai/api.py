@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from gongkai.errors import BadQuery, GongkaiError, ParseError
 from gongkai.report import Document, NotAReport, Report
+from gongkai.search.chosen import values_of
 from gongkai.search.engine import Engine, open_engine
 from gongkai.search.query import Query
 from gongkai.search.results import Facet, Results
 from gongkai.search.syntax import parse_query
-from gongkai.search.syntax_fields import field_called, value_of
+from gongkai.search.syntax_fields import field_called, short
 
 if TYPE_CHECKING:
     from gongkai.indexer.pipeline import Summary
@@ -99,7 +100,8 @@ class Index:
     """An open index; with a `with` statement it is closed.
 
     Every method takes a query as it is typed on the command line, and a keyword a facet field: `year=2024`,
-    `year=range(2021, 2026)`, `level=["county", "乡级"]`; several values: OR, several fields: AND. Raises BadQuery.
+    `year="2021..2025"` or
+    `range(2021, 2026)`, `level=["county", "乡级"]`; several values: OR, several fields: AND. Raises BadQuery.
     """
 
     def __init__(self, engine: Engine) -> None:
@@ -211,7 +213,9 @@ def _facet(name: str) -> str:
 
 def _values(name: str, values: Chosen) -> tuple[str | int, ...]:
     field = field_called(name)
-    found = [value_of(field, str(one)) for one in ((values,) if isinstance(values, str | int) else values)]
-    if not found:
+    many = (values,) if isinstance(values, str | int) else values
+    if not (isinstance(many, Iterable) and all(isinstance(one, str | int) for one in many)):
+        raise BadQuery(f"{name} takes a text, a whole number, or several of them; {short(repr(values))} is none.")
+    if not (found := values_of(field, map(str, many))):
         raise BadQuery(f"{name} is to be one of no values: leave it out to find all reports.")
-    return tuple(one if isinstance(one, str) else int(one) for one in found)
+    return found

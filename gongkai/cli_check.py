@@ -25,10 +25,11 @@ from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_messages import FAILED, NOTHING, print_note
 from gongkai.cli_output import format_option, leave, print_answer
-from gongkai.cli_query import QueryCommand, listed, query_options, query_with
+from gongkai.cli_query import QueryCommand, query_options, query_with
 from gongkai.mappings.document import flatten
 from gongkai.mappings.findings import RULES
 from gongkai.report import Document, Fault
+from gongkai.search.chosen import listed
 from gongkai.search.reasons import why_nothing
 from gongkai.search.syntax_scan import QUOTES
 

@@ -14,8 +14,9 @@ from gongkai.cli_help import examples
 from gongkai.cli_index_option import index_place, opened_index
 from gongkai.cli_messages import print_error, print_note
 from gongkai.cli_output import file_to_write, format_option, leave, print_answer
-from gongkai.cli_query import QueryCommand, listed, query_options, query_text, query_with, say_why_nothing
+from gongkai.cli_query import QueryCommand, query_options, query_text, query_with, say_why_nothing
 from gongkai.report import Document
+from gongkai.search.chosen import listed
 from gongkai.search.engine import Engine
 from gongkai.search.export_file import MADE, Request, Text, export_file
 from gongkai.search.export_rows import Layout, layout_of, lines_as, rows_of

@@ -10,7 +10,8 @@ from gongkai import cli_completion as completion
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_output import format_option, leave, print_answer
-from gongkai.cli_query import QueryCommand, facet_names, listed, query_options, query_text, query_with, say_why_nothing
+from gongkai.cli_query import QueryCommand, facet_names, query_options, query_text, query_with, say_why_nothing
+from gongkai.search.chosen import listed
 
 if TYPE_CHECKING:
     from gongkai.search.facets import Order

@@ -11,8 +11,9 @@ from gongkai import cli_completion as completion
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_output import file_to_write, format_option, leave, print_answer
-from gongkai.cli_query import QueryCommand, listed, query_options, query_with, say_why_nothing
+from gongkai.cli_query import QueryCommand, query_options, query_with, say_why_nothing
 from gongkai.errors import BadQuery
+from gongkai.search.chosen import listed
 
 __all__ = ["pivot"]
 

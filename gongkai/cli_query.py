@@ -12,19 +12,19 @@ from gongkai import cli_completion as completion
 from gongkai.cli_help import Helped
 from gongkai.cli_messages import print_note
 from gongkai.errors import BadQuery
-from gongkai.mappings.fields import FACETS, Field, Kind
+from gongkai.mappings.fields import FACETS, Field
+from gongkai.search.chosen import listed, values_of
 from gongkai.search.query import AllOf, AnyOf, Exists, Query, Range, Term, Tree
 from gongkai.search.syntax import parse_comparison, parse_query
-from gongkai.search.syntax_fields import OPERATOR, field_called, short, value_of
+from gongkai.search.syntax_fields import field_called, short
 
 if TYPE_CHECKING:
     from gongkai.search.engine import Engine
 
-__all__ = ["QueryCommand", "facet_names", "listed", "query_options", "query_text", "query_with", "say_why_nothing"]
+__all__ = ["QueryCommand", "facet_names", "query_options", "query_text", "query_with", "say_why_nothing"]
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
-_MANY_YEARS = 200
 _LETTER = re.compile("-[A-Za-z]")
 
 
@@ -101,33 +101,10 @@ def _comparison(text: str) -> Tree:
 
 
 def _values(field: Field, texts: Iterable[str]) -> tuple[str | int, ...]:
-    values: list[str | int] = []
-    for text in texts:
-        try:
-            for part in listed(text) or [text]:
-                values += _whole(field, part) if field.kind is Kind.INTEGER else [str(value_of(field, part))]
-        except BadQuery as error:
-            raise BadQuery(f"--{field.name}: {error}") from None
-    return tuple(dict.fromkeys(values))
-
-
-def _whole(field: Field, text: str) -> range:
-    """Return the numbers of `2021` or `2021..2024`; other ranges are the query's."""
-    low, dots, high = text.partition("..")
-    if OPERATOR.match(text) or (dots and not (low.strip() and high.strip())):
-        raise BadQuery(f"“{short(text)}” has no end; write {field.name}:{text} in the query.")
-    first = int(value_of(field, low))
-    last = int(value_of(field, high)) if dots else first
-    if last < first:
-        raise BadQuery(f"“{short(text)}” ends before it begins: write {last}..{first}.")
-    if last - first > _MANY_YEARS:
-        raise BadQuery(f"“{short(text)}” is too long a range.")
-    return range(first, last + 1)
-
-
-def listed(text: str) -> list[str]:
-    """Return what stands between the commas of a list, ours or those of a Chinese keyboard."""
-    return [part.strip() for part in text.replace("，", ",").split(",") if part.strip()]
+    try:
+        return values_of(field, texts)
+    except BadQuery as error:
+        raise BadQuery(f"--{field.name}: {error}") from None
 
 
 def facet_names(texts: Iterable[str]) -> tuple[str, ...]:

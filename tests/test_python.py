@@ -173,3 +173,12 @@ assert set(gongkai.__all__) <= set(dir(gongkai))
     with pytest.raises(AttributeError, match="no attribute 'nosuch'"):
         gongkai.nosuch  # noqa: B018 — the access is the test
     assert (Path(gongkai.__file__).parent / "py.typed").exists()
+
+
+def test_values_are_chosen_as_the_command_line_writes_them(place: Path) -> None:
+    with open_index(place / "index") as index:
+        assert index.count(year="2019..2025") == index.count(year=range(2019, 2026)) == len(index) > 0
+        assert index.count(level="县级,乡级") == index.count(level=["county", "township"])
+        for wrong in (2021.5, [2021.5], None):
+            with pytest.raises(BadQuery, match="year takes a text"):
+                index.count(year=wrong)  # type: ignore[arg-type]

@@ -1,0 +1,41 @@
+"""Which values of a field are chosen? As an option writes them, and a keyword of Python: `2021..2024`, `县级,乡级`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from gongkai.errors import BadQuery
+from gongkai.mappings.fields import Field, Kind
+from gongkai.search.syntax_fields import OPERATOR, short, value_of
+
+__all__ = ["listed", "values_of"]
+
+_MANY_YEARS = 200
+
+
+def listed(text: str) -> list[str]:
+    """Return what stands between the commas of a list, ours or those of a Chinese keyboard."""
+    return [part.strip() for part in text.replace("，", ",").split(",") if part.strip()]
+
+
+def values_of(field: Field, texts: Iterable[str]) -> tuple[str | int, ...]:
+    """Return the values that the texts choose, each once. Raises BadQuery."""
+    values: list[str | int] = []
+    for text in texts:
+        for part in listed(text) or [text]:
+            values += _whole(field, part) if field.kind is Kind.INTEGER else [str(value_of(field, part))]
+    return tuple(dict.fromkeys(values))
+
+
+def _whole(field: Field, text: str) -> range:
+    """Return the numbers of `2021` or `2021..2024`; other ranges are the query's."""
+    low, dots, high = text.partition("..")
+    if OPERATOR.match(text) or (dots and not (low.strip() and high.strip())):
+        raise BadQuery(f"“{short(text)}” has no end; write {field.name}:{text} in the query.")
+    first = int(value_of(field, low))
+    last = int(value_of(field, high)) if dots else first
+    if last < first:
+        raise BadQuery(f"“{short(text)}” ends before it begins: write {last}..{first}.")
+    if last - first > _MANY_YEARS:
+        raise BadQuery(f"“{short(text)}” is too long a range.")
+    return range(first, last + 1)
