@@ -135,6 +135,8 @@ OLD = """甲县教育局2012年政府信息公开工作年度报告
 五、存在的问题
 信息不够全面。
 """
+BEHIND = "六、主动公开的打算\n加强培训。加强监督。\n七、申请须知\n可以当面提出。\n"
+HEADS = ("甲县2012年政府信息公开年度报告", "2011年政府信息公开工作年度报告", "甲县水利局2012年政府信息公开工作年度报告")
 OUTLINE = "目录\n" + "".join(line + "\n" for line in OLD.splitlines() if line[1] == "、")
 
 
@@ -153,6 +155,7 @@ def test_short_reports_from_before_the_tables_are_split() -> None:
         OLD + "".join(f"甲县{body}局{year}年政府信息公开工作年度报告\n" for body in ("水利", "审计") for year in (2010, 2011)),
         OLD.replace("教育局2012年", "教育局关于2012年") + "2012年政府信息公开年报\n" + OLD.partition("\n")[2],
         OLD.replace("小组。\n", "小组。去年发布的\n甲县教育局2011年政府信息公开工作年度报告\n得到好评。\n"),
+        *(OLD.replace("四、", f"{head}\n四、") + BEHIND for head in HEADS),
     ],
     ids=[
         "cover and outline",
@@ -161,6 +164,9 @@ def test_short_reports_from_before_the_tables_are_split() -> None:
         "other pages",
         "other words on the second page",
         "a report that is told of",
+        "running head with the county",
+        "heading of last year's",
+        "report of another body beside it",
     ],
 )
 def test_one_report_is_not_split(text: str) -> None:

@@ -26,6 +26,7 @@ _OLD_SECTION = re.compile(
     r"^[ \t#*|]*[一二三四五六七八九]、[^\n。]{0,30}(?:主动公开|申请|复议|诉讼|收费|问题|不足)", re.MULTILINE
 )
 _OLD_SECTIONS = 3
+_ORDINAL = re.compile(r"^[ \t#*|]*([一二三四五六七八九十]{1,3})、", re.MULTILINE)
 _OF_THE_FIRST = frozenset((*DATE_META, *TITLE_META))  # metadata of a page's article
 
 
@@ -38,7 +39,7 @@ def split_page(page: Page, folded: str) -> list[Page]:
         same = any(of == year and (not agency or not name or agency == name) for name, of in said)
         again = same and not _begins(folded, end)
         said.add((agency, year))
-        if not starts or (not again and _is_report(folded[starts[-1] : start])):
+        if not starts or (not again and _is_report(folded[starts[-1] : start]) and _counts_anew(folded, end)):
             starts.append(start)
     if len(starts) > 1 and not _is_report(folded[starts[-1] :]):
         starts.pop()
@@ -66,6 +67,12 @@ def _begins(folded: str, at: int) -> bool:
     """Tell whether a report begins there, and no page within one: its first section comes, and no table before."""
     overview, table = folded.find(_OVERVIEW, at, at + _FURTHEST), folded.find(_TABLE, at)
     return overview >= 0 and (table < 0 or overview < table)
+
+
+def _counts_anew(folded: str, at: int) -> bool:
+    """Tell whether the sections below are a report's first ones: a running head in other words stands before the fourth."""
+    heading = _ORDINAL.search(folded, at)
+    return heading is None or heading[1] == "一" or _begins(folded, at)
 
 
 def _is_report(text: str) -> bool:
