@@ -68,3 +68,18 @@ def test_last_years_report_was_compiled_too() -> None:
     opening = "一、总体情况\n2023年，我局依法推进公开，2023年公开信息9条。\n"
     done = f"{LONG}根据《条例》要求，编制2022年政府信息公开年度报告并按时公布。2023年未收到申请。\n二、主动公开政府信息情况\n"
     assert read(opening + done).year == 2023
+
+
+@pytest.mark.parametrize(
+    "done",
+    [
+        "依据上级要求编制发布了2022年政府信息公开年度报告。",
+        "按照《条例》要求,按时编制2022年度政府信息公开工作年度报告。",
+        "根据《关于编制2022年度政府信息公开工作年度报告的通知》要求公开。",
+        "根据关于做好编制2022年政府信息公开年度报告工作的通知要求公开。",
+        "根据《条例》编制2022年政府信息公开年度报告,并按时公布。",
+    ],
+)
+def test_last_years_report_was_put_out(done: str) -> None:
+    opening = f"政府信息公开工作年度报告\n一、总体情况\n{done}2023年公开信息9条,2023年未收到申请。\n"
+    assert read(opening + "二、主动公开政府信息情况\n").year == 2023

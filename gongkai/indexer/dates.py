@@ -32,7 +32,11 @@ _OPENING = re.compile(
     rf"(?:^|\n|总体情况|基本情况|概述)\s*(20[012]\d)(?:\s*年度?(?:以来|来)?|以?来|(?=[,,][ \t]*{_ACTOR}))\s*[,,](?!\d)"
 )
 # What an opening says it is: 根据《条例》要求,编制2023年度政府信息公开工作年度报告.
-_COMPILED = re.compile(r"(?:根据|按照|依据)[^。\n]{0,80}编制[^。\n]{0,12}?(20[012]\d)\s*年度?[^。\n\d]{0,16}?(?:报告|年报)")
+# Of last year's a report tells that it was put out, or it names the notice on compiling it.
+_COMPILED = re.compile(
+    r"(?:根据|按照|依据)(?:[^。\n《》]|《[^》\n]{0,60}》){0,80}?(?<![时于好])编制[^。\n\d公发印上报]{0,12}?(20[012]\d)\s*年度?[^。\n\d]{0,16}?"
+    r"(?:报告|年报)(?![^。\n]{0,6}(?:按时|及时|[并已](?:公|发|上|报|印|按|及))|[^。\n]{0,16}通知)"
+)
 _BEGINNING = 400  # characters; further down a report tells that last year's was compiled
 _URL_YEAR = re.compile(r"[?&](?:fbtime|year|nd)=(20[012]\d)(?!\d)")  # of sites that keep the reports by year
 _BARE_OPENING = re.compile(rf"(?:^|[。;\n])\s*(20[012]\d){_ACTOR}")

@@ -83,6 +83,8 @@ def _by_town(town: str, clues: Clues) -> Choice:
     site = clues.domain()  # of a town that the table does not have
     home = site if site and (site.level == 3 or site.code in _UNDIVIDED) else None
     printed = clues.above(town)  # towns that are no more are in no table
+    if printed and site and not related(site, printed, clues):
+        printed = None  # 赴甲县乙镇 tells of a namesake
     if printed and all(clues.own(unit) <= clues.own(printed) for unit in units):
         return Choice(printed, None, "printed before")
     if not units:
