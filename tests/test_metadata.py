@@ -403,3 +403,10 @@ def test_all_spellings_of_an_agency_share_a_key() -> None:
 
     assert key("榆林市定边县教育局") == key("定边县教育局") == "610825/-/教育局/agency/2024"
     assert key("定边县安边镇人民政府") != key("定边县砖井镇人民政府")
+
+
+@pytest.mark.parametrize("part", ["全局上下整理栏目。", "教体系统认真整理栏目。", "党政办公室负责整理栏目。"])
+def test_a_part_of_a_county_that_speaks_of_it_is_not_its_government(part: str) -> None:
+    text = f"2021年政府信息公开工作年度报告\n一、总体情况\n2021年,我县认真落实条例。{part}\n"
+    assert read(text, url="http://www.jinzhai.gov.cn/html/1.html").agency is None
+    assert read(text.replace(part, ""), url="http://www.jinzhai.gov.cn/html/1.html").agency == "金寨县人民政府"

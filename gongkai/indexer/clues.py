@@ -46,9 +46,7 @@ _NOTICE_OF = re.compile(
     r"([\u3400-\u9fff]{1,14}[县区市旗])(?:人民)?政府办公室(?:印发的?)?[《〈]?关于[^《》。]{2,24}(?:年度报告|年报)[^《》。]{0,12}通知"
 )
 _ADDRESS_IN = re.compile(r"(?:地址|地点)\s*:?\s*([\u3400-\u9fff]{2,16}?[县区市旗])(?![\u3400-\u9fff]{0,6}[县区市旗])")
-_ELSEWHERE = re.compile(
-    r"(?:(?<![请可,])与|赴|到|前往|对接|帮扶|对口|结对|支援|援助|考察|学习|协作|借鉴)[\u3400-\u9fff、]{2,16}$"
-)
+_ELSEWHERE = re.compile(r"(?:(?<![请可,])与|赴|到|前往|帮扶|对口|结对|支援|援助|考察|学习|协作)[\u3400-\u9fff、]{2,16}$")
 _LED_BY = re.compile(r"在([\u3400-\u9fff]{2,10}?[县区市旗])委(?:、|和|,)?[县区市旗](?:人民)?政府[^。,;]{0,16}(?:领导|指导)下")
 # A zone that a page calls 经开区, and what stands before the words when it spells them out.
 _ZONE_WORD = re.compile(r"(?:经济技术开发区|经济开发区|经开区)|(?:高新技术产业开发区|高新区)|开发区")

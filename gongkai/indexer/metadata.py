@@ -31,6 +31,9 @@ _BODY_END = re.compile(r"(?:[局厅委院部会行社司队团师驻在和与]|�
 _OF_MANY = re.compile(r"汇总|综合(?=各|全)|各(?:部门|单位|乡镇|街道|镇街|区县|县区)")
 _WHOLE = re.compile(r"[全我][省市县区旗州盟]")
 _COUNTY_ACTS = re.compile(r"我[县旗](?:政府信息公开|政务公开)?(?:工作)?(?:认真|坚持|全面|深入|严格|高度|积极|切实|始终|紧紧)")
+_PART_ACTS = re.compile(
+    r"全(?:局|镇|乡|苏木|院|校|站)(?!面)|[\u3400-\u9fff]系统(?:上下|内|各|认真|坚持|全面|深入|严格|积极)|(?:局|委|党政)办(?:公室)?负责"
+)
 _GATHERER = re.compile(r"办|数据|审批|政务|服务|信息")
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
 
@@ -229,8 +232,8 @@ def _placed(
 def _of_county(place: Place, head: str) -> str | None:
     """Return the government of the county whose report speaks of nothing but the county: 我县认真贯彻…; 我区 may be a zone."""
     county = place.county or ""
-    whole = county.endswith(("县", "旗")) and _COUNTY_ACTS.search(head) and not BODY_ITSELF.search(head)
-    return county + "人民政府" if whole else None
+    whole = county.endswith(("县", "旗")) and _COUNTY_ACTS.search(head) is not None
+    return county + "人民政府" if whole and not BODY_ITSELF.search(head) and not _PART_ACTS.search(head) else None
 
 
 def _scope(kind: str | None, level: str) -> str | None:
