@@ -432,6 +432,14 @@ def test_a_sheet_that_is_full_goes_on_in_another(tmp_path: Path) -> None:
     assert layout.columns[2].kind is Kind.DATE
 
 
+def test_no_heading_of_a_part_reads_like_that_of_a_whole() -> None:
+    """The row 其他 has a column 其他: what that cell is called must not be the row's name."""
+    for form in PRINTED.values():
+        names = {f"{cell.table.label}·{cell.row.label}" for cell in form.cells() if len(cell.row.names) > 1}
+        assert names.isdisjoint(cell.label for cell in form.cells())
+        assert len({cell.label for cell in form.cells()}) == len(list(form.cells()))
+
+
 def test_a_link_is_followed_and_a_device_left_alone(tmp_path: Path) -> None:
     engine = open_engine(str(tmp_path / "index"), create=True)
     engine.write([incoming(make_document("a"))])

@@ -77,7 +77,7 @@ class Cell:
     @property
     def label(self) -> str:
         """Name the cell as a reader of the printed form would."""
-        column = "" if self.column.label == self.row.label else f"·{self.column.label}"
+        column = "" if self.column.label == self.row.label and len(self.row.names) == 1 else f"·{self.column.label}"
         return f"{self.table.label}·{self.row.label}{column}"
 
 
