@@ -168,6 +168,13 @@ def test_numbers_of_table_four_in_a_table_of_their_own() -> None:
     assert (report.value("review.corrected"), report.value("litigation_after_review.total")) == (1, 3)
 
 
+def test_links_to_other_pages_are_no_cells_that_a_table_lost() -> None:
+    page = as_page(with_reviews(" | ".join("0" * 12)))
+    end = page.index("</table>", page.rindex("<td>0</td>"))
+    links = f"{page[:end]}</table><table><tr><td>1</td><td>2</td><td>3</td></tr></table>{page[end + 8 :]}"
+    assert read(links, "page.html").value("litigation_after_review.total") is None
+
+
 def test_a_number_below_a_table_is_not_its() -> None:
     page = as_page(report_text(SOUND))
     text = page.replace("<p>四、政府信息公开行政复议", "<table><tr><td>7</td></tr></table><p>四、政府信息公开行政复议")

@@ -10,6 +10,7 @@ import lzma
 import os
 import sys
 import tarfile
+import tempfile
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -366,6 +367,21 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     ):
         assert contents(piped(monkeypatch, raw)) == expected
     assert [item.origin for item in piped(monkeypatch, b'{"text": "1"}\n{"text": 1}')][1] == "-!2"
+
+
+@pytest.mark.parametrize("source", [b'"a\\q.html"', b'"\xff.html"'])
+def test_a_broken_line_of_parse_on_standard_input_spares_the_others(monkeypatch: pytest.MonkeyPatch, source: bytes) -> None:
+    broken = b'{"source": ' + source + b', "report": true, "id": "1"}'
+    found = piped(monkeypatch, b'{"text": "1"}\n' + broken + b'\n{"text": "2"}\n')
+    assert contents(found) == {"-!e3a656746837": b"1", "-!bd9e8c947272": b"2"}
+    assert reasons(found)["-!2"].startswith("the line is no JSON: ")
+
+
+@pytest.mark.skipif(not os.access("/dev/shm", os.W_OK), reason="there is no folder in memory")
+def test_files_in_memory_keep_their_names() -> None:
+    with tempfile.TemporaryDirectory(dir="/dev/shm") as folder:
+        (Path(folder) / "a.html").write_bytes(b"1")
+        assert contents(read(folder)) == {f"{folder}/a.html": b"1"}
 
 
 def test_the_whole_path_is_asked_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,17 +38,21 @@ def lies_in(text: TableText, table: page.Table) -> bool:
 
 
 def ranges_of(tables: Sequence[page.Table], folded: str) -> list[tuple[int, int]]:
-    """Return where the page's tables begin and end; one whose first row is nothing but numbers goes on right below another."""
+    """Return where the page's tables begin and end; one whose first row is nothing but numbers goes on right below a head.
+
+    Below a row of numbers such a one may be the page's: links to other pages, | 1 | 2 | 3 |.
+    """
     ranges: list[tuple[int, int]] = []
+    is_head = False  # the row above has no numbers
     for table in tables:
         if (span := table.span) is None:
             continue
-        first = [_word(cell, folded) for cell in table.rows[0]]
-        is_right_below = ranges and folded[ranges[-1][1] : span[0]].isspace()
-        if is_right_below and len(first) > 1 and all(map(_NUMBER.fullmatch, first)):
+        first, last = ([bool(_NUMBER.fullmatch(_word(cell, folded))) for cell in table.rows[at]] for at in (0, -1))
+        if is_head and folded[ranges[-1][1] : span[0]].isspace() and len(first) > 1 and all(first):
             ranges[-1] = ranges[-1][0], span[1]
         else:
             ranges.append(span)
+        is_head = not any(last)
     return ranges
 
 

@@ -101,7 +101,7 @@ def _read_line(line: bytes, place: str | None, number: int, keys: Mapping[str, s
     digest = hashlib.blake2b(line.strip(), digest_size=32).hexdigest()
     try:
         if begins := _PRINTED.match(line):
-            return Ready(place or _piped(json.loads(begins[1]), begins[2], digest), digest, line)
+            return Ready(place or _piped(_parsed(begins[1])[0], begins[2], digest), digest, line)
         value = _loaded(line)
         if "report" in value or ("figures" in value and "sections" in value):
             return Ready(place or _piped(value.get("source"), value.get("id"), digest), digest, line)
@@ -123,13 +123,17 @@ def _lies_here(source: str) -> bool:
 
 
 def _loaded(line: bytes) -> dict[str, Any]:
-    try:
-        value, is_sound = _value(line)
-    except (ValueError, RecursionError) as error:
-        raise ParseError(f"the line is no JSON: {str(error)[:80]}") from error
+    value, is_sound = _parsed(line)
     if not isinstance(value, dict):
         raise ParseError("the line is no JSON object")
     return value if is_sound else _mended(value)
+
+
+def _parsed(text: bytes) -> tuple[Any, bool]:
+    try:
+        return _value(text)
+    except (ValueError, RecursionError) as error:
+        raise ParseError(f"the line is no JSON: {str(error)[:80]}") from error
 
 
 def _value(line: bytes) -> tuple[Any, bool]:

@@ -40,7 +40,9 @@ class Sources:
     an Unreadable, never an exception.
     """
 
-    def __init__(self, paths: Iterable[str], limits: Limits | None = None, keys: Mapping[str, str] = KEYS, *, absolute: bool = False) -> None:
+    def __init__(
+        self, paths: Iterable[str], limits: Limits | None = None, keys: Mapping[str, str] = KEYS, *, absolute: bool = False
+    ) -> None:
         self.paths = tuple(paths)
         self._absolute = absolute  # files are named by their whole path: two folders may both have reports/1.html
         self.limits = limits or Limits()
@@ -63,7 +65,7 @@ class Sources:
                 yield from self._file(path)
 
     def _file(self, path: str) -> Iterator[Input]:
-        is_piped = path == "-" or path.startswith("/dev/")
+        is_piped = path == "-" or (path.startswith("/dev/") and not path.startswith("/dev/shm/"))  # a folder of files in memory
         named = os.path.abspath(path) if self._absolute else path  # noqa: PTH100 — keeps links as they are named
         origin = "-" if is_piped else os.fsencode(named).decode(errors="backslashreplace")
         if not is_piped and (reason := _no_file(path)):
