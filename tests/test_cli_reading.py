@@ -326,6 +326,13 @@ def test_several_texts_say_whose_they_are(index: Path) -> None:
     assert IDS["a"][:12] not in run("show", IDS["a"], "--section", "overview", "--index", index).stdout
 
 
+def test_the_beginning_of_an_id_is_told_from_the_whole(index: Path) -> None:
+    said = run("search", f"id:{IDS['a'][:12]}", "--index", index, status=1).stderr
+    assert said == f"gongkai: No report has id “{IDS['a'][:12]}”: id: takes all of one; {IDS['a']} begins so.\n"
+    assert total(index, f"id:{IDS['a']}") == 1
+    assert run("search", "id:nowhere", "--index", index, status=1).stderr == "gongkai: No report has id “nowhere”.\n"
+
+
 def test_a_list_without_ids_is_an_error(index: Path) -> None:
     assert "no id among the ids" in run("search", "--ids", "-", "--index", index, status=2, stdin=b"\n").stderr
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from gongkai.errors import BadQuery
 from gongkai.mappings.document import flatten
 from gongkai.mappings.fields import Kind, field_named
 from gongkai.search.engine import Engine
@@ -76,6 +77,8 @@ def _reason(engine: Engine, part: Tree) -> str:
 
 def _closest(engine: Engine, name: str, values: tuple[Any, ...]) -> str:
     """Return the end of the sentence: the closest value that reports do have."""
+    if name == "id":
+        return _whole_id(engine, str(values[0]))
     field = field_named(name)
     if field is None or not field.facet:
         return "."
@@ -93,6 +96,15 @@ def _closest(engine: Engine, name: str, values: tuple[Any, ...]) -> str:
     if not known:
         return ": none has any."
     return f": did you mean “{close[0]}”?" if close else f": `gongkai facets --by {name}` lists what they have."
+
+
+def _whole_id(engine: Engine, beginning: str) -> str:
+    """Return the end of the sentence about an id of which perhaps only the beginning was written, as `search` prints it."""
+    try:
+        document = engine.get(beginning)
+    except BadQuery:
+        return ": several begin so, and id: takes all of one."
+    return "." if document is None else f": id: takes all of one; {document['id']} begins so."
 
 
 def _elsewhere(engine: Engine, name: str, wanted: str) -> str:
