@@ -410,3 +410,33 @@ def test_a_part_of_a_county_that_speaks_of_it_is_not_its_government(part: str) -
     text = f"2021年政府信息公开工作年度报告\n一、总体情况\n2021年,我县认真落实条例。{part}\n"
     assert read(text, url="http://www.jinzhai.gov.cn/html/1.html").agency is None
     assert read(text.replace(part, ""), url="http://www.jinzhai.gov.cn/html/1.html").agency == "金寨县人民政府"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2023年,罗山县供水公司积极公开水费信息,罗山县供电公司公开停电信息。",
+        "2023年,罗山县供水有限公司积极公开水费信息,罗山县供电有限公司公开停电信息。",
+        "2023年,罗山县城投有限公司认真公开,住建部门指导。",
+        "2023年,罗山县城投有限公司认真公开。全县公开信息20条。",
+    ],
+)
+def test_a_company_that_a_report_tells_of_is_not_its_agency(said: str) -> None:
+    assert read(f"2023年政府信息公开工作年度报告\n一、总体情况\n{said}\n").agency is None
+
+
+@pytest.mark.parametrize(
+    ("title", "agency"),
+    [
+        ("罗山县依申请公开服务中心2023年政府信息公开工作年度报告", "罗山县依申请公开服务中心"),
+        ("3.14工程指挥部2023年政府信息公开工作年度报告", "3.14工程指挥部"),
+        ("12.罗山县财政局2023年政府信息公开工作年度报告", "罗山县财政局"),
+    ],
+)
+def test_what_a_name_begins_with_is_no_menu_and_no_number(title: str, agency: str) -> None:
+    assert read(f"{title}\n一、总体情况\n").agency == agency
+
+
+@pytest.mark.parametrize("other", ["政策文件 2024-03-01【解读】\n", "罗山县民政局年报 2024-02-28[查看]\n"])
+def test_a_day_before_a_link_is_another_pages(other: str) -> None:
+    assert read(f"{other}罗山县财政局2023年政府信息公开工作年度报告\n一、总体情况\n认真公开。\n").published is None

@@ -73,7 +73,9 @@ _PLACE_DESK = re.compile(
 _PLACE_SUBJECT = re.compile(
     rf"(?:20\d\d年(?:度|以来|来)?,?|[。\n])([{HAN}]{{2,12}}[省市州县区旗盟])(?:人民政府)?(?:20\d\d年(?:政府信息公开工作)?,?)?(?=坚持|认真|全面|深入|严格|紧紧|始终|高度重视|以|积极|围绕|切实|持续|大力)"
 )
-_OFFICE_COMPILES = re.compile(r"由[\u3400-\u9fff]{2,12}政府办公[厅室](?:负责|组织|牵头)?(?:编制|编写|汇总)")
+_OFFICE_COMPILES = re.compile(
+    r"由[\u3400-\u9fff]{2,12}政府办公[厅室](?:负责|组织|牵头)?(?:编制|编写|汇总)(?!的?(?:模板|格式|范本))"
+)
 _PLACE_SPEAKS = re.compile(r"(?:公布|发布|公开|现将|20\d\d年,?)我[省市县区旗州盟](?:20\d\d年|认真|全面|深入|严格|紧紧|坚持|围绕)")
 _OFFICE_ACTS = re.compile(r"办公[厅室](?:坚持|认真|全面|深入|严格|紧紧|始终|高度重视|以|积极|围绕|切实|持续|大力|按照|根据|在)")
 
@@ -118,6 +120,10 @@ _SITE_PART = re.compile(
 )
 _NO_TOWN = re.compile(r"(?:镇|乡|街道|苏木)(?:人民)?(?:政府|办事处)")  # 镇政府
 _FIRST = 200  # characters in which a company is the one that reports, and no other body's subject
+_FIRM = re.compile(rf"((?![我本该])[{HAN}](?![我本该])[{HAN}])(?:集团|股份|有限|责任|总)*公司")
+_OF_ALL = re.compile(
+    r"全[省市县区旗]|(?<!内设)部门|各(?:单位|乡镇|镇|街道)|等(?:单位|企业|公司)"
+)  # a place's report tells of its companies
 _MENU = 3  # lines with nothing but the name of a body: a menu
 _BODY_OFFICE = re.compile(r"(?<=[局厅])办公室$")  # is no agency
 _OFFICE, _GOVERNMENT_OFFICE = re.compile(r"办公[厅室]$"), re.compile(r"政府办公[厅室]$")
@@ -262,8 +268,9 @@ def _subjects(head: str) -> Iterator[Candidate]:
 
 
 def _reports(firm: str, head: str) -> bool:
-    """Tell whether a company may be the one that reports: it is called after a place, and the page speaks of no other body."""
-    return gazetteer().begins(firm) and not BODY_ITSELF.search(head)
+    """Tell whether a company may be the one that reports: its name in full begins with a place; no body, no other company is there."""
+    alone = firm.endswith(("有限公司", "责任公司", "集团公司", "总公司")) and len(set(_FIRM.findall(head))) < 2
+    return alone and gazetteer().begins(firm) and not BODY_ITSELF.search(head) and not _OF_ALL.search(head)
 
 
 def _candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:

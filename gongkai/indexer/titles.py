@@ -29,7 +29,7 @@ _ANCHOR = re.compile(
 _SENTENCE = re.compile(
     r"(?:公布|(?<!政务)(?<!信息)公开|编制(?!委员会)|发布|上传|报送|公告|制定|撰写|形成|现将|特将|了|的(?![乡镇街])|汇报|结合|根据|按照|下载|查阅)"
 )
-_TELLING = re.compile("^将(?![乐军台])")  # 将甲区2021年度…报告如下
+_TELLING = re.compile("^将(?![乐军台口官])")  # 将甲区2021年度…报告如下
 _VERB_FIRST = re.compile(
     r"^(?:现将|现公布|现公开|现发布|现[向就予]|特[向此]|就(?=我|本|20)|特编制|特制定|编制了?|形成|发布|公布|上传|按时|及时|根据|按照|依据|并|为|本报告|本机关|本单位|"
     r"本[局镇乡委])"
@@ -174,13 +174,14 @@ def title_lines(folded: str) -> Iterator[tuple[int, int, str]]:
 def agency_in(title: str) -> str:
     """Return what stands in a folded title besides the year and the words for a report."""
     title = without_second_names(_ABBREVIATED.sub("", re.sub(r"\s+", "", title)))
-    rest = _LEAD.sub("", _MENU.sub("", title))
+    behind = _MENU.sub("", title)
+    rest = _LEAD.sub("", behind if gazetteer().begins(behind) else title)
     rest = _REPORT_WORDS.sub("", _YEARS.sub("", rest))
     rest = re.sub(r"^\(|\)$", "", rest) if rest.count("(") != rest.count(")") or rest.startswith("(") else rest
     rest = _ABOUT.sub("", without_brand(rest))
     for _ in range(2):
         rest = _LEAD.sub("", _TRAIL.sub("", rest))
-    rest = re.sub(r"^[-\d:.]+(?=[\u3400-\u9fff]{3})|(?:^)(.{3,})(?=\1$)", "", rest)
+    rest = re.sub(r"^(?:[-\d:]+|\d{1,3}\.)(?=[\u3400-\u9fff]{3})|(?:^)(.{3,})(?=\1$)", "", rest)
     rest = _OVERVIEW.sub("", _SAID_AGAIN.sub(r"\1", rest) if rest[-6:] in rest[:-6] else rest)
     rest = re.sub(r"(?<=海关)(?:关区|海关)$|(?<=海关总署)海关$", "", _UNREAD_YEAR.sub("", rest))
     rest += "政府" if rest.endswith("人民") else ""
