@@ -249,3 +249,9 @@ def test_the_title_of_a_web_page_counts() -> None:
     page = "<html><head><title>{}_丙县人民政府</title></head><body><p>全年公开信息60条。</p></body></html>"
     assert refused(page.format("丙县水利局2023年第一季度政府信息公开统计表"), "a.html")
     assert refused(page.format(TITLE), "a.html") is None
+
+
+def test_a_list_of_rules_in_force_is_no_report() -> None:
+    table = "信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 0 0 0\n行政规范性文件 1 0 5\n"
+    assert refused(f"丙县2023年规范性文件清理情况\n{table}") is not None
+    assert refused(f"丙县水利局2023年政府信息公开工作年度报告\n{table}") is None

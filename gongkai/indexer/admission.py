@@ -55,6 +55,7 @@ _PUBLICITY = re.compile("公开(?!招标|招聘|招录|招考|选拔|竞争|竞�
 _SENTENCE = re.compile(r"[^\n。]{8,}公开[^\n。]*。|[^\n。]*公开[^\n。]{8,}。")
 _LONG = re.compile(r"[^\n]{60,}。")
 _MATRICES = frozenset(("requests", "statistics"))  # tables that no other document has
+_OF_RULES = ("proactive.rules.", "proactive.normative_documents.")  # a list of rules in force has such a table too
 _ROW = 7  # figures: of one row of a table
 _EMPTY_FORM_TEXT = 700  # characters of the official form that are no figures
 _OPENING = 3_000  # characters
@@ -86,7 +87,8 @@ def why_no_report(page: Page, folded: str, layout: Layout, figures: PageFigures,
         return "a list of reports, not a report"
     if titles.dated:
         return None
-    return _other_document(titles, text, folded, layout) or _nothing_of_a_report(titles, text, folded, layout, bool(read))
+    told = any(f.value is not None and not name.startswith(_OF_RULES) for name, f in figures.figures.items())
+    return _other_document(titles, text, folded, layout) or _nothing_of_a_report(titles, text, folded, layout, told)
 
 
 def _is_list(folded: str, layout: Layout, text: str) -> bool:
