@@ -314,3 +314,15 @@ def test_digits_run_together_below_another_years_caption_are_not_this_years() ->
     damaged = re.sub("^(?:规章|行政许可|行政处罚|行政强制)(?=\\d)", "", table, flags=re.MULTILINE)
     report = read(f"{text[:start]}{damaged}2022年数据\n{table.replace('规章000', '规章012')}{text[end:]}")
     assert not {report.value(f"proactive.rules.{key}") for key in ("repealed", "in_force")} & {1, 2}
+
+
+@pytest.mark.parametrize("below", ["0", "0 |", "| 0"])
+def test_a_total_that_goes_on_in_the_line_below_is_not_its_beginning(below: str) -> None:
+    row = "本年新收政府信息公开申请数量 | 20 | 30 | 0 | 0 | 0 | 0 |"
+    text = re.sub(r"本年新收政府信息公开申请数量 \|[^\n]*", f"{row} 5\n{below}", report_text(SOUND))
+    assert (read(text).value("requests.received.total"), read(text).value("requests.received.natural_person")) in [
+        (None, 20),
+        (50, 20),
+    ]
+    page = text.replace(f" 5\n{below}", f" 51\n{below}")  # the page's number below a total that is wrong
+    assert read(page).value("requests.received.total") == 51

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from gongkai.indexer.cells import Reading, is_run_together
@@ -21,7 +20,6 @@ __all__ = [
     "doubt_row",
     "doubt_shifted",
     "doubt_splits",
-    "doubt_totals",
     "doubt_wider",
     "ends_with_page",
     "most_add_up",
@@ -275,21 +273,6 @@ def ends_with_page(folded: str, values: Sequence[Value], size: int) -> bool:
 
 def _adds_up_by(numbers: Sequence[Number | None], size: int) -> bool:
     return all(adds_up([number or 0 for number in numbers[i : i + size]]) for i in range(0, len(numbers), size))
-
-
-def doubt_totals(rows: dict[str, Reading]) -> dict[str, Reading]:
-    """Return the rows without the totals that are no sums, where the page leaves totals empty: the page's number may stand there."""
-    if not any(not r.values[-1].raw and any(v.value for v in r.values) for r in rows.values()):
-        return rows
-    return {
-        row: r if r.values[-1].value is None or adds_up([v.value or 0 for v in r.values]) else _unread(r)
-        for row, r in rows.items()
-    }
-
-
-def _unread(reading: Reading) -> Reading:
-    *cells, total = reading.values
-    return replace(reading, values=(*cells, total._replace(value=None, state=State.ILLEGIBLE)))
 
 
 def doubt_order(found: dict[str, TableText], read: dict[str, dict[str, Reading]]) -> None:

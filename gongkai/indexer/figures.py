@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from gongkai.indexer import page
 from gongkai.indexer.cells import Reading
-from gongkai.indexer.doubts import doubt_order, doubt_totals
+from gongkai.indexer.doubts import doubt_order
 from gongkai.indexer.exact_tables import ExactTable, read_exactly
 from gongkai.indexer.fold import Squeezed, squeeze, squeeze_label
 from gongkai.indexer.grids import lies_in, odd_words, ranges_of, read_by_head, review_cells, wide_rows
@@ -24,7 +24,7 @@ from gongkai.indexer.rows import SUBTOTAL, ExtraRow, rows_to_readings
 from gongkai.indexer.solve import choose, settle_leads
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import TableText
-from gongkai.indexer.totals import totals_alone
+from gongkai.indexer.totals import doubt_totals, totals_alone
 from gongkai.indexer.wrapped import mark_cut_numbers
 from gongkai.mappings.form import FORMS, Form, Table, names_of
 from gongkai.report import Figure, Number, State

@@ -25,6 +25,7 @@ from gongkai.indexer.row_readings import lines_of, read_line, read_row
 from gongkai.indexer.shapes import on_its_side, without_column
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import ALIKE, Segment, TableText, resembles
+from gongkai.indexer.wrapped import doubt_cut_ends
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Table
 
 __all__ = ["SUBTOTAL", "ExtraRow", "rows_to_readings"]
@@ -76,6 +77,7 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     if table.key == "requests" and not _doubt_requests(text, rows, folded):
         return {}
     doubt_last(text.segments, rows, folded)
+    doubt_cut_ends(rows, folded)
     if table.key == "proactive":
         if prints_more(text, folded) or numbers_pile_up(text.segments, folded):
             return {}

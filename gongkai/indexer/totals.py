@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from gongkai.indexer.cells import Reading
 from gongkai.indexer.habits import columns_in_order, head_words, prints_more
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import TableText
 from gongkai.mappings.form import FORMS
 from gongkai.report import Figure, State
 
-__all__ = ["totals_alone"]
+__all__ = ["doubt_totals", "totals_alone", "unread_total"]
 
 _FEWEST_ROWS = 3  # that have numbers
 _TOKEN = re.compile(r"[^\s|]+")
@@ -78,3 +80,19 @@ def _totals(cells: Mapping[str, Spans], rows: list[str], folded: str) -> dict[st
     # 1 1 in every row may as well be two applicants of two kinds and no totals.
     tells = any(len(spans) > 2 for spans in cells.values()) or len(set(total.values()) - {0}) > 1
     return total if holds and tells and sum(map(bool, total.values())) >= _FEWEST_ROWS else None
+
+
+def doubt_totals(rows: dict[str, Reading]) -> dict[str, Reading]:
+    """Return the rows without the totals that are no sums, where the page leaves totals empty: the page's number may stand there."""
+    if not any(not r.values[-1].raw and any(v.value for v in r.values) for r in rows.values()):
+        return rows
+    return {
+        row: r if r.values[-1].value is None or adds_up([v.value or 0 for v in r.values]) else unread_total(r)
+        for row, r in rows.items()
+    }
+
+
+def unread_total(reading: Reading) -> Reading:
+    """Return the row with its total illegible."""
+    *cells, total = reading.values
+    return replace(reading, values=(*cells, total._replace(value=None, state=State.ILLEGIBLE)))
