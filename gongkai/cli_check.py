@@ -19,7 +19,7 @@ from gongkai.audit.across import Across, wanted_lines
 from gongkai.audit.discrepancy import LookUp, Tally
 from gongkai.audit.lateness import told_apart
 from gongkai.audit.page import Subject, page, subject_of
-from gongkai.audit.roster import read_levels
+from gongkai.audit.roster import read_roster
 from gongkai.audit.rows import Row, rows_in, rows_of
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
@@ -117,7 +117,7 @@ def _comparison(across: tuple[str, ...], roster: Path | None) -> Across | None:
         return None
     from gongkai.indexer.jurisdiction import children_of, lasting_code
 
-    expected = read_levels(roster, lasting_code) if roster else ()
+    expected = read_roster(roster, lasting_code) if roster else ()
     return Across("years" in across, "levels" in across, children_of, expected)
 
 

@@ -32,6 +32,11 @@ class Across:
     def __post_init__(self) -> None:
         if self.roster and not any(one.parent for one in self.roster):
             raise GongkaiError("The roster does not say who is below whom: give it a column “parent” that names an agency.")
+        names = {one.agency for one in self.roster}
+        if unlisted := next((one.parent for one in self.roster if one.parent and one.parent not in names), None):
+            raise GongkaiError(
+                f"The roster's parent “{unlisted[:40]}” has no line of its own: list it as an agency, written alike."
+            )
 
     @property
     def figures(self) -> tuple[str, ...]:

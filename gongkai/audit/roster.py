@@ -13,7 +13,7 @@ from gongkai.mappings.agencies import agency_id, body_of
 from gongkai.search.typed_tables import table_rows, text_of
 from gongkai.text import normalise
 
-__all__ = ["Expected", "Listed", "from_corpus", "match", "read_levels", "read_roster"]
+__all__ = ["Expected", "Listed", "from_corpus", "match", "read_roster"]
 
 _LONGEST = 200  # characters of a name
 _HEADINGS = {"agency": "agency", "机关": "agency", "单位": "agency", "adcode": "adcode", "行政区划代码": "adcode"} | {
@@ -63,17 +63,6 @@ def read_roster(path: Path, place_of: PlaceOf) -> list[Expected]:
     if not found:
         raise GongkaiError(f"{path} names no agency: write one a line.")
     return list(found.values())
-
-
-def read_levels(path: Path, place_of: PlaceOf) -> list[Expected]:
-    """Read a roster whose agencies are summed by their parents: each parent has a line of its own."""
-    listed = read_roster(path, place_of)
-    names = {one.agency for one in listed}
-    if unlisted := next((one.parent for one in listed if one.parent and one.parent not in names), None):
-        raise GongkaiError(f"{path}: the parent “{unlisted[:40]}” has no line of its own: list it as an agency, written alike.")
-    if not any(one.parent for one in listed):
-        raise GongkaiError(f"{path} names no parents: add a column parent with the agency whose figures are the sum.")
-    return listed
 
 
 def _cells(rows: Sequence[Sequence[str]]) -> Iterator[Mapping[str, str]]:
