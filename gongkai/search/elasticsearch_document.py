@@ -19,7 +19,6 @@ from typing import Any
 from gongkai.mappings.document import flatten
 from gongkai.mappings.elasticsearch import AS_PRINTED
 from gongkai.mappings.fields import FIELDS, TEXTS, Field, Kind
-from gongkai.search.engine import Incoming
 from gongkai.search.packing import pack_page, spelled
 from gongkai.search.ranking import rank
 from gongkai.text import normalise, storable
@@ -32,7 +31,6 @@ __all__ = [
     "ledger_id",
     "packed",
     "prepare",
-    "prepared_of",
     "restore",
     "slot_of",
     "to_json",
@@ -117,13 +115,6 @@ def prepare(document: Mapping[str, Any], page: bytes | None) -> tuple[Mapping[st
     spelled_source = spelled(source, "backslashreplace")
     kept = None if page is None else packed(page)
     return {}, Prepared(storable(document["id"]), slot_of(document), source["rank"], spelled_source, kept)
-
-
-def prepared_of(incoming: Incoming) -> Prepared | None:
-    """Return what is prepared of an incoming document, now if it has not been before; null when there is none."""
-    if isinstance(incoming.prepared, Prepared) or incoming.document is None:
-        return incoming.prepared if isinstance(incoming.prepared, Prepared) else None
-    return prepare(incoming.document, incoming.page)[1]
 
 
 def packed(page: bytes) -> str:

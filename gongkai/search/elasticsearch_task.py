@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from gongkai.search.elasticsearch_bulk import Action
-from gongkai.search.elasticsearch_document import LONGEST_ID, Prepared, ledger_id, prepared_of
+from gongkai.search.elasticsearch_document import LONGEST_ID, Prepared, ledger_id, prepare
 from gongkai.search.elasticsearch_reading import Found
-from gongkai.search.engine import Entry, Incoming, Outcome
+from gongkai.search.engine import Entry, Incoming, Outcome, prepared_of
 from gongkai.text import storable
 
 __all__ = ["Task", "rounds"]
@@ -41,7 +41,7 @@ class Task:
     @classmethod
     def of(cls, incoming: Incoming, *, is_new: bool) -> Task:
         """Return the task of an input; `is_new` when nothing is expected of it on the cluster."""
-        prepared = prepared_of(incoming)
+        prepared = prepared_of(incoming, Prepared, prepare)
         task = cls(incoming, storable(incoming.source), is_new=is_new, prepared=prepared)
         if prepared is not None and 0 < len(prepared.id.encode()) <= LONGEST_ID:
             task.id, task.slot, task.rank = prepared.id, prepared.slot, prepared.rank

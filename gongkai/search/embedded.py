@@ -17,12 +17,12 @@ from gongkai.search.embedded_counts import count_values, facet_of, tabulate
 from gongkai.search.embedded_hits import StoredHits
 from gongkai.search.embedded_index import DerivedIndex
 from gongkai.search.embedded_query import Values, compile_near, compile_selected, compile_tree, spelled
-from gongkai.search.engine import Entry, Incoming
+from gongkai.search.engine import Entry, Incoming, prepared_of
 from gongkai.search.intake import Intake
 from gongkai.search.near import Verified, candidates
 from gongkai.search.packing import line_of, unpack
 from gongkai.search.pivot import pivot_cells
-from gongkai.search.prepared import prepare, prepared_of
+from gongkai.search.prepared import Prepared, prepare
 from gongkai.search.query import Near, Pivot, Query, Tree, has_score
 from gongkai.search.results import Facet, Group, PivotCell, Results, Value
 from gongkai.search.snippets import wanted_of
@@ -74,7 +74,7 @@ class EmbeddedEngine:
         entries: list[Entry] = []
         try:
             for incoming in batch:
-                prepared = prepared_of(incoming)
+                prepared = prepared_of(incoming, Prepared, prepare)
                 entry, changes = intake.put(incoming, prepared)
                 entries.append(entry)
                 for change in changes:

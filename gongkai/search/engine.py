@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Protocol, TypeVar, runtime_checkable
 
 from gongkai.errors import EngineUnavailable
 from gongkai.report import Document, Prepare
 from gongkai.search.query import AnyOf, Pivot, Query, Range
 from gongkai.search.results import Group, PivotCell, Results, Value
 
-__all__ = ["DEAD", "Engine", "Entry", "Incoming", "Lining", "Outcome", "Preparing", "open_engine", "places_on"]
+__all__ = ["DEAD", "Engine", "Entry", "Incoming", "Lining", "Outcome", "Preparing", "open_engine", "places_on", "prepared_of"]
+
+Made = TypeVar("Made")
 
 
 class Outcome(StrEnum):
@@ -56,6 +58,15 @@ class Incoming:
     outcome: Outcome | None = None  # NOT_A_REPORT or FAILED when document is null
     reason: str | None = None
     prepared: object = None  # what the engine's own `prepare` made of document and page in another process
+
+
+def prepared_of(
+    incoming: Incoming, kind: type[Made], prepare: Callable[[Document, bytes | None], tuple[Document, Made]]
+) -> Made | None:
+    """Return what an engine prepares of an incoming document, now if it has not been before; null when there is none."""
+    if isinstance(incoming.prepared, kind):
+        return incoming.prepared
+    return None if incoming.document is None else prepare(incoming.document, incoming.page)[1]
 
 
 @runtime_checkable

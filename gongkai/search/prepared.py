@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from gongkai.search.engine import Incoming
 from gongkai.search.packing import pack, pack_page
 from gongkai.search.ranking import rank
 from gongkai.text import storable
@@ -14,7 +13,7 @@ from gongkai.text import storable
 if TYPE_CHECKING:
     from gongkai.search.embedded_record import Record
 
-__all__ = ["Prepared", "prepare", "prepared_of"]
+__all__ = ["Prepared", "prepare"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +42,3 @@ def prepare(document: Mapping[str, Any], page: bytes | None) -> tuple[Mapping[st
         None if page is None else pack_page(page),
     )
     return {}, prepared
-
-
-def prepared_of(incoming: Incoming) -> Prepared | None:
-    """Return what is prepared of an incoming document, now if it has not been before; null when there is none."""
-    if isinstance(incoming.prepared, Prepared) or incoming.document is None:
-        return incoming.prepared if isinstance(incoming.prepared, Prepared) else None
-    return prepare(incoming.document, incoming.page)[1]
