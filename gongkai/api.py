@@ -100,8 +100,8 @@ class Index:
     """An open index; with a `with` statement it is closed.
 
     Every method takes a query as it is typed on the command line, and a keyword a facet field: `year=2024`,
-    `year="2021..2025"` or
-    `range(2021, 2026)`, `level=["county", "乡级"]`; several values: OR, several fields: AND. Raises BadQuery.
+    `year="2021..2025"` or `range(2021, 2026)`, `level=["county", "乡级"]`; several values: OR, several fields: AND.
+    Raises BadQuery.
     """
 
     def __init__(self, engine: Engine) -> None:

@@ -112,8 +112,10 @@ def _read_line(line: bytes, place: str | None, number: int, keys: Mapping[str, s
 
 def _piped(source: object, id: object, digest: str) -> str:
     """Return what a line of `parse` on standard input is called."""
-    if isinstance(source, str) and (source.startswith("-!") or _lies_here(source)):
-        return str(_mended(source if source.startswith("-!") else os.path.abspath(source)))  # noqa: PTH100 — as `index` names it
+    if isinstance(source, str) and source.startswith("-!"):
+        return str(_mended(source))
+    if isinstance(source, str) and _lies_here(source):
+        return str(_mended(os.path.abspath(source)))  # noqa: PTH100 — as `index` names it
     return f"-!{(id.decode() if isinstance(id, bytes) else id) or digest[:12]}"
 
 

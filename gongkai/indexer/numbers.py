@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from gongkai.report import Number, State
 
-__all__ = ["NOTHING", "UNITS", "Value", "read_number", "value_of", "with_zeros"]
+__all__ = ["CHANGE", "NOTHING", "UNITS", "Value", "read_number", "value_of", "with_zeros"]
 
 _FOOTNOTE = re.compile(r"[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+$|\(?注\d?\)?$")
 NOTHING = "未增未减|[没未]有?变化|没有|未发生|未开展|未统计|未涉及|不涉及|不适用|不变|持平|暂无|无(?:变化|增减|此项|数据)?|零"
@@ -18,7 +18,9 @@ _BLANK = re.compile(rf"(?:[-*/\\~…·%;:、,.()。\s]|{NOTHING})*")
 UNITS = "万元整?|万|元整?|[批件项条人场]次|[件项个批笔条宗起次份家部]"
 _UNIT = re.compile(rf"\(?({UNITS})\)?\s*$")
 _LONGEST = 15  # digits: no agency counts that far, and engines hold no more of them exactly
-_NUMBER = re.compile(r"(?P<sign>[-+]|[增减][加少]?|)\s*(?P<digits>\d{1,3}(?:,\d{3})+|\d+)(?P<decimals>\.\d+)?")
+CHANGE = "(?:[-+]|[增减][加少]?)"
+"""What stands before a number that says how much more or less."""
+_NUMBER = re.compile(rf"(?P<sign>{CHANGE}?)\s*(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?P<decimals>\.\d+)?")
 _ROUND = re.compile(r"(?<![^\s|])[〇○](?=[ \t]*(?:[|\t\n]|[\d〇○]|$))")
 _ZERO = re.compile(r"(?<![^\s|])0(?![^\s|])")
 _TABLE = 20  # cells: fewer may be marks

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from gongkai.indexer.cells import Reading, read_cells
 from gongkai.indexer.habits import breaks_before
-from gongkai.indexer.numbers import Value
+from gongkai.indexer.numbers import CHANGE, Value
 from gongkai.indexer.own_heads import in_order
 from gongkai.indexer.padding import Padding, begins_with_cell
 from gongkai.indexer.tables import Habit, Segment, TableText
@@ -17,7 +17,7 @@ from gongkai.report import State
 __all__ = ["lines_of", "one_digit_each", "read_line", "read_row", "without_short"]
 
 
-_CHANGE = re.compile(r"(?:[-+]|[增减][加少]?)\s*\d")
+_CHANGE = re.compile(rf"{CHANGE}\s*\d")
 
 
 def read_row(segment: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:
