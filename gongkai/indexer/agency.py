@@ -6,10 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from gongkai.indexer.desks import HAN
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of
 from gongkai.indexer.names import read_name
-from gongkai.indexer.stated import HAN, Candidate
+from gongkai.indexer.stated import Candidate
 
 __all__ = ["canonical", "choose", "fullest", "with_place"]
 
@@ -22,6 +23,7 @@ _CUE = re.compile(r"(?:我|本)?([省市州县区旗盟])(?!场|容|政(?!府)|�
 _GOVERNMENT_ABOVE = re.compile(r"(?<=[县区市旗])人民政府(?=[\u3400-\u9fff]{1,10}(?:镇|乡|苏木)$)")
 _ADDRESS = re.compile(rf"地[址点]\s*[::]?\s*[{HAN}]{{0,14}}$")  # names the place in full before a body, as no body does
 _OVER = ("国家税务总局", "国家统计局", "中华人民共和国")
+_ZONES = (("高新区", "高新技术产业开发区"), ("经开区", "经济技术开发区"), ("经开区", "经济开发区"))
 _VERTICAL = {"tax", "survey_team", "customs", "maritime"}
 
 
@@ -104,10 +106,17 @@ def fullest(name: str, chain: list[str], text: str) -> str:
 
     if name.endswith("委") and name + "员会" in text:
         name += "员会"
-    name = next((form for form in longer(name) if _printed(form, text)), name)
+    name = next((form for form in longer(_zone_in_full(name, text)) if _printed(form, text)), _zone_in_full(name, text))
     if kind_of(name) in _VERTICAL:
         return next((prefix + name for prefix in _OVER if prefix + name in text), name)
     return name
+
+
+def _zone_in_full(name: str, text: str) -> str:
+    """Return the name with the word for its zone as long as the text prints it: 甲高新区管理委员会 → 甲高新技术产业开发区管理委员会."""
+    zone, committee, _ = name.partition("管理委员会")
+    forms = (zone.removesuffix(short) + full for short, full in _ZONES if committee and zone.endswith(short) and zone != short)
+    return next((form + name[len(zone) :] for form in forms if form + "管" in text), name)
 
 
 def _printed(form: str, text: str) -> bool:

@@ -13,7 +13,7 @@ from functools import cached_property
 from urllib.parse import urlsplit
 
 from gongkai.indexer.gazetteer import Gazetteer, Unit, first_sounds
-from gongkai.indexer.names import COMMON, plain
+from gongkai.indexer.names import COMMON, plain, without_readings
 
 __all__ = ["Clues"]
 
@@ -74,7 +74,7 @@ class Clues:
     @cached_property
     def text(self) -> str:
         """The page, folded."""
-        return plain(self.printed)
+        return plain(without_readings(self.printed))
 
     @cached_property
     def codes(self) -> set[str]:

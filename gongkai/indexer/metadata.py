@@ -9,13 +9,14 @@ from dataclasses import dataclass, field, replace
 from gongkai.indexer.agency import canonical, choose, fullest, with_place
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.dates import published_on, report_year
+from gongkai.indexer.desks import BODY_ITSELF, GOVERNMENT_OFFICE
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, national_body, self_reference
 from gongkai.indexer.names import Name, plain, read_name
 from gongkai.indexer.openings import NAMED, Opening, Recall
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.places import locate, locate_institution
-from gongkai.indexer.stated import BODY_ITSELF, Candidate, issuers, stated
+from gongkai.indexer.stated import Candidate, issuers, stated
 from gongkai.indexer.titles import Title, find_title
 from gongkai.mappings.agencies import body_of
 from gongkai.report import Place
@@ -34,6 +35,8 @@ _COUNTY_ACTS = re.compile(r"我[县旗](?:政府信息公开|政务公开)?(?:�
 _PART_ACTS = re.compile(
     r"全(?:局|镇|乡|苏木|院|校|站)(?!面)|[\u3400-\u9fff]系统(?:上下|内|各|认真|坚持|全面|深入|严格|积极)|(?:局|委|党政)办(?:公室)?负责"
 )
+_OF_THE_WHOLE = re.compile(r"全[省市县区旗州盟]|我[省市县区旗州盟]|汇总|综合各|各(?:部门|单位|乡镇|街道|镇街|区县|县区)")
+_DATED = 5  # weight of the subject of a year
 _GATHERER = re.compile(r"办|数据|审批|政务|服务|信息")
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
 
@@ -120,7 +123,9 @@ def _weightiest(opening: Opening, text: str) -> Candidate | None:
     own, _ = self_reference(opening.head)
     unbroken, breaks = _BREAK.subn("", opening.head)
     for stand in (opening.stated, stated(unbroken, "", {}) if breaks else ()):
-        if best := choose([named for named in stand if not _only_the_site(named, own, opening.stated)], text):
+        offices = [] if _OF_THE_WHOLE.search(opening.head) else [named.name for named in stand if _office_acts(named)]
+        own_names = [named for named in stand if not _only_the_site(named, own, opening.stated, offices)]
+        if best := choose(own_names, text):
             return best
     return None
 
@@ -177,9 +182,19 @@ def _spelled_out(short: Name, opening: Opening, year: int | None) -> Name | None
     return max(alike, key=lambda name: len(name.text)) if one else None
 
 
-def _only_the_site(named: Candidate, own: str | None, all_named: list[Candidate]) -> bool:
-    """Tell whether a line names the site rather than the agency: the government, where the text says 我局 or speaks of a town."""
+def _office_acts(named: Candidate) -> bool:
+    """Tell whether a government's office is the subject of a year: 2024年,甲市人民政府办公室坚持…."""
+    return named.source == "text" and named.weight >= _DATED and GOVERNMENT_OFFICE.search(named.name) is not None
+
+
+def _only_the_site(named: Candidate, own: str | None, all_named: list[Candidate], offices: list[str]) -> bool:
+    """Tell whether a line names the site rather than the agency: the government, where the text says 我局 or speaks of a town.
+
+    So does that of a government whose office alone acts.
+    """
     if named.source in ("meta sitename", "meta og:site_name"):
+        return True
+    if named.source == "line" and any(named.name.endswith(GOVERNMENT_OFFICE.sub("政府", office)) for office in offices):
         return True
     line = named.source == "source line" or named.source.startswith("meta")
     if not (line or named.source in ("line", "signature")) or kind_of(named.name) != "government" or _of_town(named):

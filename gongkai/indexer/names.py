@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from gongkai.indexer.fold import fold
 from gongkai.indexer.gazetteer import Gazetteer, Unit
 
-__all__ = ["COMMON", "Name", "plain", "read_name"]
+__all__ = ["COMMON", "READING", "Name", "plain", "read_name", "without_readings"]
 
 _TOWN = re.compile(
     r"^([\u3400-\u9fff]{1,14}?(?:街道|镇|民族乡|乡|苏木))(?=$|人民政府|政府|办事处|街道办|办$|管委会|管理|党|便民|综合|社会|"
@@ -35,7 +35,9 @@ _VERTICAL = re.compile(
     r"^(?:国家税务总局|国家统计局|中华人民共和国|国家金融监督管理总局|中国人民银行|国家矿山安全监察局|国家能源局|国家外汇管理局|中共)"
 )
 # Branches of bodies in Beijing are called after a province or a city without its suffix.
-_BRANCH_BODY = re.compile(r"^(?:海关|海事|调查总?队|监管局|出入境|检验检疫|证监局|保监局|银监局|专员办|特派员办|分行|中心支行)")
+_BRANCH_BODY = re.compile(
+    r"^(?:海关|海事|调查总?队|监管局|出入境|检验检疫|证监局|保监局|银监局|专员办|特派员办|分行|中心支行|气象局)"
+)
 
 # Schools with a number, of a province by their first word: 甲省乙第二中学 is in the city or the county of 乙.
 _NUMBERED_SCHOOL = re.compile(r"^第[一二三四五六七八九十]{1,3}(?:高级|实验)?(?:中学|小学)")
@@ -63,6 +65,15 @@ def plain(text: str) -> str:
     for kept in _KEPT.finditer(text):
         chars[kept.start()] = kept[0]
     return "".join(chars)
+
+
+READING = re.compile(r"(?<=[\u3400-\u9fff])[((][a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}[))]")
+_TONES = "\u00e0\u00e8\u00ec\u00f3\u00f9\u016b"  # à, è, ì, ó, ù, ū: one of them is in any text with readings
+
+
+def without_readings(text: str) -> str:
+    """Return the text without the readings that copies in traditional script have after characters: 區(qū)."""
+    return READING.sub("", text) if any(tone in text for tone in _TONES) else text
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from gongkai.indexer.hosts import government_host
 from gongkai.indexer.listings import without_lists
-from gongkai.indexer.names import plain
+from gongkai.indexer.names import READING, plain
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.site_lines import BESIDE
 from gongkai.indexer.stated import Candidate, stated
@@ -32,7 +32,6 @@ _NEIGHBOUR = re.compile(
 _NEIGHBOUR_BELOW = re.compile(r"[上下前后]一[篇条][ \t]*[:：][ \t]*\n[^\n。]{0,70}(?:报告|年报)[^\n。]{0,20}(?=\n|$)")
 _BESIDE = re.compile(rf"(?:{BESIDE}|相关(?:信息|内容)|延伸阅读|猜你喜欢)[ \t]*(?:[::]|\n|$)")
 _CONTENT = 300  # characters before which nothing is beside a report
-_READING = re.compile(r"(?<=[\u3400-\u9fff])[((][a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}[))]")
 _YEAR_GAP = re.compile(r"(20\d\d)[ \t\u3000]+(?=年)")
 _CHINESE_YEAR = re.compile(r"二[〇○零O0][〇○零O一二三四五六七八九]{2}(?=年(?![一二三四五六七八九十]{1,2}月))")
 _DIGITS = str.maketrans("〇○零O一二三四五六七八九", "0000123456789")
@@ -58,7 +57,7 @@ class Opening:
         """Cut the ends of a page; readings in parentheses after a character are dropped."""
         printed = page.text[:_HEAD]
         if "(" in printed or "（" in printed:
-            printed = _READING.sub("", printed)
+            printed = READING.sub("", printed)
         if beside := _BESIDE.search(printed, _CONTENT):
             printed = printed[: beside.start()]
         printed = printed[:_CONTENT] + _NEIGHBOUR_BELOW.sub("", printed[_CONTENT:])

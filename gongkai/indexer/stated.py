@@ -6,20 +6,20 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from gongkai.indexer.desks import BODY_ITSELF, GATHERING, GOVERNMENT_OFFICE, HAN, OFFICE_ITSELF, behind_desk, of_contact
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, national_body
 from gongkai.indexer.titles import titles_in_sentences, without_brand, without_second_names
 
-__all__ = ["BODY_ITSELF", "HAN", "Candidate", "issuers", "stated"]
+__all__ = ["Candidate", "issuers", "stated"]
 
-HAN = "\u3400-\u9fff"
 _ENDS = tuple(
     (
         "人民政府办公厅 人民政府办公室 人民政府 政府办公厅 政府办公室 办事处 街道办 管理委员会 管委会 委员会 办公室 管理局 分局 局 厅 委 大学 "
         "学院 医院 中心 支队 总队 大队 署 院 处 海关 镇 乡 街道 苏木 联社 供销社 供销合作社 供销合作总社 联合社 联合会"
     ).split()
 )
-_ZONE_ENDS = ("开发区", "高新区", "经开区", "度假区", "保税区", "经济区", "工业园区", "产业园区")
+_ZONE_ENDS = ("开发区", "高新区", "经开区", "度假区", "保税区", "经济区", "管理区", "工业园区", "产业园区")
 _SUBJECT_ENDS = (*_ENDS, *_ZONE_ENDS, "公司", ")", "公开工作")
 _END = f"(?:{'|'.join(_ENDS)})"
 _AGENCY = rf"[{HAN}()·]{{2,40}}?{_END}"
@@ -47,32 +47,19 @@ _WHOLE = re.compile(
 _MADE = re.compile(r"[\s\S]{0,58}?编制")
 _MADE_ON = re.compile(r"[^。;]{0,30}?(?:报告|年报)[^。,;考评]{0,6}基础上[^。;]{0,30}")
 _MAKER = re.compile(rf"(?:^|[,由])({_AGENCY})(?:负责|组织)?编制")
-# 综合科 is a division.
-_ALL_OF_IT = r"(?:汇总|综合(?![^。,;根据各全\d]{0,5}?[科股处室组办]))(?=[^。,;]{0,9}?(?:各|全[省市州县区旗盟]|\d个))"
-_GATHERING = re.compile(rf"{_ALL_OF_IT}|汇总编制")
-_GATHERED = re.compile(rf"由[{HAN}]{{0,20}}政府办公[厅室](?:负责)?{_ALL_OF_IT}")
 # 为做好X政府信息公开工作,我局…
 _CONCERN = re.compile(
     rf"(?:做好|推进|加强|规范|深化)({_AGENCY})(?=的?(?:政府信息公开|信息公开|政务公开)(?:年度报告)?工作,(?:我|本)[局委办厅院镇乡街单])"
 )
 # 现公布2021年度X信息公开年度工作情况
 _REPORTED = re.compile(
-    rf"(?:公布|发布|公开|现将)(?:20\d\d年度?)?({_AGENCY})(?=(?:20\d\d年度?)?(?:政府)?信息公开(?:年度)?(?:工作)?(?:总体|开展)?情况)"
+    rf"(?:公布|发布|公开|现将|结合)(?:20\d\d年度?)?({_AGENCY})(?=(?:20\d\d(?:-20\d\d学)?年度?)?(?:政府)?信息公开(?:年度)?(?:工作)?(?:总体|开展|执行)?情况)"
 )
 # X2010年年报根据《条例》编制
 _ANNUAL = re.compile(rf"(?:^|[\n。,;\s])({_AGENCY})20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
-BODY_ITSELF = re.compile(
-    r"[我本](?:局|委(?!员会?的)|办(?![事理公学])|厅|院|校|中心|单位|镇|乡|街|苏木|社(?!会)|队|所|站|馆|部门|机关|园区|管委会)"
-)
-_OFFICE_ITSELF = re.compile(r"[我本]办(?![事理公学])")
-_OFFICE_SECTION = re.compile(rf"(?<=政府办公[厅室])[{HAN}]{{1,12}}$")
-# The desk of a whole government for publicity, where nothing on the page is a bureau's.
-_PLACE_DESK = re.compile(
-    r"(?<=[省市州县区旗盟])(?:人民)?(?:政府)?(?:信息中心|电子政务(?:网站)?(?:服务|管理)?中心|(?:政府信息|信息|政务)公开(?:工作)?(?:领导小组|联席会议)?办公室)$"
-)
 _ACTS = "坚持|认真|全面|深入|严格|紧紧|始终|高度重视|以|积极|围绕|切实|持续|大力"
 _PLACE_SUBJECT = re.compile(
-    rf"(?:20\d\d年(?:度|以来|来)?,?|[。\n])([{HAN}]{{2,12}}[省市州县区旗盟])(?:人民政府)?(?:20\d\d年(?:政府信息公开工作)?,?)?(?={_ACTS})"
+    rf"(?:20\d\d年(?:度|以来|来)?,?|[。\n])([{HAN}]{{2,12}}[省市州县区旗盟])(?:人民政府)?(?:20\d\d年)?(?:(?:政府信息|政务)公开工作)?,?(?={_ACTS}|在[^,。;]{{2,24}}(?:领导|指导)下,)"
 )
 _OFFICE_COMPILES = re.compile(
     r"由[\u3400-\u9fff]{2,12}政府办公[厅室](?:负责|组织|牵头)?(?:编制|编写|汇总)(?!的?(?:模板|格式|范本))"
@@ -84,8 +71,9 @@ _CONTACT = re.compile(
     rf"(?:[与向]|致电|联系[::]?)((?:中国\([{HAN}]{{2,4}}\))?[{HAN}·]{{3,40}})(?:\([^)]{{2,40}}\))?(?:联系|反映|咨询|\(|,)"
 )
 # Sections of an agency, in whose name it can be reached; its office is one, a government's office is an agency itself.
+_OFFICES = rf"[{HAN}]{{0,8}}?(?:外事|侨务|金融|扶贫|移民|项目|代赈|合作|台湾|港澳|防空|信访|口岸|宗教)[{HAN}]{{0,10}}办公室"
 _SECTION = re.compile(
-    rf"^([{HAN}·()]*(?:局|委员会|委(?!员?会)|办事处|街道|管委会|政府(?!信息|政务)|镇|乡|苏木|厅|院|大学|中心|海关|队|署|馆|联合?社|供销(?:合作)?(?:总)?社|人民政府办公[室厅]|政府办公室))"
+    rf"^([{HAN}·()]*(?:局|委员会|委(?!员?会)|办事处|街道|管委会|政府(?!信息|政务|{_OFFICES})|镇|乡|苏木|厅|院|大学|中心|海关|队|署|馆|联合?社|供销(?:合作)?(?:总)?社|人民政府办公[室厅]|政府办公室|(?:{'|'.join(_ZONE_ENDS)})(?=(?:党政|综合)*办(?:公室)?$)))"
     rf"[{HAN}]{{0,16}}?(?:办公室|办|科|室|股|处|组|窗口)$"
 )
 # Guides and rules that an agency names after itself: 《X政府信息公开指南》.
@@ -94,7 +82,7 @@ _OWN_RULES = re.compile(rf"《({_AGENCY})(?!{_LAW})(?:政府信息|信息公开|
 _OWN_DOCUMENTS = re.compile(rf"(?:制修订|制定|修订|出台|制发)(?:了)?《({_AGENCY})关于")
 # What follows the subject of a sentence about the reporting agency. One plain alternation: the search skips to its first characters.
 _PREDICATE = re.compile(
-    r"\(以下[简统]称|组织编制[了完]?|编制(?:[了完]|(?=本年?度?报告|20\d\d年))|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|"
+    r"通过(?=[^,。;]{2,24}(?:网站|平台|公众号)[^,。;]{0,6}(?:公开|发布))|\(以下[简统]称|组织编制[了完]?|编制(?:[了完]|(?=本年?度?报告|20\d\d年))|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|"
     r"结合|在(?=20\d\d年|[^,。;]{2,20}(?:上|网站|平台)(?:主动)?(?:公开|发布))|特(?=编制|制定)|未(?:发生|收到|接到|出现)|在(?=[^,。;]{2,40}(?:领导(?!小组)|(?:安排|部署|指导|关心|支持|组织)下))|紧密|贯彻|不断|依法|主动|准确|聚焦|立足|锚定|牢[固牢]|充分|大力|统筹|突出|强化|加强|健全|优化|紧扣|共(?=收到|受理|公开|发布)|进一步|扎实|着力|把|依托|结合|将(?=20\d\d|本)"
 )
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
@@ -109,7 +97,7 @@ _LAST_LINE = re.compile(rf"(?:^|\n)\s*({_AGENCY})\s*$")
 _META = ("contentsource", "source", "author", "publisher", "department", "sitename", "og:site_name")
 # 区政府办公室政务公开办 is the office that compiles: the agency is what stands before.
 _INNER = re.compile(
-    r"(?<=[府局会委厅处])(?:政务公开|政府信息公开|信息公开|政府信息与政务公开)(?:工作)?(?:领导小组)?(?:办公室|办|工作人员|人员)?$"
+    r"(?<=[府局会委厅处室])(?:政务公开|政府信息公开|信息公开|政府信息与政务公开)(?:工作)?(?:领导小组)?(?:办公室|办|工作人员|人员)?$"
     r"|(?<=大学|学院)(?:学校|校长|院长|党政|党委)?办公室$"
 )
 
@@ -117,8 +105,9 @@ _INNER = re.compile(
 _INNER_OFFICE = re.compile(r"((?:镇|乡|苏木)(?:人民)?政府)办公室$")
 # Parts of sites: 新闻中心, 政务服务中心.
 _SITE_PART = re.compile(
-    r"(?:新闻|资讯|信息|政务|服务|便民|办事|互动|交流|下载|数据|个人|会员|用户|帮助|客服|融媒体?|媒体|网络|公告|行政|产品|联系|关于|我的)+(?:中心|局)$|(?:党政|综合|政务公开)?办公[厅室]$"
+    r"(?:新闻|资讯|信息|政务|服务|便民|办事|互动|交流|下载|数据|个人|会员|用户|帮助|客服|融媒体?|媒体|网络|公告|行政|产品|联系|关于|我的)+(?:中心|局)$|(?:党政|综合|政务公开){0,2}办公[厅室]$"
 )
+_TOWN_END = re.compile(r"(?:[镇乡]|苏木|街道)(?:人民政府|办事处|办)?$")
 _NO_TOWN = re.compile(r"(?:镇|乡|街道|苏木)(?:人民)?(?:政府|办事处)")  # 镇政府
 _FIRST = 200  # characters in which a company is the one that reports, and no other body's subject
 _FIRM = re.compile(rf"((?![我本该])[{HAN}](?![我本该])[{HAN}])(?:集团|股份|有限|责任|总)*公司")
@@ -127,7 +116,7 @@ _OF_ALL = re.compile(
 )  # a place's report tells of its companies
 _MENU = 3  # lines with nothing but the name of a body: a menu
 _BODY_OFFICE = re.compile(r"(?<=[局厅])办公室$")  # is no agency
-_OFFICE, _GOVERNMENT_OFFICE = re.compile(r"办公[厅室]$"), re.compile(r"政府办公[厅室]$")
+_OFFICE = re.compile(r"办公[厅室]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +152,12 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
         for match in pattern.finditer(text):
             name = match[1]
             if pattern is _CONTACT:
-                name = _of_contact(name.removesuffix("联系"), head)
+                name = of_contact(name.removesuffix("联系"), head)
             if pattern is _COMPILED:
-                name = _behind_desk(name, head)
-            gathered = pattern is _COMPILED and _GATHERING.search(head, match.end(1), match.end() + 14)
-            if gathered and not _OFFICE_ITSELF.search(head):
-                name = _GOVERNMENT_OFFICE.sub("政府", name)
+                name = behind_desk(name, head)
+            gathered = pattern is _COMPILED and GATHERING.search(head, match.end(1), match.end() + 14)
+            if gathered and not OFFICE_ITSELF.search(head):
+                name = GOVERNMENT_OFFICE.sub("政府", name)
             yield from _candidate(name, weight, source)
     yield from _whole_governments(head)
     subjects = list(_subjects(head))
@@ -180,23 +169,9 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
             yield from _candidate(content.strip(), 4, f"meta {name}")
 
 
-def _of_contact(name: str, head: str) -> str:
-    """Return the body that is reached by a contact: an office that calls itself 我办, the government behind 政府信息中心."""
-    if _OFFICE_ITSELF.search(head):
-        return _OFFICE_SECTION.sub("", name)
-    if _GATHERED.search(head):
-        return _GOVERNMENT_OFFICE.sub("政府", _OFFICE_SECTION.sub("", name))
-    return _behind_desk(name, head)
-
-
-def _behind_desk(name: str, head: str) -> str:
-    """Return the government whose desk for publicity the name is, unless the page speaks of a body itself: 我局."""
-    return name if BODY_ITSELF.search(head) else _PLACE_DESK.sub("人民政府", name)
-
-
 def _puts_out(office: str, head: str) -> bool:
     """Tell whether a government's office only puts out what speaks of the whole place and of no body: 公布我县2022年度…报告."""
-    speaks = _GOVERNMENT_OFFICE.search(office) and _PLACE_SPEAKS.search(head)
+    speaks = GOVERNMENT_OFFICE.search(office) and _PLACE_SPEAKS.search(head)
     return bool(speaks) and not BODY_ITSELF.search(head) and not _OFFICE_ACTS.search(head)
 
 
@@ -262,10 +237,12 @@ def _subjects(head: str) -> Iterator[Candidate]:
             weight = 7 if compiles else 6 if led else 5 if opens or dated else 0
         else:
             weight = 5 if dated else 6 if before.endswith("下,") else 3 if opens else 0
+        if word == "通过":  # a town's only: in a report of a whole place its bodies are told of
+            weight = 5 if dated and _TOWN_END.search(subject) and not _PLACE_SUBJECT.search(head) else 0
         if zone or firm:
             weight = 4 if zone and dated else 2 if firm and dated and predicate.start() < _FIRST else 0
         if weight:
-            yield from _candidate(_behind_desk(subject, head) if "编制" in word else subject, weight, "text")
+            yield from _candidate(behind_desk(subject, head) if "编制" in word else subject, weight, "text")
 
 
 def _reports(firm: str, head: str) -> bool:

@@ -1,0 +1,46 @@
+"""Which body stands behind the desk that a report names for questions: an office, its section, a bureau that gathers reports?"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["BODY_ITSELF", "GATHERING", "GOVERNMENT_OFFICE", "HAN", "OFFICE_ITSELF", "behind_desk", "of_contact"]
+
+HAN = "\u3400-\u9fff"
+BODY_ITSELF = re.compile(
+    r"[我本](?:局|委(?!员会?的)|办(?![事理公学])|厅|院|校|中心|单位|镇|乡|街|苏木|社(?!会)|队|所|站|馆|部门|机关|园区|管委会)"
+)
+OFFICE_ITSELF = re.compile(r"[我本]办(?![事理公学])")
+_OFFICE_SECTION = re.compile(rf"(?<=政府办公[厅室])[{HAN}]{{1,12}}$")
+_OF_OFFICE = re.compile(rf"(?<=办公室)(?<!政府办公室)[{HAN}]{{1,6}}[科股处]$")
+# The bureau that gathers the reports of a place, where it is reached and never acts.
+_BUREAU = rf"(?:行政审批|政务服务|大数据|数据)[{HAN}]{{0,12}}?局"
+_GATHERS, _GATHERER = re.compile(_BUREAU), re.compile(rf"(?<=[省市州县区旗盟]){_BUREAU}$")
+_ALL_BODIES = re.compile("全[省市州县区旗盟]各(?:行政机关|级|部门|单位|乡镇|镇街|街道)")
+# The desk of a whole government for publicity, where nothing on the page is a bureau's.
+_PLACE_DESK = re.compile(
+    r"(?<=[省市州县区旗盟])(?:人民)?(?:政府)?(?:信息中心|电子政务(?:网站)?(?:服务|管理)?中心|(?:政府信息|信息|政务)公开(?:工作)?(?:领导小组|联席会议)?办公室)$"
+)
+# 综合科 is a division.
+_ALL_OF_IT = r"(?:汇总|综合(?![^。,;根据各全\d]{0,5}?[科股处室组办]))(?=[^。,;]{0,9}?(?:各|全[省市州县区旗盟]|\d个))"
+GATHERING = re.compile(rf"{_ALL_OF_IT}|汇总编制")
+_GATHERED = re.compile(rf"由[{HAN}]{{0,20}}政府办公[厅室](?:负责)?{_ALL_OF_IT}")
+GOVERNMENT_OFFICE = re.compile(r"政府办公[厅室]$")
+
+
+def of_contact(name: str, head: str) -> str:
+    """Return the body that is reached by a contact: an office that calls itself 我办, the government behind 政府信息中心."""
+    name = _OF_OFFICE.sub("", name)
+    if OFFICE_ITSELF.search(head):
+        return _OFFICE_SECTION.sub("", name)
+    if _GATHERED.search(head):
+        return GOVERNMENT_OFFICE.sub("政府", _OFFICE_SECTION.sub("", name))
+    return behind_desk(name, head)
+
+
+def behind_desk(name: str, head: str) -> str:
+    """Return the government whose desk for publicity the name is, unless the page speaks of a body itself: 我局."""
+    if BODY_ITSELF.search(head):
+        return name
+    only_reached = _ALL_BODIES.search(head) is not None and len(_GATHERS.findall(head)) == 1
+    return (_GATHERER if only_reached and _GATHERER.search(name) else _PLACE_DESK).sub("人民政府", name)
