@@ -15,14 +15,14 @@ import tantivy
 
 from benchmarks.corpus import json_lines, pages
 from benchmarks.measuring import Row
+from gongkai.indexer.pipeline import BATCH
 from gongkai.indexer.sources import Sources
 from gongkai.indexer.workers import parse_all
 from gongkai.mappings.tantivy import schema
+from gongkai.search.embedded_index import HEAP
 from gongkai.search.embedded_record import record_of, to_record
 
 __all__ = ["index_at", "indexing", "memory"]
-
-_HEAP = 64_000_000
 
 
 def indexing(count: int, files: int) -> list[Row]:
@@ -68,9 +68,9 @@ def _timed_index(source: Path, index: Path) -> float:
 
 
 def _raw(path: Path) -> float:
-    """Return the seconds that the writer itself takes: ready pairs of characters and columns, one thread."""
+    """Return the seconds that the writer itself takes: ready pairs of characters and columns, as much at a time as ours, one thread."""
     with tempfile.TemporaryDirectory() as place:
-        writer = tantivy.Index(schema(), path=place).writer(_HEAP, 1)
+        writer = tantivy.Index(schema(), path=place).writer(HEAP, 1)
         seconds = 0.0
         for records in _records(path):
             started = time.perf_counter()
@@ -86,7 +86,7 @@ def _raw(path: Path) -> float:
 def _records(path: Path) -> Iterator[list[tantivy.Document]]:
     with path.open(encoding="utf-8") as lines:
         numbered = enumerate(lines, 1)
-        while records := [record_of(to_record(json.loads(line)), number) for number, line in islice(numbered, 2_000)]:
+        while records := [record_of(to_record(json.loads(line)), number) for number, line in islice(numbered, BATCH)]:
             yield records
 
 

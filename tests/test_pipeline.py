@@ -81,7 +81,7 @@ def test_two_reports_of_one_file_have_a_line_each(monkeypatch: pytest.MonkeyPatc
 
 
 def test_batches_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pipeline, "_BATCH", 10)
+    monkeypatch.setattr(pipeline, "BATCH", 10)
     engine = Recorder()
     index_inputs((ready(number) for number in range(25)), engine)  # type: ignore[arg-type]
     assert [len(batch) for batch in engine.batches] == [10, 10, 5]

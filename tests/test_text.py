@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from gongkai.text import normalise, normalise_with_offsets
+from gongkai.text import normalise, normalise_all, normalise_with_offsets
 
 # Characters at which normalisations break: every white space, marks, jamo, kana marks, compatibility forms, Han beyond the BMP.
 HOSTILE = (
@@ -26,6 +26,8 @@ PLAIN = st.text(
 )
 """Texts without marks: a mark that white space kept from its base may be printed behind the next offset."""
 LAWS = settings(deadline=None, max_examples=1500)
+ORDINARY = " \t\n\r\u3000\xa0aAzZ09.-０Ａ①“”，。、（）：；中文字三审校〇々·—◆"
+"""What a table of characters knows: texts of these only are never handed on."""
 
 
 @LAWS
@@ -33,6 +35,22 @@ LAWS = settings(deadline=None, max_examples=1500)
 def test_normalised_text_stays_as_it_is(text: str) -> None:
     once = normalise(text)
     assert normalise(once) == once
+
+
+@LAWS
+@given(st.lists(st.text(st.sampled_from(ORDINARY), max_size=40) | TEXTS | st.text(max_size=5), max_size=5))
+@example(["a\0b", "c"])
+@example(["\ud800", "Ａ"])
+def test_many_texts_at_once_are_normalised_as_each_is(texts: list[str]) -> None:
+    assert normalise_all(texts) == [normalise(text) for text in texts]
+
+
+@pytest.mark.parametrize("context", ["{}", "a{}a", "中{}中", "A {} ,"])
+def test_every_character_at_once_is_what_it_is_alone(context: str) -> None:
+    texts = [context.format(chr(code)) for code in range(1 << 16)]
+    parts = [[text] for text in texts[:0x3400] + texts[0xFF00:]]  # one that the table lacks hands its neighbours on as well
+    for part in [*parts, *(texts[start : start + 256] for start in range(0x3400, 0xFF00, 256))]:
+        assert normalise_all(part) == [normalise(text) for text in part]
 
 
 @LAWS

@@ -37,6 +37,8 @@ _PART_ACTS = re.compile(
 )
 _OF_THE_WHOLE = re.compile(r"全[省市县区旗州盟]|我[省市县区旗州盟]|汇总|综合各|各(?:部门|单位|乡镇|街道|镇街|区县|县区)")
 _DATED = 5  # weight of the subject of a year
+# A town that fills in the report of its county as a form: 公布甲县2018年…报告, and 在镇党委、镇政府领导下.
+_TOWN_SPEAKS = re.compile(r"[镇乡]党委[^。,;]{0,12}领导下|[我本][镇乡](?!域)")
 _GATHERER = re.compile(r"办|数据|审批|政务|服务|信息")
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
 
@@ -126,7 +128,8 @@ def _weightiest(opening: Opening, text: str) -> Candidate | None:
         offices = [] if _OF_THE_WHOLE.search(opening.head) else [named.name for named in stand if _office_acts(named)]
         own_names = [named for named in stand if not _only_the_site(named, own, opening.stated, offices)]
         if best := choose(own_names, text):
-            return best
+            town = _own_town(opening) if best.source == "sentence" and kind_of(best.name) == "government" else None
+            return town if town and not _of_town(best) else best
     return None
 
 
@@ -154,9 +157,13 @@ def _from_place(name: Name, year: int | None) -> Name:
 def _under(name: Name, opening: Opening, year: int | None) -> Name | None:
     """Return the body that compiled the report, where a title names its place only: 甲市政府信息公开年报 of 甲市统计局.
 
-    Bodies that put together the report of a whole government are none, nor those of a report that speaks of 全区 and not of 我局.
+    Bodies that put together the report of a whole government are none, nor those of a report that speaks of 全区 and not of 我局. So does a town.
     """
-    if not name.places or name.body or name.town or name.zone or _OF_MANY.search(opening.head):
+    if not name.places or name.body or name.town or name.zone:
+        return None
+    if town := _own_town(opening):
+        return read_name(town.name, year, gazetteer())
+    if _OF_MANY.search(opening.head):
         return None
     if _WHOLE.search(opening.head) and self_reference(opening.head)[0] not in _DEPARTMENTS:
         return None
@@ -166,6 +173,14 @@ def _under(name: Name, opening: Opening, year: int | None) -> Name | None:
         if same and body.body and kind_of(body.text) in _DEPARTMENTS and not _GATHERER.search(body.body):
             return body
     return None
+
+
+def _own_town(opening: Opening) -> Candidate | None:
+    """Return the one town that is reached, where the page speaks of a town's leaders or of itself as one."""
+    if not _TOWN_SPEAKS.search(opening.head):
+        return None
+    towns = {named.name: named for named in opening.stated if named.source == "contact" and _of_town(named)}
+    return next(iter(towns.values())) if len(towns) == 1 else None
 
 
 def _spelled_out(short: Name, opening: Opening, year: int | None) -> Name | None:

@@ -21,7 +21,7 @@ from gongkai.mappings.elasticsearch import AS_PRINTED
 from gongkai.mappings.fields import FIELDS, TEXTS, Field, Kind
 from gongkai.search.packing import pack_page, spelled
 from gongkai.search.ranking import rank
-from gongkai.text import normalise, storable
+from gongkai.text import normalise_all, storable
 
 __all__ = [
     "DERIVED",
@@ -86,9 +86,9 @@ def to_source(document: Mapping[str, Any]) -> dict[str, Any]:
     flat = flatten(document)
     source |= {name: flat[name] for name in ("outcome", "finding", "fault", "tables") if name in flat}
     source["rank"] = rank(document)
-    source["exact"] = {
-        name: escape(text) + _END for name in _TEXTS if (value := flat.get(name)) and (text := normalise(str(value)))
-    }
+    texts = {name: str(value) for name in _TEXTS if (value := flat.get(name))}
+    compared = zip(texts, normalise_all([*texts.values()]), strict=True)
+    source["exact"] = {name: escape(text) + _END for name, text in compared if text}
     if rest:
         source["rest"] = rest
     return source

@@ -24,9 +24,10 @@ from gongkai.search.intake import Change
 from gongkai.search.read_only import is_read_only, linked
 from gongkai.search.store import FILE_NAME, Store
 
-__all__ = ["DerivedIndex"]
+__all__ = ["HEAP", "DerivedIndex"]
 
-_HEAP = 64_000_000  # bytes that tantivy gathers before it writes a segment
+HEAP = 128_000_000
+"""Bytes that tantivy gathers before it writes a segment: enough for one batch, so that a commit leaves one segment, not two."""
 _MARKS = ("search", "format", "stamp", "seen", "sequence")
 
 
@@ -136,7 +137,7 @@ class DerivedIndex:
             (self._folder / name).mkdir()
             tantivy.Index(schema(), path=str(self._folder / name))
         self._index, self._name = _open(self._folder / name), name
-        self._writer = self._index.writer(_HEAP, 1)
+        self._writer = self._index.writer(HEAP, 1)
         self._writer.garbage_collect_files()  # of a killed writer: the next one may come to the same names
         if not (seen and self._is_whole(marks)):
             for change in self._store.changes_since(seen):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import compress
+from operator import itemgetter
 from typing import Any
 
 import tantivy
@@ -16,7 +18,7 @@ from gongkai.mappings.form import FORMS, names_of
 from gongkai.mappings.tantivy import ALL, GROUP_TOTALS, NUMBER, ORDER
 from gongkai.search.embedded_text import BETWEEN, bigrams_of
 from gongkai.search.named import day_bound
-from gongkai.text import normalise, storable
+from gongkai.text import normalise_all, storable
 
 __all__ = ["Record", "order_of", "record_of", "to_record"]
 
@@ -25,7 +27,8 @@ _FIELDS = {field.name: (field.name, field.kind) for field in FIELDS}
 _LEAVES = tuple((column, tuple(leaves)) for column, leaves in GROUP_TOTALS.values())
 _LARGEST = 2**63 - 1
 _DECIMALS = tuple(name for name, kind in _FIELDS.values() if kind is Kind.DECIMAL)
-_FORMS = {names: tuple(name for name in names if name not in _DECIMALS) for names in map(names_of, FORMS)}
+_WHOLE = {names: tuple(name for name in names if name not in _DECIMALS) for names in map(names_of, FORMS)}
+_FORMS = {names: (whole, itemgetter(*whole)) for names, whole in _WHOLE.items()}
 
 
 @dataclass(slots=True)
@@ -69,8 +72,7 @@ def to_record(document: Mapping[str, Any]) -> Record:
     for key, value in described(document).items():
         name, kind = _FIELDS.get(key, (key, None))
         if kind is Kind.TEXT:
-            if text := normalise(value):
-                texts.append((name, text))
+            texts.append((name, value))
         elif kind is Kind.KEYWORD:
             values = value if isinstance(value, list) else [value]
             record.keywords += [(name, storable(one)) for one in values]
@@ -81,7 +83,8 @@ def to_record(document: Mapping[str, Any]) -> Record:
         elif kind is Kind.INTEGER:
             record.integers[name] = value
     _add_figures(record, document.get("figures") or {})
-    record.pairs += zip((name for name, _ in texts), bigrams_of([text for _, text in texts]), strict=True)
+    pairs = bigrams_of(normalise_all([text for _, text in texts]))
+    record.pairs += [(name, text) for (name, _), text in zip(texts, pairs, strict=True) if text]
     record.integers[ORDER] = order_of(str(document["id"]))
     return record
 
@@ -104,14 +107,17 @@ def _add_figures(record: Record, figures: Mapping[str, Any]) -> None:
 
 def _add_form(record: Record, figures: Mapping[str, Any]) -> bool:
     """Take the figures of a form by their names, if all are whole but those that are decimal; false otherwise."""
-    names = _FORMS.get(tuple(figures))
-    if names is None:
+    found = _FORMS.get(tuple(figures))
+    if found is None:
         return False
-    values = tuple([figures[name] for name in names])
-    if None in values:
-        names = tuple([name for name in names if figures[name] is not None])
-        values = tuple([figures[name] for name in names])
-    if values and ({*map(type, values)} != {int} or max(values) > _LARGEST or min(values) < -_LARGEST):
+    names, get = found
+    values = get(figures)
+    kinds = {*map(type, values)}
+    if type(None) in kinds:
+        present = [value is not None for value in values]
+        names, values = tuple(compress(names, present)), tuple(compress(values, present))
+        kinds.remove(type(None))
+    if values and (kinds != {int} or max(values) > _LARGEST or min(values) < -_LARGEST):
         return False
     record.form_names, record.form_figures = names, values
     record.decimals |= {name: float(figures[name]) for name in _DECIMALS if figures.get(name) is not None}

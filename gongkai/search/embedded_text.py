@@ -22,7 +22,8 @@ _SPACE, _END = "S", "E"
 BETWEEN = f" {_END}{_END} "
 """Parts the pairs of two texts in one field. Without that one position more, a phrase whose every other pair
 lies in either text would be found across the boundary."""
-_SURROGATES = 0xD800 >> 11
+_FIRST_SURROGATE = 0xD800
+_SURROGATES = _FIRST_SURROGATE >> 11
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _REGEX = re.compile(r"[\\.+*?()|\[\]{}^$#&~-]")
 _numpy: ModuleType | None = None
@@ -49,7 +50,9 @@ def bigrams_of(texts: Sequence[str]) -> list[str]:
     ended = [text.replace(" ", _SPACE) + _END for text in texts]
     whole = "".join(ended)
     units = _numpy.frombuffer(whole.encode("utf-16-le", "surrogatepass"), _numpy.uint16)
-    if (units >> 11 == _SURROGATES).any():  # pairs of them must not be cut, and UTF-8 cannot hold them alone
+    if (
+        units[units >= _FIRST_SURROGATE] >> 11 == _SURROGATES
+    ).any():  # pairs of them must not be cut, nor can UTF-8 hold one alone
         return [" ".join(map(str.__add__, text, text[1:])) for text in map(escape, ended)]
     pairs = _numpy.empty((len(units), 3), _numpy.uint16)
     pairs[:, 0] = units
