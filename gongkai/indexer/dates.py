@@ -61,9 +61,10 @@ _NOT_PUBLISHED = re.compile(
     r"|生\s*效|开\s*始|结\s*束|受\s*理|答\s*复|修\s*订)\s*$"
 )
 _ANY_DAY = re.compile(rf"(?<![\d至到-]){_DAY}")
+# A day with its weekday is the site's clock: 2023年11月3日 星期五.
 _BUTTON = r"[\[【][ \t]*(?:打印|关闭|收藏|分享|返回|字[体号]|大|小)"  # 【查看】 stands behind the day of another page
 _SIGNED = re.compile(
-    rf"(?:^|(?<![至到自从起])[\n\s|(>\[]){_DAY}(?:\s*日)?+(?=$|[\s|)<\]]|{_BUTTON}|\d\d:|本年?度?报告|来源|作者|浏览|点击|访问|阅读|字[体号])"
+    rf"(?:^|(?<![至到自从起])[\n\s|(>\[]){_DAY}(?:\s*日)?+(?!\s*星期)(?=$|[\s|)<\]]|{_BUTTON}|\d\d:|本年?度?报告|来源|作者|浏览|点击|访问|阅读|字[体号])"
 )
 _UNTIL = re.compile(r"\s*日?\s*(?:零时|0时)?\s*(?:起|[至到~-]+\s*(?:20\d\d|\d{1,2})\s*[年月])")
 _PERIOD_ENDS = {"01-01", "12-31"}

@@ -90,7 +90,7 @@ _ASIDE = re.compile(r"\([^()]{2,30}\)$|(?:政务公开|政府信息公开|信息
 _AFTER_YEAR = re.compile(r"(?:(?:20\d\d\s*学?|今|一)年(?:度|以来|来|里)?[,,]?|20\d\d(?:以来)?,)\s*$")
 _YEAR_BEFORE, _GLUED_YEAR = re.compile(r"20\d\d\s*$"), re.compile(r"年(?:度|以来|来|里)?")
 _SIGNATURE = re.compile(
-    rf"(?:^|[\n\s。|])({_AGENCY})\s*(?:\([盖公]章\))?\s*\n?\s*(?=(?:20\d\d\s*年|二[〇○零O0])[^\n]{{1,14}}日|20\d\d[-/.]\d)"
+    rf"(?:^|[\n\s。|])({_AGENCY})\s*(?:\([盖公]章\))?\s*\n?\s*(?=(?:20\d\d\s*年|二[〇○零O0])[^\n]{{1,14}}日(?!\s*星期)|20\d\d[-/.]\d)"
 )
 _LINE = re.compile(rf"^[ \t]*({_AGENCY})[ \t]*$", re.MULTILINE)
 _LAST_LINE = re.compile(rf"(?:^|\n)\s*({_AGENCY})\s*$")
