@@ -67,9 +67,7 @@ def check(by: str, across: tuple[str, ...], roster: Path | None, shape: str, **o
     """
     if roster and "levels" not in across:
         raise click.UsageError("--of is for --across levels.")
-    if unknown := next((code for text in options["finding"] for code in listed(text) if code not in RULES), None):
-        near = get_close_matches(unknown.upper(), RULES, 1, 0.1)
-        raise click.UsageError(f"There is no finding “{unknown}”: did you mean “{near[0] if near else next(iter(RULES))}”?")
+    _check_rules(options["finding"])
     failures: list[str] = []
     compared = _comparison(across, roster)
     wanted = query_with({**options, "query": (), "where": ()}).selected
@@ -80,6 +78,13 @@ def check(by: str, across: tuple[str, ...], roster: Path | None, shape: str, **o
         _ask(options, compared, found)
     _print(found, by, shape)
     leave(FAILED if failures else NOTHING if found.lines or found.is_empty else 0)
+
+
+def _check_rules(texts: Iterable[str]) -> None:
+    known = [*RULES, *(rule.name for rule in RULES.values())]
+    if unknown := next((name for text in texts for name in listed(text) if name not in known), None):
+        near = get_close_matches(unknown.upper(), known, 1, 0.1)
+        raise click.UsageError(f"There is no finding “{unknown}”: did you mean “{near[0] if near else known[0]}”?")
 
 
 class _Found:

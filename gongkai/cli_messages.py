@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 
 import click
+from click.core import ParameterSource
 
-__all__ = ["FAILED", "INTERRUPTED", "NOTHING", "print_error", "print_note", "quiet_options", "wants_progress"]
+__all__ = ["FAILED", "INTERRUPTED", "NOTHING", "given_of", "print_error", "print_note", "quiet_options", "wants_progress"]
 
 NOTHING = 1  # exit status when nothing was found
 FAILED = 2  # of every error
@@ -25,6 +27,13 @@ def print_note(message: str) -> None:
     """Print one line that is good to know and no error; --quiet leaves it out."""
     if not _is_set(_QUIET):
         print_error(message)
+
+
+def given_of(names: Iterable[str]) -> list[str]:
+    """Return which of these parameters of the current command were given, as options: what would change nothing is refused."""
+    context = click.get_current_context()
+    spelled = {str(parameter.name): max(parameter.opts, key=len) for parameter in context.command.params}
+    return [spelled[name] for name in names if context.get_parameter_source(name) is ParameterSource.COMMANDLINE]
 
 
 def wants_progress() -> bool:

@@ -13,7 +13,7 @@ import click
 from gongkai import cli_completion as completion
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
-from gongkai.cli_messages import print_note
+from gongkai.cli_messages import given_of, print_note
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, facet_names, query_options, query_text, query_with, say_why_nothing
 from gongkai.search.query import AllOf, Query, Term
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from gongkai.search.engine import Engine
 
 __all__ = ["search"]
+
+_OF_HITS = ("facet", "top", "sort", "size", "page", "context")
+"""Options that say which hits are listed and how, and what is counted beside them."""
 
 
 @click.command(
@@ -75,6 +78,8 @@ def search(
         raise click.UsageError("--export goes with --queries; `gongkai export QUERY` writes the reports of one query.")
     if explain and queries:
         raise click.UsageError("--explain is of one query: leave out --queries.")
+    if queries and (idle := given_of(_OF_HITS)):
+        raise click.UsageError(f"--queries counts reports and lists none: leave out {' and '.join(idle)}.")
     query = _query(options)
     text = query_text(options["query"])
     with opened_index() as engine:

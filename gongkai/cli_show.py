@@ -14,7 +14,7 @@ from gongkai.cli_completion import sections as section_names
 from gongkai.cli_help import Helped, examples
 from gongkai.cli_ids import ids_in
 from gongkai.cli_index_option import opened_index
-from gongkai.cli_messages import NOTHING, print_error
+from gongkai.cli_messages import NOTHING, given_of, print_error
 from gongkai.cli_output import format_option, leave, paged, print_answer, print_lines
 from gongkai.report import SECTIONS, Document
 from gongkai.search.query import Query, Term
@@ -50,6 +50,8 @@ __all__ = ["show"]
 @format_option("table", "json", "jsonl", "csv")
 def show(ids: tuple[str, ...], figures: bool, sections: tuple[str, ...], mark: str | None, history: bool, shape: str) -> None:
     """Print the reports of these IDs (first characters are enough; - reads ids): head, findings, text, tables, versions."""
+    if history and (idle := given_of(("figures", "sections", "mark"))):
+        raise click.UsageError(f"--history lists versions, not what they print: leave out {' and '.join(idle)}.")
     parts = _parts(figures, sections, mark)
     wanted = ids_in(sys.stdin.buffer) if ids == ("-",) else iter(ids)
     with opened_index() as engine:

@@ -154,6 +154,24 @@ def test_facets_that_a_list_of_hits_cannot_hold_are_not_left_out_silently(index:
     assert run("search", "三审三校", "--facet", "year", "--format", "json", "--index", index).stderr == ""
 
 
+def test_options_that_would_change_nothing_are_refused(index: Path, tmp_path: Path) -> None:
+    (queries := tmp_path / "queries.csv").write_text("a,三审三校\n", encoding="utf-8")
+    batch = ("search", "--queries", queries, "--index", index)
+    assert run(*batch, "--level", "county", "--format", "csv").stderr == ""
+    assert "leave out --facet and --size" in run(*batch, "--size", "10", "--facet", "year", status=2).stderr
+    history = ("show", IDS["a"], "--history", "--index", index)
+    assert "leave out --section and --mark" in run(*history, "--mark", "三审", "--section", "overview", status=2).stderr
+
+
+def test_a_finding_is_asked_for_by_its_chinese_name(index: Path) -> None:
+    by_code = run("check", "--finding", "F1", "--index", index, "--format", "jsonl", status=1).stdout
+    assert run("check", "--finding", "收支不平衡", "--index", index, "--format", "jsonl", status=1).stdout == by_code != ""
+    assert answer("search", "finding:收支不平衡", "--index", index) == answer("search", "finding:F1", "--index", index) | {
+        "query": "finding:收支不平衡"
+    }
+    assert "did you mean “收支不平衡”" in run("check", "--finding", "收支平衡", "--index", index, status=2).stderr
+
+
 def test_parquet_keeps_types_and_nulls(index: Path, tmp_path: Path) -> None:
     parquet = pytest.importorskip("pyarrow.parquet")
     run("export", "--index", index, "--output", tmp_path / "out.parquet")

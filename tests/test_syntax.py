@@ -73,6 +73,7 @@ READINGS: list[tuple[str, Tree]] = [
     ("outcome:denied", Term("outcome", ("denied",))),
     ("办理结果:不予公开", Term("outcome", ("denied",))),
     ("finding:F1", Term("finding", ("F1",))),
+    ("finding:发布逾期,行合计不符", Term("finding", ("D2", "F3"))),
     ("title:年度报告", Phrase("年度报告", ("title",))),
     ("problems:人员不足", Phrase("人员不足", PROBLEMS)),
     ("in:problems 人员不足", Phrase("人员不足", PROBLEMS)),

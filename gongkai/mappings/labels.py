@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from gongkai.mappings.findings import RULES
 from gongkai.mappings.form import OUTCOME_GROUPS, OUTCOMES
 
 __all__ = ["STATES", "key_of", "keys_of", "label_of"]
@@ -44,6 +45,9 @@ _LABELS: dict[str, dict[str, str]] = {
     "form": {"2021": "2021年表式", "2019": "2019年表式", "2014": "2014年表式"},
 }
 
+_NAMED = {"finding": {code: rule.name for code, rule in RULES.items()}}
+"""Keys that are shown as they are, but found by their Chinese name too."""
+
 STATES = {"blank": "空", "missing": "缺", "illegible": "不清"}
 """What stands in the place of a figure that has no value, by its state: wherever a person reads figures."""
 
@@ -55,7 +59,7 @@ def label_of(field: str, value: str | int | None) -> str:
 
 def key_of(field: str, text: str) -> str:
     """Return the value of the field that is called `text` in Chinese, or `text` itself."""
-    return next((key for key, label in _LABELS.get(field, {}).items() if label == text), text)
+    return next((key for key, label in (_LABELS | _NAMED).get(field, {}).items() if label == text), text)
 
 
 def keys_of(field: str) -> tuple[str, ...]:
