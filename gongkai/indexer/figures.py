@@ -122,7 +122,7 @@ def _doubt_blanks(found: dict[str, TableText], read: dict[str, dict[str, Reading
     doubt_order(found, read)
     drops = any(text.drops_blanks for text in found.values())
     readings = [r.values for rows in read.values() for r in rows.values() if r.placed]
-    keeps = any(not a.raw and b.raw for values in readings for a, b in pairwise(values))
+    keeps = any(not a.raw and a.start == a.end and b.raw for values in readings for a, b in pairwise(values))
     if "requests" in found and found["requests"].drops_blanks:
         read["requests"] = {row: r for row, r in read["requests"].items() if not r.placed or r.values[-1].raw}
     if drops and "proactive" in read and "proactive" in found:

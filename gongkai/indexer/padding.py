@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from itertools import pairwise
 
 from gongkai.indexer.numbers import read_number
 from gongkai.indexer.splits import adds_up
@@ -18,6 +19,7 @@ __all__ = [
     "begins_with_cell",
     "behind_filler",
     "cells_in_lines",
+    "cells_with_breaks",
     "looks_like_a_cell",
     "only_closes",
     "padding_of",
@@ -40,6 +42,7 @@ _OPENED = re.compile(r"\|{2,} *\n\| *\n *[^|\s]")  # behind a row that is filled
 _OPENED_HEAD = re.compile(r"[\u4e00-\u9fff)](?:\n| *)\| *\n\| *\n(?=[^|\n]*[\u4e00-\u9fff])")  # alone between two lines of words
 _FEWEST_OPENED = 2
 _FEWEST = 2  # fillers that cannot be an empty cell
+_BREAK = re.compile(r"\| *\n *\|")
 
 
 class Padding(StrEnum):
@@ -149,12 +152,27 @@ def cells_in_lines(text: str, pieces: Pieces, n: int, padding: Padding) -> tuple
     return (kept[:n], bool(filler) or len(kept) > n) if not any(text[a:b].strip() for a, b in kept[n:]) else None
 
 
+def cells_with_breaks(text: str, start: int, end: int, n: int, padding: Padding) -> Pieces | None:
+    """Return the cells of a row whose empty ones hold a line break, `7 |`, `|` and `| 7 |` below; null where none does.
+
+    None where they are not just as many, or the last is not printed: separators alone may be those of another row.
+    """
+    if padding not in (Padding.CLOSED, Padding.TIGHT, Padding.SPACED) or not _BREAK.search(text, start, end):
+        return None
+    cuts = [i for i in range(start, end) if text[i] == "|"]
+    pieces = [(a + 1, b) for a, b in pairwise(cuts)][:n]
+    printed = [text[a:b] for a, b in pieces if text[a:b].strip()]
+    if len(pieces) < n or not text[slice(*pieces[-1])].strip() or any("\n" in cell for cell in printed):
+        return []
+    return [] if text[start : cuts[0]].strip() or text[cuts[n] : end].strip("| \n") else pieces
+
+
 def _breaks_off(text: str, pieces: Pieces) -> bool:
     """Tell whether a cell ends with other line breaks than the cell before the row's: the page's number in an empty one."""
     printed = [part for a, b in pieces if (part := _EMPTY_LINE.sub("", text[a:b]).replace(" ", "")).strip()]
     ends = {len(part) - len(part.rstrip("\n")) for part in printed}
     first = pieces[0][0]
-    if text[first - 1 : first] == "|":
+    if text[first - 1 : first] == "|" and len(printed) < _FEWEST:
         ends.add(int(text[first - 2 : first - 1] == "\n"))
     return len(ends) > 1 or any(len(part) - len(part.lstrip("\n")) < max(ends) for part in printed)
 

@@ -12,6 +12,7 @@ from gongkai.indexer.labels import ROWS, RULINGS
 from gongkai.indexer.numbers import value_of
 from gongkai.indexer.padding import Padding, behind_filler, only_closes
 from gongkai.indexer.solve import blocks_add_up, lost_a_cell, plausible_blocks
+from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import TableText
 from gongkai.report import State
 
@@ -46,10 +47,14 @@ def _fifteen(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]
         is_one_line = stop >= 0 and max(map(folded[begin:stop].count, "|\t")) >= 14  # what stands below is the page's
         ends = stop if is_one_line else segment.end
         readings = read_cells(folded, begin, ends, ["count"] * _CELLS, "", bare=bare, padding=text.padding)
+        if not readings and own_line and not bare and text.padding is Padding.LINES:  # no separator opens a row there
+            found = read_cells(folded, begin, ends, ["count"] * _CELLS, "", bare=True, padding=text.padding)
+            readings = [r for r in found if _told_by_sums(r)]
         if readings:
             break
     if len(readings) > 1 and not any(r.glued for r in readings):
-        readings = [r for r in readings if blocks_add_up([v.value for v in r.values])]
+        whole = [r for r in readings if blocks_add_up([v.value for v in r.values])]
+        readings = whole or [r for r in readings if _told_by_sums(r)]
     if len(readings) != 1 or not (ruled or plausible_blocks(readings[0])):
         return {}
     if not ruled and ends_with_page(folded, readings[0].values, 5):
@@ -59,6 +64,12 @@ def _fifteen(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]
         return {}
     blocks = (reading.values[at : at + 5] for at in (0, 5, 10))
     return {name: Reading(block, reading.glued, open_end=reading.open_end) for name, block in zip(names, blocks, strict=True)}
+
+
+def _told_by_sums(reading: Reading) -> bool:
+    """Tell whether a table four with empty cells has numbers, and each block of them ends with their sum."""
+    blocks = [[v.value or 0 for v in reading.values[at : at + 5]] for at in (0, 5, 10)]
+    return any(map(any, blocks)) and all(adds_up(block) for block in blocks)
 
 
 def _but_one(text: TableText, folded: str) -> dict[str, Reading]:

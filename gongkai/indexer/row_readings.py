@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from gongkai.indexer.cells import Reading, read_cells
 from gongkai.indexer.habits import breaks_before
-from gongkai.indexer.numbers import CHANGE, Value
+from gongkai.indexer.numbers import CHANGE, Value, value_of
 from gongkai.indexer.own_heads import in_order
-from gongkai.indexer.padding import Padding, begins_with_cell
+from gongkai.indexer.padding import Padding, Pieces, begins_with_cell, cells_with_breaks
+from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import Habit, Segment, TableText
 from gongkai.mappings.form import Table
 from gongkai.report import State
@@ -17,16 +18,31 @@ from gongkai.report import State
 __all__ = ["lines_of", "one_digit_each", "read_line", "read_row", "without_short"]
 
 
+_CELLS = 7  # of a row that adds up
 _CHANGE = re.compile(rf"{CHANGE}\s*\d")
 
 
 def read_row(segment: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:
+    if len(kinds) > 1:
+        cells = cells_with_breaks(folded, segment.start, segment.end, len(kinds), segment.padding)
+        if cells is not None:
+            return _with_breaks(folded, cells, kinds)
     found = read_cells(folded, segment.start, segment.end, kinds, segment.ordinal, habit=segment.habit, padding=segment.padding)
     if segment.habit is Habit.BELOW and breaks_before(folded, segment) > segment.usual and not any(r.placed for r in found):
         return []  # an empty line stands where the first cell does
     if not found and len(kinds) in (2, 3):
         found = _zeros(segment, kinds, folded)
     return [reading for reading in found if not _is_moved(reading, kinds)]
+
+
+def _with_breaks(folded: str, cells: Pieces, kinds: Sequence[str]) -> list[Reading]:
+    """Read a row whose empty cells hold a line break: they are as long as that, unlike a separator that fills a line up."""
+    if not cells:
+        return []
+    read = [(a, b, value_of(folded, a, b, kind)) for (a, b), kind in zip(cells, kinds, strict=True)]
+    values = tuple(value if value.raw else value._replace(start=a, end=b) for a, b, value in read)
+    is_row = len(values) < _CELLS or adds_up([value.value or 0 for value in values])
+    return [Reading(values, placed=True)] if is_row else []
 
 
 def _is_moved(reading: Reading, kinds: Sequence[str]) -> bool:

@@ -22,9 +22,10 @@ from gongkai.indexer.numbers import read_number
 from gongkai.indexer.own_heads import in_order, without_unnamed
 from gongkai.indexer.padding import Padding
 from gongkai.indexer.row_readings import lines_of, read_line, read_row
-from gongkai.indexer.shapes import on_its_side, without_column
+from gongkai.indexer.shapes import on_its_side, with_breaks, without_column
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import ALIKE, Segment, TableText, resembles
+from gongkai.indexer.totals import doubt_gaps
 from gongkai.indexer.wrapped import doubt_cut_ends
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Table
 
@@ -58,8 +59,8 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     named = list(filter(text.rows.__contains__, order))
     rows: dict[str, list[Reading]] = {}
     mark_rows(text, kinds, folded)
-    if table.key == "requests" and (narrow := without_column(text, folded)):
-        return narrow
+    if table.key == "requests" and (shaped := without_column(text, folded) or with_breaks(text, folded)):
+        return shaped
     if table.key in ("requests", "proactive") and labels_come_first(text.segments, folded):
         return in_printed_order(table, text, named, kinds, folded)
     _drop_sums(text.segments, folded)
@@ -93,6 +94,7 @@ def _doubt_requests(text: TableText, rows: dict[str, list[Reading]], folded: str
         return False
     doubt_wider(text, rows, folded)
     doubt_shifted(text, rows, folded)
+    doubt_gaps(text, rows)
     doubt_counts(text, rows, folded)
     doubt_splits(text.segments, rows, folded, wider=prints_more(text, folded))
     if len(text.rows - {None}) < _TABLE_ROWS:

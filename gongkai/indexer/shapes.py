@@ -1,7 +1,8 @@
 """Which tables three have another shape than rows of seven cells? One that lacks a column, one that lies on its side.
 
 Nothing but the head tells then whose the numbers are. Such a table is read where its head is printed whole, every row
-has just as many numbers as the head has columns, and every sum holds (F1, F2, F3).
+has just as many numbers as the head has columns, and every sum holds (F1, F2, F3). A table whose empty
+cells are line breaks is one as well: their number tells which they are.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from gongkai.indexer.cells import Reading, read_cells
 from gongkai.indexer.labels import FRAME, column_words
@@ -19,7 +21,7 @@ from gongkai.indexer.tables import Segment, TableText
 from gongkai.mappings.form import APPLICANTS, FORMS
 from gongkai.report import State
 
-__all__ = ["on_its_side", "without_column"]
+__all__ = ["on_its_side", "with_breaks", "without_column"]
 
 _WHOLE = [{row.key for row in FORMS[key].tables[1].rows} for key in ("2021", "2019")]
 _COLUMNS = column_words(FORMS["2021"].tables[1].rows[0])
@@ -28,7 +30,9 @@ _ALSO_COLUMNS = {"总计": "requests.processed", "其他": "requests.other.other
 _TOTAL = len(APPLICANTS) - 1
 _FRAME = frozenset(FRAME["requests"])
 _FIRST_FRAMES = frozenset(word for word in _FRAME if word.startswith("本列") or word == "申请人情况")
+_FEWEST_GAPS = 3  # rows with empty cells that come out whole
 _CELLS = r"([\s|]+(?:\d+(?=[\s|]|$)[\s|]*)+)"
+_TOKEN = re.compile(r"\S+")
 Readings = dict[str, list[Reading]]
 
 
@@ -124,3 +128,44 @@ def _lines() -> re.Pattern[str]:
     bodies = "|".join(word for word in _FRAME if word.startswith("法人"))
     person, *others = (rf"(?:{part}){_CELLS}" for part in parts)
     return re.compile(rf"[\s|]*{person}(?:(?:{bodies})[\s|]*)?" + "".join(others))
+
+
+def with_breaks(text: TableText, folded: str) -> Readings | None:
+    """Return the rows of a table that prints a cell a line, and line breaks for an empty one; null where it is no such table.
+
+    Every row comes out as seven cells then, and nearly every one adds up. What a row ends with is printed.
+    """
+    if "|" in folded[text.start : text.end]:
+        return None
+    named = [s for s in text.segments if s.row and not s.unknown and any(c.isdigit() for c in folded[s.start : s.end])]
+    cells = {s.row or "": [m.span() for m in _TOKEN.finditer(folded, s.start, s.end)] for s in named}
+    if len(cells) < len(named) or sum(len(spans) <= _TOTAL for spans in cells.values()) < _FEWEST_GAPS:
+        return None
+    gaps = {row: _gaps(folded, s.start, cells[row]) for row, s in zip(cells, named, strict=True)}
+    least = min(min(breaks) for breaks in gaps.values())
+    for step in {1, least} if least else ():
+        found = {row: _with_empty(breaks, least, step) for row, breaks in gaps.items()}
+        if None not in found.values():
+            readings = {row: _spread(folded, cells[row], empty or []) for row, empty in found.items()}
+            sure = {row: [r] for row, r in readings.items() if adds_up([v.value or 0 for v in r.values])}
+            return sure if len(sure) * 10 >= len(readings) * 9 else None
+    return None
+
+
+def _gaps(folded: str, start: int, cells: Sequence[tuple[int, int]]) -> list[int]:
+    """Return how many line breaks stand before each cell."""
+    return [folded.count("\n", a, b) for a, b in pairwise([start, *(i for cell in cells for i in cell)])][::2]
+
+
+def _with_empty(breaks: Sequence[int], least: int, step: int) -> list[int] | None:
+    """Return how many empty cells stand before each one printed, by its line breaks; null where they do not make seven cells."""
+    empty = [(count - least) // step for count in breaks]
+    is_even = all((count - least) % step == 0 for count in breaks)
+    return empty if is_even and len(breaks) + sum(empty) == len(APPLICANTS) else None
+
+
+def _spread(folded: str, cells: Sequence[tuple[int, int]], empty: Sequence[int]) -> Reading:
+    values: list[Value] = []
+    for (a, b), before in zip(cells, empty, strict=True):
+        values += [Value(None, State.BLANK, a, a)] * before + [value_of(folded, a, b, "count")]
+    return Reading(tuple(values), placed=True)

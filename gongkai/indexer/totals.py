@@ -12,14 +12,16 @@ from dataclasses import replace
 
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.habits import columns_in_order, head_words, prints_more
+from gongkai.indexer.padding import Padding
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import TableText
 from gongkai.mappings.form import FORMS
 from gongkai.report import Figure, State
 
-__all__ = ["doubt_totals", "totals_alone", "unread_total"]
+__all__ = ["doubt_gaps", "doubt_totals", "totals_alone", "unread_total"]
 
 _FEWEST_ROWS = 3  # that have numbers
+_FEWEST_OPEN = 6  # rows that may print no total: fewer may be pages' numbers
 _TOKEN = re.compile(r"[^\s|]+")
 _NUMBER = re.compile(r"0|[1-9]\d{0,8}")
 _MARKS = frozenset("-/—无")
@@ -96,3 +98,20 @@ def unread_total(reading: Reading) -> Reading:
     """Return the row with its total illegible."""
     *cells, total = reading.values
     return replace(reading, values=(*cells, total._replace(value=None, state=State.ILLEGIBLE)))
+
+
+def doubt_gaps(text: TableText, rows: dict[str, list[Reading]]) -> None:
+    """Where a cell stands on a line, drop rows with empty cells in one of which the page's number may stand.
+
+    They do not add up, or print no total where others do.
+    """
+    if text.padding not in (Padding.LINES, Padding.OPENED):
+        return
+    told = [bool(r.values[-1].raw) for readings in rows.values() for r in readings if any(v.value for v in r.values)]
+    is_open = len(told) >= _FEWEST_OPEN and sum(told) * 2 < len(told)
+    for row, readings in rows.items():
+        rows[row] = [r for r in readings if _keeps_its_sum(r) or (is_open and not r.values[-1].raw)]
+
+
+def _keeps_its_sum(reading: Reading) -> bool:
+    return all(v.raw for v in reading.values) or adds_up([v.value or 0 for v in reading.values])

@@ -6,6 +6,7 @@ spans lie. Empty cells are printed as cells, or left out: the line is filled up 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from random import Random
 
@@ -22,7 +23,10 @@ __all__ = [
     "filled_lines",
     "filled_rows",
     "lines_between_pipes",
+    "lines_closed_below",
     "lines_opened_by_pipes",
+    "lines_with_breaks",
+    "rows_with_breaks",
     "split_heads",
     "wider",
 ]
@@ -65,6 +69,39 @@ def filled_lines(*, drops: bool = False, filled: bool = True, opened: bool = Fal
             for row, filling in _rows(grid, drops=drops)
         )
         return "\n".join(line for row in rows for line in row)
+
+    return write
+
+
+def rows_with_breaks(*, filled: bool = False, opened: bool = False) -> Writer:
+    """Return what prints a row a line, and in its place the line break that stands in a cell that is empty otherwise."""
+
+    def write(grid: Grid) -> str:
+        lines = []
+        for row, filling in _rows(grid, drops=False):
+            line = re.sub(r" *\n *", "\n", " | ".join(cell.text or "\n" for cell in row)) + " |"
+            lines.append(f"{'| ' if opened else ''}{line} {filling if filled else ''}".rstrip())
+        return "\n".join(lines)
+
+    return write
+
+
+def lines_with_breaks(grid: Grid) -> str:
+    """Print a cell a line with a blank line between, and one line break more for each that is empty."""
+    return "".join(f"\n\n{cell.text}" if cell.text else "\n" for row in grid for cell in row).lstrip("\n")
+
+
+def lines_closed_below(*, filled: bool) -> Writer:
+    """Return what prints a cell a line, the separators of some labels, which end with a line break, on the next one."""
+
+    def write(grid: Grid) -> str:
+        random, lines = Random(str(grid[-1])), []
+        for row, filling in _rows(grid, drops=False):
+            for cell in row:
+                is_below = cell.kind != "number" and random.random() < 0.15
+                lines.append(f"{cell.text}\n|" if is_below else _closed(cell))
+            lines += [filling] if filled and filling else []
+        return "\n".join(lines)
 
     return write
 
