@@ -40,7 +40,8 @@ def of_contact(name: str, head: str) -> str:
 
 def behind_desk(name: str, head: str) -> str:
     """Return the government whose desk for publicity the name is, unless the page speaks of a body itself: 我局."""
-    if BODY_ITSELF.search(head):
+    desk = _PLACE_DESK if _PLACE_DESK.search(name) else _GATHERER
+    if not desk.search(name) or BODY_ITSELF.search(head):
         return name
-    only_reached = _ALL_BODIES.search(head) is not None and len(_GATHERS.findall(head)) == 1
-    return (_GATHERER if only_reached and _GATHERER.search(name) else _PLACE_DESK).sub("人民政府", name)
+    only_reached = desk is _PLACE_DESK or (_ALL_BODIES.search(head) is not None and len(_GATHERS.findall(head)) == 1)
+    return desk.sub("人民政府", name) if only_reached else name
