@@ -64,3 +64,10 @@ def test_a_page_number_in_an_empty_cell_between_pipes_costs_its_row(seed: int) -
         pytest.skip("no empty cell in this row")
     report = _read(f"{page[: gap + 2]}\n4{page[gap + 2 :]}")
     assert [d for d in differences(facts, report, rendering) if d.kind == "wrong"] == []
+
+
+@pytest.mark.parametrize("seed", [5008, 5009, *range(20)])
+def test_a_number_that_closes_otherwise_than_its_row_is_unread_where_the_row_adds_up_without(seed: int) -> None:
+    rendering = CATALOGUE["filled_lines_closed_below_unprinted_page_numbers"]
+    facts, content = draw(rendering, seed, "2021")
+    assert [d for d in differences(facts, _read(content.decode()), rendering) if d.kind == "wrong"] == []

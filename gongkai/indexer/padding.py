@@ -35,6 +35,7 @@ _TWO_CELLS = re.compile(r"[^\s|] *\|[^|\n]*[^\s|]")
 _LED = re.compile(r"^\|{2,}[^|\s]", re.MULTILINE)  # empty cells before a word: they stand where they are, and at the ends too
 _FEWEST_LED = 3
 _FILLER_LINE = re.compile(r"^\|{2,} *$", re.MULTILINE)
+_NEXT_FILLER = re.compile(rf"(?: *\n)*{_FILLER_LINE.pattern}", re.MULTILINE)  # behind what is left of a page's foot
 _OPENING_LINE = re.compile(r"^\| *$", re.MULTILINE)
 _EMPTY_LINE = re.compile(r"(?<=\n) +\n")  # what is left of a page's foot
 _CLOSED_LINE = re.compile(r"^\| *\n(?=\|{2,} *$)", re.MULTILINE)  # a separator alone that closes a cell, before the fillers
@@ -89,7 +90,7 @@ def behind_filler(folded: str, at: int, padding: Padding) -> int:
     """Return where the line begins behind one of separators alone, and behind one that opens a row; else the place itself."""
     if closed := _CLOSED_LINE.match(folded, at):
         at = closed.end()
-    for line in (_FILLER_LINE, *([_OPENING_LINE] if padding is Padding.OPENED else [])):
+    for line in (_NEXT_FILLER, *([_OPENING_LINE] if padding is Padding.OPENED else [])):
         found = line.match(folded, at)
         at = min(found.end() + 1, len(folded)) if found else at
     return at

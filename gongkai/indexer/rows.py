@@ -21,11 +21,11 @@ from gongkai.indexer.labels_first import in_printed_order, labels_come_first, nu
 from gongkai.indexer.numbers import read_number
 from gongkai.indexer.own_heads import in_order, without_unnamed
 from gongkai.indexer.padding import Padding
-from gongkai.indexer.row_readings import lines_of, read_line, read_row
+from gongkai.indexer.row_readings import lines_of, of_lost_labels, read_line, read_row
 from gongkai.indexer.shapes import on_its_side, with_breaks, without_column
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import ALIKE, Segment, TableText, resembles
-from gongkai.indexer.totals import doubt_gaps
+from gongkai.indexer.totals import doubt_closed_below, doubt_gaps
 from gongkai.indexer.wrapped import doubt_cut_ends
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Table
 
@@ -95,6 +95,7 @@ def _doubt_requests(text: TableText, rows: dict[str, list[Reading]], folded: str
     doubt_wider(text, rows, folded)
     doubt_shifted(text, rows, folded)
     doubt_gaps(text, rows)
+    doubt_closed_below(rows, folded)
     doubt_counts(text, rows, folded)
     doubt_splits(text.segments, rows, folded, wider=prints_more(text, folded))
     if len(text.rows - {None}) < _TABLE_ROWS:
@@ -248,6 +249,9 @@ def _read_unnamed(
             # 属于内部管理信息 is no damaged 属于三类内部事务信息: a label that is only alike needs numbers that add up.
             rows[match[0]] = [r for r in found if len(r.values) < _CELLS or r.glued or adds_up([v.value or 0 for v in r.values])]
             return True
+    elif missing == _BAND_ROWS.get(segment.word) and (found_rows := of_lost_labels(missing, lines, folded)):
+        rows.update(found_rows)
+        return True
     elif missing and len(lines) == len(missing) and segment.word != "合计":
         for name, line in zip(missing, lines, strict=True):
             rows[name] = read_line(line, kinds[name], folded)

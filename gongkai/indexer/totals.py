@@ -12,16 +12,18 @@ from dataclasses import replace
 
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.habits import columns_in_order, head_words, prints_more
+from gongkai.indexer.numbers import Value
 from gongkai.indexer.padding import Padding
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import TableText
 from gongkai.mappings.form import FORMS
 from gongkai.report import Figure, State
 
-__all__ = ["doubt_gaps", "doubt_totals", "totals_alone", "unread_total"]
+__all__ = ["closes_below", "doubt_closed_below", "doubt_gaps", "doubt_totals", "totals_alone", "unread_total"]
 
 _FEWEST_ROWS = 3  # that have numbers
 _FEWEST_OPEN = 6  # rows that may print no total: fewer may be pages' numbers
+_FEWEST_CLOSED = 10  # numbers that close on their own line, for each that the line below closes
 _TOKEN = re.compile(r"[^\s|]+")
 _NUMBER = re.compile(r"0|[1-9]\d{0,8}")
 _MARKS = frozenset("-/—无")
@@ -111,6 +113,32 @@ def doubt_gaps(text: TableText, rows: dict[str, list[Reading]]) -> None:
     is_open = len(told) >= _FEWEST_OPEN and sum(told) * 2 < len(told)
     for row, readings in rows.items():
         rows[row] = [r for r in readings if _keeps_its_sum(r) or (is_open and not r.values[-1].raw)]
+
+
+def doubt_closed_below(rows: dict[str, list[Reading]], folded: str) -> None:
+    """Where a cell closes on its own line, leave a number unread that the line below closes, and a row adds up without.
+
+    It may be the page's, in an empty cell.
+    """
+    values = [value for readings in rows.values() for reading in readings for value in reading.values if value.raw]
+    if len(values) < _FEWEST_CLOSED * sum(closes_below(value, folded) for value in values):
+        return
+    for row, readings in rows.items():
+        rows[row] = [_without_closed_below(reading, folded) for reading in readings]
+
+
+def _without_closed_below(reading: Reading, folded: str) -> Reading:
+    below = [i for i, value in enumerate(reading.values) if value.value and closes_below(value, folded)]
+    without = [0 if i in below else value.value or 0 for i, value in enumerate(reading.values)]
+    if not below or adds_up([value.value or 0 for value in reading.values]) or not adds_up(without):
+        return reading
+    values = [v._replace(value=None, state=State.ILLEGIBLE) if i in below else v for i, v in enumerate(reading.values)]
+    return replace(reading, values=tuple(values))
+
+
+def closes_below(value: Value, folded: str) -> bool:
+    """Tell whether the separator behind a number stands on the next line."""
+    return folded[value.end : value.end + 3].replace(" ", "").startswith("\n|")
 
 
 def _keeps_its_sum(reading: Reading) -> bool:
