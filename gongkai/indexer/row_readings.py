@@ -15,11 +15,13 @@ from gongkai.indexer.tables import Habit, Segment, TableText
 from gongkai.mappings.form import Table
 from gongkai.report import State
 
-__all__ = ["lines_of", "one_digit_each", "read_line", "read_row", "without_short"]
+__all__ = ["lines_of", "of_lost_labels", "one_digit_each", "read_line", "read_row", "without_short"]
 
 
 _CELLS = 7  # of a row that adds up
+_FEWEST_LOST = 3  # rows without label, each of which adds up: fewer may do so by chance
 _CHANGE = re.compile(rf"{CHANGE}\s*\d")
+_ONLY_NUMBER = re.compile(r"[ \t|]*(\d+)[ \t|]*")
 
 
 def read_row(segment: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:
@@ -99,6 +101,21 @@ def lines_of(segment: Segment, folded: str) -> list[Segment]:
             lines.append(Segment(None, at, at + len(line), segment.label, padding=segment.padding))
         at += len(line)
     return lines
+
+
+def of_lost_labels(names: Sequence[str], lines: Sequence[Segment], folded: str) -> dict[str, list[Reading]]:
+    """Read a group of table three that lost the labels of all its rows, a cell a line: each seven lines must add up."""
+    if len(names) < _FEWEST_LOST or len(lines) != _CELLS * len(names):
+        return {}
+    found = [_ONLY_NUMBER.fullmatch(folded[line.start : line.end].rstrip("\n")) for line in lines]
+    spans = [
+        (line.start + number.start(1), line.start + number.end(1)) for line, number in zip(lines, found, strict=True) if number
+    ]
+    values = [value_of(folded, begin, end, "count") for begin, end in spans]
+    rows = [tuple(values[at : at + _CELLS]) for at in range(0, len(values), _CELLS)]
+    if len(rows) != len(names) or not all(len(row) == _CELLS and adds_up([v.value or 0 for v in row]) for row in rows):
+        return {}
+    return {name: [Reading(row, placed=True)] for name, row in zip(names, rows, strict=True)}
 
 
 def read_line(line: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:

@@ -16,6 +16,7 @@ __all__ = [
     "blank_labels",
     "closed_cells",
     "closed_rows",
+    "drop_group_labels",
     "drop_labels",
     "filled_between_pipes",
     "filled_cells",
@@ -181,6 +182,18 @@ def drop_labels(grid: Grid, random: Random) -> Grid:
     labelled = [i for i, row in enumerate(grid) if row[-1].kind == "number" and row[0].kind != "number"]
     lost = set(random.sample(labelled, min(len(labelled), random.randint(1, 3))))
     return [[cell for cell in row if cell.kind == "number"] if i in lost else row for i, row in enumerate(grid)]
+
+
+def drop_group_labels(grid: Grid, random: Random) -> Grid:
+    """Lose the labels of all rows under one or more groups of results, their cells and the groups' headings stay."""
+    first = [i for i, row in enumerate(grid) if any(c.kind == "label" and c.text.startswith("1.") for c in row)]
+    lost = set(random.sample(first, random.randint(1, len(first)))) if first else set()
+    changed, is_lost = [], False
+    for i, row in enumerate(grid):
+        numbered = [c for c in row if c.kind == "label" and c.text[:1].isdigit()]
+        is_lost = i in lost if i in first else is_lost and bool(numbered)
+        changed.append([cell for cell in row if cell not in numbered] if is_lost else row)
+    return changed
 
 
 def blank_labels(grid: Grid, random: Random) -> Grid:

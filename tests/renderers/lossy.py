@@ -138,6 +138,15 @@ def _lost_and_odd(lossy: dict[str, object]) -> Iterator[Rendering]:
         yield text(f"{name}_number_below", table, around=neighbours.number_below, **odd)
         yield text(f"{name}_labels_lost", table, fillers.drop_labels, **odd)
     for name, table in (
+        ("lines", lines_of_cells),
+        ("closed_lines", fillers.filled_lines(filled=False)),
+        ("filled_lines", fillers.filled_lines()),
+        ("between_pipes", fillers.lines_between_pipes),
+        ("ragged", ragged_pipe_rows),
+    ):
+        yield text(f"{name}_group_labels_lost", table, fillers.drop_group_labels, **odd)
+        yield text(f"{name}_group_labels_lost_page_numbers", table, fillers.drop_group_labels, page=pages.number_pages, **odd)
+    for name, table in (
         ("filled_between_pipes", fillers.filled_between_pipes()),
         ("filled_lines", fillers.filled_lines(drops=True)),
         ("filled_cells_dropped", fillers.filled_cells(drops=True)),
