@@ -10,6 +10,7 @@ import argparse
 import json
 import sys
 from concurrent.futures import ProcessPoolExecutor
+from difflib import get_close_matches
 from math import floor, sqrt
 from pathlib import Path
 
@@ -93,11 +94,17 @@ def main() -> int:
     return 1 if failures else 0
 
 
+def _layout(name: str) -> str:
+    if name not in CATALOGUE:
+        raise argparse.ArgumentTypeError(f"no layout is called {name}; near it: {', '.join(get_close_matches(name, CATALOGUE))}")
+    return name
+
+
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--examples", type=int, default=5000, help="reports a layout, half of each form")
     parser.add_argument("--first", type=int, default=0, help="the first seed: what takes days is measured in parts")
-    parser.add_argument("--layout", action="append", choices=list(CATALOGUE), help="only this layout; repeatable")
+    parser.add_argument("--layout", action="append", type=_layout, metavar="NAME", help="only this layout; repeatable")
     parser.add_argument("--update", action="store_true", help="raise the floors to what was measured")
     return parser.parse_args()
 
