@@ -252,9 +252,6 @@ def _read_unnamed(
     elif missing == _BAND_ROWS.get(segment.word) and (found_rows := of_lost_labels(missing, lines, folded)):
         rows.update(found_rows)
         return True
-    elif missing == _BAND_ROWS.get(segment.word) and (found_rows := of_lost_labels(missing, lines, folded)):
-        rows.update(found_rows)
-        return True
     elif missing and len(lines) == len(missing) and segment.word != "合计":
         for name, line in zip(missing, lines, strict=True):
             rows[name] = read_line(line, kinds[name], folded)
