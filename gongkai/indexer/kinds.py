@@ -31,7 +31,7 @@ KINDS: dict[str, re.Pattern[str]] = {
         "administrative_committee": rf"(?:管委会|{_NO_ZONE}管理委员会|执行委员会)(?:办公室)?$|{_ZONE_END}(?:\([^)]*\))?$",
         "government": r"(?:人民政府|行政公署|行署|政府|[镇乡]|苏木|省|自治区|市|[州盟县区旗])$",
         "public_institution": r"(?:中心(?:[\u3400-\u9fff]{2,6}管理部)?|集团|公司|馆|广播电视台|(?<!网)站|总医院|园林场|学校|中学|小学|幼儿园)$",
-        "department": r"(?:[局厅委办]|委员会|办公室|分局|(?:研究|参事)室|[支大总中]队|[处所科社会院署])$",
+        "department": r"(?:[局厅委办]|残联|科协|文联|妇联|委员会|办公室|分局|(?:研究|参事)室|[支大总中]队|[处所科社会院署])$",
     }.items()
 }
 """Kind → pattern at the end of the name, in the order of precedence."""

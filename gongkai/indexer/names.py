@@ -36,7 +36,7 @@ _VERTICAL = re.compile(
 )
 # Branches of bodies in Beijing are called after a province or a city without its suffix.
 _BRANCH_BODY = re.compile(
-    r"^(?:海关|海事|调查总?队|监管局|出入境|检验检疫|证监局|保监局|银监局|专员办|特派员办|分行|中心支行|气象局)"
+    r"^(?:海关|海事|调查总?队|监管局|出入境|检验检疫|证监局|保监局|银监局|专员办|特派员办|分行|中心支行|气象局|电业局|供电局|供电公司)"
 )
 
 # Schools with a number, of a province by their first word: 甲省乙第二中学 is in the city or the county of 乙.

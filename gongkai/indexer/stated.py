@@ -53,7 +53,7 @@ _CONCERN = re.compile(
 )
 # 现公布2021年度X信息公开年度工作情况
 _REPORTED = re.compile(
-    rf"(?:公布|发布|公开|现将|结合)(?:20\d\d年度?)?({_AGENCY})(?=(?:20\d\d(?:-20\d\d学)?年度?)?(?:政府)?信息公开(?:年度)?(?:工作)?(?:总体|开展|执行)?情况)"
+    rf"(?:公布|发布|公开|现将|结合)(?:20\d\d年度?)?({_AGENCY})(?=(?:20\d\d(?:-20\d\d学)?年度?)?(?:政府)?信息公开(?:年度)?(?:工作)?(?:实际|(?:总体|开展|执行)?情况))"
 )
 # X2010年年报根据《条例》编制
 _ANNUAL = re.compile(rf"(?:^|[\n。,;\s])({_AGENCY})20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
@@ -156,7 +156,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
             if pattern is _COMPILED:
                 name = behind_desk(name, head)
             gathered = pattern is _COMPILED and GATHERING.search(head, match.end(1), match.end() + 14)
-            if gathered and not OFFICE_ITSELF.search(head):
+            if (gathered and not OFFICE_ITSELF.search(head)) or (pattern is _COMPILED and _puts_out(name, head)):
                 name = GOVERNMENT_OFFICE.sub("政府", name)
             yield from _candidate(name, weight, source)
     yield from _whole_governments(head)
@@ -253,7 +253,7 @@ def _reports(firm: str, head: str) -> bool:
 
 def _candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     name = re.sub(r"\s+", "", name)
-    name = re.sub(r"^.*(?:20\d\d年度?|\d日|请与|报告由|现由)|^由", "", name) or name
+    name = re.sub(r"^.*(?:20\d\d年度?|\d日|请与|报告是?由|现由)|^由", "", name) or name
     name = _BODY_OFFICE.sub("", without_brand(_INNER.sub("", name)))
     if source == "contact":
         name = name.removesuffix("联系")
