@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["search"]
 
-_OF_HITS = ("facet", "top", "sort", "size", "page", "context")
-"""Options that say which hits are listed and how, and what is counted beside them."""
+_OF_HITS = ("sort", "size", "page", "context")
+"""Options that say which hits are listed, and how."""
 
 
 @click.command(

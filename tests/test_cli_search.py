@@ -158,7 +158,7 @@ def test_options_that_would_change_nothing_are_refused(index: Path, tmp_path: Pa
     (queries := tmp_path / "queries.csv").write_text("a,三审三校\n", encoding="utf-8")
     batch = ("search", "--queries", queries, "--index", index)
     assert run(*batch, "--level", "county", "--format", "csv").stderr == ""
-    assert "leave out --facet and --size" in run(*batch, "--size", "10", "--facet", "year", status=2).stderr
+    assert "leave out --size and --page" in run(*batch, "--size", "10", "--page", "2", "--facet", "year", status=2).stderr
     history = ("show", IDS["a"], "--history", "--index", index)
     assert "leave out --section and --mark" in run(*history, "--mark", "三审", "--section", "overview", status=2).stderr
 
