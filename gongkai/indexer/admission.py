@@ -43,6 +43,19 @@ _MADE = re.compile(r"(?:根据|依据|按照|依照)[^。\n]{0,80}(?:编制|编�
 _DONE = re.compile(
     r"(?:公开|发布|收到|受理|办理|回复|答复|制发|更新|报送|召开|举办)[^。;\n]{0,24}?\d余?(?:条|件|次|期|篇|份|场|起)(?!以[上下])"
 )
+# How points are given and taken for open government, which is no report of it.
+_SCORED = re.compile(r"(?:扣|加|得)\d(?:\.\d+)?分|(?<![\d时点:])\d{1,2}(?:\.\d+)?分(?=[\n|,。;)]|$)|不得分", re.MULTILINE)
+# What nobody filled in: 20XX年, XX镇.
+_UNFILLED = re.compile(r"20[xX×╳*]{2}年|[xX×╳]{2,}[省市县区镇乡局]")
+# A year that is told of, not the day of a law or of a letter.
+_YEAR_TOLD = re.compile(
+    r"全年|学年|本年|今年|去年|年内|一年来|(?:19|20)\d\d年(?!\s*\d{0,2}\s*月|.{0,4}(?:修订|施行|实施|印发|公布))"
+)
+_SET_RIGHT = re.compile(r"自查|整改")
+# A heading of what was done, or a word on the report itself.
+_STATED = re.compile(
+    r"^一、(?:工作)?概述|^[^\n。]{0,24}公开[^\n。]{0,14}情况[::。]?$|对本(?:年度)?(?:工作)?(?:报告|年报)", re.MULTILINE
+)
 _FORM_WORDS = (
     re.compile("总体情况"),
     re.compile("主动公开(?:政府信息)?(?:工作)?(?:的)?情况|政府信息主动公开(?:工作)?情况"),
@@ -59,6 +72,8 @@ _OF_RULES = ("proactive.rules.", "proactive.normative_documents.")  # a list of 
 _ROW = 7  # figures: of one row of a table
 _EMPTY_FORM_TEXT = 700  # characters of the official form that are no figures
 _OPENING = 3_000  # characters
+_BLANKS = 3  # names and years left open: one or two are forgotten in a report
+_SCORES = 4  # points given or taken: fewer are told by a report as well
 _SHORTEST_REPORT = 300  # characters: with fewer, what a server says of a page that is not there is all
 _GONE = re.compile(
     "(?:页面|网页|文章)(?:不存在|已[被经]?(?:删除|移除|下线))|(?:找不到|无法找到|未找到).{0,8}页面|404 ?Not Found|无权访问",
@@ -119,12 +134,16 @@ def _other_document(titles: Titles, text: str, folded: str, layout: Layout) -> s
         if told or (layout.headings and (titles.sent or (itself and layout.headings >= 2))):
             return None
         return "a notice about reports, not a report"
+    if len(_SCORED.findall(folded)) >= _SCORES and not (itself or told):
+        return "a report or plan on something else"
     if (titles.guide or _OWN_GUIDE.search(text)) and not (itself or told):
         return "a guide or catalogue, not a report"
     if titles.letter and not formal and layout.headings < 2:
         return "a letter or an application form, not a report"
     if titles.checked and not itself:
         return "a report or plan on something else"
+    if len(_UNFILLED.findall(folded)) >= _BLANKS and not told:
+        return "a collection of texts or a study, not a report"
     if (titles.collected and not (itself and YEAR.search(text))) or (_STUDY.search(text) and not (formal or told)):
         return "a collection of texts or a study, not a report"
     of_itself = formal or layout.ranges.keys() >= _SPECIFIC or _FOLLOWS.search(text) or _MADE.search(text)
@@ -137,10 +156,24 @@ def _nothing_of_a_report(titles: Titles, text: str, folded: str, layout: Layout,
     """Return the reason why a page without a dated title is none: no section, no table, no word of itself."""
     if any_figure or titles.named or any(words.search(text) for words in (_ITSELF, _FOLLOWS, _MADE)):
         return None
-    if layout.headings and (not _SPECIFIC.isdisjoint(layout.ranges) or _HEADING.search(folded) or _PUBLICITY.search(folded)):
+    if layout.headings and _tells(folded, layout):
         return None
     if (titles.reports or titles.told) and _SENTENCE.search(folded):
         return None
     if _GUIDE.search(folded[:HEAD]):
         return "a guide or catalogue, not a report"
     return "neither the title nor a section nor a table of an annual report is on the page"
+
+
+def _tells(folded: str, layout: Layout) -> bool:
+    """Tell whether the sections are those of a report: the form's own headings, or what was done in a year.
+
+    Guides, plans and lists have chapters called 主动公开 and 依申请公开 as well.
+    """
+    if _HEADING.search(folded):
+        return True
+    if _SPECIFIC.isdisjoint(layout.ranges) and not _PUBLICITY.search(folded):
+        return False
+    if any(words.search(folded) for words in (*_FORM_WORDS, _STATED, _DONE, _YEAR_TOLD)):
+        return True
+    return "problems" in layout.ranges and not _SET_RIGHT.search(folded)

@@ -17,6 +17,7 @@ HEAD = 700
 _LONGEST = 70  # characters: a longer line is no title
 _MOST = 30
 _CRUMB = 12  # characters: so short a line is the name of a column of the site
+_FIRST = 3  # lines: where a page's own title is, not that of another one linked to
 _COLUMN = 16  # characters: 政府信息公开工作年度报告制度 is one still
 YEAR = re.compile(r"20\d\d|二[〇○零0][〇○零一二三四五六七八九]{2}")
 _PUBLICITY = r"(?:信息|资讯|政务)公开"
@@ -41,7 +42,13 @@ _EXPLAINED = re.compile(
     rf"{_REPORT}|{_REPORT}》?的?(?:政策|图文|文字|图片|视频)*(?:解读|图解|答记者问|问答)"
 )
 _TOLD = re.compile(rf"{_REPORT}》?(?:正式|已|对外|出台|于?近日)*(?:发布|公布|出炉|亮相|上线)!?$")
-_TASK = re.compile(r"^[\d一二三四五六七八九十()、.]*(?:按时|按期|及时)?(?:编制|编写|撰写|报送)(?!单位)")  # 10、编制、报送年度报告
+_TASK = re.compile(  # 10、编制、报送年度报告; 3、及时发布年报
+    r"^[\d一二三四五六七八九十()、.]*(?:按时|按期|及时)?(?:编制|编写|撰写|报送)(?!单位)"
+    r"|^\(?[\d一二三四五六七八九十]{1,2}[)、.]+(?:按时|按期|及时)(?:发布|公布|公开|更新)"
+)
+_UNNAMED = re.compile(r"[xX×╳]{2,}(?=[省市县区镇乡街局委厅年])|20[xX×╳*]{2}|某某")
+# Of any other text: 《甲办法》解读.
+_EXPLAINS = re.compile(r"^(?:[【\[][^\n】\]]{0,8}解读[】\]])?(?:关于)?《[^\n》]+》的?(?:政策|图文|文字)*解读$")
 _CITED = re.compile(r"^(?:根据|按照|依据|依照|为|现将)")
 _SENT = re.compile(rf"关于(?:印发|公布|发布|报送|上报|呈报|报备)[^\n]{{0,50}}{_REPORT}》?的?(?:通知|函)$")
 _PUT_OUT = re.compile(rf"关于(?:公布|发布|报送|上报|呈报|报备)[^\n]{{0,50}}{_REPORT}》?的?(?:报告|公告|通告)$")
@@ -122,12 +129,15 @@ def read_titles(page: Page, folded: str) -> Titles:
     reports = [
         x
         for x in lines
-        if x not in none and (x in put_out or (_TITLE.search(x) and not _TASK.match(x))) and not (quoted and x.startswith("《"))
+        if x not in none
+        and not _UNNAMED.search(x)
+        and (x in put_out or (_TITLE.search(x) and not _TASK.match(x)))
+        and not (quoted and x.startswith("《"))
     ]
     return Titles(
         reports=tuple(reports),
         parts=bool(parts),
-        explained=bool(explained),
+        explained=bool(explained) or any(_EXPLAINS.search(x) for x in lines[:_FIRST]),
         told=bool(told),
         sent=bool(sent),
         ordered=bool(ordered),
