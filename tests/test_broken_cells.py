@@ -71,3 +71,10 @@ def test_a_number_that_closes_otherwise_than_its_row_is_unread_where_the_row_add
     rendering = CATALOGUE["filled_lines_closed_below_unprinted_page_numbers"]
     facts, content = draw(rendering, seed, "2021")
     assert [d for d in differences(facts, _read(content.decode()), rendering) if d.kind == "wrong"] == []
+
+
+@pytest.mark.parametrize("seed", [7009, *range(20)])
+def test_a_fee_that_closes_further_below_than_the_other_numbers_is_unread(seed: int) -> None:
+    rendering = CATALOGUE["between_pipes_empty_fee_page_numbers"]
+    facts, content = draw(rendering, seed, "2021")
+    assert [d for d in differences(facts, _read(content.decode()), rendering) if d.kind == "wrong"] == []

@@ -34,6 +34,7 @@ _FEW = 4
 _LOST_ROWS = 2
 _WIDE_ROWS = 3
 _FEWEST_OTHERS = 2
+_CLOSED = re.compile(r"\s*\|")
 _CELL = re.compile(rf"(?<![^\s|])(?:\d[^\s|]*|[-/]|{NOTHING})(?![^\s|])")
 _WITH_YEAR = re.compile(r"[\d.]*20[0-3]\d")
 
@@ -234,7 +235,15 @@ def _stands_otherwise(
         return False
     if not any(closes_below(v, folded) for _, v in printed) and closes_below(value, folded):
         return True
+    if _breaks_behind(value, folded) > max(_breaks_behind(v, folded) for _, v in printed):
+        return True
     return breaks_before(folded, last) < min(breaks_before(folded, s) for s, _ in printed)
+
+
+def _breaks_behind(value: Value, folded: str) -> int:
+    """Return how many line breaks stand between a number and the separator that closes its cell; none without one."""
+    closed = _CLOSED.match(folded, value.end)
+    return closed[0].count("\n") if closed else 0
 
 
 def _is_cut_off(folded: str, reading: Reading) -> bool:
