@@ -15,7 +15,8 @@ _OFFICE_SECTION = re.compile(rf"(?<=政府办公[厅室])[{HAN}]{{1,12}}$")
 _OF_OFFICE = re.compile(rf"(?<=办公室)(?<!政府办公室)[{HAN}]{{1,6}}[科股处]$")
 # The bureau that gathers the reports of a place, where it is reached and never acts.
 _BUREAU = rf"(?:行政审批|政务服务|大数据|数据)[{HAN}]{{0,12}}?局"
-_GATHERS, _GATHERER = re.compile(_BUREAU), re.compile(rf"(?<=[省市州县区旗盟]){_BUREAU}$")
+_GATHERS = re.compile(rf"(?:审批|政务|政数|数据)[{HAN}]{{0,12}}?局")  # 县审批局 as well
+_GATHERER = re.compile(rf"(?<=[省市州县区旗盟]){_BUREAU}$")
 _ALL_BODIES = re.compile("全[省市州县区旗盟]各(?:行政机关|级|部门|单位|乡镇|镇街|街道)")
 # The desk of a whole government for publicity, where nothing on the page is a bureau's.
 _PLACE_DESK = re.compile(

@@ -29,16 +29,15 @@ _COMPILER = re.compile(r"由([\u3400-\u9fff\n]{5,24}?局)(?:(?:、|和)[^。]{2,
 _BREAK = re.compile(r"(?<=[\u3400-\u9fff])[ \t\u3000]+(?=[\u3400-\u9fff])")
 _GLUED, _TOWN_GLUED = 14, 4  # characters of other words before a name: at most, at least before that of a town
 _BODY_END = re.compile(r"(?:[局厅委院部会行社司队团师驻在和与]|中心|公司)$")
-_OF_MANY = re.compile(r"汇总|综合(?=各|全)|各(?:部门|单位|乡镇|街道|镇街|区县|县区)")
+_OF_MANY = re.compile(r"汇总|综合(?=各|全)|各(?:部门|单位|乡镇|街道|镇街|区县|县区|组成部门|工作部门)|所属(?:部门|单位)")
 _WHOLE = re.compile(r"[全我][省市县区旗州盟]")
 _COUNTY_ACTS = re.compile(r"我[县旗](?:政府信息公开|政务公开)?(?:工作)?(?:认真|坚持|全面|深入|严格|高度|积极|切实|始终|紧紧)")
 _PART_ACTS = re.compile(
     r"全(?:局|镇|乡|苏木|院|校|站)(?!面)|[\u3400-\u9fff]系统(?:上下|内|各|认真|坚持|全面|深入|严格|积极)|(?:局|委|党政)办(?:公室)?负责"
 )
-_OF_THE_WHOLE = re.compile(r"全[省市县区旗州盟]|我[省市县区旗州盟]|汇总|综合各|各(?:部门|单位|乡镇|街道|镇街|区县|县区)")
 _DATED = 5  # weight of the subject of a year
 # A town that fills in the report of its county as a form: 公布甲县2018年…报告, and 在镇党委、镇政府领导下.
-_TOWN_SPEAKS = re.compile(r"[镇乡]党委[^。,;]{0,12}领导下|[我本][镇乡](?!域)")
+_TOWN_SPEAKS = re.compile(r"(?<![各乡])[镇乡]党委[^。,;县区市]{0,12}领导下|(?<!基)[我本][镇乡](?![域村镇土])")
 _GATHERER = re.compile(r"办|数据|审批|政务|服务|信息")
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
 
@@ -125,7 +124,8 @@ def _weightiest(opening: Opening, text: str) -> Candidate | None:
     own, _ = self_reference(opening.head)
     unbroken, breaks = _BREAK.subn("", opening.head)
     for stand in (opening.stated, stated(unbroken, "", {}) if breaks else ()):
-        offices = [] if _OF_THE_WHOLE.search(opening.head) else [named.name for named in stand if _office_acts(named)]
+        whole = _WHOLE.search(opening.head) or _OF_MANY.search(opening.head)
+        offices = [] if whole else [named.name for named in stand if _office_acts(named)]
         own_names = [named for named in stand if not _only_the_site(named, own, opening.stated, offices)]
         if best := choose(own_names, text):
             town = _own_town(opening) if best.source == "sentence" and kind_of(best.name) == "government" else None

@@ -35,9 +35,8 @@ _VERTICAL = re.compile(
     r"^(?:国家税务总局|国家统计局|中华人民共和国|国家金融监督管理总局|中国人民银行|国家矿山安全监察局|国家能源局|国家外汇管理局|中共)"
 )
 # Branches of bodies in Beijing are called after a province or a city without its suffix.
-_BRANCH_BODY = re.compile(
-    r"^(?:海关|海事|调查总?队|监管局|出入境|检验检疫|证监局|保监局|银监局|专员办|特派员办|分行|中心支行|气象局|电业局|供电局|供电公司)"
-)
+_BRANCH_BODY = re.compile(r"^(?:海关|海事|调查总?队|监管局|出入境|检验检疫|证监局|保监局|银监局|专员办|特派员办|分行|中心支行)")
+_LOCAL_BODY = re.compile(r"^(?:气象局|电业局|供电局|供电公司)")  # of counties as well: 朝阳 is a city, and a district of another
 
 # Schools with a number, of a province by their first word: 甲省乙第二中学 is in the city or the county of 乙.
 _NUMBERED_SCHOOL = re.compile(r"^第[一二三四五六七八九十]{1,3}(?:高级|实验)?(?:中学|小学)")
@@ -183,8 +182,11 @@ def _stem(name: str, after: str, above: tuple[Unit, ...], year: int | None, gaze
         return ()
     if above and _NUMBERED_SCHOOL.match(after):
         return tuple(units)
+    highest = tuple(unit for unit in units if unit.level == min(other.level for other in units))
     if _BRANCH_BODY.match(after):
-        return tuple(unit for unit in units if unit.level == min(other.level for other in units))
+        return highest
+    if _LOCAL_BODY.match(after):
+        return highest if _is_one_place(highest, units, year, gazetteer) else ()
     for length in range(min(gazetteer.longest, len(after)), 1, -1):
         if after[:length] in gazetteer.names and (_below(gazetteer.named(after[:length], year), tuple(units), year, gazetteer)):
             parents = {p.code for u in gazetteer.named(after[:length], year) for p in gazetteer.chain(u, year)[:-1]}
@@ -196,6 +198,13 @@ def _stem(name: str, after: str, above: tuple[Unit, ...], year: int | None, gaze
     ):
         return tuple(units)
     return ()
+
+
+def _is_one_place(highest: tuple[Unit, ...], units: list[Unit], year: int | None, gazetteer: Gazetteer) -> bool:
+    """Tell whether a city or province is called by a stem, and nothing else but counties in it."""
+    others = [unit for unit in units if unit not in highest]
+    within = all(highest[0] in gazetteer.chain(unit, year) and unit.level == 3 for unit in others)
+    return len(highest) == 1 and highest[0].level < 3 and within
 
 
 def _zone(rest: str, places: list[tuple[Unit, ...]], printed: list[str], gazetteer: Gazetteer) -> tuple[int, str] | None:
