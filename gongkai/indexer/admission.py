@@ -43,8 +43,14 @@ _MADE = re.compile(r"(?:根据|依据|按照|依照)[^。\n]{0,80}(?:编制|编�
 _DONE = re.compile(
     r"(?:公开|发布|收到|受理|办理|回复|答复|制发|更新|报送|召开|举办)[^。;\n]{0,24}?\d余?(?:条|件|次|期|篇|份|场|起)(?!以[上下])"
 )
+# That nobody asked, which no guide says: 未收到申请, 没有收取任何费用; a chapter 依申请公开 with 无 only.
+_NOT_ASKED = re.compile(
+    r"(?:未|没有|无人)[^。;,\n]{0,4}(?:收到|接到|受理|提出|收取)[^。;,\n]{0,24}(?:申请(?![人表书])|费用)"
+    r"|没有申请公开|依申请公开[^\n。]{0,4}\n[ \t]*无[。\n]"
+)
 # How points are given and taken for open government, which is no report of it.
 _SCORED = re.compile(r"(?:扣|加|得)\d(?:\.\d+)?分|(?<![\d时点:])\d{1,2}(?:\.\d+)?分(?=[\n|,。;)]|$)|不得分", re.MULTILINE)
+_TAKEN_OFF = re.compile(r"扣\d|扣分|不得分")  # a report tells how many points it got
 # What nobody filled in: 20XX年, XX镇.
 _UNFILLED = re.compile(r"20[xX×╳*]{2}年|[xX×╳]{2,}[省市县区镇乡局]")
 # A year that is told of, not the day of a law or of a letter.
@@ -134,7 +140,7 @@ def _other_document(titles: Titles, text: str, folded: str, layout: Layout) -> s
         if told or (layout.headings and (titles.sent or (itself and layout.headings >= 2))):
             return None
         return "a notice about reports, not a report"
-    if len(_SCORED.findall(folded)) >= _SCORES and not (itself or told):
+    if len(_SCORED.findall(folded)) >= _SCORES and _TAKEN_OFF.search(folded) and not (itself or told):
         return "a report or plan on something else"
     if (titles.guide or _OWN_GUIDE.search(text)) and not (itself or told):
         return "a guide or catalogue, not a report"
@@ -174,6 +180,6 @@ def _tells(folded: str, layout: Layout) -> bool:
         return True
     if _SPECIFIC.isdisjoint(layout.ranges) and not _PUBLICITY.search(folded):
         return False
-    if any(words.search(folded) for words in (*_FORM_WORDS, _STATED, _DONE, _YEAR_TOLD)):
+    if any(words.search(folded) for words in (*_FORM_WORDS, _STATED, _DONE, _NOT_ASKED, _YEAR_TOLD)):
         return True
     return "problems" in layout.ranges and not _SET_RIGHT.search(folded)
