@@ -12,7 +12,7 @@ from gongkai.indexer.cells import Reading
 from gongkai.indexer.doubts import doubt_order
 from gongkai.indexer.exact_tables import ExactTable, read_exactly
 from gongkai.indexer.fold import Squeezed, squeeze, squeeze_label
-from gongkai.indexer.grids import lies_in, odd_words, ranges_of, read_by_head, review_cells, wide_rows
+from gongkai.indexer.grids import lies_in, odd_words, ranges_of, read_by_head, review_cells, spaced_apart, wide_rows
 from gongkai.indexer.habits import blocks_in_order
 from gongkai.indexer.labels import ROWS, find_labels
 from gongkai.indexer.numbers import with_zeros
@@ -208,7 +208,7 @@ def _read_table(
         return {}
     marked = any(lies_in(text, table) for table in ruled)
     if table.key == "review":
-        review = read_review(text, folded, ruled=marked)
+        review = {} if marked and spaced_apart(text, ruled, folded) else read_review(text, folded, ruled=marked)
         if not review and marked and (found := review_cells(text, ruled, folded)):
             text.end = max(text.end, found.values[-1].end)
             return {row: Reading(found.values[5 * i : 5 * i + 5]) for i, row in enumerate(ROWS["review"])}

@@ -21,7 +21,7 @@ from gongkai.indexer.tables import TableText
 from gongkai.mappings.form import Column, Row, Table
 from gongkai.report import State
 
-__all__ = ["lies_in", "odd_words", "ranges_of", "read_by_head", "review_cells", "wide_rows"]
+__all__ = ["lies_in", "odd_words", "ranges_of", "read_by_head", "review_cells", "spaced_apart", "wide_rows"]
 
 _MOST_CELLS = 4_000
 _REVIEW = 15  # cells of table four
@@ -30,6 +30,7 @@ _ODD = 3  # of them that may be no numbers
 _NUMBER = re.compile(r"\d+")
 _HAN = re.compile("[\u4e00-\u9fff]")
 Grid = list[list[page.Cell | None]]
+Head = tuple[list[int], int]
 
 
 def lies_in(text: TableText, table: page.Table) -> bool:
@@ -113,7 +114,7 @@ def read_by_head(table: Table, text: TableText, tables: Sequence[page.Table], fo
         first = min((r for _, r, _ in placed), default=0)
         one_head = table.key == "requests"
         last = {r: label for _, r, label in sorted(placed, key=lambda place: place[2])}  # behind a group's heading a row's label
-        heads: dict[tuple[tuple[Column, ...], int, int], list[int] | None] = {}  # by columns, first row below, and label's column
+        heads: dict[tuple[tuple[Column, ...], int, int], Head | None] = {}  # by columns, first row below, and label's column
         above = grid[: first if one_head else max(last, default=0)]
         words = [[_word(cell, folded) if cell else "" for cell in line] for line in above]
         for key, r, label in placed:
@@ -121,13 +122,16 @@ def read_by_head(table: Table, text: TableText, tables: Sequence[page.Table], fo
                 of = rows[key].columns, first if one_head else r, label
                 if of not in heads:
                     heads[of] = _head(rows[key], grid, of[1], label, words)
-                if (head := heads[of]) is not None and (reading := _reading(rows[key], grid[r], label, head, folded)):
+                if (head := heads[of]) is not None and (reading := _reading(rows[key], grid[r], label, *head, folded)):
                     found[key] = reading
     return found
 
 
-def _head(row: Row, grid: Grid, r: int, label: int, words: Sequence[Sequence[str]]) -> list[int] | None:
-    """Return the column of each of the row's figures; every column right of the label must have a word above it."""
+def _head(row: Row, grid: Grid, r: int, label: int, words: Sequence[Sequence[str]]) -> Head | None:
+    """Return the column of each of the row's figures, and the last one that has a word in the rows of its head.
+
+    Every column right of the label must have a word above it.
+    """
     columns: list[int] = []
     above = [
         (c, cell, word)
@@ -135,8 +139,10 @@ def _head(row: Row, grid: Grid, r: int, label: int, words: Sequence[Sequence[str
         for c, (cell, word) in enumerate(zip(line, printed, strict=True))
         if cell and word
     ]
+    lines: set[int] = set()  # where the cells of the head begin
     for named in column_words(row):
         heads = [(c, cell) for c, cell, word in above if c > label and word in named]
+        lines |= {cell.start for _, cell in heads}
         places = {c for c, _ in heads}
         if (
             not places
@@ -146,7 +152,12 @@ def _head(row: Row, grid: Grid, r: int, label: int, words: Sequence[Sequence[str
             return None
         columns.append(min(places))
     single = {c for c, cell, _ in above if cell.colspan == 1}
-    return columns if single >= set(range(min(columns), max(columns) + 1)) and len(set(columns)) == len(columns) else None
+    if not single >= set(range(min(columns), max(columns) + 1)) or len(set(columns)) < len(columns):
+        return None
+    edge = max(
+        c for line in grid[:r] if any(cell and cell.start in lines for cell in line) for c, cell in enumerate(line) if cell
+    )
+    return columns, edge
 
 
 def review_cells(text: TableText, tables: Sequence[page.Table], folded: str) -> Reading | None:
@@ -176,6 +187,12 @@ def review_cells(text: TableText, tables: Sequence[page.Table], folded: str) -> 
     return found[0] if len(found) == 1 else empty[0] if empty and not found else None
 
 
+def spaced_apart(text: TableText, tables: Sequence[page.Table], folded: str) -> bool:
+    """Tell whether table four's row has twice its cells, an empty one beside each: which of the others is empty itself?"""
+    rows = (row for table in tables if lies_in(text, table) for row in table.rows if len(row) >= 2 * _REVIEW - 1)
+    return any(0 < sum(_NUMBER.search(_word(cell, folded)) is not None for cell in row) < _REVIEW for row in rows)
+
+
 def _numbers_follow(rows: Sequence[Sequence[page.Cell]], folded: str) -> bool:
     """Tell whether a row of several cells further down holds a number; a paragraph may be a row of one."""
     return any(_NUMBER.search(folded, row[0].start, row[-1].end) for row in rows if len(row) > _PARAGRAPH)
@@ -189,8 +206,12 @@ def _word(cell: page.Cell, folded: str) -> str:
     return squeeze_label(folded[cell.start : cell.end])
 
 
-def _reading(row: Row, line: Sequence[page.Cell | None], label: int, head: Sequence[int], folded: str) -> Reading | None:
+def _reading(
+    row: Row, line: Sequence[page.Cell | None], label: int, head: Sequence[int], edge: int, folded: str
+) -> Reading | None:
     cells = [line[c] for c in head]
+    if any(cell and _word(cell, folded) for cell in line[edge + 1 :]):
+        return None  # something stands right of the whole head: the cells do not stand below their words
     if any(cell and _NUMBER.fullmatch(_word(cell, folded)) for cell in line[label + 1 : min(head)]):
         return None  # a row that lacks a cell before its numbers: all of them stand one column early
     if None in cells or len({cell.start for cell in cells if cell}) < len(cells):
