@@ -48,12 +48,14 @@ _DAY = r"(20\d\d)\s*(?:年|-|/|\.)\s*(\d{1,2})\s*(?:月|-|/|\.)\s*(\d{1,2})(?:(?
 _CHINESE_DAY = re.compile(
     r"(二[〇○零O0][〇○零O一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
 )
+# A day with its weekday is the site's clock: 2023年11月3日 10:25 星期五.
+_NO_CLOCK = r"(?!\s*日?\s*(?:\d\d?:\d\d(?::\d\d)?\s*)?(?:星期|周[一二三四五六日]|农历))"
 _LABELS = (
     ("发布日期", re.compile(rf"(?:发\s*布|公\s*布|刊\s*发|上\s*网)\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
     ("日期", re.compile(rf"(?:公\s*开|发\s*文|更\s*新|录\s*入|添\s*加|提\s*供)\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
     ("成文日期", re.compile(rf"(?:生\s*成|成\s*文|制\s*发|制\s*作|编\s*制)\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
     ("发布日期", re.compile(r"(?:发布|公布|发文|成文|生成)(?:日期|时间)[\s::|\]】]*(20\d\d)([01]\d)([0-3]\d)(?!\d)")),
-    ("时间", re.compile(rf"(?:统计)?(?:日\s*期|时\s*间|发\s*布\s*于)[\s::|\]】]{{0,4}}{_DAY}(?!\s*日?\s*星期)")),
+    ("时间", re.compile(rf"(?:统计)?(?:日\s*期|时\s*间|发\s*布\s*于)[\s::|\]】]{{0,4}}{_DAY}{_NO_CLOCK}")),
 )
 # A date or time of something else than publication.
 _NOT_PUBLISHED = re.compile(
@@ -62,9 +64,8 @@ _NOT_PUBLISHED = re.compile(
 )
 _ANY_DAY = re.compile(rf"(?<![\d至到-]){_DAY}")
 _BUTTON = r"[\[【][ \t]*(?:打印|关闭|收藏|分享|返回|字[体号]|大|小)"  # 【查看】 stands behind the day of another page
-# A day with its weekday is the site's clock: 2023年11月3日 星期五.
 _SIGNED = re.compile(
-    rf"(?:^|(?<![至到自从起])[\n\s|(>\[]){_DAY}(?:\s*日)?+(?!\s*星期)(?=$|[\s|)<\]]|{_BUTTON}|\d\d:|本年?度?报告(?:根据|依据|按照|依照|由)|来源|作者|浏览|点击|访问|阅读|字[体号])"
+    rf"(?:^|(?<![至到自从起])[\n\s|(>\[]){_DAY}(?:\s*日)?+{_NO_CLOCK}(?=$|[\s|)<\]]|{_BUTTON}|\d\d:|本年?度?报告(?:根据|依据|按照|依照|由)|来源|作者|浏览|点击|访问|阅读|字[体号])"
 )
 _UNTIL = re.compile(r"\s*日?\s*(?:零时|0时)?\s*(?:起|[至到~-]+\s*(?:20\d\d|\d{1,2})\s*[年月])")
 _PERIOD_ENDS = {"01-01", "12-31"}

@@ -55,7 +55,9 @@ _WORK = rf"(?:20\d\d年度?)?({_AGENCY})(?=(?:20\d\d(?:-20\d\d学)?年度?)?(?:�
 # 现公布2021年度X信息公开年度工作情况
 _REPORTED = re.compile(rf"(?:公布|发布|公开|现将){_WORK}(?:总体|开展|执行)?情况)")
 # 结合X信息公开工作实际,编制本报告: where another body follows, it compiles.
-_SUITED = re.compile(rf"结合{_WORK}(?:实际|(?:总体|开展|执行)?情况),?[现特]?(?:编制|由))")
+_SUITED = re.compile(
+    rf"(?:^|[。\n])(?:(?:本|根据|按照|依据)[^。\n]{{0,150}})?(?<![局委厅办院])结合{_WORK}(?:实际|(?:总体|开展|执行)?情况),?[现特]?(?:编制|由))"
+)
 # X2010年年报根据《条例》编制
 _ANNUAL = re.compile(rf"(?:^|[\n。,;\s])({_AGENCY})20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
 _ACTS = "坚持|认真|全面|深入|严格|紧紧|始终|高度重视|以|积极|围绕|切实|持续|大力"
@@ -66,16 +68,14 @@ _OFFICE_COMPILES = re.compile(
     r"由[\u3400-\u9fff]{2,12}政府办公[厅室](?:负责|组织|牵头)?(?:编制|编写|汇总)(?!的?(?:模板|格式|范本))"
 )
 _PLACE_SPEAKS = re.compile(r"(?:公布|发布|公开|现将|20\d\d年,?)我[省市县区旗州盟](?:20\d\d年|认真|全面|深入|严格|紧紧|坚持|围绕)")
-_OFFICE_ACTS = re.compile(
-    rf"办公[厅室](?:{_ACTS}|按照|根据|在|(?:共|主动|累计)+公开|产生|形成)|[省市县区旗州盟]府办(?!公[厅室]|事)"
-)
+_OFFICE_ACTS = re.compile(rf"(?:办公[厅室]|府办)(?:{_ACTS}|按照|根据|在|(?:共|主动|累计)*公开|产生|形成)")
 
 _CONTACT = re.compile(
     rf"(?:[与向]|致电|联系[::]?)((?:中国\([{HAN}]{{2,4}}\))?[{HAN}·]{{3,40}})(?:\([^)]{{2,40}}\))?(?:联系|反映|咨询|\(|,)"
 )
 # Sections of an agency, in whose name it can be reached; its office is one, a government's office is an agency itself.
 _MATTERS = "外事|侨务|金融|扶贫|移民|以工代赈|经济合作|台湾|港澳|人民防空|信访|口岸|宗教"
-_OFFICES = rf"(?![{HAN}]{{0,14}}(?:公开|网站|接待))(?:(?:{_MATTERS})[{HAN}]{{0,10}}|[{HAN}]{{2,14}}领导小组)办公室"
+_OFFICES = rf"(?![{HAN}]{{0,14}}(?:公开|网站|接待))(?:(?:{_MATTERS})[{HAN}]{{0,10}}|[{HAN}]{{2,8}}项目领导小组)办公室"
 _SECTION = re.compile(
     rf"^([{HAN}·()]*(?:局|委员会|委(?!员?会)|办事处|街道|管委会|政府(?!信息|政务|{_OFFICES})|镇|乡|苏木|厅|院|大学|中心|海关|队|署|馆|联合?社|供销(?:合作)?(?:总)?社|人民政府办公[室厅]|政府办公室|(?:{'|'.join(_ZONE_ENDS)}|管理区)(?=(?:党政|综合)*办(?:公室)?$)))"
     rf"[{HAN}]{{0,16}}?(?:办公室|办|科|室|股|处|组|窗口)$"
@@ -111,7 +111,9 @@ _INNER_OFFICE = re.compile(r"((?:镇|乡|苏木)(?:人民)?政府)办公室$")
 _SITE_PART = re.compile(
     r"(?:新闻|资讯|信息|政务|服务|便民|办事|互动|交流|下载|数据|个人|会员|用户|帮助|客服|融媒体?|媒体|网络|公告|行政|产品|联系|关于|我的)+(?:中心|局)$|(?:党政|综合|政务公开){0,2}办公[厅室]$"
 )
+_PUBLISHES = 1  # weight of a town that publishes by a site, which reports of others tell of as well
 _OF_WHOLE_PLACE = re.compile("[全我][省市县区旗州盟]")
+_BELOW = re.compile(rf"{_OF_WHOLE_PLACE.pattern}|[我本][局镇乡街校院]")  # tells of what offices of the State Council ask
 _TOWN_END = re.compile(r"(?:[镇乡]|苏木|街道)(?:人民政府|办事处|办)?$")
 _NO_TOWN = re.compile(r"(?:镇|乡|街道|苏木)(?:人民)?(?:政府|办事处)")  # 镇政府
 _FIRST = 200  # characters in which a company is the one that reports, and no other body's subject
@@ -166,7 +168,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
                 name = GOVERNMENT_OFFICE.sub("政府", name)
             yield from _candidate(name, weight, source)
     yield from _whole_governments(head)
-    subjects = list(_subjects(head))
+    subjects = _own_subjects(head)
     yield from _own_places(head, alone=not subjects)
     yield from (issuer for issuer in issuers(head) if not (_OFFICE.search(issuer.name) and _puts_out(issuer.name, head)))
     yield from subjects
@@ -217,6 +219,12 @@ def issuers(head: str) -> Iterator[Candidate]:
             yield from _candidate(match[1], weight, source)
 
 
+def _own_subjects(head: str) -> list[Candidate]:
+    """Return the subjects; a town that publishes by a site only where it is alone."""
+    subjects = list(_subjects(head))
+    return [subject for subject in subjects if subject.weight > _PUBLISHES] or subjects
+
+
 def _subjects(head: str) -> Iterator[Candidate]:
     """Yield the agencies that are subjects: 2024年,X坚持…; 在…领导下,X严格…; X根据…编制."""
     for predicate in _PREDICATE.finditer(head):
@@ -244,11 +252,16 @@ def _subjects(head: str) -> Iterator[Candidate]:
         else:
             weight = 5 if dated else 6 if before.endswith("下,") else 3 if opens else 0
         if word == "通过":  # a town's only: in a report of a whole place its bodies are told of
-            weight = 5 if dated and _TOWN_END.search(subject) and not _OF_WHOLE_PLACE.search(head) else 0
+            weight = _PUBLISHES if dated and _is_own_town(subject, head) else 0
         if zone or firm:
             weight = 4 if zone and dated else 2 if firm and dated and predicate.start() < _FIRST else 0
-        if weight:
+        if weight and not (subject.startswith("国务院") and _BELOW.search(head)):
             yield from _candidate(behind_desk(subject, head) if "编制" in word else subject, weight, "text")
+
+
+def _is_own_town(subject: str, head: str) -> bool:
+    """Tell whether a town that publishes by a site is not only told of in the report of a whole place."""
+    return not any(pattern.search(head) for pattern in (_OF_WHOLE_PLACE, _PLACE_SUBJECT)) and bool(_TOWN_END.search(subject))
 
 
 def _reports(firm: str, head: str) -> bool:
