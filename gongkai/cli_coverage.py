@@ -14,14 +14,14 @@ from gongkai.audit.coverage import coverage as grid_of
 from gongkai.audit.coverage import publications
 from gongkai.audit.coverage_view import cells_sheet, grid_json, grid_lines, grid_sheet
 from gongkai.audit.local_deadlines import read_deadlines
-from gongkai.audit.roster import Expected, Listed, from_corpus, match, read_roster
+from gongkai.audit.roster import Expected, Listed, dated, from_corpus, match, read_roster
 from gongkai.audit.rows import Row, rows_in
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_messages import print_note
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, query_options, query_with
-from gongkai.indexer.jurisdiction import governments, lasting_code, place_named
+from gongkai.indexer.jurisdiction import governments, lasting_code, place_named, years_of
 from gongkai.mappings.labels import key_of
 from gongkai.search.reasons import why_nothing
 
@@ -60,7 +60,7 @@ def coverage(roster: Path | None, place: str | None, deadlines: Path | None, mis
         query = query_with({**options, "year": (), **({"level": ()} if place else {})})
         rows = list(rows_in(engine, query, lasting_code))
         years = _years(options, rows)
-        listed = _listed(roster, place, options["level"], years, rows)
+        listed = dated(_listed(roster, place, options["level"], years, rows), lambda place_id: years_of(place_id, years))
         keys = (row.report_key for one in listed for row in one.reports if row.year in years)
         if not listed:
             print_note(why_nothing(engine, query) if not rows else f"There is no {options['level'][0]} government in {place}.")

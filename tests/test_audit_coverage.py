@@ -209,6 +209,63 @@ def test_a_roster_from_a_file(tmp_path: Path) -> None:
     assert [cell["state"] for cell in result["cells"]] == ["late", "missing"]
 
 
+def test_a_government_is_not_that_of_a_town_in_it(tmp_path: Path) -> None:
+    town = report("白银区强湾乡人民政府", 2022, kind="government", level="township", town="强湾乡")
+    office = report("白银区公园路街道办事处", 2022, kind="subdistrict_office", level="township", town="公园路街道")
+    station = report("白银区强湾乡林业站", 2022, level="township", town="强湾乡")
+    roster = tmp_path / "roster.csv"
+    roster.write_text("机关,行政区划代码\n白银区人民政府,620402\n强湾乡人民政府,620402\n白银区林业站,\n", encoding="utf-8")
+    index = index_of(tmp_path / "towns", [town, office, station])
+    result = answer("coverage", "--of", roster, "--index", index, "--year", "2022")
+    assert [cell["state"] for cell in result["cells"]] == ["missing", "published", "published"]
+    index = index_of(tmp_path / "both", [*shelf(), town, office])
+    result = answer("coverage", "--of", roster, "--index", index, "--year", "2022")
+    assert [cell["state"] for cell in result["cells"]] == ["published", "published", "missing"]
+
+
+def test_a_roster_finds_a_place_by_its_old_and_its_new_name(tmp_path: Path) -> None:
+    chongqing = {"kind": "government", "province": "重庆市", "city": "重庆市"}
+    index = index_of(
+        tmp_path,
+        [
+            report("荣昌县人民政府", 2014, county="荣昌县", adcode="500226", **chongqing),
+            report("重庆市荣昌区人民政府", 2021, county="荣昌区", adcode="500153", **chongqing),
+        ],
+    )
+    roster = tmp_path / "roster.txt"
+    for name in ("荣昌区人民政府", "荣昌县人民政府", "重庆市荣昌区政府"):
+        roster.write_text(f"{name}\n", encoding="utf-8")
+        result = answer("coverage", "--of", roster, "--index", index, "--year", "2014", "--year", "2021")
+        assert [cell["state"] for cell in result["cells"]] == ["published", "published"]
+
+
+def test_nobody_is_expected_where_there_was_no_place(tmp_path: Path) -> None:
+    hangzhou = {"province": "浙江省", "city": "杭州市"}
+    index = index_of(
+        tmp_path,
+        [
+            report("江干区财政局", 2019, county="江干区", adcode="330104", **hangzhou),
+            report("临平区财政局", 2022, county="临平区", adcode="330113", **hangzhou),
+        ],
+    )
+    roster = tmp_path / "roster.csv"
+    roster.write_text("机关,行政区划代码\n江干区财政局,\n临平区财政局,330113\n江干区审计局,330104\n", encoding="utf-8")
+    gone = ["published", "missing", "not_expected", "not_expected"]
+    new = ["not_expected", "not_expected", "missing", "published"]
+    for arguments, lines_ in (((), [gone, new]), (("--of", roster), [gone, new, ["missing", *gone[1:]]])):
+        cells = answer("coverage", *arguments, "--index", index, "--year", "2019..2022")["cells"]
+        assert [cell["state"] for cell in cells] == [state for line in lines_ for state in line]
+
+
+def test_who_has_no_government_is_on_no_roster() -> None:
+    provinces = [one.name for one in governments("provincial", None, range(2023, 2024))]
+    assert len(provinces) == 31
+    assert not {"台湾省人民政府", "香港特别行政区人民政府", "澳门特别行政区人民政府"} & set(provinces)
+    towns = [one.name for one in governments("township", place_named("甘肃省"), range(2023, 2024))]
+    assert not [name for name in towns if "园区" in name or "办事处街道" in name]
+    assert "西峰区西街办事处" in towns
+
+
 def test_a_name_that_fits_several_places_is_not_assessable(tmp_path: Path) -> None:
     other = {"county": "平川区", "adcode": "620403"}
     index = index_of(tmp_path, [report("白银区财政局", 2022), report("平川区财政局", 2022, **other)])

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from gongkai.audit.rows import PlaceOf, Row
@@ -13,9 +13,10 @@ from gongkai.mappings.agencies import agency_id, body_of
 from gongkai.search.typed_tables import table_rows, text_of
 from gongkai.text import normalise
 
-__all__ = ["Expected", "Listed", "from_corpus", "match", "read_roster"]
+__all__ = ["Expected", "Listed", "dated", "from_corpus", "match", "read_roster"]
 
 _LONGEST = 200  # characters of a name
+_OF_EVERY_TOWN = ("人民政府", "街道办事处")  # and their offices
 _HEADINGS = {"agency": "agency", "机关": "agency", "单位": "agency", "adcode": "adcode", "行政区划代码": "adcode"} | {
     "parent": "parent",
     "上级": "parent",
@@ -82,7 +83,9 @@ def from_corpus(rows: Iterable[Row]) -> list[Listed]:
     listed = []
     for identity, reports in sorted(groups.items()):
         latest = max(reports, key=lambda row: (row.year or 0, len(row.agency or ""), row.id))
-        agency = Expected(latest.agency or "", identity, latest.adcode, level=latest.level, kind=latest.kind)
+        agency = Expected(
+            latest.agency or "", identity, latest.adcode, place_id=latest.place_id, level=latest.level, kind=latest.kind
+        )
         listed.append(Listed(agency, tuple(reports)))
     return listed
 
@@ -93,6 +96,16 @@ def match(roster: Iterable[Expected], rows: Iterable[Row]) -> list[Listed]:
     return [shelf.listed(expected) for expected in roster]
 
 
+def dated(listed: Iterable[Listed], years_of: Callable[[str], frozenset[int] | None]) -> list[Listed]:
+    """Return the agencies, each with the years in which there was its place: 江干区财政局 is not expected after 2020."""
+    return [
+        one
+        if one.expected.years is not None or one.expected.place_id is None
+        else replace(one, expected=replace(one.expected, years=years_of(one.expected.place_id)))
+        for one in listed
+    ]
+
+
 class _Shelf:
     """Reports by place, by agency and by every way in which their agency's name may be written."""
 
@@ -100,13 +113,15 @@ class _Shelf:
         self._governments: dict[tuple[str, str | None], list[Row]] = defaultdict(list)
         self._agencies: dict[str, list[Row]] = defaultdict(list)
         self._names: dict[str, set[str]] = defaultdict(set)
+        known: set[tuple[str, tuple[str | None, ...]]] = set()
         for row in rows:
             if row.agency_id is None or row.year is None:
                 continue
             if row.is_government and row.place_id:
                 self._governments[row.place_id, row.town].append(row)
-            if row.agency_id not in self._agencies:
-                places = (row.province, row.city, row.county, row.town)
+            places = (row.province, row.city, row.county, row.town)
+            if (row.agency_id, places) not in known:  # a place that was renamed is written in both ways
+                known.add((row.agency_id, places))
                 for name in _writings(row.agency or "", places):
                     self._names[name].add(row.agency_id)
             self._agencies[row.agency_id].append(row)
@@ -133,18 +148,8 @@ def _told(expected: Expected, reports: Sequence[Row]) -> Expected:
         return expected
     row = max(reports, key=lambda row: (row.year or 0, row.id))
     adcode = expected.adcode or row.adcode
-    return Expected(
-        expected.agency,
-        row.agency_id,
-        adcode,
-        expected.years,
-        row.place_id,
-        row.town,
-        False,
-        row.level,
-        row.kind,
-        expected.parent,
-    )
+    told = {name: getattr(row, name) for name in ("agency_id", "place_id", "town", "level", "kind")}
+    return replace(expected, adcode=adcode, is_government=False, **told)
 
 
 def _written(name: str) -> str:
@@ -152,15 +157,20 @@ def _written(name: str) -> str:
 
 
 def _writings(agency: str, places: tuple[str | None, ...]) -> Iterator[str]:
-    """Yield the name as printed, and its body behind each end of the chain of its places."""
+    """Yield the name as printed, and its body behind each end of the chain of its places.
+
+    What every town has is never written without its town: 敦煌市人民政府 is not that of a town in it.
+    """
     yield _written(agency)
-    yield body_of(agency, places)  # 财政局: enough where the query is about one place
     chain = [place for place in dict.fromkeys(places) if place]
     body = body_of(agency, places)
     town = places[-1]
+    is_alone = not town or not body.startswith(_OF_EVERY_TOWN)
+    if is_alone:
+        yield body  # 财政局: enough where the query is about one place
     for start in range(len(chain)):
         yield _written("".join(chain[start:]) + body)
-        if town and start < len(chain) - 1:
+        if town and is_alone and start < len(chain) - 1:
             yield _written("".join(chain[start:-1]) + body)
     if chain:
         yield _written(chain[0] + chain[-1] + body)

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
 from gongkai.errors import BadQuery
 from gongkai.indexer.gazetteer import Unit, gazetteer
 
-__all__ = ["Government", "children_of", "governments", "lasting_code", "place_named"]
+__all__ = ["Government", "children_of", "governments", "lasting_code", "place_named", "years_of"]
 
 _LEVELS = {"provincial": 1, "prefectural": 2, "county": 3, "township": 3}
 _EVERYWHERE = ("全国", "中国")
+_ELSEWHERE = ("71", "81", "82")  # Taiwan, Hong Kong, Macao: the Regulations do not hold there
+_TOWNS = ("镇", "乡", "街道", "苏木", "地区", "办事处")  # farms, parks and camps beside them have no government
 _STREETS = ("街道", "地区")
 
 
@@ -58,7 +60,8 @@ def governments(level: str, within: Unit | None, years: range) -> Iterator[Gover
     for units in gazetteer().codes.values():
         for unit in units:
             alive = frozenset(year for year in years if unit.first <= year <= unit.last)
-            if alive and unit.level == _LEVELS[level] and (within is None or _lies_in(unit, within, max(alive))):
+            here = unit.level == _LEVELS[level] and not unit.code.startswith(_ELSEWHERE)
+            if alive and here and (within is None or _lies_in(unit, within, max(alive))):
                 found[unit.id].append((unit, alive))
     for place_id, spans in sorted(found.items()):
         unit = max(spans, key=lambda span: max(span[1]))[0]
@@ -68,6 +71,21 @@ def governments(level: str, within: Unit | None, years: range) -> Iterator[Gover
                 yield Government(_full_name(unit, town), place_id, unit.code, town, level, alive)
         else:
             yield Government(_full_name(unit, None), place_id, unit.code, None, level, alive)
+
+
+def years_of(place_id: str, years: Iterable[int]) -> frozenset[int] | None:
+    """Return those of the years in which there was the place of a lasting code; null when the gazetteer has no such place."""
+    spans = _spans().get(place_id)
+    return frozenset(year for year in years if any(unit.first <= year <= unit.last for unit in spans)) if spans else None
+
+
+@cache
+def _spans() -> dict[str, list[Unit]]:
+    found: dict[str, list[Unit]] = defaultdict(list)
+    for units in gazetteer().codes.values():
+        for unit in units:
+            found[unit.id].append(unit)
+    return found
 
 
 def children_of(place_id: str, year: int) -> list[str]:
@@ -93,13 +111,16 @@ def _lies_in(unit: Unit, within: Unit, year: int) -> bool:
 def _towns() -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for town, codes in gazetteer().towns.items():
-        for code in codes.split(","):
-            found[code].append(town)
+        if town.endswith(_TOWNS):
+            for code in codes.split(","):
+                found[code].append(town)
     return found
 
 
 def _full_name(unit: Unit, town: str | None) -> str:
     if town:
-        return f"{unit.name}{town}{'办事处' if town.endswith(_STREETS) else '人民政府'}"
+        if town.endswith("办事处街道"):  # 西街办事处街道
+            return f"{unit.name}{town.removesuffix('街道')}"
+        return f"{unit.name}{town}{'办事处' if town.endswith(_STREETS) else '' if town.endswith('办事处') else '人民政府'}"
     ends = ("地区", "盟")
     return unit.name + ("行政公署" if unit.name.endswith(ends) and unit.level == 2 else "人民政府")
