@@ -42,10 +42,10 @@ def test_a_space_written_as_an_entity_is_a_space() -> None:
 
 CONTROLS = """字号:[大 中 小]|【打印】【关闭】|分享到:微信 微博 QQ空间|扫描二维码 分享到手机|浏览次数:123|阅读:12次
 保护视力色:|无障碍阅读 长者模式|A+ A-|繁體 | 简体
-登录 | 注册|设为首页 | 加入收藏|上一条:无|下一篇:没有了|我要纠错|京ICP备12345678号-1|甘公网安备 62000002000001号|语音播报""".replace(
+繁體版 ENGLISH 日本語 한국어 无障碍 长者版|登录 | 注册|设为首页 | 加入收藏|上一条:无|下一篇:没有了|我要纠错|京ICP备12345678号-1|甘公网安备 62000002000001号|语音播报""".replace(
     "\n", "|"
 )
-SENTENCES = "上一条意见已经办理|注册资本12万元|点击公开专栏查看"
+SENTENCES = "English版网站公开信息12条|上一条意见已经办理|注册资本12万元|点击公开专栏查看"
 SENTENCES += "|微信公开信息12条|ICP备案事项办理12件|来源:水利局|主办:甲县人民政府|网站标识码:1234567890"
 
 
@@ -101,3 +101,26 @@ def test_markup_in_wide_characters_needs_no_mark_of_byte_order(encoding: str, be
 def test_zeros_alone_make_no_text(content: bytes) -> None:
     with pytest.raises(ParseError, match="is binary"):
         read_page(Source(content, "a"))
+
+
+def test_text_that_was_typed_keeps_its_lines() -> None:
+    page = "<html><body><pre>一、总体情况\n公开\t12\t\t条。\n\n二、主动公开 <b>信息</b>\n打印\n</pre></body></html>"
+    assert text(page) == "一、总体情况\n公开\t12\t\t条。\n二、主动公开 信息\n"
+    assert text("<html><body><pre>公开\n信息</pre></body></html>").split() == ["公开", "信息"]
+
+
+def test_a_page_out_of_a_string_of_json_is_read() -> None:
+    escaped = SEEN.replace("</", "<\\/")
+    assert text(escaped) == text(SEEN)
+    script = SEEN.replace("</body>", "<script>document.write('<p>12<\\/p>')</script></body>")
+    assert text(script) == text(SEEN)
+
+
+def test_a_foot_stands_below_its_table() -> None:
+    foot, body = "<tfoot><tr><td>总计</td><td>3</td></tr></tfoot>", "<tr><td>许可</td><td>3</td></tr>"
+    assert text(f"<html><body><table>{foot}{body}</table></body></html>").split("\n")[:2] == ["许可 | 3", "总计 | 3"]
+
+
+def test_cells_within_a_form_are_cells() -> None:
+    row = "<tr><form><td>许可</td><td></td><td>3</td></form></tr>"
+    assert text(f"<html><body><table>{row}</table></body></html>") == "许可 |  | 3\n"

@@ -210,8 +210,8 @@ def _reading(
     row: Row, line: Sequence[page.Cell | None], label: int, head: Sequence[int], edge: int, folded: str
 ) -> Reading | None:
     cells = [line[c] for c in head]
-    if any(cell and _word(cell, folded) for cell in line[edge + 1 :]):
-        return None  # something stands right of the whole head: the cells do not stand below their words
+    if any(line[edge + 1 :]):
+        return None  # a cell right of the whole head, if empty: the cells may not stand below their words
     if any(cell and _NUMBER.fullmatch(_word(cell, folded)) for cell in line[label + 1 : min(head)]):
         return None  # a row that lacks a cell before its numbers: all of them stand one column early
     if None in cells or len({cell.start for cell in cells if cell}) < len(cells):

@@ -204,6 +204,11 @@ def _html() -> Iterator[Rendering]:
     yield html("html_other_form", plain, other_form=True)
     yield html("html_one_table", HtmlStyle(markup.bare_rows, markup.PROSE_ROW, markup.PROSE_ROW, "<table>\n{}</table>\n"))
     yield html("html_decoys", HtmlStyle(markup.decoys))
+    for table in (markup.foot_first, markup.rows_in_forms, markup.escaped_attributes, markup.misaligned_columns):
+        yield html(f"html_{table.__name__}", HtmlStyle(table))
+    yield html("html_typed_in_tabs", HtmlStyle(markup.typed_in_tabs), blanks=MARKS)
+    yield html("html_slashes_escaped", plain, page=lambda page, _: page.replace("</", "<\\/").replace("\n", "\\r\\n"))
+    yield html("html_unspanned_heads", HtmlStyle(markup.unspanned_heads), prepare=stories.blank_zeros)
     yield html(
         "html_big5",
         replace(plain, charset="big5"),

@@ -14,7 +14,7 @@ from gongkai.sample.layouts_text import (
     tab_rows,
 )
 
-from . import columns, damage, dumps, fillers, loss, neighbours, own_rows, pages, stories
+from . import columns, damage, dumps, fillers, loss, markup, neighbours, own_rows, pages, stories
 from .apart import APART
 from .commas import COMMAS_LOSSY
 from .cut import CUT
@@ -112,6 +112,7 @@ def _of_their_own(lossy: dict[str, object]) -> Iterator[Rendering]:
     marked = {**lossy, "blanks": ANY}
     yield html("html_footnotes_bracketed", plain, page=pages.footnote_cells("[1]", "〔2〕", "注3"), **marked)
     yield html("html_labels_numbered", plain, own_rows.number_labels, **marked)
+    yield html("html_doubled_cells", HtmlStyle(markup.doubled_cells), prepare=stories.blank_zeros, **marked)
     yield text("lines_labels_numbered", lines_of_cells, own_rows.number_labels, **lossy)
     yield text("tabs_labels_numbered", tab_rows, own_rows.number_labels, **marked)
 

@@ -6,7 +6,6 @@ The walk is over lxml's own tree: it is the tree BeautifulSoup would wrap, 9–3
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html import unescape
 from typing import cast
 
@@ -16,6 +15,7 @@ from gongkai.indexer.page import Block, Cell, Page, Source, Table
 from gongkai.indexer.readers.chrome import drop_hidden, is_chrome, is_control_line, text_of, writable
 from gongkai.indexer.readers.decode import decode
 from gongkai.indexer.readers.html_lines import BREAK, FEWEST_CELLS, FEWEST_LINES, PARAGRAPH, lines_of_row
+from gongkai.indexer.readers.html_rows import cells_of, rows_of, span_of
 from gongkai.indexer.readers.linear import LOWERED, RAISED
 from gongkai.indexer.readers.text import text_to_page, without_invisible
 
@@ -95,6 +95,7 @@ _STRUCK = etree.XPath(".//*[contains(@style, 'line-through')]")
 _HIDING = b"none", b"hidden"  # no page hides anything without one of them; looking at each element takes 1 ms
 _MORE = re.compile(rb"<(?:html|body|div|p|table|h[1-6])\b")
 _END = re.compile(rb"</(?:html|body)\s*>", re.I)
+_ESCAPED = b"<\\/"
 _DEEPEST = 240  # libxml2 gives up at 256
 _LONG_CELL = 400  # characters: a cell with more text than a label or a note lays out the page
 
@@ -110,6 +111,8 @@ def read_html(source: Source) -> Page:
     text = without_invisible(decode(source.content, is_html=True), markup=True)
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     markup = text.replace("\x00", " ").encode("utf-8", "replace")
+    if _ESCAPED in markup and markup.count(_ESCAPED) > markup.count(b"</"):
+        markup = markup.replace(_ESCAPED, b"</")  # as it stood in a string of JSON
     lowered = markup.lower()
     if (end := lowered.find(b"</html")) >= 0 and _MORE.search(lowered, end):
         markup = _END.sub(b"", markup)  # libxml2 reads nothing behind it, a browser shows it all
@@ -187,6 +190,8 @@ class _Walk:
         if block:
             self.close_block()
             self.kind = "heading" if tag[0] == "h" and tag[1:].isdigit() else self.kind
+        if tag == "pre" and self.typed(element):
+            return
         if element.text:
             self.line.append(element.text)
         for child in element:
@@ -197,6 +202,19 @@ class _Walk:
         if block:
             self.close_block()
 
+    def typed(self, element: Element) -> bool:
+        """Put text that was typed in lines as it stands: tabs and runs of spaces part its cells."""
+        lines = [] if next(element.iter("table", "p", "div", "br"), None) is not None else text_of(element).split("\n")
+        if len(lines) < FEWEST_LINES:
+            return False
+        for line in lines:
+            if (text := line.strip(" \r")) and not is_control_line(text):
+                start = self.length
+                self.put(text)
+                self.blocks.append(Block(start, self.length, self.kind))
+                self.put("\n")
+        return True
+
     def data_table(self, table: list[list[tuple[Element, str]]]) -> None:
         start = self.length
         rows: list[tuple[Cell, ...]] = []
@@ -205,30 +223,12 @@ class _Walk:
             cells: list[Cell] = []
             for element, text in row:
                 at += 3 if cells else 0
-                cells.append(Cell(at, at + len(text), _span(element, "rowspan"), _span(element, "colspan")))
+                cells.append(Cell(at, at + len(text), span_of(element, "rowspan"), span_of(element, "colspan")))
                 at += len(text)
             self.put(" | ".join(text for _, text in row) + "\n")
             rows.append(tuple(cells))
         self.blocks.append(Block(start, self.length, "table"))
         self.tables.append(Table(tuple(rows)))
-
-
-def _rows(table: Element) -> Iterator[Element]:
-    for child in table:
-        if child.tag == "tr":
-            yield child
-        elif child.tag in ("tbody", "thead", "tfoot"):
-            yield from (row for row in child if row.tag == "tr")
-        elif child.tag == "caption":
-            continue
-
-
-def _span(cell: Element, name: str) -> int:
-    text = cell.get(name)
-    if text is None:
-        return 1
-    text = text.strip()
-    return min(max(int(text), 1), 100) if text.isdecimal() and len(text) < 10 else 1
 
 
 def _on_one_line(text: str) -> str:
@@ -262,7 +262,7 @@ def _data_cells(table: Element) -> list[list[tuple[Element, str]]]:
     """
     if next(table.iterdescendants("table"), None) is not None:
         return []
-    rows = [[(cell, text_of(cell)) for cell in row if cell.tag in ("td", "th")] for row in _rows(table)]
+    rows = [[(cell, text_of(cell)) for cell in cells_of(row)] for row in rows_of(table)]
     long = (row for row in rows if any(len(text.strip()) > _LONG_CELL for _, text in row))
     if not any(len(row) > 1 for row in rows) or not all(_holds_columns(row) for row in long):
         return []
