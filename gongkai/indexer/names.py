@@ -35,7 +35,10 @@ _VERTICAL = re.compile(
     r"^(?:国家税务总局|国家统计局|中华人民共和国|国家金融监督管理总局|中国人民银行|国家矿山安全监察局|国家能源局|国家外汇管理局|中共)"
 )
 # Branches of bodies in Beijing are called after a province or a city without its suffix.
-_BRANCH_BODY = re.compile(r"^(?:海关|海事|调查总?队|监管局|出入境|检验检疫|证监局|保监局|银监局|专员办|特派员办|分行|中心支行)")
+_BRANCH_BODY = re.compile(
+    r"^(?:海关|海事|调查总?队|监管局|出入境|检验检疫|证监局|保监局|银监局|银保监局|"
+    r"煤矿安全监察局|煤矿安监局|矿山安全监察局|专员办|特派员办|分行|中心支行)"
+)
 _LOCAL_BODY = re.compile(r"^(?:气象局|电业局|供电局|供电公司)")  # of counties as well: 朝阳 is a city, and a district of another
 
 # Schools with a number, of a province by their first word: 甲省乙第二中学 is in the city or the county of 乙.

@@ -16,11 +16,13 @@ __all__ = ["Candidate", "issuers", "stated"]
 _ENDS = tuple(
     (
         "人民政府办公厅 人民政府办公室 人民政府 政府办公厅 政府办公室 办事处 街道办 管理委员会 管委会 委员会 办公室 管理局 分局 局 厅 委 大学 "
-        "学院 医院 中心 支队 总队 大队 署 院 处 海关 镇 乡 街道 苏木 联社 供销社 供销合作社 供销合作总社 联合社 联合会"
+        "学院 医院 中心 支队 总队 大队 署 院 处 海关 镇 乡 街道 苏木 联社 供销社 供销合作社 供销合作总社 联合社 联合会 "
+        "人防办 人民防空办 扶贫办 金融办 法制办 侨务办 外侨办"
     ).split()
 )
 _ZONE_ENDS = ("开发区", "高新区", "经开区", "度假区", "保税区", "经济区", "工业园区", "产业园区")
-_SUBJECT_ENDS = (*_ENDS, *_ZONE_ENDS, "公司", ")", "公开工作")
+_TOWN_SHORT = ("镇政府", "乡政府")
+_SUBJECT_ENDS = (*_ENDS, *_ZONE_ENDS, *_TOWN_SHORT, "党委政府", "公司", ")", "公开工作")
 _END = f"(?:{'|'.join(_ENDS)})"
 _AGENCY = rf"[{HAN}()·]{{2,40}}?{_END}"
 # No agency begins like this, unless a place of that name does (和平, 本溪, 月湖).
@@ -39,7 +41,7 @@ _SOURCE = re.compile(
     rf"(?:来\s*源|作\s*者|供稿)[\s::|\]】]{{1,6}}({_AGENCY})"
     r"(?=[\s|,。;)]|$|时间|发布|作者|浏览|点击|字体|字号|访问|阅读|日期)"
 )
-_COMPILED = re.compile(rf"由({_AGENCY})(?:\([^)]{{2,40}}\))?(?:负责)?(?:编制|编写|汇总|综合)")
+_COMPILED = re.compile(rf"由({_AGENCY})(?:\([^)]{{2,40}}\))?(?:[、和]{_AGENCY}(?=编制))?(?:负责)?(?:编制|编写|汇总|综合)")
 # What all bodies of a place hand in is the report of its government, whoever puts it together.
 _WHOLE = re.compile(
     rf"(?:(?:综合|汇总)(?:了)?(?:20\d\d年度?)?|在20\d\d年度?)([{HAN}]{{2,16}}?)(?:本级)?(?:、|和)?各(?:地区?|[县区市乡镇]|街道|级|有关部门|部门|单位|行政机关|\([县区市])"
@@ -87,10 +89,10 @@ _OWN_DOCUMENTS = re.compile(rf"(?:制修订|制定|修订|出台|制发)(?:了)?
 # What follows the subject of a sentence about the reporting agency. One plain alternation: the search skips to its first characters.
 _PREDICATE = re.compile(
     r"通过(?=[^,。;]{2,24}(?:网站|平台|公众号)[^,。;]{0,6}(?:公开|发布))|\(以下[简统]称|组织编制[了完]?|编制(?:[了完]|(?=本年?度?报告|20\d\d年))|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|"
-    r"结合|在(?=20\d\d年|[^,。;]{2,20}(?:上|网站|平台)(?:主动)?(?:公开|发布))|特(?=编制|制定)|未(?:发生|收到|接到|出现)|在(?=[^,。;]{2,40}(?:领导(?!小组)|(?:安排|部署|指导|关心|支持|组织)下))|紧密|贯彻|不断|依法|主动|准确|聚焦|立足|锚定|牢[固牢]|充分|大力|统筹|突出|强化|加强|健全|优化|紧扣|共(?=收到|受理|公开|发布)|进一步|扎实|着力|把|依托|结合|将(?=20\d\d|本)"
+    r"结合|在(?=20\d\d年|[^,。;]{2,20}(?:上|网站|平台)(?:主动)?(?:公开|发布))|特(?=编制|制定)|未(?:发生|收到|接到|出现)|在(?=[^,。;]{2,40}(?:领导(?!小组)|(?:安排|部署|指导|关心|支持|组织)下))|紧密|贯彻|不断|依法|主动|准确|聚焦|立足|锚定|牢[固牢]|充分|大力|统筹|突出|强化|加强|健全|优化|紧扣|共(?=收到|受理|公开|发布)|进一步|扎实|着力|把|依托|结合|将(?=20\d\d|本)|向(?=社会[^。,;]{0,4}公[布开])"
 )
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
-_ASIDE = re.compile(r"\([^()]{2,30}\)$|(?:政务公开|政府信息公开|信息公开)工作$")
+_ASIDE = re.compile(r"\([^()]{2,30}\)$|(?:政务公开|政务信息公开|政府信息公开|信息公开)工作$|(?<=[镇乡])党委(?=政府$)")
 _AFTER_YEAR = re.compile(r"(?:(?:20\d\d\s*学?|今|一)年(?:度|以来|来|里)?[,,]?|20\d\d(?:以来)?,)\s*$")
 _YEAR_BEFORE, _GLUED_YEAR = re.compile(r"20\d\d\s*$"), re.compile(r"年(?:度|以来|来|里)?")
 _SIGNATURE = re.compile(
@@ -113,6 +115,7 @@ _SITE_PART = re.compile(
 )
 _PUBLISHES = 1  # weight of a town that publishes by a site, which reports of others tell of as well
 _OF_WHOLE_PLACE = re.compile("[全我][省市县区旗州盟]")
+_NO_TOWNS_PAGE = re.compile(r"[全我][省市县区旗州盟]|[我本](?:局|委(?!员)|厅|院|校|中心|公司)")
 _BELOW = re.compile(rf"{_OF_WHOLE_PLACE.pattern}|[我本][局镇乡街校院]")  # tells of what offices of the State Council ask
 _TOWN_END = re.compile(r"(?:[镇乡]|苏木|街道)(?:人民政府|办事处|办)?$")
 _NO_TOWN = re.compile(r"(?:镇|乡|街道|苏木)(?:人民)?(?:政府|办事处)")  # 镇政府
@@ -235,7 +238,8 @@ def _subjects(head: str) -> Iterator[Candidate]:
         glued = _GLUED_YEAR.match(run) if _YEAR_BEFORE.search(left[: len(left) - len(run)]) else None
         subject = _ASIDE.sub("", run[glued.end() :] if glued else run)
         zone, firm = subject.endswith(_ZONE_ENDS), subject.endswith("公司") and _reports(subject, head)
-        if len(subject) < 3 or not (zone or firm or subject.endswith(_ENDS) or national_body(subject)):
+        town = subject.endswith(_TOWN_SHORT) and not _NO_TOWNS_PAGE.search(head)
+        if len(subject) < 3 or not (zone or firm or town or subject.endswith(_ENDS) or national_body(subject)):
             continue
         before = left[: len(left) - len(run)]
         dated = glued is not None or _AFTER_YEAR.search(before) is not None
@@ -273,7 +277,7 @@ def _reports(firm: str, head: str) -> bool:
 def _candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     name = re.sub(r"\s+", "", name)
     name = re.sub(r"^.*(?:20\d\d年度?|\d日|请与|报告是?由|现由)|^由", "", name) or name
-    name = _BODY_OFFICE.sub("", without_brand(_INNER.sub("", name)))
+    name = re.sub(r"([局厅])\1$", r"\1", _BODY_OFFICE.sub("", without_brand(_INNER.sub("", name))))
     if source == "contact":
         name = name.removesuffix("联系")
         name = name if name.endswith(("政府办公室", "政府办公厅")) else _SECTION.sub(r"\1", name)

@@ -36,8 +36,10 @@ _VERB_FIRST = re.compile(
 )
 _ABBREVIATED = re.compile(r"\((?:以下)?[简下统]称[^)]*\)")
 _AFTER = re.compile(
-    r"^\s*(?:有关|编报|编发|发布工作|的(?:通知|函|格式|说明|意见)|编制|编写|格式|解读|填报|模板|公布情况|发布情况|要求|》)"
+    r"^\s*(?:有关|编报|编发|发布工作|的(?:相关|有关)?(?:通知|函|格式|说明|意见|要求|规定)|编制|编写|格式|解读|填报|模板|公布情况|发布情况|要求|》)"
 )
+# What sentences say, and no title: 甲乡办公室面向社会公布2017年度…报告, )和区政府办公室…
+_SAYS = re.compile(r"^\)|向社会[\u3400-\u9fff]{0,4}公[布开]")
 _STOP = re.compile(r"[。;::“”\"《》〈〉<>【】!?、,=#*\[\]]|(?<!\d)/|-->")
 _HEAD_LINE = re.compile(
     r"^[\s#>*|]*(?:标\s*题|题\s*名|名\s*称|信息名称|文件名称|文\s*章\s*标\s*题)[\s::|]+([^\n|]{6,120})", re.MULTILINE
@@ -241,7 +243,7 @@ def _titles(folded: str, printed: str, source: str) -> Iterator[Title]:
             flat, text = flat[glued.end() :], text[glued.end() :]
         if flat[: (half := len(flat) // 2)] == flat[half:]:
             flat, text = flat[:half], text[:half]
-        if 8 <= len(flat) <= 80:
+        if 8 <= len(flat) <= 80 and not _SAYS.search(flat):
             agency = agency_in(flat)
             if not agency and (issuer := _BEFORE_COLON.search(folded, max(0, start - 40), start)):
                 agency = agency_in(issuer[1])
