@@ -27,6 +27,7 @@ _PRESCRIBED = re.compile(r"(?:年度报告|年报)(?:的?内容)?(?:应当?|必?
 _ARTICLES = re.compile(r"^[ \t]*第[一二三四五六七八九十百]{1,4}[条章](?![ \t]*第)", re.MULTILINE)
 _STUDY = re.compile(r"^(?:摘要|内容摘要|参考文献|作者简介|基金项目)(?:[:。]|$)", re.MULTILINE)
 _MOST_ENTRIES = 300
+_AGAIN = 3
 _NEWS = re.compile(r"报告(?:显示|指出|披露|称)|记者|获悉|据悉|据了解|日前|近日")
 # Sentences in which a report speaks of itself.
 _ITSELF = re.compile(
@@ -114,10 +115,12 @@ def why_no_report(page: Page, folded: str, layout: Layout, figures: PageFigures,
 
 def _is_list(folded: str, layout: Layout, text: str) -> bool:
     """Tell a page of links to reports from one report: titles of several, with their days, no section, no prose."""
-    entries = {found[1]: found[3] for found in islice(_ENTRY.finditer(folded), _MOST_ENTRIES)}
+    found = [(entry[1], _DAY.search(entry[3])) for entry in islice(_ENTRY.finditer(folded), _MOST_ENTRIES)]
+    entries = dict(found)
     days = len(_DAY.findall(folded))
-    dated = sum(1 for rest in entries.values() if _DAY.search(rest))
-    if layout.headings or not (dated >= 2 or (len(entries) >= 3 and days >= 3) or len(entries) >= 6):
+    dated = sum(1 for day in entries.values() if day)
+    again = sum(1 for _, day in found if day) >= _AGAIN  # a front page shows one title in several places
+    if layout.headings or not (dated >= 2 or again or (len(entries) >= 3 and days >= 3) or len(entries) >= 6):
         return False
     return not (_LONG.search(folded) or _ITSELF.search(text) or _FOLLOWS.search(text))
 
