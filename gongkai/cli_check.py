@@ -19,7 +19,7 @@ from gongkai.audit.across import Across, wanted_lines
 from gongkai.audit.discrepancy import LookUp, Tally
 from gongkai.audit.lateness import told_apart
 from gongkai.audit.page import Subject, page, subject_of
-from gongkai.audit.roster import read_roster
+from gongkai.audit.roster_file import read_roster
 from gongkai.audit.rows import Row, rows_in, rows_of
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index

@@ -14,7 +14,8 @@ from gongkai.audit.coverage import coverage as grid_of
 from gongkai.audit.coverage import publications
 from gongkai.audit.coverage_view import cells_sheet, grid_json, grid_lines, grid_sheet
 from gongkai.audit.local_deadlines import read_deadlines
-from gongkai.audit.roster import Expected, Listed, dated, from_corpus, match, read_roster
+from gongkai.audit.roster import Expected, Listed, dated, from_corpus, match
+from gongkai.audit.roster_file import read_roster
 from gongkai.audit.rows import Row, rows_in
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
@@ -65,6 +66,10 @@ def coverage(roster: Path | None, place: str | None, deadlines: Path | None, mis
         if not listed:
             print_note(why_nothing(engine, query) if not rows else f"There is no {options['level'][0]} government in {place}.")
         grid = grid_of(listed, years, publications(engine, keys), local=local, today=date.today())
+    if missing and (unclear := [line.expected.agency for line in grid.lines if line.ambiguous]):
+        print_note(
+            f"Not judged: {len(unclear)} on the roster, such as “{unclear[0]}”, fit agencies of several places: add adcodes."
+        )
     table = cells_sheet(grid, only_gaps=True) if missing else grid_sheet(grid, blocks=sys.stdout.isatty())
     lines = list(grid_lines(grid, only_gaps=missing)) if shape == "jsonl" else []
     answer = grid_json(grid, source, only_gaps=missing) if shape == "json" else None

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 from gongkai.audit.coverage import coverage
 from gongkai.audit.local_deadlines import read_deadlines
 from gongkai.audit.roster import Expected, Listed
+from gongkai.audit.roster_file import read_roster
 from gongkai.errors import BadQuery, GongkaiError
 from gongkai.indexer.jurisdiction import children_of, governments, lasting_code, place_named
 from gongkai.mappings.agencies import agency_id, body_of
@@ -209,6 +210,43 @@ def test_a_roster_from_a_file(tmp_path: Path) -> None:
     assert [cell["state"] for cell in result["cells"]] == ["late", "missing"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "序号,单位名称,代码\n1,白银区财政局,620402\n2,白银区水利局,620402\n",
+        "机关（全称）\t行政区划代码\n白银区财政局\t620402000000\n白银区水利局\t620402.0\n",
+        "单位；区划\n白银区财政局；620402\n白银区水利局；\n",
+        "2022年名单,,\n机关,行政区划代码,备注\n白银区财政局,620402,\n白银区水利局,620402,x\n",
+        "1、白银区财政局\n2. 白银区水利局\n",
+        "1,白银区财政局\n2,白银区水利局,620402\n",
+        "白银区财政局\t620402\n白银区水利局\t620402\n",
+        "机关名单\n白银区财政局\n白银区水利局\n",
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
+def test_rosters_of_many_shapes(tmp_path: Path, text: str, encoding: str) -> None:
+    roster = tmp_path / "roster.csv"
+    roster.write_bytes(text.replace("\n", "\r\n").encode(encoding))
+    assert [(one.agency, one.adcode) for one in read_roster(roster, lasting_code)] in [
+        [("白银区财政局", first), ("白银区水利局", second)] for first in ("620402", None) for second in ("620402", None)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("机关,行政区划代码\n财政局,62\n".encode(), "line 2: “62” is no adcode"),
+        ("机关,行政区划代码\n\n,620402\n".encode(), "line 3: “” is no agency"),
+        (b"PK\x03\x04 and more", "save the sheet as CSV"),
+    ],
+)
+def test_a_roster_that_is_none_says_where(tmp_path: Path, content: bytes, words: str) -> None:
+    roster = tmp_path / "roster.csv"
+    roster.write_bytes(content)
+    with pytest.raises(GongkaiError, match=words):
+        read_roster(roster, lasting_code)
+
+
 def test_a_government_is_not_that_of_a_town_in_it(tmp_path: Path) -> None:
     town = report("白银区强湾乡人民政府", 2022, kind="government", level="township", town="强湾乡")
     office = report("白银区公园路街道办事处", 2022, kind="subdistrict_office", level="township", town="公园路街道")
@@ -273,6 +311,8 @@ def test_a_name_that_fits_several_places_is_not_assessable(tmp_path: Path) -> No
     roster.write_text("财政局\n", encoding="utf-8")
     [cell] = answer("coverage", "--of", roster, "--index", index, "--year", "2022")["cells"]
     assert (cell["state"], len(cell["ambiguous"])) == ("not_assessable", 2)
+    gaps = run("coverage", "--of", roster, "--index", index, "--year", "2022", "--missing", status=1)
+    assert "such as “财政局”" in gaps.stderr
     [cell] = answer("coverage", "--of", roster, "--county", "平川区", "--index", index, "--year", "2022")["cells"]
     assert cell["state"] == "published"
 

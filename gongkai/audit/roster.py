@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from gongkai.audit.rows import PlaceOf, Row
-from gongkai.errors import GongkaiError
+from gongkai.audit.rows import Row
 from gongkai.mappings.agencies import agency_id, body_of
-from gongkai.search.typed_tables import table_rows, text_of
 from gongkai.text import normalise
 
-__all__ = ["Expected", "Listed", "dated", "from_corpus", "match", "read_roster"]
+__all__ = ["Expected", "Listed", "dated", "from_corpus", "match"]
 
-_LONGEST = 200  # characters of a name
 _OF_EVERY_TOWN = ("人民政府", "街道办事处")  # and their offices
-_HEADINGS = {"agency": "agency", "机关": "agency", "单位": "agency", "adcode": "adcode", "行政区划代码": "adcode"} | {
-    "parent": "parent",
-    "上级": "parent",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,29 +41,6 @@ class Listed:
     expected: Expected
     reports: tuple[Row, ...]
     ambiguous: tuple[str, ...] = ()
-
-
-def read_roster(path: Path, place_of: PlaceOf) -> list[Expected]:
-    """Read one agency a line, or CSV with the columns agency, adcode (perhaps) and parent (perhaps)."""
-    rows = [row for _, row in table_rows(text_of(path.read_bytes()), str(path)) if any(map(str.strip, row))]
-    found: dict[tuple[str, str | None], Expected] = {}
-    for number, cells in enumerate(_cells([row for row in rows if not row[0].lstrip().startswith("#")]), 1):
-        agency, adcode = cells.get("agency", "").strip(), cells.get("adcode", "").strip() or None
-        if not agency or len(agency) > _LONGEST or (adcode and not (len(adcode) == 6 and adcode.isdecimal())):
-            raise GongkaiError(f"{path}: entry {number} is no agency, or its adcode has not six digits.")
-        parent = cells.get("parent", "").strip() or None
-        found[agency, adcode] = Expected(agency, adcode=adcode, place_id=place_of(adcode) if adcode else None, parent=parent)
-    if not found:
-        raise GongkaiError(f"{path} names no agency: write one a line.")
-    return list(found.values())
-
-
-def _cells(rows: Sequence[Sequence[str]]) -> Iterator[Mapping[str, str]]:
-    headings = [_HEADINGS.get(cell.strip().lower(), "") for cell in rows[0]] if rows else []
-    if "agency" in headings:
-        yield from (dict(zip(headings, row, strict=False)) for row in rows[1:])
-    else:
-        yield from (dict(zip(("agency", "adcode"), row, strict=False)) for row in rows)
 
 
 def from_corpus(rows: Iterable[Row]) -> list[Listed]:

@@ -1,7 +1,8 @@
-"""How is a table of the user's read? Rosters, deadlines, queries, ids: UTF-8, or GBK as Excel writes it in China."""
+"""How is a table of the user's read? Rosters, deadlines, queries, ids: UTF-8, or what Excel writes in China: GBK, or UTF-16."""
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Iterable, Iterator
@@ -15,6 +16,8 @@ _LONGEST = 1 << 30  # characters of a cell: the csv module's 131,072 are fewer t
 
 def text_of(content: bytes) -> str:
     """Return the text of a file."""
+    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return content.decode("utf-16", "replace")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
@@ -34,10 +37,13 @@ def lines_of(stream: Iterable[bytes]) -> Iterator[str]:
         yield from io.StringIO(text, newline="")
 
 
-def table_rows(text: str | Iterable[str], what: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield each row of CSV with the number of the line it ends on. Raises GongkaiError, which names `what` and the line."""
+def table_rows(text: str | Iterable[str], what: str, mark: str = ",") -> Iterator[tuple[int, list[str]]]:
+    """Yield each row of CSV, its cells apart by the mark, with the number of the line it ends on.
+
+    Raises GongkaiError, which names `what` and the line.
+    """
     csv.field_size_limit(_LONGEST)
-    reader = csv.reader(io.StringIO(text, newline="") if isinstance(text, str) else text)
+    reader = csv.reader(io.StringIO(text, newline="") if isinstance(text, str) else text, delimiter=mark)
     try:
         for row in reader:
             yield reader.line_num, row
