@@ -162,6 +162,8 @@ def cells_with_breaks(text: str, start: int, end: int, n: int, padding: Padding)
         return None
     cuts = [i for i in range(start, end) if text[i] == "|"]
     pieces = [(a + 1, b) for a, b in pairwise(cuts)][:n]
+    if not any(text[a:b].isspace() and "\n" in text[a:b] for a, b in pieces):
+        return None  # the break stands behind the row's cells
     printed = [text[a:b] for a, b in pieces if text[a:b].strip()]
     if len(pieces) < n or not text[slice(*pieces[-1])].strip() or any("\n" in cell for cell in printed):
         return []
