@@ -11,7 +11,6 @@ from gongkai.indexer.habits import all_shown, breaks_before, head_words, more_nu
 from gongkai.indexer.numbers import NOTHING, Value
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import Segment, TableText
-from gongkai.indexer.totals import closes_below
 from gongkai.report import Number, State
 
 __all__ = [
@@ -233,8 +232,6 @@ def _stands_otherwise(
     printed = [(s, v) for s, v in others if v.raw]
     if not value.value or not value.raw.isdigit() or len(printed) < _FEWEST_OTHERS:
         return False
-    if not any(closes_below(v, folded) for _, v in printed) and closes_below(value, folded):
-        return True
     if _breaks_behind(value, folded) > max(_breaks_behind(v, folded) for _, v in printed):
         return True
     return breaks_before(folded, last) < min(breaks_before(folded, s) for s, _ in printed)

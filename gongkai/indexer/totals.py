@@ -19,7 +19,7 @@ from gongkai.indexer.tables import TableText
 from gongkai.mappings.form import FORMS
 from gongkai.report import Figure, State
 
-__all__ = ["closes_below", "doubt_closed_below", "doubt_gaps", "doubt_totals", "totals_alone", "unread_total"]
+__all__ = ["doubt_closed_below", "doubt_gaps", "doubt_totals", "totals_alone", "unread_total"]
 
 _FEWEST_ROWS = 3  # that have numbers
 _FEWEST_OPEN = 6  # rows that may print no total: fewer may be pages' numbers
@@ -121,14 +121,14 @@ def doubt_closed_below(rows: dict[str, list[Reading]], folded: str) -> None:
     It may be the page's, in an empty cell.
     """
     values = [value for readings in rows.values() for reading in readings for value in reading.values if value.raw]
-    if len(values) < _FEWEST_CLOSED * sum(closes_below(value, folded) for value in values):
+    if len(values) < _FEWEST_CLOSED * sum(_closes_below(value, folded) for value in values):
         return
     for row, readings in rows.items():
         rows[row] = [_without_closed_below(reading, folded) for reading in readings]
 
 
 def _without_closed_below(reading: Reading, folded: str) -> Reading:
-    below = [i for i, value in enumerate(reading.values) if value.value and closes_below(value, folded)]
+    below = [i for i, value in enumerate(reading.values) if value.value and _closes_below(value, folded)]
     without = [0 if i in below else value.value or 0 for i, value in enumerate(reading.values)]
     if not below or adds_up([value.value or 0 for value in reading.values]) or not adds_up(without):
         return reading
@@ -136,7 +136,7 @@ def _without_closed_below(reading: Reading, folded: str) -> Reading:
     return replace(reading, values=tuple(values))
 
 
-def closes_below(value: Value, folded: str) -> bool:
+def _closes_below(value: Value, folded: str) -> bool:
     """Tell whether the separator behind a number stands on the next line."""
     return folded[value.end : value.end + 3].replace(" ", "").startswith("\n|")
 
