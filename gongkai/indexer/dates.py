@@ -39,10 +39,12 @@ _COMPILED = re.compile(
 )
 _BEGINNING = 400  # characters; further down a report tells that last year's was compiled
 _URL_YEAR = re.compile(r"[?&](?:fbtime|year|nd)=(20[012]\d)(?!\d)")  # of sites that keep the reports by year
+_SCHOOL_TEXT = re.compile(r"20\d\d\s*[-—–至~]+\s*(20\d\d)\s*学年")
 _BARE_OPENING = re.compile(rf"(?:^|[。;\n])\s*(20[012]\d){_ACTOR}")
 _TEXT_YEAR = re.compile(
-    r"(?<![\d比较])(?!(?<=[同与和跟])\d{4}\s*年度?比)(20[012]\d)\s*年(?!\s*\d{1,2}\s*月|度?(?:相比|同期))"
-)  # and none compared with
+    r"(?<![\d比较])(?!(?<=[同与和跟])\d{4}\s*年度?比)(?!(?<=[及和、])\d{4}\s*年度?[\u3400-\u9fff]{0,4}(?:信息|政务)公开[\u3400-\u9fff]{0,6}报告)"
+    r"(20[012]\d)\s*年(?!\s*\d{1,2}\s*月|度?(?:相比|同期))"
+)  # and none compared with, nor that of a report among other things put out
 
 _DAY = r"(20\d\d)\s*(?:年|-|/|\.)\s*(\d{1,2})\s*(?:月|-|/|\.)\s*(\d{1,2})(?:(?!\d)|(?=\d\d:\d\d))"
 _CHINESE_DAY = re.compile(
@@ -101,7 +103,7 @@ def report_year(title: str | None, head: str, url: str = "") -> tuple[int | None
     if named:
         # The plans for the coming year and the comparison with the last one are named less often.
         return max(named, key=lambda year: (named[year], -year)), "text"
-    for source, text, pattern in (("address", url, _URL_YEAR), ("text", head, _BARE_OPENING)):
+    for source, text, pattern in (("address", url, _URL_YEAR), ("text", head, _SCHOOL_TEXT), ("text", head, _BARE_OPENING)):
         if match := pattern.search(text):
             return int(match[1]), source
     return None, ""

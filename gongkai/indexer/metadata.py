@@ -192,7 +192,9 @@ def _spelled_out(short: Name, opening: Opening, year: int | None) -> Name | None
     own = "" if body.startswith(short.text[0]) else short.text[0]  # 县, but not the 市 of 市场
     names = (read_name(candidate.name, year, gazetteer()) for candidate in opening.stated)
     alike = [name for name in names if name.printed and body_of(name.text, name.printed) == body]
-    alike = [name for name in alike if name.body != short.text and name.printed[-1].endswith(own if own in _LEVELS else "")]
+    if any(name.body == short.text for name in alike):
+        return None  # 甲市环境保护局 is named as well as 甲市环保局
+    alike = [name for name in alike if name.printed[-1].endswith(own if own in _LEVELS else "")]
     one = len({name.places[-1] for name in alike}) == 1
     return max(alike, key=lambda name: len(name.text)) if one else None
 

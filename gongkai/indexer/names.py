@@ -18,7 +18,7 @@ _TOWN_ENDS = ("镇", "乡", "街道", "苏木")
 _BRANCH_TOWN = re.compile(r"^([\u3400-\u9fff]{2,8}?(?:地区|街))(?=办事处|街道办|办$|$)")
 ZONE_WORDS = (
     "高新技术产业开发区|高新技术产业园区|高新技术开发区|新技术开发区|高新技术园区|高新技术产业区|国际旅游度假区|旅游度假区|"
-    "经济技术开发区|经济开发区|工业开发区|综合开发区|开发区|高新区|经开区|综合保税区|保税港区|保税区|综合实验区|实验区|综合试验区|试验区|"
+    "经济技术开发区|经济开发区|工业开发区|综合开发区|开发区|高新区|经开区|综合保税区|综保区|保税港区|保税区|综合实验区|实验区|综合试验区|试验区|"
     "先行区|示范区|示范园区|工业园区|工业园|产业园区|产业园|科技园区|科技园|创业园|农业园区|工业集中区|产业集聚区|工业集聚区|"
     "产业集中区|合作区|风景名胜区|风景区|风景旅游区|旅游区|景区|自然保护区|保护区|投资区|旅游经济特区|特别合作区|新区|新城|科学城|科技城|大学城|管理区|功能区|"
     "物流园区|物流园|港区|港务区|生态区|生态城|商务区|创新区|创新港|自由贸易试验区|自贸区|片区|园区|集聚区|农场|林场|园艺场|垦殖场|化工区|经济区|临空区|临港区"
@@ -217,6 +217,8 @@ def _zone(rest: str, places: list[tuple[Unit, ...]], printed: list[str], gazette
         return None
     name = match[1]
     province = next((stem for stem in (name[:2], name[:3]) if stem in gazetteer.provinces), "")
+    if name.startswith(province + "港"):  # 天津港保税区 is called after the port
+        province = ""
     if province and len(name) > len(province) + 3 and not re.fullmatch(_BARE_ZONE, name.removeprefix(province)):
         printed.append(province)
         places.append(tuple(gazetteer.provinces[province]))

@@ -15,6 +15,8 @@ from gongkai.indexer.unplaced import by_clues
 __all__ = ["in_zone"]
 
 _SITE_CUE = re.compile(r"^[市县区](?![北南中东西])[\u3400-\u9fff]{3}")
+# The part of a zone in several places that lies in one city: 北京大兴国际机场临空经济区(廊坊).
+_PART = re.compile(r"区\(([\u3400-\u9fff]{2,3})\)")
 _DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?第?[一二三四五六七八九十]{1,3}师")
 
 
@@ -29,6 +31,8 @@ def in_zone(name: Name, zone: str, clues: Clues) -> Located:
     for known, (code, level) in gazetteer.zones.items():
         if known in zone:
             return located(gazetteer.at(code, clues.year), level, "zone table")
+    if city := _city_of_part(name.text, clues):
+        return located(city, LEVELS[2], "name")
     if not name.places and _DIVISION.match(zone):  # a farm of the corps, wherever it lies in Xinjiang
         return located(gazetteer.at("650000", clues.year), "", "division")
     if not name.places and _SITE_CUE.match(zone):
@@ -55,6 +59,14 @@ def in_zone(name: Name, zone: str, clues: Clues) -> Located:
         own = zone.endswith("新区") or not of_county(clues.text)  # whose 区政府 is that of the zone itself
         return located(site, LEVELS[2] if own else "", "host")
     return located(found, LEVELS[found.level] if found else "", "clues")
+
+
+def _city_of_part(name: str, clues: Clues) -> Unit | None:
+    """Return the city that stands in brackets behind the zone's name."""
+    part = _PART.search(name)
+    units = clues.gazetteer.stems.get(part[1], ()) if part else ()
+    cities = [unit for unit in units if unit.level == 2 and unit.valid(clues.year)]
+    return cities[0] if len(cities) == 1 else None
 
 
 def _elsewhere(units: list[Unit], clues: Clues) -> bool:
