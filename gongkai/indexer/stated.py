@@ -89,7 +89,7 @@ _OWN_DOCUMENTS = re.compile(rf"(?:制修订|制定|修订|出台|制发)(?:了)?
 # What follows the subject of a sentence about the reporting agency. One plain alternation: the search skips to its first characters.
 _PREDICATE = re.compile(
     r"通过(?=[^,。;]{2,24}(?:网站|平台|公众号)[^,。;]{0,6}(?:公开|发布))|\(以下[简统]称|组织编制[了完]?|编制(?:[了完]|(?=本年?度?报告|20\d\d年))|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|"
-    r"结合|在(?=20\d\d年|[^,。;]{2,20}(?:上|网站|平台)(?:主动)?(?:公开|发布))|特(?=编制|制定)|未(?:发生|收到|接到|出现)|在(?=[^,。;]{2,40}(?:领导(?!小组)|(?:安排|部署|指导|关心|支持|组织)下))|紧密|贯彻|不断|依法|主动|准确|聚焦|立足|锚定|牢[固牢]|充分|大力|统筹|突出|强化|加强|健全|优化|紧扣|共(?=收到|受理|公开|发布)|进一步|扎实|着力|把|依托|结合|将(?=20\d\d|本)|向(?=社会[^。,;]{0,4}公[布开])"
+    r"结合|在(?=20\d\d年|[^,。;]{2,20}(?:上|网站|平台)(?:主动)?(?:公开|发布))|特(?=编制|制定)|未(?:发生|收到|接到|出现)|在(?=[^,。;]{2,40}(?:领导(?!小组)|(?:安排|部署|指导|关心|支持|组织)下))|紧密|贯彻|不断|依法|主动|准确|聚焦|立足|锚定|牢[固牢]|充分|大力|统筹|突出|强化|加强|健全|优化|紧扣|共(?=收到|受理|公开|发布)|进一步|扎实|着力|把|依托|结合|将(?=20\d\d|本)|向(?=社会[^。,;]{0,4}公[布开][^。,;]{0,24}(?:报告|年报))"
 )
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
 _ASIDE = re.compile(r"\([^()]{2,30}\)$|(?:政务公开|政务信息公开|政府信息公开|信息公开)工作$|(?<=[镇乡])党委(?=政府$)")
@@ -114,9 +114,10 @@ _SITE_PART = re.compile(
     r"(?:新闻|资讯|信息|政务|服务|便民|办事|互动|交流|下载|数据|个人|会员|用户|帮助|客服|融媒体?|媒体|网络|公告|行政|产品|联系|关于|我的)+(?:中心|局)$|(?:党政|综合|政务公开){0,2}办公[厅室]$"
 )
 _PUBLISHES = 1  # weight of a town that publishes by a site, which reports of others tell of as well
-_OF_WHOLE_PLACE = re.compile("[全我][省市县区旗州盟]")
-_NO_TOWNS_PAGE = re.compile(r"[全我][省市县区旗州盟]|[我本](?:局|委(?!员)|厅|院|校|中心|公司)")
-_BELOW = re.compile(rf"{_OF_WHOLE_PLACE.pattern}|[我本][局镇乡街校院]")  # tells of what offices of the State Council ask
+_OF_WHOLE_PLACE = re.compile("[全我][省市县区旗州盟](?![场域])")
+_NO_TOWNS_PAGE = re.compile(rf"{_OF_WHOLE_PLACE.pattern}|[我本](?:局|委(?!员)|厅|院|校|中心|公司)")
+_BELOW = re.compile(rf"{_OF_WHOLE_PLACE.pattern}|[我本][镇乡街校]")  # tells of what bodies in Beijing ask
+_BUREAU_ITSELF = re.compile("[我本]局")
 _TOWN_END = re.compile(r"(?:[镇乡]|苏木|街道)(?:人民政府|办事处|办)?$")
 _NO_TOWN = re.compile(r"(?:镇|乡|街道|苏木)(?:人民)?(?:政府|办事处)")  # 镇政府
 _FIRST = 200  # characters in which a company is the one that reports, and no other body's subject
@@ -259,8 +260,13 @@ def _subjects(head: str) -> Iterator[Candidate]:
             weight = _PUBLISHES if dated and _is_own_town(subject, head) else 0
         if zone or firm:
             weight = 4 if zone and dated else 2 if firm and dated and predicate.start() < _FIRST else 0
-        if weight and not (subject.startswith("国务院") and _BELOW.search(head)):
+        if weight and not (national_body(subject) and _is_told_of(subject, head)):
             yield from _candidate(behind_desk(subject, head) if "编制" in word else subject, weight, "text")
+
+
+def _is_told_of(central: str, head: str) -> bool:
+    """Tell whether a body in Beijing is only told of: by a place, a town, a bureau where it is none."""
+    return bool(_BELOW.search(head)) or (not central.endswith("局") and bool(_BUREAU_ITSELF.search(head)))
 
 
 def _is_own_town(subject: str, head: str) -> bool:
