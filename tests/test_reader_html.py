@@ -125,3 +125,11 @@ def test_a_foot_stands_below_its_table() -> None:
 def test_cells_within_a_form_are_cells() -> None:
     row = "<tr><form><td>许可</td><td></td><td>3</td></form></tr>"
     assert text(f"<html><body><table>{row}</table></body></html>") == "许可 |  | 3\n"
+
+
+def test_a_number_in_a_field_of_a_table_is_read() -> None:
+    field = '<input type="{}" value="{}">'
+    cells = [field.format("text", 12), '<input readonly value="0">', field.format("hidden", 7), field.format("text", "请输入"), field.format("number", "减3")]
+    row = "".join(f"<td>{cell}</td>" for cell in ["许可", *cells])
+    assert text(f"<html><body><table><tr>{row}</tr></table></body></html>") == "许可 | 12 | 0 |  |  | 减3\n"
+    assert text(f"<html><body><p>第{cells[0]}页</p></body></html>") == "第页\n"

@@ -95,6 +95,7 @@ _STRUCK = etree.XPath(".//*[contains(@style, 'line-through')]")
 _HIDING = b"none", b"hidden"  # no page hides anything without one of them; looking at each element takes 1 ms
 _MORE = re.compile(rb"<(?:html|body|div|p|table|h[1-6])\b")
 _END = re.compile(rb"</(?:html|body)\s*>", re.I)
+_FIELD = re.compile(r"[-+减增]?\d[\d,.]*(?:万?元)?")
 _ESCAPED = b"<\\/"
 _DEEPEST = 240  # libxml2 gives up at 256
 _LONG_CELL = 400  # characters: a cell with more text than a label or a note lays out the page
@@ -238,9 +239,15 @@ def _on_one_line(text: str) -> str:
 def _mark_cells(table: Element) -> int:
     """Write into a table of data what its markup means: struck text is none, raised digits are, paragraphs stand apart.
 
+    A number in a field of a form is one of its cell.
+
     Return how many breaks and paragraphs there are.
     """
     marked = 0
+    for field in table.iter("input"):  # a form that is shown filled in
+        value = (field.get("value") or "").strip()
+        if field.get("type", "text").lower() in ("text", "number") and _FIELD.fullmatch(value):
+            field.tail = value + writable(field.tail)
     etree.strip_elements(table, "s", "del", "strike", with_tail=False)
     for struck in cast("list[Element]", _STRUCK(table)):
         struck[:], struck.text = [], None
