@@ -129,7 +129,8 @@ def test_cells_within_a_form_are_cells() -> None:
 
 def test_a_number_in_a_field_of_a_table_is_read() -> None:
     field = '<input type="{}" value="{}">'
-    cells = [field.format("text", 12), '<input readonly value="0">', field.format("hidden", 7), field.format("text", "请输入"), field.format("number", "减3")]
+    cells = [field.format(*pair) for pair in (("text", 12), ("", 0), ("hidden", 7), ("text", "请输入"), ("number", "减3"))]
+    cells[1] = '<input readonly value="0">'
     row = "".join(f"<td>{cell}</td>" for cell in ["许可", *cells])
     assert text(f"<html><body><table><tr>{row}</tr></table></body></html>") == "许可 | 12 | 0 |  |  | 减3\n"
     assert text(f"<html><body><p>第{cells[0]}页</p></body></html>") == "第页\n"
