@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from gongkai.indexer.fold import fold
 from gongkai.indexer.gazetteer import Gazetteer, Unit
 
-__all__ = ["COMMON", "READING", "Name", "plain", "read_name", "without_readings"]
+__all__ = ["COMMON", "READING", "Name", "one_place", "plain", "read_name", "without_readings"]
 
 _TOWN = re.compile(
     r"^([\u3400-\u9fff]{1,14}?(?:街道|镇|民族乡|乡|苏木))(?=$|人民政府|政府|办事处|街道办|办$|管委会|管理|党|便民|综合|社会|"
@@ -185,11 +185,10 @@ def _stem(name: str, after: str, above: tuple[Unit, ...], year: int | None, gaze
         return ()
     if above and _NUMBERED_SCHOOL.match(after):
         return tuple(units)
-    highest = tuple(unit for unit in units if unit.level == min(other.level for other in units))
     if _BRANCH_BODY.match(after):
-        return highest
+        return tuple(unit for unit in units if unit.level == min(other.level for other in units))
     if _LOCAL_BODY.match(after):
-        return highest if _is_one_place(highest, units, year, gazetteer) else ()
+        return one_place(units, year, gazetteer)
     for length in range(min(gazetteer.longest, len(after)), 1, -1):
         if after[:length] in gazetteer.names and (_below(gazetteer.named(after[:length], year), tuple(units), year, gazetteer)):
             parents = {p.code for u in gazetteer.named(after[:length], year) for p in gazetteer.chain(u, year)[:-1]}
@@ -203,11 +202,11 @@ def _stem(name: str, after: str, above: tuple[Unit, ...], year: int | None, gaze
     return ()
 
 
-def _is_one_place(highest: tuple[Unit, ...], units: list[Unit], year: int | None, gazetteer: Gazetteer) -> bool:
-    """Tell whether a city or province is called by a stem, and nothing else but counties in it."""
-    others = [unit for unit in units if unit not in highest]
-    within = all(highest[0] in gazetteer.chain(unit, year) and unit.level == 3 for unit in others)
-    return len(highest) == 1 and highest[0].level < 3 and within
+def one_place(units: list[Unit], year: int | None, gazetteer: Gazetteer) -> tuple[Unit, ...]:
+    """Return the city or province that is called by a stem; none where another place than the counties in it is, too."""
+    highest = min(units, key=lambda unit: unit.level)
+    within = all(unit == highest or (unit.level == 3 and highest in gazetteer.chain(unit, year)) for unit in units)
+    return (highest,) if within and highest.level < 3 else ()
 
 
 def _zone(rest: str, places: list[tuple[Unit, ...]], printed: list[str], gazetteer: Gazetteer) -> tuple[int, str] | None:
@@ -217,7 +216,7 @@ def _zone(rest: str, places: list[tuple[Unit, ...]], printed: list[str], gazette
         return None
     name = match[1]
     province = next((stem for stem in (name[:2], name[:3]) if stem in gazetteer.provinces), "")
-    if name.startswith(province + "港"):  # 天津港保税区 is called after the port
+    if re.fullmatch(_BARE_ZONE, name.removeprefix(province + "港")):  # 天津港保税区 is called after the port
         province = ""
     if province and len(name) > len(province) + 3 and not re.fullmatch(_BARE_ZONE, name.removeprefix(province)):
         printed.append(province)

@@ -9,7 +9,7 @@ from gongkai.indexer.clues import Clues
 from gongkai.indexer.gazetteer import MUNICIPALITIES, Unit
 from gongkai.indexer.leaders import of_county, serves
 from gongkai.indexer.located import LEVELS, Located, place_of
-from gongkai.indexer.names import Name
+from gongkai.indexer.names import Name, one_place
 from gongkai.indexer.unplaced import by_clues
 
 __all__ = ["in_zone"]
@@ -64,9 +64,8 @@ def in_zone(name: Name, zone: str, clues: Clues) -> Located:
 def _city_of_part(name: str, clues: Clues) -> Unit | None:
     """Return the city that stands in brackets behind the zone's name."""
     part = _PART.search(name)
-    units = clues.gazetteer.stems.get(part[1], ()) if part else ()
-    cities = [unit for unit in units if unit.level == 2 and unit.valid(clues.year)]
-    return cities[0] if len(cities) == 1 else None
+    units = [unit for unit in clues.gazetteer.stems.get(part[1], ()) if unit.valid(clues.year)] if part else []
+    return next((unit for unit in one_place(units, clues.year, clues.gazetteer) if unit.level == 2), None) if units else None
 
 
 def _elsewhere(units: list[Unit], clues: Clues) -> bool:
