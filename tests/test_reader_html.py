@@ -104,6 +104,20 @@ def test_zeros_alone_make_no_text(content: bytes) -> None:
         read_page(Source(content, "a"))
 
 
+def test_a_table_of_short_links_is_a_menu() -> None:
+    def table(*links: str) -> str:
+        return "".join(f"<tr><td><img></td><td><a href='x'>{link}</a></td></tr>" for link in links).join(("<table>", "</table>"))
+
+    names = ["法规文件", "规划计划", "财务公开", "政府采购", "应急管理"]
+    page = "<html><body><table><tr><td>{}</td><td><p>政府信息</p></td></tr></table></body></html>"
+    assert text(page.format(table(*names))).split() == ["政府信息"]
+    for kept in ([*names, "甲县水利局政府信息公开工作年度报告"], [*names, "附件1"], names[:3], [*names, "总体情况"]):
+        assert kept[0] in text(page.format(table(*kept)))
+    way = "<table><tr><td>" + " &gt; ".join(f"<a>{name}</a>" for name in ["首页", "甲县水利局", *names]) + "</td></tr></table>"
+    assert "甲县水利局" in text(page.format(way))
+    assert "主动公开" in text(page.format(table(*names) + "<table><tr><td>主动公开</td><td>12</td></tr></table>"))
+
+
 def test_text_that_was_typed_keeps_its_lines() -> None:
     page = "<html><body><pre>一、总体情况\n公开\t12\t\t条。\n\n二、主动公开 <b>信息</b>\n打印\n</pre></body></html>"
     assert text(page) == "一、总体情况\n公开\t12\t\t条。\n二、主动公开 信息\n"

@@ -8,7 +8,7 @@ from typing import cast
 
 from lxml import etree
 
-__all__ = ["drop_hidden", "is_chrome", "is_control_line", "text_of", "writable"]
+__all__ = ["drop_hidden", "is_chrome", "is_control_line", "is_menu", "text_of", "writable"]
 
 # Words of a report's own; an element with one of them is never chrome.
 _REPORT = re.compile("总体情况|總體情況|本年新收|第二十条|第二十條|其他需要报告|存在的主要问题|信息处理费|统计期限")
@@ -23,7 +23,9 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _KEPT_ALWAYS = frozenset(("html", "body", "table", "tbody", "tr", "td", "th", "p", "span", "font", "b", "strong", "a", "br"))
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_CHROME = 2500  # characters of text; chrome with more is not believed
-_LINK_SHARE = 0.75
+_LINK_SHARE, _MENU_SHARE = 0.75, 0.9
+_WAY_SIGNS = frozenset(">›»→/")
+_FEWEST_ITEMS, _LONGEST_ITEM = 4, 12  # of a menu; characters
 _CONTROL_LINE = re.compile(
     r"\W*(?:(?:您?(?:当前|现在|所在)(?:的)?位置|您的位置|首页\s*[>»/]).{0,120}|[上下]一[篇条](?:文章)?\s*[:：].{0,80}|[上下]一篇.{0,80}|扫(?:一扫|描二维码).{0,20}"
     r"|(?:.{0,3}ICP备(?:案号?)?|.{0,3}公(?:网|安)(?:安备|备案)号?)[\W\w]{0,4}?\d{6,}号?(?:-\d+)?\W*"
@@ -70,6 +72,17 @@ def is_chrome(element: etree._Element) -> bool:
     if len(text) > _LONGEST_CHROME or _REPORT.search(text):
         return False
     return suspect or _mostly_links(element, text)
+
+
+def is_menu(table: etree._Element) -> bool:
+    """Tell a table that holds the columns of the site: short links and next to nothing beside them."""
+    links = [text_of(link).strip() for link in table.iter("a")]
+    if len(links) < _FEWEST_ITEMS or any(len(link) > _LONGEST_ITEM or any(map(str.isdigit, link)) for link in links):
+        return False
+    whole = "".join(text_of(table).replace("|", "").split())
+    if _REPORT.search(whole) or not _WAY_SIGNS.isdisjoint(whole):
+        return False  # a table of contents; a way through the site, which may name the agency
+    return sum(map(len, links)) >= _MENU_SHARE * len(whole) and next(table.iterdescendants("table"), None) is None
 
 
 def drop_hidden(root: etree._Element) -> bool:

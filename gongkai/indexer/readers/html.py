@@ -12,7 +12,7 @@ from typing import cast
 from lxml import etree
 
 from gongkai.indexer.page import Block, Cell, Page, Source, Table
-from gongkai.indexer.readers.chrome import drop_hidden, is_chrome, is_control_line, text_of, writable
+from gongkai.indexer.readers.chrome import drop_hidden, is_chrome, is_control_line, is_menu, text_of, writable
 from gongkai.indexer.readers.decode import decode
 from gongkai.indexer.readers.html_lines import BREAK, FEWEST_CELLS, FEWEST_LINES, PARAGRAPH, lines_of_row
 from gongkai.indexer.readers.html_rows import cells_of, rows_of, span_of
@@ -178,7 +178,7 @@ class _Walk:
     def element(self, element: Element, depth: int) -> None:
         """Walk an element and what follows inside it, its tail left to the caller."""
         tag = element.tag
-        if not isinstance(tag, str) or tag in _SKIPPED or is_chrome(element):
+        if not isinstance(tag, str) or tag in _SKIPPED or (is_menu(element) if tag == "table" else is_chrome(element)):
             return
         if tag == "br":
             self.close_block()
