@@ -148,3 +148,4 @@ def test_a_number_in_a_field_of_a_table_is_read() -> None:
     row = "".join(f"<td>{cell}</td>" for cell in ["许可", *cells])
     assert text(f"<html><body><table><tr>{row}</tr></table></body></html>") == "许可 | 12 | 0 |  |  | 减3\n"
     assert text(f"<html><body><p>第{cells[0]}页</p></body></html>") == "第页\n"
+    assert text(f"<html><body><table><tr><td>许可</td><td>12{cells[0]}</td></tr></table></body></html>") == "许可 | 12\n"

@@ -6,6 +6,7 @@ The walk is over lxml's own tree: it is the tree BeautifulSoup would wrap, 9–3
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
 from typing import cast
 
@@ -239,14 +240,16 @@ def _on_one_line(text: str) -> str:
 def _mark_cells(table: Element) -> int:
     """Write into a table of data what its markup means: struck text is none, raised digits are, paragraphs stand apart.
 
-    A number in a field of a form is one of its cell.
+    A number in a field of a form is one of its cell, where no other is printed in it.
 
     Return how many breaks and paragraphs there are.
     """
     marked = 0
     for field in table.iter("input"):  # a form that is shown filled in
         value = (field.get("value") or "").strip()
-        if field.get("type", "text").lower() in ("text", "number") and _FIELD.fullmatch(value):
+        cell = next(field.iterancestors("td", "th"), field)
+        printed = any(map(str.isdigit, "".join(cast("Iterator[str]", cell.itertext()))))
+        if field.get("type", "text").lower() in ("text", "number") and _FIELD.fullmatch(value) and not printed:
             field.tail = value + writable(field.tail)
     etree.strip_elements(table, "s", "del", "strike", with_tail=False)
     for struck in cast("list[Element]", _STRUCK(table)):
