@@ -304,6 +304,18 @@ def test_who_has_no_government_is_on_no_roster() -> None:
     assert "西峰区西街办事处" in towns
 
 
+def test_towns_of_a_city_without_counties_and_of_zones_are_expected(tmp_path: Path) -> None:
+    assert "东莞市虎门镇人民政府" in [one.name for one in governments("township", place_named("广东省"), range(2023, 2024))]
+    names = [one.name for one in governments("township", place_named("苏州市"), range(2023, 2024))]
+    assert "苏州市唯亭街道办事处" in names
+    assert len(names) == len(set(names))
+    place = {"province": "江苏省", "city": "苏州市", "county": None, "town": "唯亭街道", "adcode": "320500", "level": "township"}
+    office = report("苏州工业园区唯亭街道办事处", 2023, kind="subdistrict_office", zone="苏州工业园区", **place)
+    index = index_of(tmp_path, [office])
+    found = states(answer("coverage", "--place", "苏州市", "--level", "township", "--year", "2023", "--index", index))
+    assert [key for key, state in found.items() if state == "published"] == [("苏州市唯亭街道办事处", 2023)]
+
+
 def test_a_name_that_fits_several_places_is_not_assessable(tmp_path: Path) -> None:
     other = {"county": "平川区", "adcode": "620403"}
     index = index_of(tmp_path, [report("白银区财政局", 2022), report("平川区财政局", 2022, **other)])

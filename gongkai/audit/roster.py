@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gongkai.audit.rows import Row
-from gongkai.mappings.agencies import agency_id, body_of
+from gongkai.mappings.agencies import body_of
 from gongkai.text import normalise
 
 __all__ = ["Expected", "Listed", "dated", "from_corpus", "match"]
@@ -80,6 +80,7 @@ class _Shelf:
 
     def __init__(self, rows: Iterable[Row]) -> None:
         self._governments: dict[tuple[str, str | None], list[Row]] = defaultdict(list)
+        self._offices: dict[tuple[str, str | None], list[Row]] = defaultdict(list)
         self._agencies: dict[str, list[Row]] = defaultdict(list)
         self._names: dict[str, set[str]] = defaultdict(set)
         known: set[tuple[str, tuple[str | None, ...]]] = set()
@@ -88,6 +89,8 @@ class _Shelf:
                 continue
             if row.is_government and row.place_id:
                 self._governments[row.place_id, row.town].append(row)
+            if row.kind == "subdistrict_office" and row.place_id:
+                self._offices[row.place_id, row.town].append(row)
             places = (row.province, row.city, row.county, row.town)
             if (row.agency_id, places) not in known:  # a place that was renamed is written in both ways
                 known.add((row.agency_id, places))
@@ -99,8 +102,7 @@ class _Shelf:
         if expected.is_government:
             reports = self._governments.get((expected.place_id or "", expected.town), [])
             if not reports and expected.town:  # a subdistrict is no government
-                places = (None, None, None, expected.town)
-                reports = self._agencies.get(agency_id(expected.agency, expected.place_id, places), [])
+                reports = self._offices.get((expected.place_id or "", expected.town), [])
             return Listed(expected, tuple(reports))
         ids = {expected.agency_id} if expected.agency_id else self._names.get(_written(expected.agency), set())
         if expected.place_id:

@@ -60,7 +60,8 @@ def governments(level: str, within: Unit | None, years: range) -> Iterator[Gover
     for units in gazetteer().codes.values():
         for unit in units:
             alive = frozenset(year for year in years if unit.first <= year <= unit.last)
-            here = unit.level == _LEVELS[level] and not unit.code.startswith(_ELSEWHERE)
+            has_towns = level == "township" and unit.level == 2 and unit.code in _towns()  # 东莞市 has no counties
+            here = (unit.level == _LEVELS[level] or has_towns) and not unit.code.startswith(_ELSEWHERE)
             if alive and here and (within is None or _lies_in(unit, within, max(alive))):
                 found[unit.id].append((unit, alive))
     for place_id, spans in sorted(found.items()):
@@ -109,11 +110,24 @@ def _lies_in(unit: Unit, within: Unit, year: int) -> bool:
 
 @cache
 def _towns() -> dict[str, list[str]]:
+    """Return code → the towns directly below: of a county, or of a city (towns of its zones are its own, as reports have it)."""
     found: dict[str, list[str]] = defaultdict(list)
+    beside: list[tuple[str, str]] = []
+    known = gazetteer().codes
     for town, codes in gazetteer().towns.items():
-        if town.endswith(_TOWNS):
-            for code in codes.split(","):
+        if not town.endswith(_TOWNS) or town.endswith("乡镇") or town in _TOWNS:
+            continue
+        for code in codes.split(","):
+            if code in known:
                 found[code].append(town)
+            elif code.endswith("01") or code[4] == "7":  # as the statistics number what is no county
+                beside.append((f"{code[:4]}00", town))
+    cities: dict[str, set[str]] = defaultdict(set)
+    for code, towns in found.items():
+        cities[code[:4]] |= set(towns)
+    for city, town in dict.fromkeys(beside):
+        if town not in cities[city[:4]]:  # a county's that a zone looks after is the county's
+            found[city].append(town)
     return found
 
 
