@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.kinds import national_body
+
 __all__ = ["BODY_ITSELF", "GATHERING", "GOVERNMENT_OFFICE", "HAN", "OFFICE_ITSELF", "behind_desk", "of_contact"]
 
 HAN = "\u3400-\u9fff"
@@ -28,10 +30,15 @@ GATHERING = re.compile(rf"{_ALL_OF_IT}|汇总编制")
 _GATHERED = re.compile(rf"由[{HAN}]{{0,20}}政府办公[厅室](?:负责)?{_ALL_OF_IT}")
 GOVERNMENT_OFFICE = re.compile(r"政府办公[厅室]$")
 
+# A desk within a body of the State Council: 农业部政务公开领导小组办公室, 国家人口计生委办公厅政务信息处.
+_NATIONAL_DESK = re.compile(
+    rf"(?:办公[厅室]|(?:政务|政府信息|信息|行政审批)[{HAN}]{{0,14}}(?:办公室|办|处|中心)|[{HAN}]{{2,8}}司)[{HAN}]{{0,10}}$"
+)
+
 
 def of_contact(name: str, head: str) -> str:
     """Return the body that is reached by a contact: an office that calls itself 我办, the government behind 政府信息中心."""
-    name = _OF_OFFICE.sub("", name)
+    name = _behind_national(_OF_OFFICE.sub("", name))
     if OFFICE_ITSELF.search(head):
         return _OFFICE_SECTION.sub("", name)
     if _GATHERED.search(head):
@@ -46,3 +53,11 @@ def behind_desk(name: str, head: str) -> str:
         return name
     only_reached = desk is _PLACE_DESK or (_ALL_BODIES.search(head) is not None and len(_GATHERS.findall(head)) == 1)
     return desk.sub("人民政府", name) if only_reached else name
+
+
+def _behind_national(name: str) -> str:
+    """Return the body of the State Council whose desk the name is, or the name."""
+    if not any(word in name for word in ("国", "部", "署", "总局")):
+        return name
+    bodies = (name[:end] for end in range(3, len(name)) if _NATIONAL_DESK.match(name, end))
+    return next((body for body in bodies if national_body(body)), name)

@@ -288,7 +288,6 @@ def _candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
         name = name.removesuffix("联系")
         name = name if name.endswith(("政府办公室", "政府办公厅")) else _SECTION.sub(r"\1", name)
         name = _INNER_OFFICE.sub(r"\1", name)
-        name = _OFFICE.sub("", name) if national_body(_OFFICE.sub("", name)) else name
     name = re.sub(r"(?<=[区会府镇乡道])(?:党政综合办公室|党政办公室|综合办公室|党政办|综合办)$", "", name)
     if name.count("(") != name.count(")"):
         name = name.partition("(")[0]
