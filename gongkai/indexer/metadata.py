@@ -18,6 +18,7 @@ from gongkai.indexer.page import Page, Source
 from gongkai.indexer.places import locate, locate_institution
 from gongkai.indexer.stated import Candidate, issuers, stated
 from gongkai.indexer.titles import Title, find_title
+from gongkai.indexer.told_of import OF_WHOLE_PLACE
 from gongkai.mappings.agencies import body_of
 from gongkai.report import Place
 
@@ -30,7 +31,6 @@ _BREAK = re.compile(r"(?<=[\u3400-\u9fff])[ \t\u3000]+(?=[\u3400-\u9fff])")
 _GLUED, _TOWN_GLUED = 14, 4  # characters of other words before a name: at most, at least before that of a town
 _BODY_END = re.compile(r"(?:[局厅委院部会行社司队团师驻在和与]|中心|公司)$")
 _OF_MANY = re.compile(r"汇总|综合(?=各|全)|各(?:部门|单位|乡镇|街道|镇街|区县|县区|组成部门|工作部门)|所属(?:部门|单位)")
-_WHOLE = re.compile(r"[全我][省市县区旗州盟]")
 _COUNTY_ACTS = re.compile(r"我[县旗](?:政府信息公开|政务公开)?(?:工作)?(?:认真|坚持|全面|深入|严格|高度|积极|切实|始终|紧紧)")
 _PART_ACTS = re.compile(
     r"全(?:局|镇|乡|苏木|院|校|站)(?!面)|[\u3400-\u9fff]系统(?:上下|内|各|认真|坚持|全面|深入|严格|积极)|(?:局|委|党政)办(?:公室)?负责"
@@ -124,7 +124,7 @@ def _weightiest(opening: Opening, text: str) -> Candidate | None:
     own, _ = self_reference(opening.head)
     unbroken, breaks = _BREAK.subn("", opening.head)
     for stand in (opening.stated, stated(unbroken, "", {}) if breaks else ()):
-        whole = _WHOLE.search(opening.head) or _OF_MANY.search(opening.head)
+        whole = OF_WHOLE_PLACE.search(opening.head) or _OF_MANY.search(opening.head)
         offices = [] if whole else [named.name for named in stand if _office_acts(named)]
         own_names = [named for named in stand if not _only_the_site(named, own, opening.stated, offices)]
         if best := choose(own_names, text):
@@ -165,7 +165,7 @@ def _under(name: Name, opening: Opening, year: int | None) -> Name | None:
         return read_name(town.name, year, gazetteer())
     if _OF_MANY.search(opening.head):
         return None
-    if _WHOLE.search(opening.head) and self_reference(opening.head)[0] not in _DEPARTMENTS:
+    if OF_WHOLE_PLACE.search(opening.head) and self_reference(opening.head)[0] not in _DEPARTMENTS:
         return None
     for match in _COMPILER.finditer(opening.head):
         body = read_name(re.sub(r"\s", "", match[1]), year, gazetteer())

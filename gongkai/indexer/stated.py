@@ -10,6 +10,7 @@ from gongkai.indexer.desks import BODY_ITSELF, GATHERING, GOVERNMENT_OFFICE, HAN
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, national_body
 from gongkai.indexer.titles import titles_in_sentences, without_brand, without_second_names
+from gongkai.indexer.told_of import central_is_told_of, town_is_told_of
 
 __all__ = ["Candidate", "issuers", "stated"]
 
@@ -114,10 +115,6 @@ _SITE_PART = re.compile(
     r"(?:新闻|资讯|信息|政务|服务|便民|办事|互动|交流|下载|数据|个人|会员|用户|帮助|客服|融媒体?|媒体|网络|公告|行政|产品|联系|关于|我的)+(?:中心|局)$|(?:党政|综合|政务公开){0,2}办公[厅室]$"
 )
 _PUBLISHES = 1  # weight of a town that publishes by a site, which reports of others tell of as well
-_OF_WHOLE_PLACE = re.compile("[全我][省市县区旗州盟](?![场域])")
-_NO_TOWNS_PAGE = re.compile(rf"{_OF_WHOLE_PLACE.pattern}|[我本](?:局|委(?!员)|厅|院|校|中心|公司)")
-_BELOW = re.compile(rf"{_OF_WHOLE_PLACE.pattern}|[我本][镇乡街校]")  # tells of what bodies in Beijing ask
-_BUREAU_ITSELF = re.compile("[我本]局")
 _TOWN_END = re.compile(r"(?:[镇乡]|苏木|街道)(?:人民政府|办事处|办)?$")
 _NO_TOWN = re.compile(r"(?:镇|乡|街道|苏木)(?:人民)?(?:政府|办事处)")  # 镇政府
 _FIRST = 200  # characters in which a company is the one that reports, and no other body's subject
@@ -239,7 +236,7 @@ def _subjects(head: str) -> Iterator[Candidate]:
         glued = _GLUED_YEAR.match(run) if _YEAR_BEFORE.search(left[: len(left) - len(run)]) else None
         subject = _ASIDE.sub("", run[glued.end() :] if glued else run)
         zone, firm = subject.endswith(_ZONE_ENDS), subject.endswith("公司") and _reports(subject, head)
-        town = subject.endswith(_TOWN_SHORT) and not _NO_TOWNS_PAGE.search(head)
+        town = subject.endswith(_TOWN_SHORT) and not town_is_told_of(head)
         if len(subject) < 3 or not (zone or firm or town or subject.endswith(_ENDS) or national_body(subject)):
             continue
         before = left[: len(left) - len(run)]
@@ -257,21 +254,12 @@ def _subjects(head: str) -> Iterator[Candidate]:
         else:
             weight = 5 if dated else 6 if before.endswith("下,") else 3 if opens else 0
         if word == "通过":  # a town's only: in a report of a whole place its bodies are told of
-            weight = _PUBLISHES if dated and _is_own_town(subject, head) else 0
+            own = _TOWN_END.search(subject) and not (_PLACE_SUBJECT.search(head) or town_is_told_of(head))
+            weight = _PUBLISHES if dated and own else 0
         if zone or firm:
             weight = 4 if zone and dated else 2 if firm and dated and predicate.start() < _FIRST else 0
-        if weight and not (national_body(subject) and _is_told_of(subject, head)):
+        if weight and not (national_body(subject) and central_is_told_of(subject, head)):
             yield from _candidate(behind_desk(subject, head) if "编制" in word else subject, weight, "text")
-
-
-def _is_told_of(central: str, head: str) -> bool:
-    """Tell whether a body in Beijing is only told of: by a place, a town, a bureau where it is none."""
-    return bool(_BELOW.search(head)) or (not central.endswith("局") and bool(_BUREAU_ITSELF.search(head)))
-
-
-def _is_own_town(subject: str, head: str) -> bool:
-    """Tell whether a town that publishes by a site is not only told of in the report of a whole place."""
-    return not any(pattern.search(head) for pattern in (_OF_WHOLE_PLACE, _PLACE_SUBJECT)) and bool(_TOWN_END.search(subject))
 
 
 def _reports(firm: str, head: str) -> bool:
