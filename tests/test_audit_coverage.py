@@ -128,6 +128,17 @@ def test_article_49(year: int, level: str, kind: str | None, last: str | None) -
     assert (found.isoformat() if found else None) == last
 
 
+def test_local_deadlines_in_chinese_and_with_long_codes(tmp_path: Path) -> None:
+    path = tmp_path / "rules.csv"
+    path.write_text("期限,行政区划代码,层级,首年\n02-28,620402000000,县级,2022\n", encoding="gb18030")
+    local = read_deadlines(path)
+    assert due(2022, "county", "government", "620402", local=local) == date(2023, 2, 28)
+    assert due(2021, "county", "government", "620402", local=local) == date(2022, 3, 31)
+    path.write_text("due,first,last\n02-28,2022,2021\n", encoding="utf-8")
+    with pytest.raises(GongkaiError, match="holds for no year"):
+        read_deadlines(path)
+
+
 def test_local_deadlines_go_first(tmp_path: Path) -> None:
     path = tmp_path / "local.csv"
     path.write_text(

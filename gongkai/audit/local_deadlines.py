@@ -14,6 +14,8 @@ from gongkai.search.typed_tables import table_rows, text_of
 
 __all__ = ["read_deadlines"]
 
+_HEADINGS = {"期限": "due", "行政区划代码": "adcode", "机关类型": "kind", "层级": "level", "首年": "first", "末年": "last"}
+_LONG = re.compile(r"(\d{6})0{3,6}")  # the code of a place as the statistics write it
 _DAY = re.compile(r"(\d{1,2})-(\d{1,2})")
 
 
@@ -23,30 +25,35 @@ def read_deadlines(path: Path) -> list[Deadline]:
     Only due is needed; several kinds or levels stand with spaces between them; first and last are years of reports.
     """
     rows = ((number, [cell.strip() for cell in row]) for number, row in table_rows(text_of(path.read_bytes()), str(path)))
-    _, headings = next(rows, (0, []))
+    _, words = next(rows, (0, []))
+    headings = [_HEADINGS.get(word, word.lower()) for word in words]
     if "due" not in headings:
-        raise GongkaiError(f"{path} has no column “due”: its first line names adcode, kind, level, due, first, last.")
+        names = "adcode, kind, level, due, first, last (行政区划代码, 机关类型, 层级, 期限, 首年, 末年)"
+        raise GongkaiError(f"{path} has no column “due”: its first line names {names}, with commas between.")
     return [_deadline(dict(zip(headings, row, strict=False)), f"{path}, line {number}") for number, row in rows if any(row)]
 
 
 def _deadline(cells: Mapping[str, str], where: str) -> Deadline:
     found = _DAY.fullmatch(cells.get("due", ""))
     years = [cells.get(name, "") for name in ("first", "last")]
-    code = cells.get("adcode", "")
+    code = _LONG.sub(r"\1", cells.get("adcode", ""))
     try:
         day = date(2001, int(found[1]), int(found[2])) if found else None
     except ValueError:
         day = None
     if day is None or any(year and not year.isdecimal() for year in years) or (code and not code.isdecimal()):
         raise GongkaiError(f"{where}: due is a day such as 01-26, first and last are years, adcode is digits.")
+    first, last = int(years[0] or 2008), int(years[1] or 9999)
+    if first > last:
+        raise GongkaiError(f"{where}: first, {first}, is after last, {last}: the rule holds for no year.")
     return Deadline(
         day.month,
         day.day,
         _values("level", cells.get("level", ""), where),
         _values("kind", cells.get("kind", ""), where),
         code,
-        int(years[0] or 2008),
-        int(years[1] or 9999),
+        first,
+        last,
         where,
     )
 
