@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from html import escape
+
 import pytest
 
 from gongkai.errors import ParseError
@@ -124,11 +127,27 @@ def test_text_that_was_typed_keeps_its_lines() -> None:
     assert text("<html><body><pre>公开\n信息</pre></body></html>").split() == ["公开", "信息"]
 
 
-def test_a_page_out_of_a_string_of_json_is_read() -> None:
-    escaped = SEEN.replace("</", "<\\/")
-    assert text(escaped) == text(SEEN)
-    script = SEEN.replace("</body>", "<script>document.write('<p>12<\\/p>')</script></body>")
-    assert text(script) == text(SEEN)
+@pytest.mark.parametrize(
+    "put",
+    [
+        lambda page: page.replace("</", "<\\/").replace("<table", "\\n<table").replace("<td>", "<td>\\t"),
+        lambda page: page.replace("<td>", '<td width="9">').replace('"', '\\"').replace("<p>", "<p>\\r\\n"),
+        lambda page: page.encode("ascii", "backslashreplace").decode() + "<!-- " + "\\u4e00" * 100 + " -->",
+        lambda page: f"<rss><item><description>{escape(page)}</description></item></rss>",
+        lambda page: escape(page),
+    ],
+)
+def test_a_page_out_of_a_string_is_read(put: Callable[[str], str]) -> None:
+    assert text(put(SEEN)).split() == text(SEEN).split()
+    assert read_page(Source(put(SEEN).encode(), "a")).tables
+
+
+def test_backslashes_of_a_script_or_a_text_stay() -> None:
+    script = '<script>document.write("<p>12<\\/p><a href=\\"x\\">")</script>'
+    assert text(SEEN.replace("</body>", f"{script * 3}</body>")) == text(SEEN)
+    assert text(r"<html><body><p>C:\new 1\/2 \u4e00</p></body></html>") == "C:\\new 1\\/2 \\u4e00\n"
+    assert text("<html><body><p>&lt;p&gt;</p></body></html>") == "<p>\n"
+    assert text("<html><body><p>" + "<script>\\" * 50_000 + "</p></body></html>") == ""
 
 
 def test_a_foot_stands_below_its_table() -> None:

@@ -17,13 +17,14 @@ from gongkai.indexer.readers.chrome import drop_hidden, is_chrome, is_control_li
 from gongkai.indexer.readers.decode import decode
 from gongkai.indexer.readers.html_lines import BREAK, FEWEST_CELLS, FEWEST_LINES, PARAGRAPH, lines_of_row
 from gongkai.indexer.readers.html_rows import cells_of, rows_of, span_of
+from gongkai.indexer.readers.html_strings import out_of_a_string
 from gongkai.indexer.readers.linear import LOWERED, RAISED
 from gongkai.indexer.readers.text import text_to_page, without_invisible
 
 __all__ = ["looks_like_html", "read_html"]
 
 Element = etree._Element
-_TAG = re.compile(rb"<(?:!doctype|html|head|body|div|p|table|t[rdh]|meta|span|br|h[1-6]|font|center|ul|li)\b", re.I)
+_TAG = re.compile(rb"(?:<|&lt;)(?:!doctype|html|head|body|div|p|table|t[rdh]|meta|span|br|h[1-6]|font|center|ul|li)\b", re.I)
 _SKIPPED = frozenset(
     (
         "script",
@@ -97,7 +98,6 @@ _HIDING = b"none", b"hidden"  # no page hides anything without one of them; look
 _MORE = re.compile(rb"<(?:html|body|div|p|table|h[1-6])\b")
 _END = re.compile(rb"</(?:html|body)\s*>", re.I)
 _FIELD = re.compile(r"[-+减增]?\d[\d,.]*(?:万?元)?")
-_ESCAPED = b"<\\/"
 _DEEPEST = 240  # libxml2 gives up at 256
 _LONG_CELL = 400  # characters: a cell with more text than a label or a note lays out the page
 
@@ -110,11 +110,9 @@ def looks_like_html(content: bytes) -> bool:
 
 def read_html(source: Source) -> Page:
     """Read a web page: data tables as rows, all else as paragraphs, site chrome left out."""
-    text = without_invisible(decode(source.content, is_html=True), markup=True)
+    text = without_invisible(out_of_a_string(decode(source.content, is_html=True)), markup=True)
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
     markup = text.replace("\x00", " ").encode("utf-8", "replace")
-    if _ESCAPED in markup and markup.count(_ESCAPED) > markup.count(b"</"):
-        markup = markup.replace(_ESCAPED, b"</")  # as it stood in a string of JSON
     lowered = markup.lower()
     if (end := lowered.find(b"</html")) >= 0 and _MORE.search(lowered, end):
         markup = _END.sub(b"", markup)  # libxml2 reads nothing behind it, a browser shows it all
