@@ -22,6 +22,7 @@ from gongkai.audit.roster import Expected, Listed
 from gongkai.audit.roster_file import read_roster
 from gongkai.errors import BadQuery, GongkaiError
 from gongkai.indexer.jurisdiction import children_of, governments, lasting_code, place_named
+from gongkai.indexer.told_by_name import told_by_name
 from gongkai.mappings.agencies import agency_id, body_of
 from gongkai.mappings.deadlines import due
 from gongkai.search.engine import open_engine
@@ -304,6 +305,36 @@ def test_nobody_is_expected_where_there_was_no_place(tmp_path: Path) -> None:
     for arguments, lines_ in (((), [gone, new]), (("--of", roster), [gone, new, ["missing", *gone[1:]]])):
         cells = answer("coverage", *arguments, "--index", index, "--year", "2019..2022")["cells"]
         assert [cell["state"] for cell in cells] == [state for line in lines_ for state in line]
+
+
+@pytest.mark.parametrize(
+    ("agency", "adcode", "told"),
+    [
+        ("敦煌市审计局", None, ("620982", "620982", "county", "department")),
+        ("荣昌县人民政府", None, ("500153", "500153", "county", "government")),
+        ("莱芜市人民政府", None, ("371200", "371200", "prefectural", "government")),
+        ("白银区公园路街道办事处", None, ("620402", "620402", "township", "subdistrict_office")),
+        ("财政局", "620402", ("620402", "620402", "county", "department")),
+        ("强湾乡人民政府", "620402", ("620402", "620402", "township", "government")),
+        ("朝阳区财政局", None, (None, None, None, "department")),
+        ("不存在县人民政府", None, (None, None, None, "government")),
+        ("财政局", "999999", ("999999", "999999", None, "department")),
+    ],
+)
+def test_a_name_tells_its_place_level_and_kind(agency: str, adcode: str | None, told: tuple[str | None, ...]) -> None:
+    assert tuple(told_by_name(agency, adcode)) == told
+
+
+def test_who_never_published_is_missing_as_soon_as_the_day_is_over(tmp_path: Path) -> None:
+    roster = tmp_path / "roster.txt"
+    roster.write_text("白银区审计局\n临平区财政局\n白银区强湾乡人民政府\n", encoding="utf-8")
+    index = index_of(tmp_path, shelf())
+    cells = answer("coverage", "--of", roster, "--index", index, "--year", "2020..2021")["cells"]
+    assert [(cell["state"], cell["due"]) for cell in cells] == [
+        *[("missing", "2021-01-31"), ("missing", "2022-01-31")],
+        *[("not_expected", "2021-01-31"), ("missing", "2022-01-31")],
+        *[("missing", None), ("missing", None)],
+    ]
 
 
 def test_who_has_no_government_is_on_no_roster() -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from gongkai.audit.rows import Row
 from gongkai.mappings.agencies import body_of
 from gongkai.text import normalise
 
-__all__ = ["Expected", "Listed", "dated", "from_corpus", "match"]
+__all__ = ["Expected", "Listed", "dated", "from_corpus", "match", "named"]
 
 _OF_EVERY_TOWN = ("人民政府", "街道办事处")  # and their offices
 
@@ -32,6 +33,26 @@ class Expected:
     level: str | None = None
     kind: str | None = None
     parent: str | None = None
+
+
+class ToldByName(Protocol):
+    """What the name of an agency tells by itself."""
+
+    @property
+    def place_id(self) -> str | None:
+        """Lasting code of its place."""
+
+    @property
+    def adcode(self) -> str | None:
+        """Code of its place."""
+
+    @property
+    def level(self) -> str | None:
+        """Level of the agency."""
+
+    @property
+    def kind(self) -> str | None:
+        """Kind of the agency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +94,17 @@ def dated(listed: Iterable[Listed], years_of: Callable[[str], frozenset[int] | N
         else replace(one, expected=replace(one.expected, years=years_of(one.expected.place_id)))
         for one in listed
     ]
+
+
+def named(listed: Iterable[Listed], told_by_name: Callable[[str, str | None], ToldByName]) -> Iterator[Listed]:
+    """Yield the agencies; one without a report has the place, level and kind that its name tells: its day is known, too."""
+    for one in listed:
+        if one.reports or one.ambiguous:
+            yield one
+        else:
+            told = told_by_name(one.expected.agency, one.expected.adcode)
+            about = {part: getattr(told, part) for part in ("place_id", "adcode", "level", "kind")}
+            yield replace(one, expected=replace(one.expected, **about))
 
 
 class _Shelf:
