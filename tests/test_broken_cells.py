@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from renderers import CATALOGUE, Score, differences, draw, score
+from renderers import CATALOGUE, Score, differences, draw, fillers, pages, score, stories
+from renderers.rendering import Promise, text
 
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
@@ -78,3 +81,33 @@ def test_a_fee_that_closes_further_below_than_the_other_numbers_is_unread(seed: 
     rendering = CATALOGUE["between_pipes_empty_fee_page_numbers"]
     facts, content = draw(rendering, seed, "2021")
     assert [d for d in differences(facts, _read(content.decode()), rendering) if d.kind == "wrong"] == []
+
+
+@pytest.mark.parametrize("seed", [5002, 5011, *range(10)])
+def test_a_page_number_in_an_empty_row_between_pipes_is_no_figure(seed: int) -> None:
+    damaged = {"promise": Promise.NEVER_WRONG, "broken": 0.1, "blanks": ("/", "-")}
+    rendering = text(
+        "between_fill_unprinted_",
+        fillers.filled_between_pipes(),
+        prepare=stories.unprinted_zeros,
+        page=pages.number_pages,
+        **damaged,
+    )
+    facts, content = draw(rendering, seed)
+    wrong = [d.name for d in differences(facts, _read(content.decode()), rendering) if d.kind == "wrong"]
+    assert [name for name in wrong if name.startswith("requests.")] == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "is_read"),
+    [
+        ("0\n\n0\n\n0\n\n0\n\n0\n\n0\n\n1\n\n8\n0\n\n0\n3\n\n1\n\n1\n\n2\n\n3", False),  # 8 and 3 may be pages' numbers
+        ("0\n\n0\n\n0\n\n0\n\n0\n\n0\n\n1\n\n8\n\n0\n\n0\n\n3\n\n1\n\n1\n\n2\n\n3", True),  # the page's own mistake
+    ],
+)
+def test_numbers_of_table_four_that_stand_closer_than_others_must_add_up(printed: str, is_read: bool) -> None:
+    _, content = draw(CATALOGUE["lines_breaks"], 3)
+    page, times = re.subn(r"(?:\n+\d+){15}(?=\n+五、)", f"\n\n{printed}", content.decode(), count=1)
+    assert times == 1
+    value = _read(page).figures["review.total"].value
+    assert (value == 0) is is_read

@@ -57,13 +57,24 @@ def _fifteen(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]
         readings = whole or [r for r in readings if _told_by_sums(r)]
     if len(readings) != 1 or not (ruled or plausible_blocks(readings[0])):
         return {}
-    if not ruled and ends_with_page(folded, readings[0].values, 5):
+    if not ruled and (ends_with_page(folded, readings[0].values, 5) or _one_stands_closer(folded, readings[0])):
         return {}
     reading = readings[0]
     if lost_a_cell(reading):
         return {}
     blocks = (reading.values[at : at + 5] for at in (0, 5, 10))
     return {name: Reading(block, reading.glued, open_end=reading.open_end) for name, block in zip(names, blocks, strict=True)}
+
+
+def _one_stands_closer(folded: str, reading: Reading) -> bool:
+    """Tell whether numbers stand on neighbouring lines where the others do not, in a table that does not keep F4.
+
+    One of them may be the page's, while a cell is empty.
+    """
+    printed = [v for v in reading.values if v.raw]
+    breaks = [folded.count("\n", a.end, b.start) for a, b in pairwise(printed)]
+    is_usual = sum(count > 1 for count in breaks) * 2 > len(breaks)
+    return is_usual and 1 in breaks and not blocks_add_up([v.value or 0 for v in reading.values])
 
 
 def _told_by_sums(reading: Reading) -> bool:

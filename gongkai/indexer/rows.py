@@ -94,7 +94,7 @@ def _doubt_requests(text: TableText, rows: dict[str, list[Reading]], folded: str
         return False
     doubt_wider(text, rows, folded)
     doubt_shifted(text, rows, folded)
-    doubt_gaps(text, rows)
+    doubt_gaps(text, rows, folded)
     doubt_closed_below(rows, folded)
     doubt_counts(text, rows, folded)
     doubt_splits(text.segments, rows, folded, wider=prints_more(text, folded))

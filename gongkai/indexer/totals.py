@@ -102,17 +102,20 @@ def unread_total(reading: Reading) -> Reading:
     return replace(reading, values=(*cells, total._replace(value=None, state=State.ILLEGIBLE)))
 
 
-def doubt_gaps(text: TableText, rows: dict[str, list[Reading]]) -> None:
+def doubt_gaps(text: TableText, rows: dict[str, list[Reading]], folded: str) -> None:
     """Where a cell stands on a line, drop rows with empty cells in one of which the page's number may stand.
 
     They do not add up, or print no total where others do.
     """
-    if text.padding not in (Padding.LINES, Padding.OPENED):
+    if text.padding not in (Padding.LINES, Padding.OPENED, Padding.UNKNOWN):
         return
+    in_lines = text.padding is not Padding.UNKNOWN
     told = [bool(r.values[-1].raw) for readings in rows.values() for r in readings if any(v.value for v in r.values)]
     is_open = len(told) >= _FEWEST_OPEN and sum(told) * 2 < len(told)
     for row, readings in rows.items():
-        rows[row] = [r for r in readings if _keeps_its_sum(r) or (is_open and not r.values[-1].raw)]
+        lined = (r for r in readings if in_lines or _is_in_lines(r, folded))
+        doubted = [r for r in lined if not (_keeps_its_sum(r) or (is_open and not r.values[-1].raw))]
+        rows[row] = [r for r in readings if r not in doubted]
 
 
 def doubt_closed_below(rows: dict[str, list[Reading]], folded: str) -> None:
@@ -139,6 +142,12 @@ def _without_closed_below(reading: Reading, folded: str) -> Reading:
 def _closes_below(value: Value, folded: str) -> bool:
     """Tell whether the separator behind a number stands on the next line."""
     return folded[value.end : value.end + 3].replace(" ", "").startswith("\n|")
+
+
+def _is_in_lines(reading: Reading, folded: str) -> bool:
+    """Tell whether each cell of a row stands on a line of its own, between separators."""
+    start, end = reading.values[0].start, reading.values[-1].end
+    return min(folded.count("\n", start, end), folded.count("|", start, end)) >= len(reading.values) - 1
 
 
 def _keeps_its_sum(reading: Reading) -> bool:
