@@ -32,7 +32,7 @@ _BARE_ZONE = rf"(?:国家级?|国际)?(?:{ZONE_WORDS})"
 # Words that are places only right after the place they belong to.
 COMMON = {"城区", "郊区", "矿区", "新区", "东区", "西区"}
 _VERTICAL = re.compile(
-    r"^(?:国家税务总局|国家统计局|中华人民共和国|国家金融监督管理总局|中国人民银行|国家矿山安全监察局|国家能源局|国家外汇管理局|中共)"
+    r"^(?:国家税务总局|国家统计局|中华人民共和国|国家金融监督管理总局|中国人民银行|国家(?:矿山安全监察|煤矿安全监察|煤矿安监)局|国家能源局|国家外汇管理局|中共)"
 )
 # Branches of bodies in Beijing are called after a province or a city without its suffix.
 _BRANCH_BODY = re.compile(
