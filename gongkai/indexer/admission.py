@@ -47,7 +47,7 @@ _DONE = re.compile(
 # That nobody asked, which no guide says: 未收到申请, 没有收取任何费用; a chapter 依申请公开 with 无 only.
 _NOT_ASKED = re.compile(
     r"(?:未|没有|无人)[^。;,\n]{0,4}(?:收到|接到|受理|提出|收取)[^。;,\n]{0,24}(?:申请(?![人表书])|费用)"
-    r"|没有申请公开|依申请公开[^\n。]{0,4}\n[ \t]*无[。\n]"
+    r"|没有申请公开|无依申请公开|依申请公开[^\n。]{0,4}\n[ \t]*无[。\n]"
 )
 # How points are given and taken for open government, which is no report of it.
 _SCORED = re.compile(r"(?:扣|加|得)\d(?:\.\d+)?分|(?<![\d时点:])\d{1,2}(?:\.\d+)?分(?=[\n|,。;)]|$)|不得分", re.MULTILINE)
@@ -61,7 +61,14 @@ _YEAR_TOLD = re.compile(
 _SET_RIGHT = re.compile(r"自查|整改")
 # A heading of what was done, or a word on the report itself.
 _STATED = re.compile(
-    r"^一、(?:工作)?概述|^[^\n。]{0,24}公开[^\n。]{0,14}情况[::。]?$|对本(?:年度)?(?:工作)?(?:报告|年报)", re.MULTILINE
+    r"^[ \t]*一、[^\n。,]{0,12}?(?:概[ \t]{0,4}述|概况|总体[^\n。,]{0,6}情况)"
+    r"|^[^\n。]{0,24}公开[^\n。]{0,14}情况[::。]?$|对本(?:年度)?(?:工作)?(?:报告|年报)",
+    re.MULTILINE,
+)
+# A chapter that reports from before 2019 have, and no other document: 四、政府信息公开的收费及减免情况, and that there were none.
+_FEES = re.compile(
+    r"^[ \t]*[一二三四五六七八九]、政府信息公开[^\n。;]{0,8}(?:收费|支出)[^\n。;]{0,10}\n\s*[^\n]*(?:未|没有|无|\d元)",
+    re.MULTILINE,
 )
 _FORM_WORDS = (
     re.compile("总体情况"),
@@ -165,7 +172,7 @@ def _nothing_of_a_report(titles: Titles, text: str, folded: str, layout: Layout,
     """Return the reason why a page without a dated title is none: no section, no table, no word of itself."""
     if any_figure or titles.named or any(words.search(text) for words in (_ITSELF, _FOLLOWS, _MADE)):
         return None
-    if layout.headings and _tells(folded, layout):
+    if (layout.headings and _tells(folded, layout)) or _FEES.search(folded):
         return None
     if (titles.reports or titles.told) and _SENTENCE.search(folded):
         return None

@@ -47,6 +47,7 @@ _TASK = re.compile(  # 10、编制、报送年度报告; 3、及时发布年报
     r"|^\(?[\d一二三四五六七八九十]{1,2}[)、.]+(?:按时|按期|及时)(?:发布|公布|公开|更新)"
 )
 _UNNAMED = re.compile(r"[xX×╳]{2,}(?=[省市县区镇乡街局委厅年])|20[xX×╳*]{2}|某某")
+_LINKED = re.compile(r"^(?:相关|解读|图解|政策)+(?:链接|阅读|稿件)[::]")  # to an explanation, below a report
 # Of any other text: 《甲办法》解读.
 _EXPLAINS = re.compile(r"^(?:[【\[][^\n】\]]{0,8}解读[】\]])?(?:关于)?《[^\n》]+》的?(?:政策|图文|文字)*解读$")
 _CITED = re.compile(r"^(?:根据|按照|依据|依照|为|现将)")
@@ -119,7 +120,8 @@ def read_titles(page: Page, folded: str) -> Titles:
     lines = _lines(page, folded)
     parts = {x for x in lines if _PART.match(x) and (YEAR.search(x) or not x.endswith("情况"))}
     parts |= {x for x in lines if _MONTHS.search(x) and not _WHOLE_YEAR.search(x)}
-    explained = {x for x in lines if _EXPLAINED.search(x)}
+    linked = {x for x in lines if _LINKED.match(x)}
+    explained = {x for x in lines if _EXPLAINED.search(x)} - linked
     told = {x for x in lines if _TOLD.search(x)}
     about = [x for x in lines if not _CITED.search(x)]
     sent = {x for x in about if _SENT.search(x)}
@@ -127,7 +129,7 @@ def read_titles(page: Page, folded: str) -> Titles:
     ordered = {x for x in about if _ORDERED.search(x) and (len(x) > _COLUMN or "关于" in x)} - sent - put_out
     collected = {x for x in lines if _COLLECTED.search(x)}
     checked = {x for x in about if _CHECKED.search(x)}
-    none = parts | explained | told | sent | ordered | collected | checked
+    none = parts | linked | explained | told | sent | ordered | collected | checked
     quoted = explained or told
     reports = [
         x
