@@ -77,7 +77,9 @@ _FORM_WORDS = (
     re.compile("需要报告的事项"),
 )
 _SPECIFIC = frozenset(("proactive", "requests"))  # sections that no other document has
-_HEADING = re.compile(r"存在的主要问题及改进情况|需要报告的事项|政府信息公开(?:工作)?(?:被申请)?行政复议|信息处理费")
+_HEADING = re.compile(
+    r"存在的主要问题及改进情况|(?:本年新收|上年结转)政府信息公开申请|需要报告的事项|政府信息公开(?:工作)?(?:被申请)?行政复议|信息处理费"
+)
 _PUBLICITY = re.compile("公开(?!招标|招聘|招录|招考|选拔|竞争|竞价|拍卖|遴选|征集|征求|出让|转让|发行|课|赛|比选|询价|采购)")
 _SENTENCE = re.compile(r"[^\n。]{8,}公开[^\n。]*。|[^\n。]*公开[^\n。]{8,}。")
 _LONG = re.compile(r"[^\n]{60,}。")
