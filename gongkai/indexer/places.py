@@ -7,6 +7,7 @@ the answer is what both share, often nothing.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from gongkai.indexer.choices import Choice, choose, convincing, related, strongest
 from gongkai.indexer.clues import Clues
@@ -32,6 +33,8 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
     """Return where the agency with this name sits; `speaks` is its kind where the page speaks of itself (我局)."""
     if name.text.startswith("全国"):
         return Located(Place(), "national", "name")
+    if name.places and name.places[0][0].code >= _ISLANDS:  # 台湾事务办公室, or a brand
+        name = replace(name, places=())
     if name.zone:
         return in_zone(name, name.zone, clues)
     if name.places:

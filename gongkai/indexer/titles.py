@@ -88,7 +88,7 @@ _ISSUED = re.compile(
 )
 # What copies on foreign sites have in the place of a place.
 _BRAND = re.compile(
-    r"^[^局委厅府镇乡]*(?:官网|官方网站|备用网址|(?:下载|登录)(?:入口|地址)?|app|APP|彩票网|投注|娱乐场(?!所))"
+    r"^[^局委厅府镇乡]*(?:官网|官方网站|(?:备用)?网址|赌场|(?:下载|登录)(?:入口|地址)?|app|APP|彩票网|投注|娱乐场(?!所))"
     r"(?=[\u3400-\u9fff]{3})"
 )
 _BETTING = re.compile(
