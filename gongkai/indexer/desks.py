@@ -20,6 +20,7 @@ _BUREAU = rf"(?:行政审批|政务服务|大数据|数据)[{HAN}]{{0,12}}?局"
 _GATHERS = re.compile(rf"(?:审批|政务|政数|数据)[{HAN}]{{0,12}}?局")  # 县审批局 as well
 _GATHERER = re.compile(rf"(?<=[省市州县区旗盟]){_BUREAU}$")
 _ALL_BODIES = re.compile("全[省市州县区旗盟]各(?:行政机关|级|部门|单位|乡镇|镇街|街道)")
+_HALL = re.compile("进驻|窗口(?!单位)")  # of the bureau itself, where all bodies receive
 # The desk of a whole government for publicity, where nothing on the page is a bureau's.
 _PLACE_DESK = re.compile(
     r"(?<=[省市州县区旗盟])(?:人民)?(?:政府)?(?:信息中心|电子政务(?:网站)?(?:服务|管理)?中心|(?:政府信息|信息|政务)公开(?:工作)?(?:领导小组|联席会议)?办公室)$"
@@ -51,8 +52,8 @@ def behind_desk(name: str, head: str) -> str:
     desk = _PLACE_DESK if _PLACE_DESK.search(name) else _GATHERER
     if not desk.search(name) or BODY_ITSELF.search(head):
         return name
-    only_reached = desk is _PLACE_DESK or (_ALL_BODIES.search(head) is not None and len(_GATHERS.findall(head)) == 1)
-    return desk.sub("人民政府", name) if only_reached else name
+    of_all = _ALL_BODIES.search(head) and not _HALL.search(head) and len(_GATHERS.findall(head)) == 1
+    return desk.sub("人民政府", name) if desk is _PLACE_DESK or of_all else name
 
 
 def _behind_national(name: str) -> str:

@@ -56,7 +56,7 @@ _CONCERN = re.compile(
 )
 _WORK = rf"(?:20\d\d年度?)?({_AGENCY})(?=(?:20\d\d(?:-20\d\d学)?年度?)?(?:政府)?信息公开(?:年度)?(?:工作)?"
 # 现公布2021年度X信息公开年度工作情况
-_REPORTED = re.compile(rf"(?:公布|发布|公开|现将){_WORK}(?:总体|开展|执行)?情况)")
+_REPORTED = re.compile(rf"(?:公布|发布|公开|现将){_WORK}(?:总体|开展)?情况)")
 # 结合X信息公开工作实际,编制本报告: where another body follows, it compiles.
 _SUITED = re.compile(
     rf"(?:^|[。\n])(?:(?:本|根据|按照|依据)[^。\n]{{0,150}})?(?<![局委厅办院])结合{_WORK}(?:实际|(?:总体|开展|执行)?情况),?[现特]?(?:编制|由))"
@@ -156,7 +156,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
         (6, "text", _CONCERN, head),
         (8, "text", _ANNUAL, head),
         (8, "text", _REPORTED, head),
-        (8, "text", _SUITED, head),
+        (8, "text", _SUITED, "" if BODY_ITSELF.search(head) else head),
     ):
         for match in pattern.finditer(text):
             name = match[1]
