@@ -165,6 +165,8 @@ def cells_with_breaks(text: str, start: int, end: int, n: int, padding: Padding)
     if not any(text[a:b].isspace() and "\n" in text[a:b] for a, b in pieces):
         return None  # the break stands behind the row's cells
     printed = [text[a:b] for a, b in pieces if text[a:b].strip()]
+    if printed and all("\n" in cell and "\n" not in cell.lstrip() for cell in printed):
+        return None  # a cell a line, closed there
     if len(pieces) < n or not text[slice(*pieces[-1])].strip() or any("\n" in cell for cell in printed):
         return []
     return [] if text[start : cuts[0]].strip() or text[cuts[n] : end].strip("| \n") else pieces
