@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import importlib
 import os
 import sys
@@ -101,7 +102,7 @@ class Commands(click.Group):
         except GongkaiError as error:
             raise _Failure(_sentence(error)) from error
         except OSError as error:
-            raise _Failure(f"{error.filename}: {error.strerror}" if error.filename else str(error)) from error
+            raise _Failure(_told(error)) from error
         return result
 
     def main(  # type: ignore[override]
@@ -121,6 +122,13 @@ class Commands(click.Group):
         except click.Abort:
             status = INTERRUPTED
         sys.exit(status if isinstance(status, int) else 0)
+
+
+def _told(error: OSError) -> str:
+    """Return what the system refused, of which file where it says so, without its number."""
+    what = error.strerror or str(error)
+    more = ": make room there, or write elsewhere." if error.errno == errno.ENOSPC else ""
+    return f"{error.filename}: {what}{more}" if error.filename else f"{what}{more}"
 
 
 def _sentence(error: GongkaiError) -> str:

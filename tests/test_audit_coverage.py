@@ -232,7 +232,7 @@ def test_a_roster_from_a_file(tmp_path: Path) -> None:
         "1、白银区财政局\n2. 白银区水利局\n",
         "1,白银区财政局\n2,白银区水利局,620402\n",
         "白银区财政局\t620402\n白银区水利局\t620402\n",
-        "机关名单\n白银区财政局\n白银区水利局\n",
+        "机关名单\n白银区财政局；\n白银区水利局。\n",
     ],
 )
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
@@ -242,6 +242,22 @@ def test_rosters_of_many_shapes(tmp_path: Path, text: str, encoding: str) -> Non
     assert [(one.agency, one.adcode) for one in read_roster(roster, lasting_code)] in [
         [("白银区财政局", first), ("白银区水利局", second)] for first in ("620402", None) for second in ("620402", None)
     ]
+
+
+def test_places_in_columns_of_their_own_are_part_of_the_name(tmp_path: Path) -> None:
+    roster = tmp_path / "roster.csv"
+    lines_ = ["省,市,县（市、区）,单位", "甘肃省,白银市,白银区,财政局", "甘肃省,白银市,平川区,财政局"]
+    lines_ += ["甘肃省,白银市,白银区,白银市白银区水利局（本级）", "甘肃省,白银市,市本级,财政局"]
+    roster.write_text("\n".join(lines_), encoding="gb18030")
+    result = answer("coverage", "--of", roster, "--index", index_of(tmp_path, shelf()), "--year", "2022")
+    assert states(result) == {
+        ("甘肃省白银市白银区财政局", 2022): "late",
+        ("甘肃省白银市平川区财政局", 2022): "missing",
+        ("甘肃省白银市白银区水利局（本级）", 2022): "published",
+        ("甘肃省白银市财政局", 2022): "missing",
+    }
+    roster.write_text("市,单位,上级\n白银市,财政局,\n白银市,水利局,财政局\n", encoding="utf-8")
+    assert [(one.agency, one.parent) for one in read_roster(roster, lasting_code)] == [("财政局", None), ("水利局", "财政局")]
 
 
 @pytest.mark.parametrize(

@@ -186,3 +186,11 @@ def test_a_line_is_quoted_once(desk: Path) -> None:
     for one in found:
         quotes = one["evidence"].split(" / ")
         assert len(quotes) == len(set(quotes)), one["evidence"]
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_full_disk_is_one_line_that_says_what_to_do(desk: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "gongkai", "facets", "--by", "level", "--index", str(desk / "index")]
+        result = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, text=True)
+    assert (result.returncode, result.stderr) == (2, "gongkai: No space left on device: make room there, or write elsewhere.\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +14,7 @@ from gongkai.text import normalise
 
 __all__ = ["Expected", "Listed", "dated", "from_corpus", "match", "named"]
 
+_ITSELF = re.compile(r"[(（](?:本级|机关|本级机关|机关本级|本部)[)）]$")  # as lists of budgets have it
 _OF_EVERY_TOWN = ("人民政府", "街道办事处")  # and their offices
 
 
@@ -136,7 +138,12 @@ class _Shelf:
             if not reports and expected.town:  # a subdistrict is no government
                 reports = self._offices.get((expected.place_id or "", expected.town), [])
             return Listed(expected, tuple(reports))
-        ids = {expected.agency_id} if expected.agency_id else self._names.get(_written(expected.agency), set())
+        names = (expected.agency, _ITSELF.sub("", expected.agency))
+        ids = (
+            {expected.agency_id}
+            if expected.agency_id
+            else next(filter(None, (self._names.get(_written(n)) for n in names)), set())
+        )
         if expected.place_id:
             ids = {identity for identity in ids if identity and identity.startswith(f"{expected.place_id}/")}
         if len(ids) > 1:

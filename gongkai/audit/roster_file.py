@@ -18,17 +18,23 @@ _LONGEST = 200  # characters of a name
 _NAMES = {
     "agency": "agency name 机关 机关名称 单位 单位名称 名称 部门 部门名称 行政机关 行政机关名称 公开主体 公开单位 填报单位",
     "adcode": "adcode code 行政区划代码 行政区划 区划代码 区划 地区代码 代码",
+    "province": "province 省 省份 所属省",
+    "city": "city 市 地市 市州 地级市 设区市 所属市",
+    "county": "county 县 区县 县区 市县 县市区 区 所属县",
+    "town": "town 乡镇 镇街 乡镇街道 街道",
     "parent": "parent 上级 上级机关 上级单位 主管单位 主管部门",
 }
 _HEADINGS = {word: part for part, words in _NAMES.items() for word in words.split()}
 _REMARK = re.compile(r"[(（].*[)）]|\s")  # 机关（全称）
+_PLACES = ("province", "city", "county", "town")
+_ENDS = "，,；;。、 "  # of names in a list that was a sentence
 _BEFORE = 5  # rows in which the headings are looked for: there may be a title above
 _TITLE = re.compile(r"(?:名单|名录|一览表|花名册|清单|目录)$")
 _MARKS = ",\t;，；|"
 _CODE = re.compile(
     r"(\d{6})(?:\d{3}|\d{6}|\.0+)?"
 )  # six digits, those of a town or a village behind them, or as a spreadsheet's number
-_NUMBER = re.compile(r"\d{1,4}[、.．)）]\s*(?=\D)")  # 1、财政局
+_NUMBER = re.compile(r"^\d{1,4}[、.．)）]\s*(?=\D)")  # 1、财政局
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
@@ -46,7 +52,7 @@ def read_roster(path: Path, place_of: PlaceOf) -> list[Expected]:
         raise GongkaiError(f"{path} is a workbook or an archive: save the sheet as CSV.")
     found: dict[tuple[str, str | None], Expected] = {}
     for entry in _entries(_rows(text_of(content), str(path))):
-        agency = _NUMBER.sub("", entry.agency, count=1) if _NUMBER.match(entry.agency) else entry.agency
+        agency = _NUMBER.sub("", entry.agency, count=1).strip(_ENDS)
         code = _CODE.fullmatch(entry.adcode)
         if not agency or len(agency) > _LONGEST or agency.isdecimal():
             raise GongkaiError(
@@ -85,8 +91,21 @@ def _entries(rows: Sequence[tuple[int, list[str]]]) -> Iterator[_Entry]:
         headings = _headings(rows[place][1])
         for line, row in rows[place + 1 :]:
             cells = {part: row[headings.index(part)] for part in _NAMES if part in headings and headings.index(part) < len(row)}
-            yield _Entry(line, cells.get("agency", ""), cells.get("adcode", ""), cells.get("parent", ""))
+            places = (
+                [] if "parent" in headings else [cells.get(part, "") for part in _PLACES]
+            )  # parents are named as agencies are
+            agency = _with_places(cells.get("agency", ""), places)
+            yield _Entry(line, agency, cells.get("adcode", ""), cells.get("parent", ""))
         return
     for line, row in rows[1:] if rows and _TITLE.search(rows[0][1][0]) else rows:
         start = 1 if row[0].isdecimal() and len(row) > 1 else 0  # a number of its own before the name
         yield _Entry(line, *row[start : start + 2])
+
+
+def _with_places(agency: str, places: Sequence[str]) -> str:
+    """Return the name behind the places of its row, each once: 财政局 of 甘肃省, 敦煌市 → 甘肃省敦煌市财政局."""
+    above = [place for place in dict.fromkeys(places) if place and not place.endswith("本级") and place not in "-—/无"]
+    body = agency
+    for place in above:
+        body = body.removeprefix(place)
+    return "".join(above) + body if agency else ""
