@@ -59,6 +59,26 @@ def test_spellings_of_one_agency_have_one_id(spellings: list[str]) -> None:
     assert len({agency_id(name, "620402", PLACES) for name in spellings}) == 1
 
 
+@pytest.mark.parametrize(
+    ("spellings", "places", "body"),
+    [
+        ("延边州财政局 延边朝鲜族自治州财政局 州财政局 吉林省延边州财政局", ("吉林省", "延边朝鲜族自治州"), "财政局"),
+        ("甘孜州康定市财政局 甘孜藏族自治州康定市财政局 康定市财政局", ("四川省", "甘孜藏族自治州", "康定市"), "财政局"),
+        ("肃南县财政局 肃南裕固族自治县财政局", ("甘肃省", "张掖市", "肃南裕固族自治县"), "财政局"),
+        ("鄂温克旗教育局 鄂温克族自治旗教育局", ("内蒙古自治区", "呼伦贝尔市", "鄂温克族自治旗"), "教育局"),
+        ("博州财政局 博尔塔拉州财政局 博尔塔拉蒙古自治州财政局", ("新疆维吾尔自治区", "博尔塔拉蒙古自治州"), "财政局"),
+        ("自治区财政厅 广西壮族自治区财政厅 广西自治区财政厅 广西财政厅", ("广西壮族自治区",), "财政厅"),
+        ("内蒙古财政厅 内蒙古自治区财政厅", ("内蒙古自治区",), "财政厅"),
+        ("延边州 延边州政府 延边朝鲜族自治州人民政府", ("吉林省", "延边朝鲜族自治州"), "人民政府"),
+        ("广西大学", ("广西壮族自治区",), "广西大学"),
+        ("新疆生产建设兵团财政局", ("新疆维吾尔自治区",), "新疆生产建设兵团财政局"),
+    ],
+)
+def test_autonomous_places_are_one_by_their_short_names(spellings: str, places: tuple[str, ...], body: str) -> None:
+    whole = (*places, *(None,) * (4 - len(places)))
+    assert {body_of(name, whole) for name in spellings.split()} == {body}
+
+
 def test_other_agencies_and_places_keep_their_ids() -> None:
     names = [
         "白银区人民政府",

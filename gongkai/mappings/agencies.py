@@ -47,6 +47,7 @@ _SPELLINGS = tuple(
     )
 )
 _GOVERNMENT = "人民政府"
+_BODY_OF_A_REGION = re.compile(r"(?:厅|局|委|委员会|办|办公室|政府)$")  # 广西大学 is called so in full
 
 
 @lru_cache(maxsize=1 << 17)
@@ -69,12 +70,25 @@ def body_of(agency: str, places: Sequence[str | None] = ()) -> str:
 def _without(name: str, places: Sequence[str]) -> str:
     """Return the name from behind the places it begins with; 人民政府 between two of them goes too."""
     for place in places:
-        if name.startswith(place):
-            name = name.removeprefix(place)
+        if found := _beginning(name, place):
+            name = name.removeprefix(found)
             after = name.removeprefix(_GOVERNMENT)
             if after != name and any(after.startswith(other) for other in places):
                 name = after
     return name
+
+
+def _beginning(name: str, place: str) -> str:
+    """Return how the name begins with the place, in full or as it is said (延边州, 肃南县, 广西), or an empty text."""
+    if name.startswith(place) or "自治" not in place:
+        return place if name.startswith(place) else ""
+    if place.endswith("自治区"):
+        stem = place[: 3 if place.startswith("内蒙古") else 2]
+        forms = [f"{stem}自治区", "自治区", f"{stem}区"]
+        forms += [stem] if _BODY_OF_A_REGION.search(name) and "兵团" not in name else []
+    else:
+        forms = [f"{place[:length]}{place[-1]}" for length in range(min(6, len(place) - 4), 0 if place[-1] == "州" else 1, -1)]
+    return next((form for form in forms if name.startswith(form)), "")
 
 
 def agency_id(agency: str, place_id: str | None, places: Sequence[str | None] = ()) -> str:
