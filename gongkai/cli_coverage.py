@@ -14,7 +14,7 @@ from gongkai.audit.coverage import coverage as grid_of
 from gongkai.audit.coverage import publications
 from gongkai.audit.coverage_view import cells_sheet, grid_json, grid_lines, grid_sheet
 from gongkai.audit.local_deadlines import read_deadlines
-from gongkai.audit.roster import Expected, Listed, dated, from_corpus, match, named
+from gongkai.audit.roster import Expected, Listed, dated, from_corpus, match, match_named
 from gongkai.audit.roster_file import read_roster
 from gongkai.audit.rows import Row, rows_in
 from gongkai.cli_help import examples
@@ -91,7 +91,7 @@ def _listed(
     roster: Path | None, place: str | None, levels: Sequence[str], years: Sequence[int], rows: Sequence[Row]
 ) -> list[Listed]:
     if roster:
-        return list(named(match(read_roster(roster, lasting_code), rows), told_by_name))
+        return list(match_named(read_roster(roster, lasting_code), rows, told_by_name))
     if place:
         return match(_governments(key_of("level", levels[0]), place, years), rows) if years else []
     return from_corpus(rows)

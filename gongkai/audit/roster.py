@@ -12,7 +12,7 @@ from gongkai.audit.rows import Row
 from gongkai.mappings.agencies import body_of
 from gongkai.text import normalise
 
-__all__ = ["Expected", "Listed", "dated", "from_corpus", "match", "named"]
+__all__ = ["Expected", "Listed", "dated", "from_corpus", "match", "match_named"]
 
 _ITSELF = re.compile(r"[(（](?:本级|机关|本级机关|机关本级|本部)[)）]$")  # as lists of budgets have it
 _OF_EVERY_TOWN = ("人民政府", "街道办事处")  # and their offices
@@ -20,7 +20,7 @@ _OF_EVERY_TOWN = ("人民政府", "街道办事处")  # and their offices
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """An agency that should publish; `years` are those it existed in, null when that is not known.
+    """An agency that should publish; `years` are those it existed in, null when that is not known, `likely_id` what its name makes likely.
 
     A government is looked for by its place and town, any other agency by its id or, without one, by its name.
     """
@@ -35,6 +35,7 @@ class Expected:
     level: str | None = None
     kind: str | None = None
     parent: str | None = None
+    likely_id: str | None = None
 
 
 class ToldByName(Protocol):
@@ -55,6 +56,10 @@ class ToldByName(Protocol):
     @property
     def kind(self) -> str | None:
         """Kind of the agency."""
+
+    @property
+    def agency_id(self) -> str | None:
+        """Return the id that its reports have when their place is written otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +103,21 @@ def dated(listed: Iterable[Listed], years_of: Callable[[str], frozenset[int] | N
     ]
 
 
-def named(listed: Iterable[Listed], told_by_name: Callable[[str, str | None], ToldByName]) -> Iterator[Listed]:
-    """Yield the agencies; one without a report has the place, level and kind that its name tells: its day is known, too."""
-    for one in listed:
+def match_named(
+    roster: Iterable[Expected], rows: Iterable[Row], told_by_name: Callable[[str, str | None], ToldByName]
+) -> Iterator[Listed]:
+    """Yield what `match` does, helped by what names tell: 延边州财政局 is that of 延边朝鲜族自治州.
+
+    An agency without a report has the place, level and kind that its name tells: its day is known, too.
+    """
+    told = {one: told_by_name(one.agency, one.adcode) for one in roster}
+    likely = [replace(one, likely_id=about.agency_id) for one, about in told.items()]
+    for one, about in zip(match(likely, rows), told.values(), strict=True):
         if one.reports or one.ambiguous:
             yield one
         else:
-            told = told_by_name(one.expected.agency, one.expected.adcode)
-            about = {part: getattr(told, part) for part in ("place_id", "adcode", "level", "kind")}
-            yield replace(one, expected=replace(one.expected, **about))
+            parts = {part: getattr(about, part) for part in ("place_id", "adcode", "level", "kind")}
+            yield replace(one, expected=replace(one.expected, **parts))
 
 
 class _Shelf:
@@ -144,6 +155,8 @@ class _Shelf:
             if expected.agency_id
             else next(filter(None, (self._names.get(_written(n)) for n in names)), set())
         )
+        if not ids and expected.likely_id in self._agencies:
+            ids = {expected.likely_id}
         if expected.place_id:
             ids = {identity for identity in ids if identity and identity.startswith(f"{expected.place_id}/")}
         if len(ids) > 1:

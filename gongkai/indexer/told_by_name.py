@@ -11,17 +11,22 @@ from gongkai.indexer.kinds import kind_of
 from gongkai.indexer.located import LEVELS
 from gongkai.indexer.names import plain, read_name
 from gongkai.indexer.places import locate
+from gongkai.mappings.agencies import agency_id
 
 __all__ = ["Told", "told_by_name"]
 
 
 class Told(NamedTuple):
-    """Place by its lasting code and its code, level and kind; each null where the name does not tell."""
+    """Place by its lasting code and its code, level and kind; each null where the name does not tell.
+
+    `agency_id` is that of its reports where the name is written with its place.
+    """
 
     place_id: str | None
     adcode: str | None
     level: str | None
     kind: str | None
+    agency_id: str | None = None
 
 
 def told_by_name(agency: str, adcode: str | None = None) -> Told:
@@ -38,7 +43,11 @@ def told_by_name(agency: str, adcode: str | None = None) -> Told:
     named = {unit.id: unit for unit in name.places[-1]} if name.places else {}
     if named and place.place_id not in named:  # 莱芜市 is not 济南市, which took it in
         return _of_the_only(list(named.values()), "township" if name.town else None, kind)
-    return Told(place.place_id, place.adcode, located.level or None, kind) if place.adcode else Told(None, None, None, kind)
+    if not place.adcode or not place.place_id:
+        return Told(None, None, None, kind)
+    names = (place.province, place.city, place.county, place.town)
+    identity = None if place.zone else agency_id(agency, place.place_id, names)
+    return Told(place.place_id, place.adcode, located.level or None, kind, identity)
 
 
 def _of_the_only(units: Sequence[Unit], level: str | None, kind: str | None) -> Told:
