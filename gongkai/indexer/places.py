@@ -60,7 +60,7 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
 
 def locate_institution(name: str, clues: Clues) -> Located:
     """Return the province of a university or an institute: its name tells no more, whatever it is called after."""
-    stems = [name[:length] for length in (3, 2) if name[:length] in clues.gazetteer.stems]
+    stems = [name[:length] for length in (4, 3, 2) if name[:length] in clues.gazetteer.stems]
     units = [unit for stem in stems[:1] for unit in clues.gazetteer.stems[stem] if unit.last > 9998 and unit.level < 3]
     basis = "name"
     if len({unit.code[:2] for unit in units}) != 1:
