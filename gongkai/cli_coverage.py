@@ -25,6 +25,7 @@ from gongkai.cli_query import QueryCommand, query_options, query_with
 from gongkai.indexer.jurisdiction import governments, lasting_code, place_named, years_of
 from gongkai.indexer.told_by_name import told_by_name
 from gongkai.mappings.labels import key_of
+from gongkai.search.query import AllOf
 from gongkai.search.reasons import why_nothing
 
 __all__ = ["coverage"]
@@ -67,6 +68,8 @@ def coverage(roster: Path | None, place: str | None, deadlines: Path | None, mis
         if not listed:
             print_note(why_nothing(engine, query) if not rows else f"There is no {options['level'][0]} government in {place}.")
         grid = grid_of(listed, years, publications(engine, keys), local=local, today=date.today())
+    if (roster or place) and (query.selected or query.tree != AllOf()):
+        print_note("The query narrows the reports, not the roster: whose report it does not find counts as 未见.")
     if missing and (unclear := [line.expected.agency for line in grid.lines if line.ambiguous]):
         print_note(
             f"Not judged: {len(unclear)} on the roster, such as “{unclear[0]}”, fit agencies of several places: add adcodes."
