@@ -105,7 +105,7 @@ def unread_total(reading: Reading) -> Reading:
 def doubt_gaps(text: TableText, rows: dict[str, list[Reading]], folded: str) -> None:
     """Where a cell stands on a line, drop rows with empty cells in one of which the page's number may stand.
 
-    They do not add up, or print no total where others do.
+    They do not add up, or print no total where others do. A number that closes on its own line is a cell's.
     """
     if text.padding not in (Padding.LINES, Padding.OPENED, Padding.UNKNOWN):
         return
@@ -113,7 +113,8 @@ def doubt_gaps(text: TableText, rows: dict[str, list[Reading]], folded: str) -> 
     told = [bool(r.values[-1].raw) for readings in rows.values() for r in readings if any(v.value for v in r.values)]
     is_open = len(told) >= _FEWEST_OPEN and sum(told) * 2 < len(told)
     for row, readings in rows.items():
-        lined = (r for r in readings if in_lines or _is_in_lines(r, folded))
+        below = (r for r in readings if any(v.raw and _closes_below(v, folded) for v in r.values))
+        lined = (r for r in below if in_lines or _is_in_lines(r, folded))
         doubted = [r for r in lined if not (_keeps_its_sum(r) or (is_open and not r.values[-1].raw))]
         rows[row] = [r for r in readings if r not in doubted]
 
