@@ -15,6 +15,7 @@ __all__ = ["LONGEST_EVIDENCE", "check_dates", "check_figures", "check_narrative"
 
 LONGEST_EVIDENCE = 160
 _SHORTEST_PROBLEMS = 10  # characters
+_PROBLEM = re.compile("不[够足高强全深及]|有待|薄弱|滞后|欠|加强|提高|完善")  # 公开内容不够全面
 _LONGEST_HEADING = 24
 _HEADING = re.compile(r"[^\n]{0,36}?(?:(?:改进|整改)(?:情况|措施|方向)|下一步[^\s:：。]{0,8}|问题|不足)(?=[\s:：。*#|]|$)")
 _MOST_ADDENDS = 6
@@ -189,8 +190,9 @@ def check_narrative(year: int | None, sections: Mapping[str, str], headings: int
         yield finding("D3", f"标题年度为 {year} 年，正文统计期限从 {period[1]} 年开始，两者不符。", evidence=period.group())
     problems = sections.get("problems", "").strip()
     goes_on = bool(sections.get("other", "").strip())  # a page that ends behind the heading may be cut there
-    if headings >= 4 and goes_on and problems and (said := len(_behind_heading(problems))) < _SHORTEST_PROBLEMS:
-        yield finding("P1", f"第五部分标题之后只有 {said} 个字，没有写明问题和改进情况。", evidence=problems)
+    said = _behind_heading(problems)
+    if headings >= 4 and goes_on and problems and len(said) < _SHORTEST_PROBLEMS and not _PROBLEM.search(said):
+        yield finding("P1", f"第五部分标题之后只有 {len(said)} 个字，没有写明问题和改进情况。", evidence=problems)
 
 
 def _speaks_of_itself(text: str, period: re.Match[str]) -> bool:
