@@ -56,7 +56,7 @@ _CONCERN = re.compile(
 )
 _WORK = rf"(?:20\d\d年度?)?({_AGENCY})(?=(?:20\d\d(?:-20\d\d学)?年度?)?(?:政府)?信息公开(?:年度)?(?:工作)?"
 # 现公布2021年度X信息公开年度工作情况
-_REPORTED = re.compile(rf"(?:公布|发布|公开|现将){_WORK}(?:总体|开展)?情况)")
+_REPORTED = re.compile(rf"(?:公布|发布|公开|现将|涵盖|包括){_WORK}(?:总体|开展)?情况)")
 # 结合X信息公开工作实际,编制本报告: where another body follows, it compiles.
 _SUITED = re.compile(
     rf"(?:^|[。\n])(?:(?:本|根据|按照|依据)[^。\n]{{0,150}})?(?<![局委厅办院])结合{_WORK}(?:实际|(?:总体|开展|执行)?情况),?[现特]?(?:编制|由))"
@@ -241,7 +241,7 @@ def _subjects(head: str) -> Iterator[Candidate]:
             continue
         before = left[: len(left) - len(run)]
         dated = glued is not None or _AFTER_YEAR.search(before) is not None
-        opens = not before.strip(" \t") or before[-1] in "\n。 \u3000\t:" or before.endswith(("要求,", "规定,", "精神,", "通知,"))
+        opens = not before.strip(" \t") or before[-1] in "\n。 \u3000\t:" or before.endswith(("要求,", "部署,", "规定,", "精神,", "通知,"))
         word = predicate[0]
         if word.startswith("("):
             weight = 6.0
