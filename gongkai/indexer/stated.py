@@ -241,7 +241,11 @@ def _subjects(head: str) -> Iterator[Candidate]:
             continue
         before = left[: len(left) - len(run)]
         dated = glued is not None or _AFTER_YEAR.search(before) is not None
-        opens = not before.strip(" \t") or before[-1] in "\n。 \u3000\t:" or before.endswith(("要求,", "部署,", "规定,", "精神,", "通知,"))
+        opens = (
+            not before.strip(" \t")
+            or before[-1] in "\n。 \u3000\t:"
+            or before.endswith(("要求,", "部署,", "规定,", "精神,", "通知,"))
+        )
         word = predicate[0]
         if word.startswith("("):
             weight = 6.0
