@@ -197,8 +197,9 @@ def _read_stretch(
 
 
 def _has_rows_below(segment: Segment, folded: str) -> bool:
-    """Tell whether lines of as many numbers as a row's stand below the one behind a label: it heads rows that lost theirs."""
-    return sum(len(_NUMBER.findall(folded, line.start, line.end)) >= _CELLS for line in lines_of(segment, folded)) > 1
+    """Tell whether lines of as many cells as a row's stand below the one behind a label: it heads rows that lost theirs."""
+    spans = [(line.start, line.end) for line in lines_of(segment, folded)]
+    return sum(max(len(_NUMBER.findall(folded, *span)), folded.count("|", *span)) >= _CELLS for span in spans) > 1
 
 
 def _of_part(missing: list[str], segment: Segment) -> list[str]:

@@ -146,7 +146,8 @@ def _lost_and_odd(lossy: dict[str, object]) -> Iterator[Rendering]:
         ("ragged", ragged_pipe_rows),
     ):
         yield text(f"{name}_group_labels_lost", table, fillers.drop_group_labels, **odd)
-        yield text(f"{name}_group_labels_lost_page_numbers", table, fillers.drop_group_labels, page=pages.number_pages, **odd)
+        numbered = {**odd, "blanks": (), "page": pages.number_pages}  # nobody can tell a page's number in an empty rule's cell
+        yield text(f"{name}_group_labels_lost_page_numbers", table, fillers.drop_group_labels, **numbered)
     for name, table in (
         ("filled_between_pipes", fillers.filled_between_pipes()),
         ("filled_lines", fillers.filled_lines(drops=True)),
