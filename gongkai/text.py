@@ -7,12 +7,11 @@ wrap is a single line break that does not stand between two ASCII letters or dig
 
 from __future__ import annotations
 
-import itertools
 import re
 import unicodedata
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -95,7 +94,7 @@ def _tables() -> tuple[ndarray, ndarray]:
     import numpy as np
 
     table, is_han = np.full(1 << 16, _NEITHER, np.uint16), np.zeros(1 << 16, bool)
-    for code in itertools.chain(*_IN_TABLE):
+    for code in chain(*_IN_TABLE):
         plain = _folded(unicodedata.normalize("NFKC", chr(code)))
         if len(plain) == 1 and not plain.isspace():
             table[code], is_han[ord(plain)] = ord(plain), bool(_IS_HAN.match(plain))

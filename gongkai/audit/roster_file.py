@@ -31,9 +31,8 @@ _ENDS = "，,；;。、 "  # of names in a list that was a sentence
 _BEFORE = 5  # rows in which the headings are looked for: there may be a title above
 _TITLE = re.compile(r"(?:名单|名录|一览表|花名册|清单|目录)$")
 _MARKS = ",\t;，；|"
-_CODE = re.compile(
-    r"(\d{6})(?:\d{3}|\d{6}|\.0+)?"
-)  # six digits, those of a town or a village behind them, or as a spreadsheet's number
+# Six digits, those of a town or a village behind them, or as a spreadsheet's number.
+_CODE = re.compile(r"(\d{6})(?:\d{3}|\d{6}|\.0+)?")
 _NUMBER = re.compile(r"^\d{1,4}[、.．)）]\s*(?=\D)")  # 1、财政局
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
@@ -89,12 +88,11 @@ def _entries(rows: Sequence[tuple[int, list[str]]]) -> Iterator[_Entry]:
     place = next((place for place, (_, row) in enumerate(rows[:_BEFORE]) if "agency" in _headings(row)), None)
     if place is not None:
         headings = _headings(rows[place][1])
+        columns = {part: headings.index(part) for part in _NAMES if part in headings}
+        above = () if "parent" in columns else _PLACES  # parents are named as agencies are
         for line, row in rows[place + 1 :]:
-            cells = {part: row[headings.index(part)] for part in _NAMES if part in headings and headings.index(part) < len(row)}
-            places = (
-                [] if "parent" in headings else [cells.get(part, "") for part in _PLACES]
-            )  # parents are named as agencies are
-            agency = _with_places(cells.get("agency", ""), places)
+            cells = {part: row[at] for part, at in columns.items() if at < len(row)}
+            agency = _with_places(cells.get("agency", ""), [cells.get(part, "") for part in above])
             yield _Entry(line, agency, cells.get("adcode", ""), cells.get("parent", ""))
         return
     for line, row in rows[1:] if rows and _TITLE.search(rows[0][1][0]) else rows:

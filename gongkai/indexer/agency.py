@@ -106,7 +106,8 @@ def fullest(name: str, chain: list[str], text: str) -> str:
 
     if name.endswith("委") and name + "员会" in text:
         name += "员会"
-    name = next((form for form in longer(_zone_in_full(name, text)) if _printed(form, text)), _zone_in_full(name, text))
+    name = _zone_in_full(name, text)
+    name = next((form for form in longer(name) if _printed(form, text)), name)
     if kind_of(name) in _VERTICAL:
         return next((prefix + name for prefix in _OVER if prefix + name in text), name)
     return name

@@ -9,9 +9,9 @@ from itertools import pairwise
 from gongkai.indexer.cells import Reading, is_run_together
 from gongkai.indexer.habits import all_shown, breaks_before, head_words, more_numbers, prints_more
 from gongkai.indexer.numbers import NOTHING, Value
-from gongkai.indexer.splits import adds_up
+from gongkai.indexer.splits import adds_up, blocks_hold, cells_add_up
 from gongkai.indexer.tables import Segment, TableText
-from gongkai.report import Number, State
+from gongkai.report import State
 
 __all__ = [
     "doubt_counts",
@@ -97,7 +97,7 @@ def doubt_wider(text: TableText, rows: dict[str, list[Reading]], folded: str) ->
         return
     lacking = _lacking(text, folded)
     for row, readings in rows.items():
-        rows[row] = [r for r in readings if row not in lacking and adds_up([v.value or 0 for v in r.values])]
+        rows[row] = [r for r in readings if row not in lacking and cells_add_up(r.values)]
     has_numbers = any(value.value for readings in rows.values() for reading in readings for value in reading.values)
     if more_numbers(text, folded) and not has_numbers:
         rows.clear()
@@ -123,7 +123,7 @@ def doubt_shifted(text: TableText, rows: dict[str, list[Reading]], folded: str) 
         rows.clear()
     if not all_shown(text, folded):
         for row, readings in rows.items():
-            rows[row] = [r for r in readings if all(v.raw for v in r.values) and adds_up([v.value or 0 for v in r.values])]
+            rows[row] = [r for r in readings if all(v.raw for v in r.values) and cells_add_up(r.values)]
         printed = {s.row for s in text.segments if s.row and any(c.isdigit() for c in folded[s.start : s.end])}
         if sum(map(bool, rows.values())) * 2 < len(printed):
             rows.clear()  # most have fewer numbers: seven are those of six columns and one more
@@ -164,7 +164,7 @@ def _doubt_totals(rows: dict[str, list[Reading]]) -> None:
     with_total = {row: values for row, values in single.items() if values[-1].raw}
     if len(with_total) * 2 < len(single):
         for row, values in with_total.items():
-            rows[row] = rows[row] if adds_up([v.value or 0 for v in values]) else []
+            rows[row] = rows[row] if cells_add_up(values) else []
 
 
 def doubt_row(row: str, after: Segment, rows: dict[str, list[Reading]]) -> None:
@@ -247,7 +247,7 @@ def _is_cut_off(folded: str, reading: Reading) -> bool:
     """Tell whether a row ends where the page does, in the middle of a number perhaps."""
     if folded[reading.values[-1].end :].strip(" \t|"):
         return False
-    return reading.glued or len(reading.values) < _FEW or not adds_up([v.value or 0 for v in reading.values])
+    return reading.glued or len(reading.values) < _FEW or not cells_add_up(reading.values)
 
 
 def ends_with_page(folded: str, values: Sequence[Value], size: int) -> bool:
@@ -263,18 +263,14 @@ def ends_with_page(folded: str, values: Sequence[Value], size: int) -> bool:
         return True  # an empty line among the cells, and the last stands closer than they do
     if numbers[-1] and gaps[-1] > max(gaps[:-1]):
         return True  # it stands farther off than they do
-    if _adds_up_by(numbers, size) or set(between) & set("|\t"):
+    if blocks_hold(numbers, size) or set(between) & set("|\t"):
         return False
     shorter = (values[-1].raw[:length] for length in range(1, len(values[-1].raw)))
-    if any(raw.isdecimal() and _adds_up_by([*numbers[:-1], int(raw)], size) for raw in shorter):
+    if any(raw.isdecimal() and blocks_hold([*numbers[:-1], int(raw)], size) for raw in shorter):
         return True
     if between.count("\n") < len(values) - 1 and not is_run_together(folded, values[0].start, values[-1].end):
         return False
-    return any(_adds_up_by([*numbers[:i], 0, *numbers[i:-1]], size) for i in range(len(numbers)))
-
-
-def _adds_up_by(numbers: Sequence[Number | None], size: int) -> bool:
-    return all(adds_up([number or 0 for number in numbers[i : i + size]]) for i in range(0, len(numbers), size))
+    return any(blocks_hold([*numbers[:i], 0, *numbers[i:-1]], size) for i in range(len(numbers)))
 
 
 def doubt_order(found: dict[str, TableText], read: dict[str, dict[str, Reading]]) -> None:

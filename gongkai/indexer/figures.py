@@ -22,7 +22,7 @@ from gongkai.indexer.rivals import table_of
 from gongkai.indexer.row_readings import one_digit_each, without_short
 from gongkai.indexer.rows import SUBTOTAL, ExtraRow, rows_to_readings
 from gongkai.indexer.solve import choose, settle_leads
-from gongkai.indexer.splits import adds_up
+from gongkai.indexer.splits import cells_add_up
 from gongkai.indexer.tables import TableText
 from gongkai.indexer.totals import doubt_totals, totals_alone
 from gongkai.indexer.wrapped import mark_cut_numbers
@@ -86,9 +86,7 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
     if "requests" in found and found["requests"].drops_cells and not ruled:
         read["proactive"] = without_short(tables[0], read["proactive"])
         cells = folded[found["review"].start : found["review"].end] if "review" in found else ""
-        if not set(cells) & set("|\t") and not all(
-            r.glued or adds_up([v.value or 0 for v in r.values]) for r in read["review"].values()
-        ):
+        if not set(cells) & set("|\t") and not all(r.glued or cells_add_up(r.values) for r in read["review"].values()):
             read["review"] = {}
     _doubt_blanks(found, read, folded)
     _doubt_ends(read, folded)

@@ -16,7 +16,7 @@ from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.labels import RULINGS, column_words
 from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.solve import lost_a_cell
-from gongkai.indexer.splits import adds_up
+from gongkai.indexer.splits import cells_add_up
 from gongkai.indexer.tables import TableText
 from gongkai.mappings.form import Column, Row, Table
 from gongkai.report import State
@@ -218,7 +218,7 @@ def _reading(
         return None
     kinds = (column.kind for column in row.columns)
     values = [value_of(folded, cell.start, cell.end, kind) for cell, kind in zip(cells, kinds, strict=True) if cell]
-    is_sum = len(values) != 7 or adds_up([v.value or 0 for v in values])
+    is_sum = len(values) != 7 or cells_add_up(values)
     if not is_sum:  # 3(注): the note may say that it is no number of this column
         values = [v if v.raw.isdigit() or not v.raw else v._replace(value=None, state=State.ILLEGIBLE) for v in values]
     if any(v.state is State.ILLEGIBLE for v in values):

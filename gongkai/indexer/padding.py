@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import pairwise
 
 from gongkai.indexer.numbers import read_number
-from gongkai.indexer.splits import adds_up
+from gongkai.indexer.splits import blocks_hold
 
 __all__ = [
     "Padding",
@@ -198,6 +198,6 @@ def _before_unclosed(text: str, pieces: Pieces, n: int) -> tuple[Pieces, bool] |
     """
     if len(pieces) == n:
         size = {7: 7, 15: 5}.get(n, 0)
-        numbers = [read_number(text[a:b], "count")[0] or 0 for a, b in pieces]
-        return None if not size or all(adds_up(numbers[i : i + size]) for i in range(0, n, size)) else ([], True)
+        numbers = [read_number(text[a:b], "count")[0] for a, b in pieces]
+        return None if not size or blocks_hold(numbers, size) else ([], True)
     return (pieces[:n], True) if len(pieces) == n + 1 else ([], True)

@@ -12,7 +12,7 @@ from gongkai.indexer.labels import ROWS, RULINGS
 from gongkai.indexer.numbers import value_of
 from gongkai.indexer.padding import Padding, behind_filler, only_closes
 from gongkai.indexer.solve import blocks_add_up, lost_a_cell, plausible_blocks
-from gongkai.indexer.splits import adds_up
+from gongkai.indexer.splits import blocks_hold
 from gongkai.indexer.tables import TableText
 from gongkai.report import State
 
@@ -79,8 +79,8 @@ def _one_stands_closer(folded: str, reading: Reading) -> bool:
 
 def _told_by_sums(reading: Reading) -> bool:
     """Tell whether a table four with empty cells has numbers, and each block of them ends with their sum."""
-    blocks = [[v.value or 0 for v in reading.values[at : at + 5]] for at in (0, 5, 10)]
-    return any(map(any, blocks)) and all(adds_up(block) for block in blocks)
+    numbers = [value.value for value in reading.values]
+    return any(numbers) and blocks_hold(numbers, 5)
 
 
 def _but_one(text: TableText, folded: str) -> dict[str, Reading]:

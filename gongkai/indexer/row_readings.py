@@ -10,7 +10,7 @@ from gongkai.indexer.habits import breaks_before
 from gongkai.indexer.numbers import CHANGE, Value, value_of
 from gongkai.indexer.own_heads import in_order
 from gongkai.indexer.padding import Padding, Pieces, begins_with_cell, cells_with_breaks
-from gongkai.indexer.splits import adds_up
+from gongkai.indexer.splits import cells_add_up
 from gongkai.indexer.tables import Habit, Segment, TableText
 from gongkai.mappings.form import Table
 from gongkai.report import State
@@ -43,7 +43,7 @@ def _with_breaks(folded: str, cells: Pieces, kinds: Sequence[str]) -> list[Readi
         return []
     read = [(a, b, value_of(folded, a, b, kind)) for (a, b), kind in zip(cells, kinds, strict=True)]
     values = tuple(value if value.raw else value._replace(start=a, end=b) for a, b, value in read)
-    is_row = len(values) < _CELLS or adds_up([value.value or 0 for value in values])
+    is_row = len(values) < _CELLS or cells_add_up(values)
     return [Reading(values, placed=True)] if is_row else []
 
 
@@ -113,7 +113,7 @@ def of_lost_labels(names: Sequence[str], lines: Sequence[Segment], folded: str) 
     ]
     values = [value_of(folded, begin, end, "count") for begin, end in spans]
     rows = [tuple(values[at : at + _CELLS]) for at in range(0, len(values), _CELLS)]
-    if len(rows) != len(names) or not all(len(row) == _CELLS and adds_up([v.value or 0 for v in row]) for row in rows):
+    if len(rows) != len(names) or not all(len(row) == _CELLS and cells_add_up(row) for row in rows):
         return {}
     return {name: [Reading(row, placed=True)] for name, row in zip(names, rows, strict=True)}
 

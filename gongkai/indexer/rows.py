@@ -23,7 +23,7 @@ from gongkai.indexer.own_heads import in_order, without_unnamed
 from gongkai.indexer.padding import Padding
 from gongkai.indexer.row_readings import lines_of, of_lost_labels, read_line, read_row
 from gongkai.indexer.shapes import on_its_side, with_breaks, without_column
-from gongkai.indexer.splits import adds_up
+from gongkai.indexer.splits import cells_add_up
 from gongkai.indexer.tables import ALIKE, Segment, TableText, resembles
 from gongkai.indexer.totals import doubt_closed_below, doubt_gaps
 from gongkai.indexer.wrapped import doubt_cut_ends
@@ -107,7 +107,7 @@ def _keep_sums(rows: dict[str, list[Reading]]) -> None:
     """Keep the rows that add up, where the page ends behind the first rows of table three: no other row bears witness."""
     for row, readings in rows.items():
         sure = (r for r in readings if not r.glued and (r.placed or all(v.raw for v in r.values)))
-        rows[row] = [r for r in sure if adds_up([v.value or 0 for v in r.values])]
+        rows[row] = [r for r in sure if cells_add_up(r.values)]
 
 
 def _drop_sums(segments: Sequence[Segment], folded: str) -> None:
@@ -248,7 +248,7 @@ def _read_unnamed(
         if len(match) == 1 and match[0] not in rows:
             found = read_row(segment, kinds[match[0]], folded)
             # 属于内部管理信息 is no damaged 属于三类内部事务信息: a label that is only alike needs numbers that add up.
-            rows[match[0]] = [r for r in found if len(r.values) < _CELLS or r.glued or adds_up([v.value or 0 for v in r.values])]
+            rows[match[0]] = [r for r in found if len(r.values) < _CELLS or r.glued or cells_add_up(r.values)]
             return True
     elif missing == _BAND_ROWS.get(segment.word) and (found_rows := of_lost_labels(missing, lines, folded)):
         rows.update(found_rows)

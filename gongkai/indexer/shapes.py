@@ -16,7 +16,7 @@ from gongkai.indexer.cells import Reading, read_cells
 from gongkai.indexer.labels import FRAME, column_words
 from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.solve import columns_hold
-from gongkai.indexer.splits import adds_up
+from gongkai.indexer.splits import adds_up, cells_add_up
 from gongkai.indexer.tables import Segment, TableText
 from gongkai.mappings.form import APPLICANTS, FORMS
 from gongkai.report import State
@@ -147,7 +147,7 @@ def with_breaks(text: TableText, folded: str) -> Readings | None:
         found = {row: _with_empty(breaks, least, step) for row, breaks in gaps.items()}
         if None not in found.values():
             readings = {row: _spread(folded, cells[row], empty or []) for row, empty in found.items()}
-            sure = {row: [r] for row, r in readings.items() if adds_up([v.value or 0 for v in r.values])}
+            sure = {row: [r] for row, r in readings.items() if cells_add_up(r.values)}
             return sure if len(sure) * 10 >= len(readings) * 9 else None
     return None
 

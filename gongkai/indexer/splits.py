@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from gongkai.indexer.numbers import Value
 from gongkai.report import Number
 
-__all__ = ["adds_up", "splits"]
+__all__ = ["adds_up", "blocks_hold", "cells_add_up", "splits"]
 
 Cuts = tuple[int, ...]  # where the numbers end
 
@@ -18,6 +19,16 @@ Cuts = tuple[int, ...]  # where the numbers end
 def adds_up(numbers: Sequence[Number | None]) -> bool:
     """Tell whether the last number is the sum of the others (F3, F4)."""
     return None not in numbers and sum(numbers[:-1]) == numbers[-1]  # type: ignore[arg-type]
+
+
+def cells_add_up(cells: Sequence[Value]) -> bool:
+    """Tell whether the last of a row's cells is the sum of the others, an empty one counting nothing."""
+    return adds_up([cell.value or 0 for cell in cells])
+
+
+def blocks_hold(numbers: Sequence[Number | None], size: int) -> bool:
+    """Tell whether each block of so many numbers ends with the sum of the others, an empty one counting nothing."""
+    return all(adds_up([number or 0 for number in numbers[at : at + size]]) for at in range(0, len(numbers), size))
 
 
 def splits(digits: str, ends: frozenset[int], groups: Sequence[int]) -> Iterator[Cuts]:

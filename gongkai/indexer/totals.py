@@ -14,7 +14,7 @@ from gongkai.indexer.cells import Reading
 from gongkai.indexer.habits import columns_in_order, head_words, prints_more
 from gongkai.indexer.numbers import Value
 from gongkai.indexer.padding import Padding
-from gongkai.indexer.splits import adds_up
+from gongkai.indexer.splits import adds_up, cells_add_up
 from gongkai.indexer.tables import TableText
 from gongkai.mappings.form import FORMS
 from gongkai.report import Figure, State
@@ -90,10 +90,7 @@ def doubt_totals(rows: dict[str, Reading]) -> dict[str, Reading]:
     """Return the rows without the totals that are no sums, where the page leaves totals empty: the page's number may stand there."""
     if not any(not r.values[-1].raw and any(v.value for v in r.values) for r in rows.values()):
         return rows
-    return {
-        row: r if r.values[-1].value is None or adds_up([v.value or 0 for v in r.values]) else unread_total(r)
-        for row, r in rows.items()
-    }
+    return {row: r if r.values[-1].value is None or cells_add_up(r.values) else unread_total(r) for row, r in rows.items()}
 
 
 def unread_total(reading: Reading) -> Reading:
@@ -113,10 +110,14 @@ def doubt_gaps(text: TableText, rows: dict[str, list[Reading]], folded: str) -> 
     told = [bool(r.values[-1].raw) for readings in rows.values() for r in readings if any(v.value for v in r.values)]
     is_open = len(told) >= _FEWEST_OPEN and sum(told) * 2 < len(told)
     for row, readings in rows.items():
-        below = (r for r in readings if any(v.raw and _closes_below(v, folded) for v in r.values))
-        lined = (r for r in below if in_lines or _is_in_lines(r, folded))
-        doubted = [r for r in lined if not (_keeps_its_sum(r) or (is_open and not r.values[-1].raw))]
-        rows[row] = [r for r in readings if r not in doubted]
+        rows[row] = [
+            r
+            for r in readings
+            if _keeps_its_sum(r)
+            or (is_open and not r.values[-1].raw)
+            or not any(v.raw and _closes_below(v, folded) for v in r.values)
+            or not (in_lines or _is_in_lines(r, folded))
+        ]
 
 
 def doubt_closed_below(rows: dict[str, list[Reading]], folded: str) -> None:
@@ -134,7 +135,7 @@ def doubt_closed_below(rows: dict[str, list[Reading]], folded: str) -> None:
 def _without_closed_below(reading: Reading, folded: str) -> Reading:
     below = [i for i, value in enumerate(reading.values) if value.value and _closes_below(value, folded)]
     without = [0 if i in below else value.value or 0 for i, value in enumerate(reading.values)]
-    if not below or adds_up([value.value or 0 for value in reading.values]) or not adds_up(without):
+    if not below or cells_add_up(reading.values) or not adds_up(without):
         return reading
     values = [v._replace(value=None, state=State.ILLEGIBLE) if i in below else v for i, v in enumerate(reading.values)]
     return replace(reading, values=tuple(values))
@@ -152,4 +153,4 @@ def _is_in_lines(reading: Reading, folded: str) -> bool:
 
 
 def _keeps_its_sum(reading: Reading) -> bool:
-    return all(v.raw for v in reading.values) or adds_up([v.value or 0 for v in reading.values])
+    return all(v.raw for v in reading.values) or cells_add_up(reading.values)

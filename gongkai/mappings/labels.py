@@ -45,8 +45,8 @@ _LABELS: dict[str, dict[str, str]] = {
     "form": {"2021": "2021年表式", "2019": "2019年表式", "2014": "2014年表式"},
 }
 
-_NAMED = {"finding": {code: rule.name for code, rule in RULES.items()}}
-"""Keys that are shown as they are, but found by their Chinese name too."""
+_NAMED = {**_LABELS, "finding": {code: rule.name for code, rule in RULES.items()}}
+"""What keys are found by: those of findings are shown as they are, but have a Chinese name too."""
 
 STATES = {"blank": "空", "missing": "缺", "illegible": "不清"}
 """What stands in the place of a figure that has no value, by its state: wherever a person reads figures."""
@@ -59,7 +59,7 @@ def label_of(field: str, value: str | int | None) -> str:
 
 def key_of(field: str, text: str) -> str:
     """Return the value of the field that is called `text` in Chinese, or `text` itself."""
-    return next((key for key, label in (_LABELS | _NAMED).get(field, {}).items() if label == text), text)
+    return next((key for key, label in _NAMED.get(field, {}).items() if label == text), text)
 
 
 def keys_of(field: str) -> tuple[str, ...]:

@@ -87,14 +87,7 @@ def _filled() -> Iterator[Rendering]:
     for name, table in writers.items():
         yield text(name, table, blanks=ANY)
         yield text(f"{name}_blank_zeros", table, prepare=stories.blank_zeros, blanks=ANY)
-    for name, table in (
-        ("breaks", fillers.rows_with_breaks()),
-        ("breaks_filled", fillers.rows_with_breaks(filled=True)),
-        ("breaks_opened", fillers.rows_with_breaks(filled=True, opened=True)),
-        ("lines_breaks", fillers.lines_with_breaks),
-        ("filled_lines_closed_below", fillers.lines_closed_below(filled=True)),
-        ("closed_lines_closed_below", fillers.lines_closed_below(filled=False)),
-    ):
+    for name, table in {**fillers.BROKEN, "closed_lines_closed_below": fillers.lines_closed_below(filled=False)}.items():
         yield text(name, table)
     older = {"prepare": stories.older_table_two, "forms": ("2021",)}
     for name, table in (("filled", fillers.filled_rows()), ("filled_lines", fillers.filled_lines()), ("lines", lines_of_cells)):

@@ -13,6 +13,7 @@ from random import Random
 from gongkai.sample.printed import Grid, PrintedCell
 
 __all__ = [
+    "BROKEN",
     "blank_labels",
     "closed_cells",
     "closed_rows",
@@ -175,6 +176,16 @@ def closed_rows(grid: Grid) -> str:
 def closed_cells(grid: Grid) -> str:
     """Print a row a line, every cell closed, nothing where a label reaches down, nothing that fills the line up."""
     return "\n".join(" ".join(map(_closed, row)) for row in grid)
+
+
+BROKEN: dict[str, Writer] = {
+    "breaks": rows_with_breaks(),
+    "breaks_filled": rows_with_breaks(filled=True),
+    "breaks_opened": rows_with_breaks(filled=True, opened=True),
+    "lines_breaks": lines_with_breaks,
+    "filled_lines_closed_below": lines_closed_below(filled=True),
+}
+"""Layouts in whose empty cells, or behind whose labels, a line break stands."""
 
 
 def drop_labels(grid: Grid, random: Random) -> Grid:

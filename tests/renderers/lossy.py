@@ -131,9 +131,7 @@ def _lost_and_odd(lossy: dict[str, object]) -> Iterator[Rendering]:
         "filled_between_pipes": fillers.filled_between_pipes(),
         "filled_ends": fillers.filled_ends(),
         "filled_cells_dropped": fillers.filled_cells(drops=True),
-        "breaks": fillers.rows_with_breaks(),
-        "breaks_opened": fillers.rows_with_breaks(filled=True, opened=True),
-        "filled_lines_closed_below": fillers.lines_closed_below(filled=True),
+        **{name: fillers.BROKEN[name] for name in ("breaks", "breaks_opened", "filled_lines_closed_below")},
     }
     for name, table in writers.items():
         yield text(f"{name}_number_below", table, around=neighbours.number_below, **odd)
@@ -158,18 +156,12 @@ def _lost_and_odd(lossy: dict[str, object]) -> Iterator[Rendering]:
         yield text(f"{name}_last_year_unprinted", table, columns.add_last_year, prepare=stories.unprinted_zeros, **lossy)
     yield from _with_damage(lossy)
     unprinted = {**lossy, "prepare": stories.unprinted_zeros}
-    for name, table in (
-        ("breaks", fillers.rows_with_breaks()),
-        ("breaks_filled", fillers.rows_with_breaks(filled=True)),
-        ("breaks_opened", fillers.rows_with_breaks(filled=True, opened=True)),
-        ("lines_breaks", fillers.lines_with_breaks),
-        ("filled_lines_closed_below", fillers.lines_closed_below(filled=True)),
-        ("between_pipes", fillers.lines_between_pipes),
-        ("filled_between_pipes", fillers.filled_between_pipes()),
-    ):
+    for name, table in fillers.BROKEN.items():
         yield text(f"{name}_unprinted", table, **unprinted)
-        if "pipes" not in name:  # nobody can tell a page's number in an empty cell between pipes from the cell's
-            yield text(f"{name}_unprinted_page_numbers", table, page=pages.number_pages, **unprinted)
+        yield text(f"{name}_unprinted_page_numbers", table, page=pages.number_pages, **unprinted)
+    # Between pipes nobody can tell a page's number in an empty cell from the cell's.
+    yield text("between_pipes_unprinted", fillers.lines_between_pipes, **unprinted)
+    yield text("filled_between_pipes_unprinted", fillers.filled_between_pipes(), **unprinted)
     yield text("lines_unprinted", loss.printed_lines, **unprinted)
     yield text("lines_unprinted_number_below", loss.printed_lines, around=neighbours.number_below, **unprinted)
     yield text("lines_unprinted_page_numbers", loss.printed_lines, page=pages.number_pages, **unprinted)

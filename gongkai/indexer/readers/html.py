@@ -235,6 +235,10 @@ def _on_one_line(text: str) -> str:
     return text if text.isalnum() else " ".join(text.split()).replace("|", "/")
 
 
+def _has_digit(element: Element) -> bool:
+    return any(map(str.isdigit, "".join(cast("Iterator[str]", element.itertext()))))
+
+
 def _mark_cells(table: Element) -> int:
     """Write into a table of data what its markup means: struck text is none, raised digits are, paragraphs stand apart.
 
@@ -245,9 +249,8 @@ def _mark_cells(table: Element) -> int:
     marked = 0
     for field in table.iter("input"):  # a form that is shown filled in
         value = (field.get("value") or "").strip()
-        cell = next(field.iterancestors("td", "th"), field)
-        printed = any(map(str.isdigit, "".join(cast("Iterator[str]", cell.itertext()))))
-        if field.get("type", "text").lower() in ("text", "number") and _FIELD.fullmatch(value) and not printed:
+        is_shown = field.get("type", "text").lower() in ("text", "number")
+        if is_shown and _FIELD.fullmatch(value) and not _has_digit(next(field.iterancestors("td", "th"), field)):
             field.tail = value + writable(field.tail)
     etree.strip_elements(table, "s", "del", "strike", with_tail=False)
     for struck in cast("list[Element]", _STRUCK(table)):
