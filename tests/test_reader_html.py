@@ -11,6 +11,7 @@ from gongkai.errors import ParseError
 from gongkai.indexer.page import Source
 from gongkai.indexer.readers import read_page
 from gongkai.indexer.readers.html import read_html
+from gongkai.indexer.readers.text import visible_markup, without_invisible
 
 PAGE = "<html><body><p>政府{0}信息</p><table><tr><td>收到{0}申请</td><td>{0}12{0}</td><td>{0}</td></tr></table></body></html>"
 SEEN = PAGE.format("")
@@ -168,3 +169,12 @@ def test_a_number_in_a_field_of_a_table_is_read() -> None:
     assert text(f"<html><body><table><tr>{row}</tr></table></body></html>") == "许可 | 12 | 0 |  |  | 减3\n"
     assert text(f"<html><body><p>第{cells[0]}页</p></body></html>") == "第页\n"
     assert text(f"<html><body><table><tr><td>许可</td><td>12{cells[0]}</td></tr></table></body></html>") == "许可 | 12\n"
+
+
+def test_what_nobody_sees_is_left_out_of_markup_as_it_is_of_text() -> None:
+    """The bytes that the one looks for are the characters that the other drops."""
+    characters = [chr(code) for code in (*range(0x80, 0xD800), *range(0xE000, 0x10000))]
+    unseen = [char for char in characters if not without_invisible(char)]
+    assert len(unseen) == 22
+    assert [char for char in characters if visible_markup(f"a{char}b") == b"ab"] == unseen
+    assert all(visible_markup(f"&lt;{char}&#{ord(char)};&#x{ord(char):x};</p>") == b"&lt;</p>" for char in unseen)

@@ -54,14 +54,16 @@ def doubt_splits(segments: Sequence[Segment], rows: dict[str, list[Reading]], fo
 
     It does where a row has fewer digits than cells, or where several rows have none. `wider`: there are more columns.
     """
-    counts = [sum(c.isdigit() for c in folded[s.start : s.end]) for s in segments if s.row and not s.unknown]
     if wider:
         for row, readings in rows.items():
             rows[row] = [r for r in readings if not r.glued and adds_up([v.value for v in r.values])]
-    elif any(0 < count < 7 for count in counts) or counts.count(0) >= _EMPTY_ROWS:
-        for row, readings in rows.items():
-            if any(reading.glued for reading in readings):
-                rows[row] = [] if any(v.value for r in readings for v in r.values) else readings
+        return
+    glued = {row: readings for row, readings in rows.items() if any(reading.glued for reading in readings)}
+    if not glued:
+        return
+    counts = [sum(c.isdigit() for c in folded[s.start : s.end]) for s in segments if s.row and not s.unknown]
+    if any(0 < count < 7 for count in counts) or counts.count(0) >= _EMPTY_ROWS:
+        rows |= {row: [] for row, readings in glued.items() if any(v.value for r in readings for v in r.values)}
 
 
 def doubt_counts(text: TableText, rows: dict[str, list[Reading]], folded: str) -> None:

@@ -63,15 +63,17 @@ _LINE = re.compile(
 _IN_PARENTHESES = re.compile(
     r"^[ \t|#*>【\[]{0,200}(?P<ordinal>\([一二三四五六七八九十]\))(?P<title>[^\n。;]{2,44}?)[ \t|#*】\]:。]{0,200}$", re.MULTILINE
 )
+# Where the ordinal before it may stand: expressions that begin with the ordinal are found four times as fast.
+_BEGINS_LINE = "|".join(rf"(?<=[ \t|#*>]{{{marks}}}..)(?<![^\n][ \t|#*>]{{{marks}}}..)" for marks in range(7))
+_AFTER_SENTENCE = "|".join(rf"(?<=[。;!?][ \t]{{{spaces}}}..)" for spaces in range(5))
 # One whose text goes on behind it on the same line, or that follows a sentence: pages whose breaks were lost.
 _INLINE = re.compile(
-    r"(?:^[ \t|#*>]{0,200}|(?<=[。;!? \t]))(?P<ordinal>[一二三四五六七八九十]、)"
-    r"(?P<title>[^\n。;:,]{1,34}?(?:情况|概[ \t]{0,4}述|概况|措施|问题|不足|事项|打算))(?=[ \t:。])",
-    re.MULTILINE,
+    rf"(?P<ordinal>[一二三四五六七八九十]、)(?:(?<=[。;!? \t]..)|{_BEGINS_LINE})"
+    r"(?P<title>[^\n。;:,]{1,34}?(?:情况|概[ \t]{0,4}述|概况|措施|问题|不足|事项|打算))(?=[ \t:。])"
 )
 # One between a sentence and its own text, with nothing between them: pages on one line.
 _GLUED = re.compile(
-    r"(?<=[。;!?])[ \t]{0,4}(?P<ordinal>[一二三四五六七八九十]、)"
+    rf"(?P<ordinal>[一二三四五六七八九十]、)(?:{_AFTER_SENTENCE})"
     r"(?P<title>[^\n。;:,]{0,40}?(?:情况|概述|概况|(?:改进|整改|工作)?措施|(?:主要|存在的?)问题(?![和及与、])|报告的?事项|打算))(?![的下良较]|总体)"
 )
 _LONGEST = 44  # characters of a heading, spaces and readings apart

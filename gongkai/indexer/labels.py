@@ -98,7 +98,7 @@ QUALIFIED = re.compile(
 _DAMAGED = re.compile("(?:X[他它门府]|(?:其中?|部|(?<!行)政)X)(?:行政)?$".replace("X", "[?\ufffd\u25a1\u25a0]"))
 _LONGEST_QUALIFIER = 8
 _OF_WHICH = re.compile("其中:?$")  # in the list of 2014 it opens a row's own label: 其中:主动公开规范性文件数
-_WORD = re.compile(r"[A-Za-z\u3400-\u9fff\ufffd]")
+_WORDS = re.compile(r"[A-Za-z\u3400-\u9fff\ufffd]+")
 
 
 def _variants(word: str) -> set[str]:
@@ -168,6 +168,6 @@ def find_labels(page: Squeezed) -> Iterator[Label]:
         start = end + 1 - len(word)
         if rows and not rows[0].startswith("requests") and _is_qualified(rows[0], _joined(page, start)):
             continue
-        gap = max(0, len(_WORD.findall(page.text, before, start)) - 2) if start > before else 0
+        gap = max(0, sum(map(len, _WORDS.findall(page.text, before, start))) - 2) if start > before else 0
         before = end + 1
         yield Label(start, before, word, rows, tables, gap)

@@ -72,7 +72,7 @@ _OF_GOVERNMENT = re.compile(r"(?:(?:20\d\d|本|全)年度?,?)?[^,]{0,8}?政府(?
 _CLAUSE_END = re.compile(r"[,;:。!?()]")
 
 # A long line that is broken where no sentence ends goes on, unless it is a heading or a heading, a cell or an item begins there.
-_BROKEN = re.compile(r"(?<=[^\n]{14}[^\s。;:!?|])(?<!情况|事项|措施|问题)\n(?=[^\s(一二三四五六七八九十第|])")
+_BROKEN = re.compile(r"\n(?<=[^\n]{14}[^\s。;:!?|]\n)(?<!情况\n|事项\n|措施\n|问题\n)(?=[^\s(一二三四五六七八九十第|])")
 _LONGEST = 1000  # characters; a page without full stops states nothing surely, and each look at all of it takes time
 _LINE, _SENTENCE = re.compile(r"[^\n]+"), re.compile(r"[^。;\n]+")
 _NOISE = re.compile(r"[\s|*#“”\"‘’]+")

@@ -6,100 +6,28 @@ The walk is over lxml's own tree: it is the tree BeautifulSoup would wrap, 9–3
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html import unescape
-from typing import cast
 
 from lxml import etree
 
 from gongkai.indexer.page import Block, Cell, Page, Source, Table
-from gongkai.indexer.readers.chrome import drop_hidden, is_chrome, is_control_line, is_menu, text_of, writable
+from gongkai.indexer.readers.chrome import drop_hidden, is_chrome, is_control_line, is_menu, text_of
 from gongkai.indexer.readers.decode import decode
-from gongkai.indexer.readers.html_lines import BREAK, FEWEST_CELLS, FEWEST_LINES, PARAGRAPH, lines_of_row
-from gongkai.indexer.readers.html_rows import cells_of, rows_of, span_of
+from gongkai.indexer.readers.html_elements import BLOCKS, SKIPPED
+from gongkai.indexer.readers.html_lines import FEWEST_LINES
+from gongkai.indexer.readers.html_rows import span_of
 from gongkai.indexer.readers.html_strings import out_of_a_string
-from gongkai.indexer.readers.linear import LOWERED, RAISED
-from gongkai.indexer.readers.text import text_to_page, without_invisible
+from gongkai.indexer.readers.html_tables import data_cells
+from gongkai.indexer.readers.text import text_to_page, visible_markup
 
 __all__ = ["looks_like_html", "read_html"]
 
 Element = etree._Element
 _TAG = re.compile(rb"(?:<|&lt;)(?:!doctype|html|head|body|div|p|table|t[rdh]|meta|span|br|h[1-6]|font|center|ul|li)\b", re.I)
-_SKIPPED = frozenset(
-    (
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "head",
-        "title",
-        "iframe",
-        "object",
-        "svg",
-        "select",
-        "option",
-        "button",
-        "input",
-        "textarea",
-        "canvas",
-        "audio",
-        "video",
-        "map",
-    )
-)
-_BLOCKS = frozenset(
-    (
-        "p",
-        "div",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "li",
-        "ul",
-        "ol",
-        "dl",
-        "dt",
-        "dd",
-        "table",
-        "tr",
-        "td",
-        "th",
-        "tbody",
-        "thead",
-        "tfoot",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "nav",
-        "aside",
-        "form",
-        "fieldset",
-        "center",
-        "pre",
-        "blockquote",
-        "hr",
-        "body",
-        "html",
-        "address",
-        "figure",
-        "figcaption",
-        "caption",
-        "ucapcontent",
-    )
-)
-_APART = tuple(_BLOCKS - {"table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "html", "body"})
-_STRUCK = etree.XPath(".//*[contains(@style, 'line-through')]")
 _HIDING = b"none", b"hidden"  # no page hides anything without one of them; looking at each element takes 1 ms
 _MORE = re.compile(rb"<(?:html|body|div|p|table|h[1-6])\b")
 _END = re.compile(rb"</(?:html|body)\s*>", re.I)
-_FIELD = re.compile(r"[-+减增]?\d[\d,.]*(?:万?元)?")
 _DEEPEST = 240  # libxml2 gives up at 256
-_LONG_CELL = 400  # characters: a cell with more text than a label or a note lays out the page
 
 
 def looks_like_html(content: bytes) -> bool:
@@ -110,13 +38,12 @@ def looks_like_html(content: bytes) -> bool:
 
 def read_html(source: Source) -> Page:
     """Read a web page: data tables as rows, all else as paragraphs, site chrome left out."""
-    text = without_invisible(out_of_a_string(decode(source.content, is_html=True)), markup=True)
+    markup = visible_markup(out_of_a_string(decode(source.content, is_html=True))).replace(b"\x00", b" ")
     parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
-    markup = text.replace("\x00", " ").encode("utf-8", "replace")
     lowered = markup.lower()
     if (end := lowered.find(b"</html")) >= 0 and _MORE.search(lowered, end):
         markup = _END.sub(b"", markup)  # libxml2 reads nothing behind it, a browser shows it all
-    root = etree.fromstring(markup, parser) if text.strip() else None
+    root = etree.fromstring(markup, parser) if markup.strip() else None
     if root is None:
         return text_to_page("", source)
     meta_and_title = _head(root)
@@ -177,16 +104,16 @@ class _Walk:
     def element(self, element: Element, depth: int) -> None:
         """Walk an element and what follows inside it, its tail left to the caller."""
         tag = element.tag
-        if not isinstance(tag, str) or tag in _SKIPPED or (is_menu(element) if tag == "table" else is_chrome(element)):
+        if not isinstance(tag, str) or tag in SKIPPED or (is_menu(element) if tag == "table" else is_chrome(element)):
             return
         if tag == "br":
             self.close_block()
             return
-        if tag == "table" and (cells := _data_cells(element)):
+        if tag == "table" and (cells := data_cells(element)):
             self.close_block()
             self.data_table(cells)
             return
-        block = tag in _BLOCKS
+        block = tag in BLOCKS
         if block:
             self.close_block()
             self.kind = "heading" if tag[0] == "h" and tag[1:].isdigit() else self.kind
@@ -229,69 +156,3 @@ class _Walk:
             rows.append(tuple(cells))
         self.blocks.append(Block(start, self.length, "table"))
         self.tables.append(Table(tuple(rows)))
-
-
-def _on_one_line(text: str) -> str:
-    return text if text.isalnum() else " ".join(text.split()).replace("|", "/")
-
-
-def _has_digit(element: Element) -> bool:
-    return any(map(str.isdigit, "".join(cast("Iterator[str]", element.itertext()))))
-
-
-def _mark_cells(table: Element) -> int:
-    """Write into a table of data what its markup means: struck text is none, raised digits are, paragraphs stand apart.
-
-    A number in a field of a form is one of its cell, where no other is printed in it.
-
-    Return how many breaks and paragraphs there are.
-    """
-    marked = 0
-    for field in table.iter("input"):  # a form that is shown filled in
-        value = (field.get("value") or "").strip()
-        is_shown = field.get("type", "text").lower() in ("text", "number")
-        if is_shown and _FIELD.fullmatch(value) and not _has_digit(next(field.iterancestors("td", "th"), field)):
-            field.tail = value + writable(field.tail)
-    etree.strip_elements(table, "s", "del", "strike", with_tail=False)
-    for struck in cast("list[Element]", _STRUCK(table)):
-        struck[:], struck.text = [], None
-    for small in table.iter("sup", "sub"):
-        small.text = writable(small.text).translate(RAISED if small.tag == "sup" else LOWERED)
-    for apart in table.iter("br", *_APART):
-        mark = BREAK if apart.tag == "br" else PARAGRAPH
-        marked += 1
-        apart.tail = mark + writable(apart.tail)
-        if apart.tag != "br":
-            apart.text = mark + writable(apart.text)  # 1<p>2</p> is not 12
-    return marked
-
-
-def _data_cells(table: Element) -> list[list[tuple[Element, str]]]:
-    """Return the rows of a table of data with their cells' texts; none when the table lays out the page.
-
-    A table lays out the page when it holds a table, has no row of two cells, or a cell with paragraphs of text.
-    """
-    if next(table.iterdescendants("table"), None) is not None:
-        return []
-    rows = [[(cell, text_of(cell)) for cell in cells_of(row)] for row in rows_of(table)]
-    long = (row for row in rows if any(len(text.strip()) > _LONG_CELL for _, text in row))
-    if not any(len(row) > 1 for row in rows) or not all(_holds_columns(row) for row in long):
-        return []
-    plain = [[(cell, None if len(cell) or "style" in cell.attrib else text) for cell, text in row] for row in rows]
-    marks = _mark_cells(table)
-    cells = [[(cell, text_of(cell) if text is None else text) for cell, text in row] for row in plain]
-    if marks >= FEWEST_LINES * FEWEST_CELLS:
-        cells = [line for row in cells for line in _apart(row)]
-    return [[(cell, _on_one_line(text)) for cell, text in row] for row in cells]
-
-
-def _holds_columns(row: list[tuple[Element, str]]) -> bool:
-    """Tell whether a row may hold a line of several rows in each cell: as many in each of them."""
-    lines = {sum(1 for _ in cell.iter("br", "p")) for cell, _ in row}
-    return len(row) >= FEWEST_CELLS and len(lines) == 1 and lines.pop() >= FEWEST_LINES
-
-
-def _apart(row: list[tuple[Element, str]]) -> list[list[tuple[Element, str]]]:
-    """Return the row, or the rows that its cells hold a line of each."""
-    lines = lines_of_row([text for _, text in row])
-    return [[(cell, text) for (cell, _), text in zip(row, line, strict=True)] for line in lines] or [row]

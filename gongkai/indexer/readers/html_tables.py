@@ -1,0 +1,100 @@
+"""Which cells has a table of data on a web page, and what does each say? A table that lays out the page has none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import cast
+
+from lxml import etree
+
+from gongkai.indexer.readers.chrome import text_of, writable
+from gongkai.indexer.readers.html_elements import APART
+from gongkai.indexer.readers.html_lines import BREAK, FEWEST_CELLS, FEWEST_LINES, PARAGRAPH, lines_of_row
+from gongkai.indexer.readers.html_rows import cells_of, rows_of
+from gongkai.indexer.readers.linear import LOWERED, RAISED
+
+__all__ = ["data_cells"]
+
+Element = etree._Element
+_STRUCK = etree.XPath(".//*[contains(@style, 'line-through')]")
+_FIELD = re.compile(r"[-+减增]?\d[\d,.]*(?:万?元)?")
+_LONG_CELL = 400  # characters: a cell with more text than a label or a note lays out the page
+
+
+def data_cells(table: Element) -> list[list[tuple[Element, str]]]:
+    """Return the rows of a table of data with their cells' texts; none when the table lays out the page.
+
+    A table lays out the page when it holds a table, has no row of two cells, or a cell with paragraphs of text.
+    """
+    if next(table.iterdescendants("table"), None) is not None:
+        return []
+    rows = [[(cell, text_of(cell)) for cell in cells_of(row)] for row in rows_of(table)]
+    long = (row for row in rows if any(len(text.strip()) > _LONG_CELL for _, text in row))
+    if not any(len(row) > 1 for row in rows) or not all(_holds_columns(row) for row in long):
+        return []
+    if any(_has_markup(cell) for row in rows for cell, _ in row):
+        rows = _marked(table, rows)
+    return [[(cell, _on_one_line(text)) for cell, text in row] for row in rows]
+
+
+def _on_one_line(text: str) -> str:
+    return text if text.isalnum() else " ".join(text.split()).replace("|", "/")
+
+
+def _has_digit(element: Element) -> bool:
+    return any(map(str.isdigit, "".join(cast("Iterator[str]", element.itertext()))))
+
+
+def _mark_cells(table: Element) -> int:
+    """Write into a table of data what its markup means: struck text is none, raised digits are, paragraphs stand apart.
+
+    A number in a field of a form is one of its cell, where no other is printed in it.
+
+    Return how many breaks and paragraphs there are.
+    """
+    marked = 0
+    for field in table.iter("input"):  # a form that is shown filled in
+        value = (field.get("value") or "").strip()
+        is_shown = field.get("type", "text").lower() in ("text", "number")
+        if is_shown and _FIELD.fullmatch(value) and not _has_digit(next(field.iterancestors("td", "th"), field)):
+            field.tail = value + writable(field.tail)
+    etree.strip_elements(table, "s", "del", "strike", with_tail=False)
+    for struck in cast("list[Element]", _STRUCK(table)):
+        struck[:], struck.text = [], None
+    for small in table.iter("sup", "sub"):
+        small.text = writable(small.text).translate(RAISED if small.tag == "sup" else LOWERED)
+    for apart in table.iter("br", *APART):
+        mark = BREAK if apart.tag == "br" else PARAGRAPH
+        marked += 1
+        apart.tail = mark + writable(apart.tail)
+        if apart.tag != "br":
+            apart.text = mark + writable(apart.text)  # 1<p>2</p> is not 12
+    return marked
+
+
+def _has_markup(cell: Element) -> bool:
+    return len(cell) > 0 or cell.get("style") is not None
+
+
+def _marked(table: Element, rows: list[list[tuple[Element, str]]]) -> list[list[tuple[Element, str]]]:
+    """Return the rows with what the markup of their cells means; those that hold a line of several rows each are apart."""
+    plain = [[None if _has_markup(cell) else text for cell, text in row] for row in rows]
+    breaks = _mark_cells(table)
+    cells = [
+        [(cell, text_of(cell) if text is None else text) for (cell, _), text in zip(row, texts, strict=True)]
+        for row, texts in zip(rows, plain, strict=True)
+    ]
+    return cells if breaks < FEWEST_LINES * FEWEST_CELLS else [line for row in cells for line in _apart(row)]
+
+
+def _holds_columns(row: list[tuple[Element, str]]) -> bool:
+    """Tell whether a row may hold a line of several rows in each cell: as many in each of them."""
+    lines = {sum(1 for _ in cell.iter("br", "p")) for cell, _ in row}
+    return len(row) >= FEWEST_CELLS and len(lines) == 1 and lines.pop() >= FEWEST_LINES
+
+
+def _apart(row: list[tuple[Element, str]]) -> list[list[tuple[Element, str]]]:
+    """Return the row, or the rows that its cells hold a line of each."""
+    lines = lines_of_row([text for _, text in row])
+    return [[(cell, text) for (cell, _), text in zip(row, line, strict=True)] for line in lines] or [row]
