@@ -440,3 +440,45 @@ def test_what_a_name_begins_with_is_no_menu_and_no_number(title: str, agency: st
 @pytest.mark.parametrize("other", ["政策文件 2024-03-01【解读】\n", "罗山县民政局年报 2024-02-28[查看]\n"])
 def test_a_day_before_a_link_is_another_pages(other: str) -> None:
     assert read(f"{other}罗山县财政局2023年政府信息公开工作年度报告\n一、总体情况\n认真公开。\n").published is None
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("请联系:三明市三元区白沙街道办事处;联系电话:0598-8200000。本街道认真落实。", "三明市三元区白沙街道办事处"),
+        ("请联系:大田县水利局;地址:建设路1号。我局认真落实。", "大田县水利局"),
+        ("请联系:大田县人民政府办公室;联系电话:0598-7200000。我局认真落实。", None),
+        ("请联系:大田县政务公开办公室;电话:0598-7200000。我局认真落实。", None),
+        ("监督投诉请向大田县纪委监委;联系电话:0598-7200000。我局认真落实。", None),
+        ("2022年,我局落实《条例》和《福建省人民政府办公厅关于要点的通知》,制定实施《大田县水利局2022年政务公开工作方案》,加强领导。", "大田县水利局"),
+        ("2022年,市局高度重视,制定《三明市水利局2022年政务公开工作要点》,我局认真落实。", None),
+        ("2022年,我局认真落实《条例》,市局同时发文,制定《三明市水利局2022年政务公开工作要点》,加强学习。", None),
+        ("2022年,我局认真落实《条例》,制定《三明市水利局2022年政务公开工作要点》任务分解表。", None),
+        ("2022年,我局认真落实《条例》,印发《福建省水利厅2022年政务公开工作要点》,加强学习。", None),
+    ],
+)  # fmt: skip
+def test_a_body_is_named_by_its_own_contact_and_its_own_plan(said: str, agency: str | None) -> None:
+    assert read(f"本报告的统计期限为2022年1月1日至12月31日。\n{said}\n一、总体情况\n").agency == agency
+
+
+def test_lines_cut_at_the_width_of_a_page_are_read_as_one_but_no_menu_is() -> None:
+    law = "本报告是根据《中华人民共和国政府信息公开条例》(以下简称《条例》)要求,由"
+    rest = "编制的2022年度政府信息公开年度报告。\n一、概述\n2022年,我局认真贯彻落实《条例》。\n"
+    assert read(f"引言\n{law}大田县司法\n局{rest}").agency == "大田县司法局"
+    assert read(f"引言\n由大田县司法\n局{rest}").agency is None  # no line as long as the page is wide
+    menu = "民政局 财政局 审计局 水利局 农业局 教育局 交通局 住建局 商务局 卫健局\n工信局 人社局 文旅局\n"
+    assert read(f"{menu}2022年,我局认真贯彻落实《条例》。\n一、概述\n").agency is None
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("瑞昌市气象局联系电话:0792-4200000。\n2022年,我局认真落实《条例》。", None),
+        ("2022年,我局认真落实《条例》。", "department"),
+        (f"2022年,我局认真落实《条例》。{'加强学习,落实责任。' * 45}与市公安局联合发布信息。", "department"),
+        ("水利局电话:0792-4200000。\n2022年,我局认真落实《条例》。", "department"),
+    ],
+)
+def test_a_bureau_without_name_is_no_department_where_one_of_another_kind_is_named(said: str, kind: str | None) -> None:
+    metadata = read(f"{said}\n一、总体情况\n")
+    assert (metadata.agency, metadata.kind, metadata.scope) == (None, kind, "agency")

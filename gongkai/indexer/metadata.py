@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from gongkai.indexer.agency import canonical, choose, fullest, with_place
@@ -28,6 +28,11 @@ _DEPARTMENTS = {"department", "public_security", "public_institution", "tax", "m
 _UNPLACED = {"university", "research_institute"}
 _COMPILER = re.compile(r"由([\u3400-\u9fff\n]{5,24}?局)(?:(?:、|和)[^。]{2,30}?)?(?:\([^)]*\))?\s*编\s*制")
 _BREAK = re.compile(r"(?<=[\u3400-\u9fff])[ \t\u3000]+(?=[\u3400-\u9fff])")
+# A line cut at the page's width goes on in the next; a short one is a heading or a menu's.
+_CUT = re.compile(r"^([^\n]{30,}[\u3400-\u9fff])\n(?=[\u3400-\u9fff])", re.MULTILINE)
+_SENTENCES = {"text", "contact"}
+_OTHER_BUREAU = re.compile("(?:气象|税务|国税|地税|海事|公安|邮政管理)局")  # are 我局 as well, and of kinds of their own
+_PREAMBLE = 400  # characters
 _GLUED, _TOWN_GLUED = 14, 4  # characters of other words before a name: at most, at least before that of a town
 _BODY_END = re.compile(r"(?:[局厅委院部会行社司队团师驻在和与]|中心|公司)$")
 _OF_MANY = re.compile(r"汇总|综合(?=各|全)|各(?:部门|单位|乡镇|街道|镇街|区县|县区|组成部门|工作部门)|所属(?:部门|单位)")
@@ -68,6 +73,7 @@ def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> M
     published, evidence["published"] = published_on(page.meta, opening.head, opening.tail, year)
     name, evidence["agency"] = _agency(title, opening, page, year)
     place, level, kind, agency = _placed(name, page, opening, year, evidence)
+    unnamed = agency is None and kind == "department"  # but calls itself 我局
     return Metadata(
         title=title.text if title and title.source != "file name" else None,
         agency=agency,
@@ -75,7 +81,7 @@ def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> M
         published=published,
         place=place,
         level=level or None,
-        kind=kind,
+        kind=None if unnamed and _OTHER_BUREAU.search(page.text, 0, _PREAMBLE) else kind,
         scope=_scope(kind, level),
         url=opening.url,
         evidence={key: value for key, value in evidence.items() if value},
@@ -122,15 +128,22 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
 def _weightiest(opening: Opening, text: str) -> Candidate | None:
     """Return the agency that a page without a title states; the breaks that a layout left inside sentences go if need be."""
     own, _ = self_reference(opening.head)
-    unbroken, breaks = _BREAK.subn("", opening.head)
-    for stand in (opening.stated, stated(unbroken, "", {}) if breaks else ()):
-        whole = OF_WHOLE_PLACE.search(opening.head) or _OF_MANY.search(opening.head)
+    whole = OF_WHOLE_PLACE.search(opening.head) or _OF_MANY.search(opening.head)
+    for stand in (opening.stated, list(_stated_unbroken(opening.head, whole=whole is not None))):
         offices = [] if whole else [named.name for named in stand if _office_acts(named)]
         own_names = [named for named in stand if not _only_the_site(named, own, opening.stated, offices)]
         if best := choose(own_names, text):
             town = _own_town(opening) if best.source == "sentence" and kind_of(best.name) == "government" else None
             return town if town and not _of_town(best) else best
     return None
+
+
+def _stated_unbroken(head: str, *, whole: bool) -> Iterator[Candidate]:
+    """Yield what is stated across the breaks of a layout: spaces, lines cut at one width; spaces of a body's page part a menu."""
+    joined = _BREAK.sub("", head) if whole else _CUT.sub(r"\1", head)
+    if joined != head:
+        found = stated(joined, "", {})
+        yield from (one for one in found if whole or (one.source in _SENTENCES and read_name(one.name, None, gazetteer()).places))
 
 
 def _from_place(name: Name, year: int | None) -> Name:

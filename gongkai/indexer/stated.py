@@ -76,6 +76,10 @@ _OFFICE_ACTS = re.compile(rf"(?:办公[厅室]|府办)(?:{_ACTS}|按照|根据|�
 _CONTACT = re.compile(
     rf"(?:[与向]|致电|联系[::]?)((?:中国\([{HAN}]{{2,4}}\))?[{HAN}·]{{3,40}})(?:\([^)]{{2,40}}\))?(?:联系|反映|咨询|\(|,)"
 )
+# 请联系:X街道办事处;联系电话:1. A government's office or the one for publicity may be reached for others.
+_REACHED = re.compile(
+    rf"联系:([{HAN}·]{{3,40}})(?<!政府办公室)(?<!政府办公厅)(?<!公开办公室)(?<!公开办)(?<!中心);(?=\s*(?:联系|电话|地址|邮编|传真))"
+)
 # Sections of an agency, in whose name it can be reached; its office is one, a government's office is an agency itself.
 _MATTERS = "外事|侨务|金融|扶贫|移民|以工代赈|经济合作|台湾|港澳|人民防空|信访|口岸|宗教"
 _OFFICES = rf"(?![{HAN}]{{0,14}}(?:公开|网站|接待))(?:(?:{_MATTERS})[{HAN}]{{0,10}}|[{HAN}]{{2,8}}项目领导小组)办公室"
@@ -86,6 +90,10 @@ _SECTION = re.compile(
 # Guides and rules that an agency names after itself: 《X政府信息公开指南》.
 _LAW = "(?<=政府)(?:政府)?信息公开(?:暂行)?(?:规定|办法)"  # a province's: everybody cites it
 _OWN_RULES = re.compile(rf"《({_AGENCY})(?!{_LAW})(?:政府信息|信息公开|政务公开|依申请|主动公开|基层政务|公文)")
+# What a body says that it drew up for the year: 我局认真落实《…》,制定《X2022年政务公开工作方案》. Another 局 between may have done it.
+_OWN_PLAN = re.compile(
+    rf"[我本][局委办厅镇乡](?:[^。;\n局厅府《》]|《[^》\n]{{0,80}}》){{0,150}}?,制定(?:实施|印发|了)?《({_AGENCY})20\d\d年度?(?:政务|(?:政府)?信息)公开[^《》]{{0,12}}》(?=[,。;])"
+)
 _OWN_DOCUMENTS = re.compile(rf"(?:制修订|制定|修订|出台|制发)(?:了)?《({_AGENCY})关于")
 # What follows the subject of a sentence about the reporting agency. One plain alternation: the search skips to its first characters.
 _PREDICATE = re.compile(
@@ -150,9 +158,11 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
         (7, "last line", _LAST_LINE, tail),
         (8, "text", _COMPILED, head),
         (7, "contact", _CONTACT, head),
+        (7, "contact", _REACHED, head),
         (6, "contact", _CONTACT, tail),
         (4, "own rules", _OWN_RULES, head),
         (4, "own rules", _OWN_DOCUMENTS, head),
+        (4, "own rules", _OWN_PLAN, head),
         (6, "text", _CONCERN, head),
         (8, "text", _ANNUAL, head),
         (8, "text", _REPORTED, head),
@@ -160,7 +170,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
     ):
         for match in pattern.finditer(text):
             name = match[1]
-            if pattern is _CONTACT:
+            if pattern in (_CONTACT, _REACHED):
                 name = of_contact(name.removesuffix("联系"), head)
             if pattern is _COMPILED:
                 name = behind_desk(name, head)
