@@ -169,9 +169,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
         (8, "text", _SUITED, "" if BODY_ITSELF.search(head) else head),
     ):
         for match in pattern.finditer(text):
-            name = match[1]
-            if pattern in (_CONTACT, _REACHED):
-                name = of_contact(name.removesuffix("联系"), head)
+            name = of_contact(match[1].removesuffix("联系"), head) if source == "contact" else match[1]
             if pattern is _COMPILED:
                 name = behind_desk(name, head)
             gathered = pattern is _COMPILED and GATHERING.search(head, match.end(1), match.end() + 14)
