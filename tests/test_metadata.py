@@ -482,3 +482,19 @@ def test_lines_cut_at_the_width_of_a_page_are_read_as_one_but_no_menu_is() -> No
 def test_a_bureau_without_name_is_no_department_where_one_of_another_kind_is_named(said: str, kind: str | None) -> None:
     metadata = read(f"{said}\n一、总体情况\n")
     assert (metadata.agency, metadata.kind, metadata.scope) == (None, kind, "agency")
+
+
+@pytest.mark.parametrize(
+    ("said", "agency", "kind"),
+    [
+        ("2022年,大田县均溪镇继续把政府信息公开作为推进依法行政的举措。我镇认真落实。", "大田县均溪镇人民政府", "government"),
+        ("2022年,市数据局继续把政务公开纳入考核。我镇认真落实。", None, "government"),
+        ("2022年,大田县人民政府高度重视政务公开。我局认真落实。", None, "department"),
+        ("2022年,大田县人民政府高度重视政务公开。我县认真落实。", "大田县人民政府", "government"),
+        ("2022年,大田县水利局高度重视政务公开。我局认真落实。", "大田县水利局", "department"),
+        ("2022年,大田县均溪镇人民政府高度重视政务公开。我局认真落实。", "大田县均溪镇人民政府", "government"),
+    ],
+)
+def test_the_government_that_a_bureau_tells_of_is_not_its_agency(said: str, agency: str | None, kind: str) -> None:
+    metadata = read(f"本报告由概述等部分组成。\n{said}\n一、总体情况\n")
+    assert (metadata.agency, metadata.kind) == (agency, kind)

@@ -224,6 +224,8 @@ def _only_the_site(named: Candidate, own: str | None, all_named: list[Candidate]
     """
     if named.source in ("meta sitename", "meta og:site_name"):
         return True
+    if named.source == "text" and own == "department" and kind_of(named.name) == "government" and not _of_town(named):
+        return True  # 甲县人民政府高度重视。我局认真落实
     if named.source == "line" and any(named.name.endswith(GOVERNMENT_OFFICE.sub("政府", office)) for office in offices):
         return True
     line = named.source == "source line" or named.source.startswith("meta")
