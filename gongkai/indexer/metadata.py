@@ -129,7 +129,8 @@ def _weightiest(opening: Opening, text: str) -> Candidate | None:
     """Return the agency that a page without a title states; the breaks that a layout left inside sentences go if need be."""
     own, _ = self_reference(opening.head)
     whole = OF_WHOLE_PLACE.search(opening.head) or _OF_MANY.search(opening.head)
-    for stand in (opening.stated, list(_stated_unbroken(opening.head, whole=whole is not None))):
+    for broken in (True, False):
+        stand = opening.stated if broken else list(_stated_unbroken(opening.head, whole=whole is not None))
         offices = [] if whole else [named.name for named in stand if _office_acts(named)]
         own_names = [named for named in stand if not _only_the_site(named, own, opening.stated, offices)]
         if best := choose(own_names, text):
