@@ -498,3 +498,22 @@ def test_a_bureau_without_name_is_no_department_where_one_of_another_kind_is_nam
 def test_the_government_that_a_bureau_tells_of_is_not_its_agency(said: str, agency: str | None, kind: str) -> None:
     metadata = read(f"本报告由概述等部分组成。\n{said}\n一、总体情况\n")
     assert (metadata.agency, metadata.kind) == (agency, kind)
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "agency"),
+    [
+        ("", "按照《大田县政府信息公开工作年度报告制度》等要求,做好我局的主动公开。我局公开4条。", None),
+        ("", "按照《大田县政府信息公开工作年度报告制度》等要求,做好我镇的主动公开。我镇公开4条。", None),
+        ("", "现公布《大田县2023年政府信息公开工作年度报告》,做好我县的主动公开。我县公开4条。", "大田县人民政府"),
+        ("", "按照《大田县政府信息公开年度报告管理办法(试行)》等要求,我局公开4条。", None),
+        ("", "现公布《大田县水利局2023年政府信息公开工作年度报告》,制度完善。我局公开4条。", "大田县水利局"),
+        ("", "按照《大田县水利局政府信息公开指南》,我局公开4条。", "大田县水利局"),
+        ("", "按照《大田县均溪镇政府信息公开指南》,我镇公开4条。", "大田县均溪镇人民政府"),
+        ("来源:大田县人民政府办公室 时间:2024-01-31\n", "2023年,我镇认真落实条例。我镇公开4条。", None),
+        ("来源:大田县人民政府办公室 时间:2024-01-31\n", "2023年,我办认真落实条例。我办公开4条。", "大田县人民政府办公室"),
+        ("来源:大田县均溪镇人民政府 时间:2024-01-31\n", "2023年,我镇认真落实条例。我镇公开4条。", "大田县均溪镇人民政府"),
+    ],
+)
+def test_a_government_named_for_its_rules_or_site_is_not_the_agency(before: str, said: str, agency: str | None) -> None:
+    assert read(f"{before}一、总体情况\n{said}\n二、主动公开政府信息情况\n").agency == agency

@@ -31,6 +31,7 @@ _BREAK = re.compile(r"(?<=[\u3400-\u9fff])[ \t\u3000]+(?=[\u3400-\u9fff])")
 # A line cut at the page's width goes on in the next; a short one is a heading or a menu's.
 _CUT = re.compile(r"^([^\n]{30,}[\u3400-\u9fff])\n(?=[\u3400-\u9fff])", re.MULTILINE)
 _SENTENCES = {"text", "contact"}
+_TOWN = "township"  # level of one that says 我镇, 我街道
 _OTHER_BUREAU = re.compile("(?:气象|税务|国税|地税|海事|公安|邮政管理)局")  # are 我局 as well, and of kinds of their own
 _PREAMBLE = 400  # characters
 _GLUED, _TOWN_GLUED = 14, 4  # characters of other words before a name: at most, at least before that of a town
@@ -127,7 +128,8 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
 
 def _weightiest(opening: Opening, text: str) -> Candidate | None:
     """Return the agency that a page without a title states; the breaks that a layout left inside sentences go if need be."""
-    own, _ = self_reference(opening.head)
+    own, below = self_reference(opening.head)
+    own = _TOWN if below == _TOWN else own
     whole = OF_WHOLE_PLACE.search(opening.head) or _OF_MANY.search(opening.head)
     for broken in (True, False):
         stand = opening.stated if broken else list(_stated_unbroken(opening.head, whole=whole is not None))
@@ -225,14 +227,17 @@ def _only_the_site(named: Candidate, own: str | None, all_named: list[Candidate]
     """
     if named.source in ("meta sitename", "meta og:site_name"):
         return True
-    if named.source == "text" and own == "department" and kind_of(named.name) == "government" and not _of_town(named):
+    lower, kind = own in ("department", _TOWN), kind_of(named.name)
+    if named.source == "text" and own == "department" and kind == "government" and not _of_town(named):
         return True  # 甲县人民政府高度重视。我局认真落实
     if named.source == "line" and any(named.name.endswith(GOVERNMENT_OFFICE.sub("政府", office)) for office in offices):
         return True
     line = named.source == "source line" or named.source.startswith("meta")
-    if not (line or named.source in ("line", "signature")) or kind_of(named.name) != "government" or _of_town(named):
+    if line and own == _TOWN and kind == "government_office":
+        return True  # 来源:甲县人民政府办公室, over 我镇
+    if not (line or named.source in ("line", "signature")) or kind != "government" or _of_town(named):
         return False
-    return (line and own == "department") or any(other.source == "text" and _of_town(other) for other in all_named)
+    return (line and lower) or any(other.source == "text" and _of_town(other) for other in all_named)
 
 
 def _of_town(named: Candidate) -> bool:
