@@ -517,3 +517,12 @@ def test_the_government_that_a_bureau_tells_of_is_not_its_agency(said: str, agen
 )
 def test_a_government_named_for_its_rules_or_site_is_not_the_agency(before: str, said: str, agency: str | None) -> None:
     assert read(f"{before}一、总体情况\n{said}\n二、主动公开政府信息情况\n").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("named", "kind"),
+    [("新港街", "subdistrict_office"), ("新港街道", "subdistrict_office"), ("步行街", None), ("新港街市场", None)],
+)
+def test_a_street_that_the_gazetteer_has_as_a_subdistrict_is_one(named: str, kind: str | None) -> None:
+    metadata = read(f"天津市滨海新区{named}2023年政府信息公开工作年度报告\n一、总体情况\n")
+    assert metadata.kind == kind

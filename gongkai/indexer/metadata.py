@@ -279,7 +279,9 @@ def _placed(
     whole_place = bool(name.places) and not name.body and not name.town and not name.zone
     agency = canonical(name.text, zone=bool(name.zone) and not name.body, place=whole_place)
     chain = dict.fromkeys(part for part in (place.province, place.city, place.county) if part)
-    return place, told, kind_of(agency), fullest(agency, list(chain), page.text)
+    town = place.town or ""
+    street = town.endswith("街道") and agency.endswith(town[:-1])  # 胡家园街, which the gazetteer has as 胡家园街道
+    return place, told, kind_of(agency) or ("subdistrict_office" if street else None), fullest(agency, list(chain), page.text)
 
 
 def _of_county(place: Place, head: str) -> str | None:
