@@ -526,3 +526,39 @@ def test_a_government_named_for_its_rules_or_site_is_not_the_agency(before: str,
 def test_a_street_that_the_gazetteer_has_as_a_subdistrict_is_one(named: str, kind: str | None) -> None:
     metadata = read(f"天津市滨海新区{named}2023年政府信息公开工作年度报告\n一、总体情况\n")
     assert metadata.kind == kind
+
+
+@pytest.mark.parametrize(
+    ("said", "agency", "kind", "level"),
+    [
+        ("由大田县公安局指挥中心办公室编制。2022年,大田县公安局认真落实。", "大田县公安局", "public_security", "county"),
+        ("请与大田县水利局信息中心联系(电话:0598-7200000)。2022年,我局认真落实,大田县水利局有网站。", "大田县水利局", "department", "county"),
+        ("请与大田县水利局信息中心联系(电话:0598-7200000)。2022年,我中心认真落实。", "大田县水利局信息中心", "public_institution", "county"),
+        ("请与大田县水利局信息中心联系(电话:0598-7200000)。", "大田县水利局信息中心", "public_institution", "county"),
+        ("请与三元区东郊办事处联系(电话:0598-7200000)。我办认真落实。", "三元区东郊办事处", "subdistrict_office", "township"),
+    ],
+)  # fmt: skip
+def test_a_bureau_stands_behind_its_desk_and_an_office_of_a_district_is_of_its_towns(
+    said: str, agency: str, kind: str, level: str
+) -> None:
+    metadata = read(f"本报告的统计期限为2022年1月1日至12月31日。\n{said}\n一、总体情况\n")
+    assert (metadata.agency, metadata.kind, metadata.level) == (agency, kind, level)
+
+
+def test_a_notice_in_words_that_a_copy_lost_is_no_agency() -> None:
+    titles = "大田县水利局2022年政府信息公开工作年度报告\n2022年度政府信息公开工作年度报告编制和发布工作的通知年政府信息公开工作年度报告。\n"
+    metadata = read(f"{titles}一、总体情况\n")
+    assert (metadata.agency, metadata.title) == ("大田县水利局", "大田县水利局2022年政府信息公开工作年度报告")
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("大田县人民政府驻北京办事处", "dispatched_agency"),
+        ("三明市驻沪办事处", "dispatched_agency"),
+        ("驻马店市西园办事处", "subdistrict_office"),
+        ("三元区东郊办事处", "subdistrict_office"),
+    ],
+)
+def test_an_office_in_another_city_is_sent_out(name: str, kind: str) -> None:
+    assert kind_of(name) == kind

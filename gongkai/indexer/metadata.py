@@ -281,7 +281,9 @@ def _placed(
     chain = dict.fromkeys(part for part in (place.province, place.city, place.county) if part)
     town = place.town or ""
     street = town.endswith("街道") and agency.endswith(town[:-1])  # 胡家园街, which the gazetteer has as 胡家园街道
-    return place, told, kind_of(agency) or ("subdistrict_office" if street else None), fullest(agency, list(chain), page.text)
+    kind = kind_of(agency) or ("subdistrict_office" if street else None)
+    told = "township" if kind == "subdistrict_office" and not place.zone else told  # also without 街道: 铜官区东郊办事处
+    return place, told, kind, fullest(agency, list(chain), page.text)
 
 
 def _of_county(place: Place, head: str) -> str | None:
