@@ -562,3 +562,17 @@ def test_a_notice_in_words_that_a_copy_lost_is_no_agency() -> None:
 )
 def test_an_office_in_another_city_is_sent_out(name: str, kind: str) -> None:
     assert kind_of(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("span", "year"),
+    [
+        ("自2015-1-1起至2015-12-31止", 2015),
+        ("2015.01.01-2015.12.31", 2015),
+        ("2015/1/1至2016/12/31", None),
+        ("2015-1-1至2015-6-30", None),
+        ("2015-1-10至2015-12-31", None),
+    ],
+)
+def test_a_whole_year_in_figures_is_the_reports(span: str, year: int | None) -> None:
+    assert report_year(None, f"本报告由大田县民政局编制。本报告中所列数据的统计期限{span}。\n")[0] == year

@@ -22,6 +22,9 @@ _SPAN = re.compile(r"(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日\s*(?:零时)?(?:起)
 _SCHOOL_YEAR = re.compile(
     r"20\d\d\s*年\s*0?9\s*月\s*0?1\s*日\s*起?\s*[,,]?\s*(?:至|到|-|~|—)+\s*(20\d\d)\s*年\s*0?8\s*月\s*31\s*日"
 )
+_NUMERIC_SPAN = re.compile(
+    r"(20\d\d)([-./])0?1\2(?:0?1)日?起?\s*(?:至|到|-|~|—)+\s*\1\2(?:12)\2(?:31)(?!\d)"
+)  # 2015-1-1起至2015-12-31
 _CLOSE = re.compile(r"截[止至](?:到|至)?\s*(20\d\d)\s*年\s*12\s*月\s*31\s*日")
 # A number before who acts is a year, before what is counted none: 2022区文旅局公开…, 2016人次参加了….
 _ACTOR = (
@@ -94,7 +97,7 @@ def report_year(title: str | None, head: str, url: str = "") -> tuple[int | None
     """Return the year and what told it: title, period sentence, the year named most often, address, digits without 年."""
     if title and (year := year_in_title(title)):
         return year, "title"
-    for pattern in (_PERIOD, _SPAN, _SCHOOL_YEAR, _CLOSE):
+    for pattern in (_PERIOD, _SPAN, _SCHOOL_YEAR, _CLOSE, _NUMERIC_SPAN):
         if match := pattern.search(head):
             return int(match[1]), "period"
     if match := _OPENING.search(head) or _COMPILED.search(head, 0, _BEGINNING):
