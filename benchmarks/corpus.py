@@ -36,6 +36,7 @@ def json_lines(count: int) -> Path:
     """Return a file of that many lines of `parse`."""
     path = CACHE / f"reports-{count}.jsonl"
     if not path.exists():
+        CACHE.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(".part")
         with part.open("w", encoding="utf-8") as out:
             for document in documents(count):
@@ -66,6 +67,7 @@ def base_documents() -> list[dict[str, Any]]:
     """Return the parsed reports that all others are varied from."""
     path = CACHE / "base.jsonl"
     if not path.exists():
+        CACHE.mkdir(parents=True, exist_ok=True)
         part = path.with_suffix(".part")
         with part.open("w", encoding="utf-8") as out:
             for _, parsed in parse_all(Sources([str(pages(BASE))])):
