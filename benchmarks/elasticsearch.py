@@ -26,6 +26,7 @@ from gongkai.search.elasticsearch import ElasticsearchEngine
 from gongkai.search.elasticsearch_admin import OTHERS, init
 from gongkai.search.elasticsearch_connection import THREADS, Cluster, connect
 from gongkai.search.elasticsearch_document import slot_of, to_json, to_source
+from gongkai.search.elasticsearch_write import TOGETHER
 from gongkai.search.query import Phrase, Pivot, Query
 
 sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
@@ -36,7 +37,6 @@ from servers.server import Server
 __all__ = ["elasticsearch"]
 
 LAYOUT = Layout(replicas="0", figures="none")
-TOGETHER = 125  # documents a request: what gongkai sends
 RUNS = 2
 FACETS = ("province", "year", "level", "kind", "form")
 Body = dict[str, Any]

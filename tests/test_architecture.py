@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -125,3 +127,11 @@ def test_the_architecture_document_names_every_room() -> None:
     text = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
     for room in {room_of(path) for path in MODULES if path.parent != PACKAGE}:
         assert f"`gongkai/{room}/`" in text
+
+
+@pytest.mark.parametrize("module", ["gongkai.search.elasticsearch_document", "gongkai.search.prepared"])
+def test_what_readers_prepare_with_loads_no_engine(module: str) -> None:
+    """Each process that reads imports it: the client of Elasticsearch cost every one of them half a second."""
+    code = f"import sys, {module}; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not {"elasticsearch", "elastic_transport", "tantivy", "sqlite3", "click"} & set(done.stdout.split())

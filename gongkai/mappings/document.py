@@ -8,7 +8,10 @@ from typing import Any
 from gongkai.mappings.fields import FIELDS
 from gongkai.mappings.form import GROUP_TOTALS, OUTCOMES
 
-__all__ = ["described", "flatten"]
+__all__ = ["AS_PRINTED", "described", "flatten"]
+
+AS_PRINTED = ("states", "findings", "extra_rows", "rest")
+"""Parts of a document that are kept and not searched; `rest` is what no field can hold."""
 
 _PLAIN = tuple(
     f.name for f in FIELDS if not f.figure and not f.many and f.name != "tables" and not f.name.startswith("sections.")

@@ -14,17 +14,16 @@ from typing import Any
 from elasticsearch.dsl import Binary, Boolean, Date, Double, Index, Keyword, Long, Mapping, Object, Text, analyzer, tokenizer
 from elasticsearch.dsl import Field as Mapped
 
+from gongkai.mappings.document import AS_PRINTED
 from gongkai.mappings.fields import FIELDS, MAPPING_VERSION, TEXTS, Field, Kind
 
-__all__ = ["AS_PRINTED", "FORMAT", "LONGEST_KEYWORD", "Layout", "body_of", "exact_path", "other_index", "path", "reports_index"]
+__all__ = ["FORMAT", "LONGEST_KEYWORD", "Layout", "body_of", "exact_path", "other_index", "path", "reports_index"]
 
 LAYOUT = 2  # raised when the way a document is written changes (normalisation, analysis, derived fields)
 FORMAT = f"{MAPPING_VERSION}.{LAYOUT}"
 """What an index depends on: one of another format is built again by `gongkai elasticsearch migrate`."""
 
 LONGEST_KEYWORD = 8191  # characters; Lucene holds 32,766 bytes a term
-AS_PRINTED = ("states", "findings", "extra_rows", "rest")
-"""Parts of a document that are kept and not searched; `rest` is what no field can hold."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,9 @@ from gongkai.search.elasticsearch_settle import settle
 from gongkai.search.elasticsearch_task import Task, rounds
 from gongkai.search.engine import Entry, Outcome
 
-__all__ = ["Writer"]
+__all__ = ["TOGETHER", "Writer"]
 
-_TOGETHER, _BYTES = 60, 16 << 20  # inputs, and bytes of their pages, that a thread takes at a time
+TOGETHER, _BYTES = 60, 16 << 20  # inputs, and bytes of their pages, that a thread takes at a time
 
 
 class Writer:
@@ -143,7 +143,7 @@ class Writer:
 def _bounded(tasks: Iterator[Task]) -> Iterator[Task]:
     """Yield as many tasks as are written together."""
     count = size = 0
-    while count < _TOGETHER and size < _BYTES and (task := next(tasks, None)) is not None:
+    while count < TOGETHER and size < _BYTES and (task := next(tasks, None)) is not None:
         yield task
         count += 1
         size += len(task.incoming.page or b"")
