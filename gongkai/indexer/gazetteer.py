@@ -48,6 +48,8 @@ _SHORT = {
     "新右旗": "新巴尔虎右旗",
     "东乌旗": "东乌珠穆沁旗",
     "西乌旗": "西乌珠穆沁旗",
+    "鄂温克旗": "鄂温克族自治旗",
+    "东乡县": "东乡族自治县",
     "莫旗": "莫力达瓦达斡尔族自治旗",
     "前郭县": "前郭尔罗斯蒙古族自治县",
     "杜蒙县": "杜尔伯特蒙古族自治县",
@@ -131,9 +133,8 @@ class Gazetteer:
         aliases: dict[str, list[Unit]] = defaultdict(list)
         for name, units in self.names.items():
             if match := _AUTONOMOUS.match(name):
-                for short in (match[1] + match[2], f"{match[1]}自治{match[2]}"):
-                    if short not in self.names:
-                        aliases[short] += units
+                for short in {match[1] + match[2], f"{match[1]}自治{match[2]}"} - {name}:
+                    aliases[short] += units
         for short, name in _SHORT.items():
             aliases[short] = self.names[name]
         return aliases
@@ -245,7 +246,7 @@ class Gazetteer:
 
     def named(self, name: str, year: int | None) -> list[Unit]:
         """Return the units that bear this name or short name in a report for `year`; others if none does."""
-        units = self.names.get(name) or self.aliases.get(name) or []
+        units = [*self.names.get(name, ()), *self.aliases.get(name, ())]
         if current := [unit for unit in units if unit.valid(year)]:
             return current
         if name in self.zones:  # a district later, a zone then

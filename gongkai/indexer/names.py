@@ -51,6 +51,10 @@ _DIVISION = re.compile(r"^(?:新疆生产建设)?(?:兵团)?第?[一二三四五
 _REGIMENT = re.compile(r"^[一二三四五六七八九十百〇零\d]{1,4}团(?=[\u3400-\u9fff]{2,6}镇(?:$|人民政府|政府))")
 # City bodies in a district that are called after it: 甲市乙生态环境局.
 _CITY_BODY = re.compile(r"^([\u3400-\u9fff]{2,6}?)(区|县|市)?生态环境局$")
+_POLICE_BRANCH = re.compile(r"^([\u3400-\u9fff]{2,6}?)(区|县|市)?公安分局$")
+_BRANCH = re.compile(
+    r"^.*?(?:局|委员会|队|中心|医院|公安(?!局))([\u3400-\u9fff]{2,8}?)(区|县|市)?(?:生态环境)?(?:分局|区局|大队|分中心|分院|管理部)$"
+)
 
 
 # Characters that names of places keep in simplified script (乾县, 於潜镇) and that folding would replace.
@@ -232,14 +236,10 @@ def _zone(rest: str, places: list[tuple[Unit, ...]], printed: list[str], gazette
 
 
 def _with_branch(name: Name, year: int | None, gazetteer: Gazetteer) -> Name:
-    """Read the district in the name of a city's branch: 烟台市公安局芝罘分局."""
+    """Read the district in the name of a city's branch: 烟台市公安局芝罘分局, 池州市公安贵池分局, 淄博市张店公安分局."""
     if not name.places or name.town or name.zone or name.places[-1][0].level == 3:
         return name
-    branch = re.match(
-        r"^.*?(?:局|委员会|队|中心|医院)([\u3400-\u9fff]{2,8}?)(区|县|市)?(?:生态环境)?(?:分局|区局|大队|分中心|分院|管理部)$",
-        name.body,
-    )
-    if match := branch or _CITY_BODY.match(name.body):
+    if match := _BRANCH.match(name.body) or _CITY_BODY.match(name.body) or _POLICE_BRANCH.match(name.body):
         candidates = gazetteer.named(match[1] + match[2], year) if match[2] else []
         units = _below(candidates or gazetteer.stems.get(match[1], []), name.places[-1], year, gazetteer)
         units = tuple(unit for unit in units if unit.valid(year) and unit.level == 3)
