@@ -141,3 +141,19 @@ def test_empty_cells_are_blank_where_the_page_is_all_one_table() -> None:
     (report,) = parse_source(Source(content, "page.html"))
     assert isinstance(report, Report)
     assert {report.figures[cell.name].state for cell in facts.form.tables[2].cells()} == {State.BLANK}
+
+
+@pytest.mark.parametrize("behind", ["5 |\n", "2024 |\n", "7\n"])
+@pytest.mark.parametrize("seed", range(8))
+def test_a_number_behind_cells_that_end_with_a_separator_moves_none(behind: str, seed: int) -> None:
+    chance = Random(seed)
+    blocks = [[chance.randrange(1, 9) for _ in range(4)] for _ in range(3)]
+    numbers = [number for block in blocks for number in (*block, sum(block))]
+    text = report_text(SOUND)
+    head, end = text.index("行政复议 | 行政诉讼"), text.index("五、存在")
+    titles = ["行政复议", "行政诉讼", *RULINGS, "未经复议直接起诉", "复议后起诉", *RULINGS * 2]
+    table = "".join(f"{cell} |\n" for cell in (*titles, *numbers))
+    [report] = parse_source(Source((text[:head] + table + behind + text[end:]).encode(), "page.txt"))
+    assert isinstance(report, Report)
+    read = [report.figures[name].value for name in NAMES]
+    assert all(value in (None, number) for value, number in zip(read, numbers, strict=True))

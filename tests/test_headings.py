@@ -163,3 +163,9 @@ def test_a_list_of_the_sections_is_no_section() -> None:
     found = sections(listed + page_with("other", "其他"))
     assert found["other"].startswith("六、其他")
     assert found["preamble"].endswith("年度报告")
+
+
+@pytest.mark.parametrize("marks", ["", "| | | | |", "|" * 12, "> > > > >", "*" * 9])
+def test_marks_before_a_heading_whose_text_follows_hide_it_not(marks: str) -> None:
+    text = f"甲市民政局报告\n{marks}一、政务公开工作开展情况 2022年,我局主动公开信息12条。\n"
+    assert list(heading_lines(fold(text)))

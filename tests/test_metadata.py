@@ -487,7 +487,6 @@ def test_a_bureau_without_name_is_no_department_where_one_of_another_kind_is_nam
 @pytest.mark.parametrize(
     ("said", "agency", "kind"),
     [
-        ("2022年,大田县均溪镇继续把政府信息公开作为推进依法行政的举措。我镇认真落实。", "大田县均溪镇人民政府", "government"),
         ("2022年,市数据局继续把政务公开纳入考核。我镇认真落实。", None, "government"),
         ("2022年,大田县人民政府高度重视政务公开。我局认真落实。", None, "department"),
         ("2022年,大田县人民政府高度重视政务公开。我县认真落实。", "大田县人民政府", "government"),
@@ -596,3 +595,69 @@ def test_a_name_has_its_government_and_its_autonomy_where_both_are_printed(title
 def test_a_branch_of_the_police_is_police() -> None:
     text = "一、总体情况\n2020年,分局推进政务公开。如有疑问,请与池州市公安贵池分局办公室联系(电话:0566-2095002)。"
     assert (read(text).kind, read(text).level) == ("public_security", "county")
+
+
+BODY = "\n一、总体情况\n我局认真落实《条例》,主动公开信息12条。\n二、主动公开政府信息情况\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("本报告由大田县水务局)大田县水利局信息中心编制。", "大田县水利局信息中心"),  # no pattern is made of a name
+        ("请联系:三明市人民政府;地址:列东。", None),
+        ("监督联系:大田县监察局;电话:1。", None),
+        ("请联系:大田县司法局;联系电话:1。", "大田县司法局"),
+    ],
+)
+def test_who_is_reached_fits_who_speaks(said: str, agency: str | None) -> None:
+    assert read(f"2022年政府信息公开工作年度报告\n{said}{BODY}").agency == agency
+
+
+def test_a_town_is_no_bureau_that_it_tells_of() -> None:
+    said = "我镇认真落实《条例》,县上统一部署,制定《大田县司法局2022年政务公开工作方案》,公开12条。"
+    assert read(f"2022年政府信息公开工作年度报告\n{said}\n一、总体情况\n公开12条。").agency is None
+
+
+@pytest.mark.parametrize(
+    "said", ["(有效期2022.01.01-2022.12.31)", "与上年(2022/1/1-2022/12/31)相比", "检索时间:2024-01-01至2024-12-31"]
+)
+def test_other_spans_in_figures_are_not_the_period(said: str) -> None:
+    assert read(f"大田县民政局政府信息公开工作年度报告\n一、总体情况\n2023年,我局公开12条{said}。").year == 2023
+
+
+@pytest.mark.parametrize(
+    ("name", "level", "kind"),
+    [
+        ("三明市人民政府上海办事处", "prefectural", None),
+        ("广西壮族自治区农垦局柳州办事处", "provincial", None),
+        ("确山县驻马街办事处", None, "subdistrict_office"),
+        ("北京市市政市容管理委员会", None, "department"),
+        ("北京市东城区城市综合管理委员会", "county", "department"),
+        ("天津市市容和园林管理委员会", None, "department"),
+        ("北京市天安门地区管理委员会", None, "administrative_committee"),
+        ("西安市曲江新区管理委员会", None, "administrative_committee"),
+    ],
+)
+def test_level_and_kind_of_offices_and_committees(name: str, level: str | None, kind: str | None) -> None:
+    found = read(f"{name}2022年政府信息公开工作年度报告\n一、总体情况\n公开12条。")
+    assert found.level == (level or found.level)
+    assert found.kind == (kind or found.kind)
+
+
+@pytest.mark.parametrize(
+    ("printed", "agency"),
+    [
+        ("海关总署(本级机关)", "海关总署"),
+        ("湖北省地震局(中国地震局地震研究所)", None),
+        ("北京市大兴区北京市大兴区发展和改革委员会", "北京市大兴区发展和改革委员会"),
+        ("吉林省吉林市财政局", "吉林省吉林市财政局"),
+    ],
+)
+def test_what_is_printed_twice_or_says_of_itself_only_is_left_out(printed: str, agency: str | None) -> None:
+    found = read(f"{printed}2022年政府信息公开工作年度报告\n一、总体情况\n公开12条。").agency
+    assert found == agency or agency is None
+
+
+def test_a_government_that_compiles_its_report_keeps_its_name() -> None:
+    said = "本报告由大田县人民政府编制。2022年,开展“我局长走流程”活动。"
+    assert read(f"政府信息公开工作年度报告\n{said}\n一、总体情况\n公开12条。").kind == "government"

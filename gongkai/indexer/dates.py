@@ -97,7 +97,7 @@ def report_year(title: str | None, head: str, url: str = "") -> tuple[int | None
     """Return the year and what told it: title, period sentence, the year named most often, address, digits without 年."""
     if title and (year := year_in_title(title)):
         return year, "title"
-    for pattern in (_PERIOD, _SPAN, _SCHOOL_YEAR, _CLOSE, _NUMERIC_SPAN):
+    for pattern in (_PERIOD, _SPAN, _SCHOOL_YEAR, _CLOSE):
         if match := pattern.search(head):
             return int(match[1]), "period"
     if match := _OPENING.search(head) or _COMPILED.search(head, 0, _BEGINNING):
@@ -106,7 +106,12 @@ def report_year(title: str | None, head: str, url: str = "") -> tuple[int | None
     if named:
         # The plans for the coming year and the comparison with the last one are named less often.
         return max(named, key=lambda year: (named[year], -year)), "text"
-    for source, text, pattern in (("address", url, _URL_YEAR), ("text", head, _SCHOOL_TEXT), ("text", head, _BARE_OPENING)):
+    for source, text, pattern in (
+        ("period", head, _NUMERIC_SPAN),
+        ("address", url, _URL_YEAR),
+        ("text", head, _SCHOOL_TEXT),
+        ("text", head, _BARE_OPENING),
+    ):
         if match := pattern.search(text):
             return int(match[1]), source
     return None, ""

@@ -27,7 +27,7 @@ _PLACE_DESK = re.compile(
 )
 # The desk of a bureau: 县公安局指挥中心办公室. A centre that reports itself calls itself 我中心.
 _BUREAU_DESK = re.compile(rf"(?<=[{HAN}]{{4}}[局厅委])(?<![省市县区旗州盟]局)(?:信息中心|指挥中心(?:办公室)?)$")
-_CENTRE_ITSELF = re.compile("[我本]中心")
+_CENTRE_ITSELF = re.compile("[我本]中心|中心[系是]|(?:^|[。,;\n])中心|下属|所属事业单位|本单位")
 # 综合科 is a division.
 _ALL_OF_IT = r"(?:汇总|综合(?![^。,;根据各全\d]{0,5}?[科股处室组办]))(?=[^。,;]{0,9}?(?:各|全[省市州县区旗盟]|\d个))"
 GATHERING = re.compile(rf"{_ALL_OF_IT}|汇总编制")
@@ -53,7 +53,11 @@ def of_contact(name: str, head: str) -> str:
 def behind_desk(name: str, head: str) -> str:
     """Return the bureau whose desk the name is, or the government whose desk for publicity, unless the page speaks of a body: 我局."""
     bureau = _BUREAU_DESK.sub("", name)
-    if bureau != name and re.search(rf"{bureau}(?![{HAN}]{{2}}中心)", head) and not _CENTRE_ITSELF.search(head):
+    if (
+        bureau != name
+        and re.search(rf"{re.escape(bureau)}(?!(?:[{HAN}]{{2}}中心|的?(?:领导|下属|所属)))", head)
+        and not _CENTRE_ITSELF.search(head)
+    ):
         return bureau
     desk = _PLACE_DESK if _PLACE_DESK.search(name) else _GATHERER
     if not desk.search(name) or BODY_ITSELF.search(head):

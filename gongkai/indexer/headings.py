@@ -64,7 +64,7 @@ _IN_PARENTHESES = re.compile(
     r"^[ \t|#*>【\[]{0,200}(?P<ordinal>\([一二三四五六七八九十]\))(?P<title>[^\n。;]{2,44}?)[ \t|#*】\]:。]{0,200}$", re.MULTILINE
 )
 # Where the ordinal before it may stand: expressions that begin with the ordinal are found four times as fast.
-_BEGINS_LINE = "|".join(rf"(?<=[ \t|#*>]{{{marks}}}..)(?<![^\n][ \t|#*>]{{{marks}}}..)" for marks in range(7))
+_BEGINS_LINE = "|".join(rf"(?<=[ \t|#*>]{{{marks}}}..)(?<![^\n][ \t|#*>]{{{marks}}}..)" for marks in range(24))
 _AFTER_SENTENCE = "|".join(rf"(?<=[。;!?][ \t]{{{spaces}}}..)" for spaces in range(5))
 # One whose text goes on behind it on the same line, or that follows a sentence: pages whose breaks were lost.
 _INLINE = re.compile(

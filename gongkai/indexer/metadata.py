@@ -30,7 +30,6 @@ _COMPILER = re.compile(r"由([\u3400-\u9fff\n]{5,24}?局)(?:(?:、|和)[^。]{2,
 _BREAK = re.compile(r"(?<=[\u3400-\u9fff])[ \t\u3000]+(?=[\u3400-\u9fff])")
 # A line cut at the page's width goes on in the next; a short one is a heading or a menu's.
 _CUT = re.compile(r"^([^\n]{30,}[\u3400-\u9fff])\n(?=[\u3400-\u9fff])", re.MULTILINE)
-_SENTENCES = {"text", "contact"}
 _TOWN = "township"  # level of one that says 我镇, 我街道
 _OTHER_BUREAU = re.compile("(?:气象|税务|国税|地税|海事|公安|邮政管理)局")  # are 我局 as well, and of kinds of their own
 _PREAMBLE = 400  # characters
@@ -41,7 +40,7 @@ _COUNTY_ACTS = re.compile(r"我[县旗](?:政府信息公开|政务公开)?(?:�
 _PART_ACTS = re.compile(
     r"全(?:局|镇|乡|苏木|院|校|站)(?!面)|[\u3400-\u9fff]系统(?:上下|内|各|认真|坚持|全面|深入|严格|积极)|(?:局|委|党政)办(?:公室)?负责"
 )
-_DATED = 5  # weight of the subject of a year
+_DATED, _COMPILES = 5, 8  # weight of the subject of a year, of who compiled the report
 # A town that fills in the report of its county as a form: 公布甲县2018年…报告, and 在镇党委、镇政府领导下.
 _TOWN_SPEAKS = re.compile(r"(?<![各乡])[镇乡]党委[^。,;县区市]{0,12}领导下|(?<!基)[我本][镇乡](?![域村镇土])")
 _GATHERER = re.compile(r"办|数据|审批|政务|服务|信息")
@@ -146,7 +145,7 @@ def _stated_unbroken(head: str, *, whole: bool) -> Iterator[Candidate]:
     joined = _BREAK.sub("", head) if whole else _CUT.sub(r"\1", head)
     if joined != head:
         found = stated(joined, "", {})
-        yield from (one for one in found if whole or (one.source in _SENTENCES and read_name(one.name, None, gazetteer()).places))
+        yield from (one for one in found if whole or (one.source == "text" and read_name(one.name, None, gazetteer()).places))
 
 
 def _from_place(name: Name, year: int | None) -> Name:
@@ -228,7 +227,8 @@ def _only_the_site(named: Candidate, own: str | None, all_named: list[Candidate]
     if named.source in ("meta sitename", "meta og:site_name"):
         return True
     lower, kind = own in ("department", _TOWN), kind_of(named.name)
-    if named.source == "text" and own == "department" and kind == "government" and not _of_town(named):
+    acts = named.source == "text" and named.weight < _COMPILES
+    if acts and own == "department" and kind == "government" and not _of_town(named):
         return True  # 甲县人民政府高度重视。我局认真落实
     if named.source == "line" and any(named.name.endswith(GOVERNMENT_OFFICE.sub("政府", office)) for office in offices):
         return True
@@ -282,7 +282,8 @@ def _placed(
     town = place.town or ""
     street = town.endswith("街道") and agency.endswith(town[:-1])  # 胡家园街, which the gazetteer has as 胡家园街道
     kind = kind_of(agency) or ("subdistrict_office" if street else None)
-    told = "township" if kind == "subdistrict_office" and not place.zone else told  # also without 街道: 铜官区东郊办事处
+    if kind == "subdistrict_office" and told == "county" and not place.zone:  # also without 街道: 铜官区东郊办事处
+        told = "township"
     return place, told, kind, fullest(agency, list(chain), page.text)
 
 

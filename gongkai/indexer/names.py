@@ -49,6 +49,7 @@ _BUILDING = re.compile(r"开发建设|建设(?:发展)?中心|建设指挥部")
 # Divisions and regiments of the corps in Xinjiang stand before the cities and towns that they run.
 _DIVISION = re.compile(r"^(?:新疆生产建设)?(?:兵团)?第?[一二三四五六七八九十]{1,3}师(?=[\u3400-\u9fff]{2,6}市)")
 _REGIMENT = re.compile(r"^[一二三四五六七八九十百〇零\d]{1,4}团(?=[\u3400-\u9fff]{2,6}镇(?:$|人民政府|政府))")
+_OF_CITIES = re.compile("市[中南北]区")
 # City bodies in a district that are called after it: 甲市乙生态环境局.
 _CITY_BODY = re.compile(r"^([\u3400-\u9fff]{2,6}?)(区|县|市)?生态环境局$")
 _POLICE_BRANCH = re.compile(r"^([\u3400-\u9fff]{2,6}?)(区|县|市)?公安分局$")
@@ -116,6 +117,8 @@ def read_name(text: str, year: int | None, gazetteer: Gazetteer) -> Name:
             rest = rest[match.end() :]
     rest = _REGIMENT.sub("", rest) if places else rest
     town, zone = _listed_town(rest, gazetteer) or None, None
+    if town in gazetteer.stems and not places:  # 新乡财政局 is no bureau of a town
+        return Name(text, (), (), None, None, rest)
     if town:
         rest = rest[len(town) :]
     elif zone := _zone(rest, places, printed, gazetteer):
@@ -149,6 +152,9 @@ def _next_place(
             if name in gazetteer.aliases and name not in gazetteer.names and re.match(r"[区县市]", after):
                 continue
             units = _below(gazetteer.named(name, year), above, year, gazetteer)
+            inner = _OF_CITIES.match(name[-1] + after)
+            if inner and _below(gazetteer.named(inner[0], year), units, year, gazetteer):  # 济南市中区 has one 市 for two
+                return length - 1, units
             if units and (name not in COMMON or above or _has_town(units, after, gazetteer)):
                 return length, units
         elif name in gazetteer.stems and (units := _stem(name, after, above, year, gazetteer)):

@@ -34,6 +34,7 @@ def _fifteen(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]
     mark_padding(text, folded)
     filled = [s for s in text.segments if any(c.isdigit() for c in folded[s.start : s.end])]
     readings = [] if filled or ruled else _nothing_printed(text, folded)
+    begin = len(folded)
     for segment in reversed(filled):  # behind the table a sentence may say 行政复议2件
         line = folded.find("\n", segment.start, segment.end)
         own_line = line >= 0 and not any(c.isdigit() for c in folded[segment.start : line])
@@ -60,7 +61,7 @@ def _fifteen(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]
     if not ruled and (ends_with_page(folded, readings[0].values, 5) or _one_stands_closer(folded, readings[0])):
         return {}
     reading = readings[0]
-    if lost_a_cell(reading):
+    if lost_a_cell(reading) or _DIGIT.search(folded, begin, reading.values[0].start):  # a number before the first is none's label
         return {}
     blocks = (reading.values[at : at + 5] for at in (0, 5, 10))
     return {name: Reading(block, reading.glued, open_end=reading.open_end) for name, block in zip(names, blocks, strict=True)}

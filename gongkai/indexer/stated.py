@@ -10,7 +10,7 @@ from gongkai.indexer.desks import BODY_ITSELF, GATHERING, GOVERNMENT_OFFICE, HAN
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, national_body
 from gongkai.indexer.titles import titles_in_sentences, without_brand, without_second_names
-from gongkai.indexer.told_of import central_is_told_of, town_is_told_of
+from gongkai.indexer.told_of import central_is_told_of, may_speak, town_is_told_of
 
 __all__ = ["Candidate", "issuers", "stated"]
 
@@ -78,7 +78,7 @@ _CONTACT = re.compile(
 )
 # 请联系:X街道办事处;联系电话:1. A government's office or the one for publicity may be reached for others.
 _REACHED = re.compile(
-    rf"联系:([{HAN}·]{{3,40}})(?<!政府办公室)(?<!政府办公厅)(?<!公开办公室)(?<!公开办)(?<!中心);(?=\s*(?:联系|电话|地址|邮编|传真))"
+    rf"(?<!监督)(?<!投诉)(?<!举报)(?<!复议申请请)(?<!复议请)(?<!问题请)(?<!维护请)(?<!文本请)(?<!查阅请)联系:([{HAN}·]{{3,40}})(?<!政府办公室)(?<!政府办公厅)(?<!公开办公室)(?<!公开办)(?<!中心);(?=\s*(?:联系|电话|地址|邮编|传真))"
 )
 # Sections of an agency, in whose name it can be reached; its office is one, a government's office is an agency itself.
 _MATTERS = "外事|侨务|金融|扶贫|移民|以工代赈|经济合作|台湾|港澳|人民防空|信访|口岸|宗教"
@@ -98,7 +98,7 @@ _OWN_DOCUMENTS = re.compile(rf"(?:制修订|制定|修订|出台|制发)(?:了)?
 # What follows the subject of a sentence about the reporting agency. One plain alternation: the search skips to its first characters.
 _PREDICATE = re.compile(
     r"通过(?=[^,。;]{2,24}(?:网站|平台|公众号)[^,。;]{0,6}(?:公开|发布))|\(以下[简统]称|组织编制[了完]?|编制(?:[了完]|(?=本年?度?报告|20\d\d年))|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|"
-    r"结合|在(?=20\d\d年|[^,。;]{2,20}(?:上|网站|平台)(?:主动)?(?:公开|发布))|特(?=编制|制定)|未(?:发生|收到|接到|出现)|在(?=[^,。;]{2,40}(?:领导(?!小组)|(?:安排|部署|指导|关心|支持|组织)下))|紧密|贯彻|不断|依法|主动|准确|聚焦|立足|(?<=[镇乡])继续把(?=政府信息公开|信息公开|政务公开)|锚定|牢[固牢]|充分|大力|统筹|突出|强化|加强|健全|优化|紧扣|共(?=收到|受理|公开|发布)|进一步|扎实|着力|把|依托|结合|将(?=20\d\d|本)|向(?=社会[^。,;]{0,4}公[布开][^。,;]{0,24}(?:报告|年报))"
+    r"结合|在(?=20\d\d年|[^,。;]{2,20}(?:上|网站|平台)(?:主动)?(?:公开|发布))|特(?=编制|制定)|未(?:发生|收到|接到|出现)|在(?=[^,。;]{2,40}(?:领导(?!小组)|(?:安排|部署|指导|关心|支持|组织)下))|紧密|贯彻|不断|依法|主动|准确|聚焦|立足|锚定|牢[固牢]|充分|大力|统筹|突出|强化|加强|健全|优化|紧扣|共(?=收到|受理|公开|发布)|进一步|扎实|着力|把|依托|结合|将(?=20\d\d|本)|向(?=社会[^。,;]{0,4}公[布开][^。,;]{0,24}(?:报告|年报))"
 )
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
 _ASIDE = re.compile(r"\([^()]{2,30}\)$|(?:政务公开|政务信息公开|政府信息公开|信息公开)工作$|(?<=[镇乡])党委(?=政府$)")
@@ -175,7 +175,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
             gathered = pattern is _COMPILED and GATHERING.search(head, match.end(1), match.end() + 14)
             if (gathered and not OFFICE_ITSELF.search(head)) or (pattern is _COMPILED and _puts_out(name, head)):
                 name = GOVERNMENT_OFFICE.sub("政府", name)
-            yield from _candidate(name, weight, source)
+            yield from _candidate(name, weight, source) if pattern not in (_REACHED, _OWN_PLAN) or may_speak(name, head) else ()
     yield from _whole_governments(head)
     subjects = _own_subjects(head)
     yield from _own_places(head, alone=not subjects)
@@ -290,7 +290,7 @@ def _candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
         name = _INNER_OFFICE.sub(r"\1", name)
     name = re.sub(r"(?<=[区会府镇乡道])(?:党政综合办公室|党政办公室|综合办公室|党政办|综合办)$", "", name)
     if name.count("(") != name.count(")"):
-        name = name.partition("(")[0]
+        name = name.partition("(")[0].rpartition(")")[2]
     nameless = _SITE_PART.match(name) or _NO_TOWN.match(name)
     if not 3 <= len(name) <= 40 or nameless or _NOT_AGENCY.search(name) or not kind_of(name):
         return

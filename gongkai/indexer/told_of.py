@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["OF_WHOLE_PLACE", "central_is_told_of", "town_is_told_of"]
+from gongkai.indexer.kinds import kind_of, self_reference
+
+__all__ = ["OF_WHOLE_PLACE", "central_is_told_of", "may_speak", "town_is_told_of"]
 
 OF_WHOLE_PLACE = re.compile("[全我][省市县区旗州盟](?![场域])")
 _NO_TOWNS_PAGE = re.compile(rf"{OF_WHOLE_PLACE.pattern}|[我本](?:局|委(?!员)|厅|院|校|中心|公司)")
 _BELOW = re.compile(rf"{OF_WHOLE_PLACE.pattern}|[我本][镇乡街校]")
 _BUREAU_ITSELF = re.compile("[我本]局")
+_PARTY = re.compile("纪委|纪检|[省市县区旗州盟]委$")
+_TOWN = re.compile(r"(?:[镇乡]|苏木|街道)(?:人民政府|政府|办事处|办)?$")
 
 
 def town_is_told_of(head: str) -> bool:
@@ -20,3 +24,12 @@ def town_is_told_of(head: str) -> bool:
 def central_is_told_of(body: str, head: str) -> bool:
     """Tell whether a page speaks as a place, as a town, or as a bureau, which the body in Beijing is not."""
     return bool(_BELOW.search(head)) or (not body.endswith("局") and bool(_BUREAU_ITSELF.search(head)))
+
+
+def may_speak(name: str, head: str) -> bool:
+    """Tell whether the body of a page may be called so: 我局 is no government, 我镇 no bureau, and no report is the party's."""
+    kind, level = self_reference(head)
+    if level == "township":
+        return _TOWN.search(name) is not None
+    of_government = kind_of(name) in ("government", "government_office") and not _TOWN.search(name)
+    return not _PARTY.search(name) and not (kind == "department" and of_government)
