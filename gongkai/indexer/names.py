@@ -117,15 +117,15 @@ def read_name(text: str, year: int | None, gazetteer: Gazetteer) -> Name:
             rest = rest[match.end() :]
     rest = _REGIMENT.sub("", rest) if places else rest
     town, zone = _listed_town(rest, gazetteer) or None, None
-    if town in gazetteer.stems and not places:  # 新乡财政局 is no bureau of a town
-        return Name(text, (), (), None, None, rest)
     if town:
         rest = rest[len(town) :]
     elif zone := _zone(rest, places, printed, gazetteer):
         rest = rest[zone[0] :]
         town = _listed_town(rest, gazetteer) or None
         rest = rest[len(town or "") :]
-    if not town and (match := _TOWN.match(rest) or _BRANCH_TOWN.match(rest)) and not match[1].endswith("城乡"):
+    match = None if town else _TOWN.match(rest) or _BRANCH_TOWN.match(rest)
+    # 新乡财政局 is no bureau of a town
+    if match and not match[1].endswith("城乡") and (places or match[1] not in gazetteer.stems):
         town, rest = match[1], rest[match.end() :]
         if town.endswith("街") and town + "道" in gazetteer.towns:
             town += "道"
