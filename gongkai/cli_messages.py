@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable
 
@@ -20,7 +21,10 @@ _QUIET, _NO_PROGRESS = "gongkai.quiet", "gongkai.no_progress"
 def print_error(message: str) -> None:
     """Print one line on standard error: no control characters, no long input."""
     line = " ".join("".join(char if char.isprintable() else " " for char in message).split())
-    click.echo(f"gongkai: {line if len(line) <= _LONGEST else line[:_LONGEST] + '…'}", err=True)
+    try:
+        click.echo(f"gongkai: {line if len(line) <= _LONGEST else line[:_LONGEST] + '…'}", err=True)
+    except BrokenPipeError:  # who reads the messages, such as head, has enough: the work goes on
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
 def print_note(message: str) -> None:

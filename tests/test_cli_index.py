@@ -293,3 +293,17 @@ def test_version() -> None:
 
 def test_without_a_command_help_is_shown() -> None:
     assert run().stdout == run("--help").stdout
+
+
+def test_closed_messages_stop_no_work(reports: Path, tmp_path: Path) -> None:
+    for number in range(6):
+        (tmp_path / f"broken{number}.zip").write_bytes(b"PK\x03\x04 no archive")
+    reading, writing = os.pipe()
+    os.close(reading)
+    index = str(tmp_path / "index")
+    command = [*GONGKAI, "index", str(tmp_path), str(reports), "--index", index]
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=writing, check=False)
+    os.close(writing)
+    assert done.returncode == 2
+    ends = [line["outcome"] for line in lines(run("ledger", "--format", "jsonl", "--index", index).stdout)]
+    assert (ends.count("failed"), len(ends)) == (6, 30)

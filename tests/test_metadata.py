@@ -661,3 +661,21 @@ def test_what_is_printed_twice_or_says_of_itself_only_is_left_out(printed: str, 
 def test_a_government_that_compiles_its_report_keeps_its_name() -> None:
     said = "本报告由大田县人民政府编制。2022年,开展“我局长走流程”活动。"
     assert read(f"政府信息公开工作年度报告\n{said}\n一、总体情况\n公开12条。").kind == "government"
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("本年报按照条例要求,根据2023年眉山市司法局信息公开工作实际编制而成。", "眉山市司法局"),
+        ("本年报按照条例要求,根据《眉山市司法局关于做好公开工作的通知》编制而成。", None),
+        ("在2017年各市政府、省直有关部门政府信息公开年度报告基础上,由山西省人民政府办公厅编制。", "山西省人民政府"),
+        ("在2017年各处室政府信息公开年度报告基础上,由山西省人民政府办公厅编制。", "山西省人民政府办公厅"),
+    ],
+)
+def test_who_compiles_from_what(said: str, agency: str | None) -> None:
+    assert read(f"政府信息公开工作年度报告\n{said}\n一、总体情况\n公开12条。").agency == agency
+
+
+def test_question_marks_that_a_copy_has_for_spaces_hide_nothing() -> None:
+    text = "特编制《鞍山市政府2019年度政府信息公开工作报告》,面向社会公开。?\n一、总体公开情况?\n(一)主动公开情况?\n公开12条。?\n"
+    assert (read(text).agency, read(text).year) == ("鞍山市人民政府", 2019)

@@ -290,3 +290,9 @@ def test_any_text_is_a_tree_or_a_bad_query(text: str) -> None:
         position = 0
     assert position is None or 0 <= position <= len(text)
     assert parse_query(write_query(tree)) == tree
+
+
+@pytest.mark.parametrize("text", ["received.total=>7", "received.total=<7", "received.total = >7"])
+def test_a_comparison_the_wrong_way_round_is_none(text: str) -> None:
+    with pytest.raises(BadQuery, match="at least is written >="):
+        parse_comparison(text)

@@ -6,7 +6,7 @@ import re
 
 from gongkai.indexer.kinds import national_body
 
-__all__ = ["BODY_ITSELF", "GATHERING", "GOVERNMENT_OFFICE", "HAN", "OFFICE_ITSELF", "behind_desk", "of_contact"]
+__all__ = ["BODY_ITSELF", "GOVERNMENT_OFFICE", "HAN", "OFFICE_ITSELF", "behind_desk", "gathers", "of_contact"]
 
 HAN = "\u3400-\u9fff"
 BODY_ITSELF = re.compile(
@@ -30,7 +30,9 @@ _BUREAU_DESK = re.compile(rf"(?<=[{HAN}]{{4}}[局厅委])(?<![省市县区旗州
 _CENTRE_ITSELF = re.compile("[我本]中心|中心[系是]|(?:^|[。,;\n])中心|下属|所属事业单位|本单位")
 # 综合科 is a division.
 _ALL_OF_IT = r"(?:汇总|综合(?![^。,;根据各全\d]{0,5}?[科股处室组办]))(?=[^。,;]{0,9}?(?:各|全[省市州县区旗盟]|\d个))"
-GATHERING = re.compile(rf"{_ALL_OF_IT}|汇总编制")
+_GATHERING = re.compile(rf"{_ALL_OF_IT}|汇总编制")
+# 在各市政府、省直有关部门…年度报告基础上,由
+_BUILT_ON = re.compile("在[^。\\n]{0,12}各(?:[省市县区旗州盟]|乡镇|街道)[^。\\n]{0,40}报告的?基础上[,;]?由$")
 _GATHERED = re.compile(rf"由[{HAN}]{{0,20}}政府办公[厅室](?:负责)?{_ALL_OF_IT}")
 GOVERNMENT_OFFICE = re.compile(r"政府办公[厅室]$")
 
@@ -48,6 +50,11 @@ def of_contact(name: str, head: str) -> str:
     if _GATHERED.search(head):
         return GOVERNMENT_OFFICE.sub("政府", _OFFICE_SECTION.sub("", name))
     return behind_desk(name, head)
+
+
+def gathers(head: str, start: int, end: int, said: int) -> bool:
+    """Tell whether the body named from `start` to `end`, of whom is said until `said` that it compiles, puts together those of others."""
+    return bool(_GATHERING.search(head, end, said + 14) or _BUILT_ON.search(head, max(0, start - 70), start))
 
 
 def behind_desk(name: str, head: str) -> str:

@@ -27,6 +27,7 @@ _PAGE_NUMBER = re.compile(
 _INDENT = re.compile(r"^[ \t]*\t[ \t]*(?=[^\t\n]*[ \t]*$)", re.MULTILINE)
 _BETWEEN = re.compile(r"(?<=[^\t\n ]) *(\t+)(?= *[^\t\n ])")
 _MANY = 30  # of them: a table's worth
+_BROKEN_SPACE = re.compile(r"\?+(?=[ \t\r]*(?:\n|$))|(?<=[。\n])\?+")
 _UNIT_APART = re.compile(r" (?<=\d )(件|个|项|条|宗|起|份|万?元|[批件项]次|笔|批)(?=[ \t|\n]|$)")  # 12 件 is one cell
 # A reading after a character on mirror pages: letters with tone marks, in parentheses. Expressions that begin with what they
 # look for are ten times faster than those that look back at what stands before it: that is looked at where one is found.
@@ -82,13 +83,15 @@ def fold(text: str) -> str:
     """Return `text` with full-width, compatibility and traditional characters replaced, one for one.
 
     A reading in parentheses after a character, a line that only numbers a page, and a note in parentheses that ends a
-    cell of table two become as many spaces.
+    cell of table two become as many spaces; so do question marks that a copy has for spaces.
     """
     characters, table = _foldable()
     folded = characters.sub(lambda m: m.group().translate(table), text)
     folded = _READING.sub(_without_reading, folded)
     folded = _PAGE_NUMBER.sub(_spaces, folded)
     folded = _NOTE.sub(_without_note, folded)
+    if folded.count("。?") > 1:
+        folded = _BROKEN_SPACE.sub(_spaces, folded)
     return _UNIT_APART.sub(r"\1 ", _plain_tabs(folded) if "\t" in folded else folded)
 
 

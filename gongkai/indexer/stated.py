@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from gongkai.indexer.desks import BODY_ITSELF, GATHERING, GOVERNMENT_OFFICE, HAN, OFFICE_ITSELF, behind_desk, of_contact
+from gongkai.indexer.desks import BODY_ITSELF, GOVERNMENT_OFFICE, HAN, OFFICE_ITSELF, behind_desk, gathers, of_contact
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, national_body
 from gongkai.indexer.titles import titles_in_sentences, without_brand, without_second_names
@@ -59,7 +59,7 @@ _WORK = rf"(?:20\d\d年度?)?({_AGENCY})(?=(?:20\d\d(?:-20\d\d学)?年度?)?(?:�
 _REPORTED = re.compile(rf"(?:公布|发布|公开|现将|涵盖|包括){_WORK}(?:总体|开展)?情况)")
 # 结合X信息公开工作实际,编制本报告: where another body follows, it compiles.
 _SUITED = re.compile(
-    rf"(?:^|[。\n])(?:(?:本|根据|按照|依据)[^。\n]{{0,150}})?(?<![局委厅办院])结合{_WORK}(?:实际|(?:总体|开展|执行)?情况),?[现特]?(?:编制|由))"
+    rf"(?:^|[。\n])(?:(?:本|根据|按照|依据)[^。\n]{{0,150}})?(?:(?<![局委厅办院])结合|(?<=,)根据){_WORK}(?:实际|(?:总体|开展|执行)?情况),?[现特]?(?:编制|由))"
 )
 # X2010年年报根据《条例》编制
 _ANNUAL = re.compile(rf"(?:^|[\n。,;\s])({_AGENCY})20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
@@ -172,7 +172,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
             name = of_contact(match[1].removesuffix("联系"), head) if source == "contact" else match[1]
             if pattern is _COMPILED:
                 name = behind_desk(name, head)
-            gathered = pattern is _COMPILED and GATHERING.search(head, match.end(1), match.end() + 14)
+            gathered = pattern is _COMPILED and gathers(head, match.start(1), match.end(1), match.end())
             if (gathered and not OFFICE_ITSELF.search(head)) or (pattern is _COMPILED and _puts_out(name, head)):
                 name = GOVERNMENT_OFFICE.sub("政府", name)
             yield from _candidate(name, weight, source) if pattern not in (_REACHED, _OWN_PLAN) or may_speak(name, head) else ()

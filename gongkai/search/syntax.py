@@ -54,6 +54,8 @@ def parse_comparison(text: str) -> Tree:
     if match is None:
         raise BadQuery(f"“{short(text)}” is no comparison: write FIGURE>=N, as in requests.received.total>=100.")
     name, operator, value = match.groups()
+    if operator in "=＝" and OPERATOR.match(value):  # => is no >
+        raise BadQuery(f"“{short(text)}” is no comparison: at least is written >=, at most <=.")
     return parse_query(f"{name}:{'' if operator in '=＝:：' else operator}{value}")
 
 
