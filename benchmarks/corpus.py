@@ -36,13 +36,18 @@ def json_lines(count: int) -> Path:
     """Return a file of that many lines of `parse`."""
     path = CACHE / f"reports-{count}.jsonl"
     if not path.exists():
-        CACHE.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(".part")
+        part = _part(path)
         with part.open("w", encoding="utf-8") as out:
             for document in documents(count):
                 out.write(json.dumps(document, ensure_ascii=False) + "\n")
         part.rename(path)
     return path
+
+
+def _part(path: Path) -> Path:
+    """Return the file that is written first, in a folder that is there."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return path.with_suffix(".part")
 
 
 def documents(count: int) -> Iterator[dict[str, Any]]:
@@ -67,8 +72,7 @@ def base_documents() -> list[dict[str, Any]]:
     """Return the parsed reports that all others are varied from."""
     path = CACHE / "base.jsonl"
     if not path.exists():
-        CACHE.mkdir(parents=True, exist_ok=True)
-        part = path.with_suffix(".part")
+        part = _part(path)
         with part.open("w", encoding="utf-8") as out:
             for _, parsed in parse_all(Sources([str(pages(BASE))])):
                 out.writelines(json.dumps(document, ensure_ascii=False) + "\n" for document in parsed.documents)

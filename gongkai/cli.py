@@ -14,7 +14,7 @@ import click
 
 from gongkai.cli_everywhere import with_everywhere
 from gongkai.cli_help import examples
-from gongkai.cli_messages import FAILED, INTERRUPTED, print_error
+from gongkai.cli_messages import FAILED, INTERRUPTED, print_error, send_nowhere
 from gongkai.errors import BadQuery, GongkaiError
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class Commands(click.Group):
             result = super().invoke(ctx)
             sys.stdout.flush()
         except BrokenPipeError:  # the reader, such as head, has enough
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            send_nowhere(sys.stdout)
             ctx.exit(0)
         except KeyboardInterrupt:
             raise _Interrupted("Interrupted.") from None

@@ -5,11 +5,22 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable
+from typing import TextIO
 
 import click
 from click.core import ParameterSource
 
-__all__ = ["FAILED", "INTERRUPTED", "NOTHING", "given_of", "print_error", "print_note", "quiet_options", "wants_progress"]
+__all__ = [
+    "FAILED",
+    "INTERRUPTED",
+    "NOTHING",
+    "given_of",
+    "print_error",
+    "print_note",
+    "quiet_options",
+    "send_nowhere",
+    "wants_progress",
+]
 
 NOTHING = 1  # exit status when nothing was found
 FAILED = 2  # of every error
@@ -24,7 +35,12 @@ def print_error(message: str) -> None:
     try:
         click.echo(f"gongkai: {line if len(line) <= _LONGEST else line[:_LONGEST] + '…'}", err=True)
     except BrokenPipeError:  # who reads the messages, such as head, has enough: the work goes on
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+        send_nowhere(sys.stderr)
+
+
+def send_nowhere(stream: TextIO) -> None:
+    """Let what is still written to a stream that nobody reads go nowhere, so that nothing fails on it again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def print_note(message: str) -> None:

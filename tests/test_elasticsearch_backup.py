@@ -42,7 +42,7 @@ def fill(where: str) -> None:
 
 
 def held(where: str) -> dict[str, Any]:
-    """Return all that a colleague can read: documents, history and ledger, and what a search finds."""
+    """Return what a colleague can read: the documents, what a search finds, and how many lines each index holds."""
     engine = ElasticsearchEngine.open(where)
     try:
         return {

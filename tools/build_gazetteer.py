@@ -123,14 +123,18 @@ def of_their_names(rows: list[Unit]) -> list[Unit]:
     spans = [gazetteer.Unit(*row, "") for row in rows]
     now = {unit.id: unit for unit in spans if unit.last == EVER}
     bearers: dict[tuple[str, str], list[gazetteer.Unit]] = defaultdict(list)
+
+    def called(unit: gazetteer.Unit) -> tuple[str, str]:
+        return PROVINCES.get(unit.code[:2], unit.code[:2]), unit.stem
+
     for unit in spans:
         if unit.level == 3:
-            bearers[PROVINCES.get(unit.code[:2], unit.code[:2]), unit.stem].append(unit)
+            bearers[called(unit)].append(unit)
 
     def own(unit: gazetteer.Unit) -> str:
         if unit.level != 3 or unit.last > DEALT_ANEW or (unit.id in now and now[unit.id].stem == unit.stem):
             return unit.id
-        same = bearers[PROVINCES.get(unit.code[:2], unit.code[:2]), unit.stem]
+        same = bearers[called(unit)]
         heirs = [other for other in same if other.last == EVER]
         if len(heirs) != 1 or any(o.id == heirs[0].id and o.first <= unit.last and unit.first <= o.last for o in same):
             return unit.id

@@ -121,10 +121,9 @@ def fullest(name: str, chain: list[str], text: str) -> str:
 
 def _autonomy_in_full(name: str, chain: list[str], text: str) -> str:
     """Return the name with its autonomous place as long as the text prints it: 鄂温克旗审计局 → 鄂温克族自治旗审计局."""
-    for place in chain:
-        match = re.match(rf"(.{{2,6}}?){place[-1]}(?=.)", name)
-        full = place + name[match.end() :] if match else ""
-        if match and "自治" in place and place.startswith(match[1]) and _printed(full, text):
+    for place in (place for place in chain if "自治" in place):
+        short = re.match(rf"(.{{2,6}}?){place[-1]}(?=.)", name)
+        if short and place.startswith(short[1]) and _printed(full := place + name[short.end() :], text):
             return full
     return name
 
