@@ -157,3 +157,26 @@ def test_a_number_behind_cells_that_end_with_a_separator_moves_none(behind: str,
     assert isinstance(report, Report)
     read = [report.figures[name].value for name in NAMES]
     assert all(value in (None, number) for value, number in zip(read, numbers, strict=True))
+
+
+@pytest.mark.parametrize("end", ["", " |"], ids=["bare", "closed"])
+@pytest.mark.parametrize("start", ["", "| "], ids=["at once", "opened"])
+@pytest.mark.parametrize("empty", range(0, 15, 2))
+def test_a_page_number_above_the_cells_takes_no_empty_cells_place(start: str, end: str, empty: int) -> None:
+    blocks = [[3, 1, 4, 2], [5, 1, 1, 1], [1, 3, 23, 2]]
+    if empty % 5 < 4:
+        blocks[empty // 5][empty % 5] = 0
+    numbers: list[int | None] = [number for block in blocks for number in (*block, sum(block))]
+    numbers[empty] = None
+    text = report_text(SOUND)
+    head, below = text.index("行政复议 | 行政诉讼"), text.index("五、存在")
+    titles = (
+        "行政复议 | 行政诉讼 |\n" + " | ".join(["未经复议直接起诉", "复议后起诉"]) + " |\n" + " | ".join(RULINGS * 3) + " |\n"
+    )
+    row = start + " | ".join("" if number is None else str(number) for number in numbers) + end
+    [report] = parse_source(Source((text[:head] + titles + f"7\n{row}\n" + text[below:]).encode(), "page.txt"))
+    assert isinstance(report, Report)
+    read = [report.figures[name].value for name in NAMES]
+    assert all(value in (None, number) for value, number in zip(read, numbers, strict=True))
+    if empty and empty % 5 < 4 and end and not start:
+        assert read == numbers

@@ -29,6 +29,7 @@ _EMPTY_ROWS = 3
 _PRINTED_ROWS = 4
 _UNREAD_ROWS = 2
 _CELLS = 7
+_FAR = 6  # line breaks between two cells: pages that put one a line have up to three
 _FEW = 4
 _LOST_ROWS = 2
 _WIDE_ROWS = 3
@@ -199,9 +200,15 @@ def doubt_last(segments: Sequence[Segment], rows: dict[str, list[Reading]], fold
         is_ruled = set(folded[last.start : last.end]) & set("|\t")
         is_glued = _WITH_YEAR.fullmatch(value.raw) and not own_line and not is_ruled
     else:
-        is_glued = len(values) == 7 and ends_with_page(folded, values, 7)
+        is_glued = len(values) == 7 and (ends_with_page(folded, values, 7) or _is_scattered(values, folded))
     if is_glued:
         rows[last.row] = []
+
+
+def _is_scattered(values: Sequence[Value], folded: str) -> bool:
+    """Tell whether the cells of a row that does not add up are many lines apart, here more, there fewer: another order's."""
+    breaks = [folded.count("\n", a.end, b.start) for a, b in pairwise(values)]
+    return max(breaks) > max(_FAR, 2 * min(breaks)) and not cells_add_up(values)
 
 
 def _stands_far(values: Sequence[Value], rows: dict[str, list[Reading]], folded: str) -> bool:

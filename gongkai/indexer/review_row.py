@@ -26,11 +26,10 @@ _LONGEST = 2  # characters that tell an empty cell; a line of --- rules a head o
 
 def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]:
     """Fifteen cells behind the head, five a block; labels are often cut there, so the count decides."""
-    return _fifteen(text, folded, ruled=ruled) or ({} if ruled else _but_one(text, folded))
+    return _fifteen(text, folded, ruled=ruled) or ({} if ruled else _but_one(text, folded) or _on_one_line(text, folded))
 
 
 def _fifteen(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]:
-    names = ROWS["review"]
     mark_padding(text, folded)
     filled = [s for s in text.segments if any(c.isdigit() for c in folded[s.start : s.end])]
     readings = [] if filled or ruled else _nothing_printed(text, folded)
@@ -58,13 +57,30 @@ def _fifteen(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]
         readings = whole or [r for r in readings if _told_by_sums(r)]
     if len(readings) != 1 or not (ruled or plausible_blocks(readings[0])):
         return {}
-    if not ruled and (ends_with_page(folded, readings[0].values, 5) or _one_stands_closer(folded, readings[0])):
+    if not ruled and any(is_doubtful(folded, readings[0]) for is_doubtful in (_ends_with_page, _one_stands_closer, _is_above)):
         return {}
     reading = readings[0]
     if lost_a_cell(reading) or _DIGIT.search(folded, begin, reading.values[0].start):  # a number before the first is none's label
         return {}
+    return _blocks(reading)
+
+
+def _blocks(reading: Reading) -> dict[str, Reading]:
     blocks = (reading.values[at : at + 5] for at in (0, 5, 10))
-    return {name: Reading(block, reading.glued, open_end=reading.open_end) for name, block in zip(names, blocks, strict=True)}
+    return {
+        name: Reading(block, reading.glued, open_end=reading.open_end) for name, block in zip(ROWS["review"], blocks, strict=True)
+    }
+
+
+def _ends_with_page(folded: str, reading: Reading) -> bool:
+    return ends_with_page(folded, reading.values, 5)
+
+
+def _is_above(folded: str, reading: Reading) -> bool:
+    """Tell whether the first number stands on a line above the others, which are on one, and they do not add up: the page's."""
+    first, second, last = (reading.values[i] for i in (0, 1, -1))
+    is_alone = "\n" in folded[first.end : second.start] and "\n" not in folded[second.start : last.end]
+    return is_alone and not _told_by_sums(reading)
 
 
 def _one_stands_closer(folded: str, reading: Reading) -> bool:
@@ -104,7 +120,22 @@ def _but_one(text: TableText, folded: str) -> dict[str, Reading]:
     if len(fitting) != 1:
         return {}
     (found,) = fitting.values()
-    return {name: Reading(found[at : at + 5]) for name, at in zip(ROWS["review"], (0, 5, 10), strict=True)}
+    return _blocks(Reading(found))
+
+
+def _on_one_line(text: TableText, folded: str) -> dict[str, Reading]:
+    """Return the fifteen cells of the last line with numbers, below the page's, where separators tell them and they add up.
+
+    Some may be empty, but not the last: a line may be filled up behind cells of which the empty ones were lost.
+    """
+    last = next((s for s in reversed(text.segments) if _DIGIT.search(folded, s.start, s.end)), None)
+    lines = [line for line in _lines(folded, last.start, last.end) if _DIGIT.search(folded, *line)] if last else []
+    cells = _cells(folded, *lines[-1]) if len(lines) > 1 else []
+    values = tuple(value_of(folded, *cell, "count") for cell in cells)
+    if len(values) != _CELLS or not values[-1].raw or any(v.state not in (State.READ, State.BLANK) for v in values):
+        return {}
+    reading = Reading(values)
+    return _blocks(reading) if _told_by_sums(reading) and plausible_blocks(reading) else {}
 
 
 def _nothing_printed(text: TableText, folded: str) -> list[Reading]:
@@ -132,5 +163,11 @@ def _cells(folded: str, start: int, end: int) -> list[tuple[int, int]]:
     if mark is None:
         return []
     cuts = [i for i in range(start, end) if folded[i] == mark]
-    enclosed = len(cuts) == _CELLS + 1 and not folded[start : cuts[0]].strip() and not folded[cuts[-1] + 1 : end].strip()
-    return [(a + 1, b) for a, b in pairwise(cuts if enclosed else [start - 1, *cuts, end])]
+    opens, closes = not folded[start : cuts[0]].strip(), not folded[cuts[-1] + 1 : end].strip()
+    if len(cuts) == _CELLS + 1 and opens and closes:
+        edges = cuts
+    elif len(cuts) == _CELLS and opens != closes:
+        edges = [*cuts, end] if opens else [start - 1, *cuts]
+    else:
+        edges = [start - 1, *cuts, end]
+    return [(a + 1, b) for a, b in pairwise(edges)]
