@@ -13,7 +13,7 @@ import click
 
 from gongkai.cli_help import Helped, examples
 from gongkai.cli_index_option import opened_index
-from gongkai.cli_messages import FAILED, INTERRUPTED, print_error
+from gongkai.cli_messages import FAILED, INTERRUPTED, print_error, print_note
 from gongkai.cli_output import format_option, leave, print_answer, print_lines
 from gongkai.cli_sources import shown, source_options, sources_at
 from gongkai.search.engine import Entry, Outcome
@@ -61,6 +61,11 @@ def index(
         engine.write(())  # who may not write is told before anything is read
         summary = index_inputs(inputs, engine, workers=workers, watch=progress.see, stop=stop)
     _print_summary(summary, shape)
+    if progress.kept:
+        print_note(
+            f"Empty now, or a server's message, are {progress.kept:,} of the pages; the reports that they held stay."
+            " `gongkai ledger --outcome not_a_report` names them."
+        )
     if summary.interrupted:
         print_error("Interrupted. What is counted is kept: run the same command again to go on.")
         leave(INTERRUPTED)

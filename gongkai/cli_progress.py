@@ -25,7 +25,7 @@ class Progress:
 
     def __init__(self, sources: Sources) -> None:
         self.sources = sources
-        self.started = self.seen = self.skipped = 0
+        self.started = self.seen = self.skipped = self.kept = 0
         self.bar: Any = None
 
     def __enter__(self) -> Progress:
@@ -50,6 +50,7 @@ class Progress:
         self.seen += 1
         if entry.outcome in (Outcome.NOT_A_REPORT, Outcome.FAILED):
             self.skipped += 1
+        self.kept += entry.outcome is Outcome.NOT_A_REPORT and entry.id is not None
         if entry.outcome is Outcome.FAILED:
             print_error(f"{shown(entry.source)}: {entry.reason}")
         if self.bar and (self.seen < _FEW or self.seen % _FEW == 0):

@@ -208,11 +208,13 @@ def test_copy_there_and_back(where: str, tmp_path: Path) -> None:
     first.write([incoming(keyed[2], source="copy.html"), Incoming("bad", "1", "1", outcome=Outcome.FAILED, reason="empty")])
     first.write([incoming(make_document("new"), source="a.html", digest="2")])  # its former version is left
     first.write([Incoming("copy.html", "2", "1", outcome=Outcome.FAILED, reason="locked")])  # what it brought before stays
+    gone = Incoming("v1.html", "2", "1", outcome=Outcome.NOT_A_REPORT, reason="404", says_nothing=True)
+    assert [entry.id for entry in first.write([gone])] == [keyed[0]["id"]]
     first.close()
     for origin, target in ((str(tmp_path / "first"), where), (where, str(tmp_path / "back"))):
         copied = run("copy", origin, target, "--format", "json")
         assert copied.exit_code == 0, copied.output
-        assert json.loads(copied.stdout)["indexed"] == 9
+        assert json.loads(copied.stdout)["indexed"] == 8
     repeated = json.loads(run("copy", str(tmp_path / "first"), where, "--format", "json").stdout)
     assert (repeated["indexed"], repeated["unchanged"], repeated["failed"]) == (0, 9, 2)
     opened = [open_engine(place) for place in (str(tmp_path / "first"), where, str(tmp_path / "back"))]

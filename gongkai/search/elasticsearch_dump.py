@@ -50,19 +50,20 @@ def _of_sources(cluster: Cluster, said: Sequence[Line], *, is_first: bool) -> It
     bodies = _bodies(cluster, [line for _, line in chosen if line])
     for one, line in chosen:
         outcome = Outcome(one["outcome"])
+        has_none = outcome in (Outcome.NOT_A_REPORT, Outcome.FAILED)
         is_there = line is not None and line["id"] in bodies and one["digest"]
         if line is not None and is_there:
             document, page = bodies[line["id"]]
-            digest = DEAD if outcome is Outcome.FAILED else one["digest"]  # it could not be read again since: that follows
+            digest = DEAD if has_none else one["digest"]  # it could not be read again since, or said nothing: that follows
             yield Incoming(one["source"], digest, one["parser"], document, page if is_first else None)
-        if not is_there or outcome is Outcome.FAILED:
-            is_empty = outcome in (Outcome.NOT_A_REPORT, Outcome.FAILED)
+        if not is_there or has_none:
             yield Incoming(
                 one["source"],
                 one["digest"] or DEAD,
                 one["parser"],
-                outcome=outcome if is_empty else Outcome.FAILED,
+                outcome=outcome if has_none else Outcome.FAILED,
                 reason=one.get("reason"),
+                says_nothing=bool(is_there),
             )
 
 

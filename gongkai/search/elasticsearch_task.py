@@ -83,7 +83,8 @@ class Task:
         if is_same and said["outcome"] != Outcome.FAILED:
             self.entry = Entry(self.source, Outcome.UNCHANGED, said.get("id"), said.get("reason"))
         left = [said.get("id"), *said.get("former", ())]
-        if self.entry is not None and self.entry.outcome is Outcome.FAILED and not said.get("claim"):
+        is_silent = incoming.says_nothing or (self.entry is not None and self.entry.outcome is Outcome.FAILED)
+        if self.entry is not None and is_silent and not said.get("claim"):
             self.entry = replace(self.entry, id=left.pop(0))  # what cannot be read says nothing new
         self.former |= {name for name in left if name and name != self.id}
 

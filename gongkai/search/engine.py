@@ -57,6 +57,7 @@ class Incoming:
     page: bytes | None = None
     outcome: Outcome | None = None  # NOT_A_REPORT or FAILED when document is null
     reason: str | None = None
+    says_nothing: bool = False  # no report, and no word either on whether the one that was there before is gone
     prepared: object = None  # what the engine's own `prepare` made of document and page in another process
 
 

@@ -3,8 +3,8 @@
 A document is alive while a ledger line names it. Of the living documents of a report key the one of the
 highest rank (`ranking.rank`) is current; without a key a document stands alone. So a changed file takes
 the place of its former version, whatever their ranks, and the former version stays as history; and a page
-that lies in two files stays alive until both have changed. A source that could not be read says nothing new: what
-it brought before stays.
+that lies in two files stays alive until both have changed. A source that could not be read, or is empty or a
+server's message now, says nothing new: what it brought before stays.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ class Intake:
         self._touched, self._added = {}, []
         if prepared is None:
             outcome = incoming.outcome or Outcome.FAILED
-            kept = former[0] if former and outcome is Outcome.FAILED else None
+            kept = former[0] if former and (outcome is Outcome.FAILED or incoming.says_nothing) else None
             entry = Entry(source, outcome, kept, incoming.reason)
         else:
             entry = self._put_document(incoming, prepared, source)

@@ -36,14 +36,15 @@ def dump(store: Store) -> Iterator[Incoming]:
 
 
 def _inputs(store: Store, line: tuple[str, str, str, str, str | None, int | None], *, is_first: bool) -> Iterator[Incoming]:
-    """Yield what the source brought, and that it could not be read again since, if so."""
+    """Yield what the source brought, and that it could not be read again since, or said nothing, if so."""
     source, digest, parser, outcome, reason, no = line
-    has_failed = outcome == Outcome.FAILED
+    has_none = outcome in (Outcome.FAILED, Outcome.NOT_A_REPORT)
     if no is not None:
         document, page = _content(store, no)
-        yield Incoming(source, DEAD if has_failed else digest, parser, document, page if is_first else None)
-    if no is None or has_failed:
-        yield Incoming(source, digest, parser, outcome=Outcome(outcome), reason=reason)
+        yield Incoming(source, DEAD if has_none else digest, parser, document, page if is_first else None)
+    if no is None or has_none:
+        says_nothing = no is not None
+        yield Incoming(source, digest, parser, outcome=Outcome(outcome), reason=reason, says_nothing=says_nothing)
 
 
 def _content(store: Store, no: int) -> tuple[dict[str, object], bytes | None]:

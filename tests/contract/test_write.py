@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -136,6 +137,23 @@ def test_a_file_that_is_no_report_any_more_leaves_the_index(engine: Engine) -> N
     assert (engine.count(), [e.outcome for e in engine.ledger()]) == (0, [Outcome.NOT_A_REPORT])
     assert write(engine, [incoming(make_document("a"), digest="3")]) == [("a.html", "indexed")]
     assert engine.count() == 1
+
+
+def test_a_page_that_says_nothing_any_more_loses_nothing(engine: Engine) -> None:
+    """The server failed or the crawler: a message in place of a page, or an empty one."""
+    engine.write([incoming(version("a"), source="a.html")])
+    message = Incoming("a.html", "2", "1", outcome=Outcome.NOT_A_REPORT, reason="404 Not Found", says_nothing=True)
+    assert list(engine.write([message])) == [Entry("a.html", Outcome.NOT_A_REPORT, make_id("a"), "404 Not Found")]
+    assert list(engine.write([message])) == [Entry("a.html", Outcome.UNCHANGED, make_id("a"), "404 Not Found")]
+    empty = replace(message, digest="3", reason="the page holds no text")
+    assert list(engine.write([empty])) == [Entry("a.html", Outcome.NOT_A_REPORT, make_id("a"), "the page holds no text")]
+    assert found(engine) == ["a.html"]
+    assert engine.known("a.html", "3", "1")
+    engine.write([incoming(version("b"), source="a.html", digest="4")])
+    assert found(engine) == ["b.html"]
+    engine.write([Incoming("a.html", "5", "1", outcome=Outcome.NOT_A_REPORT, reason="目录页")])
+    assert found(engine) == []
+    assert list(engine.write([replace(message, digest="6")])) == [Entry("a.html", Outcome.NOT_A_REPORT, None, "404 Not Found")]
 
 
 def test_a_file_that_cannot_be_read_again_loses_nothing(engine: Engine) -> None:
