@@ -48,6 +48,23 @@ _TEXT_YEAR = re.compile(
     r"(?<![\d比较])(?!(?<=[同与和跟])\d{4}\s*年度?比)(?!(?<=[及和、])(?<![\d年度].)\d{4}\s*年度?[\u3400-\u9fff]{0,4}(?:信息|政务)公开[\u3400-\u9fff]{0,6}报告)"
     r"(20[012]\d)\s*年(?!\s*\d{1,2}\s*月|度?(?:相比|同期))"
 )  # and none compared with, nor that of a report among other things put out
+# The plans part, the last of a report, is about the year after: 三、2011年工作打算; 由概述、…以及2011年主要工作三部分组成.
+_PLAN = r"(20[012]\d)\s*年度?(?:(?:政府信息|信息|政务)公开)?(?:重点|主要|下一步|工作)*的?(?:打算|安排|计划|设想|思路|展望|目标)"
+_PLANS = (
+    re.compile(
+        rf"(?:^|\n)[ \t]*(?:[二三四五六七八九十][、..]|第[二三四五六七八九十]+部分)[ \t]*(?:下一步)?{_PLAN}[ \t]*(?=\n|$)"
+    ),
+    re.compile(rf"(?:[和及与、]|以及){_PLAN}(?=等?[二三四五六七八九2-9]个?(?:大?部分|方面))"),
+)
+# Main work of a year may be what was done: it is a plan where the year is named nowhere else.
+_MAIN_WORK = re.compile(
+    r"(?:和|及|与|以及)(20[012]\d)\s*年度?(?:的?(?:重点|主要))?工作(?=等?[三四五六七八九3-9]个?(?:大?部分|方面))"
+)
+# 我局于2008年就成立了领导小组
+_FOUNDED = re.compile(
+    r"(?:于|早在|自|从)\s*20[012]\d\s*年[^,。;\n]{0,4}?(?:成立|设立|组建|建立|挂牌|开通)"
+    r"|20[012]\d\s*年[初底末]?(?:就|便|即)已?(?:成立|设立|组建|建立|挂牌|开通)"
+)
 
 _DAY = r"(20\d\d)\s*(?:年|-|/|\.)\s*(\d{1,2})\s*(?:月|-|/|\.)\s*(\d{1,2})(?:(?!\d)|(?=\d\d:\d\d))"
 _CHINESE_DAY = re.compile(
@@ -94,15 +111,18 @@ def _plain(digits: str) -> int | None:
 
 
 def report_year(title: str | None, head: str, url: str = "") -> tuple[int | None, str]:
-    """Return the year and what told it: title, period sentence, the year named most often, address, digits without 年."""
+    """Return the year and what told it: title, period sentence, the year before the planned, the one named most often, address, digits without 年."""
     if title and (year := year_in_title(title)):
         return year, "title"
     for pattern in (_PERIOD, _SPAN, _SCHOOL_YEAR, _CLOSE):
         if match := pattern.search(head):
             return int(match[1]), "period"
-    if match := _OPENING.search(head) or _COMPILED.search(head, 0, _BEGINNING):
+    plans = _PLANS[0].search(head)  # 四、2014年工作安排\n2014年,我局将…
+    if match := _OPENING.search(head, 0, plans.start() if plans else len(head)) or _COMPILED.search(head, 0, _BEGINNING):
         return int(match[1]), "opening"
-    named = Counter(int(year) for year in _TEXT_YEAR.findall(head))
+    if planned := _planned(head):
+        return planned - 1, "plans"
+    named = Counter(int(year) for year in _TEXT_YEAR.findall(_FOUNDED.sub("", head)))
     if named:
         # The plans for the coming year and the comparison with the last one are named less often.
         return max(named, key=lambda year: (named[year], -year)), "text"
@@ -115,6 +135,21 @@ def report_year(title: str | None, head: str, url: str = "") -> tuple[int | None
         if match := pattern.search(text):
             return int(match[1]), source
     return None, ""
+
+
+def _planned(head: str) -> int | None:
+    """Return the year that the plans part of a report is about; null where there is none, or where its year may be told of before."""
+    sure = {int(match[1]) for pattern in _PLANS for match in pattern.finditer(head)}
+    found = sure or {int(match[1]) for match in _MAIN_WORK.finditer(head)}
+    if len(found) != 1:
+        return None
+    (year,) = found
+    part = re.search(rf"\n[ \t]*(?:第?[二三四五六七八九十]+)(?:[、..]|部分)[ \t]*(?:下一步)?{year}\s*年", head)
+    before = head[: part.start()] if part else head
+    for pattern in (*_PLANS, _MAIN_WORK):
+        before = pattern.sub("", before)
+    told = set(map(int, _TEXT_YEAR.findall(before)))
+    return None if year in told and (not sure or year - 1 not in told) else year
 
 
 _NEIGHBOUR = re.compile(rf"上一[篇条]|下一[篇条]|{BESIDE}")  # other pages, with days of their own
