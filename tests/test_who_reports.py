@@ -5,6 +5,14 @@ from __future__ import annotations
 import pytest
 
 from gongkai.indexer.dates import report_year
+from gongkai.indexer.metadata import Metadata, read_metadata
+from gongkai.indexer.page import Page, Source
+
+FIGURES = "\n一、总体情况\n主动公开信息12条。\n二、主动公开政府信息情况\n"
+
+
+def read(text: str, url: str | None = None) -> Metadata:
+    return read_metadata(Page(text=text), Source(b"", "page.html", url=url))
 
 
 @pytest.mark.parametrize(
@@ -41,3 +49,34 @@ def test_a_title_and_a_period_tell_the_year_before_any_plan() -> None:
 )
 def test_the_year_in_which_a_group_was_founded_is_not_the_reports(said: str, year: int | None) -> None:
     assert report_year(None, f"一、概述\n{said}\n三、下一步工作\n继续推进。")[0] == year
+
+
+@pytest.mark.parametrize(
+    ("host", "county"),
+    [
+        ("yongan.sm.gov.cn", "永安市"),
+        ("xxgk.yongan.sm.gov.cn", "永安市"),
+        ("tjj.sm.gov.cn", None),
+        ("gaj.sm.gov.cn", None),
+        ("kunshan.sm.gov.cn", None),  # of another city
+        ("gongan.jingzhou.gov.cn", None),  # the police as likely as 公安县
+    ],
+)
+def test_a_county_in_front_of_its_citys_domain_is_told(host: str, county: str | None) -> None:
+    found = read("一、总体情况\n2023年,我局认真整理目录,公开12条。\n", url=f"http://{host}/ndbg/1.html")
+    assert found.place.county == county
+    assert found.place.city in ("荆州市" if "jingzhou" in host else "三明市", None)
+    assert (found.level == "county") == (county is not None)
+
+
+@pytest.mark.parametrize(
+    ("said", "level"),
+    [
+        ("根据市政务公开办公室部署,", "prefectural"),
+        ("根据市、区政务公开办公室部署,", None),
+        ("根据上级部署,", None),
+    ],
+)
+def test_the_desk_of_a_city_tells_the_level_of_a_bureau_on_its_host(said: str, level: str | None) -> None:
+    text = f"一、总体情况\n2023年,我局{said}整理目录,公开12条。\n"
+    assert read(text, "http://gk.sanming.gov.cn/zcbm/1.html").level == level

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
 
+from gongkai.indexer.domains import in_front, initials_of, labels_of, spelled_by
 from gongkai.indexer.gazetteer import Gazetteer, Unit, first_sounds
 from gongkai.indexer.names import COMMON, plain, without_readings
 
@@ -26,15 +27,6 @@ _HOST = re.compile(r"(?:https?://|www\.)?((?:[a-z0-9-]+\.)+gov\.cn)", re.IGNOREC
 _GENERIC_LABELS = frozenset(
     ["www", "gov", "cn", "com", "org", "net", "xxgk", "zwgk", "zfxxgk", "zw", "m", "wap", "gk", "xxgkw", "new", "edu"]
 )
-# Hosts of provinces and cities that go by letters which many places share.
-_SHORT_HOSTS = {
-    "bj": "110000", "tj": "120000", "nmg": "150000", "ln": "210000", "jl": "220000", "hlj": "230000", "sh": "310000",
-    "zj": "330000", "ah": "340000", "gd": "440000", "gxzf": "450000", "cq": "500000", "sc": "510000", "yn": "530000",
-    "gz": "440100", "sz": "440300", "zs": "442000", "dg": "441900", "dl": "210200", "dt": "140200", "zt": "530600",
-    "my": "510700", "sm": "350400", "np": "350700", "xz": "320300", "sx": "330600", "tl": "340700",
-    "ms": "511400", "qz": "330800", "wh": "420100", "nc": "360100", "ly": "410300", "yj": "330324", "ya": "350481", "fl": "500102",
-}  # fmt: skip
-_NATIONAL_HOSTS = frozenset({"spb"})  # bodies of the state whose host spells a place by its first letters: the post
 # Streets, and places that one learns from or helps: 南京东路, 学习浙江经验.
 _ELSEWHERE_BEFORE = re.compile(r"学|鉴|运用|推广|参照|赴|考察|对口|援|协作|转发")
 _ELSEWHERE_AFTER = re.compile(r".{0,2}[路街巷道]|时间|大学|.{0,8}?(?:经验|模式|工程|做法|援|帮扶|协作|奥)")
@@ -98,7 +90,7 @@ class Clues:
         own = (urlsplit(self.url).hostname or "") if "://" in self.url else ""
         if own.endswith(".gov.cn"):
             hosts.add(own)
-        return {label for host in hosts for label in host.split(".")} - _GENERIC_LABELS
+        return {label for host in hosts for label in labels_of(host)} - _GENERIC_LABELS
 
     @cached_property
     def phones(self) -> set[str]:
@@ -169,7 +161,7 @@ class Clues:
             return HOST
         initials = {"".join(s[0] for s in stem), "".join(s[0] for s in syllables), first_sounds(stem)}
         for above in above_all:
-            lead = _initials(above)
+            lead = initials_of(above)
             if self.labels & {lead + full for full in fulls}:
                 return HOST
             if self.labels & {lead + short for short in initials}:
@@ -189,43 +181,21 @@ class Clues:
     def domain(self, ending: str = "") -> Unit | None:
         """Return the unit of today that the site's own domain spells: lingyuan.gov.cn, xxgk.lingyuan.gov.cn, scaj.gov.cn.
 
+        So does a county's name in front of its city's domain: daan.jlbc.gov.cn.
+
         Of several whose names have the `ending` it is the only one that the text names, or whose city or province it calls by
         its short name.
         """
         own = (urlsplit(self.url).hostname or "") if "://" in self.url else ""
-        label = own.removesuffix(".gov.cn").rpartition(".")[2] if own.endswith(".gov.cn") else ""
-        units = self.gazetteer.readings.get(label) or self._led(label) or self._abbreviated(label)
+        labels = labels_of(own.removesuffix(".gov.cn") if own.endswith(".gov.cn") else "")
+        units = spelled_by(labels[-1], self.gazetteer, self.year)
+        units = in_front(labels[:-1], units, self.gazetteer, self.year) or units
         units = [unit for unit in units if unit.name.endswith(ending)]
         units = [unit for unit in units if unit.level < 3 or all(other.code != unit.parent for other in units)]
         if len(units) > 1:
             several = [] if any(unit.level == 1 for unit in units) else units
             units = [unit for unit in several if self.spoken(unit)] or [unit for unit in several if unit.name in self.named]
         return units[0] if len({unit.code for unit in units}) == 1 else None
-
-    def _led(self, label: str) -> list[Unit]:
-        """Return the units that a label spells after the initials of their province or city: scanju, dlweishan."""
-        spelled = ((label[:cut], unit) for cut in (2, 3) for unit in self.gazetteer.readings.get(label[cut:], ()))
-        return [
-            unit
-            for lead, unit in spelled
-            if any(lead == _initials(above) for above in self.gazetteer.chain(unit, self.year)[:-1])
-        ]
-
-    def _abbreviated(self, label: str) -> list[Unit]:
-        """Return the units whose first letters a label is, alone or after those of their province or city: wlthq, mashsq."""
-        if label in _NATIONAL_HOSTS or len(label) < 2:
-            return []
-        if code := _SHORT_HOSTS.get(label):
-            return [unit for unit in self.gazetteer.codes[code] if unit.last == 9999]
-        alone = self.gazetteer.initials.get(label, []) if len(label) > 2 else []
-        lettered = (
-            (label[:cut], unit) for cut in (2, 3, 4) for unit in self.gazetteer.abbreviated(label[cut:]) if label[cut + 1 :]
-        )
-        return alone + [
-            unit
-            for lead, unit in lettered
-            if any(lead == _initials(above) for above in self.gazetteer.chain(unit, self.year)[:-1])
-        ]
 
     def sited(self) -> Unit | None:
         """Return the one place whose government's site the text names: 在甲县人民政府门户网站公开."""
@@ -291,10 +261,5 @@ class Clues:
     def spelled(self) -> list[Unit]:
         """Return the units of today whose name in full is a label of the page's host."""
         own = (urlsplit(self.url).hostname or "") if "://" in self.url else ""
-        labels = set(own.split(".")) - _GENERIC_LABELS if own.endswith(".gov.cn") else set()
+        labels = set(labels_of(own)) - _GENERIC_LABELS if own.endswith(".gov.cn") else set()
         return [unit for label in labels for unit in self.gazetteer.readings.get(label, ())]
-
-
-def _initials(unit: Unit) -> str:
-    """Return the first letters of the syllables of a unit's name without its suffix: 四川省 → sc."""
-    return "".join(syllable[0] for syllable in unit.reading.split()[: len(unit.stem)])

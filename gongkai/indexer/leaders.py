@@ -9,6 +9,8 @@ from gongkai.indexer.gazetteer import Unit
 
 __all__ = ["may_be_of_above", "of_city", "of_county", "of_province", "serves", "speaks_of"]
 
+_DESK = "(?:政务|政府信息|信息)公开(?:工作)?(?:领导小组|办)"
+
 
 def may_be_of_above(unit: Unit, clues: Clues) -> bool:
     """Tell whether all that points at a place is where the offices of the place above may lie as well: an address, police."""
@@ -33,13 +35,13 @@ def of_province(unit: Unit, text: str) -> bool:
 
 
 def of_city(text: str) -> bool:
-    """Tell whether the text speaks of a city's leaders and of none of a county's."""
-    return re.search("市(?:委|政府)", text) is not None and not of_county(text)
+    """Tell whether the text speaks of a city's leaders, or of its office for publicity, and of none of a county's."""
+    return re.search(f"市(?:委|政府|{_DESK})", text) is not None and not of_county(text)
 
 
 def of_county(text: str) -> bool:
-    """Tell whether the text speaks of a county's leaders."""
-    return re.search("[县区旗](?:委|政府)", text) is not None
+    """Tell whether the text speaks of a county's leaders, or of its office for publicity."""
+    return re.search(f"[县区旗](?:委|政府|{_DESK})", text) is not None
 
 
 def serves(unit: Unit, clues: Clues) -> bool:

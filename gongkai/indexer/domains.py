@@ -1,0 +1,69 @@
+"""Which places do the labels of a government's domain spell? In full, after initials, by initials alone, or in front of a city's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from gongkai.indexer.gazetteer import Gazetteer, Unit
+
+__all__ = ["in_front", "initials_of", "labels_of", "spelled_by"]
+
+# Hosts of provinces and cities that go by letters which many places share.
+_SHORT_HOSTS = {
+    "bj": "110000", "tj": "120000", "nmg": "150000", "ln": "210000", "jl": "220000", "hlj": "230000", "sh": "310000",
+    "zj": "330000", "ah": "340000", "gd": "440000", "gxzf": "450000", "cq": "500000", "sc": "510000", "yn": "530000",
+    "gz": "440100", "sz": "440300", "zs": "442000", "dg": "441900", "dl": "210200", "dt": "140200", "zt": "530600",
+    "my": "510700", "sm": "350400", "np": "350700", "xz": "320300", "sx": "330600", "tl": "340700",
+    "ms": "511400", "qz": "330800", "wh": "420100", "nc": "360100", "ly": "410300", "yj": "330324", "ya": "350481", "fl": "500102",
+}  # fmt: skip
+_NATIONAL_HOSTS = frozenset({"spb"})  # bodies of the state whose host spells a place by its first letters: the post
+# Departments that are spelled like counties: 公安局, 城管局, 海洋局.
+_DEPARTMENTS = frozenset({"gongan", "chengguan", "haiyang"})
+
+
+def labels_of(host: str) -> list[str]:
+    """Return the labels of a host without those in front that a department may be called by: gongan.jingzhou.gov.cn."""
+    labels = host.split(".")
+    own = len(labels) - (3 if host.endswith(".gov.cn") else 1)
+    return [label for place, label in enumerate(labels) if place >= own or label not in _DEPARTMENTS]
+
+
+def spelled_by(label: str, gazetteer: Gazetteer, year: int | None) -> list[Unit]:
+    """Return the units of today that the label of a domain spells, by the first of three ways that finds any."""
+    return gazetteer.readings.get(label) or _led(label, gazetteer, year) or _abbreviated(label, gazetteer, year)
+
+
+def in_front(labels: Iterable[str], cities: list[Unit], gazetteer: Gazetteer, year: int | None) -> list[Unit]:
+    """Return the counties that labels in front of a city's domain spell: daan in daan.jlbc.gov.cn; tjj. and gaj. spell none."""
+    codes = {unit.code for unit in cities if unit.level == 2}
+    stems = {unit.stem for unit in cities}
+    return [
+        unit
+        for label in labels
+        for unit in gazetteer.readings.get(label, ())
+        if unit.level == 3 and unit.stem not in stems and codes & {above.code for above in gazetteer.chain(unit, year)[:-1]}
+    ]
+
+
+def initials_of(unit: Unit) -> str:
+    """Return the first letters of the syllables of a unit's name without its suffix: 四川省 → sc."""
+    return "".join(syllable[0] for syllable in unit.reading.split()[: len(unit.stem)])
+
+
+def _led(label: str, gazetteer: Gazetteer, year: int | None) -> list[Unit]:
+    """Return the units that a label spells after the initials of their province or city: scanju, dlweishan."""
+    spelled = ((label[:cut], unit) for cut in (2, 3) for unit in gazetteer.readings.get(label[cut:], ()))
+    return [unit for lead, unit in spelled if any(lead == initials_of(above) for above in gazetteer.chain(unit, year)[:-1])]
+
+
+def _abbreviated(label: str, gazetteer: Gazetteer, year: int | None) -> list[Unit]:
+    """Return the units whose first letters a label is, alone or after those of their province or city: wlthq, mashsq."""
+    if label in _NATIONAL_HOSTS or len(label) < 2:
+        return []
+    if code := _SHORT_HOSTS.get(label):
+        return [unit for unit in gazetteer.codes[code] if unit.last == 9999]
+    alone = gazetteer.initials.get(label, []) if len(label) > 2 else []
+    lettered = ((label[:cut], unit) for cut in (2, 3, 4) for unit in gazetteer.abbreviated(label[cut:]) if label[cut + 1 :])
+    return alone + [
+        unit for lead, unit in lettered if any(lead == initials_of(above) for above in gazetteer.chain(unit, year)[:-1])
+    ]
