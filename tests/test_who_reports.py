@@ -80,3 +80,102 @@ def test_a_county_in_front_of_its_citys_domain_is_told(host: str, county: str | 
 def test_the_desk_of_a_city_tells_the_level_of_a_bureau_on_its_host(said: str, level: str | None) -> None:
     text = f"一、总体情况\n2023年,我局{said}整理目录,公开12条。\n"
     assert read(text, "http://gk.sanming.gov.cn/zcbm/1.html").level == level
+
+
+@pytest.mark.parametrize(
+    ("named", "agency", "kind"),
+    [
+        ("管委会", None, "administrative_committee"),
+        ("办事处", None, "subdistrict_office"),
+        ("眉山天府新区管委会", "眉山天府新区管理委员会", "administrative_committee"),
+        ("大田县人民政府", "大田县人民政府", "government"),
+        ("县人民政府办公室", "县人民政府办公室", "government_office"),  # says of what level
+    ],
+)
+def test_the_word_for_an_organ_is_no_name(named: str, agency: str | None, kind: str) -> None:
+    found = read(f"{FIGURES}按照条例要求,编制{named}2022年度政府信息公开工作报告。")
+    assert (found.agency, found.kind) == (agency, kind)
+
+
+@pytest.mark.parametrize(
+    ("contact", "said", "agency"),
+    [
+        ("大田县政务公开办", "2020年,全县各级各部门推进公开。", "大田县人民政府"),
+        ("大田县政务服务和公开办", "2020年,我办推进公开。", "大田县政务服务和公开办"),
+        ("大田县政务公开办", "2020年,我办推进公开。", "大田县政务公开办"),
+        ("大田县政府信息公开管理办公室", "2020年,我县坚持公开为先,各部门负责本单位的公开工作。", "大田县人民政府"),
+        ("大田县政府信息公开管理办公室", "2020年,全县各乡镇推进公开。", "大田县人民政府"),
+        ("大田县政府信息公开管理办公室", "2020年,全县各乡镇推进公开,我办负责本单位目录。", None),
+        ("大田县政府信息公开管理办公室", "2020年,县政府办公室坚持公开为先,督促全县各部门。", "县人民政府办公室"),
+        ("大田县政府信息公开管理办公室", "2020年,公开12条。", None),
+    ],
+)
+def test_the_government_stands_behind_its_desk_for_publicity(contact: str, said: str, agency: str | None) -> None:
+    text = f"如对本报告有疑问,请联系{contact},地址:建山路1号。\n一、总体情况\n{said}\n二、主动公开政府信息情况\n"
+    assert read(text).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("2023年,喀左县坚持公开为先,全县公开12条。", "喀左县人民政府"),
+        ("2023年,喀左县坚持公开为先,县政府门户网站发布12条。", "喀左县人民政府"),
+        ("2023年,喀左县坚持公开为先,全县公开12条。我局整理目录。", "喀左县政务服务与数据管理局"),
+        ("2023年,喀左县坚持公开为先,全县公开12条。喀左县政务服务与数据管理局坚持整理目录。", "喀左县政务服务与数据管理局"),
+        ("2023年,公开12条,全县推进。", "喀左县政务服务与数据管理局"),
+    ],
+)
+def test_a_section_of_the_bureau_that_gathers_is_the_desk_of_the_place_that_acts(said: str, agency: str) -> None:
+    contact = "如有疑问请与喀左县政务服务与数据管理局政务公开办公室联系(地址:利州街1号)。"
+    assert read(f"{contact}\n一、总体情况\n{said}\n二、主动公开政府信息情况\n").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("在2022年,三明市统计局坚决执行《条例》,公开12条。", "三明市统计局"),
+        ("2022年,三明市统计局精心整理目录,公开12条。", "三明市统计局"),
+        ("2022年,市委市政府坚决执行《条例》,公开12条。", None),
+        ("公开12条,其中三明市统计局坚决执行《条例》。", None),
+    ],
+)
+def test_the_first_sentence_names_who_reports(said: str, agency: str | None) -> None:
+    assert read(f"一、总体情况\n{said}\n二、主动公开政府信息情况\n").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("请与孟村回族自治县人民政府办公室联系", "孟村回族自治县人民政府"),
+        ("请在孟村回族自治县人民政府门户网站查阅", "孟村自治县人民政府"),
+        ("请在孟村回族自治县人民政府信息公开专栏查阅", "孟村自治县人民政府"),
+        ("请来信(地址:孟村回族自治县人民政府大院)", "孟村自治县人民政府"),
+    ],
+)
+def test_an_autonomous_county_has_its_peoples_where_its_government_is_printed_so(said: str, agency: str) -> None:
+    text = f"现将孟村自治县2021年政府信息公开工作年度报告公布如下。如有疑问,{said}。{FIGURES}"
+    assert read(text).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("compiled", "said", "agency", "scope"),
+    [
+        ("依据《条例》以及全区各部门信息公开工作", "我区", "三明市三元区人民政府", "government_consolidated"),
+        ("综合全区各部门信息公开年度报告", "我区", "三明市三元区人民政府", "government_consolidated"),
+        ("综合局属各单位、各科室年度报告", "我区", "三明市三元区政务服务局", "agency"),
+        ("依据《条例》以及全区各部门信息公开工作", "我局", "三明市三元区政务服务局", "agency"),
+        ("依据《条例》和全区各部门公开工作要求", "我区", "三明市三元区政务服务局", "agency"),
+    ],
+)
+def test_a_bureau_that_only_compiles_is_not_who_reports(compiled: str, said: str, agency: str, scope: str) -> None:
+    text = f"本年度报告由三明市三元区政务服务局{compiled}编制而成。\n一、总体情况\n2023年,{said}公开12条。\n"
+    found = read(text)
+    assert (found.agency, found.scope) == (agency, scope)
+
+
+def test_a_zone_whose_bureau_compiles_from_all_its_bodies_reports_for_them() -> None:
+    made = "本年度报告由三明高新技术产业开发区行政审批局依据《条例》以及全区各部门信息公开工作编制而成。"
+    found = read(f"{made}\n一、总体情况\n2023年,我区公开12条。\n")
+    assert (found.agency, found.scope) == ("三明高新技术产业开发区管理委员会", "government_consolidated")
+    alone = "本年度报告由三明高新技术产业开发区管理委员会依据《条例》编制而成。"
+    assert read(f"{alone}\n一、总体情况\n2023年,我区公开12条。\n").scope == "agency"

@@ -12,7 +12,7 @@ from gongkai.indexer.kinds import kind_of
 from gongkai.indexer.names import read_name
 from gongkai.indexer.stated import Candidate
 
-__all__ = ["canonical", "choose", "fullest", "with_place"]
+__all__ = ["canonical", "choose", "fullest", "is_organ", "with_place"]
 
 _GENERIC = re.compile(
     r"^(?:我|本)?[省市州县区旗盟](?:人民政府(?!办)|政府(?!办))?(?=[\u3400-\u9fff]{2})(?!政府[办]|[^局委办厅]{0,6}[镇乡]|中)"
@@ -24,6 +24,11 @@ _GOVERNMENT_ABOVE = re.compile(r"(?<=[县区市旗])人民政府(?=[\u3400-\u9ff
 _ADDRESS = re.compile(rf"地[址点]\s*[::]?\s*[{HAN}]{{0,14}}$")  # names the place in full before a body, as no body does
 _OVER = ("国家税务总局", "国家统计局", "中华人民共和国")
 _ZONES = (("高新区", "高新技术产业开发区"), ("经开区", "经济技术开发区"), ("经开区", "经济开发区"))
+# What every place has one of; without a name before it, it is nobody's: 编制管委会2022年度…报告.
+_ORGAN = re.compile(
+    r"[我本该]?(?:(?:人民)?政府|[镇乡]人民政府|(?:街道|地区)?办事处|管委会|管理委员会|委员会|办公[室厅]|管理局|分局|[局厅委办院])"
+)
+_NO_GOVERNMENT = re.compile("(?:公众|公共|门户|入口|官方|信息|政务|数据|政府)*网|信息|政务")  # 甲县人民政府门户网站
 _VERTICAL = {"tax", "survey_team", "customs", "maritime"}
 
 
@@ -99,6 +104,11 @@ def canonical(name: str, *, zone: bool, place: bool) -> str:
     return name
 
 
+def is_organ(name: str) -> bool:
+    """Tell whether the name is nothing but the word for an organ: 管理委员会, 办事处."""
+    return _ORGAN.fullmatch(name) is not None
+
+
 def fullest(name: str, chain: list[str], text: str) -> str:
     """Return the longest form of the name that the text prints, with the names of its places and bodies before it."""
     name = _autonomy_in_full(name, chain, text)
@@ -120,12 +130,26 @@ def fullest(name: str, chain: list[str], text: str) -> str:
 
 
 def _autonomy_in_full(name: str, chain: list[str], text: str) -> str:
-    """Return the name with its autonomous place as long as the text prints it: 鄂温克旗审计局 → 鄂温克族自治旗审计局."""
+    """Return the name with its autonomous place as long as the text prints it: 鄂温克旗审计局 → 鄂温克族自治旗审计局.
+
+    A government is printed as well where its office is: 请与耿马傣族佤族自治县人民政府办公室联系.
+    """
     for place in (place for place in chain if "自治" in place):
         short = re.match(rf"(.{{2,6}}?){place[-1]}(?=.)", name)
-        if short and place.startswith(short[1]) and _printed(full := place + name[short.end() :], text):
-            return full
+        if short and place.startswith(short[1].removesuffix("自治")) and place != short[0]:
+            full = place + name[short.end() :]
+            if (_acts if name.endswith("人民政府") else _printed)(full, text):
+                return full
     return name
+
+
+def _acts(government: str, text: str) -> bool:
+    """Tell whether the text prints the government as a body, and not only in its address or in the name of its site."""
+    found = re.finditer(re.escape(government), text)
+    return any(
+        not _NO_GOVERNMENT.match(text, one.end()) and not _ADDRESS.search(text[max(0, one.start() - 24) : one.start()])
+        for one in found
+    )
 
 
 def _zone_in_full(name: str, text: str) -> str:

@@ -6,12 +6,25 @@ import re
 
 from gongkai.indexer.kinds import national_body
 
-__all__ = ["BODY_ITSELF", "GOVERNMENT_OFFICE", "HAN", "OFFICE_ITSELF", "behind_desk", "gathers", "of_contact"]
+__all__ = [
+    "ACTS",
+    "BODY_ITSELF",
+    "GOVERNMENT_OFFICE",
+    "HAN",
+    "OFFICE_ITSELF",
+    "behind_desk",
+    "gathers",
+    "of_contact",
+    "speaks_as_body",
+]
 
 HAN = "\u3400-\u9fff"
+ACTS = "坚持|认真|全面|深入|严格|紧紧|始终|高度重视|以|积极|围绕|切实|持续|大力"
 BODY_ITSELF = re.compile(
     r"[我本](?:局|委(?!员会?的)|办(?![事理公学])|厅|院|校|中心|单位|镇|乡|街|苏木|社(?!会)|队|所|站|馆|部门|机关|园区|管委会)"
 )
+# Each of many bodies, none of which speaks: 各部门负责本单位的公开工作.
+_OF_EACH = re.compile(r"各[^。\n]{0,60}?本(?:单位|部门|机关|乡|镇)")
 OFFICE_ITSELF = re.compile(r"[我本]办(?![事理公学])")
 _OFFICE_SECTION = re.compile(rf"(?<=政府办公[厅室])[{HAN}]{{1,12}}$")
 _OF_OFFICE = re.compile(rf"(?<=办公室)(?<!政府办公室)[{HAN}]{{1,6}}[科股处]$")
@@ -19,12 +32,20 @@ _OF_OFFICE = re.compile(rf"(?<=办公室)(?<!政府办公室)[{HAN}]{{1,6}}[科�
 _BUREAU = rf"(?:行政审批|政务服务|大数据|数据)[{HAN}]{{0,12}}?局"
 _GATHERS = re.compile(rf"(?:审批|政务|政数|数据)[{HAN}]{{0,12}}?局")  # 县审批局 as well
 _GATHERER = re.compile(rf"(?<=[省市州县区旗盟]){_BUREAU}$")
+# The section for publicity of that bureau: 旗政务服务局政务公开办公室, of a report whose subject is the place.
+_GATHERERS_DESK = re.compile(
+    rf"([{HAN}]{{2,14}}[省市州县区旗盟]){_BUREAU}(?:政务|政府信息|信息)公开(?:工作)?(?:办公室|办|科|股|处)"
+)
 _ALL_BODIES = re.compile("全[省市州县区旗盟]各(?:行政机关|级|部门|单位|乡镇|镇街|街道)")
 _HALL = re.compile("进驻|窗口(?!单位)")  # of the bureau itself, where all bodies receive
 # The desk of a whole government for publicity, where nothing on the page is a bureau's.
 _PLACE_DESK = re.compile(
-    r"(?<=[省市州县区旗盟])(?:人民)?(?:政府)?(?:信息中心|电子政务(?:网站)?(?:服务|管理)?中心|(?:政府信息|信息|政务)公开(?:工作)?(?:领导小组|联席会议)?办公室)$"
+    r"(?<=[省市州县区旗盟])(?:人民)?(?:政府)?(?:信息中心|电子政务(?:网站)?(?:服务|管理)?中心|(?:政府信息|信息|政务)公开(?:工作)?(?:领导小组|联席会议)?(?:办公室|办))$"
 )
+# 县政府信息公开管理办公室 may be a body: it is the desk of a place that the page speaks as, and whose office does not act.
+_MANAGING_DESK = re.compile(r"(?<=[省市州县区旗盟])(?:人民)?(?:政府)?(?:政府信息|信息|政务)公开(?:工作)?管理办公室$")
+_PLACE_ACTS = re.compile(f"我[省市州县区旗盟](?:{ACTS})|全[省市州县区旗盟]各(?:级|部门|单位|乡镇|镇街|街道)")
+_OFFICE_ACTS = re.compile(f"(?:府办公?[厅室]|府办)(?:{ACTS})")
 # The desk of a bureau: 县公安局指挥中心办公室. A centre that reports itself calls itself 我中心.
 _BUREAU_DESK = re.compile(rf"(?<=[{HAN}]{{4}}[局厅委])(?<![省市县区旗州盟]局)(?:信息中心|指挥中心(?:办公室)?)$")
 _CENTRE_ITSELF = re.compile("[我本]中心|中心[系是]|(?:^|[。,;\n])中心|下属|所属事业单位|本单位")
@@ -42,9 +63,16 @@ _NATIONAL_DESK = re.compile(
 )
 
 
+def speaks_as_body(head: str) -> bool:
+    """Tell whether a page speaks as one body: 我局, 本单位; not as each of many: 各部门负责本单位的公开工作."""
+    return BODY_ITSELF.search(_OF_EACH.sub("", head)) is not None
+
+
 def of_contact(name: str, head: str) -> str:
     """Return the body that is reached by a contact: an office that calls itself 我办, the government behind 政府信息中心."""
     name = _behind_national(_OF_OFFICE.sub("", name))
+    if (section := _GATHERERS_DESK.fullmatch(name)) and _is_subject(section[1], head):
+        return section[1] + "人民政府"
     if OFFICE_ITSELF.search(head):
         return _OFFICE_SECTION.sub("", name)
     if _GATHERED.search(head):
@@ -57,6 +85,13 @@ def gathers(head: str, start: int, end: int, said: int) -> bool:
     return bool(_GATHERING.search(head, end, said + 14) or _BUILT_ON.search(head, max(0, start - 70), start))
 
 
+def _is_subject(place: str, head: str) -> bool:
+    """Tell whether the place, and no body of it, is whose year the page tells: 2025年,甲旗坚持…, 旗政府门户网站."""
+    told = re.search(rf"20\d\d年(?:度|以来|来)?,?{re.escape(place)}(?:{ACTS})", head)
+    whole = re.search(rf"[全我]{place[-1]}|{place[-1]}(?:人民)?政府(?:门户)?网站", head)
+    return bool(told and whole) and not speaks_as_body(head) and len(_GATHERS.findall(head)) == 1
+
+
 def behind_desk(name: str, head: str) -> str:
     """Return the bureau whose desk the name is, or the government whose desk for publicity, unless the page speaks of a body: 我局."""
     bureau = _BUREAU_DESK.sub("", name)
@@ -66,6 +101,8 @@ def behind_desk(name: str, head: str) -> str:
         and not _CENTRE_ITSELF.search(head)
     ):
         return bureau
+    if _MANAGING_DESK.search(name) and _PLACE_ACTS.search(head) and not (speaks_as_body(head) or _OFFICE_ACTS.search(head)):
+        return _MANAGING_DESK.sub("人民政府", name)
     desk = _PLACE_DESK if _PLACE_DESK.search(name) else _GATHERER
     if not desk.search(name) or BODY_ITSELF.search(head):
         return name

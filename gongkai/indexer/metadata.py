@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from gongkai.indexer.agency import canonical, choose, fullest, with_place
+from gongkai.indexer.agency import canonical, choose, fullest, is_organ, with_place
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.dates import published_on, report_year
-from gongkai.indexer.desks import BODY_ITSELF, GOVERNMENT_OFFICE
+from gongkai.indexer.desks import GOVERNMENT_OFFICE
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, national_body, self_reference
 from gongkai.indexer.names import Name, plain, read_name
@@ -19,6 +19,7 @@ from gongkai.indexer.places import locate, locate_institution
 from gongkai.indexer.stated import Candidate, issuers, stated
 from gongkai.indexer.titles import Title, find_title
 from gongkai.indexer.told_of import OF_WHOLE_PLACE
+from gongkai.indexer.whole_place import of_county, scope_of
 from gongkai.mappings.agencies import body_of
 from gongkai.report import Place
 
@@ -36,10 +37,6 @@ _PREAMBLE = 400  # characters
 _GLUED, _TOWN_GLUED = 14, 4  # characters of other words before a name: at most, at least before that of a town
 _BODY_END = re.compile(r"(?:[局厅委院部会行社司队团师驻在和与]|中心|公司)$")
 _OF_MANY = re.compile(r"汇总|综合(?=各|全)|各(?:部门|单位|乡镇|街道|镇街|区县|县区|组成部门|工作部门)|所属(?:部门|单位)")
-_COUNTY_ACTS = re.compile(r"我[县旗](?:政府信息公开|政务公开)?(?:工作)?(?:认真|坚持|全面|深入|严格|高度|积极|切实|始终|紧紧)")
-_PART_ACTS = re.compile(
-    r"全(?:局|镇|乡|苏木|院|校|站)(?!面)|[\u3400-\u9fff]系统(?:上下|内|各|认真|坚持|全面|深入|严格|积极)|(?:局|委|党政)办(?:公室)?负责"
-)
 _DATED, _COMPILES = 5, 8  # weight of the subject of a year, of who compiled the report
 # A town that fills in the report of its county as a form: 公布甲县2018年…报告, and 在镇党委、镇政府领导下.
 _TOWN_SPEAKS = re.compile(r"(?<![各乡])[镇乡]党委[^。,;县区市]{0,12}领导下|(?<!基)[我本][镇乡](?![域村镇土])")
@@ -82,7 +79,7 @@ def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> M
         place=place,
         level=level or None,
         kind=None if unnamed and _OTHER_BUREAU.search(page.text, 0, _PREAMBLE) else kind,
-        scope=_scope(kind, level),
+        scope=scope_of(kind, level, opening.head),
         url=opening.url,
         evidence={key: value for key, value in evidence.items() if value},
     )
@@ -272,7 +269,7 @@ def _placed(
     if not name.text:
         if place.province is None:
             evidence.pop("place")
-        if kind is None and (government := _of_county(place, opening.head)):
+        if kind is None and (government := of_county(place, opening.head)):
             evidence["agency"] = "text, place from the text"
             return place, "county", "government", government
         return place, level or (told if speaks else ""), kind, None
@@ -284,17 +281,4 @@ def _placed(
     kind = kind_of(agency) or ("subdistrict_office" if street else None)
     if kind == "subdistrict_office" and told == "county" and not place.zone:  # also without 街道: 铜官区东郊办事处
         told = "township"
-    return place, told, kind, fullest(agency, list(chain), page.text)
-
-
-def _of_county(place: Place, head: str) -> str | None:
-    """Return the government of the county whose report speaks of nothing but the county: 我县认真贯彻…; 我区 may be a zone."""
-    county = place.county or ""
-    whole = county.endswith(("县", "旗")) and _COUNTY_ACTS.search(head) is not None
-    return county + "人民政府" if whole and not BODY_ITSELF.search(head) and not _PART_ACTS.search(head) else None
-
-
-def _scope(kind: str | None, level: str) -> str | None:
-    if kind is None:
-        return None
-    return "government_consolidated" if kind == "government" and level != "township" else "agency"
+    return place, told, kind, None if is_organ(agency) else fullest(agency, list(chain), page.text)

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from gongkai.indexer.desks import BODY_ITSELF, GOVERNMENT_OFFICE, HAN, OFFICE_ITSELF, behind_desk, gathers, of_contact
+from gongkai.indexer.desks import ACTS, BODY_ITSELF, GOVERNMENT_OFFICE, HAN, OFFICE_ITSELF, behind_desk, gathers, of_contact
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, national_body
 from gongkai.indexer.titles import titles_in_sentences, without_brand, without_second_names
 from gongkai.indexer.told_of import central_is_told_of, may_speak, town_is_told_of
+from gongkai.indexer.whole_place import behind_compiler
 
 __all__ = ["Candidate", "issuers", "stated"]
 
@@ -63,15 +64,14 @@ _SUITED = re.compile(
 )
 # X2010年年报根据《条例》编制
 _ANNUAL = re.compile(rf"(?:^|[\n。,;\s])({_AGENCY})20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
-_ACTS = "坚持|认真|全面|深入|严格|紧紧|始终|高度重视|以|积极|围绕|切实|持续|大力"
 _PLACE_SUBJECT = re.compile(
-    rf"(?:20\d\d年(?:度|以来|来)?,?|[。\n])([{HAN}]{{2,12}}[省市州县区旗盟])(?:人民政府)?(?:20\d\d年)?(?:(?:政府信息|政务)公开工作)?,?(?={_ACTS}|在[^,。;]{{2,24}}(?:领导|指导)下,)"
+    rf"(?:20\d\d年(?:度|以来|来)?,?|[。\n])([{HAN}]{{2,12}}[省市州县区旗盟])(?:人民政府)?(?:20\d\d年)?(?:(?:政府信息|政务)公开工作)?,?(?={ACTS}|在[^,。;]{{2,24}}(?:领导|指导)下,)"
 )
 _OFFICE_COMPILES = re.compile(
     r"由[\u3400-\u9fff]{2,12}政府办公[厅室](?:负责|组织|牵头)?(?:编制|编写|汇总)(?!的?(?:模板|格式|范本))"
 )
 _PLACE_SPEAKS = re.compile(r"(?:公布|发布|公开|现将|20\d\d年,?)我[省市县区旗州盟](?:20\d\d年|认真|全面|深入|严格|紧紧|坚持|围绕)")
-_OFFICE_ACTS = re.compile(rf"(?:办公[厅室]|府办)(?:{_ACTS}|按照|根据|在|(?:共|主动|累计)*公开|产生|形成)")
+_OFFICE_ACTS = re.compile(rf"(?:办公[厅室]|府办)(?:{ACTS}|按照|根据|在|(?:共|主动|累计)*公开|产生|形成)")
 
 _CONTACT = re.compile(
     rf"(?:[与向]|致电|联系[::]?)((?:中国\([{HAN}]{{2,4}}\))?[{HAN}·]{{3,40}})(?:\([^)]{{2,40}}\))?(?:联系|反映|咨询|\(|,)"
@@ -97,7 +97,7 @@ _OWN_PLAN = re.compile(
 _OWN_DOCUMENTS = re.compile(rf"(?:制修订|制定|修订|出台|制发)(?:了)?《({_AGENCY})关于")
 # What follows the subject of a sentence about the reporting agency. One plain alternation: the search skips to its first characters.
 _PREDICATE = re.compile(
-    r"通过(?=[^,。;]{2,24}(?:网站|平台|公众号)[^,。;]{0,6}(?:公开|发布))|\(以下[简统]称|组织编制[了完]?|编制(?:[了完]|(?=本年?度?报告|20\d\d年))|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|"
+    r"通过(?=[^,。;]{2,24}(?:网站|平台|公众号)[^,。;]{0,6}(?:公开|发布))|\(以下[简统]称|组织编制[了完]?|编制(?:[了完]|(?=本年?度?报告|20\d\d年))|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|坚决|坚定|全力|努力|精心|稳步|有序|高效|"
     r"结合|在(?=20\d\d年|[^,。;]{2,20}(?:上|网站|平台)(?:主动)?(?:公开|发布))|特(?=编制|制定)|未(?:发生|收到|接到|出现)|在(?=[^,。;]{2,40}(?:领导(?!小组)|(?:安排|部署|指导|关心|支持|组织)下))|紧密|贯彻|不断|依法|主动|准确|聚焦|立足|锚定|牢[固牢]|充分|大力|统筹|突出|强化|加强|健全|优化|紧扣|共(?=收到|受理|公开|发布)|进一步|扎实|着力|把|依托|结合|将(?=20\d\d|本)|向(?=社会[^。,;]{0,4}公[布开][^。,;]{0,24}(?:报告|年报))"
 )
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
@@ -171,7 +171,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
         for match in pattern.finditer(text):
             name = of_contact(match[1].removesuffix("联系"), head) if source == "contact" else match[1]
             if pattern is _COMPILED:
-                name = behind_desk(name, head)
+                name = behind_compiler(behind_desk(name, head), head)
             gathered = pattern is _COMPILED and gathers(head, match.start(1), match.end(1), match.end())
             if (gathered and not OFFICE_ITSELF.search(head)) or (pattern is _COMPILED and _puts_out(name, head)):
                 name = GOVERNMENT_OFFICE.sub("政府", name)
@@ -271,7 +271,8 @@ def _subjects(head: str) -> Iterator[Candidate]:
         if zone or firm:
             weight = 4 if zone and dated else 2 if firm and dated and predicate.start() < _FIRST else 0
         if weight and not (national_body(subject) and central_is_told_of(subject, head)):
-            yield from _candidate(behind_desk(subject, head) if "编制" in word else subject, weight, "text")
+            subject = behind_desk(subject, head) if "编制" in word else behind_compiler(subject, head)
+            yield from _candidate(subject, weight, "text")
 
 
 def _reports(firm: str, head: str) -> bool:

@@ -1,0 +1,55 @@
+"""When is a report that of a whole place, whoever compiled it, and whose is it then?"""
+
+from __future__ import annotations
+
+import re
+
+from gongkai.indexer.desks import BODY_ITSELF, HAN, speaks_as_body
+from gongkai.indexer.gazetteer import gazetteer
+from gongkai.indexer.names import read_name
+from gongkai.report import Place
+
+__all__ = ["behind_compiler", "of_county", "scope_of"]
+
+_COUNTY_ACTS = re.compile(r"我[县旗](?:政府信息公开|政务公开)?(?:工作)?(?:认真|坚持|全面|深入|严格|高度|积极|切实|始终|紧紧)")
+_PART_ACTS = re.compile(
+    r"全(?:局|镇|乡|苏木|院|校|站)(?!面)|[\u3400-\u9fff]系统(?:上下|内|各|认真|坚持|全面|深入|严格|积极)|(?:局|委|党政)办(?:公室)?负责"
+)
+# 由甲区政务服务局依据《条例》以及全区各部门信息公开工作编制而成. What all bodies ask for is no source: 根据全区各部门要求.
+_FROM_ALL = re.compile(
+    rf"由([{HAN}]{{4,30}}?(?:局|中心|办公室))(?:负责)?(?=依据|根据|按照|综合|汇总)[^。\n]{{2,220}}?"
+    rf"全([省市州县区旗盟])各(?:级|有关|部门|单位|行政机关|乡镇|镇街|街道)(?:(?!要求|部署|通知)[^。\n]){{0,50}}?编制"
+)
+
+
+def behind_compiler(name: str, head: str) -> str:
+    """Return the government, or the committee of the zone, whose bodies' work the named bureau only puts together; else the name."""
+    compiler = _compiler(head)
+    if not compiler or not name.endswith(compiler):  # 本年度报告由甲区政务服务局
+        return name
+    bureau = read_name(compiler, None, gazetteer())
+    place = compiler.removesuffix(bureau.body)
+    if bureau.town or place == compiler or not (bureau.places or bureau.zone):
+        return name
+    return place + ("管理委员会" if bureau.zone else "人民政府")
+
+
+def _compiler(head: str) -> str:
+    """Return the bureau that compiles from the work of all bodies of a place that the page speaks as: 我区; empty: none."""
+    found = _FROM_ALL.search(head)
+    return found[1] if found and f"我{found[2]}" in head and not speaks_as_body(head) else ""
+
+
+def of_county(place: Place, head: str) -> str | None:
+    """Return the government of the county whose report speaks of nothing but the county: 我县认真贯彻…; 我区 may be a zone."""
+    county = place.county or ""
+    whole = county.endswith(("县", "旗")) and _COUNTY_ACTS.search(head) is not None
+    return county + "人民政府" if whole and not BODY_ITSELF.search(head) and not _PART_ACTS.search(head) else None
+
+
+def scope_of(kind: str | None, level: str, head: str) -> str | None:
+    """Return the scope: a government's report is that of all its bodies, a zone's where its page says so."""
+    if kind is None:
+        return None
+    whole = kind == "government" or (kind == "administrative_committee" and _compiler(head))
+    return "government_consolidated" if whole and level != "township" else "agency"
