@@ -108,6 +108,11 @@ def test_the_word_for_an_organ_is_no_name(named: str, agency: str | None, kind: 
         ("大田县政府信息公开管理办公室", "2020年,全县各乡镇推进公开,我办负责本单位目录。", None),
         ("大田县政府信息公开管理办公室", "2020年,县政府办公室坚持公开为先,督促全县各部门。", "县人民政府办公室"),
         ("大田县政府信息公开管理办公室", "2020年,公开12条。", None),
+        ("大田县政务公开办公室", "2020年,我局推进公开。", None),
+        ("大田县政务公开办公室", "2020年,我镇推进公开。", None),
+        ("大田县政务公开办公室", "2020年,全局推进公开。", None),
+        ("大田县政务公开办公室", "2020年,大田县统计局认真推进公开。", "大田县统计局"),
+        ("大田县政务公开办公室", "2020年,大田县统计局认真推进公开,全县各部门跟进。", "大田县人民政府"),
     ],
 )
 def test_the_government_stands_behind_its_desk_for_publicity(contact: str, said: str, agency: str | None) -> None:
@@ -179,3 +184,9 @@ def test_a_zone_whose_bureau_compiles_from_all_its_bodies_reports_for_them() -> 
     assert (found.agency, found.scope) == ("三明高新技术产业开发区管理委员会", "government_consolidated")
     alone = "本年度报告由三明高新技术产业开发区管理委员会依据《条例》编制而成。"
     assert read(f"{alone}\n一、总体情况\n2023年,我区公开12条。\n").scope == "agency"
+
+
+@pytest.mark.parametrize("bureau", ["大田县教育局", "大田县审计局", "大田县公安局"])
+def test_a_bureau_with_work_of_its_own_compiles_of_itself(bureau: str) -> None:
+    text = f"本年度报告由{bureau}依据《条例》以及全县各单位信息公开工作编制而成。\n一、总体情况\n2023年,我县公开12条。\n"
+    assert read(text).agency == bureau

@@ -25,6 +25,10 @@ BODY_ITSELF = re.compile(
 )
 # Each of many bodies, none of which speaks: 各部门负责本单位的公开工作.
 _OF_EACH = re.compile(r"各[^。\n]{0,60}?本(?:单位|部门|机关|乡|镇)")
+# A body that is no office for publicity speaks or acts; in a report of 全县 it may be one of many.
+_OTHER_ITSELF = re.compile("[我本](?:局|委(?!员会?的)|厅|院|校|中心|镇|乡|街|苏木)")
+_OTHER_ACTS = re.compile(rf"20\d\d年(?:度|以来|来)?,?[{HAN}]{{3,16}}(?:局|委员会|中心|院|街道)(?:{ACTS})|全局(?!面)|局机关")
+_WHOLE = re.compile("[全我](?:[省市县旗州盟](?![场域])|区(?!域))")
 OFFICE_ITSELF = re.compile(r"[我本]办(?![事理公学])")
 _OFFICE_SECTION = re.compile(rf"(?<=政府办公[厅室])[{HAN}]{{1,12}}$")
 _OF_OFFICE = re.compile(rf"(?<=办公室)(?<!政府办公室)[{HAN}]{{1,6}}[科股处]$")
@@ -85,6 +89,13 @@ def gathers(head: str, start: int, end: int, said: int) -> bool:
     return bool(_GATHERING.search(head, end, said + 14) or _BUILT_ON.search(head, max(0, start - 70), start))
 
 
+def _of_another(head: str) -> bool:
+    """Tell whether a body that is no office for publicity reports, which is only reached there: 我局, 2020年,甲县统计局认真…."""
+    if OFFICE_ITSELF.search(head):
+        return False
+    return bool(_OTHER_ITSELF.search(head) or (_OTHER_ACTS.search(head) and not _WHOLE.search(head)))
+
+
 def _is_subject(place: str, head: str) -> bool:
     """Tell whether the place, and no body of it, is whose year the page tells: 2025年,甲旗坚持…, 旗政府门户网站."""
     told = re.search(rf"20\d\d年(?:度|以来|来)?,?{re.escape(place)}(?:{ACTS})", head)
@@ -93,7 +104,10 @@ def _is_subject(place: str, head: str) -> bool:
 
 
 def behind_desk(name: str, head: str) -> str:
-    """Return the bureau whose desk the name is, or the government whose desk for publicity, unless the page speaks of a body: 我局."""
+    """Return the bureau whose desk the name is, or the government whose desk for publicity, unless the page speaks of a body: 我局.
+
+    Empty: the desk of a place, in the report of a bureau or a town.
+    """
     bureau = _BUREAU_DESK.sub("", name)
     if (
         bureau != name
@@ -104,7 +118,11 @@ def behind_desk(name: str, head: str) -> str:
     if _MANAGING_DESK.search(name) and _PLACE_ACTS.search(head) and not (speaks_as_body(head) or _OFFICE_ACTS.search(head)):
         return _MANAGING_DESK.sub("人民政府", name)
     desk = _PLACE_DESK if _PLACE_DESK.search(name) else _GATHERER
-    if not desk.search(name) or BODY_ITSELF.search(head):
+    if not desk.search(name):
+        return name
+    if desk is _PLACE_DESK and "公开" in name and _of_another(head):
+        return ""
+    if BODY_ITSELF.search(head):
         return name
     of_all = _ALL_BODIES.search(head) and not _HALL.search(head) and len(_GATHERS.findall(head)) == 1
     return desk.sub("人民政府", name) if desk is _PLACE_DESK or of_all else name
