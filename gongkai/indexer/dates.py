@@ -52,8 +52,12 @@ _TEXT_YEAR = re.compile(
 _PLAN = r"(20[012]\d)\s*年度?(?:(?:政府信息|信息|政务)公开)?(?:重点|主要|下一步|工作)*的?(?:打算|安排|计划|设想|思路|展望|目标)"
 _PLANS = (
     re.compile(
-        rf"(?:^|\n)[ \t]*(?:[二三四五六七八九十][、..]|第[二三四五六七八九十]+部分)[ \t]*(?:下一步)?{_PLAN}[ \t]*(?=\n|$)"
+        rf"(?:^|\n)[ \t]*(?:[二三四五六七八九十][、..]|第[二三四五六七八九十]+部分)[ \t]*"
+        rf"(?:[\u3400-\u9fff]{{2,12}}?[和及与])?(?:下一步)?{_PLAN}[ \t]*(?=\n|$)"
     ),
+    re.compile(
+        rf"[;:、,][二三四五六七八九十]、(?:[\u3400-\u9fff]{{2,12}}?[和及与])?{_PLAN}(?=[。.])"
+    ),  # 分为…;四、2012年工作打算。
     re.compile(rf"(?:[和及与、]|以及){_PLAN}(?=等?[二三四五六七八九2-9]个?(?:大?部分|方面))"),
 )
 # Main work of a year may be what was done: it is a plan where the year is named nowhere else.
@@ -144,7 +148,9 @@ def _planned(head: str) -> int | None:
     if len(found) != 1:
         return None
     (year,) = found
-    part = re.search(rf"\n[ \t]*(?:第?[二三四五六七八九十]+)(?:[、..]|部分)[ \t]*(?:下一步)?{year}\s*年", head)
+    part = _PLANS[0].search(head) or re.search(
+        rf"\n[ \t]*(?:第?[二三四五六七八九十]+)(?:[、..]|部分)[ \t]*(?:下一步)?{year}\s*年", head
+    )
     before = head[: part.start()] if part else head
     for pattern in (*_PLANS, _MAIN_WORK):
         before = pattern.sub("", before)
