@@ -25,6 +25,7 @@ from gongkai.indexer.row_readings import lines_of, of_lost_labels, read_line, re
 from gongkai.indexer.shapes import on_its_side, with_breaks, without_column
 from gongkai.indexer.splits import cells_add_up
 from gongkai.indexer.tables import ALIKE, Segment, TableText, resembles
+from gongkai.indexer.torn import begins_with_numbers, is_torn, on_the_line_of_their_labels
 from gongkai.indexer.totals import doubt_closed_below, doubt_gaps
 from gongkai.indexer.wrapped import doubt_cut_ends
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Table
@@ -66,14 +67,22 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     _drop_sums(text.segments, folded)
     before: str | None = None
     pending: list[Segment] = []
+    above: Segment | None = None  # the last segment of the stretch before
+    has_torn = False
+    cells = frozenset(len(row.columns) for row in table.rows if len(row.columns) > 1)
     for segment in [*text.segments, None]:
         if segment is None or (segment.row in kinds and segment.row != before):
             following = segment.row if segment else None
             missing = _between(order, before, following, named)
+            has_torn |= is_torn(before, missing, pending, above, cells, folded)
+            if segment is not None and before is None and not missing:
+                has_torn |= begins_with_numbers(segment, cells, folded)
             _read_stretch(before, missing, pending, kinds, folded, rows, extra)
-            before, pending = following, []
+            before, pending, above = following, [], pending[-1] if pending else above
         if segment is not None:
             pending.append(segment)
+    if has_torn:
+        rows = on_the_line_of_their_labels(rows, text.segments, folded)
     text.drops_blanks = _drops_blanks(text, rows, kinds, folded)
     if table.key == "requests" and not _doubt_requests(text, rows, folded):
         return {}
