@@ -25,7 +25,7 @@ from gongkai.indexer.row_readings import lines_of, of_lost_labels, read_line, re
 from gongkai.indexer.shapes import on_its_side, with_breaks, without_column
 from gongkai.indexer.splits import cells_add_up
 from gongkai.indexer.tables import ALIKE, Segment, TableText, resembles
-from gongkai.indexer.torn import begins_with_numbers, is_torn, on_the_line_of_their_labels
+from gongkai.indexer.torn import begins_with_numbers, is_torn, on_the_line_of_their_labels, widths
 from gongkai.indexer.totals import doubt_closed_below, doubt_gaps
 from gongkai.indexer.wrapped import doubt_cut_ends
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Table
@@ -58,31 +58,13 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
         kinds |= {row: ["count"] * 7 for row in (*(row.key for row in FORMS["2021"].tables[1].rows), SUBTOTAL)}
     order = [row for row in ROWS[table.key] if row in kinds]
     named = list(filter(text.rows.__contains__, order))
-    rows: dict[str, list[Reading]] = {}
     mark_rows(text, kinds, folded)
     if table.key == "requests" and (shaped := without_column(text, folded) or with_breaks(text, folded)):
         return shaped
     if table.key in ("requests", "proactive") and labels_come_first(text.segments, folded):
         return in_printed_order(table, text, named, kinds, folded)
     _drop_sums(text.segments, folded)
-    before: str | None = None
-    pending: list[Segment] = []
-    above: Segment | None = None  # the last segment of the stretch before
-    has_torn = False
-    cells = frozenset(len(row.columns) for row in table.rows if len(row.columns) > 1)
-    for segment in [*text.segments, None]:
-        if segment is None or (segment.row in kinds and segment.row != before):
-            following = segment.row if segment else None
-            missing = _between(order, before, following, named)
-            has_torn |= is_torn(before, missing, pending, above, cells, folded)
-            if segment is not None and before is None and not missing:
-                has_torn |= begins_with_numbers(segment, cells, folded)
-            _read_stretch(before, missing, pending, kinds, folded, rows, extra)
-            before, pending, above = following, [], pending[-1] if pending else above
-        if segment is not None:
-            pending.append(segment)
-    if has_torn:
-        rows = on_the_line_of_their_labels(rows, text.segments, folded)
+    rows = _read_stretches(table, text, folded, named, kinds, extra)
     text.drops_blanks = _drops_blanks(text, rows, kinds, folded)
     if table.key == "requests" and not _doubt_requests(text, rows, folded):
         return {}
@@ -94,6 +76,31 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
         named_rows = (row for row in table.rows if row.key in rows and in_order(row, text, folded))
         rows = {row.key: [without_unnamed(row, found, text, folded) for found in rows[row.key]] for row in named_rows}
     return rows or in_printed_order(table, text, named, kinds, folded)
+
+
+def _read_stretches(
+    table: Table, text: TableText, folded: str, named: list[str], kinds: dict[str, list[str]], extra: list[ExtraRow]
+) -> dict[str, list[Reading]]:
+    """Read what stands between one named row and the next, of which only some is sure where labels are torn from their rows."""
+    order = [row for row in ROWS[table.key] if row in kinds]
+    cells = widths(table, text.segments, folded)
+    rows: dict[str, list[Reading]] = {}
+    before: str | None = None
+    pending: list[Segment] = []
+    above: Segment | None = None  # the last segment of the stretch before
+    has_torn = False
+    for segment in [*text.segments, None]:
+        if segment is None or (segment.row in kinds and segment.row != before):
+            following = segment.row if segment else None
+            missing = _between(order, before, following, named)
+            has_torn |= is_torn(before, missing, pending, above, cells, folded)
+            if segment is not None and before is None and not missing:
+                has_torn |= begins_with_numbers(segment, cells, folded)
+            _read_stretch(before, missing, pending, kinds, folded, rows, extra)
+            before, pending, above = following, [], pending[-1] if pending else above
+        if segment is not None:
+            pending.append(segment)
+    return on_the_line_of_their_labels(rows, text.segments, folded) if has_torn else rows
 
 
 def _doubt_requests(text: TableText, rows: dict[str, list[Reading]], folded: str) -> bool:

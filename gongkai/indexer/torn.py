@@ -12,18 +12,34 @@ from collections.abc import Mapping, Sequence
 
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.tables import Segment
+from gongkai.mappings.form import Table
 
-__all__ = ["begins_with_numbers", "is_torn", "on_the_line_of_their_labels"]
+__all__ = ["begins_with_numbers", "is_torn", "on_the_line_of_their_labels", "widths"]
 
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"(?<![^\s|])\d[\d,.]*(?![^\s|])")
 _ORDINAL = re.compile(r"[\s|]*\(?(?:[一二三四五六七八九十]|\d{1,2}(?![\s|]))")
-_FEW = frozenset((2, 3))  # so many numbers a date has, too
-_CELL = re.compile(r"[\d,.]*|[-+—/]|[减增][\d,]+")
+_FILLED = re.compile(r"[\d/无—-]")
+_WIDE = re.compile(r"[\d/无—-][ \t]*[| \t][ \t]*[\d/无—-]")
+_OTHER = ("其他", "其它")
+_FEW = frozenset((1, 2, 3))  # so many numbers a date has, too
+_CELL = re.compile(r"[\d,.]*|[-+—/无]|[-+减增] ?[\d,]+|[\d,.]+[万元件项条]{1,2}")
+
+
+def widths(table: Table, segments: Sequence[Segment], folded: str) -> frozenset[int]:
+    """Return how many cells a line without label has when it is a row; one only where no page puts a cell a line."""
+    every = {len(row.columns) for row in table.rows}
+    wide = frozenset(every - {1})
+    return frozenset(every) if any(_WIDE.search(folded, s.start, s.end) for s in segments) else wide
 
 
 def is_torn(
-    row: str | None, missing: Sequence[str], segments: Sequence[Segment], above: Segment | None, cells: frozenset[int], folded: str
+    row: str | None,
+    missing: Sequence[str],
+    segments: Sequence[Segment],
+    above: Segment | None,
+    cells: frozenset[int],
+    folded: str,
 ) -> bool:
     """Tell whether other numbers of lines without label stand behind a row's label than labels are lost there.
 
@@ -31,14 +47,15 @@ def is_torn(
     """
     if not missing and row is not None and any(_is_rest_of_label(segment, cells, folded) for segment in segments):
         return True
-    lines = sum(_bare_rows(segment, cells, folded) for segment in segments)
-    own = [segment for segment in segments if segment.row == row and not segment.unknown] if row else []
-    is_inline = any(_begins_at_once(segment, folded) for segment in own)
-    expected = bool(own) and not is_inline
-    if lines <= expected:
-        return False
-    is_next = lines > 1 and not is_inline and above is not None and above.row is not None and not _has_digit(above, folded)
-    return is_next or lines - expected != len(missing)
+    counts = [_bare_rows(segment, cells, folded) for segment in segments]
+    below = [not _begins_at_once(segment, folded) for segment in segments]  # its own cells may stand on the next line
+    own = [is_below for segment, is_below in zip(segments, below, strict=True) if segment.row == row and not segment.unknown]
+    expected = bool(row and own and all(own))
+    is_next = sum(counts) > 1 and expected and above is not None and above.row is not None and not _has_digit(above, folded)
+    if not missing:
+        allowed = [is_below and _is_label(segment) for segment, is_below in zip(segments, below, strict=True)]
+        return is_next or any(count > may for count, may in zip(counts, allowed, strict=True))
+    return is_next or (sum(counts) > expected and sum(counts) - expected != len(missing))
 
 
 def begins_with_numbers(first: Segment, cells: frozenset[int], folded: str) -> bool:
@@ -63,10 +80,15 @@ def _has_words(folded: str, at: int) -> bool:
     return bool(_WORD.search(folded, folded.rfind("\n", 0, at) + 1, at))
 
 
+def _is_label(segment: Segment) -> bool:
+    """Tell whether a row of its own may stand behind a segment's words, the page's own row perhaps: no word of the head."""
+    return segment.row is not None or bool(segment.unknown) or segment.word in _OTHER
+
+
 def _is_rest_of_label(segment: Segment, cells: frozenset[int], folded: str) -> bool:
     """Tell whether a row's numbers stand behind words without an ordinal that are no label: the end of one, or its middle."""
-    begins = folded.rfind("\n", 0, segment.label[0]) + 1
-    line = folded[begins : segment.end].split("\n", 1)[0]
+    label = segment.label[0] + len(text := folded[slice(*segment.label)]) - len(text.lstrip())
+    line = folded[folded.rfind("\n", 0, label) + 1 : segment.end].split("\n", 1)[0]
     numbers = len(_NUMBER.findall(line))
     return bool(segment.unknown) and numbers in cells - _FEW and not _ORDINAL.match(line)
 
@@ -89,7 +111,9 @@ def _bare_rows(segment: Segment, cells: frozenset[int], folded: str) -> int:
 
 
 def _is_row(line: str, cells: frozenset[int]) -> bool:
-    if "|" not in line or not _DIGIT.search(line):
+    """Tell whether a line holds as many cells as a row has: between separators or tabs, else parted by spaces."""
+    if not _FILLED.search(line):
         return False
-    parts = [part.strip() for part in line.strip().removeprefix("|").removesuffix("|").split("|")]
-    return len(parts) in cells and all(map(_CELL.fullmatch, parts))
+    mark = next((mark for mark in "|\t" if mark in line), None)
+    parts = line.strip().removeprefix("|").removesuffix("|").split(mark)
+    return len(parts) in cells and all(_CELL.fullmatch(part.strip()) for part in parts)

@@ -10,11 +10,12 @@ from .lossy import LOSSY_LAYOUTS
 from .mixtures import MIXTURES
 from .rendering import Rendering
 from .shapes import SHAPES
+from .torn import TORN
 from .worded import WORDED
 
 __all__ = ["CATALOGUE", "MIXED_LAYOUTS"]
 
-MIXED_LAYOUTS: tuple[Rendering, ...] = (*MIXTURES, *SHAPES, *APART, *WORDED, *COMMAS_EXACT, *COMMAS_LOSSY, *CUT)
+MIXED_LAYOUTS: tuple[Rendering, ...] = (*MIXTURES, *SHAPES, *APART, *WORDED, *COMMAS_EXACT, *COMMAS_LOSSY, *CUT, *TORN)
 """Those that print one habit, or several together, with many writers of tables."""
 
 CATALOGUE: dict[str, Rendering] = {layout.name: layout for layout in (*EXACT_LAYOUTS, *LOSSY_LAYOUTS)}

@@ -22,6 +22,7 @@ from .list_2014 import LISTS_OF_2014
 from .mixtures import MIXTURES
 from .rendering import ALL_METADATA, ANY, Promise, Rendering, html, text
 from .shapes import SHAPES
+from .torn import TORN
 from .worded import WORDED
 
 __all__ = ["LOSSY_LAYOUTS"]
@@ -189,4 +190,4 @@ def _with_damage(lossy: dict[str, object]) -> Iterator[Rendering]:
     yield text("filled_last_year_captioned_labels_lost", filled, fillers.drop_labels, **captioned)
 
 
-LOSSY_LAYOUTS: tuple[Rendering, ...] = (*_lossy(), *MIXTURES, *SHAPES, *APART, *COMMAS_LOSSY, *CUT)
+LOSSY_LAYOUTS: tuple[Rendering, ...] = (*_lossy(), *MIXTURES, *SHAPES, *APART, *COMMAS_LOSSY, *CUT, *TORN)
