@@ -136,6 +136,9 @@ def test_what_a_layout_keeps_is_read(rendering: Rendering) -> None:
         ("filled_column_lost_labels_lost", 19),  # no head, six zeros and a separator that fills the line up
         ("filled_foot_below_head_blanks", 31039),  # above table four's cells, of which one is empty
         ("labels_then_columns_unprinted", 31048),  # seven numbers of seven columns, each many lines below the other
+        ("filled_foot_below_head_blanks", 189),  # 2 / 9 above table four's cells
+        ("between_pipes_empty_fee_page_numbers", 122),  # in an empty cell of the last row, a line lower than others stand
+        ("between_pipes_empty_fee_page_numbers", 319),
         ("lines_column_lost_page_numbers", 159),  # the page's number is the seventh of six columns
         ("html_captioned_mojibake", 30),  # a damaged word of the head stands between last year's caption and its table
         ("lines_captioned_mojibake", 16),

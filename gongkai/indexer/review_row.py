@@ -6,11 +6,11 @@ import re
 from itertools import pairwise
 
 from gongkai.indexer.cells import Reading, read_cells
-from gongkai.indexer.doubts import ends_with_page
 from gongkai.indexer.habits import mark_padding
 from gongkai.indexer.labels import ROWS, RULINGS
 from gongkai.indexer.numbers import value_of
 from gongkai.indexer.padding import Padding, behind_filler, only_closes
+from gongkai.indexer.page_ends import ends_with_page
 from gongkai.indexer.solve import blocks_add_up, lost_a_cell, plausible_blocks
 from gongkai.indexer.splits import blocks_hold
 from gongkai.indexer.tables import TableText
@@ -21,6 +21,7 @@ __all__ = ["read_review"]
 _DIGIT, _WORD, _BREAK = re.compile(r"\d"), re.compile(r"\S+"), re.compile(r"\n")
 _CELLS = 15
 _CELL = re.compile(r"[^\s|]+")
+_OF_PAGE = 3  # cells that a page's foot fills at most: 2 / 9
 _LONGEST = 2  # characters that tell an empty cell; a line of --- rules a head off
 
 
@@ -77,10 +78,9 @@ def _ends_with_page(folded: str, reading: Reading) -> bool:
 
 
 def _is_above(folded: str, reading: Reading) -> bool:
-    """Tell whether the first number stands on a line above the others, which are on one, and they do not add up: the page's."""
-    first, second, last = (reading.values[i] for i in (0, 1, -1))
-    is_alone = "\n" in folded[first.end : second.start] and "\n" not in folded[second.start : last.end]
-    return is_alone and not _told_by_sums(reading)
+    """Tell whether one to three cells stand on a line above the others, all on one, and the cells do not add up: the page's, 2 / 9."""
+    breaks = ["\n" in folded[a.end : b.start] for a, b in pairwise(reading.values)]
+    return breaks.count(True) == 1 and breaks.index(True) < _OF_PAGE and not _told_by_sums(reading)
 
 
 def _one_stands_closer(folded: str, reading: Reading) -> bool:

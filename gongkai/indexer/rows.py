@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gongkai.indexer.cells import Reading
-from gongkai.indexer.doubts import doubt_counts, doubt_last, doubt_row, doubt_shifted, doubt_splits, doubt_wider, most_add_up
+from gongkai.indexer.doubts import doubt_counts, doubt_row, doubt_shifted, doubt_splits, doubt_wider, most_add_up
 from gongkai.indexer.habits import (
     columns_in_order,
     mark_rows,
@@ -21,6 +21,7 @@ from gongkai.indexer.labels_first import in_printed_order, labels_come_first, nu
 from gongkai.indexer.numbers import read_number
 from gongkai.indexer.own_heads import in_order, without_unnamed
 from gongkai.indexer.padding import Padding
+from gongkai.indexer.page_ends import doubt_last
 from gongkai.indexer.row_readings import lines_of, of_lost_labels, read_line, read_row
 from gongkai.indexer.shapes import on_its_side, with_breaks, without_column
 from gongkai.indexer.splits import cells_add_up

@@ -20,7 +20,8 @@ _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"(?<![^\s|])\d[\d,.]*(?![^\s|])")
 _ORDINAL = re.compile(r"[\s|]*\(?(?:[一二三四五六七八九十]|\d{1,2}(?![\s|]))")
 _FILLED = re.compile(r"[\d/无—-]")
-_WIDE = re.compile(r"[\d/无—-][ \t]*[| \t][ \t]*[\d/无—-]")
+_PAGE_NUMBER = re.compile(r"\s*(?:[-—–]+ *\d{1,3} *[-—–]+|\d{1,3} */ *\d{1,3})\s*")
+_WIDE = re.compile(r"[\d/无—-] *[|\t][ \t]*[\d/无—-]|\d +\d")  # two cells on a line; 2 / 6 is the page's number
 _OTHER = ("其他", "其它")
 _FEW = frozenset((1, 2, 3))  # so many numbers a date has, too
 _CELL = re.compile(r"[\d,.]*|[-+—/无]|[-+减增] ?[\d,]+|[\d,.]+[万元件项条]{1,2}")
@@ -112,7 +113,7 @@ def _bare_rows(segment: Segment, cells: frozenset[int], folded: str) -> int:
 
 def _is_row(line: str, cells: frozenset[int]) -> bool:
     """Tell whether a line holds as many cells as a row has: between separators or tabs, else parted by spaces."""
-    if not _FILLED.search(line):
+    if not _FILLED.search(line) or _PAGE_NUMBER.fullmatch(line):
         return False
     mark = next((mark for mark in "|\t" if mark in line), None)
     parts = line.strip().removeprefix("|").removesuffix("|").split(mark)
