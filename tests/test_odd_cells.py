@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from random import Random
 
 import pytest
 from renderers import CATALOGUE, draw
@@ -76,3 +77,21 @@ def test_a_table_that_is_not_there_is_said_not_to_be_found() -> None:
     kept, _, rest = report_text(SOUND).partition("行政复议 | 行政诉讼")
     messages = [f.message for f in findings(kept + rest[rest.index("五、") :]) if f.code == "L4"]
     assert messages == ["没有找到表四，其数字全部缺失（不等于零）。"]
+
+
+@pytest.mark.parametrize("apart", ["<br>", "</p><p>", " "])
+@pytest.mark.parametrize("seed", range(12))
+def test_a_number_in_pieces_is_not_its_first(apart: str, seed: int) -> None:
+    """As narrow columns break it: 1, 6 and 6 in one cell are 166 or none."""
+    facts, page = draw(CATALOGUE["html_clean"], seed, "2021")
+    chance = Random(seed)
+    text = page.decode()
+    begin = text.index("新收政府信息公开申请数量")
+
+    def broken(cell: re.Match[str]) -> str:
+        is_broken = cell.start() > begin and len(cell[0]) > 1 and chance.random() < 0.4
+        return f"<p>{apart.join(cell[0])}</p>" if is_broken else cell[0]
+
+    report = read(_CELL.sub(broken, text), "page.html")
+    wrong = [name for name, value in facts.figures.items() if report.figures[name].value not in (None, value)]
+    assert wrong == []

@@ -12,14 +12,23 @@ from gongkai.indexer.cells import Reading
 from gongkai.indexer.doubts import doubt_order
 from gongkai.indexer.exact_tables import ExactTable, read_exactly
 from gongkai.indexer.fold import Squeezed, squeeze, squeeze_label
-from gongkai.indexer.grids import lies_in, odd_words, ranges_of, read_by_head, review_cells, spaced_apart, wide_rows
+from gongkai.indexer.grids import (
+    lies_in,
+    odd_words,
+    ranges_of,
+    read_by_head,
+    review_cells,
+    spaced_apart,
+    wide_rows,
+    without_pieces,
+)
 from gongkai.indexer.habits import blocks_in_order
 from gongkai.indexer.labels import ROWS, find_labels
 from gongkai.indexer.numbers import with_zeros
 from gongkai.indexer.own_heads import by_own_heads
 from gongkai.indexer.review_row import read_review
 from gongkai.indexer.rivals import table_of
-from gongkai.indexer.row_readings import one_digit_each, without_short
+from gongkai.indexer.row_readings import one_digit_each, prints_zeros, without_short
 from gongkai.indexer.rows import SUBTOTAL, ExtraRow, rows_to_readings
 from gongkai.indexer.solve import choose, settle_leads
 from gongkai.indexer.splits import cells_add_up
@@ -81,7 +90,7 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
     if "proactive" in found and form != "2014":
         tables = (by_own_heads(tables[0], found["proactive"], folded), *tables[1:])
     read = {t.key: _read_table(t, found[t.key], folded, result.extra_rows, ruled) if t.key in found else {} for t in tables}
-    if _prints_zeros(read.get("requests", {})):
+    if prints_zeros(read.get("requests", {})):
         read["proactive"] |= one_digit_each(found.get("proactive"), read["proactive"], tables[0], folded)
     if "requests" in found and found["requests"].drops_cells and not ruled:
         read["proactive"] = without_short(tables[0], read["proactive"])
@@ -194,11 +203,6 @@ def _holds_digits(text: TableText | None, folded: str) -> bool:
     return text is not None and any(s.row and any(c.isdigit() for c in folded[s.start : s.end]) for s in text.segments)
 
 
-def _prints_zeros(requests: dict[str, Reading]) -> bool:
-    """Tell whether the page runs digits together and leaves no cell empty: table three is read whole that way."""
-    return len(requests) >= 23 and all(reading.glued for reading in requests.values())
-
-
 def _read_table(
     table: Table, text: TableText, folded: str, extra: list[ExtraRow], ruled: Sequence[page.Table]
 ) -> dict[str, Reading]:
@@ -229,7 +233,8 @@ def _read_table(
         chosen = doubt_totals(choose(rows, [row.key for row in form.tables[1].rows]))
     else:
         chosen = {row: readings[0] for row, readings in rows.items() if len(readings) == 1}
-    return {row: _beside(reading, possible.get(row, ())) for row, reading in chosen.items()}
+    whole = without_pieces(chosen, ruled, folded)
+    return {row: _beside(reading, possible.get(row, ())) for row, reading in whole.items()}
 
 
 def _beside(reading: Reading, possible: tuple[Reading, ...]) -> Reading:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from gongkai.indexer import page
 from gongkai.indexer.cells import Reading
@@ -224,6 +224,26 @@ def _reading(
     if any(v.state is State.ILLEGIBLE for v in values):
         return Reading(tuple(values)) if _may_be_odd(values, line[label + 1 :], cells) else None
     return Reading(tuple(values)) if is_sum else None  # spans that are wrong shift a row against its head
+
+
+def without_pieces(rows: Mapping[str, Reading], tables: Sequence[page.Table], folded: str) -> dict[str, Reading]:
+    """Return the rows but those with a number that is only a piece of its cell: 1<br>6<br>6."""
+    broken = [
+        (cell, len(found))
+        for table in tables
+        for row in table.rows
+        for cell in row
+        if len(found := folded[cell.start : cell.end].split()) > 1 and all(map(str.isdecimal, found))
+    ]
+
+    def is_whole(reading: Reading) -> bool:
+        for cell, count in broken:
+            inside = [value for value in reading.values if value.raw and cell.start <= value.start and value.end <= cell.end]
+            if inside and len(inside) != count and (inside[0].start, inside[0].end) != (cell.start, cell.end):
+                return False
+        return True
+
+    return {row: reading for row, reading in rows.items() if is_whole(reading)} if broken else dict(rows)
 
 
 def odd_words(reading: Reading) -> list[str]:

@@ -15,7 +15,7 @@ from gongkai.indexer.tables import Habit, Segment, TableText
 from gongkai.mappings.form import Table
 from gongkai.report import State
 
-__all__ = ["lines_of", "of_lost_labels", "one_digit_each", "read_line", "read_row", "without_short"]
+__all__ = ["lines_of", "of_lost_labels", "one_digit_each", "prints_zeros", "read_line", "read_row", "without_short"]
 
 
 _CELLS = 7  # of a row that adds up
@@ -63,6 +63,11 @@ def _zeros(segment: Segment, kinds: Sequence[str], folded: str) -> list[Reading]
 def _digit_cells(segment: Segment, raw: str) -> Reading:
     at = segment.start + len(raw) - len(raw.lstrip())
     return Reading(tuple(Value(int(d), State.INFERRED, at + i, at + i + 1, d) for i, d in enumerate(raw.strip())), glued=True)
+
+
+def prints_zeros(requests: Mapping[str, Reading]) -> bool:
+    """Tell whether the page runs digits together and leaves no cell empty: table three is read whole that way."""
+    return len(requests) >= 23 and all(reading.glued for reading in requests.values())
 
 
 def one_digit_each(text: TableText | None, read: dict[str, Reading], table: Table, folded: str) -> dict[str, Reading]:

@@ -24,7 +24,7 @@ def lines_of_row(texts: Sequence[str]) -> list[tuple[str, ...]]:
         return []
     cells = [_lines(text) for text in texts]
     most = max(map(len, cells))
-    for lines in takewhile(lambda lines: len(lines) == 1, cells):
+    for lines in takewhile(lambda lines: len(lines) == 1 and not _NUMBER.fullmatch(lines[0]), cells):
         lines += [""] * (most - 1)  # the label of a group stands beside the first of its rows
     counts = {len(lines) for lines in cells}
     columns = sum(any(map(_NUMBER.fullmatch, lines)) for lines in cells)
