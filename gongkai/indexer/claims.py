@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from gongkai.indexer.contested import contested
-from gongkai.indexer.sentences import COUNT, OTHER_TIMES, SHARES, UNIT, Claim, Kind, Sentence, number, sentences
+from gongkai.indexer.sentences import COUNT, OTHER_TIMES, SHARES, UNIT, Claim, Kind, Sentence, number, sentences, without_parts
 
 __all__ = ["find_claims"]
 
@@ -37,6 +37,7 @@ _NONE_RECEIVED = re.compile(
     rf"(?:(?<!再)(?:未|没有|无|从未)有?(?:收到|受理|接收|接受|接到|接收受理)(?:到|过)?(?:[和及并](?:处理|办理))?|未有){_WHO}(?:{_OBJECT}|公开申请)(?:的|信息|事项|事件|件|申请|要求)*"
     r"(?=$|[,。.;、()和并及也]|情况)"
 )
+_NONE_AT_ALL = re.compile(r"(?:(?<!再)未|没有|从未)收到(?:过|任何)*申请(?=$|[,。;])")
 # What speaks of some requests only: a channel, a kind of applicant, a part of the year, another year.
 _PARTS = re.compile(
     r"其中|网上|网络|线上|线下|信函|邮寄|邮件|邮箱|邮政|当面|现场|平台|系统|窗口|传真|书面|纸质|来信|电话|转来|转交|转办|交办|上级|涉及|关于"
@@ -66,6 +67,9 @@ _CARRIED_FORWARD = (
 )
 _OF_CARRYING = ("转", "延", "继续")  # one of them is in all of these
 _OF_SOME = re.compile(rf"自然人|企业|法人|公民|网[上络]|信函|复议|诉讼|信访|咨询|{SHARES}")
+# Requests or reviews and lawsuits: of what does the sentence speak last? 申请行政复议 speaks of reviews.
+_CONTEST_OR_REQUEST = re.compile(r"(?<!复议)(?<!诉讼)(申请|复议|诉讼)(?!行政|提起|人)")
+_CONTEST_NEXT = re.compile(r"的?(?:行政)?(?:复议|诉讼)")
 
 _ANSWERED = r"(?:答复|办结|回复|办理完毕|办理完成)"
 _ALL = re.compile(
@@ -85,17 +89,22 @@ _ALL_OF_IT = re.compile(
 _ENDS_WITH_COUNT = re.compile(rf"^(?:\D|20\d\d年)*{COUNT}{UNIT}[^,。;:\d]*,?$")
 
 
-def find_claims(sections: Mapping[str, str], year: int | None, scope: str | None) -> Iterator[Claim]:
-    """Yield what sections one to four surely state, in printed order; `scope` tells whose report it is."""
-    for sentence, before in sentences(sections, year, scope, only_on_topic=True):
+def find_claims(sections: Mapping[str, str], year: int | None, scope: str | None, agency: str | None = None) -> Iterator[Claim]:
+    """Yield what sections one to four surely state, in printed order; `scope` and `agency` tell whose report it is."""
+    return without_parts(_claims(sections, year, scope, agency))
+
+
+def _claims(sections: Mapping[str, str], year: int | None, scope: str | None, agency: str | None) -> Iterator[Claim]:
+    for sentence, before in sentences(sections, year, scope, agency, only_on_topic=True):
         if not sentence.may_claim:
             continue
         if sentence.section != "review":
-            over = _carried(Kind.CARRIED_OVER, sentence)
+            over = _carried(Kind.CARRIED_OVER, sentence, before)
             included = over.value if over else 0
             received = list(_received(sentence, included))
             yield from received
-            yield from (claim for claim in (over, _carried(Kind.CARRIED_FORWARD, sentence)) if claim)
+            yield from _of_parts(sentence)
+            yield from (claim for claim in (over, _carried(Kind.CARRIED_FORWARD, sentence, before)) if claim)
             if closed := _all_closed(sentence, before, received, included):
                 yield closed
         yield from contested(sentence)
@@ -104,20 +113,30 @@ def find_claims(sections: Mapping[str, str], year: int | None, scope: str | None
 def _received(sentence: Sentence, over: int) -> Iterator[Claim]:
     """Yield how many were received; what 本年新收 says goes before 受理, of two numbers without it neither is sure."""
     if (new := _NEW.search(sentence.text)) and _is_of_all(sentence, new.start()):
-        yield sentence.claim(Kind.RECEIVED, number(new["n"]))
+        yield sentence.claim(Kind.RECEIVED, number(new["n"]), at=new.start())
         return
+    of_requests = sentence.section == "requests"
     found = [one for pattern in _RECEIVED for one in pattern.finditer(sentence.text) if _is_of_everyone(sentence, one)]
     if len({number(one["n"]) for one in found}) > 1:  # 收到申请12件,受理申请10件
         found = [one for one in found if "收到" in one.group()]
     if len({number(one["n"]) for one in found}) == 1:
-        yield sentence.claim(Kind.RECEIVED, number(found[0]["n"]), handled=bool(found[0]["also"]), included=over)
+        handled = bool(found[0]["also"])
+        yield sentence.claim(Kind.RECEIVED, number(found[0]["n"]), at=found[0].start(), handled=handled, included=over)
     elif found:
         return
-    elif none := _NONE_RECEIVED.search(sentence.text):
+    elif none := _NONE_RECEIVED.search(sentence.text) or (_NONE_AT_ALL.search(sentence.text) if of_requests else None):
         own = _SUBJECT.match(sentence.clause(none.start())) and not _SOME_CAME.search(sentence.text, 0, none.start())
         parts = _TIMES if own else _PARTS
         if sentence.speaks_of_all(none.start(), parts):
-            yield sentence.claim(Kind.RECEIVED, 0)
+            yield sentence.claim(Kind.RECEIVED, 0, at=none.start())
+
+
+def _of_parts(sentence: Sentence) -> Iterator[Claim]:
+    """Yield how many a part received: 各部门收到申请12件."""
+    for pattern in _RECEIVED:
+        for one in pattern.finditer(sentence.text):
+            if sentence.is_of_part(one.start()) and sentence.may_speak_of_all(one.start(), _PARTS):
+                yield sentence.claim(Kind.RECEIVED, number(one["n"]), at=one.start())
 
 
 def _is_of_everyone(sentence: Sentence, found: re.Match[str]) -> bool:
@@ -129,10 +148,10 @@ def _is_of_everyone(sentence: Sentence, found: re.Match[str]) -> bool:
 def _is_of_all(sentence: Sentence, end: int) -> bool:
     """Tell whether 本年新收 is of all requests: what came from last year stands before it, and is no part of it."""
     some = _PARTS.search(_OVER.sub("", sentence.clause(end)))
-    return some is None and sentence.is_of_year(end) and sentence.is_of_agency(end)
+    return some is None and sentence.is_of_year(end) and sentence.is_of_agency(end) and not sentence.is_of_part(end)
 
 
-def _carried(kind: Kind, sentence: Sentence) -> Claim | None:
+def _carried(kind: Kind, sentence: Sentence, before: Sentence | None) -> Claim | None:
     """Return how many requests came from last year or go into the next; 其中上年结转N件 are all of them."""
     if not any(word in sentence.text for word in _OF_CARRYING):
         return None
@@ -142,10 +161,20 @@ def _carried(kind: Kind, sentence: Sentence) -> Claim | None:
             year = found.groupdict().get("year")
             if year and (sentence.year is None or int(year) != sentence.year + apart):
                 continue
-            some = _OF_SOME.search(sentence.clause(found.start()))
-            if not some and _is_of_year(sentence, found.start()) and sentence.is_of_agency(found.start()):
-                return sentence.claim(kind, number(found["n"]))
+            if _is_of_all_carried(sentence, before, found):
+                return sentence.claim(kind, number(found["n"]), at=found.start())
     return None
+
+
+def _is_of_all_carried(sentence: Sentence, before: Sentence | None, found: re.Match[str]) -> bool:
+    """Tell whether what is carried are this year's requests, of all: 行政复议4件,上年结转1件 speaks of reviews."""
+    start, end = found.span()
+    said = (before.text + "。" if before else "") + sentence.text[:start]
+    topics = _CONTEST_OR_REQUEST.findall(said)
+    if (topics and topics[-1] != "申请") or _CONTEST_NEXT.match(sentence.text, end):
+        return False
+    some = _OF_SOME.search(sentence.clause(start)) or sentence.is_of_part(start)
+    return not some and _is_of_year(sentence, start) and sentence.is_of_agency(start)
 
 
 def _is_of_year(sentence: Sentence, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Claim, Kind, Sentence, number
+from gongkai.indexer.subjects import names_a_part
 
 __all__ = ["contested"]
 
@@ -61,6 +62,31 @@ _CHAIN = re.compile(  # 行政复议、行政诉讼: one statement of both
 _CHAIN_END = re.compile(
     r"$|[,。;:!?()]|\d|[数总合均各共皆为是零]|等|情形(?!外)|现象|纠纷|请求|诉求|信访|上访|赔偿|仲裁|例|记录|方面的情况|(?:起诉|问题|件)(?:$|[,。])"
 )
+# 行政复议、行政诉讼共8件, 被申请行政复议或提起行政诉讼8件, 复议诉讼案件8件: the number belongs to neither.
+_CONTESTS = r"(?:复议|诉讼|申诉|应诉|仲裁|信访|举报|投诉)"
+_JOINED = re.compile(
+    rf"{_CONTESTS}(?:申请|案件|案|事项|情况)?的?(?:[、,和及与或/]|以及|或者|(?:并|直接|被|由此|因此|引[发起]|提起|产生|发生|申请|涉及)的?)*(?:行政)?$"
+)
+_JOINED_BEHIND = re.compile(rf"(?:案件|案)?(?:[、和及与或/]|以及|或者)*(?:被|提起|申请)*(?:行政)?{_CONTESTS}")
+_NEVER_BEFORE = re.compile("未|没有|无|不存在")
+# 受理各类行政复议52件, 没有因政府信息公开引起的: of any topic
+_OF_ANY_TOPIC = re.compile(r"^(?!.*信息公开).*(?:各类|各种|其[他它]|全部)(?:的)?行政$")
+_NONE_OF_TOPIC = re.compile(
+    r"(?:没有|无|未|非|不|[^\d]0件)[^,。;\d]{0,8}信息公开(?![^,。;]{0,8}(?:诉讼|复议|申诉|举报|投诉|信访))"
+)
+_NEW, _CARRIED = (
+    re.compile(r"新(?:收|增|发生|受理|接)"),
+    re.compile(r"上一?年|去年|20\d\d年(?:度)?(?:结转|遗留|转)|结转|转入|遗留"),
+)
+# Only some are denied: 没有未结行政诉讼, 无二审, 没有因逾期答复引起的行政复议, 没有针对乡镇的.
+_QUALIFIED = re.compile(
+    r"重大|较大|重要|典型|群体|集体|疑难|未结|未审|积压|遗留|新增|新发|新的|逾期|超期|延期|不及时|拖延|延误|不作为|不当|不规范|不准确|不到位|不力|失误|过错|泄密"
+    r"|二审|一审|再审|直接|经复议|未经|再次|重复|恶意|成功|生效|行政赔偿"
+)
+_CAUSED = re.compile(
+    r"(?:因|由)(?![^,。;]*(?:信息|公开|申请|工作|政务|此|答复|不服|而))[^,。;]{2,12}?(?:引[起发]|导致|产生|造成)"
+)
+_AGAINST = re.compile(r"(?:针对|对|以)(?![我本该])(?P<whom>[^,。;]*)")
 _OF_THOSE = re.compile(r"(?:不服|[经对由])$")
 _NUMBER_NEXT = re.compile(r"\D{0,6}[1-9]")
 _FIRST_CLAUSE = re.compile(r"[^,。;]*")
@@ -70,17 +96,36 @@ def contested(sentence: Sentence) -> Iterator[Claim]:
     """Yield how many reviews and lawsuits the sentence states, none where it denies them."""
     if "无关" in sentence.text or not ("复议" in sentence.text or "诉讼" in sentence.text):
         return
+    yield from _of_parts(sentence)
     if (both := _BOTH_ZERO.search(sentence.text)) and sentence.speaks_of_all(both.start(), _PARTS):
-        yield from (sentence.claim(kind, 0) for kind in _NAMED)
+        yield from (sentence.claim(kind, 0, at=both.start()) for kind in _NAMED)
         return
     said: set[Kind] = set()
     for kind, pattern in ((Kind.REVIEW, _REVIEW), (Kind.LITIGATION, _LITIGATION)):
         found = pattern.search(sentence.text)
         if found and _is_contest(sentence, found) and _is_whole(sentence, found, pattern, said):
             said.add(kind)
-            yield sentence.claim(kind, number(found["n"] or found["before"]))
+            yield sentence.claim(kind, number(found["n"] or found["before"]), at=found.start())
     for never in _NEVER.finditer(sentence.text):
-        yield from (sentence.claim(kind, 0) for kind in _denied(sentence, never) if kind not in said)
+        yield from (sentence.claim(kind, 0, at=never.start()) for kind in _denied(sentence, never) if kind not in said)
+
+
+def _of_parts(sentence: Sentence) -> Iterator[Claim]:
+    """Yield how many a part has: 县公安局被提起行政诉讼3件."""
+    for kind, pattern in ((Kind.REVIEW, _REVIEW), (Kind.LITIGATION, _LITIGATION)):
+        for found in pattern.finditer(sentence.text):
+            if sentence.is_of_part(found.start()) and sentence.may_speak_of_all(found.start(), _PARTS):
+                yield sentence.claim(kind, number(found["n"] or found["before"]), at=found.start())
+
+
+def _is_joint(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Tell whether the number is of several together: 行政复议、行政诉讼共8件; 无行政复议,行政诉讼1件 is not."""
+    if not number(found["n"] or found["before"]):
+        return False  # none of both
+    if found["before"]:
+        return _JOINED_BEHIND.match(sentence.text, found.end()) is not None
+    joined = _JOINED.search(sentence.text[: found.start()])
+    return joined is not None and _NEVER_BEFORE.search(sentence.clause(joined.start())) is None
 
 
 def _is_contest(sentence: Sentence, found: re.Match[str]) -> bool:
@@ -106,7 +151,9 @@ def _parts_of(sentence: Sentence) -> re.Pattern[str]:
 def _is_whole(sentence: Sentence, found: re.Match[str], pattern: re.Pattern[str], said: set[Kind]) -> bool:
     """Tell whether the number is of all of them, and of none that are supposed, pending or told apart by their cause."""
     clause, behind = sentence.clause(found.start()), sentence.text[found.end() :]
-    if _SUPPOSED.search(clause) or _WHOSE.match(behind) or _OF_TOPIC.search(behind):
+    if _SUPPOSED.search(clause) or _WHOSE.match(behind) or _OF_TOPIC.search(behind) or _is_joint(sentence, found):
+        return False
+    if _OF_ANY_TOPIC.search(clause) or _NONE_OF_TOPIC.search(behind) or (_NEW.search(clause) and _CARRIED.search(sentence.text)):
         return False
     others = pattern.finditer(_BROKEN_DOWN.split(behind)[0])
     if any(number(other["n"] or other["before"]) != number(found["n"] or found["before"]) for other in others):
@@ -120,10 +167,21 @@ def _is_whole(sentence: Sentence, found: re.Match[str], pattern: re.Pattern[str]
     return True
 
 
+def _is_of_some(between: str) -> bool:
+    """Tell whether the words between 没有 and what is denied deny some of them only."""
+    against = _AGAINST.search(between)
+    return bool(_QUALIFIED.search(between) or _CAUSED.search(between) or (against and names_a_part(against["whom"])))
+
+
 def _denied(sentence: Sentence, never: re.Match[str]) -> Iterator[Kind]:
     """Yield what the words after 未发生, 无, 没有 deny: both where reviews and lawsuits are named together."""
     chain = _CHAIN.match(never["what"])
-    if chain is None or _OUTCOME.search(never["between"]) or not sentence.speaks_of_all(never.start(), _parts_of(sentence)):
+    if (
+        chain is None
+        or _OUTCOME.search(never["between"])
+        or _is_of_some(never["between"])
+        or not sentence.speaks_of_all(never.start(), _parts_of(sentence))
+    ):
         return
     rest, named = never["what"][chain.end() :], chain.group()
     if _OF_THOSE.search(never["between"]) or not (named.endswith(",") or _CHAIN_END.match(rest)):

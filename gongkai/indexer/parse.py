@@ -49,7 +49,7 @@ def _parse_page(page: Page, folded: str, source: Source, recall: Recall | None) 
         return NotAReport(source.origin, reason)
     metadata = read_metadata(page, source, recall)
     if metadata.year and metadata.year <= LAST_YEAR_OF_PROSE and not figures.tables:
-        figures.figures |= prose_figures(page.text, layout, metadata.year, metadata.scope)
+        figures.figures |= prose_figures(page.text, layout, metadata.year, metadata.scope, metadata.agency)
     return Report(
         source=source.origin,
         id=_digest(page, metadata.url),
@@ -109,6 +109,6 @@ def _findings(
         return
     yield from check_figures(figures.form, figures.figures, figures.tables, page.text, metadata.year)
     if figures.tables:  # without one there is nothing that the prose may contradict
-        yield from check_claims(sections, figures.figures, year=metadata.year, scope=metadata.scope)
+        yield from check_claims(sections, figures.figures, year=metadata.year, scope=metadata.scope, agency=metadata.agency)
     yield from check_narrative(metadata.year, sections, headings)
     yield from check_dates(metadata.year, metadata.published, metadata.level, metadata.kind)

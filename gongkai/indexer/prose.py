@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from gongkai.indexer.claims import find_claims
 from gongkai.indexer.fold import fold
 from gongkai.indexer.sections import Layout
-from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Kind, Sentence, number, sentences
+from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Claim, Kind, Sentence, number, sentences, without_parts
 from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Figure, Number, State
 
@@ -32,6 +32,7 @@ _PARTS = re.compile(
 # By one channel, as it ought to be, or of a part: what the clause says before the number.
 _OF_SOME = re.compile(
     r"通过|利用|借助|依托|运用|采[取用]|印发|在|向|以|[各报刊]|全文|电子|广播|电视|会议|应|须|要|拟|计划|确保|力争|争取|移送|非|不"
+    r"|(?:领域|经费|资金|项目|[预决]算|采购|征收|拆迁|补偿|保障|工程|许可|处罚|监管)(?:方面)?(?:共计?|累计|总共|一共|已)?$"
 )
 # The 各 of whom is not of a part, where no other number is: 全市各部门100条,各乡镇200条.
 _EVERYONE = re.compile(
@@ -42,24 +43,30 @@ _OF_EACH = re.compile(r"(?:各|乡镇|街道)[^,。;\d]{0,40}" + COUNT + UNIT)
 _NUMBER = re.compile(COUNT + UNIT)
 
 
-def prose_figures(text: str, layout: Layout, year: int, scope: str | None) -> dict[str, Figure]:
+def prose_figures(text: str, layout: Layout, year: int, scope: str | None, agency: str | None = None) -> dict[str, Figure]:
     """Return the figures that the sections of a page without tables state; `text` is the page's."""
     starts = {key: ranges[0][0] for key, ranges in layout.ranges.items()}
     sections = {key: text[ranges[0][0] : ranges[0][1]] for key, ranges in layout.ranges.items()}
     stated: dict[str, dict[int, tuple[int, int]]] = {}
-    for name, value, section, start, end in _stated(sections, year, scope):
+    for name, value, section, start, end in _stated(sections, year, scope, agency):
         stated.setdefault(name, {}).setdefault(value, (starts[section] + start, starts[section] + end))
     return {name: _figure(name, text, *one) for name, values in stated.items() if len(values) == 1 for one in values.items()}
 
 
-def _stated(sections: Mapping[str, str], year: int, scope: str | None) -> Iterator[tuple[str, int, str, int, int]]:
-    for claim in find_claims(sections, year, scope):
+def _stated(
+    sections: Mapping[str, str], year: int, scope: str | None, agency: str | None
+) -> Iterator[tuple[str, int, str, int, int]]:
+    for claim in find_claims(sections, year, scope, agency):
         if claim.kind in _NAMES and not claim.handled and not claim.included:
             yield _NAMES[claim.kind], claim.value, claim.section, claim.start, claim.end
-    yield from _published([one for one, _ in sentences(sections, year, scope) if one.section in ("overview", "proactive")])
+    published = _published(
+        [one for one, _ in sentences(sections, year, scope, agency) if one.section in ("overview", "proactive")]
+    )
+    for claim in without_parts(published):
+        yield LIST_2014 + "proactive.items_published", claim.value, claim.section, claim.start, claim.end
 
 
-def _published(of_sections: list[Sentence]) -> Iterator[tuple[str, int, str, int, int]]:
+def _published(of_sections: list[Sentence]) -> Iterator[Claim]:
     only = sum(len(_OF_EACH.findall(sentence.text)) for sentence in of_sections) == 1
     for sentence in of_sections:
         found = _PUBLISHED.search(sentence.text)
@@ -68,8 +75,9 @@ def _published(of_sections: list[Sentence]) -> Iterator[tuple[str, int, str, int
         clause = sentence.clause(found.start())
         if only and len(_NUMBER.findall(sentence.text.partition("其中")[0])) == 1:
             clause = _EVERYONE.sub("", clause)
-        if not _OF_SOME.search(clause) and sentence.speaks_of_all(found.start(), _PARTS):
-            yield LIST_2014 + "proactive.items_published", number(found["n"]), sentence.section, sentence.start, sentence.end
+        start = found.start()
+        if (not _OF_SOME.search(clause) or sentence.is_of_part(start)) and sentence.may_speak_of_all(start, _PARTS):
+            yield sentence.claim(Kind.PUBLISHED, number(found["n"]), at=start)
 
 
 def _figure(name: str, text: str, value: Number, sentence: tuple[int, int]) -> Figure:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
 from gongkai.indexer.fold import fold
+from gongkai.indexer.subjects import is_of_part
 
-__all__ = ["COUNT", "OTHER_TIMES", "SHARES", "UNIT", "Claim", "Kind", "Sentence", "number", "sentences"]
+__all__ = ["COUNT", "OTHER_TIMES", "SHARES", "UNIT", "Claim", "Kind", "Sentence", "number", "sentences", "without_parts"]
 
 
 class Kind(StrEnum):
@@ -21,6 +22,7 @@ class Kind(StrEnum):
     ALL_CLOSED = "all_closed"
     REVIEW = "review"
     LITIGATION = "litigation"
+    PUBLISHED = "published"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Claim:
 
     `handled` tells that the number may be of requests handled: 收到和处理N件. `included` is how many of those received
     last year the sentence speaks of too. Of ALL_CLOSED the number is how many were received, -1 where no sentence says.
+    `of_all` tells that its clause says that it is the whole: 我局, 全县, 共; `of_part` that it is a part's.
     """
 
     kind: Kind
@@ -38,6 +41,8 @@ class Claim:
     end: int
     handled: bool = False
     included: int = 0
+    of_all: bool = False
+    of_part: bool = False
 
 
 COUNT = r"(?<![\d.约近超零一二两三四五六七八九十百千万])(?<!\d[,、])(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|[一二两三四五六七八九十])"
@@ -49,13 +54,22 @@ OTHER_TIMES = rf"{SHARES}|月|上一?年|去年|前年|往年|历年|近年|同�
 _DIGITS = {digit: n for n, digit in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 _TOPIC = re.compile(r"信息公开|公开(?:政府)?信息|政务公开|依申请|公开申请|申请公开")
+# Not how many there were in the year: of a day or a member of staff, of a plan, or a bound.
+_NOT_THE_TOTAL = re.compile(
+    r"[日月周季年人户]均(?!已|按|在|予|未|无|没|为0)|平均|每(?:[天日月周季年个人件]|一?工作日)|[单当][日天月](?!面)|预计|计划|明年|来年|至少|起码|至多"
+    r"|不[少低超多][于过]|目标"
+)
 _COMPARED = re.compile(r"较|比上|比去|比20|相比|同比|增[长加]|下降|减少")
-_WHOLE_YEAR = re.compile(r"(?:1月(?:1日)?起?[至到-](?:20\d\d年)?)?12月(?:31日|底)?止?|[1一]-12月|[1一]月至12月")
+# 12月 alone is that month, but for what goes on until then: 截至2012年12月.
+_WHOLE_YEAR = re.compile(
+    r"1月(?:1日)?起?[至到-](?:20\d\d年)?12月(?:31日|底|末)?止?|12月(?:31日|底|末)止?|(?<=[至到止-])12月|(?<=[至到止-]20\d\d年)12月"
+    r"|[1一]-12月|[1一]月至12月"
+)
 _YEAR = re.compile(r"(20\d\d)年")
 # What speaks of several years: 近三年, 2021年至2023年, 建局以来; 累计 too, where no word tells of which year.
 _YEARS = re.compile(
     r"(?<![\d一二三四五六七八九十〇零○])(?:[两二三四五六七八九十多几数\d]{1,2}|往)年(?:以来|[来间里内共,]|累计|总共|一共|合计)"
-    r"|20\d\d年?度?(?:[至到、,和与及]|-+|[—–~]+)20\d\d年(?!.*20\d\d年)|至今|历年|近[两二三四五六七八九十几\d]{1,2}年"
+    r"|十[一二三四五]五(?:期间|时期|以来|期内)(?!.*20\d\d年)|20\d\d年?度?(?:[至到、,和与及]|-+|[—–~]+)20\d\d年(?!.*20\d\d年)|至今|历年|近[两二三四五六七八九十几\d]{1,2}年"
     r"|(?<!年)(?<!年度)(?<!年初)以来|自[^,。;]{2,24}(?<!之日)起(?=,|共|累计|总)"
 )
 _SUMMED_UP = re.compile(r"截[至止].*累计|^(?!.*(?:20\d\d|全|今|本|[一1])年|.*年[度内初]).*累计")
@@ -69,6 +83,10 @@ _NARROW = re.compile(
 )
 # A sentence of the government and its bureaus alone, whatever its later clauses leave out.
 _OF_GOVERNMENT = re.compile(r"(?:(?:20\d\d|本|全)年度?,?)?[^,]{0,8}?政府(?:及其|所属)(?:工作)?(?:部门|机构)")
+_OF_ALL, _NARROW_WORDS = (
+    re.compile(r"全[省市县区州旗局镇乡]|[我本][^年日次级期人]|(?<!公)共(?![和同享])|总计|合计|总数"),
+    re.compile(r"机关|本级|本部"),
+)
 _CLAUSE_END = re.compile(r"[,;:。!?()]")
 
 # A long line that is broken where no sentence ends goes on, unless it is a heading or a heading, a cell or an item begins there.
@@ -93,10 +111,12 @@ class Sentence:
     on_topic: bool
     year: int | None
     scope: str | None
+    agency: str | None = None
 
-    def claim(self, kind: Kind, value: int, *, handled: bool = False, included: int = 0) -> Claim:
-        """Return a claim of this sentence."""
-        return Claim(kind, value, self.section, self.start, self.end, handled, included)
+    def claim(self, kind: Kind, value: int, *, at: int = 0, handled: bool = False, included: int = 0) -> Claim:
+        """Return a claim of this sentence; what it counts begins `at`."""
+        of_all, of_part = self.says_of_all(at), self.is_of_part(at)
+        return Claim(kind, value, self.section, self.start, self.end, handled, included, of_all, of_part)
 
     @property
     def may_claim(self) -> bool:
@@ -109,7 +129,13 @@ class Sentence:
 
     def speaks_of_all(self, end: int, parts: re.Pattern[str]) -> bool:
         """Tell whether the words before `end` speak of this year, this agency and, with none of `parts`, of everything."""
+        return self.may_speak_of_all(end, parts) and not self.is_of_part(end)
+
+    def may_speak_of_all(self, end: int, parts: re.Pattern[str]) -> bool:
+        """Tell the same of all but the subject, which may be a part's."""
         if parts.search(_WHOLE_YEAR.sub("", self.text[:end])) or _COMPARED.search(self.clause(end)):
+            return False
+        if _NOT_THE_TOTAL.search(self.clause(end)):
             return False
         return self.is_of_year(end) and self.is_of_agency(end) and not self.is_of_years(end)
 
@@ -133,6 +159,27 @@ class Sentence:
             return own is None or _WIDE.search(clause) is not None
         return self.scope is None or not wide
 
+    def is_of_part(self, end: int) -> bool:
+        """Tell whether the words before `end` name a part of the agency, or another body, as whose it is."""
+        return is_of_part(self.text, end, self.scope, self.agency)
+
+    def says_of_all(self, end: int) -> bool:
+        """Tell whether the clause that goes on at `end` says that it is the whole: 我局, 全县, 共收到."""
+        clause = self.clause(end)
+        return _OF_ALL.search(clause + self.text[end : end + 12]) is not None and not _NARROW_WORDS.search(clause)
+
+
+def without_parts(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """Yield the claims of the whole.
+
+    Beside what a part has, 收到申请10件 may be another part's: only what says that it is the whole, and is as large, is it.
+    """
+    claims = list(claims)
+    most = {kind: max((one.value for one in claims if one.of_part and one.kind is kind), default=0) for kind in Kind}
+    for claim in claims:
+        if not claim.of_part and (not most[claim.kind] or (claim.of_all and claim.value >= most[claim.kind])):
+            yield claim
+
 
 def number(text: str) -> int:
     """Return the number that COUNT found."""
@@ -140,7 +187,7 @@ def number(text: str) -> int:
 
 
 def sentences(
-    sections: Mapping[str, str], year: int | None, scope: str | None, *, only_on_topic: bool = False
+    sections: Mapping[str, str], year: int | None, scope: str | None, agency: str | None = None, *, only_on_topic: bool = False
 ) -> Iterator[tuple[Sentence, Sentence | None]]:
     """Yield the sentences of sections one to four in printed order, each with the one before it on its line."""
     for section in ("overview", "proactive", "requests", "review"):
@@ -154,6 +201,6 @@ def sentences(
                 if match.end() - match.start() > _LONGEST:
                     before = None
                     continue
-                sentence = Sentence(_NOISE.sub("", match.group()), section, *match.span(), on_topic, year, scope)
+                sentence = Sentence(_NOISE.sub("", match.group()), section, *match.span(), on_topic, year, scope, agency)
                 yield sentence, before
                 before = sentence

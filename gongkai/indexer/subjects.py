@@ -1,0 +1,106 @@
+"""Whose is a number of the prose? A part's, where the clause begins with another level, 各部门 or a body that does not report.
+
+Only what stands where a subject stands tells it: 各部门收到12件 is of a part, 会同各部门收到12件 says nothing of whose they are.
+"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["is_of_part", "names_a_part"]
+
+_BRACKETS = re.compile(r"\([^()\d]{0,20}\)")  # 乡镇(街道)
+_COUNTIES = re.compile(r"(?<!市)(?:县|区)\((?:[市县区旗]|[、,和])+\)|市县\(区\)")
+_CLAUSE_END = re.compile(r"[,;:。!?()]")
+_LEAD = re.compile(
+    r"(?:20\d\d年度?|(?:[本全今]|一)年度?(?:[内中来])?|年[度内]|报告期内|截[至止]\D{0,3}(?:20\d\d年)?(?:\d+月)?(?:\d+日|底)?|同时|此外|另外|另|而|但|目前|据统计|经统计)+"
+)
+_TOWNS = r"(?:(?:[镇乡]街|街[镇乡]|乡镇|镇乡|街道|园区|开发区|社区|村)(?:政府|办事处|党委)?|各(?:镇|乡|街|村)|[乡镇村]级)(?:行政机关|机关|政府)?"
+_PLACES = r"(?:区县|县区|县市区?|市县区?|市州|州市|旗县区?|各(?:(?:省|市|县|区|州|旗|地)+))(?:人民)?(?:行政机关|机关|政府)?"
+_LEVEL = r"(?:[省市县区州旗](?:本级|级)(?:人民)?(?:行政机关|机关|政府|(?:政府|职能|工作|行政)*部门|单位)?)"
+_BUREAUS = r"(?:(?:政府|行政|职能|工作|所属|直属)*部门|厅局|委办局|[省市县区州旗]直(?:机关|单位))"
+_UNITS = r"(?:企?事?业?单位)"
+_NUMBERED = r"(?:\d+|[一二两三四五六七八九十百]+)多?[个家]"
+_SOME = rf"(?:大部分|绝?大?多数|部分|少数|个别|有些|有的|不少|许多|其[他它余]|{_NUMBERED})"
+_EACH = r"(?:各级|各|所有|全部|有关|相关|下属|所属|直属|下辖|辖区内?|基层|其)"
+_OF_PLACE = r"(?:[我本][省市县区州旗]|[省市县区州旗](?:政府|直|级|属)?(?:及其)?)"
+_SUBJECT_END = (
+    r"(?=[也均都则仍就又]|本年|[全今]年|20\d\d年|年内|共|总共|合计|累计|已|新|收|受理|接[到收受]|办理|处理|被|因|发生|产生|引[发起]|涉及"
+    r"|主动|公开|没|未|无|行政|复议|诉讼|提起|申请|依申请|有|作为|[\d$]|$)"
+)
+_MANY = rf"(?:(?:共?有)?{_SOME}的?)?{_OF_PLACE}?(?:{_EACH})*(?:{_SOME}的?)?(?:{_EACH})*"
+_ONE = rf"{_MANY}(?:{_TOWNS}|{_LEVEL}|{_PLACES}|{_BUREAUS}|(?<=[各有关属直层他它余家个些数分]){_UNITS})"
+_COLLECTIVE = re.compile(rf"(?P<all>全[省市县区州旗])?(?P<named>{_ONE}(?:(?:[、和及与]|以及)?{_ONE})*){_SUBJECT_END}")
+_MENTIONED = re.compile(rf"{_TOWNS}|{_LEVEL}|{_PLACES}|{_BUREAUS}|(?<=[各属直层他它余家个]){_UNITS}")
+_OF_TOWNS, _OF_BUREAUS = re.compile(f"{_TOWNS}|{_PLACES}"), re.compile(f"{_LEVEL}|{_BUREAUS}|{_UNITS}")
+_A_FEW = re.compile(_SOME)
+
+_BODY = re.compile(
+    r"(?P<body>[\u4e00-\u9fff]{0,24}?(?:分局|局|厅|委员会|管委会|委|(?:人民)?政府|办公室|(?:政府|信息|法制|公开|应急|金融|扶贫|[省市县区州旗])办|镇|乡"
+    rf"|街道|办事处|系统|[大支]队|[医法]院|检察院|学校|公司)){_SUBJECT_END}"
+)
+_NOT_A_BODY = re.compile(
+    r"[我本该]|^全|结局|格局|布局|当局|国家机关|收到|受理|公开系统|乡镇$|公开信息|在|根据|按照|向[省市县区州旗上]|^(?:[由以为]|对(?!外)|经(?![济信贸委开]))"
+)
+_DESK = re.compile(r"(?![省市县区州旗]).*(?:办公室|办)")
+_GOVERNMENT = re.compile("[省市县区州旗镇乡](?:人民)?政府")
+_OUTDONE = re.compile(  # 公开最多的部门为县公安局,主动公开156条; 单日最多, 最多一天
+    r"(?:最[多少高低]|第[一二三\d]|首位|前[列茅三五十\d])的?(?:[是为][^,。;]{0,12}[局委厅办镇乡县区]|[部单][门位]|地区|区县|乡镇|[一单]?[天日]|月份?|一?人(?!民))"
+    r"|(?:[天日月]|月份)最[多少高]"
+)
+_LEADER = re.compile(r"[省市县区州旗][\u4e00-\u9fff]{1,12}?(?:局|厅|委员会)\D*$")  # 县公安局加强公开,主动公开156条
+_VERB = re.compile(r"(?:共|已|累计|全部)*(?:收到|受理|接到|主动公开|被|发生)")
+
+
+def is_of_part(text: str, end: int, scope: str | None, agency: str | None) -> bool:
+    """Tell whether the words before `end` name a part, or another body, as whose it is what follows."""
+    before = _BRACKETS.sub("", _COUNTIES.sub("区县", text[:end]))
+    clauses = _CLAUSE_END.split(before)
+    clause = _LEAD.sub("", clauses[-1], count=1) if _LEAD.match(clauses[-1]) else clauses[-1]
+    if _OUTDONE.search(clause) or (len(clauses) > 1 and _OUTDONE.search(clauses[-2])):
+        return True
+    if _is_part(clause, text, scope, agency):
+        return True
+    led = scope == "government_consolidated" and len(clauses) > 1 and (not clause or _VERB.match(clause))
+    if not led:
+        return False
+    leader = _LEAD.sub("", clauses[-2], count=1) if _LEAD.match(clauses[-2]) else clauses[-2]
+    return _LEADER.match(leader) is not None
+
+
+def names_a_part(words: str) -> bool:
+    """Tell whether the words name a part anywhere."""
+    return _MENTIONED.search(words) is not None
+
+
+def _is_part(clause: str, text: str, scope: str | None, agency: str | None) -> bool:
+    if many := _COLLECTIVE.match(clause):
+        named = many["named"]
+        if agency and named in agency:  # 街道 in its own report
+            return False
+        if _A_FEW.search(named):
+            return True
+        towns, bureaus = _OF_TOWNS.search(named), _OF_BUREAUS.search(named)
+        if towns and bureaus:
+            return False
+        if (
+            many["all"] and bureaus and not re.search(_LEVEL, named)
+        ):  # 全县各部门 are all, unless others have a number of their own
+            others = text.partition(named)[2].partition("其中")[0]
+            return re.search(rf"(?:{_TOWNS}|{_PLACES})[^,。;]{{0,20}}\d", others) is not None
+        return True
+    found = _BODY.match(clause)
+    return found is not None and not _is_own(found["body"], text, scope, agency)
+
+
+def _is_own(body: str, text: str, scope: str | None, agency: str | None) -> bool:
+    """Tell whether a body is the one that reports: 县国土局 has the letters of 安平县国土资源局, in their order."""
+    if agency is None or _NOT_A_BODY.search(body):
+        return True
+    if _GOVERNMENT.fullmatch(body) and f"{body[0]}人民政府" in agency:
+        return not _MENTIONED.search(text.partition("其中")[0].replace(body, ""))
+    if scope != "government_consolidated" and _DESK.fullmatch(body) and "政府办" not in body:
+        return True
+    letters = iter(agency)
+    own = all(letter in letters for letter in body) and not _GOVERNMENT.fullmatch(body)
+    return own and not body.endswith("系统")
