@@ -33,6 +33,10 @@ OF_PARTS = [
     "粮食系统共主动公开政府信息88条。",
     "县粮食局被提起行政诉讼4件，县农机局2件。",
     "街道行政复议4件。",
+    "市政务服务中心收到申请4件。",
+    "本局下属单位收到申请4件。",
+    "垂直管理部门收到申请4件。",
+    "市粮食局等5个部门收到申请4件。",
     "市级部门行政复议31件。县（市、区）政府行政复议46件。",
 ]
 
@@ -112,6 +116,9 @@ NONE_OF_SOME = [
     "没有新增行政复议案件。",
     "无二审行政诉讼案件。",
     "没有直接提起行政诉讼的案件。",
+    "没有涉及房屋拆迁的行政复议。",
+    "没有当年未办结的行政复议。",
+    "过半数的单位没有行政诉讼。",
 ]
 
 
@@ -131,6 +138,8 @@ def test_none_at_all_is() -> None:
         (TOWN, "镇政府没有收到政府信息公开申请。", RECEIVED),
         (BUREAU, "没有因不服我局答复提起的行政诉讼。", LITIGATION),
         (BUREAU, "没有针对我局政府信息公开的行政复议。", REVIEW),
+        (BUREAU, "没有因政府信息公开引发的群体性事件和行政复议。", REVIEW),
+        (COUNTY, "甲省临江县未收到政府信息公开申请。", RECEIVED),
     ):
         assert figures(sentence, agency) == {name: 0}, sentence
 
@@ -178,3 +187,9 @@ def test_reviews_that_last_year_left_are_no_requests() -> None:
     ):
         assert not {"T2", "T5"} & set(codes(report_text(cells, {1: sentence})))
     assert "T5" in codes(report_text(cells, {1: "行政复议5件，政府信息公开申请办结2件，结转下年度1件。"}))
+
+
+@pytest.mark.parametrize("words", ["各部门、", "各各有关所属", "12个", "县粮食"])
+def test_words_of_a_subject_without_end_are_no_subject(words: str) -> None:
+    """Each of them had two places in the expression: a line of them took for ever."""
+    figures(f"{words * (900 // len(words))}收到申请5件。", COUNTY)

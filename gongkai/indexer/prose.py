@@ -32,7 +32,7 @@ _PARTS = re.compile(
 # By one channel, as it ought to be, or of a part: what the clause says before the number.
 _OF_SOME = re.compile(
     r"通过|利用|借助|依托|运用|采[取用]|印发|在|向|以|[各报刊]|全文|电子|广播|电视|会议|应|须|要|拟|计划|确保|力争|争取|移送|非|不"
-    r"|(?:领域|经费|资金|项目|[预决]算|采购|征收|拆迁|补偿|保障|工程|许可|处罚|监管)(?:方面)?(?:共计?|累计|总共|一共|已)?$"
+    r"|(?:领域|经费|资金|项目|[预决]算|采购|征收|拆迁|补偿|保障|工程|许可|处罚|监管|(?<!政府)(?<!政务)信息)(?:方面)?(?:共计?|累计|总共|一共|已)?$"
 )
 # The 各 of whom is not of a part, where no other number is: 全市各部门100条,各乡镇200条.
 _EVERYONE = re.compile(
@@ -40,6 +40,7 @@ _EVERYONE = re.compile(
     "(?:各级|各|有关|部门|单位|行政机关|乡镇|街道|[和及、])+"
 )
 _OF_EACH = re.compile(r"(?:各|乡镇|街道)[^,。;\d]{0,40}" + COUNT + UNIT)
+_OF_A_FIELD = re.compile(r"(?:领域|(?<!公开)方面)[,:](?:共计?|累计)?$")
 _NUMBER = re.compile(COUNT + UNIT)
 
 
@@ -76,6 +77,8 @@ def _published(of_sections: list[Sentence]) -> Iterator[Claim]:
         if only and len(_NUMBER.findall(sentence.text.partition("其中")[0])) == 1:
             clause = _EVERYONE.sub("", clause)
         start = found.start()
+        if _OF_A_FIELD.search(sentence.text[:start]):
+            continue
         if (not _OF_SOME.search(clause) or sentence.is_of_part(start)) and sentence.may_speak_of_all(start, _PARTS):
             yield sentence.claim(Kind.PUBLISHED, number(found["n"]), at=start)
 

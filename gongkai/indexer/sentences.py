@@ -57,6 +57,7 @@ _TOPIC = re.compile(r"信息公开|公开(?:政府)?信息|政务公开|依申�
 # Not how many there were in the year: of a day or a member of staff, of a plan, or a bound.
 _NOT_THE_TOTAL = re.compile(
     r"[日月周季年人户]均(?!已|按|在|予|未|无|没|为0)|平均|每(?:[天日月周季年个人件]|一?工作日)|[单当][日天月](?!面)|预计|计划|明年|来年|至少|起码|至多"
+    r"|(?<![十二三\d])一[天周日]|[天日周]内|(?<![告计度日年月])期间|任期|年初(?![至到])|年底前|节前|春节|国庆|力争|争取|确保"
     r"|不[少低超多][于过]|目标"
 )
 _COMPARED = re.compile(r"较|比上|比去|比20|相比|同比|增[长加]|下降|减少")

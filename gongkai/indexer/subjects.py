@@ -15,30 +15,37 @@ _CLAUSE_END = re.compile(r"[,;:。!?()]")
 _LEAD = re.compile(
     r"(?:20\d\d年度?|(?:[本全今]|一)年度?(?:[内中来])?|年[度内]|报告期内|截[至止]\D{0,3}(?:20\d\d年)?(?:\d+月)?(?:\d+日|底)?|同时|此外|另外|另|而|但|目前|据统计|经统计)+"
 )
-_TOWNS = r"(?:(?:[镇乡]街|街[镇乡]|乡镇|镇乡|街道|园区|开发区|社区|村)(?:政府|办事处|党委)?|各(?:镇|乡|街|村)|[乡镇村]级)(?:行政机关|机关|政府)?"
+_TOWN = r"(?:[镇乡]街|街[镇乡]|乡镇|镇乡|街道|园区|开发区|社区|村)(?:(?:人民)?政府|办事处|党委)?"
+_TOWNS = rf"(?:{_TOWN}|各(?:镇|乡|街|村)|[乡镇村]级)(?:行政机关|机关|政府)?"
 _PLACES = r"(?:区县|县区|县市区?|市县区?|市州|州市|旗县区?|各(?:(?:省|市|县|区|州|旗|地)+))(?:人民)?(?:行政机关|机关|政府)?"
-_LEVEL = r"(?:[省市县区州旗](?:本级|级)(?:人民)?(?:行政机关|机关|政府|(?:政府|职能|工作|行政)*部门|单位)?)"
-_BUREAUS = r"(?:(?:政府|行政|职能|工作|所属|直属)*部门|厅局|委办局|[省市县区州旗]直(?:机关|单位))"
+_LEVEL = r"(?:[省市县区州旗](?:本级|级)(?:人民)?(?:行政机关|机关|政府|(?:政府|职能|工作|行政){0,2}部门|单位)?)"
+_BUREAUS = r"(?:(?:政府|行政|职能|工作|所属|直属){0,2}部门|厅局|委办局|[省市县区州旗]直(?:机关|单位))"
 _UNITS = r"(?:企?事?业?单位)"
 _NUMBERED = r"(?:\d+|[一二两三四五六七八九十百]+)多?[个家]"
 _SOME = rf"(?:大部分|绝?大?多数|部分|少数|个别|有些|有的|不少|许多|其[他它余]|{_NUMBERED})"
 _EACH = r"(?:各级|各|所有|全部|有关|相关|下属|所属|直属|下辖|辖区内?|基层|其)"
 _OF_PLACE = r"(?:[我本][省市县区州旗]|[省市县区州旗](?:政府|直|级|属)?(?:及其)?)"
 _SUBJECT_END = (
-    r"(?=[也均都则仍就又]|本年|[全今]年|20\d\d年|年内|共|总共|合计|累计|已|新|收|受理|接[到收受]|办理|处理|被|因|发生|产生|引[发起]|涉及"
+    r"(?=[也均都则仍就又从]|多年|长期|一直|本年|[全今]年|20\d\d年|年内|共|总共|合计|累计|已|新|收|受理|接[到收受]|办理|处理|被|因|发生|产生|引[发起]|涉及"
     r"|主动|公开|没|未|无|行政|复议|诉讼|提起|申请|依申请|有|作为|[\d$]|$)"
 )
-_MANY = rf"(?:(?:共?有)?{_SOME}的?)?{_OF_PLACE}?(?:{_EACH})*(?:{_SOME}的?)?(?:{_EACH})*"
+# Each word has one place, and few are repeated: a line of nothing else would take for ever.
+_MANY = rf"(?:(?:共?有)?{_SOME}的?)?{_OF_PLACE}?(?:{_EACH}){{0,3}}(?:{_SOME}的?(?:{_EACH}){{0,2}})?"
 _ONE = rf"{_MANY}(?:{_TOWNS}|{_LEVEL}|{_PLACES}|{_BUREAUS}|(?<=[各有关属直层他它余家个些数分]){_UNITS})"
-_COLLECTIVE = re.compile(rf"(?P<all>全[省市县区州旗])?(?P<named>{_ONE}(?:(?:[、和及与]|以及)?{_ONE})*){_SUBJECT_END}")
+_COLLECTIVE = re.compile(
+    rf"(?P<all>全[省市县区州旗]|[省市县区州旗](?:人民)?政府(?:以及|[及和与、]))?(?P<named>{_ONE}(?:(?:[、和及与]|以及)?{_ONE}){{0,5}}){_SUBJECT_END}"
+)
 _MENTIONED = re.compile(rf"{_TOWNS}|{_LEVEL}|{_PLACES}|{_BUREAUS}|(?<=[各属直层他它余家个]){_UNITS}")
 _OF_TOWNS, _OF_BUREAUS = re.compile(f"{_TOWNS}|{_PLACES}"), re.compile(f"{_LEVEL}|{_BUREAUS}|{_UNITS}")
 _A_FEW = re.compile(_SOME)
 
 _BODY = re.compile(
-    r"(?P<body>[\u4e00-\u9fff]{0,24}?(?:分局|局|厅|委员会|管委会|委|(?:人民)?政府|办公室|(?:政府|信息|法制|公开|应急|金融|扶贫|[省市县区州旗])办|镇|乡"
-    rf"|街道|办事处|系统|[大支]队|[医法]院|检察院|学校|公司)){_SUBJECT_END}"
+    r"(?P<body>[\u4e00-\u9fff\d%、]{0,24}?(?:分局|局|厅|委员会|管委会|委|(?:人民)?政府|办公室|(?:政府|信息|法制|公开|应急|金融|扶贫|[省市县区州旗])办|[镇乡县市区州旗]"
+    rf"|街道|办事处|系统|[大支]队|[医法]院|检察院|学校|高校|公司|集团|部门|单位|乡镇|(?P<desk>中心|馆|所|站))){_SUBJECT_END}"
 )
+# A centre or a station is its agency's, unless it is 县档案馆 or one of many.
+_NO_DESK = re.compile("[省市县区州旗各]|基层|下属|所属|直属")
+_BELOW = re.compile("下属|所属|直属|二级|基层")
 _NOT_A_BODY = re.compile(
     r"[我本该]|^全|结局|格局|布局|当局|国家机关|收到|受理|公开系统|乡镇$|公开信息|在|根据|按照|向[省市县区州旗上]|^(?:[由以为]|对(?!外)|经(?![济信贸委开]))"
 )
@@ -49,6 +56,8 @@ _OUTDONE = re.compile(  # 公开最多的部门为县公安局,主动公开156�
     r"|(?:[天日月]|月份)最[多少高]"
 )
 _LEADER = re.compile(r"[省市县区州旗][\u4e00-\u9fff]{1,12}?(?:局|厅|委员会)\D*$")  # 县公安局加强公开,主动公开156条
+# 主要集中在县国土局,收到申请9件; 以县国土局为例
+_EXAMPLE = re.compile(r"[为是有在以如][省市县区州旗][\u4e00-\u9fff]{1,10}(?:局|委|厅|办|院|中心)(?:为例|等[^,]*)?$")
 _VERB = re.compile(r"(?:共|已|累计|全部)*(?:收到|受理|接到|主动公开|被|发生)")
 
 
@@ -65,7 +74,7 @@ def is_of_part(text: str, end: int, scope: str | None, agency: str | None) -> bo
     if not led:
         return False
     leader = _LEAD.sub("", clauses[-2], count=1) if _LEAD.match(clauses[-2]) else clauses[-2]
-    return _LEADER.match(leader) is not None
+    return _LEADER.match(leader) is not None or _EXAMPLE.search(leader) is not None
 
 
 def names_a_part(words: str) -> bool:
@@ -83,14 +92,16 @@ def _is_part(clause: str, text: str, scope: str | None, agency: str | None) -> b
         towns, bureaus = _OF_TOWNS.search(named), _OF_BUREAUS.search(named)
         if towns and bureaus:
             return False
-        if (
-            many["all"] and bureaus and not re.search(_LEVEL, named)
-        ):  # 全县各部门 are all, unless others have a number of their own
+        if many["all"] and "政府" in many["all"]:  # 县政府和各部门: whether that is all is told elsewhere
+            return False
+        if many["all"] and bureaus and not re.search(_LEVEL, named):  # all, unless others have a number of their own
             others = text.partition(named)[2].partition("其中")[0]
             return re.search(rf"(?:{_TOWNS}|{_PLACES})[^,。;]{{0,20}}\d", others) is not None
         return True
     found = _BODY.match(clause)
-    return found is not None and not _is_own(found["body"], text, scope, agency)
+    if found is None or (found["desk"] and not _NO_DESK.match(found["body"])):
+        return False
+    return _BELOW.search(found["body"]) is not None or not _is_own(found["body"], text, scope, agency)
 
 
 def _is_own(body: str, text: str, scope: str | None, agency: str | None) -> bool:
@@ -101,6 +112,7 @@ def _is_own(body: str, text: str, scope: str | None, agency: str | None) -> bool
         return not _MENTIONED.search(text.partition("其中")[0].replace(body, ""))
     if scope != "government_consolidated" and _DESK.fullmatch(body) and "政府办" not in body:
         return True
+    if _GOVERNMENT.fullmatch(body) or body.endswith("系统"):
+        return False
     letters = iter(agency)
-    own = all(letter in letters for letter in body) and not _GOVERNMENT.fullmatch(body)
-    return own and not body.endswith("系统")
+    return all(letter in letters for letter in body[max(body.find(agency[:2]), 0) :])  # of 甲省乙县 乙县 is enough
