@@ -233,8 +233,8 @@ def _read_table(
         chosen = doubt_totals(choose(rows, [row.key for row in form.tables[1].rows]))
     else:
         chosen = {row: readings[0] for row, readings in rows.items() if len(readings) == 1}
-    whole = without_pieces(chosen, ruled, folded)
-    return {row: _beside(reading, possible.get(row, ())) for row, reading in whole.items()}
+    unbroken = without_pieces(chosen, ruled, folded)
+    return {row: _beside(reading, possible.get(row, ())) for row, reading in unbroken.items()}
 
 
 def _beside(reading: Reading, possible: tuple[Reading, ...]) -> Reading:
