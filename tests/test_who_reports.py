@@ -62,13 +62,18 @@ def test_the_year_in_which_a_group_was_founded_is_not_the_reports(said: str, yea
         ("tjj.sm.gov.cn", None),
         ("gaj.sm.gov.cn", None),
         ("kunshan.sm.gov.cn", None),  # of another city
+        ("sxq.sm.gov.cn", "沙县区"),
+        ("sx.sm.gov.cn", None),
+        ("gxq.sm.gov.cn", None),  # 高新区
+        ("dhq.nc.gov.cn", "东湖区"),
+        ("xwj.nc.gov.cn", None),
         ("gongan.jingzhou.gov.cn", None),  # the police as likely as 公安县
     ],
 )
 def test_a_county_in_front_of_its_citys_domain_is_told(host: str, county: str | None) -> None:
     found = read("一、总体情况\n2023年,我局认真整理目录,公开12条。\n", url=f"http://{host}/ndbg/1.html")
     assert found.place.county == county
-    assert found.place.city in ("荆州市" if "jingzhou" in host else "三明市", None)
+    assert found.place.city in ("荆州市" if "jingzhou" in host else "南昌市" if "nc." in host else "三明市", None)
     assert (found.level == "county") == (county is not None)
 
 
@@ -143,6 +148,7 @@ def test_a_section_of_the_bureau_that_gathers_is_the_desk_of_the_place_that_acts
     [
         ("在2022年,三明市统计局坚决执行《条例》,公开12条。", "三明市统计局"),
         ("2022年,三明市统计局精心整理目录,公开12条。", "三明市统计局"),
+        ("2022年,三明市人民政府办公室落实《条例》,公开12条。", "三明市人民政府办公室"),
         ("2022年,市委市政府坚决执行《条例》,公开12条。", None),
         ("公开12条,其中三明市统计局坚决执行《条例》。", None),
     ],
@@ -193,3 +199,14 @@ def test_a_zone_whose_bureau_compiles_from_all_its_bodies_reports_for_them() -> 
 def test_a_bureau_with_work_of_its_own_compiles_of_itself(bureau: str) -> None:
     text = f"本年度报告由{bureau}依据《条例》以及全县各单位信息公开工作编制而成。\n一、总体情况\n2023年,我县公开12条。\n"
     assert read(text).agency == bureau
+
+
+def test_a_street_has_its_office_where_it_is_printed_so() -> None:
+    text = "西青区大寺街2019年政府信息公开工作年度报告\n一、总体情况\n{}制定行政规范性文件0件。\n"
+    assert read(text.format("大寺街道办事处")).agency == "西青区大寺街道办事处"
+    assert read(text.format("我街")).agency == "西青区大寺街"
+
+
+def test_the_system_of_the_post_is_the_posts() -> None:
+    title = "江苏省邮政管理系统2019年政府信息公开工作年度报告"
+    assert read(f"{title}\n一、总体情况\n公开12条。\n").kind == "postal"

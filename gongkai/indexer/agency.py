@@ -122,6 +122,8 @@ def fullest(name: str, chain: list[str], text: str) -> str:
 
     if name.endswith("委") and name + "员会" in text:
         name += "员会"
+    if name.endswith("街") and name[-3:] + "道办事处" in text:  # 甲区西营街, and 西营街道办事处 below
+        name += "道办事处"
     name = _zone_in_full(name, text)
     name = next((form for form in longer(name) if _printed(form, text)), name)
     if kind_of(name) in _VERTICAL:

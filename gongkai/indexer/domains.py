@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from gongkai.indexer.gazetteer import Gazetteer, Unit
@@ -18,6 +19,8 @@ _SHORT_HOSTS = {
 }  # fmt: skip
 _NATIONAL_HOSTS = frozenset({"spb"})  # bodies of the state whose host spells a place by its first letters: the post
 # Departments that are spelled like counties: 公安局, 城管局, 海洋局.
+_LETTERED = re.compile(r"[a-z]{2,}[qx]")
+_ZONES = frozenset({"kfq", "gxq", "jkq", "jjq", "xjq"})  # 开发区, 高新区, 经开区 …
 _DEPARTMENTS = frozenset({"gongan", "chengguan", "haiyang"})
 
 
@@ -40,9 +43,14 @@ def in_front(labels: Iterable[str], cities: list[Unit], gazetteer: Gazetteer, ye
     return [
         unit
         for label in labels
-        for unit in gazetteer.readings.get(label, ())
+        for unit in (*gazetteer.readings.get(label, ()), *_by_initials(label, gazetteer))
         if unit.level == 3 and unit.stem not in stems and codes & {above.code for above in gazetteer.chain(unit, year)[:-1]}
     ]
+
+
+def _by_initials(label: str, gazetteer: Gazetteer) -> list[Unit]:
+    """Return the districts and counties that the label is the initials of: dhq in dhq.nc.gov.cn; a department's end with j or w."""
+    return gazetteer.initials.get(label, []) if _LETTERED.fullmatch(label) and label not in _ZONES else []
 
 
 def initials_of(unit: Unit) -> str:

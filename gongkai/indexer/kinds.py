@@ -22,7 +22,7 @@ KINDS: dict[str, re.Pattern[str]] = {
         "customs": r"海关$",
         "maritime": r"海事(?:局|处)$",
         "meteorology": r"气象(?:局|台|部门)$",
-        "postal": r"邮政管理局$",
+        "postal": r"邮政管理(?:局|系统)$",
         "survey_team": r"调查总?队$",
         "dispatched_agency": (
             r"(?:流域.*管理局|水利委员会|专员办"
