@@ -67,3 +67,11 @@ def test_an_empty_cell_is_blank_and_moves_no_number(mark: str, units: bool) -> N
     expected = {key: None if key in empty else number for key, number in NUMBERS.items()}
     assert {key: report.figures[LIST + key].value for key in NUMBERS} == expected
     assert {report.figures[LIST + key].state for key in empty} == {State.BLANK}
+
+
+def test_numbers_before_their_labels_are_not_those_of_the_rows_above() -> None:
+    rows = [f"{NUMBERS[key]} {unit} {NUMBERED.get(key, '')}{label}" for key, label, unit in STATISTICS_2014]
+    head = "甲县民政局2015年政府信息公开工作年度报告\n一、概述\n本局依法公开信息。\n附表\n政府信息公开情况统计表\n"
+    [report] = parse_source(Source((head + "\n".join(rows)).encode(), "page.txt"))
+    assert isinstance(report, Report)
+    assert [key for key, number in NUMBERS.items() if report.value(LIST + key) not in (None, number)] == []

@@ -36,6 +36,8 @@ _PARTS = {
 _KINDS = tuple(column.label for column in APPLICANTS[1:-2])  # 其他 is too common a word
 _HEAD = 160  # characters before the first word of a table
 _SERIALS = 8  # so many rows that end with numbers one apart are numbered
+_COUNTED = re.compile(r"[\s|]*\d[\d,.]*[\s|]*(?:万?元|[条件次篇个人场期][\s|]*(?=[(\d一二三四五六七八九其]|$))")
+_BEFORE = 3  # labels behind their numbers: fewer are rows run together
 _LIST = 3000  # characters of a list of 2014: its head may be far above the first row that was found
 _LAST_YEAR = re.compile("(?:上年|上一年|上年度|去年)(?:度?数|同期|情况)|同期数")
 _MORE_COLUMNS = re.compile("小计|备注|同比|(?:上年|上一年|去年)(?:度?数|总计|同期|合计)")
@@ -58,6 +60,8 @@ def without_serials(text: TableText, folded: str) -> bool:
     head = _head(text, folded)
     if text.key == "statistics" and _LAST_YEAR.search(folded, max(0, text.start - _LIST), text.end):
         return False
+    if text.key == "statistics" and sum(_stands_behind(segment, folded) for segment in text.segments) > _BEFORE:
+        return False
     ends = [(s, m) for s in text.segments[:-1] if (m := _LAST_NUMBER.search(folded, s.start, s.end))]
     serials = [int(m[1]) for _, m in ends]
     steps = [b - a for a, b in pairwise(serials)]
@@ -68,6 +72,12 @@ def without_serials(text: TableText, folded: str) -> bool:
     for segment, number in ends:
         segment.end = number.start(1)
     return True
+
+
+def _stands_behind(segment: Segment, folded: str) -> bool:
+    """Tell whether a number with its unit stands before the label on its line: 9条 (一)主动公开政府信息数."""
+    start = segment.label[0]
+    return bool(_COUNTED.match(folded, folded.rfind("\n", 0, start) + 1, start))
 
 
 def prints_more(text: TableText, folded: str) -> bool:
