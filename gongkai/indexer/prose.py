@@ -41,6 +41,7 @@ _EVERYONE = re.compile(
 )
 _OF_EACH = re.compile(r"(?:各|乡镇|街道)[^,。;\d]{0,40}" + COUNT + UNIT)
 _OF_A_FIELD = re.compile(r"(?:领域|(?<!公开)方面)[,:](?:共计?|累计)?$")
+_IN_A_LIST = re.compile(rf"{COUNT}{UNIT}(?:\([一二]\)|[\d一]+[.、])?$")  # 9条 (一)主动公开政府信息数 3条: of the row below
 _NUMBER = re.compile(COUNT + UNIT)
 
 
@@ -77,7 +78,7 @@ def _published(of_sections: list[Sentence]) -> Iterator[Claim]:
         if only and len(_NUMBER.findall(sentence.text.partition("其中")[0])) == 1:
             clause = _EVERYONE.sub("", clause)
         start = found.start()
-        if _OF_A_FIELD.search(sentence.text[:start]):
+        if _OF_A_FIELD.search(sentence.text[:start]) or _IN_A_LIST.search(sentence.text[:start]):
             continue
         if (not _OF_SOME.search(clause) or sentence.is_of_part(start)) and sentence.may_speak_of_all(start, _PARTS):
             yield sentence.claim(Kind.PUBLISHED, number(found["n"]), at=start)
