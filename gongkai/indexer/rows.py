@@ -26,7 +26,7 @@ from gongkai.indexer.row_readings import lines_of, of_lost_labels, read_line, re
 from gongkai.indexer.shapes import on_its_side, with_breaks, without_column
 from gongkai.indexer.splits import cells_add_up
 from gongkai.indexer.tables import ALIKE, Segment, TableText, resembles
-from gongkai.indexer.torn import begins_with_numbers, is_torn, on_the_line_of_their_labels, widths
+from gongkai.indexer.torn import begins_with_numbers, is_torn, leave_lines_without_label, on_the_line_of_their_labels, widths
 from gongkai.indexer.totals import doubt_closed_below, doubt_gaps
 from gongkai.indexer.wrapped import doubt_cut_ends
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Table
@@ -101,7 +101,10 @@ def _read_stretches(
             before, pending, above = following, [], pending[-1] if pending else above
         if segment is not None:
             pending.append(segment)
-    return on_the_line_of_their_labels(rows, text.segments, folded) if has_torn else rows
+    if not has_torn:
+        return rows
+    leave_lines_without_label(text.segments, folded)
+    return on_the_line_of_their_labels(rows, text.segments, folded)
 
 
 def _doubt_requests(text: TableText, rows: dict[str, list[Reading]], folded: str) -> bool:

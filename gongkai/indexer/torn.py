@@ -14,7 +14,7 @@ from gongkai.indexer.cells import Reading
 from gongkai.indexer.tables import Segment
 from gongkai.mappings.form import Table
 
-__all__ = ["begins_with_numbers", "is_torn", "on_the_line_of_their_labels", "widths"]
+__all__ = ["begins_with_numbers", "is_torn", "leave_lines_without_label", "on_the_line_of_their_labels", "widths"]
 
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"(?<![^\s|])\d[\d,.]*(?![^\s|])")
@@ -63,6 +63,13 @@ def begins_with_numbers(first: Segment, cells: frozenset[int], folded: str) -> b
     """Tell whether a row's numbers stand on the line above the table's first label, the row of which is not lost."""
     line = folded[: folded.rfind("\n", 0, first.label[0]) + 1].rstrip().rpartition("\n")[2]
     return _is_row(line, cells) or len(_NUMBER.findall(line)) in cells - _FEW
+
+
+def leave_lines_without_label(segments: Sequence[Segment], folded: str) -> None:
+    """Take the lines below the label's away from each segment: they count for no row."""
+    for segment in segments:
+        line = folded.find("\n", segment.start, segment.end)
+        segment.end = segment.end if line < 0 else line
 
 
 def on_the_line_of_their_labels(
