@@ -71,7 +71,24 @@ def test_an_empty_cell_is_blank_and_moves_no_number(mark: str, units: bool) -> N
 
 def test_numbers_before_their_labels_are_not_those_of_the_rows_above() -> None:
     rows = [f"{NUMBERS[key]} {unit} {NUMBERED.get(key, '')}{label}" for key, label, unit in STATISTICS_2014]
-    head = "甲县民政局2015年政府信息公开工作年度报告\n一、概述\n本局依法公开信息。\n附表\n政府信息公开情况统计表\n"
+    head = (
+        "甲县民政局2015年政府信息公开工作年度报告\n一、概述\n本局依法公开信息。\n附表\n政府信息公开情况统计表\n一、主动公开情况\n"
+    )
     [report] = parse_source(Source((head + "\n".join(rows)).encode(), "page.txt"))
     assert isinstance(report, Report)
     assert [key for key, number in NUMBERS.items() if report.value(LIST + key) not in (None, number)] == []
+
+
+@pytest.mark.parametrize(
+    "row", ["{label}（{unit}）：{number}", "{label}：{number}{unit}", "{label}: {number}", "{label}({unit}) {number}"]
+)
+def test_a_colon_parts_label_and_number(row: str) -> None:
+    rows = [
+        row.format(label=NUMBERED.get(key, "") + label, unit=unit, number=NUMBERS[key]) for key, label, unit in STATISTICS_2014
+    ]
+    head = (
+        "甲县民政局2015年政府信息公开工作年度报告\n一、概述\n本局依法公开信息。\n附表\n政府信息公开情况统计表\n一、主动公开情况\n"
+    )
+    [report] = parse_source(Source((head + "\n".join(rows)).encode(), "page.txt"))
+    assert isinstance(report, Report)
+    assert {key: report.value(LIST + key) for key in NUMBERS} == NUMBERS

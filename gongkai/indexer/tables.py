@@ -38,8 +38,8 @@ _CLOSING = re.compile(
 )  # what closes a label and was squeezed out, a footnote's mark
 _OF_HEADING = ("情况", "的情况")  # 四、行政复议、行政诉讼情况 stands above the table and is no word of its head
 _LABELS = {row.key: squeeze_label(row.label) for form in FORMS.values() for table in form.tables for row in table.rows}
-# The column 单位 of the list of 2014 stands between the label and the number.
-_UNIT_CELL = re.compile(r"[\s|]*[(]?(?:单位:?)?(?:条|件|次|篇|个|人次|人|万元|元)[)]?(?=[\s|\d]|$)")
+# The column 单位 of the list of 2014 stands between the label and the number, or a colon does: 收到申请数(件):15.
+_UNIT_CELL = re.compile(r"[\s|]*[(]?(?:单位:?)?(?:条|件|次|篇|个|人次|人|万元|元)[)]?:?(?=[\s|\d]|$)|:")
 _LONG = {
     row.key: "".join(map(squeeze_label, (row.label, *row.spellings)))
     for form in FORMS.values()
