@@ -9,13 +9,16 @@ from typing import NamedTuple
 
 from gongkai.report import Number, State
 
-__all__ = ["CHANGE", "NOTHING", "UNITS", "Value", "read_number", "value_of", "with_zeros"]
+__all__ = ["CHANGE", "NOTHING", "UNITS", "Value", "read_number", "value_of", "with_zeros", "without_unit"]
 
 _FOOTNOTE = re.compile(r"[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+$|\(?注\d?\)?$")
 NOTHING = "未增未减|[没未]有?变化|没有|未发生|未开展|未统计|未涉及|不涉及|不适用|不变|持平|暂无|无(?:变化|增减|此项|数据)?|零"
 """Words that stand in a cell without a number."""
 _BLANK = re.compile(rf"(?:[-*/\\~…·%;:、,.()。\s]|{NOTHING})*")
 UNITS = "万元整?|万|元整?|[批件项条人场]次|[件项个批笔条宗起次份家部]"
+# In the list of 2014 the unit, or a colon, stands between label and number (收到申请数(件):15), or behind it what no other table counts.
+_UNIT_CELL = re.compile(r"[\s|]*[(]?(?:单位:?)?(?:条|件|次|篇|个|人次|人|万元|元)[)]?:?(?=[\s|\d]|$)|:")
+_PEOPLE = re.compile(r"[\s|]*(\d[\d,.]*)(?:人次?|篇)[\s|;,。]*$")
 _UNIT = re.compile(rf"\(?({UNITS})\)?\s*$")
 _LONGEST = 15  # digits: no agency counts that far, and engines hold no more of them exactly
 CHANGE = "(?:[-+]|[增减][加少]?)"
@@ -84,3 +87,11 @@ def with_zeros(folded: str) -> str:
     if ("〇" in folded or "○" in folded) and not _ZERO.search(folded) and len(_ROUND.findall(folded)) >= _TABLE:
         return _ROUND.sub("0", folded)
     return folded
+
+
+def without_unit(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch behind a label of the list of 2014 without the cell of its unit, a colon, or a unit that only the list has."""
+    if before := _UNIT_CELL.match(folded, start, end):
+        start = before.end()
+    behind = _PEOPLE.match(folded, start, end)
+    return start, behind.end(1) if behind else end

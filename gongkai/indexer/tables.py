@@ -15,7 +15,7 @@ from enum import StrEnum
 from gongkai.indexer.chains import PER_MISSING_ROW, apart, best_chain, chain_rows
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.labels import QUALIFIED, ROWS, Label
-from gongkai.indexer.numbers import NOTHING, UNITS
+from gongkai.indexer.numbers import NOTHING, UNITS, without_unit
 from gongkai.indexer.padding import Padding
 from gongkai.mappings.form import FORMS
 
@@ -38,8 +38,6 @@ _CLOSING = re.compile(
 )  # what closes a label and was squeezed out, a footnote's mark
 _OF_HEADING = ("情况", "的情况")  # 四、行政复议、行政诉讼情况 stands above the table and is no word of its head
 _LABELS = {row.key: squeeze_label(row.label) for form in FORMS.values() for table in form.tables for row in table.rows}
-# The column 单位 of the list of 2014 stands between the label and the number, or a colon does: 收到申请数(件):15.
-_UNIT_CELL = re.compile(r"[\s|]*[(]?(?:单位:?)?(?:条|件|次|篇|个|人次|人|万元|元)[)]?:?(?=[\s|\d]|$)|:")
 _LONG = {
     row.key: "".join(map(squeeze_label, (row.label, *row.spellings)))
     for form in FORMS.values()
@@ -142,8 +140,8 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
             row = before.row
         if row is None and label.start > labels[chain[0]].start and (own := _own_row(key, label)) and own not in chosen.values():
             row = chosen[label.start] = own
-        if key == "statistics" and (unit := _UNIT_CELL.match(folded, start, end)):
-            start = unit.end()
+        if key == "statistics":
+            start, end = without_unit(folded, start, end)
         if key == "review" and (pieces := _PIECES.match(folded, start, end)):
             start = pieces.end()
         for segment in _segments(row, page.span(label.start, label.end), start, end, folded, following, trailing):
