@@ -22,6 +22,7 @@ _ORDINAL = re.compile(r"[\s|]*\(?(?:[一二三四五六七八九十]|\d{1,2}(?![
 _FILLED = re.compile(r"[\d/无—-]")
 _PAGE_NUMBER = re.compile(r"\s*(?:[-—–]+ *\d{1,3} *[-—–]+|\d{1,3} */ *\d{1,3})\s*")
 _WIDE = re.compile(r"[\d/无—-] *[|\t][ \t]*[\d/无—-]|\d +\d")  # two cells on a line; 2 / 6 is the page's number
+_BELOW = re.compile(r"^[ \t|]*[-+—/无减增\d]", re.MULTILINE)
 _OTHER = ("其他", "其它")
 _FEW = frozenset((1, 2, 3))  # so many numbers a date has, too
 _CELL = re.compile(r"[\d,.]*|[-+—/无]|[-+减增] ?[\d,]+|[\d,.]+[万元件项条]{1,2}")
@@ -46,6 +47,8 @@ def is_torn(
 
     `above` is the segment before: where its label has no number, the first line may be its row's.
     """
+    if not any(s.unknown for s in segments) and not any(_BELOW.search(folded, s.start, s.end) for s in segments):
+        return False  # of nearly every stretch that is not printed a cell a line
     if not missing and row is not None and any(_is_rest_of_label(segment, cells, folded) for segment in segments):
         return True
     counts = [_bare_rows(segment, cells, folded) for segment in segments]
@@ -95,10 +98,11 @@ def _is_label(segment: Segment) -> bool:
 
 def _is_rest_of_label(segment: Segment, cells: frozenset[int], folded: str) -> bool:
     """Tell whether a row's numbers stand behind words without an ordinal that are no label: the end of one, or its middle."""
+    if not segment.unknown:
+        return False
     label = segment.label[0] + len(text := folded[slice(*segment.label)]) - len(text.lstrip())
     line = folded[folded.rfind("\n", 0, label) + 1 : segment.end].split("\n", 1)[0]
-    numbers = len(_NUMBER.findall(line))
-    return bool(segment.unknown) and numbers in cells - _FEW and not _ORDINAL.match(line)
+    return len(_NUMBER.findall(line)) in cells - _FEW and not _ORDINAL.match(line)
 
 
 def _has_digit(segment: Segment, folded: str) -> bool:
@@ -113,6 +117,8 @@ def _begins_at_once(segment: Segment, folded: str) -> bool:
 
 def _bare_rows(segment: Segment, cells: frozenset[int], folded: str) -> int:
     """Count the lines that begin in the segment and hold a row's cells and nothing else."""
+    if 1 not in cells and not _WIDE.search(folded, segment.start, segment.end):
+        return 0
     begins = folded.rfind("\n", 0, segment.start) + 1
     lines = folded[begins : segment.end].split("\n")
     return sum(_is_row(line, cells) for line in (lines if begins == segment.start else lines[1:]))
