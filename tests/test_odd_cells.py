@@ -95,3 +95,17 @@ def test_a_number_in_pieces_is_not_its_first(apart: str, seed: int) -> None:
     report = read(_CELL.sub(broken, text), "page.html")
     wrong = [name for name, value in facts.figures.items() if report.figures[name].value not in (None, value)]
     assert wrong == []
+
+
+@pytest.mark.parametrize(("other", "is_read"), [(False, True), (True, False)], ids=["the same", "others"])
+@pytest.mark.parametrize("seed", range(4))
+def test_a_row_printed_twice_is_read_where_it_says_the_same(other: bool, is_read: bool, seed: int) -> None:
+    facts, page = draw(CATALOGUE["html_clean"], seed, "2021")
+    text = page.decode()
+    start = text.rindex("<tr", 0, text.index("要求提供公开出版物"))
+    end = text.index("</tr>", start) + len("</tr>")
+    row = text[start:end]
+    again = _CELL.sub(lambda cell: str(int(cell[0]) + 3), row) if other else row
+    report = read(text[:end] + again + text[end:], "page.html")
+    names = [name for name in facts.figures if name.startswith("requests.not_processed.published_material.")]
+    assert [report.figures[name].value for name in names] == [facts.figures[name] if is_read else None for name in names]

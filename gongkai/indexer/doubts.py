@@ -17,6 +17,7 @@ __all__ = [
     "doubt_row",
     "doubt_shifted",
     "doubt_splits",
+    "doubt_twins",
     "doubt_wider",
     "most_add_up",
 ]
@@ -26,6 +27,7 @@ _PRINTED_ROWS = 4
 _UNREAD_ROWS = 2
 _CELLS = 7
 _WIDE_ROWS = 3
+_SHARED = ("其他", "其它", "总计", "合计", "小计")  # words that more than one row, or the head, has
 _CELL = re.compile(rf"(?<![^\s|])(?:\d[^\s|]*|[-/]|{NOTHING})(?![^\s|])")
 
 
@@ -165,6 +167,18 @@ def doubt_row(row: str, after: Segment, rows: dict[str, list[Reading]]) -> None:
     whole = [r for r in rows[row] if len(r.values) == 7 and adds_up([v.value for v in r.values])]
     if whole != rows[row] and (len(rows[row][0].values) == 7 or "页" in after.unknown or len(after.unknown) < 3):
         rows[row] = []
+
+
+def doubt_twins(segments: Sequence[Segment], rows: dict[str, list[Reading]], folded: str) -> None:
+    """Drop a row whose label the table prints twice with a row's numbers each time, but not the same ones."""
+    printed: dict[str, set[tuple[str, ...]]] = {}
+    for segment in segments:
+        numbers = tuple(_CELL.findall(folded, segment.start, segment.end))
+        if not segment.unknown and segment.word not in _SHARED and len(numbers) >= _CELLS:
+            printed.setdefault(segment.word, set()).add(numbers[:_CELLS])
+    for segment in segments:
+        if segment.row in rows and not segment.unknown and len(printed.get(segment.word, ())) > 1:
+            rows[segment.row] = []
 
 
 def doubt_order(found: dict[str, TableText], read: dict[str, dict[str, Reading]]) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gongkai.indexer.cells import Reading
-from gongkai.indexer.doubts import doubt_counts, doubt_row, doubt_shifted, doubt_splits, doubt_wider, most_add_up
+from gongkai.indexer.doubts import doubt_counts, doubt_row, doubt_shifted, doubt_splits, doubt_twins, doubt_wider, most_add_up
 from gongkai.indexer.habits import (
     columns_in_order,
     mark_rows,
@@ -110,6 +110,7 @@ def _read_stretches(
 def _doubt_requests(text: TableText, rows: dict[str, list[Reading]], folded: str) -> bool:
     """Drop the readings of table three that may rest on other columns' numbers; tell whether its last cells are totals."""
     _doubt_others(text.segments, rows, folded)
+    doubt_twins(text.segments, rows, folded)
     if not total_shown(text) and not most_add_up(rows):
         return False
     doubt_wider(text, rows, folded)
