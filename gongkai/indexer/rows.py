@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from gongkai.indexer.alike import most_alike
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.doubts import doubt_counts, doubt_row, doubt_shifted, doubt_splits, doubt_twins, doubt_wider, most_add_up
 from gongkai.indexer.habits import (
@@ -25,7 +26,7 @@ from gongkai.indexer.page_ends import doubt_last
 from gongkai.indexer.row_readings import lines_of, of_lost_labels, read_line, read_row
 from gongkai.indexer.shapes import on_its_side, with_breaks, without_column
 from gongkai.indexer.splits import cells_add_up
-from gongkai.indexer.tables import ALIKE, Segment, TableText, resembles
+from gongkai.indexer.tables import Segment, TableText
 from gongkai.indexer.torn import begins_with_numbers, is_torn, leave_lines_without_label, on_the_line_of_their_labels, widths
 from gongkai.indexer.totals import doubt_closed_below, doubt_gaps
 from gongkai.indexer.wrapped import doubt_cut_ends
@@ -45,6 +46,7 @@ _BAND_ROWS = {
 _BAND_ROWS["本年度办理结果"] = _BAND_ROWS["本年度办理结"] = ["requests.granted"]
 _BAND_ROWS |= rows_by_head() | {"总计": ["requests.processed", "requests.carried_forward"]}
 _OTHER = ("其他", "其它")
+_NUMBERED_OTHERWISE = re.compile(r"(?<!\d)(?!3[.、])\d{1,2}[.、] *$")
 _SUM_BANDS = {OUTCOME_GROUPS[key] for key in ("denied", "unavailable", "not_processed")}
 
 
@@ -157,6 +159,9 @@ def _drops_blanks(text: TableText, rows: dict[str, list[Reading]], kinds: dict[s
 def _doubt_others(segments: Sequence[Segment], rows: dict[str, list[Reading]], folded: str) -> None:
     """Drop the row 其他 of (六) where the page has a row of its own by that name: (八)其他."""
     *before, other = _BAND_ROWS[OUTCOME_GROUPS["other"]]
+    numbered = (_NUMBERED_OTHERWISE.search(folded, max(0, s.label[0] - 9), s.label[0]) for s in segments if s.row == other)
+    if any(numbered):
+        rows.pop(other, None)  # 9.其他情形
     earlier = ROWS["requests"][: ROWS["requests"].index(SUBTOTAL)]
     place = next((i for i, s in enumerate(segments) if s.row == other), len(segments))
     if any(s.row in earlier for s in segments[place:]):
@@ -213,7 +218,8 @@ def _read_stretch(
     for segment in sorted(filled, key=lambda segment: not segment.unknown):  # a damaged label tells more than a frame word
         if segment.row is not None and not segment.unknown:
             continue  # the row's own, printed twice, or a row of another form
-        if not _read_unnamed(segment, missing, kinds, folded, rows, extra) and row in rows:
+        rivals = [other for other in filled if other.unknown and other is not segment]
+        if not _read_unnamed(segment, rivals, missing, kinds, folded, rows, extra) and row in rows:
             doubt_row(row, segment, rows)
 
 
@@ -249,6 +255,7 @@ def _read_lines(
 
 def _read_unnamed(
     segment: Segment,
+    rivals: Sequence[Segment],
     missing: list[str],
     kinds: dict[str, list[str]],
     folded: str,
@@ -265,7 +272,7 @@ def _read_unnamed(
         # 其他行政许可 is no 行政许可: nothing but 其他 stands between the rows of table two.
         is_glued = before and (segment.part is not None or folded.endswith(before, 0, segment.label[0]))
         texts = (before + segment.unknown,) if is_glued else (segment.unknown, before + segment.unknown)
-        match = [name for name in missing if max(resembles(text, name) for text in texts) >= ALIKE]
+        match = most_alike(texts, [rival.unknown for rival in rivals], missing)
         if len(match) == 1 and match[0] not in rows:
             found = read_row(segment, kinds[match[0]], folded)
             # 属于内部管理信息 is no damaged 属于三类内部事务信息: a label that is only alike needs numbers that add up.

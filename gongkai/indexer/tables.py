@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from enum import StrEnum
 
+from gongkai.indexer.alike import ALIKE, continues, resembles
 from gongkai.indexer.chains import PER_MISSING_ROW, apart, best_chain, chain_rows
 from gongkai.indexer.fold import Squeezed, squeeze_label
-from gongkai.indexer.labels import QUALIFIED, ROWS, Label
+from gongkai.indexer.labels import ROWS, Label
 from gongkai.indexer.numbers import NOTHING, UNITS, without_unit
 from gongkai.indexer.padding import Padding
 from gongkai.mappings.form import FORMS
 
-__all__ = ["ALIKE", "Habit", "Segment", "TableText", "find_table", "resembles"]
+__all__ = ["Habit", "Segment", "TableText", "find_table"]
 
 _UNIT = f"(?:{UNITS})"
 # What may stand in a cell: digits, signs, blank markers, units, the words of a signed change.
@@ -37,7 +37,6 @@ _CLOSING = re.compile(
     "[\u201d\"'\u2019\u300d\u300f)\\]\u3011*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]*"
 )  # what closes a label and was squeezed out, a footnote's mark
 _OF_HEADING = ("情况", "的情况")  # 四、行政复议、行政诉讼情况 stands above the table and is no word of its head
-_LABELS = {row.key: squeeze_label(row.label) for form in FORMS.values() for table in form.tables for row in table.rows}
 _LONG = {
     row.key: "".join(map(squeeze_label, (row.label, *row.spellings)))
     for form in FORMS.values()
@@ -50,14 +49,10 @@ _SPELLINGS = {
     for table in form.tables
     for row in table.rows
 }
-_BRACKETED = {row.key: row.ordinal for row in FORMS["2021"].tables[1].rows if row.ordinal.startswith("(")}
 _ORDINALS = {row.key: row.ordinal for row in FORMS["2021"].tables[1].rows if row.ordinal.isdigit()}
 _OWN_NUMBER = {row: re.compile(rf"[(\[]?{digit}\s*[.、,:)\]]+$") for row, digit in _ORDINALS.items()}
-_IS_QUALIFIED = re.compile(QUALIFIED.pattern.removesuffix("$"))
-_HAN = re.compile("[\u4e00-\u9fff]")
 _HEAD = "[结果维持纠正其他尚未审总计]"
 _PIECES = re.compile(rf"[\s|]*{_HEAD}(?:[\s|]*{_HEAD})*")  # of table four's words: narrow columns print a character a line
-ALIKE = 0.66  # how much a damaged label must resemble the printed form's
 
 
 class Habit(StrEnum):
@@ -230,7 +225,7 @@ def _segments(
         if stop >= end:
             return
         at, text = _other_text(folded, stop, end)
-        if not unknown and (text in long_label or (stop == opening and _continues(text, row))):
+        if not unknown and (text in long_label or (stop == opening and continues(text, row))):
             continue  # the label goes on behind a break, or a mark closes it
         unknown = text or unknown
         label = (stop, at)
@@ -265,33 +260,3 @@ def _without_numbering(folded: str, start: int, end: int, following: Label) -> t
     if found := digit or _ORDINAL.search(folded, window, bare) or _NUMBERING.search(folded, window, bare):
         return found.start(), ""
     return start + len(folded[start:end].rstrip(_OPENING)), glued
-
-
-def _continues(text: str, row: str | None) -> bool:
-    """Tell whether damaged text is the rest of a row's label."""
-    if row is None or (row.startswith("proactive.") and _begins_otherwise(text, _LABELS[row])):
-        return False
-    return _alike(text, _LABELS[row][-len(text) :]) >= ALIKE
-
-
-def resembles(text: str, row: str) -> float:
-    """Return how alike a piece of text and a row's label are, from 0 to 1; the right numbering counts."""
-    if _IS_QUALIFIED.match(text) and not _LABELS[row].startswith(text[:2]):
-        return 0.0
-    bare = re.sub(r"^[(\[]?[一二三四五六七八九十\d]{1,2}[)\]]?[、.,]?", "", text)
-    if len(bare) > 3 and _LABELS[row].startswith(bare):
-        return 1.0  # the label goes on behind its numbers
-    if row.startswith("proactive.") and _begins_otherwise(bare, _LABELS[row]):
-        return 0.0
-    numbered = text.startswith(_BRACKETED.get(row, "-"))
-    return _alike(bare, _LABELS[row]) + (0.2 if numbered else 0)
-
-
-def _begins_otherwise(text: str, label: str) -> bool:
-    """Tell whether words stand before those of a row of table two, as a row of the page's own has them."""
-    first = SequenceMatcher(None, text, label, autojunk=False).get_matching_blocks()[0].a
-    return _HAN.search(text[:first].removeprefix("行政")) is not None
-
-
-def _alike(text: str, label: str) -> float:
-    return SequenceMatcher(None, text, label, autojunk=False).ratio()

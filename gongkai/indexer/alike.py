@@ -1,0 +1,56 @@
+"""How much does a piece of text resemble the label of a row? Labels are damaged, cut, or numbered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+
+from gongkai.indexer.fold import squeeze_label
+from gongkai.indexer.labels import QUALIFIED
+from gongkai.mappings.form import FORMS
+
+__all__ = ["ALIKE", "continues", "most_alike", "resembles"]
+
+ALIKE = 0.66  # how much a damaged label must resemble the printed form's
+_LABELS = {row.key: squeeze_label(row.label) for form in FORMS.values() for table in form.tables for row in table.rows}
+_BRACKETED = {row.key: row.ordinal for row in FORMS["2021"].tables[1].rows if row.ordinal.startswith("(")}
+_IS_QUALIFIED = re.compile(QUALIFIED.pattern.removesuffix("$"))
+_HAN = re.compile("[\u4e00-\u9fff]")
+
+
+def continues(text: str, row: str | None) -> bool:
+    """Tell whether damaged text is the rest of a row's label."""
+    if row is None or (row.startswith("proactive.") and _begins_otherwise(text, _LABELS[row])):
+        return False
+    return _alike(text, _LABELS[row][-len(text) :]) >= ALIKE
+
+
+def resembles(text: str, row: str) -> float:
+    """Return how alike a piece of text and a row's label are, from 0 to 1; the right numbering counts."""
+    if _IS_QUALIFIED.match(text) and not _LABELS[row].startswith(text[:2]):
+        return 0.0
+    bare = re.sub(r"^[(\[]?[一二三四五六七八九十\d]{1,2}[)\]]?[、.,]?", "", text)
+    if len(bare) > 3 and _LABELS[row].startswith(bare):
+        return 1.0  # the label goes on behind its numbers
+    if row.startswith("proactive.") and _begins_otherwise(bare, _LABELS[row]):
+        return 0.0
+    numbered = text.startswith(_BRACKETED.get(row, "-"))
+    return _alike(bare, _LABELS[row]) + (0.2 if numbered else 0)
+
+
+def most_alike(texts: Sequence[str], rivals: Sequence[str], rows: Sequence[str]) -> list[str]:
+    """Return the rows whose label one of the texts may be, damaged, and none of the rivals rather."""
+    alike = {row: max(resembles(text, row) for text in texts) for row in rows}
+    closer = {row: max((resembles(rival, row) for rival in rivals), default=0) for row in rows}
+    return [row for row, share in alike.items() if share >= max(ALIKE, closer[row])]
+
+
+def _begins_otherwise(text: str, label: str) -> bool:
+    """Tell whether words stand before those of a row of table two, as a row of the page's own has them."""
+    first = SequenceMatcher(None, text, label, autojunk=False).get_matching_blocks()[0].a
+    return _HAN.search(text[:first].removeprefix("行政")) is not None
+
+
+def _alike(text: str, label: str) -> float:
+    return SequenceMatcher(None, text, label, autojunk=False).ratio()
