@@ -20,6 +20,7 @@ _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"[^\W\d_]")
 _NUMBER = re.compile(r"(?<![^\s|])\d[\d,.]*(?![^\s|])")
 _ORDINAL = re.compile(r"[\s|]*\(?(?:[一二三四五六七八九十]|\d{1,2}(?![\s|]))")
 _FILLED = re.compile(r"[\d/无—-]")
+_TWO = re.compile(r"[\d/无—-][ \t|]+[-+减增\d/无—]")  # cells on a line, or the page's number
 _PAGE_NUMBER = re.compile(r"\s*(?:[-—–]+ *\d{1,3} *[-—–]+|\d{1,3} */ *\d{1,3})\s*")
 _WIDE = re.compile(r"[\d/无—-] *[|\t][ \t]*[\d/无—-]|\d +\d")  # two cells on a line; 2 / 6 is the page's number
 _BELOW = re.compile(r"^[ \t|]*[-+—/无减增\d]", re.MULTILINE)
@@ -117,7 +118,7 @@ def _begins_at_once(segment: Segment, folded: str) -> bool:
 
 def _bare_rows(segment: Segment, cells: frozenset[int], folded: str) -> int:
     """Count the lines that begin in the segment and hold a row's cells and nothing else."""
-    if 1 not in cells and not _WIDE.search(folded, segment.start, segment.end):
+    if 1 not in cells and not _TWO.search(folded, segment.start, segment.end):
         return 0
     begins = folded.rfind("\n", 0, segment.start) + 1
     lines = folded[begins : segment.end].split("\n")
