@@ -92,7 +92,12 @@ _BLANKS = 3  # names and years left open: one or two are forgotten in a report
 _SCORES = 4  # points given or taken: fewer are told by a report as well
 _SHORTEST_REPORT = 300  # characters: with fewer, what a server says of a page that is not there is all
 _GONE = re.compile(
-    "(?:页面|网页|文章)(?:不存在|已[被经]?(?:删除|移除|下线))|(?:找不到|无法找到|未找到).{0,8}页面|404 ?Not Found|无权访问",
+    r"(?:页面|网页|文章)(?:不存在|丢失|走丢|找不到|已过期|已[被经]?(?:删除|移除|下线))|(?:找不到|无法找到|未找到).{0,8}页面|无权访问"
+    r"|访问被(?:拒绝|阻断|拦截)"
+    r"|系统繁忙|(?:网站|系统)(?:正在|升级)?维护|(?:不合法|非法)的?(?:参数|请求)|输入验证码"
+    r"|\b[45]0\d ?(?:not found|forbidden|bad gateway|error|错误|gateway time)"
+    r"|HTTP Status [45]\d\d|service (?:temporarily )?unavailable|internal server error|server error in|requested URL was not found"
+    r"|\"(?:code|status)\" ?: ?[45]\d\d",
     re.I,
 )
 

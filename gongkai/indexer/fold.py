@@ -20,8 +20,9 @@ _VARIANTS = {ord(key): value for key, value in zip("覆祕羣爲衆裏綫啓", "
 _DASHES = "‐‑‒–—―─━﹣－−"
 _QUOTES = "“”„‟\"'‘’「」『』〝〞＂＇`*#"
 _KEPT = re.compile(rf"[^\s|{_QUOTES}\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
+# No page is the 0th, and none has tabs in its number: - 0 - is a row.
 _PAGE_NUMBER = re.compile(
-    r"^[ \t]*(?:-[ \t]*\d{1,4}[ \t]*-|第[ \t]*\d{1,4}[ \t]*页(?:[ \t,/]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t]*$", re.MULTILINE
+    r"^[ \t]*(?:- *0?[1-9]\d{0,2} *-|第[ \t]*\d{1,4}[ \t]*页(?:[ \t,/]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t]*$", re.MULTILINE
 )
 # Tabs that begin a line of one cell, or of none, and tabs between two cells.
 _INDENT = re.compile(r"^[ \t]*\t[ \t]*(?=[^\t\n]*[ \t]*$)", re.MULTILINE)

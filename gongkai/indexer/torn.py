@@ -22,8 +22,10 @@ _ORDINAL = re.compile(r"[\s|]*\(?(?:[一二三四五六七八九十]|\d{1,2}(?![
 _FILLED = re.compile(r"[\d/无—-]")
 _TWO = re.compile(r"[\d/无—-][ \t|]+[-+减增\d/无—]")  # cells on a line, or the page's number
 _PAGE_NUMBER = re.compile(r"\s*(?:[-—–]+ *\d{1,3} *[-—–]+|\d{1,3} */ *\d{1,3})\s*")
-_WIDE = re.compile(r"[\d/无—-] *[|\t][ \t]*[\d/无—-]|\d +\d")  # two cells on a line; 2 / 6 is the page's number
+# Two cells on a line; 2 / 6 is the page's number, 2024/1/25 10:22 when it was printed.
+_WIDE = re.compile(r"[\d/无—-] *[|\t][ \t]*[\d/无—-]|(?<![\d/:.])\d+ +(?:[—-] +)?\d+(?![\d/:.])|无 +\d|\d +无")
 _BELOW = re.compile(r"^[ \t|]*[-+—/无减增\d]", re.MULTILINE)
+_NEAR = 60  # characters
 _OTHER = ("其他", "其它")
 _FEW = frozenset((1, 2, 3))  # so many numbers a date has, too
 _CELL = re.compile(r"[\d,.]*|[-+—/无]|[-+减增] ?[\d,]+|[\d,.]+[万元件项条]{1,2}")
@@ -122,12 +124,17 @@ def _bare_rows(segment: Segment, cells: frozenset[int], folded: str) -> int:
         return 0
     begins = folded.rfind("\n", 0, segment.start) + 1
     lines = folded[begins : segment.end].split("\n")
-    return sum(_is_row(line, cells) for line in (lines if begins == segment.start else lines[1:]))
+    rows = [line for line in (lines if begins == segment.start else lines[1:]) if _is_row(line, cells)]
+    for line in folded[segment.end : segment.end + _NEAR].split("\n"):  # taken off as a page's number: -\t0\t-
+        if _WORD.search(line.replace("无", "")):
+            break
+        rows += [line] if _is_row(line, cells) and not _PAGE_NUMBER.fullmatch(line) else []
+    return 0 if all(map(_PAGE_NUMBER.fullmatch, rows)) else len(rows)  # beside a row 2 / 6 may be one as well
 
 
 def _is_row(line: str, cells: frozenset[int]) -> bool:
     """Tell whether a line holds as many cells as a row has: between separators or tabs, else parted by spaces."""
-    if not _FILLED.search(line) or _PAGE_NUMBER.fullmatch(line):
+    if not _FILLED.search(line):
         return False
     mark = next((mark for mark in "|\t" if mark in line), None)
     parts = line.strip().removeprefix("|").removesuffix("|").split(mark)

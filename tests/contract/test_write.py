@@ -156,6 +156,16 @@ def test_a_page_that_says_nothing_any_more_loses_nothing(engine: Engine) -> None
     assert list(engine.write([replace(message, digest="6")])) == [Entry("a.html", Outcome.NOT_A_REPORT, None, "404 Not Found")]
 
 
+def test_a_page_that_a_better_parser_takes_for_no_report_leaves(engine: Engine) -> None:
+    engine.write([incoming(version("a"), source="a.html")])
+    recognised = Incoming("a.html", "1", "2", outcome=Outcome.NOT_A_REPORT, reason="no text", says_nothing=True)
+    engine.write([recognised])
+    assert found(engine) == []
+    engine.write([incoming(version("a"), source="a.html", digest="2")])
+    engine.write([replace(recognised, digest="3"), replace(recognised, digest="3", parser="3")])
+    assert found(engine) == ["a.html"]
+
+
 def test_a_file_that_cannot_be_read_again_loses_nothing(engine: Engine) -> None:
     engine.write([incoming(version("a"), source="a.html")])
     failed = Incoming("a.html", "unreadable", "1", outcome=Outcome.FAILED, reason="Permission denied")

@@ -9,7 +9,7 @@ from random import Random
 
 from gongkai.sample.printed import Grid
 
-from .rendering import Promise, Rendering, text
+from .rendering import MARKS, Promise, Rendering, text
 
 __all__ = ["TORN"]
 
@@ -64,8 +64,9 @@ def _torn(arrange: Arrangement, mark: str = " | ", wide: int | None = None) -> C
 def _layouts() -> Iterator[Rendering]:
     arrangements = {"labels_first": _labels_first, "rows_first": _rows_first, "each_row_first": _each_row_first}
     marks = {"": " | ", "_tabs": "\t", "_spaces": " "}
-    lossy = {"promise": Promise.NEVER_WRONG, "sections": False, "broken": 0.3}
     for (name, arrange), (apart, mark) in product(arrangements.items(), marks.items()):
+        lossy = {"promise": Promise.NEVER_WRONG, "sections": False, "broken": 0.3}
+        lossy["blanks"] = ("无",) if mark == " " else MARKS  # between spaces - 2 - and 2 / 6 are the page's number to anybody
         yield text(f"torn_{name}{apart}", _piped, page=_torn(arrange, mark), **lossy)
         yield text(f"torn_{name}{apart}_wrapped", _piped, page=_torn(arrange, mark, 10), **lossy)
 
