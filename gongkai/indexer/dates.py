@@ -12,6 +12,7 @@ from gongkai.indexer.site_lines import BESIDE
 
 __all__ = ["published_on", "report_year", "year_in_title"]
 
+_HAN = r"\u3400-\u9fff"
 _DIGITS = str.maketrans("〇○零OoＯ一二三四五六七八九", "000000123456789")
 _YEAR = re.compile(
     r"(?<![\d-])((?:20|二[〇○零O0])[\d〇○零O一二三四五六七八九]{2})\s*[-~—–至]?\s*(?:((?:20)?\d\d)\s*)?(学?年)(?!\s*\d{1,2}\s*月)"
@@ -64,11 +65,26 @@ _PLANS = (
 _MAIN_WORK = re.compile(
     r"(?:和|及|与|以及)(20[012]\d)\s*年度?(?:的?(?:重点|主要))?工作(?=等?[三四五六七八九3-9]个?(?:大?部分|方面))"
 )
+# What is asked of a year, 目标 or 安排, heads what was done as well as plans: its part tells, or that it is the last one.
+_HEADED = re.compile(
+    rf"(?:^|\n)[ \t]*(?:第?[一二三四五六七八九十]+)(?:[、..]|部分)[ \t]*(?:[{_HAN}]{{2,12}}?[和及与])?(?:下一步)?"
+    rf"(20[012]\d)\s*年度?(?:(?:政府信息|信息|政务)公开|重点|主要|下一步|工作)*的?(打算|设想|思路|展望|安排|计划|目标)?[ \t]*[::]?[ \t]*(?=\n|$)"
+)
+_NEXT_PART = re.compile(r"\n[ \t]*(?:第?[一二三四五六七八九十]+(?:[、..]|部分))")
+_NO_DOUBT = ("打算", "设想", "思路", "展望")
+_COMING = re.compile(r"将(?!近|其)|继续|进一步|下一步|明年|打算|力争|确保|争取|(?<![主重需首])要(?![求点素])")
+_BY_PLAN = r"完成|(?:根据|按照)(?:上述|以上|年初|年度|全年|这一|该|工作)*(?:安排|计划|目标|打算)"
+_COUNTED = r"\d\s*[条件次份篇](?![例款])"
+# 完成目录建设 may be what is asked: done is what was 完成了, or is counted as well.
+_DONE = re.compile(rf"[已均都]完成|(?:超额|圆满)完成|完成了|(?:{_BY_PLAN})(?=[^。;\n]*{_COUNTED})")
+_MAYBE_DONE = re.compile(rf"完成(?=[,。;]|$)|{_COUNTED}")
 # 我局于2008年就成立了领导小组
 _FOUNDED = re.compile(
     r"(?:于|早在|自|从)\s*20[012]\d\s*年[^,。;\n]{0,4}?(?:成立|设立|组建|建立|挂牌|开通)"
     r"|20[012]\d\s*年[初底末]?(?:就|便|即)已?(?:成立|设立|组建|建立|挂牌|开通)"
 )
+# 我局于2012年开通了微博,公开20条: what was published is told of the same year; 累计 is of all years since.
+_AND_PUBLISHED = re.compile(r"(?![^。;\n]*(?:累计|总计))[^。;\n]{0,24}?[,,][^。;\n]{0,12}?公开[^。;\n\d]{0,10}\d+\s*[条件篇]")
 
 _DAY = r"(20\d\d)\s*(?:年|-|/|\.)\s*(\d{1,2})\s*(?:月|-|/|\.)\s*(\d{1,2})(?:(?!\d)|(?=\d\d:\d\d))"
 _CHINESE_DAY = re.compile(
@@ -124,9 +140,10 @@ def report_year(title: str | None, head: str, url: str = "") -> tuple[int | None
     plans = _PLANS[0].search(head)  # 四、2014年工作安排\n2014年,我局将…
     if match := _OPENING.search(head, 0, plans.start() if plans else len(head)) or _COMPILED.search(head, 0, _BEGINNING):
         return int(match[1]), "opening"
-    if planned := _planned(head):
+    planned, rest = _planned(head)
+    if planned:
         return planned - 1, "plans"
-    named = Counter(int(year) for year in _TEXT_YEAR.findall(_FOUNDED.sub("", head)))
+    named = Counter(int(year) for year in _TEXT_YEAR.findall(_FOUNDED.sub("", rest))) or _published_since(rest)
     if named:
         # The plans for the coming year and the comparison with the last one are named less often.
         return max(named, key=lambda year: (named[year], -year)), "text"
@@ -141,21 +158,61 @@ def report_year(title: str | None, head: str, url: str = "") -> tuple[int | None
     return None, ""
 
 
-def _planned(head: str) -> int | None:
-    """Return the year that the plans part of a report is about; null where there is none, or where its year may be told of before."""
-    sure = {int(match[1]) for pattern in _PLANS for match in pattern.finditer(head)}
+def _published_since(head: str) -> Counter[int]:
+    """Return the one year in which something was founded, where the same sentence counts what was published; else nothing."""
+    founded = [match for match in _FOUNDED.finditer(head) if _AND_PUBLISHED.match(head, match.end())]
+    years = {int(year) for match in founded for year in _TEXT_YEAR.findall(match[0])}
+    return Counter(years if len(years) == 1 else ())
+
+
+def _planned(head: str) -> tuple[int | None, str]:
+    """Return the year that the plans part is about, null where none is or it may be told of; and the text without doubtful plans."""
+    plans = [match for pattern in _PLANS for match in pattern.finditer(head)]
+    sure = {int(match[1]) for match in plans}
     found = sure or {int(match[1]) for match in _MAIN_WORK.finditer(head)}
     if len(found) != 1:
-        return None
+        return None, head
     (year,) = found
-    part = _PLANS[0].search(head) or re.search(
-        rf"\n[ \t]*(?:第?[二三四五六七八九十]+)(?:[、..]|部分)[ \t]*(?:下一步)?{year}\s*年", head
-    )
+    part = _part_of(year, head)
     before = head[: part.start()] if part else head
-    for pattern in (*_PLANS, _MAIN_WORK):
-        before = pattern.sub("", before)
-    told = set(map(int, _TEXT_YEAR.findall(before)))
-    return None if year in told and (not sure or year - 1 not in told) else year
+    told = set(map(int, _TEXT_YEAR.findall(_without(before, *_PLANS, _MAIN_WORK))))
+    if year in told and (not sure or year - 1 not in told):
+        return None, head
+    ahead = _ahead(part, head) if part else (True if sure else None)
+    if ahead is None:
+        return None, _without(head, *_PLANS, _MAIN_WORK, _HEADED)
+    return (year, head) if ahead else (None, head)
+
+
+def _without(text: str, *patterns: re.Pattern[str]) -> str:
+    for pattern in patterns:
+        text = pattern.sub("", text)
+    return text
+
+
+def _part_of(year: int, head: str) -> re.Match[str] | None:
+    """Return the heading of the part about the year: the last one, as what was done comes first."""
+    return next((match for match in reversed(list(_HEADED.finditer(head))) if int(match[1]) == year), None)
+
+
+def _ahead(part: re.Match[str], head: str) -> bool | None:
+    """Tell whether the part is about what is still to do, by its first words or its place; null: nothing decides."""
+    following = _NEXT_PART.search(head, part.end())
+    body = head[part.end() : following.start() if following else None].strip()[:80]
+    if part[2] in _NO_DOUBT or "下一步" in part[0]:
+        return True
+    first = re.split("[。;\n]", body)[0]
+    coming, done = _COMING.search(first), _DONE.search(first)
+    if done and not coming:
+        return False
+    if coming and done:
+        return True if coming.start() < done.start() or done[0].startswith(("根据", "按照")) else None
+    maybe = _MAYBE_DONE.search(first)
+    if maybe and not (coming and coming.start() < maybe.start()):
+        return None if part[2] else False
+    if coming or _COMING.search(body):
+        return True
+    return True if part[2] and not following else None
 
 
 _NEIGHBOUR = re.compile(rf"上一[篇条]|下一[篇条]|{BESIDE}")  # other pages, with days of their own
