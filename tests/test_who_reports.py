@@ -219,6 +219,31 @@ def test_a_bureau_that_only_compiles_is_not_who_reports(compiled: str, said: str
     assert (found.agency, found.scope) == (agency, scope)
 
 
+@pytest.mark.parametrize(
+    ("compiled", "whole"),
+    [
+        ("按照《关于做好全区各部门2013年年报编制工作的提示》编制", False),
+        ("按照《关于报送全区各部门年报》编制", False),
+        ("依据《条例》和全区各部门政务公开工作安排编制", False),
+        ("根据全区各部门年报编制会议精神编制", False),
+        ("根据全区各部门公开工作安排和实际情况编制", False),
+        ("按照全区各部门年报编制格式编制", False),
+        ("依据《条例》,负责全区各部门年报编制", False),
+        ("根据全区各部门年报编制工作编制", False),
+        ("根据全区各部门信息公开工作编制", True),
+        ("汇总全区各部门2013年信息公开情况编制", True),
+        ("依据《条例》,在全区各部门报送数据基础上编制而成", True),
+        ("按照《条例》,根据全区各部门、各街道年报,汇总编制", True),
+    ],
+)
+def test_only_the_work_of_all_bodies_is_compiled_from(compiled: str, whole: bool) -> None:
+    said = "我区坚持公开,公开12条。"
+    text = f"2013年政府信息公开工作年度报告\n本报告由三明市三元区数据资源管理局{compiled}。\n一、总体情况\n{said}\n"
+    assert read(text).agency == ("三明市三元区人民政府" if whole else "三明市三元区数据资源管理局")
+    zone = text.replace("三明市三元区数据资源管理局", "三明高新技术产业开发区管理委员会办公室")
+    assert (read(zone).scope == "government_consolidated") == whole
+
+
 def test_a_zone_whose_bureau_compiles_from_all_its_bodies_reports_for_them() -> None:
     made = "本年度报告由三明高新技术产业开发区行政审批局依据《条例》以及全区各部门信息公开工作编制而成。"
     found = read(f"{made}\n一、总体情况\n2023年,我区公开12条。\n")
