@@ -110,6 +110,23 @@ def test_a_county_in_front_of_its_citys_domain_is_told(host: str, county: str | 
 
 
 @pytest.mark.parametrize(
+    ("host", "said", "agency", "county"),
+    [
+        ("gongan.jingzhou.gov.cn", "我县", "公安县人民政府", "公安县"),
+        ("gongan.jingzhou.gov.cn", "我局", None, None),
+        ("gongan.jingzhou.gov.cn", "我县高度重视,我局", None, None),  # of the police, for some county
+        ("gongan.fuyang.gov.cn", "我县", None, None),  # of another city
+        ("haiyang.yantai.gov.cn", "我市", None, None),  # 烟台市's bureau of the sea as likely as 海阳市
+    ],
+)
+def test_the_label_of_a_department_is_a_countys_where_the_page_is(
+    host: str, said: str, agency: str | None, county: str | None
+) -> None:
+    found = read(f"一、总体情况\n2023年,{said}认真整理目录,公开12条。\n", url=f"http://{host}/ndbg/1.html")
+    assert (found.agency, found.place.county) == (agency, county)
+
+
+@pytest.mark.parametrize(
     ("said", "level"),
     [
         ("根据市政务公开办公室部署,", "prefectural"),

@@ -12,7 +12,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
 
-from gongkai.indexer.domains import in_front, initials_of, labels_of, spelled_by
+from gongkai.indexer.desks import speaks_as_body
+from gongkai.indexer.domains import in_front, initials_of, labels_of, of_counties, spelled_by
 from gongkai.indexer.gazetteer import Gazetteer, Unit, first_sounds
 from gongkai.indexer.names import COMMON, plain, without_readings
 
@@ -87,10 +88,16 @@ class Clues:
     def labels(self) -> set[str]:
         """Words of the hosts: the page's own and those of the government sites printed on it."""
         hosts = {host.lower() for host in _HOST.findall(self.text)} if "gov.cn" in self.text else set()
+        return {label for host in hosts for label in labels_of(host)}.union(self._own_labels) - _GENERIC_LABELS
+
+    @cached_property
+    def _own_labels(self) -> list[str]:
+        """Labels of the page's own host: gongan is 公安县 in front of its city's domain where a page, no bureau's, says 我县."""
         own = (urlsplit(self.url).hostname or "") if "://" in self.url else ""
-        if own.endswith(".gov.cn"):
-            hosts.add(own)
-        return {label for host in hosts for label in labels_of(host)} - _GENERIC_LABELS
+        if not own.endswith(".gov.cn"):
+            return []
+        county = "我县" in self.text and not speaks_as_body(self.text)
+        return (of_counties(own, self.gazetteer, self.year) if county else []) + labels_of(own)
 
     @cached_property
     def phones(self) -> set[str]:
@@ -186,8 +193,7 @@ class Clues:
         Of several whose names have the `ending` it is the only one that the text names, or whose city or province it calls by
         its short name.
         """
-        own = (urlsplit(self.url).hostname or "") if "://" in self.url else ""
-        labels = labels_of(own.removesuffix(".gov.cn") if own.endswith(".gov.cn") else "")
+        labels = self._own_labels[:-2] or [""]  # without gov.cn
         units = spelled_by(labels[-1], self.gazetteer, self.year)
         units = in_front(labels[:-1], units, self.gazetteer, self.year) or units
         units = [unit for unit in units if unit.name.endswith(ending)]
@@ -260,6 +266,5 @@ class Clues:
 
     def spelled(self) -> list[Unit]:
         """Return the units of today whose name in full is a label of the page's host."""
-        own = (urlsplit(self.url).hostname or "") if "://" in self.url else ""
-        labels = set(labels_of(own)) - _GENERIC_LABELS if own.endswith(".gov.cn") else set()
+        labels = set(self._own_labels) - _GENERIC_LABELS
         return [unit for label in labels for unit in self.gazetteer.readings.get(label, ())]

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from gongkai.indexer.gazetteer import Gazetteer, Unit
 
-__all__ = ["in_front", "initials_of", "labels_of", "spelled_by"]
+__all__ = ["in_front", "initials_of", "labels_of", "of_counties", "spelled_by"]
 
 # Hosts of provinces and cities that go by letters which many places share.
 _SHORT_HOSTS = {
@@ -29,6 +29,14 @@ def labels_of(host: str) -> list[str]:
     labels = host.split(".")
     own = len(labels) - (3 if host.endswith(".gov.cn") else 1)
     return [label for place, label in enumerate(labels) if place >= own or label not in _DEPARTMENTS]
+
+
+def of_counties(host: str, gazetteer: Gazetteer, year: int | None) -> list[str]:
+    """Return the labels in front of a city's domain that spell a county of it (县) as well as a department."""
+    *front, last = host.removesuffix(".gov.cn").split(".")
+    cities = spelled_by(last, gazetteer, year) if _DEPARTMENTS.intersection(front) else []
+    found = (label for label in front if label in _DEPARTMENTS)
+    return [label for label in found if any(unit.name.endswith("县") for unit in in_front([label], cities, gazetteer, year))]
 
 
 def spelled_by(label: str, gazetteer: Gazetteer, year: int | None) -> list[Unit]:
