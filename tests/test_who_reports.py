@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from gongkai.indexer.dates import report_year
+from gongkai.indexer.domains import in_front, labels_of
+from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.metadata import Metadata, read_metadata
 from gongkai.indexer.page import Page, Source
 
@@ -107,6 +109,16 @@ def test_a_county_in_front_of_its_citys_domain_is_told(host: str, county: str | 
     assert found.place.county == county
     assert found.place.city in ("荆州市" if "jingzhou" in host else "南昌市" if "nc." in host else "三明市", None)
     assert (found.level == "county") == (county is not None)
+
+
+def test_no_label_of_a_department_spells_a_county_in_front_of_any_citys_domain() -> None:
+    letters = "bgs fgw jyj kjj gaj mzj sfj czj rsj zjj slj swj wjw tjj sjj yjj scjg ylbx shbx ggzy zwzx zwfw xfj gzw kfq gxq jkq"
+    words = "gongan chengguan haiyang jiaoyu minzheng caizheng shuili jiaotong weisheng tongji shenji sifa renshe zhujian"
+    known = gazetteer()
+    cities = [unit for units in known.codes.values() for unit in units if unit.level == 2 and unit.last == 9999]
+    labels = labels_of(".".join([*letters.split(), *words.split(), "city.gov.cn"]))[:-3]
+    assert not in_front(labels, cities, known, None)
+    assert [unit.name for unit in in_front(["bsq"], known.named("蚌埠市", None), known, None)] == ["蚌山区"]  # its own
 
 
 @pytest.mark.parametrize(
