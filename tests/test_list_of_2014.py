@@ -69,8 +69,11 @@ def test_an_empty_cell_is_blank_and_moves_no_number(mark: str, units: bool) -> N
     assert {report.figures[LIST + key].state for key in empty} == {State.BLANK}
 
 
-def test_numbers_before_their_labels_are_not_those_of_the_rows_above() -> None:
-    rows = [f"{NUMBERS[key]} {unit} {NUMBERED.get(key, '')}{label}" for key, label, unit in STATISTICS_2014]
+@pytest.mark.parametrize("row", ["{number} {unit} {label}", "{number}\n{label}", "{number}{unit}\n{label}"])
+def test_numbers_before_their_labels_are_not_those_of_the_rows_above(row: str) -> None:
+    rows = [
+        row.format(number=NUMBERS[key], unit=unit, label=NUMBERED.get(key, "") + label) for key, label, unit in STATISTICS_2014
+    ]
     head = (
         "甲县民政局2015年政府信息公开工作年度报告\n一、概述\n本局依法公开信息。\n附表\n政府信息公开情况统计表\n一、主动公开情况\n"
     )

@@ -37,6 +37,7 @@ _KINDS = tuple(column.label for column in APPLICANTS[1:-2])  # 其他 is too com
 _HEAD = 160  # characters before the first word of a table
 _SERIALS = 8  # so many rows that end with numbers one apart are numbered
 _COUNTED = re.compile(r"[\s|]*\d[\d,.]*[\s|]*(?:万?元|[条件次篇个人场期][\s|]*(?=[(\d一二三四五六七八九其]|$))")
+_ALONE = re.compile(r"[\s|]*\d[\d,.]*[\s|]*(?:万?元|人次|[条件次篇个人场期])?[\s|]*")
 _BEFORE = 3  # labels behind their numbers: fewer are rows run together
 _LIST = 3000  # characters of a list of 2014: its head may be far above the first row that was found
 _LAST_YEAR = re.compile("(?:上年|上一年|上年度|去年)(?:度?数|同期|情况)|同期数")
@@ -60,7 +61,7 @@ def without_serials(text: TableText, folded: str) -> bool:
     head = _head(text, folded)
     if text.key == "statistics" and _LAST_YEAR.search(folded, max(0, text.start - _LIST), text.end):
         return False
-    if text.key == "statistics" and sum(_stands_behind(segment, folded) for segment in text.segments) > _BEFORE:
+    if text.key == "statistics" and _numbers_come_first(text, folded):
         return False
     ends = [(s, m) for s in text.segments[:-1] if (m := _LAST_NUMBER.search(folded, s.start, s.end))]
     serials = [int(m[1]) for _, m in ends]
@@ -72,6 +73,15 @@ def without_serials(text: TableText, folded: str) -> bool:
     for segment, number in ends:
         segment.end = number.start(1)
     return True
+
+
+def _numbers_come_first(text: TableText, folded: str) -> bool:
+    """Tell whether the numbers of a list stand before their labels: on their lines, or on the lines above them."""
+    if sum(_stands_behind(segment, folded) for segment in text.segments) > _BEFORE:
+        return True
+    named = [segment for segment in text.segments if segment.row and not segment.unknown]
+    above = folded[: folded.rfind("\n", 0, named[0].label[0]) + 1].rstrip().rpartition("\n")[2] if named else ""
+    return bool(_ALONE.fullmatch(above)) and not any(map(str.isdigit, folded[named[-1].start : named[-1].end]))
 
 
 def _stands_behind(segment: Segment, folded: str) -> bool:
