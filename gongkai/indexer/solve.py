@@ -16,7 +16,6 @@ from operator import le
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.numbers import Value
 from gongkai.indexer.splits import adds_up
-from gongkai.mappings.form import FORMS
 from gongkai.report import Number
 
 __all__ = ["balances", "blocks_add_up", "choose", "columns_hold", "lost_a_cell", "plausible_blocks", "settle_leads"]
@@ -24,7 +23,6 @@ __all__ = ["balances", "blocks_add_up", "choose", "columns_hold", "lost_a_cell",
 _BLOCK = 5  # cells of each of the three blocks of table four
 _MOST_BALANCES = 500  # ways to read the four rows of F1 together
 _MOST_SUMS = 3_000  # partial sums under way
-_OUTCOMES = [row.key for row in FORMS["2021"].tables[1].rows if row.group]
 _BALANCE = ("requests.received", "requests.carried_over", "requests.processed", "requests.carried_forward")
 
 
