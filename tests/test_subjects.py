@@ -38,6 +38,8 @@ OF_PARTS = [
     "垂直管理部门收到申请4件。",
     "市粮食局等5个部门收到申请4件。",
     "市级部门行政复议31件。县（市、区）政府行政复议46件。",
+    "下属单位收到申请4件，我局收到申请31件。",
+    "我县县直部门收到申请31件，乡镇收到申请4件。",
 ]
 
 
@@ -45,6 +47,34 @@ OF_PARTS = [
 @pytest.mark.parametrize("sentence", OF_PARTS)
 def test_a_part_s_number_is_not_the_agency_s(agency: str, sentence: str) -> None:
     assert figures(sentence, agency) == {}
+
+
+def test_the_whole_says_that_it_is() -> None:
+    for agency, sentence, value in (
+        (BUREAU, "下属单位收到申请4件，我局收到申请共计35件。", 35),
+        (BUREAU, "下属单位收到申请4件，全局收到申请35件。", 35),
+        (BUREAU, "我局收到申请35件，其中下属单位收到申请4件。", 35),
+        (COUNTY, "我县收到申请35件，县直部门收到申请31件，乡镇收到申请4件。", 35),
+        (COUNTY, "县粮食局依法公开，共收到申请35件。", None),
+        (COUNTY, "县粮食局依法公开，全县共收到申请35件。", 35),
+        (COUNTY, "全县依法公开，共收到申请35件。", 35),
+        (BUREAU, "县粮食局指导，共收到申请35件。", 35),
+    ):
+        assert figures(sentence, agency) == ({} if value is None else {RECEIVED: value}), sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "我局收到网上申请4件，信函申请2件。来访未收到申请。",
+        "我局网络受理申请31件，信函4件。微信方面没有收到申请。",
+        "我局网络受理申请31件，信函4件。微信方面没有收到政府信息公开申请。",
+        "网上收到申请4件。我局未收到申请。",
+    ],
+)
+def test_none_by_one_way_is_not_none(sentence: str) -> None:
+    assert figures(sentence) == {}
+    assert "T1" not in codes(report_text(SOUND, {3: sentence}))
 
 
 def test_what_the_agency_itself_or_all_of_its_parts_have_is() -> None:
@@ -134,6 +164,8 @@ def test_none_of_some_is_not_none(agency: str, sentence: str) -> None:
 def test_none_at_all_is() -> None:
     for agency, sentence, name in (
         (BUREAU, "我局未收到申请。", RECEIVED),
+        (BUREAU, "依申请公开方面，我局接受咨询6件，2012年未收到申请。", RECEIVED),
+        (BUREAU, "上年收到2件。水产局也没有收到申请。", RECEIVED),
         (COUNTY, "各部门、各乡镇均未收到政府信息公开申请。", RECEIVED),
         (TOWN, "镇政府没有收到政府信息公开申请。", RECEIVED),
         (BUREAU, "没有因不服我局答复提起的行政诉讼。", LITIGATION),

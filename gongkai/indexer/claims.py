@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from gongkai.indexer.contested import contested
+from gongkai.indexer.fold import fold
 from gongkai.indexer.sentences import COUNT, OTHER_TIMES, SHARES, UNIT, Claim, Kind, Sentence, number, sentences, without_parts
 
 __all__ = ["find_claims"]
@@ -38,6 +39,17 @@ _NONE_RECEIVED = re.compile(
     r"(?=$|[,。.;、()和并及也]|情况)"
 )
 _NONE_AT_ALL = re.compile(r"(?:(?<!再)未|没有|从未)收到(?:过|任何)*申请(?=$|[,。;])")
+# By one way none came, by another some may have: 微信方面没有收到.
+_ONE_WAY = re.compile(r"微信|微博|来访|上门|(?<!公开)(?<!申请)方面")
+# 未收到申请 without a word of what: of all only where the agency or nobody is named, and nothing in the section came.
+_NOBODY_ELSE = re.compile(
+    r"(?:.*(?:[局委厅办院校处队所站馆镇乡县市区州旗省村]|办公室|政府|街道|办事处|单位|机关|部门|中心|学校|公司|集团))?"
+    r"[本全今当\d年度内月日底截至到止报告期间均也都尚还暂一直共]*"
+)
+_SPACES = re.compile("[^\\S\n]+")
+_CAME = re.compile(
+    rf"(?:^|[,。;:\n])(?![^,。;:\n]*(?:咨询|信访|投诉|举报|主动公开|上一?年|去年|往年|同期))[^,。;:\n]*?{COUNT}{UNIT}"
+)
 # What speaks of some requests only: a channel, a kind of applicant, a part of the year, another year.
 _PARTS = re.compile(
     r"其中|网上|网络|线上|线下|信函|邮寄|邮件|邮箱|邮政|当面|现场|平台|系统|窗口|传真|书面|纸质|来信|电话|转来|转交|转办|交办|上级|涉及|关于"
@@ -102,6 +114,8 @@ def _claims(sections: Mapping[str, str], year: int | None, scope: str | None, ag
             over = _carried(Kind.CARRIED_OVER, sentence, before)
             included = over.value if over else 0
             received = list(_received(sentence, included))
+            if not any(one.value for one in received) and _none_at_all(sentence) and _some_came(sections):
+                received = []
             yield from received
             yield from _of_parts(sentence)
             yield from (claim for claim in (over, _carried(Kind.CARRIED_FORWARD, sentence, before)) if claim)
@@ -115,7 +129,6 @@ def _received(sentence: Sentence, over: int) -> Iterator[Claim]:
     if (new := _NEW.search(sentence.text)) and _is_of_all(sentence, new.start()):
         yield sentence.claim(Kind.RECEIVED, number(new["n"]), at=new.start())
         return
-    of_requests = sentence.section == "requests"
     found = [one for pattern in _RECEIVED for one in pattern.finditer(sentence.text) if _is_of_everyone(sentence, one)]
     if len({number(one["n"]) for one in found}) > 1:  # 收到申请12件,受理申请10件
         found = [one for one in found if "收到" in one.group()]
@@ -124,11 +137,23 @@ def _received(sentence: Sentence, over: int) -> Iterator[Claim]:
         yield sentence.claim(Kind.RECEIVED, number(found[0]["n"]), at=found[0].start(), handled=handled, included=over)
     elif found:
         return
-    elif none := _NONE_RECEIVED.search(sentence.text) or (_NONE_AT_ALL.search(sentence.text) if of_requests else None):
+    elif none := _NONE_RECEIVED.search(sentence.text) or _none_at_all(sentence):
         own = _SUBJECT.match(sentence.clause(none.start())) and not _SOME_CAME.search(sentence.text, 0, none.start())
         parts = _TIMES if own else _PARTS
-        if sentence.speaks_of_all(none.start(), parts):
+        if sentence.speaks_of_all(none.start(), parts) and not _ONE_WAY.search(sentence.clause(none.start())):
             yield sentence.claim(Kind.RECEIVED, 0, at=none.start())
+
+
+def _none_at_all(sentence: Sentence) -> re.Match[str] | None:
+    """Return where the section of requests says 我局未收到申请; 来访未收到申请 says nothing of the others."""
+    none = _NONE_AT_ALL.search(sentence.text) if sentence.section == "requests" else None
+    return none if none and _NOBODY_ELSE.fullmatch(sentence.clause(none.start())) else None
+
+
+def _some_came(sections: Mapping[str, str]) -> bool:
+    """Tell whether the section of requests states how many came anywhere, by whatever way."""
+    said = _SPACES.sub("", fold(sections.get("requests", "")))
+    return any(number(one["n"]) for one in _CAME.finditer(said))
 
 
 def _of_parts(sentence: Sentence) -> Iterator[Claim]:

@@ -84,9 +84,10 @@ _NARROW = re.compile(
 )
 # A sentence of the government and its bureaus alone, whatever its later clauses leave out.
 _OF_GOVERNMENT = re.compile(r"(?:(?:20\d\d|本|全)年度?,?)?[^,]{0,8}?政府(?:及其|所属)(?:工作)?(?:部门|机构)")
-_OF_ALL, _NARROW_WORDS = (
-    re.compile(r"全[省市县区州旗局镇乡]|[我本][^年日次级期人]|(?<!公)共(?![和同享])|总计|合计|总数"),
-    re.compile(r"机关|本级|本部"),
+_OF_ALL = re.compile(r"全[省市县区州旗局镇乡]|[我本][^年日次级期人]|(?<!公)共(?![和同享])|总计|合计|总数")
+# 我局 beside 下属单位收到20件 may be the rest of them: it is the whole where it says 我局及下属单位, 全局 or 共计.
+_OWN_SHARE = re.compile(
+    r"机关|本级|本部|(?!.*(?:[及和与、]|共计|总计|合计|总数|全[省市县区州旗局镇乡系]))[我本][局委厅办院处校所站中单部]"
 )
 _CLAUSE_END = re.compile(r"[,;:。!?()]")
 
@@ -167,7 +168,8 @@ class Sentence:
     def says_of_all(self, end: int) -> bool:
         """Tell whether the clause that goes on at `end` says that it is the whole: 我局, 全县, 共收到."""
         clause = self.clause(end)
-        return _OF_ALL.search(clause + self.text[end : end + 12]) is not None and not _NARROW_WORDS.search(clause)
+        said = clause + self.text[end : end + 12]
+        return _OF_ALL.search(said) is not None and not _OWN_SHARE.search(said)
 
 
 def without_parts(claims: Iterable[Claim]) -> Iterator[Claim]:
