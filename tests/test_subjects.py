@@ -149,6 +149,11 @@ NONE_OF_SOME = [
     "没有涉及房屋拆迁的行政复议。",
     "没有当年未办结的行政复议。",
     "过半数的单位没有行政诉讼。",
+    "没有棘手的行政复议。",
+    "没有因政府信息公开引起的棘手行政复议。",
+    "没有因财政预算信息公开引起的行政诉讼。",
+    "没有因政府信息公开答复逾期引起的行政复议。",
+    "没有涉及政府信息公开收费的行政复议。",
 ]
 
 
@@ -174,6 +179,45 @@ def test_none_at_all_is() -> None:
         (COUNTY, "甲省临江县未收到政府信息公开申请。", RECEIVED),
     ):
         assert figures(sentence, agency) == {name: 0}, sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "未发生利害关系人就政府信息公开申请行政复议、提起行政诉讼的情况。",
+        "没有公民、法人、社会团体因政府信息公开提起行政复议、行政诉讼。",
+        "没有发生政府信息公开领域的行政复议、行政诉讼。",
+        "没有因政府信息公开服务引发的行政复议和行政诉讼。",
+    ],
+)
+def test_a_denial_of_all_may_say_who_and_of_what_work(sentence: str) -> None:
+    assert figures(sentence) == {REVIEW: 0, LITIGATION: 0}
+
+
+def test_words_that_only_look_like_a_plan_a_day_or_a_part_leave_the_total() -> None:
+    for agency, sentence, value in (
+        ("临江县卫生和计划生育委员会", "2012年，临江县卫生和计划生育委员会共收到申请5件。", 5),
+        (BUREAU, "计划2012年收到申请5件。", None),
+        (BUREAU, "围绕年度目标我局收到申请5件。", 5),
+        (BUREAU, "目标是收到申请5件。", None),
+        (BUREAU, "2012年工作期间我局共收到申请5件。", 5),
+        (BUREAU, "上述期间我局共收到申请5件。", 5),
+        (BUREAU, "春节期间我局共收到申请5件。", None),
+        (BUREAU, "我局对每件申请认真办理共收到申请5件。", 5),
+        (BUREAU, "每件收到申请5件。", None),
+        (BUREAU, "我局一周年内共收到申请5件。", 5),
+        (BUREAU, "一周共收到申请5件。", None),
+        (BUREAU, "2012年是“十二五”期间关键的一年，我局收到申请5件。", 5),
+        (BUREAU, "2012年，“十二五”期间收到申请5件。", None),
+        (BUREAU, "我局及下属单位共收到申请5件。", 5),
+        (BUREAU, "水产局及下属单位共收到申请5件。", 5),
+        (BUREAU, "县粮食局及下属单位共收到申请5件。", None),
+        ("临江市向阳街道办事处", "街道办事处及社区共收到申请5件。", 5),
+        ("临江市向阳街道办事处", "社区共收到申请5件。", None),
+    ):
+        assert figures(sentence, agency) == ({} if value is None else {RECEIVED: value}), sentence
+    assert figures("我局及所属单位共主动公开政府信息175条。") == {PUBLISHED: 175}
+    assert figures("我局所属单位共主动公开政府信息175条。") == {}
 
 
 @pytest.mark.parametrize(

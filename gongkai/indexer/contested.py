@@ -83,18 +83,20 @@ _NEW, _CARRIED = (
 # Only some are denied: 没有未结行政诉讼, 无二审, 没有因逾期答复引起的行政复议, 没有针对乡镇的.
 _QUALIFIED = re.compile(
     r"未办|办结|不予|整改|机关受理|重大|较大|重要|典型|群体|集体|疑难|未结|未审|积压|遗留|新增|新发|新的|逾期|超期|延期|不及时|拖延|延误|不作为|不当|不规范|不准确|不到位|不力|失误|过错|泄密"
-    r"|二审|一审|再审|直接|经复议|未经|再次|重复|恶意|成功|生效|行政赔偿"
+    r"|复杂|严重|敏感|收费|土地|征地|征收|拆迁|房屋|二审|一审|再审|直接|经复议|未经|再次|重复|恶意|成功|生效|行政赔偿"
 )
 _CAUSED = re.compile(
     r"(?:因|由)(?![^,。;]*(?:信息|公开|申请|工作|政务|此|答复|不服|而))[^,。;]{2,12}?(?:引[起发]|导致|产生|造成)"
 )
-# What a denial of all may say; what else it says tells which are denied: 没有复杂的, 没有涉及土地征收的.
+# What a denial of all may say; what else it says tells which are denied: 没有棘手的, 没有涉及林权的, 没有因预算信息公开引起的.
+# Behind 信息公开 (信息公开领域的, 信息公开服务引起的) only the words above tell it.
 _PLAIN = re.compile(
     r"政府|政务|信息|公开|申请人?|工作|方面|事[项务宜件]|问题|内容|原因|[答回]复|处理|决定|行为|具体|行政|不[服满当]|上访|形式|异议|争议|纠纷|投诉|举报|信访|申诉|复议|诉讼|仲裁"
     r"|引[发起]|产生|导致|造成|发生|出现|提[起出请]|[收接]到|受理|案[件例]?|情[况形]|现象|[全本当]?年度?|义务|履行|依法?|公民|法人|自然人|企业|[其任]?[他它何]|组织|单位|个人|群众"
-    r"|社会|公众|市民|村民|当事人|相对人|机[关构]|部门|[上本]级|人民|街道|相关|[有]?关于?|涉及?|针对|[因由于就对向以为与和或者及而的等了过被、并未不类无要求到方之此在中且所引起发]|认为"
+    r"|社会团体|利害关系人?|第三[人方]|就|社会|公众|市民|村民|当事人|相对人|机[关构]|部门|[上本]级|人民|街道|相关|[有]?关于?|涉及?|针对|[因由于就对向以为与和或者及而的等了过被、并未不类无要求到方之此在中且所引起发]|认为"
     r"|侵犯|合法|权益|存在|[一\d]+[件起例宗次个]?|[我本该局委厅办镇乡县市区州旗院校省]"
 )
+_WHAT_OF_IT = re.compile("信息公开(?:[^,]*的|[^,]*$)")
 _LISTED = re.compile("[、和及或,]|与(?!政府|信息)")
 _AGAINST = re.compile(r"(?:针对|对|以)(?![我本该])(?P<whom>[^,。;]*)")
 _OF_THOSE = re.compile(r"(?:不服|[经对由])$")
@@ -181,10 +183,12 @@ def _is_of_some(between: str, agency: str | None) -> bool:
     """Tell whether the words between 没有 and what is denied deny some of them only."""
     against = _AGAINST.search(between)
     last = _LISTED.split(between)[-1]  # 没有群体性事件和行政复议
+    qualified = _QUALIFIED.search(last)
+    last = _WHAT_OF_IT.sub("信息公开", last)
     rest = _PLAIN.sub("", re.sub(f"[{re.escape(agency)}]{{2,}}" if agency else "$^", "", last))
     if len(rest) > 1:
         return True
-    return bool(_QUALIFIED.search(last) or _CAUSED.search(between) or (against and names_a_part(against["whom"])))
+    return bool(qualified or _CAUSED.search(between) or (against and names_a_part(against["whom"])))
 
 
 def _denied(sentence: Sentence, never: re.Match[str]) -> Iterator[Kind]:

@@ -37,6 +37,7 @@ _COLLECTIVE = re.compile(
 )
 _MENTIONED = re.compile(rf"{_TOWNS}|{_LEVEL}|{_PLACES}|{_BUREAUS}|(?<=[各属直层他它余家个]){_UNITS}")
 _OF_TOWNS, _OF_BUREAUS = re.compile(f"{_TOWNS}|{_PLACES}"), re.compile(f"{_LEVEL}|{_BUREAUS}|{_UNITS}")
+_FIRST_NAMED = re.compile("以及|[及和与、]")
 _A_FEW = re.compile(_SOME)
 
 _BODY = re.compile(
@@ -46,6 +47,10 @@ _BODY = re.compile(
 # A centre or a station is its agency's, unless it is 县档案馆 or one of many.
 _NO_DESK = re.compile("[省市县区州旗各]|基层|下属|所属|直属")
 _BELOW = re.compile("下属|所属|直属|二级|基层")
+# 我局及所属单位 are all of it, 我局所属单位 are not.
+_AND_THOSE_BELOW = re.compile(
+    r"(?P<body>[^,。;及和与、]{2,20}?)(?:以及|[及和与、])(?:其|各|全部|所有|全体)*(?:下属|所属|直属|二级|基层|属)"
+)
 _NOT_A_BODY = re.compile(
     r"[我本该]|^全|结局|格局|布局|当局|国家机关|收到|受理|公开系统|乡镇$|公开信息|在|根据|按照|向[省市县区州旗上]|^(?:[由以为]|对(?!外)|经(?![济信贸委开]))"
 )
@@ -85,7 +90,8 @@ def names_a_part(words: str) -> bool:
 def _is_part(clause: str, text: str, scope: str | None, agency: str | None) -> bool:
     if many := _COLLECTIVE.match(clause):
         named = many["named"]
-        if agency and named in agency:  # 街道 in its own report
+        first = _FIRST_NAMED.split(named)[0]
+        if agency and (named in agency or (len(first) > 1 and first in agency)):  # 街道, 街道办事处及社区 in its own report
             return False
         if _A_FEW.search(named):
             return True
@@ -100,6 +106,8 @@ def _is_part(clause: str, text: str, scope: str | None, agency: str | None) -> b
         return True
     found = _BODY.match(clause)
     if found is None or (found["desk"] and not _NO_DESK.match(found["body"])):
+        return False
+    if (whole := _AND_THOSE_BELOW.match(clause)) and _is_own(whole["body"], text, scope, agency):
         return False
     return _BELOW.search(found["body"]) is not None or not _is_own(found["body"], text, scope, agency)
 
