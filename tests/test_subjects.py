@@ -194,6 +194,33 @@ def test_a_denial_of_all_may_say_who_and_of_what_work(sentence: str) -> None:
     assert figures(sentence) == {REVIEW: 0, LITIGATION: 0}
 
 
+def test_a_county_s_everybody_is_the_county() -> None:
+    for sentence, found in (
+        ("各级各部门均未收到政府信息公开申请。", {RECEIVED: 0}),
+        ("各单位均未收到政府信息公开申请。", {RECEIVED: 0}),
+        ("各部门均未收到政府信息公开申请。", {}),
+        ("各单位未收到政府信息公开申请。", {}),
+        ("8个单位均未收到政府信息公开申请。", {}),
+        ("2012年，各级各部门收到政府信息公开申请58件。", {RECEIVED: 58}),
+        ("各级各部门收到申请58件。乡镇收到申请7件。", {}),
+        ("各级政府收到申请58件，各部门收到申请7件。", {}),
+        ("全县63个单位主动公开政府信息911条。", {PUBLISHED: 911}),
+        ("全县63个单位主动公开政府信息911条，乡镇主动公开政府信息35条。", {}),
+        ("全县63个单位收到申请58件。乡镇收到申请7件。", {}),
+        ("全县各部门收到申请58件。乡镇收到申请7件。", {}),
+        ("全县18个乡镇、63个部门主动公开政府信息911条。", {PUBLISHED: 911}),
+        ("全县18个乡镇和63个部门收到申请58件，其中乡镇收到申请7件。", {RECEIVED: 58}),
+        ("全县18个乡镇主动公开政府信息35条。", {}),
+        ("全县63个单位未发生行政复议、行政诉讼。", {REVIEW: 0, LITIGATION: 0}),
+        ("全县有8个单位未发生行政复议、行政诉讼。", {}),
+        ("全县部分单位未发生行政复议、行政诉讼。", {}),
+        ("申请量最多的是县粮食局，我县共收到申请58件。", {RECEIVED: 58}),
+        ("申请量最多的是县粮食局，共收到申请8件。", {}),
+    ):
+        assert figures(sentence, COUNTY) == found, sentence
+    assert figures("各级各部门均未收到政府信息公开申请。") == {}
+
+
 def test_words_that_only_look_like_a_plan_a_day_or_a_part_leave_the_total() -> None:
     for agency, sentence, value in (
         ("临江县卫生和计划生育委员会", "2012年，临江县卫生和计划生育委员会共收到申请5件。", 5),
@@ -250,6 +277,8 @@ def test_what_is_counted_until_december_is_of_the_year() -> None:
 def test_a_topic_s_number_is_not_of_all() -> None:
     assert figures("重点领域共主动公开政府信息88条。") == figures("“三公”经费主动公开政府信息88条。") == {}
     assert figures("全年共主动公开政府信息88条，其中重点领域12条。") == {PUBLISHED: 88}
+    assert figures("财政资金领域，主动公开政府信息88条。") == figures("信息公开重点领域，主动公开政府信息88条。") == {}
+    assert figures("公开重点领域，主动公开政府信息88条。") == {PUBLISHED: 88}
     assert figures("全年受理各类行政复议案件61件，行政应诉案件12件，没有因政府信息公开引起的。") == {}
     assert figures("因政府信息公开引起的各类行政复议案件6件。") == {REVIEW: 6}
 
@@ -265,7 +294,9 @@ def test_reviews_that_last_year_left_are_no_requests() -> None:
     assert "T5" in codes(report_text(cells, {1: "行政复议5件，政府信息公开申请办结2件，结转下年度1件。"}))
 
 
-@pytest.mark.parametrize("words", ["各部门、", "各各有关所属", "12个", "县粮食"])
+@pytest.mark.parametrize(
+    "words", ["各部门、", "各各有关所属", "12个", "县粮食", "全县12个", "我县县直部门", "我局及", "各级各", "无复议"]
+)
 def test_words_of_a_subject_without_end_are_no_subject(words: str) -> None:
     """Each of them had two places in the expression: a line of them took for ever."""
     figures(f"{words * (900 // len(words))}收到申请5件。", COUNTY)

@@ -81,6 +81,9 @@ _OF_CARRYING = ("转", "延", "继续")  # one of them is in all of these
 _OF_SOME = re.compile(rf"自然人|企业|法人|公民|网[上络]|信函|复议|诉讼|信访|咨询|{SHARES}")
 # Requests or reviews and lawsuits: of what does the sentence speak last? 申请行政复议 speaks of reviews.
 _CONTEST_OR_REQUEST = re.compile(r"(?<!复议)(?<!诉讼)(申请|复议|诉讼)(?!行政|提起|人)")
+_CONTEST_DENIED = re.compile(
+    r"(?:没有|未|无|不存在)[^,。;\d]{0,40}(?:复议|诉讼)[^,。;\d]{0,20}(?=[,。;])"
+)  # of these nothing is carried
 _CONTEST_NEXT = re.compile(r"的?(?:行政)?(?:复议|诉讼)")
 
 _ANSWERED = r"(?:答复|办结|回复|办理完毕|办理完成)"
@@ -195,8 +198,8 @@ def _is_of_all_carried(sentence: Sentence, before: Sentence | None, found: re.Ma
     """Tell whether what is carried are this year's requests, of all: 行政复议4件,上年结转1件 speaks of reviews."""
     start, end = found.span()
     said = (before.text + "。" if before else "") + sentence.text[:start]
-    topics = _CONTEST_OR_REQUEST.findall(said)
-    if (topics and topics[-1] != "申请") or _CONTEST_NEXT.match(sentence.text, end):
+    topics = _CONTEST_OR_REQUEST.findall(_CONTEST_DENIED.sub("", said))
+    if (topics and topics[-1] != "申请" and "公开申请" not in found.group()) or _CONTEST_NEXT.match(sentence.text, end):
         return False
     some = _OF_SOME.search(sentence.clause(start)) or sentence.is_of_part(start)
     return not some and _is_of_year(sentence, start) and sentence.is_of_agency(start)

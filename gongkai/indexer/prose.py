@@ -40,7 +40,8 @@ _EVERYONE = re.compile(
     "(?:各级|各|有关|部门|单位|行政机关|乡镇|街道|[和及、])+"
 )
 _OF_EACH = re.compile(r"(?:各|乡镇|街道)[^,。;\d]{0,40}" + COUNT + UNIT)
-_OF_A_FIELD = re.compile(r"(?:领域|(?<!公开)方面)[,:](?:共计?|累计)?$")
+# 公开重点领域 is what was done, no field whose number it is.
+_OF_A_FIELD = re.compile(r"(?:(?<![^息务]公开重点)(?<!^公开重点)领域|(?<!公开)方面)[,:](?:共计?|累计)?$")
 _IN_A_LIST = re.compile(rf"{COUNT}{UNIT}(?:\([一二]\)|[\d一]+[.、])?$")  # 9条 (一)主动公开政府信息数 3条: of the row below
 _NUMBER = re.compile(COUNT + UNIT)
 

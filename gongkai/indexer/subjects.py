@@ -37,6 +37,15 @@ _COLLECTIVE = re.compile(
 )
 _MENTIONED = re.compile(rf"{_TOWNS}|{_LEVEL}|{_PLACES}|{_BUREAUS}|(?<=[各属直层他它余家个]){_UNITS}")
 _OF_TOWNS, _OF_BUREAUS = re.compile(f"{_TOWNS}|{_PLACES}"), re.compile(f"{_LEVEL}|{_BUREAUS}|{_UNITS}")
+# In a county's own report these are everybody, where the sentence has no other number: 全县46个单位, 各级各部门, 各单位均未.
+_TOWNS_COUNTED, _BUREAUS_COUNTED = rf"{_NUMBERED}{_TOWNS}", rf"{_NUMBERED}(?:{_BUREAUS}|{_UNITS})"
+_EVERYBODY = re.compile(
+    rf"(?:全[省市县区州旗](?:共有)?(?:{_TOWNS_COUNTED}[、和及与]?{_BUREAUS_COUNTED}|{_BUREAUS_COUNTED}[、和及与]?{_TOWNS_COUNTED}|{_NUMBERED}{_UNITS})"
+    r"|(?:全[省市县区州旗])?各级(?:各?部门|各?单位|(?:人民)?政府|行政机关)(?:[、和及与]?各?(?:部门|单位))?"
+    rf"|(?P<denied>(?:各部门[、和及与]?)?各(?:有关)?单位(?=[均都]))){_SUBJECT_END}"
+)
+_DENIED = re.compile("[均都][未没无]")
+_COUNTED = re.compile(r"\d[件宗起例条份]")
 _FIRST_NAMED = re.compile("以及|[及和与、]")
 _A_FEW = re.compile(_SOME)
 
@@ -60,6 +69,7 @@ _OUTDONE = re.compile(  # 公开最多的部门为县公安局,主动公开156�
     r"(?:最[多少高低]|第[一二三\d]|首位|前[列茅三五十\d])的?(?:[是为][^,。;]{0,12}[局委厅办镇乡县区]|[部单][门位]|地区|区县|乡镇|[一单]?[天日]|月份?|一?人(?!民))"
     r"|(?:[天日月]|月份)最[多少高]"
 )
+_OURS = re.compile("[我本全][省市县区州旗镇乡街局委厅办院校]")  # 最多的是县公安局,我县共收到12件
 _LEADER = re.compile(r"[省市县区州旗][\u4e00-\u9fff]{1,12}?(?:局|厅|委员会)\D*$")  # 县公安局加强公开,主动公开156条
 # 主要集中在县国土局,收到申请9件; 以县国土局为例
 _EXAMPLE = re.compile(r"[为是有在以如][省市县区州旗][\u4e00-\u9fff]{1,10}(?:局|委|厅|办|院|中心)(?:为例|等[^,]*)?$")
@@ -71,7 +81,7 @@ def is_of_part(text: str, end: int, scope: str | None, agency: str | None) -> bo
     before = _BRACKETS.sub("", _COUNTIES.sub("区县", text[:end]))
     clauses = _CLAUSE_END.split(before)
     clause = _LEAD.sub("", clauses[-1], count=1) if _LEAD.match(clauses[-1]) else clauses[-1]
-    if _OUTDONE.search(clause) or (len(clauses) > 1 and _OUTDONE.search(clauses[-2])):
+    if _OUTDONE.search(clause) or (len(clauses) > 1 and _OUTDONE.search(clauses[-2]) and not _OURS.match(clause)):
         return True
     if _is_part(clause, text, scope, agency):
         return True
@@ -88,6 +98,11 @@ def names_a_part(words: str) -> bool:
 
 
 def _is_part(clause: str, text: str, scope: str | None, agency: str | None) -> bool:
+    if scope == "government_consolidated" and (everybody := _EVERYBODY.match(clause)):
+        behind = text[text.find(everybody.group()) + len(everybody.group()) :]
+        sure = not everybody["denied"] or _DENIED.match(behind)
+        if sure and len(_COUNTED.findall(behind.partition("其中")[0])) < 2:
+            return False
     if many := _COLLECTIVE.match(clause):
         named = many["named"]
         first = _FIRST_NAMED.split(named)[0]
