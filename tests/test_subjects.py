@@ -58,6 +58,9 @@ def test_the_whole_says_that_it_is() -> None:
         (COUNTY, "县粮食局依法公开，共收到申请35件。", None),
         (COUNTY, "县粮食局依法公开，全县共收到申请35件。", 35),
         (COUNTY, "全县依法公开，共收到申请35件。", 35),
+        (COUNTY, "县域发展格局不断优化，共收到申请35件。", 35),
+        (COUNTY, "县政务服务局牵头抓总，全年共收到申请35件。", 35),
+        (COUNTY, "县政务服务局加强公开，全年共收到申请35件。", None),
         (BUREAU, "县粮食局指导，共收到申请35件。", 35),
     ):
         assert figures(sentence, agency) == ({} if value is None else {RECEIVED: value}), sentence
@@ -170,6 +173,7 @@ def test_none_at_all_is() -> None:
     for agency, sentence, name in (
         (BUREAU, "我局未收到申请。", RECEIVED),
         (BUREAU, "依申请公开方面，我局接受咨询6件，2012年未收到申请。", RECEIVED),
+        (BUREAU, "公开信息7条，2012年未收到申请。", RECEIVED),
         (BUREAU, "上年收到2件。水产局也没有收到申请。", RECEIVED),
         (COUNTY, "各部门、各乡镇均未收到政府信息公开申请。", RECEIVED),
         (TOWN, "镇政府没有收到政府信息公开申请。", RECEIVED),

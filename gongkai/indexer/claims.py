@@ -48,7 +48,7 @@ _NOBODY_ELSE = re.compile(
 )
 _SPACES = re.compile("[^\\S\n]+")
 _CAME = re.compile(
-    rf"(?:^|[,。;:\n])(?![^,。;:\n]*(?:咨询|信访|投诉|举报|主动公开|上一?年|去年|往年|同期))[^,。;:\n]*?{COUNT}{UNIT}"
+    rf"(?:^|[,。;:\n])(?![^,。;:\n]*(?:咨询|信访|投诉|举报|公开(?:政府)?信息(?!的?申请)|主动公开|上一?年|去年|往年|同期))[^,。;:\n]*?{COUNT}{UNIT}"
 )
 # What speaks of some requests only: a channel, a kind of applicant, a part of the year, another year.
 _PARTS = re.compile(

@@ -70,7 +70,11 @@ _OUTDONE = re.compile(  # 公开最多的部门为县公安局,主动公开156�
     r"|(?:[天日月]|月份)最[多少高]"
 )
 _OURS = re.compile("[我本全][省市县区州旗镇乡街局委厅办院校]")  # 最多的是县公安局,我县共收到12件
-_LEADER = re.compile(r"[省市县区州旗][\u4e00-\u9fff]{1,12}?(?:局|厅|委员会)\D*$")  # 县公安局加强公开,主动公开156条
+# 县政务服务局牵头抓总,全年共收到12件: of all whom it leads.
+_LEADS_OTHERS = re.compile("牵头|统筹|督[办查导促]|指导|协调|部署|汇总")
+_LEADER = re.compile(
+    r"[省市县区州旗][\u4e00-\u9fff]{1,12}?(?:(?<![格布结当全])局|厅|委员会)\D*$"
+)  # 县公安局加强公开,主动公开156条
 # 主要集中在县国土局,收到申请9件; 以县国土局为例
 _EXAMPLE = re.compile(r"[为是有在以如][省市县区州旗][\u4e00-\u9fff]{1,10}(?:局|委|厅|办|院|中心)(?:为例|等[^,]*)?$")
 _VERB = re.compile(r"(?:共计?|已|累计|全部|总共|合计)*(?:收到|受理|接到|主动公开|被|发生|$)")
@@ -89,6 +93,8 @@ def is_of_part(text: str, end: int, scope: str | None, agency: str | None) -> bo
     if not led:
         return False
     leader = _LEAD.sub("", clauses[-2], count=1) if _LEAD.match(clauses[-2]) else clauses[-2]
+    if clause and _LEADS_OTHERS.search(leader):
+        return False
     return _LEADER.match(leader) is not None or _EXAMPLE.search(leader) is not None
 
 
