@@ -31,7 +31,8 @@ class Claim:
 
     `handled` tells that the number may be of requests handled: 收到和处理N件. `included` is how many of those received
     last year the sentence speaks of too. Of ALL_CLOSED the number is how many were received, -1 where no sentence says.
-    `of_all` tells that its clause says that it is the whole: 我局, 全县, 共; `of_part` that it is a part's.
+    `of_all` tells that its clause says that it is the whole: 我局, 全县, 共; `of_share` that it may be but the agency's own
+    beside that of the bodies below it: 我局, 全县各部门; `of_part` that it is a part's, `of_other` another agency's.
     """
 
     kind: Kind
@@ -42,7 +43,9 @@ class Claim:
     handled: bool = False
     included: int = 0
     of_all: bool = False
+    of_share: bool = False
     of_part: bool = False
+    of_other: bool = False
 
 
 COUNT = r"(?<![\d.约近超零一二两三四五六七八九十百千万])(?<!\d[,、])(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|[一二两三四五六七八九十])"
@@ -85,10 +88,16 @@ _NARROW = re.compile(
 # A sentence of the government and its bureaus alone, whatever its later clauses leave out.
 _OF_GOVERNMENT = re.compile(r"(?:(?:20\d\d|本|全)年度?,?)?[^,]{0,8}?政府(?:及其|所属)(?:工作)?(?:部门|机构)")
 _OF_ALL = re.compile(r"全[省市县区州旗局镇乡]|[我本][^年日次级期人]|(?<!公)共(?![和同享])|总计|合计|总数")
+_NARROW_WORDS = re.compile("机关|本级|本部")
 # 我局 beside 下属单位收到20件 may be the rest of them: it is the whole where it says 我局及下属单位, 全局 or 共计.
 # 全县46个单位 and 全县各部门 beside 乡镇收到20件 may leave those out.
 _OWN_SHARE = re.compile(
-    r"机关|本级|本部|全[省市县区州旗](?:\d+多?[个家]|各(?!.*[乡镇街]))|[我本][局委厅办院处校所站中单部](?!.*(?:[及和与、]|共计|总计|合计|总数|全[省市县区州旗局镇乡系]))"
+    r"全[省市县区州旗](?:\d+多?[个家]|各(?!.*[乡镇街]))|[我本][局委厅办院处校所站中单部]"
+    r"(?!.*(?:[及和与、]|共计|总计|合计|总数|全[省市县区州旗局镇乡系]))"
+)
+# Another agency's number, 县公安局收到20件 in a bureau's report, is no part of 我局's.
+_OTHERS = re.compile(
+    r"(?!.*(?:下属|所属|直属|二级|基层|分局))(?:.*[^省市县区州旗])?[省市县区州旗][\u4e00-\u9fff]{1,12}(?:局|厅|委|办|院|委员会)"
 )
 _CLAUSE_END = re.compile(r"[,;:。!?()]")
 
@@ -118,8 +127,12 @@ class Sentence:
 
     def claim(self, kind: Kind, value: int, *, at: int = 0, handled: bool = False, included: int = 0) -> Claim:
         """Return a claim of this sentence; what it counts begins `at`."""
-        of_all, of_part = self.says_of_all(at), self.is_of_part(at)
-        return Claim(kind, value, self.section, self.start, self.end, handled, included, of_all, of_part)
+        clause, of_part = self.clause(at), self.is_of_part(at)
+        said = clause + self.text[at : at + 12]
+        of_all = _OF_ALL.search(said) is not None and not _NARROW_WORDS.search(clause)
+        of_share, of_other = _OWN_SHARE.search(said) is not None, of_part and _OTHERS.match(clause) is not None
+        span = (self.start, self.end)
+        return Claim(kind, value, self.section, *span, handled, included, of_all, of_share, of_part, of_other)
 
     @property
     def may_claim(self) -> bool:
@@ -166,12 +179,6 @@ class Sentence:
         """Tell whether the words before `end` name a part of the agency, or another body, as whose it is."""
         return is_of_part(self.text, end, self.scope, self.agency)
 
-    def says_of_all(self, end: int) -> bool:
-        """Tell whether the clause that goes on at `end` says that it is the whole: 我局, 全县, 共收到."""
-        clause = self.clause(end)
-        said = clause + self.text[end : end + 12]
-        return _OF_ALL.search(said) is not None and not _OWN_SHARE.search(said)
-
 
 def without_parts(claims: Iterable[Claim]) -> Iterator[Claim]:
     """Yield the claims of the whole.
@@ -180,8 +187,10 @@ def without_parts(claims: Iterable[Claim]) -> Iterator[Claim]:
     """
     claims = list(claims)
     most = {kind: max((one.value for one in claims if one.of_part and one.kind is kind), default=0) for kind in Kind}
+    below = {one.kind for one in claims if one.of_part and one.value and not one.of_other}
     for claim in claims:
-        if not claim.of_part and (not most[claim.kind] or (claim.of_all and claim.value >= most[claim.kind])):
+        whole = claim.of_all and claim.value >= most[claim.kind] and not (claim.of_share and claim.kind in below)
+        if not claim.of_part and (whole or not most[claim.kind]):
             yield claim
 
 
