@@ -40,11 +40,11 @@ _OF_TOWNS, _OF_BUREAUS = re.compile(f"{_TOWNS}|{_PLACES}"), re.compile(f"{_LEVEL
 # In a county's own report these are everybody, where the sentence has no other number: 全县46个单位, 各级各部门, 各单位均未.
 _TOWNS_COUNTED, _BUREAUS_COUNTED = rf"{_NUMBERED}{_TOWNS}", rf"{_NUMBERED}(?:{_BUREAUS}|{_UNITS})"
 _EVERYBODY = re.compile(
-    rf"(?:全[省市县区州旗](?:共有)?(?:{_TOWNS_COUNTED}[、和及与]?{_BUREAUS_COUNTED}|{_BUREAUS_COUNTED}[、和及与]?{_TOWNS_COUNTED}|{_NUMBERED}{_UNITS})"
+    rf"(?:全[省市县区州旗](?P<having>共有)?(?:{_TOWNS_COUNTED}[、和及与]?{_BUREAUS_COUNTED}|{_BUREAUS_COUNTED}[、和及与]?{_TOWNS_COUNTED}|{_NUMBERED}{_UNITS})"
     r"|(?:全[省市县区州旗])?各级(?:各?部门|各?单位|(?:人民)?政府|行政机关)(?:[、和及与]?各?(?:部门|单位))?"
-    rf"|(?P<denied>(?:各部门[、和及与]?)?各(?:有关)?单位(?=[均都]))){_SUBJECT_END}"
+    rf"|(?P<each>(?:各部门[、和及与]?)?各(?:有关)?单位(?=[均都]))){_SUBJECT_END}"
 )
-_DENIED = re.compile("[均都][未没无]")
+_DENIED = re.compile("[均都也]?[未没无]")
 _COUNTED = re.compile(r"\d[件宗起例条份]")
 _FIRST_NAMED = re.compile("以及|[及和与、]")
 _A_FEW = re.compile(_SOME)
@@ -87,7 +87,7 @@ def is_of_part(text: str, end: int, scope: str | None, agency: str | None) -> bo
     clause = _LEAD.sub("", clauses[-1], count=1) if _LEAD.match(clauses[-1]) else clauses[-1]
     if _OUTDONE.search(clause) or (len(clauses) > 1 and _OUTDONE.search(clauses[-2]) and not _OURS.match(clause)):
         return True
-    if _is_part(clause, text, scope, agency):
+    if not _is_everybody(clause, text[end:], scope) and _is_part(clause, text, scope, agency):
         return True
     led = scope == "government_consolidated" and len(clauses) > 1 and (not clause or _VERB.match(clause))
     if not led:
@@ -103,12 +103,18 @@ def names_a_part(words: str) -> bool:
     return _MENTIONED.search(words) is not None
 
 
+def _is_everybody(clause: str, behind: str, scope: str | None) -> bool:
+    everybody = _EVERYBODY.match(clause) if scope == "government_consolidated" else None
+    if everybody is None:
+        return False
+    behind = clause[everybody.end() :] + behind
+    denied = _DENIED.match(behind)  # 各单位均未 is of all; 全县共有8个单位未收到 is of those eight
+    if everybody["having"] if denied else everybody["each"]:
+        return False
+    return len(_COUNTED.findall(behind.partition("其中")[0])) < 2
+
+
 def _is_part(clause: str, text: str, scope: str | None, agency: str | None) -> bool:
-    if scope == "government_consolidated" and (everybody := _EVERYBODY.match(clause)):
-        behind = text[text.find(everybody.group()) + len(everybody.group()) :]
-        sure = not everybody["denied"] or _DENIED.match(behind)
-        if sure and len(_COUNTED.findall(behind.partition("其中")[0])) < 2:
-            return False
     if many := _COLLECTIVE.match(clause):
         named = many["named"]
         first = _FIRST_NAMED.split(named)[0]
