@@ -102,6 +102,7 @@ _AGAINST = re.compile(r"(?:针对|对|以)(?![我本该])(?P<whom>[^,。;]*)")
 _OF_THOSE = re.compile(r"(?:不服|[经对由])$")
 _NUMBER_NEXT = re.compile(r"\D{0,6}[1-9]")
 _FIRST_CLAUSE = re.compile(r"[^,。;]*")
+_STATED = ((Kind.REVIEW, _REVIEW), (Kind.LITIGATION, _LITIGATION))
 
 
 def contested(sentence: Sentence) -> Iterator[Claim]:
@@ -113,7 +114,7 @@ def contested(sentence: Sentence) -> Iterator[Claim]:
         yield from (sentence.claim(kind, 0, at=both.start()) for kind in _NAMED)
         return
     said: set[Kind] = set()
-    for kind, pattern in ((Kind.REVIEW, _REVIEW), (Kind.LITIGATION, _LITIGATION)):
+    for kind, pattern in _STATED:
         found = pattern.search(sentence.text)
         if found and _is_contest(sentence, found) and _is_whole(sentence, found, pattern, said):
             said.add(kind)
@@ -124,7 +125,7 @@ def contested(sentence: Sentence) -> Iterator[Claim]:
 
 def _of_parts(sentence: Sentence) -> Iterator[Claim]:
     """Yield how many a part has: 县公安局被提起行政诉讼3件."""
-    for kind, pattern in ((Kind.REVIEW, _REVIEW), (Kind.LITIGATION, _LITIGATION)):
+    for kind, pattern in _STATED:
         for found in pattern.finditer(sentence.text):
             if sentence.is_of_part(found.start()) and sentence.may_speak_of_all(found.start(), _PARTS):
                 yield sentence.claim(kind, number(found["n"] or found["before"]), at=found.start())
@@ -185,7 +186,9 @@ def _is_of_some(between: str, agency: str | None) -> bool:
     last = _LISTED.split(between)[-1]  # 没有群体性事件和行政复议
     qualified = _QUALIFIED.search(last)
     last = _WHAT_OF_IT.sub("信息公开", last)
-    rest = _PLAIN.sub("", re.sub(f"[{re.escape(agency)}]{{2,}}" if agency else "$^", "", last))
+    if agency:
+        last = re.sub(f"[{re.escape(agency)}]{{2,}}", "", last)
+    rest = _PLAIN.sub("", last)
     if len(rest) > 1:
         return True
     return bool(qualified or _CAUSED.search(between) or (against and names_a_part(against["whom"])))

@@ -18,9 +18,9 @@ _SHORT_HOSTS = {
     "ms": "511400", "qz": "330800", "wh": "420100", "nc": "360100", "ly": "410300", "yj": "330324", "ya": "350481", "fl": "500102",
 }  # fmt: skip
 _NATIONAL_HOSTS = frozenset({"spb"})  # bodies of the state whose host spells a place by its first letters: the post
-# Departments that are spelled like counties: 公安局, 城管局, 海洋局.
 _LETTERED = re.compile(r"[a-z]{2,}[qx]")
 _ZONES = frozenset({"kfq", "gxq", "jkq", "jjq", "xjq"})  # 开发区, 高新区, 经开区 …
+# Departments that are spelled like counties: 公安局, 城管局, 海洋局.
 _DEPARTMENTS = frozenset({"gongan", "chengguan", "haiyang"})
 
 

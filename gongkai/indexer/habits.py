@@ -59,9 +59,9 @@ def without_serials(text: TableText, folded: str) -> bool:
     With last year's numbers beside this year's, nothing tells which is which where a cell is empty.
     """
     head = _head(text, folded)
-    if text.key == "statistics" and _LAST_YEAR.search(folded, max(0, text.start - _LIST), text.end):
-        return False
-    if text.key == "statistics" and _numbers_come_first(text, folded):
+    if text.key == "statistics" and (
+        _LAST_YEAR.search(folded, max(0, text.start - _LIST), text.end) or _numbers_come_first(text, folded)
+    ):
         return False
     ends = [(s, m) for s in text.segments[:-1] if (m := _LAST_NUMBER.search(folded, s.start, s.end))]
     serials = [int(m[1]) for _, m in ends]

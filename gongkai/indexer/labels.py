@@ -12,7 +12,7 @@ import ahocorasick
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Row
 
-__all__ = ["FRAME", "QUALIFIED", "ROWS", "RULINGS", "Label", "column_words", "find_labels"]
+__all__ = ["FRAME", "OTHERS", "QUALIFIED", "ROWS", "RULINGS", "Label", "column_words", "find_labels"]
 
 # Everything the tables print besides row labels: it frames the rows and carries no number itself.
 FRAME: dict[str, tuple[str, ...]] = {
@@ -142,6 +142,8 @@ def column_words(row: Row) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(squeeze_label(word) for word in (column.label, *column.spellings)) for column in row.columns)
 
 
+OTHERS = ("其他", "其它")
+"""A word of the head and of a row, which begins rows of the page's own as well."""
 RULINGS = frozenset().union(*column_words(FORMS["2021"].tables[2].rows[0]))
 """Words of table four's head, which prints five of them three times."""
 

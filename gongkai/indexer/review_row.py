@@ -13,7 +13,7 @@ from gongkai.indexer.padding import Padding, behind_filler, only_closes
 from gongkai.indexer.page_ends import ends_with_page
 from gongkai.indexer.solve import blocks_add_up, lost_a_cell, plausible_blocks
 from gongkai.indexer.splits import blocks_hold
-from gongkai.indexer.tables import TableText
+from gongkai.indexer.tables import Segment, TableText
 from gongkai.report import State
 
 __all__ = ["read_review"]
@@ -102,7 +102,7 @@ def _told_by_sums(reading: Reading) -> bool:
 
 def _but_one(text: TableText, folded: str) -> dict[str, Reading]:
     """Return the fifteen of sixteen numbers that add up, the other, on a line of its own, being the page's."""
-    last = next((s for s in reversed(text.segments) if _DIGIT.search(folded, s.start, s.end)), None)
+    last = _last_filled(text, folded)
     cells = [m.span() for m in _CELL.finditer(folded, last.start, last.end)] if last else []
     if len(cells) != _CELLS + 1:
         return {}
@@ -123,12 +123,16 @@ def _but_one(text: TableText, folded: str) -> dict[str, Reading]:
     return _blocks(Reading(found))
 
 
+def _last_filled(text: TableText, folded: str) -> Segment | None:
+    return next((s for s in reversed(text.segments) if _DIGIT.search(folded, s.start, s.end)), None)
+
+
 def _on_one_line(text: TableText, folded: str) -> dict[str, Reading]:
     """Return the fifteen cells of the last line with numbers, below the page's, where separators tell them and they add up.
 
     Some may be empty, but not the last: a line may be filled up behind cells of which the empty ones were lost.
     """
-    last = next((s for s in reversed(text.segments) if _DIGIT.search(folded, s.start, s.end)), None)
+    last = _last_filled(text, folded)
     lines = [line for line in _lines(folded, last.start, last.end) if _DIGIT.search(folded, *line)] if last else []
     cells = _cells(folded, *lines[-1]) if len(lines) > 1 else []
     values = tuple(value_of(folded, *cell, "count") for cell in cells)

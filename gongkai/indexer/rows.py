@@ -17,7 +17,7 @@ from gongkai.indexer.habits import (
     total_shown,
     without_serials,
 )
-from gongkai.indexer.labels import ROWS
+from gongkai.indexer.labels import OTHERS, ROWS
 from gongkai.indexer.labels_first import in_printed_order, labels_come_first, numbers_pile_up
 from gongkai.indexer.numbers import read_number
 from gongkai.indexer.own_heads import in_order, without_unnamed
@@ -45,7 +45,6 @@ _BAND_ROWS = {
 }
 _BAND_ROWS["本年度办理结果"] = _BAND_ROWS["本年度办理结"] = ["requests.granted"]
 _BAND_ROWS |= rows_by_head() | {"总计": ["requests.processed", "requests.carried_forward"]}
-_OTHER = ("其他", "其它")
 _NUMBERED_OTHERWISE = re.compile(r"(?<!\d)(?!3[.、])\d{1,2}[.、] *$")
 _SUM_BANDS = {OUTCOME_GROUPS[key] for key in ("denied", "unavailable", "not_processed")}
 
@@ -268,7 +267,7 @@ def _read_unnamed(
     if segment.word in _BAND_ROWS and not segment.unknown:
         missing = [row for row in missing if row in _BAND_ROWS[segment.word]]
     if segment.unknown:
-        before = segment.word if segment.word in _OTHER else ""  # 其他 + 法律行政: a word of the head begins it
+        before = segment.word if segment.word in OTHERS else ""  # 其他 + 法律行政: a word of the head begins it
         # 其他行政许可 is no 行政许可: nothing but 其他 stands between the rows of table two.
         is_glued = before and (segment.part is not None or folded.endswith(before, 0, segment.label[0]))
         texts = (before + segment.unknown,) if is_glued else (segment.unknown, before + segment.unknown)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from gongkai.indexer.cells import Reading
+from gongkai.indexer.labels import OTHERS
 from gongkai.indexer.tables import Segment
 from gongkai.mappings.form import Table
 
@@ -26,7 +27,6 @@ _PAGE_NUMBER = re.compile(r"\s*(?:[-—–]+ *\d{1,3} *[-—–]+|\d{1,3} */ *\d
 _WIDE = re.compile(r"[\d/无—-] *[|\t][ \t]*[\d/无—-]|(?<![\d/:.])\d+ +(?:[—-] +)?\d+(?![\d/:.])|无 +\d|\d +无")
 _BELOW = re.compile(r"^[ \t|]*[-+—/无减增\d]", re.MULTILINE)
 _NEAR = 60  # characters
-_OTHER = ("其他", "其它")
 _FEW = frozenset((1, 2, 3))  # so many numbers a date has, too
 _CELL = re.compile(r"[\d,.]*|[-+—/无]|[-+减增] ?[\d,]+|[\d,.]+[万元件项条]{1,2}")
 
@@ -96,7 +96,7 @@ def _has_words(folded: str, at: int) -> bool:
 
 def _is_label(segment: Segment) -> bool:
     """Tell whether a row of its own may stand behind a segment's words, the page's own row perhaps: no word of the head."""
-    return segment.row is not None or bool(segment.unknown) or segment.word in _OTHER
+    return segment.row is not None or bool(segment.unknown) or segment.word in OTHERS
 
 
 def _is_rest_of_label(segment: Segment, cells: frozenset[int], folded: str) -> bool:

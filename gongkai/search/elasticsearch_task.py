@@ -83,10 +83,8 @@ class Task:
         if is_same and said["outcome"] != Outcome.FAILED:
             self.entry = Entry(self.source, Outcome.UNCHANGED, said.get("id"), said.get("reason"))
         left = [said.get("id"), *said.get("former", ())]
-        # The same page that a better parser takes for no report says that it never was one.
-        is_other = said["digest"] != incoming.digest or said["outcome"] == Outcome.NOT_A_REPORT
         has_failed = self.entry is not None and self.entry.outcome is Outcome.FAILED
-        is_silent = has_failed or (incoming.says_nothing and is_other)
+        is_silent = has_failed or incoming.leaves_alone(said["digest"], said["outcome"])
         if self.entry is not None and is_silent and not said.get("claim"):
             self.entry = replace(self.entry, id=left.pop(0))  # what cannot be read says nothing new
         self.former |= {name for name in left if name and name != self.id}

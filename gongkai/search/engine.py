@@ -60,6 +60,13 @@ class Incoming:
     says_nothing: bool = False  # no report, and no word either on whether the one that was there before is gone
     prepared: object = None  # what the engine's own `prepare` made of document and page in another process
 
+    def leaves_alone(self, digest: str, outcome: str) -> bool:
+        """Tell whether it says nothing of what its source brought before, of that digest and outcome in the ledger.
+
+        The same page that a better parser takes for no report says that it never was one.
+        """
+        return self.says_nothing and (digest != self.digest or outcome == Outcome.NOT_A_REPORT)
+
 
 def prepared_of(
     incoming: Incoming, kind: type[Made], prepare: Callable[[Document, bytes | None], tuple[Document, Made]]

@@ -66,9 +66,7 @@ class Intake:
         self._touched, self._added = {}, []
         if prepared is None:
             outcome = incoming.outcome or Outcome.FAILED
-            # The same page that a better parser takes for no report says that it never was one.
-            is_silent = incoming.says_nothing and former and (former[2] != incoming.digest or former[4] == Outcome.NOT_A_REPORT)
-            kept = former[0] if former and (outcome is Outcome.FAILED or is_silent) else None
+            kept = former[0] if former and (outcome is Outcome.FAILED or incoming.leaves_alone(former[2], former[4])) else None
             entry = Entry(source, outcome, kept, incoming.reason)
         else:
             entry = self._put_document(incoming, prepared, source)
