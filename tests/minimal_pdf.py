@@ -1,17 +1,33 @@
-"""Write small PDFs for tests: text and lines at given places, no package and no font file needed.
+"""Write small PDFs for tests: text and lines at given places, in a font of their own, so that no machine's fonts matter.
 
 Coordinates are points from the upper left corner, y downward; the text's y is its base line.
 """
 
 from __future__ import annotations
 
+import io
+import zlib
 from dataclasses import dataclass, field
+from functools import cache
 
-FONT = (
-    b"<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [ << /Type /Font"
-    b" /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >>"
-    b" /DW 1000 /W [ 1 95 500 ] /FontDescriptor << /Type /FontDescriptor /FontName /STSong-Light /Flags 4"
-    b" /FontBBox [ 0 -120 1000 880 ] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 80 >> >> ] >>"
+from fontTools.fontBuilder import FontBuilder
+from fontTools.pens.ttGlyphPen import TTGlyphPen
+from fontTools.ttLib.tables._g_l_y_f import Glyph
+
+UNITS = 1000  # of the font's em
+ASCENT, DESCENT = 880, -120
+
+_Box = tuple[int, int, int, int]
+_LOW = (100, -110, 300, 90)
+_NO_INK = (0, 0, 0, 0)
+_BOXES: dict[str, _Box] = (
+    dict.fromkeys(" \u3000", _NO_INK)
+    | dict.fromkeys("，、。,.", _LOW)
+    | {
+        "—": (0, 330, 1000, 400),
+        "–": (0, 330, 500, 400),
+        "-": (60, 250, 330, 320),
+    }
 )
 
 
@@ -23,10 +39,12 @@ class Sheet:
     height: float = 842.0
     rotate: int = 0
     marks: list[bytes] = field(default_factory=list)
+    codes: set[int] = field(default_factory=set)
 
     def text(self, x: float, y: float, text: str, size: float = 10.0, turn: str = "1 0 0 1") -> None:
         """Print a text; `turn` is the upper part of its matrix."""
         code = text.encode("utf-16-be").hex().upper()
+        self.codes.update(map(ord, text))
         self.marks.append(f"BT /F {size:g} Tf {turn} {x:g} {self.height - y:g} Tm <{code}> Tj ET".encode())
 
     def line(self, x0: float, y0: float, x1: float, y1: float) -> None:
@@ -53,11 +71,10 @@ class Sheet:
 
 def write_pdf(sheets: list[Sheet], trailer: bytes = b"") -> bytes:
     """Return the PDF of the pages."""
-    objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", FONT]
+    objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", *_font(sheets)]
     kids: list[bytes] = []
     for sheet in sheets:
-        stream = b"\n".join(sheet.marks)
-        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+        objects.append(_stream(b"\n".join(sheet.marks)))
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [ 0 0 %g %g ] /Rotate %d /Contents %d 0 R"
             b" /Resources << /Font << /F 3 0 R >> >> >>" % (sheet.width, sheet.height, sheet.rotate, len(objects))
@@ -65,6 +82,65 @@ def write_pdf(sheets: list[Sheet], trailer: bytes = b"") -> bytes:
         kids.append(b"%d 0 R" % len(objects))
     objects[1] = b"<< /Type /Pages /Kids [ %s ] /Count %d >>" % (b" ".join(kids), len(kids))
     return _file(objects, trailer)
+
+
+def _font(sheets: list[Sheet]) -> list[bytes]:
+    """Return the objects from number 3 on of a font that holds all characters of the sheets: their codes are UTF-16's."""
+    codes = sorted({code for sheet in sheets for code in sheet.codes})
+    glyphs = bytearray(2 << 16)
+    for glyph, code in enumerate(codes, 1):
+        glyphs[2 * code : 2 * code + 2] = glyph.to_bytes(2)
+    pages = sorted({code >> 8 for code in codes})
+    ranges = b" ".join(b"<%02X00> <%02XFF> <%02X00>" % (page, page, page) for page in pages)
+    unicode = (
+        b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Codes def /CMapType 2 def 1 begincodespacerange"
+        b" <0000> <FFFF> endcodespacerange %d beginbfrange %s endbfrange endcmap end end" % (len(pages), ranges)
+    )
+    return [
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /Boxes /Encoding /Identity-H /DescendantFonts [ 4 0 R ] /ToUnicode 7 0 R >>",
+        b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Boxes /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity)"
+        b" /Supplement 0 >> /DW 1000 /W [ 1 127 500 ] /CIDToGIDMap 8 0 R /FontDescriptor 5 0 R >>",
+        b"<< /Type /FontDescriptor /FontName /Boxes /Flags 4 /FontBBox [ 0 %d 1000 %d ] /ItalicAngle 0 /Ascent %d /Descent %d"
+        b" /CapHeight %d /StemV 80 /FontFile2 6 0 R >>" % (DESCENT, ASCENT, ASCENT, DESCENT, ASCENT),
+        _stream(_true_type(tuple(codes))),
+        _stream(unicode),
+        _stream(bytes(glyphs)),
+    ]
+
+
+@cache
+def _true_type(codes: tuple[int, ...]) -> bytes:
+    """Return a font file whose glyphs, in the order of the codes, are boxes: what is measured of a print is not its shape."""
+    names = [".notdef", *(f"u{code:04X}" for code in codes)]
+    font = FontBuilder(UNITS)
+    font.setupGlyphOrder(names)
+    font.setupCharacterMap(dict(zip(codes, names[1:], strict=True)))
+    boxes = [_BOXES.get(chr(code), (50, 0, 450, 700) if code < 128 else (40, -80, 960, 820)) for code in codes]
+    font.setupGlyf(dict(zip(names, map(_outline, [_NO_INK, *boxes]), strict=True)))
+    font.setupHorizontalMetrics(
+        {name: (500 if code < 128 else 1000, box[0]) for name, code, box in zip(names, (0, *codes), [(0,), *boxes], strict=True)}
+    )
+    font.setupHorizontalHeader(ascent=ASCENT, descent=DESCENT)
+    font.setupPost()
+    out = io.BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
+def _outline(box: _Box) -> Glyph:
+    left, bottom, right, top = box
+    pen = TTGlyphPen(None)
+    if right > left:
+        pen.moveTo((left, bottom))
+        for corner in ((left, top), (right, top), (right, bottom)):
+            pen.lineTo(corner)
+        pen.closePath()
+    return pen.glyph()
+
+
+def _stream(body: bytes) -> bytes:
+    packed = zlib.compress(body)
+    return b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(packed), packed)
 
 
 def _file(objects: list[bytes], trailer: bytes) -> bytes:

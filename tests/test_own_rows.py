@@ -69,3 +69,40 @@ def test_others_below_another_heading_are_not_the_forms(table: Callable[[Grid], 
         facts, content = draw(rendering, seed, "2021")
         (report,) = parse_source(Source(content, "others.txt"))
         assert [d for d in differences(facts, report, rendering) if d.kind == "wrong"] == []
+
+
+def _others_above_lost_labels(grid: Grid, random: Random) -> Grid:
+    """Print a row 其他情形 of the page's own below (三), and lose all labels behind it up to the total."""
+    changed: Grid = []
+    is_lost = False
+    for row in grid:
+        is_lost = is_lost and not row[0].text.startswith("（七）")
+        changed.append([cell for cell in row if cell.kind == "number"] if is_lost else row)
+        if row[0].text.startswith("7."):
+            changed.append([PrintedCell("其他情形"), *(PrintedCell(n, kind="number") for n in "2101004")])
+            is_lost = True
+    return changed
+
+
+@pytest.mark.parametrize("table", [lines_of_cells, ragged_pipe_rows])
+def test_others_below_another_heading_are_not_the_forms_where_the_labels_behind_them_are_lost(
+    table: Callable[[Grid], str],
+) -> None:
+    rendering = text("others_above_lost_labels", table, _others_above_lost_labels, blanks=(), broken=0.0)
+    for seed in range(10):
+        facts, content = draw(rendering, seed, "2021")
+        (report,) = parse_source(Source(content, "others.txt"))
+        assert [d for d in differences(facts, report, rendering) if d.kind == "wrong"] == []
+
+
+def _out_of_order(grid: Grid, random: Random) -> Grid:
+    """Lose the label of the second row of (四), and print in its place the cells of a row of the page's own."""
+    return [[PrintedCell(n, kind="number") for n in "2020301"] if row[0].text.startswith("2.没有") else row for row in grid]
+
+
+def test_a_row_without_label_whose_cells_do_not_add_up_is_no_row_of_the_form() -> None:
+    rendering = text("out_of_order", ragged_pipe_rows, _out_of_order, blanks=(), broken=0.0)
+    for seed in range(10):
+        facts, content = draw(rendering, seed, "2021")
+        (report,) = parse_source(Source(content, "order.txt"))
+        assert [d for d in differences(facts, report, rendering) if d.kind == "wrong"] == []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from gongkai.indexer.cells import Reading, read_cells
 from gongkai.indexer.habits import breaks_before
@@ -15,7 +15,16 @@ from gongkai.indexer.tables import Habit, Segment, TableText
 from gongkai.mappings.form import Table
 from gongkai.report import State
 
-__all__ = ["lines_of", "of_lost_labels", "one_digit_each", "prints_zeros", "read_line", "read_row", "without_short"]
+__all__ = [
+    "lines_of",
+    "of_lost_labels",
+    "one_digit_each",
+    "prints_zeros",
+    "read_line",
+    "read_row",
+    "that_add_up",
+    "without_short",
+]
 
 
 _CELLS = 7  # of a row that adds up
@@ -124,7 +133,7 @@ def of_lost_labels(names: Sequence[str], lines: Sequence[Segment], folded: str) 
 
 
 def read_line(line: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:
-    """Read a line without label; a lost label may have left a `0` before the cells."""
+    """Read a line without label, whose cells must add up; a lost label may have left a `0` before them."""
     found = read_row(line, kinds, folded)
     raw = folded[line.start : line.end].strip()
     if begins_with_cell(folded, line.start, line.end, line.label[0]):
@@ -134,4 +143,9 @@ def read_line(line: Segment, kinds: Sequence[str], folded: str) -> list[Reading]
     if raw.isdecimal() and len(raw) > len(kinds) and raw[0] == "0":
         at = folded.index(raw, line.start)
         found = found + read_row(Segment(None, at + 1, line.end, line.label), kinds, folded)
-    return found
+    return that_add_up(found)
+
+
+def that_add_up(found: Iterable[Reading]) -> list[Reading]:
+    """Return the readings of a row that no whole label names: all but those of table three whose cells do not add up."""
+    return [r for r in found if len(r.values) < _CELLS or r.glued or cells_add_up(r.values)]

@@ -23,7 +23,7 @@ from gongkai.indexer.numbers import read_number
 from gongkai.indexer.own_heads import in_order, without_unnamed
 from gongkai.indexer.padding import Padding
 from gongkai.indexer.page_ends import doubt_last
-from gongkai.indexer.row_readings import lines_of, of_lost_labels, read_line, read_row
+from gongkai.indexer.row_readings import lines_of, of_lost_labels, read_line, read_row, that_add_up
 from gongkai.indexer.shapes import on_its_side, with_breaks, without_column
 from gongkai.indexer.splits import cells_add_up
 from gongkai.indexer.tables import Segment, TableText
@@ -165,6 +165,11 @@ def _doubt_others(segments: Sequence[Segment], rows: dict[str, list[Reading]], f
     place = next((i for i, s in enumerate(segments) if s.row == other), len(segments))
     if any(s.row in earlier for s in segments[place:]):
         rows.pop(other, None)  # 8.其他情形 below another heading
+    above = segments[:place]
+    last = next((s.row for s in reversed(above) if s.row), None)
+    is_headed = any(s.word == OUTCOME_GROUPS["other"] for s in above)
+    if not is_headed and last in earlier[: earlier.index(_BAND_ROWS[OUTCOME_GROUPS["not_processed"]][0])]:
+        rows.pop(other, None)  # 其他情形 below another heading, where the labels of the rows behind it are damaged
     named = (i for i, s in enumerate(segments) if s.row in before)
     begin = max(named, default=len(segments))
     end = next((i for i, s in enumerate(segments) if s.row == "requests.processed"), len(segments))
@@ -273,9 +278,8 @@ def _read_unnamed(
         texts = (before + segment.unknown,) if is_glued else (segment.unknown, before + segment.unknown)
         match = most_alike(texts, [rival.unknown for rival in rivals], missing)
         if len(match) == 1 and match[0] not in rows:
-            found = read_row(segment, kinds[match[0]], folded)
             # 属于内部管理信息 is no damaged 属于三类内部事务信息: a label that is only alike needs numbers that add up.
-            rows[match[0]] = [r for r in found if len(r.values) < _CELLS or r.glued or cells_add_up(r.values)]
+            rows[match[0]] = that_add_up(read_row(segment, kinds[match[0]], folded))
             return True
     elif missing == _BAND_ROWS.get(segment.word) and (found_rows := of_lost_labels(missing, lines, folded)):
         rows.update(found_rows)

@@ -21,6 +21,7 @@ from gongkai.sample.layouts_text import (
 from . import columns, damage, fillers, markup, neighbours, own_rows, pages, stories
 from .commas import COMMAS_EXACT
 from .list_2014 import LISTS_OF_2014
+from .printed_pdf import ruled_pdf
 from .rendering import ALL_METADATA, ANY, MARKS, Promise, Rendering, html, of_sample, text
 from .word_document import word_document
 from .worded import WORDED
@@ -135,6 +136,7 @@ def _of_their_own() -> Iterator[Rendering]:
     yield html("html_footnotes_blank_zeros", plain, page=pages.footnote_cells("1", "2", "①"), prepare=stories.blank_zeros)
     yield html("html_struck", plain, page=pages.strike_cells)
     yield Rendering("word_marks", word_document, ".docx", ANY)
+    yield Rendering("pdf_ruled", ruled_pdf, ".pdf", ANY)
 
 
 def _pages() -> Iterator[Rendering]:

@@ -20,6 +20,7 @@ from .commas import COMMAS_LOSSY
 from .cut import CUT
 from .list_2014 import LISTS_OF_2014
 from .mixtures import MIXTURES
+from .printed_pdf import bare_pdf
 from .rendering import ALL_METADATA, ANY, Promise, Rendering, html, text
 from .shapes import SHAPES
 from .torn import TORN
@@ -49,6 +50,7 @@ def _lossy() -> Iterator[Rendering]:
     yield text("no_tables", loss.no_table, **lossy)
     yield text("no_tables_talkative", loss.no_table, prepare=stories.talkative, **lossy)
     yield html("html_glued", HtmlStyle(lambda grid: f"<p>{loss.glued_cells(grid)}</p>\n"), **lossy)
+    yield Rendering("pdf_bare", bare_pdf, ".pdf", ANY, Promise.NEVER_WRONG)
     yield text("labels_around_numbers", loss.labels_around_numbers, **lossy)
     yield text("lines_cells_dropped", lines_of_cells, damage.drop_cells, **lossy)
     yield text("spaces_cells_dropped", one_line_of_cells, damage.drop_cells, **lossy)

@@ -17,6 +17,8 @@ SPACE = 0.25  # em: a wider gap is a space
 COLUMN = 1.6  # em: a wider gap separates words that stand in columns
 PART = 0.7  # em: a wider gap separates labels in a table without ruling
 MAX_NEAR = 400  # characters of a line that are looked at; a printed line has 150
+LEVEL = 0.5  # of the lower of two characters: their middles stand no farther apart on one line
+SAME, SLANT = 0.12, 0.65  # the same, from the last character of the line; from its middle where they are so close
 UNDER = 0.3  # em: a character so much lower than one above it stands on another line
 CLOSE = 0.3  # em: a wider gap separates two numbers, and text from one that begins with an ordinal
 LABELS = 0.1  # em: a wider gap separates two labels where the characters of a label touch
@@ -98,16 +100,20 @@ def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
 def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     """Group the glyphs whose middles are level, each group from left to right."""
     rows: list[list[Glyph]] = []
-    level = reach = 0.0
+    level = reach = last = 0.0
     for glyph in sorted(glyphs, key=lambda g: g.top + g.bottom):
         middle, height = (glyph.top + glyph.bottom) / 2, glyph.bottom - glyph.top
-        if rows and abs(middle - level) <= 0.5 * min(reach, height) and not _stands_on(glyph, middle, rows[-1]):
+        off, least = abs(middle - level), min(reach, height)
+        # A dash of another font is no line of its own where the numbers beside it went to the line above them.
+        is_level = off <= LEVEL * least or (middle - last <= SAME * least and off <= SLANT * least)
+        if rows and is_level and not _stands_on(glyph, middle, rows[-1]):
             rows[-1].append(glyph)
             level += (middle - level) / len(rows[-1])
             reach = max(reach, height)
         else:
             rows.append([glyph])
             level, reach = middle, height
+        last = middle
     return [sorted(row, key=lambda g: g.x0) for row in rows]
 
 
