@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 from functools import lru_cache
@@ -23,11 +23,11 @@ from gongkai.audit.roster_file import read_roster
 from gongkai.audit.rows import Row, rows_in, rows_of
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
-from gongkai.cli_messages import FAILED, NOTHING, print_note
+from gongkai.cli_messages import FAILED, NOTHING, given_of, print_note
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, query_options, query_with
 from gongkai.mappings.document import flatten
-from gongkai.mappings.findings import RULES
+from gongkai.mappings.findings import RULES, compared_across
 from gongkai.report import Document, Fault
 from gongkai.search.chosen import listed
 from gongkai.search.reasons import why_nothing
@@ -37,7 +37,7 @@ __all__ = ["check"]
 
 _NAME = re.compile(r"[A-Za-z\d_][\w.-]*", re.ASCII)  # of a file, rather than a phrase
 _PAGE = re.compile(r".+\.(?:html?|docx?|pdf|txt|jsonl?|zip|tar|gz|tgz|bz2|xz|zst|warc)", re.I)
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 
 
 @click.command(
@@ -56,7 +56,11 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
     help="Compare reports, too: of an agency from year to year, of a government with those below it. Repeat for both.",
 )
 @click.option(
-    "--of", "roster", type=_FILE, metavar="FILE", help="Who is below whom, for --across levels: CSV: agency, adcode, parent."
+    "--of",
+    "roster",
+    type=_FILE,
+    metavar="FILE",
+    help="Who is below whom, for --across levels: CSV: agency, adcode, parent; - reads it.",
 )
 @format_option("table", "json", "jsonl", "csv", "html")
 def check(by: str, across: tuple[str, ...], roster: Path | None, shape: str, **options: Any) -> None:
@@ -67,7 +71,11 @@ def check(by: str, across: tuple[str, ...], roster: Path | None, shape: str, **o
     """
     if roster and "levels" not in across:
         raise click.UsageError("--of is for --across levels.")
-    _check_rules(options["finding"])
+    if roster == Path("-") in map(Path, options["query"]):
+        raise click.UsageError("Standard input is read once: pages or --of; name a file for the other.")
+    if shape == "html" and given_of(["by"]):
+        raise click.UsageError("--format html is a page of reports: leave out --by, or choose another form.")
+    _check_rules(options["finding"], across)
     failures: list[str] = []
     compared = _comparison(across, roster)
     wanted = query_with({**options, "query": (), "where": ()}).selected
@@ -80,11 +88,23 @@ def check(by: str, across: tuple[str, ...], roster: Path | None, shape: str, **o
     leave(FAILED if failures else NOTHING if found.lines or found.is_empty else 0)
 
 
-def _check_rules(texts: Iterable[str]) -> None:
-    known = [*RULES, *(rule.name for rule in RULES.values())]
-    if unknown := next((name for text in texts for name in listed(text) if name not in known), None):
-        near = get_close_matches(unknown.upper(), known, 1, 0.1)
-        raise click.UsageError(f"There is no finding “{unknown}”: did you mean “{near[0] if near else known[0]}”?")
+def _check_rules(texts: Iterable[str], across: Collection[str]) -> None:
+    known = {name: code for code, rule in RULES.items() for name in (code, rule.name)}
+    codes = []
+    for name in (name for text in texts for name in listed(text)):
+        if name not in known:
+            near = [name.upper()] if name.upper() in known else get_close_matches(name, [rule.name for rule in RULES.values()], 1)
+            hint = f"did you mean “{near[0]}”?" if near else f"there are {', '.join(RULES)}."
+            raise click.UsageError(f"There is no finding “{name[:40]}”: {hint}")
+        codes.append(known[name])
+    untold = {code: side for code in codes if (side := compared_across(code)) and side not in across}
+    if untold and len(untold) == len(codes):
+        code, side = next(iter(untold.items()))
+        raise click.UsageError(f"{code} compares reports: add --across {side}.")
+    if untold:
+        print_note(
+            f"Not looked for: {', '.join(untold)}, which compare reports (--across {', '.join(sorted(set(untold.values())))})."
+        )
 
 
 class _Found:

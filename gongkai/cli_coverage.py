@@ -30,7 +30,7 @@ from gongkai.search.reasons import why_nothing
 
 __all__ = ["coverage"]
 
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 
 
 @click.command(
@@ -41,10 +41,13 @@ _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
     ),
 )
 @query_options
-@click.option("--of", "roster", type=_FILE, metavar="FILE", help="Roster: an agency a line, or CSV: agency, adcode.")
+@click.option("--of", "roster", type=_FILE, metavar="FILE", help="Roster: an agency a line, or CSV: agency, adcode; - reads it.")
 @click.option("--place", metavar="NAME|CODE", help="Roster: every government of --level in this place, or in 全国.")
 @click.option(
-    "--deadlines", type=_FILE, metavar="FILE", help="Local deadlines as CSV: adcode, kind, level, due (MM-DD), first, last."
+    "--deadlines",
+    type=_FILE,
+    metavar="FILE",
+    help="Local deadlines as CSV: adcode, kind, level, due (MM-DD), first, last; - reads it.",
 )
 @click.option("--missing", is_flag=True, help="List only the gaps.")
 @format_option("table", "json", "jsonl", "csv")
@@ -55,6 +58,8 @@ def coverage(roster: Path | None, place: str | None, deadlines: Path | None, mis
     """
     if roster and place:
         raise click.UsageError("--of and --place are two rosters: choose one.")
+    if roster == deadlines == Path("-"):
+        raise click.UsageError("Standard input is read once: --of or --deadlines; name a file for the other.")
     if place and len(options["level"]) != 1:
         raise click.UsageError("--place needs one --level: provincial, prefectural, county or township.")
     local = read_deadlines(deadlines) if deadlines else []

@@ -13,7 +13,7 @@ from gongkai import cli_completion as completion
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import index_place, opened_index
 from gongkai.cli_messages import print_error, print_note
-from gongkai.cli_output import file_to_write, format_option, leave, print_answer
+from gongkai.cli_output import OUTPUT, file_to_write, format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, query_options, query_text, query_with, say_why_nothing
 from gongkai.report import Document
 from gongkai.search.chosen import listed
@@ -39,7 +39,7 @@ _FORMS = ("csv", "jsonl", "json", "parquet", "xlsx", "table")
 @query_options
 @click.option(
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=OUTPUT,
     metavar="FILE",
     help="File to write; its name may end in the form.",
 )

@@ -112,10 +112,19 @@ def _interruptions() -> Iterator[Callable[[], bool]]:
         "gongkai ledger --outcome indexed --format jsonl",
     ),
 )
-@click.option("--outcome", type=click.Choice([str(outcome) for outcome in Outcome]), multiple=True, help="Only these ends.")
+@click.option(
+    "--outcome",
+    type=click.Choice([str(outcome) for outcome in Outcome]),
+    multiple=True,
+    help="Only these ends; what is unchanged keeps its line.",
+)
 @format_option("table", "json", "jsonl", "csv")
 def ledger(outcome: tuple[str, ...], shape: str) -> None:
     """List what became of every input: indexed, duplicate, not a report, failed, and why."""
+    if Outcome.UNCHANGED in outcome:
+        print_note(
+            "No line says unchanged: an input that is keeps the line of the run that read it; `gongkai index` counts them."
+        )
     with opened_index() as engine:
         entries = (entry for entry in engine.ledger() if not outcome or entry.outcome in outcome)
         if shape == "jsonl":

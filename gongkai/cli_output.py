@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -14,7 +15,7 @@ import click
 
 from gongkai.search.render import Sheet, dumps, print_sheet, write_csv
 
-__all__ = ["file_to_write", "format_option", "leave", "paged", "print_answer", "print_lines"]
+__all__ = ["OUTPUT", "file_to_write", "format_option", "leave", "paged", "print_answer", "print_lines"]
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 
@@ -25,6 +26,21 @@ def format_option(*forms: str, default: str = "table") -> Callable[[Decorated], 
     return click.option(
         "--format", "shape", type=click.Choice(forms), default=default, show_default=True, metavar="FORM", help=named
     )
+
+
+class _Output(click.Path):
+    """A file that is written: a folder, there or not, is none."""
+
+    def convert(self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        text = os.fspath(value)
+        if Path(text).is_dir():
+            self.fail(f"{text[:80] or 'nothing'} is a folder: name a file in it.", param, ctx)
+        if text.endswith(("/", os.sep)):
+            self.fail(f"there is no folder {text[:80]}: make it first, and name a file in it.", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+OUTPUT = _Output(path_type=Path)
 
 
 def file_to_write(path: Path) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import click
@@ -10,7 +9,7 @@ import click
 from gongkai import cli_completion as completion
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
-from gongkai.cli_output import file_to_write, format_option, leave, print_answer
+from gongkai.cli_output import OUTPUT, file_to_write, format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, query_options, query_with, say_why_nothing
 from gongkai.errors import BadQuery
 from gongkai.search.chosen import listed
@@ -51,7 +50,7 @@ __all__ = ["pivot"]
 @click.option("--missing", is_flag=True, help="Show how many reports do not print the figure, too.")
 @click.option("--totals", is_flag=True, help="Add the totals of rows, of columns, and of all.")
 @click.option("--chart", is_flag=True, help="Draw bars, or a heat map where there are columns.")
-@click.option("--svg", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="Draw them into this file, too.")
+@click.option("--svg", type=OUTPUT, metavar="FILE", help="Draw them into this file, too.")
 @format_option("table", "json", "jsonl", "csv")
 def pivot(
     rows: str, columns: str | None, measure: str | None, shows: str, missing: bool, totals: bool, chart: bool, **options: Any

@@ -35,8 +35,11 @@ class QueryCommand(Helped):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Parse, and refuse what only looks like an option."""
+        behind = args[args.index("--") :] if "--" in args else []
         rest = super().parse_args(ctx, args)
         for part in () if ctx.resilient_parsing else ctx.params.get("query") or ():
+            if part.startswith("--") and part in behind:
+                raise click.UsageError(f"All behind -- is the query, {part[:40]} as well: write options before it.", ctx)
             if part.startswith("--"):
                 options = [name for parameter in self.get_params(ctx) for name in parameter.opts]
                 raise click.NoSuchOption(part.split("=")[0][:40], possibilities=_close(part, options), ctx=ctx)

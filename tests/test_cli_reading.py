@@ -183,7 +183,7 @@ def test_a_query_is_a_chinese_sentence(query: str, meaning: str) -> None:
         (["in:title 不足"], "never in title"),
         (["near(三审三校, 不足, 5)"], "within 5 characters of “不足”"),
         (["人员不足", "三审制度"], "Each part of the query"),
-        (["finding:F9"], "did you mean “F"),
+        (["finding:F9"], "No report has finding “F9”: they have F"),
         (["county:*"], "No report has a county."),
     ],
 )

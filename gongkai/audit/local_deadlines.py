@@ -10,7 +10,7 @@ from pathlib import Path
 from gongkai.errors import GongkaiError
 from gongkai.mappings.deadlines import Deadline
 from gongkai.mappings.labels import key_of, keys_of
-from gongkai.search.typed_tables import table_rows, text_of
+from gongkai.search.typed_tables import called, content_of, table_rows, text_of
 
 __all__ = ["read_deadlines"]
 
@@ -24,13 +24,14 @@ def read_deadlines(path: Path) -> list[Deadline]:
 
     Only due is needed; several kinds or levels stand with spaces between them; first and last are years of reports.
     """
-    rows = ((number, [cell.strip() for cell in row]) for number, row in table_rows(text_of(path.read_bytes()), str(path)))
+    what = called(path)
+    rows = ((number, [cell.strip() for cell in row]) for number, row in table_rows(text_of(content_of(path)), what))
     _, words = next(rows, (0, []))
     headings = [_HEADINGS.get(word, word.lower()) for word in words]
     if "due" not in headings:
         names = "adcode, kind, level, due, first, last (行政区划代码, 机关类型, 层级, 期限, 首年, 末年)"
-        raise GongkaiError(f"{path} has no column “due”: its first line names {names}, with commas between.")
-    return [_deadline(dict(zip(headings, row, strict=False)), f"{path}, line {number}") for number, row in rows if any(row)]
+        raise GongkaiError(f"{what} has no column “due”: its first line names {names}, with commas between.")
+    return [_deadline(dict(zip(headings, row, strict=False)), f"{what}, line {number}") for number, row in rows if any(row)]
 
 
 def _deadline(cells: Mapping[str, str], where: str) -> Deadline:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from gongkai.audit.roster import Expected
 from gongkai.audit.rows import PlaceOf
 from gongkai.errors import GongkaiError
-from gongkai.search.typed_tables import table_rows, text_of
+from gongkai.search.typed_tables import called, content_of, table_rows, text_of
 
 __all__ = ["read_roster"]
 
@@ -46,24 +46,24 @@ class _Entry(NamedTuple):
 
 def read_roster(path: Path, place_of: PlaceOf) -> list[Expected]:
     """Read one agency a line, or CSV with the columns agency, adcode (perhaps) and parent (perhaps)."""
-    content = path.read_bytes()
+    content, what = content_of(path), called(path)
     if content.startswith(_WORKBOOKS):
-        raise GongkaiError(f"{path} is a workbook or an archive: save the sheet as CSV.")
+        raise GongkaiError(f"{what} is a workbook or an archive: save the sheet as CSV.")
     found: dict[tuple[str, str | None], Expected] = {}
-    for entry in _entries(_rows(text_of(content), str(path))):
+    for entry in _entries(_rows(text_of(content), what)):
         agency = _NUMBER.sub("", entry.agency, count=1).strip(_ENDS)
         code = _CODE.fullmatch(entry.adcode)
         if not agency or len(agency) > _LONGEST or agency.isdecimal():
             raise GongkaiError(
-                f"{path}, line {entry.line}: “{agency[:40]}” is no agency; the columns are 机关, 行政区划代码, 上级."
+                f"{what}, line {entry.line}: “{agency[:40]}” is no agency; the columns are 机关, 行政区划代码, 上级."
             )
         if entry.adcode and not code:
-            raise GongkaiError(f"{path}, line {entry.line}: “{entry.adcode[:40]}” is no adcode: write six digits, or nothing.")
+            raise GongkaiError(f"{what}, line {entry.line}: “{entry.adcode[:40]}” is no adcode: write six digits, or nothing.")
         adcode = code[1] if code else None
         place_id = place_of(adcode) if adcode else None
         found[agency, adcode] = Expected(agency, adcode=adcode, place_id=place_id, parent=entry.parent or None)
     if not found:
-        raise GongkaiError(f"{path} names no agency: write one a line.")
+        raise GongkaiError(f"{what} names no agency: write one a line.")
     return list(found.values())
 
 

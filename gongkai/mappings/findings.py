@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gongkai.report import Fault
 
-__all__ = ["LEFT_OUT", "RULES", "Rule", "reference"]
+__all__ = ["LEFT_OUT", "RULES", "Rule", "compared_across", "reference"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,11 @@ LEFT_OUT: dict[str, str] = {
 """Rules of other tools that were looked at and not taken, with the reason."""
 
 _FAULTS = {Fault.SOURCE_ERROR: "报告本身", Fault.PARSER_SUSPECT: "读取程序", Fault.UNDECIDED: "未定"}
+
+
+def compared_across(code: str) -> str | None:
+    """Return across what the rule compares reports, years or levels; null for one that a single report tells."""
+    return {"Y": "years", "S": "levels"}.get(code[:1])
 
 
 def reference() -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from gongkai.errors import BadQuery
 from gongkai.mappings.fields import Field, Kind
-from gongkai.search.syntax_fields import OPERATOR, short, value_of
+from gongkai.search.syntax_fields import OPERATOR, refuse_bytes, short, value_of
 
 __all__ = ["listed", "values_of"]
 
@@ -22,6 +22,7 @@ def values_of(field: Field, texts: Iterable[str]) -> tuple[str | int, ...]:
     """Return the values that the texts choose, each once. Raises BadQuery."""
     values: list[str | int] = []
     for text in texts:
+        refuse_bytes(text)
         for part in listed(text) or [text]:
             values += _whole(field, part) if field.kind is Kind.INTEGER else [str(value_of(field, part))]
     return tuple(dict.fromkeys(values))

@@ -11,6 +11,7 @@ from typing import Any
 from gongkai.errors import BadQuery
 from gongkai.mappings.document import flatten
 from gongkai.mappings.fields import Kind, field_named
+from gongkai.mappings.findings import compared_across
 from gongkai.search.engine import Engine
 from gongkai.search.query import AllOf, Exists, Near, Phrase, Query, Range, Term, Tree, Words
 from gongkai.search.syntax_fields import short
@@ -83,6 +84,8 @@ def _closest(engine: Engine, name: str, values: tuple[Any, ...]) -> str:
     if field is None or not field.facet:
         return "."
     known, wanted = _values(engine, name), str(values[0])
+    if name == "finding":
+        return _told_elsewhere(wanted, known)
     if known and field.kind is Kind.INTEGER:
         nearest = min(known, key=lambda value: (abs(value - int(values[0])), value))
         return f": the closest is {nearest} (they are of {min(known)}–{max(known)})."
@@ -96,6 +99,13 @@ def _closest(engine: Engine, name: str, values: tuple[Any, ...]) -> str:
     if not known:
         return ": none has any."
     return f": did you mean “{close[0]}”?" if close else f": `gongkai facets --by {name}` lists what they have."
+
+
+def _told_elsewhere(code: str, known: list[str]) -> str:
+    """Return the end of the sentence about a finding: codes are too short to be alike."""
+    if side := compared_across(code):
+        return f": it compares reports, `gongkai check --across {side}` tells it."
+    return f": they have {', '.join(sorted(known))}." if known else ": none has any."
 
 
 def _whole_id(engine: Engine, beginning: str) -> str:

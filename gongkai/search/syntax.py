@@ -22,7 +22,7 @@ from gongkai.errors import BadQuery
 from gongkai.mappings.fields import Field
 from gongkai.search.query import AllOf, AnyOf, Near, Not, Phrase, Tree, Words
 from gongkai.search.syntax_applicants import applicant_called, asked_by
-from gongkai.search.syntax_fields import OPERATOR, field_called, is_name, section_called, short
+from gongkai.search.syntax_fields import OPERATOR, field_called, is_name, refuse_bytes, section_called, short
 from gongkai.search.syntax_scan import CLOSE, COLON, COMMA, MINUS, OPEN, QUOTES
 from gongkai.search.syntax_values import Reader
 
@@ -45,6 +45,7 @@ def parse_query(text: str, *, words: bool = False) -> Tree:
     """
     if len(text) > _LONGEST:
         raise BadQuery(f"The query is longer than {_LONGEST:,} characters.")
+    refuse_bytes(text)
     return _Parser(text, words=words).parse()
 
 

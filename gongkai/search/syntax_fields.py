@@ -6,6 +6,7 @@ import calendar
 import difflib
 import re
 import unicodedata
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
@@ -15,7 +16,7 @@ from gongkai.mappings.labels import key_of, keys_of, label_of
 from gongkai.report import Number
 from gongkai.search.query import Range, Term
 
-__all__ = ["OPERATOR", "exact", "field_called", "is_name", "range_of", "section_called", "short", "value_of"]
+__all__ = ["OPERATOR", "exact", "field_called", "is_name", "range_of", "refuse_bytes", "section_called", "short", "value_of"]
 
 OPERATOR = re.compile(r"[>＞][=＝]|[<＜][=＝]|[≥≤>＞<＜]")
 _CLOSED = ("outcome", "level", "scope", "fault", "tables", "form")  # fields whose every value has a label
@@ -27,6 +28,21 @@ _DATE = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 def short(text: str, limit: int = 40) -> str:
     """Return `text` for a message: cut to `limit` characters."""
     return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def refuse_bytes(text: str) -> None:
+    """Raise BadQuery for text that is none: bytes of another encoding, which a system passes on as surrogates."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        pass
+    else:
+        return
+    try:
+        said = text.encode("utf-8", "surrogateescape").decode("gb18030")
+    except UnicodeError:
+        raise BadQuery("This is no UTF-8: let the terminal or the script write UTF-8.") from None
+    raise BadQuery(f"This is GBK, it seems (“{short(said)}”), not UTF-8: let the terminal or the script write UTF-8.")
 
 
 def field_called(name: str) -> Field:
@@ -123,9 +139,17 @@ def _keyword(field: Field, text: str) -> str:
     if field.name in _CLOSED and key not in known:
         labels = [label_of(field.name, name) for name in known]
         closest = difflib.get_close_matches(text[:80], [*known, *labels], 1, 0.4)
-        hint = f"Did you mean “{closest[0]}”?" if closest else f"It is one of {', '.join(known[:6])}."
+        hint = f"Did you mean “{closest[0]}”?" if closest else _every(field.name, known)
         raise BadQuery(f"Unknown {field.name} “{short(text)}”. {hint}")
     return key
+
+
+def _every(name: str, known: Sequence[str]) -> str:
+    """Return the sentence of all values; of those below another, how many there are."""
+    below = [key for key in known if "." in key]
+    above = dict.fromkeys([*(key.split(".")[0] for key in known)])
+    more = f", or one of {len(below)} below them, such as {below[0]}: `gongkai facets --by {name}` counts all" if below else ""
+    return f"It is one of {', '.join(above)}{more}."
 
 
 def _fold(name: str) -> str:

@@ -5,13 +5,25 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import sys
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from gongkai.errors import GongkaiError
 
-__all__ = ["lines_of", "table_rows", "text_of"]
+__all__ = ["called", "content_of", "lines_of", "table_rows", "text_of"]
 
 _LONGEST = 1 << 30  # characters of a cell: the csv module's 131,072 are fewer than a section may have
+
+
+def content_of(path: Path) -> bytes:
+    """Return the bytes of a file; of `-`, what comes by standard input."""
+    return sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
+
+
+def called(path: Path) -> str:
+    """Return what messages call that file."""
+    return "Standard input" if str(path) == "-" else str(path)
 
 
 def text_of(content: bytes) -> str:
