@@ -9,6 +9,7 @@ import random
 import sys
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -234,6 +235,11 @@ def write(engine: Engine, path: Path, asked: Request, after: int = -1) -> tuple[
     return export_file(engine, Query(), asked, path, stopping(after), said.append), said
 
 
+def crash(_error: type[OSError]) -> Any:
+    """Take the place of what is done at the last moment of an export."""
+    raise Stopped
+
+
 @pytest.fixture
 def often(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "_EVERY", 7)
@@ -242,10 +248,16 @@ def often(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("shape", ["wide", "long"])
 @pytest.mark.parametrize("form", FORMS)
 @pytest.mark.usefixtures("often")
-def test_a_stopped_export_goes_on(engine: Engine, tmp_path: Path, form: str, shape: str) -> None:
+@pytest.mark.parametrize(("crashes", "left"), [(False, 30), (True, 28)])
+def test_a_stopped_export_goes_on(
+    engine: Engine, tmp_path: Path, form: str, shape: str, crashes: bool, left: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where it was when it is stopped; a crash, which notes nothing more, costs what came since the last note."""
     whole, path = tmp_path / f"whole.{form}", tmp_path / f"out.{form}"
     manifest, said = write(engine, whole, request(form, shape))
     assert (said, manifest["reports"]) == ([], REPORTS)
+    if crashes:
+        monkeypatch.setattr(files, "suppress", crash)
     for after in (15, 15, 30):  # the second time nothing is gained and nothing lost
         with pytest.raises(Stopped):
             write(engine, path, request(form, shape), after)
@@ -253,7 +265,7 @@ def test_a_stopped_export_goes_on(engine: Engine, tmp_path: Path, form: str, sha
     with (tmp_path / f"out.{form}.part").open("ab") as part:
         part.write(b"half a line of what was never noted")
     again, said = write(engine, path, request(form, shape))
-    assert said == ["Goes on behind the 28 reports that were written before."]
+    assert said == [f"Goes on behind the {left} reports that were written before."]
     assert {name: again[name] for name in ("reports", "rows")} == {name: manifest[name] for name in ("reports", "rows")}
     if form in ("csv", "jsonl", "json"):
         assert path.read_bytes() == whole.read_bytes()
@@ -365,6 +377,44 @@ def test_one_export_at_a_time(engine: Engine, tmp_path: Path) -> None:
         yield from documents
 
     assert export_file(engine, Query(), request("csv"), path, follow, print)["reports"] == REPORTS
+
+
+class Breaking(files._Gathered):
+    """Is interrupted once that many reports are there, when half of a piece is written or before."""
+
+    def __init__(self, breaks: list[int], is_written: bool, *args: Any) -> None:
+        super().__init__(*args)
+        self.breaks, self.is_written = breaks, is_written
+
+    def write(self, see: Any, tail: str = "") -> None:
+        if self.breaks and self.cursor.documents + len(self.held) >= self.breaks[0]:
+            self.breaks.clear()
+            if self.is_written:
+                self._out.write(b"half of what was to be written")
+            raise KeyboardInterrupt
+        super().write(see, tail)
+
+
+def test_an_export_that_stops_at_any_moment_goes_on_at_that_report(
+    engine: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C comes while lines are written, too: no row twice, none lost."""
+    whole, path = tmp_path / "whole.csv", tmp_path / "out.csv"
+    write(engine, whole, request("csv", "long"))
+    monkeypatch.setattr(files, "_HELD", 4)
+    for after, is_written in ((8, True), (16, True), (20, False)):
+        monkeypatch.setattr(files, "_Gathered", partial(Breaking, [after], is_written))
+        with pytest.raises(KeyboardInterrupt):
+            write(engine, path, request("csv", "long"))
+        assert json.loads((tmp_path / "out.csv.part.json").read_text(encoding="utf-8"))["documents"] == after
+    _, said = write(engine, path, request("csv", "long"))
+    assert said == ["Goes on behind the 20 reports that were written before."]
+    assert path.read_bytes() == whole.read_bytes()
+
+
+def test_a_crash_costs_as_many_reports_as_the_documents_say() -> None:
+    text = (Path(__file__).parent.parent / "docs" / "pivots-and-exports.md").read_text(encoding="utf-8")
+    assert f"at most {files._EVERY} reports back" in " ".join(text.split())
 
 
 # -- manifest and columns -----------------------------------------------------------------------------

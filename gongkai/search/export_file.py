@@ -1,7 +1,7 @@
 """How does an export become a file? Whole or not at all, in constant memory, and it goes on where it was stopped.
 
-Lines are gathered in FILE.part; FILE.part.json says, every so often, up to which document and byte that is certain, for
-which query and which state of the index. The same command finds both and goes on behind that document; when the
+Lines are gathered in FILE.part; FILE.part.json says, every so often and when the export is stopped, up to which document and
+byte that is certain, for which query and which state of the index. The same command finds both and goes on behind that document; when the
 index, the query, the columns or gongkai are others, it starts again and says so. Parquet and Excel are made of the
 gathered rows at the end. The file then takes its place in one step, and FILE.manifest.json says what it is.
 """
@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -24,7 +25,7 @@ from typing import Any, BinaryIO
 from gongkai.errors import GongkaiError
 from gongkai.mappings.fields import MAPPING_VERSION
 from gongkai.search.engine import Engine
-from gongkai.search.export_rows import Layout, lines_as, texts_of
+from gongkai.search.export_rows import Layout, Lines, lines_as, texts_of
 from gongkai.search.query import Query
 from gongkai.search.render import dumps
 from gongkai.search.render_parquet import write_parquet
@@ -35,7 +36,7 @@ __all__ = ["MADE", "Request", "Text", "export_file", "put"]
 MADE: dict[str, Callable[[Iterable[list[Any]], Layout, Path], int]] = {"parquet": write_parquet, "xlsx": write_xlsx}
 """Forms that are made of all rows at the end → what makes them; each returns how many cells had to be cut short."""
 
-_EVERY = 2_000  # documents between two notes of how far it is: each waits for the disk
+_EVERY = 500  # documents between two notes of how far it is, each of which waits for the disk: what a crash costs at most
 _HELD = 250  # documents that are held in memory
 _CHUNK = 1 << 20
 
@@ -187,28 +188,69 @@ def _gathered(out: BinaryIO, note: Path, asked: dict[str, Any], say: Callable[[s
 
 
 def _gather(out: BinaryIO, note: Path, cursor: _Cursor, texts: Iterator[Text], request: Request) -> _Cursor:
-    """Write the texts of the documents behind the cursor, and note now and then how far that is."""
+    """Write the texts of the documents behind the cursor; note now and then, and when it is stopped, how far that is."""
     lines = lines_as(request.form, request.layout)
     out.truncate(cursor.size)
-    out.seek(cursor.size)
-    held = [] if cursor.documents else [lines.head.encode()]
-    between = lines.between.encode()
-    last, done, rows = cursor.last, cursor.documents, cursor.rows
     with _Hashing(cursor.digest) as hashing:
-        for last, text, count in texts:
-            held.append(between + text if rows and text and between else text)
-            done, rows = done + 1, rows + count
-            is_due = done % _EVERY == 0
-            if is_due or done % _HELD == 0:
-                cursor = _written(out, held, replace(cursor, last=last, documents=done, rows=rows), hashing)
-                held = []
-            if is_due:
-                os.fsync(out.fileno())
-                put(note, json.dumps(_noted(cursor), ensure_ascii=False))
-        held.append(lines.tail.encode())
-        cursor = _written(out, held, replace(cursor, last=last, documents=done, rows=rows), hashing)
+        gathered = _Gathered(out, note, cursor, lines)
+        try:
+            for text in texts:
+                gathered.held.append(text)
+                documents = gathered.cursor.documents + len(gathered.held)
+                if documents % _HELD == 0 or documents % _EVERY == 0:
+                    gathered.write(hashing.update)
+                if documents % _EVERY == 0:
+                    gathered.remember()
+            gathered.write(hashing.update)
+        except BaseException:
+            with suppress(OSError):  # the disk is full: what was noted before is certain all the same
+                gathered.write(len)
+                gathered.remember()
+            raise
+        gathered.write(hashing.update, lines.tail)
     os.fsync(out.fileno())
-    return cursor
+    return gathered.cursor
+
+
+class _Gathered:
+    """What is written of an export, and the whole documents that are not yet."""
+
+    def __init__(self, out: BinaryIO, note: Path, cursor: _Cursor, lines: Lines) -> None:
+        self._out, self._note, self._lines = out, note, lines
+        self._state: tuple[_Cursor, list[Text]] = cursor, []  # one value: Ctrl-C comes between any two
+
+    @property
+    def cursor(self) -> _Cursor:
+        """How far it is written."""
+        return self._state[0]
+
+    @property
+    def held(self) -> list[Text]:
+        """The documents behind the cursor."""
+        return self._state[1]
+
+    def write(self, see: Callable[[bytes], object], tail: str = "") -> None:
+        """Write what is held and the tail, and show them to `see`."""
+        cursor, held = self._state
+        pieces = [] if cursor.size else [self._lines.head.encode()]
+        between, rows = self._lines.between.encode(), cursor.rows
+        for _, text, count in held:
+            pieces.append(between + text if rows and text and between else text)
+            rows += count
+        data = b"".join((*pieces, tail.encode()))
+        self._out.seek(cursor.size)
+        self._out.write(data)
+        self._out.flush()
+        see(data)
+        last = held[-1][0] if held else cursor.last
+        size, documents = cursor.size + len(data), cursor.documents + len(held)
+        self._state = replace(cursor, last=last, size=size, documents=documents, rows=rows), []
+
+    def remember(self) -> None:
+        """Note how far it is written, once that is certain; nothing where no document is."""
+        if self.cursor.documents:
+            os.fsync(self._out.fileno())
+            put(self._note, json.dumps(_noted(self.cursor), ensure_ascii=False))
 
 
 class _Hashing:
@@ -234,14 +276,6 @@ class _Hashing:
 
 def _noted(cursor: _Cursor) -> dict[str, Any]:
     return {key: value for key, value in asdict(replace(cursor, digest=None)).items() if key != "digest"}
-
-
-def _written(out: BinaryIO, held: list[bytes], cursor: _Cursor, hashing: _Hashing) -> _Cursor:
-    data = b"".join(held)
-    out.write(data)
-    out.flush()
-    hashing.update(data)
-    return replace(cursor, size=cursor.size + len(data))
 
 
 def _bare_rows(part: Path) -> Iterator[list[Any]]:
