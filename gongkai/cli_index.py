@@ -16,6 +16,7 @@ from gongkai.cli_index_option import opened_index
 from gongkai.cli_messages import FAILED, INTERRUPTED, print_error, print_note
 from gongkai.cli_output import format_option, leave, print_answer, print_lines
 from gongkai.cli_sources import shown, source_options, sources_at
+from gongkai.mappings.labels import reason_label
 from gongkai.search.engine import Entry, Outcome
 from gongkai.search.render import Sheet
 
@@ -133,9 +134,17 @@ def ledger(outcome: tuple[str, ...], shape: str) -> None:
             leave(0 if first else 1)
         kept = list(entries)
     lines = [_line(entry) for entry in kept]
-    rows = [(line["source"], LABELS[entry.outcome], line["id"], line["reason"]) for entry, line in zip(kept, lines, strict=True)]
+    rows = [
+        (line["source"], LABELS[entry.outcome], line["id"], _why(entry, line["reason"]))
+        for entry, line in zip(kept, lines, strict=True)
+    ]
     print_answer(shape, lines, lines, [Sheet(("来源", "结果", "编号", "原因"), rows, wide=frozenset({0, 3}))])
     leave(0 if kept else 1)
+
+
+def _why(entry: Entry, reason: str | None) -> str | None:
+    """Return the reason as a table says it: what a page is in Chinese, like all data, an error in English, like all messages."""
+    return reason_label(reason) if entry.outcome is Outcome.NOT_A_REPORT and reason else reason
 
 
 def _chain(first: Entry | None, rest: Iterator[Entry]) -> Iterator[Entry]:

@@ -12,6 +12,8 @@ from gongkai.cli_help import Helped, examples
 from gongkai.cli_messages import FAILED, print_error
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_sources import source_options, sources_at
+from gongkai.mappings.labels import reason_label
+from gongkai.report import NotAReport
 from gongkai.search.render import Sheet, dumps, write_csv
 
 __all__ = ["documents_at", "parse"]
@@ -52,6 +54,7 @@ def parse(path: tuple[str, ...], workers: int | None, max_size: int, keys: tuple
 
 def documents_at(sources: Any, workers: int | None, failures: list[str], *, explain: bool = False) -> Iterator[Mapping[str, Any]]:
     """Yield the lines of `parse`; each input that cannot be read is reported at once and kept in `failures`."""
+    from gongkai.indexer.documents import to_document
     from gongkai.indexer.workers import parse_all
 
     for source, parsed in parse_all(sources, workers, explain=explain):
@@ -59,11 +62,11 @@ def documents_at(sources: Any, workers: int | None, failures: list[str], *, expl
             failures.append(source.origin)
             print_error(f"{source.origin}: {parsed.reason}")
         elif not parsed.documents:
-            yield {"source": source.origin, "report": False, "reason": parsed.reason}
+            yield to_document(NotAReport(source.origin, parsed.reason or "", parsed.says_nothing))
         yield from parsed.documents
 
 
 def _row(document: Mapping[str, Any]) -> tuple[object, ...]:
     about = (document.get(name) for name in ("source", "agency", "year", "published", "title"))
     codes = sorted({finding["code"] for finding in document.get("findings", ())})
-    return (*about, codes, document.get("reason"))
+    return (*about, codes, reason_label(document["reason"]) if document.get("reason") else None)

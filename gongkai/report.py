@@ -141,14 +141,10 @@ class Report:
         return figure.value if figure else None
 
 
-NO_TEXT, SERVER_MESSAGE = "the page holds no text", "a server's message in place of a page"
-# Such a page tells nothing of what lay at its address before: the server failed, or the crawler.
-SAYS_NOTHING = frozenset((NO_TEXT, SERVER_MESSAGE))
-
-
 @dataclass(frozen=True, slots=True)
 class NotAReport:
-    """A page that is no annual report, and why."""
+    """A page that is no annual report, and why; `says_nothing` when it tells nothing of what lay at its address before."""
 
     source: str
     reason: str
+    says_nothing: bool = False  # the server failed, or the crawler

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import ast
 from pathlib import Path
 
 import pytest
 from command_line import answer, run, write_shelf
 
 from gongkai.errors import BadQuery
+from gongkai.indexer import admission
 from gongkai.mappings.findings import RULES, compared_across
+from gongkai.mappings.labels import reason_label
 from gongkai.search.chosen import values_of
 from gongkai.search.syntax import parse_comparison, parse_query
 from gongkai.search.syntax_fields import field_called
@@ -111,3 +114,31 @@ def test_rosters_come_by_standard_input_too(index: Path) -> None:
     across = ["check", "--across", "levels", "--of", "-", "--format", "json", "--index", index]
     assert "across" in run(*across, stdin="agency,parent\n甲局,乙局\n乙局,\n".encode(), status=None).stdout
     assert answer("coverage", "--year", "2022", "--index", index)["roster"] == "corpus"
+
+
+def test_why_a_page_is_no_report_is_chinese_in_a_table_and_a_key_for_programs(tmp_path: Path) -> None:
+    """What a page is, is data; what went wrong is a message, in English like all messages."""
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "guide.html").write_text("<h1>政府信息公开指南</h1>", encoding="utf-8")
+    (tmp_path / "pages" / "picture.png").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
+    index = tmp_path / "index"
+    run("index", tmp_path / "pages", "--index", index, status=2)
+    shown = run("ledger", "--index", index).stdout
+    assert "指南或目录，不是报告" in shown
+    assert "is a picture; gongkai reads" in shown
+    reasons = {line["outcome"]: line["reason"] for line in answer("ledger", "--index", index)}
+    assert reasons["not_a_report"] == "a guide or catalogue, not a report"
+    assert "指南或目录，不是报告" in run("parse", tmp_path / "pages", "--format", "csv", status=2).stdout
+    assert reason_label("rules, not a report; something new") == "规定，不是报告；something new"
+
+
+def test_every_reason_has_a_label() -> None:
+    """Those that admission.py returns: whole sentences among its texts."""
+    tree = ast.parse(Path(admission.__file__).read_text(encoding="utf-8"))
+    returns = [node.value for node in ast.walk(tree) if isinstance(node, ast.Return) and node.value is not None]
+    told = {
+        one.value for value in returns for one in ast.walk(value) if isinstance(one, ast.Constant) and isinstance(one.value, str)
+    }
+    reasons = {text for text in told if " " in text}
+    assert len(reasons) > 10
+    assert {text for text in reasons if reason_label(text) == text} == set()

@@ -22,6 +22,7 @@ from gongkai.errors import ParseError
 from gongkai.indexer.json_lines import Ready, Unreadable, document_of
 from gongkai.indexer.page import Source
 from gongkai.indexer.sources import Input, Limits, Sources
+from gongkai.report import NotAReport
 
 SMALL = Limits(member=1 << 20)
 
@@ -268,8 +269,25 @@ def test_json_lines_of_parse(tmp_path: Path) -> None:
     report, other = read(path)
     assert isinstance(report, Ready)
     assert isinstance(other, Ready)
-    assert (report.origin, document_of(report)) == (f"{path}!1", (DOCUMENT, None))
-    assert (other.origin, document_of(other)) == (f"{path}!3", (None, "a list"))
+    assert (report.origin, document_of(report)) == (f"{path}!1", DOCUMENT)
+    assert (other.origin, document_of(other)) == (f"{path}!3", NotAReport(f"{path}!3", "a list"))
+
+
+def test_a_line_of_a_page_that_says_nothing_says_so(tmp_path: Path) -> None:
+    """By a fact of its own, not by how the reason is worded."""
+    from gongkai.indexer.documents import to_document
+    from gongkai.indexer.workers import parse_all
+
+    (tmp_path / "a.html").write_text("502 Bad Gateway\nnginx")
+    (tmp_path / "b.html").write_text("<h1>政府信息公开指南</h1>")
+    pages = [parsed for _, parsed in parse_all(read(tmp_path), 1)]
+    assert [one.says_nothing for one in pages] == [True, False]
+    told = [to_document(NotAReport(name, str(one.reason), one.says_nothing)) for name, one in zip("ab", pages, strict=True)]
+    told.append({key: value for key, value in told[0].items() if key != "says_nothing"})
+    told.append({**told[1], "says_nothing": "yes"})
+    path = tmp_path / "lines.jsonl"
+    path.write_text("\n".join(map(json.dumps, told)))
+    assert [parsed.says_nothing for _, parsed in parse_all(read(path), 1)] == [True, False, False, False]
 
 
 @pytest.mark.parametrize(
@@ -311,7 +329,7 @@ def test_a_line_of_parse_on_standard_input_is_called_as_its_page(
         (line,) = piped(monkeypatch, json.dumps(document).encode())
         assert isinstance(line, Ready)
         assert line.origin == origin
-        assert document_of(line) == (document, None)
+        assert document_of(line) == document
 
 
 def test_json_lines_of_pages(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from gongkai.indexer.figures import PageFigures
 from gongkai.indexer.page import Page
 from gongkai.indexer.sections import Layout
 from gongkai.indexer.title_lines import HEAD, YEAR, Titles, read_titles
-from gongkai.report import NO_TEXT, SERVER_MESSAGE, State
+from gongkai.report import State
 
 __all__ = ["why_no_report"]
 
@@ -102,17 +102,25 @@ _GONE = re.compile(
 )
 
 
+def why_silent(folded: str, figures: PageFigures, sections: Mapping[str, str]) -> str | None:
+    """Return the reason, in English, why the page is none at all, and says nothing of what lay there before; null when it does."""
+    if not folded.strip():
+        return "the page holds no text"
+    if _length(sections) < _SHORTEST_REPORT and not figures.tables and _GONE.search(folded[:_OPENING]):
+        return "a server's message in place of a page"
+    return None
+
+
+def _length(sections: Mapping[str, str]) -> int:
+    return sum(len("".join(text.split())) for text in sections.values())
+
+
 def why_no_report(page: Page, folded: str, layout: Layout, figures: PageFigures, sections: Mapping[str, str]) -> str | None:
     """Return the reason why the page is no report, in English; null when it is one."""
-    if not folded.strip():
-        return NO_TEXT
     read = sum(1 for f in figures.figures.values() if f.value is not None)
-    length = sum(len("".join(text.split())) for text in sections.values())
     illegible = any(f.state is State.ILLEGIBLE for f in figures.figures.values())
-    if figures.tables and not read and not illegible and length < _EMPTY_FORM_TEXT:
+    if figures.tables and not read and not illegible and _length(sections) < _EMPTY_FORM_TEXT:
         return "an empty form: its tables hold no number and no section has text"
-    if length < _SHORTEST_REPORT and not figures.tables and _GONE.search(folded[:_OPENING]):
-        return SERVER_MESSAGE
     titles = read_titles(page, folded)
     if titles.parts and not titles.dated:
         return "a report or table of a part of a year, not the annual report"

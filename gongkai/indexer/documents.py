@@ -19,7 +19,8 @@ def to_document(report: Report | NotAReport, *, explain: bool = False) -> dict[s
     other values of the same characters were ruled out.
     """
     if isinstance(report, NotAReport):
-        return {"source": report.source, "report": False, "reason": report.reason}
+        told = {"source": report.source, "report": False, "reason": report.reason}
+        return {**told, "says_nothing": True} if report.says_nothing else told
     document = _document(report)
     if explain:
         document["explain"] = {

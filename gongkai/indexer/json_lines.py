@@ -20,7 +20,7 @@ from gongkai.errors import ParseError
 from gongkai.indexer.containers import Limits
 from gongkai.indexer.page import Source
 from gongkai.mappings.fields import FIELDS, Kind
-from gongkai.report import SECTIONS, State
+from gongkai.report import SECTIONS, NotAReport, State
 
 __all__ = ["KEYS", "Ready", "Unreadable", "document_of", "is_json_line", "json_lines"]
 
@@ -82,19 +82,19 @@ def json_lines(
         number, line = number + 1, stream.readline(limits.member + 1)
 
 
-def document_of(ready: Ready) -> tuple[dict[str, Any] | None, str | None]:
-    """Return the document of a line of `parse`, or null and the reason why the page is no report.
+def document_of(ready: Ready) -> dict[str, Any] | NotAReport:
+    """Return the document of a line of `parse`, or why the page is no report.
 
     Raises ParseError unless the engines can take the document as it is.
     """
     value = _loaded(ready.line)
     if value.get("report") is False:
-        return None, str(value.get("reason") or "not a report")
+        return NotAReport(ready.origin, str(value.get("reason") or "not a report"), value.get("says_nothing") is True)
     _check(value)
     source = value.get("source") or ready.origin
     if not isinstance(source, str):
         raise ParseError("its source is no text")
-    return {**value, "source": source}, None
+    return {**value, "source": source}
 
 
 def _read_line(line: bytes, place: str | None, number: int, keys: Mapping[str, str]) -> Source | Ready | Unreadable:

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from gongkai.indexer.admission import why_no_report
+from gongkai.indexer.admission import why_no_report, why_silent
 from gongkai.indexer.checks import check_dates, check_figures, check_narrative, finding
 from gongkai.indexer.contradictions import check_claims
 from gongkai.indexer.figures import PageFigures, read_figures
@@ -45,6 +45,8 @@ def _parse_page(page: Page, folded: str, source: Source, recall: Recall | None) 
     layout = find_sections(squeezed, folded, figures.tables)
     sections = _section_texts(page.text, layout, figures.spans)
     unread = "no_text_layer" in page.meta
+    if not unread and (reason := why_silent(folded, figures, sections)):
+        return NotAReport(source.origin, reason, says_nothing=True)
     if not unread and (reason := why_no_report(page, folded, layout, figures, sections)):
         return NotAReport(source.origin, reason)
     metadata = read_metadata(page, source, recall)

@@ -14,7 +14,6 @@ from gongkai.indexer.page import PARSER_VERSION, Source
 from gongkai.indexer.sources import Input, Ready, Unreadable
 from gongkai.indexer.waiting import Waiting
 from gongkai.indexer.workers import Parsed, parse_all
-from gongkai.report import SAYS_NOTHING
 from gongkai.search.engine import Engine, Entry, Incoming, Outcome, Preparing, places_on
 
 __all__ = ["BATCH", "Summary", "index_inputs"]
@@ -133,7 +132,7 @@ def _incoming(item: Input, parsed: Parsed, parser: str) -> Iterator[Incoming]:
     page = item.content if isinstance(item, Source) else None
     if not parsed.documents:
         outcome = Outcome.FAILED if parsed.failed else Outcome.NOT_A_REPORT
-        yield Incoming(item.origin, digest, parser, None, page, outcome, parsed.reason, parsed.reason in SAYS_NOTHING)
+        yield Incoming(item.origin, digest, parser, None, page, outcome, parsed.reason, parsed.says_nothing)
     for number, document in enumerate(parsed.documents, 1):
         place = item.origin if number == 1 else f"{item.origin}#{number}"  # a ledger line for each report of a file
         prepared = parsed.prepared[number - 1] if parsed.prepared else None

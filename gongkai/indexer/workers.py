@@ -48,6 +48,7 @@ class Parsed:
     documents: tuple[Document, ...] = ()
     reason: str | None = None
     failed: bool = False
+    says_nothing: bool = False  # no report, and no word on what its source held before
     prepared: tuple[object, ...] = ()  # what `prepare` made of each document
     weak_host: str | None = None  # the site whose other reports might tell the place that this page does not
 
@@ -113,17 +114,20 @@ def _documents(item: Input, recall: Recall | None = None, *, explain: bool) -> P
     if isinstance(item, Unreadable):
         raise ParseError(item.reason)
     if isinstance(item, Ready):
-        document, reason = document_of(item)
-        return Parsed((document,)) if document is not None else Parsed(reason=reason)
+        read = document_of(item)
+        return Parsed(reason=read.reason, says_nothing=read.says_nothing) if isinstance(read, NotAReport) else Parsed((read,))
     from gongkai.indexer.documents import to_document
     from gongkai.indexer.hosts import weak_host
     from gongkai.indexer.parse import parse_source
 
     found = parse_source(item, recall)
     documents = tuple(to_document(report, explain=explain) for report in found if not isinstance(report, NotAReport))
-    reasons = [report.reason for report in found if isinstance(report, NotAReport)]
+    others = [report for report in found if isinstance(report, NotAReport)]
     weak = next((host for report in found if isinstance(report, Report) and (host := weak_host(report))), None)
-    return Parsed(documents, None if documents else "; ".join(reasons) or "there is no report in it", weak_host=weak)
+    if documents:
+        return Parsed(documents, weak_host=weak)
+    reason = "; ".join(report.reason for report in others) or "there is no report in it"
+    return Parsed(reason=reason, says_nothing=bool(others) and all(report.says_nothing for report in others))
 
 
 # -- in a worker process ------------------------------------------------------------------------------

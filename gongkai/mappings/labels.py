@@ -5,7 +5,7 @@ from __future__ import annotations
 from gongkai.mappings.findings import RULES
 from gongkai.mappings.form import OUTCOME_GROUPS, OUTCOMES
 
-__all__ = ["STATES", "key_of", "keys_of", "label_of"]
+__all__ = ["STATES", "key_of", "keys_of", "label_of", "reason_label"]
 
 _LABELS: dict[str, dict[str, str]] = {
     "outcome": {
@@ -50,6 +50,31 @@ _NAMED = {**_LABELS, "finding": {code: rule.name for code, rule in RULES.items()
 
 STATES = {"blank": "空", "missing": "缺", "illegible": "不清"}
 """What stands in the place of a figure that has no value, by its state: wherever a person reads figures."""
+
+
+_REASONS = {
+    "the page holds no text": "页面没有文字",
+    "a server's message in place of a page": "是服务器的提示，不是网页",
+    "an empty form: its tables hold no number and no section has text": "空白表格：表中没有数字，各部分没有正文",
+    "a report or table of a part of a year, not the annual report": "不满一年的报告或报表，不是年度报告",
+    "a list of reports, not a report": "报告列表，不是报告",
+    "an explanation of a report or news about one, not the report": "对报告的解读或报道，不是报告",
+    "rules, not a report": "规定，不是报告",
+    "a notice about reports, not a report": "关于报告的通知，不是报告",
+    "a report or plan on something else": "其他事项的报告或计划",
+    "a guide or catalogue, not a report": "指南或目录，不是报告",
+    "a letter or an application form, not a report": "来信或申请表，不是报告",
+    "a collection of texts or a study, not a report": "汇编或研究，不是报告",
+    "neither the title nor a section nor a table of an annual report is on the page": "页面上没有年度报告的标题、部分或表格",
+    "there is no report in it": "其中没有报告",
+    "not a report": "不是报告",
+}
+"""Why a page is no report → what tables say: what a page is, is data, and data is Chinese; an error is a message, and those are English."""
+
+
+def reason_label(reason: str) -> str:
+    """Return what tables say for the reason why a page is no report: of several pages in one, each."""
+    return "；".join(_REASONS.get(part, part) for part in reason.split("; "))
 
 
 def label_of(field: str, value: str | int | None) -> str:
