@@ -14,6 +14,7 @@ from gongkai.search import embedded_order as order
 from gongkai.search import named
 from gongkai.search.embedded_columns import column_values
 from gongkai.search.embedded_counts import count_values, facet_of, tabulate
+from gongkai.search.embedded_damage import telling_damage
 from gongkai.search.embedded_hits import StoredHits
 from gongkai.search.embedded_index import DerivedIndex
 from gongkai.search.embedded_query import Values, compile_near, compile_selected, compile_tree, spelled
@@ -61,6 +62,7 @@ class EmbeddedEngine:
         """Tell whether that input was dealt with by that parser; what failed is to be tried again."""
         return self._store.known(source, digest, parser)
 
+    @telling_damage
     def write(self, batch: Iterable[Incoming]) -> list[Entry]:
         """Store a batch, make it searchable and durable in one step; return its ledger lines.
 
@@ -94,12 +96,17 @@ class EmbeddedEngine:
         """Return what worker processes can do of `write`."""
         return prepare
 
+    def search_folder(self) -> Path:
+        """Return the folder of the search index."""
+        return self._index.folder()
+
     def close(self) -> None:
         """Let go of the folder."""
         self._index.close()
         self._store.close()
 
     # -- reading --------------------------------------------------------------------------------------
+    @telling_damage
     def search(self, query: Query) -> Results:
         """Return the page of hits, the exact total and the facets."""
         searcher = self._index.searcher()
@@ -141,6 +148,7 @@ class EmbeddedEngine:
         """Return the cells of a table of sums, or of counts, by two facet fields."""
         return pivot_cells(self.tabulate, query, pivot)
 
+    @telling_damage
     def tabulate(self, query: Query, by: Sequence[str], sums: Sequence[tuple[str, ...]] = ()) -> list[Group]:
         """Group the documents that the query finds by fields, and sum figures in each group."""
         searcher = self._index.searcher()
@@ -148,12 +156,14 @@ class EmbeddedEngine:
         figures = [tuple(named.measure(name) for name in names) for names in sums]
         return tabulate(searcher, self._found(searcher, query), fields, figures)
 
+    @telling_damage
     def export(self, query: Query, after: str = "") -> Iterator[Document]:
         """Yield every document the query finds, ordered by id, those behind `after`, in constant memory."""
         searcher = self._index.searcher()
         numbers = order.numbers_of_all(searcher, self._found(searcher, query))
         return map(self._store.document, self._store.ordered_by_id(numbers, after))
 
+    @telling_damage
     def export_lines(self, query: Query, after: str = "") -> Iterator[tuple[str, bytes]]:
         """Yield what `export` yields, as id and compact JSON: a fraction of the work."""
         searcher = self._index.searcher()
@@ -167,11 +177,13 @@ class EmbeddedEngine:
         meta = self._store.meta()
         return f"{meta.get('made', '')}-{meta.get('sequence', 0)}-{self.count()}"
 
+    @telling_damage
     def columns(self, query: Query, names: Sequence[str]) -> Iterator[tuple[Value, ...]]:
         """Yield the values of those fields for every document the query finds."""
         searcher = self._index.searcher()
         return column_values(searcher, self._found(searcher, query), [named.column(name) for name in names])
 
+    @telling_damage
     def request(self, query: Query) -> str:
         """Return what tantivy is asked, in its own words; of near(…) the candidates."""
         searcher = self._index.searcher()
@@ -198,6 +210,7 @@ class EmbeddedEngine:
         """Yield what was brought in, in an order in which it can be brought again."""
         return dump(self._store)
 
+    @telling_damage
     def count(self) -> int:
         """Return the number of current documents."""
         return int(self._index.searcher().num_docs)

@@ -20,6 +20,7 @@ import tantivy
 
 from gongkai.errors import EngineUnavailable
 from gongkai.mappings.tantivy import FORMAT, schema
+from gongkai.search.embedded_damage import damage_of
 from gongkai.search.intake import Change
 from gongkai.search.read_only import is_read_only, linked
 from gongkai.search.store import FILE_NAME, Store
@@ -70,6 +71,10 @@ class DerivedIndex:
         self._links: TemporaryDirectory[str] | None = None
         self._name = ""
         self._version = -1
+
+    def folder(self) -> Path:
+        """Return the folder of the tantivy index that is or was to be used."""
+        return self._folder / (self._name or str(self._marks()["search"]))
 
     # -- reading --------------------------------------------------------------------------------------
     def searcher(self) -> tantivy.Searcher:
@@ -203,7 +208,8 @@ def _open(path: Path) -> tantivy.Index:
     try:
         index = tantivy.Index.open(str(path))
     except ValueError as error:
-        raise EngineUnavailable(f"Cannot open {path}: {error}. Remove it: it is made again from the store.") from error
+        other = f"Cannot open {path}: {str(error)[:80]}. Remove it: it is made again from the store."
+        raise damage_of(path) or EngineUnavailable(other) from error
     index.config_reader("manual")
     return index
 

@@ -65,6 +65,10 @@ class _Connection(sqlite3.Connection):
     def failed(self, error: sqlite3.Error) -> EngineUnavailable:
         if isinstance(error, sqlite3.ProgrammingError):
             return EngineUnavailable(f"Cannot use {self.path}: it was closed, or opened by another thread; each opens its own.")
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            return EngineUnavailable(
+                f"{self.path} is damaged, or no index ({error}): bring back a copy of the folder, or remove it and index the pages again."
+            )
         return EngineUnavailable(f"Cannot use {self.path}: {error}. Is it an index, is the disk full, may you write there?")
 
 
