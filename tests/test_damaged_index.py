@@ -28,12 +28,19 @@ def file_of(index: Path, part: str) -> Path:
     return found
 
 
+def put(path: Path, content: bytes) -> None:
+    """Write another file in the place of one that may still be mapped into this process."""
+    part = path.with_name("part")
+    part.write_bytes(content)
+    part.replace(path)
+
+
 def scramble(path: Path) -> None:
     """Turn over what is before the footer, which stays."""
     content = bytearray(path.read_bytes())
     for place in range(len(content) - 100):
         content[place] ^= 0x5A
-    path.write_bytes(content)
+    put(path, bytes(content))
 
 
 def questions(index: Path) -> list[str]:
@@ -68,7 +75,7 @@ def test_a_damaged_search_index_says_what_to_do(index: Path, part: str) -> None:
 def test_what_is_cut_short_or_gone_is_damaged_and_made_again(index: Path, part: str) -> None:
     whole = run("search", "三审三校", "--index", index).stdout
     path = file_of(index, part)
-    path.write_bytes(b"")
+    put(path, b"")
     assert "is damaged" in run("search", "三审三校", "--index", index, status=2).stderr
     path.unlink()
     told = run("search", "三审三校", "--index", index, status=2).stderr
