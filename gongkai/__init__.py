@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from gongkai.report import Figure, Finding, NotAReport, Place, Report, State
     from gongkai.search.results import Bucket, Facet, Hit, Results, Snippet
 
+    __version__: str
+
 __all__ = [
     "BadQuery",
     "Bucket",
@@ -43,6 +45,10 @@ _MODULES = ("gongkai.report", "gongkai.errors", "gongkai.search.results", "gongk
 
 
 def __getattr__(name: str) -> object:
+    if name == "__version__":
+        from importlib.metadata import version
+
+        return version("gongkai")
     if name in __all__:
         for module in map(import_module, _MODULES):
             if name in module.__all__:
@@ -53,4 +59,4 @@ def __getattr__(name: str) -> object:
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *__all__])
+    return sorted([*globals(), *__all__, "__version__"])

@@ -39,6 +39,8 @@ def parse(*pages: str | Path | bytes, on_error: Callable[[ParseError], object] |
     `on_error` it is called with that error, and the next page is read. Raises ParseError for a path where nothing is.
     """
     for page in pages:
+        if not isinstance(page, str | Path | bytes):
+            raise ParseError(f"parse takes paths, or the bytes of a page; {short(repr(page))} is neither.")
         if not isinstance(page, bytes) and not os.path.exists(page):  # noqa: PTH110 — of a long name Path.exists raises
             raise ParseError(f"There is no file or folder {page}.")
     return _read(pages, on_error)
@@ -79,6 +81,8 @@ def open_index(where: str | Path | None = None, *, create: bool = False) -> Inde
     """
     from gongkai.search.default_index import default_index
 
+    if not isinstance(where, str | Path | None):
+        raise GongkaiError(f"open_index takes a folder or a URL; {short(repr(where))} is neither.")
     return Index(open_engine(str(where or default_index()), create=create))
 
 
@@ -127,6 +131,8 @@ class Index:
         from gongkai.indexer.sources import Sources
 
         for path in paths:
+            if not isinstance(path, str | Path):
+                raise GongkaiError(f"add takes paths; {short(repr(path))} is none.")
             if not os.path.exists(path):  # noqa: PTH110
                 raise GongkaiError(f"There is no file or folder {path}.")
         return index_inputs(Sources([str(path) for path in paths], absolute=True), self.engine, workers=workers)
@@ -145,6 +151,7 @@ class Index:
     ) -> Results:
         """Return the total, a page of hits with their passages, and the facets that are named."""
         names = tuple(map(_facet, _listed(facets)))
+        sort = _text("sort", sort)
         order = sort if sort == "relevance" else f"{'-' * sort.startswith('-')}{field_called(sort.removeprefix('-')).name}"
         return self.engine.search(
             _query(query, chosen, words=words, facets=names, sort=order, offset=offset, limit=limit, context=context)
@@ -174,15 +181,16 @@ class Index:
         from gongkai.search.crosstab_names import axis_called, measure_called, shows_called
 
         down = tuple(map(axis_called, _listed(rows)))
-        across = axis_called(columns) if columns else None
-        asked = Crosstab(down, across, measure_called(measure), shows_called(_listed(show)), totals)
+        across = axis_called(_text("columns", columns)) if columns else None
+        summed = measure_called(None if measure is None else _text("measure", measure))
+        asked = Crosstab(down, across, summed, shows_called(_listed(show)), totals)
         return crosstab(self.engine, _query(query, chosen), asked)
 
     def rows(self, fields: Names = (), query: str = "", *, shape: str = "wide", **chosen: Chosen) -> Rows:
         """Return what `gongkai export` writes: a row a report (wide) or a row a figure (long), in these fields."""
         from gongkai.search.export_rows import layout_of, rows_of
 
-        layout = layout_of(shape, "csv", _listed(fields))
+        layout = layout_of(_text("shape", shape), "csv", _listed(fields))
         found = [row for document in self.reports(query, **chosen) for row in rows_of(document, layout)]
         return Rows(tuple(field.name for field in layout.columns), found)
 
@@ -192,20 +200,34 @@ class Index:
 
     def get(self, id: str) -> Document | None:
         """Return one report by its id or a unique beginning of it."""
-        return self.engine.get(id)
+        return self.engine.get(_text("get", id))
 
 
 def _listed(names: Names) -> Sequence[str]:
-    return (names,) if isinstance(names, str) else names
+    listed = (names,) if isinstance(names, str) else tuple(names) if isinstance(names, Iterable) else (names,)
+    if not all(isinstance(one, str) for one in listed):
+        raise BadQuery(f"A name or several are texts; {short(repr(names))} is none.")
+    return listed
+
+
+def _text(name: str, value: object) -> str:
+    """Return a text; BadQuery, which says what it is for, when it is something else."""
+    if not isinstance(value, str):
+        raise BadQuery(f"{name} takes a text; {short(repr(value))} is none.")
+    return value
 
 
 def _query(text: str, chosen: Mapping[str, Chosen], *, words: bool = False, **wanted: Any) -> Query:
     selected = {_facet(name): _values(name, values) for name, values in chosen.items()}
-    return Query(parse_query(text, words=words), selected, **wanted)
+    for name in wanted.keys() & {"offset", "limit", "context", "top"}:
+        number = wanted[name]
+        if number is not None and (not isinstance(number, int) or number < 0):
+            raise BadQuery(f"{name} takes a whole number, 0 or more; {short(repr(number))} is none.")
+    return Query(parse_query(_text("A query", text), words=words), selected, **wanted)
 
 
 def _facet(name: str) -> str:
-    field = field_called(name)
+    field = field_called(_text("A facet", name))
     if not field.facet:
         raise BadQuery(f"{field.name} is no facet; `gongkai fields --facets` lists them.")
     return field.name

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from command_line import answer, lines, run, write_shelf
 
 import gongkai
-from gongkai import BadQuery, GongkaiError, IndexMissing, NotAReport, ParseError, Report, open_index, parse
+from gongkai import BadQuery, GongkaiError, Index, IndexMissing, NotAReport, ParseError, Report, open_index, parse
 from gongkai.search.crosstab import Crosstab, crosstab
 from gongkai.search.query import Query
 from gongkai.search.render import dumps
@@ -182,3 +183,42 @@ def test_values_are_chosen_as_the_command_line_writes_them(place: Path) -> None:
         for wrong in (2021.5, [2021.5], None):
             with pytest.raises(BadQuery, match="year takes a text"):
                 index.count(year=wrong)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("ask", "words"),
+    [
+        (lambda index: index.search(2024), "A query takes a text; 2024 is none."),
+        (lambda index: index.count(None), "A query takes a text; None is none."),
+        (lambda index: index.search(facets=5), "texts; 5 is none"),
+        (lambda index: index.search(facets=["year", 5]), "is none"),
+        (lambda index: index.search(sort=None), "sort takes a text"),
+        (lambda index: index.search(limit="10"), "limit takes a whole number"),
+        (lambda index: index.search(offset=-1), "offset takes a whole number"),
+        (lambda index: index.search(context=1.5), "context takes"),
+        (lambda index: index.facet("year", top="3"), "top takes"),
+        (lambda index: index.facet(None), "takes a text; None is none"),
+        (lambda index: index.pivot(3), "texts; 3 is none"),
+        (lambda index: index.pivot("year", 3), "columns takes a text"),
+        (lambda index: index.pivot("year", measure=3), "measure takes a text"),
+        (lambda index: index.pivot("year", show=3), "texts; 3 is none"),
+        (lambda index: index.rows(3), "texts; 3 is none"),
+        (lambda index: index.rows(shape=3), "shape takes a text"),
+        (lambda index: index.reports(3), "A query takes a text"),
+        (lambda index: index.get(3), "get takes a text"),
+        (lambda index: index.add(3), "add takes paths; 3 is none."),
+        (lambda _: open_index(3), "open_index takes a folder or a URL; 3 is neither."),
+        (lambda _: parse(3), "parse takes paths, or the bytes of a page; 3 is neither."),
+        (lambda index: index.search(year=2.5), "year takes a text, a whole number"),
+        (lambda index: index.search(limits=3), "Unknown field “limits”"),
+    ],
+)
+def test_a_wrong_argument_is_told(place: Path, ask: Callable[[Index], object], words: str) -> None:
+    with open_index(place / "index") as index, pytest.raises(GongkaiError) as told:
+        ask(index)
+    assert words in str(told.value)
+
+
+def test_it_says_which_version_it_is() -> None:
+    assert run("--version").stdout == f"gongkai {gongkai.__version__}\n"
+    assert "__version__" in dir(gongkai)
