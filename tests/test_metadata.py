@@ -6,11 +6,13 @@ import json
 import os
 import time
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from gongkai.indexer import dates
 from gongkai.indexer.dates import published_on, report_year, year_in_title
 from gongkai.indexer.documents import to_document
 from gongkai.indexer.kinds import kind_of, national_body
@@ -19,7 +21,7 @@ from gongkai.indexer.page import Page, Source
 from gongkai.indexer.parse import parse_source
 from gongkai.indexer.readers import read_page
 from gongkai.indexer.titles import agency_in, find_title
-from gongkai.report import Place
+from gongkai.report import Place, Report
 
 LABELLED = Path(__file__).parent / "labelled" / "metadata.jsonl"
 FIELDS = ("title", "agency", "year", "published", "level", "kind")
@@ -678,3 +680,35 @@ def test_who_compiles_from_what(said: str, agency: str | None) -> None:
 def test_question_marks_that_a_copy_has_for_spaces_hide_nothing() -> None:
     text = "特编制《鞍山市政府2019年度政府信息公开工作报告》,面向社会公开。?\n一、总体公开情况?\n(一)主动公开情况?\n公开12条。?\n"
     assert (read(text).agency, read(text).year) == ("鞍山市人民政府", 2019)
+
+
+def test_a_year_that_has_not_begun_is_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A slip of the pen for a year that nobody knows: the title is kept as printed, the year is null and says why."""
+    monkeypatch.setattr(dates, "latest_year", lambda: 2026)
+    page = (
+        "<h1>大田县民政局{}年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>本局主动公开信息12条，收到申请3件，均已答复。</p>"
+    )
+    later = next(iter(parse_source(Source(page.format(2031).encode(), "a.html", media_type="text/html"))))
+    assert isinstance(later, Report)
+    assert (later.year, later.report_key, "2031年" in str(later.title)) == (None, None, True)
+    assert to_document(later, explain=True)["explain"]["metadata"]["year"] == {"source": "later than today", "confidence": "weak"}
+    for year in (2026, 2025, 2012):  # the running year's is early, and none of our business
+        assert getattr(next(iter(parse_source(Source(page.format(year).encode(), "a.html")))), "year", None) == year
+    assert report_year(None, "统计期限为2013年1月1日至12月31日。计划到2035年建成") == (2013, "period")
+
+
+def test_a_clock_that_runs_behind_takes_no_year_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Early(date):
+        @classmethod
+        def today(cls) -> date:
+            return cls(1970, 1, 1)
+
+    class Late(date):
+        @classmethod
+        def today(cls) -> date:
+            return cls(2033, 5, 1)
+
+    monkeypatch.setattr(dates, "date", Early)
+    assert dates.latest_year() == 2026
+    monkeypatch.setattr(dates, "date", Late)
+    assert dates.latest_year() == 2033

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from gongkai.indexer.dates import LATER
 from gongkai.report import Report
 
 __all__ = ["metadata_basis"]
@@ -23,16 +24,18 @@ _CERTAIN = (
     "town",
     "notice",
 )
-_WEAK = ("ambiguous", "clues too weak", "unknown town", "town against clues", "file name", "own rules")
+_WEAK = ("ambiguous", "clues too weak", "unknown town", "town against clues", "file name", "own rules", LATER)
 
 
 def metadata_basis(report: Report) -> dict[str, dict[str, str]]:
-    """Return field → source and confidence: certain (the page states it), likely (it follows from clues), weak."""
+    """Return field → source and confidence: certain (the page states it), likely (it follows from clues), weak (or refused)."""
     told: dict[str, str] = dict(report.evidence)
     values: dict[str, object] = {name: getattr(report, name) for name in ("title", "agency", "year", "published", *_BY_NAME)}
     values |= {name: getattr(report.place, name) for name in _PLACE}
     told |= dict.fromkeys(_PLACE, told.get("place", "")) | dict.fromkeys(_BY_NAME, told.get("agency", ""))
-    return {name: _told(told, name) for name, value in values.items() if value is not None and told.get(name)}
+    return {
+        name: _told(told, name) for name, value in values.items() if told.get(name) and (value is not None or told[name] == LATER)
+    }
 
 
 def _told(told: Mapping[str, str], name: str) -> dict[str, str]:

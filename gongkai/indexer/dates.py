@@ -10,8 +10,12 @@ from datetime import date
 from gongkai.indexer.page import DATE_META
 from gongkai.indexer.site_lines import BESIDE
 
-__all__ = ["published_on", "report_year", "year_in_title"]
+__all__ = ["LATER", "latest_year", "published_on", "report_year", "year_in_title"]
 
+LATER = "later than today"
+"""What a year rests on that is none, as it has not begun."""
+
+_WRITTEN = 2026  # when this was written: no clock is right that tells an earlier year
 _HAN = r"\u3400-\u9fff"
 _DIGITS = str.maketrans("〇○零OoＯ一二三四五六七八九", "000000123456789")
 _YEAR = re.compile(
@@ -130,7 +134,18 @@ def _plain(digits: str) -> int | None:
     return int(plain) if plain.isdigit() and 2004 <= int(plain) <= 2099 else None
 
 
+def latest_year() -> int:
+    """Return the last year that there can be a report of: this one; a clock that runs far behind is not believed."""
+    return max(_WRITTEN, date.today().year)
+
+
 def report_year(title: str | None, head: str, url: str = "") -> tuple[int | None, str]:
+    """Return the year and what told it; null, and that it is so, for one that has not begun: a slip of the pen, of 2013 or of 2021."""
+    year, source = _told_year(title, head, url)
+    return (None, LATER) if year is not None and year > latest_year() else (year, source)
+
+
+def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]:
     """Return the year and what told it: title, period sentence, the year before the planned, the one named most often, address, digits without 年."""
     if title and (year := year_in_title(title)):
         return year, "title"
