@@ -24,7 +24,7 @@ _KEEP = "10m"  # how long the cluster waits for the next page
 LINE = ("id", "slot", "rank", "source", "parser", "kept")
 """What a line of the history says beside the document's body; `kept` whether it has one."""
 _GLANCE = {
-    "ledger": ("id", "outcome", "reason", "digest", "parser", "former"),
+    "ledger": ("id", "outcome", "reason", "digest", "parser", "claim", "former"),
     "history": LINE,
     "reports": ("id", "rank"),
 }

@@ -29,6 +29,7 @@ class Task:
     slot: str = ""
     rank: int = 0
     former: set[str] = field(default_factory=set)  # ids that the source said before, not settled yet
+    stood: str | None = None  # the id of the last complete line of the source: claims may have come after it
     line: Found | None = None  # of the history
     seat: Found | None = None  # of the reports
     said: Found | None = None  # the ledger line of the source, as it was read or claimed
@@ -82,11 +83,14 @@ class Task:
         is_same = (said["digest"], said["parser"]) == (incoming.digest, incoming.parser)
         if is_same and said["outcome"] != Outcome.FAILED:
             self.entry = Entry(self.source, Outcome.UNCHANGED, said.get("id"), said.get("reason"))
-        left = [said.get("id"), *said.get("former", ())]
+        is_claim, former = said.get("claim", False), list(said.get("former", ()))
+        self.stood = (former[0] if former else None) or None if is_claim else said.get("id")
+        left = [said.get("id"), *former]
         has_failed = self.entry is not None and self.entry.outcome is Outcome.FAILED
         is_silent = has_failed or incoming.leaves_alone(said["digest"], said["outcome"])
-        if self.entry is not None and is_silent and not said.get("claim"):
-            self.entry = replace(self.entry, id=left.pop(0))  # what cannot be read says nothing new
+        if self.entry is not None and is_silent:  # what cannot be read says nothing new: what stood there before stays
+            self.entry = replace(self.entry, id=self.stood)
+            left = left if is_claim else former  # else nothing was begun, and nothing is to be settled
         self.former |= {name for name in left if name and name != self.id}
 
     def done(self) -> None:
@@ -95,9 +99,14 @@ class Task:
         self.entry = Entry(self.source, outcome, self.id, self.owner)
 
     def claim(self) -> Action:
-        """Return the line that says which document the source has now, and that its work is not done."""
-        line: dict[str, Any] = {"source": self.source, "outcome": Outcome.FAILED, "id": self.id, "reason": "it was interrupted"}
-        line |= {"digest": "", "parser": "", "claim": True, "former": sorted(self.former)}
+        """Return the line that says which document the source has now, and that its work is not done.
+
+        The first of `former` is the one of the last complete line, empty when there is none: it stays if nothing new is told.
+        """
+        mine = self.id or (self.entry.id if self.entry else None)
+        line: dict[str, Any] = {"source": self.source, "outcome": Outcome.FAILED, "id": mine, "reason": "it was interrupted"}
+        former = [self.stood or "", *sorted(self.former - {self.stood})]
+        line |= {"digest": "", "parser": "", "claim": True, "former": former}
         return Action("ledger", ledger_id(self.source), line, self.said)
 
     def ledger_line(self) -> Action:
