@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_audit_coverage import index_of
 
-from gongkai.audit.trend import spark
+from gongkai.audit.trend import Trend, spark, trend_sheet
 from gongkai.mappings.fields import field_named
 from gongkai.mappings.ratios import RATIOS, SMALLEST, ratio_named
 from gongkai.search.crosstab import Cell
@@ -168,3 +168,13 @@ def test_a_spark_line_keeps_order_and_gaps(values: list[int | None]) -> None:
 
 def test_a_share_of_nothing_is_empty() -> None:
     assert cell_text(None, "value") == cell_text(Cell((), None, 0, 4, {}, 0, 0), "value") == ""
+
+
+def test_a_trend_says_how_many_have_no_year(tmp_path: Path) -> None:
+    reports = [report("财政局", 2021), report("水利局", 2022), report("教育局", None)]
+    index = index_of(tmp_path, reports)
+    told = answer("trend", "--index", index)
+    assert (told["years"], told["undated"], len(told["points"])) == ([2021, 2022], 1, 2)
+    assert "undated" not in answer("trend", "year:2021", "--index", index)
+    found = [Trend("county", {}, 2), Trend("township", {2021: Cell(("township", 2021), 3, 3, 0)})]
+    assert "另有 2 篇报告年度（无），未列" in str(trend_sheet(found, "level", "层级", None, "篇数").foot)

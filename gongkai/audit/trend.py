@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -27,17 +28,23 @@ class Trend:
 
     row: Key
     points: dict[int, Cell]
+    undated: int = 0  # reports that no year is known of, which no point counts
 
 
 def trends(engine: Engine, query: Query, by: str | None, measure: str | Ratio | None) -> list[Trend]:
     """Return a trend a value of `by`, or one of all reports."""
     asked = Crosstab((by,), "year", measure) if by else Crosstab(("year",), None, measure)
     found: dict[Key, dict[int, Cell]] = {}
+    undated: Counter[Key] = Counter()
     for cell in crosstab(engine, query, asked).cells:
-        year = cell.keys[-1]
-        if year is not None:
-            found.setdefault(cell.keys[0] if by else None, {})[int(year)] = cell
-    return [Trend(row, points) for row, points in found.items()]
+        year, row = cell.keys[-1], cell.keys[0] if by else None
+        if year is None:
+            undated[row] += cell.reports + cell.missing
+        else:
+            found.setdefault(row, {})[int(year)] = cell
+    return [Trend(row, points, undated[row]) for row, points in found.items()] + [
+        Trend(row, {}, count) for row, count in undated.items() if row not in found
+    ]
 
 
 def years_of(found: Iterable[Trend]) -> list[int]:
@@ -68,6 +75,8 @@ def trend_sheet(found: Sequence[Trend], by: str | None, heading: str, measure: s
     missing = sum(point.missing for trend in found for point in trend.points.values())
     foot = f"数值：{label}" + (f"，括号内为分母；分母不足 {SMALLEST} 的不算" if isinstance(measure, Ratio) else "")
     foot += f"；{missing:,} 篇报告未载全，不计" if missing else ""
+    undated = sum(trend.undated for trend in found)
+    foot += f"；另有 {undated:,} 篇报告年度（无），未列" if undated else ""
     return Sheet((heading, "走势", *map(str, years)), lines, frozenset(range(2, len(years) + 2)), foot=foot)
 
 
@@ -103,4 +112,6 @@ def trend_lines(found: Iterable[Trend]) -> list[dict[str, Any]]:
 def trend_json(found: Sequence[Trend], by: str | None, measure: str | Ratio | None) -> dict[str, Any]:
     """Return the answer of `trend` under its documented names."""
     name = measure.name if isinstance(measure, Ratio) else measure
-    return {"by": by, "measure": name, "years": years_of(found), "points": trend_lines(found)}
+    undated = sum(trend.undated for trend in found)
+    answer = {"by": by, "measure": name, "years": years_of(found), "points": trend_lines(found)}
+    return answer | ({"undated": undated} if undated else {})

@@ -17,12 +17,12 @@ from gongkai.mappings.document import flatten
 from gongkai.mappings.labels import label_of
 from gongkai.search import named
 from gongkai.search.engine import Engine
-from gongkai.search.query import Query
+from gongkai.search.query import AllOf, Exists, Not, Query
 from gongkai.search.results import Bucket, Facet
 from gongkai.search.snippets import Wanted, count_of, wanted_of
 from gongkai.text import normalise
 
-__all__ = ["PLACE", "PLACES", "Counts", "Order", "Place", "View", "arranged", "arranged_places", "counted", "places"]
+__all__ = ["PLACE", "PLACES", "Counts", "Nameless", "Order", "Place", "View", "arranged", "arranged_places", "counted", "places"]
 
 PLACE = "place"
 PLACES = ("province", "city", "county", "town")
@@ -59,6 +59,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Nameless:
+    """How many are found that have no value of a field: what a pivot has a row for, as well."""
+
+    count: int
+    reports: int | None = None
+    label: str = label_of("", None)
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """How many reports and how many occurrences are found, and the facets."""
 
@@ -66,6 +75,7 @@ class Counts:
     occurrences: int | None
     facets: tuple[Facet, ...]
     places: tuple[Place, ...] | None  # null: not asked for
+    without: Mapping[str, Nameless]  # facet → the reports that have no value of it, where any has none
 
 
 # -- counting -----------------------------------------------------------------------------------------
@@ -76,12 +86,25 @@ def counted(engine: Engine, query: Query, view: View, *, by_place: bool, by_occu
     is_plain = view.sort == "count" and not view.contains
     found = engine.search(replace(query, top=view.top if is_plain else None, limit=0))
     facets = tuple(arranged(facet, view) for facet in found.facets)
+    without = {} if view.contains else {name: _without(engine, query, name) for name in query.facets}
     tree = None
     if by_place:
         groups = engine.tabulate(_unchosen(query, PLACES), PLACES)
         tree = places(((group.keys, group.documents, None) for group in groups), query.selected)
         tree = arranged_places(tree, view)
-    return Counts(found.total, None, facets, tree)
+        nowhere = sum(group.documents for group in groups if not any(group.keys))
+        without |= {} if view.contains else {PLACE: Nameless(nowhere)}
+    return Counts(found.total, None, facets, tree, _told(without))
+
+
+def _without(engine: Engine, query: Query, name: str) -> Nameless:
+    """Return the reports that have no value of the field, counted like its values: without its own selection."""
+    others = replace(_unchosen(query, (name,)), facets=(), limit=0, tree=AllOf((query.tree, Not(Exists(name)))))
+    return Nameless(engine.search(others).total)
+
+
+def _told(without: Mapping[str, Nameless]) -> dict[str, Nameless]:
+    return {name: one for name, one in without.items() if one.reports or (one.reports is None and one.count)}
 
 
 def _unchosen(query: Query, names: Iterable[str]) -> Query:
@@ -106,7 +129,9 @@ def _occurrences(engine: Engine, query: Query, view: View, by_place: bool) -> Co
         lines = ((keys, count, tally_of.reports[keys]) for keys, count in tally_of.occurrences.items())
         tree = arranged_places(places(lines, query.selected), view)
     shown = tuple(arranged(facet, view) for facet in facets)
-    return Counts(total.reports[()], total.occurrences[()], shown, tree)
+    nothing = {name: (None,) * len(parts) for name, parts in fields.items() if not view.contains}
+    without = {name: Nameless(found[name].occurrences[keys], found[name].reports[keys]) for name, keys in nothing.items()}
+    return Counts(total.reports[()], total.occurrences[()], shown, tree, _told(without))
 
 
 class _Tally:

@@ -8,7 +8,7 @@ from typing import Any
 
 from gongkai.mappings.fields import FIELDS, TEXTS, field_label
 from gongkai.report import SECTIONS
-from gongkai.search.facets import Place
+from gongkai.search.facets import Nameless, Place
 from gongkai.search.render import Sheet
 from gongkai.search.results import Bucket, Facet, Hit, Results, Snippet
 from gongkai.text import HAN
@@ -129,6 +129,6 @@ def _counts(buckets: Sequence[Bucket]) -> tuple[str, ...]:
     return ("次数", "篇数") if any(bucket.reports is not None for bucket in buckets) else ("篇数",)
 
 
-def count_cells(bucket: Bucket | Place) -> tuple[int, ...]:
+def count_cells(bucket: Bucket | Place | Nameless) -> tuple[int, ...]:
     """Return the cells of what is counted: reports, or occurrences and reports."""
     return (bucket.count,) if bucket.reports is None else (bucket.count, bucket.reports)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from gongkai.errors import BadQuery
 from gongkai.search.engine import Engine
 from gongkai.search.facets import PLACES, Counts, Place, View, counted
 from gongkai.search.query import AllOf, AnyOf, Exists, Phrase, Query, Term
+from gongkai.search.syntax import parse_query
 from gongkai.text import normalise
 
 WHERE = [
@@ -137,3 +139,21 @@ def test_occurrences_by_place_and_without_a_facet_s_own_selection(atlas: Engine)
     assert (gansu.count, gansu.reports) == (3, 2)
     with pytest.raises(BadQuery, match="phrases"):
         ask(atlas, Query(), occurrences=True)
+
+
+def test_what_has_no_value_is_counted_as_a_pivot_counts_it(shelf: Engine) -> None:
+    """Each facet without its own selection, like its values."""
+    for query in (Query(), Query(parse_query("三审三校")), Query(selected={"province": ("甘肃省",)})):
+        names = ("city", "county", "outcome", "finding", "year")
+        counts = counted(shelf, replace(query, facets=names), View(), by_place=True, by_occurrence=False)
+        for name in names:
+            cells = shelf.tabulate(query, (name,))
+            nameless = sum(group.documents for group in cells if group.keys == (None,))
+            one = counts.without.get(name)
+            assert (one.count if one else 0) == nameless, (name, query)
+    hidden = counted(shelf, Query(facets=("county",)), View(contains="区"), by_place=False, by_occurrence=False)
+    assert hidden.without == {}
+    said = counted(shelf, Query(parse_query("三审三校"), facets=("county",)), View(), by_place=False, by_occurrence=True)
+    plain = counted(shelf, Query(parse_query("三审三校"), facets=("county",)), View(), by_place=False, by_occurrence=False)
+    assert {name: one.reports for name, one in said.without.items()} == {name: one.count for name, one in plain.without.items()}
+    assert plain.without
