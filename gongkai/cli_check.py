@@ -75,7 +75,7 @@ def check(by: str, across: tuple[str, ...], roster: Path | None, shape: str, **o
         raise click.UsageError("Standard input is read once: pages or --of; name a file for the other.")
     if shape == "html" and given_of(["by"]):
         raise click.UsageError("--format html is a page of reports: leave out --by, or choose another form.")
-    _check_rules(options["finding"], across)
+    _check_rules(options["finding"], (*across, *(["levels --of FILE"] if roster else [])))
     failures: list[str] = []
     compared = _comparison(across, roster)
     wanted = query_with({**options, "query": (), "where": ()}).selected
@@ -103,7 +103,7 @@ def _check_rules(texts: Iterable[str], across: Collection[str]) -> None:
         raise click.UsageError(f"{code} compares reports: add --across {side}.")
     if untold:
         print_note(
-            f"Not looked for: {', '.join(untold)}, which compare reports (--across {', '.join(sorted(set(untold.values())))})."
+            f"Not looked for: {', '.join(untold)}, which compare reports (--across {' and '.join(sorted(set(untold.values())))})."
         )
 
 

@@ -72,6 +72,9 @@ def test_every_value_of_a_closed_field_is_told_of(index: Path) -> None:
 def test_a_finding_that_is_not_told_is_told_of(index: Path) -> None:
     assert "Y1 compares reports: add --across years." in refused(index, "check", "--finding", "Y1")
     assert "S1 compares reports: add --across levels." in refused(index, "check", "--finding", "S1", "--across", "years")
+    assert "S2 compares reports: add --across levels --of FILE." in refused(
+        index, "check", "--finding", "S2", "--across", "levels"
+    )
     assert "Not looked for: Y1" in run("check", "--finding", "Y1,F2", "--index", index, status=1).stderr
     assert "Not looked for" not in run("check", "--finding", "Y1", "--across", "years", "--index", index, status=None).stderr
     assert "`gongkai check --across years` tells it" in run("search", "finding:Y1", "--index", index, status=1).stderr

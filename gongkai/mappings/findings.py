@@ -82,8 +82,8 @@ _FAULTS = {Fault.SOURCE_ERROR: "报告本身", Fault.PARSER_SUSPECT: "读取程�
 
 
 def compared_across(code: str) -> str | None:
-    """Return across what the rule compares reports, years or levels; null for one that a single report tells."""
-    return {"Y": "years", "S": "levels"}.get(code[:1])
+    """Return across what the rule compares reports, as `check --across` takes it; null for one that a single report tells."""
+    return "levels --of FILE" if code == "S2" else {"Y": "years", "S": "levels"}.get(code[:1])
 
 
 def reference() -> str:
