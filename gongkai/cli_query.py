@@ -16,7 +16,7 @@ from gongkai.mappings.fields import FACETS, Field
 from gongkai.search.chosen import listed, values_of
 from gongkai.search.query import AllOf, AnyOf, Exists, Query, Range, Term, Tree
 from gongkai.search.syntax import parse_comparison, parse_query
-from gongkai.search.syntax_fields import field_called, short
+from gongkai.search.syntax_fields import field_called, refuse_bytes, short
 
 if TYPE_CHECKING:
     from gongkai.search.engine import Engine
@@ -92,6 +92,7 @@ def query_with(options: dict[str, Any], **wanted: Any) -> Query:
 
 
 def _comparison(text: str) -> Tree:
+    refuse_bytes(text)
     try:
         tree = parse_comparison(text)
     except BadQuery as error:

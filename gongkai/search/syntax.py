@@ -51,6 +51,7 @@ def parse_query(text: str, *, words: bool = False) -> Tree:
 
 def parse_comparison(text: str) -> Tree:
     """Return the tree of `FIGURE>=N`, `FIGURE=N` or `FIGURE:2..5`: what `--where` takes. Raises BadQuery."""
+    refuse_bytes(text)
     match = _COMPARISON.fullmatch(text.strip()) if len(text) <= _LONGEST else None
     if match is None:
         raise BadQuery(f"“{short(text)}” is no comparison: write FIGURE>=N, as in requests.received.total>=100.")
