@@ -54,7 +54,7 @@ def test_every_engine_writes_the_same_file(
     with pytest.raises(Stopped):
         write(engine, path, form, shape, after=15)
     manifest, said = write(engine, path, form, shape)
-    assert said == ["Goes on behind the 12 reports that were written before."]
+    assert said == ["Goes on behind the 15 reports that were written before."]
     assert path.read_bytes() == whole.read_bytes()
     assert manifest["reports"] == 30
     with pytest.raises(Stopped):
