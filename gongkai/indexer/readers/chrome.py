@@ -8,10 +8,10 @@ from typing import cast
 
 from lxml import etree
 
-__all__ = ["drop_hidden", "is_chrome", "is_control_line", "is_menu", "text_of", "writable"]
+__all__ = ["REPORT", "is_chrome", "is_control_line", "is_menu", "text_of", "writable"]
 
-# Words of a report's own; an element with one of them is never chrome.
-_REPORT = re.compile("总体情况|總體情況|本年新收|第二十条|第二十條|其他需要报告|存在的主要问题|信息处理费|统计期限")
+REPORT = re.compile("总体情况|總體情況|本年新收|第二十条|第二十條|其他需要报告|存在的主要问题|信息处理费|统计期限")
+"""Words of a report's own; an element with one of them is never chrome."""
 _CHROME_TAGS = frozenset(("nav", "footer"))
 _CHROME_NAME = re.compile(
     r"(?:^|[-_\s])(?:nav\w*|menu\w*|bread\w*|crumbs?|foot\w*|copyright|share\w*|bdshare\w*|print\w*|toolbar|fontsize|side\w*"
@@ -19,7 +19,6 @@ _CHROME_NAME = re.compile(
     r"(?:$|[-_\s\d])",
     re.IGNORECASE,
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _KEPT_ALWAYS = frozenset(("html", "body", "table", "tbody", "tr", "td", "th", "p", "span", "font", "b", "strong", "a", "br"))
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_CHROME = 2500  # characters of text; chrome with more is not believed
@@ -69,7 +68,7 @@ def is_chrome(element: etree._Element) -> bool:
     if not (suspect or listing):
         return False
     text = text_of(element)
-    if len(text) > _LONGEST_CHROME or _REPORT.search(text):
+    if len(text) > _LONGEST_CHROME or REPORT.search(text):
         return False
     return suspect or _mostly_links(element, text)
 
@@ -82,41 +81,9 @@ def is_menu(table: etree._Element) -> bool:
     if len(links) < _FEWEST_ITEMS or any(len(link) > _LONGEST_ITEM or any(map(str.isdigit, link)) for link in links):
         return False
     whole = "".join(text_of(table).replace("|", "").split())
-    if _REPORT.search(whole) or not _WAY_SIGNS.isdisjoint(whole):
+    if REPORT.search(whole) or not _WAY_SIGNS.isdisjoint(whole):
         return False  # a table of contents; a way through the site, which may name the agency
     return sum(map(len, links)) >= _MENU_SHARE * len(whole)
-
-
-def drop_hidden(root: etree._Element) -> bool:
-    """Take out what the page hides from a reader, unless it hides the report itself; tell whether anything was."""
-    hidden = [e for e in root.iter(etree.Element) if e.attrib and _is_hidden(e)]
-    if not hidden:
-        return False
-    shown = _REPORT.findall(text_of(root))
-    concealed = [mark for e in hidden for mark in _REPORT.findall(text_of(e))]
-    if set(concealed) - {mark for mark in shown if shown.count(mark) > concealed.count(mark)}:
-        return False
-    for element in hidden:
-        parent = element.getparent()
-        if parent is not None:
-            _remove(parent, element)
-    return True
-
-
-def _is_hidden(element: etree._Element) -> bool:
-    style = element.get("style")
-    return (style is not None and _HIDDEN.search(style) is not None) or element.get("hidden") is not None
-
-
-def _remove(parent: etree._Element, element: etree._Element) -> None:
-    """Remove an element, its tail staying where it was."""
-    if element.tail:
-        before = element.getprevious()
-        if before is not None:
-            before.tail = writable(before.tail) + writable(element.tail)
-        else:
-            parent.text = writable(parent.text) + writable(element.tail)
-    parent.remove(element)
 
 
 def _mostly_links(element: etree._Element, text: str) -> bool:

@@ -11,11 +11,12 @@ from html import unescape
 from lxml import etree
 
 from gongkai.indexer.page import Block, Cell, Page, Source, Table
-from gongkai.indexer.readers.chrome import drop_hidden, is_chrome, is_control_line, is_menu, text_of
+from gongkai.indexer.readers.chrome import is_chrome, is_control_line, is_menu, text_of
 from gongkai.indexer.readers.decode import decode
 from gongkai.indexer.readers.html_elements import BLOCKS, SKIPPED
 from gongkai.indexer.readers.html_lines import FEWEST_LINES
 from gongkai.indexer.readers.html_rows import span_of
+from gongkai.indexer.readers.html_seen import drop_unseen
 from gongkai.indexer.readers.html_strings import out_of_a_string
 from gongkai.indexer.readers.html_tables import data_cells
 from gongkai.indexer.readers.text import text_to_page, visible_markup
@@ -24,7 +25,6 @@ __all__ = ["looks_like_html", "read_html"]
 
 Element = etree._Element
 _TAG = re.compile(rb"(?:<|&lt;)(?:!doctype|html|head|body|div|p|table|t[rdh]|meta|span|br|h[1-6]|font|center|ul|li)\b", re.I)
-_HIDING = b"none", b"hidden"  # no page hides anything without one of them; looking at each element takes 1 ms
 _MORE = re.compile(rb"<(?:html|body|div|p|table|h[1-6])\b")
 _END = re.compile(rb"</(?:html|body)\s*>", re.I)
 _DEEPEST = 240  # libxml2 gives up at 256
@@ -47,9 +47,7 @@ def read_html(source: Source) -> Page:
     if root is None:
         return text_to_page("", source)
     meta_and_title = _head(root)
-    etree.strip_elements(root, "script", "style", with_tail=False)
-    if any(word in lowered for word in _HIDING):
-        drop_hidden(root)
+    drop_unseen(root, lowered)
     walk = _Walk()
     walk.element(root, 0)
     walk.close_block()

@@ -17,7 +17,6 @@ from gongkai.indexer.readers.linear import LOWERED, RAISED
 __all__ = ["data_cells"]
 
 Element = etree._Element
-_STRUCK = etree.XPath(".//*[contains(@style, 'line-through')]")
 _FIELD = re.compile(r"[-+减增]?\d[\d,.]*(?:万?元)?")
 _LONG_CELL = 400  # characters: a cell with more text than a label or a note lays out the page
 
@@ -42,8 +41,10 @@ def _on_one_line(text: str) -> str:
     return text if text.isalnum() else " ".join(text.split()).replace("|", "/")
 
 
-def _has_digit(element: Element) -> bool:
-    return any(map(str.isdigit, "".join(cast("Iterator[str]", element.itertext()))))
+def _has_digit(cell: Element, *, but: Element | None = None) -> bool:
+    """Tell whether a cell holds a digit, one in a field of a form not counted."""
+    digits = sum(map(str.isdigit, "".join(cast("Iterator[str]", cell.itertext()))))
+    return digits > (0 if but is None else sum(map(str.isdigit, text_of(but))))
 
 
 def _mark_cells(table: Element) -> int:
@@ -60,10 +61,12 @@ def _mark_cells(table: Element) -> int:
         if is_shown and _FIELD.fullmatch(value) and not _has_digit(next(field.iterancestors("td", "th"), field)):
             field.tail = value + writable(field.tail)
     etree.strip_elements(table, "s", "del", "strike", with_tail=False)
-    for struck in cast("list[Element]", _STRUCK(table)):
-        struck[:], struck.text = [], None
+    for typed in table.iter("textarea"):
+        if _has_digit(next(typed.iterancestors("td", "th"), typed), but=typed):
+            typed.text = None
     for small in table.iter("sup", "sub"):
-        small.text = writable(small.text).translate(RAISED if small.tag == "sup" else LOWERED)
+        for part in small.iter():
+            part.text = writable(part.text).translate(RAISED if small.tag == "sup" else LOWERED)
     for apart in table.iter("br", *APART):
         mark = BREAK if apart.tag == "br" else PARAGRAPH
         marked += 1

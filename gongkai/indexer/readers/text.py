@@ -14,7 +14,7 @@ __all__ = ["read_text", "text_to_page", "visible_markup", "without_invisible"]
 _BLOCK = re.compile(r"^(?=[^\S\n]*\S)[^\n]+", re.MULTILINE)
 _ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029\x0b\x0c]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
+_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202d\u2060-\u2064\u2066-\u2069\ufeff]|\u202e(?!\\d)")
 # The same in UTF-8: expressions that begin with two bytes as they are read a page's markup in a third of the time.
 _INVISIBLE_BYTES = tuple(
     re.compile(unseen)

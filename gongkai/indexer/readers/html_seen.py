@@ -1,0 +1,178 @@
+"""What of a web page does a reader see? Hidden and struck text is none; digits that may not be seen beside others are no number.
+
+Styles count as they stand in an element, and for plain names (.hidden, td.hidden, #hidden) in the page's own sheets.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple, cast
+
+from lxml import etree
+
+from gongkai.indexer.readers.chrome import REPORT, text_of, writable
+from gongkai.indexer.readers.linear import LOWERED, RAISED
+
+__all__ = ["drop_unseen"]
+
+Element = etree._Element
+_NEVER_SHOWN = ("noscript", "template", "iframe", "object", "svg", "select", "option", "button", "canvas", "audio", "video")
+_READINGS = ("rt", "rp")  # what stands above a character
+_STRUCK_TAGS = frozenset(("s", "del", "strike"))
+_CELLS = ("td", "th")
+# No page hides or strikes anything without one of them; looking at each element takes 1 ms.
+_HIDING = (b"none", b"hidden", b"line-through", b"<s>", b"<s ", b"<del", b"<strike")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_PLACED = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
+_STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
+_RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
+_NOTE = re.compile(r"(?:^|[\s#_.-])(?:Mso)?(?:foot|end)?(?:ftn|edn|fn|note|cite)(?:ref\w*)?(?:$|[\s_.:\d-])", re.IGNORECASE)
+# White, transparent, of no size, off the page: a background, a script or Word may show it, so that nobody knows.
+_DOUBTFUL = re.compile(
+    r"(?<![-\w])color\s*:\s*(?:#fff(?:fff)?(?![0-9a-f])|white|transparent|rgba?\(\s*255\s*,\s*255\s*,\s*255)"
+    r"|vertical-align\s*:\s*sub|(?<![-\w])font-size\s*:\s*(?:0(?:p[xt]|r?em|%)?|[01](?:\.\d+)?p[xt])\s*(?:[;!]|$)|(?<![-\w])opacity\s*:\s*0?\.?0+\s*(?:[;!]|$)|mso-hide"
+    r"|(?:left|top|right|bottom|text-indent)\s*:\s*-\d{3}|(?<![-\w])clip(?:-path)?\s*:|(?<![-\w])(?:width|height)\s*:\s*[01](?:px)?\s*(?:[;!]|$)",
+    re.IGNORECASE,
+)
+_DOUBTFUL_NAME = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader\S*)(?:\s|$)", re.IGNORECASE)
+_LONGEST_MARK = 40  # characters of a number, a label or a note
+_WHITE = re.compile("#?fff(?:fff)?|white", re.IGNORECASE)
+_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
+_BLOCK = re.compile(r"([^{}]*)\{((?:[^{}]|\{[^{}]*\})*)\}")
+_PLAIN_NAME = re.compile(r"([a-z]\w*)?([.#][-\w]+)", re.IGNORECASE)
+_NAME = re.compile(r"[.#][-\w]+")
+
+
+class _Sheet(NamedTuple):
+    """What the page's style sheets say of plain names: name, the tag it is for or nothing, and the declarations."""
+
+    rules: dict[str, list[tuple[str, str]]]
+
+    def style_of(self, element: Element) -> str:
+        """Return the element's declarations, its own behind those of the sheets."""
+        own = element.get("style") or ""
+        if not self.rules:
+            return own
+        names = [f".{name}" for name in (element.get("class") or "").split()]
+        names += [f"#{element.get('id')}"] if element.get("id") else []
+        said = [style for name in names for tag, style in self.rules.get(name, ()) if tag in ("", element.tag)]
+        return ";".join([*said, own])
+
+
+def drop_unseen(root: Element, lowered: bytes) -> None:
+    """Take out what a reader does not see, and tell digits of which nobody knows from those beside them; `lowered` is the markup."""
+    sheet = _sheet(root) if b"<style" in lowered else _Sheet({})
+    etree.strip_elements(root, "script", "style", *_NEVER_SHOWN, *_READINGS, with_tail=False)
+    if any(word in lowered for word in _HIDING):
+        _drop_hidden(root, sheet)
+    if b"<table" in lowered:
+        for table in root.iter("table"):
+            if next(table.iterdescendants("table"), None) is None:
+                _mark_doubtful(table, sheet)
+
+
+def _sheet(root: Element) -> _Sheet:
+    """Return the rules of the page's sheets for plain names; a name that another rule shows, by a script's say, hides nothing."""
+    rules: dict[str, list[tuple[str, str]]] = {}
+    shown: set[str] = set()
+    for element in root.iter("style"):
+        for selectors, style in _BLOCK.findall(_COMMENT.sub("", element.text or "")):
+            if "{" in style:
+                continue  # of another medium: print, a telephone
+            hides = _HIDDEN.search(style) is not None
+            for selector in selectors.split(","):
+                if plain := _PLAIN_NAME.fullmatch(selector.strip()):
+                    rules.setdefault(plain[2], []).append(((plain[1] or "").lower(), style))
+                if not hides and ("display" in style or "visibility" in style):
+                    shown.update(_NAME.findall(selector))
+    return _Sheet(
+        {name: [(tag, s) for tag, s in said if name not in shown or not _HIDDEN.search(s)] for name, said in rules.items()}
+    )
+
+
+def _drop_hidden(root: Element, sheet: _Sheet) -> None:
+    """Take out what is hidden and what is struck; where that is the report itself, only what is so in cells of a table."""
+    unseen = [(element, style) for element in root.iter(etree.Element) if (style := _unseen(element, sheet)) is not None]
+    shown = REPORT.findall(text_of(root)) if unseen else []
+    for hides in (True, False):
+        those = [(e, style) for e, style in unseen if hides is (_HIDDEN.search(style) is not None or e.get("hidden") is not None)]
+        concealed = [mark for element, _ in those for mark in REPORT.findall(text_of(element))]
+        if set(concealed) - {mark for mark in shown if shown.count(mark) > concealed.count(mark)}:
+            those = [(e, style) for e, style in those if _is_in_cell(e)]
+        for element, style in those:
+            parent = element.getparent()
+            if element.tag in _CELLS and (_PLACED.search(style) or not hides):
+                element[:], element.text = [], None  # its place stays
+            elif parent is not None:
+                _remove(parent, element)
+
+
+def _is_in_cell(element: Element) -> bool:
+    is_part = element.tag in _CELLS or next(element.iterancestors(*_CELLS), None) is not None
+    return is_part and len(text_of(element)) <= _LONGEST_MARK
+
+
+def _unseen(element: Element, sheet: _Sheet) -> str | None:
+    """Return the declarations of an element that is not seen, or struck; null of any other."""
+    if element.tag in _STRUCK_TAGS:
+        return ""
+    if not element.attrib:
+        return None
+    style = sheet.style_of(element)
+    return style if _HIDDEN.search(style) or _STRUCK.search(style) or element.get("hidden") is not None else None
+
+
+def _remove(parent: Element, element: Element) -> None:
+    """Remove an element, its tail staying where it was."""
+    if element.tail:
+        before = element.getprevious()
+        if before is not None:
+            before.tail = writable(before.tail) + writable(element.tail)
+        else:
+            parent.text = writable(parent.text) + writable(element.tail)
+    parent.remove(element)
+
+
+def _mark_doubtful(table: Element, sheet: _Sheet) -> None:
+    """Lower the digits of elements that may not be seen, raise those of notes, where others stand beside them in their cell."""
+    for cell in table.iter(*_CELLS):
+        if len(cell) == 0:
+            continue
+        for element in cell.iterdescendants():
+            if (marks := _marks(element, sheet)) and _stands_beside_digits(element, cell):
+                for part in element.iter():
+                    part.text = writable(part.text).translate(marks)
+                    if part is not element:
+                        part.tail = writable(part.tail).translate(marks)
+
+
+def _marks(element: Element, sheet: _Sheet) -> dict[int, int] | None:
+    """Return what the digits of an element become, if they are not like others."""
+    if not element.attrib:
+        return None
+    target = element.get("href", "")
+    is_link = target.startswith("#") and len(target) > 1
+    if is_link and _NOTE.search(target):
+        return RAISED
+    if is_link or element.get("aria-hidden") == "true" or _WHITE.fullmatch(element.get("color", "")):
+        return LOWERED
+    if element.tag == "bdo" and element.get("dir", "").lower() == "rtl":
+        return LOWERED
+    return _looks(sheet.style_of(element), element.get("class", ""))
+
+
+@lru_cache(maxsize=1 << 12)  # a page writes the same styles again and again
+def _looks(style: str, names: str) -> dict[int, int] | None:
+    """Return what the digits of elements of that style and those classes become."""
+    if _RAISED.search(style) or _NOTE.search(names):
+        return RAISED
+    return LOWERED if _DOUBTFUL.search(style) or _DOUBTFUL_NAME.search(names) else None
+
+
+def _stands_beside_digits(element: Element, cell: Element) -> bool:
+    if element.tag == "bdo":
+        return True
+    inside = sum(map(str.isdigit, text_of(element)))
+    return 0 < inside < sum(map(str.isdigit, "".join(cast("Iterator[str]", cell.itertext()))))

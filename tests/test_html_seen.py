@@ -1,0 +1,90 @@
+"""Does a cell of a web page say what a reader sees in it? Hidden, struck and unseen digits make no number longer."""
+
+from __future__ import annotations
+
+import pytest
+
+from gongkai.indexer.numbers import read_number
+from gongkai.indexer.page import Source
+from gongkai.indexer.readers.html import read_html
+from gongkai.indexer.readers.text import without_invisible
+
+SHEET = """<style>/* .x{display:none} */
+.gone, td.gone { display:none }
+#away{visibility : hidden} em.old{text-decoration:line-through} i.up{vertical-align:super}
+.tab{display:none} .tab.on{display:block}
+@media print { .paper{display:none} }
+</style>"""
+
+
+def cell(markup: str) -> str:
+    page = f"<html><head>{SHEET}</head><body><table><tr><td>予以公开</td><td>{markup}</td><td>6</td></tr></table></body></html>"
+    return read_html(Source(page.encode(), "a.html")).text.strip().split(" | ")[1]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        *("24<template>7</template>", "<noscript>7</noscript>24", "24<select><option>7</select>", "24<button>7</button>"),
+        *("<ruby>24<rp>(</rp><rt>7</rt><rp>)</rp></ruby>", "24<svg><text>7</text></svg>", "24<textarea>7</textarea>"),
+        *("24<b class=gone>7</b>", "<span class='a gone'>7<b>8</b></span>24", "24<i id=away>7</i>", "<b hidden>7</b>24"),
+        *("<em class=old>7</em>24", "<b style='TEXT-DECORATION: Line-Through'>7</b>24", "<del>7</del><ins>24</ins>"),
+        *("24</td><td class=gone>7", "24</td><td style='display:none'>7"),
+    ],
+)
+def test_what_is_not_shown_is_no_part_of_a_number(markup: str) -> None:
+    assert cell(markup) == "24"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        *("24<sup><span>1</span></sup>", "24<i class=up>1</i>", "24<span style='vertical-align: super'>1</span>"),
+        *("24<a href='#_ftn1'><span class=MsoFootnoteReference>1</span></a>", "24<span class=footnote>1</span>"),
+    ],
+)
+def test_a_raised_digit_is_a_note(markup: str) -> None:
+    assert cell(markup) == "24¹"
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        *("24<span style='color:#fff'>7</span>", "24<font color=white>7</font>", "24<b style='font-size:0'>7</b>"),
+        *("<b aria-hidden=true>7</b>24", "24<b class=sr-only>7</b>", "24<b style='position:absolute;left:-999px'>7</b>"),
+        *("24<b style='opacity:0'>7</b>", "24<b style='mso-hide:all'>7</b>", "24<a href='#x'>1</a>", "<bdo dir=rtl>42</bdo>"),
+    ],
+)
+def test_digits_that_may_not_be_seen_leave_no_number(markup: str) -> None:
+    assert read_number(cell(markup), "count")[0] is None
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        *("<b style='color:#fff'>24</b>", "<a href='#x'>24</a>", "<b style='opacity:0'>24</b>", "<b style='font-size:0'>24</b>"),
+        *("<b style='background-color:#fff'>2</b>4", "<b style='font-size:1.2em'>2</b>4", "<b style='font-family:a'>2</b>4"),
+        *("<b class=tab>24</b>", "<b class=paper>2</b>4", "<b class=x>2</b>4", "<p id=up class=up>24</p>"),
+        *("<textarea>24</textarea>", "<ins>24</ins>", "<b class=endless>2</b>4"),
+    ],
+)
+def test_a_number_of_one_look_stays(markup: str) -> None:
+    assert cell(markup) == "24"
+
+
+def test_hidden_cells_leave_no_place_and_unseen_ones_do() -> None:
+    assert cell("24</td><td style='visibility:hidden'>7") == "24"
+    page = "<table><tr><td>予以公开</td><td style='visibility:hidden'>7</td><td>6</td></tr></table>"
+    assert read_html(Source(page.encode(), "a.html")).text == "予以公开 |  | 6\n"
+
+
+def test_struck_text_is_none_in_a_paragraph_either() -> None:
+    page = "<p>收到申请<del>12</del>15件，<s>答复7件</s>答复9件。</p>"
+    assert read_html(Source(page.encode(), "a.html")).text == "收到申请15件，答复9件。\n"
+    whole = "<s><p>一、总体情况</p><p>收到申请15件。</p></s>"
+    assert "收到申请15件" in read_html(Source(whole.encode(), "a.html")).text
+
+
+def test_digits_that_are_shown_turned_round_leave_no_number() -> None:
+    assert without_invisible("\u202e总\u202c计\u202d24") == "总计24"
+    assert read_number(without_invisible("\u202e42\u202c"), "count")[0] is None
