@@ -106,6 +106,57 @@ def test_inserted_text_is_read_and_deleted_text_is_not() -> None:
     assert read(document).text == "收到申请3件"
 
 
+HIDDEN = f"""<w:style {nsdecls("w")} w:type="character" w:styleId="Away"><w:rPr><w:vanish/></w:rPr></w:style>"""
+RESTS = f"""<w:style {nsdecls("w")} w:type="character" w:styleId="Further"><w:basedOn w:val="Away"/></w:style>"""
+NOTE = (
+    f"""<w:style {nsdecls("w")} w:type="character" w:styleId="Note"><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>"""
+)
+
+
+def looking(properties: str, text: str = "7", before: str = "24") -> str:
+    """Return what is read of a cell with a second run of those properties."""
+    document = docx.Document()
+    for style in (HIDDEN, RESTS, NOTE):
+        document.styles.element.append(parse_xml(style))
+    paragraph = table_of(document, [["行政许可", before]]).cell(0, 1).paragraphs[0]
+    paragraph._p.append(parse_xml(f"<w:r {nsdecls('w')}><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"))
+    return read(document).text.split(" | ")[1]
+
+
+@pytest.mark.parametrize(
+    ("properties", "expected"),
+    [
+        *(('<w:rStyle w:val="Away"/>', "24"), ('<w:rStyle w:val="Further"/>', "24"), ("<w:dstrike/>", "24")),
+        *(('<w:rStyle w:val="Note"/>', "24⁷"), ('<w:vertAlign w:val="subscript"/>', "24₇")),
+        *(('<w:color w:val="FFFFFF"/>', "24₇"), ('<w:sz w:val="2"/>', "24₇"), ('<w:position w:val="9"/>', "24₇")),
+        *(
+            ('<w:rStyle w:val="Away"/><w:vanish w:val="0"/>', "247"),
+            ('<w:color w:val="FF0000"/>', "247"),
+            ('<w:sz w:val="21"/>', "247"),
+        ),
+        *(('<w:position w:val="2"/>', "247"), ('<w:rStyle w:val="Nowhere"/>', "247"), ('<w:position w:val="high"/>', "247")),
+    ],
+)
+def test_a_run_is_read_as_it_is_shown(properties: str, expected: str) -> None:
+    assert looking(properties) == expected
+
+
+@pytest.mark.parametrize("properties", ['<w:color w:val="FFFFFF"/>', '<w:position w:val="9"/>'])
+def test_a_number_of_one_look_is_read(properties: str) -> None:
+    assert looking(properties, "24", "") == "24"
+
+
+def test_a_mark_that_a_note_has_of_its_own_is_raised() -> None:
+    assert looking("", "</w:t><w:footnoteReference w:customMarkFollows='1' w:id='2'/><w:t>1") == "24¹"
+
+
+def test_a_cell_that_a_marked_change_deletes_is_not_read() -> None:
+    document = docx.Document()
+    table = table_of(document, [["予以公开", "7", "24"]])
+    table.cell(0, 1)._tc.get_or_add_tcPr().append(parse_xml(f"<w:cellDel {nsdecls('w')}/>"))
+    assert read(document).text == "予以公开 | 24"
+
+
 def test_a_row_that_a_marked_change_deletes_is_not_read() -> None:
     document = docx.Document()
     table = table_of(document, [["规章", "1"], ["行政许可", "8"], ["行政许可", "2"]])

@@ -16,8 +16,9 @@ from typing import Any
 
 from gongkai.errors import ParseError
 from gongkai.indexer.page import Page, Source
+from gongkai.indexer.readers.docx_looks import Looks, joined
 from gongkai.indexer.readers.docx_numbers import Numbers
-from gongkai.indexer.readers.linear import MAX_SPAN, RAISED, CellText, PageText, tidy
+from gongkai.indexer.readers.linear import MAX_SPAN, CellText, PageText, tidy
 
 __all__ = ["read_docx"]
 
@@ -56,15 +57,15 @@ def read_docx(source: Source) -> Page:
     Raises ParseError when it is an old `.doc`, encrypted, broken or larger than the limits, or the package
     python-docx is missing.
     """
-    body, numbers = _open(source)
+    body, numbers, looks = _open(source)
     text = PageText()
     if body is not None:
-        _Reader(numbers, text).blocks(body)
+        _Reader(numbers, looks, text).blocks(body)
     return text.page(source, {})
 
 
-def _open(source: Source) -> tuple[Any, Numbers]:
-    """Return the document's body and its lists; what stops that becomes a ParseError with a way out."""
+def _open(source: Source) -> tuple[Any, Numbers, Looks]:
+    """Return the document's body, its lists and its styles; what stops that becomes a ParseError with a way out."""
     if source.content.startswith(_OLE):
         if "EncryptedPackage".encode("utf-16-le") in source.content:
             raise ParseError("is encrypted; save it without a password")
@@ -79,7 +80,7 @@ def _open(source: Source) -> tuple[Any, Numbers]:
             if sum(member.file_size for member in archive.infolist()) > MAX_BYTES:
                 raise ParseError(f"is larger than {MAX_BYTES // 1_000_000} MB unpacked; split the document")
         document = docx.Document(io.BytesIO(source.content))
-        return document.element.body, Numbers(document)
+        return document.element.body, Numbers(document), Looks(document)
     except (OpcError, *_BROKEN) as error:
         raise ParseError("is not a readable Word document; save it again as .docx") from error
 
@@ -87,8 +88,8 @@ def _open(source: Source) -> tuple[Any, Numbers]:
 class _Reader:
     """Walk the body and write paragraphs and tables."""
 
-    def __init__(self, numbers: Numbers, text: PageText) -> None:
-        self._numbers, self._text = numbers, text
+    def __init__(self, numbers: Numbers, looks: Looks, text: PageText) -> None:
+        self._numbers, self._looks, self._text = numbers, looks, text
         self._cells = 0
 
     def blocks(self, parent: Any, depth: int = 0) -> None:
@@ -102,7 +103,7 @@ class _Reader:
     def _paragraph(self, paragraph: Any, depth: int) -> None:
         """Write a paragraph, then what its text boxes hold."""
         number = self._numbers.before(paragraph)
-        for index, line in enumerate(_text(paragraph).split("\n")):
+        for index, line in enumerate(_text(paragraph, self._looks).split("\n")):
             self._text.paragraph(tidy(number + line if index == 0 else line))
         if depth < MAX_DEPTH:
             for box in _boxes(paragraph):
@@ -146,7 +147,7 @@ class _Reader:
         return written
 
     def _cell(self, cell: Any) -> str:
-        lines = [self._numbers.before(p) + _text(p) for p in _paragraphs(cell)]
+        lines = [self._numbers.before(p) + _text(p, self._looks) for p in _paragraphs(cell)]
         return tidy("\n".join(lines))
 
 
@@ -164,7 +165,8 @@ def _unwrapped(parent: Any) -> Iterator[Any]:
 
 
 def _cells(row: Any) -> Iterator[Any]:
-    return (cell for cell in _unwrapped(row) if cell.tag == _W + "tc")
+    cells = (cell for cell in _unwrapped(row) if cell.tag == _W + "tc")
+    return (cell for cell in cells if cell.find(f"{_W}tcPr/{_W}cellDel") is None)
 
 
 def _holds_table(cell: Any) -> bool:
@@ -216,19 +218,6 @@ def _number(text: str | None) -> int:
     return min(int(text), MAX_SPAN) if text and text.isascii() and text.isdigit() and len(text) < 10 else MAX_SPAN if text else 0
 
 
-def _look(run: Any) -> str:
-    """Return `gone` for hidden and for struck-out text, `raised` for what stands above the line, a footnote's number."""
-    style = run.find(_W + "rPr")
-    if style is None:
-        return ""
-    for name in ("vanish", "strike", "dstrike"):
-        mark = style.find(_W + name)
-        if mark is not None and mark.get(_W + "val") not in ("0", "false", "off"):
-            return "gone"
-    mark = style.find(_W + "vertAlign")
-    return "raised" if mark is not None and mark.get(_W + "val") == "superscript" else ""
-
-
 def _symbol(mark: Any) -> str:
     """Return the character that a symbol is by its code; none for a picture."""
     code, font = mark.get(_W + "char") or "", (mark.get(_W + "font") or "").lower()
@@ -239,24 +228,23 @@ def _symbol(mark: Any) -> str:
     return char if char.isprintable() else ""
 
 
-def _text(paragraph: Any) -> str:
+def _text(paragraph: Any, looks: Looks) -> str:
     """Return the printed text of a paragraph, without its text boxes."""
-    parts: list[str] = []
-    todo = [paragraph.iterchildren()]
+    parts: list[tuple[str, str]] = []
+    todo, look = [paragraph.iterchildren()], ""
     while todo:
         for child in todo[-1]:
+            if child.tag == _W + "r":
+                look = looks.of(child)
             if child.tag == _W + "t":
-                parts.append(child.text or "")
-            elif child.tag == _W + "r" and (look := _look(child)):
-                if look == "raised":
-                    parts.append("".join(t.text or "" for t in child.iter(_W + "t")).translate(RAISED))
+                parts.append((child.text or "", look))
             elif child.tag == _W + "sym":
-                parts.append(_symbol(child))
+                parts.append((_symbol(child), look))
             elif child.tag in _CHARACTERS:
-                parts.append(_CHARACTERS[child.tag])
+                parts.append((_CHARACTERS[child.tag], look))
             elif child.tag not in _DROPPED and child.tag != _BOX:
                 todo.append(child.iterchildren())
                 break
         else:
             todo.pop()
-    return "".join(parts)
+    return joined(parts)

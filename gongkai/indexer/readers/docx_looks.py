@@ -1,0 +1,96 @@
+"""How does Word show a run of text? Hidden and struck text is none, raised digits are a note's; white ones may not be seen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gongkai.indexer.readers.linear import LOWERED, RAISED
+
+__all__ = ["Looks", "joined"]
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_DEEPEST = 9  # styles that rest on others
+_SMALLEST = 4  # half points: 2 pt nobody sees
+_HIGH = 4  # half points above or below the line: as a note's mark stands, not as a number that is put in the middle of its cell
+_LONGEST_MARK = 2  # digits of such a mark
+
+Part = tuple[str, str]  # text and look: gone, raised, doubtful, or nothing
+
+
+class Looks:
+    """The styles of a document, as far as they change what is seen."""
+
+    def __init__(self, document: Any) -> None:
+        self._styles = {style.get(_W + "styleId"): style for style in document.styles.element.iterchildren(_W + "style")}
+        self._of: dict[str, str] = {}
+
+    def of(self, run: Any) -> str:
+        """Return `gone` for hidden and for struck-out text, `raised` for a footnote's number, `doubtful` for what may not be seen."""
+        if run.find(_W + "footnoteReference") is not None or run.find(_W + "endnoteReference") is not None:
+            return "raised"  # with a mark of its own
+        own = run.find(_W + "rPr")
+        if own is None:
+            return self._of_paragraph(run)
+        gone, look = _gone(own), _look(own, run)
+        if gone or look:
+            return "gone" if gone else look
+        style = _value(own, "rStyle")
+        found = self._styled(style) if style else ""
+        found = found or self._of_paragraph(run)
+        return "" if gone is False and found == "gone" else found
+
+    def _of_paragraph(self, run: Any) -> str:
+        paragraph = next(run.iterancestors(_W + "p"), None)
+        properties = None if paragraph is None else paragraph.find(_W + "pPr")
+        style = "" if properties is None else _value(properties, "pStyle")
+        return self._styled(style) if style else ""
+
+    def _styled(self, name: str) -> str:
+        """Return the look of a style, its own or that of the one it rests on."""
+        if name not in self._of:
+            look, style = "", name
+            for _ in range(_DEEPEST):
+                basis = self._styles.get(style)
+                if basis is None:
+                    break
+                if (properties := basis.find(_W + "rPr")) is not None:
+                    gone, look = _gone(properties), _look(properties, None)
+                    look = "gone" if gone else look
+                    if look or gone is False:
+                        break
+                style = _value(basis, "basedOn")
+            self._of[name] = look
+        return self._of[name]
+
+
+def joined(parts: list[Part]) -> str:
+    """Return the text of a paragraph's runs: digits that may not be seen beside others are none that anybody can tell."""
+    is_number = any(not look and any(map(str.isdigit, text)) for text, look in parts)
+    marks = {"raised": RAISED, "doubtful": LOWERED if is_number else {}}
+    return "".join(text.translate(marks[look]) if look else text for text, look in parts if look != "gone")
+
+
+def _gone(properties: Any) -> bool | None:
+    """Tell whether the text is hidden or struck; null where nothing is said."""
+    said = [mark for name in ("vanish", "strike", "dstrike") if (mark := properties.find(_W + name)) is not None]
+    return any(mark.get(_W + "val") not in ("0", "false", "off") for mark in said) if said else None
+
+
+def _look(properties: Any, run: Any) -> str:
+    place = _value(properties, "vertAlign")
+    if place in ("superscript", "subscript"):
+        return "raised" if place == "superscript" else "doubtful"
+    is_white = _value(properties, "color").upper() == "FFFFFF"
+    size, height = _whole(_value(properties, "sz")), _whole(_value(properties, "position"))
+    is_mark = run is not None and abs(height) >= _HIGH and sum(len(t.text or "") for t in run.iter(_W + "t")) <= _LONGEST_MARK
+    return "doubtful" if is_white or 0 < size <= _SMALLEST or is_mark else ""
+
+
+def _value(parent: Any, name: str) -> str:
+    child = parent.find(_W + name)
+    return "" if child is None else child.get(_W + "val") or ""
+
+
+def _whole(text: str) -> int:
+    digits = text.removeprefix("-")
+    return int(text) if digits.isascii() and digits.isdigit() and len(digits) < 6 else 0
