@@ -115,3 +115,22 @@ def test_a_table_two_that_prints_every_cell_is_read_beside_one_that_leaves_cells
         assert not missed
         assert isinstance(report, Report)
         assert all(report.value(cell.name) == facts.figures[cell.name] for cell in facts.form.tables[0].cells())
+
+
+@pytest.mark.parametrize(("label", "read"), [("", [None] * 3), ("行政规范性文件 |\n", [0, 0, 0])])
+def test_a_row_is_not_filled_up_from_the_row_whose_label_is_lost(label: str, read: list[int | None]) -> None:
+    """Empty cells are left out, so that a line of the next row may stand where this one printed nothing."""
+    rows = (
+        "信息内容 |\n本年制发件数 |\n本年废止件数 |\n现行有效件数 |\n规章 |\n0 |\n0 |\n0 |\n"
+        + label
+        + ("2 |\n" * 3 if label else "")
+    )
+    head = "信息内容 |\n本年处理决定数量 |\n"
+    sixth = f"第二十条第(六)项 |\n{head}0 |\n行政强制 |\n3 |\n"
+    page = f"二、主动公开政府信息情况\n第二十条第(一)项 |\n{rows}第二十条第(五)项 |\n{head}行政许可 |\n{sixth}"
+    assert _row(_report(_TITLE + page + _lines_of_three()), "proactive.rules") == read
+
+
+def _lines_of_three() -> str:
+    cells = [cell.strip() for line in _THREE.split("\n")[1:] for cell in line.split("|") if cell.strip()]
+    return _THREE.split("\n")[0] + "\n" + "".join(f"{cell} |\n" for cell in cells[:-1])  # one is empty

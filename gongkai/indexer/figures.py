@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from gongkai.indexer import page
 from gongkai.indexer.cells import Reading
-from gongkai.indexer.doubts import doubt_order
 from gongkai.indexer.exact_tables import ExactTable, read_exactly
 from gongkai.indexer.fold import Squeezed, squeeze, squeeze_label
 from gongkai.indexer.grids import (
@@ -24,6 +22,7 @@ from gongkai.indexer.grids import (
 )
 from gongkai.indexer.habits import blocks_in_order
 from gongkai.indexer.labels import ROWS, find_labels
+from gongkai.indexer.left_out import doubt_blanks, doubt_ends
 from gongkai.indexer.numbers import with_zeros
 from gongkai.indexer.own_heads import by_own_heads
 from gongkai.indexer.review_row import read_review
@@ -41,8 +40,7 @@ from gongkai.report import Figure, Number, State
 __all__ = ["PageFigures", "read_figures"]
 
 _MOST_RULED_OUT = 5  # other values of a cell that are told
-_PENALTIES, _COMPULSION = "proactive.penalties", "proactive.compulsion"
-_DECISIONS = ("proactive.licensing", _PENALTIES, _COMPULSION)
+_DECISIONS = ("proactive.licensing", "proactive.penalties", "proactive.compulsion")
 _DIGIT = re.compile(r"\d")
 _NUMBER = re.compile(r"[-+]?\d[\d,.]*")
 _DEPTH = {row.key: 0 if not row.group else 1 if row.key.count(".") == 1 else 2 for row in FORMS["2021"].tables[1].rows}
@@ -97,8 +95,8 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
         cells = folded[found["review"].start : found["review"].end] if "review" in found else ""
         if not set(cells) & set("|\t") and not all(r.glued or cells_add_up(r.values) for r in read["review"].values()):
             read["review"] = {}
-    _doubt_blanks(found, read, folded)
-    _doubt_ends(read, folded)
+    doubt_blanks(found, read, folded)
+    doubt_ends(read, folded)
     for table in tables:
         text = found.get(table.key) if read[table.key] or _holds_digits(found.get(table.key), folded) else None
         _fill(table, read[table.key], text, folded, result)
@@ -119,48 +117,6 @@ def _of_exact_tables(form: Form, tables: Mapping[str, ExactTable]) -> PageFigure
         for name, v in values.items():
             result.figures[name] = Figure(name, v.value, v.state, v.raw, (v.start, v.end), "label")
     return result
-
-
-def _doubt_blanks(found: dict[str, TableText], read: dict[str, dict[str, Reading]], folded: str) -> None:
-    """Drop rows of tables two and four whose last, empty cell may be a separator that fills the line up.
-
-    Unless the page prints an empty cell before a number elsewhere, and leaves none out. Table three is wider than its rows.
-    """
-    doubt_order(found, read)
-    drops = any(text.drops_blanks for text in found.values())
-    readings = [r.values for rows in read.values() for r in rows.values() if r.placed]
-    keeps = any(not a.raw and a.start == a.end and b.raw for values in readings for a, b in pairwise(values))
-    if "requests" in found and found["requests"].drops_blanks:
-        read["requests"] = {row: r for row, r in read["requests"].items() if not r.placed or r.values[-1].raw}
-    if drops and "proactive" in read and "proactive" in found:
-        read["proactive"] = {row: r for row, r in read["proactive"].items() if not _ends_outside(r, folded)}
-        if _COMPULSION not in found["proactive"].rows:
-            read["proactive"].pop(_PENALTIES, None)  # its cell may be left out, and the number that of the lost label below
-    for key in ("proactive", "review"):
-        if key in found and found[key].may_drop and (drops or not keeps):
-            rows = read[key]
-            sure = {row: r for row, r in rows.items() if not r.open_end}
-            read[key] = sure if key == "proactive" or len(sure) == len(rows) else {}
-
-
-def _doubt_ends(read: dict[str, dict[str, Reading]], folded: str) -> None:
-    """Drop what ends with a number that no separator closes, where the end of another table is closed: it is the page's."""
-    last = {key: max((r.values[-1].end, row) for row, r in rows.items())[1] for key, rows in read.items() if rows}
-    is_open = [key for key, row in last.items() if _ends_outside(read[key][row], folded)]
-    if is_open and any(_is_closed(read[key][row], folded) for key, row in last.items()):
-        for key in is_open:
-            read[key] = {} if key == "review" else {row: r for row, r in read[key].items() if row != last[key]}
-
-
-def _is_closed(reading: Reading, folded: str) -> bool:
-    return folded[(end := reading.values[-1].end) : end + 3].lstrip().startswith("|")
-
-
-def _ends_outside(reading: Reading, folded: str) -> bool:
-    """Tell whether the last of separated cells, each on its line, is closed by no separator: it may be the page's number."""
-    before, last = reading.values[-2:] if len(reading.values) > 1 else (None, reading.values[-1])
-    between = folded[before.end : last.start] if before else ""
-    return "|" in between and "\n" in between and not _is_closed(reading, folded)
 
 
 def _stay_inside(tables: Iterable[TableText], ranges: Sequence[tuple[int, int]]) -> None:
