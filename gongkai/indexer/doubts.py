@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.habits import all_shown, head_words, more_numbers, prints_more
@@ -28,7 +28,7 @@ _UNREAD_ROWS = 2
 _CELLS = 7
 _WIDE_ROWS = 3
 _SHARED = ("其他", "其它", "总计", "合计", "小计")  # words that more than one row, or the head, has
-_CELL = re.compile(rf"(?<![^\s|])(?:\d[^\s|]*|[-/]|{NOTHING})(?![^\s|])")
+_CELL = re.compile(rf"(?<![^\s|])(?:[-+]?\d[^\s|]*|[-/]|{NOTHING})(?![^\s|])")
 
 
 def most_add_up(rows: dict[str, list[Reading]]) -> bool:
@@ -169,16 +169,18 @@ def doubt_row(row: str, after: Segment, rows: dict[str, list[Reading]]) -> None:
         rows[row] = []
 
 
-def doubt_twins(segments: Sequence[Segment], rows: dict[str, list[Reading]], folded: str) -> None:
-    """Drop a row whose label the table prints twice with a row's numbers each time, but not the same ones."""
+def doubt_twins(text: TableText, rows: dict[str, list[Reading]], kinds: Mapping[str, Sequence[str]], folded: str) -> None:
+    """Drop a row whose label the table prints twice with a row's numbers each time, but not the same ones: 2021年 规章, 规章."""
+    cells = {s.word: len(kinds[s.row]) for s in text.segments if s.row is not None and s.row in kinds}
     printed: dict[str, set[tuple[str, ...]]] = {}
-    for segment in segments:
+    for segment in text.segments:
+        wide = cells.get(segment.word, _CELLS)
         numbers = tuple(_CELL.findall(folded, segment.start, segment.end))
-        if not segment.unknown and segment.word not in _SHARED and len(numbers) >= _CELLS:
-            printed.setdefault(segment.word, set()).add(numbers[:_CELLS])
-    for segment in segments:
-        if segment.row in rows and not segment.unknown and len(printed.get(segment.word, ())) > 1:
-            rows[segment.row] = []
+        if not segment.unknown and segment.word not in _SHARED and len(numbers) >= wide:
+            printed.setdefault(segment.word, set()).add(numbers[:wide])
+    twins = {s.row for s in text.segments if s.row is not None and not s.unknown and len(printed.get(s.word, ())) > 1}
+    text.twins = frozenset(twins)
+    rows |= {row: [] for row in twins.intersection(rows)}
 
 
 def doubt_order(found: dict[str, TableText], read: dict[str, dict[str, Reading]]) -> None:

@@ -25,7 +25,7 @@ from gongkai.indexer.labels import ROWS, find_labels
 from gongkai.indexer.left_out import doubt_blanks, doubt_ends
 from gongkai.indexer.numbers import with_zeros
 from gongkai.indexer.own_heads import by_own_heads
-from gongkai.indexer.review_row import read_review
+from gongkai.indexer.review_row import ends_with_totals, is_one_in_order, read_review
 from gongkai.indexer.rivals import table_of
 from gongkai.indexer.row_readings import one_digit_each, prints_zeros, without_short
 from gongkai.indexer.rows import SUBTOTAL, ExtraRow, rows_to_readings
@@ -162,21 +162,21 @@ def _holds_digits(text: TableText | None, folded: str) -> bool:
 def _read_table(
     table: Table, text: TableText, folded: str, extra: list[ExtraRow], ruled: Sequence[page.Table]
 ) -> dict[str, Reading]:
-    if text.disputed or (table.key == "review" and not blocks_in_order(text)):
+    if text.disputed or (table.key == "review" and not (blocks_in_order(text) and is_one_in_order(text, folded))):
         return {}
     marked = any(lies_in(text, table) for table in ruled)
     if table.key == "review":
         review = {} if marked and spaced_apart(text, ruled, folded) else read_review(text, folded, ruled=marked)
         if not review and marked and (found := review_cells(text, ruled, folded)):
             text.end = max(text.end, found.values[-1].end)
-            return {row: Reading(found.values[5 * i : 5 * i + 5]) for i, row in enumerate(ROWS["review"])}
-        return review
+            review = {row: Reading(found.values[5 * i : 5 * i + 5]) for i, row in enumerate(ROWS["review"])}
+        return review if ends_with_totals(text, review) else {}
     rows = rows_to_readings(table, text, folded, extra)
     possible = {row: tuple(readings) for row, readings in rows.items()}
     marked = marked and not text.shaped
     wide, unsure = wide_rows(table, text, ruled) if marked and table.key != "statistics" else (set(), set())
     if marked and (wide or any(s.unknown or (s.row in _KEYS[table.key] and not rows.get(s.row)) for s in text.segments)):
-        headed = read_by_head(table, text, ruled, folded)
+        headed = {row: r for row, r in read_by_head(table, text, ruled, folded).items() if row not in text.twins}
         rows = {row: readings for row, readings in rows.items() if row not in headed or not odd_words(headed[row])}
         words = [word for reading in headed.values() for word in odd_words(reading)]
         extra[:] = [own for own in extra if not any(word.startswith(str(own["label"])) for word in words)]

@@ -184,6 +184,7 @@ def review_cells(text: TableText, tables: Sequence[page.Table], folded: str) -> 
                 found.append(Reading(values))
             elif rulings >= _REVIEW and all(value.state is State.BLANK for value in values):
                 empty += [] if _numbers_follow(table.rows[number + 1 :], folded) else [Reading(values)]
+    found = found if len(found) == 1 else [r for r in found if [v.value for v in r.values] != list(range(1, _REVIEW + 1))]
     return found[0] if len(found) == 1 else empty[0] if empty and not found else None
 
 

@@ -3,31 +3,76 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from gongkai.indexer.cells import Reading, read_cells
+from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.habits import mark_padding
 from gongkai.indexer.labels import ROWS, RULINGS
 from gongkai.indexer.numbers import value_of
 from gongkai.indexer.padding import Padding, behind_filler, only_closes
 from gongkai.indexer.page_ends import ends_with_page
 from gongkai.indexer.solve import blocks_add_up, lost_a_cell, plausible_blocks
-from gongkai.indexer.splits import blocks_hold
+from gongkai.indexer.splits import blocks_hold, cells_add_up
 from gongkai.indexer.tables import Segment, TableText
+from gongkai.mappings.form import FORMS
 from gongkai.report import State
 
-__all__ = ["read_review"]
+__all__ = ["ends_with_totals", "is_one_in_order", "read_review"]
 
 _DIGIT, _WORD, _BREAK = re.compile(r"\d"), re.compile(r"\S+"), re.compile(r"\n")
 _CELLS = 15
 _CELL = re.compile(r"[^\s|]+")
+_COUNTED = tuple(map(str, range(1, _CELLS + 1)))  # a row that counts the columns
+_OTHER_ROWS = 3  # below the first
 _OF_PAGE = 3  # cells that a page's foot fills at most: 2 / 9
+_ORDER = tuple(column.label for column in FORMS["2021"].tables[2].rows[0].columns)
+_SPELLED = {
+    squeeze_label(word): column.label
+    for column in FORMS["2021"].tables[2].rows[0].columns
+    for word in (column.label, *column.spellings)
+}
 _LONGEST = 2  # characters that tell an empty cell; a line of --- rules a head off
 
 
 def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]:
     """Fifteen cells behind the head, five a block; labels are often cut there, so the count decides."""
     return _fifteen(text, folded, ruled=ruled) or ({} if ruled else _but_one(text, folded) or _on_one_line(text, folded))
+
+
+def is_one_in_order(text: TableText, folded: str) -> bool:
+    """Tell whether the head names the rulings in the form's order and one row of numbers stands below it."""
+    return _heads_in_order(text) and not _has_twin(text, folded)
+
+
+def _rulings(text: TableText) -> list[str]:
+    return [_SPELLED.get(word, word) for word in text.words if word in RULINGS]
+
+
+def _heads_in_order(text: TableText) -> bool:
+    """Tell whether the head, where all of it is printed, names the rulings in the form's order; a total may stand apart."""
+    words = [word for word in _rulings(text) if word != _ORDER[-1]]
+    return len(words) != _CELLS - 3 or words == list(_ORDER[:-1]) * 3
+
+
+def ends_with_totals(text: TableText, rows: dict[str, Reading]) -> bool:
+    """Tell whether each block ends with its sum, where the head prints the totals elsewhere than at the blocks' ends."""
+    words = _rulings(text)
+    in_order = len(words) != _CELLS or words in (list(_ORDER) * 3, [*_ORDER, *_ORDER * 2])
+    return in_order or all(cells_add_up(reading.values) for reading in rows.values())
+
+
+def _has_twin(text: TableText, folded: str) -> bool:
+    """Tell whether another line of fifteen numbers stands below the head: last year's, another body's. 1 2 3 … only counts columns."""
+    last = next((s for s in reversed(text.segments) if _DIGIT.search(folded, s.start, s.end)), None)
+    if last is None:
+        return False
+    above = folded.rfind("\n", 0, folded.rfind("\n", 0, last.start))  # a label may stand before the row's cells
+    below = [at.start() for at in islice(_BREAK.finditer(folded, last.end), _OTHER_ROWS)]
+    lines = [_WORD.findall(folded[a:b].replace("|", " ")) for a, b in _lines(folded, max(0, above), max([last.end, *below]))]
+    rows = {tuple(line[-_CELLS:]) for line in lines if len(line) in (_CELLS, _CELLS + 1)}
+    numbers = {row for row in rows if all(map(str.isdigit, row))} - {_COUNTED}
+    return len(numbers) > 1
 
 
 def _fifteen(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]:
@@ -43,6 +88,7 @@ def _fifteen(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]
         bare = own_line and (
             ruled or not (opened and folded[begin:].lstrip(" ").startswith("|"))
         )  # else a separator opens the line
+        begin = _behind_count(folded, begin, segment.end) if own_line else begin
         first = _DIGIT.search(folded, begin, segment.end)
         stop = folded.find("\n", first.start(), segment.end) if first else -1
         is_one_line = stop >= 0 and max(map(folded[begin:stop].count, "|\t")) >= 14  # what stands below is the page's
@@ -56,7 +102,7 @@ def _fifteen(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]
     if len(readings) > 1 and not any(r.glued for r in readings):
         whole = [r for r in readings if blocks_add_up([v.value for v in r.values])]
         readings = whole or [r for r in readings if _told_by_sums(r)]
-    if len(readings) != 1 or not (ruled or plausible_blocks(readings[0])):
+    if len(readings) != 1 or not ((ruled and readings[0].values[0].raw) or plausible_blocks(readings[0])):
         return {}
     if not ruled and any(is_doubtful(folded, readings[0]) for is_doubtful in (_ends_with_page, _one_stands_closer, _is_above)):
         return {}
@@ -64,6 +110,13 @@ def _fifteen(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]
     if lost_a_cell(reading) or _DIGIT.search(folded, begin, reading.values[0].start):  # a number before the first is none's label
         return {}
     return _blocks(reading)
+
+
+def _behind_count(folded: str, start: int, end: int) -> int:
+    """Return where the row's line begins, below one that counts the columns, 1 2 3 … 15, and above which nothing stands."""
+    line = folded.find("\n", start, end)
+    is_count = line >= 0 and tuple(_WORD.findall(folded[start:line].replace("|", " "))) == _COUNTED
+    return line + 1 if is_count and _DIGIT.search(folded, line, end) else start
 
 
 def _blocks(reading: Reading) -> dict[str, Reading]:

@@ -68,6 +68,8 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     _drop_sums(text.segments, folded)
     rows = _read_stretches(table, text, folded, named, kinds, extra)
     text.drops_blanks = _drops_blanks(text, rows, kinds, folded)
+    if table.key in ("requests", "proactive"):
+        doubt_twins(text, rows, kinds, folded)
     if table.key == "requests" and not _doubt_requests(text, rows, folded):
         return {}
     doubt_last(text.segments, rows, folded)
@@ -111,7 +113,6 @@ def _read_stretches(
 def _doubt_requests(text: TableText, rows: dict[str, list[Reading]], folded: str) -> bool:
     """Drop the readings of table three that may rest on other columns' numbers; tell whether its last cells are totals."""
     _doubt_others(text.segments, rows, folded)
-    doubt_twins(text.segments, rows, folded)
     if not total_shown(text) and not most_add_up(rows):
         return False
     doubt_wider(text, rows, folded)

@@ -100,6 +100,7 @@ class TableText:
     may_drop: bool = False  # it fills lines up with what may be an empty cell
     labels_first: bool = False  # all its labels stand before all its numbers
     shaped: bool = False  # its rows have other cells than the form's
+    twins: frozenset[str] = frozenset()  # rows that it prints twice with other numbers
     disputed: bool = False  # there is another one, and the page does not say which of them is this year's
 
     @property
@@ -183,8 +184,8 @@ def _head(key: str, page: Squeezed, labels: Sequence[Label], chain: list[int]) -
             break
         if labels[head].gap > (4 + PER_MISSING_ROW * lost if head == first else 4):
             break
-        if head == first and lost:
-            head -= 1
+        if (head == first and lost) or (key == "proactive" and labels[head - 1].word == labels[first].word):
+            head -= 1  # the first row may be printed twice
             continue
         if apart(page, labels[head - 1], labels[head]) and "第二十条" not in labels[head - 1].word:
             break

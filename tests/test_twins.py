@@ -1,0 +1,69 @@
+"""What is read where a table prints a row twice, or its columns in another order? Nothing of them: whose the numbers are is unclear."""
+
+from __future__ import annotations
+
+import pytest
+
+from gongkai.indexer.page import Source
+from gongkai.indexer.parse import parse_source
+from gongkai.report import Number, Report
+
+_RULINGS = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
+_CELLS = (3, 1, 0, 2, 6, 0, 4, 0, 0, 4, 1, 0, 0, 0, 1)
+_OTHERS = (2, 2, 0, 1, 5, 0, 3, 0, 0, 3, 0, 0, 0, 0, 0)
+
+
+def _row(cells: tuple[object, ...], label: str = "") -> str:
+    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in ((label, *cells) if label else cells)) + "</tr>"
+
+
+def _review(*rows: str, rulings: tuple[str, ...] = _RULINGS) -> str:
+    head = "<tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr><tr>"
+    head += "".join(f"<td rowspan=2>{word}</td>" for word in rulings)
+    head += "<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr>"
+    return f"<table>{head}{_row(rulings * 2)}{''.join(rows)}</table>"
+
+
+def _figures(tables: str, part: str) -> list[Number | None]:
+    title = "<h1>青禾县水务局2022年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>全年运转正常。</p>"
+    (report,) = parse_source(Source(f"<html><body>{title}{tables}<p>五、存在的主要问题</p></body></html>".encode(), "a.html"))
+    assert isinstance(report, Report)
+    return [figure.value for name, figure in report.figures.items() if name.startswith(part)]
+
+
+def _of_review(*rows: str, rulings: tuple[str, ...] = _RULINGS) -> list[Number | None]:
+    table = "<p>四、政府信息公开行政复议、行政诉讼情况</p>" + _review(*rows, rulings=rulings)
+    return [value for part in ("review.", "litigation_direct.", "litigation_after_review.") for value in _figures(table, part)]
+
+
+@pytest.mark.parametrize("label", ["", "上年数", "合计", "总计", "其他"])
+def test_two_rows_of_table_four_are_none(label: str) -> None:
+    assert _of_review(_row(_OTHERS, label), _row(_CELLS)) == [None] * 15
+    assert _of_review(_row(_CELLS), _row(_OTHERS, label)) == [None] * 15
+
+
+def test_one_row_is_read_below_the_numbers_of_its_columns_too() -> None:
+    assert _of_review(_row(_CELLS)) == list(_CELLS)
+    assert _of_review(_row(tuple(range(1, 16))), _row(_CELLS)) == list(_CELLS)
+    assert _of_review(_row(_CELLS), _row(_CELLS)) == list(_CELLS)
+
+
+@pytest.mark.parametrize("places", [(1, 0, 2, 3, 4), (0, 2, 1, 3, 4), (4, 0, 1, 2, 3), (0, 1, 4, 2, 3)])
+def test_rulings_in_another_order_are_not_read(places: tuple[int, ...]) -> None:
+    cells = tuple(_CELLS[block + place] for block in (0, 5, 10) for place in places)
+    assert _of_review(_row(cells), rulings=tuple(_RULINGS[place] for place in places)) == [None] * 15
+
+
+def _rules(*rows: str) -> list[Number | None]:
+    head = "<tr><td colspan=4>第二十条第（一）项</td></tr><tr><td>信息内容</td><td>本年制发件数</td><td>本年废止件数</td><td>现行有效件数</td></tr>"
+    table = f"<p>二、主动公开政府信息情况</p><table>{head}{''.join(rows)}{_row((7, 0, 9), '行政规范性文件')}</table>"
+    return _figures(table, "proactive.rules")
+
+
+def test_a_row_of_table_two_that_is_printed_twice_is_not_read() -> None:
+    assert _rules(_row((2, 0, 5), "规章")) == [2, 0, 5]
+    assert _rules(_row((2, 0, 5), "规章"), _row((2, 0, 5), "规章")) == [2, 0, 5]
+    assert _rules(_row((1, 0, 4), "规章"), _row((2, 0, 5), "规章")) == [None] * 3
+    assert _rules(_row((1, 0, 4), "上年：规章"), _row((2, 0, 5), "规章")) == [None] * 3
+    assert _rules(_row((2, 0, 5), "规章"), _row((1, 0, 4), "规章（上年）")) == [2, 0, 5]
+    assert _rules(_row((1, 0, 4), "规章（上年）"), _row((2, 0, 5), "规章")) in ([2, 0, 5], [None] * 3)
