@@ -92,7 +92,7 @@ def doubt_totals(rows: dict[str, Reading]) -> dict[str, Reading]:
     A row whose first cell is empty, not the others', and whose total is no sum may stand one column late, its last cell lost.
     """
     late = [row for row, r in rows.items() if r.values[-1].raw and not r.values[0].raw and not cells_add_up(r.values)]
-    if len(late) * 2 < len(rows):
+    if sum(not r.values[0].raw for r in rows.values()) * 2 < len(rows):
         rows = {row: r for row, r in rows.items() if row not in late}
     if not any(not r.values[-1].raw and any(v.value for v in r.values) for r in rows.values()):
         return rows
