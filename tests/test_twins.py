@@ -67,3 +67,20 @@ def test_a_row_of_table_two_that_is_printed_twice_is_not_read() -> None:
     assert _rules(_row((1, 0, 4), "上年：规章"), _row((2, 0, 5), "规章")) == [None] * 3
     assert _rules(_row((2, 0, 5), "规章"), _row((1, 0, 4), "规章（上年）")) == [2, 0, 5]
     assert _rules(_row((1, 0, 4), "规章（上年）"), _row((2, 0, 5), "规章")) in ([2, 0, 5], [None] * 3)
+    assert _rules(_row(("", "", ""), "规章"), _row((1, 0, 4), "上年：规章")) == [None] * 3
+    assert _rules(_row((1, 0, 4), "上年规章")) == [None] * 3
+
+
+@pytest.mark.parametrize(("cells", "read"), [((2, 3, 5), [2, 3, 5]), (("", 3, 5), [None, 3, 5]), ((2, 3, ""), [None] * 3)])
+def test_an_empty_label_is_no_cell_of_its_row(cells: tuple[object, ...], read: list[int | None]) -> None:
+    """Where the row's last cell is empty too, its numbers could stand one column late."""
+    made, kept = (
+        _row(("本年新制作数量", "本年新公开数量", "对外公开总数量"), "信息内容"),
+        ("上一年项目数量", "本年增/减", "处理决定数量"),
+    )
+    rows = f"<tr><td>第二十条第（一）项</td></tr>{made}{_row((0, 1, 4), '规章')}{_row((0, '', 0), '规范性文件')}"
+    rows += f"<tr><td>第二十条第（五）项</td></tr>{_row(kept, '信息内容')}{_row(('', *cells))}{_row((15, '', 31), '其他对外管理服务事项')}"
+    rows += (
+        f"<tr><td>第二十条第（六）项</td></tr>{_row(kept, '信息内容')}{_row((0, -1, 2), '行政处罚')}{_row((0, 0, 9), '行政强制')}"
+    )
+    assert _figures(f"<p>二、主动公开政府信息情况</p><table>{rows}</table>", "proactive.licensing") == read

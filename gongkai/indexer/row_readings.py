@@ -140,6 +140,9 @@ def read_line(line: Segment, kinds: Sequence[str], folded: str) -> list[Reading]
         if line.padding in (Padding.LINES, Padding.OPENED) and len(kinds) > 1:
             return []  # a cell a line
         found = read_cells(folded, line.start, line.end, kinds, "", bare=True, padding=line.padding)
+        if len(found) > 1:  # the first, empty piece may be the lost label's
+            found = [reading for reading in found if len(kinds) == _CELLS and cells_add_up(reading.values)]
+            found = found if len(found) == 1 else []
     if raw.isdecimal() and len(raw) > len(kinds) and raw[0] == "0":
         at = folded.index(raw, line.start)
         found = found + read_row(Segment(None, at + 1, line.end, line.label), kinds, folded)
