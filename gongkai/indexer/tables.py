@@ -37,6 +37,7 @@ _CLOSING = re.compile(
     "[\u201d\"'\u2019\u300d\u300f)\\]\u3011*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]*"
 )  # what closes a label and was squeezed out, a footnote's mark
 _LAST_YEARS = re.compile(r"(?:上一?年度?|去年)[:(]?$")  # before a row's label
+_LONGEST_YEAR = 6  # characters
 _OF_HEADING = ("情况", "的情况")  # 四、行政复议、行政诉讼情况 stands above the table and is no word of its head
 _LONG = {
     row.key: "".join(map(squeeze_label, (row.label, *row.spellings)))
@@ -141,16 +142,21 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
             start, end = without_unit(folded, start, end)
         if key == "review" and (pieces := _PIECES.match(folded, start, end)):
             start = pieces.end()
-        is_last_years = key == "proactive" and _LAST_YEARS.search(
-            folded, max(0, page.offsets[label.start] - 6), page.offsets[label.start]
-        )
         for segment in _segments(row, page.span(label.start, label.end), start, end, folded, following, trailing):
             segment.word = label.word
-            if is_last_years and segment.row:
-                segment.row, segment.unknown = None, is_last_years[0]
             table.segments.append(segment)
+    if key == "proactive":
+        _leave_last_year(table, folded)
     table.end = max((s.end for s in table.segments), default=limit)
     return table
+
+
+def _leave_last_year(table: TableText, folded: str) -> None:
+    """Take the rows for none of the form's that say 上年 before their label: 上年:规章."""
+    for segment in table.segments:
+        start = segment.label[0]
+        if segment.row and (before := _LAST_YEARS.search(folded, max(0, start - _LONGEST_YEAR), start)):
+            segment.row, segment.unknown = None, before[0]
 
 
 def _goes_on(key: str, page: Squeezed, last: Label, following: Label) -> bool:
