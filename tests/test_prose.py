@@ -87,6 +87,10 @@ LEFT_OPEN = [
     ("requests", RECEIVED, "2012年，我局没有依申请公开政府信息办理事项。"),
     ("requests", RECEIVED, "其中网上收到政府信息公开申请2件。"),
     ("requests", RECEIVED, "全市共收到政府信息公开申请820件。"),
+    ("requests", RECEIVED, "2012年我市收到政府信息公开申请820件，我局12件。"),
+    ("proactive", PUBLISHED, "我市共主动公开政府信息820条，其中我局30条。"),
+    ("proactive", PUBLISHED, "2012年主动公开政府信息300条以内。"),
+    ("proactive", PUBLISHED, "2012年主动公开政府信息300条任务如期完成。"),
     ("requests", RECEIVED, "2011年收到政府信息公开申请6件。"),
     ("requests", RECEIVED, "受理政府信息公开申请9件，受理政府信息公开申请7件。"),
     ("review", REVIEW, "无行政复议被撤销的情况。"),
@@ -132,3 +136,10 @@ def test_a_page_that_names_no_section_is_read_from_its_first_heading_on() -> Non
 def test_a_report_of_the_years_of_tables_has_no_figures_in_prose() -> None:
     found = report({"proactive": "共主动公开政府信息175条。", "requests": "收到政府信息公开申请12件。"}, year=2022)
     assert {figure.value for figure in found.figures.values()} == {None}
+
+
+def test_the_place_of_an_agency_is_not_the_agency() -> None:
+    told = "2012年我局收到政府信息公开申请12件。"
+    assert report({"requests": told}).value(RECEIVED) == 12
+    zone = "安平经济开发区管理委员会2012年政府信息公开工作年度报告\n一、概述\n有序推进。\n三、依申请公开政府信息情况\n{}\n六、存在的主要问题\n不足。"
+    assert read(zone.format("2012年我区收到政府信息公开申请12件。")).value(RECEIVED) == 12

@@ -49,7 +49,7 @@ class Claim:
 
 
 COUNT = r"(?<![\d.约近超零一二两三四五六七八九十百千万])(?<!\d[,、])(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|[一二两三四五六七八九十])"
-UNIT = r"(?:件|宗|起|例|条|份)(?!次|以上|左右|多|[、和]\d+[件宗起例条份])"  # 3件、5件 are of several
+UNIT = r"(?:件|宗|起|例|条|份)(?!次|以[上内下]|左右|上下|多|指标|任务|[、和]\d+[件宗起例条份])"  # 3件、5件 are of several
 SHARES = r"半年|季度|分别"
 """Words of a part of the year, of several things apart."""
 OTHER_TIMES = rf"{SHARES}|月|上一?年|去年|前年|往年|历年|近年|同期"
@@ -81,6 +81,11 @@ _TO_COUNT = re.compile(r"[^\d,。;(]*")
 # 98件(其中2023年82件,2024年16件); what 结转 or 新收 tells apart is of this year.
 _BY_YEARS = re.compile(r"^[^。;]{0,60}(?:其中|[(]|包括|包含|含)[:,]?20\d\d年度?(?:共|收到|受理|接收|办理|答复)*[有了]?\d")
 _WIDE = re.compile(r"全[省市州区县旗盟镇]|全系统|各[单部地县区市镇乡级职街]")
+# 我县 as the subject of a bureau's sentence; 我县水务局 and 在我县 are none.
+_PLACES_OWN = re.compile(
+    r"^(?:20\d\d年度?|[本全]年度?)?[我本][省市州区县旗盟](?=(?:20\d\d年度?|[本全]年度?)?(?:共计?|累计|总共)?(?:收|受理|接|主动公开|新增|发生|被|$))"
+)
+_BUREAU = re.compile(r"(?<!管理)(?:局|厅|委员会|中心|院|队)$")  # to that of a zone 我区 is itself
 _NARROW = re.compile(
     r"本级|机关|办公[室厅]|我[局委厅办院处]|[局委厅](?=共|收|受|新|接|全年|本年|$)"
     r"|[省市州县区旗](?:人民)?政府(?:及其|所属|各|部门|机构|单位|乡镇|街道|政府|[和与、])*(?=共|收|受|新|接|全年|本年|$)"
@@ -173,7 +178,8 @@ class Sentence:
             clause = self.clause(end)  # of 全县收到9件,县政府收到5件 the second is the government's alone
             own = _NARROW.search(clause) if wide else _NARROW.search(clause) or _OF_GOVERNMENT.match(self.text, 0, end)
             return own is None or _WIDE.search(clause) is not None
-        return self.scope is None or not wide
+        of_place = _BUREAU.search(self.agency or "") is not None and _PLACES_OWN.search(self.clause(end)) is not None
+        return self.scope is None or not (wide or of_place)
 
     def is_of_part(self, end: int) -> bool:
         """Tell whether the words before `end` name a part of the agency, or another body, as whose it is."""
