@@ -84,3 +84,44 @@ def test_an_empty_label_is_no_cell_of_its_row(cells: tuple[object, ...], read: l
         f"<tr><td>第二十条第（六）项</td></tr>{_row(kept, '信息内容')}{_row((0, -1, 2), '行政处罚')}{_row((0, 0, 9), '行政强制')}"
     )
     assert _figures(f"<p>二、主动公开政府信息情况</p><table>{rows}</table>", "proactive.licensing") == read
+
+
+def _received(heads: tuple[str, ...], *counts: str) -> list[Number | None]:
+    kinds = (
+        "<tr>"
+        + "".join(f"<td>{word}</td>" for word in ("商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他"))
+        + "</tr>"
+    )
+    head = "<tr><td rowspan=3 colspan=3></td><td colspan=7>申请人情况</td></tr>"
+    head += (
+        "<tr>"
+        + "".join(f"<td colspan=5>{word}</td>" if "法人" in word else f"<td rowspan=2>{word}</td>" for word in heads)
+        + "</tr>"
+    )
+    rows = "".join(
+        f"<tr><td colspan=3>{label}</td>{''.join(f'<td>{cell}</td>' for cell in cells)}</tr>"
+        for label, cells in (
+            ("一、本年新收政府信息公开申请数量", (4, 1, 0, 0, 0, 0, 5)),
+            ("二、上年结转政府信息公开申请数量", (1, 0, 0, 0, 0, 0, 1)),
+            ("（一）予以公开", (5, 1, 0, 0, 0, 0, 6)),
+            ("1.属于国家秘密", (0,) * 7),
+            ("（七）总计", (5, 1, 0, 0, 0, 0, 6)),
+            ("四、结转下年度继续办理", (0,) * 7),
+        )
+    )
+    table = f"<p>三、收到和处理政府信息公开申请情况</p><table>{head}{kinds}{''.join(counts)}{rows}</table>"
+    return _figures(table, "requests.received")
+
+
+@pytest.mark.parametrize("columns", ["", _row((1, 2, 3, 4, 5, 6, 7), "甲")])
+def test_columns_that_are_counted_are_still_those_of_the_head(columns: str) -> None:
+    assert _received(("自然人", "法人或其他组织", "总计"), columns) == [4, 1, 0, 0, 0, 0, 5]
+    assert _received(("法人或其他组织", "自然人", "总计"), columns) == [0, 4, 1, 0, 0, 0, 5]  # by their own head
+
+
+@pytest.mark.parametrize(("cells", "read"), [((1, 0, 0, 0, 1), [None] * 5), ((0, 0, 0, 0, 0), [0] * 5)])
+def test_a_block_that_adds_up_both_ways_is_not_read_below_totals_that_come_first(
+    cells: tuple[int, ...], read: list[int | None]
+) -> None:
+    places = (4, 0, 1, 2, 3)
+    assert _of_review(_row(cells * 3), rulings=tuple(_RULINGS[place] for place in places)) == read * 3

@@ -59,7 +59,13 @@ def ends_with_totals(text: TableText, rows: dict[str, Reading]) -> bool:
     """Tell whether each block ends with its sum, where the head prints the totals elsewhere than at the blocks' ends."""
     words = _rulings(text)
     in_order = len(words) != _CELLS or words in (list(_ORDER) * 3, [*_ORDER, *_ORDER * 2])
-    return in_order or all(cells_add_up(reading.values) for reading in rows.values())
+    return in_order or all(cells_add_up(reading.values) and not _begins_with_total(reading) for reading in rows.values())
+
+
+def _begins_with_total(reading: Reading) -> bool:
+    """Tell whether the first number may be the sum of the others as well: 1 0 0 0 1."""
+    total, *others = [value.value or 0 for value in reading.values]
+    return total > 0 and total == sum(others)
 
 
 def _has_twin(text: TableText, folded: str) -> bool:

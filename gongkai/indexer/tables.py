@@ -36,6 +36,8 @@ _NUMBERING = re.compile(r"[(\[]?(?<!\d)\d\s*[.、:)\]]+$")
 _CLOSING = re.compile(
     "[\u201d\"'\u2019\u300d\u300f)\\]\u3011*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]*"
 )  # what closes a label and was squeezed out, a footnote's mark
+# What may stand between the head of table three and its first row: the numbers of its columns, the row's own.
+_COUNTED = re.compile(r"(?:甲|栏次|行次)?(?:(?:123)?4567(?:8910?)?|1234567|\d{1,2})(?:一|\(一\))?[、.,:)]?")
 _LAST_YEARS = re.compile(r"(?:上一?年度?|去年)[:(]?$")  # before a row's label
 _LONGEST_YEAR = 6  # characters
 _OF_HEADING = ("情况", "的情况")  # 四、行政复议、行政诉讼情况 stands above the table and is no word of its head
@@ -191,6 +193,8 @@ def _head(key: str, page: Squeezed, labels: Sequence[Label], chain: list[int]) -
     """Return the index of the first word of the table's head; a first row whose label is damaged may stand between."""
     head = first = chain[0]
     lost = ROWS[key].index(next(chain_rows(key, chain, labels))[1])
+    if key == "requests" and head and key in labels[head - 1].tables and labels[head - 1].word != labels[head].word:
+        head -= _COUNTED.fullmatch(page.text, labels[head - 1].end, labels[head].start) is not None
     while head and key in labels[head - 1].tables:
         if key == "review" and page.text.startswith(_OF_HEADING, labels[head - 1].end):
             break

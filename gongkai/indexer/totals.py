@@ -89,14 +89,19 @@ def _totals(cells: Mapping[str, Spans], rows: list[str], folded: str) -> dict[st
 def doubt_totals(rows: dict[str, Reading]) -> dict[str, Reading]:
     """Return the rows without the totals that are no sums, where the page leaves totals empty: the page's number may stand there.
 
-    A row whose first cell is empty, not the others', and whose total is no sum may stand one column late, its last cell lost.
+    A row whose first cell is the only empty one, other rows' are not, and whose total is no sum may stand one column late, its last cell lost.
     """
-    late = [row for row, r in rows.items() if r.values[-1].raw and not r.values[0].raw and not cells_add_up(r.values)]
+    late = {row for row, r in rows.items() if _begins_late(r)}
     if sum(not r.values[0].raw for r in rows.values()) * 2 < len(rows):
         rows = {row: r for row, r in rows.items() if row not in late}
     if not any(not r.values[-1].raw and any(v.value for v in r.values) for r in rows.values()):
         return rows
     return {row: r if r.values[-1].value is None or cells_add_up(r.values) else unread_total(r) for row, r in rows.items()}
+
+
+def _begins_late(reading: Reading) -> bool:
+    first, *others = reading.values
+    return not first.raw and all(value.raw for value in others) and not cells_add_up(reading.values)
 
 
 def unread_total(reading: Reading) -> Reading:
