@@ -42,6 +42,10 @@ def test_two_rows_of_table_four_are_none(label: str) -> None:
     assert _of_review(_row(_CELLS), _row(_OTHERS, label)) == [None] * 15
 
 
+def test_a_second_row_may_have_empty_cells() -> None:
+    assert _of_review(_row(("", 2, *_OTHERS[2:])), _row(_CELLS)) == [None] * 15
+
+
 def test_one_row_is_read_below_the_numbers_of_its_columns_too() -> None:
     assert _of_review(_row(_CELLS)) == list(_CELLS)
     assert _of_review(_row(tuple(range(1, 16))), _row(_CELLS)) == list(_CELLS)
@@ -69,6 +73,8 @@ def test_a_row_of_table_two_that_is_printed_twice_is_not_read() -> None:
     assert _rules(_row((1, 0, 4), "规章（上年）"), _row((2, 0, 5), "规章")) in ([2, 0, 5], [None] * 3)
     assert _rules(_row(("", "", ""), "规章"), _row((1, 0, 4), "上年：规章")) == [None] * 3
     assert _rules(_row((1, 0, 4), "上年规章")) == [None] * 3
+    assert _rules(_row(("", "", ""), "规章"), _row((1, 0, 4), "规章")) == [None] * 3
+    assert _rules(_row(("", 0, 5), "规章"), _row((1, 0, 4), "规章")) == [None] * 3
 
 
 @pytest.mark.parametrize(("cells", "read"), [((2, 3, 5), [2, 3, 5]), (("", 3, 5), [None, 3, 5]), ((2, 3, ""), [None] * 3)])

@@ -27,6 +27,7 @@ _PRINTED_ROWS = 4
 _UNREAD_ROWS = 2
 _CELLS = 7
 _WIDE_ROWS = 3
+_EMPTY_ROW = re.compile(r" *[|\t][^\n]*(?=\n)")  # cells on the label's line, some of them empty
 _FEWEST = 3  # numbers that are a row's: others of its cells may be empty
 _SHARED = ("其他", "其它", "总计", "合计", "小计")  # words that more than one row, or the head, has
 _CELL = re.compile(rf"(?<![^\s|])(?:[-+]?\d[^\s|]*|[-/]|{NOTHING})(?![^\s|])")
@@ -177,7 +178,9 @@ def doubt_twins(text: TableText, rows: dict[str, list[Reading]], kinds: Mapping[
     for segment in text.segments:
         wide = cells.get(segment.word, _CELLS)
         numbers = tuple(_CELL.findall(folded, segment.start, segment.end))
-        if not segment.unknown and segment.word not in _SHARED and len(numbers) >= min(wide, _FEWEST):
+        cells_are_empty = text.key == "proactive" and _EMPTY_ROW.match(folded, segment.start, segment.end + 3) is not None
+        is_row = len(numbers) >= min(wide, _FEWEST) or cells_are_empty
+        if not segment.unknown and segment.word not in _SHARED and is_row:
             printed.setdefault(segment.word, set()).add(numbers[:wide])
     twins = {s.row for s in text.segments if s.row is not None and not s.unknown and len(printed.get(s.word, ())) > 1}
     text.twins = frozenset(twins)

@@ -24,6 +24,8 @@ _DIGIT, _WORD, _BREAK = re.compile(r"\d"), re.compile(r"\S+"), re.compile(r"\n")
 _CELLS = 15
 _CELL = re.compile(r"[^\s|]+")
 _COUNTED = tuple(map(str, range(1, _CELLS + 1)))  # a row that counts the columns
+_EMPTY = frozenset(("", "-", "/", "—", "无"))
+_FEWEST = 2  # numbers of a row
 _OTHER_ROWS = 3  # below the first
 _OF_PAGE = 3  # cells that a page's foot fills at most: 2 / 9
 _ORDER = tuple(column.label for column in FORMS["2021"].tables[2].rows[0].columns)
@@ -75,9 +77,8 @@ def _has_twin(text: TableText, folded: str) -> bool:
         return False
     above = folded.rfind("\n", 0, folded.rfind("\n", 0, last.start))  # a label may stand before the row's cells
     below = [at.start() for at in islice(_BREAK.finditer(folded, last.end), _OTHER_ROWS)]
-    lines = [_WORD.findall(folded[a:b].replace("|", " ")) for a, b in _lines(folded, max(0, above), max([last.end, *below]))]
-    rows = {tuple(line[-_CELLS:]) for line in lines if len(line) in (_CELLS, _CELLS + 1)}
-    numbers = {row for row in rows if all(map(str.isdigit, row))} - {_COUNTED}
+    lines = [_numbers_of(folded[a:b]) for a, b in _lines(folded, max(0, above), max([last.end, *below]))]
+    numbers = {line for line in lines if line} - {_COUNTED}
     return len(numbers) > 1
 
 
@@ -116,6 +117,17 @@ def _fifteen(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]
     if lost_a_cell(reading) or _DIGIT.search(folded, begin, reading.values[0].start):  # a number before the first is none's label
         return {}
     return _blocks(reading)
+
+
+def _numbers_of(line: str) -> tuple[str, ...]:
+    """Return what a row of fifteen cells prints, a label before it left out; nothing for any other line."""
+    mark = next((mark for mark in "|\t" if mark in line), None)
+    cells = [cell.strip() for cell in line.split(mark)] if mark else line.split()
+    while len(cells) > _CELLS and not cells[-1]:
+        cells.pop()
+    row = cells[-_CELLS:]
+    is_row = len(cells) in (_CELLS, _CELLS + 1) and all(cell.isdigit() or cell in _EMPTY for cell in row)
+    return tuple(row) if is_row and sum(map(str.isdigit, row)) >= _FEWEST else ()
 
 
 def _behind_count(folded: str, start: int, end: int) -> int:
