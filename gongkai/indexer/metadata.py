@@ -14,6 +14,7 @@ from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, national_body, self_reference
 from gongkai.indexer.names import Name, plain, read_name
 from gongkai.indexer.openings import NAMED, Opening, Recall
+from gongkai.indexer.outside_titles import title_outside
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.places import locate, locate_institution
 from gongkai.indexer.stated import Candidate, issuers, stated
@@ -64,7 +65,8 @@ def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> M
     """Read title, agency, year, date of publication, place, level, kind and scope."""
     opening = Opening.of(page, source, recall)
     evidence: dict[str, str] = {}
-    title = find_title(opening.head, opening.printed, page.meta, page.title) or _from_name(source)
+    printed = find_title(opening.head, opening.printed, page.meta, page.title)
+    title = title_outside(printed, source, opening.url, opening.head)
     evidence["title"] = title.source if title else ""
     year, evidence["year"] = report_year(title.text if title else None, opening.head, opening.url or "")
     published, evidence["published"] = published_on(page.meta, opening.head, opening.tail, year)
@@ -72,7 +74,7 @@ def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> M
     place, level, kind, agency = _placed(name, page, opening, year, evidence)
     unnamed = agency is None and kind == "department"  # but calls itself 我局
     return Metadata(
-        title=title.text if title and title.source != "file name" else None,
+        title=printed.text if printed else None,
         agency=agency,
         year=year,
         published=published,
@@ -83,13 +85,6 @@ def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> M
         url=opening.url,
         evidence={key: value for key, value in evidence.items() if value},
     )
-
-
-def _from_name(source: Source) -> Title | None:
-    """Read a title out of a file's name, for agency and year only."""
-    stem = re.sub(r"\.[A-Za-z0-9]{1,5}$", "", re.split(r"[/\\!]", source.title or source.origin)[-1])
-    found = find_title(plain(stem), stem, {}, None) if re.search(r"[\u3400-\u9fff]{4}", stem) else None
-    return Title(found.text, found.agency, "file name") if found else None
 
 
 def _agency(title: Title | None, opening: Opening, page: Page, year: int | None) -> tuple[Name | None, str]:
