@@ -29,6 +29,8 @@ _ORGAN = re.compile(
     r"[我本该]?(?:(?:人民)?政府|[镇乡]人民政府|(?:街道|地区)?办事处|管委会|管理委员会|委员会|办公[室厅]|管理局|分局|[局厅委办院])"
 )
 _NO_GOVERNMENT = re.compile("(?:公众|公共|门户|入口|官方|信息|政务|数据|政府)*网|信息|政务")  # 甲县人民政府门户网站
+# What follows a body's name in that of a part of it: 甲市教育局信息中心, but 《甲市教育局信息公开指南》.
+_INNER, _INNER_OF_GOVERNMENT = re.compile("(?:信息|政务)(?!公开)"), re.compile("办|信息|政务|员会")
 _VERTICAL = {"tax", "survey_team", "customs", "maritime"}
 
 
@@ -115,16 +117,22 @@ def fullest(name: str, chain: list[str], text: str) -> str:
     start = next((i for i, place in enumerate(chain) if name.startswith(place)), len(chain))
 
     def longer(name: str) -> Iterator[str]:
-        for first in range(start):
-            yield from ("".join(chain[first:start]) + joint + name for joint in ("", "人民政府"))
-        for place in chain[start : start + 1]:  # 甲市乙街道办事处 → 甲市人民政府乙街道办事处
-            yield place + "人民政府" + name.removeprefix(place)
+        end, body = start, name
+        while end < len(chain) and body.startswith(chain[end]) and body != chain[end]:
+            end, body = end + 1, body.removeprefix(chain[end])
+        for first in range(start + 1):
+            places = "".join(chain[first:end])
+            yield from (places + joint + body for joint in ("人民政府", "") if places)  # 甲市乙区人民政府丙街道办事处
+            if first < start:
+                yield "".join(chain[first:start]) + "人民政府" + name
 
     if name.endswith("委") and name + "员会" in text:
         name += "员会"
     if name.endswith("街") and name[-3:] + "道办事处" in text:  # 甲区西营街, and 西营街道办事处 below
         name += "道办事处"
-    name = _zone_in_full(name, text)
+    name = _of_province(_zone_in_full(name, text), chain, text)
+    if (bureau := _place_in_full(name, chain)) and _printed(bureau, text):
+        name = bureau
     name = next((form for form in longer(name) if _printed(form, text)), name)
     if kind_of(name) in _VERTICAL:
         return next((prefix + name for prefix in _OVER if prefix + name in text), name)
@@ -161,9 +169,31 @@ def _zone_in_full(name: str, text: str) -> str:
     return next((form + name[len(zone) :] for form in forms if form + "管" in text), name)
 
 
+def _of_province(name: str, chain: list[str], text: str) -> str:
+    """Return the name of a zone's committee with its province by its short name before it, where it is printed so."""
+    stems = gazetteer().stems
+    units = next((stems[name[:length]] for length in (4, 3, 2) if name[:length] in stems), [])
+    provinces = chain[:1] or [gazetteer().chain(unit, None)[0].name for unit in units]
+    shorts = [short for short, same in gazetteer().provinces.items() if same[0].name in provinces]
+    forms = (short + name for short in shorts if units and "管理委员会" in name and not name.startswith(short))
+    return next((form for form in forms if any(_printed(as_said, text) for as_said in (form, _said(form)))), name)
+
+
+def _said(name: str) -> str:
+    return name.replace("管理委员会", "管委会")
+
+
+def _place_in_full(name: str, chain: list[str]) -> str:
+    """Return the name of a department with the word that its place is called without: 东湖公安分局 → 东湖区公安分局."""
+    place = chain[-1] if chain else ""
+    stem = place[:-1]
+    called = len(stem) > 1 and name.startswith(stem) and not name.startswith(place)
+    return place + name.removeprefix(stem) if called and name.endswith("局") else ""
+
+
 def _printed(form: str, text: str) -> bool:
-    inner = ("办", "信息", "政务", "员会") if form.endswith(("政府", "委")) else ("信息", "政务")
+    inner = _INNER_OF_GOVERNMENT if form.endswith(("政府", "委")) else _INNER
     at = text.find(form)
     while at >= 0 and _ADDRESS.search(text[max(0, at - 24) : at]):
         at = text.find(form, at + 1)
-    return at >= 0 and not text.startswith(inner, at + len(form))
+    return at >= 0 and not inner.match(text, at + len(form))

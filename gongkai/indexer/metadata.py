@@ -10,6 +10,7 @@ from gongkai.indexer.agency import canonical, choose, fullest, is_organ, with_pl
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.dates import published_on, report_year
 from gongkai.indexer.desks import GOVERNMENT_OFFICE
+from gongkai.indexer.full_names import spelled_longer, spelled_out
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, national_body, self_reference
 from gongkai.indexer.names import Name, plain, read_name
@@ -21,7 +22,6 @@ from gongkai.indexer.stated import Candidate, issuers, stated
 from gongkai.indexer.titles import Title, find_title
 from gongkai.indexer.told_of import OF_WHOLE_PLACE
 from gongkai.indexer.whole_place import of_county, scope_of
-from gongkai.mappings.agencies import body_of
 from gongkai.report import Place
 
 __all__ = ["Metadata", "Recall", "read_metadata"]
@@ -42,7 +42,6 @@ _DATED, _COMPILES = 5, 8  # weight of the subject of a year, of who compiled the
 # A town that fills in the report of its county as a form: 公布甲县2018年…报告, and 在镇党委、镇政府领导下.
 _TOWN_SPEAKS = re.compile(r"(?<![各乡])[镇乡]党委[^。,;县区市]{0,12}领导下|(?<!基)[我本][镇乡](?![域村镇土])")
 _GATHERER = re.compile(r"办|数据|审批|政务|服务|信息")
-_LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +97,15 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
         if body := _under(name, opening, year):
             return body, f"{stood}, body from the text"
         if name.places or name.zone or kind_of(name.text) in _UNPLACED or national_body(name.text):
-            return name, stood
+            return spelled_longer(name, opening.stated, year), stood
     else:
         best = _weightiest(opening, page.text)
         if best is None:
             return None, ""
         name, stood = read_name(best.name, year, table), best.source
     if name.places or name.zone:
-        return name, stood
-    if name.bare and (full := _spelled_out(name, opening, year)):
+        return spelled_longer(name, opening.stated, year), stood
+    if name.bare and (full := spelled_out(name, opening.stated, year)):
         return full, f"{stood}, full name from the text"
     better = choose(opening.stated, page.text, known=name.text)
     longer = better.name if better else ""
@@ -188,22 +187,6 @@ def _own_town(opening: Opening) -> Candidate | None:
         return None
     towns = {named.name: named for named in opening.stated if named.source == "contact" and _of_town(named)}
     return next(iter(towns.values())) if len(towns) == 1 else None
-
-
-def _spelled_out(short: Name, opening: Opening, year: int | None) -> Name | None:
-    """Return the one agency with its place that the page states and that the short name is a spelling of.
-
-    县发改委 is 怀宁县发展和改革委员会, and no body of a city or a province.
-    """
-    body = body_of(short.text)
-    own = "" if body.startswith(short.text[0]) else short.text[0]  # 县, but not the 市 of 市场
-    names = (read_name(candidate.name, year, gazetteer()) for candidate in opening.stated)
-    alike = [name for name in names if name.printed and body_of(name.text, name.printed) == body]
-    if any(name.body == short.text for name in alike):
-        return None  # 甲市环境保护局 is named as well as 甲市环保局
-    alike = [name for name in alike if name.printed[-1].endswith(own if own in _LEVELS else "")]
-    one = len({name.places[-1] for name in alike}) == 1
-    return max(alike, key=lambda name: len(name.text)) if one else None
 
 
 def _office_acts(named: Candidate) -> bool:

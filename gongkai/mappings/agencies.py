@@ -11,7 +11,9 @@ from gongkai.text import normalise
 __all__ = ["agency_id", "body_of"]
 
 _OVER = re.compile(r"^(?:中华人民共和国|国家税务总局|国家统计局)(?=..)")
-_GENERIC = re.compile(r"^[我本]?[省市县区旗州盟](?!场|容|域|划|级|政(?!府)|委|长)(?=..)")
+_GENERIC = re.compile(r"^[我本]?(?:自治区|[省市县区旗州盟])(?!场|容|域|划|级|政(?!府)|委|长)(?=..)")
+# 安徽池州高新技术产业开发区管理委员会 is called so without 安徽 as well.
+_ZONE_CALLED = re.compile(r"(?!高新|经济|经开|开发|工业|产业|综合|自由|自贸|旅游).{4,20}区(?:管委会|管理委员会)")
 # Spelling → the form that is compared; in this order, at the place that the pattern names.
 _SPELLINGS = tuple(
     (re.compile(pattern), full)
@@ -80,8 +82,11 @@ def _without(name: str, places: Sequence[str]) -> str:
 
 def _beginning(name: str, place: str) -> str:
     """Return how the name begins with the place, in full or as it is said (延边州, 肃南县, 广西), or an empty text."""
-    if name.startswith(place) or "自治" not in place:
-        return place if name.startswith(place) else ""
+    if name.startswith(place):
+        return place
+    if "自治" not in place:
+        short = place.removesuffix("省")
+        return short if short != place and name.startswith(short) and _ZONE_CALLED.match(name, len(short)) else ""
     if place.endswith("自治区"):
         stem = place[: 3 if place.startswith("内蒙古") else 2]
         forms = [f"{stem}自治区", "自治区", f"{stem}区"]
