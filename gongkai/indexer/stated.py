@@ -6,27 +6,19 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from gongkai.indexer.desks import ACTS, BODY_ITSELF, GOVERNMENT_OFFICE, HAN, OFFICE_ITSELF, behind_desk, gathers, of_contact
+from gongkai.indexer.agency_ends import AGENCY, ENDS
+from gongkai.indexer.desks import BODY_ITSELF, GOVERNMENT_OFFICE, HAN, OFFICE_ITSELF, behind_desk, gathers, of_contact
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, national_body
 from gongkai.indexer.titles import titles_in_sentences, without_brand, without_second_names
 from gongkai.indexer.told_of import central_is_told_of, may_speak, town_is_told_of
-from gongkai.indexer.whole_place import behind_compiler
+from gongkai.indexer.whole_place import PLACE_SUBJECT, behind_compiler, own_governments, puts_out, whole_governments
 
 __all__ = ["Candidate", "issuers", "stated"]
 
-_ENDS = tuple(
-    (
-        "人民政府办公厅 人民政府办公室 人民政府 政府办公厅 政府办公室 办事处 街道办 管理委员会 管委会 委员会 办公室 管理局 分局 局 厅 委 大学 "
-        "学院 医院 中心 支队 总队 大队 署 院 处 海关 镇 乡 街道 苏木 联社 供销社 供销合作社 供销合作总社 联合社 联合会 "
-        "人防办 人民防空办 扶贫办 金融办 法制办 侨务办 外侨办 信访办 外事办"
-    ).split()
-)
 _ZONE_ENDS = ("开发区", "高新区", "经开区", "度假区", "保税区", "经济区", "工业园区", "产业园区")
 _TOWN_SHORT = ("镇政府", "乡政府")
-_SUBJECT_ENDS = (*_ENDS, *_ZONE_ENDS, *_TOWN_SHORT, "党委政府", "公司", ")", "公开工作")
-_END = f"(?:{'|'.join(_ENDS)})"
-_AGENCY = rf"[{HAN}()·]{{2,40}}?{_END}"
+_SUBJECT_ENDS = (*ENDS, *_ZONE_ENDS, *_TOWN_SHORT, "党委政府", "公司", ")", "公开工作")
 # No agency begins like this, unless a place of that name does (和平, 本溪, 月湖).
 _OPENERS = re.compile(
     r"根据|按照|为|如|对|在|由|与|请|本|通过|依据|严格|认真|全|现将|并|和|及|以|国务院办公|中华人民共和国政府|公民|法人|我|上级|各|"
@@ -37,25 +29,18 @@ _NOT_AGENCY = re.compile(
 )
 _LABELLED = re.compile(
     rf"(?:发\s*[布文]\s*(?:机\s*[构关]|单\s*位)|公开责任部门|公\s*开\s*主\s*体|发布者|报告机关|制作单位|信息提供单位)"
-    rf"[\s::|\]】]{{0,6}}({_AGENCY})(?=[\s|,。;)]|$|发文|成文|生成|发布|文号|主题|名称)"
+    rf"[\s::|\]】]{{0,6}}({AGENCY})(?=[\s|,。;)]|$|发文|成文|生成|发布|文号|主题|名称)"
 )
 _SOURCE = re.compile(
-    rf"(?:来\s*源|作\s*者|供稿)[\s::|\]】]{{1,6}}({_AGENCY})"
+    rf"(?:来\s*源|作\s*者|供稿)[\s::|\]】]{{1,6}}({AGENCY})"
     r"(?=[\s|,。;)]|$|时间|发布|作者|浏览|点击|字体|字号|访问|阅读|日期)"
 )
-_COMPILED = re.compile(rf"由({_AGENCY})(?:\([^)]{{2,40}}\))?(?:[、和]{_AGENCY}(?=编制))?(?:负责)?(?:编制|编写|汇总|综合)")
-# What all bodies of a place hand in is the report of its government, whoever puts it together.
-_WHOLE = re.compile(
-    rf"(?:(?:综合|汇总)(?:了)?(?:20\d\d年度?)?|在20\d\d年度?)([{HAN}]{{2,16}}?)(?:本级)?(?:、|和)?各(?:地区?|[县区市乡镇]|街道|级|有关部门|部门|单位|行政机关|\([县区市])"
-)
-_MADE = re.compile(r"[\s\S]{0,58}?编制")
-_MADE_ON = re.compile(r"[^。;]{0,30}?(?:报告|年报)[^。,;考评]{0,6}基础上[^。;]{0,30}")
-_MAKER = re.compile(rf"(?:^|[,由])({_AGENCY})(?:负责|组织)?编制")
+_COMPILED = re.compile(rf"由({AGENCY})(?:\([^)]{{2,40}}\))?(?:[、和]{AGENCY}(?=编制))?(?:负责)?(?:编制|编写|汇总|综合)")
 # 为做好X政府信息公开工作,我局…
 _CONCERN = re.compile(
-    rf"(?:做好|推进|加强|规范|深化)({_AGENCY})(?=的?(?:政府信息公开|信息公开|政务公开)(?:年度报告)?工作,(?:我|本)[局委办厅院镇乡街单])"
+    rf"(?:做好|推进|加强|规范|深化)({AGENCY})(?=的?(?:政府信息公开|信息公开|政务公开)(?:年度报告)?工作,(?:我|本)[局委办厅院镇乡街单])"
 )
-_WORK = rf"(?:20\d\d年度?)?({_AGENCY})(?=(?:20\d\d(?:-20\d\d学)?年度?)?(?:政府)?信息公开(?:年度)?(?:工作)?"
+_WORK = rf"(?:20\d\d年度?)?({AGENCY})(?=(?:20\d\d(?:-20\d\d学)?年度?)?(?:政府)?信息公开(?:年度)?(?:工作)?"
 # 现公布2021年度X信息公开年度工作情况
 _REPORTED = re.compile(rf"(?:公布|发布|公开|现将|涵盖|包括){_WORK}(?:总体|开展)?情况)")
 # 结合X信息公开工作实际,编制本报告: where another body follows, it compiles.
@@ -63,16 +48,7 @@ _SUITED = re.compile(
     rf"(?:^|[。\n])(?:(?:本|根据|按照|依据)[^。\n]{{0,150}})?(?:(?<![局委厅办院])结合|(?<=,)根据){_WORK}(?:实际|(?:总体|开展|执行)?情况),?[现特]?(?:编制|由))"
 )
 # X2010年年报根据《条例》编制
-_ANNUAL = re.compile(rf"(?:^|[\n。,;\s])({_AGENCY})20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
-_PLACE_SUBJECT = re.compile(
-    rf"(?:20\d\d年(?:度|以来|来)?,?|[。\n])([{HAN}]{{2,12}}[省市州县区旗盟])(?:人民政府)?(?:20\d\d年)?(?:(?:政府信息|政务)公开工作)?,?(?={ACTS}|在[^,。;]{{2,24}}(?:领导|指导)下,)"
-)
-_OFFICE_COMPILES = re.compile(
-    r"由[\u3400-\u9fff]{2,12}政府办公[厅室](?:负责|组织|牵头)?(?:编制|编写|汇总)(?!的?(?:模板|格式|范本))"
-)
-_PLACE_SPEAKS = re.compile(r"(?:公布|发布|公开|现将|20\d\d年,?)我[省市县区旗州盟](?:20\d\d年|认真|全面|深入|严格|紧紧|坚持|围绕)")
-_OFFICE_ACTS = re.compile(rf"(?:办公[厅室]|府办)(?:{ACTS}|按照|根据|在|(?:共|主动|累计)*公开|产生|形成)")
-
+_ANNUAL = re.compile(rf"(?:^|[\n。,;\s])({AGENCY})20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
 _CONTACT = re.compile(
     rf"(?:[与向]|致电|联系[::]?)((?:中国\([{HAN}]{{2,4}}\))?[{HAN}·]{{3,40}})(?:\([^)]{{2,40}}\))?(?:联系|反映|咨询|\(|,)"
 )
@@ -89,12 +65,12 @@ _SECTION = re.compile(
 )
 # Guides and rules that an agency names after itself: 《X政府信息公开指南》.
 _LAW = "(?<=政府)(?:政府)?信息公开(?:暂行)?(?:规定|办法)"  # a province's: everybody cites it
-_OWN_RULES = re.compile(rf"《({_AGENCY})(?!{_LAW})(?:政府信息|信息公开|政务公开|依申请|主动公开|基层政务|公文)")
+_OWN_RULES = re.compile(rf"《({AGENCY})(?!{_LAW})(?:政府信息|信息公开|政务公开|依申请|主动公开|基层政务|公文)")
 # What a body says that it drew up for the year: 我局认真落实《…》,制定《X2022年政务公开工作方案》. Another 局 between may have done it.
 _OWN_PLAN = re.compile(
-    rf"[我本][局委办厅镇乡](?:[^。;\n局厅府《》]|《[^》\n]{{0,80}}》){{0,150}}?,制定(?:实施|印发|了)?《({_AGENCY})20\d\d年度?(?:政务|(?:政府)?信息)公开[^《》]{{0,12}}》(?=[,。;])"
+    rf"[我本][局委办厅镇乡](?:[^。;\n局厅府《》]|《[^》\n]{{0,80}}》){{0,150}}?,制定(?:实施|印发|了)?《({AGENCY})20\d\d年度?(?:政务|(?:政府)?信息)公开[^《》]{{0,12}}》(?=[,。;])"
 )
-_OWN_DOCUMENTS = re.compile(rf"(?:制修订|制定|修订|出台|制发)(?:了)?《({_AGENCY})关于")
+_OWN_DOCUMENTS = re.compile(rf"(?:制修订|制定|修订|出台|制发)(?:了)?《({AGENCY})关于")
 # What follows the subject of a sentence about the reporting agency. One plain alternation: the search skips to its first characters.
 _PREDICATE = re.compile(
     r"通过(?=[^,。;]{2,24}(?:网站|平台|公众号)[^,。;]{0,6}(?:公开|发布))|\(以下[简统]称|组织编制[了完]?|编制(?:[了完]|(?=本年?度?报告|20\d\d年))|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|坚决|坚定|全力|努力|精心|稳步|有序|高效|"
@@ -105,10 +81,10 @@ _ASIDE = re.compile(r"\([^()]{2,30}\)$|(?:政务公开|政务信息公开|政府
 _AFTER_YEAR = re.compile(r"(?:(?:20\d\d\s*学?|今|一)年(?:度|以来|来|里)?[,,]?|20\d\d(?:以来)?,)\s*$")
 _YEAR_BEFORE, _GLUED_YEAR = re.compile(r"20\d\d\s*$"), re.compile(r"年(?:度|以来|来|里)?")
 _SIGNATURE = re.compile(
-    rf"(?:^|[\n\s。|])({_AGENCY})\s*(?:\([盖公]章\))?\s*\n?\s*(?=(?:20\d\d\s*年|二[〇○零O0])[^\n]{{1,14}}日(?!\s*星期)|20\d\d[-/.]\d)"
+    rf"(?:^|[\n\s。|])({AGENCY})\s*(?:\([盖公]章\))?\s*\n?\s*(?=(?:20\d\d\s*年|二[〇○零O0])[^\n]{{1,14}}日(?!\s*星期)|20\d\d[-/.]\d)"
 )
-_LINE = re.compile(rf"^[ \t]*({_AGENCY})[ \t]*$", re.MULTILINE)
-_LAST_LINE = re.compile(rf"(?:^|\n)\s*({_AGENCY})\s*$")
+_LINE = re.compile(rf"^[ \t]*({AGENCY})[ \t]*$", re.MULTILINE)
+_LAST_LINE = re.compile(rf"(?:^|\n)\s*({AGENCY})\s*$")
 _META = ("contentsource", "source", "author", "publisher", "department", "sitename", "og:site_name")
 # 区政府办公室政务公开办 is the office that compiles: the agency is what stands before.
 _INNER = re.compile(
@@ -173,51 +149,17 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
             if pattern is _COMPILED:
                 name = behind_compiler(behind_desk(name, head), head)
             gathered = pattern is _COMPILED and gathers(head, match.start(1), match.end(1), match.end())
-            if (gathered and not OFFICE_ITSELF.search(head)) or (pattern is _COMPILED and _puts_out(name, head)):
+            if (gathered and not OFFICE_ITSELF.search(head)) or (pattern is _COMPILED and puts_out(name, head)):
                 name = GOVERNMENT_OFFICE.sub("政府", name)
             yield from _candidate(name, weight, source) if pattern not in (_REACHED, _OWN_PLAN) or may_speak(name, head) else ()
-    yield from _whole_governments(head)
+    yield from (Candidate(name, 8.5, "text") for name in whole_governments(head))
     subjects = _own_subjects(head)
-    yield from _own_places(head, alone=not subjects)
-    yield from (issuer for issuer in issuers(head) if not (_OFFICE.search(issuer.name) and _puts_out(issuer.name, head)))
+    yield from (Candidate(name, weight, "text") for name, weight in own_governments(head, alone=not subjects))
+    yield from (issuer for issuer in issuers(head) if not (_OFFICE.search(issuer.name) and puts_out(issuer.name, head)))
     yield from subjects
     for name in _META:
         if content := meta.get(name):
             yield from _candidate(content.strip(), 4, f"meta {name}")
-
-
-def _puts_out(office: str, head: str) -> bool:
-    """Tell whether a government's office only puts out what speaks of the whole place and of no body: 公布我县2022年度…报告."""
-    speaks = GOVERNMENT_OFFICE.search(office) and _PLACE_SPEAKS.search(head)
-    return bool(speaks) and not BODY_ITSELF.search(head) and not _OFFICE_ACTS.search(head)
-
-
-def _own_places(head: str, *, alone: bool) -> Iterator[Candidate]:
-    """Yield the government of the place that a whole report speaks of: 2018年,甲省全面贯彻…,我省…; 全省, where it is alone."""
-    if BODY_ITSELF.search(head):
-        return
-    for match in _PLACE_SUBJECT.finditer(head):
-        place = match[1]
-        compiled = _OFFICE_COMPILES.search(head) is not None and not _OFFICE_ACTS.search(head)
-        own = f"我{place[-1]}" in head or ((alone or compiled) and f"全{place[-1]}" in head)
-        if own and place in gazetteer().names:
-            yield Candidate(place + "人民政府", 8.5 if compiled else 4, "text")
-
-
-def _whole_governments(head: str) -> Iterator[Candidate]:
-    """Yield the governments whose bodies handed in what a report puts together: 综合甲市各县区、各部门…编制."""
-    for match in _WHOLE.finditer(head):
-        place = match[1].removesuffix("人民政府").removesuffix("政府")
-        made = (_MADE_ON if match[0][0] == "在" else _MADE).match(head, match.end())
-        maker = made and _MAKER.search(made[0])
-        if place in gazetteer().names and made and not (maker and _elsewhere(maker[1], place)):
-            yield Candidate(place + "人民政府", 8.5, "text")
-
-
-def _elsewhere(maker: str, place: str) -> bool:
-    """Tell whether the body that puts a report together is of another place than this one."""
-    _, own, below = maker.rpartition(place[:-1])
-    return gazetteer().begins(below.removeprefix(place[-1]) if own else maker)
 
 
 def issuers(head: str) -> Iterator[Candidate]:
@@ -245,7 +187,7 @@ def _subjects(head: str) -> Iterator[Candidate]:
         subject = _ASIDE.sub("", run[glued.end() :] if glued else run)
         zone, firm = subject.endswith(_ZONE_ENDS), subject.endswith("公司") and _reports(subject, head)
         town = subject.endswith(_TOWN_SHORT) and not town_is_told_of(head)
-        if len(subject) < 3 or not (zone or firm or town or subject.endswith(_ENDS) or national_body(subject)):
+        if len(subject) < 3 or not (zone or firm or town or subject.endswith(ENDS) or national_body(subject)):
             continue
         before = left[: len(left) - len(run)]
         dated = glued is not None or _AFTER_YEAR.search(before) is not None
@@ -266,7 +208,7 @@ def _subjects(head: str) -> Iterator[Candidate]:
         else:
             weight = 5 if dated else 6 if before.endswith("下,") else 3 if opens else 0
         if word == "通过":  # a town's only: in a report of a whole place its bodies are told of
-            own = _TOWN_END.search(subject) and not (_PLACE_SUBJECT.search(head) or town_is_told_of(head))
+            own = _TOWN_END.search(subject) and not (PLACE_SUBJECT.search(head) or town_is_told_of(head))
             weight = _PUBLISHES if dated and own else 0
         if zone or firm:
             weight = 4 if zone and dated else 2 if firm and dated and predicate.start() < _FIRST else 0

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from gongkai.indexer.desks import BODY_ITSELF, HAN, speaks_as_body
+from gongkai.indexer.agency_ends import AGENCY
+from gongkai.indexer.desks import ACTS, BODY_ITSELF, GOVERNMENT_OFFICE, HAN, speaks_as_body
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.names import read_name
 from gongkai.report import Place
 
-__all__ = ["behind_compiler", "of_county", "scope_of"]
+__all__ = ["PLACE_SUBJECT", "behind_compiler", "of_county", "own_governments", "puts_out", "scope_of", "whole_governments"]
 
 _COUNTY_ACTS = re.compile(r"我[县旗](?:政府信息公开|政务公开)?(?:工作)?(?:认真|坚持|全面|深入|严格|高度|积极|切实|始终|紧紧)")
 _PART_ACTS = re.compile(
@@ -24,6 +26,21 @@ _FROM_ALL = re.compile(
     rf"(?:(?!要求|部署|通知|安排|精神|格式|规定|会议|计划|模板|编制)[{HAN}\d、]){{0,40}}?(?:(?<!重点)工作|情况|年度?报告|年报|材料|数据|信息)"
     r"(?:的?基础上|汇总|综合|整理|统计|进行|后|并|,)*编制(?:而成|形成|完成)?(?:本?(?:年度)?报告)?(?=[。,;:()\n]|$)"
 )
+# What all bodies of a place hand in is the report of its government, whoever puts it together.
+_WHOLE = re.compile(
+    rf"(?:(?:综合|汇总)(?:了)?(?:20\d\d年度?)?|在20\d\d年度?)([{HAN}]{{2,16}}?)(?:本级)?(?:、|和)?各(?:地区?|[县区市乡镇]|街道|级|有关部门|部门|单位|行政机关|\([县区市])"
+)
+_MADE = re.compile(r"[\s\S]{0,58}?编制")
+_MADE_ON = re.compile(r"[^。;]{0,30}?(?:报告|年报)[^。,;考评]{0,6}基础上[^。;]{0,30}")
+_MAKER = re.compile(rf"(?:^|[,由])({AGENCY})(?:负责|组织)?编制")
+PLACE_SUBJECT = re.compile(
+    rf"(?:20\d\d年(?:度|以来|来)?,?|[。\n])([{HAN}]{{2,12}}[省市州县区旗盟])(?:人民政府)?(?:20\d\d年)?(?:(?:政府信息|政务)公开工作)?,?(?={ACTS}|在[^,。;]{{2,24}}(?:领导|指导)下,)"
+)
+_OFFICE_COMPILES = re.compile(
+    r"由[\u3400-\u9fff]{2,12}政府办公[厅室](?:负责|组织|牵头)?(?:编制|编写|汇总)(?!的?(?:模板|格式|范本))"
+)
+_PLACE_SPEAKS = re.compile(r"(?:公布|发布|公开|现将|20\d\d年,?)我[省市县区旗州盟](?:20\d\d年|认真|全面|深入|严格|紧紧|坚持|围绕)")
+_OFFICE_ACTS = re.compile(rf"(?:办公[厅室]|府办)(?:{ACTS}|按照|根据|在|(?:共|主动|累计)*公开|产生|形成)")
 
 
 def behind_compiler(name: str, head: str) -> str:
@@ -57,3 +74,37 @@ def scope_of(kind: str | None, level: str, head: str) -> str | None:
         return None
     whole = kind == "government" or (kind == "administrative_committee" and _compiler(head))
     return "government_consolidated" if whole and level != "township" else "agency"
+
+
+def puts_out(office: str, head: str) -> bool:
+    """Tell whether a government's office only puts out what speaks of the whole place and of no body: 公布我县2022年度…报告."""
+    speaks = GOVERNMENT_OFFICE.search(office) and _PLACE_SPEAKS.search(head)
+    return bool(speaks) and not BODY_ITSELF.search(head) and not _OFFICE_ACTS.search(head)
+
+
+def own_governments(head: str, *, alone: bool) -> Iterator[tuple[str, float]]:
+    """Yield the government of the place that a whole report speaks of: 2018年,甲省全面贯彻…,我省…; 全省, where it is alone; and a weight."""
+    if BODY_ITSELF.search(head):
+        return
+    for match in PLACE_SUBJECT.finditer(head):
+        place = match[1]
+        compiled = _OFFICE_COMPILES.search(head) is not None and not _OFFICE_ACTS.search(head)
+        own = f"我{place[-1]}" in head or ((alone or compiled) and f"全{place[-1]}" in head)
+        if own and place in gazetteer().names:
+            yield place + "人民政府", 8.5 if compiled else 4
+
+
+def whole_governments(head: str) -> Iterator[str]:
+    """Yield the governments whose bodies handed in what a report puts together: 综合甲市各县区、各部门…编制."""
+    for match in _WHOLE.finditer(head):
+        place = match[1].removesuffix("人民政府").removesuffix("政府")
+        made = (_MADE_ON if match[0][0] == "在" else _MADE).match(head, match.end())
+        maker = made and _MAKER.search(made[0])
+        if place in gazetteer().names and made and not (maker and _elsewhere(maker[1], place)):
+            yield place + "人民政府"
+
+
+def _elsewhere(maker: str, place: str) -> bool:
+    """Tell whether the body that puts a report together is of another place than this one."""
+    _, own, below = maker.rpartition(place[:-1])
+    return gazetteer().begins(below.removeprefix(place[-1]) if own else maker)
