@@ -163,7 +163,7 @@ def test_loading_twice_gives_the_same() -> None:
 
 @settings(deadline=None, max_examples=200)
 @given(
-    st.sampled_from(sorted(unit.code for unit in TABLE.names_of_level(3))),
+    st.sampled_from(sorted(unit.code for unit in TABLE.names_of_level(3) if unit.valid(2023))),
     st.sampled_from(["人民政府", "财政局", "人民政府办公室"]),
 )
 def test_a_full_chain_is_never_misread(code: str, body: str) -> None:

@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 import pytest
 
+from gongkai.indexer.dates import published_on
 from gongkai.indexer.metadata import Metadata, read_metadata
 from gongkai.indexer.page import Page, Source
 from gongkai.mappings.agencies import agency_id
@@ -103,3 +104,118 @@ def test_a_zone_is_one_agency_with_its_province_and_without() -> None:
     assert agency_id(f"安徽{zone}", "341700", places) == agency_id(zone, "341700", places)
     bare = "高新技术产业开发区管理委员会"
     assert agency_id(f"安徽{bare}", "341700", places) != agency_id(bare, "341700", places)
+
+
+TOLD = "2012年政府信息公开工作年度报告\n电子版可在大田县人民政府网站下载。\n一、概述\n{}公开12条。\n二、公开情况\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "agency"),
+    [
+        ("2012年,赵县在省、市主管部门的指导下,推进全县公开工作,", "赵县人民政府"),
+        ("2012年,城区在省、市主管部门的指导下,推进全区公开工作,", None),  # of many cities
+        ("2012年全县政府信息公开工作稳步推进,", "大田县人民政府"),
+        ("2012年全县政府信息公开工作会召开,认真落实,", None),
+        ("落实2012年全县政府信息公开工作要点,", None),
+        ("2012年全县政府信息公开工作稳步推进,我局", None),
+    ],
+)
+def test_a_county_whose_work_is_told_of_reports(told: str, agency: str | None) -> None:
+    text = TOLD.format(told)
+    assert read(text.replace("大田", "赵") if "赵" in told else text).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("我县结合实际,分解任务。", "大田县人民政府"),
+        ("我办结合实际,分解任务。", "大田县人民政府办公室"),
+        ("县政府办公室认真落实。我县结合实际,分解任务。", "大田县人民政府办公室"),
+    ],
+)
+def test_an_office_that_drew_up_the_report_of_its_county(said: str, agency: str) -> None:
+    compiled = "根据《条例》要求,大田县人民政府办公室编制了2017年政府信息公开工作报告。"
+    assert read(f"{compiled}\n一、概述\n(一)加强部署。{said}\n二、公开情况\n公开12条。").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("told", "agency"),
+    [
+        ("我局在市委、市政府领导下公开。内容见“三明市水利局”网站,可通过“三明市水利局”网站查询。", "三明市水利局"),
+        ("我局在区委、区政府领导下公开。内容可通过“三明市水利局”网站查询。", None),  # the bureau above it
+        ("我局在市委、市政府领导下公开永安市水利信息。内容可通过“三明市水利局”网站查询。", None),
+        ("我委在市委、市政府领导下公开。内容可通过“三明市水利局”网站查询。", None),
+        ("我局在市委、市政府领导下,在三明市水利局网站和在三明市教育局网站公开。", None),
+        ("我局成立了以局长为组长的大田县粮食局政府信息公开领导小组。", "大田县粮食局"),
+        ("我局成立了大田县人民政府信息公开领导小组。", None),
+        ("我局参加大田县粮食局政府信息公开领导小组。", None),
+        ("我镇成立了桃源镇政务公开工作领导小组。", "桃源镇人民政府"),
+        ("我镇在政府网站上开辟的桃源镇微信公众号公开。", "桃源镇人民政府"),
+        ("我镇转发太华镇微信公众号和桃源镇微信公众号。", None),
+        ("我局转发桃源镇微信公众号。", None),
+    ],
+)
+def test_a_body_is_named_by_its_site_its_group_and_its_account(told: str, agency: str | None) -> None:
+    assert read(f"一、概述\n2014年,{told}\n二、主动公开政府信息情况\n公开12条。").agency == agency
+
+
+def test_the_site_of_the_bureau_above_names_no_bureau_on_a_countys_host() -> None:
+    text = "一、概述\n2014年,我局在市委、市政府领导下公开。内容可通过“三明市水利局”网站查询。"
+    assert read(text, "http://www.ya.gov.cn/1.html").agency is None
+
+
+@pytest.mark.parametrize(
+    ("told", "agency"),
+    [
+        ("依据《条例》,对2024年大田县商务局政府信息公开工作情况报告如下:", "大田县商务局"),
+        ("依据《条例》,就大田县商务局2024年度政府信息公开工作有关情况,作如下汇报:", "大田县商务局"),
+        ("依据《条例》,对2024年全县各部门政府信息公开工作情况报告如下:", None),
+        ("依据《条例》,对2024年大田县商务局政府信息公开工作情况进行督查。", None),
+    ],
+)
+def test_whose_work_is_reported_as_follows(told: str, agency: str | None) -> None:
+    assert read(f"{told}\n一、总体情况\n2024年,公开12条。").agency == agency
+
+
+@pytest.mark.parametrize(("own", "end"), [("我委", ""), ("我办", "办公室")])
+def test_the_office_of_a_committee_compiles_for_it(own: str, end: str) -> None:
+    compiled = "根据条例,三明经济开发区管理委员会办公室组织编制完成本报告。"
+    text = f"{compiled}\n一、概述\n2011年,{own}落实条例,公开12条。"
+    assert read(text).agency == f"三明经济开发区管理委员会{end}"
+    title = "三明经济开发区管理委员会办公室2011年政府信息公开工作年度报告\n"
+    assert read(title + text).agency == "三明经济开发区管理委员会办公室"
+
+
+@pytest.mark.parametrize(("own", "agency"), [("我街道", "列东街道办事处"), ("我局", None), ("全区", None)])
+def test_a_street_that_publishes_by_a_site(own: str, agency: str | None) -> None:
+    told = f"按照相关规定,列东街道办事处利用区政府官方网站公开信息。\n{own}2024年落实12条。"
+    assert read(f"一、总体情况\n{told}", "http://www.smsy.gov.cn/1.html").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("own", "agency", "level", "scope"),
+    [
+        ("我乡落实。双溪乡", "双溪乡人民政府", "township", "agency"),
+        ("我乡落实。双溪镇", "双溪人民政府", None, None),
+        ("我县落实。双溪乡", "双溪人民政府", None, None),
+    ],
+)
+def test_a_town_that_lost_the_word_for_it(own: str, agency: str, level: str | None, scope: str | None) -> None:
+    text = f"双溪人民政府2023年政府信息公开工作年度报告\n一、总体情况\n2023年,{own}公开12条。"
+    found = read(text, "http://www.shangyou.gov.cn/1.html")
+    assert (found.agency, found.level, found.scope) == (agency, level, scope)
+    county = read(text.replace("双溪人民政府", "上犹人民政府"), "http://www.shangyou.gov.cn/1.html")
+    assert (county.level, county.scope) == ("county", "government_consolidated")
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        ("2007年政府信息公开年报 ( 2008-04-30 )\n", "2008-04-30"),
+        ("2006年政府信息公开年报(2007-03-30)\n2007年政府信息公开年报\n", "2008-01-09"),  # another report
+        ("2007年政府信息公开年报(2007-12-31)\n", "2008-01-09"),  # the end of the year
+        ("2007年政府信息公开年报(2012-04-30)\n", "2008-01-09"),
+    ],
+)
+def test_the_day_behind_the_title_is_that_of_publication(lines: str, day: str) -> None:
+    assert published_on({}, lines, "\n某局\n2008年1月9日", 2007)[0] == day

@@ -113,6 +113,9 @@ _BUTTON = r"[\[【][ \t]*(?:打印|关闭|收藏|分享|返回|字[体号]|大|�
 _SIGNED = re.compile(
     rf"(?:^|(?<![至到自从起])[\n\s|(>\[]){_DAY}(?:\s*日)?+{_NO_CLOCK}(?=$|[\s|)<\]]|{_BUTTON}|\d\d:|本年?度?报告(?:根据|依据|按照|依照|由)|来源|作者|浏览|点击|访问|阅读|字[体号])"
 )
+_BEHIND_TITLE = re.compile(
+    rf"(?:^|\n)[ \t]*[^\n。;,]{{0,40}}?(20\d\d)年[^\n。;,]{{0,30}}?(?:报告|年报)[ \t]*\([ \t]*{_DAY}日?[ \t]*\)[ \t]*(?=\n|$)"
+)
 _UNTIL = re.compile(r"\s*日?\s*(?:零时|0时)?\s*(?:起|[至到~-]+\s*(?:20\d\d|\d{1,2})\s*[年月])")
 _PERIOD_ENDS = {"01-01", "12-31"}
 
@@ -241,11 +244,22 @@ def published_on(meta: Mapping[str, str], head: str, tail: str, year: int | None
     for label, pattern in _LABELS:
         if day := _first(pattern, head, year):
             return day, label
+    if day := _behind_title(head[:500], year):
+        return day, "title"
     if day := _signature(tail, year):
         return day, "signature"
     if day := _signature(head[:500], year):
         return day, "head"
     return None, ""
+
+
+def _behind_title(head: str, year: int | None) -> str | None:
+    """Return the day in brackets behind the title of this year's report: 2007年政府信息公开年报 (2008-04-30)."""
+    for match in _BEHIND_TITLE.finditer(head):
+        day = _iso(match[2], match[3], match[4], year)
+        if day and year == int(match[1]) and int(match[2]) <= year + 2 and day[5:] not in _PERIOD_ENDS:
+            return day
+    return None
 
 
 def _first(pattern: re.Pattern[str], text: str, year: int | None) -> str | None:

@@ -50,6 +50,11 @@ _PLACE_DESK = re.compile(
 _MANAGING_DESK = re.compile(r"(?<=[省市州县区旗盟])(?:人民)?(?:政府)?(?:政府信息|信息|政务)公开(?:工作)?管理办公室$")
 _PLACE_ACTS = re.compile(f"我[省市州县区旗盟](?:{ACTS})|全[省市州县区旗盟]各(?:级|部门|单位|乡镇|镇街|街道)")
 _OFFICE_ACTS = re.compile(f"(?:府办公?[厅室]|府办)(?:{ACTS})")
+# 甲开发区管委会办公室 compiles for the committee that calls itself 我委.
+_COMMITTEES_OFFICE, _COMMITTEE_ITSELF = (
+    re.compile("(?:(?<=区管理委员会)|(?<=区管委会))办公室$"),
+    re.compile("[我本]委(?!员会?的)|[我本]管委会"),
+)
 # The desk of a bureau: 县公安局指挥中心办公室. A centre that reports itself calls itself 我中心.
 _BUREAU_DESK = re.compile(rf"(?<=[{HAN}]{{4}}[局厅委])(?<![省市县区旗州盟]局)(?:信息中心|指挥中心(?:办公室)?)$")
 _CENTRE_ITSELF = re.compile("[我本]中心|中心[系是]|(?:^|[。,;\n])中心|下属|所属事业单位|本单位")
@@ -108,6 +113,8 @@ def behind_desk(name: str, head: str) -> str:
 
     Empty: the desk of a place, in the report of a bureau or a town.
     """
+    if _COMMITTEES_OFFICE.search(name) and _COMMITTEE_ITSELF.search(head) and not OFFICE_ITSELF.search(head):
+        return _COMMITTEES_OFFICE.sub("", name)
     bureau = _BUREAU_DESK.sub("", name)
     if (
         bureau != name

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.kinds import kind_of
+from gongkai.indexer.kinds import kind_of, self_reference
 from gongkai.indexer.names import Name, read_name
 from gongkai.indexer.stated import Candidate
 from gongkai.mappings.agencies import body_of
 
-__all__ = ["spelled_longer", "spelled_out"]
+__all__ = ["of_no_place", "spelled_longer", "spelled_out", "with_town"]
 
+_GOVERNMENT = re.compile(r"([\u3400-\u9fff]{2,4})人民政府")
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
 
 
@@ -41,6 +43,23 @@ def spelled_longer(name: Name, stated: Iterable[Candidate], year: int | None) ->
         if other.places and other.places[-1] == name.places[-1] and body_of(other.text, other.printed) == body
     ]
     return max([name, *alike], key=lambda other: len(other.body))
+
+
+def with_town(name: Name, head: str, year: int | None) -> Name:
+    """Return the government of a town that lost the word for it: 双溪人民政府, of a page that says 我乡 and names 双溪乡."""
+    lost = _GOVERNMENT.fullmatch(name.body)
+    if not lost or name.town or name.zone or self_reference(head)[1] != "township":
+        return name
+    ends = [end for end in ("乡", "镇") if lost[1] + end in head]
+    if len(ends) != 1 or not re.search(f"[我本]{ends[0]}", head):
+        return name
+    return read_name(name.text.removesuffix("人民政府") + ends[0] + "人民政府", year, gazetteer())
+
+
+def of_no_place(name: Name, places: Iterable[str]) -> bool:
+    """Tell whether a government is called after none of these places: 双溪人民政府 in 上犹县 may be a town's, 上犹人民政府 is not."""
+    lost = _GOVERNMENT.fullmatch(name.text)
+    return lost is not None and name.bare and not any(place.startswith(lost[1]) for place in places)
 
 
 def _named(stated: Iterable[Candidate], year: int | None) -> list[Name]:

@@ -10,7 +10,7 @@ from gongkai.indexer.agency import canonical, choose, fullest, is_organ, with_pl
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.dates import published_on, report_year
 from gongkai.indexer.desks import GOVERNMENT_OFFICE
-from gongkai.indexer.full_names import spelled_longer, spelled_out
+from gongkai.indexer.full_names import of_no_place, spelled_longer, spelled_out, with_town
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, national_body, self_reference
 from gongkai.indexer.names import Name, plain, read_name
@@ -80,7 +80,7 @@ def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> M
         place=place,
         level=level or None,
         kind=None if unnamed and _OTHER_BUREAU.search(page.text, 0, _PREAMBLE) else kind,
-        scope=scope_of(kind, level, opening.head),
+        scope=scope_of(kind, level, opening.head, agency or ""),
         url=opening.url,
         evidence={key: value for key, value in evidence.items() if value},
     )
@@ -90,7 +90,7 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
     """Return the agency's name taken apart, and where it stood."""
     table = gazetteer()
     if title and title.agency:
-        name, stood = _from_place(read_name(title.agency, year, table), year), title.source
+        name, stood = with_town(_from_place(read_name(title.agency, year, table), year), opening.head, year), title.source
         if title.above and kind_of(title.agency) not in _DEPARTMENTS and (issuer := _issuer(opening)):
             site, name, stood = name, read_name(issuer.name, year, table), issuer.source
             name = replace(name, places=site.places, printed=site.printed) if name.bare else name
@@ -102,7 +102,7 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
         best = _weightiest(opening, page.text)
         if best is None:
             return None, ""
-        name, stood = read_name(best.name, year, table), best.source
+        name, stood = with_town(read_name(best.name, year, table), opening.head, year), best.source
     if name.places or name.zone:
         return spelled_longer(name, opening.stated, year), stood
     if name.bare and (full := spelled_out(name, opening.stated, year)):
@@ -254,6 +254,7 @@ def _placed(
     whole_place = bool(name.places) and not name.body and not name.town and not name.zone
     agency = canonical(name.text, zone=bool(name.zone) and not name.body, place=whole_place)
     chain = dict.fromkeys(part for part in (place.province, place.city, place.county) if part)
+    told = "" if of_no_place(name, chain) else told
     town = place.town or ""
     street = town.endswith("街道") and agency.endswith(town[:-1])  # 胡家园街, which the gazetteer has as 胡家园街道
     kind = kind_of(agency) or ("subdistrict_office" if street else None)

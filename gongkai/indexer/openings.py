@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
+from gongkai.indexer.by_the_way import named_by_the_way
 from gongkai.indexer.hosts import government_host
 from gongkai.indexer.listings import without_lists
 from gongkai.indexer.names import READING, plain
@@ -76,7 +77,8 @@ class Opening:
     @cached_property
     def stated(self) -> list[Candidate]:
         """The agencies that the page names as such."""
-        return list(stated(self.head[:NAMED], self.tail, self.meta))
+        head = self.head[:NAMED]
+        return [*stated(head, self.tail, self.meta), *named_by_the_way(head, self.url)]
 
     def publishers(self) -> str:
         """Return the names of bodies that the page states, a line each."""

@@ -43,6 +43,10 @@ _CONCERN = re.compile(
 _WORK = rf"(?:20\d\d年度?)?({AGENCY})(?=(?:20\d\d(?:-20\d\d学)?年度?)?(?:政府)?信息公开(?:年度)?(?:工作)?"
 # 现公布2021年度X信息公开年度工作情况
 _REPORTED = re.compile(rf"(?:公布|发布|公开|现将|涵盖|包括){_WORK}(?:总体|开展)?情况)")
+# 对2024年度X政府信息公开工作情况报告如下
+_REPORTED_OF = re.compile(
+    rf"(?:^|[,。\n])现?[对就]{_WORK}(?:总体|开展)?(?:有关)?情况,?(?:作如下)?(?:报告|汇报|总结)(?:如下)?[::。])"
+)
 # 结合X信息公开工作实际,编制本报告: where another body follows, it compiles.
 _SUITED = re.compile(
     rf"(?:^|[。\n])(?:(?:本|根据|按照|依据)[^。\n]{{0,150}})?(?:(?<![局委厅办院])结合|(?<=,)根据){_WORK}(?:实际|(?:总体|开展|执行)?情况),?[现特]?(?:编制|由))"
@@ -73,7 +77,7 @@ _OWN_PLAN = re.compile(
 _OWN_DOCUMENTS = re.compile(rf"(?:制修订|制定|修订|出台|制发)(?:了)?《({AGENCY})关于")
 # What follows the subject of a sentence about the reporting agency. One plain alternation: the search skips to its first characters.
 _PREDICATE = re.compile(
-    r"通过(?=[^,。;]{2,24}(?:网站|平台|公众号)[^,。;]{0,6}(?:公开|发布))|\(以下[简统]称|组织编制[了完]?|编制(?:[了完]|(?=本年?度?报告|20\d\d年))|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|坚决|坚定|全力|努力|精心|稳步|有序|高效|"
+    r"(?:通过|利用)(?=[^,。;]{2,24}(?:网站|平台|公众号)[^,。;]{0,6}(?:公开|发布))|\(以下[简统]称|组织编制[了完]?|编制(?:[了完]|(?=本年?度?报告|20\d\d年))|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|坚决|坚定|全力|努力|精心|稳步|有序|高效|"
     r"结合|在(?=20\d\d年|[^,。;]{2,20}(?:上|网站|平台)(?:主动)?(?:公开|发布))|特(?=编制|制定)|未(?:发生|收到|接到|出现)|在(?=[^,。;]{2,40}(?:领导(?!小组)|(?:安排|部署|指导|关心|支持|组织)下))|紧密|贯彻|落实|不断|依法|主动|准确|聚焦|立足|锚定|牢[固牢]|充分|大力|统筹|突出|强化|加强|健全|优化|紧扣|共(?=收到|受理|公开|发布)|进一步|扎实|着力|把|依托|结合|将(?=20\d\d|本)|向(?=社会[^。,;]{0,4}公[布开][^。,;]{0,24}(?:报告|年报))"
 )
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
@@ -142,6 +146,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
         (6, "text", _CONCERN, head),
         (8, "text", _ANNUAL, head),
         (8, "text", _REPORTED, head),
+        (8, "text", _REPORTED_OF, head),
         (8, "text", _SUITED, "" if BODY_ITSELF.search(head) else head),
     ):
         for match in pattern.finditer(text):
@@ -207,13 +212,15 @@ def _subjects(head: str) -> Iterator[Candidate]:
             weight = 7 if compiles else 6 if led else 5 if opens or dated else 0
         else:
             weight = 5 if dated else 6 if before.endswith("下,") else 3 if opens else 0
-        if word == "通过":  # a town's only: in a report of a whole place its bodies are told of
+        if word in ("通过", "利用"):  # a town's only: in a report of a whole place its bodies are told of
             own = _TOWN_END.search(subject) and not (PLACE_SUBJECT.search(head) or town_is_told_of(head))
-            weight = _PUBLISHES if dated and own else 0
+            weight = _PUBLISHES if (dated or opens) and own else 0
         if zone or firm:
             weight = 4 if zone and dated else 2 if firm and dated and predicate.start() < _FIRST else 0
         if weight and not (national_body(subject) and central_is_told_of(subject, head)):
             subject = behind_desk(subject, head) if "编制" in word else behind_compiler(subject, head)
+            if "编制" in word and puts_out(subject, head):
+                subject = GOVERNMENT_OFFICE.sub("政府", subject)
             yield from _candidate(subject, weight, "text")
 
 

@@ -8,12 +8,16 @@ from collections.abc import Iterator
 from gongkai.indexer.agency_ends import AGENCY
 from gongkai.indexer.desks import ACTS, BODY_ITSELF, GOVERNMENT_OFFICE, HAN, speaks_as_body
 from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.names import read_name
+from gongkai.indexer.names import COMMON, read_name
 from gongkai.report import Place
 
 __all__ = ["PLACE_SUBJECT", "behind_compiler", "of_county", "own_governments", "puts_out", "scope_of", "whole_governments"]
 
-_COUNTY_ACTS = re.compile(r"我[县旗](?:政府信息公开|政务公开)?(?:工作)?(?:认真|坚持|全面|深入|严格|高度|积极|切实|始终|紧紧)")
+_OF_NO_LEVEL = re.compile("(?<![省市县区旗州盟])人民政府$")  # 双溪人民政府 is perhaps a town's
+_COUNTY_ACTS = re.compile(
+    r"我[县旗](?:政府信息公开|政务公开)?(?:工作)?(?:认真|坚持|全面|深入|严格|高度|积极|切实|始终|紧紧)"
+    r"|20\d\d年(?:度|以来|来)?,?全[县旗](?:政府信息|政务)公开工作(?!(?:要点|部署|会|安排|方案|计划|领导|考核|的?(?:通知|意见|要求)))"
+)
 _PART_ACTS = re.compile(
     r"全(?:局|镇|乡|苏木|院|校|站)(?!面)|[\u3400-\u9fff]系统(?:上下|内|各|认真|坚持|全面|深入|严格|积极)|(?:局|委|党政)办(?:公室)?负责"
 )
@@ -34,12 +38,14 @@ _MADE = re.compile(r"[\s\S]{0,58}?编制")
 _MADE_ON = re.compile(r"[^。;]{0,30}?(?:报告|年报)[^。,;考评]{0,6}基础上[^。;]{0,30}")
 _MAKER = re.compile(rf"(?:^|[,由])({AGENCY})(?:负责|组织)?编制")
 PLACE_SUBJECT = re.compile(
-    rf"(?:20\d\d年(?:度|以来|来)?,?|[。\n])([{HAN}]{{2,12}}[省市州县区旗盟])(?:人民政府)?(?:20\d\d年)?(?:(?:政府信息|政务)公开工作)?,?(?={ACTS}|在[^,。;]{{2,24}}(?:领导|指导)下,)"
+    rf"(?:20\d\d年(?:度|以来|来)?,?|[。\n])([{HAN}]{{1,12}}[省市州县区旗盟])(?:人民政府)?(?:20\d\d年)?(?:(?:政府信息|政务)公开工作)?,?(?={ACTS}|在[^,。;]{{2,24}}(?:领导|指导)下,)"
 )
 _OFFICE_COMPILES = re.compile(
     r"由[\u3400-\u9fff]{2,12}政府办公[厅室](?:负责|组织|牵头)?(?:编制|编写|汇总)(?!的?(?:模板|格式|范本))"
 )
-_PLACE_SPEAKS = re.compile(r"(?:公布|发布|公开|现将|20\d\d年,?)我[省市县区旗州盟](?:20\d\d年|认真|全面|深入|严格|紧紧|坚持|围绕)")
+_PLACE_SPEAKS = re.compile(
+    r"(?:公布|发布|公开|现将|20\d\d年,?|[。\n)])我[省市县区旗州盟](?:20\d\d年|认真|全面|深入|严格|紧紧|坚持|围绕|结合(?!我))"
+)
 _OFFICE_ACTS = re.compile(rf"(?:办公[厅室]|府办)(?:{ACTS}|按照|根据|在|(?:共|主动|累计)*公开|产生|形成)")
 
 
@@ -68,9 +74,9 @@ def of_county(place: Place, head: str) -> str | None:
     return county + "人民政府" if whole and not BODY_ITSELF.search(head) and not _PART_ACTS.search(head) else None
 
 
-def scope_of(kind: str | None, level: str, head: str) -> str | None:
+def scope_of(kind: str | None, level: str, head: str, agency: str) -> str | None:
     """Return the scope: a government's report is that of all its bodies, a zone's where its page says so."""
-    if kind is None:
+    if kind is None or (kind == "government" and not level and _OF_NO_LEVEL.search(agency)):
         return None
     whole = kind == "government" or (kind == "administrative_committee" and _compiler(head))
     return "government_consolidated" if whole and level != "township" else "agency"
@@ -90,7 +96,7 @@ def own_governments(head: str, *, alone: bool) -> Iterator[tuple[str, float]]:
         place = match[1]
         compiled = _OFFICE_COMPILES.search(head) is not None and not _OFFICE_ACTS.search(head)
         own = f"我{place[-1]}" in head or ((alone or compiled) and f"全{place[-1]}" in head)
-        if own and place in gazetteer().names:
+        if own and place in gazetteer().names and place not in COMMON:
             yield place + "人民政府", 8.5 if compiled else 4
 
 

@@ -1,0 +1,88 @@
+"""Which agency names itself only by the way: where its site, its account or its own leading group is told of?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gongkai.indexer.agency_ends import AGENCY
+from gongkai.indexer.clues import Clues
+from gongkai.indexer.desks import HAN
+from gongkai.indexer.gazetteer import gazetteer
+from gongkai.indexer.names import Name, read_name
+from gongkai.indexer.stated import Candidate
+from gongkai.indexer.told_of import may_speak
+
+__all__ = ["named_by_the_way"]
+
+_WEIGHT = 3
+_ITSELF = re.compile("[我本](局|委(?!员会?的)|厅|院|中心|处|镇|乡|街道|街|苏木)")
+# How the name of a body ends that calls itself so.
+_CALLED = {"局": "局", "委": "委(?:员会)?", "厅": "厅", "院": "院", "中心": "中心", "处": "处"}
+_OPENNESS = r"[\u201c\u201d\x22]?(?:政府信息|政务信息|信息|政务)?(?:与|和)?(?:政府信息|政务|信息)公开"
+# 成立以局长为组长的甲市粮食局政府信息公开领导小组: nobody founds such a group of another body.
+_GROUP = re.compile(
+    rf"(?:成立|组建|设立|调整|建立|充实)(?:[有了并]|完善|充实|调整)*(?:[以由][{HAN}、]{{1,20}}(?:为|任)(?:组长)?的)?"
+    rf"[\u201c\x22]?({AGENCY})(?:机关)?{_OPENNESS}(?:工作)?(?:领导小组|工作组|领导机构)"
+)
+_SITE = re.compile(
+    rf"(?:通过|(?<![站存])在|登录|依托|利用)[\u201c\x22]?({AGENCY})[\u201d\x22]?(?:门户|官方|政务|政府|公众|信息)*网(?:站|页)"
+)
+_ACCOUNT = re.compile(rf"([{HAN}]{{2,14}}?(?:镇|乡|街道|苏木))(?:政府|办事处|官方|政务|的)*微信公众号")
+_LOWER = {"市": "县区旗", "州": "县市区旗", "盟": "县市区旗", "省": "市州盟县区旗"}
+
+
+def named_by_the_way(head: str, url: str | None) -> Iterator[Candidate]:
+    """Yield the names that a body that calls itself 我局, 我镇 has by what it tells of its group, its site, its account."""
+    itself = {said[0] for said in _ITSELF.findall(head)}
+    spoken = next(iter(itself)) if len(itself) == 1 else ""
+    if not spoken:
+        return
+    for match in _GROUP.finditer(head):
+        if _may_be(match[1], _ITSELF.search(head), head):
+            yield Candidate(match[1], _WEIGHT, "own group")
+    sites = {match[1] for match in _SITE.finditer(head)}
+    if (
+        len(sites) == 1
+        and (site := next(iter(sites)))
+        and _may_be(site, _ITSELF.search(head), head)
+        and _of_level(site, head, url)
+    ):
+        yield Candidate(site, _WEIGHT, "own site")
+    accounts = {_town(match[1]) for match in _ACCOUNT.finditer(head)} - {""}
+    if len(accounts) == 1 and may_speak(town := next(iter(accounts)), head) and spoken in "镇乡街苏":
+        yield Candidate(town, _WEIGHT, "own account")
+
+
+def _may_be(name: str, said: re.Match[str] | None, head: str) -> bool:
+    """Tell whether a body of this name calls itself so: 我局 is a 局."""
+    end = _CALLED.get(said[1], "") if said else ""
+    called = re.search(f"{end}$", name) is not None if end else True
+    return called and may_speak(name, head) and bool(_read(name).places or _town(name))
+
+
+def _of_level(name: str, head: str, url: str | None) -> bool:
+    """Tell whether the leaders of a page are those of the body's place, and neither they nor its host another's.
+
+    A county's bureau publishes on the site of the city's bureau as well.
+    """
+    units = _read(name).places[-1] if _read(name).places else ()
+    word = units[0].name[-1] if units else ""
+    if not word or not re.search(f"{word}(?:委|政府|府)", head):
+        return False
+    if word in _LOWER and re.search(f"[{_LOWER[word]}](?:委|政府|府)", head):
+        return False
+    host = Clues(gazetteer(), head, url or "", None).domain()
+    named = (unit for place in gazetteer().mentions(head) for unit in gazetteer().named(place, None))
+    within = any(unit.level == 3 and unit.code not in {own.code for own in units} for unit in named)
+    return not within and (host is None or host.code in {unit.code for unit in units})
+
+
+def _read(name: str) -> Name:
+    return read_name(name, None, gazetteer())
+
+
+def _town(run: str) -> str:
+    """Return the longest end of the run that is the name of a town; empty: none."""
+    ends = (run[start:] for start in range(len(run) - 1))
+    return next((end for end in ends if end in gazetteer().towns), "")
