@@ -218,10 +218,15 @@ def _subjects(head: str) -> Iterator[Candidate]:
         if zone or firm:
             weight = 4 if zone and dated else 2 if firm and dated and predicate.start() < _FIRST else 0
         if weight and not (national_body(subject) and central_is_told_of(subject, head)):
-            subject = behind_desk(subject, head) if "编制" in word else behind_compiler(subject, head)
-            if "编制" in word and puts_out(subject, head):
-                subject = GOVERNMENT_OFFICE.sub("政府", subject)
-            yield from _candidate(subject, weight, "text")
+            yield from _candidate(_behind(subject, word, head), weight, "text")
+
+
+def _behind(subject: str, word: str, head: str) -> str:
+    """Return the body for which the subject of the word acts: the government behind the office that only drew up its report."""
+    if "编制" not in word:
+        return behind_compiler(subject, head)
+    subject = behind_desk(subject, head)
+    return GOVERNMENT_OFFICE.sub("政府", subject) if puts_out(subject, head) else subject
 
 
 def _reports(firm: str, head: str) -> bool:
