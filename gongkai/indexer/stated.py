@@ -144,9 +144,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
         (4, "own rules", _OWN_DOCUMENTS, head),
         (4, "own rules", _OWN_PLAN, head),
         (6, "text", _CONCERN, head),
-        (8, "text", _ANNUAL, head),
-        (8, "text", _REPORTED, head),
-        (8, "text", _REPORTED_OF, head),
+        *((8, "text", told, head) for told in (_ANNUAL, _REPORTED, _REPORTED_OF)),
         (8, "text", _SUITED, "" if BODY_ITSELF.search(head) else head),
     ):
         for match in pattern.finditer(text):
