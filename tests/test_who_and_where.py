@@ -219,3 +219,80 @@ def test_a_town_that_lost_the_word_for_it(own: str, agency: str, level: str | No
 )
 def test_the_day_behind_the_title_is_that_of_publication(lines: str, day: str) -> None:
     assert published_on({}, lines, "\n某局\n2008年1月9日", 2007)[0] == day
+
+
+ZONE = "{}管理委员会2022年政府信息公开工作年度报告\n一、总体情况\n2022年,开发区{}公开12条。\n"
+
+
+@pytest.mark.parametrize(
+    ("zone", "said", "url", "place", "level"),
+    [
+        ("苏州吴中经济技术开发区", "在区委、区政府领导下", None, "江苏省/苏州市/吴中区", "county"),
+        ("苏州吴中经济技术开发区", "认真", "http://www.szwz.gov.cn/1.html", "江苏省/苏州市/吴中区", "county"),
+        ("苏州吴中经济技术开发区", "认真", "http://www.suzhou.gov.cn/1.html", "江苏省/苏州市", None),
+        ("苏州吴中经济技术开发区", "认真", None, "江苏省/苏州市", None),
+        ("苏州高新技术产业开发区", "认真", None, "江苏省/苏州市", "prefectural"),
+        ("杭州西湖风景名胜区", "认真", None, "浙江省/杭州市", "prefectural"),  # the lake
+        ("武昌经济开发区", "认真", "http://www.wuchang.gov.cn/1.html", "湖北省/武汉市/武昌区", "county"),  # 五常 as well
+        ("武昌经济开发区", "认真", "http://www.wuhan.gov.cn/1.html", "湖北省/武汉市", "county"),
+    ],
+)
+def test_a_zone_called_after_a_city_and_its_district(zone: str, said: str, url: str | None, place: str, level: str) -> None:
+    found = read(ZONE.format(zone, said), url)
+    assert (where(found), found.level) == (place, level)
+
+
+@pytest.mark.parametrize(
+    ("year", "site", "place"),
+    [
+        (2018, "江干区", "浙江省/杭州市/江干区"),
+        (2018, "上城区", "浙江省/杭州市/上城区"),
+        (2018, "市", "浙江省/杭州市"),  # in one of the two
+        (2022, "江干区", "浙江省/杭州市/上城区"),  # which was no more
+    ],
+)
+def test_a_town_lay_in_a_county_that_is_no_more(year: int, site: str, place: str) -> None:
+    told = f"一、总体情况\n{year}年,街道在{site}政府信息公开网上公开12条。\n"
+    found = read(f"丁兰街道{year}年政府信息公开工作年度报告\n{told}", "http://www.hzsc.gov.cn/1.html")
+    assert where(found) == place
+
+
+@pytest.mark.parametrize(
+    ("leaders", "place"),
+    [
+        ("市委、市政府", "黑龙江省/佳木斯市/抚远市"),
+        ("县委、县政府", "黑龙江省/齐齐哈尔市/富裕县"),
+        ("市委、县政府", ""),
+        ("上级", ""),
+    ],
+)
+def test_leaders_tell_places_of_one_domain_apart(leaders: str, place: str) -> None:
+    text = f"教育局2021年政府信息公开工作年度报告\n一、总体情况\n2021年,我局落实{leaders}部署,公开12条。"
+    assert where(read(text, "http://hljfy.gov.cn/1.html")) == place
+
+
+@pytest.mark.parametrize(
+    ("url", "place", "level"),
+    [
+        ("http://www.hengshan.gov.cn/1.html", "湖南省/衡阳市/衡山县", "county"),
+        ("http://www.hunan.gov.cn/1.html", "湖南省", "provincial"),
+        (None, "湖南省", None),
+    ],
+)
+def test_a_body_called_after_a_county_behind_its_province(url: str | None, place: str, level: str | None) -> None:
+    text = "湖南衡山紫盖峰森林公园管理处2020年政府信息公开年度报告\n一、总体情况\n公开12条。"
+    found = read(text, url)
+    assert (where(found), found.level) == (place, level)
+
+
+def test_a_government_before_a_name_is_its_site() -> None:
+    said = "2020年政府信息公开年度报告\n一、总体情况\n公开12条。"
+    found = read(f"大田县人民政府-福建大仙峰风景名胜区管理处{said}")
+    assert (found.agency, where(found)) == ("福建大仙峰风景名胜区管理处", "福建省/三明市/大田县")
+    assert read(f"大田县人民政府-大田县教育局{said}").agency == "大田县教育局"
+
+
+def test_the_party_and_government_office_of_a_zone_is_an_agency() -> None:
+    said = "2020年政府信息公开年度报告\n一、总体情况\n公开12条。"
+    assert read(f"三明经济技术开发区党政办公室{said}").agency == "三明经济技术开发区党政办公室"
+    assert read(f"大田县桃源镇党政办公室{said}").agency == "大田县桃源镇人民政府"

@@ -83,7 +83,7 @@ _TWICE = re.compile(rf"^([{HAN}]{{2,12}}[省市县区旗州盟])\1")  # 甲市�
 
 def canonical(name: str, *, zone: bool, place: bool) -> str:
     """Return the name with its suffix put back: 白塔子镇 → 白塔子镇人民政府."""
-    name = re.sub(r"(?:党政办公室|党政综合办公室|综合办公室|党政办|综合科)$", "", name) or name
+    name = re.sub(r"(?<![开发高新经园度假保税]区)(?:党政办公室|党政综合办公室|综合办公室|党政办|综合科)$", "", name) or name
     name = _GOVERNMENT_ABOVE.sub("", _TWICE.sub(r"\1", name))
     if re.search(r"(?:镇|乡|苏木|[市县区旗州省盟])政府$", name):
         return name[:-2] + "人民政府"

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.gazetteer import Unit
 
-__all__ = ["WEAKEST", "Choice", "choose", "convincing", "related", "strongest", "unrivalled"]
+__all__ = ["WEAKEST", "Choice", "choose", "convincing", "related", "shared_by", "strongest", "unrivalled"]
 
 _MARGIN = 0.75  # one mention of a city that only one namesake lies in
 WEAKEST, _STRONG = 4.0, 6.0  # what clues must weigh without a name: of two kinds, of any kind
@@ -34,7 +34,7 @@ def choose(units: Iterable[Unit], clues: Clues) -> Choice:
     near = [unit for unit in ranked if best - clues.total(unit) < _MARGIN]
     if one := _in_prose(near, clues):
         return Choice(one, None, "name and clues in prose")
-    return Choice(None, _shared(near if best >= _MARGIN else ranked, clues), "ambiguous")
+    return Choice(None, shared_by(near if best >= _MARGIN else ranked, clues), "ambiguous")
 
 
 def _in_prose(units: list[Unit], clues: Clues) -> Unit | None:
@@ -43,7 +43,8 @@ def _in_prose(units: list[Unit], clues: Clues) -> Unit | None:
     return spoken[0] if len(spoken) == 1 else None
 
 
-def _shared(units: list[Unit], clues: Clues) -> Unit | None:
+def shared_by(units: list[Unit], clues: Clues) -> Unit | None:
+    """Return the lowest place that all of the units lie in."""
     chains = [clues.gazetteer.chain(unit, clues.year) for unit in units]
     shared = None
     for level in zip(*chains, strict=False):

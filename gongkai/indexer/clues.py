@@ -32,7 +32,7 @@ _GENERIC_LABELS = frozenset(
 _ELSEWHERE_BEFORE = re.compile(r"学|鉴|运用|推广|参照|赴|考察|对口|援|协作|转发")
 _ELSEWHERE_AFTER = re.compile(r".{0,2}[路街巷道]|时间|大学|.{0,8}?(?:经验|模式|工程|做法|援|帮扶|协作|奥)")
 _SITE_OF = re.compile(
-    r"([\u3400-\u9fff]{1,14}[省市县区旗州盟])(?:人民)?(?:政府)?[\u201c\u201d\x22]?(?:政府)?(?:公众|公共|门户|入口|官方|信息|政务){0,3}网"
+    r"([\u3400-\u9fff]{1,14}[省市县区旗州盟])(?:人民)?(?:政府)?[\u201c\u201d\x22]?(?:政府)?(?:公众|公共|门户|入口|官方|信息|政务|公开){0,3}网"
 )
 # The notice of its own government that a report follows: 根据《甲县人民政府办公室关于做好…年度报告…的通知》.
 _NOTICE_OF = re.compile(
@@ -41,6 +41,7 @@ _NOTICE_OF = re.compile(
 _ADDRESS_IN = re.compile(r"(?:地址|地点)\s*:?\s*([\u3400-\u9fff]{2,16}?[县区市旗])(?![\u3400-\u9fff]{0,6}[县区市旗])")
 _ELSEWHERE = re.compile(r"(?:(?<![请可,])与|赴|到|前往|帮扶|对口|结对|支援|援助|考察|学习|协作)[\u3400-\u9fff、]{2,16}$")
 _LED_BY = re.compile(r"在([\u3400-\u9fff]{2,10}?[县区市旗])委(?:、|和|,)?[县区市旗](?:人民)?政府[^。,;]{0,16}(?:领导|指导)下")
+_LEADERS = re.compile("([省市州盟县区旗])(?:委|政府)")
 # A zone that a page calls 经开区, and what stands before the words when it spells them out.
 _ZONE_WORD = re.compile(r"(?:经济技术开发区|经济开发区|经开区)|(?:高新技术产业开发区|高新区)|开发区")
 _ZONE_SPELLED = {
@@ -198,10 +199,17 @@ class Clues:
         units = in_front(labels[:-1], units, self.gazetteer, self.year) or units
         units = [unit for unit in units if unit.name.endswith(ending)]
         units = [unit for unit in units if unit.level < 3 or all(other.code != unit.parent for other in units)]
+        if len(units) > 1 and not ending and len(leaders := set(_LEADERS.findall(self.text))) == 1:
+            units = [unit for unit in units if unit.name[-1] in leaders] or units
         if len(units) > 1:
             several = [] if any(unit.level == 1 for unit in units) else units
             units = [unit for unit in several if self.spoken(unit)] or [unit for unit in several if unit.name in self.named]
         return units[0] if len({unit.code for unit in units}) == 1 else None
+
+    def spells(self, unit: Unit) -> bool:
+        """Tell whether the site's own domain is the unit's name in full, whichever others are spelled alike."""
+        labels = self._own_labels[:-2]
+        return bool(labels) and unit.code in {other.code for other in self.gazetteer.readings.get(labels[-1], ())}
 
     def sited(self) -> Unit | None:
         """Return the one place whose government's site the text names: 在甲县人民政府门户网站公开."""

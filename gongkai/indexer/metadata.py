@@ -34,6 +34,7 @@ _BREAK = re.compile(r"(?<=[\u3400-\u9fff])[ \t\u3000]+(?=[\u3400-\u9fff])")
 _CUT = re.compile(r"^([^\n]{30,}[\u3400-\u9fff])\n(?=[\u3400-\u9fff])", re.MULTILINE)
 _TOWN = "township"  # level of one that says 我镇, 我街道
 _OTHER_BUREAU = re.compile("(?:气象|税务|国税|地税|海事|公安|邮政管理)局")  # are 我局 as well, and of kinds of their own
+_SITE_BEFORE = re.compile(r"([\u3400-\u9fff]{2,20}人民政府)[-—–_]([\u3400-\u9fff]{4,})$")
 _PREAMBLE = 400  # characters
 _GLUED, _TOWN_GLUED = 14, 4  # characters of other words before a name: at most, at least before that of a town
 _BODY_END = re.compile(r"(?:[局厅委院部会行社司队团师驻在和与]|中心|公司)$")
@@ -90,7 +91,7 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
     """Return the agency's name taken apart, and where it stood."""
     table = gazetteer()
     if title and title.agency:
-        name, stood = with_town(_from_place(read_name(title.agency, year, table), year), opening.head, year), title.source
+        name, stood = with_town(_of_title(title.agency, year), opening.head, year), title.source
         if title.above and kind_of(title.agency) not in _DEPARTMENTS and (issuer := _issuer(opening)):
             site, name, stood = name, read_name(issuer.name, year, table), issuer.source
             name = replace(name, places=site.places, printed=site.printed) if name.bare else name
@@ -137,6 +138,16 @@ def _stated_unbroken(head: str, *, whole: bool) -> Iterator[Candidate]:
     if joined != head:
         found = stated(joined, "", {})
         yield from (one for one in found if whole or (one.source == "text" and read_name(one.name, None, gazetteer()).places))
+
+
+def _of_title(agency: str, year: int | None) -> Name:
+    """Return the name in a title; a government before it tells the place: 甲县人民政府-乙风景名胜区管理处."""
+    table = gazetteer()
+    if over := _SITE_BEFORE.match(agency):
+        site, name = read_name(over[1], year, table), read_name(over[2], year, table)
+        deeper = len(site.places) > len(name.places) or not name.places or name.places[-1][0].level < site.places[-1][0].level
+        return replace(name, places=site.places, printed=site.printed) if site.places and deeper else name
+    return _from_place(read_name(agency, year, table), year)
 
 
 def _from_place(name: Name, year: int | None) -> Name:

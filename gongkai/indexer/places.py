@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from gongkai.indexer.choices import Choice, choose, convincing, related, strongest
+from gongkai.indexer.choices import Choice, choose, convincing, related, shared_by, strongest
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.gazetteer import Unit
 from gongkai.indexer.kinds import of_a_ministry
@@ -40,6 +40,9 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
     if name.places:
         choice = choose(_with_town(name, clues), clues)
         level = LEVELS[name.places[-1][0].level]
+        if (counties := _called_after(name, clues)) and (site := clues.domain()) != choice.unit:  # else it is the province's
+            own = next((unit for unit in counties if clues.spells(unit) or unit == site), None)
+            choice, level = (Choice(own, None, "host"), LEVELS[3]) if own else (choice, "")
         if name.town and choice.unit and choice.unit.level < 3 and (inner := _town_inside(name.town, choice.unit, clues)):
             choice = Choice(inner, None, f"{choice.basis}, town")
     elif name.town:
@@ -70,6 +73,14 @@ def locate_institution(name: str, clues: Clues) -> Located:
     return Located(place_of(province, clues), "", basis)
 
 
+def _called_after(name: Name, clues: Clues) -> list[Unit]:
+    """Return the counties that a body is called after, behind its province: 湖南衡山萱洲国家湿地公园管理处."""
+    if len(name.printed) != 1 or name.printed[0] not in clues.gazetteer.provinces or name.town:
+        return []
+    stems = (unit for length in (4, 3, 2) for unit in clues.gazetteer.stems.get(name.body[:length], ()))
+    return [unit for unit in stems if unit.level == 3 and unit.valid(clues.year) and related(name.places[0][0], unit, clues)]
+
+
 def _with_town(name: Name, clues: Clues) -> tuple[Unit, ...]:
     """Return the candidates of the last place, only those that have the town when any has."""
     units = name.places[-1]
@@ -90,6 +101,8 @@ def _by_town(town: str, clues: Clues) -> Choice:
         printed = None  # 赴甲县乙镇 tells of a namesake
     if printed and all(clues.own(unit) <= clues.own(printed) for unit in units):
         return Choice(printed, None, "printed before")
+    if units and (merged := _merged(units, clues)):
+        return merged
     if not units:
         return Choice(best, None, "clues") if sure else Choice(home, None, "host" if home else "unknown town")
     if len(units) > 1:
@@ -102,6 +115,23 @@ def _by_town(town: str, clues: Clues) -> Choice:
     if best and sure and weight - clues.total(units[0]) > _CONTRADICTION and not related(best, units[0], clues):
         return Choice(None, None, "town against clues")
     return Choice(units[0], None, "town")
+
+
+def _merged(units: list[Unit], clues: Clues) -> Choice | None:
+    """Return whether a town lay in its county of today or in one that was merged into it since, by which of them the page names.
+
+    Null where nothing was merged since the report's year; where the page names none of them or several, what they share.
+    """
+    table, codes = clues.gazetteer, {unit.code for unit in units}
+    heirs = (table.at(old, clues.year) for old, new in table.successors.items() if codes <= set(new))
+    gone = [unit for unit in heirs if unit and unit.last != 9999 and clues.year is not None and unit.valid(clues.year)]
+    if not gone:
+        return None
+    named = [unit for unit in (*units, *gone) if unit.name in clues.named]
+    site = clues.sited()
+    named = [site] if len(named) != 1 and site in (*units, *gone) else named
+    one = named[0] if len(named) == 1 else None
+    return Choice(one, None if one else shared_by([*units, *gone], clues), "name and clues" if one else "ambiguous")
 
 
 def _having(town: str, clues: Clues) -> list[Unit]:

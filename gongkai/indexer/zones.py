@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gongkai.indexer.choices import WEAKEST, choose, convincing, related, strongest
+from gongkai.indexer.choices import WEAKEST, Choice, choose, convincing, related, strongest
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.gazetteer import MUNICIPALITIES, Unit
 from gongkai.indexer.leaders import of_county, serves
@@ -44,13 +44,7 @@ def in_zone(name: Name, zone: str, clues: Clues) -> Located:
     stem = next((zone[:length] for length in (4, 3, 2) if zone[:length] in gazetteer.stems), "")
     units = [unit for unit in gazetteer.stems.get(stem, ()) if unit.valid(clues.year) and _below(unit, name)]
     if units and not _elsewhere(units, clues):
-        choice = choose(units, clues)
-        if choice.unit and choice.unit.level == 3:  # called after a county: its city is sure, the county often is not
-            own = choice.unit in (clues.domain(), clues.sited(), clues.addressed()) or _alone(choice.unit, clues)
-            return located(choice.unit if own else gazetteer.chain(choice.unit, clues.year)[-2], "county", "zone's stem")
-        if choice.unit and choice.unit.level == 1:
-            return located(choice.unit, _zone_level(choice.unit), "zone's stem")
-        return located(choice.unit or choice.shared, LEVELS[choice.unit.level] if choice.unit else "", "zone's stem")
+        return located(*_called_after(choose(units, clues), zone.removeprefix(stem), clues), "zone's stem")
     if name.places:
         return located(name.places[-1][0], _zone_level(name.places[-1][0]), "name")
     (best, _), site = strongest(clues), clues.domain()
@@ -59,6 +53,34 @@ def in_zone(name: Name, zone: str, clues: Clues) -> Located:
         own = zone.endswith("新区") or not of_county(clues.text)  # whose 区政府 is that of the zone itself
         return located(site, LEVELS[2] if own else "", "host")
     return located(found, LEVELS[found.level] if found else "", "clues")
+
+
+def _called_after(choice: Choice, rest: str, clues: Clues) -> tuple[Unit | None, str]:
+    """Return where a zone called after this place lies, and its level; `rest` is what its name says behind the place."""
+    unit = choice.unit
+    if unit is None:
+        return choice.shared, ""
+    if unit.level == 3:  # its city is sure, the county often is not
+        own = _served(unit, clues) or unit == clues.addressed() or _alone(unit, clues)
+        return (unit if own else clues.gazetteer.chain(unit, clues.year)[-2]), "county"
+    if unit.level == 2 and (district := _district(rest, unit, clues)):
+        if _served(district, clues) or of_county(clues.text):
+            return district, LEVELS[3]
+        return unit, LEVELS[2] if "风景" in rest else ""  # 西湖 is a lake as well
+    return unit, _zone_level(unit) if unit.level == 1 else LEVELS[unit.level]
+
+
+def _served(unit: Unit, clues: Clues) -> bool:
+    """Tell whether the page lies on the county's site or names it."""
+    return unit in (clues.domain(), clues.sited()) or clues.spells(unit)
+
+
+def _district(rest: str, city: Unit, clues: Clues) -> Unit | None:
+    """Return the district of the city that the zone is called after as well: 西安临潼旅游商贸开发区."""
+    stems = clues.gazetteer.stems
+    units = [unit for length in (4, 3, 2) for unit in stems.get(rest[:length], ()) if unit.level == 3 and unit.valid(clues.year)]
+    inside = {unit.code: unit for unit in units if related(city, unit, clues)}
+    return next(iter(inside.values())) if len(inside) == 1 else None
 
 
 def _city_of_part(name: str, clues: Clues) -> Unit | None:
