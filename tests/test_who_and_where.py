@@ -296,3 +296,80 @@ def test_the_party_and_government_office_of_a_zone_is_an_agency() -> None:
     said = "2020年政府信息公开年度报告\n一、总体情况\n公开12条。"
     assert read(f"三明经济技术开发区党政办公室{said}").agency == "三明经济技术开发区党政办公室"
     assert read(f"大田县桃源镇党政办公室{said}").agency == "大田县桃源镇人民政府"
+
+
+REPORT = "2021年政府信息公开工作年度报告\n一、总体情况\n2021年,我局认真落实,公开12条。{}\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "told", "agency"),
+    [
+        ("大田县\n审计局", "", "大田县审计局"),
+        ("三明市\n永安市\n大田县\n审计局", "", "审计局"),  # a list of places
+        ("大田县概况\n审计局", "", "审计局"),
+        ("大田县概况\n审计局", "大田县审计局印发要点。", "大田县审计局"),
+        ("三明市大田县卫生健\n康局", "", "三明市大田县卫生健康局"),
+        ("三明市大田县市场监督管\n理局", "", "三明市大田县市场监督管理局"),
+        ("三明市大田县人力资源\n和社会保障局", "", "三明市大田县人力资源和社会保障局"),
+        ("三明市大田县不动产登\n记管理局", "不动产登记管理局坚持公开。", "三明市大田县不动产登记管理局"),
+        ("县局", "如有疑问,请与大田县审计局办公室联系。", "大田县审计局"),
+    ],
+)
+def test_a_name_that_a_line_break_cut_in_two(lines: str, told: str, agency: str) -> None:
+    assert read(lines + REPORT.format(told)).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("title", "agency", "level", "kind"),
+    [
+        ("新疆生产建设兵团第八师石河子市教育局", "新疆生产建设兵团第八师石河子市教育局", "county", "department"),
+        ("国家税务总局三明市税务局第一稽查局", "国家税务总局三明市税务局第一稽查局", "prefectural", "department"),
+        ("三明市水利局三明市水利局", "三明市水利局", "prefectural", "department"),  # said twice
+        ("大兴安岭地区加格达奇区教育局", "大兴安岭地区加格达奇区教育局", None, "department"),  # no county of a table
+        ("三明市库区移民开发局", "三明市库区移民开发局", "prefectural", "department"),
+        ("北京市天安门地区管理委员会", "北京市天安门地区管理委员会", "provincial", "administrative_committee"),
+    ],
+)
+def test_names_behind_those_of_bodies_above(title: str, agency: str, level: str | None, kind: str) -> None:
+    found = read(title + REPORT.format(""))
+    assert (found.agency, found.level, found.kind) == (agency, level, kind)
+
+
+@pytest.mark.parametrize(
+    ("zone", "url", "place", "level"),
+    [
+        ("泰山风景名胜区", "http://www.taian.gov.cn/1.html", "山东省/泰安市", None),
+        ("泰山经济开发区", "http://www.taian.gov.cn/1.html", "山东省/泰安市", "county"),
+        ("济源产城融合示范区", None, "河南省/济源市", "county"),
+        ("五大连池农场", None, "黑龙江省/黑河市", None),
+    ],
+)
+def test_a_zone_called_after_a_county_is_not_always_a_countys(zone: str, url: str | None, place: str, level: str) -> None:
+    found = read(zone + REPORT.format(""), url)
+    assert (where(found), found.level) == (place, level)
+
+
+def test_the_corps_has_a_host_of_its_own() -> None:
+    text = "兵团交通运输局" + REPORT.format("")
+    assert where(read(text, "http://jtj.xjbt.gov.cn/1.html")) == "新疆维吾尔自治区"
+    assert where(read(text.replace("兵团", ""), "http://www.xjkl.gov.cn/1.html")) != "新疆维吾尔自治区"
+
+
+@pytest.mark.parametrize(
+    ("contact", "agency"),
+    [
+        ("大田经济开发区管委会办公室", "大田经济开发区管理委员会"),
+        ("三明高新技术产业开发区管委会办公室", "经开区管理委员会"),  # another zone
+        ("大田县教育局办公室", "经开区管理委员会"),
+    ],
+)
+def test_a_zone_is_called_in_full_where_it_is_reached(contact: str, agency: str) -> None:
+    text = f"经开区管委会2021年政府信息公开工作年度报告\n如有疑问,请与{contact}联系。\n一、总体情况\n公开12条。"
+    assert read(text).agency == agency
+
+
+@pytest.mark.parametrize(("own", "agency"), [("我县", "大田县人民政府"), ("我办", "大田县人民政府办公室"), ("我局", None)])
+def test_the_office_on_the_source_line_puts_out_what_the_county_did(own: str, agency: str | None) -> None:
+    source = "2021年政府信息公开工作年度报告\n来源:大田县人民政府办公室 发布时间:2022-01-15\n"
+    found = read(f"{source}一、总体情况\n2021年,{own}认真落实条例,公开12条。\n").agency
+    assert found == agency

@@ -11,9 +11,10 @@ from gongkai.indexer.names import Name, read_name
 from gongkai.indexer.stated import Candidate
 from gongkai.mappings.agencies import body_of
 
-__all__ = ["of_no_place", "spelled_longer", "spelled_out", "with_town"]
+__all__ = ["of_no_place", "spelled_longer", "spelled_out", "with_town", "zone_in_full"]
 
 _GOVERNMENT = re.compile(r"([\u3400-\u9fff]{2,4})人民政府")
+_ZONE_WORDS = re.compile("(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区)$")
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
 
 
@@ -43,6 +44,26 @@ def spelled_longer(name: Name, stated: Iterable[Candidate], year: int | None) ->
         if other.places and other.places[-1] == name.places[-1] and body_of(other.text, other.printed) == body
     ]
     return max([name, *alike], key=lambda other: len(other.body))
+
+
+def zone_in_full(name: Name, stated: Iterable[Candidate], year: int | None) -> Name:
+    """Return the one zone that is stated by its name in full, where a name is nothing but the words for it: 经开区管委会."""
+    if name.places or not name.zone or not (words := _ZONE_WORDS.fullmatch(name.zone)):
+        return name
+    alike = {
+        other.zone: other
+        for other in _named(stated, year)
+        if other.zone
+        and (spelled := _ZONE_WORDS.search(other.zone))
+        and other.zone != spelled[0]
+        and _letter(spelled) == _letter(words)
+    }
+    same = [other for other in alike.values() if kind_of(other.text) == kind_of(name.text)]
+    return same[0] if len(alike) == 1 and same else name
+
+
+def _letter(words: re.Match[str]) -> str:
+    return words[0][0]
 
 
 def with_town(name: Name, head: str, year: int | None) -> Name:

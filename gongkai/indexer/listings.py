@@ -15,7 +15,7 @@ from gongkai.indexer.dates import published_on, report_year, year_in_title
 from gongkai.indexer.fold import fold
 from gongkai.indexer.kinds import kind_of
 from gongkai.indexer.stated import Candidate, stated
-from gongkai.indexer.titles import agency_in
+from gongkai.indexer.title_words import agency_in
 
 __all__ = ["without_lists"]
 

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field, replace
 from gongkai.indexer.agency import canonical, choose, fullest, is_organ, with_place
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.dates import published_on, report_year
-from gongkai.indexer.desks import GOVERNMENT_OFFICE
-from gongkai.indexer.full_names import of_no_place, spelled_longer, spelled_out, with_town
+from gongkai.indexer.desks import GOVERNMENT_OFFICE, OFFICE_ITSELF
+from gongkai.indexer.full_names import of_no_place, spelled_longer, spelled_out, with_town, zone_in_full
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, national_body, self_reference
-from gongkai.indexer.names import Name, plain, read_name
+from gongkai.indexer.names import Name, plain, prefix_length, read_name
 from gongkai.indexer.openings import NAMED, Opening, Recall
 from gongkai.indexer.outside_titles import title_outside
 from gongkai.indexer.page import Page, Source
@@ -98,7 +98,7 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
         if body := _under(name, opening, year):
             return body, f"{stood}, body from the text"
         if name.places or name.zone or kind_of(name.text) in _UNPLACED or national_body(name.text):
-            return spelled_longer(name, opening.stated, year), stood
+            return zone_in_full(spelled_longer(name, opening.stated, year), opening.stated, year), stood
     else:
         best = _weightiest(opening, page.text)
         if best is None:
@@ -122,10 +122,11 @@ def _weightiest(opening: Opening, text: str) -> Candidate | None:
     own, below = self_reference(opening.head)
     own = _TOWN if below == _TOWN else own
     whole = OF_WHOLE_PLACE.search(opening.head) or _OF_MANY.search(opening.head)
+    bureau = own == "department" and not OFFICE_ITSELF.search(opening.head)  # 我局
     for broken in (True, False):
         stand = opening.stated if broken else list(_stated_unbroken(opening.head, whole=whole is not None))
         offices = [] if whole else [named.name for named in stand if _office_acts(named)]
-        own_names = [named for named in stand if not _only_the_site(named, own, opening.stated, offices)]
+        own_names = [named for named in stand if not _only_the_site(named, own, opening.stated, offices, bureau=bureau)]
         if best := choose(own_names, text):
             town = _own_town(opening) if best.source == "sentence" and kind_of(best.name) == "government" else None
             return town if town and not _of_town(best) else best
@@ -154,7 +155,8 @@ def _from_place(name: Name, year: int | None) -> Name:
     """Return the name from its place on, where words of the site are glued before it: 正文甲市水利局, 甲市水利局正文甲市水利局."""
     table = gazetteer()
     if name.places:
-        again = name.text.rfind(name.printed[0], _TOWN_GLUED) if len(name.printed[0]) > 2 else -1
+        after = max(_TOWN_GLUED, prefix_length(name.text) + 1)
+        again = name.text.rfind(name.printed[0], after) if len(name.printed[0]) > 2 else -1
         rest = read_name(name.text[again:], year, table) if again > 0 else name
         if name.town and name.town not in table.towns:
             later = (read_name(name.text[start:], year, table) for start in range(_TOWN_GLUED, len(name.text) - 4))
@@ -205,7 +207,7 @@ def _office_acts(named: Candidate) -> bool:
     return named.source == "text" and named.weight >= _DATED and GOVERNMENT_OFFICE.search(named.name) is not None
 
 
-def _only_the_site(named: Candidate, own: str | None, all_named: list[Candidate], offices: list[str]) -> bool:
+def _only_the_site(named: Candidate, own: str | None, all_named: list[Candidate], offices: list[str], *, bureau: bool) -> bool:
     """Tell whether a line names the site rather than the agency: the government, where the text says 我局 or speaks of a town.
 
     So does that of a government whose office alone acts.
@@ -219,8 +221,8 @@ def _only_the_site(named: Candidate, own: str | None, all_named: list[Candidate]
     if named.source == "line" and any(named.name.endswith(GOVERNMENT_OFFICE.sub("政府", office)) for office in offices):
         return True
     line = named.source == "source line" or named.source.startswith("meta")
-    if line and own == _TOWN and kind == "government_office":
-        return True  # 来源:甲县人民政府办公室, over 我镇
+    if line and kind == "government_office" and (own == _TOWN or bureau):
+        return True  # 来源:甲县人民政府办公室, over 我镇, 我局
     if not (line or named.source in ("line", "signature")) or kind != "government" or _of_town(named):
         return False
     return (line and lower) or any(other.source == "text" and _of_town(other) for other in all_named)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from gongkai.indexer.fold import fold
 from gongkai.indexer.gazetteer import Gazetteer, Unit
 
-__all__ = ["COMMON", "READING", "Name", "one_place", "plain", "read_name", "without_readings"]
+__all__ = ["COMMON", "READING", "Name", "one_place", "plain", "prefix_length", "read_name", "without_readings"]
 
 _TOWN = re.compile(
     r"^([\u3400-\u9fff]{1,14}?(?:街道|镇|民族乡|乡|苏木))(?=$|人民政府|政府|办事处|街道办|办$|管委会|管理|党|便民|综合|社会|"
@@ -131,6 +131,11 @@ def read_name(text: str, year: int | None, gazetteer: Gazetteer) -> Name:
             town += "道"
     name = Name(text, tuple(places), tuple(printed), town, zone[1] if zone else None, rest)
     return _with_branch(name, year, gazetteer)
+
+
+def prefix_length(text: str) -> int:
+    """Return how much of a name stands before its place: 国家税务总局, 新疆生产建设兵团第一师."""
+    return len(text) - len(_DIVISION.sub("", _VERTICAL.sub("", text)))
 
 
 def _highest(stem: str, year: int | None, gazetteer: Gazetteer) -> tuple[Unit, ...]:

@@ -25,6 +25,10 @@ __all__ = ["Located", "locate", "locate_institution"]
 _CONTRADICTION = 4.0
 # What a name tells about its level alone: 县财政局 is a county's wherever it lies, 市财政局 is a city's or a county's.
 _TOLD = re.compile(r"^(?:本|我)?(自治区|[省州县区旗])(?!域|直|际|块|级|长|委)(?=[\u3400-\u9fff]{2})")
+# A county that no table has: 大兴安岭地区加格达奇区教育局.
+_UNLISTED = re.compile(
+    r"[\u3400-\u9fff]{2,5}(?<![地库景社园护山城矿灾林港湖牧校辖街术发])(?<!自治)[区县旗](?=[\u3400-\u9fff]{2,12}(?:局|办公室|政府)$)"
+)
 _ISLANDS = "7"  # 台湾, 香港 and 澳门, which brands on foreign sites name, have the codes from here on
 _UNDIVIDED = {"441900", "442000", "460400", "620200"}  # cities without counties: 东莞, 中山, 儋州, 嘉峪关
 
@@ -43,6 +47,7 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
         if (counties := _called_after(name, clues)) and (site := clues.domain()) != choice.unit:  # else it is the province's
             own = next((unit for unit in counties if clues.spells(unit) or unit == site), None)
             choice, level = (Choice(own, None, "host"), LEVELS[3]) if own else (choice, "")
+        level = "" if name.places[-1][0].level < 3 and _UNLISTED.match(name.body) else level
         if name.town and choice.unit and choice.unit.level < 3 and (inner := _town_inside(name.town, choice.unit, clues)):
             choice = Choice(inner, None, f"{choice.basis}, town")
     elif name.town:

@@ -7,7 +7,8 @@ from itertools import islice, pairwise
 
 from gongkai.indexer.dates import year_in_title
 from gongkai.indexer.page import DATE_META, TITLE_META, Block, Page, Table
-from gongkai.indexer.titles import agency_in, title_lines
+from gongkai.indexer.title_words import agency_in
+from gongkai.indexer.titles import title_lines
 
 __all__ = ["split_page", "without_running_titles"]
 

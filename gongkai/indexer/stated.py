@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from gongkai.indexer.agency_ends import AGENCY, ENDS
 from gongkai.indexer.desks import BODY_ITSELF, GOVERNMENT_OFFICE, HAN, OFFICE_ITSELF, behind_desk, gathers, of_contact
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, national_body
-from gongkai.indexer.titles import titles_in_sentences, without_brand, without_second_names
+from gongkai.indexer.title_words import without_brand, without_second_names
+from gongkai.indexer.titles import titles_in_sentences
 from gongkai.indexer.told_of import central_is_told_of, may_speak, town_is_told_of
 from gongkai.indexer.whole_place import PLACE_SUBJECT, behind_compiler, own_governments, puts_out, whole_governments
 
@@ -112,7 +113,6 @@ _OF_ALL = re.compile(
 )  # a place's report tells of its companies
 _MENU = 3  # lines with nothing but the name of a body: a menu
 _BODY_OFFICE = re.compile(r"(?<=[局厅])办公室$")  # is no agency
-_OFFICE = re.compile(r"办公[厅室]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +158,8 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
     yield from (Candidate(name, 8.5, "text") for name in whole_governments(head))
     subjects = _own_subjects(head)
     yield from (Candidate(name, weight, "text") for name, weight in own_governments(head, alone=not subjects))
-    yield from (issuer for issuer in issuers(head) if not (_OFFICE.search(issuer.name) and puts_out(issuer.name, head)))
+    for issuer in issuers(head):
+        yield replace(issuer, name=GOVERNMENT_OFFICE.sub("政府", issuer.name)) if puts_out(issuer.name, head) else issuer
     yield from subjects
     for name in _META:
         if content := meta.get(name):

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from gongkai.indexer.dates import year_in_title
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.page import TITLE_META
+from gongkai.indexer.title_words import ABBREVIATED, agency_in
 
-__all__ = ["Title", "agency_in", "find_title", "title_lines", "titles_in_sentences", "without_brand", "without_second_names"]
+__all__ = ["Title", "find_title", "title_lines", "titles_in_sentences"]
 
 _NOTICE = 800  # characters of the page in which a notice names the report it puts out
 
@@ -34,7 +35,6 @@ _VERB_FIRST = re.compile(
     r"^(?:现将|现公布|现公开|现发布|现[向就予]|特[向此]|就(?=我|本|20)|特编制|特制定|编制了?|形成|发布|公布|上传|按时|及时|根据|按照|依据|并|为|本报告|本机关|本单位|"
     r"本[局镇乡委])"
 )
-_ABBREVIATED = re.compile(r"\((?:以下)?[简下统]称[^)]*\)")
 _AFTER = re.compile(
     r"^\s*(?:有关|编报|编发|发布工作|的(?:相关|有关)?(?:通知|函|格式|说明|意见|要求|规定)|编制|编写|格式|解读|填报|模板|公布情况|发布情况|要求|》)"
     r"|^[\u3400-\u9fff]{0,6}(?:制度|办法|规定|规范|规程|细则)(?=[》”的等(,、])|^\((?:试行|暂行)\)[》”]"  # 按照《甲市政府信息公开工作年度报告制度》
@@ -52,10 +52,9 @@ _BODY_END = re.compile(
     r"(?:[局厅委办府镇乡木道学院校心司团馆站所队部署社区县市省州盟旗处科行关室场园]|(?:委员|协|联合|基金|理事)会|\))$|^关于|^20\d\d"
 )
 _NO_BODY = re.compile(r"[省市县区镇乡街各级]+(?:政府|部门|单位|办)$|机构设置|政府信息$|(?:信息|政务)?公开$|办事|返回")
+_HAN_LINE, _BUREAU = re.compile(r"[\u3400-\u9fff]{2,30}"), re.compile("(?:局|委|委员会)$")
 _HAN_FIRST = re.compile(r"[\u3400-\u9fff]")
 _NUMBER_LINE = re.compile(r"[\d\s-]*\n")  # the rest of a line of telephone numbers
-# Words of a site that a crawler left before a title without a space.
-_MENU = re.compile(r"^.*(?:依申请公开|互动交流|首页)(?=[\u3400-\u9fff]{3})")  # a site's menu glued to a title
 _SITE_WORDS = re.compile(
     r"(?:登录|注册|无障碍(?:阅读|浏览)?|长者(?:版|模式)|关怀版|正文|返回首页|首页|简体|繁体|打印|关闭|搜索|通知公告|公开年报|文档内容|图片|市直部门|内容概[述要]|[•·◆■●★])+(?=[\u3400-\u9fff\d]{6})"
 )
@@ -65,47 +64,11 @@ _YEAR_PIECE = re.compile(
 _NAV = re.compile(
     r"(?:首页|当前位置|政务公开|信息公开|年报|报告|公开专栏|专题|栏目|打印|关闭|字号|浏览|来源|时间|日期|分享|导航|登录|网站|目录|分类|类别|体裁|主题词|关键[字词]|文号|索引号|有效性|元数据)$"
 )
-_REPORT_WORDS = re.compile(
-    r"(?:政府(?:环境|环保|交通|教育|卫生|气象|国土)?|政务)?(?:(?:信息|资讯)(?:年度)?|政务)(?:公开|公示)(?:工作|重点工作|主要工作|开展|情况|的|学年度|学年|年度|年报|年(?!报|度)|总结|报告)*"
-)
-_YEARS = re.compile(
-    r"\(?(?:20\d\d|二[〇○零O0][〇○零O一二三四五六七八九]{2})\s*(?:[-~—–至]+\s*(?:20)?\d\d)?\s*(?:学年|年)?度?"
-    r"(?:(?<=年)\(?(?:\d{1,2}月?[-~—–至到]+\d{1,2}月份?|[上下]半年度?|第?[一二三四1-4]季度)\)?)?\)?(?!\d)"
-)
-# A second name of a body in brackets: 水利局(河长制办公室). The campus in 大学(威海) is none.
-_SECOND_NAME = re.compile(
-    r"(?<=[府局委会厅院处部办室心署])\((?:本级|[\u3400-\u9fff、]{2,24}?(?:办公室|委员会|人民政府|办|局|委|厅|室|处|科|中心|会|队|站|馆|所|机关))\)"
-)
-# What a template has in the place of a name, how an agency speaks of itself, and what a column of a site is called.
-_NO_NAME = re.compile(
-    r"^(?:人民)?政府$|(?:官网|网站|报告|编制)$|首页|的通知年?$|"
-    r"\d年$|各(?:部门|单位|乡镇|镇街|街道|区县|县区|[处科股]室)|[xX×╳]{2}|\*{2}|_{2}|[○〇]{2}|\.{3}|…|我(?:们|[省市州县区旗盟局委厅办院校镇乡]|街道|机关|单位)?$"
-    r"|(?:^|公[布开]|向社会|发布|[就对将])本[省市州县区旗盟局委厅办院校镇乡街道机关单位]{0,2}$"
-    r"|^[各省市州县区旗盟政府]{0,4}(?:组成部门|工作部门|直属机构|直属单位|直部门|直单位|部门|单位|乡镇|镇街|街镇|街道办事处|街道|乡镇街道)$"
-)
 _ISSUED = re.compile(
     r"(?:^|\n)[ \t#*|]*([\u3400-\u9fff]{0,30})关于(?:印发|公布|发布|公开|报送|呈报|转发)[<《〈]([^\n《》〈〉<>]{8,70})[>》〉]"
     r"的(?:通知|公告|通告|公示|函|报告|请示)"
 )
-# What copies on foreign sites have in the place of a place.
-_BRAND = re.compile(
-    r"^[^局委厅府镇乡]*(?:官网|官方网站|(?:备用)?网址|赌场|(?:下载|登录)(?:入口|地址)?|app|APP|彩票网|投注|娱乐场(?!所))"
-    r"(?=[\u3400-\u9fff]{3})"
-)
-_BETTING = re.compile(
-    r"^(?:[^局委厅府镇乡]*(?:直播|入口)|[\u3400-\u9fff]{0,8}(?:彩票?|博|娱乐|体育)网(?![球络格站]))(?=[\u3400-\u9fff]{3})"
-)
-_GOVERNMENT_LEFT = re.compile(r"^[市区县旗](?:人民)?政府(?=[\u3400-\u9fff]{1,10}(?:街道|镇|乡))")
-_SAID_AGAIN, _OVERVIEW = re.compile(r"(.{6,})\1$"), re.compile(r"^(?:一、)?总体情况(?=[\u3400-\u9fff]{3})")
 _BEFORE_COLON = re.compile(r"(?:^|\n)[ \t]*([\u3400-\u9fff]{2,30}(?:局|委|会|厅|室|府|处|心|镇|乡|道)):[ \t]*$")
-# The office that puts out the report of another body: 教育部办公厅关于教育部…报告的公告.
-_ABOUT = re.compile(r"^[\u3400-\u9fff()]{2,30}关于(?:印发|公布|发布|公开|报送)?(?=[\u3400-\u9fff]{3})")
-_LEAD = re.compile(
-    r"^\([\u3400-\u9fff]{1,6}\)|^(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,6}(?=[\u3400-\u9fff])|^(?:关于)?(?:公布|发布|印发|报送|上报|编制|做好)?(?:《)?|^(?:转发|附件\d*|附|标题|题目|一图读懂|图解|解读)[::]?"
-)
-_TRAIL = re.compile(
-    r"(?:\((?:机关|本级)\)|\d{2,4}(?:体育|娱乐|彩票)(?:报告)?|关于|的|及其|发布|公布|印发|落实|开展|履行|推进|截?至|截止|自|从|年度|本年度|\(\)|[-—_|·•:,.])+$"
-)
 
 # What a line with a title ends with, and how far before that its words for a report begin. Expressions that begin with one
 # character are looked for in no time.
@@ -114,7 +77,6 @@ _ENDS = tuple(
     for words in ("告", "年报", "总结", r"年\)", r"年度\)")
 )
 _WORDS = 60
-_UNREAD_YEAR = re.compile(r"\d*[\ufffd\ue000-\uf8ff][\d\ufffd\ue000-\uf8ff]*年?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +117,7 @@ def titles_in_sentences(head: str) -> Iterator[str]:
         if _AFTER.match(after):
             continue
         left = head[max(0, anchor.start() - 70) : anchor.start()]
-        left = re.split(r"[。;::“”\"《》〈〉<>【】!?,\n|]|(?<!\d)/", _ABBREVIATED.sub("", left))[-1]
+        left = re.split(r"[。;::“”\"《》〈〉<>【】!?,\n|]|(?<!\d)/", ABBREVIATED.sub("", left))[-1]
         left = _TELLING.sub("", _SENTENCE.split(re.sub(r"\s+", "", left))[-1])
         if "关于" not in left and (agency := agency_in(left + anchor[0])):
             yield agency
@@ -172,41 +134,6 @@ def title_lines(folded: str) -> Iterator[tuple[int, int, str]]:
         words = re.sub(r"\s+", "", folded[start:end])
         if year_in_title(words) is not None:
             yield start, end, words
-
-
-def agency_in(title: str) -> str:
-    """Return what stands in a folded title besides the year and the words for a report."""
-    title = without_second_names(_ABBREVIATED.sub("", re.sub(r"\s+", "", title)))
-    behind = _MENU.sub("", title)
-    rest = _LEAD.sub("", behind if gazetteer().begins(behind) else title)
-    rest = _REPORT_WORDS.sub("", _YEARS.sub("", rest))
-    rest = re.sub(r"^\(|\)$", "", rest) if rest.count("(") != rest.count(")") or rest.startswith("(") else rest
-    rest = _ABOUT.sub("", without_brand(rest))
-    for _ in range(2):
-        rest = _LEAD.sub("", _TRAIL.sub("", rest))
-    rest = re.sub(r"^(?:[-\d:]+|\d{1,3}\.)(?=[\u3400-\u9fff]{3})|(?:^)(.{3,})(?=\1$)", "", rest)
-    rest = _OVERVIEW.sub("", _SAID_AGAIN.sub(r"\1", rest) if rest[-6:] in rest[:-6] else rest)
-    rest = re.sub(r"(?<=海关)(?:关区|海关)$|(?<=海关总署)海关$", "", _UNREAD_YEAR.sub("", rest))
-    rest += "政府" if rest.endswith("人民") else ""
-    return rest if re.search(r"[\u3400-\u9fff]{2}", rest) and not _NO_NAME.search(rest) else ""
-
-
-def without_brand(name: str) -> str:
-    """Return the name without what copies on foreign sites have in the place of a place, and what is left of a place there."""
-    rest = _BRAND.sub("", name)
-    if rest == name and not _placed(name):
-        rest = _BETTING.sub("", name)
-    return rest if rest == name else _GOVERNMENT_LEFT.sub("", rest)
-
-
-def _placed(name: str) -> bool:
-    """Tell whether the name begins with that of a place in full: 六安市体育网球…; 金沙 is a brand as well."""
-    return any(name[:length] in gazetteer().names for length in range(3, 12))
-
-
-def without_second_names(text: str) -> str:
-    """Return the folded text without the second names of bodies in brackets: 水利局(河长制办公室)."""
-    return _SECOND_NAME.sub("", text) if "(" in text else text
 
 
 def _issued(head: str, printed: str) -> Iterator[Title]:
@@ -280,7 +207,25 @@ def _start(text: str, anchor: re.Match[str], after: int = 0) -> int | None:
         if not _joins(piece, current, anchor[0]):
             break
         current, begin = piece + current, base + offset
+    if pieces and text[low:begin].rstrip(" \t").endswith("\n") and _cut_off(pieces, current + anchor[0], text[anchor.end() :]):
+        begin = base + pieces[-1][0]
     return begin
+
+
+def _cut_off(pieces: list[tuple[int, str]], words: str, after: str) -> bool:
+    """Tell whether the line above a title is the beginning of its agency's name: 大田县 / 审计局2021年, …人力资源和社 / 会保障局2021年.
+
+    A place may stand in a list of places; what is no place is the beginning of a name that the page prints in full.
+    """
+    agency, line, names = agency_in(words), pieces[-1][1], gazetteer().names
+    if not agency or gazetteer().begins(agency) or not _HAN_LINE.fullmatch(line):
+        return False
+    if line in names:
+        return _BUREAU.search(agency) is not None and (len(pieces) < 2 or not gazetteer().begins(pieces[-2][1]))
+    rest = line
+    while length := next((length for length in range(min(12, len(rest)), 1, -1) if rest[:length] in names), 0):
+        rest = rest[length:]
+    return rest not in ("", line) and not _NAV.search(line) and rest + agency in after
 
 
 def _wants_more(current: str, anchor: str) -> bool:

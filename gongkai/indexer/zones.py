@@ -17,6 +17,8 @@ __all__ = ["in_zone"]
 _SITE_CUE = re.compile(r"^[市县区](?![北南中东西])[\u3400-\u9fff]{3}")
 # The part of a zone in several places that lies in one city: 北京大兴国际机场临空经济区(廊坊).
 _PART = re.compile(r"区\(([\u3400-\u9fff]{2,3})\)")
+# What is called after a county and often is no county's: 泰山风景名胜区, 五大连池农场.
+_OFTEN_ABOVE = re.compile("风景|(?:农|林|园艺|垦殖)场$")
 _DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?第?[一二三四五六七八九十]{1,3}师")
 
 
@@ -61,8 +63,9 @@ def _called_after(choice: Choice, rest: str, clues: Clues) -> tuple[Unit | None,
     if unit is None:
         return choice.shared, ""
     if unit.level == 3:  # its city is sure, the county often is not
-        own = _served(unit, clues) or unit == clues.addressed() or _alone(unit, clues)
-        return (unit if own else clues.gazetteer.chain(unit, clues.year)[-2]), "county"
+        above, served = clues.gazetteer.chain(unit, clues.year)[-2], _served(unit, clues)
+        own = served or unit == clues.addressed() or _alone(unit, clues) or above.level == 1
+        return (unit if own else above), "county" if served or not _OFTEN_ABOVE.search(rest) else ""
     if unit.level == 2 and (district := _district(rest, unit, clues)):
         if _served(district, clues) or of_county(clues.text):
             return district, LEVELS[3]
