@@ -373,3 +373,35 @@ def test_the_office_on_the_source_line_puts_out_what_the_county_did(own: str, ag
     source = "2021年政府信息公开工作年度报告\n来源:大田县人民政府办公室 发布时间:2022-01-15\n"
     found = read(f"{source}一、总体情况\n2021年,{own}认真落实条例,公开12条。\n").agency
     assert found == agency
+
+
+@pytest.mark.parametrize(
+    ("agency", "place", "level"),
+    [
+        ("雄安新区容城县教育局", "河北省/保定市/容城县", "county"),
+        ("雄安新区公共服务局", "河北省", "prefectural"),
+        ("满洲里市扎赉诺尔区教育局", "内蒙古自治区/呼伦贝尔市/扎赉诺尔区", "county"),
+        ("满洲里市东山街道办事处", "内蒙古自治区/呼伦贝尔市/满洲里市", "township"),
+        ("农八师石河子市教育局", "新疆维吾尔自治区/石河子市", "county"),
+        ("共青团大田县委员会", "福建省/三明市/大田县", "county"),
+        ("国网大田县供电公司", "福建省/三明市/大田县", "county"),
+    ],
+)
+def test_names_of_bodies_in_places_that_others_run(agency: str, place: str, level: str) -> None:
+    found = read(agency + REPORT.format(""))
+    assert (found.agency, where(found), found.level) == (agency, place, level)
+
+
+def test_a_notice_on_the_years_work_is_of_ones_own_county() -> None:
+    notice = "一、总体情况\n2021年,我局按照《{}关于印发2021年政务公开工作要点的通知》,公开12条。"
+    assert where(read(notice.format("大田县人民政府办公室"))) == "福建省/三明市/大田县"
+    assert where(read(notice.format("三明市人民政府办公室"))) == ""  # counties follow it as well
+    assert where(read(notice.replace("政务公开工作", "招商引资工作").format("大田县人民政府办公室"))) == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "agency"),
+    [("为保障公众知情权,", "大田县审计局"), ("同时,", None), ("按照为民要求和分工,", None)],
+)
+def test_a_subject_behind_its_aim_opens_a_sentence(before: str, agency: str | None) -> None:
+    assert read(f"{before}大田县审计局始终把公开放在首位。\n一、总体情况\n2021年,公开12条。").agency == agency

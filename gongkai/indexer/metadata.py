@@ -157,7 +157,8 @@ def _from_place(name: Name, year: int | None) -> Name:
     if name.places:
         after = max(_TOWN_GLUED, prefix_length(name.text) + 1)
         again = name.text.rfind(name.printed[0], after) if len(name.printed[0]) > 2 else -1
-        rest = read_name(name.text[again:], year, table) if again > 0 else name
+        zoned = again > 0 and read_name(name.text[:again], year, table).zone  # 雄安新区容城县教育局
+        rest = read_name(name.text[again:], year, table) if again > 0 and not zoned else name
         if name.town and name.town not in table.towns:
             later = (read_name(name.text[start:], year, table) for start in range(_TOWN_GLUED, len(name.text) - 4))
             rest = next((end for end in later if end.places and len(end.printed[0]) > 2 and end.town in table.towns), rest)

@@ -32,22 +32,23 @@ _BARE_ZONE = rf"(?:国家级?|国际)?(?:{ZONE_WORDS})"
 # Words that are places only right after the place they belong to.
 COMMON = {"城区", "郊区", "矿区", "新区", "东区", "西区"}
 _VERTICAL = re.compile(
-    r"^(?:国家税务总局|国家统计局|中华人民共和国|国家金融监督管理总局|中国人民银行|国家(?:矿山安全监察|煤矿安全监察|煤矿安监)局|国家能源局|国家外汇管理局|中共)"
+    r"^(?:国家税务总局|国家统计局|中华人民共和国|国家金融监督管理总局|中国人民银行|国家(?:矿山安全监察|煤矿安全监察|煤矿安监)局|国家能源局|国家外汇管理局|中共|共青团|国网)"
 )
 # Branches of bodies in Beijing are called after a province or a city without its suffix.
 _BRANCH_BODY = re.compile(
-    r"^(?:海关|海事|调查总?队|监管局|出入境|检验检疫|证监局|保监局|银监局|银保监局|"
+    r"^(?:海关|海事|调查总?队|监管局|(?:银保监|银监|金融监管)分局|出入境|检验检疫|证监局|保监局|银监局|银保监局|"
     r"煤矿安全监察局|煤矿安监局|矿山安全监察局|专员办|特派员办|分行|中心支行)"
 )
 _LOCAL_BODY = re.compile(r"^(?:气象局|电业局|供电局|供电公司)")  # of counties as well: 朝阳 is a city, and a district of another
 
 # Schools with a number, of a province by their first word: 甲省乙第二中学 is in the city or the county of 乙.
 _NUMBERED_SCHOOL = re.compile(r"^第[一二三四五六七八九十]{1,3}(?:高级|实验)?(?:中学|小学)")
+_COUNTY = re.compile(r"[\u3400-\u9fff]{2,6}[县区市](?=[\u3400-\u9fff]{2})")
 _BUREAU = re.compile(r"([\u3400-\u9fff]{2,4})局$")
 # What is no zone although it begins like one: 新城开发建设中心.
 _BUILDING = re.compile(r"开发建设|建设(?:发展)?中心|建设指挥部")
 # Divisions and regiments of the corps in Xinjiang stand before the cities and towns that they run.
-_DIVISION = re.compile(r"^(?:新疆生产建设)?(?:兵团)?第?[一二三四五六七八九十]{1,3}师(?=[\u3400-\u9fff]{2,6}市)")
+_DIVISION = re.compile(r"^(?:新疆生产建设)?(?:兵团)?[农第]?[一二三四五六七八九十]{1,3}师(?=[\u3400-\u9fff]{2,6}市)")
 _REGIMENT = re.compile(r"^[一二三四五六七八九十百〇零\d]{1,4}团(?=[\u3400-\u9fff]{2,6}镇(?:$|人民政府|政府))")
 _OF_CITIES = re.compile("市[中南北]区")
 # City bodies in a district that are called after it: 甲市乙生态环境局.
@@ -121,6 +122,8 @@ def read_name(text: str, year: int | None, gazetteer: Gazetteer) -> Name:
         rest = rest[len(town) :]
     elif zone := _zone(rest, places, printed, gazetteer):
         rest = rest[zone[0] :]
+        if _COUNTY.match(rest) and (inner := read_name(rest, year, gazetteer)).places and inner.places[0][0].level == 3:
+            return replace(inner, text=text)  # 雄安新区容城县教育局
         town = _listed_town(rest, gazetteer) or None
         rest = rest[len(town or "") :]
     match = None if town else _TOWN.match(rest) or _BRANCH_TOWN.match(rest)
@@ -156,7 +159,7 @@ def _next_place(
                 continue
             if name in gazetteer.aliases and name not in gazetteer.names and re.match(r"[区县市]", after):
                 continue
-            units = _below(gazetteer.named(name, year), above, year, gazetteer)
+            units = _below(gazetteer.named(name, year), above, year, gazetteer) or _beside(name, above, year, gazetteer)
             inner = _OF_CITIES.match(name[-1] + after)
             if inner and _below(gazetteer.named(inner[0], year), units, year, gazetteer):  # 济南市中区 has one 市 for two
                 return length - 1, units
@@ -165,6 +168,13 @@ def _next_place(
         elif name in gazetteer.stems and (units := _stem(name, after, above, year, gazetteer)):
             return length, units
     return None
+
+
+def _beside(name: str, above: tuple[Unit, ...], year: int | None, gazetteer: Gazetteer) -> tuple[Unit, ...]:
+    """Return the district that a city on a county's level runs, which lies beside it by its code: 满洲里市扎赉诺尔区."""
+    run = {unit.parent for unit in above if unit.level == 3 and unit.name.endswith("市")}
+    named = gazetteer.named(name, year) if name.endswith("区") and name not in COMMON else []
+    return tuple(unit for unit in named if unit.parent in run)
 
 
 def _has_town(units: tuple[Unit, ...], after: str, gazetteer: Gazetteer) -> bool:

@@ -84,6 +84,7 @@ _PREDICATE = re.compile(
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
 _ASIDE = re.compile(r"\([^()]{2,30}\)$|(?:政务公开|政务信息公开|政府信息公开|信息公开)工作$|(?<=[镇乡])党委(?=政府$)")
 _AFTER_YEAR = re.compile(r"(?:(?:20\d\d\s*学?|今|一)年(?:度|以来|来|里)?[,,]?|20\d\d(?:以来)?,)\s*$")
+_AIM_BEFORE = re.compile(r"(?:^|[\n。])[ \t]*为[^。,;\n]{2,40},$")  # 为保障公众知情权,甲县审计局始终…
 _YEAR_BEFORE, _GLUED_YEAR = re.compile(r"20\d\d\s*$"), re.compile(r"年(?:度|以来|来|里)?")
 _SIGNATURE = re.compile(
     rf"(?:^|[\n\s。|])({AGENCY})\s*(?:\([盖公]章\))?\s*\n?\s*(?=(?:20\d\d\s*年|二[〇○零O0])[^\n]{{1,14}}日(?!\s*星期)|20\d\d[-/.]\d)"
@@ -199,6 +200,7 @@ def _subjects(head: str) -> Iterator[Candidate]:
             not before.strip(" \t")
             or before[-1] in "\n。 \u3000\t:"
             or before.endswith(("要求,", "部署,", "规定,", "精神,", "通知,"))
+            or _AIM_BEFORE.search(before) is not None
         )
         word = predicate[0]
         if word.startswith("("):
