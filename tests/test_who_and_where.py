@@ -405,3 +405,32 @@ def test_a_notice_on_the_years_work_is_of_ones_own_county() -> None:
 )
 def test_a_subject_behind_its_aim_opens_a_sentence(before: str, agency: str | None) -> None:
     assert read(f"{before}大田县审计局始终把公开放在首位。\n一、总体情况\n2021年,公开12条。").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("host", "place"),
+    [
+        ("www.xm.gov.cn", "福建省/厦门市"),
+        ("zjw.ordos.gov.cn", "内蒙古自治区/鄂尔多斯市"),
+        ("jyj.abazhou.gov.cn", "四川省/阿坝藏族羌族自治州"),
+        ("jyj.lsz.gov.cn", "四川省/凉山彝族自治州"),
+        ("jyj.zzz.gov.cn", ""),
+        ("jyj.wh.gov.cn", "湖北省/武汉市"),
+    ],
+)
+def test_hosts_that_are_spelled_otherwise(host: str, place: str) -> None:
+    text = f"教育局2021年政府信息公开工作年度报告\n一、总体情况\n2021年,我局公开12条。"
+    assert where(read(text, f"http://{host}/1.html")) == place
+
+
+@pytest.mark.parametrize(
+    ("told", "agency"),
+    [
+        ("我局成立了大田县粮食局政务公开和政府信息公开工作领导小组。", "大田县粮食局"),
+        ("我局制定了大田县粮食局政府信息公开保密审查制度。", "大田县粮食局"),
+        ("我局执行了大田县粮食局政府信息公开保密审查制度。", None),
+        ("我局制定了大田县政府信息公开保密审查制度。", None),
+    ],
+)
+def test_a_body_is_named_by_what_it_founds_and_rules(told: str, agency: str | None) -> None:
+    assert read(f"一、概述\n2014年,{told}\n二、主动公开政府信息情况\n公开12条。").agency == agency

@@ -19,11 +19,15 @@ _WEIGHT = 3
 _ITSELF = re.compile("[我本](局|委(?!员会?的)|厅|院|中心|处|镇|乡|街道|街|苏木)")
 # How the name of a body ends that calls itself so.
 _CALLED = {"局": "局", "委": "委(?:员会)?", "厅": "厅", "院": "院", "中心": "中心", "处": "处"}
-_OPENNESS = r"[\u201c\u201d\x22]?(?:政府信息|政务信息|信息|政务)?(?:与|和)?(?:政府信息|政务|信息)公开"
+_OPENNESS = r"[\u201c\u201d\x22]?(?:(?:政府信息|政务信息|信息|政务)(?:公开)?(?:工作)?(?:与|和|、)?)?(?:政府信息|政务|信息)公开"
 # 成立以局长为组长的甲市粮食局政府信息公开领导小组: nobody founds such a group of another body.
 _GROUP = re.compile(
     rf"(?:成立|组建|设立|调整|建立|充实)(?:[有了并]|完善|充实|调整)*(?:[以由][{HAN}、]{{1,20}}(?:为|任)(?:组长)?的)?"
     rf"[\u201c\x22]?({AGENCY})(?:机关)?{_OPENNESS}(?:工作)?(?:领导小组|工作组|领导机构)"
+)
+# 我局制定了甲市林业局政府信息公开工作制度; 《…》 is read with the names of documents.
+_RULES = re.compile(
+    rf"[我本](?:局|委|厅|镇|乡|街道)(?:制定|出台|印发|建立)了?({AGENCY}){_OPENNESS}(?:工作)?(?:[{HAN}]{{0,4}}制度|办法|方案)"
 )
 _SITE = re.compile(
     rf"(?:通过|(?<![站存])在|登录|依托|利用)[\u201c\x22]?({AGENCY})[\u201d\x22]?(?:门户|官方|政务|政府|公众|信息)*网(?:站|页)"
@@ -38,7 +42,7 @@ def named_by_the_way(head: str, url: str | None) -> Iterator[Candidate]:
     spoken = next(iter(itself)) if len(itself) == 1 else ""
     if not spoken:
         return
-    for match in _GROUP.finditer(head):
+    for match in (*_GROUP.finditer(head), *_RULES.finditer(head)):
         if _may_be(match[1], _ITSELF.search(head), head):
             yield Candidate(match[1], _WEIGHT, "own group")
     sites = {match[1] for match in _SITE.finditer(head)}

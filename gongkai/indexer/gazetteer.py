@@ -162,7 +162,8 @@ class Gazetteer:
             for unit in units:
                 if unit.last == 9999 and unit.reading:
                     syllables = unit.reading.split()
-                    for spelling in {"".join(syllables), "".join(syllables[: len(unit.stem)])}:
+                    short = "".join(syllables[: len(unit.stem)])
+                    for spelling in {"".join(syllables), short} | ({f"{short}zhou"} if unit.name.endswith("自治州") else set()):
                         readings[spelling].append(unit)
         return readings
 
@@ -174,7 +175,8 @@ class Gazetteer:
             for unit in units:
                 if unit.last == 9999 and unit.reading:
                     letters = "".join(syllable[0] for syllable in unit.reading.split())
-                    for short in {letters, letters[: len(unit.stem)]}:
+                    stem = letters[: len(unit.stem)]
+                    for short in {letters, stem} | ({f"{stem}z"} if unit.name.endswith("自治州") else set()):
                         initials[short].append(unit)
         return initials
 
