@@ -419,7 +419,7 @@ def test_a_subject_behind_its_aim_opens_a_sentence(before: str, agency: str | No
     ],
 )
 def test_hosts_that_are_spelled_otherwise(host: str, place: str) -> None:
-    text = f"教育局2021年政府信息公开工作年度报告\n一、总体情况\n2021年,我局公开12条。"
+    text = "教育局2021年政府信息公开工作年度报告\n一、总体情况\n2021年,我局公开12条。"
     assert where(read(text, f"http://{host}/1.html")) == place
 
 
