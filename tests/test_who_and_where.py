@@ -434,3 +434,49 @@ def test_hosts_that_are_spelled_otherwise(host: str, place: str) -> None:
 )
 def test_a_body_is_named_by_what_it_founds_and_rules(told: str, agency: str | None) -> None:
     assert read(f"一、概述\n2014年,{told}\n二、主动公开政府信息情况\n公开12条。").agency == agency
+
+
+OF_COUNTY = "大田县2021年政府信息公开工作年度报告\n{}\n一、总体情况\n2021年,{}公开12条。\n二、主动公开政府信息情况\n{}"
+
+
+@pytest.mark.parametrize(
+    ("line", "own", "end", "agency"),
+    [
+        ("", "我局", "大田县审计局\n2022年1月9日", "大田县审计局"),
+        ("发布机构:大田县审计局 发布日期:2022-01-09", "我局", "", "大田县审计局"),
+        ("", "我局", "", None),
+        ("", "我局", "三明市审计局\n2022年1月9日", None),  # of another place
+        ("发布机构:大田县审计局", "我局", "大田县教育局\n2022年1月9日", None),  # two bureaus
+        ("", "我县认真落实,", "大田县审计局\n2022年1月9日", "大田县人民政府"),
+        ("", "我局督促全县各部门", "大田县数据局\n2022年1月9日", "大田县人民政府"),
+        ("", "", "", "大田县人民政府"),
+    ],
+)
+def test_a_bureau_reports_under_the_title_of_its_county(line: str, own: str, end: str, agency: str | None) -> None:
+    assert read(OF_COUNTY.format(line, own, end)).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("source", "own", "agency"),
+    [
+        ("大田县融媒体中心", "我局", None),
+        ("大田县融媒体中心", "我中心", "大田县融媒体中心"),
+        ("大田县审计局", "我局", "大田县审计局"),
+    ],
+)
+def test_the_press_on_a_source_line_is_no_bureau(source: str, own: str, agency: str | None) -> None:
+    text = f"2021年政府信息公开工作年度报告\n来源:{source} 2022-01-09\n一、总体情况\n2021年,{own}认真落实,公开12条。"
+    assert read(text).agency == agency
+
+
+def test_names_above_a_title_are_the_sites_where_a_bureau_speaks() -> None:
+    text = (
+        "福建省人民政府门户网站 三明市人民政府 大田县人民政府\n2021年政府信息公开工作年度报告\n一、总体情况\n2021年,{}公开12条。"
+    )
+    assert read(text.format("我局")).agency is None
+    assert read(text.format("全县")).agency == "大田县人民政府"
+
+
+def test_a_name_in_brackets_below_a_title() -> None:
+    text = "2021年度政府信息公开工作年度报告\n(大田县审计局)\n一、总体情况\n2021年,我局公开12条。"
+    assert read(text).agency == "大田县审计局"

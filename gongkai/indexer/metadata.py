@@ -17,6 +17,7 @@ from gongkai.indexer.names import Name, plain, prefix_length, read_name
 from gongkai.indexer.openings import NAMED, Opening, Recall
 from gongkai.indexer.outside_titles import title_outside
 from gongkai.indexer.page import Page, Source
+from gongkai.indexer.place_titles import DEPARTMENTS, OF_MANY, body_under, not_the_government, of_town, own_bureau, own_town
 from gongkai.indexer.places import locate, locate_institution
 from gongkai.indexer.stated import Candidate, issuers, stated
 from gongkai.indexer.titles import Title, find_title
@@ -26,9 +27,8 @@ from gongkai.report import Place
 
 __all__ = ["Metadata", "Recall", "read_metadata"]
 
-_DEPARTMENTS = {"department", "public_security", "public_institution", "tax", "meteorology", "hospital"}
 _UNPLACED = {"university", "research_institute"}
-_COMPILER = re.compile(r"由([\u3400-\u9fff\n]{5,24}?局)(?:(?:、|和)[^。]{2,30}?)?(?:\([^)]*\))?\s*编\s*制")
+_MEDIA = re.compile("融媒体|传媒|新闻|广播|电视台|报社|信息中心")
 _BREAK = re.compile(r"(?<=[\u3400-\u9fff])[ \t\u3000]+(?=[\u3400-\u9fff])")
 # A line cut at the page's width goes on in the next; a short one is a heading or a menu's.
 _CUT = re.compile(r"^([^\n]{30,}[\u3400-\u9fff])\n(?=[\u3400-\u9fff])", re.MULTILINE)
@@ -38,11 +38,7 @@ _SITE_BEFORE = re.compile(r"([\u3400-\u9fff]{2,20}人民政府)[-—–_]([\u340
 _PREAMBLE = 400  # characters
 _GLUED, _TOWN_GLUED = 14, 4  # characters of other words before a name: at most, at least before that of a town
 _BODY_END = re.compile(r"(?:[局厅委院部会行社司队团师驻在和与]|中心|公司)$")
-_OF_MANY = re.compile(r"汇总|综合(?=各|全)|各(?:部门|单位|乡镇|街道|镇街|区县|县区|组成部门|工作部门)|所属(?:部门|单位)")
 _DATED, _COMPILES = 5, 8  # weight of the subject of a year, of who compiled the report
-# A town that fills in the report of its county as a form: 公布甲县2018年…报告, and 在镇党委、镇政府领导下.
-_TOWN_SPEAKS = re.compile(r"(?<![各乡])[镇乡]党委[^。,;县区市]{0,12}领导下|(?<!基)[我本][镇乡](?![域村镇土])")
-_GATHERER = re.compile(r"办|数据|审批|政务|服务|信息")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +88,14 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
     table = gazetteer()
     if title and title.agency:
         name, stood = with_town(_of_title(title.agency, year), opening.head, year), title.source
-        if title.above and kind_of(title.agency) not in _DEPARTMENTS and (issuer := _issuer(opening)):
+        if title.above and kind_of(title.agency) not in DEPARTMENTS and (issuer := _issuer(opening)):
             site, name, stood = name, read_name(issuer.name, year, table), issuer.source
             name = replace(name, places=site.places, printed=site.printed) if name.bare else name
-        if body := _under(name, opening, year):
+        if body := body_under(name, opening, year):
             return body, f"{stood}, body from the text"
+        if not_the_government(name, opening.head):
+            own = own_bureau(name, opening, year)
+            return own, f"{stood}, body from the text" if own else ""
         if name.places or name.zone or kind_of(name.text) in _UNPLACED or national_body(name.text):
             return zone_in_full(spelled_longer(name, opening.stated, year), opening.stated, year), stood
     else:
@@ -121,15 +120,15 @@ def _weightiest(opening: Opening, text: str) -> Candidate | None:
     """Return the agency that a page without a title states; the breaks that a layout left inside sentences go if need be."""
     own, below = self_reference(opening.head)
     own = _TOWN if below == _TOWN else own
-    whole = OF_WHOLE_PLACE.search(opening.head) or _OF_MANY.search(opening.head)
+    whole = OF_WHOLE_PLACE.search(opening.head) or OF_MANY.search(opening.head)
     bureau = own == "department" and not OFFICE_ITSELF.search(opening.head)  # 我局
     for broken in (True, False):
         stand = opening.stated if broken else list(_stated_unbroken(opening.head, whole=whole is not None))
         offices = [] if whole else [named.name for named in stand if _office_acts(named)]
         own_names = [named for named in stand if not _only_the_site(named, own, opening.stated, offices, bureau=bureau)]
         if best := choose(own_names, text):
-            town = _own_town(opening) if best.source == "sentence" and kind_of(best.name) == "government" else None
-            return town if town and not _of_town(best) else best
+            town = own_town(opening) if best.source == "sentence" and kind_of(best.name) == "government" else None
+            return town if town and not of_town(best) else best
     return None
 
 
@@ -174,35 +173,6 @@ def _from_place(name: Name, year: int | None) -> Name:
     return name
 
 
-def _under(name: Name, opening: Opening, year: int | None) -> Name | None:
-    """Return the body that compiled the report, where a title names its place only: 甲市政府信息公开年报 of 甲市统计局.
-
-    Bodies that put together the report of a whole government are none, nor those of a report that speaks of 全区 and not of 我局. So does a town.
-    """
-    if not name.places or name.body or name.town or name.zone:
-        return None
-    if town := _own_town(opening):
-        return read_name(town.name, year, gazetteer())
-    if _OF_MANY.search(opening.head):
-        return None
-    if OF_WHOLE_PLACE.search(opening.head) and self_reference(opening.head)[0] not in _DEPARTMENTS:
-        return None
-    for match in _COMPILER.finditer(opening.head):
-        body = read_name(re.sub(r"\s", "", match[1]), year, gazetteer())
-        same = body.places and {unit.code for unit in body.places[-1]} & {unit.code for unit in name.places[-1]}
-        if same and body.body and kind_of(body.text) in _DEPARTMENTS and not _GATHERER.search(body.body):
-            return body
-    return None
-
-
-def _own_town(opening: Opening) -> Candidate | None:
-    """Return the one town that is reached, where the page speaks of a town's leaders or of itself as one."""
-    if not _TOWN_SPEAKS.search(opening.head):
-        return None
-    towns = {named.name: named for named in opening.stated if named.source == "contact" and _of_town(named)}
-    return next(iter(towns.values())) if len(towns) == 1 else None
-
-
 def _office_acts(named: Candidate) -> bool:
     """Tell whether a government's office is the subject of a year: 2024年,甲市人民政府办公室坚持…."""
     return named.source == "text" and named.weight >= _DATED and GOVERNMENT_OFFICE.search(named.name) is not None
@@ -217,25 +187,23 @@ def _only_the_site(named: Candidate, own: str | None, all_named: list[Candidate]
         return True
     lower, kind = own in ("department", _TOWN), kind_of(named.name)
     acts = named.source == "text" and named.weight < _COMPILES
-    if acts and own == "department" and kind == "government" and not _of_town(named):
+    if acts and own == "department" and kind == "government" and not of_town(named):
         return True  # 甲县人民政府高度重视。我局认真落实
     if named.source == "line" and any(named.name.endswith(GOVERNMENT_OFFICE.sub("政府", office)) for office in offices):
         return True
     line = named.source == "source line" or named.source.startswith("meta")
+    if line and lower and _MEDIA.search(named.name):
+        return True  # 来源:甲县融媒体中心, over 我局
     if line and kind == "government_office" and (own == _TOWN or bureau):
         return True  # 来源:甲县人民政府办公室, over 我镇, 我局
-    if not (line or named.source in ("line", "signature")) or kind != "government" or _of_town(named):
+    if not (line or named.source in ("line", "signature")) or kind != "government" or of_town(named):
         return False
-    return (line and lower) or any(other.source == "text" and _of_town(other) for other in all_named)
-
-
-def _of_town(named: Candidate) -> bool:
-    return read_name(named.name, None, gazetteer()).town is not None
+    return (line and lower) or any(other.source == "text" and of_town(other) for other in all_named)
 
 
 def _issuer(opening: Opening) -> Candidate | None:
     """Return the department that publisher or source line name: the line above a title is then the site's name."""
-    return next((line for line in issuers(opening.head[:NAMED]) if kind_of(line.name) in _DEPARTMENTS), None)
+    return next((line for line in issuers(opening.head[:NAMED]) if kind_of(line.name) in DEPARTMENTS), None)
 
 
 def _is_place(text: str, year: int | None) -> bool:

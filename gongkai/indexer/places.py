@@ -27,7 +27,7 @@ _CONTRADICTION = 4.0
 _TOLD = re.compile(r"^(?:本|我)?(自治区|[省州县区旗])(?!域|直|际|块|级|长|委)(?=[\u3400-\u9fff]{2})")
 # A county that no table has: 大兴安岭地区加格达奇区教育局.
 _UNLISTED = re.compile(
-    r"[\u3400-\u9fff]{2,5}(?<![地库景社园护山城矿灾林港湖牧校辖街术发])(?<!自治)[区县旗](?=[\u3400-\u9fff]{2,12}(?:局|办公室|政府)$)"
+    r"[\u3400-\u9fff]{2,5}(?<![地库景社园护山城矿灾林港湖牧校辖街术发老])(?<!自治)[区县旗](?=[\u3400-\u9fff]{2,12}(?:局|办公室|政府)$)"
 )
 _ISLANDS = "7"  # 台湾, 香港 and 澳门, which brands on foreign sites name, have the codes from here on
 _UNDIVIDED = {"441900", "442000", "460400", "620200"}  # cities without counties: 东莞, 中山, 儋州, 嘉峪关

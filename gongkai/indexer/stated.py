@@ -89,7 +89,7 @@ _YEAR_BEFORE, _GLUED_YEAR = re.compile(r"20\d\d\s*$"), re.compile(r"年(?:度|�
 _SIGNATURE = re.compile(
     rf"(?:^|[\n\s。|])({AGENCY})\s*(?:\([盖公]章\))?\s*\n?\s*(?=(?:20\d\d\s*年|二[〇○零O0])[^\n]{{1,14}}日(?!\s*星期)|20\d\d[-/.]\d)"
 )
-_LINE = re.compile(rf"^[ \t]*({AGENCY})[ \t]*$", re.MULTILINE)
+_LINE = re.compile(rf"^[ \t]*(?:\((?=[{HAN}]+\)))?({AGENCY})\)?[ \t]*$", re.MULTILINE)
 _LAST_LINE = re.compile(rf"(?:^|\n)\s*({AGENCY})\s*$")
 _META = ("contentsource", "source", "author", "publisher", "department", "sitename", "og:site_name")
 # 区政府办公室政务公开办 is the office that compiles: the agency is what stands before.

@@ -1,0 +1,79 @@
+"""Whose report is it whose title names a place only? Its government's, or that of a bureau or a town that filled it in."""
+
+from __future__ import annotations
+
+import re
+
+from gongkai.indexer.gazetteer import gazetteer
+from gongkai.indexer.kinds import kind_of, self_reference
+from gongkai.indexer.names import Name, read_name
+from gongkai.indexer.openings import Opening
+from gongkai.indexer.stated import Candidate
+from gongkai.indexer.told_of import OF_WHOLE_PLACE, may_speak
+from gongkai.mappings.agencies import body_of
+
+__all__ = ["DEPARTMENTS", "OF_MANY", "body_under", "not_the_government", "of_town", "own_bureau", "own_town"]
+
+DEPARTMENTS = {"department", "public_security", "public_institution", "tax", "meteorology", "hospital"}
+_COMPILER = re.compile(r"由([\u3400-\u9fff\n]{5,24}?局)(?:(?:、|和)[^。]{2,30}?)?(?:\([^)]*\))?\s*编\s*制")
+OF_MANY = re.compile(r"汇总|综合(?=各|全)|各(?:部门|单位|乡镇|街道|镇街|区县|县区|组成部门|工作部门)|所属(?:部门|单位)")
+# A town that fills in the report of its county as a form: 公布甲县2018年…报告, and 在镇党委、镇政府领导下.
+_TOWN_SPEAKS = re.compile(r"(?<![各乡])[镇乡]党委[^。,;县区市]{0,12}领导下|(?<!基)[我本][镇乡](?![域村镇土])")
+_GATHERER = re.compile(r"办|数据|审批|政务|服务|信息")
+
+_BUREAU_SPEAKS = re.compile("[我本](?:局|厅|委(?!员会?的))")
+_ITS_OWN = ("signature", "last line", "publisher", "contact", "text", "line", "source line", "own group", "own site")
+
+
+def body_under(name: Name, opening: Opening, year: int | None) -> Name | None:
+    """Return the body that compiled the report, where a title names its place only: 甲市政府信息公开年报 of 甲市统计局.
+
+    Bodies that put together the report of a whole government are none, nor those of a report that speaks of 全区 and not of 我局. So does a town.
+    """
+    if not name.places or name.body or name.town or name.zone:
+        return None
+    if town := own_town(opening):
+        return read_name(town.name, year, gazetteer())
+    if OF_MANY.search(opening.head):
+        return None
+    if OF_WHOLE_PLACE.search(opening.head) and self_reference(opening.head)[0] not in DEPARTMENTS:
+        return None
+    for match in _COMPILER.finditer(opening.head):
+        body = read_name(re.sub(r"\s", "", match[1]), year, gazetteer())
+        same = body.places and {unit.code for unit in body.places[-1]} & {unit.code for unit in name.places[-1]}
+        if same and body.body and kind_of(body.text) in DEPARTMENTS and not _GATHERER.search(body.body):
+            return body
+    return None
+
+
+def not_the_government(name: Name, head: str) -> bool:
+    """Tell whether a title that names a government stands over what a bureau says of itself: 我局, and nothing of 全县 or 我县."""
+    government = bool(name.places) and not (name.town or name.zone) and name.body in ("", "政府", "人民政府")
+    speaks = self_reference(head)[0] == "department" and _BUREAU_SPEAKS.search(head) is not None
+    return government and speaks and not OF_WHOLE_PLACE.search(head) and not OF_MANY.search(head)
+
+
+def own_bureau(name: Name, opening: Opening, year: int | None) -> Name | None:
+    """Return the one bureau of the title's place that the page names as its own: in a signature, as publisher, as subject."""
+    codes = {unit.code for unit in name.places[-1]}
+    names = [read_name(named.name, year, gazetteer()) for named in opening.stated if _is_own(named, opening.head)]
+    names = [own for own in names if own.body and own.places and codes & {unit.code for unit in own.places[-1]}]
+    alike = {body_of(own.text, own.printed) for own in names}
+    return max(names, key=lambda own: len(own.text)) if len(alike) == 1 else None
+
+
+def _is_own(named: Candidate, head: str) -> bool:
+    return named.source in _ITS_OWN and kind_of(named.name) in DEPARTMENTS and may_speak(named.name, head)
+
+
+def own_town(opening: Opening) -> Candidate | None:
+    """Return the one town that is reached, where the page speaks of a town's leaders or of itself as one."""
+    if not _TOWN_SPEAKS.search(opening.head):
+        return None
+    towns = {named.name: named for named in opening.stated if named.source == "contact" and of_town(named)}
+    return next(iter(towns.values())) if len(towns) == 1 else None
+
+
+def of_town(named: Candidate) -> bool:
+    """Tell whether the candidate is a town's body."""
+    return read_name(named.name, None, gazetteer()).town is not None
