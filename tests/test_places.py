@@ -200,3 +200,9 @@ def test_a_unit_of_long_ago_is_followed_to_the_one_of_its_name() -> None:
     for name, code, now in (("庐山区", "360402", "360402"), ("桥东区", "130502", "130502"), ("市中区", "510502", "510502")):
         [unit] = [unit for unit in TABLE.names[name] if unit.code == code]
         assert TABLE.as_of(unit, 2021).code == now
+
+
+def test_a_district_is_no_county_that_once_had_its_code() -> None:
+    district = TABLE.named("北市区", 2012)[0]
+    assert (TABLE.as_of(district, 2012).name, TABLE.as_of(district, 2020).name) == ("北市区", "莲池区")
+    assert TABLE.codes_now(TABLE.named("金明区", 2010)[0]) == ("410202",)  # merged, and joined by the source

@@ -48,6 +48,8 @@ RENAMED = {"襄樊市": "襄阳市", "巢湖市": "合肥市", "莱芜市": "济
            "海东地区": "海东市", "吐鲁番地区": "吐鲁番市", "哈密地区": "哈密市",
            "博尔塔拉蒙古自治州": "博尔塔拉蒙古自治州", "克孜勒苏柯尔克孜自治州": "克孜勒苏柯尔克孜自治州"}  # fmt: skip
 
+# Districts that the source joins to a county by a code of the early eighties: 保定's 北市区 is not 安国市.
+APART = {"130603", "130604"}
 PROVINCES = {"50": "51", "46": "44"}  # a province that was split off → the one it came from
 Unit = tuple[str, str, str, int, int, str]  # code, name, parent, first year, last year, id
 
@@ -102,8 +104,9 @@ def units() -> list[Unit]:
     latest = max(max(span) for span in years.values())
     rows = []
     for (code, name, parent, identity), span in years.items():
+        own = code if code in APART else identity
         for first, last in runs(sorted(set(span))):
-            rows.append((code, name, parent, first, EVER if last == latest else last, identity))
+            rows.append((code, name, parent, first, EVER if last == latest else last, own))
     return sorted(of_their_names(joined(changed(rows))))
 
 
