@@ -480,3 +480,17 @@ def test_names_above_a_title_are_the_sites_where_a_bureau_speaks() -> None:
 def test_a_name_in_brackets_below_a_title() -> None:
     text = "2021年度政府信息公开工作年度报告\n(大田县审计局)\n一、总体情况\n2021年,我局公开12条。"
     assert read(text).agency == "大田县审计局"
+
+
+@pytest.mark.parametrize(
+    ("line", "agency"),
+    [
+        ("大田县教育局关于报送2010年度政府信息公开工作年度报告的函", "大田县教育局"),
+        ("三明市教育局关于报送2010年度政府信息公开工作年度报告的通知", None),  # asks others for theirs
+        ("大田县教育局关于报送2010年度政府信息公开工作年度报告格式的函", None),
+        ("按照通知要求,大田县教育局对2010年政府信息公开工作进行了总结。", "大田县教育局"),
+        ("按照通知要求,大田县教育局对2010年校园安全工作进行了总结。", None),
+    ],
+)
+def test_a_letter_that_sends_a_report_and_who_sums_up(line: str, agency: str | None) -> None:
+    assert read(f"{line}\n一、概述\n2010年,公开12条。\n二、公开情况\n").agency == agency

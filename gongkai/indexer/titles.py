@@ -68,6 +68,11 @@ _ISSUED = re.compile(
     r"(?:^|\n)[ \t#*|]*([\u3400-\u9fff]{0,30})关于(?:印发|公布|发布|公开|报送|呈报|转发)[<《〈]([^\n《》〈〉<>]{8,70})[>》〉]"
     r"的(?:通知|公告|通告|公示|函|报告|请示)"
 )
+# A letter that sends the report: 甲县教育局关于报送2010年度政府信息公开工作年度报告的函; 通知 asks others for theirs.
+_SENT = re.compile(
+    r"(?:^|\n)[ \t#*|]*([\u3400-\u9fff]{3,30})关于(?:公布|发布|公开|报送|呈报|上报)([^\n《》〈〉<>]{8,60}(?:报告|年报))"
+    r"的(?:公告|通告|函|报告)[ \t]*(?=\n|$)"
+)
 _BEFORE_COLON = re.compile(r"(?:^|\n)[ \t]*([\u3400-\u9fff]{2,30}(?:局|委|会|厅|室|府|处|心|镇|乡|道)):[ \t]*$")
 
 # What a line with a title ends with, and how far before that its words for a report begin. Expressions that begin with one
@@ -138,7 +143,7 @@ def title_lines(folded: str) -> Iterator[tuple[int, int, str]]:
 
 def _issued(head: str, printed: str) -> Iterator[Title]:
     """Yield the report that a notice puts out: 甲局关于印发《2023年政府信息公开工作年度报告》的通知."""
-    for notice in _ISSUED.finditer(head[:_NOTICE]):
+    for notice in (*_ISSUED.finditer(head[:_NOTICE]), *_SENT.finditer(head[:_NOTICE])):
         anchor = next((found for found in _ANCHOR.finditer(notice[2]) if found.end() == len(notice[2])), None)
         if anchor:
             text = re.sub(r"\s+", "", printed[notice.start(2) : notice.end(2)])
