@@ -494,3 +494,9 @@ def test_a_name_in_brackets_below_a_title() -> None:
 )
 def test_a_letter_that_sends_a_report_and_who_sums_up(line: str, agency: str | None) -> None:
     assert read(f"{line}\n一、概述\n2010年,公开12条。\n二、公开情况\n").agency == agency
+
+
+def test_a_title_that_says_government_is_believed_unless_a_bureau_signs() -> None:
+    text = "大田县人民政府2021年政府信息公开工作年度报告\n一、总体情况\n2021年,我局公开12条。\n{}"
+    assert read(text.format("")).agency == "大田县人民政府"
+    assert read(text.format("大田县审计局\n2022年1月9日")).agency == "大田县审计局"
