@@ -500,3 +500,24 @@ def test_a_title_that_says_government_is_believed_unless_a_bureau_signs() -> Non
     text = "大田县人民政府2021年政府信息公开工作年度报告\n一、总体情况\n2021年,我局公开12条。\n{}"
     assert read(text.format("")).agency == "大田县人民政府"
     assert read(text.format("大田县审计局\n2022年1月9日")).agency == "大田县审计局"
+
+
+@pytest.mark.parametrize(("year", "place"), [(2014, "福建省/三明市"), (2022, "福建省/三明市/三元区")])
+def test_a_county_with_a_new_code_took_another_in(year: int, place: str) -> None:
+    text = f"徐碧街道{year}年政府信息公开工作年度报告\n一、总体情况\n{year}年,我街道公开12条。"
+    assert where(read(text)) == place  # 梅列区 until 2021
+    assert where(read(text.replace("我街道", "我街道在梅列区政府网站"))) == ("福建省/三明市/梅列区" if year == 2014 else place)
+
+
+@pytest.mark.parametrize(
+    ("title", "url", "level", "kind"),
+    [
+        ("贵州大龙经济开发区管委会", "http://www.trdl.gov.cn/1.html", None, "administrative_committee"),
+        ("贵州大龙经济开发区管委会", "http://www.guizhou.gov.cn/1.html", "prefectural", "administrative_committee"),
+        ("哈尔滨新区江北一体发展区", None, None, "administrative_committee"),
+        ("三明市三元区", None, "county", "government"),
+    ],
+)
+def test_a_zone_behind_its_province_alone_has_no_level(title: str, url: str | None, level: str | None, kind: str) -> None:
+    found = read(f"{title}2021年政府信息公开工作年度报告\n一、总体情况\n2021年,公开12条。", url)
+    assert (found.level, found.kind) == (level, kind)

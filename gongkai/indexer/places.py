@@ -106,12 +106,14 @@ def _by_town(town: str, clues: Clues) -> Choice:
         printed = None  # 赴甲县乙镇 tells of a namesake
     if printed and all(clues.own(unit) <= clues.own(printed) for unit in units):
         return Choice(printed, None, "printed before")
-    if units and (merged := _merged(units, clues)):
+    if len(units) == 1 and (merged := _merged(units, clues)):
         return merged
     if not units:
         return Choice(best, None, "clues") if sure else Choice(home, None, "host" if home else "unknown town")
     if len(units) > 1:
         choice = choose(units, clues)
+        if choice.unit and (merged := _merged([choice.unit], clues)):
+            return merged
         return choice if choice.unit or not home else Choice(home, None, "host")
     if units[0].level < 3 and best and sure and related(best, units[0], clues):
         return Choice(best, None, "clues")
@@ -127,9 +129,12 @@ def _merged(units: list[Unit], clues: Clues) -> Choice | None:
 
     Null where nothing was merged since the report's year; where the page names none of them or several, what they share.
     """
-    table, codes = clues.gazetteer, {unit.code for unit in units}
-    heirs = (table.at(old, clues.year) for old, new in table.successors.items() if codes <= set(new))
-    gone = [unit for unit in heirs if unit and unit.last != 9999 and clues.year is not None and unit.valid(clues.year)]
+    table = clues.gazetteer
+    codes, own = {code for unit in units for code in table.codes_now(unit)}, {unit.id for unit in units}
+    merged = (table.at(old, clues.year) for old, new in table.successors.items() if codes.intersection(new))
+    gone = [
+        unit for unit in merged if unit and unit.id not in own and unit.last != 9999 and clues.year and unit.valid(clues.year)
+    ]
     if not gone:
         return None
     named = [unit for unit in (*units, *gone) if unit.name in clues.named]

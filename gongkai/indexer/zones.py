@@ -48,7 +48,12 @@ def in_zone(name: Name, zone: str, clues: Clues) -> Located:
     if units and not _elsewhere(units, clues):
         return located(*_called_after(choose(units, clues), zone.removeprefix(stem), clues), "zone's stem")
     if name.places:
-        return located(name.places[-1][0], _zone_level(name.places[-1][0]), "name")
+        province, short = (
+            name.places[-1][0],
+            name.printed[-1] in gazetteer.provinces,
+        )  # 贵州大龙经济开发区 is a city's or a county's
+        level = "" if short and province.code not in MUNICIPALITIES and clues.domain() != province else _zone_level(province)
+        return located(province, level, "name")
     (best, _), site = strongest(clues), clues.domain()
     found = best if best and (convincing(best, clues) or serves(best, clues) or best == clues.sited()) else None
     if not found and site and site.level == 2 and best in (None, site):
