@@ -521,3 +521,22 @@ def test_a_county_with_a_new_code_took_another_in(year: int, place: str) -> None
 def test_a_zone_behind_its_province_alone_has_no_level(title: str, url: str | None, level: str | None, kind: str) -> None:
     found = read(f"{title}2021年政府信息公开工作年度报告\n一、总体情况\n2021年,公开12条。", url)
     assert (found.level, found.kind) == (level, kind)
+
+
+@pytest.mark.parametrize(
+    ("zone", "url", "place", "level"),
+    [
+        ("三明市三元经济开发区", "http://www.smsy.gov.cn/1.html", "福建省/三明市/三元区", "county"),
+        ("三明市三元经济开发区", None, "福建省/三明市", None),
+        ("三明市经济开发区", None, "福建省/三明市", "prefectural"),
+        ("三明市三元区经济开发区", None, "福建省/三明市/三元区", "county"),
+    ],
+)
+def test_a_zone_behind_its_city_called_after_a_district(zone: str, url: str | None, place: str, level: str | None) -> None:
+    found = read(ZONE.format(zone, "认真"), url)
+    assert (where(found), found.level) == (place, level)
+
+
+def test_a_place_said_twice_is_no_longer_spelling() -> None:
+    text = "三元区卫生局2011年政府信息公开工作年度报告\n一、概述\n2011年,三元区区卫生局认真落实,公开12条。"
+    assert read(text).agency == "三元区卫生局"

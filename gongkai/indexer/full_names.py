@@ -41,7 +41,10 @@ def spelled_longer(name: Name, stated: Iterable[Candidate], year: int | None) ->
     alike = [
         other
         for other in _named(stated, year)
-        if other.places and other.places[-1] == name.places[-1] and body_of(other.text, other.printed) == body
+        if other.places
+        and other.places[-1] == name.places[-1]
+        and body_of(other.text, other.printed) == body
+        and not other.body.endswith(name.body)  # 甲区区卫生局
     ]
     return max([name, *alike], key=lambda other: len(other.body))
 

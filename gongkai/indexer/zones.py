@@ -42,6 +42,8 @@ def in_zone(name: Name, zone: str, clues: Clues) -> Located:
         return located(choice.unit or choice.shared, LEVELS[choice.unit.level] if choice.unit else "", choice.basis)
     if name.places and name.places[-1][0].level > 1:
         choice = choose(name.places[-1], clues)
+        if choice.unit and choice.unit.level == 2 and _district(zone, choice.unit, clues):
+            return located(*_called_after(choice, zone, clues), "zone's stem")  # 泉州市鲤城高新技术产业开发区
         return located(choice.unit or choice.shared, LEVELS[name.places[-1][0].level], choice.basis)
     stem = next((zone[:length] for length in (4, 3, 2) if zone[:length] in gazetteer.stems), "")
     units = [unit for unit in gazetteer.stems.get(stem, ()) if unit.valid(clues.year) and _below(unit, name)]
