@@ -141,11 +141,12 @@ def test_an_office_that_drew_up_the_report_of_its_county(said: str, agency: str)
 @pytest.mark.parametrize(
     ("told", "agency"),
     [
-        ("我局在市委、市政府领导下公开。内容见“三明市水利局”网站,可通过“三明市水利局”网站查询。", "三明市水利局"),
-        ("我局在区委、区政府领导下公开。内容可通过“三明市水利局”网站查询。", None),  # the bureau above it
-        ("我局在市委、市政府领导下公开永安市水利信息。内容可通过“三明市水利局”网站查询。", None),
-        ("我委在市委、市政府领导下公开。内容可通过“三明市水利局”网站查询。", None),
-        ("我局在市委、市政府领导下,在三明市水利局网站和在三明市教育局网站公开。", None),
+        ("我局在市委、市政府领导下公开。内容可通过“三明市水利局”网站(http://slj.sm.gov.cn/)查询。", "三明市水利局"),
+        ("我局在市委、市政府领导下公开。内容可通过“三明市水利局”网站查询。", None),
+        ("我局在区委、区政府领导下公开。内容可通过“三明市水利局”网站(www.smslj.cn)查询。", None),  # the bureau above it
+        ("我局在市委、市政府领导下公开永安市水利信息。内容可通过“三明市水利局”网站(www.smslj.cn)查询。", None),
+        ("我委在市委、市政府领导下公开。内容可通过“三明市水利局”网站(www.smslj.cn)查询。", None),
+        ("我局在市委、市政府领导下,在三明市水利局网站(www.smslj.cn)和在三明市教育局网站公开。", None),
         ("我局成立了以局长为组长的大田县粮食局政府信息公开领导小组。", "大田县粮食局"),
         ("我局成立了大田县人民政府信息公开领导小组。", None),
         ("我局参加大田县粮食局政府信息公开领导小组。", None),
@@ -161,6 +162,7 @@ def test_a_body_is_named_by_its_site_its_group_and_its_account(told: str, agency
 
 def test_the_site_of_the_bureau_above_names_no_bureau_on_a_countys_host() -> None:
     text = "一、概述\n2014年,我局在市委、市政府领导下公开。内容可通过“三明市水利局”网站查询。"
+    assert read(text, "http://slj.sm.gov.cn/1.html").agency == "三明市水利局"
     assert read(text, "http://www.ya.gov.cn/1.html").agency is None
 
 

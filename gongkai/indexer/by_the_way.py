@@ -32,6 +32,7 @@ _RULES = re.compile(
 _SITE = re.compile(
     rf"(?:通过|(?<![站存])在|登录|依托|利用)[\u201c\x22]?({AGENCY})[\u201d\x22]?(?:门户|官方|政务|政府|公众|信息)*网(?:站|页)"
 )
+_WITH_ADDRESS = r"[\u201d\x22]?(?:门户|官方|政务|政府|公众|信息)*网(?:站|页)\((?:网址:?)?(?:https?://|www\.)"
 _ACCOUNT = re.compile(rf"([{HAN}]{{2,14}}?(?:镇|乡|街道|苏木))(?:政府|办事处|官方|政务|的)*微信公众号")
 _LOWER = {"市": "县区旗", "州": "县市区旗", "盟": "县市区旗", "省": "市州盟县区旗"}
 
@@ -66,7 +67,7 @@ def _may_be(name: str, said: re.Match[str] | None, head: str) -> bool:
 
 
 def _of_level(name: str, head: str, url: str | None) -> bool:
-    """Tell whether the leaders of a page are those of the body's place, and neither they nor its host another's.
+    """Tell whether the leaders of a page and its host are those of the body's place; on a foreign host, whether the site's address is printed.
 
     A county's bureau publishes on the site of the city's bureau as well.
     """
@@ -79,7 +80,8 @@ def _of_level(name: str, head: str, url: str | None) -> bool:
     host = Clues(gazetteer(), head, url or "", None).domain()
     named = (unit for place in gazetteer().mentions(head) for unit in gazetteer().named(place, None))
     within = any(unit.level == 3 and unit.code not in {own.code for own in units} for unit in named)
-    return not within and (host is None or host.code in {unit.code for unit in units})
+    own = host.code in {unit.code for unit in units} if host else re.search(f"{re.escape(name)}{_WITH_ADDRESS}", head) is not None
+    return own and not within
 
 
 def _read(name: str) -> Name:
