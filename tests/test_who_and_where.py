@@ -542,3 +542,40 @@ def test_a_zone_behind_its_city_called_after_a_district(zone: str, url: str | No
 def test_a_place_said_twice_is_no_longer_spelling() -> None:
     text = "三元区卫生局2011年政府信息公开工作年度报告\n一、概述\n2011年,三元区区卫生局认真落实,公开12条。"
     assert read(text).agency == "三元区卫生局"
+
+
+@pytest.mark.parametrize(
+    ("notice", "place"),
+    [
+        ("《关于公开的通知》(闽办〔2016〕9号)和县政府办公室《关于做好2015年度报告公开工作的通知》", ""),
+        ("安徽省和县政府办公室《关于做好2015年度报告公开工作的通知》", "安徽省/马鞍山市/和县"),
+    ],
+)
+def test_a_county_that_is_called_and(notice: str, place: str) -> None:
+    found = read(f"2015年政府信息公开工作年度报告\n我局根据{notice}要求,总结如下:\n一、概述\n2015年,我局公开12条。")
+    assert where(found) == place
+    town = read("2015年政和县岭腰乡政府信息公开年度报告\n一、概述\n根据省和县政府要求,我乡公开12条。")
+    assert where(town) == "福建省/南平市/政和县"
+    assert read("和县教育局" + REPORT.format("")).agency == "和县教育局"
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("报告可在三明市人民政府门户网站→政府信息公开年报(http://x.cn)查阅;请与大田县审计局联系,地址:均溪镇。", "大田县审计局"),
+        ("由大田县残疾人联合会依据条例和全县政府机关信息公开年度报告情况编制。", "大田县残疾人联合会"),
+        ("结合《三明市人民政府办公室政府信息公开任务分解表》,分解任务。", None),
+        ("现编订大田县审计局2021年度政府信息公开工作年度报告。", "大田县审计局"),
+        ("发布机构:大田县畜牧中心 日期:2022-01-09\n我局落实。请与大田县畜牧局办公室联系。", "大田县畜牧局"),
+        ("发布机构:大田县人民政府 日期:2022-01-09\n我局落实。", None),
+        ("发布机构:大田县人民政府 日期:2022-01-09\n我县落实。", "大田县人民政府"),
+    ],
+)
+def test_other_words_that_are_no_agency(text: str, agency: str | None) -> None:
+    assert read(f"2021年政府信息公开工作年度报告\n{text}\n一、总体情况\n2021年,公开12条。").agency == agency
+
+
+def test_the_desk_of_a_zone_is_its_committees() -> None:
+    desk = "如有疑问,请与三明高新区政务公开领导小组办公室联系(地址:高新区)。\n一、总体情况\n2021年,全区各部门公开12条。"
+    assert read(f"2021年政府信息公开工作年度报告\n{desk}").agency == "三明高新区管理委员会"
+    assert read(f"2021年政府信息公开工作年度报告\n{desk.replace('三明高新区', '三元区')}").agency == "三元区人民政府"

@@ -166,7 +166,7 @@ def _zone_in_full(name: str, text: str) -> str:
     """Return the name with the word for its zone as long as the text prints it: 甲高新区管理委员会 → 甲高新技术产业开发区管理委员会."""
     zone, committee, _ = name.partition("管理委员会")
     forms = (zone.removesuffix(short) + full for short, full in _ZONES if committee and zone.endswith(short) and zone != short)
-    return next((form + name[len(zone) :] for form in forms if form + "管" in text), name)
+    return next((form + name[len(zone) :] for form in forms if form in text), name)
 
 
 def _of_province(name: str, chain: list[str], text: str) -> str:

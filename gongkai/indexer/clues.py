@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from gongkai.indexer.desks import speaks_as_body
 from gongkai.indexer.domains import in_front, initials_of, labels_of, of_counties, spelled_by
 from gongkai.indexer.gazetteer import Gazetteer, Unit, first_sounds
-from gongkai.indexer.names import COMMON, plain, without_readings
+from gongkai.indexer.names import COMMON, plain, without_conjunction, without_readings
 
 __all__ = ["Clues"]
 
@@ -68,7 +68,7 @@ class Clues:
     @cached_property
     def text(self) -> str:
         """The page, folded."""
-        return plain(without_readings(self.printed))
+        return without_conjunction(plain(without_readings(self.printed)))
 
     @cached_property
     def codes(self) -> set[str]:

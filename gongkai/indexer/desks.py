@@ -46,6 +46,7 @@ _HALL = re.compile("进驻|窗口(?!单位)")  # of the bureau itself, where all
 _PLACE_DESK = re.compile(
     r"(?<=[省市州县区旗盟])(?:人民)?(?:政府)?(?:信息中心|电子政务(?:网站)?(?:服务|管理)?中心|(?:政府信息|信息|政务)公开(?:工作)?(?:领导小组|联席会议)?(?:办公室|办))$"
 )
+_OF_ZONE = re.compile("(?:高新|经开|开发|园|新技术|示范|度假|保税|实验|管理|合作)区$")
 # 县政府信息公开管理办公室 may be a body: it is the desk of a place that the page speaks as, and whose office does not act.
 _MANAGING_DESK = re.compile(r"(?<=[省市州县区旗盟])(?:人民)?(?:政府)?(?:政府信息|信息|政务)公开(?:工作)?管理办公室$")
 _PLACE_ACTS = re.compile(f"我[省市州县区旗盟](?:{ACTS})|全[省市州县区旗盟]各(?:级|部门|单位|乡镇|镇街|街道)")
@@ -132,7 +133,10 @@ def behind_desk(name: str, head: str) -> str:
     if BODY_ITSELF.search(head):
         return name
     of_all = _ALL_BODIES.search(head) and not _HALL.search(head) and len(_GATHERS.findall(head)) == 1
-    return desk.sub("人民政府", name) if desk is _PLACE_DESK or of_all else name
+    if desk is not _PLACE_DESK and not of_all:
+        return name
+    place = desk.sub("", name)
+    return place + ("管理委员会" if _OF_ZONE.search(place) else "人民政府")
 
 
 def _behind_national(name: str) -> str:

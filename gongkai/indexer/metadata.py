@@ -28,6 +28,8 @@ from gongkai.report import Place
 __all__ = ["Metadata", "Recall", "read_metadata"]
 
 _UNPLACED = {"university", "research_institute"}
+_CENTRE = re.compile("[我本](?:中心|公司|馆|站)")
+_NO_BUREAU = re.compile("(?:中心|馆|站|公司)$")
 _MEDIA = re.compile("融媒体|传媒|新闻|广播|电视台|报社|信息中心")
 _BREAK = re.compile(r"(?<=[\u3400-\u9fff])[ \t\u3000]+(?=[\u3400-\u9fff])")
 # A line cut at the page's width goes on in the next; a short one is a heading or a menu's.
@@ -122,7 +124,7 @@ def _weightiest(opening: Opening, text: str) -> Candidate | None:
     own, below = self_reference(opening.head)
     own = _TOWN if below == _TOWN else own
     whole = OF_WHOLE_PLACE.search(opening.head) or OF_MANY.search(opening.head)
-    bureau = own == "department" and not OFFICE_ITSELF.search(opening.head)  # 我局
+    bureau = own == "department" and not OFFICE_ITSELF.search(opening.head) and not _CENTRE.search(opening.head)
     for broken in (True, False):
         stand = opening.stated if broken else list(_stated_unbroken(opening.head, whole=whole is not None))
         offices = [] if whole else [named.name for named in stand if _office_acts(named)]
@@ -187,6 +189,10 @@ def _only_the_site(named: Candidate, own: str | None, all_named: list[Candidate]
     if named.source in ("meta sitename", "meta og:site_name"):
         return True
     lower, kind = own in ("department", _TOWN), kind_of(named.name)
+    if bureau and named.source in ("publisher", "source line") and _NO_BUREAU.search(named.name):
+        return True  # 发布机构:甲县畜牧中心, over 我局
+    if lower and named.source in ("publisher", "own rules") and kind == "government" and not of_town(named):
+        return True
     acts = named.source == "text" and named.weight < _COMPILES
     if acts and own == "department" and kind == "government" and not of_town(named):
         return True  # 甲县人民政府高度重视。我局认真落实

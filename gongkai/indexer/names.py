@@ -8,7 +8,17 @@ from dataclasses import dataclass, replace
 from gongkai.indexer.fold import fold
 from gongkai.indexer.gazetteer import Gazetteer, Unit
 
-__all__ = ["COMMON", "READING", "Name", "one_place", "plain", "prefix_length", "read_name", "without_readings"]
+__all__ = [
+    "COMMON",
+    "READING",
+    "Name",
+    "one_place",
+    "plain",
+    "prefix_length",
+    "read_name",
+    "without_conjunction",
+    "without_readings",
+]
 
 _TOWN = re.compile(
     r"^([\u3400-\u9fff]{1,14}?(?:街道|镇|民族乡|乡|苏木))(?=$|人民政府|政府|办事处|街道办|办$|管委会|管理|党|便民|综合|社会|"
@@ -82,6 +92,15 @@ _TONES = "\u00e0\u00e8\u00ec\u00f3\u00f9\u016b"  # à, è, ì, ó, ù, ū: one o
 def without_readings(text: str) -> str:
     """Return the text without the readings that copies in traditional script have after characters: 區(qū)."""
     return READING.sub("", text) if any(tone in text for tone in _TONES) else text
+
+
+_AND_COUNTY = re.compile(r"(?<=[省市级厅局办委府)》\u201d])和县(?=委|(?:人民)?政府)")
+_COUNTY_OF_AND = re.compile(r"(?:^|[\s:>|])和县|安徽|马鞍山|巢湖", re.MULTILINE)
+
+
+def without_conjunction(text: str) -> str:
+    """Return the text with a sign for the 和 of 省和县政府, which is no 和县 unless the page names that county or where it lies."""
+    return _AND_COUNTY.sub("、县", text) if "和县" in text and not _COUNTY_OF_AND.search(text) else text
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from itertools import takewhile
 from gongkai.indexer.by_the_way import named_by_the_way
 from gongkai.indexer.hosts import government_host
 from gongkai.indexer.listings import without_lists
-from gongkai.indexer.names import READING, plain
+from gongkai.indexer.names import READING, plain, without_conjunction
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.site_lines import BESIDE
 from gongkai.indexer.stated import Candidate, stated
@@ -67,7 +67,7 @@ class Opening:
         tail = plain(page.text[-_TAIL:]).rstrip()
         printed = without_lists(_NEIGHBOUR.sub("", printed), "\n".join([page.title or source.title or "", *headings]), tail)
         printed = _unwrapped(_YEAR_GAP.sub(r"\1", printed))
-        head = _CHINESE_YEAR.sub(lambda year: year[0].translate(_DIGITS), plain(printed))
+        head = without_conjunction(_CHINESE_YEAR.sub(lambda year: year[0].translate(_DIGITS), plain(printed)))
         line = _URL_LINE.search(head, 0, 800)
         url = page.url or source.url or (line[1] if line else None)
         host = government_host(url) if recall else None

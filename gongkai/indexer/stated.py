@@ -70,7 +70,9 @@ _SECTION = re.compile(
 )
 # Guides and rules that an agency names after itself: 《X政府信息公开指南》.
 _LAW = "(?<=政府)(?:政府)?信息公开(?:暂行)?(?:规定|办法)"  # a province's: everybody cites it
-_OWN_RULES = re.compile(rf"《({AGENCY})(?!{_LAW})(?:政府信息|信息公开|政务公开|依申请|主动公开|基层政务|公文)")
+_OWN_RULES = re.compile(
+    rf"《({AGENCY})(?!{_LAW})(?:政府信息|信息公开|政务公开|依申请|主动公开|基层政务|公文)(?!(?:公开)?(?:工作)?(?:任务|责任|要点))"
+)
 # What a body says that it drew up for the year: 我局认真落实《…》,制定《X2022年政务公开工作方案》. Another 局 between may have done it.
 _OWN_PLAN = re.compile(
     rf"[我本][局委办厅镇乡](?:[^。;\n局厅府《》]|《[^》\n]{{0,80}}》){{0,150}}?,制定(?:实施|印发|了)?《({AGENCY})20\d\d年度?(?:政务|(?:政府)?信息)公开[^《》]{{0,12}}》(?=[,。;])"
