@@ -579,3 +579,30 @@ def test_the_desk_of_a_zone_is_its_committees() -> None:
     desk = "如有疑问,请与三明高新区政务公开领导小组办公室联系(地址:高新区)。\n一、总体情况\n2021年,全区各部门公开12条。"
     assert read(f"2021年政府信息公开工作年度报告\n{desk}").agency == "三明高新区管理委员会"
     assert read(f"2021年政府信息公开工作年度报告\n{desk.replace('三明高新区', '三元区')}").agency == "三元区人民政府"
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("公众可在中国大田政府门户网站(www.datian.gov.cn)板块政府信息公开年度报告中查阅。我县落实。", None),
+        ("本年报在大田县政府公众信息网政府信息公开年度报告栏目公开。", None),
+        ("按照三明市政府信息公开工作年度报告制度和要求,我镇落实。", None),
+        ("大田县信息网络管理局政府信息公开年度报告\n我局落实。", "大田县信息网络管理局"),
+    ],
+)
+def test_sentences_without_their_quotation_marks(text: str, agency: str | None) -> None:
+    assert read(f"{text}\n一、总体情况\n2021年,公开12条。\n二、公开情况\n").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("office", "agency"),
+    [
+        ("兴安盟行署办公室", "兴安盟行署办公室"),
+        ("兴安盟行署外事办公室", "兴安盟行署外事办公室"),
+        ("兴安盟行署信息科", "兴安盟行署"),
+        ("国家税务总局兴安盟税务局办公室", "国家税务总局兴安盟税务局"),
+    ],
+)
+def test_the_office_of_a_league_is_an_agency(office: str, agency: str) -> None:
+    contact = f"如有疑问,请与{office}联系(电话:0482-8222222)。"
+    assert read(f"2021年政府信息公开工作年度报告\n{contact}\n一、总体情况\n2021年,公开12条。").agency == agency
