@@ -606,3 +606,16 @@ def test_sentences_without_their_quotation_marks(text: str, agency: str | None) 
 def test_the_office_of_a_league_is_an_agency(office: str, agency: str) -> None:
     contact = f"如有疑问,请与{office}联系(电话:0482-8222222)。"
     assert read(f"2021年政府信息公开工作年度报告\n{contact}\n一、总体情况\n2021年,公开12条。").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("year", "url", "place"),
+    [
+        (2018, None, "浙江省/杭州市"),  # 临平区 was founded in 2021
+        (2018, "http://www.yuhang.gov.cn/1.html", "浙江省/杭州市/余杭区"),
+        (2022, None, "浙江省/杭州市/临平区"),
+    ],
+)
+def test_a_town_lay_in_no_county_that_was_founded_later(year: int, url: str | None, place: str) -> None:
+    text = f"塘栖镇{year}年政府信息公开工作年度报告\n一、总体情况\n{year}年,我镇公开12条。"
+    assert where(read(text, url)) == place

@@ -117,6 +117,8 @@ def _by_town(town: str, clues: Clues) -> Choice:
         return choice if choice.unit or not home else Choice(home, None, "host")
     if units[0].level < 3 and best and sure and related(best, units[0], clues):
         return Choice(best, None, "clues")
+    if units[0].level < 3 and home and related(units[0], home, clues):
+        return Choice(home, None, "host")
     if not clues.total(units[0]) and any(unit.code < _ISLANDS for unit in clues.pointed()):
         return Choice(None, None, "town against all that is named")  # a namesake that is no more may be meant
     if best and sure and weight - clues.total(units[0]) > _CONTRADICTION and not related(best, units[0], clues):
@@ -160,7 +162,13 @@ def _having(town: str, clues: Clues) -> list[Unit]:
         for code in codes.split(",")
         if code and (unit := gazetteer.at(code, clues.year) or gazetteer.at(code[:4] + "00", clues.year))
     ]
-    return [gazetteer.as_of(unit, clues.year) for unit in units]
+    return [_that_was(gazetteer.as_of(unit, clues.year), clues) for unit in units]
+
+
+def _that_was(unit: Unit, clues: Clues) -> Unit:
+    """Return the unit, or its city where it was founded after the report's year: in which county the town lay then nobody says."""
+    later = clues.year is not None and unit.first > clues.year + 1
+    return (later and clues.gazetteer.at(unit.code[:4] + "00", clues.year)) or unit
 
 
 def _town_inside(town: str, above: Unit, clues: Clues) -> Unit | None:
