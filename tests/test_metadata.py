@@ -20,14 +20,9 @@ from gongkai.indexer.metadata import Metadata, read_metadata
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.parse import parse_source
 from gongkai.indexer.readers import read_page
-<<<<<<< HEAD
-from gongkai.indexer.titles import agency_in, find_title
-from gongkai.report import Place, Report
-=======
 from gongkai.indexer.title_words import agency_in
 from gongkai.indexer.titles import find_title
-from gongkai.report import Place
->>>>>>> fb07f94 (Join names that a line break cut, keep what stands above a place, doubt zones called after counties)
+from gongkai.report import Place, Report
 
 LABELLED = Path(__file__).parent / "labelled" / "metadata.jsonl"
 FIELDS = ("title", "agency", "year", "published", "level", "kind")
