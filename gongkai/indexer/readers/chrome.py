@@ -89,7 +89,12 @@ def is_menu(table: etree._Element) -> bool:
 
 def drop_hidden(root: etree._Element) -> bool:
     """Take out what the page hides from a reader, unless it hides the report itself; tell whether anything was."""
-    hidden = [e for e in root.iter(etree.Element) if e.attrib and _is_hidden(e)]
+    hidden: list[etree._Element] = []  # the outermost of those that lie in each other
+    walk = etree.iterwalk(root, events=("start",))
+    for _, element in walk:
+        if element.attrib and _is_hidden(element):
+            hidden.append(element)
+            walk.skip_subtree()
     if not hidden:
         return False
     shown = _REPORT.findall(text_of(root))
