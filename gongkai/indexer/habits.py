@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from gongkai.indexer.labels import column_words
+from gongkai.indexer.labels import column_words, rulings_in_order
 from gongkai.indexer.padding import looks_like_a_cell, padding_of
 from gongkai.indexer.tables import Habit, Segment, TableText
 from gongkai.mappings.form import APPLICANTS, FORMS
@@ -197,10 +197,11 @@ def all_shown(text: TableText, folded: str) -> bool:
 
 
 def blocks_in_order(text: TableText) -> bool:
-    """Tell whether table four prints 行政复议 before 行政诉讼."""
+    """Tell whether table four prints 行政复议 before 行政诉讼, and its rulings in the form's order."""
     review = next((i for i, segment in enumerate(text.segments) if segment.row == "review"), None)
     suits = [i for i, segment in enumerate(text.segments) if segment.word == "行政诉讼"]
-    return review is None or not suits or max(suits) > review
+    is_first = review is None or not suits or max(suits) > review
+    return is_first and rulings_in_order(segment.word for segment in text.segments)
 
 
 def rows_by_head() -> dict[str, list[str]]:

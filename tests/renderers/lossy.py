@@ -20,6 +20,7 @@ from .commas import COMMAS_LOSSY
 from .cut import CUT
 from .list_2014 import LISTS_OF_2014
 from .mixtures import MIXTURES
+from .parts import PARTS
 from .rendering import ALL_METADATA, ANY, Promise, Rendering, html, text
 from .shapes import SHAPES
 from .torn import TORN
@@ -190,4 +191,4 @@ def _with_damage(lossy: dict[str, object]) -> Iterator[Rendering]:
     yield text("filled_last_year_captioned_labels_lost", filled, fillers.drop_labels, **captioned)
 
 
-LOSSY_LAYOUTS: tuple[Rendering, ...] = (*_lossy(), *MIXTURES, *SHAPES, *APART, *COMMAS_LOSSY, *CUT, *TORN)
+LOSSY_LAYOUTS: tuple[Rendering, ...] = (*_lossy(), *MIXTURES, *SHAPES, *APART, *COMMAS_LOSSY, *CUT, *TORN, *PARTS)
