@@ -23,10 +23,10 @@ from gongkai.indexer.grids import (
     without_pieces,
 )
 from gongkai.indexer.habits import blocks_in_order
-from gongkai.indexer.labels import ROWS, Label, find_labels
+from gongkai.indexer.labels import ROWS, find_labels
 from gongkai.indexer.numbers import with_zeros
+from gongkai.indexer.other_shapes import of_fewer_columns, read_otherwise
 from gongkai.indexer.own_heads import by_own_heads
-from gongkai.indexer.parts_of_review import review_in_parts
 from gongkai.indexer.review_row import read_review
 from gongkai.indexer.rivals import table_of
 from gongkai.indexer.row_readings import one_digit_each, prints_zeros, without_short
@@ -93,28 +93,26 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
             read["review"] = {}
     _doubt_blanks(found, read, folded)
     _doubt_ends(read, folded)
-    if _read_otherwise(found, read, squeezed, folded, labels) and form is None:
-        form = result.form = form_of(found, folded)
+    tables = read_otherwise(tables, found, read, squeezed, folded, labels)
+    result.form = form or form_of(found, folded)
     for table in tables:
         text = found.get(table.key) if read[table.key] or _holds_digits(found.get(table.key), folded) else None
         _fill(table, read[table.key], text, folded, result)
         if text:
             result.tables[table.key] = (text.start, text.end)
-    if "requests" in found and not ruled:
-        result.figures |= {figure.name: figure for figure in totals_alone(found["requests"], result.figures, folded)}
-    result.figures |= {n: Figure(n, None, State.MISSING) for n in names_of(form or "2021") if n not in result.figures}
+    if "requests" in found:
+        _read_columns_alone(found["requests"], read["requests"], folded, result, ruled=bool(ruled))
+    result.figures |= {n: Figure(n, None, State.MISSING) for n in names_of(result.form or "2021") if n not in result.figures}
     return result
 
 
-def _read_otherwise(
-    found: dict[str, TableText], read: dict[str, dict[str, Reading]], squeezed: Squeezed, folded: str, labels: Sequence[Label]
-) -> bool:
-    """Read tables that are not printed as tables of the form are; tell whether one was."""
-    may_be = {table for table in ("review",) if not read.get(table) and not (table in found and found[table].disputed)}
-    if "review" in may_be and (parts := review_in_parts(squeezed, folded, labels)):
-        found["review"], read["review"] = parts
-        return True
-    return False
+def _read_columns_alone(text: TableText, rows: Mapping[str, Reading], folded: str, result: PageFigures, *, ruled: bool) -> None:
+    """Read the totals of a table three whose other numbers nobody can place, or the columns that one with fewer prints."""
+    if not ruled:
+        result.figures |= {figure.name: figure for figure in totals_alone(text, result.figures, folded)}
+    if not rows and (fewer := of_fewer_columns(text, result.figures, folded)):
+        result.figures |= fewer
+        result.spans.append((text.start, text.end))
 
 
 def _of_exact_tables(form: Form, tables: Mapping[str, ExactTable]) -> PageFigures:

@@ -63,7 +63,8 @@ def without_serials(text: TableText, folded: str) -> bool:
         _LAST_YEAR.search(folded, max(0, text.start - _LIST), text.end) or _numbers_come_first(text, folded)
     ):
         return False
-    ends = [(s, m) for s in text.segments[:-1] if (m := _LAST_NUMBER.search(folded, s.start, s.end))]
+    before = [s for s, after in pairwise(text.segments) if text.key != "proactive" or after.row or after.unknown]
+    ends = [(s, m) for s in before if (m := _LAST_NUMBER.search(folded, s.start, s.end))]
     serials = [int(m[1]) for _, m in ends]
     steps = [b - a for a, b in pairwise(serials)]
     if "序号" not in head and (len(steps) < _SERIALS or steps.count(1) < len(steps) - 1):

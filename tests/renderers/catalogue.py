@@ -8,6 +8,7 @@ from .cut import CUT
 from .exact import EXACT_LAYOUTS
 from .lossy import LOSSY_LAYOUTS
 from .mixtures import MIXTURES
+from .more_columns import MORE_COLUMNS
 from .parts import PARTS
 from .rendering import Rendering
 from .shapes import SHAPES
@@ -16,7 +17,18 @@ from .worded import WORDED
 
 __all__ = ["CATALOGUE", "MIXED_LAYOUTS"]
 
-MIXED_LAYOUTS: tuple[Rendering, ...] = (*MIXTURES, *SHAPES, *APART, *WORDED, *COMMAS_EXACT, *COMMAS_LOSSY, *CUT, *TORN, *PARTS)
+MIXED_LAYOUTS: tuple[Rendering, ...] = (
+    *MIXTURES,
+    *SHAPES,
+    *APART,
+    *WORDED,
+    *COMMAS_EXACT,
+    *COMMAS_LOSSY,
+    *CUT,
+    *TORN,
+    *PARTS,
+    *MORE_COLUMNS,
+)
 """Those that print one habit, or several together, with many writers of tables."""
 
 CATALOGUE: dict[str, Rendering] = {layout.name: layout for layout in (*EXACT_LAYOUTS, *LOSSY_LAYOUTS)}

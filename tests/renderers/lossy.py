@@ -18,8 +18,10 @@ from . import columns, damage, dumps, fillers, loss, markup, neighbours, own_row
 from .apart import APART
 from .commas import COMMAS_LOSSY
 from .cut import CUT
+from .fewer import FEWER
 from .list_2014 import LISTS_OF_2014
 from .mixtures import MIXTURES
+from .more_columns import MORE_COLUMNS
 from .parts import PARTS
 from .rendering import ALL_METADATA, ANY, Promise, Rendering, html, text
 from .shapes import SHAPES
@@ -191,4 +193,15 @@ def _with_damage(lossy: dict[str, object]) -> Iterator[Rendering]:
     yield text("filled_last_year_captioned_labels_lost", filled, fillers.drop_labels, **captioned)
 
 
-LOSSY_LAYOUTS: tuple[Rendering, ...] = (*_lossy(), *MIXTURES, *SHAPES, *APART, *COMMAS_LOSSY, *CUT, *TORN, *PARTS)
+LOSSY_LAYOUTS: tuple[Rendering, ...] = (
+    *_lossy(),
+    *MIXTURES,
+    *SHAPES,
+    *APART,
+    *COMMAS_LOSSY,
+    *CUT,
+    *TORN,
+    *PARTS,
+    *MORE_COLUMNS,
+    *FEWER,
+)
