@@ -44,6 +44,7 @@ _HABITS = (
     "_fewer_",
     "two_turned",
     "two_listed",
+    "_marked_",
     "number_column",
     "_unit_column",
 )

@@ -248,3 +248,41 @@ def test_people_beside_totals_are_read() -> None:
 )
 def test_a_table_three_of_few_columns_that_leaves_doubt_is_not_read(printed: str) -> None:
     assert figures(REQUESTS + printed) == {}
+
+
+@pytest.mark.parametrize(
+    ("mark", "note", "is_read"),
+    [
+        ("[1]", "[1]含上年度结转的申请。\n", True),
+        ("[1]", "注：[1] 含上年度结转的申请。\n", True),
+        ("（注1）", "", True),
+        ("[注1]", "", True),
+        ("[1]", "", False),  # it may be a number of its own, of those before it
+        ("[2]", "[1]含上年度结转的申请。\n", False),
+        ("[1]", "[1] | 0 | 0\n", False),
+    ],
+)
+def test_a_number_is_read_without_its_mark_where_the_page_tells_that_it_is_one(mark: str, note: str, is_read: bool) -> None:
+    printed = "申请人情况 总计\n" + rows_of_three().replace("新收政府信息公开申请数量 23", f"新收政府信息公开申请数量 23{mark}")
+    assert figures(REQUESTS + printed + note) == (READ_OF_THREE if is_read else {})
+
+
+@pytest.mark.parametrize(
+    ("mark", "value"),
+    [
+        ("<sup>[1]</sup>", 12),
+        ("<sup>注1</sup>", 12),
+        ('<a href="#_ftn1"><span>[1]</span></a>', 12),
+        ('<sup><a href="#_ftn1">[1]</a></sup>', 12),
+        ('<a href="#top">1</a>', 121),  # a number in a link is a number
+    ],
+)
+def test_a_raised_mark_of_markup_is_no_digit_of_its_number(mark: str, value: int) -> None:
+    rows = (("第二十条第（五）项",), ("信息内容", "本年处理决定数量"), ("行政许可", f"12{mark}"))
+    more = (("第二十条第（六）项",), ("信息内容", "本年处理决定数量"), ("行政处罚", "3"), ("行政强制", "0"))
+    table = "".join(f"<tr>{''.join(f'<td>{cell}</td>' for cell in row)}</tr>" for row in (*rows, *more))
+    page = "".join(f"<p>{line}</p>" for line in (TITLE + "二、主动公开政府信息情况").split("\n")) + f"<table>{table}</table>"
+    page += "".join(f"<p>{line}</p>" for line in END.split("\n"))
+    (report,) = parse_source(Source(f"<html><body>{page}</body></html>".encode(), "a.html"))
+    assert isinstance(report, Report)
+    assert report.figures["proactive.licensing.decisions"].value == value

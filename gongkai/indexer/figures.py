@@ -24,7 +24,7 @@ from gongkai.indexer.grids import (
 )
 from gongkai.indexer.habits import blocks_in_order
 from gongkai.indexer.labels import ROWS, find_labels
-from gongkai.indexer.numbers import with_zeros
+from gongkai.indexer.numbers import with_marks, with_zeros
 from gongkai.indexer.other_shapes import of_fewer_columns, read_otherwise
 from gongkai.indexer.own_heads import by_own_heads
 from gongkai.indexer.review_row import read_review
@@ -71,7 +71,7 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
 
     `ruled` are the tables that are such by their markup.
     """
-    if (marked := with_zeros(folded if ruled else mark_cut_numbers(folded))) != folded:
+    if (marked := with_zeros(with_marks(folded if ruled else mark_cut_numbers(folded)))) != folded:
         folded, squeezed = marked, squeeze(marked)
     if exact := read_exactly(squeezed, folded, ruled):
         return _of_exact_tables(*exact)

@@ -6,7 +6,9 @@ from .apart import APART
 from .commas import COMMAS_EXACT, COMMAS_LOSSY
 from .cut import CUT
 from .exact import EXACT_LAYOUTS
+from .fewer import FEWER
 from .lossy import LOSSY_LAYOUTS
+from .marks import MARKS_OF_NOTES
 from .mixtures import MIXTURES
 from .more_columns import MORE_COLUMNS
 from .parts import PARTS
@@ -28,6 +30,8 @@ MIXED_LAYOUTS: tuple[Rendering, ...] = (
     *TORN,
     *PARTS,
     *MORE_COLUMNS,
+    *FEWER,
+    *MARKS_OF_NOTES,
 )
 """Those that print one habit, or several together, with many writers of tables."""
 

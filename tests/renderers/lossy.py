@@ -20,6 +20,7 @@ from .commas import COMMAS_LOSSY
 from .cut import CUT
 from .fewer import FEWER
 from .list_2014 import LISTS_OF_2014
+from .marks import MARKS_OF_NOTES
 from .mixtures import MIXTURES
 from .more_columns import MORE_COLUMNS
 from .parts import PARTS
@@ -204,4 +205,5 @@ LOSSY_LAYOUTS: tuple[Rendering, ...] = (
     *PARTS,
     *MORE_COLUMNS,
     *FEWER,
+    *MARKS_OF_NOTES,
 )

@@ -19,6 +19,7 @@ __all__ = ["data_cells"]
 Element = etree._Element
 _STRUCK = etree.XPath(".//*[contains(@style, 'line-through')]")
 _FIELD = re.compile(r"[-+减增]?\d[\d,.]*(?:万?元)?")
+_MARK = re.compile(r"(?P<open>[\[(（〔【]?)注?(?P<digits>\d{1,2})[\])）〕】]?")
 _LONG_CELL = 400  # characters: a cell with more text than a label or a note lays out the page
 
 
@@ -62,6 +63,8 @@ def _mark_cells(table: Element) -> int:
     etree.strip_elements(table, "s", "del", "strike", with_tail=False)
     for struck in cast("list[Element]", _STRUCK(table)):
         struck[:], struck.text = [], None
+    for small in table.iter("sup", "a"):
+        _raise_mark(small)
     for small in table.iter("sup", "sub"):
         small.text = writable(small.text).translate(RAISED if small.tag == "sup" else LOWERED)
     for apart in table.iter("br", *APART):
@@ -71,6 +74,13 @@ def _mark_cells(table: Element) -> int:
         if apart.tag != "br":
             apart.text = mark + writable(apart.text)  # 1<p>2</p> is not 12
     return marked
+
+
+def _raise_mark(element: Element) -> None:
+    """Write the mark of a note as raised digits: [1] or (注1) that is raised, or leads to a place on the page."""
+    found = _MARK.fullmatch(text_of(element).strip())
+    if found and (element.tag == "sup" or (found["open"] and "#" in element.get("href", ""))):
+        element[:], element.text = [], found["digits"].translate(RAISED)
 
 
 def _has_markup(cell: Element) -> bool:
