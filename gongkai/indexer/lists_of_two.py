@@ -25,7 +25,7 @@ __all__ = ["list_of_two"]
 _ROWS = {key: {row.key: row for row in FORMS[key].tables[0].rows} for key in ("2021", "2019")}
 _WORDS = frozenset(word for rows in _ROWS.values() for row in rows.values() for words in column_words(row) for word in words)
 _FRAMES = frozenset(FRAME["proactive"])
-_FEWEST = 3  # rows
+_FEWEST, _LONGEST = 3, 30  # rows; characters of a cell
 _TOKEN = re.compile(r"[^\s|]+")
 _NOISE = re.compile(
     r":?-{3,}:?|[:;,.、。]+|[(]?(?:单位:?)?(?:件|项|个|万元)[)]?[:]?|[(\[]?[一二三四五六七八九十\d]{1,2}[)\]、.]+"
@@ -119,6 +119,9 @@ def _items(page: Squeezed, folded: str, labels: Sequence[Label]) -> Iterator[_It
         yield _Item(letter, label.word, start, end, rows)
         for token in _TOKEN.finditer(folded, end, page.offsets[following.start] if following else len(folded)):
             raw = token[0].strip(":;,。、")
+            if len(raw) > _LONGEST:
+                yield _Item("x", "", *token.span())
+                continue
             at = token.start() + token[0].find(raw)
             if not raw or _NOISE.fullmatch(token[0]):
                 continue

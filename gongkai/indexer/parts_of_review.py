@@ -25,7 +25,7 @@ __all__ = ["review_in_parts"]
 
 _BLOCKS = dict(zip(ROWS["review"], "abc", strict=True))
 _RULINGS = {word: str(i) for i, words in enumerate(column_words(FORMS["2021"].tables[2].rows[0])) for word in words}
-_TOKEN = re.compile(r"[^\s|]+")
+_TOKEN, _LONGEST = re.compile(r"[^\s|]+"), 30  # characters of a cell
 _RULE = re.compile(r":?-{3,}:?")  # below a head in Markdown
 _NOISE = re.compile(
     r"[()\[\]:;,.、。]*|[(\[]?[一二三四五六七八九十\d]{1,2}[)\]、.]+|[(]?(?:单位[:]?)?件[)]?|(?:案件|情况|数量|类[型别]|项目|结果|其中|的)*[:]?"
@@ -99,6 +99,9 @@ def _between(folded: str, start: int, end: int) -> Iterator[_Item]:
     """Yield the numbers between two words of the form, and the text that is neither a number nor beside the point."""
     for token in _TOKEN.finditer(folded, start, end):
         raw = token[0].strip(":;,。")
+        if len(raw) > _LONGEST:
+            yield _Item("x", *token.span())
+            continue
         at = token.start() + token[0].find(raw)
         if _RULE.fullmatch(token[0]) or (not any(map(str.isdigit, raw.rstrip(").、"))) and _NOISE.fullmatch(token[0])):
             if token[0].strip("-") == "" and not _RULE.fullmatch(token[0]):
