@@ -71,7 +71,7 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
 
     `ruled` are the tables that are such by their markup.
     """
-    if (marked := with_zeros(with_marks(folded if ruled else mark_cut_numbers(folded)))) != folded:
+    if (marked := with_zeros(folded if ruled else with_marks(mark_cut_numbers(folded)))) != folded:
         folded, squeezed = marked, squeeze(marked)
     if exact := read_exactly(squeezed, folded, ruled):
         return _of_exact_tables(*exact)
