@@ -93,6 +93,8 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     ).encode(),
     "headings without end": _repeated("", "一、总体情况\n二、主动公开政府信息情况\n", 20_000),
     "pipes": _repeated("第二十条第(一)项\n信息内容\n本年制发件数\n规章 ", "|", 300_000),
+    "pipes before a character": _repeated("第二十条第(一)项\n信息内容\n本年制发件数\n规章 ", "|", 300_000, "x"),
+    "hidden in hidden": _repeated("<div style='display:none'>" * 1500, "一段文字。", 60_000),
     "a number without end": lambda: (
         "<table><tr><td>统计指标</td></tr>"
         + "".join(f"<tr><td>{row.label}</td><td>{'9' * 5000}</td></tr>" for row in FORMS["2014"].tables[0].rows)

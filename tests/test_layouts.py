@@ -40,6 +40,13 @@ _HABITS = (
     "cut_off",
     "heads_of",
     "in_words",
+    "_review_",
+    "_fewer_",
+    "two_turned",
+    "two_listed",
+    "_marked_",
+    "number_column",
+    "_unit_column",
 )
 _WRITER = re.compile(
     r"(?:filled_(?:between_pipes|lines|ends)|filled|closed_(?:cells|rows)|between_pipes|ragged|tabs|lines|html|spaces|printed)(?:_|$)"

@@ -178,3 +178,16 @@ def test_what_nobody_sees_is_left_out_of_markup_as_it_is_of_text() -> None:
     assert len(unseen) == 22
     assert [char for char in characters if visible_markup(f"a{char}b") == b"ab"] == unseen
     assert all(visible_markup(f"&lt;{char}&#{ord(char)};&#x{ord(char):x};</p>") == b"&lt;</p>" for char in unseen)
+
+
+@pytest.mark.parametrize("deep", [10, 250, 300, 1500])
+def test_what_lies_deep_is_read_in_its_order(deep: int) -> None:
+    within = "前<p>一、总体<br>情况</p><script>x=1</script><table><tr><td>规章</td><td>3</td></tr></table>后"
+    page = f"<html><body><p>首</p>{'<div>' * deep}{within}{'</div>' * deep}尾<p>末</p></body></html>"
+    read = read_html(Source(page.encode(), "a.html"))
+    assert read.text == "首\n前\n一、总体\n情况\n规章 | 3\n后\n尾\n末\n"
+    assert [read.text[cell.start : cell.end] for table in read.tables for row in table.rows for cell in row] == ["规章", "3"]
+
+
+def test_a_hidden_element_in_another_hides_what_it_holds_once() -> None:
+    assert text("<html><body><p>甲</p><div style='display:none'><p hidden>乙</p>丙</div>丁</body></html>") == "甲\n丁\n"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from gongkai.indexer import page
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.exact_tables import ExactTable, read_exactly
-from gongkai.indexer.fold import Squeezed, squeeze, squeeze_label
+from gongkai.indexer.fold import Squeezed, squeeze
 from gongkai.indexer.grids import (
     lies_in,
     odd_words,
@@ -23,7 +23,8 @@ from gongkai.indexer.grids import (
 from gongkai.indexer.habits import blocks_in_order
 from gongkai.indexer.labels import ROWS, find_labels
 from gongkai.indexer.left_out import doubt_blanks, doubt_ends
-from gongkai.indexer.numbers import with_zeros
+from gongkai.indexer.numbers import with_marks, with_zeros
+from gongkai.indexer.other_shapes import of_fewer_columns, read_otherwise
 from gongkai.indexer.own_heads import by_own_heads
 from gongkai.indexer.review_row import ends_with_totals, is_one_in_order, read_review
 from gongkai.indexer.rivals import table_of
@@ -33,6 +34,7 @@ from gongkai.indexer.solve import choose, settle_leads
 from gongkai.indexer.splits import cells_add_up
 from gongkai.indexer.tables import TableText
 from gongkai.indexer.totals import doubt_totals, totals_alone
+from gongkai.indexer.which_form import form_of
 from gongkai.indexer.wrapped import mark_cut_numbers
 from gongkai.mappings.form import FORMS, Form, Table, names_of
 from gongkai.report import Figure, Number, State
@@ -40,16 +42,8 @@ from gongkai.report import Figure, Number, State
 __all__ = ["PageFigures", "read_figures"]
 
 _MOST_RULED_OUT = 5  # other values of a cell that are told
-_DECISIONS = ("proactive.licensing", "proactive.penalties", "proactive.compulsion")
 _DIGIT = re.compile(r"\d")
-_NUMBER = re.compile(r"[-+]?\d[\d,.]*")
 _DEPTH = {row.key: 0 if not row.group else 1 if row.key.count(".") == 1 else 2 for row in FORMS["2021"].tables[1].rows}
-_TELLING = {  # words of table two that only one form has
-    key: {squeeze_label(word) for row in FORMS[key].tables[0].rows for c in row.columns for word in (c.label, *c.spellings)}
-    for key in ("2021", "2019")
-}
-_TELLING["2019"] |= {"其他对外管理服务事项", "政府集中采购"}
-_TELLING["2019"] -= {"处理决定数量"}  # what is left of 本年处理决定数量 when its first character is damaged
 _KEYS = {key: set(rows) for key, rows in ROWS.items()}
 _SPLIT = ("requests.other.correction_overdue", "requests.other.fee_overdue")  # rows of (六) that only the form of 2021 has
 _DEPTH[SUBTOTAL] = _DEPTH["requests.processed"] = 1
@@ -75,14 +69,14 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
 
     `ruled` are the tables that are such by their markup.
     """
-    if (marked := with_zeros(folded if ruled else mark_cut_numbers(folded))) != folded:
+    if (marked := with_zeros(folded if ruled else with_marks(mark_cut_numbers(folded)))) != folded:
         folded, squeezed = marked, squeeze(marked)
     if exact := read_exactly(squeezed, folded, ruled):
         return _of_exact_tables(*exact)
     labels = list(find_labels(squeezed))
     found = {key: text for key in ROWS if (text := table_of(key, squeezed, folded, labels))}
     _stay_inside(found.values(), ranges_of(ruled, folded))
-    form = _form(found, folded)
+    form = form_of(found, folded)
     result = PageFigures(form, {})
     tables = FORMS[form or "2021"].tables
     if "proactive" in found and form != "2014":
@@ -97,15 +91,26 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
             read["review"] = {}
     doubt_blanks(found, read, folded)
     doubt_ends(read, folded)
+    tables = read_otherwise(tables, found, read, squeezed, folded, labels)
+    result.form = form or form_of(found, folded)
     for table in tables:
         text = found.get(table.key) if read[table.key] or _holds_digits(found.get(table.key), folded) else None
         _fill(table, read[table.key], text, folded, result)
         if text:
             result.tables[table.key] = (text.start, text.end)
-    if "requests" in found and not ruled:
-        result.figures |= {figure.name: figure for figure in totals_alone(found["requests"], result.figures, folded)}
-    result.figures |= {n: Figure(n, None, State.MISSING) for n in names_of(form or "2021") if n not in result.figures}
+    if "requests" in found:
+        _read_columns_alone(found["requests"], read["requests"], folded, result, ruled=bool(ruled))
+    result.figures |= {n: Figure(n, None, State.MISSING) for n in names_of(result.form or "2021") if n not in result.figures}
     return result
+
+
+def _read_columns_alone(text: TableText, rows: Mapping[str, Reading], folded: str, result: PageFigures, *, ruled: bool) -> None:
+    """Read the totals of a table three whose other numbers nobody can place, or the columns that one with fewer prints."""
+    if not ruled:
+        result.figures |= {figure.name: figure for figure in totals_alone(text, result.figures, folded)}
+    if not rows and (fewer := of_fewer_columns(text, result.figures, folded)):
+        result.figures |= fewer
+        result.spans.append((text.start, text.end))
 
 
 def _of_exact_tables(form: Form, tables: Mapping[str, ExactTable]) -> PageFigures:
@@ -127,31 +132,6 @@ def _stay_inside(tables: Iterable[TableText], ranges: Sequence[tuple[int, int]])
                 if start <= segment.start <= end < segment.end:
                     segment.end = end
         text.end = max((segment.end for segment in text.segments), default=text.end)
-
-
-def _form(found: dict[str, TableText], folded: str) -> str | None:
-    """Tell the form by its labels, never by the year."""
-    words = {word for table in found.values() for word in table.words}
-    old, new = len(words & _TELLING["2019"]), len(words & _TELLING["2021"])
-    if old != new and not (new < old + 2 and _prints_threes(found, folded)):
-        return "2019" if old > new else "2021"
-    if not found:
-        return None
-    if _prints_threes(found, folded):
-        return "2019"
-    if "statistics" in found and not found.keys() & {"proactive", "requests"}:
-        return "2014"
-    segments = found["requests"].segments if "requests" in found else []
-    split = any(s.row in ("requests.other.correction_overdue", "requests.other.fee_overdue") for s in segments)
-    whole = any(s.row == SUBTOTAL and s.end - s.start > 7 for s in segments)
-    return "2019" if whole and not split else "2021"
-
-
-def _prints_threes(found: dict[str, TableText], folded: str) -> bool:
-    """Tell whether the decisions stand behind last year's items and their change: three numbers, where 2021 has one."""
-    segments = found["proactive"].segments if "proactive" in found else []
-    lines = [folded[s.start : s.end].strip().split("\n")[0] for s in segments if s.row in _DECISIONS and not s.unknown]
-    return sum(len(_NUMBER.findall(line)) == 3 for line in lines) >= 2
 
 
 def _holds_digits(text: TableText | None, folded: str) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from gongkai.indexer import page
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.fold import squeeze_label
-from gongkai.indexer.labels import RULINGS, column_words
+from gongkai.indexer.labels import RULINGS, column_words, rulings_in_order
 from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.solve import lost_a_cell
 from gongkai.indexer.splits import cells_add_up
@@ -24,7 +24,7 @@ from gongkai.report import State
 __all__ = ["lies_in", "odd_words", "ranges_of", "read_by_head", "review_cells", "spaced_apart", "wide_rows"]
 
 _MOST_CELLS = 4_000
-_REVIEW = 15  # cells of table four
+_REVIEW, _BLOCK = 15, 5  # cells of table four, and of each of its blocks
 _PARAGRAPH = 2  # cells of a row that may hold one, of a page that is all one table
 _ODD = 3  # of them that may be no numbers
 _NUMBER = re.compile(r"\d+")
@@ -171,7 +171,10 @@ def review_cells(text: TableText, tables: Sequence[page.Table], folded: str) -> 
             continue
         rulings = 0
         for number, row in enumerate(table.rows):
-            rulings += sum(_word(cell, folded) in RULINGS for cell in row)
+            words = [word for cell in row if (word := _word(cell, folded)) in RULINGS]
+            rulings += len(words)
+            if len(words) >= _BLOCK and not rulings_in_order(words):
+                return None
             cells = row[1:] if len(row) == _REVIEW + 1 and _is_labelled(row, folded) else row
             if len(cells) != _REVIEW or not text.start <= cells[0].start:
                 continue

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from gongkai.indexer.labels import column_words
+from gongkai.indexer.labels import column_words, rulings_in_order
 from gongkai.indexer.padding import looks_like_a_cell, padding_of
 from gongkai.indexer.tables import Habit, Segment, TableText
 from gongkai.mappings.form import APPLICANTS, FORMS
@@ -63,7 +63,8 @@ def without_serials(text: TableText, folded: str) -> bool:
         _LAST_YEAR.search(folded, max(0, text.start - _LIST), text.end) or _numbers_come_first(text, folded)
     ):
         return False
-    ends = [(s, m) for s in text.segments[:-1] if (m := _LAST_NUMBER.search(folded, s.start, s.end))]
+    before = [s for s, after in pairwise(text.segments) if text.key != "proactive" or after.row or after.unknown]
+    ends = [(s, m) for s in before if (m := _LAST_NUMBER.search(folded, s.start, s.end))]
     serials = [int(m[1]) for _, m in ends]
     steps = [b - a for a, b in pairwise(serials)]
     if "序号" not in head and (len(steps) < _SERIALS or steps.count(1) < len(steps) - 1):
@@ -197,10 +198,11 @@ def all_shown(text: TableText, folded: str) -> bool:
 
 
 def blocks_in_order(text: TableText) -> bool:
-    """Tell whether table four prints 行政复议 before 行政诉讼."""
+    """Tell whether table four prints 行政复议 before 行政诉讼, and its rulings in the form's order."""
     review = next((i for i, segment in enumerate(text.segments) if segment.row == "review"), None)
     suits = [i for i, segment in enumerate(text.segments) if segment.word == "行政诉讼"]
-    return review is None or not suits or max(suits) > review
+    is_first = review is None or not suits or max(suits) > review
+    return is_first and rulings_in_order(segment.word for segment in text.segments)
 
 
 def rows_by_head() -> dict[str, list[str]]:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import ahocorasick
 
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Row
 
-__all__ = ["FRAME", "OTHERS", "QUALIFIED", "ROWS", "RULINGS", "Label", "column_words", "find_labels"]
+__all__ = ["FRAME", "OTHERS", "QUALIFIED", "ROWS", "RULINGS", "Label", "column_words", "find_labels", "rulings_in_order"]
 
 # Everything the tables print besides row labels: it frames the rows and carries no number itself.
 FRAME: dict[str, tuple[str, ...]] = {
@@ -146,6 +147,19 @@ OTHERS = ("其他", "其它")
 """A word of the head and of a row, which begins rows of the page's own as well."""
 RULINGS = frozenset().union(*column_words(FORMS["2021"].tables[2].rows[0]))
 """Words of table four's head, which prints five of them three times."""
+_PLACES = {word: place for place, words in enumerate(column_words(FORMS["2021"].tables[2].rows[0])) for word in words}
+_LAST, _BLOCKS = 4, 3
+
+
+def rulings_in_order(words: Iterable[str]) -> bool:
+    """Tell whether the words of table four's head are in the form's order, some of which may be damaged."""
+    order = [place for word in words if (place := _PLACES.get(word)) is not None]
+    if any(after < before and after > (before == _LAST) for before, after in pairwise(order)):
+        return False
+    runs = 1 + sum(after <= before for before, after in pairwise(order))
+    if runs > _BLOCKS and runs * (_LAST + 1) != len(order):
+        return False  # a head that is printed again is whole
+    return not order or order[0] < _LAST or order[-1] == _LAST
 
 
 def _joined(page: Squeezed, start: int) -> str:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from gongkai.report import Number, State
 
-__all__ = ["CHANGE", "NOTHING", "UNITS", "Value", "read_number", "value_of", "with_zeros", "without_unit"]
+__all__ = ["CHANGE", "NOTHING", "UNITS", "Value", "read_number", "value_of", "with_marks", "with_zeros", "without_unit"]
 
 _FOOTNOTE = re.compile(r"[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+$|\(?注\d?\)?$")
 NOTHING = "未增未减|[没未]有?变化|没有|未发生|未开展|未统计|未涉及|不涉及|不适用|不变|持平|暂无|无(?:变化|增减|此项|数据)?|零"
@@ -26,6 +26,9 @@ CHANGE = "(?:[-+]|[增减][加少]?)"
 _NUMBER = re.compile(rf"(?P<sign>{CHANGE}?)\s*(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?P<decimals>\.\d+)?")
 _ROUND = re.compile(r"(?<![^\s|])[〇○](?=[ \t]*(?:[|\t\n]|[\d〇○]|$))")
 _ZERO = re.compile(r"(?<![^\s|])0(?![^\s|])")
+_MARK = re.compile(r"(?<=\d)(?:\[(?P<cited>\d{1,2})\]|[\[(]注(?P<note>\d{0,2})[\])])(?=[\s|]|$)")
+_NOTE_LINE = re.compile(r"^[ \t|]*(?:注[:]?)?\[(\d{1,2})\][ :]*(?=[\u4e00-\u9fff]{2})", re.MULTILINE)
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _TABLE = 20  # cells: fewer may be marks
 
 
@@ -80,6 +83,20 @@ def value_of(text: str, start: int, end: int, kind: str) -> Value:
     if len(bare) < len(raw):
         start = start + raw.find(bare) if bare else end
     return Value(value, state, start, start + len(bare), bare, unit)
+
+
+def with_marks(folded: str) -> str:
+    """Return a page's text with the marks of notes behind its numbers as raised digits: 12(注1), and 12[1] where a line is note [1]."""
+    if "[" not in folded and "(注" not in folded:
+        return folded
+    notes = {line[1] for line in _NOTE_LINE.finditer(folded)}
+
+    def raised(mark: re.Match[str]) -> str:
+        if mark["cited"] and mark["cited"] not in notes:
+            return mark[0]
+        return ((mark["cited"] or mark["note"]).translate(_RAISED) or "*").ljust(len(mark[0]))
+
+    return _MARK.sub(raised, folded)
 
 
 def with_zeros(folded: str) -> str:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from difflib import SequenceMatcher
-from itertools import permutations
+from itertools import pairwise, permutations
 
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.labels import column_words
-from gongkai.indexer.tables import TableText
+from gongkai.indexer.tables import Segment, TableText
 from gongkai.mappings.form import FORMS, Column, Row, Table
 from gongkai.report import State
 
-__all__ = ["by_own_heads", "in_order", "without_unnamed"]
+__all__ = ["by_own_heads", "in_order", "is_on_its_side", "without_unnamed"]
 
 _PROACTIVE = {key: {row.key: row for row in FORMS[key].tables[0].rows} for key in ("2021", "2019")}
 _OF_BOTH = {key: (row, _PROACTIVE["2019"][key]) for key, row in _PROACTIVE["2021"].items()}
@@ -23,6 +23,7 @@ _OWN_WORDS = {
     for rows in _OF_BOTH.values()
     for row, other in (rows, rows[::-1])
 }
+_COLUMNS = frozenset().union(*(words for rows in _PROACTIVE.values() for row in rows.values() for words in column_words(row)))
 # What a head says in whatever words, by form: 2021年制发数量, 现行有效件数(历史累计), 2020年项目数.
 _OF_COUNTS = {"2021": re.compile("制发|废止|现行|有效|件数"), "2019": re.compile("本年新|新制作|新公开|对外|公开|总数")}
 _DECIDED = {
@@ -82,6 +83,18 @@ def in_order(row: Row, text: TableText, folded: str) -> bool:
     if printed != sorted(printed) or len(printed) == len(words):
         return printed == sorted(printed)
     return _is_nearest(row, _printed_above(text.segments[below].label[0], folded))
+
+
+def is_on_its_side(text: TableText, folded: str) -> bool:
+    """Tell whether numbers stand behind each of two words of a head: a column of the form is a row of the page."""
+    return any(
+        a.word != b.word and {a.word, b.word} <= _COLUMNS and all(_holds_number(s, folded) for s in (a, b))
+        for a, b in pairwise(text.segments)
+    )
+
+
+def _holds_number(segment: Segment, folded: str) -> bool:
+    return not (segment.row or segment.unknown) and any(map(str.isdigit, folded[segment.start : segment.end]))
 
 
 def without_unnamed(row: Row, reading: Reading, text: TableText, folded: str) -> Reading:

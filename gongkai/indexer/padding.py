@@ -39,7 +39,7 @@ _NEXT_FILLER = re.compile(rf"(?: *\n)*{_FILLER_LINE.pattern}", re.MULTILINE)  # 
 _OPENING_LINE = re.compile(r"^\| *$", re.MULTILINE)
 _EMPTY_LINE = re.compile(r"(?<=\n) +\n")  # what is left of a page's foot
 _CLOSED_LINE = re.compile(r"^\| *\n(?=\|{2,} *$)", re.MULTILINE)  # a separator alone that closes a cell, before the fillers
-_OPENED = re.compile(r"\|{2,} *\n\| *\n *[^|\s]")  # behind a row that is filled up, before a cell
+_OPENED = re.compile(r"(?<!\|)\|{2,} *\n\| *\n *[^|\s]")  # behind a row that is filled up, before a cell
 _OPENED_HEAD = re.compile(r"[\u4e00-\u9fff)](?:\n| *)\| *\n\| *\n(?=[^|\n]*[\u4e00-\u9fff])")  # alone between two lines of words
 _FEWEST_OPENED = 2
 _FEWEST = 2  # fillers that cannot be an empty cell

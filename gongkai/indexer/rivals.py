@@ -16,7 +16,7 @@ from gongkai.indexer.labels import ROWS, Label
 from gongkai.indexer.labels_first import labels_come_first
 from gongkai.indexer.tables import TableText, find_table
 
-__all__ = ["ENOUGH", "claim", "table_of"]
+__all__ = ["ENOUGH", "TITLE", "claim", "table_of"]
 
 _CAPTION = 40  # characters of a line right before a table
 _PAST = re.compile("上年(?!结转)|上一年|去年|往年|历年|前年")
@@ -24,7 +24,7 @@ _YEAR = re.compile(r"(20\d\d)年")
 _GLUED_CAPTION = re.compile(r"(?<!\d)(20\d\d)年度?(?:数据|情况|统计表)[\s|(]*$")
 _YEARS_CAPTION = re.compile(r"(?:附[:、]?)?(?:20\d\d年度?|上一?年度?|去年度?)(?:数据|情况|统计|统计表|情况表|数据表)")
 _GLUED = 20  # characters
-_TITLE = re.compile(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)")
+TITLE = re.compile(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)")
 _ONLY_CAPTION = re.compile(
     r"[(\[]?(?:附?表\d{0,2}[:、.]?)?(?:(?P<year>20\d\d)年度?|本年度?|(?P<past>上一?年度?|去年度?))(?:情况|数据|统计)?表?[)\]]?:?"
 )
@@ -126,7 +126,7 @@ def claim(start: int, after: int, folded: str) -> int:
     """
     if _is_of_others(start, after, folded):
         return 0
-    if (glued := _GLUED_CAPTION.search(folded, max(after, start - _GLUED), start)) and (title := _TITLE.search(folded)):
+    if (glued := _GLUED_CAPTION.search(folded, max(after, start - _GLUED), start)) and (title := TITLE.search(folded)):
         return 2 if glued[1] == title[1] else 0  # on a page run together it is no line
     bare = (line.strip(" |\t") for line in reversed(folded[after:start].splitlines()))
     lines = (
@@ -143,7 +143,7 @@ def claim(start: int, after: int, folded: str) -> int:
         if above["past"]:
             return 0
         years = [above["year"]] if above["year"] else []
-    if not years or not (title := _TITLE.search(folded)):
+    if not years or not (title := TITLE.search(folded)):
         return 1
     return 2 if years[-1] == title[1] else 0
 

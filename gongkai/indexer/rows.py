@@ -20,7 +20,7 @@ from gongkai.indexer.habits import (
 from gongkai.indexer.labels import OTHERS, ROWS
 from gongkai.indexer.labels_first import in_printed_order, labels_come_first, numbers_pile_up
 from gongkai.indexer.numbers import read_number
-from gongkai.indexer.own_heads import in_order, without_unnamed
+from gongkai.indexer.own_heads import in_order, is_on_its_side, without_unnamed
 from gongkai.indexer.padding import Padding
 from gongkai.indexer.page_ends import doubt_last
 from gongkai.indexer.row_readings import lines_of, of_lost_labels, read_line, read_row, that_add_up
@@ -75,7 +75,7 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     doubt_last(text.segments, rows, folded)
     doubt_cut_ends(rows, folded)
     if table.key == "proactive":
-        if prints_more(text, folded) or numbers_pile_up(text.segments, folded):
+        if is_on_its_side(text, folded) or prints_more(text, folded) or numbers_pile_up(text.segments, folded):
             return {}
         named_rows = (row for row in table.rows if row.key in rows and in_order(row, text, folded))
         rows = {row.key: [without_unnamed(row, found, text, folded) for found in rows[row.key]] for row in named_rows}

@@ -57,6 +57,10 @@ _ORDINALS = {row.key: row.ordinal for row in FORMS["2021"].tables[1].rows if row
 _OWN_NUMBER = {row: re.compile(rf"[(\[]?{digit}\s*[.、,:)\]]+$") for row, digit in _ORDINALS.items()}
 _HEAD = "[结果维持纠正其他尚未审总计]"
 _PIECES = re.compile(rf"[\s|]*{_HEAD}(?:[\s|]*{_HEAD})*")  # of table four's words: narrow columns print a character a line
+_WITH_UNITS, _HEAD_SIZE = ("requests", "proactive"), 300  # characters that a head takes
+_UNITS_HEAD = re.compile(r"(?<=[\s|])(?:计量)?单位(?=[\s|])")
+_PRINTED_UNIT = r"[(]?(?:件|项|个|万元)[)]?(?=[\s|])"
+_UNIT_CELL, _A_UNIT = re.compile(r"[)\u201d\"'\u2019\u300d\u300f\s|]*" + _PRINTED_UNIT), re.compile(r"[\s|]" + _PRINTED_UNIT)
 
 
 class Habit(StrEnum):
@@ -128,6 +132,7 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
     limit = _end_of_values(page, folded, labels, stop)
     trailing = ROWS[key][ROWS[key].index(chosen[labels[last].start]) + 1 :]
     begin = len(folded[: page.offsets[inside[0].start]].rstrip("(["))
+    has_units = key in _WITH_UNITS and _has_units(folded, page.offsets[labels[chain[0]].start])
     table = TableText(key, begin, 0, words=tuple(label.word for label in inside))
     for index, label in enumerate(inside):
         start = page.span(label.start, label.end)[1]
@@ -142,6 +147,8 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
             row = chosen[label.start] = own
         if key == "statistics":
             start, end = without_unit(folded, start, end)
+        if has_units and row:
+            start = _behind_unit(folded, start, end)
         if key == "review" and (pieces := _PIECES.match(folded, start, end)):
             start = pieces.end()
         for segment in _segments(row, page.span(label.start, label.end), start, end, folded, following, trailing):
@@ -159,6 +166,17 @@ def _leave_last_year(table: TableText, folded: str) -> None:
         start = segment.label[0]
         if segment.row and (before := _LAST_YEARS.search(folded, max(0, start - _LONGEST_YEAR), start)):
             segment.row, segment.unknown = None, before[0]
+
+
+def _has_units(folded: str, first: int) -> bool:
+    """Tell whether the head above a table's first row has a column of units, which stand between labels and numbers."""
+    return _UNITS_HEAD.search(folded, max(0, first - _HEAD_SIZE), first) is not None
+
+
+def _behind_unit(folded: str, start: int, end: int) -> int:
+    """Return where the cell ends that holds a row's unit; the end of all its cells where others stand before it."""
+    unit = _UNIT_CELL.match(folded, start, end)
+    return unit.end() if unit else end if _A_UNIT.search(folded, start, end) else start
 
 
 def _goes_on(key: str, page: Squeezed, last: Label, following: Label) -> bool:

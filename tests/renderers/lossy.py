@@ -18,8 +18,12 @@ from . import columns, damage, dumps, fillers, loss, markup, neighbours, own_row
 from .apart import APART
 from .commas import COMMAS_LOSSY
 from .cut import CUT
+from .fewer import FEWER
 from .list_2014 import LISTS_OF_2014
+from .marks import MARKS_OF_NOTES
 from .mixtures import MIXTURES
+from .more_columns import MORE_COLUMNS
+from .parts import PARTS
 from .printed_pdf import bare_pdf
 from .rendering import ALL_METADATA, ANY, Promise, Rendering, html, text
 from .shapes import SHAPES
@@ -192,4 +196,16 @@ def _with_damage(lossy: dict[str, object]) -> Iterator[Rendering]:
     yield text("filled_last_year_captioned_labels_lost", filled, fillers.drop_labels, **captioned)
 
 
-LOSSY_LAYOUTS: tuple[Rendering, ...] = (*_lossy(), *MIXTURES, *SHAPES, *APART, *COMMAS_LOSSY, *CUT, *TORN)
+LOSSY_LAYOUTS: tuple[Rendering, ...] = (
+    *_lossy(),
+    *MIXTURES,
+    *SHAPES,
+    *APART,
+    *COMMAS_LOSSY,
+    *CUT,
+    *TORN,
+    *PARTS,
+    *MORE_COLUMNS,
+    *FEWER,
+    *MARKS_OF_NOTES,
+)

@@ -10,7 +10,7 @@ from gongkai.sample.facts import Facts, print_number
 from gongkai.sample.figures import random_figures
 from gongkai.sample.printed import Grid, grids
 
-__all__ = ["doubtful", "last_year_bare", "last_year_captioned", "number_below", "of_another", "twice"]
+__all__ = ["doubtful", "last_year_bare", "last_year_captioned", "number_below", "of_another", "table_of_last_year", "twice"]
 
 _NUMBERS = ("2", "3", "{page}", "{year}", "2 / 6", "2/6", "— 3 —", "第 2 页 共 6 页", "0551-62999801", "{year}年1月15日")
 _CAPTIONS = (
@@ -32,7 +32,7 @@ def _last_year(facts: Facts) -> dict[str, Number | None]:
     return random_figures(Random(facts.url), facts.form)
 
 
-def _table_of_last_year(grid: Grid, facts: Facts) -> Grid:
+def table_of_last_year(grid: Grid, facts: Facts) -> Grid:
     printed = {name: print_number(Random(name), name, value) for name, value in _last_year(facts).items()}
     this_year = grids(facts.form, facts.printed)
     key = next(key for key, table in this_year.items() if table == grid)
@@ -42,7 +42,7 @@ def _table_of_last_year(grid: Grid, facts: Facts) -> Grid:
 def last_year_captioned(grid: Grid, facts: Facts, random: Random) -> list[Grid | str]:
     """Print last year's table before or after this year's, each under a line that says so."""
     this, last = (text.format(year=facts.year, last=facts.year - 1) for text in random.choice(_CAPTIONS))
-    both: list[tuple[str, Grid]] = [(this, grid), (last, _table_of_last_year(grid, facts))]
+    both: list[tuple[str, Grid]] = [(this, grid), (last, table_of_last_year(grid, facts))]
     if random.random() < 0.5:
         both.reverse()
     return [part for pair in both for part in pair]
@@ -50,7 +50,7 @@ def last_year_captioned(grid: Grid, facts: Facts, random: Random) -> list[Grid |
 
 def last_year_bare(grid: Grid, facts: Facts, random: Random) -> list[Grid | str]:
     """Print last year's table before or after this year's, and nothing that tells them apart."""
-    both: list[Grid | str] = [grid, _table_of_last_year(grid, facts)]
+    both: list[Grid | str] = [grid, table_of_last_year(grid, facts)]
     return random.sample(both, 2)
 
 
@@ -59,7 +59,7 @@ def of_another(grid: Grid, facts: Facts, random: Random) -> list[Grid | str]:
     return [
         grid,
         random.choice(("附：下属单位情况", "（二）街道办事处", "下属事业单位情况如下", "附件")),
-        _table_of_last_year(grid, facts),
+        table_of_last_year(grid, facts),
     ]
 
 

@@ -27,7 +27,7 @@ Element = etree._Element
 _TAG = re.compile(rb"(?:<|&lt;)(?:!doctype|html|head|body|div|p|table|t[rdh]|meta|span|br|h[1-6]|font|center|ul|li)\b", re.I)
 _MORE = re.compile(rb"<(?:html|body|div|p|table|h[1-6])\b")
 _END = re.compile(rb"</(?:html|body)\s*>", re.I)
-_DEEPEST = 240  # libxml2 gives up at 256
+_DEEPEST = 240  # elements: Python gives up at 1,000 frames; libxml2 reads 2,048 of a tree that may be huge, else 256
 
 
 def looks_like_html(content: bytes) -> bool:
@@ -39,7 +39,7 @@ def looks_like_html(content: bytes) -> bool:
 def read_html(source: Source) -> Page:
     """Read a web page: data tables as rows, all else as paragraphs, site chrome left out."""
     markup = visible_markup(out_of_a_string(decode(source.content, is_html=True))).replace(b"\x00", b" ")
-    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)
     lowered = markup.lower()
     if (end := lowered.find(b"</html")) >= 0 and _MORE.search(lowered, end):
         markup = _END.sub(b"", markup)  # libxml2 reads nothing behind it, a browser shows it all
@@ -120,12 +120,27 @@ class _Walk:
         if element.text:
             self.line.append(element.text)
         for child in element:
-            if depth < _DEEPEST:
-                self.element(child, depth + 1)
+            (self.element if depth < _DEEPEST else self.deep)(child, depth + 1)
             if child.tail:
                 self.line.append(child.tail)
         if block:
             self.close_block()
+
+    def deep(self, element: Element, _: int) -> None:
+        """Walk an element that lies too deep to call for each below it, its tail left to the caller."""
+        walk = etree.iterwalk(element, events=("start", "end"))
+        for event, inner in walk:
+            if inner.tag == "br" or inner.tag in BLOCKS:
+                self.close_block()
+            if event == "end":
+                self.line.append((inner.tail if inner is not element else None) or "")
+            elif inner.tag in SKIPPED:
+                walk.skip_subtree()
+            elif inner.tag == "table" and (cells := data_cells(inner)):
+                walk.skip_subtree()
+                self.data_table(cells)
+            else:
+                self.line.append(inner.text or "")
 
     def typed(self, element: Element) -> bool:
         """Put text that was typed in lines as it stands: tabs and runs of spaces part its cells."""

@@ -18,6 +18,7 @@ __all__ = ["data_cells"]
 
 Element = etree._Element
 _FIELD = re.compile(r"[-+减增]?\d[\d,.]*(?:万?元)?")
+_MARK = re.compile(r"(?P<open>[\[(（〔【]?)注?(?P<digits>\d{1,2})[\])）〕】]?")
 _LONG_CELL = 400  # characters: a cell with more text than a label or a note lays out the page
 
 
@@ -64,6 +65,8 @@ def _mark_cells(table: Element) -> int:
     for typed in table.iter("textarea"):
         if _has_digit(next(typed.iterancestors("td", "th"), typed), but=typed):
             typed.text = None
+    for small in table.iter("sup", "a"):
+        _raise_mark(small)
     for small in table.iter("sup", "sub"):
         for part in small.iter():
             part.text = writable(part.text).translate(RAISED if small.tag == "sup" else LOWERED)
@@ -74,6 +77,13 @@ def _mark_cells(table: Element) -> int:
         if apart.tag != "br":
             apart.text = mark + writable(apart.text)  # 1<p>2</p> is not 12
     return marked
+
+
+def _raise_mark(element: Element) -> None:
+    """Write the mark of a note as raised digits: [1] or (注1) that is raised, or leads to a place on the page."""
+    found = _MARK.fullmatch(text_of(element).strip())
+    if found and (element.tag == "sup" or (found["open"] and "#" in element.get("href", ""))):
+        element[:], element.text = [], found["digits"].translate(RAISED)
 
 
 def _has_markup(cell: Element) -> bool:
