@@ -125,9 +125,6 @@ def test_columns_that_are_counted_are_still_those_of_the_head(columns: str) -> N
     assert _received(("法人或其他组织", "自然人", "总计"), columns) == [0, 4, 1, 0, 0, 0, 5]  # by their own head
 
 
-@pytest.mark.parametrize(("cells", "read"), [((1, 0, 0, 0, 1), [None] * 5), ((0, 0, 0, 0, 0), [0] * 5)])
-def test_a_block_that_adds_up_both_ways_is_not_read_below_totals_that_come_first(
-    cells: tuple[int, ...], read: list[int | None]
-) -> None:
+def test_a_block_that_adds_up_both_ways_is_not_read_below_totals_that_come_first() -> None:
     places = (4, 0, 1, 2, 3)
-    assert _of_review(_row(cells * 3), rulings=tuple(_RULINGS[place] for place in places)) == read * 3
+    assert _of_review(_row((1, 0, 0, 0, 1) * 3), rulings=tuple(_RULINGS[place] for place in places)) == [None] * 15

@@ -281,15 +281,13 @@ def _iso(year: str, month: str, day: str, report: int | None) -> str | None:
 
 
 def _signature(tail: str, year: int | None) -> str | None:
-    neighbour = _NEIGHBOUR.search(tail)
-    tail = tail[: neighbour.start()] if neighbour else tail
+    tail = _NEIGHBOUR.split(tail, maxsplit=1)[0]
     days = [iso for match in _SIGNED.finditer(tail) if (iso := _iso(match[1], match[2], match[3], year))]
     days = [day for day in days if day[5:] not in _PERIOD_ENDS and (year is None or int(day[:4]) <= year + 2)]
     if days:
         return days[-1]
     for match in _CHINESE_DAY.finditer(tail):
-        parts = (str(_plain(match[1]) or 0), _count(match[2]), _count(match[3]))
-        if iso := _iso(*parts, year):
+        if iso := _iso(str(_plain(match[1]) or 0), _count(match[2]), _count(match[3]), year):
             return iso
     return None
 

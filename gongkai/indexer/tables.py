@@ -147,8 +147,7 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
             row = chosen[label.start] = own
         if key == "statistics":
             start, end = without_unit(folded, start, end)
-        if has_units and row:
-            start = _behind_unit(folded, start, end)
+        start = _behind_unit(folded, start, end) if has_units and row else start
         if key == "review" and (pieces := _PIECES.match(folded, start, end)):
             start = pieces.end()
         for segment in _segments(row, page.span(label.start, label.end), start, end, folded, following, trailing):

@@ -18,7 +18,7 @@ __all__ = ["data_cells"]
 
 Element = etree._Element
 _FIELD = re.compile(r"[-+减增]?\d[\d,.]*(?:万?元)?")
-_MARK = re.compile(r"(?P<open>[\[(（〔【]?)注?(?P<digits>\d{1,2})[\])）〕】]?")
+_MARK = re.compile(r"(?P<open>[\[(（〔【]?)注?(?P<digits>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})[\])）〕】]?")
 _LONG_CELL = 400  # characters: a cell with more text than a label or a note lays out the page
 
 
