@@ -146,6 +146,7 @@ def test_what_a_layout_keeps_is_read(rendering: Rendering) -> None:
         ("filled_own_outcomes_labels_lost", 32078),  # 9.其他情形 stands above 3.其他, whose label is lost
         ("ragged_own_outcomes_labels_lost", 32071),
         ("ragged_own_outcomes_mojibake", 32092),  # 属于内部管理信息 above a damaged 属于三类内部事务信息
+        ("between_pipes_units_cells_dropped", 50031),  # fourteen numbers below a separator that closes table four's head
         ("filled_foot_below_head_blanks", 189),  # 2 / 9 above table four's cells
         ("between_pipes_empty_fee_page_numbers", 122),  # in an empty cell of the last row, a line lower than others stand
         ("between_pipes_empty_fee_page_numbers", 319),

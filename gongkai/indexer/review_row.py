@@ -116,7 +116,16 @@ def _fifteen(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]
     reading = readings[0]
     if lost_a_cell(reading) or _DIGIT.search(folded, begin, reading.values[0].start):  # a number before the first is none's label
         return {}
+    if not ruled and _only_closes_head(reading, folded, filled[-1].start if filled else begin):
+        return {}
     return _blocks(reading)
+
+
+def _only_closes_head(reading: Reading, folded: str, start: int) -> bool:
+    """Tell whether the one separator before fourteen numbers, each on its line, may close the head: which cell is empty is unclear."""
+    first, *others = reading.values
+    opening = folded[start : others[0].start]
+    return not first.raw and all(v.raw for v in others) and opening.count("|") == 1 and "\n" in opening.partition("|")[2]
 
 
 def _numbers_of(line: str) -> tuple[str, ...]:
