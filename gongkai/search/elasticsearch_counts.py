@@ -8,7 +8,7 @@ which pages through every value. Groups are composites from the start.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from elasticsearch.dsl import A, Q
@@ -21,7 +21,7 @@ from gongkai.mappings.labels import label_of
 from gongkai.search import named
 from gongkai.search.elasticsearch_connection import Cluster
 from gongkai.search.elasticsearch_reading import ask
-from gongkai.search.results import Bucket, Facet, Group, Key, Sum
+from gongkai.search.results import Bucket, Facet, Group, Sum
 
 __all__ = ["FacetRequest", "tabulate"]
 
@@ -95,30 +95,31 @@ def tabulate(cluster: Cluster, query: DslQuery, by: Sequence[Field], sums: Seque
         if len(figures) > 1:
             printed = [Q("exists", field=path(field)) for field in figures]
             inner[f"{_SOME}{place}"] = A("filter", filter=Q("bool", should=printed, minimum_should_match=1))
+    read = [_reader(place, figures) for place, figures in enumerate(sums)]
     if not by:
         answer = _ask(cluster, query, inner)
         found = {"doc_count": answer["hits"]["total"]["value"], **answer.get("aggregations", {})}
-        return [Group((), found["doc_count"], _sums(found, sums))]
+        return [Group((), found["doc_count"], tuple([sum_of(found) for sum_of in read]))]
     sources = {str(place): (field, True) for place, field in enumerate(by)}
+    plain = {name: named.of_sum([field]) for name, (field, _) in sources.items()}
     groups = []
     for bucket in _composite(cluster, query, sources, inner):
-        keys = tuple(_group_key(field, bucket["key"][str(place)]) for place, field in enumerate(by))
-        groups.append(Group(keys, bucket["doc_count"], _sums(bucket, sums)))
+        keys = tuple([k if k is None or isinstance(k, str) else plain[name](k) for name, k in bucket["key"].items()])
+        groups.append(Group(keys, bucket["doc_count"], tuple([sum_of(bucket) for sum_of in read])))
     return sorted(groups, key=lambda group: [(key is None, 0 if key is None else key) for key in group.keys])
 
 
-def _sums(bucket: Mapping[str, Any], sums: Sequence[tuple[Field, ...]]) -> tuple[Sum, ...]:
-    found = []
-    for place, figures in enumerate(sums):
-        stats = [bucket[field.name] for field in figures]
+def _reader(place: int, figures: tuple[Field, ...]) -> Callable[[Mapping[str, Any]], Sum]:
+    """Return what reads from a bucket the sum of those figures, and in how many of its documents one of them is printed."""
+    names, as_number = [field.name for field in figures], named.of_sum(figures)
+
+    def sum_of(bucket: Mapping[str, Any]) -> Sum:
+        stats = [bucket[name] for name in names]
         reports = stats[0]["count"] if len(stats) == 1 else bucket[f"{_SOME}{place}"]["doc_count"]
-        total = sum(one["sum"] for one in stats if one["count"])
-        found.append(Sum(reports, named.of_sum(figures)(total) if reports else None))
-    return tuple(found)
+        total = sum([one["sum"] for one in stats if one["count"]])
+        return Sum(reports, as_number(total) if reports else None)
 
-
-def _group_key(field: Field, key: str | float | None) -> Key:
-    return key if key is None or isinstance(key, str) else named.of_sum([field])(key)
+    return sum_of
 
 
 def _composite(
