@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
+from gongkai.indexer.document_numbers import without_numbers
 from gongkai.indexer.page import DATE_META
 from gongkai.indexer.site_lines import BESIDE
 
@@ -114,7 +115,8 @@ _PERIOD_ENDS = {"01-01", "12-31"}
 
 
 def year_in_title(text: str) -> int | None:
-    """Return the year that a title names; the end of a school year."""
+    """Return the year that a title names; the end of a school year. That of a document's number is none."""
+    text = without_numbers(text)
     years = _YEAR.findall(text)
     for first, second, unit in years:
         if unit == "学年" and second:

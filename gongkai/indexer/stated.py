@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from gongkai.indexer.brands import without_brand
 from gongkai.indexer.desks import ACTS, BODY_ITSELF, GOVERNMENT_OFFICE, HAN, OFFICE_ITSELF, behind_desk, gathers, of_contact
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, national_body
-from gongkai.indexer.titles import titles_in_sentences, without_brand, without_second_names
+from gongkai.indexer.titles import titles_in_sentences, without_second_names
 from gongkai.indexer.told_of import central_is_told_of, may_speak, town_is_told_of
 from gongkai.indexer.whole_place import behind_compiler
 

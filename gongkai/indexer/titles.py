@@ -11,11 +11,13 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from gongkai.indexer.brands import without_brand
 from gongkai.indexer.dates import year_in_title
+from gongkai.indexer.document_numbers import after_number, behind_number
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.page import TITLE_META
 
-__all__ = ["Title", "agency_in", "find_title", "title_lines", "titles_in_sentences", "without_brand", "without_second_names"]
+__all__ = ["Title", "agency_in", "find_title", "title_lines", "titles_in_sentences", "without_second_names"]
 
 _NOTICE = 800  # characters of the page in which a notice names the report it puts out
 
@@ -33,6 +35,10 @@ _TELLING = re.compile("^将(?![乐军台口官])")  # 将甲区2021年度…报�
 _VERB_FIRST = re.compile(
     r"^(?:现将|现公布|现公开|现发布|现[向就予]|特[向此]|就(?=我|本|20)|特编制|特制定|编制了?|形成|发布|公布|上传|按时|及时|根据|按照|依据|并|为|本报告|本机关|本单位|"
     r"本[局镇乡委])"
+)
+# 文件要求编制本年度甲县乙局…报告, 《通知》编制…: the words of a sentence, wherever its line begins.
+_COMPILES = re.compile(
+    r"(?:要求|规定|精神|通知|文件|条例|[)号])[,现特并]*(?:组织)?(?:编[制写撰]|撰写|形成|制作|公[布开](?=本|20)|发布)(?!委)"
 )
 _ABBREVIATED = re.compile(r"\((?:以下)?[简下统]称[^)]*\)")
 _AFTER = re.compile(
@@ -87,15 +93,6 @@ _ISSUED = re.compile(
     r"(?:^|\n)[ \t#*|]*([\u3400-\u9fff]{0,30})关于(?:印发|公布|发布|公开|报送|呈报|转发)[<《〈]([^\n《》〈〉<>]{8,70})[>》〉]"
     r"的(?:通知|公告|通告|公示|函|报告|请示)"
 )
-# What copies on foreign sites have in the place of a place.
-_BRAND = re.compile(
-    r"^[^局委厅府镇乡]*(?:官网|官方网站|(?:备用)?网址|赌场|(?:下载|登录)(?:入口|地址)?|app|APP|彩票网|投注|娱乐场(?!所))"
-    r"(?=[\u3400-\u9fff]{3})"
-)
-_BETTING = re.compile(
-    r"^(?:[^局委厅府镇乡]*(?:直播|入口)|[\u3400-\u9fff]{0,8}(?:彩票?|博|娱乐|体育)网(?![球络格站]))(?=[\u3400-\u9fff]{3})"
-)
-_GOVERNMENT_LEFT = re.compile(r"^[市区县旗](?:人民)?政府(?=[\u3400-\u9fff]{1,10}(?:街道|镇|乡))")
 _SAID_AGAIN, _OVERVIEW = re.compile(r"(.{6,})\1$"), re.compile(r"^(?:一、)?总体情况(?=[\u3400-\u9fff]{3})")
 _BEFORE_COLON = re.compile(r"(?:^|\n)[ \t]*([\u3400-\u9fff]{2,30}(?:局|委|会|厅|室|府|处|心|镇|乡|道)):[ \t]*$")
 # The office that puts out the report of another body: 教育部办公厅关于教育部…报告的公告.
@@ -155,6 +152,7 @@ def titles_in_sentences(head: str) -> Iterator[str]:
         if _AFTER.match(after):
             continue
         left = head[max(0, anchor.start() - 70) : anchor.start()]
+        left = behind_number(left)
         left = re.split(r"[。;::“”\"《》〈〉<>【】!?,\n|]|(?<!\d)/", _ABBREVIATED.sub("", left))[-1]
         left = _TELLING.sub("", _SENTENCE.split(re.sub(r"\s+", "", left))[-1])
         if "关于" not in left and (agency := agency_in(left + anchor[0])):
@@ -189,19 +187,6 @@ def agency_in(title: str) -> str:
     rest = re.sub(r"(?<=海关)(?:关区|海关)$|(?<=海关总署)海关$", "", _UNREAD_YEAR.sub("", rest))
     rest += "政府" if rest.endswith("人民") else ""
     return rest if re.search(r"[\u3400-\u9fff]{2}", rest) and not _NO_NAME.search(rest) else ""
-
-
-def without_brand(name: str) -> str:
-    """Return the name without what copies on foreign sites have in the place of a place, and what is left of a place there."""
-    rest = _BRAND.sub("", name)
-    if rest == name and not _placed(name):
-        rest = _BETTING.sub("", name)
-    return rest if rest == name else _GOVERNMENT_LEFT.sub("", rest)
-
-
-def _placed(name: str) -> bool:
-    """Tell whether the name begins with that of a place in full: 六安市体育网球…; 金沙 is a brand as well."""
-    return any(name[:length] in gazetteer().names for length in range(3, 12))
 
 
 def without_second_names(text: str) -> str:
@@ -257,7 +242,10 @@ def _titles(folded: str, printed: str, source: str) -> Iterator[Title]:
 def _start(text: str, anchor: re.Match[str], after: int = 0) -> int | None:
     """Return where the title of this anchor begins, null when it is a quotation or part of a sentence."""
     low = max(after, anchor.start() - 90)
-    left = text[low : anchor.start()]
+    left = after_number(text[low : anchor.start()])
+    if left is None:
+        return None
+    low = anchor.start() - len(left)
     if stops := list(_STOP.finditer(left)):
         left = left[stops[-1].end() :]
         if stops[-1][0] == "/" and (crumb := _CRUMB.match(left)):
@@ -272,7 +260,7 @@ def _start(text: str, anchor: re.Match[str], after: int = 0) -> int | None:
     base = anchor.start() - len(left)
     glued = pieces[-1][0] + len(pieces[-1][1]) == len(left)
     current = pieces.pop()[1] if glued else ""
-    if _VERB_FIRST.match(current):
+    if _VERB_FIRST.match(current) or _COMPILES.search(current):
         return None
     begin = anchor.start() - len(current)
     while pieces and _wants_more(current, anchor[0]):
