@@ -1,0 +1,168 @@
+"""How many items does the prose surely say that the agency published in the year?
+
+Of the whole year and by all means: what one channel, one field, one month or all years brought is no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Claim, Kind, Sentence, number
+
+__all__ = ["ITEMS", "published"]
+
+ITEMS = rf"(?:{UNIT}|条次(?!以上|左右|多))"
+_INFORMATION = r"(?:政府|政务)?信息"
+_COUNTING = r"(?:共|一共|总共|共计|总计|合计|累计)"
+_PUBLISHED = re.compile(
+    rf"(?:{_COUNTING}*(?:经审核|新增)?)主动公开(?:的|了|各类|各项)?{_INFORMATION}的?(?:总数|数量|件数|条数|数)?(?:的|共计?|合计|总计|累计|达到?|[为有:])*{COUNT}{ITEMS}(?!的?(?:目标|任务|计划))"
+)
+_COUNTED_FIRST = re.compile(rf"(?:发布|公开)了?(?:共计?)?{COUNT}{ITEMS}主动公开的?(?:政府|政务)信息(?=[,。;]|$)")
+# In section two, what a sentence of nothing else says without 主动: 2016年,我委公开政府信息728条.
+_PLAINLY = re.compile(
+    rf"(?!.*(?:主动公开|依申请|不予))(?:据统计,)?(?:20\d\d|[本全])年度?(?:全年)?,?(?:[我本][局委厅办院镇乡校街]道?)?(?:共计?|总共|一共)?公开政府信息(?:共计?)?{COUNT}{UNIT}(?=[,。;:(]|$)"
+)
+_PARTS = re.compile(
+    rf"其中|网|平台|微信|微博|公众号|公报|媒体|栏|渠道|{OTHER_TIMES}|新增|累计|截[至止]|以来|比|较|至今|至20|目前|类|方面"
+)
+# By one channel, as it ought to be, or of a part: what the clause says before the number.
+_OF_SOME = re.compile(
+    r"通过|利用|借助|依托|运用|采[取用]|印发|在|向|以|[各报刊]|全文|电子|广播|电视|会议|应|须|要|拟|计划|确保|力争|争取|移送|非|不"
+    r"|(?:领域|经费|资金|项目|[预决]算|采购|征收|拆迁|补偿|保障|工程|许可|处罚|监管|(?<!政府)(?<!政务)信息)(?:方面)?(?:共计?|累计|总共|一共|已)?$"
+)
+# The 各 of whom is not of a part, where no other number is: 全市各部门100条,各乡镇200条.
+_EVERYONE = re.compile(
+    "全[省市州县区旗](?=各级|(?:各|有关|[和及、])*(?:部门|单位|行政机关|乡镇|街道)(?:各|[和及、])*(?:部门|单位|行政机关|乡镇|街道))"
+    "(?:各级|各|有关|部门|单位|行政机关|乡镇|街道|[和及、])+"
+)
+_OF_EACH = re.compile(r"(?:各|乡镇|街道)[^,。;\d]{0,40}" + COUNT + UNIT)
+# 公开重点领域 is what was done, no field whose number it is.
+_OF_A_FIELD = re.compile(r"(?:(?<![^息务]公开重点)(?<!^公开重点)领域|(?<!公开)方面)[,:](?:共计?|累计)?$")
+_UNTIL = re.compile(r"截?[至止到]+20\d\d年(?:底|末|12月底|12月31日)?")
+_CHANNELS = (
+    "网",
+    "网站",
+    "平台",
+    "公众号",
+    "微信",
+    "微博",
+    "公报",
+    "媒体",
+    "栏",
+    "报纸",
+    "电视",
+    "广播",
+    "电子屏",
+    "系统",
+    "客户端",
+)
+_IN_A_LIST = re.compile(rf"{COUNT}{UNIT}(?:\([一二]\)|[\d一]+[.、])?$")  # 9条 (一)主动公开政府信息数 3条: of the row below
+_NUMBER = re.compile(COUNT + UNIT)
+
+# 新增 and 累计 are of the year that is named before them, and before nobody but the agency: 2010年,我镇新增.
+_IN_THE_YEAR = re.compile(
+    r"(?<![自从至到止])(?:20\d\d|[本全])年度?(?:全年)?,?(?![^,]{0,10}(?:各|组织|督促|指导|协调|网|在|向|通过|由|利用|下属))"
+    r"(?P<who>[\u4e00-\u9fff]{0,10}(?:[局委厅办院镇乡县市区]|街道|办事处|政府|单位))?(?:(?:20\d\d|[本全])年度?)?$"
+)
+_GREW = re.compile(rf"新增[^,。;\d]{{0,16}}\d+{UNIT}|其中[:,]?(?:20\d\d|[本今当])年")
+# 截至2011年12月31日,本年度…: the year is what it says.
+_CLOSED = re.compile(
+    r"截[至止]到?(?P<year>20\d\d)年(?:12月(?:31日|底|末)?|底|末)止?,?(?=(?:[我本][局委厅办院镇乡街]道?,?)?(?:本年度?|全年|20\d\d年度))"
+)
+_SUM_AND_YEAR = re.compile(
+    rf"累计(?:共计?)?主动公开{_INFORMATION}(?:共计?)?(?P<sum>\d+){UNIT},其中[:,]?(?P<year>20\d\d)年度?,?(?:[我本][局委厅办院镇乡街]道?)?"
+    rf"主动公开{_INFORMATION}(?:共计?)?{COUNT}{UNIT}(?=[,。;(]|$)"
+)
+# By several means together, which are all of them where the report names no other.
+_MEANS = re.compile(
+    r"(?<![要还另])通过(?P<means>[^,。;\d]{4,60}?)(?:等(?:多?种)?(?:渠道|方式|途径|形式|平台|媒体|载体)?)?,?(?=共?主动公开)"
+)
+_CHANNEL = re.compile(r"网站?|平台|公众号|微信|微博|公报|媒体|栏|报纸|刊物|电视|广播|电子屏|系统|客户端|会议|手册|渠道")
+_FIRST_OF_SOME = re.compile("^(?:此外|另外|同时|首先|其次|[一二三]是)")
+_LISTED = re.compile("[、和及与]")
+_ANY_NUMBER = re.compile(r"(?:公开|发布|上传|录入|更新|刊登|印发|推送)[^,。;\d]{0,20}\d+[多余]?(?:条|件|份|篇|期)")
+_BROKEN_DOWN = re.compile("其中|[:(]")
+
+
+def published(of_sections: Sequence[Sentence]) -> Iterator[Claim]:
+    """Yield how many items sections one and two say that were published; a part's too, so that no other is taken for the whole."""
+    everything = "。".join(sentence.text for sentence in of_sections)
+    only = len(_OF_EACH.findall(everything)) == 1
+    for printed in of_sections:
+        sentence = _by_all_means(_without_close(printed), of_sections)
+        found = _PUBLISHED.search(sentence.text) or _COUNTED_FIRST.search(sentence.text)
+        if found is None and sentence.section == "proactive" and _is_alone(printed, of_sections):
+            found = _PLAINLY.match(sentence.text)
+        if found and not _is_of_all(sentence, found, everything, only=only):
+            found = _of_the_year_in_a_sum(sentence) if _is_alone(printed, of_sections) else None
+        if found:
+            yield sentence.claim(Kind.PUBLISHED, number(found["n"]), at=found.start())
+
+
+def _is_of_all(sentence: Sentence, found: re.Match[str], everything: str, *, only: bool) -> bool:
+    """Tell whether the number is of the year and of everything, or of a part as a whole."""
+    start, said = found.start(), found.group()
+    clause, before = sentence.clause(start), sentence.text[:start]
+    if only and len(_NUMBER.findall(sentence.text.partition("其中")[0])) == 1:
+        clause = _EVERYONE.sub("", clause)
+    if ("新增" in said or "累计" in said) and not ((year := _IN_THE_YEAR.search(before)) and _may_speak(year["who"], sentence)):
+        return False
+    if "累计" in said and _GREW.search(everything):
+        return False
+    if _OF_A_FIELD.search(before) or _IN_A_LIST.search(before):
+        return False
+    return (not _OF_SOME.search(clause) or sentence.is_of_part(start)) and sentence.may_speak_of_all(start, _PARTS)
+
+
+def _may_speak(who: str | None, sentence: Sentence) -> bool:
+    """Tell whether a subject may be whose report it is: 我市 is none of a bureau's."""
+    return who is None or who[-1] not in "县市区州旗" or sentence.scope == "government_consolidated"
+
+
+def _without_close(sentence: Sentence) -> Sentence:
+    """Return the sentence without the last day of its year, where it names the year again: 截至2011年12月31日,本年度."""
+    closed = _CLOSED.search(sentence.text)
+    if closed is None or int(closed["year"]) != sentence.year:
+        return sentence
+    return replace(sentence, text=sentence.text[: closed.start()] + sentence.text[closed.end() :])
+
+
+def _by_all_means(sentence: Sentence, of_sections: Sequence[Sentence]) -> Sentence:
+    """Return the sentence without the means by which all was published: 通过政府公报、门户网站主动公开政府信息12条.
+
+    One channel may be one of several, and so may two where the sections name another anywhere, or another number.
+    """
+    by = _MEANS.search(sentence.text)
+    if by is None or _FIRST_OF_SOME.search(sentence.text):
+        return sentence
+    means = _LISTED.split(by["means"])
+    if len(means) < 2 or not all(channel.endswith(_CHANNELS) for channel in means):
+        return sentence
+    others = list(_others(sentence, of_sections))
+    if not _is_alone(sentence, of_sections) or any(_CHANNEL.search(other) or _NUMBER.search(other) for other in others):
+        return sentence
+    return replace(sentence, text=sentence.text[: by.start()] + sentence.text[by.end() :])
+
+
+def _is_alone(sentence: Sentence, of_sections: Sequence[Sentence]) -> bool:
+    """Tell whether no other number of items published stands in the sections, but for those that break this one down."""
+    own = _BROKEN_DOWN.split(sentence.text)[0]
+    return len(_ANY_NUMBER.findall(own)) < 2 and not any(_ANY_NUMBER.search(other) for other in _others(sentence, of_sections))
+
+
+def _others(sentence: Sentence, of_sections: Sequence[Sentence]) -> Iterator[str]:
+    """Yield what the other sentences say that do not break a number down."""
+    here = (sentence.section, sentence.start)
+    return (other.text for other in of_sections if (other.section, other.start) != here and not other.text.startswith("其中"))
+
+
+def _of_the_year_in_a_sum(sentence: Sentence) -> re.Match[str] | None:
+    """Return the year's own number behind that of all years: 累计主动公开政府信息900条,其中2014年主动公开政府信息130条."""
+    found = _SUM_AND_YEAR.search(sentence.text)
+    if found is None or int(found["year"]) != sentence.year or int(found["sum"]) < number(found["n"]):
+        return None
+    start = found.start()
+    some = _OF_SOME.search(_UNTIL.sub("", sentence.clause(start))) or sentence.is_of_part(start)
+    return None if some or not sentence.is_of_agency(start) else found
