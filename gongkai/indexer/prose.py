@@ -50,7 +50,9 @@ def _stated(
 def _figure(name: str, text: str, value: Number, sentence: tuple[int, int]) -> Figure:
     """Return the figure where its number is printed; a number in words, or that there was none, is the sentence."""
     start, end = sentence
-    printed = re.compile(rf"(?<![\d.,]){value:,}(?=\s*{ITEMS})|(?<![\d.,]){value}(?=\s*{ITEMS})").search(fold(text[start:end]))
+    printed = re.compile(rf"(?<![\d.,]){value:,}(?=\s*(?:{ITEMS}|项))|(?<![\d.,]){value}(?=\s*(?:{ITEMS}|项))").search(
+        fold(text[start:end])
+    )
     if printed:
         start, end = start + printed.start(), start + printed.end()
     raw = text[start:end]

@@ -81,6 +81,7 @@ _TO_COUNT = re.compile(r"[^\d,。;(]*")
 # 98件(其中2023年82件,2024年16件); what 结转 or 新收 tells apart is of this year.
 _BY_YEARS = re.compile(r"^[^。;]{0,60}(?:其中|[(]|包括|包含|含)[:,]?20\d\d年度?(?:共|收到|受理|接收|办理|答复)*[有了]?\d")
 _WIDE = re.compile(r"全[省市州区县旗盟镇]|全系统|各[单部地县区市镇乡级职街]")
+_TOWN, _OWN_TOWN = re.compile("镇(?:人民政府|政府)?$"), re.compile("全镇(?!各|所有|范围)")
 _NARROW = re.compile(
     r"本级|机关|办公[室厅]|我[局委厅办院处]|[局委厅](?=共|收|受|新|接|全年|本年|$)"
     r"|[省市州县区旗](?:人民)?政府(?:及其|所属|各|部门|机构|单位|乡镇|街道|政府|[和与、])*(?=共|收|受|新|接|全年|本年|$)"
@@ -106,7 +107,7 @@ _BROKEN = re.compile(r"\n(?<=[^\n]{14}[^\s。;:!?|]\n)(?<!情况\n|事项\n|措�
 _LONGEST = 1000  # characters; a page without full stops states nothing surely, and each look at all of it takes time
 _LINE, _SENTENCE = re.compile(r"[^\n]+"), re.compile(r"[^。;\n]+")
 _NOISE = re.compile(r"[\s|*#“”\"‘’]+")
-_MAY_CLAIM = re.compile("[件宗起例条份]|率|办结|答复|回复|未|没有|无|不存在")
+_MAY_CLAIM = re.compile(r"[件宗起例条份]|\d项|为[零0]|率|办结|答复|回复|未|没有|无|不存在")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,12 +169,17 @@ class Sentence:
 
     def is_of_agency(self, end: int) -> bool:
         """Tell whether the words before `end` may speak of whose report it is: not 全县 in an office's, no office in a county's."""
-        wide = _WIDE.search(self.text, 0, end) is not None
+        wide = _WIDE.search(_OWN_TOWN.sub("", self.text[:end]) if self._is_town else self.text[:end]) is not None
         if self.scope == "government_consolidated":
             clause = self.clause(end)  # of 全县收到9件,县政府收到5件 the second is the government's alone
             own = _NARROW.search(clause) if wide else _NARROW.search(clause) or _OF_GOVERNMENT.match(self.text, 0, end)
             return own is None or _WIDE.search(clause) is not None
         return self.scope is None or not wide
+
+    @property
+    def _is_town(self) -> bool:
+        """Tell whether a town reports, whose own is what 全镇 has."""
+        return self.agency is not None and _TOWN.search(self.agency) is not None
 
     def is_of_part(self, end: int) -> bool:
         """Tell whether the words before `end` name a part of the agency, or another body, as whose it is."""
