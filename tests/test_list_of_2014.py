@@ -7,7 +7,7 @@ import pytest
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
 from gongkai.mappings.form_2014 import STATISTICS_2014
-from gongkai.report import Report, State
+from gongkai.report import Number, Report, State
 
 LIST = "legacy.statistics_2014."
 NUMBERS = {key: n * 7 % 31 + 1 for n, (key, _, _) in enumerate(STATISTICS_2014)}
@@ -86,12 +86,26 @@ def test_numbers_before_their_labels_are_not_those_of_the_rows_above(row: str) -
     "row", ["{label}（{unit}）：{number}", "{label}：{number}{unit}", "{label}: {number}", "{label}({unit}) {number}"]
 )
 def test_a_colon_parts_label_and_number(row: str) -> None:
-    rows = [
-        row.format(label=NUMBERED.get(key, "") + label, unit=unit, number=NUMBERS[key]) for key, label, unit in STATISTICS_2014
-    ]
+    for numbering in (NUMBERED, dict.fromkeys(NUMBERS, "3."), dict.fromkeys(NUMBERS, "（二）"), dict.fromkeys(NUMBERS, "四、")):
+        rows = [
+            row.format(label=numbering.get(key, "") + label, unit=unit, number=NUMBERS[key])
+            for key, label, unit in STATISTICS_2014
+        ]
+        assert _of_lines(rows) == NUMBERS
+
+
+def _of_lines(rows: list[str]) -> dict[str, Number | None]:
+    """Return what is read of a list printed in lines of text."""
     head = (
         "甲县民政局2015年政府信息公开工作年度报告\n一、概述\n本局依法公开信息。\n附表\n政府信息公开情况统计表\n一、主动公开情况\n"
     )
     [report] = parse_source(Source((head + "\n".join(rows)).encode(), "page.txt"))
     assert isinstance(report, Report)
-    assert {key: report.value(LIST + key) for key in NUMBERS} == NUMBERS
+    return {key: report.value(LIST + key) for key in NUMBERS}
+
+
+def test_more_or_less_so_many_people_is_no_number() -> None:
+    said = {"篇": "篇以上", "人": "人左右", "人次": "人次和5人次"}
+    rows = [f"{n}.{label}:{NUMBERS[key]}{said.get(unit, unit)}" for n, (key, label, unit) in enumerate(STATISTICS_2014, 1)]
+    expected = {key: None if unit in said else NUMBERS[key] for key, _, unit in STATISTICS_2014}
+    assert _of_lines(rows) == expected
