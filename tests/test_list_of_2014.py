@@ -109,3 +109,26 @@ def test_more_or_less_so_many_people_is_no_number() -> None:
     rows = [f"{n}.{label}:{NUMBERS[key]}{said.get(unit, unit)}" for n, (key, label, unit) in enumerate(STATISTICS_2014, 1)]
     expected = {key: None if unit in said else NUMBERS[key] for key, _, unit in STATISTICS_2014}
     assert _of_lines(rows) == expected
+
+
+BROKEN = {
+    "proactive.items_published": "主动公开政府信息数（不同\n{cell}\n渠道和方式公开相同信息计1条）",
+    "capacity.staff_full_time": "专职人员数（不包括政府\n{cell}\n公报及政府网站工作人员数）",
+    "capacity.budget_wan_yuan": "政府信息公开专项经费（不包括用于政府公报\n{cell}\n编辑管理及政府网站建设维护等方面的经费）",
+}
+
+
+@pytest.mark.parametrize("cell", ["{unit} {number}", "{number}", "{unit} | {number} |", "  {unit}  {number}"])
+def test_a_label_is_broken_around_its_number(cell: str) -> None:
+    def rows(broken: dict[str, str]) -> list[str]:
+        return [
+            broken.get(key, f"{label} {{cell}}").format(cell=cell.format(unit=unit, number=NUMBERS[key]))
+            for key, label, unit in STATISTICS_2014
+        ]
+
+    assert _of_lines(rows(BROKEN)) == NUMBERS
+    # The rest of another label, or a number more: nobody can tell whose the number is.
+    for damage in (("渠道和方式", "公报和方式"), ("计1条）", "计1条）\n40"), ("\n{cell}", "\n{cell}\n7")):
+        found = _of_lines(rows({key: text.replace(*damage) for key, text in BROKEN.items()}))
+        assert [key for key, number in NUMBERS.items() if found[key] not in (None, number)] == []
+        assert found["proactive.items_published"] is None
