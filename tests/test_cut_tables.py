@@ -117,3 +117,31 @@ def test_a_table_two_that_prints_every_cell_is_read_beside_one_that_leaves_cells
         assert not missed
         assert isinstance(report, Report)
         assert all(report.value(cell.name) == facts.figures[cell.name] for cell in facts.form.tables[0].cells())
+
+
+_LAST, _REVIEWED = "四、结转下年度继续办理 {}\n", _FOUR.format("3 1 0 0 4 2 0 0 0 2 0 1 0 0 1")
+
+
+def test_the_last_row_of_table_three_is_read_where_the_page_begins_with_it() -> None:
+    for cells in ("2 0 1 0 0 0 3", "| 2 | 0 | 1 | 0 | 0 | 0 | 3 |", "\n2\n0\n1\n0\n0\n0\n3"):
+        report = _report(_TITLE + _LAST.format(cells) + _REVIEWED)
+        assert _row(report, "requests.carried_forward") == [2, 0, 1, 0, 0, 0, 3]
+        assert _row(report, "review") == [3, 1, 0, 0, 4]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        _LAST.format("2 0 1 0 0 0 4") + _REVIEWED,  # no sum
+        _LAST.format("2 0 1 0 0 3") + _REVIEWED,  # a cell is lost
+        _LAST.format("2010003") + _REVIEWED,
+        _LAST.format("2 0 1 0 0 0 3 9") + _REVIEWED,
+        _LAST.format("2 0 1 0 0 0 3"),  # nothing tells that it is of a table
+        _REVIEWED + _LAST.format("2 0 1 0 0 0 3"),
+        "结转下年度继续办理的申请共3件。\n" + _REVIEWED,
+        "二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0\n" + _LAST.format("2 0 1 0 0 0 3") + _REVIEWED,  # a table of other rows
+        _LAST.format("2 0 1 0 0 0 3") + _LAST.format("1 0 1 0 0 0 2") + _REVIEWED,
+    ],
+)
+def test_other_numbers_behind_its_label_are_not(page: str) -> None:
+    assert not any(_row(_report(_TITLE + page), "requests.carried_forward"))

@@ -24,6 +24,7 @@ from gongkai.indexer.grids import (
 )
 from gongkai.indexer.habits import blocks_in_order
 from gongkai.indexer.labels import ROWS, find_labels
+from gongkai.indexer.last_row import last_row_alone
 from gongkai.indexer.numbers import with_zeros
 from gongkai.indexer.own_heads import by_own_heads
 from gongkai.indexer.review_row import read_review
@@ -106,6 +107,7 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
             result.tables[table.key] = (text.start, text.end)
     if "requests" in found and not ruled:
         result.figures |= {figure.name: figure for figure in totals_alone(found["requests"], result.figures, folded)}
+    result.figures |= {figure.name: figure for figure in last_row_alone(labels, found, squeezed, folded)}
     result.figures |= {n: Figure(n, None, State.MISSING) for n in names_of(form or "2021") if n not in result.figures}
     return result
 
