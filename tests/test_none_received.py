@@ -90,7 +90,7 @@ def test_what_a_whole_town_has_is_a_town_s_own_number() -> None:
     received = "2012年，全镇收到政府信息公开申请4件。"
     assert of_town(received).value(RECEIVED) == 4
     assert of_town(received, HOSPITAL).value(RECEIVED) is None
-    for others in ("全县", "全镇各村", "全镇所有部门"):
+    for others in ("全县", "全镇各村", "全镇所有部门", "全镇企业", "全镇22个村", "全镇共有3个村"):
         assert of_town(denied.replace("全镇", others)).value(REVIEW) is None
         assert of_town(received.replace("全镇", others)).value(RECEIVED) is None
     assert of_town(denied.replace("政府信息公开", "土地征收")).value(REVIEW) is None

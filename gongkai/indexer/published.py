@@ -17,7 +17,7 @@ ITEMS = rf"(?:{UNIT}|条次(?!以上|左右|多))"
 _INFORMATION = r"(?:政府|政务)?信息"
 _COUNTING = r"(?:共|一共|总共|共计|总计|合计|累计)"
 _PUBLISHED = re.compile(
-    rf"(?:{_COUNTING}*(?:经审核|新增)?)主动公开(?:的|了|各类|各项)?{_INFORMATION}的?(?:总数|数量|件数|条数|数)?(?:的|共计?|合计|总计|累计|达到?|[为有:])*{COUNT}{ITEMS}(?!的?(?:目标|任务|计划))"
+    rf"(?:{_COUNTING}*(?:经审核|新增)?)主动公开(?:的|了|各类|各项)?{_INFORMATION}的?(?:总数|数量|件数|条数|数)?(?:的|共计?|合计|总计|累计|达到?|[为有:])*{COUNT}{ITEMS}(?!的?(?:目标|任务|计划)|[以之]?外)"
 )
 _COUNTED_FIRST = re.compile(rf"(?:发布|公开)了?(?:共计?)?{COUNT}{ITEMS}主动公开的?(?:政府|政务)信息(?=[,。;]|$)")
 # In section two, what a sentence of nothing else says without 主动: 2016年,我委公开政府信息728条.
@@ -77,7 +77,7 @@ _SUM_AND_YEAR = re.compile(
 )
 # By several means together, which are all of them where the report names no other.
 _MEANS = re.compile(
-    r"(?<![要还另])通过(?P<means>[^,。;\d]{4,60}?)(?:等(?:多?种)?(?:渠道|方式|途径|形式|平台|媒体|载体)?)?,?(?=共?主动公开)"
+    r"(?<![要还另除])通过(?P<means>[^,。;\d]{4,60}?)(?:等(?:多?种)?(?:渠道|方式|途径|形式|平台|媒体|载体)?)?,?(?=共?主动公开)"
 )
 _CHANNEL = re.compile(r"网站?|平台|公众号|微信|微博|公报|媒体|栏|报纸|刊物|电视|广播|电子屏|系统|客户端|会议|手册|渠道")
 _FIRST_OF_SOME = re.compile("^(?:此外|另外|同时|首先|其次|[一二三]是)")
