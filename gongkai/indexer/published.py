@@ -41,30 +41,14 @@ _OF_EACH = re.compile(r"(?:各|乡镇|街道)[^,。;\d]{0,40}" + COUNT + UNIT)
 # 公开重点领域 is what was done, no field whose number it is.
 _OF_A_FIELD = re.compile(r"(?:(?<![^息务]公开重点)(?<!^公开重点)领域|(?<!公开)方面)[,:](?:共计?|累计)?$")
 _UNTIL = re.compile(r"截?[至止到]+20\d\d年(?:底|末|12月底|12月31日)?")
-_CHANNELS = (
-    "网",
-    "网站",
-    "平台",
-    "公众号",
-    "微信",
-    "微博",
-    "公报",
-    "媒体",
-    "栏",
-    "报纸",
-    "电视",
-    "广播",
-    "电子屏",
-    "系统",
-    "客户端",
-)
+_CHANNELS = tuple("网 网站 平台 公众号 微信 微博 公报 媒体 栏 报纸 电视 广播 电子屏 系统 客户端".split())
 _IN_A_LIST = re.compile(rf"{COUNT}{UNIT}(?:\([一二]\)|[\d一]+[.、])?$")  # 9条 (一)主动公开政府信息数 3条: of the row below
 _NUMBER = re.compile(COUNT + UNIT)
 
 # 新增 and 累计 are of the year that is named before them, and before nobody but the agency: 2010年,我镇新增.
 _IN_THE_YEAR = re.compile(
     r"(?<![自从至到止])(?:20\d\d|[本全])年度?(?:全年)?,?(?![^,]{0,10}(?:各|组织|督促|指导|协调|网|在|向|通过|由|利用|下属))"
-    r"(?P<who>[\u4e00-\u9fff]{0,10}(?:[局委厅办院镇乡县市区]|街道|办事处|政府|单位))?(?:(?:20\d\d|[本全])年度?)?$"
+    r"(?P<who>[\u4e00-\u9fff]{0,10}(?:[局委厅院镇乡县市区]|[我本]办|街道|办事处|政府|单位))?(?:(?:20\d\d|[本全])年度?)?$"
 )
 _GREW = re.compile(rf"新增[^,。;\d]{{0,16}}\d+{UNIT}|其中[:,]?(?:20\d\d|[本今当])年")
 # 截至2011年12月31日,本年度…: the year is what it says.
@@ -93,11 +77,12 @@ def published(of_sections: Sequence[Sentence]) -> Iterator[Claim]:
     for printed in of_sections:
         sentence = _by_all_means(_without_close(printed), of_sections)
         found = _PUBLISHED.search(sentence.text) or _COUNTED_FIRST.search(sentence.text)
-        if found is None and sentence.section == "proactive" and _is_alone(printed, of_sections):
+        alone = found is None  # what is read only where the sections have no other number
+        if found is None and sentence.section == "proactive":
             found = _PLAINLY.match(sentence.text)
         if found and not _is_of_all(sentence, found, everything, only=only):
-            found = _of_the_year_in_a_sum(sentence) if _is_alone(printed, of_sections) else None
-        if found:
+            found, alone = _of_the_year_in_a_sum(sentence), True
+        if found and (not alone or _is_alone(printed, of_sections)):
             yield sentence.claim(Kind.PUBLISHED, number(found["n"]), at=found.start())
 
 
