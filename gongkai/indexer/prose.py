@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from gongkai.indexer.claims import find_claims
 from gongkai.indexer.fold import fold
+from gongkai.indexer.old_lists import figures_of_the_year
 from gongkai.indexer.published import ITEMS, published
 from gongkai.indexer.sections import Layout
 from gongkai.indexer.sentences import Kind, sentences, without_parts
@@ -27,12 +28,14 @@ _NAMES = {
 
 
 def prose_figures(text: str, layout: Layout, year: int, scope: str | None, agency: str | None = None) -> dict[str, Figure]:
-    """Return the figures that the sections of a page without tables state; `text` is the page's."""
+    """Return the figures that the sections of a page without tables state, or a list of its own; `text` is the page's."""
     starts = {key: ranges[0][0] for key, ranges in layout.ranges.items()}
     sections = {key: text[ranges[0][0] : ranges[0][1]] for key, ranges in layout.ranges.items()}
-    stated: dict[str, dict[int, tuple[int, int]]] = {}
+    stated: dict[str, dict[int, tuple[int, int, str]]] = {}
     for name, value, section, start, end in _stated(sections, year, scope, agency):
-        stated.setdefault(name, {}).setdefault(value, (starts[section] + start, starts[section] + end))
+        stated.setdefault(name, {}).setdefault(value, (starts[section] + start, starts[section] + end, "sentence"))
+    for name, value, start, end in figures_of_the_year(text, year):
+        stated.setdefault(name, {}).setdefault(value, (start, end, "label"))
     return {name: _figure(name, text, *one) for name, values in stated.items() if len(values) == 1 for one in values.items()}
 
 
@@ -47,9 +50,9 @@ def _stated(
         yield LIST_2014 + "proactive.items_published", claim.value, claim.section, claim.start, claim.end
 
 
-def _figure(name: str, text: str, value: Number, sentence: tuple[int, int]) -> Figure:
+def _figure(name: str, text: str, value: Number, place: tuple[int, int, str]) -> Figure:
     """Return the figure where its number is printed; a number in words, or that there was none, is the sentence."""
-    start, end = sentence
+    start, end, basis = place
     printed = re.compile(rf"(?<![\d.,]){value:,}(?=\s*(?:{ITEMS}|项))|(?<![\d.,]){value}(?=\s*(?:{ITEMS}|项))").search(
         fold(text[start:end])
     )
@@ -57,4 +60,4 @@ def _figure(name: str, text: str, value: Number, sentence: tuple[int, int]) -> F
         start, end = start + printed.start(), start + printed.end()
     raw = text[start:end]
     start += len(raw) - len(raw.lstrip())
-    return Figure(name, value, State.READ, raw.strip(), (start, start + len(raw.strip())), "sentence")
+    return Figure(name, value, State.READ, raw.strip(), (start, start + len(raw.strip())), basis)
