@@ -94,3 +94,23 @@ def test_what_a_whole_town_has_is_a_town_s_own_number() -> None:
         assert of_town(denied.replace("全镇", others)).value(REVIEW) is None
         assert of_town(received.replace("全镇", others)).value(RECEIVED) is None
     assert of_town(denied.replace("政府信息公开", "土地征收")).value(REVIEW) is None
+
+
+@pytest.mark.parametrize(
+    ("agency", "own", "others"),
+    [
+        ("青河县人民政府", "全县", ("全市", "全省", "全镇", "全乡")),
+        ("青河市人民政府", "全市", ("全县", "全省", "全镇")),
+        ("临江市青河区人民政府", "全区", ("全市", "全县", "全镇")),
+        ("青河自治州人民政府", "全州", ("全省", "全县")),
+    ],
+)
+def test_what_a_place_of_another_level_has_is_not_this_one_s(agency: str, own: str, others: tuple[str, ...]) -> None:
+    received, denied = "2012年，{}收到政府信息公开申请4件。", "2012年，{}未发生因政府信息公开申请行政复议、提起行政诉讼的事项。"
+    assert of_town(received.format(own), agency).value(RECEIVED) == 4
+    assert of_town(denied.format(own), agency).value(REVIEW) == 0
+    for other in others:
+        assert of_town(received.format(other), agency).value(RECEIVED) is None
+        assert of_town(denied.format(other), agency).value(REVIEW) is None
+    told = f"根据{others[0]}统一部署，2012年{own}收到政府信息公开申请4件。"
+    assert of_town(told, agency).value(RECEIVED) == 4

@@ -24,6 +24,7 @@ _COUNTED_FIRST = re.compile(rf"(?:发布|公开)了?(?:共计?)?{COUNT}{ITEMS}�
 _PLAINLY = re.compile(
     rf"(?!.*(?:主动公开|依申请|不予))(?:据统计,)?(?:20\d\d|[本全])年度?(?:全年)?,?(?:[我本][局委厅办院镇乡校街]道?)?(?:共计?|总共|一共)?公开政府信息(?:共计?)?{COUNT}{UNIT}(?=[,。;:(]|$)"
 )
+_PLAIN_NUMBER = re.compile(rf"公开政府信息(?:共计?)?{COUNT}{UNIT}")
 _PARTS = re.compile(
     rf"其中|网|平台|微信|微博|公众号|公报|媒体|栏|渠道|{OTHER_TIMES}|新增|累计|截[至止]|以来|比|较|至今|至20|目前|类|方面"
 )
@@ -85,7 +86,7 @@ def published(of_sections: Sequence[Sentence]) -> Iterator[Claim]:
         found = _PUBLISHED.search(sentence.text) or _COUNTED_FIRST.search(sentence.text)
         alone = found is None  # what is read only where the sections have no other number
         if found is None and sentence.section == "proactive":
-            found = _PLAINLY.match(sentence.text)
+            found = _PLAINLY.match(sentence.text) and _PLAIN_NUMBER.search(sentence.text)
         if found and not _is_of_all(sentence, found, everything, only=only):
             found, alone = _of_the_year_in_a_sum(sentence), True
         if found is None and (found := _of_all_made(sentence)):
@@ -111,7 +112,9 @@ def _is_of_all(sentence: Sentence, found: re.Match[str], everything: str, *, onl
 
 def _may_speak(who: str | None, sentence: Sentence) -> bool:
     """Tell whether a subject may be whose report it is: 我市 is none of a bureau's."""
-    return who is None or who[-1] not in "县市区州旗" or sentence.scope == "government_consolidated"
+    return (
+        who is None or who[-1] not in "县市区州旗" or (sentence.scope == "government_consolidated" and who[-1] == sentence.place)
+    )
 
 
 def _without_close(sentence: Sentence) -> Sentence:

@@ -87,6 +87,8 @@ _TOWN, _OWN_TOWN = (
         r"全镇(?=共(?!有\d)|[均都已也全]|收到|受理|接到|新|主动|累计|总共|一共|合计|(?:政府)?信息公开|依申请|因|被|发生|产生|引发|未|没有|无|,|$)"
     ),
 )
+_WHOLE_PLACE = re.compile(r"全([省市州区县旗盟镇乡])(?=$|各|共|收|受|接|主动|累计|未|没|无|新|因|行政|依|发生|被|公开|制作|党政)")
+_OF_PLACE = re.compile("([省市州区县旗盟])(?:人民政府|政府|行政公署|行署|管委会|管理委员会|$)")
 _NARROW = re.compile(
     r"本级|机关|办公[室厅]|我[局委厅办院处]|[局委厅](?=共|收|受|新|接|全年|本年|$)"
     r"|[省市州县区旗](?:人民)?政府(?:及其|所属|各|部门|机构|单位|乡镇|街道|政府|[和与、])*(?=共|收|受|新|接|全年|本年|$)"
@@ -176,10 +178,20 @@ class Sentence:
         """Tell whether the words before `end` may speak of whose report it is: not 全县 in an office's, no office in a county's."""
         wide = _WIDE.search(_OWN_TOWN.sub("", self.text[:end]) if self._is_town else self.text[:end]) is not None
         if self.scope == "government_consolidated":
-            clause = self.clause(end)  # of 全县收到9件,县政府收到5件 the second is the government's alone
+            clause = self.clause(end)
+            places = _WHOLE_PLACE.findall(clause)
+            if places and self.place and places[-1] != self.place:
+                return False  # 全市 is of the city that the county lies in, 全镇 of one of its towns
+            # Of 全县收到9件,县政府收到5件 the second is the government's alone.
             own = _NARROW.search(clause) if wide else _NARROW.search(clause) or _OF_GOVERNMENT.match(self.text, 0, end)
             return own is None or _WIDE.search(clause) is not None
         return self.scope is None or not wide
+
+    @property
+    def place(self) -> str | None:
+        """Return the last character of the place whose government or committee reports: 县, 市."""
+        found = _OF_PLACE.search(self.agency or "")
+        return found[1] if found else None
 
     @property
     def _is_town(self) -> bool:
