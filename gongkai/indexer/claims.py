@@ -57,11 +57,12 @@ _CAME = re.compile(
 _INFORMATION, _ENDS = r"(?:(?:政府)?信息)?", r"(?=$|[,。;])"
 _NOTHING = re.compile(
     rf"(?:[暂尚]?无|没有)依申请公开{_INFORMATION}(?:(?:[和及与、]|以及)不(?:予|同意)公开(?:政府)?信息的?(?:情况|情形|事项)|的?(?:事项|事件|申请)){_ENDS}"
-    rf"|(?:没有|未)发生过?(?:一[起件例])?依申请(?:(?:政府)?信息公开|公开{_INFORMATION})的?(?:事件|事项|申请|情况){_ENDS}"
+    rf"|(?:没有|未)发生过?(?:一[起件例])?(?:依申请(?:(?:政府)?信息公开|公开{_INFORMATION})的?(?:事件|事项|申请|情况)|(?:政府)?信息公开申请){_ENDS}"
     rf"|(?:(?:政府)?信息公开)?依申请(?:公开{_INFORMATION})?(?:办理)?(?:事项|件数|申请)数?量?均?为[零0]件?{_ENDS}"
     rf"|(?:依申请)?(?:收到|受理)(?:政府)?信息公开申请(?:的?(?:数量|件数|情况))?:[无零0]件?{_ENDS}"
     rf"|(?:未|没有)(?:收到|接到|受理)(?:要求)?(?:查看|查阅|公开|获取|提供)主动公开(?:范围)?以外的?(?:政府)?信息的?申请{_ENDS}"
 )
+_HEADED = re.compile(r"^[一二三四五六七八九十]、[^,。;]{4,40}?情况(?=20\d\d年|[本全我])")  # a heading on the same line
 _MENTIONED = re.compile("申请|收到|受理|接到")
 # What speaks of some requests only: a channel, a kind of applicant, a part of the year, another year.
 _PARTS = re.compile(
@@ -171,7 +172,7 @@ def _none_at_all(sentence: Sentence) -> re.Match[str] | None:
 def _nothing_of_the_kind(sentence: Sentence) -> Claim | None:
     """Return that none was received where the sentence denies all that would follow: 暂无依申请公开事项; 受理申请:无."""
     none = _NOTHING.search(sentence.text)
-    if none is None or _MENTIONED.search(sentence.text, 0, none.start()):
+    if none is None or _MENTIONED.search(_HEADED.sub("", sentence.text[: none.start()])):
         return None
     if not _NOBODY_ELSE.fullmatch(sentence.clause(none.start())) or not sentence.speaks_of_all(none.start(), _PARTS):
         return None
