@@ -18,7 +18,7 @@ _AROUND = re.compile(
     r"(?P<first>[^\n|\t]{1,80})\n[ \t]*(?:(?:条|件|次|篇|个|人次|人|万元)[ \t|]+)?(?P<number>\d[\d,.]*)[ \t|]*\n(?P<rest>[^\n|\t]{2,80}\))[ \t|]*"
 )
 # What opens the row below.
-_OPENING = re.compile(r"[\s|]*(?:[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)\].、]+|其中:?)?[\s|]*")
+_OPENING = re.compile(r"[\s|]*+(?:[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)\].、]+|其中:?)?[\s|]*+")
 _LONG = {LIST_2014 + key: [squeeze_label(spelling) for spelling in spellings] for key, spellings in SPELLINGS_2014.items()}
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 
 from gongkai.indexer.contested import contested
 from gongkai.indexer.fold import fold
@@ -124,6 +125,7 @@ def find_claims(sections: Mapping[str, str], year: int | None, scope: str | None
 
 
 def _claims(sections: Mapping[str, str], year: int | None, scope: str | None, agency: str | None) -> Iterator[Claim]:
+    some_came = cache(lambda: _some_came(sections))
     for sentence, before in sentences(sections, year, scope, agency, only_on_topic=True):
         if not sentence.may_claim:
             continue
@@ -131,10 +133,10 @@ def _claims(sections: Mapping[str, str], year: int | None, scope: str | None, ag
             over = _carried(Kind.CARRIED_OVER, sentence, before)
             included = over.value if over else 0
             received = list(_received(sentence, included))
-            if not any(one.value for one in received) and _none_at_all(sentence) and _some_came(sections):
+            if not any(one.value for one in received) and _none_at_all(sentence) and some_came():
                 received = []
             yield from received
-            if not received and (none := _nothing_of_the_kind(sentence)) and not _some_came(sections):
+            if not received and (none := _nothing_of_the_kind(sentence)) and not some_came():
                 yield none
             yield from _of_parts(sentence)
             yield from (claim for claim in (over, _carried(Kind.CARRIED_FORWARD, sentence, before)) if claim)

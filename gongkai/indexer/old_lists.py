@@ -10,6 +10,7 @@ counts, and the table only where all its rows have two numbers and none of the y
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -33,7 +34,7 @@ _NAMES = {
     "litigation.total": ("行政诉讼数",),
 }
 _NAMED = {label: LIST_2014 + key for key, labels in _NAMES.items() for label in labels}
-_CELL = re.compile(r"[^|\t\n]*[^|\t\n ][^|\t\n]*")
+_CELL = re.compile(r"[^|\t\n]+")
 _FIRST, _UNIT_HEAD, _ALL_YEARS = (
     re.compile("(?:统计)?指标(?:名称)?|项目(?:名称)?"),
     re.compile("(?:计量)?单位"),
@@ -53,8 +54,9 @@ class _Cell(NamedTuple):
 
 def figures_of_the_year(text: str, year: int) -> Iterator[tuple[str, int, int, int]]:
     """Yield name, number and place of the year's figures; nothing where a row of the table is not as the head says."""
-    cells = [_cell(match) for match in _CELL.finditer(fold(text))]
-    heads = [at for at in range(len(cells) - 3) if _is_head(cells[at : at + 4], year)]
+    cells = [_cell(match) for match in _CELL.finditer(fold(text)) if not match.group().isspace()]
+    this_year = re.compile(rf"(?:{year}|本)年度?数?")
+    heads = [at for at in range(len(cells) - 3) if _is_head(cells[at : at + 4], this_year)]
     if len(heads) != 1:
         return
     rows = list(_rows(cells[heads[0] + 4 :]))
@@ -62,9 +64,9 @@ def figures_of_the_year(text: str, year: int) -> Iterator[tuple[str, int, int, i
         return
     if any(int(this.text) > int(all_years.text) for _, this, all_years in rows):
         return
-    labels = [label for label, _, _ in rows]
+    printed = Counter(label for label, _, _ in rows)
     for label, this, _ in rows:
-        if label in _NAMED and labels.count(label) == 1:
+        if label in _NAMED and printed[label] == 1:
             yield _NAMED[label], int(this.text), this.start, this.end
 
 
@@ -74,10 +76,9 @@ def _cell(match: re.Match[str]) -> _Cell:
     return _Cell("".join(raw.split()), start, start + len(raw.strip()))
 
 
-def _is_head(cells: Sequence[_Cell], year: int) -> bool:
-    first, unit, this, all_years = (cell.text for cell in cells)
-    is_this = re.fullmatch(rf"(?:{year}|本)年度?数?", this)
-    return all((_FIRST.fullmatch(first), _UNIT_HEAD.fullmatch(unit), is_this, _ALL_YEARS.fullmatch(all_years)))
+def _is_head(cells: Sequence[_Cell], this_year: re.Pattern[str]) -> bool:
+    words = (_FIRST, _UNIT_HEAD, this_year, _ALL_YEARS)
+    return all(pattern.fullmatch(cell.text) for pattern, cell in zip(words, cells, strict=True))
 
 
 def _rows(cells: Sequence[_Cell]) -> Iterator[tuple[str, _Cell, _Cell]]:

@@ -81,29 +81,48 @@ def published(of_sections: Sequence[Sentence]) -> Iterator[Claim]:
     """Yield how many items sections one and two say that were published; a part's too, so that no other is taken for the whole."""
     everything = "。".join(sentence.text for sentence in of_sections)
     only = len(_OF_EACH.findall(everything)) == 1
-    for printed in of_sections:
-        sentence = _by_all_means(_without_close(printed), of_sections)
+    grew = _GREW.search(everything) is not None
+    beside = _Beside(of_sections)
+    for at, printed in enumerate(of_sections):
+        sentence = _by_all_means(_without_close(printed), at, beside)
         found = _PUBLISHED.search(sentence.text) or _COUNTED_FIRST.search(sentence.text)
         alone = found is None  # what is read only where the sections have no other number
         if found is None and sentence.section == "proactive":
             found = _PLAINLY.match(sentence.text) and _PLAIN_NUMBER.search(sentence.text)
-        if found and not _is_of_all(sentence, found, everything, only=only):
+        if found and not (_is_of_all(sentence, found, only=only) and not (grew and "累计" in found.group())):
             found, alone = _of_the_year_in_a_sum(sentence), True
         if found is None and (found := _of_all_made(sentence)):
             alone = False
-        if found and (not alone or _is_alone(printed, of_sections)):
+        if found and (not alone or beside.has_no_number(at)):
             yield sentence.claim(Kind.PUBLISHED, number(found["n"]), at=found.start())
 
 
-def _is_of_all(sentence: Sentence, found: re.Match[str], everything: str, *, only: bool) -> bool:
+class _Beside:
+    """What else the sections say than one sentence, and those that break a number down: 其中."""
+
+    def __init__(self, of_sections: Sequence[Sentence]) -> None:
+        self._texts = [sentence.text for sentence in of_sections]
+        whole = [(at, text) for at, text in enumerate(self._texts) if not text.startswith("其中")]
+        self._counted = {at for at, text in whole if _ANY_NUMBER.search(text)}
+        self._telling = {at for at, text in whole if _CHANNEL.search(text) or _NUMBER.search(text)}
+
+    def has_no_number(self, at: int) -> bool:
+        """Tell whether no other number of items published is told than one of this sentence."""
+        own = _BROKEN_DOWN.split(self._texts[at])[0]
+        return len(_ANY_NUMBER.findall(own)) < 2 and len(self._counted) == (at in self._counted)
+
+    def has_no_channel(self, at: int) -> bool:
+        """Tell whether besides no channel is named, and nothing counted."""
+        return self.has_no_number(at) and len(self._telling) == (at in self._telling)
+
+
+def _is_of_all(sentence: Sentence, found: re.Match[str], *, only: bool) -> bool:
     """Tell whether the number is of the year and of everything, or of a part as a whole."""
     start, said = found.start(), found.group()
     clause, before = sentence.clause(start), sentence.text[:start]
     if only and len(_NUMBER.findall(sentence.text.partition("其中")[0])) == 1:
         clause = _EVERYONE.sub("", clause)
     if ("新增" in said or "累计" in said) and not ((year := _IN_THE_YEAR.search(before)) and _may_speak(year["who"], sentence)):
-        return False
-    if "累计" in said and _GREW.search(everything):
         return False
     if _OF_A_FIELD.search(before) or _IN_A_LIST.search(before):
         return False
@@ -125,7 +144,7 @@ def _without_close(sentence: Sentence) -> Sentence:
     return replace(sentence, text=sentence.text[: closed.start()] + sentence.text[closed.end() :])
 
 
-def _by_all_means(sentence: Sentence, of_sections: Sequence[Sentence]) -> Sentence:
+def _by_all_means(sentence: Sentence, at: int, beside: _Beside) -> Sentence:
     """Return the sentence without the means by which all was published: 通过政府公报、门户网站主动公开政府信息12条.
 
     One channel may be one of several, and so may two where the sections name another anywhere, or another number.
@@ -136,22 +155,9 @@ def _by_all_means(sentence: Sentence, of_sections: Sequence[Sentence]) -> Senten
     means = _LISTED.split(by["means"])
     if len(means) < 2 or not all(channel.endswith(_CHANNELS) for channel in means):
         return sentence
-    others = list(_others(sentence, of_sections))
-    if not _is_alone(sentence, of_sections) or any(_CHANNEL.search(other) or _NUMBER.search(other) for other in others):
+    if not beside.has_no_channel(at):
         return sentence
     return replace(sentence, text=sentence.text[: by.start()] + sentence.text[by.end() :])
-
-
-def _is_alone(sentence: Sentence, of_sections: Sequence[Sentence]) -> bool:
-    """Tell whether no other number of items published stands in the sections, but for those that break this one down."""
-    own = _BROKEN_DOWN.split(sentence.text)[0]
-    return len(_ANY_NUMBER.findall(own)) < 2 and not any(_ANY_NUMBER.search(other) for other in _others(sentence, of_sections))
-
-
-def _others(sentence: Sentence, of_sections: Sequence[Sentence]) -> Iterator[str]:
-    """Yield what the other sentences say that do not break a number down."""
-    here = (sentence.section, sentence.start)
-    return (other.text for other in of_sections if (other.section, other.start) != here and not other.text.startswith("其中"))
 
 
 def _of_the_year_in_a_sum(sentence: Sentence) -> re.Match[str] | None:
