@@ -56,7 +56,9 @@ def test_so_are_those_of_table_two() -> None:
     report = _report(f"{_TITLE}{page}行政规范性文件 | 7 | 0 | 1")
     assert _row(report, "proactive.rules") == [0, 1, 4]
     assert _row(report, "proactive.normative_documents") == [None] * 3  # 1 may be what is left of 12
-    assert not any(_row(_report(_TITLE + page.replace("信息内容", "类别") + "行政规范性文件 | 7 | 0 |"), "proactive.rules"))
+    converted = (page + "行政规范性文件 | 7 | 0 | 1").replace("信息", "資訊").replace("文件", "檔案")
+    assert _row(_report(_TITLE + converted), "proactive.rules") == [0, 1, 4]  # as pages in traditional script have it
+    assert not any(_row(_report(_TITLE + page.replace("信息内容", "资讯类别") + "行政规范性文件 | 7 | 0 |"), "proactive.rules"))
 
 
 @pytest.mark.parametrize(
@@ -134,3 +136,31 @@ def test_a_row_is_not_filled_up_from_the_row_whose_label_is_lost(label: str, rea
 def _lines_of_three() -> str:
     cells = [cell.strip() for line in _THREE.split("\n")[1:] for cell in line.split("|") if cell.strip()]
     return _THREE.split("\n")[0] + "\n" + "".join(f"{cell} |\n" for cell in cells[:-1])  # one is empty
+
+
+_LAST, _REVIEWED = "四、结转下年度继续办理 {}\n", _FOUR.format("3 1 0 0 4 2 0 0 0 2 0 1 0 0 1")
+
+
+def test_the_last_row_of_table_three_is_read_where_the_page_begins_with_it() -> None:
+    for cells in ("2 0 1 0 0 0 3", "| 2 | 0 | 1 | 0 | 0 | 0 | 3 |", "\n2\n0\n1\n0\n0\n0\n3"):
+        report = _report(_TITLE + _LAST.format(cells) + _REVIEWED)
+        assert _row(report, "requests.carried_forward") == [2, 0, 1, 0, 0, 0, 3]
+        assert _row(report, "review") == [3, 1, 0, 0, 4]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        _LAST.format("2 0 1 0 0 0 4") + _REVIEWED,  # no sum
+        _LAST.format("2 0 1 0 0 3") + _REVIEWED,  # a cell is lost
+        _LAST.format("2010003") + _REVIEWED,
+        _LAST.format("2 0 1 0 0 0 3 9") + _REVIEWED,
+        _LAST.format("2 0 1 0 0 0 3"),  # nothing tells that it is of a table
+        _REVIEWED + _LAST.format("2 0 1 0 0 0 3"),
+        "结转下年度继续办理的申请共3件。\n" + _REVIEWED,
+        "二、上年结转政府信息公开申请数量 0 0 0 0 0 0 0\n" + _LAST.format("2 0 1 0 0 0 3") + _REVIEWED,  # a table of other rows
+        _LAST.format("2 0 1 0 0 0 3") + _LAST.format("1 0 1 0 0 0 2") + _REVIEWED,
+    ],
+)
+def test_other_numbers_behind_its_label_are_not(page: str) -> None:
+    assert not any(_row(_report(_TITLE + page), "requests.carried_forward"))

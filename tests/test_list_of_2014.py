@@ -7,7 +7,7 @@ import pytest
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
 from gongkai.mappings.form_2014 import STATISTICS_2014
-from gongkai.report import Report, State
+from gongkai.report import Number, Report, State
 
 LIST = "legacy.statistics_2014."
 NUMBERS = {key: n * 7 % 31 + 1 for n, (key, _, _) in enumerate(STATISTICS_2014)}
@@ -86,12 +86,49 @@ def test_numbers_before_their_labels_are_not_those_of_the_rows_above(row: str) -
     "row", ["{label}（{unit}）：{number}", "{label}：{number}{unit}", "{label}: {number}", "{label}({unit}) {number}"]
 )
 def test_a_colon_parts_label_and_number(row: str) -> None:
-    rows = [
-        row.format(label=NUMBERED.get(key, "") + label, unit=unit, number=NUMBERS[key]) for key, label, unit in STATISTICS_2014
-    ]
+    for numbering in (NUMBERED, dict.fromkeys(NUMBERS, "3."), dict.fromkeys(NUMBERS, "（二）"), dict.fromkeys(NUMBERS, "四、")):
+        rows = [
+            row.format(label=numbering.get(key, "") + label, unit=unit, number=NUMBERS[key])
+            for key, label, unit in STATISTICS_2014
+        ]
+        assert _of_lines(rows) == NUMBERS
+
+
+def _of_lines(rows: list[str]) -> dict[str, Number | None]:
+    """Return what is read of a list printed in lines of text."""
     head = (
         "甲县民政局2015年政府信息公开工作年度报告\n一、概述\n本局依法公开信息。\n附表\n政府信息公开情况统计表\n一、主动公开情况\n"
     )
     [report] = parse_source(Source((head + "\n".join(rows)).encode(), "page.txt"))
     assert isinstance(report, Report)
-    assert {key: report.value(LIST + key) for key in NUMBERS} == NUMBERS
+    return {key: report.value(LIST + key) for key in NUMBERS}
+
+
+def test_more_or_less_so_many_people_is_no_number() -> None:
+    said = {"篇": "篇以上", "人": "人左右", "人次": "人次和5人次"}
+    rows = [f"{n}.{label}:{NUMBERS[key]}{said.get(unit, unit)}" for n, (key, label, unit) in enumerate(STATISTICS_2014, 1)]
+    expected = {key: None if unit in said else NUMBERS[key] for key, _, unit in STATISTICS_2014}
+    assert _of_lines(rows) == expected
+
+
+BROKEN = {
+    "proactive.items_published": "主动公开政府信息数（不同\n{cell}\n渠道和方式公开相同信息计1条）",
+    "capacity.staff_full_time": "专职人员数（不包括政府\n{cell}\n公报及政府网站工作人员数）",
+    "capacity.budget_wan_yuan": "政府信息公开专项经费（不包括用于政府公报\n{cell}\n编辑管理及政府网站建设维护等方面的经费）",
+}
+
+
+@pytest.mark.parametrize("cell", ["{unit} {number}", "{number}", "{unit} | {number} |", "  {unit}  {number}"])
+def test_a_label_is_broken_around_its_number(cell: str) -> None:
+    def rows(broken: dict[str, str]) -> list[str]:
+        return [
+            broken.get(key, f"{label} {{cell}}").format(cell=cell.format(unit=unit, number=NUMBERS[key]))
+            for key, label, unit in STATISTICS_2014
+        ]
+
+    assert _of_lines(rows(BROKEN)) == NUMBERS
+    # The rest of another label, or a number more: nobody can tell whose the number is.
+    for damage in (("渠道和方式", "公报和方式"), ("计1条）", "计1条）\n40"), ("\n{cell}", "\n{cell}\n7")):
+        found = _of_lines(rows({key: text.replace(*damage) for key, text in BROKEN.items()}))
+        assert [key for key, number in NUMBERS.items() if found[key] not in (None, number)] == []
+        assert found["proactive.items_published"] is None

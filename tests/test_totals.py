@@ -96,3 +96,58 @@ def test_no_total_is_read_where_a_label_is_lost() -> None:
 def test_no_total_is_read_where_the_head_prints_another_column() -> None:
     assert _numbers(_page(_ROWS, head=(*_HEAD, "小计"))) == {}
     assert _numbers(_page(_ROWS, head=tuple(word for word in _HEAD if word != "总计"))) == {}
+
+
+_ALONE = {row.key.removeprefix("requests."): 0 for row in _TABLE.rows} | {
+    "received": 17,
+    "carried_over": 3,
+    "granted": 9,
+    "denied.internal_affairs": 2,
+    "unavailable.not_held": 5,
+    "processed": 16,
+    "carried_forward": 4,
+}
+
+
+def _alone(
+    numbers: dict[str, int], *, empty: int = 6, apart: bool = True, also: str = "", head: tuple[str, ...] = _HEAD
+) -> Report:
+    """Return the report of a table that fills one column, `empty` cells before it; a line of its own parts rows and head or not."""
+    lines = ["青石县民政局2023年政府信息公开工作年度报告", "三、收到和处理政府信息公开申请情况", *head]
+    group = ""
+    for row in _TABLE.rows:
+        key = row.key.removeprefix("requests.")
+        if row.group != group and (heading := _GROUPS.get(key.partition(".")[0])):
+            lines.append(heading)
+        group = row.group
+        mark = "." if row.ordinal.isdigit() else "、" if not row.ordinal.startswith("(") else ""
+        lines += [f"{row.ordinal}{mark}{row.label}", *[""] * (empty + apart), str(numbers[key])]
+        lines += ["3"] if key == also else []
+        lines += [""] * apart
+    lines += ["四、因政府信息公开工作被申请行政复议、提起行政诉讼情况", "没有发生。"]
+    (report,) = parse_source(Source("\n".join(lines).encode(), "page.txt"))
+    assert isinstance(report, Report)
+    return report
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_a_table_that_fills_its_totals_alone_is_read(apart: bool) -> None:
+    report = _alone(_ALONE, apart=apart)
+    assert {key: report.value(f"requests.{key}.total") for key in _ALONE} == _ALONE
+    assert {name for name, figure in report.figures.items() if figure.value is not None} == {
+        f"requests.{key}.total" for key in _ALONE
+    }
+
+
+@pytest.mark.parametrize("apart", [True, False])
+def test_one_column_that_may_be_another_is_not(apart: bool) -> None:
+    for report in (
+        _alone(_ALONE, apart=apart, empty=5),
+        _alone(_ALONE, apart=apart, empty=7),
+        _alone(_ALONE | {"granted": 8}, apart=apart),  # no sum
+        _alone(_ALONE | {"received": 18}, apart=apart),
+        _alone(_ALONE, apart=apart, also="granted"),
+        _alone(_ALONE, apart=apart, head=tuple(word for word in _HEAD if word != "总计")),
+        _alone(dict.fromkeys(_ALONE, 0), apart=apart),  # nothing bears witness
+    ):
+        assert not any(report.value(f"requests.{key}.total") for key in _ALONE)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import cache
 
 from gongkai.indexer.contested import contested
 from gongkai.indexer.fold import fold
@@ -28,9 +29,12 @@ _WHO = (
 _TAIL = r"(?:事项|情况|信件|事务|事宜|信息|公文|的|申请|数量|[数量为有达:]|办?件|总数|总计|共计?|合计|累计|,(?=共)){0,8}"
 _HANDLED = r"(?P<also>(?:[并和及且与、]?(?:妥善|依法|及时|按时|规范)?(?:收到|受理|接收|办理|处理|答复|回复)了?)*)"
 _VERB = rf"(?:新收|新接收|收到|受理|接收到?|接到)(?:了|过)?{_HANDLED}"
+_OF_REQUESTS = rf"(?:{UNIT}|项(?!目|次|内容|工作|以上|左右|多))"
 _RECEIVED = (
-    re.compile(rf"(?<![未没])(?<!没有){_VERB}{_WHO}{_OBJECT}{_TAIL}{COUNT}{UNIT}"),
-    re.compile(rf"(?<![未没])(?<!没有){_VERB}(?:共计?)?{COUNT}{UNIT}{_WHO}{_OBJECT}(?!征询|转|咨询|投诉|(?:的)?(?:行政)?[复诉])"),
+    re.compile(rf"(?<![未没])(?<!没有){_VERB}{_WHO}{_OBJECT}{_TAIL}{COUNT}{_OF_REQUESTS}"),
+    re.compile(
+        rf"(?<![未没])(?<!没有){_VERB}(?:共计?)?{COUNT}{_OF_REQUESTS}{_WHO}{_OBJECT}(?!(?:政府)?(?:信息)?(?:申请)?的?(?:征询|转|咨询|投诉|举报|信访|(?:行政)?[复诉]))"
+    ),
     re.compile(rf"(?<![未没])(?<!没有){_VERB}申请书?(?:共计?)?{COUNT}{UNIT}"),
 )
 _NEW = re.compile(rf"(?:其中,?)?(?:本年度?|今年)新(?:接)?收到?(?:政府信息公开)?(?:申请)?[数量件]*{COUNT}{UNIT}")
@@ -48,8 +52,19 @@ _NOBODY_ELSE = re.compile(
 )
 _SPACES = re.compile("[^\\S\n]+")
 _CAME = re.compile(
-    rf"(?:^|[,。;:\n])(?![^,。;:\n]*(?:咨询|信访|投诉|举报|公开(?:政府)?信息(?!的?申请)|主动公开|上一?年|去年|往年|同期))[^,。;:\n]*?{COUNT}{UNIT}"
+    rf"(?:^|[,。;:\n])(?![^,。;:\n]*(?:咨询|信访|投诉|举报|公开(?:政府)?信息(?!的?申请)|主动公开|上一?年|去年|往年|同期))[^,。;:\n]*?{COUNT}{_OF_REQUESTS}"
 )
+# That nothing of the kind was: none came, where the sections tell of none.
+_INFORMATION, _ENDS = r"(?:(?:政府)?信息)?", r"(?=$|[,。;])"
+_NOTHING = re.compile(
+    rf"(?:[暂尚]?无|没有)依申请公开{_INFORMATION}(?:(?:[和及与、]|以及)不(?:予|同意)公开(?:政府)?信息的?(?:情况|情形|事项)|的?(?:事项|事件|申请)){_ENDS}"
+    rf"|(?:没有|未)发生过?(?:一[起件例])?(?:依申请(?:(?:政府)?信息公开|公开{_INFORMATION})的?(?:事件|事项|申请|情况)|(?:政府)?信息公开申请){_ENDS}"
+    rf"|(?:(?:政府)?信息公开)?依申请(?:公开{_INFORMATION})?(?:办理)?(?:事项|件数|申请)数?量?均?为[零0]件?{_ENDS}"
+    rf"|(?:依申请)?(?:收到|受理)(?:政府)?信息公开申请(?:的?(?:数量|件数|情况))?:[无零0]件?{_ENDS}"
+    rf"|(?:未|没有)(?:收到|接到|受理)(?:要求)?(?:查看|查阅|公开|获取|提供)主动公开(?:范围)?以外的?(?:政府)?信息的?申请{_ENDS}"
+)
+_HEADED = re.compile(r"^[一二三四五六七八九十]、[^,。;]{4,40}?情况(?=20\d\d年|[本全我])")  # a heading on the same line
+_MENTIONED = re.compile("申请|收到|受理|接到")
 # What speaks of some requests only: a channel, a kind of applicant, a part of the year, another year.
 _PARTS = re.compile(
     r"其中|网上|网络|线上|线下|信函|邮寄|邮件|邮箱|邮政|当面|现场|平台|系统|窗口|传真|书面|纸质|来信|电话|转来|转交|转办|交办|上级|涉及|关于"
@@ -110,6 +125,7 @@ def find_claims(sections: Mapping[str, str], year: int | None, scope: str | None
 
 
 def _claims(sections: Mapping[str, str], year: int | None, scope: str | None, agency: str | None) -> Iterator[Claim]:
+    some_came = cache(lambda: _some_came(sections))
     for sentence, before in sentences(sections, year, scope, agency, only_on_topic=True):
         if not sentence.may_claim:
             continue
@@ -117,9 +133,11 @@ def _claims(sections: Mapping[str, str], year: int | None, scope: str | None, ag
             over = _carried(Kind.CARRIED_OVER, sentence, before)
             included = over.value if over else 0
             received = list(_received(sentence, included))
-            if not any(one.value for one in received) and _none_at_all(sentence) and _some_came(sections):
+            if not any(one.value for one in received) and _none_at_all(sentence) and some_came():
                 received = []
             yield from received
+            if not received and (none := _nothing_of_the_kind(sentence)) and not some_came():
+                yield none
             yield from _of_parts(sentence)
             yield from (claim for claim in (over, _carried(Kind.CARRIED_FORWARD, sentence, before)) if claim)
             if closed := _all_closed(sentence, before, received, included):
@@ -151,6 +169,16 @@ def _none_at_all(sentence: Sentence) -> re.Match[str] | None:
     """Return where the section of requests says 我局未收到申请; 来访未收到申请 says nothing of the others."""
     none = _NONE_AT_ALL.search(sentence.text) if sentence.section == "requests" else None
     return none if none and _NOBODY_ELSE.fullmatch(sentence.clause(none.start())) else None
+
+
+def _nothing_of_the_kind(sentence: Sentence) -> Claim | None:
+    """Return that none was received where the sentence denies all that would follow: 暂无依申请公开事项; 受理申请:无."""
+    none = _NOTHING.search(sentence.text)
+    if none is None or _MENTIONED.search(_HEADED.sub("", sentence.text[: none.start()])):
+        return None
+    if not _NOBODY_ELSE.fullmatch(sentence.clause(none.start())) or not sentence.speaks_of_all(none.start(), _PARTS):
+        return None
+    return sentence.claim(Kind.RECEIVED, 0, at=none.start())
 
 
 def _some_came(sections: Mapping[str, str]) -> bool:

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 
+from gongkai.indexer.document_numbers import without_numbers
 from gongkai.indexer.page import DATE_META
 from gongkai.indexer.site_lines import BESIDE
 
@@ -92,7 +93,7 @@ _AND_PUBLISHED = re.compile(r"(?![^。;\n]*(?:累计|总计))[^。;\n]{0,24}?[,,
 
 _DAY = r"(20\d\d)\s*(?:年|-|/|\.)\s*(\d{1,2})\s*(?:月|-|/|\.)\s*(\d{1,2})(?:(?!\d)|(?=\d\d:\d\d))"
 _CHINESE_DAY = re.compile(
-    r"(二[〇○零O0][〇○零O一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日"
+    r"(二[〇○零O0][〇○零O一二三四五六七八九]{2})年(十?[一二三四五六七八九]|十)月([二三]?十?[一二三四五六七八九]|[二三]?十)日"
 )
 # A day with its weekday is the site's clock: 2023年11月3日 10:25 星期五.
 _NO_CLOCK = r"(?!\s*日?\s*(?:\d\d?:\d\d(?::\d\d)?\s*)?(?:星期|周[一二三四五六日]|农历))"
@@ -121,8 +122,8 @@ _PERIOD_ENDS = {"01-01", "12-31"}
 
 
 def year_in_title(text: str) -> int | None:
-    """Return the year that a title names; the end of a school year."""
-    years = _YEAR.findall(text)
+    """Return the year that a title names; the end of a school year. That of a document's number is none."""
+    years = _YEAR.findall(text := without_numbers(text))
     for first, second, unit in years:
         if unit == "学年" and second:
             return 2000 + int(second) % 100
@@ -294,7 +295,5 @@ def _signature(tail: str, year: int | None) -> str | None:
 
 def _count(numeral: str) -> str:
     """Return 一 … 三十一 as digits."""
-    tens, _, ones = numeral.rpartition("十")
-    if "十" not in numeral:
-        return numeral.translate(_DIGITS)
-    return str((int(tens.translate(_DIGITS)) if tens else 1) * 10 + (int(ones.translate(_DIGITS)) if ones else 0))
+    tens, ten, ones = numeral.translate(_DIGITS).rpartition("十")
+    return str(10 * int(tens or bool(ten)) + int(ones or 0))

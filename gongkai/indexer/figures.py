@@ -22,6 +22,7 @@ from gongkai.indexer.grids import (
 )
 from gongkai.indexer.habits import blocks_in_order
 from gongkai.indexer.labels import ROWS, find_labels
+from gongkai.indexer.last_row import last_row_alone
 from gongkai.indexer.left_out import doubt_blanks, doubt_ends
 from gongkai.indexer.numbers import with_marks, with_zeros
 from gongkai.indexer.other_shapes import of_fewer_columns, read_otherwise
@@ -100,6 +101,7 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
             result.tables[table.key] = (text.start, text.end)
     if "requests" in found:
         _read_columns_alone(found["requests"], read["requests"], folded, result, ruled=bool(ruled))
+    result.figures |= {figure.name: figure for figure in last_row_alone(labels, found, squeezed, folded)}
     result.figures |= {n: Figure(n, None, State.MISSING) for n in names_of(result.form or "2021") if n not in result.figures}
     return result
 

@@ -105,12 +105,18 @@ _WORDS = re.compile(r"[A-Za-z\u3400-\u9fff\ufffd]+")
 def _variants(word: str) -> set[str]:
     """Return a label with and without its marks, and as pages converted to traditional script word it."""
     words = {word, word.replace("、", ""), word.replace("、", ",")}
-    return words | {w.replace("信息", "资讯").replace("文件", "档案") for w in words}
+    return words | set(map(_converted, words))
+
+
+def _converted(word: str) -> str:
+    """Return a word as pages converted from traditional script have it."""
+    return word.replace("信息", "资讯").replace("文件", "档案")
 
 
 @cache
 def _automaton() -> ahocorasick.Automaton:
     meanings: dict[str, _Meaning] = {}
+    plain: dict[str, str] = {}  # words of the frame are told by what they say, as long either way
 
     def learn(word: str, table: str, row: str | None = None) -> None:
         meaning = meanings.setdefault(squeeze_label(word), _Meaning([], set()))
@@ -130,9 +136,11 @@ def _automaton() -> ahocorasick.Automaton:
     for table_key, words in FRAME.items():
         for word in words:
             learn(word, table_key)
+            learn(_converted(word), table_key)
+            plain[squeeze_label(_converted(word))] = squeeze_label(word)
     automaton = ahocorasick.Automaton()
     for word, meaning in meanings.items():
-        automaton.add_word(word, (word, tuple(meaning.rows), frozenset(meaning.tables)))
+        automaton.add_word(word, (plain.get(word, word), tuple(meaning.rows), frozenset(meaning.tables)))
     automaton.make_automaton()
     return automaton
 

@@ -18,7 +18,10 @@ _BLANK = re.compile(rf"(?:[-*/\\~…·%;:、,.()。\s]|{NOTHING})*")
 UNITS = "万元整?|万|元整?|[批件项条人场]次|[件项个批笔条宗起次份家部]"
 # In the list of 2014 the unit, or a colon, stands between label and number (收到申请数(件):15), or behind it what no other table counts.
 _UNIT_CELL = re.compile(r"[\s|]*[(]?(?:单位:?)?(?:条|件|次|篇|个|人次|人|万元|元)[)]?:?(?=[\s|\d]|$)|\s*:")
-_PEOPLE = re.compile(r"[\s|]*(\d[\d,.]*)(?:人次?|篇)[\s|;,。]*$")
+# The numbering of the row below may stand behind it still: 41人\n1.
+_PEOPLE = re.compile(
+    r"[\s|]*(\d[\d,.]*)(?:人次?|篇)[\s|;,。]*(?:\n\s*[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)\].、]+\s*)?$"
+)
 _UNIT = re.compile(rf"\(?({UNITS})\)?\s*$")
 _LONGEST = 15  # digits: no agency counts that far, and engines hold no more of them exactly
 CHANGE = "(?:[-+]|[增减][加少]?)"

@@ -149,7 +149,7 @@ def _printed_above(label: int, folded: str) -> str:
 
 
 def _raw_above(label: int, folded: str) -> str:
-    _, found, head = folded[max(0, label - _HEAD) : label].rpartition(_FIRST_CELL)
+    _, found, head = folded[max(0, label - _HEAD) : label].replace("资讯", "信息").rpartition(_FIRST_CELL)
     return head if found else ""
 
 

@@ -86,6 +86,14 @@ _PLACES_OWN = re.compile(
     r"^(?:20\d\d年度?|[本全]年度?)?[我本][省市州区县旗盟](?=(?:20\d\d年度?|[本全]年度?)?(?:共计?|累计|总共)?(?:收|受理|接|主动公开|新增|发生|被|$))"
 )
 _BUREAU = re.compile(r"(?<!管理)(?:局|厅|委员会|中心|院|队)$")  # to that of a zone 我区 is itself
+_TOWN, _OWN_TOWN = (
+    re.compile("镇(?:人民政府|政府)?$"),
+    re.compile(
+        r"全镇(?=共(?!有\d)|[均都已也全]|收到|受理|接到|新|主动|累计|总共|一共|合计|(?:政府)?信息公开|依申请|因|被|发生|产生|引发|未|没有|无|,|$)"
+    ),
+)
+_WHOLE_PLACE = re.compile(r"全([省市州区县旗盟镇乡])(?=$|各|共|收|受|接|主动|累计|未|没|无|新|因|行政|依|发生|被|公开|制作|党政)")
+_OF_PLACE = re.compile("([省市州区县旗盟])(?:人民政府|政府|行政公署|行署|管委会|管理委员会|$)")
 _NARROW = re.compile(
     r"本级|机关|办公[室厅]|我[局委厅办院处]|[局委厅](?=共|收|受|新|接|全年|本年|$)"
     r"|[省市州县区旗](?:人民)?政府(?:及其|所属|各|部门|机构|单位|乡镇|街道|政府|[和与、])*(?=共|收|受|新|接|全年|本年|$)"
@@ -111,7 +119,7 @@ _BROKEN = re.compile(r"\n(?<=[^\n]{14}[^\s。;:!?|]\n)(?<!情况\n|事项\n|措�
 _LONGEST = 1000  # characters; a page without full stops states nothing surely, and each look at all of it takes time
 _LINE, _SENTENCE = re.compile(r"[^\n]+"), re.compile(r"[^。;\n]+")
 _NOISE = re.compile(r"[\s|*#“”\"‘’]+")
-_MAY_CLAIM = re.compile("[件宗起例条份]|率|办结|答复|回复|未|没有|无|不存在")
+_MAY_CLAIM = re.compile(r"[件宗起例条份]|\d项|为[零0]|率|办结|答复|回复|未|没有|无|不存在")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,13 +181,28 @@ class Sentence:
 
     def is_of_agency(self, end: int) -> bool:
         """Tell whether the words before `end` may speak of whose report it is: not 全县 in an office's, no office in a county's."""
-        wide = _WIDE.search(self.text, 0, end) is not None
+        wide = _WIDE.search(_OWN_TOWN.sub("", self.text[:end]) if self._is_town else self.text[:end]) is not None
         if self.scope == "government_consolidated":
-            clause = self.clause(end)  # of 全县收到9件,县政府收到5件 the second is the government's alone
+            clause = self.clause(end)
+            places = _WHOLE_PLACE.findall(clause)
+            if places and self.place and places[-1] != self.place:
+                return False  # 全市 is of the city that the county lies in, 全镇 of one of its towns
+            # Of 全县收到9件,县政府收到5件 the second is the government's alone.
             own = _NARROW.search(clause) if wide else _NARROW.search(clause) or _OF_GOVERNMENT.match(self.text, 0, end)
             return own is None or _WIDE.search(clause) is not None
         of_place = _BUREAU.search(self.agency or "") is not None and _PLACES_OWN.search(self.clause(end)) is not None
         return self.scope is None or not (wide or of_place)
+
+    @property
+    def place(self) -> str | None:
+        """Return the last character of the place whose government or committee reports: 县, 市."""
+        found = _OF_PLACE.search(self.agency or "")
+        return found[1] if found else None
+
+    @property
+    def _is_town(self) -> bool:
+        """Tell whether a town reports, whose own is what 全镇 has."""
+        return self.agency is not None and _TOWN.search(self.agency) is not None
 
     def is_of_part(self, end: int) -> bool:
         """Tell whether the words before `end` name a part of the agency, or another body, as whose it is."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.brands import without_brand
 from gongkai.indexer.gazetteer import gazetteer
 
-__all__ = ["ABBREVIATED", "agency_in", "without_brand", "without_second_names"]
+__all__ = ["ABBREVIATED", "agency_in", "without_second_names"]
 
 ABBREVIATED = re.compile(r"\((?:以下)?[简下统]称[^)]*\)")
 # Words of a site that a crawler left before a title without a space.
@@ -30,15 +31,6 @@ _NO_NAME = re.compile(
     r"|(?:^|公[布开]|向社会|发布|[就对将])本[省市州县区旗盟局委厅办院校镇乡街道机关单位]{0,2}$"
     r"|^[各省市州县区旗盟政府]{0,4}(?:组成部门|工作部门|直属机构|直属单位|直部门|直单位|部门|单位|乡镇|镇街|街镇|街道办事处|街道|乡镇街道)$"
 )
-# What copies on foreign sites have in the place of a place.
-_BRAND = re.compile(
-    r"^[^局委厅府镇乡]*(?:官网|官方网站|(?:备用)?网址|赌场|(?:下载|登录)(?:入口|地址)?|app|APP|彩票网|投注|娱乐场(?!所))"
-    r"(?=[\u3400-\u9fff]{3})"
-)
-_BETTING = re.compile(
-    r"^(?:[^局委厅府镇乡]*(?:直播|入口)|[\u3400-\u9fff]{0,8}(?:彩票?|博|娱乐|体育)网(?![球络格站]))(?=[\u3400-\u9fff]{3})"
-)
-_GOVERNMENT_LEFT = re.compile(r"^[市区县旗](?:人民)?政府(?=[\u3400-\u9fff]{1,10}(?:街道|镇|乡))")
 _SAID_AGAIN, _OVERVIEW = re.compile(r"(.{6,})\1$"), re.compile(r"^(?:一、)?总体情况(?=[\u3400-\u9fff]{3})")
 # The office that puts out the report of another body: 教育部办公厅关于教育部…报告的公告.
 _ABOUT = re.compile(r"^[\u3400-\u9fff()]{2,30}关于(?:印发|公布|发布|公开|报送)?(?=[\u3400-\u9fff]{3})")
@@ -66,19 +58,6 @@ def agency_in(title: str) -> str:
     rest = re.sub(r"(?<=海关)(?:关区|海关)$|(?<=海关总署)海关$", "", _UNREAD_YEAR.sub("", rest))
     rest += "政府" if rest.endswith("人民") else ""
     return rest if re.search(r"[\u3400-\u9fff]{2}", rest) and not _NO_NAME.search(rest) else ""
-
-
-def without_brand(name: str) -> str:
-    """Return the name without what copies on foreign sites have in the place of a place, and what is left of a place there."""
-    rest = _BRAND.sub("", name)
-    if rest == name and not _placed(name):
-        rest = _BETTING.sub("", name)
-    return rest if rest == name else _GOVERNMENT_LEFT.sub("", rest)
-
-
-def _placed(name: str) -> bool:
-    """Tell whether the name begins with that of a place in full: 六安市体育网球…; 金沙 is a brand as well."""
-    return any(name[:length] in gazetteer().names for length in range(3, 12))
 
 
 def without_second_names(text: str) -> str:

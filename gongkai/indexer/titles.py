@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from gongkai.indexer.dates import year_in_title
+from gongkai.indexer.document_numbers import after_number, behind_number
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.page import TITLE_META
 from gongkai.indexer.title_words import ABBREVIATED, agency_in
@@ -34,6 +35,10 @@ _TELLING = re.compile("^将(?![乐军台口官])")  # 将甲区2021年度…报�
 _VERB_FIRST = re.compile(
     r"^(?:现编订|现将|现公布|现公开|现发布|现[向就予]|特[向此]|就(?=我|本|20)|特编制|特制定|编制了?|形成|发布|公布|上传|按时|及时|根据|按照|依据|并|为|本报告|本机关|本单位|"
     r"本[局镇乡委])"
+)
+# 文件要求编制本年度甲县乙局…报告, 《通知》编制…: the words of a sentence, wherever its line begins.
+_COMPILES = re.compile(
+    r"(?:要求|规定|精神|通知|文件|条例|[)号])[,现特并]*(?:组织)?(?:编[制写撰]|撰写|形成|制作|公[布开](?=本|20)|发布)(?!委)"
 )
 _AFTER = re.compile(
     r"^\s*(?:有关|编报|编发|发布工作|的(?:相关|有关)?(?:通知|函|格式|说明|意见|要求|规定)|编制|编写|格式|解读|填报|模板|公布情况|发布情况|要求|》)"
@@ -122,6 +127,7 @@ def titles_in_sentences(head: str) -> Iterator[str]:
         if _AFTER.match(after):
             continue
         left = head[max(0, anchor.start() - 70) : anchor.start()]
+        left = behind_number(left)
         left = re.split(r"[。;::“”\"《》〈〉<>【】!?,\n|]|(?<!\d)/", ABBREVIATED.sub("", left))[-1]
         left = _TELLING.sub("", _SENTENCE.split(re.sub(r"\s+", "", left))[-1])
         if "关于" not in left and (agency := agency_in(left + anchor[0])):
@@ -189,7 +195,10 @@ def _titles(folded: str, printed: str, source: str) -> Iterator[Title]:
 def _start(text: str, anchor: re.Match[str], after: int = 0) -> int | None:
     """Return where the title of this anchor begins, null when it is a quotation or part of a sentence."""
     low = max(after, anchor.start() - 90)
-    left = text[low : anchor.start()]
+    left = after_number(text[low : anchor.start()])
+    if left is None:
+        return None
+    low = anchor.start() - len(left)
     if stops := list(_STOP.finditer(left)):
         left = left[stops[-1].end() :]
         if stops[-1][0] == "/" and (crumb := _CRUMB.match(left)):
@@ -204,7 +213,7 @@ def _start(text: str, anchor: re.Match[str], after: int = 0) -> int | None:
     base = anchor.start() - len(left)
     glued = pieces[-1][0] + len(pieces[-1][1]) == len(left)
     current = pieces.pop()[1] if glued else ""
-    if _VERB_FIRST.match(current):
+    if _VERB_FIRST.match(current) or _COMPILES.search(current):
         return None
     begin = anchor.start() - len(current)
     while pieces and _wants_more(current, anchor[0]):

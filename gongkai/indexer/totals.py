@@ -24,6 +24,11 @@ __all__ = ["doubt_closed_below", "doubt_gaps", "doubt_totals", "totals_alone", "
 _FEWEST_ROWS = 3  # that have numbers
 _FEWEST_OPEN = 6  # rows that may print no total: fewer may be pages' numbers
 _FEWEST_CLOSED = 10  # numbers that close on their own line, for each that the line below closes
+_OF_SEVEN = (
+    (7, 1),
+    (8, 2),
+)  # line breaks before and behind the last of seven cells, each on a line: also where a line parts rows
+_WINDOW = 60
 _TOKEN = re.compile(r"[^\s|]+")
 _NUMBER = re.compile(r"0|[1-9]\d{0,8}")
 _MARKS = frozenset("-/—无")
@@ -40,11 +45,15 @@ def totals_alone(text: TableText, figures: Mapping[str, Figure], folded: str) ->
     if rows is None or text.disputed or "总计" not in head or not columns_in_order(text) or prints_more(text, folded):
         return
     cells = _cells(text, rows, folded)
-    if cells is None or (total := _totals(cells, rows, folded)) is None:
+    if cells is None:
+        return
+    only = _only_totals(cells, folded)
+    total = only or _totals(cells, rows, folded)
+    if total is None:
         return
     for row, value in total.items():
         name = f"{row}.total"
-        if value and (name not in figures or figures[name].value is None):
+        if (value or only) and (name not in figures or figures[name].value is None):
             start, end = cells[row][-1]
             yield Figure(name, value, State.INFERRED, folded[start:end], (start, end), "identity")
 
@@ -63,6 +72,33 @@ def _cells(text: TableText, rows: list[str], folded: str) -> dict[str, Spans] | 
     return cells
 
 
+def _only_totals(cells: Mapping[str, Spans], folded: str) -> dict[str, int] | None:
+    """Return the totals of a table that fills no other column: six empty lines stand before the one number of each row.
+
+    Null where a row has another number, stands elsewhere, or the table does not hold.
+    """
+    printed = {row: folded[slice(*spans[0])] for row, spans in cells.items() if len(spans) == 1}
+    if len(printed) < len(cells) or not all(_NUMBER.fullmatch(raw) for raw in printed.values()):
+        return None
+    lines = [_lines_around(folded, *spans[0]) for spans in cells.values()]
+    if len({before for before, _ in lines}) != 1 or any(around not in _OF_SEVEN for around in lines[:-1]):
+        return None
+    total = {row: int(raw) for row, raw in printed.items()}
+    return total if _holds(total) and sum(map(bool, total.values())) >= _FEWEST_ROWS else None
+
+
+def _lines_around(folded: str, start: int, end: int) -> tuple[int, int]:
+    """Return how many line breaks stand right before and right behind a number."""
+    before, behind = folded[max(0, start - _WINDOW) : start], folded[end : end + _WINDOW]
+    return before[len(before.rstrip()) :].count("\n"), behind[: len(behind) - len(behind.lstrip())].count("\n")
+
+
+def _holds(total: Mapping[str, int]) -> bool:
+    """Tell whether the totals of the whole table hold together (F1, F2)."""
+    outcomes = sum(value for row, value in total.items() if row not in (_IN, _OVER, _DONE, _FORWARD))
+    return total[_IN] + total[_OVER] == total[_DONE] + total[_FORWARD] and outcomes == total[_DONE]
+
+
 def _totals(cells: Mapping[str, Spans], rows: list[str], folded: str) -> dict[str, int] | None:
     """Return the totals of the rows, 0 where a row has no number; null where one is no sum, or the table does not hold.
 
@@ -79,11 +115,9 @@ def _totals(cells: Mapping[str, Spans], rows: list[str], folded: str) -> dict[st
             total[row] = numbers[-1] if numbers else 0
         elif row != _FORWARD:
             return None
-    outcomes = sum(value for row, value in total.items() if row not in (_IN, _OVER, _DONE, _FORWARD))
-    holds = total[_IN] + total[_OVER] == total[_DONE] + total[_FORWARD] and outcomes == total[_DONE]
     # 1 1 in every row may as well be two applicants of two kinds and no totals.
     tells = any(len(spans) > 2 for spans in cells.values()) or len(set(total.values()) - {0}) > 1
-    return total if holds and tells and sum(map(bool, total.values())) >= _FEWEST_ROWS else None
+    return total if _holds(total) and tells and sum(map(bool, total.values())) >= _FEWEST_ROWS else None
 
 
 def doubt_totals(rows: dict[str, Reading]) -> dict[str, Reading]:

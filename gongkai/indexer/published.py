@@ -1,0 +1,180 @@
+"""How many items does the prose surely say that the agency published in the year?
+
+Of the whole year and by all means: what one channel, one field, one month or all years brought is no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Claim, Kind, Sentence, number
+
+__all__ = ["ITEMS", "published"]
+
+ITEMS = rf"(?:{UNIT}|条次(?!以上|左右|多))"
+_INFORMATION = r"(?:政府|政务)?信息"
+_COUNTING = r"(?:共|一共|总共|共计|总计|合计|累计)"
+_PUBLISHED = re.compile(
+    rf"(?:{_COUNTING}*(?:经审核|新增)?)主动公开(?:的|了|各类|各项)?{_INFORMATION}的?(?:总数|数量|件数|条数|数)?(?:的|共计?|合计|总计|累计|达到?|[为有:])*{COUNT}{ITEMS}(?!的?(?:目标|任务|计划)|[以之]?外)"
+)
+_COUNTED_FIRST = re.compile(rf"(?:发布|公开)了?(?:共计?)?{COUNT}{ITEMS}主动公开的?(?:政府|政务)信息(?=[,。;]|$)")
+# In section two, what a sentence of nothing else says without 主动: 2016年,我委公开政府信息728条.
+_PLAINLY = re.compile(
+    rf"(?!.*(?:主动公开|依申请|不予))(?:据统计,)?(?:20\d\d|[本全])年度?(?:全年)?,?(?:[我本][局委厅办院镇乡校街]道?)?(?:共计?|总共|一共)?公开政府信息(?:共计?)?{COUNT}{UNIT}(?=[,。;:(]|$)"
+)
+_PLAIN_NUMBER = re.compile(rf"公开政府信息(?:共计?)?{COUNT}{UNIT}")
+_PARTS = re.compile(
+    rf"其中|网|平台|微信|微博|公众号|公报|媒体|栏|渠道|{OTHER_TIMES}|新增|累计|截[至止]|以来|比|较|至今|至20|目前|类|方面"
+)
+# By one channel, as it ought to be, or of a part: what the clause says before the number.
+_OF_SOME = re.compile(
+    r"通过|利用|借助|依托|运用|采[取用]|印发|在|向|以|[各报刊]|全文|电子|广播|电视|会议|应|须|要|拟|计划|确保|力争|争取|移送|非|不"
+    r"|(?:领域|经费|资金|项目|[预决]算|采购|征收|拆迁|补偿|保障|工程|许可|处罚|监管|(?<!政府)(?<!政务)信息)(?:方面)?(?:共计?|累计|总共|一共|已)?$"
+)
+# The 各 of whom is not of a part, where no other number is: 全市各部门100条,各乡镇200条.
+_EVERYONE = re.compile(
+    "全[省市州县区旗](?=各级|(?:各|有关|[和及、])*(?:部门|单位|行政机关|乡镇|街道)(?:各|[和及、])*(?:部门|单位|行政机关|乡镇|街道))"
+    "(?:各级|各|有关|部门|单位|行政机关|乡镇|街道|[和及、])+"
+)
+_OF_EACH = re.compile(r"(?:各|乡镇|街道)[^,。;\d]{0,40}" + COUNT + UNIT)
+# 公开重点领域 is what was done, no field whose number it is.
+_OF_A_FIELD = re.compile(r"(?:(?<![^息务]公开重点)(?<!^公开重点)领域|(?<!公开)方面)[,:](?:共计?|累计)?$")
+_UNTIL = re.compile(r"截?[至止到]+20\d\d年(?:底|末|12月底|12月31日)?")
+_CHANNELS = tuple("网 网站 平台 公众号 微信 微博 公报 媒体 栏 报纸 电视 广播 电子屏 系统 客户端".split())
+_IN_A_LIST = re.compile(rf"{COUNT}{UNIT}(?:\([一二]\)|[\d一]+[.、])?$")  # 9条 (一)主动公开政府信息数 3条: of the row below
+_NUMBER = re.compile(COUNT + UNIT)
+
+# 新增 and 累计 are of the year that is named before them, and before nobody but the agency: 2010年,我镇新增.
+_IN_THE_YEAR = re.compile(
+    r"(?<![自从至到止])(?:20\d\d|[本全])年度?(?:全年)?,?(?![^,]{0,10}(?:各|组织|督促|指导|协调|网|在|向|通过|由|利用|下属))"
+    r"(?P<who>[\u4e00-\u9fff]{0,10}(?:[局委厅院镇乡县市区]|[我本]办|街道|办事处|政府|单位))?(?:(?:20\d\d|[本全])年度?)?$"
+)
+_GREW = re.compile(rf"新增[^,。;\d]{{0,16}}\d+{UNIT}|其中[:,]?(?:20\d\d|[本今当])年")
+# 截至2011年12月31日,本年度…: the year is what it says.
+_CLOSED = re.compile(
+    r"截[至止]到?(?P<year>20\d\d)年(?:12月(?:31日|底|末)?|底|末)止?,?(?=(?:[我本][局委厅办院镇乡街]道?,?)?(?:本年度?|全年|20\d\d年度))"
+)
+_SUM_AND_YEAR = re.compile(
+    rf"累计(?:共计?)?主动公开{_INFORMATION}(?:共计?)?(?P<sum>\d+){UNIT},其中[:,]?(?P<year>20\d\d)年度?,?(?:[我本][局委厅办院镇乡街]道?)?"
+    rf"主动公开{_INFORMATION}(?:共计?)?{COUNT}{UNIT}(?=[,。;(]|$)"
+)
+# All that was made, told apart by how it is open: the parts must add up.
+_N = r"(?P<{}>[\d,]{{1,9}})"
+_BY_OPENNESS = re.compile(
+    rf"(?:制作|形成|产生|生成)(?:了|的)?政府信息(?:共计?|总计)?{_N.format('sum')}{UNIT},?其中[:,]?主动公开的?(?:政府)?信息{COUNT}{UNIT}"
+    rf"[,、]依申请公开的?(?:政府)?信息{_N.format('asked')}{UNIT}(?:[,、]不予公开的?(?:政府)?信息{_N.format('kept')}{UNIT})?(?=[。;(]|$)"
+)
+# By several means together, which are all of them where the report names no other.
+_MEANS = re.compile(
+    r"(?<![要还另除])通过(?P<means>[^,。;\d]{4,60}?)(?:等(?:多?种)?(?:渠道|方式|途径|形式|平台|媒体|载体)?)?,?(?=共?主动公开)"
+)
+_CHANNEL = re.compile(r"网站?|平台|公众号|微信|微博|公报|媒体|栏|报纸|刊物|电视|广播|电子屏|系统|客户端|会议|手册|渠道")
+_FIRST_OF_SOME = re.compile("^(?:此外|另外|同时|首先|其次|[一二三]是)")
+_LISTED = re.compile("[、和及与]")
+_ANY_NUMBER = re.compile(r"(?:公开|发布|上传|录入|更新|刊登|印发|推送)[^,。;\d]{0,20}\d+[多余]?(?:条|件|份|篇|期)")
+_BROKEN_DOWN = re.compile("其中|[:(]")
+
+
+def published(of_sections: Sequence[Sentence]) -> Iterator[Claim]:
+    """Yield how many items sections one and two say that were published; a part's too, so that no other is taken for the whole."""
+    everything = "。".join(sentence.text for sentence in of_sections)
+    only = len(_OF_EACH.findall(everything)) == 1
+    grew = _GREW.search(everything) is not None
+    beside = _Beside(of_sections)
+    for at, printed in enumerate(of_sections):
+        sentence = _by_all_means(_without_close(printed), at, beside)
+        found = _PUBLISHED.search(sentence.text) or _COUNTED_FIRST.search(sentence.text)
+        alone = found is None  # what is read only where the sections have no other number
+        if found is None and sentence.section == "proactive":
+            found = _PLAINLY.match(sentence.text) and _PLAIN_NUMBER.search(sentence.text)
+        if found and not (_is_of_all(sentence, found, only=only) and not (grew and "累计" in found.group())):
+            found, alone = _of_the_year_in_a_sum(sentence), True
+        if found is None and (found := _of_all_made(sentence)):
+            alone = False
+        if found and (not alone or beside.has_no_number(at)):
+            yield sentence.claim(Kind.PUBLISHED, number(found["n"]), at=found.start())
+
+
+class _Beside:
+    """What else the sections say than one sentence, and those that break a number down: 其中."""
+
+    def __init__(self, of_sections: Sequence[Sentence]) -> None:
+        self._texts = [sentence.text for sentence in of_sections]
+        whole = [(at, text) for at, text in enumerate(self._texts) if not text.startswith("其中")]
+        self._counted = {at for at, text in whole if _ANY_NUMBER.search(text)}
+        self._telling = {at for at, text in whole if _CHANNEL.search(text) or _NUMBER.search(text)}
+
+    def has_no_number(self, at: int) -> bool:
+        """Tell whether no other number of items published is told than one of this sentence."""
+        own = _BROKEN_DOWN.split(self._texts[at])[0]
+        return len(_ANY_NUMBER.findall(own)) < 2 and len(self._counted) == (at in self._counted)
+
+    def has_no_channel(self, at: int) -> bool:
+        """Tell whether besides no channel is named, and nothing counted."""
+        return self.has_no_number(at) and len(self._telling) == (at in self._telling)
+
+
+def _is_of_all(sentence: Sentence, found: re.Match[str], *, only: bool) -> bool:
+    """Tell whether the number is of the year and of everything, or of a part as a whole."""
+    start, said = found.start(), found.group()
+    clause, before = sentence.clause(start), sentence.text[:start]
+    if only and len(_NUMBER.findall(sentence.text.partition("其中")[0])) == 1:
+        clause = _EVERYONE.sub("", clause)
+    if ("新增" in said or "累计" in said) and not ((year := _IN_THE_YEAR.search(before)) and _may_speak(year["who"], sentence)):
+        return False
+    if _OF_A_FIELD.search(before) or _IN_A_LIST.search(before):
+        return False
+    return (not _OF_SOME.search(clause) or sentence.is_of_part(start)) and sentence.may_speak_of_all(start, _PARTS)
+
+
+def _may_speak(who: str | None, sentence: Sentence) -> bool:
+    """Tell whether a subject may be whose report it is: 我市 is none of a bureau's."""
+    return (
+        who is None or who[-1] not in "县市区州旗" or (sentence.scope == "government_consolidated" and who[-1] == sentence.place)
+    )
+
+
+def _without_close(sentence: Sentence) -> Sentence:
+    """Return the sentence without the last day of its year, where it names the year again: 截至2011年12月31日,本年度."""
+    closed = _CLOSED.search(sentence.text)
+    if closed is None or int(closed["year"]) != sentence.year:
+        return sentence
+    return replace(sentence, text=sentence.text[: closed.start()] + sentence.text[closed.end() :])
+
+
+def _by_all_means(sentence: Sentence, at: int, beside: _Beside) -> Sentence:
+    """Return the sentence without the means by which all was published: 通过政府公报、门户网站主动公开政府信息12条.
+
+    One channel may be one of several, and so may two where the sections name another anywhere, or another number.
+    """
+    by = _MEANS.search(sentence.text)
+    if by is None or _FIRST_OF_SOME.search(sentence.text):
+        return sentence
+    means = _LISTED.split(by["means"])
+    if len(means) < 2 or not all(channel.endswith(_CHANNELS) for channel in means):
+        return sentence
+    if not beside.has_no_channel(at):
+        return sentence
+    return replace(sentence, text=sentence.text[: by.start()] + sentence.text[by.end() :])
+
+
+def _of_the_year_in_a_sum(sentence: Sentence) -> re.Match[str] | None:
+    """Return the year's own number behind that of all years: 累计主动公开政府信息900条,其中2014年主动公开政府信息130条."""
+    found = _SUM_AND_YEAR.search(sentence.text)
+    if found is None or int(found["year"]) != sentence.year or int(found["sum"]) < number(found["n"]):
+        return None
+    start = found.start()
+    some = _OF_SOME.search(_UNTIL.sub("", sentence.clause(start))) or sentence.is_of_part(start)
+    return None if some or not sentence.is_of_agency(start) else found
+
+
+def _of_all_made(sentence: Sentence) -> re.Match[str] | None:
+    """Return the open ones of all that was made in the year: 制作政府信息30条,其中主动公开信息20条,依申请公开信息10条."""
+    found = _BY_OPENNESS.search(sentence.text)
+    if found is None or number(found["sum"]) != sum(number(found[part]) for part in ("n", "asked", "kept") if found[part]):
+        return None
+    return (
+        found if sentence.speaks_of_all(found.start(), _PARTS) and not _OF_SOME.search(sentence.clause(found.start())) else None
+    )
