@@ -40,10 +40,11 @@ def resembles(text: str, row: str) -> float:
 
 
 def most_alike(texts: Sequence[str], rivals: Sequence[str], rows: Sequence[str]) -> list[str]:
-    """Return the rows whose label one of the texts may be, damaged, and none of the rivals rather."""
+    """Return the rows whose label one of the texts may be, damaged, and no other text as much or rather."""
     alike = {row: max(resembles(text, row) for text in texts) for row in rows}
-    closer = {row: max((resembles(rival, row) for rival in rivals), default=0) for row in rows}
-    return [row for row, share in alike.items() if share >= max(ALIKE, closer[row])]
+    others = set(rivals) - set(texts)
+    closer = {row: max((resembles(rival, row) for rival in others), default=0) for row in rows}
+    return [row for row, share in alike.items() if share >= ALIKE and share > closer[row]]
 
 
 def _begins_otherwise(text: str, label: str) -> bool:

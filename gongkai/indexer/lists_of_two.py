@@ -20,12 +20,15 @@ from gongkai.indexer.tables import Segment, TableText
 from gongkai.mappings.form import FORMS, Row
 from gongkai.report import State
 
-__all__ = ["list_of_two"]
+__all__ = ["is_on_its_side", "list_of_two"]
 
 _ROWS = {key: {row.key: row for row in FORMS[key].tables[0].rows} for key in ("2021", "2019")}
 _WORDS = frozenset(word for rows in _ROWS.values() for row in rows.values() for words in column_words(row) for word in words)
+_NOT_LAST = _WORDS - {word for rows in _ROWS.values() for row in rows.values() for word in column_words(row)[-1]}
 _FRAMES = frozenset(FRAME["proactive"])
 _FEWEST, _LONGEST = 3, 30  # rows; characters of a cell
+_FEWEST_ON_SIDE = 2  # words
+_DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\s|]+")
 _NOISE = re.compile(
     r":?-{3,}:?|[:;,.、。]+|[(]?(?:单位:?)?(?:件|项|个|万元)[)]?[:]?|[(\[]?[一二三四五六七八九十\d]{1,2}[)\]、.]+"
@@ -65,6 +68,12 @@ def list_of_two(page: Squeezed, folded: str, labels: Sequence[Label]) -> tuple[T
     readings = {row: Reading(values) for row, told in found.items() for _, values in told}
     segments = [Segment(row, r.values[0].start, max(v.end for v in r.values), (start, start)) for row, r in readings.items()]
     return TableText("proactive", start, end, segments), forms.pop(), readings
+
+
+def is_on_its_side(text: TableText, folded: str) -> bool:
+    """Tell whether numbers stand right behind words of columns that are no row's last: its columns are rows of the form."""
+    filled = [s.word for s in text.segments if s.row is None and not s.unknown and _DIGIT.search(folded, s.start, s.end)]
+    return len(_NOT_LAST.intersection(filled)) >= _FEWEST_ON_SIDE
 
 
 Cells = list[tuple[_Item, _Item]]
