@@ -23,6 +23,7 @@ _CUE = re.compile(r"(?:我|本)?([省市州县区旗盟])(?!场|容|政(?!府)|�
 _GOVERNMENT_ABOVE = re.compile(r"(?<=[县区市旗])人民政府(?=[\u3400-\u9fff]{1,10}(?:镇|乡|苏木)$)")
 _ADDRESS = re.compile(rf"地[址点]\s*[::]?\s*[{HAN}]{{0,14}}$")  # names the place in full before a body, as no body does
 _OVER = ("国家税务总局", "国家统计局", "中华人民共和国")
+_GREETING = re.compile(rf"欢迎(?:您|你)?(?:登录|访问|光临|来到)[{HAN}]+")  # names a site
 _ZONES = (("高新区", "高新技术产业开发区"), ("经开区", "经济技术开发区"), ("经开区", "经济开发区"))
 # What every place has one of; without a name before it, it is nobody's: 编制管委会2022年度…报告.
 _ORGAN = re.compile(
@@ -135,7 +136,7 @@ def fullest(name: str, chain: list[str], text: str) -> str:
         name = bureau
     name = next((form for form in longer(name) if _printed(form, text)), name)
     if kind_of(name) in _VERTICAL:
-        return next((prefix + name for prefix in _OVER if prefix + name in text), name)
+        return next((prefix + name for prefix in _OVER if prefix + name in _GREETING.sub("", text)), name)
     return name
 
 

@@ -246,7 +246,7 @@ def kind_of(name: str) -> str | None:
 
 
 _SELF = re.compile(
-    r"(?:我|本)(镇|乡|街道|街|局|委|办|厅|县|区|旗|苏木|社(?!会)|会(?![议计员同]))(?![\u3400-\u9fff]?(?:内|域)|公开(?!\d))"
+    r"(?:我|本)(镇|乡|街道|街|局|委|办|厅|县|区|旗|苏木|社(?!会)|会(?![议计员同])|中心(?![城区镇工任校小学]))(?![\u3400-\u9fff]?(?:内|域)|公开(?!\d))"
 )
 # A zone calls itself 我委, too.
 _COMMITTEE = re.compile(
@@ -266,6 +266,7 @@ _SELF_KINDS = {
     "厅": ("department", "provincial"),
     "社": ("department", ""),
     "会": ("department", ""),
+    "中心": ("public_institution", ""),
 }
 
 

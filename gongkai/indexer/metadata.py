@@ -20,6 +20,7 @@ from gongkai.indexer.page import Page, Source
 from gongkai.indexer.place_titles import DEPARTMENTS, OF_MANY, body_under, not_the_government, of_town, own_bureau, own_town
 from gongkai.indexer.places import locate, locate_institution
 from gongkai.indexer.stated import Candidate, issuers, stated
+from gongkai.indexer.title_names import named_in_full
 from gongkai.indexer.titles import Title, find_title
 from gongkai.indexer.told_of import OF_WHOLE_PLACE
 from gongkai.indexer.whole_place import of_county, scope_of
@@ -68,7 +69,7 @@ def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> M
     evidence["title"] = title.source if title else ""
     year, evidence["year"] = report_year(title.text if title else None, opening.head, opening.url or "")
     published, evidence["published"] = published_on(page.meta, opening.head, opening.tail, year)
-    name, evidence["agency"] = _agency(title, opening, page, year)
+    name, evidence["agency"] = _agency(named_in_full(title, opening.head), opening, page, year)
     place, level, kind, agency = _placed(name, page, opening, year, evidence)
     unnamed = agency is None and kind == "department"  # but calls itself 我局
     return Metadata(
