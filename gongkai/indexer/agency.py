@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from gongkai.indexer.desks import HAN
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of
-from gongkai.indexer.names import read_name
+from gongkai.indexer.names import occurrences, read_name
 from gongkai.indexer.stated import Candidate
 
 __all__ = ["canonical", "choose", "fullest", "is_organ", "with_place"]
@@ -17,6 +17,7 @@ __all__ = ["canonical", "choose", "fullest", "is_organ", "with_place"]
 _GENERIC = re.compile(
     r"^(?:我|本)?[省市州县区旗盟](?:人民政府(?!办)|政府(?!办))?(?=[\u3400-\u9fff]{2})(?!政府[办]|[^局委办厅]{0,6}[镇乡]|中)"
 )
+_HAN_RUN = re.compile(rf"[{HAN}]+$")
 # The level that a name without its place tells: 市气象局 is a city's and no province's.
 _CUE = re.compile(r"(?:我|本)?([省市州县区旗盟])(?!场|容|政(?!府)|域|划|际|直|级)(?=[\u3400-\u9fff]{2})")
 # A town is no part of the government above it: 甲区人民政府乙镇.
@@ -67,10 +68,19 @@ def with_place(name: str, text: str, places: Callable[[str], bool]) -> str:
     cue, body = _cue(name), _GENERIC.sub("", name)
     found = Counter(
         longer
-        for match in re.finditer(rf"[{HAN}]{{0,16}}?[{HAN}]{re.escape(body)}", text)
-        if (longer := _from_place(match[0], len(body), places)) and longer.removesuffix(body).endswith(cue)
+        for printed in _with_what_stands_before(body, text)
+        if (longer := _from_place(printed, len(body), places)) and longer.removesuffix(body).endswith(cue)
     )
     return found.most_common(1)[0][0] if found else ""
+
+
+def _with_what_stands_before(body: str, text: str) -> Iterator[str]:
+    """Yield the words as they are printed, each with up to 17 characters before them on its line."""
+    last = 0
+    for at in occurrences(body, text):
+        if before := _HAN_RUN.search(text[max(last, at - 17) : at]):
+            last = at + len(body)
+            yield before[0] + body
 
 
 def _from_place(printed: str, body: int, places: Callable[[str], bool]) -> str:

@@ -66,7 +66,7 @@ def named_by_the_way(head: str, url: str | None) -> Iterator[Candidate]:
     for name in (*_by_account(head), *_by_documents(head)):
         if _may_be(name, _ITSELF.search(head), head) and _of_host(name, head, url):
             yield Candidate(name, _WEIGHT, "own account")
-    accounts = {_town(match[1]) for match in _ACCOUNT.finditer(head)} - {""}
+    accounts = {_town(match[1]) for match in (_ACCOUNT.finditer(head) if "微信公众号" in head else ())} - {""}
     if len(accounts) == 1 and may_speak(town := next(iter(accounts)), head) and spoken in "镇乡街苏":
         yield Candidate(town, _WEIGHT, "own account")
 

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from gongkai.indexer.desks import speaks_as_body
 from gongkai.indexer.domains import in_front, initials_of, labels_of, of_counties, spelled_by
 from gongkai.indexer.gazetteer import Gazetteer, Unit, first_sounds
-from gongkai.indexer.names import COMMON, plain, without_conjunction, without_readings
+from gongkai.indexer.names import COMMON, occurrences, plain, without_conjunction, without_readings
 
 __all__ = ["Clues"]
 
@@ -182,11 +182,11 @@ class Clues:
         return self._prints(stems)
 
     def _prints(self, stems: Iterable[str]) -> bool:
-        found = (match for stem in stems if len(stem) > 1 for match in re.finditer(stem, self.text))
+        """Tell whether the text prints one of the short names, streets and what one learns from aside."""
+        found = ((at, at + len(stem)) for stem in stems if len(stem) > 1 for at in occurrences(stem, self.text))
         return any(
-            not _ELSEWHERE_BEFORE.search(self.text, max(0, match.start() - 8), match.start())
-            and not _ELSEWHERE_AFTER.match(self.text, match.end())
-            for match in found
+            not _ELSEWHERE_BEFORE.search(self.text, max(0, start - 8), start) and not _ELSEWHERE_AFTER.match(self.text, end)
+            for start, end in found
         )
 
     def domain(self, ending: str = "") -> Unit | None:

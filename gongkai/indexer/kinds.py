@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
-__all__ = ["KINDS", "kind_of", "national_body", "of_a_ministry", "self_reference"]
+__all__ = ["CENTRAL_ENDS", "KINDS", "kind_of", "national_body", "of_a_ministry", "self_reference"]
 
 _ZONE_END = (
     r"(?:开发区|高新区|经开区|工业园区?|产业园区?|科技园区?|园区|实验区|试验区|示范区|新区|保税区|综保区|保税港区|度假区|管理区|风景名?胜?区|"
@@ -221,14 +222,16 @@ _CENTRAL = frozenset(
         "国家煤矿安全监察局",
     ]
 )
-_PREFIX = re.compile(r"^中华人民共和国")
+CENTRAL_ENDS = tuple({name[-1] for name in _CENTRAL})
+"""Characters that the names of bodies of the State Council end with."""
 _ITSELF = re.compile(r"\((?:本级|机关|本级机关|机关本级|本部)\)$")
 _BRACKETED = re.compile(r"\([^()]*\)$")
 
 
 def national_body(name: str) -> bool:
     """Tell whether the name is a body of the State Council itself, not one of its branches in a place."""
-    return _ITSELF.sub("", _PREFIX.sub("", name)) in _CENTRAL
+    name = name.removeprefix("中华人民共和国")
+    return (_ITSELF.sub("", name) if name.endswith(")") else name) in _CENTRAL
 
 
 def of_a_ministry(name: str) -> bool:
@@ -237,6 +240,7 @@ def of_a_ministry(name: str) -> bool:
     return bool(ministry) and kind_of(name) not in (None, "dispatched_agency")
 
 
+@lru_cache(maxsize=4096)  # a page asks nine times, mostly of the same names
 def kind_of(name: str) -> str | None:
     """Return the kind of an agency with this name, null when its end tells nothing."""
     if national_body(name):

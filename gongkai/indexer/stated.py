@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from gongkai.indexer.agency_ends import AGENCY, ENDS
 from gongkai.indexer.desks import BODY_ITSELF, GOVERNMENT_OFFICE, HAN, OFFICE_ITSELF, behind_desk, gathers, of_contact
 from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.kinds import kind_of, national_body
+from gongkai.indexer.kinds import CENTRAL_ENDS, kind_of, national_body
 from gongkai.indexer.title_words import without_brand, without_second_names
 from gongkai.indexer.titles import titles_in_sentences
 from gongkai.indexer.told_of import central_is_told_of, may_speak, town_is_told_of
@@ -20,6 +20,7 @@ __all__ = ["Candidate", "issuers", "stated"]
 _ZONE_ENDS = ("开发区", "高新区", "经开区", "度假区", "保税区", "经济区", "工业园区", "产业园区")
 _TOWN_SHORT = ("镇政府", "乡政府")
 _SUBJECT_ENDS = (*ENDS, *_ZONE_ENDS, *_TOWN_SHORT, "党委政府", "公司", ")", "公开工作")
+_RUN_ENDS = (*_SUBJECT_ENDS, *CENTRAL_ENDS)
 # No agency begins like this, unless a place of that name does (和平, 本溪, 月湖).
 _OPENERS = re.compile(
     r"根据|按照|为|如|对|在|由|与|请|本|通过|依据|严格|认真|全|现将|并|和|及|以|国务院办公|中华人民共和国政府|公民|法人|我|上级|各|"
@@ -54,6 +55,7 @@ _SUITED = re.compile(
 )
 # X2010年年报根据《条例》编制
 _ANNUAL = re.compile(rf"(?:^|[\n。,;\s])({AGENCY})20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
+_ANNUAL_WORDS = re.compile(r"20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
 _CONTACT = re.compile(
     rf"(?:[与向]|致电|联系[::]?)((?:中国\([{HAN}]{{2,4}}\))?[{HAN}·]{{3,40}})(?:\([^)]{{2,40}}\))?(?:联系|反映|咨询|\(|,)"
 )
@@ -141,13 +143,14 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
         (7, "last line", _LAST_LINE, tail),
         (8, "text", _COMPILED, head),
         (7, "contact", _CONTACT, head),
-        (7, "contact", _REACHED, head),
+        (7, "contact", _REACHED, head if "联系:" in head else ""),
         (6, "contact", _CONTACT, tail),
         (4, "own rules", _OWN_RULES, head),
         (4, "own rules", _OWN_DOCUMENTS, head),
         (4, "own rules", _OWN_PLAN, head),
         (6, "text", _CONCERN, head),
-        *((8, "text", told, head) for told in (_ANNUAL, _REPORTED, _REPORTED_OF)),
+        (8, "text", _ANNUAL, head if _ANNUAL_WORDS.search(head) else ""),
+        *((8, "text", told, head) for told in (_REPORTED, _REPORTED_OF)),
         (8, "text", _SUITED, "" if BODY_ITSELF.search(head) else head),
     ):
         for match in pattern.finditer(text):
@@ -187,8 +190,10 @@ def _subjects(head: str) -> Iterator[Candidate]:
     """Yield the agencies that are subjects: 2024年,X坚持…; 在…领导下,X严格…; X根据…编制."""
     for predicate in _PREDICATE.finditer(head):
         left = head[max(0, predicate.start() - 70) : predicate.start()]
+        if not left.endswith(_RUN_ENDS):
+            continue
         run = _NOT_NAME.split(left)[-1]
-        if not run.endswith(_SUBJECT_ENDS) and not national_body(run):
+        if not national_body(run) and not run.endswith(_SUBJECT_ENDS):
             continue
         glued = _GLUED_YEAR.match(run) if _YEAR_BEFORE.search(left[: len(left) - len(run)]) else None
         subject = _ASIDE.sub("", run[glued.end() :] if glued else run)

@@ -13,7 +13,12 @@ from gongkai.indexer.titles import Title
 
 __all__ = ["named_in_full"]
 
+# All that has a class of characters is written here once: an expression made for each name takes as long as the rest of a page.
 _SYSTEM = re.compile("(?:系统|部门)$")
+_PART_BELOW = re.compile(rf"[{HAN}]{{0,4}}局")
+_SAID_SHORT = re.compile(rf"\((?:以下)?[简下统]称:?[\u201c\x22]?([{HAN}]{{2,20}})[\u201d\x22]?\)")
+_RUN = re.compile(rf"[{HAN}]{{6,}}$")
+_LONGEST = 40  # characters of a name
 
 
 def named_in_full(title: Title | None, head: str) -> Title | None:
@@ -24,21 +29,26 @@ def named_in_full(title: Title | None, head: str) -> Title | None:
     if longer := _called(agency, head):
         return replace(title, agency=longer)
     bureau = _SYSTEM.sub("局", agency)
-    if (
-        bureau != agency
-        and re.search(rf"{re.escape(bureau)}(?![{HAN}]{{0,4}}局)", head)
-        and read_name(bureau, None, gazetteer()).places
-    ):
+    if bureau != agency and _prints(bureau, head) and read_name(bureau, None, gazetteer()).places:
         return replace(title, agency=bureau)
     if agency in gazetteer().stems and agency not in gazetteer().names:
         return replace(title, agency=_place(agency, head))
     return title
 
 
+def _prints(bureau: str, head: str) -> bool:
+    """Tell whether the page prints the bureau, and not only one below it."""
+    at = head.find(bureau)
+    while at >= 0 and _PART_BELOW.match(head, at + len(bureau)):
+        at = head.find(bureau, at + 1)
+    return at >= 0
+
+
 def _called(short: str, head: str) -> str:
     """Return the body that the page says it calls so: 甲省乙规划建设管理办公室(以下简称甲省乙办); empty: none."""
-    for said in re.finditer(rf"([{HAN}]{{6,40}})\((?:以下)?[简下统]称:?[\u201c\x22]?{re.escape(short)}[\u201d\x22]?\)", head):
-        starts = (said[1][start:] for start in range(len(said[1]) - len(short)))
+    for said in _SAID_SHORT.finditer(head):
+        run = _RUN.search(head[max(0, said.start() - _LONGEST) : said.start()]) if said[1] == short else None
+        starts = (run[0][start:] for start in range(len(run[0]) - len(short))) if run else ()
         body = next((name for name in starts if read_name(name, None, gazetteer()).places and kind_of(name)), "")
         if body:
             return body

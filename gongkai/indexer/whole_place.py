@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from gongkai.indexer.agency_ends import AGENCY
 from gongkai.indexer.desks import ACTS, BODY_ITSELF, GOVERNMENT_OFFICE, HAN, speaks_as_body
 from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.names import COMMON, read_name
+from gongkai.indexer.names import COMMON, occurrences, read_name
 from gongkai.report import Place
 
 __all__ = ["PLACE_SUBJECT", "behind_compiler", "of_county", "own_governments", "puts_out", "scope_of", "whole_governments"]
@@ -47,7 +47,9 @@ _PLACE_SPEAKS = re.compile(
     r"(?:公布|发布|公开|现将|20\d\d年,?|[。\n)])我[省市县区旗州盟](?:20\d\d年|认真|全面|深入|严格|紧紧|坚持|围绕|结合(?!我))"
 )
 # 2023年,甲县人民政府在…领导下; 甲县将…列入: whose year is told.
-_TOLD_OF = rf"(?:人民政府|政府)?,?(?:{ACTS}|贯彻|落实|将|在[^。,;]{{2,24}}(?:领导|指导)下)"
+_YEAR_OF = re.compile(r"20\d\d年(?:度|以来|来)?,?")
+_TOLD_OF = re.compile(rf"(?:人民政府|政府)?,?(?:{ACTS}|贯彻|落实|将|在[^。,;]{{2,24}}(?:领导|指导)下)")
+_GATHERER_ACTS = re.compile(rf"{ACTS}|贯彻|落实|主动|公开|共|收到|受理|发布")
 _GATHERER = re.compile(
     rf"(?<=[省市州县区旗盟])(?:(?![省市州县区旗盟])[{HAN}]){{0,4}}(?:政务|审批|数据|营商)[{HAN}]{{0,14}}?(?:局|中心)$"
 )
@@ -70,14 +72,18 @@ def behind_compiler(name: str, head: str) -> str:
 
 def _only_gathers(gatherer: re.Match[str], head: str) -> bool:
     """Tell whether a bureau for such work puts together the report of its place, whose year the page tells: 2019年,甲区将…列入重点工作."""
-    acts = rf"{gatherer[0]}(?:{ACTS}|贯彻|落实|主动|公开|共|收到|受理|发布)"
-    return _is_subject(gatherer.string[: gatherer.start()], head) and not (speaks_as_body(head) or re.search(acts, head))
+    if not _is_subject(gatherer.string[: gatherer.start()], head) or speaks_as_body(head):
+        return False
+    return not any(_GATHERER_ACTS.match(head, at + len(gatherer[0])) for at in occurrences(gatherer[0], head))
 
 
 def _is_subject(place: str, head: str) -> bool:
     """Tell whether the page tells what a place, by its name or that of the last in the chain, did in the year."""
     printed = read_name(place.rpartition("由")[2], None, gazetteer()).printed
-    return bool(printed) and re.search(rf"20\d\d年(?:度|以来|来)?,?{re.escape(printed[-1])}{_TOLD_OF}", head) is not None
+    if not printed:
+        return False
+    ends = (year.end() for year in _YEAR_OF.finditer(head) if head.startswith(printed[-1], year.end()))
+    return any(_TOLD_OF.match(head, end + len(printed[-1])) for end in ends)
 
 
 def _compiler(head: str) -> str:
