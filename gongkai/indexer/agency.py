@@ -17,7 +17,7 @@ __all__ = ["canonical", "choose", "fullest", "is_organ", "with_place"]
 _GENERIC = re.compile(
     r"^(?:我|本)?[省市州县区旗盟](?:人民政府(?!办)|政府(?!办))?(?=[\u3400-\u9fff]{2})(?!政府[办]|[^局委办厅]{0,6}[镇乡]|中)"
 )
-_HAN_RUN = re.compile(rf"[{HAN}]+$")
+_HAN_RUN = re.compile(rf"[{HAN}]+\Z")
 # The level that a name without its place tells: 市气象局 is a city's and no province's.
 _CUE = re.compile(r"(?:我|本)?([省市州县区旗盟])(?!场|容|政(?!府)|域|划|际|直|级)(?=[\u3400-\u9fff]{2})")
 # A town is no part of the government above it: 甲区人民政府乙镇.

@@ -92,15 +92,19 @@ class Opening:
 def _unwrapped(text: str) -> str:
     """Return the text with its paragraphs whole again, where a layout broke them into lines of one width."""
     lines = text.split("\n")
-    widths = [
-        0 if "|" in line or line.count(":") + line.count("：") > 1 else len(line.rstrip().encode("gbk", "replace"))
+    widths = [  # only of lines that may be full: a character is two columns at most
+        0
+        if 2 * len(line) < _LINE_WIDTH - _RAGGED or "|" in line or line.count(":") + line.count("：") > 1
+        else len(line.rstrip().encode("gbk", "replace"))
         for line in lines
     ]
     long = [width for width in widths if width >= _LINE_WIDTH]
-    full = max(long, default=0) - _RAGGED
+    if len(long) < _LINES:
+        return text
+    full = max(long) - _RAGGED
     ends = _SENTENCE_ENDS + _TITLE_ENDS
     broken = [width >= full and not line.rstrip().endswith(ends) for line, width in zip(lines, widths, strict=True)]
-    if len(long) < _LINES or sum(width >= full for width in long) * 2 < len(long) or sum(broken) < _LINES - 1:
+    if sum(width >= full for width in long) * 2 < len(long) or sum(broken) < _LINES - 1:
         return text
     whole = [width >= full or line.rstrip().endswith(_SENTENCE_ENDS) for line, width in zip(lines, widths, strict=True)]
     joints = ("" if goes_on and after else "\n" for goes_on, after in zip(broken, [*whole[1:], False], strict=True))

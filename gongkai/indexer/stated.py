@@ -80,9 +80,12 @@ _OWN_PLAN = re.compile(
     rf"[我本][局委办厅镇乡](?:[^。;\n局厅府《》]|《[^》\n]{{0,80}}》){{0,150}}?,制定(?:实施|印发|了)?《({AGENCY})20\d\d年度?(?:政务|(?:政府)?信息)公开[^《》]{{0,12}}》(?=[,。;])"
 )
 _OWN_DOCUMENTS = re.compile(rf"(?:制修订|制定|修订|出台|制发)(?:了)?《({AGENCY})关于")
-# What follows the subject of a sentence about the reporting agency. One plain alternation: the search skips to its first characters.
+_BY_SITE = "(?=[^,。;]{2,24}(?:网站|平台|公众号)[^,。;]{0,6}(?:公开|发布))"
+# What follows the subject of a sentence about the reporting agency. One plain alternation, each of which begins with a character:
+# the search skips to these.
 _PREDICATE = re.compile(
-    r"(?:通过|利用)(?=[^,。;]{2,24}(?:网站|平台|公众号)[^,。;]{0,6}(?:公开|发布))|\(以下[简统]称|组织编制[了完]?|编制(?:[了完]|(?=本年?度?报告|20\d\d年))|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|坚决|坚定|全力|努力|精心|稳步|有序|高效|"
+    rf"通过{_BY_SITE}|利用{_BY_SITE}|"
+    r"\(以下[简统]称|组织编制[了完]?|编制(?:[了完]|(?=本年?度?报告|20\d\d年))|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|坚决|坚定|全力|努力|精心|稳步|有序|高效|"
     r"结合|对(?=20\d\d年度?[^。,;]{0,16}公开工作[^。,;]{0,8}总结)|在(?=20\d\d年|[^,。;]{2,20}(?:上|网站|平台)(?:主动)?(?:公开|发布))|特(?=编制|制定)|未(?:发生|收到|接到|出现)|在(?=[^,。;]{2,40}(?:领导(?!小组)|(?:安排|部署|指导|关心|支持|组织)下))|紧密|贯彻|落实|不断|依法|主动|准确|聚焦|立足|锚定|牢[固牢]|充分|大力|统筹|突出|强化|加强|健全|优化|紧扣|共(?=收到|受理|公开|发布)|进一步|扎实|着力|把|依托|结合|将(?=20\d\d|本)|向(?=社会[^。,;]{0,4}公[布开][^。,;]{0,24}(?:报告|年报))"
 )
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
@@ -145,9 +148,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
         (7, "contact", _CONTACT, head),
         (7, "contact", _REACHED, head if "联系:" in head else ""),
         (6, "contact", _CONTACT, tail),
-        (4, "own rules", _OWN_RULES, head),
-        (4, "own rules", _OWN_DOCUMENTS, head),
-        (4, "own rules", _OWN_PLAN, head),
+        *((4, "own rules", rules, head) for rules in (_OWN_RULES, _OWN_DOCUMENTS, _OWN_PLAN)),
         (6, "text", _CONCERN, head),
         (8, "text", _ANNUAL, head if _ANNUAL_WORDS.search(head) else ""),
         *((8, "text", told, head) for told in (_REPORTED, _REPORTED_OF)),
@@ -190,9 +191,7 @@ def _subjects(head: str) -> Iterator[Candidate]:
     """Yield the agencies that are subjects: 2024年,X坚持…; 在…领导下,X严格…; X根据…编制."""
     for predicate in _PREDICATE.finditer(head):
         left = head[max(0, predicate.start() - 70) : predicate.start()]
-        if not left.endswith(_RUN_ENDS):
-            continue
-        run = _NOT_NAME.split(left)[-1]
+        run = _NOT_NAME.split(left)[-1] if left.endswith(_RUN_ENDS) else ""
         if not national_body(run) and not run.endswith(_SUBJECT_ENDS):
             continue
         glued = _GLUED_YEAR.match(run) if _YEAR_BEFORE.search(left[: len(left) - len(run)]) else None

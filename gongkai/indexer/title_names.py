@@ -17,7 +17,7 @@ __all__ = ["named_in_full"]
 _SYSTEM = re.compile("(?:系统|部门)$")
 _PART_BELOW = re.compile(rf"[{HAN}]{{0,4}}局")
 _SAID_SHORT = re.compile(rf"\((?:以下)?[简下统]称:?[\u201c\x22]?([{HAN}]{{2,20}})[\u201d\x22]?\)")
-_RUN = re.compile(rf"[{HAN}]{{6,}}$")
+_RUN = re.compile(rf"[{HAN}]{{6,}}\Z")
 _LONGEST = 40  # characters of a name
 
 
