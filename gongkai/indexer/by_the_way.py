@@ -13,7 +13,7 @@ from gongkai.indexer.names import Name, read_name
 from gongkai.indexer.stated import Candidate
 from gongkai.indexer.told_of import may_speak
 
-__all__ = ["named_by_the_way"]
+__all__ = ["named_by_the_way", "of_another_level"]
 
 _WEIGHT = 3
 _ITSELF = re.compile("[我本](局|委(?!员会?的)|厅|院|中心|处|镇|乡|街道|街|苏木)")
@@ -88,6 +88,12 @@ def _by_documents(head: str) -> set[str]:
     named = {match[1] for match in _DOCUMENT.finditer(head)}
     own = {name for name in named for subject in subjects if name.endswith(subject) and name != subject}
     return own if len(own) == 1 else set()
+
+
+def of_another_level(name: str, head: str) -> bool:
+    """Tell whether the body is that of another level than the page's subject: 三明市教育局, where 县教育局明确…."""
+    subjects = _single(_SUBJECT, head)
+    return any(name.endswith(subject[1:]) and not name.endswith(subject) for subject in subjects)
 
 
 def _of_host(name: str, head: str, url: str | None) -> bool:

@@ -21,7 +21,7 @@ __all__ = [
 HAN = "\u3400-\u9fff"
 ACTS = "坚持|认真|全面|深入|严格|紧紧|始终|高度重视|以|积极|围绕|切实|持续|大力"
 BODY_ITSELF = re.compile(
-    r"[我本](?:局|委(?!员会?的)|办(?![事理公学])|厅|院|校|中心|单位|镇|乡|街|苏木|社(?!会)|队|所|站|馆|部门|机关|园区|管委会)"
+    r"[我本](?:局|委(?!员会?的)|办(?![事理学]|公(?![开布]))|厅|院|校|中心|单位|镇|乡|街|苏木|社(?!会)|队|所|站|馆|部门|机关|园区|管委会)"
 )
 # Each of many bodies, none of which speaks: 各部门负责本单位的公开工作.
 _OF_EACH = re.compile(r"各[^。\n]{0,60}?本(?:单位|部门|机关|乡|镇)")
@@ -29,7 +29,7 @@ _OF_EACH = re.compile(r"各[^。\n]{0,60}?本(?:单位|部门|机关|乡|镇)")
 _OTHER_ITSELF = re.compile("[我本](?:局|委(?!员会?的)|厅|院|校|中心|镇|乡|街|苏木)")
 _OTHER_ACTS = re.compile(rf"20\d\d年(?:度|以来|来)?,?[{HAN}]{{3,16}}(?:局|委员会|中心|院|街道)(?:{ACTS})|全局(?!面)|局机关")
 _WHOLE = re.compile("[全我](?:[省市县旗州盟](?![场域])|区(?!域))")
-OFFICE_ITSELF = re.compile(r"[我本]办(?![事理公学])")
+OFFICE_ITSELF = re.compile(r"[我本]办(?![事理学]|公(?![开布]))")
 _OFFICE_SECTION = re.compile(rf"(?<=政府办公[厅室])[{HAN}]{{1,12}}$")
 _OF_OFFICE = re.compile(rf"(?<=办公室)(?<!政府办公室)[{HAN}]{{1,6}}[科股处]$")
 # The bureau that gathers the reports of a place, where it is reached and never acts.

@@ -22,7 +22,7 @@ _SHORT_HOSTS = {
     "fy": "341200", "tjbh": "120116", "zgsr": "361100", "czs": "431000", "jms": "230800", "smx": "411200", "pds": "410400", "lps": "520200",
     "als": "152900", "wlmq": "650100", "klmy": "650200", "xjbz": "652800", "xjboz": "652700", "xjkz": "653000", "xjyl": "654000",
     # Names that are spelled otherwise.
-    "ordos": "150600", "harbin": "230100", "huhhot": "150100", "guang-an": "511600", "gnzrmzf": "623000", "qqhr": "230200",
+    "ordos": "150600", "harbin": "230100", "huhhot": "150100", "guang-an": "511600", "gnzrmzf": "623000", "qqhr": "230200", "pudong": "310115",
 }  # fmt: skip
 _NATIONAL_HOSTS = frozenset({"spb"})  # bodies of the state whose host spells a place by its first letters: the post
 _LETTERED = re.compile(r"[a-z]{2,}[qx]")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from gongkai.indexer.agency import canonical, choose, fullest, is_organ, with_place
+from gongkai.indexer.by_the_way import of_another_level
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.dates import published_on, report_year
 from gongkai.indexer.desks import GOVERNMENT_OFFICE, OFFICE_ITSELF
@@ -129,7 +130,9 @@ def _weightiest(opening: Opening, text: str) -> Candidate | None:
     for broken in (True, False):
         stand = opening.stated if broken else list(_stated_unbroken(opening.head, whole=whole is not None))
         offices = [] if whole else [named.name for named in stand if _office_acts(named)]
-        own_names = [named for named in stand if not _only_the_site(named, own, opening.stated, offices, bureau=bureau)]
+        own_names = [
+            named for named in stand if not _only_the_site(named, own, opening.stated, offices, opening.head, bureau=bureau)
+        ]
         if best := choose(own_names, text):
             town = own_town(opening) if best.source == "sentence" and kind_of(best.name) == "government" else None
             return town if town and not of_town(best) else best
@@ -182,14 +185,18 @@ def _office_acts(named: Candidate) -> bool:
     return named.source == "text" and named.weight >= _DATED and GOVERNMENT_OFFICE.search(named.name) is not None
 
 
-def _only_the_site(named: Candidate, own: str | None, all_named: list[Candidate], offices: list[str], *, bureau: bool) -> bool:
+def _only_the_site(
+    named: Candidate, own: str | None, all_named: list[Candidate], offices: list[str], head: str, *, bureau: bool
+) -> bool:
     """Tell whether a line names the site rather than the agency: the government, where the text says 我局 or speaks of a town.
 
     So does that of a government whose office alone acts.
     """
     if named.source in ("meta sitename", "meta og:site_name"):
         return True
-    lower, kind = own in ("department", _TOWN), kind_of(named.name)
+    if named.source == "own rules" and of_another_level(named.name, head):
+        return True
+    lower, kind = own in ("department", "public_institution", _TOWN), kind_of(named.name)
     if bureau and named.source in ("publisher", "source line") and _NO_BUREAU.search(named.name):
         return True  # 发布机构:甲县畜牧中心, over 我局
     if lower and named.source in ("publisher", "own rules") and kind == "government" and not of_town(named):
@@ -200,7 +207,7 @@ def _only_the_site(named: Candidate, own: str | None, all_named: list[Candidate]
     if named.source == "line" and any(named.name.endswith(GOVERNMENT_OFFICE.sub("政府", office)) for office in offices):
         return True
     line = named.source == "source line" or named.source.startswith("meta")
-    if line and lower and _MEDIA.search(named.name):
+    if line and lower and own != "public_institution" and _MEDIA.search(named.name):
         return True  # 来源:甲县融媒体中心, over 我局
     if line and kind == "government_office" and (own == _TOWN or bureau):
         return True  # 来源:甲县人民政府办公室, over 我镇, 我局

@@ -35,7 +35,7 @@ _BESIDE = re.compile(rf"(?:{BESIDE}|相关(?:信息|内容)|延伸阅读|猜你�
 _CONTENT = 300  # characters before which nothing is beside a report
 _YEAR_GAP = re.compile(r"(20\d\d)[ \t\u3000]+(?=年)")
 # What mirrors make of a period that lose characters: 20231月1日至12月31日, 201211日起至20121231日.
-_LOST_YEAR = re.compile(r"(20[012]\d)(?<!\d{5})(?=1月1日(?:零时)?(?:起|至|到|[-~—])+(?:20[012]\d年?)?12月31日)")
+_LOST_YEAR = re.compile(r"(20[012]\d)(?<!\d{5})[ \t]*(?=1月1日(?:零时)?(?:起|至|到|[-~—])+(?:20[012]\d年?)?12月31日)")
 _LOST_MONTHS = re.compile(r"(20[012]\d)(?<!\d{5})11日?((?:起|至|到|[-~—])+)\1年?1231(?!\d)日?")
 _CHINESE_YEAR = re.compile(r"二[〇○零O0][〇○零O一二三四五六七八九]{2}(?=年(?![一二三四五六七八九十]{1,2}月))")
 _DIGITS = str.maketrans("〇○零O一二三四五六七八九", "0000123456789")

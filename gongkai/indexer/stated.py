@@ -249,6 +249,7 @@ def _candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     if source == "contact":
         name = name.removesuffix("联系")
         name = name if name.endswith(("政府办公室", "政府办公厅", "行署办公室", "行政公署办公室")) else _SECTION.sub(r"\1", name)
+    if source in ("contact", "text"):
         name = _INNER_OFFICE.sub(r"\1", name)
     name = re.sub(r"(?<=[区会府镇乡道])(?:党政综合办公室|党政办公室|综合办公室|党政办|综合办)$", "", name)
     if name.count("(") != name.count(")"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from gongkai.indexer.desks import HAN
+from gongkai.indexer.desks import HAN, speaks_as_body
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of
 from gongkai.indexer.names import read_name
@@ -49,13 +49,20 @@ def _called(short: str, head: str) -> str:
     for said in _SAID_SHORT.finditer(head):
         run = _RUN.search(head[max(0, said.start() - _LONGEST) : said.start()]) if said[1] == short else None
         starts = (run[0][start:] for start in range(len(run[0]) - len(short))) if run else ()
-        body = next((name for name in starts if read_name(name, None, gazetteer()).places and kind_of(name)), "")
+        body = next((name for name in starts if kind_of(name) and _begins_with_place(name)), "")
         if body:
             return body
     return ""
 
 
+def _begins_with_place(name: str) -> bool:
+    read = read_name(name, None, gazetteer())
+    return bool(read.places) or (read.zone is not None and gazetteer().begins(name))
+
+
 def _place(stem: str, head: str) -> str:
-    """Return the one place of this stem that the page prints in full; empty: none or several."""
+    """Return the one place of this stem that the page prints in full; empty: none or several, or a body speaks: 我办."""
+    if speaks_as_body(head):
+        return ""
     printed = {unit.name for unit in gazetteer().stems[stem] if unit.name in head}
     return printed.pop() if len(printed) == 1 else ""

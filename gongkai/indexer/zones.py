@@ -45,7 +45,8 @@ def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
 
     for known, (code, level) in gazetteer.zones.items():
         if known in zone:
-            return located(gazetteer.at(code, clues.year), level, "zone table")
+            unit = gazetteer.at(code, clues.year)
+            return located((unit and _site_below(unit, clues)) or unit, level, "zone table")
     if city := _city_of_part(name.text, clues):
         return located(city, LEVELS[2], "name")
     if not name.places and _DIVISION.match(zone):  # a farm of the corps, wherever it lies in Xinjiang
