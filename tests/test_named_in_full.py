@@ -31,6 +31,9 @@ def where(found: Metadata) -> str:
             "2016年,福建省公开120条。我办公布。请与福建省外事办公室联系(电话:1)。",
             "福建省外事办公室",
         ),
+        ("均溪2016年政府信息公开工作年度报告", "2016年,均溪镇公开120条。", "均溪镇人民政府"),
+        ("均溪2016年政府信息公开工作年度报告", "2016年,公开120条。", None),
+        ("均溪农场2016年政府信息公开工作年度报告", "2016年,均溪镇公开120条。", "均溪农场"),
         ("福建海事局2016年政府信息公开工作年度报告", "2016年,福建省公开120条。", "福建海事局"),
     ],
 )
@@ -82,6 +85,18 @@ OFFICE = "本报告由大田县人民政府办公室编制。如有疑问,请联
 )
 def test_the_office_compiles_for_the_government_whose_year_is_told(overview: str, agency: str) -> None:
     assert read(OFFICE + overview).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("sources", "agency"),
+    [
+        ("根据各乡镇、各部门报告汇总编制", "大田县人民政府"),
+        ("根据《关于汇总各单位年报的通知》编制", "大田县人民政府办公室"),
+        ("根据《条例》编制", "大田县人民政府办公室"),
+    ],
+)
+def test_the_office_puts_together_what_all_bodies_sent(sources: str, agency: str) -> None:
+    assert read(f"本报告由大田县人民政府办公室{sources}。\n一、总体情况\n2023年,公开12条。").agency == agency
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ __all__ = [
     "OFFICE_ITSELF",
     "behind_desk",
     "gathers",
+    "gathers_in",
     "of_contact",
     "speaks_as_body",
 ]
@@ -62,6 +63,7 @@ _CENTRE_ITSELF = re.compile("[我本]中心|中心[系是]|(?:^|[。,;\n])中心
 # 综合科 is a division.
 _ALL_OF_IT = r"(?:汇总|综合(?![^。,;根据各全\d]{0,5}?[科股处室组办]))(?=[^。,;]{0,9}?(?:各|全[省市州县区旗盟]|\d个))"
 _GATHERING = re.compile(rf"{_ALL_OF_IT}|汇总编制")
+_DOCUMENT = re.compile("《[^》]*》?")
 # 在各市政府、省直有关部门…年度报告基础上,由
 _BUILT_ON = re.compile("在[^。\\n]{0,12}各(?:[省市县区旗州盟]|乡镇|街道)[^。\\n]{0,40}报告的?基础上[,;]?由$")
 _GATHERED = re.compile(rf"由[{HAN}]{{0,20}}政府办公[厅室](?:负责)?{_ALL_OF_IT}")
@@ -93,6 +95,11 @@ def of_contact(name: str, head: str) -> str:
 def gathers(head: str, start: int, end: int, said: int) -> bool:
     """Tell whether the body named from `start` to `end`, of whom is said until `said` that it compiles, puts together those of others."""
     return bool(_GATHERING.search(head, end, said + 14) or _BUILT_ON.search(head, max(0, start - 70), start))
+
+
+def gathers_in(sentence: str) -> bool:
+    """Tell whether who compiles puts together what all bodies sent: 根据各乡镇、各部门报告汇总编制; the names of documents aside."""
+    return _GATHERING.search(_DOCUMENT.sub("", sentence)) is not None
 
 
 def _of_another(head: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from gongkai.indexer.agency_ends import AGENCY, ENDS
-from gongkai.indexer.desks import BODY_ITSELF, GOVERNMENT_OFFICE, HAN, OFFICE_ITSELF, behind_desk, gathers, of_contact
+from gongkai.indexer.desks import BODY_ITSELF, GOVERNMENT_OFFICE, HAN, OFFICE_ITSELF, behind_desk, gathers, gathers_in, of_contact
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import CENTRAL_ENDS, kind_of, national_body
 from gongkai.indexer.title_words import without_brand, without_second_names
@@ -202,19 +202,17 @@ def _subjects(head: str) -> Iterator[Candidate]:
             continue
         before = left[: len(left) - len(run)]
         dated = glued is not None or _AFTER_YEAR.search(before) is not None
-        opens = (
-            not before.strip(" \t")
-            or before[-1] in "\n。 \u3000\t:"
-            or before.endswith(("要求,", "部署,", "规定,", "精神,", "通知,"))
-            or _AIM_BEFORE.search(before) is not None
-        )
+        opens = _opens(before)
         word = predicate[0]
         if word.startswith("("):
             weight = 6.0
         elif "编制" in word or word == "将":
             weight = 7.0
         elif word in ("根据", "依据", "按照", "依照", "结合"):
-            compiles = "编制" in head[predicate.end() : predicate.end() + 130].partition("。")[0]
+            sentence = head[predicate.end() : predicate.end() + 130].partition("。")[0]
+            compiles = "编制" in sentence
+            if compiles and GOVERNMENT_OFFICE.search(subject) and gathers_in(sentence) and not OFFICE_ITSELF.search(head):
+                subject = GOVERNMENT_OFFICE.sub("政府", subject)
             led = word == "结合" and before.endswith("下,")
             weight = 7 if compiles else 6 if led else 5 if opens or dated else 0
         else:
@@ -226,6 +224,16 @@ def _subjects(head: str) -> Iterator[Candidate]:
             weight = 4 if zone and dated else 2 if firm and dated and predicate.start() < _FIRST else 0
         if weight and not (national_body(subject) and central_is_told_of(subject, head)):
             yield from _candidate(_behind(subject, word, head), weight, "text")
+
+
+def _opens(before: str) -> bool:
+    """Tell whether a sentence or a clause begins behind these words."""
+    return (
+        not before.strip(" \t")
+        or before[-1] in "\n。 \u3000\t:"
+        or before.endswith(("要求,", "部署,", "规定,", "精神,", "通知,"))
+        or _AIM_BEFORE.search(before) is not None
+    )
 
 
 def _behind(subject: str, word: str, head: str) -> str:

@@ -18,6 +18,7 @@ _SYSTEM = re.compile("(?:系统|部门)$")
 _PART_BELOW = re.compile(rf"[{HAN}]{{0,4}}局")
 _SAID_SHORT = re.compile(rf"\((?:以下)?[简下统]称:?[\u201c\x22]?([{HAN}]{{2,20}})[\u201d\x22]?\)")
 _RUN = re.compile(rf"[{HAN}]{{6,}}\Z")
+_TOWN_ENDS = ("镇", "乡", "街道", "苏木")
 _LONGEST = 40  # characters of a name
 
 
@@ -33,6 +34,9 @@ def named_in_full(title: Title | None, head: str) -> Title | None:
         return replace(title, agency=bureau)
     if agency in gazetteer().stems and agency not in gazetteer().names:
         return replace(title, agency=_place(agency, head))
+    if kind_of(agency) is None and any(agency + end in gazetteer().towns for end in _TOWN_ENDS):
+        printed = [agency + end for end in _TOWN_ENDS if agency + end in head]
+        return replace(title, agency=printed[0] if len(printed) == 1 else "")
     return title
 
 
