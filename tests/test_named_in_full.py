@@ -54,6 +54,8 @@ def test_a_short_name_of_a_place_is_no_agency(title: str, text: str, agency: str
             "福建省海峡经济区规划建设办公室",
         ),
         ("泉州台商区", "由泉州台商投资区管理委员会(以下简称泉州台商区)编制。", "泉州台商投资区管理委员会"),
+        ("县农业局", "根据三明市要求结合大田县农业农村局(以下简称县农业局)实际编制。", "大田县农业农村局"),
+        ("县农业局", "由福建省三明市大田县农业农村局(以下简称县农业局)编制。", "福建省三明市大田县农业农村局"),
         ("省海峡办", "由福建省海峡经济区规划建设办公室(以下简称海峡办)编制。", None),
     ],
 )
@@ -217,6 +219,12 @@ def test_the_office_of_a_town_compiles_for_its_government() -> None:
     assert read(text).agency == "大田县均溪镇人民政府"
     title = "大田县均溪镇人民政府办公室2023年政府信息公开工作年度报告\n"
     assert read(title + text).agency == "大田县均溪镇人民政府办公室"
+
+
+def test_rules_of_the_state_on_the_site_of_a_place() -> None:
+    text = "一、总体情况\n2008年,我局落实《国家统计局政府信息公开指南》,公开12条。\n二、公开情况"
+    assert read(text, "http://www.datian.gov.cn/1.html").agency is None
+    assert read(text, "http://copies.example.com/1.html").agency == "国家统计局"
 
 
 def test_a_farm_reports_for_itself() -> None:

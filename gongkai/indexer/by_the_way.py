@@ -9,11 +9,12 @@ from gongkai.indexer.agency_ends import AGENCY
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.desks import ACTS, HAN
 from gongkai.indexer.gazetteer import gazetteer
+from gongkai.indexer.kinds import national_body
 from gongkai.indexer.names import Name, read_name
 from gongkai.indexer.stated import Candidate
 from gongkai.indexer.told_of import may_speak
 
-__all__ = ["named_by_the_way", "of_another_level"]
+__all__ = ["named_by_the_way", "of_another_body"]
 
 _WEIGHT = 3
 _ITSELF = re.compile("[我本](局|委(?!员会?的)|厅|院|中心|处|镇|乡|街道|街|苏木)")
@@ -90,8 +91,10 @@ def _by_documents(head: str) -> set[str]:
     return own if len(own) == 1 else set()
 
 
-def of_another_level(name: str, head: str) -> bool:
-    """Tell whether the body is that of another level than the page's subject: 三明市教育局, where 县教育局明确…."""
+def of_another_body(name: str, head: str, url: str | None) -> bool:
+    """Tell whether rules are those of a body above: of 三明市教育局, where 县教育局明确…, of one of the state on the site of a place."""
+    if national_body(name) and Clues(gazetteer(), head, url or "", None).domain():
+        return True
     subjects = _single(_SUBJECT, head)
     return any(name.endswith(subject[1:]) and not name.endswith(subject) for subject in subjects)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from gongkai.indexer.agency import canonical, choose, fullest, is_organ, with_place
-from gongkai.indexer.by_the_way import of_another_level
+from gongkai.indexer.by_the_way import of_another_body
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.dates import published_on, report_year
 from gongkai.indexer.desks import GOVERNMENT_OFFICE, OFFICE_ITSELF
@@ -130,9 +130,7 @@ def _weightiest(opening: Opening, text: str) -> Candidate | None:
     for broken in (True, False):
         stand = opening.stated if broken else list(_stated_unbroken(opening.head, whole=whole is not None))
         offices = [] if whole else [named.name for named in stand if _office_acts(named)]
-        own_names = [
-            named for named in stand if not _only_the_site(named, own, opening.stated, offices, opening.head, bureau=bureau)
-        ]
+        own_names = [named for named in stand if not _only_the_site(named, own, opening, offices, bureau=bureau)]
         if best := choose(own_names, text):
             town = own_town(opening) if best.source == "sentence" and kind_of(best.name) == "government" else None
             return town if town and not of_town(best) else best
@@ -185,16 +183,14 @@ def _office_acts(named: Candidate) -> bool:
     return named.source == "text" and named.weight >= _DATED and GOVERNMENT_OFFICE.search(named.name) is not None
 
 
-def _only_the_site(
-    named: Candidate, own: str | None, all_named: list[Candidate], offices: list[str], head: str, *, bureau: bool
-) -> bool:
+def _only_the_site(named: Candidate, own: str | None, opening: Opening, offices: list[str], *, bureau: bool) -> bool:
     """Tell whether a line names the site rather than the agency: the government, where the text says 我局 or speaks of a town.
 
     So does that of a government whose office alone acts.
     """
     if named.source in ("meta sitename", "meta og:site_name"):
         return True
-    if named.source == "own rules" and of_another_level(named.name, head):
+    if named.source == "own rules" and of_another_body(named.name, opening.head, opening.url):
         return True
     lower, kind = own in ("department", "public_institution", _TOWN), kind_of(named.name)
     if bureau and named.source in ("publisher", "source line") and _NO_BUREAU.search(named.name):
@@ -213,7 +209,7 @@ def _only_the_site(
         return True  # 来源:甲县人民政府办公室, over 我镇, 我局
     if not (line or named.source in ("line", "signature")) or kind != "government" or of_town(named):
         return False
-    return (line and lower) or any(other.source == "text" and of_town(other) for other in all_named)
+    return (line and lower) or any(other.source == "text" and of_town(other) for other in opening.stated)
 
 
 def _issuer(opening: Opening) -> Candidate | None:

@@ -52,16 +52,26 @@ def _called(short: str, head: str) -> str:
     """Return the body that the page says it calls so: 甲省乙规划建设管理办公室(以下简称甲省乙办); empty: none."""
     for said in _SAID_SHORT.finditer(head):
         run = _RUN.search(head[max(0, said.start() - _LONGEST) : said.start()]) if said[1] == short else None
-        starts = (run[0][start:] for start in range(len(run[0]) - len(short))) if run else ()
-        body = next((name for name in starts if kind_of(name) and _begins_with_place(name)), "")
+        body = _body_at_end(run[0], len(short)) if run else ""
         if body:
             return body
     return ""
 
 
-def _begins_with_place(name: str) -> bool:
+def _body_at_end(run: str, longer_than: int) -> str:
+    """Return the name of a body that the run ends with, with all places before it: 结合|甲省乙县农业农村局; else that of a zone's."""
+    found = ""
+    names = [run[start:] for start in range(len(run) - longer_than - 1, -1, -1)]
+    for name in (name for name in names if kind_of(name) and read_name(name, None, gazetteer()).places):
+        if not found or _behind_places(name) == _behind_places(found):
+            found = name
+    zones = (name for name in names if kind_of(name) and gazetteer().begins(name))
+    return found or next((name for name in zones if read_name(name, None, gazetteer()).zone), "")
+
+
+def _behind_places(name: str) -> tuple[str | None, str]:
     read = read_name(name, None, gazetteer())
-    return bool(read.places) or (read.zone is not None and gazetteer().begins(name))
+    return read.zone, read.body
 
 
 def _place(stem: str, head: str) -> str:
