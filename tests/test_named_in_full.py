@@ -214,6 +214,21 @@ def test_a_government_that_publishes_says_not_our_centre() -> None:
     assert read(text.format("我县")).agency == "大田县人民政府"
 
 
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("我镇", None),
+        ("我局", None),
+        ("我办", "大田县人民政府办公室"),
+        ("我县", "大田县人民政府"),
+        ("全年", "大田县人民政府办公室"),
+    ],
+)
+def test_an_office_that_publishes_says_not_our_town(said: str, agency: str | None) -> None:
+    text = f"发布机构:大田县人民政府办公室 日期:2022-01-09\n一、总体情况\n2021年,{said}认真落实,公开12条。\n二、公开情况"
+    assert read(text).agency == agency
+
+
 def test_the_office_of_a_town_compiles_for_its_government() -> None:
     text = "本报告由大田县均溪镇人民政府办公室编制。\n一、总体情况\n2023年,公开12条。"
     assert read(text).agency == "大田县均溪镇人民政府"

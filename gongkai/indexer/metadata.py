@@ -205,7 +205,8 @@ def _only_the_site(named: Candidate, own: str | None, opening: Opening, offices:
     line = named.source == "source line" or named.source.startswith("meta")
     if line and lower and own != "public_institution" and _MEDIA.search(named.name):
         return True  # 来源:甲县融媒体中心, over 我局
-    if line and kind == "government_office" and (own == _TOWN or bureau):
+    office = kind == "government_office" and (own == _TOWN or bureau)
+    if office and (line or named.source == "publisher") and not of_town(named):
         return True  # 来源:甲县人民政府办公室, over 我镇, 我局
     if not (line or named.source in ("line", "signature")) or kind != "government" or of_town(named):
         return False
