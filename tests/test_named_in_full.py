@@ -229,6 +229,20 @@ def test_an_office_that_publishes_says_not_our_town(said: str, agency: str | Non
     assert read(text).agency == agency
 
 
+@pytest.mark.parametrize(
+    ("above", "said", "agency"),
+    [
+        ("大田县人民政府办公室", "我镇", None),
+        ("大田县人民政府", "我镇", None),
+        ("大田县人民政府", "我县", "大田县人民政府"),
+        ("大田县均溪镇人民政府", "我镇", "大田县均溪镇人民政府"),
+        ("大田县林业局", "我局", "大田县林业局"),
+    ],
+)
+def test_a_government_above_a_title_is_no_town(above: str, said: str, agency: str | None) -> None:
+    assert read(f"{above}\n2021年政府信息公开工作年度报告\n一、总体情况\n2021年,{said}公开12条。").agency == agency
+
+
 def test_the_office_of_a_town_compiles_for_its_government() -> None:
     text = "本报告由大田县均溪镇人民政府办公室编制。\n一、总体情况\n2023年,公开12条。"
     assert read(text).agency == "大田县均溪镇人民政府"

@@ -90,7 +90,7 @@ def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> M
 def _agency(title: Title | None, opening: Opening, page: Page, year: int | None) -> tuple[Name | None, str]:
     """Return the agency's name taken apart, and where it stood."""
     table = gazetteer()
-    if title and title.agency:
+    if title and title.agency and not _above_a_town(title, opening.head):
         name, stood = with_town(_of_title(title.agency, year), opening.head, year), title.source
         if title.above and kind_of(title.agency) not in DEPARTMENTS and (issuer := _issuer(opening)):
             site, name, stood = name, read_name(issuer.name, year, table), issuer.source
@@ -119,6 +119,13 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
     if longer and (full := read_name(longer, year, table)).places:
         return full, f"{stood}, place from the text"
     return name, stood
+
+
+def _above_a_town(title: Title, head: str) -> bool:
+    """Tell whether the line above a title is a government's, whose site it names: the page speaks of itself as a town, 我镇."""
+    government = title.above and kind_of(title.agency) in ("government", "government_office")
+    name = read_name(title.agency, None, gazetteer())
+    return government and self_reference(head)[1] == _TOWN and bool(name.places) and name.town is None
 
 
 def _weightiest(opening: Opening, text: str) -> Candidate | None:
@@ -206,6 +213,8 @@ def _only_the_site(named: Candidate, own: str | None, opening: Opening, offices:
     if line and lower and own != "public_institution" and _MEDIA.search(named.name):
         return True  # 来源:甲县融媒体中心, over 我局
     office = kind == "government_office" and (own == _TOWN or bureau)
+    if (office or (own == _TOWN and kind == "government")) and named.source == "line" and not of_town(named):
+        return True
     if office and (line or named.source == "publisher") and not of_town(named):
         return True  # 来源:甲县人民政府办公室, over 我镇, 我局
     if not (line or named.source in ("line", "signature")) or kind != "government" or of_town(named):
