@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from gongkai.indexer.desks import HAN
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of
-from gongkai.indexer.names import read_name
+from gongkai.indexer.names import occurrences, read_name
 from gongkai.indexer.stated import Candidate
 
 __all__ = ["canonical", "choose", "fullest", "is_organ", "with_place"]
@@ -17,12 +17,14 @@ __all__ = ["canonical", "choose", "fullest", "is_organ", "with_place"]
 _GENERIC = re.compile(
     r"^(?:我|本)?[省市州县区旗盟](?:人民政府(?!办)|政府(?!办))?(?=[\u3400-\u9fff]{2})(?!政府[办]|[^局委办厅]{0,6}[镇乡]|中)"
 )
+_HAN_RUN = re.compile(rf"[{HAN}]+\Z")
 # The level that a name without its place tells: 市气象局 is a city's and no province's.
 _CUE = re.compile(r"(?:我|本)?([省市州县区旗盟])(?!场|容|政(?!府)|域|划|际|直|级)(?=[\u3400-\u9fff]{2})")
 # A town is no part of the government above it: 甲区人民政府乙镇.
 _GOVERNMENT_ABOVE = re.compile(r"(?<=[县区市旗])人民政府(?=[\u3400-\u9fff]{1,10}(?:镇|乡|苏木)$)")
 _ADDRESS = re.compile(rf"地[址点]\s*[::]?\s*[{HAN}]{{0,14}}$")  # names the place in full before a body, as no body does
 _OVER = ("国家税务总局", "国家统计局", "中华人民共和国")
+_GREETING = re.compile(rf"欢迎(?:您|你)?(?:登录|访问|光临|来到)[{HAN}]+")  # names a site
 _ZONES = (("高新区", "高新技术产业开发区"), ("经开区", "经济技术开发区"), ("经开区", "经济开发区"))
 # What every place has one of; without a name before it, it is nobody's: 编制管委会2022年度…报告.
 _ORGAN = re.compile(
@@ -66,10 +68,19 @@ def with_place(name: str, text: str, places: Callable[[str], bool]) -> str:
     cue, body = _cue(name), _GENERIC.sub("", name)
     found = Counter(
         longer
-        for match in re.finditer(rf"[{HAN}]{{0,16}}?[{HAN}]{re.escape(body)}", text)
-        if (longer := _from_place(match[0], len(body), places)) and longer.removesuffix(body).endswith(cue)
+        for printed in _with_what_stands_before(body, text)
+        if (longer := _from_place(printed, len(body), places)) and longer.removesuffix(body).endswith(cue)
     )
     return found.most_common(1)[0][0] if found else ""
+
+
+def _with_what_stands_before(body: str, text: str) -> Iterator[str]:
+    """Yield the words as they are printed, each with up to 17 characters before them on its line."""
+    last = 0
+    for at in occurrences(body, text):
+        if before := _HAN_RUN.search(text[max(last, at - 17) : at]):
+            last = at + len(body)
+            yield before[0] + body
 
 
 def _from_place(printed: str, body: int, places: Callable[[str], bool]) -> str:
@@ -135,7 +146,7 @@ def fullest(name: str, chain: list[str], text: str) -> str:
         name = bureau
     name = next((form for form in longer(name) if _printed(form, text)), name)
     if kind_of(name) in _VERTICAL:
-        return next((prefix + name for prefix in _OVER if prefix + name in text), name)
+        return next((prefix + name for prefix in _OVER if prefix + name in _GREETING.sub("", text)), name)
     return name
 
 

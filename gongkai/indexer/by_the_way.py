@@ -7,13 +7,14 @@ from collections.abc import Iterator
 
 from gongkai.indexer.agency_ends import AGENCY
 from gongkai.indexer.clues import Clues
-from gongkai.indexer.desks import HAN
+from gongkai.indexer.desks import ACTS, HAN
 from gongkai.indexer.gazetteer import gazetteer
+from gongkai.indexer.kinds import national_body
 from gongkai.indexer.names import Name, read_name
 from gongkai.indexer.stated import Candidate
 from gongkai.indexer.told_of import may_speak
 
-__all__ = ["named_by_the_way"]
+__all__ = ["named_by_the_way", "of_another_body"]
 
 _WEIGHT = 3
 _ITSELF = re.compile("[我本](局|委(?!员会?的)|厅|院|中心|处|镇|乡|街道|街|苏木)")
@@ -34,6 +35,15 @@ _SITE = re.compile(
 )
 _WITH_ADDRESS = r"[\u201d\x22]?(?:门户|官方|政务|政府|公众|信息)*网(?:站|页)\((?:网址:?)?(?:https?://|www\.)"
 _ACCOUNT = re.compile(rf"([{HAN}]{{2,14}}?(?:镇|乡|街道|苏木))(?:政府|办事处|官方|政务|的)*微信公众号")
+# The account of a body as a page names it: “甲区城市管理委员会”、“甲区垃圾分类”微信公众号.
+_OWN_ACCOUNT = re.compile(
+    rf"[\u201c\x22]({AGENCY})[\u201d\x22](?:[、和及][\u201c\x22][^\u201c\u201d\x22\n]{{2,20}}[\u201d\x22])*"
+    "(?:官方|政务)*(?:微信|微博)?(?:公众号|订阅号|微博|微信)"
+)
+_QUOTED_BODY = re.compile(rf"[\u201c\x22]({AGENCY})[\u201d\x22]")
+# 建立《甲市教育局网上信息公开审查制度》, of a page whose subject is 市教育局.
+_DOCUMENT = re.compile(rf"《({AGENCY})[{HAN}]{{0,6}}?(?:信息|政务)公开[{HAN}]{{0,8}}》")
+_SUBJECT = re.compile(rf"(?:^|[。,;\n)])((?:[市县区旗州盟])[{HAN}]{{2,10}}[局委])(?=明确|成立|指定|安排|通过|共|主动|{ACTS})")
 _LOWER = {"市": "县区旗", "州": "县市区旗", "盟": "县市区旗", "省": "市州盟县区旗"}
 
 
@@ -54,9 +64,46 @@ def named_by_the_way(head: str, url: str | None) -> Iterator[Candidate]:
         and _of_level(site, head, url)
     ):
         yield Candidate(site, _WEIGHT, "own site")
-    accounts = {_town(match[1]) for match in _ACCOUNT.finditer(head)} - {""}
+    for name in (*_by_account(head), *_by_documents(head)):
+        if _may_be(name, _ITSELF.search(head), head) and _of_host(name, head, url):
+            yield Candidate(name, _WEIGHT, "own account")
+    accounts = {_town(match[1]) for match in (_ACCOUNT.finditer(head) if "微信公众号" in head else ())} - {""}
     if len(accounts) == 1 and may_speak(town := next(iter(accounts)), head) and spoken in "镇乡街苏":
         yield Candidate(town, _WEIGHT, "own account")
+
+
+def _single(pattern: re.Pattern[str], head: str) -> set[str]:
+    found = {match[1] for match in pattern.finditer(head)}
+    return found if len(found) == 1 else set()
+
+
+def _by_account(head: str) -> set[str]:
+    """Return the one body by whose name an account is called, among others that are called after no body."""
+    accounts = "".join(match[0] for match in _OWN_ACCOUNT.finditer(head))
+    return _single(_QUOTED_BODY, accounts)
+
+
+def _by_documents(head: str) -> set[str]:
+    """Return the one name in those of documents that the page's subject is without its place: 市教育局明确…, 《甲市教育局…制度》."""
+    subjects = _single(_SUBJECT, head)
+    named = {match[1] for match in _DOCUMENT.finditer(head)}
+    own = {name for name in named for subject in subjects if name.endswith(subject) and name != subject}
+    return own if len(own) == 1 else set()
+
+
+def of_another_body(name: str, head: str, url: str | None) -> bool:
+    """Tell whether rules are those of a body above: of 三明市教育局, where 县教育局明确…, of one of the state on the site of a place."""
+    if national_body(name) and Clues(gazetteer(), head, url or "", None).domain():
+        return True
+    subjects = _single(_SUBJECT, head)
+    return any(name.endswith(subject[1:]) and not name.endswith(subject) for subject in subjects)
+
+
+def _of_host(name: str, head: str, url: str | None) -> bool:
+    """Tell whether the page's host is that of the body's place."""
+    units = _read(name).places[-1] if _read(name).places else ()
+    host = Clues(gazetteer(), head, url or "", None).domain() if units else None
+    return host is not None and host.code in {unit.code for unit in units}
 
 
 def _may_be(name: str, said: re.Match[str] | None, head: str) -> bool:

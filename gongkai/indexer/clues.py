@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from gongkai.indexer.desks import speaks_as_body
 from gongkai.indexer.domains import in_front, initials_of, labels_of, of_counties, spelled_by
 from gongkai.indexer.gazetteer import Gazetteer, Unit, first_sounds
-from gongkai.indexer.names import COMMON, plain, without_conjunction, without_readings
+from gongkai.indexer.names import COMMON, occurrences, plain, without_conjunction, without_readings
 
 __all__ = ["Clues"]
 
@@ -179,11 +179,14 @@ class Clues:
     def spoken(self, unit: Unit) -> bool:
         """Tell whether the text calls the city or the province of the unit by its short name, streets aside."""
         stems = {above.stem for above in self.gazetteer.chain(unit, self.year)[:-1]} - {unit.stem}
-        found = (match for stem in stems if len(stem) > 1 for match in re.finditer(stem, self.text))
+        return self._prints(stems)
+
+    def _prints(self, stems: Iterable[str]) -> bool:
+        """Tell whether the text prints one of the short names, streets and what one learns from aside."""
+        found = ((at, at + len(stem)) for stem in stems if len(stem) > 1 for at in occurrences(stem, self.text))
         return any(
-            not _ELSEWHERE_BEFORE.search(self.text, max(0, match.start() - 8), match.start())
-            and not _ELSEWHERE_AFTER.match(self.text, match.end())
-            for match in found
+            not _ELSEWHERE_BEFORE.search(self.text, max(0, start - 8), start) and not _ELSEWHERE_AFTER.match(self.text, end)
+            for start, end in found
         )
 
     def domain(self, ending: str = "") -> Unit | None:
@@ -203,7 +206,11 @@ class Clues:
             units = [unit for unit in units if unit.name[-1] in leaders] or units
         if len(units) > 1:
             several = [] if any(unit.level == 1 for unit in units) else units
-            units = [unit for unit in several if self.spoken(unit)] or [unit for unit in several if unit.name in self.named]
+            units = (
+                [unit for unit in several if self.spoken(unit)]
+                or [unit for unit in several if unit.name in self.named]
+                or [unit for unit in several if self._prints([unit.stem])]  # 爱渭滨APP
+            )
         return units[0] if len({unit.code for unit in units}) == 1 else None
 
     def spells(self, unit: Unit) -> bool:

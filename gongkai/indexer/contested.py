@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Claim, Kind, Sentence, number
 from gongkai.indexer.subjects import names_a_part
@@ -180,6 +181,12 @@ def _is_whole(sentence: Sentence, found: re.Match[str], pattern: re.Pattern[str]
     return True
 
 
+def _without(agency: str, words: str) -> str:
+    """Return the words without what is spelled with the agency's characters: two of them and more."""
+    runs = ((own, "".join(run)) for own, run in groupby(words, agency.__contains__))
+    return "".join(run for own, run in runs if not own or len(run) == 1)
+
+
 def _is_of_some(between: str, agency: str | None) -> bool:
     """Tell whether the words between 没有 and what is denied deny some of them only."""
     against = _AGAINST.search(between)
@@ -187,7 +194,7 @@ def _is_of_some(between: str, agency: str | None) -> bool:
     qualified = _QUALIFIED.search(last)
     last = _WHAT_OF_IT.sub("信息公开", last)
     if agency:
-        last = re.sub(f"[{re.escape(agency)}]{{2,}}", "", last)
+        last = _without(agency, last)
     rest = _PLAIN.sub("", last)
     if len(rest) > 1:
         return True

@@ -14,6 +14,7 @@ __all__ = [
     "OFFICE_ITSELF",
     "behind_desk",
     "gathers",
+    "gathers_in",
     "of_contact",
     "speaks_as_body",
 ]
@@ -21,7 +22,7 @@ __all__ = [
 HAN = "\u3400-\u9fff"
 ACTS = "坚持|认真|全面|深入|严格|紧紧|始终|高度重视|以|积极|围绕|切实|持续|大力"
 BODY_ITSELF = re.compile(
-    r"[我本](?:局|委(?!员会?的)|办(?![事理公学])|厅|院|校|中心|单位|镇|乡|街|苏木|社(?!会)|队|所|站|馆|部门|机关|园区|管委会)"
+    r"[我本](?:局|委(?!员会?的)|办(?![事理学]|公(?![开布]))|厅|院|校|中心|单位|镇|乡|街|苏木|社(?!会)|队|所|站|馆|部门|机关|园区|管委会)"
 )
 # Each of many bodies, none of which speaks: 各部门负责本单位的公开工作.
 _OF_EACH = re.compile(r"各[^。\n]{0,60}?本(?:单位|部门|机关|乡|镇)")
@@ -29,7 +30,7 @@ _OF_EACH = re.compile(r"各[^。\n]{0,60}?本(?:单位|部门|机关|乡|镇)")
 _OTHER_ITSELF = re.compile("[我本](?:局|委(?!员会?的)|厅|院|校|中心|镇|乡|街|苏木)")
 _OTHER_ACTS = re.compile(rf"20\d\d年(?:度|以来|来)?,?[{HAN}]{{3,16}}(?:局|委员会|中心|院|街道)(?:{ACTS})|全局(?!面)|局机关")
 _WHOLE = re.compile("[全我](?:[省市县旗州盟](?![场域])|区(?!域))")
-OFFICE_ITSELF = re.compile(r"[我本]办(?![事理公学])")
+OFFICE_ITSELF = re.compile(r"[我本]办(?![事理学]|公(?![开布]))")
 _OFFICE_SECTION = re.compile(rf"(?<=政府办公[厅室])[{HAN}]{{1,12}}$")
 _OF_OFFICE = re.compile(rf"(?<=办公室)(?<!政府办公室)[{HAN}]{{1,6}}[科股处]$")
 # The bureau that gathers the reports of a place, where it is reached and never acts.
@@ -62,6 +63,7 @@ _CENTRE_ITSELF = re.compile("[我本]中心|中心[系是]|(?:^|[。,;\n])中心
 # 综合科 is a division.
 _ALL_OF_IT = r"(?:汇总|综合(?![^。,;根据各全\d]{0,5}?[科股处室组办]))(?=[^。,;]{0,9}?(?:各|全[省市州县区旗盟]|\d个))"
 _GATHERING = re.compile(rf"{_ALL_OF_IT}|汇总编制")
+_DOCUMENT = re.compile("《[^》]*》?")
 # 在各市政府、省直有关部门…年度报告基础上,由
 _BUILT_ON = re.compile("在[^。\\n]{0,12}各(?:[省市县区旗州盟]|乡镇|街道)[^。\\n]{0,40}报告的?基础上[,;]?由$")
 _GATHERED = re.compile(rf"由[{HAN}]{{0,20}}政府办公[厅室](?:负责)?{_ALL_OF_IT}")
@@ -93,6 +95,11 @@ def of_contact(name: str, head: str) -> str:
 def gathers(head: str, start: int, end: int, said: int) -> bool:
     """Tell whether the body named from `start` to `end`, of whom is said until `said` that it compiles, puts together those of others."""
     return bool(_GATHERING.search(head, end, said + 14) or _BUILT_ON.search(head, max(0, start - 70), start))
+
+
+def gathers_in(sentence: str) -> bool:
+    """Tell whether who compiles puts together what all bodies sent: 根据各乡镇、各部门报告汇总编制; the names of documents aside."""
+    return _GATHERING.search(_DOCUMENT.sub("", sentence)) is not None
 
 
 def _of_another(head: str) -> bool:

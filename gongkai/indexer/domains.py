@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from gongkai.indexer.gazetteer import Gazetteer, Unit
 
@@ -18,10 +19,10 @@ _SHORT_HOSTS = {
     "ms": "511400", "qz": "330800", "wh": "420100", "nc": "360100", "ly": "410300", "yj": "330324", "ya": "350481", "fl": "500102",
     "xm": "350200", "xa": "610100", "nx": "640000", "km": "530100", "hd": "130400", "lf": "131000", "ks": "320583", "yw": "330782",
     "hg": "421100", "sg": "440200", "yq": "140300", "hh": "532500", "zg": "510300", "dh": "533100", "cj": "652300", "qj": "530300",
-    "fy": "341200", "zgsr": "361100", "czs": "431000", "jms": "230800", "smx": "411200", "pds": "410400", "lps": "520200",
+    "fy": "341200", "tjbh": "120116", "zgsr": "361100", "czs": "431000", "jms": "230800", "smx": "411200", "pds": "410400", "lps": "520200",
     "als": "152900", "wlmq": "650100", "klmy": "650200", "xjbz": "652800", "xjboz": "652700", "xjkz": "653000", "xjyl": "654000",
     # Names that are spelled otherwise.
-    "ordos": "150600", "harbin": "230100", "huhhot": "150100", "guang-an": "511600", "gnzrmzf": "623000", "qqhr": "230200",
+    "ordos": "150600", "harbin": "230100", "huhhot": "150100", "guang-an": "511600", "gnzrmzf": "623000", "qqhr": "230200", "pudong": "310115",
 }  # fmt: skip
 _NATIONAL_HOSTS = frozenset({"spb"})  # bodies of the state whose host spells a place by its first letters: the post
 _LETTERED = re.compile(r"[a-z]{2,}[qx]")
@@ -47,7 +48,12 @@ def of_counties(host: str, gazetteer: Gazetteer, year: int | None) -> list[str]:
 
 def spelled_by(label: str, gazetteer: Gazetteer, year: int | None) -> list[Unit]:
     """Return the units of today that the label of a domain spells, by the first of three ways that finds any."""
-    return gazetteer.readings.get(label) or _led(label, gazetteer, year) or _abbreviated(label, gazetteer, year)
+    return (
+        gazetteer.readings.get(label)
+        or _contracted(gazetteer).get(label)
+        or _led(label, gazetteer, year)
+        or _abbreviated(label, gazetteer, year)
+    )
 
 
 def in_front(labels: Iterable[str], cities: list[Unit], gazetteer: Gazetteer, year: int | None) -> list[Unit]:
@@ -70,6 +76,19 @@ def _by_initials(label: str, gazetteer: Gazetteer) -> list[Unit]:
 def initials_of(unit: Unit) -> str:
     """Return the first letters of the syllables of a unit's name without its suffix: 四川省 → sc."""
     return "".join(syllable[0] for syllable in unit.reading.split()[: len(unit.stem)])
+
+
+@cache
+def _contracted(gazetteer: Gazetteer) -> dict[str, list[Unit]]:
+    """Return the readings of short names that leave out characters within: kazuo is 喀左县, 喀喇沁左翼蒙古族自治县."""
+    found: dict[str, list[Unit]] = {}
+    for short, units in gazetteer.aliases.items():
+        for unit in units:
+            read, stem = dict(zip(unit.name, unit.reading.split(), strict=False)), short[:-1]
+            contracted = len(stem) > 1 and not (stem.endswith("自治") or unit.name.startswith(stem))
+            if contracted and unit.last == 9999 and all(char in read for char in stem):
+                found.setdefault("".join(read[char] for char in stem), []).append(unit)
+    return found
 
 
 def _led(label: str, gazetteer: Gazetteer, year: int | None) -> list[Unit]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
-__all__ = ["KINDS", "kind_of", "national_body", "of_a_ministry", "self_reference"]
+__all__ = ["CENTRAL_ENDS", "KINDS", "kind_of", "national_body", "of_a_ministry", "self_reference"]
 
 _ZONE_END = (
     r"(?:开发区|高新区|经开区|工业园区?|产业园区?|科技园区?|园区|实验区|试验区|示范区|新区|保税区|综保区|保税港区|度假区|管理区|风景名?胜?区|"
@@ -221,14 +222,16 @@ _CENTRAL = frozenset(
         "国家煤矿安全监察局",
     ]
 )
-_PREFIX = re.compile(r"^中华人民共和国")
+CENTRAL_ENDS = tuple({name[-1] for name in _CENTRAL})
+"""Characters that the names of bodies of the State Council end with."""
 _ITSELF = re.compile(r"\((?:本级|机关|本级机关|机关本级|本部)\)$")
 _BRACKETED = re.compile(r"\([^()]*\)$")
 
 
 def national_body(name: str) -> bool:
     """Tell whether the name is a body of the State Council itself, not one of its branches in a place."""
-    return _ITSELF.sub("", _PREFIX.sub("", name)) in _CENTRAL
+    name = name.removeprefix("中华人民共和国")
+    return (_ITSELF.sub("", name) if name.endswith(")") else name) in _CENTRAL
 
 
 def of_a_ministry(name: str) -> bool:
@@ -237,6 +240,7 @@ def of_a_ministry(name: str) -> bool:
     return bool(ministry) and kind_of(name) not in (None, "dispatched_agency")
 
 
+@lru_cache(maxsize=4096)  # a page asks nine times, mostly of the same names
 def kind_of(name: str) -> str | None:
     """Return the kind of an agency with this name, null when its end tells nothing."""
     if national_body(name):
@@ -246,7 +250,7 @@ def kind_of(name: str) -> str | None:
 
 
 _SELF = re.compile(
-    r"(?:我|本)(镇|乡|街道|街|局|委|办|厅|县|区|旗|苏木|社(?!会)|会(?![议计员同]))(?![\u3400-\u9fff]?(?:内|域)|公开(?!\d))"
+    r"(?:我|本)(镇|乡|街道|街|局|委|办|厅|县|区|旗|苏木|社(?!会)|会(?![议计员同])|中心(?![城区镇工任校小学]))(?![\u3400-\u9fff]?(?:内|域)|公开(?!\d))"
 )
 # A zone calls itself 我委, too.
 _COMMITTEE = re.compile(
@@ -266,6 +270,7 @@ _SELF_KINDS = {
     "厅": ("department", "provincial"),
     "社": ("department", ""),
     "会": ("department", ""),
+    "中心": ("public_institution", ""),
 }
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from gongkai.indexer.agency import canonical, choose, fullest, is_organ, with_place
+from gongkai.indexer.by_the_way import of_another_body
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.dates import published_on, report_year
 from gongkai.indexer.desks import GOVERNMENT_OFFICE, OFFICE_ITSELF
@@ -20,6 +21,7 @@ from gongkai.indexer.page import Page, Source
 from gongkai.indexer.place_titles import DEPARTMENTS, OF_MANY, body_under, not_the_government, of_town, own_bureau, own_town
 from gongkai.indexer.places import locate, locate_institution
 from gongkai.indexer.stated import Candidate, issuers, stated
+from gongkai.indexer.title_names import named_in_full
 from gongkai.indexer.titles import Title, find_title
 from gongkai.indexer.told_of import OF_WHOLE_PLACE
 from gongkai.indexer.whole_place import of_county, scope_of
@@ -68,7 +70,7 @@ def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> M
     evidence["title"] = title.source if title else ""
     year, evidence["year"] = report_year(title.text if title else None, opening.head, opening.url or "")
     published, evidence["published"] = published_on(page.meta, opening.head, opening.tail, year)
-    name, evidence["agency"] = _agency(title, opening, page, year)
+    name, evidence["agency"] = _agency(named_in_full(title, opening.head), opening, page, year)
     place, level, kind, agency = _placed(name, page, opening, year, evidence)
     unnamed = agency is None and kind == "department"  # but calls itself 我局
     return Metadata(
@@ -88,7 +90,7 @@ def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> M
 def _agency(title: Title | None, opening: Opening, page: Page, year: int | None) -> tuple[Name | None, str]:
     """Return the agency's name taken apart, and where it stood."""
     table = gazetteer()
-    if title and title.agency:
+    if title and title.agency and not _above_a_town(title, opening.head):
         name, stood = with_town(_of_title(title.agency, year), opening.head, year), title.source
         if title.above and kind_of(title.agency) not in DEPARTMENTS and (issuer := _issuer(opening)):
             site, name, stood = name, read_name(issuer.name, year, table), issuer.source
@@ -119,6 +121,13 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
     return name, stood
 
 
+def _above_a_town(title: Title, head: str) -> bool:
+    """Tell whether the line above a title is a government's, whose site it names: the page speaks of itself as a town, 我镇."""
+    government = title.above and kind_of(title.agency) in ("government", "government_office")
+    name = read_name(title.agency, None, gazetteer())
+    return government and self_reference(head)[1] == _TOWN and bool(name.places) and name.town is None
+
+
 def _weightiest(opening: Opening, text: str) -> Candidate | None:
     """Return the agency that a page without a title states; the breaks that a layout left inside sentences go if need be."""
     own, below = self_reference(opening.head)
@@ -128,7 +137,7 @@ def _weightiest(opening: Opening, text: str) -> Candidate | None:
     for broken in (True, False):
         stand = opening.stated if broken else list(_stated_unbroken(opening.head, whole=whole is not None))
         offices = [] if whole else [named.name for named in stand if _office_acts(named)]
-        own_names = [named for named in stand if not _only_the_site(named, own, opening.stated, offices, bureau=bureau)]
+        own_names = [named for named in stand if not _only_the_site(named, own, opening, offices, bureau=bureau)]
         if best := choose(own_names, text):
             town = own_town(opening) if best.source == "sentence" and kind_of(best.name) == "government" else None
             return town if town and not of_town(best) else best
@@ -181,14 +190,16 @@ def _office_acts(named: Candidate) -> bool:
     return named.source == "text" and named.weight >= _DATED and GOVERNMENT_OFFICE.search(named.name) is not None
 
 
-def _only_the_site(named: Candidate, own: str | None, all_named: list[Candidate], offices: list[str], *, bureau: bool) -> bool:
+def _only_the_site(named: Candidate, own: str | None, opening: Opening, offices: list[str], *, bureau: bool) -> bool:
     """Tell whether a line names the site rather than the agency: the government, where the text says 我局 or speaks of a town.
 
     So does that of a government whose office alone acts.
     """
     if named.source in ("meta sitename", "meta og:site_name"):
         return True
-    lower, kind = own in ("department", _TOWN), kind_of(named.name)
+    if named.source == "own rules" and of_another_body(named.name, opening.head, opening.url):
+        return True
+    lower, kind = own in ("department", "public_institution", _TOWN), kind_of(named.name)
     if bureau and named.source in ("publisher", "source line") and _NO_BUREAU.search(named.name):
         return True  # 发布机构:甲县畜牧中心, over 我局
     if lower and named.source in ("publisher", "own rules") and kind == "government" and not of_town(named):
@@ -199,13 +210,16 @@ def _only_the_site(named: Candidate, own: str | None, all_named: list[Candidate]
     if named.source == "line" and any(named.name.endswith(GOVERNMENT_OFFICE.sub("政府", office)) for office in offices):
         return True
     line = named.source == "source line" or named.source.startswith("meta")
-    if line and lower and _MEDIA.search(named.name):
+    if line and lower and own != "public_institution" and _MEDIA.search(named.name):
         return True  # 来源:甲县融媒体中心, over 我局
-    if line and kind == "government_office" and (own == _TOWN or bureau):
+    office = kind == "government_office" and (own == _TOWN or bureau)
+    if (office or (own == _TOWN and kind == "government")) and named.source == "line" and not of_town(named):
+        return True
+    if office and (line or named.source == "publisher") and not of_town(named):
         return True  # 来源:甲县人民政府办公室, over 我镇, 我局
     if not (line or named.source in ("line", "signature")) or kind != "government" or of_town(named):
         return False
-    return (line and lower) or any(other.source == "text" and of_town(other) for other in all_named)
+    return (line and lower) or any(other.source == "text" and of_town(other) for other in opening.stated)
 
 
 def _issuer(opening: Opening) -> Candidate | None:

@@ -34,6 +34,9 @@ _NEIGHBOUR_BELOW = re.compile(r"[上下前后]一[篇条][ \t]*[:：][ \t]*\n[^\
 _BESIDE = re.compile(rf"(?:{BESIDE}|相关(?:信息|内容)|延伸阅读|猜你喜欢)[ \t]*(?:[::]|\n|$)")
 _CONTENT = 300  # characters before which nothing is beside a report
 _YEAR_GAP = re.compile(r"(20\d\d)[ \t\u3000]+(?=年)")
+# What mirrors make of a period that lose characters: 20231月1日至12月31日, 201211日起至20121231日.
+_LOST_YEAR = re.compile(r"(20[012]\d)(?<!\d{5})[ \t]*(?=1月1日(?:零时)?(?:起|至|到|[-~—])+(?:20[012]\d年?)?12月31日)")
+_LOST_MONTHS = re.compile(r"(20[012]\d)(?<!\d{5})11日?((?:起|至|到|[-~—])+)\1年?1231(?!\d)日?")
 _CHINESE_YEAR = re.compile(r"二[〇○零O0][〇○零O一二三四五六七八九]{2}(?=年(?![一二三四五六七八九十]{1,2}月))")
 _DIGITS = str.maketrans("〇○零O一二三四五六七八九", "0000123456789")
 _URL_LINE = re.compile(r"(?:原文链接|链接地址|原文地址|网址|URL|url)\s*[::]\s*(https?://[^\s|]{8,300})")
@@ -66,7 +69,8 @@ class Opening:
         headings = [page.text[block.start : block.end] for block in first if block.kind == "heading"]
         tail = plain(page.text[-_TAIL:]).rstrip()
         printed = without_lists(_NEIGHBOUR.sub("", printed), "\n".join([page.title or source.title or "", *headings]), tail)
-        printed = _unwrapped(_YEAR_GAP.sub(r"\1", printed))
+        printed = _LOST_MONTHS.sub(r"\1年1月1日\2\1年12月31日", _LOST_YEAR.sub(r"\1年", _YEAR_GAP.sub(r"\1", printed)))
+        printed = _unwrapped(printed)
         head = without_conjunction(_CHINESE_YEAR.sub(lambda year: year[0].translate(_DIGITS), plain(printed)))
         line = _URL_LINE.search(head, 0, 800)
         url = page.url or source.url or (line[1] if line else None)
@@ -88,15 +92,19 @@ class Opening:
 def _unwrapped(text: str) -> str:
     """Return the text with its paragraphs whole again, where a layout broke them into lines of one width."""
     lines = text.split("\n")
-    widths = [
-        0 if "|" in line or line.count(":") + line.count("：") > 1 else len(line.rstrip().encode("gbk", "replace"))
+    widths = [  # only of lines that may be full: a character is two columns at most
+        0
+        if 2 * len(line) < _LINE_WIDTH - _RAGGED or "|" in line or line.count(":") + line.count("：") > 1
+        else len(line.rstrip().encode("gbk", "replace"))
         for line in lines
     ]
     long = [width for width in widths if width >= _LINE_WIDTH]
-    full = max(long, default=0) - _RAGGED
+    if len(long) < _LINES:
+        return text
+    full = max(long) - _RAGGED
     ends = _SENTENCE_ENDS + _TITLE_ENDS
     broken = [width >= full and not line.rstrip().endswith(ends) for line, width in zip(lines, widths, strict=True)]
-    if len(long) < _LINES or sum(width >= full for width in long) * 2 < len(long) or sum(broken) < _LINES - 1:
+    if sum(width >= full for width in long) * 2 < len(long) or sum(broken) < _LINES - 1:
         return text
     whole = [width >= full or line.rstrip().endswith(_SENTENCE_ENDS) for line, width in zip(lines, widths, strict=True)]
     joints = ("" if goes_on and after else "\n" for goes_on, after in zip(broken, [*whole[1:], False], strict=True))

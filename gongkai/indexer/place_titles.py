@@ -18,7 +18,7 @@ DEPARTMENTS = {"department", "public_security", "public_institution", "tax", "me
 _COMPILER = re.compile(r"由([\u3400-\u9fff\n]{5,24}?局)(?:(?:、|和)[^。]{2,30}?)?(?:\([^)]*\))?\s*编\s*制")
 OF_MANY = re.compile(r"汇总|综合(?=各|全)|各(?:部门|单位|乡镇|街道|镇街|区县|县区|组成部门|工作部门)|所属(?:部门|单位)")
 # A town that fills in the report of its county as a form: 公布甲县2018年…报告, and 在镇党委、镇政府领导下.
-_TOWN_SPEAKS = re.compile(r"(?<![各乡])[镇乡]党委[^。,;县区市]{0,12}领导下|(?<!基)[我本][镇乡](?![域村镇土])")
+_TOWN_SPEAKS = re.compile(r"[镇乡](?<![各乡].)党委[^。,;县区市]{0,12}领导下|[我本](?<!基.)[镇乡](?![域村镇土])")
 _GATHERER = re.compile(r"办|数据|审批|政务|服务|信息")
 
 _BUREAU_SPEAKS = re.compile("[我本](?:局|厅|委(?!员会?的))")

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from gongkai.indexer.agency_ends import AGENCY, ENDS
 from gongkai.indexer.brands import without_brand
-from gongkai.indexer.desks import BODY_ITSELF, GOVERNMENT_OFFICE, HAN, OFFICE_ITSELF, behind_desk, gathers, of_contact
+from gongkai.indexer.desks import BODY_ITSELF, GOVERNMENT_OFFICE, HAN, OFFICE_ITSELF, behind_desk, gathers, gathers_in, of_contact
 from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.kinds import kind_of, national_body
+from gongkai.indexer.kinds import CENTRAL_ENDS, kind_of, national_body
 from gongkai.indexer.title_words import without_second_names
 from gongkai.indexer.titles import titles_in_sentences
 from gongkai.indexer.told_of import central_is_told_of, may_speak, town_is_told_of
@@ -21,6 +21,7 @@ __all__ = ["Candidate", "issuers", "stated"]
 _ZONE_ENDS = ("开发区", "高新区", "经开区", "度假区", "保税区", "经济区", "工业园区", "产业园区")
 _TOWN_SHORT = ("镇政府", "乡政府")
 _SUBJECT_ENDS = (*ENDS, *_ZONE_ENDS, *_TOWN_SHORT, "党委政府", "公司", ")", "公开工作")
+_RUN_ENDS = (*_SUBJECT_ENDS, *CENTRAL_ENDS)
 # No agency begins like this, unless a place of that name does (和平, 本溪, 月湖).
 _OPENERS = re.compile(
     r"根据|按照|为|如|对|在|由|与|请|本|通过|依据|严格|认真|全|现将|并|和|及|以|国务院办公|中华人民共和国政府|公民|法人|我|上级|各|"
@@ -55,6 +56,7 @@ _SUITED = re.compile(
 )
 # X2010年年报根据《条例》编制
 _ANNUAL = re.compile(rf"(?:^|[\n。,;\s])({AGENCY})20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
+_ANNUAL_WORDS = re.compile(r"20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
 _CONTACT = re.compile(
     rf"(?:[与向]|致电|联系[::]?)((?:中国\([{HAN}]{{2,4}}\))?[{HAN}·]{{3,40}})(?:\([^)]{{2,40}}\))?(?:联系|反映|咨询|\(|,)"
 )
@@ -79,9 +81,12 @@ _OWN_PLAN = re.compile(
     rf"[我本][局委办厅镇乡](?:[^。;\n局厅府《》]|《[^》\n]{{0,80}}》){{0,150}}?,制定(?:实施|印发|了)?《({AGENCY})20\d\d年度?(?:政务|(?:政府)?信息)公开[^《》]{{0,12}}》(?=[,。;])"
 )
 _OWN_DOCUMENTS = re.compile(rf"(?:制修订|制定|修订|出台|制发)(?:了)?《({AGENCY})关于")
-# What follows the subject of a sentence about the reporting agency. One plain alternation: the search skips to its first characters.
+_BY_SITE = "(?=[^,。;]{2,24}(?:网站|平台|公众号)[^,。;]{0,6}(?:公开|发布))"
+# What follows the subject of a sentence about the reporting agency. One plain alternation, each of which begins with a character:
+# the search skips to these.
 _PREDICATE = re.compile(
-    r"(?:通过|利用)(?=[^,。;]{2,24}(?:网站|平台|公众号)[^,。;]{0,6}(?:公开|发布))|\(以下[简统]称|组织编制[了完]?|编制(?:[了完]|(?=本年?度?报告|20\d\d年))|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|坚决|坚定|全力|努力|精心|稳步|有序|高效|"
+    rf"通过{_BY_SITE}|利用{_BY_SITE}|"
+    r"\(以下[简统]称|组织编制[了完]?|编制(?:[了完]|(?=本年?度?报告|20\d\d年))|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|坚决|坚定|全力|努力|精心|稳步|有序|高效|"
     r"结合|对(?=20\d\d年度?[^。,;]{0,16}公开工作[^。,;]{0,8}总结)|在(?=20\d\d年|[^,。;]{2,20}(?:上|网站|平台)(?:主动)?(?:公开|发布))|特(?=编制|制定)|未(?:发生|收到|接到|出现)|在(?=[^,。;]{2,40}(?:领导(?!小组)|(?:安排|部署|指导|关心|支持|组织)下))|紧密|贯彻|落实|不断|依法|主动|准确|聚焦|立足|锚定|牢[固牢]|充分|大力|统筹|突出|强化|加强|健全|优化|紧扣|共(?=收到|受理|公开|发布)|进一步|扎实|着力|把|依托|结合|将(?=20\d\d|本)|向(?=社会[^。,;]{0,4}公[布开][^。,;]{0,24}(?:报告|年报))"
 )
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
@@ -142,13 +147,12 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
         (7, "last line", _LAST_LINE, tail),
         (8, "text", _COMPILED, head),
         (7, "contact", _CONTACT, head),
-        (7, "contact", _REACHED, head),
+        (7, "contact", _REACHED, head if "联系:" in head else ""),
         (6, "contact", _CONTACT, tail),
-        (4, "own rules", _OWN_RULES, head),
-        (4, "own rules", _OWN_DOCUMENTS, head),
-        (4, "own rules", _OWN_PLAN, head),
+        *((4, "own rules", rules, head) for rules in (_OWN_RULES, _OWN_DOCUMENTS, _OWN_PLAN)),
         (6, "text", _CONCERN, head),
-        *((8, "text", told, head) for told in (_ANNUAL, _REPORTED, _REPORTED_OF)),
+        (8, "text", _ANNUAL, head if _ANNUAL_WORDS.search(head) else ""),
+        *((8, "text", told, head) for told in (_REPORTED, _REPORTED_OF)),
         (8, "text", _SUITED, "" if BODY_ITSELF.search(head) else head),
     ):
         for match in pattern.finditer(text):
@@ -188,8 +192,8 @@ def _subjects(head: str) -> Iterator[Candidate]:
     """Yield the agencies that are subjects: 2024年,X坚持…; 在…领导下,X严格…; X根据…编制."""
     for predicate in _PREDICATE.finditer(head):
         left = head[max(0, predicate.start() - 70) : predicate.start()]
-        run = _NOT_NAME.split(left)[-1]
-        if not run.endswith(_SUBJECT_ENDS) and not national_body(run):
+        run = _NOT_NAME.split(left)[-1] if left.endswith(_RUN_ENDS) else ""
+        if not national_body(run) and not run.endswith(_SUBJECT_ENDS):
             continue
         glued = _GLUED_YEAR.match(run) if _YEAR_BEFORE.search(left[: len(left) - len(run)]) else None
         subject = _ASIDE.sub("", run[glued.end() :] if glued else run)
@@ -199,19 +203,17 @@ def _subjects(head: str) -> Iterator[Candidate]:
             continue
         before = left[: len(left) - len(run)]
         dated = glued is not None or _AFTER_YEAR.search(before) is not None
-        opens = (
-            not before.strip(" \t")
-            or before[-1] in "\n。 \u3000\t:"
-            or before.endswith(("要求,", "部署,", "规定,", "精神,", "通知,"))
-            or _AIM_BEFORE.search(before) is not None
-        )
+        opens = _opens(before)
         word = predicate[0]
         if word.startswith("("):
             weight = 6.0
         elif "编制" in word or word == "将":
             weight = 7.0
         elif word in ("根据", "依据", "按照", "依照", "结合"):
-            compiles = "编制" in head[predicate.end() : predicate.end() + 130].partition("。")[0]
+            sentence = head[predicate.end() : predicate.end() + 130].partition("。")[0]
+            compiles = "编制" in sentence
+            if compiles and GOVERNMENT_OFFICE.search(subject) and gathers_in(sentence) and not OFFICE_ITSELF.search(head):
+                subject = GOVERNMENT_OFFICE.sub("政府", subject)
             led = word == "结合" and before.endswith("下,")
             weight = 7 if compiles else 6 if led else 5 if opens or dated else 0
         else:
@@ -223,6 +225,16 @@ def _subjects(head: str) -> Iterator[Candidate]:
             weight = 4 if zone and dated else 2 if firm and dated and predicate.start() < _FIRST else 0
         if weight and not (national_body(subject) and central_is_told_of(subject, head)):
             yield from _candidate(_behind(subject, word, head), weight, "text")
+
+
+def _opens(before: str) -> bool:
+    """Tell whether a sentence or a clause begins behind these words."""
+    return (
+        not before.strip(" \t")
+        or before[-1] in "\n。 \u3000\t:"
+        or before.endswith(("要求,", "部署,", "规定,", "精神,", "通知,"))
+        or _AIM_BEFORE.search(before) is not None
+    )
 
 
 def _behind(subject: str, word: str, head: str) -> str:
@@ -246,6 +258,7 @@ def _candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     if source == "contact":
         name = name.removesuffix("联系")
         name = name if name.endswith(("政府办公室", "政府办公厅", "行署办公室", "行政公署办公室")) else _SECTION.sub(r"\1", name)
+    if source in ("contact", "text"):
         name = _INNER_OFFICE.sub(r"\1", name)
     name = re.sub(r"(?<=[区会府镇乡道])(?:党政综合办公室|党政办公室|综合办公室|党政办|综合办)$", "", name)
     if name.count("(") != name.count(")"):

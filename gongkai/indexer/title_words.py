@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from gongkai.indexer.brands import without_brand
 from gongkai.indexer.gazetteer import gazetteer
@@ -21,7 +22,7 @@ _YEARS = re.compile(
 )
 # A second name of a body in brackets: 水利局(河长制办公室). The campus in 大学(威海) is none.
 _SECOND_NAME = re.compile(
-    r"(?<=[府局委会厅院处部办室心署])\((?:本级|[\u3400-\u9fff、]{2,24}?(?:办公室|委员会|人民政府|办|局|委|厅|室|处|科|中心|会|队|站|馆|所|机关))\)"
+    r"\((?<=[府局委会厅院处部办室心署].)(?:本级|[\u3400-\u9fff、]{2,24}?(?:办公室|委员会|人民政府|办|局|委|厅|室|处|科|中心|会|队|站|馆|所|机关))\)"
 )
 # What a template has in the place of a name, what a line break left of one (康局), how an agency speaks of itself, and what a
 # column of a site is called.
@@ -43,6 +44,7 @@ _TRAIL = re.compile(
 _UNREAD_YEAR = re.compile(r"\d*[\ufffd\ue000-\uf8ff][\d\ufffd\ue000-\uf8ff]*年?$")
 
 
+@lru_cache(maxsize=1024)  # asked of the same words while a title is put together
 def agency_in(title: str) -> str:
     """Return what stands in a folded title besides the year and the words for a report."""
     title = without_second_names(ABBREVIATED.sub("", re.sub(r"\s+", "", title)))

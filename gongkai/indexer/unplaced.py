@@ -7,7 +7,7 @@ import re
 from gongkai.indexer.choices import Choice, convincing, strongest, unrivalled
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.gazetteer import Unit
-from gongkai.indexer.leaders import may_be_of_above, of_province, speaks_of
+from gongkai.indexer.leaders import may_be_of_above, of_province, serves, speaks_of
 from gongkai.indexer.names import Name
 
 __all__ = ["CUES", "GENERIC", "by_clues"]
@@ -30,7 +30,7 @@ def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
         (clues.led(), "leaders"),
     )
     for site, basis in sites if cue or speaks or not name.text else ():
-        own = cue or speaks or (site and site.level == 3 and speaks_of(site, clues.text))
+        own = cue or speaks or (site and site.level == 3 and (speaks_of(site, clues.text) or serves(site, clues)))
         if site and own and (site.name.endswith(cue[1]) if cue else True) and unrivalled(site, clues):
             return Choice(site, None, basis)
     if best is None or not convincing(best, clues):

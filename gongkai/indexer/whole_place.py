@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from gongkai.indexer.agency_ends import AGENCY
 from gongkai.indexer.desks import ACTS, BODY_ITSELF, GOVERNMENT_OFFICE, HAN, speaks_as_body
 from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.names import COMMON, read_name
+from gongkai.indexer.names import COMMON, occurrences, read_name
 from gongkai.report import Place
 
 __all__ = ["PLACE_SUBJECT", "behind_compiler", "of_county", "own_governments", "puts_out", "scope_of", "whole_governments"]
@@ -46,11 +46,20 @@ _OFFICE_COMPILES = re.compile(
 _PLACE_SPEAKS = re.compile(
     r"(?:公布|发布|公开|现将|20\d\d年,?|[。\n)])我[省市县区旗州盟](?:20\d\d年|认真|全面|深入|严格|紧紧|坚持|围绕|结合(?!我))"
 )
+# 2023年,甲县人民政府在…领导下; 甲县将…列入: whose year is told.
+_YEAR_OF = re.compile(r"20\d\d年(?:度|以来|来)?,?")
+_TOLD_OF = re.compile(rf"(?:人民政府|政府)?,?(?:{ACTS}|贯彻|落实|将|在[^。,;]{{2,24}}(?:领导|指导)下)")
+_GATHERER_ACTS = re.compile(rf"{ACTS}|贯彻|落实|主动|公开|共|收到|受理|发布")
+_GATHERER = re.compile(
+    rf"(?<=[省市州县区旗盟])(?:(?![省市州县区旗盟])[{HAN}]){{0,4}}(?:政务|审批|数据|营商)[{HAN}]{{0,14}}?(?:局|中心)$"
+)
 _OFFICE_ACTS = re.compile(rf"(?:办公[厅室]|府办)(?:{ACTS}|按照|根据|在|(?:共|主动|累计)*公开|产生|形成)")
 
 
 def behind_compiler(name: str, head: str) -> str:
     """Return the government, or the committee of the zone, whose bodies' work the named bureau only puts together; else the name."""
+    if (gatherer := _GATHERER.search(name)) and _only_gathers(gatherer, head):
+        return name[: gatherer.start()] + "人民政府"
     compiler = _compiler(head)
     if not compiler or not name.endswith(compiler):  # 本年度报告由甲区政务服务局
         return name
@@ -59,6 +68,22 @@ def behind_compiler(name: str, head: str) -> str:
     if bureau.town or place == compiler or not (bureau.places or bureau.zone):
         return name
     return place + ("管理委员会" if bureau.zone else "人民政府")
+
+
+def _only_gathers(gatherer: re.Match[str], head: str) -> bool:
+    """Tell whether a bureau for such work puts together the report of its place, whose year the page tells: 2019年,甲区将…列入重点工作."""
+    if not _is_subject(gatherer.string[: gatherer.start()], head) or speaks_as_body(head):
+        return False
+    return not any(_GATHERER_ACTS.match(head, at + len(gatherer[0])) for at in occurrences(gatherer[0], head))
+
+
+def _is_subject(place: str, head: str) -> bool:
+    """Tell whether the page tells what a place, by its name or that of the last in the chain, did in the year."""
+    printed = read_name(place.rpartition("由")[2], None, gazetteer()).printed
+    if not printed:
+        return False
+    ends = (year.end() for year in _YEAR_OF.finditer(head) if head.startswith(printed[-1], year.end()))
+    return any(_TOLD_OF.match(head, end + len(printed[-1])) for end in ends)
 
 
 def _compiler(head: str) -> str:
@@ -76,6 +101,8 @@ def of_county(place: Place, head: str) -> str | None:
 
 def scope_of(kind: str | None, level: str, head: str, agency: str) -> str | None:
     """Return the scope: a government's report is that of all its bodies, a zone's where its page says so."""
+    if kind is None and agency and (speaks_as_body(head) or "我场" in head):  # a farm
+        return "agency"
     if kind is None or (kind == "government" and not level and _OF_NO_LEVEL.search(agency)):
         return None
     whole = kind == "government" or (kind == "administrative_committee" and _compiler(head))
@@ -83,8 +110,12 @@ def scope_of(kind: str | None, level: str, head: str, agency: str) -> str | None
 
 
 def puts_out(office: str, head: str) -> bool:
-    """Tell whether a government's office only puts out what speaks of the whole place and of no body: 公布我县2022年度…报告."""
-    speaks = GOVERNMENT_OFFICE.search(office) and _PLACE_SPEAKS.search(head)
+    """Tell whether a government's office only puts out what speaks of the whole place and of no body: 公布我县2022年度…报告.
+
+    So does one that compiles a report whose year is the government's: 2023年,甲县人民政府在…领导下.
+    """
+    place = GOVERNMENT_OFFICE.sub("", office).removesuffix("人民")
+    speaks = place != office and (_PLACE_SPEAKS.search(head) or _is_subject(place, head))
     return bool(speaks) and not BODY_ITSELF.search(head) and not _OFFICE_ACTS.search(head)
 
 

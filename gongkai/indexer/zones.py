@@ -6,6 +6,7 @@ import re
 
 from gongkai.indexer.choices import WEAKEST, Choice, choose, convincing, related, strongest
 from gongkai.indexer.clues import Clues
+from gongkai.indexer.desks import speaks_as_body
 from gongkai.indexer.gazetteer import MUNICIPALITIES, Unit
 from gongkai.indexer.leaders import of_county, serves
 from gongkai.indexer.located import LEVELS, Located, place_of
@@ -17,12 +18,24 @@ __all__ = ["in_zone"]
 _SITE_CUE = re.compile(r"^[市县区](?![北南中东西])[\u3400-\u9fff]{3}")
 # The part of a zone in several places that lies in one city: 北京大兴国际机场临空经济区(廊坊).
 _PART = re.compile(r"区\(([\u3400-\u9fff]{2,3})\)")
+_WHOLE_DISTRICT = re.compile("[我全]区(?!域)")
+_DISTRICT_PART = re.compile(r"区\(([\u3400-\u9fff]{2,4}区)\)")
 # What is called after a county and often is no county's: 泰山风景名胜区, 五大连池农场.
 _OFTEN_ABOVE = re.compile("风景|(?:农|林|园艺|垦殖)场$")
 _DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?第?[一二三四五六七八九十]{1,3}师")
 
 
 def in_zone(name: Name, zone: str, clues: Clues) -> Located:
+    """Locate a zone; one that is a district as well, which stands in brackets behind it, is that district: 高新区(新市区)."""
+    found = _in_zone(name, zone, clues)
+    district = _district_of_part(name.text, found, clues)
+    if not district:
+        return found
+    place = place_of(district, clues, town=name.town, zone=found.place.zone)
+    return Located(place, "township" if name.town else LEVELS[3], "name")
+
+
+def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
     """Locate a zone: by the table, by the place printed before it, by the place it is called after, by clues."""
     gazetteer, township = clues.gazetteer, "township" if name.town else ""
     zone = zone if name.places else clues.zone_in_full(zone)
@@ -32,7 +45,8 @@ def in_zone(name: Name, zone: str, clues: Clues) -> Located:
 
     for known, (code, level) in gazetteer.zones.items():
         if known in zone:
-            return located(gazetteer.at(code, clues.year), level, "zone table")
+            unit = gazetteer.at(code, clues.year)
+            return located((unit and _site_below(unit, clues)) or unit, level, "zone table")
     if city := _city_of_part(name.text, clues):
         return located(city, LEVELS[2], "name")
     if not name.places and _DIVISION.match(zone):  # a farm of the corps, wherever it lies in Xinjiang
@@ -50,12 +64,7 @@ def in_zone(name: Name, zone: str, clues: Clues) -> Located:
     if units and not _elsewhere(units, clues):
         return located(*_called_after(choose(units, clues), zone.removeprefix(stem), clues), "zone's stem")
     if name.places:
-        province, short = (
-            name.places[-1][0],
-            name.printed[-1] in gazetteer.provinces,
-        )  # 贵州大龙经济开发区 is a city's or a county's
-        level = "" if short and province.code not in MUNICIPALITIES and clues.domain() != province else _zone_level(province)
-        return located(province, level, "name")
+        return located(*_behind_province(name, zone, clues), "name")
     (best, _), site = strongest(clues), clues.domain()
     found = best if best and (convincing(best, clues) or serves(best, clues) or best == clues.sited()) else None
     if not found and site and site.level == 2 and best in (None, site):
@@ -64,11 +73,39 @@ def in_zone(name: Name, zone: str, clues: Clues) -> Located:
     return located(found, LEVELS[found.level] if found else "", "clues")
 
 
+def _behind_province(name: Name, zone: str, clues: Clues) -> tuple[Unit, str]:
+    """Return where a zone behind its province lies, and its level: 贵州大龙经济开发区 is a city's or a county's."""
+    province, short = name.places[-1][0], name.printed[-1] in clues.gazetteer.provinces
+    if site := _site_below(province, clues):
+        return site, LEVELS[3]
+    if _of_the_province(province, zone, clues):
+        return province, LEVELS[1]
+    unsure = short and province.code not in MUNICIPALITIES and clues.domain() != province
+    return province, "" if unsure else _zone_level(province)
+
+
+def _site_below(municipality: Unit, clues: Clues) -> Unit | None:
+    """Return the district of the municipality on whose site the page lies: 天津经济技术开发区 on that of 滨海新区."""
+    site = clues.domain() if municipality.code in MUNICIPALITIES else None
+    return site if site and site.level == 3 and site.code[:2] == municipality.code[:2] else None
+
+
+def _of_the_province(province: Unit, zone: str, clues: Clues) -> bool:
+    """Tell whether a body for a region of the province is called the province's own: 自治区北部湾办."""
+    word = "自治区" if province.name.endswith("自治区") else province.name[-1]
+    return (
+        re.search(rf"(?<!{province.name.removesuffix(word)}){word}{re.escape(zone[:3])}[\u3400-\u9fff]{{0,4}}办", clues.text)
+        is not None
+    )
+
+
 def _called_after(choice: Choice, rest: str, clues: Clues) -> tuple[Unit | None, str]:
     """Return where a zone called after this place lies, and its level; `rest` is what its name says behind the place."""
     unit = choice.unit
     if unit is None:
         return choice.shared, ""
+    if unit.level == 1 and (site := _site_below(unit, clues)):
+        return site, LEVELS[3]
     if unit.level == 3:  # its city is sure, the county often is not
         above, served = clues.gazetteer.chain(unit, clues.year)[-2], _served(unit, clues)
         own = served or unit == clues.addressed() or _alone(unit, clues) or above.level == 1
@@ -98,6 +135,15 @@ def _city_of_part(name: str, clues: Clues) -> Unit | None:
     part = _PART.search(name)
     units = [unit for unit in clues.gazetteer.stems.get(part[1], ()) if unit.valid(clues.year)] if part else []
     return next((unit for unit in one_place(units, clues.year, clues.gazetteer) if unit.level == 2), None) if units else None
+
+
+def _district_of_part(name: str, found: Located, clues: Clues) -> Unit | None:
+    """Return the district of the zone's city that stands in brackets behind the zone's name, of a page that speaks of 我区, not of 我委."""
+    part, city = _DISTRICT_PART.search(name), clues.gazetteer.at(found.place.adcode or "", clues.year)
+    if not part or not city or city.level != 2 or speaks_as_body(clues.text) or not _WHOLE_DISTRICT.search(clues.text):
+        return None
+    named = clues.gazetteer.named(part[1], clues.year)
+    return next((unit for unit in named if unit.level == 3 and unit.parent == city.code), None)
 
 
 def _elsewhere(units: list[Unit], clues: Clues) -> bool:

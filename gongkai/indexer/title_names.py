@@ -1,0 +1,82 @@
+"""What is the name in full behind the short one in a title? 甲办 by what the text calls so, 甲系统 by its bureau, 辽宁 by its place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from gongkai.indexer.desks import HAN, speaks_as_body
+from gongkai.indexer.gazetteer import gazetteer
+from gongkai.indexer.kinds import kind_of
+from gongkai.indexer.names import read_name
+from gongkai.indexer.titles import Title
+
+__all__ = ["named_in_full"]
+
+# All that has a class of characters is written here once: an expression made for each name takes as long as the rest of a page.
+_SYSTEM = re.compile("(?:系统|部门)$")
+_PART_BELOW = re.compile(rf"[{HAN}]{{0,4}}局")
+_SAID_SHORT = re.compile(rf"\((?:以下)?[简下统]称:?[\u201c\x22]?([{HAN}]{{2,20}})[\u201d\x22]?\)")
+_RUN = re.compile(rf"[{HAN}]{{6,}}\Z")
+_TOWN_ENDS = ("镇", "乡", "街道", "苏木")
+_LONGEST = 40  # characters of a name
+
+
+def named_in_full(title: Title | None, head: str) -> Title | None:
+    """Return the title with its agency in full; with none where it names a place by its short name that the page does not spell out."""
+    if title is None or not title.agency:
+        return title
+    agency = title.agency
+    if longer := _called(agency, head):
+        return replace(title, agency=longer)
+    bureau = _SYSTEM.sub("局", agency)
+    if bureau != agency and _prints(bureau, head) and read_name(bureau, None, gazetteer()).places:
+        return replace(title, agency=bureau)
+    if agency in gazetteer().stems and agency not in gazetteer().names:
+        return replace(title, agency=_place(agency, head))
+    if kind_of(agency) is None and any(agency + end in gazetteer().towns for end in _TOWN_ENDS):
+        printed = [agency + end for end in _TOWN_ENDS if agency + end in head]
+        return replace(title, agency=printed[0] if len(printed) == 1 else "")
+    return title
+
+
+def _prints(bureau: str, head: str) -> bool:
+    """Tell whether the page prints the bureau, and not only one below it."""
+    at = head.find(bureau)
+    while at >= 0 and _PART_BELOW.match(head, at + len(bureau)):
+        at = head.find(bureau, at + 1)
+    return at >= 0
+
+
+def _called(short: str, head: str) -> str:
+    """Return the body that the page says it calls so: 甲省乙规划建设管理办公室(以下简称甲省乙办); empty: none."""
+    for said in _SAID_SHORT.finditer(head):
+        run = _RUN.search(head[max(0, said.start() - _LONGEST) : said.start()]) if said[1] == short else None
+        body = _body_at_end(run[0], len(short)) if run else ""
+        if body:
+            return body
+    return ""
+
+
+def _body_at_end(run: str, longer_than: int) -> str:
+    """Return the name of a body that the run ends with, with all places before it: 结合|甲省乙县农业农村局; else that of a zone's."""
+    found = ""
+    names = [run[start:] for start in range(len(run) - longer_than - 1, -1, -1)]
+    for name in (name for name in names if kind_of(name) and read_name(name, None, gazetteer()).places):
+        if not found or _behind_places(name) == _behind_places(found):
+            found = name
+    zones = (name for name in names if kind_of(name) and gazetteer().begins(name))
+    return found or next((name for name in zones if read_name(name, None, gazetteer()).zone), "")
+
+
+def _behind_places(name: str) -> tuple[str | None, str]:
+    read = read_name(name, None, gazetteer())
+    return read.zone, read.body
+
+
+def _place(stem: str, head: str) -> str:
+    """Return the one place of this stem that the page prints in full; empty: none or several, or a body speaks: 我办."""
+    if speaks_as_body(head):
+        return ""
+    printed = {unit.name for unit in gazetteer().stems[stem] if unit.name in head}
+    return printed.pop() if len(printed) == 1 else ""

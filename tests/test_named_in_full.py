@@ -1,0 +1,261 @@
+"""Whose report is it where the page names it by a short name, by its office, by its documents? Each rule with what it must leave alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from gongkai.indexer.metadata import Metadata, read_metadata
+from gongkai.indexer.page import Page, Source
+from gongkai.indexer.parse import parse_source
+from gongkai.report import Report
+
+
+def read(text: str, url: str | None = None) -> Metadata:
+    return read_metadata(Page(text=text), Source(b"", "page.html", url=url))
+
+
+def where(found: Metadata) -> str:
+    return "/".join(part for part in (found.place.province, found.place.city, found.place.county) if part)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "agency"),
+    [
+        ("福建2016年政府信息公开工作年度报告", "2016年,福建省各级政府公开120条。", "福建省人民政府"),
+        ("福建2016年政府信息公开工作年度报告", "2016年,各级政府公开120条。", None),
+        ("吉林2016年政府信息公开工作年度报告", "2016年,吉林省和吉林市公开120条。", None),  # of which of both
+        ("大田2016年政府信息公开工作年度报告", "2016年,大田县公开120条。", "大田县人民政府"),
+        ("大田2016年政府信息公开工作年度报告", "2016年,我局公开120条。请与大田县审计局办公室联系。", "大田县审计局"),
+        (
+            "福建2016年政府信息公开工作年度报告",
+            "2016年,福建省公开120条。我办公布。请与福建省外事办公室联系(电话:1)。",
+            "福建省外事办公室",
+        ),
+        ("均溪2016年政府信息公开工作年度报告", "2016年,均溪镇公开120条。", "均溪镇人民政府"),
+        ("均溪2016年政府信息公开工作年度报告", "2016年,公开120条。", None),
+        ("均溪农场2016年政府信息公开工作年度报告", "2016年,均溪镇公开120条。", "均溪农场"),
+        ("福建海事局2016年政府信息公开工作年度报告", "2016年,福建省公开120条。", "福建海事局"),
+    ],
+)
+def test_a_short_name_of_a_place_is_no_agency(title: str, text: str, agency: str | None) -> None:
+    assert read(f"{title}\n一、总体情况\n{text}").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "agency"),
+    [
+        ("大田县气象部门", "大田县气象局召开会议。", "大田县气象局"),
+        ("大田县气象部门", "按要求召开会议。", "大田县气象部门"),
+        ("大田县气象部门", "三明市气象局召开会议。", "大田县气象部门"),
+        ("福建省邮政管理系统", "福建省邮政管理局召开会议。", "福建省邮政管理局"),
+        (
+            "省海峡办",
+            "由福建省海峡经济区规划建设办公室(以下简称省海峡办)编制。",
+            "福建省海峡经济区规划建设办公室",
+        ),
+        ("泉州台商区", "由泉州台商投资区管理委员会(以下简称泉州台商区)编制。", "泉州台商投资区管理委员会"),
+        ("县农业局", "根据三明市要求结合大田县农业农村局(以下简称县农业局)实际编制。", "大田县农业农村局"),
+        ("县农业局", "由福建省三明市大田县农业农村局(以下简称县农业局)编制。", "福建省三明市大田县农业农村局"),
+        ("省海峡办", "由福建省海峡经济区规划建设办公室(以下简称海峡办)编制。", None),
+    ],
+)
+def test_what_a_title_calls_short(title: str, text: str, agency: str | None) -> None:
+    found = read(f"{title}2021年政府信息公开工作年度报告\n{text}\n一、总体情况\n2021年,公开12条。").agency
+    assert found == agency if agency else found != "福建省海峡经济区规划建设办公室"
+
+
+def test_a_greeting_names_the_site() -> None:
+    title = "福建海事局2012年政府信息公开工作年度报告\n一、概述\n2012年,公开12条。"
+    assert read(f"您好,欢迎访问中华人民共和国福建海事局!\n\n{title}").agency == "福建海事局"
+    assert read(f"{title}\n中华人民共和国福建海事局").agency == "中华人民共和国福建海事局"
+
+
+OFFICE = "本报告由大田县人民政府办公室编制。如有疑问,请联系大田县人民政府办公室(电话:0598-7222222)。\n一、总体情况\n"
+
+
+@pytest.mark.parametrize(
+    ("overview", "agency"),
+    [
+        ("2023年,大田县人民政府在三明市委、市政府领导下推进公开。", "大田县人民政府"),
+        ("2021年,大田县贯彻省、市部署,公开12条。", "大田县人民政府"),
+        ("2021年,大田县贯彻省、市部署,我办共公开12条。", "大田县人民政府办公室"),
+        ("2021年,大田县贯彻省、市部署,我办公开12条。", "大田县人民政府办公室"),
+        ("2021年,大田县人民政府办公室在县委领导下推进公开。", "大田县人民政府办公室"),
+        ("2021年,大田县认真落实。县政府办公室公开12条。", "大田县人民政府办公室"),
+        ("2021年,三明市贯彻省部署。公开12条。", "大田县人民政府办公室"),
+    ],
+)
+def test_the_office_compiles_for_the_government_whose_year_is_told(overview: str, agency: str) -> None:
+    assert read(OFFICE + overview).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("sources", "agency"),
+    [
+        ("根据各乡镇、各部门报告汇总编制", "大田县人民政府"),
+        ("根据《关于汇总各单位年报的通知》编制", "大田县人民政府办公室"),
+        ("根据《条例》编制", "大田县人民政府办公室"),
+    ],
+)
+def test_the_office_puts_together_what_all_bodies_sent(sources: str, agency: str) -> None:
+    assert read(f"本报告由大田县人民政府办公室{sources}。\n一、总体情况\n2023年,公开12条。").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("overview", "agency"),
+    [
+        ("2019年,三元区将公开列入重点工作。", "三明市三元区人民政府"),
+        ("2019年,我局将公开列入重点工作。", "三明市三元区政务服务和数据管理局"),
+        ("2019年,三元区将公开列入重点工作。区政务服务和数据管理局公开12条。", "三明市三元区政务服务和数据管理局"),
+        ("2019年,公开列入重点工作。", "三明市三元区政务服务和数据管理局"),
+    ],
+)
+def test_a_bureau_that_gathers_compiles_for_the_place_whose_year_is_told(overview: str, agency: str) -> None:
+    text = "本报告由三明市三元区政务服务和数据管理局依据《条例》和上级要求编制而成。\n一、总体情况\n"
+    assert read(text + overview).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "agency"),
+    [
+        ("市教育局明确一名科长负责。建立《三明市教育局网上信息公开审查制度》。2020年,我局公开12条。", "sm", "三明市教育局"),
+        ("县教育局明确一名股长负责。学习《三明市教育局网上信息公开审查制度》。2020年,我局公开12条。", "sm", None),
+        ("市教育局明确要求。学习《三明市教育局网上信息公开审查制度》。2020年,我局公开12条。", "datian", None),
+        ("县教育局明确专人。我局学习《三明市教育局政务公开制度》。", "datian", None),
+        ("县教育局明确专人。我局制定《大田县教育局政务公开制度》。", "datian", "大田县教育局"),
+        ("我委利用“大田县城市管理委员会”、“大田垃圾分类”微信公众号公开12条。", "datian", "大田县城市管理委员会"),
+        ("我委利用“三明市城市管理委员会”微信公众号公开12条。", "datian", None),
+        ("我局利用“大田县城市管理委员会”微信公众号公开12条。", "datian", None),
+        ("我委利用“大田县城市管理委员会”、“大田县体育委员会”微信公众号公开12条。", "datian", None),
+    ],
+)
+def test_a_body_named_by_its_documents_and_its_account(text: str, url: str, agency: str | None) -> None:
+    assert read(f"一、总体情况\n{text}\n二、公开情况", f"http://www.{url}.gov.cn/1.html").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("period", "year"),
+    [
+        ("20231月1日至12月31日", 2023),
+        ("20231月1日起至202312月31日", 2023),
+        ("2023 1月1日至12月31日", 2023),
+        ("202311日起至20231231日", 2023),
+        ("202311月1日至12月31日", None),  # of November
+        ("20231月1日至6月30日", None),
+        ("120231月1日至12月31日", None),
+    ],
+)
+def test_a_period_without_the_words_that_a_copy_lost(period: str, year: int | None) -> None:
+    assert read(f"本报告由大田县气象局编制,所列数据为{period}。\n一、总体情况\n公开12条。").year == year
+
+
+@pytest.mark.parametrize(
+    ("text", "reported"),
+    [
+        ("我局积极开展政府信息公开工作。2008年主要工作情况如下。\n一、基础工作\n国家统计局设立小组。", True),
+        ("我局积极开展业务工作。2008年主要工作情况如下。\n一、基础工作\n国家统计局设立小组。", False),
+    ],
+)
+def test_what_follows_is_a_report(text: str, reported: bool) -> None:
+    (found,) = parse_source(Source(text.encode(), "page.txt", media_type="text/plain"))
+    assert isinstance(found, Report) is reported
+
+
+@pytest.mark.parametrize(
+    ("url", "text", "place"),
+    [
+        ("weibin", "区统计局认真落实,编发《渭滨统计》。", "陕西省/宝鸡市/渭滨区"),
+        ("weibin", "区统计局认真落实,编发《卫滨统计》。", "河南省/新乡市/卫滨区"),
+        ("weibin", "区统计局认真落实。", ""),
+        ("weibin", "区统计局认真落实,在渭滨路宣传。", ""),
+        ("kazuo", "县政府网站公开12条。", "辽宁省/朝阳市/喀喇沁左翼蒙古族自治县"),
+        ("dumeng", "我县公开12条。", "黑龙江省/大庆市/杜尔伯特蒙古族自治县"),
+    ],
+)
+def test_hosts_of_short_names(url: str, text: str, place: str) -> None:
+    found = read(f"2021年政府信息公开工作年度报告\n一、总体情况\n2021年,{text}", f"http://www.{url}.gov.cn/1.html")
+    assert where(found) == place
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "url", "place", "level"),
+    [
+        ("2022年乌鲁木齐高新区(新市区)", "2022年我区公开12条。", "", "新疆维吾尔自治区/乌鲁木齐市/新市区", "county"),
+        ("2022年乌鲁木齐高新区(新市区)管委会", "2022年我委公开12条。", "", "新疆维吾尔自治区/乌鲁木齐市", None),
+        ("2022年三明高新区(综保区)", "2022年我区公开12条。", "", "福建省/三明市", "prefectural"),
+        ("2022年天津经济技术开发区", "我区公开12条。", "tjbh", "天津市/天津市/滨海新区", "county"),
+        ("2022年上海张江高新技术产业开发区", "我委公开12条。", "pudong", "上海市/上海市/浦东新区", "county"),
+        ("2022年天津东疆保税港区", "我委公开12条。", "tjbh", "天津市/天津市/滨海新区", "county"),
+        ("2022年天津经济技术开发区", "我区公开12条。", "tj", "天津市", "county"),
+    ],
+)
+def test_zones_that_are_districts_or_lie_in_one(title: str, text: str, url: str, place: str, level: str | None) -> None:
+    found = read(f"{title}政府信息公开工作年度报告\n一、总体情况\n{text}", f"http://www.{url}.gov.cn/1.html" if url else None)
+    assert (where(found), found.level) == (place, level)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "scope"),
+    [
+        ("我中心", "public_institution", "agency"),
+        ("我局", "department", "agency"),
+        ("中心城区", None, None),
+        ("我中心城区", None, None),
+    ],
+)
+def test_a_centre_that_names_itself_not(said: str, kind: str | None, scope: str | None) -> None:
+    found = read(f"2021年政府信息公开工作年度报告\n一、总体情况\n2021年,{said}公开12条。\n2022年,将继续。")
+    assert (found.kind, found.scope) == (kind, scope)
+
+
+def test_a_government_that_publishes_says_not_our_centre() -> None:
+    text = "发布机构:大田县人民政府 日期:2022-01-09\n一、总体情况\n2021年,{}公开12条。\n二、公开情况"
+    assert read(text.format("我中心")).agency is None
+    assert read(text.format("我县")).agency == "大田县人民政府"
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("我镇", None),
+        ("我局", None),
+        ("我办", "大田县人民政府办公室"),
+        ("我县", "大田县人民政府"),
+        ("全年", "大田县人民政府办公室"),
+    ],
+)
+def test_an_office_that_publishes_says_not_our_town(said: str, agency: str | None) -> None:
+    text = f"发布机构:大田县人民政府办公室 日期:2022-01-09\n一、总体情况\n2021年,{said}认真落实,公开12条。\n二、公开情况"
+    assert read(text).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("above", "said", "agency"),
+    [
+        ("大田县人民政府办公室", "我镇", None),
+        ("大田县人民政府", "我镇", None),
+        ("大田县人民政府", "我县", "大田县人民政府"),
+        ("大田县均溪镇人民政府", "我镇", "大田县均溪镇人民政府"),
+        ("大田县林业局", "我局", "大田县林业局"),
+    ],
+)
+def test_a_government_above_a_title_is_no_town(above: str, said: str, agency: str | None) -> None:
+    assert read(f"{above}\n2021年政府信息公开工作年度报告\n一、总体情况\n2021年,{said}公开12条。").agency == agency
+
+
+def test_the_office_of_a_town_compiles_for_its_government() -> None:
+    text = "本报告由大田县均溪镇人民政府办公室编制。\n一、总体情况\n2023年,公开12条。"
+    assert read(text).agency == "大田县均溪镇人民政府"
+    title = "大田县均溪镇人民政府办公室2023年政府信息公开工作年度报告\n"
+    assert read(title + text).agency == "大田县均溪镇人民政府办公室"
+
+
+def test_rules_of_the_state_on_the_site_of_a_place() -> None:
+    text = "一、总体情况\n2008年,我局落实《国家统计局政府信息公开指南》,公开12条。\n二、公开情况"
+    assert read(text, "http://www.datian.gov.cn/1.html").agency is None
+    assert read(text, "http://copies.example.com/1.html").agency == "国家统计局"
+
+
+def test_a_farm_reports_for_itself() -> None:
+    text = "东风农场2021年政府信息公开工作年度报告\n一、总体情况\n2021年,{}公开12条。"
+    assert read(text.format("我场")).scope == "agency"
