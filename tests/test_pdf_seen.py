@@ -53,7 +53,9 @@ def test_faint_digits_are_a_numbers() -> None:
     assert last_cell(sheet) == "57"
 
 
-@pytest.mark.parametrize(("text", "left", "right", "found"), [("175", 173, 185, "5"), ("42", 174, 184, ""), ("42件", 173, 185, "件")])
+@pytest.mark.parametrize(
+    ("text", "left", "right", "found"), [("175", 173, 185, "5"), ("42", 174, 184, ""), ("42件", 173, 185, "件")]
+)
 def test_digits_with_a_line_through_them_are_struck(text: str, left: float, right: float, found: str) -> None:
     sheet = table(text)
     sheet.line(left, 130.7, right, 130.7)

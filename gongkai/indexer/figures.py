@@ -33,6 +33,7 @@ from gongkai.indexer.solve import choose, settle_leads
 from gongkai.indexer.splits import cells_add_up
 from gongkai.indexer.tables import TableText
 from gongkai.indexer.totals import doubt_totals, totals_alone
+from gongkai.indexer.unsummed import doubt_unsummed
 from gongkai.indexer.wrapped import mark_cut_numbers
 from gongkai.mappings.form import FORMS, Form, Table, names_of
 from gongkai.report import Figure, Number, State
@@ -97,6 +98,7 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
             read["review"] = {}
     doubt_blanks(found, read, folded)
     doubt_ends(read, folded)
+    doubt_unsummed(tables, found, read, folded, ruled=bool(ruled))
     for table in tables:
         text = found.get(table.key) if read[table.key] or _holds_digits(found.get(table.key), folded) else None
         _fill(table, read[table.key], text, folded, result)

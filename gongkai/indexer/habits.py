@@ -66,7 +66,7 @@ def without_serials(text: TableText, folded: str) -> bool:
     ends = [(s, m) for s in text.segments[:-1] if (m := _LAST_NUMBER.search(folded, s.start, s.end))]
     serials = [int(m[1]) for _, m in ends]
     steps = [b - a for a, b in pairwise(serials)]
-    if "序号" not in head and (len(steps) < _SERIALS or steps.count(1) < len(steps) - 1):
+    if "序号" not in head and "行次" not in head and (len(steps) < _SERIALS or steps.count(1) < len(steps) - 1):
         return True
     if any(step <= 0 for step in steps):
         return False

@@ -146,7 +146,8 @@ def read_line(line: Segment, kinds: Sequence[str], folded: str) -> list[Reading]
     if raw.isdecimal() and len(raw) > len(kinds) and raw[0] == "0":
         at = folded.index(raw, line.start)
         found = found + read_row(Segment(None, at + 1, line.end, line.label), kinds, folded)
-    return that_add_up(found)
+    # Where nothing adds up, an empty first cell may be the lost label's, the last one left out.
+    return [r for r in that_add_up(found) if len(r.values) in (1, _CELLS) or r.values[0].raw or not any(v.raw for v in r.values)]
 
 
 def that_add_up(found: Iterable[Reading]) -> list[Reading]:
