@@ -126,3 +126,24 @@ def test_the_order_of_columns_holds_for_a_row_whose_label_is_damaged() -> None:
     turned = text.replace(head, "信息内容 | 现行有效件数 | 本年制发件数 | 本年废止件数")
     assert proactive(turned, DOCUMENTS) == [None] * 3
     assert proactive(text, DOCUMENTS) == [5, 1, 60]
+
+
+def test_a_total_that_stands_before_the_last_kind_is_no_last_column() -> None:
+    kinds = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"]
+    text = report_text({**SOUND, "received": [2, 0, 0, 0, 0, 1, 3], "processed": [2, 0, 0, 0, 0, 1, 3]})
+    names = ("requests.received.other", "requests.received.total")
+    for head, expected in (
+        (kinds, [1, 3]),
+        ([*kinds[:5], "总计", "其他"], [None, None]),
+        ([*kinds[:3], "总计", *kinds[3:6]], [None] * 2),
+    ):
+        report = read(text.replace("自然人 | 法人或其他组织 | 总计", " | ".join(head)))
+        assert [report.value(name) for name in names] == expected
+
+
+@pytest.mark.parametrize(("rules", "expected"), [("000", [5, 6, 0]), ("00", [None] * 3)])
+def test_a_digit_is_no_cell_each_where_another_row_has_an_empty_one(rules: str, expected: list[int | None]) -> None:
+    text = (
+        report_text(SOUND).replace("规章 | 0 | 0 | 0", f"规章{rules}").replace("行政规范性文件 | 0 | 0 | 0", "行政规范性文件560")
+    )
+    assert proactive(re.sub(r"(?<=\d) \| (?=\d)", "", re.sub(r" \| (?=\d)", "", text)), DOCUMENTS) == expected

@@ -226,5 +226,9 @@ def columns_in_order(text: TableText) -> bool:
         return False
     if "其他" in head and _KINDS[-1] in head and len(head) - head[::-1].index("其他") <= head.index(_KINDS[-1]):
         return False
+    if total is not None and places and places[0] < total:  # on one line with the kinds it stands behind them all
+        others = [i for i, word in enumerate(head) if word == "其他"]
+        if total < max(places) or (others and total < others[-1]):
+            return False
     in_order = [place for place in (person, *places) if place is not None]
     return in_order == sorted(in_order) and (person is None or total is None or person < total)
