@@ -147,3 +147,44 @@ def test_a_digit_is_no_cell_each_where_another_row_has_an_empty_one(rules: str, 
         report_text(SOUND).replace("规章 | 0 | 0 | 0", f"规章{rules}").replace("行政规范性文件 | 0 | 0 | 0", "行政规范性文件560")
     )
     assert proactive(re.sub(r"(?<=\d) \| (?=\d)", "", re.sub(r" \| (?=\d)", "", text)), DOCUMENTS) == expected
+
+
+def test_a_head_that_stands_above_damaged_labels_still_tells_the_order() -> None:
+    head = "自然人 | 法人或其他组织 | 总计"
+    text = report_text({**SOUND, "granted": [0, 0, 0, 0, 0, 2, 2], "processed": [0, 0, 0, 0, 0, 2, 2]})
+    text = text.replace(head, f"{head}\n商业企业 | 科研机构 | 社□公益组织 | 法律服务机构 | 其他")
+    damages = (("本年新收", "一?本年新收"), ("上年结转", "二、上年�转"), ("予以公开", "三、�年度办理结果 | （一）□以公开"))
+    for label, damaged in damages:
+        text = text.replace(f"\n{label}", f"\n{damaged}")
+    text = text.replace(" | ", "\t").replace("政府信息公开申请数量\t2\t0\t0\t0\t0\t0", "政府信息公开申请数量\t0\t0\t0\t0\t0\t2")
+    assert read(text).value("requests.processed.other") == 2
+    turned = text.replace(head.replace(" | ", "\t"), "法人或其他组织\t自然人\t总计")
+    assert read(turned).value("requests.processed.other") is None
+
+
+def test_numbers_behind_all_labels_are_not_dealt_where_the_labels_stand_in_another_order() -> None:
+    cells = {row.key.removeprefix("requests."): [0] * 7 for row in ROWS} | SOUND
+    text = report_text(SOUND)
+    for row in ROWS:
+        text = re.sub(rf"^{re.escape(row.label)} \| [\d |]+$", row.label, text, flags=re.MULTILINE)
+    numbers = "\n".join(str(n) for row in cells.values() for n in row)
+    text = text.replace(ROWS[-1].label, f"{ROWS[-1].label}\n{numbers}")
+    assert read(text).value("requests.granted.total") == 2
+    first, second = "属于国家秘密", "重复申请"
+    turned = text.replace(first, "\0").replace(second, first).replace("\0", second)
+    assert read(turned).value("requests.granted.total") is None
+
+
+@pytest.mark.parametrize(("cells", "expected"), [(15, 1), (14, None)])
+def test_a_label_is_no_cell_of_table_four(cells: int, expected: int | None) -> None:
+    rulings = "".join(f"<td>{word}</td>" for word in ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计"))
+    suits = "<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td>"
+    first = rulings.replace("<td>", "<td rowspan=2>")
+    head = f"<tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr><tr>{first}{suits}</tr><tr>{rulings * 2}</tr>"
+    row = "".join(f"<td>{cell}</td>" for cell in ["1", "", "2", "", "3", *[""] * 10][:cells])
+    table = f"<table>{head}<tr><td>件数</td>{row}</tr></table>"
+    page = f"<h1>临江市蔬菜局2023年政府信息公开工作年度报告</h1><p>四、政府信息公开行政复议、行政诉讼情况</p>{table}<p>五、存在的主要问题</p>"
+    (report,) = parse_source(Source(page.encode(), "made-up.html"))
+    assert isinstance(report, Report)
+    assert report.value("review.upheld") == expected
+    assert report.value("review.corrected") is None
