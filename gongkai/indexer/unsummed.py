@@ -51,8 +51,11 @@ def _doubt_last_label(text: TableText, rows: Rows, folded: str) -> None:
     """Drop the one row with a number where it is the last that the table names, and the labels of others stand above it."""
     named = [s for s in text.segments if s.row and not s.unknown]
     filled = [s.row for s in named if _NUMBER.search(folded, s.start, s.end)]
-    if len(named) > _UNPRINTED and filled == [named[-1].row]:
-        rows.pop(filled[0] or "", None)
+    read = [
+        row for row, reading in rows.items() if any(v.raw for v in reading.values)
+    ]  # more are, where numbers are dealt to labels
+    if len(named) > _UNPRINTED and filled == [named[-1].row] == read:
+        del rows[read[0]]
 
 
 def _doubt_cut(text: TableText, rows: Rows, folded: str) -> None:
