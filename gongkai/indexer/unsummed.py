@@ -90,7 +90,8 @@ def _doubt_serials(table: Table, text: TableText, rows: Rows, folded: str) -> No
     shown = [
         row for row, s in named.items() if row not in rows and places[row] & _numbers(s, folded) and len(_numbers(s, folded)) > 1
     ]
-    doubted = alike if _is_counted(text, folded) else alone if shown or len(alone) >= _FEWEST else []
+    many = any(sum(bool(_ends(rows[row]) & own.get(row, set())) for row in alone) >= _FEWEST for own in (places, below))
+    doubted = alike if _is_counted(text, folded) else alone if shown or many else []
     for row in doubted:
         del rows[row]
 
