@@ -98,7 +98,7 @@ ROWS_OF_TWO = (
     "第二十条第（一）项\n序号 | 信息内容 | 单位 | 本年制发件数 | 本年废止件数 | 现行有效件数\n"
     "1 | 规章 | 件 | 0 | 1 | 5\n2 | 行政规范性文件 | 件 | 3 | 2 | 18\n"
     "第二十条第（五）项\n序号 | 信息内容 | 单位 | 本年处理决定数量\n3 | 行政许可 | 件 | 127\n"
-    "第二十条第（六）项\n序号 | 信息内容 | 单位 | 本年处理决定数量\n4 | 行政处罚 | 件 | 45\n5 | 行政强制 | 件 | 6\n"
+    "第二十条第（六）项\n序号 | 信息内容 | 单位 | 本年处理决定数量\n4 | 行政处罚 | 件 | 45\n5 | 行政强制 | 件 | 61\n"
 )
 READ_OF_TWO = {
     "proactive.rules.issued": 0,
@@ -109,31 +109,31 @@ READ_OF_TWO = {
     "proactive.normative_documents.in_force": 18,
     "proactive.licensing.decisions": 127,
     "proactive.penalties.decisions": 45,
-    "proactive.compulsion.decisions": 6,
+    "proactive.compulsion.decisions": 61,
 }
 
 
 @pytest.mark.parametrize("mark", [" | ", "\t", "\n", " "])
 def test_the_rows_numbers_and_units_of_table_two_are_none_of_its_cells(mark: str) -> None:
-    printed = ROWS_OF_TWO + FEES + "6 | 行政事业性收费 | 万元 | 7\n"
-    assert figures(PROACTIVE + printed.replace(" | ", mark)) == READ_OF_TWO | {"proactive.fees.amount_wan_yuan": 7}
+    printed = ROWS_OF_TWO + FEES + "6 | 行政事业性收费 | 万元 | 72\n"
+    assert figures(PROACTIVE + printed.replace(" | ", mark)) == READ_OF_TWO | {"proactive.fees.amount_wan_yuan": 72}
 
 
 def test_a_fee_in_a_column_of_units_that_says_yuan_is_not_one_of_ten_thousands() -> None:
-    assert figures(PROACTIVE + ROWS_OF_TWO + FEES + "6 | 行政事业性收费 | 元 | 7\n") == READ_OF_TWO
+    assert figures(PROACTIVE + ROWS_OF_TWO + FEES + "6 | 行政事业性收费 | 元 | 72\n") == READ_OF_TWO
 
 
 def test_a_number_between_a_label_and_its_unit_is_the_pages() -> None:
-    printed = (ROWS_OF_TWO + FEES + "6 | 行政事业性收费 | 万元 | 7\n").replace(" | ", "\n")
+    printed = (ROWS_OF_TWO + FEES + "6 | 行政事业性收费 | 万元 | 72\n").replace(" | ", "\n")
     without = {name: n for name, n in READ_OF_TWO.items() if "penalties" not in name}
-    assert figures(PROACTIVE + printed.replace("行政处罚\n", "行政处罚\n3\n")) == without | {"proactive.fees.amount_wan_yuan": 7}
+    assert figures(PROACTIVE + printed.replace("行政处罚\n", "行政处罚\n3\n")) == without | {"proactive.fees.amount_wan_yuan": 72}
 
 
 def listed(mark: str, between: str) -> str:
     rows = (
         ("规章", (("本年制发件数", 0), ("本年废止件数", 1), ("现行有效件数", 5))),
         ("行政规范性文件", (("本年制发件数", 3), ("本年废止件数", 2), ("现行有效件数", 18))),
-        *((row, (("本年处理决定数量", n),)) for row, n in (("行政许可", 127), ("行政处罚", 45), ("行政强制", 6))),
+        *((row, (("本年处理决定数量", n),)) for row, n in (("行政许可", 127), ("行政处罚", 45), ("行政强制", 61))),
     )
     items = (between.join([row, *(f"{column}{mark}{n}" for column, n in cells)]) + "\n" for row, cells in rows)
     return PROACTIVE + "".join(items)
@@ -148,7 +148,7 @@ def test_table_two_as_a_list_is_read(mark: str, between: str) -> None:
 def test_table_two_on_its_side_is_read() -> None:
     printed = (
         "信息内容 | 规章 | 行政规范性文件\n本年制发件数 | 0 | 3\n本年废止件数 | 1 | 2\n现行有效件数 | 5 | 18\n"
-        "信息内容 | 行政许可 | 行政处罚 | 行政强制\n本年处理决定数量 | 127 | 45 | 6\n"
+        "信息内容 | 行政许可 | 行政处罚 | 行政强制\n本年处理决定数量 | 127 | 45 | 61\n"
     )
     assert figures(PROACTIVE + printed) == READ_OF_TWO
     # The row of a damaged label has no number of its own then: what stands below it is the column's of other rows.

@@ -77,9 +77,11 @@ def test_a_row_of_table_two_that_is_printed_twice_is_not_read() -> None:
     assert _rules(_row(("", 0, 5), "规章"), _row((1, 0, 4), "规章")) == [None] * 3
 
 
-@pytest.mark.parametrize(("cells", "read"), [((2, 3, 5), [2, 3, 5]), (("", 3, 5), [None, 3, 5]), ((2, 3, ""), [None] * 3)])
+@pytest.mark.parametrize(
+    ("cells", "read"), [((2, 3, 5), [2, 3, 5]), (("", 3, 5), [None, 3, 5]), ((2, 3, ""), [None] * 3), ((3, 5), [None] * 3)]
+)
 def test_an_empty_label_is_no_cell_of_its_row(cells: tuple[object, ...], read: list[int | None]) -> None:
-    """Where the row's last cell is empty too, its numbers could stand one column late."""
+    """Where the row's last cell is empty too, or left out, its numbers could stand one column late."""
     made, kept = (
         _row(("本年新制作数量", "本年新公开数量", "对外公开总数量"), "信息内容"),
         ("上一年项目数量", "本年增/减", "处理决定数量"),

@@ -36,6 +36,7 @@ from gongkai.indexer.solve import choose, settle_leads
 from gongkai.indexer.splits import cells_add_up
 from gongkai.indexer.tables import TableText
 from gongkai.indexer.totals import doubt_totals, totals_alone
+from gongkai.indexer.unsummed import doubt_unsummed
 from gongkai.indexer.which_form import form_of
 from gongkai.indexer.wrapped import mark_cut_numbers
 from gongkai.mappings.form import FORMS, Form, Table, names_of
@@ -93,6 +94,7 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
             read["review"] = {}
     doubt_blanks(found, read, folded)
     doubt_ends(read, folded)
+    doubt_unsummed(tables, found, read, folded, ruled=bool(ruled))
     tables = read_otherwise(tables, found, read, squeezed, folded, labels)
     result.form = form or form_of(found, folded)
     for table in tables:

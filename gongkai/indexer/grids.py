@@ -181,6 +181,8 @@ def review_cells(text: TableText, tables: Sequence[page.Table], folded: str) -> 
             values = tuple(value_of(folded, cell.start, cell.end, "count") for cell in cells)
             if lost_a_cell(Reading(values)):
                 return None
+            if values[0].state is State.ILLEGIBLE and _HAN.search(values[0].raw):
+                continue  # the row's label: one of its cells is lost
             if sum(value.state is State.ILLEGIBLE for value in values) <= _ODD and any(
                 value.value is not None for value in values
             ):

@@ -67,7 +67,7 @@ def without_serials(text: TableText, folded: str) -> bool:
     ends = [(s, m) for s in before if (m := _LAST_NUMBER.search(folded, s.start, s.end))]
     serials = [int(m[1]) for _, m in ends]
     steps = [b - a for a, b in pairwise(serials)]
-    if "序号" not in head and (len(steps) < _SERIALS or steps.count(1) < len(steps) - 1):
+    if "序号" not in head and "行次" not in head and (len(steps) < _SERIALS or steps.count(1) < len(steps) - 1):
         return True
     if any(step <= 0 for step in steps):
         return False
@@ -215,9 +215,12 @@ def rows_by_head() -> dict[str, list[str]]:
     return found
 
 
-def columns_in_order(text: TableText) -> bool:
+def columns_in_order(text: TableText, folded: str) -> bool:
     """Tell whether the head prints the applicants in the form's order: only then do seven cells say whose they are."""
     head = head_words(text)
+    above = re.sub(r"\s", "", folded[max(0, text.start - 2 * _HEAD) : text.start]) if "自然人" not in head else ""
+    if "自然人" in above and "法人或其他组织" in above and above.rfind("法人或其他组织") < above.rfind("自然人"):
+        return False  # the first rows' labels are damaged: the head stands farther above
     rows_before = [s for s in text.segments[: _place_of("自然人", text)] if s.row]
     if len(rows_before) > len(_KINDS):
         return False  # a table on its side
@@ -228,5 +231,9 @@ def columns_in_order(text: TableText) -> bool:
         return False
     if "其他" in head and _KINDS[-1] in head and len(head) - head[::-1].index("其他") <= head.index(_KINDS[-1]):
         return False
+    if total is not None and places and places[0] < total:  # on one line with the kinds it stands behind them all
+        others = [i for i, word in enumerate(head) if word == "其他"]
+        if total < max(places) or (others and total < others[-1]):
+            return False
     in_order = [place for place in (person, *places) if place is not None]
     return in_order == sorted(in_order) and (person is None or total is None or person < total)

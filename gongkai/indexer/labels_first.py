@@ -47,6 +47,9 @@ def in_printed_order(
     filled = [s for s in text.segments if _DIGIT.search(folded, s.start, s.end)]
     if _OTHER in named:
         named = [row for row in named if row != _SUBTOTAL]  # (六) heads its three rows
+    printed = dict.fromkeys(s.row for s in text.segments if s.row in named and not s.unknown)
+    if list(printed) != named:
+        return {}  # in another order than the form's: the numbers' may be either
     if len(filled) != 1 or set(named) not in ({row.key for row in table.rows}, _OLDER):
         return {}
     spans = [m.span() for m in _TOKEN.finditer(folded, filled[0].start, filled[0].end)]

@@ -18,6 +18,7 @@ __all__ = ["by_own_heads", "in_order", "is_on_its_side", "without_unnamed"]
 
 _PROACTIVE = {key: {row.key: row for row in FORMS[key].tables[0].rows} for key in ("2021", "2019")}
 _OF_BOTH = {key: (row, _PROACTIVE["2019"][key]) for key, row in _PROACTIVE["2021"].items()}
+_OF_FORMS = tuple((key, row) for rows in _PROACTIVE.values() for key, row in rows.items())
 _OWN_WORDS = {
     row: frozenset().union(*column_words(row)) - frozenset().union(*column_words(other)) - {"处理决定数量"}
     for rows in _OF_BOTH.values()
@@ -75,6 +76,9 @@ def by_own_heads(table: Table, text: TableText, folded: str) -> Table:
 def in_order(row: Row, text: TableText, folded: str) -> bool:
     """Tell whether the words of a row's columns, where they are printed above it, come in the form's order."""
     first = next((i for i, s in enumerate(text.segments) if s.row == row.key and not s.unknown), None)
+    if first is None:  # its label is damaged: the head above a row of the same columns is its own
+        alike = {key for key, other in _OF_FORMS if other.columns == row.columns and other.band == row.band}
+        first = next((i for i, s in enumerate(text.segments) if s.row in alike and not s.unknown), None)
     if first is None:
         return True
     head, below = _words_above(first, text)

@@ -84,6 +84,10 @@ def one_digit_each(text: TableText | None, read: dict[str, Reading], table: Tabl
     found: dict[str, Reading] = {}
     if text is None or text.disputed:
         return found
+    columns = {row.key: len(row.columns) for row in table.rows}
+    named = [s for s in text.segments if s.row in columns and not s.unknown]
+    if any(sum(c.isdigit() for c in folded[s.start : s.end]) < columns[s.row or ""] for s in named):
+        return found  # a cell is empty there: two digits may be one number elsewhere
     for row in table.rows:
         segments = [s for s in text.segments if s.row == row.key and not s.unknown] if row.key not in read else []
         raws = [(s, raw) for s in segments if (raw := folded[s.start : s.end]).strip()]
@@ -146,7 +150,8 @@ def read_line(line: Segment, kinds: Sequence[str], folded: str) -> list[Reading]
     if raw.isdecimal() and len(raw) > len(kinds) and raw[0] == "0":
         at = folded.index(raw, line.start)
         found = found + read_row(Segment(None, at + 1, line.end, line.label), kinds, folded)
-    return that_add_up(found)
+    # Where nothing adds up, an empty first cell may be the lost label's, the last one left out.
+    return [r for r in that_add_up(found) if len(r.values) in (1, _CELLS) or r.lead or r.values[0].raw or not r.values[-1].raw]
 
 
 def that_add_up(found: Iterable[Reading]) -> list[Reading]:

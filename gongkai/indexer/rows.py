@@ -53,7 +53,7 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     """Give each row its readings: by its label, or by the form's order where labels are lost and counts agree."""
     if table.key == "requests" and (turned := on_its_side(text, folded)):
         return turned
-    if (table.key == "requests" and not columns_in_order(text)) or not without_serials(text, folded):
+    if (table.key == "requests" and not columns_in_order(text, folded)) or not without_serials(text, folded):
         return {}
     kinds: dict[str, list[str]] = {row.key: [column.kind for column in row.columns] for row in table.rows}
     if table.key == "requests":  # a page of 2019 may print table three of 2021 already, and the other way round

@@ -42,7 +42,7 @@ def totals_alone(text: TableText, figures: Mapping[str, Figure], folded: str) ->
     named = set(text.rows)
     rows = next((rows for rows in _ROWS if named.issuperset(rows)), None)
     head = head_words(text)
-    if rows is None or text.disputed or "总计" not in head or not columns_in_order(text) or prints_more(text, folded):
+    if rows is None or text.disputed or "总计" not in head or not columns_in_order(text, folded) or prints_more(text, folded):
         return
     cells = _cells(text, rows, folded)
     if cells is None:

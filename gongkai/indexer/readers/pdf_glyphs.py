@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from gongkai.indexer.readers.pdf_rules import drawn_lines
+from gongkai.indexer.readers.pdf_seen import is_seen, without_unseen
 
 __all__ = ["LOST", "Glyph", "Rule", "Sheet", "draw"]
 
@@ -35,6 +36,7 @@ class Glyph(NamedTuple):
     top: float
     x1: float
     bottom: float
+    seen: bool = True  # else it is a digit that leaves no ink
 
     @property
     def em(self) -> float:
@@ -73,15 +75,15 @@ def draw(page: Any) -> Sheet:
     """Return the upright sheet of a `pypdfium2.PdfPage`."""
     left, bottom, right, top = page.get_bbox()
     turned = Counter[int]()
-    drawn: list[tuple[str, int, _Box]] = []
-    for char, angle, box in _characters(page):
+    drawn: list[tuple[str, int, _Box, bool]] = []
+    for char, angle, box, seen in _characters(page):
         quarter = round(angle / (math.pi / 2))
         if abs(angle - quarter * math.pi / 2) < 0.1:
             turned[-quarter % 4] += 1  # pdfium counts with the clock
-            drawn.append((char, -quarter % 4, box))
+            drawn.append((char, -quarter % 4, box, seen))
     way = turned.most_common(1)[0][0] if turned else 0
     upright = _Turn(way, left, bottom, right, top)
-    glyphs = [Glyph(char, *upright(box)) for char, quarter, box in drawn if quarter == way]
+    glyphs = [Glyph(char, *upright(box), seen) for char, quarter, box, seen in drawn if quarter == way]
     rules = [Rule(*upright(box)) for box in drawn_lines(page)]
     width, height = upright.width, upright.height
     kept: list[Glyph] = []
@@ -89,6 +91,7 @@ def draw(page: Any) -> Sheet:
         inside = 0 <= glyph.x0 + glyph.x1 <= 2 * width and 0 <= glyph.top + glyph.bottom <= 2 * height
         if inside or (kept and _goes_on(kept[-1], glyph)):
             kept.append(glyph)
+    kept, rules = without_unseen(kept, rules)
     return Sheet(width, height, _once(kept), rules)
 
 
@@ -118,8 +121,8 @@ class _Turn:
         return top - y1, right - x1, top - y0, right - x0
 
 
-def _characters(page: Any) -> Iterator[tuple[str, float, _Box]]:
-    """Yield each printed character, its angle and its box: as wide as its advance, as high as its font."""
+def _characters(page: Any) -> Iterator[tuple[str, float, _Box, bool]]:
+    """Yield each printed character, its angle, its box, as wide as its advance, as high as its font, and whether a digit is seen."""
     import pypdfium2.raw as pdfium
 
     text = page.get_textpage()
@@ -140,7 +143,7 @@ def _characters(page: Any) -> Iterator[tuple[str, float, _Box]]:
                 continue
             angle = pdfium.FPDFText_GetCharAngle(text.raw, index)
             if box := _box(text.raw, index, chr(code), sideways=round(angle / (math.pi / 2)) % 2 == 1):
-                yield chr(code), angle, box
+                yield chr(code), angle, box, not chr(code).isdigit() or is_seen(text.raw, index)
     finally:
         text.close()
 

@@ -1,0 +1,108 @@
+"""Which digits of a PDF page does nobody see, or read as struck out? Beside a number they would make it longer.
+
+Invisible text as such is read: the text layer of a scan is nothing else.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from ctypes import byref, c_uint
+from typing import Any, Protocol, TypeVar
+
+__all__ = ["is_seen", "without_unseen"]
+
+NEAR = 0.6  # em: digits nearer than that are one number's
+WHITE = 250  # of 255, each colour
+HIGH, LOW = 0.35, 0.72  # of a character's height, from its top: a line between strikes it
+COVERED = 0.6  # of its width
+OVER = 0.5  # em that a line which strikes characters is longer than they are, on either side
+
+
+class _Box(Protocol):
+    @property
+    def x0(self) -> float: ...
+    @property
+    def top(self) -> float: ...
+    @property
+    def x1(self) -> float: ...
+    @property
+    def bottom(self) -> float: ...
+
+
+class _Glyph(_Box, Protocol):
+    @property
+    def char(self) -> str: ...
+    @property
+    def seen(self) -> bool: ...
+
+
+_G = TypeVar("_G", bound=_Glyph)
+_R = TypeVar("_R", bound=_Box)
+
+
+def is_seen(text: Any, index: int) -> bool:
+    """Tell whether a character leaves ink: its text is not printed invisibly, nor in white."""
+    import pypdfium2.raw as pdfium
+
+    item = pdfium.FPDFText_GetTextObject(text, index)
+    if item and pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE:
+        return False
+    red, green, blue, alpha = colours = [c_uint() for _ in range(4)]
+    if not pdfium.FPDFText_GetFillColor(text, index, *map(byref, colours)):
+        return True
+    return alpha.value > 0 and min(red.value, green.value, blue.value) < WHITE
+
+
+def without_unseen(glyphs: Sequence[_G], rules: Sequence[_R]) -> tuple[list[_G], list[_R]]:
+    """Return the glyphs without digits that are struck, or unseen right beside seen ones; the rules without those that strike."""
+    struck, strokes = _struck(glyphs, rules)
+    kept = [glyph for number, glyph in enumerate(glyphs) if number not in struck]
+    hidden = [glyph for glyph in kept if not glyph.seen]
+    lost = _beside(hidden, [glyph for glyph in kept if glyph.seen and glyph.char.isdigit()]) if hidden else set()
+    return [g for g in kept if id(g) not in lost], [rule for number, rule in enumerate(rules) if number not in strokes]
+
+
+def _beside(hidden: Sequence[_G], seen: Sequence[_G]) -> set[int]:
+    """Return the ids of unseen digits that stand right beside seen ones, or beside such unseen ones."""
+    waiting, reached, lost = list(hidden), list(seen), set[int]()
+    while reached:
+        found = [glyph for glyph in waiting if any(_touch(glyph, other) for other in reached)]
+        lost |= set(map(id, found))
+        waiting = [glyph for glyph in waiting if id(glyph) not in lost]
+        reached = found
+    return lost
+
+
+def _touch(one: _Box, other: _Box) -> bool:
+    high = min(one.bottom - one.top, other.bottom - other.top)
+    is_level = min(one.bottom, other.bottom) - max(one.top, other.top) > high / 2
+    return is_level and max(one.x0, other.x0) - min(one.x1, other.x1) < NEAR * high
+
+
+def _struck(glyphs: Sequence[_G], rules: Sequence[_R]) -> tuple[set[int], set[int]]:
+    """Return the places of the digits that a line strikes, and those of such lines: they end with the characters."""
+    by_height = sorted(((g.top + g.bottom) / 2, number) for number, g in enumerate(glyphs))
+    middles = [middle for middle, _ in by_height]
+    highest = max((g.bottom - g.top for g in glyphs), default=0.0)
+    struck, strokes = set[int](), set[int]()
+    for place, rule in enumerate(rules):
+        if rule.bottom - rule.top > rule.x1 - rule.x0:
+            continue
+        level = (rule.top + rule.bottom) / 2
+        near = by_height[bisect_left(middles, level - highest / 2) : bisect_right(middles, level + highest / 2)]
+        under = [number for _, number in near if _is_under(glyphs[number], rule, level)]
+        if not any(glyphs[number].char.isdigit() for number in under):
+            continue
+        em = max(glyphs[number].bottom - glyphs[number].top for number in under)
+        left, right = min(glyphs[number].x0 for number in under), max(glyphs[number].x1 for number in under)
+        if left - OVER * em <= rule.x0 and rule.x1 <= right + OVER * em:
+            struck |= {number for number in under if glyphs[number].char.isdigit()}
+            strokes.add(place)
+    return struck, strokes
+
+
+def _is_under(glyph: _Box, rule: _Box, level: float) -> bool:
+    high, wide = glyph.bottom - glyph.top, glyph.x1 - glyph.x0
+    covered = min(glyph.x1, rule.x1) - max(glyph.x0, rule.x0)
+    return glyph.top + HIGH * high <= level <= glyph.top + LOW * high and covered >= COVERED * wide > 0

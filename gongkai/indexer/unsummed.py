@@ -1,0 +1,157 @@
+"""Which numbers may be others' where no sum tells? The rest of a cut one, the row's own number, those of a row one cell late."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from itertools import islice
+
+from gongkai.indexer.cells import Reading, is_run_together
+from gongkai.indexer.splits import cells_add_up
+from gongkai.indexer.tables import Segment, TableText
+from gongkai.indexer.totals import unread_total
+from gongkai.mappings.form import Table
+
+__all__ = ["doubt_unsummed"]
+
+_REST = re.compile(r" *\n *\d[\d,. |\t]*(?:\n|$)")  # below a number: its last digits, or the page's
+_NUMBER = re.compile(r"(?<![^\s|])\d[\d,.]*(?![^\s|])")
+_COUNTED = re.compile("行次|序号|栏次|编号")
+_HEAD = 60  # characters before the first word of a table
+_FEWEST = 3  # rows that hold but their own numbers: fewer may do so by chance
+_UNPRINTED = 3  # rows that are so by chance at most: whose label has no number, whose first cell is empty
+
+Rows = dict[str, Reading]
+
+
+def doubt_unsummed(
+    tables: Sequence[Table], found: Mapping[str, TableText], read: dict[str, Rows], folded: str, *, ruled: bool
+) -> None:
+    """Drop what may be another's number; `ruled`: cells are told by the page's markup, in which a line break parts no numbers."""
+    for table in tables:
+        if table.key not in found or not read.get(table.key):
+            continue
+        text, rows = found[table.key], read[table.key]
+        if table.key != "review" and not text.labels_first:
+            _doubt_last_label(text, rows, folded)
+        if table.key == "proactive" and not ruled and not text.labels_first:
+            _doubt_cut(text, rows, folded)
+            _doubt_serials(table, text, rows, folded)
+            _doubt_narrow(table, text, rows, folded)
+        elif table.key != "proactive" and not ruled and _is_counted(text, folded) and not _all_add_up(rows):
+            read[table.key] = {row: r for row, r in rows.items() if cells_add_up(r.values)} if table.key == "requests" else {}
+    _doubt_late(found, read, folded, ruled=ruled)
+
+
+def _named(text: TableText) -> dict[str, Segment]:
+    return {s.row: s for s in reversed(text.segments) if s.row and not s.unknown}
+
+
+def _doubt_last_label(text: TableText, rows: Rows, folded: str) -> None:
+    """Drop the one row with a number where it is the last that the table names, and the labels of others stand above it."""
+    named = [s for s in text.segments if s.row and not s.unknown]
+    filled = [s.row for s in named if _NUMBER.search(folded, s.start, s.end)]
+    read = [
+        row for row, reading in rows.items() if any(v.raw for v in reading.values)
+    ]  # more are, where numbers are dealt to labels
+    if len(named) > _UNPRINTED and filled == [named[-1].row] == read:
+        del rows[read[0]]
+
+
+def _doubt_cut(text: TableText, rows: Rows, folded: str) -> None:
+    """Leave unread what may go on below: 2 and 5 there are 25, or 2 and the page's number. 0 does not go on."""
+    labels = [segment.label[0] for segment in text.segments]
+    starts = sorted(s.label[0] for s in _named(text).values()) if _is_counted(text, folded) else []
+    serials = {(start, str(number)) for number, start in enumerate(starts, 1)}
+    for row, reading in list(rows.items()):
+        last = reading.values[-1]
+        rest = _REST.match(folded, last.end) if last.value else None
+        if (
+            rest
+            and not any(last.end <= label < rest.end() - 1 for label in labels)
+            and (rest.end(), rest[0].strip()) not in serials
+        ):
+            rows[row] = unread_total(reading)
+
+
+def _is_counted(text: TableText, folded: str) -> bool:
+    """Tell whether the head says that rows are numbered."""
+    return _COUNTED.search(folded, max(0, text.start - _HEAD), text.end) is not None
+
+
+def _all_add_up(rows: Rows) -> bool:
+    return all(cells_add_up(reading.values) for reading in rows.values())
+
+
+def _doubt_serials(table: Table, text: TableText, rows: Rows, folded: str) -> None:
+    """Drop rows whose first or last number is just the row's own: the head says that rows have one, or other rows show it."""
+    named = _named(text)
+    printed = sorted(named, key=lambda row: named[row].label)
+    places = {row.key: {number} for number, row in enumerate(table.rows, 1)}
+    for number, row in enumerate(printed, 1):
+        places.setdefault(row, set()).add(number)
+    below = {row: {number + 1 for number in numbers} for row, numbers in places.items()}  # where it stands before the label
+    alone = [row for row, r in rows.items() if len(r.values) == 1 and _ends(r) & (places.get(row, set()) | below.get(row, set()))]
+    alike = [row for row, r in rows.items() if row in alone or _ends(r) & places.get(row, set())]
+    shown = [
+        row for row, s in named.items() if row not in rows and places[row] & _numbers(s, folded) and len(_numbers(s, folded)) > 1
+    ]
+    many = any(sum(bool(_ends(rows[row]) & own.get(row, set())) for row in alone) >= _FEWEST for own in (places, below))
+    doubted = alike if _is_counted(text, folded) else alone if shown or many else []
+    for row in doubted:
+        del rows[row]
+
+
+def _doubt_narrow(table: Table, text: TableText, rows: Rows, folded: str) -> None:
+    """Drop the rows with no more numbers than cells where most others have more: one of another column, last year's, may be theirs."""
+    named = _named(text)
+    for cells in {len(row.columns) for row in table.rows}:
+        alike = [row.key for row in table.rows if len(row.columns) == cells and row.key in named]
+        wide = [row for row in alike if _width(named[row], folded) > cells]
+        narrow = [row for row in alike if row not in wide and row in rows and any(v.raw for v in rows[row].values)]
+        for row in narrow if len(wide) > len(narrow) else ():
+            del rows[row]
+
+
+def _width(segment: Segment, folded: str) -> int:
+    """Return how many numbers stand behind a label; one that is printed in each of the cells it spans is one."""
+    numbers = _NUMBER.findall(folded, segment.start, segment.end)
+    return len(numbers) if len(set(numbers)) > 1 else 1
+
+
+def _ends(reading: Reading) -> set[object]:
+    printed = [value.value for value in reading.values if value.raw]
+    return {printed[0], printed[-1]} if printed else set()
+
+
+def _numbers(segment: Segment, folded: str) -> set[int]:
+    found = islice(_NUMBER.finditer(folded, segment.start, segment.end), 4)
+    return {int(number[0]) for number in found if number[0].isdigit()}
+
+
+def _doubt_late(found: Mapping[str, TableText], read: dict[str, Rows], folded: str, *, ruled: bool) -> None:
+    """Drop the rows of a page that prints no first cell where they do not add up: they may begin one cell late, the last lost."""
+    requests, proactive = (read.get(key, {}) for key in ("requests", "proactive"))
+    is_late = "requests" in found and not found["requests"].shaped and _is_late(requests)
+    if is_late:
+        told = [cells_add_up(r.values) for r in requests.values() if any(v.value for v in r.values)]
+        sure = [row for row, r in requests.items() if cells_add_up(r.values)] if sum(told) * 3 > len(told) * 2 else []
+        read["requests"] = {row: requests[row] for row in sure}
+    wide = [row for row, r in proactive.items() if len(r.values) > 1 and any(v.raw for v in r.values)]
+    if _is_late(proactive) and (len(wide) > _UNPRINTED or is_late or ("requests" in found and not requests)):
+        read["proactive"] = {row: r for row, r in proactive.items() if row not in wide}
+    review = read.get("review", {})
+    first = next(iter(review.values())).values if review else ()
+    if (
+        first
+        and not first[0].raw
+        and ((not ruled and is_run_together(folded, first[0].start, first[-1].end)) or not _all_add_up(review))
+    ):
+        read["review"] = {}  # on one line nothing tells where its empty cells begin
+
+
+def _is_late(rows: Rows) -> bool:
+    """Tell whether no row of several cells prints its first one, and each its last where they are few."""
+    wide = [r for r in rows.values() if len(r.values) > 1 and any(v.raw for v in r.values)]
+    is_closed = all(r.values[-1].raw for r in wide)
+    return bool(wide) and not any(r.values[0].raw for r in wide) and (is_closed or len(wide) > _UNPRINTED)

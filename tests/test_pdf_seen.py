@@ -1,0 +1,72 @@
+"""Are digits of a PDF left out that nobody sees, or that a line strikes? They made numbers longer."""
+
+from __future__ import annotations
+
+import pytest
+from minimal_pdf import Sheet, write_pdf
+
+from gongkai.indexer.page import Source
+from gongkai.indexer.readers.pdf import read_pdf
+
+INVISIBLE, WHITE, FAINT = (b"3 Tr", b"0 Tr"), (b"1 g", b"0 g"), (b"0.6 g", b"0 g")
+
+
+def drawn(sheet: Sheet, how: tuple[bytes, bytes], x: float, text: str) -> None:
+    """Print a text at the height of the row below the head, in another way than the rest."""
+    sheet.marks.append(how[0])
+    sheet.text(x, 134, text)
+    sheet.marks.append(how[1])
+
+
+def table(number: str = "") -> Sheet:
+    """Return a sheet with a small table, its number at the left of its cell: a digit is 5 points wide."""
+    sheet = Sheet()
+    sheet.grid([70, 170, 270], 100, [["信息内容", "本年处理决定数量"], ["行政许可", number]])
+    return sheet
+
+
+def last_cell(sheet: Sheet) -> str:
+    """Return what the last cell of the table holds."""
+    page = read_pdf(Source(write_pdf([sheet]), "report.pdf"))
+    return page.text.split("\n")[-1].split(" | ")[1]
+
+
+@pytest.mark.parametrize("how", [INVISIBLE, WHITE])
+@pytest.mark.parametrize(("x", "text"), [(189, "7"), (189, "31"), (179, "8"), (174, "40"), (176, "65")])
+def test_digits_without_ink_beside_or_below_a_number_are_none_of_its(how: tuple[bytes, bytes], x: float, text: str) -> None:
+    sheet = table()
+    drawn(sheet, how, x, text)
+    sheet.text(184 if x != 174 else 174, 134, "5" if x != 174 else "12")
+    assert last_cell(sheet) == ("5" if x != 174 else "12")
+
+
+@pytest.mark.parametrize("how", [INVISIBLE, WHITE, FAINT])
+def test_digits_without_ink_are_read_where_no_other_number_stands(how: tuple[bytes, bytes]) -> None:
+    sheet = table()  # the text of a scan is invisible, that on a dark ground white
+    drawn(sheet, how, 174, "36")
+    assert last_cell(sheet) == "36"
+
+
+def test_faint_digits_are_a_numbers() -> None:
+    sheet = table("5")
+    drawn(sheet, FAINT, 179, "7")
+    assert last_cell(sheet) == "57"
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "right", "found"), [("175", 173, 185, "5"), ("42", 174, 184, ""), ("42件", 173, 185, "件")]
+)
+def test_digits_with_a_line_through_them_are_struck(text: str, left: float, right: float, found: str) -> None:
+    sheet = table(text)
+    sheet.line(left, 130.7, right, 130.7)
+    assert last_cell(sheet).strip() == found
+    sheet = table(text)
+    sheet.bar(left, 130.4, right, 131)
+    assert last_cell(sheet).strip() == found
+
+
+@pytest.mark.parametrize(("left", "right", "y"), [(174, 184, 135), (150, 250, 130.7), (174, 184, 126)])
+def test_a_line_below_or_above_digits_or_much_longer_strikes_none(left: float, right: float, y: float) -> None:
+    sheet = table("42")
+    sheet.line(left, y, right, y)
+    assert "42" in read_pdf(Source(write_pdf([sheet]), "report.pdf")).text
