@@ -259,3 +259,22 @@ def test_rules_of_the_state_on_the_site_of_a_place() -> None:
 def test_a_farm_reports_for_itself() -> None:
     text = "东风农场2021年政府信息公开工作年度报告\n一、总体情况\n2021年,{}公开12条。"
     assert read(text.format("我场")).scope == "agency"
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("通过区管委会(区政府)网站对信息公开年度报告进行公示,公开12条。", "福州市马尾区人民政府罗星街道办事处"),
+        ("在市政府网站对2023年度政府信息公开年度报告进行公示,公开12条。", "福州市马尾区人民政府罗星街道办事处"),
+        ("公开12条。", "福州市马尾区人民政府罗星街道办事处"),
+    ],
+)
+def test_a_sentence_on_where_reports_are_shown_is_no_title(said: str, agency: str) -> None:
+    opening = "根据规定,现公布福州市马尾区人民政府罗星街道办事处2023年政府信息公开工作年度报告。\n一、总体情况\n(一)主动公开。"
+    found = read(opening + said)
+    assert (found.agency, found.place.town, found.level) == (agency, "罗星街道", "township")
+
+
+def test_an_agency_that_begins_or_ends_alike_keeps_its_title() -> None:
+    for agency in ("大田县对外经济贸易局", "北京市通州区审计局", "大田县对口支援办公室"):
+        assert read(f"{agency}2016年政府信息公开工作年度报告\n一、总体情况\n公开12条。").agency == agency
