@@ -278,3 +278,52 @@ def test_a_sentence_on_where_reports_are_shown_is_no_title(said: str, agency: st
 def test_an_agency_that_begins_or_ends_alike_keeps_its_title() -> None:
     for agency in ("大田县对外经济贸易局", "北京市通州区审计局", "大田县对口支援办公室"):
         assert read(f"{agency}2016年政府信息公开工作年度报告\n一、总体情况\n公开12条。").agency == agency
+
+
+SUMS = "本报告根据2016年度各乡镇人民政府和县政府各部门的信息公开情况编制。"
+COPY = "本报告的电子版可在大田县人民政府门户网站(www.datian.gov.cn)下载。"
+CITY = "本年报结合我市各级人民政府和政府各部门工作实际编制。本年报电子版在“中国三明政府门户网”上提供下载。"
+MADE = "本年报由三明市编制。电子文档可在三明市政府网站下载。"
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "agency"),
+    [
+        (SUMS + COPY + "\n2016年,全县公开12条。", "http://xxgk.sm.gov.cn/1.html", "大田县人民政府"),
+        (SUMS + COPY + "\n2016年,我局公开12条。", "http://xxgk.sm.gov.cn/1.html", None),
+        (SUMS + COPY + "\n2016年,全局公开12条。", None, None),
+        (SUMS + COPY + "\n2016年,我镇公开12条。", None, None),
+        (SUMS + COPY + "\n2016年,全县公开12条。", "http://www.youxi.gov.cn/1.html", None),  # of another county
+        (COPY + "\n2016年,全县公开12条。", "http://xxgk.sm.gov.cn/1.html", None),
+        ("根据《各乡镇和各部门年报编制办法》编制。" + COPY + "\n2016年,全县公开12条。", None, None),
+        ("根据各乡镇、各部门的报告编制要求。" + COPY + "\n2016年,全县公开12条。", None, None),
+        ("根据各乡镇学校的公开情况编制。" + COPY + "\n2016年,全县公开12条。", None, None),
+        ("根据各县区和各部门的公开情况编制。" + COPY + "\n2016年,全县公开12条。", None, None),
+        (SUMS + COPY.replace("大田县", "三明市") + "\n2016年,我市公开12条。", None, None),  # of a city in it
+        (CITY + "\n2016年,三明市各级行政机关公开12条。", "https://www.sm.gov.cn/1.html", "三明市人民政府"),
+        (CITY + "\n2016年,公开12条。", "https://www.sm.gov.cn/1.html", None),  # nothing says that 三明 is a city
+        (CITY + "\n2016年,三明市各级行政机关公开12条。", "https://www.ya.gov.cn/1.html", None),  # of 永安市 in it
+        (MADE + "\n2016年以来,我市公开12条。", None, "三明市人民政府"),
+        (MADE + "\n2016年以来,我委公开12条。", None, None),
+        (MADE.replace("由三明市", "由大田县") + "\n2016年以来,我市公开12条。", None, None),
+    ],
+)
+def test_the_site_that_carries_what_sums_up_all_bodies(text: str, url: str | None, agency: str | None) -> None:
+    assert read(text, url).agency == agency
+
+
+CITED = "印发《三明市人民政府办公室关于深化公开的意见》。每季度通报各区县政府、市级各部门的情况。"
+
+
+@pytest.mark.parametrize(
+    ("year", "cited", "agency"),
+    [
+        ("2015年,三明市按照要求推进。全市公开12条。", CITED, "三明市人民政府"),
+        ("2015年,三明市按照要求推进。我局公开12条。", CITED, None),
+        ("2015年,三明市按照要求推进。全市公开12条。", CITED.replace("印发", "学习"), None),
+        ("2015年,三明市按照要求推进。全市公开12条。", "印发《三明市人民政府办公室关于深化公开的意见》。", None),
+        ("2015年,永安市按照要求推进。全市公开12条。", CITED, None),
+    ],
+)
+def test_the_documents_of_the_government_whose_year_is_told(year: str, cited: str, agency: str | None) -> None:
+    assert read(f"根据《条例》,编制此报告。\n一、概述\n{year}\n{cited}").agency == agency
