@@ -327,3 +327,56 @@ CITED = "印发《三明市人民政府办公室关于深化公开的意见》�
 )
 def test_the_documents_of_the_government_whose_year_is_told(year: str, cited: str, agency: str | None) -> None:
     assert read(f"根据《条例》,编制此报告。\n一、概述\n{year}\n{cited}").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("2018年,均溪镇继续推进公开。我镇公开12条。", "均溪镇人民政府"),
+        ("2018年,县审计局继续推进公开。我镇公开12条。", None),
+        ("2018年,推动均溪镇继续公开。我局公开12条。", None),
+        ("2018年,推动均溪镇继续公开。我镇公开12条。", None),
+        ("2018年,均溪镇继续推进公开。我县公开12条。", None),
+        ("先后制定《2018年三明市农业委员会信息报送制度》。我局公开12条。", "三明市农业委员会"),
+        ("我局制定了《2018年三明市农业局政务信息公开制度》。", "三明市农业局"),
+        ("市农委制定《2018年三明市农业委员会信息报送制度》。我局公开12条。", None),
+        ("我局学习《2018年三明市农业委员会信息报送制度》。", None),
+        ("先后制定《2018年三明市人民政府信息公开制度》。我局公开12条。", None),
+    ],
+)
+def test_who_goes_on_and_who_draws_up_rules_of_its_year(text: str, agency: str | None) -> None:
+    assert read(f"本报告根据《条例》编制。\n一、概述\n{text}").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "level"),
+    [
+        (
+            "根据《大田县政府信息公开工作年度报告制度》要求,我局编制本报告。在县委、县政府领导下推进。",
+            "福建省/三明市/大田县",
+            "county",
+        ),
+        ("根据《三明市政府信息公开工作年度报告制度》要求,我局编制本报告。在县委、县政府领导下推进。", "", None),
+        (
+            "根据《三明市政府信息公开工作年度报告制度》要求,我局编制本报告。在市委、市政府领导下推进。",
+            "",
+            None,
+        ),  # or of a county in it
+        ("在市委、市政府领导下,我办制定《三明市政府信息公开办法》,推进全市公开。", "福建省/三明市", "prefectural"),
+        ("在市委、市政府领导下,我办制定《三明市政府信息公开办法》,推进全市公开。区委要求落实。", "", None),
+        ("根据《大田县政府信息公开规定》,我局编制本报告。全市推进。", "", None),
+        ("根据《大田县政府信息公开规定》和《尤溪县政府信息公开规定》,我局编制本报告。县委、县政府推进。", "", None),
+    ],
+)
+def test_the_place_whose_rules_a_body_follows(text: str, place: str, level: str | None) -> None:
+    found = read(f"{text}\n一、概述\n2015年公开12条。")
+    assert (where(found), found.level) == (place, level)
+
+
+@pytest.mark.parametrize(
+    ("lies", "place"),
+    [("大田东北部", "福建省/三明市/大田县"), ("山区东北部", ""), ("闽中腹地,大田", "")],
+)
+def test_a_town_lies_where_the_text_says(lies: str, place: str) -> None:
+    text = f"广平镇2021年政府信息公开工作年度报告\n一、总体情况\n广平镇位于{lies},东邻永春县。2021年,我镇公开12条。"
+    assert where(read(text.replace("广平镇", "均溪镇"))) == place
