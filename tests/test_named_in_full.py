@@ -276,6 +276,7 @@ def test_a_sentence_on_where_reports_are_shown_is_no_title(said: str, agency: st
 
 
 def test_an_agency_that_begins_or_ends_alike_keeps_its_title() -> None:
+    assert read("大田县审计局对2016年政府信息公开工作的报告\n一、总体情况\n公开12条。").agency == "大田县审计局"
     for agency in ("大田县对外经济贸易局", "北京市通州区审计局", "大田县对口支援办公室"):
         assert read(f"{agency}2016年政府信息公开工作年度报告\n一、总体情况\n公开12条。").agency == agency
 
@@ -293,6 +294,9 @@ MADE = "本年报由三明市编制。电子文档可在三明市政府网站下
         (SUMS + COPY + "\n2016年,我局公开12条。", "http://xxgk.sm.gov.cn/1.html", None),
         (SUMS + COPY + "\n2016年,全局公开12条。", None, None),
         (SUMS + COPY + "\n2016年,我镇公开12条。", None, None),
+        (SUMS + COPY + "\n2016年,全县公开12条。局党组重视。", None, None),
+        (SUMS + COPY + "\n2016年,全县工商系统公开12条。", None, None),
+        (SUMS + COPY + "\n2016年,全县公开12条。镇政府重视。", None, None),
         (SUMS + COPY + "\n2016年,全县公开12条。", "http://www.youxi.gov.cn/1.html", None),  # of another county
         (COPY + "\n2016年,全县公开12条。", "http://xxgk.sm.gov.cn/1.html", None),
         ("根据《各乡镇和各部门年报编制办法》编制。" + COPY + "\n2016年,全县公开12条。", None, None),

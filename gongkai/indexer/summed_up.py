@@ -31,6 +31,10 @@ _OWN_DOCUMENT = re.compile(
     rf"(?:印发|出台|制定|下发|制发)了?《([{HAN}]{{2,12}}[省市州县区旗盟])(?:人民)?政府(?:办公[室厅])?(?:关于|20)"
 )
 _GOVERNMENTS_BELOW = re.compile(rf"各(?:[县区市旗州盟]|乡镇|镇街){{1,2}}(?:\([{HAN}]+\))?(?:人民)?政府、[{HAN}]{{0,6}}部门")
+# A body that does not call itself so: 全市工商系统, 局党组, 镇政府.
+_A_BODY = re.compile(
+    rf"全[省市州县区旗盟](?!各|行政|党政|政府)[{HAN}]{{2,5}}(?:系统|机关)|局党[组委]|局领导|局长|(?<![乡各])镇(?:政府|党委)|(?<!各)乡(?:政府|党委)"
+)
 _BELOW_CITY, _BELOW_COUNTY = re.compile("各[级县区市旗州]"), re.compile("乡|镇|街道|部门|单位|各级")
 _DISTRICTS = re.compile("各(?:县区|区县|县市|市县|县\\(|区\\()")
 
@@ -39,7 +43,9 @@ def government_of_all(head: str, url: str | None) -> Candidate | None:
     """Return the one government whose bodies' work a report without a name sums up; none where a body speaks: 我局, 我镇."""
     sums = _SUMS.search(_DOCUMENT.sub("", head)) if "编制" in head else None
     found = set(_carried(head, sums)) | set(_cited(head))
-    if len(found) != 1 or speaks_as_body(head) or PART_ACTS.search(head) or self_reference(head)[0]:
+    if len(found) != 1 or speaks_as_body(head) or self_reference(head)[0]:
+        return None
+    if PART_ACTS.search(head) or _A_BODY.search(head):
         return None
     (place,) = found
     units = gazetteer().named(place, None)
