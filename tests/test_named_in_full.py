@@ -259,3 +259,128 @@ def test_rules_of_the_state_on_the_site_of_a_place() -> None:
 def test_a_farm_reports_for_itself() -> None:
     text = "东风农场2021年政府信息公开工作年度报告\n一、总体情况\n2021年,{}公开12条。"
     assert read(text.format("我场")).scope == "agency"
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("通过区管委会(区政府)网站对信息公开年度报告进行公示,公开12条。", "福州市马尾区人民政府罗星街道办事处"),
+        ("在市政府网站对2023年度政府信息公开年度报告进行公示,公开12条。", "福州市马尾区人民政府罗星街道办事处"),
+        ("公开12条。", "福州市马尾区人民政府罗星街道办事处"),
+    ],
+)
+def test_a_sentence_on_where_reports_are_shown_is_no_title(said: str, agency: str) -> None:
+    opening = "根据规定,现公布福州市马尾区人民政府罗星街道办事处2023年政府信息公开工作年度报告。\n一、总体情况\n(一)主动公开。"
+    found = read(opening + said)
+    assert (found.agency, found.place.town, found.level) == (agency, "罗星街道", "township")
+
+
+def test_an_agency_that_begins_or_ends_alike_keeps_its_title() -> None:
+    assert read("大田县审计局对2016年政府信息公开工作的报告\n一、总体情况\n公开12条。").agency == "大田县审计局"
+    for agency in ("大田县对外经济贸易局", "北京市通州区审计局", "大田县对口支援办公室"):
+        assert read(f"{agency}2016年政府信息公开工作年度报告\n一、总体情况\n公开12条。").agency == agency
+
+
+SUMS = "本报告根据2016年度各乡镇人民政府和县政府各部门的信息公开情况编制。"
+COPY = "本报告的电子版可在大田县人民政府门户网站(www.datian.gov.cn)下载。"
+CITY = "本年报结合我市各级人民政府和政府各部门工作实际编制。本年报电子版在“中国三明政府门户网”上提供下载。"
+MADE = "本年报由三明市编制。电子文档可在三明市政府网站下载。"
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "agency"),
+    [
+        (SUMS + COPY + "\n2016年,全县公开12条。", "http://xxgk.sm.gov.cn/1.html", "大田县人民政府"),
+        (SUMS + COPY + "\n2016年,我局公开12条。", "http://xxgk.sm.gov.cn/1.html", None),
+        (SUMS + COPY + "\n2016年,全局公开12条。", None, None),
+        (SUMS + COPY + "\n2016年,我镇公开12条。", None, None),
+        (SUMS + COPY + "\n2016年,全县公开12条。局党组重视。", None, None),
+        (SUMS + COPY + "\n2016年,全县工商系统公开12条。", None, None),
+        (SUMS + COPY + "\n2016年,全县公开12条。镇政府重视。", None, None),
+        (SUMS + COPY + "\n2016年,全县公开12条。", "http://www.youxi.gov.cn/1.html", None),  # of another county
+        (COPY + "\n2016年,全县公开12条。", "http://xxgk.sm.gov.cn/1.html", None),
+        ("根据《各乡镇和各部门年报编制办法》编制。" + COPY + "\n2016年,全县公开12条。", None, None),
+        ("根据各乡镇、各部门的报告编制要求。" + COPY + "\n2016年,全县公开12条。", None, None),
+        ("根据各乡镇学校的公开情况编制。" + COPY + "\n2016年,全县公开12条。", None, None),
+        ("根据各县区和各部门的公开情况编制。" + COPY + "\n2016年,全县公开12条。", None, None),
+        (SUMS + COPY.replace("大田县", "三明市") + "\n2016年,我市公开12条。", None, None),  # of a city in it
+        (CITY + "\n2016年,三明市各级行政机关公开12条。", "https://www.sm.gov.cn/1.html", "三明市人民政府"),
+        (CITY + "\n2016年,公开12条。", "https://www.sm.gov.cn/1.html", None),  # nothing says that 三明 is a city
+        (CITY + "\n2016年,三明市各级行政机关公开12条。", "https://www.ya.gov.cn/1.html", None),  # of 永安市 in it
+        (MADE + "\n2016年以来,我市公开12条。", None, "三明市人民政府"),
+        (MADE + "\n2016年以来,我委公开12条。", None, None),
+        (MADE.replace("由三明市", "由大田县") + "\n2016年以来,我市公开12条。", None, None),
+    ],
+)
+def test_the_site_that_carries_what_sums_up_all_bodies(text: str, url: str | None, agency: str | None) -> None:
+    assert read(text, url).agency == agency
+
+
+CITED = "印发《三明市人民政府办公室关于深化公开的意见》。每季度通报各区县政府、市级各部门的情况。"
+
+
+@pytest.mark.parametrize(
+    ("year", "cited", "agency"),
+    [
+        ("2015年,三明市按照要求推进。全市公开12条。", CITED, "三明市人民政府"),
+        ("2015年,三明市按照要求推进。我局公开12条。", CITED, None),
+        ("2015年,三明市按照要求推进。全市公开12条。", CITED.replace("印发", "学习"), None),
+        ("2015年,三明市按照要求推进。全市公开12条。", "印发《三明市人民政府办公室关于深化公开的意见》。", None),
+        ("2015年,永安市按照要求推进。全市公开12条。", CITED, None),
+    ],
+)
+def test_the_documents_of_the_government_whose_year_is_told(year: str, cited: str, agency: str | None) -> None:
+    assert read(f"根据《条例》,编制此报告。\n一、概述\n{year}\n{cited}").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("2018年,均溪镇继续推进公开。我镇公开12条。", "均溪镇人民政府"),
+        ("2018年,县审计局继续推进公开。我镇公开12条。", None),
+        ("2018年,推动均溪镇继续公开。我局公开12条。", None),
+        ("2018年,推动均溪镇继续公开。我镇公开12条。", None),
+        ("2018年,均溪镇继续推进公开。我县公开12条。", None),
+        ("先后制定《2018年三明市农业委员会信息报送制度》。我局公开12条。", "三明市农业委员会"),
+        ("我局制定了《2018年三明市农业局政务信息公开制度》。", "三明市农业局"),
+        ("市农委制定《2018年三明市农业委员会信息报送制度》。我局公开12条。", None),
+        ("我局学习《2018年三明市农业委员会信息报送制度》。", None),
+        ("先后制定《2018年三明市人民政府信息公开制度》。我局公开12条。", None),
+    ],
+)
+def test_who_goes_on_and_who_draws_up_rules_of_its_year(text: str, agency: str | None) -> None:
+    assert read(f"本报告根据《条例》编制。\n一、概述\n{text}").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "level"),
+    [
+        (
+            "根据《大田县政府信息公开工作年度报告制度》要求,我局编制本报告。在县委、县政府领导下推进。",
+            "福建省/三明市/大田县",
+            "county",
+        ),
+        ("根据《三明市政府信息公开工作年度报告制度》要求,我局编制本报告。在县委、县政府领导下推进。", "", None),
+        (
+            "根据《三明市政府信息公开工作年度报告制度》要求,我局编制本报告。在市委、市政府领导下推进。",
+            "",
+            None,
+        ),  # or of a county in it
+        ("在市委、市政府领导下,我办制定《三明市政府信息公开办法》,推进全市公开。", "福建省/三明市", "prefectural"),
+        ("在市委、市政府领导下,我办制定《三明市政府信息公开办法》,推进全市公开。区委要求落实。", "", None),
+        ("根据《大田县政府信息公开规定》,我局编制本报告。全市推进。", "", None),
+        ("根据《大田县政府信息公开规定》和《尤溪县政府信息公开规定》,我局编制本报告。县委、县政府推进。", "", None),
+    ],
+)
+def test_the_place_whose_rules_a_body_follows(text: str, place: str, level: str | None) -> None:
+    found = read(f"{text}\n一、概述\n2015年公开12条。")
+    assert (where(found), found.level) == (place, level)
+
+
+@pytest.mark.parametrize(
+    ("lies", "place"),
+    [("大田东北部", "福建省/三明市/大田县"), ("山区东北部", ""), ("闽中腹地,大田", "")],
+)
+def test_a_town_lies_where_the_text_says(lies: str, place: str) -> None:
+    text = f"广平镇2021年政府信息公开工作年度报告\n一、总体情况\n广平镇位于{lies},东邻永春县。2021年,我镇公开12条。"
+    assert where(read(text.replace("广平镇", "均溪镇"))) == place

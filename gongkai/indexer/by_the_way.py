@@ -34,6 +34,8 @@ _SITE = re.compile(
     rf"(?:通过|(?<![站存])在|登录|依托|利用)[\u201c\x22]?({AGENCY})[\u201d\x22]?(?:门户|官方|政务|政府|公众|信息)*网(?:站|页)"
 )
 _WITH_ADDRESS = r"[\u201d\x22]?(?:门户|官方|政务|政府|公众|信息)*网(?:站|页)\((?:网址:?)?(?:https?://|www\.)"
+# 2018年,甲乡继续…, of a page that says 我乡: what 市数据局继续… tells of is no town's.
+_GOES_ON = re.compile(rf"20\d\d年(?:度|以来|来)?,?([{HAN}]{{2,12}}?(?:镇|乡|街道|苏木))(?=继续)")
 _ACCOUNT = re.compile(rf"([{HAN}]{{2,14}}?(?:镇|乡|街道|苏木))(?:政府|办事处|官方|政务|的)*微信公众号")
 # The account of a body as a page names it: “甲区城市管理委员会”、“甲区垃圾分类”微信公众号.
 _OWN_ACCOUNT = re.compile(
@@ -68,6 +70,9 @@ def named_by_the_way(head: str, url: str | None) -> Iterator[Candidate]:
         if _may_be(name, _ITSELF.search(head), head) and _of_host(name, head, url):
             yield Candidate(name, _WEIGHT, "own account")
     accounts = {_town(match[1]) for match in (_ACCOUNT.finditer(head) if "微信公众号" in head else ())} - {""}
+    if spoken in "镇乡街道苏木":
+        goes_on = {match[1] for match in (_GOES_ON.finditer(head) if "继续" in head else ())}
+        yield from (Candidate(name, _WEIGHT, "text") for name in goes_on if name in gazetteer().towns)
     if len(accounts) == 1 and may_speak(town := next(iter(accounts)), head) and spoken in "镇乡街苏":
         yield Candidate(town, _WEIGHT, "own account")
 

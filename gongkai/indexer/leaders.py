@@ -6,10 +6,19 @@ import re
 
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.gazetteer import Unit
+from gongkai.indexer.names import COMMON
 
-__all__ = ["may_be_of_above", "of_city", "of_county", "of_province", "serves", "speaks_of"]
+__all__ = ["lies_in", "may_be_of_above", "of_city", "of_county", "of_province", "ruled", "serves", "speaks_of"]
 
 _DESK = "(?:政务|政府信息|信息)公开(?:工作)?(?:领导小组|办)"
+# 根据《甲县政府信息公开工作年度报告制度》, 制定出台《甲市政府信息公开办法》; what a text says outside of documents of a county.
+_RULES_OF = re.compile(
+    r"(?:根据|按照|依据|执行|落实|制定|出台|印发)[^。\n]{0,60}?《([\u3400-\u9fff]{1,14}[县区市旗])(?:人民)?政府[^《》]{0,20}(?:制度|办法|规定|规程)》"
+)
+_DOCUMENT = re.compile(r"《[^《》\n]*》")
+_OF_COUNTY = re.compile("[全我本][县区旗]|(?<!各)[县区旗](?:委|直|级|局|(?:人民)?政府)")
+# 甲镇位于乙东北部
+_LIES = re.compile(r"(?:位于|地处|坐落[于在])([\u3400-\u9fff]{2,16}?)(?=[东南西北中]{1,2}部)")
 
 
 def may_be_of_above(unit: Unit, clues: Clues) -> bool:
@@ -53,3 +62,21 @@ def speaks_of(unit: Unit, text: str) -> bool:
     """Tell whether the text speaks of a whole place like the unit as its own: 全县, 我省."""
     word = "自治区|区" if unit.name.endswith("自治区") else unit.name[-1]
     return re.search(f"[全我](?:{word})", text) is not None
+
+
+def ruled(clues: Clues) -> Unit | None:
+    """Return the one place whose government's rules the text follows and whose leaders it speaks of; a city's where it says 全市."""
+    rules = {match[1] for match in _RULES_OF.finditer(clues.text)} if "《" in clues.text else set()
+    names = {name for rule in rules for name in clues.gazetteer.mentions(rule) if rule.endswith(name)}
+    name = names.pop() if len(names) == 1 else ""
+    units = clues.gazetteer.named(name, clues.year) if name and name not in COMMON else []
+    said = _DOCUMENT.sub("", clues.text) if len(units) == 1 else ""
+    if not said or not re.search(f"{name[-1]}(?:委|(?:人民)?政府)", said):
+        return None
+    whole = f"全{name[-1]}" in said and not _OF_COUNTY.search(said)
+    return units[0] if units[0].level == 3 or whole else None
+
+
+def lies_in(unit: Unit, text: str) -> bool:
+    """Tell whether the text says that something lies in a part of the unit: 位于陆丰东北部."""
+    return any(match[1].endswith((unit.stem, unit.name)) for match in _LIES.finditer(text))

@@ -21,6 +21,7 @@ from gongkai.indexer.page import Page, Source
 from gongkai.indexer.place_titles import DEPARTMENTS, OF_MANY, body_under, not_the_government, of_town, own_bureau, own_town
 from gongkai.indexer.places import locate, locate_institution
 from gongkai.indexer.stated import Candidate, issuers, stated
+from gongkai.indexer.summed_up import government_of_all
 from gongkai.indexer.title_names import named_in_full
 from gongkai.indexer.titles import Title, find_title
 from gongkai.indexer.told_of import OF_WHOLE_PLACE
@@ -104,7 +105,7 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
         if name.places or name.zone or kind_of(name.text) in _UNPLACED or national_body(name.text):
             return zone_in_full(spelled_longer(name, opening.stated, year), opening.stated, year), stood
     else:
-        best = _weightiest(opening, page.text)
+        best = _weightiest(opening, page.text) or government_of_all(opening.head, opening.url)
         if best is None:
             return None, ""
         name, stood = with_town(read_name(best.name, year, table), opening.head, year), best.source

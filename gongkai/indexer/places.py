@@ -13,7 +13,7 @@ from gongkai.indexer.choices import Choice, choose, convincing, related, shared_
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.gazetteer import Unit
 from gongkai.indexer.kinds import of_a_ministry
-from gongkai.indexer.leaders import of_city
+from gongkai.indexer.leaders import lies_in, of_city
 from gongkai.indexer.located import LEVELS, Located, place_of
 from gongkai.indexer.names import Name
 from gongkai.indexer.unplaced import CUES, GENERIC, by_clues
@@ -56,7 +56,7 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
         choice = by_clues(name, clues, speaks or name.text)
         told = GENERIC.match(name.text) or (choice.unit and choice.unit.level == 3)
         level = LEVELS[choice.unit.level] if choice.unit and told else ""
-        if choice.unit and choice.basis in ("host", "site named") and not level and of_city(clues.text):
+        if choice.unit and choice.basis in ("host", "site named", "rules") and not level and of_city(clues.text):
             level = LEVELS[choice.unit.level]
         if not level and (cue := _TOLD.match(name.text)):
             level = LEVELS[CUES[cue[1]]]
@@ -119,7 +119,8 @@ def _by_town(town: str, clues: Clues) -> Choice:
         return Choice(best, None, "clues")
     if units[0].level < 3 and home and related(units[0], home, clues):
         return Choice(home, None, "host")
-    if not clues.total(units[0]) and any(unit.code < _ISLANDS for unit in clues.pointed()):
+    alone = not clues.total(units[0]) and not lies_in(units[0], clues.text)
+    if alone and any(unit.code < _ISLANDS for unit in clues.pointed()):
         return Choice(None, None, "town against all that is named")  # a namesake that is no more may be meant
     if best and sure and weight - clues.total(units[0]) > _CONTRADICTION and not related(best, units[0], clues):
         return Choice(None, None, "town against clues")

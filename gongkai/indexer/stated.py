@@ -80,7 +80,13 @@ _OWN_RULES = re.compile(
 _OWN_PLAN = re.compile(
     rf"[我本][局委办厅镇乡](?:[^。;\n局厅府《》]|《[^》\n]{{0,80}}》){{0,150}}?,制定(?:实施|印发|了)?《({AGENCY})20\d\d年度?(?:政务|(?:政府)?信息)公开[^《》]{{0,12}}》(?=[,。;])"
 )
+# 先后制定《2018年甲市农业局信息报送制度》; another body before may have done it.
+_OWN_YEARLY = re.compile(
+    rf"(?:^|[。;\n)])(?:[我本][局委厅办院])?(?:(?![局厅府委办院])[{HAN}]){{0,6}}(?:制定|出台)了?《20\d\d年度?({AGENCY})(?:政务|信息|政府信息)[{HAN}]{{2,14}}(?:制度|方案|办法)》"
+)
 _OWN_DOCUMENTS = re.compile(rf"(?:制修订|制定|修订|出台|制发)(?:了)?《({AGENCY})关于")
+_OWN = (_OWN_RULES, _OWN_DOCUMENTS, _OWN_PLAN, _OWN_YEARLY)
+_TO_SPEAK = (_REACHED, _OWN_PLAN, _OWN_YEARLY)  # where the page must be able to speak as the body
 _BY_SITE = "(?=[^,。;]{2,24}(?:网站|平台|公众号)[^,。;]{0,6}(?:公开|发布))"
 # What follows the subject of a sentence about the reporting agency. One plain alternation, each of which begins with a character:
 # the search skips to these.
@@ -149,7 +155,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
         (7, "contact", _CONTACT, head),
         (7, "contact", _REACHED, head if "联系:" in head else ""),
         (6, "contact", _CONTACT, tail),
-        *((4, "own rules", rules, head) for rules in (_OWN_RULES, _OWN_DOCUMENTS, _OWN_PLAN)),
+        *((4, "own rules", rules, head) for rules in _OWN),
         (6, "text", _CONCERN, head),
         (8, "text", _ANNUAL, head if _ANNUAL_WORDS.search(head) else ""),
         *((8, "text", told, head) for told in (_REPORTED, _REPORTED_OF)),
@@ -162,7 +168,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
             gathered = pattern is _COMPILED and gathers(head, match.start(1), match.end(1), match.end())
             if (gathered and not OFFICE_ITSELF.search(head)) or (pattern is _COMPILED and puts_out(name, head)):
                 name = GOVERNMENT_OFFICE.sub("政府", name)
-            yield from _candidate(name, weight, source) if pattern not in (_REACHED, _OWN_PLAN) or may_speak(name, head) else ()
+            yield from _candidate(name, weight, source) if pattern not in _TO_SPEAK or may_speak(name, head) else ()
     yield from (Candidate(name, 8.5, "text") for name in whole_governments(head))
     subjects = _own_subjects(head)
     yield from (Candidate(name, weight, "text") for name, weight in own_governments(head, alone=not subjects))

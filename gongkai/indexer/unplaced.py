@@ -7,7 +7,7 @@ import re
 from gongkai.indexer.choices import Choice, convincing, strongest, unrivalled
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.gazetteer import Unit
-from gongkai.indexer.leaders import may_be_of_above, of_province, serves, speaks_of
+from gongkai.indexer.leaders import may_be_of_above, of_province, ruled, serves, speaks_of
 from gongkai.indexer.names import Name
 
 __all__ = ["CUES", "GENERIC", "by_clues"]
@@ -28,6 +28,7 @@ def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
         (clues.sited(), "site named"),
         (clues.notified(), "notice"),
         (clues.led(), "leaders"),
+        (ruled(clues), "rules"),
     )
     for site, basis in sites if cue or speaks or not name.text else ():
         own = cue or speaks or (site and site.level == 3 and (speaks_of(site, clues.text) or serves(site, clues)))

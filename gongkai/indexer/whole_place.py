@@ -11,14 +11,23 @@ from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.names import COMMON, occurrences, read_name
 from gongkai.report import Place
 
-__all__ = ["PLACE_SUBJECT", "behind_compiler", "of_county", "own_governments", "puts_out", "scope_of", "whole_governments"]
+__all__ = [
+    "PART_ACTS",
+    "PLACE_SUBJECT",
+    "behind_compiler",
+    "of_county",
+    "own_governments",
+    "puts_out",
+    "scope_of",
+    "whole_governments",
+]
 
 _OF_NO_LEVEL = re.compile("(?<![省市县区旗州盟])人民政府$")  # 双溪人民政府 is perhaps a town's
 _COUNTY_ACTS = re.compile(
     r"我[县旗](?:政府信息公开|政务公开)?(?:工作)?(?:认真|坚持|全面|深入|严格|高度|积极|切实|始终|紧紧)"
     r"|20\d\d年(?:度|以来|来)?,?全[县旗](?:政府信息|政务)公开工作(?!(?:要点|部署|会|安排|方案|计划|领导|考核|的?(?:通知|意见|要求)))"
 )
-_PART_ACTS = re.compile(
+PART_ACTS = re.compile(
     r"全(?:局|镇|乡|苏木|院|校|站)(?!面)|[\u3400-\u9fff]系统(?:上下|内|各|认真|坚持|全面|深入|严格|积极)|(?:局|委|党政)办(?:公室)?负责"
 )
 # 由甲区政务服务局依据《条例》以及全区各部门信息公开工作编制而成. The work, reports or numbers of all bodies are a source; what they are
@@ -96,7 +105,7 @@ def of_county(place: Place, head: str) -> str | None:
     """Return the government of the county whose report speaks of nothing but the county: 我县认真贯彻…; 我区 may be a zone."""
     county = place.county or ""
     whole = county.endswith(("县", "旗")) and _COUNTY_ACTS.search(head) is not None
-    return county + "人民政府" if whole and not BODY_ITSELF.search(head) and not _PART_ACTS.search(head) else None
+    return county + "人民政府" if whole and not BODY_ITSELF.search(head) and not PART_ACTS.search(head) else None
 
 
 def scope_of(kind: str | None, level: str, head: str, agency: str) -> str | None:

@@ -1,0 +1,95 @@
+"""Whose report sums up what all bodies of a place did, and names nobody: the government whose site carries it, whose documents it cites."""
+
+from __future__ import annotations
+
+import re
+
+from gongkai.indexer.clues import Clues
+from gongkai.indexer.desks import ACTS, HAN, speaks_as_body
+from gongkai.indexer.gazetteer import Unit, gazetteer
+from gongkai.indexer.kinds import self_reference
+from gongkai.indexer.names import COMMON
+from gongkai.indexer.stated import Candidate
+from gongkai.indexer.whole_place import PART_ACTS
+
+__all__ = ["government_of_all"]
+
+_WEIGHT = 2
+# The work, the reports of all bodies are what it is made from; 编制要求 is what they are told.
+_SUMS = re.compile(
+    rf"各(?:级|部门|有关部门|工作部门|单位|乡|镇|街道|[县区市旗])(?:(?!学校|科室|股室|卫生院|分局|村)[^。;《》\n]){{0,60}}?(?:情况|实际|报告|年报)"
+    rf"(?:的?基础上|汇总|综合|整理|后|,)*编制(?![{HAN}]{{0,4}}(?:格式|要求|通知|工作|规范|模板|培训|办法))"
+)
+_DOCUMENT = re.compile(r"《[^《》\n]*》")
+_MADE_BY = re.compile(rf"由([{HAN}]{{2,12}}[省市州县区旗盟])编制(?!委)")
+_COPY = re.compile(
+    rf"电子(?:版|文[档本])[^。\n]{{0,14}}?[在从][\u201c\x22]?(?:中国)?([{HAN}]{{2,14}}?)(?:人民)?政府(?:门户|公众|官方|信息|公开)*网"
+)
+# 2015年,甲市按照…; 印发《甲市人民政府办公室关于…》; 对各区县政府、市级各部门…
+_SUBJECT = re.compile(rf"20\d\d年(?:度|以来|来)?,?([{HAN}]{{2,12}}[省市州县区旗盟])(?:按照|根据|贯彻|落实|{ACTS})")
+_OWN_DOCUMENT = re.compile(
+    rf"(?:印发|出台|制定|下发|制发)了?《([{HAN}]{{2,12}}[省市州县区旗盟])(?:人民)?政府(?:办公[室厅])?(?:关于|20)"
+)
+_GOVERNMENTS_BELOW = re.compile(rf"各(?:[县区市旗州盟]|乡镇|镇街){{1,2}}(?:\([{HAN}]+\))?(?:人民)?政府、[{HAN}]{{0,6}}部门")
+# A body that does not call itself so: 全市工商系统, 局党组, 镇政府.
+_A_BODY = re.compile(
+    rf"全[省市州县区旗盟](?!各|行政|党政|政府)[{HAN}]{{2,5}}(?:系统|机关)|局党[组委]|局领导|局长|(?<![乡各])镇(?:政府|党委)|(?<!各)乡(?:政府|党委)"
+)
+_BELOW_CITY, _BELOW_COUNTY = re.compile("各[级县区市旗州]"), re.compile("乡|镇|街道|部门|单位|各级")
+_DISTRICTS = re.compile("各(?:县区|区县|县市|市县|县\\(|区\\()")
+
+
+def government_of_all(head: str, url: str | None) -> Candidate | None:
+    """Return the one government whose bodies' work a report without a name sums up; none where a body speaks: 我局, 我镇."""
+    sums = _SUMS.search(_DOCUMENT.sub("", head)) if "编制" in head else None
+    found = set(_carried(head, sums)) | set(_cited(head))
+    if len(found) != 1 or speaks_as_body(head) or self_reference(head)[0]:
+        return None
+    if PART_ACTS.search(head) or _A_BODY.search(head):
+        return None
+    (place,) = found
+    units = gazetteer().named(place, None)
+    return Candidate(place + "人民政府", _WEIGHT, "text") if _spoken(place, head) and _may_host(units, head, url) else None
+
+
+def _carried(head: str, sums: re.Match[str] | None) -> list[str]:
+    """Return the places whose government's site carries the electronic copy of what sums up all bodies, or what they compile themselves."""
+    places = {_in_full(copy[1], head) for copy in (_COPY.finditer(head) if "电子" in head else ())} - {""}
+    makers = {made[1] for made in _MADE_BY.finditer(head)}
+    return [place for place in places if place in makers or (sums and _sums_up(place, sums[0]))]
+
+
+def _sums_up(place: str, words: str) -> bool:
+    """Tell whether these are the bodies of such a place: 各区县 are a city's, 各乡镇 no city's."""
+    if all(unit.level == 3 for unit in gazetteer().named(place, None)):
+        return _BELOW_COUNTY.search(words) is not None and not _DISTRICTS.search(words)
+    return _BELOW_CITY.search(words) is not None
+
+
+def _cited(head: str) -> list[str]:
+    """Return the places whose year is told and whose government's documents its report cites, over governments below."""
+    if "《" not in head or not _GOVERNMENTS_BELOW.search(head):
+        return []
+    told = {subject[1] for subject in _SUBJECT.finditer(head)}
+    return [cited[1] for cited in _OWN_DOCUMENT.finditer(head) if cited[1] in told and cited[1] in gazetteer().names]
+
+
+def _in_full(name: str, head: str) -> str:
+    """Return the place of this name, or the one of this stem that the page prints in full; empty: none."""
+    if name in gazetteer().names:
+        return "" if name in COMMON else name
+    printed = {unit.name for unit in gazetteer().stems.get(name, ()) if unit.name in head}
+    return printed.pop() if len(printed) == 1 else ""
+
+
+def _spoken(place: str, head: str) -> bool:
+    """Tell whether the page speaks of the whole of such a place: 我市, 全县, 县政府各部门, 甲市各级行政机关."""
+    word = place[-1]
+    words = (f"我{word}", f"全{word}", f"{word}政府各部门", f"{word}政府及", f"{word}级各部门", f"{place}各级")
+    return any(said in head for said in words)
+
+
+def _may_host(units: list[Unit], head: str, url: str | None) -> bool:
+    """Tell whether the page's host is that of the place or of one above it; a city's site carries reports of its counties as well."""
+    host = Clues(gazetteer(), head, url or "", None).domain()
+    return host is None or any(host.code in {above.code for above in gazetteer().chain(unit, None)} for unit in units)
