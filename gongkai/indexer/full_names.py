@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, self_reference
 from gongkai.indexer.names import Name, read_name
+from gongkai.indexer.openings import Opening
 from gongkai.indexer.stated import Candidate
 from gongkai.mappings.agencies import body_of
 
@@ -33,14 +34,14 @@ def spelled_out(short: Name, stated: Iterable[Candidate], year: int | None) -> N
     return max(alike, key=lambda name: len(name.text)) if one else None
 
 
-def spelled_longer(name: Name, stated: Iterable[Candidate], year: int | None) -> Name:
+def spelled_longer(name: Name, opening: Opening, year: int | None) -> Name:
     """Return the longest spelling of a department of this place that is stated: 甲市工信委 is 甲市工业和信息化委员会."""
     if not name.printed or name.town or name.zone or kind_of(name.text) != "department":
         return name
     body = body_of(name.text, name.printed)
     alike = [
         other
-        for other in _named(stated, year)
+        for other in _named(opening.stated, year)
         if other.places
         and other.places[-1] == name.places[-1]
         and body_of(other.text, other.printed) == body
@@ -49,13 +50,13 @@ def spelled_longer(name: Name, stated: Iterable[Candidate], year: int | None) ->
     return max([name, *alike], key=lambda other: len(other.body))
 
 
-def zone_in_full(name: Name, stated: Iterable[Candidate], year: int | None) -> Name:
+def zone_in_full(name: Name, opening: Opening, year: int | None) -> Name:
     """Return the one zone that is stated by its name in full, where a name is nothing but the words for it: 经开区管委会."""
     if name.places or not name.zone or not (words := _ZONE_WORDS.fullmatch(name.zone)):
         return name
     alike = {
         other.zone: other
-        for other in _named(stated, year)
+        for other in _named(opening.stated, year)
         if other.zone
         and (spelled := _ZONE_WORDS.search(other.zone))
         and other.zone != spelled[0]

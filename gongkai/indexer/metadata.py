@@ -103,14 +103,14 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
             if own or not said:  # 甲县人民政府2023年…报告 says whose it is
                 return own, f"{stood}, body from the text" if own else ""
         if name.places or name.zone or kind_of(name.text) in _UNPLACED or national_body(name.text):
-            return zone_in_full(spelled_longer(name, opening.stated, year), opening.stated, year), stood
+            return zone_in_full(spelled_longer(name, opening, year), opening, year), stood
     else:
         best = _weightiest(opening, page.text) or government_of_all(opening.head, opening.url)
         if best is None:
             return None, ""
         name, stood = with_town(read_name(best.name, year, table), opening.head, year), best.source
     if name.places or name.zone:
-        return spelled_longer(name, opening.stated, year), stood
+        return spelled_longer(name, opening, year), stood
     if name.bare and (full := spelled_out(name, opening.stated, year)):
         return full, f"{stood}, full name from the text"
     better = choose(opening.stated, page.text, known=name.text)

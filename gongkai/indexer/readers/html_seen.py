@@ -23,6 +23,9 @@ _READINGS = ("rt", "rp")  # what stands above a character
 _STRUCK_TAGS = frozenset(("s", "del", "strike"))
 _CELLS = ("td", "th")
 _DIGITS = "0123456789０１２３４５６７８９"
+_MAY_BE_UNSEEN = etree.XPath(
+    f"descendant-or-self::*[@style or @class or @id or @hidden or {' or '.join(f'self::{tag}' for tag in sorted(_STRUCK_TAGS))}]"
+)
 # Cells with markup in which a digit stands beside another: asked of libxml2, which takes a tenth of the time.
 _CELLS_OF_DIGITS = etree.XPath(
     f".//*[self::td or self::th][*][string-length(translate(., '{_DIGITS}', '')) + 1 < string-length(.)]"
@@ -133,6 +136,8 @@ def _drop_hidden(root: Element, sheet: _Sheet) -> None:
 def _outermost(root: Element, sheet: _Sheet, *, in_cells: bool = False) -> list[tuple[Element, str]]:
     """Return what is not seen, with its declarations, but not what lies in other such elements; or what is so in cells."""
     found: list[tuple[Element, str]] = []
+    if all(_unseen(element, sheet) is None for element in cast("list[Element]", _MAY_BE_UNSEEN(root))):
+        return found
     walk = etree.iterwalk(root, events=("start",))
     for _, element in walk:
         style = _unseen(element, sheet)
