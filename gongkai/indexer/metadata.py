@@ -125,8 +125,10 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
 def _above_a_town(title: Title, head: str) -> bool:
     """Tell whether the line above a title is a government's, whose site it names: the page speaks of itself as a town, 我镇."""
     government = title.above and kind_of(title.agency) in ("government", "government_office")
+    if not government or self_reference(head)[1] != _TOWN:
+        return False
     name = read_name(title.agency, None, gazetteer())
-    return government and self_reference(head)[1] == _TOWN and bool(name.places) and name.town is None
+    return bool(name.places) and name.town is None
 
 
 def _weightiest(opening: Opening, text: str) -> Candidate | None:
