@@ -130,3 +130,29 @@ def test_columns_that_are_counted_are_still_those_of_the_head(columns: str) -> N
 def test_a_block_that_adds_up_both_ways_is_not_read_below_totals_that_come_first() -> None:
     places = (4, 0, 1, 2, 3)
     assert _of_review(_row((1, 0, 0, 0, 1) * 3), rulings=tuple(_RULINGS[place] for place in places)) == [None] * 15
+
+
+def _below_merged_totals(cells: tuple[object, ...]) -> list[Number | None]:
+    """Return what is read of a table four whose totals are merged with the row of the lawsuits' names."""
+    head = "<tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr><tr>"
+    head += "".join(f"<td rowspan=2>{word}</td>" for word in _RULINGS)
+    for lawsuit in ("未经复议直接起诉", "复议后起诉"):
+        head += f"<td colspan=4>{lawsuit}</td><td rowspan=2>总计</td>"
+    table = f"<p>四、政府信息公开行政复议、行政诉讼情况</p><table>{head}</tr>{_row(_RULINGS[:-1] * 2)}{_row(cells)}</table>"
+    return [value for part in ("review.", "litigation_direct.", "litigation_after_review.") for value in _figures(table, part)]
+
+
+def test_totals_may_be_merged_with_the_row_above() -> None:
+    assert _below_merged_totals(_CELLS) == list(_CELLS)
+    assert _below_merged_totals((45, 0, 0, 0, 45, *_CELLS[5:])) == [45, 0, 0, 0, 45, *_CELLS[5:]]
+
+
+@pytest.mark.parametrize("note", ["说明：行政强制 2 件由乡镇办理。", "注：行政强制 2 件均已办结。"])
+def test_a_note_that_says_the_label_again_prints_no_row_again(note: str) -> None:
+    head = "<tr><td>第二十条第（五）项</td></tr><tr><td>信息内容</td><td>本年处理决定数量</td></tr>"
+    more = "<tr><td>第二十条第（六）项</td></tr><tr><td>信息内容</td><td>本年处理决定数量</td></tr>"
+    rows = f"{_row((31,), '行政许可')}{more}{_row((45,), '行政处罚')}{_row((6,), '行政强制')}"
+    table = f"<p>二、主动公开政府信息情况</p><table>{head}{rows}</table>"
+    assert _figures(f"{table}<p>{note}</p>", "proactive.compulsion") == [6]
+    again = f"<p>二、主动公开政府信息情况</p><table>{head}{rows}{_row((9,), '行政强制')}</table>"
+    assert _figures(again, "proactive.compulsion") == [None]

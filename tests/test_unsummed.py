@@ -9,6 +9,7 @@ from test_findings import ROWS, SOUND, report_text
 
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
+from gongkai.mappings.form_2014 import STATISTICS_2014
 from gongkai.report import Number, Report
 
 ONE_CELL = ("licensing.decisions", "penalties.decisions", "compulsion.decisions", "fees.amount_wan_yuan")
@@ -160,6 +161,9 @@ def test_a_head_that_stands_above_damaged_labels_still_tells_the_order() -> None
     assert read(text).value("requests.processed.other") == 2
     turned = text.replace(head.replace(" | ", "\t"), "法人或其他组织\t自然人\t总计")
     assert read(turned).value("requests.processed.other") is None
+    # Over two rows of the head it stands higher, set in the middle: above, not before it.
+    above = text.replace(head.replace(" | ", "\t"), "法人或其他组织\n自然人\t总计")
+    assert read(above).value("requests.processed.other") == 2
 
 
 def test_numbers_behind_all_labels_are_not_dealt_where_the_labels_stand_in_another_order() -> None:
@@ -188,3 +192,36 @@ def test_a_label_is_no_cell_of_table_four(cells: int, expected: int | None) -> N
     assert isinstance(report, Report)
     assert report.value("review.upheld") == expected
     assert report.value("review.corrected") is None
+
+
+# -- what must stay -------------------------------------------------------------------------------------------
+def test_the_numbers_of_pages_below_cut_no_number() -> None:
+    text = filled(("12", "61\n2", "7", "8")).replace("一、总体情况", "1\n一、总体情况") + "\n3\n"
+    assert proactive(text) == [12, 61, 7, 8]
+    assert proactive(text.replace("\n3\n", "\n9\n")) == [12, None, 7, 8]  # they do not count up
+
+
+def test_one_number_on_the_line_of_the_last_label_is_its_own() -> None:
+    text = re.sub(
+        r"^((?:规章|行政规范性文件|行政许可|行政处罚|行政强制) \|)[\d |]+$", r"\1", report_text(SOUND), flags=re.MULTILINE
+    )
+    assert proactive(text.replace("行政事业性收费 | 0", "行政事业性收费 | 12.07"))[-1] is not None
+
+
+def test_rows_that_begin_with_empty_cells_and_add_up_begin_no_cell_late() -> None:
+    text = (
+        report_text(SOUND)
+        .replace("行政规范性文件 | 0 | 0 | 0", "行政规范性文件 |  |  | 5")
+        .replace("规章 | 0 | 0 | 0", "规章 |  |  | ")
+    )
+    rows = re.sub(r"^((?:[^|\n]*[^|\d\n]) \|) \d+ \|((?: \d+ \|){5} \d+)$", r"\1  |\2", text, flags=re.MULTILINE)
+    firms = re.sub(r"\| 2 \| 0 \| 0 \| 0 \| 0 \| 0 \| 2$", "| 0 | 2 | 0 | 0 | 0 | 0 | 2", rows, flags=re.MULTILINE)
+    assert proactive(firms, DOCUMENTS)[-1] == 5
+
+
+def test_a_list_of_2014_with_numbered_rows_is_read() -> None:
+    counts = {key: number * 7 % 31 + 1 for number, (key, _, _) in enumerate(STATISTICS_2014)}
+    rows = (f"{number}\n{label}\n{unit}\n{counts[key]}\n" for number, (key, label, unit) in enumerate(STATISTICS_2014, 1))
+    title = "青禾县财政局2016年政府信息公开工作年度报告\n一、概述\n2016年，我局依法公开信息。\n政府信息公开情况统计表\n"
+    report = read(title + "序号\n统计指标\n单位\n统计数\n" + "".join(rows))
+    assert {key: report.value(f"legacy.statistics_2014.{key}") for key in counts} == counts

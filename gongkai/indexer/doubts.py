@@ -30,6 +30,7 @@ _WIDE_ROWS = 3
 _EMPTY_ROW = re.compile(r" *[|\t][^\n]*(?=\n)")  # cells on the label's line, some of them empty
 _FEWEST = 3  # numbers that are a row's: others of its cells may be empty
 _SHARED = ("其他", "其它", "总计", "合计", "小计")  # words that more than one row, or the head, has
+_ALONE = re.compile(r"[\s|]*[-+]?\d[\d,.]* *(?:[\n|\t]|$)")
 _CELL = re.compile(rf"(?<![^\s|])(?:[-+]?\d[^\s|]*|[-/]|{NOTHING})(?![^\s|])")
 
 
@@ -180,11 +181,18 @@ def doubt_twins(text: TableText, rows: dict[str, list[Reading]], kinds: Mapping[
         numbers = tuple(_CELL.findall(folded, segment.start, segment.end))
         cells_are_empty = text.key == "proactive" and _EMPTY_ROW.match(folded, segment.start, segment.end + 3) is not None
         is_row = len(numbers) >= min(wide, _FEWEST) or cells_are_empty
+        is_row &= wide > 1 or _stands_alone(segment, folded)
         if not segment.unknown and segment.word not in _SHARED and is_row:
             printed.setdefault(segment.word, set()).add(numbers[:wide])
     twins = {s.row for s in text.segments if s.row is not None and not s.unknown and len(printed.get(s.word, ())) > 1}
     text.twins = frozenset(twins)
     rows |= {row: [] for row in twins.intersection(rows)}
+
+
+def _stands_alone(segment: Segment, folded: str) -> bool:
+    """Tell whether a label begins its line or cell and nothing but a number follows it: no 说明:行政事业性收费2.1万元为工本费."""
+    before = folded[: segment.label[0]].rstrip(" ")[-1:]
+    return before in ("", "\n", "|", "\t") and _ALONE.match(folded, segment.start, segment.end + 1) is not None
 
 
 def doubt_order(found: dict[str, TableText], read: dict[str, dict[str, Reading]]) -> None:

@@ -218,8 +218,8 @@ def rows_by_head() -> dict[str, list[str]]:
 def columns_in_order(text: TableText, folded: str) -> bool:
     """Tell whether the head prints the applicants in the form's order: only then do seven cells say whose they are."""
     head = head_words(text)
-    above = re.sub(r"\s", "", folded[max(0, text.start - 2 * _HEAD) : text.start]) if "自然人" not in head else ""
-    if "自然人" in above and "法人或其他组织" in above and above.rfind("法人或其他组织") < above.rfind("自然人"):
+    above = folded[max(0, text.start - 2 * _HEAD) : text.start].splitlines() if "自然人" not in head else []
+    if any(-1 < line.find("法人或其他组织") < line.rfind("自然人") for line in above):
         return False  # the first rows' labels are damaged: the head stands farther above
     rows_before = [s for s in text.segments[: _place_of("自然人", text)] if s.row]
     if len(rows_before) > len(_KINDS):

@@ -162,6 +162,8 @@ _LAST, _BLOCKS = 4, 3
 def rulings_in_order(words: Iterable[str]) -> bool:
     """Tell whether the words of table four's head are in the form's order, some of which may be damaged."""
     order = [place for word in words if (place := _PLACES.get(word)) is not None]
+    if [place for place in order if place != _LAST] == [*range(_LAST)] * _BLOCKS:
+        return True  # where the totals stand, above their columns or merged, the sums must tell
     if any(after < before and after > (before == _LAST) for before, after in pairwise(order)):
         return False
     runs = 1 + sum(after <= before for before, after in pairwise(order))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from gongkai.indexer.cells import Reading, is_run_together
 from gongkai.indexer.splits import cells_add_up
@@ -16,7 +16,8 @@ __all__ = ["doubt_unsummed"]
 
 _REST = re.compile(r" *\n *\d[\d,. |\t]*(?:\n|$)")  # below a number: its last digits, or the page's
 _NUMBER = re.compile(r"(?<![^\s|])\d[\d,.]*(?![^\s|])")
-_COUNTED = re.compile("行次|序号|栏次|编号")
+_COUNTED = re.compile(r"(?<![^\s|])(?:行次|序号|栏次|编号)(?![^\s|])")
+_ALONE, _PAGES = re.compile(r"^[ \t]*(\d{1,3})[ \t]*$", re.MULTILINE), 40
 _HEAD = 60  # characters before the first word of a table
 _FEWEST = 3  # rows that hold but their own numbers: fewer may do so by chance
 _UNPRINTED = 3  # rows that are so by chance at most: whose label has no number, whose first cell is empty
@@ -38,7 +39,7 @@ def doubt_unsummed(
             _doubt_cut(text, rows, folded)
             _doubt_serials(table, text, rows, folded)
             _doubt_narrow(table, text, rows, folded)
-        elif table.key != "proactive" and not ruled and _is_counted(text, folded) and not _all_add_up(rows):
+        elif table.key in ("requests", "review") and not ruled and _is_counted(text, folded) and not _all_add_up(rows):
             read[table.key] = {row: r for row, r in rows.items() if cells_add_up(r.values)} if table.key == "requests" else {}
     _doubt_late(found, read, folded, ruled=ruled)
 
@@ -55,7 +56,9 @@ def _doubt_last_label(text: TableText, rows: Rows, folded: str) -> None:
         row for row, reading in rows.items() if any(v.raw for v in reading.values)
     ]  # more are, where numbers are dealt to labels
     if len(named) > _UNPRINTED and filled == [named[-1].row] == read:
-        del rows[read[0]]
+        first = next(value for value in rows[read[0]].values if value.raw)
+        if "\n" in folded[named[-1].label[1] : first.start]:  # behind its label, on the same line, it is its own
+            del rows[read[0]]
 
 
 def _doubt_cut(text: TableText, rows: Rows, folded: str) -> None:
@@ -70,8 +73,16 @@ def _doubt_cut(text: TableText, rows: Rows, folded: str) -> None:
             rest
             and not any(last.end <= label < rest.end() - 1 for label in labels)
             and (rest.end(), rest[0].strip()) not in serials
+            and not _numbers_a_page(rest[0].strip(), folded)
         ):
             rows[row] = unread_total(reading)
+
+
+def _numbers_a_page(number: str, folded: str) -> bool:
+    """Tell whether a number is one of few that stand alone on their lines and count up: those of the pages."""
+    alone = _ALONE.findall(folded) if number.isdecimal() else []
+    pages = [int(one) for one in alone] if len(alone) <= _PAGES else []
+    return len(pages) > 1 and int(number) in pages and all(b - a == 1 for a, b in pairwise(pages))
 
 
 def _is_counted(text: TableText, folded: str) -> bool:
@@ -132,7 +143,7 @@ def _numbers(segment: Segment, folded: str) -> set[int]:
 def _doubt_late(found: Mapping[str, TableText], read: dict[str, Rows], folded: str, *, ruled: bool) -> None:
     """Drop the rows of a page that prints no first cell where they do not add up: they may begin one cell late, the last lost."""
     requests, proactive = (read.get(key, {}) for key in ("requests", "proactive"))
-    is_late = "requests" in found and not found["requests"].shaped and _is_late(requests)
+    is_late = "requests" in found and not found["requests"].shaped and _is_late(requests) and not _all_add_up(requests)
     if is_late:
         told = [cells_add_up(r.values) for r in requests.values() if any(v.value for v in r.values)]
         sure = [row for row, r in requests.items() if cells_add_up(r.values)] if sum(told) * 3 > len(told) * 2 else []
@@ -151,7 +162,7 @@ def _doubt_late(found: Mapping[str, TableText], read: dict[str, Rows], folded: s
 
 
 def _is_late(rows: Rows) -> bool:
-    """Tell whether no row of several cells prints its first one, and each its last where they are few."""
-    wide = [r for r in rows.values() if len(r.values) > 1 and any(v.raw for v in r.values)]
+    """Tell whether no row of several cells prints its first one, and each its last where they are few; totals alone are none."""
+    wide = [r for r in rows.values() if len(r.values) > 1 and any(v.raw for v in r.values[:-1])]
     is_closed = all(r.values[-1].raw for r in wide)
     return bool(wide) and not any(r.values[0].raw for r in wide) and (is_closed or len(wide) > _UNPRINTED)
