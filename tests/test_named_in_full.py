@@ -353,6 +353,47 @@ def test_who_goes_on_and_who_draws_up_rules_of_its_year(text: str, agency: str |
 
 
 @pytest.mark.parametrize(
+    ("site", "agency"),
+    [
+        ("申请人可登录大田县行政审批局网站下载申请表。", None),
+        ("公民可通过大田县档案局网站查阅。", None),
+        ("信息可通过大田县档案局网站查阅。", None),
+        ("群众在大田县审计局网站公开留言。", None),
+        ("各单位通过大田县审计局网站公开12条。", None),
+        ("县审批局负责受理,通过大田县行政审批局网站公开12条。", None),
+        ("组织干部在大田县审计局网站学习政府信息公开知识。", None),
+        ("在大田县审计局网站查阅公开信息。", None),
+        ("我局通过大田县审计局网站公开12条,方便群众查阅。", "大田县审计局"),
+        ("在县委、县政府领导下,主要通过大田县审计局网站及时发布。", "大田县审计局"),
+        ("2021年,我局依托大田县审计局门户网站,向社会公布12条。", "大田县审计局"),
+        (
+            "信息主要通过大田县审计局网站(http://www.dtsj.gov.cn/)、《大田审计》杂志、电视台、报纸、信箱、橱窗等各种方式公开。",
+            "大田县审计局",
+        ),
+        ("报告电子版可在大田县审计局网站(www.dtsj.gov.cn)下载。", "大田县审计局"),
+        ("我局通过大田县审计局网站公开12条。公民可登录大田县档案局网站查阅。", None),
+    ],
+)
+def test_a_site_that_others_visit_names_nobody(site: str, agency: str | None) -> None:
+    text = f"一、概述\n2021年,我局坚持公开。县委、县政府高度重视。{site}\n二、公开情况\n公开12条。"
+    assert read(text, "http://www.datian.gov.cn/1.html").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("2018年,均溪乡继续推进公开。我镇公开12条。", None),
+        ("2018年,桃源镇继续推进公开。我乡公开12条。", None),
+        ("我乡在桃源镇微信公众号公开12条。", None),
+        ("我乡成立了桃源镇政务公开工作领导小组。", None),
+        ("我镇成立了桃源镇政务公开工作领导小组。", "桃源镇人民政府"),
+    ],
+)
+def test_a_town_that_says_it_is_another_kind_of_town(text: str, agency: str | None) -> None:
+    assert read(f"本报告根据《条例》编制。\n一、概述\n{text}").agency == agency
+
+
+@pytest.mark.parametrize(
     ("text", "place", "level"),
     [
         (
