@@ -316,6 +316,27 @@ def test_the_site_that_carries_what_sums_up_all_bodies(text: str, url: str | Non
     assert read(text, url).agency == agency
 
 
+@pytest.mark.parametrize(
+    ("sums", "told", "agency"),
+    [
+        ("根据各单位工作情况汇总编制。", "全县公开12条。", None),
+        ("由各科室、各部门提供情况综合编制。", "全县公开12条。", None),
+        ("根据各乡镇和局机关股室的情况编制。", "全县公开12条。", None),
+        ("根据各乡镇、各部门的情况编制,由综合科室校对。", "全县公开12条。", None),
+        ("根据各级水利部门的情况编制。", "全县公开12条。", None),
+        ("根据各乡镇、各部门的情况编制。", "县住建部门落实,全县公开12条。", None),
+        ("根据各乡镇、各部门的情况编制。", "全县医保工作扎实推进。", None),
+        ("根据各乡镇、各部门的情况编制。", "县住建部门和县教育部门落实,全县公开12条。", "大田县人民政府"),
+        ("根据各乡镇、各部门的情况编制。", "全县中心工作和全县政务公开工作推进。", "大田县人民政府"),
+        ("根据县政府各部门的情况编制。", "全县公开12条。", "大田县人民政府"),
+        ("根据全县各单位的情况编制。", "全县公开12条。", "大田县人民政府"),
+        ("根据各街道和有关单位的情况编制。", "全县公开12条。", "大田县人民政府"),
+    ],
+)
+def test_a_bureau_sums_up_its_units_as_well(sums: str, told: str, agency: str | None) -> None:
+    assert read(f"本报告{sums}{COPY}\n2016年,{told}", "http://www.datian.gov.cn/1.html").agency == agency
+
+
 CITED = "印发《三明市人民政府办公室关于深化公开的意见》。每季度通报各区县政府、市级各部门的情况。"
 
 
