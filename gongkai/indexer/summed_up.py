@@ -43,7 +43,7 @@ _ITS_DEPARTMENTS = (
 )
 _BELOW_CITY = re.compile(rf"各[县区市旗州]|{_LEVELS}")
 _BELOW_COUNTY = re.compile(rf"各(?:有关)?(?:乡|镇|街道)|[、和](?:各?乡镇|街道)|{_LEVELS}|{_ITS_DEPARTMENTS}")
-_SECTIONS = re.compile("科室|股室|处室|各[科股](?![技学])")
+_SECTIONS = re.compile(rf"科室|股室|处室|各[科股](?![技学])|各(?:乡|镇|街道)[{HAN}]{{0,6}}(?:所(?![属有做辖])|站|分局|中队)")
 # 县住建部门, 全县医保工作: a report that tells of one line of work only is that of its bureau.
 _LINE = re.compile(rf"(?:[省市州县区旗盟]([{HAN}]{{2,4}}?)部门|全[省市州县区旗盟]([{HAN}]{{2,4}}?)(?:工作|事业|保障|系统))")
 _NO_LINE = re.compile(
