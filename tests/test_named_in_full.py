@@ -316,6 +316,29 @@ def test_the_site_that_carries_what_sums_up_all_bodies(text: str, url: str | Non
     assert read(text, url).agency == agency
 
 
+@pytest.mark.parametrize(
+    ("sums", "told", "agency"),
+    [
+        ("根据各单位工作情况汇总编制。", "全县公开12条。", None),
+        ("由各科室、各部门提供情况综合编制。", "全县公开12条。", None),
+        ("根据各乡镇和局机关股室的情况编制。", "全县公开12条。", None),
+        ("根据各乡镇、各部门的情况编制,由综合科室校对。", "全县公开12条。", None),
+        ("根据各乡镇司法所、县直各单位的情况编制。", "全县公开12条。", None),
+        ("根据各乡镇所属单位、县直各单位的情况编制。", "全县公开12条。", "大田县人民政府"),
+        ("根据各级水利部门的情况编制。", "全县公开12条。", None),
+        ("根据各乡镇、各部门的情况编制。", "县住建部门落实,全县公开12条。", None),
+        ("根据各乡镇、各部门的情况编制。", "全县医保工作扎实推进。", None),
+        ("根据各乡镇、各部门的情况编制。", "县住建部门和县教育部门落实,全县公开12条。", "大田县人民政府"),
+        ("根据各乡镇、各部门的情况编制。", "全县中心工作和全县政务公开工作推进。", "大田县人民政府"),
+        ("根据县政府各部门的情况编制。", "全县公开12条。", "大田县人民政府"),
+        ("根据全县各单位的情况编制。", "全县公开12条。", "大田县人民政府"),
+        ("根据各街道和有关单位的情况编制。", "全县公开12条。", "大田县人民政府"),
+    ],
+)
+def test_a_bureau_sums_up_its_units_as_well(sums: str, told: str, agency: str | None) -> None:
+    assert read(f"本报告{sums}{COPY}\n2016年,{told}", "http://www.datian.gov.cn/1.html").agency == agency
+
+
 CITED = "印发《三明市人民政府办公室关于深化公开的意见》。每季度通报各区县政府、市级各部门的情况。"
 
 
@@ -349,6 +372,47 @@ def test_the_documents_of_the_government_whose_year_is_told(year: str, cited: st
     ],
 )
 def test_who_goes_on_and_who_draws_up_rules_of_its_year(text: str, agency: str | None) -> None:
+    assert read(f"本报告根据《条例》编制。\n一、概述\n{text}").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("site", "agency"),
+    [
+        ("申请人可登录大田县行政审批局网站下载申请表。", None),
+        ("公民可通过大田县档案局网站查阅。", None),
+        ("信息可通过大田县档案局网站查阅。", None),
+        ("群众在大田县审计局网站公开留言。", None),
+        ("各单位通过大田县审计局网站公开12条。", None),
+        ("县审批局负责受理,通过大田县行政审批局网站公开12条。", None),
+        ("组织干部在大田县审计局网站学习政府信息公开知识。", None),
+        ("在大田县审计局网站查阅公开信息。", None),
+        ("我局通过大田县审计局网站公开12条,方便群众查阅。", "大田县审计局"),
+        ("在县委、县政府领导下,主要通过大田县审计局网站及时发布。", "大田县审计局"),
+        ("2021年,我局依托大田县审计局门户网站,向社会公布12条。", "大田县审计局"),
+        (
+            "信息主要通过大田县审计局网站(http://www.dtsj.gov.cn/)、《大田审计》杂志、电视台、报纸、信箱、橱窗等各种方式公开。",
+            "大田县审计局",
+        ),
+        ("报告电子版可在大田县审计局网站(www.dtsj.gov.cn)下载。", "大田县审计局"),
+        ("我局通过大田县审计局网站公开12条。公民可登录大田县档案局网站查阅。", None),
+    ],
+)
+def test_a_site_that_others_visit_names_nobody(site: str, agency: str | None) -> None:
+    text = f"一、概述\n2021年,我局坚持公开。县委、县政府高度重视。{site}\n二、公开情况\n公开12条。"
+    assert read(text, "http://www.datian.gov.cn/1.html").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("text", "agency"),
+    [
+        ("2018年,均溪乡继续推进公开。我镇公开12条。", None),
+        ("2018年,桃源镇继续推进公开。我乡公开12条。", None),
+        ("我乡在桃源镇微信公众号公开12条。", None),
+        ("我乡成立了桃源镇政务公开工作领导小组。", None),
+        ("我镇成立了桃源镇政务公开工作领导小组。", "桃源镇人民政府"),
+    ],
+)
+def test_a_town_that_says_it_is_another_kind_of_town(text: str, agency: str | None) -> None:
     assert read(f"本报告根据《条例》编制。\n一、概述\n{text}").agency == agency
 
 

@@ -504,6 +504,31 @@ def test_a_title_that_says_government_is_believed_unless_a_bureau_signs() -> Non
     assert read(text.format("大田县审计局\n2022年1月9日")).agency == "大田县审计局"
 
 
+REACHED = "请与我局联系(地址:{})。"
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "agency"),
+    [
+        (
+            "大田县人民政府",
+            "本报告由大田县政务服务局编制。县政府坚持公开。" + REACHED.format("大田县政务服务局"),
+            "大田县人民政府",
+        ),
+        ("大田县人民政府", "本报告由大田县数据局编制。公开12条。" + REACHED.format("大田县数据局"), "大田县人民政府"),
+        ("大田县人民政府", "本报告由大田县司法局编制。公开12条。" + REACHED.format("大田县司法局"), "大田县人民政府"),
+        ("大田县", "2021年,县政府认真落实。" + REACHED.format("大田县数据局"), "大田县人民政府"),
+        ("大田县", "2021年,县政府高度重视。" + REACHED.format("大田县数据局"), None),
+        ("大田县", "2021年,县委、县政府全面推进,我局落实。\n大田县审计局\n2022年1月9日", "大田县审计局"),
+        ("大田县", "2021年,公开12条。请与我局联系。\n大田县审计局\n2022年1月9日", "大田县审计局"),
+        ("大田县人民政府", "2021年,公开12条。请与我局联系。\n大田县审计局\n2022年1月9日", "大田县审计局"),
+        ("大田县人民政府", "2021年,我局公开12条。\n大田县数据局\n2022年1月9日", "大田县数据局"),
+    ],
+)
+def test_a_bureau_that_is_only_reached_drew_up_the_report_of_its_government(title: str, text: str, agency: str | None) -> None:
+    assert read(f"{title}2021年政府信息公开工作年度报告\n一、总体情况\n{text}").agency == agency
+
+
 @pytest.mark.parametrize(("year", "place"), [(2014, "福建省/三明市"), (2022, "福建省/三明市/三元区")])
 def test_a_county_with_a_new_code_took_another_in(year: int, place: str) -> None:
     text = f"徐碧街道{year}年政府信息公开工作年度报告\n一、总体情况\n{year}年,我街道公开12条。"

@@ -20,6 +20,7 @@ _WEIGHT = 3
 _ITSELF = re.compile("[我本](局|委(?!员会?的)|厅|院|中心|处|镇|乡|街道|街|苏木)")
 # How the name of a body ends that calls itself so.
 _CALLED = {"局": "局", "委": "委(?:员会)?", "厅": "厅", "院": "院", "中心": "中心", "处": "处"}
+_CALLED |= {town: f"{town}(?:人民政府|政府|办事处|办)?" for town in ("镇", "乡", "苏木")}
 _OPENNESS = r"[\u201c\u201d\x22]?(?:(?:政府信息|政务信息|信息|政务)(?:公开)?(?:工作)?(?:与|和|、)?)?(?:政府信息|政务|信息)公开"
 # 成立以局长为组长的甲市粮食局政府信息公开领导小组: nobody founds such a group of another body.
 _GROUP = re.compile(
@@ -33,6 +34,16 @@ _RULES = re.compile(
 _SITE = re.compile(
     rf"(?:通过|(?<![站存])在|登录|依托|利用)[\u201c\x22]?({AGENCY})[\u201d\x22]?(?:门户|官方|政务|政府|公众|信息)*网(?:站|页)"
 )
+# What others do there is no sign: 申请人可登录甲县审批局网站下载申请表, 各单位通过…网站公开.
+_PEOPLE = "公民|申请人|法人|其他组织|群众|(?<!向)(?<!向社会)公众|市民|居民|村民|企业|用户|个人|您|社会各界"
+_OTHERS = re.compile(rf"(?<![我本])(?:局|厅|委员会|中心|部门|单位|机关|机构|科室|政府(?!信息)|乡镇|街道)|{_PEOPLE}")
+_SUBJECT_FIRST = re.compile(rf"(?!在|按照|根据|为|以|围绕|结合)[{HAN}\d]{{0,10}}?(?:{_OTHERS.pattern})")
+_VISITS = "查阅|查询|查看|浏览|下载|学习|关注|了解|获取|申请|登记|填|可"
+_PUBLISHES = re.compile(rf"(?:\([^()\n]*\))?(?:(?!{_VISITS})[^。;\n]){{0,60}}?(?:公开|发布|公布|公示)")
+# 内容可通过甲市水利局网站查询 tells where the body's own things are, on its host or with the address behind.
+_ITS_CONTENT = re.compile(r"(?:内容|信息|报告|年报|电子版|文本)(?:均|都|也|还)?可以?$")
+_GATHERER = re.compile("政务|审批|数据|营商|档案")
+_OWN_HOST = re.compile(r"//(?!(?:www|xxgk|zwgk|zfxxgk|zfxx|xxgkw?|gk|zw|zwfw)\.)[\w-]+\.[\w-]+\.gov\.cn\b")
 _WITH_ADDRESS = r"[\u201d\x22]?(?:门户|官方|政务|政府|公众|信息)*网(?:站|页)\((?:网址:?)?(?:https?://|www\.)"
 # 2018年,甲乡继续…, of a page that says 我乡: what 市数据局继续… tells of is no town's.
 _GOES_ON = re.compile(rf"20\d\d年(?:度|以来|来)?,?([{HAN}]{{2,12}}?(?:镇|乡|街道|苏木))(?=继续)")
@@ -62,6 +73,7 @@ def named_by_the_way(head: str, url: str | None) -> Iterator[Candidate]:
     if (
         len(sites) == 1
         and (site := next(iter(sites)))
+        and any(_publishes_at(match, head, url) for match in _SITE.finditer(head))
         and _may_be(site, _ITSELF.search(head), head)
         and _of_level(site, head, url)
     ):
@@ -69,12 +81,35 @@ def named_by_the_way(head: str, url: str | None) -> Iterator[Candidate]:
     for name in (*_by_account(head), *_by_documents(head)):
         if _may_be(name, _ITSELF.search(head), head) and _of_host(name, head, url):
             yield Candidate(name, _WEIGHT, "own account")
+    yield from _towns(head, spoken)
+
+
+def _towns(head: str, spoken: str) -> Iterator[Candidate]:
+    """Yield the towns that go on or have an account, of a page that calls itself so: 我镇 is no 乡."""
     accounts = {_town(match[1]) for match in (_ACCOUNT.finditer(head) if "微信公众号" in head else ())} - {""}
     if spoken in "镇乡街道苏木":
         goes_on = {match[1] for match in (_GOES_ON.finditer(head) if "继续" in head else ())}
-        yield from (Candidate(name, _WEIGHT, "text") for name in goes_on if name in gazetteer().towns)
-    if len(accounts) == 1 and may_speak(town := next(iter(accounts)), head) and spoken in "镇乡街苏":
+        goes_on = {name for name in goes_on if name in gazetteer().towns and _called_so(name, spoken)}
+        yield from (Candidate(name, _WEIGHT, "text") for name in goes_on)
+    if len(accounts) == 1 and may_speak(town := next(iter(accounts)), head) and spoken in "镇乡街苏" and _called_so(town, spoken):
         yield Candidate(town, _WEIGHT, "own account")
+
+
+def _publishes_at(site: re.Match[str], head: str, url: str | None) -> bool:
+    """Tell whether it is the page's body that publishes by a site: 我局通过…网站公开, or with no subject; not 公民可登录…网站查阅."""
+    start = max(head.rfind(end, 0, site.start()) for end in "。;\n") + 1
+    before = head[start : site.start()]
+    clause = re.split("[,:)]", before)[-1]
+    if (
+        site[0].startswith("登录")
+        or _OTHERS.search(clause)
+        or _SUBJECT_FIRST.match(re.sub(r"^20\d\d年(?:度|以来|来)?,?", "", before))
+    ):
+        return False
+    if _ITS_CONTENT.search(clause):
+        printed = re.match(_WITH_ADDRESS, head[site.end(1) :]) or _OWN_HOST.search(url or "")
+        return printed is not None and not _GATHERER.search(site[1])
+    return not re.search("可|学习|关注", clause) and _PUBLISHES.match(head, site.end()) is not None
 
 
 def _single(pattern: re.Pattern[str], head: str) -> set[str]:
@@ -113,9 +148,13 @@ def _of_host(name: str, head: str, url: str | None) -> bool:
 
 def _may_be(name: str, said: re.Match[str] | None, head: str) -> bool:
     """Tell whether a body of this name calls itself so: 我局 is a 局."""
-    end = _CALLED.get(said[1], "") if said else ""
-    called = re.search(f"{end}$", name) is not None if end else True
-    return called and may_speak(name, head) and bool(_read(name).places or _town(name))
+    return _called_so(name, said[1] if said else "") and may_speak(name, head) and bool(_read(name).places or _town(name))
+
+
+def _called_so(name: str, said: str) -> bool:
+    """Tell whether the name ends as a body's that calls itself so; of a street, any name."""
+    end = _CALLED.get(said, "")
+    return not end or re.search(f"{end}$", name) is not None
 
 
 def _of_level(name: str, head: str, url: str | None) -> bool:

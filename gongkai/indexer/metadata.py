@@ -99,7 +99,8 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
         if body := body_under(name, opening, year):
             return body, f"{stood}, body from the text"
         if not_the_government(name, opening.head):
-            own, said = own_bureau(name, opening, year), bool(name.body) and not title.above
+            said = bool(name.body) and not title.above
+            own = own_bureau(name, opening, year, said=said)
             if own or not said:  # 甲县人民政府2023年…报告 says whose it is
                 return own, f"{stood}, body from the text" if own else ""
         if name.places or name.zone or kind_of(name.text) in _UNPLACED or national_body(name.text):

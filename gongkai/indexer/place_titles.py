@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.desks import ACTS
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, self_reference
 from gongkai.indexer.names import Name, read_name
@@ -22,7 +23,10 @@ _TOWN_SPEAKS = re.compile(r"[镇乡](?<![各乡].)党委[^。,;县区市]{0,12}�
 _GATHERER = re.compile(r"办|数据|审批|政务|服务|信息")
 
 _BUREAU_SPEAKS = re.compile("[我本](?:局|厅|委(?!员会?的))")
+# 如有疑问,请与我局联系: so does a bureau that only drew up the report of its government.
+_REACHED = re.compile(r"[^。;\n]*(?:联系|咨询|疑问|编制)[^。;\n]*")
 _ITS_OWN = ("signature", "last line", "publisher", "contact", "text", "line", "source line", "own group", "own site")
+_SIGNED = ("signature", "last line", "publisher")
 
 
 def body_under(name: Name, opening: Opening, year: int | None) -> Name | None:
@@ -50,14 +54,36 @@ def not_the_government(name: Name, head: str) -> bool:
     """Tell whether a title that names a government stands over what a bureau says of itself: 我局, and nothing of 全县 or 我县."""
     government = bool(name.places) and not (name.town or name.zone) and name.body in ("", "政府", "人民政府")
     speaks = self_reference(head)[0] == "department" and _BUREAU_SPEAKS.search(head) is not None
-    return government and speaks and not OF_WHOLE_PLACE.search(head) and not OF_MANY.search(head)
+    if not government or not speaks or (_is_subject(name, head) and not _speaks_itself(head)):
+        return False
+    return not OF_WHOLE_PLACE.search(head) and not OF_MANY.search(head)
 
 
-def own_bureau(name: Name, opening: Opening, year: int | None) -> Name | None:
-    """Return the one bureau of the title's place that the page names as its own: in a signature, as publisher, as subject."""
+def _speaks_itself(head: str) -> bool:
+    """Tell whether a bureau says 我局 of more than that it drew the report up and is reached."""
+    return _BUREAU_SPEAKS.search(_REACHED.sub("", head)) is not None
+
+
+def _is_subject(name: Name, head: str) -> bool:
+    """Tell whether the page tells what the government of the title's place did: 2023年,县政府坚持…; not 县政府高度重视."""
+    words = "|".join(sorted({re.escape(word) for unit in name.places[-1] for word in (unit.name, unit.name[-1])}))
+    acts = rf"(?!高度重视)(?:{ACTS}|贯彻|落实|主动公开|共|累计)"
+    return re.search(rf"(?:^|[。,;\n])(?:20\d\d年(?:度|以来|来)?,?)?(?:{words})(?:人民)?政府{acts}", head) is not None
+
+
+def own_bureau(name: Name, opening: Opening, year: int | None, *, said: bool) -> Name | None:
+    """Return the one bureau of the title's place that the page names as its own: in a signature, as publisher, as subject.
+
+    One that is only reached is no gatherer of reports, and has to sign what the title says (`said`) to be its government's.
+    """
     codes = {unit.code for unit in name.places[-1]}
-    names = [read_name(named.name, year, gazetteer()) for named in opening.stated if _is_own(named, opening.head)]
+    speaks = _speaks_itself(opening.head)
+    gathers = _is_subject(name, opening.head) or not speaks
+    own_names = [named for named in opening.stated if _is_own(named, opening.head)]
+    own_names = [named for named in own_names if speaks or not said or named.source in _SIGNED]
+    names = [read_name(named.name, year, gazetteer()) for named in own_names]
     names = [own for own in names if own.body and own.places and codes & {unit.code for unit in own.places[-1]}]
+    names = [own for own in names if not (gathers and _GATHERER.search(own.body))]
     alike = {body_of(own.text, own.printed) for own in names}
     return max(names, key=lambda own: len(own.text)) if len(alike) == 1 else None
 

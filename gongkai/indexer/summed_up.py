@@ -35,7 +35,20 @@ _GOVERNMENTS_BELOW = re.compile(rf"各(?:[县区市旗州盟]|乡镇|镇街){{1,
 _A_BODY = re.compile(
     rf"全[省市州县区旗盟](?!各|行政|党政|政府)[{HAN}]{{2,5}}(?:系统|机关)|局党[组委]|局领导|局长|(?<![乡各])镇(?:政府|党委)|(?<!各)乡(?:政府|党委)"
 )
-_BELOW_CITY, _BELOW_COUNTY = re.compile("各[级县区市旗州]"), re.compile("乡|镇|街道|部门|单位|各级")
+# 各单位, 各科室 are a bureau's as well: towns and counties, 县政府各部门 are a government's.
+_LEVELS = r"各级(?:(?:人民)?政府|党政|行政机关|(?:[、,和及]?各)?(?:有关)?(?:部门|单位))"
+_ITS_DEPARTMENTS = (
+    "[全我][省市州县区旗盟]各(?:级|有关|工作|职能)?(?:部门|单位)"
+    "|[省市州县区旗盟](?:人民)?(?:政府|级|直)(?:(?:工作|组成|所属|直属|有关|相关|职能)?各?(?:工作|组成|所属|直属|有关|相关|职能)?(?:部门|单位))"
+)
+_BELOW_CITY = re.compile(rf"各[县区市旗州]|{_LEVELS}")
+_BELOW_COUNTY = re.compile(rf"各(?:有关)?(?:乡|镇|街道)|[、和](?:各?乡镇|街道)|{_LEVELS}|{_ITS_DEPARTMENTS}")
+_SECTIONS = re.compile(rf"科室|股室|处室|各[科股](?![技学])|各(?:乡|镇|街道)[{HAN}]{{0,6}}(?:所(?![属有做辖])|站|分局|中队)")
+# 县住建部门, 全县医保工作: a report that tells of one line of work only is that of its bureau.
+_LINE = re.compile(rf"(?:[省市州县区旗盟]([{HAN}]{{2,4}}?)部门|全[省市州县区旗盟]([{HAN}]{{2,4}}?)(?:工作|事业|保障|系统))")
+_NO_LINE = re.compile(
+    "政府|公开|政务|信息|各|有关|相关|所属|[直属级域]|重点|中心|经济|社会|行政|职能|主管|业务|工作|具体|成员|其他|其它|人民"
+)
 _DISTRICTS = re.compile("各(?:县区|区县|县市|市县|县\\(|区\\()")
 
 
@@ -45,7 +58,7 @@ def government_of_all(head: str, url: str | None) -> Candidate | None:
     found = set(_carried(head, sums)) | set(_cited(head))
     if len(found) != 1 or speaks_as_body(head) or self_reference(head)[0]:
         return None
-    if PART_ACTS.search(head) or _A_BODY.search(head):
+    if PART_ACTS.search(head) or _A_BODY.search(head) or _of_one_line(head):
         return None
     (place,) = found
     units = gazetteer().named(place, None)
@@ -56,7 +69,21 @@ def _carried(head: str, sums: re.Match[str] | None) -> list[str]:
     """Return the places whose government's site carries the electronic copy of what sums up all bodies, or what they compile themselves."""
     places = {_in_full(copy[1], head) for copy in (_COPY.finditer(head) if "电子" in head else ())} - {""}
     makers = {made[1] for made in _MADE_BY.finditer(head)}
-    return [place for place in places if place in makers or (sums and _sums_up(place, sums[0]))]
+    said = _sentence(_DOCUMENT.sub("", head), sums) if sums else ""
+    return [place for place in places if place in makers or (said and _sums_up(place, said))]
+
+
+def _sentence(text: str, found: re.Match[str]) -> str:
+    """Return the sentence until the end of what is found; empty: it tells of a bureau's sections."""
+    start = max(text.rfind(end, 0, found.start()) for end in "。;\n") + 1
+    whole = re.split("[。;\n]", text[start:], maxsplit=1)[0]
+    return "" if _SECTIONS.search(whole) else text[start : found.end()]
+
+
+def _of_one_line(head: str) -> bool:
+    """Tell whether the page tells of one line of work and of no other: 县住建部门; one of several departments is told of by all."""
+    lines = {department or work for department, work in _LINE.findall(head)}
+    return len({line for line in lines if not _NO_LINE.search(line)}) == 1
 
 
 def _sums_up(place: str, words: str) -> bool:
