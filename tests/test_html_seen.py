@@ -39,8 +39,9 @@ def test_what_is_not_shown_is_no_part_of_a_number(markup: str) -> None:
 @pytest.mark.parametrize(
     "markup",
     [
-        *("24<sup><span>1</span></sup>", "24<i class=up>1</i>", "24<span style='vertical-align: super'>1</span>"),
-        *("24<a href='#_ftn1'><span class=MsoFootnoteReference>1</span></a>", "24<span class=footnote>1</span>"),
+        *("24<sup><span>1</span></sup>", "24<sup class=footnote>1</sup>", "24<span class=footnote><sup>1</sup></span>"),
+        *("24<sup><i class=up>1</i></sup>", "24<span style='vertical-align: super'><sup>1</sup></span>"),
+        *("24<a href='#_ftn1'><span class=MsoFootnoteReference>1</span></a>", "24<i class=up><a href='#note1'>1</a></i>"),
     ],
 )
 def test_a_raised_digit_is_a_note(markup: str) -> None:
@@ -49,10 +50,33 @@ def test_a_raised_digit_is_a_note(markup: str) -> None:
 
 @pytest.mark.parametrize(
     "markup",
+    ["24<i class=up>[1]</i>", "24(注<span class=footnote>1</span>)", "24<span style='vertical-align:super'>(注1)</span>"],
+)
+def test_a_mark_in_brackets_that_is_raised_is_a_note(markup: str) -> None:
+    assert read_number(cell(markup), "count")[0] == 24
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        *("4<span style='vertical-align:super;font-size:15pt'>6</span>", "4<i class=up>6</i>", "4<b class='fn-count'>6</b>"),
+        *("<span class=footnote>4</span>6", "4<span class=note>6</span>", "4<i class=up><a href='b.html'>6</a></i>"),
+        "24[<span class=footnote>1</span>]",
+        "4<i class=up>[<b>1</b>]</i><i class=up>6</i>",
+    ],
+)
+def test_digits_that_only_a_style_or_a_class_raises_leave_no_number(markup: str) -> None:
+    assert read_number(cell(markup), "count")[0] is None
+
+
+@pytest.mark.parametrize(
+    "markup",
     [
         *("24<span style='color:#fff'>7</span>", "24<font color=white>7</font>", "24<b style='font-size:0'>7</b>"),
         *("<b aria-hidden=true>7</b>24", "24<b class=sr-only>7</b>", "24<b style='position:absolute;left:-999px'>7</b>"),
         *("24<b style='opacity:0'>7</b>", "24<b style='mso-hide:all'>7</b>", "24<a href='#x'>1</a>", "<bdo dir=rtl>42</bdo>"),
+        *("24<b style='margin-left:-9999px'>7</b>", "<b style='color:#fff'>2<i style='color:#000'>4</i></b>7"),
+        "<b style='color:#fff;background:#00a'>24</b><b style='color:#fff'>7</b>",
     ],
 )
 def test_digits_that_may_not_be_seen_leave_no_number(markup: str) -> None:
@@ -66,6 +90,9 @@ def test_digits_that_may_not_be_seen_leave_no_number(markup: str) -> None:
         *("<b style='background-color:#fff'>2</b>4", "<b style='font-size:1.2em'>2</b>4", "<b style='font-family:a'>2</b>4"),
         *("<b class=tab>24</b>", "<b class=paper>2</b>4", "<b class=x>2</b>4", "<p id=up class=up>24</p>"),
         *("<textarea>24</textarea>", "<ins>24</ins>", "<b class=endless>2</b>4"),
+        *("<b style='margin-left:-108px'>2</b>4", "<b style='color:#fff'>2</b><b style='color:white'>4</b>"),
+        *("<p style='color:#fff'><b style='color:#fff'>2</b>4</p>", "<font color=white>2</font><font color='#FFFFFF'>4</font>"),
+        *("<b style='vertical-align:super'>24</b>", "<b class=footnote>24</b>"),
     ],
 )
 def test_a_number_of_one_look_stays(markup: str) -> None:
