@@ -115,3 +115,48 @@ def test_struck_text_is_none_in_a_paragraph_either() -> None:
 def test_digits_that_are_shown_turned_round_leave_no_number() -> None:
     assert without_invisible("\u202e总\u202c计\u202d24") == "总计24"
     assert read_number(without_invisible("\u202e42\u202c"), "count")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("media", "text"),
+    [
+        *(
+            (medium, "乙县水务局\n正文\n")
+            for medium in ("print", "screen and (max-width: 600px)", "not screen", "handheld, print")
+        ),
+        *((medium, "正文\n") for medium in ("", "all", "SCREEN", "screen, print")),
+    ],
+)
+def test_a_sheet_counts_where_it_is_for_the_screen(media: str, text: str) -> None:
+    page = f"<style media='{media}'>.far{{display:none}}</style><p class=far>乙县水务局</p><p>正文</p>"
+    assert read_html(Source(page.encode(), "a.html")).text == text
+
+
+def rows(hidden: str, *, shown: str = "") -> str:
+    cells = "".join(f"<tr><td>第{'一二三四五六七八九十'[n]}项</td><td {hidden}>1{n}</td></tr>" for n in range(10))
+    page = f"<style>.v{{visibility:hidden}} .n{{display:none}}</style><p>表格如下。</p><table>{cells}{shown}</table>"
+    return read_html(Source(page.encode(), "a.html")).text
+
+
+@pytest.mark.parametrize("hidden", ["class=v", "class=n", "style='display:none'"])
+def test_numbers_are_not_all_hidden(hidden: str) -> None:
+    assert "第四项 | 13\n第五项 | 14\n" in rows(hidden)
+    one_is_shown = rows(hidden, shown="<tr><td>合计</td><td>145</td></tr>")
+    assert "合计 | 145" in one_is_shown
+    assert "13" not in one_is_shown
+    calendar = f"<div style='display:none'><table>{''.join(f'<tr><td>{n}</td></tr>' for n in range(20))}</table></div><p>正文</p>"
+    assert read_html(Source(calendar.encode(), "a.html")).text == "正文\n"
+
+
+def lines(markup: str) -> list[str]:
+    return read_html(Source(f"<style>.n{{display:none}}</style>{markup}<p>正文</p>".encode(), "a.html")).text.split("\n")[:-2]
+
+
+def test_the_only_title_and_the_only_date_are_not_hidden() -> None:
+    title, date = "乙县水务局2021年政府信息公开工作年度报告", "发布日期：2022-01-18"
+    assert lines(f"<h1 class=n>{title}</h1>") == [title]
+    assert lines(f"<div class=n>{date} 来源：水务局</div>") == [f"{date} 来源：水务局"]
+    assert lines(f"<h1 class=n>{title}</h1><p>{title}</p>") == [title]
+    assert lines(f"<p>{date}</p><p class=n>发布日期：2020-05-05</p>") == [date]
+    assert lines(f"<ul class=n><li><a href='b.html'>{title}</a></li></ul>") == []
+    assert lines("<h1 class=n>乙县人民政府门户网站</h1>") == []

@@ -13,6 +13,7 @@ from typing import NamedTuple, cast
 from lxml import etree
 
 from gongkai.indexer.readers.chrome import REPORT, text_of, writable
+from gongkai.indexer.readers.html_unhidden import is_for_screen, not_believed
 from gongkai.indexer.readers.linear import LOWERED, RAISED
 
 __all__ = ["drop_unseen"]
@@ -90,7 +91,7 @@ def _sheet(root: Element) -> _Sheet:
     """Return the rules of the page's sheets for plain names; a name that another rule shows, by a script's say, hides nothing."""
     rules: dict[str, list[tuple[str, str]]] = {}
     shown: set[str] = set()
-    for element in root.iter("style"):
+    for element in filter(is_for_screen, root.iter("style")):
         said, shows = _rules(element.text or "")
         shown |= shows
         for name, tag, style in said:
@@ -131,7 +132,10 @@ def _drop_hidden(root: Element, sheet: _Sheet) -> None:
         if set(concealed) - {mark for mark in shown if shown.count(mark) > concealed.count(mark)}:
             within = (pair for element, _ in those for pair in _outermost(element, sheet, in_cells=True))
             those = [(element, style) for element, style in within if hides is _hides(element, style)]
+        kept = not_believed(root, [element for element, _ in those]) if those else frozenset()
         for element, style in those:
+            if element in kept:
+                continue
             parent = element.getparent()
             if element.tag in _CELLS and (_PLACED.search(style) or not hides):
                 element[:], element.text = [], None  # its place stays
