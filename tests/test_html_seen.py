@@ -39,8 +39,9 @@ def test_what_is_not_shown_is_no_part_of_a_number(markup: str) -> None:
 @pytest.mark.parametrize(
     "markup",
     [
-        *("24<sup><span>1</span></sup>", "24<i class=up>1</i>", "24<span style='vertical-align: super'>1</span>"),
-        *("24<a href='#_ftn1'><span class=MsoFootnoteReference>1</span></a>", "24<span class=footnote>1</span>"),
+        *("24<sup><span>1</span></sup>", "24<sup class=footnote>1</sup>", "24<span class=footnote><sup>1</sup></span>"),
+        *("24<sup><i class=up>1</i></sup>", "24<span style='vertical-align: super'><sup>1</sup></span>"),
+        *("24<a href='#_ftn1'><span class=MsoFootnoteReference>1</span></a>", "24<i class=up><a href='#note1'>1</a></i>"),
     ],
 )
 def test_a_raised_digit_is_a_note(markup: str) -> None:
@@ -49,10 +50,33 @@ def test_a_raised_digit_is_a_note(markup: str) -> None:
 
 @pytest.mark.parametrize(
     "markup",
+    ["24<i class=up>[1]</i>", "24(注<span class=footnote>1</span>)", "24<span style='vertical-align:super'>(注1)</span>"],
+)
+def test_a_mark_in_brackets_that_is_raised_is_a_note(markup: str) -> None:
+    assert read_number(cell(markup), "count")[0] == 24
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        *("4<span style='vertical-align:super;font-size:15pt'>6</span>", "4<i class=up>6</i>", "4<b class='fn-count'>6</b>"),
+        *("<span class=footnote>4</span>6", "4<span class=note>6</span>", "4<i class=up><a href='b.html'>6</a></i>"),
+        "24[<span class=footnote>1</span>]",
+        "4<i class=up>[<b>1</b>]</i><i class=up>6</i>",
+    ],
+)
+def test_digits_that_only_a_style_or_a_class_raises_leave_no_number(markup: str) -> None:
+    assert read_number(cell(markup), "count")[0] is None
+
+
+@pytest.mark.parametrize(
+    "markup",
     [
         *("24<span style='color:#fff'>7</span>", "24<font color=white>7</font>", "24<b style='font-size:0'>7</b>"),
         *("<b aria-hidden=true>7</b>24", "24<b class=sr-only>7</b>", "24<b style='position:absolute;left:-999px'>7</b>"),
         *("24<b style='opacity:0'>7</b>", "24<b style='mso-hide:all'>7</b>", "24<a href='#x'>1</a>", "<bdo dir=rtl>42</bdo>"),
+        *("24<b style='margin-left:-9999px'>7</b>", "<b style='color:#fff'>2<i style='color:#000'>4</i></b>7"),
+        "<b style='color:#fff;background:#00a'>24</b><b style='color:#fff'>7</b>",
     ],
 )
 def test_digits_that_may_not_be_seen_leave_no_number(markup: str) -> None:
@@ -66,6 +90,9 @@ def test_digits_that_may_not_be_seen_leave_no_number(markup: str) -> None:
         *("<b style='background-color:#fff'>2</b>4", "<b style='font-size:1.2em'>2</b>4", "<b style='font-family:a'>2</b>4"),
         *("<b class=tab>24</b>", "<b class=paper>2</b>4", "<b class=x>2</b>4", "<p id=up class=up>24</p>"),
         *("<textarea>24</textarea>", "<ins>24</ins>", "<b class=endless>2</b>4"),
+        *("<b style='margin-left:-108px'>2</b>4", "<b style='color:#fff'>2</b><b style='color:white'>4</b>"),
+        *("<p style='color:#fff'><b style='color:#fff'>2</b>4</p>", "<font color=white>2</font><font color='#FFFFFF'>4</font>"),
+        *("<b style='vertical-align:super'>24</b>", "<b class=footnote>24</b>"),
     ],
 )
 def test_a_number_of_one_look_stays(markup: str) -> None:
@@ -88,3 +115,48 @@ def test_struck_text_is_none_in_a_paragraph_either() -> None:
 def test_digits_that_are_shown_turned_round_leave_no_number() -> None:
     assert without_invisible("\u202e总\u202c计\u202d24") == "总计24"
     assert read_number(without_invisible("\u202e42\u202c"), "count")[0] is None
+
+
+@pytest.mark.parametrize(
+    ("media", "text"),
+    [
+        *(
+            (medium, "乙县水务局\n正文\n")
+            for medium in ("print", "screen and (max-width: 600px)", "not screen", "handheld, print")
+        ),
+        *((medium, "正文\n") for medium in ("", "all", "SCREEN", "screen, print")),
+    ],
+)
+def test_a_sheet_counts_where_it_is_for_the_screen(media: str, text: str) -> None:
+    page = f"<style media='{media}'>.far{{display:none}}</style><p class=far>乙县水务局</p><p>正文</p>"
+    assert read_html(Source(page.encode(), "a.html")).text == text
+
+
+def rows(hidden: str, *, shown: str = "") -> str:
+    cells = "".join(f"<tr><td>第{'一二三四五六七八九十'[n]}项</td><td {hidden}>1{n}</td></tr>" for n in range(10))
+    page = f"<style>.v{{visibility:hidden}} .n{{display:none}}</style><p>表格如下。</p><table>{cells}{shown}</table>"
+    return read_html(Source(page.encode(), "a.html")).text
+
+
+@pytest.mark.parametrize("hidden", ["class=v", "class=n", "style='display:none'"])
+def test_numbers_are_not_all_hidden(hidden: str) -> None:
+    assert "第四项 | 13\n第五项 | 14\n" in rows(hidden)
+    one_is_shown = rows(hidden, shown="<tr><td>合计</td><td>145</td></tr>")
+    assert "合计 | 145" in one_is_shown
+    assert "13" not in one_is_shown
+    calendar = f"<div style='display:none'><table>{''.join(f'<tr><td>{n}</td></tr>' for n in range(20))}</table></div><p>正文</p>"
+    assert read_html(Source(calendar.encode(), "a.html")).text == "正文\n"
+
+
+def lines(markup: str) -> list[str]:
+    return read_html(Source(f"<style>.n{{display:none}}</style>{markup}<p>正文</p>".encode(), "a.html")).text.split("\n")[:-2]
+
+
+def test_the_only_title_and_the_only_date_are_not_hidden() -> None:
+    title, date = "乙县水务局2021年政府信息公开工作年度报告", "发布日期：2022-01-18"
+    assert lines(f"<h1 class=n>{title}</h1>") == [title]
+    assert lines(f"<div class=n>{date} 来源：水务局</div>") == [f"{date} 来源：水务局"]
+    assert lines(f"<h1 class=n>{title}</h1><p>{title}</p>") == [title]
+    assert lines(f"<p>{date}</p><p class=n>发布日期：2020-05-05</p>") == [date]
+    assert lines(f"<ul class=n><li><a href='b.html'>{title}</a></li></ul>") == []
+    assert lines("<h1 class=n>乙县人民政府门户网站</h1>") == []

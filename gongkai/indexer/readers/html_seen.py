@@ -13,6 +13,7 @@ from typing import NamedTuple, cast
 from lxml import etree
 
 from gongkai.indexer.readers.chrome import REPORT, text_of, writable
+from gongkai.indexer.readers.html_unhidden import is_for_screen, not_believed
 from gongkai.indexer.readers.linear import LOWERED, RAISED
 
 __all__ = ["drop_unseen"]
@@ -37,16 +38,22 @@ _PLACED = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
 _STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 _RAISED = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _NOTE = re.compile(r"(?:^|[\s#_.-])(?:Mso)?(?:foot|end)?(?:ftn|edn|fn|note|cite)(?:ref\w*)?(?:$|[\s_.:\d-])", re.IGNORECASE)
-# White, transparent, of no size, off the page: a background, a script or Word may show it, so that nobody knows.
+# The mark of a note: a style, or the name of a class, raises the digit of a number as well.
+_BRACKETED = re.compile(r"\s*(?:[\[(（〔【［]\s*注?\s*(\d{1,2})\s*[\])）〕】］]|注\s*(\d{1,2}))\s*")
+# Transparent, of no size, off the page: a background, a script or Word may show it, so that nobody knows.
 _DOUBTFUL = re.compile(
-    r"(?<![-\w])color\s*:\s*(?:#fff(?:fff)?(?![0-9a-f])|white|transparent|rgba?\(\s*255\s*,\s*255\s*,\s*255)"
+    r"(?<![-\w])color\s*:\s*(?:transparent|rgba\(\s*255\s*,\s*255\s*,\s*255)"
     r"|vertical-align\s*:\s*sub|(?<![-\w])font-size\s*:\s*(?:0(?:p[xt]|r?em|%)?|[01](?:\.\d+)?p[xt])\s*(?:[;!]|$)|(?<![-\w])opacity\s*:\s*0?\.?0+\s*(?:[;!]|$)|mso-hide"
-    r"|(?:left|top|right|bottom|text-indent)\s*:\s*-\d{3}|(?<![-\w])clip(?:-path)?\s*:|(?<![-\w])(?:width|height)\s*:\s*[01](?:px)?\s*(?:[;!]|$)",
+    r"|(?<![-\w])(?:left|top|right|bottom|text-indent)\s*:\s*-\d{3}|(?<![-\w])margin-(?:left|top)\s*:\s*-\d{4}|(?<![-\w])clip(?:-path)?\s*:|(?<![-\w])(?:width|height)\s*:\s*[01](?:px)?\s*(?:[;!]|$)",
     re.IGNORECASE,
 )
 _DOUBTFUL_NAME = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader\S*)(?:\s|$)", re.IGNORECASE)
 _LONGEST_MARK = 40  # characters of a number, a label or a note
 _WHITE = re.compile("#?fff(?:fff)?|white", re.IGNORECASE)
+_COLOR = re.compile(r"(?<![-\w])color\s*:", re.IGNORECASE)
+_WHITE_STYLE = re.compile(
+    r"(?<![-\w])color\s*:\s*(?:#fff(?:fff)?(?![0-9a-f])|white|rgb\(\s*255\s*,\s*255\s*,\s*255)", re.IGNORECASE
+)
 _COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
 _PLAIN_NAME = re.compile(r"([a-z]\w*)?([.#][-\w]+)", re.IGNORECASE)
 _NAME = re.compile(r"[.#][-\w]+")
@@ -84,7 +91,7 @@ def _sheet(root: Element) -> _Sheet:
     """Return the rules of the page's sheets for plain names; a name that another rule shows, by a script's say, hides nothing."""
     rules: dict[str, list[tuple[str, str]]] = {}
     shown: set[str] = set()
-    for element in root.iter("style"):
+    for element in filter(is_for_screen, root.iter("style")):
         said, shows = _rules(element.text or "")
         shown |= shows
         for name, tag, style in said:
@@ -107,7 +114,7 @@ def _rules(sheet: str) -> tuple[tuple[tuple[str, str, str], ...], frozenset[str]
         if is_inside or not style:
             continue
         hides = _HIDDEN.search(style) is not None
-        if hides or _STRUCK.search(style) or _looks(style, ""):
+        if hides or _STRUCK.search(style) or _WHITE_STYLE.search(style) or _looks(style, ""):
             names = (_PLAIN_NAME.fullmatch(selector.strip()) for selector in selectors.split(","))
             rules += [(plain[2], (plain[1] or "").lower(), style) for plain in names if plain]
         if not hides and ("display" in style or "visibility" in style):
@@ -125,7 +132,10 @@ def _drop_hidden(root: Element, sheet: _Sheet) -> None:
         if set(concealed) - {mark for mark in shown if shown.count(mark) > concealed.count(mark)}:
             within = (pair for element, _ in those for pair in _outermost(element, sheet, in_cells=True))
             those = [(element, style) for element, style in within if hides is _hides(element, style)]
+        kept = not_believed(root, [element for element, _ in those]) if those else frozenset()
         for element, style in those:
+            if element in kept:
+                continue
             parent = element.getparent()
             if element.tag in _CELLS and (_PLACED.search(style) or not hides):
                 element[:], element.text = [], None  # its place stays
@@ -180,35 +190,91 @@ def _remove(parent: Element, element: Element) -> None:
 def _mark_doubtful(table: Element, sheet: _Sheet) -> None:
     """Lower the digits of elements that may not be seen, raise those of notes, where others stand beside them in their cell."""
     for cell in cast("list[Element]", _CELLS_OF_DIGITS(table)):
-        for element in cell.iterdescendants():
-            if (marks := _marks(element, sheet)) and _stands_beside_digits(element, cell):
-                for part in element.iter():
-                    part.text = writable(part.text).translate(marks)
-                    if part is not element:
-                        part.tail = writable(part.tail).translate(marks)
+        for element in list(cell.iterdescendants()):
+            marks = _marks(element, sheet)
+            if marks and _stands_beside_digits(element, cell):
+                _translate(element, _proven(element, marks))
+        white = [element for element in cell.iterdescendants() if _is_white(element, sheet)]
+        if white and not _is_all_white(cell, sheet):
+            for element in white:
+                if _stands_beside_digits(element, cell):
+                    _translate(element, LOWERED)
+
+
+def _translate(element: Element, marks: dict[int, int]) -> None:
+    for part in element.iter():
+        part.text = writable(part.text).translate(marks)
+        if part is not element:
+            part.tail = writable(part.tail).translate(marks)
 
 
 def _marks(element: Element, sheet: _Sheet) -> dict[int, int] | None:
     """Return what the digits of an element become, if they are not like others."""
     if not element.attrib:
         return None
-    target = element.get("href", "")
-    is_link = target.startswith("#") and len(target) > 1
-    if is_link and _NOTE.search(target):
+    if _leads_to_note(element):
         return RAISED
-    if is_link or element.get("aria-hidden") == "true" or _WHITE.fullmatch(element.get("color", "")):
+    target = element.get("href", "")
+    if (target.startswith("#") and len(target) > 1) or element.get("aria-hidden") == "true":
         return LOWERED
     if element.tag == "bdo" and element.get("dir", "").lower() == "rtl":
         return LOWERED
     return _looks(sheet.style_of(element), element.get("class", ""))
 
 
+def _leads_to_note(element: Element) -> bool:
+    target = element.get("href", "")
+    return target.startswith("#") and _NOTE.search(target) is not None
+
+
+def _proven(element: Element, marks: dict[int, int]) -> dict[int, int]:
+    """Return what becomes of digits that a style or a class alone raises: a note's with more to say so, else nobody knows whose."""
+    if marks is LOWERED or _leads_to_note(element):
+        return marks
+    if element.tag == "sup" or next(element.iterancestors("sup"), None) is not None:
+        return {}  # raised with the cell
+    digits = sum(map(str.isdigit, text_of(element)))
+    inner = [part for part in element.iterdescendants("sup", "a") if part.tag == "sup" or _leads_to_note(part)]
+    if any(sum(map(str.isdigit, text_of(part))) == digits for part in inner):
+        return {}
+    if found := _BRACKETED.fullmatch(text_of(element)):
+        element[:], element.text = [], found[1] or found[2]
+        return RAISED
+    before, parent = element.getprevious(), element.getparent()
+    ahead = before.tail if before is not None else parent.text if parent is not None else ""
+    around = f"{(ahead or '').rstrip().lstrip(_DIGITS)}{text_of(element)}{(element.tail or '').lstrip()[:1]}"
+    return {} if _BRACKETED.fullmatch(around) else LOWERED
+
+
 @lru_cache(maxsize=1 << 12)  # a page writes the same styles again and again
 def _looks(style: str, names: str) -> dict[int, int] | None:
     """Return what the digits of elements of that style and those classes become."""
-    if _RAISED.search(style) or _NOTE.search(names):
-        return RAISED
-    return LOWERED if _DOUBTFUL.search(style) or _DOUBTFUL_NAME.search(names) else None
+    if _DOUBTFUL.search(style) or _DOUBTFUL_NAME.search(names):
+        return LOWERED
+    return RAISED if _RAISED.search(style) or _NOTE.search(names) else None
+
+
+def _is_white(element: Element, sheet: _Sheet) -> bool:
+    if not element.attrib:
+        return False
+    return _WHITE_STYLE.search(sheet.style_of(element)) is not None or _WHITE.fullmatch(element.get("color", "")) is not None
+
+
+def _is_all_white(cell: Element, sheet: _Sheet) -> bool:
+    """Tell a cell whose digits all are white, on one ground: they are seen, or not, as one number."""
+    white: dict[Element, bool] = {}
+    for element in cell.iter():
+        parent = element.getparent()
+        style = sheet.style_of(element)
+        if element is not cell and ("background" in style.lower() or element.get("bgcolor")):
+            return False
+        is_own = _COLOR.search(style) is not None or element.get("color") is not None
+        white[element] = _is_white(element, sheet) if is_own else parent is not None and white.get(parent, False)
+        if not white[element] and any(map(str.isdigit, element.text or "")):
+            return False
+        if element is not cell and parent is not None and not white[parent] and any(map(str.isdigit, element.tail or "")):
+            return False
+    return True
 
 
 def _stands_beside_digits(element: Element, cell: Element) -> bool:
