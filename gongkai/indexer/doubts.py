@@ -181,7 +181,7 @@ def doubt_twins(text: TableText, rows: dict[str, list[Reading]], kinds: Mapping[
         numbers = tuple(_CELL.findall(folded, segment.start, segment.end))
         cells_are_empty = text.key == "proactive" and _EMPTY_ROW.match(folded, segment.start, segment.end + 3) is not None
         is_row = len(numbers) >= min(wide, _FEWEST) or cells_are_empty
-        is_row &= wide > 1 or _stands_alone(segment, folded)
+        is_row = is_row and (wide > 1 or _stands_alone(segment, folded))
         if not segment.unknown and segment.word not in _SHARED and is_row:
             printed.setdefault(segment.word, set()).add(numbers[:wide])
     twins = {s.row for s in text.segments if s.row is not None and not s.unknown and len(printed.get(s.word, ())) > 1}
@@ -191,8 +191,10 @@ def doubt_twins(text: TableText, rows: dict[str, list[Reading]], kinds: Mapping[
 
 def _stands_alone(segment: Segment, folded: str) -> bool:
     """Tell whether a label begins its line or cell and nothing but a number follows it: no 说明:行政事业性收费2.1万元为工本费."""
-    before = folded[: segment.label[0]].rstrip(" ")[-1:]
-    return before in ("", "\n", "|", "\t") and _ALONE.match(folded, segment.start, segment.end + 1) is not None
+    start = segment.label[0]
+    while start and folded[start - 1] == " ":
+        start -= 1
+    return folded[start - 1 : start] in ("", "\n", "|", "\t") and _ALONE.match(folded, segment.start, segment.end + 1) is not None
 
 
 def doubt_order(found: dict[str, TableText], read: dict[str, dict[str, Reading]]) -> None:

@@ -13,7 +13,18 @@ import ahocorasick
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Row
 
-__all__ = ["FRAME", "OTHERS", "QUALIFIED", "ROWS", "RULINGS", "Label", "column_words", "find_labels", "rulings_in_order"]
+__all__ = [
+    "FRAME",
+    "OTHERS",
+    "QUALIFIED",
+    "ROWS",
+    "RULINGS",
+    "Label",
+    "column_words",
+    "find_labels",
+    "ruling_places",
+    "rulings_in_order",
+]
 
 # Everything the tables print besides row labels: it frames the rows and carries no number itself.
 FRAME: dict[str, tuple[str, ...]] = {
@@ -159,9 +170,14 @@ _PLACES = {word: place for place, words in enumerate(column_words(FORMS["2021"].
 _LAST, _BLOCKS = 4, 3
 
 
+def ruling_places(words: Iterable[str]) -> list[int]:
+    """Return for each word of table four's head that names a ruling its place in a block, from 0; the total's is the last."""
+    return [place for word in words if (place := _PLACES.get(word)) is not None]
+
+
 def rulings_in_order(words: Iterable[str]) -> bool:
     """Tell whether the words of table four's head are in the form's order, some of which may be damaged."""
-    order = [place for word in words if (place := _PLACES.get(word)) is not None]
+    order = ruling_places(words)
     if [place for place in order if place != _LAST] == [*range(_LAST)] * _BLOCKS:
         return True  # where the totals stand, above their columns or merged, the sums must tell
     if any(after < before and after > (before == _LAST) for before, after in pairwise(order)):

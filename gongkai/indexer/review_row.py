@@ -6,16 +6,14 @@ import re
 from itertools import islice, pairwise
 
 from gongkai.indexer.cells import Reading, read_cells
-from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.habits import mark_padding
-from gongkai.indexer.labels import ROWS, RULINGS
+from gongkai.indexer.labels import ROWS, ruling_places
 from gongkai.indexer.numbers import value_of
 from gongkai.indexer.padding import Padding, behind_filler, only_closes
 from gongkai.indexer.page_ends import ends_with_page
 from gongkai.indexer.solve import blocks_add_up, lost_a_cell, plausible_blocks
 from gongkai.indexer.splits import blocks_hold, cells_add_up
 from gongkai.indexer.tables import Segment, TableText
-from gongkai.mappings.form import FORMS
 from gongkai.report import State
 
 __all__ = ["ends_with_totals", "is_one_in_order", "read_review"]
@@ -28,12 +26,7 @@ _EMPTY = frozenset(("", "-", "/", "—", "无"))
 _FEWEST = 2  # numbers of a row
 _OTHER_ROWS = 3  # below the first
 _OF_PAGE = 3  # cells that a page's foot fills at most: 2 / 9
-_ORDER = tuple(column.label for column in FORMS["2021"].tables[2].rows[0].columns)
-_SPELLED = {
-    squeeze_label(word): column.label
-    for column in FORMS["2021"].tables[2].rows[0].columns
-    for word in (column.label, *column.spellings)
-}
+_PLACES = list(range(5))  # of a block's rulings, the total last
 _LONGEST = 2  # characters that tell an empty cell; a line of --- rules a head off
 
 
@@ -47,20 +40,16 @@ def is_one_in_order(text: TableText, folded: str) -> bool:
     return _heads_in_order(text) and not _has_twin(text, folded)
 
 
-def _rulings(text: TableText) -> list[str]:
-    return [_SPELLED.get(word, word) for word in text.words if word in RULINGS]
-
-
 def _heads_in_order(text: TableText) -> bool:
     """Tell whether the head, where all of it is printed, names the rulings in the form's order; a total may stand apart."""
-    words = [word for word in _rulings(text) if word != _ORDER[-1]]
-    return len(words) != _CELLS - 3 or words == list(_ORDER[:-1]) * 3
+    places = [place for place in ruling_places(text.words) if place != _PLACES[-1]]
+    return len(places) != _CELLS - 3 or places == _PLACES[:-1] * 3
 
 
 def ends_with_totals(text: TableText, rows: dict[str, Reading]) -> bool:
     """Tell whether each block ends with its sum, where the head prints the totals elsewhere than at the blocks' ends."""
-    words = _rulings(text)
-    in_order = len(words) != _CELLS or words[: len(_ORDER)] == list(_ORDER)  # in the blocks below it may be merged: 总计 总计
+    places = ruling_places(text.words)
+    in_order = len(places) != _CELLS or places[: len(_PLACES)] == _PLACES  # in the blocks below it may be merged: 总计 总计
     return in_order or all(cells_add_up(reading.values) and not _begins_with_total(reading) for reading in rows.values())
 
 
@@ -224,7 +213,7 @@ def _on_one_line(text: TableText, folded: str) -> dict[str, Reading]:
 
 def _nothing_printed(text: TableText, folded: str) -> list[Reading]:
     """Return fifteen empty cells where a head that is printed whole has just as many below it: on one line, or marked each."""
-    if sum(word in RULINGS for word in text.words) < _CELLS:
+    if len(ruling_places(text.words)) < _CELLS:
         return []
     last = text.segments[-1]
     for start, end in _lines(folded, last.start, last.end):
