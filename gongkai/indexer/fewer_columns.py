@@ -13,14 +13,13 @@ from gongkai.indexer.labels import FRAME
 from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.rivals import TITLE, claim
 from gongkai.indexer.tables import Segment, TableText
-from gongkai.mappings.form import APPLICANTS, FORMS
+from gongkai.indexer.totals import ROWS_OF_THREE, holds
+from gongkai.mappings.form import APPLICANTS
 from gongkai.report import Figure, State
 
 __all__ = ["columns_told"]
 
 _SPLIT = "requests.other.subtotal"  # of the form of 2019; in that of 2021 it heads three rows
-_ROWS = [[row.key for row in FORMS[key].tables[1].rows] for key in ("2021", "2019")]
-_IN, _OVER, _DONE, _FORWARD = (f"requests.{key}" for key in ("received", "carried_over", "processed", "carried_forward"))
 _PERSON, _TOTAL = APPLICANTS[0].key, APPLICANTS[-1].key
 _BODIES, _SHARE, _LISTED = "bodies", "share", "listed"
 _APPLICANT = re.compile("|".join([*(column.label for column in APPLICANTS[:-2]), "法人", "组织"]))
@@ -41,14 +40,14 @@ def columns_told(text: TableText, folded: str) -> Iterator[Figure]:
     """Yield the figures of a table three that names fewer columns than the form; none where it leaves a doubt."""
     first = next((i for i, segment in enumerate(text.segments) if segment.row), 0)
     named = {segment.row for segment in text.segments[first:] if segment.row}
-    rows = next((rows for rows in _ROWS if named - set(rows) <= {_SPLIT} and named.issuperset(rows)), None)
+    rows = next((rows for rows in ROWS_OF_THREE if named - set(rows) <= {_SPLIT} and named.issuperset(rows)), None)
     if rows is None or text.disputed or claim(text.start, 0, folded) == 0:
         return
     columns = _columns(text.segments[first], text, folded)
     if columns is None or (cells := _cells(text.segments[first:], columns, folded)) is None or set(cells) != set(rows):
         return
     by_name = {name: {row: cells[row][at] for row in rows} for name, at in _read(columns, folded).items()}
-    if not by_name or not all(map(_holds, by_name.values())) or not _adds_up(by_name, rows):
+    if not by_name or not all(holds(_numbers(column)) for column in by_name.values()) or not _adds_up(by_name, rows):
         return
     for column, values in by_name.items():
         if column != _BODIES:
@@ -106,11 +105,8 @@ def _cells(segments: Sequence[Segment], columns: Sequence[str], folded: str) -> 
     return found
 
 
-def _holds(column: Mapping[str, Value]) -> bool:
-    """Tell whether a column keeps F1 and F2."""
-    number = {row: int(value.value or 0) for row, value in column.items()}
-    outcomes = sum(n for row, n in number.items() if row not in (_IN, _OVER, _DONE, _FORWARD))
-    return number[_IN] + number[_OVER] == number[_DONE] + number[_FORWARD] and outcomes == number[_DONE]
+def _numbers(column: Mapping[str, Value]) -> dict[str, int]:
+    return {row: int(value.value or 0) for row, value in column.items()}
 
 
 def _adds_up(columns: Mapping[str, Mapping[str, Value]], rows: Sequence[str]) -> bool:

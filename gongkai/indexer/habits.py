@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from gongkai.indexer.labels import column_words, rulings_in_order
+from gongkai.indexer.labels import PROACTIVE, column_words, rulings_in_order
 from gongkai.indexer.padding import looks_like_a_cell, padding_of
 from gongkai.indexer.tables import Habit, Segment, TableText
-from gongkai.mappings.form import APPLICANTS, FORMS
+from gongkai.mappings.form import APPLICANTS
 
 __all__ = [
     "all_shown",
@@ -27,10 +27,9 @@ __all__ = [
     "without_serials",
 ]
 
-_PROACTIVE = {key: {row.key: row for row in FORMS[key].tables[0].rows} for key in ("2021", "2019")}
 _ITEM = "第二十条"
 _PARTS = {
-    item: frozenset(row.key for rows in _PROACTIVE.values() for row in rows.values() if f"({item})" in row.band)
+    item: frozenset(row.key for rows in PROACTIVE.values() for row in rows.values() if f"({item})" in row.band)
     for item in "一五六八九"
 }
 _KINDS = tuple(column.label for column in APPLICANTS[1:-2])  # 其他 is too common a word
@@ -208,7 +207,7 @@ def blocks_in_order(text: TableText) -> bool:
 def rows_by_head() -> dict[str, list[str]]:
     """Return the rows of table two that each word of its heads may stand above, in either form."""
     found: dict[str, list[str]] = {}
-    for rows in _PROACTIVE.values():
+    for rows in PROACTIVE.values():
         for key, row in rows.items():
             for word in frozenset().union(*column_words(row)):
                 found.setdefault(word, []).append(key)

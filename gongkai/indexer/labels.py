@@ -162,6 +162,8 @@ def column_words(row: Row) -> tuple[frozenset[str], ...]:
     return tuple(frozenset(squeeze_label(word) for word in (column.label, *column.spellings)) for column in row.columns)
 
 
+PROACTIVE = {key: {row.key: row for row in FORMS[key].tables[0].rows} for key in ("2021", "2019")}
+"""Form → row → what the form says of it, of table two."""
 OTHERS = ("其他", "其它")
 """A word of the head and of a row, which begins rows of the page's own as well."""
 RULINGS = frozenset().union(*column_words(FORMS["2021"].tables[2].rows[0]))

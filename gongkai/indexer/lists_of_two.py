@@ -13,18 +13,17 @@ from typing import NamedTuple
 
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.fold import Squeezed
-from gongkai.indexer.labels import FRAME, Label, column_words
+from gongkai.indexer.labels import FRAME, PROACTIVE, Label, column_words
 from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.rivals import claim
 from gongkai.indexer.tables import Segment, TableText
-from gongkai.mappings.form import FORMS, Row
+from gongkai.mappings.form import Row
 from gongkai.report import State
 
 __all__ = ["is_on_its_side", "list_of_two"]
 
-_ROWS = {key: {row.key: row for row in FORMS[key].tables[0].rows} for key in ("2021", "2019")}
-_WORDS = frozenset(word for rows in _ROWS.values() for row in rows.values() for words in column_words(row) for word in words)
-_NOT_LAST = _WORDS - {word for rows in _ROWS.values() for row in rows.values() for word in column_words(row)[-1]}
+_WORDS = frozenset(word for rows in PROACTIVE.values() for row in rows.values() for words in column_words(row) for word in words)
+_NOT_LAST = _WORDS - {word for rows in PROACTIVE.values() for row in rows.values() for word in column_words(row)[-1]}
 _FRAMES = frozenset(FRAME["proactive"])
 _FEWEST, _LONGEST = 3, 30  # rows; characters of a cell
 _FEWEST_ON_SIDE = 2  # words
@@ -97,7 +96,7 @@ def _read(rows: Sequence[str], cells: Cells, folded: str) -> tuple[str, str, tup
     """Return row, form (none where both have those columns) and values; null where its columns are not those of a form."""
     words = [word.word for word, _ in cells]
     fitting = [
-        (form, key, named[key]) for form, named in _ROWS.items() for key in rows if key in named and _fits(named[key], words)
+        (form, key, named[key]) for form, named in PROACTIVE.items() for key in rows if key in named and _fits(named[key], words)
     ]
     if not fitting or len({key for _, key, _ in fitting}) > 1:
         return None

@@ -9,22 +9,21 @@ from itertools import pairwise, permutations
 
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.fold import squeeze_label
-from gongkai.indexer.labels import column_words
+from gongkai.indexer.labels import PROACTIVE, column_words
 from gongkai.indexer.tables import Segment, TableText
-from gongkai.mappings.form import FORMS, Column, Row, Table
+from gongkai.mappings.form import Column, Row, Table
 from gongkai.report import State
 
 __all__ = ["by_own_heads", "in_order", "is_on_its_side", "without_unnamed"]
 
-_PROACTIVE = {key: {row.key: row for row in FORMS[key].tables[0].rows} for key in ("2021", "2019")}
-_OF_BOTH = {key: (row, _PROACTIVE["2019"][key]) for key, row in _PROACTIVE["2021"].items()}
-_OF_FORMS = tuple((key, row) for rows in _PROACTIVE.values() for key, row in rows.items())
+_OF_BOTH = {key: (row, PROACTIVE["2019"][key]) for key, row in PROACTIVE["2021"].items()}
+_OF_FORMS = tuple((key, row) for rows in PROACTIVE.values() for key, row in rows.items())
 _OWN_WORDS = {
     row: frozenset().union(*column_words(row)) - frozenset().union(*column_words(other)) - {"处理决定数量"}
     for rows in _OF_BOTH.values()
     for row, other in (rows, rows[::-1])
 }
-_COLUMNS = frozenset().union(*(words for rows in _PROACTIVE.values() for row in rows.values() for words in column_words(row)))
+_COLUMNS = frozenset().union(*(words for rows in PROACTIVE.values() for row in rows.values() for words in column_words(row)))
 # What a head says in whatever words, by form: 2021年制发数量, 现行有效件数(历史累计), 2020年项目数.
 _OF_COUNTS = {"2021": re.compile("制发|废止|现行|有效|件数"), "2019": re.compile("本年新|新制作|新公开|对外|公开|总数")}
 _DECIDED = {
@@ -70,7 +69,7 @@ def by_own_heads(table: Table, text: TableText, folded: str) -> Table:
     own = {row.key: _form_of(row, heads.get(row.key, set())) or _worded_as(row, printed.get(row.key, "")) for row in table.rows}
     of_band = {row.band: own[row.key] for row in reversed(table.rows) if own[row.key]}  # the label below is lost, or has a note
     forms = {row.key: own[row.key] or of_band.get(row.band) for row in table.rows}
-    return replace(table, rows=tuple(_PROACTIVE.get(forms[row.key] or "", {}).get(row.key, row) for row in table.rows))
+    return replace(table, rows=tuple(PROACTIVE.get(forms[row.key] or "", {}).get(row.key, row) for row in table.rows))
 
 
 def in_order(row: Row, text: TableText, folded: str) -> bool:
@@ -159,7 +158,7 @@ def _raw_above(label: int, folded: str) -> str:
 
 def _form_of(row: Row, head: set[str]) -> str | None:
     """Return the form whose columns alone the head of a row names."""
-    named = [key for key, rows in _PROACTIVE.items() if row.key in _OF_BOTH and head & _OWN_WORDS[rows[row.key]]]
+    named = [key for key, rows in PROACTIVE.items() if row.key in _OF_BOTH and head & _OWN_WORDS[rows[row.key]]]
     return named[0] if len(named) == 1 else None
 
 
@@ -167,6 +166,6 @@ def _worded_as(row: Row, above: str) -> str | None:
     """Return the form whose columns alone the text of a row's head speaks of, in words of its own."""
     if not above or row.key not in _OF_BOTH:
         return None
-    kinds = _OF_COUNTS if len(_PROACTIVE["2021"][row.key].columns) > 1 else _DECIDED
+    kinds = _OF_COUNTS if len(PROACTIVE["2021"][row.key].columns) > 1 else _DECIDED
     said = [key for key, words in kinds.items() if words.search(above)]
     return said[0] if len(said) == 1 else None

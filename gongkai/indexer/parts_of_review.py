@@ -31,7 +31,6 @@ _NOISE = re.compile(
     r"[()\[\]:;,.、。]*|[(\[]?[一二三四五六七八九十\d]{1,2}[)\]、.]+|[(]?(?:单位[:]?)?件[)]?|(?:案件|情况|数量|类[型别]|项目|结果|其中|的)*[:]?"
 )
 _HEADING = re.compile(r"(?:[(\[]?\d{1,2}[)\]、.])?[^\d。]{1,16}")  # above a part
-_WORD = r"[xy]*"
 _FIVE = "([0-4]{5})"
 # The ways to print the table, in letters: a, b, c for the blocks, l for lawsuits, 0 to 4 for rulings, n for a number, y for a few
 # words of another kind.

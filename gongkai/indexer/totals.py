@@ -19,7 +19,7 @@ from gongkai.indexer.tables import TableText
 from gongkai.mappings.form import FORMS
 from gongkai.report import Figure, State
 
-__all__ = ["doubt_closed_below", "doubt_gaps", "doubt_totals", "totals_alone", "unread_total"]
+__all__ = ["ROWS_OF_THREE", "doubt_closed_below", "doubt_gaps", "doubt_totals", "holds", "totals_alone", "unread_total"]
 
 _FEWEST_ROWS = 3  # that have numbers
 _FEWEST_OPEN = 6  # rows that may print no total: fewer may be pages' numbers
@@ -33,14 +33,14 @@ _TOKEN = re.compile(r"[^\s|]+")
 _NUMBER = re.compile(r"0|[1-9]\d{0,8}")
 _MARKS = frozenset("-/—无")
 _IN, _OVER, _DONE, _FORWARD = (f"requests.{key}" for key in ("received", "carried_over", "processed", "carried_forward"))
-_ROWS = [[row.key for row in FORMS[key].tables[1].rows] for key in ("2021", "2019")]
+ROWS_OF_THREE = [[row.key for row in FORMS[key].tables[1].rows] for key in ("2021", "2019")]
 Spans = list[tuple[int, int]]
 
 
 def totals_alone(text: TableText, figures: Mapping[str, Figure], folded: str) -> Iterator[Figure]:
     """Yield the totals that could not be read with their rows; none where a label is lost, or a number is no row's."""
     named = set(text.rows)
-    rows = next((rows for rows in _ROWS if named.issuperset(rows)), None)
+    rows = next((rows for rows in ROWS_OF_THREE if named.issuperset(rows)), None)
     head = head_words(text)
     if rows is None or text.disputed or "总计" not in head or not columns_in_order(text, folded) or prints_more(text, folded):
         return
@@ -84,7 +84,7 @@ def _only_totals(cells: Mapping[str, Spans], folded: str) -> dict[str, int] | No
     if len({before for before, _ in lines}) != 1 or any(around not in _OF_SEVEN for around in lines[:-1]):
         return None
     total = {row: int(raw) for row, raw in printed.items()}
-    return total if _holds(total) and sum(map(bool, total.values())) >= _FEWEST_ROWS else None
+    return total if holds(total) and sum(map(bool, total.values())) >= _FEWEST_ROWS else None
 
 
 def _lines_around(folded: str, start: int, end: int) -> tuple[int, int]:
@@ -93,7 +93,7 @@ def _lines_around(folded: str, start: int, end: int) -> tuple[int, int]:
     return before[len(before.rstrip()) :].count("\n"), behind[: len(behind) - len(behind.lstrip())].count("\n")
 
 
-def _holds(total: Mapping[str, int]) -> bool:
+def holds(total: Mapping[str, int]) -> bool:
     """Tell whether the totals of the whole table hold together (F1, F2)."""
     outcomes = sum(value for row, value in total.items() if row not in (_IN, _OVER, _DONE, _FORWARD))
     return total[_IN] + total[_OVER] == total[_DONE] + total[_FORWARD] and outcomes == total[_DONE]
@@ -117,7 +117,7 @@ def _totals(cells: Mapping[str, Spans], rows: list[str], folded: str) -> dict[st
             return None
     # 1 1 in every row may as well be two applicants of two kinds and no totals.
     tells = any(len(spans) > 2 for spans in cells.values()) or len(set(total.values()) - {0}) > 1
-    return total if _holds(total) and tells and sum(map(bool, total.values())) >= _FEWEST_ROWS else None
+    return total if holds(total) and tells and sum(map(bool, total.values())) >= _FEWEST_ROWS else None
 
 
 def doubt_totals(rows: dict[str, Reading]) -> dict[str, Reading]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from gongkai.indexer.readers.docx_numbers import value_of
 from gongkai.indexer.readers.linear import LOWERED, RAISED
 
 __all__ = ["Looks", "joined"]
@@ -34,7 +35,7 @@ class Looks:
         gone, look = _gone(own), _look(own, run)
         if gone or look:
             return "gone" if gone else look
-        style = _value(own, "rStyle")
+        style = value_of(own, "rStyle")
         found = self._styled(style) if style else ""
         found = found or self._of_paragraph(run)
         return "" if gone is False and found == "gone" else found
@@ -42,7 +43,7 @@ class Looks:
     def _of_paragraph(self, run: Any) -> str:
         paragraph = next(run.iterancestors(_W + "p"), None)
         properties = None if paragraph is None else paragraph.find(_W + "pPr")
-        style = "" if properties is None else _value(properties, "pStyle")
+        style = "" if properties is None else value_of(properties, "pStyle")
         return self._styled(style) if style else ""
 
     def _styled(self, name: str) -> str:
@@ -58,7 +59,7 @@ class Looks:
                     look = "gone" if gone else look
                     if look or gone is False:
                         break
-                style = _value(basis, "basedOn")
+                style = value_of(basis, "basedOn")
             self._of[name] = look
         return self._of[name]
 
@@ -77,18 +78,13 @@ def _gone(properties: Any) -> bool | None:
 
 
 def _look(properties: Any, run: Any) -> str:
-    place = _value(properties, "vertAlign")
+    place = value_of(properties, "vertAlign")
     if place in ("superscript", "subscript"):
         return "raised" if place == "superscript" else "doubtful"
-    is_white = _value(properties, "color").upper() == "FFFFFF"
-    size, height = _whole(_value(properties, "sz")), _whole(_value(properties, "position"))
+    is_white = value_of(properties, "color").upper() == "FFFFFF"
+    size, height = _whole(value_of(properties, "sz")), _whole(value_of(properties, "position"))
     is_mark = run is not None and abs(height) >= _HIGH and sum(len(t.text or "") for t in run.iter(_W + "t")) <= _LONGEST_MARK
     return "doubtful" if is_white or 0 < size <= _SMALLEST or is_mark else ""
-
-
-def _value(parent: Any, name: str) -> str:
-    child = parent.find(_W + name)
-    return "" if child is None else child.get(_W + "val") or ""
 
 
 def _whole(text: str) -> int:

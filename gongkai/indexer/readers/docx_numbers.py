@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-__all__ = ["Numbers"]
+__all__ = ["Numbers", "value_of"]
 
 MAX_LEVEL = 9
 _LEVELS = frozenset("012345678")
@@ -36,7 +36,7 @@ class Numbers:
             levels = {int(name): level for name, level in named if name in _LEVELS}
             self._levels[item.get(_W + "abstractNumId") or ""] = levels
         for item in numbering.iterchildren(_W + "num"):
-            self._abstract[item.get(_W + "numId") or ""] = _value(item, "abstractNumId")
+            self._abstract[item.get(_W + "numId") or ""] = value_of(item, "abstractNumId")
 
     def before(self, paragraph: Any) -> str:
         """Return the number before `paragraph` and count it; empty when it has none."""
@@ -48,40 +48,41 @@ class Numbers:
         counts = self._counts.setdefault(scheme, [0] * MAX_LEVEL)
         counts[level] = counts[level] + 1 if counts[level] else _start(levels[level])
         counts[level + 1 :] = [0] * (MAX_LEVEL - level - 1)
-        if _value(levels[level], "numFmt") == "bullet":
+        if value_of(levels[level], "numFmt") == "bullet":
             return ""
-        return _PLACE.sub(lambda place: _written(levels, counts, int(place.group(1)) - 1), _value(levels[level], "lvlText"))
+        return _PLACE.sub(lambda place: _written(levels, counts, int(place.group(1)) - 1), value_of(levels[level], "lvlText"))
 
     def _place(self, paragraph: Any) -> tuple[str, int]:
         """Return the list and the level of a paragraph, its own or its style's."""
         holder = paragraph.find(_W + "pPr")
-        style = "" if holder is None else _value(holder, "pStyle")
+        style = "" if holder is None else value_of(holder, "pStyle")
         for _ in range(MAX_LEVEL):
             mark = None if holder is None else holder.find(_W + "numPr")
             if mark is not None:
-                level = _value(mark, "ilvl")
-                return _value(mark, "numId"), int(level) if level in _LEVELS else 0
+                level = value_of(mark, "ilvl")
+                return value_of(mark, "numId"), int(level) if level in _LEVELS else 0
             basis = self._styles.get(style)
             if basis is None:
                 break
-            holder, style = basis.find(_W + "pPr"), _value(basis, "basedOn")
+            holder, style = basis.find(_W + "pPr"), value_of(basis, "basedOn")
         return "", 0
 
 
-def _value(parent: Any, name: str) -> str:
+def value_of(parent: Any, name: str) -> str:
+    """Return what a property of an element says; nothing where it is not set."""
     child = parent.find(_W + name)
     return "" if child is None else child.get(_W + "val") or ""
 
 
 def _start(level: Any) -> int:
-    text = _value(level, "start")
+    text = value_of(level, "start")
     return int(text) if text.isascii() and text.isdecimal() and len(text) < 6 else 1
 
 
 def _written(levels: dict[int, Any], counts: list[int], level: int) -> str:
     """Return the count of a level in the way it is printed."""
     number = counts[level] or 1
-    style = _value(levels[level], "numFmt") if level in levels else "decimal"
+    style = value_of(levels[level], "numFmt") if level in levels else "decimal"
     if style in _CHINESE:
         return _chinese(number)
     if style.startswith("decimalEnclosedCircle") and number <= len(_CIRCLED):
