@@ -151,6 +151,10 @@ def test_table_two_on_its_side_is_read() -> None:
         "信息内容 | 行政许可 | 行政处罚 | 行政强制\n本年处理决定数量 | 127 | 45 | 61\n"
     )
     assert figures(PROACTIVE + printed) == READ_OF_TWO
+    # 3 below empty cells is the page's, which ends there.
+    blank = printed.replace("127 | 45 | 61", "45 | 61").replace("行政许可 | 行政处罚", "行政处罚")
+    blank = blank.replace(" | ", "\t") + "信息内容\t行政许可\n本年处理决定数量\t\t\n3\n"
+    assert "proactive.licensing.decisions" not in figures(PROACTIVE + blank)
     # The row of a damaged label has no number of its own then: what stands below it is the column's of other rows.
     older = (
         "信息内容 | 行政处罚 | 行政强制\n上一年项目数量 | 4 | 8\n本年增/减 | 0 | 43\n处理决定数量 | 85 | 9\n"

@@ -29,6 +29,8 @@ _FEWEST, _LONGEST = 3, 30  # rows; characters of a cell
 _FEWEST_ON_SIDE = 2  # words
 _DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"[^\s|]+")
+# A line of a number alone below empty cells, which are the row's: the number is the page's.
+_BELOW_BLANKS, _LINE_ENDS = re.compile(r"[|\t] *[|\t][ |\t]*\n[ \t]*$"), re.compile(r"[ \t]*(?:\n|$)")
 _NOISE = re.compile(
     r":?-{3,}:?|[:;,.、。]+|[(]?(?:单位:?)?(?:件|项|个|万元)[)]?[:]?|[(\[]?[一二三四五六七八九十\d]{1,2}[)\]、.]+"
 )
@@ -134,5 +136,10 @@ def _items(page: Squeezed, folded: str, labels: Sequence[Label]) -> Iterator[_It
             if not raw or _NOISE.fullmatch(token[0]):
                 continue
             is_number = any(value_of(folded, at, at + len(raw), kind).value is not None for kind in ("decimal", "signed"))
-            is_cell = is_number or raw in ("-", "/", "无")
+            is_cell = (is_number and not _stands_below_blanks(token, folded)) or raw in ("-", "/", "无")
             yield _Item("n" if is_cell else "x", raw, at, at + len(raw))
+
+
+def _stands_below_blanks(token: re.Match[str], folded: str) -> bool:
+    before = folded[max(0, token.start() - _LONGEST) : token.start()]
+    return _BELOW_BLANKS.search(before) is not None and _LINE_ENDS.match(folded, token.end()) is not None
