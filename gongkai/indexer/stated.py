@@ -103,7 +103,7 @@ _YEAR_BEFORE, _GLUED_YEAR = re.compile(r"20\d\d\s*$"), re.compile(r"年(?:度|�
 _SIGNATURE = re.compile(
     rf"(?:^|[\n\s。|])({AGENCY})\s*(?:\([盖公]章\))?\s*\n?\s*(?=(?:20\d\d\s*年|二[〇○零O0])[^\n]{{1,14}}日(?!\s*星期)|20\d\d[-/.]\d)"
 )
-_LINE = re.compile(rf"^[ \t]*(?:\((?=[{HAN}]+\)))?({AGENCY})\)?[ \t]*$", re.MULTILINE)
+_LINE = re.compile(rf"^[ \t]*(?:\((?=[{HAN}]+\)))?({AGENCY})\)?[ \t|]*$", re.MULTILINE)
 _LAST_LINE = re.compile(rf"(?:^|\n)\s*({AGENCY})\s*$")
 _META = ("contentsource", "source", "author", "publisher", "department", "sitename", "og:site_name")
 # 区政府办公室政务公开办 is the office that compiles: the agency is what stands before.
@@ -162,11 +162,11 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
         (8, "text", _SUITED, "" if BODY_ITSELF.search(head) else head),
     ):
         for match in pattern.finditer(text):
-            name = of_contact(match[1].removesuffix("联系"), head) if source == "contact" else match[1]
+            name = behind_compiler(of_contact(match[1].removesuffix("联系"), head), head) if source == "contact" else match[1]
             if pattern is _COMPILED:
                 name = behind_compiler(behind_desk(name, head), head)
             gathered = pattern is _COMPILED and gathers(head, match.start(1), match.end(1), match.end())
-            if (gathered and not OFFICE_ITSELF.search(head)) or (pattern is _COMPILED and puts_out(name, head)):
+            if (gathered and not OFFICE_ITSELF.search(head)) or (pattern in (_COMPILED, _CONTACT) and puts_out(name, head)):
                 name = GOVERNMENT_OFFICE.sub("政府", name)
             yield from _candidate(name, weight, source) if pattern not in _TO_SPEAK or may_speak(name, head) else ()
     yield from (Candidate(name, 8.5, "text") for name in whole_governments(head))
@@ -245,9 +245,7 @@ def _opens(before: str) -> bool:
 
 def _behind(subject: str, word: str, head: str) -> str:
     """Return the body for which the subject of the word acts: the government behind the office that only drew up its report."""
-    if "编制" not in word:
-        return behind_compiler(subject, head)
-    subject = behind_desk(subject, head)
+    subject = behind_compiler(subject, head) if "编制" not in word else behind_desk(subject, head)
     return GOVERNMENT_OFFICE.sub("政府", subject) if puts_out(subject, head) else subject
 
 

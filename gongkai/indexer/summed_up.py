@@ -20,6 +20,8 @@ _SUMS = re.compile(
     rf"各(?:级|部门|有关部门|工作部门|单位|乡|镇|街道|[县区市旗])(?:(?!学校|科室|股室|卫生院|分局|村)[^。;《》\n]){{0,60}}?(?:情况|实际|报告|年报)"
     rf"(?:的?基础上|汇总|综合|整理|后|,)*编制(?![{HAN}]{{0,4}}(?:格式|要求|通知|工作|规范|模板|培训|办法))"
 )
+# 以及2012年甲县各乡镇、各部门…报告编制
+_WHOSE = re.compile(rf"(?:20\d\d年度?|[,、])([{HAN}]{{2,12}}[省市州县区旗盟])$")
 _DOCUMENT = re.compile(r"《[^《》\n]*》")
 _MADE_BY = re.compile(rf"由([{HAN}]{{2,12}}[省市州县区旗盟])编制(?!委)")
 _COPY = re.compile(
@@ -68,6 +70,8 @@ def government_of_all(head: str, url: str | None) -> Candidate | None:
 def _carried(head: str, sums: re.Match[str] | None) -> list[str]:
     """Return the places whose government's site carries the electronic copy of what sums up all bodies, or what they compile themselves."""
     places = {_in_full(copy[1], head) for copy in (_COPY.finditer(head) if "电子" in head else ())} - {""}
+    if sums and (whose := _WHOSE.search(_DOCUMENT.sub("", head)[: sums.start()])) and whose[1] not in COMMON:
+        places |= {whose[1]} & gazetteer().names.keys()
     makers = {made[1] for made in _MADE_BY.finditer(head)}
     said = _sentence(_DOCUMENT.sub("", head), sums) if sums else ""
     return [place for place in places if place in makers or (said and _sums_up(place, said))]

@@ -57,12 +57,16 @@ _PLACE_SPEAKS = re.compile(
 )
 # 2023年,甲县人民政府在…领导下; 甲县将…列入: whose year is told.
 _YEAR_OF = re.compile(r"20\d\d年(?:度|以来|来)?,?")
-_TOLD_OF = re.compile(rf"(?:人民政府|政府)?,?(?:{ACTS}|贯彻|落实|将|在[^。,;]{{2,24}}(?:领导|指导)下)")
+_TOLD_OF = re.compile(
+    rf"(?:人民政府|政府)?(?:(?:政府信息|政务)公开工作(?=按照|在|{ACTS}))?,?(?:{ACTS}|贯彻|落实|将|(?<=公开工作)按照|在[^。,;]{{2,24}}(?:领导|指导)下)"
+)
 _GATHERER_ACTS = re.compile(rf"{ACTS}|贯彻|落实|主动|公开|共|收到|受理|发布")
 _GATHERER = re.compile(
     rf"(?<=[省市州县区旗盟])(?:(?![省市州县区旗盟])[{HAN}]){{0,4}}(?:政务|审批|数据|营商)[{HAN}]{{0,14}}?(?:局|中心)$"
 )
-_OFFICE_ACTS = re.compile(rf"(?:办公[厅室]|府办)(?:{ACTS}|按照|根据|在|(?:共|主动|累计)*公开|产生|形成)")
+_OFFICE_ACTS = re.compile(
+    rf"(?:办公[厅室]|府办)(?:{ACTS}|(?:按照|根据)(?![^。\n]{{0,240}}?编制)|在|(?:共|主动|累计)*公开|产生|形成)"
+)
 
 
 def behind_compiler(name: str, head: str) -> str:

@@ -1,0 +1,101 @@
+"""Whose report is it where the page has no title, and names for questions the office or the bureau that put it together?"""
+
+from __future__ import annotations
+
+import pytest
+
+from gongkai.indexer.dates import report_year
+from gongkai.indexer.metadata import Metadata, read_metadata
+from gongkai.indexer.page import Page, Source
+
+PERIOD = "本报告根据《条例》编制。所列数据的统计期限为2022年1月1日至2022年12月31日。"
+FIGURES = "二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n"
+
+
+def read(text: str) -> Metadata:
+    return read_metadata(Page(text=text), Source(b"", "page.html"))
+
+
+@pytest.mark.parametrize(
+    ("contact", "said", "agency"),
+    [
+        ("会宁县人民政府办公室", "2022年,会宁县坚持公开为常态。", "会宁县人民政府"),
+        ("会宁县人民政府办公室", "2022年,会宁县政府信息公开工作按照省市要求推进。", "会宁县人民政府"),
+        ("会宁县人民政府办公室", "2022年,会宁县人民政府认真落实《条例》。", "会宁县人民政府"),
+        ("会宁县人民政府办公室", "2022年,我办认真落实《条例》,会宁县坚持公开。", "会宁县人民政府办公室"),
+        ("会宁县人民政府办公室", "2022年,县政府办公室坚持公开为常态。", "会宁县人民政府办公室"),
+        ("会宁县人民政府办公室", "2022年,办公室信息公开12条。", "会宁县人民政府办公室"),
+        ("会宁县政务服务和数据管理局", "2022年,会宁县坚持公开为常态。", "会宁县人民政府"),
+        ("会宁县政务服务和数据管理局", "2022年,我局坚持公开为常态。", "会宁县政务服务和数据管理局"),
+        ("会宁县政务服务和数据管理局", "2022年,会宁县政务服务和数据管理局坚持公开。", "会宁县政务服务和数据管理局"),
+        ("会宁县水务局", "2022年,会宁县坚持公开为常态。", "会宁县水务局"),  # a bureau that gathers no reports
+    ],
+)
+def test_a_place_whose_year_is_told_reports_and_not_its_desk(contact: str, said: str, agency: str) -> None:
+    text = f"{PERIOD}如有疑问,请与{contact}联系(电话:0943-1234567)。\n一、总体情况\n{said}\n{FIGURES}"
+    assert read(text).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("2022年,会宁县人民政府坚持以人民为中心。", "会宁县人民政府"),
+        ("2022年,我办坚持以人民为中心。", "会宁县人民政府办公室"),
+    ],
+)
+def test_an_office_that_draws_up_does_not_act(said: str, agency: str) -> None:
+    made = "本年度报告是会宁县人民政府办公室按照《条例》要求,根据县政府组成部门、各乡镇的2022年政府信息公开工作年度报告编制而成。"
+    text = f"{made}如有疑问,请联系会宁县人民政府办公室(电话:0943-1234567)。\n一、总体情况\n{said}\n{FIGURES}"
+    assert read(text).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("2012年,全县各部门认真落实《条例》。", "会宁县人民政府"),
+        ("2012年,我局认真落实《条例》。", None),
+        ("2012年,各部门认真落实《条例》。", None),  # speaks of no whole place
+    ],
+)
+def test_the_place_whose_bodies_reports_are_summed_up_reports(said: str, agency: str | None) -> None:
+    made = "本报告根据《条例》,以及2012年会宁县各乡镇、各部门等政府信息公开工作年度报告编制,由六部分组成。"
+    assert read(f"{made}\n一、概述\n{said}\n{FIGURES}").agency == agency
+
+
+def test_a_sentence_about_a_report_that_was_put_out_is_no_title() -> None:
+    told = "依法按时完成2015年政府信息公开年度报告,并于2016年3月31日之前公布。"
+    found = read(f"一、概述\n2016年本区公开工作取得进展。\n(一)落实制度。{told}\n{FIGURES}")
+    assert (found.title, found.agency, found.year) == (None, None, 2016)
+    assert read(f"会宁县审计局2015年政府信息公开年度报告\n一、概述\n{told}\n{FIGURES}").agency == "会宁县审计局"
+
+
+@pytest.mark.parametrize(
+    ("said", "year"),
+    [
+        ("所列数据截止日期为2025年12月31日。", 2025),
+        ("所列数据截止时间:2025年12月31日。", 2025),
+        ("申请截止日期为2025年11月30日。", None),
+        ("及时完成2015年年度报告,2016年公开3条。", 2016),
+    ],
+)
+def test_the_day_to_which_numbers_are_counted_tells_the_year(said: str, year: int | None) -> None:
+    assert report_year(None, f"本报告由总体情况等部分组成。{said}")[0] == year
+
+
+@pytest.mark.parametrize(
+    ("printed", "agency"),
+    [
+        ("会宁县审计局机关", "会宁县审计局"),
+        ("会宁县审计局", "会宁县审计局"),
+        ("会宁县直属机关工作委员会", "会宁县直属机关工作委员会"),
+    ],
+)
+def test_the_word_for_the_organ_itself_is_left_out_of_a_title(printed: str, agency: str) -> None:
+    assert read(f"{printed}2022年政府信息公开工作年度报告\n一、总体情况\n公开3条。\n{FIGURES}").agency == agency
+
+
+def test_a_name_alone_in_a_row_of_cells_is_the_line_of_who_reports() -> None:
+    text = (
+        "会宁县审计局 | |||||||\n|\n|||||||\n根据要求,我局开展自查。现报告如下:一、概况 2014年,我局公开3条。\n二、主动公开情况\n"
+    )
+    assert read(text).agency == "会宁县审计局"
