@@ -124,9 +124,11 @@ _LEAD = re.compile(
     r"(?:20\d\d年度?|为此|同时|专门|政府信息公开|工作|领导小组|办公室|[我本](?:局|委|厅|办|院|镇|乡|县|市|区|街道?|机关|单位)|全[县市区局镇乡]|该?机构"
     r"|配[备置]|设[有置]|安排|指定|确定|明确|落实|从事|负责|现有|共|还|并|已|的|了|有)*"
 )
-_FOR_ELSE = re.compile(
-    r"(?:专门|具体|分别)?(?:负责|从事|承担|进行|开展|管理|维护)[^,。;]{0,20}(?:网站|平台|微信|微博|公报|档案|录入|维护|更新|上传|审[核查]|保密|受理|接待)"
-)
+# What they are for is open information, where it is told: 3名专职人员负责网站维护 are others.
+_FOR = re.compile(r"(?:专门|具体|分别)*(?:负责|从事|承担|进行|开展|管理|维护|办理)[^,。;]*")
+_FOR_IT = re.compile(r"信息公开|政务公开|[此该这本]项|(?:有关|相关|日常)工作")
+_FOR_ELSE = re.compile("网站|平台|微信|微博|公报|档案|录入|维护|更新|上传|审[核查]|保密|受理|接待")
+_HAVING = re.compile("配[备置]|安排|指定|确定|明确|落实|设[有置]")
 _SINCE = re.compile(
     r"(?:自|从)?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:条例实施之日)?起[^。;]{0,24}?(?:开展|实施|施行|开始)[^,。;]{0,14},"
 )
@@ -202,7 +204,10 @@ def _is_ours(one: Topical, sentence: Sentence, found: re.Match[str]) -> bool:
     clause = _CHAIN.sub("", sentence.clause(found.start()))
     if sentence.agency:
         clause = clause.replace(sentence.agency, "")
-    if not _LEAD.fullmatch(clause) or _FOR_ELSE.match(sentence.text, found.end()):
+    if not _LEAD.fullmatch(clause) or not (ABOUT.search(sentence.text) or _HAVING.search(clause)):
+        return False
+    purpose = _FOR.match(sentence.text, found.end())
+    if purpose and (_FOR_ELSE.search(purpose.group()) or not _FOR_IT.search(purpose.group())):
         return False
     return one.on_topic and is_of_whole(sentence, found.start(), whole=True)
 

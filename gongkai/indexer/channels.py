@@ -19,10 +19,10 @@ __all__ = ["published_by", "requested_by"]
 _FORM = r"(?:形式|方式|渠道|途径)?(?:提交|递交|提出|收到|受理)?的?(?:申请)?(?:公开)?(?:数|共|为|:)?"
 _N = r"(?<![\d.约近])(?P<n>\d{1,6})" + UNIT
 _WAYS = (
-    ("in_person", rf"(?:当面|现场|窗口|上门){_FORM}{_N}"),
+    ("in_person", rf"(?<!网上)(?<!网络)(?<!在线)(?:当面|现场|窗口|上门){_FORM}{_N}"),
     ("fax", rf"传真{_FORM}{_N}"),
-    ("online", rf"(?:网[上络]|互联网|在线|网站){_FORM}{_N}"),
-    ("mail", rf"(?:信函|邮寄|书信|来信|信件)(?:邮寄)?{_FORM}{_N}"),
+    ("online", rf"(?:网[上络]|互联网|在线|网站)(?:平台|系统)?{_FORM}{_N}"),
+    ("mail", rf"(?<!电子)(?<!网上)(?<!网络)(?:信函|邮寄|书信|来信|信件)(?:邮寄)?{_FORM}{_N}"),
     ("", rf"(?:电子邮件|电子邮箱|邮件|其[他它]){_FORM}{_N}"),
 )
 _BY_WAY = tuple((key and LIST_2014 + "requests.channel." + key, re.compile(pattern)) for key, pattern in _WAYS)
@@ -34,7 +34,7 @@ _YEAR = re.compile(r"20\d\d年度?")
 _REQUESTS = re.compile(
     r"申请(?:公开)?(?:(?:政府)?信息)?(?:事项|数量|数|总数|共计?|为|:|的)*$|依申请(?:公开)?(?:政府信息)?(?:公开)?(?:事项)?共?$"
 )
-_THEREOF = re.compile(r"(?:申请|其中|包括|分别|通过|采用|[为是有含以均都系]|[,。;:()、])*")
+_THEREOF = re.compile(r"(?:申请|方式|其中|包括|分别|通过|采用|[为是有含以均都系]|[,。;:()、])*")
 _TIMES = re.compile(OTHER_TIMES)
 _PARTS = re.compile(rf"新增|{OTHER_TIMES}")
 _COMPARED = re.compile(
@@ -42,7 +42,10 @@ _COMPARED = re.compile(
 )
 _ITEMS = r"(?:主动)?(?:公开|发布)了?(?:各类|各项)?(?:(?:政府|政务)?信息的?(?:数量|总数|数)?|数)(?:共计?|总计|为|达|:)?"
 _BEHIND = "(?![以之]?外)"
-_ACCOUNT = r"[^,。;:、和及与等各\d]{0,14}"
+# Of the agency's own account, or one that bears no other body's name.
+_OTHERS = r"(?:[省市县区局厅委办镇乡]|街道|政府)"
+_NAME = r"[^,。;:、和及与等各\d]{0,14}"
+_ACCOUNT = rf"(?:[我本][局委厅办院镇乡县市区]|(?!{_NAME}{_OTHERS}[^,。;]{{0,14}}微){_NAME})"
 _VIA = (
     r"(?:^|[,。;:]|(?<=条)、|其中)(?:其中)?(?:全年)?(?:共)?(?:通过|利用|借助|在|[一二三四1-9][.、])?(?:[^,。;:、]{0,6}年度?,?)?"
 )

@@ -21,16 +21,16 @@ _FEES = r"(?:费用?|收费)"
 # All that may stand between 未 and the fees: what else stands there tells which are denied.
 _WORDS = (
     rf"(?:向|对|因|就|为|在|的|了|过|任何(?:单位[和或、]个人)?|相关|有关|各[种类项]|一切|所有|全部|等|[、和及与或]|以及|方面|情况|事项|申请人?|申请者"
-    rf"|公民|法人|(?:其[他它])?组织|公众|社会|群众|依申请公开对象|依申请|(?:政府|政务)?信息公开|公开(?:政府)?信息|公开|(?:政府|政务)信息|信息|工作|提供|办理|收取|收费|费用|{_KINDS}|减免|发生|产生|出现|存在|有|予以)"
+    rf"|公民|法人|(?:其[他它])?组织|公众|社会|群众|依申请公开对象|依申请|公开|(?:政府|政务)?信息|工作|提供|办理|收取|收费|费用|{_KINDS}|减免|发生|产生|出现|存在|有|予以)"
 )
 _DENIED = r"(?:(?<!从)未|从未|没有?|(?<!有)无|不存在|免于?收取?)"
 _NONE = re.compile(
-    rf"{_DENIED}(?:{_WORDS}){{0,16}}?(?:收取?(?:{_WORDS}){{0,12}}?{_FEES}|{_FEES}的?(?:情况|事项|问题)?|收费)"
+    rf"{_DENIED}(?:{_WORDS}){{0,22}}?(?:收取?(?:{_WORDS}){{0,12}}?{_FEES}|{_FEES}的?(?:情况|事项|问题)?|收费)"
     rf"(?:{_WORDS}){{0,6}}(?=$|[,。;])"
 )
 _NOUGHT = re.compile(r"收费(?:金额)?(?:[和及与、]减免)?(?:费用|金额|情况)?(?:均|都|共计?)?[为:]?(?:零|0万?元)(?=$|[,。;])")
 _CHARGED = re.compile(
-    rf"(?<!减免)(?<!免予)(?<!免)收取(?:{_WORDS}){{0,14}}?费用?(?:总额|金额|总计|共计|合计|共|[为是:]){{0,3}}"
+    rf"(?<!减免)(?<!免予)(?<!免)收取(?:{_WORDS}){{0,18}}?费用?(?:总额|金额|总计|共计|合计|共|[为是:]){{0,3}}"
     r"(?<![\d.约近])(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,7}(?:\.\d+)?)(?P<unit>万?元)(?!以[上内下]|左右|[/每])"
 )
 _EXEMPTED = re.compile(r"[^收费]*减免")  # 没有减免费用 denies no fees
@@ -44,6 +44,11 @@ _SOME = re.compile(
 _ELSE = re.compile(
     rf"免[收费征]|减免?(?=收取)|标准|价格|每|应收|违规|违法|超[标额]|不合理|乱|额外|除|仅|只|但|经费|支出|诉讼|培训|主动公开|原则上|今后|下一步|{OTHER_TIMES}|其中|涉及"
 )
+# 2件未收取费用, 对低保户未收取费用: only of these; 均未收取 is of all.
+_OF_SOME = re.compile(
+    r"\d[件宗人份次](?![^,。;]*[均都全])|低保|困难|残疾|学生|企业|个人|网上|网络|电子|邮件|传真|电话|查阅[点室]|现场|首次|方式|服务|部分|个别|少数|其余|资料"
+)
+_STILL = re.compile(r"(?<!未)(?<!没有)(?<!不)收取|[仅只除]")
 _FREE = re.compile("免费(?:提供|公开|获取|查阅|发放|服务)[^,。;]{0,10}")
 _SINCE = re.compile(r"(?:自|从)[^,。;\d]{0,24}(?:以来|至今|起),?")
 _HEADED = re.compile(
@@ -76,8 +81,14 @@ def charges(sentences: Sequence[Topical]) -> Iterator[Told]:
         none = _NOUGHT.search(text) or _NONE.search(text)
         if none is None or some or _is_one_kind(none.group()) or _EXEMPTED.match(none.group()):
             continue
+        if _OF_SOME.search(_before(text, none.start())) or _STILL.search(text, none.end()):
+            continue
         if not _MONEY.search(_NOUGHT.sub("", text)) and _is_all(one, none.start() + cut, said=none.group()):
             yield one.tells(_NAME, Decimal(0))
+
+
+def _before(text: str, at: int) -> str:
+    return re.split("[,。;:]", text[:at])[-1]
 
 
 def _is_one_kind(words: str) -> bool:
