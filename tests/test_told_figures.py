@@ -78,6 +78,7 @@ CHARGED_OPEN = [
     "收取检索费10元、复制费20元。",
     "2015年收取复印费20元。",
     "全市共收取依申请公开费用2.5万元。",
+    "各乡镇收到依申请公开5件，未收取费用。",
     "各下属单位收取依申请公开费用470元。",
     "收取依申请公开费用470元。收取依申请公开费用400元。",
 ]
@@ -109,6 +110,7 @@ COUNTED: list[tuple[str, dict[str, int | str]]] = [
     ("2008年5月1日起我局开展政府信息公开工作。为此，配备了4名兼职工作人员。", {PART: 4}),
     ("自2009年5月1日起开展政府信息公开工作，配备了4名兼职工作人员。", {PART: 4}),
     ("从事政府信息公开工作的人员共5名，其中专职2名，兼职3名。", {STAFF: 5, FULL: 2, PART: 3}),
+    ("从事政府信息公开工作人员4名（专职1名、兼职3名）。", {STAFF: 4, FULL: 1, PART: 3}),
     ("本机关从事政府信息公开工作的专职人员1人。", {FULL: 1}),
     ("我局确定2名工作人员负责政府信息公开工作。", {STAFF: 2}),
     ("我局设立政府信息公开公共查阅点2个。", {CAPACITY + "reading_points": 2}),
@@ -188,6 +190,9 @@ def test_training_of_another_matter_is_none_of_open_information() -> None:
 
 def test_in_a_county_s_report_only_the_whole_county_s_staff_are_read() -> None:
     assert FULL not in told("为做好政府信息公开工作，配备了3名专职人员。", agency=COUNTY)
+    training = "举办政府信息公开培训班2期，培训人员160人次。"
+    assert told("全县共" + training, agency=COUNTY)[TRAINING + "trainees"] == 160
+    assert TRAINING + "trainees" not in told("县政府信息公开办" + training, agency=COUNTY)
     whole = told("为做好政府信息公开工作，全县配备了33名专职人员、120名兼职人员。", agency=COUNTY)
     assert (whole[FULL], whole[PART]) == (33, 120)
     assert told("为做好政府信息公开工作，我镇配备了2名兼职人员。", agency=TOWN)[PART] == 2
@@ -203,6 +208,8 @@ WAYS: list[tuple[str, list[int | None]]] = [
     (f"{CAME}（申请方式为网络平台14件、信函5件、当面2件）。", [2, None, 14, 5]),
     (f"{CAME}，其中网上来信申请4件，当面申请17件。", [None] * 4),
     (f"{CAME}，其中网络申请14件，信函申请5件。", [None] * 4),
+    (CAME.replace("年我局", "年1月1日至12月31日，我局共") + "，其中网络申请20件，传真申请1件。", [None, 1, 20, None]),
+    (f"{CAME}。去年为21件。2014年收到申请21件。其中，网络申请14件，信函申请5件，当面申请2件。", [None] * 4),
     (f"{CAME}，答复21件，其中网络答复14件，信函答复5件，当面答复2件。", [None] * 4),
     (f"{CAME}，同意公开21件，其中当面2件，网上14件，信函5件。", [None] * 4),
     (f"{CAME}。咨询21件，其中网上14件，信函5件，当面2件。", [None] * 4),

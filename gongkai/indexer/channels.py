@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, number
-from gongkai.indexer.told import UP_TO, Told, Topical, alone, is_of_whole
+from gongkai.indexer.told import UP_TO, Told, Topical, alone, follows_another, is_of_whole
 from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Number
 
@@ -113,7 +113,10 @@ def _ways_of_all(one: Topical, above: str, said: str, total: int) -> list[tuple[
     behind = re.fullmatch(rf"(?P<clause>.*?)(?<!\d){total}{UNIT}(?P<rest>[^\d]*)", lead)
     if behind is None or not _REQUESTS.search(behind["clause"]) or not _THEREOF.fullmatch(behind["rest"]):
         return []
-    if _TIMES.search(text) or (total == 0 and len(found) < 3) or not one.sentence.speaks_of_all(min(first, len(said)), _TIMES):
+    at, years = min(first, len(one.sentence.text)), {int(year[:4]) for year in _YEAR.findall(lead)}
+    if _TIMES.search(text, first) or (total == 0 and len(found) < 3) or years - {one.sentence.year}:
+        return []
+    if follows_another(one.sentence, at) or not one.sentence.speaks_of_all(at, _TIMES):
         return []
     apart = _EMAIL.search(text) is not None  # whether e-mails are of the net, the page does not say
     return [(name, int(way["n"]), way["n"]) for name, way in found if name and not (apart and name.endswith("online"))]

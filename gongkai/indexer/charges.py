@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from gongkai.indexer.sentences import OTHER_TIMES
-from gongkai.indexer.told import UP_TO, Told, Topical
+from gongkai.indexer.told import UP_TO, Told, Topical, follows_another
 from gongkai.mappings.form_2014 import LIST_2014
 
 __all__ = ["charges"]
@@ -100,6 +100,8 @@ def _is_all(one: Topical, at: int, said: str = "") -> bool:
     sentence = one.sentence
     before = _SINCE.sub("", _FREE.sub("", sentence.text[:at]))
     if _ELSE.search(_HEADED.sub("", before)) or _ELSE.search(said.removeprefix("免收").replace("减免", "")):
+        return False
+    if follows_another(sentence, at):
         return False
     if not said and UP_TO.search(before):
         return False

@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from gongkai.indexer.sentences import OTHER_TIMES, Sentence
 from gongkai.report import Number
 
-__all__ = ["ABOUT", "APART", "UP_TO", "Told", "Topical", "alone", "is_of_whole", "with_headings"]
+__all__ = ["ABOUT", "APART", "UP_TO", "Told", "Topical", "alone", "follows_another", "is_of_whole", "with_headings"]
 
 ABOUT = re.compile(r"信息公开|政务公开|公开(?:政府)?信息|依申请|信息申请受理点")
 APART = re.compile(rf"其中|新增|增[设加配]|累计|另外|{OTHER_TIMES}|[一二三四五]年来")
 """Of a part, of what came new, of other times: never how many there are."""
 UP_TO = re.compile(r"截[至止]|历年|以来|(?<!年)(?<!年度)累计|开通")
 """What may be of all years up to now, where it is no count of what there is."""
-_CLAUSE_END = re.compile(r"[,;:。!?()]")
+# Behind the subject of a clause, and its end.
+_VERB_OR_END = re.compile(r"[,;:。!?()]|举办|召开|组织|开展|配[备置]|设[立置有]|安排|指定|收取|发布|参加")
 # What is asked for, planned or done with others is nobody's number yet, nor is a bound or a round one.
 _NOT_YET = re.compile(
     r"拟|计划(?!生育)|将(?!军)|要求|应当|必须|力争|争取|目标|建议|希望|下一步|约|近|超|余|多|每|各|均|分别|至少|协助|配合|组织参加"
@@ -72,12 +73,15 @@ def is_of_whole(sentence: Sentence, at: int, *, parts: re.Pattern[str] = APART, 
 
     In a report of a whole place `whole` asks for the word 全县: 我县配备了3名专职人员 may be its office's alone.
     """
-    before = sentence.text[:at]
-    if _NOT_YET.search(sentence.clause(at)) or not sentence.speaks_of_all(at, parts):
+    if _NOT_YET.search(sentence.clause(at)) or not sentence.speaks_of_all(at, parts) or follows_another(sentence, at):
         return False
-    if any(sentence.is_of_part(end.start()) for end in _CLAUSE_END.finditer(before)):
-        return False
-    return not (whole and sentence.scope == "government_consolidated") or _WHOLE_PLACE.search(before) is not None
+    return not (whole and sentence.scope == "government_consolidated") or _WHOLE_PLACE.search(sentence.text, 0, at) is not None
+
+
+def follows_another(sentence: Sentence, at: int) -> bool:
+    """Tell whether a clause before is another's: 县政府办举办培训班2期,培训人员160人次."""
+    ends = (end.start() for end in _VERB_OR_END.finditer(sentence.text, 0, at))
+    return any(sentence.is_of_part(end) or not sentence.is_of_agency(end) for end in ends)
 
 
 def alone(texts: Sequence[str], counted: re.Pattern[str], said: str | None = None) -> bool:
