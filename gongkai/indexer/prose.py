@@ -1,25 +1,31 @@
 """Which figures does a report without tables state in its prose? Before 2019 that is where most numbers stand.
 
-Only four, each by its name in the list of 2014, and only where all sentences that speak of it agree.
+Requests, items published, reviews and lawsuits, fees, staff, meetings and ways: each by its name in the list of 2014,
+and only where all sentences that speak of it agree.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
+from gongkai.indexer.capacity import capacity, staff
+from gongkai.indexer.channels import published_by, requested_by
+from gongkai.indexer.charges import charges
 from gongkai.indexer.claims import find_claims
 from gongkai.indexer.fold import fold
 from gongkai.indexer.old_lists import figures_of_the_year
 from gongkai.indexer.published import ITEMS, published
 from gongkai.indexer.sections import Layout
 from gongkai.indexer.sentences import Kind, sentences, without_parts
+from gongkai.indexer.told import Told, with_headings
 from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Figure, Number, State
 
 __all__ = ["LAST_YEAR_OF_PROSE", "prose_figures"]
 
 LAST_YEAR_OF_PROSE = 2018
+_UNITS = "项|名|位|人|个|处|次|场|期|篇|万?元"
 _NAMES = {
     Kind.RECEIVED: LIST_2014 + "requests.received",
     Kind.REVIEW: LIST_2014 + "review.total",
@@ -31,12 +37,24 @@ def prose_figures(text: str, layout: Layout, year: int, scope: str | None, agenc
     """Return the figures that the sections of a page without tables state, or a list of its own; `text` is the page's."""
     starts = {key: ranges[0][0] for key, ranges in layout.ranges.items()}
     sections = {key: text[ranges[0][0] : ranges[0][1]] for key, ranges in layout.ranges.items()}
-    stated: dict[str, dict[int, tuple[int, int, str]]] = {}
+    stated: dict[str, dict[Number, tuple[int, int, str, str]]] = {}
     for name, value, section, start, end in _stated(sections, year, scope, agency):
-        stated.setdefault(name, {}).setdefault(value, (starts[section] + start, starts[section] + end, "sentence"))
+        stated.setdefault(name, {}).setdefault(value, (starts[section] + start, starts[section] + end, "sentence", str(value)))
+    for one in _told(sections, year, scope, agency, stated):
+        place = (starts[one.section] + one.start, starts[one.section] + one.end, "sentence", one.printed)
+        stated.setdefault(one.name, {}).setdefault(one.value, place)
     for name, value, start, end in figures_of_the_year(text, year):
-        stated.setdefault(name, {}).setdefault(value, (start, end, "label"))
+        stated.setdefault(name, {}).setdefault(value, (start, end, "label", str(value)))
     return {name: _figure(name, text, *one) for name, values in stated.items() if len(values) == 1 for one in values.items()}
+
+
+def _told(
+    sections: Mapping[str, str], year: int, scope: str | None, agency: str | None, stated: Mapping[str, Collection[Number]]
+) -> list[Told]:
+    """Return what the sentences tell of fees, staff, meetings and ways, given the figures `stated` of the four."""
+    said = list(with_headings(sentences(sections, year, scope, agency)))
+    known = {name: set(values) for name, values in stated.items()}
+    return [*charges(said), *staff(said), *capacity(said), *requested_by(said, known), *published_by(said, known)]
 
 
 def _stated(
@@ -50,11 +68,12 @@ def _stated(
         yield LIST_2014 + "proactive.items_published", claim.value, claim.section, claim.start, claim.end
 
 
-def _figure(name: str, text: str, value: Number, place: tuple[int, int, str]) -> Figure:
+def _figure(name: str, text: str, value: Number, place: tuple[int, int, str, str]) -> Figure:
     """Return the figure where its number is printed; a number in words, or that there was none, is the sentence."""
-    start, end, basis = place
-    printed = re.compile(rf"(?<![\d.,]){value:,}(?=\s*(?:{ITEMS}|项))|(?<![\d.,]){value}(?=\s*(?:{ITEMS}|项))").search(
-        fold(text[start:end])
+    start, end, basis, digits = place
+    amount = re.escape(f"{int(digits):,}") if digits.isdigit() else re.escape(digits)
+    printed = digits and re.search(
+        rf"(?<![\d.,])(?:{amount}|{re.escape(digits)})(?=\s*(?:{ITEMS}|{_UNITS}))", fold(text[start:end])
     )
     if printed:
         start, end = start + printed.start(), start + printed.end()

@@ -1,0 +1,142 @@
+"""By which ways did requests come, and by which were items published?
+
+Requests: only where the ways add up to all that came. Items: only where a way has one number on the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, number
+from gongkai.indexer.told import UP_TO, Told, Topical, alone, follows_another, is_of_whole
+from gongkai.mappings.form_2014 import LIST_2014
+from gongkai.report import Number
+
+__all__ = ["published_by", "requested_by"]
+
+_FORM = r"(?:形式|方式|渠道|途径)?(?:提交|递交|提出|收到|受理)?的?(?:申请)?(?:公开)?(?:数|共|为|:)?"
+_N = r"(?<![\d.约近])(?P<n>\d{1,6})" + UNIT
+_WAYS = (
+    ("in_person", rf"(?<!网上)(?<!网络)(?<!在线)(?:当面|现场|窗口|上门){_FORM}{_N}"),
+    ("fax", rf"传真{_FORM}{_N}"),
+    ("online", rf"(?:网[上络]|互联网|在线|网站)(?:平台|系统)?{_FORM}{_N}"),
+    ("mail", rf"(?<!电子)(?<!网上)(?<!网络)(?:信函|邮寄|书信|来信|信件)(?:邮寄)?{_FORM}{_N}"),
+    ("", rf"(?:电子邮件|电子邮箱|邮件|其[他它]){_FORM}{_N}"),
+)
+_BY_WAY = tuple((key and LIST_2014 + "requests.channel." + key, re.compile(pattern)) for key, pattern in _WAYS)
+_EMAIL = re.compile(rf"(?:电子邮件|电子邮箱|邮件){_FORM}[1-9]")
+_RECEIVED = LIST_2014 + "requests.received"
+_ANY_WAY = re.compile("当面|现场|窗口|上门|传真|网|互联网|在线|信函|邮寄|书信|来信|信件")
+_YEAR = re.compile(r"20\d\d年度?")
+# The clause of the number speaks of requests that came, and nothing else stands between it and the ways.
+_REQUESTS = re.compile(
+    r"申请(?:公开)?(?:(?:政府)?信息)?(?:事项|数量|数|总数|共计?|为|:|的)*$|依申请(?:公开)?(?:政府信息)?(?:公开)?(?:事项)?共?$"
+)
+_THEREOF = re.compile(r"(?:申请|方式|其中|包括|分别|通过|采用|[为是有含以均都系]|[,。;:()、])*")
+_TIMES = re.compile(OTHER_TIMES)
+_PARTS = re.compile(rf"新增|{OTHER_TIMES}")
+_COMPARED = re.compile(
+    r",?(?:较|比|同|与)(?:20\d\d年|上一?年|去年)[^。;]{0,16}?(?:增[加长多]|减少|下降|上升|持平)[^,。;]*|,?占[^,。;]{0,8}?\d[\d.]*%"
+)
+_ITEMS = r"(?:主动)?(?:公开|发布)了?(?:各类|各项)?(?:(?:政府|政务)?信息的?(?:数量|总数|数)?|数)(?:共计?|总计|为|达|:)?"
+_BEHIND = "(?![以之]?外)"
+# Of the agency's own account, or one that bears no other body's name.
+_OTHERS = r"(?:[省市县区局厅委办镇乡]|街道|政府)"
+_NAME = r"[^,。;:、和及与等各\d]{0,14}"
+_ACCOUNT = rf"(?:[我本][局委厅办院镇乡县市区]|(?!{_NAME}{_OTHERS}[^,。;]{{0,14}}微){_NAME})"
+_VIA = (
+    r"(?:^|[,。;:]|(?<=条)、|其中)(?:其中)?(?:全年)?(?:共)?(?:通过|利用|借助|在|[一二三四1-9][.、])?(?:[^,。;:、]{0,6}年度?,?)?"
+)
+_MEANS = (
+    (
+        "gazette",
+        r"(?:政府公报)(?:[^,。;\d]{0,40}?)?(?:公开|刊登|发布)(?:[^,。;\d]{0,40}等(?:方面|各类)?的?)?(?:(?:政府|政务)?信息)数?",
+        "公报",
+    ),
+    ("website", rf"(?:(?<![省市县区])政府(?:门户)?网站|[我本][局委厅办镇乡县市区](?:政府)?(?:门户)?网站){_ITEMS}", "网(?!络)站?"),
+    ("weibo", rf"{_ACCOUNT}微博{_ITEMS}", "微博"),
+    ("wechat", rf"{_ACCOUNT}微信(?:公众号|公众平台|平台)?{_ITEMS}", "微信"),
+    ("other", rf"其[他它](?:方式|渠道|途径){_ITEMS}", "其[他它](?:方式|渠道|途径)"),
+)
+_BY_MEANS = tuple(
+    (
+        LIST_2014 + "proactive.by_" + key,
+        re.compile(rf"(?P<via>{_VIA})(?:{pattern}){COUNT}{UNIT}{_BEHIND}"),
+        re.compile(rf"(?:{means})[^,。;\d]{{0,16}}\d+[余多]?[条篇件份]"),
+    )
+    for key, pattern, means in _MEANS
+)
+_PUBLISHED = LIST_2014 + "proactive.items_published"
+_SEVERAL = re.compile(r"(?:网站?|微信|微博|公报|公众号|平台|栏)[、和及与]|[、和及与](?:微信|微博|公报|网站)")
+
+
+def requested_by(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) -> Iterator[Told]:
+    """Yield the ways of the requests where they are told behind the number of all; `told` are the figures known."""
+    came = told.get(_RECEIVED, set())
+    if len(came) != 1:
+        return
+    total = next(iter(came))
+    for at, one in enumerate(sentences):
+        if one.sentence.section not in ("overview", "requests") or not _ANY_WAY.search(one.sentence.text):
+            continue
+        run = list(_of_one_line(sentences, at))
+        above = sentences[at - 1].sentence.text if at and one.sentence.text.startswith("其中") else one.before
+        for last in range(len(run), 0, -1):
+            said = ";".join(part.sentence.text for part in run[:last])
+            if ways := _ways_of_all(one, above, said, int(total)):
+                yield from (replace(one.tells(*way), end=run[last - 1].sentence.end) for way in ways)
+                break
+
+
+def _of_one_line(sentences: Sequence[Topical], at: int) -> Iterator[Topical]:
+    """Yield the sentences of a line from one on: 当面申请2件;网络申请3件."""
+    yield sentences[at]
+    for one in sentences[at + 1 :]:
+        if not one.before:
+            return
+        yield one
+
+
+def _ways_of_all(one: Topical, above: str, said: str, total: int) -> list[tuple[str, int, str]]:
+    """Return the ways, their numbers and digits where they add up to the total that stands right before them."""
+    text = _COMPARED.sub("", said)
+    found = [(name, way) for name, pattern in _BY_WAY for way in pattern.finditer(text)]
+    named = [name for name, _ in found if name]
+    if not named or len(named) != len(set(named)) or sum(int(way["n"]) for _, way in found) != total:
+        return []
+    first = min(way.start() for _, way in found)
+    lead = text[:first]
+    if not any(digit.isdigit() for digit in _YEAR.sub("", lead)):  # the number stands in the sentence before
+        lead = _COMPARED.sub("", above) + ";" + lead
+    behind = re.fullmatch(rf"(?P<clause>.*?)(?<!\d){total}{UNIT}(?P<rest>[^\d]*)", lead)
+    if behind is None or not _REQUESTS.search(behind["clause"]) or not _THEREOF.fullmatch(behind["rest"]):
+        return []
+    at, years = min(first, len(one.sentence.text)), {int(year[:4]) for year in _YEAR.findall(lead)}
+    if _TIMES.search(text, first) or (total == 0 and len(found) < 3) or years - {one.sentence.year}:
+        return []
+    if follows_another(one.sentence, at) or not one.sentence.speaks_of_all(at, _TIMES):
+        return []
+    apart = _EMAIL.search(text) is not None  # whether e-mails are of the net, the page does not say
+    return [(name, int(way["n"]), way["n"]) for name, way in found if name and not (apart and name.endswith("online"))]
+
+
+def published_by(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) -> Iterator[Told]:
+    """Yield how many items each way brought; none where a way has more than the whole."""
+    of_sections = [one for one in sentences if one.sentence.section in ("overview", "proactive")]
+    texts = [one.sentence.text for one in of_sections]
+    whole = told.get(_PUBLISHED, set())
+    most: Number | None = next(iter(whole)) if len(whole) == 1 else None
+    for name, pattern, counted in _BY_MEANS:
+        for at, one in enumerate(of_sections):
+            for found in pattern.finditer(one.sentence.text):
+                value, before = number(found["n"]), one.sentence.text[: found.start()]
+                if (most is not None and value > most) or _SEVERAL.search(found.group().removeprefix(found["via"])):
+                    continue
+                if UP_TO.search(before + "。" + found["via"] + (texts[at - 1] if at else "")) or not alone(
+                    texts, counted, found["n"]
+                ):
+                    continue
+                if is_of_whole(one.sentence, found.end("via"), parts=_PARTS):
+                    yield one.tells(name, value, found["n"])

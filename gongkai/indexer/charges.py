@@ -1,0 +1,113 @@
+"""What was charged for information on request, in 万元? Mostly nothing: 未收取任何费用.
+
+Only where the sentence speaks of all fees and of no exemption, price or penalty: 未违规收费 denies something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from gongkai.indexer.sentences import OTHER_TIMES
+from gongkai.indexer.told import UP_TO, Told, Topical, follows_another
+from gongkai.mappings.form_2014 import LIST_2014
+
+__all__ = ["charges"]
+
+_NAME = LIST_2014 + "fees_charged_wan_yuan"
+_KINDS = r"(?:检索|查询|查阅|复[制印]|打印|邮[寄递]|传真|递送|快递|寄送|成本|资料|工本)费?"
+_FEES = r"(?:费用?|收费)"
+# All that may stand between 未 and the fees: what else stands there tells which are denied.
+_WORDS = (
+    rf"(?:向|对|因|就|为|在|的|了|过|任何(?:单位[和或、]个人)?|相关|有关|各[种类项]|一切|所有|全部|等|[、和及与或]|以及|方面|情况|事项|申请人?|申请者"
+    rf"|公民|法人|(?:其[他它])?组织|公众|社会|群众|依申请公开对象|依申请|公开|(?:政府|政务)?信息|工作|提供|办理|收取|收费|费用|{_KINDS}|减免|发生|产生|出现|存在|有|予以)"
+)
+_DENIED = r"(?:(?<!从)未|从未|没有?|(?<!有)无|不存在|免于?收取?)"
+_NONE = re.compile(
+    rf"{_DENIED}(?:{_WORDS}){{0,22}}?(?:收取?(?:{_WORDS}){{0,12}}?{_FEES}|{_FEES}的?(?:情况|事项|问题)?|收费)"
+    rf"(?:{_WORDS}){{0,6}}(?=$|[,。;])"
+)
+_NOUGHT = re.compile(r"收费(?:金额)?(?:[和及与、]减免)?(?:费用|金额|情况)?(?:均|都|共计?)?[为:]?(?:零|0万?元)(?=$|[,。;])")
+_CHARGED = re.compile(
+    rf"(?<!减免)(?<!免予)(?<!免)收取(?:{_WORDS}){{0,18}}?费用?(?:总额|金额|总计|共计|合计|共|[为是:]){{0,3}}"
+    r"(?<![\d.约近])(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,7}(?:\.\d+)?)(?P<unit>万?元)(?!以[上内下]|左右|[/每])"
+)
+_EXEMPTED = re.compile(r"[^收费]*减免")  # 没有减免费用 denies no fees
+_ONE_KIND = re.compile(r"(?:检索|查询|查阅|复[制印]|打印|邮[寄递]|快递|传真|工本|资料)费$")
+_MONEY = re.compile(r"\d[余多]?万?元")
+# 收取复印费12元 anywhere: what is denied beside it are the others.
+_SOME = re.compile(
+    r"(?:收取|收费|(?:检索|复[制印]|邮[寄递]|快递|打印|工本|成本)费)[^,。;\d]{0,12}(?!0(?:\.0+)?万?元)\d[\d,.]*[余多]?万?元"
+)
+# Exempt, another year, a part, a price: what the sentence speaks of before.
+_ELSE = re.compile(
+    rf"免[收费征]|减免?(?=收取)|标准|价格|每|应收|违规|违法|超[标额]|不合理|乱|额外|除|仅|只|但|经费|支出|诉讼|培训|主动公开|原则上|今后|下一步|{OTHER_TIMES}|其中|涉及"
+)
+# 2件未收取费用, 对低保户未收取费用: only of these; 均未收取 is of all.
+_OF_SOME = re.compile(
+    r"\d[件宗人份次](?![^,。;]*[均都全])|低保|困难|残疾|学生|企业|个人|网上|网络|电子|邮件|传真|电话|查阅[点室]|现场|首次|方式|服务|部分|个别|少数|其余|资料"
+)
+_STILL = re.compile(r"(?<!未)(?<!没有)(?<!不)收取|[仅只除]")
+_FREE = re.compile("免费(?:提供|公开|获取|查阅|发放|服务)[^,。;]{0,10}")
+_SINCE = re.compile(r"(?:自|从)[^,。;\d]{0,24}(?:以来|至今|起),?")
+_HEADED = re.compile(
+    r"^(?:[(一二三四五六七八九十\d)、.]{1,4})?[^,。;]{0,24}?(?:收费|费用|收支)[^,。;\d]{0,12}情况[:。]?(?=20\d\d年|[本全我])"
+)
+
+# 收取费用350元 alone may be of anything: it speaks of open information itself, or what stands before does.
+_OF_REQUESTS = re.compile(r"信息公开|公开(?:政府)?信息|依申请|检索|复[制印]|邮[寄递]")
+_NEXT_TO_IT = re.compile(r"(?:信息公开|政务公开|公开(?:政府)?信息)[^。]*(?:收费|费用|收支|申请)|依申请公开")
+
+
+def charges(sentences: Sequence[Topical]) -> Iterator[Told]:
+    """Yield what the sentences say of it, each its own; what is left open beside is none."""
+    some = any(_SOME.search(one.sentence.text) for one in sentences)
+    for one in sentences:
+        sentence = one.sentence
+        text = _HEADED.sub("", sentence.text)
+        cut = len(sentence.text) - len(text)
+        if not _OF_REQUESTS.search(text) and not _NEXT_TO_IT.search(one.before + "。" + one.heading):
+            continue
+        for found in _CHARGED.finditer(text):
+            if (
+                _is_all(one, found.start() + cut)
+                and len(_MONEY.findall(text)) == 1
+                and not _is_one_kind(found.group().partition(found["n"])[0])
+            ):
+                amount = Decimal(found["n"].replace(",", ""))
+                wan = amount if found["unit"] == "万元" else amount / 10_000
+                yield one.tells(_NAME, wan.normalize() if wan else Decimal(0), found["n"])
+        none = _NOUGHT.search(text) or _NONE.search(text)
+        if none is None or some or _is_one_kind(none.group()) or _EXEMPTED.match(none.group()):
+            continue
+        if _OF_SOME.search(_before(text, none.start())) or _STILL.search(text, none.end()):
+            continue
+        if not _MONEY.search(_NOUGHT.sub("", text)) and _is_all(one, none.start() + cut, said=none.group()):
+            yield one.tells(_NAME, Decimal(0))
+
+
+def _before(text: str, at: int) -> str:
+    return re.split("[,。;:]", text[:at])[-1]
+
+
+def _is_one_kind(words: str) -> bool:
+    """Tell whether the words end with one kind of fee alone: 邮寄费 is no sum, 检索、复制费 may be."""
+    return _ONE_KIND.search(words.rstrip("共计合总为是:额金")) is not None and not re.search("[、和及与]", words)
+
+
+def _is_all(one: Topical, at: int, said: str = "") -> bool:
+    sentence = one.sentence
+    before = _SINCE.sub("", _FREE.sub("", sentence.text[:at]))
+    if _ELSE.search(_HEADED.sub("", before)) or _ELSE.search(said.removeprefix("免收").replace("减免", "")):
+        return False
+    if follows_another(sentence, at):
+        return False
+    if not said and UP_TO.search(before):
+        return False
+    if re.search(r"减免[^,。;]{0,8}$", before) and not said:
+        return False
+    start = _SINCE.search(sentence.text[:at])
+    if start and said:  # none since the law began: none in the year
+        return sentence.is_of_agency(at) and not sentence.is_of_part(at)
+    return sentence.speaks_of_all(at, re.compile(OTHER_TIMES))
