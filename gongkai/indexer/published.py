@@ -22,9 +22,9 @@ _PUBLISHED = re.compile(
 _COUNTED_FIRST = re.compile(rf"(?:发布|公开)了?(?:共计?)?{COUNT}{ITEMS}主动公开的?(?:政府|政务)信息(?=[,。;]|$)")
 # In section two, what a sentence of nothing else says without 主动: 2016年,我委公开政府信息728条.
 _PLAINLY = re.compile(
-    rf"(?!.*(?:主动公开|依申请|不予))(?:据统计,)?(?:20\d\d|[本全])年度?(?:全年)?,?(?:[我本][局委厅办院镇乡校街]道?)?(?:共计?|总共|一共)?公开政府信息(?:共计?)?{COUNT}{UNIT}(?=[,。;:(]|$)"
+    rf"(?!.*(?:主动公开|依申请|不予))(?:(?:据统计|(?:按照|根据|依据)[^,。;\d]{{2,40}}(?:要求|规定)),)?(?:20\d\d|[本全])年度?(?:全年)?,?(?:[我本][局委厅办院镇乡校街]道?)?(?:共计?|总共|一共)?公开(?:政府|政务)?信息(?:共计?)?{COUNT}{UNIT}(?=[,。;:(]|$)"
 )
-_PLAIN_NUMBER = re.compile(rf"公开政府信息(?:共计?)?{COUNT}{UNIT}")
+_PLAIN_NUMBER = re.compile(rf"公开(?:政府|政务)?信息(?:共计?)?{COUNT}{UNIT}")
 _PARTS = re.compile(
     rf"其中|网|平台|微信|微博|公众号|公报|媒体|栏|渠道|{OTHER_TIMES}|新增|累计|截[至止]|以来|比|较|至今|至20|目前|类|方面"
 )
@@ -73,7 +73,7 @@ _MEANS = re.compile(
 _CHANNEL = re.compile(r"网站?|平台|公众号|微信|微博|公报|媒体|栏|报纸|刊物|电视|广播|电子屏|系统|客户端|会议|手册|渠道")
 _FIRST_OF_SOME = re.compile("^(?:此外|另外|同时|首先|其次|[一二三]是)")
 _LISTED = re.compile("[、和及与]")
-_ANY_NUMBER = re.compile(r"(?:公开|发布|上传|录入|更新|刊登|印发|推送)[^,。;\d]{0,20}\d+[多余]?(?:条|件|份|篇|期)")
+_ANY_NUMBER = re.compile(r"(?:公开|发布|上传|录入|更新|刊登|印发|推送)[^,。;\d]{0,20}(\d+[多余]?)(?:条|件|份|篇|期)")
 _BROKEN_DOWN = re.compile("其中|[:(]")
 
 
@@ -103,13 +103,14 @@ class _Beside:
     def __init__(self, of_sections: Sequence[Sentence]) -> None:
         self._texts = [sentence.text for sentence in of_sections]
         whole = [(at, text) for at, text in enumerate(self._texts) if not text.startswith("其中")]
-        self._counted = {at for at, text in whole if _ANY_NUMBER.search(text)}
+        self._counted = {at: numbers for at, text in whole if (numbers := set(_ANY_NUMBER.findall(text)))}
         self._telling = {at for at, text in whole if _CHANNEL.search(text) or _NUMBER.search(text)}
 
     def has_no_number(self, at: int) -> bool:
         """Tell whether no other number of items published is told than one of this sentence."""
-        own = _BROKEN_DOWN.split(self._texts[at])[0]
-        return len(_ANY_NUMBER.findall(own)) < 2 and len(self._counted) == (at in self._counted)
+        own = _ANY_NUMBER.findall(_BROKEN_DOWN.split(self._texts[at])[0])
+        others = {n for place, numbers in self._counted.items() if place != at for n in numbers}
+        return len(own) < 2 and others <= set(own)  # the same number again is none besides
 
     def has_no_channel(self, at: int) -> bool:
         """Tell whether besides no channel is named, and nothing counted."""
