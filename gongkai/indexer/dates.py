@@ -102,6 +102,10 @@ _LABELS = (
     ("日期", re.compile(rf"(?:公\s*开|发\s*文|更\s*新|录\s*入|添\s*加|提\s*供)\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
     ("成文日期", re.compile(rf"(?:生\s*成|成\s*文|制\s*发|制\s*作|编\s*制)\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
     ("发布日期", re.compile(r"(?:发布|公布|发文|成文|生成)(?:日期|时间)[\s::|\]】]*(20\d\d)([01]\d)([0-3]\d)(?!\d)")),
+    (
+        "来源",
+        re.compile(rf"(?:^|\n)[ \t]*{_DAY}(?:\s*日)?(?:[ \t]*\d\d?:\d\d(?::\d\d)?)?[ \t]*(?:信息)?来源[ \t]*:"),
+    ),  # a site's line
     ("时间", re.compile(rf"(?:统计)?(?:日\s*期|时\s*间|发\s*布\s*于)[\s::|\]】]{{0,4}}{_DAY}{_NO_CLOCK}")),
 )
 # A date or time of something else than publication.

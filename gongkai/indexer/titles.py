@@ -15,7 +15,7 @@ from gongkai.indexer.dates import year_in_title
 from gongkai.indexer.document_numbers import after_number, behind_number
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.page import TITLE_META
-from gongkai.indexer.title_words import ABBREVIATED, agency_in
+from gongkai.indexer.title_words import ABBREVIATED, agency_in, without_second_names
 
 __all__ = ["Title", "find_title", "title_lines", "titles_in_sentences"]
 
@@ -215,7 +215,7 @@ def _start(text: str, anchor: re.Match[str], after: int = 0) -> int | None:
     base = anchor.start() - len(left)
     glued = pieces[-1][0] + len(pieces[-1][1]) == len(left)
     current = pieces.pop()[1] if glued else ""
-    if _VERB_FIRST.match(current) or _COMPILES.search(current):
+    if _VERB_FIRST.match(current) or _COMPILES.search(without_second_names(current)):
         return None
     begin = anchor.start() - len(current)
     while pieces and _wants_more(current, anchor[0]):
