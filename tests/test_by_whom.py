@@ -83,3 +83,42 @@ def test_a_second_name_in_brackets_is_no_end_of_a_sentence(line: str, title: boo
     found = read(line + FIGURES)
     assert (found.title is not None) is title
     assert found.agency == ("大田县卫生局" if title else None)
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("2024年,均溪镇认真落实各项任务。", "均溪镇人民政府"),
+        ("2024年,推动均溪镇认真落实各项任务。", None),
+        ("一是积极指导均溪镇认真落实各项任务。", None),
+        ("2024年,大田县督促均溪镇认真落实各项任务。", None),
+        ("2024年,要求教育局认真落实各项任务。", None),
+        ("2024年,大田县就业指导中心认真落实各项任务。", "大田县就业指导中心"),  # what it is for
+        ("2024年,我县坚持公开。均溪镇认真落实各项任务。", None),
+        ("2024年,全县各乡镇坚持公开。2024年,均溪镇认真落实各项任务。", None),
+        ("结合2024年我县政府信息公开工作编写。均溪镇认真落实各项任务。", "均溪镇人民政府"),  # a form's words
+        ("2024年,我县坚持公开。2024年,均溪镇认真落实,我镇公开8条。", "均溪镇人民政府"),
+    ],
+)
+def test_a_body_that_is_made_to_act_or_told_of_is_not_the_one_that_reports(said: str, agency: str | None) -> None:
+    found = read(f"本报告由总体情况等部分组成。{FIGURES}{said}\n")
+    assert found.agency == agency
+    assert agency or found.place.town is None
+
+
+@pytest.mark.parametrize(
+    ("bureau", "said", "agency"),
+    [
+        ("统计局", "", "大田县统计局"),
+        ("统计局", "2013年,县政府坚持公开。", "大田县人民政府"),
+        ("统计局", "2013年,大田县坚持以公开促规范。", "大田县人民政府"),
+        ("统计局", "2013年,县政府坚持公开,我局公开12条。", "大田县统计局"),
+        ("统计局", "县政府网站公开12条。", "大田县统计局"),  # where bureaus publish
+        ("统计局", "各乡镇公开12条。", "大田县人民政府"),
+        ("档案局", "", None),
+        ("档案局", "我局公开12条。", "大田县档案局"),
+    ],
+)
+def test_a_place_in_the_title_and_a_bureau_that_compiled(bureau: str, said: str, agency: str | None) -> None:
+    text = f"大田县2013年政府信息公开工作年度报告\n本报告由大田县{bureau}编制。{said}{FIGURES}"
+    assert read(text).agency == agency

@@ -18,7 +18,17 @@ from gongkai.indexer.names import Name, plain, prefix_length, read_name
 from gongkai.indexer.openings import NAMED, Opening, Recall
 from gongkai.indexer.outside_titles import title_outside
 from gongkai.indexer.page import Page, Source
-from gongkai.indexer.place_titles import DEPARTMENTS, OF_MANY, body_under, not_the_government, of_town, own_bureau, own_town
+from gongkai.indexer.place_titles import (
+    DEPARTMENTS,
+    OF_MANY,
+    body_under,
+    may_gather,
+    not_the_government,
+    of_town,
+    only_told_of,
+    own_bureau,
+    own_town,
+)
 from gongkai.indexer.places import locate, locate_institution
 from gongkai.indexer.stated import Candidate, issuers, stated
 from gongkai.indexer.summed_up import government_of_all
@@ -97,7 +107,7 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
             site, name, stood = name, read_name(issuer.name, year, table), issuer.source
             name = replace(name, places=site.places, printed=site.printed) if name.bare else name
         if body := body_under(name, opening, year):
-            return body, f"{stood}, body from the text"
+            return (None, "") if may_gather(body, opening.head) else (body, f"{stood}, body from the text")
         if not_the_government(name, opening.head):
             said = bool(name.body) and not title.above
             own = own_bureau(name, opening, year, said=said)
@@ -199,7 +209,7 @@ def _only_the_site(named: Candidate, own: str | None, opening: Opening, offices:
 
     So does that of a government whose office alone acts.
     """
-    if named.source in ("meta sitename", "meta og:site_name"):
+    if named.source in ("meta sitename", "meta og:site_name") or only_told_of(named, opening.head):
         return True
     if named.source == "own rules" and of_another_body(named.name, opening.head, opening.url):
         return True

@@ -27,6 +27,12 @@ _OPENERS = re.compile(
     r"根据|按照|为|如|对|在|由|与|请|本|通过|依据|严格|认真|全|现将|并|和|及|以|国务院办公|中华人民共和国政府|公民|法人|我|上级|各|"
     r"责任|主办|承办|版权|网站|原创|转载|互联网|作者|编辑|管理员|佚名|收到|年|月|日"
 )
+# What is moved to act is no body that reports: 积极推动甲镇认真…, 甲县指导乙镇严格….
+_MOVES = "推动|指导|督促|督导|组织|要求|支持|帮助|协助|协调|引导|鼓励|带动|动员|安排|选取|选定|确定|助力|促使|敦促"
+_MOVED = re.compile(
+    rf"(?:[一二三四五六七八九]是)?(?:大力|积极|重点|全力|持续|不断|切实|有[力效]|及时|统一|具体|主动|先后|多次|还|也|并|同时|继续|全面)*(?:{_MOVES})(?=[{HAN}]{{2}})"
+)
+_MOVED_BY = re.compile(rf"[省市州县区旗盟局委](?:{_MOVES})(?=[{HAN}]{{1,8}}(?:镇|乡|苏木|街道|街)(?:人民政府|政府|办事处|办)?$)")
 _NOT_AGENCY = re.compile(
     r"我[省市县区州旗盟局委厅办院镇乡街]|公开条例|年报|报告|工作(?![委部局])|信息(?!化|中心)|通知|规定|网站$"
 )
@@ -269,7 +275,8 @@ def _candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     name = re.sub(r"(?<=[区会府镇乡道])(?:党政综合办公室|党政办公室|综合办公室|党政办|综合办)$", "", name)
     if name.count("(") != name.count(")"):
         name = name.partition("(")[0].rpartition(")")[2]
-    nameless = _SITE_PART.match(name) or _NO_TOWN.match(name)
+    moved = _MOVED_BY.search(name) or (_MOVED.match(name) and not gazetteer().begins(name))
+    nameless = _SITE_PART.match(name) or _NO_TOWN.match(name) or moved
     if not 3 <= len(name) <= 40 or nameless or _NOT_AGENCY.search(name) or not kind_of(name):
         return
     if not _OPENERS.match(name) or gazetteer().begins(name):
