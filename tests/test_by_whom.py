@@ -122,3 +122,90 @@ def test_a_body_that_is_made_to_act_or_told_of_is_not_the_one_that_reports(said:
 def test_a_place_in_the_title_and_a_bureau_that_compiled(bureau: str, said: str, agency: str | None) -> None:
     text = f"大田县2013年政府信息公开工作年度报告\n本报告由大田县{bureau}编制。{said}{FIGURES}"
     assert read(text).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("title", "agency", "kind"),
+    [
+        ("三明高新区管委会党政办公室", "三明高新区管委会党政办公室", "department"),
+        ("三明高新区管委会", "三明高新区管理委员会", "administrative_committee"),
+        ("大田县桃源镇人民政府党政办公室", "大田县桃源镇人民政府", "government"),  # which has no office of its own
+    ],
+)
+def test_the_office_of_a_committee_that_a_title_names_is_the_one_that_reports(title: str, agency: str, kind: str) -> None:
+    found = read(f"{title}2023年政府信息公开工作年度报告\n由{title}编制。{FIGURES}")
+    assert (found.agency, found.kind) == (agency, kind)
+
+
+@pytest.mark.parametrize(
+    ("said", "url", "level"),
+    [
+        ("2014年,我局在省政府网站公开12条。", "http://swj.hainan.gov.cn/a.html", "provincial"),
+        ("2014年,我局在市政府网站和省政府网站公开12条。", "http://swj.hainan.gov.cn/a.html", None),
+        ("2014年,我局在省政府网站公开12条,服务全县。", "http://swj.hainan.gov.cn/a.html", None),
+        ("2014年,我局按自治区党委、自治区人民政府部署公开12条。", "http://swj.gxzf.gov.cn/a.html", "provincial"),
+        ("2014年,我局按自治区党委和区政府部署公开12条。", "http://swj.gxzf.gov.cn/a.html", None),
+    ],
+)
+def test_a_bureau_on_its_provinces_host_that_has_no_leaders_below_is_the_provinces(
+    said: str, url: str, level: str | None
+) -> None:
+    assert read(f"现将情况报告如下。{FIGURES}{said}", url).level == level
+
+
+@pytest.mark.parametrize(
+    ("said", "level"),
+    [
+        ("2023年,县政府网站共发布信息3000条。", "county"),
+        ("县政府办公室收到申请9件。", "county"),
+        ("按县政府办公室公开的要点开展工作。", None),
+        ("市政府办公室收到申请9件。", None),  # of a place above
+        ("县政府办公室收到申请9件,本单位收到1件。", None),
+    ],
+)
+def test_the_level_of_a_page_without_a_name_by_the_offices_that_act(said: str, level: str | None) -> None:
+    found = read(f"统计期限为2023年1月1日至12月31日。{FIGURES}{said}", "http://www.datian.gov.cn/a.html")
+    assert found.level == level
+
+
+@pytest.mark.parametrize(
+    ("said", "city", "level"),
+    [
+        ("各县(市、区)公开信息80条。市政府办公室共受理申请4件。", "平顶山市", "prefectural"),
+        ("市政府办公室共受理申请4件。", None, None),  # of a county-level city as well
+        ("各县(市、区)公开信息80条。我局公开4条。", None, None),
+    ],
+)
+def test_a_city_whose_name_a_copy_lost_is_told_by_its_counties_and_its_telephone(
+    said: str, city: str | None, level: str | None
+) -> None:
+    lost = "如有疑问,请联系金沙赌场人民政府办公室,联系电话:0375-2660000。"
+    found = read(f"2010年政府信息公开年度报告\n{lost}{FIGURES}{said}", "http://a.example/1")
+    assert (found.place.city, found.level, found.agency) == (city, level, None)
+
+
+@pytest.mark.parametrize(
+    ("site", "county"),
+    [
+        ("在昭化门户网公开12条。", "昭化区"),
+        ("在朝阳门户网公开12条。", None),  # several places are called so
+        ("在广元门户网公开12条。", None),  # a city, whose counties publish there
+        ("学习昭化门户网的做法。", None),
+    ],
+)
+def test_a_county_by_what_its_site_is_called(site: str, county: str | None) -> None:
+    found = read(f"结合我局实际,现将2016年情况报告如下。{FIGURES}2016年,我局{site}")
+    assert found.place.county == county
+    assert found.level == ("county" if county else None)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "scope"),
+    [
+        ("2010年全市的政府信息公开各项工作有序开展。", None, "government_consolidated"),
+        ("2010年,我办参加全市的政府信息公开工作会议。", "department", "agency"),
+    ],
+)
+def test_the_office_in_charge_tells_of_all(said: str, kind: str | None, scope: str) -> None:
+    found = read(f"一、概述\n2010年,在市委、市政府领导下,我办制定《洛阳市政府信息公开暂行办法》。{said}{FIGURES}")
+    assert (found.agency, found.kind, found.scope) == (None, kind, scope)

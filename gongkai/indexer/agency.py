@@ -31,7 +31,7 @@ _GREETING = re.compile(rf"欢迎(?:您|你)?(?:登录|访问|光临|来到)[{HAN
 _ZONES = (("高新区", "高新技术产业开发区"), ("经开区", "经济技术开发区"), ("经开区", "经济开发区"))
 # What every place has one of; without a name before it, it is nobody's: 编制管委会2022年度…报告.
 _ORGAN = re.compile(
-    r"[我本该]?(?:(?:人民)?政府|[镇乡]人民政府|(?:街道|地区)?办事处|管委会|管理委员会|委员会|办公[室厅]|管理局|分局|[局厅委办院])"
+    r"[我本该]?(?:(?:人民)?政府|人民政府办公[室厅]|[镇乡]人民政府|(?:街道|地区)?办事处|管委会|管理委员会|委员会|办公[室厅]|管理局|分局|[局厅委办院])"
 )
 _SITE = re.compile("[\u201d\x22]?(?:公众|公共|门户|入口|官方|信息|政务|数据|政府)*网")  # 甲县人民政府门户网站
 _NO_GOVERNMENT = re.compile(f"{_SITE.pattern}|信息|政务")
@@ -98,7 +98,8 @@ _TWICE = re.compile(rf"^([{HAN}]{{2,12}}[省市县区旗州盟])\1")  # 甲市�
 
 def canonical(name: str, *, zone: bool, place: bool) -> str:
     """Return the name with its suffix put back: 白塔子镇 → 白塔子镇人民政府."""
-    name = re.sub(r"(?<![开发高新经园度假保税]区)(?:党政办公室|党政综合办公室|综合办公室|党政办|综合科)$", "", name) or name
+    office = r"(?<![开发高新经园度假保税]区)(?<!区管委会)(?<!区管理委员会)(?:党政办公室|党政综合办公室|综合办公室|党政办|综合科)$"
+    name = re.sub(office, "", name) or name
     name = _GOVERNMENT_ABOVE.sub("", _TWICE.sub(r"\1", name))
     if re.search(r"(?:镇|乡|苏木|[市县区旗州省盟])政府$", name):
         return name[:-2] + "人民政府"

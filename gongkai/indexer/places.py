@@ -13,7 +13,7 @@ from gongkai.indexer.choices import Choice, choose, convincing, related, shared_
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.gazetteer import Unit
 from gongkai.indexer.kinds import of_a_ministry
-from gongkai.indexer.leaders import lies_in, of_city
+from gongkai.indexer.leaders import led_by_province, lies_in, of_city
 from gongkai.indexer.located import LEVELS, Located, place_of
 from gongkai.indexer.names import Name
 from gongkai.indexer.unplaced import CUES, GENERIC, by_clues
@@ -56,8 +56,10 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
         choice = by_clues(name, clues, speaks or name.text)
         told = GENERIC.match(name.text) or (choice.unit and choice.unit.level == 3)
         level = LEVELS[choice.unit.level] if choice.unit and told else ""
-        if choice.unit and choice.basis in ("host", "site named", "rules") and not level and of_city(clues.text):
+        if choice.unit and choice.basis in ("host", "site named", "rules", "telephone") and not level and of_city(clues.text):
             level = LEVELS[choice.unit.level]
+        if choice.unit and choice.unit.level == 1 and choice.basis == "host" and not level and led_by_province(clues.text):
+            level = LEVELS[1]
         if not level and (cue := _TOLD.match(name.text)):
             level = LEVELS[CUES[cue[1]]]
         if not choice.unit and of_a_ministry(name.text):
