@@ -117,6 +117,7 @@ def test_a_body_that_is_made_to_act_or_told_of_is_not_the_one_that_reports(said:
         ("统计局", "各乡镇公开12条。", "大田县人民政府"),
         ("档案局", "", None),
         ("档案局", "我局公开12条。", "大田县档案局"),
+        ("安全监察局", "", "大田县安全监察局"),
     ],
 )
 def test_a_place_in_the_title_and_a_bureau_that_compiled(bureau: str, said: str, agency: str | None) -> None:
@@ -161,6 +162,8 @@ def test_a_bureau_on_its_provinces_host_that_has_no_leaders_below_is_the_provinc
         ("按县政府办公室公开的要点开展工作。", None),
         ("市政府办公室收到申请9件。", None),  # of a place above
         ("县政府办公室收到申请9件,本单位收到1件。", None),
+        ("镇党委加强领导。县政府网站公开信息12条。", None),  # a town's
+        ("县政府网站公开信息12条。各镇政府均已公开。", "county"),
     ],
 )
 def test_the_level_of_a_page_without_a_name_by_the_offices_that_act(said: str, level: str | None) -> None:
@@ -209,3 +212,51 @@ def test_a_county_by_what_its_site_is_called(site: str, county: str | None) -> N
 def test_the_office_in_charge_tells_of_all(said: str, kind: str | None, scope: str) -> None:
     found = read(f"一、概述\n2010年,在市委、市政府领导下,我办制定《洛阳市政府信息公开暂行办法》。{said}{FIGURES}")
     assert (found.agency, found.kind, found.scope) == (None, kind, scope)
+
+
+@pytest.mark.parametrize(
+    ("line", "agency", "title"),
+    [
+        ("列东区教育局依条例写成2017年度政府信息公开年度报告。", "三明市教育局", False),
+        ("三明市教育局依条例和三明市规定起草了2017年度政府信息公开年度报告。", "三明市教育局", False),
+        ("三明市土地整理中心2017年度政府信息公开年度报告", "三明市土地整理中心", True),
+    ],
+)
+def test_who_wrote_a_report_is_a_sentence_and_no_title(line: str, agency: str, title: bool) -> None:
+    found = read(f"三明市教育局\n2018年3月\n{line}{FIGURES}" if not title else line + FIGURES)
+    assert (found.agency, found.title is not None) == (agency, title)
+
+
+@pytest.mark.parametrize(
+    ("said", "city"),
+    [
+        ("通过“三明高新区”公众号公开,结合我区实际印发《三明高新区2022年工作要点》。", "三明市"),
+        ("结合我区实际,赴三明高新区学习。", None),  # named once
+        ("通过“三明高新区”和“南平高新区”公众号公开,我区与三明高新区、南平高新区协作。", None),
+        ("通过“三明高新区”公众号公开,印发《三明高新区2022年工作要点》。", None),  # who speaks is no district
+    ],
+)
+def test_a_committee_without_a_name_is_that_of_the_zone_its_page_names_again(said: str, city: str | None) -> None:
+    found = read(f"一、总体情况\n现编制管委会2022年度政府信息公开工作报告。统计期限自2022年1月1日起。\n{said}{FIGURES}")
+    assert (found.agency, found.place.city) == (None, city)
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("2023年,均溪镇党委坚持公开。", "均溪镇人民政府"),
+        ("2023年,均溪街道党工委坚持公开。", "均溪街道办事处"),
+        ("镇党委坚持公开。", None),
+        ("2023年,大田县委坚持公开。", None),
+        ("2023年,大田县教育工委坚持公开。", None),
+        ("2023年,大田县发改委坚持公开。", "大田县发改委"),  # no committee of the party
+        ("2023年,试点单位均溪镇坚持公开。", None),
+        ("2023年,均溪街道坚持公开。", "均溪街道办事处"),
+        ("2023年,哈拉道口镇坚持公开。", "哈拉道口镇人民政府"),  # which no table has
+        ("2023年,所有镇坚持公开。", None),
+        ("2023年,配合县教育局坚持公开。", None),
+        ("2023年,北京联合大学坚持公开。", "北京联合大学"),
+    ],
+)
+def test_the_subject_of_a_year_is_a_body_of_the_state_and_nothing_stands_before_it(said: str, agency: str | None) -> None:
+    assert read(f"统计期限为2023年1月1日至12月31日。{FIGURES}{said}", "http://www.datian.gov.cn/a.html").agency == agency

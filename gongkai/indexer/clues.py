@@ -282,6 +282,12 @@ class Clues:
                 spelled[stem] = stem + match[2]
         return next(iter(spelled.values())) if len(spelled) == 1 else zone
 
+    def own_zone(self) -> str:
+        """Return the one zone called after a place that the text names more than once; empty: none or several."""
+        found = {full for word in ("高新区", "经开区", "开发区") if (full := self.zone_in_full(word)) != word}
+        again = [full for full in found if self.text.count(full) > 1]
+        return again[0] if len(found) == len(again) == 1 else ""
+
     def _ending(self, text: str) -> str:
         """Return the longest name of a place that the text ends with."""
         ends = (text[start:] for start in range(len(text) - 1))

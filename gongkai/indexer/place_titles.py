@@ -36,7 +36,7 @@ _PLACE_SPEAKS = re.compile(rf"我[县区市旗](?:{ACTS}|各)|全[县区市旗]�
 _TOWN_ITSELF = re.compile("[我本](?:镇|乡|街道|苏木|办事处)|(?:镇|乡|街道)(?:党委|党工委|机关|班子)")
 _COMPILES = 7  # weight of a body that compiles the report; less is a subject's
 # Bureaus that some places have made the keepers of openness of all bodies; they have papers of their own as well.
-_KEEPER = re.compile("档案|监察")
+_KEEPER = re.compile("(?:档案|监察)局")
 _GATHERER = re.compile(r"办|数据|审批|政务|服务|信息")
 
 _BUREAU_SPEAKS = re.compile("[我本](?:局|厅|委(?!员会?的))")
@@ -119,7 +119,7 @@ def _is_own(named: Candidate, head: str) -> bool:
 
 def may_gather(body: Name, head: str) -> bool:
     """Tell whether nobody can say if a bureau compiled its own report or its government's: 甲县档案局, which says no 我局."""
-    return _KEEPER.search(body.body) is not None and self_reference(head)[0] not in DEPARTMENTS
+    return _KEEPER.match(body.body) is not None and self_reference(head)[0] not in DEPARTMENTS
 
 
 def only_told_of(named: Candidate, head: str) -> bool:

@@ -29,6 +29,7 @@ _TOLD = re.compile(r"^(?:本|我)?(自治区|[省州县区旗])(?!域|直|际|�
 _UNLISTED = re.compile(
     r"[\u3400-\u9fff]{2,5}(?<![地库景社园护山城矿灾林港湖牧校辖街术发老])(?<!自治)[区县旗](?=[\u3400-\u9fff]{2,12}(?:局|办公室|政府)$)"
 )
+_COMMITTEE = re.compile("[我本]?(?:管委会|管理委员会)")
 _ISLANDS = "7"  # 台湾, 香港 and 澳门, which brands on foreign sites name, have the codes from here on
 _UNDIVIDED = {"441900", "442000", "460400", "620200"}  # cities without counties: 东莞, 中山, 儋州, 嘉峪关
 
@@ -52,6 +53,8 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
             choice = Choice(inner, None, f"{choice.basis}, town")
     elif name.town:
         choice, level = _by_town(name.town, clues), ""
+    elif _COMMITTEE.fullmatch(name.text) and "我区" in clues.text and (zone := clues.own_zone()):
+        return in_zone(name, zone, clues)  # 管委会, of a page that names 甲高新区 again and again
     else:
         choice = by_clues(name, clues, speaks or name.text)
         told = GENERIC.match(name.text) or (choice.unit and choice.unit.level == 3)

@@ -11,6 +11,7 @@ from gongkai.indexer.brands import without_brand
 from gongkai.indexer.desks import BODY_ITSELF, GOVERNMENT_OFFICE, HAN, OFFICE_ITSELF, behind_desk, gathers, gathers_in, of_contact
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import CENTRAL_ENDS, kind_of, national_body
+from gongkai.indexer.names import read_name
 from gongkai.indexer.title_words import without_second_names
 from gongkai.indexer.titles import titles_in_sentences
 from gongkai.indexer.told_of import central_is_told_of, may_speak, town_is_told_of
@@ -25,7 +26,7 @@ _RUN_ENDS = (*_SUBJECT_ENDS, *CENTRAL_ENDS)
 # No agency begins like this, unless a place of that name does (和平, 本溪, 月湖).
 _OPENERS = re.compile(
     r"根据|按照|为|如|对|在|由|与|请|本|通过|依据|严格|认真|全|现将|并|和|及|以|国务院办公|中华人民共和国政府|公民|法人|我|上级|各|"
-    r"责任|主办|承办|版权|网站|原创|转载|互联网|作者|编辑|管理员|佚名|收到|年|月|日"
+    r"所有|全部|部分|其[他余]|多个|有关|相关|会同|联合(?!大学|国)|配合|牵头|下辖|下属|所属|试点|责任|主办|承办|版权|网站|原创|转载|互联网|作者|编辑|管理员|佚名|收到|年|月|日"
 )
 # What is moved to act is no body that reports: 积极推动甲镇认真…, 甲县指导乙镇严格….
 _MOVES = "推动|指导|督促|督导|组织|要求|支持|帮助|协助|协调|引导|鼓励|带动|动员|安排|选取|选定|确定|助力|促使|敦促"
@@ -126,7 +127,10 @@ _SITE_PART = re.compile(
 )
 _PUBLISHES = 1  # weight of a town that publishes by a site, which reports of others tell of as well
 _TOWN_END = re.compile(r"(?:[镇乡]|苏木|街道)(?:人民政府|办事处|办)?$")
-_NO_TOWN = re.compile(r"(?:镇|乡|街道|苏木)(?:人民)?(?:政府|办事处)")  # 镇政府
+_NO_TOWN = re.compile(r"(?:镇|乡|街道|苏木)(?:(?:人民)?(?:政府|办事处)|党委|党工委)")  # 镇政府
+# Who leads a town is told of as the town; no report is the party's.
+_OF_TOWNS_PARTY = re.compile("(?<=镇)党委$|(?<=乡)党委$|(?<=街道)党工委$")
+_OF_PARTY = re.compile("(?:[省市县区旗州盟]委|工委|党委|党组|纪委|监委)$")
 _FIRST = 200  # characters in which a company is the one that reports, and no other body's subject
 _FIRM = re.compile(rf"((?![我本该])[{HAN}](?![我本该])[{HAN}])(?:集团|股份|有限|责任|总)*公司")
 _OF_ALL = re.compile(
@@ -236,7 +240,15 @@ def _subjects(head: str) -> Iterator[Candidate]:
         if zone or firm:
             weight = 4 if zone and dated else 2 if firm and dated and predicate.start() < _FIRST else 0
         if weight and not (national_body(subject) and central_is_told_of(subject, head)):
-            yield from _candidate(_behind(subject, word, head), weight, "text")
+            name = _OF_TOWNS_PARTY.sub("", _behind(subject, word, head))
+            yield from () if _OF_PARTY.search(name) or _behind_other_words(name) else _candidate(name, weight, "text")
+
+
+def _behind_other_words(name: str) -> bool:
+    """Tell whether a town stands behind words that are no part of its name: 试点单位甲镇; one is known by the gazetteer."""
+    town, table = read_name(without_brand(name), None, gazetteer()).town or "", gazetteer().towns
+    last = len(town) - (3 if town.endswith(("街道", "苏木")) else 2)  # 均溪街道 stands behind no 街道
+    return town != "" and town not in table and any(town[start:] in table for start in range(2, last))
 
 
 def _opens(before: str) -> bool:

@@ -62,6 +62,9 @@ _TOLD_OF = re.compile(rf"(?:人民政府|政府)?,?(?:{ACTS}|贯彻|落实|将|�
 _OF_LEVEL = {"省": "provincial", "市": "prefectural", "州": "prefectural", "盟": "prefectural"} | dict.fromkeys(
     "县区旗", "county"
 )
+_TOWN_LEADERS = re.compile(
+    "(?<![县各个])[镇乡](?:党委|(?:人民)?政府|机关)|街道(?:党工委|办事处|机关)"
+)  # of a town, which is on that site as well
 _GOVERNMENT_ACTS = re.compile(
     r"(?:^|[。,;\n])(?:20\d\d年(?:度)?,?)?([省市州盟县区旗])政府(?:办公[室厅]|(?:门户)?网站)(?:截[止至]20\d\d年12月31日)?(?:主动|累计|共)*"
     r"(?:收到|受理|公开|发布)(?!的)[^。;\n]{0,30}\d"
@@ -116,7 +119,8 @@ def _compiler(head: str) -> str:
 
 def government_acts(level: str, head: str) -> bool:
     """Tell whether a page that names no body tells what the offices of a government of this level did: 县政府办公室收到申请9件."""
-    return any(_OF_LEVEL.get(match[1]) == level for match in _GOVERNMENT_ACTS.finditer(head)) and not speaks_as_body(head)
+    acts = any(_OF_LEVEL.get(match[1]) == level for match in _GOVERNMENT_ACTS.finditer(head))
+    return acts and not speaks_as_body(head) and not _TOWN_LEADERS.search(head)
 
 
 def of_county(place: Place, head: str) -> str | None:
