@@ -76,6 +76,7 @@ def test_a_sentence_that_leads_to_the_report_is_no_title_of_a_notice(line: str, 
     ("line", "title"),
     [
         ("大田县卫生局(县爱卫办)公布2015年政府信息公开工作年度报告", True),
+        ("大田县卫生局(县爱卫办)现公布2015年政府信息公开工作年度报告", True),
         ("大田县政府信息公开制度(田政办〔2015〕3号)公布2015年政府信息公开工作年度报告", False),
     ],
 )
