@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,7 @@ from gongkai.indexer.brands import without_brand
 from gongkai.indexer.desks import BODY_ITSELF, GOVERNMENT_OFFICE, HAN, OFFICE_ITSELF, behind_desk, gathers, gathers_in, of_contact
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import CENTRAL_ENDS, kind_of, national_body
+from gongkai.indexer.moved import behind_other_words, behind_party, is_moved
 from gongkai.indexer.names import read_name
 from gongkai.indexer.title_words import without_second_names
 from gongkai.indexer.titles import titles_in_sentences
@@ -28,12 +30,6 @@ _OPENERS = re.compile(
     r"根据|按照|为|如|对|在|由|与|请|本|通过|依据|严格|认真|全|现将|并|和|及|以|国务院办公|中华人民共和国政府|公民|法人|我|上级|各|"
     r"所有|全部|部分|其[他余]|多个|有关|相关|会同|联合(?!大学|国)|配合|牵头|下辖|下属|所属|试点|责任|主办|承办|版权|网站|原创|转载|互联网|作者|编辑|管理员|佚名|收到|年|月|日"
 )
-# What is moved to act is no body that reports: 积极推动甲镇认真…, 甲县指导乙镇严格….
-_MOVES = "推动|指导|督促|督导|组织|要求|支持|帮助|协助|协调|引导|鼓励|带动|动员|安排|选取|选定|确定|助力|促使|敦促"
-_MOVED = re.compile(
-    rf"(?:[一二三四五六七八九]是)?(?:大力|积极|重点|全力|持续|不断|切实|有[力效]|及时|统一|具体|主动|先后|多次|还|也|并|同时|继续|全面)*(?:{_MOVES})(?=[{HAN}]{{2}})"
-)
-_MOVED_BY = re.compile(rf"[省市州县区旗盟局委](?:{_MOVES})(?=[{HAN}]{{1,8}}(?:镇|乡|苏木|街道|街)(?:人民政府|政府|办事处|办)?$)")
 _NOT_AGENCY = re.compile(
     r"我[省市县区州旗盟局委厅办院镇乡街]|公开条例|年报|报告|工作(?![委部局])|信息(?!化|中心)|通知|规定|网站$"
 )
@@ -125,12 +121,10 @@ _INNER_OFFICE = re.compile(r"((?:镇|乡|苏木)(?:人民)?政府)办公室$")
 _SITE_PART = re.compile(
     r"(?:新闻|资讯|信息|政务|服务|便民|办事|互动|交流|下载|数据|个人|会员|用户|帮助|客服|融媒体?|媒体|网络|公告|行政|产品|联系|关于|我的)+(?:中心|局)$|(?:党政|综合|政务公开){0,2}办公[厅室]$"
 )
+_COMPILES = 7  # weight of a subject that compiles the report
 _PUBLISHES = 1  # weight of a town that publishes by a site, which reports of others tell of as well
 _TOWN_END = re.compile(r"(?:[镇乡]|苏木|街道)(?:人民政府|办事处|办)?$")
 _NO_TOWN = re.compile(r"(?:镇|乡|街道|苏木)(?:(?:人民)?(?:政府|办事处)|党委|党工委)")  # 镇政府
-# Who leads a town is told of as the town; no report is the party's.
-_OF_TOWNS_PARTY = re.compile("(?<=镇)党委$|(?<=乡)党委$|(?<=街道)党工委$")
-_OF_PARTY = re.compile("(?:[省市县区旗州盟]委|工委|党委|党组|纪委|监委)$")
 _FIRST = 200  # characters in which a company is the one that reports, and no other body's subject
 _FIRM = re.compile(rf"((?![我本该])[{HAN}](?![我本该])[{HAN}])(?:集团|股份|有限|责任|总)*公司")
 _OF_ALL = re.compile(
@@ -199,8 +193,13 @@ def issuers(head: str) -> Iterator[Candidate]:
 
 
 def _own_subjects(head: str) -> list[Candidate]:
-    """Return the subjects; a town that publishes by a site only where it is alone."""
+    """Return the subjects; a town that publishes by a site only where it is alone, of several towns the one told of most."""
     subjects = list(_subjects(head))
+    told = {subject.name: subject.weight < _COMPILES and read_name(subject.name, None, gazetteer()).town for subject in subjects}
+    towns = Counter(filter(None, (told[subject.name] for subject in subjects))).most_common()
+    if len(towns) > 1:
+        most = towns[0][0] if towns[0][1] > towns[1][1] else ""
+        subjects = [subject for subject in subjects if told[subject.name] in (False, None, most)]
     return [subject for subject in subjects if subject.weight > _PUBLISHES] or subjects
 
 
@@ -240,15 +239,8 @@ def _subjects(head: str) -> Iterator[Candidate]:
         if zone or firm:
             weight = 4 if zone and dated else 2 if firm and dated and predicate.start() < _FIRST else 0
         if weight and not (national_body(subject) and central_is_told_of(subject, head)):
-            name = _OF_TOWNS_PARTY.sub("", _behind(subject, word, head))
-            yield from () if _OF_PARTY.search(name) or _behind_other_words(name) else _candidate(name, weight, "text")
-
-
-def _behind_other_words(name: str) -> bool:
-    """Tell whether a town stands behind words that are no part of its name: 试点单位甲镇; one is known by the gazetteer."""
-    town, table = read_name(without_brand(name), None, gazetteer()).town or "", gazetteer().towns
-    last = len(town) - (3 if town.endswith(("街道", "苏木")) else 2)  # 均溪街道 stands behind no 街道
-    return town != "" and town not in table and any(town[start:] in table for start in range(2, last))
+            name = behind_party(_behind(subject, word, head))
+            yield from () if behind_other_words(name) else _candidate(name, weight, "text")
 
 
 def _opens(before: str) -> bool:
@@ -287,8 +279,7 @@ def _candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     name = re.sub(r"(?<=[区会府镇乡道])(?:党政综合办公室|党政办公室|综合办公室|党政办|综合办)$", "", name)
     if name.count("(") != name.count(")"):
         name = name.partition("(")[0].rpartition(")")[2]
-    moved = _MOVED_BY.search(name) or (_MOVED.match(name) and not gazetteer().begins(name))
-    nameless = _SITE_PART.match(name) or _NO_TOWN.match(name) or moved
+    nameless = _SITE_PART.match(name) or _NO_TOWN.match(name) or is_moved(name)
     if not 3 <= len(name) <= 40 or nameless or _NOT_AGENCY.search(name) or not kind_of(name):
         return
     if not _OPENERS.match(name) or gazetteer().begins(name):
