@@ -13,12 +13,13 @@ from typing import Any
 import pytest
 
 from gongkai.indexer import dates
-from gongkai.indexer.dates import published_on, report_year, year_in_title
+from gongkai.indexer.dates import report_year, year_in_title
 from gongkai.indexer.documents import to_document
 from gongkai.indexer.kinds import kind_of, national_body
 from gongkai.indexer.metadata import Metadata, read_metadata
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.parse import parse_source
+from gongkai.indexer.publication import published_on
 from gongkai.indexer.readers import read_page
 from gongkai.indexer.title_words import agency_in
 from gongkai.indexer.titles import find_title

@@ -6,9 +6,9 @@ from urllib.parse import quote
 
 import pytest
 
-from gongkai.indexer.dates import published_on
 from gongkai.indexer.metadata import Metadata, read_metadata
 from gongkai.indexer.page import Page, Source
+from gongkai.indexer.publication import published_on
 from gongkai.mappings.agencies import agency_id
 
 

@@ -23,14 +23,18 @@ _CUE = re.compile(r"(?:我|本)?([省市州县区旗盟])(?!场|容|政(?!府)|�
 # A town is no part of the government above it: 甲区人民政府乙镇.
 _GOVERNMENT_ABOVE = re.compile(r"(?<=[县区市旗])人民政府(?=[\u3400-\u9fff]{1,10}(?:镇|乡|苏木)$)")
 _ADDRESS = re.compile(rf"地[址点]\s*[::]?\s*[{HAN}]{{0,14}}$")  # names the place in full before a body, as no body does
+# The address of a town is often its own name and nothing more.
+_TOWNS_OWN = re.compile("(?:镇|乡|苏木)人民政府$|街道办事处$")
+_ADDRESS_ENDS = re.compile(r"\s*(?:[;,。)|\n]|邮编|邮政编码|联系|电话|$)")
 _OVER = ("国家税务总局", "国家统计局", "中华人民共和国")
 _GREETING = re.compile(rf"欢迎(?:您|你)?(?:登录|访问|光临|来到)[{HAN}]+")  # names a site
 _ZONES = (("高新区", "高新技术产业开发区"), ("经开区", "经济技术开发区"), ("经开区", "经济开发区"))
 # What every place has one of; without a name before it, it is nobody's: 编制管委会2022年度…报告.
 _ORGAN = re.compile(
-    r"[我本该]?(?:(?:人民)?政府|[镇乡]人民政府|(?:街道|地区)?办事处|管委会|管理委员会|委员会|办公[室厅]|管理局|分局|[局厅委办院])"
+    r"[我本该]?(?:(?:人民)?政府|人民政府办公[室厅]|[镇乡]人民政府|(?:街道|地区)?办事处|管委会|管理委员会|委员会|办公[室厅]|管理局|分局|[局厅委办院])"
 )
-_NO_GOVERNMENT = re.compile("(?:公众|公共|门户|入口|官方|信息|政务|数据|政府)*网|信息|政务")  # 甲县人民政府门户网站
+_SITE = re.compile("[\u201d\x22]?(?:公众|公共|门户|入口|官方|信息|政务|数据|政府)*网")  # 甲县人民政府门户网站
+_NO_GOVERNMENT = re.compile(f"{_SITE.pattern}|信息|政务")
 # What follows a body's name in that of a part of it: 甲市教育局信息中心, but 《甲市教育局信息公开指南》.
 _INNER, _INNER_OF_GOVERNMENT = re.compile("(?:信息|政务)(?!公开)"), re.compile("办|信息|政务|员会")
 _VERTICAL = {"tax", "survey_team", "customs", "maritime"}
@@ -94,7 +98,8 @@ _TWICE = re.compile(rf"^([{HAN}]{{2,12}}[省市县区旗州盟])\1")  # 甲市�
 
 def canonical(name: str, *, zone: bool, place: bool) -> str:
     """Return the name with its suffix put back: 白塔子镇 → 白塔子镇人民政府."""
-    name = re.sub(r"(?<![开发高新经园度假保税]区)(?:党政办公室|党政综合办公室|综合办公室|党政办|综合科)$", "", name) or name
+    office = r"(?<![开发高新经园度假保税]区)(?<!区管委会)(?<!区管理委员会)(?:党政办公室|党政综合办公室|综合办公室|党政办|综合科)$"
+    name = re.sub(office, "", name) or name
     name = _GOVERNMENT_ABOVE.sub("", _TWICE.sub(r"\1", name))
     if re.search(r"(?:镇|乡|苏木|[市县区旗州省盟])政府$", name):
         return name[:-2] + "人民政府"
@@ -205,6 +210,24 @@ def _place_in_full(name: str, chain: list[str]) -> str:
 def _printed(form: str, text: str) -> bool:
     inner = _INNER_OF_GOVERNMENT if form.endswith(("政府", "委")) else _INNER
     at = text.find(form)
-    while at >= 0 and _ADDRESS.search(text[max(0, at - 24) : at]):
+    while at >= 0 and (_in_address(form, text, at) or _of_site(form, text, at + len(form))):
         at = text.find(form, at + 1)
     return at >= 0 and not inner.match(text, at + len(form))
+
+
+def _in_address(form: str, text: str, at: int) -> bool:
+    """Tell whether the name stands in an address, unless it is all of it and a town's: 地址:甲县乙镇人民政府."""
+    address = _ADDRESS.search(text[max(0, at - 24) : at])
+    if not address:
+        return False
+    whole = address[0].rstrip()[-1] in "::址点" and _TOWNS_OWN.search(form) and _ADDRESS_ENDS.match(text, at + len(form))
+    return not (whole and len(read_name(form, None, gazetteer()).places) == 1)
+
+
+def _of_site(form: str, text: str, end: int) -> bool:
+    """Tell whether the name is that of a government's site, and none of a body: 甲市乙区人民政府网站, 甲市人民政府公安局门户网站.
+
+    A town's site is called as the town is.
+    """
+    government = (form.endswith("政府") and not _TOWNS_OWN.search(form)) or (form.endswith("局") and "人民政府" in form)
+    return government and _SITE.match(text, end) is not None

@@ -34,6 +34,7 @@ _ELSEWHERE_AFTER = re.compile(r".{0,2}[路街巷道]|时间|大学|.{0,8}?(?:经
 _SITE_OF = re.compile(
     r"([\u3400-\u9fff]{1,14}[省市县区旗州盟])(?:人民)?(?:政府)?[\u201c\u201d\x22]?(?:政府)?(?:公众|公共|门户|入口|官方|信息|政务|公开){0,3}网"
 )
+_SITE_OF_STEM = re.compile(r"(?:通过|在|登录|依托|利用)[\u201c\x22]?([\u3400-\u9fff]{2,4})(?:政府)?(?:门户|公众信息|政务)网")
 # The notice of its own government that a report follows: 根据《甲县人民政府办公室关于做好…年度报告…的通知》, …关于印发2021年政务公开工作要点的通知.
 _NOTICE_OF = re.compile(
     r"([\u3400-\u9fff]{1,14}[县区市旗])(?:人民)?政府办公室(?:印发的?)?[《〈]?关于[^《》。]{2,24}(?:年度报告|年报|(?:政务|政府信息)公开)[^《》。]{0,12}通知"
@@ -222,9 +223,16 @@ class Clues:
         """Return the one place whose government's site the text names: 在甲县人民政府门户网站公开."""
         names = {name for match in _SITE_OF.finditer(self.text) if (name := self._ending(match[1])) and name not in COMMON}
         units = {unit.code: unit for name in names for unit in self.gazetteer.named(name, self.year)}
+        units |= {unit.code: unit for match in _SITE_OF_STEM.finditer(self.text) for unit in self._county_called(match[1])}
         above = {code.code for unit in units.values() for code in self.gazetteer.chain(unit, self.year)[:-1]}
         lowest = [unit for code, unit in units.items() if code not in above]
         return lowest[0] if len(lowest) == 1 else None
+
+    def _county_called(self, before: str) -> list[Unit]:
+        """Return the county that a site is called after without its suffix, where no other place is called so: 昭化门户网."""
+        stem = next((before[-length:] for length in (4, 3, 2) if before[-length:] in self.gazetteer.stems), "")
+        units = {unit.code: unit for unit in self.gazetteer.stems.get(stem, ()) if unit.valid(self.year)}
+        return [unit for unit in units.values() if len(units) == 1 and unit.level == 3]
 
     def notified(self) -> Unit | None:
         """Return the one county whose government's notice on these reports the text follows."""
@@ -273,6 +281,12 @@ class Clues:
             if stem and len(stem + match[2]) > len(spelled.get(stem, "")):
                 spelled[stem] = stem + match[2]
         return next(iter(spelled.values())) if len(spelled) == 1 else zone
+
+    def own_zone(self) -> str:
+        """Return the one zone called after a place that the text names more than once; empty: none or several."""
+        found = {full for word in ("高新区", "经开区", "开发区") if (full := self.zone_in_full(word)) != word}
+        again = [full for full in found if self.text.count(full) > 1]
+        return again[0] if len(found) == len(again) == 1 else ""
 
     def _ending(self, text: str) -> str:
         """Return the longest name of a place that the text ends with."""

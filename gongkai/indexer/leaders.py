@@ -8,7 +8,7 @@ from gongkai.indexer.clues import Clues
 from gongkai.indexer.gazetteer import Unit
 from gongkai.indexer.names import COMMON
 
-__all__ = ["lies_in", "may_be_of_above", "of_city", "of_county", "of_province", "ruled", "serves", "speaks_of"]
+__all__ = ["led_by_province", "lies_in", "may_be_of_above", "of_city", "of_county", "of_province", "ruled", "serves", "speaks_of"]
 
 _DESK = "(?:政务|政府信息|信息)公开(?:工作)?(?:领导小组|办)"
 # 根据《甲县政府信息公开工作年度报告制度》, 制定出台《甲市政府信息公开办法》; what a text says outside of documents of a county.
@@ -16,6 +16,7 @@ _RULES_OF = re.compile(
     r"(?:根据|按照|依据|执行|落实|制定|出台|印发)[^。\n]{0,60}?《([\u3400-\u9fff]{1,14}[县区市旗])(?:人民)?政府[^《》]{0,20}(?:制度|办法|规定|规程)》"
 )
 _DOCUMENT = re.compile(r"《[^《》\n]*》")
+_LOWER = re.compile("[全我本](?:[市县州盟旗]|区(?!域))|(?:[市县州盟旗]|(?<!自治)区)(?:委|党委|直|级|局|(?:人民)?政府)")
 _OF_COUNTY = re.compile("[全我本][县区旗]|(?<!各)[县区旗](?:委|直|级|局|(?:人民)?政府)")
 # 甲镇位于乙东北部
 _LIES = re.compile(r"(?:位于|地处|坐落[于在])([\u3400-\u9fff]{2,16}?)(?=[东南西北中]{1,2}部)")
@@ -46,6 +47,12 @@ def of_province(unit: Unit, text: str) -> bool:
 def of_city(text: str) -> bool:
     """Tell whether the text speaks of a city's leaders, or of its office for publicity, and of none of a county's."""
     return re.search(f"市(?:委|政府|{_DESK})", text) is not None and not of_county(text)
+
+
+def led_by_province(text: str) -> bool:
+    """Tell whether the text speaks of a province's leaders, and of no lower place's: 省政府网站, 自治区党委."""
+    led = re.search("(?:省|自治区)(?:委|党委|(?:人民)?政府)", text) is not None
+    return led and _LOWER.search(text) is None
 
 
 def of_county(text: str) -> bool:

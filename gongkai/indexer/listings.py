@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from gongkai.indexer.dates import published_on, report_year, year_in_title
+from gongkai.indexer.dates import report_year, year_in_title
 from gongkai.indexer.fold import fold
 from gongkai.indexer.kinds import kind_of
+from gongkai.indexer.publication import published_on
 from gongkai.indexer.stated import Candidate, stated
 from gongkai.indexer.title_words import agency_in
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from gongkai.indexer.agency import canonical, choose, fullest, is_organ, with_place
 from gongkai.indexer.by_the_way import of_another_body
 from gongkai.indexer.clues import Clues
-from gongkai.indexer.dates import published_on, report_year
+from gongkai.indexer.dates import report_year
 from gongkai.indexer.desks import GOVERNMENT_OFFICE, OFFICE_ITSELF
 from gongkai.indexer.full_names import of_no_place, spelled_longer, spelled_out, with_town, zone_in_full
 from gongkai.indexer.gazetteer import gazetteer
@@ -18,14 +18,25 @@ from gongkai.indexer.names import Name, plain, prefix_length, read_name
 from gongkai.indexer.openings import NAMED, Opening, Recall
 from gongkai.indexer.outside_titles import title_outside
 from gongkai.indexer.page import Page, Source
-from gongkai.indexer.place_titles import DEPARTMENTS, OF_MANY, body_under, not_the_government, of_town, own_bureau, own_town
+from gongkai.indexer.place_titles import (
+    DEPARTMENTS,
+    OF_MANY,
+    body_under,
+    may_gather,
+    not_the_government,
+    of_town,
+    only_told_of,
+    own_bureau,
+    own_town,
+)
 from gongkai.indexer.places import locate, locate_institution
+from gongkai.indexer.publication import published_on
 from gongkai.indexer.stated import Candidate, issuers, stated
 from gongkai.indexer.summed_up import government_of_all
 from gongkai.indexer.title_names import named_in_full
 from gongkai.indexer.titles import Title, find_title
 from gongkai.indexer.told_of import OF_WHOLE_PLACE
-from gongkai.indexer.whole_place import of_county, scope_of
+from gongkai.indexer.whole_place import government_acts, of_county, scope_of
 from gongkai.report import Place
 
 __all__ = ["Metadata", "Recall", "read_metadata"]
@@ -74,6 +85,9 @@ def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> M
     name, evidence["agency"] = _agency(named_in_full(title, opening.head), opening, page, year)
     place, level, kind, agency = _placed(name, page, opening, year, evidence)
     unnamed = agency is None and kind == "department"  # but calls itself 我局
+    scope = scope_of(kind, level, opening.head, agency or "")
+    if unnamed and (scope != "agency" or _OTHER_BUREAU.search(page.text, 0, _PREAMBLE)):
+        kind = None
     return Metadata(
         title=printed.text if printed else None,
         agency=agency,
@@ -81,8 +95,8 @@ def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> M
         published=published,
         place=place,
         level=level or None,
-        kind=None if unnamed and _OTHER_BUREAU.search(page.text, 0, _PREAMBLE) else kind,
-        scope=scope_of(kind, level, opening.head, agency or ""),
+        kind=kind,
+        scope=scope,
         url=opening.url,
         evidence={key: value for key, value in evidence.items() if value},
     )
@@ -97,7 +111,7 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
             site, name, stood = name, read_name(issuer.name, year, table), issuer.source
             name = replace(name, places=site.places, printed=site.printed) if name.bare else name
         if body := body_under(name, opening, year):
-            return body, f"{stood}, body from the text"
+            return (None, "") if may_gather(body, opening.head) else (body, f"{stood}, body from the text")
         if not_the_government(name, opening.head):
             said = bool(name.body) and not title.above
             own = own_bureau(name, opening, year, said=said)
@@ -199,7 +213,7 @@ def _only_the_site(named: Candidate, own: str | None, opening: Opening, offices:
 
     So does that of a government whose office alone acts.
     """
-    if named.source in ("meta sitename", "meta og:site_name"):
+    if named.source in ("meta sitename", "meta og:site_name") or only_told_of(named, opening.head):
         return True
     if named.source == "own rules" and of_another_body(named.name, opening.head, opening.url):
         return True
@@ -257,7 +271,7 @@ def _placed(
         if kind is None and (government := of_county(place, opening.head)):
             evidence["agency"] = "text, place from the text"
             return place, "county", "government", government
-        return place, level or (told if speaks else ""), kind, None
+        return place, level or (told if speaks or government_acts(told, opening.head) else ""), kind, None
     whole_place = bool(name.places) and not name.body and not name.town and not name.zone
     agency = canonical(name.text, zone=bool(name.zone) and not name.body, place=whole_place)
     chain = dict.fromkeys(part for part in (place.province, place.city, place.county) if part)

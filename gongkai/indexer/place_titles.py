@@ -11,15 +11,32 @@ from gongkai.indexer.names import Name, read_name
 from gongkai.indexer.openings import Opening
 from gongkai.indexer.stated import Candidate
 from gongkai.indexer.told_of import OF_WHOLE_PLACE, may_speak
+from gongkai.indexer.whole_place import PLACE_SUBJECT
 from gongkai.mappings.agencies import body_of
 
-__all__ = ["DEPARTMENTS", "OF_MANY", "body_under", "not_the_government", "of_town", "own_bureau", "own_town"]
+__all__ = [
+    "DEPARTMENTS",
+    "OF_MANY",
+    "body_under",
+    "may_gather",
+    "not_the_government",
+    "of_town",
+    "only_told_of",
+    "own_bureau",
+    "own_town",
+]
 
 DEPARTMENTS = {"department", "public_security", "public_institution", "tax", "meteorology", "hospital"}
 _COMPILER = re.compile(r"由([\u3400-\u9fff\n]{5,24}?局)(?:(?:、|和)[^。]{2,30}?)?(?:\([^)]*\))?\s*编\s*制")
 OF_MANY = re.compile(r"汇总|综合(?=各|全)|各(?:部门|单位|乡镇|街道|镇街|区县|县区|组成部门|工作部门)|所属(?:部门|单位)")
 # A town that fills in the report of its county as a form: 公布甲县2018年…报告, and 在镇党委、镇政府领导下.
 _TOWN_SPEAKS = re.compile(r"[镇乡](?<![各乡].)党委[^。,;县区市]{0,12}领导下|[我本](?<!基.)[镇乡](?![域村镇土])")
+# A page that speaks as a whole place tells of its towns: 我县坚持…。2024年,甲镇认真….
+_PLACE_SPEAKS = re.compile(rf"我[县区市旗](?:{ACTS}|各)|全[县区市旗]各(?:级|部门|单位|乡镇|镇街|街道|镇)")
+_TOWN_ITSELF = re.compile("[我本](?:镇|乡|街道|苏木|办事处)|(?:镇|乡|街道)(?:党委|党工委|机关|班子)")
+_COMPILES = 7  # weight of a body that compiles the report; less is a subject's
+# Bureaus that some places have made the keepers of openness of all bodies; they have papers of their own as well.
+_KEEPER = re.compile("(?:档案|监察)局")
 _GATHERER = re.compile(r"办|数据|审批|政务|服务|信息")
 
 _BUREAU_SPEAKS = re.compile("[我本](?:局|厅|委(?!员会?的))")
@@ -32,7 +49,8 @@ _SIGNED = ("signature", "last line", "publisher")
 def body_under(name: Name, opening: Opening, year: int | None) -> Name | None:
     """Return the body that compiled the report, where a title names its place only: 甲市政府信息公开年报 of 甲市统计局.
 
-    Bodies that put together the report of a whole government are none, nor those of a report that speaks of 全区 and not of 我局. So does a town.
+    Bodies that put together the report of a whole government are none, nor those of a report that speaks of 全区, or of what the
+    place or its government did, and not of 我局. So does a town.
     """
     if not name.places or name.body or name.town or name.zone:
         return None
@@ -40,7 +58,8 @@ def body_under(name: Name, opening: Opening, year: int | None) -> Name | None:
         return read_name(town.name, year, gazetteer())
     if OF_MANY.search(opening.head):
         return None
-    if OF_WHOLE_PLACE.search(opening.head) and self_reference(opening.head)[0] not in DEPARTMENTS:
+    speaks = self_reference(opening.head)[0] in DEPARTMENTS
+    if not speaks and (OF_WHOLE_PLACE.search(opening.head) or _acts(name, opening.head)):
         return None
     for match in _COMPILER.finditer(opening.head):
         body = read_name(re.sub(r"\s", "", match[1]), year, gazetteer())
@@ -71,6 +90,12 @@ def _is_subject(name: Name, head: str) -> bool:
     return re.search(rf"(?:^|[。,;\n])(?:20\d\d年(?:度|以来|来)?,?)?(?:{words})(?:人民)?政府{acts}", head) is not None
 
 
+def _acts(name: Name, head: str) -> bool:
+    """Tell whether the page tells what the place or its government did: 2023年,甲县坚持…."""
+    named = {unit.name for unit in name.places[-1]}
+    return _is_subject(name, head) or any(match[1] in named for match in PLACE_SUBJECT.finditer(head))
+
+
 def own_bureau(name: Name, opening: Opening, year: int | None, *, said: bool) -> Name | None:
     """Return the one bureau of the title's place that the page names as its own: in a signature, as publisher, as subject.
 
@@ -90,6 +115,17 @@ def own_bureau(name: Name, opening: Opening, year: int | None, *, said: bool) ->
 
 def _is_own(named: Candidate, head: str) -> bool:
     return named.source in _ITS_OWN and kind_of(named.name) in DEPARTMENTS and may_speak(named.name, head)
+
+
+def may_gather(body: Name, head: str) -> bool:
+    """Tell whether nobody can say if a bureau compiled its own report or its government's: 甲县档案局, which says no 我局."""
+    return _KEEPER.match(body.body) is not None and self_reference(head)[0] not in DEPARTMENTS
+
+
+def only_told_of(named: Candidate, head: str) -> bool:
+    """Tell whether a page that speaks as a whole place only tells what one of its towns did."""
+    subject = named.source == "text" and named.weight < _COMPILES and of_town(named)
+    return subject and _PLACE_SPEAKS.search(head) is not None and not _TOWN_ITSELF.search(head)
 
 
 def own_town(opening: Opening) -> Candidate | None:

@@ -13,7 +13,7 @@ from gongkai.indexer.choices import Choice, choose, convincing, related, shared_
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.gazetteer import Unit
 from gongkai.indexer.kinds import of_a_ministry
-from gongkai.indexer.leaders import lies_in, of_city
+from gongkai.indexer.leaders import led_by_province, lies_in, of_city
 from gongkai.indexer.located import LEVELS, Located, place_of
 from gongkai.indexer.names import Name
 from gongkai.indexer.unplaced import CUES, GENERIC, by_clues
@@ -29,6 +29,7 @@ _TOLD = re.compile(r"^(?:本|我)?(自治区|[省州县区旗])(?!域|直|际|�
 _UNLISTED = re.compile(
     r"[\u3400-\u9fff]{2,5}(?<![地库景社园护山城矿灾林港湖牧校辖街术发老])(?<!自治)[区县旗](?=[\u3400-\u9fff]{2,12}(?:局|办公室|政府)$)"
 )
+_COMMITTEE = re.compile("[我本]?(?:管委会|管理委员会)")
 _ISLANDS = "7"  # 台湾, 香港 and 澳门, which brands on foreign sites name, have the codes from here on
 _UNDIVIDED = {"441900", "442000", "460400", "620200"}  # cities without counties: 东莞, 中山, 儋州, 嘉峪关
 
@@ -52,12 +53,16 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
             choice = Choice(inner, None, f"{choice.basis}, town")
     elif name.town:
         choice, level = _by_town(name.town, clues), ""
+    elif _COMMITTEE.fullmatch(name.text) and "我区" in clues.text and (zone := clues.own_zone()):
+        return in_zone(name, zone, clues)  # 管委会, of a page that names 甲高新区 again and again
     else:
         choice = by_clues(name, clues, speaks or name.text)
         told = GENERIC.match(name.text) or (choice.unit and choice.unit.level == 3)
         level = LEVELS[choice.unit.level] if choice.unit and told else ""
-        if choice.unit and choice.basis in ("host", "site named", "rules") and not level and of_city(clues.text):
+        if choice.unit and choice.basis in ("host", "site named", "rules", "telephone") and not level and of_city(clues.text):
             level = LEVELS[choice.unit.level]
+        if choice.unit and choice.unit.level == 1 and choice.basis == "host" and not level and led_by_province(clues.text):
+            level = LEVELS[1]
         if not level and (cue := _TOLD.match(name.text)):
             level = LEVELS[CUES[cue[1]]]
         if not choice.unit and of_a_ministry(name.text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -11,6 +12,8 @@ from gongkai.indexer.brands import without_brand
 from gongkai.indexer.desks import BODY_ITSELF, GOVERNMENT_OFFICE, HAN, OFFICE_ITSELF, behind_desk, gathers, gathers_in, of_contact
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import CENTRAL_ENDS, kind_of, national_body
+from gongkai.indexer.moved import behind_other_words, behind_party, is_moved
+from gongkai.indexer.names import read_name
 from gongkai.indexer.title_words import without_second_names
 from gongkai.indexer.titles import titles_in_sentences
 from gongkai.indexer.told_of import central_is_told_of, may_speak, town_is_told_of
@@ -25,7 +28,7 @@ _RUN_ENDS = (*_SUBJECT_ENDS, *CENTRAL_ENDS)
 # No agency begins like this, unless a place of that name does (和平, 本溪, 月湖).
 _OPENERS = re.compile(
     r"根据|按照|为|如|对|在|由|与|请|本|通过|依据|严格|认真|全|现将|并|和|及|以|国务院办公|中华人民共和国政府|公民|法人|我|上级|各|"
-    r"责任|主办|承办|版权|网站|原创|转载|互联网|作者|编辑|管理员|佚名|收到|年|月|日"
+    r"所有|全部|部分|其[他余]|多个|有关|相关|会同|联合(?!大学|国)|配合|牵头|下辖|下属|所属|试点|责任|主办|承办|版权|网站|原创|转载|互联网|作者|编辑|管理员|佚名|收到|年|月|日"
 )
 _NOT_AGENCY = re.compile(
     r"我[省市县区州旗盟局委厅办院镇乡街]|公开条例|年报|报告|工作(?![委部局])|信息(?!化|中心)|通知|规定|网站$"
@@ -118,9 +121,10 @@ _INNER_OFFICE = re.compile(r"((?:镇|乡|苏木)(?:人民)?政府)办公室$")
 _SITE_PART = re.compile(
     r"(?:新闻|资讯|信息|政务|服务|便民|办事|互动|交流|下载|数据|个人|会员|用户|帮助|客服|融媒体?|媒体|网络|公告|行政|产品|联系|关于|我的)+(?:中心|局)$|(?:党政|综合|政务公开){0,2}办公[厅室]$"
 )
+_COMPILES = 7  # weight of a subject that compiles the report
 _PUBLISHES = 1  # weight of a town that publishes by a site, which reports of others tell of as well
 _TOWN_END = re.compile(r"(?:[镇乡]|苏木|街道)(?:人民政府|办事处|办)?$")
-_NO_TOWN = re.compile(r"(?:镇|乡|街道|苏木)(?:人民)?(?:政府|办事处)")  # 镇政府
+_NO_TOWN = re.compile(r"(?:镇|乡|街道|苏木)(?:(?:人民)?(?:政府|办事处)|党委|党工委)")  # 镇政府
 _FIRST = 200  # characters in which a company is the one that reports, and no other body's subject
 _FIRM = re.compile(rf"((?![我本该])[{HAN}](?![我本该])[{HAN}])(?:集团|股份|有限|责任|总)*公司")
 _OF_ALL = re.compile(
@@ -189,8 +193,13 @@ def issuers(head: str) -> Iterator[Candidate]:
 
 
 def _own_subjects(head: str) -> list[Candidate]:
-    """Return the subjects; a town that publishes by a site only where it is alone."""
+    """Return the subjects; a town that publishes by a site only where it is alone, of several towns the one told of most."""
     subjects = list(_subjects(head))
+    told = {subject.name: subject.weight < _COMPILES and read_name(subject.name, None, gazetteer()).town for subject in subjects}
+    towns = Counter(filter(None, (told[subject.name] for subject in subjects))).most_common()
+    if len(towns) > 1:
+        most = towns[0][0] if towns[0][1] > towns[1][1] else ""
+        subjects = [subject for subject in subjects if told[subject.name] in (False, None, most)]
     return [subject for subject in subjects if subject.weight > _PUBLISHES] or subjects
 
 
@@ -230,7 +239,8 @@ def _subjects(head: str) -> Iterator[Candidate]:
         if zone or firm:
             weight = 4 if zone and dated else 2 if firm and dated and predicate.start() < _FIRST else 0
         if weight and not (national_body(subject) and central_is_told_of(subject, head)):
-            yield from _candidate(_behind(subject, word, head), weight, "text")
+            name = behind_party(_behind(subject, word, head))
+            yield from () if behind_other_words(name) else _candidate(name, weight, "text")
 
 
 def _opens(before: str) -> bool:
@@ -267,7 +277,7 @@ def _candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     name = re.sub(r"(?<=[区会府镇乡道])(?:党政综合办公室|党政办公室|综合办公室|党政办|综合办)$", "", name)
     if name.count("(") != name.count(")"):
         name = name.partition("(")[0].rpartition(")")[2]
-    nameless = _SITE_PART.match(name) or _NO_TOWN.match(name)
+    nameless = _SITE_PART.match(name) or _NO_TOWN.match(name) or is_moved(name)
     if not 3 <= len(name) <= 40 or nameless or _NOT_AGENCY.search(name) or not kind_of(name):
         return
     if not _OPENERS.match(name) or gazetteer().begins(name):

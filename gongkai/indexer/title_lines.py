@@ -84,6 +84,7 @@ _OF_PUBLICITY = re.compile(r"公开[^\n]{0,20}(?:总结|报告|年报|情况|汇
 _OPENS = re.compile(
     rf"[^。;,:]{{0,40}}(?:{YEAR.pattern})[^。;,:]{{0,30}}(?:信息|资讯)公开[^。;,:]{{0,8}}(?:报告|年报)(?=[一本根按依现第(\[]|来源|发布|日期|时间|字[号体])"
 )
+_SENTENCE = re.compile("[。;?!]|(?:报告|汇报)如下:?$")  # 按照市里关于做好…的要求,现将…情况报告如下:
 _BETWEEN = re.compile(r"[_>»›]|(?<=[\u4e00-\u9fff])-+(?=[\u4e00-\u9fff])")
 
 
@@ -161,7 +162,7 @@ def _lines(page: Page, folded: str) -> list[str]:
     found = [line for line in found if line]
     found += [opens.group() for line in found if len(line) > _LONGEST and (opens := _OPENS.match(line))]
     joined = [first + second for first, second in pairwise(found) if len(first) <= _LONGEST // 2 and _goes_on(first)]
-    pieces = [piece for line in found + joined if not re.search("[。;?!]", line) for piece in _BETWEEN.split(line)]
+    pieces = [piece for line in found + joined if not _SENTENCE.search(line) for piece in _BETWEEN.split(line)]
     return [piece for piece in pieces if piece and len(piece) <= _LONGEST]
 
 

@@ -15,7 +15,7 @@ from gongkai.indexer.dates import year_in_title
 from gongkai.indexer.document_numbers import after_number, behind_number
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.page import TITLE_META
-from gongkai.indexer.title_words import ABBREVIATED, agency_in
+from gongkai.indexer.title_words import ABBREVIATED, agency_in, without_second_names
 
 __all__ = ["Title", "find_title", "title_lines", "titles_in_sentences"]
 
@@ -28,8 +28,11 @@ _ANCHOR = re.compile(
     rf"(?:年{_S}度{_S}工{_S}作{_S}报{_S}告|年{_S}度{_S}报{_S}告|报{_S}告|年{_S}报|工{_S}作{_S}总{_S}结)"
     rf"(?:{_S}\({_S}[\u3400-\u9fff]{{0,20}}20\d\d{_S}(?:-20\d\d{_S})?(?:学?年)?{_S}(?:度)?{_S}\))?"
 )
+_WRITTEN = "写成|写就|撰成|拟就|编就|编成|起草|完成"
+# 甲县教育局依条例写成2017年度…报告 is a sentence.
+_WROTE = re.compile(rf"(?:{_WRITTEN})了?(?:20\d\d年?度?)?$")
 _SENTENCE = re.compile(
-    r"(?:公布|(?<!政务)(?<!信息)公开|编制(?!委员会)|编订|发布|上传|报送|公告|制定|撰写|形成|现将|特将|了|的(?![乡镇街])|汇报|结合|根据|依据|依照|按照|下载|查阅)"
+    rf"(?:{_WRITTEN}|公布|(?<!政务)(?<!信息)公开|编制(?!委员会)|编订|发布|上传|报送|公告|制定|撰写|形成|现将|特将|了|的(?![乡镇街])|汇报|结合|根据|依据|依照|按照|下载|查阅)"
 )
 _TELLING = re.compile("^将(?![乐军台口官])")  # 将甲区2021年度…报告如下
 _VERB_FIRST = re.compile(
@@ -215,7 +218,7 @@ def _start(text: str, anchor: re.Match[str], after: int = 0) -> int | None:
     base = anchor.start() - len(left)
     glued = pieces[-1][0] + len(pieces[-1][1]) == len(left)
     current = pieces.pop()[1] if glued else ""
-    if _VERB_FIRST.match(current) or _COMPILES.search(current):
+    if _VERB_FIRST.match(current) or _WROTE.search(current) or _COMPILES.search(without_second_names(current)):
         return None
     begin = anchor.start() - len(current)
     while pieces and _wants_more(current, anchor[0]):

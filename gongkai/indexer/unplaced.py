@@ -13,6 +13,9 @@ from gongkai.indexer.names import Name
 __all__ = ["CUES", "GENERIC", "by_clues"]
 
 GENERIC = re.compile(r"^(?:本|我)?(自治区|[省市州盟县区旗])(?!场|容|政(?!府)|域|划)")
+# A city's government, whose name a copy may have lost, tells of these: 各县(市、区).
+_LOST = re.compile("(?:人民政府(?:办公室)?)?")
+_COUNTIES = re.compile(r"各县\([市区][、,]?[市区]\)|各县区")
 CUES = {"省": 1, "自治区": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}
 
 
@@ -34,6 +37,9 @@ def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
         own = cue or speaks or (site and site.level == 3 and (speaks_of(site, clues.text) or serves(site, clues)))
         if site and own and (site.name.endswith(cue[1]) if cue else True) and unrivalled(site, clues):
             return Choice(site, None, basis)
+    unnamed = _LOST.fullmatch(name.text) and speaks in (None, name.text)
+    if unnamed and best and best.level == 2 and {best.code} == clues.phones and _COUNTIES.search(clues.text):
+        return Choice(best, None, "telephone")
     if best is None or not convincing(best, clues):
         return Choice(None if speaks and not cue else _one_province(cue[1] if cue else "", clues), None, "clues too weak")
     if cue is None and best.level > 1 and of_province(best, clues.text):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gongkai.indexer.agency_ends import AGENCY
-from gongkai.indexer.desks import ACTS, BODY_ITSELF, GOVERNMENT_OFFICE, HAN, speaks_as_body
+from gongkai.indexer.desks import ACTS, BODY_ITSELF, GOVERNMENT_OFFICE, HAN, OFFICE_ITSELF, speaks_as_body
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.names import COMMON, occurrences, read_name
 from gongkai.report import Place
@@ -15,6 +15,7 @@ __all__ = [
     "PART_ACTS",
     "PLACE_SUBJECT",
     "behind_compiler",
+    "government_acts",
     "of_county",
     "own_governments",
     "puts_out",
@@ -59,6 +60,21 @@ _PLACE_SPEAKS = re.compile(
 _YEAR_OF = re.compile(r"20\d\d年(?:度|以来|来)?,?")
 _TOLD_OF = re.compile(
     rf"(?:人民政府|政府)?(?:(?:政府信息|政务)公开工作(?=按照|在|{ACTS}))?,?(?:{ACTS}|贯彻|落实|将|(?<=公开工作)按照|在[^。,;]{{2,24}}(?:领导|指导)下)"
+)
+_OF_LEVEL = {"省": "provincial", "市": "prefectural", "州": "prefectural", "盟": "prefectural"} | dict.fromkeys(
+    "县区旗", "county"
+)
+_TOWN_LEADERS = re.compile(
+    "(?<![县各个])[镇乡](?:党委|(?:人民)?政府|机关)|街道(?:党工委|办事处|机关)"
+)  # of a town, which is on that site as well
+_GOVERNMENT_ACTS = re.compile(
+    r"(?:^|[。,;\n])(?:20\d\d年(?:度)?,?)?([省市州盟县区旗])政府(?:办公[室厅]|(?:门户)?网站)(?:截[止至]20\d\d年12月31日)?(?:主动|累计|共)*"
+    r"(?:收到|受理|公开|发布)(?!的)[^。;\n]{0,30}\d"
+)
+# What the office in charge says of itself is the report of all: 2010年全市的政府信息公开工作有序开展.
+_TELLS_OF_ALL = re.compile(
+    r"(?:^|[。,;\n])(?:20\d\d年(?:度)?,?)?全[省市州县区旗盟]的?(?:政府信息|政务)公开(?:各项)?工作(?:各项)?"
+    r"(?:有序|平稳|稳步|扎实|顺利|深入|全面|取得|进展|得到|不断)"
 )
 _GATHERER_ACTS = re.compile(rf"{ACTS}|贯彻|落实|主动|公开|共|收到|受理|发布")
 _GATHERER = re.compile(
@@ -105,6 +121,12 @@ def _compiler(head: str) -> str:
     return found[1] if found and f"我{found[2]}" in head and not speaks_as_body(head) else ""
 
 
+def government_acts(level: str, head: str) -> bool:
+    """Tell whether a page that names no body tells what the offices of a government of this level did: 县政府办公室收到申请9件."""
+    acts = any(_OF_LEVEL.get(match[1]) == level for match in _GOVERNMENT_ACTS.finditer(head))
+    return acts and not speaks_as_body(head) and not _TOWN_LEADERS.search(head)
+
+
 def of_county(place: Place, head: str) -> str | None:
     """Return the government of the county whose report speaks of nothing but the county: 我县认真贯彻…; 我区 may be a zone."""
     county = place.county or ""
@@ -114,6 +136,8 @@ def of_county(place: Place, head: str) -> str | None:
 
 def scope_of(kind: str | None, level: str, head: str, agency: str) -> str | None:
     """Return the scope: a government's report is that of all its bodies, a zone's where its page says so."""
+    if not agency and OFFICE_ITSELF.search(head) and _TELLS_OF_ALL.search(head):
+        return "government_consolidated"
     if kind is None and agency and (speaks_as_body(head) or "我场" in head):  # a farm
         return "agency"
     if kind is None or (kind == "government" and not level and _OF_NO_LEVEL.search(agency)):

@@ -1,0 +1,109 @@
+"""On which day was a report published?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from gongkai.indexer.dates import DIGITS, plain_year
+from gongkai.indexer.page import DATE_META
+from gongkai.indexer.site_lines import BESIDE
+
+__all__ = ["published_on"]
+
+_DAY = r"(20\d\d)\s*(?:年|-|/|\.)\s*(\d{1,2})\s*(?:月|-|/|\.)\s*(\d{1,2})(?:(?!\d)|(?=\d\d:\d\d))"
+_CHINESE_DAY = re.compile(
+    r"(二[〇○零O0][〇○零O一二三四五六七八九]{2})年(十?[一二三四五六七八九]|十)月([二三]?十?[一二三四五六七八九]|[二三]?十)日"
+)
+# A day with its weekday is the site's clock: 2023年11月3日 10:25 星期五.
+_NO_CLOCK = r"(?!\s*日?\s*(?:\d\d?:\d\d(?::\d\d)?\s*)?(?:星期|周[一二三四五六日]|农历))"
+_LABELS = (
+    ("发布日期", re.compile(rf"(?:发\s*布|公\s*布|刊\s*发|上\s*网)\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
+    ("日期", re.compile(rf"(?:公\s*开|发\s*文|更\s*新|录\s*入|添\s*加|提\s*供)\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
+    ("成文日期", re.compile(rf"(?:生\s*成|成\s*文|制\s*发|制\s*作|编\s*制)\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
+    ("发布日期", re.compile(r"(?:发布|公布|发文|成文|生成)(?:日期|时间)[\s::|\]】]*(20\d\d)([01]\d)([0-3]\d)(?!\d)")),
+    (
+        "来源",
+        re.compile(rf"(?:^|\n)[ \t]*{_DAY}(?:\s*日)?(?:[ \t]*\d\d?:\d\d(?::\d\d)?)?[ \t]*(?:信息)?来源[ \t]*:"),
+    ),  # a site's line
+    ("时间", re.compile(rf"(?:统计)?(?:日\s*期|时\s*间|发\s*布\s*于)[\s::|\]】]{{0,4}}{_DAY}{_NO_CLOCK}")),
+)
+# A date or time of something else than publication.
+_NOT_PUBLISHED = re.compile(
+    r"(?:打\s*印|下\s*载|访\s*问|查\s*询|浏\s*览|当\s*前|系\s*统|截\s*[止至图]|抓\s*取|采\s*集|归\s*档|备\s*份|有\s*效|失\s*效|废\s*止|施\s*行|实\s*施"
+    r"|生\s*效|开\s*始|结\s*束|受\s*理|答\s*复|修\s*订)\s*$"
+)
+_ANY_DAY = re.compile(rf"(?<![\d至到-]){_DAY}")
+_BUTTON = r"[\[【][ \t]*(?:打印|关闭|收藏|分享|返回|字[体号]|大|小)"  # 【查看】 stands behind the day of another page
+_SIGNED = re.compile(
+    rf"(?:^|(?<![至到自从起])[\n\s|(>\[]){_DAY}(?:\s*日)?+{_NO_CLOCK}(?=$|[\s|)<\]]|{_BUTTON}|\d\d:|本年?度?报告(?:根据|依据|按照|依照|由)|来源|作者|浏览|点击|访问|阅读|字[体号])"
+)
+_BEHIND_TITLE = re.compile(
+    rf"(?:^|\n)[ \t]*[^\n。;,]{{0,40}}?(20\d\d)年[^\n。;,]{{0,30}}?(?:报告|年报)[ \t]*\([ \t]*{_DAY}日?[ \t]*\)[ \t]*(?=\n|$)"
+)
+_UNTIL = re.compile(r"\s*日?\s*(?:零时|0时)?\s*(?:起|[至到~-]+\s*(?:20\d\d|\d{1,2})\s*[年月])")
+_PERIOD_ENDS = {"01-01", "12-31"}
+_NEIGHBOUR = re.compile(rf"上一[篇条]|下一[篇条]|{BESIDE}")  # other pages, with days of their own
+
+
+def published_on(meta: Mapping[str, str], head: str, tail: str, year: int | None) -> tuple[str | None, str]:
+    """Return the ISO date of publication and what told it: metadata, the head's label, or the signature."""
+    for name in DATE_META:
+        if (content := meta.get(name)) and (day := _first(_ANY_DAY, content, year)):
+            return day, f"meta {name}"
+    for label, pattern in _LABELS:
+        if day := _first(pattern, head, year):
+            return day, label
+    if day := _behind_title(head[:500], year):
+        return day, "title"
+    if day := _signature(tail, year):
+        return day, "signature"
+    if day := _signature(head[:500], year):
+        return day, "head"
+    return None, ""
+
+
+def _behind_title(head: str, year: int | None) -> str | None:
+    """Return the day in brackets behind the title of this year's report: 2007年政府信息公开年报 (2008-04-30)."""
+    for match in _BEHIND_TITLE.finditer(head):
+        day = _iso(match[2], match[3], match[4], year)
+        if day and year == int(match[1]) and int(match[2]) <= year + 2 and day[5:] not in _PERIOD_ENDS:
+            return day
+    return None
+
+
+def _first(pattern: re.Pattern[str], text: str, year: int | None) -> str | None:
+    """Return the first date that is none of a period: 统计时间:2023年1月1日至2023年12月31日."""
+    for match in pattern.finditer(text):
+        period = match[0].startswith("统计") or _UNTIL.match(text, match.end())
+        period = period or _NOT_PUBLISHED.search(text, max(0, match.start() - 8), match.start())
+        if not period and (day := _iso(match[1], match[2], match[3], year)):
+            return day
+    return None
+
+
+def _iso(year: str, month: str, day: str, report: int | None) -> str | None:
+    try:
+        found = date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+    return found.isoformat() if report is None or report <= found.year else None
+
+
+def _signature(tail: str, year: int | None) -> str | None:
+    tail = _NEIGHBOUR.split(tail, maxsplit=1)[0]
+    days = [iso for match in _SIGNED.finditer(tail) if (iso := _iso(match[1], match[2], match[3], year))]
+    days = [day for day in days if day[5:] not in _PERIOD_ENDS and (year is None or int(day[:4]) <= year + 2)]
+    if days:
+        return days[-1]
+    for match in _CHINESE_DAY.finditer(tail):
+        if iso := _iso(str(plain_year(match[1]) or 0), _count(match[2]), _count(match[3]), year):
+            return iso
+    return None
+
+
+def _count(numeral: str) -> str:
+    """Return 一 … 三十一 as digits."""
+    tens, ten, ones = numeral.translate(DIGITS).rpartition("十")
+    return str(10 * int(tens or bool(ten)) + int(ones or 0))
