@@ -55,7 +55,9 @@ _OFFICE_ACTS = re.compile(f"(?:府办公?[厅室]|府办)(?:{ACTS})")
 # 甲开发区管委会办公室 compiles for the committee that calls itself 我委.
 _COMMITTEES_OFFICE, _COMMITTEE_ITSELF = (
     re.compile("(?:(?<=区管理委员会)|(?<=区管委会))办公室$"),
-    re.compile("[我本]委(?!员会?的)|[我本]管委会"),
+    re.compile(
+        rf"[我本]委(?!员会?的)|[我本]管委会|20\d\d年(?:度|以来|来)?,?(?:(?!办公室)[{HAN}]){{0,16}}(?:管理委员会|管委会)(?:{ACTS})"
+    ),
 )
 # The desk of a bureau: 县公安局指挥中心办公室. A centre that reports itself calls itself 我中心.
 _BUREAU_DESK = re.compile(rf"(?<=[{HAN}]{{4}}[局厅委])(?<![省市县区旗州盟]局)(?:信息中心|指挥中心(?:办公室)?)$")

@@ -240,7 +240,7 @@ def _subjects(head: str) -> Iterator[Candidate]:
             weight = 4 if zone and dated else 2 if firm and dated and predicate.start() < _FIRST else 0
         if weight and not (national_body(subject) and central_is_told_of(subject, head)):
             name = behind_party(_behind(subject, word, head))
-            yield from () if behind_other_words(name) else _candidate(name, weight, "text")
+            yield from (one for one in _candidate(name, weight, "text") if not behind_other_words(one.name))
 
 
 def _opens(before: str) -> bool:
