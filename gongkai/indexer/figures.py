@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gongkai.indexer import page
+from gongkai.indexer.applicants import without_other_applicants
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.exact_tables import ExactTable, read_exactly
 from gongkai.indexer.fold import Squeezed, squeeze
@@ -174,6 +175,7 @@ def _read_table(
         whole = SUBTOTAL in rows and not any(row.startswith("requests.other.") and row != SUBTOTAL for row in rows)
         form = FORMS["2019" if whole else "2021"]
         chosen = doubt_totals(choose(rows, [row.key for row in form.tables[1].rows]))
+        chosen = without_other_applicants(chosen, text, folded)
     else:
         chosen = {row: readings[0] for row, readings in rows.items() if len(readings) == 1}
     unbroken = without_pieces(chosen, ruled, folded)
