@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from renderers import CATALOGUE, draw
 from test_findings import ROWS, SOUND, report_text
 
 from gongkai.indexer.page import Source
@@ -225,3 +226,46 @@ def test_a_list_of_2014_with_numbered_rows_is_read() -> None:
     title = "青禾县财政局2016年政府信息公开工作年度报告\n一、概述\n2016年，我局依法公开信息。\n政府信息公开情况统计表\n"
     report = read(title + "序号\n统计指标\n单位\n统计数\n" + "".join(rows))
     assert {key: report.value(f"legacy.statistics_2014.{key}") for key in counts} == counts
+
+
+# -- table four of a web page ------------------------------------------------------------------------------
+RULINGS = ("upheld", "corrected", "other", "pending", "total")
+FOUR = [f"{row}.{key}" for row in ("review", "litigation_direct", "litigation_after_review") for key in RULINGS]
+
+
+def with_row_of_four(cells: list[int | None], head: str = "结果维持") -> list[Number | None]:
+    """Return what is read of table four where a web page prints these cells, and this head above the first of them."""
+    page = draw(CATALOGUE["html_clean"], 5, "2021")[1].decode()
+    start = page.rindex("<tr", 0, page.rindex("</table>"))
+    row = "".join(f"<td>{'' if cell is None else cell}</td>" for cell in cells)
+    four = page.index("结果维持")
+    page = page[:four] + page[four:start].replace("结果维持", head, 1) + f"<tr>{row}</tr>" + page[page.rindex("</table>") :]
+    (report,) = parse_source(Source(page.encode(), "made-up.html"))
+    assert isinstance(report, Report)
+    return [report.figures[name].value for name in FOUR]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [None, 3, None, None, 5, *[None] * 10],
+        [None, 3, 0, 0, 5, *[0] * 10],
+        [None, 2, 0, 1, 4, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0],
+        [None, 2, 1, 0, 3, None, 1, None, None, 4, *[None] * 5],
+    ],
+)
+def test_a_row_of_table_four_that_does_not_add_up_is_read_where_each_cell_stands_below_its_word(cells: list[int | None]) -> None:
+    assert with_row_of_four(cells) == cells
+    assert with_row_of_four(cells, "维持原判") == [None] * 15  # a word that is not the form's: what stands where?
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [None, 1, 0, 2, 0, 3, *[0] * 9],
+        [None, 1, 0, 2, 0, 3, 4, 0, 0, 0, 4, 0, 0, 0, 0],
+        [None, *[0] * 5, 1, 0, 0, 0, 1, *[0] * 4],
+    ],
+)
+def test_a_row_of_table_four_that_adds_up_one_cell_earlier_is_not_read(cells: list[int | None]) -> None:
+    assert with_row_of_four(cells) == [None] * 15

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from gongkai.indexer import page
 from gongkai.indexer.applicants import without_other_applicants
 from gongkai.indexer.cells import Reading
-from gongkai.indexer.exact_tables import ExactTable, read_exactly
+from gongkai.indexer.exact_tables import ExactTable, is_exact_review, read_exactly
 from gongkai.indexer.fold import Squeezed, squeeze
 from gongkai.indexer.grids import (
     lies_in,
@@ -157,6 +157,7 @@ def _read_table(
         review = {} if marked and spaced_apart(text, ruled, folded) else read_review(text, folded, ruled=marked)
         if not review and marked and (found := review_cells(text, ruled, folded)):
             text.end = max(text.end, found.values[-1].end)
+            text.exact = any(lies_in(text, table) and is_exact_review(table, folded) for table in ruled)
             review = {row: Reading(found.values[5 * i : 5 * i + 5]) for i, row in enumerate(ROWS["review"])}
         return review if ends_with_totals(text, review) else {}
     rows = rows_to_readings(table, text, folded, extra)
