@@ -109,9 +109,24 @@ def _doubt_serials(table: Table, text: TableText, rows: Rows, folded: str) -> No
         row for row, s in named.items() if row not in rows and places[row] & _numbers(s, folded) and len(_numbers(s, folded)) > 1
     ]
     many = any(sum(bool(_ends(rows[row]) & own.get(row, set())) for row in alone) >= _FEWEST for own in (places, below))
+    many = many and not all(_is_unnumbered(len(row.columns), named.get(row.key), places, below, folded) for row in table.rows)
     doubted = alike if _is_counted(text, folded) else alone if shown or many else []
     for row in doubted:
         del rows[row]
+
+
+def _is_unnumbered(
+    cells: int, segment: Segment | None, places: Mapping[str, set[int]], below: Mapping[str, set[int]], folded: str
+) -> bool:
+    """Tell whether a row of several cells prints just as many numbers, at whose ends its own, or the next row's, is not.
+
+    A page that numbers its rows numbers these too. One cell tells nothing, nor does a table that does not name the row.
+    """
+    if cells == 1:
+        return True
+    numbers = _NUMBER.findall(folded, segment.start, segment.end) if segment and segment.row else []
+    own = {str(number) for of in (places, below) for number in of.get((segment and segment.row) or "", ())}
+    return len(numbers) == cells and not {numbers[0], numbers[-1]} & own
 
 
 def _doubt_narrow(table: Table, text: TableText, rows: Rows, folded: str) -> None:
