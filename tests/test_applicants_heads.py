@@ -113,3 +113,13 @@ def test_a_column_of_other_applicants_is_no_sum() -> None:
     rows = [[*cells_of(row.key)[:6], 1, cells_of(row.key)[6] + 1] for row in ROWS]
     found = columns(printed([["自然人", *BODIES, "媒体", "总计"]], rows, " | "))
     assert found == dict.fromkeys(KEYS, UNREAD)
+
+
+@pytest.mark.parametrize("separator", [" | ", "\t", " "])
+@pytest.mark.parametrize("torn", ["三、本\n年度办\n理结果", "（四）无三、本法提供\n年度办\n理结果"])
+@pytest.mark.parametrize("place", range(3, 22))
+def test_the_band_of_results_torn_between_rows_costs_no_row(place: int, torn: str, separator: str) -> None:
+    text = printed([["自然人", *BODIES, "总计"]], [cells_of(row.key) for row in ROWS], separator)
+    label = f"\n{ROWS[place].label}{separator}"
+    assert text.count(label) == 1
+    assert columns(text.replace(label, f"\n{torn}{label}")) == RIGHT
