@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from gongkai.indexer import page
 from gongkai.indexer.applicants import without_other_applicants
 from gongkai.indexer.cells import Reading
+from gongkai.indexer.documents_apart import documents_apart
 from gongkai.indexer.exact_tables import ExactTable, is_exact_review, read_exactly
 from gongkai.indexer.fold import Squeezed, squeeze
 from gongkai.indexer.grids import (
@@ -69,10 +70,7 @@ class PageFigures:
 
 
 def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = ()) -> PageFigures:
-    """Read the three tables of the official form; `folded` is the page's text, `squeezed` the same without spaces.
-
-    `ruled` are the tables that are such by their markup.
-    """
+    """Read the form's tables: `folded` is the page's text, `squeezed` the same without spaces, `ruled` the tables of its markup."""
     if (marked := with_zeros(folded if ruled else with_marks(mark_cut_numbers(folded)))) != folded:
         folded, squeezed = marked, squeeze(marked)
     if exact := read_exactly(squeezed, folded, ruled):
@@ -105,7 +103,8 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
             result.tables[table.key] = (text.start, text.end)
     if "requests" in found:
         _read_columns_alone(found["requests"], read["requests"], folded, result, ruled=bool(ruled))
-    result.figures |= {figure.name: figure for figure in last_row_alone(labels, found, squeezed, folded)}
+    result.figures |= {f.name: f for f in last_row_alone(labels, found, squeezed, folded)}
+    result.figures |= {f.name: f for f in documents_apart(result.form, found, result.figures, folded)}
     result.figures |= {n: Figure(n, None, State.MISSING) for n in names_of(result.form or "2021") if n not in result.figures}
     return result
 
