@@ -109,3 +109,34 @@ def test_a_row_printed_twice_is_read_where_it_says_the_same(other: bool, is_read
     report = read(text[:end] + again + text[end:], "page.html")
     names = [name for name in facts.figures if name.startswith("requests.not_processed.published_material.")]
     assert [report.figures[name].value for name in names] == [facts.figures[name] if is_read else None for name in names]
+
+
+ONE_OF = {
+    "licensing.decisions": "行政许可",
+    "penalties.decisions": "行政处罚",
+    "compulsion.decisions": "行政强制",
+    "fees.amount_wan_yuan": "行政事业性收费",
+}
+
+
+@pytest.mark.parametrize(("name", "label"), ONE_OF.items())
+@pytest.mark.parametrize(
+    ("cell", "value"),
+    [
+        ("7", 7),
+        ("-", None),
+        ("7\n-", None),
+        ("7\n\n/", None),
+        ("7\n无", None),
+        ("7 —", None),
+        ("0\n-", None),
+    ],
+)
+def test_a_number_above_a_dash_in_a_cell_may_be_the_pages(name: str, label: str, cell: str, value: int | None) -> None:
+    text = report_text(SOUND)
+    head, behind = text.split("三、收到", 1)
+    cells = head.replace(" | ", "\n").replace(f"{label}\n0", f"{label}\n{cell}")
+    figures = read(f"{cells}三、收到{behind}", "page.txt").figures
+    others = {f"proactive.{other}": 0 for other in ONE_OF if other != name}
+    assert {key: figures[key].value for key in others} == others
+    assert figures[f"proactive.{name}"].value == value

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from test_findings import ROWS, SOUND, report_text
 
@@ -59,6 +61,43 @@ def test_money_is_no_count_of_decisions(head: str, expected: int | None) -> None
     assert DECISIONS in REPORT
     text = REPORT.replace(DECISIONS, f"信息内容 | {head}\n行政许可 | 12")
     assert values(text, "proactive.licensing.decisions") == [expected]
+
+
+CUT_OFF = (
+    "白沙乡人民政府2024年政府信息公开工作年度报告\n一、总体情况\n本乡依法公开。\n二、主动公开政府信息情况\n第二十条第(一)项\n"
+)
+DOCUMENTS = [
+    f"proactive.{row}.{column}" for row in ("rules", "normative_documents") for column in ("issued", "repealed", "in_force")
+]
+
+
+@pytest.mark.parametrize("separator", [" | ", "\t", " "])
+@pytest.mark.parametrize(
+    "head",
+    [
+        ["本年(2024)制发件数", "本年(2024)废止件数", "现行有效件数"],
+        ["2024年制发件数", "2024年废止件数", "现行有效件数(截至2024年底)"],
+        ["本年度制发件数", "本年度废止件数", "现行有效件数"],
+    ],
+)
+def test_a_page_cut_off_below_a_head_that_names_the_year_is_read(separator: str, head: list[str]) -> None:
+    rows = [["信息内容", *head], ["规章", "0", "1", "2"], ["行政规范性文件", "3", "0", "17"]]
+    text = CUT_OFF + "\n".join(map(separator.join, rows)) + "\n第二十条第(五)项\n信息内容 | 本年(2024)处理"
+    assert values(text, *DOCUMENTS) == [0, 1, 2, 3, 0, 17]
+
+
+def test_two_rows_below_other_words_than_a_heads_are_no_table() -> None:
+    rows = ["信息内容 | 制发 | 解读 | 废止", "规章 | 0 | 1 | 2", "行政规范性文件 | 3 | 0 | 17", "第二十条第(五)项"]
+    assert values(CUT_OFF + "\n".join(rows), *DOCUMENTS) == [None] * 6
+
+
+@pytest.mark.parametrize("year", ["(2024)", "(2024年)"])
+@pytest.mark.parametrize(("compulsion", "fee"), [("0", "1.5"), ("3", "2024"), ("2024", "0")])
+def test_the_year_in_a_head_is_no_number_of_the_row_above(year: str, compulsion: str, fee: str) -> None:
+    text = report_text(SOUND, fee=fee).replace("行政强制 | 0", f"行政强制 | {compulsion}").replace("2023", "2024")
+    read_as = [int(compulsion), Decimal(fee)]
+    text = text.replace("本年收费金额(单位:万元)", f"本年收费金额(单位:万元){year}")
+    assert values(text, "proactive.compulsion.decisions", "proactive.fees.amount_wan_yuan") == read_as
 
 
 def test_a_row_of_the_pages_own_keeps_its_whole_label() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from renderers import CATALOGUE, draw
 from test_findings import ROWS, SOUND, report_text
 
 from gongkai.indexer.page import Source
@@ -64,6 +65,28 @@ def test_the_number_of_a_row_is_not_read_in_its_empty_cell(separator: str, head:
 
 def test_a_row_that_counts_as_many_cases_as_its_place_is_read() -> None:
     assert proactive(filled(("3", "17", "5", "0"))) == [3, 17, 5, 0]
+
+
+@pytest.mark.parametrize("separator", [" ", "\t", " | "])
+@pytest.mark.parametrize(
+    ("rules", "documents", "expected"),
+    [
+        ("0 0 0", "0 0 0", [3, 4, 5, 6]),
+        ("0 1 9", "7 0 41", [3, 4, 5, 6]),
+        ("1 0 9", "7 0 41", [None] * 4),  # 1 may be the first row's own
+        ("0 1 9", "7 0 2", [None] * 4),
+        ("5 3 2", "7 0 41", [None] * 4),  # 2 may be the next row's
+        ("0 1 9", "7 41", [None] * 4),  # a cell is lost, or is empty
+        ("0 1 9 1", "7 0 41 2", [None] * 4),
+    ],
+)
+def test_values_that_count_up_are_read_where_rows_of_several_cells_have_no_numbers_of_their_own(
+    rules: str, documents: str, expected: list[int | None], separator: str
+) -> None:
+    text = filled(("3", "4", "5", "6"), separator)
+    for label, cells in (("规章", rules), ("行政规范性文件", documents)):
+        text = re.sub(rf"^{label}.*$", separator.join([label, *cells.split()]), text, count=1, flags=re.MULTILINE)
+    assert proactive(text) == expected
 
 
 def test_table_four_below_numbered_rows_is_read_where_it_adds_up() -> None:
@@ -225,3 +248,46 @@ def test_a_list_of_2014_with_numbered_rows_is_read() -> None:
     title = "青禾县财政局2016年政府信息公开工作年度报告\n一、概述\n2016年，我局依法公开信息。\n政府信息公开情况统计表\n"
     report = read(title + "序号\n统计指标\n单位\n统计数\n" + "".join(rows))
     assert {key: report.value(f"legacy.statistics_2014.{key}") for key in counts} == counts
+
+
+# -- table four of a web page ------------------------------------------------------------------------------
+RULINGS = ("upheld", "corrected", "other", "pending", "total")
+FOUR = [f"{row}.{key}" for row in ("review", "litigation_direct", "litigation_after_review") for key in RULINGS]
+
+
+def with_row_of_four(cells: list[int | None], head: str = "结果维持") -> list[Number | None]:
+    """Return what is read of table four where a web page prints these cells, and this head above the first of them."""
+    page = draw(CATALOGUE["html_clean"], 5, "2021")[1].decode()
+    start = page.rindex("<tr", 0, page.rindex("</table>"))
+    row = "".join(f"<td>{'' if cell is None else cell}</td>" for cell in cells)
+    four = page.index("结果维持")
+    page = page[:four] + page[four:start].replace("结果维持", head, 1) + f"<tr>{row}</tr>" + page[page.rindex("</table>") :]
+    (report,) = parse_source(Source(page.encode(), "made-up.html"))
+    assert isinstance(report, Report)
+    return [report.figures[name].value for name in FOUR]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [None, 3, None, None, 5, *[None] * 10],
+        [None, 3, 0, 0, 5, *[0] * 10],
+        [None, 2, 0, 1, 4, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0],
+        [None, 2, 1, 0, 3, None, 1, None, None, 4, *[None] * 5],
+    ],
+)
+def test_a_row_of_table_four_that_does_not_add_up_is_read_where_each_cell_stands_below_its_word(cells: list[int | None]) -> None:
+    assert with_row_of_four(cells) == cells
+    assert with_row_of_four(cells, "维持原判") == [None] * 15  # a word that is not the form's: what stands where?
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [None, 1, 0, 2, 0, 3, *[0] * 9],
+        [None, 1, 0, 2, 0, 3, 4, 0, 0, 0, 4, 0, 0, 0, 0],
+        [None, *[0] * 5, 1, 0, 0, 0, 1, *[0] * 4],
+    ],
+)
+def test_a_row_of_table_four_that_adds_up_one_cell_earlier_is_not_read(cells: list[int | None]) -> None:
+    assert with_row_of_four(cells) == [None] * 15

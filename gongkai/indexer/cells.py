@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, islice, pairwise
 
-from gongkai.indexer.numbers import Value, read_number, value_of
+from gongkai.indexer.numbers import Value, is_before_dash, read_number, value_of
 from gongkai.indexer.padding import Padding, Pieces, cells_in_lines, without_padding
 from gongkai.indexer.splits import adds_up, splits
 from gongkai.indexer.tables import Habit
@@ -86,7 +86,7 @@ def read_cells(
     if len(tokens) == n:
         return [Reading(tuple(value_of(text, a, b, kind) for (a, b), kind in zip(tokens, kinds, strict=True)))]
     if n == 1:
-        return _repeated(text, tokens, kinds[0])
+        return [] if is_before_dash(text, tokens) else _repeated(text, tokens, kinds[0])
     readings = list(islice(_glued(text, tokens, _GROUPS[n], ordinal), MOST_READINGS + 1)) if tokens and n in _GROUPS else []
     return readings if len(readings) <= MOST_READINGS else []
 

@@ -20,7 +20,7 @@ from gongkai.indexer.rivals import ENOUGH, claim
 from gongkai.mappings.form import APPLICANTS, FORMS, OUTCOME_GROUPS, Form, Row, Table
 from gongkai.report import State
 
-__all__ = ["ExactTable", "read_exactly"]
+__all__ = ["ExactTable", "is_exact_review", "read_exactly"]
 
 ExactTable = tuple[tuple[int, int], dict[str, Value]]
 """Where the cells of a table begin and end, and the value of each figure."""
@@ -163,6 +163,11 @@ def _review(table: Table, printed: page.Table, folded: str) -> dict[str, Value] 
             return None
         found |= values
     return found
+
+
+def is_exact_review(printed: page.Table, folded: str) -> bool:
+    """Tell whether a table of the page's markup is table four as the form prints it, whether it adds up or not."""
+    return len(printed.rows) > 1 and _review(FORMS["2021"].tables[2], printed, folded) is not None
 
 
 def _is_head(table: Table, words: Sequence[str], split: int) -> bool:

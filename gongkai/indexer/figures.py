@@ -7,8 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gongkai.indexer import page
+from gongkai.indexer.applicants import without_other_applicants
 from gongkai.indexer.cells import Reading
-from gongkai.indexer.exact_tables import ExactTable, read_exactly
+from gongkai.indexer.documents_apart import documents_apart
+from gongkai.indexer.exact_tables import ExactTable, is_exact_review, read_exactly
 from gongkai.indexer.fold import Squeezed, squeeze
 from gongkai.indexer.grids import (
     lies_in,
@@ -68,10 +70,7 @@ class PageFigures:
 
 
 def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = ()) -> PageFigures:
-    """Read the three tables of the official form; `folded` is the page's text, `squeezed` the same without spaces.
-
-    `ruled` are the tables that are such by their markup.
-    """
+    """Read the form's tables: `folded` is the page's text, `squeezed` the same without spaces, `ruled` the tables of its markup."""
     if (marked := with_zeros(folded if ruled else with_marks(mark_cut_numbers(folded)))) != folded:
         folded, squeezed = marked, squeeze(marked)
     if exact := read_exactly(squeezed, folded, ruled):
@@ -104,7 +103,8 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
             result.tables[table.key] = (text.start, text.end)
     if "requests" in found:
         _read_columns_alone(found["requests"], read["requests"], folded, result, ruled=bool(ruled))
-    result.figures |= {figure.name: figure for figure in last_row_alone(labels, found, squeezed, folded)}
+    result.figures |= {f.name: f for f in last_row_alone(labels, found, squeezed, folded)}
+    result.figures |= {f.name: f for f in documents_apart(result.form, found, result.figures, folded)}
     result.figures |= {n: Figure(n, None, State.MISSING) for n in names_of(result.form or "2021") if n not in result.figures}
     return result
 
@@ -156,6 +156,7 @@ def _read_table(
         review = {} if marked and spaced_apart(text, ruled, folded) else read_review(text, folded, ruled=marked)
         if not review and marked and (found := review_cells(text, ruled, folded)):
             text.end = max(text.end, found.values[-1].end)
+            text.exact = any(lies_in(text, table) and is_exact_review(table, folded) for table in ruled)
             review = {row: Reading(found.values[5 * i : 5 * i + 5]) for i, row in enumerate(ROWS["review"])}
         return review if ends_with_totals(text, review) else {}
     rows = rows_to_readings(table, text, folded, extra)
@@ -174,6 +175,7 @@ def _read_table(
         whole = SUBTOTAL in rows and not any(row.startswith("requests.other.") and row != SUBTOTAL for row in rows)
         form = FORMS["2019" if whole else "2021"]
         chosen = doubt_totals(choose(rows, [row.key for row in form.tables[1].rows]))
+        chosen = without_other_applicants(chosen, text, folded)
     else:
         chosen = {row: readings[0] for row, readings in rows.items() if len(readings) == 1}
     unbroken = without_pieces(chosen, ruled, folded)

@@ -40,6 +40,11 @@ _NOTED = re.compile(
     r"规章|(?:行政)?规范性(?:文件|档案)|其他主动公开(?:文件|档案)|行政许可|其他对外管理服务事项|行政处罚|行政强制|行政事业性收费|政府集中采购"
     r"|上一年项目数量|本年增/?减|(?:本年)?处理决定数量|采购项目数量|本年新 ?(?:制作|公开)数量|对外公开总数量"
 )
+# A column of table two that says which year this one is: 本年(2023)制发件数, 本年收费金额(单位:万元)(2023).
+_NAMED_YEAR = re.compile(
+    r"(本年度?)(\(20[0-3]\d年?度?\))(?=制发|废止|处理|收费)|(本年(?:制发|废止|处理决定|收费)[^\s|]{0,14})(\(20[0-3]\d年?度?\))(?=[ \t]*(?:\||$))",
+    re.MULTILINE,
+)
 
 
 @cache
@@ -69,6 +74,10 @@ def _without_note(note: re.Match[str]) -> str:
     return " " * len(note.group()) if _NOTED.fullmatch(text[begin:end].strip(" \t")) else note.group()
 
 
+def _without_year(head: re.Match[str]) -> str:
+    return (head[1] or head[3]) + " " * len(head[2] or head[4])
+
+
 def _spaces(noise: re.Match[str]) -> str:
     return " " * len(noise.group())
 
@@ -84,13 +93,13 @@ def fold(text: str) -> str:
     """Return `text` with full-width, compatibility and traditional characters replaced, one for one.
 
     A reading in parentheses after a character, a line that only numbers a page, and a note in parentheses that ends a
-    cell of table two become as many spaces; so do question marks that a copy has for spaces.
+    cell of table two, or says which year this one is, become as many spaces; so do question marks that a copy has for spaces.
     """
     characters, table = _foldable()
     folded = characters.sub(lambda m: m.group().translate(table), text)
     folded = _READING.sub(_without_reading, folded)
     folded = _PAGE_NUMBER.sub(_spaces, folded)
-    folded = _NOTE.sub(_without_note, folded)
+    folded = _NAMED_YEAR.sub(_without_year, _NOTE.sub(_without_note, folded))
     if folded.count("。?") > 1:
         folded = _BROKEN_SPACE.sub(_spaces, folded)
     return _UNIT_APART.sub(r"\1 ", _plain_tabs(folded) if "\t" in folded else folded)

@@ -3,13 +3,25 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from gongkai.report import Number, State
 
-__all__ = ["CHANGE", "NOTHING", "UNITS", "Value", "read_number", "value_of", "with_marks", "with_zeros", "without_unit"]
+__all__ = [
+    "CHANGE",
+    "NOTHING",
+    "UNITS",
+    "Value",
+    "is_before_dash",
+    "read_number",
+    "value_of",
+    "with_marks",
+    "with_zeros",
+    "without_unit",
+]
 
 _FOOTNOTE = re.compile(r"[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+$|\(?注\d?\)?$")
 NOTHING = "未增未减|[没未]有?变化|没有|未发生|未开展|未统计|未涉及|不涉及|不适用|不变|持平|暂无|无(?:变化|增减|此项|数据)?|零"
@@ -22,6 +34,7 @@ _UNIT_CELL = re.compile(r"[\s|]*[(]?(?:单位:?)?(?:条|件|次|篇|个|人次|�
 _PEOPLE = re.compile(
     r"[\s|]*(\d[\d,.]*)(?:人次?|篇)[\s|;,。]*(?:\n\s*[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)\].、]+\s*)?$"
 )
+_DASH = re.compile(rf"[-/\\~…]+|{NOTHING}")
 _UNIT = re.compile(rf"\(?({UNITS})\)?\s*$")
 _LONGEST = 15  # digits: no agency counts that far, and engines hold no more of them exactly
 CHANGE = "(?:[-+]|[增减][加少]?)"
@@ -86,6 +99,12 @@ def value_of(text: str, start: int, end: int, kind: str) -> Value:
     if len(bare) < len(raw):
         start = start + raw.find(bare) if bare else end
     return Value(value, state, start, start + len(bare), bare, unit)
+
+
+def is_before_dash(text: str, cells: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a number stands first and a dash behind it, without a separator: it may be the page's, the dash the cell."""
+    dashes = [_DASH.fullmatch(text, start, end) is not None for start, end in cells]
+    return any(dashes) and not dashes[0]
 
 
 def with_marks(folded: str) -> str:

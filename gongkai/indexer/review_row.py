@@ -27,12 +27,18 @@ _FEWEST = 2  # numbers of a row
 _OTHER_ROWS = 3  # below the first
 _OF_PAGE = 3  # cells that a page's foot fills at most: 2 / 9
 _PLACES = list(range(5))  # of a block's rulings, the total last
+# Below the head: more of its words, notes, what rules it off; then the row, its cells enclosed, and nothing but such a rule below.
+_BELOW_HEAD = re.compile(
+    r"(?:(?:注:[^\n]*|[结果维持纠正其他尚未审总计 \t|:-]*)\n)*(?P<row>[ \t]*\|(?:[ \t]*\d+[ \t]*\|){15}[ \t]*)(?:\n[-| \t]*)*(?:\n[^|\d]|$)"
+)
 _LONGEST = 2  # characters that tell an empty cell; a line of --- rules a head off
 
 
 def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]:
     """Fifteen cells behind the head, five a block; labels are often cut there, so the count decides."""
-    return _fifteen(text, folded, ruled=ruled) or ({} if ruled else _but_one(text, folded) or _on_one_line(text, folded))
+    if found := _fifteen(text, folded, ruled=ruled):
+        return found
+    return {} if ruled else _but_one(text, folded) or _on_one_line(text, folded) or _below_rule(text, folded)
 
 
 def is_one_in_order(text: TableText, folded: str) -> bool:
@@ -209,6 +215,18 @@ def _on_one_line(text: TableText, folded: str) -> dict[str, Reading]:
         return {}
     reading = Reading(values)
     return _blocks(reading) if _told_by_sums(reading) and plausible_blocks(reading) else {}
+
+
+def _below_rule(text: TableText, folded: str) -> dict[str, Reading]:
+    """Return the fifteen numbers of the one row between separators below the head, a note or a line of ---, that add up."""
+    last = text.segments[-1].label[0]
+    found = _BELOW_HEAD.match(folded, folded.rfind("\n", 0, last) + 1)
+    cells = _cells(folded, *found.span("row")) if found else []
+    reading = Reading(tuple(value_of(folded, *cell, "count") for cell in cells))
+    if not found or len(cells) != _CELLS or not _told_by_sums(reading):
+        return {}
+    text.end = max(text.end, found.end("row"))
+    return _blocks(reading)
 
 
 def _nothing_printed(text: TableText, folded: str) -> list[Reading]:

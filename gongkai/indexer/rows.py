@@ -24,7 +24,7 @@ from gongkai.indexer.own_heads import in_order, is_on_its_side, without_unnamed
 from gongkai.indexer.padding import Padding
 from gongkai.indexer.page_ends import doubt_last
 from gongkai.indexer.row_readings import lines_of, of_lost_labels, read_line, read_row, that_add_up
-from gongkai.indexer.shapes import on_its_side, with_breaks, without_column
+from gongkai.indexer.shapes import in_its_own_shape, on_its_side
 from gongkai.indexer.splits import cells_add_up
 from gongkai.indexer.tables import Segment, TableText
 from gongkai.indexer.torn import begins_with_numbers, is_torn, leave_lines_without_label, on_the_line_of_their_labels, widths
@@ -61,7 +61,7 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     order = [row for row in ROWS[table.key] if row in kinds]
     named = list(filter(text.rows.__contains__, order))
     mark_rows(text, kinds, folded)
-    if table.key == "requests" and (shaped := without_column(text, folded) or with_breaks(text, folded)):
+    if table.key == "requests" and (shaped := in_its_own_shape(text, folded)):
         return shaped
     if table.key in ("requests", "proactive") and labels_come_first(text.segments, folded):
         return in_printed_order(table, text, named, kinds, folded)

@@ -2,7 +2,7 @@
 
 Nothing but the head tells then whose the numbers are. Such a table is read where its head is printed whole, every row
 has just as many numbers as the head has columns, and every sum holds (F1, F2, F3). A table whose empty
-cells are line breaks is one as well: their number tells which they are.
+cells are line breaks is one as well: their number tells which they are. So is one that prints the sum of the bodies beside them.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from gongkai.indexer.tables import Segment, TableText
 from gongkai.mappings.form import APPLICANTS, FORMS
 from gongkai.report import State
 
-__all__ = ["on_its_side", "with_breaks", "without_column"]
+__all__ = ["in_its_own_shape", "on_its_side"]
 
 _WHOLE = [{row.key for row in FORMS[key].tables[1].rows} for key in ("2021", "2019")]
 _COLUMNS = column_words(FORMS["2021"].tables[1].rows[0])
@@ -30,13 +30,20 @@ _ALSO_COLUMNS = {"总计": "requests.processed", "其他": "requests.other.other
 _TOTAL = len(APPLICANTS) - 1
 _FRAME = frozenset(FRAME["requests"])
 _FIRST_FRAMES = frozenset(word for word in _FRAME if word.startswith("本列") or word == "申请人情况")
+_PLACES_OF_SUM = (1, 6)  # of the bodies' sum, before or behind them
 _FEWEST_GAPS = 3  # rows with empty cells that come out whole
 _CELLS = r"([\s|]+(?:\d+(?=[\s|]|$)[\s|]*)+)"
 _TOKEN = re.compile(r"\S+")
+_CELL = re.compile(r"[^\s|]+")
 Readings = dict[str, list[Reading]]
 
 
-def without_column(text: TableText, folded: str) -> Readings | None:
+def in_its_own_shape(text: TableText, folded: str) -> Readings | None:
+    """Return the rows of a table that prints other cells than the form's seven in a line; null where it is no such table."""
+    return _without_column(text, folded) or _with_sum(text, folded) or _with_breaks(text, folded)
+
+
+def _without_column(text: TableText, folded: str) -> Readings | None:
     """Return the rows of a table whose head leaves out one column, its cells missing; null where it is no such table."""
     first = next((i for i, segment in enumerate(text.segments) if segment.row), 0)
     lost = _lost_column(text.segments[:first])
@@ -130,7 +137,38 @@ def _lines() -> re.Pattern[str]:
     return re.compile(rf"[\s|]*{person}(?:(?:{bodies})[\s|]*)?" + "".join(others))
 
 
-def with_breaks(text: TableText, folded: str) -> Readings | None:
+def _with_sum(text: TableText, folded: str) -> Readings | None:
+    """Return the rows of a table that prints the sum of the bodies beside them; null where it is no such table.
+
+    That sum and the total hold in every row, and the head names the form's columns in its order.
+    """
+    first = next((i for i, segment in enumerate(text.segments) if segment.row), 0)
+    words = [segment.word for segment in text.segments[:first]]
+    heads = [next((i for i, word in enumerate(words) if word in named), -1) for named in _COLUMNS]
+    named = [s for s in text.segments[first:] if any(c.isdigit() for c in folded[s.start : s.end])]
+    cells = {s.row or "": [m.span() for m in _CELL.finditer(folded, s.start, s.end)] for s in named}
+    if -1 in heads or heads[:_TOTAL] != sorted(heads[:_TOTAL]) or len(cells) < len(named) or any(s.unknown for s in named):
+        return None
+    if any(len(spans) != len(_COLUMNS) + 1 for spans in cells.values()):
+        return None
+    values = {row: [value_of(folded, *span, "count") for span in spans] for row, spans in cells.items()}
+    if any(value.state is not State.READ for row in values.values() for value in row):
+        return None
+    ways = [rows for at in _PLACES_OF_SUM if (rows := _without_sum(values, at)) and _is_whole(rows, None)]
+    if not ways or any(_numbers(way) != _numbers(ways[0]) for way in ways):
+        return None
+    text.shaped = True
+    return {row: [reading] for row, reading in ways[0].items()}
+
+
+def _without_sum(values: dict[str, list[Value]], at: int) -> dict[str, Reading] | None:
+    """Return the rows without the cell that is the sum of the bodies in every row; null where it is not."""
+    rows = {row: Reading((*cells[:at], *cells[at + 1 :]), placed=True) for row, cells in values.items()}
+    sums = {row: sum(int(value.value or 0) for value in reading.values[1:_TOTAL]) for row, reading in rows.items()}
+    return rows if all(values[row][at].value == bodies for row, bodies in sums.items()) else None
+
+
+def _with_breaks(text: TableText, folded: str) -> Readings | None:
     """Return the rows of a table that prints a cell a line, and line breaks for an empty one; null where it is no such table.
 
     Every row comes out as seven cells then, and nearly every one adds up. What a row ends with is printed.

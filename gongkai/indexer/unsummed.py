@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice, pairwise
 
 from gongkai.indexer.cells import Reading, is_run_together
-from gongkai.indexer.splits import cells_add_up
+from gongkai.indexer.splits import adds_up, cells_add_up
 from gongkai.indexer.tables import Segment, TableText
 from gongkai.indexer.totals import unread_total
 from gongkai.mappings.form import Table
@@ -20,6 +20,7 @@ _COUNTED = re.compile(r"(?<![^\s|])(?:行次|序号|栏次|编号)(?![^\s|])")
 _ALONE, _PAGES = re.compile(r"^[ \t]*(\d{1,3})[ \t]*$", re.MULTILINE), 40
 _HEAD = 60  # characters before the first word of a table
 _FEWEST = 3  # rows that hold but their own numbers: fewer may do so by chance
+_BLOCK = 5  # cells of each of the three parts of table four
 _UNPRINTED = 3  # rows that are so by chance at most: whose label has no number, whose first cell is empty
 
 Rows = dict[str, Reading]
@@ -108,9 +109,24 @@ def _doubt_serials(table: Table, text: TableText, rows: Rows, folded: str) -> No
         row for row, s in named.items() if row not in rows and places[row] & _numbers(s, folded) and len(_numbers(s, folded)) > 1
     ]
     many = any(sum(bool(_ends(rows[row]) & own.get(row, set())) for row in alone) >= _FEWEST for own in (places, below))
+    many = many and not all(_is_unnumbered(len(row.columns), named.get(row.key), places, below, folded) for row in table.rows)
     doubted = alike if _is_counted(text, folded) else alone if shown or many else []
     for row in doubted:
         del rows[row]
+
+
+def _is_unnumbered(
+    cells: int, segment: Segment | None, places: Mapping[str, set[int]], below: Mapping[str, set[int]], folded: str
+) -> bool:
+    """Tell whether a row of several cells prints just as many numbers, at whose ends its own, or the next row's, is not.
+
+    A page that numbers its rows numbers these too. One cell tells nothing, nor does a table that does not name the row.
+    """
+    if cells == 1:
+        return True
+    numbers = _NUMBER.findall(folded, segment.start, segment.end) if segment and segment.row else []
+    own = {str(number) for of in (places, below) for number in of.get((segment and segment.row) or "", ())}
+    return len(numbers) == cells and not {numbers[0], numbers[-1]} & own
 
 
 def _doubt_narrow(table: Table, text: TableText, rows: Rows, folded: str) -> None:
@@ -153,12 +169,18 @@ def _doubt_late(found: Mapping[str, TableText], read: dict[str, Rows], folded: s
         read["proactive"] = {row: r for row, r in proactive.items() if row not in wide}
     review = read.get("review", {})
     first = next(iter(review.values())).values if review else ()
-    if (
-        first
-        and not first[0].raw
-        and ((not ruled and is_run_together(folded, first[0].start, first[-1].end)) or not _all_add_up(review))
-    ):
+    if not first or first[0].raw:
+        return
+    is_unsummed = not _all_add_up(review) and not (found["review"].exact and not _holds_one_earlier(review))
+    if is_unsummed or (not ruled and is_run_together(folded, first[0].start, first[-1].end)):
         read["review"] = {}  # on one line nothing tells where its empty cells begin
+
+
+def _holds_one_earlier(review: Rows) -> bool:
+    """Tell whether a block of table four, its numbers moved to the cells before them, ends with their sum."""
+    values = [value.value or 0 for reading in review.values() for value in reading.values][1:]
+    blocks = [values[at : at + _BLOCK] for at in range(0, len(values) - _BLOCK + 1, _BLOCK)]
+    return any(any(block) and adds_up(block) for block in blocks)
 
 
 def _is_late(rows: Rows) -> bool:

@@ -128,7 +128,7 @@ APPLICANTS: tuple[Column, ...] = (
     Column("research_institution", "科研机构"),
     Column("social_organization", "社会公益组织", spellings=("公益组织", "社会组织", "社会公益机构")),
     Column("legal_service_organization", "法律服务机构"),
-    Column("other", "其他"),
+    Column("other", "其他", spellings=("其他组织",)),
     Column("total", "总计", spellings=("合计",)),
 )
 
