@@ -99,3 +99,38 @@ def test_a_name_alone_in_a_row_of_cells_is_the_line_of_who_reports() -> None:
         "会宁县审计局 | |||||||\n|\n|||||||\n根据要求,我局开展自查。现报告如下:一、概况 2014年,我局公开3条。\n二、主动公开情况\n"
     )
     assert read(text).agency == "会宁县审计局"
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("结合会宁县商务局2022年政府信息公开工作实际,编制本报告。\n一、总体情况\n2022年,我局认真落实。", "会宁县商务局"),
+        ("结合会宁县商务委员会2022年政府信息公开工作实际,编制本报告。\n一、总体情况\n2022年,我委认真落实。", "会宁县商务委员会"),
+        ("结合会宁县人民政府办公室2022年政府信息公开工作实际,编制本报告。\n一、总体情况\n2022年,我局认真落实。", None),
+        ("由我局编制。如有疑问,可与会宁县商务局办公室王建国联系。\n一、总体情况\n2022年,我局认真落实。", "会宁县商务局"),
+        ("一、总体情况\n2022年,柴家门镇人民政府信息公开工作紧紧围绕中心。", "柴家门镇人民政府"),
+        ("一、总体情况\n2022年年度会宁县商务局加强公开工作。", "会宁县商务局"),
+        ("一、总体情况\n2022年,会宁经济开发区管理委员会坚持公开。由会宁经济开发区管委会办公室编制。", "会宁经济开发区管理委员会"),
+    ],
+)
+def test_a_sentence_names_the_body_that_the_page_speaks_as(said: str, agency: str | None) -> None:
+    assert read(f"根据《条例》和《定西市人民政府办公室关于做好年报的通知》要求,{said}\n{FIGURES}").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("会宁县对2022年政府信息公开进行梳理和汇总,形成本报告。\n一、概述\n2022年,我县认真落实。", "会宁县人民政府"),
+        ("会宁县对2022年政府信息公开进行梳理和汇总,形成本报告。\n一、概述\n2022年,我局认真落实。", None),
+        ("报告汇总了全县各部门的情况。\n一、概述\n我县下发了《会宁县人民政府办公室关于落实要点的通知》。", "会宁县人民政府"),
+        ("报告汇总了全县各部门的情况。\n一、概述\n我市下发了《会宁县人民政府办公室关于落实要点的通知》。", None),
+        ("报告汇总了本局的情况。\n一、概述\n我局落实了《会宁县人民政府办公室关于落实要点的通知》。", None),
+    ],
+)
+def test_a_place_sums_up_its_year_and_issues_its_own_documents(said: str, agency: str | None) -> None:
+    assert read(f"{said}\n{FIGURES}").agency == agency
+
+
+def test_a_town_behind_the_words_that_begin_a_report_is_found() -> None:
+    made = "本报告由柴家门镇人民政府办公室按照《条例》规定,结合我镇实际进行编制。"
+    assert read(f"{made}\n一、总体情况\n公开3条。\n{FIGURES}").agency == "柴家门镇人民政府"

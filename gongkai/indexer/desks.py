@@ -32,6 +32,9 @@ _OTHER_ACTS = re.compile(rf"20\d\d年(?:度|以来|来)?,?[{HAN}]{{3,16}}(?:局|
 _WHOLE = re.compile("[全我](?:[省市县旗州盟](?![场域])|区(?!域))")
 OFFICE_ITSELF = re.compile(r"[我本]办(?![事理学]|公(?![开布]))")
 _OFFICE_SECTION = re.compile(rf"(?<=政府办公[厅室])[{HAN}]{{1,12}}$")
+_PERSON = re.compile(
+    rf"(?<=[局委府处会]办公室)(?![{HAN}]{{0,2}}[科股处室组办局]$)[{HAN}]{{2,3}}(?:同志|先生|女士)?$"
+)  # 甲县统计局办公室王明
 _OF_OFFICE = re.compile(rf"(?<=办公室)(?<!政府办公室)[{HAN}]{{1,6}}[科股处]$")
 # The bureau that gathers the reports of a place, where it is reached and never acts.
 _BUREAU = rf"(?:行政审批|政务服务|大数据|数据)[{HAN}]{{0,12}}?局"
@@ -84,7 +87,7 @@ def speaks_as_body(head: str) -> bool:
 
 def of_contact(name: str, head: str) -> str:
     """Return the body that is reached by a contact: an office that calls itself 我办, the government behind 政府信息中心."""
-    name = _behind_national(_OF_OFFICE.sub("", name))
+    name = _behind_national(_OF_OFFICE.sub("", _PERSON.sub("", name)))
     if (section := _GATHERERS_DESK.fullmatch(name)) and _is_subject(section[1], head):
         return section[1] + "人民政府"
     if OFFICE_ITSELF.search(head):

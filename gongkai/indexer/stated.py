@@ -55,7 +55,7 @@ _REPORTED_OF = re.compile(
 )
 # 结合X信息公开工作实际,编制本报告: where another body follows, it compiles.
 _SUITED = re.compile(
-    rf"(?:^|[。\n])(?:(?:本|根据|按照|依据)[^。\n]{{0,150}})?(?:(?<![局委厅办院])结合|(?<=,)根据){_WORK}(?:实际|(?:总体|开展|执行)?情况),?[现特]?(?:编制|由))"
+    rf"(?:^|[。\n])(?:(?:本|根据|按照|依据)[^。\n]{{0,240}})?(?:(?<![局委厅办院])结合|(?<=,)根据){_WORK}(?:实际|(?:总体|开展|执行)?情况),?[现特]?(?:编制|由))"
 )
 # X2010年年报根据《条例》编制
 _ANNUAL = re.compile(rf"(?:^|[\n。,;\s])({AGENCY})20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
@@ -99,10 +99,10 @@ _PREDICATE = re.compile(
     r"结合|对(?=20\d\d年度?[^。,;]{0,16}公开工作[^。,;]{0,8}总结)|在(?=20\d\d年|[^,。;]{2,20}(?:上|网站|平台)(?:主动)?(?:公开|发布))|特(?=编制|制定)|未(?:发生|收到|接到|出现)|在(?=[^,。;]{2,40}(?:领导(?!小组)|(?:安排|部署|指导|关心|支持|组织)下))|紧密|贯彻|落实|不断|依法|主动|准确|聚焦|立足|锚定|牢[固牢]|充分|大力|统筹|突出|强化|加强|健全|优化|紧扣|共(?=收到|受理|公开|发布)|进一步|扎实|着力|把|依托|结合|将(?=20\d\d|本)|向(?=社会[^。,;]{0,4}公[布开][^。,;]{0,24}(?:报告|年报))"
 )
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
-_ASIDE = re.compile(r"\([^()]{2,30}\)$|(?:政务公开|政务信息公开|政府信息公开|信息公开)工作$|(?<=[镇乡])党委(?=政府$)")
+_ASIDE = re.compile(r"\([^()]{2,30}\)$|(?:政务公开|政务信息公开|(?<!人民)政府信息公开|信息公开)工作$|(?<=[镇乡])党委(?=政府$)")
 _AFTER_YEAR = re.compile(r"(?:(?:20\d\d\s*学?|今|一)年(?:度|以来|来|里)?[,,]?|20\d\d(?:以来)?,)\s*$")
 _AIM_BEFORE = re.compile(r"(?:^|[\n。])[ \t]*为[^。,;\n]{2,40},$")  # 为保障公众知情权,甲县审计局始终…
-_YEAR_BEFORE, _GLUED_YEAR = re.compile(r"20\d\d\s*$"), re.compile(r"年(?:度|以来|来|里)?")
+_YEAR_BEFORE, _GLUED_YEAR = re.compile(r"20\d\d\s*$"), re.compile(r"年(?:年?度|以来|来|里)?")
 _SIGNATURE = re.compile(
     rf"(?:^|[\n\s。|])({AGENCY})\s*(?:\([盖公]章\))?\s*\n?\s*(?=(?:20\d\d\s*年|二[〇○零O0])[^\n]{{1,14}}日(?!\s*星期)|20\d\d[-/.]\d)"
 )
@@ -163,7 +163,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
         (6, "text", _CONCERN, head),
         (8, "text", _ANNUAL, head if _ANNUAL_WORDS.search(head) else ""),
         *((8, "text", told, head) for told in (_REPORTED, _REPORTED_OF)),
-        (8, "text", _SUITED, "" if BODY_ITSELF.search(head) else head),
+        (8, "text", _SUITED, head),
     ):
         for match in pattern.finditer(text):
             name = behind_compiler(of_contact(match[1].removesuffix("联系"), head), head) if source == "contact" else match[1]
@@ -172,7 +172,8 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
             gathered = pattern is _COMPILED and gathers(head, match.start(1), match.end(1), match.end())
             if (gathered and not OFFICE_ITSELF.search(head)) or (pattern in (_COMPILED, _CONTACT) and puts_out(name, head)):
                 name = GOVERNMENT_OFFICE.sub("政府", name)
-            yield from _candidate(name, weight, source) if pattern not in _TO_SPEAK or may_speak(name, head) else ()
+            says_so = may_speak(name, head) if pattern in _TO_SPEAK else pattern is not _SUITED or _calls_itself(name, head)
+            yield from _candidate(name, weight, source) if says_so else ()
     yield from (Candidate(name, 8.5, "text") for name in whole_governments(head))
     subjects = _own_subjects(head)
     yield from (Candidate(name, weight, "text") for name, weight in own_governments(head, alone=not subjects))
@@ -182,6 +183,12 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
     for name in _META:
         if content := meta.get(name):
             yield from _candidate(content.strip(), 4, f"meta {name}")
+
+
+def _calls_itself(name: str, head: str) -> bool:
+    """Tell whether a page that speaks as a body speaks as this one: 我局 is no 政府办公厅."""
+    body = BODY_ITSELF.search(head)
+    return body is None or name.removesuffix("员会").endswith(body[0][1:])
 
 
 def issuers(head: str) -> Iterator[Candidate]:

@@ -32,6 +32,10 @@ _SUBJECT = re.compile(rf"20\d\d年(?:度|以来|来)?,?([{HAN}]{{2,12}}[省市�
 _OWN_DOCUMENT = re.compile(
     rf"(?:印发|出台|制定|下发|制发)了?《([{HAN}]{{2,12}}[省市州县区旗盟])(?:人民)?政府(?:办公[室厅])?(?:关于|20)"
 )
+# 我市下发了《甲市人民政府办公室印发关于…》: who speaks is who issued it.
+_WE_ISSUED = re.compile(
+    rf"我([省市州县区旗盟])(?:先后)?(?:印发|出台|制定|下发|制发)了?《([{HAN}]{{2,12}}[省市州县区旗盟])(?:人民)?政府(?:办公[室厅])?(?:关于|印发|20)"
+)
 _GOVERNMENTS_BELOW = re.compile(rf"各(?:[县区市旗州盟]|乡镇|镇街){{1,2}}(?:\([{HAN}]+\))?(?:人民)?政府、[{HAN}]{{0,6}}部门")
 # A body that does not call itself so: 全市工商系统, 局党组, 镇政府.
 _A_BODY = re.compile(
@@ -99,7 +103,13 @@ def _sums_up(place: str, words: str) -> bool:
 
 def _cited(head: str) -> list[str]:
     """Return the places whose year is told and whose government's documents its report cites, over governments below."""
-    if "《" not in head or not _GOVERNMENTS_BELOW.search(head):
+    if "《" not in head:
+        return []
+    if issued := [
+        issue[2] for issue in _WE_ISSUED.finditer(head) if issue[2].endswith(issue[1]) and issue[2] in gazetteer().names
+    ]:
+        return issued
+    if not _GOVERNMENTS_BELOW.search(head):
         return []
     told = {subject[1] for subject in _SUBJECT.finditer(head)}
     return [cited[1] for cited in _OWN_DOCUMENT.finditer(head) if cited[1] in told and cited[1] in gazetteer().names]

@@ -50,6 +50,10 @@ _MAKER = re.compile(rf"(?:^|[,由])({AGENCY})(?:负责|组织)?编制")
 PLACE_SUBJECT = re.compile(
     rf"(?:20\d\d年(?:度|以来|来)?,?|[。\n])([{HAN}]{{1,12}}[省市州县区旗盟])(?:人民政府)?(?:20\d\d年)?(?:(?:政府信息|政务)公开工作)?,?(?={ACTS}|在[^,。;]{{2,24}}(?:领导|指导)下,)"
 )
+# 甲市对2018年政府信息公开工作进行梳理和汇总,形成本报告
+_SUMS_UP = re.compile(
+    rf"(?:^|[,。\n])([{HAN}]{{1,12}}[省市州县区旗盟])(?:人民政府)?对20\d\d年度?(?:政府信息|政务)公开(?:工作)?(?:情况)?进行了?(?:认真|全面)?(?:梳理|总结|汇总)"
+)
 _OFFICE_COMPILES = re.compile(
     r"由[\u3400-\u9fff]{2,12}政府办公[厅室](?:负责|组织|牵头)?(?:编制|编写|汇总)(?!的?(?:模板|格式|范本))"
 )
@@ -160,7 +164,7 @@ def own_governments(head: str, *, alone: bool) -> Iterator[tuple[str, float]]:
     """Yield the government of the place that a whole report speaks of: 2018年,甲省全面贯彻…,我省…; 全省, where it is alone; and a weight."""
     if BODY_ITSELF.search(head):
         return
-    for match in PLACE_SUBJECT.finditer(head):
+    for match in (*PLACE_SUBJECT.finditer(head), *_SUMS_UP.finditer(head)):
         place = match[1]
         compiled = _OFFICE_COMPILES.search(head) is not None and not _OFFICE_ACTS.search(head)
         own = f"我{place[-1]}" in head or ((alone or compiled) and f"全{place[-1]}" in head)
