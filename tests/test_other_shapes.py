@@ -290,3 +290,26 @@ def test_a_raised_mark_of_markup_is_no_digit_of_its_number(mark: str, value: int
     (report,) = parse_source(Source(f"<html><body>{page}</body></html>".encode(), "a.html"))
     assert isinstance(report, Report)
     assert report.figures["proactive.licensing.decisions"].value == value
+
+
+TURNED = "总计 结果维持 结果纠正 其他结果 尚未审结"
+
+
+@pytest.mark.parametrize("after", ["复议后起诉", "复\ufffd后起诉", "复议后\ufffd诉", "复议后起"])
+def test_a_head_whose_totals_come_first_never_gives_numbers_in_the_forms_order(after: str) -> None:
+    numbers = "0 0 0 0 0 6 2 0 2 2 0 0 0 0 0"
+    rows = (f"行政复议 未经复议直接起诉 {after}", " ".join([TURNED] * 3), numbers)
+    markup = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row.split()) + "</tr>" for row in rows)
+    prose = ["".join(f"<p>{line}</p>" for line in part.split("\n")) for part in (TITLE + HEADING, END)]
+    page = f"<html><body>{prose[0]}<table>{markup}</table>{prose[1]}</body></html>"
+    (report,) = parse_source(Source(page.encode(), "a.html"))
+    assert isinstance(report, Report)
+    read = {name: report.value(name) for name in review()}
+    expected = {"litigation_direct.total": 6, "litigation_direct.upheld": 2, "litigation_direct.corrected": 0}
+    assert all(read[name] in (n, None) for name, n in expected.items())
+
+
+def test_of_sixteen_numbers_below_totals_first_none_is_left_out_for_a_sum() -> None:
+    head = f"行政复议\n未经复议直接起诉\n复议后起诉\n{TURNED} {TURNED} {TURNED}\n".replace(" ", "\n")
+    read = figures(HEADING + head + "2\n0\n0\n1\n1\n4\n0\n0\n0\n0\n0\n0\n0\n0\n0\n0\n")
+    assert "review.total" not in read or read["review.total"] == 2

@@ -158,7 +158,7 @@ def _read_table(
             text.end = max(text.end, found.values[-1].end)
             text.exact = any(lies_in(text, table) and is_exact_review(table, folded) for table in ruled)
             review = {row: Reading(found.values[5 * i : 5 * i + 5]) for i, row in enumerate(ROWS["review"])}
-        return review if ends_with_totals(text, review) else {}
+        return review if ends_with_totals(text, review, folded) else {}
     rows = rows_to_readings(table, text, folded, extra)
     possible = {row: tuple(readings) for row, readings in rows.items()}
     marked = marked and not text.shaped

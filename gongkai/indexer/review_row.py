@@ -26,6 +26,7 @@ _EMPTY = frozenset(("", "-", "/", "—", "无"))
 _FEWEST = 2  # numbers of a row
 _OTHER_ROWS = 3  # below the first
 _OF_PAGE = 3  # cells that a page's foot fills at most: 2 / 9
+_RULING = re.compile("结果维持|结果纠正|其[他它]结果|尚未审结|(?P<total>总计|合计)")
 _PLACES = list(range(5))  # of a block's rulings, the total last
 # Below the head: more of its words, notes, what rules it off; then the row, its cells enclosed, and nothing but such a rule below.
 _BELOW_HEAD = re.compile(
@@ -38,7 +39,13 @@ def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Readi
     """Fifteen cells behind the head, five a block; labels are often cut there, so the count decides."""
     if found := _fifteen(text, folded, ruled=ruled):
         return found
-    return {} if ruled else _but_one(text, folded) or _on_one_line(text, folded) or _below_rule(text, folded)
+    return (
+        {}
+        if ruled
+        else (_has_totals_last(text, folded) and _but_one(text, folded))
+        or _on_one_line(text, folded)
+        or _below_rule(text, folded)
+    )
 
 
 def is_one_in_order(text: TableText, folded: str) -> bool:
@@ -52,11 +59,20 @@ def _heads_in_order(text: TableText) -> bool:
     return len(places) != _CELLS - 3 or places == _PLACES[:-1] * 3
 
 
-def ends_with_totals(text: TableText, rows: dict[str, Reading]) -> bool:
-    """Tell whether each block ends with its sum, where the head prints the totals elsewhere than at the blocks' ends."""
+def _has_totals_last(text: TableText, folded: str) -> bool:
+    """Tell whether the head prints no total before the other rulings; where a damaged word parts it, what is printed tells."""
     places = ruling_places(text.words)
-    in_order = len(places) != _CELLS or places[: len(_PLACES)] == _PLACES  # in the blocks below it may be merged: 总计 总计
-    return in_order or all(cells_add_up(reading.values) and not _begins_with_total(reading) for reading in rows.values())
+    if len(places) == _CELLS:
+        return places[: len(_PLACES)] == _PLACES  # in the blocks below it may be merged: 总计 总计
+    first = _RULING.search(folded, text.start, text.end)
+    return first is None or not first["total"]
+
+
+def ends_with_totals(text: TableText, rows: dict[str, Reading], folded: str) -> bool:
+    """Tell whether each block ends with its sum, where the head prints the totals elsewhere than at the blocks' ends."""
+    return _has_totals_last(text, folded) or all(
+        cells_add_up(reading.values) and not _begins_with_total(reading) for reading in rows.values()
+    )
 
 
 def _begins_with_total(reading: Reading) -> bool:
