@@ -182,6 +182,15 @@ def _place_of(word: str, text: TableText) -> int:
     return next((i for i, segment in enumerate(text.segments) if segment.word == word), 0)
 
 
+def _is_above(upper: str, lower: str, text: TableText, folded: str) -> bool:
+    """Tell whether a word of the head stands alone on a line above that of another, which is one of several: in the middle of its cell."""
+    start, end = text.segments[_place_of(upper, text)].label
+    line = folded[folded.rfind("\n", 0, start) + 1 : folded.find("\n", start)]
+    below = text.segments[_place_of(lower, text)].label[0]
+    others = folded[folded.rfind("\n", 0, below) + 1 : folded.find("\n", below)]
+    return "\n" in folded[end:below] and line.strip(" |\t") == folded[start:end] and others.strip(" |\t") != lower
+
+
 def total_shown(text: TableText) -> bool:
     """Tell whether the head prints 总计, or has lost other words as well."""
     head = head_words(text)
@@ -226,7 +235,7 @@ def columns_in_order(text: TableText, folded: str) -> bool:
     places = [head.index(word) for word in _KINDS if word in head]
     person, total = (head.index(word) if word in head else None for word in ("自然人", "总计"))
     bodies = next((i for i, word in enumerate(head) if word.startswith("法人")), None)
-    if person is not None and bodies is not None and bodies < person:
+    if person is not None and bodies is not None and bodies < person and not _is_above(head[bodies], "自然人", text, folded):
         return False
     if "其他" in head and _KINDS[-1] in head and len(head) - head[::-1].index("其他") <= head.index(_KINDS[-1]):
         return False

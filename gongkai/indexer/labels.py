@@ -45,7 +45,7 @@ FRAME: dict[str, tuple[str, ...]] = {
         "法人及其他组织",
         "本年度办理结果",
         "本年度办理结",
-        "理结果",  # broken off above: 本年度办/理结果
+        "年度办理结果",  # torn from 三、本 above
         "(区分处理的,只计这一情形,不计其他情形)",
         *(label for key, label in OUTCOME_GROUPS.items() if key in ("denied", "unavailable", "not_processed")),
     ),

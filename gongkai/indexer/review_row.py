@@ -26,7 +26,10 @@ _EMPTY = frozenset(("", "-", "/", "—", "无"))
 _FEWEST = 2  # numbers of a row
 _OTHER_ROWS = 3  # below the first
 _OF_PAGE = 3  # cells that a page's foot fills at most: 2 / 9
-_RULING = re.compile("结果维持|结果纠正|其[他它]结果|尚未审结|(?P<total>总计|合计)")
+_TOTAL_FIRST, _OF_RULINGS = (
+    re.compile(r"(?:总计|合计)[\s|]*结果维持"),
+    re.compile("[维纠审]"),
+)  # characters that only rulings have
 _PLACES = list(range(5))  # of a block's rulings, the total last
 # Below the head: more of its words, notes, what rules it off; then the row, its cells enclosed, and nothing but such a rule below.
 _BELOW_HEAD = re.compile(
@@ -64,8 +67,8 @@ def _has_totals_last(text: TableText, folded: str) -> bool:
     places = ruling_places(text.words)
     if len(places) == _CELLS:
         return places[: len(_PLACES)] == _PLACES  # in the blocks below it may be merged: 总计 总计
-    first = _RULING.search(folded, text.start, text.end)
-    return first is None or not first["total"]
+    first = _TOTAL_FIRST.search(folded, text.start, text.end)
+    return first is None or _OF_RULINGS.search(folded, text.start, first.start()) is not None
 
 
 def ends_with_totals(text: TableText, rows: dict[str, Reading], folded: str) -> bool:
