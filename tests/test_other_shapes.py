@@ -155,6 +155,15 @@ def test_table_two_on_its_side_is_read() -> None:
     blank = printed.replace("127 | 45 | 61", "45 | 61").replace("行政许可 | 行政处罚", "行政处罚")
     blank = blank.replace(" | ", "\t") + "信息内容\t行政许可\n本年处理决定数量\t\t\n3\n"
     assert "proactive.licensing.decisions" not in figures(PROACTIVE + blank)
+    one = printed.replace("127 | 45 | 61", "45 | 61").replace("行政许可 | 行政处罚", "行政处罚")
+    one = one.replace(" | ", "\t") + "信息内容\t行政许可\n本年处理决定数量\t\n3\n"
+    assert "proactive.licensing.decisions" not in figures(PROACTIVE + one)
+    # A word of a column above other rows' numbers is no row of its own, where the label of the fees is damaged.
+    torn = (
+        "信息内容 | 行政处罚 | 行政强制\n上一年项目数量 | 47 | 8\n本年?/减 | 0 | 43\n处理决定数量 | 85 | 9\n"
+        "信息内容 | 行政事业性?费\n上一年项目数量 | 7\n本?增/减 | 0\n信息内容 | 政府集中采购\n采购项目数量 | 0\n"
+    )
+    assert not any("fees" in name for name in figures(PROACTIVE + torn))
     # The row of a damaged label has no number of its own then: what stands below it is the column's of other rows.
     older = (
         "信息内容 | 行政处罚 | 行政强制\n上一年项目数量 | 4 | 8\n本年增/减 | 0 | 43\n处理决定数量 | 85 | 9\n"

@@ -28,9 +28,10 @@ _FRAMES = frozenset(FRAME["proactive"])
 _FEWEST, _LONGEST = 3, 30  # rows; characters of a cell
 _FEWEST_ON_SIDE = 2  # words
 _DIGIT = re.compile(r"\d")
+_CELL = re.compile(r"[ \t|]+[-+增减]?\d[\d,.]*(?=[\s|]|$)")
 _TOKEN = re.compile(r"[^\s|]+")
 # A line of a number alone below empty cells, which are the row's: the number is the page's.
-_BELOW_BLANKS, _LINE_ENDS = re.compile(r"[|\t] *[|\t][ |\t]*\n[ \t]*$"), re.compile(r"[ \t]*(?:\n|$)")
+_BELOW_BLANKS, _LINE_ENDS = re.compile(r"[|\t][ |\t]*\n[ \t]*$"), re.compile(r"[ \t]*(?:\n|$)")
 _NOISE = re.compile(
     r":?-{3,}:?|[:;,.、。]+|[(]?(?:单位:?)?(?:件|项|个|万元)[)]?[:]?|[(\[]?[一二三四五六七八九十\d]{1,2}[)\]、.]+"
 )
@@ -73,8 +74,9 @@ def list_of_two(page: Squeezed, folded: str, labels: Sequence[Label]) -> tuple[T
 
 def is_on_its_side(text: TableText, folded: str) -> bool:
     """Tell whether numbers stand right behind words of columns that are no row's last: its columns are rows of the form."""
-    filled = [s.word for s in text.segments if s.row is None and not s.unknown and _DIGIT.search(folded, s.start, s.end)]
-    return len(_NOT_LAST.intersection(filled)) >= _FEWEST_ON_SIDE
+    words = [s for s in text.segments if s.row is None and not s.unknown and s.word in _NOT_LAST]
+    once = {s.word for s in words if _DIGIT.search(folded, s.start, s.end)}
+    return len(once) >= _FEWEST_ON_SIDE or sum(_CELL.match(folded, s.start, s.end) is not None for s in words) >= _FEWEST_ON_SIDE
 
 
 Cells = list[tuple[_Item, _Item]]
