@@ -123,3 +123,9 @@ def test_the_band_of_results_torn_between_rows_costs_no_row(place: int, torn: st
     label = f"\n{ROWS[place].label}{separator}"
     assert text.count(label) == 1
     assert columns(text.replace(label, f"\n{torn}{label}")) == RIGHT
+
+
+def test_pieces_of_the_forms_words_are_no_other_applicants() -> None:
+    text = printed([["自然人", *BODIES, "总计"]], [cells_of(row.key) for row in ROWS], "\t")
+    glued = "自然人法人或其他组织总计商业企业科研机构社会公益 组织 法律服务 机构 其他"
+    assert columns(text.replace("\t".join(["自然人", *BODIES, "总计"]), glued)) == RIGHT

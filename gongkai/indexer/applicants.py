@@ -46,7 +46,8 @@ def _other_columns(text: TableText, folded: str) -> set[int]:
 
 
 def _is_other(word: str) -> bool:
-    return word not in _FORMS and _PLAIN.fullmatch(word) is not None
+    """Tell whether a word is none of the form's, nor a piece of one that a space parts: 社会公益 组织."""
+    return _PLAIN.fullmatch(word) is not None and not any(word in whole for whole in _FORMS)
 
 
 def _words(head: str) -> Sequence[str]:
