@@ -134,3 +134,25 @@ def test_a_place_sums_up_its_year_and_issues_its_own_documents(said: str, agency
 def test_a_town_behind_the_words_that_begin_a_report_is_found() -> None:
     made = "本报告由柴家门镇人民政府办公室按照《条例》规定,结合我镇实际进行编制。"
     assert read(f"{made}\n一、总体情况\n公开3条。\n{FIGURES}").agency == "柴家门镇人民政府"
+
+
+@pytest.mark.parametrize(
+    ("url", "county"), [("http://www.dean.gov.cn/zw/a.html", "德安县"), ("http://www.example.com/a.html", None)]
+)
+def test_a_town_of_the_county_whose_site_carries_its_page_lies_there(url: str, county: str | None) -> None:
+    text = "一、总体情况\n2014年,邹桥乡人民政府信息公开工作紧紧围绕中心。1月召开全乡会议。\n二、主动公开情况\n在江苏、浙江考察后公开3条。\n"
+    found = read_metadata(Page(text=text), Source(b"", "page.html", url=url))
+    assert (found.place.town, found.place.county) == ("邹桥乡", county)
+
+
+@pytest.mark.parametrize(
+    ("printed", "agency", "city"),
+    [
+        ("盘锦向海沿海经济技术开发区管理委员会", "盘锦向海沿海经济技术开发区管理委员会", "盘锦市"),
+        ("宏远向海沿海经济技术开发区管理委员会", "向海沿海经济技术开发区管理委员会", None),
+    ],
+)
+def test_a_zone_has_its_citys_name_where_the_page_prints_it(printed: str, agency: str, city: str | None) -> None:
+    title = "向海沿海经济技术开发区管理委员会2021年度政府信息公开工作报告"
+    found = read(f"{title}\n2021年,{printed}(以下简称“经开区”)公开3条。\n一、总体情况\n公开3条。\n{FIGURES}")
+    assert (found.agency, found.place.city) == (agency, city)

@@ -51,9 +51,11 @@ def spelled_longer(name: Name, opening: Opening, year: int | None) -> Name:
 
 
 def zone_in_full(name: Name, opening: Opening, year: int | None) -> Name:
-    """Return the one zone that is stated by its name in full, where a name is nothing but the words for it: 经开区管委会."""
-    if name.places or not name.zone or not (words := _ZONE_WORDS.fullmatch(name.zone)):
+    """Return the one zone that is stated by its name in full, where a name is nothing but the words for it, 经开区管委会, or lacks its city's."""
+    if name.places or not name.zone:
         return name
+    if not (words := _ZONE_WORDS.fullmatch(name.zone)):
+        return _behind_city(name, opening, year)
     alike = {
         other.zone: other
         for other in _named(opening.stated, year)
@@ -64,6 +66,15 @@ def zone_in_full(name: Name, opening: Opening, year: int | None) -> Name:
     }
     same = [other for other in alike.values() if kind_of(other.text) == kind_of(name.text)]
     return same[0] if len(alike) == 1 and same else name
+
+
+def _behind_city(name: Name, opening: Opening, year: int | None) -> Name:
+    """Return the zone with its city's name before its own where the page states that too: 盘锦辽滨沿海经济技术开发区."""
+    own = name.zone or ""
+    named = [(other.zone or "", other) for other in _named(opening.stated, year) if other.body == name.body]
+    cities = {zone.removesuffix(own): other for zone, other in named if zone.endswith(own)}
+    longer = [other for city, other in cities.items() if city in gazetteer().stems or city in gazetteer().names]
+    return longer[0] if len(longer) == 1 else name
 
 
 def _letter(words: re.Match[str]) -> str:

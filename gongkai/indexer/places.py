@@ -124,7 +124,7 @@ def _by_town(town: str, clues: Clues) -> Choice:
         return Choice(best, None, "clues")
     if units[0].level < 3 and home and related(units[0], home, clues):
         return Choice(home, None, "host")
-    alone = not clues.total(units[0]) and not lies_in(units[0], clues.text)
+    alone = units[0] != site and not clues.total(units[0]) and not lies_in(units[0], clues.text)
     if alone and any(unit.code < _ISLANDS for unit in clues.pointed()):
         return Choice(None, None, "town against all that is named")  # a namesake that is no more may be meant
     if best and sure and weight - clues.total(units[0]) > _CONTRADICTION and not related(best, units[0], clues):
