@@ -51,6 +51,17 @@ def test_the_first_rows_of_a_table_are_read_where_the_page_ends() -> None:
     assert _row(report, "requests.granted") == [None] * 7
 
 
+@pytest.mark.parametrize(
+    ("end", "granted"),
+    [("0 1 0 0 0 1 2", None), ("0 2 0 0 0 0 2", 2), ("1 1 0 0 0 120 122", 122)],  # 1 2 may be the first page of two
+)
+def test_the_last_numbers_of_a_page_that_is_cut_off_may_be_its_own(end: str, granted: int | None) -> None:
+    page = (_THREE + f"三、本年度办理结果\n(一)予以公开 | {end.replace(' ', ' | ')}").replace(" | ", "\n").replace(" ||\n", "\n")
+    report = _report(_TITLE + page.replace(" |", ""))
+    assert _row(report, "requests.received") == [4, 1, 0, 0, 0, 0, 5]
+    assert report.value("requests.granted.total") == granted
+
+
 def test_so_are_those_of_table_two() -> None:
     page = "二、主动公开政府信息情况\n第二十条第(一)项 | |||\n信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数 |\n规章 | 0 | 1 | 4 |\n"
     report = _report(f"{_TITLE}{page}行政规范性文件 | 7 | 0 | 1")

@@ -18,6 +18,7 @@ __all__ = ["doubt_last", "ends_with_page"]
 
 _FAR = 6  # line breaks between two cells: pages that put one a line have up to three
 _FEW = 4
+_MOST_PAGES = 99
 _LOST_ROWS = 2
 _FEWEST_OTHERS = 2
 _CLOSED = re.compile(r"\s*\|")
@@ -118,7 +119,13 @@ def _is_cut_off(folded: str, reading: Reading) -> bool:
     """Tell whether a row ends where the page does, in the middle of a number perhaps."""
     if folded[reading.values[-1].end :].strip(" \t|"):
         return False
-    return reading.glued or len(reading.values) < _FEW or not cells_add_up(reading.values)
+    return reading.glued or len(reading.values) < _FEW or not cells_add_up(reading.values) or _may_be_one_of_pages(reading)
+
+
+def _may_be_one_of_pages(reading: Reading) -> bool:
+    """Tell whether the last two numbers of what a page ends with may be its own and that of all pages: 1, 2."""
+    *_, page, pages = [value.value or 0 for value in reading.values]
+    return 0 < page <= pages <= _MOST_PAGES
 
 
 def ends_with_page(folded: str, values: Sequence[Value], size: int) -> bool:
