@@ -24,8 +24,8 @@ from gongkai.indexer.page import Source  # noqa: E402
 from gongkai.indexer.parse import parse_source  # noqa: E402
 
 FLOORS = HERE / "floors.json"
-# A floor is checked on more reports than it was measured on, or on fewer: leave room for the draw. What is
-# read whole stays whole; a share in between swings by the reports that were drawn.
+# A floor is checked on more reports than it was measured on, or on fewer: leave room for both draws. A share of
+# n reports swings by 0.3 / √n: of 30 by 0.055, of 2,500 by 0.006.
 SLACK, SWING = 0.005, 0.3
 
 
@@ -50,13 +50,13 @@ def shares(counts: Score) -> dict[str, float]:
     return {"all": counts.right / every if every else 1.0, "nonzero": counts.nonzero_right / nonzero if nonzero else 1.0}
 
 
-def below(floors: dict[str, dict[str, float]], key: str, found: dict[str, float]) -> list[str]:
-    """Return a sentence for each share that fell below its floor."""
-    kept = floors.get(key, {})
+def below(floors: dict[str, dict[str, float]], key: str, found: dict[str, float], reports: int) -> list[str]:
+    """Return a sentence for each share of so many reports that fell below its floor, by more than such a draw swings."""
+    kept, swing = floors.get(key, {}), SWING / sqrt(reports)
     return [
         f"{key}: {name} {found[name]:.4f} is below its floor {kept[name]:.4f}"
         for name in found
-        if name in kept and found[name] < kept[name]
+        if name in kept and found[name] < kept[name] - swing
     ]
 
 
@@ -86,7 +86,7 @@ def main() -> int:
             cells = f"{counts.right:9}{counts.wrong:7}{counts.missed:8}"
             print(f"{name:32}{form:6}{cells}{found['all']:9.2%}{found['nonzero']:10.2%}", flush=True)
             failures += [f"{key}: {counts.wrong} wrong numbers"] if counts.wrong else []
-            failures += below(floors, key, found)
+            failures += below(floors, key, found, len(seeds))
             floors[key] = raised(floors, key, found, len(seeds))
     if options.update:
         FLOORS.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n")
