@@ -6,6 +6,7 @@ Of the whole year and by all means: what one channel, one field, one month or al
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -104,13 +105,16 @@ class _Beside:
         self._texts = [sentence.text for sentence in of_sections]
         whole = [(at, text) for at, text in enumerate(self._texts) if not text.startswith("其中")]
         self._counted = {at: numbers for at, text in whole if (numbers := set(_ANY_NUMBER.findall(text)))}
+        self._told = Counter(n for numbers in self._counted.values() for n in numbers)  # each once a sentence
         self._telling = {at for at, text in whole if _CHANNEL.search(text) or _NUMBER.search(text)}
 
     def has_no_number(self, at: int) -> bool:
         """Tell whether no other number of items published is told than one of this sentence."""
         own = _ANY_NUMBER.findall(_BROKEN_DOWN.split(self._texts[at])[0])
-        others = {n for place, numbers in self._counted.items() if place != at for n in numbers}
-        return len(own) < 2 and others <= set(own)  # the same number again is none besides
+        here = self._counted.get(at, set())
+        if len(own) > 1 or len(self._told) > len(here | set(own)):
+            return False
+        return all(n in own or self._told[n] == 1 for n in self._told)  # the same number again is none besides
 
     def has_no_channel(self, at: int) -> bool:
         """Tell whether besides no channel is named, and nothing counted."""
