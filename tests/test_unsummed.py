@@ -67,28 +67,6 @@ def test_a_row_that_counts_as_many_cases_as_its_place_is_read() -> None:
     assert proactive(filled(("3", "17", "5", "0"))) == [3, 17, 5, 0]
 
 
-@pytest.mark.parametrize("separator", [" ", "\t", " | "])
-@pytest.mark.parametrize(
-    ("rules", "documents", "expected"),
-    [
-        ("0 0 0", "0 0 0", [3, 4, 5, 6]),
-        ("0 1 9", "7 0 41", [3, 4, 5, 6]),
-        ("1 0 9", "7 0 41", [None] * 4),  # 1 may be the first row's own
-        ("0 1 9", "7 0 2", [None] * 4),
-        ("5 3 2", "7 0 41", [None] * 4),  # 2 may be the next row's
-        ("0 1 9", "7 41", [None] * 4),  # a cell is lost, or is empty
-        ("0 1 9 1", "7 0 41 2", [None] * 4),
-    ],
-)
-def test_values_that_count_up_are_read_where_rows_of_several_cells_have_no_numbers_of_their_own(
-    rules: str, documents: str, expected: list[int | None], separator: str
-) -> None:
-    text = filled(("3", "4", "5", "6"), separator)
-    for label, cells in (("规章", rules), ("行政规范性文件", documents)):
-        text = re.sub(rf"^{label}.*$", separator.join([label, *cells.split()]), text, count=1, flags=re.MULTILINE)
-    assert proactive(text) == expected
-
-
 def test_table_four_below_numbered_rows_is_read_where_it_adds_up() -> None:
     cells = " | ".join("0" * 15)
     head = "行政复议 | 行政诉讼"

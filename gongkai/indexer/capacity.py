@@ -89,6 +89,7 @@ _KINDS = (
         r"舆情[^,。;\d]{0,10}[\d一二两三四五六七八九十]+[余多]?[次条件个起]|[\d一二两三四五六七八九十]+[余多]?[次条件个起][^,。;\d]{0,16}舆情",
     ),
 )
+_GREW = re.compile("[又再](?!次)|增至|撤销|原有")  # 1个,今年又建成2个: neither is how many there are
 _RESPONSE = LIST_2014 + "response."  # a report of open information counts no other briefings
 _TRAINING, _OF_TRAINING = LIST_2014 + "training.", re.compile("会议|培训")
 _STANDING = re.compile("units|reading_points")
@@ -153,6 +154,8 @@ def capacity(sentences: Sequence[Topical]) -> Iterator[Told]:
 
 def _is_told(kind: _Kind, one: Topical, at: int) -> bool:
     """Tell whether a number is of open information, of all of it and of the year: what there is may be counted up to now."""
+    if _GREW.search(one.sentence.text):
+        return False
     if not (one.on_topic or kind.name.startswith(_RESPONSE)) or not _is_whole(one.sentence, at):
         return False
     if kind.name.startswith(_TRAINING) and not _says_so(one):

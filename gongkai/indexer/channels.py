@@ -16,7 +16,7 @@ from gongkai.report import Number
 
 __all__ = ["published_by", "requested_by"]
 
-_FORM = r"(?:形式|方式|渠道|途径)?(?:提交|递交|提出|收到|受理)?的?(?:申请)?(?:公开)?(?:数|共|为|:)?"
+_FORM = r"(?:形式|方式|渠道|途径)?(?:提交|递交|提出|收到|受理)?的?(?:申请(?:公开)?)?(?:数|共|为|:)?"
 _N = r"(?<![\d.约近])(?P<n>\d{1,6})" + UNIT
 _WAYS = (
     ("in_person", rf"(?<!网上)(?<!网络)(?<!在线)(?:当面|现场|窗口|上门){_FORM}{_N}"),
@@ -69,6 +69,7 @@ _BY_MEANS = tuple(
     for key, pattern, means in _MEANS
 )
 _PUBLISHED = LIST_2014 + "proactive.items_published"
+_NOT_OURS = re.compile("日报|晚报|国务院|新华|人民网|转发|转载")
 _SEVERAL = re.compile(r"(?:网站?|微信|微博|公报|公众号|平台|栏)[、和及与]|[、和及与](?:微信|微博|公报|网站)")
 
 
@@ -132,6 +133,8 @@ def published_by(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) 
         for at, one in enumerate(of_sections):
             for found in pattern.finditer(one.sentence.text):
                 value, before = number(found["n"]), one.sentence.text[: found.start()]
+                if _NOT_OURS.search(one.sentence.text[: found.end()]):
+                    continue
                 if (most is not None and value > most) or _SEVERAL.search(found.group().removeprefix(found["via"])):
                     continue
                 if UP_TO.search(before + "。" + found["via"] + (texts[at - 1] if at else "")) or not alone(

@@ -34,7 +34,7 @@ _CHARGED = re.compile(
     r"(?<![\d.约近])(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,7}(?:\.\d+)?)(?P<unit>万?元)(?!以[上内下]|左右|[/每])"
 )
 _EXEMPTED = re.compile(r"[^收费]*减免")  # 没有减免费用 denies no fees
-_ONE_KIND = re.compile(r"(?:检索|查询|查阅|复[制印]|打印|邮[寄递]|快递|传真|工本|资料)费$")
+_ONE_KIND = re.compile(r"(?:检索|查询|查阅|复[制印]|打印|邮[寄递]|快递|传真|工本|资料)费用?$")
 _MONEY = re.compile(r"\d[余多]?万?元")
 # 收取复印费12元 anywhere: what is denied beside it are the others.
 _SOME = re.compile(
@@ -49,6 +49,11 @@ _OF_SOME = re.compile(
     r"\d[件宗人份次](?![^,。;]*[均都全])|低保|困难|残疾|学生|企业|个人|网上|网络|电子|邮件|传真|电话|查阅[点室]|现场|首次|方式|服务|部分|个别|少数|其余|资料"
 )
 _STILL = re.compile(r"(?<!未)(?<!没有)(?<!不)收取|[仅只除]")
+# Somebody paid: 7月起收取复印成本费.
+_CHARGES = re.compile(r"收取(?!标准|办法|规定|依据|范围|项目)|另收|已收|收了")
+_NOT_CHARGED = re.compile(r"(?:未|没有|无|不|免|从未)[^,。;]{0,12}?收取|(?:收费|收取)(?:及|和|与|或|、)?(?:减免|情况)|收取情况")
+# 没有收费减免, 费用减免事项 deny an exemption: 收费及减免 is both.
+_OF_EXEMPTION = re.compile(r"(?<![及和与或、])减免(?!(?:的)?情况)|(?<![及和与或、])减免情况(?=$|[,。;])")
 _FREE = re.compile("免费(?:提供|公开|获取|查阅|发放|服务)[^,。;]{0,10}")
 _SINCE = re.compile(r"(?:自|从)[^,。;\d]{0,24}(?:以来|至今|起),?")
 _HEADED = re.compile(
@@ -63,6 +68,7 @@ _NEXT_TO_IT = re.compile(r"(?:信息公开|政务公开|公开(?:政府)?信息)
 def charges(sentences: Sequence[Topical]) -> Iterator[Told]:
     """Yield what the sentences say of it, each its own; what is left open beside is none."""
     some = any(_SOME.search(one.sentence.text) for one in sentences)
+    beside = "。".join(one.sentence.text for one in sentences if "费" in one.sentence.text)
     for one in sentences:
         sentence = one.sentence
         text = _HEADED.sub("", sentence.text)
@@ -79,7 +85,14 @@ def charges(sentences: Sequence[Topical]) -> Iterator[Told]:
                 wan = amount if found["unit"] == "万元" else amount / 10_000
                 yield one.tells(_NAME, wan.normalize() if wan else Decimal(0), found["n"])
         none = _NOUGHT.search(text) or _NONE.search(text)
-        if none is None or some or _is_one_kind(none.group()) or _EXEMPTED.match(none.group()):
+        if (
+            none is None
+            or some
+            or _CHARGES.search(_NOT_CHARGED.sub("", beside))
+            or _OF_EXEMPTION.search(text[max(0, none.start() - 2) : none.end()])
+            or _is_one_kind(none.group())
+            or _EXEMPTED.match(none.group())
+        ):
             continue
         if _OF_SOME.search(_before(text, none.start())) or _STILL.search(text, none.end()):
             continue

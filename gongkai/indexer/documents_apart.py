@@ -18,6 +18,9 @@ _NAMES = [name for row in _ROWS for name in row.names]
 _CELL = r"[ \t]*(\d{1,6})[ \t]*\|"
 _RULE = r"(?:[ \t]*\|(?:[ \t]*-{3,}[ \t]*\|)+[ \t]*\n)?"
 _HEAD = "".join(rf"[ \t]*{re.escape(column.label)}[ \t]*\|" for column in _ROWS[0].columns)
+_HEADINGS = re.compile(
+    r"表[二2]|(?:二、)?主动公开政府信息情况|第二十条第[(][一五六八][)]项|[|:#-]"
+)  # and nothing else may stand between
 _PART = re.compile(
     rf"^[ \t]*\|[ \t]*信息内容[ \t]*\|{_HEAD}[ \t]*\n{_RULE}[ \t]*\|[ \t]*规章[ \t]*\|{_CELL * 3}[ \t]*\n"
     rf"{_RULE}[ \t]*\|[ \t]*(?:行政)?规范性文件[ \t]*\|{_CELL * 3}[ \t]*$",
@@ -38,7 +41,7 @@ def documents_apart(
         return
     part = parts[0]
     start, end = part.start(), min(text.end, part.start())
-    is_next = not folded[start : text.end].strip(" \t\n|") and not re.search(r"[\d。]", folded[end:start])
+    is_next = not folded[start : text.end].strip(" \t\n|") and not _HEADINGS.sub("", folded[end:start]).strip()
     if not is_next or claim(start, end, folded) == 0 or any((f := figures.get(name)) and f.value is not None for name in _NAMES):
         return
     for name, group in zip(_NAMES, range(1, len(_NAMES) + 1), strict=True):

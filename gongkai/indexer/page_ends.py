@@ -119,11 +119,16 @@ def _is_cut_off(folded: str, reading: Reading) -> bool:
     """Tell whether a row ends where the page does, in the middle of a number perhaps."""
     if folded[reading.values[-1].end :].strip(" \t|"):
         return False
-    return reading.glued or len(reading.values) < _FEW or not cells_add_up(reading.values) or _may_be_one_of_pages(reading)
+    return (
+        reading.glued or len(reading.values) < _FEW or not cells_add_up(reading.values) or _may_be_one_of_pages(reading, folded)
+    )
 
 
-def _may_be_one_of_pages(reading: Reading) -> bool:
-    """Tell whether the last two numbers of what a page ends with may be its own and that of all pages: 1, 2."""
+def _may_be_one_of_pages(reading: Reading, folded: str) -> bool:
+    """Tell whether the last two numbers of what a page ends with, each on its line, may be its own and that of all pages: 1, 2."""
+    cells = reading.values
+    if folded[cells[-1].end :].strip(" \t\n") or "\n" not in folded[cells[-2].end : cells[-1].start]:
+        return False  # closed, or on one line with the others
     *_, page, pages = [value.value or 0 for value in reading.values]
     return 0 < page <= pages <= _MOST_PAGES
 

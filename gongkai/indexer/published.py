@@ -6,7 +6,6 @@ Of the whole year and by all means: what one channel, one field, one month or al
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -23,7 +22,7 @@ _PUBLISHED = re.compile(
 _COUNTED_FIRST = re.compile(rf"(?:发布|公开)了?(?:共计?)?{COUNT}{ITEMS}主动公开的?(?:政府|政务)信息(?=[,。;]|$)")
 # In section two, what a sentence of nothing else says without 主动: 2016年,我委公开政府信息728条.
 _PLAINLY = re.compile(
-    rf"(?!.*(?:主动公开|依申请|不予))(?:(?:据统计|(?:按照|根据|依据)[^,。;\d]{{2,40}}(?:要求|规定)),)?(?:20\d\d|[本全])年度?(?:全年)?,?(?:[我本][局委厅办院镇乡校街]道?)?(?:共计?|总共|一共)?公开(?:政府|政务)?信息(?:共计?)?{COUNT}{UNIT}(?=[,。;:(]|$)"
+    rf"(?!.*(?:主动公开|依申请|不予))(?:(?:据统计|(?:按照|根据|依据)(?:《[^》\d]{{2,40}}》|[^,。;\d《]{{0,6}}条例)(?:的)?(?:要求|规定)),)?(?:20\d\d|[本全])年度?(?:全年)?,?(?:[我本][局委厅办院镇乡校街]道?)?(?:共计?|总共|一共)?公开(?:政府|政务)?信息(?:共计?)?{COUNT}{UNIT}(?=[,。;:(]|$)"
 )
 _PLAIN_NUMBER = re.compile(rf"公开(?:政府|政务)?信息(?:共计?)?{COUNT}{UNIT}")
 _PARTS = re.compile(
@@ -104,17 +103,13 @@ class _Beside:
     def __init__(self, of_sections: Sequence[Sentence]) -> None:
         self._texts = [sentence.text for sentence in of_sections]
         whole = [(at, text) for at, text in enumerate(self._texts) if not text.startswith("其中")]
-        self._counted = {at: numbers for at, text in whole if (numbers := set(_ANY_NUMBER.findall(text)))}
-        self._told = Counter(n for numbers in self._counted.values() for n in numbers)  # each once a sentence
+        self._counted = {at for at, text in whole if _ANY_NUMBER.search(text)}
         self._telling = {at for at, text in whole if _CHANNEL.search(text) or _NUMBER.search(text)}
 
     def has_no_number(self, at: int) -> bool:
         """Tell whether no other number of items published is told than one of this sentence."""
         own = _ANY_NUMBER.findall(_BROKEN_DOWN.split(self._texts[at])[0])
-        here = self._counted.get(at, set())
-        if len(own) > 1 or len(self._told) > len(here | set(own)):
-            return False
-        return all(n in own or self._told[n] == 1 for n in self._told)  # the same number again is none besides
+        return len(own) < 2 and len(self._counted) == (at in self._counted)
 
     def has_no_channel(self, at: int) -> bool:
         """Tell whether besides no channel is named, and nothing counted."""

@@ -30,10 +30,11 @@ _TOTAL_FIRST, _OF_RULINGS = (
     re.compile(r"(?:总计|合计)[\s|]*结果维持"),
     re.compile("[维纠审]"),
 )  # characters that only rulings have
+_RULINGS_APART = re.compile("结果维持|结果纠正|尚未审结")
 _PLACES = list(range(5))  # of a block's rulings, the total last
 # Below the head: more of its words, notes, what rules it off; then the row, its cells enclosed, and nothing but such a rule below.
 _BELOW_HEAD = re.compile(
-    r"(?:(?:注:[^\n]*|[结果维持纠正其他尚未审总计 \t|:-]*)\n)*(?P<row>[ \t]*\|(?:[ \t]*\d+[ \t]*\|){15}[ \t]*)(?:\n[-| \t]*)*(?:\n[^|\d]|$)"
+    r"(?:(?:[结果维持纠正其他尚未审总计 \t|:-]*)\n)*(?P<row>[ \t]*\|(?:[ \t]*\d+[ \t]*\|){15}[ \t]*)(?:\n[-| \t]*)*(?:\n[^|\d]|$)"
 )
 _LONGEST = 2  # characters that tell an empty cell; a line of --- rules a head off
 
@@ -244,6 +245,8 @@ def _below_rule(text: TableText, folded: str) -> dict[str, Reading]:
     reading = Reading(tuple(value_of(folded, *cell, "count") for cell in cells))
     if not found or len(cells) != _CELLS or not _told_by_sums(reading):
         return {}
+    if _RULINGS_APART.search(folded, 0, text.start) or _RULINGS_APART.search(folded, found.end()):
+        return {}  # another table four, of another body
     text.end = max(text.end, found.end("row"))
     return _blocks(reading)
 

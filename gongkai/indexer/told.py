@@ -20,7 +20,7 @@ UP_TO = re.compile(r"截[至止]|历年|以来|(?<!年)(?<!年度)累计|开通"
 _VERB_OR_END = re.compile(r"[,;:。!?()]|举办|召开|组织|开展|配[备置]|设[立置有]|安排|指定|收取|发布|参加")
 # What is asked for, planned or done with others is nobody's number yet, nor is a bound or a round one.
 _NOT_YET = re.compile(
-    r"拟|计划(?!生育)|将(?!军)|要求|应当|必须|力争|争取|目标|建议|希望|下一步|约|近|超|余|多|每|各|均|分别|至少|协助|配合|组织参加"
+    r"拟|又|再|增至|撤销|派人|派员|(?:^|[^接受])参加(?!培训|人)|计划(?!生育)|将(?!军)|要求|应当|必须|力争|争取|目标|建议|希望|下一步|约|近|超|余|多|每|各|均|分别|至少|协助|配合|组织参加"
 )
 _HEADING = re.compile(
     r"(?:第[一二三四五六七八九十]部分|\([一二三四五六七八九十]\)|[一二三四五六七八九十\d]{1,3}[、.,])[^,。;\d]{2,40}:?|[^,。;\d未无没]{2,30}情况:?"
@@ -85,9 +85,9 @@ def follows_another(sentence: Sentence, at: int) -> bool:
 
 
 def alone(texts: Sequence[str], counted: re.Pattern[str], said: str | None = None) -> bool:
-    """Tell whether all that is counted of a kind is one number, `said`, told once a sentence: 2个查阅点 beside 3个 is neither."""
+    """Tell whether all that is counted of a kind is one number, `said`, told once: 1次 and 1次 are two meetings, or one."""
     found = [counted.findall(text) for text in texts]
-    if any(len(one) > 1 for one in found):
+    if any(len(one) > 1 for one in found) or sum(map(bool, found)) > 1:
         return False
     numbers = {"".join(_NUMERAL.findall(one[0])) for one in found if one}
     return not numbers or (len(numbers) == 1 and said in (None, *numbers))

@@ -109,24 +109,9 @@ def _doubt_serials(table: Table, text: TableText, rows: Rows, folded: str) -> No
         row for row, s in named.items() if row not in rows and places[row] & _numbers(s, folded) and len(_numbers(s, folded)) > 1
     ]
     many = any(sum(bool(_ends(rows[row]) & own.get(row, set())) for row in alone) >= _FEWEST for own in (places, below))
-    many = many and not all(_is_unnumbered(len(row.columns), named.get(row.key), places, below, folded) for row in table.rows)
     doubted = alike if _is_counted(text, folded) else alone if shown or many else []
     for row in doubted:
         del rows[row]
-
-
-def _is_unnumbered(
-    cells: int, segment: Segment | None, places: Mapping[str, set[int]], below: Mapping[str, set[int]], folded: str
-) -> bool:
-    """Tell whether a row of several cells prints just as many numbers, at whose ends its own, or the next row's, is not.
-
-    A page that numbers its rows numbers these too. One cell tells nothing, nor does a table that does not name the row.
-    """
-    if cells == 1:
-        return True
-    numbers = _NUMBER.findall(folded, segment.start, segment.end) if segment and segment.row else []
-    own = {str(number) for of in (places, below) for number in of.get((segment and segment.row) or "", ())}
-    return len(numbers) == cells and not {numbers[0], numbers[-1]} & own
 
 
 def _doubt_narrow(table: Table, text: TableText, rows: Rows, folded: str) -> None:
@@ -178,8 +163,11 @@ def _doubt_late(found: Mapping[str, TableText], read: dict[str, Rows], folded: s
 
 def _holds_one_earlier(review: Rows) -> bool:
     """Tell whether a block of table four, its numbers moved to the cells before them, ends with their sum."""
-    values = [value.value or 0 for reading in review.values() for value in reading.values][1:]
-    blocks = [values[at : at + _BLOCK] for at in range(0, len(values) - _BLOCK + 1, _BLOCK)]
+    cells = [value for reading in review.values() for value in reading.values]
+    blanks = next((i for i, value in enumerate(cells) if value.raw), 0)
+    numbers = [value.value or 0 for value in cells]
+    shifted = (numbers[late:] for late in range(1, blanks + 1))
+    blocks = (values[at : at + _BLOCK] for values in shifted for at in range(0, len(values) - _BLOCK + 1, _BLOCK))
     return any(any(block) and adds_up(block) for block in blocks)
 
 
