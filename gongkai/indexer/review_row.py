@@ -32,7 +32,7 @@ _TOTAL_FIRST, _OF_RULINGS = (
 )  # characters that only rulings have
 _RULINGS_APART = re.compile("结果维持|结果纠正|尚未审结")
 _PLACES = list(range(5))  # of a block's rulings, the total last
-# Below the head: more of its words, notes, what rules it off; then the row, its cells enclosed, and nothing but such a rule below.
+# Below the head: more of its words, what rules it off; then the row, its cells enclosed, and nothing but such a rule below.
 _BELOW_HEAD = re.compile(
     r"(?:(?:[结果维持纠正其他尚未审总计 \t|:-]*)\n)*(?P<row>[ \t]*\|(?:[ \t]*\d+[ \t]*\|){15}[ \t]*)(?:\n[-| \t]*)*(?:\n[^|\d]|$)"
 )
@@ -238,7 +238,7 @@ def _on_one_line(text: TableText, folded: str) -> dict[str, Reading]:
 
 
 def _below_rule(text: TableText, folded: str) -> dict[str, Reading]:
-    """Return the fifteen numbers of the one row between separators below the head, a note or a line of ---, that add up."""
+    """Return the fifteen numbers of the one row between separators below the head or a line of ---, that add up."""
     last = text.segments[-1].label[0]
     found = _BELOW_HEAD.match(folded, folded.rfind("\n", 0, last) + 1)
     cells = _cells(folded, *found.span("row")) if found else []
