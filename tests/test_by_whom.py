@@ -4,15 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from gongkai.indexer.metadata import Metadata, read_metadata
-from gongkai.indexer.page import Page, Source
+from gongkai.indexer.page import Page
 from gongkai.indexer.title_lines import read_titles
+from tests.test_who_reports import read
 
 FIGURES = "\n一、总体情况\n主动公开信息12条。\n二、主动公开政府信息情况\n"
-
-
-def read(text: str, url: str | None = None) -> Metadata:
-    return read_metadata(Page(text=text), Source(b"", "page.html", url=url))
 
 
 @pytest.mark.parametrize(

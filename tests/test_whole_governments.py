@@ -5,15 +5,10 @@ from __future__ import annotations
 import pytest
 
 from gongkai.indexer.dates import report_year
-from gongkai.indexer.metadata import Metadata, read_metadata
-from gongkai.indexer.page import Page, Source
+from tests.test_who_reports import read
 
 PERIOD = "本报告根据《条例》编制。所列数据的统计期限为2022年1月1日至2022年12月31日。"
 FIGURES = "二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n"
-
-
-def read(text: str) -> Metadata:
-    return read_metadata(Page(text=text), Source(b"", "page.html"))
 
 
 @pytest.mark.parametrize(
@@ -141,7 +136,7 @@ def test_a_town_behind_the_words_that_begin_a_report_is_found() -> None:
 )
 def test_a_town_of_the_county_whose_site_carries_its_page_lies_there(url: str, county: str | None) -> None:
     text = "一、总体情况\n2014年,邹桥乡人民政府信息公开工作紧紧围绕中心。1月召开全乡会议。\n二、主动公开情况\n在江苏、浙江考察后公开3条。\n"
-    found = read_metadata(Page(text=text), Source(b"", "page.html", url=url))
+    found = read(text, url)
     assert (found.place.town, found.place.county) == ("邹桥乡", county)
 
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from gongkai.indexer.sentences import COUNT, Sentence, number
-from gongkai.indexer.told import ABOUT, UP_TO, Told, Topical, alone, is_of_whole
+from gongkai.indexer.told import ABOUT, UP_TO, Told, Topical, counts, is_of_whole
 from gongkai.mappings.form_2014 import LIST_2014
 
 __all__ = ["capacity", "staff"]
@@ -29,9 +29,13 @@ class _Kind(NamedTuple):
 
 
 def _kind(key: str, stated: str, counted: str) -> _Kind:
-    if "?P<m>" not in stated:
-        stated += r"|(?!)(?P<m>)"
-    return _Kind(LIST_2014 + key, re.compile(stated), re.compile(counted))
+    """Return the kind; # stands in `counted` for any number, exact or not."""
+    return _Kind(LIST_2014 + key, re.compile(stated), re.compile(counted.replace("#", r"[\d一二两三四五六七八九十]+[余多]?")))
+
+
+def _said(found: re.Match[str]) -> str:
+    """Return the digits of what was found: `m` is where they stand in the second of two ways to say it."""
+    return found["n"] or found.groupdict()["m"]
 
 
 _PLACE = r"查阅(?:点|场所|室|中心)"
@@ -40,7 +44,7 @@ _KINDS = (
     _kind(
         "capacity.units",
         rf"(?:政府)?信息公开(?:工作)?专门(?:工作)?机构{_TOTAL}(?:有)?{COUNT}个{_NOT_EXACT}",
-        r"专门(?:工作)?机构[^,。;\d]{0,8}[\d一二两三四五六七八九十]+[余多]?个|[\d一二两三四五六七八九十]+[余多]?个[^,。;\d]{0,12}专门(?:工作)?机构",
+        r"专门(?:工作)?机构[^,。;\d]{0,8}#个|#个[^,。;\d]{0,12}专门(?:工作)?机构",
     ),
     _kind(
         "capacity.reading_points",
@@ -48,45 +52,45 @@ _KINDS = (
         rf"|(?:政府|公共)(?:信息(?:公开)?)?(?:公共|集中)?{_PLACE}(?:{_TOTAL})有?"
         + COUNT.replace("?P<n>", "?P<m>")
         + rf"[个处]{_NOT_EXACT}",
-        r"[\d一二两三四五六七八九十]+[余多]?[个处][^,。;\d]{0,16}查阅|查阅(?:点|场所|室|中心)[^,。;\d]{0,8}[\d一二两三四五六七八九十]+[余多]?[个处]",
+        r"#[个处][^,。;\d]{0,16}查阅|查阅(?:点|场所|室|中心)[^,。;\d]{0,8}#[个处]",
     ),
     _kind(
         "training.meetings",
         rf"召开了?(?:全[市县区局镇乡街校]道?)?{_ABOUT}(?:工作会议?|会议|专题会议?){_TOTAL}{COUNT}次{_NOT_EXACT}"
         rf"|召开了?(?<!\d)(?P<m>\d{{1,3}})次{_NOT_EXACT}(?:全[市县区局镇乡街校]道?)?{_ABOUT}(?:工作会议?|会议|专题会议?)(?=$|[,。;、])",
-        r"(?<!发布)会议?[^,。;\d]{0,8}[\d一二两三四五六七八九十]+[余多]?次|[\d一二两三四五六七八九十]+[余多]?次[^,。;\d]{0,16}(?<!发布)会",
+        r"(?<!发布)会议?[^,。;\d]{0,8}#次|#次[^,。;\d]{0,16}(?<!发布)会",
     ),
     _kind(
         "training.courses",
         rf"(?:举办|组织|开展)了?(?:各类)?{_ABOUT}培训班?{_TOTAL}{COUNT}{_TIMES}"
         rf"|(?:举办|组织|开展)了?(?<!\d)(?P<m>\d{{1,3}}){_TIMES}(?:各类)?{_ABOUT}培训班?(?=$|[,。;、])",
-        r"培训[^,。;\d]{0,8}[\d一二两三四五六七八九十]+[余多]?[次场期个](?!人)|[\d一二两三四五六七八九十]+[余多]?[次场期个](?!人)[^,。;\d]{0,16}培训",
+        r"培训[^,。;\d]{0,8}#[次场期个](?!人)|#[次场期个](?!人)[^,。;\d]{0,16}培训",
     ),
     _kind(
         "training.trainees",
         rf"(?<!安全)(?<!业务)(?:接受培训|参训|参加培训|培训)(?:工作)?(?:人员|干部)?{_TOTAL}{COUNT}人次{_NOT_EXACT.replace('|次', '')}",
-        r"训[^,。;\d]{0,10}[\d一二两三四五六七八九十]+[余多]?(?:人|名)|[\d一二两三四五六七八九十]+[余多]?(?:人次|名|人)[^,。;\d]{0,8}(?:参训|参加|培训)",
+        r"训[^,。;\d]{0,10}#(?:人|名)|#(?:人次|名|人)[^,。;\d]{0,8}(?:参训|参加|培训)",
     ),
     _kind(
         "response.press_conferences",
         rf"{_BRIEFING}新闻发布会{_TOTAL}{COUNT}{_TIMES}|{_BRIEFING}(?<!\d)(?P<m>\d{{1,3}}){_TIMES}新闻发布会(?=$|[,。;、])",
-        r"发布会[^,。;\d]{0,10}[\d一二两三四五六七八九十]+[余多]?[次场期]|[\d一二两三四五六七八九十]+[余多]?[次场期][^,。;\d]{0,16}发布会",
+        r"发布会[^,。;\d]{0,10}#[次场期]|#[次场期][^,。;\d]{0,16}发布会",
     ),
     _kind(
         "response.policy_interpretations",
         rf"(?:发布|刊发|刊登)了?(?:各类)?政策解读(?:稿件|文章|稿){_TOTAL}{COUNT}篇{_NOT_EXACT}"
         rf"|(?:发布|刊发|刊登)了?(?<!\d)(?P<m>\d{{1,4}})篇{_NOT_EXACT}政策解读(?:稿件|文章|稿)?(?=$|[,。;、])",
-        r"解读[^,。;\d]{0,10}[\d一二两三四五六七八九十]+[余多]?[篇条件]|[\d一二两三四五六七八九十]+[余多]?[篇条件][^,。;\d]{0,16}解读",
+        r"解读[^,。;\d]{0,10}#[篇条件]|#[篇条件][^,。;\d]{0,16}解读",
     ),
     _kind(
         "response.online_interviews",
         rf"(?:开展|举办|参加|进行)了?(?:政府网站)?在线访谈(?:活动|节目)?{_TOTAL}{COUNT}{_TIMES}",
-        r"访谈[^,。;\d]{0,10}[\d一二两三四五六七八九十]+[余多]?[次场期]|[\d一二两三四五六七八九十]+[余多]?[次场期][^,。;\d]{0,16}访谈",
+        r"访谈[^,。;\d]{0,10}#[次场期]|#[次场期][^,。;\d]{0,16}访谈",
     ),
     _kind(
         "response.hot_topics",
         rf"回应公众关注热点[或和及、与]重大舆情(?:事件)?{_TOTAL}{COUNT}[次条件个起]{_NOT_EXACT}",
-        r"舆情[^,。;\d]{0,10}[\d一二两三四五六七八九十]+[余多]?[次条件个起]|[\d一二两三四五六七八九十]+[余多]?[次条件个起][^,。;\d]{0,16}舆情",
+        r"舆情[^,。;\d]{0,10}#[次条件个起]|#[次条件个起][^,。;\d]{0,16}舆情",
     ),
 )
 _GREW = re.compile("[又再](?!次)|增至|撤销|原有")  # 1个,今年又建成2个: neither is how many there are
@@ -137,17 +141,14 @@ _SINCE = re.compile(
 
 def capacity(sentences: Sequence[Topical]) -> Iterator[Told]:
     """Yield the counts that stand alone of their kind; 2次 and 1次 of two sorts of meetings are no number of meetings."""
-    texts = [one.sentence.text for one in sentences]
     for kind in _KINDS:
-        for one in sentences:
-            found = kind.stated.search(one.sentence.text)
-            if found and _is_told(kind, one, found.start()):
-                said = found["n"] or found["m"]
-                if alone(texts, kind.counted, said):
-                    yield one.tells(kind.name, number(said), said)
-    for one in sentences:
-        found = _FUNDS.search(one.sentence.text)
-        if found and alone(texts, _ALL_FUNDS) and _is_whole(one.sentence, found.start()):
+        found_in = [(one, found) for one in sentences if (found := kind.stated.search(one.sentence.text))]
+        told = [(one, _said(found)) for one, found in found_in if _is_told(kind, one, found.start())]
+        counted = counts(sentences, kind.counted) if told else []
+        yield from (one.tells(kind.name, number(said), said) for one, said in told if counted in ([], [said]))
+    funds = [(one, found) for one in sentences if (found := _FUNDS.search(one.sentence.text))]
+    for one, found in funds if funds and len(counts(sentences, _ALL_FUNDS)) < 2 else ():
+        if _is_whole(one.sentence, found.start()):
             amount = Decimal(found["n"])
             yield one.tells(_BUDGET, amount if found["unit"] == "万元" else amount / 10_000, found["n"])
 
@@ -180,10 +181,7 @@ def staff(sentences: Sequence[Topical]) -> Iterator[Told]:
 
 
 def _staff(sentences: Sequence[Topical]) -> Iterator[Told]:
-    texts = [one.sentence.text for one in sentences]
-    single = {
-        kind[-1:]: alone(texts, pattern) for kind, pattern in (("专", _ALL_OF_KIND["[专全]职"]), ("兼", _ALL_OF_KIND["兼职"]))
-    }
+    single = {kind: len(counts(sentences, pattern)) < 2 for kind, pattern in _ALL_OF_KIND.items()}
     for one in sentences:
         sentence = replace(one.sentence, text=_SINCE.sub("", one.sentence.text))
         if whole := _BROKEN_DOWN.search(sentence.text):
@@ -193,8 +191,8 @@ def _staff(sentences: Sequence[Topical]) -> Iterator[Told]:
             continue
         for found in _OF_KIND.finditer(sentence.text):
             kind = found["kind"] or found["kind2"]
-            if single["兼" if kind == "兼职" else "专"] and _is_ours(one, sentence, found):
-                said = found["n"] or found["m"]
+            if single["兼职" if kind == "兼职" else "[专全]职"] and _is_ours(one, sentence, found):
+                said = _said(found)
                 yield one.tells(_PART if kind == "兼职" else _FULL, number(said), said)
         every = _ALL_STAFF.search(sentence.text)
         if every and _is_ours(one, sentence, every):

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, number
-from gongkai.indexer.told import UP_TO, Told, Topical, alone, follows_another, is_of_whole
+from gongkai.indexer.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, UNIT, number
+from gongkai.indexer.told import UP_TO, Told, Topical, counts, follows_another, is_of_whole
 from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Number
 
@@ -35,7 +35,6 @@ _REQUESTS = re.compile(
     r"申请(?:公开)?(?:(?:政府)?信息)?(?:事项|数量|数|总数|共计?|为|:|的)*$|依申请(?:公开)?(?:政府信息)?(?:公开)?(?:事项)?共?$"
 )
 _THEREOF = re.compile(r"(?:申请|方式|其中|包括|分别|通过|采用|[为是有含以均都系]|[,。;:()、])*")
-_TIMES = re.compile(OTHER_TIMES)
 _PARTS = re.compile(rf"新增|{OTHER_TIMES}")
 _COMPARED = re.compile(
     r",?(?:较|比|同|与)(?:20\d\d年|上一?年|去年)[^。;]{0,16}?(?:增[加长多]|减少|下降|上升|持平)[^,。;]*|,?占[^,。;]{0,8}?\d[\d.]*%"
@@ -115,9 +114,9 @@ def _ways_of_all(one: Topical, above: str, said: str, total: int) -> list[tuple[
     if behind is None or not _REQUESTS.search(behind["clause"]) or not _THEREOF.fullmatch(behind["rest"]):
         return []
     at, years = min(first, len(one.sentence.text)), {int(year[:4]) for year in _YEAR.findall(lead)}
-    if _TIMES.search(text, first) or (total == 0 and len(found) < 3) or years - {one.sentence.year}:
+    if AT_OTHER_TIMES.search(text, first) or (total == 0 and len(found) < 3) or years - {one.sentence.year}:
         return []
-    if follows_another(one.sentence, at) or not one.sentence.speaks_of_all(at, _TIMES):
+    if follows_another(one.sentence, at) or not one.sentence.speaks_of_all(at, AT_OTHER_TIMES):
         return []
     apart = _EMAIL.search(text) is not None  # whether e-mails are of the net, the page does not say
     return [(name, int(way["n"]), way["n"]) for name, way in found if name and not (apart and name.endswith("online"))]
@@ -126,20 +125,19 @@ def _ways_of_all(one: Topical, above: str, said: str, total: int) -> list[tuple[
 def published_by(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) -> Iterator[Told]:
     """Yield how many items each way brought; none where a way has more than the whole."""
     of_sections = [one for one in sentences if one.sentence.section in ("overview", "proactive")]
-    texts = [one.sentence.text for one in of_sections]
     whole = told.get(_PUBLISHED, set())
     most: Number | None = next(iter(whole)) if len(whole) == 1 else None
     for name, pattern, counted in _BY_MEANS:
-        for at, one in enumerate(of_sections):
-            for found in pattern.finditer(one.sentence.text):
-                value, before = number(found["n"]), one.sentence.text[: found.start()]
-                if _NOT_OURS.search(one.sentence.text[: found.end()]):
-                    continue
-                if (most is not None and value > most) or _SEVERAL.search(found.group().removeprefix(found["via"])):
-                    continue
-                if UP_TO.search(before + "。" + found["via"] + (texts[at - 1] if at else "")) or not alone(
-                    texts, counted, found["n"]
-                ):
-                    continue
-                if is_of_whole(one.sentence, found.end("via"), parts=_PARTS):
-                    yield one.tells(name, value, found["n"])
+        found_in = [(at, one, found) for at, one in enumerate(of_sections) for found in pattern.finditer(one.sentence.text)]
+        numbers = counts(of_sections, counted) if found_in else []
+        for at, one, found in found_in:
+            value, before = number(found["n"]), one.sentence.text[: found.start()]
+            if numbers not in ([], [found["n"]]) or (most is not None and value > most):
+                continue
+            if _NOT_OURS.search(one.sentence.text[: found.end()]) or _SEVERAL.search(found.group().removeprefix(found["via"])):
+                continue
+            above = of_sections[at - 1].sentence.text if at else ""
+            if UP_TO.search(before + "。" + found["via"] + above):
+                continue
+            if is_of_whole(one.sentence, found.end("via"), parts=_PARTS):
+                yield one.tells(name, value, found["n"])

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from gongkai.indexer.sentences import OTHER_TIMES
+from gongkai.indexer.sentences import AT_OTHER_TIMES, OTHER_TIMES
 from gongkai.indexer.told import UP_TO, Told, Topical, follows_another
 from gongkai.mappings.form_2014 import LIST_2014
 
@@ -49,7 +49,6 @@ _OF_SOME = re.compile(
     r"\d[件宗人份次](?![^,。;]*[均都全])|低保|困难|残疾|学生|企业|个人|网上|网络|电子|邮件|传真|电话|查阅[点室]|现场|首次|方式|服务|部分|个别|少数|其余|资料"
 )
 _STILL = re.compile(r"(?<!未)(?<!没有)(?<!不)收取|[仅只除]")
-# Somebody paid: 7月起收取复印成本费.
 _CHARGES = re.compile(r"收取(?!标准|办法|规定|依据|范围|项目)|另收|已收|收了")
 _NOT_CHARGED = re.compile(r"(?:未|没有|无|不|免|从未)[^,。;]{0,12}?收取|(?:收费|收取)(?:及|和|与|或|、)?(?:减免|情况)|收取情况")
 # 没有收费减免, 费用减免事项 deny an exemption: 收费及减免 is both.
@@ -67,8 +66,7 @@ _NEXT_TO_IT = re.compile(r"(?:信息公开|政务公开|公开(?:政府)?信息)
 
 def charges(sentences: Sequence[Topical]) -> Iterator[Told]:
     """Yield what the sentences say of it, each its own; what is left open beside is none."""
-    some = any(_SOME.search(one.sentence.text) for one in sentences)
-    beside = "。".join(one.sentence.text for one in sentences if "费" in one.sentence.text)
+    some = any(_SOME.search(one.sentence.text) or _is_charged(one.sentence.text) for one in sentences)
     for one in sentences:
         sentence = one.sentence
         text = _HEADED.sub("", sentence.text)
@@ -88,7 +86,6 @@ def charges(sentences: Sequence[Topical]) -> Iterator[Told]:
         if (
             none is None
             or some
-            or _CHARGES.search(_NOT_CHARGED.sub("", beside))
             or _OF_EXEMPTION.search(text[max(0, none.start() - 2) : none.end()])
             or _is_one_kind(none.group())
             or _EXEMPTED.match(none.group())
@@ -98,6 +95,11 @@ def charges(sentences: Sequence[Topical]) -> Iterator[Told]:
             continue
         if not _MONEY.search(_NOUGHT.sub("", text)) and _is_all(one, none.start() + cut, said=none.group()):
             yield one.tells(_NAME, Decimal(0))
+
+
+def _is_charged(text: str) -> bool:
+    """Tell whether somebody paid, how much or not: 7月起收取复印成本费."""
+    return "费" in text and _CHARGES.search(_NOT_CHARGED.sub("", text)) is not None
 
 
 def _before(text: str, at: int) -> str:
@@ -123,4 +125,4 @@ def _is_all(one: Topical, at: int, said: str = "") -> bool:
     start = _SINCE.search(sentence.text[:at])
     if start and said:  # none since the law began: none in the year
         return sentence.is_of_agency(at) and not sentence.is_of_part(at)
-    return sentence.speaks_of_all(at, re.compile(OTHER_TIMES))
+    return sentence.speaks_of_all(at, AT_OTHER_TIMES)

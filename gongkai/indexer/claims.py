@@ -14,7 +14,19 @@ from functools import cache
 
 from gongkai.indexer.contested import contested
 from gongkai.indexer.fold import fold
-from gongkai.indexer.sentences import COUNT, OTHER_TIMES, SHARES, UNIT, Claim, Kind, Sentence, number, sentences, without_parts
+from gongkai.indexer.sentences import (
+    AT_OTHER_TIMES,
+    COUNT,
+    OTHER_TIMES,
+    SHARES,
+    UNIT,
+    Claim,
+    Kind,
+    Sentence,
+    number,
+    sentences,
+    without_parts,
+)
 
 __all__ = ["find_claims"]
 
@@ -72,7 +84,7 @@ _PARTS = re.compile(
 )
 # A clause of its own: 主动公开66条,其中政策解读1条,我镇未收到申请. Where none came before, only what tells of another time goes for it.
 _SOME_CAME = re.compile(r"(?:申请|收到|受理|接到|接收)[^,。;\d]{0,12}[1-9]\d*" + UNIT)
-_SUBJECT, _TIMES = re.compile(r"[我本](?:局|委|办|厅|镇|乡|街道?|县|市|区|院|校|单位|机关|部门)$"), re.compile(OTHER_TIMES)
+_SUBJECT = re.compile(r"[我本](?:局|委|办|厅|镇|乡|街道?|县|市|区|院|校|单位|机关|部门)$")
 
 _WORDS = r"(?:办理|继续|答复|处理|政府|信息|公开|依申请|申请|事项|数量|办件|[数件的为共:有量]){0,9}"
 _CARRY = r"(?:结转|转结|顺延|延期|转)(?:至|到|入)?"
@@ -160,7 +172,7 @@ def _received(sentence: Sentence, over: int) -> Iterator[Claim]:
         return
     elif none := _NONE_RECEIVED.search(sentence.text) or _none_at_all(sentence):
         own = _SUBJECT.match(sentence.clause(none.start())) and not _SOME_CAME.search(sentence.text, 0, none.start())
-        parts = _TIMES if own else _PARTS
+        parts = AT_OTHER_TIMES if own else _PARTS
         if sentence.speaks_of_all(none.start(), parts) and not _ONE_WAY.search(sentence.clause(none.start())):
             yield sentence.claim(Kind.RECEIVED, 0, at=none.start())
 

@@ -36,8 +36,10 @@ def documents_apart(
     It stands right behind the rows of table two, which name neither, and says of no other year or body.
     """
     text = found.get("proactive") if form == "2021" else None
-    parts = list(_PART.finditer(folded)) if text and not text.disputed else []
-    if len(parts) != 1 or text is None or text.rows & {row.key for row in _ROWS}:
+    if text is None or text.disputed or text.rows & {row.key for row in _ROWS}:
+        return
+    parts = list(_PART.finditer(folded))
+    if len(parts) != 1:
         return
     part = parts[0]
     start, end = part.start(), min(text.end, part.start())

@@ -15,7 +15,7 @@ from gongkai.indexer.dates import report_year, year_in_title
 from gongkai.indexer.fold import fold
 from gongkai.indexer.kinds import kind_of
 from gongkai.indexer.publication import published_on
-from gongkai.indexer.stated import Candidate, stated
+from gongkai.indexer.stated import COMPILES, Candidate, stated
 from gongkai.indexer.title_words import agency_in
 
 __all__ = ["without_lists"]
@@ -23,7 +23,7 @@ __all__ = ["without_lists"]
 _LINE = re.compile(r"[^\n]*[^\s|][^\n]*")
 _LONGEST = 60  # characters of an entry
 _LONG_RUN = 3  # entries
-_COMPILES, _ACTS = 7, 5  # weights of sentences that name who compiles, who acts: 2023年,裕安区司法局坚持…
+_ACTS = 5  # weight of a sentence that names who acts: 2023年,裕安区司法局坚持…
 _GOVERNMENT = re.compile(r"(?:人民)?政府$|办事处$")
 _TOWN = re.compile(r"(?:镇|乡|苏木|街道)(?:人民政府|办事处)?$")
 _BELOW = re.compile(r"[我本](?:局|厅|镇|乡|街道|委(?!员)|办(?![事理公学]))")
@@ -132,7 +132,7 @@ def _reporting(stands: list[Candidate], rest: str) -> set[str]:
         line = named.source in ("publisher", "source line")
         if line and _only_the_site(named.name, rest):
             continue
-        if line or named.source == "signature" or (named.source == "text" and named.weight >= _COMPILES):
+        if line or named.source == "signature" or (named.source == "text" and named.weight >= COMPILES):
             found.add(named.name)
     return found
 

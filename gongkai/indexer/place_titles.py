@@ -9,7 +9,7 @@ from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, self_reference
 from gongkai.indexer.names import Name, read_name
 from gongkai.indexer.openings import Opening
-from gongkai.indexer.stated import Candidate
+from gongkai.indexer.stated import COMPILES, Candidate
 from gongkai.indexer.told_of import OF_WHOLE_PLACE, may_speak
 from gongkai.indexer.whole_place import PLACE_SUBJECT
 from gongkai.mappings.agencies import body_of
@@ -34,7 +34,6 @@ _TOWN_SPEAKS = re.compile(r"[镇乡](?<![各乡].)党委[^。,;县区市]{0,12}�
 # A page that speaks as a whole place tells of its towns: 我县坚持…。2024年,甲镇认真….
 _PLACE_SPEAKS = re.compile(rf"我[县区市旗](?:{ACTS}|各)|全[县区市旗]各(?:级|部门|单位|乡镇|镇街|街道|镇)")
 _TOWN_ITSELF = re.compile("[我本](?:镇|乡|街道|苏木|办事处)|(?:镇|乡|街道)(?:党委|党工委|机关|班子)")
-_COMPILES = 7  # weight of a body that compiles the report; less is a subject's
 # Bureaus that some places have made the keepers of openness of all bodies; they have papers of their own as well.
 _KEEPER = re.compile("(?:档案|监察)局")
 _GATHERER = re.compile(r"办|数据|审批|政务|服务|信息")
@@ -124,7 +123,7 @@ def may_gather(body: Name, head: str) -> bool:
 
 def only_told_of(named: Candidate, head: str) -> bool:
     """Tell whether a page that speaks as a whole place only tells what one of its towns did."""
-    subject = named.source == "text" and named.weight < _COMPILES and of_town(named)
+    subject = named.source == "text" and named.weight < COMPILES and of_town(named)
     return subject and _PLACE_SPEAKS.search(head) is not None and not _TOWN_ITSELF.search(head)
 
 

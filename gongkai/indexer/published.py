@@ -73,7 +73,7 @@ _MEANS = re.compile(
 _CHANNEL = re.compile(r"网站?|平台|公众号|微信|微博|公报|媒体|栏|报纸|刊物|电视|广播|电子屏|系统|客户端|会议|手册|渠道")
 _FIRST_OF_SOME = re.compile("^(?:此外|另外|同时|首先|其次|[一二三]是)")
 _LISTED = re.compile("[、和及与]")
-_ANY_NUMBER = re.compile(r"(?:公开|发布|上传|录入|更新|刊登|印发|推送)[^,。;\d]{0,20}(\d+[多余]?)(?:条|件|份|篇|期)")
+_ANY_NUMBER = re.compile(r"(?:公开|发布|上传|录入|更新|刊登|印发|推送)[^,。;\d]{0,20}\d+[多余]?(?:条|件|份|篇|期)")
 _BROKEN_DOWN = re.compile("其中|[:(]")
 
 
@@ -108,8 +108,8 @@ class _Beside:
 
     def has_no_number(self, at: int) -> bool:
         """Tell whether no other number of items published is told than one of this sentence."""
-        own = _ANY_NUMBER.findall(_BROKEN_DOWN.split(self._texts[at])[0])
-        return len(own) < 2 and len(self._counted) == (at in self._counted)
+        own = _BROKEN_DOWN.split(self._texts[at])[0]
+        return len(_ANY_NUMBER.findall(own)) < 2 and len(self._counted) == (at in self._counted)
 
     def has_no_channel(self, at: int) -> bool:
         """Tell whether besides no channel is named, and nothing counted."""

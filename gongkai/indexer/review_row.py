@@ -26,10 +26,8 @@ _EMPTY = frozenset(("", "-", "/", "—", "无"))
 _FEWEST = 2  # numbers of a row
 _OTHER_ROWS = 3  # below the first
 _OF_PAGE = 3  # cells that a page's foot fills at most: 2 / 9
-_TOTAL_FIRST, _OF_RULINGS = (
-    re.compile(r"(?:总计|合计)[\s|]*结果维持"),
-    re.compile("[维纠审]"),
-)  # characters that only rulings have
+_TOTAL_FIRST = re.compile(r"(?:总计|合计)[\s|]*结果维持")
+_OF_RULINGS = re.compile("[维纠审]")  # characters that only rulings have
 _RULINGS_APART = re.compile("结果维持|结果纠正|尚未审结")
 _PLACES = list(range(5))  # of a block's rulings, the total last
 # Below the head: more of its words, what rules it off; then the row, its cells enclosed, and nothing but such a rule below.
@@ -43,13 +41,11 @@ def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Readi
     """Fifteen cells behind the head, five a block; labels are often cut there, so the count decides."""
     if found := _fifteen(text, folded, ruled=ruled):
         return found
-    return (
-        {}
-        if ruled
-        else (_has_totals_last(text, folded) and _but_one(text, folded))
-        or _on_one_line(text, folded)
-        or _below_rule(text, folded)
-    )
+    if ruled:
+        return {}
+    if _has_totals_last(text, folded) and (found := _but_one(text, folded)):
+        return found
+    return _on_one_line(text, folded) or _below_rule(text, folded)
 
 
 def is_one_in_order(text: TableText, folded: str) -> bool:

@@ -10,7 +10,19 @@ from enum import StrEnum
 from gongkai.indexer.fold import fold
 from gongkai.indexer.subjects import is_of_part
 
-__all__ = ["COUNT", "OTHER_TIMES", "SHARES", "UNIT", "Claim", "Kind", "Sentence", "number", "sentences", "without_parts"]
+__all__ = [
+    "AT_OTHER_TIMES",
+    "COUNT",
+    "OTHER_TIMES",
+    "SHARES",
+    "UNIT",
+    "Claim",
+    "Kind",
+    "Sentence",
+    "number",
+    "sentences",
+    "without_parts",
+]
 
 
 class Kind(StrEnum):
@@ -54,6 +66,7 @@ SHARES = r"半年|季度|分别"
 """Words of a part of the year, of several things apart."""
 OTHER_TIMES = rf"{SHARES}|月|上一?年|去年|前年|往年|历年|近年|同期"
 """Those, and words of months and other years."""
+AT_OTHER_TIMES = re.compile(OTHER_TIMES)
 _DIGITS = {digit: n for n, digit in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 _TOPIC = re.compile(r"信息公开|公开(?:政府)?信息|政务公开|依申请|公开申请|申请公开")

@@ -19,7 +19,7 @@ from gongkai.indexer.titles import titles_in_sentences
 from gongkai.indexer.told_of import central_is_told_of, may_speak, town_is_told_of
 from gongkai.indexer.whole_place import PLACE_SUBJECT, behind_compiler, own_governments, puts_out, whole_governments
 
-__all__ = ["Candidate", "issuers", "stated"]
+__all__ = ["COMPILES", "Candidate", "issuers", "stated"]
 
 _ZONE_ENDS = ("开发区", "高新区", "经开区", "度假区", "保税区", "经济区", "工业园区", "产业园区")
 _TOWN_SHORT = ("镇政府", "乡政府")
@@ -121,7 +121,8 @@ _INNER_OFFICE = re.compile(r"((?:镇|乡|苏木)(?:人民)?政府)办公室$")
 _SITE_PART = re.compile(
     r"(?:新闻|资讯|信息|政务|服务|便民|办事|互动|交流|下载|数据|个人|会员|用户|帮助|客服|融媒体?|媒体|网络|公告|行政|产品|联系|关于|我的)+(?:中心|局)$|(?:党政|综合|政务公开){0,2}办公[厅室]$"
 )
-_COMPILES = 7  # weight of a subject that compiles the report
+COMPILES = 7
+"""Weight of a subject that compiles the report; less is that of one that acts."""
 _PUBLISHES = 1  # weight of a town that publishes by a site, which reports of others tell of as well
 _TOWN_END = re.compile(r"(?:[镇乡]|苏木|街道)(?:人民政府|办事处|办)?$")
 _NO_TOWN = re.compile(r"(?:镇|乡|街道|苏木)(?:(?:人民)?(?:政府|办事处)|党委|党工委)")  # 镇政府
@@ -202,7 +203,7 @@ def issuers(head: str) -> Iterator[Candidate]:
 def _own_subjects(head: str) -> list[Candidate]:
     """Return the subjects; a town that publishes by a site only where it is alone, of several towns the one told of most."""
     subjects = list(_subjects(head))
-    told = {subject.name: subject.weight < _COMPILES and read_name(subject.name, None, gazetteer()).town for subject in subjects}
+    told = {subject.name: subject.weight < COMPILES and read_name(subject.name, None, gazetteer()).town for subject in subjects}
     towns = Counter(filter(None, (told[subject.name] for subject in subjects))).most_common()
     if len(towns) > 1:
         most = towns[0][0] if towns[0][1] > towns[1][1] else ""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from gongkai.indexer.sentences import OTHER_TIMES, Sentence
 from gongkai.report import Number
 
-__all__ = ["ABOUT", "APART", "UP_TO", "Told", "Topical", "alone", "follows_another", "is_of_whole", "with_headings"]
+__all__ = ["ABOUT", "APART", "UP_TO", "Told", "Topical", "counts", "follows_another", "is_of_whole", "with_headings"]
 
 ABOUT = re.compile(r"信息公开|政务公开|公开(?:政府)?信息|依申请|信息申请受理点")
 APART = re.compile(rf"其中|新增|增[设加配]|累计|另外|{OTHER_TIMES}|[一二三四五]年来")
@@ -84,10 +84,6 @@ def follows_another(sentence: Sentence, at: int) -> bool:
     return any(sentence.is_of_part(end) or not sentence.is_of_agency(end) for end in ends)
 
 
-def alone(texts: Sequence[str], counted: re.Pattern[str], said: str | None = None) -> bool:
-    """Tell whether all that is counted of a kind is one number, `said`, told once: 1次 and 1次 are two meetings, or one."""
-    found = [counted.findall(text) for text in texts]
-    if any(len(one) > 1 for one in found) or sum(map(bool, found)) > 1:
-        return False
-    numbers = {"".join(_NUMERAL.findall(one[0])) for one in found if one}
-    return not numbers or (len(numbers) == 1 and said in (None, *numbers))
+def counts(sentences: Iterable[Topical], counted: re.Pattern[str]) -> list[str]:
+    """Return the numbers of all that is counted of a kind, whoever's they are: 1次 and 1次 are two meetings, or one told twice."""
+    return ["".join(_NUMERAL.findall(one)) for each in sentences for one in counted.findall(each.sentence.text)]
