@@ -187,7 +187,7 @@ def test_a_city_whose_name_a_copy_lost_is_told_by_its_counties_and_its_telephone
 @pytest.mark.parametrize(
     ("site", "county"),
     [
-        ("在昭化门户网公开12条。", "昭化区"),
+        ("在昭化门户网和广元市交通信息网公开12条。", "昭化区"),
         ("在朝阳门户网公开12条。", None),  # several places are called so
         ("在广元门户网公开12条。", None),  # a city, whose counties publish there
         ("学习昭化门户网的做法。", None),

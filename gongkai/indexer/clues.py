@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
@@ -35,6 +35,7 @@ _SITE_OF = re.compile(
     r"([\u3400-\u9fff]{1,14}[省市县区旗州盟])(?:人民)?(?:政府)?[\u201c\u201d\x22]?(?:政府)?(?:公众|公共|门户|入口|官方|信息|政务|公开){0,3}网"
 )
 _SITE_OF_STEM = re.compile(r"(?:通过|在|登录|依托|利用)[\u201c\x22]?([\u3400-\u9fff]{2,4})(?:政府)?(?:门户|公众信息|政务)网")
+_CITY_SPEAKS = re.compile(r"我[省市厅]|市局|市(?:人民)?政府")
 # The notice of its own government that a report follows: 根据《甲县人民政府办公室关于做好…年度报告…的通知》, …关于印发2021年政务公开工作要点的通知.
 _NOTICE_OF = re.compile(
     r"([\u3400-\u9fff]{1,14}[县区市旗])(?:人民)?政府办公室(?:印发的?)?[《〈]?关于[^《》。]{2,24}(?:年度报告|年报|(?:政务|政府信息)公开)[^《》。]{0,12}通知"
@@ -43,13 +44,6 @@ _ADDRESS_IN = re.compile(r"(?:地址|地点)\s*:?\s*([\u3400-\u9fff]{2,16}?[县�
 _ELSEWHERE = re.compile(r"(?:(?<![请可,])与|赴|到|前往|帮扶|对口|结对|支援|援助|考察|学习|协作)[\u3400-\u9fff、]{2,16}$")
 _LED_BY = re.compile(r"在([\u3400-\u9fff]{2,10}?[县区市旗])委(?:、|和|,)?[县区市旗](?:人民)?政府[^。,;]{0,16}(?:领导|指导)下")
 _LEADERS = re.compile("([省市州盟县区旗])(?:委|政府)")
-# A zone that a page calls 经开区, and what stands before the words when it spells them out.
-_ZONE_WORD = re.compile(r"(?:经济技术开发区|经济开发区|经开区)|(?:高新技术产业开发区|高新区)|开发区")
-_ZONE_SPELLED = {
-    "经": re.compile(r"([\u3400-\u9fff]{2,9}?)(经济技术开发区|经济开发区|经开区)"),
-    "高": re.compile(r"([\u3400-\u9fff]{2,9}?)(高新技术产业开发区|高新区)"),
-    "开": re.compile(r"([\u3400-\u9fff]{2,9}?)((?:经济技术|经济|高新技术产业)?开发区)"),
-}
 CODE, REMEMBERED, HOST, PHONE = 12.0, 6.0, 5.0, 4.0
 
 
@@ -223,16 +217,22 @@ class Clues:
         """Return the one place whose government's site the text names: 在甲县人民政府门户网站公开."""
         names = {name for match in _SITE_OF.finditer(self.text) if (name := self._ending(match[1])) and name not in COMMON}
         units = {unit.code: unit for name in names for unit in self.gazetteer.named(name, self.year)}
-        units |= {unit.code: unit for match in _SITE_OF_STEM.finditer(self.text) for unit in self._county_called(match[1])}
+        units = units or {unit.code: unit for unit in self._counties_called()}
         above = {code.code for unit in units.values() for code in self.gazetteer.chain(unit, self.year)[:-1]}
         lowest = [unit for code, unit in units.items() if code not in above]
         return lowest[0] if len(lowest) == 1 else None
 
-    def _county_called(self, before: str) -> list[Unit]:
-        """Return the county that a site is called after without its suffix, where no other place is called so: 昭化门户网."""
-        stem = next((before[-length:] for length in (4, 3, 2) if before[-length:] in self.gazetteer.stems), "")
-        units = {unit.code: unit for unit in self.gazetteer.stems.get(stem, ()) if unit.valid(self.year)}
-        return [unit for unit in units.values() if len(units) == 1 and unit.level == 3]
+    def _counties_called(self) -> Iterator[Unit]:
+        """Yield the counties that sites are called after without their suffix, where no other place is called so: 昭化门户网.
+
+        It may be a word, 平安政务网, or one of several sites: another clue points there, and the page speaks of no city.
+        """
+        if _CITY_SPEAKS.search(self.text):
+            return
+        for match in _SITE_OF_STEM.finditer(self.text):
+            stem = next((match[1][-length:] for length in (4, 3, 2) if match[1][-length:] in self.gazetteer.stems), "")
+            units = {unit.code: unit for unit in self.gazetteer.stems.get(stem, ()) if unit.valid(self.year)}
+            yield from (unit for unit in units.values() if len(units) == 1 and unit.level == 3 and self.kinds(unit))
 
     def notified(self) -> Unit | None:
         """Return the one county whose government's notice on these reports the text follows."""
@@ -269,24 +269,6 @@ class Clues:
     def _within(self, unit: Unit, before: str) -> bool:
         """Tell whether the text ends with the name of a place that the unit lies in."""
         return any(before.endswith(above.name) for above in self.gazetteer.chain(unit, self.year)[:-1])
-
-    def zone_in_full(self, zone: str) -> str:
-        """Return the zone as the text spells it out, called after one place: 经开区 → 甲经济技术开发区."""
-        if not _ZONE_WORD.fullmatch(zone):
-            return zone
-        spelled: dict[str, str] = {}
-        for match in _ZONE_SPELLED[zone[0]].finditer(self.text):
-            before = re.sub("(?<=..)[市县区]$|国家级?$", "", match[1])
-            stem = next((before[-n:] for n in (4, 3, 2) if before[-n:] in self.gazetteer.stems), "")
-            if stem and len(stem + match[2]) > len(spelled.get(stem, "")):
-                spelled[stem] = stem + match[2]
-        return next(iter(spelled.values())) if len(spelled) == 1 else zone
-
-    def own_zone(self) -> str:
-        """Return the one zone called after a place that the text names more than once; empty: none or several."""
-        found = {full for word in ("高新区", "经开区", "开发区") if (full := self.zone_in_full(word)) != word}
-        again = [full for full in found if self.text.count(full) > 1]
-        return again[0] if len(found) == len(again) == 1 else ""
 
     def _ending(self, text: str) -> str:
         """Return the longest name of a place that the text ends with."""

@@ -28,7 +28,10 @@ _SCHOOL_YEAR = re.compile(
 _NUMERIC_SPAN = re.compile(
     r"(20\d\d)([-./])0?1\2(?:0?1)日?起?\s*(?:至|到|-|~|—)+\s*\1\2(?:12)\2(?:31)(?!\d)"
 )  # 2015-1-1起至2015-12-31
-_CLOSE = re.compile(r"截[止至](?:日期|时间)?(?:到|至|为|是|:)?\s*(20\d\d)\s*年\s*12\s*月\s*31\s*日")
+# 统计数据截止日期为2023年12月31日; that of applications is another year's end.
+_CLOSE = re.compile(
+    r"(?:截[止至](?:到|至)?|(?:统计|数据|报告)[^。;,\n]{0,12}?截[止至](?:日期|时间)?(?:到|至|为|是|:)?)\s*(20\d\d)\s*年\s*12\s*月\s*31\s*日"
+)
 # A number before who acts is a year, before what is counted none: 2022区文旅局公开…, 2016人次参加了….
 _ACTOR = (
     r"(?=全年[,,]|(?:[我本][省市州县区旗盟局委办厅院校镇乡街]|(?:[省市州县区旗](?![民场域内级外直])|(?![余多几人次项家名条件个份篇期台户亿万元页字册例宗起批位只组套辆亩吨张幅块座栋间所支场])[\u3400-\u9fff]{2,6}[省市州县区旗镇乡])[\u3400-\u9fff]{0,8}?"
@@ -48,9 +51,12 @@ _URL_YEAR = re.compile(r"[?&](?:fbtime|year|nd)=(20[012]\d)(?!\d)")  # of sites 
 _SCHOOL_TEXT = re.compile(r"(?:^|[。;\n])\s*20\d\d\s*[-—–至~]+\s*(20\d\d)\s*学年")
 _BARE_OPENING = re.compile(rf"(?:^|[。;\n])\s*(20[012]\d){_ACTOR}")
 _TEXT_YEAR = re.compile(
-    r"(?<![\d比较])(?<![按及]时完成)(?!(?<=[同与和跟])\d{4}\s*年度?比)(?!(?<=[及和、])(?<![\d年度].)\d{4}\s*年度?[\u3400-\u9fff]{0,4}(?:信息|政务)公开[\u3400-\u9fff]{0,6}报告)"
+    r"(?<![\d比较])(?!(?<=[同与和跟])\d{4}\s*年度?比)(?!(?<=[及和、])(?<![\d年度].)\d{4}\s*年度?[\u3400-\u9fff]{0,4}(?:信息|政务)公开[\u3400-\u9fff]{0,6}报告)"
     r"(20[012]\d)\s*年(?!\s*\d{1,2}\s*月|度?(?:相比|同期))"
 )  # and none compared with, nor that of a report among other things put out
+# Last year's report, of whose being handed in a report tells: 按时完成2009年政府信息公开年度报告, in that of 2010.
+_HANDED_IN = re.compile(r"[按及]时(?:完成|报送|上报|提交)了?(20[012]\d)\s*年度?[\u3400-\u9fff]{0,14}(?:报告|年报)")
+_TO_COME = re.compile(r"20[012]\d\s*年度?,?(?:[我本][\u3400-\u9fff]{1,3})?(?:将|要|继续)")
 # The plans part, the last of a report, is about the year after: 三、2011年工作打算; 由概述、…以及2011年主要工作三部分组成.
 _PLAN = r"(20[012]\d)\s*年度?(?:(?:政府信息|信息|政务)公开)?(?:重点|主要|下一步|工作)*的?(?:打算|安排|计划|设想|思路|展望|目标)"
 _PLANS = (
@@ -131,7 +137,11 @@ def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]
     planned, rest = _planned(head)
     if planned:
         return planned - 1, "plans"
-    named = Counter(int(year) for year in _TEXT_YEAR.findall(_FOUNDED.sub("", rest))) or _published_since(rest)
+    rest = _FOUNDED.sub("", rest)
+    if before := {int(year) for year in _HANDED_IN.findall(rest)}:
+        years = set(map(int, _TEXT_YEAR.findall(_without(rest, _HANDED_IN, _TO_COME))))
+        return (max(before) + 1, "text") if max(before) + 1 in years else (None, "")
+    named = Counter(int(year) for year in _TEXT_YEAR.findall(rest)) or _published_since(head)
     if named:
         # The plans for the coming year and the comparison with the last one are named less often.
         return max(named, key=lambda year: (named[year], -year)), "text"

@@ -7,6 +7,7 @@ import re
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.gazetteer import Unit
 from gongkai.indexer.names import COMMON
+from gongkai.indexer.voices import tells_of_lower
 
 __all__ = ["led_by_province", "lies_in", "may_be_of_above", "of_city", "of_county", "of_province", "ruled", "serves", "speaks_of"]
 
@@ -52,7 +53,7 @@ def of_city(text: str) -> bool:
 def led_by_province(text: str) -> bool:
     """Tell whether the text speaks of a province's leaders, and of no lower place's: 省政府网站, 自治区党委."""
     led = re.search("(?:省|自治区)(?:委|党委|(?:人民)?政府)", text) is not None
-    return led and _LOWER.search(text) is None
+    return led and _LOWER.search(text) is None and not tells_of_lower(text)
 
 
 def of_county(text: str) -> bool:

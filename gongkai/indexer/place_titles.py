@@ -11,6 +11,7 @@ from gongkai.indexer.names import Name, read_name
 from gongkai.indexer.openings import Opening
 from gongkai.indexer.stated import COMPILES, Candidate
 from gongkai.indexer.told_of import OF_WHOLE_PLACE, may_speak
+from gongkai.indexer.voices import bureau_acts
 from gongkai.indexer.whole_place import PLACE_SUBJECT
 from gongkai.mappings.agencies import body_of
 
@@ -49,7 +50,7 @@ def body_under(name: Name, opening: Opening, year: int | None) -> Name | None:
     """Return the body that compiled the report, where a title names its place only: 甲市政府信息公开年报 of 甲市统计局.
 
     Bodies that put together the report of a whole government are none, nor those of a report that speaks of 全区, or of what the
-    place or its government did, and not of 我局. So does a town.
+    place or its government did, and not of 我局 or what the bureau did. So does a town.
     """
     if not name.places or name.body or name.town or name.zone:
         return None
@@ -58,13 +59,14 @@ def body_under(name: Name, opening: Opening, year: int | None) -> Name | None:
     if OF_MANY.search(opening.head):
         return None
     speaks = self_reference(opening.head)[0] in DEPARTMENTS
-    if not speaks and (OF_WHOLE_PLACE.search(opening.head) or _acts(name, opening.head)):
+    if not speaks and OF_WHOLE_PLACE.search(opening.head):
         return None
+    told_of = not speaks and _acts(name, opening.head)
     for match in _COMPILER.finditer(opening.head):
         body = read_name(re.sub(r"\s", "", match[1]), year, gazetteer())
         same = body.places and {unit.code for unit in body.places[-1]} & {unit.code for unit in name.places[-1]}
         if same and body.body and kind_of(body.text) in DEPARTMENTS and not _GATHERER.search(body.body):
-            return body
+            return None if told_of and not bureau_acts(body.body, opening.head) else body
     return None
 
 

@@ -17,6 +17,7 @@ from gongkai.indexer.leaders import led_by_province, lies_in, of_city
 from gongkai.indexer.located import LEVELS, Located, place_of
 from gongkai.indexer.names import Name
 from gongkai.indexer.unplaced import CUES, GENERIC, by_clues
+from gongkai.indexer.zone_names import own_zone
 from gongkai.indexer.zones import in_zone
 from gongkai.report import Place
 
@@ -53,7 +54,7 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
             choice = Choice(inner, None, f"{choice.basis}, town")
     elif name.town:
         choice, level = _by_town(name.town, clues), ""
-    elif _COMMITTEE.fullmatch(name.text) and "我区" in clues.text and (zone := clues.own_zone()):
+    elif _COMMITTEE.fullmatch(name.text) and "我区" in clues.text and (zone := own_zone(clues.text, clues.gazetteer.stems)):
         return in_zone(name, zone, clues)  # 管委会, of a page that names 甲高新区 again and again
     else:
         choice = by_clues(name, clues, speaks or name.text)
@@ -61,7 +62,8 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
         level = LEVELS[choice.unit.level] if choice.unit and told else ""
         if choice.unit and choice.basis in ("host", "site named", "rules", "telephone") and not level and of_city(clues.text):
             level = LEVELS[choice.unit.level]
-        if choice.unit and choice.unit.level == 1 and choice.basis == "host" and not level and led_by_province(clues.text):
+        hosted = choice.unit and choice.unit.level == 1 and choice.basis == "host"
+        if hosted and not level and speaks != "public_institution" and led_by_province(clues.text):
             level = LEVELS[1]
         if not level and (cue := _TOLD.match(name.text)):
             level = LEVELS[CUES[cue[1]]]

@@ -23,11 +23,11 @@ _LABELS = (
     ("日期", re.compile(rf"(?:公\s*开|发\s*文|更\s*新|录\s*入|添\s*加|提\s*供)\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
     ("成文日期", re.compile(rf"(?:生\s*成|成\s*文|制\s*发|制\s*作|编\s*制)\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
     ("发布日期", re.compile(r"(?:发布|公布|发文|成文|生成)(?:日期|时间)[\s::|\]】]*(20\d\d)([01]\d)([0-3]\d)(?!\d)")),
-    (
-        "来源",
-        re.compile(rf"(?:^|\n)[ \t]*{_DAY}(?:\s*日)?(?:[ \t]*\d\d?:\d\d(?::\d\d)?)?[ \t]*(?:信息)?来源[ \t]*:"),
-    ),  # a site's line
     ("时间", re.compile(rf"(?:统计)?(?:日\s*期|时\s*间|发\s*布\s*于)[\s::|\]】]{{0,4}}{_DAY}{_NO_CLOCK}")),
+)
+# A site's line below the title, or where a copy begins: 2012-02-08 来源:甲县政府网.
+_SOURCE_LINE = re.compile(
+    rf"(?:^|(?:报告|年报|总结)[ \t]*\n)\s*{_DAY}(?:\s*日)?(?:[ \t]*\d\d?:\d\d(?::\d\d)?)?[ \t]*(?:信息)?来源[ \t]*:"
 )
 # A date or time of something else than publication.
 _NOT_PUBLISHED = re.compile(
@@ -55,6 +55,8 @@ def published_on(meta: Mapping[str, str], head: str, tail: str, year: int | None
     for label, pattern in _LABELS:
         if day := _first(pattern, head, year):
             return day, label
+    if day := _first(_SOURCE_LINE, _NEIGHBOUR.split(head[:500], maxsplit=1)[0], year):
+        return day, "来源"
     if day := _behind_title(head[:500], year):
         return day, "title"
     if day := _signature(tail, year):

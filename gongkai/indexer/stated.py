@@ -17,6 +17,7 @@ from gongkai.indexer.names import read_name
 from gongkai.indexer.title_words import without_second_names
 from gongkai.indexer.titles import titles_in_sentences
 from gongkai.indexer.told_of import central_is_told_of, may_speak, town_is_told_of
+from gongkai.indexer.voices import speaks_as_town
 from gongkai.indexer.whole_place import PLACE_SUBJECT, behind_compiler, own_governments, puts_out, whole_governments
 
 __all__ = ["COMPILES", "Candidate", "issuers", "stated"]
@@ -131,6 +132,7 @@ _FIRM = re.compile(rf"((?![我本该])[{HAN}](?![我本该])[{HAN}])(?:集团|�
 _OF_ALL = re.compile(
     r"全[省市县区旗]|(?<!内设)部门|各(?:单位|乡镇|镇|街道)|等(?:单位|企业|公司)"
 )  # a place's report tells of its companies
+_MENU_HEAD = re.compile(r"导航|链接|部门|网站|栏目|机构[ \t|]*$")
 _MENU = 3  # lines with nothing but the name of a body: a menu
 _BODY_OFFICE = re.compile(r"(?<=[局厅])办公室$")  # is no agency
 
@@ -149,7 +151,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
     head, tail = without_second_names(head), without_second_names(tail)
     for agency in titles_in_sentences(head):
         yield from _candidate(agency, 9, "sentence")
-    lines = list(_LINE.finditer(head, 0, 800))
+    lines = [line for line in _LINE.finditer(head, 0, 800) if not _in_menu(line)]
     if len({line[1] for line in lines}) < _MENU:
         for line in lines:
             yield from _candidate(line[1], 6.5, "line")
@@ -184,6 +186,12 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
     for name in _META:
         if content := meta.get(name):
             yield from _candidate(content.strip(), 4, f"meta {name}")
+
+
+def _in_menu(line: re.Match[str]) -> bool:
+    """Tell whether a name with a rule of a menu or a table behind it stands under the head of a menu, or on a town's page."""
+    above = line.string[max(0, line.start() - 30) : line.start()].rstrip(" \t|\n").rpartition("\n")[2]
+    return line[0].rstrip().endswith("|") and (_MENU_HEAD.search(above) is not None or speaks_as_town(line.string))
 
 
 def _calls_itself(name: str, head: str) -> bool:
@@ -247,7 +255,7 @@ def _subjects(head: str) -> Iterator[Candidate]:
         if zone or firm:
             weight = 4 if zone and dated else 2 if firm and dated and predicate.start() < _FIRST else 0
         if weight and not (national_body(subject) and central_is_told_of(subject, head)):
-            name = behind_party(_behind(subject, word, head))
+            name = behind_party(_behind(subject, word, head, compiles=weight == COMPILES))
             yield from (one for one in _candidate(name, weight, "text") if not behind_other_words(one.name))
 
 
@@ -261,10 +269,10 @@ def _opens(before: str) -> bool:
     )
 
 
-def _behind(subject: str, word: str, head: str) -> str:
+def _behind(subject: str, word: str, head: str, *, compiles: bool) -> str:
     """Return the body for which the subject of the word acts: the government behind the office that only drew up its report."""
     subject = behind_compiler(subject, head) if "编制" not in word else behind_desk(subject, head)
-    return GOVERNMENT_OFFICE.sub("政府", subject) if puts_out(subject, head) else subject
+    return GOVERNMENT_OFFICE.sub("政府", subject) if compiles and puts_out(subject, head) else subject
 
 
 def _reports(firm: str, head: str) -> bool:

@@ -134,7 +134,9 @@ def titles_in_sentences(head: str) -> Iterator[str]:
         left = head[max(0, anchor.start() - 70) : anchor.start()]
         left = behind_number(left)
         left = re.split(r"[。;::“”\"《》〈〉<>【】!?,\n|]|(?<!\d)/", ABBREVIATED.sub("", left))[-1]
-        left = _TELLING.sub("", _SENTENCE.split(re.sub(r"\s+", "", left))[-1])
+        left = re.sub(r"\s+", "", left)
+        left = left[: wrote.start()] if (wrote := _WROTE.search(left)) else left
+        left = _TELLING.sub("", _SENTENCE.split(left)[-1])
         if "关于" not in left and (agency := agency_in(left + anchor[0])):
             yield agency
 

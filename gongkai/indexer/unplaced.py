@@ -6,9 +6,11 @@ import re
 
 from gongkai.indexer.choices import Choice, convincing, strongest, unrivalled
 from gongkai.indexer.clues import Clues
+from gongkai.indexer.desks import speaks_as_body
 from gongkai.indexer.gazetteer import Unit
 from gongkai.indexer.leaders import may_be_of_above, of_province, ruled, serves, speaks_of
 from gongkai.indexer.names import Name
+from gongkai.indexer.voices import speaks_as_town
 
 __all__ = ["CUES", "GENERIC", "by_clues"]
 
@@ -16,6 +18,8 @@ GENERIC = re.compile(r"^(?:本|我)?(自治区|[省市州盟县区旗])(?!场|�
 # A city's government, whose name a copy may have lost, tells of these: 各县(市、区).
 _LOST = re.compile("(?:人民政府(?:办公室)?)?")
 _COUNTIES = re.compile(r"各县\([市区][、,]?[市区]\)|各县区")
+_CITY_ACTS = re.compile("全市|我市|市政府")
+_OTHERS = re.compile("我[县区旗]|[县区旗](?:委|党委|政府)|公司|协会")
 CUES = {"省": 1, "自治区": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}
 
 
@@ -38,7 +42,7 @@ def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
         if site and own and (site.name.endswith(cue[1]) if cue else True) and unrivalled(site, clues):
             return Choice(site, None, basis)
     unnamed = _LOST.fullmatch(name.text) and speaks in (None, name.text)
-    if unnamed and best and best.level == 2 and {best.code} == clues.phones and _COUNTIES.search(clues.text):
+    if unnamed and best and best.level == 2 and {best.code} == clues.phones and _of_whole_city(clues.text):
         return Choice(best, None, "telephone")
     if best is None or not convincing(best, clues):
         return Choice(None if speaks and not cue else _one_province(cue[1] if cue else "", clues), None, "clues too weak")
@@ -54,6 +58,12 @@ def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
     if cue is None and not named and best not in spelled and may_be_of_above(best, clues):
         return Choice(clues.gazetteer.chain(best, clues.year)[-2], None, "clues")
     return Choice(best, None, "clues")
+
+
+def _of_whole_city(text: str) -> bool:
+    """Tell whether a page speaks as a city of its counties, and not of its own as a body, a town or a company."""
+    city = _COUNTIES.search(text) and _CITY_ACTS.search(text) and not _OTHERS.search(text)
+    return bool(city) and not speaks_as_body(text) and not speaks_as_town(text)
 
 
 def _one_province(cue: str, clues: Clues) -> Unit | None:

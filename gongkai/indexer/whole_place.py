@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 
 from gongkai.indexer.agency_ends import AGENCY
-from gongkai.indexer.desks import ACTS, BODY_ITSELF, GOVERNMENT_OFFICE, HAN, OFFICE_ITSELF, speaks_as_body
+from gongkai.indexer.desks import ACTS, BODY_ITSELF, GOVERNMENT_OFFICE, HAN, speaks_as_body
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.names import COMMON, occurrences, read_name
+from gongkai.indexer.voices import speaks_as_town
 from gongkai.report import Place
 
 __all__ = [
@@ -68,9 +69,6 @@ _TOLD_OF = re.compile(
 _OF_LEVEL = {"省": "provincial", "市": "prefectural", "州": "prefectural", "盟": "prefectural"} | dict.fromkeys(
     "县区旗", "county"
 )
-_TOWN_LEADERS = re.compile(
-    "(?<![县各个])[镇乡](?:党委|(?:人民)?政府|机关)|街道(?:党工委|办事处|机关)"
-)  # of a town, which is on that site as well
 _GOVERNMENT_ACTS = re.compile(
     r"(?:^|[。,;\n])(?:20\d\d年(?:度)?,?)?([省市州盟县区旗])政府(?:办公[室厅]|(?:门户)?网站)(?:截[止至]20\d\d年12月31日)?(?:主动|累计|共)*"
     r"(?:收到|受理|公开|发布)(?!的)[^。;\n]{0,30}\d"
@@ -80,12 +78,16 @@ _TELLS_OF_ALL = re.compile(
     r"(?:^|[。,;\n])(?:20\d\d年(?:度)?,?)?全[省市州县区旗盟]的?(?:政府信息|政务)公开(?:各项)?工作(?:各项)?"
     r"(?:有序|平稳|稳步|扎实|顺利|深入|全面|取得|进展|得到|不断)"
 )
+_IN_CHARGE = re.compile(
+    r"[我本]办(?:牵头|组织|指导|督促|统筹|协调|推进)[^。;\n]{0,30}?(?:政府信息|政务|信息)公开|[我本]办(?:是|为|负责)[^。,;\n]{0,16}?公开工作"
+    r"|[我本]办[^。\n]{0,80}?(?:制定|出台|印发)《[^》\n]{0,16}[省市县区旗]政府信息公开[^》\n]{0,8}(?:办法|规定)》"
+)
 _GATHERER_ACTS = re.compile(rf"{ACTS}|贯彻|落实|主动|公开|共|收到|受理|发布")
 _GATHERER = re.compile(
     rf"(?<=[省市州县区旗盟])(?:(?![省市州县区旗盟])[{HAN}]){{0,4}}(?:政务|审批|数据|营商)[{HAN}]{{0,14}}?(?:局|中心)$"
 )
 _OFFICE_ACTS = re.compile(
-    rf"(?:办公[厅室]|府办)(?:{ACTS}|(?:按照|根据)(?![^。\n]{{0,240}}?编制)|在|(?:共|主动|累计)*公开|产生|形成)"
+    rf"(?:办公[厅室]|府办)(?:{ACTS}|贯彻|落实|(?:按照|根据)(?![^。\n]{{0,240}}?编制)|在|(?:共|主动|累计)*公开|产生|形成)"
 )
 
 
@@ -128,7 +130,7 @@ def _compiler(head: str) -> str:
 def government_acts(level: str, head: str) -> bool:
     """Tell whether a page that names no body tells what the offices of a government of this level did: 县政府办公室收到申请9件."""
     acts = any(_OF_LEVEL.get(match[1]) == level for match in _GOVERNMENT_ACTS.finditer(head))
-    return acts and not speaks_as_body(head) and not _TOWN_LEADERS.search(head)
+    return acts and not speaks_as_body(head) and not speaks_as_town(head)
 
 
 def of_county(place: Place, head: str) -> str | None:
@@ -140,7 +142,7 @@ def of_county(place: Place, head: str) -> str | None:
 
 def scope_of(kind: str | None, level: str, head: str, agency: str) -> str | None:
     """Return the scope: a government's report is that of all its bodies, a zone's where its page says so."""
-    if not agency and OFFICE_ITSELF.search(head) and _TELLS_OF_ALL.search(head):
+    if not agency and _IN_CHARGE.search(head) and _TELLS_OF_ALL.search(head):
         return "government_consolidated"
     if kind is None and agency and (speaks_as_body(head) or "我场" in head):  # a farm
         return "agency"

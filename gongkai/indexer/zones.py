@@ -12,6 +12,7 @@ from gongkai.indexer.leaders import of_county, serves
 from gongkai.indexer.located import LEVELS, Located, place_of
 from gongkai.indexer.names import Name, one_place
 from gongkai.indexer.unplaced import by_clues
+from gongkai.indexer.zone_names import zone_in_full
 
 __all__ = ["in_zone"]
 
@@ -38,7 +39,7 @@ def in_zone(name: Name, zone: str, clues: Clues) -> Located:
 def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
     """Locate a zone: by the table, by the place printed before it, by the place it is called after, by clues."""
     gazetteer, township = clues.gazetteer, "township" if name.town else ""
-    zone = zone if name.places else clues.zone_in_full(zone)
+    zone = zone if name.places else zone_in_full(zone, clues.text, gazetteer.stems)
 
     def located(unit: Unit | None, level: str, basis: str) -> Located:
         return Located(place_of(unit, clues, town=name.town, zone=zone), township or level, basis)

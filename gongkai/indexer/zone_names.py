@@ -1,0 +1,38 @@
+"""How does a page spell out the zone that it calls 经开区, and is it the page's own?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+__all__ = ["own_zone", "zone_in_full"]
+
+# A zone that a page calls 经开区, and what stands before the words when it spells them out.
+_ZONE_WORD = re.compile(r"(?:经济技术开发区|经济开发区|经开区)|(?:高新技术产业开发区|高新区)|开发区")
+_ZONE_SPELLED = {
+    "经": re.compile(r"([\u3400-\u9fff]{2,9}?)(经济技术开发区|经济开发区|经开区)"),
+    "高": re.compile(r"([\u3400-\u9fff]{2,9}?)(高新技术产业开发区|高新区)"),
+    "开": re.compile(r"([\u3400-\u9fff]{2,9}?)((?:经济技术|经济|高新技术产业)?开发区)"),
+}
+# A zone that a page only works with: 与甲高新区共建, 毗邻甲高新区, 甲高新区投资公司.
+_BESIDE = r"(?:与|和|同|赴|到|向|往|邻|接壤|学习|临近|考察|对口)(?:国家级)?{zone}|{zone}(?:内|[\u3400-\u9fff]{{0,6}}(?:公司|协助|企业|援助))"
+
+
+def zone_in_full(zone: str, text: str, stems: Mapping[str, object]) -> str:
+    """Return the zone as the text spells it out, called after one place: 经开区 → 甲经济技术开发区."""
+    if not _ZONE_WORD.fullmatch(zone):
+        return zone
+    spelled: dict[str, str] = {}
+    for match in _ZONE_SPELLED[zone[0]].finditer(text):
+        before = re.sub("(?<=..)[市县区]$|国家级?$", "", match[1])
+        stem = next((before[-n:] for n in (4, 3, 2) if before[-n:] in stems), "")
+        if stem and len(stem + match[2]) > len(spelled.get(stem, "")):
+            spelled[stem] = stem + match[2]
+    return next(iter(spelled.values())) if len(spelled) == 1 else zone
+
+
+def own_zone(text: str, stems: Mapping[str, object]) -> str:
+    """Return the one zone called after a place that the text names more than once; empty: none or several."""
+    found = {full for word in ("高新区", "经开区", "开发区") if (full := zone_in_full(word, text, stems)) != word}
+    again = [full for full in found if text.count(full) > 1 and not re.search(_BESIDE.format(zone=full), text)]
+    return again[0] if len(found) == len(again) == 1 else ""

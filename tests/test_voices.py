@@ -1,0 +1,179 @@
+"""As whom does a page speak? Sentences about another body, another day, another year or another place lead nobody astray."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.test_who_reports import read
+
+FIGURES = "\n一、总体情况\n主动公开信息12条。\n二、主动公开政府信息情况\n"
+HOST = "http://www.datian.gov.cn/a.html"
+OFFICE, GOVERNMENT, BUREAU = "大田县人民政府办公室", "大田县人民政府", "大田县统计局"
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("2013年,县政府坚持公开,局党组积极落实。", BUREAU),
+        ("2013年,大田县坚持以公开促规范,各股室公开12条。", BUREAU),
+        ("2013年,大田县坚持公开,大田县统计局公开数据12条。", BUREAU),
+        ("本单位2013年公开40条。2013年,县政府坚持公开。", BUREAU),
+        ("2013年,大田县坚持以公开促规范。", GOVERNMENT),
+        ("2013年,大田县坚持以公开促规范,市局党组、各单位配合。", GOVERNMENT),
+    ],
+)
+def test_a_bureau_that_compiles_and_acts_reports_itself(said: str, agency: str) -> None:
+    text = f"大田县2013年政府信息公开工作年度报告\n本报告由大田县统计局编制。{said}{FIGURES}"
+    assert read(text, HOST).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("2020年,大田县人民政府办公室落实上级部署,公开文件12件。", OFFICE),
+        ("2020年,大田县人民政府办公室贯彻上级部署,公开文件12件。", OFFICE),
+        ("2020年,大田县人民政府办公室向社会公布本报告。", OFFICE),
+        ("本报告由大田县人民政府办公室编制。", GOVERNMENT),
+    ],
+)
+def test_an_office_that_acts_reports_itself_whatever_its_county_did(said: str, agency: str) -> None:
+    text = f"本报告根据《条例》要求编制。{FIGURES}2020年,大田县坚持以公开促规范。{said}"
+    assert read(text, HOST).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("{title}\n2012-03-02 来源:大田政府网\n一、概述\n公开12条。\n大田县水利局\n2012年2月8日", "2012-03-02"),
+        ("2012-03-02 来源:大田政府网\n一、概述\n公开12条。\n大田县水利局\n2012年2月8日", "2012-03-02"),
+        (
+            "{title}\n一、概述\n公开12条。\n大田县水利局\n2012年2月8日\n相关阅读\n2012-12-16 来源:大田政府网 召开会议",
+            "2012-02-08",
+        ),
+        ("{title}\n一、概述\n公开12条。\n大田县水利局\n2012年2月8日\n下一篇:召开会议\n2012-12-16 来源:大田政府网", "2012-02-08"),
+        ("政务要闻\n2013-05-01 来源:新华网\n召开会议\n{title}\n一、概述\n公开12条。\n大田县水利局\n2012年2月8日", "2012-02-08"),
+        ("{title}\n时间:2012-03-01 浏览:20\n一、概述\n公开12条。\n\n2012-05-16 来源:县防汛办", "2012-03-01"),
+    ],
+)
+def test_the_day_beside_a_source_is_that_of_the_line_below_the_title(text: str, day: str) -> None:
+    page = text.format(title="大田县水利局2011年政府信息公开工作年度报告") + "\n二、主动公开政府信息情况\n2011年公开12条。\n"
+    assert read(page, HOST).published == day
+
+
+@pytest.mark.parametrize(
+    ("said", "year"),
+    [
+        ("2022年公开12条。项目申报截止时间为2023年12月31日。", 2022),
+        ("2022年公开12条。专栏建设工作截止日期为2023年12月31日。", 2022),
+        ("2022年公开12条。数据统计截止时间为2023年12月31日。", 2023),
+        ("截止2023年12月31日,公开12条,比2022年多3条。", 2023),
+        ("我局及时完成2020年度政府信息公开工作,2021年将继续努力。", 2020),
+        ("我局按时完成2020年度信息公开任务。2021年将继续努力。", 2020),
+        ("我局按时完成2020年政府信息公开年度报告。2021年将继续努力。", None),  # of 2020, or of 2021?
+        ("我局按时完成2020年政府信息公开年度报告,2021年公开3条。", 2021),
+        ("我局按时完成2020年政府信息公开年度报告,与2019年持平。", None),
+    ],
+)
+def test_the_year_is_none_of_a_deadline_nor_of_a_report_that_was_handed_in(said: str, year: int | None) -> None:
+    assert read(f"现将情况报告如下。{said}{FIGURES}", HOST).year == year
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "scope"),
+    [
+        ("我办结合外事工作,公开办事指南12条。", "department", "agency"),
+        ("我办为外事管理部门,2010年我办公开12条。", "department", "agency"),
+        ("我办指导各部门做好政府信息公开工作。", None, "government_consolidated"),
+    ],
+)
+def test_an_office_tells_of_all_where_it_is_the_one_in_charge(said: str, kind: str | None, scope: str) -> None:
+    found = read(f"一、概述\n2010年,全市政府信息公开工作扎实推进。{said}{FIGURES}")
+    assert (found.kind, found.scope) == (kind, scope)
+
+
+@pytest.mark.parametrize(
+    ("said", "county"),
+    [
+        ("我局在昭化门户网转载,在广元市政府网站公开30条。", None),
+        ("我局通过平安政务网公开12条。", None),  # a word
+        ("我厅通过龙江政务网公开12条,服务全省。", None),
+        ("我局组织各县分局在武夷山门户网宣传,市局网站公开40条。", None),
+    ],
+)
+def test_a_county_by_what_its_site_is_called_needs_another_clue(said: str, county: str | None) -> None:
+    assert read(f"结合我局实际,现将情况报告如下。{FIGURES}2016年,{said}").place.county == county
+
+
+@pytest.mark.parametrize(
+    ("said", "level"),
+    [
+        ("我局按省政府部署公开12条。", "provincial"),
+        ("我局按省政府部署公开12条,三亚市民来信8件。", None),
+        ("我局按省政府部署公开12条,三亚市领导调研。", None),
+        ("我局各分局和市场监管所按省政府要求公开。", None),
+        ("我中心按省委部署公开12条。", None),
+    ],
+)
+def test_a_provinces_host_carries_those_below_as_well(said: str, level: str | None) -> None:
+    text = f"现将情况报告如下。{FIGURES}2014年,{said}"
+    assert read(text, "http://swj.hainan.gov.cn/a.html").level == level
+
+
+@pytest.mark.parametrize(
+    ("said", "city"),
+    [
+        ("结合我区实际,三明高新区公开12条,三明高新区管委会重视。", "三明市"),
+        ("我区毗邻三明高新区,赴三明高新区学习。", None),
+        ("结合我区实际,工业园与三明高新区、三明高新区投资公司对接。", None),
+    ],
+)
+def test_a_zone_that_a_page_works_with_is_not_its_own(said: str, city: str | None) -> None:
+    text = f"一、总体情况\n现编制管委会2022年度政府信息公开工作报告。统计期限自2022年1月1日起。\n{said}{FIGURES}"
+    assert read(text).place.city == city
+
+
+@pytest.mark.parametrize(
+    ("said", "level"),
+    [
+        ("2023年,县政府网站共发布信息3000条。", "county"),
+        ("全镇公开工作推进。2023年,县政府网站共发布信息3000条。", None),
+        ("镇长任组长。县政府网站共发布信息3000条。", None),
+        ("各村(社区)公开栏更新及时。县政府网站共发布信息3000条。", None),
+        ("各乡镇、街道配合。县政府网站共发布信息3000条。", "county"),
+    ],
+)
+def test_what_a_countys_site_published_tells_no_level_on_a_towns_page(said: str, level: str | None) -> None:
+    assert read(f"统计期限为2023年1月1日至12月31日。{FIGURES}{said}", HOST).level == level
+
+
+@pytest.mark.parametrize(
+    ("lines", "agency"),
+    [
+        ("网站导航 |\n大田县教育局 |\n一、总体情况\n公开12条。", None),
+        ("部门\n大田县教育局 |\n一、总体情况\n镇党委、镇政府重视。", None),
+        ("大田县教育局 |\n一、总体情况\n公开12条。", "大田县教育局"),
+    ],
+)
+def test_a_name_in_a_menu_is_none_of_who_reports(lines: str, agency: str | None) -> None:
+    assert read(f"2020年政府信息公开年度报告\n{lines}{FIGURES}", HOST).agency == agency
+
+
+@pytest.mark.parametrize("verb", ["完成", "编成"])
+def test_who_wrote_a_report_in_a_sentence_reports(verb: str) -> None:
+    text = f"大田县教育局{verb}2020年政府信息公开年度报告\n大田县人民政府办公室\n2021年1月9日{FIGURES}"
+    assert (read(text, HOST).title, read(text, HOST).agency) == (None, "大田县教育局")
+
+
+@pytest.mark.parametrize(
+    ("said", "city"),
+    [
+        ("各县区公开信息80条。市政府办公室共受理申请4件。", "平顶山市"),
+        ("我行业协会面向各县区公开。", None),
+        ("配合各县区工作。市政府重视,我镇公开。", None),
+        ("市政府所属各县区均有。县委重视,县政府公开。", None),
+        ("各县区分公司公开。市政府办公室收到申请。", None),
+    ],
+)
+def test_a_telephone_tells_the_city_of_a_page_that_speaks_as_one(said: str, city: str | None) -> None:
+    lost = "如有疑问,请联系人民政府办公室,联系电话:0375-2660000。"
+    assert read(f"2010年政府信息公开年度报告\n{lost}{FIGURES}{said}", "http://a.example/1").place.city == city
