@@ -177,3 +177,21 @@ def test_who_wrote_a_report_in_a_sentence_reports(verb: str) -> None:
 def test_a_telephone_tells_the_city_of_a_page_that_speaks_as_one(said: str, city: str | None) -> None:
     lost = "如有疑问,请联系人民政府办公室,联系电话:0375-2660000。"
     assert read(f"2010年政府信息公开年度报告\n{lost}{FIGURES}{said}", "http://a.example/1").place.city == city
+
+
+@pytest.mark.parametrize(
+    ("contact", "said", "agency"),
+    [
+        ("大田县统计局", "2016年,我局落实《条例》。", "大田县统计局"),
+        ("大田县统计局", "2016年,全县落实《条例》。", "大田县人民政府"),
+        ("大田县政务服务局", "2016年,我局落实《条例》。", "大田县人民政府"),  # gathers the reports of all
+        ("三明市统计局", "2016年,我局落实《条例》。", "大田县人民政府"),
+    ],
+)
+def test_a_bureau_that_publishes_the_report_of_its_place_and_is_reached_reports_itself(
+    contact: str, said: str, agency: str
+) -> None:
+    text = (
+        f"根据《条例》,特公布2016年大田县政府信息公开工作年度报告。如有疑问,请与{contact}联系(电话:0598-7222222)。{FIGURES}{said}"
+    )
+    assert read(text, HOST).agency == agency

@@ -28,6 +28,7 @@ from gongkai.indexer.place_titles import (
     only_told_of,
     own_bureau,
     own_town,
+    reached_at_bureau,
 )
 from gongkai.indexer.places import locate, locate_institution
 from gongkai.indexer.publication import published_on
@@ -214,6 +215,8 @@ def _only_the_site(named: Candidate, own: str | None, opening: Opening, offices:
     So does that of a government whose office alone acts.
     """
     if named.source in ("meta sitename", "meta og:site_name") or only_told_of(named, opening.head):
+        return True
+    if bureau and named.source == "sentence" and reached_at_bureau(named, opening):
         return True
     if named.source == "own rules" and of_another_body(named.name, opening.head, opening.url):
         return True

@@ -25,6 +25,7 @@ __all__ = [
     "only_told_of",
     "own_bureau",
     "own_town",
+    "reached_at_bureau",
 ]
 
 DEPARTMENTS = {"department", "public_security", "public_institution", "tax", "meteorology", "hospital"}
@@ -127,6 +128,17 @@ def only_told_of(named: Candidate, head: str) -> bool:
     """Tell whether a page that speaks as a whole place only tells what one of its towns did."""
     subject = named.source == "text" and named.weight < COMPILES and of_town(named)
     return subject and _PLACE_SPEAKS.search(head) is not None and not _TOWN_ITSELF.search(head)
+
+
+def reached_at_bureau(named: Candidate, opening: Opening) -> bool:
+    """Tell whether a page of 我局 that publishes the report of a place is a bureau's of it: 特公布甲市…报告. 请与甲市民政局联系."""
+    place = read_name(named.name, None, gazetteer())
+    if kind_of(named.name) != "government" or place.town or place.zone or not place.places:
+        return False
+    reached = [read_name(other.name, None, gazetteer()) for other in opening.stated if other.source == "contact"]
+    codes = {unit.code for unit in place.places[-1]}
+    own = (body for body in reached if body.places and codes & {unit.code for unit in body.places[-1]})
+    return any(kind_of(body.text) in DEPARTMENTS and not _GATHERER.search(body.body) for body in own)
 
 
 def own_town(opening: Opening) -> Candidate | None:
