@@ -195,3 +195,18 @@ def test_a_bureau_that_publishes_the_report_of_its_place_and_is_reached_reports_
         f"根据《条例》,特公布2016年大田县政府信息公开工作年度报告。如有疑问,请与{contact}联系(电话:0598-7222222)。{FIGURES}{said}"
     )
     assert read(text, HOST).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("2016年,我局公开大田县统计局2016年部门预算和决算。", "大田县统计局"),
+        ("2016年,全县公开大田县统计局2016年部门预算和决算。", None),
+        ("2016年,我委公开大田县统计局2016年部门预算和决算。", None),
+        ("2016年,福建省参事室认真落实《条例》。", "福建省参事室"),
+        ("2016年,大田县外办认真落实《条例》。", "大田县外办"),
+        ("2016年,我局对外办理业务12件,认真落实《条例》。", None),
+    ],
+)
+def test_a_body_by_its_own_budget_and_short_names_of_offices(said: str, agency: str | None) -> None:
+    assert read(f"本报告根据《条例》编制。{FIGURES}{said}", HOST).agency == agency

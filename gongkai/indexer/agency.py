@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from gongkai.indexer.candidates import Candidate
 from gongkai.indexer.desks import HAN
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of
 from gongkai.indexer.names import occurrences, read_name
-from gongkai.indexer.stated import Candidate
 
 __all__ = ["canonical", "choose", "fullest", "is_organ", "with_place"]
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 
 from gongkai.indexer.agency_ends import AGENCY
+from gongkai.indexer.candidates import Candidate
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.desks import ACTS, HAN
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import national_body
 from gongkai.indexer.names import Name, read_name
-from gongkai.indexer.stated import Candidate
 from gongkai.indexer.told_of import may_speak
 
 __all__ = ["named_by_the_way", "of_another_body"]

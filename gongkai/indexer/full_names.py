@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from gongkai.indexer.candidates import Candidate
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, self_reference
 from gongkai.indexer.names import Name, read_name
 from gongkai.indexer.openings import Opening
-from gongkai.indexer.stated import Candidate
 from gongkai.mappings.agencies import body_of
 
 __all__ = ["of_no_place", "spelled_longer", "spelled_out", "with_town", "zone_in_full"]

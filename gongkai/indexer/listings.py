@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from gongkai.indexer.candidates import Candidate
 from gongkai.indexer.dates import report_year, year_in_title
 from gongkai.indexer.fold import fold
 from gongkai.indexer.kinds import kind_of
 from gongkai.indexer.publication import published_on
-from gongkai.indexer.stated import COMPILES, Candidate, stated
+from gongkai.indexer.stated import COMPILES, stated
 from gongkai.indexer.title_words import agency_in
 
 __all__ = ["without_lists"]

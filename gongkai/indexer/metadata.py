@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from gongkai.indexer.agency import canonical, choose, fullest, is_organ, with_place
 from gongkai.indexer.by_the_way import of_another_body
+from gongkai.indexer.candidates import Candidate
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.dates import report_year
 from gongkai.indexer.desks import GOVERNMENT_OFFICE, OFFICE_ITSELF
@@ -32,7 +33,7 @@ from gongkai.indexer.place_titles import (
 )
 from gongkai.indexer.places import locate, locate_institution
 from gongkai.indexer.publication import published_on
-from gongkai.indexer.stated import Candidate, issuers, stated
+from gongkai.indexer.stated import issuers, stated
 from gongkai.indexer.summed_up import government_of_all
 from gongkai.indexer.title_names import named_in_full
 from gongkai.indexer.titles import Title, find_title

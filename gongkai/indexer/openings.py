@@ -9,12 +9,13 @@ from functools import cached_property
 from itertools import takewhile
 
 from gongkai.indexer.by_the_way import named_by_the_way
+from gongkai.indexer.candidates import Candidate
 from gongkai.indexer.hosts import government_host
 from gongkai.indexer.listings import without_lists
 from gongkai.indexer.names import READING, plain, without_conjunction
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.site_lines import BESIDE
-from gongkai.indexer.stated import Candidate, stated
+from gongkai.indexer.stated import stated
 
 __all__ = ["NAMED", "Opening", "Recall"]
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.candidates import Candidate
 from gongkai.indexer.desks import ACTS
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, self_reference
 from gongkai.indexer.names import Name, read_name
 from gongkai.indexer.openings import Opening
-from gongkai.indexer.stated import COMPILES, Candidate
+from gongkai.indexer.stated import COMPILES
 from gongkai.indexer.told_of import OF_WHOLE_PLACE, may_speak
 from gongkai.indexer.voices import bureau_acts
 from gongkai.indexer.whole_place import PLACE_SUBJECT

@@ -5,35 +5,37 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from gongkai.indexer.agency_ends import AGENCY, ENDS
-from gongkai.indexer.brands import without_brand
-from gongkai.indexer.desks import BODY_ITSELF, GOVERNMENT_OFFICE, HAN, OFFICE_ITSELF, behind_desk, gathers, gathers_in, of_contact
+from gongkai.indexer.candidates import ZONE_ENDS, Candidate, candidate
+from gongkai.indexer.desks import (
+    BODY_ITSELF,
+    GOVERNMENT_OFFICE,
+    HAN,
+    OFFICE_ITSELF,
+    behind_desk,
+    gathers,
+    gathers_in,
+    of_contact,
+    speaks_as_body,
+)
 from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.kinds import CENTRAL_ENDS, kind_of, national_body
-from gongkai.indexer.moved import behind_other_words, behind_party, is_moved
+from gongkai.indexer.kinds import CENTRAL_ENDS, national_body
+from gongkai.indexer.moved import behind_other_words, behind_party
 from gongkai.indexer.names import read_name
+from gongkai.indexer.own_documents import OWN_BUDGET, OWN_DOCUMENTS, OWN_OF_YEAR
 from gongkai.indexer.title_words import without_second_names
 from gongkai.indexer.titles import titles_in_sentences
 from gongkai.indexer.told_of import central_is_told_of, may_speak, town_is_told_of
 from gongkai.indexer.voices import speaks_as_town
 from gongkai.indexer.whole_place import PLACE_SUBJECT, behind_compiler, own_governments, puts_out, whole_governments
 
-__all__ = ["COMPILES", "Candidate", "issuers", "stated"]
+__all__ = ["COMPILES", "issuers", "stated"]
 
-_ZONE_ENDS = ("开发区", "高新区", "经开区", "度假区", "保税区", "经济区", "工业园区", "产业园区")
 _TOWN_SHORT = ("镇政府", "乡政府")
-_SUBJECT_ENDS = (*ENDS, *_ZONE_ENDS, *_TOWN_SHORT, "党委政府", "公司", ")", "公开工作")
+_SUBJECT_ENDS = (*ENDS, *ZONE_ENDS, *_TOWN_SHORT, "党委政府", "公司", ")", "公开工作")
 _RUN_ENDS = (*_SUBJECT_ENDS, *CENTRAL_ENDS)
-# No agency begins like this, unless a place of that name does (和平, 本溪, 月湖).
-_OPENERS = re.compile(
-    r"根据|按照|为|如|对|在|由|与|请|本|通过|依据|严格|认真|全|现将|并|和|及|以|国务院办公|中华人民共和国政府|公民|法人|我|上级|各|"
-    r"所有|全部|部分|其[他余]|多个|有关|相关|会同|联合(?!大学|国)|配合|牵头|下辖|下属|所属|试点|责任|主办|承办|版权|网站|原创|转载|互联网|作者|编辑|管理员|佚名|收到|年|月|日"
-)
-_NOT_AGENCY = re.compile(
-    r"我[省市县区州旗盟局委厅办院镇乡街]|公开条例|年报|报告|工作(?![委部局])|信息(?!化|中心)|通知|规定|网站$"
-)
 _LABELLED = re.compile(
     rf"(?:发\s*[布文]\s*(?:机\s*[构关]|单\s*位)|公开责任部门|公\s*开\s*主\s*体|发布者|报告机关|制作单位|信息提供单位)"
     rf"[\s::|\]】]{{0,6}}({AGENCY})(?=[\s|,。;)]|$|发文|成文|生成|发布|文号|主题|名称)"
@@ -68,29 +70,7 @@ _CONTACT = re.compile(
 _REACHED = re.compile(
     rf"(?<!监督)(?<!投诉)(?<!举报)(?<!复议申请请)(?<!复议请)(?<!问题请)(?<!维护请)(?<!文本请)(?<!查阅请)联系:([{HAN}·]{{3,40}})(?<!政府办公室)(?<!政府办公厅)(?<!公开办公室)(?<!公开办)(?<!中心);(?=\s*(?:联系|电话|地址|邮编|传真))"
 )
-# Sections of an agency, in whose name it can be reached; its office is one, a government's office is an agency itself.
-_MATTERS = "外事|侨务|金融|扶贫|移民|以工代赈|经济合作|台湾|港澳|人民防空|信访|口岸|宗教"
-_OFFICES = rf"(?![{HAN}]{{0,14}}(?:公开|网站|接待))(?:(?:{_MATTERS})[{HAN}]{{0,10}}|[{HAN}]{{2,8}}项目领导小组)办公室"
-_SECTION = re.compile(
-    rf"^([{HAN}·()]*(?:局(?!驻)|委员会|委(?!员?会)|办事处|街道|管委会|政府(?!信息|政务|{_OFFICES})|镇|乡|苏木|厅|院|大学|中心|海关|队|(?<![行公])署|(?:行|行政公)署(?!{_OFFICES})|馆|联合?社|供销(?:合作)?(?:总)?社|人民政府办公[室厅]|政府办公室|(?:{'|'.join(_ZONE_ENDS)}|管理区)(?=(?:党政|综合)*办(?:公室)?$)))"
-    rf"[{HAN}]{{0,16}}?(?:办公室|办|科|室|股|处|组|窗口)$"
-)
-# Guides and rules that an agency names after itself: 《X政府信息公开指南》.
-_LAW = "(?<=政府)(?:政府)?信息公开(?:暂行)?(?:规定|办法)"  # a province's: everybody cites it
-_OWN_RULES = re.compile(
-    rf"《({AGENCY})(?!{_LAW})(?:政府信息|信息公开|政务公开|依申请|主动公开|基层政务|公文)(?!(?:公开)?(?:工作)?(?:任务|责任|要点))"
-)
-# What a body says that it drew up for the year: 我局认真落实《…》,制定《X2022年政务公开工作方案》. Another 局 between may have done it.
-_OWN_PLAN = re.compile(
-    rf"[我本][局委办厅镇乡](?:[^。;\n局厅府《》]|《[^》\n]{{0,80}}》){{0,150}}?,制定(?:实施|印发|了)?《({AGENCY})20\d\d年度?(?:政务|(?:政府)?信息)公开[^《》]{{0,12}}》(?=[,。;])"
-)
-# 先后制定《2018年甲市农业局信息报送制度》; another body before may have done it.
-_OWN_YEARLY = re.compile(
-    rf"(?:^|[。;\n)])(?:[我本][局委厅办院])?(?:(?![局厅府委办院])[{HAN}]){{0,6}}(?:制定|出台)了?《20\d\d年度?({AGENCY})(?:政务|信息|政府信息)[{HAN}]{{2,14}}(?:制度|方案|办法)》"
-)
-_OWN_DOCUMENTS = re.compile(rf"(?:制修订|制定|修订|出台|制发)(?:了)?《({AGENCY})关于")
-_OWN = (_OWN_RULES, _OWN_DOCUMENTS, _OWN_PLAN, _OWN_YEARLY)
-_TO_SPEAK = (_REACHED, _OWN_PLAN, _OWN_YEARLY)  # where the page must be able to speak as the body
+_TO_SPEAK = (_REACHED, *OWN_OF_YEAR)  # where the page must be able to speak as the body
 _BY_SITE = "(?=[^,。;]{2,24}(?:网站|平台|公众号)[^,。;]{0,6}(?:公开|发布))"
 # What follows the subject of a sentence about the reporting agency. One plain alternation, each of which begins with a character:
 # the search skips to these.
@@ -110,23 +90,10 @@ _SIGNATURE = re.compile(
 _LINE = re.compile(rf"^[ \t]*(?:\((?=[{HAN}]+\)))?({AGENCY})\)?[ \t|]*$", re.MULTILINE)
 _LAST_LINE = re.compile(rf"(?:^|\n)\s*({AGENCY})\s*$")
 _META = ("contentsource", "source", "author", "publisher", "department", "sitename", "og:site_name")
-# 区政府办公室政务公开办 is the office that compiles: the agency is what stands before.
-_INNER = re.compile(
-    r"(?<=[府局会委厅处室])(?:政务公开|政府信息公开|信息公开|政府信息与政务公开)(?:工作)?(?:领导小组)?(?:办公室|办|工作人员|人员)?$"
-    r"|(?<=大学|学院)(?:学校|校长|院长|党政|党委)?办公室$"
-)
-
-# A town's government has no office that is an agency of its own.
-_INNER_OFFICE = re.compile(r"((?:镇|乡|苏木)(?:人民)?政府)办公室$")
-# Parts of sites: 新闻中心, 政务服务中心.
-_SITE_PART = re.compile(
-    r"(?:新闻|资讯|信息|政务|服务|便民|办事|互动|交流|下载|数据|个人|会员|用户|帮助|客服|融媒体?|媒体|网络|公告|行政|产品|联系|关于|我的)+(?:中心|局)$|(?:党政|综合|政务公开){0,2}办公[厅室]$"
-)
 COMPILES = 7
 """Weight of a subject that compiles the report; less is that of one that acts."""
 _PUBLISHES = 1  # weight of a town that publishes by a site, which reports of others tell of as well
 _TOWN_END = re.compile(r"(?:[镇乡]|苏木|街道)(?:人民政府|办事处|办)?$")
-_NO_TOWN = re.compile(r"(?:镇|乡|街道|苏木)(?:(?:人民)?(?:政府|办事处)|党委|党工委)")  # 镇政府
 _FIRST = 200  # characters in which a company is the one that reports, and no other body's subject
 _FIRM = re.compile(rf"((?![我本该])[{HAN}](?![我本该])[{HAN}])(?:集团|股份|有限|责任|总)*公司")
 _OF_ALL = re.compile(
@@ -134,27 +101,17 @@ _OF_ALL = re.compile(
 )  # a place's report tells of its companies
 _MENU_HEAD = re.compile(r"导航|链接|部门|网站|栏目|机构[ \t|]*$")
 _MENU = 3  # lines with nothing but the name of a body: a menu
-_BODY_OFFICE = re.compile(r"(?<=[局厅])办公室$")  # is no agency
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A name that might be the agency's, its weight, and where it stood."""
-
-    name: str
-    weight: float
-    source: str
 
 
 def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]:
     """Yield the agencies that head, signature and metadata of a folded page state."""
     head, tail = without_second_names(head), without_second_names(tail)
     for agency in titles_in_sentences(head):
-        yield from _candidate(agency, 9, "sentence")
+        yield from candidate(agency, 9, "sentence")
     lines = [line for line in _LINE.finditer(head, 0, 800) if not _in_menu(line)]
     if len({line[1] for line in lines}) < _MENU:
         for line in lines:
-            yield from _candidate(line[1], 6.5, "line")
+            yield from candidate(line[1], 6.5, "line")
     for weight, source, pattern, text in (
         (8, "signature", _SIGNATURE, tail),
         (7, "last line", _LAST_LINE, tail),
@@ -162,7 +119,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
         (7, "contact", _CONTACT, head),
         (7, "contact", _REACHED, head if "联系:" in head else ""),
         (6, "contact", _CONTACT, tail),
-        *((4, "own rules", rules, head) for rules in _OWN),
+        *((4, "own rules", rules, head) for rules in OWN_DOCUMENTS),
         (6, "text", _CONCERN, head),
         (8, "text", _ANNUAL, head if _ANNUAL_WORDS.search(head) else ""),
         *((8, "text", told, head) for told in (_REPORTED, _REPORTED_OF)),
@@ -175,8 +132,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
             gathered = pattern is _COMPILED and gathers(head, match.start(1), match.end(1), match.end())
             if (gathered and not OFFICE_ITSELF.search(head)) or (pattern in (_COMPILED, _CONTACT) and puts_out(name, head)):
                 name = GOVERNMENT_OFFICE.sub("政府", name)
-            says_so = may_speak(name, head) if pattern in _TO_SPEAK else pattern is not _SUITED or _calls_itself(name, head)
-            yield from _candidate(name, weight, source) if says_so else ()
+            yield from candidate(name, weight, source) if _is_said(pattern, name, head) else ()
     yield from (Candidate(name, 8.5, "text") for name in whole_governments(head))
     subjects = _own_subjects(head)
     yield from (Candidate(name, weight, "text") for name, weight in own_governments(head, alone=not subjects))
@@ -185,7 +141,16 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
     yield from subjects
     for name in _META:
         if content := meta.get(name):
-            yield from _candidate(content.strip(), 4, f"meta {name}")
+            yield from candidate(content.strip(), 4, f"meta {name}")
+
+
+def _is_said(pattern: re.Pattern[str], name: str, head: str) -> bool:
+    """Tell whether the page may be called what the pattern found."""
+    if pattern is OWN_BUDGET and not speaks_as_body(head):
+        return False
+    if pattern in _TO_SPEAK:
+        return may_speak(name, head)
+    return pattern not in (_SUITED, OWN_BUDGET) or _calls_itself(name, head)
 
 
 def _in_menu(line: re.Match[str]) -> bool:
@@ -205,7 +170,7 @@ def issuers(head: str) -> Iterator[Candidate]:
     head = without_second_names(head)
     for weight, source, pattern in ((7, "publisher", _LABELLED), (5, "source line", _SOURCE)):
         for match in pattern.finditer(head):
-            yield from _candidate(match[1], weight, source)
+            yield from candidate(match[1], weight, source)
 
 
 def _own_subjects(head: str) -> list[Candidate]:
@@ -228,7 +193,7 @@ def _subjects(head: str) -> Iterator[Candidate]:
             continue
         glued = _GLUED_YEAR.match(run) if _YEAR_BEFORE.search(left[: len(left) - len(run)]) else None
         subject = _ASIDE.sub("", run[glued.end() :] if glued else run)
-        zone, firm = subject.endswith(_ZONE_ENDS), subject.endswith("公司") and _reports(subject, head)
+        zone, firm = subject.endswith(ZONE_ENDS), subject.endswith("公司") and _reports(subject, head)
         town = subject.endswith(_TOWN_SHORT) and not town_is_told_of(head)
         if len(subject) < 3 or not (zone or firm or town or subject.endswith(ENDS) or national_body(subject)):
             continue
@@ -256,7 +221,7 @@ def _subjects(head: str) -> Iterator[Candidate]:
             weight = 4 if zone and dated else 2 if firm and dated and predicate.start() < _FIRST else 0
         if weight and not (national_body(subject) and central_is_told_of(subject, head)):
             name = behind_party(_behind(subject, word, head, compiles=weight == COMPILES))
-            yield from (one for one in _candidate(name, weight, "text") if not behind_other_words(one.name))
+            yield from (one for one in candidate(name, weight, "text") if not behind_other_words(one.name))
 
 
 def _opens(before: str) -> bool:
@@ -279,22 +244,3 @@ def _reports(firm: str, head: str) -> bool:
     """Tell whether a company may be the one that reports: its name in full begins with a place; no body, no other company is there."""
     alone = firm.endswith(("有限公司", "责任公司", "集团公司", "总公司")) and len(set(_FIRM.findall(head))) < 2
     return alone and gazetteer().begins(firm) and not BODY_ITSELF.search(head) and not _OF_ALL.search(head)
-
-
-def _candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
-    name = re.sub(r"\s+", "", name)
-    name = re.sub(r"^.*(?:20\d\d年度?|\d日|请与|报告是?由|现由)|^由", "", name) or name
-    name = re.sub(r"([局厅])\1$", r"\1", _BODY_OFFICE.sub("", without_brand(_INNER.sub("", name))))
-    if source == "contact":
-        name = name.removesuffix("联系")
-        name = name if name.endswith(("政府办公室", "政府办公厅", "行署办公室", "行政公署办公室")) else _SECTION.sub(r"\1", name)
-    if source in ("contact", "text"):
-        name = _INNER_OFFICE.sub(r"\1", name)
-    name = re.sub(r"(?<=[区会府镇乡道])(?:党政综合办公室|党政办公室|综合办公室|党政办|综合办)$", "", name)
-    if name.count("(") != name.count(")"):
-        name = name.partition("(")[0].rpartition(")")[2]
-    nameless = _SITE_PART.match(name) or _NO_TOWN.match(name) or is_moved(name)
-    if not 3 <= len(name) <= 40 or nameless or _NOT_AGENCY.search(name) or not kind_of(name):
-        return
-    if not _OPENERS.match(name) or gazetteer().begins(name):
-        yield Candidate(name, weight, source)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.candidates import Candidate
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.desks import ACTS, HAN, speaks_as_body
 from gongkai.indexer.gazetteer import Unit, gazetteer
 from gongkai.indexer.kinds import self_reference
 from gongkai.indexer.names import COMMON
-from gongkai.indexer.stated import Candidate
 from gongkai.indexer.whole_place import PART_ACTS
 
 __all__ = ["government_of_all"]

@@ -1,0 +1,76 @@
+"""Which words that a page prints are a name that may be the agency's?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from gongkai.indexer.brands import without_brand
+from gongkai.indexer.desks import HAN
+from gongkai.indexer.gazetteer import gazetteer
+from gongkai.indexer.kinds import kind_of
+from gongkai.indexer.moved import is_moved
+
+__all__ = ["ZONE_ENDS", "Candidate", "candidate"]
+
+ZONE_ENDS = ("开发区", "高新区", "经开区", "度假区", "保税区", "经济区", "工业园区", "产业园区")
+"""What a zone's name ends with."""
+# No agency begins like this, unless a place of that name does (和平, 本溪, 月湖).
+_OPENERS = re.compile(
+    r"根据|按照|为|如|对|在|由|与|请|本|通过|依据|严格|认真|全|现将|并|和|及|以|国务院办公|中华人民共和国政府|公民|法人|我|上级|各|"
+    r"所有|全部|部分|其[他余]|多个|有关|相关|会同|联合(?!大学|国)|配合|牵头|下辖|下属|所属|试点|责任|主办|承办|版权|网站|原创|转载|互联网|作者|编辑|管理员|佚名|收到|年|月|日"
+)
+_NOT_AGENCY = re.compile(
+    r"我[省市县区州旗盟局委厅办院镇乡街]|公开条例|年报|报告|工作(?![委部局])|信息(?!化|中心)|通知|规定|网站$"
+)
+# Sections of an agency, in whose name it can be reached; its office is one, a government's office is an agency itself.
+_MATTERS = "外事|侨务|金融|扶贫|移民|以工代赈|经济合作|台湾|港澳|人民防空|信访|口岸|宗教"
+_OFFICES = rf"(?![{HAN}]{{0,14}}(?:公开|网站|接待))(?:(?:{_MATTERS})[{HAN}]{{0,10}}|[{HAN}]{{2,8}}项目领导小组)办公室"
+_SECTION = re.compile(
+    rf"^([{HAN}·()]*(?:局(?!驻)|委员会|委(?!员?会)|办事处|街道|管委会|政府(?!信息|政务|{_OFFICES})|镇|乡|苏木|厅|院|大学|中心|海关|队|(?<![行公])署|(?:行|行政公)署(?!{_OFFICES})|馆|联合?社|供销(?:合作)?(?:总)?社|人民政府办公[室厅]|政府办公室|(?:{'|'.join(ZONE_ENDS)}|管理区)(?=(?:党政|综合)*办(?:公室)?$)))"
+    rf"[{HAN}]{{0,16}}?(?:办公室|办|科|室|股|处|组|窗口)$"
+)
+# 区政府办公室政务公开办 is the office that compiles: the agency is what stands before.
+_INNER = re.compile(
+    r"(?<=[府局会委厅处室])(?:政务公开|政府信息公开|信息公开|政府信息与政务公开)(?:工作)?(?:领导小组)?(?:办公室|办|工作人员|人员)?$"
+    r"|(?<=大学|学院)(?:学校|校长|院长|党政|党委)?办公室$"
+)
+
+# A town's government has no office that is an agency of its own.
+_INNER_OFFICE = re.compile(r"((?:镇|乡|苏木)(?:人民)?政府)办公室$")
+# Parts of sites: 新闻中心, 政务服务中心.
+_SITE_PART = re.compile(
+    r"(?:新闻|资讯|信息|政务|服务|便民|办事|互动|交流|下载|数据|个人|会员|用户|帮助|客服|融媒体?|媒体|网络|公告|行政|产品|联系|关于|我的)+(?:中心|局)$|(?:党政|综合|政务公开){0,2}办公[厅室]$"
+)
+_NO_TOWN = re.compile(r"(?:镇|乡|街道|苏木)(?:(?:人民)?(?:政府|办事处)|党委|党工委)")  # 镇政府
+_BODY_OFFICE = re.compile(r"(?<=[局厅])办公室$")  # is no agency
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A name that might be the agency's, its weight, and where it stood."""
+
+    name: str
+    weight: float
+    source: str
+
+
+def candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
+    """Yield the name without what sections, sites and offices of a body add to it; nothing for words that are no name."""
+    name = re.sub(r"\s+", "", name)
+    name = re.sub(r"^.*(?:20\d\d年度?|\d日|请与|报告是?由|现由)|^由", "", name) or name
+    name = re.sub(r"([局厅])\1$", r"\1", _BODY_OFFICE.sub("", without_brand(_INNER.sub("", name))))
+    if source == "contact":
+        name = name.removesuffix("联系")
+        name = name if name.endswith(("政府办公室", "政府办公厅", "行署办公室", "行政公署办公室")) else _SECTION.sub(r"\1", name)
+    if source in ("contact", "text"):
+        name = _INNER_OFFICE.sub(r"\1", name)
+    name = re.sub(r"(?<=[区会府镇乡道])(?:党政综合办公室|党政办公室|综合办公室|党政办|综合办)$", "", name)
+    if name.count("(") != name.count(")"):
+        name = name.partition("(")[0].rpartition(")")[2]
+    nameless = _SITE_PART.match(name) or _NO_TOWN.match(name) or is_moved(name)
+    if not 3 <= len(name) <= 40 or nameless or _NOT_AGENCY.search(name) or not kind_of(name):
+        return
+    if not _OPENERS.match(name) or gazetteer().begins(name):
+        yield Candidate(name, weight, source)

@@ -1,0 +1,31 @@
+"""Which documents does an agency name after itself? Guides, rules, plans, budgets."""
+
+from __future__ import annotations
+
+import re
+
+from gongkai.indexer.agency_ends import AGENCY
+from gongkai.indexer.desks import HAN
+
+__all__ = ["OWN_BUDGET", "OWN_DOCUMENTS", "OWN_OF_YEAR"]
+
+# Guides and rules that an agency names after itself: 《X政府信息公开指南》.
+_LAW = "(?<=政府)(?:政府)?信息公开(?:暂行)?(?:规定|办法)"  # a province's: everybody cites it
+_RULES = re.compile(
+    rf"《({AGENCY})(?!{_LAW})(?:政府信息|信息公开|政务公开|依申请|主动公开|基层政务|公文)(?!(?:公开)?(?:工作)?(?:任务|责任|要点))"
+)
+# What a body says that it drew up for the year: 我局认真落实《…》,制定《X2022年政务公开工作方案》. Another 局 between may have done it.
+_PLAN = re.compile(
+    rf"[我本][局委办厅镇乡](?:[^。;\n局厅府《》]|《[^》\n]{{0,80}}》){{0,150}}?,制定(?:实施|印发|了)?《({AGENCY})20\d\d年度?(?:政务|(?:政府)?信息)公开[^《》]{{0,12}}》(?=[,。;])"
+)
+# 先后制定《2018年甲市农业局信息报送制度》; another body before may have done it.
+_YEARLY = re.compile(
+    rf"(?:^|[。;\n)])(?:[我本][局委厅办院])?(?:(?![局厅府委办院])[{HAN}]){{0,6}}(?:制定|出台)了?《20\d\d年度?({AGENCY})(?:政务|信息|政府信息)[{HAN}]{{2,14}}(?:制度|方案|办法)》"
+)
+_ABOUT = re.compile(rf"(?:制修订|制定|修订|出台|制发)(?:了)?《({AGENCY})关于")
+OWN_BUDGET = re.compile(rf"公[开布]了?({AGENCY})20\d\d年度?(?:部门)?(?:预|决)算")
+"""主动公开甲县审计局2023年部门预算, of a page that says 我局: a government's report tells of the budgets of its bodies."""
+OWN_OF_YEAR = (_PLAN, _YEARLY)
+"""Of a year, which a page has to be able to speak of as its own."""
+OWN_DOCUMENTS = (_RULES, _ABOUT, *OWN_OF_YEAR, OWN_BUDGET)
+"""Patterns whose first group is the agency."""
