@@ -41,6 +41,17 @@ def test_documents_printed_apart_are_read(numbers: list[int], above: list[str], 
     assert read([*above, *part(numbers, label=label)]) == numbers
 
 
+def tabbed(lines: list[str]) -> list[str]:
+    """Print the part as a page's markup or a sheet leaves it: no pipes around it, no rule below its head."""
+    return [line.strip("| ").replace(" | ", "\t") for line in lines if line != RULE]
+
+
+@pytest.mark.parametrize("above", [[], ["表二：主动公开政府信息情况"]])
+@pytest.mark.parametrize("between", ["\t", " | "])
+def test_documents_printed_apart_without_pipes_around_them_are_read(above: list[str], between: str) -> None:
+    assert read([*above, *(line.replace("\t", between) for line in tabbed(part(NUMBERS)))]) == NUMBERS
+
+
 NUMBERS = [2, 0, 17, 9, 1, 44]
 TURNED = "| 信息内容 | 现行有效件数 | 本年废止件数 | 本年制发件数 |"
 
@@ -58,3 +69,4 @@ TURNED = "| 信息内容 | 现行有效件数 | 本年废止件数 | 本年制�
 )
 def test_documents_printed_apart_that_leave_doubt_are_not_read(lines: list[str]) -> None:
     assert read(lines) == [None] * 6
+    assert read(tabbed(lines)) == [None] * 6

@@ -15,15 +15,16 @@ __all__ = ["documents_apart"]
 
 _ROWS = [row for row in PROACTIVE["2021"].values() if len(row.columns) > 1]
 _NAMES = [name for row in _ROWS for name in row.names]
-_CELL = r"[ \t]*(\d{1,6})[ \t]*\|"
+_BREAK = r"[ \t]*(?:\||\t)[ \t]*"
+_OPEN, _CLOSE = r"^[ \t]*(?:\|[ \t]*)?", r"[ \t]*\|?[ \t]*"
+_CELLS = rf"{_BREAK}(\d{{1,6}})" * 3
 _RULE = r"(?:[ \t]*\|(?:[ \t]*-{3,}[ \t]*\|)+[ \t]*\n)?"
-_HEAD = "".join(rf"[ \t]*{re.escape(column.label)}[ \t]*\|" for column in _ROWS[0].columns)
+_HEAD = "".join(_BREAK + re.escape(column.label) for column in _ROWS[0].columns)
 _HEADINGS = re.compile(
     r"表[二2]|(?:二、)?主动公开政府信息情况|第二十条第[(][一五六八][)]项|[|:#-]"
 )  # and nothing else may stand between
 _PART = re.compile(
-    rf"^[ \t]*\|[ \t]*信息内容[ \t]*\|{_HEAD}[ \t]*\n{_RULE}[ \t]*\|[ \t]*规章[ \t]*\|{_CELL * 3}[ \t]*\n"
-    rf"{_RULE}[ \t]*\|[ \t]*(?:行政)?规范性文件[ \t]*\|{_CELL * 3}[ \t]*$",
+    rf"{_OPEN}信息内容{_HEAD}{_CLOSE}\n{_RULE}{_OPEN}规章{_CELLS}{_CLOSE}\n{_RULE}{_OPEN}(?:行政)?规范性文件{_CELLS}{_CLOSE}$",
     re.MULTILINE,
 )
 
