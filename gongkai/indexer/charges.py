@@ -53,6 +53,7 @@ _CHARGES = re.compile(r"收取(?!标准|办法|规定|依据|范围|项目)|另�
 _NOT_CHARGED = re.compile(r"(?:未|没有|无|不|免|从未)[^,。;]{0,12}?收取|(?:收费|收取)(?:及|和|与|或|、)?(?:减免|情况)|收取情况")
 # 没有收费减免, 费用减免事项 deny an exemption: 收费及减免 is both.
 _OF_EXEMPTION = re.compile(r"(?<![及和与或、])减免(?!(?:的)?情况)|(?<![及和与或、])减免情况(?=$|[,。;])")
+_EXEMPTS = re.compile(r"减免[^,。;]{0,8}$")
 _FREE = re.compile("免费(?:提供|公开|获取|查阅|发放|服务)[^,。;]{0,10}")
 _SINCE = re.compile(r"(?:自|从)[^,。;\d]{0,24}(?:以来|至今|起),?")
 _HEADED = re.compile(
@@ -75,7 +76,7 @@ def charges(sentences: Sequence[Topical]) -> Iterator[Told]:
             continue
         for found in _CHARGED.finditer(text):
             if (
-                _is_all(one, found.start() + cut)
+                _is_sum_of_all(one, found.start() + cut)
                 and len(_MONEY.findall(text)) == 1
                 and not _is_one_kind(found.group().partition(found["n"])[0])
             ):
@@ -93,7 +94,7 @@ def charges(sentences: Sequence[Topical]) -> Iterator[Told]:
             continue
         if _OF_SOME.search(_before(text, none.start())) or _STILL.search(text, none.end()):
             continue
-        if not _MONEY.search(_NOUGHT.sub("", text)) and _is_all(one, none.start() + cut, said=none.group()):
+        if not _MONEY.search(_NOUGHT.sub("", text)) and _denies_all(one, none.start() + cut, none.group()):
             yield one.tells(_NAME, Decimal(0))
 
 
@@ -111,18 +112,27 @@ def _is_one_kind(words: str) -> bool:
     return _ONE_KIND.search(words.rstrip("共计合总为是:额金")) is not None and not re.search("[、和及与]", words)
 
 
-def _is_all(one: Topical, at: int, said: str = "") -> bool:
-    sentence = one.sentence
-    before = _SINCE.sub("", _FREE.sub("", sentence.text[:at]))
-    if _ELSE.search(_HEADED.sub("", before)) or _ELSE.search(said.removeprefix("免收").replace("减免", "")):
+def _is_sum_of_all(one: Topical, at: int) -> bool:
+    """Tell whether what was charged there is the sum of the year, of no exemption and up to no day."""
+    before = _without_since(one, at)
+    if _is_of_something_else(one, at) or UP_TO.search(before) or _EXEMPTS.search(before):
         return False
-    if follows_another(sentence, at):
+    return one.sentence.speaks_of_all(at, AT_OTHER_TIMES)
+
+
+def _denies_all(one: Topical, at: int, said: str) -> bool:
+    """Tell whether what is `said` there denies all fees: none since the law began is none in the year."""
+    if _is_of_something_else(one, at) or _ELSE.search(said.removeprefix("免收").replace("减免", "")):
         return False
-    if not said and UP_TO.search(before):
-        return False
-    if re.search(r"减免[^,。;]{0,8}$", before) and not said:
-        return False
-    start = _SINCE.search(sentence.text[:at])
-    if start and said:  # none since the law began: none in the year
-        return sentence.is_of_agency(at) and not sentence.is_of_part(at)
-    return sentence.speaks_of_all(at, AT_OTHER_TIMES)
+    if _SINCE.search(one.sentence.text[:at]):
+        return one.sentence.is_of_agency(at) and not one.sentence.is_of_part(at)
+    return one.sentence.speaks_of_all(at, AT_OTHER_TIMES)
+
+
+def _is_of_something_else(one: Topical, at: int) -> bool:
+    """Tell whether the sentence speaks before of an exemption, a part, a price, or follows a number of something else."""
+    return _ELSE.search(_HEADED.sub("", _without_since(one, at))) is not None or follows_another(one.sentence, at)
+
+
+def _without_since(one: Topical, at: int) -> str:
+    return _SINCE.sub("", _FREE.sub("", one.sentence.text[:at]))

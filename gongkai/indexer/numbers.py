@@ -11,6 +11,7 @@ from typing import NamedTuple
 from gongkai.report import Number, State
 
 __all__ = [
+    "CELL",
     "CHANGE",
     "NOTHING",
     "UNITS",
@@ -27,6 +28,8 @@ _FOOTNOTE = re.compile(r"[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+$|\(?�
 NOTHING = "未增未减|[没未]有?变化|没有|未发生|未开展|未统计|未涉及|不涉及|不适用|不变|持平|暂无|无(?:变化|增减|此项|数据)?|零"
 """Words that stand in a cell without a number."""
 _BLANK = re.compile(rf"(?:[-*/\\~…·%;:、,.()。\s]|{NOTHING})*")
+CELL = re.compile(r"(?<![^\s|])\d[\d,.]*(?![^\s|])")
+"""A number that stands alone in its cell."""
 UNITS = "万元整?|万|元整?|[批件项条人场]次|[件项个批笔条宗起次份家部]"
 # In the list of 2014 the unit, or a colon, stands between label and number (收到申请数(件):15), or behind it what no other table counts.
 _UNIT_CELL = re.compile(r"[\s|]*[(]?(?:单位:?)?(?:条|件|次|篇|个|人次|人|万元|元)[)]?:?(?=[\s|\d]|$)|\s*:")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
+from typing import NamedTuple
 
 from gongkai.indexer.capacity import capacity, staff
 from gongkai.indexer.channels import published_by, requested_by
@@ -33,18 +34,28 @@ _NAMES = {
 }
 
 
+class _Place(NamedTuple):
+    """Where a figure is told, what tells it, and its number as printed (empty: in words, or that there was none)."""
+
+    start: int
+    end: int
+    basis: str
+    printed: str
+
+
 def prose_figures(text: str, layout: Layout, year: int, scope: str | None, agency: str | None = None) -> dict[str, Figure]:
     """Return the figures that the sections of a page without tables state, or a list of its own; `text` is the page's."""
     starts = {key: ranges[0][0] for key, ranges in layout.ranges.items()}
     sections = {key: text[ranges[0][0] : ranges[0][1]] for key, ranges in layout.ranges.items()}
-    stated: dict[str, dict[Number, tuple[int, int, str, str]]] = {}
+    stated: dict[str, dict[Number, _Place]] = {}
     for name, value, section, start, end in _stated(sections, year, scope, agency):
-        stated.setdefault(name, {}).setdefault(value, (starts[section] + start, starts[section] + end, "sentence", str(value)))
+        place = _Place(starts[section] + start, starts[section] + end, "sentence", str(value))
+        stated.setdefault(name, {}).setdefault(value, place)
     for one in _told(sections, year, scope, agency, stated):
-        place = (starts[one.section] + one.start, starts[one.section] + one.end, "sentence", one.printed)
+        place = _Place(starts[one.section] + one.start, starts[one.section] + one.end, "sentence", one.printed)
         stated.setdefault(one.name, {}).setdefault(one.value, place)
     for name, value, start, end in figures_of_the_year(text, year):
-        stated.setdefault(name, {}).setdefault(value, (start, end, "label", str(value)))
+        stated.setdefault(name, {}).setdefault(value, _Place(start, end, "label", str(value)))
     return {name: _figure(name, text, *one) for name, values in stated.items() if len(values) == 1 for one in values.items()}
 
 
@@ -68,7 +79,7 @@ def _stated(
         yield LIST_2014 + "proactive.items_published", claim.value, claim.section, claim.start, claim.end
 
 
-def _figure(name: str, text: str, value: Number, place: tuple[int, int, str, str]) -> Figure:
+def _figure(name: str, text: str, value: Number, place: _Place) -> Figure:
     """Return the figure where its number is printed; a number in words, or that there was none, is the sentence."""
     start, end, basis, digits = place
     amount = re.escape(f"{int(digits):,}") if digits.isdigit() else re.escape(digits)

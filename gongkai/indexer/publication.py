@@ -27,7 +27,7 @@ _LABELS = (
 )
 # A site's line below the title, or where a copy begins: 2012-02-08 来源:甲县政府网.
 _SOURCE_LINE = re.compile(
-    rf"(?:^|(?:报告|年报|总结)[ \t]*\n)\s*{_DAY}(?:\s*日)?(?:[ \t]*\d\d?:\d\d(?::\d\d)?)?[ \t]*(?:信息)?来源[ \t]*:"
+    rf"(?:^|(?:报告|年报|总结|公开[^\n。]{{0,16}})[ \t]*\n)\s*{_DAY}(?:\s*日)?(?:[ \t]*\d\d?:\d\d(?::\d\d)?)?[ \t]*(?:信息)?来源[ \t]*:"
 )
 # A date or time of something else than publication.
 _NOT_PUBLISHED = re.compile(

@@ -12,13 +12,13 @@ from collections.abc import Mapping, Sequence
 
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.labels import OTHERS
+from gongkai.indexer.numbers import CELL
 from gongkai.indexer.tables import Segment
 from gongkai.mappings.form import Table
 
 __all__ = ["begins_with_numbers", "is_torn", "leave_lines_without_label", "on_the_line_of_their_labels", "widths"]
 
 _DIGIT, _WORD = re.compile(r"\d"), re.compile(r"[^\W\d_]")
-_NUMBER = re.compile(r"(?<![^\s|])\d[\d,.]*(?![^\s|])")
 _ORDINAL = re.compile(r"[\s|]*\(?(?:[一二三四五六七八九十]|\d{1,2}(?![\s|]))")
 _FILLED = re.compile(r"[\d/无—-]")
 _TWO = re.compile(r"[\d/无—-][ \t|]+[-+减增\d/无—]")  # cells on a line, or the page's number
@@ -68,7 +68,7 @@ def is_torn(
 def begins_with_numbers(first: Segment, cells: frozenset[int], folded: str) -> bool:
     """Tell whether a row's numbers stand on the line above the table's first label, the row of which is not lost."""
     line = folded[: folded.rfind("\n", 0, first.label[0]) + 1].rstrip().rpartition("\n")[2]
-    return _is_row(line, cells) or len(_NUMBER.findall(line)) in cells - _FEW
+    return _is_row(line, cells) or len(CELL.findall(line)) in cells - _FEW
 
 
 def leave_lines_without_label(segments: Sequence[Segment], folded: str) -> None:
@@ -105,7 +105,7 @@ def _is_rest_of_label(segment: Segment, cells: frozenset[int], folded: str) -> b
         return False
     label = segment.label[0] + len(text := folded[slice(*segment.label)]) - len(text.lstrip())
     line = folded[folded.rfind("\n", 0, label) + 1 : segment.end].split("\n", 1)[0]
-    return len(_NUMBER.findall(line)) in cells - _FEW and not _ORDINAL.match(line)
+    return len(CELL.findall(line)) in cells - _FEW and not _ORDINAL.match(line)
 
 
 def _has_digit(segment: Segment, folded: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import islice, pairwise
 
 from gongkai.indexer.cells import Reading, is_run_together
+from gongkai.indexer.numbers import CELL
 from gongkai.indexer.splits import adds_up, cells_add_up
 from gongkai.indexer.tables import Segment, TableText
 from gongkai.indexer.totals import unread_total
@@ -15,7 +16,6 @@ from gongkai.mappings.form import Table
 __all__ = ["doubt_unsummed"]
 
 _REST = re.compile(r" *\n *\d[\d,. |\t]*(?:\n|$)")  # below a number: its last digits, or the page's
-_NUMBER = re.compile(r"(?<![^\s|])\d[\d,.]*(?![^\s|])")
 _COUNTED = re.compile(r"(?<![^\s|])(?:行次|序号|栏次|编号)(?![^\s|])")
 _ALONE, _PAGES = re.compile(r"^[ \t]*(\d{1,3})[ \t]*$", re.MULTILINE), 40
 _HEAD = 60  # characters before the first word of a table
@@ -52,7 +52,7 @@ def _named(text: TableText) -> dict[str, Segment]:
 def _doubt_last_label(text: TableText, rows: Rows, folded: str) -> None:
     """Drop the one row with a number where it is the last that the table names, and the labels of others stand above it."""
     named = [s for s in text.segments if s.row and not s.unknown]
-    filled = [s.row for s in named if _NUMBER.search(folded, s.start, s.end)]
+    filled = [s.row for s in named if CELL.search(folded, s.start, s.end)]
     read = [
         row for row, reading in rows.items() if any(v.raw for v in reading.values)
     ]  # more are, where numbers are dealt to labels
@@ -127,7 +127,7 @@ def _doubt_narrow(table: Table, text: TableText, rows: Rows, folded: str) -> Non
 
 def _width(segment: Segment, folded: str) -> int:
     """Return how many numbers stand behind a label; one that is printed in each of the cells it spans is one."""
-    numbers = _NUMBER.findall(folded, segment.start, segment.end)
+    numbers = CELL.findall(folded, segment.start, segment.end)
     return len(numbers) if len(set(numbers)) > 1 else 1
 
 
@@ -137,7 +137,7 @@ def _ends(reading: Reading) -> set[object]:
 
 
 def _numbers(segment: Segment, folded: str) -> set[int]:
-    found = islice(_NUMBER.finditer(folded, segment.start, segment.end), 4)
+    found = islice(CELL.finditer(folded, segment.start, segment.end), 4)
     return {int(number[0]) for number in found if number[0].isdigit()}
 
 
