@@ -15,8 +15,9 @@ import pytest
 from gongkai.indexer import dates
 from gongkai.indexer.dates import report_year, year_in_title
 from gongkai.indexer.documents import to_document
-from gongkai.indexer.kinds import kind_of, national_body
+from gongkai.indexer.kinds import kind_of
 from gongkai.indexer.metadata import Metadata, read_metadata
+from gongkai.indexer.national import national_body
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.parse import parse_source
 from gongkai.indexer.publication import published_on

@@ -210,3 +210,84 @@ def test_a_bureau_that_publishes_the_report_of_its_place_and_is_reached_reports_
 )
 def test_a_body_by_its_own_budget_and_short_names_of_offices(said: str, agency: str | None) -> None:
     assert read(f"本报告根据《条例》编制。{FIGURES}{said}", HOST).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("2019年,大田分局在上级公安机关领导下,通过大田公安微信公开12条。", "public_security"),
+        ("2019年,大田分局在上级领导下,与公安机关联动公开12条。", "department"),
+        ("2019年,大田县国土分局在上级公安机关领导下,与公安部门公开12条。", "department"),
+    ],
+)
+def test_a_branch_called_after_its_place_is_the_polices_where_its_page_speaks_of_them(said: str, kind: str) -> None:
+    assert read(f"一、总体情况\n{said}{FIGURES}", HOST).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("2024年,我市深入贯彻落实《条例》。", "三明市人民政府"),
+        ("2024年,我局深入贯彻落实《条例》。", "三明市行政审批局"),
+        ("2024年,三明市行政审批局深入贯彻落实《条例》。", "三明市行政审批局"),
+    ],
+)
+def test_a_bureau_for_approvals_that_is_reached_for_a_place_that_acts(said: str, agency: str) -> None:
+    contact = "如有疑问,请与三明市行政审批局联系(电话:0598-8222222)。"
+    assert (
+        read(f"本报告根据《条例》编制。{contact}\n一、总体情况\n{said}{FIGURES}", "http://www.sm.gov.cn/a.html").agency == agency
+    )
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("2024年,大田县全面落实部署。大田县公开县政府文件12件,县政府公报4期。", GOVERNMENT),
+        ("2024年,大田县全面落实部署。我局公开文件12件,县政府公报4期。", None),
+        ("2024年,大田县全面落实部署,公开文件12件。", None),
+    ],
+)
+def test_a_place_whose_gazette_is_counted_reports(said: str, agency: str | None) -> None:
+    assert read(f"本报告根据《条例》编制。\n一、总体情况\n{said}{FIGURES}").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("2019年,大田县人民政府办公室全面贯彻《条例》。", OFFICE),
+        ("2019年,大田县人民政府办公室全面贯彻《条例》。全县公开信息12条。", GOVERNMENT),
+        ("2019年,大田县全面贯彻《条例》。", GOVERNMENT),
+    ],
+)
+def test_a_section_of_an_office_is_reached_for_the_office_that_acts(said: str, agency: str) -> None:
+    contact = "如有疑问,可与大田县人民政府办公室信息科联系(电话:0598-7222222)。"
+    assert read(f"本报告根据《条例》编制。{contact}\n{said}{FIGURES}", HOST).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "county"),
+    [("我单位在大田县人民政府网站公开12条。", "大田县"), ("在大田县人民政府网站公开12条。", None)],
+)
+def test_a_body_lies_in_the_county_on_whose_site_it_publishes(said: str, county: str | None) -> None:
+    found = read(f"本报告根据《条例》编制。{FIGURES}{said}", "http://a.example/1")
+    assert (found.place.county, found.level) == (county, None)  # a town's body says 我单位 as well
+
+
+def test_a_body_of_the_state_by_a_name_of_then_and_a_zone_of_commerce() -> None:
+    found = read(f"国家食品药品监督管理局2010年度政府信息公开工作报告\n一、基本情况\n地址:北京市宣武门西大街26号。{FIGURES}")
+    assert (found.place.province, found.level, found.kind) == (None, "national", "central_department")
+    found = read(f"现公布大田河东商务区(街道)2014年政府信息公开工作年度报告。{FIGURES}", HOST)
+    assert (found.kind, found.scope) == ("administrative_committee", "agency")
+
+
+@pytest.mark.parametrize(
+    ("lines", "day"),
+    [
+        ("公文生成日期:2012-01-05\n{title}\n时间:2012-02-15 00:00", "2012-02-15"),
+        ("公文生成日期:2012-01-05\n{title}\n发布日期:2012-03-15", "2012-03-15"),
+        ("公文生成日期:2012-01-05\n{title}", "2012-01-05"),
+    ],
+)
+def test_the_day_of_a_sites_line_comes_before_that_of_the_document(lines: str, day: str) -> None:
+    page = lines.format(title="大田县水利局2011年政府信息公开工作年度报告")
+    assert read(f"{page}\n一、概述\n公开12条。{FIGURES}", HOST).published == day

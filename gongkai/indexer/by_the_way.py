@@ -10,8 +10,8 @@ from gongkai.indexer.candidates import Candidate
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.desks import ACTS, HAN
 from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.kinds import national_body
 from gongkai.indexer.names import Name, read_name
+from gongkai.indexer.national import national_body
 from gongkai.indexer.told_of import may_speak
 
 __all__ = ["named_by_the_way", "of_another_body"]
@@ -33,6 +33,10 @@ _RULES = re.compile(
 )
 _SITE = re.compile(
     rf"(?:通过|(?<![站存])在|登录|依托|利用)[\u201c\x22]?({AGENCY})[\u201d\x22]?(?:门户|官方|政务|政府|公众|信息)*网(?:站|页)"
+)
+# 在我局门户网站“甲市水利局网站”下载
+_OWN_SITE = re.compile(
+    rf"[我本](?:局|委|厅|院|中心)的?(?:门户|官方|政务)*网(?:站|页)?[\u201c\x22(]({AGENCY})(?:门户|官方|政务)*网(?:站|页)?[\u201d\x22)]"
 )
 # What others do there is no sign: 申请人可登录甲县审批局网站下载申请表, 各单位通过…网站公开.
 _PEOPLE = "公民|申请人|法人|其他组织|群众|(?<!向)(?<!向社会)公众|市民|居民|村民|企业|用户|个人|您|社会各界"
@@ -69,6 +73,9 @@ def named_by_the_way(head: str, url: str | None) -> Iterator[Candidate]:
     for match in (*_GROUP.finditer(head), *_RULES.finditer(head)):
         if _may_be(match[1], _ITSELF.search(head), head):
             yield Candidate(match[1], _WEIGHT, "own group")
+    for match in _OWN_SITE.finditer(head):
+        if _may_be(match[1], _ITSELF.search(head), head):
+            yield Candidate(match[1], _WEIGHT, "own site")
     sites = {match[1] for match in _SITE.finditer(head)}
     if (
         len(sites) == 1

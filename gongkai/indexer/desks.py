@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gongkai.indexer.kinds import national_body
+from gongkai.indexer.national import national_body
 
 __all__ = [
     "ACTS",
@@ -90,11 +90,18 @@ def of_contact(name: str, head: str) -> str:
     name = _behind_national(_OF_OFFICE.sub("", _PERSON.sub("", name)))
     if (section := _GATHERERS_DESK.fullmatch(name)) and _is_subject(section[1], head):
         return section[1] + "人民政府"
-    if OFFICE_ITSELF.search(head):
-        return _OFFICE_SECTION.sub("", name)
+    office = _OFFICE_SECTION.sub("", name)
+    if OFFICE_ITSELF.search(head) or (office != name and _acts_in_the_year(office, head)):
+        return office
     if _GATHERED.search(head):
         return GOVERNMENT_OFFICE.sub("政府", _OFFICE_SECTION.sub("", name))
     return behind_desk(name, head)
+
+
+def _acts_in_the_year(office: str, head: str) -> bool:
+    """Tell whether an office is whose year the page tells, and no whole place: 2019年,甲市人民政府办公室全面贯彻…."""
+    acts = re.search(rf"20\d\d年(?:度|以来|来)?,?{re.escape(office)}(?:{ACTS}|贯彻|落实)", head)
+    return acts is not None and not _WHOLE.search(head)
 
 
 def gathers(head: str, start: int, end: int, said: int) -> bool:
@@ -144,8 +151,8 @@ def behind_desk(name: str, head: str) -> str:
         return ""
     if BODY_ITSELF.search(head):
         return name
-    of_all = _ALL_BODIES.search(head) and not _HALL.search(head) and len(_GATHERS.findall(head)) == 1
-    if desk is not _PLACE_DESK and not of_all:
+    of_all = (_PLACE_ACTS.search(head) or _ALL_BODIES.search(head)) and not _HALL.search(head)
+    if desk is not _PLACE_DESK and not (of_all and len(_GATHERS.findall(head)) == 1):
         return name
     place = desk.sub("", name)
     return place + ("管理委员会" if _OF_ZONE.search(place) else "人民政府")

@@ -14,8 +14,9 @@ from gongkai.indexer.dates import report_year
 from gongkai.indexer.desks import GOVERNMENT_OFFICE, OFFICE_ITSELF
 from gongkai.indexer.full_names import of_no_place, spelled_longer, spelled_out, with_town, zone_in_full
 from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.kinds import kind_of, national_body, self_reference
+from gongkai.indexer.kinds import kind_of, self_reference
 from gongkai.indexer.names import Name, plain, prefix_length, read_name
+from gongkai.indexer.national import national_body
 from gongkai.indexer.openings import NAMED, Opening, Recall
 from gongkai.indexer.outside_titles import title_outside
 from gongkai.indexer.page import Page, Source
@@ -37,7 +38,7 @@ from gongkai.indexer.stated import issuers, stated
 from gongkai.indexer.summed_up import government_of_all
 from gongkai.indexer.title_names import named_in_full
 from gongkai.indexer.titles import Title, find_title
-from gongkai.indexer.told_of import OF_WHOLE_PLACE
+from gongkai.indexer.told_of import OF_WHOLE_PLACE, branch_kind
 from gongkai.indexer.whole_place import government_acts, of_county, scope_of
 from gongkai.report import Place
 
@@ -275,14 +276,19 @@ def _placed(
         if kind is None and (government := of_county(place, opening.head)):
             evidence["agency"] = "text, place from the text"
             return place, "county", "government", government
-        return place, level or (told if speaks or government_acts(told, opening.head) else ""), kind, None
+        return (
+            place,
+            level or (told if speaks or government_acts(told, opening.head) else ""),
+            kind,
+            None,
+        )
     whole_place = bool(name.places) and not name.body and not name.town and not name.zone
     agency = canonical(name.text, zone=bool(name.zone) and not name.body, place=whole_place)
     chain = dict.fromkeys(part for part in (place.province, place.city, place.county) if part)
     told = "" if of_no_place(name, chain) else told
     town = place.town or ""
     street = town.endswith("街道") and agency.endswith(town[:-1])  # 胡家园街, which the gazetteer has as 胡家园街道
-    kind = kind_of(agency) or ("subdistrict_office" if street else None)
+    kind = branch_kind(agency, opening.head) or kind_of(agency) or ("subdistrict_office" if street else None)
     if kind == "subdistrict_office" and told == "county" and not place.zone:  # also without 街道: 铜官区东郊办事处
         told = "township"
     return place, told, kind, None if is_organ(agency) else fullest(agency, list(chain), page.text)

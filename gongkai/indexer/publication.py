@@ -18,12 +18,15 @@ _CHINESE_DAY = re.compile(
 )
 # A day with its weekday is the site's clock: 2023年11月3日 10:25 星期五.
 _NO_CLOCK = r"(?!\s*日?\s*(?:\d\d?:\d\d(?::\d\d)?\s*)?(?:星期|周[一二三四五六日]|农历))"
+# 时间:2012-02-15 00:00 on the site's own line, above the day on which the document was made.
+_PLAIN = rf"(?:日\s*期|时\s*间|发\s*布\s*于)[\s::|\]】]{{0,4}}{_DAY}{_NO_CLOCK}"
 _LABELS = (
     ("发布日期", re.compile(rf"(?:发\s*布|公\s*布|刊\s*发|上\s*网)\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
     ("日期", re.compile(rf"(?:公\s*开|发\s*文|更\s*新|录\s*入|添\s*加|提\s*供)\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
+    ("时间", re.compile(rf"(?<![\u3400-\u9fff]){_PLAIN}")),
     ("成文日期", re.compile(rf"(?:生\s*成|成\s*文|制\s*发|制\s*作|编\s*制)\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
     ("发布日期", re.compile(r"(?:发布|公布|发文|成文|生成)(?:日期|时间)[\s::|\]】]*(20\d\d)([01]\d)([0-3]\d)(?!\d)")),
-    ("时间", re.compile(rf"(?:统计)?(?:日\s*期|时\s*间|发\s*布\s*于)[\s::|\]】]{{0,4}}{_DAY}{_NO_CLOCK}")),
+    ("时间", re.compile(rf"(?:统计)?{_PLAIN}")),
 )
 # A site's line below the title, or where a copy begins: 2012-02-08 来源:甲县政府网.
 _SOURCE_LINE = re.compile(

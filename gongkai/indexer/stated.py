@@ -21,9 +21,9 @@ from gongkai.indexer.desks import (
     speaks_as_body,
 )
 from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.kinds import CENTRAL_ENDS, national_body
 from gongkai.indexer.moved import behind_other_words, behind_party
 from gongkai.indexer.names import read_name
+from gongkai.indexer.national import CENTRAL_ENDS, national_body
 from gongkai.indexer.own_documents import OWN_BUDGET, OWN_DOCUMENTS, OWN_OF_YEAR
 from gongkai.indexer.title_words import without_second_names
 from gongkai.indexer.titles import titles_in_sentences
@@ -64,7 +64,7 @@ _SUITED = re.compile(
 _ANNUAL = re.compile(rf"(?:^|[\n。,;\s])({AGENCY})20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
 _ANNUAL_WORDS = re.compile(r"20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
 _CONTACT = re.compile(
-    rf"(?:[与向]|致电|联系[::]?)((?:中国\([{HAN}]{{2,4}}\))?[{HAN}·]{{3,40}})(?:\([^)]{{2,40}}\))?(?:联系|反映|咨询|\(|,)"
+    rf"(?:[与向]|请于|致电|联系[::]?)((?:中国\([{HAN}]{{2,4}}\))?[{HAN}·]{{3,40}})(?:\([^)]{{2,40}}\))?(?:联系|反映|咨询|\(|,)"
 )
 # 请联系:X街道办事处;联系电话:1. A government's office or the one for publicity may be reached for others.
 _REACHED = re.compile(

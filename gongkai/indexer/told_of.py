@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, self_reference
 
-__all__ = ["OF_WHOLE_PLACE", "central_is_told_of", "may_speak", "town_is_told_of"]
+__all__ = ["OF_WHOLE_PLACE", "branch_kind", "central_is_told_of", "may_speak", "town_is_told_of"]
 
 OF_WHOLE_PLACE = re.compile("[全我][省市县区旗州盟](?![场域])")
 _NO_TOWNS_PAGE = re.compile(rf"{OF_WHOLE_PLACE.pattern}|[我本](?:局|委(?!员)|厅|院|校|中心|公司)")
 _BELOW = re.compile(rf"{OF_WHOLE_PLACE.pattern}|[我本][镇乡街校]")
 _BUREAU_ITSELF = re.compile("[我本]局")
+_POLICE, _TWICE = re.compile("公安(?!备案|联网)"), 2
 _PARTY = re.compile("纪委|纪检|[省市县区旗州盟]委$")
 _TOWN = re.compile(r"(?:[镇乡]|苏木|街道)(?:人民政府|政府|办事处|办)?$")
+
+
+def branch_kind(name: str, head: str) -> str | None:
+    """Return the kind of a branch that is called after its place alone, 甲分局, where the page speaks of the police; else null."""
+    bare = name.endswith("分局") and name.removesuffix("分局") in gazetteer().stems
+    return "public_security" if bare and len(_POLICE.findall(head)) >= _TWICE else None
 
 
 def town_is_told_of(head: str) -> bool:

@@ -38,7 +38,7 @@ def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
         (ruled(clues), "rules"),
     )
     for site, basis in sites if cue or speaks or not name.text else ():
-        own = cue or speaks or (site and site.level == 3 and (speaks_of(site, clues.text) or serves(site, clues)))
+        own = cue or speaks or (site and site.level == 3 and _is_its_page(site, clues))
         if site and own and (site.name.endswith(cue[1]) if cue else True) and unrivalled(site, clues):
             return Choice(site, None, basis)
     unnamed = _LOST.fullmatch(name.text) and speaks in (None, name.text)
@@ -58,6 +58,11 @@ def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
     if cue is None and not named and best not in spelled and may_be_of_above(best, clues):
         return Choice(clues.gazetteer.chain(best, clues.year)[-2], None, "clues")
     return Choice(best, None, "clues")
+
+
+def _is_its_page(county: Unit, clues: Clues) -> bool:
+    """Tell whether a page that names no body speaks of the whole county, of its leaders, or as one of its bodies: 我单位."""
+    return speaks_of(county, clues.text) or serves(county, clues) or speaks_as_body(clues.text)
 
 
 def _of_whole_city(text: str) -> bool:

@@ -169,9 +169,14 @@ def own_governments(head: str, *, alone: bool) -> Iterator[tuple[str, float]]:
     for match in (*PLACE_SUBJECT.finditer(head), *_SUMS_UP.finditer(head)):
         place = match[1]
         compiled = _OFFICE_COMPILES.search(head) is not None and not _OFFICE_ACTS.search(head)
-        own = f"我{place[-1]}" in head or ((alone or compiled) and f"全{place[-1]}" in head)
+        own = f"我{place[-1]}" in head or ((alone or compiled) and _speaks_of_all(place[-1], head))
         if own and place in gazetteer().names and place not in COMMON:
             yield place + "人民政府", 8.5 if compiled else 4
+
+
+def _speaks_of_all(word: str, head: str) -> bool:
+    """Tell whether a page speaks of a whole place, or tells of what only its government puts out: 全市, 市政府公报."""
+    return re.search(f"全{word}|{word}(?:人民)?政府(?:公报|令|常务会议)", head) is not None
 
 
 def whole_governments(head: str) -> Iterator[str]:
