@@ -33,7 +33,7 @@ def resembles(text: str, row: str) -> float:
     bare = re.sub(r"^[(\[]?[一二三四五六七八九十\d]{1,2}[)\]]?[、.,]?", "", text)
     if len(bare) > 3 and _LABELS[row].startswith(bare):
         return 1.0  # the label goes on behind its numbers
-    if row.startswith("proactive.") and _begins_otherwise(bare, _LABELS[row]):
+    if _begins_otherwise(bare, _LABELS[row]) if row.startswith("proactive.") else _is_longer_in_front(bare, _LABELS[row]):
         return 0.0
     numbered = text.startswith(_BRACKETED.get(row, "-"))
     return _alike(bare, _LABELS[row]) + (0.2 if numbered else 0)
@@ -51,6 +51,12 @@ def _begins_otherwise(text: str, label: str) -> bool:
     """Tell whether words stand before those of a row of table two, as a row of the page's own has them."""
     first = SequenceMatcher(None, text, label, autojunk=False).get_matching_blocks()[0].a
     return _HAN.search(text[:first].removeprefix("行政")) is not None
+
+
+def _is_longer_in_front(text: str, label: str) -> bool:
+    """Tell whether more words than a row's stand before what both share: 上年同期新收… is no damaged 本年新收…."""
+    shared = SequenceMatcher(None, text, label, autojunk=False).find_longest_match()
+    return len(_HAN.findall(text[: shared.a])) > shared.b + 1
 
 
 def _alike(text: str, label: str) -> float:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.habits import all_shown, head_words, more_numbers, prints_more
+from gongkai.indexer.labels import ROWS
 from gongkai.indexer.numbers import NOTHING
 from gongkai.indexer.splits import adds_up, cells_add_up
 from gongkai.indexer.tables import Segment, TableText
+from gongkai.mappings.form import FORMS, OUTCOME_GROUPS
 
 __all__ = [
+    "SUBTOTAL",
     "doubt_counts",
+    "doubt_joined",
     "doubt_order",
+    "doubt_others",
     "doubt_row",
     "doubt_shifted",
     "doubt_splits",
@@ -29,6 +35,11 @@ _CELLS = 7
 _WIDE_ROWS = 3
 _EMPTY_ROW = re.compile(r" *[|\t][^\n]*(?=\n)")  # cells on the label's line, some of them empty
 _FEWEST = 3  # numbers that are a row's: others of its cells may be empty
+_JOINED = {"、", "和", "及", "与", "/", "以及"}
+_NUMBERED_OTHERWISE = re.compile(r"(?<!\d)(?!3[.、])\d{1,2}[.、] *$")
+SUBTOTAL = "requests.other.subtotal"
+_OTHER_ROWS = [row.key for row in FORMS["2021"].tables[1].rows if row.group == "other"]
+_NOT_PROCESSED = next(row.key for row in FORMS["2021"].tables[1].rows if row.group == "not_processed")
 _SHARED = ("其他", "其它", "总计", "合计", "小计")  # words that more than one row, or the head, has
 _ALONE = re.compile(r"[\s|]*[-+]?\d[\d,.]* *(?:[\n|\t]|$)")
 _CELL = re.compile(rf"(?<![^\s|])(?:[-+]?\d[^\s|]*|[-/]|{NOTHING})(?![^\s|])")
@@ -170,6 +181,38 @@ def doubt_row(row: str, after: Segment, rows: dict[str, list[Reading]]) -> None:
     whole = [r for r in rows[row] if len(r.values) == 7 and adds_up([v.value for v in r.values])]
     if whole != rows[row] and (len(rows[row][0].values) == 7 or "页" in after.unknown or len(after.unknown) < 3):
         rows[row] = []
+
+
+def doubt_joined(text: TableText, rows: dict[str, list[Reading]], folded: str) -> None:
+    """Drop the rows of table two that share one label, and one number: 行政处罚、行政强制."""
+    for before, after in pairwise(text.segments):
+        if before.row and after.row and folded[before.label[1] : after.label[0]].strip() in _JOINED:
+            text.twins |= {before.row, after.row}
+    rows |= {row: [] for row in text.twins.intersection(rows)}
+
+
+def doubt_others(segments: Sequence[Segment], rows: dict[str, list[Reading]], folded: str) -> None:
+    """Drop the row 其他 of (六) where the page has a row of its own by that name: (八)其他."""
+    *before, other = _OTHER_ROWS
+    numbered = (_NUMBERED_OTHERWISE.search(folded, max(0, s.label[0] - 9), s.label[0]) for s in segments if s.row == other)
+    if any(numbered):
+        rows.pop(other, None)  # 9.其他情形
+    earlier = ROWS["requests"][: ROWS["requests"].index(SUBTOTAL)]
+    place = next((i for i, s in enumerate(segments) if s.row == other), len(segments))
+    if any(s.row in earlier for s in segments[place:]):
+        rows.pop(other, None)  # 8.其他情形 below another heading
+    above = segments[:place]
+    last = next((s.row for s in reversed(above) if s.row), None)
+    is_headed = any(s.word == OUTCOME_GROUPS["other"] for s in above)
+    if not is_headed and last in earlier[: earlier.index(_NOT_PROCESSED)]:
+        rows.pop(other, None)  # 其他情形 below another heading, where the labels of the rows behind it are damaged
+    named = (i for i, s in enumerate(segments) if s.row in before)
+    begin = max(named, default=len(segments))
+    end = next((i for i, s in enumerate(segments) if s.row == "requests.processed"), len(segments))
+    others = [s for s in segments[begin + 1 : end] if s.word == "其他" and not s.unknown]
+    cells = [folded[s.start : s.end] for s in others]
+    if sum(bool(body.strip(" |\t\n")) or max(map(body.count, "|\t")) >= _CELLS for body in cells) > 1:
+        rows.pop(other, None)
 
 
 def doubt_twins(text: TableText, rows: dict[str, list[Reading]], kinds: Mapping[str, Sequence[str]], folded: str) -> None:

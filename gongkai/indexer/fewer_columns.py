@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from gongkai.indexer.labels import FRAME
 from gongkai.indexer.numbers import Value, value_of
-from gongkai.indexer.rivals import TITLE, claim
+from gongkai.indexer.rivals import claim, year_of_title
 from gongkai.indexer.tables import Segment, TableText
 from gongkai.indexer.totals import ROWS_OF_THREE, holds
 from gongkai.mappings.form import APPLICANTS
@@ -74,9 +74,8 @@ def _read(columns: Sequence[str], folded: str) -> dict[str, int]:
         return {}
     if named in ([_LISTED], [_TOTAL], [_PERSON, _TOTAL], [_PERSON, _BODIES, _TOTAL]):
         return {_TOTAL if column == _LISTED else column: columns.index(column) for column in named}
-    title = TITLE.search(folded)
-    if title and all(map(str.isdigit, named)) and title[1] in named and max(named) == title[1]:
-        return {_TOTAL: columns.index(title[1])}
+    if named and all(map(str.isdigit, named)) and (year := year_of_title(folded)) == max(named):
+        return {_TOTAL: columns.index(year)}
     return {}
 
 

@@ -10,6 +10,7 @@ from gongkai.indexer import page
 from gongkai.indexer.applicants import without_other_applicants
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.documents_apart import documents_apart
+from gongkai.indexer.doubts import SUBTOTAL
 from gongkai.indexer.exact_tables import ExactTable, is_exact_review, read_exactly
 from gongkai.indexer.fold import Squeezed, squeeze
 from gongkai.indexer.grids import (
@@ -33,7 +34,7 @@ from gongkai.indexer.own_heads import by_own_heads
 from gongkai.indexer.review_row import ends_with_totals, is_one_in_order, read_review
 from gongkai.indexer.rivals import table_of
 from gongkai.indexer.row_readings import one_digit_each, prints_zeros, without_short
-from gongkai.indexer.rows import SUBTOTAL, ExtraRow, rows_to_readings
+from gongkai.indexer.rows import ExtraRow, rows_to_readings
 from gongkai.indexer.solve import choose, settle_leads
 from gongkai.indexer.splits import cells_add_up
 from gongkai.indexer.tables import TableText
@@ -162,7 +163,7 @@ def _read_table(
     rows = rows_to_readings(table, text, folded, extra)
     possible = {row: tuple(readings) for row, readings in rows.items()}
     marked = marked and not text.shaped
-    wide, unsure = wide_rows(table, text, ruled) if marked and table.key != "statistics" else (set(), set())
+    wide, unsure = wide_rows(table, text, ruled, folded) if marked and table.key != "statistics" else (set(), set())
     if marked and (wide or any(s.unknown or (s.row in _KEYS[table.key] and not rows.get(s.row)) for s in text.segments)):
         headed = {row: r for row, r in read_by_head(table, text, ruled, folded).items() if row not in text.twins}
         rows = {row: readings for row, readings in rows.items() if row not in headed or not odd_words(headed[row])}

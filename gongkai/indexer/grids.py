@@ -17,7 +17,7 @@ from gongkai.indexer.labels import RULINGS, column_words, rulings_in_order
 from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.solve import lost_a_cell
 from gongkai.indexer.splits import cells_add_up
-from gongkai.indexer.tables import TableText
+from gongkai.indexer.tables import Segment, TableText
 from gongkai.mappings.form import Column, Row, Table
 from gongkai.report import State
 
@@ -69,7 +69,7 @@ def _grids(text: TableText, tables: Sequence[page.Table]) -> Iterator[Grid]:
             yield table.grid()
 
 
-def _placed(text: TableText, grid: Grid) -> Iterator[tuple[str, int, int]]:
+def _placed(text: TableText, grid: Grid, folded: str) -> Iterator[tuple[str, int, int]]:
     """Yield for each row of the form where its label stands: row and last column of the grid."""
     places: dict[int, tuple[page.Cell, int, int]] = {}
     for r, line in enumerate(grid):
@@ -82,11 +82,17 @@ def _placed(text: TableText, grid: Grid) -> Iterator[tuple[str, int, int]]:
         if segment.row is None or segment.unknown or index < 0:
             continue
         cell, r, c = places[starts[index]]
-        if segment.label[0] < cell.end:
+        if segment.label[0] < cell.end and not _goes_on(segment, cell, folded):
             yield segment.row, r, c
 
 
-def wide_rows(table: Table, text: TableText, tables: Sequence[page.Table]) -> tuple[set[str], set[str]]:
+def _goes_on(segment: Segment, cell: page.Cell, folded: str) -> bool:
+    """Tell whether more words stand in the cell behind a label of table two, which name another row: 行政强制执行."""
+    of_two = segment.row is not None and segment.row.startswith("proactive.")
+    return of_two and _HAN.match(squeeze_label(folded[segment.label[1] : cell.end])) is not None
+
+
+def wide_rows(table: Table, text: TableText, tables: Sequence[page.Table], folded: str) -> tuple[set[str], set[str]]:
     """Return the rows behind whose label the page has more cells than the form, and those of them that may not stand as they are.
 
     More cells that are empty may only pad a row whose others are all filled.
@@ -94,7 +100,7 @@ def wide_rows(table: Table, text: TableText, tables: Sequence[page.Table]) -> tu
     expected = {row.key: len(row.columns) for row in table.rows}
     wide, unsure = set(), set()
     for grid in _grids(text, tables):
-        for key, r, column in _placed(text, grid):
+        for key, r, column in _placed(text, grid, folded):
             start = grid[r][column].start  # type: ignore[union-attr]
             cells = list(dict.fromkeys(cell for cell in grid[r][column + 1 :] if cell and cell.start > start))
             filled = [i for i, cell in enumerate(cells) if cell.end > cell.start]
@@ -110,7 +116,7 @@ def read_by_head(table: Table, text: TableText, tables: Sequence[page.Table], fo
     rows = {row.key: row for row in table.rows}
     found: dict[str, Reading] = {}
     for grid in _grids(text, tables):
-        placed = list(_placed(text, grid))
+        placed = list(_placed(text, grid, folded))
         first = min((r for _, r, _ in placed), default=0)
         one_head = table.key == "requests"
         last = {r: label for _, r, label in sorted(placed, key=lambda place: place[2])}  # behind a group's heading a row's label

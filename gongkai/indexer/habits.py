@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from gongkai.indexer.labels import PROACTIVE, column_words, rulings_in_order
+from gongkai.indexer.labels import PROACTIVE, ROWS, column_words, rulings_in_order
 from gongkai.indexer.padding import looks_like_a_cell, padding_of
 from gongkai.indexer.tables import Habit, Segment, TableText
 from gongkai.mappings.form import APPLICANTS
@@ -42,6 +42,8 @@ _LIST = 3000  # characters of a list of 2014: its head may be far above the firs
 _LAST_YEAR = re.compile("(?:上年|上一年|上年度|去年)(?:度?数|同期|情况)|同期数")
 _MORE_COLUMNS = re.compile("小计|备注|同比|(?:上年|上一年|去年)(?:度?数|总计|同期|合计)")
 _OTHER_YEAR = re.compile(r"上年(?!结转)|上一年|去年|20\d\d年|占比|比例")
+_FIRST_NUMBER, _CODES, _LEAP = re.compile(r"[\s|]*(\d{1,3})(?=[\s|])"), 8, 6  # rows; between two of which a heading has codes too
+_QUALIFIED_HEAD = re.compile("(?:上一?年度?|去年|累计|历年)(?:自然人|商业企业|科研机构|社会公益组织|法律服务机构|总计)")
 _LAST_NUMBER = re.compile(r"(?:^|(?<=[\s|]))(\d{1,3})[\s|]*$")
 _PRINTED = re.compile(r"[^\s|]")
 _HEADS_ROWS = "requests.other.subtotal"  # its label may stand before that of its first row
@@ -59,7 +61,9 @@ def without_serials(text: TableText, folded: str) -> bool:
     """
     head = _head(text, folded)
     if text.key == "statistics" and (
-        _LAST_YEAR.search(folded, max(0, text.start - _LIST), text.end) or _numbers_come_first(text, folded)
+        _LAST_YEAR.search(folded, max(0, text.start - _LIST), text.end)
+        or _numbers_come_first(text, folded)
+        or _counts_its_rows(text, folded)
     ):
         return False
     before = [s for s, after in pairwise(text.segments) if text.key != "proactive" or after.row or after.unknown]
@@ -73,6 +77,13 @@ def without_serials(text: TableText, folded: str) -> bool:
     for segment, number in ends:
         segment.end = number.start(1)
     return True
+
+
+def _counts_its_rows(text: TableText, folded: str) -> bool:
+    """Tell whether the number right behind the labels of a list is the row's own code, before its unit and its value."""
+    first = [m for s in text.segments if s.row and (m := _FIRST_NUMBER.match(folded, s.start, s.end))]
+    codes = [int(m[1]) for m in first]
+    return len(codes) >= _CODES and all(before < after <= before + _LEAP for before, after in pairwise(codes))
 
 
 def _numbers_come_first(text: TableText, folded: str) -> bool:
@@ -206,7 +217,10 @@ def all_shown(text: TableText, folded: str) -> bool:
 
 
 def blocks_in_order(text: TableText) -> bool:
-    """Tell whether table four prints 行政复议 before 行政诉讼, and its rulings in the form's order."""
+    """Tell whether table four prints 行政复议 before 行政诉讼, its blocks and its rulings in the form's order."""
+    blocks = list(dict.fromkeys(segment.row for segment in text.segments if segment.row in ROWS["review"]))
+    if blocks != [row for row in ROWS["review"] if row in blocks]:
+        return False
     review = next((i for i, segment in enumerate(text.segments) if segment.row == "review"), None)
     suits = [i for i, segment in enumerate(text.segments) if segment.word == "行政诉讼"]
     is_first = review is None or not suits or max(suits) > review
@@ -226,6 +240,9 @@ def rows_by_head() -> dict[str, list[str]]:
 def columns_in_order(text: TableText, folded: str) -> bool:
     """Tell whether the head prints the applicants in the form's order: only then do seven cells say whose they are."""
     head = head_words(text)
+    first = next((s.label[0] for s in text.segments if s.row), text.start)
+    if _QUALIFIED_HEAD.search(folded, max(0, text.start - _HEAD), first):
+        return False
     above = folded[max(0, text.start - 2 * _HEAD) : text.start].splitlines() if "自然人" not in head else []
     if any(-1 < line.find("法人或其他组织") < line.rfind("自然人") for line in above):
         return False  # the first rows' labels are damaged: the head stands farther above

@@ -110,6 +110,8 @@ QUALIFIED = re.compile(
 # The same with a character damaged: ?他行政许可.
 _DAMAGED = re.compile("(?:X[他它门府]|(?:其中?|部|(?<!行)政)X)(?:行政)?$".replace("X", "[?\ufffd\u25a1\u25a0]"))
 _LONGEST_QUALIFIER = 8
+_TAIL, _WORDS_BEFORE = 2, re.compile(r"[\u3400-\u9fff]{2,}$")
+_ENDS_OF_HEADINGS = {"情况", "内容", "数量", "如下", "年度"}
 _OF_WHICH = re.compile("其中:?$")  # in the list of 2014 it opens a row's own label: 其中:主动公开规范性文件数
 _WORDS = re.compile(r"[A-Za-z\u3400-\u9fff\ufffd]+")
 
@@ -191,12 +193,30 @@ def rulings_in_order(words: Iterable[str]) -> bool:
     return not order or order[0] < _LAST or order[-1] == _LAST
 
 
-def _joined(page: Squeezed, start: int) -> str:
-    """Return the characters that stand right before a label, up to a break."""
+@cache
+def _tails() -> frozenset[str]:
+    """Return how the words of the form end, which on a page run together stand before a label."""
+    return frozenset(word[-_TAIL:] for word in _automaton()) | _ENDS_OF_HEADINGS
+
+
+def _joined(page: Squeezed, start: int, least: int = 0) -> str:
+    """Return the characters that stand right before a label, up to a break and to the `least` place."""
     first = start
-    while first and page.offsets[first] - page.offsets[first - 1] == 1 and start - first < _LONGEST_QUALIFIER:
+    while first > least and page.offsets[first] - page.offsets[first - 1] == 1 and start - first < _LONGEST_QUALIFIER:
         first -= 1
     return page.text[first:start]
+
+
+def _names_another_row(page: Squeezed, start: int, before: int, row: str) -> bool:
+    """Tell whether the words joined to a row's label, behind the label `before`, make it another row's: 建设类行政许可."""
+    table = row.partition(".")[0]
+    if table == "requests":
+        words = _WORDS_BEFORE.search(_joined(page, start, before))
+        return words is not None and words[0][-_TAIL:] not in _tails()
+    if _is_qualified(row, _joined(page, start)):
+        return True
+    words = _WORDS_BEFORE.search(_joined(page, start, before))
+    return table == "proactive" and words is not None and words[0][-_TAIL:] not in _tails()
 
 
 def _is_qualified(row: str, before: str) -> bool:
@@ -208,11 +228,13 @@ def _is_qualified(row: str, before: str) -> bool:
 
 def find_labels(page: Squeezed) -> Iterator[Label]:
     """Yield the longest words of the form, left to right, none overlapping."""
-    before = 0
+    before, passed = 0, 0  # passed: characters of rows of the page's own, which part nothing
     for end, (word, rows, tables) in _automaton().iter_long(page.text):
         start = end + 1 - len(word)
-        if rows and not rows[0].startswith("requests") and _is_qualified(rows[0], _joined(page, start)):
+        if rows and _names_another_row(page, start, before, rows[0]):
+            passed += end + 1 - start + len(_joined(page, start, before))
             continue
-        gap = max(0, sum(map(len, _WORDS.findall(page.text, before, start))) - 2) if start > before else 0
+        alien = sum(map(len, _WORDS.findall(page.text, before, start))) if start > before else 0
         before = end + 1
-        yield Label(start, before, word, rows, tables, gap)
+        yield Label(start, before, word, rows, tables, max(0, alien - passed - 2))
+        passed = 0

@@ -10,6 +10,7 @@ from itertools import pairwise, permutations
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.labels import PROACTIVE, column_words
+from gongkai.indexer.rivals import year_of_title
 from gongkai.indexer.tables import Segment, TableText
 from gongkai.mappings.form import Column, Row, Table
 from gongkai.report import State
@@ -45,7 +46,10 @@ _NAMING = {
     "amount": re.compile("[金额元]"),
     "amount_wan_yuan": re.compile("[收费金额元]"),
 }
-_MONEY = re.compile("金额|罚没|款|[百千]元|万")  # or counts in ten thousands
+_MONEY = re.compile("金额|罚没|款|[百千]元|万|[百千]件")  # or counts in ten thousands
+_OF_YEAR, _OF_OTHER_YEARS = re.compile(r"(20\d\d)年"), re.compile("累计|历年|去年|上一?年")
+_OF_ROW = re.compile("规章|规范性文件|行政(?:许可|处罚|强制)|事业性收费(?!金额)|对外管理|集中采购")
+_OF_THIS_YEAR = {"issued", "repealed", "newly_produced", "newly_published", "decisions", "amount_wan_yuan"}
 _APART = re.compile(r"[|\t\n]")
 _CLEARER = 0.02  # how much more alike a head must be to another order of its columns
 _HEAD = 160  # characters that a head takes
@@ -107,12 +111,16 @@ def without_unnamed(row: Row, reading: Reading, text: TableText, folded: str) ->
     cells = [word for cell in _APART.split(head) if (word := squeeze_label(cell))]
     if not cells or len(reading.values) != len(row.columns):
         return reading
-    if len(cells) != len(row.columns):  # on several lines, or not parted: each column may speak of what only one of them is
-        whole = "".join(cells)
+    if len(cells) == len(row.columns):
+        times = cells
+    else:  # on several lines, or not parted: each column may speak of what only one of them is
+        whole, when = "".join(cells), "".join(cell for cell in cells if not _OF_ROW.search(cell))
         cells = [whole if len(row.columns) == 1 else _MONEY.sub("元", whole)] * len(row.columns)
+        times = [when] * len(row.columns)
+    year = year_of_title(folded) if _OF_YEAR.search(head) else ""
     values = tuple(
-        value if _names(column, cell) else value._replace(value=None, state=State.ILLEGIBLE)
-        for value, column, cell in zip(reading.values, row.columns, cells, strict=True)
+        value if _names(column, cell) and _is_of_year(column, time, year) else value._replace(value=None, state=State.ILLEGIBLE)
+        for value, column, cell, time in zip(reading.values, row.columns, cells, times, strict=True)
     )
     return reading if values == reading.values else replace(reading, values=values)
 
@@ -123,6 +131,14 @@ def _names(column: Column, cell: str) -> bool:
         return False
     naming = _NAMING.get(column.key)
     return naming is None or naming.search(cell) is not None
+
+
+def _is_of_year(column: Column, head: str, year: str) -> bool:
+    """Tell whether a head speaks of the report's year, or of none: 2022年处理决定数量, 累计制发件数."""
+    years = set(_OF_YEAR.findall(head))
+    if years and year and year not in years:
+        return False
+    return column.key not in _OF_THIS_YEAR or _OF_OTHER_YEARS.search(head) is None
 
 
 def _is_nearest(row: Row, head: str) -> bool:

@@ -57,7 +57,7 @@ def review_in_parts(page: Squeezed, folded: str, labels: Sequence[Label]) -> tup
     found = []
     for pattern, order in _WAYS.items():
         for match in pattern.finditer(printed):
-            places = order(match)
+            places = None if _begins_with_lawsuits(match) else order(match)
             if places is not None and claim(start := items[match.start()].start, 0, folded) > 0:
                 found.append((start, [value_of(folded, *items[at][1:], "count") for at in places]))
     if not found or len({tuple(value.value for value in values) for _, values in found}) > 1:
@@ -69,6 +69,15 @@ def review_in_parts(page: Squeezed, folded: str, labels: Sequence[Label]) -> tup
     ends = {row: max(value.end for value in block) for row, block in blocks.items()}
     segments = [Segment(row, block[0].start, ends[row], (start, start)) for row, block in blocks.items()]
     return TableText("review", start, max(ends.values()), segments), {row: Reading(block) for row, block in blocks.items()}
+
+
+def _begins_with_lawsuits(match: re.Match[str]) -> bool:
+    """Tell whether 行政诉讼 stands before 行政复议 and nowhere in the table: the blocks are in another order.
+
+    Right before the table it is the heading's: 四、政府信息公开行政复议、行政诉讼情况.
+    """
+    before = match.string[: match.start()]
+    return match[0].startswith("a") and "l" not in match[0] and before.endswith("l") and not before.endswith("al")
 
 
 def _holds(block: Sequence[Value]) -> bool:

@@ -9,22 +9,33 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
+from gongkai.indexer.dates import year_in_title
 from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.labels import ROWS, Label
 from gongkai.indexer.labels_first import labels_come_first
 from gongkai.indexer.tables import TableText, find_table
+from gongkai.indexer.titles import find_title
+from gongkai.mappings.form import FORMS
 
-__all__ = ["ENOUGH", "TITLE", "claim", "table_of"]
+__all__ = ["ENOUGH", "claim", "table_of", "year_of_title"]
 
 _CAPTION = 40  # characters of a line right before a table
 _PAST = re.compile("上年(?!结转)|上一年|去年|往年|历年|前年")
-_YEAR = re.compile(r"(20\d\d)年")
+_YEAR = re.compile(r"(20\d\d)年(?!\s*\d{1,2}\s*月)")  # and no day
 _GLUED_CAPTION = re.compile(r"(?<!\d)(20\d\d)年度?(?:数据|情况|统计表)[\s|(]*$")
 _YEARS_CAPTION = re.compile(r"(?:附[:、]?)?(?:20\d\d年度?|上一?年度?|去年度?)(?:数据|情况|统计|统计表|情况表|数据表)")
 _GLUED = 20  # characters
-TITLE = re.compile(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)")
+_ABOVE, _BELOW = (
+    re.compile("^[(]?(?:以上|上表|上述)"),
+    re.compile(r"\s*[(]?(?:以上|上表)[^\n。]{0,8}?(?:(20\d\d)年|(上一?年|去年))"),
+)
+_FIRST_CELLS = re.compile("项目|类型|类别|指标|内容|栏次|行次|序号|甲")
+_BARE_YEAR = re.compile(r"20\d\d年度?")
+_BODY_CAPTION = re.compile(r"([\u3400-\u9fff]{2,16}(?:局|委员会|镇|乡|街道|办事处|管委会))(?=20\d\d年|政府信息公开)")
+_TITLE, _OPENING = re.compile(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)"), 3_000  # characters in which a title stands
 _ONLY_CAPTION = re.compile(
     r"[(\[]?(?:附?表\d{0,2}[:、.]?)?(?:(?P<year>20\d\d)年度?|本年度?|(?P<past>上一?年度?|去年度?))(?:情况|数据|统计)?表?[)\]]?:?"
 )
@@ -40,6 +51,7 @@ _ROW_OF_REVIEWS = re.compile(r"(?:(?<![^\s|])\d+[\s|]+){12}|\d{15}")  # most of 
 _CELLS = {"requests": re.compile(r"\D{0,2}\d{7}"), "proactive": re.compile(r"\d")}
 _BEHIND = 9
 _FIRST_CELL = "信息内容"
+_DIGITS, _FEWEST_APART = re.compile(r"\d"), 3  # rows
 _REMAINS = 2  # rows of a damaged table, with their cells: no sentence has them
 _OF_OTHERS = re.compile(
     r"(?<![含括及和与])(?:(?:下属|所属|下辖|直属)[^。]{0,20}"
@@ -60,20 +72,27 @@ def table_of(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -> 
     enough = [part for part in outside if len({row for label in part for row in label.rows if row in ROWS[key]}) >= least]
     others = [table for part in enough if (table := find_table(key, page, folded, part)) and _rows(table) >= least]
     if not others:
-        words = max(sum(key in label.tables for label in part) for part in outside)
         its_claim = claim(best.start, 0, folded)
-        best.disputed |= words * 2 > len(best.words) and its_claim == 0  # this year's is damaged
+        best.disputed |= its_claim == 0 or _is_said_past_below(best, folded)  # last year's alone
         best.disputed |= _has_unlabelled(key, best, folded)
         best.disputed |= its_claim < 2 and _is_damaged_copy(key, best, page, folded, outside[0])
         best.disputed |= _is_of_others(best.start, 0, folded) or _goes_over(best, folded)
+        best.disputed |= _has_rows_again(key, page, outside[1]) or _is_counted_apart(best, folded)
         return best
     tables = sorted([best, *others], key=lambda table: table.start)
     claims = [
-        claim(table.start, before.end if before else 0, folded) for before, table in zip([None, *tables], tables, strict=False)
+        0 if _is_said_past_below(table, folded) else claim(table.start, before.end if before else 0, folded)
+        for before, table in zip([None, *tables], tables, strict=False)
     ]
     top = [table for table, its_claim in zip(tables, claims, strict=True) if its_claim == max(claims)]
     top[0].disputed |= len({_numbers(table, folded) for table in top}) > 1
     return top[0]
+
+
+def _is_said_past_below(table: TableText, folded: str) -> bool:
+    """Tell whether the line below a table says that it is another year's: (以上为2022年数据)."""
+    said = _BELOW.match(folded, table.end)
+    return said is not None and (said[2] is not None or said[1] != year_of_title(folded))
 
 
 def _is_damaged_copy(key: str, best: TableText, page: Squeezed, folded: str, above: Sequence[Label]) -> bool:
@@ -92,6 +111,22 @@ def _is_damaged_copy(key: str, best: TableText, page: Squeezed, folded: str, abo
     }
     is_headed = key != "proactive" or any(label.word == _FIRST_CELL for label in above)
     return is_headed and len(rows) >= _REMAINS
+
+
+def _has_rows_again(key: str, page: Squeezed, below: Sequence[Label]) -> bool:
+    """Tell whether the rows of the table stand below it once more, with numbers and without a head: 2022年 | …, 2023年 | …."""
+    rows = {row for label in below for row in label.rows if row in ROWS[key] and page.text[label.end : label.end + 1].isdigit()}
+    return key in _CELLS and len(rows) >= ENOUGH * len(FORMS["2021"].tables[key == "requests"].rows)
+
+
+def _is_counted_apart(table: TableText, folded: str) -> bool:
+    """Tell whether rows print their numbers behind a word that is none of the form's, the same for several: 县本级, 2022年."""
+    words = Counter(
+        after.unknown
+        for before, after in pairwise(table.segments)
+        if before.row and not _DIGITS.search(folded, before.start, before.end) and after.unknown
+    )
+    return any(times >= _FEWEST_APART for times in words.values())
 
 
 def _has_unlabelled(key: str, best: TableText, folded: str) -> bool:
@@ -126,15 +161,23 @@ def claim(start: int, after: int, folded: str) -> int:
     """
     if _is_of_others(start, after, folded):
         return 0
-    if (glued := _GLUED_CAPTION.search(folded, max(after, start - _GLUED), start)) and (title := TITLE.search(folded)):
-        return 2 if glued[1] == title[1] else 0  # on a page run together it is no line
-    bare = (line.strip(" |\t") for line in reversed(folded[after:start].splitlines()))
+    if (glued := _GLUED_CAPTION.search(folded, max(after, start - _GLUED), start)) and (year := year_of_title(folded)):
+        return 2 if glued[1] == year else 0  # on a page run together it is no line
+    over = folded[after:start]
+    over = over[: over.rfind("\n") + 1] if over.endswith(("|", "\t")) else over  # without cells of the head's own line
+    bare = (line.strip(" |\t") for line in reversed(over.splitlines()))
     lines = (
         line
-        for line in bare  # without rows that lost a label
-        if line and not ("|" in line or "\t" in line or line.startswith(_BAND) or _HEAD_CELL.search(line))
+        for line in bare  # without rows that lost a label, and what is said of the table above
+        if line
+        and not ("|" in line or "\t" in line or line.startswith(_BAND) or _HEAD_CELL.search(line) or _ABOVE.search(line))
+        and not _FIRST_CELLS.fullmatch(line)
     )
     last = next(lines, "")
+    if _BARE_YEAR.fullmatch(last) and _BARE_YEAR.fullmatch(next(lines, "")):
+        return 1  # 2022年, 2023年: tables side by side
+    if _is_of_another(last, folded):
+        return 0
     caption = last if len(last) <= _CAPTION and "。" not in last else ""
     if _PAST.search(caption):
         return 0
@@ -143,9 +186,32 @@ def claim(start: int, after: int, folded: str) -> int:
         if above["past"]:
             return 0
         years = [above["year"]] if above["year"] else []
-    if not years or not (title := TITLE.search(folded)):
+    if not years or not (year := year_of_title(folded)):
         return 1
-    return 2 if years[-1] == title[1] else 0
+    if years[-1] != year:
+        return 0
+    return 2 if len(set(years)) == 1 else 1  # 2022年(左)与2023年(右)
+
+
+def year_of_title(folded: str) -> str:
+    """Return the year that the title of the page names, other pages' titles in lists of links aside; empty: none does."""
+    if year := year_in_title(_title_of(folded)):
+        return str(year)
+    found = _TITLE.search(folded)
+    return found[1] if found else ""
+
+
+@lru_cache(maxsize=8)
+def _title_of(folded: str) -> str:
+    title = find_title(folded[:_OPENING], folded[:_OPENING], {}, None)
+    return title.text if title else ""
+
+
+def _is_of_another(caption: str, folded: str) -> bool:
+    """Tell whether a caption names a body that the page's title does not: 附件:甲县教育局2023年…情况表."""
+    body = _BODY_CAPTION.search(caption) if len(caption) <= _CAPTION and "。" not in caption else None
+    title = _title_of(folded) if body else ""
+    return bool(body and title) and body[1] not in title and not title.startswith(body[1][:2])  # type: ignore[index]
 
 
 def _caption_above(start: int, after: int, folded: str) -> re.Match[str] | None:
@@ -172,6 +238,9 @@ def _goes_over(table: TableText, folded: str) -> bool:
     """Tell whether such a heading, or another year's caption, stands between a table's rows: those below it are another table's."""
     last = max((segment.label[0] for segment in table.segments if segment.row), default=table.start)
     lines = [line.strip(" |\t:") for line in folded[table.start : last].splitlines()]
+    year = year_of_title(folded) if any(map(_BARE_YEAR.fullmatch, lines)) else ""
+    if year and any(_BARE_YEAR.fullmatch(line) and not line.startswith(year) for line in lines):
+        return True
     return any(map(_names_others, lines)) or any(map(_YEARS_CAPTION.fullmatch, lines))
 
 

@@ -8,7 +8,18 @@ from itertools import pairwise
 
 from gongkai.indexer.alike import most_alike
 from gongkai.indexer.cells import Reading
-from gongkai.indexer.doubts import doubt_counts, doubt_row, doubt_shifted, doubt_splits, doubt_twins, doubt_wider, most_add_up
+from gongkai.indexer.doubts import (
+    SUBTOTAL,
+    doubt_counts,
+    doubt_joined,
+    doubt_others,
+    doubt_row,
+    doubt_shifted,
+    doubt_splits,
+    doubt_twins,
+    doubt_wider,
+    most_add_up,
+)
 from gongkai.indexer.habits import (
     columns_in_order,
     mark_rows,
@@ -32,20 +43,18 @@ from gongkai.indexer.totals import doubt_closed_below, doubt_gaps
 from gongkai.indexer.wrapped import doubt_cut_ends
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Table
 
-__all__ = ["SUBTOTAL", "ExtraRow", "rows_to_readings"]
+__all__ = ["ExtraRow", "rows_to_readings"]
 
 _CELLS = 7
 _NUMBER = re.compile(r"(?<![^\s|])\d+(?![^\s|])")
 _TABLE_ROWS = 5
 ExtraRow = dict[str, object]
-SUBTOTAL = "requests.other.subtotal"
 # Rows that may stand without label behind a frame word.
 _BAND_ROWS = {
     label: [row.key for row in FORMS["2021"].tables[1].rows if row.group == key] for key, label in OUTCOME_GROUPS.items()
 }
 _BAND_ROWS["本年度办理结果"] = _BAND_ROWS["本年度办理结"] = ["requests.granted"]
 _BAND_ROWS |= rows_by_head() | {"总计": ["requests.processed", "requests.carried_forward"]}
-_NUMBERED_OTHERWISE = re.compile(r"(?<!\d)(?!3[.、])\d{1,2}[.、] *$")
 _SUM_BANDS = {OUTCOME_GROUPS[key] for key in ("denied", "unavailable", "not_processed")}
 
 
@@ -75,6 +84,7 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     doubt_last(text.segments, rows, folded)
     doubt_cut_ends(rows, folded)
     if table.key == "proactive":
+        doubt_joined(text, rows, folded)
         if is_on_its_side(text, folded) or prints_more(text, folded) or numbers_pile_up(text.segments, folded):
             return {}
         named_rows = (row for row in table.rows if row.key in rows and in_order(row, text, folded))
@@ -112,7 +122,9 @@ def _read_stretches(
 
 def _doubt_requests(text: TableText, rows: dict[str, list[Reading]], folded: str) -> bool:
     """Drop the readings of table three that may rest on other columns' numbers; tell whether its last cells are totals."""
-    _doubt_others(text.segments, rows, folded)
+    named = set(rows)
+    doubt_others(text.segments, rows, folded)
+    text.twins |= named - set(rows)
     if not total_shown(text) and not most_add_up(rows):
         return False
     doubt_wider(text, rows, folded)
@@ -154,30 +166,6 @@ def _drops_blanks(text: TableText, rows: dict[str, list[Reading]], kinds: dict[s
         s.row in kinds and len(kinds[s.row]) > 1 and not s.unknown and not rows.get(s.row) and _counts(s, folded)
         for s in text.segments
     )
-
-
-def _doubt_others(segments: Sequence[Segment], rows: dict[str, list[Reading]], folded: str) -> None:
-    """Drop the row 其他 of (六) where the page has a row of its own by that name: (八)其他."""
-    *before, other = _BAND_ROWS[OUTCOME_GROUPS["other"]]
-    numbered = (_NUMBERED_OTHERWISE.search(folded, max(0, s.label[0] - 9), s.label[0]) for s in segments if s.row == other)
-    if any(numbered):
-        rows.pop(other, None)  # 9.其他情形
-    earlier = ROWS["requests"][: ROWS["requests"].index(SUBTOTAL)]
-    place = next((i for i, s in enumerate(segments) if s.row == other), len(segments))
-    if any(s.row in earlier for s in segments[place:]):
-        rows.pop(other, None)  # 8.其他情形 below another heading
-    above = segments[:place]
-    last = next((s.row for s in reversed(above) if s.row), None)
-    is_headed = any(s.word == OUTCOME_GROUPS["other"] for s in above)
-    if not is_headed and last in earlier[: earlier.index(_BAND_ROWS[OUTCOME_GROUPS["not_processed"]][0])]:
-        rows.pop(other, None)  # 其他情形 below another heading, where the labels of the rows behind it are damaged
-    named = (i for i, s in enumerate(segments) if s.row in before)
-    begin = max(named, default=len(segments))
-    end = next((i for i, s in enumerate(segments) if s.row == "requests.processed"), len(segments))
-    others = [s for s in segments[begin + 1 : end] if s.word == "其他" and not s.unknown]
-    cells = [folded[s.start : s.end] for s in others]
-    if sum(bool(body.strip(" |\t\n")) or max(map(body.count, "|\t")) >= _CELLS for body in cells) > 1:
-        rows.pop(other, None)
 
 
 def _counts(segment: Segment, folded: str) -> int:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.doubts import SUBTOTAL
 from gongkai.indexer.fold import squeeze_label
-from gongkai.indexer.rows import SUBTOTAL
 from gongkai.indexer.tables import TableText
 from gongkai.mappings.form import FORMS
 
