@@ -81,8 +81,11 @@ def without_serials(text: TableText, folded: str) -> bool:
 
 def _counts_its_rows(text: TableText, folded: str) -> bool:
     """Tell whether the number right behind the labels of a list is the row's own code, before its unit and its value."""
-    first = [m for s in text.segments if s.row and (m := _FIRST_NUMBER.match(folded, s.start, s.end))]
-    codes = [int(m[1]) for m in first]
+    first: dict[str, int] = {}
+    for segment in text.segments:
+        if segment.row and (number := _FIRST_NUMBER.match(folded, segment.start, segment.end)):
+            first.setdefault(segment.row, int(number[1]))
+    codes = list(first.values())
     return len(codes) >= _CODES and all(before < after <= before + _LEAP for before, after in pairwise(codes))
 
 

@@ -48,6 +48,7 @@ _NAMING = {
 }
 _MONEY = re.compile("金额|罚没|款|[百千]元|万|[百千]件")  # or counts in ten thousands
 _OF_YEAR, _OF_OTHER_YEARS = re.compile(r"(20\d\d)年"), re.compile("累计|历年|去年|上一?年")
+_FORMS_OWN = re.compile("(?:上一?年度?|20\\d\\d年度?)项目(?:数量|总数|数)?|(?:本年|历史)?累计(?=公开|对外|有效|现行)|[(]?历史累计[)]?")
 _OF_ROW = re.compile("规章|规范性文件|行政(?:许可|处罚|强制)|事业性收费(?!金额)|对外管理|集中采购")
 _OF_THIS_YEAR = {"issued", "repealed", "newly_produced", "newly_published", "decisions", "amount_wan_yuan"}
 _APART = re.compile(r"[|\t\n]")
@@ -135,6 +136,7 @@ def _names(column: Column, cell: str) -> bool:
 
 def _is_of_year(column: Column, head: str, year: str) -> bool:
     """Tell whether a head speaks of the report's year, or of none: 2022年处理决定数量, 累计制发件数."""
+    head = _FORMS_OWN.sub("", head)
     years = set(_OF_YEAR.findall(head))
     if years and year and year not in years:
         return False

@@ -33,6 +33,8 @@ _ABOVE, _BELOW = (
     re.compile(r"\s*[(]?(?:以上|上表)[^\n。]{0,8}?(?:(20\d\d)年|(上一?年|去年))"),
 )
 _FIRST_CELLS = re.compile("项目|类型|类别|指标|内容|栏次|行次|序号|甲")
+_NAME_END = 3  # characters
+_NEIGHBOURS = re.compile(r"[^\n]*(?:上|下)一[篇条][^\n]*")
 _BARE_YEAR = re.compile(r"20\d\d年度?")
 _BODY_CAPTION = re.compile(r"([\u3400-\u9fff]{2,16}(?:局|委员会|镇|乡|街道|办事处|管委会))(?=20\d\d年|政府信息公开)")
 _TITLE, _OPENING = re.compile(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)"), 3_000  # characters in which a title stands
@@ -203,7 +205,8 @@ def year_of_title(folded: str) -> str:
 
 @lru_cache(maxsize=8)
 def _title_of(folded: str) -> str:
-    title = find_title(folded[:_OPENING], folded[:_OPENING], {}, None)
+    head = _NEIGHBOURS.sub("", folded[:_OPENING])
+    title = find_title(head, head, {}, None)
     return title.text if title else ""
 
 
@@ -211,7 +214,7 @@ def _is_of_another(caption: str, folded: str) -> bool:
     """Tell whether a caption names a body that the page's title does not: 附件:甲县教育局2023年…情况表."""
     body = _BODY_CAPTION.search(caption) if len(caption) <= _CAPTION and "。" not in caption else None
     title = _title_of(folded) if body else ""
-    return bool(body and title) and body[1] not in title and not title.startswith(body[1][:2])  # type: ignore[index]
+    return bool(body and title) and body[1][-_NAME_END:] not in title  # type: ignore[index]
 
 
 def _caption_above(start: int, after: int, folded: str) -> re.Match[str] | None:

@@ -1,0 +1,223 @@
+"""Rows that say more than the form's, tables of other years and other bodies: none of their numbers is a figure of the form."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from random import Random
+
+import pytest
+from renderers import draw, score
+from renderers.rendering import Rendering, html, text
+from test_findings import ONE, SOUND, TWO, report_text
+
+from gongkai.indexer.page import Source
+from gongkai.indexer.parse import parse_source
+from gongkai.report import Number, Report
+from gongkai.sample.layouts_html import HtmlStyle, plain_table, word_table
+from gongkai.sample.layouts_text import lines_of_cells, ragged_pipe_rows
+from gongkai.sample.printed import Grid, PrintedCell
+
+Change = Callable[[Grid, Random], Grid]
+ADDED = (  # the end of a row's label, and what the page says above or below it
+    ("行政许可", ("其中：建设类行政许可", "不予行政许可", "撤销行政许可", "市场监管局行政许可", "上年度行政许可")),
+    ("行政处罚", ("其中：交通行政处罚", "不予行政处罚", "城管局行政处罚")),
+    ("行政强制", ("其中：城管行政强制",)),
+    ("行政规范性文件", ("其中：县政府办行政规范性文件", "乡镇行政规范性文件")),
+    ("行政事业性收费", ("其中：土地行政事业性收费", "上年行政事业性收费")),
+    ("本年新收政府信息公开申请数量", ("上年同期新收政府信息公开申请数量", "其中：县政府办本年新收政府信息公开申请数量")),
+    ("（二）部分公开（区分处理的，只计这一情形，不计其他情形）", ("其中：网上部分公开",)),
+    ("（七）总计", ("其中：按期办结总计",)),
+)
+TABLES = {"lines": lines_of_cells, "ragged": ragged_pipe_rows}
+
+
+def layouts(change: Change) -> list[Rendering]:
+    """Return four layouts of tables that are changed so."""
+    texts = [text(f"other_{name}", table, change, blanks=()) for name, table in TABLES.items()]
+    return [
+        *texts,
+        *(html(f"other_{table.__name__}", HtmlStyle(table), change, blanks=()) for table in (plain_table, word_table)),
+    ]
+
+
+def longer(row: list[PrintedCell], by: int) -> list[PrintedCell]:
+    """Return a row whose spanning labels go over more rows."""
+    return [cell._replace(rowspan=cell.rowspan + by) if cell.rowspan > 1 else cell for cell in row]
+
+
+def adding(end: str, label: str, *, above: bool) -> Change:
+    """Return a change that adds a row of other numbers beside the one whose label ends so."""
+
+    def change(grid: Grid, random: Random) -> Grid:
+        changed: Grid = []
+        group = -1  # where the group of results begins
+        for row in grid:
+            own = next((cell for cell in row if cell.kind == "label" and cell.text.endswith(end)), None)
+            numbers = [cell._replace(text=str(random.randint(100, 900))) for cell in row if cell.kind == "number"]
+            beside = [own._replace(text=label), *numbers] if own and numbers else []
+            first = len(row) > len(numbers) + 1  # of a group
+            group = len(changed) if first else group
+            changed += [beside, row] if beside and above and not first else [row, beside] if beside else [row]
+            if beside and group >= 0:
+                changed[group] = longer(changed[group], 1)
+        return changed
+
+    return change
+
+
+@pytest.mark.parametrize("above", [False, True], ids=["below", "above"])
+@pytest.mark.parametrize(("end", "label"), [(end, label) for end, labels in ADDED for label in labels])
+def test_a_row_that_says_more_than_the_forms_is_another(end: str, label: str, above: bool) -> None:
+    right = missed = 0
+    for layout in layouts(adding(end, label, above=above)):
+        for seed in range(3):
+            facts, content = draw(layout, seed)
+            (report,) = parse_source(Source(content, layout.name + layout.suffix))
+            counts = score(facts, report)
+            assert counts.wrong == 0, (layout.name, seed)
+            right, missed = right + counts.right, missed + counts.missed
+    assert right > missed * 8
+
+
+def counted_apart(words: tuple[str, str]) -> Change:
+    """Return a change that prints each row of table three twice, behind a word each."""
+
+    def change(grid: Grid, random: Random) -> Grid:
+        if grid[0][0].kind == "band" or grid[0][0].text == "行政复议":
+            return grid
+        changed: Grid = []
+        for row in grid:
+            labels = [cell for cell in row if cell.kind != "number"]
+            numbers = [cell for cell in row if cell.kind == "number"]
+            if not numbers:
+                changed.append(row)
+                continue
+            others = [cell._replace(text=str(random.randint(0, 9))) for cell in numbers]
+            spanning = [cell._replace(rowspan=2 * cell.rowspan) for cell in labels]
+            changed.append([*spanning, PrintedCell(words[0], kind="label"), *others])
+            changed.append([PrintedCell(words[1], kind="label"), *numbers])
+        return changed
+
+    return change
+
+
+@pytest.mark.parametrize("words", [("县本级", "合计"), ("2019年", "2020年"), ("上年", "本年"), ("网上", "线下")])
+def test_rows_that_are_counted_for_two_bodies_or_years_are_left_unread(words: tuple[str, str]) -> None:
+    for layout in layouts(counted_apart(words)):
+        facts, content = draw(layout, 1)
+        (report,) = parse_source(Source(content, layout.name + layout.suffix))
+        assert score(facts, report).wrong == 0, layout.name
+
+
+def read(page: str) -> Report:
+    (report,) = parse_source(Source(page.encode(), "made-up.txt"))
+    assert isinstance(report, Report)
+    return report
+
+
+def received(page: str) -> Number | None:
+    return read(page).figures["requests.received.total"].value
+
+
+@pytest.mark.parametrize(
+    ("caption", "expected"),
+    [
+        ("2022年情况如下：", None),
+        ("上年度情况：", None),
+        ("附件：临江市教育局2023年收到和处理政府信息公开申请情况表", None),
+        ("2023年情况与2022年对比如下，2022年数据：", None),
+        ("2023年情况如下：", 2),
+        ("附件：临江市蔬菜局2023年收到和处理政府信息公开申请情况表", 2),
+        ("填报时间：2024年1月5日", 2),
+    ],
+)
+def test_a_table_that_its_caption_gives_to_another_year_or_body_is_left_unread(caption: str, expected: int | None) -> None:
+    assert received(report_text(SOUND, {3: caption})) == expected
+    links = "上一篇：临江市蔬菜局2022年政府信息公开工作年度报告\n"  # which is no title of the page
+    assert received(links + report_text(SOUND, {3: caption})) == expected
+
+
+def requests_of(cells: dict[str, list[int]]) -> str:
+    page = report_text(cells)
+    return page[page.index("申请人情况") : page.index("四、政府信息公开行政复议")]
+
+
+TABLE = requests_of(SOUND)
+OTHER = requests_of({"received": ONE, "granted": ONE, "processed": ONE})
+
+
+@pytest.mark.parametrize(
+    ("tables", "expected"),
+    [
+        (f"2022年\n2023年\n{OTHER}{TABLE}", None),  # side by side
+        (f"2022年（左）与2023年（右）\n{OTHER}{TABLE}", None),
+        (f"{OTHER}（以上为2022年数据）\n{TABLE}", 2),
+        (f"2022年\n{OTHER}2023年\n{TABLE}", 2),
+    ],
+)
+def test_of_two_tables_the_years_that_stand_elsewhere_decide_or_nothing(tables: str, expected: int | None) -> None:
+    assert received(report_text(SOUND).replace(TABLE, tables)) == expected
+
+
+def test_rows_again_below_a_table_leave_it_unread() -> None:
+    rows = OTHER[OTHER.index("一、本年新收") :] if "一、本年新收" in OTHER else OTHER[OTHER.index("本年新收") :]
+    assert received(report_text(SOUND).replace(TABLE, TABLE + rows)) is None
+
+
+REVIEW = {"review": [1, 0, 0, 0, 1], "litigation_direct": [0, 2, 0, 0, 2]}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("行政复议 | 行政诉讼\n", "行政复议 | 行政诉讼\n", (1, 2)),
+        ("行政复议 | 行政诉讼\n", "行政诉讼 | 行政复议\n", (None, None)),
+        ("未经复议直接起诉 | 复议后起诉", "复议后起诉 | 未经复议直接起诉", (None, None)),
+    ],
+)
+def test_blocks_of_table_four_in_another_order_are_left_unread(
+    before: str, after: str, expected: tuple[int | None, int | None]
+) -> None:
+    figures = read(report_text(REVIEW).replace(before, after)).figures
+    assert tuple(figures[f"{name}.total"].value for name in ("review", "litigation_direct")) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("本年处理决定数量\n行政许可 | 0", "本年处理决定数量\n行政许可 | 7", 7),
+        ("本年处理决定数量\n行政许可 | 0", "2023年处理决定数量\n行政许可 | 7", 7),
+        ("本年处理决定数量\n行政许可 | 0", "2022年处理决定数量\n行政许可 | 7", None),
+        ("本年处理决定数量\n行政许可 | 0", "累计处理决定数量\n行政许可 | 7", None),
+        ("本年处理决定数量\n行政许可 | 0", "本年处理决定数量（百件）\n行政许可 | 7", None),
+        ("行政许可 | 0", "行政许可、行政确认 | 7", None),
+    ],
+)
+def test_a_head_of_another_year_or_measure_names_no_column(before: str, after: str, expected: int | None) -> None:
+    assert read(report_text(SOUND).replace(before, after)).figures["proactive.licensing.decisions"].value == expected
+
+
+def test_rows_that_share_a_label_share_a_number() -> None:
+    page = report_text(SOUND).replace("行政处罚 | 0\n行政强制 | 0", "行政处罚、行政强制 | 88")
+    figures = read(page).figures
+    assert [figures[f"proactive.{row}.decisions"].value for row in ("penalties", "compulsion")] == [None, None]
+
+
+def test_a_total_of_last_year_is_none_of_the_applicants() -> None:
+    assert received(report_text({**SOUND, "denied.state_secret": TWO}).replace("其他组织 | 总计", "其他组织 | 上年总计")) is None
+
+
+def test_numbers_behind_the_labels_of_a_list_that_count_its_rows_are_codes() -> None:
+    rows = ("主动公开政府信息数", "制发规范性文件总数", "收到申请数", "当面申请数", "传真申请数", "网络申请数", "信函申请数")
+    rows += (
+        "行政复议数量",
+        "行政诉讼数量",
+        "举报投诉数量",
+        "政府信息公开工作专门机构数",
+        "举办培训班次数",
+        "政府信息公开专项经费",
+    )
+    lines = [f"{label}|{code:02}|件|{code + 40}|" for code, label in enumerate(rows, 2)]
+    page = "甲市2017年政府信息公开工作年度报告\n一、概述\n附表\n统计指标|代码|单位|统计数|\n" + "\n".join(lines) + "\n"
+    values = [figure.value for figure in read(page).figures.values() if figure.value is not None]
+    assert all(value > 40 for value in values)
