@@ -291,3 +291,21 @@ def test_a_body_of_the_state_by_a_name_of_then_and_a_zone_of_commerce() -> None:
 def test_the_day_of_a_sites_line_comes_before_that_of_the_document(lines: str, day: str) -> None:
     page = lines.format(title="大田县水利局2011年政府信息公开工作年度报告")
     assert read(f"{page}\n一、概述\n公开12条。{FIGURES}", HOST).published == day
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "\n大田县统计局2014年政府信息公开年度报告 2015-01-22\n",
+        "\n大田县统计局2014年政府信息公开年度报告\n2015-01-22\n",
+        "\n网友评论\n2014-06-06\n写得好\n",
+        "\n评论 张三 2014-06-06 写得好\n",
+        "\n张三 2014-06-06 写得好\n",
+        "\nCopyright 2014-06-01\n",
+    ],
+)
+def test_days_of_other_pages_of_readers_and_of_rights_are_not_the_reports(below: str) -> None:
+    page = f"大田县统计局2013年政府信息公开年度报告\n一、概述\n我局公开12条。{FIGURES}"
+    assert read(f"{page}大田县统计局 2014年1月20日{below}", HOST).published == "2014-01-20"
+    assert read(page + below, HOST).published is None
+    assert read(f"{page}大田县统计局 2014-01-20\n", HOST).published == "2014-01-20"

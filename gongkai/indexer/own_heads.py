@@ -48,7 +48,9 @@ _NAMING = {
 }
 _MONEY = re.compile("金额|罚没|款|[百千]元|万|[百千]件")  # or counts in ten thousands
 _OF_YEAR, _OF_OTHER_YEARS = re.compile(r"(20\d\d)年"), re.compile("累计|历年|去年|上一?年")
-_FORMS_OWN = re.compile("(?:上一?年度?|20\\d\\d年度?)项目(?:数量|总数|数)?|(?:本年|历史)?累计(?=公开|对外|有效|现行)|[(]?历史累计[)]?")
+_FORMS_OWN = re.compile(
+    "(?:上一?年度?|20\\d\\d年度?)项目(?:数量|总数|数)?|(?:本年|历史)?累计(?=公开|对外|有效|现行)|[(]?历史累计[)]?"
+)
 _OF_ROW = re.compile("规章|规范性文件|行政(?:许可|处罚|强制)|事业性收费(?!金额)|对外管理|集中采购")
 _OF_THIS_YEAR = {"issued", "repealed", "newly_produced", "newly_published", "decisions", "amount_wan_yuan"}
 _APART = re.compile(r"[|\t\n]")

@@ -47,7 +47,16 @@ _BEHIND_TITLE = re.compile(
 )
 _UNTIL = re.compile(r"\s*日?\s*(?:零时|0时)?\s*(?:起|[至到~-]+\s*(?:20\d\d|\d{1,2})\s*[年月])")
 _PERIOD_ENDS = {"01-01", "12-31"}
-_NEIGHBOUR = re.compile(rf"上一[篇条]|下一[篇条]|{BESIDE}")  # other pages, with days of their own
+# Other pages, with days of their own, what readers say, the site's rights.
+_NEIGHBOUR = re.compile(
+    rf"上一[篇条]|下一[篇条]|{BESIDE}|(?:^|\n)[ \t]*(?:网友|读者|发表|最新|全部)*(?:评论|留言)|Copyright|©|版权所有",
+    re.IGNORECASE,
+)
+_OF_A_LINK = re.compile(r"(20\d\d)\s*年[^\n。;]{0,30}(?:报告|年报)[\s|]*$")  # 甲局2024年…报告 2025-01-22
+_SAID = re.compile(
+    r"(?:20\d\d)[-/.]\d{1,2}[-/.]\d{1,2}(?:[ \t]+\d\d?:\d\d(?::\d\d)?)?[ \t]+(?![|)<\]])[^\s\d:|]*[\u3400-\u9fff]"
+)  # 张三 2024-06-06 写得好
+_SITES_WORDS = re.compile("来源|作者|浏览|点击|访问|阅读|字[体号]|打印|关闭|分享|发布|编辑|责任|信息|【|本年?度?报告")
 
 
 def published_on(meta: Mapping[str, str], head: str, tail: str, year: int | None) -> tuple[str | None, str]:
@@ -98,7 +107,8 @@ def _iso(year: str, month: str, day: str, report: int | None) -> str | None:
 
 def _signature(tail: str, year: int | None) -> str | None:
     tail = _NEIGHBOUR.split(tail, maxsplit=1)[0]
-    days = [iso for match in _SIGNED.finditer(tail) if (iso := _iso(match[1], match[2], match[3], year))]
+    signed = (match for match in _SIGNED.finditer(tail) if not _is_of_others(match, year))
+    days = [iso for match in signed if (iso := _iso(match[1], match[2], match[3], year))]
     days = [day for day in days if day[5:] not in _PERIOD_ENDS and (year is None or int(day[:4]) <= year + 2)]
     if days:
         return days[-1]
@@ -106,6 +116,16 @@ def _signature(tail: str, year: int | None) -> str | None:
         if iso := _iso(str(plain_year(match[1]) or 0), _count(match[2]), _count(match[3]), year):
             return iso
     return None
+
+
+def _is_of_others(day: re.Match[str], year: int | None) -> bool:
+    """Tell whether a day stands behind the title of another year's report, or between words that somebody said."""
+    link = _OF_A_LINK.search(day.string, 0, day.start(1))
+    if link and year is not None and int(link[1]) != year:
+        return True
+    who = day.string[day.string.rfind("\n", 0, day.start(1)) + 1 : day.start(1)].strip()
+    said = _SAID.match(day.string, day.start(1)) if who else None
+    return said is not None and not _SITES_WORDS.search(said[0])
 
 
 def _count(numeral: str) -> str:
