@@ -300,6 +300,12 @@ def test_reports_and_excerpts_of_reports_stay_reports(text: str) -> None:
     assert refused(text) is None
 
 
+def test_a_report_of_a_quarter_with_its_day_on_the_line_below_is_refused() -> None:
+    day = "发布时间:2024-02-05 来源:县政府办"
+    assert refused(f"丙县水利局2023年第四季度政府信息公开工作报告\n{day}\n一、总体情况\n公开信息60条。{TABLE}")
+    assert refused(f"丙县水利局2023年政府信息公开工作年度报告\n{day}\n一、总体情况\n第四季度公开信息60条。{TABLE}") is None
+
+
 def test_the_title_of_a_web_page_counts() -> None:
     page = "<html><head><title>{}_丙县人民政府</title></head><body><p>全年公开信息60条。</p></body></html>"
     assert refused(page.format("丙县水利局2023年第一季度政府信息公开统计表"), "a.html")

@@ -309,3 +309,19 @@ def test_days_of_other_pages_of_readers_and_of_rights_are_not_the_reports(below:
     assert read(f"{page}大田县统计局 2014年1月20日{below}", HOST).published == "2014-01-20"
     assert read(page + below, HOST).published is None
     assert read(f"{page}大田县统计局 2014-01-20\n", HOST).published == "2014-01-20"
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "scope"),
+    [
+        ("大田县人民政府", "2023年,我县坚持公开。", "government_consolidated"),
+        ("大田县人民政府(本级)", "2023年,我县坚持公开。", "agency"),
+        ("大田县人民政府", "本报告数据仅为县政府本级,不含各部门。", "agency"),
+        ("大田县人民政府", "本报告数据不含各部门、各乡镇。", "agency"),
+        ("大田县人民政府", "本报告数据不含省级垂直管理部门。", "government_consolidated"),
+        ("大田县人民政府", "县本级公开信息12条,各部门40条。", "government_consolidated"),
+    ],
+)
+def test_a_government_that_reports_on_its_own_organ_alone(title: str, said: str, scope: str) -> None:
+    found = read(f"{title}2023年政府信息公开工作年度报告\n{said}{FIGURES}", HOST)
+    assert (found.agency, found.scope) == ("大田县人民政府", scope)

@@ -69,10 +69,13 @@ def _stands_far(values: Sequence[Value], rows: dict[str, list[Reading]], folded:
 
 
 def _is_in_longer_cell(values: Sequence[Value], rows: dict[str, list[Reading]], folded: str) -> bool:
-    """Tell whether more lines stand before a number in its cell than in most others: an empty cell's and the page's."""
-    others = (r[0].values for r in rows.values() if len(r) == 1 and r[0].values is not values)
-    lines = Counter(_lines_before(value, folded) for cells in others for value in cells if value.raw)
-    return bool(lines) and any(v.value and _lines_before(v, folded) > max(lines, key=lines.__getitem__) for v in values)
+    """Tell whether more lines stand before or behind a number in its cell than in most others: an empty cell's and the page's."""
+    others = [v for r in rows.values() if len(r) == 1 and r[0].values is not values for v in r[0].values if v.raw]
+    for lines_of in (_lines_before, _lines_behind):
+        lines = Counter(lines_of(value, folded) for value in others)
+        if lines and any(v.value and lines_of(v, folded) > max(lines, key=lines.__getitem__) for v in values):
+            return True
+    return False
 
 
 def _lines_before(value: Value, folded: str) -> int:
@@ -80,6 +83,13 @@ def _lines_before(value: Value, folded: str) -> int:
     opened = folded.rfind("|", 0, value.start)
     gap = folded[opened + 1 : value.start]
     return gap.count("\n") if opened >= 0 and not gap.strip() else 0
+
+
+def _lines_behind(value: Value, folded: str) -> int:
+    """Return how many line breaks stand between a number and the separator that closes its cell; none without one."""
+    closed = folded.find("|", value.end)
+    gap = folded[value.end : closed] if closed >= 0 else ""
+    return gap.count("\n") if not gap.strip() else 0
 
 
 def _may_be_lost(segments: Sequence[Segment], last: Segment, value: Value, rows: dict[str, list[Reading]], folded: str) -> bool:

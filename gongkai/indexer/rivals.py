@@ -53,6 +53,7 @@ _ROW_OF_REVIEWS = re.compile(r"(?:(?<![^\s|])\d+[\s|]+){12}|\d{15}")  # most of 
 _CELLS = {"requests": re.compile(r"\D{0,2}\d{7}"), "proactive": re.compile(r"\d")}
 _BEHIND = 9
 _FIRST_CELL = "信息内容"
+_A_WORD = re.compile(r"[(\[]?(?!注)(?:20\d\d年|[\u3400-\u9fff]{2})")  # and no footnote's mark
 _DIGITS, _FEWEST_APART = re.compile(r"\d"), 3  # rows
 _REMAINS = 2  # rows of a damaged table, with their cells: no sentence has them
 _OF_OTHERS = re.compile(
@@ -126,7 +127,7 @@ def _is_counted_apart(table: TableText, folded: str) -> bool:
     words = Counter(
         after.unknown
         for before, after in pairwise(table.segments)
-        if before.row and not _DIGITS.search(folded, before.start, before.end) and after.unknown
+        if before.row and not _DIGITS.search(folded, before.start, before.end) and _A_WORD.match(after.unknown)
     )
     return any(times >= _FEWEST_APART for times in words.values())
 

@@ -26,6 +26,10 @@ _REPORT = re.compile(
     r"。|[;；]$|申请|复议|诉讼|收费|处理费|附件|统计|总体情况|第二十条|^[一二三四五六七八九]是|^[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]|^无(?!障碍)"
     r"|^20\d\d年\d{1,2}月\d{1,2}日$"
 )
+# What readers say below a report.
+_READERS = re.compile(
+    r"^[ \t|]*(?:网友|读者|发表|最新|全部|热门)(?:评论|留言)(?:列表|区)?(?:[((]\d+[))])?[::]?[ \t|]*$", re.MULTILINE
+)
 _SCAN = re.compile(
     r"[\W_]{0,4}(?:(?:请|可|用|手机|微信)*(?:扫一扫|扫码|扫描?.{0,6}二维码)|(?:长按|识别).{0,8}二维码|用?微信扫)(?!的)[^\d。]{0,24}$"
 )
@@ -51,13 +55,14 @@ def body_end(text: str, after: int) -> int:
     or table ends.
     """
     lines = [line for line in _LINE.finditer(text, after) if line.group().strip(_BLANK)]
-    start = len(text)
+    readers = _READERS.search(text, after)
+    start = readers.start() if readers else len(text)
     for line in reversed(lines[-_MOST_LINES:]):
         words = line.group().strip(_BLANK)
         if len(words) > _LONGEST_LINE or _REPORT.search(words):
             break
         if _BEGINS.match(words) or _steers_to_site(words):
-            start = line.start()
+            start = min(start, line.start())
     return start
 
 

@@ -36,6 +36,9 @@ _PART = re.compile(
     rf"^[^一二三四五六七八九(\d]?[^\n]{{0,30}}?(?:[上下]半年|半年(?:度|报)|前[一二三]季度|第?[一二三四1-4]季度){_ABOUT_PART}"
 )
 _MONTHS = re.compile(rf"20\d\d年(?:0?\d[-~—至到]\d{{1,2}}|\d{{1,2}})月份?(?!\d{{1,2}}日|.*(?:年度|年报)){_ABOUT_PART}")
+_OF_A_PART = re.compile(
+    r"(?:[上下]半年|半年度|季度)(?:政府信息|政务|信息)公开[^\n]{0,10}(?:报告|总结)"
+)  # with the day behind it on its line
 _WHOLE_YEAR = re.compile(r"0?1[-~—至到]12月")
 _EXPLAINED = re.compile(
     r"^[【\[]?(?:一图|图解|图说|图读|一张图|长图|(?:政策|图文|文字|图片|视频|数字|音频)?解读|动漫|漫画|H5)[^\n]{0,40}"
@@ -137,6 +140,7 @@ def read_titles(page: Page, folded: str) -> Titles:
         for x in lines
         if x not in none
         and not _UNNAMED.search(x)
+        and not _OF_A_PART.search(x)
         and (x in put_out or (_TITLE.search(x) and not _TASK.match(x)))
         and not (quoted and x.startswith("《"))
     ]
