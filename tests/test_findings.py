@@ -470,3 +470,18 @@ def test_every_code_is_declared_and_documented() -> None:
     assert {finding.code for _, text, _ in FIRES for finding in findings(text)} <= RULES.keys()
     document = Path(__file__).parent.parent / "docs" / "findings.md"
     assert document.read_text("utf-8") == page(), "run: python tools/build_findings_doc.py"
+
+
+@pytest.mark.parametrize(
+    ("cells", "fires"), [("|元|220000|", True), ("|220000元|", True), ("|万元|22|", False), ("|22|", False), ("|22万元|", False)]
+)
+def test_money_of_a_list_of_2014_in_another_unit_is_reported(cells: str, fires: bool) -> None:
+    rows = ("主动公开政府信息数", "主动公开规范性文件数", "制发规范性文件总数", "收到申请数", "当面申请数", "传真申请数", "网络申请数")
+    rows += ("信函申请数", "行政复议数量", "行政诉讼数量", "举报投诉数量", "举办培训班次数", "政府信息公开工作专门机构数")
+    unit = cells.count("|") > 2
+    numbers = (31, 96, 47, 96, 85, 69, 5, 61, 33, 85, 8, 33, 49)
+    lines = [f"{label}|{'件|' if unit else ''}{number}|" for label, number in zip(rows, numbers, strict=True)]
+    page = f"临江市蔬菜局2017年政府信息公开工作年度报告\n一、概述\n公开31条。\n附表\n统计指标|{'单位|' if unit else ''}统计数|\n"
+    text = page + "\n".join([*lines, f"依申请公开信息收取的费用{cells}"]) + "\n"
+    found = [finding for finding in findings(text) if finding.code == "U1"]
+    assert [finding.figures for finding in found] == ([("legacy.statistics_2014.fees_charged_wan_yuan",)] if fires else [])

@@ -201,6 +201,9 @@ def test_rows_that_share_a_label_share_a_number() -> None:
     page = report_text(SOUND).replace("行政处罚 | 0\n行政强制 | 0", "行政处罚、行政强制 | 88")
     figures = read(page).figures
     assert [figures[f"proactive.{row}.decisions"].value for row in ("penalties", "compulsion")] == [None, None]
+    page = report_text(SOUND).replace("行政处罚 | 0\n行政强制 | 0", "行政处罚 / 行政强制 18")  # prints none of the first
+    figures = read(page).figures
+    assert [figures[f"proactive.{row}.decisions"].value for row in ("penalties", "compulsion")] == [None, 18]
 
 
 def test_a_total_of_last_year_is_none_of_the_applicants() -> None:

@@ -9,6 +9,7 @@ from gongkai.indexer.fold import fold
 from gongkai.mappings.deadlines import due
 from gongkai.mappings.findings import RULES
 from gongkai.mappings.form import FORMS, Identity, cells_by_name
+from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Fault, Figure, Finding, Number, State
 
 __all__ = ["LONGEST_EVIDENCE", "check_dates", "check_figures", "check_narrative", "finding"]
@@ -138,19 +139,33 @@ _MESSAGES = {"F1": _f1, "F2": _f2, "F3": _f3, "F4": _f4}
 
 
 _IN_YUAN = re.compile(r"(?<!万)元整?[)）]?$")
+_UNIT_CELL, _UNIT_BEFORE = re.compile(r"[|\s]([(（]?[亿千百]?元[)）]?)\s*[|\s]\s*$"), 12  # characters
+_IN_WAN_YUAN = {
+    "proactive.fees.amount_wan_yuan": "表二·行政事业性收费",
+    LIST_2014 + "fees_charged_wan_yuan": "统计表·依申请公开信息收取的费用",
+    LIST_2014 + "capacity.budget_wan_yuan": "统计表·政府信息公开专项经费",
+}
 _OTHER_UNIT = re.compile(r"本年收费金额\s*[(（]?\s*(?:单位)?\s*[:：]?\s*(?:[亿千百]元|元)\s*[)）]?")
 
 
 def _check_unit(figures: Mapping[str, Figure], text: str) -> Iterator[Finding]:
-    """A fee printed in 元 under a heading of 万元 is reported, not converted."""
-    name = "proactive.fees.amount_wan_yuan"
-    figure = figures.get(name)
-    if figure and figure.value and _IN_YUAN.search(figure.raw):
-        message = f"表二·行政事业性收费：单位应为万元，单元格印的是“{figure.raw}”；数值按原样保留为 {figure.value}，未换算。"
-        yield finding("U1", message, (name,), figure.raw)
-    elif figure and figure.value and (head := _OTHER_UNIT.search(text)):
-        message = f"表二·行政事业性收费：单位应为万元，表头印的是“{head[0]}”；数值按原样保留为 {figure.value}，未换算。"
-        yield finding("U1", message, (name,), head[0])
+    """Money printed in 元 where the form counts in 万元 is reported, not converted."""
+    for name, where in _IN_WAN_YUAN.items():
+        figure = figures.get(name)
+        if not figure or not figure.value:
+            continue
+        before = text[max(0, figure.span[0] - _UNIT_BEFORE) : figure.span[0]] if figure.span else ""
+        head = _OTHER_UNIT.search(text) if name.startswith("proactive.") else None
+        if _IN_YUAN.search(figure.raw):
+            said, printed = "单元格印的是", figure.raw
+        elif unit := _UNIT_CELL.search(before):
+            said, printed = "单位一栏印的是", unit[1]
+        elif head:
+            said, printed = "表头印的是", head[0]
+        else:
+            continue
+        message = f"{where}：单位应为万元，{said}“{printed}”；数值按原样保留为 {figure.value}，未换算。"
+        yield finding("U1", message, (name,), printed)
 
 
 def check_dates(year: int | None, published: str | None, level: str | None, kind: str | None) -> Iterator[Finding]:

@@ -35,7 +35,7 @@ _CELLS = 7
 _WIDE_ROWS = 3
 _EMPTY_ROW = re.compile(r" *[|\t][^\n]*(?=\n)")  # cells on the label's line, some of them empty
 _FEWEST = 3  # numbers that are a row's: others of its cells may be empty
-_JOINED = {"、", "和", "及", "与", "/", "以及"}
+_JOINED = {"、", "和", "及", "与", "以及"}
 _NUMBERED_OTHERWISE = re.compile(r"(?<!\d)(?!3[.、])\d{1,2}[.、] *$")
 SUBTOTAL = "requests.other.subtotal"
 _OTHER_ROWS = [row.key for row in FORMS["2021"].tables[1].rows if row.group == "other"]
