@@ -325,3 +325,11 @@ def test_days_of_other_pages_of_readers_and_of_rights_are_not_the_reports(below:
 def test_a_government_that_reports_on_its_own_organ_alone(title: str, said: str, scope: str) -> None:
     found = read(f"{title}2023年政府信息公开工作年度报告\n{said}{FIGURES}", HOST)
     assert (found.agency, found.scope) == ("大田县人民政府", scope)
+
+
+def test_notes_on_the_making_of_a_report_below_its_title_and_the_partys_committee_of_a_zone() -> None:
+    found = read(f"大田县统计局2017年政府信息公开年度报告\n编制说明:本年度报告根据《条例》编制。{FIGURES}", HOST)
+    assert (found.title, found.agency) == ("大田县统计局2017年政府信息公开年度报告", "大田县统计局")
+    assert read(f"关于大田县统计局2017年政府信息公开年度报告编制工作的说明\n我局公开3条。{FIGURES}", HOST).title is None
+    zone = "如有疑问,请与三明高新技术产业开发区党工委管委会办公室联系(电话:0598-7222222)。"
+    assert read(f"本报告由六部分组成。{zone}{FIGURES}").agency == "三明高新技术产业开发区管理委员会"

@@ -43,6 +43,7 @@ _INNER_OFFICE = re.compile(r"((?:镇|乡|苏木)(?:人民)?政府)办公室$")
 _SITE_PART = re.compile(
     r"(?:新闻|资讯|信息|政务|服务|便民|办事|互动|交流|下载|数据|个人|会员|用户|帮助|客服|融媒体?|媒体|网络|公告|行政|产品|联系|关于|我的)+(?:中心|局)$|(?:党政|综合|政务公开){0,2}办公[厅室]$"
 )
+_PARTYS_COMMITTEE = re.compile("(?<=[区园城])党工委、?(?=管委会|管理委员会)")
 _NO_TOWN = re.compile(r"(?:镇|乡|街道|苏木)(?:(?:人民)?(?:政府|办事处)|党委|党工委)")  # 镇政府
 _BODY_OFFICE = re.compile(r"(?<=[局厅])办公室$")  # is no agency
 
@@ -59,6 +60,7 @@ class Candidate:
 def candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     """Yield the name without what sections, sites and offices of a body add to it; nothing for words that are no name."""
     name = re.sub(r"\s+", "", name)
+    name = _PARTYS_COMMITTEE.sub("", name)
     name = re.sub(r"^.*(?:20\d\d年度?|\d日|请与|报告是?由|现由)|^由", "", name) or name
     name = re.sub(r"([局厅])\1$", r"\1", _BODY_OFFICE.sub("", without_brand(_INNER.sub("", name))))
     if source == "contact":
