@@ -14,6 +14,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from multiprocessing import forkserver, resource_tracker
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from gongkai.errors import ParseError
@@ -136,12 +137,20 @@ class _TooSlowError(ParseError):
 
 
 def _start() -> None:
+    Thread(target=_end_with_parent, daemon=True).start()
     if hasattr(os, "nice"):
         os.nice(5)  # the writer is one thread that all wait for: it goes first (20,000 lines of parse: 34 s, not 38)
     gc.freeze()  # what the parser holds for good is not gone through again at every full collection
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the main process's to handle
     if hasattr(signal, "SIGALRM"):
         signal.signal(signal.SIGALRM, _ring)
+
+
+def _end_with_parent() -> None:
+    """End when the main process is gone: one that is killed says nothing to those that wait for its pages."""
+    if (parent := multiprocessing.parent_process()) is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _ring(_signal: int, _frame: object) -> None:
