@@ -12,7 +12,7 @@ from test_findings import ONE, SOUND, TWO, report_text
 
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
-from gongkai.report import Number, Report
+from gongkai.report import Number, Report, State
 from gongkai.sample.layouts_html import HtmlStyle, plain_table, word_table
 from gongkai.sample.layouts_text import lines_of_cells, ragged_pipe_rows
 from gongkai.sample.printed import Grid, PrintedCell
@@ -224,3 +224,18 @@ def test_numbers_behind_the_labels_of_a_list_that_count_its_rows_are_codes() -> 
     page = "甲市2017年政府信息公开工作年度报告\n一、概述\n附表\n统计指标|代码|单位|统计数|\n" + "\n".join(lines) + "\n"
     values = [figure.value for figure in read(page).figures.values() if figure.value is not None]
     assert all(value > 40 for value in values)
+
+
+@pytest.mark.parametrize("cell", ["1537（不含撤销3件）", "三百二十一", "388（其中续期12）"])
+def test_a_cell_that_prints_more_than_a_number_is_illegible_and_not_empty(cell: str) -> None:
+    def change(grid: Grid, random: Random) -> Grid:
+        is_it = [row[0].text == "行政许可" for row in grid]
+        return [[row[0], row[1]._replace(text=cell)] if it else row for row, it in zip(grid, is_it, strict=True)]
+
+    for layout in layouts(change)[not any(map(str.isdigit, cell)) :]:  # words alone on a line are no cell
+        _, content = draw(layout, 1)
+        (report,) = parse_source(Source(content, layout.name + layout.suffix))
+        assert isinstance(report, Report)
+        figure = report.figures["proactive.licensing.decisions"]
+        assert (figure.value, figure.state) == (None, State.ILLEGIBLE), layout.name
+        assert "L1" in [finding.code for finding in report.findings]

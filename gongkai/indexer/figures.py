@@ -48,6 +48,7 @@ from gongkai.report import Figure, Number, State
 __all__ = ["PageFigures", "read_figures"]
 
 _MOST_RULED_OUT = 5  # other values of a cell that are told
+_PRINTED = re.compile(r"[\d百千万]|[一二三四五六七八九]十")
 _DIGIT = re.compile(r"\d")
 _DEPTH = {row.key: 0 if not row.group else 1 if row.key.count(".") == 1 else 2 for row in FORMS["2021"].tables[1].rows}
 _KEYS = {key: set(rows) for key, rows in ROWS.items()}
@@ -205,10 +206,25 @@ def _fill(table: Table, rows: dict[str, Reading], text: TableText | None, folded
         if reading is None:
             state = State.ILLEGIBLE if key in seen else State.MISSING
             result.figures |= {name: Figure(name, None, state) for name in cells}
+        elif text and _prints_what_is_blank(text, key, reading, folded):
+            result.figures |= {name: Figure(name, None, State.ILLEGIBLE) for name in cells}
         else:
             result.figures |= _figures(cells, reading)
     if text:
         result.spans += _read_spans(text, rows, folded)
+
+
+def _prints_what_is_blank(text: TableText, row: str, reading: Reading, folded: str) -> bool:
+    """Tell whether a number stands on the line of a row's label whose cells were all taken for empty: 1537(不含撤销3件), 三百."""
+    if any(value.state is not State.BLANK or value.raw for value in reading.values):
+        return False
+    for place, segment in enumerate(text.segments):
+        if segment.row == row:
+            labels = (other.label[0] for other in text.segments[place + 1 :] if not other.unknown)
+            until = next((start for start in labels if start >= segment.label[1]), text.end)
+            if _PRINTED.search(folded[segment.label[1] : until].partition("\n")[0]):
+                return True
+    return False
 
 
 def _read_spans(text: TableText, rows: dict[str, Reading], folded: str) -> list[tuple[int, int]]:
