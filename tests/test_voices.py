@@ -333,3 +333,10 @@ def test_notes_on_the_making_of_a_report_below_its_title_and_the_partys_committe
     assert read(f"关于大田县统计局2017年政府信息公开年度报告编制工作的说明\n我局公开3条。{FIGURES}", HOST).title is None
     zone = "如有疑问,请与三明高新技术产业开发区党工委管委会办公室联系(电话:0598-7222222)。"
     assert read(f"本报告由六部分组成。{zone}{FIGURES}").agency == "三明高新技术产业开发区管理委员会"
+
+
+def test_a_report_of_several_years_has_none_and_a_company_its_own_name() -> None:
+    assert read(f"大田县统计局2021-2023年政府信息公开工作报告\n一、总体情况\n公开3条。{FIGURES}", HOST).year is None
+    assert read(f"大田县统计局2021-2022年度政府信息公开工作报告\n一、总体情况\n公开3条。{FIGURES}", HOST).year == 2021
+    found = read(f"大田县自来水公司2023年企事业单位信息公开年度报告\n一、总体情况\n公开3条。{FIGURES}", HOST)
+    assert found.agency == "大田县自来水公司"

@@ -19,6 +19,7 @@ DIGITS = str.maketrans("〇○零OoＯ一二三四五六七八九", "00000012345
 _YEAR = re.compile(
     r"(?<![\d-])((?:20|二[〇○零O0])[\d〇○零O一二三四五六七八九]{2})\s*[-~—–至]?\s*(?:((?:20)?\d\d)\s*)?(学?年)(?!\s*\d{1,2}\s*月)"
 )
+_SEVERAL = re.compile(r"(20\d\d)\s*年?\s*[-~—–至]+\s*(20\d\d)\s*年")  # 2021-2023年政府信息公开工作报告
 _BARE_YEAR = re.compile(r"(?<![\d年.-])(20[012]\d)(?![\d.-]|\s*[月日]|\s*年\s*\d)")
 _PERIOD = re.compile(r"(?:统计|数据|时间|时段|期限)[^。;]{0,30}?(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日")
 _SPAN = re.compile(r"(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日\s*(?:零时)?(?:起)?\s*(?:至|到|-|~|—|起)")
@@ -126,6 +127,8 @@ def report_year(title: str | None, head: str, url: str = "") -> tuple[int | None
 
 def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]:
     """Return the year and what told it: title, period sentence, the year before the planned, the one named most often, address, digits without 年."""
+    if title and (several := _SEVERAL.search(title)) and int(several[1]) + 1 < int(several[2]):
+        return None, ""
     if title and (year := year_in_title(title)):
         return year, "title"
     for pattern in (_PERIOD, _SPAN, _SCHOOL_YEAR, _CLOSE):

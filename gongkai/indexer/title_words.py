@@ -58,6 +58,7 @@ def agency_in(title: str) -> str:
     rest = re.sub(r"^(?:[-\d:]+|\d{1,3}\.)(?=[\u3400-\u9fff]{3})|(?:^)(.{3,})(?=\1$)", "", rest)
     rest = _OVERVIEW.sub("", _SAID_AGAIN.sub(r"\1", rest) if rest[-6:] in rest[:-6] else rest)
     rest = re.sub(r"(?<=海关)(?:关区|海关)$|(?<=海关总署)海关$", "", _UNREAD_YEAR.sub("", rest))
+    rest = re.sub(r"(?<=[\u3400-\u9fff]{3})(?:公共)?企事业单位$", "", rest)  # 甲县自来水公司2023年企事业单位信息公开年报
     rest += "政府" if rest.endswith("人民") else ""
     return rest if re.search(r"[\u3400-\u9fff]{2}", rest) and not _NO_NAME.search(rest) else ""
 
