@@ -476,7 +476,15 @@ def test_every_code_is_declared_and_documented() -> None:
     ("cells", "fires"), [("|元|220000|", True), ("|220000元|", True), ("|万元|22|", False), ("|22|", False), ("|22万元|", False)]
 )
 def test_money_of_a_list_of_2014_in_another_unit_is_reported(cells: str, fires: bool) -> None:
-    rows = ("主动公开政府信息数", "主动公开规范性文件数", "制发规范性文件总数", "收到申请数", "当面申请数", "传真申请数", "网络申请数")
+    rows = (
+        "主动公开政府信息数",
+        "主动公开规范性文件数",
+        "制发规范性文件总数",
+        "收到申请数",
+        "当面申请数",
+        "传真申请数",
+        "网络申请数",
+    )
     rows += ("信函申请数", "行政复议数量", "行政诉讼数量", "举报投诉数量", "举办培训班次数", "政府信息公开工作专门机构数")
     unit = cells.count("|") > 2
     numbers = (31, 96, 47, 96, 85, 69, 5, 61, 33, 85, 8, 33, 49)

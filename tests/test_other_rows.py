@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from random import Random
 
@@ -239,3 +240,60 @@ def test_a_cell_that_prints_more_than_a_number_is_illegible_and_not_empty(cell: 
         figure = report.figures["proactive.licensing.decisions"]
         assert (figure.value, figure.state) == (None, State.ILLEGIBLE), layout.name
         assert "L1" in [finding.code for finding in report.findings]
+
+
+BEFORE = ("其中：", "其中：网上", "去年同期", "上年", "累计", "县直部门", "不予", "撤销", "年初", "部门")
+BEHIND = ("（上年）", "（2019年）", "（其中网上）", "（县直）", "（去年同期）", "（本级）", "合计", "（累计）")
+HEADS = ("小计", "上年数", "去年同期", "增减", "占比", "合计", "备注", "累计", "其中网上", "计划数")
+_NUMBERING = re.compile(r"^[（(]?[一二三四五六七八九\d]+[）)、.．]+")
+
+
+def any_row(place: int, *, before: str = "", behind: str = "") -> Change:
+    """Return a change that prints a row of each table once more, with other words and numbers, below itself."""
+
+    def change(grid: Grid, random: Random) -> Grid:
+        rows = [i for i, row in enumerate(grid) if {"number", "label"} <= {cell.kind for cell in row}]
+        if grid[0][0].text == "行政复议" or not rows:
+            return grid
+        row = grid[place_of := rows[place % len(rows)]]
+        own = [cell for cell in row if cell.kind == "label"][-1]
+        label = f"{before}{_NUMBERING.sub('', own.text) if before else own.text}{behind}"
+        numbers = [cell._replace(text=str(random.randint(100, 900))) for cell in row if cell.kind == "number"]
+        return [*grid[: place_of + 1], [own._replace(text=label, rowspan=1), *numbers], *grid[place_of + 1 :]]
+
+    return change
+
+
+def any_column(place: int, head: str) -> Change:
+    """Return a change that puts a column of other numbers into a part of table two, with a head of its own."""
+
+    def change(grid: Grid, random: Random) -> Grid:
+        if grid[0][0].kind != "band":
+            return grid
+        band, changed = -1, []
+        for row in grid:
+            band += row[0].kind == "band"
+            cells = [i for i, cell in enumerate(row) if cell.kind in ("number", "head")][-3:]
+            if band == place // 3 % 4 and len(row) > 1:
+                at = cells[min(place % 3, len(cells) - 1)]
+                text = head if row[at].kind == "head" else str(random.randint(0, 500))
+                row = [*row[:at], row[at]._replace(text=text, colspan=1), *row[at:]]
+            changed.append(row)
+        return changed
+
+    return change
+
+
+@pytest.mark.parametrize("seed", range(24))
+def test_nothing_that_a_table_prints_besides_is_read_as_the_forms(seed: int) -> None:
+    random = Random(seed)
+    changes = [
+        any_row(random.randrange(60), before=random.choice(BEFORE)),
+        any_row(random.randrange(60), behind=random.choice(BEHIND)),
+    ]
+    changes.append(any_column(random.randrange(12), random.choice(HEADS)))
+    for change in changes:
+        for layout in layouts(change):
+            facts, content = draw(layout, seed, random.choice(("2021", "2019")))
+            (report,) = parse_source(Source(content, layout.name + layout.suffix))
+            assert score(facts, report).wrong == 0, layout.name

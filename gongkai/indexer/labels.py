@@ -211,8 +211,9 @@ def _names_another_row(page: Squeezed, start: int, before: int, row: str) -> boo
     """Tell whether the words joined to a row's label, behind the label `before`, make it another row's: 建设类行政许可."""
     table = row.partition(".")[0]
     if table == "requests":
-        words = _WORDS_BEFORE.search(_joined(page, start, before))
-        return words is not None and words[0][-_TAIL:] not in _tails()
+        joined = _joined(page, start, before)
+        words = _WORDS_BEFORE.search(joined)
+        return _OF_WHICH.search(joined) is not None or (words is not None and words[0][-_TAIL:] not in _tails())
     if _is_qualified(row, _joined(page, start)):
         return True
     words = _WORDS_BEFORE.search(_joined(page, start, before))
