@@ -297,3 +297,21 @@ def test_nothing_that_a_table_prints_besides_is_read_as_the_forms(seed: int) -> 
             facts, content = draw(layout, seed, random.choice(("2021", "2019")))
             (report,) = parse_source(Source(content, layout.name + layout.suffix))
             assert score(facts, report).wrong == 0, layout.name
+
+
+def test_a_number_that_goes_over_two_rows_is_neithers() -> None:
+    def change(grid: Grid, random: Random) -> Grid:
+        changed = []
+        for row in grid:
+            if row[0].text == "行政处罚":
+                row = [row[0], row[1]._replace(text="88", rowspan=2)]
+            changed.append(row[:1] if row[0].text == "行政强制" else row)
+        return changed
+
+    for layout in layouts(change)[2:]:
+        facts, content = draw(layout, 2)
+        (report,) = parse_source(Source(content, layout.name + layout.suffix))
+        assert isinstance(report, Report)
+        rows = ("penalties", "compulsion")
+        assert [report.figures[f"proactive.{row}.decisions"].value for row in rows] == [None, None], layout.name
+        assert report.value("requests.received.total") == facts.figures["requests.received.total"]

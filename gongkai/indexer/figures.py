@@ -21,6 +21,7 @@ from gongkai.indexer.grids import (
     review_cells,
     spaced_apart,
     wide_rows,
+    without_merged,
     without_pieces,
 )
 from gongkai.indexer.habits import blocks_in_order
@@ -180,7 +181,7 @@ def _read_table(
         chosen = without_other_applicants(chosen, text, folded)
     else:
         chosen = {row: readings[0] for row, readings in rows.items() if len(readings) == 1}
-    unbroken = without_pieces(chosen, ruled, folded)
+    unbroken = without_merged(without_pieces(chosen, ruled, folded), ruled, folded)
     return {row: _beside(reading, possible.get(row, ())) for row, reading in unbroken.items()}
 
 

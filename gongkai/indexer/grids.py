@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from gongkai.indexer import page
 from gongkai.indexer.cells import Reading
@@ -256,6 +257,22 @@ def without_pieces(rows: Mapping[str, Reading], tables: Sequence[page.Table], fo
         return True
 
     return {row: reading for row, reading in rows.items() if is_whole(reading)} if broken else dict(rows)
+
+
+def without_merged(rows: Mapping[str, Reading], tables: Sequence[page.Table], folded: str) -> dict[str, Reading]:
+    """Return the rows but those with a number whose cell goes over another row as well, which has a label: whose is it?"""
+    merged = [
+        cell
+        for table in tables
+        for row, following in pairwise(table.rows)
+        for cell in row
+        if cell.rowspan > 1 and _NUMBER.fullmatch(_word(cell, folded)) and following and _HAN.search(_word(following[0], folded))
+    ]
+
+    def is_alone(reading: Reading) -> bool:
+        return not any(cell.start <= value.start < cell.end for cell in merged for value in reading.values if value.raw)
+
+    return {row: reading for row, reading in rows.items() if is_alone(reading)} if merged else dict(rows)
 
 
 def odd_words(reading: Reading) -> list[str]:
