@@ -34,6 +34,7 @@ _ABOVE, _BELOW = (
 )
 _FIRST_CELLS = re.compile("项目|类型|类别|指标|内容|栏次|行次|序号|甲")
 _NAME_END = 3  # characters
+_OF_ANY_BODY = set("省市县区旗州镇乡街道局委员会办事处室管人民政府和信息公开工作年度报告情况的与")
 _NEIGHBOURS = re.compile(r"[^\n]*(?:上|下)一[篇条][^\n]*")
 _BARE_YEAR = re.compile(r"20\d\d年度?")
 _BODY_CAPTION = re.compile(r"([\u3400-\u9fff]{2,16}(?:局|委员会|镇|乡|街道|办事处|管委会))(?=20\d\d年|政府信息公开)")
@@ -212,10 +213,14 @@ def _title_of(folded: str) -> str:
 
 
 def _is_of_another(caption: str, folded: str) -> bool:
-    """Tell whether a caption names a body that the page's title does not: 附件:甲县教育局2023年…情况表."""
+    """Tell whether a caption names a body that the page's title does not: 附件:甲县教育局2023年…情况表; 甲县教体局 may be the same."""
     body = _BODY_CAPTION.search(caption) if len(caption) <= _CAPTION and "。" not in caption else None
     title = _title_of(folded) if body else ""
-    return bool(body and title) and body[1][-_NAME_END:] not in title  # type: ignore[index]
+    if body is None or not title or body[1][-_NAME_END:] in title:
+        return False
+    shared = next((end for end in range(len(body[1]), 1, -1) if body[1][:end] in title), 0)
+    is_place = not shared or body[1][shared - 1] in "省市县区旗州盟镇乡"
+    return is_place and not set(body[1][shared:]) & set(title) - _OF_ANY_BODY
 
 
 def _caption_above(start: int, after: int, folded: str) -> re.Match[str] | None:
