@@ -316,3 +316,23 @@ def test_a_number_that_goes_over_two_rows_is_neithers() -> None:
         rows = ("penalties", "compulsion")
         assert [report.figures[f"proactive.{row}.decisions"].value for row in rows] == [None, None], layout.name
         assert report.value("requests.received.total") == facts.figures["requests.received.total"]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "figure"),
+    [
+        ("本年新收政府信息公开申请数量", "当年新收政府信息公开申请数量", "requests.received.total"),
+        ("本年新收政府信息公开申请数量", "本年度新收政府信息公开申请数量", "requests.received.total"),
+        ("本年新收政府信息公开申请数量", "2023年新收政府信息公开申请数量", "requests.received.total"),
+        (
+            "上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0",
+            "上一年结转政府信息公开申请数量 | 2 | 0 | 0 | 0 | 0 | 0 | 2",
+            "requests.carried_over.total",
+        ),
+        ("行政许可 | 0", "作出行政许可 | 2", "proactive.licensing.decisions"),
+    ],
+)
+def test_words_that_say_no_more_leave_a_row_the_forms(before: str, after: str, figure: str) -> None:
+    page = report_text(SOUND)
+    assert before in page
+    assert read(page.replace(before, after)).figures[figure].value == 2

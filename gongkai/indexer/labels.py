@@ -112,6 +112,21 @@ _DAMAGED = re.compile("(?:X[他它门府]|(?:其中?|部|(?<!行)政)X)(?:行政
 _LONGEST_QUALIFIER = 8
 _TAIL, _WORDS_BEFORE = 2, re.compile(r"[\u3400-\u9fff]{2,}$")
 _ENDS_OF_HEADINGS = {"情况", "内容", "数量", "如下", "年度"}
+_SAY_NO_MORE = {
+    "当年",
+    "今年",
+    "全年",
+    "年内",
+    "本期",
+    "一年",
+    "作出",
+    "做出",
+    "实施",
+    "办理",
+    "收取",
+    "征收",
+    "制发",
+}  # 当年新收, 作出行政许可
 _OF_WHICH = re.compile("其中:?$")  # in the list of 2014 it opens a row's own label: 其中:主动公开规范性文件数
 _WORDS = re.compile(r"[A-Za-z\u3400-\u9fff\ufffd]+")
 
@@ -196,7 +211,7 @@ def rulings_in_order(words: Iterable[str]) -> bool:
 @cache
 def _tails() -> frozenset[str]:
     """Return how the words of the form end, which on a page run together stand before a label."""
-    return frozenset(word[-_TAIL:] for word in _automaton()) | _ENDS_OF_HEADINGS
+    return frozenset(word[-_TAIL:] for word in _automaton()) | _ENDS_OF_HEADINGS | _SAY_NO_MORE
 
 
 def _joined(page: Squeezed, start: int, least: int = 0) -> str:
