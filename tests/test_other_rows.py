@@ -336,3 +336,83 @@ def test_words_that_say_no_more_leave_a_row_the_forms(before: str, after: str, f
     page = report_text(SOUND)
     assert before in page
     assert read(page.replace(before, after)).figures[figure].value == 2
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("统计期间：2022年1月1日至2022年12月31日", None),
+        ("填报单位：临江市教育局", None),
+        ("注：本表数据为2022年数据", None),
+        ("注：以上数据为上年数据", None),
+        ("统计时间：2023年1月1日至6月30日", None),
+        ("（样表）", None),
+        ("单位：百件", None),
+        ("统计期间：2023年1月1日至2023年12月31日", 2),
+        ("填报单位：临江市蔬菜局", 2),
+        ("填报时间：2024年1月5日", 2),
+        ("单位：件", 2),
+        ("注：含信函申请", 2),
+    ],
+)
+def test_a_note_beside_a_table_may_take_it_from_the_report(note: str, expected: int | None) -> None:
+    assert received(report_text(SOUND, {3: note})) == expected
+    if not note.startswith("（"):
+        assert received(report_text(SOUND).replace(TABLE, f"{TABLE}{note}\n")) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("附件：各乡镇汇总表", None),
+        ("附件1：县直部门汇总", None),
+        ("附件：临江市教育局数据", None),
+        ("临江市红星镇年报", None),
+        ("附件：政府信息公开情况统计表", 2),
+        ("附件：临江市蔬菜局政府信息公开情况统计表", 2),
+    ],
+)
+def test_a_table_in_an_attachment_of_others_is_left_unread(head: str, expected: int | None) -> None:
+    page = report_text(SOUND)
+    attached = f"{page.replace(TABLE, '')}\n{head}\n{TABLE}"
+    assert received(attached) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "figure"),
+    [
+        ("本年收费金额(单位:万元)", "本年收费项目数量", "fees.amount_wan_yuan"),
+        ("本年收费金额(单位:万元)", "本年减免金额(单位:万元)", "fees.amount_wan_yuan"),
+        ("本年收费金额(单位:万元)", "本年预算收费金额(单位:万元)", "fees.amount_wan_yuan"),
+        ("本年处理决定数量\n行政许可", "上半年处理决定数量\n行政许可", "licensing.decisions"),
+        ("本年处理决定数量\n行政许可", "处理决定占比\n行政许可", "licensing.decisions"),
+        ("本年制发件数", "本年拟制发件数", "rules.issued"),
+        ("本年废止件数", "本年修订件数", "rules.repealed"),
+        ("现行有效件数", "上年底现行有效件数", "rules.in_force"),
+    ],
+)
+def test_a_head_that_counts_something_else_names_no_column(before: str, after: str, figure: str) -> None:
+    page = report_text(SOUND)
+    assert before in page
+    assert read(page).figures[f"proactive.{figure}"].value == 0
+    assert read(page.replace(before, after)).figures[f"proactive.{figure}"].value is None
+
+
+@pytest.mark.parametrize(
+    ("head", "first", "expected"),
+    [
+        ("统计数", "主动公开政府信息数", 31),
+        ("上年统计数", "主动公开政府信息数", None),
+        ("计划数", "主动公开政府信息数", None),
+        ("统计数", "应主动公开政府信息数", None),
+        ("统计数", "累计主动公开政府信息数", None),
+    ],
+)
+def test_a_list_of_2014_that_counts_something_else(head: str, first: str, expected: int | None) -> None:
+    rows = (first, "主动公开规范性文件数", "制发规范性文件总数", "收到申请数", "当面申请数", "传真申请数", "网络申请数")
+    rows += ("信函申请数", "行政复议数量", "行政诉讼数量", "举报投诉数量", "举办培训班次数", "政府信息公开工作专门机构数")
+    numbers = (31, 96, 47, 96, 85, 69, 5, 61, 33, 85, 8, 33, 49)
+    lines = [f"{label}|件|{number}|" for label, number in zip(rows, numbers, strict=True)]
+    page = f"临江市蔬菜局2017年政府信息公开工作年度报告\n一、概述\n附表\n统计指标|单位|{head}|\n" + "\n".join(lines) + "\n"
+    found = read(page).figures.get("legacy.statistics_2014.proactive.items_published")
+    assert (found and found.value) == expected

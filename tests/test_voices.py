@@ -340,3 +340,10 @@ def test_a_report_of_several_years_has_none_and_a_company_its_own_name() -> None
     assert read(f"大田县统计局2021-2022年度政府信息公开工作报告\n一、总体情况\n公开3条。{FIGURES}", HOST).year == 2021
     found = read(f"大田县自来水公司2023年企事业单位信息公开年度报告\n一、总体情况\n公开3条。{FIGURES}", HOST)
     assert found.agency == "大田县自来水公司"
+
+
+def test_the_day_from_which_rules_apply_a_clock_and_a_streets_office() -> None:
+    rules = "《信息处理费管理办法》自2021年1月1日起施行。"
+    assert read(f"现将情况报告如下。{rules}2022年,我局公开12条。2022年收到3件。{FIGURES}", HOST).year == 2022
+    assert read(f"今天是 2014年5月6日\n大田县统计局2013年政府信息公开年度报告\n公开3条。{FIGURES}", HOST).published is None
+    assert read(f"现将情况报告如下。2022年,我办事处公开12条,我办事处重视。{FIGURES}", HOST).kind is None

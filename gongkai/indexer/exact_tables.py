@@ -13,6 +13,7 @@ from functools import cache
 from itertools import chain, pairwise
 
 from gongkai.indexer import page
+from gongkai.indexer.beside import says_otherwise
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.labels import FRAME, ROWS, column_words, find_labels
 from gongkai.indexer.numbers import Value, value_of
@@ -40,7 +41,8 @@ def read_exactly(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table]) -
     for form in (FORMS["2021"], FORMS["2019"]):
         if found := _tables(form, ruled, folded):
             spans = [span for span, _ in found.values()]
-            past = any(claim(start, 0, folded) == 0 for start, _ in spans)  # this year's may stand damaged beside it
+            # This year's may stand damaged beside it.
+            past = any(claim(start, 0, folded) == 0 or says_otherwise(start, end, folded) for start, end in spans)
             return (form, found) if not past and _adds_up(form, found) and not _has_rival(form, squeezed, spans) else None
     return None
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from gongkai.indexer.beside import year_of_title
 from gongkai.indexer.labels import FRAME
 from gongkai.indexer.numbers import Value, value_of
-from gongkai.indexer.rivals import claim, year_of_title
+from gongkai.indexer.rivals import claim
 from gongkai.indexer.tables import Segment, TableText
 from gongkai.indexer.totals import ROWS_OF_THREE, holds
 from gongkai.mappings.form import APPLICANTS

@@ -42,6 +42,9 @@ _LIST = 3000  # characters of a list of 2014: its head may be far above the firs
 _LAST_YEAR = re.compile("(?:上年|上一年|上年度|去年)(?:度?数|同期|情况)|同期数")
 _MORE_COLUMNS = re.compile("小计|备注|同比|(?:上年|上一年|去年)(?:度?数|总计|同期|合计)")
 _OTHER_YEAR = re.compile(r"上年(?!结转)|上一年|去年|20\d\d年|占比|比例")
+_OTHER_VALUES = re.compile(
+    r"指标[^\n]{0,24}(?:上年|上一年|去年|计划|累计|同比|目标|历年|预算)"
+)  # what a list of 2014 prints in place of 统计数
 _FIRST_NUMBER, _CODES, _LEAP = re.compile(r"[\s|]*(\d{1,3})(?=[\s|])"), 8, 6  # rows; between two of which a heading has codes too
 _QUALIFIED_HEAD = re.compile("(?:上一?年度?|去年|累计|历年)(?:自然人|商业企业|科研机构|社会公益组织|法律服务机构|总计)")
 _LAST_NUMBER = re.compile(r"(?:^|(?<=[\s|]))(\d{1,3})[\s|]*$")
@@ -62,6 +65,7 @@ def without_serials(text: TableText, folded: str) -> bool:
     head = _head(text, folded)
     if text.key == "statistics" and (
         _LAST_YEAR.search(folded, max(0, text.start - _LIST), text.end)
+        or _OTHER_VALUES.search(head)
         or _numbers_come_first(text, folded)
         or _counts_its_rows(text, folded)
     ):

@@ -111,6 +111,10 @@ QUALIFIED = re.compile(
 _DAMAGED = re.compile("(?:X[他它门府]|(?:其中?|部|(?<!行)政)X)(?:行政)?$".replace("X", "[?\ufffd\u25a1\u25a0]"))
 _LONGEST_QUALIFIER = 8
 _TAIL, _WORDS_BEFORE = 2, re.compile(r"[\u3400-\u9fff]{2,}$")
+# Before a label of the list of 2014, whose own labels pages word in many ways.
+_OTHERS_BEFORE = re.compile(
+    "(?:上年度?|去年|历年|累计|乡镇|部门|县直|[省市县区]直|应|拟|[不未非]|非信息公开|减免|废止|修订|有效|转发)$"
+)
 _ENDS_OF_HEADINGS = {"情况", "内容", "数量", "如下", "年度"}
 _SAY_NO_MORE = {
     "当年",
@@ -231,7 +235,10 @@ def _names_another_row(page: Squeezed, start: int, before: int, row: str) -> boo
         return _OF_WHICH.search(joined) is not None or (words is not None and words[0][-_TAIL:] not in _tails())
     if _is_qualified(row, _joined(page, start)):
         return True
-    words = _WORDS_BEFORE.search(_joined(page, start, before))
+    joined = _joined(page, start, before)
+    if row in _STATISTICS:
+        return _OTHERS_BEFORE.search(joined) is not None
+    words = _WORDS_BEFORE.search(joined)
     return table == "proactive" and words is not None and words[0][-_TAIL:] not in _tails()
 
 

@@ -7,10 +7,10 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import pairwise, permutations
 
+from gongkai.indexer.beside import year_of_title
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.labels import PROACTIVE, column_words
-from gongkai.indexer.rivals import year_of_title
 from gongkai.indexer.tables import Segment, TableText
 from gongkai.mappings.form import Column, Row, Table
 from gongkai.report import State
@@ -48,6 +48,19 @@ _NAMING = {
 }
 _MONEY = re.compile("金额|罚没|款|[百千]元|万|[百千]件")  # or counts in ten thousands
 _OF_YEAR, _OF_OTHER_YEARS = re.compile(r"(20\d\d)年"), re.compile("累计|历年|去年|上一?年")
+# What a head counts that no column of the form does: planned, refused, shares, parts of a year.
+_OTHER_MEASURE = re.compile(
+    "拟|计划|预算|应收|占比|比例|率|%|排名|人次|页数|受理|申请|不予|撤销|转发|修[改订]|失效|报备|审核|审查|半年|季度|月|期初|上年底|年初|本届|[不未]公开|解读|节约|目标|完成"
+)
+_OTHER_OF = {
+    "amount_wan_yuan": re.compile("减免金额|次数|项目数"),
+    "items_previous_year": re.compile("本年|现有|上上|决定|^项目"),
+    "items_change": re.compile("^本年[增减]$|减[^增]{0,2}增|后"),
+    "decisions": re.compile("公开数"),
+    "total_published": re.compile("制作总|^本年公开总|现行"),
+    "newly_published": re.compile("废止"),
+}
+_COUNTED = re.compile("[件项个批笔条宗起次份家部]$")
 _FORMS_OWN = re.compile(
     "(?:上一?年度?|20\\d\\d年度?)项目(?:数量|总数|数)?|(?:本年|历史)?累计(?=公开|对外|有效|现行)|[(]?历史累计[)]?"
 )
@@ -114,7 +127,8 @@ def without_unnamed(row: Row, reading: Reading, text: TableText, folded: str) ->
     cells = [word for cell in _APART.split(head) if (word := squeeze_label(cell))]
     if not cells or len(reading.values) != len(row.columns):
         return reading
-    if len(cells) == len(row.columns):
+    is_parted = len(cells) == len(row.columns)
+    if is_parted:
         times = cells
     else:  # on several lines, or not parted: each column may speak of what only one of them is
         whole, when = "".join(cells), "".join(cell for cell in cells if not _OF_ROW.search(cell))
@@ -122,7 +136,12 @@ def without_unnamed(row: Row, reading: Reading, text: TableText, folded: str) ->
         times = [when] * len(row.columns)
     year = year_of_title(folded) if _OF_YEAR.search(head) else ""
     values = tuple(
-        value if _names(column, cell) and _is_of_year(column, time, year) else value._replace(value=None, state=State.ILLEGIBLE)
+        value
+        if _names(column, cell)
+        and _is_of_year(column, time, year)
+        and (not is_parted or _counts_it(column, cell))
+        and not (column.kind == "decimal" and _COUNTED.search(value.raw))
+        else value._replace(value=None, state=State.ILLEGIBLE)
         for value, column, cell, time in zip(reading.values, row.columns, cells, times, strict=True)
     )
     return reading if values == reading.values else replace(reading, values=values)
@@ -134,6 +153,12 @@ def _names(column: Column, cell: str) -> bool:
         return False
     naming = _NAMING.get(column.key)
     return naming is None or naming.search(cell) is not None
+
+
+def _counts_it(column: Column, head: str) -> bool:
+    """Tell whether the head of a column counts what the form's does: not 拟制发件数, 本年减免金额, 处理决定占比."""
+    other = _OTHER_OF.get(column.key)
+    return not _OTHER_MEASURE.search(head) and (other is None or other.search(head) is None)
 
 
 def _is_of_year(column: Column, head: str, year: str) -> bool:

@@ -124,6 +124,8 @@ def _is_of_others(day: re.Match[str], year: int | None) -> bool:
     if link and year is not None and int(link[1]) != year:
         return True
     who = day.string[day.string.rfind("\n", 0, day.start(1)) + 1 : day.start(1)].strip()
+    if who.endswith(("今天是", "今天是:", "今天", "现在是", "当前时间")):
+        return True  # the site's clock
     said = _SAID.match(day.string, day.start(1)) if who else None
     return said is not None and not _SITES_WORDS.search(said[0])
 

@@ -9,18 +9,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 
-from gongkai.indexer.dates import year_in_title
+from gongkai.indexer.beside import is_of_another_body, says_otherwise, year_of_title
 from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.labels import ROWS, Label
 from gongkai.indexer.labels_first import labels_come_first
 from gongkai.indexer.tables import TableText, find_table
-from gongkai.indexer.titles import find_title
 from gongkai.mappings.form import FORMS
 
-__all__ = ["ENOUGH", "claim", "table_of", "year_of_title"]
+__all__ = ["ENOUGH", "claim", "table_of"]
 
 _CAPTION = 40  # characters of a line right before a table
 _PAST = re.compile("上年(?!结转)|上一年|去年|往年|历年|前年")
@@ -33,12 +31,8 @@ _ABOVE, _BELOW = (
     re.compile(r"\s*[(]?(?:以上|上表)[^\n。]{0,8}?(?:(20\d\d)年|(上一?年|去年))"),
 )
 _FIRST_CELLS = re.compile("项目|类型|类别|指标|内容|栏次|行次|序号|甲")
-_NAME_END = 3  # characters
-_OF_ANY_BODY = set("省市县区旗州镇乡街道局委员会办事处室管人民政府和信息公开工作年度报告情况的与")
-_NEIGHBOURS = re.compile(r"[^\n]*(?:上|下)一[篇条][^\n]*")
 _BARE_YEAR = re.compile(r"20\d\d年度?")
 _BODY_CAPTION = re.compile(r"([\u3400-\u9fff]{2,16}(?:局|委员会|镇|乡|街道|办事处|管委会))(?=20\d\d年|政府信息公开)")
-_TITLE, _OPENING = re.compile(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)"), 3_000  # characters in which a title stands
 _ONLY_CAPTION = re.compile(
     r"[(\[]?(?:附?表\d{0,2}[:、.]?)?(?:(?P<year>20\d\d)年度?|本年度?|(?P<past>上一?年度?|去年度?))(?:情况|数据|统计)?表?[)\]]?:?"
 )
@@ -78,6 +72,7 @@ def table_of(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -> 
     if not others:
         its_claim = claim(best.start, 0, folded)
         best.disputed |= its_claim == 0 or _is_said_past_below(best, folded)  # last year's alone
+        best.disputed |= says_otherwise(best.start, best.end, folded)
         best.disputed |= _has_unlabelled(key, best, folded)
         best.disputed |= its_claim < 2 and _is_damaged_copy(key, best, page, folded, outside[0])
         best.disputed |= _is_of_others(best.start, 0, folded) or _goes_over(best, folded)
@@ -197,30 +192,10 @@ def claim(start: int, after: int, folded: str) -> int:
     return 2 if len(set(years)) == 1 else 1  # 2022年(左)与2023年(右)
 
 
-def year_of_title(folded: str) -> str:
-    """Return the year that the title of the page names, other pages' titles in lists of links aside; empty: none does."""
-    if year := year_in_title(_title_of(folded)):
-        return str(year)
-    found = _TITLE.search(folded)
-    return found[1] if found else ""
-
-
-@lru_cache(maxsize=8)
-def _title_of(folded: str) -> str:
-    head = _NEIGHBOURS.sub("", folded[:_OPENING])
-    title = find_title(head, head, {}, None)
-    return title.text if title else ""
-
-
 def _is_of_another(caption: str, folded: str) -> bool:
-    """Tell whether a caption names a body that the page's title does not: 附件:甲县教育局2023年…情况表; 甲县教体局 may be the same."""
+    """Tell whether a caption names a body that the page's title does not: 附件:甲县教育局2023年…情况表."""
     body = _BODY_CAPTION.search(caption) if len(caption) <= _CAPTION and "。" not in caption else None
-    title = _title_of(folded) if body else ""
-    if body is None or not title or body[1][-_NAME_END:] in title:
-        return False
-    shared = next((end for end in range(len(body[1]), 1, -1) if body[1][:end] in title), 0)
-    is_place = not shared or body[1][shared - 1] in "省市县区旗州盟镇乡"
-    return is_place and not set(body[1][shared:]) & set(title) - _OF_ANY_BODY
+    return body is not None and is_of_another_body(body[1], folded)
 
 
 def _caption_above(start: int, after: int, folded: str) -> re.Match[str] | None:

@@ -1,0 +1,104 @@
+"""What do the lines beside a table say of its numbers: another year's, another body's, in hundreds, made up for a model?"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from gongkai.indexer.dates import year_in_title
+from gongkai.indexer.titles import find_title
+
+__all__ = ["is_of_another_body", "says_otherwise", "title_of", "year_of_title"]
+
+_TITLE, _OPENING = re.compile(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)"), 3_000  # characters in which a title stands
+_NEIGHBOURS = re.compile(r"[^\n]*(?:上|下)一[篇条][^\n]*")
+_ABOVE, _BELOW, _LINES = 160, 80, 2  # characters, and lines of them that are looked at
+_LONGEST = 60  # characters of such a line
+_NOTE = re.compile(r"^[((]?(?:注|说明|备注|统计|数据|填[报表]|报送|单位|以上|本表|上表|表中|样表|示例|[((]|20\d\d[^。,]{0,16}$)")
+_NOTE_BELOW = re.compile(r"^[((]?(?:注|说明|备注|统计|数据|填[报表]|报送|单位|以上|本表|上表|表中)")
+_YEAR = re.compile(r"(20\d\d)年")
+_PART = re.compile(r"[~—至到-](?:20\d\d年)?(?:[1-9]|1[01])月(?![^\n]*12月)|半年|季度|(?:截至|截止)[^\n]{0,10}年(?:[1-9]|1[01])月")
+_OTHERWISE = re.compile(
+    r"(?:本表|上表|以上|表中|数据)[^\n。]{0,6}(?:上一?年|去年)|样表|示例|虚构|(?:单位)[^\n。]{0,4}(?:[百千万]件|%)|年累计"
+)
+_BODY = r"[\u3400-\u9fff]{2,16}(?:局|委员会|镇|乡|街道|办事处|管委会|人民政府|政府)"
+_FILLED_BY = re.compile(
+    rf"(?:填[报表]|报送|上报)单位(?:名称)?[::]\s*({_BODY})|^单位名称[::]\s*({_BODY})|(?:以上|本表)[^\n。]{{0,4}}为({_BODY})"
+)
+_ATTACHED, _FURTHEST = re.compile(r"^[ \t|#]*附[件表]?\d{0,2}[::、.]([^\n|]{2,40})$", re.MULTILINE), 8_000  # characters
+_OF_OTHERS = re.compile(
+    "各(?:部门|单位|乡|镇|街道|科室|股室|县|区|市)|部门(?:汇总|数据|情况)|乡镇|街道汇总|下属|所属|企业|样表|示例|半年|季度|填表说明"
+)
+# The title of another report that a page holds as well: 甲县乙镇年报.
+_HEADED = re.compile(rf"^[ \t|#]*({_BODY})(?:20\d\d年度?)?(?:政府信息公开)?(?:工作)?(?:年报|年度报告)[ \t|]*$", re.MULTILINE)
+_BODY_FIRST = re.compile(_BODY)
+_NAME_END = 3  # characters
+_GOVERNMENT = re.compile("(?:人民)?政府$")
+_OF_ANY_BODY = set("省市县区旗州镇乡街道局委员会办事处室管人民政府和信息公开工作年度报告情况的与")
+
+
+def says_otherwise(start: int, end: int, folded: str) -> bool:
+    """Tell whether a note right above or below a table, in `[start, end)`, says that its numbers are not the report's."""
+    notes = (*_above(start, folded), *_below(end, folded))
+    return any(_is_otherwise(line, folded) for line in notes) or _is_attached_of_others(start, folded)
+
+
+def _is_attached_of_others(start: int, folded: str) -> bool:
+    """Tell whether a table stands in an attachment that is others', or a model: 附件:各乡镇汇总表."""
+    low = max(0, start - _FURTHEST)
+    heads = [*_ATTACHED.finditer(folded, low, start), *_HEADED.finditer(folded, low, start)]
+    if not heads:
+        return False
+    name = max(heads, key=re.Match.start)[1]
+    body = _BODY_FIRST.match(name)
+    return _OF_OTHERS.search(name) is not None or (body is not None and is_of_another_body(body[0], folded))
+
+
+def _above(start: int, folded: str) -> list[str]:
+    lines = [bare for line in reversed(folded[max(0, start - _ABOVE) : start].splitlines()) if (bare := line.strip(" |\t"))]
+    return [line for line in lines[:_LINES] if len(line) <= _LONGEST and _NOTE.match(line)]
+
+
+def _below(end: int, folded: str) -> list[str]:
+    """Return the line right below, where it speaks of the table above it: a year alone is the caption of the next."""
+    lines = (bare for line in folded[end : end + _BELOW].splitlines() if (bare := line.strip(" |\t")))
+    first = next(lines, "")
+    return [first] if _NOTE_BELOW.match(first) else []
+
+
+def _is_otherwise(line: str, folded: str) -> bool:
+    years = set(_YEAR.findall(line))
+    if years and (year := year_of_title(folded)) and year not in years and str(int(year) + 1) not in years:
+        return True
+    if _OTHERWISE.search(line) or (years and _PART.search(line)):
+        return True
+    filled = _FILLED_BY.search(line)
+    return filled is not None and is_of_another_body(next(filter(None, filled.groups())), folded)
+
+
+def is_of_another_body(body: str, folded: str) -> bool:
+    """Tell whether a body is none that the page's title may name: 甲县教体局 may be 甲县教育和体育局."""
+    title, body = title_of(folded), _GOVERNMENT.sub("", body)
+    if not title or body[-_NAME_END:] in title:
+        return False
+    shared = next((end for end in range(len(body), 1, -1) if body[:end] in title), 0)
+    if shared and body[shared - 1] not in "省市县区旗州盟镇乡":
+        return False
+    rest = title.replace(body[:shared], "") if shared else title
+    return not set(body[shared:]) & set(rest) - _OF_ANY_BODY
+
+
+def year_of_title(folded: str) -> str:
+    """Return the year that the title of the page names, other pages' titles in lists of links aside; empty: none does."""
+    if year := year_in_title(title_of(folded)):
+        return str(year)
+    found = _TITLE.search(folded)
+    return found[1] if found else ""
+
+
+@lru_cache(maxsize=8)  # a page asks for each of its tables
+def title_of(folded: str) -> str:
+    """Return the title of a page; empty: it has none."""
+    head = _NEIGHBOURS.sub("", folded[:_OPENING])
+    title = find_title(head, head, {}, None)
+    return title.text if title else ""
