@@ -14,8 +14,9 @@ _TITLE, _OPENING = re.compile(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)"),
 _NEIGHBOURS = re.compile(r"[^\n]*(?:上|下)一[篇条][^\n]*")
 _ABOVE, _BELOW, _LINES = 160, 80, 2  # characters, and lines of them that are looked at
 _LONGEST = 60  # characters of such a line
-_NOTE = re.compile(r"^[((]?(?:注|说明|备注|统计|数据|填[报表]|报送|单位|以上|本表|上表|表中|样表|示例|[((]|20\d\d[^。,]{0,16}$)")
-_NOTE_BELOW = re.compile(r"^[((]?(?:注|说明|备注|统计|数据|填[报表]|报送|单位|以上|本表|上表|表中)")
+_SPEAK = "注|说明|备注|统计|数据|填[报表]|报送|单位|以上|本表|上表|表中"  # of the table
+_NOTE = re.compile(rf"^[((]?(?:{_SPEAK}|样表|示例|[((]|20\d\d[^。,]{{0,16}}$)")
+_NOTE_BELOW = re.compile(f"^[((]?(?:{_SPEAK})")
 _YEAR = re.compile(r"(20\d\d)年")
 _PART = re.compile(r"[~—至到-](?:20\d\d年)?(?:[1-9]|1[01])月(?![^\n]*12月)|半年|季度|(?:截至|截止)[^\n]{0,10}年(?:[1-9]|1[01])月")
 _OTHERWISE = re.compile(
@@ -45,13 +46,20 @@ def says_otherwise(start: int, end: int, folded: str) -> bool:
 
 def _is_attached_of_others(start: int, folded: str) -> bool:
     """Tell whether a table stands in an attachment that is others', or a model: 附件:各乡镇汇总表."""
-    low = max(0, start - _FURTHEST)
-    heads = [*_ATTACHED.finditer(folded, low, start), *_HEADED.finditer(folded, low, start)]
+    low, line = max(0, start - _FURTHEST), folded.rfind("\n", 0, start) + 1
+    heads = [head for head in _heads(folded) if low <= head.start() and head.end() < line]
+    heads += [head for pattern in (_ATTACHED, _HEADED) for head in pattern.finditer(folded, max(low, line), start)]
     if not heads:
         return False
     name = max(heads, key=re.Match.start)[1]
     body = _BODY_FIRST.match(name)
     return _OF_OTHERS.search(name) is not None or (body is not None and is_of_another_body(body[0], folded))
+
+
+@lru_cache(maxsize=2)  # a page asks for each of its tables; its text is not held longer than the next two
+def _heads(folded: str) -> tuple[re.Match[str], ...]:
+    """Return the lines that name an attachment or another report."""
+    return (*_ATTACHED.finditer(folded), *_HEADED.finditer(folded))
 
 
 def _above(start: int, folded: str) -> list[str]:
@@ -96,7 +104,7 @@ def year_of_title(folded: str) -> str:
     return found[1] if found else ""
 
 
-@lru_cache(maxsize=8)  # a page asks for each of its tables
+@lru_cache(maxsize=2)
 def title_of(folded: str) -> str:
     """Return the title of a page; empty: it has none."""
     head = _NEIGHBOURS.sub("", folded[:_OPENING])

@@ -70,12 +70,10 @@ def named_by_the_way(head: str, url: str | None) -> Iterator[Candidate]:
     spoken = next(iter(itself)) if len(itself) == 1 else ""
     if not spoken:
         return
-    for match in (*_GROUP.finditer(head), *_RULES.finditer(head)):
-        if _may_be(match[1], _ITSELF.search(head), head):
-            yield Candidate(match[1], _WEIGHT, "own group")
-    for match in _OWN_SITE.finditer(head):
-        if _may_be(match[1], _ITSELF.search(head), head):
-            yield Candidate(match[1], _WEIGHT, "own site")
+    for pattern, source in ((_GROUP, "own group"), (_RULES, "own group"), (_OWN_SITE, "own site")):
+        for match in pattern.finditer(head):
+            if _may_be(match[1], _ITSELF.search(head), head):
+                yield Candidate(match[1], _WEIGHT, source)
     sites = {match[1] for match in _SITE.finditer(head)}
     if (
         len(sites) == 1

@@ -94,7 +94,7 @@ def of_contact(name: str, head: str) -> str:
     if OFFICE_ITSELF.search(head) or (office != name and _acts_in_the_year(office, head)):
         return office
     if _GATHERED.search(head):
-        return GOVERNMENT_OFFICE.sub("政府", _OFFICE_SECTION.sub("", name))
+        return GOVERNMENT_OFFICE.sub("政府", office)
     return behind_desk(name, head)
 
 

@@ -218,28 +218,26 @@ def _tails() -> frozenset[str]:
     return frozenset(word[-_TAIL:] for word in _automaton()) | _ENDS_OF_HEADINGS | _SAY_NO_MORE
 
 
-def _joined(page: Squeezed, start: int, least: int = 0) -> str:
-    """Return the characters that stand right before a label, up to a break and to the `least` place."""
+def _joined(page: Squeezed, start: int) -> str:
+    """Return the characters that stand right before a label, up to a break."""
     first = start
-    while first > least and page.offsets[first] - page.offsets[first - 1] == 1 and start - first < _LONGEST_QUALIFIER:
+    while first and page.offsets[first] - page.offsets[first - 1] == 1 and start - first < _LONGEST_QUALIFIER:
         first -= 1
     return page.text[first:start]
 
 
-def _names_another_row(page: Squeezed, start: int, before: int, row: str) -> bool:
-    """Tell whether the words joined to a row's label, behind the label `before`, make it another row's: 建设类行政许可."""
+def _names_another_row(row: str, joined: str, own: str) -> bool:
+    """Tell whether words make a row's label another row's: those `joined` to it, `own` behind the label before: 建设类行政许可."""
     table = row.partition(".")[0]
-    if table == "requests":
-        joined = _joined(page, start, before)
-        words = _WORDS_BEFORE.search(joined)
-        return _OF_WHICH.search(joined) is not None or (words is not None and words[0][-_TAIL:] not in _tails())
-    if _is_qualified(row, _joined(page, start)):
+    if table != "requests" and _is_qualified(row, joined):
         return True
-    joined = _joined(page, start, before)
     if row in _STATISTICS:
-        return _OTHERS_BEFORE.search(joined) is not None
-    words = _WORDS_BEFORE.search(joined)
-    return table == "proactive" and words is not None and words[0][-_TAIL:] not in _tails()
+        return _OTHERS_BEFORE.search(own) is not None
+    if table not in ("requests", "proactive"):
+        return False
+    words = _WORDS_BEFORE.search(own)
+    of_which = table == "requests" and _OF_WHICH.search(own) is not None
+    return of_which or (words is not None and words[0][-_TAIL:] not in _tails())
 
 
 def _is_qualified(row: str, before: str) -> bool:
@@ -254,8 +252,10 @@ def find_labels(page: Squeezed) -> Iterator[Label]:
     before, passed = 0, 0  # passed: characters of rows of the page's own, which part nothing
     for end, (word, rows, tables) in _automaton().iter_long(page.text):
         start = end + 1 - len(word)
-        if rows and _names_another_row(page, start, before, rows[0]):
-            passed += end + 1 - start + len(_joined(page, start, before))
+        joined = _joined(page, start) if rows else ""
+        own = joined[before - start :] if before < start else ""
+        if rows and _names_another_row(rows[0], joined, own):
+            passed += end + 1 - start + len(own)
             continue
         alien = sum(map(len, _WORDS.findall(page.text, before, start))) if start > before else 0
         before = end + 1
