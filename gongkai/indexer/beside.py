@@ -11,7 +11,7 @@ from gongkai.indexer.titles import find_title
 __all__ = ["is_of_another_body", "says_otherwise", "title_of", "year_of_title"]
 
 _TITLE, _OPENING = re.compile(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)"), 3_000  # characters in which a title stands
-_NEIGHBOURS = re.compile(r"[^\n]*(?:上|下)一[篇条][^\n]*")
+_NEIGHBOUR = re.compile("[上下]一[篇条]")
 _ABOVE, _BELOW, _LINES = 160, 80, 2  # characters, and lines of them that are looked at
 _LONGEST = 60  # characters of such a line
 _SPEAK = "注|说明|备注|统计|数据|填[报表]|报送|单位|以上|本表|上表|表中"  # of the table
@@ -107,6 +107,6 @@ def year_of_title(folded: str) -> str:
 @lru_cache(maxsize=2)
 def title_of(folded: str) -> str:
     """Return the title of a page; empty: it has none."""
-    head = _NEIGHBOURS.sub("", folded[:_OPENING])
+    head = "".join(line for line in folded[:_OPENING].splitlines(keepends=True) if not _NEIGHBOUR.search(line))
     title = find_title(head, head, {}, None)
     return title.text if title else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+from itertools import accumulate
 
 from bs4.dammit import EncodingDetector, UnicodeDammit
 
@@ -30,9 +31,12 @@ def decode(content: bytes, *, is_html: bool) -> str:
         return content.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    repaired = content.decode("utf-8", "replace")  # a page cut inside a character is still UTF-8
-    if repaired.count("\ufffd") * 50 <= len(content.translate(None, _ASCII)) / 3:
-        return repaired
+    few = len(content.translate(None, _ASCII)) / 3 / 50  # a page cut inside a character is still UTF-8
+    head = content[: len(content) // 8].decode("utf-8", "replace")
+    if head.count("\ufffd") <= few + 1:  # it may end in half a character; one in another encoding has more
+        repaired = content.decode("utf-8", "replace")
+        if repaired.count("\ufffd") <= few:
+            return repaired
     return _chinese(content, EncodingDetector.find_declared_encoding(content, is_html=is_html) if is_html else None)
 
 
@@ -45,11 +49,12 @@ def _chinese(content: bytes, declared: str | None) -> str:
             text = content.decode(encoding, "replace")
         except LookupError:
             continue
-        worth = sum(map(text.count, _COMMON)) - text.count("\ufffd")
+        damaged = text.count("\ufffd")
+        if not damaged and any(common >= _PLENTY for common in accumulate(map(text.count, _COMMON))):
+            return text
+        worth = sum(map(text.count, _COMMON)) - damaged
         if worth > most:
             best, most = text, worth
-        if worth >= _PLENTY and "\ufffd" not in text:
-            break
     if most > 0:
         return best
     guessed = UnicodeDammit(content, is_html=True).unicode_markup

@@ -16,7 +16,7 @@ from gongkai.indexer.readers.decode import decode
 from gongkai.indexer.readers.html_elements import BLOCKS, SKIPPED
 from gongkai.indexer.readers.html_lines import FEWEST_LINES
 from gongkai.indexer.readers.html_rows import span_of
-from gongkai.indexer.readers.html_seen import drop_unseen
+from gongkai.indexer.readers.html_seen import Sheet, drop_unseen
 from gongkai.indexer.readers.html_strings import out_of_a_string
 from gongkai.indexer.readers.html_tables import data_cells
 from gongkai.indexer.readers.text import text_to_page, visible_markup
@@ -47,8 +47,7 @@ def read_html(source: Source) -> Page:
     if root is None:
         return text_to_page("", source)
     meta_and_title = _head(root)
-    drop_unseen(root, lowered)
-    walk = _Walk()
+    walk = _Walk(drop_unseen(root, lowered))
     walk.element(root, 0)
     walk.close_block()
     title, meta = meta_and_title
@@ -58,23 +57,25 @@ def read_html(source: Source) -> Page:
 def _head(root: Element) -> tuple[str | None, dict[str, str]]:
     """Return the document's title and what its meta elements and JSON-LD state, names in lower case."""
     meta: dict[str, str] = {}
-    for element in root.iter("meta"):
+    said = list(root.iter("meta", "script", "title"))
+    for element in said:
         name, content = element.get("name") or element.get("property"), element.get("content")
-        if name and content:
+        if element.tag == "meta" and name and content:
             meta.setdefault(name.strip().lower(), content.strip())
-    for element in root.iter("script"):
-        if element.get("type") == "application/ld+json" and element.text:
+    for element in said:
+        if element.tag == "script" and element.get("type") == "application/ld+json" and element.text:
             for key in ("headline", "datePublished", "dateModified"):
                 if found := re.search(rf'"{key}"\s*:\s*"([^"]{{1,200}})"', element.text):
                     meta.setdefault(key.lower(), unescape(found.group(1)))
-    title = next((" ".join((e.text or "").split()) for e in root.iter("title")), "")
+    title = next((" ".join((element.text or "").split()) for element in said if element.tag == "title"), "")
     return title or None, meta
 
 
 class _Walk:
     """The linear text as it grows."""
 
-    def __init__(self) -> None:
+    def __init__(self, sheet: Sheet) -> None:
+        self.sheet = sheet
         self.pieces: list[str] = []
         self.blocks: list[Block] = []
         self.tables: list[Table] = []
@@ -107,7 +108,7 @@ class _Walk:
         if tag == "br":
             self.close_block()
             return
-        if tag == "table" and (cells := data_cells(element)):
+        if tag == "table" and (cells := data_cells(element, self.sheet)):
             self.close_block()
             self.data_table(cells)
             return
@@ -136,7 +137,7 @@ class _Walk:
                 self.line.append((inner.tail if inner is not element else None) or "")
             elif inner.tag in SKIPPED:
                 walk.skip_subtree()
-            elif inner.tag == "table" and (cells := data_cells(inner)):
+            elif inner.tag == "table" and (cells := data_cells(inner, self.sheet)):
                 walk.skip_subtree()
                 self.data_table(cells)
             else:

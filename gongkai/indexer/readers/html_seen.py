@@ -16,7 +16,7 @@ from gongkai.indexer.readers.chrome import REPORT, text_of, writable
 from gongkai.indexer.readers.html_unhidden import is_for_screen, not_believed
 from gongkai.indexer.readers.linear import LOWERED, RAISED
 
-__all__ = ["drop_unseen"]
+__all__ = ["Sheet", "drop_unseen", "mark_doubtful"]
 
 Element = etree._Element
 _NEVER_SHOWN = ("noscript", "template", "iframe", "object", "svg", "select", "option", "button", "canvas", "audio", "video")
@@ -27,12 +27,8 @@ _DIGITS = "0123456789０１２３４５６７８９"
 _MAY_BE_UNSEEN = etree.XPath(
     f"descendant-or-self::*[@style or @class or @id or @hidden or {' or '.join(f'self::{tag}' for tag in sorted(_STRUCK_TAGS))}]"
 )
-# Cells with markup in which a digit stands beside another: asked of libxml2, which takes a tenth of the time.
-_CELLS_OF_DIGITS = etree.XPath(
-    f".//*[self::td or self::th][*][string-length(translate(., '{_DIGITS}', '')) + 1 < string-length(.)]"
-)
-# No page hides or strikes anything without one of them; looking at each element takes 1 ms.
-_HIDING = (b"none", b"hidden", b"line-through", b"<s>", b"<s ", b"<del", b"<strike")
+# No page hides or strikes anything without one of them, or a struck tag; looking at each element takes 1 ms.
+_HIDING = tuple(map(re.compile, (b"hidden", b"line-through", rb"display\s*:\s*none")))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _PLACED = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
 _STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
@@ -59,7 +55,7 @@ _PLAIN_NAME = re.compile(r"([a-z]\w*)?([.#][-\w]+)", re.IGNORECASE)
 _NAME = re.compile(r"[.#][-\w]+")
 
 
-class _Sheet(NamedTuple):
+class Sheet(NamedTuple):
     """What the page's style sheets say of plain names: name, the tag it is for or nothing, and the declarations."""
 
     rules: dict[str, list[tuple[str, str]]]
@@ -75,19 +71,16 @@ class _Sheet(NamedTuple):
         return ";".join([*said, own])
 
 
-def drop_unseen(root: Element, lowered: bytes) -> None:
-    """Take out what a reader does not see, and tell digits of which nobody knows from those beside them; `lowered` is the markup."""
-    sheet = _sheet(root) if b"<style" in lowered else _Sheet({})
+def drop_unseen(root: Element, lowered: bytes) -> Sheet:
+    """Take out what a reader does not see; `lowered` is the markup. Return what the page's sheets say of the rest."""
+    sheet = _sheet(root) if b"<style" in lowered else Sheet({})
     etree.strip_elements(root, "script", "style", *_NEVER_SHOWN, *_READINGS, with_tail=False)
-    if any(word in lowered for word in _HIDING):
+    if next(root.iter(*_STRUCK_TAGS), None) is not None or any(sign.search(lowered) for sign in _HIDING):
         _drop_hidden(root, sheet)
-    if b"<table" in lowered:
-        for table in root.iter("table"):
-            if next(table.iterdescendants("table"), None) is None:
-                _mark_doubtful(table, sheet)
+    return sheet
 
 
-def _sheet(root: Element) -> _Sheet:
+def _sheet(root: Element) -> Sheet:
     """Return the rules of the page's sheets for plain names; a name that another rule shows, by a script's say, hides nothing."""
     rules: dict[str, list[tuple[str, str]]] = {}
     shown: set[str] = set()
@@ -96,7 +89,7 @@ def _sheet(root: Element) -> _Sheet:
         shown |= shows
         for name, tag, style in said:
             rules.setdefault(name, []).append((tag, style))
-    return _Sheet(
+    return Sheet(
         {name: [(tag, s) for tag, s in said if name not in shown or not _HIDDEN.search(s)] for name, said in rules.items()}
     )
 
@@ -122,7 +115,7 @@ def _rules(sheet: str) -> tuple[tuple[tuple[str, str, str], ...], frozenset[str]
     return tuple(rules), frozenset(shown)
 
 
-def _drop_hidden(root: Element, sheet: _Sheet) -> None:
+def _drop_hidden(root: Element, sheet: Sheet) -> None:
     """Take out what is hidden and what is struck; where that is the report itself, only what is so in cells of a table."""
     unseen = _outermost(root, sheet)
     shown = REPORT.findall(text_of(root)) if unseen else []
@@ -143,7 +136,7 @@ def _drop_hidden(root: Element, sheet: _Sheet) -> None:
                 _remove(parent, element)
 
 
-def _outermost(root: Element, sheet: _Sheet, *, in_cells: bool = False) -> list[tuple[Element, str]]:
+def _outermost(root: Element, sheet: Sheet, *, in_cells: bool = False) -> list[tuple[Element, str]]:
     """Return what is not seen, with its declarations, but not what lies in other such elements; or what is so in cells."""
     found: list[tuple[Element, str]] = []
     if all(_unseen(element, sheet) is None for element in cast("list[Element]", _MAY_BE_UNSEEN(root))):
@@ -166,7 +159,7 @@ def _is_in_cell(element: Element) -> bool:
     return is_part and len(text_of(element)) <= _LONGEST_MARK
 
 
-def _unseen(element: Element, sheet: _Sheet) -> str | None:
+def _unseen(element: Element, sheet: Sheet) -> str | None:
     """Return the declarations of an element that is not seen, or struck; null of any other."""
     if element.tag in _STRUCK_TAGS:
         return ""
@@ -187,18 +180,17 @@ def _remove(parent: Element, element: Element) -> None:
     parent.remove(element)
 
 
-def _mark_doubtful(table: Element, sheet: _Sheet) -> None:
-    """Lower the digits of elements that may not be seen, raise those of notes, where others stand beside them in their cell."""
-    for cell in cast("list[Element]", _CELLS_OF_DIGITS(table)):
-        for element in list(cell.iterdescendants()):
-            marks = _marks(element, sheet)
-            if marks and _stands_beside_digits(element, cell):
-                _translate(element, _proven(element, marks))
-        white = [element for element in cell.iterdescendants() if _is_white(element, sheet)]
-        if white and not _is_all_white(cell, sheet):
-            for element in white:
-                if _stands_beside_digits(element, cell):
-                    _translate(element, LOWERED)
+def mark_doubtful(cell: Element, sheet: Sheet) -> None:
+    """Lower the digits of elements that may not be seen, raise those of notes, where others stand beside them in a cell."""
+    for element in list(cell.iterdescendants()):
+        marks = _marks(element, sheet)
+        if marks and _stands_beside_digits(element, cell):
+            _translate(element, _proven(element, marks))
+    white = [element for element in cell.iterdescendants() if _is_white(element, sheet)]
+    if white and not _is_all_white(cell, sheet):
+        for element in white:
+            if _stands_beside_digits(element, cell):
+                _translate(element, LOWERED)
 
 
 def _translate(element: Element, marks: dict[int, int]) -> None:
@@ -208,7 +200,7 @@ def _translate(element: Element, marks: dict[int, int]) -> None:
             part.tail = writable(part.tail).translate(marks)
 
 
-def _marks(element: Element, sheet: _Sheet) -> dict[int, int] | None:
+def _marks(element: Element, sheet: Sheet) -> dict[int, int] | None:
     """Return what the digits of an element become, if they are not like others."""
     if not element.attrib:
         return None
@@ -254,13 +246,13 @@ def _looks(style: str, names: str) -> dict[int, int] | None:
     return RAISED if _RAISED.search(style) or _NOTE.search(names) else None
 
 
-def _is_white(element: Element, sheet: _Sheet) -> bool:
+def _is_white(element: Element, sheet: Sheet) -> bool:
     if not element.attrib:
         return False
     return _WHITE_STYLE.search(sheet.style_of(element)) is not None or _WHITE.fullmatch(element.get("color", "")) is not None
 
 
-def _is_all_white(cell: Element, sheet: _Sheet) -> bool:
+def _is_all_white(cell: Element, sheet: Sheet) -> bool:
     """Tell a cell whose digits all are white, on one ground: they are seen, or not, as one number."""
     white: dict[Element, bool] = {}
     for element in cell.iter():

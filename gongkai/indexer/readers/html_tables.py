@@ -12,17 +12,19 @@ from gongkai.indexer.readers.chrome import text_of, writable
 from gongkai.indexer.readers.html_elements import APART
 from gongkai.indexer.readers.html_lines import BREAK, FEWEST_CELLS, FEWEST_LINES, PARAGRAPH, lines_of_row
 from gongkai.indexer.readers.html_rows import cells_of, rows_of
+from gongkai.indexer.readers.html_seen import Sheet, mark_doubtful
 from gongkai.indexer.readers.linear import LOWERED, RAISED
 
 __all__ = ["data_cells"]
 
 Element = etree._Element
+_DIGIT = re.compile("[0-9０-９]")
 _FIELD = re.compile(r"[-+减增]?\d[\d,.]*(?:万?元)?")
 _MARK = re.compile(r"(?P<open>[\[(（〔【]?)注?(?P<digits>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})[\])）〕】]?")
 _LONG_CELL = 400  # characters: a cell with more text than a label or a note lays out the page
 
 
-def data_cells(table: Element) -> list[list[tuple[Element, str]]]:
+def data_cells(table: Element, sheet: Sheet) -> list[list[tuple[Element, str]]]:
     """Return the rows of a table of data with their cells' texts; none when the table lays out the page.
 
     A table lays out the page when it holds a table, has no row of two cells, or a cell with paragraphs of text.
@@ -30,6 +32,8 @@ def data_cells(table: Element) -> list[list[tuple[Element, str]]]:
     if next(table.iterdescendants("table"), None) is not None:
         return []
     rows = [[(cell, text_of(cell)) for cell in cells_of(row)] for row in rows_of(table)]
+    for cell in [cell for row in rows for cell, text in row if len(cell) and len(_DIGIT.findall(text)) > 1]:
+        mark_doubtful(cell, sheet)
     long = (row for row in rows if any(len(text.strip()) > _LONG_CELL for _, text in row))
     if not any(len(row) > 1 for row in rows) or not all(_holds_columns(row) for row in long):
         return []
