@@ -93,17 +93,20 @@ _KINDS = (
         r"舆情[^,。;\d]{0,10}#[次条件个起]|#[次条件个起][^,。;\d]{0,16}舆情",
     ),
 )
-_GREW = re.compile("[又再](?!次)|增至|撤销|原有")  # 1个,今年又建成2个: neither is how many there are
+_GREW = re.compile(
+    "[又再](?!次)|增至|撤销|原有|新[设建开]|改造|升级|检查|整[改合修]|维[护修]"
+)  # 1个,今年又建成2个: neither is how many there are
 _RESPONSE = LIST_2014 + "response."  # a report of open information counts no other briefings
 _TRAINING, _OF_TRAINING = LIST_2014 + "training.", re.compile("会议|培训")
 _STANDING = re.compile("units|reading_points")
 _BUDGET = LIST_2014 + "capacity.budget_wan_yuan"
 _AMOUNT = r"(?<![\d.约近])(?P<n>\d{1,7}(?:\.\d+)?)(?P<unit>万?元)(?!以[上内下]|左右|[/每])"
 _FUNDS = re.compile(rf"政府信息公开(?:工作)?专项(?:工作)?经费{_TOTAL}{_AMOUNT}")
+_NOT_SPENT = re.compile("预算(?!,)|[决核]算|到位|争取|申请(?=[^,。;]{0,4}政府信息公开(?:工作)?专项)")
 _ALL_FUNDS = re.compile(r"专项(?:工作)?经费[^,。;\d]{0,10}\d[\d.,]*[余多]?万?元|\d[\d.]*[余多]?万?元[^,。;\d]{0,16}专项")
 # By whom, for what or where: what a part did, or a matter of its own.
 _OF_SOME = re.compile(
-    r"通过|利用|借助|在|于|组织|指导|督促|部门|单位|围绕|就|关于|针对|除|参与|上级|选派|派[出员]|网站|平台|微信|微博|公报|年均|安排在|(?:财政|环保|安全|扶贫|项目)$"
+    r"通过|利用|借助|在|于|宣传部|组织|指导|督促|部门|单位|围绕|就|关于|针对|除|参与|上级|选派|派[出员]|网站|平台|微信|微博|公报|年均|安排在|(?:财政|环保|安全|扶贫|项目)$"
 )
 
 _FULL, _PART, _STAFF = (LIST_2014 + f"capacity.staff{tail}" for tail in ("_full_time", "_part_time", ""))
@@ -148,7 +151,7 @@ def capacity(sentences: Sequence[Topical]) -> Iterator[Told]:
         yield from (one.tells(kind.name, number(said), said) for one, said in told if counted in ([], [said]))
     funds = [(one, found) for one in sentences if (found := _FUNDS.search(one.sentence.text))]
     for one, found in funds if funds and len(counts(sentences, _ALL_FUNDS)) < 2 else ():
-        if _is_whole(one.sentence, found.start()):
+        if _is_whole(one.sentence, found.start()) and not _NOT_SPENT.search(one.sentence.text):
             amount = Decimal(found["n"])
             yield one.tells(_BUDGET, amount if found["unit"] == "万元" else amount / 10_000, found["n"])
 

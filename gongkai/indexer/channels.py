@@ -26,6 +26,9 @@ _WAYS = (
     ("", rf"(?:电子邮件|电子邮箱|邮件|其[他它]){_FORM}{_N}"),
 )
 _BY_WAY = tuple((key and LIST_2014 + "requests.channel." + key, re.compile(pattern)) for key, pattern in _WAYS)
+_WAYS_JOINED = re.compile(
+    r"(?:当面|现场|窗口|上门|传真|网[上络]?|网站|在线|信函|邮寄|书信|来信|信件|邮件|邮箱|电话)(?:申请)?[、和及与或](?:通过|以)?$"
+)
 _EMAIL = re.compile(rf"(?:电子邮件|电子邮箱|邮件){_FORM}[1-9]")
 _RECEIVED = LIST_2014 + "requests.received"
 _ANY_WAY = re.compile("当面|现场|窗口|上门|传真|网|互联网|在线|信函|邮寄|书信|来信|信件")
@@ -68,7 +71,9 @@ _BY_MEANS = tuple(
     for key, pattern, means in _MEANS
 )
 _PUBLISHED = LIST_2014 + "proactive.items_published"
-_NOT_OURS = re.compile("日报|晚报|国务院|新华|人民网|转发|转载")
+_CHANNEL_BEFORE = re.compile(r"(?:网站?|微信|微博|公报|公众号|平台|栏|报纸|电视|广播),$")
+_OF_IT = re.compile("[,(]?其中,?(?:政府|政务)信息")
+_NOT_OURS = re.compile("(?:发布|之声|在线)(?=微[博信])|日报|晚报|国务院|新华|人民网|转发|转载")
 _SEVERAL = re.compile(r"(?:网站?|微信|微博|公报|公众号|平台|栏)[、和及与]|[、和及与](?:微信|微博|公报|网站)")
 
 
@@ -106,6 +111,8 @@ def _ways_of_all(one: Topical, above: str, said: str, total: int) -> list[tuple[
     named = [name for name, _ in found if name]
     if not named or len(named) != len(set(named)) or sum(int(way["n"]) for _, way in found) != total:
         return []
+    if any(_WAYS_JOINED.search(text, 0, way.start()) for _, way in found):
+        return []
     first = min(way.start() for _, way in found)
     lead = text[:first]
     if not any(digit.isdigit() for digit in _YEAR.sub("", lead)):  # the number stands in the sentence before
@@ -133,6 +140,8 @@ def published_by(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) 
         for at, one, found in found_in:
             value, before = number(found["n"]), one.sentence.text[: found.start()]
             if numbers not in ([], [found["n"]]) or (most is not None and value > most):
+                continue
+            if _CHANNEL_BEFORE.search(one.sentence.text, 0, found.end("via")) or _OF_IT.match(one.sentence.text, found.end()):
                 continue
             if _NOT_OURS.search(one.sentence.text[: found.end()]) or _SEVERAL.search(found.group().removeprefix(found["via"])):
                 continue

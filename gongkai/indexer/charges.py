@@ -66,36 +66,45 @@ _NEXT_TO_IT = re.compile(r"(?:信息公开|政务公开|公开(?:政府)?信息)
 
 
 def charges(sentences: Sequence[Topical]) -> Iterator[Told]:
-    """Yield what the sentences say of it, each its own; what is left open beside is none."""
+    """Yield what the sentences say of it, each its own; what is left open beside is none, nor is what one denies and one tells."""
     some = any(_SOME.search(one.sentence.text) or _is_charged(one.sentence.text) for one in sentences)
+    charged: list[Told] = []
+    denied: list[Told] = []
     for one in sentences:
-        sentence = one.sentence
-        text = _HEADED.sub("", sentence.text)
-        cut = len(sentence.text) - len(text)
-        if not _OF_REQUESTS.search(text) and not _NEXT_TO_IT.search(one.before + "。" + one.heading):
-            continue
-        for found in _CHARGED.finditer(text):
-            if (
-                _is_sum_of_all(one, found.start() + cut)
-                and len(_MONEY.findall(text)) == 1
-                and not _is_one_kind(found.group().partition(found["n"])[0])
-            ):
-                amount = Decimal(found["n"].replace(",", ""))
-                wan = amount if found["unit"] == "万元" else amount / 10_000
-                yield one.tells(_NAME, wan.normalize() if wan else Decimal(0), found["n"])
-        none = _NOUGHT.search(text) or _NONE.search(text)
+        text = _HEADED.sub("", one.sentence.text)
+        cut = len(one.sentence.text) - len(text)
+        if _OF_REQUESTS.search(text) or _NEXT_TO_IT.search(one.before + "。" + one.heading):
+            charged += _sums(one, text, cut)
+            denied += [one.tells(_NAME, Decimal(0))] if _denies(one, text, cut) else []
+    if not (charged and denied):
+        yield from charged
+    if not some:
+        yield from denied
+
+
+def _sums(one: Topical, text: str, cut: int) -> Iterator[Told]:
+    """Yield the sum of all that was charged, where a sentence without the first `cut` characters of its heading tells it."""
+    for found in _CHARGED.finditer(text):
         if (
-            none is None
-            or some
-            or _OF_EXEMPTION.search(text[max(0, none.start() - 2) : none.end()])
-            or _is_one_kind(none.group())
-            or _EXEMPTED.match(none.group())
+            _is_sum_of_all(one, found.start() + cut)
+            and len(_MONEY.findall(text)) == 1
+            and not _is_one_kind(found.group().partition(found["n"])[0])
         ):
-            continue
-        if _OF_SOME.search(_before(text, none.start())) or _STILL.search(text, none.end()):
-            continue
-        if not _MONEY.search(_NOUGHT.sub("", text)) and _denies_all(one, none.start() + cut, none.group()):
-            yield one.tells(_NAME, Decimal(0))
+            amount = Decimal(found["n"].replace(",", ""))
+            wan = amount if found["unit"] == "万元" else amount / 10_000
+            yield one.tells(_NAME, wan.normalize() if wan else Decimal(0), found["n"])
+
+
+def _denies(one: Topical, text: str, cut: int) -> bool:
+    """Tell whether the sentence says that nothing was charged."""
+    none = _NOUGHT.search(text) or _NONE.search(text)
+    if none is None or _is_one_kind(none.group()) or _EXEMPTED.match(none.group()):
+        return False
+    if _OF_EXEMPTION.search(text[max(0, none.start() - 2) : none.end()]):
+        return False
+    if _OF_SOME.search(_before(text, none.start())) or _STILL.search(text, none.end()):
+        return False
+    return not _MONEY.search(_NOUGHT.sub("", text)) and _denies_all(one, none.start() + cut, none.group())
 
 
 def _is_charged(text: str) -> bool:

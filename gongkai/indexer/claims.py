@@ -28,7 +28,7 @@ from gongkai.indexer.sentences import (
     without_parts,
 )
 
-__all__ = ["find_claims"]
+__all__ = ["find_claims", "some_came"]
 
 _OBJECT = (
     r"(?:(?:政府)?信息依申请公开|(?:政府)?信息公开(?:事务|工作)?的?(?:相关)?申请[表书]?|依申请(?:政府)?信息公开|依申请信息公开"
@@ -42,12 +42,15 @@ _TAIL = r"(?:事项|情况|信件|事务|事宜|信息|公文|的|申请|数量|
 _HANDLED = r"(?P<also>(?:[并和及且与、]?(?:妥善|依法|及时|按时|规范)?(?:收到|受理|接收|办理|处理|答复|回复)了?)*)"
 _VERB = rf"(?:新收|新接收|收到|受理|接收到?|接到)(?:了|过)?{_HANDLED}"
 _OF_REQUESTS = rf"(?:{UNIT}|项(?!目|次|内容|工作|以上|左右|多))"
+_UNDENIED = r"(?<![未没不])(?<!没有)(?<!不予)(?<!重复)(?<!再次)"
+# 收到申请328件,办理行政许可320件: of what the agency grants.
+_OF_SERVICES = "[^。;]*[办批发核][^,。;]{0,6}(?:许可|审批|登记|补[贴助]|救助|低保|仲裁|鉴定|认定|资质|证[书照])"
 _RECEIVED = (
-    re.compile(rf"(?<![未没])(?<!没有){_VERB}{_WHO}{_OBJECT}{_TAIL}{COUNT}{_OF_REQUESTS}"),
+    re.compile(rf"{_UNDENIED}{_VERB}{_WHO}{_OBJECT}{_TAIL}{COUNT}{_OF_REQUESTS}"),
     re.compile(
-        rf"(?<![未没])(?<!没有){_VERB}(?:共计?)?{COUNT}{_OF_REQUESTS}{_WHO}{_OBJECT}(?!(?:政府)?(?:信息)?(?:申请)?的?(?:征询|转|咨询|投诉|举报|信访|(?:行政)?[复诉]))"
+        rf"{_UNDENIED}{_VERB}(?:共计?)?{COUNT}{_OF_REQUESTS}{_WHO}{_OBJECT}(?!(?:政府)?(?:信息)?(?:申请)?的?(?:征询|转|咨询|投诉|举报|信访|(?:行政)?[复诉]))"
     ),
-    re.compile(rf"(?<![未没])(?<!没有){_VERB}申请书?(?:共计?)?{COUNT}{UNIT}"),
+    re.compile(rf"{_UNDENIED}{_VERB}申请书?(?:共计?)?{COUNT}{UNIT}(?!{_OF_SERVICES})"),
 )
 _NEW = re.compile(rf"(?:其中,?)?(?:本年度?|今年)新(?:接)?收到?(?:政府信息公开)?(?:申请)?[数量件]*{COUNT}{UNIT}")
 _NONE_RECEIVED = re.compile(
@@ -64,7 +67,7 @@ _NOBODY_ELSE = re.compile(
 )
 _SPACES = re.compile("[^\\S\n]+")
 _CAME = re.compile(
-    rf"(?:^|[,。;:\n])(?![^,。;:\n]*(?:咨询|信访|投诉|举报|公开(?:政府)?信息(?!的?申请)|主动公开|上一?年|去年|往年|同期))[^,。;:\n]*?{COUNT}{_OF_REQUESTS}"
+    rf"(?:^|[,。;:\n])(?![^,。;:\n]*(?:咨询|信访|投诉|举报|公开(?:政府)?信息(?!的?申请)|主动公开|复议|诉讼|上一?年|去年|往年|同期))[^,。;:\n]*?{COUNT}{_OF_REQUESTS}"
 )
 # That nothing of the kind was: none came, where the sections tell of none.
 _INFORMATION, _ENDS = r"(?:(?:政府)?信息)?", r"(?=$|[,。;])"
@@ -137,7 +140,7 @@ def find_claims(sections: Mapping[str, str], year: int | None, scope: str | None
 
 
 def _claims(sections: Mapping[str, str], year: int | None, scope: str | None, agency: str | None) -> Iterator[Claim]:
-    some_came = cache(lambda: _some_came(sections))
+    came = cache(lambda: some_came(sections))
     for sentence, before in sentences(sections, year, scope, agency, only_on_topic=True):
         if not sentence.may_claim:
             continue
@@ -145,10 +148,10 @@ def _claims(sections: Mapping[str, str], year: int | None, scope: str | None, ag
             over = _carried(Kind.CARRIED_OVER, sentence, before)
             included = over.value if over else 0
             received = list(_received(sentence, included))
-            if not any(one.value for one in received) and _none_at_all(sentence) and some_came():
+            if not any(one.value for one in received) and _none_at_all(sentence) and came():
                 received = []
             yield from received
-            if not received and (none := _nothing_of_the_kind(sentence)) and not some_came():
+            if not received and (none := _nothing_of_the_kind(sentence)) and not came():
                 yield none
             yield from _of_parts(sentence)
             yield from (claim for claim in (over, _carried(Kind.CARRIED_FORWARD, sentence, before)) if claim)
@@ -193,10 +196,10 @@ def _nothing_of_the_kind(sentence: Sentence) -> Claim | None:
     return sentence.claim(Kind.RECEIVED, 0, at=none.start())
 
 
-def _some_came(sections: Mapping[str, str]) -> bool:
-    """Tell whether the section of requests states how many came anywhere, by whatever way."""
+def some_came(sections: Mapping[str, str], *, asked: bool = False) -> bool:
+    """Tell whether the section of requests states how many came anywhere, by whatever way; `asked`: in a clause of requests."""
     said = _SPACES.sub("", fold(sections.get("requests", "")))
-    return any(number(one["n"]) for one in _CAME.finditer(said))
+    return any(number(one["n"]) for one in _CAME.finditer(said) if not asked or _MENTIONED.search(one.group()))
 
 
 def _of_parts(sentence: Sentence) -> Iterator[Claim]:

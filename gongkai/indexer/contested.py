@@ -13,7 +13,7 @@ __all__ = ["contested"]
 
 _NUMBER_BEHIND = rf"的?(?:申请|案件|案|事项|情况)?的?(?:数量|总数|共计?|合计|[数为有:的])*{COUNT}{UNIT}"
 _NUMBER_BEFORE = (  # 发生3件行政复议; 有3件行政复议,2件行政诉讼
-    r"(?P<lead>发生|引发|引起|产生|被申请|(?<![没无])有|复议(?:案件)?[,、])"
+    r"(?P<lead>(?<![未没无])(?<!没有)(?:发生|引发|引起|产生|被申请)|(?<![没无])有|复议(?:案件)?[,、])"
     + COUNT.replace("?P<n>", "?P<before>")
     + UNIT
     + r"(?:有关|因|涉及|关于|的)*(?:政府)?(?:信息公开)?(?:引发|引起|工作|申请)?[类的]?行政"
@@ -23,6 +23,9 @@ _LITIGATION = re.compile(rf"诉讼{_NUMBER_BEHIND}|{_NUMBER_BEFORE}诉讼")
 _BOTH_ZERO = re.compile(
     r"复议(?:申请|案件)?(?:[、,和及或与者]|以及)*被?(?:提起)?(?:行政)?诉讼的?(?:案件|事项|情况)?(?:数量|[数均共各为:])*[0零]"
     + UNIT
+)
+_BOTH_SOME = re.compile(  # 行政复议、行政诉讼各1件
+    rf"复议(?:申请|案件)?(?:[、,和及与]|以及)+被?(?:提起)?(?:行政)?诉讼的?(?:案件)?各(?:为|有)?{COUNT}(?P<before>){UNIT}"
 )
 _OUTCOME = re.compile(r"维持|纠[正错]|撤销|撤诉|败诉|胜诉|审结|责令|违法|履行|驳回|结转|以外|不予受理")
 # What the words behind a number tell apart: 1件行政复议案件予以维持,2件予以纠正. What goes for all of them does not.
@@ -42,7 +45,16 @@ _AUTHORITY = re.compile(r"办理|审理|受理|代理|审结|承办|化解|接�
 _ARISEN = re.compile("发生|引发|引起|产生|因|被")
 _PARTS_OF_REQUESTS = re.compile(r"[^复诉,]*申请[^复诉,]*\d")  # 其中网络申请5件
 _BROKEN_DOWN = re.compile(r"其中|[(:]|包括|[较比]|上一?年|去年")
-_DECIDES = re.compile("审理|代理|承办|指导|复议机[关构]")
+_DECIDES = re.compile("审理|代理|承办|指导|化解|复议机[关构]")
+# 受理行政复议0件 and 办理因信息公开引发的行政复议12件 are its own, 受理行政复议12件 may be what it decides.
+_MAY_DECIDE = re.compile("受理|办理|处理")
+_DENIED_BEFORE = re.compile("未|没有|没|无(?!锡|为|极|棣)")
+# 治安处罚引发行政复议12件: by something else than a request; 均系工伤认定纠纷
+_OF_SOMETHING_ELSE = re.compile("(?P<what>[^,。;]*)(?:引[发起]|导致|造成)")
+_ALL_OF_ELSE = re.compile(r"[,(]?(?:全部|全|均|都)(?:是|为|系|属于?|涉及)(?![^,。;]*(?:信息|公开|申请))")
+_WHO_AND_WHEN = re.compile(
+    r"(?:20\d\d|[本全今当])年度?|年内|报告期内|[我本全][省市县区州旗局委厅办院镇乡校站所中部单机街](?:[心门位关道])?|共计?|总共|累计|[由所也均已曾未没有]|行政复议|[、和及]"
+)
 _OF_OURS = re.compile("针对[我本]")  # 收到针对我局的行政复议
 _PUBLISHED = re.compile(r"(?<!信息)(?<!申请)公开了?(?:行政)?$")  # 主动公开行政复议案件12件
 _ONE_KIND = re.compile(r"未经|直接|复议后|一审|二审|再审|原告|被告|第三人")
@@ -75,7 +87,7 @@ _OF_ANY_TOPIC = re.compile(
     r"^(?!.*信息公开).*(?:(?:各[类种]|其[他它]|全部)的?|类|土地|拆迁|征收|治安|劳动|房屋|规划|环保|工伤)行政$"
 )
 _NONE_OF_TOPIC = re.compile(
-    r"(?:没有|无|未|非|不|[^\d]0件)[^,。;\d]{0,8}信息公开(?![^,。;]{0,8}(?:诉讼|复议|申诉|举报|投诉|信访))"
+    r"信息公开的?(?:没有|[为是]?[零0无])|(?:没有|无|未|非|不|[^\d]0件)[^,。;\d]{0,8}信息公开(?![^,。;]{0,8}(?:诉讼|复议|申诉|举报|投诉|信访))"
 )
 _NEW, _CARRIED = (
     re.compile(r"新(?:收|增|发生|受理|接)"),
@@ -102,7 +114,7 @@ _LISTED = re.compile("[、和及或,]|与(?!政府|信息)")
 _AGAINST = re.compile(r"(?:针对|对|以)(?![我本该])(?P<whom>[^,。;]*)")
 _OF_THOSE = re.compile(r"(?:不服|[经对由])$")
 _NUMBER_NEXT = re.compile(r"\D{0,6}[1-9]")
-_FIRST_CLAUSE = re.compile(r"[^,。;]*")
+_FIRST_CLAUSE, _CLAUSES = re.compile(r"[^,。;]*"), re.compile(r"[^,。;]+")
 _STATED = ((Kind.REVIEW, _REVIEW), (Kind.LITIGATION, _LITIGATION))
 
 
@@ -111,6 +123,10 @@ def contested(sentence: Sentence) -> Iterator[Claim]:
     if "无关" in sentence.text or not ("复议" in sentence.text or "诉讼" in sentence.text):
         return
     yield from _of_parts(sentence)
+    if (each := _BOTH_SOME.search(sentence.text)) and not _DENIED_BEFORE.search(sentence.clause(each.start())):
+        if _is_contest(sentence, each):
+            yield from (sentence.claim(kind, number(each["n"]), at=each.start()) for kind in _NAMED)
+        return
     if (both := _BOTH_ZERO.search(sentence.text)) and sentence.speaks_of_all(both.start(), _PARTS):
         yield from (sentence.claim(kind, 0, at=both.start()) for kind in _NAMED)
         return
@@ -148,12 +164,23 @@ def _is_contest(sentence: Sentence, found: re.Match[str]) -> bool:
     if some and not (_ARISEN.match(clause) and _PARTS_OF_REQUESTS.match(parts)):  # 其中网络申请5件,…,发生行政复议1件
         return False
     authority = _DECIDES if sentence.section == "review" else _AUTHORITY  # section four is of its own
-    if authority.search(clause) and not _OF_OURS.search(clause):
+    some_decided = number(found["n"] or found["before"]) and _MAY_DECIDE.search(clause) and "信息公开" not in clause
+    if (authority.search(clause) or some_decided) and not _OF_OURS.search(clause):
+        return False
+    if any(_is_of_something_else(said, sentence) for said in _CLAUSES.findall(sentence.text, 0, found.end())):
         return False
     said = sentence.text.partition("其中")[0]  # 诉讼3件,其中未经复议直接起诉2件: of all, then of some
     if _OUTCOME.search(clause) or _PUBLISHED.search(clause) or _ONE_KIND.search(said) or _ENDED.match(sentence.text, found.end()):
         return False
     return sentence.speaks_of_all(found.start(), _parts_of(sentence))
+
+
+def _is_of_something_else(said: str, sentence: Sentence) -> bool:
+    """Tell whether what is said to have brought them about is no request, and nobody's being asked for information."""
+    by = _OF_SOMETHING_ELSE.match(said)
+    if by is None or re.search("信息|公开|申请", by["what"]):
+        return False
+    return len(_WHO_AND_WHEN.sub("", by["what"].replace(sentence.agency or "\0", ""))) > 1
 
 
 def _parts_of(sentence: Sentence) -> re.Pattern[str]:
@@ -165,6 +192,8 @@ def _parts_of(sentence: Sentence) -> re.Pattern[str]:
 def _is_whole(sentence: Sentence, found: re.Match[str], pattern: re.Pattern[str], said: set[Kind]) -> bool:
     """Tell whether the number is of all of them, and of none that are supposed, pending or told apart by their cause."""
     clause, behind = sentence.clause(found.start()), sentence.text[found.end() :]
+    if (number(found["n"] or found["before"]) and _DENIED_BEFORE.search(clause)) or _ALL_OF_ELSE.match(behind):
+        return False
     if _SUPPOSED.search(clause) or _WHOSE.match(behind) or _OF_TOPIC.search(behind) or _is_joint(sentence, found):
         return False
     if _OF_ANY_TOPIC.search(clause) or _NONE_OF_TOPIC.search(behind) or (_NEW.search(clause) and _CARRIED.search(sentence.text)):
@@ -212,6 +241,8 @@ def _denied(sentence: Sentence, never: re.Match[str]) -> Iterator[Kind]:
     ):
         return
     rest, named = never["what"][chain.end() :], chain.group()
+    if "除" in sentence.text[: never.start()]:
+        return
     if _OF_THOSE.search(never["between"]) or not (named.endswith(",") or _CHAIN_END.match(rest)):
         return
     said = _FIRST_CLAUSE.match(rest)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from gongkai.indexer.capacity import capacity, staff
 from gongkai.indexer.channels import published_by, requested_by
 from gongkai.indexer.charges import charges
-from gongkai.indexer.claims import find_claims
+from gongkai.indexer.claims import find_claims, some_came
 from gongkai.indexer.fold import fold
 from gongkai.indexer.old_lists import figures_of_the_year
 from gongkai.indexer.published import ITEMS, published
@@ -71,8 +71,11 @@ def _told(
 def _stated(
     sections: Mapping[str, str], year: int, scope: str | None, agency: str | None
 ) -> Iterator[tuple[str, int, str, int, int]]:
-    for claim in find_claims(sections, year, scope, agency):
-        if claim.kind in _NAMES and not claim.handled and not claim.included:
+    claims = list(find_claims(sections, year, scope, agency))
+    # 未收到申请 beside 其中网上申请3件: nobody knows how many
+    unsure = any(one.kind is Kind.RECEIVED and not one.value for one in claims) and some_came(sections, asked=True)
+    for claim in claims:
+        if claim.kind in _NAMES and not (claim.handled or claim.included or (unsure and claim.kind is Kind.RECEIVED)):
             yield _NAMES[claim.kind], claim.value, claim.section, claim.start, claim.end
     of_sections = [one for one, _ in sentences(sections, year, scope, agency) if one.section in ("overview", "proactive")]
     for claim in without_parts(published(of_sections)):

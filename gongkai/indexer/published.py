@@ -26,12 +26,21 @@ _PLAINLY = re.compile(
 )
 _PLAIN_NUMBER = re.compile(rf"公开(?:政府|政务)?信息(?:共计?)?{COUNT}{UNIT}")
 _PARTS = re.compile(
-    rf"其中|网|平台|微信|微博|公众号|公报|媒体|栏|渠道|{OTHER_TIMES}|新增|累计|截[至止]|以来|比|较|至今|至20|目前|类|方面"
+    rf"其中|责任书|网|平台|微信|微博|公众号|公报|媒体|栏|渠道|{OTHER_TIMES}|新增|累计|截[至止]|以来|比|较|至今|至20|目前|类|方面"
 )
 # By one channel, as it ought to be, or of a part: what the clause says before the number.
 _OF_SOME = re.compile(
-    r"通过|利用|借助|依托|运用|采[取用]|印发|在|向|以|[各报刊]|全文|电子|广播|电视|会议|应|须|要|拟|计划|确保|力争|争取|移送|非|不"
+    r"通过|利用|借助|依托|运用|采[取用]|印发|在|向|以|目标|任务|[各报刊]|全文|电子|广播|电视|会议|应|须|要|拟|计划|确保|力争|争取|移送|非|不"
     r"|(?:领域|经费|资金|项目|[预决]算|采购|征收|拆迁|补偿|保障|工程|许可|处罚|监管|(?<!政府)(?<!政务)信息)(?:方面)?(?:共计?|累计|总共|一共|已)?$"
+)
+# Who, when, how: all that may stand before the number of all. 已形成, 现有, 撤销, 审查, 涉及民生的, 任务数为 tell something else.
+_WHO_AND_WHEN = re.compile(
+    r"(?:截[至止]到?)?20\d\d年(?:12月)?(?:31日|[底末]|度)?|[本全今当]年度?|年[度内]|一年来|[报告统计]{2}期内?|(?:在)?此?期间"
+    r"|[我本全各](?:级|[省市县区州旗局镇乡街系]统?|[委厅办院校站所中部单机处](?:[心门位关室])?)(?:街?道|办事处|机关|(?:人民)?政府)?"
+    r"|(?:(?![代为替由让请使帮协受])[\u4e00-\u9fff]){0,18}(?:局|委|厅|办公?室?|[镇乡县市省区州旗](?:人民)?(?:政府)?|街道|办事处|政府|中心|院|处|大?学校?|学院|公司|管委会|部门|单位|机关|系统|所|站|队)(?=及|以及|和|、|20|[本全今]|年|共|总|累|新|已|主|合|截|依|及时|$)"
+    r"|所属|下属|(?:一|总)?共计?|总计|合计|累计|新增|增加|[已均都所并还也仅只]|已?经|依法|依规|及时|准确|积极|全面|严格|认真|先后|陆续|自觉|全部|对外|社会|以及|[及和与、其]"
+    r"|据统计|经统计|(?:按照?|根据|依据|依照|遵照)(?:《[^》]*》|[^,。;\d《]{0,8}?)(?:条例)?的?(?:要求|规定|有关要求|相关规定)?"
+    r"|\d+多?[个家](?=部门|单位|乡镇|街道|镇|乡)|收集|整理|制作|编制|发布|[一二三四五六七八九十]、[^,。;]{0,16}情况"
 )
 # The 各 of whom is not of a part, where no other number is: 全市各部门100条,各乡镇200条.
 _EVERYONE = re.compile(
@@ -71,6 +80,10 @@ _MEANS = re.compile(
     r"(?<![要还另除])通过(?P<means>[^,。;\d]{4,60}?)(?:等(?:多?种)?(?:渠道|方式|途径|形式|平台|媒体|载体)?)?,?(?=共?主动公开)"
 )
 _CHANNEL = re.compile(r"网站?|平台|公众号|微信|微博|公报|媒体|栏|报纸|刊物|电视|广播|电子屏|系统|客户端|会议|手册|渠道")
+# 重点领域。主动公开政府信息58条
+_FIELD_HEADING = re.compile(
+    r"(?:\d{1,2}[.、]|\(?[一二三四五六七八九十][)、])(?![^,。;]*(?:公开|信息|情况|概[况述]|数量|总体))[^,。;\d]{2,14}"
+)
 _FIRST_OF_SOME = re.compile("^(?:此外|另外|同时|首先|其次|[一二三]是)")
 _LISTED = re.compile("[、和及与]")
 _ANY_NUMBER = re.compile(r"(?:公开|发布|上传|录入|更新|刊登|印发|推送)[^,。;\d]{0,20}\d+[多余]?(?:条|件|份|篇|期)")
@@ -93,6 +106,8 @@ def published(of_sections: Sequence[Sentence]) -> Iterator[Claim]:
             found, alone = _of_the_year_in_a_sum(sentence), True
         if found is None and (found := _of_all_made(sentence)):
             alone = False
+        if found and at and _FIELD_HEADING.fullmatch(of_sections[at - 1].text):
+            continue
         if found and (not alone or beside.has_no_number(at)):
             yield sentence.claim(Kind.PUBLISHED, number(found["n"]), at=found.start())
 
@@ -126,7 +141,14 @@ def _is_of_all(sentence: Sentence, found: re.Match[str], *, only: bool) -> bool:
         return False
     if _OF_A_FIELD.search(before) or _IN_A_LIST.search(before):
         return False
-    return (not _OF_SOME.search(clause) or sentence.is_of_part(start)) and sentence.may_speak_of_all(start, _PARTS)
+    if not sentence.is_of_part(start) and (_OF_SOME.search(clause) or _rest_of(clause, sentence.agency)):
+        return False
+    return sentence.may_speak_of_all(start, _PARTS)
+
+
+def _rest_of(clause: str, agency: str | None) -> str:
+    """Return what the clause says besides who, when and how."""
+    return _WHO_AND_WHEN.sub("", clause.replace(agency or "\0", ""))
 
 
 def _may_speak(who: str | None, sentence: Sentence) -> bool:

@@ -60,8 +60,9 @@ class Claim:
     of_other: bool = False
 
 
-COUNT = r"(?<![\d.约近超零一二两三四五六七八九十百千万])(?<!\d[,、])(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|[一二两三四五六七八九十])"
-UNIT = r"(?:件|宗|起|例|条|份)(?!次|以[上内下]|左右|上下|多|指标|任务|[、和]\d+[件宗起例条份])"  # 3件、5件 are of several
+COUNT = r"(?<![\d.约近超零一二两三四五六七八九十百千万])(?<!\d[,、])(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|(?<![数几])[一二两三四五六七八九十])"
+_BOUND = r"以[上内下]|左右|上下|多|余|有余|不到(?!位)|许(?!可)|开外|出头"
+UNIT = rf"(?:件|宗|起|例|条|份)(?!次|{_BOUND}|指标|任务|[一1][件宗起例条份]|[、和]\d+[件宗起例条份])"  # 3件、5件 are of several
 SHARES = r"半年|季度|分别"
 """Words of a part of the year, of several things apart."""
 OTHER_TIMES = rf"{SHARES}|月|上一?年|去年|前年|往年|历年|近年|同期"
@@ -73,7 +74,7 @@ _TOPIC = re.compile(r"信息公开|公开(?:政府)?信息|政务公开|依申�
 # Not how many there were in the year: of a day or a member of staff, of a plan, or a bound.
 _NOT_THE_TOTAL = re.compile(
     r"[日月周季年人户]均(?!已|按|在|予|未|无|没|为0)|平均|每(?:[天日月周季年个人]|件(?!申请|事项)|一?工作日)|[单当][日天月](?!面)|预计|计划(?!生育)|明年|来年|至少|起码|至多"
-    r"|(?<![十二三\d])一(?:[天日]|周(?!年))|[天日周]内|(?<![告计度日年月作述此])期间|任期|年初(?![至到])|年底前|节前|春节|国庆|力争|争取|确保"
+    r"|(?<![\d至到止])年末|(?<![十二三\d])一(?:[天日]|周(?!年))|[天日周]内|(?<![告计度日年月作述此])期间|任期|年初(?![至到])|年底前|节前|春节|国庆|力争|争取|确保"
     r"|不[少低超多][于过]|目标(?![^,]*[我本][局委厅办院处镇乡县市区州旗])"
 )
 _COMPARED = re.compile(r"较|比上|比去|比20|相比|同比|增[长加]|下降|减少")
@@ -87,12 +88,17 @@ _YEAR = re.compile(r"(20\d\d)年")
 _YEARS = re.compile(
     r"(?<![\d一二三四五六七八九十〇零○])(?:[两二三四五六七八九十多几数\d]{1,2}|往)年(?:以来|[来间里内共,]|累计|总共|一共|合计)"
     r"|(?<!年是)(?<!年为)十[一二三四五]五(?:期间|时期|以来|期内)(?!.*20\d\d年)|20\d\d年?度?(?:[至到、,和与及]|-+|[—–~]+)20\d\d年(?!.*20\d\d年)|至今|历年|近[两二三四五六七八九十几\d]{1,2}年"
-    r"|(?<!年)(?<!年度)(?<!年初)以来|自[^,。;]{2,24}(?<!之日)起(?=,|共|累计|总)"
+    r"|(?<!年)(?<!年度)(?<!年初)以来|自[^,。;]{2,24}(?:(?<!之日)起(?=,|共|累计|总)|[至到](?:20\d\d)?年[底末])"
+    r"|(?:实施|施行|颁布|出台|成立|组建|改革|挂牌|合并|开通|上线|换届|搬迁)(?:以|之)?后(?!.*(?:20\d\d|全|本)年)"
 )
 _SUMMED_UP = re.compile(r"截[至止].*累计|^(?!.*(?:20\d\d|全|今|本|[一1])年|.*年[度内初]).*累计")
 _TO_COUNT = re.compile(r"[^\d,。;(]*")
-# 98件(其中2023年82件,2024年16件); what 结转 or 新收 tells apart is of this year.
-_BY_YEARS = re.compile(r"^[^。;]{0,60}(?:其中|[(]|包括|包含|含)[:,]?20\d\d年度?(?:共|收到|受理|接收|办理|答复)*[有了]?\d")
+# 98件(其中2023年82件,2024年16件), 98件,今年16件; what 结转 or 新收 tells apart is of this year.
+_BY_YEARS = re.compile(
+    r"^[^。;]{0,60}(?:其中|[(]|包括|包含|含)[:,]?(?:20\d\d年度?|今年|本年度?|当年)(?:共|收到|受理|接收|办理|答复)*[有了]?\d|^[^。;]{0,60},[今本当]年度?\d"
+)
+# 2件,经更正为3件
+_CORRECTED = re.compile(r"(?:更正|订正|修正|核实|核减|核增|[改应])为\d")
 _WIDE = re.compile(r"全[省市州区县旗盟镇]|全系统|各[单部地县区市镇乡级职街]")
 # 我县 as the subject of a bureau's sentence; 我县水务局 and 在我县 are none.
 _PLACES_OWN = re.compile(
@@ -176,6 +182,8 @@ class Sentence:
     def may_speak_of_all(self, end: int, parts: re.Pattern[str]) -> bool:
         """Tell the same of all but the subject, which may be a part's."""
         if parts.search(_WHOLE_YEAR.sub("", self.text[:end])) or _COMPARED.search(self.clause(end)):
+            return False
+        if _CORRECTED.search(self.text, end):
             return False
         if _NOT_THE_TOTAL.search(self.clause(end)):
             return False

@@ -21,6 +21,7 @@ _PLACES = r"(?:区县|县区|县市区?|市县区?|市州|州市|旗县区?|各(
 _LEVEL = r"(?:[省市县区州旗](?:本级|级)(?:人民)?(?:行政机关|机关|政府|(?:政府|职能|工作|行政){0,2}部门|单位)?)"
 _BUREAUS = r"(?:(?:政府|行政|职能|工作|所属|直属){0,2}部门|厅局|委办局|[省市县区州旗]直(?:机关|单位))"
 _UNITS = r"(?:企?事?业?单位)"
+_OF_THE_BUREAU = rf"(?:[我本][局委厅办院校])?(?:各|所有|全部)?[局委厅院校]属(?:各|所有|全部)?(?:{_UNITS}|学校|医院|部门|机构)"
 _NUMBERED = r"(?:\d+|[一二两三四五六七八九十百]+)多?[个家]"
 _SOME = rf"(?:大部分|绝?大?多数|部分|少数|个别|有些|有的|不少|许多|其[他它余]|{_NUMBERED})"
 _EACH = r"(?:各级|各|所有|全部|有关|相关|下属|所属|直属|下辖|辖区内?|基层|其)"
@@ -31,7 +32,7 @@ _SUBJECT_END = (
 )
 # Each word has one place, and few are repeated: a line of nothing else would take for ever.
 _MANY = rf"(?:(?:共?有)?{_SOME}的?)?{_OF_PLACE}?(?:{_EACH}){{0,3}}(?:{_SOME}的?(?:{_EACH}){{0,2}})?"
-_ONE = rf"{_MANY}(?:{_TOWNS}|{_LEVEL}|{_PLACES}|{_BUREAUS}|(?<=[各有关属直层他它余家个些数分]){_UNITS})"
+_ONE = rf"{_MANY}(?:{_TOWNS}|{_LEVEL}|{_PLACES}|{_BUREAUS}|(?<=[各有关属直层他它余家个些数分]){_UNITS}|{_OF_THE_BUREAU})"
 _COLLECTIVE = re.compile(
     rf"(?P<all>全[省市县区州旗]|[省市县区州旗](?:人民)?政府(?:以及|[及和与、]))?(?P<named>{_ONE}(?:(?:[、和及与]|以及)?{_ONE}){{0,5}}){_SUBJECT_END}"
 )

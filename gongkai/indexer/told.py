@@ -22,6 +22,9 @@ _VERB_OR_END = re.compile(r"[,;:。!?()]|举办|召开|组织|开展|配[备置]
 _NOT_YET = re.compile(
     r"拟|又|再|增至|撤销|派人|派员|(?:^|[^接受])参加(?!培训|人)|计划(?!生育)|将(?!军)|要求|应当|必须|力争|争取|目标|建议|希望|下一步|约|近|超|余|多|每|各|均|分别|至少|协助|配合|组织参加"
 )
+_PLANNED = re.compile("拟(?![定订稿写])|计划(?=[再举召开组培安])|打算|下一步|明年")
+# 召开新闻发布会、开展在线访谈3次: of both
+_JOINED = re.compile(r"^(?:20\d\d年|\D)*[、和及与或]$")
 _HEADING = re.compile(
     r"(?:第[一二三四五六七八九十]部分|\([一二三四五六七八九十]\)|[一二三四五六七八九十\d]{1,3}[、.,])[^,。;\d]{2,40}:?|[^,。;\d未无没]{2,30}情况:?"
 )
@@ -73,7 +76,10 @@ def is_of_whole(sentence: Sentence, at: int, *, parts: re.Pattern[str] = APART, 
 
     In a report of a whole place `whole` asks for the word 全县: 我县配备了3名专职人员 may be its office's alone.
     """
-    if _NOT_YET.search(sentence.clause(at)) or not sentence.speaks_of_all(at, parts) or follows_another(sentence, at):
+    clause = sentence.clause(at)
+    if _NOT_YET.search(clause) or _JOINED.search(clause) or _PLANNED.search(sentence.text, 0, at):
+        return False
+    if not sentence.speaks_of_all(at, parts) or follows_another(sentence, at):
         return False
     return not (whole and sentence.scope == "government_consolidated") or _WHOLE_PLACE.search(sentence.text, 0, at) is not None
 
