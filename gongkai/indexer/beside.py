@@ -4,27 +4,49 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from gongkai.indexer.dates import year_in_title
 from gongkai.indexer.titles import find_title
 
-__all__ = ["is_of_another_body", "says_otherwise", "title_of", "year_of_title"]
+__all__ = ["is_of_another_body", "qualifies", "says_otherwise", "title_of", "year_of_title"]
 
 _TITLE, _OPENING = re.compile(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)"), 3_000  # characters in which a title stands
 _NEIGHBOUR = re.compile("[上下]一[篇条]")
 _ABOVE, _BELOW, _LINES = 160, 80, 2  # characters, and lines of them that are looked at
 _LONGEST = 60  # characters of such a line
-_SPEAK = "注|说明|备注|统计|数据|填[报表]|报送|单位|以上|本表|上表|表中"  # of the table
-_NOTE = re.compile(rf"^[((]?(?:{_SPEAK}|样表|示例|[((]|20\d\d[^。,]{{0,16}}$)")
-_NOTE_BELOW = re.compile(f"^[((]?(?:{_SPEAK})")
-_YEAR = re.compile(r"(20\d\d)年")
+_SPEAK = "注|说明|备注|统计|数据|填[报表写]|报送|单位|以[上下]|[本上下此]表|表[中内]"  # of the table
+# Lines above a table that speak of it; a year alone captions it, one that begins a sentence does where 下表 ends it.
+_NOTE = re.compile(
+    rf"[((*]?(?:{_SPEAK}|样[表本例]|示例|模板|草稿|作废|测试|计划|预[计算]|目标|近|月报|截[至止]|全[省市州县区旗]|乡镇|不[含包]|[((]"
+    r"|20\d\d[^。,]{0,24}$|20\d\d年[^。]{0,30}(?:[如见]下|下表))"
+)
+_NOTE_BELOW = re.compile(rf"[((*]?(?:{_SPEAK})")
+_CAPTION_BELOW = re.compile(r"(?:[附如]?图[:]?)?(?:20\d\d年|上一?年|去年|同期|往年)[^。,]{0,10}")
+_HEADING = re.compile(r"[一二三四五六七八]、|第[一二三四五六七八]部分")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年|[.-]\d|[)\s]|$)")
 _PART = re.compile(r"[~—至到-](?:20\d\d年)?(?:[1-9]|1[01])月(?![^\n]*12月)|半年|季度|(?:截至|截止)[^\n]{0,10}年(?:[1-9]|1[01])月")
 _OTHERWISE = re.compile(
-    r"(?:本表|上表|以上|表中|数据)[^\n。]{0,6}(?:上一?年|去年)|样表|示例|虚构|(?:单位)[^\n。]{0,4}(?:[百千万]件|%)|年累计"
+    r"(?:[本上下]表|以[上下]|表中|数据)[^\n。]{0,6}(?:上一?年|去年)|样[表本例]|示例|虚构|草稿|测试|(?:单位)[^\n。]{0,4}(?:[百千万]件|%)|年累计"
+    r"|^[(]?(?:计划|预[计算]|目标)[^。]{0,6}[数务)]|比例|近[两三五十]年|月报|(?:[本下]表|以下|数据)[^\n。]{0,8}[所下]属|^乡镇(?:[(]?街道[)]?)?(?:汇总|数据|情况)"
+    r"|更正前|作废|模板|有误|不准确|^[(]?不[含包]|百件"
 )
+# In brackets behind a word of a table or behind its heading: of another year, of a part, planned, or in hundreds.
+_QUALIFIES = re.compile(
+    r"上一?年|去年|前年|往年|历年|同期|累计|以来|不含|不包括|除外|仅|拟|计划|预[计算]|目标|任务|同比|环比|[百千万]件|%|比例|截[至止]|半年|季度"
+    r"|(?<!\d)(?:[1-9]|1[01])月|[所下]属|乡镇"
+)
+_YEARS = re.compile(r"20\d\d")
+# In the report of a bureau or a town the whole place's numbers, in anybody's those of its towns alone.
+_OF_PLACE, _NARROW = (
+    re.compile("全[省市州县区旗](?:政府|信息|汇总|各|数据|情况)"),
+    re.compile("局|委员会|厅|中心|镇|乡|街道|院|办公室"),
+)
+_PAST_ALONE = re.compile("(?:上一?年|去年|往年)[^。,]{0,8}")
+_HEADING_NOTE = re.compile(r"(?:情况|报告|表)[(\[【]([^()\[\]【】]{2,20})[)\]】]:?$")
 _BODY = r"[\u3400-\u9fff]{2,16}(?:局|委员会|镇|乡|街道|办事处|管委会|人民政府|政府)"
 _FILLED_BY = re.compile(
-    rf"(?:填[报表]|报送|上报)单位(?:名称)?[::]\s*({_BODY})|^单位名称[::]\s*({_BODY})|(?:以上|本表)[^\n。]{{0,4}}为({_BODY})"
+    rf"(?:填[报表]|报送|上报)单位(?:名称)?(?:\([^()]{{1,4}}\))?[::]\s*({_BODY})|^单位(?:名称)?[::]\s*({_BODY})|(?:以上|本表)[^\n。]{{0,4}}为({_BODY})"
 )
 _ATTACHED, _FURTHEST = re.compile(r"^[ \t|#]*附[件表]?\d{0,2}[::、.]([^\n|]{2,40})$", re.MULTILINE), 8_000  # characters
 _OF_OTHERS = re.compile(
@@ -42,6 +64,14 @@ def says_otherwise(start: int, end: int, folded: str) -> bool:
     """Tell whether a note right above or below a table, in `[start, end)`, says that its numbers are not the report's."""
     notes = (*_above(start, folded), *_below(end, folded))
     return any(_is_otherwise(line, folded) for line in notes) or _is_attached_of_others(start, folded)
+
+
+def qualifies(note: str, folded: str) -> bool:
+    """Tell whether what is said in brackets makes of a row, a column or a table another one than the report's."""
+    if _QUALIFIES.search(note):
+        return True
+    years, year = set(_YEARS.findall(note)), year_of_title(folded)
+    return bool(years and year) and year not in years
 
 
 def _is_attached_of_others(start: int, folded: str) -> bool:
@@ -63,22 +93,29 @@ def _heads(folded: str) -> tuple[re.Match[str], ...]:
 
 
 def _above(start: int, folded: str) -> list[str]:
-    lines = [bare for line in reversed(folded[max(0, start - _ABOVE) : start].splitlines()) if (bare := line.strip(" |\t"))]
-    return [line for line in lines[:_LINES] if len(line) <= _LONGEST and _NOTE.match(line)]
+    """Return the last two lines above a table that speak of it, of a longer one the last sentence."""
+    bare = (line.strip(" |\t") for line in reversed(folded[max(0, start - _ABOVE) : start].splitlines()))
+    lines = [line.rstrip("。").rpartition("。")[2] for line in islice(filter(None, bare), _LINES)]
+    return [line for line in lines if len(line) <= _LONGEST and (_NOTE.match(line) or _HEADING_NOTE.search(line))]
 
 
 def _below(end: int, folded: str) -> list[str]:
-    """Return the line right below, where it speaks of the table above it: a year alone is the caption of the next."""
-    lines = (bare for line in folded[end : end + _BELOW].splitlines() if (bare := line.strip(" |\t")))
-    first = next(lines, "")
-    return [first] if _NOTE_BELOW.match(first) else []
+    """Return the line right below, where it speaks of the table above it: a year alone does at the end of a section."""
+    bare = filter(None, (line.strip(" |\t") for line in folded[end : end + _BELOW].splitlines()))
+    first, second = next(bare, ""), next(bare, "")
+    is_caption = _CAPTION_BELOW.fullmatch(first) and _HEADING.match(second)
+    return [first] if is_caption or _NOTE_BELOW.match(first) else []
 
 
 def _is_otherwise(line: str, folded: str) -> bool:
     years = set(_YEAR.findall(line))
     if years and (year := year_of_title(folded)) and year not in years and str(int(year) + 1) not in years:
         return True
-    if _OTHERWISE.search(line) or (years and _PART.search(line)):
+    if _OTHERWISE.search(line) or _PAST_ALONE.fullmatch(line) or (years and _PART.search(line)):
+        return True
+    if _OF_PLACE.search(line) and _NARROW.search(title_of(folded)):
+        return True
+    if (headed := _HEADING_NOTE.search(line)) and qualifies(headed[1], folded):
         return True
     filled = _FILLED_BY.search(line)
     return filled is not None and is_of_another_body(next(filter(None, filled.groups())), folded)

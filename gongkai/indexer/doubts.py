@@ -16,6 +16,7 @@ from gongkai.mappings.form import FORMS, OUTCOME_GROUPS
 
 __all__ = [
     "SUBTOTAL",
+    "doubt_closed",
     "doubt_counts",
     "doubt_joined",
     "doubt_order",
@@ -40,7 +41,8 @@ _NUMBERED_OTHERWISE = re.compile(r"(?<!\d)(?!3[.、])\d{1,2}[.、] *$")
 SUBTOTAL = "requests.other.subtotal"
 _OTHER_ROWS = [row.key for row in FORMS["2021"].tables[1].rows if row.group == "other"]
 _NOT_PROCESSED = next(row.key for row in FORMS["2021"].tables[1].rows if row.group == "not_processed")
-_SHARED = ("其他", "其它", "总计", "合计", "小计")  # words that more than one row, or the head, has
+_OF_PAGE = re.compile("页|(?:报告|年报)$")  # a page's number or its running head
+_SHARED, _TOTAL = ("其他", "其它", "总计", "合计", "小计"), "总计"  # words that more than one row, or the head, has
 _ALONE = re.compile(r"[\s|]*[-+]?\d[\d,.]* *(?:[\n|\t]|$)")
 _CELL = re.compile(rf"(?<![^\s|])(?:[-+]?\d[^\s|]*|[-/]|{NOTHING})(?![^\s|])")
 
@@ -121,6 +123,17 @@ def _lacking(text: TableText, folded: str) -> set[str | None]:
     return few if kind == "小计" or len(few) < len(counts) else set()
 
 
+def doubt_closed(text: TableText, rows: dict[str, list[Reading]], folded: str) -> None:
+    """Drop rows of table three with an empty last cell that print fewer separators than whole rows: the last one closes the line."""
+    named = [s for s in text.segments if s.row and not s.unknown]
+    lines = {s.row: folded[s.start : s.end].strip("\n").partition("\n")[0].rstrip() for s in named}
+    closed = {row: line.count("|") for row, line in lines.items() if line.endswith("|")}
+    whole = min((count for row, count in closed.items() if len(_CELL.findall(lines[row])) == _CELLS), default=0)
+    for row, readings in rows.items():
+        if closed.get(row, whole) < whole:
+            rows[row] = [r for r in readings if r.values[-1].raw]
+
+
 def doubt_shifted(text: TableText, rows: dict[str, list[Reading]], folded: str) -> None:
     """Drop rows whose last printed number is the sum of those before, an empty cell where the total belongs: one is lost.
 
@@ -179,7 +192,7 @@ def _doubt_totals(rows: dict[str, list[Reading]]) -> None:
 def doubt_row(row: str, after: Segment, rows: dict[str, list[Reading]]) -> None:
     """Drop a row whose cells may go on behind foreign text, a page number say, unless its sum holds."""
     whole = [r for r in rows[row] if len(r.values) == 7 and adds_up([v.value for v in r.values])]
-    if whole != rows[row] and (len(rows[row][0].values) == 7 or "页" in after.unknown or len(after.unknown) < 3):
+    if whole != rows[row] and (len(rows[row][0].values) == 7 or _OF_PAGE.search(after.unknown) or len(after.unknown) < 3):
         rows[row] = []
 
 
@@ -225,11 +238,19 @@ def doubt_twins(text: TableText, rows: dict[str, list[Reading]], kinds: Mapping[
         cells_are_empty = text.key == "proactive" and _EMPTY_ROW.match(folded, segment.start, segment.end + 3) is not None
         is_row = len(numbers) >= min(wide, _FEWEST) or cells_are_empty
         is_row = is_row and (wide > 1 or _stands_alone(segment, folded))
-        if not segment.unknown and segment.word not in _SHARED and is_row:
+        is_shared = segment.word in _SHARED and not (
+            segment.word == _TOTAL and len(numbers) >= _CELLS and _is_seventh(segment, folded)
+        )
+        if not segment.unknown and not is_shared and is_row:
             printed.setdefault(segment.word, set()).add(numbers[:wide])
     twins = {s.row for s in text.segments if s.row is not None and not s.unknown and len(printed.get(s.word, ())) > 1}
-    text.twins = frozenset(twins)
-    rows |= {row: [] for row in twins.intersection(rows)}
+    text.twins |= twins
+    rows |= {row: [] for row in text.twins.intersection(rows)}
+
+
+def _is_seventh(segment: Segment, folded: str) -> bool:
+    """Tell the row (七)总计 from the column 总计."""
+    return segment.row == "requests.processed" or folded[: segment.label[0]].rstrip(" )").endswith("七")
 
 
 def _stands_alone(segment: Segment, folded: str) -> bool:

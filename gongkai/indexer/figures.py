@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from gongkai.indexer import page
 from gongkai.indexer.applicants import without_other_applicants
 from gongkai.indexer.cells import Reading
+from gongkai.indexer.corrected import without_corrected, without_odd_ends
 from gongkai.indexer.documents_apart import documents_apart
 from gongkai.indexer.doubts import SUBTOTAL
 from gongkai.indexer.exact_tables import ExactTable, is_exact_review, read_exactly
@@ -74,6 +75,13 @@ class PageFigures:
 
 def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = ()) -> PageFigures:
     """Read the form's tables: `folded` is the page's text, `squeezed` the same without spaces, `ruled` the tables of its markup."""
+    result = _read_tables(squeezed, folded, ruled)
+    result.figures |= dict(without_odd_ends(result.figures, folded))
+    result.figures |= dict(without_corrected(result.figures, folded))
+    return result
+
+
+def _read_tables(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table]) -> PageFigures:
     if (marked := with_zeros(folded if ruled else with_marks(mark_cut_numbers(folded)))) != folded:
         folded, squeezed = marked, squeeze(marked)
     if exact := read_exactly(squeezed, folded, ruled):
@@ -194,9 +202,15 @@ def _beside(reading: Reading, possible: tuple[Reading, ...]) -> Reading:
 def _fill(table: Table, rows: dict[str, Reading], text: TableText | None, folded: str, result: PageFigures) -> None:
     """Turn readings into figures; cells without one are illegible where digits stand, else missing."""
     names = {row.key: list(row.names) for row in table.rows}
-    if SUBTOTAL in rows and SUBTOTAL not in names and not any(row in rows for row in names if row.startswith("requests.other.")):
+    is_split = table.key == "requests" and text is not None and not text.rows.isdisjoint(_SPLIT)
+    if (
+        SUBTOTAL in rows
+        and SUBTOTAL not in names
+        and not is_split
+        and not any(row in rows for row in names if row.startswith("requests.other."))
+    ):
         names[SUBTOTAL] = [f"requests.other.subtotal.{c.key}" for c in table.rows[0].columns]
-    is_split = table.key == "requests" and any(row in rows for row in _SPLIT)  # 其他 alone may be what is left of 其他处理
+    is_split &= any(row in rows for row in _SPLIT)  # 其他 alone may be what is left of 其他处理
     for row in (row for row in rows if is_split and row in _KEYS["requests"] - {SUBTOTAL} and row not in names):
         names[row] = [f"{row}.{c.key}" for c in table.rows[0].columns]
     seen = {s.row for s in text.segments if s.end - s.start > 1} if text else set()

@@ -22,7 +22,9 @@ _QUOTES = "“”„‟\"'‘’「」『』〝〞＂＇`*#"
 _KEPT = re.compile(rf"[^\s|{_QUOTES}\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
 # No page is the 0th, and none has tabs in its number: - 0 - is a row.
 _PAGE_NUMBER = re.compile(
-    r"^[ \t]*(?:- *0?[1-9]\d{0,2} *-|第[ \t]*\d{1,4}[ \t]*页(?:[ \t,/]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t]*$", re.MULTILINE
+    r"^[ \t]*(?:[-·•~] *0?[1-9]\d{0,2} *[-·•~]|(?P<page>[1-9]\d{0,2}) */ *(?P<of>[1-9]\d{0,2})"
+    r"|第[ \t]*\d{1,4}[ \t]*页(?:[ \t,/]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t]*$",
+    re.MULTILINE,
 )
 # Tabs that begin a line of one cell, or of none, and tabs between two cells.
 _INDENT = re.compile(r"^[ \t]*\t[ \t]*(?=[^\t\n]*[ \t]*$)", re.MULTILINE)
@@ -36,10 +38,14 @@ _READING = re.compile(r"\([a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}\)"
 
 # A cell of table two that explains its word of the form: 本年增/减(减少的用负数表示,如-8).
 _NOTE = re.compile(r"\((?=[^()]*[\u4e00-\u9fff])[^()|\n]{6,300}\)(?=[ \t]*(?:\||$))", re.MULTILINE)
+_SAYS_OTHERWISE = re.compile(r"为20\d\d年|上一?年(?!度?(?:项目|事项))|去年|不含|不包括|除外|截[至止]|估算|更正|应为")
 _NOTED = re.compile(
     r"规章|(?:行政)?规范性(?:文件|档案)|其他主动公开(?:文件|档案)|行政许可|其他对外管理服务事项|行政处罚|行政强制|行政事业性收费|政府集中采购"
     r"|上一年项目数量|本年增/?减|(?:本年)?处理决定数量|采购项目数量|本年新 ?(?:制作|公开)数量|对外公开总数量"
 )
+# A row of table two that says in what it is counted: 行政许可(件).
+_UNIT_IN_BRACKETS = re.compile(r"\((?:单位:?)?[件项个宗条次份部]\)")
+_UNIT_OF_ROW = re.compile(rf"(?<=规章|文件|许可|事项|处罚|强制|收费){_UNIT_IN_BRACKETS.pattern}(?=[ \t]*(?:\||$))", re.MULTILINE)
 # A column of table two that says which year this one is: 本年(2023)制发件数, 本年收费金额(单位:万元)(2023).
 _NAMED_YEAR = re.compile(
     r"(本年度?)(\(20[0-3]\d年?度?\))(?=制发|废止|处理|收费)|(本年(?:制发|废止|处理决定|收费)[^\s|]{0,14})(\(20[0-3]\d年?度?\))(?=[ \t]*(?:\||$))",
@@ -71,11 +77,18 @@ def _without_reading(noise: re.Match[str]) -> str:
 def _without_note(note: re.Match[str]) -> str:
     text, end = note.string, note.start()
     begin = max(text.rfind("\n", 0, end), text.rfind("|", 0, end)) + 1
+    if _SAYS_OTHERWISE.search(note.group()):
+        return note.group()
     return " " * len(note.group()) if _NOTED.fullmatch(text[begin:end].strip(" \t")) else note.group()
 
 
 def _without_year(head: re.Match[str]) -> str:
     return (head[1] or head[3]) + " " * len(head[2] or head[4])
+
+
+def _without_page(line: re.Match[str]) -> str:
+    is_page = line["page"] is None or int(line["page"]) <= int(line["of"])
+    return " " * len(line.group()) if is_page else line.group()
 
 
 def _spaces(noise: re.Match[str]) -> str:
@@ -98,7 +111,8 @@ def fold(text: str) -> str:
     characters, table = _foldable()
     folded = characters.sub(lambda m: m.group().translate(table), text)
     folded = _READING.sub(_without_reading, folded)
-    folded = _PAGE_NUMBER.sub(_spaces, folded)
+    folded = _PAGE_NUMBER.sub(_without_page, folded)
+    folded = _UNIT_OF_ROW.sub(_spaces, folded) if _UNIT_IN_BRACKETS.search(folded) else folded
     folded = _NAMED_YEAR.sub(_without_year, _NOTE.sub(_without_note, folded))
     if folded.count("。?") > 1:
         folded = _BROKEN_SPACE.sub(_spaces, folded)

@@ -26,6 +26,7 @@ __all__ = ["lies_in", "odd_words", "ranges_of", "read_by_head", "review_cells", 
 
 _MOST_CELLS = 4_000
 _REVIEW, _BLOCK = 15, 5  # cells of table four, and of each of its blocks
+_COUNTED = list(range(1, _REVIEW + 1))  # the columns' numbers: as figures they would not add up
 _PARAGRAPH = 2  # cells of a row that may hold one, of a page that is all one table
 _ODD = 3  # of them that may be no numbers
 _NUMBER = re.compile(r"\d+")
@@ -196,7 +197,7 @@ def review_cells(text: TableText, tables: Sequence[page.Table], folded: str) -> 
                 found.append(Reading(values))
             elif rulings >= _REVIEW and all(value.state is State.BLANK for value in values):
                 empty += [] if _numbers_follow(table.rows[number + 1 :], folded) else [Reading(values)]
-    found = found if len(found) == 1 else [r for r in found if [v.value for v in r.values] != list(range(1, _REVIEW + 1))]
+    found = [r for r in found if [v.value for v in r.values] != _COUNTED]
     return found[0] if len(found) == 1 else empty[0] if empty and not found else None
 
 

@@ -104,7 +104,7 @@ ROWS = _row_order()
 _STATISTICS = frozenset(ROWS["statistics"])
 # What makes another row of a row's label: 部门规范性文件, 其中:政府规范性文件, 其他行政许可.
 QUALIFIED = re.compile(
-    r"(?:其他|其它|其中:?|部门|政府|党[政委组办]|联合|本级|[省市县区镇乡]级|国家|上级|重大|一般|简易|当场|较大|非|公共|涉企|内部|转发|备案)"
+    r"(?:其他|其它|其中:?|拟|部门|政府|党[政委组办]|联合|本级|[省市县区镇乡]级|国家|上级|重大|一般|简易|当场|较大|非|公共|涉企|内部|转发|备案)"
     r"(?:行政)?$"
 )
 # The same with a character damaged: ?他行政许可.

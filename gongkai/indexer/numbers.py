@@ -76,8 +76,8 @@ def read_number(raw: str, kind: str) -> tuple[Number | None, State, str]:
     unit = ""
     if found := _UNIT.search(text):
         unit, text = found.group(1), text[: found.start()].strip()
-        if kind != "decimal" and unit[0] in "万元":
-            return None, State.ILLEGIBLE, unit  # money where cases are counted
+        if (kind == "decimal") != (unit[0] in "万元") and text != "0":
+            return None, State.ILLEGIBLE, unit  # money where cases are counted, cases where money is
     number = _NUMBER.fullmatch(text)
     if number is None or (number["sign"] and kind != "signed"):
         return None, State.ILLEGIBLE, unit

@@ -47,18 +47,22 @@ _NAMING = {
     "amount_wan_yuan": re.compile("[收费金额元]"),
 }
 _MONEY = re.compile("金额|罚没|款|[百千]元|万|[百千]件")  # or counts in ten thousands
-_OF_YEAR, _OF_OTHER_YEARS = re.compile(r"(20\d\d)年"), re.compile("累计|历年|去年|上一?年")
+_OF_YEAR, _OF_OTHER_YEARS = re.compile(r"(20\d\d)(?=年|[)\]】])"), re.compile("累计|历年|去年|上一?年")
 # What a head counts that no column of the form does: planned, refused, shares, parts of a year.
 _OTHER_MEASURE = re.compile(
-    "拟|计划|预算|应收|占比|比例|率|%|排名|人次|页数|受理|申请|不予|撤销|转发|修[改订]|失效|报备|审核|审查|半年|季度|月|期初|上年底|年初|本届|[不未]公开|解读|节约|目标|完成"
+    "拟|计划|预算|应收|占比|比例|率|%|排名|人次|页数|受理|申请|不予|撤销|转发|修[改订]|失效|报备|审核|审查|半年|季度|月|期初|上年[底末]|年初|本届|[不未]公开|解读|节约|目标|完成"
+    "|同比|环比|同期|流标|中标|合同|标段|人数|不含|[所下]属|乡镇|全[省市县区州旗]|[百千亿美港]元|[百千]件"
 )
 _OTHER_OF = {
-    "amount_wan_yuan": re.compile("减免金额|次数|项目数"),
-    "items_previous_year": re.compile("本年|现有|上上|决定|^项目"),
-    "items_change": re.compile("^本年[增减]$|减[^增]{0,2}增|后"),
-    "decisions": re.compile("公开数"),
-    "total_published": re.compile("制作总|^本年公开总|现行"),
+    "amount_wan_yuan": re.compile("减免金额|次数|项目|[件笔条]数|标准|罚没|基金|税"),
+    "items_previous_year": re.compile("本年|现有|上上|决定|^项目|前年|去年上|办件|历年|累计|上一?年.*上一?年"),
+    "items_change": re.compile("^本年(?:[增减]|减少|增加|新增)$|减[^增]{0,2}增|后|增幅|^(?:上|去|前|历)|(?:上一?年|历年)[)]?$"),
+    "decisions": re.compile("公开[数条]"),
+    "total_published": re.compile("制作总|^本年公开总|现行|上一?年|去年"),
     "newly_published": re.compile("废止"),
+    "in_force": re.compile("上一?年|去年"),
+    "projects": re.compile("上一?年|去年|累计|历年"),
+    "amount": re.compile("上一?年|去年|累计|历年|[件次]数|[(][^()]*件"),
 }
 _COUNTED = re.compile("[件项个批笔条宗起次份家部]$")
 _FORMS_OWN = re.compile(
@@ -140,7 +144,7 @@ def without_unnamed(row: Row, reading: Reading, text: TableText, folded: str) ->
         if _names(column, cell)
         and _is_of_year(column, time, year)
         and (not is_parted or _counts_it(column, cell))
-        and not (column.kind == "decimal" and _COUNTED.search(value.raw))
+        and not (column.kind == "decimal" and value.value and _COUNTED.search(value.raw))
         else value._replace(value=None, state=State.ILLEGIBLE)
         for value, column, cell, time in zip(reading.values, row.columns, cells, times, strict=True)
     )
@@ -163,6 +167,8 @@ def _counts_it(column: Column, head: str) -> bool:
 
 def _is_of_year(column: Column, head: str, year: str) -> bool:
     """Tell whether a head speaks of the report's year, or of none: 2022年处理决定数量, 累计制发件数."""
+    if column.key == "items_previous_year" and year and set(_OF_YEAR.findall(head)) - {year, str(int(year) - 1)}:
+        return False
     head = _FORMS_OWN.sub("", head)
     years = set(_OF_YEAR.findall(head))
     if years and year and year not in years:

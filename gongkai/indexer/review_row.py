@@ -20,7 +20,7 @@ __all__ = ["ends_with_totals", "is_one_in_order", "read_review"]
 
 _DIGIT, _WORD, _BREAK = re.compile(r"\d"), re.compile(r"\S+"), re.compile(r"\n")
 _CELLS = 15
-_CELL = re.compile(r"[^\s|]+")
+_CELL, _CELL_ENDS = re.compile(r"[^\s|]+"), re.compile(r"[|\t]")
 _COUNTED = tuple(map(str, range(1, _CELLS + 1)))  # a row that counts the columns
 _EMPTY = frozenset(("", "-", "/", "—", "无"))
 _FEWEST = 2  # numbers of a row
@@ -50,7 +50,8 @@ def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Readi
 
 def is_one_in_order(text: TableText, folded: str) -> bool:
     """Tell whether the head names the rulings in the form's order and one row of numbers stands below it."""
-    return _heads_in_order(text) and not _has_twin(text, folded)
+    before = folded[folded.rfind("\n", 0, text.start) + 1 : text.start]
+    return "行政诉讼" not in map(str.strip, _CELL_ENDS.split(before)) and _heads_in_order(text) and not _has_twin(text, folded)
 
 
 def _heads_in_order(text: TableText) -> bool:
@@ -129,7 +130,13 @@ def _fifteen(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]
         return {}
     if not ruled and _only_closes_head(reading, folded, filled[-1].start if filled else begin):
         return {}
-    return _blocks(reading)
+    return {} if _counts_columns(reading) else _blocks(reading)
+
+
+def _counts_columns(reading: Reading) -> bool:
+    """Tell a row that only numbers the columns, empty cells and labels aside: 1 2 3 … 15."""
+    printed = [int(value.raw) for value in reading.values if value.raw.isdecimal()]  # 01 as well
+    return len(printed) > _CELLS // 2 and printed == list(range(1, len(printed) + 1))
 
 
 def _only_closes_head(reading: Reading, folded: str, start: int) -> bool:

@@ -12,9 +12,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gongkai.indexer.beside import is_of_another_body, says_otherwise, year_of_title
+from gongkai.indexer.corrected import corrected_beside
 from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.labels import ROWS, Label
 from gongkai.indexer.labels_first import labels_come_first
+from gongkai.indexer.other_heads import names_other_columns
+from gongkai.indexer.qualified import has_qualified_head, leave_qualified
+from gongkai.indexer.right_outside import rows_right_outside
 from gongkai.indexer.tables import TableText, find_table
 from gongkai.mappings.form import FORMS
 
@@ -32,7 +36,9 @@ _ABOVE, _BELOW = (
 )
 _FIRST_CELLS = re.compile("项目|类型|类别|指标|内容|栏次|行次|序号|甲")
 _BARE_YEAR = re.compile(r"20\d\d年度?")
-_BODY_CAPTION = re.compile(r"([\u3400-\u9fff]{2,16}(?:局|委员会|镇|乡|街道|办事处|管委会))(?=20\d\d年|政府信息公开)")
+_BODY_CAPTION = re.compile(
+    r"([\u3400-\u9fff]{2,16}(?:局|委员会|镇|乡|街道|办事处|管委会))(?=20\d\d年|政府信息公开|主动公开|依申请|收到和|行政复议)"
+)
 _ONLY_CAPTION = re.compile(
     r"[(\[]?(?:附?表\d{0,2}[:、.]?)?(?:(?P<year>20\d\d)年度?|本年度?|(?P<past>上一?年度?|去年度?))(?:情况|数据|统计)?表?[)\]]?:?"
 )
@@ -60,6 +66,16 @@ ENOUGH = 0.8  # of the rows of a table: fewer are a mention, or the rest of a br
 
 def table_of(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -> TableText | None:
     """Return the table of that kind that is this year's; marked as disputed where the page does not say which one is."""
+    table = _this_years(key, page, folded, labels)
+    if table is not None and key == "proactive":
+        leave_qualified(table, folded)
+        table.twins |= corrected_beside(table, folded)
+    elif table is not None:
+        table.disputed |= has_qualified_head(table, folded) or names_other_columns(table, folded)
+    return table
+
+
+def _this_years(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -> TableText | None:
     best = find_table(key, page, folded, labels)
     if best is None:
         return None
@@ -77,6 +93,7 @@ def table_of(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -> 
         best.disputed |= its_claim < 2 and _is_damaged_copy(key, best, page, folded, outside[0])
         best.disputed |= _is_of_others(best.start, 0, folded) or _goes_over(best, folded)
         best.disputed |= _has_rows_again(key, page, outside[1]) or _is_counted_apart(best, folded)
+        best.twins |= rows_right_outside(best, folded, outside, page.offsets)
         return best
     tables = sorted([best, *others], key=lambda table: table.start)
     claims = [

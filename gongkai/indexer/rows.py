@@ -10,6 +10,7 @@ from gongkai.indexer.alike import most_alike
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.doubts import (
     SUBTOTAL,
+    doubt_closed,
     doubt_counts,
     doubt_joined,
     doubt_others,
@@ -128,6 +129,7 @@ def _doubt_requests(text: TableText, rows: dict[str, list[Reading]], folded: str
     if not total_shown(text) and not most_add_up(rows):
         return False
     doubt_wider(text, rows, folded)
+    doubt_closed(text, rows, folded)
     doubt_shifted(text, rows, folded)
     doubt_gaps(text, rows, folded)
     doubt_closed_below(rows, folded)

@@ -39,8 +39,6 @@ _CLOSING = re.compile(
 )  # what closes a label and was squeezed out, a footnote's mark
 # What may stand between the head of table three and its first row: the numbers of its columns, the row's own.
 _COUNTED = re.compile(r"(?:甲|栏次|行次)?(?:(?:123)?4567(?:8910?)?|1234567|\d{1,2})(?:一|\(一\))?[、.,:)]?")
-_LAST_YEARS = re.compile(r"(?:上一?年度?|去年)[:(]?$")  # before a row's label
-_LONGEST_YEAR = 6  # characters
 _OF_HEADING = ("情况", "的情况")  # 四、行政复议、行政诉讼情况 stands above the table and is no word of its head
 _LONG = {
     row.key: "".join(map(squeeze_label, (row.label, *row.spellings)))
@@ -155,18 +153,8 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
         for segment in _segments(row, page.span(label.start, label.end), start, end, folded, following, trailing):
             segment.word = label.word
             table.segments.append(segment)
-    if key == "proactive":
-        _leave_last_year(table, folded)
     table.end = max((s.end for s in table.segments), default=limit)
     return table
-
-
-def _leave_last_year(table: TableText, folded: str) -> None:
-    """Take the rows for none of the form's that say 上年 before their label: 上年:规章."""
-    for segment in table.segments:
-        start = segment.label[0]
-        if segment.row and (before := _LAST_YEARS.search(folded, max(0, start - _LONGEST_YEAR), start)):
-            segment.row, segment.unknown = None, before[0]
 
 
 def _has_units(folded: str, first: int) -> bool:

@@ -43,4 +43,7 @@ def _prints_threes(found: dict[str, TableText], folded: str) -> bool:
     """Tell whether the decisions stand behind last year's items and their change: three numbers, where 2021 has one."""
     segments = found["proactive"].segments if "proactive" in found else []
     lines = [folded[s.start : s.end].strip().split("\n")[0] for s in segments if s.row in _DECISIONS and not s.unknown]
-    return sum(len(_NUMBER.findall(line)) == 3 for line in lines) >= 2
+    numbers = [_NUMBER.findall(line) for line in lines]
+    if any(len(row) == 3 and len(set(row)) == 1 and row[0] != "0" for row in numbers):
+        return False  # one number, printed in each of the three cells that it spans
+    return sum(len(row) == 3 for row in numbers) >= 2

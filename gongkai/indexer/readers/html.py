@@ -110,6 +110,8 @@ class _Walk:
             return
         if tag == "table" and (cells := data_cells(element, self.sheet)):
             self.close_block()
+            self.line += [text_of(caption) for caption in element.iterchildren("caption")]
+            self.close_block()
             self.data_table(cells)
             return
         block = tag in BLOCKS

@@ -19,7 +19,20 @@ from gongkai.indexer.readers.linear import LOWERED, RAISED
 __all__ = ["Sheet", "drop_unseen", "mark_doubtful"]
 
 Element = etree._Element
-_NEVER_SHOWN = ("noscript", "template", "iframe", "object", "svg", "select", "option", "button", "canvas", "audio", "video")
+_NEVER_SHOWN = (
+    "noscript",
+    "dialog",
+    "template",
+    "iframe",
+    "object",
+    "svg",
+    "select",
+    "option",
+    "button",
+    "canvas",
+    "audio",
+    "video",
+)
 _READINGS = ("rt", "rp")  # what stands above a character
 _STRUCK_TAGS = frozenset(("s", "del", "strike"))
 _CELLS = ("td", "th")
@@ -28,8 +41,8 @@ _MAY_BE_UNSEEN = etree.XPath(
     f"descendant-or-self::*[@style or @class or @id or @hidden or {' or '.join(f'self::{tag}' for tag in sorted(_STRUCK_TAGS))}]"
 )
 # No page hides or strikes anything without one of them, or a struck tag; looking at each element takes 1 ms.
-_HIDING = tuple(map(re.compile, (b"hidden", b"line-through", rb"display\s*:\s*none")))
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDING = tuple(map(re.compile, (b"hidden", b"collapse", b"line-through", rb"display\s*:\s*none")))
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
 _PLACED = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
 _STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
 _RAISED = re.compile(r"vertical-align\s*:\s*(?:super|text-top|\+?0*[1-9][\d.]*(?:px|pt|r?em|ex|%))", re.IGNORECASE)
@@ -38,12 +51,15 @@ _NOTE = re.compile(r"(?:^|[\s#_.-])(?:Mso)?(?:foot|end)?(?:ftn|edn|fn|note|cite)
 _BRACKETED = re.compile(r"\s*(?:[\[(（〔【［]\s*注?\s*(\d{1,2})\s*[\])）〕】］]|注\s*(\d{1,2}))\s*")
 # Transparent, of no size, off the page: a background, a script or Word may show it, so that nobody knows.
 _DOUBTFUL = re.compile(
-    r"(?<![-\w])color\s*:\s*(?:transparent|rgba\(\s*255\s*,\s*255\s*,\s*255)"
+    r"mso-text-raise|mso-list\s*:\s*ignore|display\s*:\s*block|position\s*:\s*(?:relative|absolute)|(?<![-\w])color\s*:\s*(?:transparent|rgba\(\s*255\s*,\s*255\s*,\s*255)"
     r"|vertical-align\s*:\s*sub|(?<![-\w])font-size\s*:\s*(?:0(?:p[xt]|r?em|%)?|[01](?:\.\d+)?p[xt])\s*(?:[;!]|$)|(?<![-\w])opacity\s*:\s*0?\.?0+\s*(?:[;!]|$)|mso-hide"
     r"|(?<![-\w])(?:left|top|right|bottom|text-indent)\s*:\s*-\d{3}|(?<![-\w])margin-(?:left|top)\s*:\s*-\d{4}|(?<![-\w])clip(?:-path)?\s*:|(?<![-\w])(?:width|height)\s*:\s*[01](?:px)?\s*(?:[;!]|$)",
     re.IGNORECASE,
 )
-_DOUBTFUL_NAME = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader\S*)(?:\s|$)", re.IGNORECASE)
+_DOUBTFUL_NAME = re.compile(
+    r"(?:^|\s)(?:su[bp]|su(?:per|b)script|sr-only|visually-?hidden|screen-reader\S*)(?:\s|$)", re.IGNORECASE
+)
+_SMALLEST = ("1", "-1", "-2", "-3")  # of a digit beside larger ones
 _LONGEST_MARK = 40  # characters of a number, a label or a note
 _WHITE = re.compile("#?fff(?:fff)?|white", re.IGNORECASE)
 _COLOR = re.compile(r"(?<![-\w])color\s*:", re.IGNORECASE)
@@ -202,12 +218,14 @@ def _translate(element: Element, marks: dict[int, int]) -> None:
 
 def _marks(element: Element, sheet: Sheet) -> dict[int, int] | None:
     """Return what the digits of an element become, if they are not like others."""
-    if not element.attrib:
+    if not element.attrib and element.tag != "small":
         return None
     if _leads_to_note(element):
         return RAISED
     target = element.get("href", "")
     if (target.startswith("#") and len(target) > 1) or element.get("aria-hidden") == "true":
+        return LOWERED
+    if element.tag == "small" or (element.tag == "font" and element.get("size", "").strip() in _SMALLEST):
         return LOWERED
     if element.tag == "bdo" and element.get("dir", "").lower() == "rtl":
         return LOWERED
