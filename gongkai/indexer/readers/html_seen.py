@@ -41,7 +41,7 @@ _MAY_BE_UNSEEN = etree.XPath(
     f"descendant-or-self::*[@style or @class or @id or @hidden or {' or '.join(f'self::{tag}' for tag in sorted(_STRUCK_TAGS))}]"
 )
 # No page hides or strikes anything without one of them, or a struck tag; looking at each element takes 1 ms.
-_HIDING = tuple(map(re.compile, (b"hidden", b"collapse", b"line-through", rb"display\s*:\s*none")))
+_HIDING = tuple(map(re.compile, (b"hidden", b"line-through", rb"display\s*:\s*none", rb"visibility\s*:\s*collapse")))
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
 _PLACED = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
 _STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
