@@ -81,6 +81,7 @@ def test_a_unit_says_no_more(note: str) -> None:
         ("本年处理决定数量\n行政许可", "全县处理决定数量\n行政许可", LICENSING),
         ("本年处理决定数量\n行政许可", "同期处理决定数量\n行政许可", LICENSING),
         ("本年处理决定数量\n行政许可", "处理决定数量同比\n行政许可", LICENSING),
+        ("本年处理决定数量\n行政许可", "本年现场检查数量\n行政许可", LICENSING),
         ("本年收费金额(单位:万元)", "本年收费标准（元/件）", FEES),
         ("本年收费金额(单位:万元)", "本年收费件数", FEES),
         ("本年收费金额(单位:万元)", "本年罚没收入（单位：万元）", FEES),
@@ -189,6 +190,10 @@ def test_cases_are_no_money(cell: str) -> None:
         ("统计年度：2023", True),
         ("2023年1月1日至2023年12月31日", True),
         ("单位：件", True),
+        ("计划生育服务公开3条。", True),
+        ("近三年来，我局未发生行政复议，信息公开工作平稳有序。", True),
+        ("截至2023年11月，全县已建成政务公开专区12个，覆盖各乡镇。", True),
+        ("根据国办公开办函〔2021〕30号文件，情况如下：", True),
     ],
 )
 def test_a_line_above_a_table_may_give_it_to_another(note: str, is_of_it: bool) -> None:

@@ -17,9 +17,11 @@ _ABOVE, _BELOW, _LINES = 160, 80, 2  # characters, and lines of them that are lo
 _LONGEST = 60  # characters of such a line
 _SPEAK = "注|说明|备注|统计|数据|填[报表写]|报送|单位|以[上下]|[本上下此]表|表[中内]"  # of the table
 # Lines above a table that speak of it; a year alone captions it, one that begins a sentence does where 下表 ends it.
-_NOTE = re.compile(
-    rf"[((*]?(?:{_SPEAK}|样[表本例]|示例|模板|草稿|作废|测试|计划|预[计算]|目标|近|月报|截[至止]|全[省市州县区旗]|乡镇|不[含包]|[((]"
-    r"|20\d\d[^。,]{0,24}$|20\d\d年[^。]{0,30}(?:[如见]下|下表))"
+_NOTE = re.compile(rf"[((*]?(?:{_SPEAK}|样表|示例|[((]|20\d\d[^。,]{{0,24}}$|20\d\d年[^。]{{0,30}}(?:[如见]下|下表))")
+# What a sentence of the text may begin with as well: only in short lines.
+_SHORT_NOTE, _SHORT = (
+    re.compile(r"样[本例]|填写|模板|草稿|作废|测试|计划|预[计算]|目标|近|月报|截[至止]|全[省市州县区旗]|乡镇|不[含包]"),
+    24,
 )
 _NOTE_BELOW = re.compile(rf"[((*]?(?:{_SPEAK})")
 _CAPTION_BELOW = re.compile(r"(?:[附如]?图[:]?)?(?:20\d\d年|上一?年|去年|同期|往年)[^。,]{0,10}")
@@ -28,7 +30,7 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年|[.-]\d|[)\s]|$)")
 _PART = re.compile(r"[~—至到-](?:20\d\d年)?(?:[1-9]|1[01])月(?![^\n]*12月)|半年|季度|(?:截至|截止)[^\n]{0,10}年(?:[1-9]|1[01])月")
 _OTHERWISE = re.compile(
     r"(?:[本上下]表|以[上下]|表中|数据)[^\n。]{0,6}(?:上一?年|去年)|样[表本例]|示例|虚构|草稿|测试|(?:单位)[^\n。]{0,4}(?:[百千万]件|%)|年累计"
-    r"|^[(]?(?:计划|预[计算]|目标)[^。]{0,6}[数务)]|比例|近[两三五十]年|月报|(?:[本下]表|以下|数据)[^\n。]{0,8}[所下]属|^乡镇(?:[(]?街道[)]?)?(?:汇总|数据|情况)"
+    r"|^[(]?(?:计划|预[计算]|目标)(?:任务)?(?:数[据量]?|值)?[)]?$|^[(]?(?:比例|占比)|^近[两三四五十]年|月报|(?:[本下]表|以下|数据)[^\n。]{0,8}[所下]属|^乡镇(?:[(]?街道[)]?)?(?:汇总|数据|情况)"
     r"|更正前|作废|模板|有误|不准确|^[(]?不[含包]|百件"
 )
 # In brackets behind a word of a table or behind its heading: of another year, of a part, planned, or in hundreds.
@@ -96,7 +98,13 @@ def _above(start: int, folded: str) -> list[str]:
     """Return the last two lines above a table that speak of it, of a longer one the last sentence."""
     bare = (line.strip(" |\t") for line in reversed(folded[max(0, start - _ABOVE) : start].splitlines()))
     lines = [line.rstrip("。").rpartition("。")[2] for line in islice(filter(None, bare), _LINES)]
-    return [line for line in lines if len(line) <= _LONGEST and (_NOTE.match(line) or _HEADING_NOTE.search(line))]
+    return [line for line in lines if len(line) <= _LONGEST and _speaks_of_table(line)]
+
+
+def _speaks_of_table(line: str) -> bool:
+    if len(line) <= _SHORT and _SHORT_NOTE.match(line):
+        return True
+    return _NOTE.match(line) is not None or _HEADING_NOTE.search(line) is not None
 
 
 def _below(end: int, folded: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import pairwise, permutations
 
 from gongkai.indexer.beside import year_of_title
@@ -64,6 +65,22 @@ _OTHER_OF = {
     "projects": re.compile("上一?年|去年|累计|历年"),
     "amount": re.compile("上一?年|去年|累计|历年|[件次]数|[(][^()]*件"),
 }
+_OF_ANY_HEAD = "本年度新的数量总个件项目计共合单位万元统历史累截至底末月日份当今全有及其和情况为以上下含前指事办保留小"
+_OWN_OF = {  # what a column's head says in other words
+    "issued": "制定作出印发布台文",
+    "repealed": "失效清理宣布文",
+    "in_force": "存留继续文",
+    "newly_produced": "制定作出印发布台文",
+    "newly_published": "主动公开发布文",
+    "total_published": "主动公开发布文",
+    "decisions": "作出办理案行政许可处罚强制事",
+    "items_previous_year": "去事现权力",
+    "items_change": "变化比较幅减少增加调整用负表示如",
+    "projects": "政府集中次批",
+    "amount": "政府集中",
+    "amount_wan_yuan": "行政事业性收缴入费用额",
+}
+_HAN, _FOREIGN = re.compile("[\u3400-\u9fff]"), 2  # characters of other words: one may be damaged
 _COUNTED = re.compile("[件项个批笔条宗起次份家部]$")
 _FORMS_OWN = re.compile(
     "(?:上一?年度?|20\\d\\d年度?)项目(?:数量|总数|数)?|(?:本年|历史)?累计(?=公开|对外|有效|现行)|[(]?历史累计[)]?"
@@ -160,9 +177,19 @@ def _names(column: Column, cell: str) -> bool:
 
 
 def _counts_it(column: Column, head: str) -> bool:
-    """Tell whether the head of a column counts what the form's does: not 拟制发件数, 本年减免金额, 处理决定占比."""
+    """Tell whether the head of a column counts what the form's does: not 拟制发件数, 本年减免金额, 处理决定占比, 采购货物数量."""
     other = _OTHER_OF.get(column.key)
-    return not _OTHER_MEASURE.search(head) and (other is None or other.search(head) is None)
+    if _OTHER_MEASURE.search(head) or (other is not None and other.search(head)):
+        return False
+    return len(set(_HAN.findall(head)) - _characters(column.key)) < _FOREIGN
+
+
+@cache
+def _characters(key: str) -> frozenset[str]:
+    """Return the characters that the head of a column may say in whatever words."""
+    columns = (column for rows in PROACTIVE.values() for row in rows.values() for column in row.columns if column.key == key)
+    words = "".join(word for column in columns for word in (column.label, *column.spellings))
+    return frozenset(words + _OF_ANY_HEAD + _OWN_OF.get(key, ""))
 
 
 def _is_of_year(column: Column, head: str, year: str) -> bool:
