@@ -62,6 +62,12 @@ def test_a_note_behind_a_label_may_name_another_row(label: str, figure: str, not
     assert both(PAGE.replace(f"\n{label} |", f"\n{label}（{note}） |"), figure) == {None}
 
 
+@pytest.mark.parametrize("note", ["2022年", "不含乡镇", "截至6月底"])
+def test_a_note_behind_a_band_is_of_its_rows(note: str) -> None:
+    page = PAGE.replace("第二十条第(五)项", f"第二十条第(五)项（{note}）")
+    assert (both(page, LICENSING), both(page, RULES), both(page, FEES)) == ({None}, {19}, {34})
+
+
 @pytest.mark.parametrize("before", ["拟", "2022年", "上年"])
 def test_a_word_before_a_label_may_name_another_row(before: str) -> None:
     assert both(PAGE.replace("\n行政许可 |", f"\n{before}行政许可 |"), LICENSING) == {None}
