@@ -25,6 +25,11 @@ _GOVERNMENT_ABOVE = re.compile(r"(?<=[县区市旗])人民政府(?=[\u3400-\u9ff
 _ADDRESS = re.compile(rf"地[址点]\s*[::]?\s*[{HAN}]{{0,14}}$")  # names the place in full before a body, as no body does
 # The address of a town is often its own name and nothing more.
 _TOWNS_OWN = re.compile("(?:镇|乡|苏木)人民政府$|街道办事处$")
+_ALL = 3  # places in a chain down to a county
+_TOWN_OFFICE = re.compile("人民政府$|办事处$")
+_TOWN_SAID = re.compile(
+    r"(?:人民)?政府(?!信息)|党委|党工委|办事处|党政|党群|综合|(?:政府信息|信息|政务)公开|办公室|机关|便民|微信|20\d\d年|[,。、;()\u201d]"
+)
 _ADDRESS_ENDS = re.compile(r"\s*(?:[;,。)|\n]|邮编|邮政编码|联系|电话|$)")
 _OVER = ("国家税务总局", "国家统计局", "中华人民共和国")
 _GREETING = re.compile(rf"欢迎(?:您|你)?(?:登录|访问|光临|来到)[{HAN}]+")  # names a site
@@ -139,6 +144,8 @@ def fullest(name: str, chain: list[str], text: str) -> str:
         for first in range(start + 1):
             places = "".join(chain[first:end])
             yield from (places + joint + body for joint in ("人民政府", "") if places)  # 甲市乙区人民政府丙街道办事处
+            if first == 0 and end == _ALL:
+                yield chain[0] + chain[2] + body  # 甲省丙县, where 乙市 between is left out
             if first < start:
                 yield "".join(chain[first:start]) + "人民政府" + name
 
@@ -208,11 +215,20 @@ def _place_in_full(name: str, chain: list[str]) -> str:
 
 
 def _printed(form: str, text: str) -> bool:
+    if _TOWNS_OWN.search(form) and _town_printed(form, text):
+        return True
     inner = _INNER_OF_GOVERNMENT if form.endswith(("政府", "委")) else _INNER
     at = text.find(form)
     while at >= 0 and (_in_address(form, text, at) or _of_site(form, text, at + len(form))):
         at = text.find(form, at + 1)
     return at >= 0 and not inner.match(text, at + len(form))
+
+
+def _town_printed(form: str, text: str) -> bool:
+    """Tell whether the town of this name is printed without the word for its government: 甲市乙镇微信公众号, 甲市乙镇党政办公室."""
+    town = _TOWN_OFFICE.sub("", form)
+    ends = (at + len(town) for at in occurrences(town, text) if not _ADDRESS.search(text[max(0, at - 24) : at]))
+    return "政府" not in town and any(_TOWN_SAID.match(text, end) for end in ends)
 
 
 def _in_address(form: str, text: str, at: int) -> bool:

@@ -9,6 +9,7 @@ from gongkai.indexer.national import national_body
 __all__ = [
     "ACTS",
     "BODY_ITSELF",
+    "DEEDS",
     "GOVERNMENT_OFFICE",
     "HAN",
     "OFFICE_ITSELF",
@@ -21,6 +22,7 @@ __all__ = [
 
 HAN = "\u3400-\u9fff"
 ACTS = "坚持|认真|全面|深入|严格|紧紧|始终|高度重视|以|积极|围绕|切实|持续|大力"
+DEEDS = f"{ACTS}|贯彻|落实|主动|公开|共|收到|受理|发布|协助"
 BODY_ITSELF = re.compile(
     r"[我本](?:局|委(?!员会?的)|办(?![事理学]|公(?![开布]))|厅|院|校|中心|单位|镇|乡|街|苏木|社(?!会)|队|所|站|馆|部门|机关|园区|管委会)"
 )
@@ -68,6 +70,12 @@ _CENTRE_ITSELF = re.compile("[我本]中心|中心[系是]|(?:^|[。,;\n])中心
 # 综合科 is a division.
 _ALL_OF_IT = r"(?:汇总|综合(?![^。,;根据各全\d]{0,5}?[科股处室组办]))(?=[^。,;]{0,9}?(?:各|全[省市州县区旗盟]|\d个))"
 _GATHERING = re.compile(rf"{_ALL_OF_IT}|汇总编制")
+# 根据各县区人民政府和市政府各部门的2016年…报告编制; what these are told to compile is no source: 根据各部门年度报告编制要求.
+_FROM_REPORTS = re.compile(
+    rf"(?:根据|依据|按照)(?:(?!组织|指导|督促|开展|做好|完成|推进|要求|通知|部署|安排)[{HAN}\d、,()])*?(?<![局委厅院处]属)(?<!系统)"
+    rf"各(?:(?:市辖|[县区市乡镇])[县区市乡镇]?|街道|级|(?:有关|工作|组成)?(?:部门|单位)|(?:行政)?机关)(?:(?!要求|组织)[{HAN}\d、()])*?(?:年度?报告|年报|工作报告)"
+    rf"(?:的?基础上|汇总|综合|整理|后|,)*(?:编制|编写|汇编)(?![{HAN}]{{0,4}}(?:格式|要求|通知|工作|规范|模板|培训|办法|指南))"
+)
 _DOCUMENT = re.compile("《[^》]*》?")
 # 在各市政府、省直有关部门…年度报告基础上,由
 _BUILT_ON = re.compile("在[^。\\n]{0,12}各(?:[省市县区旗州盟]|乡镇|街道)[^。\\n]{0,40}报告的?基础上[,;]?由$")
@@ -93,7 +101,7 @@ def of_contact(name: str, head: str) -> str:
     office = _OFFICE_SECTION.sub("", name)
     if OFFICE_ITSELF.search(head) or (office != name and _acts_in_the_year(office, head)):
         return office
-    if _GATHERED.search(head):
+    if _GATHERED.search(head) or (GOVERNMENT_OFFICE.search(office) and from_reports(head)):
         return GOVERNMENT_OFFICE.sub("政府", office)
     return behind_desk(name, head)
 
@@ -106,12 +114,20 @@ def _acts_in_the_year(office: str, head: str) -> bool:
 
 def gathers(head: str, start: int, end: int, said: int) -> bool:
     """Tell whether the body named from `start` to `end`, of whom is said until `said` that it compiles, puts together those of others."""
-    return bool(_GATHERING.search(head, end, said + 14) or _BUILT_ON.search(head, max(0, start - 70), start))
+    sentence = head[end : end + 240].partition("。")[0]
+    return bool(
+        _GATHERING.search(head, end, said + 14) or _BUILT_ON.search(head, max(0, start - 70), start) or from_reports(sentence)
+    )
+
+
+def from_reports(text: str) -> bool:
+    """Tell whether what is compiled is made from the reports of all bodies of a place; the names of documents aside."""
+    return "编" in text and _FROM_REPORTS.search(_DOCUMENT.sub("", text)) is not None
 
 
 def gathers_in(sentence: str) -> bool:
     """Tell whether who compiles puts together what all bodies sent: 根据各乡镇、各部门报告汇总编制; the names of documents aside."""
-    return _GATHERING.search(_DOCUMENT.sub("", sentence)) is not None
+    return _GATHERING.search(_DOCUMENT.sub("", sentence)) is not None or from_reports(sentence)
 
 
 def _of_another(head: str) -> bool:

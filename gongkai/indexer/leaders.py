@@ -9,7 +9,18 @@ from gongkai.indexer.gazetteer import Unit
 from gongkai.indexer.names import COMMON
 from gongkai.indexer.voices import tells_of_lower
 
-__all__ = ["led_by_province", "lies_in", "may_be_of_above", "of_city", "of_county", "of_province", "ruled", "serves", "speaks_of"]
+__all__ = [
+    "led_by_county",
+    "led_by_province",
+    "lies_in",
+    "may_be_of_above",
+    "of_city",
+    "of_county",
+    "of_province",
+    "ruled",
+    "serves",
+    "speaks_of",
+]
 
 _DESK = "(?:政务|政府信息|信息)公开(?:工作)?(?:领导小组|办)"
 # 根据《甲县政府信息公开工作年度报告制度》, 制定出台《甲市政府信息公开办法》; what a text says outside of documents of a county.
@@ -19,6 +30,7 @@ _RULES_OF = re.compile(
 _DOCUMENT = re.compile(r"《[^《》\n]*》")
 _LOWER = re.compile("[全我本](?:[市县州盟旗]|区(?!域))|(?:[市县州盟旗]|(?<!自治)区)(?:委|党委|直|级|局|(?:人民)?政府)")
 _OF_COUNTY = re.compile("[全我本][县区旗]|(?<!各)[县区旗](?:委|直|级|局|(?:人民)?政府)")
+_LED_BY_COUNTY = re.compile(r"在([县旗])委(?:、|和|及|,)?\1(?:人民)?政府[^。,;镇乡]{0,16}(?:领导|指导)下")
 # 甲镇位于乙东北部
 _LIES = re.compile(r"(?:位于|地处|坐落[于在])([\u3400-\u9fff]{2,16}?)(?=[东南西北中]{1,2}部)")
 
@@ -54,6 +66,11 @@ def led_by_province(text: str) -> bool:
     """Tell whether the text speaks of a province's leaders, and of no lower place's: 省政府网站, 自治区党委."""
     led = re.search("(?:省|自治区)(?:委|党委|(?:人民)?政府)", text) is not None
     return led and _LOWER.search(text) is None and not tells_of_lower(text)
+
+
+def led_by_county(text: str) -> bool:
+    """Tell whether a body tells that a county leads it: 在县委、县政府的正确领导下; 区委 may be an autonomous region's, 市委 a county's."""
+    return _LED_BY_COUNTY.search(text) is not None
 
 
 def of_county(text: str) -> bool:

@@ -31,7 +31,12 @@ __all__ = [
 
 DEPARTMENTS = {"department", "public_security", "public_institution", "tax", "meteorology", "hospital"}
 _COMPILER = re.compile(r"由([\u3400-\u9fff\n]{5,24}?局)(?:(?:、|和)[^。]{2,30}?)?(?:\([^)]*\))?\s*编\s*制")
-OF_MANY = re.compile(r"汇总|综合(?=各|全)|各(?:部门|单位|乡镇|街道|镇街|区县|县区|组成部门|工作部门)|所属(?:部门|单位)")
+OF_MANY = re.compile(
+    r"汇总|综合(?=各|全)|各(?:乡镇|街道|镇街|区县|县区)"
+    # 局属各单位, 局机关各部门, 各科室、各单位 are a bureau's own
+    r"|(?<![局委厅院校]属)(?<!局机关)(?<!委机关)(?<!系统)(?<!系统内)(?<!科室、)(?<!股室、)(?<!处室、)(?<!科室和)(?<!股室和)(?<!处室和)(?<![全我本][局委厅院校])"
+    r"各(?:部门|单位|组成部门|工作部门)|(?<![局委厅院校])(?<![局委厅院校]各)(?<![局委厅院校]及)(?<![局委厅院校]和)(?<!机关及)(?<!机关和)所属(?:部门|单位)"
+)
 # A town that fills in the report of its county as a form: 公布甲县2018年…报告, and 在镇党委、镇政府领导下.
 _TOWN_SPEAKS = re.compile(r"[镇乡](?<![各乡].)党委[^。,;县区市]{0,12}领导下|[我本](?<!基.)[镇乡](?![域村镇土])")
 # A page that speaks as a whole place tells of its towns: 我县坚持…。2024年,甲镇认真….
@@ -39,7 +44,10 @@ _PLACE_SPEAKS = re.compile(rf"我[县区市旗](?:{ACTS}|各)|全[县区市旗]�
 _TOWN_ITSELF = re.compile("[我本](?:镇|乡|街道|苏木|办事处)|(?:镇|乡|街道)(?:党委|党工委|机关|班子)")
 # Bureaus that some places have made the keepers of openness of all bodies; they have papers of their own as well.
 _KEEPER = re.compile("(?:档案|监察)局")
-_GATHERER = re.compile(r"办|数据|审批|政务|服务|信息")
+# 工业和信息化局, 经济信息局 and those for people and machines gather nothing.
+_GATHERER = re.compile(
+    r"办|数据|审批|政务|(?<!金融)(?<!医疗)(?<!农业)(?<!就业)(?<!养老)(?<!军人)(?<!农机)服务|(?<!经济)(?<!经济和)(?<!经济与)(?<!工业)信息(?!化|产业)"
+)
 
 _BUREAU_SPEAKS = re.compile("[我本](?:局|厅|委(?!员会?的))")
 # 如有疑问,请与我局联系: so does a bureau that only drew up the report of its government.

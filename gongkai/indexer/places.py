@@ -13,7 +13,7 @@ from gongkai.indexer.choices import Choice, choose, convincing, related, shared_
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.gazetteer import Unit
 from gongkai.indexer.kinds import of_a_ministry
-from gongkai.indexer.leaders import led_by_province, lies_in, of_city
+from gongkai.indexer.leaders import led_by_county, led_by_province, lies_in, of_city
 from gongkai.indexer.located import LEVELS, Located, place_of
 from gongkai.indexer.names import Name
 from gongkai.indexer.unplaced import CUES, GENERIC, by_clues
@@ -30,6 +30,7 @@ _TOLD = re.compile(r"^(?:本|我)?(自治区|[省州县区旗])(?!域|直|际|�
 _UNLISTED = re.compile(
     r"[\u3400-\u9fff]{2,5}(?<![地库景社园护山城矿灾林港湖牧校辖街术发老])(?<!自治)[区县旗](?=[\u3400-\u9fff]{2,12}(?:局|办公室|政府)$)"
 )
+_NAMELESS = re.compile("[县区旗](?:人民)?政府")  # 甲市区人民政府 is that of a district whose name a page left out
 _COMMITTEE = re.compile("[我本]?(?:管委会|管理委员会)")
 _ISLANDS = "7"  # 台湾, 香港 and 澳门, which brands on foreign sites name, have the codes from here on
 _UNDIVIDED = {"441900", "442000", "460400", "620200"}  # cities without counties: 东莞, 中山, 儋州, 嘉峪关
@@ -49,7 +50,7 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
         if (counties := _called_after(name, clues)) and (site := clues.domain()) != choice.unit:  # else it is the province's
             own = next((unit for unit in counties if clues.spells(unit) or unit == site), None)
             choice, level = (Choice(own, None, "host"), LEVELS[3]) if own else (choice, "")
-        level = "" if name.places[-1][0].level < 3 and _UNLISTED.match(name.body) else level
+        level = "" if name.places[-1][0].level < 3 and (_UNLISTED.match(name.body) or _NAMELESS.match(name.body)) else level
         if name.town and choice.unit and choice.unit.level < 3 and (inner := _town_inside(name.town, choice.unit, clues)):
             choice = Choice(inner, None, f"{choice.basis}, town")
     elif name.town:
@@ -67,6 +68,8 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
             level = LEVELS[1]
         if not level and (cue := _TOLD.match(name.text)):
             level = LEVELS[CUES[cue[1]]]
+        if not level and speaks == "department" and led_by_county(clues.text):
+            level = LEVELS[3]
         if not choice.unit and of_a_ministry(name.text):
             level = "national"
     place = place_of(choice.unit or choice.shared, clues, town=name.town)

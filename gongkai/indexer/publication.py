@@ -32,10 +32,11 @@ _LABELS = (
 _SOURCE_LINE = re.compile(
     rf"(?:^|(?:报告|年报|总结|公开[^\n。]{{0,16}})[ \t]*\n)\s*{_DAY}(?:\s*日)?(?:[ \t]*\d\d?:\d\d(?::\d\d)?)?[ \t]*(?:信息)?来源[ \t]*:"
 )
-# A date or time of something else than publication.
+# A date or time of something else than publication; 打印 on a line above is a button.
 _NOT_PUBLISHED = re.compile(
-    r"(?:打\s*印|下\s*载|访\s*问|查\s*询|浏\s*览|当\s*前|系\s*统|截\s*[止至图]|抓\s*取|采\s*集|归\s*档|备\s*份|有\s*效|失\s*效|废\s*止|施\s*行|实\s*施"
-    r"|生\s*效|开\s*始|结\s*束|受\s*理|答\s*复|修\s*订)\s*$"
+    r"(?:(?:打[ \t]*印|下[ \t]*载|浏[ \t]*览)[ \t]*\Z"
+    r"|(?:访\s*问|查\s*询|当\s*前|系\s*统|截\s*[止至图]|抓\s*取|采\s*集|归\s*档|备\s*份|有\s*效|失\s*效|废\s*止|施\s*行|实\s*施"
+    r"|生\s*效|开\s*始|结\s*束|受\s*理|答\s*复|修\s*订)\s*$)"
 )
 _ANY_DAY = re.compile(rf"(?<![\d至到-]){_DAY}")
 _BUTTON = r"[\[【][ \t]*(?:打印|关闭|收藏|分享|返回|字[体号]|大|小)"  # 【查看】 stands behind the day of another page

@@ -51,14 +51,13 @@ _CONCERN = re.compile(
 )
 _WORK = rf"(?:20\d\d年度?)?({AGENCY})(?=(?:20\d\d(?:-20\d\d学)?年度?)?(?:政府)?信息公开(?:年度)?(?:工作)?"
 # 现公布2021年度X信息公开年度工作情况
-_REPORTED = re.compile(rf"(?:公布|发布|公开|现将|涵盖|包括){_WORK}(?:总体|开展)?情况)")
+_DONE = "(?:总体|开展|执行|落实|实施|推进|进展|完成)?"
+_REPORTED = re.compile(rf"(?:公布|发布|公开|现将|涵盖|包括){_WORK}{_DONE}情况(?!\d))")
 # 对2024年度X政府信息公开工作情况报告如下
-_REPORTED_OF = re.compile(
-    rf"(?:^|[,。\n])现?[对就]{_WORK}(?:总体|开展)?(?:有关)?情况,?(?:作如下)?(?:报告|汇报|总结)(?:如下)?[::。])"
-)
+_REPORTED_OF = re.compile(rf"(?:^|[,。\n])现?[对就]{_WORK}{_DONE}(?:有关)?情况,?(?:作如下)?(?:报告|汇报|总结)(?:如下)?[::。])")
 # 结合X信息公开工作实际,编制本报告: where another body follows, it compiles.
 _SUITED = re.compile(
-    rf"(?:^|[。\n])(?:(?:本|根据|按照|依据)[^。\n]{{0,240}})?(?:(?<![局委厅办院])结合|(?<=,)根据){_WORK}(?:实际|(?:总体|开展|执行)?情况),?[现特]?(?:编制|由))"
+    rf"(?:^|[。\n])(?:(?:本|根据|按照|依据)[^。\n]{{0,240}})?(?:(?<![局委厅办院])结合|(?<=,)根据){_WORK}(?:(?:实际|{_DONE}情况),?[现特]?(?:编制|由)|编制而成))"
 )
 # X2010年年报根据《条例》编制
 _ANNUAL = re.compile(rf"(?:^|[\n。,;\s])({AGENCY})20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
@@ -203,12 +202,12 @@ def _subjects(head: str) -> Iterator[Candidate]:
         word = predicate[0]
         if word.startswith("("):
             weight = 6.0
-        elif "编制" in word or word == "将":
-            weight = 7.0
+        elif "编制" in word or word in ("将", "向"):
+            weight = 6.0 if word == "向" else 7.0
         elif word in ("根据", "依据", "按照", "依照", "结合"):
             sentence = head[predicate.end() : predicate.end() + 130].partition("。")[0]
             compiles = "编制" in sentence
-            if compiles and GOVERNMENT_OFFICE.search(subject) and gathers_in(sentence) and not OFFICE_ITSELF.search(head):
+            if compiles and GOVERNMENT_OFFICE.search(subject) and gathers_in(word + sentence) and not OFFICE_ITSELF.search(head):
                 subject = GOVERNMENT_OFFICE.sub("政府", subject)
             led = word == "结合" and before.endswith("下,")
             weight = 7 if compiles else 6 if led else 5 if opens or dated else 0

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from gongkai.indexer.desks import HAN, speaks_as_body
+from gongkai.indexer.desks import DEEDS, HAN, OFFICE_ITSELF, speaks_as_body
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of
-from gongkai.indexer.names import read_name
+from gongkai.indexer.names import occurrences, read_name
 from gongkai.indexer.titles import Title
 
 __all__ = ["named_in_full"]
@@ -18,6 +18,8 @@ _SYSTEM = re.compile("(?:系统|部门)$")
 _PART_BELOW = re.compile(rf"[{HAN}]{{0,4}}局")
 _SAID_SHORT = re.compile(rf"\((?:以下)?[简下统]称:?[\u201c\x22]?([{HAN}]{{2,20}})[\u201d\x22]?\)")
 _RUN = re.compile(rf"[{HAN}]{{6,}}\Z")
+# 甲市卫生健康委员会办公室关于…情况的报告 is that of the body whose office sends it, where the body is whose year is told.
+_OFFICE_OF = re.compile(rf"[{HAN}]{{4,}}(?:(?<!府)委员会|局|厅)(?=办公室$)")
 _TOWN_ENDS = ("镇", "乡", "街道", "苏木")
 _LONGEST = 40  # characters of a name
 
@@ -29,6 +31,8 @@ def named_in_full(title: Title | None, head: str) -> Title | None:
     agency = title.agency
     if longer := _called(agency, head):
         return replace(title, agency=longer)
+    if (body := _OFFICE_OF.match(agency)) and _office_only_writes(body[0], title.text, head):
+        return replace(title, agency=body[0])
     bureau = _SYSTEM.sub("局", agency)
     if bureau != agency and _prints(bureau, head) and read_name(bureau, None, gazetteer()).places:
         return replace(title, agency=bureau)
@@ -38,6 +42,13 @@ def named_in_full(title: Title | None, head: str) -> Title | None:
         printed = [agency + end for end in _TOWN_ENDS if agency + end in head]
         return replace(title, agency=printed[0] if len(printed) == 1 else "")
     return title
+
+
+def _office_only_writes(body: str, title: str, head: str) -> bool:
+    """Tell whether a letter of a body's office tells of the body's year: 2018年,甲市卫生健康委员会认真…, and not of its own: 我办."""
+    letter = f"{body}办公室关于" in re.sub(r"\s", "", title)
+    acts = (re.match(DEEDS, head[at + len(body) :]) for at in occurrences(body, head))
+    return letter and any(acts) and not OFFICE_ITSELF.search(head)
 
 
 def _prints(bureau: str, head: str) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.desks import DEEDS
+
 __all__ = ["bureau_acts", "speaks_as_town", "tells_of_lower"]
 
-_GATHERS = "坚持|认真|全面|深入|严格|紧紧|始终|高度重视|积极|围绕|切实|持续|大力|贯彻|落实|主动|公开|共|收到|受理|发布|协助"
 # Not 全县各镇, 县乡镇政府, 各乡镇党委, nor 我乡村.
 _TOWN = re.compile(
     r"[全我本](?:[镇乡](?![镇村土域])|街道|苏木|村|社区)|(?<![县区各乡])[镇乡](?:长(?!江)|党委|(?:人民)?政府|机关|村两级|便民)"
@@ -20,7 +21,7 @@ _LOWER = re.compile(
 
 def bureau_acts(name: str, head: str) -> bool:
     """Tell whether a page tells what the bureau of this name did, or speaks of its own people: 局党组, 各股室."""
-    return _WITHIN.search(head) is not None or re.search(rf"{re.escape(name)}(?:{_GATHERS})", head) is not None
+    return _WITHIN.search(head) is not None or re.search(rf"{re.escape(name)}(?:{DEEDS})", head) is not None
 
 
 def speaks_as_town(head: str) -> bool:

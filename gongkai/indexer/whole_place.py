@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gongkai.indexer.agency_ends import AGENCY
-from gongkai.indexer.desks import ACTS, BODY_ITSELF, GOVERNMENT_OFFICE, HAN, speaks_as_body
+from gongkai.indexer.desks import ACTS, BODY_ITSELF, DEEDS, GOVERNMENT_OFFICE, HAN, speaks_as_body
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.names import COMMON, occurrences, read_name
 from gongkai.indexer.voices import speaks_as_town
@@ -49,7 +49,7 @@ _MADE = re.compile(r"[\s\S]{0,58}?编制")
 _MADE_ON = re.compile(r"[^。;]{0,30}?(?:报告|年报)[^。,;考评]{0,6}基础上[^。;]{0,30}")
 _MAKER = re.compile(rf"(?:^|[,由])({AGENCY})(?:负责|组织)?编制")
 PLACE_SUBJECT = re.compile(
-    rf"(?:20\d\d年(?:度|以来|来)?,?|[。\n])([{HAN}]{{1,12}}[省市州县区旗盟])(?:人民政府)?(?:20\d\d年)?(?:(?:政府信息|政务)公开工作)?,?(?={ACTS}|在[^,。;]{{2,24}}(?:领导|指导)下,)"
+    rf"(?:20\d\d年(?:度|以来|来)?,?|[。\n])([{HAN}]{{1,12}}[省市州县区旗盟])(?:(?:人民)?政府)?(?:20\d\d年)?(?:(?:政府信息|政务)公开工作)?,?(?={ACTS}|在[^,。;]{{2,24}}(?:领导|指导)下,)"
 )
 # 甲市对2018年政府信息公开工作进行梳理和汇总,形成本报告
 _SUMS_UP = re.compile(
@@ -73,6 +73,8 @@ _GOVERNMENT_ACTS = re.compile(
     r"(?:^|[。,;\n])(?:20\d\d年(?:度)?,?)?([省市州盟县区旗])政府(?:办公[室厅]|(?:门户)?网站)(?:截[止至]20\d\d年12月31日)?(?:主动|累计|共)*"
     r"(?:收到|受理|公开|发布)(?!的)[^。;\n]{0,30}\d"
 )
+# Of a page that speaks as the place: 我区; 区政府成立了政务公开工作领导小组.
+_GROUP_OF = re.compile(r"([省市州盟县区旗])政府成立了?(?:政府信息|政务|信息)公开(?:工作)?领导小组")
 # What the office in charge says of itself is the report of all: 2010年全市的政府信息公开工作有序开展.
 _TELLS_OF_ALL = re.compile(
     r"(?:^|[。,;\n])(?:20\d\d年(?:度)?,?)?全[省市州县区旗盟]的?(?:政府信息|政务)公开(?:各项)?工作(?:各项)?"
@@ -87,7 +89,7 @@ _IN_CHARGE = re.compile(
     r"[我本]办(?:牵头|组织|指导|督促|统筹|协调|推进)[^。;\n]{0,30}?(?:政府信息|政务|信息)公开|[我本]办(?:是|为|负责)[^。,;\n]{0,16}?公开工作"
     r"|[我本]办[^。\n]{0,80}?(?:制定|出台|印发)《[^》\n]{0,16}[省市县区旗]政府信息公开[^》\n]{0,8}(?:办法|规定)》"
 )
-_GATHERER_ACTS = re.compile(rf"{ACTS}|贯彻|落实|主动|公开|共|收到|受理|发布")
+_GATHERER_ACTS = re.compile(DEEDS)
 _GATHERER = re.compile(
     rf"(?<=[省市州县区旗盟])(?:(?![省市州县区旗盟])[{HAN}]){{0,4}}(?:政务|审批|数据|营商)[{HAN}]{{0,14}}?(?:局|中心)$"
 )
@@ -134,7 +136,8 @@ def _compiler(head: str) -> str:
 
 def government_acts(level: str, head: str) -> bool:
     """Tell whether a page that names no body tells what the offices of a government of this level did: 县政府办公室收到申请9件."""
-    acts = any(_OF_LEVEL.get(match[1]) == level for match in _GOVERNMENT_ACTS.finditer(head))
+    groups = (match for match in _GROUP_OF.finditer(head) if f"我{match[1]}" in head)
+    acts = any(_OF_LEVEL.get(match[1]) == level for match in (*_GOVERNMENT_ACTS.finditer(head), *groups))
     return acts and not speaks_as_body(head) and not speaks_as_town(head)
 
 
