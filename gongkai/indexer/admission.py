@@ -95,7 +95,7 @@ _SHORTEST_REPORT = 300  # characters: with fewer, what a server says of a page t
 _GONE = re.compile(
     r"(?:页面|网页|文章)(?:不存在|丢失|走丢|找不到|已过期|已[被经]?(?:删除|移除|下线))|(?:找不到|无法找到|未找到).{0,8}页面|无权访问"
     r"|访问被(?:拒绝|阻断|拦截)"
-    r"|系统繁忙|(?:网站|系统)(?:(?:正在|升级|例行)+(?:进行)?维护|维护(?=中|升级|期间|[,。!]|$))|(?:不合法|非法)的?(?:参数|请求)|输入验证码"
+    r"|系统繁忙|(?:网站|系统)(?:(?:正在|升级|例行)+(?:进行)?维护|(?<!负责网站)(?<!做好网站)(?<!加强网站)维护(?=中|升级|期间|[,。!]|$))|(?:不合法|非法)的?(?:参数|请求)|输入验证码"
     r"|\b[45]0\d ?(?:not found|forbidden|bad gateway|error|错误|gateway time)"
     r"|HTTP Status [45]\d\d|service (?:temporarily )?unavailable|internal server error|server error in|requested URL was not found"
     r"|\"(?:code|status)\" ?: ?[45]\d\d",

@@ -11,6 +11,7 @@ from gongkai.indexer.desks import HAN
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of
 from gongkai.indexer.names import occurrences, read_name
+from gongkai.indexer.told_of import LEADS
 
 __all__ = ["canonical", "choose", "fullest", "is_organ", "with_place"]
 
@@ -84,9 +85,9 @@ def with_place(name: str, text: str, places: Callable[[str], bool]) -> str:
 
 
 def _with_what_stands_before(body: str, text: str) -> Iterator[str]:
-    """Yield the words as they are printed, each with up to 17 characters before them on its line."""
+    """Yield the words as they are printed, each with up to 17 characters before them on its line; not what tells of a body above."""
     last = 0
-    for at in occurrences(body, text):
+    for at in (at for at in occurrences(body, text) if not LEADS.match(text, at + len(body))):
         if before := _HAN_RUN.search(text[max(last, at - 17) : at]):
             last = at + len(body)
             yield before[0] + body

@@ -58,6 +58,9 @@ _OWN_ACCOUNT = re.compile(
     "(?:官方|政务)*(?:微信|微博)?(?:公众号|订阅号|微博|微信)"
 )
 _QUOTED_BODY = re.compile(rf"[\u201c\x22]({AGENCY})[\u201d\x22]")
+_COUNTED = re.compile(
+    rf"(?:^|[。,;\n])(?:20\d\d年度?,?)?({AGENCY}|[{HAN}]{{2,14}}中心)(?:全年|共|累计|主动)*公开(?:政府|各类|政务)?信息\d"
+)
 # 建立《甲市教育局网上信息公开审查制度》, of a page whose subject is 市教育局.
 _DOCUMENT = re.compile(rf"《({AGENCY})[{HAN}]{{0,6}}?(?:信息|政务)公开[{HAN}]{{0,8}}》")
 _SUBJECT = re.compile(rf"(?:^|[。,;\n)])((?:[市县区旗州盟])[{HAN}]{{2,10}}[局委])(?=明确|成立|指定|安排|通过|共|主动|{ACTS})")
@@ -86,7 +89,14 @@ def named_by_the_way(head: str, url: str | None) -> Iterator[Candidate]:
     for name in (*_by_account(head), *_by_documents(head)):
         if _may_be(name, _ITSELF.search(head), head) and _of_host(name, head, url):
             yield Candidate(name, _WEIGHT, "own account")
+    if len(counted := _counted(head)) == 1 and _may_be(name := counted.pop(), _ITSELF.search(head), head):
+        yield Candidate(name, _WEIGHT, "text")
     yield from _towns(head, spoken)
+
+
+def _counted(head: str) -> set[str]:
+    """Return the one body that is told to have published a number of items, where sentences tell of no other: 甲镇公开信息50条."""
+    return {re.sub(r"^20\d\d年度?", "", name) for name in _COUNTED.findall(head)}
 
 
 def _towns(head: str, spoken: str) -> Iterator[Candidate]:

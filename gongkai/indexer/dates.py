@@ -51,7 +51,7 @@ _COMPILED = re.compile(
 )
 _BEGINNING = 400  # characters; further down a report tells that last year's was compiled
 _URL_YEAR = re.compile(r"[?&](?:fbtime|year|nd)=(20[012]\d)(?!\d)")  # of sites that keep the reports by year
-_SCHOOL_TEXT = re.compile(r"(?:^|[。;\n]|现将[\u3400-\u9fff]{0,20})\s*20\d\d\s*[-—–至~]+\s*(20\d\d)\s*学年")
+_SCHOOL_TEXT = re.compile(r"(?:^|[。;\n]|(?:现将|编制|公布|发布)[\u3400-\u9fff]{0,20})\s*20\d\d\s*[-—–至~]+\s*(20\d\d)\s*学年")
 _BARE_OPENING = re.compile(rf"(?:^|[。;\n])\s*(20[012]\d){_ACTOR}")
 _TEXT_YEAR = re.compile(
     r"(?<![\d比较])(?!(?<=[同与和跟])\d{4}\s*年度?比)(?!(?<=[及和、])(?<![\d年度].)\d{4}\s*年度?[\u3400-\u9fff]{0,4}(?:信息|政务)公开[\u3400-\u9fff]{0,6}报告)"

@@ -10,12 +10,21 @@ from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, self_reference
 from gongkai.indexer.names import Name, read_name
 from gongkai.indexer.openings import Opening
+from gongkai.indexer.told_of import LEADS
 from gongkai.mappings.agencies import body_of
 
-__all__ = ["of_no_place", "spelled_longer", "spelled_out", "with_town", "zone_in_full"]
+__all__ = ["of_no_place", "printed_in_full", "spelled_longer", "spelled_out", "with_town", "zone_in_full"]
 
 _GOVERNMENT = re.compile(r"([\u3400-\u9fff]{2,4})人民政府")
 _ZONE_WORDS = re.compile("(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区)$")
+# The shortest and the longest place that may begin there: 大理州|市场监管局, 郑州市|教育局.
+_WITH_PLACE = tuple(
+    re.compile(f"(?=([\u3400-\u9fff]{{{length}[省市县区旗州盟])([\u3400-\u9fff]{{2,18}}?(?:局|委员会|委|办公室|厅)))")
+    for length in ("1,8}?", "1,8}")
+)
+_VISITED = re.compile(
+    "(?:(?<![请可])与|和|在|按照|根据|依据|上报|赴|到|向|学习|借鉴|对口|结对|协作|考察|转发|参加)[\u3400-\u9fff、]{2,16}$"
+)
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
 
 
@@ -32,6 +41,35 @@ def spelled_out(short: Name, stated: Iterable[Candidate], year: int | None) -> N
     alike = [name for name in alike if name.printed[-1].endswith(own if own in _LEVELS else "")]
     one = len({name.places[-1] for name in alike}) == 1
     return max(alike, key=lambda name: len(name.text)) if one else None
+
+
+def printed_in_full(short: Name, head: str, year: int | None) -> Name | None:
+    """Return the one agency with its place that is printed anywhere and that the short name is a spelling or an abbreviation of.
+
+    市文广新局 is 丹阳市文化广电新闻出版局; that of another place which one visits or learns from is none.
+    """
+    body, own = body_of(short.text), short.text[0]
+    found: dict[str, Name] = {}
+    searched = _WITH_PLACE if kind_of(short.text) == "department" and own in _LEVELS else ()
+    for match in (match for pattern in searched for match in pattern.finditer(head)):
+        place = next((match[1][start:] for start in range(len(match[1]) - 1) if _is_place(match[1][start:])), "")
+        elsewhere = _VISITED.search(head[: match.start(2)]) or LEADS.match(head, match.end(2))
+        if place.endswith(own) and not elsewhere and _abbreviates(body, body_of(match[2])):
+            found[place + match[2]] = read_name(place + match[2], year, gazetteer())
+    names = [name for name in found.values() if name.places]
+    return max(names, key=lambda name: len(name.text)) if len({name.places[-1] for name in names}) == 1 else None
+
+
+def _is_place(name: str) -> bool:
+    return name in gazetteer().names or name in gazetteer().aliases
+
+
+def _abbreviates(short: str, full: str) -> bool:
+    """Tell whether the name is the other or is made of characters of it: 文广新局; 教育局 is no 教育体育局."""
+    if short == full:
+        return True
+    rest = iter(full)
+    return short[:-1] not in full and short[0] == full[0] and short[-1] == full[-1] and all(char in rest for char in short)
 
 
 def spelled_longer(name: Name, opening: Opening, year: int | None) -> Name:

@@ -12,7 +12,7 @@ from gongkai.indexer.candidates import Candidate
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.dates import report_year
 from gongkai.indexer.desks import GOVERNMENT_OFFICE, OFFICE_ITSELF
-from gongkai.indexer.full_names import of_no_place, spelled_longer, spelled_out, with_town, zone_in_full
+from gongkai.indexer.full_names import of_no_place, printed_in_full, spelled_longer, spelled_out, with_town, zone_in_full
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, self_reference
 from gongkai.indexer.names import Name, plain, prefix_length, read_name
@@ -129,7 +129,7 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
         name, stood = with_town(read_name(best.name, year, table), opening.head, year), best.source
     if name.places or name.zone:
         return spelled_longer(name, opening, year), stood
-    if name.bare and (full := spelled_out(name, opening.stated, year)):
+    if name.bare and (full := spelled_out(name, opening.stated, year) or printed_in_full(name, opening.head, year)):
         return full, f"{stood}, full name from the text"
     better = choose(opening.stated, page.text, known=name.text)
     longer = better.name if better else ""

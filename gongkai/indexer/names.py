@@ -49,7 +49,7 @@ _VERTICAL = re.compile(
 )
 # Branches of bodies in Beijing are called after a province or a city without its suffix.
 _BRANCH_BODY = re.compile(
-    r"^(?:海关|海事|调查总?队|监管局|(?:银保监|银监|金融监管)分局|出入境|检验检疫|证监局|保监局|银监局|银保监局|"
+    r"^(?:海关|海事|调查总?队|监管局|监管办|(?:银保监|银监|金融监管)分局|出入境|检验检疫|证监局|保监局|银监局|银保监局|"
     r"煤矿安全监察局|煤矿安监局|矿山安全监察局|专员办|特派员办|分行|中心支行)"
 )
 _LOCAL_BODY = re.compile(r"^(?:气象局|电业局|供电局|供电公司)")  # of counties as well: 朝阳 is a city, and a district of another
@@ -188,7 +188,7 @@ def _next_place(
         if name in gazetteer.names or name in gazetteer.aliases:
             if re.match(r"(?:镇|乡|街道|苏木)(?:$|人民政府|政府|办事处|[\u3400-\u9fff]{2}所)", after):
                 continue
-            if name in gazetteer.aliases and name not in gazetteer.names and re.match(r"[区县市]", after):
+            if name in gazetteer.aliases and name not in gazetteer.names and re.match(r"[区县市](?!场)", after):
                 continue
             units = _below(gazetteer.named(name, year), above, year, gazetteer) or _beside(name, above, year, gazetteer)
             inner = _OF_CITIES.match(name[-1] + after)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from gongkai.indexer.candidates import Candidate
-from gongkai.indexer.desks import ACTS
+from gongkai.indexer.desks import ACTS, DEEDS, speaks_as_body
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, self_reference
 from gongkai.indexer.names import Name, read_name
 from gongkai.indexer.openings import Opening
 from gongkai.indexer.stated import COMPILES
 from gongkai.indexer.told_of import OF_WHOLE_PLACE, may_speak
-from gongkai.indexer.voices import bureau_acts
+from gongkai.indexer.voices import bureau_acts, within_bureau
 from gongkai.indexer.whole_place import PLACE_SUBJECT
 from gongkai.mappings.agencies import body_of
 
@@ -41,6 +41,7 @@ OF_MANY = re.compile(
 _TOWN_SPEAKS = re.compile(r"[镇乡](?<![各乡].)党委[^。,;县区市]{0,12}领导下|[我本](?<!基.)[镇乡](?![域村镇土])")
 # A page that speaks as a whole place tells of its towns: 我县坚持…。2024年,甲镇认真….
 _PLACE_SPEAKS = re.compile(rf"我[县区市旗](?:{ACTS}|各)|全[县区市旗]各(?:级|部门|单位|乡镇|镇街|街道|镇)")
+_PLACE_DID = re.compile(rf"我[县区市旗](?:{DEEDS})")
 _TOWN_ITSELF = re.compile("[我本](?:镇|乡|街道|苏木|办事处)|(?:镇|乡|街道)(?:党委|党工委|机关|班子)")
 # Bureaus that some places have made the keepers of openness of all bodies; they have papers of their own as well.
 _KEEPER = re.compile("(?:档案|监察)局")
@@ -135,8 +136,10 @@ def may_gather(body: Name, head: str) -> bool:
 
 def only_told_of(named: Candidate, head: str) -> bool:
     """Tell whether a page that speaks as a whole place only tells what one of its towns did."""
-    subject = named.source == "text" and named.weight < COMPILES and of_town(named)
-    return subject and _PLACE_SPEAKS.search(head) is not None and not _TOWN_ITSELF.search(head)
+    subject = named.source == "text" and named.weight < COMPILES
+    if subject and kind_of(named.name) in DEPARTMENTS and _PLACE_DID.search(head):
+        return not speaks_as_body(head) and not within_bureau(head)
+    return subject and of_town(named) and _PLACE_SPEAKS.search(head) is not None and not _TOWN_ITSELF.search(head)
 
 
 def reached_at_bureau(named: Candidate, opening: Opening) -> bool:

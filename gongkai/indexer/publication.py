@@ -53,6 +53,8 @@ _NEIGHBOUR = re.compile(
     rf"上一[篇条]|下一[篇条]|{BESIDE}|(?:^|\n)[ \t]*(?:网友|读者|发表|最新|全部)*(?:评论|留言)|Copyright|©|版权所有",
     re.IGNORECASE,
 )
+_BESIDE_HEAD = re.compile(rf"(?:^|\n)[ \t]*(?:{BESIDE}|相关信息|延伸阅读)[ \t]*[::]?(?=[ \t]*\n|[ \t]*发布)")
+_PROSE = 50  # characters of a line
 _OF_A_LINK = re.compile(r"(20\d\d)\s*年[^\n。;]{0,30}(?:报告|年报)[\s|]*$")  # 甲局2024年…报告 2025-01-22
 _SAID = re.compile(
     r"(?:20\d\d)[-/.]\d{1,2}[-/.]\d{1,2}(?:[ \t]+\d\d?:\d\d(?::\d\d)?)?[ \t]+(?![|)<\]])[^\s\d:|]*[\u3400-\u9fff]"
@@ -92,10 +94,18 @@ def _first(pattern: re.Pattern[str], text: str, year: int | None) -> str | None:
     """Return the first date that is none of a period: 统计时间:2023年1月1日至2023年12月31日."""
     for match in pattern.finditer(text):
         period = match[0].startswith("统计") or _UNTIL.match(text, match.end())
-        period = period or _NOT_PUBLISHED.search(text, max(0, match.start() - 8), match.start())
-        if not period and (day := _iso(match[1], match[2], match[3], year)):
+        other = _NOT_PUBLISHED.search(text, max(0, match.start() - 8), match.start()) or _beside(text, match.start(), year)
+        if not (period or other) and (day := _iso(match[1], match[2], match[3], year)):
             return day
     return None
+
+
+def _beside(text: str, at: int, year: int | None) -> bool:
+    """Tell whether a day stands in a list of other pages: below its head, with neither prose nor this year's title between."""
+    heads = list(_BESIDE_HEAD.finditer(text, 0, at))
+    between = text[heads[-1].end() : at] if heads else ""
+    title = year is not None and re.search(rf"{year}年[^\n]{{0,30}}(?:报告|年报)[ \t]*\n", between)
+    return bool(heads) and not title and all(len(line) < _PROSE for line in between.split("\n"))
 
 
 def _iso(year: str, month: str, day: str, report: int | None) -> str | None:

@@ -44,7 +44,9 @@ _SOURCE = re.compile(
     rf"(?:来\s*源|作\s*者|供稿)[\s::|\]】]{{1,6}}({AGENCY})"
     r"(?=[\s|,。;)]|$|时间|发布|作者|浏览|点击|字体|字号|访问|阅读|日期)"
 )
-_COMPILED = re.compile(rf"由({AGENCY})(?:\([^)]{{2,40}}\))?(?:[、和]{AGENCY}(?=编制))?(?:负责)?(?:编制|编写|汇总|综合)")
+_COMPILED = re.compile(
+    rf"由({AGENCY})(?:\([^)]{{2,40}}\))?(?:[、和]{AGENCY}(?=编制))?(?:负责)?(?:编制|编写|撰写|起草|整理(?!好|和)|汇总|综合)"
+)
 # 为做好X政府信息公开工作,我局…
 _CONCERN = re.compile(
     rf"(?:做好|推进|加强|规范|深化)({AGENCY})(?=的?(?:政府信息公开|信息公开|政务公开)(?:年度报告)?工作,(?:我|本)[局委办厅院镇乡街单])"
@@ -76,11 +78,15 @@ _BY_SITE = "(?=[^,。;]{2,24}(?:网站|平台|公众号)[^,。;]{0,6}(?:公开|�
 _PREDICATE = re.compile(
     rf"通过{_BY_SITE}|利用{_BY_SITE}|"
     r"\(以下[简统]称|组织编制[了完]?|编制(?:[了完]|(?=本年?度?报告|20\d\d年))|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|坚决|坚定|全力|努力|精心|稳步|有序|高效|"
-    r"结合|对(?=20\d\d年度?[^。,;]{0,16}公开工作[^。,;]{0,8}总结)|在(?=20\d\d年|[^,。;]{2,20}(?:上|网站|平台)(?:主动)?(?:公开|发布))|特(?=编制|制定)|未(?:发生|收到|接到|出现)|在(?=[^,。;]{2,40}(?:领导(?!小组)|(?:安排|部署|指导|关心|支持|组织)下))|紧密|贯彻|落实|不断|依法|主动|准确|聚焦|立足|锚定|牢[固牢]|充分|大力|统筹|突出|强化|加强|健全|优化|紧扣|共(?=收到|受理|公开|发布)|进一步|扎实|着力|把|依托|结合|将(?=20\d\d|本)|向(?=社会[^。,;]{0,4}公[布开][^。,;]{0,24}(?:报告|年报))"
+    r"结合|对(?=20\d\d年度?[^。,;]{0,16}公开工作[^。,;]{0,8}总结)|在(?=20\d\d年|[^,。;]{2,20}(?:上|网站|平台)(?:主动)?(?:公开|发布))|特(?=编制|制定)|未(?:发生|收到|接到|出现)|在(?=[^,。;]{2,40}(?:领导(?!小组)|(?:安排|部署|指导|关心|支持|组织)下))|紧密|贯彻|落实|不断|依法|主动|准确|聚焦|立足|锚定|牢[固牢]|充分|大力|统筹|突出|强化|加强|健全|优化|紧扣|共(?=收到|受理|公开|发布)|进一步|扎实|着力|把|依托|结合|推进|[现特](?:公布|发布)(?=20\d\d年度?[^。,;]{0,20}(?:报告|年报))|[现特]?将(?=20\d\d|本)|[现特]?向(?=社会[^。,;]{0,4}公[布开][^。,;]{0,24}(?:报告|年报))"
 )
+_BASES = ("根据", "依据", "按照", "依照", "结合")
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
 _ASIDE = re.compile(r"\([^()]{2,30}\)$|(?:政务公开|政务信息公开|(?<!人民)政府信息公开|信息公开)工作$|(?<=[镇乡])党委(?=政府$)")
 _AFTER_YEAR = re.compile(r"(?:(?:20\d\d\s*学?|今|一)年(?:度|以来|来|里)?[,,]?|20\d\d(?:以来)?,)\s*$")
+# 甲县教育局2022年认真…; 甲县乙镇2016年度政务公开工作,在…领导下开展
+_YEAR_BEHIND = re.compile(rf"(?<=[{HAN}])(?:20\d\d年(?:度|以来|来)?的?(?:(?:政府信息|政务|信息)?公开工作)?,?|(?<=公开工作),)$")
+_PARTY_AND = re.compile("(?<=[镇乡])党委[、和](?=(?:人民)?政府)|(?<=街道)党工委[、和](?=办事处)")  # 甲镇党委、政府坚持…
 _AIM_BEFORE = re.compile(r"(?:^|[\n。])[ \t]*为[^。,;\n]{2,40},$")  # 为保障公众知情权,甲县审计局始终…
 _YEAR_BEFORE, _GLUED_YEAR = re.compile(r"20\d\d\s*$"), re.compile(r"年(?:年?度|以来|来|里)?")
 _SIGNATURE = re.compile(
@@ -185,8 +191,11 @@ def _own_subjects(head: str) -> list[Candidate]:
 
 def _subjects(head: str) -> Iterator[Candidate]:
     """Yield the agencies that are subjects: 2024年,X坚持…; 在…领导下,X严格…; X根据…编制."""
+    head = _PARTY_AND.sub("", head)
     for predicate in _PREDICATE.finditer(head):
         left = head[max(0, predicate.start() - 70) : predicate.start()]
+        behind = _YEAR_BEHIND.search(left)
+        left = left[: behind.start()] if behind else left
         run = _NOT_NAME.split(left)[-1] if left.endswith(_RUN_ENDS) else ""
         if not national_body(run) and not run.endswith(_SUBJECT_ENDS):
             continue
@@ -198,24 +207,16 @@ def _subjects(head: str) -> Iterator[Candidate]:
             continue
         before = left[: len(left) - len(run)]
         dated = glued is not None or _AFTER_YEAR.search(before) is not None
-        opens = _opens(before)
-        word = predicate[0]
-        if word.startswith("("):
-            weight = 6.0
-        elif "编制" in word or word in ("将", "向"):
-            weight = 6.0 if word == "向" else 7.0
-        elif word in ("根据", "依据", "按照", "依照", "结合"):
-            sentence = head[predicate.end() : predicate.end() + 130].partition("。")[0]
-            compiles = "编制" in sentence
-            if compiles and GOVERNMENT_OFFICE.search(subject) and gathers_in(word + sentence) and not OFFICE_ITSELF.search(head):
-                subject = GOVERNMENT_OFFICE.sub("政府", subject)
-            led = word == "结合" and before.endswith("下,")
-            weight = 7 if compiles else 6 if led else 5 if opens or dated else 0
-        else:
-            weight = 5 if dated else 6 if before.endswith("下,") else 3 if opens else 0
+        if behind and not ((dated or _opens(before)) and (gazetteer().begins(subject) or national_body(subject))):
+            continue
+        dated = dated or behind is not None
+        word, sentence = predicate[0], head[predicate.end() : predicate.end() + 130].partition("。")[0]
+        weight = _weight(word, before, dated=dated, compiles="编制" in sentence)
+        if word in _BASES and weight == COMPILES and GOVERNMENT_OFFICE.search(subject) and not OFFICE_ITSELF.search(head):
+            subject = GOVERNMENT_OFFICE.sub("政府", subject) if gathers_in(word + sentence) else subject
         if word in ("通过", "利用"):  # a town's only: in a report of a whole place its bodies are told of
             own = _TOWN_END.search(subject) and not (PLACE_SUBJECT.search(head) or town_is_told_of(head))
-            weight = _PUBLISHES if (dated or opens) and own else 0
+            weight = _PUBLISHES if (dated or _opens(before)) and own else 0
         if zone or firm:
             weight = 4 if zone and dated else 2 if firm and dated and predicate.start() < _FIRST else 0
         if weight and not (national_body(subject) and central_is_told_of(subject, head)):
@@ -223,12 +224,23 @@ def _subjects(head: str) -> Iterator[Candidate]:
             yield from (one for one in candidate(name, weight, "text") if not behind_other_words(one.name))
 
 
+def _weight(word: str, before: str, *, dated: bool, compiles: bool) -> float:
+    """Return the weight of a subject by the word behind it and by what stands before it."""
+    if word.startswith("(") or word[-1] in "向布":
+        return 6
+    if "编制" in word or word[-1] == "将":
+        return COMPILES
+    if word in _BASES:
+        return COMPILES if compiles else 6 if word == "结合" and before.endswith("下,") else 5 if dated or _opens(before) else 0
+    return 5 if dated else 6 if before.endswith("下,") else 3 if _opens(before) else 0
+
+
 def _opens(before: str) -> bool:
     """Tell whether a sentence or a clause begins behind these words."""
     return (
         not before.strip(" \t")
         or before[-1] in "\n。 \u3000\t:"
-        or before.endswith(("要求,", "部署,", "规定,", "精神,", "通知,"))
+        or before.endswith(("要求,", "部署,", "规定,", "精神,", "通知,", "》,"))
         or _AIM_BEFORE.search(before) is not None
     )
 

@@ -7,9 +7,11 @@ import re
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, self_reference
 
-__all__ = ["OF_WHOLE_PLACE", "branch_kind", "central_is_told_of", "may_speak", "town_is_told_of"]
+__all__ = ["LEADS", "OF_WHOLE_PLACE", "branch_kind", "central_is_told_of", "may_speak", "town_is_told_of"]
 
 OF_WHOLE_PLACE = re.compile("[全我][省市县区旗州盟](?![场域])")
+# A body above that leads, asks or writes: 在甲市教育局指导下, 甲市教育局关于…的通知.
+LEADS = re.compile("的?(?:正确|具体|精心|统一|悉心|大力)?(?:指导|领导|部署|安排|要求|支持|牵头)|关于|[印下转]发的|《|文件|来")
 _NO_TOWNS_PAGE = re.compile(rf"{OF_WHOLE_PLACE.pattern}|[我本](?:局|委(?!员)|厅|院|校|中心|公司)")
 _BELOW = re.compile(rf"{OF_WHOLE_PLACE.pattern}|[我本][镇乡街校]")
 _BUREAU_ITSELF = re.compile("[我本]局")

@@ -6,7 +6,7 @@ import re
 
 from gongkai.indexer.desks import DEEDS
 
-__all__ = ["bureau_acts", "speaks_as_town", "tells_of_lower"]
+__all__ = ["bureau_acts", "speaks_as_town", "tells_of_lower", "within_bureau"]
 
 # Not 全县各镇, 县乡镇政府, 各乡镇党委, nor 我乡村.
 _TOWN = re.compile(
@@ -21,7 +21,12 @@ _LOWER = re.compile(
 
 def bureau_acts(name: str, head: str) -> bool:
     """Tell whether a page tells what the bureau of this name did, or speaks of its own people: 局党组, 各股室."""
-    return _WITHIN.search(head) is not None or re.search(rf"{re.escape(name)}(?:{DEEDS})", head) is not None
+    return within_bureau(head) or re.search(rf"{re.escape(name)}(?:{DEEDS})", head) is not None
+
+
+def within_bureau(head: str) -> bool:
+    """Tell whether a page speaks of a bureau's own people: 局党组, 各股室."""
+    return _WITHIN.search(head) is not None
 
 
 def speaks_as_town(head: str) -> bool:

@@ -49,7 +49,7 @@ _MADE = re.compile(r"[\s\S]{0,58}?编制")
 _MADE_ON = re.compile(r"[^。;]{0,30}?(?:报告|年报)[^。,;考评]{0,6}基础上[^。;]{0,30}")
 _MAKER = re.compile(rf"(?:^|[,由])({AGENCY})(?:负责|组织)?编制")
 PLACE_SUBJECT = re.compile(
-    rf"(?:20\d\d年(?:度|以来|来)?,?|[。\n])([{HAN}]{{1,12}}[省市州县区旗盟])(?:(?:人民)?政府)?(?:20\d\d年)?(?:(?:政府信息|政务)公开工作)?,?(?={ACTS}|在[^,。;]{{2,24}}(?:领导|指导)下,)"
+    rf"(?:^|20\d\d年(?:度|以来|来)?,?|[。\n])([{HAN}]{{1,16}}[省市州县区旗盟])(?:(?:人民)?政府)?(?:20\d\d年度?)?(?:(?:政府信息|政务)公开工作)?,?(?={ACTS}|在[^,。;]{{2,24}}(?:领导|指导)下(?:,|推进|开展|有序|扎实|稳步))"
 )
 # 甲市对2018年政府信息公开工作进行梳理和汇总,形成本报告
 _SUMS_UP = re.compile(
@@ -59,7 +59,8 @@ _OFFICE_COMPILES = re.compile(
     r"由[\u3400-\u9fff]{2,12}政府办公[厅室](?:负责|组织|牵头)?(?:编制|编写|汇总)(?!的?(?:模板|格式|范本))"
 )
 _PLACE_SPEAKS = re.compile(
-    r"(?:公布|发布|公开|现将|20\d\d年,?|[。\n)])我[省市县区旗州盟](?:20\d\d年|认真|全面|深入|严格|紧紧|坚持|围绕|结合(?!我))"
+    r"(?:公布|发布|公开|现将|20\d\d年度?,?|[。\n)])我[省市县区旗州盟](?:20\d\d年|认真|全面|深入|严格|紧紧|坚持|围绕|结合(?!我)|(?:政府信息|政务)公开工作(?=在|取得))"
+    r"|20\d\d年度?,?全[省市县区旗州盟](?:各级|各部门|各单位|共|累计|主动)*公开(?:政府)?信息\d"
 )
 # 2023年,甲县人民政府在…领导下; 甲县将…列入: whose year is told.
 _YEAR_OF = re.compile(r"20\d\d年(?:度|以来|来)?,?")
@@ -180,8 +181,15 @@ def own_governments(head: str, *, alone: bool) -> Iterator[tuple[str, float]]:
         place = match[1]
         compiled = _OFFICE_COMPILES.search(head) is not None and not _OFFICE_ACTS.search(head)
         own = f"我{place[-1]}" in head or ((alone or compiled) and _speaks_of_all(place[-1], head))
-        if own and place in gazetteer().names and place not in COMMON:
-            yield place + "人民政府", 8.5 if compiled else 4
+        if own and _is_place(place):
+            yield place + "人民政府", 10 if "公开工作" in match[0] else 8.5 if compiled else 4
+
+
+def _is_place(name: str) -> bool:
+    if name in gazetteer().names or name in gazetteer().aliases:
+        return name not in COMMON
+    read = read_name(name, None, gazetteer())  # 甲州乙县
+    return len(read.places) > 1 and not (read.body or read.town or read.zone)
 
 
 def _speaks_of_all(word: str, head: str) -> bool:
@@ -195,7 +203,7 @@ def whole_governments(head: str) -> Iterator[str]:
         place = match[1].removesuffix("人民政府").removesuffix("政府")
         made = (_MADE_ON if match[0][0] == "在" else _MADE).match(head, match.end())
         maker = made and _MAKER.search(made[0])
-        if place in gazetteer().names and made and not (maker and _elsewhere(maker[1], place)):
+        if _is_place(place) and made and not (maker and _elsewhere(maker[1], place)):
             yield place + "人民政府"
 
 
