@@ -87,8 +87,12 @@ def with_place(name: str, text: str, places: Callable[[str], bool]) -> str:
 def _with_what_stands_before(body: str, text: str) -> Iterator[str]:
     """Yield the words as they are printed, each with up to 17 characters before them on its line; not what tells of a body above."""
     last = 0
-    for at in (at for at in occurrences(body, text) if not LEADS.match(text, at + len(body))):
-        if before := _HAN_RUN.search(text[max(last, at - 17) : at]):
+    for at in (
+        at for at in occurrences(body, text) if not (LEADS.match(text, at + len(body)) or _DESK.match(text, at + len(body)))
+    ):
+        before = _HAN_RUN.search(text[max(last, at - 17) : at])
+        listed = before and text[: at - len(before[0])].endswith("、") and text.startswith("、", at + len(body))  # among channels
+        if before and not listed:
             last = at + len(body)
             yield before[0] + body
 
@@ -99,6 +103,7 @@ def _from_place(printed: str, body: int, places: Callable[[str], bool]) -> str:
     return next((printed[start:] for start in starts if places(printed[start : len(printed) - body])), "")
 
 
+_DESK = re.compile("信息公开(?:工作)?(?:办|领导)")  # 三明市政府信息公开办公室, to which a county's government reports
 _TWICE = re.compile(rf"^([{HAN}]{{2,12}}[省市县区旗州盟])\1")  # 甲市乙区甲市乙区财政局
 
 

@@ -59,7 +59,7 @@ _OWN_ACCOUNT = re.compile(
 )
 _QUOTED_BODY = re.compile(rf"[\u201c\x22]({AGENCY})[\u201d\x22]")
 _COUNTED = re.compile(
-    rf"(?:^|[。,;\n])(?:20\d\d年度?,?)?({AGENCY}|[{HAN}]{{2,14}}中心)(?:全年|共|累计|主动)*公开(?:政府|各类|政务)?信息\d"
+    rf"(?:^|[。,;\n])(?:20\d\d年度?,?)?({AGENCY}|[{HAN}]{{2,20}}中心)(?:20\d\d年度?,?)?(?:全年|共|累计|主动)*公开(?:政府|各类|政务)?信息\d"
 )
 # 建立《甲市教育局网上信息公开审查制度》, of a page whose subject is 市教育局.
 _DOCUMENT = re.compile(rf"《({AGENCY})[{HAN}]{{0,6}}?(?:信息|政务)公开[{HAN}]{{0,8}}》")

@@ -18,11 +18,11 @@ ZONE_ENDS = ("开发区", "高新区", "经开区", "度假区", "保税区", "�
 """What a zone's name ends with."""
 # No agency begins like this, unless a place of that name does (和平, 本溪, 月湖).
 _OPENERS = re.compile(
-    r"根据|按照|落实|贯彻|为|如|对|在|由|与|请|本|通过|依据|严格|认真|全|现将|并|和|及|以|国务院办公|中华人民共和国政府|公民|法人|我|上级|各|"
+    r"根据|按照|落实|贯彻|结合|围绕|为|如|对|在|由|与|请|本|通过|依据|严格|认真|全|现将|并|和|及|以|国务院办公|中华人民共和国政府|公民|法人|我|上级|各|"
     r"所有|全部|部分|其[他余]|多个|有关|相关|会同|联合(?!大学|国)|配合|牵头|下辖|下属|所属|试点|责任|主办|承办|版权|网站|原创|转载|互联网|作者|编辑|管理员|佚名|收到|年|月|日"
 )
 _NOT_AGENCY = re.compile(
-    r"我[省市县区州旗盟局委厅办院镇乡街]|公开条例|年报|报告|工作(?![委部局])|信息(?!化|中心)|通知|规定|网站$"
+    r"公开暨|我[省市县区州旗盟局委厅办院镇乡街]|公开条例|年报|报告|工作(?![委部局])|信息(?!化|中心)|通知|规定|网站$"
 )
 # Sections of an agency, in whose name it can be reached; its office is one, a government's office is an agency itself.
 _MATTERS = "外事|侨务|金融|扶贫|移民|以工代赈|经济合作|台湾|港澳|人民防空|信访|口岸|宗教"
@@ -39,6 +39,9 @@ _INNER = re.compile(
 
 # A town's government has no office that is an agency of its own.
 _INNER_OFFICE = re.compile(r"((?:镇|乡|苏木)(?:人民)?政府)办公室$")
+# Where a town serves its people, and who puts a bureau's news on a site.
+_SERVICE = re.compile(r"(?:(?<=办事处)|(?<=街道)|(?<=[镇乡])|(?<=人民政府))(?:便民|党群|政务|公共|综合|为民)+服务(?:中心|大厅)$")
+_NEWS = re.compile("(?<=[\u3400-\u9fff]{3}局)(?:信息|宣传|宣教)中心$")
 # Parts of sites: 新闻中心, 政务服务中心.
 _SITE_PART = re.compile(
     r"(?:新闻|资讯|信息|政务|服务|便民|办事|互动|交流|下载|数据|个人|会员|用户|帮助|客服|融媒体?|媒体|网络|公告|行政|产品|联系|关于|我的)+(?:中心|局)$|(?:党政|综合|政务公开){0,2}办公[厅室]$"
@@ -66,6 +69,7 @@ def candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     if source == "contact":
         name = name.removesuffix("联系")
         name = name if name.endswith(("政府办公室", "政府办公厅", "行署办公室", "行政公署办公室")) else _SECTION.sub(r"\1", name)
+    name = _SERVICE.sub("", name) if source == "contact" else _NEWS.sub("", name) if source == "source line" else name
     if source in ("contact", "text"):
         name = _INNER_OFFICE.sub(r"\1", name)
     name = re.sub(r"(?<=[区会府镇乡道])(?:党政综合办公室|党政办公室|综合办公室|党政办|综合办)$", "", name)

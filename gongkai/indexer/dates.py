@@ -94,6 +94,10 @@ _FOUNDED = re.compile(
     r"(?:于|早在|自|从)\s*20[012]\d\s*年[^,。;\n]{0,4}?(?:成立|设立|组建|建立|挂牌|开通)"
     r"|20[012]\d\s*年[初底末]?(?:就|便|即)已?(?:成立|设立|组建|建立|挂牌|开通)"
 )
+# 公开2020年度决算、2021年预算; 于2008年、2009年、2011年先后改版 tells what was before.
+_HISTORY = re.compile(
+    r"20[012]\d\s*年度?(?:(?:[\u3400-\u9fff]{0,4}(?:部门|财政|单位))?(?:预|决)算|(?:法治政府|依法行政|法治建设)[\u3400-\u9fff]{0,6}报告)|20[012]\d\s*年(?:[、和]\s*20[012]\d\s*年)+(?=先后|分别|连续|多次)"
+)
 # 我局于2012年开通了微博,公开20条: what was published is told of the same year; 累计 is of all years since.
 _AND_PUBLISHED = re.compile(r"(?![^。;\n]*(?:累计|总计))[^。;\n]{0,24}?[,,][^。;\n]{0,12}?公开[^。;\n\d]{0,10}\d+\s*[条件篇]")
 
@@ -142,14 +146,18 @@ def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]
     planned, rest = _planned(head)
     if planned:
         return planned - 1, "plans"
-    rest = _FOUNDED.sub("", rest)
+    rest = _HISTORY.sub("", _FOUNDED.sub("", rest))
     if before := {int(year) for year in _HANDED_IN.findall(rest)}:
         years = set(map(int, _TEXT_YEAR.findall(_without(rest, _HANDED_IN, _TO_COME))))
         return (max(before) + 1, "text") if max(before) + 1 in years else (None, "")
     named = Counter(int(year) for year in _TEXT_YEAR.findall(rest)) or _published_since(head)
     if named:
         # The plans for the coming year and the comparison with the last one are named less often.
-        return max(named, key=lambda year: (named[year], -year)), "text"
+        most = [year for year in named if named[year] == max(named.values())]
+        opens = [
+            year for year in most if re.search(rf"(?:^|[。;\n])\s*{year}\s*年(?!度?,?[^。;\n]{{0,6}}(?:将|要|继续|计划))", rest)
+        ]
+        return min(opens if len(opens) == 1 else most), "text"
     for source, text, pattern in (
         ("period", head, _NUMERIC_SPAN),
         ("address", url, _URL_YEAR),

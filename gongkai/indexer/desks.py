@@ -13,7 +13,9 @@ __all__ = [
     "GOVERNMENT_OFFICE",
     "HAN",
     "OFFICE_ITSELF",
+    "OFFICE_SECTION",
     "behind_desk",
+    "from_reports",
     "gathers",
     "gathers_in",
     "of_contact",
@@ -33,7 +35,7 @@ _OTHER_ITSELF = re.compile("[我本](?:局|委(?!员会?的)|厅|院|校|中心|
 _OTHER_ACTS = re.compile(rf"20\d\d年(?:度|以来|来)?,?[{HAN}]{{3,16}}(?:局|委员会|中心|院|街道)(?:{ACTS})|全局(?!面)|局机关")
 _WHOLE = re.compile("[全我](?:[省市县旗州盟](?![场域])|区(?!域))")
 OFFICE_ITSELF = re.compile(r"[我本]办(?![事理学]|公(?![开布]))")
-_OFFICE_SECTION = re.compile(rf"(?<=政府办公[厅室])[{HAN}]{{1,12}}$")
+OFFICE_SECTION = re.compile(rf"(?:(?<=政府办公[厅室])|(?<=行署办公室))[{HAN}]{{1,12}}$")
 _PERSON = re.compile(
     rf"(?<=[局委府处会]办公室)(?![{HAN}]{{0,2}}[科股处室组办局]$)[{HAN}]{{2,3}}(?:同志|先生|女士)?$"
 )  # 甲县统计局办公室王明
@@ -50,7 +52,7 @@ _ALL_BODIES = re.compile("全[省市州县区旗盟]各(?:行政机关|级|部�
 _HALL = re.compile("进驻|窗口(?!单位)")  # of the bureau itself, where all bodies receive
 # The desk of a whole government for publicity, where nothing on the page is a bureau's.
 _PLACE_DESK = re.compile(
-    r"(?<=[省市州县区旗盟])(?:人民)?(?:政府)?(?:信息中心|电子政务(?:网站)?(?:服务|管理)?中心|(?:政府信息|信息|政务)公开(?:工作)?(?:领导小组|联席会议)?(?:办公室|办))$"
+    r"(?<=[省市州县区旗盟])(?:人民)?(?:政府)?(?:信息中心|电子政务(?:网站)?(?:服务|管理)?(?:中心|办公室|办)|(?:政府信息|信息|政务)公开(?:工作)?(?:[暨和与及](?:政府信息|信息|政务)公开(?:工作)?)?(?:领导小组|联席会议)?(?:办公室|办))$"
 )
 _OF_ZONE = re.compile("(?:高新|经开|开发|园|新技术|示范|度假|保税|实验|管理|合作)区$")
 # 县政府信息公开管理办公室 may be a body: it is the desk of a place that the page speaks as, and whose office does not act.
@@ -68,13 +70,17 @@ _COMMITTEES_OFFICE, _COMMITTEE_ITSELF = (
 _BUREAU_DESK = re.compile(rf"(?<=[{HAN}]{{4}}[局厅委])(?<![省市县区旗州盟]局)(?:信息中心|指挥中心(?:办公室)?)$")
 _CENTRE_ITSELF = re.compile("[我本]中心|中心[系是]|(?:^|[。,;\n])中心|下属|所属事业单位|本单位")
 # 综合科 is a division.
-_ALL_OF_IT = r"(?:汇总|综合(?![^。,;根据各全\d]{0,5}?[科股处室组办]))(?=[^。,;]{0,9}?(?:各|全[省市州县区旗盟]|\d个))"
+_ALL_OF_IT = r"(?:汇总|综合(?![^。,;根据各全\d]{0,5}?[科股处室组办]))(?=[^。,;]{0,9}?(?:各|全[省市州县区旗盟]|\d个|行政区域))"
 _GATHERING = re.compile(rf"{_ALL_OF_IT}|汇总编制")
 # 根据各县区人民政府和市政府各部门的2016年…报告编制; what these are told to compile is no source: 根据各部门年度报告编制要求.
 _FROM_REPORTS = re.compile(
-    rf"(?:根据|依据|按照)(?:(?!组织|指导|督促|开展|做好|完成|推进|要求|通知|部署|安排)[{HAN}\d、,()])*?(?<![局委厅院处]属)(?<!系统)"
+    rf"(?:根据|依据|按照)(?:(?!组织|负责|指导|督促|开展|做好|完成|推进|要求|通知|部署|安排)[{HAN}\d、,()])*?(?<![局委厅院处]属)(?<!系统)"
     rf"各(?:(?:市辖|[县区市乡镇])[县区市乡镇]?|街道|级|(?:有关|工作|组成)?(?:部门|单位)|(?:行政)?机关)(?:(?!要求|组织)[{HAN}\d、()])*?(?:年度?报告|年报|工作报告)"
-    rf"(?:的?基础上|汇总|综合|整理|后|,)*(?:编制|编写|汇编)(?![{HAN}]{{0,4}}(?:格式|要求|通知|工作|规范|模板|培训|办法|指南))"
+    rf"(?:的?基础上|汇总|综合|整理|后|,)*(?:编制|编写|汇编)(?![{HAN}]{{0,4}}(?:格式|要求|通知|工作|规范|模板|培训|办法|指南|会议))"
+)
+# 在甲区各镇人民政府、区政府各部门年度报告和统计报表的基础上编制
+_ON_REPORTS = re.compile(
+    rf"在[{HAN}]{{0,12}}各(?:[县区市乡镇]|街道|部门|单位)[^。;\n]{{0,80}}?(?:报告|年报)[^。;\n]{{0,10}}基础上[^。;\n]{{0,4}}编制"
 )
 _DOCUMENT = re.compile("《[^》]*》?")
 # 在各市政府、省直有关部门…年度报告基础上,由
@@ -98,7 +104,7 @@ def of_contact(name: str, head: str) -> str:
     name = _behind_national(_OF_OFFICE.sub("", _PERSON.sub("", name)))
     if (section := _GATHERERS_DESK.fullmatch(name)) and _is_subject(section[1], head):
         return section[1] + "人民政府"
-    office = _OFFICE_SECTION.sub("", name)
+    office = OFFICE_SECTION.sub("", name)
     if OFFICE_ITSELF.search(head) or (office != name and _acts_in_the_year(office, head)):
         return office
     if _GATHERED.search(head) or (GOVERNMENT_OFFICE.search(office) and from_reports(head)):
@@ -122,7 +128,10 @@ def gathers(head: str, start: int, end: int, said: int) -> bool:
 
 def from_reports(text: str) -> bool:
     """Tell whether what is compiled is made from the reports of all bodies of a place; the names of documents aside."""
-    return "编" in text and _FROM_REPORTS.search(_DOCUMENT.sub("", text)) is not None
+    if "编" not in text or "各" not in text:
+        return False
+    text = _DOCUMENT.sub("", text)
+    return _FROM_REPORTS.search(text) is not None or _ON_REPORTS.search(text) is not None
 
 
 def gathers_in(sentence: str) -> bool:

@@ -57,10 +57,16 @@ def spelled_by(label: str, gazetteer: Gazetteer, year: int | None) -> list[Unit]
 
 
 def in_front(labels: Iterable[str], cities: list[Unit], gazetteer: Gazetteer, year: int | None) -> list[Unit]:
-    """Return the counties that labels in front of a city's domain spell: daan in daan.jlbc.gov.cn; tjj. and gaj. spell none."""
+    """Return the counties that labels in front of a city's domain spell: daan in daan.jlbc.gov.cn; tjj. and gaj. spell none.
+
+    In front of a province's domain its places in full: wenchang.hainan.gov.cn.
+    """
     codes = {unit.code for unit in cities if unit.level == 2}
     stems = {unit.stem for unit in cities}
-    return [
+    provinces = {unit.code for unit in cities if unit.level == 1}
+    spelled = (unit for label in labels for unit in gazetteer.readings.get(label, ())) if provinces else ()
+    of_province = [unit for unit in spelled if unit.level > 1 and gazetteer.chain(unit, year)[0].code in provinces]
+    return of_province or [
         unit
         for label in labels
         for unit in (*gazetteer.readings.get(label, ()), *_by_initials(label, gazetteer))

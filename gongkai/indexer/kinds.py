@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from gongkai.indexer.national import national_body
 
-__all__ = ["KINDS", "kind_of", "of_a_ministry", "self_reference"]
+__all__ = ["KINDS", "kind_of", "may_be_of_another_kind", "of_a_ministry", "self_reference"]
 
 _ZONE_END = (
     r"(?:开发区|高新区|经开区|工业园区?|产业园区?|科技园区?|园区|实验区|试验区|示范区|新区|保税区|综保区|保税港区|度假区|管理区|风景名?胜?区|"
@@ -65,7 +65,7 @@ def kind_of(name: str) -> str | None:
 
 
 _SELF = re.compile(
-    r"(?:我|本)(镇|乡|街道|街|局|委|办(?!事处)|厅|县|区|旗|苏木|社(?!会)|会(?![议计员同])|中心(?![城区镇工任校小学]))(?![\u3400-\u9fff]?(?:内|域)|公开(?!\d))"
+    r"(?:我|本)(镇|乡|街道|街|局|委|办(?!事处)|厅|县|区|旗|苏木|社(?!会)|会(?![议计员同])|中心(?![城区镇工任校小学]))(?![\u3400-\u9fff]?(?:内|域)|公开(?!(?:政府|各类)?(?:信息|文件)?\d))"
 )
 # A zone calls itself 我委, too.
 _COMMITTEE = re.compile(
@@ -98,3 +98,17 @@ def self_reference(text: str) -> tuple[str | None, str]:
         if not zones[0].endswith("会"):  # 投资区, as its own subject, but once
             return None, ""
     return _SELF_KINDS.get(said[0][0], (None, "")) if said else (None, "")
+
+
+# Bodies that call themselves 我局, 我办 as well, and are of kinds of their own.
+_OTHER_BUREAU = re.compile("(?:气象|税务|国税|地税|海事|公安|邮政管理)局")
+_OTHER_WORK = re.compile("民警|警务|公安机关|派出所|船舶检验|水上交通安全|气象服务|气象灾害")
+_OTHER_OFFICE = re.compile("府办(?!公[室厅](?:关于|《|印发|的?通知|转发|文件|要求))|办事处|街道|社区|辖区")
+_PREAMBLE = 400  # characters in which a bureau names itself
+
+
+def may_be_of_another_kind(head: str) -> bool:
+    """Tell whether a body that only calls itself 我局, 我办 may be no department: the police, a government's office, a town's."""
+    if _OTHER_BUREAU.search(head, 0, _PREAMBLE) or len(_OTHER_WORK.findall(head)) >= _OFTEN:
+        return True
+    return "办" in _SELF.findall(head) and _OTHER_OFFICE.search(head) is not None

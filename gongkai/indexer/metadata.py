@@ -7,14 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from gongkai.indexer.agency import canonical, choose, fullest, is_organ, with_place
-from gongkai.indexer.by_the_way import of_another_body
 from gongkai.indexer.candidates import Candidate
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.dates import report_year
 from gongkai.indexer.desks import GOVERNMENT_OFFICE, OFFICE_ITSELF
 from gongkai.indexer.full_names import of_no_place, printed_in_full, spelled_longer, spelled_out, with_town, zone_in_full
 from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.kinds import kind_of, self_reference
+from gongkai.indexer.kinds import kind_of, may_be_of_another_kind, self_reference
 from gongkai.indexer.names import Name, plain, prefix_length, read_name
 from gongkai.indexer.national import national_body
 from gongkai.indexer.openings import NAMED, Opening, Recall
@@ -27,13 +26,12 @@ from gongkai.indexer.place_titles import (
     may_gather,
     not_the_government,
     of_town,
-    only_told_of,
     own_bureau,
     own_town,
-    reached_at_bureau,
 )
 from gongkai.indexer.places import locate, locate_institution
 from gongkai.indexer.publication import published_on
+from gongkai.indexer.site_names import TOWN, only_the_site
 from gongkai.indexer.stated import issuers, stated
 from gongkai.indexer.summed_up import government_of_all
 from gongkai.indexer.title_names import named_in_full
@@ -46,18 +44,14 @@ __all__ = ["Metadata", "Recall", "read_metadata"]
 
 _UNPLACED = {"university", "research_institute"}
 _CENTRE = re.compile("[我本](?:中心|公司|馆|站)")
-_NO_BUREAU = re.compile("(?:中心|馆|站|公司)$")
-_MEDIA = re.compile("融媒体|传媒|新闻|广播|电视台|报社|信息中心")
 _BREAK = re.compile(r"(?<=[\u3400-\u9fff])[ \t\u3000]+(?=[\u3400-\u9fff])")
 # A line cut at the page's width goes on in the next; a short one is a heading or a menu's.
 _CUT = re.compile(r"^([^\n]{30,}[\u3400-\u9fff])\n(?=[\u3400-\u9fff])", re.MULTILINE)
-_TOWN = "township"  # level of one that says 我镇, 我街道
-_OTHER_BUREAU = re.compile("(?:气象|税务|国税|地税|海事|公安|邮政管理)局")  # are 我局 as well, and of kinds of their own
 _SITE_BEFORE = re.compile(r"([\u3400-\u9fff]{2,20}人民政府)[-—–_]([\u3400-\u9fff]{4,})$")
-_PREAMBLE = 400  # characters
 _GLUED, _TOWN_GLUED = 14, 4  # characters of other words before a name: at most, at least before that of a town
 _BODY_END = re.compile(r"(?:[局厅委院部会行社司队团师驻在和与]|中心|公司)$")
-_DATED, _COMPILES = 5, 8  # weight of the subject of a year, of who compiled the report
+_DATED = 5  # weight of the subject of a year
+_WHOLE_TOWN = re.compile("全(?:镇|乡|街道)(?![村镇土域])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +83,7 @@ def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> M
     place, level, kind, agency = _placed(name, page, opening, year, evidence)
     unnamed = agency is None and kind == "department"  # but calls itself 我局
     scope = scope_of(kind, level, opening.head, agency or "")
-    if unnamed and (scope != "agency" or _OTHER_BUREAU.search(page.text, 0, _PREAMBLE)):
+    if unnamed and (scope != "agency" or may_be_of_another_kind(opening.head)):
         kind = None
     return Metadata(
         title=printed.text if printed else None,
@@ -143,7 +137,7 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
 def _above_a_town(title: Title, head: str) -> bool:
     """Tell whether the line above a title is a government's, whose site it names: the page speaks of itself as a town, 我镇."""
     government = title.above and kind_of(title.agency) in ("government", "government_office")
-    if not government or self_reference(head)[1] != _TOWN:
+    if not government or self_reference(head)[1] != TOWN:
         return False
     name = read_name(title.agency, None, gazetteer())
     return bool(name.places) and name.town is None
@@ -152,13 +146,14 @@ def _above_a_town(title: Title, head: str) -> bool:
 def _weightiest(opening: Opening, text: str) -> Candidate | None:
     """Return the agency that a page without a title states; the breaks that a layout left inside sentences go if need be."""
     own, below = self_reference(opening.head)
-    own = _TOWN if below == _TOWN else own
+    town_speaks = own is None and _WHOLE_TOWN.search(opening.head) and not OF_WHOLE_PLACE.search(opening.head)
+    own = TOWN if below == TOWN or town_speaks else own
     whole = OF_WHOLE_PLACE.search(opening.head) or OF_MANY.search(opening.head)
     bureau = own == "department" and not OFFICE_ITSELF.search(opening.head) and not _CENTRE.search(opening.head)
     for broken in (True, False):
         stand = opening.stated if broken else list(_stated_unbroken(opening.head, whole=whole is not None))
         offices = [] if whole else [named.name for named in stand if _office_acts(named)]
-        own_names = [named for named in stand if not _only_the_site(named, own, opening, offices, bureau=bureau)]
+        own_names = [named for named in stand if not only_the_site(named, own, opening, offices, bureau=bureau)]
         if best := choose(own_names, text):
             town = own_town(opening) if best.source == "sentence" and kind_of(best.name) == "government" else None
             return town if town and not of_town(best) else best
@@ -209,40 +204,6 @@ def _from_place(name: Name, year: int | None) -> Name:
 def _office_acts(named: Candidate) -> bool:
     """Tell whether a government's office is the subject of a year: 2024年,甲市人民政府办公室坚持…."""
     return named.source == "text" and named.weight >= _DATED and GOVERNMENT_OFFICE.search(named.name) is not None
-
-
-def _only_the_site(named: Candidate, own: str | None, opening: Opening, offices: list[str], *, bureau: bool) -> bool:
-    """Tell whether a line names the site rather than the agency: the government, where the text says 我局 or speaks of a town.
-
-    So does that of a government whose office alone acts.
-    """
-    if named.source in ("meta sitename", "meta og:site_name") or only_told_of(named, opening.head):
-        return True
-    if bureau and named.source == "sentence" and reached_at_bureau(named, opening):
-        return True
-    if named.source == "own rules" and of_another_body(named.name, opening.head, opening.url):
-        return True
-    lower, kind = own in ("department", "public_institution", _TOWN), kind_of(named.name)
-    if bureau and named.source in ("publisher", "source line") and _NO_BUREAU.search(named.name):
-        return True  # 发布机构:甲县畜牧中心, over 我局
-    if lower and named.source in ("publisher", "own rules") and kind == "government" and not of_town(named):
-        return True
-    acts = named.source == "text" and named.weight < _COMPILES
-    if acts and own == "department" and kind == "government" and not of_town(named):
-        return True  # 甲县人民政府高度重视。我局认真落实
-    if named.source == "line" and any(named.name.endswith(GOVERNMENT_OFFICE.sub("政府", office)) for office in offices):
-        return True
-    line = named.source == "source line" or named.source.startswith("meta")
-    if line and lower and own != "public_institution" and _MEDIA.search(named.name):
-        return True  # 来源:甲县融媒体中心, over 我局
-    office = kind == "government_office" and (own == _TOWN or bureau)
-    if (office or (own == _TOWN and kind == "government")) and named.source == "line" and not of_town(named):
-        return True
-    if office and (line or named.source == "publisher") and not of_town(named):
-        return True  # 来源:甲县人民政府办公室, over 我镇, 我局
-    if not (line or named.source in ("line", "signature")) or kind != "government" or of_town(named):
-        return False
-    return (line and lower) or any(other.source == "text" and of_town(other) for other in opening.stated)
 
 
 def _issuer(opening: Opening) -> Candidate | None:

@@ -134,6 +134,8 @@ def _by_town(town: str, clues: Clues) -> Choice:
         return Choice(None, None, "town against all that is named")  # a namesake that is no more may be meant
     if best and sure and weight - clues.total(units[0]) > _CONTRADICTION and not related(best, units[0], clues):
         return Choice(None, None, "town against clues")
+    if town not in clues.gazetteer.towns and not clues.total(units[0]):
+        return Choice(None, None, "town of another name")  # 大泉乡 may be none of 大泉塔塔尔族乡
     return Choice(units[0], None, "town")
 
 

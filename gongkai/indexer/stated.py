@@ -14,6 +14,7 @@ from gongkai.indexer.desks import (
     GOVERNMENT_OFFICE,
     HAN,
     OFFICE_ITSELF,
+    OFFICE_SECTION,
     behind_desk,
     gathers,
     gathers_in,
@@ -29,7 +30,16 @@ from gongkai.indexer.title_words import without_second_names
 from gongkai.indexer.titles import titles_in_sentences
 from gongkai.indexer.told_of import central_is_told_of, may_speak, town_is_told_of
 from gongkai.indexer.voices import speaks_as_town
-from gongkai.indexer.whole_place import PLACE_SUBJECT, behind_compiler, own_governments, puts_out, whole_governments
+from gongkai.indexer.whole_place import (
+    PLACE_SUBJECT,
+    behind_compiler,
+    behind_gatherer,
+    gathers_all,
+    own_governments,
+    puts_out,
+    reached_for_all,
+    whole_governments,
+)
 
 __all__ = ["COMPILES", "issuers", "stated"]
 
@@ -57,6 +67,8 @@ _DONE = "(?:总体|开展|执行|落实|实施|推进|进展|完成)?"
 _REPORTED = re.compile(rf"(?:公布|发布|公开|现将|涵盖|包括){_WORK}{_DONE}情况(?!\d))")
 # 对2024年度X政府信息公开工作情况报告如下
 _REPORTED_OF = re.compile(rf"(?:^|[,。\n])现?[对就]{_WORK}{_DONE}(?:有关)?情况,?(?:作如下)?(?:报告|汇报|总结)(?:如下)?[::。])")
+# 甲县乙镇2019年度政府信息公开情况。
+_HEADED = re.compile(rf"(?:^|[。\n])[ \t]*{_WORK}{_DONE}情况(?=[。:]|[ \t]*\n))")
 # 结合X信息公开工作实际,编制本报告: where another body follows, it compiles.
 _SUITED = re.compile(
     rf"(?:^|[。\n])(?:(?:本|根据|按照|依据)[^。\n]{{0,240}})?(?:(?<![局委厅办院])结合|(?<=,)根据){_WORK}(?:(?:实际|{_DONE}情况),?[现特]?(?:编制|由)|编制而成))"
@@ -78,7 +90,7 @@ _BY_SITE = "(?=[^,。;]{2,24}(?:网站|平台|公众号)[^,。;]{0,6}(?:公开|�
 _PREDICATE = re.compile(
     rf"通过{_BY_SITE}|利用{_BY_SITE}|"
     r"\(以下[简统]称|组织编制[了完]?|编制(?:[了完]|(?=本年?度?报告|20\d\d年))|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|坚决|坚定|全力|努力|精心|稳步|有序|高效|"
-    r"结合|对(?=20\d\d年度?[^。,;]{0,16}公开工作[^。,;]{0,8}总结)|在(?=20\d\d年|[^,。;]{2,20}(?:上|网站|平台)(?:主动)?(?:公开|发布))|特(?=编制|制定)|未(?:发生|收到|接到|出现)|在(?=[^,。;]{2,40}(?:领导(?!小组)|(?:安排|部署|指导|关心|支持|组织)下))|紧密|贯彻|落实|不断|依法|主动|准确|聚焦|立足|锚定|牢[固牢]|充分|大力|统筹|突出|强化|加强|健全|优化|紧扣|共(?=收到|受理|公开|发布)|进一步|扎实|着力|把|依托|结合|推进|[现特](?:公布|发布)(?=20\d\d年度?[^。,;]{0,20}(?:报告|年报))|[现特]?将(?=20\d\d|本)|[现特]?向(?=社会[^。,;]{0,4}公[布开][^。,;]{0,24}(?:报告|年报))"
+    r"结合|对(?=20\d\d年度?[^。,;]{0,16}公开工作[^。,;]{0,8}总结)|在(?=20\d\d年|[^,。;]{2,20}(?:上|网站|平台)(?:主动)?(?:公开|发布))|特(?=编制|制定)|未(?:发生|收到|接到|出现)|在(?=[^,。;]{2,40}(?:领导(?!小组)|(?:安排|部署|指导|关心|支持|组织)下))|紧密|贯彻|落实|不断|依法|主动|准确|聚焦|立足|锚定|牢[固牢]|充分|大力|统筹|突出|强化|加强|健全|优化|紧扣|共(?=收到|受理|公开|发布)|进一步|扎实|着力|把|依托|结合|按(?=国|省|市|县|区|州|旗|上级|要求)|推进|推动|遵循|遵照|恪守|秉持|秉承|践行|狠抓|注重|[现特](?:公布|发布)(?=20\d\d年度?[^。,;]{0,20}(?:报告|年报))|[现特]?将(?=20\d\d|本)|[现特]?向(?=社会[^。,;]{0,4}公[布开][^。,;]{0,24}(?:报告|年报))"
 )
 _BASES = ("根据", "依据", "按照", "依照", "结合")
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
@@ -86,7 +98,7 @@ _ASIDE = re.compile(r"\([^()]{2,30}\)$|(?:政务公开|政务信息公开|(?<!�
 _AFTER_YEAR = re.compile(r"(?:(?:20\d\d\s*学?|今|一)年(?:度|以来|来|里)?[,,]?|20\d\d(?:以来)?,)\s*$")
 # 甲县教育局2022年认真…; 甲县乙镇2016年度政务公开工作,在…领导下开展
 _YEAR_BEHIND = re.compile(rf"(?<=[{HAN}])(?:20\d\d年(?:度|以来|来)?的?(?:(?:政府信息|政务|信息)?公开工作)?,?|(?<=公开工作),)$")
-_PARTY_AND = re.compile("(?<=[镇乡])党委[、和](?=(?:人民)?政府)|(?<=街道)党工委[、和](?=办事处)")  # 甲镇党委、政府坚持…
+_PARTY_AND = re.compile("(?<=[镇乡])党委[、和][镇乡]?(?=(?:人民)?政府)|(?<=街道)党工委[、和](?=办事处)")  # 甲镇党委、政府坚持…
 _AIM_BEFORE = re.compile(r"(?:^|[\n。])[ \t]*为[^。,;\n]{2,40},$")  # 为保障公众知情权,甲县审计局始终…
 _YEAR_BEFORE, _GLUED_YEAR = re.compile(r"20\d\d\s*$"), re.compile(r"年(?:年?度|以来|来|里)?")
 _SIGNATURE = re.compile(
@@ -127,26 +139,49 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
         *((4, "own rules", rules, head) for rules in OWN_DOCUMENTS),
         (6, "text", _CONCERN, head),
         (8, "text", _ANNUAL, head if _ANNUAL_WORDS.search(head) else ""),
-        *((8, "text", told, head) for told in (_REPORTED, _REPORTED_OF)),
+        *((8, "text", told, head) for told in (_REPORTED, _REPORTED_OF, _HEADED)),
         (8, "text", _SUITED, head),
     ):
         for match in pattern.finditer(text):
-            name = behind_compiler(of_contact(match[1].removesuffix("联系"), head), head) if source == "contact" else match[1]
-            if pattern is _COMPILED:
-                name = behind_compiler(behind_desk(name, head), head)
-            gathered = pattern is _COMPILED and gathers(head, match.start(1), match.end(1), match.end())
-            if (gathered and not OFFICE_ITSELF.search(head)) or (pattern in (_COMPILED, _CONTACT) and puts_out(name, head)):
-                name = GOVERNMENT_OFFICE.sub("政府", name)
+            name = match[1]
+            if source == "contact":
+                name = _reached(name, head, named=pattern is _CONTACT)
+            elif pattern is _COMPILED:
+                name = _maker(match, head)
             yield from candidate(name, weight, source) if _is_said(pattern, name, head) else ()
     yield from (Candidate(name, 8.5, "text") for name in whole_governments(head))
     subjects = _own_subjects(head)
     yield from (Candidate(name, weight, "text") for name, weight in own_governments(head, alone=not subjects))
     for issuer in issuers(head):
-        yield replace(issuer, name=GOVERNMENT_OFFICE.sub("政府", issuer.name)) if puts_out(issuer.name, head) else issuer
+        yield replace(issuer, name=_behind_reached(issuer.name, head, puts_out(issuer.name, head)))
     yield from subjects
     for name in _META:
         if content := meta.get(name):
             yield from candidate(content.strip(), 4, f"meta {name}")
+
+
+def _reached(name: str, head: str, *, named: bool) -> str:
+    """Return the body behind what is reached for questions."""
+    name = behind_compiler(of_contact(name.removesuffix("联系"), head), head, reached=True)
+    name = behind_gatherer(name, head) if gathers_all(head) else name
+    office = OFFICE_SECTION.sub("", name)
+    return _behind_reached(office if reached_for_all(office, head) else name, head, named and puts_out(name, head))
+
+
+def _behind_reached(name: str, head: str, for_place: bool) -> str:
+    """Return the government behind an office, or a bureau that gathers, that is only reached for it or carries its report."""
+    if for_place or reached_for_all(name, head):
+        return GOVERNMENT_OFFICE.sub("政府", name)
+    return behind_compiler(name, head, reached=True)
+
+
+def _maker(match: re.Match[str], head: str) -> str:
+    """Return the body behind who compiled a report: 由…编制."""
+    name = behind_compiler(behind_desk(match[1], head), head)
+    gathered = gathers(head, match.start(1), match.end(1), match.end()) and not OFFICE_ITSELF.search(head)
+    if gathered and gathers_all(head[match.end(1) : match.end(1) + 260].partition("。")[0]):
+        name = behind_gatherer(name, head)
+    return GOVERNMENT_OFFICE.sub("政府", name) if gathered or puts_out(name, head) else name
 
 
 def _is_said(pattern: re.Pattern[str], name: str, head: str) -> bool:
@@ -210,10 +245,12 @@ def _subjects(head: str) -> Iterator[Candidate]:
         if behind and not ((dated or _opens(before)) and (gazetteer().begins(subject) or national_body(subject))):
             continue
         dated = dated or behind is not None
-        word, sentence = predicate[0], head[predicate.end() : predicate.end() + 130].partition("。")[0]
+        word, sentence = predicate[0], head[predicate.end() : predicate.end() + 260].partition("。")[0]
         weight = _weight(word, before, dated=dated, compiles="编制" in sentence)
         if word in _BASES and weight == COMPILES and GOVERNMENT_OFFICE.search(subject) and not OFFICE_ITSELF.search(head):
             subject = GOVERNMENT_OFFICE.sub("政府", subject) if gathers_in(word + sentence) else subject
+        if word in _BASES and weight == COMPILES and gathers_all(word + sentence):
+            subject = behind_gatherer(subject, head)
         if word in ("通过", "利用"):  # a town's only: in a report of a whole place its bodies are told of
             own = _TOWN_END.search(subject) and not (PLACE_SUBJECT.search(head) or town_is_told_of(head))
             weight = _PUBLISHES if (dated or _opens(before)) and own else 0
@@ -240,7 +277,7 @@ def _opens(before: str) -> bool:
     return (
         not before.strip(" \t")
         or before[-1] in "\n。 \u3000\t:"
-        or before.endswith(("要求,", "部署,", "规定,", "精神,", "通知,", "》,"))
+        or before.endswith(("要求,", "部署,", "规定,", "精神,", "通知,", "》,", "后,"))
         or _AIM_BEFORE.search(before) is not None
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gongkai.indexer.choices import Choice, convincing, strongest, unrivalled
+from gongkai.indexer.choices import Choice, convincing, related, strongest, unrivalled
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.desks import speaks_as_body
 from gongkai.indexer.gazetteer import Unit
@@ -30,9 +30,12 @@ def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
     spelled = clues.spelled()
     if cue and best and spelled == [best] and best.name.endswith(cue[1]):
         return Choice(best, None, "host")
+    host, named_site = clues.domain(cue[1] if cue else ""), clues.sited()
+    if cue and host and named_site and host.level < named_site.level and related(host, named_site, clues):
+        host = named_site if named_site.name.endswith(cue[1]) else host  # 市残联 on its city's host, 公主岭市政府网站 its own
     sites = (
-        (clues.domain(cue[1] if cue else ""), "host"),
-        (clues.sited(), "site named"),
+        (host, "host"),
+        (named_site, "site named"),
         (clues.notified(), "notice"),
         (clues.led(), "leaders"),
         (ruled(clues), "rules"),

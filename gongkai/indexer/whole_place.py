@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gongkai.indexer.agency_ends import AGENCY
-from gongkai.indexer.desks import ACTS, BODY_ITSELF, DEEDS, GOVERNMENT_OFFICE, HAN, speaks_as_body
+from gongkai.indexer.desks import ACTS, BODY_ITSELF, DEEDS, GOVERNMENT_OFFICE, HAN, from_reports, speaks_as_body
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.names import COMMON, occurrences, read_name
 from gongkai.indexer.voices import speaks_as_town
@@ -16,10 +16,13 @@ __all__ = [
     "PART_ACTS",
     "PLACE_SUBJECT",
     "behind_compiler",
+    "behind_gatherer",
+    "gathers_all",
     "government_acts",
     "of_county",
     "own_governments",
     "puts_out",
+    "reached_for_all",
     "scope_of",
     "whole_governments",
 ]
@@ -49,7 +52,7 @@ _MADE = re.compile(r"[\s\S]{0,58}?编制")
 _MADE_ON = re.compile(r"[^。;]{0,30}?(?:报告|年报)[^。,;考评]{0,6}基础上[^。;]{0,30}")
 _MAKER = re.compile(rf"(?:^|[,由])({AGENCY})(?:负责|组织)?编制")
 PLACE_SUBJECT = re.compile(
-    rf"(?:^|20\d\d年(?:度|以来|来)?,?|[。\n])([{HAN}]{{1,16}}[省市州县区旗盟])(?:(?:人民)?政府)?(?:20\d\d年度?)?(?:(?:政府信息|政务)公开工作)?,?(?={ACTS}|在[^,。;]{{2,24}}(?:领导|指导)下(?:,|推进|开展|有序|扎实|稳步))"
+    rf"(?:^|20\d\d年(?:度|以来|来)?,?|[。\n])([{HAN}]{{1,16}}[省市州县区旗盟])(?:(?:人民)?政府)?(?:20\d\d年度?)?(?:(?:政府信息|政务)公开工作)?,?(?={ACTS}|(?<=公开工作)按照|(?<=公开工作,)按照|按照(?:《|[{HAN}]{{2,12}}(?:要求|部署))|在[^,。;]{{2,24}}(?:领导|指导)下(?:,|推进|开展|有序|扎实|稳步))"
 )
 # 甲市对2018年政府信息公开工作进行梳理和汇总,形成本报告
 _SUMS_UP = re.compile(
@@ -60,12 +63,18 @@ _OFFICE_COMPILES = re.compile(
 )
 _PLACE_SPEAKS = re.compile(
     r"(?:公布|发布|公开|现将|20\d\d年度?,?|[。\n)])我[省市县区旗州盟](?:20\d\d年|认真|全面|深入|严格|紧紧|坚持|围绕|结合(?!我)|(?:政府信息|政务)公开工作(?=在|取得))"
-    r"|20\d\d年度?,?全[省市县区旗州盟](?:各级|各部门|各单位|共|累计|主动)*公开(?:政府)?信息\d"
+    r"|下,我[省市县区旗州盟]的?(?:政府信息|政务)公开工作(?=取得|有序|稳步|扎实|不断|进一步)"
+    r"|(?:20\d\d年度?,?|[。\n)])全[省市县区旗州盟](?:各级|各部门|各单位|共|累计|主动)*(?:公开|发布)(?:政府)?信息\d"
 )
+_ALL_BODIES = re.compile(
+    rf"(?:汇总|综合)[{HAN}]{{0,10}}?(?<!属)各(?:级|[县区市乡镇旗]|苏木|街道|(?:有关|工作|组成|直属|直)?部门|行政机关)[^。;\n]{{0,80}}编制"
+)
+_SPOKEN = re.compile("[全我本]([省市州县区旗盟])(?![域场级直])")
+_MADE_BY = re.compile(rf"由([{HAN}]{{2,12}}[省市州县区旗盟])编制(?!委)")
 # 2023年,甲县人民政府在…领导下; 甲县将…列入: whose year is told.
 _YEAR_OF = re.compile(r"20\d\d年(?:度|以来|来)?,?")
 _TOLD_OF = re.compile(
-    rf"(?:人民政府|政府)?(?:(?:政府信息|政务)公开工作(?=按照|在|{ACTS}))?,?(?:{ACTS}|贯彻|落实|将|(?<=公开工作)按照|在[^。,;]{{2,24}}(?:领导|指导)下)"
+    rf"(?:人民政府|政府)?(?:(?:政府信息|政务)公开工作(?=按照|在|{ACTS}))?,?(?:{ACTS}|贯彻|落实|将|按照|在[^。,;]{{2,24}}(?:领导|指导)下)"
 )
 _OF_LEVEL = {"省": "provincial", "市": "prefectural", "州": "prefectural", "盟": "prefectural"} | dict.fromkeys(
     "县区旗", "county"
@@ -92,17 +101,17 @@ _IN_CHARGE = re.compile(
 )
 _GATHERER_ACTS = re.compile(DEEDS)
 _GATHERER = re.compile(
-    rf"(?<=[省市州县区旗盟])(?:(?![省市州县区旗盟])[{HAN}]){{0,4}}(?:政务|审批|数据|营商)[{HAN}]{{0,14}}?(?:局|中心)$"
+    rf"(?<=[省市州县区旗盟])(?:(?![省市州县区旗盟])[{HAN}]){{0,4}}(?:(?:政务|审批|数据|营商)[{HAN}]{{0,14}}?(?:局|中心)|(?:电子政务|信息化)[{HAN}]{{0,10}}?(?:办公室|办|中心))(?=(?:[{HAN}]{{0,10}}[股科处室])?$)"
 )
 _OFFICE_ACTS = re.compile(
     rf"(?:办公[厅室]|府办)(?:{ACTS}|贯彻|落实|(?:按照|根据)(?![^。\n]{{0,240}}?编制)|在|(?:共|主动|累计)*公开|产生|形成)"
 )
 
 
-def behind_compiler(name: str, head: str) -> str:
+def behind_compiler(name: str, head: str, *, reached: bool = False) -> str:
     """Return the government, or the committee of the zone, whose bodies' work the named bureau only puts together; else the name."""
-    if (gatherer := _GATHERER.search(name)) and _only_gathers(gatherer, head):
-        return name[: gatherer.start()] + "人民政府"
+    if (gatherer := _GATHERER.search(name)) and _only_gathers(gatherer, head, reached=reached):
+        return _government_of(name[: gatherer.start()])
     compiler = _compiler(head)
     if not compiler or not name.endswith(compiler):  # 本年度报告由甲区政务服务局
         return name
@@ -113,11 +122,34 @@ def behind_compiler(name: str, head: str) -> str:
     return place + ("管理委员会" if bureau.zone else "人民政府")
 
 
-def _only_gathers(gatherer: re.Match[str], head: str) -> bool:
+def gathers_all(text: str) -> bool:
+    """Tell whether the reports of all bodies of a place, and not of a bureau's own, are put together."""
+    return from_reports(text) or _ALL_BODIES.search(text) is not None
+
+
+def behind_gatherer(name: str, head: str) -> str:
+    """Return the government whose bodies' reports a bureau for such work, and no page that speaks as a body, puts together; else the name."""
+    gatherer = _GATHERER.search(name)
+    return _government_of(name[: gatherer.start()]) if gatherer and not speaks_as_body(head) else name
+
+
+def _government_of(place: str) -> str:
+    zone = read_name(place + "管理委员会", None, gazetteer()).zone
+    return place.removesuffix("政府").removesuffix("人民") + ("管理委员会" if zone else "人民政府")
+
+
+def _only_gathers(gatherer: re.Match[str], head: str, *, reached: bool) -> bool:
     """Tell whether a bureau for such work puts together the report of its place, whose year the page tells: 2019年,甲区将…列入重点工作."""
-    if not _is_subject(gatherer.string[: gatherer.start()], head) or speaks_as_body(head):
+    place = gatherer.string[: gatherer.start()].removesuffix("人民政府").removesuffix("政府")
+    whole = _is_subject(place, head) or (reached and _speaks_as(place[-1:], head))
+    if not whole or speaks_as_body(head):
         return False
     return not any(_GATHERER_ACTS.match(head, at + len(gatherer[0])) for at in occurrences(gatherer[0], head))
+
+
+def _speaks_as(word: str, head: str) -> bool:
+    """Tell whether a page speaks as a place of this kind: 我旗落实…, 全旗主动公开."""
+    return bool(word) and re.search(rf"我{word}(?:{DEEDS}|制定|印发)|全{word}(?:主动公开|共公开|累计公开)", head) is not None
 
 
 def _is_subject(place: str, head: str) -> bool:
@@ -173,14 +205,33 @@ def puts_out(office: str, head: str) -> bool:
     return bool(speaks) and not BODY_ITSELF.search(head) and not _OFFICE_ACTS.search(head)
 
 
+def reached_for_all(office: str, head: str) -> bool:
+    """Tell whether a government's office is only reached for, or carries, a report that speaks of the whole place: 我市, 全市, 各部门.
+
+    Of pages that lost their titles ten in ten of such were the government's.
+    """
+    place = GOVERNMENT_OFFICE.sub("", office).removesuffix("人民")
+    if place in ("", office) or BODY_ITSELF.search(head) or _OFFICE_ACTS.search(head):
+        return False
+    whole = re.search(rf"[我全]{place[-1]}(?![域级直场])|各(?:部门|乡镇|镇街|街道|县区|区县)", head)
+    return whole is not None or any(match[1].endswith(place) for match in PLACE_SUBJECT.finditer(head))
+
+
 def own_governments(head: str, *, alone: bool) -> Iterator[tuple[str, float]]:
     """Yield the government of the place that a whole report speaks of: 2018年,甲省全面贯彻…,我省…; 全省, where it is alone; and a weight."""
     if BODY_ITSELF.search(head):
         return
+    spoken = set(_SPOKEN.findall(head))
+    made = {match[1] for match in (_MADE_BY.finditer(head) if "编制" in head else ()) if _is_place(match[1])}
+    yield from ((place + "人民政府", 8.5) for place in made if spoken <= {place[-1]})
     for match in (*PLACE_SUBJECT.finditer(head), *_SUMS_UP.finditer(head)):
         place = match[1]
         compiled = _OFFICE_COMPILES.search(head) is not None and not _OFFICE_ACTS.search(head)
-        own = f"我{place[-1]}" in head or ((alone or compiled) and _speaks_of_all(place[-1], head))
+        own = (
+            f"我{place[-1]}" in head
+            or (alone and "公开工作" in match[0])
+            or ((alone or compiled) and _speaks_of_all(place[-1], head))
+        )
         if own and _is_place(place):
             yield place + "人民政府", 10 if "公开工作" in match[0] else 8.5 if compiled else 4
 
