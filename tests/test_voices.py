@@ -319,6 +319,8 @@ def test_days_of_other_pages_of_readers_and_of_rights_are_not_the_reports(below:
         ("大田县人民政府", "本报告数据仅为县政府本级,不含各部门。", "agency"),
         ("大田县人民政府", "本报告数据不含各部门、各乡镇。", "agency"),
         ("大田县人民政府", "本报告数据不含省级垂直管理部门。", "government_consolidated"),
+        ("大田县人民政府(县政府办公室)", "2023年,县政府办公室严格落实,公开文件12件。", "agency"),
+        ("大田县人民政府(县政府办公室)", "2023年,全县公开信息12条。", "government_consolidated"),
         ("大田县人民政府", "县本级公开信息12条,各部门40条。", "government_consolidated"),
     ],
 )

@@ -95,6 +95,8 @@ _OF_ITSELF = re.compile(
     r"政府\((?:本级|机关本级|本级机关)\)(?=20\d\d年|政府信息公开)|(?:仅|只)(?:为|是|含|包含|包括|统计|反映)[^。;\n]{0,10}政府(?:机关)?本级"
     r"|(?:数据|情况|报告)[^。;\n]{0,12}不(?:含|包含|包括)(?:各|下属|所属)(?:部门|单位|乡镇|街道|镇)"
 )
+# 甲市人民政府(市人民政府办公室)2023年…, of which the office tells what it did.
+_WITH_OFFICE = re.compile(r"政府\([省市州县区旗盟]?(?:人民)?政府办公[室厅]\)(?=20\d\d年|政府信息公开)")
 _IN_CHARGE = re.compile(
     r"[我本]办(?:牵头|组织|指导|督促|统筹|协调|推进)[^。;\n]{0,30}?(?:政府信息|政务|信息)公开|[我本]办(?:是|为|负责)[^。,;\n]{0,16}?公开工作"
     r"|[我本]办[^。\n]{0,80}?(?:制定|出台|印发)《[^》\n]{0,16}[省市县区旗]政府信息公开[^》\n]{0,8}(?:办法|规定)》"
@@ -189,7 +191,7 @@ def scope_of(kind: str | None, level: str, head: str, agency: str) -> str | None
         return "agency"
     if kind is None or (kind == "government" and not level and _OF_NO_LEVEL.search(agency)):
         return None
-    if kind == "government" and _OF_ITSELF.search(head):
+    if kind == "government" and (_OF_ITSELF.search(head) or (_WITH_OFFICE.search(head) and _OFFICE_ACTS.search(head))):
         return "agency"
     whole = kind == "government" or (kind == "administrative_committee" and _compiler(head))
     return "government_consolidated" if whole and level != "township" else "agency"
