@@ -16,33 +16,41 @@ _NEIGHBOUR = re.compile("[上下]一[篇条]")
 _ABOVE, _BELOW, _LINES = 160, 80, 2  # characters, and lines of them that are looked at
 _LONGEST = 60  # characters of such a line
 _SPEAK = "注|说明|备注|统计|数据|填[报表写]|报送|单位|以[上下]|[本上下此]表|表[中内]"  # of the table
-# Lines above a table that speak of it; a year alone captions it, one that begins a sentence does where 下表 ends it.
-_NOTE = re.compile(rf"[((*]?(?:{_SPEAK}|样表|示例|[((]|20\d\d[^。,]{{0,24}}$|20\d\d年[^。]{{0,30}}(?:[如见]下|下表))")
-# What a sentence of the text may begin with as well: only in short lines.
+# Lines above a table that speak of it: a year alone captions it; of the text only a sentence that names the table does.
+_NOTE = re.compile(rf"[((*]?(?:{_SPEAK}|样表|示例|[((](?![一二三四五六七八九十\d]{{1,2}}[)])|20\d\d[^。,]{{0,24}}$)")
 _SHORT_NOTE, _SHORT = (
     re.compile(r"样[本例]|填写|模板|草稿|作废|测试|计划|预[计算]|目标|近|月报|截[至止]|全[省市州县区旗]|乡镇|不[含包]"),
     24,
 )
+_ENDS_A_NOTE = re.compile(
+    r"[(*]?(?:注|说明|备注|统计[期时年周]|填[报表写]|报送|[本上下此]表|表[中内]|以[上下]数据)"
+)  # with a full stop
+_OF_TABLE = re.compile(r"20\d\d年[^。]{0,30}(?:[如见]下|下表)|[本下]表")
 _NOTE_BELOW = re.compile(rf"[((*]?(?:{_SPEAK})")
-_CAPTION_BELOW = re.compile(r"(?:[附如]?图[:]?)?(?:20\d\d年|上一?年|去年|同期|往年)[^。,]{0,10}")
+_CAPTION_BELOW = re.compile(r"(?:[如]?图[:]?)?(?:20\d\d年|上一?年|去年|同期|往年)(?![^。]*(?:年报|见))[^。,]{0,10}")
 _HEADING = re.compile(r"[一二三四五六七八]、|第[一二三四五六七八]部分")
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年|[.-]\d|[)\s]|$)")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年(?!格式|版)|[.-]\d{1,2}[.-]\d|[)]?$)")
 _PART = re.compile(r"[~—至到-](?:20\d\d年)?(?:[1-9]|1[01])月(?![^\n]*12月)|半年|季度|(?:截至|截止)[^\n]{0,10}年(?:[1-9]|1[01])月")
 _OTHERWISE = re.compile(
-    r"(?:[本上下]表|以[上下]|表中|数据)[^\n。]{0,6}(?:上一?年|去年)|样[表本例]|示例|虚构|草稿|测试|(?:单位)[^\n。]{0,4}(?:[百千万]件|%)|年累计"
-    r"|^[(]?(?:计划|预[计算]|目标)(?:任务)?(?:数[据量]?|值)?[)]?$|^[(]?(?:比例|占比)|^近[两三四五十]年|月报|(?:[本下]表|以下|数据)[^\n。]{0,8}[所下]属|^乡镇(?:[(]?街道[)]?)?(?:汇总|数据|情况)"
-    r"|更正前|作废|模板|有误|不准确|^[(]?不[含包]|百件"
+    r"(?:[本上下]表|以[上下]|表中|数据)[^\n。]{0,6}(?:上一?年|去年)|样[表本例]|示例|虚构|草稿|^[(]?测试(?:数据|用)?[)]?$|(?:单位)[^\n。]{0,4}(?:[百千万]件|%)|年累计"
+    r"|^[(]?(?:计划|预[计算]|目标)(?:任务)?(?:数[据量]?|值)?[)]?$|^[(]?(?:比例|占比)|^近[两三四五十]年|月报|(?:[本下]表|以下|数据)[^\n。含括及和与]{0,8}[所下]属|^乡镇(?:[(]?街道[)]?)?(?:汇总|数据|情况)表?:?$"
+    r"|更正前|作废|模板|有误(?!差)|不准确|^[(]?不[含包][^。]{0,6}(?:乡|镇|单位|部门|局|属|机关)|百件"
 )
 # In brackets behind a word of a table or behind its heading: of another year, of a part, planned, or in hundreds.
 _QUALIFIES = re.compile(
     r"上一?年|去年|前年|往年|历年|同期|累计|以来|不含|不包括|除外|仅|拟|计划|预[计算]|目标|任务|同比|环比|[百千万]件|%|比例|截[至止]|半年|季度"
     r"|(?<!\d)(?:[1-9]|1[01])月|[所下]属|乡镇"
 )
+_INCLUDES = re.compile("含|包[括含]")  # 含所属单位, 含上年结转: the whole
+_WHOLE_YEAR = re.compile(
+    r"(?:20\d\d年)?1月(?:1日)?[-~—至到]+(?:20\d\d年)?12月(?:31日|底)?|(?:统计)?截[至止]到?(?:20\d\d年?|本年)?(?:年?12月(?:31日|底)?|年?底)|全年累计"
+)
+_DOCUMENT = re.compile(r"[\[〔(]20\d\d[\]〕)]\d*号?")
 _YEARS = re.compile(r"20\d\d")
 # In the report of a bureau or a town the whole place's numbers, in anybody's those of its towns alone.
 _OF_PLACE, _NARROW = (
     re.compile("全[省市州县区旗](?:政府|信息|汇总|各|数据|情况)"),
-    re.compile("局|委员会|厅|中心|镇|乡|街道|院|办公室"),
+    re.compile("局|(?<!管理)委员会|厅|中心|[镇乡](?=人民政府|政府|20|$)|街道|院|(?<!政府)办公室"),
 )
 _PAST_ALONE = re.compile("(?:上一?年|去年|往年)[^。,]{0,8}")
 _HEADING_NOTE = re.compile(r"(?:情况|报告|表)[(\[【]([^()\[\]【】]{2,20})[)\]】]:?$")
@@ -70,10 +78,10 @@ def says_otherwise(start: int, end: int, folded: str) -> bool:
 
 def qualifies(note: str, folded: str) -> bool:
     """Tell whether what is said in brackets makes of a row, a column or a table another one than the report's."""
-    if _QUALIFIES.search(note):
+    years, year = set(_YEARS.findall(_DOCUMENT.sub("", note))), year_of_title(folded)
+    if years and year and year not in years:
         return True
-    years, year = set(_YEARS.findall(note)), year_of_title(folded)
-    return bool(years and year) and year not in years
+    return not _INCLUDES.match(note) and _QUALIFIES.search(_DOCUMENT.sub("", _WHOLE_YEAR.sub("", note))) is not None
 
 
 def _is_attached_of_others(start: int, folded: str) -> bool:
@@ -95,16 +103,27 @@ def _heads(folded: str) -> tuple[re.Match[str], ...]:
 
 
 def _above(start: int, folded: str) -> list[str]:
-    """Return the last two lines above a table that speak of it, of a longer one the last sentence."""
-    bare = (line.strip(" |\t") for line in reversed(folded[max(0, start - _ABOVE) : start].splitlines()))
-    lines = [line.rstrip("。").rpartition("。")[2] for line in islice(filter(None, bare), _LINES)]
-    return [line for line in lines if len(line) <= _LONGEST and _speaks_of_table(line)]
+    """Return the last two lines above a table, up to the heading of the section, that speak of it."""
+    bare = filter(None, (line.strip(" |\t") for line in reversed(folded[max(0, start - _ABOVE) : start].splitlines())))
+    lines: list[str] = []
+    for line in islice(bare, _LINES):
+        is_heading = _HEADING.match(line) is not None
+        said = line if is_heading else _note_in(line)
+        if said and len(said) <= _LONGEST and (_HEADING_NOTE.search(said) or not is_heading):
+            lines.append(said)
+        if is_heading:
+            break
+    return lines
 
 
-def _speaks_of_table(line: str) -> bool:
-    if len(line) <= _SHORT and _SHORT_NOTE.match(line):
-        return True
-    return _NOTE.match(line) is not None or _HEADING_NOTE.search(line) is not None
+def _note_in(line: str) -> str:
+    """Return a line that speaks of the table below it, of one of the text the last sentence if it does; else nothing."""
+    if "。" in line and not _ENDS_A_NOTE.match(line):
+        last = line.rstrip("。").rpartition("。")[2]
+        return last if _OF_TABLE.match(last) else ""
+    is_short = len(line) <= _SHORT and "," not in line and _SHORT_NOTE.match(line) is not None
+    is_note = _NOTE.match(line) or _OF_TABLE.match(line) or _HEADING_NOTE.search(line)
+    return line if is_short or is_note else ""
 
 
 def _below(end: int, folded: str) -> list[str]:

@@ -93,16 +93,15 @@ _KINDS = (
         r"舆情[^,。;\d]{0,10}#[次条件个起]|#[次条件个起][^,。;\d]{0,16}舆情",
     ),
 )
-_GREW = re.compile(
-    "[又再](?!次)|增至|撤销|原有|新[设建开]|改造|升级|检查|整[改合修]|维[护修]"
-)  # 1个,今年又建成2个: neither is how many there are
+_GREW = re.compile("[又再](?!次)|增至|撤销|原有")  # 1个,今年又建成2个: neither is how many there are
+_CHANGED = re.compile("新[设建开]|改造|升级|(?<!经)检查|整[改修]|维[护修]")
 _RESPONSE = LIST_2014 + "response."  # a report of open information counts no other briefings
 _TRAINING, _OF_TRAINING = LIST_2014 + "training.", re.compile("会议|培训")
 _STANDING = re.compile("units|reading_points")
 _BUDGET = LIST_2014 + "capacity.budget_wan_yuan"
 _AMOUNT = r"(?<![\d.约近])(?P<n>\d{1,7}(?:\.\d+)?)(?P<unit>万?元)(?!以[上内下]|左右|[/每])"
 _FUNDS = re.compile(rf"政府信息公开(?:工作)?专项(?:工作)?经费{_TOTAL}{_AMOUNT}")
-_NOT_SPENT = re.compile("预算(?!,)|[决核]算|到位|争取|申请(?=[^,。;]{0,4}政府信息公开(?:工作)?专项)")
+_NOT_SPENT = re.compile(r"申请(?=[^,。;]{0,4}政府信息公开(?:工作)?专项)|^预算|\d万?元.*\d万?元")
 _ALL_FUNDS = re.compile(r"专项(?:工作)?经费[^,。;\d]{0,10}\d[\d.,]*[余多]?万?元|\d[\d.]*[余多]?万?元[^,。;\d]{0,16}专项")
 # By whom, for what or where: what a part did, or a matter of its own.
 _OF_SOME = re.compile(
@@ -158,7 +157,7 @@ def capacity(sentences: Sequence[Topical]) -> Iterator[Told]:
 
 def _is_told(kind: _Kind, one: Topical, at: int) -> bool:
     """Tell whether a number is of open information, of all of it and of the year: what there is may be counted up to now."""
-    if _GREW.search(one.sentence.text):
+    if _GREW.search(one.sentence.text) or _CHANGED.search(one.sentence.text[: at + 2].rpartition(",")[2]):
         return False
     if not (one.on_topic or kind.name.startswith(_RESPONSE)) or not _is_whole(one.sentence, at):
         return False

@@ -72,8 +72,10 @@ _BY_MEANS = tuple(
 )
 _PUBLISHED = LIST_2014 + "proactive.items_published"
 _CHANNEL_BEFORE = re.compile(r"(?:网站?|微信|微博|公报|公众号|平台|栏|报纸|电视|广播),$")
-_OF_IT = re.compile("[,(]?其中,?(?:政府|政务)信息")
-_NOT_OURS = re.compile("(?:发布|之声|在线)(?=微[博信])|日报|晚报|国务院|新华|人民网|转发|转载")
+_OF_IT = re.compile(r"[,(]?其中,?(?:政府|政务)信息\d")
+_OF_PLACE = re.compile("([\u4e00-\u9fff]{2})(?:发布|之声|在线)(?=微[博信])")
+_BUREAU = re.compile("(?:局|厅|(?<!管理)委员会|中心|院|队)$")  # 双桥发布 is its county's, no bureau's
+_NOT_OURS = re.compile("日报|晚报|国务院|新华|人民网|转发|转载")
 _SEVERAL = re.compile(r"(?:网站?|微信|微博|公报|公众号|平台|栏)[、和及与]|[、和及与](?:微信|微博|公报|网站)")
 
 
@@ -142,6 +144,9 @@ def published_by(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) 
             if numbers not in ([], [found["n"]]) or (most is not None and value > most):
                 continue
             if _CHANNEL_BEFORE.search(one.sentence.text, 0, found.end("via")) or _OF_IT.match(one.sentence.text, found.end()):
+                continue
+            named, agency = _OF_PLACE.search(one.sentence.text, 0, found.end()), one.sentence.agency or ""
+            if named and _BUREAU.search(agency) and named[1] in agency[:6]:
                 continue
             if _NOT_OURS.search(one.sentence.text[: found.end()]) or _SEVERAL.search(found.group().removeprefix(found["via"])):
                 continue

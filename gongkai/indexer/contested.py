@@ -48,10 +48,13 @@ _BROKEN_DOWN = re.compile(r"其中|[(:]|包括|[较比]|上一?年|去年")
 _DECIDES = re.compile("审理|代理|承办|指导|化解|复议机[关构]")
 # 受理行政复议0件 and 办理因信息公开引发的行政复议12件 are its own, 受理行政复议12件 may be what it decides.
 _MAY_DECIDE = re.compile("受理|办理|处理")
-_DENIED_BEFORE = re.compile("未|没有|没|无(?!锡|为|极|棣)")
+_DENIED_BEFORE = re.compile("(?<![因对由])(?:未|没有?|无)曾?(?:发生|引发|产生|出现|因|被|收到|接到|有|涉及)")
 # 治安处罚引发行政复议12件: by something else than a request; 均系工伤认定纠纷
 _OF_SOMETHING_ELSE = re.compile("(?P<what>[^,。;]*)(?:引[发起]|导致|造成)")
-_ALL_OF_ELSE = re.compile(r"[,(]?(?:全部|全|均|都)(?:是|为|系|属于?|涉及)(?![^,。;]*(?:信息|公开|申请))")
+_ALL_OF_ELSE = re.compile(
+    r"[,(]?(?:全部|全|均|都)(?:是|为|系|属于?|涉及)(?![^,。;]*(?:信息|公开|申请|答复))[^,。;]*(?:类|纠纷|认定|处罚|征收|拆迁|土地|劳动|治安|许可|赔偿|民事)"
+)
+_BUT_FOR = re.compile(r"除[^,。;]*(?:复议|诉讼)[^,。;]*外")
 _WHO_AND_WHEN = re.compile(
     r"(?:20\d\d|[本全今当])年度?|年内|报告期内|[我本全][省市县区州旗局委厅办院镇乡校站所中部单机街](?:[心门位关道])?|共计?|总共|累计|[由所也均已曾未没有]|行政复议|[、和及]"
 )
@@ -178,7 +181,7 @@ def _is_contest(sentence: Sentence, found: re.Match[str]) -> bool:
 def _is_of_something_else(said: str, sentence: Sentence) -> bool:
     """Tell whether what is said to have brought them about is no request, and nobody's being asked for information."""
     by = _OF_SOMETHING_ELSE.match(said)
-    if by is None or re.search("信息|公开|申请", by["what"]):
+    if by is None or re.search("信息|公开|申请|[答回]复|不服|不满|因此", by["what"]):
         return False
     return len(_WHO_AND_WHEN.sub("", by["what"].replace(sentence.agency or "\0", ""))) > 1
 
@@ -241,7 +244,7 @@ def _denied(sentence: Sentence, never: re.Match[str]) -> Iterator[Kind]:
     ):
         return
     rest, named = never["what"][chain.end() :], chain.group()
-    if "除" in sentence.text[: never.start()]:
+    if _BUT_FOR.search(sentence.text, 0, never.start()):
         return
     if _OF_THOSE.search(never["between"]) or not (named.endswith(",") or _CHAIN_END.match(rest)):
         return

@@ -25,13 +25,16 @@ _FURTHEST = 200  # characters of such a line
 _DIGIT = re.compile(r"\d")
 # A sentence that names a row and says that its number is another one, or is none.
 _NOTE = re.compile(
-    r"(?P<number>(?:应为|实际为|(?:更正|订正|修正|更改|更新|改)为)[ “”\"]*\d)"
-    r"|(?:数据|数量|统计|原文|原表|数)[^。\n]{0,12}(?:有误|不准确|不实)|为(?:估算|估计|累计|暂定)数"
-    r"|(?:数据|数量|一栏|一项)[^。\n,]{0,4}为(?P<year>20\d\d)年"
+    r"(?:应为|实际为|(?:更正|订正|修正|更改|更新|改)为)[ “”\"]*\d[\d,.]*[”\"]?(?![\d,.]*(?:个?工作日|天|日|年|级|类|份))"
+    r"|(?:数据|数量|统计|原文|原表|数)[^。\n]{0,12}(?:有误(?!差)|不准确|不实)|为(?:估算|估计|累计|暂定)数"
+    r"|(?:数据|数量|一栏|一项)[^。\n,]{0,4}为20\d\d年"
 )
-_SPEAKS_OF_TABLE = re.compile("注|说明|更正|勘误|编者|[本上]表|表[中内]|本报告")
+_SPEAKS_OF_TABLE = re.compile(
+    r"^[((*]*(?:注\d?[::.、]|说明[::]|编者注|勘误|更正)|^[(][^)]*$|更正(?:说明|如下)|特此更正|[本上]表|表[中内]|本报告中"
+)
+_YEARS = re.compile(r"20\d\d(?=年)")
 _ODD_END = re.compile(
-    r"[ \t]*([余多许]|左右|上下|以[上内下]|不到|%|‰|[百千万亿]|人|\((?!注?\d*\))[^()|\n]{1,20}\))(?=[ \t]*(?:[|\n\t]|$))"
+    r"[ \t]*([余多许]|左右|上下|以[上内下]|不到|%|‰|[百千万亿]|人|\((?!注?\d*\)|其中|含|包括)[^()|\n]{1,20}\))(?=[ \t]*(?:[|\n\t]|$))"
 )
 _UNIT_IN_BRACKETS = re.compile(rf"\((?:{UNITS})\)")
 _OF_MONEY = ("amount", "amount_wan_yuan", "budget_wan_yuan", "fees_charged_wan_yuan")
@@ -63,7 +66,11 @@ def _named(segments: Iterable[Segment]) -> str | None:
 def without_corrected(figures: Mapping[str, Figure], folded: str) -> Iterator[tuple[str, Figure]]:
     """Yield the figures that a note on the page says are others, or no counts, with nothing read."""
     said = "\n".join(map(squeeze_label, _notes(folded)))
-    rows = {row for row, words in _labels().items() if any(word in said for word in words)} if said else set()
+    rows = (
+        {row for row, words in _labels().items() if any(re.search(f"{re.escape(word)}(?!制度)", said) for word in words)}
+        if said
+        else set()
+    )
     for name, figure in figures.items() if rows else ():
         if figure.value is not None and name.rpartition(".")[0] in rows:
             yield name, replace(figure, value=None, state=State.ILLEGIBLE)
@@ -91,9 +98,12 @@ def without_odd_ends(figures: Mapping[str, Figure], folded: str) -> Iterator[tup
 
 
 def _notes(folded: str) -> Iterator[str]:
-    """Yield the sentences that correct a number; that counts are not exact may be a problem that the report tells of."""
+    """Yield the sentences that correct a number of this report; that counts are not exact may be a problem that it tells of."""
     for note in _NOTE.finditer(folded):
         start = max(folded.rfind(end, 0, note.start()) for end in _SENTENCE_ENDS) + 1
-        said = folded[start : note.end()]
-        if note["year"] != year_of_title(folded) and (note["number"] or _SPEAKS_OF_TABLE.search(said)):
+        end = min((at for end in _SENTENCE_ENDS if (at := folded.find(end, note.end())) >= 0), default=len(folded))
+        said = folded[start:end].strip()
+        years, year = set(_YEARS.findall(said)), year_of_title(folded)
+        of_report = not years or year in years or note[0].endswith("年")
+        if _SPEAKS_OF_TABLE.search(said) and of_report and not (note[0].endswith("年") and note[0].endswith(f"{year}年")):
             yield said

@@ -52,16 +52,18 @@ _OF_YEAR, _OF_OTHER_YEARS = re.compile(r"(20\d\d)(?=年|[)\]】])"), re.compile(
 # What a head counts that no column of the form does: planned, refused, shares, parts of a year.
 _OTHER_MEASURE = re.compile(
     "拟|计划|预算|应收|占比|比例|率|%|排名|人次|页数|受理|申请|不予|撤销|转发|修[改订]|失效|报备|审核|审查|半年|季度|月|期初|上年[底末]|年初|本届|[不未]公开|解读|节约|目标|完成"
-    "|同比|环比|同期|流标|中标|合同|标段|人数|不含|[所下]属|乡镇|全[省市县区州旗]|[百千亿美港]元|[百千]件"
+    "|同比|环比|同期|流标|中标|合同(?!总?金额)|标段|人数|不含(?!税)|[所下]属|乡镇|全[省市县区州旗]|[百千亿美港]元|[百千]件"
 )
 _OTHER_OF = {
-    "amount_wan_yuan": re.compile("减免金额|次数|项目|[件笔条]数|标准|罚没|基金|税"),
+    "amount_wan_yuan": re.compile("减免金额|次数|项目(?!金额|统计)|[件笔条]数|标准|罚没|基金|税"),
     "items_previous_year": re.compile("本年|现有|上上|决定|^项目|前年|去年上|办件|历年|累计|上一?年.*上一?年"),
-    "items_change": re.compile("^本年(?:[增减]|减少|增加|新增)$|减[^增]{0,2}增|后|增幅|^(?:上|去|前|历)|(?:上一?年|历年)[)]?$"),
+    "items_change": re.compile(
+        "^本年(?:[增减]|减少|增加|新增)$|减[^增]{0,2}增|后|增幅|^(?:上|去|前|历)|(?<![较比与同])(?:上一?年|历年)[)]?$"
+    ),
     "decisions": re.compile("公开[数条]"),
-    "total_published": re.compile("制作总|^本年公开总|现行|上一?年|去年"),
+    "total_published": re.compile("制作总|^本年公开总|现行|(?<!含)上一?年|去年"),
     "newly_published": re.compile("废止"),
-    "in_force": re.compile("上一?年|去年"),
+    "in_force": re.compile("(?<!含)上一?年|去年"),
     "projects": re.compile("上一?年|去年|累计|历年"),
     "amount": re.compile("上一?年|去年|累计|历年|[件次]数|[(][^()]*件"),
 }
@@ -194,8 +196,8 @@ def _characters(key: str) -> frozenset[str]:
 
 def _is_of_year(column: Column, head: str, year: str) -> bool:
     """Tell whether a head speaks of the report's year, or of none: 2022年处理决定数量, 累计制发件数."""
-    if column.key == "items_previous_year" and year and set(_OF_YEAR.findall(head)) - {year, str(int(year) - 1)}:
-        return False
+    if column.key == "items_previous_year":
+        return not year or not set(_OF_YEAR.findall(head)) - {year, str(int(year) - 1)}
     head = _FORMS_OWN.sub("", head)
     years = set(_OF_YEAR.findall(head))
     if years and year and year not in years:

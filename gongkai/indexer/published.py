@@ -37,10 +37,14 @@ _OF_SOME = re.compile(
 _WHO_AND_WHEN = re.compile(
     r"(?:截[至止]到?)?20\d\d年(?:12月)?(?:31日|[底末]|度)?|[本全今当]年度?|年[度内]|一年来|[报告统计]{2}期内?|(?:在)?此?期间"
     r"|[我本全各](?:级|[省市县区州旗局镇乡街系]统?|[委厅办院校站所中部单机处](?:[心门位关室])?)(?:街?道|办事处|机关|(?:人民)?政府)?"
-    r"|(?:(?![代为替由让请使帮协受])[\u4e00-\u9fff]){0,18}(?:局|委|厅|办公?室?|[镇乡县市省区州旗](?:人民)?(?:政府)?|街道|办事处|政府|中心|院|处|大?学校?|学院|公司|管委会|部门|单位|机关|系统|所|站|队)(?=及|以及|和|、|20|[本全今]|年|共|总|累|新|已|主|合|截|依|及时|$)"
+    r"|(?:(?![代为替由让请使帮协受])[\u4e00-\u9fff]){0,18}(?:局|委|委员会|厅|办公?室?|馆|联|社|会|行|林场|党组|两级|上下|[镇乡县市省区州旗](?:人民)?(?:政府)?|街道|办事处|政府|中心|院|处|大?学校?|学院|公司|管委会|部门|单位|机关|系统|所|站|队)(?=及|以及|和|、|20|[本全今]|年|共|总|累|新|已|主|合|截|依|及时|$)"
     r"|所属|下属|(?:一|总)?共计?|总计|合计|累计|新增|增加|[已均都所并还也仅只]|已?经|依法|依规|及时|准确|积极|全面|严格|认真|先后|陆续|自觉|全部|对外|社会|以及|[及和与、其]"
     r"|据统计|经统计|(?:按照?|根据|依据|依照|遵照)(?:《[^》]*》|[^,。;\d《]{0,8}?)(?:条例)?的?(?:要求|规定|有关要求|相关规定)?"
     r"|\d+多?[个家](?=部门|单位|乡镇|街道|镇|乡)|收集|整理|制作|编制|发布|[一二三四五六七八九十]、[^,。;]{0,16}情况"
+)
+_LONGEST_HOW = 10  # characters of words that are not known: 精准梳理并
+_ELSE = re.compile(
+    "公开|[的等、]$|形成|现有|存|撤|清|删|过期|[未不]|审[查核](?!并)|补|转载|归档|误|代|集中|任务|目标|查阅|下载|点击|要求|应|须|涉|关于|其中|部分|重点|[改之以]后|前$|[末初]|半年"
 )
 # The 各 of whom is not of a part, where no other number is: 全市各部门100条,各乡镇200条.
 _EVERYONE = re.compile(
@@ -106,7 +110,7 @@ def published(of_sections: Sequence[Sentence]) -> Iterator[Claim]:
             found, alone = _of_the_year_in_a_sum(sentence), True
         if found is None and (found := _of_all_made(sentence)):
             alone = False
-        if found and at and _FIELD_HEADING.fullmatch(of_sections[at - 1].text):
+        if found and at and not printed.clause(found.start()) and _FIELD_HEADING.fullmatch(of_sections[at - 1].text):
             continue
         if found and (not alone or beside.has_no_number(at)):
             yield sentence.claim(Kind.PUBLISHED, number(found["n"]), at=found.start())
@@ -141,14 +145,15 @@ def _is_of_all(sentence: Sentence, found: re.Match[str], *, only: bool) -> bool:
         return False
     if _OF_A_FIELD.search(before) or _IN_A_LIST.search(before):
         return False
-    if not sentence.is_of_part(start) and (_OF_SOME.search(clause) or _rest_of(clause, sentence.agency)):
+    if not sentence.is_of_part(start) and (_OF_SOME.search(clause) or _says_else(clause, sentence.agency)):
         return False
     return sentence.may_speak_of_all(start, _PARTS)
 
 
-def _rest_of(clause: str, agency: str | None) -> str:
-    """Return what the clause says besides who, when and how."""
-    return _WHO_AND_WHEN.sub("", clause.replace(agency or "\0", ""))
+def _says_else(clause: str, agency: str | None) -> bool:
+    """Tell whether the clause says besides who, when and how what else the number may be of: 已形成, 涉及民生的, 任务数为."""
+    rest = _WHO_AND_WHEN.sub("", clause.replace(agency or "\0", ""))
+    return len(rest) > _LONGEST_HOW or _ELSE.search(rest) is not None
 
 
 def _may_speak(who: str | None, sentence: Sentence) -> bool:

@@ -15,6 +15,7 @@ _BEHIND = re.compile(r"\s*[(\[【〔](?P<note>[^()\[\]【】〔〕|\n]{1,30})[)\
 _QUALIFIED_ABOVE, _ABOVE = re.compile(rf"(?:申请人情况|行政复议|行政诉讼){_BEHIND.pattern}"), 60  # characters
 _BAND = "第二十条"
 _HEADINGS = (_BAND, "信息内容")  # what is said behind them is of all rows below
+_OF_COLUMN = re.compile("不含|不包括|除外|仅")  # 法人或其他组织(不含自然人): of its own column
 _OTHER_ROW = re.compile("修[订改]|申请数|复议|撤销")
 _HEADS = frozenset(("申请人情况", "本年度办理结果", "行政复议", "行政诉讼", "未经复议直接起诉", "复议后起诉"))
 
@@ -44,7 +45,8 @@ def _said_of(label: tuple[int, int], folded: str) -> str:
 
 def has_qualified_head(table: TableText, folded: str) -> bool:
     """Tell whether the head of table three or four says that its numbers are of another year, or not of all."""
-    words = (s for s in table.segments if not s.unknown and (s.row is None or s.word in _HEADS))
-    behind = [_BEHIND.match(folded, s.label[1]) for s in words]
-    behind += _QUALIFIED_ABOVE.finditer(folded, max(0, table.start - _ABOVE), table.start)  # a year cuts its word off the table
-    return any(note is not None and qualifies(note["note"], folded) for note in behind)
+    words = [s for s in table.segments if not s.unknown and (s.row is None or s.word in _HEADS)]
+    notes = [(s.word, behind["note"]) for s in words if (behind := _BEHIND.match(folded, s.label[1]))]
+    above = _QUALIFIED_ABOVE.finditer(folded, max(0, table.start - _ABOVE), table.start)  # a year cuts its word off the table
+    notes += [(next(iter(_HEADS)), found["note"]) for found in above]
+    return any(qualifies(note, folded) and (word in _HEADS or not _OF_COLUMN.search(note)) for word, note in notes)
