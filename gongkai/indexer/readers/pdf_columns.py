@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from gongkai.indexer.readers.pdf_doubts import between, crowded, cut_off, spaced, unknown_label, unnamed, unread
 from gongkai.indexer.readers.pdf_heads import cell_of, inner_heads, over, piece_of, read_heads
-from gongkai.indexer.readers.pdf_labels import Row, find_blocks
+from gongkai.indexer.readers.pdf_labels import Block, Row, find_blocks
 from gongkai.indexer.readers.pdf_table import ORDINAL, TableCell, TablePiece
 from gongkai.indexer.readers.pdf_words import Line, Word
 
@@ -40,14 +41,15 @@ def find_columns(lines: Sequence[Line]) -> list[Line | TablePiece]:
         return list(lines)
     items: list[Line | TablePiece] = []
     for stretch, is_table in _stretches(_marked(lines)):
-        items += _read(stretch) if is_table else stretch
+        items += _read(stretch) if is_table else between(stretch)
     return items
 
 
 def _marked(lines: Sequence[Line]) -> list[Line]:
     """Mark lines that end in a single number of a table though they have one word only.
 
-    It stands beside the lines of a label, on a height between them; or close to its label, below or above another cell.
+    It stands beside the lines of a label, on a height between them; close to its label, below or above another cell; or close
+    to the cell with the rest of it.
     """
     marked = list(lines)
     for index, line in enumerate(lines):
@@ -56,7 +58,9 @@ def _marked(lines: Sequence[Line]) -> list[Line]:
         near = [*lines[max(0, index - 1) : index], *lines[index + 1 : index + 2]]
         if len(line.parts) == 1:
             found = any(
-                other.parts[0].x1 < line.x0 and abs(other.parts[0].middle - line.middle) < BESIDE * line.em for other in near
+                (other.parts[0].x1 < line.x0 and abs(other.parts[0].middle - line.middle) < BESIDE * max(line.em, other.em))
+                or any(_goes_on(part, line) for part in other.parts[1:])
+                for other in near
             )
         else:
             around = [*lines[max(0, index - BETWEEN) : index], *lines[index + 1 : index + BETWEEN]]
@@ -68,6 +72,12 @@ def _marked(lines: Sequence[Line]) -> list[Line]:
         if found:
             marked[index] = replace(line, beside=True)
     return marked
+
+
+def _goes_on(part: Word, line: Line) -> bool:
+    """Return whether a number alone on its line stands right below or above another: the rest of it, in one cell."""
+    near = abs(part.middle - line.middle) < LEADING * line.em and part.x0 < line.x1 and line.x0 < part.x1
+    return near and bool(_VALUE.fullmatch(part.text))
 
 
 def _values(line: Line) -> list[Word]:
@@ -169,12 +179,13 @@ def _read(lines: list[Line]) -> list[Line | TablePiece]:
     body = lines[cut:]
     inner, across = inner_heads([line for line in body if not _values(line)], left)
     items += [piece_of([cell_of([part]) for part in line.parts], line.top, line.bottom) for line in across]
-    crossing, own = {id(line) for line in across}, {id(row) for row in rows}
+    crossing = {id(line) for line in across}
     labelled = [line for line in body if id(line) not in crossing]
     every = sorted([*rows, *inner], key=lambda row: row.middle)
     loose = find_blocks(labelled, every, left, [line.middle for line in across])
     items += [Line((block.word,), block.em) for block in loose]
-    items += [_row_piece(row, _cells(row, columns if id(row) in own else [])) for row in every]
+    items += [_row_piece(row, _cells(row, [])) for row in inner]
+    items += _pieces(rows, inner, columns, loose, max(line.em for line in lines))
     if len(columns) >= WIDE:
         for item in items:
             if isinstance(item, TablePiece):
@@ -187,6 +198,23 @@ def _left(rows: Sequence[Row], columns: Sequence[_Span]) -> float:
     begins = [row.values[0].x0 for row in rows]
     usual = [low for low, high in columns if sum(low <= x <= high for x in begins) * STRAY >= len(rows)]
     return min(begins) if len(columns) < WIDE or not usual else min(usual)
+
+
+def _pieces(
+    rows: Sequence[Row], heads: Sequence[Row], columns: Sequence[_Span], loose: Sequence[Block], em: float
+) -> list[TablePiece]:
+    """Return the rows, without the numbers of which nobody can tell whose they are."""
+    nameless, close, cut = unnamed(rows, loose), crowded(rows, heads, em), cut_off(rows, em)
+    pieces: list[TablePiece] = []
+    for row in rows:
+        cells = _cells(row, columns)
+        doubtful = [*cut.get(id(row), ()), *(spaced(row) if len(columns) < WIDE else ())]
+        if id(row) in close:
+            cells = [*cells[: len(row.labels)], *unread(cells[len(row.labels) :])]
+        elif doubtful:
+            cells = [unread([cell])[0] if over(doubtful, cell.x0, cell.x1) else cell for cell in cells]
+        pieces.append(_row_piece(row, [unknown_label(row), *cells] if id(row) in nameless else cells))
+    return pieces
 
 
 def _row_piece(row: Row, cells: list[TableCell]) -> TablePiece:

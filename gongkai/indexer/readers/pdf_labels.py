@@ -6,6 +6,7 @@ given to rows only where they can belong in one way: every label is centred on i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -22,8 +23,11 @@ STEP = 0.03  # em: pitches no farther apart are taken for one
 SLACK = 0.005  # em
 BESIDE = 0.75  # of the pitch: a label's line that is nearer to a value is that row's
 OFF = 0.25  # of the pitch by which a label may lie above or below its row
+ROOM = 2.5  # em that the longest line of a column is longer than one after which a label goes on, at most
 EXACT = 1.0  # points: lines no farther out of line begin, or are centred, on one place
 ALIGNED = 0.5  # em by which lines of one label may be out of line
+
+_UNIT = re.compile(r"[（(]?(人次|万元|[次件条个人项篇场元份名册期])[）)]?")
 
 _Solution = list[tuple[int, int, int]]  # row, first and last line of its label
 
@@ -85,6 +89,7 @@ def find_blocks(lines: Sequence[Line], rows: Sequence[Row], left: float, cuts: S
     pitch, greatest = _pitch(columns, em)
     runs = [run for column in columns for run in _runs(column, rows, (pitch, greatest), cuts)]
     leaves, groups = _leaves(runs, rows)
+    leaves = _whole(leaves, em)
     solved = _solve(leaves, rows, pitch, greatest)
     loose: list[Block] = []
     for run, solution in solved:
@@ -155,7 +160,7 @@ def _leaves(runs: Sequence[_Run], rows: Sequence[Row]) -> tuple[list[_Run], list
     """Part the runs that hold labels of rows from those that name groups of rows, left of these."""
     last: dict[int, float] = {}
     for run in runs:
-        for row in {row for row in run.rows if row >= 0}:
+        for row in {row for row in run.rows if row >= 0 and not _is_unit(run)}:
             last[row] = max(last.get(row, 0.0), run.words[0].x0)
     leaves: list[_Run] = []
     groups: list[_Run] = []
@@ -164,6 +169,29 @@ def _leaves(runs: Sequence[_Run], rows: Sequence[Row]) -> tuple[list[_Run], list
         is_leaf = bool(own) and own == {row for row in run.rows if row >= 0}
         (leaves if is_leaf and not _names_group(run, own, last, len(rows)) else groups).append(run)
     return leaves, groups
+
+
+def _is_unit(run: _Run) -> bool:
+    """Return whether a run says what is counted (次, 件), in a column of its own behind the labels."""
+    return all(_UNIT.fullmatch(word.text) for word in run.words)
+
+
+def _whole(runs: Sequence[_Run], em: float) -> list[_Run]:
+    """Cut runs after lines that leave room for more words of their label: the next line is the label of a row left blank."""
+    cut: list[_Run] = []
+    for run in runs:
+        beside = [other for other in runs if abs(other.words[0].x0 - run.words[0].x0) < 1 or _centre_off(other, run) < 1]
+        room = max(word.x1 - word.x0 for other in beside for word in other.words) - ROOM * em
+        start = 0
+        for index, word in enumerate(run.words, 1):
+            if index == len(run.words) or word.x1 - word.x0 < room:
+                cut.append(_Run(run.words[start:index], run.rows[start:index]))
+                start = index
+    return cut
+
+
+def _centre_off(one: _Run, other: _Run) -> float:
+    return abs(one.words[0].x0 + one.words[0].x1 - other.words[0].x0 - other.words[0].x1) / 2
 
 
 def _names_group(run: _Run, own: set[int], last: dict[int, float], count: int) -> bool:
@@ -179,15 +207,22 @@ def _solve(runs: Sequence[_Run], rows: Sequence[Row], pitch: float, greatest: fl
     Where the lines of a label are closer than any two rows, a run is one label. Else labels are told by where they
     stand to their rows, with one alignment for the whole table; where that fails, a line on its row's height is its label.
     """
-    step = min((below.middle - above.middle for above, below in pairwise(rows)), default=0.0)
+    step = min((below.middle - above.middle for above, below in pairwise(rows)), default=1e9)
     if greatest < step:
         return [(run, [(run.row, 0, len(run.words) - 1)] if run.row is not None else None) for run in runs]
-    ways = [[_centred(run, rows, pitch) for run in runs], [_begun(run, rows, pitch) for run in runs]]
+    apart = min((gap for a, b in pairwise(rows) if (gap := b.middle - a.middle) > BESIDE * pitch), default=1e9)
+    ways = [[_apart(way(run, rows, pitch), run, apart - STEP * pitch) for run in runs] for way in (_centred, _begun)]
     fits = [sum(solution is not None for solution in way) for way in ways]
     best = ways[0] if fits[0] >= fits[1] else ways[1]
     if fits[0] == fits[1] and ways[0] != ways[1]:
         best = [None] * len(runs)
     return [(run, solution or _level(run, rows, pitch)) for run, solution in zip(runs, best, strict=True)]
+
+
+def _apart(solution: _Solution | None, run: _Run, step: float) -> _Solution | None:
+    """Return the solution where the lines of its labels are closer than rows: else one may be the label of a row left blank."""
+    inner = [pair for _, first, last in solution or [] for pair in pairwise(run.words[first : last + 1])]
+    return None if any(below.middle - above.middle > step for above, below in inner) else solution
 
 
 def _level(run: _Run, rows: Sequence[Row], pitch: float) -> _Solution | None:
@@ -227,8 +262,10 @@ def _centred(run: _Run, rows: Sequence[Row], pitch: float) -> _Solution | None:
 def _begun(run: _Run, rows: Sequence[Row], pitch: float) -> _Solution | None:
     """Give each row the lines from its own to the next row's; None where the first line is no row's."""
     cores = _cores(run)
-    if cores[0][1] or any(
-        first != last or abs(run.words[first].middle - rows[row].middle) > OFF * pitch for row, first, last in cores
+    if (
+        not cores
+        or cores[0][1]
+        or any(first != last or abs(run.words[first].middle - rows[row].middle) > OFF * pitch for row, first, last in cores)
     ):
         return None
     ends = [first - 1 for _, first, _ in cores[1:]] + [len(run.words) - 1]

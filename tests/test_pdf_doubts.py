@@ -1,0 +1,84 @@
+"""Are numbers of tables without ruling left unread where their place does not say whose they are?"""
+
+from __future__ import annotations
+
+import pytest
+from minimal_pdf import Sheet, write_pdf
+
+from gongkai.indexer.page import Source
+from gongkai.indexer.readers.pdf import read_pdf
+
+UNREAD = "\ufffd"
+LABELS = ("规章", "规范性文件", "其他对外管理服务事项", "行政处罚", "行政强制")
+
+Placed = tuple[float, float, str]
+
+
+def lines(*texts: Placed, size: float = 10) -> list[str]:
+    """Return the lines read of a sheet with these texts: left end, base line, text."""
+    sheet = Sheet()
+    for x, y, text in texts:
+        sheet.text(x, y, text, size)
+    return read_pdf(Source(write_pdf([sheet]), "doubts.pdf")).text.split("\n")
+
+
+def table(blank: set[int], pitch: float = 17, up: float = 0) -> list[Placed]:
+    """Return labels and two numbers a row, the numbers `up` higher; the rows `blank` have none."""
+    placed: list[Placed] = []
+    for row, label in enumerate(LABELS):
+        placed.append((72, 100 + pitch * row, label))
+        if row not in blank:
+            placed += [(260, 100 + pitch * row - up, f"{row + 1}0"), (320, 100 + pitch * row - up, f"{row + 1}1")]
+    return placed
+
+
+@pytest.mark.parametrize("blank", [set(), {1}, {3}, {4}, {0, 3}, {1, 4}])
+@pytest.mark.parametrize("up", [-2.5, 0, 2.5])
+def test_a_row_left_blank_keeps_its_label_apart_from_its_neighbours(blank: set[int], up: float) -> None:
+    """Its label stands as close to the next one as a second line of it would, but that one's line had room for it."""
+    expected = [label if row in blank else f"{label} | {row + 1}0 | {row + 1}1" for row, label in enumerate(LABELS)]
+    assert lines(*table(blank, up=up)) == expected
+
+
+@pytest.mark.parametrize("up", [-3, 0, 3])
+def test_rows_far_apart_whose_numbers_stand_higher_than_their_labels_keep_them(up: float) -> None:
+    expected = [f"{label} | {row + 1}0 | {row + 1}1" for row, label in enumerate(LABELS)]
+    assert lines(*table(set(), pitch=50, up=up)) == expected
+
+
+@pytest.mark.parametrize("up", [10, 14])
+def test_numbers_between_two_labels_are_neither_ones(up: float) -> None:
+    found = lines(*table(set(), pitch=30, up=up))
+    assert [line for line in found if "0" in line] == [f"{UNREAD} | {row + 1}0 | {row + 1}1" for row in range(len(LABELS))]
+
+
+def test_numbers_close_below_their_label_are_its_own() -> None:
+    found = lines(*table(set(), pitch=34, up=-9))
+    assert [line for line in found if "0" in line] == [f"{label} | {row + 1}0 | {row + 1}1" for row, label in enumerate(LABELS)]
+
+
+@pytest.mark.parametrize(("shift", "expected"), [(0, "20 | 21"), (6, f"{UNREAD} | {UNREAD}")])
+def test_rows_closer_than_two_lines_are_not_read(shift: float, expected: str) -> None:
+    placed = [(x, y + shift * (text == "21"), text) for x, y, text in table(set(), pitch=24)]
+    found = " ".join(lines(*placed))
+    assert ("20 | 21" in found, "40 | 41" in found) == (expected == "20 | 21", True)
+    assert shift == 0 or "2" not in found
+
+
+def test_rows_of_a_page_that_is_not_level_are_not_read() -> None:
+    """Numbers far right stand on the height of the row below."""
+    placed = [(x, y + (x > 300) * 8, text) for x, y, text in table(set())]
+    assert not any(char.isdigit() for line in lines(*placed) for char in line)
+
+
+@pytest.mark.parametrize(("rest", "kept"), [((261, 130), False), ((261, 160), True)])
+def test_a_number_cut_into_two_lines_is_not_read(rest: tuple[float, float], kept: bool) -> None:
+    placed: list[Placed] = [(72, 118, "行政处罚"), (72, 144, "行政强制"), (72, 174, "行政许可")]
+    placed += [(260, 118, "81"), (260, 144, "93"), (260, 174, "70")]
+    assert ("行政处罚 | 81" in lines(*placed, (*rest, "5"))) is kept
+
+
+def test_digits_set_wide_in_a_narrow_table_are_not_read() -> None:
+    placed: list[Placed] = [(72, 100, "行政许可"), (72, 120, "行政处罚"), (260, 100, "675"), (320, 100, "12")]
+    assert lines(*placed, (260, 120, "2"), (268, 120, "3")) == ["行政许可 | 675 | 12", f"行政处罚 | {UNREAD} | {UNREAD}"]
+    assert lines(*placed, (260, 120, "2"), (320, 120, "3")) == ["行政许可 | 675 | 12", "行政处罚 | 2 | 3"]
