@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from gongkai.indexer.readers.pdf_doubts import between, crowded, cut_off, spaced, unknown_label, unnamed, unread
+from gongkai.indexer.readers.pdf_doubts import between, find_doubts
 from gongkai.indexer.readers.pdf_heads import cell_of, inner_heads, over, piece_of, read_heads
-from gongkai.indexer.readers.pdf_labels import Block, Row, find_blocks
+from gongkai.indexer.readers.pdf_labels import Row, find_blocks
 from gongkai.indexer.readers.pdf_table import ORDINAL, TableCell, TablePiece
 from gongkai.indexer.readers.pdf_words import Line, Word
 
@@ -185,8 +185,10 @@ def _read(lines: list[Line]) -> list[Line | TablePiece]:
     loose = find_blocks(labelled, every, left, [line.middle for line in across])
     items += [Line((block.word,), block.em) for block in loose]
     items += [_row_piece(row, _cells(row, [])) for row in inner]
-    items += _pieces(rows, inner, columns, loose, max(line.em for line in lines))
-    if len(columns) >= WIDE:
+    doubts = find_doubts(rows, inner, loose, max(line.em for line in lines))
+    wide = len(columns) >= WIDE
+    items += [_row_piece(row, doubts.settle(row, _cells(row, columns, left), wide)) for row in rows]
+    if wide:
         for item in items:
             if isinstance(item, TablePiece):
                 item.columns = tuple(columns)
@@ -198,23 +200,6 @@ def _left(rows: Sequence[Row], columns: Sequence[_Span]) -> float:
     begins = [row.values[0].x0 for row in rows]
     usual = [low for low, high in columns if sum(low <= x <= high for x in begins) * STRAY >= len(rows)]
     return min(begins) if len(columns) < WIDE or not usual else min(usual)
-
-
-def _pieces(
-    rows: Sequence[Row], heads: Sequence[Row], columns: Sequence[_Span], loose: Sequence[Block], em: float
-) -> list[TablePiece]:
-    """Return the rows, without the numbers of which nobody can tell whose they are."""
-    nameless, close, cut = unnamed(rows, loose), crowded(rows, heads, em), cut_off(rows, em)
-    pieces: list[TablePiece] = []
-    for row in rows:
-        cells = _cells(row, columns)
-        doubtful = [*cut.get(id(row), ()), *(spaced(row) if len(columns) < WIDE else ())]
-        if id(row) in close:
-            cells = [*cells[: len(row.labels)], *unread(cells[len(row.labels) :])]
-        elif doubtful:
-            cells = [unread([cell])[0] if over(doubtful, cell.x0, cell.x1) else cell for cell in cells]
-        pieces.append(_row_piece(row, [unknown_label(row), *cells] if id(row) in nameless else cells))
-    return pieces
 
 
 def _row_piece(row: Row, cells: list[TableCell]) -> TablePiece:
@@ -274,13 +259,14 @@ def _clusters(spans: Sequence[_Span]) -> list[_Span]:
     return merged
 
 
-def _cells(row: Row, columns: Sequence[_Span]) -> list[TableCell]:
-    """Return the cells of a row: its labels, then a cell a column."""
+def _cells(row: Row, columns: Sequence[_Span], left: float = 1e9) -> list[TableCell]:
+    """Return the cells of a row: its labels, then a cell a column; all that is printed where not all of it are values."""
     cells = [cell_of([block.word]) for block in sorted(row.labels, key=lambda block: block.word.x0)]
     homes = [next(iter(over(columns, word.x0, word.x1)), None) for word in row.values]
     first = row.values[0].x0
-    if columns and any(columns[0][0] < part.x1 and part.x1 < first for part in row.line.parts):
-        return cells + [cell_of([part]) for part in row.line.parts if part.x1 > columns[0][0]]  # not all of them are values
+    begin = columns[0][0] if columns else left
+    if any(begin < part.x1 < first for part in row.line.parts):
+        return cells + [cell_of([part]) for part in row.line.parts if part.x1 > begin]
     if len(columns) < WIDE or None in homes or len(set(homes)) < len(homes):
         return cells + [cell_of([word]) for word in row.values]
     placed = dict(zip(homes, row.values, strict=True))

@@ -7,14 +7,16 @@ careful person would not choose: a label that nobody can tell, or a cell that is
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from gongkai.indexer.readers.pdf_glyphs import LOST
+from gongkai.indexer.readers.pdf_heads import over
 from gongkai.indexer.readers.pdf_labels import Block, Row
 from gongkai.indexer.readers.pdf_table import TableCell, TablePiece
 from gongkai.indexer.readers.pdf_words import Line
 
-__all__ = ["between", "crowded", "cut_off", "spaced", "unknown_label", "unnamed", "unread"]
+__all__ = ["Doubts", "between", "find_doubts"]
 
 LEVEL = 0.75  # em: a label's line that is nearer stands beside a row
 TWICE = 2.0  # a label above its row is so much nearer to it than any other label is
@@ -28,7 +30,32 @@ SPACED = 0.7  # em: no cell is so narrow that two characters in two cells stand 
 _Span = tuple[float, float]
 
 
-def unnamed(rows: Sequence[Row], loose: Sequence[Block]) -> set[int]:
+@dataclass(frozen=True, slots=True)
+class Doubts:
+    """The doubtful rows of a table, by their ids: without a label that can be told, too close to another, with cut numbers."""
+
+    nameless: set[int]
+    close: set[int]
+    cut: dict[int, list[_Span]]
+
+    def settle(self, row: Row, cells: Sequence[TableCell], wide: bool) -> list[TableCell]:
+        """Return the cells of a row, those that are in doubt illegible; `wide` says that columns tell its numbers apart."""
+        doubtful = [*self.cut.get(id(row), ()), *(() if wide else _spaced(row))]
+        labels, values = list(cells[: len(row.labels)]), list(cells[len(row.labels) :])
+        if id(row) in self.close:
+            values = [_unread(cell) for cell in values]
+        elif doubtful:
+            values = [_unread(cell) if over(doubtful, cell.x0, cell.x1) else cell for cell in values]
+        unknown = [TableCell(LOST, row.values[0].x0, row.values[0].x0)] if id(row) in self.nameless else []
+        return unknown + labels + values
+
+
+def find_doubts(rows: Sequence[Row], heads: Sequence[Row], loose: Sequence[Block], em: float) -> Doubts:
+    """Return which rows of a table are in doubt; `loose` are label texts of no row, `em` is the size of type."""
+    return Doubts(_unnamed(rows, loose), _crowded(rows, heads, em), _cut_off(rows, em))
+
+
+def _unnamed(rows: Sequence[Row], loose: Sequence[Block]) -> set[int]:
     """Return the ids of rows without a label that the text before them would seem to name.
 
     A label printed above its row, or on its line, is that row's where every other label is much farther from it.
@@ -48,14 +75,8 @@ def unnamed(rows: Sequence[Row], loose: Sequence[Block]) -> set[int]:
     return found
 
 
-def unknown_label(row: Row) -> TableCell:
-    """Return what stands for the label of a row where nobody can tell it."""
-    return TableCell(LOST, row.values[0].x0, row.values[0].x0)
-
-
-def unread(cells: Sequence[TableCell]) -> list[TableCell]:
-    """Return the cells, each with something in it illegible."""
-    return [TableCell(LOST if cell.text else "", cell.x0, cell.x1) for cell in cells]
+def _unread(cell: TableCell) -> TableCell:
+    return TableCell(LOST if cell.text else "", cell.x0, cell.x1)
 
 
 def between(lines: Sequence[Line]) -> list[Line | TablePiece]:
@@ -71,7 +92,7 @@ def between(lines: Sequence[Line]) -> list[Line | TablePiece]:
     return items
 
 
-def crowded(rows: Sequence[Row], heads: Sequence[Row], em: float) -> set[int]:
+def _crowded(rows: Sequence[Row], heads: Sequence[Row], em: float) -> set[int]:
     """Return the ids of rows that stand closer than two lines can: parts of one row, or rows of a page that is not level.
 
     Where they are half of the rows, it is all rows: what stands apart by chance is not surely whole. So are two
@@ -97,7 +118,7 @@ def _share(one: Row, other: Row) -> bool:
     return any(_under(other, value.x0, value.x1) for value in one.values)
 
 
-def cut_off(rows: Sequence[Row], em: float) -> dict[int, list[_Span]]:
+def _cut_off(rows: Sequence[Row], em: float) -> dict[int, list[_Span]]:
     """Return, for the ids of rows, where their numbers are cut: a line without a label has the rest of them.
 
     It is nearer to its row than lines of two rows are, and all that stands in it stands below or above values of the row.
@@ -121,7 +142,7 @@ def _under(row: Row, x0: float, x1: float) -> bool:
     return any(value.x0 < x1 and x0 < value.x1 for value in row.values)
 
 
-def spaced(row: Row) -> list[_Span]:
+def _spaced(row: Row) -> list[_Span]:
     """Return where single characters stand so close beside one another that they may be one number set wide."""
     found: list[_Span] = []
     for before, after in pairwise(row.values):
