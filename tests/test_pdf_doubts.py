@@ -82,3 +82,29 @@ def test_digits_set_wide_in_a_narrow_table_are_not_read() -> None:
     placed: list[Placed] = [(72, 100, "行政许可"), (72, 120, "行政处罚"), (260, 100, "675"), (320, 100, "12")]
     assert lines(*placed, (260, 120, "2"), (268, 120, "3")) == ["行政许可 | 675 | 12", f"行政处罚 | {UNREAD} | {UNREAD}"]
     assert lines(*placed, (260, 120, "2"), (320, 120, "3")) == ["行政许可 | 675 | 12", "行政处罚 | 2 | 3"]
+
+
+@pytest.mark.parametrize("unit", ["次", "（件）", "万元", ""])
+def test_a_column_of_units_does_not_glue_labels(unit: str) -> None:
+    texts = [
+        (x, 100 + 16 * row, text)
+        for row, label in enumerate(LABELS)
+        for x, text in ((72, label), (200, unit), (260, str(row + 7)))
+        if text
+    ]
+    assert lines(*texts, size=9) == [" | ".join(filter(None, (label, unit, str(row + 7)))) for row, label in enumerate(LABELS)]
+
+
+def test_two_lists_side_by_side_are_printed_whole() -> None:
+    texts = [
+        (x, 100 + 20 * row, text)
+        for row in range(3)
+        for x, text in ((72, f"{LABELS[row]}数"), (190, str(row + 1)), (230, f"{LABELS[row + 2]}次数"), (400, str(row + 50)))
+    ]
+    assert lines(*texts) == [f"{LABELS[row]}数 | {row + 1} | {LABELS[row + 2]}次数 | {row + 50}" for row in range(3)]
+
+
+def test_a_number_alone_nearer_to_the_label_below_is_not_the_one_aboves() -> None:
+    far = [(72, 100, "行政处罚"), (90, 150, "行政强制"), (72, 250, "结尾")]
+    assert lines(*far, (300, 138, "4763")) == ["行政处罚", f"{UNREAD} | 4763", "行政强制", "结尾"]
+    assert lines(*far, (300, 112, "4763")) == ["行政处罚", "4763", "行政强制", "结尾"]

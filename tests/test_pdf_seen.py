@@ -70,3 +70,57 @@ def test_a_line_below_or_above_digits_or_much_longer_strikes_none(left: float, r
     sheet = table("42")
     sheet.line(left, y, right, y)
     assert "42" in read_pdf(Source(write_pdf([sheet]), "report.pdf")).text
+
+
+def boxed(sheet: Sheet, x: float, text: str, fill: bytes = b"1 g") -> None:
+    """Print a text in the number's cell and paint a box over it."""
+    sheet.text(x, 134, text)
+    sheet.marks.append(fill)
+    sheet.bar(x - 0.5, 124, x + 5 * len(text) + 0.5, 136)
+    sheet.marks.append(b"0 g")
+
+
+@pytest.mark.parametrize("fill", [b"1 g", b"1 1 .9 rg", b"0 g"])
+@pytest.mark.parametrize(("x", "old", "number"), [(174, "67", "89"), (174, "6", "815"), (179, "8", "5")])
+def test_digits_under_a_box_are_none_of_the_number_printed_over_it(fill: bytes, x: float, old: str, number: str) -> None:
+    sheet = table()
+    boxed(sheet, x, old, fill)
+    sheet.text(x, 134, number)
+    assert last_cell(sheet) == number
+
+
+@pytest.mark.parametrize(("old", "number", "expected"), [("81", "89", "\ufffd9"), ("88", "5", "5\ufffd")])
+def test_a_digit_under_a_box_that_may_be_the_new_numbers_too_is_unknown(old: str, number: str, expected: str) -> None:
+    """What 81 and 89 have in one place the PDF library gives once: the 8 that is printed first."""
+    sheet = table()
+    boxed(sheet, 174, old)
+    sheet.text(174, 134, number)
+    assert last_cell(sheet) == expected
+
+
+def test_digits_over_a_box_are_read() -> None:
+    sheet = Sheet()
+    sheet.marks.append(b"0.9 g")
+    sheet.bar(70, 100, 270, 140)
+    sheet.marks.append(b"0 g")
+    sheet.grid([70, 170, 270], 100, [["信息内容", "本年处理决定数量"], ["行政许可", "12"]])
+    assert last_cell(sheet) == "12"
+
+
+@pytest.mark.parametrize(
+    ("size", "up", "expected"), [(5.5, 3, "1775³"), (7.5, 1.2, "1775³"), (5.5, 0, "17753"), (10, 3, "17753")]
+)
+def test_a_small_raised_digit_behind_a_number_is_a_mark(size: float, up: float, expected: str) -> None:
+    sheet = table("1775")
+    sheet.text(194, 134 - up, "3", size)
+    assert last_cell(sheet) == expected
+
+
+def test_a_small_raised_digit_behind_a_label_is_no_number() -> None:
+    sheet = Sheet()
+    for y, label, number in ((100, "行政许可", "675"), (120, "行政处罚", "12")):
+        sheet.text(72, y, label)
+        sheet.text(112, y - 3.5, "1", 6)
+        sheet.text(260, y, number)
+    page = read_pdf(Source(write_pdf([sheet]), "report.pdf"))
+    assert page.text.split("\n") == ["行政许可¹ | 675", "行政处罚¹ | 12"]

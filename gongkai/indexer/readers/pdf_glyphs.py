@@ -14,6 +14,8 @@ from ctypes import byref, c_double
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from gongkai.indexer.readers.pdf_covered import covered
+from gongkai.indexer.readers.pdf_raised import with_marks
 from gongkai.indexer.readers.pdf_rules import drawn_lines
 from gongkai.indexer.readers.pdf_seen import is_seen, without_unseen
 
@@ -92,7 +94,7 @@ def draw(page: Any) -> Sheet:
         if inside or (kept and _goes_on(kept[-1], glyph)):
             kept.append(glyph)
     kept, rules = without_unseen(kept, rules)
-    return Sheet(width, height, _once(kept), rules)
+    return Sheet(width, height, with_marks(_once(kept)), rules)
 
 
 def _goes_on(last: Glyph, glyph: Glyph) -> bool:
@@ -121,31 +123,42 @@ class _Turn:
         return top - y1, right - x1, top - y0, right - x0
 
 
-def _characters(page: Any) -> Iterator[tuple[str, float, _Box, bool]]:
-    """Yield each printed character, its angle, its box, as wide as its advance, as high as its font, and whether a digit is seen."""
-    import pypdfium2.raw as pdfium
-
+def _characters(page: Any) -> list[tuple[str, float, _Box, bool]]:
+    """Return each printed character, its angle, its box, and whether a digit is seen; none that lies under a box."""
     text = page.get_textpage()
     try:
-        high = 0
-        for index in range(min(text.count_chars(), MAX_GLYPHS)):
-            code = pdfium.FPDFText_GetUnicode(text.raw, index)
-            if 0xD800 <= code < 0xDC00:
-                high = code
-                continue
-            if 0xDC00 <= code < 0xE000:
-                code, high = (0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else 0xFFFD), 0
-            if pdfium.FPDFText_IsGenerated(text.raw, index) == 1:
-                continue
-            if code > 0x10FFFF or chr(code) in _SILENT or chr(code).isspace():
-                code = _unnamed(text.raw, index)
-            if not code:
-                continue
-            angle = pdfium.FPDFText_GetCharAngle(text.raw, index)
-            if box := _box(text.raw, index, chr(code), sideways=round(angle / (math.pi / 2)) % 2 == 1):
-                yield chr(code), angle, box, not chr(code).isdigit() or is_seen(text.raw, index)
+        printed = list(_printed(text))
+        hidden = covered(page, text.raw, [(index, box) for index, char, _, box, _ in printed if char.isdigit()])
     finally:
         text.close()
+    return [
+        (LOST if hidden.get(index) else char, angle, box, seen)
+        for index, char, angle, box, seen in printed
+        if index not in hidden or hidden[index]
+    ]
+
+
+def _printed(text: Any) -> Iterator[tuple[int, str, float, _Box, bool]]:
+    """Yield each character with its place, its angle, its box, as wide as its advance, as high as its font, and whether it is seen."""
+    import pypdfium2.raw as pdfium
+
+    high = 0
+    for index in range(min(text.count_chars(), MAX_GLYPHS)):
+        code = pdfium.FPDFText_GetUnicode(text.raw, index)
+        if 0xD800 <= code < 0xDC00:
+            high = code
+            continue
+        if 0xDC00 <= code < 0xE000:
+            code, high = (0x10000 + ((high - 0xD800) << 10) + code - 0xDC00 if high else 0xFFFD), 0
+        if pdfium.FPDFText_IsGenerated(text.raw, index) == 1:
+            continue
+        if code > 0x10FFFF or chr(code) in _SILENT or chr(code).isspace():
+            code = _unnamed(text.raw, index)
+        if not code:
+            continue
+        angle = pdfium.FPDFText_GetCharAngle(text.raw, index)
+        if box := _box(text.raw, index, chr(code), sideways=round(angle / (math.pi / 2)) % 2 == 1):
+            yield index, chr(code), angle, box, not chr(code).isdigit() or is_seen(text.raw, index)
 
 
 def _unnamed(text: Any, index: int) -> int:

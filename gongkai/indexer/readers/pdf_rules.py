@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from ctypes import byref, c_float, c_int
 from itertools import pairwise
 from typing import Any
 
-__all__ = ["drawn_lines"]
+__all__ = ["Box", "Matrix", "drawn_lines", "objects", "subpaths"]
 
 MAX_OBJECTS = 60_000
 MAX_RULES = 4_000  # after that it is a drawing, not a table
@@ -15,68 +15,75 @@ MAX_DEPTH = 8  # of form objects
 THIN = 3.0  # a filled rectangle no thicker is a line
 SLANT = 1.0  # points by which a straight line may be off
 
-_Box = tuple[float, float, float, float]  # left, bottom, right, top; y upward, as PDF has it
-_Matrix = tuple[float, float, float, float, float, float]
-_IDENTITY: _Matrix = (1, 0, 0, 1, 0, 0)
+Box = tuple[float, float, float, float]  # left, bottom, right, top; y upward, as PDF has it
+Matrix = tuple[float, float, float, float, float, float]
+_IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 
-def drawn_lines(page: Any) -> list[_Box]:
+def drawn_lines(page: Any) -> list[Box]:
     """Return the straight lines of a page, stroked or drawn as thin rectangles; none of a drawing."""
-    found: list[_Box] = []
-    for path, matrix in _paths(page.raw):
+    import pypdfium2.raw as pdfium
+
+    found: list[Box] = []
+    for _, path, matrix in objects(page.raw, {pdfium.FPDF_PAGEOBJ_PATH}):
         found += _of_path(path, matrix)
         if len(found) > MAX_RULES * 4:
             return []
     return found
 
 
-def _paths(page: Any) -> Iterator[tuple[Any, _Matrix]]:
-    """Yield every path object, also inside form objects, and what places it on the page."""
+def objects(page: Any, kinds: Collection[int]) -> Iterator[tuple[int, Any, Matrix]]:
+    """Yield the objects of these kinds in the order of painting: its number, the object, what places it on the page.
+
+    Those inside form objects are among them.
+    """
     import pypdfium2.raw as pdfium
 
-    todo = [(page, _IDENTITY, 0)]
-    budget = MAX_OBJECTS
-    while todo:
-        parent, outer, depth = todo.pop()
-        count, get = (
-            (pdfium.FPDFFormObj_CountObjects, pdfium.FPDFFormObj_GetObject)
-            if depth
-            else (pdfium.FPDFPage_CountObjects, pdfium.FPDFPage_GetObject)
-        )
-        for index in range(min(count(parent), budget)):
-            budget -= 1
-            item = get(parent, index)
-            kind = pdfium.FPDFPageObj_GetType(item)
-            if kind not in (pdfium.FPDF_PAGEOBJ_PATH, pdfium.FPDF_PAGEOBJ_FORM):
-                continue
-            matrix = _compose(_matrix_of(item), outer)
-            if kind == pdfium.FPDF_PAGEOBJ_PATH:
-                yield item, matrix
-            elif depth < MAX_DEPTH:
-                todo.append((item, matrix, depth + 1))
+    levels = [(_listed(page, 0), _IDENTITY)]
+    number = 0
+    while levels and number < MAX_OBJECTS:
+        item = next(levels[-1][0], None)
+        if item is None:
+            levels.pop()
+            continue
+        number += 1
+        kind = pdfium.FPDFPageObj_GetType(item)
+        if kind in kinds:
+            yield number, item, _compose(_matrix_of(item), levels[-1][1])
+        elif kind == pdfium.FPDF_PAGEOBJ_FORM and len(levels) <= MAX_DEPTH:
+            levels.append((_listed(item, len(levels)), _compose(_matrix_of(item), levels[-1][1])))
 
 
-def _matrix_of(item: Any) -> _Matrix:
+def _listed(parent: Any, depth: int) -> Iterator[Any]:
+    """Yield the objects of a page, or of a form object."""
+    import pypdfium2.raw as pdfium
+
+    if depth:
+        return (pdfium.FPDFFormObj_GetObject(parent, index) for index in range(pdfium.FPDFFormObj_CountObjects(parent)))
+    return (pdfium.FPDFPage_GetObject(parent, index) for index in range(pdfium.FPDFPage_CountObjects(parent)))
+
+
+def _matrix_of(item: Any) -> Matrix:
     import pypdfium2.raw as pdfium
 
     m = pdfium.FS_MATRIX()
     return (m.a, m.b, m.c, m.d, m.e, m.f) if pdfium.FPDFPageObj_GetMatrix(item, byref(m)) else _IDENTITY
 
 
-def _compose(inner: _Matrix, outer: _Matrix) -> _Matrix:
+def _compose(inner: Matrix, outer: Matrix) -> Matrix:
     a, b, c, d, e, f = inner
     p, q, r, s, t, u = outer
     return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
 
 
-def _of_path(path: Any, matrix: _Matrix) -> list[_Box]:
+def _of_path(path: Any, matrix: Matrix) -> list[Box]:
     """Return the lines of one path: edges when stroked, thin shapes and frames when filled."""
     import pypdfium2.raw as pdfium
 
     fill, stroke = c_int(), c_int()
     if not pdfium.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke)):
         return []
-    shapes = _subpaths(path, matrix)
+    shapes = subpaths(path, matrix)
     edges = [edge for shape in shapes for edge in _edges(shape)]
     if stroke.value:
         return edges
@@ -88,7 +95,7 @@ def _of_path(path: Any, matrix: _Matrix) -> list[_Box]:
     return edges if framed else [_middle(box) for box in thin if max(box[2] - box[0], box[3] - box[1]) > THIN]
 
 
-def _subpaths(path: Any, matrix: _Matrix) -> list[list[tuple[float, float]]]:
+def subpaths(path: Any, matrix: Matrix) -> list[list[tuple[float, float]]]:
     """Return the corner points of each subpath; a curve counts as its end point."""
     import pypdfium2.raw as pdfium
 
@@ -108,7 +115,7 @@ def _subpaths(path: Any, matrix: _Matrix) -> list[list[tuple[float, float]]]:
     return [shape for shape in shapes if len(shape) > 1]
 
 
-def _edges(shape: list[tuple[float, float]]) -> list[_Box]:
+def _edges(shape: list[tuple[float, float]]) -> list[Box]:
     """Return the edges that run across or down; a thin stroked rectangle's short ends are lost, rightly."""
     return [
         (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
@@ -117,12 +124,12 @@ def _edges(shape: list[tuple[float, float]]) -> list[_Box]:
     ]
 
 
-def _bounds(shape: list[tuple[float, float]]) -> _Box:
+def _bounds(shape: list[tuple[float, float]]) -> Box:
     xs, ys = [x for x, _ in shape], [y for _, y in shape]
     return min(xs), min(ys), max(xs), max(ys)
 
 
-def _middle(box: _Box) -> _Box:
+def _middle(box: Box) -> Box:
     """Return the middle line of a thin box."""
     x0, y0, x1, y1 = box
     if x1 - x0 >= y1 - y0:
