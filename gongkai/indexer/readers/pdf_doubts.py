@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from gongkai.indexer.readers.pdf_glyphs import LOST
 from gongkai.indexer.readers.pdf_heads import over
-from gongkai.indexer.readers.pdf_labels import Block, Row
+from gongkai.indexer.readers.pdf_labels import UNIT, Block, Row
 from gongkai.indexer.readers.pdf_table import TableCell, TablePiece
 from gongkai.indexer.readers.pdf_words import Line
 
@@ -62,9 +62,10 @@ def _unnamed(rows: Sequence[Row], loose: Sequence[Block]) -> set[int]:
     """
     words = [(word, len(block.words) == 1) for block in loose for word in block.words]
     words += [(word, False) for row in rows for block in row.labels for word in block.words]
+    words = [(word, alone) for word, alone in words if not UNIT.fullmatch(word.text)]
     found: set[int] = set()
     for row in rows:
-        if row.labels or not words:
+        if not words or not all(UNIT.fullmatch(block.word.text) for block in row.labels):
             continue
         high = LEVEL * row.line.em
         off = [(row.middle - word.middle, alone) for word, alone in words]

@@ -15,7 +15,7 @@ from gongkai.indexer.readers.linear import join_runs
 from gongkai.indexer.readers.pdf_table import ORDINAL
 from gongkai.indexer.readers.pdf_words import Line, Word
 
-__all__ = ["Block", "Row", "find_blocks"]
+__all__ = ["UNIT", "Block", "Row", "find_blocks"]
 
 PITCH = 1.9  # em between the middles of two lines of one label, at most
 EVEN = 0.06  # em by which the pitches of lines may differ
@@ -27,7 +27,8 @@ ROOM = 2.5  # em that the longest line of a column is longer than one after whic
 EXACT = 1.0  # points: lines no farther out of line begin, or are centred, on one place
 ALIGNED = 0.5  # em by which lines of one label may be out of line
 
-_UNIT = re.compile(r"[（(]?(人次|万元|[次件条个人项篇场元份名册期])[）)]?")
+UNIT = re.compile(r"[（(]?(人次|万元|[次件条个人项篇场元份名册期])[）)]?")
+"""What is counted, where a column of its own says it."""
 
 _Solution = list[tuple[int, int, int]]  # row, first and last line of its label
 
@@ -173,18 +174,24 @@ def _leaves(runs: Sequence[_Run], rows: Sequence[Row]) -> tuple[list[_Run], list
 
 def _is_unit(run: _Run) -> bool:
     """Return whether a run says what is counted (次, 件), in a column of its own behind the labels."""
-    return all(_UNIT.fullmatch(word.text) for word in run.words)
+    return all(UNIT.fullmatch(word.text) for word in run.words)
 
 
 def _whole(runs: Sequence[_Run], em: float) -> list[_Run]:
-    """Cut runs after lines that leave room for more words of their label: the next line is the label of a row left blank."""
+    """Cut runs after lines that are whole labels: the next line is that of a row left blank.
+
+    They leave room for more words of their label, or a unit stands behind them and another one behind the next line.
+    """
+    units = [word.middle for run in runs if _is_unit(run) for word in run.words]
+    counted = {id(word) for run in runs for word in run.words if any(abs(at - word.middle) < OFF * em for at in units)}
     cut: list[_Run] = []
     for run in runs:
         beside = [other for other in runs if abs(other.words[0].x0 - run.words[0].x0) < 1 or _centre_off(other, run) < 1]
         room = max(word.x1 - word.x0 for other in beside for word in other.words) - ROOM * em
         start = 0
-        for index, word in enumerate(run.words, 1):
-            if index == len(run.words) or word.x1 - word.x0 < room:
+        for index, (word, below) in enumerate(zip(run.words, [*run.words[1:], None], strict=True), 1):
+            whole = word.x1 - word.x0 < room or {id(word), id(below)} <= counted
+            if below is None or whole:
                 cut.append(_Run(run.words[start:index], run.rows[start:index]))
                 start = index
     return cut
