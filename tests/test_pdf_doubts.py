@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 from minimal_pdf import Sheet, write_pdf
 
@@ -108,3 +110,13 @@ def test_a_number_alone_nearer_to_the_label_below_is_not_the_one_aboves() -> Non
     far = [(72, 100, "行政处罚"), (90, 150, "行政强制"), (72, 250, "结尾")]
     assert lines(*far, (300, 138, "4763")) == ["行政处罚", f"{UNREAD} | 4763", "行政强制", "结尾"]
     assert lines(*far, (300, 112, "4763")) == ["行政处罚", "4763", "行政强制", "结尾"]
+
+
+@pytest.mark.parametrize("degrees", [-3, -0.5, 0.5, 1.5, 3])
+def test_a_page_scanned_askew_is_read_as_if_it_were_level(degrees: float) -> None:
+    turn, sheet = math.radians(degrees), Sheet()
+    across, up = math.cos(turn), math.sin(turn)
+    for x, y, text in table({1}):
+        sheet.text(x * across - y * up + 40, x * up + y * across + 40, text, 10, f"{across:.4f} {-up:.4f} {up:.4f} {across:.4f}")
+    found = read_pdf(Source(write_pdf([sheet]), "askew.pdf")).text.split("\n")
+    assert found == [label if row == 1 else f"{label} | {row + 1}0 | {row + 1}1" for row, label in enumerate(LABELS)]

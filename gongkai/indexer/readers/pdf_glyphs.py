@@ -2,7 +2,7 @@
 
 Coordinates are points from the sheet's upper left corner, y downward. A page printed on its side (by /Rotate
 or by turned text) is turned upright: the direction that most glyphs have decides. Text at another angle, a
-watermark, is left out, and so is what lies outside the page.
+watermark, is left out, and so is what lies outside the page. Where nothing is ruled, text a little askew is made level.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from gongkai.indexer.readers.pdf_covered import covered
+from gongkai.indexer.readers.pdf_level import levelled
 from gongkai.indexer.readers.pdf_raised import with_marks
 from gongkai.indexer.readers.pdf_rules import drawn_lines
 from gongkai.indexer.readers.pdf_seen import is_seen, without_unseen
@@ -78,15 +79,19 @@ def draw(page: Any) -> Sheet:
     left, bottom, right, top = page.get_bbox()
     turned = Counter[int]()
     drawn: list[tuple[str, int, _Box, bool]] = []
+    slants: list[tuple[int, float]] = []
     for char, angle, box, seen in _characters(page):
         quarter = round(angle / (math.pi / 2))
         if abs(angle - quarter * math.pi / 2) < 0.1:
             turned[-quarter % 4] += 1  # pdfium counts with the clock
             drawn.append((char, -quarter % 4, box, seen))
+            slants.append((-quarter % 4, angle - quarter * math.pi / 2))
     way = turned.most_common(1)[0][0] if turned else 0
     upright = _Turn(way, left, bottom, right, top)
     glyphs = [Glyph(char, *upright(box), seen) for char, quarter, box, seen in drawn if quarter == way]
     rules = [Rule(*upright(box)) for box in drawn_lines(page)]
+    if not rules:
+        glyphs = levelled(glyphs, [slant for quarter, slant in slants if quarter == way])
     width, height = upright.width, upright.height
     kept: list[Glyph] = []
     for glyph in glyphs:

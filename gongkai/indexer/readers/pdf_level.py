@@ -1,0 +1,43 @@
+"""How is a page made level that was scanned a little askew? Its text layer says by how much its characters are turned."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from statistics import median
+from typing import Protocol, TypeVar
+
+__all__ = ["levelled"]
+
+LEAST = 0.003  # a 6th of a degree: the ends of a line are 1.5 points apart in height
+
+
+class _Glyph(Protocol):
+    @property
+    def x0(self) -> float: ...
+    @property
+    def top(self) -> float: ...
+    @property
+    def x1(self) -> float: ...
+    @property
+    def bottom(self) -> float: ...
+    def _replace(self: _G, *, x0: float, top: float, x1: float, bottom: float) -> _G: ...
+
+
+_G = TypeVar("_G", bound=_Glyph)
+
+
+def levelled(glyphs: Sequence[_G], slants: Sequence[float]) -> list[_G]:
+    """Return the glyphs turned about the sheet's corner so that most of them stand level; `slants` are their angles, clockwise."""
+    slant = median(slants) if slants else 0.0
+    if abs(slant) < LEAST:
+        return list(glyphs)
+    across, down = math.cos(slant), math.sin(slant)
+    turned: list[_G] = []
+    for glyph in glyphs:
+        x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
+        right, below = x * across + y * down - x, y * across - x * down - y
+        turned.append(
+            glyph._replace(x0=glyph.x0 + right, top=glyph.top + below, x1=glyph.x1 + right, bottom=glyph.bottom + below)
+        )
+    return turned
