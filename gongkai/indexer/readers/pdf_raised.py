@@ -18,7 +18,7 @@ __all__ = ["with_marks"]
 SMALL = 0.82  # of the number before it: marks are set in 50 to 75 % of its type
 NARROW = 0.37  # of a Han character: digits of its own size have 0.4 to 0.6
 HIGHER = 0.08  # of the height of what is before it
-BACK, BEHIND = 0.15, 0.35  # em between it and what is before it
+BACK, BEHIND = 0.15, 0.2  # em between it and what is before it
 MAX_NEAR = 20  # characters that end in one mesh; of a printed page 8 do
 PLACE = 16.0  # points: the mesh in which neighbours are looked for
 
