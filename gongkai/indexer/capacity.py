@@ -93,11 +93,14 @@ _KINDS = (
         r"舆情[^,。;\d]{0,10}#[次条件个起]|#[次条件个起][^,。;\d]{0,16}舆情",
     ),
 )
-_GREW = re.compile("[又再](?!次)|增至|撤销|原有")  # 1个,今年又建成2个: neither is how many there are
+_GREW = re.compile(
+    "[又再](?!次)|增至|撤销|原有|筹[备办]|国新办|收看|(?<![对供适反相响])应(?=召开|举办|开展|组织)|(?:^|,)要(?=发布|召开|举办)"
+)  # 1个,今年又建成2个: neither is how many there are
 _CHANGED = re.compile("新[设建开]|改造|升级|(?<!经)检查|整[改修]|维[护修]")
 _RESPONSE = LIST_2014 + "response."  # a report of open information counts no other briefings
 _TRAINING, _OF_TRAINING = LIST_2014 + "training.", re.compile("会议|培训")
 _STANDING = re.compile("units|reading_points")
+_OTHER_TRAINING = re.compile("(?<!公开)(?:安全|业务|礼仪|技能|技术|消防|法律|生产|服务)[^,。;]{0,4}培训")
 _BUDGET = LIST_2014 + "capacity.budget_wan_yuan"
 _AMOUNT = r"(?<![\d.约近])(?P<n>\d{1,7}(?:\.\d+)?)(?P<unit>万?元)(?!以[上内下]|左右|[/每])"
 _FUNDS = re.compile(rf"政府信息公开(?:工作)?专项(?:工作)?经费{_TOTAL}{_AMOUNT}")
@@ -133,6 +136,7 @@ _LEAD = re.compile(
 )
 # What they are for is open information, where it is told: 3名专职人员负责网站维护 are others.
 _FOR = re.compile(r"(?:专门|具体|分别)*(?:负责|从事|承担|进行|开展|管理|维护|办理)[^,。;]*")
+_LEFT = re.compile("[^,。;]{0,4}(?:退休|调离|离职|离岗)")
 _FOR_IT = re.compile(r"信息公开|政务公开|[此该这本]项|(?:有关|相关|日常)工作")
 _FOR_ELSE = re.compile("网站|平台|微信|微博|公报|档案|录入|维护|更新|上传|审[核查]|保密|受理|接待")
 _HAVING = re.compile("配[备置]|安排|指定|确定|明确|落实|设[有置]")
@@ -161,7 +165,7 @@ def _is_told(kind: _Kind, one: Topical, at: int) -> bool:
         return False
     if not (one.on_topic or kind.name.startswith(_RESPONSE)) or not _is_whole(one.sentence, at):
         return False
-    if kind.name.startswith(_TRAINING) and not _says_so(one):
+    if kind.name.startswith(_TRAINING) and (not _says_so(one) or _OTHER_TRAINING.search(one.sentence.text, 0, at)):
         return False
     return _STANDING.search(kind.name) is not None or UP_TO.search(one.sentence.text[:at] + one.before) is None
 
@@ -185,7 +189,8 @@ def staff(sentences: Sequence[Topical]) -> Iterator[Told]:
 def _staff(sentences: Sequence[Topical]) -> Iterator[Told]:
     single = {kind: len(counts(sentences, pattern)) < 2 for kind, pattern in _ALL_OF_KIND.items()}
     for one in sentences:
-        sentence = replace(one.sentence, text=_SINCE.sub("", one.sentence.text))
+        apart = one.sentence.apart and not _SINCE.match(one.before + ",")  # since then is how many there are
+        sentence = replace(one.sentence, text=_SINCE.sub("", one.sentence.text), apart=apart)
         if whole := _BROKEN_DOWN.search(sentence.text):
             full, part = int(whole["full"]), int(whole["part"])
             if is_of_whole(sentence, whole.start(), whole=True) and number(whole["n"]) == full + part and all(single.values()):
@@ -208,6 +213,8 @@ def _is_ours(one: Topical, sentence: Sentence, found: re.Match[str]) -> bool:
     if sentence.agency:
         clause = clause.replace(sentence.agency, "")
     if not _LEAD.fullmatch(clause) or not (ABOUT.search(sentence.text) or _HAVING.search(clause)):
+        return False
+    if _LEFT.match(sentence.text, found.end()):
         return False
     purpose = _FOR.match(sentence.text, found.end())
     if purpose and (_FOR_ELSE.search(purpose.group()) or not _FOR_IT.search(purpose.group())):

@@ -75,7 +75,7 @@ _CHANNEL_BEFORE = re.compile(r"(?:网站?|微信|微博|公报|公众号|平台|
 _OF_IT = re.compile(r"[,(]?其中,?(?:政府|政务)信息\d")
 _OF_PLACE = re.compile("([\u4e00-\u9fff]{2})(?:发布|之声|在线)(?=微[博信])")
 _BUREAU = re.compile("(?:局|厅|(?<!管理)委员会|中心|院|队)$")  # 双桥发布 is its county's, no bureau's
-_NOT_OURS = re.compile("日报|晚报|国务院|新华|人民网|转发|转载")
+_NOT_OURS = re.compile("(?:公安|警方|交警|教育|检察|法院)(?=微[博信])|企业微信|工作群|^目前|日报|晚报|国务院|新华|人民网|转发|转载")
 _SEVERAL = re.compile(r"(?:网站?|微信|微博|公报|公众号|平台|栏)[、和及与]|[、和及与](?:微信|微博|公报|网站)")
 
 

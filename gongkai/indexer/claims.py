@@ -12,21 +12,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
+from gongkai.indexer.claimed import Claim, Kind, without_parts
 from gongkai.indexer.contested import contested
 from gongkai.indexer.fold import fold
-from gongkai.indexer.sentences import (
-    AT_OTHER_TIMES,
-    COUNT,
-    OTHER_TIMES,
-    SHARES,
-    UNIT,
-    Claim,
-    Kind,
-    Sentence,
-    number,
-    sentences,
-    without_parts,
-)
+from gongkai.indexer.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, SHARES, UNIT, Sentence, number, sentences
 
 __all__ = ["find_claims", "some_came"]
 
@@ -46,7 +35,7 @@ _UNDENIED = r"(?<![未没不])(?<!没有)(?<!不予)(?<!重复)(?<!再次)"
 # 收到申请328件,办理行政许可320件: of what the agency grants.
 _OF_SERVICES = (
     r"[^。;]*(?:[办批发核][^,。;]{0,6}(?:许可|审批|登记|补[贴助]|救助|低保|仲裁|鉴定|认定|资质|证[书照])[^,。;]{0,4}\d+件"
-    r"|均为?[^,。;]{0,6}(?:许可|审批|登记)事项)"
+    r"|均为?[^,。;]{0,6}(?:许可|审批|登记)事项|其中[^。;]*信息公开)"
 )
 _RECEIVED = (
     re.compile(rf"{_UNDENIED}{_VERB}{_WHO}{_OBJECT}{_TAIL}{COUNT}{_OF_REQUESTS}"),

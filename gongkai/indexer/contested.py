@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Claim, Kind, Sentence, number
+from gongkai.indexer.claimed import Claim, Kind
+from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Sentence, number
 from gongkai.indexer.subjects import names_a_part
 
 __all__ = ["contested"]
@@ -58,6 +59,11 @@ _BUT_FOR = re.compile(r"除[^,。;]*(?:复议|诉讼)[^,。;]*外")
 _WHO_AND_WHEN = re.compile(
     r"(?:20\d\d|[本全今当])年度?|年内|报告期内|[我本全][省市县区州旗局委厅办院镇乡校站所中部单机街](?:[心门位关道])?|共计?|总共|累计|[由所也均已曾未没有]|行政复议|[、和及]"
 )
+# 民事诉讼12件, 工伤认定复议2件; 诉讼12件,均为民事纠纷; 案由为行政处罚
+_OTHER_KINDS = r"民事|刑事|公益|国家赔偿|行政赔偿|纠纷|认定|事故|税务|处罚|林权|征地|拆迁|劳动"
+_OF_OTHER_KIND = re.compile(rf"(?:{_OTHER_KINDS})[^,。;]{{0,8}}$")
+_OTHER_KIND_BEHIND = re.compile(rf"(?![^。;]*信息公开)[^。;]*?(?:{_OTHER_KINDS}|案由)|[^。;,]{{0,2}},?[为是系]上一?年")
+_PREVENTED = re.compile("不因|不发生|不引发|避免|防止|杜绝|预防")
 _OF_OURS = re.compile("针对[我本]")  # 收到针对我局的行政复议
 _PUBLISHED = re.compile(r"(?<!信息)(?<!申请)公开了?(?:行政)?$")  # 主动公开行政复议案件12件
 _ONE_KIND = re.compile(r"未经|直接|复议后|一审|二审|再审|原告|被告|第三人")
@@ -195,6 +201,8 @@ def _parts_of(sentence: Sentence) -> re.Pattern[str]:
 def _is_whole(sentence: Sentence, found: re.Match[str], pattern: re.Pattern[str], said: set[Kind]) -> bool:
     """Tell whether the number is of all of them, and of none that are supposed, pending or told apart by their cause."""
     clause, behind = sentence.clause(found.start()), sentence.text[found.end() :]
+    if _is_of_other_kind(sentence, found) or _PREVENTED.search(clause):
+        return False
     if (number(found["n"] or found["before"]) and _DENIED_BEFORE.search(clause)) or _ALL_OF_ELSE.match(behind):
         return False
     if _SUPPOSED.search(clause) or _WHOSE.match(behind) or _OF_TOPIC.search(behind) or _is_joint(sentence, found):
@@ -211,6 +219,14 @@ def _is_whole(sentence: Sentence, found: re.Match[str], pattern: re.Pattern[str]
         before = sentence.text[: found.start()]
         return bool(_HAVING.fullmatch(clause)) and not (_OF_BOTH.search(behind) or "复议" in before or "诉讼" in before)
     return True
+
+
+def _is_of_other_kind(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Tell whether a number is of lawsuits and reviews of another kind, or of some such: 诉讼12件,其中民事11件."""
+    clause = sentence.clause(found.start())
+    if number(found["n"] or found["before"]) and _OF_OTHER_KIND.search(clause.removesuffix("行政")) and "信息公开" not in clause:
+        return True
+    return number(found["n"] or found["before"]) > 0 and _OTHER_KIND_BEHIND.match(sentence.text, found.end()) is not None
 
 
 def _without(agency: str, words: str) -> str:

@@ -13,12 +13,14 @@ from typing import NamedTuple
 from gongkai.indexer.capacity import capacity, staff
 from gongkai.indexer.channels import published_by, requested_by
 from gongkai.indexer.charges import charges
+from gongkai.indexer.claimed import Kind, without_parts
 from gongkai.indexer.claims import find_claims, some_came
 from gongkai.indexer.fold import fold
 from gongkai.indexer.old_lists import figures_of_the_year
+from gongkai.indexer.periods import is_of_no_year
 from gongkai.indexer.published import ITEMS, published
 from gongkai.indexer.sections import Layout
-from gongkai.indexer.sentences import Kind, sentences, without_parts
+from gongkai.indexer.sentences import sentences
 from gongkai.indexer.told import Told, with_headings
 from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Figure, Number, State
@@ -45,6 +47,8 @@ class _Place(NamedTuple):
 
 def prose_figures(text: str, layout: Layout, year: int, scope: str | None, agency: str | None = None) -> dict[str, Figure]:
     """Return the figures that the sections of a page without tables state, or a list of its own; `text` is the page's."""
+    if is_of_no_year(fold(text)):
+        return {}
     starts = {key: ranges[0][0] for key, ranges in layout.ranges.items()}
     sections = {key: text[ranges[0][0] : ranges[0][1]] for key, ranges in layout.ranges.items()}
     stated: dict[str, dict[Number, _Place]] = {}

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Claim, Kind, Sentence, number
+from gongkai.indexer.claimed import Claim, Kind
+from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Sentence, number
 
 __all__ = ["ITEMS", "published"]
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
+from gongkai.indexer.behind import is_denied_behind, is_set_apart, notes_above, qualifiers
+from gongkai.indexer.claimed import Claim, Kind
 from gongkai.indexer.fold import fold
 from gongkai.indexer.subjects import is_of_part
+from gongkai.indexer.surroundings import Surroundings
+from gongkai.indexer.year_words import with_plain_years
 
 __all__ = [
     "AT_OTHER_TIMES",
@@ -16,48 +19,10 @@ __all__ = [
     "OTHER_TIMES",
     "SHARES",
     "UNIT",
-    "Claim",
-    "Kind",
     "Sentence",
     "number",
     "sentences",
-    "without_parts",
 ]
-
-
-class Kind(StrEnum):
-    """What a claim is about."""
-
-    RECEIVED = "received"
-    CARRIED_OVER = "carried_over"
-    CARRIED_FORWARD = "carried_forward"
-    ALL_CLOSED = "all_closed"
-    REVIEW = "review"
-    LITIGATION = "litigation"
-    PUBLISHED = "published"
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One number that the prose states; `start` and `end` are its sentence's in the section.
-
-    `handled` tells that the number may be of requests handled: 收到和处理N件. `included` is how many of those received
-    last year the sentence speaks of too. Of ALL_CLOSED the number is how many were received, -1 where no sentence says.
-    `of_all` tells that its clause says that it is the whole: 我局, 全县, 共; `of_share` that it may be but the agency's own
-    beside that of the bodies below it: 我局, 全县各部门; `of_part` that it is a part's, `of_other` another agency's.
-    """
-
-    kind: Kind
-    value: int
-    section: str
-    start: int
-    end: int
-    handled: bool = False
-    included: int = 0
-    of_all: bool = False
-    of_share: bool = False
-    of_part: bool = False
-    of_other: bool = False
 
 
 COUNT = r"(?<![\d.约近超零一二两三四五六七八九十百千万])(?<!\d[,、])(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|(?<![数几])[一二两三四五六七八九十])"
@@ -65,8 +30,11 @@ _BOUND = r"以[上内下]|左右|上下|多|余|有余|不到(?!位)|许(?!可)|
 UNIT = rf"(?:件|宗|起|例|条|份)(?!次|{_BOUND}|指标|任务|[一1][件宗起例条份]|[、和]\d+[件宗起例条份])"  # 3件、5件 are of several
 SHARES = r"半年|季度|分别"
 """Words of a part of the year, of several things apart."""
-OTHER_TIMES = rf"{SHARES}|月|上一?年|去年|前年|往年|历年|近年|同期"
-"""Those, and words of months and other years."""
+OTHER_TIMES = (
+    rf"{SHARES}|月|[上中下]旬|20\d\d\.\d|汛期|(?<![\d本全一])年中(?!心)|当[天日](?!面)|上一?年|去年|前一?年|往年|历年|近一?年|连年|同期|学年|本届"
+    r"|明年|来年|(?<!结转)(?<!结转至)(?<!结转到)(?<!转入)(?<!转至)下一?个?年度?|今后|迄今|(?<!截至)(?<!截止)到目前为止|此前|(?:以往|前期)(?=[,收受主发因]|$)"
+)
+"""Those, and words of days, months, other years and of all years up to now."""
 AT_OTHER_TIMES = re.compile(OTHER_TIMES)
 _DIGITS = {digit: n for n, digit in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
@@ -80,14 +48,15 @@ _NOT_THE_TOTAL = re.compile(
 _COMPARED = re.compile(r"较|比上|比去|比20|相比|同比|增[长加]|下降|减少")
 # 12月 alone is that month, but for what goes on until then: 截至2012年12月.
 _WHOLE_YEAR = re.compile(
-    r"1月(?:1日)?起?[至到-](?:20\d\d年)?12月(?:31日|底|末)?止?|12月(?:31日|底|末)止?|(?<=[至到止-])12月|(?<=[至到止-]20\d\d年)12月"
+    r"(?<!\d)1月(?:1日)?起?[至到-](?:20\d\d年)?12月(?:31日|底|末)?止?|12月(?:31日|底|末)止?"
+    r"|(?<![2-9][至到-])(?<![2-9]月[至到-])(?<!1[0-2][至到-])(?<!1[0-2]月[至到-])(?<=[至到止-])12月|(?<=[至到止-]20\d\d年)12月"
     r"|[1一]-12月|[1一]月至12月"
 )
 _YEAR = re.compile(r"(20\d\d)年")
 # What speaks of several years: 近三年, 2021年至2023年, 建局以来; 累计 too, where no word tells of which year.
 _YEARS = re.compile(
-    r"(?<![\d一二三四五六七八九十〇零○])(?:[两二三四五六七八九十多几数\d]{1,2}|往)年(?:以来|[来间里内共,]|累计|总共|一共|合计)"
-    r"|(?<!年是)(?<!年为)十[一二三四五]五(?:期间|时期|以来|期内)(?!.*20\d\d年)|20\d\d年?度?(?:[至到、,和与及]|-+|[—–~]+)20\d\d年(?!.*20\d\d年)|至今|历年|近[两二三四五六七八九十几\d]{1,2}年"
+    r"(?<![\d一二三四五六七八九十〇零○])(?:[两二三四五六七八九十多几数\d]{1,2}|往)年(?:以来|[来间里内共,]|累计|总共|一共|合计|(?=[收受主发接因]))"
+    r"|20\d\d年?度?(?:[至到、,和与及]|-+|[—–~]+)20\d\d(?!年|\d)|(?<!年是)(?<!年为)十[一二三四五]五(?:期间|时期|以来|期内)(?!.*20\d\d年)|20\d\d年?度?(?:[至到、,和与及]|-+|[—–~]+)20\d\d年(?!.*20\d\d年)|至今|历年|近[两二三四五六七八九十几\d]{1,2}年"
     r"|(?<!年)(?<!年度)(?<!年初)以来|自[^,。;]{2,24}(?:(?<!之日)起(?=,|共|累计|总)|(?<!年初)[至到](?:20\d\d)?年[底末])"
     r"|(?:实施|施行|颁布|出台|成立|组建|改革|挂牌|合并)(?:以|之)?后(?!.*(?:20\d\d|全|本)年)"
 )
@@ -103,6 +72,11 @@ _WIDE = re.compile(r"全[省市州区县旗盟镇]|全系统|各[单部地县区
 # 我县 as the subject of a bureau's sentence; 我县水务局 and 在我县 are none.
 _PLACES_OWN = re.compile(
     r"^(?:20\d\d年度?|[本全]年度?)?[我本][省市州区县旗盟](?=(?:20\d\d年度?|[本全]年度?)?(?:共计?|累计|总共)?(?:收|受理|接|主动公开|新增|发生|被|$))"
+)
+# 全国, 我市 in a county's report or one of its bureaus, 该镇, 同一申请人, 以上三家单位
+_SOMEBODY = re.compile(
+    r"(?:(?:20\d\d|[本全])年度?,?)?(?:全国|[我本](?P<place>[省市州县区旗盟])|该[\u4e00-\u9fff]{1,2}|同一(?:申请)?人"
+    r"|(?:以上|上述)[\d一二两三四五六七八九十几各]+[家个][\u4e00-\u9fff]{0,2}单位)(?=共|收|受|接|主动|累计|未|没|无|新|因|行政|发生|被|公开|$)"
 )
 _BUREAU = re.compile(r"(?<!管理)(?:局|厅|委员会|中心|院|队)$")  # to that of a zone 我区 is itself
 _TOWN, _OWN_TOWN = (
@@ -145,7 +119,8 @@ _MAY_CLAIM = re.compile(r"[件宗起例条份]|\d项|为[零0]|率|办结|答复
 class Sentence:
     """A sentence without its spaces; `start` and `end` are where it stands in the section.
 
-    `on_topic` tells that its line speaks of requests for information, `year` and `scope` are the report's.
+    `on_topic` tells that its line speaks of requests for information, `year` and `scope` are the report's; `apart` that
+    what stands above it, or a note below, tells of another time or body, or of what is planned.
     """
 
     text: str
@@ -156,6 +131,7 @@ class Sentence:
     year: int | None
     scope: str | None
     agency: str | None = None
+    apart: bool = False
 
     def claim(self, kind: Kind, value: int, *, at: int = 0, handled: bool = False, included: int = 0) -> Claim:
         """Return a claim of this sentence; what it counts begins `at`."""
@@ -169,7 +145,7 @@ class Sentence:
     @property
     def may_claim(self) -> bool:
         """Tell whether it has a word that claims need."""
-        return self.on_topic and _MAY_CLAIM.search(self.text) is not None
+        return self.on_topic and not self.apart and _MAY_CLAIM.search(self.text) is not None
 
     def clause(self, end: int) -> str:
         """Return what the clause says that goes on at `end`, up to there."""
@@ -181,19 +157,28 @@ class Sentence:
 
     def may_speak_of_all(self, end: int, parts: re.Pattern[str]) -> bool:
         """Tell the same of all but the subject, which may be a part's."""
+        if self.apart or is_set_apart(self.text, end):
+            return False
         if parts.search(_WHOLE_YEAR.sub("", self.text[:end])) or _COMPARED.search(self.clause(end)):
             return False
         if _CORRECTED.search(self.text, end):
             return False
         if _NOT_THE_TOTAL.search(self.clause(end)):
             return False
+        if is_denied_behind(self.text, end) or any(map(self.tells_otherwise, qualifiers(self.text, end))):
+            return False
         return self.is_of_year(end) and self.is_of_agency(end) and not self.is_of_years(end)
+
+    def tells_otherwise(self, words: str) -> bool:
+        """Tell whether words said of a number tell of another time or body: 上半年, 全市, 县公安局."""
+        said = replace(self, text=with_plain_years(words), apart=False)
+        return not said.speaks_of_all(len(said.text), AT_OTHER_TIMES)
 
     def is_of_years(self, end: int) -> bool:
         """Tell whether the words before `end`, or those that tell its parts, speak of more years than the report's."""
         before = self.text[:end]
         counted = before + _TO_COUNT.match(self.text, end).group()  # type: ignore[union-attr]
-        return bool(_YEARS.search(before) or _SUMMED_UP.search(counted) or _BY_YEARS.match(self.text[end:]))
+        return bool(_YEARS.search(self.text[: end + 1]) or _SUMMED_UP.search(counted) or _BY_YEARS.match(self.text[end:]))
 
     def is_of_year(self, end: int) -> bool:
         """Tell whether the words before `end` speak last of the report's year, or of none."""
@@ -202,6 +187,8 @@ class Sentence:
 
     def is_of_agency(self, end: int) -> bool:
         """Tell whether the words before `end` may speak of whose report it is: not 全县 in an office's, no office in a county's."""
+        if self.scope is not None and self._speaks_of_somebody(end):
+            return False
         wide = _WIDE.search(_OWN_TOWN.sub("", self.text[:end]) if self._is_town else self.text[:end]) is not None
         if self.scope == "government_consolidated":
             clause = self.clause(end)
@@ -213,6 +200,15 @@ class Sentence:
             return own is None or _WIDE.search(clause) is not None
         of_place = _BUREAU.search(self.agency or "") is not None and _PLACES_OWN.search(self.clause(end)) is not None
         return self.scope is None or not (wide or of_place)
+
+    def _speaks_of_somebody(self, end: int) -> bool:
+        """Tell whether the clause begins with somebody else, or with a place that is not the agency's."""
+        found = _SOMEBODY.match(self.clause(end))
+        if found is None or not found["place"]:
+            return found is not None
+        if self.scope == "government_consolidated":
+            return self.place not in (None, found["place"])
+        return re.search(rf"{found['place']}(?:人民政府|政府|管委会|管理委员会)?(?:办公[室厅])?$", self.agency or "") is None
 
     @property
     def place(self) -> str | None:
@@ -230,20 +226,6 @@ class Sentence:
         return is_of_part(self.text, end, self.scope, self.agency)
 
 
-def without_parts(claims: Iterable[Claim]) -> Iterator[Claim]:
-    """Yield the claims of the whole.
-
-    Beside what a part has, 收到申请10件 may be another part's: only what says that it is the whole, and is as large, is it.
-    """
-    claims = list(claims)
-    most = {kind: max((one.value for one in claims if one.of_part and one.kind is kind), default=0) for kind in Kind}
-    below = {one.kind for one in claims if one.of_part and one.value and not one.of_other}
-    for claim in claims:
-        whole = claim.of_all and claim.value >= most[claim.kind] and not (claim.of_share and claim.kind in below)
-        if not claim.of_part and (whole or not most[claim.kind]):
-            yield claim
-
-
 def number(text: str) -> int:
     """Return the number that COUNT found."""
     return _DIGITS[text] if text in _DIGITS else int(text.replace(",", ""))
@@ -253,9 +235,13 @@ def sentences(
     sections: Mapping[str, str], year: int | None, scope: str | None, agency: str | None = None, *, only_on_topic: bool = False
 ) -> Iterator[tuple[Sentence, Sentence | None]]:
     """Yield the sentences of sections one to four in printed order, each with the one before it on its line."""
+    nobody = Sentence("", "", 0, 0, False, year, scope, agency)
     for section in ("overview", "proactive", "requests", "review"):
         folded = _BROKEN.sub(" ", fold(sections.get(section, "")))
+        noted = max((at for at, said in notes_above(folded) if nobody.tells_otherwise(said)), default=-1)
+        above = Surroundings(year, scope, agency, nobody.place)
         for line in _LINE.finditer(folded):
+            above.begin_line(_NOISE.sub("", line.group()))
             on_topic = section in ("requests", "review") or _TOPIC.search(line.group()) is not None
             if only_on_topic and not on_topic:
                 continue  # nine lines of ten
@@ -264,6 +250,8 @@ def sentences(
                 if match.end() - match.start() > _LONGEST:
                     before = None
                     continue
-                sentence = Sentence(_NOISE.sub("", match.group()), section, *match.span(), on_topic, year, scope, agency)
+                text = with_plain_years(_NOISE.sub("", match.group()))
+                apart = above.is_apart(text) or match.start() < noted
+                sentence = Sentence(text, section, *match.span(), on_topic, year, scope, agency, apart)
                 yield sentence, before
                 before = sentence

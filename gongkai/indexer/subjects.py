@@ -52,7 +52,7 @@ _A_FEW = re.compile(_SOME)
 
 _BODY = re.compile(
     r"(?P<body>[\u4e00-\u9fff\d%、]{0,24}?(?:分局|局|厅|委员会|管委会|委|(?:人民)?政府|办公室|(?:政府|信息|法制|公开|应急|金融|扶贫|[省市县区州旗])办|[镇乡县市区州旗]"
-    rf"|街道|办事处|系统|[大支]队|[医法]院|检察院|学校|高校|公司|集团|部门|单位|乡镇|(?P<desk>中心|馆|所|站))){_SUBJECT_END}"
+    rf"|街道|办事处|系统|[大支]队|[医法]院|检察院|人大(?:常委会)?|政协|学校|高校|公司|集团|部门|单位|乡镇|(?P<desk>中心|馆|所|站))){_SUBJECT_END}"
 )
 # A centre or a station is its agency's, unless it is 县档案馆 or one of many.
 _NO_DESK = re.compile("[省市县区州旗各]|基层|下属|所属|直属")

@@ -1,0 +1,80 @@
+"""What do the words before and behind a number say that it is of no year, of others or of nothing done?
+
+规定:主动公开100条得5分, 12件(上半年), 12件,均为上年度数据, 2期的年度目标.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+__all__ = ["is_denied_behind", "is_set_apart", "notes_above", "qualifiers"]
+
+# A campaign, a rule, a notice, a case, a body that is gone, more than was counted: before the number.
+_APART = re.compile(
+    r"(?:^|[,;:])在[^,。;]{0,24}(?:活动|行动|(?:专项|集中)(?:清理|整治|检查|治理)(?:工作)?)(?:期间|[中里内时])?,"
+    r"|(?:规定|明确|要求|提出|标准|细则|任务|目标|通知|案例|通报[^,:]{0,6})(?:如下|[为是])?:"
+    r"|某[省市县区镇乡街局单企]|\(原[\u4e00-\u9fff]{2,12}\)$|(?:合并|改革|组建|成立|挂牌|更名)前"
+)
+_MORE = re.compile(r"(?:^|[,;:])(?:此外|另外?),?(?:[我本][局县市区镇乡办委厅院])?$|[还又另]$")
+# The number that follows, and all that stands behind its unit up to a bracket or the clause's end.
+_NUMBER = re.compile(r"[^\d。;]{0,48}\d[\d,]*(?:\.\d+)?(?P<tail>[^\d,。;()]*)(?P<rest>.*)", re.DOTALL)
+_DATES = re.compile(r"20\d\d年?|(?:[1-9]|1[0-2])(?:月|(?=-))|\d{1,2}日|20\d\d(?=-)")
+_DIGIT = re.compile(r"\d")
+_BRACKET = re.compile(r"\((?:注:?)?(?P<said>[^()]{1,24})\)?")
+# All of them: 均为上年度数据. What is told of some has a number of its own.
+_ALL_ARE = re.compile(r",?(?:其?[均都皆]|全部)?(?P<verb>为|是|系|来自)(?P<said>[^,。;()]{2,18})")
+_OF_WHEN = re.compile(
+    r"(?:数[据字]?|提出的?|收到的?|受理的?|申请的?|发生的?|统计|累计数?|计划|目标|任务|年|年度|[局厅委镇乡办院]|中心)$"
+)
+_ELSEWHERE = re.compile(
+    r",?(?:(?:已)?(?:列入|纳入)[^,。;]{0,12}(?:计划|安排|目标)|将[于在]|拟于|待20)|,[^\d,。;]{0,8}(?:不属于|不是)(?:政府)?信息公开"
+)
+# An aim, a rule, what did not happen: 2期的年度目标已完成, 1件扣2分, 2件的情况没有发生.
+_NOT_DONE = re.compile(
+    r"的?(?:年度|全年|工作)*(?:目标|任务|计划|指标)|(?:情况|情形|现象|问题)?(?:均|都)?(?:没有|未)(?:有)?发生|[得扣]$"
+)
+_RULED = re.compile(r"的?,?(?:的,?)?(?:得(?:满|\d|[一二三四五六七八九十])|扣|须|需(?!要)|不扣|计\d)")
+_OTHERWISE = re.compile(
+    r"\((?:更正|勘误|订正|约|大约)|大关|\+\d|[^。;]*[,、](?:又|另|还|再)(?:收到|接到|受理|主动公开|公开)[^,。;\d]{0,12}\d"
+    r"|[,、](?:补报|补充|漏报)[^,。;\d]{0,6}\d|[,、](?:去年|上一?年|今年|本年)\d"
+)
+_ABOVE = re.compile(
+    r"(?:^|(?<=[。;\n(]))[ \t]*[(]?(?:注[:,]?)?(?:以上|上述)(?:所有|全部|各项|数据|数字|情况|[均都]){0,4}"
+    r"(?:为|是|系|统计[至到]|截[至止]到?)(?P<said>[^,。;\n()]{2,24})"
+)
+
+
+def qualifiers(text: str, end: int) -> Iterator[str]:
+    """Yield what is said of the number behind `end` in a bracket or as of all of it, without a number of its own."""
+    found = _NUMBER.match(text, end)
+    if found is None:
+        return
+    bracket, all_are = _BRACKET.match(found["rest"]), _ALL_ARE.match(found["rest"])
+    said = [bracket["said"]] if bracket else [all_are["said"]] if all_are and _OF_WHEN.search(all_are["said"]) else []
+    yield from (one.removesuffix("提出") for one in said if not _DIGIT.search(_DATES.sub("", one)))
+
+
+def is_set_apart(text: str, end: int) -> bool:
+    """Tell whether the words before `end` speak of a campaign, a rule, a case, a body that is gone, or of more beside others."""
+    before = text[:end]
+    return _APART.search(before) is not None or (
+        not text.startswith(("未", "没", "无"), end) and _MORE.search(before) is not None
+    )
+
+
+def is_denied_behind(text: str, end: int) -> bool:
+    """Tell whether the words behind the number say that it is an aim, a rule, corrected, to come, or did not happen."""
+    found = _NUMBER.match(text, end)
+    if found is None:
+        return False
+    rest = found["rest"]
+    if _NOT_DONE.search(found["tail"]) or _OTHERWISE.match(found["tail"][1:] + rest):
+        return True
+    return _RULED.match(found["tail"][1:] + rest[:6]) is not None or _ELSEWHERE.match(rest) is not None
+
+
+def notes_above(folded: str) -> Iterator[tuple[int, str]]:
+    """Yield where a note on all that stands above begins, and what it says: 以上为2008年以来累计数."""
+    if "以上" in folded or "上述" in folded:
+        yield from ((note.start(), note["said"]) for note in _ABOVE.finditer(folded))

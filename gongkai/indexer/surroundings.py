@@ -1,0 +1,179 @@
+"""What do the lines and sentences above set: another year, a plan, a part of the year, another body?
+
+（二）2016年工作打算 / 主动公开政府信息500条 is no number of 2015, 县国土局高度重视。收到申请42件 none of the county's. What is set
+holds to the end of its line, and below a heading up to the next one of its rank, until the report's own year or agency is named.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+from gongkai.indexer.subjects import is_of_part
+
+__all__ = ["Surroundings"]
+
+
+class _Set(Enum):
+    """What is set."""
+
+    YEAR = auto()  # other years, what is planned or asked for
+    PART = auto()  # a part of the year
+    BODY = auto()  # somebody else
+
+
+_NUMBERING = re.compile(
+    r"(?P<a>[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+部分)|(?P<b>\([一二三四五六七八九十]{1,3}\))|(?P<c>\d{1,2}[.、](?!\d))|(?P<d>\(\d{1,2}\))"
+)
+_RANKS = {"a": 0, "b": 1, "c": 2, "d": 3}
+_NO_RANK = 4
+_LONGEST_HEADING, _LONGEST_TITLE = 30, 20  # characters of a line that is one, of a first sentence that is one
+_COUNTS = re.compile(r"\d[件条次份期个篇人名万元]")
+_DOCUMENT = re.compile("《[^》]*》")
+_WHOLE_YEAR = re.compile(
+    r"(?<!\d)1月?(?:1日)?起?[至到-](?:20\d\d年)?12月(?:31日|底|末)?|(?<![至到-])12月(?:31日|底|末)|截[至止]到?(?:20\d\d年)?12月"
+)
+_YEARS = re.compile(r"(20\d\d)年")
+_RANGE = re.compile(r"20\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?起?[至到-]+20\d\d年")
+_MONTH = r"(?:[1-9]|1[0-2])月(?!度)"
+_FIRST_YEAR = re.compile(
+    r"(?:自|从|截[至止]到?)?(20\d\d)年(?![^,]{0,14}(?:基础|相比|要点|会议|文件|《|[较比]))(?:度?工作)?(?P<month>(?:[1-9]|1[0-2])月(?!(?:份|\d{1,2}日)?起))?"
+)
+_COMING = re.compile(r"(?:补充说明|下一步|明年|来年|下一?个?年度?|今后)(?!级)")
+_SINCE = re.compile(r"(?:自|从)[^,。;]{2,24}(?:以来|起),|[两二三四五六七八九十]年来,|近[两二三四五六七八九十\d]{1,2}年")
+_FIRST_PART = re.compile(
+    rf"(?:今年|本年度?)?(?:[上下]半年|第?[一二三四1-4]季度|截[至止]到?(?:[1-9]|1[01])月|{_MONTH}(?:份|底|初|\d{{1,2}}日)?)"
+)
+# In a heading, wherever it stands.
+_OF_OTHER_YEARS = re.compile(
+    r"历年|以来|累计|上一?年|去年|往年|下一?年|下一步|打算|设想|明年|工作计划|(?:目标|任务)(?:[是为]|如下)?:?$"
+)
+_OF_A_PART = re.compile(
+    rf"半年|季度|(?<!\d){_MONTH}|(?:网[上络]|信函|邮[寄件]|当面|现场|传真|书面|公民|法人|企业|个人)[^,。;]{{0,4}}申请|^公民(?:个人)?$"
+)
+_NAMES_A_BODY = re.compile(
+    r"(?:如|例如)?(?P<body>[\u4e00-\u9fff]{1,12}(?:(?<![格布结当全])局|厅|委员会|(?<!乡)镇|(?<!镇)乡|街道|办事处)):?"
+)
+_EVERYBODY = re.compile(r"全[省市州区县旗盟](?:各|所有|有关)?[\u4e00-\u9fff、]{0,8}(?:部门|单位|机关|乡镇|街道):?")
+_BODY_FIRST = re.compile(r"(?:如|例如)?[省市县区州旗][\u4e00-\u9fff]{1,12}?(?:(?<![格布结当全])局|厅|委员会)")
+_ABOVE_ALL = re.compile(
+    r"(?:20\d\d年度?,?)?(?:全(?P<place>[国省市州区县旗盟])|(?P<of>[省市县区州旗])(?:委|政府|人民政府)(?!信息|[办工]|网|[及和]))"
+)
+_REPORTED = re.compile(r"据[^,]{2,16}通报")
+_OWN = re.compile(r"[我本](?!年|次|级|着)[\u4e00-\u9fff]")
+
+
+class Surroundings:
+    """What is set where the sentences of a section stand, told line by line and sentence by sentence."""
+
+    def __init__(self, year: int | None, scope: str | None, agency: str | None, place: str | None) -> None:
+        self._year, self._scope, self._agency, self._place = year, scope, agency, place
+        self._head: set[_Set] = set()  # by the heading above
+        self._rank = self._next_rank = _NO_RANK
+        self._coming: tuple[set[_Set], int] | None = None  # by this line for those below, and its rank
+        self._line: set[_Set] = set()  # by the sentences before on the line
+        self._is_heading = self._below = False
+
+    def begin_line(self, line: str) -> None:
+        """Begin a line of the page, without its spaces: it ends what a heading of its rank or below set."""
+        if self._coming:
+            self._head, self._rank, self._below = *self._coming, False
+        numbered = _NUMBERING.match(line)
+        if self._head and self._ends_head(_rank(numbered)):
+            self._head = set()
+        self._line, self._coming = set(), None
+        self._is_heading = len(line) <= _LONGEST_HEADING and not set("。;") & set(line) and not _COUNTS.search(line)
+        last = line.rpartition("。")[2]  # a heading may be glued to the line above
+        numbered = _NUMBERING.match(last)
+        if self._is_heading or (numbered and len(last) <= _LONGEST_TITLE and not _COUNTS.search(last)):
+            found = self._sets(last[numbered.end() if numbered else 0 :], heading=True)
+            self._coming = (found, _rank(numbered)) if found else None
+
+    def _ends_head(self, rank: int) -> bool:
+        """Tell whether a line of a rank ends the heading: of one without a number only the line or the list below is."""
+        if self._rank < _NO_RANK:
+            return rank <= self._rank
+        if not self._below:
+            self._below, self._next_rank = True, rank
+            return False
+        return rank == _NO_RANK or rank != self._next_rank
+
+    def is_apart(self, text: str) -> bool:
+        """Tell whether the next sentence of the line stands below what was set, and keep what it sets itself."""
+        numbered = _NUMBERING.match(text)
+        text = text[numbered.end() :] if numbered else text
+        ended = self._ends(text)
+        self._line -= ended
+        self._head = self._head - ended if not self._is_heading else self._head
+        apart = bool(self._line | self._head) and not self._is_heading
+        title = numbered is not None and len(text) <= _LONGEST_TITLE and not set(",:") & set(text)
+        if not self._is_heading:
+            self._line |= self._sets(text, heading=title)
+        return apart
+
+    def _ends(self, text: str) -> set[_Set]:
+        """Return what the sentence ends: it names the report's year, all of it, or whose report it is."""
+        ended: set[_Set] = set()
+        own_year = self._year is not None and f"{self._year}年" in text
+        if own_year or re.search(r"本年度?(?!级)|今年|当年", text):
+            ended = {_Set.YEAR, _Set.PART}
+        elif re.search("全年|年内|一年来", text):
+            ended = {_Set.PART}
+        if _OWN.search(text) or (self._agency and self._agency in text) or f"全{self._place or '-'}" in text:
+            ended.add(_Set.BODY)
+        return ended
+
+    def _sets(self, text: str, *, heading: bool) -> set[_Set]:
+        """Return what a sentence sets for those behind it, a heading for what is below."""
+        found: set[_Set] = set()
+        bare = _DOCUMENT.sub("", text)
+        years = _YEARS.findall(bare) if heading else []
+        own = str(self._year or "")
+        if own and set(years) - {own} and (own not in years or _RANGE.search(bare)):
+            found.add(_Set.YEAR)
+        bare = _WHOLE_YEAR.sub("", bare)
+        if (_OF_OTHER_YEARS.search(bare) and not _is_of_work(bare)) if heading else self._is_of_other_years(text):
+            found.add(_Set.YEAR)
+        first = _FIRST_YEAR.match(bare)
+        in_own_year = bool(first and first["month"] and int(first[1]) == self._year)
+        if _OF_A_PART.search(bare) if heading else (in_own_year or _FIRST_PART.match(bare)):
+            found.add(_Set.PART)
+        return found | ({_Set.BODY} if self._names_another(text, heading=heading) else set())
+
+    def _is_of_other_years(self, text: str) -> bool:
+        """Tell whether a sentence begins with another year, one to come, or all of some years."""
+        if _COMING.match(text):
+            return True
+        if self._year is not None and f"{self._year}年" in text:
+            return False
+        first = _FIRST_YEAR.match(text)
+        return bool((first and self._year and int(first[1]) != self._year) or _SINCE.match(text))
+
+    def _names_another(self, text: str, *, heading: bool) -> bool:
+        """Tell whether the sentence begins with another body, or the heading is its name."""
+        if self._scope is None or _OWN.search(text):
+            return False
+        if heading:
+            if self._scope != "government_consolidated" and _EVERYBODY.fullmatch(text):
+                return True
+            body = _NAMES_A_BODY.fullmatch(text)
+            return body is not None and is_of_part(body["body"], len(body["body"]), self._scope, self._agency)
+        if _REPORTED.match(text):
+            return True
+        above = _ABOVE_ALL.match(text)
+        if above and (above["place"] or above["of"]) != self._place:
+            return True
+        return (
+            self._scope == "government_consolidated"
+            and (body := _BODY_FIRST.match(text)) is not None
+            and is_of_part(body.group().lstrip("例如"), len(body.group().lstrip("例如")), self._scope, self._agency)
+        )
+
+
+def _rank(numbered: re.Match[str] | None) -> int:
+    return _RANKS[numbered.lastgroup] if numbered and numbered.lastgroup else _NO_RANK
+
+
+def _is_of_work(text: str) -> bool:
+    """Tell whether a heading names what was done as well: 2014年工作情况和下一步打算, 目标完成情况."""
+    return re.search("情况.*打算|完成|落实情况|[和及与]", text) is not None
