@@ -9,6 +9,7 @@ from difflib import SequenceMatcher
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.labels import QUALIFIED
 from gongkai.mappings.form import FORMS
+from gongkai.mappings.form_2014 import LIST_2014, SPELLINGS_2014, STATISTICS_2014
 
 __all__ = ["ALIKE", "continues", "most_alike", "resembles"]
 
@@ -17,6 +18,11 @@ _LABELS = {row.key: squeeze_label(row.label) for form in FORMS.values() for tabl
 _BRACKETED = {row.key: row.ordinal for row in FORMS["2021"].tables[1].rows if row.ordinal.startswith("(")}
 _IS_QUALIFIED = re.compile(QUALIFIED.pattern.removesuffix("$"))
 _HAN = re.compile("[\u4e00-\u9fff]")
+# The list of 2014 has rows of like words: what is damaged lacks characters or has broken ones, and none of its own.
+_PRINTED_2014 = {
+    LIST_2014 + key: [squeeze_label(word) for word in (label, *SPELLINGS_2014.get(key, ()))] for key, label, _ in STATISTICS_2014
+}
+_SAY_NO_MORE, _UNIT = re.compile("[数量的了共其中]"), re.compile("(?:条|件|次|篇|个|人次?|万?元)$")
 
 
 def continues(text: str, row: str | None) -> bool:
@@ -31,6 +37,8 @@ def resembles(text: str, row: str) -> float:
     if _IS_QUALIFIED.match(text) and not _LABELS[row].startswith(text[:2]):
         return 0.0
     bare = re.sub(r"^[(\[]?[一二三四五六七八九十\d]{1,2}[)\]]?[、.,]?", "", text)
+    if row in _PRINTED_2014 and all(_has_words_of_its_own(bare, label) for label in _PRINTED_2014[row]):
+        return 0.0
     if len(bare) > 3 and _LABELS[row].startswith(bare):
         return 1.0  # the label goes on behind its numbers
     if _begins_otherwise(bare, _LABELS[row]) if row.startswith("proactive.") else _is_longer_in_front(bare, _LABELS[row]):
@@ -57,6 +65,16 @@ def _is_longer_in_front(text: str, label: str) -> bool:
     """Tell whether more words than a row's stand before what both share: 上年同期新收… is no damaged 本年新收…."""
     shared = SequenceMatcher(None, text, label, autojunk=False).find_longest_match()
     return len(_HAN.findall(text[: shared.a])) > shared.b + 1
+
+
+def _has_words_of_its_own(text: str, label: str) -> bool:
+    """Tell whether a text has legible words that a label lacks, or not its 不: 逾期办结数 is no damaged 延期办结数."""
+    text = _UNIT.sub("", text)
+    if "不" in label.partition("(")[0] and "不" not in text:
+        return True
+    blocks = SequenceMatcher(None, text, label, autojunk=False).get_opcodes()
+    own = "".join(text[start:end] for kind, start, end, _, _ in blocks if kind in ("insert", "replace", "delete"))
+    return _HAN.search(_SAY_NO_MORE.sub("", own)) is not None
 
 
 def _alike(text: str, label: str) -> float:

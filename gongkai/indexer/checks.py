@@ -139,7 +139,7 @@ _MESSAGES = {"F1": _f1, "F2": _f2, "F3": _f3, "F4": _f4}
 
 
 _IN_YUAN = re.compile(r"(?<!万)元整?[)）]?$")
-_UNIT_CELL, _UNIT_BEFORE = re.compile(r"[|\s]([(（]?[亿千百]?元[)）]?)\s*[|\s]\s*$"), 12  # characters
+_UNIT_CELL, _UNIT_BEFORE = re.compile(r"[|\s]([(（]?[亿千百]?元[)）]?)\s*[|\s]\s*$|(?<=[用)）])(元)\s*$"), 12  # characters
 _IN_WAN_YUAN = {
     "proactive.fees.amount_wan_yuan": "表二·行政事业性收费",
     LIST_2014 + "fees_charged_wan_yuan": "统计表·依申请公开信息收取的费用",
@@ -159,7 +159,7 @@ def _check_unit(figures: Mapping[str, Figure], text: str) -> Iterator[Finding]:
         if _IN_YUAN.search(figure.raw):
             said, printed = "单元格印的是", figure.raw
         elif unit := _UNIT_CELL.search(before):
-            said, printed = "单位一栏印的是", unit[1]
+            said, printed = "单位一栏印的是", unit[1] or unit[2]
         elif head:
             said, printed = "表头印的是", head[0]
         else:

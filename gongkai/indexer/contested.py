@@ -55,7 +55,6 @@ _OF_SOMETHING_ELSE = re.compile("(?P<what>[^,。;]*)(?:引[发起]|导致|造成
 _ALL_OF_ELSE = re.compile(
     r"[,(]?(?:全部|全|均|都)(?:是|为|系|属于?|涉及)(?![^,。;]*(?:信息|公开|申请|答复))[^,。;]*(?:类|纠纷|认定|处罚|征收|拆迁|土地|劳动|治安|许可|赔偿|民事)"
 )
-_BUT_FOR = re.compile(r"除[^,。;]*(?:复议|诉讼)[^,。;]*外")
 _WHO_AND_WHEN = re.compile(
     r"(?:20\d\d|[本全今当])年度?|年内|报告期内|[我本全][省市县区州旗局委厅办院镇乡校站所中部单机街](?:[心门位关道])?|共计?|总共|累计|[由所也均已曾未没有]|行政复议|[、和及]"
 )
@@ -121,6 +120,7 @@ _PLAIN = re.compile(
 _WHAT_OF_IT = re.compile("信息公开(?:[^,]*的|[^,]*$)")
 _LISTED = re.compile("[、和及或,]|与(?!政府|信息)")
 _AGAINST = re.compile(r"(?:针对|对|以)(?![我本该])(?P<whom>[^,。;]*)")
+_SOME_OF_THEM = re.compile("除[^,。;]*(?:复议|诉讼)[^,。;]*外|其中[,:]?[^,。;:]{0,8}$")
 _OF_THOSE = re.compile(r"(?:不服|[经对由])$")
 _NUMBER_NEXT = re.compile(r"\D{0,6}[1-9]")
 _FIRST_CLAUSE, _CLAUSES = re.compile(r"[^,。;]*"), re.compile(r"[^,。;]+")
@@ -260,7 +260,7 @@ def _denied(sentence: Sentence, never: re.Match[str]) -> Iterator[Kind]:
     ):
         return
     rest, named = never["what"][chain.end() :], chain.group()
-    if _BUT_FOR.search(sentence.text, 0, never.start()):
+    if _SOME_OF_THEM.search(sentence.text, 0, never.start()):
         return
     if _OF_THOSE.search(never["between"]) or not (named.endswith(",") or _CHAIN_END.match(rest)):
         return

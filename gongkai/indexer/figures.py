@@ -29,6 +29,7 @@ from gongkai.indexer.habits import blocks_in_order
 from gongkai.indexer.labels import ROWS, find_labels
 from gongkai.indexer.last_row import last_row_alone
 from gongkai.indexer.left_out import doubt_blanks, doubt_ends
+from gongkai.indexer.list_heads import counts_otherwise
 from gongkai.indexer.lists_of_two import is_on_its_side
 from gongkai.indexer.numbers import with_marks, with_zeros
 from gongkai.indexer.other_shapes import of_fewer_columns, read_otherwise
@@ -159,6 +160,8 @@ def _read_table(
     table: Table, text: TableText, folded: str, extra: list[ExtraRow], ruled: Sequence[page.Table]
 ) -> dict[str, Reading]:
     if text.disputed or (table.key == "review" and not (blocks_in_order(text) and is_one_in_order(text, folded))):
+        return {}
+    if table.key == "statistics" and counts_otherwise(text, folded):
         return {}
     if table.key == "proactive" and is_on_its_side(text, folded):
         return {}

@@ -45,7 +45,12 @@ _OTHER_YEAR = re.compile(r"上年(?!结转)|上一年|去年|20\d\d年|占比|�
 _OTHER_VALUES = re.compile(
     r"指标[^\n]{0,24}(?:上年|上一年|去年|计划|累计|同比|目标|历年|预算)"
 )  # what a list of 2014 prints in place of 统计数
-_FIRST_NUMBER, _CODES, _LEAP = re.compile(r"[\s|]*(\d{1,3})(?=[\s|])"), 8, 6  # rows; between two of which a heading has codes too
+# Codes of so many rows; between two of them a heading has codes too.
+_FIRST_NUMBER, _CODES, _LEAP = re.compile(r"[\s|]*(\d{1,3})(?=[\s|]|(?:[条件次篇个人]|人次|万元)[\s|]+\d|$)"), 8, 6
+_NEARLY = 0.9  # of them: a label that is broken has another number
+_MOST = 0.7  # of the rows: so many have a number before the label and none behind it
+_NUMBER_FIRST = re.compile(r"[ |]*\d[\d,.]*[ |]+(?:[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)\].、]+|其中:?)?[ |]*")
+_ON_A_LINE = re.compile(r"\n[ \t|]*\d[\d.,]*[ \t|]*\n")
 _QUALIFIED_HEAD = re.compile("(?:上一?年度?|去年|累计|历年)(?:自然人|商业企业|科研机构|社会公益组织|法律服务机构|总计)")
 _LAST_NUMBER = re.compile(r"(?:^|(?<=[\s|]))(\d{1,3})[\s|]*$")
 _PRINTED = re.compile(r"[^\s|]")
@@ -90,7 +95,8 @@ def _counts_its_rows(text: TableText, folded: str) -> bool:
         if segment.row and (number := _FIRST_NUMBER.match(folded, segment.start, segment.end)):
             first.setdefault(segment.row, int(number[1]))
     codes = list(first.values())
-    return len(codes) >= _CODES and all(before < after <= before + _LEAP for before, after in pairwise(codes))
+    rising = sum(before < after <= before + _LEAP for before, after in pairwise(codes))
+    return len(codes) >= _CODES and rising >= _NEARLY * (len(codes) - 1)
 
 
 def _numbers_come_first(text: TableText, folded: str) -> bool:
@@ -98,6 +104,8 @@ def _numbers_come_first(text: TableText, folded: str) -> bool:
     if sum(_stands_behind(segment, folded) for segment in text.segments) > _BEFORE:
         return True
     named = [segment for segment in text.segments if segment.row and not segment.unknown]
+    if sum(_is_before_alone(segment, folded) for segment in named) > max(_BEFORE, _MOST * len(named)):
+        return True
     above = folded[: folded.rfind("\n", 0, named[0].label[0]) + 1].rstrip().rpartition("\n")[2] if named else ""
     return bool(_ALONE.fullmatch(above)) and not any(map(str.isdigit, folded[named[-1].start : named[-1].end]))
 
@@ -106,6 +114,15 @@ def _stands_behind(segment: Segment, folded: str) -> bool:
     """Tell whether a number with its unit stands before the label on its line: 9条 (一)主动公开政府信息数."""
     start = segment.label[0]
     return bool(_COUNTED.match(folded, folded.rfind("\n", 0, start) + 1, start))
+
+
+def _is_before_alone(segment: Segment, folded: str) -> bool:
+    """Tell whether the line of a label has its number before it and none behind: 1374 (一)主动公开政府信息数 条."""
+    start, end = segment.label
+    line = folded[end : segment.end].partition("\n")[0]
+    begins = folded.rfind("\n", 0, start) + 1
+    is_first = _NUMBER_FIRST.fullmatch(folded, begins, start) is not None
+    return is_first and not _DIGIT.search(line) and not _ON_A_LINE.search(folded, end, segment.end + 1)
 
 
 def prints_more(text: TableText, folded: str) -> bool:

@@ -115,7 +115,13 @@ _TAIL, _WORDS_BEFORE = 2, re.compile(r"[\u3400-\u9fff]{2,}$")
 _OTHERS_BEFORE = re.compile(
     "(?:上年度?|去年|历年|累计|乡镇|部门|县直|[省市县区]直|应|拟|[不未非]|非信息公开|减免|废止|修订|有效|转发)$"
 )
+# All that may stand right before a label of that list: its numbering, the unit of the row before, who and when.
+_OWN_WORDS = re.compile(
+    r"(?:条|件|次|篇|个|人次?|万?元)?[一二三四五六七八九十]{0,2}(?:其中|其|本年度?|当年|全年|共|总|各类|各项|[我本](?:局|县|市|区|镇|乡|机关|单位|部门|级)|被|提起|发生)*"
+)
 _ENDS_OF_HEADINGS = {"情况", "内容", "数量", "如下", "年度"}
+_LAST_WORDS = re.compile(r"[\u3400-\u9fff]+$")
+_OF_REQUESTS = re.compile("(?:因|针对|涉及)?(?:政府)?信息公开(?:工作|申请)?(?:引发|引起|提起)?的?")
 _SAY_NO_MORE = {
     "当年",
     "今年",
@@ -232,12 +238,21 @@ def _names_another_row(row: str, joined: str, own: str) -> bool:
     if table != "requests" and _is_qualified(row, joined):
         return True
     if row in _STATISTICS:
-        return _OTHERS_BEFORE.search(own) is not None
+        return _OTHERS_BEFORE.search(own) is not None or _is_longer(row, own)
     if table not in ("requests", "proactive"):
         return False
     words = _WORDS_BEFORE.search(own)
     of_which = table == "requests" and _OF_WHICH.search(own) is not None
     return of_which or (words is not None and words[0][-_TAIL:] not in _tails())
+
+
+def _is_longer(row: str, own: str) -> bool:
+    """Tell whether a label of the list of 2014 is but the end of a longer one: 县公安局收到申请数, 信函、传真申请数."""
+    words = _LAST_WORDS.search(own.rstrip("、,:;.("))
+    if words is None or words[0][-_TAIL:] in _ENDS_OF_HEADINGS:
+        return False
+    said = _OF_REQUESTS.sub("", words[0]) if ".review." in row or ".litigation." in row else words[0]
+    return _OWN_WORDS.fullmatch(said) is None
 
 
 def _is_qualified(row: str, before: str) -> bool:

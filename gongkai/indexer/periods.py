@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-__all__ = ["is_of_no_year"]
+__all__ = ["is_of_no_year", "is_year"]
 
 _PERIOD = re.compile(
     r"(?:统计|数据|期限|时间|时限|时段|时期)[^。\n]{0,30}?(20\d\d)年(\d{1,2})月(\d{1,2})日[^\d。\n]{0,6}(20\d\d)年(\d{1,2})月(\d{1,2})日"
@@ -18,10 +18,11 @@ _LAST_MONTH, _LAST_DAYS = 12, 20
 def is_of_no_year(folded: str) -> bool:
     """Tell whether the page states periods, none of which is a year or ends with the year that it begins in."""
     periods = _PERIOD.findall(_BLANKS.sub("", folded))
-    return bool(periods) and not any(_is_year(*map(int, period)) for period in periods)
+    return bool(periods) and not any(is_year(*map(int, period)) for period in periods)
 
 
-def _is_year(*digits: int) -> bool:
+def is_year(*digits: int) -> bool:
+    """Tell whether two days, six numbers, begin and end a year, or one ends the year that the other lies in."""
     try:
         first, last = date(*digits[:3]), date(*digits[3:])
     except (ValueError, TypeError):

@@ -97,12 +97,18 @@ def _this_years(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) 
         return best
     tables = sorted([best, *others], key=lambda table: table.start)
     claims = [
-        0 if _is_said_past_below(table, folded) else claim(table.start, before.end if before else 0, folded)
+        0 if _is_not_ours(table, folded) else claim(table.start, before.end if before else 0, folded)
         for before, table in zip([None, *tables], tables, strict=False)
     ]
     top = [table for table, its_claim in zip(tables, claims, strict=True) if its_claim == max(claims)]
     top[0].disputed |= len({_numbers(table, folded) for table in top}) > 1
+    top[0].disputed |= _is_not_ours(top[0], folded)
     return top[0]
+
+
+def _is_not_ours(table: TableText, folded: str) -> bool:
+    """Tell whether the lines beside one of two tables say that it is another year's, or a list of 2014 another body's."""
+    return _is_said_past_below(table, folded) or (table.key == "statistics" and says_otherwise(table.start, table.end, folded))
 
 
 def _is_said_past_below(table: TableText, folded: str) -> bool:

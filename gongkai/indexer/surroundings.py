@@ -42,7 +42,7 @@ _FIRST_YEAR = re.compile(
 _COMING = re.compile(r"(?:补充说明|下一步|明年|来年|下一?个?年度?|今后)(?!级)")
 _SINCE = re.compile(r"(?:自|从)[^,。;]{2,24}(?:以来|起),|[两二三四五六七八九十]年来,|近[两二三四五六七八九十\d]{1,2}年")
 _FIRST_PART = re.compile(
-    rf"(?:今年|本年度?)?(?:[上下]半年|第?[一二三四1-4]季度|截[至止]到?(?:[1-9]|1[01])月|{_MONTH}(?:份|底|初|\d{{1,2}}日)?)"
+    rf"在?[^,。;]{{2,24}}(?:检查|抽查|评估|活动|行动)(?:期间|中),|(?:今年|本年度?)?(?:[上下]半年|第?[一二三四1-4]季度|截[至止]到?(?:[1-9]|1[01])月|{_MONTH}(?:份|底|初|\d{{1,2}}日)?)"
 )
 # In a heading, wherever it stands.
 _OF_OTHER_YEARS = re.compile(
@@ -55,7 +55,10 @@ _NAMES_A_BODY = re.compile(
     r"(?:如|例如)?(?P<body>[\u4e00-\u9fff]{1,12}(?:(?<![格布结当全])局|厅|委员会|(?<!乡)镇|(?<!镇)乡|街道|办事处)):?"
 )
 _EVERYBODY = re.compile(r"全[省市州区县旗盟](?:各|所有|有关)?[\u4e00-\u9fff、]{0,8}(?:部门|单位|机关|乡镇|街道):?")
-_BODY_FIRST = re.compile(r"(?:如|例如)?[省市县区州旗][\u4e00-\u9fff]{1,12}?(?:(?<![格布结当全])局|厅|委员会)")
+_PARTS_OF_ALL = re.compile(r"(?:各|下属|所属)*(?:乡镇|部门|街道|单位|科室)(?:公开)?情况(?:如下)?:?")
+_WHOLE_PLACE = re.compile(r"(?:.*,)?全(?P<place>[国省市州区县旗盟])(?:(?:政府)?信息公开|公开)?(?:工作)?情况(?:如下)?:?")
+_PRACTICE = re.compile(r"[省市县区州旗][\u4e00-\u9fff]{1,12}(?:局|厅|委员会)的?(?:做法|经验)")
+_BODY_FIRST = re.compile(r"(?:例如|比如|如)?,?(?P<body>[省市县区州旗][\u4e00-\u9fff]{1,12}?(?:(?<![格布结当全])局|厅|委员会))")
 _ABOVE_ALL = re.compile(
     r"(?:20\d\d年度?,?)?(?:全(?P<place>[国省市州区县旗盟])|(?P<of>[省市县区州旗])(?:委|政府|人民政府)(?!信息|[办工]|网|[及和]))"
 )
@@ -156,18 +159,23 @@ class Surroundings:
         if heading:
             if self._scope != "government_consolidated" and _EVERYBODY.fullmatch(text):
                 return True
+            whole = _WHOLE_PLACE.fullmatch(text)
+            if whole and (whole["place"] != self._place or self._scope != "government_consolidated"):
+                return True
+            if _PARTS_OF_ALL.fullmatch(text) or _PRACTICE.search(text):
+                return True
             body = _NAMES_A_BODY.fullmatch(text)
-            return body is not None and is_of_part(body["body"], len(body["body"]), self._scope, self._agency)
+            return body is not None and self._is_other(body["body"])
         if _REPORTED.match(text):
             return True
         above = _ABOVE_ALL.match(text)
         if above and (above["place"] or above["of"]) != self._place:
             return True
-        return (
-            self._scope == "government_consolidated"
-            and (body := _BODY_FIRST.match(text)) is not None
-            and is_of_part(body.group().lstrip("例如"), len(body.group().lstrip("例如")), self._scope, self._agency)
-        )
+        first = _BODY_FIRST.match(text)
+        return first is not None and self._is_other(first["body"])
+
+    def _is_other(self, body: str) -> bool:
+        return is_of_part(body, len(body), self._scope, self._agency)
 
 
 def _rank(numbered: re.Match[str] | None) -> int:

@@ -1,0 +1,72 @@
+"""What do the head of the list of 2014 and the lines around it say of its numbers: half a year's, a plan's, another place's?
+
+统计指标 | 单位 | 上半年, 2008年5月1日-2016年12月31日 above it, 注:以上为全市汇总数据 below it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gongkai.indexer.beside import is_of_another_body, title_of
+from gongkai.indexer.periods import is_of_no_year, is_year
+from gongkai.indexer.tables import TableText
+
+__all__ = ["counts_otherwise"]
+
+_ABOVE, _BELOW = 400, 120  # characters that are looked at
+_LINES, _LONGEST = 4, 40  # lines above the head and their characters
+_UNIT_HEAD = re.compile(r"(?<![报送])(?:计量)?单位(?!:)(?P<head>[^:]{0,24}?)(?=一、|\(一\)|主动公开情况|$)")
+_NOISE = re.compile(r"[\s|]+")
+_OF_A_PART = re.compile(
+    r"半年|季度|(?<!\d)(?:[1-9]|1[01])月|(?<![1一][-至到])(?<![1一]月[-至到])(?<!\d)12月|上一?年|去年|历年|累计|计划|目标|任务|本月|同比|占比|比例|增减"
+)
+_WHOLE_PLACE = re.compile("全([国省市州区县旗盟])")
+_BODY = re.compile(r"[\u3400-\u9fff]{2,16}(?:局|委员会|镇|乡|街道|办事处)")
+_SPAN = re.compile(
+    r"\(?(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?起?[至到-](20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?止?\)?|\(?(20\d\d)年?[-至到](20\d\d)年\)?"
+)
+_PLANNED = re.compile(r"(?!.*完成)[^。]*(?:目标|任务|计划|打算)")
+_NOTE = re.compile("注|说明|备注|以上|本表|上表")
+_CORRECTS = re.compile("更正|勘误|订正")
+_LAST_MONTH = 12
+
+
+def counts_otherwise(text: TableText, folded: str) -> bool:
+    """Tell whether the head, or what is noted above and below, says that the numbers are not the year's or not the agency's."""
+    first = min((segment.label[0] for segment in text.segments if segment.row), default=text.start)
+    above = folded[max(0, first - _ABOVE) : first]
+    heads = list(_UNIT_HEAD.finditer(_NOISE.sub("", above)))
+    if heads and _is_of_others(heads[-1]["head"], folded):
+        return True
+    lines = [line for raw in folded[max(0, text.start - _ABOVE) : text.start].splitlines() if (line := _NOISE.sub("", raw))]
+    near = [line for line in lines[-_LINES:] if len(line) <= _LONGEST and "。" not in line]
+    if any(_is_no_year(line) or _PLANNED.fullmatch(line) for line in near) or is_of_no_year(folded):
+        return True
+    below = [line for raw in folded[text.end : text.end + _BELOW].splitlines() if (line := _NOISE.sub("", raw))][:2]
+    return any(_CORRECTS.match(line) or (_NOTE.match(line) and _is_of_another_place(line, folded)) for line in below)
+
+
+def _is_of_others(head: str, folded: str) -> bool:
+    body = _BODY.search(head)
+    if _OF_A_PART.search(head) or _is_of_another_place(head, folded):
+        return True
+    return body is not None and (is_of_another_body(body[0], folded) or body[0] not in title_of(folded))
+
+
+def _is_of_another_place(words: str, folded: str) -> bool:
+    """Tell whether the words speak of a whole place that is not whose report it is: 全市 in a county's."""
+    place = _WHOLE_PLACE.search(words)
+    return place is not None and re.search(rf"{place[1]}(?:人民)?(?:政府)?(?:20|政务|政府信息|信息)", title_of(folded)) is None
+
+
+def _is_no_year(line: str) -> bool:
+    """Tell whether a line is a span of time that is no year."""
+    found = _SPAN.fullmatch(line)
+    if found is None:
+        return False
+    if found[7]:
+        return found[7] != found[8]
+    first, last = (found[1], found[2], found[3] or "1"), (found[4], found[5], found[6] or "28")
+    if not found[6] and found[1] == found[4]:
+        return int(found[5]) != _LAST_MONTH
+    return not is_year(*map(int, (*first, *last)))
