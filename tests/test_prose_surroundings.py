@@ -234,3 +234,41 @@ def test_training_about_open_information_is_read() -> None:
         "training.trainees": 60,
         "training.meetings": 2,
     }
+
+
+def of_markup(said: str) -> object:
+    """Return how many requests a web page tells, where its section of them says so."""
+    body = "".join(
+        f"<p>{heading}</p><p>{said if section == 'requests' else '按规定办理。'}</p>" for section, heading in HEADINGS.items()
+    )
+    page = f"<html><body><h1>双桥县林业局2014年政府信息公开工作年度报告</h1>{body}<p>七、存在的主要问题</p><p>人手不足。</p></body></html>"
+    (report,) = parse_source(Source(page.encode(), "a.html"))
+    assert isinstance(report, Report)
+    return report.value(LIST + RECEIVED)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<sup>1</sup>",
+        "<sup>１</sup>",
+        " <sup>12</sup>",
+        "<sub>1</sub>",
+        "<small>1</small>",
+        '<font size="1">1</font>',
+        '<a href="#_ftn1">1</a>',
+        '<a href="#_ftn1" name="_ftnref1"><sup>1</sup></a>',
+        '<sup><a href="#n1">1</a></sup>',
+        '<span style="vertical-align:super;font-size:8px">1</span>',
+        '<span class="sup">1</span>',
+    ],
+)
+def test_the_mark_of_a_note_in_running_text_is_no_digit(mark: str) -> None:
+    assert of_markup(f"我局收到政府信息公开申请12{mark}件，均已答复。") in (None, 12)
+
+
+@pytest.mark.parametrize(
+    "number", ["<span>1</span><span>2</span>", '1<span style="font-family:宋体">2</span>', "<b>1</b><b>2</b>", "12"]
+)
+def test_a_number_in_several_runs_of_text_is_one(number: str) -> None:
+    assert of_markup(f"我局收到政府信息公开申请{number}件，均已答复，面积20m<sup>2</sup>。") == 12

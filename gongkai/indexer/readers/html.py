@@ -15,6 +15,7 @@ from gongkai.indexer.readers.chrome import is_chrome, is_control_line, is_menu, 
 from gongkai.indexer.readers.decode import decode
 from gongkai.indexer.readers.html_elements import BLOCKS, SKIPPED
 from gongkai.indexer.readers.html_lines import FEWEST_LINES
+from gongkai.indexer.readers.html_notes import with_marks_apart
 from gongkai.indexer.readers.html_rows import span_of
 from gongkai.indexer.readers.html_seen import Sheet, drop_unseen
 from gongkai.indexer.readers.html_strings import out_of_a_string
@@ -121,7 +122,7 @@ class _Walk:
         if tag == "pre" and self.typed(element):
             return
         if element.text:
-            self.line.append(element.text)
+            self.line.append(element.text if block else with_marks_apart(element, self.line, self.sheet))
         for child in element:
             (self.element if depth < _DEEPEST else self.deep)(child, depth + 1)
             if child.tail:
@@ -143,7 +144,7 @@ class _Walk:
                 walk.skip_subtree()
                 self.data_table(cells)
             else:
-                self.line.append(inner.text or "")
+                self.line.append(with_marks_apart(inner, self.line, self.sheet))
 
     def typed(self, element: Element) -> bool:
         """Put text that was typed in lines as it stands: tabs and runs of spaces part its cells."""

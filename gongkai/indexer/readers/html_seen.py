@@ -16,7 +16,7 @@ from gongkai.indexer.readers.chrome import REPORT, text_of, writable
 from gongkai.indexer.readers.html_unhidden import is_for_screen, not_believed
 from gongkai.indexer.readers.linear import LOWERED, RAISED
 
-__all__ = ["Sheet", "drop_unseen", "mark_doubtful"]
+__all__ = ["Sheet", "drop_unseen", "leads_to_note", "mark_doubtful", "marks_of"]
 
 Element = etree._Element
 _NEVER_SHOWN = (
@@ -199,7 +199,7 @@ def _remove(parent: Element, element: Element) -> None:
 def mark_doubtful(cell: Element, sheet: Sheet) -> None:
     """Lower the digits of elements that may not be seen, raise those of notes, where others stand beside them in a cell."""
     for element in list(cell.iterdescendants()):
-        marks = _marks(element, sheet)
+        marks = marks_of(element, sheet)
         if marks and _stands_beside_digits(element, cell):
             _translate(element, _proven(element, marks))
     white = [element for element in cell.iterdescendants() if _is_white(element, sheet)]
@@ -216,11 +216,11 @@ def _translate(element: Element, marks: dict[int, int]) -> None:
             part.tail = writable(part.tail).translate(marks)
 
 
-def _marks(element: Element, sheet: Sheet) -> dict[int, int] | None:
+def marks_of(element: Element, sheet: Sheet) -> dict[int, int] | None:
     """Return what the digits of an element become, if they are not like others."""
     if not element.attrib and element.tag != "small":
         return None
-    if _leads_to_note(element):
+    if leads_to_note(element):
         return RAISED
     target = element.get("href", "")
     if (target.startswith("#") and len(target) > 1) or element.get("aria-hidden") == "true":
@@ -232,19 +232,20 @@ def _marks(element: Element, sheet: Sheet) -> dict[int, int] | None:
     return _looks(sheet.style_of(element), element.get("class", ""))
 
 
-def _leads_to_note(element: Element) -> bool:
+def leads_to_note(element: Element) -> bool:
+    """Tell whether an element is a link to a note on the page."""
     target = element.get("href", "")
     return target.startswith("#") and _NOTE.search(target) is not None
 
 
 def _proven(element: Element, marks: dict[int, int]) -> dict[int, int]:
     """Return what becomes of digits that a style or a class alone raises: a note's with more to say so, else nobody knows whose."""
-    if marks is LOWERED or _leads_to_note(element):
+    if marks is LOWERED or leads_to_note(element):
         return marks
     if element.tag == "sup" or next(element.iterancestors("sup"), None) is not None:
         return {}  # raised with the cell
     digits = sum(map(str.isdigit, text_of(element)))
-    inner = [part for part in element.iterdescendants("sup", "a") if part.tag == "sup" or _leads_to_note(part)]
+    inner = [part for part in element.iterdescendants("sup", "a") if part.tag == "sup" or leads_to_note(part)]
     if any(sum(map(str.isdigit, text_of(part))) == digits for part in inner):
         return {}
     if found := _BRACKETED.fullmatch(text_of(element)):
