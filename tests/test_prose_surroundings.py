@@ -272,3 +272,36 @@ def test_the_mark_of_a_note_in_running_text_is_no_digit(mark: str) -> None:
 )
 def test_a_number_in_several_runs_of_text_is_one(number: str) -> None:
     assert of_markup(f"我局收到政府信息公开申请{number}件，均已答复，面积20m<sup>2</sup>。") == 12
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "自《条例》实施以来累计情况：\n主动公开信息数：611条\n网上咨询数：260人次\n收到政府信息公开申请数：173件",
+        "收到政府信息公开申请8件（网上）、4件（书面）。",
+        "受理政府信息公开申请48件，其中上年转入3件，本年收到45件。",
+        "除县国土局外，我局未收到政府信息公开申请。",
+        "年末收到政府信息公开申请2件。",
+        "县政府和县直部门收到政府信息公开申请12件。",
+    ],
+)
+def test_requests_told_in_parts_or_of_others_are_not_all(said: str) -> None:
+    assert RECEIVED not in told(requests=said)
+
+
+def test_the_others_number_beside_the_office_s_is_not_the_county_s() -> None:
+    said = "县政府及县政府办公室收到政府信息公开申请12件；各乡镇、部门收到政府信息公开申请5件。"
+    assert RECEIVED not in told("双桥县人民政府", requests=said)
+    said = "各乡镇、部门共收到政府信息公开申请17件。"
+    assert told("双桥县人民政府", requests=said)[RECEIVED] == 17
+
+
+def test_two_sentences_that_disagree_are_no_figure_however_spaced() -> None:
+    said = {"overview": "全年收到政府信息公开申请12件。", "requests": "我局共收到政府信息公开申请13件。"}
+    assert RECEIVED not in told(**{section: " ".join(text) for section, text in said.items()})
+    assert told(requests=" ".join(said["requests"]))[RECEIVED] == 13
+
+
+def test_a_point_that_may_be_a_comma_is_no_sum() -> None:
+    assert "fees_charged_wan_yuan" not in told(fees="依申请公开收取费用3.500元。")
+    assert str(told(fees="依申请公开收取费用350.50元。")["fees_charged_wan_yuan"]) == "0.03505"

@@ -22,7 +22,7 @@ _MORE = re.compile(
     r"(?:^|[,;:])(?:此外|另外?),?(?:[我本][局县市区镇乡办委厅院])?(?:发生|行政)*$|[还又另](?:发生|行政|依申请公开)*$"
 )
 # The number that follows, and all that stands behind its unit up to a bracket or the clause's end.
-_NUMBER = re.compile(r"[^\d。;]{0,48}\d[\d,]*(?:\.\d+)?(?P<tail>[^\d,。;()]*)(?P<rest>.*)", re.DOTALL)
+_NUMBER = re.compile(r"[^\d。;]{0,48}(?P<n>\d[\d,]*(?:\.\d+)?)(?P<tail>[^\d,。;()]*)(?P<rest>.*)", re.DOTALL)
 _DATES = re.compile(r"20\d\d年?|(?:[1-9]|1[0-2])(?:月|(?=-))|\d{1,2}日|20\d\d(?=-)")
 _DIGIT = re.compile(r"\d")
 _BRACKET = re.compile(r"\((?:注:?)?(?P<said>[^()]{1,24})\)?")
@@ -35,14 +35,15 @@ _ELSEWHERE = re.compile(
     r",?(?:(?:已)?(?:列入|纳入)[^,。;]{0,12}(?:计划|安排|目标)|将[于在]|拟于|待20)|,[^\d,。;]{0,8}(?:不属于|不是)(?:政府)?信息公开"
 )
 # An aim, a rule, what did not happen: 2期的年度目标已完成, 1件扣2分, 2件的情况没有发生.
-_NOT_DONE = re.compile(
-    r"的?(?:年度|全年|工作)*(?:目标|任务|计划|指标)|(?:情况|情形|现象|问题)?(?:均|都)?(?:没有|未)(?:有)?发生|[得扣]$"
-)
+_AIM = re.compile("的?(?:年度|全年|工作)*(?:目标|任务|计划(?!生育)|指标)")
+_NOT_DONE = re.compile("(?:情况|情形|现象|问题)?(?:均|都)?(?:没有|未)(?:有)?发生|[得扣]$")
 _RULED = re.compile(r"的?,?(?:的,?)?(?:得(?:满|\d|[一二三四五六七八九十])|扣|须|需(?!要)|不扣|计\d)")
 _OTHERWISE = re.compile(
     r"\((?:更正|勘误|订正|约|大约)|大关|[/?]|系误报|有误|的?说法|[,(]此为(?:预计|估计|计划)|\+\d|[^。;]*[,、](?:又|另|还|再)(?:收到|接到|受理|主动公开|公开)[^,。;\d]{0,12}\d"
-    r"|[,、](?:补报|补充|漏报)[^,。;\d]{0,6}\d|[,、](?:去年|上一?年|今年|本年)\d"
+    r"|\([^()\d]{1,8}\)[、,和]\d"
+    r"|[,、](?:补报|补充|漏报)[^,。;\d]{0,6}\d|[,、](?:今年|本年)\d"
 )
+_OF_THE_YEAR = re.compile(r"[^。;]*?[,、](?:本年度?|今年)新?(?:收到?|受理)(?P<n>\d+)")  # 48件,其中上年转入3件,本年收到45件
 _ABOVE = re.compile(
     r"(?:^|(?<=[。;\n(]))[ \t]*[(]?(?:注[:,]?)?(?:以上|上述)(?:所有|全部|各项|数据|数字|情况|[均都]){0,4}"
     r"(?:为|是|系|统计[至到]|截[至止]到?)(?P<said>[^,。;\n()]{2,24})"
@@ -73,7 +74,9 @@ def is_denied_behind(text: str, end: int) -> bool:
     if found is None:
         return False
     rest = found["rest"]
-    if _NOT_DONE.search(found["tail"]) or _OTHERWISE.match(found["tail"][1:] + rest):
+    if _AIM.match(found["tail"][1:]) or _NOT_DONE.search(found["tail"]) or _OTHERWISE.match(found["tail"][1:] + rest):
+        return True
+    if (this := _OF_THE_YEAR.match(rest)) and this["n"] != found["n"]:
         return True
     return _RULED.match(found["tail"][1:] + rest[:6]) is not None or _ELSEWHERE.match(rest) is not None
 

@@ -33,6 +33,7 @@ _CHARGED = re.compile(
     rf"(?<!减免)(?<!免予)(?<!免)收取(?:{_WORDS}){{0,18}}?费用?(?:总额|金额|总计|共计|合计|共|[为是:]){{0,3}}"
     r"(?<![\d.约近])(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,7}(?:\.\d+)?)(?P<unit>万?元)(?!以[上内下]|左右|[/每])"
 )
+_THOUSANDS = re.compile(r"\.\d{3}$")  # 3.500元: a comma or a point?
 _EXEMPTED = re.compile(r"[^收费]*减免")  # 没有减免费用 denies no fees
 _ONE_KIND = re.compile(r"(?:检索|查询|查阅|复[制印]|打印|邮[寄递]|快递|传真|工本|资料)费用?$")
 _MONEY = re.compile(r"\d[余多]?万?元")
@@ -88,6 +89,7 @@ def _sums(one: Topical, text: str, cut: int) -> Iterator[Told]:
         if (
             _is_sum_of_all(one, found.start() + cut)
             and len(_MONEY.findall(text)) == 1
+            and not (_THOUSANDS.search(found["n"]) and found["unit"] == "元")
             and not _is_one_kind(found.group().partition(found["n"])[0])
         ):
             amount = Decimal(found["n"].replace(",", ""))

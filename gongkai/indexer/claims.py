@@ -31,7 +31,7 @@ _TAIL = r"(?:事项|情况|信件|事务|事宜|信息|公文|的|申请|数量|
 _HANDLED = r"(?P<also>(?:[并和及且与、]?(?:妥善|依法|及时|按时|规范)?(?:收到|受理|接收|办理|处理|答复|回复)了?)*)"
 _VERB = rf"(?:新收|新接收|收到|受理|接收到?|接到)(?:了|过)?{_HANDLED}"
 _OF_REQUESTS = rf"(?:{UNIT}|项(?!目|次|内容|工作|以上|左右|多))"
-_UNDENIED = r"(?<![未没不])(?<!没有)(?<!不予)(?<!重复)(?<!再次)"
+_UNDENIED = r"(?<![未没不末])(?<!没有)(?<!不予)(?<!重复)(?<!再次)"
 # 收到申请328件,办理行政许可320件: of what the agency grants.
 _OF_SERVICES = (
     r"[^。;]*(?:[办批发核][^,。;]{0,6}(?:许可|审批|登记|补[贴助]|救助|低保|仲裁|鉴定|认定|资质|证[书照])[^,。;]{0,4}\d+件"
@@ -79,6 +79,10 @@ _PARTS = re.compile(
 )
 # A clause of its own: 主动公开66条,其中政策解读1条,我镇未收到申请. Where none came before, only what tells of another time goes for it.
 _SOME_CAME = re.compile(r"(?:申请|收到|受理|接到|接收)[^,。;\d]{0,12}[1-9]\d*" + UNIT)
+_EXCEPT = re.compile("除[^。;]{1,30}外")
+# 县政府及其办公室收到12件;各乡镇、部门收到5件: the second are the others'.
+_OF_OFFICE = re.compile(r"政府(?:办公[厅室]|本级|机关)[^,。;]*(?:收到|受理)[^,。;]*\d")
+_OF_THE_REST = re.compile("(?:各|其[他它余])[^,。;]{0,14}(?:部门|乡镇|街道|单位)")
 _SUBJECT = re.compile(r"[我本](?:局|委|办|厅|镇|乡|街道?|县|市|区|院|校|单位|机关|部门)$")
 
 _WORDS = r"(?:办理|继续|答复|处理|政府|信息|公开|依申请|申请|事项|数量|办件|[数件的为共:有量]){0,9}"
@@ -142,6 +146,8 @@ def _claims(sections: Mapping[str, str], year: int | None, scope: str | None, ag
             received = list(_received(sentence, included))
             if not any(one.value for one in received) and _none_at_all(sentence) and came():
                 received = []
+            if before and _OF_THE_REST.match(sentence.text) and _OF_OFFICE.search(before.text):
+                received = []
             yield from received
             if not received and (none := _nothing_of_the_kind(sentence)) and not came():
                 yield none
@@ -168,6 +174,8 @@ def _received(sentence: Sentence, over: int) -> Iterator[Claim]:
     elif none := _NONE_RECEIVED.search(sentence.text) or _none_at_all(sentence):
         own = _SUBJECT.match(sentence.clause(none.start())) and not _SOME_CAME.search(sentence.text, 0, none.start())
         parts = AT_OTHER_TIMES if own else _PARTS
+        if _EXCEPT.search(sentence.text, 0, none.start()):
+            return
         if sentence.speaks_of_all(none.start(), parts) and not _ONE_WAY.search(sentence.clause(none.start())):
             yield sentence.claim(Kind.RECEIVED, 0, at=none.start())
 

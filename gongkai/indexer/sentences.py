@@ -112,6 +112,7 @@ _CLAUSE_END = re.compile(r"[,;:。!?()]")
 # A long line that is broken where no sentence ends goes on, unless it is a heading or a heading, a cell or an item begins there.
 _BROKEN = re.compile(r"\n(?<=[^\n]{14}[^\s。;:!?|]\n)(?<!情况\n|事项\n|措施\n|问题\n)(?=[^\s(一二三四五六七八九十第|])")
 _LONGEST = 1000  # characters; a page without full stops states nothing surely, and each look at all of it takes time
+_LONG, _FIRST, _LAST = 80, 16, 40  # characters of a line that is no heading, and of its ends: one may be glued to it
 _LINE, _SENTENCE = re.compile(r"[^\n]+"), re.compile(r"[^。;\n]+")
 _NOISE = re.compile(r"[\s|*#“”\"‘’]+")
 _MAY_CLAIM = re.compile(r"[件宗起例条份]|\d项|为[零0]|率|办结|答复|回复|未|没有|无|不存在")
@@ -243,8 +244,10 @@ def sentences(
         noted = max((at for at, said in notes_above(folded) if nobody.tells_otherwise(said)), default=-1)
         above = Surroundings(year, scope, agency, nobody.place)
         for line in _LINE.finditer(folded):
-            above.begin_line(_NOISE.sub("", line.group()))
-            on_topic = section in ("requests", "review") or _TOPIC.search(line.group()) is not None
+            raw = line.group()
+            above.begin_line(_NOISE.sub("", raw if len(raw) < _LONG else f"{raw[:_FIRST]}。{raw[-_LAST:]}"))
+            on_topic = section in ("requests", "review") or _TOPIC.search(raw) is not None
+            on_topic = on_topic or (" " in raw and _TOPIC.search(_NOISE.sub("", raw)) is not None)
             if only_on_topic and not on_topic:
                 continue  # nine lines of ten
             before: Sentence | None = None

@@ -127,7 +127,7 @@ def _is_part(clause: str, text: str, scope: str | None, agency: str | None) -> b
         if towns and bureaus:
             return False
         if many["all"] and "政府" in many["all"]:  # 县政府和各部门: whether that is all is told elsewhere
-            return False
+            return scope not in (None, "government_consolidated")
         if many["all"] and bureaus and not re.search(_LEVEL, named):  # all, unless others have a number of their own
             others = text.partition(named)[2].partition("其中")[0]
             return re.search(rf"(?:{_TOWNS}|{_PLACES})[^,。;]{{0,20}}\d", others) is not None

@@ -27,7 +27,7 @@ _NUMBERING = re.compile(
 )
 _RANKS = {"a": 0, "b": 1, "c": 2, "d": 3}
 _NO_RANK = 4
-_LONGEST_HEADING, _LONGEST_TITLE = 30, 20  # characters of a line that is one, of a first sentence that is one
+_LONGEST_HEADING, _LONGEST_TITLE, _LONGEST_ITEM = 30, 20, 60  # characters of a line, a first sentence, a line of a list
 _COUNTS = re.compile(r"\d[件条次份期个篇人名万元]")
 _DOCUMENT = re.compile("《[^》]*》")
 _WHOLE_YEAR = re.compile(
@@ -75,14 +75,14 @@ class Surroundings:
         self._rank = self._next_rank = _NO_RANK
         self._coming: tuple[set[_Set], int] | None = None  # by this line for those below, and its rank
         self._line: set[_Set] = set()  # by the sentences before on the line
-        self._is_heading = self._below = False
+        self._is_heading = self._below = self._is_list = False
 
     def begin_line(self, line: str) -> None:
         """Begin a line of the page, without its spaces: it ends what a heading of its rank or below set."""
         if self._coming:
             self._head, self._rank, self._below = *self._coming, False
         numbered = _NUMBERING.match(line)
-        if self._head and self._ends_head(_rank(numbered)):
+        if self._head and self._ends_head(_rank(numbered), line):
             self._head = set()
         self._line, self._coming = set(), None
         self._is_heading = len(line) <= _LONGEST_HEADING and not set("。;") & set(line) and not _COUNTS.search(line)
@@ -92,14 +92,15 @@ class Surroundings:
             found = self._sets(last[numbered.end() if numbered else 0 :], heading=True)
             self._coming = (found, _rank(numbered)) if found else None
 
-    def _ends_head(self, rank: int) -> bool:
+    def _ends_head(self, rank: int, line: str) -> bool:
         """Tell whether a line of a rank ends the heading: of one without a number only the line or the list below is."""
         if self._rank < _NO_RANK:
             return rank <= self._rank
+        is_item = len(line) <= _LONGEST_ITEM and "。" not in line
         if not self._below:
-            self._below, self._next_rank = True, rank
+            self._below, self._next_rank, self._is_list = True, rank, is_item and rank == _NO_RANK
             return False
-        return rank == _NO_RANK or rank != self._next_rank
+        return not self._is_list if rank == _NO_RANK and is_item else rank == _NO_RANK or rank != self._next_rank
 
     def is_apart(self, text: str) -> bool:
         """Tell whether the next sentence of the line stands below what was set, and keep what it sets itself."""
