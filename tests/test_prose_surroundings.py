@@ -69,7 +69,7 @@ def test_what_is_said_behind_a_number_goes_for_it(behind: str) -> None:
     "behind",
     (
         "（上半年5件，下半年7件）|（2013年为9件）|（网上9件、信函3件）|，均已按时答复|，均为公民申请|，同比增长10%|（含转办）"
-        "|。以上申请均按时答复|，为申请人提供了便利|，均为网上申请"
+        "|。以上申请均按时答复|，为申请人提供了便利|，是历年来最多的一年|，其中涉及计划生育2件|，均为网上申请"
     ).split("|"),
 )
 def test_a_number_that_is_told_apart_or_compared_is_read(behind: str) -> None:

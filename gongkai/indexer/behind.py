@@ -27,7 +27,7 @@ _DATES = re.compile(r"20\d\d年?|(?:[1-9]|1[0-2])(?:月|(?=-))|\d{1,2}日|20\d\d
 _DIGIT = re.compile(r"\d")
 _BRACKET = re.compile(r"\((?:注:?)?(?P<said>[^()]{1,24})\)?")
 # All of them: 均为上年度数据. What is told of some has a number of its own.
-_ALL_ARE = re.compile(r",?(?:其?[均都皆]|全部)?(?P<verb>为|是|系|来自)(?P<said>[^,。;()]{2,18})")
+_ALL_ARE = re.compile(r",?(?:其?[均都皆]|全部)?(?:为|是|系|来自)(?![^,。;()]*最)(?P<said>[^,。;()]{2,18})")
 _OF_WHEN = re.compile(
     r"(?:数[据字]?|提出的?|收到的?|受理的?|申请的?|发生的?|统计|累计数?|计划|目标|任务|年|年度|[局厅委镇乡办院]|中心)$"
 )
