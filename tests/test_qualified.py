@@ -211,6 +211,77 @@ def test_a_line_below_the_last_table_of_a_section_may_give_it_to_another(note: s
     assert both(PAGE.replace("三、收到和处理", f"{note}\n三、收到和处理"), LICENSING) == {None}
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "截至2023年12月31日",
+        "2023年1月1日-12月31日",
+        "全年累计",
+        "含所属单位",
+        "含上年结转",
+        "国办公开办函〔2021〕30号",
+        "仅统计本机关",
+    ],
+)
+def test_brackets_with_the_whole_year_or_all_bodies_say_no_more(note: str) -> None:
+    for heading in ("二、主动公开政府信息情况", "三、收到和处理政府信息公开申请情况", "四、政府信息公开行政复议、行政诉讼情况"):
+        page = PAGE.replace(heading, f"{heading}（{note}）")
+        assert (both(page, LICENSING), both(page, RECEIVED), both(page, REVIEW)) == ({235}, {2}, {3})
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "全市政府信息公开工作运转有序。",
+        "截至目前，2022年度考核发现的问题已整改。",
+        "目标任务圆满完成。",
+        "（五）监督保障方面，参加2022年全县政府信息公开培训",
+        "近三年来，我局未发生责任追究情形。",
+    ],
+)
+def test_the_text_above_a_heading_speaks_of_no_table(said: str) -> None:
+    assert both(PAGE.replace("二、主动公开", f"{said}\n二、主动公开"), LICENSING) == {235}
+
+
+def test_notes_below_a_table_say_nothing_of_the_next() -> None:
+    page = PAGE.replace("三、收到和处理", "注：以上为2022年数据\n三、收到和处理")
+    assert (both(page, LICENSING), both(page, RECEIVED)) == ({None}, {2})
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "将行政许可承诺办理时限由20个工作日改为5个工作日。",
+        "健全规章制度，将审核由两级改为3级。",
+        "2022年度报告中行政许可处理决定数量应为120件，特此更正。",
+        "社会关注的行政许可、行政处罚等信息统计不准确。",
+    ],
+)
+def test_what_is_changed_or_corrected_elsewhere_corrects_nothing_here(said: str) -> None:
+    page = PAGE.replace("一是公开不够及时，", said)
+    assert (both(page, LICENSING), both(page, RULES)) == ({235}, {19})
+
+
+@pytest.mark.parametrize("title", ["景德镇市", "新乡市"])
+def test_a_place_that_is_called_after_a_town_is_none(title: str) -> None:
+    page = PAGE.replace("临江市蔬菜局", f"{title}人民政府").replace("第二十条第(一)项", "全市数据汇总表\n第二十条第(一)项")
+    assert both(page, LICENSING) == {235}
+
+
+@pytest.mark.parametrize(
+    ("one", "end"),
+    [
+        ('<span style="mso-text-raise:2pt">', "</span>"),
+        ('<span style="position:relative;top:1px">', "</span>"),
+        ('<font size="1">', "</font>"),
+        ("<small>", "</small>"),
+    ],
+)
+def test_a_number_all_in_one_look_is_one_number(one: str, end: str) -> None:
+    page = web(PAGE).replace("<td>235</td>", f"<td>{one}2{end}{one}35{end}</td>")
+    assert read(page, "a.html").figures[LICENSING].value == 235
+
+
 def test_the_caption_of_a_table_is_the_line_above_it() -> None:
     page = web(PAGE)
     at = page.index("<tr><td>第二十条")

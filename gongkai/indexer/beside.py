@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, takewhile
 
 from gongkai.indexer.dates import year_in_title
 from gongkai.indexer.titles import find_title
@@ -33,17 +33,17 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年(?!格式|版)|[.-]\d{1,2}[.-]\d|[)]?$
 _PART = re.compile(r"[~—至到-](?:20\d\d年)?(?:[1-9]|1[01])月(?![^\n]*12月)|半年|季度|(?:截至|截止)[^\n]{0,10}年(?:[1-9]|1[01])月")
 _OTHERWISE = re.compile(
     r"(?:[本上下]表|以[上下]|表中|数据)[^\n。]{0,6}(?:上一?年|去年)|样[表本例]|示例|虚构|草稿|^[(]?测试(?:数据|用)?[)]?$|(?:单位)[^\n。]{0,4}(?:[百千万]件|%)|年累计"
-    r"|^[(]?(?:计划|预[计算]|目标)(?:任务)?(?:数[据量]?|值)?[)]?$|^[(]?(?:比例|占比)|^近[两三四五十]年|月报|(?:[本下]表|以下|数据)[^\n。含括及和与]{0,8}[所下]属|^乡镇(?:[(]?街道[)]?)?(?:汇总|数据|情况)表?:?$"
+    r"|^[(]?(?:计划|预[计算]|目标)(?:任务)?(?:数[据量]?|值)?[)]?$|^[(]?(?:比例|占比)|^近[两三四五十]年|月报|(?:[本下]表|以下|数据)[^\n。含括及和与]{0,4}[为是系][^\n。含括及和与]{0,6}[所下]属|^乡镇(?:[(]?街道[)]?)?(?:汇总|数据|情况)表?:?$"
     r"|更正前|作废|模板|有误(?!差)|不准确|^[(]?不[含包][^。]{0,6}(?:乡|镇|单位|部门|局|属|机关)|百件"
 )
 # In brackets behind a word of a table or behind its heading: of another year, of a part, planned, or in hundreds.
 _QUALIFIES = re.compile(
-    r"上一?年|去年|前年|往年|历年|同期|累计|以来|不含|不包括|除外|仅|拟|计划|预[计算]|目标|任务|同比|环比|[百千万]件|%|比例|截[至止]|半年|季度"
+    r"上一?年|去年|前年|往年|历年|同期|累计|以来|不含|不包括|除外|拟|计划|预[计算]|目标|任务|同比|环比|[百千万]件|%|比例|截[至止]|半年|季度"
     r"|(?<!\d)(?:[1-9]|1[01])月|[所下]属|乡镇"
 )
 _INCLUDES = re.compile("含|包[括含]")  # 含所属单位, 含上年结转: the whole
 _WHOLE_YEAR = re.compile(
-    r"(?:20\d\d年)?1月(?:1日)?[-~—至到]+(?:20\d\d年)?12月(?:31日|底)?|(?:统计)?截[至止]到?(?:20\d\d年?|本年)?(?:年?12月(?:31日|底)?|年?底)|全年累计"
+    r"(?:20\d\d年)?1月(?:1日)?[-~—至到]+(?:20\d\d年)?12月(?:31日|底)?|(?:统计)?截[至止]到?(?:20\d\d年?|本年)?(?:年?12月(?:31日|底)?|年?底)|[全本]年度?累计"
 )
 _DOCUMENT = re.compile(r"[\[〔(]20\d\d[\]〕)]\d*号?")
 _YEARS = re.compile(r"20\d\d")
@@ -73,7 +73,10 @@ _OF_ANY_BODY = set("省市县区旗州镇乡街道局委员会办事处室管人
 def says_otherwise(start: int, end: int, folded: str) -> bool:
     """Tell whether a note right above or below a table, in `[start, end)`, says that its numbers are not the report's."""
     notes = (*_above(start, folded), *_below(end, folded))
-    return any(_is_otherwise(line, folded) for line in notes) or _is_attached_of_others(start, folded)
+    if any(_is_otherwise(line, folded) for line in notes) or _is_attached_of_others(start, folded):
+        return True
+    headed = _HEADING_NOTE.search(_line_above(start, folded))
+    return headed is not None and qualifies(headed[1], folded)
 
 
 def qualifies(note: str, folded: str) -> bool:
@@ -105,15 +108,19 @@ def _heads(folded: str) -> tuple[re.Match[str], ...]:
 def _above(start: int, folded: str) -> list[str]:
     """Return the last two lines above a table, up to the heading of the section, that speak of it."""
     bare = filter(None, (line.strip(" |\t") for line in reversed(folded[max(0, start - _ABOVE) : start].splitlines())))
-    lines: list[str] = []
-    for line in islice(bare, _LINES):
-        is_heading = _HEADING.match(line) is not None
-        said = line if is_heading else _note_in(line)
-        if said and len(said) <= _LONGEST and (_HEADING_NOTE.search(said) or not is_heading):
-            lines.append(said)
-        if is_heading:
-            break
-    return lines
+    return [
+        said for line in islice(takewhile(_is_no_heading, bare), _LINES) if len(said := _note_in(line)) in range(1, _LONGEST + 1)
+    ]
+
+
+def _is_no_heading(line: str) -> bool:
+    return _HEADING.match(line) is None
+
+
+def _line_above(start: int, folded: str) -> str:
+    """Return the heading of the section, or the line right above a table."""
+    bare = filter(None, (line.strip(" |\t") for line in reversed(folded[max(0, start - _ABOVE) : start].splitlines())))
+    return next((line for line in islice(bare, _LINES) if len(line) <= _LONGEST and _HEADING_NOTE.search(line)), "")
 
 
 def _note_in(line: str) -> str:
@@ -122,7 +129,7 @@ def _note_in(line: str) -> str:
         last = line.rstrip("。").rpartition("。")[2]
         return last if _OF_TABLE.match(last) else ""
     is_short = len(line) <= _SHORT and "," not in line and _SHORT_NOTE.match(line) is not None
-    is_note = _NOTE.match(line) or _OF_TABLE.match(line) or _HEADING_NOTE.search(line)
+    is_note = _NOTE.match(line) or _OF_TABLE.match(line)
     return line if is_short or is_note else ""
 
 
@@ -141,8 +148,6 @@ def _is_otherwise(line: str, folded: str) -> bool:
     if _OTHERWISE.search(line) or _PAST_ALONE.fullmatch(line) or (years and _PART.search(line)):
         return True
     if _OF_PLACE.search(line) and _NARROW.search(title_of(folded)):
-        return True
-    if (headed := _HEADING_NOTE.search(line)) and qualifies(headed[1], folded):
         return True
     filled = _FILLED_BY.search(line)
     return filled is not None and is_of_another_body(next(filter(None, filled.groups())), folded)

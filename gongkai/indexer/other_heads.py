@@ -38,7 +38,7 @@ def names_other_columns(table: TableText, folded: str) -> bool:
     if table.key not in _MOST:
         return False
     cells = set(_head_cells(table, folded))
-    if table.key == "review" and any(_OTHER_CONTESTS.search(cell) for cell in cells):
+    if table.key == "review" and any(_OTHER_CONTESTS.search(cell) for cell in cells if not cell.endswith(("情况", "数据", "表"))):
         return True
     words = _own(table.key)
     other = {cell for cell in cells if not _OF_TABLES.search(cell) and not _is_piece(cell)}

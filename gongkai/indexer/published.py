@@ -45,7 +45,7 @@ _WHO_AND_WHEN = re.compile(
 )
 _LONGEST_HOW = 10  # characters of words that are not known: 精准梳理并
 _ELSE = re.compile(
-    "公开|[的等、]$|形成|现有|存|撤|清|删|过期|[未不]|审[查核](?!并)|补|转载|归档|误|代|集中|任务|目标|查阅|下载|点击|要求|应|须|涉|关于|其中|部分|重点|[改之以]后|前$|[末初]|半年"
+    "公开|[的等、]$|形成(?!并)|现有|存|撤|清|删|过期|[未不]|审[查核](?!并)|补|转载|归档|误|代|集中|任务|目标|查阅|下载|点击|要求|应|须|涉|关于|其中|部分|重点|[改之以]后|前$|[末初]|半年"
 )
 # The 各 of whom is not of a part, where no other number is: 全市各部门100条,各乡镇200条.
 _EVERYONE = re.compile(

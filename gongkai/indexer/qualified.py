@@ -39,7 +39,9 @@ def _said_of(label: tuple[int, int], folded: str) -> str:
     before, behind = _BEFORE.search(folded, max(0, start - _LONGEST), start), _BEHIND.match(folded, end)
     if before and (before["year"] is None or before["year"] != year_of_title(folded)):
         return before[0]
-    is_other = behind is not None and (_OTHER_ROW.search(behind["note"]) or qualifies(behind["note"], folded))
+    is_other = behind is not None and (
+        (not behind["note"].startswith("含") and _OTHER_ROW.search(behind["note"])) or qualifies(behind["note"], folded)
+    )
     return behind["note"] if behind and is_other else ""
 
 

@@ -26,7 +26,7 @@ __all__ = ["ENOUGH", "claim", "table_of"]
 
 _CAPTION = 40  # characters of a line right before a table
 _PAST = re.compile("上年(?!结转)|上一年|去年|往年|历年|前年")
-_YEAR = re.compile(r"(20\d\d)年(?!\s*\d{1,2}\s*月)")  # and no day
+_YEAR = re.compile(r"(20\d\d)年(?!\s*\d{1,2}\s*月|格式|版)")  # and no day
 _GLUED_CAPTION = re.compile(r"(?<!\d)(20\d\d)年度?(?:数据|情况|统计表)[\s|(]*$")
 _YEARS_CAPTION = re.compile(r"(?:附[:、]?)?(?:20\d\d年度?|上一?年度?|去年度?)(?:数据|情况|统计|统计表|情况表|数据表)")
 _GLUED = 20  # characters

@@ -17,7 +17,8 @@ from gongkai.indexer.readers.html_elements import BLOCKS, SKIPPED
 from gongkai.indexer.readers.html_lines import FEWEST_LINES
 from gongkai.indexer.readers.html_notes import with_marks_apart
 from gongkai.indexer.readers.html_rows import span_of
-from gongkai.indexer.readers.html_seen import Sheet, drop_unseen
+from gongkai.indexer.readers.html_seen import drop_unseen
+from gongkai.indexer.readers.html_sheets import Sheet
 from gongkai.indexer.readers.html_strings import out_of_a_string
 from gongkai.indexer.readers.html_tables import data_cells
 from gongkai.indexer.readers.text import text_to_page, visible_markup

@@ -7,8 +7,9 @@ import re
 from lxml import etree
 
 from gongkai.indexer.readers.chrome import text_of
+from gongkai.indexer.readers.html_doubts import leads_to_note, looks_otherwise, marks_of
 from gongkai.indexer.readers.html_elements import BLOCKS
-from gongkai.indexer.readers.html_seen import Sheet, leads_to_note, marks_of
+from gongkai.indexer.readers.html_sheets import Sheet
 from gongkai.indexer.readers.linear import LOWERED, RAISED
 
 __all__ = ["with_marks_apart"]
@@ -38,6 +39,6 @@ def _marks(element: Element, digits: str, sheet: Sheet) -> dict[int, int]:
         if part.tag == "sup" or leads_to_note(part):
             return RAISED
         is_small = part.tag in _SMALL or (part.tag == "font" and part.get("size") in _SMALL_SIZES)
-        if is_small or _NAMED.search(part.get("class", "")) or marks_of(part, sheet) is not None:
+        if is_small or _NAMED.search(part.get("class", "")) or looks_otherwise(part, sheet) or marks_of(part, sheet) is not None:
             return LOWERED  # nobody knows
     return {}

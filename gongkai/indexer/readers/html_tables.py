@@ -9,10 +9,11 @@ from typing import cast
 from lxml import etree
 
 from gongkai.indexer.readers.chrome import text_of, writable
+from gongkai.indexer.readers.html_doubts import mark_doubtful
 from gongkai.indexer.readers.html_elements import APART
 from gongkai.indexer.readers.html_lines import BREAK, FEWEST_CELLS, FEWEST_LINES, PARAGRAPH, lines_of_row
 from gongkai.indexer.readers.html_rows import cells_of, rows_of
-from gongkai.indexer.readers.html_seen import Sheet, mark_doubtful
+from gongkai.indexer.readers.html_sheets import Sheet
 from gongkai.indexer.readers.linear import LOWERED, RAISED
 
 __all__ = ["data_cells"]
