@@ -128,7 +128,9 @@ def _note_in(line: str) -> str:
     if "。" in line and not _ENDS_A_NOTE.match(line):
         last = line.rstrip("。").rpartition("。")[2]
         return last if _OF_TABLE.match(last) else ""
-    is_short = len(line) <= _SHORT and "," not in line and _SHORT_NOTE.match(line) is not None
+    is_short = (
+        len(line) <= _SHORT and ("," not in line or line.startswith(("草稿", "作废"))) and _SHORT_NOTE.match(line) is not None
+    )
     is_note = _NOTE.match(line) or _OF_TABLE.match(line)
     return line if is_short or is_note else ""
 
