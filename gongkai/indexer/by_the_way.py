@@ -51,6 +51,8 @@ _OWN_HOST = re.compile(r"//(?!(?:www|xxgk|zwgk|zfxxgk|zfxx|xxgkw?|gk|zw|zwfw)\.)
 _WITH_ADDRESS = r"[\u201d\x22]?(?:门户|官方|政务|政府|公众|信息)*网(?:站|页)\((?:网址:?)?(?:https?://|www\.)"
 # 2018年,甲乡继续…, of a page that says 我乡: what 市数据局继续… tells of is no town's.
 _GOES_ON = re.compile(rf"20\d\d年(?:度|以来|来)?,?([{HAN}]{{2,12}}?(?:镇|乡|街道|苏木))(?=继续)")
+# 我乡, reached at its own house: (地址:甲县乙乡人民政府;邮编
+_ADDRESS = re.compile(rf"地址:([{HAN}]{{4,20}}(?:[镇乡]|苏木)人民政府)(?=[;,。)\s]|[大]?院|[一二三四五\d]楼|邮编|电话|联系)")
 _ACCOUNT = re.compile(rf"([{HAN}]{{2,14}}?(?:镇|乡|街道|苏木))(?:政府|办事处|官方|政务|的)*微信公众号")
 # The account of a body as a page names it: “甲区城市管理委员会”、“甲区垃圾分类”微信公众号.
 _OWN_ACCOUNT = re.compile(
@@ -96,7 +98,7 @@ def named_by_the_way(head: str, url: str | None) -> Iterator[Candidate]:
 
 def _counted(head: str) -> set[str]:
     """Return the one body that is told to have published a number of items, where sentences tell of no other: 甲镇公开信息50条."""
-    return {re.sub(r"^20\d\d年度?", "", name) for name in _COUNTED.findall(head)}
+    return {re.sub(r"^20\d\d年度?", "", name) for name in _COUNTED.findall(head) if "的" not in name}
 
 
 def _towns(head: str, spoken: str) -> Iterator[Candidate]:
@@ -106,8 +108,18 @@ def _towns(head: str, spoken: str) -> Iterator[Candidate]:
         goes_on = {match[1] for match in (_GOES_ON.finditer(head) if "继续" in head else ())}
         goes_on = {name for name in goes_on if name in gazetteer().towns and _called_so(name, spoken)}
         yield from (Candidate(name, _WEIGHT, "text") for name in goes_on)
+        houses = {match[1] for match in (_ADDRESS.finditer(head) if "地址" in head else ())}
+        houses = {name for name in houses if _called_so(name, spoken) and may_speak(name, head) and _at_home(name, head)}
+        yield from (Candidate(name, _WEIGHT, "contact") for name in houses if len(houses) == 1)
     if len(accounts) == 1 and may_speak(town := next(iter(accounts)), head) and spoken in "镇乡街苏" and _called_so(town, spoken):
         yield Candidate(town, _WEIGHT, "own account")
+
+
+def _at_home(name: str, head: str) -> bool:
+    """Tell whether the name is that of a town with its place, whose government nothing else names: an address is no name in full."""
+    town = _read(name).town
+    others = re.findall(rf"{town}(?:人民政府|政府|党委)", head.replace(name, "")) if town else [name]
+    return bool(_read(name).places) and not others
 
 
 def _publishes_at(site: re.Match[str], head: str, url: str | None) -> bool:

@@ -104,13 +104,17 @@ def _led(label: str, gazetteer: Gazetteer, year: int | None) -> list[Unit]:
 
 
 def _abbreviated(label: str, gazetteer: Gazetteer, year: int | None) -> list[Unit]:
-    """Return the units whose first letters a label is, alone or after those of their province or city: wlthq, mashsq."""
+    """Return the units whose first letters a label is, alone or after those of their province or city, or of both: wlthq, mashsq, ahtlyaq."""
     if label in _NATIONAL_HOSTS or len(label) < 2:
         return []
     if code := _SHORT_HOSTS.get(label):
         return [unit for unit in gazetteer.codes[code] if unit.last == 9999]
     alone = gazetteer.initials.get(label, []) if len(label) > 2 else []
     lettered = ((label[:cut], unit) for cut in (2, 3, 4) for unit in gazetteer.abbreviated(label[cut:]) if label[cut + 1 :])
-    return alone + [
-        unit for lead, unit in lettered if any(lead == initials_of(above) for above in gazetteer.chain(unit, year)[:-1])
-    ]
+    return alone + [unit for lead, unit in lettered if lead in _leads(unit, gazetteer, year)]
+
+
+def _leads(unit: Unit, gazetteer: Gazetteer, year: int | None) -> set[str]:
+    """Return the first letters of the places above a unit, of each and of all."""
+    above = [initials_of(place) for place in gazetteer.chain(unit, year)[:-1]]
+    return {*above, "".join(above)}

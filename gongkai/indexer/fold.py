@@ -16,7 +16,15 @@ from itertools import chain, starmap
 
 __all__ = ["Squeezed", "fold", "squeeze", "squeeze_label"]
 
-_VARIANTS = {ord(key): value for key, value in zip("覆祕羣爲衆裏綫啓", "复秘群为众里线启", strict=True)}
+# Other forms of characters; from 陜 on those of names of places.
+_VARIANTS = {
+    ord(key): value
+    for key, value in zip(
+        "覆祕羣爲衆裏綫啓陜鄕靑淸塲徳寕寜彜囯戸黒県広渓塩隣鐡蘓緜屛呉沢厯歴崐廰栢峩",
+        "复秘群为众里线启陕乡青清场德宁宁彝国户黑县广溪盐邻铁苏绵屏吴泽历历昆厅柏峨",
+        strict=True,
+    )
+}
 _DASHES = "‐‑‒–—―─━﹣－−"
 _QUOTES = "“”„‟\"'‘’「」『』〝〞＂＇`*#"
 _KEPT = re.compile(rf"[^\s|{_QUOTES}\u200b\u200c\u200d\u2060\ufeff\u00ad]+")

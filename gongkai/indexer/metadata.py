@@ -47,7 +47,7 @@ _CENTRE = re.compile("[我本](?:中心|公司|馆|站)")
 _BREAK = re.compile(r"(?<=[\u3400-\u9fff])[ \t\u3000]+(?=[\u3400-\u9fff])")
 # A line cut at the page's width goes on in the next; a short one is a heading or a menu's.
 _CUT = re.compile(r"^([^\n]{30,}[\u3400-\u9fff])\n(?=[\u3400-\u9fff])", re.MULTILINE)
-_SITE_BEFORE = re.compile(r"([\u3400-\u9fff]{2,20}人民政府)[-—–_]([\u3400-\u9fff]{4,})$")
+_SITE_BEFORE = re.compile(r"([\u3400-\u9fff]{2,20}人民政府)[-—–_]([\u3400-\u9fff]{3,})$")
 _GLUED, _TOWN_GLUED = 14, 4  # characters of other words before a name: at most, at least before that of a town
 _BODY_END = re.compile(r"(?:[局厅委院部会行社司队团师驻在和与]|中心|公司)$")
 _DATED = 5  # weight of the subject of a year
@@ -234,7 +234,7 @@ def _placed(
     if not name.text:
         if place.province is None:
             evidence.pop("place")
-        if kind is None and (government := of_county(place, opening.head)):
+        if kind is None and (government := of_county(place, opening.head, hosted=evidence.get("place") == "host")):
             evidence["agency"] = "text, place from the text"
             return place, "county", "government", government
         return (

@@ -96,6 +96,8 @@ _BASES = ("根据", "依据", "按照", "依照", "结合")
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
 _ASIDE = re.compile(r"\([^()]{2,30}\)$|(?:政务公开|政务信息公开|(?<!人民)政府信息公开|信息公开)工作$|(?<=[镇乡])党委(?=政府$)")
 _AFTER_YEAR = re.compile(r"(?:(?:20\d\d\s*学?|今|一)年(?:度|以来|来|里)?[,,]?|20\d\d(?:以来)?,)\s*$")
+# 2024年,甲市人民政府办公室均认真…, 坚紧紧围绕: one character, a word or a slip of the pen.
+_WORD_BETWEEN = re.compile(rf"20\d\d年(?:度|以来|来)?,?[{HAN}]{{2,12}}政府办公[室厅](?![的和与及对等])[{HAN}]$")
 # 甲县教育局2022年认真…; 甲县乙镇2016年度政务公开工作,在…领导下开展
 _YEAR_BEHIND = re.compile(rf"(?<=[{HAN}])(?:20\d\d年(?:度|以来|来)?的?(?:(?:政府信息|政务|信息)?公开工作)?,?|(?<=公开工作),)$")
 _PARTY_AND = re.compile("(?<=[镇乡])党委[、和][镇乡]?(?=(?:人民)?政府)|(?<=街道)党工委[、和](?=办事处)")  # 甲镇党委、政府坚持…
@@ -229,6 +231,7 @@ def _subjects(head: str) -> Iterator[Candidate]:
     head = _PARTY_AND.sub("", head)
     for predicate in _PREDICATE.finditer(head):
         left = head[max(0, predicate.start() - 70) : predicate.start()]
+        left = left[:-1] if _WORD_BETWEEN.search(left) else left
         behind = _YEAR_BEHIND.search(left)
         left = left[: behind.start()] if behind else left
         run = _NOT_NAME.split(left)[-1] if left.endswith(_RUN_ENDS) else ""

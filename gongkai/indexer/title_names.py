@@ -8,7 +8,7 @@ from dataclasses import replace
 from gongkai.indexer.desks import DEEDS, HAN, OFFICE_ITSELF, speaks_as_body
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of
-from gongkai.indexer.names import occurrences, read_name
+from gongkai.indexer.names import occurrences, plain, read_name
 from gongkai.indexer.titles import Title
 
 __all__ = ["named_in_full"]
@@ -20,6 +20,8 @@ _SAID_SHORT = re.compile(rf"\((?:以下)?[简下统]称:?[\u201c\x22]?([{HAN}]{{
 _RUN = re.compile(rf"[{HAN}]{{6,}}\Z")
 # 甲市卫生健康委员会办公室关于…情况的报告 is that of the body whose office sends it, where the body is whose year is told.
 _OFFICE_OF = re.compile(rf"[{HAN}]{{4,}}(?:(?<!府)委员会|局|厅)(?=办公室$)")
+_WITH_OFFICE = re.compile(r"政府\([省市州县区旗盟]?(?:人民)?政府(办公[室厅])\)")  # 甲市人民政府(市人民政府办公室)2023年…
+_REPORT_OF_OFFICE = re.compile(r"(?:20\d\d年度?)?(?:政府信息|政务)公开(?:工作)?(?:年度)?(?:工作)?报告")
 _TOWN_ENDS = ("镇", "乡", "街道", "苏木")
 _LONGEST = 40  # characters of a name
 
@@ -31,6 +33,8 @@ def named_in_full(title: Title | None, head: str) -> Title | None:
     agency = title.agency
     if longer := _called(agency, head):
         return replace(title, agency=longer)
+    if office := _office_reports(title, head):
+        return replace(title, agency=office)
     if (body := _OFFICE_OF.match(agency)) and _office_only_writes(body[0], title.text, head):
         return replace(title, agency=body[0])
     bureau = _SYSTEM.sub("局", agency)
@@ -42,6 +46,14 @@ def named_in_full(title: Title | None, head: str) -> Title | None:
         printed = [agency + end for end in _TOWN_ENDS if agency + end in head]
         return replace(title, agency=printed[0] if len(printed) == 1 else "")
     return title
+
+
+def _office_reports(title: Title, head: str) -> str:
+    """Return the office that a title has behind its government, where the text calls the report its own: 甲市人民政府办公室2020年度…报告."""
+    both = _WITH_OFFICE.search(plain(title.text))
+    office = title.agency + both[1] if both and title.agency.endswith("政府") else ""
+    own = any(_REPORT_OF_OFFICE.match(head, at + len(office)) for at in occurrences(office, head))
+    return office if own else ""
 
 
 def _office_only_writes(body: str, title: str, head: str) -> bool:

@@ -35,9 +35,10 @@ _SENTENCE = re.compile(
     rf"(?:{_WRITTEN}|公布|(?<!政务)(?<!信息)公开|编制(?!委员会)|编写|编订|发布|上传|报送|公告|制定|撰写|形成|现将|特将|了|的(?![乡镇街])|汇报|结合|根据|依据|依照|按照|下载|查阅)"
 )
 _TELLING = re.compile("^(?:现?就|将(?![乐军台口官]))")  # 将甲区2021年度…报告如下
+_COPIED = re.compile(r"^\s*\d{1,2}、\d{1,2}(?=[\u3400-\u9fff]{4})")  # 1、1甲县教育局: sites of documents number what they copy
 _LOST_YEAR = re.compile("^年度?")  # 现将 年甲区…报告予以公布, where a copy lost the digits: no agency begins so
 _VERB_FIRST = re.compile(
-    r"^(?:通过|现编订|现将|现公布|现公开|现发布|现[向就予]|特[向此]|就(?=我|本|20)|特编制|特制定|主动(?:及时)?公[开布]|编[制写]了?|形成|发布|公布|上传|按时|及时|根据|按照|依据|并|为|本报告|本机关|本单位|"
+    r"^(?:通过|现编订|现将|现公布|现公开|现发布|现[向就予]|特[向此]|就(?=我|本|20)|特编制|特制定|主动(?:及时)?公[开布]|编[制写]了?|形成|发布|公布|公开(?=20\d\d年|本)|上传|按时|及时|根据|按照|依据|并|为|本报告|本机关|本单位|"
     r"本[局镇乡委])"
 )
 # 文件要求编制本年度甲县乙局…报告, 《通知》编制…: the words of a sentence, wherever its line begins.
@@ -132,8 +133,8 @@ def titles_in_sentences(head: str) -> Iterator[str]:
         after = head[anchor.end() : anchor.end() + 12].lstrip("》")
         if _AFTER.match(after):
             continue
-        left = head[max(0, anchor.start() - 70) : anchor.start()]
-        left = behind_number(left)
+        low = max(0, anchor.start() - 70)
+        left = behind_number(head[low : anchor.start()] if low else _COPIED.sub("", head[: anchor.start()]))
         left = re.split(r"[。;::“”\"《》〈〉<>【】!?,\n|]|(?<!\d)/", ABBREVIATED.sub("", left))[-1]
         left = re.sub(r"\s+", "", left)
         left = left[: wrote.start()] if (wrote := _WROTE.search(left)) else left

@@ -32,6 +32,11 @@ _COUNTY_ACTS = re.compile(
     r"我[县旗](?:政府信息公开|政务公开)?(?:工作)?(?:认真|坚持|全面|深入|严格|高度|积极|切实|始终|紧紧)"
     r"|20\d\d年(?:度|以来|来)?,?全[县旗](?:政府信息|政务)公开工作(?!(?:要点|部署|会|安排|方案|计划|领导|考核|的?(?:通知|意见|要求)))"
 )
+# A district's, on its own host; what is no district has a committee, lies in a zone or tells of one.
+_DISTRICT_ACTS = re.compile(
+    r"我区(?:政府信息公开|政务公开)?(?:工作)?(?:认真|坚持|全面|深入|严格|高度|积极|切实|始终|紧紧)[\s\S]*全区(?:政府信息公开单位|各(?:级|部门|单位|镇|街))"
+)
+_ZONE_WORDS = re.compile("管委会|管理委员会|开发区|园区|高新区|经开区|新区|保税区|度假区|功能区|示范区|风景区|管理区")
 PART_ACTS = re.compile(
     r"全(?:局|镇|乡|苏木|院|校|站)(?!面)|[\u3400-\u9fff]系统(?:上下|内|各|认真|坚持|全面|深入|严格|积极)|(?:局|委|党政)办(?:公室)?负责"
 )
@@ -57,6 +62,10 @@ PLACE_SUBJECT = re.compile(
 # 甲市对2018年政府信息公开工作进行梳理和汇总,形成本报告
 _SUMS_UP = re.compile(
     rf"(?:^|[,。\n])([{HAN}]{{1,12}}[省市州县区旗盟])(?:人民政府)?对20\d\d年度?(?:政府信息|政务)公开(?:工作)?(?:情况)?进行了?(?:认真|全面)?(?:梳理|总结|汇总)"
+)
+# 结合甲区政府信息公开工作情况编制, of a page whose subject is 甲区
+_SUITED = re.compile(
+    rf"结合([{HAN}]{{2,12}}[省市州县区旗盟])(?:政府信息|政务)公开工作(?:实际)?(?:开展)?(?:情况)?,?[现特]?(?:组织)?编制(?!委|[{HAN}]{{0,4}}(?:指南|目录|方案))"
 )
 _OFFICE_COMPILES = re.compile(
     r"由[\u3400-\u9fff]{2,12}政府办公[厅室](?:负责|组织|牵头)?(?:编制|编写|汇总)(?!的?(?:模板|格式|范本))"
@@ -176,10 +185,12 @@ def government_acts(level: str, head: str) -> bool:
     return acts and not speaks_as_body(head) and not speaks_as_town(head)
 
 
-def of_county(place: Place, head: str) -> str | None:
-    """Return the government of the county whose report speaks of nothing but the county: 我县认真贯彻…; 我区 may be a zone."""
+def of_county(place: Place, head: str, *, hosted: bool) -> str | None:
+    """Return the government of the county whose report speaks of nothing but the county: 我县认真贯彻…; 我区 may be a zone off its host."""
     county = place.county or ""
     whole = county.endswith(("县", "旗")) and _COUNTY_ACTS.search(head) is not None
+    if hosted and county.endswith("区") and not _ZONE_WORDS.search(head.replace(county, "")):
+        whole = _DISTRICT_ACTS.search(head) is not None
     return county + "人民政府" if whole and not BODY_ITSELF.search(head) and not PART_ACTS.search(head) else None
 
 
@@ -226,12 +237,14 @@ def own_governments(head: str, *, alone: bool) -> Iterator[tuple[str, float]]:
     spoken = set(_SPOKEN.findall(head))
     made = {match[1] for match in (_MADE_BY.finditer(head) if "编制" in head else ()) if _is_place(match[1])}
     yield from ((place + "人民政府", 8.5) for place in made if spoken <= {place[-1]})
+    suited = {match[1] for match in (_SUITED.finditer(head) if "结合" in head else ())}
     for match in (*PLACE_SUBJECT.finditer(head), *_SUMS_UP.finditer(head)):
         place = match[1]
         compiled = _OFFICE_COMPILES.search(head) is not None and not _OFFICE_ACTS.search(head)
         own = (
             f"我{place[-1]}" in head
             or (alone and "公开工作" in match[0])
+            or (alone and place in suited)
             or ((alone or compiled) and _speaks_of_all(place[-1], head))
         )
         if own and _is_place(place):
