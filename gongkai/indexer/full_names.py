@@ -73,7 +73,7 @@ def _abbreviates(short: str, full: str) -> bool:
 
 
 def spelled_longer(name: Name, opening: Opening, year: int | None) -> Name:
-    """Return the longest spelling of a department of this place that is stated: 甲市工信委 is 甲市工业和信息化委员会."""
+    """Return the longest spelling of a department of this place that is stated: 甲市工信委 is 甲市工业和信息化委员会, 甲市文广新局 in full."""
     if not name.printed or name.town or name.zone or kind_of(name.text) != "department":
         return name
     body = body_of(name.text, name.printed)
@@ -82,9 +82,11 @@ def spelled_longer(name: Name, opening: Opening, year: int | None) -> Name:
         for other in _named(opening.stated, year)
         if other.places
         and other.places[-1] == name.places[-1]
-        and body_of(other.text, other.printed) == body
+        and (body_of(other.text, other.printed) == body or _abbreviates(body, body_of(other.text, other.printed)))
         and not other.body.endswith(name.body)  # 甲区区卫生局
     ]
+    if len({body_of(other.text, other.printed) for other in alike} - {body}) > 1:
+        return name  # short for which of them?
     return max([name, *alike], key=lambda other: len(other.body))
 
 

@@ -180,6 +180,13 @@ class Gazetteer:
                         initials[short].append(unit)
         return initials
 
+    def street(self, name: str, within: Iterable[Unit]) -> str:
+        """Return the street of this name, 文化街, as the table has it: 文化街道, or 文化街街道 where only that lies in one of these places."""
+        listed = [name + end for end in ("道", "街道") if name + end in self.towns]
+        codes = {unit.code for unit in within}
+        inside = [street for street in listed if codes.intersection(self.towns[street].split(","))]
+        return next(iter((*inside, *listed[:1])), name)
+
     def abbreviated(self, letters: str) -> list[Unit]:
         """Return the units of today whose syllables begin with these letters, or with these sounds: tzh is tong zhou."""
         return self.initials.get(letters, []) or self._sounds.get(letters, [])

@@ -248,7 +248,7 @@ def _placed(
     chain = dict.fromkeys(part for part in (place.province, place.city, place.county) if part)
     told = "" if of_no_place(name, chain) else told
     town = place.town or ""
-    street = town.endswith("街道") and agency.endswith(town[:-1])  # 胡家园街, which the gazetteer has as 胡家园街道
+    street = town.endswith("街道") and agency.endswith(("街", town[:-1]))  # 胡家园街, which the gazetteer has as 胡家园街道
     kind = branch_kind(agency, opening.head) or kind_of(agency) or ("subdistrict_office" if street else None)
     if kind == "subdistrict_office" and told == "county" and not place.zone:  # also without 街道: 铜官区东郊办事处
         told = "township"

@@ -161,8 +161,7 @@ def read_name(text: str, year: int | None, gazetteer: Gazetteer) -> Name:
     # 新乡财政局 is no bureau of a town
     if match and not match[1].endswith("城乡") and (places or match[1] not in gazetteer.stems):
         town, rest = match[1], rest[match.end() :]
-        if town.endswith("街") and town + "道" in gazetteer.towns:
-            town += "道"
+        town = gazetteer.street(town, places[-1] if places else ()) if town.endswith("街") else town
     name = Name(text, tuple(places), tuple(printed), town, zone[1] if zone else None, rest)
     return _with_branch(name, year, gazetteer)
 

@@ -28,6 +28,9 @@ _LABELS = (
     ("发布日期", re.compile(r"(?:发布|公布|发文|成文|生成)(?:日期|时间)[\s::|\]】]*(20\d\d)([01]\d)([0-3]\d)(?!\d)")),
     ("时间", re.compile(rf"(?:统计)?{_PLAIN}")),
 )
+_SHORT_YEAR = re.compile(
+    r"(?:发\s*布|公\s*布)\s*(?:日\s*期|时\s*间)[\s::]*(\d\d)[-/.](\d\d)[-/.](\d\d)(?![\d/.-])"
+)  # 发布日期:21/01/26
 # A site's line below the title, or where a copy begins: 2012-02-08 来源:甲县政府网.
 _SOURCE_LINE = re.compile(
     rf"(?:^|(?:报告|年报|总结|公开[^\n。]{{0,16}})[ \t]*\n)\s*{_DAY}(?:\s*日)?(?:[ \t]*\d\d?:\d\d(?::\d\d)?)?[ \t]*(?:信息)?来源[ \t]*:"
@@ -70,6 +73,8 @@ def published_on(meta: Mapping[str, str], head: str, tail: str, year: int | None
     for label, pattern in _LABELS:
         if day := _first(pattern, head, year):
             return day, label
+    if day := _short_year(head, year):
+        return day, "发布日期"
     if day := _first(_SOURCE_LINE, _NEIGHBOUR.split(head[:500], maxsplit=1)[0], year):
         return day, "来源"
     if day := _behind_title(head[:500], year):
@@ -79,6 +84,12 @@ def published_on(meta: Mapping[str, str], head: str, tail: str, year: int | None
     if day := _signature(head[:500], year):
         return day, "head"
     return None, ""
+
+
+def _short_year(head: str, year: int | None) -> str | None:
+    """Return the day whose year is two digits, those of the report's year or of one of the next two: 21/01/26 of a report of 2020."""
+    found = (match for match in _SHORT_YEAR.finditer(head) if year is not None and 0 <= 2000 + int(match[1]) - year <= 2)
+    return next((day for match in found if (day := _iso("20" + match[1], match[2], match[3], year))), None)
 
 
 def _behind_title(head: str, year: int | None) -> str | None:

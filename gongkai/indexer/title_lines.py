@@ -87,6 +87,9 @@ _OF_PUBLICITY = re.compile(r"公开[^\n]{0,20}(?:总结|报告|年报|情况|汇
 _OPENS = re.compile(
     rf"[^。;,:]{{0,40}}(?:{YEAR.pattern})[^。;,:]{{0,30}}(?:信息|资讯)公开[^。;,:]{{0,8}}(?:报告|年报)(?=[一本根按依现第(\[]|来源|发布|日期|时间|字[号体])"
 )
+_LABELLED = re.compile(
+    r"(?:^|\|)[ \t]*(?:标题|题名|中文名|文件名称|信息名称)[ \t]*:?[ \t]*\|[ \t]*([^\n|]{10,60})\|", re.MULTILINE
+)  # in a table
 _SENTENCE = re.compile("[。;?!]|(?:报告|汇报)如下:?$")  # 按照市里关于做好…的要求,现将…情况报告如下:
 _BETWEEN = re.compile(r"[_>»›]|(?<=[\u4e00-\u9fff])-+(?=[\u4e00-\u9fff])")
 
@@ -163,7 +166,7 @@ def read_titles(page: Page, folded: str) -> Titles:
 def _lines(page: Page, folded: str) -> list[str]:
     """Return the lines that may be a title; a year or a name on a line of its own goes with the next."""
     found = [re.sub(r"[\s|#*]", "", line) for line in (fold(page.title or ""), *folded[:HEAD].split("\n")[:_MOST])]
-    found = [line for line in found if line]
+    found = [line for line in found if line] + [re.sub(r"\s", "", cell) for cell in _LABELLED.findall(folded, 0, HEAD)]
     found += [opens.group() for line in found if len(line) > _LONGEST and (opens := _OPENS.match(line))]
     joined = [first + second for first, second in pairwise(found) if len(first) <= _LONGEST // 2 and _goes_on(first)]
     pieces = [piece for line in found + joined if not _SENTENCE.search(line) for piece in _BETWEEN.split(line)]
