@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gongkai.indexer.agency_ends import AGENCY
-from gongkai.indexer.candidates import Candidate
+from gongkai.indexer.candidates import ZONE_ENDS, Candidate
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.desks import ACTS, HAN
 from gongkai.indexer.gazetteer import gazetteer
@@ -48,6 +48,7 @@ _PUBLISHES = re.compile(rf"(?:\([^()\n]*\))?(?:(?!{_VISITS})[^。;\n]){{0,60}}?(
 _ITS_CONTENT = re.compile(r"(?:内容|信息|报告|年报|电子版|文本)(?:均|都|也|还)?可以?$")
 _GATHERER = re.compile("政务|审批|数据|营商|档案")
 _OWN_HOST = re.compile(r"//(?!(?:www|xxgk|zwgk|zfxxgk|zfxx|xxgkw?|gk|zw|zwfw)\.)[\w-]+\.[\w-]+\.gov\.cn\b")
+_ZONE_SITE = re.compile(rf"([{HAN}]{{4,24}}(?:{'|'.join(ZONE_ENDS)}))(?:门户|官方|政务|政府)*网站?,由?我委负责")
 _WITH_ADDRESS = r"[\u201d\x22]?(?:门户|官方|政务|政府|公众|信息)*网(?:站|页)\((?:网址:?)?(?:https?://|www\.)"
 # 2018年,甲乡继续…, of a page that says 我乡: what 市数据局继续… tells of is no town's.
 _GOES_ON = re.compile(rf"20\d\d年(?:度|以来|来)?,?([{HAN}]{{2,12}}?(?:镇|乡|街道|苏木))(?=继续)")
@@ -94,11 +95,20 @@ def named_by_the_way(head: str, url: str | None) -> Iterator[Candidate]:
     if len(counted := _counted(head)) == 1 and _may_be(name := counted.pop(), _ITSELF.search(head), head):
         yield Candidate(name, _WEIGHT, "text")
     yield from _towns(head, spoken)
+    if len(zones := _zones(head)) == 1 and spoken == "委":
+        yield Candidate(zones.pop() + "管理委员会", _WEIGHT, "own site")
 
 
 def _counted(head: str) -> set[str]:
     """Return the one body that is told to have published a number of items, where sentences tell of no other: 甲镇公开信息50条."""
     return {re.sub(r"^20\d\d年度?", "", name) for name in _COUNTED.findall(head) if "的" not in name}
+
+
+def _zones(head: str) -> set[str]:
+    """Return the zones whose site the page's body, a committee, keeps: 甲经济技术开发区网站,我委负责更新."""
+    runs = (match[1] for match in (_ZONE_SITE.finditer(head) if "我委负责" in head else ()))
+    ends = ([run[start:] for start in range(len(run) - 3) if gazetteer().begins(run[start:])] for run in runs)
+    return {zones[0] for zones in ends if zones and _read(zones[0]).zone}
 
 
 def _towns(head: str, spoken: str) -> Iterator[Candidate]:

@@ -19,6 +19,7 @@ GENERIC = re.compile(r"^(?:本|我)?(自治区|[省市州盟县区旗])(?!场|�
 _LOST = re.compile("(?:人民政府(?:办公室)?)?")
 _COUNTIES = re.compile(r"各县\([市区][、,]?[市区]\)|各县区")
 _CITY_ACTS = re.compile("全市|我市|市政府")
+_REACHED = re.compile(r"联系[^。\n]{0,100}电话[^。\n\d(]{0,6}\(?0\d{2,3}\)?[-—–─]")  # 请与…联系(地址:…;电话:0598-1
 _OTHERS = re.compile("我[县区旗]|[县区旗](?:委|党委|政府)|公司|协会")
 CUES = {"省": 1, "自治区": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}
 
@@ -47,6 +48,8 @@ def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
     unnamed = _LOST.fullmatch(name.text) and speaks in (None, name.text)
     if unnamed and best and best.level == 2 and {best.code} == clues.phones and _of_whole_city(clues.text):
         return Choice(best, None, "telephone")
+    if cue and cue[1] == "市" and best and best.level == 2 and {best.code} == clues.phones and _reached_in_city(best, clues):
+        return Choice(best, None, "telephone")
     if best is None or not convincing(best, clues):
         return Choice(None if speaks and not cue else _one_province(cue[1] if cue else "", clues), None, "clues too weak")
     if cue is None and best.level > 1 and of_province(best, clues.text):
@@ -66,6 +69,14 @@ def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
 def _is_its_page(county: Unit, clues: Clues) -> bool:
     """Tell whether a page that names no body speaks of the whole county, of its leaders, or as one of its bodies: 我单位."""
     return speaks_of(county, clues.text) or serves(county, clues) or speaks_as_body(clues.text)
+
+
+def _reached_in_city(city: Unit, clues: Clues) -> bool:
+    """Tell whether a body of a 市 is reached by the telephone of a city in which no county is a 市 as well."""
+    if not _REACHED.search(clues.text):
+        return False
+    below = (unit for units in clues.gazetteer.codes.values() for unit in units if unit.parent == city.code)
+    return not any(unit.name.endswith("市") and unit.valid(clues.year) for unit in below)
 
 
 def _of_whole_city(text: str) -> bool:
