@@ -183,6 +183,8 @@ def test_cases_are_no_money(cell: str) -> None:
     ("note", "is_of_it"),
     [
         ("2022年，我局公开情况见下表。", False),
+        ("以下为2022年数据。", False),
+        ("草稿，仅供参考", False),
         ("下表为上年度统计数据，供参考。", False),
         ("2022年1月1日至2022年12月31日", False),
         ("统计年度：2022", False),

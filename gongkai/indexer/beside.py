@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice, takewhile
 
@@ -18,13 +19,12 @@ _LONGEST = 60  # characters of such a line
 _SPEAK = "注|说明|备注|统计|数据|填[报表写]|报送|单位|以[上下]|[本上下此]表|表[中内]"  # of the table
 # Lines above a table that speak of it: a year alone captions it; of the text only a sentence that names the table does.
 _NOTE = re.compile(rf"[((*]?(?:{_SPEAK}|样表|示例|[((](?![一二三四五六七八九十\d]{{1,2}}[)])|20\d\d[^。,]{{0,24}}$)")
-_SHORT_NOTE, _SHORT = (
-    re.compile(r"样[本例]|填写|模板|草稿|作废|测试|计划|预[计算]|目标|近|月报|截[至止]|全[省市州县区旗]|乡镇|不[含包]"),
-    24,
+_SHORT_NOTE = re.compile(
+    "草稿|作废|(?:样[本例]|填写|模板|测试|计划|预[计算]|目标|近|月报|截[至止]|全[省市州县区旗]|乡镇|不[含包])[^,]*$"
 )
-_ENDS_A_NOTE = re.compile(
-    r"[(*]?(?:注|说明|备注|统计[期时年周]|填[报表写]|报送|[本上下此]表|表[中内]|以[上下]数据)"
-)  # with a full stop
+_SHORT = 24  # characters
+# A note may end with a full stop as well.
+_STOPPED_NOTE = re.compile(r"[(*]?(?:注|说明|备注|统计[期时年周]|填[报表写]|报送|[本上下此]表|表[中内]|以[上下](?:数据|为|是))")
 _OF_TABLE = re.compile(r"20\d\d年[^。]{0,30}(?:[如见]下|下表)|[本下]表")
 _NOTE_BELOW = re.compile(rf"[((*]?(?:{_SPEAK})")
 _CAPTION_BELOW = re.compile(r"(?:[如]?图[:]?)?(?:20\d\d年|上一?年|去年|同期|往年)(?![^。]*(?:年报|见))[^。,]{0,10}")
@@ -48,10 +48,8 @@ _WHOLE_YEAR = re.compile(
 _DOCUMENT = re.compile(r"[\[〔(]20\d\d[\]〕)]\d*号?")
 _YEARS = re.compile(r"20\d\d")
 # In the report of a bureau or a town the whole place's numbers, in anybody's those of its towns alone.
-_OF_PLACE, _NARROW = (
-    re.compile("全[省市州县区旗](?:政府|信息|汇总|各|数据|情况)"),
-    re.compile("局|(?<!管理)委员会|厅|中心|[镇乡](?=人民政府|政府|20|$)|街道|院|(?<!政府)办公室"),
-)
+_OF_PLACE = re.compile("全[省市州县区旗](?:政府|信息|汇总|各|数据|情况)")
+_NARROW = re.compile("局|(?<!管理)委员会|厅|中心|[镇乡](?=人民政府|政府|20|$)|街道|院|(?<!政府)办公室")
 _PAST_ALONE = re.compile("(?:上一?年|去年|往年)[^。,]{0,8}")
 _HEADING_NOTE = re.compile(r"(?:情况|报告|表)[(\[【]([^()\[\]【】]{2,20})[)\]】]:?$")
 _BODY = r"[\u3400-\u9fff]{2,16}(?:局|委员会|镇|乡|街道|办事处|管委会|人民政府|政府)"
@@ -75,8 +73,7 @@ def says_otherwise(start: int, end: int, folded: str) -> bool:
     notes = (*_above(start, folded), *_below(end, folded))
     if any(_is_otherwise(line, folded) for line in notes) or _is_attached_of_others(start, folded):
         return True
-    headed = _HEADING_NOTE.search(_line_above(start, folded))
-    return headed is not None and qualifies(headed[1], folded)
+    return qualifies(_headed(start, folded), folded)
 
 
 def qualifies(note: str, folded: str) -> bool:
@@ -107,32 +104,28 @@ def _heads(folded: str) -> tuple[re.Match[str], ...]:
 
 def _above(start: int, folded: str) -> list[str]:
     """Return the last two lines above a table, up to the heading of the section, that speak of it."""
-    bare = filter(None, (line.strip(" |\t") for line in reversed(folded[max(0, start - _ABOVE) : start].splitlines())))
-    return [
-        said for line in islice(takewhile(_is_no_heading, bare), _LINES) if len(said := _note_in(line)) in range(1, _LONGEST + 1)
-    ]
+    lines = takewhile(lambda line: _HEADING.match(line) is None, _lines_above(start, folded))
+    return [said for said in map(_note_in, lines) if 0 < len(said) <= _LONGEST]
 
 
-def _is_no_heading(line: str) -> bool:
-    return _HEADING.match(line) is None
+def _headed(start: int, folded: str) -> str:
+    """Return what stands in brackets behind the heading above a table, or behind its caption."""
+    notes = (_HEADING_NOTE.search(line) for line in _lines_above(start, folded) if len(line) <= _LONGEST)
+    return next((note[1] for note in notes if note), "")
 
 
-def _line_above(start: int, folded: str) -> str:
-    """Return the heading of the section, or the line right above a table."""
-    bare = filter(None, (line.strip(" |\t") for line in reversed(folded[max(0, start - _ABOVE) : start].splitlines())))
-    return next((line for line in islice(bare, _LINES) if len(line) <= _LONGEST and _HEADING_NOTE.search(line)), "")
+def _lines_above(start: int, folded: str) -> Iterator[str]:
+    bare = (line.strip(" |\t") for line in reversed(folded[max(0, start - _ABOVE) : start].splitlines()))
+    return islice(filter(None, bare), _LINES)
 
 
 def _note_in(line: str) -> str:
     """Return a line that speaks of the table below it, of one of the text the last sentence if it does; else nothing."""
-    if "。" in line and not _ENDS_A_NOTE.match(line):
+    if "。" in line and not _STOPPED_NOTE.match(line):
         last = line.rstrip("。").rpartition("。")[2]
         return last if _OF_TABLE.match(last) else ""
-    is_short = (
-        len(line) <= _SHORT and ("," not in line or line.startswith(("草稿", "作废"))) and _SHORT_NOTE.match(line) is not None
-    )
-    is_note = _NOTE.match(line) or _OF_TABLE.match(line)
-    return line if is_short or is_note else ""
+    is_short = len(line) <= _SHORT and _SHORT_NOTE.match(line) is not None
+    return line if is_short or _NOTE.match(line) or _OF_TABLE.match(line) else ""
 
 
 def _below(end: int, folded: str) -> list[str]:

@@ -27,7 +27,7 @@ _DIGIT = re.compile(r"\d")
 _NOTE = re.compile(
     r"(?:应为|实际为|(?:更正|订正|修正|更改|更新|改)为)[ “”\"]*\d[\d,.]*[”\"]?(?![\d,.]*(?:个?工作日|天|日|年|级|类|份))"
     r"|(?:数据|数量|统计|原文|原表|数)[^。\n]{0,12}(?:有误(?!差)|不准确|不实)|为(?:估算|估计|累计|暂定)数"
-    r"|(?:数据|数量|一栏|一项)[^。\n,]{0,4}为20\d\d年"
+    r"|(?:数据|数量|一栏|一项)[^。\n,]{0,4}为(?P<year>20\d\d)年"
 )
 _SPEAKS_OF_TABLE = re.compile(
     r"^[((*]*(?:注\d?[::.、]|说明[::]|编者注|勘误|更正)|^[(][^)]*$|更正(?:说明|如下)|特此更正|[本上]表|表[中内]|本报告中"
@@ -66,23 +66,18 @@ def _named(segments: Iterable[Segment]) -> str | None:
 def without_corrected(figures: Mapping[str, Figure], folded: str) -> Iterator[tuple[str, Figure]]:
     """Yield the figures that a note on the page says are others, or no counts, with nothing read."""
     said = "\n".join(map(squeeze_label, _notes(folded)))
-    rows = (
-        {row for row, words in _labels().items() if any(re.search(f"{re.escape(word)}(?!制度)", said) for word in words)}
-        if said
-        else set()
-    )
+    rows = {row for row, label in _labels().items() if label.search(said)} if said else set()
     for name, figure in figures.items() if rows else ():
         if figure.value is not None and name.rpartition(".")[0] in rows:
             yield name, replace(figure, value=None, state=State.ILLEGIBLE)
 
 
 @cache
-def _labels() -> dict[str, tuple[str, ...]]:
-    """Return the labels of each row of the forms but those that are one word of many: 其他."""
+def _labels() -> dict[str, re.Pattern[str]]:
+    """Return for each row of the forms its labels but those that are one word of many: 其他."""
     rows = (row for form in FORMS.values() for table in form.tables for row in table.rows)
-    return {
-        row.key: tuple(word for word in map(squeeze_label, (row.label, *row.spellings)) if word not in OTHERS) for row in rows
-    }
+    words = {row.key: {squeeze_label(word) for word in (row.label, *row.spellings)} - set(OTHERS) for row in rows}
+    return {row: re.compile(f"(?:{'|'.join(map(re.escape, some))})(?!制度)") for row, some in words.items() if some}
 
 
 def without_odd_ends(figures: Mapping[str, Figure], folded: str) -> Iterator[tuple[str, Figure]]:
@@ -102,8 +97,8 @@ def _notes(folded: str) -> Iterator[str]:
     for note in _NOTE.finditer(folded):
         start = max(folded.rfind(end, 0, note.start()) for end in _SENTENCE_ENDS) + 1
         end = min((at for end in _SENTENCE_ENDS if (at := folded.find(end, note.end())) >= 0), default=len(folded))
-        said = folded[start:end].strip()
-        years, year = set(_YEARS.findall(said)), year_of_title(folded)
-        of_report = not years or year in years or note[0].endswith("年")
-        if _SPEAKS_OF_TABLE.search(said) and of_report and not (note[0].endswith("年") and note[0].endswith(f"{year}年")):
+        said, year = folded[start:end].strip(), year_of_title(folded)
+        years = set(_YEARS.findall(said))
+        of_report = note["year"] != year if note["year"] else not years or year in years
+        if of_report and _SPEAKS_OF_TABLE.search(said):
             yield said

@@ -18,10 +18,8 @@ _APART, _HAN, _DIGIT = re.compile(r"[|\t]"), re.compile("[\u3400-\u9fff]"), re.c
 _BEFORE = 200  # characters above the first word of the table that is whole
 _LONGEST = 12  # characters of a head's cell
 _FEWEST = 3  # cells in other words
-_MOST = {
-    "requests": 2,
-    "review": 10,
-}  # cells in the form's words beside them: with more, the others are columns of the page's own
+# Cells in the form's words beside them: with more, the others are columns of the page's own.
+_MOST = {"requests": 2, "review": 10}
 _OF_TABLES = re.compile(
     "其[他它]|[总合小]计|项目|指标|名称|[件数]数|数量|占比|比例|序号|备注|单位|类[别型]|[栏行]次|情况|数据|代码|内容|年|打印|关闭|分享|收藏|填报|审核|联系|电话|负责|日期|公民|公司|企业|[高院]校|社团|律师|媒体|个人|机构|团体|事业|居民"
 )
