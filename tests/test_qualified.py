@@ -12,6 +12,7 @@ from gongkai.indexer.parse import parse_source
 from gongkai.report import Number, Report
 
 LICENSING, RULES = "proactive.licensing.decisions", "proactive.rules.in_force"
+DENIED = "requests.denied.state_secret.total"
 FEES, RECEIVED, REVIEW = "proactive.fees.amount_wan_yuan", "requests.received.total", "review.total"
 CELLS = {**SOUND, "carried_over": ONE, "denied.state_secret": ONE, "processed": [3, 0, 0, 0, 0, 0, 3]}
 PAGE = (
@@ -138,8 +139,11 @@ def test_a_row_printed_twice_is_neither() -> None:
     assert both(PAGE.replace(total, f"（七）{total}（七）{total.replace('3', '8')}"), "requests.processed.total") == {None}
 
 
-@pytest.mark.parametrize("label", ["更正", "更正后", "正确"])
+@pytest.mark.parametrize("label", ["更正", "更正后", "正确", "（更正后）"])
 def test_a_row_that_corrects_another_leaves_both_unread(label: str) -> None:
+    denied = "属于国家秘密 | 1 | 0 | 0 | 0 | 0 | 0 | 1\n"
+    assert denied in PAGE
+    assert both(PAGE.replace(denied, denied + denied.replace("属于国家秘密", label).replace("1", "4")), DENIED) == {None}
     assert both(PAGE.replace("行政许可 | 235", f"行政许可 | 235\n{label} | 240"), LICENSING) == {None}
     assert both(PAGE.replace("规章 | 4", f"{label} | 5 | 1 | 20\n规章 | 4"), RULES) == {None}
 

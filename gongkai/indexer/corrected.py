@@ -18,9 +18,9 @@ from gongkai.report import Figure, State
 
 __all__ = ["corrected_beside", "without_corrected", "without_odd_ends"]
 
-_CORRECTS = re.compile("(?:更正|订正|修正|改正|正确|勘误|实际)(?:[后为数]|$)")
+_CORRECTS = re.compile("[(]?(?:更正|订正|修正|改正|正确|勘误|实际)(?:[后为数)]|$)")
 # The line above the first of a table's rows, which then begins behind it, or below the last.
-_EDGE = re.compile(r"(?:更正|订正|修正|改正|正确|勘误|实际)[后为数]? *\|(?:[ \t|]*[-+]?\d[\d.,]*)+[ \t|]*")
+_EDGE = re.compile(r"[(]?(?:更正|订正|修正|改正|正确|勘误|实际)[后为数]?[)]? *\|(?:[ \t|]*[-+]?\d[\d.,]*)+[ \t|]*")
 _FURTHEST = 200  # characters of such a line
 _DIGIT = re.compile(r"\d")
 # A sentence that names a row and says that its number is another one, or is none.
