@@ -19,10 +19,10 @@ HEADINGS = {
 }
 
 
-def told(agency: str = "双桥县林业局", **said: str) -> dict[str, object]:
+def told(agency: str = "双桥县林业局", opening: str = "", **said: str) -> dict[str, object]:
     """Return what a report of 2014 tells whose sections say so, by the names of the list of 2014."""
     body = "".join(f"{heading}\n{said.get(section, '按规定办理。')}\n" for section, heading in HEADINGS.items())
-    text = f"{agency}2014年政府信息公开工作年度报告\n{body}七、存在的主要问题\n人手不足。\n"
+    text = f"{agency}2014年政府信息公开工作年度报告\n{opening}\n{body}七、存在的主要问题\n人手不足。\n"
     (report,) = parse_source(Source(text.encode(), "a.txt"))
     assert isinstance(report, Report)
     return {name.removeprefix(LIST): f.value for name, f in report.figures.items() if f.value is not None}

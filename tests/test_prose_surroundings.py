@@ -3,30 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from test_prose_doubts import HEADINGS, LIST, told
 
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
 from gongkai.report import Report
 
-LIST = "legacy.statistics_2014."
-HEADINGS = {
-    "overview": "一、概述",
-    "proactive": "二、主动公开政府信息情况",
-    "requests": "三、依申请公开政府信息情况",
-    "fees": "四、政府信息公开的收费及减免情况",
-    "review": "五、因政府信息公开申请行政复议、提起行政诉讼的情况",
-    "capacity": "六、机构建设、保障经费和会议培训情况",
-}
 ITEMS, RECEIVED, REVIEWS, COURSES = "proactive.items_published", "requests.received", "review.total", "training.courses"
-
-
-def told(agency: str = "双桥县林业局", opening: str = "", **said: str) -> dict[str, object]:
-    """Return what a report of 2014 tells whose sections say so, by the names of the list of 2014."""
-    body = "".join(f"{heading}\n{said.get(section, '按规定办理。')}\n" for section, heading in HEADINGS.items())
-    text = f"{agency}2014年政府信息公开工作年度报告\n{opening}\n{body}七、存在的主要问题\n人手不足。\n"
-    (report,) = parse_source(Source(text.encode(), "a.txt"))
-    assert isinstance(report, Report)
-    return {name.removeprefix(LIST): f.value for name, f in report.figures.items() if f.value is not None}
 
 
 OTHER_YEARS = (

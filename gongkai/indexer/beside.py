@@ -78,8 +78,8 @@ def says_otherwise(start: int, end: int, folded: str) -> bool:
 
 def qualifies(note: str, folded: str) -> bool:
     """Tell whether what is said in brackets makes of a row, a column or a table another one than the report's."""
-    years, year = set(_YEARS.findall(_DOCUMENT.sub("", note))), year_of_title(folded)
-    if years and year and year not in years:
+    years = set(_YEARS.findall(_DOCUMENT.sub("", note)))
+    if years and (year := year_of_title(folded)) and year not in years:
         return True
     return not _INCLUDES.match(note) and _QUALIFIES.search(_DOCUMENT.sub("", _WHOLE_YEAR.sub("", note))) is not None
 

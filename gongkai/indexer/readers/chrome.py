@@ -8,7 +8,7 @@ from typing import cast
 
 from lxml import etree
 
-__all__ = ["REPORT", "is_chrome", "is_control_line", "is_menu", "text_of", "writable"]
+__all__ = ["REPORT", "digits_in", "is_chrome", "is_control_line", "is_menu", "text_of", "writable"]
 
 REPORT = re.compile("总体情况|總體情況|本年新收|第二十条|第二十條|其他需要报告|存在的主要问题|信息处理费|统计期限")
 """Words of a report's own; an element with one of them is never chrome."""
@@ -43,6 +43,11 @@ def text_of(element: etree._Element) -> str:
     if len(element) == 0:
         return element.text or ""
     return "".join(cast("Iterator[str]", element.itertext()))
+
+
+def digits_in(element: etree._Element) -> int:
+    """Return how many digits stand inside an element."""
+    return sum(map(str.isdigit, text_of(element)))
 
 
 def writable(text: str | None) -> str:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import cast
 
 from lxml import etree
 
-from gongkai.indexer.readers.chrome import text_of, writable
+from gongkai.indexer.readers.chrome import digits_in, text_of, writable
 from gongkai.indexer.readers.html_sheets import NOTE, WHITE_STYLE, Sheet, looks
 from gongkai.indexer.readers.linear import LOWERED, RAISED
 
@@ -57,11 +55,7 @@ def looks_otherwise(element: Element, sheet: Sheet) -> bool:
 def _hold_all_digits(elements: list[Element], cell: Element) -> bool:
     within = set(elements)
     outermost = (element for element in elements if within.isdisjoint(element.iterancestors()))
-    return sum(map(_digits, outermost)) == _digits(cell)
-
-
-def _digits(element: Element) -> int:
-    return sum(map(str.isdigit, "".join(cast("Iterator[str]", element.itertext()))))
+    return sum(map(digits_in, outermost)) == digits_in(cell)
 
 
 def _translate(element: Element, marks: dict[int, int]) -> None:
@@ -97,9 +91,9 @@ def _proven(element: Element, marks: dict[int, int]) -> dict[int, int]:
         return marks
     if element.tag == "sup" or next(element.iterancestors("sup"), None) is not None:
         return {}  # raised with the cell
-    digits = sum(map(str.isdigit, text_of(element)))
+    digits = digits_in(element)
     inner = [part for part in element.iterdescendants("sup", "a") if part.tag == "sup" or leads_to_note(part)]
-    if any(sum(map(str.isdigit, text_of(part))) == digits for part in inner):
+    if any(digits_in(part) == digits for part in inner):
         return {}
     if found := _BRACKETED.fullmatch(text_of(element)):
         element[:], element.text = [], found[1] or found[2]
@@ -136,5 +130,5 @@ def _is_all_white(cell: Element, sheet: Sheet) -> bool:
 def _stands_beside_digits(element: Element, cell: Element) -> bool:
     if element.tag == "bdo":
         return True
-    inside = sum(map(str.isdigit, text_of(element)))
-    return 0 < inside < sum(map(str.isdigit, "".join(cast("Iterator[str]", cell.itertext()))))
+    inside = digits_in(element)
+    return 0 < inside < digits_in(cell)

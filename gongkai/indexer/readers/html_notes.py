@@ -17,8 +17,6 @@ __all__ = ["with_marks_apart"]
 Element = etree._Element
 _PLAIN = str.maketrans("０１２３４５６７８９", "0123456789")
 _MOST = 2  # digits of a note's mark
-_SMALL = frozenset(("sub", "small"))
-_SMALL_SIZES = frozenset(("1", "-1", "-2", "-3"))
 _NAMED = re.compile(r"(?:^|[\s_-])su[pb](?:$|[\s_-]|er|script)", re.IGNORECASE)
 
 
@@ -38,7 +36,7 @@ def _marks(element: Element, digits: str, sheet: Sheet) -> dict[int, int]:
             break
         if part.tag == "sup" or leads_to_note(part):
             return RAISED
-        is_small = part.tag in _SMALL or (part.tag == "font" and part.get("size") in _SMALL_SIZES)
-        if is_small or _NAMED.search(part.get("class", "")) or looks_otherwise(part, sheet) or marks_of(part, sheet) is not None:
+        is_lower = part.tag == "sub" or _NAMED.search(part.get("class", "")) is not None
+        if is_lower or looks_otherwise(part, sheet) or marks_of(part, sheet) is not None:
             return LOWERED  # nobody knows
     return {}

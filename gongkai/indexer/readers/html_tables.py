@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import cast
 
 from lxml import etree
 
-from gongkai.indexer.readers.chrome import text_of, writable
+from gongkai.indexer.readers.chrome import digits_in, text_of, writable
 from gongkai.indexer.readers.html_doubts import mark_doubtful
 from gongkai.indexer.readers.html_elements import APART
 from gongkai.indexer.readers.html_lines import BREAK, FEWEST_CELLS, FEWEST_LINES, PARAGRAPH, lines_of_row
@@ -49,8 +47,7 @@ def _on_one_line(text: str) -> str:
 
 def _has_digit(cell: Element, *, but: Element | None = None) -> bool:
     """Tell whether a cell holds a digit, one in a field of a form not counted."""
-    digits = sum(map(str.isdigit, "".join(cast("Iterator[str]", cell.itertext()))))
-    return digits > (0 if but is None else sum(map(str.isdigit, text_of(but))))
+    return digits_in(cell) > (0 if but is None else digits_in(but))
 
 
 def _mark_cells(table: Element) -> int:

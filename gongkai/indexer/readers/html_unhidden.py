@@ -8,7 +8,7 @@ from typing import cast
 
 from lxml import etree
 
-from gongkai.indexer.readers.chrome import text_of
+from gongkai.indexer.readers.chrome import digits_in, text_of
 
 __all__ = ["is_for_screen", "not_believed"]
 
@@ -55,19 +55,15 @@ def _are_all_numbers(root: Element, unseen: Sequence[Element], in_tables: set[El
     """Tell whether no cell of a table that is shown would keep a digit of its number."""
     apart = {cell for element in unseen if element not in in_tables for cell in element.iter(*_CELLS)}
     cells = (cell for cell in cast("list[Element]", _DATA_CELLS(root)) if cell not in apart)
-    numbers = {cell: _digits(cell) for cell in cells if _NUMBER.fullmatch(text_of(cell))}
+    numbers = {cell: digits_in(cell) for cell in cells if _NUMBER.fullmatch(text_of(cell))}
     hidden = 0
     for element in in_tables:
         cell = element if element.tag in _CELLS else next(element.iterancestors(*_CELLS), None)
         if cell is None:
             hidden += sum(numbers.get(inner, 0) for inner in element.iter(*_CELLS))
         elif cell in numbers:
-            hidden += _digits(element)
+            hidden += digits_in(element)
     return len(numbers) >= _FEWEST_NUMBERS and hidden == sum(numbers.values())
-
-
-def _digits(element: Element) -> int:
-    return sum(map(str.isdigit, text_of(element)))
 
 
 def _titles(element: Element) -> int:

@@ -7,20 +7,14 @@ from collections.abc import Sequence
 from statistics import median
 from typing import Protocol, TypeVar
 
+from gongkai.indexer.readers.pdf_seen import Box
+
 __all__ = ["levelled"]
 
 LEAST = 0.003  # a 6th of a degree: the ends of a line are 1.5 points apart in height
 
 
-class _Glyph(Protocol):
-    @property
-    def x0(self) -> float: ...
-    @property
-    def top(self) -> float: ...
-    @property
-    def x1(self) -> float: ...
-    @property
-    def bottom(self) -> float: ...
+class _Glyph(Box, Protocol):
     def _replace(self: _G, *, x0: float, top: float, x1: float, bottom: float) -> _G: ...
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
 from gongkai.indexer.readers.linear import RAISED
+from gongkai.indexer.readers.pdf_seen import Box
 from gongkai.text import HAN
 
 __all__ = ["with_marks"]
@@ -25,17 +26,9 @@ PLACE = 16.0  # points: the mesh in which neighbours are looked for
 _BEFORE = re.compile(rf"[\d{HAN}）)]")
 
 
-class _Glyph(Protocol):
+class _Glyph(Box, Protocol):
     @property
     def char(self) -> str: ...
-    @property
-    def x0(self) -> float: ...
-    @property
-    def top(self) -> float: ...
-    @property
-    def x1(self) -> float: ...
-    @property
-    def bottom(self) -> float: ...
     @property
     def em(self) -> float: ...
     def _replace(self: _G, *, char: str, x0: float, top: float, bottom: float) -> _G: ...

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ctypes import byref, c_uint
 from typing import Any, Protocol, TypeVar
 
-__all__ = ["is_seen", "without_unseen"]
+__all__ = ["Box", "is_seen", "without_unseen"]
 
 NEAR = 0.6  # em: digits nearer than that are one number's
 WHITE = 250  # of 255, each colour
@@ -19,7 +19,9 @@ COVERED = 0.6  # of its width
 OVER = 0.5  # em that a line which strikes characters is longer than they are, on either side
 
 
-class _Box(Protocol):
+class Box(Protocol):
+    """Something printed on a page; points from its top left corner."""
+
     @property
     def x0(self) -> float: ...
     @property
@@ -30,7 +32,7 @@ class _Box(Protocol):
     def bottom(self) -> float: ...
 
 
-class _Glyph(_Box, Protocol):
+class _Glyph(Box, Protocol):
     @property
     def char(self) -> str: ...
     @property
@@ -38,7 +40,7 @@ class _Glyph(_Box, Protocol):
 
 
 _G = TypeVar("_G", bound=_Glyph)
-_R = TypeVar("_R", bound=_Box)
+_R = TypeVar("_R", bound=Box)
 
 
 def is_seen(text: Any, index: int) -> bool:
@@ -74,7 +76,7 @@ def _beside(hidden: Sequence[_G], seen: Sequence[_G]) -> set[int]:
     return lost
 
 
-def _touch(one: _Box, other: _Box) -> bool:
+def _touch(one: Box, other: Box) -> bool:
     high = min(one.bottom - one.top, other.bottom - other.top)
     is_level = min(one.bottom, other.bottom) - max(one.top, other.top) > high / 2
     return is_level and max(one.x0, other.x0) - min(one.x1, other.x1) < NEAR * high
@@ -102,7 +104,7 @@ def _struck(glyphs: Sequence[_G], rules: Sequence[_R]) -> tuple[set[int], set[in
     return struck, strokes
 
 
-def _is_under(glyph: _Box, rule: _Box, level: float) -> bool:
+def _is_under(glyph: Box, rule: Box, level: float) -> bool:
     high, wide = glyph.bottom - glyph.top, glyph.x1 - glyph.x0
     covered = min(glyph.x1, rule.x1) - max(glyph.x0, rule.x0)
     return glyph.top + HIGH * high <= level <= glyph.top + LOW * high and covered >= COVERED * wide > 0
