@@ -35,6 +35,10 @@ _ITSELF = re.compile(
     r"|(?:编制|编写|撰写|形成|制作|制定)(?:完成|了|和公布)?(?:如下)?本(?:年度)?(?:报告|年报)(?!的)"
     r"|统计(?:的)?(?:期限|时限|时间|周期|数据)[^。\n]{0,24}1月1日"
 )
+_ASKED = re.compile(
+    r"(?:如?对|如有)本(?:年度)?(?:工作)?(?:报告|年报)(?:有|的?任何|内容)[^。\n]{0,12}(?:疑[问义]|意见|建议)[^。\n]{0,20}联系"
+)
+"""Whom a reader may ask, which a report alone says of itself."""
 _FOLLOWS = re.compile(
     r"(?:现将|现就|现对|兹将|现把|就)[^。\n]{0,70}信息公开(?![^。\n]{0,8}(?:自查|评估|整改|考核))[^。\n]{0,30}(?:报告|汇报|公布|公告|公示|总结)如下"
     r"|信息公开工作。20\d\d年度?(?:主要|具体|有关)?(?:工作)?(?:开展)?情况(?:总结|报告|汇报)?如下"
@@ -156,7 +160,8 @@ def _other_document(titles: Titles, text: str, folded: str, layout: Layout) -> s
     itself = _ITSELF.search(text) is not None
     told = layout.headings >= 3 and len(_DONE.findall(folded)) >= 2
     formal = itself or sum(1 for words in _FORM_WORDS if words.search(folded)) >= 2
-    if (titles.explained and not (itself and told)) or (titles.told and _NEWS.search(folded)):
+    asked = itself and _ASKED.search(text) is not None
+    if (titles.explained and not (asked or (itself and told))) or (titles.told and _NEWS.search(folded)):
         return "an explanation of a report or news about one, not the report"
     if len(_ARTICLES.findall(folded)) >= 2 and not (itself or told):
         return "rules, not a report"

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from gongkai.indexer.national import national_body
 
-__all__ = ["KINDS", "kind_of", "may_be_of_another_kind", "of_a_ministry", "self_reference"]
+__all__ = ["KINDS", "kind_of", "kind_of_leader", "may_be_of_another_kind", "of_a_ministry", "self_reference"]
 
 _ZONE_END = (
     r"(?:开发区|高新区|经开区|工业园区?|产业园区?|科技园区?|园区|实验区|试验区|示范区|新区|保税区|综保区|保税港区|度假区|管理区|风景名?胜?区|"
@@ -105,6 +105,19 @@ _OTHER_BUREAU = re.compile("(?:气象|税务|国税|地税|海事|公安|邮政�
 _OTHER_WORK = re.compile("民警|警务|公安机关|派出所|船舶检验|水上交通安全|气象服务|气象灾害")
 _OTHER_OFFICE = re.compile("府办(?!公[室厅](?:关于|《|印发|的?通知|转发|文件|要求))|办事处|街道|社区|辖区")
 _PREAMBLE = 400  # characters in which a bureau names itself
+
+
+# 在甲区委、区政府和市公安局的领导下: those whom the office of the same kind above leads.
+_LED_BY = re.compile(
+    r"在[^。;\n]{0,30}?[省市州](公安|税务|气象)局(?:党[委组])?(?:[、和及,][^。;,\n]{2,16})?(?:的?(?:正确|坚强|统一|有力))*(?:领导|指导)下"
+)
+_LED_KINDS = {"公安": "public_security", "税务": "tax", "气象": "meteorology"}
+
+
+def kind_of_leader(head: str) -> str | None:
+    """Return the kind of a body that calls itself 我局 by the office above that leads it: 在区委、区政府和市公安局的领导下."""
+    led = _LED_BY.search(head, 0, _PREAMBLE)
+    return _LED_KINDS[led[1]] if led else None
 
 
 def may_be_of_another_kind(head: str) -> bool:

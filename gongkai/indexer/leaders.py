@@ -30,6 +30,7 @@ _RULES_OF = re.compile(
 _DOCUMENT = re.compile(r"《[^《》\n]*》")
 _LOWER = re.compile("[全我本](?:[市县州盟旗]|区(?!域))|(?:[市县州盟旗]|(?<!自治)区)(?:委|党委|直|级|局|(?:人民)?政府)")
 _OF_COUNTY = re.compile("[全我本][县区旗]|(?<!各)[县区旗](?:委|直|级|局|(?:人民)?政府)")
+_ASKED_BY_CITY = re.compile(r"(?:国家|国务院)、省(?:委省政府)?[、和]市的?(?:有关|关于|相关|部署|要求)")
 _LED_BY_COUNTY = re.compile(r"在([县旗])委(?:、|和|及|,)?\1(?:人民)?政府[^。,;镇乡]{0,16}(?:领导|指导)下")
 # 甲镇位于乙东北部
 _LIES = re.compile(r"(?:位于|地处|坐落[于在])([\u3400-\u9fff]{2,16}?)(?=[东南西北中]{1,2}部)")
@@ -59,7 +60,8 @@ def of_province(unit: Unit, text: str) -> bool:
 
 def of_city(text: str) -> bool:
     """Tell whether the text speaks of a city's leaders, or of its office for publicity, and of none of a county's."""
-    return re.search(f"市(?:委|政府|{_DESK})", text) is not None and not of_county(text)
+    of_city = re.search(f"市(?:委|政府|{_DESK})", text) or _ASKED_BY_CITY.search(text)  # 国家、省、市有关要求, and no county's
+    return of_city is not None and not of_county(text)
 
 
 def led_by_province(text: str) -> bool:

@@ -13,7 +13,7 @@ from gongkai.indexer.dates import report_year
 from gongkai.indexer.desks import GOVERNMENT_OFFICE, OFFICE_ITSELF
 from gongkai.indexer.full_names import of_no_place, printed_in_full, spelled_longer, spelled_out, with_town, zone_in_full
 from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.kinds import kind_of, may_be_of_another_kind, self_reference
+from gongkai.indexer.kinds import kind_of, kind_of_leader, may_be_of_another_kind, self_reference
 from gongkai.indexer.names import Name, plain, prefix_length, read_name
 from gongkai.indexer.national import national_body
 from gongkai.indexer.openings import NAMED, Opening, Recall
@@ -84,7 +84,7 @@ def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> M
     unnamed = agency is None and kind == "department"  # but calls itself 我局
     scope = scope_of(kind, level, opening.head, agency or "")
     if unnamed and (scope != "agency" or may_be_of_another_kind(opening.head)):
-        kind = None
+        kind = kind_of_leader(opening.head) if scope == "agency" else None
     return Metadata(
         title=printed.text if printed else None,
         agency=agency,

@@ -7,7 +7,7 @@ import re
 from gongkai.indexer.agency_ends import AGENCY
 from gongkai.indexer.desks import HAN
 
-__all__ = ["OWN_BUDGET", "OWN_DOCUMENTS", "OWN_OF_YEAR"]
+__all__ = ["OWN_DOCUMENTS", "OWN_OF_BODY", "OWN_OF_YEAR"]
 
 # Guides and rules that an agency names after itself: 《X政府信息公开指南》.
 _LAW = "(?<=政府)(?:政府)?信息公开(?:暂行)?(?:规定|办法)"  # a province's: everybody cites it
@@ -23,9 +23,12 @@ _YEARLY = re.compile(
     rf"(?:^|[。;\n)])(?:[我本][局委厅办院])?(?:(?![局厅府委办院])[{HAN}]){{0,6}}(?:制定|出台)了?《20\d\d年度?({AGENCY})(?:政务|信息|政府信息)[{HAN}]{{2,14}}(?:制度|方案|办法)》"
 )
 _ABOUT = re.compile(rf"(?:制修订|制定|修订|出台|制发)(?:了)?《({AGENCY})关于")
-OWN_BUDGET = re.compile(rf"公[开布]了?({AGENCY})20\d\d年度?(?:部门)?(?:预|决)算")
-"""主动公开甲县审计局2023年部门预算, of a page that says 我局: a government's report tells of the budgets of its bodies."""
+_BUDGET = re.compile(rf"公[开布]了?({AGENCY})20\d\d年度?(?:部门)?(?:预|决)算")
+# 公开《甲市乙区审计局2021年法治政府建设工作报告》: each body publishes its own
+_OF_LAW = re.compile(rf"《({AGENCY})(?:关于)?20\d\d年度?(?:推进)?(?:法治政府|依法行政)[^《》\n]{{0,16}}》")
+OWN_OF_BODY = (_BUDGET, _OF_LAW)
+"""Of a page that says 我局: 主动公开甲县审计局2023年部门预算; a government's report tells of those of its bodies."""
 OWN_OF_YEAR = (_PLAN, _YEARLY)
 """Of a year, which a page has to be able to speak of as its own."""
-OWN_DOCUMENTS = (_RULES, _ABOUT, *OWN_OF_YEAR, OWN_BUDGET)
+OWN_DOCUMENTS = (_RULES, _ABOUT, *OWN_OF_YEAR, *OWN_OF_BODY)
 """Patterns whose first group is the agency."""

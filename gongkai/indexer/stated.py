@@ -25,7 +25,8 @@ from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.moved import behind_other_words, behind_party
 from gongkai.indexer.names import read_name
 from gongkai.indexer.national import CENTRAL_ENDS, national_body
-from gongkai.indexer.own_documents import OWN_BUDGET, OWN_DOCUMENTS, OWN_OF_YEAR
+from gongkai.indexer.own_documents import OWN_DOCUMENTS, OWN_OF_BODY, OWN_OF_YEAR
+from gongkai.indexer.reported_work import ANNUAL, ANNUAL_WORDS, REPORTED_WORK, SUITED
 from gongkai.indexer.title_words import without_second_names
 from gongkai.indexer.titles import titles_in_sentences
 from gongkai.indexer.told_of import central_is_told_of, may_speak, town_is_told_of
@@ -55,27 +56,8 @@ _SOURCE = re.compile(
     r"(?=[\s|,。;)]|$|时间|发布|作者|浏览|点击|字体|字号|访问|阅读|日期)"
 )
 _COMPILED = re.compile(
-    rf"由({AGENCY})(?:\([^)]{{2,40}}\))?(?:[、和]{AGENCY}(?=编制))?(?:负责)?(?:编制|编写|撰写|起草|整理(?!好|和)|汇总|综合)"
+    rf"由({AGENCY})(?:(?:政务|政府信息|信息)公开(?:工作)?(?:主管|工作)?(?:机构|部门))?(?:\([^)]{{2,40}}\))?(?:[、和]{AGENCY}(?=编制))?(?:负责)?(?:编制|编写|撰写|起草|整理(?!好|和)|汇总|综合)"
 )
-# 为做好X政府信息公开工作,我局…
-_CONCERN = re.compile(
-    rf"(?:做好|推进|加强|规范|深化)({AGENCY})(?=的?(?:政府信息公开|信息公开|政务公开)(?:年度报告)?工作,(?:我|本)[局委办厅院镇乡街单])"
-)
-_WORK = rf"(?:20\d\d年度?)?({AGENCY})(?=(?:20\d\d(?:-20\d\d学)?年度?的?)?(?:政府)?信息公开(?:年度)?(?:工作)?"
-# 现公布2021年度X信息公开年度工作情况
-_DONE = "(?:总体|开展|执行|落实|实施|推进|进展|完成)?"
-_REPORTED = re.compile(rf"(?:公布|发布|公开|现将|涵盖|包括|本报告(?:的?内容)?(?:主要)?(?:为|是)){_WORK}{_DONE}情况(?!\d))")
-# 对2024年度X政府信息公开工作情况报告如下
-_REPORTED_OF = re.compile(rf"(?:^|[,。\n])现?[对就]{_WORK}{_DONE}(?:有关)?情况,?(?:作如下)?(?:报告|汇报|总结)(?:如下)?[::。])")
-# 甲县乙镇2019年度政府信息公开情况。
-_HEADED = re.compile(rf"(?:^|[。\n])[ \t]*{_WORK}{_DONE}情况(?=[。:]|[ \t]*\n))")
-# 结合X信息公开工作实际,编制本报告: where another body follows, it compiles.
-_SUITED = re.compile(
-    rf"(?:^|[。\n])(?:(?:本|根据|按照|依据)[^。\n]{{0,240}})?(?:(?<![局委厅办院])结合|(?<=,)根据){_WORK}(?:(?:实际|{_DONE}情况),?[现特]?(?:编制|由)|编制而成))"
-)
-# X2010年年报根据《条例》编制
-_ANNUAL = re.compile(rf"(?:^|[\n。,;\s])({AGENCY})20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
-_ANNUAL_WORDS = re.compile(r"20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
 _CONTACT = re.compile(
     rf"(?:[与向]|请于|致电|联系[::]?)((?:中国\([{HAN}]{{2,4}}\))?[{HAN}·]{{3,40}})(?:\([^)]{{2,40}}\))?(?:联系|反映|咨询|\(|,)"
 )
@@ -139,10 +121,8 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
         (7, "contact", _REACHED, head if "联系:" in head else ""),
         (6, "contact", _CONTACT, tail),
         *((4, "own rules", rules, head) for rules in OWN_DOCUMENTS),
-        (6, "text", _CONCERN, head),
-        (8, "text", _ANNUAL, head if _ANNUAL_WORDS.search(head) else ""),
-        *((8, "text", told, head) for told in (_REPORTED, _REPORTED_OF, _HEADED)),
-        (8, "text", _SUITED, head),
+        (8, "text", ANNUAL, head if ANNUAL_WORDS.search(head) else ""),
+        *((weight, "text", told, head) for weight, told in REPORTED_WORK),
     ):
         for match in pattern.finditer(text):
             name = match[1]
@@ -188,11 +168,11 @@ def _maker(match: re.Match[str], head: str) -> str:
 
 def _is_said(pattern: re.Pattern[str], name: str, head: str) -> bool:
     """Tell whether the page may be called what the pattern found."""
-    if pattern is OWN_BUDGET and not speaks_as_body(head):
-        return False
+    if pattern in OWN_OF_BODY:
+        return speaks_as_body(head) and _calls_itself(name, head)
     if pattern in _TO_SPEAK:
         return may_speak(name, head)
-    return pattern not in (_SUITED, OWN_BUDGET) or _calls_itself(name, head)
+    return pattern is not SUITED or _calls_itself(name, head)
 
 
 def _in_menu(line: re.Match[str]) -> bool:
