@@ -129,3 +129,24 @@ def test_pieces_of_the_forms_words_are_no_other_applicants() -> None:
     text = printed([["自然人", *BODIES, "总计"]], [cells_of(row.key) for row in ROWS], "\t")
     glued = "自然人法人或其他组织总计商业企业科研机构社会公益 组织 法律服务 机构 其他"
     assert columns(text.replace("\t".join(["自然人", *BODIES, "总计"]), glued)) == RIGHT
+
+
+@pytest.mark.parametrize("separator", SEPARATORS)
+@pytest.mark.parametrize(
+    ("head", "at"),
+    [
+        ([["总计", "自然人", "法人或其他组织"], BODIES], 0),
+        ([["自然人", "总计", "法人或其他组织"], BODIES], 1),
+        ([["总计", "自然人", *["法人或其他组织"] * 5], ["总计", "自然人", *BODIES]], 0),
+        ([["总计", "自然人", "法人或其他组织"], ["本列数据的勾稽关系为" * 20, "（一列）" * 9]], 0),
+    ],
+)
+def test_a_total_that_stands_before_the_bodies_puts_nobodys_number_in_another_column(
+    head: list[list[str]], at: int, separator: str
+) -> None:
+    cells = [cells_of(row.key) for row in ROWS]
+    cells[3] = [0, 0, 0, 0, 0, 1, 1]  # 1 0 0 0 0 0 1 holds in either order
+    rows = [[*parts[:at], total, *parts[at:]] for *parts, total in cells]
+    right = {key: [row[column] for row in cells] for column, key in enumerate(KEYS)}
+    for key, found in columns(printed(head, rows, separator)).items():
+        assert all(value in (None, expected) for value, expected in zip(found, right[key], strict=True))

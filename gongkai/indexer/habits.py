@@ -51,6 +51,10 @@ _NEARLY = 0.9  # of them: a label that is broken has another number
 _MOST = 0.7  # of the rows: so many have a number before the label and none behind it
 _NUMBER_FIRST = re.compile(r"[ |]*\d[\d,.]*[ |]+(?:[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)\].、]+|其中:?)?[ |]*")
 _ON_A_LINE = re.compile(r"\n[ \t|]*\d[\d.,]*[ \t|]*\n")
+_TOTAL_BEFORE = re.compile(  # 总计 | 自然人 | …; 自然人 | 总计 | 法人或其他组织
+    r"(?<![^\s|,])[总合]计[| \t,]+(?:自然人|法人)(?![^\s|,或])|^[ \t]*[总合]计[ \t]*\n[ \t]*自然人[ \t]*$", re.MULTILINE
+)
+_LONG_HEAD = 2000  # characters of a head whose merged cells repeat what they say
 _QUALIFIED_HEAD = re.compile("(?:上一?年度?|去年|累计|历年)(?:自然人|商业企业|科研机构|社会公益组织|法律服务机构|总计)")
 _LAST_NUMBER = re.compile(r"(?:^|(?<=[\s|]))(\d{1,3})[\s|]*$")
 _PRINTED = re.compile(r"[^\s|]")
@@ -267,6 +271,8 @@ def columns_in_order(text: TableText, folded: str) -> bool:
     first = next((s.label[0] for s in text.segments if s.row), text.start)
     if _QUALIFIED_HEAD.search(folded, max(0, text.start - _HEAD), first):
         return False
+    if _TOTAL_BEFORE.search(folded, max(0, text.start - _LONG_HEAD), first):
+        return False
     above = folded[max(0, text.start - 2 * _HEAD) : text.start].splitlines() if "自然人" not in head else []
     if any(-1 < line.find("法人或其他组织") < line.rfind("自然人") for line in above):
         return False  # the first rows' labels are damaged: the head stands farther above
@@ -278,6 +284,8 @@ def columns_in_order(text: TableText, folded: str) -> bool:
     bodies = next((i for i, word in enumerate(head) if word.startswith("法人")), None)
     if person is not None and bodies is not None and bodies < person and not _is_above(head[bodies], "自然人", text, folded):
         return False
+    if total is not None and bodies is not None and total < bodies:
+        return False  # 自然人 | 总计 | 法人或其他组织
     if "其他" in head and _KINDS[-1] in head and len(head) - head[::-1].index("其他") <= head.index(_KINDS[-1]):
         return False
     if total is not None and places and places[0] < total:  # on one line with the kinds it stands behind them all
