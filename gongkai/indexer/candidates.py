@@ -33,12 +33,13 @@ _SECTION = re.compile(
 )
 # 区政府办公室政务公开办 is the office that compiles: the agency is what stands before.
 _INNER = re.compile(
-    r"(?<=[府局会委厅处室])(?:政务公开[暨和与及、]?)?(?:政务公开|政府信息公开|信息公开|政府信息与政务公开)(?:工作)?(?:领导小组)?(?:办公室|办|工作人员|人员)?$"
+    r"(?<=[府局会委厅处室心院校])(?<![^民省市县区旗州盟镇乡]政府)(?:政务公开[暨和与及、]?)?(?:政务公开|政府信息公开|信息公开|政府信息与政务公开)(?:工作)?(?:领导小组)?(?:办公室|办|工作人员|人员)?$"
     r"|(?<=[\u3400-\u9fff]{2}办)(?:政务公开[暨和与及、]?)?(?:政务公开|政府信息公开|信息公开)(?:工作)?领导小组(?:办公室|办)$"  # 市人防办
     r"|(?<=大学|学院)(?:学校|校长|院长|党政|党委)?办公室$"
 )
 
 # A town's government has no office that is an agency of its own.
+_WITH_OFFICE = re.compile(r"(公署|人民政府)(?:及其?|和|暨)办公[室厅]$")  # 甲地区行政公署及办公室
 _INNER_OFFICE = re.compile(r"((?:镇|乡|苏木)(?:人民)?政府)办公室$")
 # Where a town serves its people, and who puts a bureau's news on a site.
 _SERVICE = re.compile(r"(?:(?<=办事处)|(?<=街道)|(?<=[镇乡])|(?<=人民政府))(?:便民|党群|政务|公共|综合|为民)+服务(?:中心|大厅)$")
@@ -74,6 +75,7 @@ def candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     if source in ("contact", "text"):
         name = _INNER_OFFICE.sub(r"\1", name)
     name = re.sub(r"(?<=[区会府镇乡道])(?:党政综合办公室|党政办公室|综合办公室|党政办|综合办)$", "", name)
+    name = _WITH_OFFICE.sub(r"\1", name)
     if name.count("(") != name.count(")"):
         name = name.partition("(")[0].rpartition(")")[2]
     nameless = _SITE_PART.match(name) or _NO_TOWN.match(name) or is_moved(name)

@@ -31,5 +31,11 @@ _WORK_OF_YEAR = re.compile(
 # X2010年年报根据《条例》编制
 ANNUAL = re.compile(rf"(?:^|[\n。,;\s])({AGENCY})20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
 ANNUAL_WORDS = re.compile(r"20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
-REPORTED_WORK = ((6, _CONCERN), *((8, told) for told in (_REPORTED, _REPORTED_OF, _HEADED, SUITED)), (5, _WORK_OF_YEAR))
+# 汇总2014年度X的政府信息公开年度报告编制而成
+_GATHERED = re.compile(rf"汇总(?:20\d\d年度?)?({AGENCY})的?(?:政府)?信息公开(?:工作|年度)*(?:报告|情况)编制")
+REPORTED_WORK = (
+    (6, _CONCERN),
+    *((8, told) for told in (_REPORTED, _REPORTED_OF, _HEADED, _GATHERED, SUITED)),
+    (5, _WORK_OF_YEAR),
+)
 """Weights beside patterns whose first group is the agency."""

@@ -63,7 +63,7 @@ def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
         return located(choice.unit or choice.shared, LEVELS[name.places[-1][0].level], choice.basis)
     stem = next((zone[:length] for length in (4, 3, 2) if zone[:length] in gazetteer.stems), "")
     units = [unit for unit in gazetteer.stems.get(stem, ()) if unit.valid(clues.year) and _below(unit, name)]
-    if units and not _elsewhere(units, clues) and not _NO_STEM.match(zone, len(stem)):
+    if units and not _elsewhere(units, zone, clues) and not _NO_STEM.match(zone, len(stem)):
         return located(*_called_after(choose(units, clues), zone.removeprefix(stem), clues), "zone's stem")
     if name.places:
         return located(*_behind_province(name, zone, clues), "name")
@@ -110,7 +110,7 @@ def _called_after(choice: Choice, rest: str, clues: Clues) -> tuple[Unit | None,
         return site, LEVELS[3]
     if unit.level == 3:  # its city is sure, the county often is not
         above, served = clues.gazetteer.chain(unit, clues.year)[-2], _served(unit, clues)
-        own = served or unit == clues.addressed() or _alone(unit, clues) or above.level == 1
+        own = served or unit == clues.addressed() or _alone(unit, clues) or above.level == 1 or _led(unit, clues)
         return (unit if own else above), "county" if served or not _OFTEN_ABOVE.search(rest) else ""
     if unit.level == 2 and (district := _district(rest, unit, clues)):
         if _served(district, clues) or of_county(clues.text):
@@ -148,12 +148,17 @@ def _district_of_part(name: str, found: Located, clues: Clues) -> Unit | None:
     return next((unit for unit in named if unit.level == 3 and unit.parent == city.code), None)
 
 
-def _elsewhere(units: list[Unit], clues: Clues) -> bool:
-    """Tell whether a zone may be called after none of these places: the site is another's, or all else points at another."""
+def _elsewhere(units: list[Unit], zone: str, clues: Clues) -> bool:
+    """Tell whether a zone may be called after none of these places: the site is another's, or all else points at another.
+
+    A district of the same name as a part of the zone's is no other: 奉化经济开发区滨海新区.
+    """
     (best, weight), site = strongest(clues), clues.domain()
     if site and not any(related(site, unit, clues) for unit in units):
         return True
-    return best is not None and weight >= WEAKEST and all(clues.total(u) < 1 and not related(best, u, clues) for u in units)
+    if best is None or weight < WEAKEST or best.name in zone:
+        return False
+    return all(clues.total(u) < 1 and not related(best, u, clues) for u in units)
 
 
 def _alone(county: Unit, clues: Clues) -> bool:
@@ -162,6 +167,11 @@ def _alone(county: Unit, clues: Clues) -> bool:
         return True
     named = {unit.code for name in clues.named for unit in clues.gazetteer.named(name, clues.year) if unit.level == 3}
     return named == {county.code}
+
+
+def _led(county: Unit, clues: Clues) -> bool:
+    """Tell whether leaders of a county are spoken of, which a district's may not be: 按照县委县政府要求."""
+    return county.name.endswith(("县", "旗")) and re.search(f"{county.name[-1]}(?:委|政府)", clues.text) is not None
 
 
 def _zone_level(province: Unit) -> str:
