@@ -56,6 +56,7 @@ _BODY = r"[\u3400-\u9fff]{2,16}(?:局|委员会|镇|乡|街道|办事处|管委�
 _FILLED_BY = re.compile(
     rf"(?:填[报表]|报送|上报)单位(?:名称)?(?:\([^()]{{1,4}}\))?[::]\s*({_BODY})|^单位(?:名称)?[::]\s*({_BODY})|(?:以上|本表)[^\n。]{{0,4}}为({_BODY})"
 )
+_ALONE = re.compile(rf"[(\[【]?({_BODY})[)\]】]?[::]?")  # 甲县林业局, above a table of its own in the report of the county
 _ATTACHED, _FURTHEST = re.compile(r"^[ \t|#]*附[件表]?\d{0,2}[::、.]([^\n|]{2,40})$", re.MULTILINE), 8_000  # characters
 _OF_OTHERS = re.compile(
     "各(?:部门|单位|乡|镇|街道|科室|股室|县|区|市)|部门(?:汇总|数据|情况)|乡镇|街道汇总|下属|所属|企业|样表|示例|半年|季度|填表说明"
@@ -125,7 +126,7 @@ def _note_in(line: str) -> str:
         last = line.rstrip("。").rpartition("。")[2]
         return last if _OF_TABLE.match(last) else ""
     is_short = len(line) <= _SHORT and _SHORT_NOTE.match(line) is not None
-    return line if is_short or _NOTE.match(line) or _OF_TABLE.match(line) else ""
+    return line if is_short or _NOTE.match(line) or _OF_TABLE.match(line) or _ALONE.fullmatch(line) else ""
 
 
 def _below(end: int, folded: str) -> list[str]:
@@ -144,8 +145,8 @@ def _is_otherwise(line: str, folded: str) -> bool:
         return True
     if _OF_PLACE.search(line) and _NARROW.search(title_of(folded)):
         return True
-    filled = _FILLED_BY.search(line)
-    return filled is not None and is_of_another_body(next(filter(None, filled.groups())), folded)
+    named = _FILLED_BY.search(line) or _ALONE.fullmatch(line)
+    return named is not None and is_of_another_body(next(filter(None, named.groups())), folded)
 
 
 def is_of_another_body(body: str, folded: str) -> bool:
