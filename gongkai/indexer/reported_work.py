@@ -6,7 +6,7 @@ import re
 
 from gongkai.indexer.agency_ends import AGENCY
 
-__all__ = ["ANNUAL", "ANNUAL_WORDS", "REPORTED_WORK", "SUITED"]
+__all__ = ["ANNUAL", "ANNUAL_WORDS", "OF_BODY", "REPORTED_WORK", "SUITED"]
 
 # 为做好X政府信息公开工作,我局…
 _CONCERN = re.compile(
@@ -33,9 +33,14 @@ ANNUAL = re.compile(rf"(?:^|[\n。,;\s])({AGENCY})20\d\d年(?:度|年度)?(?:年
 ANNUAL_WORDS = re.compile(r"20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
 # 汇总2014年度X的政府信息公开年度报告编制而成
 _GATHERED = re.compile(rf"汇总(?:20\d\d年度?)?({AGENCY})的?(?:政府)?信息公开(?:工作|年度)*(?:报告|情况)编制")
+# 甲县水利局2025年通过各类载体主动公开政府信息26条, of a page that says 我局: a government's tells of its bureaus
+OF_BODY = re.compile(
+    rf"(?:^|[。,\n])[ \t]*({AGENCY})20\d\d年度?,?(?:通过[^,。;\d]{{2,24}})?(?:共|累计)?(?:主动公开|公开|发布)了?(?:各类)?(?:政府)?信息(?:共|累计)?\d"
+)
 REPORTED_WORK = (
     (6, _CONCERN),
     *((8, told) for told in (_REPORTED, _REPORTED_OF, _HEADED, _GATHERED, SUITED)),
     (5, _WORK_OF_YEAR),
+    (5, OF_BODY),
 )
 """Weights beside patterns whose first group is the agency."""

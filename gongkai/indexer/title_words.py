@@ -34,6 +34,7 @@ _NO_NAME = re.compile(
 )
 _SAID_AGAIN, _OVERVIEW = re.compile(r"(.{6,})\1$"), re.compile(r"^(?:一、)?总体情况(?=[\u3400-\u9fff]{3})")
 # The office that puts out the report of another body: 教育部办公厅关于教育部…报告的公告.
+_PLACE_ABOUT = re.compile(r"([\u3400-\u9fff]{2,8}[市县区旗])关于(?=[\u3400-\u9fff]{1,10}[局委办院]$)")
 _ABOUT = re.compile(r"^[\u3400-\u9fff()]{2,30}关于(?:印发|公布|发布|公开|报送)?(?=[\u3400-\u9fff]{3})")
 _LEAD = re.compile(
     r"^\([\u3400-\u9fff]{1,6}\)|^(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,6}(?=[\u3400-\u9fff])|^(?:关于)?(?:公布|发布|印发|报送|上报|编制|做好)?(?:《)?|^(?:转发|附件\d*|附|标题|题目|一图读懂|图解|解读)[::]?"
@@ -52,7 +53,11 @@ def agency_in(title: str) -> str:
     rest = _LEAD.sub("", behind if gazetteer().begins(behind) else title)
     rest = _REPORT_WORDS.sub("", _YEARS.sub("", rest))
     rest = re.sub(r"^\(|\)$", "", rest) if rest.count("(") != rest.count(")") or rest.startswith("(") else rest
-    rest = _ABOUT.sub("", without_brand(rest))
+    rest = without_brand(rest)
+    about = _PLACE_ABOUT.match(rest)  # 甲县关于乙局2023年…报告
+    if about and about[1] in gazetteer().names and not gazetteer().begins(rest[about.end() :]):
+        rest = about[1] + rest[about.end() :]
+    rest = _ABOUT.sub("", rest)
     for _ in range(2):
         rest = _LEAD.sub("", _TRAIL.sub("", rest))
     rest = re.sub(r"^(?:[-\d:]+|\d{1,3}\.)(?=[\u3400-\u9fff]{3})|(?:^)(.{3,})(?=\1$)", "", rest)

@@ -27,8 +27,8 @@ def branch_kind(name: str, head: str) -> str | None:
 
 
 def town_is_told_of(head: str) -> bool:
-    """Tell whether a page speaks as a whole place or as a body that is no town."""
-    return _NO_TOWNS_PAGE.search(head) is not None
+    """Tell whether a page speaks as a whole place or as a body that is no town; one that says 我镇 may tell of 全省."""
+    return self_reference(head)[1] != "township" and _NO_TOWNS_PAGE.search(head) is not None
 
 
 def central_is_told_of(body: str, head: str) -> bool:

@@ -23,6 +23,7 @@ _WHOLE_DISTRICT = re.compile("[我全]区(?!域)")
 _DISTRICT_PART = re.compile(r"区\(([\u3400-\u9fff]{2,4}区)\)")
 # What is called after a county and often is no county's: 泰山风景名胜区, 五大连池农场.
 _OFTEN_ABOVE = re.compile("风景|(?:农|林|园艺|垦殖)场$")
+_ANYWHERE = re.compile("城[东西南北中]|[东西]城|市[中北南]|新城")  # 城东管理区 lies in the east of any town
 _NO_STEM = re.compile("[岛湖江河湾]")  # 长兴岛经济区 is called after no 长兴
 _DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?第?[一二三四五六七八九十]{1,3}师")
 
@@ -61,7 +62,8 @@ def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
         if choice.unit and choice.unit.level == 2 and _district(zone, choice.unit, clues):
             return located(*_called_after(choice, zone, clues), "zone's stem")  # 泉州市鲤城高新技术产业开发区
         return located(choice.unit or choice.shared, LEVELS[name.places[-1][0].level], choice.basis)
-    stem = next((zone[:length] for length in (4, 3, 2) if zone[:length] in gazetteer.stems), "")
+    stems = () if _ANYWHERE.match(zone) else (zone[:length] for length in (4, 3, 2))
+    stem = next((stem for stem in stems if stem in gazetteer.stems), "")
     units = [unit for unit in gazetteer.stems.get(stem, ()) if unit.valid(clues.year) and _below(unit, name)]
     if units and not _elsewhere(units, zone, clues) and not _NO_STEM.match(zone, len(stem)):
         return located(*_called_after(choose(units, clues), zone.removeprefix(stem), clues), "zone's stem")
