@@ -26,6 +26,7 @@ from gongkai.indexer.grids import (
     without_pieces,
 )
 from gongkai.indexer.habits import blocks_in_order
+from gongkai.indexer.head_order import review_in_order
 from gongkai.indexer.labels import ROWS, find_labels
 from gongkai.indexer.last_row import last_row_alone
 from gongkai.indexer.left_out import doubt_blanks, doubt_ends
@@ -159,7 +160,9 @@ def _holds_digits(text: TableText | None, folded: str) -> bool:
 def _read_table(
     table: Table, text: TableText, folded: str, extra: list[ExtraRow], ruled: Sequence[page.Table]
 ) -> dict[str, Reading]:
-    if text.disputed or (table.key == "review" and not (blocks_in_order(text) and is_one_in_order(text, folded))):
+    if text.disputed:
+        return {}
+    if table.key == "review" and not (blocks_in_order(text) and is_one_in_order(text, folded) and review_in_order(text, folded)):
         return {}
     if table.key == "statistics" and counts_otherwise(text, folded):
         return {}

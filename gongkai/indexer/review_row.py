@@ -7,6 +7,7 @@ from itertools import islice, pairwise
 
 from gongkai.indexer.cells import Reading, read_cells
 from gongkai.indexer.habits import mark_padding
+from gongkai.indexer.head_order import rulings_printed
 from gongkai.indexer.labels import ROWS, ruling_places
 from gongkai.indexer.numbers import value_of
 from gongkai.indexer.padding import Padding, behind_filler, only_closes
@@ -63,6 +64,8 @@ def _heads_in_order(text: TableText) -> bool:
 def _has_totals_last(text: TableText, folded: str) -> bool:
     """Tell whether the head prints no total before the other rulings; where a damaged word parts it, what is printed tells."""
     places = ruling_places(text.words)
+    if len(places) != _CELLS:
+        places = rulings_printed(text, folded) or places
     if len(places) == _CELLS:
         return places[: len(_PLACES)] == _PLACES  # in the blocks below it may be merged: 总计 总计
     first = _TOTAL_FIRST.search(folded, text.start, text.end)

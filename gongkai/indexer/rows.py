@@ -29,6 +29,7 @@ from gongkai.indexer.habits import (
     total_shown,
     without_serials,
 )
+from gongkai.indexer.head_order import applicants_in_order
 from gongkai.indexer.labels import OTHERS, ROWS
 from gongkai.indexer.labels_first import in_printed_order, labels_come_first, numbers_pile_up
 from gongkai.indexer.numbers import read_number
@@ -63,7 +64,9 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     """Give each row its readings: by its label, or by the form's order where labels are lost and counts agree."""
     if table.key == "requests" and (turned := on_its_side(text, folded)):
         return turned
-    if (table.key == "requests" and not columns_in_order(text, folded)) or not without_serials(text, folded):
+    if table.key == "requests" and not (columns_in_order(text, folded) and applicants_in_order(text, folded)):
+        return {}
+    if not without_serials(text, folded):
         return {}
     kinds: dict[str, list[str]] = {row.key: [column.kind for column in row.columns] for row in table.rows}
     if table.key == "requests":  # a page of 2019 may print table three of 2021 already, and the other way round
