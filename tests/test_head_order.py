@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from test_applicants_heads import BODIES, KEYS, RIGHT, cells_of, columns, printed
 from test_findings import ROWS, SOUND, report_text
-from test_own_heads import values
+from test_own_heads import HEAD, REPORT, read, values
 
 from gongkai.report import Number
 
@@ -141,3 +141,25 @@ def test_blocks_in_another_order_below_a_flat_head_are_no_others(blocks: list[st
     found = review([[blocks[at] for at in order], RULINGS * 3], numbers, separator)
     assert all(value in (None, expected) for value, expected in zip(found, WHOLE, strict=True))
     assert review([blocks, RULINGS * 3], [number for block in NUMBERS for number in block], separator) == WHOLE
+
+
+# -- table two ------------------------------------------------------------------------------------------------
+WIDE = "{:40} | {:40} | {:40}\n | {:40} | {:40} | {:40}\n规章 | 4 | 5 | 6"
+RULES = [f"proactive.rules.{key}" for key in ("issued", "repealed", "in_force")]
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("本年制发数 | 本年废止数 | 现行有效数\n规章 | 4 | 5 | 6", [4, 5, 6]),
+        ("现行有效数 | 本年废止数 | 本年制发数\n规章 | 4 | 5 | 6", [None] * 3),
+        ("本年制发数 现行有效数 废止数\n规章 4 5 6", [None] * 3),
+        ("制发 | 废止 | 现行有\n | 件数 | 件数 | 效件数\n规章 | 4 | 5 | 6", [4, 5, 6]),
+        (WIDE.format("制发", "废止", "现行", "件数", "件数", "有效"), [4, 5, 6]),
+        (WIDE.format("现行", "废止", "制发", "有效", "件数", "件数"), [None] * 3),
+    ],
+)
+def test_columns_of_table_two_are_named_each_at_its_place(head: str, expected: list[Number | None]) -> None:
+    text = REPORT.replace(HEAD, f"信息内容 | {head}")
+    assert read(text).figures[RULES[0]].value in (4, None)
+    assert values(text, *RULES) == expected

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cache
-from itertools import pairwise, permutations
+from itertools import pairwise, permutations, zip_longest
 
 from gongkai.indexer.beside import year_of_title
 from gongkai.indexer.cells import Reading
@@ -46,6 +46,21 @@ _NAMING = {
     "projects": re.compile("[采购项目]"),
     "amount": re.compile("[金额元]"),
     "amount_wan_yuan": re.compile("[收费金额元]"),
+}
+# What the head of one column says, and that of no other of its row.
+_SAYS = {
+    "issued": re.compile("制[发定]|印发"),
+    "repealed": re.compile("废止"),
+    "in_force": re.compile("现行|有效"),
+    "newly_produced": re.compile("制作"),
+    "newly_published": re.compile("新公开"),
+    "total_published": re.compile("公开总|总公开|对外"),
+    "decisions": re.compile("处理|决定"),
+    "items_previous_year": re.compile("[上去]一?年"),
+    "items_change": re.compile("增.?减|变化"),
+    "projects": re.compile("项目"),
+    "amount": re.compile("金额"),
+    "amount_wan_yuan": re.compile("金额"),
 }
 _MONEY = re.compile("金额|罚没|款|[百千]元|万|[百千]件")  # or counts in ten thousands
 _OF_YEAR, _OF_OTHER_YEARS = re.compile(r"(20\d\d)(?=年|[)\]】])"), re.compile("累计|历年|去年|上一?年")
@@ -91,7 +106,7 @@ _OF_ROW = re.compile("规章|规范性文件|行政(?:许可|处罚|强制)|事�
 _OF_THIS_YEAR = {"issued", "repealed", "newly_produced", "newly_published", "decisions", "amount_wan_yuan"}
 _APART = re.compile(r"[|\t\n]")
 _CLEARER = 0.02  # how much more alike a head must be to another order of its columns
-_HEAD = 160  # characters that a head takes
+_HEAD, _LONG_HEAD = 160, 480  # characters that a head takes, on one line and on several
 _FIRST_CELL = "信息内容"
 
 
@@ -128,6 +143,8 @@ def in_order(row: Row, text: TableText, folded: str) -> bool:
     printed = [place for place in words if place is not None]
     if printed != sorted(printed) or len(printed) == len(words):
         return printed == sorted(printed)
+    if not _each_at_its_place(row, _raw_above(text.segments[below].label[0], folded, _LONG_HEAD)):
+        return False
     return _is_nearest(row, _printed_above(text.segments[below].label[0], folded))
 
 
@@ -205,6 +222,25 @@ def _is_of_year(column: Column, head: str, year: str) -> bool:
     return column.key not in _OF_THIS_YEAR or _OF_OTHER_YEARS.search(head) is None
 
 
+def _each_at_its_place(row: Row, head: str) -> bool:
+    """Tell whether no cell of a row's head says in whatever words what another column counts: 增减 | 上年度项目数 | 处理数."""
+    cells = _columns_of(head, len(row.columns))
+    named = [{i for i, column in enumerate(row.columns) if _SAYS[column.key].search(cell)} for cell in cells]
+    return all(len(places) != 1 or i in places for i, places in enumerate(named))
+
+
+def _columns_of(head: str, count: int) -> list[str]:
+    """Return what the columns of a head say, whose cells may go on on the lines below; nothing where they are not so many."""
+    lines = [line for line in head.split("\n") if _HAN.search(line)]
+    if any("|" in line for line in lines):
+        below = zip_longest(*(reversed(line.split("|")) for line in lines), fillvalue="")
+        columns = ["".join(cells) for cells in below][::-1]
+    else:
+        columns = head.split("\t") if "\t" in head else head.split()
+    said = [word for cell in columns if (word := squeeze_label(cell))]
+    return said if len(said) == count else []
+
+
 def _is_nearest(row: Row, head: str) -> bool:
     """Tell whether no other order of a row's columns is more alike to its head, which says some of them in words of its own."""
     if not head or len(row.columns) == 1:
@@ -231,8 +267,8 @@ def _printed_above(label: int, folded: str) -> str:
     return squeeze_label(_raw_above(label, folded))
 
 
-def _raw_above(label: int, folded: str) -> str:
-    _, found, head = folded[max(0, label - _HEAD) : label].replace("资讯", "信息").rpartition(_FIRST_CELL)
+def _raw_above(label: int, folded: str, size: int = _HEAD) -> str:
+    _, found, head = folded[max(0, label - size) : label].replace("资讯", "信息").rpartition(_FIRST_CELL)
     return head if found else ""
 
 
