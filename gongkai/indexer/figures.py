@@ -37,6 +37,7 @@ from gongkai.indexer.other_shapes import of_fewer_columns, read_otherwise
 from gongkai.indexer.own_heads import by_own_heads
 from gongkai.indexer.review_row import ends_with_totals, is_one_in_order, read_review
 from gongkai.indexer.rivals import table_of
+from gongkai.indexer.row_numbers import is_led, without_heading_number
 from gongkai.indexer.row_readings import one_digit_each, prints_zeros, without_short
 from gongkai.indexer.rows import ExtraRow, rows_to_readings
 from gongkai.indexer.solve import choose, settle_leads
@@ -168,6 +169,7 @@ def _read_table(
         return {}
     if table.key == "proactive" and is_on_its_side(text, folded):
         return {}
+    without_heading_number(text, folded)
     marked = any(lies_in(text, table) for table in ruled)
     if table.key == "review":
         review = {} if marked and spaced_apart(text, ruled, folded) else read_review(text, folded, ruled=marked)
@@ -175,7 +177,7 @@ def _read_table(
             text.end = max(text.end, found.values[-1].end)
             text.exact = any(lies_in(text, table) and is_exact_review(table, folded) for table in ruled)
             review = {row: Reading(found.values[5 * i : 5 * i + 5]) for i, row in enumerate(ROWS["review"])}
-        return review if ends_with_totals(text, review, folded) else {}
+        return review if ends_with_totals(text, review, folded) and not is_led(text, review, folded) else {}
     rows = rows_to_readings(table, text, folded, extra)
     possible = {row: tuple(readings) for row, readings in rows.items()}
     marked = marked and not text.shaped

@@ -30,9 +30,10 @@ _COUNTED = list(range(1, _REVIEW + 1))  # the columns' numbers: as figures they 
 _PARAGRAPH = 2  # cells of a row that may hold one, of a page that is all one table
 _ODD = 3  # of them that may be no numbers
 _NUMBER = re.compile(r"\d+")
+_ROW_NUMBERS = frozenset(("行次", "序号", "栏次", "编号"))  # heads of a column that numbers the rows
 _HAN = re.compile("[\u4e00-\u9fff]")
 Grid = list[list[page.Cell | None]]
-Head = tuple[list[int], int]
+Head = tuple[list[int], int, frozenset[int]]
 
 
 def lies_in(text: TableText, table: page.Table) -> bool:
@@ -136,7 +137,7 @@ def read_by_head(table: Table, text: TableText, tables: Sequence[page.Table], fo
 
 
 def _head(row: Row, grid: Grid, r: int, label: int, words: Sequence[Sequence[str]]) -> Head | None:
-    """Return the column of each of the row's figures, and the last one that has a word in the rows of its head.
+    """Return the column of each of the row's figures, the last one that has a word in the rows of its head, those of its number.
 
     Every column right of the label must have a word above it.
     """
@@ -165,7 +166,7 @@ def _head(row: Row, grid: Grid, r: int, label: int, words: Sequence[Sequence[str
     edge = max(
         c for line in grid[:r] if any(cell and cell.start in lines for cell in line) for c, cell in enumerate(line) if cell
     )
-    return columns, edge
+    return columns, edge, frozenset(c for c, _, word in above if word in _ROW_NUMBERS)
 
 
 def review_cells(text: TableText, tables: Sequence[page.Table], folded: str) -> Reading | None:
@@ -221,12 +222,13 @@ def _word(cell: page.Cell, folded: str) -> str:
 
 
 def _reading(
-    row: Row, line: Sequence[page.Cell | None], label: int, head: Sequence[int], edge: int, folded: str
+    row: Row, line: Sequence[page.Cell | None], label: int, head: Sequence[int], edge: int, counted: frozenset[int], folded: str
 ) -> Reading | None:
     cells = [line[c] for c in head]
     if any(line[edge + 1 :]):
         return None  # a cell right of the whole head, if empty: the cells may not stand below their words
-    if any(cell and _NUMBER.fullmatch(_word(cell, folded)) for cell in line[label + 1 : min(head)]):
+    before = (cell for c, cell in enumerate(line[label + 1 : min(head)], label + 1) if c not in counted)
+    if any(cell and _NUMBER.fullmatch(_word(cell, folded)) for cell in before):
         return None  # a row that lacks a cell before its numbers: all of them stand one column early
     if None in cells or len({cell.start for cell in cells if cell}) < len(cells):
         return None

@@ -21,6 +21,7 @@ from gongkai.indexer.doubts import (
     doubt_wider,
     most_add_up,
 )
+from gongkai.indexer.filled_spans import by_filled_spans
 from gongkai.indexer.habits import (
     columns_in_order,
     mark_rows,
@@ -36,6 +37,7 @@ from gongkai.indexer.numbers import read_number
 from gongkai.indexer.own_heads import in_order, is_on_its_side, without_unnamed
 from gongkai.indexer.padding import Padding
 from gongkai.indexer.page_ends import doubt_last
+from gongkai.indexer.row_numbers import without_row_numbers
 from gongkai.indexer.row_readings import lines_of, of_lost_labels, read_line, read_row, that_add_up
 from gongkai.indexer.shapes import in_its_own_shape, on_its_side
 from gongkai.indexer.splits import cells_add_up
@@ -66,7 +68,7 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
         return turned
     if table.key == "requests" and not (columns_in_order(text, folded) and applicants_in_order(text, folded)):
         return {}
-    if not without_serials(text, folded):
+    if not without_row_numbers(text, folded) or not (text.numbered or without_serials(text, folded)):
         return {}
     kinds: dict[str, list[str]] = {row.key: [column.kind for column in row.columns] for row in table.rows}
     if table.key == "requests":  # a page of 2019 may print table three of 2021 already, and the other way round
@@ -80,6 +82,7 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
         return in_printed_order(table, text, named, kinds, folded)
     _drop_sums(text.segments, folded)
     rows = _read_stretches(table, text, folded, named, kinds, extra)
+    rows |= by_filled_spans(table, text, rows, folded) if table.key == "proactive" else {}
     text.drops_blanks = _drops_blanks(text, rows, kinds, folded)
     if table.key in ("requests", "proactive"):
         doubt_twins(text, rows, kinds, folded)

@@ -34,6 +34,7 @@ _LONGEST_NUMBERING = 12
 _OPENING = "([ \n"  # what opens the next label; a tab or a bar is a cell's
 _ORDINAL = re.compile(r"[ \n]*(?:[(\[]\s*)?(?:[一二三四五六七八九十]{1,2}|[\u2460-\u2473])\s*[)\]]?\s*[、.,:]?$")
 _NUMBERING = re.compile(r"[(\[]?(?<!\d)\d\s*[.、:)\]]+$")
+_BEGINS_LINE = re.compile(r"\n[ \t|]*(\d)[ \t|]*$")  # 2 申请人逾期…: a digit alone on the line of the next label
 _CLOSING = re.compile(
     "[\u201d\"'\u2019\u300d\u300f)\\]\u3011*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]*"
 )  # what closes a label and was squeezed out, a footnote's mark
@@ -106,6 +107,7 @@ class TableText:
     padding: Padding = Padding.UNKNOWN  # how its lines end
     may_drop: bool = False  # it fills lines up with what may be an empty cell
     exact: bool = False  # the page's markup prints it cell for cell as the form has it
+    numbered: bool = False  # its rows' own numbers were taken off their cells
     labels_first: bool = False  # all its labels stand before all its numbers
     shaped: bool = False  # its rows have other cells than the form's
     twins: frozenset[str] = frozenset()  # rows that it prints twice with other numbers
@@ -276,6 +278,8 @@ def _other_text(folded: str, start: int, end: int) -> tuple[int, str]:
 def _without_numbering(folded: str, start: int, end: int, following: Label) -> tuple[int, str]:
     """Take the numbering of the next label (`(三)`, `三、`, `2.`) off the end; return the end and a digit left glued."""
     glued = next((_ORDINALS[row] for row in following.rows if row in _ORDINALS), "")
+    if (begun := _BEGINS_LINE.search(folded, start, end)) and begun[1] == glued:
+        return begun.start(1), ""
     bare = start + len(folded[start:end].rstrip("|([ \t\n"))  # the numbering may stand in a cell of its own
     window = max(start, bare - _LONGEST_NUMBERING)
     digit = next(

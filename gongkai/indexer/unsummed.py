@@ -7,15 +7,17 @@ from collections.abc import Mapping, Sequence
 from itertools import islice, pairwise
 
 from gongkai.indexer.cells import Reading, is_run_together
+from gongkai.indexer.cut_below import doubt_cut_below, review_is_cut
 from gongkai.indexer.numbers import CELL
 from gongkai.indexer.splits import adds_up, cells_add_up
 from gongkai.indexer.tables import Segment, TableText
 from gongkai.indexer.totals import unread_total
 from gongkai.mappings.form import Table
+from gongkai.report import State
 
 __all__ = ["doubt_unsummed"]
 
-_REST = re.compile(r" *\n *\d[\d,. |\t]*(?:\n|$)")  # below a number: its last digits, or the page's
+_REST = re.compile(r" *\n *\d[\d,. |\t]*(?:万?元)?[ |\t]*(?:\n|$)")  # below a number: its last digits, or the page's
 _COUNTED = re.compile(r"(?<![^\s|])(?:行次|序号|栏次|编号)(?![^\s|])")
 _ALONE, _PAGES = re.compile(r"^[ \t]*(\d{1,3})[ \t]*$", re.MULTILINE), 40
 _HEAD = 60  # characters before the first word of a table
@@ -38,10 +40,18 @@ def doubt_unsummed(
             _doubt_last_label(text, rows, folded)
         if table.key == "proactive" and not ruled and not text.labels_first:
             _doubt_cut(text, rows, folded)
+            _doubt_commas(rows)
             _doubt_serials(table, text, rows, folded)
             _doubt_narrow(table, text, rows, folded)
         elif table.key in ("requests", "review") and not ruled and _is_counted(text, folded) and not _all_add_up(rows):
             read[table.key] = {row: r for row, r in rows.items() if cells_add_up(r.values)} if table.key == "requests" else {}
+    if not ruled:
+        pages = _pages(folded)
+        for key in ("proactive", "requests"):
+            if key in found and not found[key].labels_first:
+                doubt_cut_below(read.get(key, {}), found[key], folded, pages)
+        if review_is_cut(read.get("review", {}), folded, pages):
+            read["review"] = {}
     _doubt_late(found, read, folded, ruled=ruled)
 
 
@@ -65,7 +75,8 @@ def _doubt_last_label(text: TableText, rows: Rows, folded: str) -> None:
 def _doubt_cut(text: TableText, rows: Rows, folded: str) -> None:
     """Leave unread what may go on below: 2 and 5 there are 25, or 2 and the page's number. 0 does not go on."""
     labels = [segment.label[0] for segment in text.segments]
-    starts = sorted(s.label[0] for s in _named(text).values()) if _is_counted(text, folded) else []
+    is_counted = text.numbered or _is_counted(text, folded)
+    starts = sorted(s.label[0] for s in _named(text).values()) if is_counted else []
     serials = {(start, str(number)) for number, start in enumerate(starts, 1)}
     for row, reading in list(rows.items()):
         last = reading.values[-1]
@@ -74,21 +85,28 @@ def _doubt_cut(text: TableText, rows: Rows, folded: str) -> None:
             rest
             and not any(last.end <= label < rest.end() - 1 for label in labels)
             and (rest.end(), rest[0].strip()) not in serials
-            and not _numbers_a_page(rest[0].strip(), folded)
+            and rest[0].strip() not in _pages(folded)
         ):
             rows[row] = unread_total(reading)
 
 
-def _numbers_a_page(number: str, folded: str) -> bool:
-    """Tell whether a number is one of few that stand alone on their lines and count up: those of the pages."""
-    alone = _ALONE.findall(folded) if number.isdecimal() else []
+def _doubt_commas(rows: Rows) -> None:
+    """Drop the rows that a space parts within a cell, commas parting the cells: 443,-56 1,7907 1."""
+    for row, reading in list(rows.items()):
+        if any(value.state is State.ILLEGIBLE and "," in value.raw for value in reading.values):
+            del rows[row]
+
+
+def _pages(folded: str) -> list[str]:
+    """Return the few numbers that stand alone on their lines and count up: those of the pages."""
+    alone = _ALONE.findall(folded)
     pages = [int(one) for one in alone] if len(alone) <= _PAGES else []
-    return len(pages) > 1 and int(number) in pages and all(b - a == 1 for a, b in pairwise(pages))
+    return alone if len(pages) > 1 and all(b - a == 1 for a, b in pairwise(pages)) else []
 
 
 def _is_counted(text: TableText, folded: str) -> bool:
-    """Tell whether the head says that rows are numbered."""
-    return _COUNTED.search(folded, max(0, text.start - _HEAD), text.end) is not None
+    """Tell whether the head says that rows are numbered, and their numbers may still be among the cells."""
+    return not text.numbered and _COUNTED.search(folded, max(0, text.start - _HEAD), text.end) is not None
 
 
 def _all_add_up(rows: Rows) -> bool:
@@ -110,7 +128,7 @@ def _doubt_serials(table: Table, text: TableText, rows: Rows, folded: str) -> No
     ]
     many = any(sum(bool(_ends(rows[row]) & own.get(row, set())) for row in alone) >= _FEWEST for own in (places, below))
     doubted = alike if _is_counted(text, folded) else alone if shown or many else []
-    for row in doubted:
+    for row in () if text.numbered else doubted:
         del rows[row]
 
 
