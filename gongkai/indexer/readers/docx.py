@@ -24,6 +24,7 @@ __all__ = ["read_docx"]
 
 MAX_BYTES = 200_000_000  # unpacked
 MAX_CELLS = 200_000
+_BEGINS_WITH_DIGIT = re.compile(r"\s*[-+]?\d")
 MAX_DEPTH = 20  # tables in cells of tables
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word 97–2003; also the wrapping of an encrypted .docx
@@ -147,8 +148,13 @@ class _Reader:
         return written
 
     def _cell(self, cell: Any) -> str:
-        lines = [self._numbers.before(p) + _text(p, self._looks) for p in _paragraphs(cell)]
+        lines = [_numbered(self._numbers.before(p), _text(p, self._looks)) for p in _paragraphs(cell)]
         return tidy("\n".join(lines))
+
+
+def _numbered(number: str, text: str) -> str:
+    """Return a paragraph of a cell behind the number of its list, which is no part of another number: 1. before 0 is not 1.0."""
+    return text if _BEGINS_WITH_DIGIT.match(text) else number + text
 
 
 def _unwrapped(parent: Any) -> Iterator[Any]:

@@ -1,0 +1,93 @@
+"""A number with nothing but digits below it in its column is not whole: 198, and 3 in the line below, may be 1983."""
+
+from __future__ import annotations
+
+import io
+import re
+
+import docx
+import pytest
+from test_findings import SOUND, report_text
+from test_unsummed import DOCUMENTS, filled, proactive
+
+from gongkai.indexer.page import Source
+from gongkai.indexer.parse import parse_source
+from gongkai.report import Report
+
+RULE = "+----------------+-----+"
+
+
+def in_grid(rows: tuple[tuple[str, ...], ...]) -> str:
+    """Return a report that prints the rows of one cell in a grid, each of its lines as (label, digits, label, digits…)."""
+    text = report_text(SOUND)
+    for label, *lines in rows:
+        printed = [f"| {label} | {lines[0]} |", *(f"|        | {digits} |" for digits in lines[1:])]
+        text = re.sub(f"^{label} \\|.*$", "\n".join([*printed, RULE]), text, count=1, flags=re.MULTILINE)
+    return text
+
+
+def test_digits_below_in_a_grid_leave_their_number_unread() -> None:
+    text = in_grid((("行政许可", "781", "9"), ("行政处罚", "61"), ("行政强制", "270", ""), ("行政事业性收费", "228", ".44")))
+    assert proactive(text) == [None, 61, 270, None]
+
+
+def test_digits_below_one_of_several_cells_leave_that_one_unread() -> None:
+    text = re.sub(
+        r"^行政规范性文件 \|.*$", "行政规范 | 26 | 301 | 159 |\n性文件 | | 7 | |", report_text(SOUND), flags=re.MULTILINE
+    )
+    assert proactive(text.replace("行政规范 |", "行政规范性文件 |").replace("性文件 | |", " | |"), DOCUMENTS) == [26, None, 159]
+
+
+@pytest.mark.parametrize("below", ["0 第二十条第(六)项", "9 行政处罚 4"])
+def test_digits_that_begin_the_line_below_before_words_leave_it_unread(below: str) -> None:
+    text = filled(("313", "0", "7", "8"))
+    line = {"0": r"^第二十条第\(六\)项", "9": "^行政处罚 0$"}[below[0]]
+    assert proactive(re.sub(line.replace("\\(", "[(（]").replace("\\)", "[)）]"), below, text, flags=re.MULTILINE))[0] is None
+
+
+def test_numbers_of_rows_and_pages_cut_none() -> None:
+    text = filled(("313", "61", "7", "8"))
+    labels = ("规章", "行政规范性文件", "行政许可", "行政处罚", "行政强制", "行政事业性收费")
+    counted = re.sub(f"^({'|'.join(labels)})", lambda m: f"{1 + labels.index(m[1])} {m[1]}", text, flags=re.MULTILINE)
+    assert proactive(counted) == [313, 61, 7, 8]
+    assert proactive(filled(("313\n— 2 —", "61", "7", "8"), " | ")) == [313, 61, 7, 8]
+
+
+def test_a_space_within_a_cell_between_commas_leaves_the_row_unread() -> None:
+    text = re.sub(r"^行政规范性文件 \|.*$", "行政规范性文件,3 1,30,1 27", report_text(SOUND), flags=re.MULTILINE)
+    assert proactive(text, DOCUMENTS) == [None, None, None]
+
+
+# -- merged cells that are printed twice --------------------------------------------------------------------
+def of_2019(cells: str, head: str = "上一年项目数量 | 本年增/减 | 本年增/减") -> list[object]:
+    rows = ["信息内容 | " + head + " |", f"行政事业性收费 | {cells} |"]
+    text = report_text(SOUND)
+    text = re.sub(r"信息内容[^\n]*\n行政事业性收费[^\n]*", "\n".join(rows), text)
+    return proactive(text, ("fees.items_previous_year", "fees.items_change"))
+
+
+def test_a_merged_cell_printed_twice_behind_an_empty_one_is_the_last_cell() -> None:
+    assert of_2019(" | 4 | 4") == [None, 4]
+    assert of_2019("7 | 4", "上一年项目数量 | 本年增/减") == [7, 4]
+
+
+# -- numbers that Word counts -------------------------------------------------------------------------------
+def test_the_number_of_a_list_is_not_joined_to_the_digits_of_a_cell() -> None:
+    document = docx.Document()
+    document.add_paragraph("甲市财政局2021年政府信息公开工作年度报告")
+    table = document.add_table(rows=0, cols=2)
+    for label, cell in (("第二十条第(五)项", ""), ("信息内容", "本年处理决定数量"), ("行政许可", "0"), ("第二十条第(六)项", ""),
+                        ("信息内容", "本年处理决定数量"), ("行政处罚", "12"), ("行政强制", "5")):  # fmt: skip
+        cells = table.add_row().cells
+        cells[0].text = label
+        cells[1].text = cell
+        if label in ("行政许可", "行政处罚"):
+            cells[1].paragraphs[0].style = "List Number"
+    rest = report_text(SOUND)
+    for line in rest[rest.index("三、") :].splitlines():
+        document.add_paragraph(line)
+    file = io.BytesIO()
+    document.save(file)
+    (report,) = parse_source(Source(file.getvalue(), "made-up.docx"))
+    assert isinstance(report, Report)
+    assert [report.value(f"proactive.{row}.decisions") for row in ("licensing", "penalties", "compulsion")] == [0, 12, 5]
