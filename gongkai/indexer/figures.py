@@ -161,23 +161,12 @@ def _holds_digits(text: TableText | None, folded: str) -> bool:
 def _read_table(
     table: Table, text: TableText, folded: str, extra: list[ExtraRow], ruled: Sequence[page.Table]
 ) -> dict[str, Reading]:
-    if text.disputed:
-        return {}
-    if table.key == "review" and not (blocks_in_order(text) and is_one_in_order(text, folded) and review_in_order(text, folded)):
-        return {}
-    if table.key == "statistics" and counts_otherwise(text, folded):
-        return {}
-    if table.key == "proactive" and is_on_its_side(text, folded):
+    if text.disputed or not _is_in_order(table, text, folded):
         return {}
     without_heading_number(text, folded)
     marked = any(lies_in(text, table) for table in ruled)
     if table.key == "review":
-        review = {} if marked and spaced_apart(text, ruled, folded) else read_review(text, folded, ruled=marked)
-        if not review and marked and (found := review_cells(text, ruled, folded)):
-            text.end = max(text.end, found.values[-1].end)
-            text.exact = any(lies_in(text, table) and is_exact_review(table, folded) for table in ruled)
-            review = {row: Reading(found.values[5 * i : 5 * i + 5]) for i, row in enumerate(ROWS["review"])}
-        return review if ends_with_totals(text, review, folded) and not is_led(text, review, folded) else {}
+        return _read_review(text, folded, ruled, marked=marked)
     rows = rows_to_readings(table, text, folded, extra)
     possible = {row: tuple(readings) for row, readings in rows.items()}
     marked = marked and not text.shaped
@@ -199,6 +188,24 @@ def _read_table(
         chosen = {row: readings[0] for row, readings in rows.items() if len(readings) == 1}
     unbroken = without_merged(without_pieces(chosen, ruled, folded), ruled, folded)
     return {row: _beside(reading, possible.get(row, ())) for row, reading in unbroken.items()}
+
+
+def _is_in_order(table: Table, text: TableText, folded: str) -> bool:
+    """Tell whether a table prints its columns as the form does, where only their order tells them."""
+    if table.key == "review":
+        return blocks_in_order(text) and is_one_in_order(text, folded) and review_in_order(text, folded)
+    if table.key == "statistics":
+        return not counts_otherwise(text, folded)
+    return table.key != "proactive" or not is_on_its_side(text, folded)
+
+
+def _read_review(text: TableText, folded: str, ruled: Sequence[page.Table], *, marked: bool) -> dict[str, Reading]:
+    review = {} if marked and spaced_apart(text, ruled, folded) else read_review(text, folded, ruled=marked)
+    if not review and marked and (found := review_cells(text, ruled, folded)):
+        text.end = max(text.end, found.values[-1].end)
+        text.exact = any(lies_in(text, table) and is_exact_review(table, folded) for table in ruled)
+        review = {row: Reading(found.values[5 * i : 5 * i + 5]) for i, row in enumerate(ROWS["review"])}
+    return review if ends_with_totals(text, review, folded) and not is_led(text, review, folded) else {}
 
 
 def _beside(reading: Reading, possible: tuple[Reading, ...]) -> Reading:
