@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.labels import FRAME, RULINGS, column_words, rulings_in_order
@@ -22,6 +23,7 @@ _AROUND = 600  # of the head of table four, which may begin and end with words u
 _SECTIONS = {"requests": "收到和处理政府信息公开申请情况", "review": "行政诉讼情况"}
 _APART, _WIDE, _HAN, _DIGIT = re.compile(r"[|\t]"), re.compile(r" {2,}"), re.compile("[\u4e00-\u9fff]"), re.compile(r"\d")
 _SPACED = re.compile("(?<![\u4e00-\u9fff])([总合小其]) ([计数他它])(?![\u4e00-\u9fff])")
+_QUOTED = re.compile('("[^"\n|\t]{1,14})\n([^"\n|\t]{1,14}")')  # a cell that a sheet's export parts
 _LONGEST, _MARKS, _UNIT = 14, re.compile("[、,。;:]"), re.compile(r"\((?:单位:?)?[件人条宗次]+\)$")
 _PLAIN = re.compile("[\u4e00-\u9fff]{2,}")  # a word without damage
 _FEWEST = 3  # columns of a head that are known
@@ -61,13 +63,13 @@ def applicants_in_order(text: TableText, folded: str) -> bool:
 
 def review_in_order(text: TableText, folded: str) -> bool:
     """Tell whether the head of table four names its blocks and its rulings in the form's order, in whatever words."""
-    for words, on_one_line in _runs("review", max(0, text.start - _AROUND), text.end + _AROUND, folded):
+    start, end = max(0, text.start - _AROUND), text.end + _AROUND
+    for words in _between_numbers(chain.from_iterable(_lines("review", start, end, folded))):
         blocks = [place for word in words if (place := _place(word, _SAYS_BLOCK)) is not None]
         if blocks != sorted(blocks) and not _is_repeated(blocks):
             return False
-        if not _are_rulings_in_order(words, on_one_line=on_one_line):
-            return False
-    return True
+    runs = _runs("review", start, end, folded)
+    return all(_are_rulings_in_order(words, on_one_line=on_one_line) for words, on_one_line in runs)
 
 
 def rulings_printed(text: TableText, folded: str) -> list[int]:
@@ -79,18 +81,25 @@ def rulings_printed(text: TableText, folded: str) -> list[int]:
 # -- the cells of a head --------------------------------------------------------------------------------------
 def _runs(key: str, start: int, end: int, folded: str) -> Iterator[tuple[list[str], bool]]:
     """Yield what the cells between two numbers say: of one line, which is told, or of lines of one cell."""
-    heading = folded.rfind(_SECTIONS[key], start, end)
-    lines = folded[heading + len(_SECTIONS[key]) if heading >= 0 else folded.rfind("\n", 0, start) + 1 : end].split("\n")
     alone: list[str] = []
-    for line in lines:
-        words = [word for cell in _cells(line, key) if (word := _UNIT.sub("", squeeze_label(cell)))]
+    for words in _lines(key, start, end, folded):
         if len(words) == 1 and not _DIGIT.search(words[0]):
-            alone += filter(_HAN.search, words)
-        elif any(map(_HAN.search, words)) or any(map(_DIGIT.search, words)):
+            alone += words
+        else:
             yield alone, False
             alone = []
             yield from ((run, True) for run in _between_numbers(words))
     yield alone, False
+
+
+def _lines(key: str, start: int, end: int, folded: str) -> Iterator[list[str]]:
+    """Yield what the cells of each line say, below the heading of the section where there is one."""
+    heading = folded.rfind(_SECTIONS[key], start, end)
+    above = heading + len(_SECTIONS[key]) if heading >= 0 else folded.rfind("\n", 0, start) + 1
+    for line in _QUOTED.sub(r"\1\2", folded[above:end]).split("\n"):
+        words = [word for cell in _cells(line, key) if (word := _UNIT.sub("", squeeze_label(cell)))]
+        if any(_HAN.search(word) or _DIGIT.search(word) for word in words):
+            yield words
 
 
 def _cells(line: str, key: str) -> list[str]:
@@ -99,6 +108,8 @@ def _cells(line: str, key: str) -> list[str]:
     line = line.strip(" ")
     if _WIDE.search(line):
         return _WIDE.split(line)
+    if len(cells := line.split(",")) >= _FEWEST and max(map(len, cells)) <= _LONGEST:
+        return cells
     return [line] if _is_one_cell(line, key) else _SPACED.sub(r"\1\2", line).split(" ")
 
 

@@ -226,17 +226,17 @@ def _each_at_its_place(row: Row, head: str) -> bool:
     """Tell whether no cell of a row's head says in whatever words what another column counts: 增减 | 上年度项目数 | 处理数."""
     cells = _columns_of(head, len(row.columns))
     named = [{i for i, column in enumerate(row.columns) if _SAYS[column.key].search(cell)} for cell in cells]
-    return all(len(places) != 1 or i in places for i, places in enumerate(named))
+    own = {i for i, places in enumerate(named) if i in places}  # 本年新制作数量 stands for 本年新公开数量 as well on many pages
+    return all(len(places) != 1 or places <= {i, *own} for i, places in enumerate(named))
 
 
 def _columns_of(head: str, count: int) -> list[str]:
     """Return what the columns of a head say, whose cells may go on on the lines below; nothing where they are not so many."""
-    lines = [line for line in head.split("\n") if _HAN.search(line)]
-    if any("|" in line for line in lines):
-        below = zip_longest(*(reversed(line.split("|")) for line in lines), fillvalue="")
-        columns = ["".join(cells) for cells in below][::-1]
+    lines = [line.split("|") for line in head.split("\n") if _HAN.search(line)]
+    if any(sum(map(bool, map(str.strip, line))) == count for line in lines) and len(lines) > 1:
+        columns = ["".join(cells) for cells in zip_longest(*map(reversed, lines), fillvalue="")][::-1]
     else:
-        columns = head.split("\t") if "\t" in head else head.split()
+        columns = _APART.split(head) if set(head.strip()) & set("|\t\n") else head.split()
     said = [word for cell in columns if (word := squeeze_label(cell))]
     return said if len(said) == count else []
 
