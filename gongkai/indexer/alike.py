@@ -11,7 +11,7 @@ from gongkai.indexer.labels import QUALIFIED
 from gongkai.mappings.form import FORMS
 from gongkai.mappings.form_2014 import LIST_2014, SPELLINGS_2014, STATISTICS_2014
 
-__all__ = ["ALIKE", "continues", "most_alike", "resembles"]
+__all__ = ["ALIKE", "continues", "is_within", "most_alike", "resembles"]
 
 ALIKE = 0.66  # how much a damaged label must resemble the printed form's
 _LABELS = {row.key: squeeze_label(row.label) for form in FORMS.values() for table in form.tables for row in table.rows}
@@ -30,6 +30,11 @@ def continues(text: str, row: str | None) -> bool:
     if row is None or (row.startswith("proactive.") and _begins_otherwise(text, _LABELS[row])):
         return False
     return _alike(text, _LABELS[row][-len(text) :]) >= ALIKE
+
+
+def is_within(text: str, row: str) -> bool:
+    """Tell whether text stands in a row's label word for word."""
+    return text in _LABELS.get(row, "")
 
 
 def resembles(text: str, row: str) -> float:

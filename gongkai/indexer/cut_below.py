@@ -10,10 +10,13 @@ import re
 from collections.abc import Mapping, Sequence
 from unicodedata import east_asian_width
 
+from gongkai.indexer.alike import is_within
 from gongkai.indexer.cells import Reading
+from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.numbers import Value
 from gongkai.indexer.splits import cells_add_up
 from gongkai.indexer.tables import TableText
+from gongkai.indexer.totals import unread_total
 from gongkai.report import State
 
 __all__ = ["doubt_cut_below", "review_is_cut"]
@@ -26,7 +29,7 @@ _BEGINS = re.compile(r"行政|规|其他|政府|第二十|信息|[(一二三四�
 _DECIMALS = re.compile(r"[ \t]*\.\d{1,6}(?:万?元)?[ \t]*")
 _BROKEN = re.compile(r"[ \t]*<br ?/?>[ \t]*[.,]?\d")
 _LEFT = re.compile(
-    r"([.,]?\d+(?:[.,]\d+)*(?:元|万元)?)[ \t]+(?!收到和处理)(?=[^\s\d])"
+    r"([.,]?\d+(?:[.,]\d+)*(?:元|万元)?)[ \t]+(?!收到和处理)(?=[^\s\d|.,])"
 )  # of a page run together, cut at any length
 
 
@@ -37,16 +40,19 @@ def doubt_cut_below(rows: dict[str, Reading], text: TableText, folded: str, page
     for row, reading in list(rows.items()):
         if reading.glued:
             continue
-        cut = [v for v in reading.values if v.value and _goes_on(v, reading.values, folded, pages, serials)]
+        cut = [v for v in reading.values if v.value and _goes_on(v, reading.values, row, folded, pages, serials)]
         if len(reading.values) > _UNSUMMED:
-            if cut and (len(cut) > 1 or not cells_add_up(reading.values)):  # 258 | 258, and 9 | 9 below them
+            # 258 | 258, and 9 | 9 below them; a total alone is told by the sum: the page's number stands below it as well.
+            if cut and cut != [reading.values[-1]] and (len(cut) > 1 or not cells_add_up(reading.values)):
                 del rows[row]
+            elif cut and not cells_add_up(reading.values) and _LEFT.match(folded, folded.find("\n", cut[-1].end) + 1):
+                rows[row] = unread_total(reading)
         elif cut:
             unread = tuple(v._replace(value=None, state=State.ILLEGIBLE) if v in cut else v for v in reading.values)
             rows[row] = Reading(unread, reading.glued, placed=reading.placed, open_end=reading.open_end, others=reading.others)
 
 
-def _goes_on(value: Value, row: Sequence[Value], folded: str, pages: Sequence[str], serials: Mapping[int, str]) -> bool:
+def _goes_on(value: Value, row: Sequence[Value], key: str, folded: str, pages: Sequence[str], serials: Mapping[int, str]) -> bool:
     """Tell whether digits stand below a number, in its column, on a line that holds nothing else."""
     if _BROKEN.match(folded, value.end):
         return True
@@ -59,12 +65,12 @@ def _goes_on(value: Value, row: Sequence[Value], folded: str, pages: Sequence[st
         return True
     if _DECIMALS.fullmatch(below):
         return True
-    if _BEGINS.match(below.strip(" |\t")) or not _holds_rests(below) or below.strip() in pages:
+    if _BEGINS.match(below.strip(" |\t")) or not _holds_rests(below, key) or below.strip() in pages:
         return False
     if any(ends < at <= ends + len(below) for at in serials):
         return False  # another row
     pieces = list(_PIECE.finditer(below))
-    if len(pieces) == len(row) > _UNSUMMED:
+    if len(pieces) == len(row) > _UNSUMMED and not cells_add_up(row):
         return cells_add_up([v._replace(value=_joined(v, piece[0])) for v, piece in zip(row, pieces, strict=True)])
     if len(pieces) >= len(row) > 1 or any(v.raw and ends < v.start <= ends + len(below) for v in row):
         return False  # a row that lost its label, or this one's other cells
@@ -86,9 +92,11 @@ def _is_own(left: re.Match[str], folded: str, begins: int, ends: int, serials: M
     return counts or serials.get(label) == left[1] or (cells > _UNSUMMED and label in serials)  # 2 其他法律行政法规禁止公开
 
 
-def _holds_rests(line: str) -> bool:
-    """Tell whether a line holds nothing but digits, and the rest of a label before its separators."""
+def _holds_rests(line: str, row: str) -> bool:
+    """Tell whether a line holds nothing but digits, and the rest of the row's label before its separators."""
     label = _LABEL_FIRST.match(line) if "|" in line else None
+    if label and not is_within(squeeze_label(label[0].replace("|", " ").split()[-1]), row):
+        return False
     return _REST_ALONE.fullmatch(line, label.end() if label else 0) is not None
 
 
@@ -96,7 +104,8 @@ def _is_below(line: str, place: tuple[int, int], below: str, piece: tuple[int, i
     """Tell whether a piece stands in the column of a number: behind as many separators, or below its digits."""
     if "|" in line or "\t" in line:
         mark = "|" if "|" in line else "\t"
-        return line.count(mark, 0, place[0]) == below.count(mark, 0, piece[0]) > 0
+        is_alike = line.count(mark) == below.count(mark)
+        return is_alike and line.count(mark, 0, place[0]) == below.count(mark, 0, piece[0]) > 0
     (a, b), (c, d) = (tuple(map(_wide, (text[: span[0]], text[: span[1]]))) for text, span in ((line, place), (below, piece)))
     return c < b and a < d
 
@@ -110,4 +119,4 @@ def review_is_cut(rows: dict[str, Reading], folded: str, pages: Sequence[str]) -
     if all(cells_add_up(reading.values) for reading in rows.values()):
         return False
     cells = [value for reading in rows.values() for value in reading.values]
-    return any(v.value and _goes_on(v, cells, folded, pages, {}) for v in cells)
+    return any(v.value and _goes_on(v, cells, "", folded, pages, {}) for v in cells)
