@@ -40,6 +40,7 @@ _INNER = re.compile(
 
 # A town's government has no office that is an agency of its own.
 _WITH_OFFICE = re.compile(r"(公署|人民政府)(?:及其?|和|暨)办公[室厅]$")  # 甲地区行政公署及办公室
+_SITES_NAME = re.compile(r"^.*网站?[-—–>]+")  # 甲县人民政府-网-县住建局
 _INNER_OFFICE = re.compile(r"((?:镇|乡|苏木)(?:人民)?政府)办公室$")
 # Where a town serves its people, and who puts a bureau's news on a site.
 _SERVICE = re.compile(r"(?:(?<=办事处)|(?<=街道)|(?<=[镇乡])|(?<=人民政府))(?:便民|党群|政务|公共|综合|为民)+服务(?:中心|大厅)$")
@@ -64,7 +65,7 @@ class Candidate:
 
 def candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     """Yield the name without what sections, sites and offices of a body add to it; nothing for words that are no name."""
-    name = re.sub(r"\s+", "", name)
+    name = _SITES_NAME.sub("", re.sub(r"\s+", "", name))
     name = _PARTYS_COMMITTEE.sub("", name)
     name = re.sub(r"^.*(?:20\d\d年度?|\d日|请与|报告是?由|现由)|^由", "", name) or name
     name = re.sub(r"([局厅])\1$", r"\1", _BODY_OFFICE.sub("", without_brand(_INNER.sub("", name))))

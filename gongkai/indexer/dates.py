@@ -51,6 +51,8 @@ _COMPILED = re.compile(
 )
 _BEGINNING = 400  # characters; further down a report tells that last year's was compiled
 _URL_YEAR = re.compile(r"[?&](?:fbtime|year|nd)=(20[012]\d)(?!\d)")  # of sites that keep the reports by year
+# The day in the address, of the half year in which reports on the last one are put out: /2024/03-14/, /202401/t20240119_1.html
+_URL_DAY = re.compile(r"/t?(20[012]\d)[/-]?0[1-6](?:[/-]?\d\d)?(?=[/_.])")
 _SCHOOL_TEXT = re.compile(r"(?:^|[。;\n]|(?:现将|编制|公布|发布)[\u3400-\u9fff]{0,20})\s*20\d\d\s*[-—–至~]+\s*(20\d\d)\s*学年")
 _BARE_OPENING = re.compile(rf"(?:^|[。;\n])\s*(20[012]\d){_ACTOR}")
 _TEXT_YEAR = re.compile(
@@ -157,7 +159,10 @@ def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]
         opens = [
             year for year in most if re.search(rf"(?:^|[。;\n])\s*{year}\s*年(?!度?,?[^。;\n]{{0,6}}(?:将|要|继续|计划))", rest)
         ]
-        return min(opens if len(opens) == 1 else most), "text"
+        if len(opens) == 1 or len(most) == 1:
+            return (opens if len(opens) == 1 else most)[0], "text"
+        day = _URL_DAY.search(url)
+        return (int(day[1]) - 1, "address") if day and int(day[1]) - 1 in most else (None, "")
     for source, text, pattern in (
         ("period", head, _NUMERIC_SPAN),
         ("address", url, _URL_YEAR),

@@ -25,7 +25,8 @@ __all__ = [
 _DESK = "(?:政务|政府信息|信息)公开(?:工作)?(?:领导小组|办)"
 # 根据《甲县政府信息公开工作年度报告制度》, 制定出台《甲市政府信息公开办法》; what a text says outside of documents of a county.
 _RULES_OF = re.compile(
-    r"(?:根据|按照|依据|执行|落实|制定|出台|印发)[^。\n]{0,60}?《([\u3400-\u9fff]{1,14}[县区市旗])(?:人民)?政府[^《》]{0,20}(?:制度|办法|规定|规程)》"
+    r"(?:根据|按照|依据|执行|落实|制定|出台|印发)[^。\n]{0,60}?《([\u3400-\u9fff]{1,14}[县区市旗])"
+    r"(?:(?:人民)?政府[^《》]{0,20}(?:制度|办法|规定|规程)|20\d\d年度?(?:政务|政府信息)公开工作要点)》"
 )
 _DOCUMENT = re.compile(r"《[^《》\n]*》")
 _LOWER = re.compile("[全我本](?:[市县州盟旗]|区(?!域))|(?:[市县州盟旗]|(?<!自治)区)(?:委|党委|直|级|局|(?:人民)?政府)")
@@ -98,7 +99,7 @@ def ruled(clues: Clues) -> Unit | None:
     name = names.pop() if len(names) == 1 else ""
     units = clues.gazetteer.named(name, clues.year) if name and name not in COMMON else []
     said = _DOCUMENT.sub("", clues.text) if len(units) == 1 else ""
-    if not said or not re.search(f"{name[-1]}(?:委|(?:人民)?政府)", said):
+    if not said or not re.search(f"全{name[-1]}|{name[-1]}(?:委|(?:人民)?政府)", said):
         return None
     whole = f"全{name[-1]}" in said and not _OF_COUNTY.search(said)
     return units[0] if units[0].level == 3 or whole else None

@@ -16,7 +16,7 @@ from gongkai.indexer.kinds import of_a_ministry
 from gongkai.indexer.leaders import led_by_county, led_by_province, lies_in, of_city
 from gongkai.indexer.located import LEVELS, Located, place_of
 from gongkai.indexer.names import Name
-from gongkai.indexer.unplaced import CUES, GENERIC, by_clues
+from gongkai.indexer.unplaced import CUES, GENERIC, OF_PROVINCE, by_clues
 from gongkai.indexer.zone_names import own_zone
 from gongkai.indexer.zones import in_zone
 from gongkai.report import Place
@@ -65,6 +65,8 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
             level = LEVELS[choice.unit.level]
         hosted = choice.unit and choice.unit.level == 1 and choice.basis == "host"
         if hosted and not level and speaks != "public_institution" and led_by_province(clues.text):
+            level = LEVELS[1]
+        if choice.unit and choice.unit.level == 1 and OF_PROVINCE.search(name.text):
             level = LEVELS[1]
         if not level and (cue := _TOLD.match(name.text)):
             level = LEVELS[CUES[cue[1]]]

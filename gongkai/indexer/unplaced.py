@@ -12,13 +12,14 @@ from gongkai.indexer.leaders import may_be_of_above, of_province, ruled, serves,
 from gongkai.indexer.names import Name
 from gongkai.indexer.voices import speaks_as_town
 
-__all__ = ["CUES", "GENERIC", "by_clues"]
+__all__ = ["CUES", "GENERIC", "OF_PROVINCE", "by_clues"]
 
 GENERIC = re.compile(r"^(?:本|我)?(自治区|[省市州盟县区旗])(?!场|容|政(?!府)|域|划)")
 # A city's government, whose name a copy may have lost, tells of these: 各县(市、区).
 _LOST = re.compile("(?:人民政府(?:办公室)?)?")
 _COUNTIES = re.compile(r"各县\([市区][、,]?[市区]\)|各县区")
 _CITY_ACTS = re.compile("全市|我市|市政府")
+OF_PROVINCE = re.compile("(?<!办公)厅$")  # which no city has: 林业厅, reached in its capital
 _REACHED = re.compile(r"联系[^。\n]{0,100}电话[^。\n\d(]{0,6}\(?0\d{2,3}\)?[-—–─]")  # 请与…联系(地址:…;电话:0598-1
 _OTHERS = re.compile("我[县区旗]|[县区旗](?:委|党委|政府)|公司|协会")
 CUES = {"省": 1, "自治区": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}
@@ -52,7 +53,7 @@ def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
         return Choice(best, None, "telephone")
     if best is None or not convincing(best, clues):
         return Choice(None if speaks and not cue else _one_province(cue[1] if cue else "", clues), None, "clues too weak")
-    if cue is None and best.level > 1 and of_province(best, clues.text):
+    if cue is None and best.level > 1 and (OF_PROVINCE.search(name.text) or of_province(best, clues.text)):
         return Choice(clues.gazetteer.chain(best, clues.year)[0], None, "clues")
     wanted = CUES[cue[1]] if cue else best.level
     if cue and (best.level < wanted or (best.level > wanted and cue[1] != "市")):
