@@ -21,6 +21,7 @@ _YEAR = re.compile(r"20\d\d")
 # The head of a column before table four's.
 _LEADS = re.compile(r"(?<![^\s|])(?:年度|年份|序号|行次|栏次|编号|类别|名称|项目|单位|指标)[\s|]*$")
 _NEAR = 60  # characters
+_COUNTED = re.compile(r"信息内容[\s|]*(?:行次|序号|栏次|编号)|(?:行次|序号|栏次|编号|年度|年份)[\s|]*信息内容")
 _GLUED = re.compile(r"\d+")
 _FEWEST = {"proactive": 5, "requests": 12}  # rows that are numbered: fewer may hold such numbers by chance
 _LAST = re.compile(r"(?<![^\s|])(\d{1,2})[ ]*$")
@@ -58,15 +59,19 @@ def without_row_numbers(text: TableText, folded: str) -> bool:
         return True
     if text.key == "proactive":
         text.numbered = _take_off_ends(text.segments, folded, fewest)
-        return not _begin_glued(named, folded)
+        return not _begin_glued(
+            named, folded, is_counted=_COUNTED.search(folded, max(0, text.start - _NEAR), text.end) is not None
+        )
     if text.key == "requests":
         text.numbered = _take_off_rising(text.segments, folded, fewest)
     return True
 
 
-def _begin_glued(named: Sequence[Segment], folded: str) -> bool:
-    """Tell whether the first number behind each label of table two begins with the row's own, glued to it: 规章18, 行政许可3204."""
+def _begin_glued(named: Sequence[Segment], folded: str, *, is_counted: bool) -> bool:
+    """Tell whether rows' own numbers may be glued to the first ones of table two: 规章18, 行政许可3204; a head may say so."""
     found = [m[0] if (m := _GLUED.match(folded, s.start, s.end)) else "" for s in named if _holds_digit(s, folded)]
+    if is_counted and any(found):
+        return True
     return len(found) >= _FEWEST["proactive"] and all(one.startswith(str(at)) for at, one in enumerate(found, 1))
 
 
