@@ -91,3 +91,24 @@ def test_the_number_of_a_list_is_not_joined_to_the_digits_of_a_cell() -> None:
     (report,) = parse_source(Source(file.getvalue(), "made-up.docx"))
     assert isinstance(report, Report)
     assert [report.value(f"proactive.{row}.decisions") for row in ("licensing", "penalties", "compulsion")] == [0, 12, 5]
+
+
+@pytest.mark.parametrize(
+    "below", ["2023 年政府信息公开工作年度报告", "2024 年，我局将继续公开。", "1 表中数据为全年数据", "3 、其他"]
+)
+def test_a_line_that_begins_with_a_number_of_its_own_is_no_rest(below: str) -> None:
+    text = filled(("313", "0", "7", "8"))
+    assert proactive(re.sub("^行政事业性收费 8$", f"行政事业性收费 8\n{below}", text, flags=re.MULTILINE))[3] == 8
+
+
+def test_a_total_alone_on_its_line_is_no_ordinal_of_the_label_below() -> None:
+    row = [1, 0, 0, 0, 0, 3, 4]
+    lines = report_text({**SOUND, "not_processed.published_material": row}).replace(" | ", "\n")
+    text = re.sub(r"^(?:[（(]?[一二三四五六七][）)、]|\d\.)", "", lines, flags=re.MULTILINE)
+    (report,) = parse_source(Source(text.encode(), "a.txt"))
+    assert isinstance(report, Report)
+    assert [report.value(f"requests.not_processed.published_material.{key}") for key in ("natural_person", "other", "total")] == [
+        1,
+        3,
+        4,
+    ]

@@ -65,6 +65,8 @@ def test_a_word_nobody_knows_stands_between_others_only_where_the_form_has_a_col
         [["自然人", "法人或其他组织", "总数"], ["自然人", *BODIES, "总数"]],
         [["自然人", "某类企业", "学术单位", "公益机构", "法律服务机构", "其他", "总计"]],
         [["自", "法", "总计"], BODIES],
+        [["自然人", "商业企业", "科研机构", "民办非企业组织", "法律服务机构", "其他企业", "总计"]],
+        [["公民(含个体工商户)", "企业", "科研机构", "社会组织", "法律服务机构", "社会其他组织", "总计"]],
     ],
 )
 def test_heads_in_other_words_and_in_pieces_are_read_in_the_forms_order(head: list[list[str]], separator: str) -> None:
@@ -124,6 +126,8 @@ def test_a_ruling_in_other_words_that_stands_elsewhere_is_no_other_one(
         RULINGS,
         ["维持", "纠正", "其他", "未审结", "合计"],
         ["维持", "责令公开", "其他", "未审结", "总计"],
+        ["维持", "纠正", "驳回", "未审结", "总计"],
+        ["维持", "纠正", "其他审结结果", "未审结", "总计"],
     ],
 )
 def test_rulings_in_other_words_and_the_forms_order_are_read(rulings: list[str], separator: str) -> None:

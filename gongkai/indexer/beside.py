@@ -57,6 +57,8 @@ _FILLED_BY = re.compile(
     rf"(?:填[报表]|报送|上报)单位(?:名称)?(?:\([^()]{{1,4}}\))?[::]\s*({_BODY})|^单位(?:名称)?[::]\s*({_BODY})|(?:以上|本表)[^\n。]{{0,4}}为({_BODY})"
 )
 _ALONE = re.compile(rf"[(\[【]?({_BODY})[)\]】]?[::]?")  # 甲县林业局, above a table of its own in the report of the county
+# A title that says it is a whole place's; a bureau's page may be headed by a name that it had once. Who gathers it all may sign it.
+_OF_A_PLACE, _GATHERS = re.compile(r"政府(?!信息)|[省市县区旗州盟](?=20\d\d年|政府信息)"), re.compile("政务|审批|数据|营商|信息")
 _ATTACHED, _FURTHEST = re.compile(r"^[ \t|#]*附[件表]?\d{0,2}[::、.]([^\n|]{2,40})$", re.MULTILINE), 8_000  # characters
 _OF_OTHERS = re.compile(
     "各(?:部门|单位|乡|镇|街道|科室|股室|县|区|市)|部门(?:汇总|数据|情况)|乡镇|街道汇总|下属|所属|企业|样表|示例|半年|季度|填表说明"
@@ -145,7 +147,9 @@ def _is_otherwise(line: str, folded: str) -> bool:
         return True
     if _OF_PLACE.search(line) and _NARROW.search(title_of(folded)):
         return True
-    named = _FILLED_BY.search(line) or _ALONE.fullmatch(line)
+    if (alone := _ALONE.fullmatch(line)) and not (_OF_A_PLACE.search(title_of(folded)) and not _GATHERS.search(alone[1])):
+        return False
+    named = alone or _FILLED_BY.search(line)
     return named is not None and is_of_another_body(next(filter(None, named.groups())), folded)
 
 

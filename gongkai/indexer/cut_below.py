@@ -29,7 +29,7 @@ _BEGINS = re.compile(r"行政|规|其他|政府|第二十|信息|[(一二三四�
 _DECIMALS = re.compile(r"[ \t]*\.\d{1,6}(?:万?元)?[ \t]*")
 _BROKEN = re.compile(r"[ \t]*<br ?/?>[ \t]*[.,]?\d")
 _LEFT = re.compile(
-    r"([.,]?\d+(?:[.,]\d+)*(?:元|万元)?)[ \t]+(?!收到和处理)(?=[^\s\d|.,])"
+    r"([.,]?\d+(?:[.,]\d+)*(?:元|万元)?)[ \t]+(?!收到和处理|[年月日、]|表中)(?=[^\s\d|.,])"
 )  # of a page run together, cut at any length
 
 

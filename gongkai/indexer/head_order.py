@@ -38,17 +38,17 @@ _SAYS_APPLICANT = tuple(
     map(
         re.compile,
         (
-            "自然人|^公民(?:个人)?$|^个人$|^居民$|^群众$",
-            "企业|公司|商业|工商",
+            "自然人|^公民(?:个人|\\(.*\\))?$|^个人$|^居民$|^群众$",
+            "(?<!非)企业(?![及和或]其他)|公司|商业|(?<!个体)工商",
             "科研|研究|高校|院校|院所",
-            "公益|^社会|社团",
+            "公益|^社会(?!公众|其他)|社团",
             "法律|律师|律所|法务",
-            "^其[他它](?:组织|法人|机构)?$",
+            "^(?:社会)?其[他它]",
             _TOTALS,
         ),
     )
 )
-_SAYS_RULING = tuple(map(re.compile, ("维持|驳回", "纠正|撤销|变更", "^其[他它](?:结果)?$", "审结|未结|办结|未决", _TOTALS)))
+_SAYS_RULING = tuple(map(re.compile, ("维持", "纠正|撤销(?!申请|复议|诉)|变更", "^其[他它]", "审结|未结|办结|未决", _TOTALS)))
 _SAYS_BLOCK = tuple(map(re.compile, ("^行政复议(?:案件|情况|结果)?$", "未经|直接起诉|直接诉讼", "(?<!未)经复议|复议后|^后起诉")))
 _HALVES = frozenset(("结果", "尚未", "审结"))
 _CANON = [min(words, key=len) for words in column_words(FORMS["2021"].tables[2].rows[0])]
@@ -74,7 +74,8 @@ def review_in_order(text: TableText, folded: str) -> bool:
 
 def rulings_printed(text: TableText, folded: str) -> list[int]:
     """Return the places of the rulings of table four's head, in whatever words, where one line or line after line prints all of them."""
-    found = (_rulings(words) for words, _ in _runs("review", max(0, text.start - _AROUND), text.end + _AROUND, folded))
+    runs = _runs("review", max(0, text.start - _AROUND), text.end + _AROUND, folded)
+    found = (_rulings(words) for words, _ in runs if not any(map(_is_broken, words)))
     return next((places for places in found if len(places) == _REVIEW and _UNKNOWN not in places), [])
 
 

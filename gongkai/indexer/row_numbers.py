@@ -30,6 +30,7 @@ _SECTIONS = {  # what stands behind the number of a section's heading: 3 收到�
     "4": re.compile("(?:因)?政府信息公开(?:工作)?(?:被)?(?:申请|提起)?行政复议|行政复议"),
     "5": re.compile("(?:政府信息公开工作)?(?:存在的)?(?:主要)?问题|存在"),
 }
+_NUMBERED = re.compile(r"(?<!\S)[12] *(?:总体情况|概述|主动公开政府信息)")  # headings above are numbered so
 _NOTE = re.compile("(?:规章|行政|政府集中采购|其他对外)[\u4e00-\u9fff]")  # 1 行政许可含变更: a note on a row of the table
 _MOST = 40  # rows of tables two and three together
 _HEADED = 2  # of them that stand below a head, where no other row's last cell can be
@@ -41,7 +42,7 @@ def without_heading_number(text: TableText, folded: str) -> None:
     if last is None or not (number := _LAST.search(folded, last.start, last.end)):
         return
     behind = folded[last.end : last.end + _NEAR].lstrip(" ")
-    if (heading := _SECTIONS.get(number[1])) and heading.match(behind):
+    if (heading := _SECTIONS.get(number[1])) and heading.match(behind) and _NUMBERED.search(folded):
         last.end = number.start(1)
     elif text.key == "proactive" and folded[last.start : number.start(1)].isspace() and _NOTE.match(behind):
         last.end = last.start

@@ -34,7 +34,7 @@ _LONGEST_NUMBERING = 12
 _OPENING = "([ \n"  # what opens the next label; a tab or a bar is a cell's
 _ORDINAL = re.compile(r"[ \n]*(?:[(\[]\s*)?(?:[一二三四五六七八九十]{1,2}|[\u2460-\u2473])\s*[)\]]?\s*[、.,:]?$")
 _NUMBERING = re.compile(r"[(\[]?(?<!\d)\d\s*[.、:)\]]+$")
-_BEGINS_LINE = re.compile(r"\n[ \t|]*(\d)[ \t|]*$")  # 2 申请人逾期…: a digit alone on the line of the next label
+_BEGINS_LINE = re.compile(r"\n[ \t|]*(\d)[ \t|]*\Z")  # 2 申请人逾期…: a digit alone on the line of the next label
 _CLOSING = re.compile(
     "[\u201d\"'\u2019\u300d\u300f)\\]\u3011*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]*"
 )  # what closes a label and was squeezed out, a footnote's mark
