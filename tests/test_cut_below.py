@@ -112,3 +112,8 @@ def test_a_total_alone_on_its_line_is_no_ordinal_of_the_label_below() -> None:
         3,
         4,
     ]
+
+
+def test_money_that_goes_on_below_in_a_cell_of_its_own_is_unread() -> None:
+    text = report_text(SOUND).replace("行政事业性收费 | 0", "行政事业性收费 | 58190\n90元 | | 三、")
+    assert proactive(text)[3] is None

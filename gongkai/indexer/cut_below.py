@@ -27,6 +27,7 @@ _REST_ALONE = re.compile(r"[\s|.,\d元万]*\d[\s|.,\d元万]*")
 _LABEL_FIRST = re.compile(r"[\s|]*(?:[^\s|\d]+[\s|]+){1,3}")  # the rest of a label that is as narrow
 _BEGINS = re.compile(r"行政|规|其他|政府|第二十|信息|[(一二三四五六七]|\d+[.、]\D")  # of another row, of a head
 _DECIMALS = re.compile(r"[ \t]*\.\d{1,6}(?:万?元)?[ \t]*")
+_MONEY = re.compile(r"[ \t]*[.,]?\d[\d.,]*万?元[ \t]*\|")  # 90元 | before the next row's label
 _BROKEN = re.compile(r"[ \t]*<br ?/?>[ \t]*[.,]?\d")
 _LEFT = re.compile(
     r"([.,]?\d+(?:[.,]\d+)*(?:元|万元)?)[ \t]+(?!收到和处理|[年月日、]|表中)(?=[^\s\d|.,])"
@@ -63,7 +64,7 @@ def _goes_on(value: Value, row: Sequence[Value], key: str, folded: str, pages: S
     left = _LEFT.match(below) if not folded[value.end : ends].strip(" ") else None
     if left and left[1] not in pages and not _is_own(left, folded, begins, ends, serials, len(row)):
         return True
-    if _DECIMALS.fullmatch(below):
+    if _DECIMALS.fullmatch(below) or (_MONEY.match(below) and not folded[value.end : ends].strip(" ")):
         return True
     if _BEGINS.match(below.strip(" |\t")) or not _holds_rests(below, key) or below.strip() in pages:
         return False
