@@ -154,15 +154,7 @@ def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]
         return (max(before) + 1, "text") if max(before) + 1 in years else (None, "")
     named = Counter(int(year) for year in _TEXT_YEAR.findall(rest)) or _published_since(head)
     if named:
-        # The plans for the coming year and the comparison with the last one are named less often.
-        most = [year for year in named if named[year] == max(named.values())]
-        opens = [
-            year for year in most if re.search(rf"(?:^|[。;\n])\s*{year}\s*年(?!度?,?[^。;\n]{{0,6}}(?:将|要|继续|计划))", rest)
-        ]
-        if len(opens) == 1 or len(most) == 1:
-            return (opens if len(opens) == 1 else most)[0], "text"
-        day = _URL_DAY.search(url)
-        return (int(day[1]) - 1, "address") if day and int(day[1]) - 1 in most else (None, "")
+        return _most_named(named, rest, url)
     for source, text, pattern in (
         ("period", head, _NUMERIC_SPAN),
         ("address", url, _URL_YEAR),
@@ -172,6 +164,19 @@ def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]
         if match := pattern.search(text):
             return int(match[1]), source
     return None, ""
+
+
+def _most_named(named: Counter[int], text: str, url: str) -> tuple[int | None, str]:
+    """Return the year that is named most often; of several the one that opens a sentence or that the day in the address tells, or none."""
+    # The plans for the coming year and the comparison with the last one are named less often.
+    most = [year for year in named if named[year] == max(named.values())]
+    coming = {int(told[0][:4]) for told in _TO_COME.finditer(text)} if len(most) > 1 else set()
+    most = [year for year in most if year not in coming] or most
+    opens = [year for year in most if re.search(rf"(?:^|[。;\n])\s*{year}\s*年(?!度?,?[^。;\n]{{0,6}}(?:将|要|继续|计划))", text)]
+    if len(opens) == 1 or len(most) == 1:
+        return (opens if len(opens) == 1 else most)[0], "text"
+    day = _URL_DAY.search(url)
+    return (int(day[1]) - 1, "address") if day and int(day[1]) - 1 in most else (None, "")
 
 
 def _published_since(head: str) -> Counter[int]:
