@@ -17,6 +17,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 from click.testing import CliRunner
 
@@ -139,11 +140,8 @@ def _sent(where: str, path: Path) -> list[bytes]:
         bodies.append(b"".join(line.encode() + b"\n" if isinstance(line, str) else line + b"\n" for line in operations))
         return original(self, operations=operations, **given)
 
-    client.bulk = record  # type: ignore[method-assign]
-    try:
+    with patch.object(client, "bulk", record):
         CliRunner().invoke(cli, ["index", str(path), "--index", where], catch_exceptions=False)
-    finally:
-        client.bulk = original  # type: ignore[method-assign]
     return bodies
 
 
@@ -252,11 +250,8 @@ def _recorded(engine: ElasticsearchEngine, ask: Callable[[], object]) -> list[Bo
         recorded.append(body)
         return original(**body)
 
-    client.search = record  # type: ignore[method-assign,assignment]
-    try:
+    with patch.object(client, "search", record):
         ask()
-    finally:
-        client.search = original  # type: ignore[method-assign]
     return recorded
 
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from gongkai.indexer import page
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.fold import squeeze_label
-from gongkai.indexer.labels import RULINGS, column_words, rulings_in_order
+from gongkai.indexer.labels import ROW_NUMBERS, RULINGS, column_words, rulings_in_order
 from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.solve import lost_a_cell
 from gongkai.indexer.splits import cells_add_up
@@ -30,7 +30,6 @@ _COUNTED = list(range(1, _REVIEW + 1))  # the columns' numbers: as figures they 
 _PARAGRAPH = 2  # cells of a row that may hold one, of a page that is all one table
 _ODD = 3  # of them that may be no numbers
 _NUMBER = re.compile(r"\d+")
-_ROW_NUMBERS = frozenset(("行次", "序号", "栏次", "编号"))  # heads of a column that numbers the rows
 _HAN = re.compile("[\u4e00-\u9fff]")
 Grid = list[list[page.Cell | None]]
 Head = tuple[list[int], int, frozenset[int]]
@@ -166,7 +165,7 @@ def _head(row: Row, grid: Grid, r: int, label: int, words: Sequence[Sequence[str
     edge = max(
         c for line in grid[:r] if any(cell and cell.start in lines for cell in line) for c, cell in enumerate(line) if cell
     )
-    return columns, edge, frozenset(c for c, _, word in above if word in _ROW_NUMBERS)
+    return columns, edge, frozenset(c for c, _, word in above if word in ROW_NUMBERS)
 
 
 def review_cells(text: TableText, tables: Sequence[page.Table], folded: str) -> Reading | None:

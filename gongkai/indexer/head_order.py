@@ -12,6 +12,7 @@ from functools import cache
 from itertools import chain
 
 from gongkai.indexer.fold import squeeze_label
+from gongkai.indexer.habits import columns_in_order
 from gongkai.indexer.labels import FRAME, RULINGS, column_words, rulings_in_order
 from gongkai.indexer.tables import TableText
 from gongkai.mappings.form import FORMS
@@ -55,7 +56,9 @@ _CANON = [min(words, key=len) for words in column_words(FORMS["2021"].tables[2].
 
 
 def applicants_in_order(text: TableText, folded: str) -> bool:
-    """Tell whether every applicant that the head names in whatever words, and the total, stands at its place of the form."""
+    """Tell whether every applicant that the head names in the form's or in whatever words, and the total, stands at its place of the form."""
+    if not columns_in_order(text, folded):
+        return False
     first = next((s.label[0] for s in text.segments if s.row and not s.unknown), text.start)
     runs = _runs("requests", max(0, first - _LONG_HEAD), first, folded)
     return all(_is_form_order(run, on_one_line=on_one_line) for run, on_one_line in runs)

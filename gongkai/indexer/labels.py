@@ -18,6 +18,7 @@ __all__ = [
     "OTHERS",
     "QUALIFIED",
     "ROWS",
+    "ROW_NUMBERS",
     "RULINGS",
     "Label",
     "column_words",
@@ -26,6 +27,8 @@ __all__ = [
     "rulings_in_order",
 ]
 
+ROW_NUMBERS = ("行次", "序号", "栏次", "编号")
+"""Heads of a column that numbers the rows of a table."""
 # Everything the tables print besides row labels: it frames the rows and carries no number itself.
 FRAME: dict[str, tuple[str, ...]] = {
     "proactive": (

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from gongkai.indexer.cells import Reading
+from gongkai.indexer.labels import ROW_NUMBERS
 from gongkai.indexer.splits import cells_add_up
 from gongkai.indexer.tables import Segment, TableText
 
@@ -18,10 +19,11 @@ __all__ = ["is_led", "without_heading_number", "without_row_numbers"]
 _BEHIND = re.compile(r"[\s|]*(\d{1,3})(?=[\s|]|$)")
 _BEFORE = re.compile(r"(?<![^\s|])(\d{1,4})[\s|]*$")
 _YEAR = re.compile(r"20\d\d")
+_NUMBERS = "|".join(ROW_NUMBERS)
 # The head of a column before table four's.
-_LEADS = re.compile(r"(?<![^\s|])(?:年度|年份|序号|行次|栏次|编号|类别|名称|项目|单位|指标)[\s|]*$")
+_LEADS = re.compile(rf"(?<![^\s|])(?:年度|年份|{_NUMBERS}|类别|名称|项目|单位|指标)[\s|]*$")
 _NEAR = 60  # characters
-_COUNTED = re.compile(r"信息内容[\s|]*(?:行次|序号|栏次|编号)|(?:行次|序号|栏次|编号|年度|年份)[\s|]*信息内容")
+_COUNTED = re.compile(rf"信息内容[\s|]*(?:{_NUMBERS})|(?:{_NUMBERS}|年度|年份)[\s|]*信息内容")
 _GLUED = re.compile(r"\d+")
 _FEWEST = {"proactive": 5, "requests": 12}  # rows that are numbered: fewer may hold such numbers by chance
 _LAST = re.compile(r"(?<![^\s|])(\d{1,2})[ ]*$")

@@ -23,7 +23,6 @@ from gongkai.indexer.doubts import (
 )
 from gongkai.indexer.filled_spans import by_filled_spans
 from gongkai.indexer.habits import (
-    columns_in_order,
     mark_rows,
     prints_more,
     rows_by_head,
@@ -66,7 +65,7 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     """Give each row its readings: by its label, or by the form's order where labels are lost and counts agree."""
     if table.key == "requests" and (turned := on_its_side(text, folded)):
         return turned
-    if table.key == "requests" and not (columns_in_order(text, folded) and applicants_in_order(text, folded)):
+    if table.key == "requests" and not applicants_in_order(text, folded):
         return {}
     if not without_row_numbers(text, folded) or not (text.numbered or without_serials(text, folded)):
         return {}

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from gongkai.indexer.cells import Reading
-from gongkai.indexer.habits import columns_in_order, head_words, prints_more
+from gongkai.indexer.habits import head_words, prints_more
 from gongkai.indexer.head_order import applicants_in_order
 from gongkai.indexer.numbers import Value
 from gongkai.indexer.padding import Padding
@@ -43,9 +43,7 @@ def totals_alone(text: TableText, figures: Mapping[str, Figure], folded: str) ->
     named = set(text.rows)
     rows = next((rows for rows in ROWS_OF_THREE if named.issuperset(rows)), None)
     head = head_words(text)
-    if rows is None or text.disputed or "总计" not in head or prints_more(text, folded):
-        return
-    if not (columns_in_order(text, folded) and applicants_in_order(text, folded)):
+    if rows is None or text.disputed or "总计" not in head or not applicants_in_order(text, folded) or prints_more(text, folded):
         return
     cells = _cells(text, rows, folded)
     if cells is None:

@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 
 from gongkai.indexer.cells import Reading, is_run_together
 from gongkai.indexer.cut_below import doubt_cut_below, review_is_cut
+from gongkai.indexer.labels import ROW_NUMBERS
 from gongkai.indexer.numbers import CELL
 from gongkai.indexer.splits import adds_up, cells_add_up
 from gongkai.indexer.tables import Segment, TableText
@@ -18,7 +19,7 @@ from gongkai.report import State
 __all__ = ["doubt_unsummed"]
 
 _REST = re.compile(r" *\n *\d[\d,. |\t]*(?:万?元)?[ |\t]*(?:\n|$)")  # below a number: its last digits, or the page's
-_COUNTED = re.compile(r"(?<![^\s|])(?:行次|序号|栏次|编号)(?![^\s|])")
+_COUNTED = re.compile(rf"(?<![^\s|])(?:{'|'.join(ROW_NUMBERS)})(?![^\s|])")
 _ALONE, _PAGES = re.compile(r"^[ \t]*(\d{1,3})[ \t]*$", re.MULTILINE), 40
 _HEAD = 60  # characters before the first word of a table
 _FEWEST = 3  # rows that hold but their own numbers: fewer may do so by chance
@@ -32,6 +33,7 @@ def doubt_unsummed(
     tables: Sequence[Table], found: Mapping[str, TableText], read: dict[str, Rows], folded: str, *, ruled: bool
 ) -> None:
     """Drop what may be another's number; `ruled`: cells are told by the page's markup, in which a line break parts no numbers."""
+    pages = [] if ruled else _pages(folded)
     for table in tables:
         if table.key not in found or not read.get(table.key):
             continue
@@ -39,14 +41,13 @@ def doubt_unsummed(
         if table.key != "review" and not text.labels_first:
             _doubt_last_label(text, rows, folded)
         if table.key == "proactive" and not ruled and not text.labels_first:
-            _doubt_cut(text, rows, folded)
+            _doubt_cut(text, rows, folded, pages)
             _doubt_commas(rows)
             _doubt_serials(table, text, rows, folded)
             _doubt_narrow(table, text, rows, folded)
         elif table.key in ("requests", "review") and not ruled and _is_counted(text, folded) and not _all_add_up(rows):
             read[table.key] = {row: r for row, r in rows.items() if cells_add_up(r.values)} if table.key == "requests" else {}
     if not ruled:
-        pages = _pages(folded)
         for key in ("proactive", "requests"):
             if key in found and not found[key].labels_first:
                 doubt_cut_below(read.get(key, {}), found[key], folded, pages)
@@ -72,7 +73,7 @@ def _doubt_last_label(text: TableText, rows: Rows, folded: str) -> None:
             del rows[read[0]]
 
 
-def _doubt_cut(text: TableText, rows: Rows, folded: str) -> None:
+def _doubt_cut(text: TableText, rows: Rows, folded: str, pages: Sequence[str]) -> None:
     """Leave unread what may go on below: 2 and 5 there are 25, or 2 and the page's number. 0 does not go on."""
     labels = [segment.label[0] for segment in text.segments]
     is_counted = text.numbered or _is_counted(text, folded)
@@ -85,7 +86,7 @@ def _doubt_cut(text: TableText, rows: Rows, folded: str) -> None:
             rest
             and not any(last.end <= label < rest.end() - 1 for label in labels)
             and (rest.end(), rest[0].strip()) not in serials
-            and rest[0].strip() not in _pages(folded)
+            and rest[0].strip() not in pages
         ):
             rows[row] = unread_total(reading)
 
