@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from gongkai.indexer.fold import fold
 from gongkai.mappings.deadlines import due
 from gongkai.mappings.findings import RULES
-from gongkai.mappings.form import FORMS, Identity, cells_by_name
+from gongkai.mappings.form import FORMS, SUBTOTAL, Identity, cells_by_name
 from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Fault, Figure, Finding, Number, State
 
@@ -68,7 +68,7 @@ def check_figures(
 
 def _identities(form: str | None, figures: Mapping[str, Figure]) -> tuple[Identity, ...]:
     """Return the identities of the table three that is printed: 2019's (六) is one row, in 2021 reports too."""
-    whole = figures.get("requests.other.subtotal.total")
+    whole = figures.get(f"{SUBTOTAL}.total")
     if form == "2021" and whole and whole.state is not State.MISSING:
         return FORMS["2019"].identities
     return FORMS[form or "2021"].identities

@@ -12,10 +12,9 @@ from gongkai.indexer.labels import ROWS
 from gongkai.indexer.numbers import NOTHING
 from gongkai.indexer.splits import adds_up, cells_add_up
 from gongkai.indexer.tables import Segment, TableText
-from gongkai.mappings.form import FORMS, OUTCOME_GROUPS
+from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, SUBTOTAL
 
 __all__ = [
-    "SUBTOTAL",
     "doubt_closed",
     "doubt_counts",
     "doubt_joined",
@@ -38,7 +37,6 @@ _EMPTY_ROW = re.compile(r" *[|\t][^\n]*(?=\n)")  # cells on the label's line, so
 _FEWEST = 3  # numbers that are a row's: others of its cells may be empty
 _JOINED = {"、", "和", "及", "与", "以及"}
 _NUMBERED_OTHERWISE = re.compile(r"(?<!\d)(?!3[.、])\d{1,2}[.、] *$")
-SUBTOTAL = "requests.other.subtotal"
 _OTHER_ROWS = [row.key for row in FORMS["2021"].tables[1].rows if row.group == "other"]
 _NOT_PROCESSED = next(row.key for row in FORMS["2021"].tables[1].rows if row.group == "not_processed")
 _OF_PAGE = re.compile("页|(?:报告|年报)$")  # a page's number or its running head

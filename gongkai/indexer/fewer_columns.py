@@ -15,12 +15,11 @@ from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.rivals import claim
 from gongkai.indexer.tables import Segment, TableText
 from gongkai.indexer.totals import ROWS_OF_THREE, holds
-from gongkai.mappings.form import APPLICANTS
+from gongkai.mappings.form import APPLICANTS, SUBTOTAL
 from gongkai.report import Figure, State
 
 __all__ = ["columns_told"]
 
-_SPLIT = "requests.other.subtotal"  # of the form of 2019; in that of 2021 it heads three rows
 _PERSON, _TOTAL = APPLICANTS[0].key, APPLICANTS[-1].key
 _BODIES, _SHARE, _LISTED = "bodies", "share", "listed"
 _APPLICANT = re.compile("|".join([*(column.label for column in APPLICANTS[:-2]), "法人", "组织"]))
@@ -41,7 +40,7 @@ def columns_told(text: TableText, folded: str) -> Iterator[Figure]:
     """Yield the figures of a table three that names fewer columns than the form; none where it leaves a doubt."""
     first = next((i for i, segment in enumerate(text.segments) if segment.row), 0)
     named = {segment.row for segment in text.segments[first:] if segment.row}
-    rows = next((rows for rows in ROWS_OF_THREE if named - set(rows) <= {_SPLIT} and named.issuperset(rows)), None)
+    rows = next((rows for rows in ROWS_OF_THREE if named - set(rows) <= {SUBTOTAL} and named.issuperset(rows)), None)
     if rows is None or text.disputed or claim(text.start, 0, folded) == 0:
         return
     columns = _columns(text.segments[first], text, folded)

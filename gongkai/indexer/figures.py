@@ -11,7 +11,6 @@ from gongkai.indexer.applicants import without_other_applicants
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.corrected import without_corrected, without_odd_ends
 from gongkai.indexer.documents_apart import documents_apart
-from gongkai.indexer.doubts import SUBTOTAL
 from gongkai.indexer.exact_tables import ExactTable, is_exact_review, read_exactly
 from gongkai.indexer.fold import Squeezed, squeeze
 from gongkai.indexer.grids import (
@@ -47,7 +46,7 @@ from gongkai.indexer.totals import doubt_totals, totals_alone
 from gongkai.indexer.unsummed import doubt_unsummed
 from gongkai.indexer.which_form import form_of
 from gongkai.indexer.wrapped import mark_cut_numbers
-from gongkai.mappings.form import FORMS, Form, Table, names_of
+from gongkai.mappings.form import FORMS, SUBTOTAL, Form, Table, names_of
 from gongkai.report import Figure, Number, State
 
 __all__ = ["PageFigures", "read_figures"]

@@ -16,6 +16,7 @@ from gongkai.indexer.cells import Reading
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.labels import ROW_NUMBERS, RULINGS, column_words, rulings_in_order
 from gongkai.indexer.numbers import Value, value_of
+from gongkai.indexer.shared_cells import are_several
 from gongkai.indexer.solve import lost_a_cell
 from gongkai.indexer.splits import cells_add_up
 from gongkai.indexer.tables import Segment, TableText
@@ -79,13 +80,17 @@ def _placed(text: TableText, grid: Grid, folded: str) -> Iterator[tuple[str, int
             if cell and places.get(cell.start, (cell, r))[1] == r:
                 places[cell.start] = cell, r, c
     starts = sorted(places)
+    labels: dict[page.Cell, dict[str, tuple[Segment, int, int]]] = {}
     for segment in text.segments:
         index = bisect_right(starts, segment.label[0]) - 1
         if segment.row is None or segment.unknown or index < 0:
             continue
         cell, r, c = places[starts[index]]
-        if segment.label[0] < cell.end and not _goes_on(segment, cell, folded):
-            yield segment.row, r, c
+        if segment.label[0] < cell.end:
+            labels.setdefault(cell, {})[segment.row] = segment, r, c
+    for cell, rows in labels.items():
+        if not are_several(rows):  # the numbers beside two labels are nobody's
+            yield from ((row, r, c) for row, (segment, r, c) in rows.items() if not _goes_on(segment, cell, folded))
 
 
 def _goes_on(segment: Segment, cell: page.Cell, folded: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from gongkai.indexer.labels import PROACTIVE, ROWS, column_words, rulings_in_order
 from gongkai.indexer.padding import looks_like_a_cell, padding_of
 from gongkai.indexer.tables import Habit, Segment, TableText
-from gongkai.mappings.form import APPLICANTS
+from gongkai.mappings.form import APPLICANTS, SUBTOTAL
 
 __all__ = [
     "all_shown",
@@ -58,7 +58,6 @@ _LONG_HEAD = 2000  # characters of a head whose merged cells repeat what they sa
 _QUALIFIED_HEAD = re.compile("(?:上一?年度?|去年|累计|历年)(?:自然人|商业企业|科研机构|社会公益组织|法律服务机构|总计)")
 _LAST_NUMBER = re.compile(r"(?:^|(?<=[\s|]))(\d{1,3})[\s|]*$")
 _PRINTED = re.compile(r"[^\s|]")
-_HEADS_ROWS = "requests.other.subtotal"  # its label may stand before that of its first row
 _ORDINAL_ONLY = re.compile(r"[ ]*(?:\(?(?:\d|[一二三四五六七八])[.、)])?[ ]*")
 _CELL_ENDS = re.compile(r"[ ]*[|\t]")
 _SPACED = re.compile(r" +\d+ +\d")
@@ -165,7 +164,7 @@ def mark_rows(text: TableText, kinds: dict[str, list[str]], folded: str) -> None
 def _mark_shared(segments: Sequence[Segment], kinds: dict[str, list[str]], folded: str) -> None:
     """Take the cells from a label that shares its own cell with the label of the row before: each holds several rows' numbers."""
     for before, after in pairwise(segments):
-        if before.row in kinds and after.row in kinds and before.row not in (after.row, _HEADS_ROWS):
+        if before.row in kinds and after.row in kinds and before.row not in (after.row, SUBTOTAL):
             between = folded[before.label[1] : after.label[0]]
             ends = _CELL_ENDS.match(folded, after.start) or (" " not in between and _SPACED.match(folded, after.start))
             if ends and _ORDINAL_ONLY.fullmatch(between) and not (before.unknown or after.unknown):

@@ -11,7 +11,7 @@ from itertools import pairwise
 import ahocorasick
 
 from gongkai.indexer.fold import Squeezed, squeeze_label
-from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Row
+from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, SUBTOTAL, Row
 
 __all__ = [
     "FRAME",
@@ -94,7 +94,7 @@ def _row_order() -> dict[str, tuple[str, ...]]:
     new, old = FORMS["2021"], FORMS["2019"]
     proactive = ("rules", "normative_documents", "licensing", "other_services", "penalties", "compulsion", "fees", "procurement")
     requests = [row.key for row in new.tables[1].rows]
-    requests.insert(requests.index("requests.other.correction_overdue"), "requests.other.subtotal")
+    requests.insert(requests.index("requests.other.correction_overdue"), SUBTOTAL)
     return {
         "proactive": tuple(f"proactive.{key}" for key in proactive),
         "requests": tuple(requests),

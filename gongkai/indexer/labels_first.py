@@ -13,14 +13,14 @@ from gongkai.indexer.cells import Reading
 from gongkai.indexer.numbers import value_of
 from gongkai.indexer.solve import balances
 from gongkai.indexer.tables import Segment, TableText
-from gongkai.mappings.form import FORMS, Table
+from gongkai.mappings.form import FORMS, SUBTOTAL, Table
 from gongkai.report import State
 
 __all__ = ["in_printed_order", "labels_come_first", "numbers_pile_up"]
 
 _FEWEST = 5  # labels
 _MOST = 7  # numbers of one row
-_SUBTOTAL, _OTHER = "requests.other.subtotal", "requests.other.other"
+_OTHER = "requests.other.other"
 _OLDER = {row.key for row in FORMS["2019"].tables[1].rows}
 _TOKEN = re.compile(r"[^\s|]+")
 _DIGIT = re.compile(r"\d")
@@ -46,7 +46,7 @@ def in_printed_order(
     """Return the rows that the numbers behind all labels make; none where there are more or fewer, or two ways to deal them."""
     filled = [s for s in text.segments if _DIGIT.search(folded, s.start, s.end)]
     if _OTHER in named:
-        named = [row for row in named if row != _SUBTOTAL]  # (六) heads its three rows
+        named = [row for row in named if row != SUBTOTAL]  # (六) heads its three rows
     printed = dict.fromkeys(s.row for s in text.segments if s.row in named and not s.unknown)
     if list(printed) != named:
         return {}  # in another order than the form's: the numbers' may be either

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from gongkai.indexer.doubts import SUBTOTAL
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables import TableText
-from gongkai.mappings.form import FORMS
+from gongkai.mappings.form import FORMS, SUBTOTAL
 
 __all__ = ["form_of"]
 

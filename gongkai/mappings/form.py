@@ -19,6 +19,7 @@ __all__ = [
     "GROUP_TOTALS",
     "OUTCOMES",
     "OUTCOME_GROUPS",
+    "SUBTOTAL",
     "Cell",
     "Column",
     "Form",
@@ -200,7 +201,9 @@ _OTHER_SPLIT = (
     _outcome("other.fee_overdue", "2", _FEE, "申请人逾期未按收费通知要求缴纳费用", "逾期未缴费"),
     _outcome("other.other", "3", "其他", "其它", "其他情形"),
 )
-_OTHER_WHOLE = (Row("requests.other.subtotal", "其他处理", APPLICANTS, "(六)", _RESULT, "other"),)
+SUBTOTAL = "requests.other.subtotal"
+"""The row (六)其他处理, which has numbers of its own in the form of 2019 and heads three rows in that of 2021."""
+_OTHER_WHOLE = (Row(SUBTOTAL, "其他处理", APPLICANTS, "(六)", _RESULT, "other"),)
 _CLOSING = (
     Row("requests.processed", "总计", APPLICANTS, "(七)", _RESULT, spellings=("合计",)),
     Row(

@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from gongkai.errors import BadQuery
-from gongkai.mappings.form import APPLICANTS, GROUP_TOTALS, OUTCOME_GROUPS, OUTCOMES
+from gongkai.mappings.form import APPLICANTS, GROUP_TOTALS, OUTCOME_GROUPS, OUTCOMES, SUBTOTAL
 from gongkai.mappings.ratios import SMALLEST, Ratio
 from gongkai.report import SECTIONS, Number
 from gongkai.search import named
@@ -52,7 +52,7 @@ _DISTRIBUTED = ("min", "max", "median")
 _SHARES = ("share_of_row", "share_of_column", "share_of_all")
 _ASKED = "requests.received.total"  # whose requests the applicants' axis counts when no figure is named
 _TABLE_THREE = tuple(f"requests.{row}" for row in ("received", "carried_over", "processed", "carried_forward", *OUTCOMES))
-_TABLE_THREE += ("requests.other.subtotal",)
+_TABLE_THREE += (SUBTOTAL,)
 
 Keys = tuple[Key, ...]
 Point = Mapping[str, Key]
