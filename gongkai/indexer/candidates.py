@@ -28,7 +28,7 @@ _NOT_AGENCY = re.compile(
 _MATTERS = "外事|侨务|金融|扶贫|移民|以工代赈|经济合作|台湾|港澳|人民防空|信访|口岸|宗教"
 _OFFICES = rf"(?![{HAN}]{{0,14}}(?:公开|网站|接待))(?:(?:{_MATTERS})[{HAN}]{{0,10}}|[{HAN}]{{2,8}}项目领导小组)办公室"
 _SECTION = re.compile(
-    rf"^([{HAN}·()]*(?:局(?!驻)|委员会|委(?!员?会)|办事处|街道|管委会|政府(?!信息|政务|{_OFFICES})|镇|乡|苏木|厅|院|大学|中心|海关|队|(?<![行公])署|(?:行|行政公)署(?!{_OFFICES})|馆|联合?社|供销(?:合作)?(?:总)?社|人民政府办公[室厅]|政府办公室|(?:{'|'.join(ZONE_ENDS)}|管理区)(?=(?:党政|综合)*办(?:公室)?$)))"
+    rf"^([{HAN}·()]*(?:局(?!驻)|委员会|委(?!员?会)|办事处|街道|管委会|政府(?!信息|政务|研究室$|参事室$|{_OFFICES})|镇|乡|苏木|厅|院|大学|中心|海关|队|(?<![行公])署|(?:行|行政公)署(?!{_OFFICES})|馆|联合?社|供销(?:合作)?(?:总)?社|人民政府办公[室厅]|政府办公室|(?:{'|'.join(ZONE_ENDS)}|管理区)(?=(?:党政|综合)*办(?:公室)?$)))"
     rf"[{HAN}]{{0,16}}?(?:办公室|办|科|室|股|处|组|窗口)$"
 )
 # 区政府办公室政务公开办 is the office that compiles: the agency is what stands before.
@@ -69,6 +69,7 @@ def candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     name = _PARTYS_COMMITTEE.sub("", name)
     name = re.sub(r"^.*(?:20\d\d年度?|\d日|请与|报告是?由|现由)|^由", "", name) or name
     name = re.sub(r"([局厅])\1$", r"\1", _BODY_OFFICE.sub("", without_brand(_INNER.sub("", name))))
+    name = name.replace("人民政府政府", "人民政府")
     if source == "contact":
         name = name.removesuffix("联系")
         name = name if name.endswith(("政府办公室", "政府办公厅", "行署办公室", "行政公署办公室")) else _SECTION.sub(r"\1", name)
