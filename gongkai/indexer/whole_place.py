@@ -63,9 +63,9 @@ PLACE_SUBJECT = re.compile(
 _SUMS_UP = re.compile(
     rf"(?:^|[,。\n])([{HAN}]{{1,12}}[省市州县区旗盟])(?:人民政府)?对20\d\d年度?(?:政府信息|政务)公开(?:工作)?(?:情况)?进行了?(?:认真|全面)?(?:梳理|总结|汇总)"
 )
-# 结合甲区政府信息公开工作情况编制, of a page whose subject is 甲区
+# 结合2023年甲区政府信息公开工作情况编制, of a page whose subject is 甲区
 _SUITED = re.compile(
-    rf"结合([{HAN}]{{2,12}}[省市州县区旗盟])(?:政府信息|政务)公开工作(?:实际)?(?:开展)?(?:情况)?,?[现特]?(?:组织)?编制(?!委|[{HAN}]{{0,4}}(?:指南|目录|方案))"
+    rf"结合(?:20\d\d年度?)?([{HAN}]{{2,12}}[省市州县区旗盟])(?:政府信息|政务)公开工作(?:实际)?(?:开展)?(?:情况)?,?[现特]?(?:组织)?编制(?!委|[{HAN}]{{0,4}}(?:指南|目录|方案))"
 )
 _OFFICE_COMPILES = re.compile(
     r"由[\u3400-\u9fff]{2,12}政府办公[厅室](?:负责|组织|牵头)?(?:编制|编写|汇总)(?!的?(?:模板|格式|范本))"
@@ -112,7 +112,7 @@ _IN_CHARGE = re.compile(
 )
 _GATHERER_ACTS = re.compile(DEEDS)
 _GATHERER = re.compile(
-    rf"(?<=[省市州县区旗盟])(?:(?![省市州县区旗盟])[{HAN}]){{0,4}}(?:(?:政务|审批|数据|营商)[{HAN}]{{0,14}}?(?:局|中心)|(?:电子政务|信息化)[{HAN}]{{0,10}}?(?:办公室|办|中心))(?=(?:[{HAN}]{{0,10}}[股科处室])?$)"
+    rf"(?<=[省市州县区旗盟])(?:(?![省市州县区旗盟])[{HAN}]){{0,4}}(?:(?:政务|审批|数据|数字化|营商)[{HAN}]{{0,14}}?(?:局|中心)|(?:电子政务|信息化)[{HAN}]{{0,10}}?(?:办公室|办|中心))(?=(?:[{HAN}]{{0,10}}[股科处室])?$)"
 )
 _OFFICE_ACTS = re.compile(
     rf"(?:办公[厅室]|府办)(?:{ACTS}|贯彻|落实|(?:按照|根据)(?![^。\n]{{0,240}}?编制)|在|(?:共|主动|累计)*公开|产生|形成)"
@@ -221,13 +221,15 @@ def puts_out(office: str, head: str) -> bool:
 def reached_for_all(office: str, head: str) -> bool:
     """Tell whether a government's office is only reached for, or carries, a report that speaks of the whole place: 我市, 全市, 各部门.
 
-    Of pages that lost their titles ten in ten of such were the government's.
+    So is one that covers 县政府及所属部门, or is made from the place's work: 结合2023年甲县政府信息公开工作实际编制. Of pages that lost
+    their titles ten in ten of such were the government's.
     """
     place = GOVERNMENT_OFFICE.sub("", office).removesuffix("人民")
     if place in ("", office) or BODY_ITSELF.search(head) or _OFFICE_ACTS.search(head):
         return False
-    whole = re.search(rf"[我全]{place[-1]}(?![域级直场])|各(?:部门|乡镇|镇街|街道|县区|区县)", head)
-    return whole is not None or any(match[1].endswith(place) for match in PLACE_SUBJECT.finditer(head))
+    whole = re.search(rf"[我全]{place[-1]}(?![域级直场])|各(?:部门|乡镇|镇街|街道|县区|区县)|政府及其?所属各?部门", head)
+    suited = _SUITED.finditer(head) if "结合" in head else ()
+    return whole is not None or any(match[1].endswith(place) for match in (*suited, *PLACE_SUBJECT.finditer(head)))
 
 
 def own_governments(head: str, *, alone: bool) -> Iterator[tuple[str, float]]:
