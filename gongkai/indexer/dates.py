@@ -50,15 +50,22 @@ _COMPILED = re.compile(
     r"(?:报告|年报)(?![^。\n]{0,6}(?:按时|及时|[并已](?:公|发|上|报|印|按|及))|[^。\n]{0,16}通知)"
 )
 _BEGINNING = 400  # characters; further down a report tells that last year's was compiled
+# What a body wrote for the year, 我镇编写了《甲镇2020年度…报告》, over a period that was copied from the last one's.
+_QUOTED = r"《[^《》\n]{0,40}?(20[012]\d)\s*年度?[^《》\n]{0,8}(?:信息|政务)公开[^《》\n]{0,12}(?:报告|年报)[^《》\n]{0,8}》"
+_WRITTEN_REPORT = re.compile(rf"(?:编制|编写|撰写|形成)了?{_QUOTED}")
+# 编制了《甲局2015年…报告》(以下简称年报): this report and no other.
+_CALLED_THIS = re.compile(rf"{_QUOTED}\((?:以下)?[简下统]称[\u201c\x22《]?[本该]?(?:年度)?(?:工作)?(?:报告|年报)")
 _URL_YEAR = re.compile(r"[?&](?:fbtime|year|nd)=(20[012]\d)(?!\d)")  # of sites that keep the reports by year
 # The day in the address, of the half year in which reports on the last one are put out: /2024/03-14/, /202401/t20240119_1.html
 _URL_DAY = re.compile(r"/t?(20[012]\d)[/-]?0[1-6](?:[/-]?\d\d)?(?=[/_.])")
 _SCHOOL_TEXT = re.compile(r"(?:^|[。;\n]|(?:现将|编制|公布|发布)[\u3400-\u9fff]{0,20})\s*20\d\d\s*[-—–至~]+\s*(20\d\d)\s*学年")
 _BARE_OPENING = re.compile(rf"(?:^|[。;\n])\s*(20[012]\d){_ACTOR}")
 _TEXT_YEAR = re.compile(
-    r"(?<![\d比较])(?!(?<=[同与和跟])\d{4}\s*年度?比)(?!(?<=[及和、])(?<![\d年度].)\d{4}\s*年度?[\u3400-\u9fff]{0,4}(?:信息|政务)公开[\u3400-\u9fff]{0,6}报告)"
+    r"(?<![\d比较])(?<!转)(?<!转[至到入])(?!(?<=[同与和跟])\d{4}\s*年度?比)(?!(?<=[及和、])(?<![\d年度].)\d{4}\s*年度?[\u3400-\u9fff]{0,4}(?:信息|政务)公开[\u3400-\u9fff]{0,6}报告)"
     r"(20[012]\d)\s*年(?!\s*\d{1,2}\s*月|度?(?:相比|同期))"
 )  # and none compared with, nor that of a report among other things put out
+# What was left at the end of the year: 余8件转2023年度办理.
+_CARRIED = re.compile(r"(?:余|尚有|未办结)[^。;\n]{0,16}?(?:结?转)[至到入]?(20[012]\d)\s*年")
 # Last year's report, of whose being handed in a report tells: 按时完成2009年政府信息公开年度报告, in that of 2010.
 _HANDED_IN = re.compile(r"[按及]时(?:完成|报送|上报|提交)了?(20[012]\d)\s*年度?[\u3400-\u9fff]{0,14}(?:报告|年报)")
 _TO_COME = re.compile(r"20[012]\d\s*年度?,?(?:[我本][\u3400-\u9fff]{1,3})?(?:将|要|继续)")
@@ -134,17 +141,20 @@ def report_year(title: str | None, head: str, url: str = "") -> tuple[int | None
 
 
 def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]:
-    """Return the year and what told it: title, period sentence, the year before the planned, the one named most often, address, digits without 年."""
+    """Return the year and what told it: title, period, the report's name, what opens it, plans, what is named most, address, digits without 年."""
     if title and (several := _SEVERAL.search(title)) and int(several[1]) + 1 < int(several[2]):
         return None, ""
     if title and (year := year_in_title(title)):
         return year, "title"
     for pattern in (_PERIOD, _SPAN, _SCHOOL_YEAR, _CLOSE):
         if match := pattern.search(head):
-            return int(match[1]), "period"
+            return _of_period(int(match[1]), match, head)
+    if called := _CALLED_THIS.search(head, 0, _BEGINNING):
+        return int(called[1]), "title"
     plans = _PLANS[0].search(head)  # 四、2014年工作安排\n2014年,我局将…
     if match := _OPENING.search(head, 0, plans.start() if plans else len(head)) or _COMPILED.search(head, 0, _BEGINNING):
-        return int(match[1]), "opening"
+        doubtful = _written(head) == {int(match[1]) + 1}  # 编制了《甲局2015年…报告》, over 2014年,我局…
+        return (None, "") if doubtful else (int(match[1]), "opening")
     planned, rest = _planned(head)
     if planned:
         return planned - 1, "plans"
@@ -155,6 +165,8 @@ def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]
     named = Counter(int(year) for year in _TEXT_YEAR.findall(rest)) or _published_since(head)
     if named:
         return _most_named(named, rest, url)
+    if carried := _CARRIED.search(rest):
+        return int(carried[1]) - 1, "text"
     for source, text, pattern in (
         ("period", head, _NUMERIC_SPAN),
         ("address", url, _URL_YEAR),
@@ -164,6 +176,21 @@ def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]
         if match := pattern.search(text):
             return int(match[1]), source
     return None, ""
+
+
+def _of_period(year: int, period: re.Match[str], head: str) -> tuple[int | None, str]:
+    """Return the year of the period, or the one after it for which the report is written and of which all else tells; null if nothing else does."""
+    if _written(head) != {year + 1}:
+        return year, "period"
+    rest = head[: period.start()] + head[period.end() :]
+    named = Counter(int(told) for told in _TEXT_YEAR.findall(_WRITTEN_REPORT.sub("", rest)))
+    if year in named:
+        return year, "period"
+    return (year + 1, "text") if year + 1 in named else (None, "")
+
+
+def _written(head: str) -> set[int]:
+    return {int(report[1]) for report in _WRITTEN_REPORT.finditer(head)}
 
 
 def _most_named(named: Counter[int], text: str, url: str) -> tuple[int | None, str]:
