@@ -50,6 +50,7 @@ _CUT = re.compile(r"^([^\n]{30,}[\u3400-\u9fff])\n(?=[\u3400-\u9fff])", re.MULTI
 _SITE_BEFORE = re.compile(r"([\u3400-\u9fff]{2,20}人民政府)[-—–_]([\u3400-\u9fff]{3,})$")
 _GLUED, _TOWN_GLUED = 14, 4  # characters of other words before a name: at most, at least before that of a town
 _BODY_END = re.compile(r"(?:[局厅委院部会行社司队团师驻在和与]|中心|公司)$")
+_PART_OF_ZONE = re.compile(r"(?!驻|管委会|管理委员会)[\u3400-\u9fff]{2,3}办事处")  # 甲高新区双桥办事处; no 城乡工作办事处
 _DATED = 5  # weight of the subject of a year
 _WHOLE_TOWN = re.compile("全(?:镇|乡|街道)(?![村镇土域])")
 
@@ -250,6 +251,7 @@ def _placed(
     town = place.town or ""
     street = town.endswith("街道") and agency.endswith(("街", town[:-1]))  # 胡家园街, which the gazetteer has as 胡家园街道
     kind = branch_kind(agency, opening.head) or kind_of(agency) or ("subdistrict_office" if street else None)
-    if kind == "subdistrict_office" and told == "county" and not place.zone:  # also without 街道: 铜官区东郊办事处
+    part = _PART_OF_ZONE.fullmatch(name.body) if place.zone else told == "county"
+    if kind == "subdistrict_office" and part:  # also without 街道: 铜官区东郊办事处
         told = "township"
     return place, told, kind, None if is_organ(agency) else fullest(agency, list(chain), page.text)

@@ -15,7 +15,7 @@ from gongkai.indexer.gazetteer import Unit
 from gongkai.indexer.kinds import of_a_ministry
 from gongkai.indexer.leaders import led_by_county, led_by_province, lies_in, of_city
 from gongkai.indexer.located import LEVELS, Located, place_of
-from gongkai.indexer.names import Name
+from gongkai.indexer.names import COMMON, Name
 from gongkai.indexer.unplaced import CUES, GENERIC, OF_PROVINCE, by_clues
 from gongkai.indexer.zone_names import own_zone
 from gongkai.indexer.zones import in_zone
@@ -58,7 +58,7 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
     elif _COMMITTEE.fullmatch(name.text) and "我区" in clues.text and (zone := own_zone(clues.text, clues.gazetteer.stems)):
         return in_zone(name, zone, clues)  # 管委会, of a page that names 甲高新区 again and again
     else:
-        choice = by_clues(name, clues, speaks or name.text)
+        choice = _common_district(name, clues) or by_clues(name, clues, speaks or name.text)
         told = GENERIC.match(name.text) or (choice.unit and choice.unit.level == 3)
         level = LEVELS[choice.unit.level] if choice.unit and told else ""
         if choice.unit and choice.basis in ("host", "site named", "rules", "telephone") and not level and of_city(clues.text):
@@ -96,6 +96,16 @@ def _called_after(name: Name, clues: Clues) -> list[Unit]:
         return []
     stems = (unit for length in (4, 3, 2) for unit in clues.gazetteer.stems.get(name.body[:length], ()))
     return [unit for unit in stems if unit.level == 3 and unit.valid(clues.year) and related(name.places[0][0], unit, clues)]
+
+
+def _common_district(name: Name, clues: Clues) -> Choice | None:
+    """Return the one district called 郊区 or 城区 whose city the text prints right before that word, on no other place's host: 甲市郊区."""
+    word, site = name.text[:2], clues.domain()
+    units = clues.gazetteer.named(word, clues.year) if word in COMMON else []
+    above = ((unit, clues.gazetteer.at(unit.parent, clues.year)) for unit in units)
+    printed = [unit for unit, city in above if city and city.name + word in clues.text]
+    one = len(printed) == 1 and (site is None or related(printed[0], site, clues))
+    return Choice(printed[0], None, "printed before") if one else None
 
 
 def _with_town(name: Name, clues: Clues) -> tuple[Unit, ...]:
