@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 
+from gongkai.indexer.agency_ends import AGENCY
 from gongkai.indexer.dates import DIGITS, plain_year
 from gongkai.indexer.page import DATE_META
 from gongkai.indexer.site_lines import BESIDE
@@ -51,6 +52,7 @@ _BEHIND_TITLE = re.compile(
 )
 _UNTIL = re.compile(r"\s*日?\s*(?:零时|0时)?\s*(?:起|[至到~-]+\s*(?:20\d\d|\d{1,2})\s*[年月])")
 _PERIOD_ENDS = {"01-01", "12-31"}
+_BELOW_NAME = re.compile(rf"(?:^|\n)[ \t]*{AGENCY}[ \t]*\n[ \t]*\Z")  # a line with nothing but a body's name
 # Other pages, with days of their own, what readers say, the site's rights.
 _NEIGHBOUR = re.compile(
     rf"上一[篇条]|下一[篇条]|{BESIDE}|(?:^|\n)[ \t]*(?:网友|读者|发表|最新|全部)*(?:评论|留言)|Copyright|©|版权所有",
@@ -130,14 +132,21 @@ def _iso(year: str, month: str, day: str, report: int | None) -> str | None:
 def _signature(tail: str, year: int | None) -> str | None:
     tail = _NEIGHBOUR.split(tail, maxsplit=1)[0]
     signed = (match for match in _SIGNED.finditer(tail) if not _is_of_others(match, year))
-    days = [iso for match in signed if (iso := _iso(match[1], match[2], match[3], year))]
-    days = [day for day in days if day[5:] not in _PERIOD_ENDS and (year is None or int(day[:4]) <= year + 2)]
-    if days:
+    days = [(iso, match) for match in signed if (iso := _iso(match[1], match[2], match[3], year))]
+    days = [(day, match) for day, match in days if day[5:] not in _PERIOD_ENDS or _below_name(match)]
+    if days := [day for day, _ in days if year is None or int(day[:4]) <= year + 2]:
         return days[-1]
     for match in _CHINESE_DAY.finditer(tail):
         if iso := _iso(str(plain_year(match[1]) or 0), _count(match[2]), _count(match[3]), year):
             return iso
     return None
+
+
+def _below_name(day: re.Match[str]) -> bool:
+    """Tell whether the day is a line of its own below that of a body, which signs on the last day of a year as well."""
+    text = day.string
+    alone = text[day.end() :].partition("\n")[0].strip() == ""
+    return alone and _BELOW_NAME.search(text[max(0, day.start(1) - 60) : day.start(1)]) is not None
 
 
 def _is_of_others(day: re.Match[str], year: int | None) -> bool:
