@@ -66,6 +66,20 @@ _COUNTED = re.compile(
 )
 # 建立《甲市教育局网上信息公开审查制度》, of a page whose subject is 市教育局.
 _DOCUMENT = re.compile(rf"《({AGENCY})[{HAN}]{{0,6}}?(?:信息|政务)公开[{HAN}]{{0,8}}》")
+# What a body has of its own: 公布甲市审计局权力清单, 更新甲区林业局栏目, the plan that it puts out.
+_OF_ITS_OWN = (
+    re.compile(
+        rf"(?:公[开布示]了?|(?:发布|编制|制定|更新|完善|调整)了?|包括|[、和及《])({AGENCY})(?:行政)?(?:权力|责任|权责)清单"
+    ),
+    re.compile(rf"(?:更新|维护|完善|充实)(?:了)?({AGENCY})(?:信息公开|政务公开)?(?:专栏|栏目)(?!组)"),
+    re.compile(
+        rf"(?<![据照实彻绕发])《({AGENCY})20\d\d年度?(?:政务|(?:政府)?信息)公开[^《》\n]{{0,16}}》(?=于?[^。,;\n]{{0,12}}?(?:发布|公布|公开|印发|出台))"
+    ),
+)
+# 成立甲市机关事务管理局,由…调整为政府部门。我局…; one to which others gave duties is none that tells of it.
+_FOUNDED = re.compile(
+    rf"(?:^|[。,;\n])(?:正式)?(?:成立|组建)了?({AGENCY})(?=[,。](?![^。\n]*(?:划|剥离|移交|转隶|职[能责]))[^。\n]*。?[^。\n]{{0,6}}[我本]局)"
+)
 _SUBJECT = re.compile(rf"(?:^|[。,;\n)])((?:[市县区旗州盟])[{HAN}]{{2,10}}[局委])(?=明确|成立|指定|安排|通过|共|主动|{ACTS})")
 _LOWER = {"市": "县区旗", "州": "县市区旗", "盟": "县市区旗", "省": "市州盟县区旗"}
 
@@ -89,7 +103,7 @@ def named_by_the_way(head: str, url: str | None) -> Iterator[Candidate]:
         and _of_level(site, head, url)
     ):
         yield Candidate(site, _WEIGHT, "own site")
-    for name in (*_by_account(head), *_by_documents(head)):
+    for name in (*_by_account(head), *_by_documents(head), *_by_its_own(head)):
         if _may_be(name, _ITSELF.search(head), head) and _of_host(name, head, url):
             yield Candidate(name, _WEIGHT, "own account")
     if len(counted := _counted(head)) == 1 and _may_be(name := counted.pop(), _ITSELF.search(head), head):
@@ -166,6 +180,14 @@ def _by_documents(head: str) -> set[str]:
     named = {match[1] for match in _DOCUMENT.finditer(head)}
     own = {name for name in named for subject in subjects if name.endswith(subject) and name != subject}
     return own if len(own) == 1 else set()
+
+
+def _by_its_own(head: str) -> set[str]:
+    """Return the one body, by its name from its place on, whose lists, column or plan are told of, or that was founded."""
+    runs = (match[1] for pattern in (*_OF_ITS_OWN, _FOUNDED) for match in pattern.finditer(head))
+    ends = ([run[at:] for at in range(len(run) - 3) if gazetteer().begins(run[at:]) and _read(run[at:]).places] for run in runs)
+    named = {placed[0] for placed in ends if placed}
+    return named if len(named) == 1 else set()
 
 
 def of_another_body(name: str, head: str, url: str | None) -> bool:

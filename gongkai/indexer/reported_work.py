@@ -6,7 +6,7 @@ import re
 
 from gongkai.indexer.agency_ends import AGENCY
 
-__all__ = ["ANNUAL", "ANNUAL_WORDS", "OF_BODY", "REPORTED_WORK", "SUITED"]
+__all__ = ["ANNUAL", "ANNUAL_WORDS", "BESIDE_RULES", "OF_BODY", "REPORTED_WORK", "SUITED"]
 
 # 为做好X政府信息公开工作,我局…
 _CONCERN = re.compile(
@@ -14,8 +14,10 @@ _CONCERN = re.compile(
 )
 _WORK = rf"(?:20\d\d年度?)?({AGENCY})(?=(?:20\d\d(?:-20\d\d学)?年度?的?)?(?:政府)?信息公开(?:年度)?(?:工作)?"
 _DONE = "(?:总体|开展|执行|落实|实施|推进|进展|完成)?"
-# 现公布2021年度X信息公开年度工作情况
-_REPORTED = re.compile(rf"(?:公布|发布|公开|现将|涵盖|包括|本报告(?:的?内容)?(?:主要)?(?:为|是)){_WORK}{_DONE}情况(?!\d))")
+# 现公布2021年度X信息公开年度工作情况; 本报告全面总结X2025年政府信息公开工作情况
+_REPORTED = re.compile(
+    rf"(?:公布|发布|公开|现将|涵盖|包括|全面总结了?|本报告(?:的?内容)?(?:主要)?(?:为|是)){_WORK}{_DONE}情况(?!\d))"
+)
 # 对2024年度X政府信息公开工作情况报告如下
 _REPORTED_OF = re.compile(rf"(?:^|[,。\n])现?[对就]{_WORK}{_DONE}(?:有关)?情况,?(?:作如下)?(?:报告|汇报|总结)(?:如下)?[::。])")
 # 甲县乙镇2019年度政府信息公开情况。
@@ -33,13 +35,17 @@ ANNUAL = re.compile(rf"(?:^|[\n。,;\s])({AGENCY})20\d\d年(?:度|年度)?(?:年
 ANNUAL_WORDS = re.compile(r"20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
 # 汇总2014年度X的政府信息公开年度报告编制而成
 _GATHERED = re.compile(rf"汇总(?:20\d\d年度?)?({AGENCY})的?(?:政府)?信息公开(?:工作|年度)*(?:报告|情况)编制")
+# 根据条例要求,以及2008年度X政府信息公开工作年度报告编制; 编制要求 is what all are told.
+BESIDE_RULES = re.compile(
+    rf"以及20\d\d年度?({AGENCY})的?(?:政府)?信息公开(?:工作|年度)*(?:报告|情况)编制(?:而成|完成)?(?=[,。;\n])"
+)
 # 甲县水利局2025年通过各类载体主动公开政府信息26条, of a page that says 我局: a government's tells of its bureaus
 OF_BODY = re.compile(
     rf"(?:^|[。,\n])[ \t]*({AGENCY})20\d\d年度?,?(?:通过[^,。;\d]{{2,24}})?(?:共|累计)?(?:主动公开|公开|发布)了?(?:各类)?(?:政府)?信息(?:共|累计)?\d"
 )
 REPORTED_WORK = (
     (6, _CONCERN),
-    *((8, told) for told in (_REPORTED, _REPORTED_OF, _HEADED, _GATHERED, SUITED)),
+    *((8, told) for told in (_REPORTED, _REPORTED_OF, _HEADED, _GATHERED, SUITED, BESIDE_RULES)),
     (5, _WORK_OF_YEAR),
     (5, OF_BODY),
 )
