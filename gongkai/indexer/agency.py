@@ -111,7 +111,9 @@ def canonical(name: str, *, zone: bool, place: bool) -> str:
     """Return the name with its suffix put back: 白塔子镇 → 白塔子镇人民政府."""
     office = r"(?<![开发高新经园度假保税]区)(?<!区管委会)(?<!区管理委员会)(?:党政办公室|党政综合办公室|综合办公室|党政办|综合科)$"
     body = re.sub(office, "", name)
-    name = body if kind_of(body) or body.endswith("街") else name  # 甲示范区管理委员会政务综合办公室 is no office of a 政务
+    name = (
+        body if kind_of(body) or body.endswith(("街", "场")) else name
+    )  # 甲示范区管理委员会政务综合办公室 is no office of a 政务
     name = _GOVERNMENT_ABOVE.sub("", _TWICE.sub(r"\1", name))
     if re.search(r"(?:镇|乡|苏木|[市县区旗州省盟])政府$", name):
         return name[:-2] + "人民政府"

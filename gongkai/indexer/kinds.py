@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from gongkai.indexer.national import national_body
 
-__all__ = ["KINDS", "kind_of", "kind_of_leader", "may_be_of_another_kind", "of_a_ministry", "self_reference"]
+__all__ = ["KINDS", "kind_of", "kind_of_leader", "kind_of_unnamed", "may_be_of_another_kind", "of_a_ministry", "self_reference"]
 
 _ZONE_END = (
     r"(?:开发区|高新区|经开区|工业园区?|产业园区?|科技园区?|园区|实验区|试验区|示范区|新区|保税区|综保区|保税港区|度假区|管理区|风景名?胜?区|"
@@ -104,6 +104,15 @@ def self_reference(text: str) -> tuple[str | None, str]:
 _OTHER_BUREAU = re.compile("(?:气象|税务|国税|地税|海事|公安|邮政管理)局")
 _OTHER_WORK = re.compile("民警|警务|公安机关|派出所|船舶检验|水上交通安全|气象服务|气象灾害")
 _OTHER_OFFICE = re.compile("府办(?!公[室厅](?:关于|《|印发|的?通知|转发|文件|要求))|办事处|街道|社区|辖区")
+# Universities report by rules of their own, in which no bureau speaks: 按照《高等学校信息公开办法》…,现将学院2014-2015学年….
+_OF_SCHOOLS = re.compile("高等学校信息公开|高校信息公开")
+_SCHOOL_SPEAKS = re.compile(
+    r"[我本][校院]|(?:现将|[。,;\n]|支持下,)学[校院](?=20\d\d|坚持|认真|全面|深入|严格|积极|切实|高度|主动|进一步)"
+)
+_NO_SCHOOL = re.compile("[我本](?:[局委厅处市省]|部门)")
+# 通过委网站主动公开信息4751条, in no report of a whole place, nor in that of a zone, whose committee is a 委 as well.
+_BUREAUS_SITE = re.compile("(?:通过|在|[。,;\n])[局委厅](?:门户|官方|政务)?网站上?(?:共|累计|主动|公开|发布|推送)")
+_OF_MANY_OR_ZONE = re.compile("[全我](?:[省市县旗州盟](?![场域])|区(?!域))|管委会|管理委员会|开发区|园区|高新区|经开区")
 _PREAMBLE = 400  # characters in which a bureau names itself
 
 
@@ -112,6 +121,13 @@ _LED_BY = re.compile(
     r"在[^。;\n]{0,30}?[省市州](公安|税务|气象)局(?:党[委组])?(?:[、和及,][^。;,\n]{2,16})?(?:的?(?:正确|坚强|统一|有力))*(?:领导|指导)下"
 )
 _LED_KINDS = {"公安": "public_security", "税务": "tax", "气象": "meteorology"}
+
+
+def kind_of_unnamed(head: str) -> str | None:
+    """Return the kind of a body that neither names itself nor says 我局: a university by its rules, a bureau by its site, 通过委网站公开."""
+    if _OF_SCHOOLS.search(head):
+        return "university" if _SCHOOL_SPEAKS.search(head) and not _NO_SCHOOL.search(head) else None
+    return "department" if _BUREAUS_SITE.search(head) and not _OF_MANY_OR_ZONE.search(head) else None
 
 
 def kind_of_leader(head: str) -> str | None:

@@ -13,7 +13,7 @@ from gongkai.indexer.dates import report_year
 from gongkai.indexer.desks import GOVERNMENT_OFFICE, OFFICE_ITSELF
 from gongkai.indexer.full_names import of_no_place, printed_in_full, spelled_longer, spelled_out, with_town, zone_in_full
 from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.kinds import kind_of, kind_of_leader, may_be_of_another_kind, self_reference
+from gongkai.indexer.kinds import kind_of, kind_of_leader, kind_of_unnamed, may_be_of_another_kind, self_reference
 from gongkai.indexer.names import Name, plain, prefix_length, read_name
 from gongkai.indexer.national import national_body
 from gongkai.indexer.openings import NAMED, Opening, Recall
@@ -241,7 +241,7 @@ def _placed(
         return (
             place,
             level or (told if speaks or government_acts(told, opening.head) else ""),
-            kind,
+            kind or kind_of_unnamed(opening.head),
             None,
         )
     whole_place = bool(name.places) and not name.body and not name.town and not name.zone
