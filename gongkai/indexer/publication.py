@@ -132,9 +132,9 @@ def _iso(year: str, month: str, day: str, report: int | None) -> str | None:
 def _signature(tail: str, year: int | None) -> str | None:
     tail = _NEIGHBOUR.split(tail, maxsplit=1)[0]
     signed = (match for match in _SIGNED.finditer(tail) if not _is_of_others(match, year))
-    days = [(iso, match) for match in signed if (iso := _iso(match[1], match[2], match[3], year))]
-    days = [(day, match) for day, match in days if day[5:] not in _PERIOD_ENDS or _below_name(match)]
-    if days := [day for day, _ in days if year is None or int(day[:4]) <= year + 2]:
+    found = ((iso, match) for match in signed if (iso := _iso(match[1], match[2], match[3], year)))
+    days = [day for day, match in found if day[5:] not in _PERIOD_ENDS or _below_name(match)]
+    if days := [day for day in days if year is None or int(day[:4]) <= year + 2]:
         return days[-1]
     for match in _CHINESE_DAY.finditer(tail):
         if iso := _iso(str(plain_year(match[1]) or 0), _count(match[2]), _count(match[3]), year):
