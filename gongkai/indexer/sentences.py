@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from gongkai.indexer.behind import is_denied_behind, is_set_apart, notes_above, qualifiers
 from gongkai.indexer.claimed import Claim, Kind
 from gongkai.indexer.fold import fold
+from gongkai.indexer.spans import spans_years
 from gongkai.indexer.subjects import is_of_part
 from gongkai.indexer.surroundings import Surroundings
 from gongkai.indexer.year_words import with_plain_years
@@ -53,13 +54,6 @@ _WHOLE_YEAR = re.compile(
     r"|[1一]-12月|[1一]月至12月"
 )
 _YEAR = re.compile(r"(20\d\d)年")
-# What speaks of several years: 近三年, 2021年至2023年, 建局以来; 累计 too, where no word tells of which year.
-_YEARS = re.compile(
-    r"(?<![\d一二三四五六七八九十〇零○])(?:[两二三四五六七八九十多几数\d]{1,2}|往)年(?:以来|[来间里内共,]|累计|总共|一共|合计|(?=[收受主发接因]))"
-    r"|20\d\d年?度?(?:[至到、,和与及]|-+|[—–~]+)20\d\d(?!年|\d)|(?<!年是)(?<!年为)十[一二三四五]五(?:期间|时期|以来|期内)(?!.*20\d\d年)|20\d\d年?度?(?:[至到、,和与及]|-+|[—–~]+)20\d\d年(?!.*20\d\d年)|至今|历年|近[两二三四五六七八九十几\d]{1,2}年"
-    r"|(?<!年)(?<!年度)(?<!年初)以来|自[^,。;]{2,24}(?:(?<!之日)起(?=,|共|累计|总)|(?<!年初)[至到](?:20\d\d)?年[底末])"
-    r"|(?:实施|施行|颁布|出台|成立|组建|改革|挂牌|合并)(?:以|之)?后(?!.*(?:20\d\d|全|本)年)"
-)
 _SUMMED_UP = re.compile(r"截[至止].*累计|^(?!.*(?:20\d\d|全|今|本|[一1])年|.*年[度内初]).*累计")
 _TO_COUNT = re.compile(r"[^\d,。;(]*")
 # 98件(其中2023年82件,2024年16件), 98件,今年16件; what 结转 or 新收 tells apart is of this year.
@@ -181,7 +175,7 @@ class Sentence:
         """Tell whether the words before `end`, or those that tell its parts, speak of more years than the report's."""
         before = self.text[:end]
         counted = before + _TO_COUNT.match(self.text, end).group()  # type: ignore[union-attr]
-        return bool(_YEARS.search(self.text[: end + 1]) or _SUMMED_UP.search(counted) or _BY_YEARS.match(self.text[end:]))
+        return bool(spans_years(self.text[: end + 1], self.year) or _SUMMED_UP.search(counted) or _BY_YEARS.match(self.text[end:]))
 
     def is_of_year(self, end: int) -> bool:
         """Tell whether the words before `end` speak last of the report's year, or of none."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from gongkai.indexer.spans import opens_with_years, spans_years
 from gongkai.indexer.subjects import is_of_part
 
 __all__ = ["Surroundings"]
@@ -41,6 +42,7 @@ _FIRST_YEAR = re.compile(
 )
 _COMING = re.compile(r"(?:补充说明|下一步|明年|来年|下一?个?年度?|今后)(?!级)")
 _SINCE = re.compile(r"(?:自|从)[^,。;]{2,24}(?:以来|起),|[两二三四五六七八九十]年来,|近[两二三四五六七八九十\d]{1,2}年")
+_LAST_YEAR = re.compile(r"(?:去年|前年|上一?年度?)(?:,|[我本][局委厅办院镇乡县市区]|(?:[1-9]|1[0-2])月|[上下]半年)(?!.*今年)")
 _FIRST_PART = re.compile(
     rf"在?[^,。;]{{2,24}}(?:检查|抽查|评估|活动|行动)(?:期间|中),|(?:今年|本年度?)?(?:[上下]半年|第?[一二三四1-4]季度|截[至止]到?(?:[1-9]|1[01])月|{_MONTH}(?:份|底|初|\d{{1,2}}日)?)"
 )
@@ -136,7 +138,8 @@ class Surroundings:
         if own and set(years) - {own} and (own not in years or _RANGE.search(bare)):
             found.add(_Set.YEAR)
         bare = _WHOLE_YEAR.sub("", bare)
-        if (_OF_OTHER_YEARS.search(bare) and not _is_of_work(bare)) if heading else self._is_of_other_years(text):
+        others = _OF_OTHER_YEARS.search(bare) or spans_years(bare, self._year)
+        if (others and not _is_of_work(bare)) if heading else self._is_of_other_years(text):
             found.add(_Set.YEAR)
         first = _FIRST_YEAR.match(bare)
         in_own_year = bool(first and first["month"] and int(first[1]) == self._year)
@@ -151,7 +154,8 @@ class Surroundings:
         if self._year is not None and f"{self._year}年" in text:
             return False
         first = _FIRST_YEAR.match(text)
-        return bool((first and self._year and int(first[1]) != self._year) or _SINCE.match(text))
+        other = first and self._year and int(first[1]) != self._year
+        return bool(other or _SINCE.match(text) or _LAST_YEAR.match(text) or opens_with_years(text))
 
     def _names_another(self, text: str, *, heading: bool) -> bool:
         """Tell whether the sentence begins with another body, or the heading is its name."""

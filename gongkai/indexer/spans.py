@@ -1,0 +1,55 @@
+"""Do words speak of a span of several years: 四年多来, 建局以来, 从条例实施到现在? What a span counts is no number of one year."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["opens_with_years", "spans_years"]
+
+_N = r"(?<![\d一二三四五六七八九十〇零○])(?:[两二三四五六七八九十多几数\d]{1,2}[余多]?)"
+# 过去一年 and 一年来 are one year; 三年级 and 5年规划 are none.
+_LASTED = (
+    rf"(?:{_N}|往)年(?:以来|[来间里内共,]|累计|总共|一共|合计|(?=[收受主发接因]))"
+    rf"|{_N}年(?:[多余]?(?:以来|来|的?时间)|[多余](?=[,间里内共收受主发接因]))|{_N}个(?:年头|年度|春秋|寒暑)"
+)
+_JOINED_YEARS = (
+    r"20\d\d年?度?(?:[至到、,和与及]|-+|[—–~]+)20\d\d(?!年|\d)|(?<!年是)(?<!年为)十[一二三四五]五(?:期间|时期|以来|期内)(?!.*20\d\d年)"
+    r"|20\d\d年?度?(?:[至到、,和与及]|-+|[—–~]+)20\d\d年(?!.*20\d\d年)"
+)
+_SINCE = (
+    r"至今|历年|近[两二三四五六七八九十几\d]{1,2}年|(?<!年)(?<!年度)(?<!年初)以来"
+    r"|自[^,。;]{2,24}(?<!之日)起(?=,|共|累计|总)"
+    r"|(?:实施|施行|颁布|出台|成立|组建|改革|挂牌|合并)(?:以|之)?后(?!.*(?:20\d\d|全|本)年)"
+)
+_YEARS = re.compile(f"{_LASTED}|{_JOINED_YEARS}|{_SINCE}")
+# From what happened up to a day: 自条例颁布之日起至2012年12月31日, 从条例实施到现在. What begins with the year or a month is of the year.
+_FROM_AND_TO = re.compile(
+    r"[自从](?P<since>[^,。;]{2,28}?)起?[至到](?:现在|如今|目前|今[日天]?(?!年)|当前|(?:20\d\d年?|[本今当]?年)?(?:\d{1,2}月|[底末])|20\d\d年)"
+)
+_OF_A_YEAR = re.compile(
+    r"(?:20\d\d年?度?|[本今当全]年度?)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:\d{1,2}日)?|年?[初头]|元旦|伊始)?"
+)
+_ITS_YEAR = re.compile(r"20\d\d")
+# Where a sentence begins with a span, what follows on its line is of the span too.
+_OPENS = re.compile(rf"[^,。;]{{0,16}}?(?:{_N}年[多余]?(?:以来|来|间)|{_N}个年头)(?:的?工作)?,")
+
+
+def spans_years(words: str, year: int | None) -> bool:
+    """Tell whether the words speak of several years; `year` is the report's, whose own months and days are none."""
+    if _YEARS.search(words):
+        return True
+    return any(not _begins_in_year(span, year) for span in _FROM_AND_TO.finditer(words))
+
+
+def opens_with_years(sentence: str) -> bool:
+    """Tell whether a sentence begins with a number of years: 条例实施四年来, 回顾几年来的工作."""
+    return _OPENS.match(sentence) is not None
+
+
+def _begins_in_year(span: re.Match[str], year: int | None) -> bool:
+    """Tell whether a span begins with a month or a day of the year that it ends in."""
+    since = span["since"]
+    if _OF_A_YEAR.fullmatch(since) is None:
+        return False
+    named = _ITS_YEAR.match(since)
+    return named is None or year is None or int(named.group()) == year
