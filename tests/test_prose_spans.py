@@ -24,7 +24,8 @@ def test_what_several_years_brought_is_no_figure_of_the_year(span: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "span", "自2014年1月1日起至2014年12月31日，|自1月1日至12月31日，|从年初到年底，|从1月到12月，|2014年1月1日至12月31日，".split("|")
+    "span",
+    "自2014年1月1日起至2014年12月31日，|自1月1日至12月31日，|从年初到年底，|从1月到12月，|2014年1月1日至12月31日，".split("|"),
 )
 def test_what_the_year_brought_from_its_first_day_on_is_read(span: str) -> None:
     assert told(proactive=f"{span}主动公开政府信息461条。")[ITEMS] == 461

@@ -10,6 +10,7 @@ from gongkai.indexer.behind import is_denied_behind, is_set_apart, notes_above, 
 from gongkai.indexer.claimed import Claim, Kind
 from gongkai.indexer.fold import fold
 from gongkai.indexer.spans import spans_years
+from gongkai.indexer.stocks import is_stock, tells_growth
 from gongkai.indexer.subjects import is_of_part
 from gongkai.indexer.surroundings import Surroundings
 from gongkai.indexer.year_words import with_plain_years
@@ -117,7 +118,8 @@ class Sentence:
     """A sentence without its spaces; `start` and `end` are where it stands in the section.
 
     `on_topic` tells that its line speaks of requests for information, `year` and `scope` are the report's; `apart` that
-    what stands above it, or a note below, tells of another time or body, or of what is planned.
+    what stands above it, or a note below, tells of another time or body, or of what is planned. `after` is the next
+    sentence of its line where that tells how many came new.
     """
 
     text: str
@@ -129,6 +131,7 @@ class Sentence:
     scope: str | None
     agency: str | None = None
     apart: bool = False
+    after: str = ""
 
     def claim(self, kind: Kind, value: int, *, at: int = 0, handled: bool = False, included: int = 0) -> Claim:
         """Return a claim of this sentence; what it counts begins `at`."""
@@ -162,20 +165,24 @@ class Sentence:
             return False
         if _NOT_THE_TOTAL.search(self.clause(end)):
             return False
+        if is_stock(self.text, end, self.after):
+            return False
         if is_denied_behind(self.text, end) or any(map(self.tells_otherwise, qualifiers(self.text, end))):
             return False
         return self.is_of_year(end) and self.is_of_agency(end) and not self.is_of_years(end)
 
     def tells_otherwise(self, words: str) -> bool:
         """Tell whether words said of a number tell of another time or body: 上半年, 全市, 县公安局."""
-        said = replace(self, text=with_plain_years(words), apart=False)
+        said = replace(self, text=with_plain_years(words), apart=False, after="")
         return not said.speaks_of_all(len(said.text), AT_OTHER_TIMES)
 
     def is_of_years(self, end: int) -> bool:
         """Tell whether the words before `end`, or those that tell its parts, speak of more years than the report's."""
         before = self.text[:end]
         counted = before + _TO_COUNT.match(self.text, end).group()  # type: ignore[union-attr]
-        return bool(spans_years(self.text[: end + 1], self.year) or _SUMMED_UP.search(counted) or _BY_YEARS.match(self.text[end:]))
+        return bool(
+            spans_years(self.text[: end + 1], self.year) or _SUMMED_UP.search(counted) or _BY_YEARS.match(self.text[end:])
+        )
 
     def is_of_year(self, end: int) -> bool:
         """Tell whether the words before `end` speak last of the report's year, or of none."""
@@ -251,6 +258,8 @@ def sentences(
                     continue
                 text = with_plain_years(_NOISE.sub("", match.group()))
                 apart = above.is_apart(text) or match.start() < noted
-                sentence = Sentence(text, section, *match.span(), on_topic, year, scope, agency, apart)
+                behind = _NOISE.sub("", folded[match.end() + 1 : min(line.end(), match.end() + _LAST)])
+                after = with_plain_years(behind) if tells_growth(behind) else ""
+                sentence = Sentence(text, section, *match.span(), on_topic, year, scope, agency, apart, after)
                 yield sentence, before
                 before = sentence
