@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from gongkai.indexer.bodies import begins_with_another, without_lead
 from gongkai.indexer.spans import opens_with_years, spans_years
 from gongkai.indexer.subjects import is_of_part
 
@@ -54,10 +55,11 @@ _OF_A_PART = re.compile(
     rf"半年|季度|(?<!\d){_MONTH}|(?:网[上络]|信函|邮[寄件]|当面|现场|传真|书面|公民|法人|企业|个人)[^,。;]{{0,4}}申请|^公民(?:个人)?$"
 )
 _NAMES_A_BODY = re.compile(
-    r"(?:如|例如)?(?P<body>[\u4e00-\u9fff]{1,12}(?:(?<![格布结当全])局|厅|委员会|(?<!乡)镇|(?<!镇)乡|街道|办事处)):?"
+    r"(?:如|例如)?(?P<body>[\u4e00-\u9fff]{1,12}(?:(?<![格布结当全])局|厅|委员会|(?<!乡)镇|(?<!镇)乡|街道|办事处"
+    r"|[大支中总]队|分局|派出所|(?<![局委厅办院府])所|(?<!网)站|中心|[医法]院|[科股](?!技)|公司|学校|(?<!农)村)):?"
 )
 _EVERYBODY = re.compile(r"全[省市州区县旗盟](?:各|所有|有关)?[\u4e00-\u9fff、]{0,8}(?:部门|单位|机关|乡镇|街道):?")
-_PARTS_OF_ALL = re.compile(r"(?:各|下属|所属)*(?:乡镇|部门|街道|单位|科室)(?:公开)?情况(?:如下)?:?")
+_PARTS_OF_ALL = re.compile(r"(?:各|下属|所属)*(?:乡镇|部门|街道|单位|科室)(?:(?:公开)?情况(?:如下)?)?:?")
 _WHOLE_PLACE = re.compile(r"(?:.*,)?全(?P<place>[国省市州区县旗盟])(?:(?:政府)?信息公开|公开)?(?:工作)?情况(?:如下)?:?")
 _PRACTICE = re.compile(r"[省市县区州旗][\u4e00-\u9fff]{1,12}(?:局|厅|委员会)的?(?:做法|经验)")
 _BODY_FIRST = re.compile(r"(?:例如|比如|如)?,?(?P<body>[省市县区州旗][\u4e00-\u9fff]{1,12}?(?:(?<![格布结当全])局|厅|委员会))")
@@ -176,8 +178,9 @@ class Surroundings:
         above = _ABOVE_ALL.match(text)
         if above and (above["place"] or above["of"]) != self._place:
             return True
+        text = without_lead(text)
         first = _BODY_FIRST.match(text)
-        return first is not None and self._is_other(first["body"])
+        return (first is not None and self._is_other(first["body"])) or begins_with_another(text, self._scope, self._agency)
 
     def _is_other(self, body: str) -> bool:
         return is_of_part(body, len(body), self._scope, self._agency)

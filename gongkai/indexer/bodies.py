@@ -1,0 +1,106 @@
+"""Is a body that the prose names the one that reports, and which clause begins with another whose deeds it tells?"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["begins_with_another", "is_joined_with_another", "is_own", "without_lead"]
+
+_LEAD = re.compile(
+    r"(?:20\d\d年度?|(?:[本全今]|一)年度?(?:[内中来])?|年[度内]|报告期内|截[至止]\D{0,3}(?:20\d\d年)?(?:\d+月)?(?:\d+日|底)?|同时|此外|另外|另|而|但|目前|据统计|经统计)+,?"
+)
+_NOT_A_BODY = re.compile(
+    r"[我本该]|^全|结局|格局|布局|当局|国家机关|收到|受理|公开系统|乡镇$|公开信息|在|根据|按照|向[省市县区州旗上]|^(?:[由以为]|下?设[立置在]?|成立|对(?!外)|经(?![济信贸委开]))"
+)
+# An office or a desk is the agency's own where its name says no more than what it is: 局办公室, 信息公开受理中心. 镇财政所 is a part.
+_PLAIN_DESK = (
+    r"(?:[局委厅院镇乡处]|街道|政府|政务|党政|党委|信息|公开|综合|行政|机关|法制|秘书|领导小组|工作|依?申请|受理|服务|查阅|接待|咨询|管理|网络)*"
+    r"(?:办公室|办|中心|站|所|馆)"
+)
+_AT_A_DESK = re.compile("(?:中心|站|所|馆|村|园|校|科|股|办)$")
+_DESK = re.compile(rf"(?![省市县区州旗镇乡]\S*(?:中心|站|所|馆)$){_PLAIN_DESK}")
+# What is done with a body, or by its means, makes none of it the subject: 围绕中心, 依托服务中心.
+_DONE_WITH = re.compile(
+    r"[\u4e00-\u9fff]{0,3}围绕|[先再都也并且]{0,2}(?:设[立置]|建[立成设]|成立|通过|利用|依托|借助|加强|完善|推进|整合|组织|指导|指定|安排|深入|突出|发挥|协调|联合|配合|会同"
+    r"|[在由向对把将与从到以为和及])"
+)
+_OFFICE = re.compile("(?:政务|党政|政府信息|信息|公开|综合|工作|领导小组|法制|秘书)*(?:办公室|办)$")
+_GOVERNMENT = re.compile("[省市县区州旗镇乡](?:人民)?政府")
+_PLACE = re.compile(r"[\u4e00-\u9fff]*[省市县区州旗镇乡]")
+_OF_ITS_PLACE = r"(?:人民政府|政府|办事处|行署|党委|管理?委员?会|(?:管理|开发)(?:局|处|委员会)|$)"
+# 我局白石分局, 我县公安局: a part, but for 我局办公室 and 我县水务局 in its own report.
+_OUR = re.compile(r"[我本](?:[局委厅办院镇乡县市区州旗省校所站处部]|街道?|中心|单位|机关|部门)(?P<part>[\u4e00-\u9fff]{2,14})")
+_AND_ANOTHER = re.compile(
+    r"[我本](?:[局委厅办院镇乡县市区州旗省]|街道?)(?:以及|[及和与、]|会同|联合)(?P<body>[省市县区州旗镇乡][\u4e00-\u9fff]{1,12})"
+)
+# What a clause may begin with: a bureau of a place, one of its towns; to a bureau also its own teams, stations and branches.
+_EXAMPLE = r"(?:例如|比如|如|其中|像|[以在](?=[\u4e00-\u9fff]{2,12}(?:为例)?$))?,?"
+_BUREAU = r"[省市县区州旗][\u4e00-\u9fff]{1,12}?(?:(?<![格布结当全])局|厅|委员会)"
+_NO_NAME = r"(?![各全所有乡该某面向对到在由将把从以为赴走深进下推覆延建落加强等和及与是我本两三四五六七八九十])"
+_TOWN = rf"{_NO_NAME}[\u4e00-\u9fff]{{2,3}}(?:(?<![城乡村集小各个])镇(?![村乡、域区])|(?<![家城下老各个])乡(?![镇村土亲]))"
+_STREET = rf"{_NO_NAME}[\u4e00-\u9fff]{{2,3}}街道(?:办事处|办)?(?![、和及社])"
+# 所, 站 and 中心 are words of many other things (报告中所列, 站在全局, 围绕中心): only with what such a body does.
+_DUTY = (
+    "财政|司法|税务|国土|资源|工商|管理|监督|监察|监测|卫生|研究|检[验测]|执法|社保|保障|服务|指挥|控制|培训|交易|推广|救助"
+    "|水[利务]|林业|农[业技]|派出|文化|计生"
+)
+_TEAM = (
+    rf"[\u4e00-\u9fff]{{0,10}}?(?:[大支中总]队(?!伍)|分局|(?:{_DUTY})(?:所(?![有属在列需])|站(?![在位])|中心(?![工任城组区镇])))"
+)
+_OF_GOVERNMENT = re.compile(rf"{_EXAMPLE}(?P<body>{_BUREAU}|{_TOWN}|{_STREET})")
+_OF_BUREAU = re.compile(
+    rf"{_EXAMPLE}(?P<body>(?:下属|所属|直属|基层|局属)?{_TEAM}|(?:兄弟|邻)[省市县区州旗][\u4e00-\u9fff]{{1,12}}?(?:(?<![格布结当全])局|委员会))"
+)
+
+
+def without_lead(clause: str) -> str:
+    """Return the clause without the words that say when: 2012年, 同时."""
+    return _LEAD.sub("", clause, count=1) if _LEAD.match(clause) else clause
+
+
+def begins_with_another(clause: str, scope: str | None, agency: str | None) -> bool:
+    """Tell whether a clause begins with another body, whose deeds it tells; of a government that leads others see elsewhere."""
+    if agency is None or scope is None:
+        return False
+    pattern = _OF_GOVERNMENT if scope == "government_consolidated" else _OF_BUREAU
+    found = pattern.match(clause)
+    return found is not None and not _DONE_WITH.match(found["body"]) and not is_own(found["body"], scope, agency)
+
+
+def is_joined_with_another(clause: str, scope: str | None, agency: str | None) -> bool:
+    """Tell whether a clause begins with the agency and another: 我局与县国土局."""
+    found = _AND_ANOTHER.match(clause)
+    return found is not None and agency is not None and not is_own(found["body"], scope, agency)
+
+
+def is_own(body: str, scope: str | None, agency: str | None) -> bool:
+    """Tell whether a body is the one that reports: 县国土局 has the letters of 安平县国土资源局, in their order."""
+    if agency is None:
+        return True
+    if ours := _OUR.fullmatch(body):
+        return _is_own_part(ours["part"], agency)
+    if _NOT_A_BODY.search(body) or (_AT_A_DESK.search(body) and _DONE_WITH.match(body)):
+        return True
+    if scope != "government_consolidated" and _DESK.fullmatch(body) and not re.search("[省市县区州旗]政府办", body):
+        return True
+    if _GOVERNMENT.fullmatch(body):
+        return f"{body[0]}人民政府" in agency
+    if body.endswith("系统"):
+        return False
+    if _PLACE.fullmatch(body):
+        return re.search(re.escape(body[-2:]) + _OF_ITS_PLACE, agency) is not None
+    if scope != "government_consolidated" and _OFFICE.search(body):
+        body = _OFFICE.sub("", body)  # 水产局办公室
+    return _has_letters(body, agency)
+
+
+def _is_own_part(part: str, agency: str) -> bool:
+    """Tell whether what stands behind 我局 or 我县 names no part of it: a desk, what it is, the agency itself."""
+    return re.search("(?:局|厅|委员会|队|所|站|中心|[医法]院|检察院|校|公司|科|股)$", part) is None or bool(
+        _DESK.fullmatch(part) or _has_letters(part, agency)
+    )
+
+
+def _has_letters(body: str, agency: str) -> bool:
+    letters = iter(agency)
+    return all(letter in letters for letter in body[max(body.find(agency[:2]), 0) :])  # of 甲省乙县 乙县 is enough
