@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from gongkai.indexer.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, UNIT, number
+from gongkai.indexer.bodies import without_lead
+from gongkai.indexer.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, UNIT, Sentence, number
 from gongkai.indexer.told import UP_TO, Told, Topical, counts, follows_another, is_of_whole
 from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Number
@@ -72,6 +73,7 @@ _BY_MEANS = tuple(
 )
 _PUBLISHED = LIST_2014 + "proactive.items_published"
 _CHANNEL_BEFORE = re.compile(r"(?:网站?|微信|微博|公报|公众号|平台|栏|报纸|电视|广播),$")
+_SOCIAL = re.compile("(?:政务|官方)?微[博信]")
 _OF_IT = re.compile(r"[,(]?其中,?(?:政府|政务)信息\d")
 _OF_PLACE = re.compile("([\u4e00-\u9fff]{2})(?:发布|之声|在线)(?=微[博信])")
 _BUREAU = re.compile("(?:局|厅|(?<!管理)委员会|中心|院|队)$")  # 双桥发布 is its county's, no bureau's
@@ -155,5 +157,18 @@ def published_by(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) 
             above = of_sections[at - 1].sentence.text if at else ""
             if UP_TO.search(before + "。" + found["via"] + above):
                 continue
+            if _is_account_of_another(one.sentence, found.end()):
+                continue
             if is_of_whole(one.sentence, found.end("via"), parts=_PARTS):
                 yield one.tells(name, value, found["n"])
+
+
+def _is_account_of_another(sentence: Sentence, end: int) -> bool:
+    """Tell whether the last account before `end` that is said to be somebody's is another's: 县政府政务微博22条,政务微信18条."""
+    for account in reversed(list(_SOCIAL.finditer(sentence.text, 0, end))):
+        at = account.start()
+        if sentence.is_of_part(at) or not sentence.is_of_agency(at):
+            return True
+        if without_lead(sentence.clause(at)):
+            return False
+    return False

@@ -17,7 +17,9 @@ APART = re.compile(rf"其中|新增|增[设加配]|累计|另外|{OTHER_TIMES}|[
 UP_TO = re.compile(r"截[至止]|历年|以来|(?<!年)(?<!年度)累计|开通")
 """What may be of all years up to now, where it is no count of what there is."""
 # Behind the subject of a clause, and its end.
-_VERB_OR_END = re.compile(r"[,;:。!?()]|举办|召开|组织|开展|配[备置]|设[立置有]|安排|指定|收取|发布|参加")
+_VERB_OR_END = re.compile(
+    r"[,;:。!?()]|举办|召开|组织|开展|配[备置]|设[立置有]|安排|指定|收取|发布|参加|落实|投入|拨付|列支|划拨|支出"
+)
 # What is asked for, planned or done with others is nobody's number yet, nor is a bound or a round one.
 _NOT_YET = re.compile(
     r"拟|又|再|增至|撤销|派人|派员|(?:^|[^接受])参加(?!培训|人)|计划(?!生育)|将(?!军)|要求|应当|必须|力争|争取|目标|建议|希望|下一步|约|近|超|余|多|每|各|均|分别|至少|协助|配合|组织参加"

@@ -1,0 +1,17 @@
+"""The money and the accounts of another body are none of the report's; the agency's own are read."""
+
+from __future__ import annotations
+
+import pytest
+from test_prose_doubts import told
+
+
+@pytest.mark.parametrize("body", ["县政府", "县粮食局", "我县", "杨湾镇", "林政大队", "部分乡镇", "个别单位", "全系统"])
+def test_the_money_and_the_accounts_of_another_are_none_of_the_report_s(body: str) -> None:
+    assert not told(capacity=f"2014年，{body}落实政府信息公开专项经费7万元。")
+    assert not told(proactive=f"2014年，{body}政务微博公开政府信息22条，政务微信公开政府信息18条。")
+
+
+def test_the_agency_s_own_money_and_accounts_are_read() -> None:
+    assert told(capacity="2014年，我局落实政府信息公开专项经费7万元。") == {"capacity.budget_wan_yuan": 7}
+    assert told(proactive="我局政务微博公开政府信息22条，政务微信公开政府信息18条。")["proactive.by_wechat"] == 18
