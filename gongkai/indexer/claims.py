@@ -83,6 +83,10 @@ _EXCEPT = re.compile("除[^。;]{1,30}外")
 # 县政府及其办公室收到12件;各乡镇、部门收到5件: the second are the others'.
 _OF_OFFICE = re.compile(r"政府(?:办公[厅室]|本级|机关)[^,。;]*(?:收到|受理)[^,。;]*\d")
 _OF_THE_REST = re.compile("(?:各|其[他它余])[^,。;]{0,14}(?:部门|乡镇|街道|单位)")
+# 县长信箱收到5件, 局网站未收到: of one way.
+_WAY_FIRST = re.compile(
+    r"[^,]{0,16}(?:热线|信箱|邮箱|网站?|后台|公众号|窗口|服务台)(?:共计?|总共|一共|累计|已经?|也|均|都|尚|还|新)*$"
+)
 _SUBJECT = re.compile(r"[我本](?:局|委|办|厅|镇|乡|街道?|县|市|区|院|校|单位|机关|部门)$")
 
 _WORDS = r"(?:办理|继续|答复|处理|政府|信息|公开|依申请|申请|事项|数量|办件|[数件的为共:有量]){0,9}"
@@ -176,7 +180,9 @@ def _received(sentence: Sentence, over: int) -> Iterator[Claim]:
         parts = AT_OTHER_TIMES if own else _PARTS
         if _EXCEPT.search(sentence.text, 0, none.start()):
             return
-        if sentence.speaks_of_all(none.start(), parts) and not _ONE_WAY.search(sentence.clause(none.start())):
+        clause = sentence.clause(none.start())
+        by_one_way = _ONE_WAY.search(clause) or _WAY_FIRST.fullmatch(clause)
+        if sentence.speaks_of_all(none.start(), parts) and not by_one_way:
             yield sentence.claim(Kind.RECEIVED, 0, at=none.start())
 
 
@@ -213,7 +219,8 @@ def _of_parts(sentence: Sentence) -> Iterator[Claim]:
 def _is_of_everyone(sentence: Sentence, found: re.Match[str]) -> bool:
     who = found.group().partition("公开")[0]
     everyone = not re.search("公民|法人|自然人", who) or "组织" in who
-    return everyone and sentence.speaks_of_all(found.start(), _PARTS)
+    by_one_way = _WAY_FIRST.fullmatch(sentence.clause(found.start())) is not None
+    return everyone and not by_one_way and sentence.speaks_of_all(found.start(), _PARTS)
 
 
 def _is_of_all(sentence: Sentence, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from gongkai.indexer.bodies import is_own
 from gongkai.indexer.claimed import Claim, Kind
 from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Sentence, number
 from gongkai.indexer.subjects import names_a_part
@@ -120,6 +121,9 @@ _PLAIN = re.compile(
 _WHAT_OF_IT = re.compile("信息公开(?:[^,]*的|[^,]*$)")
 _LISTED = re.compile("[、和及或,]|与(?!政府|信息)")
 _AGAINST = re.compile(r"(?:针对|对|以)(?![我本该])(?P<whom>[^,。;]*)")
+_AGAINST_WHOM = re.compile(
+    r"(?:针对|对|起诉|状告|以)(?P<whom>[\u4e00-\u9fff]{1,12}?(?:政府|(?<![结布格])局|厅|委员会|办公室|街道办|[大支]队))(?:为被告)?(?:提起|申请|被)"
+)
 _SOME_OF_THEM = re.compile("除[^,。;]*(?:复议|诉讼)[^,。;]*外|其中[,:]?[^,。;:]{0,8}$")
 _OF_THOSE = re.compile(r"(?:不服|[经对由])$")
 _NUMBER_NEXT = re.compile(r"\D{0,6}[1-9]")
@@ -169,6 +173,9 @@ def _is_joint(sentence: Sentence, found: re.Match[str]) -> bool:
 
 def _is_contest(sentence: Sentence, found: re.Match[str]) -> bool:
     clause = sentence.clause(found.start())
+    against = _AGAINST_WHOM.search(clause)
+    if against and not is_own(against["whom"], sentence.scope, sentence.agency):
+        return False
     _, some, parts = sentence.text[: found.start()].partition("其中")
     if some and not (_ARISEN.match(clause) and _PARTS_OF_REQUESTS.match(parts)):  # 其中网络申请5件,…,发生行政复议1件
         return False

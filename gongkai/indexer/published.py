@@ -102,6 +102,7 @@ def published(of_sections: Sequence[Sentence]) -> Iterator[Claim]:
     grew = _GREW.search(everything) is not None
     beside = _Beside(of_sections)
     for at, printed in enumerate(of_sections):
+        yield from _of_parts(printed)
         sentence = _by_all_means(_without_close(printed), at, beside)
         found = _PUBLISHED.search(sentence.text) or _COUNTED_FIRST.search(sentence.text)
         alone = found is None  # what is read only where the sections have no other number
@@ -115,6 +116,14 @@ def published(of_sections: Sequence[Sentence]) -> Iterator[Claim]:
             continue
         if found and (not alone or beside.has_no_number(at)):
             yield sentence.claim(Kind.PUBLISHED, number(found["n"]), at=found.start())
+
+
+def _of_parts(sentence: Sentence) -> Iterator[Claim]:
+    """Yield how many a part published that is not named first: 局机关公开260条,下属单位公开60条."""
+    first = _PUBLISHED.search(sentence.text)
+    for one in _PUBLISHED.finditer(sentence.text, first.end()) if first else ():
+        if sentence.is_of_part(one.start()) and sentence.may_speak_of_all(one.start(), _PARTS):
+            yield sentence.claim(Kind.PUBLISHED, number(one["n"]), at=one.start())
 
 
 class _Beside:
