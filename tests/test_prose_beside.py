@@ -33,3 +33,28 @@ def test_a_number_that_others_stand_beside_is_read_where_it_is_of_all() -> None:
     assert told(proactive="我局主动公开政府信息320条，其中局机关260条，下属单位60条。")["proactive.items_published"] == 320
     assert told(review="对我局提起行政诉讼2件。")["litigation.total"] == 2
     assert told(requests="我局受理政府信息公开申请10件，另有2件上年结转。")["requests.received"] == 10
+
+
+TOLD_OTHERWISE = (
+    "requests=收到政府信息公开申请20件（仅统计网上）|requests=收到政府信息公开申请20件（不含网上）|requests=收到政府信息公开申请20件，统计时间截至11月30日"
+    "|proactive=主动公开政府信息320条（不含微博微信）|requests=受理政府信息公开申请50件，不予受理8件"
+    "|requests=受理政府信息公开申请50件，有8件因材料不全未受理|review=行政复议12件（政府信息公开类3件），行政诉讼5件（政府信息公开类1件）"
+    "|review=行政复议12件，政府信息公开类占3件|review=全年行政复议案件12件，25%为政府信息公开|review=行政诉讼5件，主要为土地征收"
+    "|review=行政诉讼5件（征地类4件、信息公开类1件）"
+)
+READ = (
+    "requests=收到政府信息公开申请20件（含网上5件）|requests=收到政府信息公开申请20件，统计时间截至12月31日|requests=收到政府信息公开申请20件，不予受理8件"
+    "|review=因政府信息公开引发行政诉讼5件，均已审结|review=政府信息公开类行政诉讼5件"
+)
+
+
+@pytest.mark.parametrize("said", TOLD_OTHERWISE.split("|"))
+def test_what_stands_behind_a_number_tells_that_it_is_of_some_or_of_all_topics(said: str) -> None:
+    section, _, sentence = said.partition("=")
+    assert not told(**{section: f"{sentence}。"})
+
+
+@pytest.mark.parametrize("said", READ.split("|"))
+def test_what_stands_behind_a_number_may_leave_it_what_it_is(said: str) -> None:
+    section, _, sentence = said.partition("=")
+    assert set(told(**{section: f"{sentence}。"}).values()) & {5, 20}

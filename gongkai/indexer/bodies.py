@@ -88,9 +88,11 @@ def is_own(body: str, scope: str | None, agency: str | None) -> bool:
     if body.endswith("系统"):
         return False
     if _PLACE.fullmatch(body):
-        return re.search(re.escape(body[-2:]) + _OF_ITS_PLACE, agency) is not None
+        return _is_place_of(body, agency)
     if scope != "government_consolidated" and _OFFICE.search(body):
-        body = _OFFICE.sub("", body)  # 水产局办公室
+        body = _OFFICE.sub("", body)  # 水产局办公室; 县政务公开办 is of its place
+        if _PLACE.fullmatch(body):
+            return _is_place_of(body, agency)
     return _has_letters(body, agency)
 
 
@@ -99,6 +101,11 @@ def _is_own_part(part: str, agency: str) -> bool:
     return re.search("(?:局|厅|委员会|队|所|站|中心|[医法]院|检察院|校|公司|科|股)$", part) is None or bool(
         _DESK.fullmatch(part) or _has_letters(part, agency)
     )
+
+
+def _is_place_of(place: str, agency: str) -> bool:
+    """Tell whether a place is the one whose government or committee reports."""
+    return re.search(re.escape(place[-2:]) + _OF_ITS_PLACE, agency) is not None
 
 
 def _has_letters(body: str, agency: str) -> bool:
