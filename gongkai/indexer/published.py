@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gongkai.indexer.claimed import Claim, Kind
+from gongkai.indexer.fields_of_work import OF_ALL, lists_a_field, names_a_field
 from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Sentence, number
 
 __all__ = ["ITEMS", "published"]
@@ -90,6 +91,7 @@ _FIELD_HEADING = re.compile(
     r"(?:\d{1,2}[.、]|\(?[一二三四五六七八九十][)、])(?![^,。;]*(?:公开|信息|情况|概[况述]|数量|总体))[^,。;\d]{2,14}"
 )
 _FIRST_OF_SOME = re.compile("^(?:此外|另外|同时|首先|其次|[一二三]是)")
+_CLAUSES = re.compile("[,;:]")
 _LISTED = re.compile("[、和及与]")
 _ANY_NUMBER = re.compile(r"(?:公开|发布|上传|录入|更新|刊登|印发|推送)[^,。;\d]{0,20}\d+[多余]?(?:条|件|份|篇|期)")
 _BROKEN_DOWN = re.compile("其中|[:(]")
@@ -153,11 +155,20 @@ def _is_of_all(sentence: Sentence, found: re.Match[str], *, only: bool) -> bool:
         clause = _EVERYONE.sub("", clause)
     if ("新增" in said or "累计" in said) and not ((year := _IN_THE_YEAR.search(before)) and _may_speak(year["who"], sentence)):
         return False
-    if _OF_A_FIELD.search(before) or _IN_A_LIST.search(before):
+    if _OF_A_FIELD.search(before) or _IN_A_LIST.search(before) or _is_of_field(sentence, start):
         return False
     if not sentence.is_of_part(start) and (_OF_SOME.search(clause) or _says_else(clause, sentence.agency)):
         return False
     return sentence.may_speak_of_all(start, _PARTS)
+
+
+def _is_of_field(sentence: Sentence, start: int) -> bool:
+    """Tell whether a field is named above or in a clause before: 推进教育信息公开,主动公开政府信息20条."""
+    before = sentence.text[:start]
+    if sentence.of_field or lists_a_field(before, sentence.agency):
+        return True
+    of_all = OF_ALL.search(sentence.clause(start) + sentence.text[start : start + 2]) is not None
+    return not of_all and any(names_a_field(clause, sentence.agency) for clause in _CLAUSES.split(before)[:-1])
 
 
 def _says_else(clause: str, agency: str | None) -> bool:

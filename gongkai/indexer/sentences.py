@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from gongkai.indexer.behind import is_denied_behind, is_set_apart, notes_above, qualifiers
 from gongkai.indexer.claimed import Claim, Kind
+from gongkai.indexer.fields_of_work import Fields
 from gongkai.indexer.fold import fold
 from gongkai.indexer.spans import spans_years
 from gongkai.indexer.stocks import is_stock, tells_growth
@@ -119,7 +120,7 @@ class Sentence:
 
     `on_topic` tells that its line speaks of requests for information, `year` and `scope` are the report's; `apart` that
     what stands above it, or a note below, tells of another time or body, or of what is planned. `after` is the next
-    sentence of its line where that tells how many came new.
+    sentence of its line where that tells how many came new, `of_field` tells that a field of work is named above.
     """
 
     text: str
@@ -132,6 +133,7 @@ class Sentence:
     agency: str | None = None
     apart: bool = False
     after: str = ""
+    of_field: bool = False
 
     def claim(self, kind: Kind, value: int, *, at: int = 0, handled: bool = False, included: int = 0) -> Claim:
         """Return a claim of this sentence; what it counts begins `at`."""
@@ -243,10 +245,12 @@ def sentences(
     for section in ("overview", "proactive", "requests", "review"):
         folded = _BROKEN.sub(" ", fold(sections.get(section, "")))
         noted = max((at for at, said in notes_above(folded) if nobody.tells_otherwise(said)), default=-1)
-        above = Surroundings(year, scope, agency, nobody.place)
+        above, fields = Surroundings(year, scope, agency, nobody.place), Fields(year, scope, agency, nobody.place)
         for line in _LINE.finditer(folded):
             raw = line.group()
-            above.begin_line(_NOISE.sub("", raw if len(raw) < _LONG else f"{raw[:_FIRST]}。{raw[-_LAST:]}"))
+            ends = _NOISE.sub("", raw if len(raw) < _LONG else f"{raw[:_FIRST]}。{raw[-_LAST:]}")
+            above.begin_line(ends)
+            fields.begin_line(ends)
             on_topic = section in ("requests", "review") or _TOPIC.search(raw) is not None
             on_topic = on_topic or (" " in raw and _TOPIC.search(_NOISE.sub("", raw)) is not None)
             if only_on_topic and not on_topic:
@@ -258,8 +262,9 @@ def sentences(
                     continue
                 text = with_plain_years(_NOISE.sub("", match.group()))
                 apart = above.is_apart(text) or match.start() < noted
+                of_field = fields.is_apart(text)
                 behind = _NOISE.sub("", folded[match.end() + 1 : min(line.end(), match.end() + _LAST)])
                 after = with_plain_years(behind) if tells_growth(behind) else ""
-                sentence = Sentence(text, section, *match.span(), on_topic, year, scope, agency, apart, after)
+                sentence = Sentence(text, section, *match.span(), on_topic, year, scope, agency, apart, after, of_field)
                 yield sentence, before
                 before = sentence

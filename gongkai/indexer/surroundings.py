@@ -13,15 +13,16 @@ from gongkai.indexer.bodies import begins_with_another, without_lead
 from gongkai.indexer.spans import opens_with_years, spans_years
 from gongkai.indexer.subjects import is_of_part
 
-__all__ = ["Surroundings"]
+__all__ = ["Part", "Surroundings"]
 
 
-class _Set(Enum):
+class Part(Enum):
     """What is set."""
 
     YEAR = auto()  # other years, what is planned or asked for
     PART = auto()  # a part of the year
     BODY = auto()  # somebody else
+    FIELD = auto()  # a field of work, to the items published
 
 
 _NUMBERING = re.compile(
@@ -75,10 +76,10 @@ class Surroundings:
 
     def __init__(self, year: int | None, scope: str | None, agency: str | None, place: str | None) -> None:
         self._year, self._scope, self._agency, self._place = year, scope, agency, place
-        self._head: set[_Set] = set()  # by the heading above
+        self._head: set[Part] = set()  # by the heading above
         self._rank = self._next_rank = _NO_RANK
-        self._coming: tuple[set[_Set], int] | None = None  # by this line for those below, and its rank
-        self._line: set[_Set] = set()  # by the sentences before on the line
+        self._coming: tuple[set[Part], int] | None = None  # by this line for those below, and its rank
+        self._line: set[Part] = set()  # by the sentences before on the line
         self._is_heading = self._below = self._is_list = False
 
     def begin_line(self, line: str) -> None:
@@ -119,35 +120,35 @@ class Surroundings:
             self._line |= self._sets(text, heading=title)
         return apart
 
-    def _ends(self, text: str) -> set[_Set]:
+    def _ends(self, text: str) -> set[Part]:
         """Return what the sentence ends: it names the report's year, all of it, or whose report it is."""
-        ended: set[_Set] = set()
+        ended: set[Part] = set()
         own_year = self._year is not None and f"{self._year}年" in text
         if own_year or re.search(r"本年度?(?!级)|今年|当年", text):
-            ended = {_Set.YEAR, _Set.PART}
+            ended = {Part.YEAR, Part.PART}
         elif re.search("全年|年内|一年来", text):
-            ended = {_Set.PART}
+            ended = {Part.PART}
         if _OWN.search(text) or (self._agency and self._agency in text) or f"全{self._place or '-'}" in text:
-            ended.add(_Set.BODY)
+            ended.add(Part.BODY)
         return ended
 
-    def _sets(self, text: str, *, heading: bool) -> set[_Set]:
+    def _sets(self, text: str, *, heading: bool) -> set[Part]:
         """Return what a sentence sets for those behind it, a heading for what is below."""
-        found: set[_Set] = set()
+        found: set[Part] = set()
         bare = _DOCUMENT.sub("", text)
         years = _YEARS.findall(bare) if heading else []
         own = str(self._year or "")
         if own and set(years) - {own} and (own not in years or _RANGE.search(bare)):
-            found.add(_Set.YEAR)
+            found.add(Part.YEAR)
         bare = _WHOLE_YEAR.sub("", bare)
         others = _OF_OTHER_YEARS.search(bare) or spans_years(bare, self._year)
         if (others and not _is_of_work(bare)) if heading else self._is_of_other_years(text):
-            found.add(_Set.YEAR)
+            found.add(Part.YEAR)
         first = _FIRST_YEAR.match(bare)
         in_own_year = bool(first and first["month"] and int(first[1]) == self._year)
         if _OF_A_PART.search(bare) if heading else (in_own_year or _FIRST_PART.match(bare)):
-            found.add(_Set.PART)
-        return found | ({_Set.BODY} if self._names_another(text, heading=heading) else set())
+            found.add(Part.PART)
+        return found | ({Part.BODY} if self._names_another(text, heading=heading) else set())
 
     def _is_of_other_years(self, text: str) -> bool:
         """Tell whether a sentence begins with another year, one to come, or all of some years."""
