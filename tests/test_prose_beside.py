@@ -58,3 +58,22 @@ def test_what_stands_behind_a_number_tells_that_it_is_of_some_or_of_all_topics(s
 def test_what_stands_behind_a_number_may_leave_it_what_it_is(said: str) -> None:
     section, _, sentence = said.partition("=")
     assert set(told(**{section: f"{sentence}。"}).values()) & {5, 20}
+
+
+@pytest.mark.parametrize("verb", "抽查 检查 考核 纠正 移交 拥有 超额 剩余 其余 英文版 视频 目录中 维护 录入 首次 再次".split())
+def test_items_that_were_checked_kept_or_left_are_not_those_published(verb: str) -> None:
+    assert not told(proactive=f"2014年，我局{verb}主动公开政府信息461条。")
+    assert told(proactive="2014年，我局及时梳理并主动公开政府信息461条。")["proactive.items_published"] == 461
+
+
+@pytest.mark.parametrize(
+    "who", "我局协办 我局承办 我局出席 我局列席 我局邀请 我局取消 我局推迟 我局原定 我局帮助乡镇 县里 市里".split()
+)
+def test_meetings_that_others_hold_or_that_were_not_held_are_none_of_the_agency_s(who: str) -> None:
+    assert not told(capacity=f"2014年，{who}召开政府信息公开工作会议3次。")
+
+
+@pytest.mark.parametrize("how", "协助县政府 代县政府 帮助乡镇 其余 剩余 应 拟".split())
+def test_requests_that_came_to_others_or_are_left_are_not_all(how: str) -> None:
+    assert not told(requests=f"2014年，我局{how}收到政府信息公开申请12件。")
+    assert told(requests="2014年，我局对应收到政府信息公开申请12件。")["requests.received"] == 12

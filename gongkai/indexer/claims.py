@@ -87,6 +87,8 @@ _OF_THE_REST = re.compile("(?:各|其[他它余])[^,。;]{0,14}(?:部门|乡镇|
 _WAY_FIRST = re.compile(
     r"[^,]{0,16}(?:热线|信箱|邮箱|网站?|后台|公众号|窗口|服务台)(?:共计?|总共|一共|累计|已经?|也|均|都|尚|还|新)*$"
 )
+# 协助县政府收到5件, 其余收到5件, 应收到5件
+_FOR_OTHERS = re.compile("协助|帮助|[代替][省市县区乡镇]|(?:其余|剩余|(?<![相响供对])应|拟)共?$")
 _SUBJECT = re.compile(r"[我本](?:局|委|办|厅|镇|乡|街道?|县|市|区|院|校|单位|机关|部门)$")
 
 _WORDS = r"(?:办理|继续|答复|处理|政府|信息|公开|依申请|申请|事项|数量|办件|[数件的为共:有量]){0,9}"
@@ -219,8 +221,9 @@ def _of_parts(sentence: Sentence) -> Iterator[Claim]:
 def _is_of_everyone(sentence: Sentence, found: re.Match[str]) -> bool:
     who = found.group().partition("公开")[0]
     everyone = not re.search("公民|法人|自然人", who) or "组织" in who
-    by_one_way = _WAY_FIRST.fullmatch(sentence.clause(found.start())) is not None
-    return everyone and not by_one_way and sentence.speaks_of_all(found.start(), _PARTS)
+    clause = sentence.clause(found.start())
+    of_some = _WAY_FIRST.fullmatch(clause) or _FOR_OTHERS.search(clause)
+    return everyone and not of_some and sentence.speaks_of_all(found.start(), _PARTS)
 
 
 def _is_of_all(sentence: Sentence, end: int) -> bool:
