@@ -12,7 +12,7 @@ FRAMES = (
 )
 
 
-@pytest.mark.parametrize("field", "财政预决算 “三公”经费 教育 食品药品安全 行政处罚 重点领域 扶贫".split())
+@pytest.mark.parametrize("field", "财政预决算 “三公”经费 教育 食品药品安全 网站 行政处罚 重点领域 扶贫".split())
 @pytest.mark.parametrize("frame", FRAMES.split("|"))
 def test_the_items_of_a_field_are_not_all(frame: str, field: str) -> None:
     assert ITEMS not in told(proactive=frame.format(field))
