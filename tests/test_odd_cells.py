@@ -140,3 +140,10 @@ def test_a_number_above_a_dash_in_a_cell_may_be_the_pages(name: str, label: str,
     others = {f"proactive.{other}": 0 for other in ONE_OF if other != name}
     assert {key: figures[key].value for key in others} == others
     assert figures[f"proactive.{name}"].value == value
+
+
+@pytest.mark.parametrize(("fee", "value"), [("18万5千元", None), ("18万元5千", None), ("18万元", 18), ("18万元整", 18)])
+def test_an_amount_of_ten_thousands_and_thousands_is_not_its_first_part(fee: str, value: int | None) -> None:
+    (report,) = parse_source(Source(report_text(SOUND, fee=fee).encode(), "made-up.txt"))
+    assert isinstance(report, Report)
+    assert report.value("proactive.fees.amount_wan_yuan") == value

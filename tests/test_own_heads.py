@@ -32,6 +32,20 @@ def values(text: str, *names: str) -> list[Number | None]:
     ("head", "expected"),
     [
         ("本年制发件数 | 本年废止件数 | 现行有效件数", [4, 5, 6]),
+        ("本年 制发件数 | 本年 废止件数 | 现行 有效件数", [4, 5, 6]),
+        ("本年转发件数 | 本年废止件数 | 现行有效件数", [None, 5, 6]),
+    ],
+)
+@pytest.mark.parametrize("separator", [" ", "  "])
+def test_spaces_part_the_words_of_a_head(head: str, expected: list[int | None], separator: str) -> None:
+    text = REPORT.replace(HEAD, f"信息内容 | {head}\n规章 | 4 | 5 | 6").replace(" | ", separator)
+    assert values(text, "proactive.rules.issued", "proactive.rules.repealed", "proactive.rules.in_force") == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("本年制发件数 | 本年废止件数 | 现行有效件数", [4, 5, 6]),
         ("制发总数 | 废止数 | 现行有效数", [4, 5, 6]),
         ("本年制发件数 | 本年?止件数 | 现行有?件数", [4, 5, 6]),
         ("本年公开件数 | 本年解读件数 | 现行有效件数", [None, None, 6]),

@@ -156,3 +156,39 @@ def test_a_note_that_says_the_label_again_prints_no_row_again(note: str) -> None
     assert _figures(f"{table}<p>{note}</p>", "proactive.compulsion") == [6]
     again = f"<p>二、主动公开政府信息情况</p><table>{head}{rows}{_row((9,), '行政强制')}</table>"
     assert _figures(again, "proactive.compulsion") == [None]
+
+
+def _of_two(label: str, first: str, second: str) -> list[Number | None]:
+    """Return the figures of table two whose row of this label is printed twice, each time with a part of it in brackets."""
+    head = ("信息内容", "本年制发件数", "本年废止件数", "现行有效件数")
+    rows = {
+        "规章": (3, 1, 40),
+        "行政规范性文件": (5, 2, 66),
+        "行政许可": (17,),
+        "行政处罚": (61,),
+        "行政强制": (27,),
+        "行政事业性收费": (147,),
+    }
+    printed = ""
+    for number, (row, cells) in enumerate(rows.items()):
+        article = {0: "一", 2: "五", 3: "六", 5: "八"}.get(number)
+        heads = head if number < 2 else ("信息内容", "本年处理决定数量" if number < 5 else "本年收费金额（单位：万元）")
+        printed += f"<tr><td colspan=4>第二十条第（{article}）项</td></tr>{_row(heads)}" if article else ""
+        parts = [f"{row}（{part}）" for part in (first, second)] if row == label else [row]
+        printed += "".join(_row(tuple(cell + nth for cell in cells), part) for nth, part in enumerate(parts))
+    return _figures(f"<p>二、主动公开政府信息情况</p><table>{printed}</table>", "proactive.")
+
+
+@pytest.mark.parametrize(
+    ("label", "parts", "unread"),
+    [
+        ("规章", ("省", "市"), [0, 1, 2]),
+        ("行政规范性文件", ("政府", "部门"), [3, 4, 5]),
+        ("行政处罚", ("一般程序", "简易程序"), [7]),
+        ("行政事业性收费", ("甲费", "乙费"), [9]),
+        ("行政事业性收费", ("不动产登记费", "耕地开垦费用"), [9]),
+    ],
+)
+def test_a_row_printed_in_two_parts_is_not_one_of_them(label: str, parts: tuple[str, str], unread: list[int]) -> None:
+    whole: list[Number | None] = [3, 1, 40, 5, 2, 66, 17, 61, 27, 147]
+    assert _of_two(label, *parts) == [None if place in unread else value for place, value in enumerate(whole)]

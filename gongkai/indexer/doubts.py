@@ -40,6 +40,7 @@ _NUMBERED_OTHERWISE = re.compile(r"(?<!\d)(?!3[.、])\d{1,2}[.、] *$")
 _OTHER_ROWS = [row.key for row in FORMS["2021"].tables[1].rows if row.group == "other"]
 _NOT_PROCESSED = next(row.key for row in FORMS["2021"].tables[1].rows if row.group == "not_processed")
 _OF_PAGE = re.compile("页|(?:报告|年报)$")  # a page's number or its running head
+_PART = re.compile(r" ?\(([^()|\t\n]{1,20})\)")  # behind a label
 _SHARED, _TOTAL = ("其他", "其它", "总计", "合计", "小计"), "总计"  # words that more than one row, or the head, has
 _ALONE = re.compile(r"[\s|]*[-+]?\d[\d,.]* *(?:[\n|\t]|$)")
 _CELL = re.compile(rf"(?<![^\s|])(?:[-+]?\d[^\s|]*|[-/]|{NOTHING})(?![^\s|])")
@@ -227,10 +228,16 @@ def doubt_others(segments: Sequence[Segment], rows: dict[str, list[Reading]], fo
 
 
 def doubt_twins(text: TableText, rows: dict[str, list[Reading]], kinds: Mapping[str, Sequence[str]], folded: str) -> None:
-    """Drop a row whose label the table prints twice with a row's numbers each time, but not the same ones: 2021年 规章, 规章."""
+    """Drop a row whose label the table prints twice with a row's numbers each time, but not the same ones: 2021年 规章, 规章.
+
+    So too where each print says in brackets which part of the row it is: 行政处罚(一般程序), 行政处罚(简易程序).
+    """
     cells = {s.word: len(kinds[s.row]) for s in text.segments if s.row is not None and s.row in kinds}
     printed: dict[str, set[tuple[str, ...]]] = {}
+    parts: dict[str, set[str]] = {}
     for segment in text.segments:
+        if text.key == "proactive" and not segment.unknown and (part := _PART.match(folded, segment.label[1])):
+            parts.setdefault(segment.word, set()).add(part[1])
         wide = cells.get(segment.word, _CELLS)
         numbers = tuple(_CELL.findall(folded, segment.start, segment.end))
         cells_are_empty = text.key == "proactive" and _EMPTY_ROW.match(folded, segment.start, segment.end + 3) is not None
@@ -241,7 +248,8 @@ def doubt_twins(text: TableText, rows: dict[str, list[Reading]], kinds: Mapping[
         )
         if not segment.unknown and not is_shared and is_row:
             printed.setdefault(segment.word, set()).add(numbers[:wide])
-    twins = {s.row for s in text.segments if s.row is not None and not s.unknown and len(printed.get(s.word, ())) > 1}
+    apart = {word for prints in (printed, parts) for word, found in prints.items() if len(found) > 1}
+    twins = {s.row for s in text.segments if s.row is not None and not s.unknown and s.word in apart}
     text.twins |= twins
     rows |= {row: [] for row in text.twins.intersection(rows)}
 

@@ -89,7 +89,10 @@ def _without_note(note: re.Match[str]) -> str:
     begin = max(text.rfind("\n", 0, end), text.rfind("|", 0, end)) + 1
     if _SAYS_OTHERWISE.search(note.group()):
         return note.group()
-    return " " * len(note.group()) if _NOTED.fullmatch(text[begin:end].strip(" \t")) else note.group()
+    word = text[begin:end].strip(" \t")
+    if not _NOTED.fullmatch(word) or text.count(f"{word}(") > text.count(word + note.group()):
+        return note.group()  # of several rows of that name each says which part it is
+    return " " * len(note.group())
 
 
 def _without_year(head: re.Match[str]) -> str:

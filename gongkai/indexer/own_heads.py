@@ -164,7 +164,7 @@ def without_unnamed(row: Row, reading: Reading, text: TableText, folded: str) ->
     """Return a reading of a row of table two without the numbers of columns whose heads name something else."""
     first = next((i for i, s in enumerate(text.segments) if s.row == row.key and not s.unknown), None)
     head = _raw_above(text.segments[_words_above(first, text)[1]].label[0], folded) if first is not None else ""
-    cells = [word for cell in _APART.split(head) if (word := squeeze_label(cell))]
+    cells = [word for cell in _cells_of(head, len(row.columns)) if (word := squeeze_label(cell))]
     if not cells or len(reading.values) != len(row.columns):
         return reading
     is_parted = len(cells) == len(row.columns)
@@ -236,9 +236,15 @@ def _columns_of(head: str, count: int) -> list[str]:
     if any(sum(map(bool, map(str.strip, line))) == count for line in lines) and len(lines) > 1:
         columns = ["".join(cells) for cells in zip_longest(*map(reversed, lines), fillvalue="")][::-1]
     else:
-        columns = _APART.split(head) if set(head.strip()) & set("|\t\n") else head.split()
+        columns = _cells_of(head, count)
     said = [word for cell in columns if (word := squeeze_label(cell))]
     return said if len(said) == count else []
+
+
+def _cells_of(head: str, count: int) -> list[str]:
+    """Return what stands between the separators of a head; between its spaces where it has no others and that gives `count`."""
+    spaced = head.split()
+    return spaced if len(spaced) == count and not set(head.strip()) & set("|\t\n") else _APART.split(head)
 
 
 def _is_nearest(row: Row, head: str) -> bool:

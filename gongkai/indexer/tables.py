@@ -25,7 +25,7 @@ __all__ = ["Habit", "Segment", "TableText", "find_table"]
 _UNIT = f"(?:{UNITS})"
 # What may stand in a cell: digits, signs, blank markers, units, the words of a signed change.
 _VALUE = re.compile(
-    rf"(?:(?<![^\s|])\*+(?![^\s|])|(?<=\d)[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+|[\d\s|.,+\-/\\:;()·~…￥¥%。、]|(?:(?<=\d)|(?<=\d\()){_UNIT}(?![\u4e00-\u9fff])|(?<=\d){_UNIT}(?=[一二三四五六七八九十]+、)"
+    rf"(?:(?<![^\s|])\*+(?![^\s|])|(?<=\d)[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+|[\d\s|.,+\-/\\:;()·~…￥¥%。、]|(?:(?<=\d)|(?<=\d\()){_UNIT}(?![\u4e00-\u9fff]|\d+千)|(?<=\d){_UNIT}(?=[一二三四五六七八九十]+、)"
     rf"|(?<![\u4e00-\u9fff])(?:{NOTHING}|[增减][加少]?(?=\s*[\d|\t]))(?![\u4e00-\u9fff]))*"
 )
 # Where unknown text ends: at a separator, before a value on a line or behind a space, or at a digit glued to it.
