@@ -85,6 +85,11 @@ def _sections() -> tuple[Field, ...]:
     )
 
 
+_AS_PRINTED = (
+    "the unit that its page prints, 元 or 万元, so that a sum over reports says nothing (`parse --explain` shows the cell)"
+)
+
+
 def _figures() -> tuple[Field, ...]:
     in_forms: dict[str, list[str]] = {}
     for form in FORMS.values():
@@ -95,7 +100,7 @@ def _figures() -> tuple[Field, ...]:
             name,
             Kind.DECIMAL if cell.column.kind == "decimal" else Kind.INTEGER,
             cell.label,
-            f"Figure of the form of {', '.join(in_forms[name])}{f', in {cell.column.unit}' if cell.column.unit else ''}.",
+            f"Figure of the form of {', '.join(in_forms[name])}, in {cell.column.unit or _AS_PRINTED}.",
             figure=True,
         )
         for name, cell in cells_by_name().items()
