@@ -54,8 +54,10 @@ _NOTED = re.compile(
     r"|上一年项目数量|本年增/?减|(?:本年)?处理决定数量|采购项目数量|本年新 ?(?:制作|公开)数量|对外公开总数量"
 )
 # A row of table two that says in what it is counted: 行政许可(件).
-_UNIT_IN_BRACKETS = re.compile(r"\((?:单位:?)?[件项个宗条次份部]\)")
-_UNIT_OF_ROW = re.compile(rf"(?<=规章|文件|许可|事项|处罚|强制|收费){_UNIT_IN_BRACKETS.pattern}(?=[ \t]*(?:\||$))", re.MULTILINE)
+_UNIT_IN_BRACKETS = re.compile(r"\((?:单位:?)?(?:[件项个宗条次份部]|万元)\)")
+_UNIT_OF_ROW = re.compile(
+    rf"(?<=规章|文件|许可|事项|处罚|强制|收费){_UNIT_IN_BRACKETS.pattern}(?=[ \t]*(?:\||$)|[ \t]+\d)", re.MULTILINE
+)
 # A column of table two that says which year this one is: 本年(2023)制发件数, 本年收费金额(单位:万元)(2023).
 _NAMED_YEAR = re.compile(
     r"(本年度?)(\(20[0-3]\d年?度?\))(?=制发|废止|处理|收费)|(本年(?:制发|废止|处理决定|收费)[^\s|]{0,14})(\(20[0-3]\d年?度?\))(?=[ \t]*(?:\||$))",

@@ -40,6 +40,7 @@ _CLOSING = re.compile(
 )  # what closes a label and was squeezed out, a footnote's mark
 # What may stand between the head of table three and its first row: the numbers of its columns, the row's own.
 _COUNTED = re.compile(r"(?:甲|栏次|行次)?(?:(?:123)?4567(?:8910?)?|1234567|\d{1,2})(?:一|\(一\))?[、.,:)]?")
+_MORE_OF_LABEL = re.compile(r"[\u201d\"]?(?:的?信息|的?情形|的)(?=[\s|])")  # 予以公开的, 属于国家秘密信息
 _OF_HEADING = ("情况", "的情况")  # 四、行政复议、行政诉讼情况 stands above the table and is no word of its head
 _LONG = {
     row.key: "".join(map(squeeze_label, (row.label, *row.spellings)))
@@ -150,6 +151,8 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
         if key == "statistics":
             start, end = number_inside(row, label.word, folded, start, end) or without_unit(folded, start, end)
         start = _behind_unit(folded, start, end) if has_units and row else start
+        if key == "requests" and row and (more := _MORE_OF_LABEL.match(folded, start, end)):
+            start = more.end()
         if key == "review" and (pieces := _PIECES.match(folded, start, end)):
             start = pieces.end()
         for segment in _segments(row, page.span(label.start, label.end), start, end, folded, following, trailing):

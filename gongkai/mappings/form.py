@@ -169,7 +169,14 @@ _OPENING = (
 )
 _OUTCOMES_TO_20 = (
     _outcome("granted", "(一)", "予以公开"),
-    _outcome("partially_granted", "(二)", "部分公开", "部分公开(区分处理的,只计这一情形,不计其他情形)", "部分公开(区分处理)"),
+    _outcome(
+        "partially_granted",
+        "(二)",
+        "部分公开",
+        "部分公开(区分处理的,只计这一情形,不计其他情形)",
+        "部分公开(区分处理)",
+        "部分公开(区分处理的,只计这一情形)",
+    ),
     _outcome("denied.state_secret", "1", "属于国家秘密"),
     _outcome(
         "denied.prohibited_by_law",
@@ -179,7 +186,7 @@ _OUTCOMES_TO_20 = (
         "法律行政法规禁止公开",
         "其他法律行政止公开",
     ),
-    _outcome("denied.security_or_stability", "3", "危及三安全一稳定"),
+    _outcome("denied.security_or_stability", "3", "危及三安全一稳定", "危及国家安全、公共安全、经济安全、社会稳定"),
     _outcome("denied.third_party_rights", "4", "保护第三方合法权益"),
     _outcome("denied.internal_affairs", "5", "属于三类内部事务信息"),
     _outcome("denied.deliberative_process", "6", "属于四类过程性信息"),
@@ -189,7 +196,7 @@ _OUTCOMES_TO_20 = (
     _outcome("unavailable.requires_creation", "2", "没有现成信息需要另行制作"),
     _outcome("unavailable.unclear_after_correction", "3", "补正后申请内容仍不明确"),
     _outcome("not_processed.petition_or_complaint", "1", "信访举报投诉类申请"),
-    _outcome("not_processed.repeat_request", "2", "重复申请", "重复申请的"),
+    _outcome("not_processed.repeat_request", "2", "重复申请"),
     _outcome("not_processed.published_material", "3", "要求提供公开出版物"),
     _outcome("not_processed.excessive_requests", "4", "无正当理由大量反复申请"),
     _outcome("not_processed.confirm_or_reissue", "5", "要求行政机关确认或重新出具已获取信息", "要求行政机关确认或重新出具"),
@@ -197,8 +204,8 @@ _OUTCOMES_TO_20 = (
 _CORRECTION = "申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请"
 _FEE = "申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请"
 _OTHER_SPLIT = (
-    _outcome("other.correction_overdue", "1", _CORRECTION, "申请人无正当理由逾期不补正", "逾期不补正"),
-    _outcome("other.fee_overdue", "2", _FEE, "申请人逾期未按收费通知要求缴纳费用", "逾期未缴费"),
+    _outcome("other.correction_overdue", "1", _CORRECTION, "申请人无正当理由逾期不补正", "申请人逾期不补正", "逾期不补正"),
+    _outcome("other.fee_overdue", "2", _FEE, "申请人逾期未按收费通知要求缴纳费用", "申请人逾期未缴纳费用", "逾期未缴费"),
     _outcome("other.other", "3", "其他", "其它", "其他情形"),
 )
 SUBTOTAL = "requests.other.subtotal"
@@ -242,6 +249,7 @@ _DOCUMENTS_2021 = (
     Column("in_force", "现行有效件数", spellings=("现行有效件",)),
 )
 _DECISIONS_2021 = (Column("decisions", "本年处理决定数量"),)
+_FEE_SPELLINGS = ("行政事业收费", "行政事业型收费", "行政性事业收费", "行政性事业性收费")
 _FEES_2021 = (
     Column("amount_wan_yuan", "本年收费金额(单位:万元)", "万元", "decimal", ("本年收费金额", "收费金额(万元)", "收费金额")),
 )
@@ -261,7 +269,7 @@ _PROACTIVE_2021 = Table(
         Row("proactive.licensing", "行政许可", _DECISIONS_2021, band=_ARTICLE_20.format("五")),
         Row("proactive.penalties", "行政处罚", _DECISIONS_2021, band=_ARTICLE_20.format("六")),
         Row("proactive.compulsion", "行政强制", _DECISIONS_2021, band=_ARTICLE_20.format("六")),
-        Row("proactive.fees", "行政事业性收费", _FEES_2021, band=_ARTICLE_20.format("八")),
+        Row("proactive.fees", "行政事业性收费", _FEES_2021, band=_ARTICLE_20.format("八"), spellings=_FEE_SPELLINGS),
     ),
 )
 _DOCUMENTS_2019 = (
@@ -295,7 +303,7 @@ _PROACTIVE_2019 = Table(
         Row("proactive.other_services", "其他对外管理服务事项", _DECISIONS_2019, band=_ARTICLE_20.format("五")),
         Row("proactive.penalties", "行政处罚", _DECISIONS_2019, band=_ARTICLE_20.format("六")),
         Row("proactive.compulsion", "行政强制", _DECISIONS_2019, band=_ARTICLE_20.format("六")),
-        Row("proactive.fees", "行政事业性收费", _ITEMS_2019, band=_ARTICLE_20.format("八")),
+        Row("proactive.fees", "行政事业性收费", _ITEMS_2019, band=_ARTICLE_20.format("八"), spellings=_FEE_SPELLINGS),
         Row("proactive.procurement", "政府集中采购", _PROCUREMENT_2019, band=_ARTICLE_20.format("九")),
     ),
 )
