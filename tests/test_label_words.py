@@ -40,3 +40,27 @@ def test_a_row_of_table_three(key: str, words: list[str], separator: str) -> Non
 def test_fees(word: str, separator: str) -> None:
     text = report_text(SOUND, fee="34").replace("行政事业性收费 | ", f"{word} | ")
     assert read(text.replace(" | ", separator)).value("proactive.fees.amount_wan_yuan") == 34
+
+
+@pytest.mark.parametrize("separator", [" | ", "\n", "\t", "  "])
+def test_rows_of_the_form_of_2019(separator: str) -> None:
+    head = "信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量"
+    lines = [
+        "青禾县水务局2019年政府信息公开工作年度报告",
+        "二、主动公开政府信息情况",
+        "第二十条第（五）项",
+        head,
+        "行政许可 | 7 | 0 | 8",
+    ]
+    lines += [
+        "其它对外管理服务事项 | 8 | 1 | 9",
+        "第二十条第（六）项",
+        head,
+        "行政处罚 | 8 | 2 | 3",
+        "行政强制 | 9 | 3 | 2",
+        "第二十条第（九）项",
+    ]
+    lines += ["信息内容 | 采购项目数量 | 采购总金额", "政府集中采购项目 | 12 | 33.5万元", "三、收到和处理政府信息公开申请情况"]
+    report = read("\n".join(lines).replace(" | ", separator))
+    assert report.value("proactive.other_services.decisions") == 9
+    assert report.value("proactive.procurement.projects") == 12

@@ -300,11 +300,23 @@ _PROACTIVE_2019 = Table(
             spellings=("行政规范性文件", "规范性档案"),
         ),
         Row("proactive.licensing", "行政许可", _DECISIONS_2019, band=_ARTICLE_20.format("五")),
-        Row("proactive.other_services", "其他对外管理服务事项", _DECISIONS_2019, band=_ARTICLE_20.format("五")),
+        Row(
+            "proactive.other_services",
+            "其他对外管理服务事项",
+            _DECISIONS_2019,
+            band=_ARTICLE_20.format("五"),
+            spellings=("其它对外管理服务事项",),
+        ),
         Row("proactive.penalties", "行政处罚", _DECISIONS_2019, band=_ARTICLE_20.format("六")),
         Row("proactive.compulsion", "行政强制", _DECISIONS_2019, band=_ARTICLE_20.format("六")),
         Row("proactive.fees", "行政事业性收费", _ITEMS_2019, band=_ARTICLE_20.format("八"), spellings=_FEE_SPELLINGS),
-        Row("proactive.procurement", "政府集中采购", _PROCUREMENT_2019, band=_ARTICLE_20.format("九")),
+        Row(
+            "proactive.procurement",
+            "政府集中采购",
+            _PROCUREMENT_2019,
+            band=_ARTICLE_20.format("九"),
+            spellings=("政府集中采购项目",),
+        ),
     ),
 )
 
