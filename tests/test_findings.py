@@ -102,6 +102,7 @@ FIRES = [
     ("D1", report_text(SOUND, head="发布日期：2023-11-02\n临江市蔬菜局2023年政府信息公开工作年度报告"), 1),
     ("D2", report_text(SOUND, head="发布日期：2024-03-02\n临江市蔬菜局2023年政府信息公开工作年度报告"), 1),
     ("U1", report_text(SOUND, fee="30000元"), 1),
+    ("U1", report_text(SOUND, fee="30000").replace("本年收费金额(单位:万元)", "本年收费金额/元"), 1),
 ]
 
 

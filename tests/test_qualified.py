@@ -93,6 +93,7 @@ def test_a_unit_says_no_more(note: str) -> None:
         ("本年收费金额(单位:万元)", "本年收费件数", FEES),
         ("本年收费金额(单位:万元)", "本年罚没收入（单位：万元）", FEES),
         ("本年收费金额(单位:万元)", "本年收费金额（单位：万美元）", FEES),
+        ("本年收费金额(单位:万元)", "本年收费金额（单位：百万元）", FEES),
     ],
 )
 def test_a_head_may_count_something_else(head: str, other: str, figure: str) -> None:

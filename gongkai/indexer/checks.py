@@ -145,7 +145,7 @@ _IN_WAN_YUAN = {
     LIST_2014 + "fees_charged_wan_yuan": "统计表·依申请公开信息收取的费用",
     LIST_2014 + "capacity.budget_wan_yuan": "统计表·政府信息公开专项经费",
 }
-_OTHER_UNIT = re.compile(r"本年收费金额\s*[(（]?\s*(?:单位)?\s*[:：]?\s*(?:[亿千百]元|元)\s*[)）]?")
+_OTHER_UNIT = re.compile(r"本年收费金额\s*[(（/]?\s*(?:单位)?\s*[:：]?\s*(?:[亿千百]元|元)\s*[)）]?")
 
 
 def _check_unit(figures: Mapping[str, Figure], text: str) -> Iterator[Finding]:

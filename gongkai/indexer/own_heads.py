@@ -67,7 +67,7 @@ _OF_YEAR, _OF_OTHER_YEARS = re.compile(r"(20\d\d)(?=年|[)\]】])"), re.compile(
 # What a head counts that no column of the form does: planned, refused, shares, parts of a year.
 _OTHER_MEASURE = re.compile(
     "拟|计划|预算|应收|占比|比例|率|%|排名|人次|页数|受理|申请|不予|撤销|转发|修[改订]|失效|报备|审核|审查|半年|季度|月|期初|上年[底末]|年初|本届|[不未]公开|解读|节约|目标|完成"
-    "|同比|环比|同期|流标|中标|合同(?!总?金额)|标段|人数|不含(?!税)|[所下]属|乡镇|全[省市县区州旗]|[百千亿美港]元|[百千]件"
+    "|同比|环比|同期|流标|中标|合同(?!总?金额)|标段|人数|不含(?!税)|[所下]属|乡镇|全[省市县区州旗]|[百千亿美港]万?元|[百千]件"
 )
 _OTHER_OF = {
     "amount_wan_yuan": re.compile("减免金额|次数|项目(?!金额|统计)|[件笔条]数|标准|罚没|基金|税"),
