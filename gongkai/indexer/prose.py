@@ -16,6 +16,7 @@ from gongkai.indexer.charges import charges
 from gongkai.indexer.claimed import Kind, without_parts
 from gongkai.indexer.claims import find_claims, some_came
 from gongkai.indexer.fold import fold
+from gongkai.indexer.local_tables import without_rows
 from gongkai.indexer.old_lists import figures_of_the_year
 from gongkai.indexer.periods import is_of_no_year
 from gongkai.indexer.published import ITEMS, published
@@ -49,8 +50,18 @@ def prose_figures(text: str, layout: Layout, year: int, scope: str | None, agenc
     """Return the figures that the sections of a page without tables state, or a list of its own; `text` is the page's."""
     if is_of_no_year(fold(text)):
         return {}
+    found = _figures(text, text, layout, year, scope, agency)
+    if (sentences_only := without_rows(text, year)) == text:
+        return found
+    # What the rows of a small table say as well is known of the sentences alone, and only where no row says otherwise.
+    told = _figures(text, sentences_only, layout, year, scope, agency)
+    return {name: one for name, one in told.items() if name in found and found[name].value == one.value}
+
+
+def _figures(text: str, prose: str, layout: Layout, year: int, scope: str | None, agency: str | None) -> dict[str, Figure]:
+    """Return the figures that the sections of `prose` state, as long as the page's `text`, and those of its list."""
     starts = {key: ranges[0][0] for key, ranges in layout.ranges.items()}
-    sections = {key: text[ranges[0][0] : ranges[0][1]] for key, ranges in layout.ranges.items()}
+    sections = {key: prose[ranges[0][0] : ranges[0][1]] for key, ranges in layout.ranges.items()}
     stated: dict[str, dict[Number, _Place]] = {}
     for name, value, section, start, end in _stated(sections, year, scope, agency):
         place = _Place(starts[section] + start, starts[section] + end, "sentence", str(value))
