@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from gongkai.indexer import page
 from gongkai.indexer.applicants import without_other_applicants
+from gongkai.indexer.blocks_of_list import in_own_blocks
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.corrected import without_corrected, without_odd_ends
 from gongkai.indexer.documents_apart import documents_apart
@@ -185,6 +186,7 @@ def _read_table(
         chosen = without_other_applicants(chosen, text, folded)
     else:
         chosen = {row: readings[0] for row, readings in rows.items() if len(readings) == 1}
+        chosen = in_own_blocks(chosen, text, folded) if table.key == "statistics" else chosen
     unbroken = without_merged(without_pieces(chosen, ruled, folded), ruled, folded)
     return {row: _beside(reading, possible.get(row, ())) for row, reading in unbroken.items()}
 

@@ -46,7 +46,7 @@ _OTHER_VALUES = re.compile(
     r"指标[^\n]{0,24}(?:上年|上一年|去年|计划|累计|同比|目标|历年|预算)"
 )  # what a list of 2014 prints in place of 统计数
 # Codes of so many rows; between two of them a heading has codes too.
-_FIRST_NUMBER, _CODES, _LEAP = re.compile(r"[\s|]*(\d{1,3})(?=[\s|]|(?:[条件次篇个人]|人次|万元)[\s|]+\d|$)"), 8, 6
+_FIRST_NUMBER, _CODES, _LEAP = re.compile(r"[\s|]*(\d{1,4})(?=[\s|]|(?:[条件次篇个人]|人次|万元)[\s|]+\d|$)"), 8, 6
 _NEARLY = 0.9  # of them: a label that is broken has another number
 _MOST = 0.7  # of the rows: so many have a number before the label and none behind it
 _NUMBER_FIRST = re.compile(r"[ |]*\d[\d,.]*[ |]+(?:[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)\].、]+|其中:?)?[ |]*")

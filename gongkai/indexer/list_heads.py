@@ -20,6 +20,10 @@ _NOISE = re.compile(r"[\s|]+")
 _OF_A_PART = re.compile(
     r"半年|季度|(?<!\d)(?:[1-9]|1[01])月|(?<![1一][-至到])(?<![1一]月[-至到])(?<!\d)12月(?!31日|底|末)|上一?年|去年|历年|累计|计划|目标|任务|本月|同比|占比|比例|增减"
 )
+# A column more, whose numbers cells that are run together join to the year's: 统计指标 | 代码 | 单位, 单位 | 2015年 | 2016年,
+# 局机关 | 水政大队 | 合计, 统计数 | 排名.
+_CODED = re.compile(r"(?:指标(?:名称|内容)?|单位|统计数|数量)(?:代码|编码|行次|行号|序号|编号)")
+_OF_SEVERAL = re.compile(r"20\d\d年?.*20\d\d年|[\u4e00-\u9fff]{2}(?<!统计)(?<!数量)合计|排名|名次|得分|分值|权重")
 _WHOLE_PLACE = re.compile("全([国省市州区县旗盟])")
 _BODY = re.compile(r"[\u3400-\u9fff]{2,16}(?:局|委员会|镇|乡|街道|办事处)")
 _SPAN = re.compile(
@@ -35,8 +39,9 @@ def counts_otherwise(text: TableText, folded: str) -> bool:
     """Tell whether the head, or what is noted above and below, says that the numbers are not the year's or not the agency's."""
     first = min((segment.label[0] for segment in text.segments if segment.row), default=text.start)
     above = folded[max(0, first - _ABOVE) : first]
-    heads = list(_UNIT_HEAD.finditer(_NOISE.sub("", above)))
-    if heads and _is_of_others(heads[-1]["head"], folded):
+    words = _NOISE.sub("", above)
+    heads = list(_UNIT_HEAD.finditer(words))
+    if _CODED.search(words) or (heads and (_OF_SEVERAL.search(heads[-1]["head"]) or _is_of_others(heads[-1]["head"], folded))):
         return True
     lines = [line for raw in folded[max(0, text.start - _ABOVE) : text.start].splitlines() if (line := _NOISE.sub("", raw))]
     near = [line for line in lines[-_LINES:] if len(line) <= _LONGEST and "。" not in line]
