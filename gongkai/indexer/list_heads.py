@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from gongkai.indexer.beside import is_of_another_body, title_of
+from gongkai.indexer.list_notes import is_of_another_place, names_another_body, names_another_time, speaks_of_another
 from gongkai.indexer.periods import is_of_no_year, is_year
 from gongkai.indexer.tables import TableText
 
@@ -24,7 +25,6 @@ _OF_A_PART = re.compile(
 # 局机关 | 水政大队 | 合计, 统计数 | 排名.
 _CODED = re.compile(r"(?:指标(?:名称|内容)?|单位|统计数|数量)(?:代码|编码|行次|行号|序号|编号)")
 _OF_SEVERAL = re.compile(r"20\d\d年?.*20\d\d年|[\u4e00-\u9fff]{2}(?<!统计)(?<!数量)合计|排名|名次|得分|分值|权重")
-_WHOLE_PLACE = re.compile("全([国省市州区县旗盟])")
 _BODY = re.compile(r"[\u3400-\u9fff]{2,16}(?:局|委员会|镇|乡|街道|办事处)")
 _SPAN = re.compile(
     r"\(?(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?起?[至到-](20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?止?\)?|\(?(20\d\d)年?[-至到](20\d\d)年\)?"
@@ -47,21 +47,28 @@ def counts_otherwise(text: TableText, folded: str) -> bool:
     near = [line for line in lines[-_LINES:] if len(line) <= _LONGEST and "。" not in line]
     if any(_is_no_year(line) or _PLANNED.fullmatch(line) for line in near) or is_of_no_year(folded):
         return True
+    if any(speaks_of_another(line, folded) for line in near):
+        return True
     below = [line for raw in folded[text.end : text.end + _BELOW].splitlines() if (line := _NOISE.sub("", raw))][:2]
-    return any(_CORRECTS.match(line) or (_NOTE.match(line) and _is_of_another_place(line, folded)) for line in below)
+    # A line right below the last row may be taken for one of its cells.
+    last = max((segment.label[1] for segment in text.segments if segment.row), default=text.end)
+    inside = folded.count("\n", last, text.end)
+    noted = below + [_NOISE.sub("", raw) for raw in folded[last : text.end + _BELOW].splitlines()[1 : inside + 1]]
+    if any(len(line) <= _LONGEST and (names_another_time(line, folded) or _is_filled_in(line, folded)) for line in noted):
+        return True
+    return any(_CORRECTS.match(line) or (_NOTE.match(line) and is_of_another_place(line, folded)) for line in below)
+
+
+def _is_filled_in(line: str, folded: str) -> bool:
+    """Tell whether a line below says who else filled the list in; a name alone there is who signed the report."""
+    return ":" in line and names_another_body(line, folded)
 
 
 def _is_of_others(head: str, folded: str) -> bool:
     body = _BODY.search(head)
-    if _OF_A_PART.search(head) or _is_of_another_place(head, folded):
+    if _OF_A_PART.search(head) or is_of_another_place(head, folded):
         return True
     return body is not None and (is_of_another_body(body[0], folded) or body[0] not in title_of(folded))
-
-
-def _is_of_another_place(words: str, folded: str) -> bool:
-    """Tell whether the words speak of a whole place that is not whose report it is: 全市 in a county's."""
-    place = _WHOLE_PLACE.search(words)
-    return place is not None and re.search(rf"{place[1]}(?:人民)?(?:政府)?(?:20|政务|政府信息|信息)", title_of(folded)) is None
 
 
 def _is_no_year(line: str) -> bool:

@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from gongkai.indexer.fold import fold
+from gongkai.indexer.list_notes import speaks_of_another
 from gongkai.mappings.form_2014 import LIST_2014
 
 __all__ = ["figures_of_the_year"]
@@ -43,6 +44,7 @@ _FIRST, _UNIT_HEAD, _ALL_YEARS = (
 _UNIT = re.compile("条|件|次|人次|人|个|份|篇|万?元")
 _NUMBERING = re.compile(r"(?:其中:?)?(?:[(\[]?[\d一二三四五六七八九十]{1,2}[)\].、]+)?")
 _NUMBER = re.compile(r"\d{1,7}")
+_ABOVE, _LINES = 200, 3  # characters and lines above the head that are looked at
 _FEWEST = 6  # rows that make a table
 
 
@@ -54,10 +56,11 @@ class _Cell(NamedTuple):
 
 def figures_of_the_year(text: str, year: int) -> Iterator[tuple[str, int, int, int]]:
     """Yield name, number and place of the year's figures; nothing where a row of the table is not as the head says."""
-    cells = [_cell(match) for match in _CELL.finditer(fold(text)) if not match.group().isspace()]
+    folded = fold(text)
+    cells = [_cell(match) for match in _CELL.finditer(folded) if not match.group().isspace()]
     this_year = re.compile(rf"(?:{year}|本)年度?数?")
     heads = [at for at in range(len(cells) - 3) if _is_head(cells[at : at + 4], this_year)]
-    if len(heads) != 1:
+    if len(heads) != 1 or any(speaks_of_another(line, folded) for line in _above(cells[heads[0]].start, folded)):
         return
     rows = list(_rows(cells[heads[0] + 4 :]))
     if len(rows) < _FEWEST or not all(_NUMBER.fullmatch(cell.text) for row in rows for cell in row[1:]):
@@ -68,6 +71,12 @@ def figures_of_the_year(text: str, year: int) -> Iterator[tuple[str, int, int, i
     for label, this, _ in rows:
         if label in _NAMED and printed[label] == 1:
             yield _NAMED[label], int(this.text), this.start, this.end
+
+
+def _above(start: int, folded: str) -> list[str]:
+    """Return the short lines right above the head, without their spaces: 全县政府信息公开情况统计表."""
+    lines = ["".join(line.split()) for line in folded[max(0, start - _ABOVE) : start].splitlines()]
+    return [line for line in lines if line.strip("|")][-_LINES:]
 
 
 def _cell(match: re.Match[str]) -> _Cell:

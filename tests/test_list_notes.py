@@ -1,0 +1,57 @@
+"""What stands at a list of figures may say that another body or another time is counted: then the list is not read."""
+
+from __future__ import annotations
+
+import pytest
+from test_old_lists import FOUR, HEAD, ROWS
+from test_other_lists_of_2014 import NUMBERS, figures
+from test_prose import read
+
+BUREAU = "临江市白石县水务局"
+OTHERS = (
+    "填报单位：白石县水政监察大队|填报单位（盖章）：临江市水务局|单位名称：白石县第一中学|填报单位：白石县水务局下属事业单位|填报单位：白石县人民政府"
+    "|白石县林业局（盖章）|红旗镇人民政府|白石县自来水公司政府信息公开情况统计表|全县政府信息公开情况统计表"
+)
+TIMES = (
+    "政府信息公开情况统计表统计截止时间：2016年6月30日|数据截至2016年9月30日|政府信息公开情况统计表2016年1-9月|（2014-2016年）|1-9月"
+    "|统计期间：2015年1月1日-2015年12月31日|累计数|政府信息公开情况统计表（累计数）|（模拟数据）"
+)
+OWN = (
+    "填报单位：白石县水务局|填报单位（盖章）：临江市白石县水务局|填报单位：县水务局办公室|白石县水务局政府信息公开情况统计表|本局政府信息公开情况统计表"
+    "|单位：条、件|数据截至2016年12月31日|截止时间：2016年12月底|统计时间：2015年12月26日至2016年12月25日|1-12月|填报日期：2017年1月5日"
+)
+
+
+@pytest.mark.parametrize("layout", ["html", "spaces"])
+@pytest.mark.parametrize("note", f"{OTHERS}|{TIMES}".split("|"))
+def test_a_list_of_another_body_or_time_is_not_read(note: str, layout: str) -> None:
+    assert figures(layout, above=note, agency=BUREAU) == {}
+
+
+@pytest.mark.parametrize("layout", ["html", "spaces"])
+@pytest.mark.parametrize("note", ["填报单位：白石县第一中学", "注：（2014-2016年）", "1-9月", "注：累计数"])
+def test_nor_is_one_that_says_so_below(note: str, layout: str) -> None:
+    assert figures(layout, below=note, agency=BUREAU) == {}
+
+
+@pytest.mark.parametrize("layout", ["html", "spaces"])
+@pytest.mark.parametrize("note", OWN.split("|"))
+def test_a_list_of_the_agency_and_the_year_is(note: str, layout: str) -> None:
+    assert figures(layout, above=note, agency=BUREAU) == NUMBERS
+
+
+@pytest.mark.parametrize(
+    ("caption", "expected"),
+    [
+        ("附表：全县政府信息公开情况统计表", {}),
+        ("填报单位：临江市蔬菜公司", {}),
+        ("附表：政府信息公开情况统计表", FOUR),
+        ("填报单位：临江市蔬菜局", FOUR),
+    ],
+)
+def test_lists_of_before_2014_are_no_other(caption: str, expected: dict[str, int]) -> None:
+    table = "\n".join(" | ".join(row) for row in (HEAD, *ROWS))
+    found = read(
+        f"临江市蔬菜局2012年政府信息公开工作年度报告\n一、概述\n我局有序推进政府信息公开。\n{caption}\n{table}\n联系人:张三"
+    )
+    assert {name: found.value(name) for name in FOUR if found.value(name) is not None} == expected
