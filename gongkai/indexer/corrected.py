@@ -36,6 +36,8 @@ _YEARS = re.compile(r"20\d\d(?=年)")
 _ODD_END = re.compile(
     r"[ \t]*([余多许]|左右|上下|以[上内下]|不到|%|‰|[百千万亿]|人|\((?!注?\d*\)|其中|含|包括)[^()|\n]{1,20}\))(?=[ \t]*(?:[|\n\t]|$))"
 )
+# 18万5千元: the number goes on behind its first unit.
+_GOES_ON = re.compile(r"(?:(?<=万)|[ \t]*[万千百])[ \t]*[\d一二两三四五六七八九][\d.]*[ \t]*(?:[千百十]|元)")
 _UNIT_IN_BRACKETS = re.compile(rf"\((?:{UNITS})\)")
 _OF_MONEY = ("amount", "amount_wan_yuan", "budget_wan_yuan", "fees_charged_wan_yuan")
 _SENTENCE_ENDS = "。\n|"
@@ -83,7 +85,11 @@ def _labels() -> dict[str, re.Pattern[str]]:
 def without_odd_ends(figures: Mapping[str, Figure], folded: str) -> Iterator[tuple[str, Figure]]:
     """Yield the figures behind whose number its cell says something else of it, with nothing read: 2900 余, 2900 (更正为99)."""
     for name, figure in figures.items():
-        if not figure.value or figure.span is None or not (end := _ODD_END.match(folded, figure.span[1])):
+        if not figure.value or figure.span is None:
+            continue
+        if name.endswith(_OF_MONEY) and _GOES_ON.match(folded, figure.span[1]):
+            yield name, replace(figure, value=None, state=State.ILLEGIBLE)
+        if not (end := _ODD_END.match(folded, figure.span[1])):
             continue
         if end[1] == "人" and name.startswith(LIST_2014):
             continue
