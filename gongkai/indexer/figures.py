@@ -33,6 +33,7 @@ from gongkai.indexer.left_out import doubt_blanks, doubt_ends
 from gongkai.indexer.list_heads import counts_otherwise
 from gongkai.indexer.lists_of_two import is_on_its_side
 from gongkai.indexer.numbers import with_marks, with_zeros
+from gongkai.indexer.ordinals_of_list import without_ordinals
 from gongkai.indexer.other_shapes import of_fewer_columns, read_otherwise
 from gongkai.indexer.own_heads import by_own_heads
 from gongkai.indexer.review_row import ends_with_totals, is_one_in_order, read_review
@@ -186,7 +187,8 @@ def _read_table(
         chosen = without_other_applicants(chosen, text, folded)
     else:
         chosen = {row: readings[0] for row, readings in rows.items() if len(readings) == 1}
-        chosen = in_own_blocks(chosen, text, folded) if table.key == "statistics" else chosen
+        if table.key == "statistics":
+            chosen = without_ordinals(in_own_blocks(chosen, text, folded), text, folded)
     unbroken = without_merged(without_pieces(chosen, ruled, folded), ruled, folded)
     return {row: _beside(reading, possible.get(row, ())) for row, reading in unbroken.items()}
 
