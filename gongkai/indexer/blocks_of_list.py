@@ -35,6 +35,7 @@ def in_own_blocks(rows: Mapping[str, Reading], text: TableText, folded: str) -> 
         for row, reading in rows.items()
         if not (prefix := next((prefix for prefix in begins if row.startswith(prefix)), ""))
         or row.endswith(_TOTAL)
+        or reading.values[0].value is None
         or _is_below(reading, begins[prefix], lawsuits if prefix == _REVIEW else review, folded)
     }
 

@@ -36,7 +36,7 @@ _GROUPS = (
     ("capacity.staff_full_time", "capacity.staff_part_time"),
 )
 _ORDINALS = {LIST_2014 + key: str(n) for group in _GROUPS for n, key in enumerate(group, 1)}
-_BEFORE = re.compile(r"(\d)[ \t|]*$")
+_BEFORE = re.compile(r"(\d)[ \t|]*\Z")
 _NEAR = 6  # characters
 _FEWEST = 3  # labels with their ordinals before them: fewer may be numbers that happen to be the same
 _MOST = 0.7  # of the labels: numbers that end with the digit of the next one may do so by chance, not so many
