@@ -55,3 +55,21 @@ def test_lists_of_before_2014_are_no_other(caption: str, expected: dict[str, int
         f"临江市蔬菜局2012年政府信息公开工作年度报告\n一、概述\n我局有序推进政府信息公开。\n{caption}\n{table}\n联系人:张三"
     )
     assert {name: found.value(name) for name in FOUR if found.value(name) is not None} == expected
+
+
+@pytest.mark.parametrize(("layout", "between"), [("pipes", " | "), ("spaces", "\t"), ("html", "</td><td>")])
+def test_a_remark_is_not_the_number_of_an_empty_cell(layout: str, between: str) -> None:
+    row = {
+        "pipes": "| {0} | {1} | {2} |  |",
+        "spaces": "{0}\t{1}\t{2}\t",
+        "html": "<tr><td>{}</td><td>{}</td><td>{}</td><td></td></tr>",
+    }
+    key, label = "requests.received", "收到申请数"
+    remark = (
+        {key: f"{label}{between}件{between}{between}12\n"}
+        if layout != "html"
+        else {key: f"{label}</td><td>件</td><td></td><td>12</td></tr><tr><td>"}
+    )
+    found = figures(layout, head=f"统计数{between}备注", labels=remark, row=row[layout])
+    assert key not in found
+    assert figures(layout, head=f"统计数{between}备注", row=row[layout]) == NUMBERS

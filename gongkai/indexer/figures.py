@@ -30,7 +30,7 @@ from gongkai.indexer.head_order import review_in_order
 from gongkai.indexer.labels import ROWS, find_labels
 from gongkai.indexer.last_row import last_row_alone
 from gongkai.indexer.left_out import doubt_blanks, doubt_ends
-from gongkai.indexer.list_heads import counts_otherwise
+from gongkai.indexer.list_heads import counts_otherwise, without_remarks
 from gongkai.indexer.lists_of_two import is_on_its_side
 from gongkai.indexer.numbers import with_marks, with_zeros
 from gongkai.indexer.ordinals_of_list import without_ordinals
@@ -188,7 +188,7 @@ def _read_table(
     else:
         chosen = {row: readings[0] for row, readings in rows.items() if len(readings) == 1}
         if table.key == "statistics":
-            chosen = without_ordinals(in_own_blocks(chosen, text, folded), text, folded)
+            chosen = without_remarks(without_ordinals(in_own_blocks(chosen, text, folded), text, folded), text, folded)
     unbroken = without_merged(without_pieces(chosen, ruled, folded), ruled, folded)
     return {row: _beside(reading, possible.get(row, ())) for row, reading in unbroken.items()}
 

@@ -6,13 +6,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from gongkai.indexer.beside import is_of_another_body, title_of
+from gongkai.indexer.cells import Reading
 from gongkai.indexer.list_notes import is_of_another_place, names_another_body, names_another_time, speaks_of_another
 from gongkai.indexer.periods import is_of_no_year, is_year
 from gongkai.indexer.tables import TableText
 
-__all__ = ["counts_otherwise"]
+__all__ = ["counts_otherwise", "without_remarks"]
 
 _ABOVE, _BELOW = 400, 120  # characters that are looked at
 _LINES, _LONGEST = 4, 40  # lines above the head and their characters
@@ -32,6 +34,7 @@ _SPAN = re.compile(
 _PLANNED = re.compile(r"(?!.*完成)[^。]*(?:目标|任务|计划|打算)")
 _NOTE = re.compile("注|说明|备注|以上|本表|上表")
 _CORRECTS = re.compile("更正|勘误|订正")
+_MARK = re.compile(r"[|\t]")
 _LAST_MONTH = 12
 
 
@@ -82,3 +85,22 @@ def _is_no_year(line: str) -> bool:
     if not found[6] and found[1] == found[4]:
         return int(found[5]) != _LAST_MONTH
     return not is_year(*map(int, (*first, *last)))
+
+
+def without_remarks(rows: Mapping[str, Reading], text: TableText, folded: str) -> dict[str, Reading]:
+    """Return the readings without those that stand below 备注, the cell of the number being empty: 件 |  | 12."""
+    first = min((segment.label[0] for segment in text.segments if segment.row), default=text.start)
+    heads = [_cells(line) for line in folded[max(0, first - _ABOVE) : first].splitlines() if _MARK.search(line)]
+    head = next((cells for cells in reversed(heads) if "备注" in cells), [])
+    return {row: reading for row, reading in rows.items() if not head or not _is_below_remarks(reading, head, folded)}
+
+
+def _is_below_remarks(reading: Reading, head: list[str], folded: str) -> bool:
+    at = reading.values[0].start
+    begins, ends = folded.rfind("\n", 0, at) + 1, folded.find("\n", at)
+    line = folded[begins : ends if ends >= 0 else len(folded)]
+    return len(_cells(line)) == len(head) and len(_MARK.findall(folded, begins, at)) == head.index("备注")
+
+
+def _cells(line: str) -> list[str]:
+    return [cell.strip() for cell in _MARK.split(line)]
