@@ -61,6 +61,9 @@ def test_rows_of_the_form_of_2019(separator: str) -> None:
         "第二十条第（九）项",
     ]
     lines += ["信息内容 | 采购项目数量 | 采购总金额", "政府集中采购项目 | 12 | 33.5万元", "三、收到和处理政府信息公开申请情况"]
-    report = read("\n".join(lines).replace(" | ", separator))
+    text = "\n".join(lines).replace(" | ", separator)
+    report = read(text)
     assert report.value("proactive.other_services.decisions") == 9
     assert report.value("proactive.procurement.projects") == 12
+    exchanged = read(text.replace(f"12{separator}33.5万元", f"33.5万元{separator}12"))
+    assert [exchanged.value(f"proactive.procurement.{column}") for column in ("projects", "amount")] == [None, None]

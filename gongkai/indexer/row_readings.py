@@ -57,9 +57,11 @@ def _with_breaks(folded: str, cells: Pieces, kinds: Sequence[str]) -> list[Readi
 
 
 def _is_moved(reading: Reading, kinds: Sequence[str]) -> bool:
-    """Tell whether a number with a sign, a change, stands in the place of a count: a cell before it is lost."""
-    return "signed" in kinds and any(
-        kind == "count" and _CHANGE.match(value.raw) for value, kind in zip(reading.values, kinds, strict=False)
+    """Tell whether a change, a number with a sign, or money stands in the place of a count: a cell is lost or two are exchanged."""
+    return any(
+        kind == "count"
+        and (("signed" in kinds and _CHANGE.match(value.raw)) or ("decimal" in kinds and value.unit[:1] in ("万", "元")))
+        for value, kind in zip(reading.values, kinds, strict=False)
     )
 
 
