@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from test_who_reports import read
 
 from gongkai.indexer.page import Page
 from gongkai.indexer.title_lines import read_titles
-from tests.test_who_reports import read
 
 FIGURES = "\n一、总体情况\n主动公开信息12条。\n二、主动公开政府信息情况\n"
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from test_prose import LITIGATION, PUBLISHED, RECEIVED, REVIEW, report
 
 from gongkai.report import Number
-from tests.test_prose import LITIGATION, PUBLISHED, RECEIVED, REVIEW, report
 
 FOUR = (PUBLISHED, RECEIVED, REVIEW, LITIGATION)
 BETWEEN = (" | ", "\t", " ", "", ",", "\n")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from test_prose import LITIGATION, RECEIVED, REVIEW, read, report
 
 from gongkai.report import Report
-from tests.test_prose import LITIGATION, RECEIVED, REVIEW, read, report
 
 TOWN, HOSPITAL = "青河县柳树镇人民政府", "青河县柳树镇卫生院"
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from test_prose import LIST, LITIGATION, PUBLISHED, RECEIVED, REVIEW, read
 
 from gongkai.report import Number
-from tests.test_prose import LIST, LITIGATION, PUBLISHED, RECEIVED, REVIEW, read
 
 HEAD = ("指标名称", "计量单位", "2012年度", "历年累计")
 ROWS = (

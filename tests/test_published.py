@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.test_prose import PUBLISHED, report
+from test_prose import PUBLISHED, report
 
 READ = [
     ("2012年度累计主动公开政府信息264条。主要包括：动态类信息144条。", 264),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from test_prose import LIST, read
 
 from gongkai.report import Number
-from tests.test_prose import LIST, read
 
 BUREAU, COUNTY, TOWN = "临江市蔬菜局", "临江县人民政府", "临江县白石镇人民政府"
 FEES = LIST + "fees_charged_wan_yuan"

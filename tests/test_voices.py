@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.test_who_reports import read
+from test_who_reports import read
 
 FIGURES = "\n一、总体情况\n主动公开信息12条。\n二、主动公开政府信息情况\n"
 HOST = "http://www.datian.gov.cn/a.html"

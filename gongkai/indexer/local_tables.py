@@ -55,15 +55,19 @@ _SEVERAL = re.compile(
 def without_rows(text: str, year: int) -> str:
     """Return the page's text, as long as it is, with an empty line for each character of those rows."""
     folded = fold(text)
-    for start, end in [*_below_heads(folded, year), *_rows(folded)]:
-        text = text[:start] + "\n" * (end - start) + text[end:]
-    return text
+    pieces: list[str] = []
+    at = 0
+    for start, end in sorted([*_below_heads(folded, year), *_rows(folded)]):
+        pieces += text[at : max(start, at)], "\n" * (end - max(start, at))
+        at = max(end, at)
+    return "".join([*pieces, text[at:]])
 
 
 def _below_heads(folded: str, year: int) -> Iterator[tuple[int, int]]:
     """Yield the tables whose head names several columns of numbers, or one that is not the year's."""
+    end = 0
     for head in _HEAD.finditer(folded):
-        if not _tells_otherwise(_EACH.findall(head["words"]), year):
+        if head.start() < end or not _tells_otherwise(_EACH.findall(head["words"]), year):
             continue
         at = head.end()
         rest = _SENTENCE_END.split(folded[at:].partition("\n")[0])[0]
