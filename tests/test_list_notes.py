@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 from test_old_lists import FOUR, HEAD, ROWS
-from test_other_lists_of_2014 import NUMBERS, figures
+from test_other_lists_of_2014 import NUMBERS, TOWN, figures
 from test_prose import read
+
+from gongkai.mappings.form_2014 import LIST_2014, STATISTICS_2014
+from gongkai.report import Report
 
 BUREAU = "临江市白石县水务局"
 OTHERS = (
@@ -73,3 +76,18 @@ def test_a_remark_is_not_the_number_of_an_empty_cell(layout: str, between: str) 
     found = figures(layout, head=f"统计数{between}备注", labels=remark, row=row[layout])
     assert key not in found
     assert figures(layout, head=f"统计数{between}备注", row=row[layout]) == NUMBERS
+
+
+@pytest.mark.parametrize("unit", ["条", ""])
+@pytest.mark.parametrize("between", [" ", " | ", "\t", ""])
+def test_a_list_whose_numbers_stand_before_their_labels_on_one_line_is_not_read(unit: str, between: str) -> None:
+    rows = [(label, f"{NUMBERS[key]}{unit}") for key, label, _ in STATISTICS_2014]
+    begins = f"{TOWN}2016年政府信息公开工作年度报告\n一、概述\n本镇依法公开信息。\n附件：\n政府信息公开情况统计表\n统计指标{between}统计数{between}"
+    before = read(begins + between.join(f"{number}{between}{label}" for label, number in rows) + "\n审核人：王五")
+    behind = read(begins + between.join(f"{label}{between}{number}" for label, number in rows) + "\n审核人：王五")
+    assert not any(value for name, value in values(before).items())
+    assert len(values(behind)) > len(rows) // 2
+
+
+def values(report: Report) -> dict[str, object]:
+    return {key: value for key in NUMBERS if (value := report.value(LIST_2014 + key)) is not None}

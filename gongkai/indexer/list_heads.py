@@ -34,6 +34,7 @@ _SPAN = re.compile(
 _PLANNED = re.compile(r"(?!.*完成)[^。]*(?:目标|任务|计划|打算)")
 _NOTE = re.compile("注|说明|备注|以上|本表|上表")
 _CORRECTS = re.compile("更正|勘误|订正")
+_LED = re.compile(r"(?<!\d)(?!20\d\d\D)\d+ ?(?:条|件|次|篇|个|人次?|万元)?[\s|]*[(\[]?[一二三四五六七八九十\d]{0,2}[)\]、.]*\s*$")
 _MARK = re.compile(r"[|\t]")
 _LAST_MONTH = 12
 
@@ -50,7 +51,7 @@ def counts_otherwise(text: TableText, folded: str) -> bool:
     near = [line for line in lines[-_LINES:] if len(line) <= _LONGEST and "。" not in line]
     if any(_is_no_year(line) or _PLANNED.fullmatch(line) for line in near) or is_of_no_year(folded):
         return True
-    if any(speaks_of_another(line, folded) for line in near):
+    if any(speaks_of_another(line, folded) for line in near) or _numbers_lead(text, folded):
         return True
     below = [line for raw in folded[text.end : text.end + _BELOW].splitlines() if (line := _NOISE.sub("", raw))][:2]
     # A line right below the last row may be taken for one of its cells.
@@ -60,6 +61,16 @@ def counts_otherwise(text: TableText, folded: str) -> bool:
     if any(len(line) <= _LONGEST and (names_another_time(line, folded) or _is_filled_in(line, folded)) for line in noted):
         return True
     return any(_CORRECTS.match(line) or (_NOTE.match(line) and is_of_another_place(line, folded)) for line in below)
+
+
+def _numbers_lead(text: TableText, folded: str) -> bool:
+    """Tell whether each number stands before its label, on one line: the first row has one before it, the last none behind."""
+    rows = [segment for segment in text.segments if segment.row]
+    if not rows:
+        return False
+    first, last = rows[0], rows[-1]
+    is_led = _LED.search(folded, folded.rfind("\n", 0, first.label[0]) + 1, first.label[0]) is not None
+    return is_led and not any(map(str.isdigit, folded[last.label[1] : last.end]))
 
 
 def _is_filled_in(line: str, folded: str) -> bool:
