@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -86,15 +87,26 @@ def _without_reading(noise: re.Match[str]) -> str:
     return " " * len(noise.group()) if "\u4e00" <= before <= "\u9fff" else noise.group()
 
 
-def _without_note(note: re.Match[str]) -> str:
+def _without_notes(text: str) -> str:
+    """Return the text without its notes, but for those that say of several rows of one name which part each is."""
+    found = [(_noted(note), note) for note in _NOTE.finditer(text)]
+    times = Counter((word, note.group()) for word, note in found if word)
+    named = {word: text.count(f"{word}(") for word in {word for word, _ in times}}
+    pieces: list[str] = []
+    at = 0
+    for word, note in found:
+        if word and named[word] == times[word, note.group()]:
+            pieces += text[at : note.start()], " " * len(note.group())
+            at = note.end()
+    return "".join([*pieces, text[at:]]) if pieces else text
+
+
+def _noted(note: re.Match[str]) -> str:
+    """Return the word of the form that a note explains, all of its cell before the note; empty: none, or the note changes it."""
     text, end = note.string, note.start()
     begin = max(text.rfind("\n", 0, end), text.rfind("|", 0, end)) + 1
-    if _SAYS_OTHERWISE.search(note.group()):
-        return note.group()
     word = text[begin:end].strip(" \t")
-    if not _NOTED.fullmatch(word) or text.count(f"{word}(") > text.count(word + note.group()):
-        return note.group()  # of several rows of that name each says which part it is
-    return " " * len(note.group())
+    return word if _NOTED.fullmatch(word) and not _SAYS_OTHERWISE.search(note.group()) else ""
 
 
 def _without_year(head: re.Match[str]) -> str:
@@ -128,7 +140,7 @@ def fold(text: str) -> str:
     folded = _READING.sub(_without_reading, folded)
     folded = _PAGE_NUMBER.sub(_without_page, folded)
     folded = _UNIT_OF_ROW.sub(_spaces, folded) if _UNIT_IN_BRACKETS.search(folded) else folded
-    folded = _NAMED_YEAR.sub(_without_year, _NOTE.sub(_without_note, folded))
+    folded = _NAMED_YEAR.sub(_without_year, _without_notes(folded))
     if folded.count("。?") > 1:
         folded = _BROKEN_SPACE.sub(_spaces, folded)
     return _UNIT_APART.sub(r"\1 ", _plain_tabs(folded) if "\t" in folded else folded)
