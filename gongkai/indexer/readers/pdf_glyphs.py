@@ -229,15 +229,18 @@ def _as_high_as_type(text: Any, index: int, box: _Box, height: float, *, sideway
 
 
 def _once(glyphs: list[Glyph]) -> list[Glyph]:
-    """Drop the second print of a character on (nearly) the same spot: bold by overprinting."""
-    seen: dict[tuple[str, int, int], Glyph] = {}
+    """Drop the second print of a character on (nearly) the same spot: bold by overprinting.
+
+    One mesh may hold two digits alike of small type: the second print of each has its own first one.
+    """
+    seen: dict[tuple[str, int, int], list[Glyph]] = {}
     kept: list[Glyph] = []
     for glyph in glyphs:
         reach = max(glyph.x1 - glyph.x0, 1) * 0.3
         column, row = round(glyph.x0 / 4), round(glyph.top / 4)
-        near = (seen.get((glyph.char, column + i, row + j)) for i in (-1, 0, 1) for j in (-1, 0, 1))
-        if any(n and abs(n.x0 - glyph.x0) < reach and abs(n.top - glyph.top) < reach for n in near):
+        near = (n for i in (-1, 0, 1) for j in (-1, 0, 1) for n in seen.get((glyph.char, column + i, row + j), ()))
+        if any(abs(n.x0 - glyph.x0) < reach and abs(n.top - glyph.top) < reach for n in near):
             continue
-        seen[glyph.char, column, row] = glyph
+        seen.setdefault((glyph.char, column, row), []).append(glyph)
         kept.append(glyph)
     return kept
