@@ -19,6 +19,8 @@ __all__ = ["in_zone"]
 _SITE_CUE = re.compile(r"^[市县区](?![北南中东西])[\u3400-\u9fff]{3}")
 # The part of a zone in several places that lies in one city: 北京大兴国际机场临空经济区(廊坊).
 _PART = re.compile(r"区\(([\u3400-\u9fff]{2,3})\)")
+# 四川天府新区眉山管理委员会, 四川天府新区眉山片区管委会
+_PART_OF_CITY = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:片区|园区|部分)?市?(?:管理委员会|管委会|党工委)")
 _WHOLE_DISTRICT = re.compile("[我全]区(?!域)")
 _DISTRICT_PART = re.compile(r"区\(([\u3400-\u9fff]{2,4}区)\)")
 # What is called after a county and often is no county's: 泰山风景名胜区, 五大连池农场.
@@ -49,6 +51,10 @@ def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
     for known, (code, level) in gazetteer.zones.items():
         if known in zone:
             unit = gazetteer.at(code, clues.year)
+            if unit and unit.level == 2 and (city := _city_behind(name.text.partition(known)[2], unit, clues)):
+                return located(city, LEVELS[2], "name")
+            if unit and unit.level == 2 and (site := clues.domain()) and site.level > 1 and not related(site, unit, clues):
+                return located(gazetteer.chain(unit, clues.year)[0] if site.code[:2] == code[:2] else None, "", "host")
             return located((unit and _site_below(unit, clues)) or unit, level, "zone table")
     if city := _city_of_part(name.text, clues):
         return located(city, LEVELS[2], "name")
@@ -139,6 +145,14 @@ def _city_of_part(name: str, clues: Clues) -> Unit | None:
     part = _PART.search(name)
     units = [unit for unit in clues.gazetteer.stems.get(part[1], ()) if unit.valid(clues.year)] if part else []
     return next((unit for unit in one_place(units, clues.year, clues.gazetteer) if unit.level == 2), None) if units else None
+
+
+def _city_behind(rest: str, city: Unit, clues: Clues) -> Unit | None:
+    """Return the city of the same province whose part of a zone is named: 天府新区眉山管理委员会, of a zone in 成都 and 眉山."""
+    part = _PART_OF_CITY.match(rest)
+    units = clues.gazetteer.stems.get(part[1], ()) if part else ()
+    found = [unit for unit in units if unit.level == 2 and unit.valid(clues.year) and unit.code[:2] == city.code[:2]]
+    return found[0] if len(found) == 1 else None
 
 
 def _district_of_part(name: str, found: Located, clues: Clues) -> Unit | None:
