@@ -21,9 +21,10 @@ _YEAR = re.compile(
 )
 _SEVERAL = re.compile(r"(20\d\d)\s*年?\s*[-~—–至]+\s*(20\d\d)\s*年")  # 2021-2023年政府信息公开工作报告
 _BARE_YEAR = re.compile(r"(?<![\d年.-])(20[012]\d)(?![\d.-]|\s*[月日]|\s*年\s*\d)")
-_PERIOD = re.compile(r"(?:统计|数据|时间|时段|期限)[^。;]{0,30}?(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日")
+_PERIOD = re.compile(r"(?:统计|数据|时间|时限|时段|期限)[^。;]{0,30}?(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日")
+# 2008年1月1日起我局开展…公开工作 is since when, no period.
 _SPAN = re.compile(
-    r"(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日\s*(?:零时)?(?:起)?\s*(?:至|到|-|~|—|起(?!正式|施行|实施|执行|开始|生效))"
+    r"(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日\s*(?:零时)?(?:起)?\s*(?:[至到](?!今|现在|目前)|-|~|—|起[^。;\n]{0,10}?(?:12\s*月\s*31\s*日|止))"
 )
 _SCHOOL_YEAR = re.compile(
     r"20\d\d\s*年\s*0?9\s*月\s*0?1\s*日\s*起?\s*[,,]?\s*(?:至|到|-|~|—)+\s*(20\d\d)\s*年\s*0?8\s*月\s*31\s*日"
@@ -55,6 +56,13 @@ _QUOTED = r"《[^《》\n]{0,40}?(20[012]\d)\s*年度?[^《》\n]{0,8}(?:信息|
 _WRITTEN_REPORT = re.compile(rf"(?:编制|编写|撰写|形成)了?{_QUOTED}")
 # 编制了《甲局2015年…报告》(以下简称年报): this report and no other.
 _CALLED_THIS = re.compile(rf"{_QUOTED}\((?:以下)?[简下统]称[\u201c\x22《]?[本该]?(?:年度)?(?:工作)?(?:报告|年报)")
+# 现发布《甲局2015年…报告》; 2016年以来 tells of the time when it was written.
+_PUT_OUT = re.compile(rf"现(?:予以?|将)?(?:发布|公布|公开|将){_QUOTED}")
+_SINCE = re.compile(r"20[012]\d\s*年以来")
+# 现将2022年度政府信息公开工作报告如下, over a period that was copied as well.
+_AS_FOLLOWS = re.compile(
+    r"现[将就](?:[我本][\u3400-\u9fff]{1,3})?(20[012]\d)\s*年度?(?:政府信息|信息|政务)公开[\u3400-\u9fff]{0,8}报告(?:公布|发布|汇报|报告)?如下"
+)
 _URL_YEAR = re.compile(r"[?&](?:fbtime|year|nd)=(20[012]\d)(?!\d)")  # of sites that keep the reports by year
 # The day in the address, of the half year in which reports on the last one are put out: /2024/03-14/, /202401/t20240119_1.html
 _URL_DAY = re.compile(r"/t?(20[012]\d)[/-]?0[1-6](?:[/-]?\d\d)?(?=[/_.])")
@@ -155,6 +163,8 @@ def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]
     if match := _OPENING.search(head, 0, plans.start() if plans else len(head)) or _COMPILED.search(head, 0, _BEGINNING):
         doubtful = _written(head) == {int(match[1]) + 1}  # 编制了《甲局2015年…报告》, over 2014年,我局…
         return (None, "") if doubtful else (int(match[1]), "opening")
+    if (put_out := _PUT_OUT.search(head)) and _agrees(put_out, head):
+        return int(put_out[1]), "title"
     planned, rest = _planned(head)
     if planned:
         return planned - 1, "plans"
@@ -183,14 +193,20 @@ def _of_period(year: int, period: re.Match[str], head: str) -> tuple[int | None,
     if _written(head) != {year + 1}:
         return year, "period"
     rest = head[: period.start()] + head[period.end() :]
-    named = Counter(int(told) for told in _TEXT_YEAR.findall(_WRITTEN_REPORT.sub("", rest)))
+    named = Counter(int(told) for told in _TEXT_YEAR.findall(_without(rest, _WRITTEN_REPORT, _AS_FOLLOWS, _TO_COME)))
     if year in named:
         return year, "period"
     return (year + 1, "text") if year + 1 in named else (None, "")
 
 
 def _written(head: str) -> set[int]:
-    return {int(report[1]) for report in _WRITTEN_REPORT.finditer(head)}
+    return {int(report[1]) for pattern in (_WRITTEN_REPORT, _AS_FOLLOWS) for report in pattern.finditer(head)}
+
+
+def _agrees(put_out: re.Match[str], head: str) -> bool:
+    """Tell whether the text names the year of the report that is put out, or no other but that in which it was written."""
+    named = set(map(int, _TEXT_YEAR.findall(_SINCE.sub("", head[: put_out.start()] + head[put_out.end() :]))))
+    return not named or int(put_out[1]) in named
 
 
 def _most_named(named: Counter[int], text: str, url: str) -> tuple[int | None, str]:
