@@ -166,7 +166,7 @@ def _leaves(runs: Sequence[_Run], rows: Sequence[Row]) -> tuple[list[_Run], list
     leaves: list[_Run] = []
     groups: list[_Run] = []
     for run in runs:
-        own = {row for row in run.rows if row >= 0 and last[row] <= run.words[0].x0 + 1}
+        own = {row for row in run.rows if row >= 0 and last.get(row, 0.0) <= run.words[0].x0 + 1}
         is_leaf = bool(own) and own == {row for row in run.rows if row >= 0}
         (leaves if is_leaf and not _names_group(run, own, last, len(rows)) else groups).append(run)
     return leaves, groups
