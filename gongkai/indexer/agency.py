@@ -160,6 +160,8 @@ def fullest(name: str, chain: list[str], text: str) -> str:
 
     if name.endswith("委") and name + "员会" in text:
         name += "员会"
+    if name.endswith("办") and not name.endswith(("街道办", "政府办")) and name + "公室" in text:
+        name += "公室"
     if name.endswith("街") and name[-3:] + "道办事处" in text:  # 甲区西营街, and 西营街道办事处 below
         name += "道办事处"
     name = _of_province(_zone_in_full(name, text), chain, text)

@@ -38,8 +38,8 @@ def named_in_full(title: Title | None, head: str) -> Title | None:
     if (body := _OFFICE_OF.match(agency)) and _office_only_writes(body[0], title.text, head):
         return replace(title, agency=body[0])
     bureau = _SYSTEM.sub("局", agency)
-    if bureau != agency and _prints(bureau, head) and read_name(bureau, None, gazetteer()).places:
-        return replace(title, agency=bureau)
+    if bureau != agency and (found := _printed_bureau(bureau, head)):
+        return replace(title, agency=found)
     if agency in gazetteer().stems and agency not in gazetteer().names:
         return replace(title, agency=_place(agency, head))
     if kind_of(agency) is None and any(agency + end in gazetteer().towns for end in _TOWN_ENDS):
@@ -61,6 +61,15 @@ def _office_only_writes(body: str, title: str, head: str) -> bool:
     letter = f"{body}办公室关于" in re.sub(r"\s", "", title)
     acts = (re.match(DEEDS, head[at + len(body) :]) for at in occurrences(body, head))
     return letter and any(acts) and not OFFICE_ITSELF.search(head)
+
+
+def _printed_bureau(bureau: str, head: str) -> str:
+    """Return the bureau as the page prints it, with its province or without: 甲省乙市气象局, 乙市气象局; empty: it does not."""
+    read = read_name(bureau, None, gazetteer())
+    if not read.places or _prints(bureau, head):
+        return bureau if read.places else ""
+    below = bureau.removeprefix(read.printed[0])
+    return below if len(read.places) > 1 and _prints(below, head) else ""
 
 
 def _prints(bureau: str, head: str) -> bool:
