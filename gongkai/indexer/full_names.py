@@ -13,7 +13,7 @@ from gongkai.indexer.openings import Opening
 from gongkai.indexer.told_of import LEADS
 from gongkai.mappings.agencies import body_of
 
-__all__ = ["of_no_place", "printed_in_full", "spelled_longer", "spelled_out", "with_town", "zone_in_full"]
+__all__ = ["of_no_place", "office_of_source", "printed_in_full", "spelled_longer", "spelled_out", "with_town", "zone_in_full"]
 
 _GOVERNMENT = re.compile(r"([\u3400-\u9fff]{2,4})人民政府")
 _ZONE_WORDS = re.compile("(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区)$")
@@ -25,6 +25,7 @@ _WITH_PLACE = tuple(
 _VISITED = re.compile(
     "(?:(?<![请可])与|和|在|按照|根据|依据|上报|赴|到|向|学习|借鉴|对口|结对|协作|考察|转发|参加)[\u3400-\u9fff、]{2,16}$"
 )
+_OFFICE = re.compile("[省市县区旗州盟](?:人民)?政府办公[室厅]")
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
 
 
@@ -58,6 +59,18 @@ def printed_in_full(short: Name, head: str, year: int | None) -> Name | None:
             found[place + match[2]] = read_name(place + match[2], year, gazetteer())
     names = [name for name in found.values() if name.places]
     return max(names, key=lambda name: len(name.text)) if len({name.places[-1] for name in names}) == 1 else None
+
+
+def office_of_source(short: Name, stated: Iterable[Candidate], host: str) -> str:
+    """Return 市政府办公厅 with the place of the host before it, where the line on the source names that: 来源:甲市政府办公厅人事处."""
+    word = _OFFICE.fullmatch(short.text)
+    named = (
+        (one.name for one in stated if one.source in ("source line", "publisher"))
+        if word and host.endswith(short.text[0])
+        else ()
+    )
+    office = short.text.partition("政府")[2]
+    return f"{host}人民政府{office}" if any(re.match(f"{host}(?:人民)?政府{office}", name) for name in named) else ""
 
 
 def _is_place(name: str) -> bool:

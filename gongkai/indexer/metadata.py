@@ -11,7 +11,15 @@ from gongkai.indexer.candidates import Candidate
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.dates import report_year
 from gongkai.indexer.desks import GOVERNMENT_OFFICE, OFFICE_ITSELF
-from gongkai.indexer.full_names import of_no_place, printed_in_full, spelled_longer, spelled_out, with_town, zone_in_full
+from gongkai.indexer.full_names import (
+    of_no_place,
+    office_of_source,
+    printed_in_full,
+    spelled_longer,
+    spelled_out,
+    with_town,
+    zone_in_full,
+)
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of, kind_of_leader, kind_of_unnamed, may_be_of_another_kind, self_reference
 from gongkai.indexer.names import Name, plain, prefix_length, read_name
@@ -130,6 +138,9 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
     longer = better.name if better else ""
     if name.bare and (not longer or read_name(longer, year, table).bare):
         longer = with_place(name.text, plain(page.text), lambda part: _is_place(part, year))
+    if name.bare and not longer:
+        host = Clues(table, page.text, opening.url or "", year).domain()
+        longer = office_of_source(name, opening.stated, host.name if host else "")
     if longer and (full := read_name(longer, year, table)).places:
         return full, f"{stood}, place from the text"
     return name, stood
