@@ -15,3 +15,11 @@ def test_the_money_and_the_accounts_of_another_are_none_of_the_report_s(body: st
 def test_the_agency_s_own_money_and_accounts_are_read() -> None:
     assert told(capacity="2014年，我局落实政府信息公开专项经费7万元。") == {"capacity.budget_wan_yuan": 7}
     assert told(proactive="我局政务微博公开政府信息22条，政务微信公开政府信息18条。")["proactive.by_wechat"] == 18
+
+
+@pytest.mark.parametrize("both", "微博微信 微信微博 政务微博微信 微博、微信 政府网站微信".split())
+def test_a_number_of_two_channels_is_of_neither(both: str) -> None:
+    said = told(proactive=f"政府公报公开信息12条，{both}公开信息20条。")
+    assert not {"proactive.by_wechat", "proactive.by_weibo"} & set(said)
+    said = told(proactive="微博公开信息12条，微信公开信息20条。")
+    assert (said["proactive.by_weibo"], said["proactive.by_wechat"]) == (12, 20)

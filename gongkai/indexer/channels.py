@@ -80,7 +80,10 @@ _BUREAU = re.compile("(?:局|厅|(?<!管理)委员会|中心|院|队)$")  # 双�
 _NOT_OURS = re.compile(
     "(?:公安|警方|交警|教育|检察|法院)(?=微[博信])|企业微信|工作群|^目前|日报|晚报|国务院|新华|人民网|转发|转载"
 )
-_SEVERAL = re.compile(r"(?:网站?|微信|微博|公报|公众号|平台|栏)[、和及与]|[、和及与](?:微信|微博|公报|网站)")
+# 微博、微信公开20条, 微博微信公开20条: of both
+_SEVERAL = re.compile(
+    r"(?:网站?|微信|微博|公报|公众号|平台|栏)[、和及与]|[、和及与](?:微信|微博|公报|网站)|(?:网站|微[博信](?:公众号|平台)?)(?:政务|官方)?微[博信]"
+)
 
 
 def requested_by(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) -> Iterator[Told]:
