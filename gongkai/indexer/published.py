@@ -75,12 +75,6 @@ _SUM_AND_YEAR = re.compile(
     rf"累计(?:共计?)?主动公开{_INFORMATION}(?:共计?)?(?P<sum>\d+){UNIT},其中[:,]?(?P<year>20\d\d)年度?,?(?:[我本][局委厅办院镇乡街]道?)?"
     rf"主动公开{_INFORMATION}(?:共计?)?{COUNT}{UNIT}(?=[,。;(]|$)"
 )
-# All that was made, told apart by how it is open: the parts must add up.
-_N = r"(?P<{}>[\d,]{{1,9}})"
-_BY_OPENNESS = re.compile(
-    rf"(?:制作|形成|产生|生成)(?:了|的)?政府信息(?:共计?|总计)?{_N.format('sum')}{UNIT},?其中[:,]?主动公开的?(?:政府)?信息{COUNT}{UNIT}"
-    rf"[,、]依申请公开的?(?:政府)?信息{_N.format('asked')}{UNIT}(?:[,、]不予公开的?(?:政府)?信息{_N.format('kept')}{UNIT})?(?=[。;(]|$)"
-)
 # By several means together, which are all of them where the report names no other.
 _MEANS = re.compile(
     r"(?<![要还另除])通过(?P<means>[^,。;\d]{4,60}?)(?:等(?:多?种)?(?:渠道|方式|途径|形式|平台|媒体|载体)?)?,?(?=共?主动公开)"
@@ -112,8 +106,6 @@ def published(of_sections: Sequence[Sentence]) -> Iterator[Claim]:
             found = _PLAINLY.match(sentence.text) and _PLAIN_NUMBER.search(sentence.text)
         if found and not (_is_of_all(sentence, found, only=only) and not (grew and "累计" in found.group())):
             found, alone = _of_the_year_in_a_sum(sentence), True
-        if found is None and (found := _of_all_made(sentence)):
-            alone = False
         if found and at and not printed.clause(found.start()) and _FIELD_HEADING.fullmatch(of_sections[at - 1].text):
             continue
         if found and (not alone or beside.has_no_number(at)):
@@ -216,13 +208,3 @@ def _of_the_year_in_a_sum(sentence: Sentence) -> re.Match[str] | None:
     start = found.start()
     some = _OF_SOME.search(_UNTIL.sub("", sentence.clause(start))) or sentence.is_of_part(start)
     return None if some or not sentence.is_of_agency(start) else found
-
-
-def _of_all_made(sentence: Sentence) -> re.Match[str] | None:
-    """Return the open ones of all that was made in the year: 制作政府信息30条,其中主动公开信息20条,依申请公开信息10条."""
-    found = _BY_OPENNESS.search(sentence.text)
-    if found is None or number(found["sum"]) != sum(number(found[part]) for part in ("n", "asked", "kept") if found[part]):
-        return None
-    return (
-        found if sentence.speaks_of_all(found.start(), _PARTS) and not _OF_SOME.search(sentence.clause(found.start())) else None
-    )
