@@ -78,3 +78,9 @@ def test_meetings_that_others_hold_or_that_were_not_held_are_none_of_the_agency_
 def test_requests_that_came_to_others_or_are_left_are_not_all(how: str) -> None:
     assert not told(requests=f"2014年，我局{how}收到政府信息公开申请12件。")
     assert told(requests="2014年，我局对应收到政府信息公开申请12件。")["requests.received"] == 12
+
+
+@pytest.mark.parametrize("who", "法人 其他组织 自然人 法人和其他组织".split())
+def test_none_from_some_applicants_is_not_none_at_all(who: str) -> None:
+    assert "requests.received" not in told(requests=f"2014年，我局未收到{who}提出的政府信息公开申请。")
+    assert told(requests="2014年，我局未收到公民、法人或者其他组织提出的政府信息公开申请。")["requests.received"] == 0

@@ -52,6 +52,7 @@ _NONE_RECEIVED = re.compile(
 _NONE_AT_ALL = re.compile(r"(?:(?<!再)未|没有|从未)收到(?:过|任何)*申请(?=$|[,。;])")
 # By one way none came, by another some may have: 微信方面没有收到.
 _ONE_WAY = re.compile(r"微信|微博|来访|上门|(?<!公开)(?<!申请)方面")
+_OF_BODIES = re.compile("^(?!.*(?:公民|自然人.*(?:法人|组织))).*(?:自然人|法人|组织)")  # 未收到法人提出的申请: others may
 # 未收到申请 without a word of what: of all only where the agency or nobody is named, and nothing in the section came.
 _NOBODY_ELSE = re.compile(
     r"(?:.*(?:[局委厅办院校处队所站馆镇乡县市区州旗省村]|办公室|政府|街道|办事处|单位|机关|部门|中心|学校|公司|集团))?"
@@ -184,7 +185,7 @@ def _received(sentence: Sentence, over: int) -> Iterator[Claim]:
             return
         clause = sentence.clause(none.start())
         by_one_way = _ONE_WAY.search(clause) or _WAY_FIRST.fullmatch(clause)
-        if sentence.speaks_of_all(none.start(), parts) and not by_one_way:
+        if sentence.speaks_of_all(none.start(), parts) and not (by_one_way or _OF_BODIES.search(none.group())):
             yield sentence.claim(Kind.RECEIVED, 0, at=none.start())
 
 
