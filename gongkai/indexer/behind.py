@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-__all__ = ["is_denied_behind", "is_set_apart", "notes_above", "qualifiers"]
+__all__ = ["is_denied_behind", "is_set_apart", "names_another_year", "notes_above", "qualifiers"]
 
 # A campaign, a rule, a notice, a case, a body that is gone, more than was counted: before the number.
 _APART = re.compile(
     r"(?:^|[,;:])在[^,。;]{0,24}(?:活动|行动|(?:专项|集中)(?:清理|整治|检查|治理)(?:工作)?)(?:期间|[中里内时])?,"
     r"|(?:规定|明确|要求|提出|标准|细则|任务|目标|通知|案例|通报[^,:]{0,6})(?:如下|[为是])?:"
-    r"|(?:^|[,;])(?:例如|如)?[\u4e00-\u9fff]{2,12}(?:(?<![格布结当全])局|委员会)(?:的?做法(?:是|如下)?)?:"
+    r"|(?:^|[,;])[^\u4e00-\u9fff\d,;:(]?(?:例如|如)?[\u4e00-\u9fff]{2,12}(?:(?<![格布结当全])局|委员会)(?:的?做法(?:是|如下)?)?:"
     r"|(?:^|[,;])(?![^,;:]*[我本])[\u4e00-\u9fff]{0,10}(?:[大支中总]队|分局|(?<!网)站|(?<![局委厅办院府])所|中心|[科股]|办公室|[下所]属单位):"
     r"|[\u4e00-\u9fff]类:[^,;:]*$|作为复议机[关构]"
     r"|(?:准备|拟于[^,。;]{0,4}|将|有望|可|能够|应当|须|应为)(?:发生|行政|依申请公开)*$|如果|报告期后|原先|原(?:报告称|公布)|一年多来|累年|(?:清理|整治)后"
@@ -50,6 +50,7 @@ _OTHERWISE = re.compile(
 # 受理50件,不予受理8件: 58 came.
 _NOT_TAKEN = re.compile(r"[,、](?:不予受理|未予?受理)\d|[,、]另?有\d+[件宗起例条份][^,。;]{0,14}(?:未予?|不予|不属于?)受理")
 _OF_THE_YEAR = re.compile(r"[^。;]*?[,、](?:本年度?|今年)新?(?:收到?|受理)(?P<n>\d+)")  # 48件,其中上年转入3件,本年收到45件
+_YEAR_IN_BRACKETS = re.compile(r"[(【](?P<year>20\d\d)年度?(?:数据?)?[)】](?=[。;]|$)")
 _ABOVE = re.compile(
     r"(?:^|(?<=[。;\n(]))[ \t]*[(]?(?:注[:,]?)?(?:以上|上述)(?:所有|全部|各项|数据|数字|情况|[均都]){0,4}"
     r"(?:为|是|系|统计[至到]|截[至止]到?)(?P<said>[^,。;\n()]{2,24})"
@@ -87,6 +88,12 @@ def is_denied_behind(text: str, end: int) -> bool:
     if (this := _OF_THE_YEAR.match(rest)) and this["n"] != found["n"]:
         return True
     return _RULED.match(found["tail"][1:] + rest[:6]) is not None or _ELSEWHERE.match(rest) is not None
+
+
+def names_another_year(behind: str, year: int | None) -> bool:
+    """Tell whether what stands behind a sentence is another year in brackets: 收到31件。(2011年)"""
+    note = _YEAR_IN_BRACKETS.match(behind)
+    return note is not None and year is not None and int(note["year"]) != year
 
 
 def notes_above(folded: str) -> Iterator[tuple[int, str]]:

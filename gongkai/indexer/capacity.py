@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from gongkai.indexer.fields_of_work import is_of_a_field
 from gongkai.indexer.sentences import COUNT, Sentence, number
 from gongkai.indexer.told import ABOUT, UP_TO, Told, Topical, counts, is_of_whole
 from gongkai.mappings.form_2014 import LIST_2014
@@ -164,6 +165,10 @@ def _is_told(kind: _Kind, one: Topical, at: int) -> bool:
     if _GREW.search(one.sentence.text) or _CHANGED.search(one.sentence.text[: at + 2].rpartition(",")[2]):
         return False
     if not (one.on_topic or kind.name.startswith(_RESPONSE)) or not _is_whole(one.sentence, at):
+        return False
+    if kind.name.startswith(_RESPONSE) and is_of_a_field(
+        one.sentence.text[:at], one.sentence.agency, below=one.sentence.of_field
+    ):
         return False
     if kind.name.startswith(_TRAINING) and (not _says_so(one) or _OTHER_TRAINING.search(one.sentence.text, 0, at)):
         return False

@@ -16,6 +16,7 @@ from gongkai.indexer.claimed import Claim, Kind, without_parts
 from gongkai.indexer.contested import contested
 from gongkai.indexer.fold import fold
 from gongkai.indexer.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, SHARES, UNIT, Sentence, number, sentences
+from gongkai.indexer.some_requests import denies_some, is_of_some
 
 __all__ = ["find_claims", "some_came"]
 
@@ -50,9 +51,6 @@ _NONE_RECEIVED = re.compile(
     r"(?=$|[,。.;、()和并及也]|情况)"
 )
 _NONE_AT_ALL = re.compile(r"(?:(?<!再)未|没有|从未)收到(?:过|任何)*申请(?=$|[,。;])")
-# By one way none came, by another some may have: 微信方面没有收到.
-_ONE_WAY = re.compile(r"微信|微博|来访|上门|(?<!公开)(?<!申请)方面")
-_OF_BODIES = re.compile("^(?!.*(?:公民|自然人.*(?:法人|组织))).*(?:自然人|法人|组织)")  # 未收到法人提出的申请: others may
 # 未收到申请 without a word of what: of all only where the agency or nobody is named, and nothing in the section came.
 _NOBODY_ELSE = re.compile(
     r"(?:.*(?:[局委厅办院校处队所站馆镇乡县市区州旗省村]|办公室|政府|街道|办事处|单位|机关|部门|中心|学校|公司|集团))?"
@@ -84,12 +82,6 @@ _EXCEPT = re.compile("除[^。;]{1,30}外")
 # 县政府及其办公室收到12件;各乡镇、部门收到5件: the second are the others'.
 _OF_OFFICE = re.compile(r"政府(?:办公[厅室]|本级|机关)[^,。;]*(?:收到|受理)[^,。;]*\d")
 _OF_THE_REST = re.compile("(?:各|其[他它余])[^,。;]{0,14}(?:部门|乡镇|街道|单位)")
-# 县长信箱收到5件, 局网站未收到: of one way.
-_WAY_FIRST = re.compile(
-    r"[^,]{0,16}(?:热线|信箱|邮箱|网站?|后台|公众号|窗口|服务台)(?:共计?|总共|一共|累计|已经?|也|均|都|尚|还|新)*$"
-)
-# 协助县政府收到5件, 其余收到5件, 应收到5件
-_FOR_OTHERS = re.compile("协助|帮助|[代替][省市县区乡镇]|(?:其余|剩余|(?<![相响供对])应|拟)共?$")
 _SUBJECT = re.compile(r"[我本](?:局|委|办|厅|镇|乡|街道?|县|市|区|院|校|单位|机关|部门)$")
 
 _WORDS = r"(?:办理|继续|答复|处理|政府|信息|公开|依申请|申请|事项|数量|办件|[数件的为共:有量]){0,9}"
@@ -183,9 +175,7 @@ def _received(sentence: Sentence, over: int) -> Iterator[Claim]:
         parts = AT_OTHER_TIMES if own else _PARTS
         if _EXCEPT.search(sentence.text, 0, none.start()):
             return
-        clause = sentence.clause(none.start())
-        by_one_way = _ONE_WAY.search(clause) or _WAY_FIRST.fullmatch(clause)
-        if sentence.speaks_of_all(none.start(), parts) and not (by_one_way or _OF_BODIES.search(none.group())):
+        if sentence.speaks_of_all(none.start(), parts) and not denies_some(sentence.clause(none.start()), none.group()):
             yield sentence.claim(Kind.RECEIVED, 0, at=none.start())
 
 
@@ -222,9 +212,7 @@ def _of_parts(sentence: Sentence) -> Iterator[Claim]:
 def _is_of_everyone(sentence: Sentence, found: re.Match[str]) -> bool:
     who = found.group().partition("公开")[0]
     everyone = not re.search("公民|法人|自然人", who) or "组织" in who
-    clause = sentence.clause(found.start())
-    of_some = _WAY_FIRST.fullmatch(clause) or _FOR_OTHERS.search(clause)
-    return everyone and not of_some and sentence.speaks_of_all(found.start(), _PARTS)
+    return everyone and not is_of_some(sentence.clause(found.start())) and sentence.speaks_of_all(found.start(), _PARTS)
 
 
 def _is_of_all(sentence: Sentence, end: int) -> bool:

@@ -30,6 +30,7 @@ _BOTH_SOME = re.compile(  # 行政复议、行政诉讼各1件
     rf"复议(?:申请|案件)?(?:[、,和及与]|以及)+被?(?:提起)?(?:行政)?诉讼的?(?:案件)?各(?:为|有)?{COUNT}(?P<before>){UNIT}"
 )
 _OUTCOME = re.compile(r"维持|纠[正错]|撤销|撤诉|败诉|胜诉|审结|责令|违法|履行|驳回|结转|以外|不予受理")
+_NO_CONTESTS = re.compile(r"无关|信访复[议查核]\d")  # 信访复议3件,行政诉讼2件: of petitions
 # What the words behind a number tell apart: 1件行政复议案件予以维持,2件予以纠正. What goes for all of them does not.
 _ENDED = re.compile(
     rf"被?(?:纠|撤|败|胜|维持)|(?![^,。;:(、]*?[均都全])[^,。;:(、]*?(?:{_OUTCOME.pattern}|撤回|中止|终止|听证|应诉|移送|调解|结案|办结|待[审判决结]|[在未]审|在办|未结|审理|受理|终结|补正|正在|尚|仍在)"
@@ -113,7 +114,7 @@ _QUALIFIED = re.compile(
     r"|复杂|严重|负面|不良|敏感|收费|土地|征地|征收|拆迁|房屋|二审|一审|再审|直接|经复议|未经|再次|重复|恶意|成功|生效|行政赔偿"
 )
 _CAUSED = re.compile(
-    r"(?:因|由)(?![^,。;]*(?:信息|公开|申请|工作|政务|此|答复|不服|而))[^,。;]{2,12}?(?:引[起发]|导致|产生|造成)"
+    r"(?:因|由)(?!(?:(?!引[起发]|导致|产生|造成)[^,。;])*(?:信息|公开|申请|工作|政务|此|答复|不服|而))[^,。;]{2,12}?(?:引[起发]|导致|产生|造成)"
 )
 # What a denial of all may say; what else it says tells which are denied: 没有棘手的, 没有涉及林权的, 没有因预算信息公开引起的.
 # Behind 信息公开 (信息公开领域的, 信息公开服务引起的) only the words above tell it.
@@ -138,7 +139,7 @@ _STATED = ((Kind.REVIEW, _REVIEW), (Kind.LITIGATION, _LITIGATION))
 
 def contested(sentence: Sentence) -> Iterator[Claim]:
     """Yield how many reviews and lawsuits the sentence states, none where it denies them."""
-    if "无关" in sentence.text or not ("复议" in sentence.text or "诉讼" in sentence.text):
+    if _NO_CONTESTS.search(sentence.text) or not ("复议" in sentence.text or "诉讼" in sentence.text):
         return
     yield from _of_parts(sentence)
     if (each := _BOTH_SOME.search(sentence.text)) and not _DENIED_BEFORE.search(sentence.clause(each.start())):

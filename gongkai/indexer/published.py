@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gongkai.indexer.claimed import Claim, Kind
-from gongkai.indexer.fields_of_work import OF_ALL, lists_a_field, names_a_field
+from gongkai.indexer.fields_of_work import OF_ALL, is_about_a_field, lists_a_field, names_a_field
 from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Sentence, number
 
 __all__ = ["ITEMS", "published"]
@@ -108,6 +108,9 @@ def published(of_sections: Sequence[Sentence]) -> Iterator[Claim]:
             found, alone = _of_the_year_in_a_sum(sentence), True
         if found and at and not printed.clause(found.start()) and _FIELD_HEADING.fullmatch(of_sections[at - 1].text):
             continue
+        alone = alone or (
+            found is not None and _may_be_of_a_field(sentence, found.start(), of_sections[at - 1].text if at else "")
+        )
         if found and (not alone or beside.has_no_number(at)):
             yield sentence.claim(Kind.PUBLISHED, number(found["n"]), at=found.start())
 
@@ -161,6 +164,12 @@ def _is_of_field(sentence: Sentence, start: int) -> bool:
         return True
     of_all = OF_ALL.search(sentence.clause(start) + sentence.text[start : start + 2]) is not None
     return not of_all and any(names_a_field(clause, sentence.agency) for clause in _CLAUSES.split(before)[:-1])
+
+
+def _may_be_of_a_field(sentence: Sentence, start: int, above: str) -> bool:
+    """Tell whether the sentence above or a clause before may name a field: 围绕脱贫攻坚,主动公开政府信息20条."""
+    before = _CLAUSES.split(sentence.text[:start])[:-1]
+    return any(is_about_a_field(words, sentence.agency) for words in (above, *before))
 
 
 def _says_else(clause: str, agency: str | None) -> bool:

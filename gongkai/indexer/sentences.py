@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from gongkai.indexer.behind import is_denied_behind, is_set_apart, notes_above, qualifiers
+from gongkai.indexer.behind import is_denied_behind, is_set_apart, names_another_year, notes_above, qualifiers
 from gongkai.indexer.claimed import Claim, Kind
-from gongkai.indexer.fields_of_work import Fields
+from gongkai.indexer.fields_of_work import Fields, Topics
 from gongkai.indexer.fold import fold
 from gongkai.indexer.spans import spans_years
 from gongkai.indexer.stocks import is_stock, tells_growth
@@ -35,7 +35,7 @@ SHARES = r"半年|季度|分别"
 """Words of a part of the year, of several things apart."""
 OTHER_TIMES = (
     rf"{SHARES}|月|[上中下]旬|20\d\d\.\d|汛期|(?<![\d本全一])年中(?!心)|当[天日](?!面)|上一?年|去年|前一?年|往年|历年|近一?年|连年|同期|学年|本届"
-    r"|明年|来年|(?<!结转)(?<!结转至)(?<!结转到)(?<!转入)(?<!转至)下一?个?年度?|今后|迄今|(?<!截至)(?<!截止)到目前为止|此前|(?:以往|前期)(?=[,收受主发因]|$)"
+    r"|明年|来年|至此|(?<!结转)(?<!结转至)(?<!结转到)(?<!转入)(?<!转至)下一?个?年度?|今后|迄今|(?<!截至)(?<!截止)到目前为止|此前|(?:以往|前期)(?=[,收受主发因]|$)"
 )
 """Those, and words of days, months, other years and of all years up to now."""
 AT_OTHER_TIMES = re.compile(OTHER_TIMES)
@@ -107,6 +107,7 @@ _CLAUSE_END = re.compile(r"[,;:。!?()]")
 
 # A long line that is broken where no sentence ends goes on, unless it is a heading or a heading, a cell or an item begins there.
 _BROKEN = re.compile(r"\n(?<=[^\n]{14}[^\s。;:!?|]\n)(?<!情况\n|事项\n|措施\n|问题\n)(?=[^\s(一二三四五六七八九十第|])")
+_OF_REQUESTS = ("requests", "review")
 _LONGEST = 1000  # characters; a page without full stops states nothing surely, and each look at all of it takes time
 _LONG, _FIRST, _LAST = 80, 16, 40  # characters of a line that is no heading, and of its ends: one may be glued to it
 _LINE, _SENTENCE = re.compile(r"[^\n]+"), re.compile(r"[^。;\n]+")
@@ -120,7 +121,7 @@ class Sentence:
 
     `on_topic` tells that its line speaks of requests for information, `year` and `scope` are the report's; `apart` that
     what stands above it, or a note below, tells of another time or body, or of what is planned. `after` is the next
-    sentence of its line where that tells how many came new, `of_field` tells that a field of work is named above.
+    sentence of its line where that tells how many came new, `of_field` tells that a field of work or a topic is named above.
     """
 
     text: str
@@ -147,7 +148,8 @@ class Sentence:
     @property
     def may_claim(self) -> bool:
         """Tell whether it has a word that claims need."""
-        return self.on_topic and not self.apart and _MAY_CLAIM.search(self.text) is not None
+        of_topic = self.of_field and self.section in _OF_REQUESTS
+        return self.on_topic and not (self.apart or of_topic) and _MAY_CLAIM.search(self.text) is not None
 
     def clause(self, end: int) -> str:
         """Return what the clause says that goes on at `end`, up to there."""
@@ -245,13 +247,14 @@ def sentences(
     for section in ("overview", "proactive", "requests", "review"):
         folded = _BROKEN.sub(" ", fold(sections.get(section, "")))
         noted = max((at for at, said in notes_above(folded) if nobody.tells_otherwise(said)), default=-1)
-        above, fields = Surroundings(year, scope, agency, nobody.place), Fields(year, scope, agency, nobody.place)
+        above = Surroundings(year, scope, agency, nobody.place)
+        fields = (Topics if section in _OF_REQUESTS else Fields)(year, scope, agency, nobody.place)
         for line in _LINE.finditer(folded):
             raw = line.group()
             ends = _NOISE.sub("", raw if len(raw) < _LONG else f"{raw[:_FIRST]}。{raw[-_LAST:]}")
             above.begin_line(ends)
             fields.begin_line(ends)
-            on_topic = section in ("requests", "review") or _TOPIC.search(raw) is not None
+            on_topic = section in _OF_REQUESTS or _TOPIC.search(raw) is not None
             on_topic = on_topic or (" " in raw and _TOPIC.search(_NOISE.sub("", raw)) is not None)
             if only_on_topic and not on_topic:
                 continue  # nine lines of ten
@@ -261,9 +264,9 @@ def sentences(
                     before = None
                     continue
                 text = with_plain_years(_NOISE.sub("", match.group()))
-                apart = above.is_apart(text) or match.start() < noted
-                of_field = fields.is_apart(text)
                 behind = _NOISE.sub("", folded[match.end() + 1 : min(line.end(), match.end() + _LAST)])
+                apart = above.is_apart(text) or match.start() < noted or names_another_year(behind, year)
+                of_field = fields.is_apart(text)
                 after = with_plain_years(behind) if tells_growth(behind) else ""
                 sentence = Sentence(text, section, *match.span(), on_topic, year, scope, agency, apart, after, of_field)
                 yield sentence, before

@@ -1,0 +1,29 @@
+"""Does a clause say of the requests it counts or denies that they are only some: by one way, of bodies, for another agency?"""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["denies_some", "is_of_some"]
+
+# By one way none came, by another some may have: 微信方面没有收到.
+_ONE_WAY = re.compile(r"微信|微博|来访|上门|(?<!公开)(?<!申请)方面")
+_OF_BODIES = re.compile("^(?!.*(?:公民|自然人.*(?:法人|组织))).*(?:自然人|法人|组织)")  # 未收到法人提出的申请: others may
+# 县长信箱收到5件, 局网站未收到
+_WAY_FIRST = re.compile(
+    r"[^,]{0,16}(?:热线|信箱|邮箱|网站?|后台|公众号|窗口|服务台)(?:共计?|总共|一共|累计|已经?|也|均|都|尚|还|新)*$"
+)
+# 协助县政府收到5件, 其余收到5件, 应收到5件, 经审查受理5件, 因拆迁收到5件
+_FOR_OTHERS = re.compile(
+    "协助|帮助|[代替][省市县区乡镇]|(?:其余|剩余|(?<![相响供对])应|拟)共?$|(?:正式|经审[查核]后?)$|[因就](?!.*(?:信息|公开|申请))[\u4e00-\u9fff]{2,6}$"
+)
+
+
+def denies_some(clause: str, denied: str) -> bool:
+    """Tell whether what is denied behind a clause are requests by one way, or those of some applicants."""
+    return bool(_ONE_WAY.search(clause) or _WAY_FIRST.fullmatch(clause) or _OF_BODIES.search(denied))
+
+
+def is_of_some(clause: str) -> bool:
+    """Tell whether the clause before a number says that it is what one way brought, or what another agency received."""
+    return bool(_WAY_FIRST.fullmatch(clause) or _FOR_OTHERS.search(clause))
