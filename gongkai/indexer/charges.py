@@ -21,7 +21,7 @@ _FEES = r"(?:费用?|收费)"
 # All that may stand between 未 and the fees: what else stands there tells which are denied.
 _WORDS = (
     rf"(?:向|对|因|就|为|在|的|了|过|任何(?:单位[和或、]个人)?|相关|有关|各[种类项]|一切|所有|全部|等|[、和及与或]|以及|方面|情况|事项|申请人?|申请者"
-    rf"|公民|法人|(?:其[他它])?组织|公众|社会|群众|依申请公开对象|依申请|公开|(?:政府|政务)?信息|工作|提供|办理|收取|收费|费用|{_KINDS}|减免|发生|产生|出现|存在|有|予以)"
+    rf"|公民|法人|(?:其[他它])?组织|公众|社会|群众|依申请公开对象|依申请|公开|(?:政府|政务)?信息|工作|提供|办理|收取|收费|费用|{_KINDS}|减免|发生|产生|出现|存在|进行|而|有|予以)"
 )
 _DENIED = r"(?:(?<!从)未|从未|没有?|(?<!有)无|不存在|免于?收取?)"
 _NONE = re.compile(
@@ -52,8 +52,9 @@ _OF_SOME = re.compile(
 _STILL = re.compile(r"(?<!未)(?<!没有)(?<!不)收取|[仅只除]")
 _CHARGES = re.compile(r"收取(?!标准|办法|规定|依据|范围|项目)|另收|已收|收了")
 _NOT_CHARGED = re.compile(r"(?:未|没有|无|不|免|从未)[^,。;]{0,12}?收取|(?:收费|收取)(?:及|和|与|或|、)?(?:减免|情况)|收取情况")
-# 没有收费减免, 费用减免事项 deny an exemption: 收费及减免 is both.
-_OF_EXEMPTION = re.compile(r"(?<![及和与或、])减免(?!(?:的)?情况)|(?<![及和与或、])减免情况(?=$|[,。;])")
+# 没有收费减免, 费用减免事项 deny an exemption: 收费及减免, 收费和费用减免情况 are both.
+_OF_EXEMPTION = re.compile(r"(?<![及和与或、])减免(?!(?:的)?情况)|(?<![及和与或、])(?<!收费[及和与或、]费用)减免情况(?=$|[,。;])")
+_NO_LAWSUITS = re.compile("(?:没有|无|未)[^,。;费]*(?:复议|诉讼),")
 _EXEMPTS = re.compile(r"减免[^,。;]{0,8}$")
 _FREE = re.compile("免费(?:提供|公开|获取|查阅|发放|服务)[^,。;]{0,10}")
 _SINCE = re.compile(r"(?:自|从)[^,。;\d]{0,24}(?:以来|至今|起),?")
@@ -146,4 +147,4 @@ def _is_of_something_else(one: Topical, at: int) -> bool:
 
 
 def _without_since(one: Topical, at: int) -> str:
-    return _SINCE.sub("", _FREE.sub("", one.sentence.text[:at]))
+    return _SINCE.sub("", _NO_LAWSUITS.sub("", _FREE.sub("", one.sentence.text[:at])))
