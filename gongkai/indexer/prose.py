@@ -15,6 +15,7 @@ from gongkai.indexer.channels import published_by, requested_by
 from gongkai.indexer.charges import charges
 from gongkai.indexer.claimed import Kind, without_parts
 from gongkai.indexer.claims import find_claims, some_came
+from gongkai.indexer.closings import closed
 from gongkai.indexer.fold import fold
 from gongkai.indexer.local_tables import without_rows
 from gongkai.indexer.old_lists import figures_of_the_year
@@ -80,7 +81,14 @@ def _told(
     """Return what the sentences tell of fees, staff, meetings and ways, given the figures `stated` of the four."""
     said = list(with_headings(sentences(sections, year, scope, agency)))
     known = {name: set(values) for name, values in stated.items()}
-    return [*charges(said), *staff(said), *capacity(said), *requested_by(said, known), *published_by(said, known)]
+    return [
+        *charges(said),
+        *staff(said),
+        *capacity(said),
+        *requested_by(said, known),
+        *closed(said, known),
+        *published_by(said, known),
+    ]
 
 
 def _stated(
