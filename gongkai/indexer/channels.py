@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gongkai.indexer.bodies import without_lead
+from gongkai.indexer.fields_of_work import is_of_a_field
 from gongkai.indexer.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, UNIT, Sentence, number
 from gongkai.indexer.told import UP_TO, Told, Topical, counts, follows_another, is_of_whole
 from gongkai.mappings.form_2014 import LIST_2014
@@ -43,22 +44,28 @@ _PARTS = re.compile(rf"新增|{OTHER_TIMES}")
 _COMPARED = re.compile(
     r",?(?:较|比|同|与)(?:20\d\d年|上一?年|去年)[^。;]{0,16}?(?:增[加长多]|减少|下降|上升|持平)[^,。;]*|,?占[^,。;]{0,8}?\d[\d.]*%"
 )
-_ITEMS = r"(?:主动)?(?:公开|发布)了?(?:各类|各项)?(?:(?:政府|政务)?信息的?(?:数量|总数|数)?|数)(?:共计?|总计|为|达|:)?"
+# 公开政府信息20条, 公开20条信息; 公开20条 only where the number of all stands before
+_ITEMS = (
+    r"上?共?(?:(?:主动)?(?:公开|发布)了?(?:各类|各项)?(?:(?:政府|政务)?信息的?(?:数量|总数|条数|数)?|数)(?:共计?|总计|为|达|:)?"
+    r"|(?:主动)?(?:公开|发布)了?(?=\d{1,6}条(?:各类|政府|政务)?信息(?=[,。;(]|$))|(?P<bare>(?:主动)?公开)(?=\d))"
+)
 _BEHIND = "(?![以之]?外)"
 # Of the agency's own account, or one that bears no other body's name.
 _OTHERS = r"(?:[省市县区局厅委办镇乡]|街道|政府)"
 _NAME = r"[^,。;:、和及与等各\d]{0,14}"
 _ACCOUNT = rf"(?:[我本][局委厅办院镇乡县市区]|(?!{_NAME}{_OTHERS}[^,。;]{{0,14}}微){_NAME})"
-_VIA = (
-    r"(?:^|[,。;:]|(?<=条)、|其中)(?:其中)?(?:全年)?(?:共)?(?:通过|利用|借助|在|[一二三四1-9][.、])?(?:[^,。;:、]{0,6}年度?,?)?"
-)
+_VIA = r"(?:^|[,。;:]|(?<=条)、|其中)(?:其中)?(?:20\d\d年度?|[全本]年度?)?(?:[我本][局委厅办院镇乡街]道?)?(?:共)?(?:通过|利用|借助|在|[一二三四1-9][.、])?(?:[^,。;:、]{0,6}年度?,?)?"
 _MEANS = (
     (
         "gazette",
         r"(?:政府公报)(?:[^,。;\d]{0,40}?)?(?:公开|刊登|发布)(?:[^,。;\d]{0,40}等(?:方面|各类)?的?)?(?:(?:政府|政务)?信息)数?",
         "公报",
     ),
-    ("website", rf"(?:(?<![省市县区])政府(?:门户)?网站|[我本][局委厅办镇乡县市区](?:政府)?(?:门户)?网站){_ITEMS}", "网(?!络)站?"),
+    (
+        "website",
+        rf"(?:(?<![省市县区])政府(?:门户)?网站|[我本][局委厅办镇乡县市区](?:政府)?(?:门户)?网站|(?P<own>[局委厅])?门户网站|政府网(?!站|络)){_ITEMS}",
+        "网(?!络)站?",
+    ),
     ("weibo", rf"{_ACCOUNT}微博{_ITEMS}", "微博"),
     ("wechat", rf"{_ACCOUNT}微信(?:公众号|公众平台|平台)?{_ITEMS}", "微信"),
     ("other", rf"其[他它](?:方式|渠道|途径){_ITEMS}", "其[他它](?:方式|渠道|途径)"),
@@ -74,6 +81,7 @@ _BY_MEANS = tuple(
 _PUBLISHED = LIST_2014 + "proactive.items_published"
 _CHANNEL_BEFORE = re.compile(r"(?:网站?|微信|微博|公报|公众号|平台|栏|报纸|电视|广播),$")
 _SOCIAL = re.compile("(?:政务|官方)?微[博信]")
+_OF_OUR_PLACE = re.compile("[我本][县市区]")  # 我县政府网站公开280条 in a bureau's report: the county's
 _OF_IT = re.compile(r"[,(]?其中,?(?:政府|政务)信息\d")
 _OF_PLACE = re.compile("([\u4e00-\u9fff]{2})(?:发布|之声|在线)(?=微[博信])")
 _BUREAU = re.compile("(?:局|厅|(?<!管理)委员会|中心|院|队)$")  # 双桥发布 is its county's, no bureau's
@@ -157,13 +165,27 @@ def published_by(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) 
                 continue
             if _NOT_OURS.search(one.sentence.text[: found.end()]) or _SEVERAL.search(found.group().removeprefix(found["via"])):
                 continue
+            thereof = _is_part_of(most, before)
+            if found.groupdict().get("bare") and not thereof:
+                continue
+            if (own := found.groupdict().get("own")) and not (one.sentence.agency or "").endswith((own, f"{own}员会")):
+                continue
+            if one.sentence.scope == "agency" and _OF_OUR_PLACE.match(found.group().removeprefix(found["via"])):
+                continue
+            if is_of_a_field(one.sentence.text[: found.end("via")], one.sentence.agency, below=one.sentence.of_field):
+                continue
             above = of_sections[at - 1].sentence.text if at else ""
             if UP_TO.search(before + "。" + found["via"] + above):
                 continue
             if _is_account_of_another(one.sentence, found.end()):
                 continue
-            if is_of_whole(one.sentence, found.end("via"), parts=_PARTS):
+            if is_of_whole(one.sentence, found.end("via"), parts=AT_OTHER_TIMES if thereof else _PARTS):
                 yield one.tells(name, value, found["n"])
+
+
+def _is_part_of(whole: Number | None, before: str) -> bool:
+    """Tell whether the number of all stands before: 新增主动公开政府信息226条,其中…"""
+    return whole is not None and re.search(rf"主动公开(?:政府|政务)?信息\D{{0,6}}(?<!\d){whole}{UNIT}", before) is not None
 
 
 def _is_account_of_another(sentence: Sentence, end: int) -> bool:
