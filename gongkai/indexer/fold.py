@@ -95,7 +95,7 @@ def _without_notes(text: str) -> str:
     pieces: list[str] = []
     at = 0
     for word, note in found:
-        if word and named[word] == times[word, note.group()]:
+        if word and named[word] <= times[word, note.group()]:  # a space may stand between them
             pieces += text[at : note.start()], " " * len(note.group())
             at = note.end()
     return "".join([*pieces, text[at:]]) if pieces else text
