@@ -38,10 +38,17 @@ def test_a_row_of_table_three(key: str, words: list[str], separator: str) -> Non
 @pytest.mark.parametrize("separator", [" | ", "\n", "\t", "  "])
 @pytest.mark.parametrize(
     "word",
-    ["行政事业收费", "行政事业型收费", "行政性事业收费", "行政事业性收费（万元）", "行政事业性收费 （按规定的标准收取的费用）"],
+    ["行政事业收费", "行政事业型收费", "行政性事业收费", "行政事业性收费（万元）"],
 )
 def test_fees(word: str, separator: str) -> None:
     text = report_text(SOUND, fee="34").replace("行政事业性收费 | ", f"{word} | ")
+    assert read(text.replace(" | ", separator)).value("proactive.fees.amount_wan_yuan") == 34
+
+
+@pytest.mark.parametrize("separator", [" | ", "\n"])
+@pytest.mark.parametrize("note", ["（按规定的标准收取的费用）", " （按规定的标准收取的费用）"])
+def test_fees_with_a_note(note: str, separator: str) -> None:
+    text = report_text(SOUND, fee="34").replace("行政事业性收费 | ", f"行政事业性收费{note} | ")
     assert read(text.replace(" | ", separator)).value("proactive.fees.amount_wan_yuan") == 34
 
 
