@@ -98,6 +98,31 @@ def test_numbers_that_word_counts_are_printed() -> None:
     assert read(document).text.split("\n") == expected
 
 
+@pytest.mark.parametrize(
+    ("runs", "expected"),
+    [
+        ("begin =code sep 14 end", "14"),
+        ("begin =code begin =code sep 370 end =code sep 14 end", "14"),
+        ("begin =code begin =code sep 3 end =code begin =code sep 4 end =code sep 7 end 件", "7件"),
+        ("1 begin =code sep 4 begin =code sep 2 end end", "142"),
+        ("begin =code sep 14", "14"),
+        ("begin =code 14", "14"),
+        ("14 end", "14"),
+    ],
+)
+def test_of_a_field_its_result_alone_is_read(runs: str, expected: str) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph()
+    marks = {"begin": "begin", "sep": "separate", "end": "end"}
+    for word in runs.split():
+        run = paragraph.add_run("" if word in marks or word[0] == "=" else word)
+        if word in marks:
+            run._r.append(parse_xml(f'<w:fldChar {nsdecls("w")} w:fldCharType="{marks[word]}"/>'))
+        elif word[0] == "=":
+            run._r.append(parse_xml(f"<w:instrText {nsdecls('w')}>MERGEFIELD n</w:instrText>"))
+    assert read(document).text == expected
+
+
 def test_inserted_text_is_read_and_deleted_text_is_not() -> None:
     document = docx.Document()
     paragraph = document.add_paragraph("收到申请")._p

@@ -237,6 +237,7 @@ def _symbol(mark: Any) -> str:
 def _text(paragraph: Any, looks: Looks) -> str:
     """Return the printed text of a paragraph, without its text boxes."""
     parts: list[tuple[str, str]] = []
+    fields: list[tuple[int, int | None]] = []
     todo, look = [paragraph.iterchildren()], ""
     while todo:
         for child in todo[-1]:
@@ -248,9 +249,25 @@ def _text(paragraph: Any, looks: Looks) -> str:
                 parts.append((_symbol(child), look))
             elif child.tag in _CHARACTERS:
                 parts.append((_CHARACTERS[child.tag], look))
+            elif child.tag == _W + "fldChar":
+                _mark_field(child.get(_W + "fldCharType"), fields, parts)
             elif child.tag not in _DROPPED and child.tag != _BOX:
                 todo.append(child.iterchildren())
                 break
         else:
             todo.pop()
     return joined(parts)
+
+
+def _mark_field(mark: str | None, fields: list[tuple[int, int | None]], parts: list[tuple[str, str]]) -> None:
+    """Drop what stands in the code of a field once it ends: the results of fields in it, { = { MERGEFIELD n } + 1 }.
+
+    `fields` are those that are open: how many parts there were where each began, and where its result does.
+    """
+    if mark == "begin":
+        fields.append((len(parts), None))
+    elif mark == "separate" and fields:
+        fields[-1] = fields[-1][0], len(parts)
+    elif mark == "end" and fields:
+        begin, result = fields.pop()
+        del parts[begin : begin if result is None else result]
