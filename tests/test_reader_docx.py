@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gongkai.errors import ParseError
+from gongkai.indexer.fold import fold
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.readers.docx import read_docx
 
@@ -351,3 +352,9 @@ def test_the_official_blank_form_has_three_tables_with_empty_cells() -> None:
     digits = [c for t in page.tables for r in t.rows for c in r if page.text[c.start : c.end].isdigit()]
     empty = [c for c in page.tables[1].rows[3] if c.start == c.end]
     assert (digits, len(empty)) == ([], 7)
+
+
+def test_a_printed_bar_is_no_separator() -> None:
+    document = docx.Document()
+    table_of(document, [["行政许可", "54|", "|3"], ["行政处罚", "2", "1"]])
+    assert fold(read(document).text).split("\n") == ["行政许可 | 54∣ | ∣3", "行政处罚 | 2 | 1"]

@@ -78,7 +78,7 @@ class PageText:
 
     def _row(self, row: Sequence[CellText]) -> tuple[Cell, ...]:
         cells: list[Cell] = []
-        texts = [tidy(cell.text.replace("|", "｜")) for cell in row]  # a printed bar is no separator
+        texts = [tidy(cell.text.replace("|", "∣")) for cell in row]  # a printed bar is no separator
         position = self._length
         for cell, text in zip(row, texts, strict=True):
             spans = min(cell.rowspan, MAX_SPAN), min(cell.colspan, MAX_SPAN)
