@@ -48,14 +48,8 @@ def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
     def located(unit: Unit | None, level: str, basis: str) -> Located:
         return Located(place_of(unit, clues, town=name.town, zone=zone), township or level, basis)
 
-    for known, (code, level) in gazetteer.zones.items():
-        if known in zone:
-            unit = gazetteer.at(code, clues.year)
-            if unit and unit.level == 2 and (city := _city_behind(name.text.partition(known)[2], unit, clues)):
-                return located(city, LEVELS[2], "name")
-            if unit and unit.level == 2 and (site := clues.domain()) and site.level > 1 and not related(site, unit, clues):
-                return located(gazetteer.chain(unit, clues.year)[0] if site.code[:2] == code[:2] else None, "", "host")
-            return located((unit and _site_below(unit, clues)) or unit, level, "zone table")
+    if listed := _by_table(name, zone, clues):
+        return located(*listed)
     if city := _city_of_part(name.text, clues):
         return located(city, LEVELS[2], "name")
     if not name.places and _DIVISION.match(zone):  # a farm of the corps, wherever it lies in Xinjiang
@@ -81,6 +75,20 @@ def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
         own = zone.endswith("新区") or not of_county(clues.text)  # whose 区政府 is that of the zone itself
         return located(site, LEVELS[2] if own else "", "host")
     return located(found, LEVELS[found.level] if found else "", "clues")
+
+
+def _by_table(name: Name, zone: str, clues: Clues) -> tuple[Unit | None, str, str] | None:
+    """Return where the table has the zone, its level and what told it: its part in another city lies there, 四川天府新区眉山管理委员会."""
+    for known, (code, level) in clues.gazetteer.zones.items():
+        if known not in zone:
+            continue
+        unit = clues.gazetteer.at(code, clues.year)
+        if unit and unit.level == 2 and (city := _city_behind(name.text.partition(known)[2], unit, clues)):
+            return city, LEVELS[2], "name"
+        if unit and unit.level == 2 and (site := clues.domain()) and site.level > 1 and not related(site, unit, clues):
+            return clues.gazetteer.chain(unit, clues.year)[0] if site.code[:2] == code[:2] else None, "", "host"
+        return (unit and _site_below(unit, clues)) or unit, level, "zone table"
+    return None
 
 
 def _behind_province(name: Name, zone: str, clues: Clues) -> tuple[Unit, str]:
