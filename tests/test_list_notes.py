@@ -78,6 +78,21 @@ def test_a_remark_is_not_the_number_of_an_empty_cell(layout: str, between: str) 
     assert figures(layout, head=f"统计数{between}备注", row=row[layout]) == NUMBERS
 
 
+@pytest.mark.parametrize(
+    ("agency", "note"),
+    [
+        ("双桥县安平镇", "安平镇人民政府"),
+        ("双桥县安平镇", "安平镇党政办"),
+        ("双桥县安平镇人民政府", "安平镇政府办公室"),
+        ("双桥县安平镇人民政府", "镇党政办公室"),
+        ("双桥县", "双桥县人民政府办公室"),
+        ("双桥县人民政府", "县政府办公室"),
+    ],
+)
+def test_a_government_and_its_office_fill_in_its_own_list(agency: str, note: str) -> None:
+    assert figures("spaces", above=f"填报单位：{note}", agency=agency) == NUMBERS
+
+
 @pytest.mark.parametrize("unit", ["条", ""])
 @pytest.mark.parametrize("between", [" ", " | ", "\t", ""])
 def test_a_list_whose_numbers_stand_before_their_labels_on_one_line_is_not_read(unit: str, between: str) -> None:

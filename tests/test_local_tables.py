@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from test_prose import LITIGATION, PUBLISHED, RECEIVED, REVIEW, report
 
+from gongkai.indexer.local_tables import without_rows
 from gongkai.report import Number
 
 FOUR = (PUBLISHED, RECEIVED, REVIEW, LITIGATION)
@@ -62,3 +63,8 @@ def test_a_sentence_above_says_what_no_row_denies() -> None:
     assert figures((years[0], years[2]), " | ", "我局收到政府信息公开申请12件。") == {12}
     assert not figures(years, " | ", "我局收到政府信息公开申请12件。")
     assert figures((), "", "1.我局收到政府信息公开申请 12 件 2.答复 12 件") == {12}
+
+
+@pytest.mark.parametrize("line", ["序号 " + "本年数量" * 60 + "甲", "\n" * 30_000, ",\n" * 15_000, "|\n" * 15_000])
+def test_what_may_be_a_head_in_many_ways_is_looked_at_once(line: str) -> None:
+    assert without_rows(f"二、概述\n{line}\n三、公开", 2012).endswith("三、公开")

@@ -23,6 +23,8 @@ def test_what_one_way_brought_or_did_not_is_not_of_all(way: str) -> None:
         (BUREAU, {"proactive": "主动公开政府信息最多的科室是办公室，共主动公开政府信息310条。"}),
         (TOWN, {"review": "我镇石口村村民因政府信息公开对县政府提起行政诉讼2件。"}),
         (BUREAU, {"requests": "我局受理政府信息公开申请10件，另有2件未予受理。"}),
+        (BUREAU, {"requests": "因拆迁收到政府信息公开申请12件。"}),
+        (BUREAU, {"review": "行政复议2件，行政诉讼1件，主要是土地征收。"}),
     ],
 )
 def test_one_of_several_numbers_or_one_against_another_is_not_the_report_s(agency: str, said: dict[str, str]) -> None:
@@ -88,3 +90,8 @@ def test_requests_that_came_to_others_or_are_left_are_not_all(how: str) -> None:
 def test_none_from_some_applicants_is_not_none_at_all(who: str) -> None:
     assert "requests.received" not in told(requests=f"2014年，我局未收到{who}提出的政府信息公开申请。")
     assert told(requests="2014年，我局未收到公民、法人或者其他组织提出的政府信息公开申请。")["requests.received"] == 0
+
+
+def test_why_requests_came_does_not_part_them() -> None:
+    for said in ("因工作需要收到政府信息公开申请12件。", "因群众关心征地收到政府信息公开申请12件。"):
+        assert told(requests=f"2014年我局{said}")["requests.received"] == 12

@@ -35,6 +35,8 @@ def test_the_items_of_a_field_behind_its_name_and_a_colon_are_not_all() -> None:
         "公开重点领域，",
         "推进教育信息公开，我局共",
         "（二）财政信息公开\n（三）主动公开情况\n",
+        "（一）林业信息公开情况\n",
+        "做好林业信息公开工作，",
     ],
 )
 def test_all_items_are_read_under_the_words_of_open_information_itself(before: str) -> None:

@@ -13,7 +13,7 @@ STOCKS = (
 )
 OF_THE_YEAR = (
     "，比上年增加{n}|，同比增加{n}|，较2013年增长{n}|，其中新增规范性文件3件|，其中涉及财政{n}|，上年为{m}|（2013年为{m}）|，较上年净增{n}"
-    "|。其中，涉及财政{n}|；今年新增公开栏目3个|，今年新增公开栏目3个|，历年累计234条"
+    "|。其中，涉及财政{n}|；今年新增公开栏目3个|，今年新增公开栏目3个|，历年累计234条|，其中更新30条"
 )
 
 
@@ -40,3 +40,7 @@ def test_what_is_compared_with_last_year_or_told_apart_by_kind_is_read(behind: s
 
 def test_of_what_last_year_left_and_this_year_brought_the_new_is_read() -> None:
     assert told(requests="我局收到政府信息公开申请12件，其中上年结转2件，本年新收10件。")[RECEIVED] == 10
+
+
+def test_a_number_that_is_all_new_is_no_stock() -> None:
+    assert told(proactive="2014年主动公开政府信息461条，其中本年新增461条。")[ITEMS] == 461

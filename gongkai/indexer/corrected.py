@@ -89,6 +89,7 @@ def without_odd_ends(figures: Mapping[str, Figure], folded: str) -> Iterator[tup
             continue
         if name.endswith(_OF_MONEY) and _GOES_ON.match(folded, figure.span[1]):
             yield name, replace(figure, value=None, state=State.ILLEGIBLE)
+            continue
         if not (end := _ODD_END.match(folded, figure.span[1])):
             continue
         if end[1] == "人" and name.startswith(LIST_2014):

@@ -24,7 +24,7 @@ _BARE_YEAR = re.compile(r"(?<![\d年.-])(20[012]\d)(?![\d.-]|\s*[月日]|\s*年\
 _PERIOD = re.compile(r"(?:统计|数据|时间|时限|时段|期限)[^。;]{0,30}?(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日")
 # 2008年1月1日起我局开展…公开工作 is since when, no period.
 _SPAN = re.compile(
-    r"(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日\s*(?:零时)?(?:起)?\s*(?:[至到](?!今|现在|目前)|-|~|—|起[^。;\n]{0,10}?(?:12\s*月\s*31\s*日|止))"
+    r"(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日\s*(?:零时)?(?:起)?\s*(?:[至到](?!今|现在|目前)|-|~|—|起[^。;\n]{0,10}?(?:12\s*月\s*31\s*日|(?<![停禁终中废])止))"
 )
 _SCHOOL_YEAR = re.compile(
     r"20\d\d\s*年\s*0?9\s*月\s*0?1\s*日\s*起?\s*[,,]?\s*(?:至|到|-|~|—)+\s*(20\d\d)\s*年\s*0?8\s*月\s*31\s*日"
@@ -73,7 +73,9 @@ _TEXT_YEAR = re.compile(
     r"(20[012]\d)\s*年(?!\s*\d{1,2}\s*月|度?(?:相比|同期))"
 )  # and none compared with, nor that of a report among other things put out
 # What was left at the end of the year: 余8件转2023年度办理.
-_CARRIED = re.compile(r"(?:余|尚有|未办结)[^。;\n]{0,16}?(?:结?转)[至到入]?(20[012]\d)\s*年")
+_CARRIED = re.compile(
+    r"(?:^|[,。;\n])(?![^,。;\n]*(?:上一?年|去年))[^,。;\n]*?(?:余|尚有|未办结)[^。;\n]{0,16}?(?:结?转)[至到入]?(20[012]\d)\s*年"
+)
 # Last year's report, of whose being handed in a report tells: 按时完成2009年政府信息公开年度报告, in that of 2010.
 _HANDED_IN = re.compile(r"[按及]时(?:完成|报送|上报|提交)了?(20[012]\d)\s*年度?[\u3400-\u9fff]{0,14}(?:报告|年报)")
 _TO_COME = re.compile(r"20[012]\d\s*年度?,?(?:[我本][\u3400-\u9fff]{1,3})?(?:将|要|继续)")

@@ -99,4 +99,5 @@ def lists_a_field(before: str, agency: str | None) -> bool:
 
 
 def _is_special(words: str, agency: str | None) -> bool:
-    return len(_GENERAL.sub("", words.replace(agency or "\0", ""))) > 1
+    field = _GENERAL.sub("", words.replace(agency or "\0", ""))
+    return len(field) > 1 and field not in (agency or "")  # 环境信息公开 is all that an environment bureau does

@@ -35,6 +35,8 @@ _SUMMED_UP = re.compile(r"(?:.*(?:情况|统计|汇总)表)?[(注:]*(?:历年)?�
 _NOT_YET = re.compile(r"[(注:]*(?:征求意见|送审|讨论)稿[).]*|[(注:]*(?:模拟|虚拟|测试|示例)数据[).]*|[(注:]*计划数?[).]*")
 _CAPTION = re.compile("(?:情况|统计|汇总)表")
 _DECEMBER = 12
+_OFFICE_OF = re.compile("(?:(?:人民)?政府|党政|综合|政务(?:公开)?|信息公开|办公[室厅]|办)+$")
+_OWN_GOVERNMENT = r"(?:(?:人民)?政府)?(?:办事处)?(?:办公[室厅])?(?=20\d\d|政务|政府信息|信息|关于)"
 
 
 def speaks_of_another(line: str, folded: str) -> bool:
@@ -49,7 +51,7 @@ def names_another_body(line: str, folded: str) -> bool:
     if found is None:
         return False
     body, title = found["body"], title_of(folded)
-    if not title or body in title:
+    if not title or body in title or _is_its_office(body, title):
         return False
     if is_of_another_body(body, folded) or _SUBORDINATE.search(body):
         return True
@@ -61,6 +63,12 @@ def names_another_body(line: str, folded: str) -> bool:
         return True
     above = _ABOVE_IT.fullmatch(body)
     return above is not None and re.search(rf"{above['place']}[^{_PLACES}]{{1,6}}[{_PLACES}]{above['rest']}", title) is not None
+
+
+def _is_its_office(body: str, title: str) -> bool:
+    """Tell whether a body is the government, or an office of it, of the place whose report it is: 安平镇党政办, of 安平镇2016年…."""
+    place = _OFFICE_OF.sub("", body)
+    return bool(place) and re.search(rf"{re.escape(place)}{_OWN_GOVERNMENT}", title) is not None
 
 
 def names_another_time(line: str, folded: str) -> bool:

@@ -62,7 +62,7 @@ def without_ordinals(rows: Mapping[str, Reading], text: TableText, folded: str) 
         printed += 1
         if reading and reading.values[0].start == number.start(1):
             alone.add(above.row)
-    taken = alone if printed >= _FEWEST else set()
+    taken = alone if printed >= max(_FEWEST, _MOST * labels) else set()
     if len(joined) >= max(_FEWEST, _MOST * labels):
         taken |= joined | alone
     return {row: reading for row, reading in rows.items() if row not in taken}

@@ -10,8 +10,8 @@ _UNIT = "[件宗起例条份]"
 _OF_THE_YEAR = r"(?:(?:20\d\d|[今本当])年度?(?:以来)?|年[度内])"
 _GREW = r"(?:净?新增加?|新?(?:增加|公开|发布|更新))"
 # What came new, of the number or in the year: 比上年增加 compares two years, 新增规范性文件 counts something else.
-_GROWTH = rf"(?:其中[:,]?{_OF_THE_YEAR}?,?{_GREW}|{_OF_THE_YEAR},?{_GREW}|新增加?)了?\d+{_UNIT}"
-_NUMBER = re.compile(r"[^\d。;]{0,48}\d[\d,]*(?P<rest>[^。;]*)")
+_GROWTH = rf"(?:其中[:,]?(?:{_OF_THE_YEAR},?{_GREW}|净?新增加?)|{_OF_THE_YEAR},?{_GREW}|新增加?)了?\d+{_UNIT}"
+_NUMBER = re.compile(r"[^\d。;]{0,48}(?P<n>\d[\d,]*)(?P<rest>[^。;]*)")
 _GROWN = re.compile(rf"[^,(]*(?:[,(]{_GROWTH}|[^。;]{{0,58}}[,(](?:其中[:,]?)?{_OF_THE_YEAR},?{_GREW}了?\d+{_UNIT})")
 _TELLS_GROWTH = re.compile(_GROWTH)
 _STOCK = re.compile(
@@ -29,7 +29,8 @@ def is_stock(text: str, end: int, after: str = "") -> bool:
     if number is None:
         return False
     rest = number["rest"]
-    if _STOCK.match(rest) or _GROWN.match(rest):
+    grown = _GROWN.match(rest)
+    if _STOCK.match(rest) or (grown and re.findall(r"\d+", grown[0])[-1] != number["n"]):  # all of them new: no stock
         return True
     return tells_growth(after) and not any(map(str.isdigit, rest))
 
