@@ -34,7 +34,9 @@ _SPAN = re.compile(
 _PLANNED = re.compile(r"(?!.*完成)[^。]*(?:目标|任务|计划|打算)")
 _NOTE = re.compile("注|说明|备注|以上|本表|上表")
 _CORRECTS = re.compile("更正|勘误|订正")
-_LED = re.compile(r"(?<!\d)(?!20\d\d\D)\d+ ?(?:条|件|次|篇|个|人次?|万元)?[\s|]*[(\[]?[一二三四五六七八九十\d]{0,2}[)\]、.]*\s*$")
+_LED = re.compile(  # no ordinal of the first row: 1.主动公开政府信息数
+    r"(?<!\d)(?!20\d\d\D)(?:\d+ ?(?:条|件|次|篇|个|人次?|万元)|\d{2,}(?=[\s|(\[]|$))[\s|]*(?:[(\[]?[一二三四五六七八九十\d]{1,2}[)\]、.]+)?\s*$"
+)
 _MARK = re.compile(r"[|\t]")
 _LAST_MONTH = 12
 
