@@ -132,3 +132,20 @@ def test_a_label_is_broken_around_its_number(cell: str) -> None:
         found = _of_lines(rows({key: text.replace(*damage) for key, text in BROKEN.items()}))
         assert [key for key, number in NUMBERS.items() if found[key] not in (None, number)] == []
         assert found["proactive.items_published"] is None
+
+
+@pytest.mark.parametrize("cell", ["{unit} {number}", "{unit} |", "{unit}", ""])
+def test_the_number_in_a_labels_note_is_not_that_of_its_empty_cell(cell: str) -> None:
+    notes = {
+        "proactive.items_published": "（不同渠道和方式公开\n相同信息计1条）",
+        "response.hot_topics": "（不同方式回应同一热点或舆情计1次）",
+    }
+    expected = dict(NUMBERS) if "number" in cell else NUMBERS | dict.fromkeys(notes)
+    rows = [f"{label} | {unit} | {NUMBERS[key]}" for key, label, unit in STATISTICS_2014]
+    for n, (key, label, unit) in enumerate(STATISTICS_2014):
+        if key in notes:
+            rows[n] = f"{label}\n{cell.format(unit=unit, number=NUMBERS[key])}\n{notes[key]}"
+    assert _of_lines(rows) == expected
+    # The number below the note is read.
+    below = [f"{row} | {NUMBERS[key]}" if key in notes else row for row, (key, _, _) in zip(rows, STATISTICS_2014, strict=True)]
+    assert "number" in cell or _of_lines(below) == NUMBERS

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from gongkai.indexer.alike import ALIKE, continues, resembles
-from gongkai.indexer.broken_labels import number_inside
+from gongkai.indexer.broken_labels import behind_label
 from gongkai.indexer.chains import PER_MISSING_ROW, apart, best_chain, chain_rows
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.labels import ROWS, Label
@@ -149,7 +149,7 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
         if row is None and label.start > labels[chain[0]].start and (own := _own_row(key, label)) and own not in chosen.values():
             row = chosen[label.start] = own
         if key == "statistics":
-            start, end = number_inside(row, label.word, folded, start, end) or without_unit(folded, start, end)
+            start, end = behind_label(row, label.word, folded, start, end) or without_unit(folded, start, end)
         start = _behind_unit(folded, start, end) if has_units and row else start
         if key == "requests" and row and (more := _MORE_OF_LABEL.match(folded, start, end)):
             start = more.end()
