@@ -95,3 +95,24 @@ def test_none_from_some_applicants_is_not_none_at_all(who: str) -> None:
 def test_why_requests_came_does_not_part_them() -> None:
     for said in ("因工作需要收到政府信息公开申请12件。", "因群众关心征地收到政府信息公开申请12件。"):
         assert told(requests=f"2014年我局{said}")["requests.received"] == 12
+
+
+@pytest.mark.parametrize(
+    "beside",
+    ["全年我局收到政府信息公开申请4\n17  83件", "收到政府信息公开申请数为\n8  3907件", "收到政府信息公开申请 | 12\n4132件"],
+)
+@pytest.mark.parametrize("lead", ["我局高度重视此项工作，严格按照条例规定办理，", "我局"])
+def test_a_number_that_stands_apart_on_its_line_is_not_joined_to_the_sentence_s(lead: str, beside: str) -> None:
+    assert not told(requests=f"{lead}{beside}，均按程序办理。")
+
+
+@pytest.mark.parametrize("gap", ["  ", " | ", "   | "])
+def test_two_numbers_apart_on_one_line_are_no_number(gap: str) -> None:
+    assert not told(requests=f"全年我局收到政府信息公开申请4{gap}83件，均按程序办理。")
+
+
+def test_a_number_that_a_line_s_end_breaks_is_read() -> None:
+    said = "我局高度重视此项工作，严格按照条例规定办理，全年我局收到政府信息公开申请4\n83件，均按程序办理。"
+    assert told(requests=said)["requests.received"] == 483
+    assert told(requests=said.replace("4\n8", "\n48"))["requests.received"] == 483
+    assert told(requests=said.replace("4\n8", "  48"))["requests.received"] == 483

@@ -107,6 +107,11 @@ _CLAUSE_END = re.compile(r"[,;:。!?()]")
 
 # A long line that is broken where no sentence ends goes on, unless it is a heading or a heading, a cell or an item begins there.
 _BROKEN = re.compile(r"\n(?<=[^\n]{14}[^\s。;:!?|]\n)(?<!情况\n|事项\n|措施\n|问题\n)(?=[^\s(一二三四五六七八九十第|])")
+# A number that stands apart on its line, beside a page's text or before it, is no part of the sentence's: 行政复议4 / 17  83件, 人员 | 12 / 4132人.
+_BEGINS_APART = re.compile(r"\d+(?:[ \t]{2}|[ \t]*\|)")
+_ENDS_APART = re.compile(r"(?:\||[ \t]{2})[ \t]*\d+\Z")
+_BETWEEN_NUMBERS = re.compile(r"(?<=\d)(?:[ \t]*\||[ \t]{2})[ \t|]*(?=\d)")
+_UNKNOWN = "\ufffd"
 _OF_REQUESTS = ("requests", "review")
 _LONGEST = 1000  # characters; a page without full stops states nothing surely, and each look at all of it takes time
 _LONG, _FIRST, _LAST = 80, 16, 40  # characters of a line that is no heading, and of its ends: one may be glued to it
@@ -239,13 +244,25 @@ def number(text: str) -> int:
     return _DIGITS[text] if text in _DIGITS else int(text.replace(",", ""))
 
 
+def _whole_lines(folded: str) -> str:
+    """Return the text, of the same length, with its broken lines put together, and no numbers that stand apart."""
+    apart = _BETWEEN_NUMBERS.sub(lambda gap: _UNKNOWN + " " * (len(gap.group()) - 1), folded)
+    return _BROKEN.sub(lambda at: "\n" if _is_beside(folded, at.start()) else " ", apart)
+
+
+def _is_beside(folded: str, at: int) -> bool:
+    """Tell whether the number that begins the line behind a break stands apart there, or the one that ends the line before it."""
+    above = folded[max(folded.rfind("\n", 0, at) + 1, at - _LAST) : at]
+    return folded[at + 1].isdigit() and bool(_BEGINS_APART.match(folded, at + 1) or _ENDS_APART.search(above))
+
+
 def sentences(
     sections: Mapping[str, str], year: int | None, scope: str | None, agency: str | None = None, *, only_on_topic: bool = False
 ) -> Iterator[tuple[Sentence, Sentence | None]]:
     """Yield the sentences of sections one to four in printed order, each with the one before it on its line."""
     nobody = Sentence("", "", 0, 0, False, year, scope, agency)
     for section in ("overview", "proactive", "requests", "review"):
-        folded = _BROKEN.sub(" ", fold(sections.get(section, "")))
+        folded = _whole_lines(fold(sections.get(section, "")))
         noted = max((at for at, said in notes_above(folded) if nobody.tells_otherwise(said)), default=-1)
         above = Surroundings(year, scope, agency, nobody.place)
         fields = (Topics if section in _OF_REQUESTS else Fields)(year, scope, agency, nobody.place)
