@@ -18,6 +18,7 @@ from gongkai.errors import ParseError
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.readers.pdf_flow import flow
 from gongkai.indexer.readers.pdf_glyphs import Sheet, draw
+from gongkai.indexer.readers.pdf_line_numbers import without_line_numbers
 from gongkai.indexer.readers.pdf_page import halves, read_sheet
 from gongkai.text import HAN
 
@@ -43,7 +44,7 @@ def read_pdf(source: Source) -> Page:
         raise ParseError(f"is larger than {MAX_BYTES // 1_000_000} MB; split the PDF")
     with _PDFIUM:
         sheets = _sheets(source)
-    pages = [half for sheet in sheets for half in halves(sheet)]
+    pages = [without_line_numbers(half) for sheet in sheets for half in halves(sheet)]
     glyphs = [glyph.char for sheet in sheets for glyph in sheet.glyphs]
     lost = sum(_is_unmapped(char) for char in glyphs)
     most = UNMAPPED if any(map(_HAN_CHAR.match, glyphs)) else FOREIGN
