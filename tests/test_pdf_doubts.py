@@ -80,6 +80,16 @@ def test_a_number_cut_into_two_lines_is_not_read(rest: tuple[float, float], kept
     assert ("行政处罚 | 81" in lines(*placed, (*rest, "5"))) is kept
 
 
+@pytest.mark.parametrize(("below", "read"), [(12, UNREAD), (40, "74")])
+def test_money_that_is_cut_before_its_point_is_not_read(below: float, read: str) -> None:
+    placed: list[Placed] = [(72, 118, "行政处罚"), (260, 118, "81"), (72, 148, "行政事业性收费"), (260, 148, "74")]
+    found = lines(*placed, (260, 148 + below, ".10"))
+    assert found[:2] == ["行政处罚 | 81", f"行政事业性收费 | {read}"]
+    assert (".10" in found) is (read != UNREAD)
+    whole: list[Placed] = [(72, 118, "行政处罚"), (260, 118, "81"), (72, 148, "行政事业性收费"), (260, 148, "74.10")]
+    assert lines(*whole) == ["行政处罚 | 81", "行政事业性收费 | 74.10"]
+
+
 def test_digits_set_wide_in_a_narrow_table_are_not_read() -> None:
     placed: list[Placed] = [(72, 100, "行政许可"), (72, 120, "行政处罚"), (260, 100, "675"), (320, 100, "12")]
     assert lines(*placed, (260, 120, "2"), (268, 120, "3")) == ["行政许可 | 675 | 12", f"行政处罚 | {UNREAD} | {UNREAD}"]

@@ -29,7 +29,7 @@ STRAY = 5  # a column in which fewer than one of so many rows begin is none
 LEADING = 1.75  # em between two lines of one label, at most
 CLOSE = 2.4  # em between two lines of a table's head
 
-_VALUE = re.compile(r"[+-]?\d[\d,，]*(\.\d+)?(万元|元|件|项|个|条|次|笔|人)?[⁰¹²³⁴-⁹①-⑳*]{0,3}|[-—–/]+|无")
+_VALUE = re.compile(r"(?:[+-]?\d[\d,，]*(\.\d+)?|\.\d+)(万元|元|件|项|个|条|次|笔|人)?[⁰¹²³⁴-⁹①-⑳*]{0,3}|[-—–/]+|无")
 _SECTION = re.compile(r"[一二三四五六七八九十]{1,2}、.*(情况|事项|问题)")
 
 _Span = tuple[float, float]
