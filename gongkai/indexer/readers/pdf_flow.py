@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from gongkai.indexer.readers.linear import CellText, PageText, join_runs
 from gongkai.indexer.readers.pdf_furniture import without_furniture
+from gongkai.indexer.readers.pdf_glyphs import LOST
 from gongkai.indexer.readers.pdf_page import Item, SheetItems
 from gongkai.indexer.readers.pdf_table import ORDINAL, TableCell, TablePiece
 from gongkai.indexer.readers.pdf_words import Line
@@ -208,6 +209,9 @@ def _mend(above: TablePiece, below: TablePiece) -> None:
         for upper, _ in going_on:
             upper.rowspan -= 1
         _delete_first(below, alone)
+    elif _number_cut(others):
+        for upper, lower in others:
+            upper.text, lower.text = (LOST, LOST) if upper.text and lower.text else (upper.text, lower.text)
 
 
 def _drop_sliver(above: TablePiece, first: Sequence[TableCell]) -> None:
@@ -265,6 +269,13 @@ def _value_cut(pairs: Sequence[tuple[TableCell, TableCell]]) -> bool:
     unlabelled = bool(labels) and not any(w.text for _, w in labels)
     going_on = [(u, w) for u, w in values if w.text]
     return unlabelled and bool(going_on) and all(w.text.isdigit() and (u.full or not u.text) for u, w in going_on)
+
+
+def _number_cut(pairs: Sequence[tuple[TableCell, TableCell]]) -> bool:
+    """Return whether the page break cut numbers of a row whose label stands below it: 19 fills its line above, 733 below is no number."""
+    both = [(u, w) for u, w in pairs if u.text and w.text]
+    named = any(_HAN_CHAR.search(w.text) for _, w in pairs) and not any(_HAN_CHAR.search(u.text) for u, _ in pairs)
+    return named and bool(both) and all(u.text.isdigit() and u.full and w.text.isdigit() for u, w in both)
 
 
 def _spanned(table: TablePiece) -> list[list[CellText]]:
