@@ -130,3 +130,13 @@ def test_a_page_scanned_askew_is_read_as_if_it_were_level(degrees: float) -> Non
         sheet.text(x * across - y * up + 40, x * up + y * across + 40, text, 10, f"{across:.4f} {-up:.4f} {up:.4f} {across:.4f}")
     found = read_pdf(Source(write_pdf([sheet]), "askew.pdf")).text.split("\n")
     assert found == [label if row == 1 else f"{label} | {row + 1}0 | {row + 1}1" for row, label in enumerate(LABELS)]
+
+
+@pytest.mark.parametrize("lost", [{0}, {2}, {1, 3}, {4}, {0, 1, 2, 3, 4}])
+def test_a_row_whose_label_is_lost_beside_its_unit_is_nobodys(lost: set[int]) -> None:
+    placed = [one for one in table(set()) if one[0] != 320 and one[2] not in {LABELS[row] for row in lost}]
+    found = lines(*placed, *((220, 100 + 17 * row, "件") for row in range(len(LABELS))))
+    assert [found[row] for row in range(len(LABELS)) if row not in lost] == [
+        f"{label} | 件 | {row + 1}0" for row, label in enumerate(LABELS) if row not in lost
+    ]
+    assert {found[row].removeprefix(f"{UNREAD} | ") for row in lost} == {f"件 | {row + 1}0" for row in lost}
