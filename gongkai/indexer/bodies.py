@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["begins_with_another", "is_joined_with_another", "is_own", "without_lead"]
+__all__ = ["GOVERNMENT", "begins_with_another", "is_joined_with_another", "is_own", "without_lead"]
 
 _LEAD = re.compile(
     r"(?:20\d\d年度?|(?:[本全今]|一)年度?(?:[内中来])?|年[度内]|报告期内|截[至止]\D{0,3}(?:20\d\d年)?(?:\d+月)?(?:\d+日|底)?|同时|此外|另外|另|而|但|目前|据统计|经统计)+,?"
@@ -25,7 +25,7 @@ _DONE_WITH = re.compile(
     r"|[在由向对把将与从到以为和及])"
 )
 _OFFICE = re.compile("(?:政务|党政|政府信息|信息|公开|综合|工作|领导小组|法制|秘书)*(?:办公室|办)$")
-_GOVERNMENT = re.compile("[省市县区州旗镇乡](?:人民)?政府")
+GOVERNMENT = re.compile("[省市县区州旗镇乡](?:人民)?政府")
 _PLACE = re.compile(r"[\u4e00-\u9fff]*[省市县区州旗镇乡]")
 _OF_ITS_PLACE = r"(?:人民政府|政府|办事处|行署|党委|管理?委员?会|(?:管理|开发)(?:局|处|委员会)|$)"
 # 我局白石分局, 我县公安局: a part, but for 我局办公室 and 我县水务局 in its own report.
@@ -83,7 +83,7 @@ def is_own(body: str, scope: str | None, agency: str | None) -> bool:
         return True
     if scope != "government_consolidated" and _DESK.fullmatch(body) and not re.search("[省市县区州旗]政府办", body):
         return True
-    if _GOVERNMENT.fullmatch(body):
+    if GOVERNMENT.fullmatch(body):
         return f"{body[0]}人民政府" in agency
     if body.endswith("系统"):
         return False

@@ -6,9 +6,19 @@ import re
 
 from gongkai.indexer.surroundings import Part, Surroundings
 
-__all__ = ["OF_ALL", "Fields", "Topics", "is_about_a_field", "is_of_a_field", "lists_a_field", "names_a_field"]
+__all__ = [
+    "OF_ALL",
+    "Fields",
+    "Topics",
+    "clauses_before",
+    "is_about_a_field",
+    "is_of_a_field",
+    "lists_a_field",
+    "names_a_field",
+]
 
 _LONGEST = 24
+_CLAUSE_END = re.compile("[,;:]")
 _DONE = "推进|做好|加强|深化|抓好|推动|开展|规范|突出|强化|完善|扩大|拓展|加大"
 # 推进教育信息公开, (三)“三公”经费公开情况, 食品安全领域. 公开重点领域 is what was done.
 _FIELD = re.compile(
@@ -84,12 +94,16 @@ def is_about_a_field(words: str, agency: str | None) -> bool:
 
 def is_of_a_field(before: str, agency: str | None, *, below: bool) -> bool:
     """Tell whether a field is named before a number in its sentence, or it stands `below` the name of one."""
-    clauses = re.split("[,;:]", before)[:-1]
     return (
         below
         or lists_a_field(before[: before.rfind(":") + 1], agency)
-        or any(is_about_a_field(words, agency) for words in clauses)
+        or any(is_about_a_field(words, agency) for words in clauses_before(before))
     )
+
+
+def clauses_before(before: str) -> list[str]:
+    """Return the clauses before that which the words end with."""
+    return _CLAUSE_END.split(before)[:-1]
 
 
 def lists_a_field(before: str, agency: str | None) -> bool:

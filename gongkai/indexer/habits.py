@@ -9,8 +9,9 @@ from itertools import pairwise
 
 from gongkai.indexer.labels import PROACTIVE, ROWS, column_words, rulings_in_order
 from gongkai.indexer.padding import looks_like_a_cell, padding_of
+from gongkai.indexer.shared_cells import leave_shared_cells
 from gongkai.indexer.tables import Habit, Segment, TableText
-from gongkai.mappings.form import APPLICANTS, SUBTOTAL
+from gongkai.mappings.form import APPLICANTS
 
 __all__ = [
     "all_shown",
@@ -58,9 +59,6 @@ _LONG_HEAD = 2000  # characters of a head whose merged cells repeat what they sa
 _QUALIFIED_HEAD = re.compile("(?:上一?年度?|去年|累计|历年)(?:自然人|商业企业|科研机构|社会公益组织|法律服务机构|总计)")
 _LAST_NUMBER = re.compile(r"(?:^|(?<=[\s|]))(\d{1,3})[\s|]*$")
 _PRINTED = re.compile(r"[^\s|]")
-_ORDINAL_ONLY = re.compile(r"[ ]*(?:\(?(?:\d|[一二三四五六七八])[.、)])?[ ]*")
-_CELL_ENDS = re.compile(r"[ ]*[|\t]")
-_SPACED = re.compile(r" +\d+ +\d")
 _FOOTNOTED = re.compile(r"\d{1,2}\n\s*\d")
 _DIGIT = re.compile(r"\d")
 
@@ -154,21 +152,11 @@ def breaks_before(folded: str, segment: Segment) -> int:
 
 def mark_rows(text: TableText, kinds: dict[str, list[str]], folded: str) -> None:
     """Tell a table and its segments how it prints its rows."""
-    _mark_shared(text.segments, kinds, folded)
+    leave_shared_cells(text.segments, folded)
     _mark_habit(text.segments, kinds, folded)
     mark_padding(text, folded)
     if text.key == "proactive":
         _mark_parts(text.segments)
-
-
-def _mark_shared(segments: Sequence[Segment], kinds: dict[str, list[str]], folded: str) -> None:
-    """Take the cells from a label that shares its own cell with the label of the row before: each holds several rows' numbers."""
-    for before, after in pairwise(segments):
-        if before.row in kinds and after.row in kinds and before.row not in (after.row, SUBTOTAL):
-            between = folded[before.label[1] : after.label[0]]
-            ends = _CELL_ENDS.match(folded, after.start) or (" " not in between and _SPACED.match(folded, after.start))
-            if ends and _ORDINAL_ONLY.fullmatch(between) and not (before.unknown or after.unknown):
-                after.end = after.start
 
 
 def _mark_habit(segments: Sequence[Segment], kinds: dict[str, list[str]], folded: str) -> None:

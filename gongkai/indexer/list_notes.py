@@ -18,8 +18,7 @@ _CAPTIONED = re.compile(
     rf"(?:附[件表]?\d*:)?(?P<body>[\u4e00-\u9fff]{{2,16}}{_ENDS})(?:20\d\d年度?)?政府信息公开(?:工作)?(?:情况)?统计表.*"
 )
 # Bodies below a bureau or a government; its own desk fills a list in for all of it: 甲县公安局指挥中心.
-_BELOW = re.compile("大队|支队|中队|公司|中学|小学|学校|医院|中心|站|所|馆")
-_BELOW_END = re.compile(rf"(?:{_BELOW.pattern})$")
+_BELOW_END = re.compile("(?:大队|支队|中队|公司|中学|小学|学校|医院|中心|站|所|馆)$")
 _DESK = re.compile("[\u4e00-\u9fff]*?(?:局|委员会|厅|政府)")
 _SUBORDINATE = re.compile("下属|所属|直属|二级单位")
 _PLACES = "省市县区旗州盟"

@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gongkai.indexer.fold import fold
-
 __all__ = ["without_rows"]
 
 _UNITS = r"(?:件次|条次|人次|[件宗起例条份次人名位篇期个场处项]|万?元)"
@@ -53,9 +51,8 @@ _SEVERAL = re.compile(
 )
 
 
-def without_rows(text: str, year: int) -> str:
+def without_rows(text: str, folded: str, year: int) -> str:
     """Return the page's text, as long as it is, with an empty line for each character of those rows."""
-    folded = fold(text)
     pieces: list[str] = []
     at = 0
     for start, end in sorted([*_below_heads(folded, year), *_rows(folded)]):

@@ -8,34 +8,20 @@ from itertools import pairwise
 
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.tables import TableText
-from gongkai.mappings.form_2014 import LIST_2014
+from gongkai.mappings.form_2014 import LIST_2014, STATISTICS_2014
 
 __all__ = ["without_ordinals"]
 
-_GROUPS = (
-    ("proactive.by_gazette", "proactive.by_website", "proactive.by_weibo", "proactive.by_wechat", "proactive.by_other"),
-    (
-        "response.press_conferences",
-        "response.online_interviews",
-        "response.policy_interpretations",
-        "response.weibo_wechat_responses",
-        "response.other_responses",
-    ),
-    ("requests.channel.in_person", "requests.channel.fax", "requests.channel.online", "requests.channel.mail"),
-    ("requests.closed_on_time", "requests.closed_extended"),
-    (
-        "requests.answered.already_public",
-        "requests.answered.granted",
-        "requests.answered.partially_granted",
-        "requests.answered.denied",
-        "requests.answered.not_this_agency",
-        "requests.answered.does_not_exist",
-        "requests.answered.asked_to_amend",
-        "requests.answered.referred_elsewhere",
-    ),
-    ("capacity.staff_full_time", "capacity.staff_part_time"),
-)
-_ORDINALS = {LIST_2014 + key: str(n) for group in _GROUPS for n, key in enumerate(group, 1)}
+# How the keys of rows that the form numbers from 1 begin.
+_GROUPS = ("proactive.by_", "response.", "requests.channel.", "requests.closed_", "requests.answered.", "capacity.staff_")
+_UNNUMBERED = re.compile(r"response\.hot_topics|.*_by_head|requests\.answered\.denied\..*")
+_ORDINALS = {
+    LIST_2014 + key: str(number)
+    for group in _GROUPS
+    for number, key in enumerate(
+        (key for key, _, _ in STATISTICS_2014 if key.startswith(group) and not _UNNUMBERED.fullmatch(key)), 1
+    )
+}
 _BEFORE = re.compile(r"(\d)[ \t|]*\Z")
 _NEAR = 6  # characters
 _FEWEST = 3  # labels with their ordinals before them: fewer may be numbers that happen to be the same

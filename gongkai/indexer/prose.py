@@ -49,10 +49,11 @@ class _Place(NamedTuple):
 
 def prose_figures(text: str, layout: Layout, year: int, scope: str | None, agency: str | None = None) -> dict[str, Figure]:
     """Return the figures that the sections of a page without tables state, or a list of its own; `text` is the page's."""
-    if is_of_no_year(fold(text)):
+    folded = fold(text)
+    if is_of_no_year(folded):
         return {}
     found = _figures(text, text, layout, year, scope, agency)
-    if (sentences_only := without_rows(text, year)) == text:
+    if (sentences_only := without_rows(text, folded, year)) == text:
         return found
     # What the rows of a small table say as well is known of the sentences alone, and only where no row says otherwise.
     told = _figures(text, sentences_only, layout, year, scope, agency)

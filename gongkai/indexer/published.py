@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from gongkai.indexer.claimed import Claim, Kind
-from gongkai.indexer.fields_of_work import OF_ALL, is_about_a_field, lists_a_field, names_a_field
+from gongkai.indexer.fields_of_work import OF_ALL, clauses_before, is_about_a_field, lists_a_field, names_a_field
 from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Sentence, number
 
 __all__ = ["ITEMS", "published"]
@@ -85,7 +85,6 @@ _FIELD_HEADING = re.compile(
     r"(?:\d{1,2}[.、]|\(?[一二三四五六七八九十][)、])(?![^,。;]*(?:公开|信息|情况|概[况述]|数量|总体))[^,。;\d]{2,14}"
 )
 _FIRST_OF_SOME = re.compile("^(?:此外|另外|同时|首先|其次|[一二三]是)")
-_CLAUSES = re.compile("[,;:]")
 _LISTED = re.compile("[、和及与]")
 _ANY_NUMBER = re.compile(r"(?:公开|发布|上传|录入|更新|刊登|印发|推送)[^,。;\d]{0,20}\d+[多余]?(?:条|件|份|篇|期)")
 _BROKEN_DOWN = re.compile("其中|[:(]")
@@ -163,13 +162,12 @@ def _is_of_field(sentence: Sentence, start: int) -> bool:
     if sentence.of_field or lists_a_field(before, sentence.agency):
         return True
     of_all = OF_ALL.search(sentence.clause(start) + sentence.text[start : start + 2]) is not None
-    return not of_all and any(names_a_field(clause, sentence.agency) for clause in _CLAUSES.split(before)[:-1])
+    return not of_all and any(names_a_field(clause, sentence.agency) for clause in clauses_before(before))
 
 
 def _may_be_of_a_field(sentence: Sentence, start: int, above: str) -> bool:
     """Tell whether the sentence above or a clause before may name a field: 围绕脱贫攻坚,主动公开政府信息20条."""
-    before = _CLAUSES.split(sentence.text[:start])[:-1]
-    return any(is_about_a_field(words, sentence.agency) for words in (above, *before))
+    return any(is_about_a_field(words, sentence.agency) for words in (above, *clauses_before(sentence.text[:start])))
 
 
 def _says_else(clause: str, agency: str | None) -> bool:

@@ -38,7 +38,6 @@ from gongkai.indexer.page_ends import doubt_last
 from gongkai.indexer.row_numbers import without_row_numbers
 from gongkai.indexer.row_readings import lines_of, of_lost_labels, read_line, read_row, that_add_up
 from gongkai.indexer.shapes import in_its_own_shape, on_its_side
-from gongkai.indexer.shared_cells import leave_shared_cells
 from gongkai.indexer.splits import cells_add_up
 from gongkai.indexer.tables import Segment, TableText
 from gongkai.indexer.torn import begins_with_numbers, is_torn, leave_lines_without_label, on_the_line_of_their_labels, widths
@@ -69,7 +68,6 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
         return {}
     if not without_row_numbers(text, folded) or not (text.numbered or without_serials(text, folded)):
         return {}
-    leave_shared_cells(text, folded)
     kinds: dict[str, list[str]] = {row.key: [column.kind for column in row.columns] for row in table.rows}
     if table.key == "requests":  # a page of 2019 may print table three of 2021 already, and the other way round
         kinds |= {row: ["count"] * 7 for row in (*(row.key for row in FORMS["2021"].tables[1].rows), SUBTOTAL)}

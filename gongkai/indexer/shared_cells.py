@@ -8,16 +8,17 @@ well, but nothing parts there the second from its numbers.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
-from gongkai.indexer.tables import Segment, TableText
+from gongkai.indexer.tables import Segment
 from gongkai.mappings.form import FORMS, SUBTOTAL
 
 __all__ = ["are_several", "leave_shared_cells"]
 
-_TABLES = ("proactive", "requests")
-_SAME_CELL = re.compile(r"[ )\u201d\u2019]*[/、和及与]?(?:[(\[]?(?:\d|[一二三四五六七八九])\s*[.、:)\]]+)?[ ]?")
+_SAME_CELL = re.compile(r"[ )\u201d\u2019]*[/、和及与]?(?:[(\[]?(?:\d|[一二三四五六七八九])\s*[.、:)\]]+)?[ ]*")
 _CELL_ENDS = re.compile(r"[ )\u201d\u2019]*[|\t]")
+_SPACED = re.compile(r" +\d+ +\d")
 _NUMBER = re.compile(r"\d")
 _OTHER = frozenset(row.key for row in FORMS["2021"].tables[1].rows if row.group == "other")
 
@@ -28,25 +29,19 @@ def are_several(rows: Iterable[str]) -> bool:
     return len(named - {SUBTOTAL} if named & _OTHER else named) > 1
 
 
-def leave_shared_cells(text: TableText, folded: str) -> None:
-    """Take the numbers away from a label that shares its cell with those of other rows."""
-    if text.key not in _TABLES:
-        return
-    for last in _shared(text.segments, folded):
-        behind = folded[last.start : last.end]
-        if _CELL_ENDS.match(behind) or sum(_NUMBER.search(line) is not None for line in behind.split("\n")) > 1:
-            last.end = last.start
-
-
-def _shared(segments: Sequence[Segment], folded: str) -> Iterator[Segment]:
-    """Yield the segments that hold the numbers behind labels of several rows, which stand side by side in one cell."""
-    before: Segment | None = None
-    for segment in segments:
-        if segment.row is None or segment.unknown:
-            before = None
+def leave_shared_cells(segments: Sequence[Segment], folded: str) -> None:
+    """Take the cells from a label that shares its own cell with the label of the row before: each holds several rows' numbers."""
+    for before, after in pairwise(segments):
+        if before.row is None or after.row is None or before.unknown or after.unknown:
             continue
-        if before and before.row and are_several((before.row, segment.row)):
-            beside = _SAME_CELL.fullmatch(folded, before.label[1], segment.label[0])
-            if beside and _NUMBER.search(folded, segment.start, segment.end):
-                yield segment
-        before = segment
+        between = folded[before.label[1] : after.label[0]]
+        if are_several((before.row, after.row)) and _SAME_CELL.fullmatch(between) and _is_parted(after, between, folded):
+            after.end = after.start
+
+
+def _is_parted(segment: Segment, between: str, folded: str) -> bool:
+    """Tell whether a label's cell ends before its numbers, by a separator, by spaces that its words have not, or by lines of them."""
+    if _CELL_ENDS.match(folded, segment.start) or (" " not in between and _SPACED.match(folded, segment.start)):
+        return True
+    lines = folded[segment.start : segment.end].split("\n")
+    return sum(_NUMBER.search(line) is not None for line in lines) > 1

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from gongkai.indexer.bodies import begins_with_another, is_joined_with_another, is_own, without_lead
+from gongkai.indexer.bodies import GOVERNMENT, begins_with_another, is_joined_with_another, is_own, without_lead
 
 __all__ = ["is_of_part", "names_a_part"]
 
@@ -60,7 +60,6 @@ _BELOW = re.compile("下属|所属|直属|二级|基层")
 _AND_THOSE_BELOW = re.compile(
     r"(?P<body>[^,。;及和与、]{2,20}?)(?:以及|[及和与、])(?:其|各|全部|所有|全体)*(?:下属|所属|直属|二级|基层|属)"
 )
-_GOVERNMENT = re.compile("[省市县区州旗镇乡](?:人民)?政府")
 _OUTDONE = re.compile(  # 公开最多的部门为县公安局,主动公开156条; 单日最多, 最多一天
     r"(?:最[多少高低]|第[一二三\d]|首位|前[列茅三五十\d])的?(?:[是为][^,。;]{0,12}[局委厅办镇乡县区]|[部单][门位]|[科股处]室|站所|学校|社区|村|地区|区县|乡镇|[一单]?[天日]|月份?|一?人(?!民))"
     r"|(?:[天日月]|月份)最[多少高]"
@@ -145,6 +144,6 @@ def _is_part(clause: str, text: str, scope: str | None, agency: str | None) -> b
 
 def _is_own(body: str, text: str, scope: str | None, agency: str | None) -> bool:
     """Tell whether a body is the one that reports; 县政府 is, where the sentence names none of its parts."""
-    if agency is not None and _GOVERNMENT.fullmatch(body) and f"{body[0]}人民政府" in agency:
+    if agency is not None and GOVERNMENT.fullmatch(body) and f"{body[0]}人民政府" in agency:
         return not _MENTIONED.search(text.partition("其中")[0].replace(body, ""))
     return is_own(body, scope, agency)
