@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from gongkai.indexer.cells import Reading
-from gongkai.indexer.habits import all_shown, head_words, more_numbers, prints_more
+from gongkai.indexer.habits import more_numbers, prints_more
 from gongkai.indexer.labels import ROWS
 from gongkai.indexer.numbers import NOTHING
 from gongkai.indexer.splits import adds_up, cells_add_up
@@ -15,13 +15,12 @@ from gongkai.indexer.tables import Segment, TableText
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, SUBTOTAL
 
 __all__ = [
-    "doubt_closed",
+    "CELL",
     "doubt_counts",
     "doubt_joined",
     "doubt_order",
     "doubt_others",
     "doubt_row",
-    "doubt_shifted",
     "doubt_splits",
     "doubt_twins",
     "doubt_wider",
@@ -43,7 +42,8 @@ _OF_PAGE = re.compile("页|(?:报告|年报)$")  # a page's number or its runnin
 _PART = re.compile(r" ?\(([^()|\t\n]{1,20})\)")  # behind a label
 _SHARED, _TOTAL = ("其他", "其它", "总计", "合计", "小计"), "总计"  # words that more than one row, or the head, has
 _ALONE = re.compile(r"[\s|]*[-+]?\d[\d,.]* *(?:[\n|\t]|$)")
-_CELL = re.compile(rf"(?<![^\s|])(?:[-+]?\d[^\s|]*|[-/]|{NOTHING})(?![^\s|])")
+CELL = re.compile(rf"(?<![^\s|])(?:[-+]?\d[^\s|]*|[-/]|{NOTHING})(?![^\s|])")
+"""A number of a row, or what stands for none."""
 
 
 def most_add_up(rows: dict[str, list[Reading]]) -> bool:
@@ -80,7 +80,7 @@ def doubt_counts(text: TableText, rows: dict[str, list[Reading]], folded: str) -
     It does where several rows have numbers but not as many as cells, and none has an empty cell.
     """
     named = [s for s in text.segments if s.row and not s.unknown and any(c.isdigit() for c in folded[s.start : s.end])]
-    numbers = {s.row: len(_CELL.findall(folded, s.start, s.end)) for s in named}
+    numbers = {s.row: len(CELL.findall(folded, s.start, s.end)) for s in named}
     wide = sum(count > _CELLS for count in numbers.values())
     is_short = any(count < _CELLS for count in numbers.values())
     # A column more: seven numbers may lack one of the form's.
@@ -117,75 +117,9 @@ def _lacking(text: TableText, folded: str) -> set[str | None]:
     """Return the rows that print no more numbers than the form where the table has more columns of numbers."""
     if not (kind := more_numbers(text, folded)):
         return set()
-    counts = {s.row: len(_CELL.findall(folded, s.start, s.end)) for s in text.segments if s.row and not s.unknown}
+    counts = {s.row: len(CELL.findall(folded, s.start, s.end)) for s in text.segments if s.row and not s.unknown}
     few: set[str | None] = {row for row, count in counts.items() if count <= _CELLS}
     return few if kind == "小计" or len(few) < len(counts) else set()
-
-
-def doubt_closed(text: TableText, rows: dict[str, list[Reading]], folded: str) -> None:
-    """Drop rows of table three with an empty last cell that print fewer separators than whole rows: the last one closes the line."""
-    named = [s for s in text.segments if s.row and not s.unknown]
-    lines = {s.row: folded[s.start : s.end].strip("\n").partition("\n")[0].rstrip() for s in named}
-    closed = {row: line.count("|") for row, line in lines.items() if line.endswith("|")}
-    whole = min((count for row, count in closed.items() if len(_CELL.findall(lines[row])) == _CELLS), default=0)
-    for row, readings in rows.items():
-        if closed.get(row, whole) < whole:
-            rows[row] = [r for r in readings if r.values[-1].raw]
-
-
-def doubt_shifted(text: TableText, rows: dict[str, list[Reading]], folded: str) -> None:
-    """Drop rows whose last printed number is the sum of those before, an empty cell where the total belongs: one is lost.
-
-    Where that happens, six zeros before an empty cell are no row either. Where the head leaves out a kind of applicant,
-    an empty cell may be no column's, and seven numbers may be those of others: only rows that add up are kept. Where it
-    is lost and every last cell is empty, that cell may be none.
-    """
-    if "总计" not in head_words(text) and not any(r.values[-1].raw for readings in rows.values() for r in readings):
-        rows.clear()
-    if not all_shown(text, folded):
-        for row, readings in rows.items():
-            rows[row] = [r for r in readings if all(v.raw for v in r.values) and cells_add_up(r.values)]
-        printed = {s.row for s in text.segments if s.row and any(c.isdigit() for c in folded[s.start : s.end])}
-        if sum(map(bool, rows.values())) * 2 < len(printed):
-            rows.clear()  # most have fewer numbers: seven are those of six columns and one more
-    shifted = {
-        row for row, readings in rows.items() if any(map(_is_shifted, readings)) and (len(readings) == 1 or _long(readings))
-    }
-    if shifted:
-        _drop_open(shifted, rows)
-    _doubt_totals(rows)
-
-
-def _drop_open(shifted: set[str], rows: dict[str, list[Reading]]) -> None:
-    """Drop the shifted rows and those of zeros before an empty cell; all before one, where the last numbers look like totals."""
-    is_open = {row for row, readings in rows.items() if any(not r.values[-1].raw for r in readings)}
-    told = {row for row in is_open if any(v.value for r in rows[row] for v in r.values)}
-    are_totals = len(shifted) * 2 > len(told) or all(_ends_high(r) for row in told for r in rows[row])
-    for row in shifted | (is_open if are_totals else is_open - told):
-        rows[row] = []
-
-
-def _ends_high(reading: Reading) -> bool:
-    *cells, last = [v.value or 0 for v in reading.values if v.raw]
-    return last >= sum(cells)
-
-
-def _long(readings: Sequence[Reading]) -> bool:
-    return any(sum(bool(v.raw) for v in reading.values) > 2 for reading in readings)
-
-
-def _is_shifted(reading: Reading) -> bool:
-    printed = [v.value for v in reading.values if v.raw]
-    return not reading.values[-1].raw and len(printed) > 1 and bool(printed[-1]) and adds_up(printed)
-
-
-def _doubt_totals(rows: dict[str, list[Reading]]) -> None:
-    """Where most rows print no total, drop those whose last number is no sum: it may be the page's, in an empty cell."""
-    single = {row: readings[0].values for row, readings in rows.items() if len(readings) == 1 and not readings[0].glued}
-    with_total = {row: values for row, values in single.items() if values[-1].raw}
-    if len(with_total) * 2 < len(single):
-        for row, values in with_total.items():
-            rows[row] = rows[row] if cells_add_up(values) else []
 
 
 def doubt_row(row: str, after: Segment, rows: dict[str, list[Reading]]) -> None:
@@ -239,7 +173,7 @@ def doubt_twins(text: TableText, rows: dict[str, list[Reading]], kinds: Mapping[
         if text.key == "proactive" and not segment.unknown and (part := _PART.match(folded, segment.label[1])):
             parts.setdefault(segment.word, set()).add(part[1])
         wide = cells.get(segment.word, _CELLS)
-        numbers = tuple(_CELL.findall(folded, segment.start, segment.end))
+        numbers = tuple(CELL.findall(folded, segment.start, segment.end))
         cells_are_empty = text.key == "proactive" and _EMPTY_ROW.match(folded, segment.start, segment.end + 3) is not None
         is_row = len(numbers) >= min(wide, _FEWEST) or cells_are_empty
         is_row = is_row and (wide > 1 or _stands_alone(segment, folded))

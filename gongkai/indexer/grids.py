@@ -125,6 +125,7 @@ def read_by_head(table: Table, text: TableText, tables: Sequence[page.Table], fo
     for grid in _grids(text, tables):
         placed = list(_placed(text, grid, folded))
         first = min((r for _, r, _ in placed), default=0)
+        widest = max((sum(map(bool, grid[r])) for _, r, _ in placed), default=0)
         one_head = table.key == "requests"
         last = {r: label for _, r, label in sorted(placed, key=lambda place: place[2])}  # behind a group's heading a row's label
         heads: dict[tuple[tuple[Column, ...], int, int], Head | None] = {}  # by columns, first row below, and label's column
@@ -136,7 +137,8 @@ def read_by_head(table: Table, text: TableText, tables: Sequence[page.Table], fo
                 if of not in heads:
                     heads[of] = _head(rows[key], grid, of[1], label, words)
                 if (head := heads[of]) is not None and (reading := _reading(rows[key], grid[r], label, *head, folded)):
-                    found[key] = reading
+                    is_short = not reading.values[-1].raw and sum(map(bool, grid[r])) < widest
+                    found |= {} if is_short else {key: reading}  # which of its cells is not there?
     return found
 
 

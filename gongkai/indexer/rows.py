@@ -9,12 +9,10 @@ from itertools import pairwise
 from gongkai.indexer.alike import most_alike
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.doubts import (
-    doubt_closed,
     doubt_counts,
     doubt_joined,
     doubt_others,
     doubt_row,
-    doubt_shifted,
     doubt_splits,
     doubt_twins,
     doubt_wider,
@@ -38,6 +36,7 @@ from gongkai.indexer.page_ends import doubt_last
 from gongkai.indexer.row_numbers import without_row_numbers
 from gongkai.indexer.row_readings import lines_of, of_lost_labels, read_line, read_row, that_add_up
 from gongkai.indexer.shapes import in_its_own_shape, on_its_side
+from gongkai.indexer.short_rows import doubt_closed, doubt_narrow, doubt_shifted
 from gongkai.indexer.splits import cells_add_up
 from gongkai.indexer.tables import Segment, TableText
 from gongkai.indexer.torn import begins_with_numbers, is_torn, leave_lines_without_label, on_the_line_of_their_labels, widths
@@ -90,6 +89,7 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     doubt_cut_ends(rows, folded)
     if table.key == "proactive":
         doubt_joined(text, rows, folded)
+        doubt_narrow(text, rows, folded)
         if is_on_its_side(text, folded) or prints_more(text, folded) or numbers_pile_up(text.segments, folded):
             return {}
         named_rows = (row for row in table.rows if row.key in rows and in_order(row, text, folded))
