@@ -54,6 +54,9 @@ LOSSES: dict[str, Callable[[Cells], Cells]] = {
 LAYOUTS: dict[str, Callable[[list[Cells], int], str]] = {
     "pipes": lambda rows, more: "\n".join("| " + " | ".join(cells) + " |" * (more + 1) for cells in rows),
     "closed": lambda rows, more: "\n".join(" | ".join(cells) + " |" + " |" * more for cells in rows),
+    "filled up": lambda rows, more: "\n".join(
+        "| " + " | ".join([*cells, *[""] * (max(map(len, rows)) - len(cells))]) + " |" for cells in rows
+    ),
     "tabs": lambda rows, more: "\n".join("\t".join(cells) + "\t" * more for cells in rows),
     "a cell a line": lambda rows, more: "\n".join("".join(f"{cell} |\n" for cell in cells) + "|\n" * more for cells in rows),
     "markup": lambda rows, more: (
@@ -93,7 +96,10 @@ ROWS = [row.label for row in FORMS["2021"].tables[1].rows if row.key.rpartition(
 @pytest.mark.parametrize("more", [0, 1, 2])
 def test_a_lost_number_moves_no_other(layout: str, loss: str, more: int) -> None:
     said = true()
-    for row in (*ROWS, "规章", "行政规范性文件"):
+    of_two = (
+        () if layout == "filled up" else ("规章", "行政规范性文件")
+    )  # there nothing tells a lost number from an empty last cell
+    for row in (*ROWS, *of_two):
         found = figures(printed(layout, loss, row, more))
         wrong = {name: (value, said[name]) for name, value in found.items() if value is not None and value != said[name]}
         assert not wrong, row

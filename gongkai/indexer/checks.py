@@ -145,6 +145,9 @@ _IN_WAN_YUAN = {
     LIST_2014 + "fees_charged_wan_yuan": "统计表·依申请公开信息收取的费用",
     LIST_2014 + "capacity.budget_wan_yuan": "统计表·政府信息公开专项经费",
 }
+_UNIT_NOTE = re.compile(
+    r"收费(?:金额)?(?:的?(?:计量)?单位\s*[为是:：]\s*|(?:均|是)?以\s*)([亿千百]?元)(?=为单位|[。；;，,）)\s]|$)"
+)
 _OTHER_UNIT = re.compile(r"本年收费金额\s*[(（/]?\s*(?:单位)?\s*[:：]?\s*(?:[亿千百]元|元)\s*[)）]?")
 
 
@@ -162,6 +165,8 @@ def _check_unit(figures: Mapping[str, Figure], text: str) -> Iterator[Finding]:
             said, printed = "单位一栏印的是", unit[1] or unit[2]
         elif head:
             said, printed = "表头印的是", head[0]
+        elif name.startswith("proactive.") and (note := _UNIT_NOTE.search(text, figure.span[1] if figure.span else 0)):
+            said, printed = "表下注明的是", note[0]
         else:
             continue
         message = f"{where}：单位应为万元，{said}“{printed}”；数值按原样保留为 {figure.value}，未换算。"

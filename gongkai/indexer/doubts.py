@@ -39,6 +39,7 @@ _NUMBERED_OTHERWISE = re.compile(r"(?<!\d)(?!3[.、])\d{1,2}[.、] *$")
 _OTHER_ROWS = [row.key for row in FORMS["2021"].tables[1].rows if row.group == "other"]
 _NOT_PROCESSED = next(row.key for row in FORMS["2021"].tables[1].rows if row.group == "not_processed")
 _OF_PAGE = re.compile("页|(?:报告|年报)$")  # a page's number or its running head
+_RUN = re.compile(rf"\d{{{_CELLS},}}")
 _PART = re.compile(r" ?\(([^()|\t\n]{1,20})\)")  # behind a label
 _SHARED, _TOTAL = ("其他", "其它", "总计", "合计", "小计"), "总计"  # words that more than one row, or the head, has
 _ALONE = re.compile(r"[\s|]*[-+]?\d[\d,.]* *(?:[\n|\t]|$)")
@@ -173,7 +174,7 @@ def doubt_twins(text: TableText, rows: dict[str, list[Reading]], kinds: Mapping[
         if text.key == "proactive" and not segment.unknown and (part := _PART.match(folded, segment.label[1])):
             parts.setdefault(segment.word, set()).add(part[1])
         wide = cells.get(segment.word, _CELLS)
-        numbers = tuple(CELL.findall(folded, segment.start, segment.end))
+        numbers = tuple(CELL.findall(folded, segment.start, segment.end)) or _run_together(segment, folded)
         cells_are_empty = text.key == "proactive" and _EMPTY_ROW.match(folded, segment.start, segment.end + 3) is not None
         is_row = len(numbers) >= min(wide, _FEWEST) or cells_are_empty
         is_row = is_row and (wide > 1 or _stands_alone(segment, folded))
@@ -186,6 +187,12 @@ def doubt_twins(text: TableText, rows: dict[str, list[Reading]], kinds: Mapping[
     twins = {s.row for s in text.segments if s.row is not None and not s.unknown and s.word in apart}
     text.twins |= twins
     rows |= {row: [] for row in text.twins.intersection(rows)}
+
+
+def _run_together(segment: Segment, folded: str) -> tuple[str, ...]:
+    """Return the digits right behind a label where they are a row's run together, without one that may number the next label."""
+    run = _RUN.match(folded, segment.start, segment.end)
+    return tuple(run[0][:-1] if len(run[0]) > _CELLS else run[0]) if run else ()
 
 
 def _is_seventh(segment: Segment, folded: str) -> bool:

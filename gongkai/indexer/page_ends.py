@@ -31,6 +31,9 @@ def doubt_last(segments: Sequence[Segment], rows: dict[str, list[Reading]], fold
     if last is None or last.row is None or len(rows[last.row]) != 1:
         return
     values = rows[last.row][0].values
+    if _are_links(values):
+        rows[last.row] = []
+        return
     is_apart = 1 < len(values) < _FEW and "\n" in folded[values[-2].end : values[-1].start]
     is_odd = is_apart and (values[-1].state is State.ILLEGIBLE or _stands_far(values, rows, folded))  # 7/9
     is_odd |= len(values) < _FEW and _is_in_longer_cell(values, rows, folded)
@@ -52,6 +55,12 @@ def doubt_last(segments: Sequence[Segment], rows: dict[str, list[Reading]], fold
         is_glued = len(values) == 7 and (ends_with_page(folded, values, 7) or _is_scattered(values, folded))
     if is_glued:
         rows[last.row] = []
+
+
+def _are_links(values: Sequence[Value]) -> bool:
+    """Tell whether the numbers behind a row's first count up by one and do not add up: links to the pages of an article."""
+    numbers = [v.value or 0 for v in values[1:]]
+    return len(values) > _FEW and all(b - a == 1 for a, b in pairwise(numbers)) and not cells_add_up(values)
 
 
 def _is_scattered(values: Sequence[Value], folded: str) -> bool:

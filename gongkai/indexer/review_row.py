@@ -137,9 +137,9 @@ def _fifteen(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]
 
 
 def _counts_columns(reading: Reading) -> bool:
-    """Tell a row that only numbers the columns, empty cells and labels aside: 1 2 3 … 15."""
+    """Tell a row that only numbers the columns, empty cells and labels aside, 1 2 3 … 15, or links to pages behind a number."""
     printed = [int(value.raw) for value in reading.values if value.raw.isdecimal()]  # 01 as well
-    return len(printed) > _CELLS // 2 and printed == list(range(1, len(printed) + 1))
+    return len(printed) > _CELLS // 2 and printed[1:] == list(range(2, len(printed) + 1))
 
 
 def _only_closes_head(reading: Reading, folded: str, start: int) -> bool:

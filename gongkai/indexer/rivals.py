@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from gongkai.indexer.beside import is_of_another_body, says_otherwise, year_of_title
@@ -83,9 +83,7 @@ def _this_years(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) 
     start, end = page.at(best.start), page.at(best.end)
     best.disputed = _runs_on(key, [label for label in labels if start <= label.start < end])
     outside = [label for label in labels if label.end <= start], [label for label in labels if label.start >= end]
-    least = ENOUGH * _rows(best)
-    enough = [part for part in outside if len({row for label in part for row in label.rows if row in ROWS[key]}) >= least]
-    others = [table for part in enough if (table := find_table(key, page, folded, part)) and _rows(table) >= least]
+    others = [table for part in outside for table in _tables_in(part, key, page, folded, ENOUGH * _rows(best))]
     if not others:
         its_claim = claim(best.start, 0, folded)
         best.disputed |= its_claim == 0 or _is_said_past_below(best, folded)  # last year's alone
@@ -105,6 +103,19 @@ def _this_years(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) 
     top[0].disputed |= len({_numbers(table, folded) for table in top}) > 1
     top[0].disputed |= _is_not_ours(top[0], folded)
     return top[0]
+
+
+def _tables_in(part: Sequence[Label], key: str, page: Squeezed, folded: str, least: float) -> Iterator[TableText]:
+    """Yield the tables of that kind among some of the page's labels: three may follow one another, 本级, 下属单位, 合计."""
+    if len({row for label in part for row in label.rows if row in ROWS[key]}) < least:
+        return
+    table = find_table(key, page, folded, part)
+    if table is None or _rows(table) < least:
+        return
+    start, end = page.at(table.start), page.at(table.end)
+    yield from _tables_in([label for label in part if label.end <= start], key, page, folded, least)
+    yield table
+    yield from _tables_in([label for label in part if label.start >= end], key, page, folded, least)
 
 
 def _is_not_ours(table: TableText, folded: str) -> bool:

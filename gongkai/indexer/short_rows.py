@@ -64,7 +64,7 @@ def doubt_shifted(text: TableText, rows: dict[str, list[Reading]], folded: str) 
     }
     if shifted:
         _drop_open(shifted, rows)
-    _doubt_short(rows)
+    _doubt_short(rows, folded)
     _doubt_totals(rows)
 
 
@@ -91,7 +91,7 @@ def _is_shifted(reading: Reading) -> bool:
     return not reading.values[-1].raw and len(printed) > 1 and bool(printed[-1]) and adds_up(printed)
 
 
-def _doubt_short(rows: dict[str, list[Reading]]) -> None:
+def _doubt_short(rows: dict[str, list[Reading]], folded: str) -> None:
     """Drop rows with numbers and an empty last cell where the others print their total: a number before it was lost.
 
     It went with its cell, or stands at the label's end (总计41), or two ran together, and what fills the line up looks like a cell.
@@ -99,7 +99,14 @@ def _doubt_short(rows: dict[str, list[Reading]]) -> None:
     closed = sum(all(reading.values[-1].raw for reading in readings) for readings in rows.values() if readings)
     if closed * 2 > len(rows):
         for row, readings in rows.items():
-            rows[row] = [r for r in readings if r.values[-1].raw or not any(v.value for v in r.values)]
+            rows[row] = [r for r in readings if not (any(v.value for v in r.values) and _ends_empty(r, folded))]
+
+
+def _ends_empty(reading: Reading, folded: str) -> bool:
+    """Tell whether nothing stands in the last cell; 2[1] is no number, and there."""
+    *_, before, last = reading.values
+    line = folded.find("\n", before.end)
+    return not last.raw and not folded[before.end : line if line >= 0 else None].strip(" |\t")
 
 
 def _doubt_totals(rows: dict[str, list[Reading]]) -> None:
