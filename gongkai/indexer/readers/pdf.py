@@ -12,10 +12,12 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 from gongkai.errors import ParseError
 from gongkai.indexer.page import Page, Source
+from gongkai.indexer.readers.pdf_annotations import shown
 from gongkai.indexer.readers.pdf_flow import flow
 from gongkai.indexer.readers.pdf_glyphs import Sheet, draw
 from gongkai.indexer.readers.pdf_line_numbers import without_line_numbers
@@ -68,9 +70,9 @@ def _sheets(source: Source) -> list[Sheet]:
         for number in range(len(document)):
             if time.monotonic() > end:
                 raise ParseError(f"takes longer than {MAX_SECONDS:.0f} s to read; split the PDF")
-            page = document[number]
+            page, veiled = shown(partial(document.__getitem__, number))
             try:
-                sheets.append(draw(page))
+                sheets.append(draw(page, veiled))
             finally:
                 page.close()
         return sheets

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from ctypes import byref, c_double
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -74,13 +74,13 @@ class Sheet:
 _Box = tuple[float, float, float, float]  # left, bottom, right, top; y upward, as PDF has it
 
 
-def draw(page: Any) -> Sheet:
-    """Return the upright sheet of a `pypdfium2.PdfPage`."""
+def draw(page: Any, veiled: Sequence[_Box] = ()) -> Sheet:
+    """Return the upright sheet of a `pypdfium2.PdfPage`; digits in the boxes `veiled` are unknown."""
     left, bottom, right, top = page.get_bbox()
     turned = Counter[int]()
     drawn: list[tuple[str, int, _Box, bool]] = []
     slants: list[tuple[int, float]] = []
-    for char, angle, box, seen in _characters(page):
+    for char, angle, box, seen in _characters(page, veiled):
         quarter = round(angle / (math.pi / 2))
         if abs(angle - quarter * math.pi / 2) < 0.1:
             turned[-quarter % 4] += 1  # pdfium counts with the clock
@@ -128,12 +128,14 @@ class _Turn:
         return top - y1, right - x1, top - y0, right - x0
 
 
-def _characters(page: Any) -> list[tuple[str, float, _Box, bool]]:
+def _characters(page: Any, veiled: Sequence[_Box]) -> list[tuple[str, float, _Box, bool]]:
     """Return each printed character, its angle, its box, and whether a digit is seen; none that lies under a box."""
     text = page.get_textpage()
     try:
         printed = list(_printed(text))
-        hidden = covered(page, text.raw, [(index, box) for index, char, _, box, _ in printed if char.isdigit()])
+        digits = [(index, box) for index, char, _, box, _ in printed if char.isdigit()]
+        hidden = covered(page, text.raw, digits)
+        hidden |= {index: True for index, box in digits if any(_is_in(veil, box) for veil in veiled)} if veiled else {}
     finally:
         text.close()
     return [
@@ -141,6 +143,12 @@ def _characters(page: Any) -> list[tuple[str, float, _Box, bool]]:
         for index, char, angle, box, seen in printed
         if index not in hidden or hidden[index]
     ]
+
+
+def _is_in(veil: _Box, box: _Box) -> bool:
+    """Return whether the middle of a box lies in another one."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return veil[0] <= x <= veil[2] and veil[1] <= y <= veil[3]
 
 
 def _printed(text: Any) -> Iterator[tuple[int, str, float, _Box, bool]]:
