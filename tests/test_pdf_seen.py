@@ -8,7 +8,9 @@ from minimal_pdf import Sheet, write_pdf
 from gongkai.indexer.page import Source
 from gongkai.indexer.readers.pdf import read_pdf
 
+UNREAD = "\ufffd"
 INVISIBLE, WHITE, FAINT = (b"3 Tr", b"0 Tr"), (b"1 g", b"0 g"), (b"0.6 g", b"0 g")
+PAPER, CLEAR, PALE = (b"0.97 g", b"0 g"), (b"7 Tr", b"0 Tr"), (b"0.8 g", b"0 g")
 
 
 def drawn(sheet: Sheet, how: tuple[bytes, bytes], x: float, text: str) -> None:
@@ -40,11 +42,88 @@ def test_digits_without_ink_beside_or_below_a_number_are_none_of_its(how: tuple[
     assert last_cell(sheet) == ("5" if x != 174 else "12")
 
 
-@pytest.mark.parametrize("how", [INVISIBLE, WHITE, FAINT])
-def test_digits_without_ink_are_read_where_no_other_number_stands(how: tuple[bytes, bytes]) -> None:
-    sheet = table()  # the text of a scan is invisible, that on a dark ground white
+@pytest.mark.parametrize("how", [INVISIBLE, WHITE, PAPER, CLEAR])
+@pytest.mark.parametrize("ruled", [True, False])
+def test_digits_without_ink_are_no_number(how: tuple[bytes, bytes], ruled: bool) -> None:
+    sheet = table()
+    drawn(sheet, how, 174, "36")
+    if not ruled:
+        sheet.marks = [mark for mark in sheet.marks if b" re S" not in mark]
+        sheet.text(174, 154, "12")
+        sheet.text(72, 154, "行政处罚")
+    page = read_pdf(Source(write_pdf([sheet]), "report.pdf"))
+    assert page.text.split("\n")[1:] == (["行政许可 | "] if ruled else [f"行政许可 | {UNREAD}{UNREAD}", "行政处罚 | 12"])
+
+
+@pytest.mark.parametrize(("fill", "how"), [(b"0.1 0.2 0.6 rg", WHITE), (b"0.7 0 0 rg", WHITE), (b"0.8 g", FAINT)])
+def test_light_digits_on_a_dark_ground_are_read(fill: bytes, how: tuple[bytes, bytes]) -> None:
+    sheet = table()
+    sheet.marks.append(fill)
+    sheet.bar(171, 121, 269, 139)
     drawn(sheet, how, 174, "36")
     assert last_cell(sheet) == "36"
+
+
+@pytest.mark.parametrize("grey", [b"1 g", b"0.6 g", b"0 g"])
+def test_digits_in_the_colour_of_their_ground_are_not_seen(grey: bytes) -> None:
+    sheet = table()
+    sheet.marks.append(grey)
+    sheet.bar(171, 121, 269, 139)
+    sheet.text(174, 134, "36")
+    assert last_cell(sheet) == ""
+
+
+def test_the_invisible_text_of_a_scan_is_read() -> None:
+    sheet = table()
+    sheet.marks = [b"q 595 0 0 842 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xff EI Q", *sheet.marks]
+    drawn(sheet, INVISIBLE, 174, "36")
+    assert last_cell(sheet) == "36"
+
+
+def test_text_that_is_invisible_as_a_whole_is_read() -> None:
+    """A page whose letters are drawn as shapes has it over them."""
+    sheet = table("36")
+    sheet.marks = [b"3 Tr " + mark if mark.startswith(b"BT") else mark for mark in sheet.marks]
+    assert last_cell(sheet) == "36"
+
+
+@pytest.mark.parametrize(("size", "expected"), [(1, ""), (2.5, ""), (5, "36")])
+def test_digits_of_tiny_type_are_not_seen(size: float, expected: str) -> None:
+    sheet = table()
+    sheet.text(174, 134, "36", size)
+    sheet.text(72, 200, "2024 2025")
+    assert read_pdf(Source(write_pdf([sheet]), "report.pdf")).text.split("\n")[1] == f"行政许可 | {expected}"
+
+
+@pytest.mark.parametrize(("how", "expected"), [(PALE, UNREAD), (b"0.6 g", "8"), (b"1 0 0 rg", "8")])
+def test_a_digit_paler_than_most_may_be_a_watermarks(how: bytes | tuple[bytes, bytes], expected: str) -> None:
+    sheet = table()
+    drawn(sheet, how if isinstance(how, tuple) else (how, b"0 g"), 174, "8")
+    sheet.text(72, 200, "2024 2025")
+    assert read_pdf(Source(write_pdf([sheet]), "report.pdf")).text.split("\n")[1] == f"行政许可 | {expected}"
+
+
+@pytest.mark.parametrize(
+    ("text", "size", "places"),
+    [("20240115", 9, [(60 + 70 * i, 60 + 19 * j) for i in range(6) for j in range(9)]), ("2024", 60, [(80, 140)])],
+)
+def test_a_pale_watermark_across_a_table_is_no_part_of_it(text: str, size: float, places: list[tuple[float, float]]) -> None:
+    sheet = Sheet()
+    sheet.marks.append(PALE[0])
+    for x, y in places:
+        sheet.text(x, y, text, size)
+    sheet.marks.append(PALE[1])
+    sheet.grid(
+        [70, 170, 270, 370], 100, [["信息内容", "本年制发件数", "本年废止件数"], ["规章", "12", ""], ["行政规范性文件", "", "7"]]
+    )
+    page = read_pdf(Source(write_pdf([sheet]), "report.pdf"))
+    assert page.text.split("\n") == ["信息内容 | 本年制发件数 | 本年废止件数", "规章 | 12 | ", "行政规范性文件 |  | 7"]
+
+
+def test_a_page_that_prints_all_numbers_pale_is_read() -> None:
+    sheet = table()
+    drawn(sheet, PALE, 174, "8")
+    assert last_cell(sheet) == "8"
 
 
 def test_faint_digits_are_a_numbers() -> None:
@@ -80,7 +159,7 @@ def boxed(sheet: Sheet, x: float, text: str, fill: bytes = b"1 g") -> None:
     sheet.marks.append(b"0 g")
 
 
-@pytest.mark.parametrize("fill", [b"1 g", b"1 1 .9 rg", b"0 g"])
+@pytest.mark.parametrize("fill", [b"1 g", b"1 1 .9 rg", b"0.4 g"])
 @pytest.mark.parametrize(("x", "old", "number"), [(174, "67", "89"), (174, "6", "815"), (179, "8", "5")])
 def test_digits_under_a_box_are_none_of_the_number_printed_over_it(fill: bytes, x: float, old: str, number: str) -> None:
     sheet = table()

@@ -1,12 +1,14 @@
-"""Which digits of a PDF page lie under a box? A number corrected so has its old digits in the file, and nobody sees them."""
+"""Which digits of a PDF page lie under a box, and which on a shape? A number corrected so has its old digits in the file, and nobody sees them."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from ctypes import byref, c_int, c_uint, c_void_p, cast
+from ctypes import byref, c_int, c_uint
+from math import inf
 from typing import Any
 
+from gongkai.indexer.readers.pdf_ink import Digit, Ground, address
 from gongkai.indexer.readers.pdf_rules import THIN, Box, Matrix, objects, subpaths
 
 __all__ = ["covered"]
@@ -20,55 +22,55 @@ FEW = 20  # digits: so many may be all of a page
 MAX_COVERS = 2_000
 MAX_TESTS = 1_000_000  # of a digit and a box, or another digit; a page has 50,000
 
-Digit = tuple[int, Box]
-"""A character's place in the text of the page, and its box."""
 
-
-def covered(page: Any, text: Any, digits: Sequence[Digit]) -> dict[int, bool]:
-    """Return the places of the digits over which an opaque box was painted afterwards, with whether it may be seen.
+def covered(page: Any, digits: Sequence[Digit]) -> tuple[dict[int, bool], dict[int, Ground]]:
+    """Return the places of the digits over which an opaque box was painted afterwards, with whether it may be seen; the grounds of others.
 
     pdfium gives a digit only once that the old number and the new one, printed over it, have in the same place: it seems
     covered. Beside the other digits of a number it is one that nobody knows.
     """
-    hidden = _hidden(page, text, digits)
-    seen = [box for place, box in digits if place not in hidden]
+    hidden, grounds = _hidden(page, digits)
+    seen = [box for place, box, _ in digits if place not in hidden]
     if len(hidden) * len(seen) > MAX_TESTS:
-        return dict.fromkeys(hidden, True)
-    return {place: _is_doubtful(box, seen) for place, box in digits if place in hidden}
+        return dict.fromkeys(hidden, True), grounds
+    return {place: _is_doubtful(box, seen) for place, box, _ in digits if place in hidden}, grounds
 
 
-def _hidden(page: Any, text: Any, digits: Sequence[Digit]) -> set[int]:
+def _hidden(page: Any, digits: Sequence[Digit]) -> tuple[set[int], dict[int, Ground]]:
     import pypdfium2.raw as pdfium
 
-    covers: list[tuple[int, Box]] = []
+    shapes: list[tuple[Ground, bool]] = []
     for number, path, matrix in objects(page.raw, {pdfium.FPDF_PAGEOBJ_PATH}):
-        covers += [(number, box) for box in _boxes(path, matrix)]
-        if len(covers) > MAX_COVERS:
-            return set()
-    under = _under(digits, covers)
+        shapes += _shapes(number, path, matrix)
+        if len(shapes) > MAX_COVERS:
+            return set(), dict.fromkeys((place for place, _, _ in digits), Ground(0, (0, 0, 0, 0), None, 0))
+    under = _under(digits, shapes)
     if not under:
-        return set()
-    painted = {_address(item): number for number, item, _ in objects(page.raw, {pdfium.FPDF_PAGEOBJ_TEXT})}
+        return set(), {}
+    painted = {address(item): number for number, item, _ in objects(page.raw, {pdfium.FPDF_PAGEOBJ_TEXT})}
+    pieces = {place: ink.piece for place, _, ink in digits}
     hidden: set[int] = set()
-    for place, number in under:
-        item = pdfium.FPDFText_GetTextObject(text, place)
-        if item and painted.get(_address(item), number) < number:
+    grounds: dict[int, Ground] = {}
+    for place, shape, is_box in under:
+        if painted.get(pieces[place], inf) > shape.number:
+            grounds[place] = shape
+        elif is_box:
             hidden.add(place)
-    return hidden if len(hidden) <= max(MAX_COVERED * len(digits), FEW) else set()
+    return hidden if len(hidden) <= max(MAX_COVERED * len(digits), FEW) else set(), grounds
 
 
-def _under(digits: Sequence[Digit], covers: Sequence[tuple[int, Box]]) -> list[tuple[int, int]]:
-    """Return the places of digits with the numbers of boxes on whose place they are."""
-    by_height = sorted((box[1] + box[3], place, box) for place, box in digits)
+def _under(digits: Sequence[Digit], shapes: Sequence[tuple[Ground, bool]]) -> list[tuple[int, Ground, bool]]:
+    """Return the places of digits with the shapes on whose place they are, in the order of painting, and whether these hide all."""
+    by_height = sorted((box[1] + box[3], place, box) for place, box, _ in digits)
     heights = [height for height, _, _ in by_height]
-    found: list[tuple[int, int]] = []
+    found: list[tuple[int, Ground, bool]] = []
     budget = MAX_TESTS
-    for number, cover in covers:
-        near = by_height[bisect_left(heights, 2 * cover[1]) : bisect_right(heights, 2 * cover[3])]
+    for shape, is_box in shapes:
+        near = by_height[bisect_left(heights, 2 * shape.box[1]) : bisect_right(heights, 2 * shape.box[3])]
         budget -= len(near)
         if budget < 0:
             return []
-        found += [(place, number) for _, place, box in near if _is_inside(box, cover)]
+        found += [(place, shape, is_box) for _, place, box in near if _is_inside(box, shape.box)]
     return found
 
 
@@ -81,32 +83,28 @@ def _is_doubtful(digit: Box, seen: Sequence[Box]) -> bool:
     return min(gaps, default=high) < NEAR * high and min(gaps) > -NEAR * (digit[2] - digit[0])
 
 
-def _address(item: Any) -> int | None:
-    return cast(item, c_void_p).value
-
-
 def _is_inside(digit: Box, cover: Box) -> bool:
     across = min(digit[2], cover[2]) - max(digit[0], cover[0])
     up = min(digit[3], cover[3]) - max(digit[1], cover[1])
     return across > INSIDE * (digit[2] - digit[0]) > 0 and up > INSIDE * (digit[3] - digit[1]) > 0
 
 
-def _boxes(path: Any, matrix: Matrix) -> list[Box]:
-    """Return the upright rectangles that a path fills opaquely, those that are no lines."""
+def _shapes(number: int, path: Any, matrix: Matrix) -> list[tuple[Ground, bool]]:
+    """Return the shapes that a path fills, with whether each is an upright rectangle that hides what is under it; no lines."""
     import pypdfium2.raw as pdfium
 
     fill, stroke = c_int(), c_int()
     if not pdfium.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke)) or not fill.value:
         return []
     red, green, blue, alpha = (c_uint() for _ in range(4))
-    told = pdfium.FPDFPageObj_GetFillColor(path, byref(red), byref(green), byref(blue), byref(alpha))
-    if not told or alpha.value < OPAQUE or pdfium.FPDFPageObj_HasTransparency(path):
-        return []
-    boxes: list[Box] = []
+    told = bool(pdfium.FPDFPageObj_GetFillColor(path, byref(red), byref(green), byref(blue), byref(alpha)))
+    opaque = told and alpha.value >= OPAQUE and not pdfium.FPDFPageObj_HasTransparency(path)
+    colour = (red.value, green.value, blue.value) if told else None
+    found: list[tuple[Ground, bool]] = []
     for shape in subpaths(path, matrix):
         xs, ys = [x for x, _ in shape], [y for _, y in shape]
         box = min(xs), min(ys), max(xs), max(ys)
-        corners = all(min(x - box[0], box[2] - x) < 1 and min(y - box[1], box[3] - y) < 1 for x, y in shape)
-        if corners and len(shape) > 3 and min(box[2] - box[0], box[3] - box[1]) > THIN:
-            boxes.append(box)
-    return boxes
+        if min(box[2] - box[0], box[3] - box[1]) > THIN:
+            corners = all(min(x - box[0], box[2] - x) < 1 and min(y - box[1], box[3] - y) < 1 for x, y in shape)
+            found.append((Ground(number, box, colour, alpha.value), opaque and corners and len(shape) > 3))
+    return found

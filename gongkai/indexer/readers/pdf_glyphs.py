@@ -15,19 +15,20 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from gongkai.indexer.readers.pdf_covered import covered
+from gongkai.indexer.readers.pdf_ink import CLEAR, LOST, PALE, Ink, ink_of, levels, watermarks
 from gongkai.indexer.readers.pdf_level import levelled
 from gongkai.indexer.readers.pdf_raised import with_marks
 from gongkai.indexer.readers.pdf_rules import drawn_lines
-from gongkai.indexer.readers.pdf_seen import is_seen, without_unseen
+from gongkai.indexer.readers.pdf_seen import without_unseen
 
 __all__ = ["LOST", "Glyph", "Rule", "Sheet", "draw"]
 
 MAX_GLYPHS = 60_000  # a full page of text has 2,000
 LOW = 0.7  # of an em: a box less high, under a character as wide as that, is its ink
+LAYER = 40  # words that tell whether the text of a page is invisible as a whole
 BELOW = 0.12  # of an em: what Han characters have below the base line
 VERTICAL = 8  # a character's box so many times its ink both ways is pdfium's for a vertical font
 SPECK = 0.1  # points: less is no ink
-LOST = "\ufffd"  # stands for a printed character of which the font does not say what it means
 _SILENT = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0), 0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF, 0xFFFE, 0xFFFF)))
 
 
@@ -39,7 +40,7 @@ class Glyph(NamedTuple):
     top: float
     x1: float
     bottom: float
-    seen: bool = True  # else it is a digit that leaves no ink
+    ink: int = CLEAR  # else it is a digit that is not surely read
 
     @property
     def em(self) -> float:
@@ -72,23 +73,24 @@ class Sheet:
 
 
 _Box = tuple[float, float, float, float]  # left, bottom, right, top; y upward, as PDF has it
+_Printed = tuple[int, str, float, _Box, Ink | None]
 
 
 def draw(page: Any, veiled: Sequence[_Box] = ()) -> Sheet:
     """Return the upright sheet of a `pypdfium2.PdfPage`; digits in the boxes `veiled` are unknown."""
     left, bottom, right, top = page.get_bbox()
     turned = Counter[int]()
-    drawn: list[tuple[str, int, _Box, bool]] = []
+    drawn: list[tuple[str, int, _Box, int]] = []
     slants: list[tuple[int, float]] = []
-    for char, angle, box, seen in _characters(page, veiled):
+    for char, angle, box, ink in _characters(page, veiled):
         quarter = round(angle / (math.pi / 2))
         if abs(angle - quarter * math.pi / 2) < 0.1:
             turned[-quarter % 4] += 1  # pdfium counts with the clock
-            drawn.append((char, -quarter % 4, box, seen))
+            drawn.append((char, -quarter % 4, box, ink))
             slants.append((-quarter % 4, angle - quarter * math.pi / 2))
     way = turned.most_common(1)[0][0] if turned else 0
     upright = _Turn(way, left, bottom, right, top)
-    glyphs = [Glyph(char, *upright(box), seen) for char, quarter, box, seen in drawn if quarter == way]
+    glyphs = [Glyph(char, *upright(box), ink) for char, quarter, box, ink in drawn if quarter == way]
     rules = [Rule(*upright(box)) for box in drawn_lines(page)]
     if not rules:
         glyphs = levelled(glyphs, [slant for quarter, slant in slants if quarter == way])
@@ -128,21 +130,40 @@ class _Turn:
         return top - y1, right - x1, top - y0, right - x0
 
 
-def _characters(page: Any, veiled: Sequence[_Box]) -> list[tuple[str, float, _Box, bool]]:
-    """Return each printed character, its angle, its box, and whether a digit is seen; none that lies under a box."""
+def _characters(page: Any, veiled: Sequence[_Box]) -> list[tuple[str, float, _Box, int]]:
+    """Return each printed character, its angle, its box, and how well a digit is seen; none that lies under a box."""
     text = page.get_textpage()
     try:
         printed = list(_printed(text))
-        digits = [(index, box) for index, char, _, box, _ in printed if char.isdigit()]
-        hidden = covered(page, text.raw, digits)
-        hidden |= {index: True for index, box in digits if any(_is_in(veil, box) for veil in veiled)} if veiled else {}
+        digits = [(index, box, ink) for index, _, _, box, ink in printed if ink]
+        hidden, under = covered(page, digits)
+        hidden |= {index: True for index, box, _ in digits if any(_is_in(veil, box) for veil in veiled)} if veiled else {}
+        is_layer = not all(ink.painted for _, _, ink in digits) and _is_layer(text.raw, printed)
+        inks, dropped = _inks(text.raw, printed, levels(page, digits, under, is_layer))
     finally:
         text.close()
     return [
-        (LOST if hidden.get(index) else char, angle, box, seen)
-        for index, char, angle, box, seen in printed
-        if index not in hidden or hidden[index]
+        (LOST if hidden.get(index) else char, angle, box, inks.get(index, CLEAR))
+        for index, char, angle, box, _ in printed
+        if index not in dropped and (index not in hidden or hidden[index])
     ]
+
+
+def _inks(text: Any, printed: Sequence[_Printed], found: dict[int, int]) -> tuple[dict[int, int], set[int]]:
+    """Return how well digits are seen, of pale ones only those that may be a watermark's, and the places of the watermarks."""
+    pale = {index for index, level in found.items() if level == PALE}
+    if not pale:
+        return found, set()
+    known: dict[int, Ink] = {}
+    dropped, doubtful = watermarks(pale, [(index, char, box, ink_of(text, index, known)) for index, char, _, box, _ in printed])
+    return {index: level for index, level in found.items() if level != PALE or index in doubtful}, dropped
+
+
+def _is_layer(text: Any, printed: Sequence[_Printed]) -> bool:
+    """Return whether the words of a page are invisible too: then its text is the layer of what is drawn in another way."""
+    words = [index for index, char, _, _, _ in printed if char.isalpha()]
+    some = words[:: max(1, len(words) // LAYER)]
+    return sum(not ink_of(text, index, {}).painted for index in some) * 2 >= len(some)
 
 
 def _is_in(veil: _Box, box: _Box) -> bool:
@@ -151,11 +172,11 @@ def _is_in(veil: _Box, box: _Box) -> bool:
     return veil[0] <= x <= veil[2] and veil[1] <= y <= veil[3]
 
 
-def _printed(text: Any) -> Iterator[tuple[int, str, float, _Box, bool]]:
-    """Yield each character with its place, its angle, its box, as wide as its advance, as high as its font, and whether it is seen."""
+def _printed(text: Any) -> Iterator[_Printed]:
+    """Yield each character with its place, its angle, its box, as wide as its advance, as high as its font, and a digit's ink."""
     import pypdfium2.raw as pdfium
 
-    high = 0
+    high, inks = 0, dict[int, Ink]()
     for index in range(min(text.count_chars(), MAX_GLYPHS)):
         code = pdfium.FPDFText_GetUnicode(text.raw, index)
         if 0xD800 <= code < 0xDC00:
@@ -171,7 +192,7 @@ def _printed(text: Any) -> Iterator[tuple[int, str, float, _Box, bool]]:
             continue
         angle = pdfium.FPDFText_GetCharAngle(text.raw, index)
         if box := _box(text.raw, index, chr(code), sideways=round(angle / (math.pi / 2)) % 2 == 1):
-            yield index, chr(code), angle, box, not chr(code).isdigit() or is_seen(text.raw, index)
+            yield index, chr(code), angle, box, ink_of(text.raw, index, inks) if chr(code).isdigit() else None
 
 
 def _unnamed(text: Any, index: int) -> int:

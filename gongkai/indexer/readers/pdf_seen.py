@@ -1,21 +1,19 @@
-"""Which digits of a PDF page does nobody see, or read as struck out? Beside a number they would make it longer.
-
-Invisible text as such is read: the text layer of a scan is nothing else.
-"""
+"""Which digits of a PDF page does nobody see, or read as struck out? Beside a number they would make it longer."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from ctypes import byref, c_uint
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
-__all__ = ["Box", "is_seen", "without_unseen"]
+from gongkai.indexer.readers.pdf_ink import CLEAR, FAINT, LOST
+
+__all__ = ["Box", "without_unseen"]
 
 NEAR = 0.6  # em: digits nearer than that are one number's
-WHITE = 250  # of 255, each colour
 HIGH, LOW = 0.35, 0.72  # of a character's height, from its top: a line between strikes it
 COVERED = 0.6  # of its width
+TINY = 0.3  # of the height of most digits of a page: nobody reads a digit so low
 OVER = 0.5  # em that a line which strikes characters is longer than they are, on either side
 
 
@@ -32,37 +30,42 @@ class Box(Protocol):
     def bottom(self) -> float: ...
 
 
+_G = TypeVar("_G", bound="_Glyph")
+
+
 class _Glyph(Box, Protocol):
     @property
     def char(self) -> str: ...
     @property
-    def seen(self) -> bool: ...
+    def ink(self) -> int: ...
+    def _replace(self: _G, *, char: str) -> _G: ...
 
 
-_G = TypeVar("_G", bound=_Glyph)
 _R = TypeVar("_R", bound=Box)
 
 
-def is_seen(text: Any, index: int) -> bool:
-    """Tell whether a character leaves ink: its text is not printed invisibly, nor in white."""
-    import pypdfium2.raw as pdfium
-
-    item = pdfium.FPDFText_GetTextObject(text, index)
-    if item and pdfium.FPDFTextObj_GetTextRenderMode(item) == pdfium.FPDF_TEXTRENDERMODE_INVISIBLE:
-        return False
-    red, green, blue, alpha = colours = [c_uint() for _ in range(4)]
-    if not pdfium.FPDFText_GetFillColor(text, index, *map(byref, colours)):
-        return True
-    return alpha.value > 0 and min(red.value, green.value, blue.value) < WHITE
-
-
 def without_unseen(glyphs: Sequence[_G], rules: Sequence[_R]) -> tuple[list[_G], list[_R]]:
-    """Return the glyphs without digits that are struck, or unseen right beside seen ones; the rules without those that strike."""
+    """Return the glyphs without digits that are struck or unseen; the rules without those that strike.
+
+    Without ruling a blank is known by its neighbours only: there unseen digits that stand alone are kept, as unknown ones.
+    """
     struck, strokes = _struck(glyphs, rules)
     kept = [glyph for number, glyph in enumerate(glyphs) if number not in struck]
-    hidden = [glyph for glyph in kept if not glyph.seen]
-    lost = _beside(hidden, [glyph for glyph in kept if glyph.seen and glyph.char.isdigit()]) if hidden else set()
-    return [g for g in kept if id(g) not in lost], [rule for number, rule in enumerate(rules) if number not in strokes]
+    least = TINY * _usual_height(kept)
+    hidden = [glyph for glyph in kept if glyph.ink == FAINT or (glyph.bottom - glyph.top < least and glyph.char.isdigit())]
+    unseen = set(map(id, hidden))
+    if hidden and not rules:
+        unseen = _beside(hidden, [g for g in kept if g.ink == CLEAR and g.char.isdigit() and id(g) not in unseen])
+    kept = [glyph for glyph in kept if id(glyph) not in unseen]
+    doubtful = {id(glyph) for glyph in (*hidden, *kept) if glyph.ink != CLEAR} | set(map(id, hidden))
+    kept = [glyph._replace(char=LOST) if id(glyph) in doubtful else glyph for glyph in kept]
+    return kept, [rule for number, rule in enumerate(rules) if number not in strokes]
+
+
+def _usual_height(glyphs: Sequence[_Glyph]) -> float:
+    """Return the height of the digits of a page, most of them."""
+    heights = sorted(glyph.bottom - glyph.top for glyph in glyphs if glyph.char.isdigit())
+    return heights[len(heights) // 2] if heights else 0.0
 
 
 def _beside(hidden: Sequence[_G], seen: Sequence[_G]) -> set[int]:
