@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from minimal_pdf import Sheet, write_pdf
 
@@ -87,7 +89,7 @@ def test_text_that_is_invisible_as_a_whole_is_read() -> None:
     assert last_cell(sheet) == "36"
 
 
-@pytest.mark.parametrize(("size", "expected"), [(1, ""), (2.5, ""), (5, "36")])
+@pytest.mark.parametrize(("size", "expected"), [(1, ""), (2.5, ""), (7.5, "36")])
 def test_digits_of_tiny_type_are_not_seen(size: float, expected: str) -> None:
     sheet = table()
     sheet.text(174, 134, "36", size)
@@ -203,3 +205,42 @@ def test_a_small_raised_digit_behind_a_label_is_no_number() -> None:
         sheet.text(260, y, number)
     page = read_pdf(Source(write_pdf([sheet]), "report.pdf"))
     assert page.text.split("\n") == ["行政许可¹ | 675", "行政处罚¹ | 12"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "size", "down", "x", "expected"),
+    [
+        *(("2", 6, -3.5, 171, "²1775"), ("2", 6, -3.5, 194, "1775²"), ("2", 6, 2, 194, "1775₂")),
+        *(("2", 6, 0, 194, "17752"), ("2", 10, 0, 169, "21775"), ("234", 5, -3.5, 194, f"{UNREAD * 4}²³⁴")),
+    ],
+)
+def test_a_mark_before_behind_or_below_a_number_is_no_digit_of_it(
+    mark: str, size: float, down: float, x: float, expected: str
+) -> None:
+    sheet = table("1775")
+    sheet.text(x, 134 + down, mark, size)
+    assert last_cell(sheet) == expected
+
+
+@pytest.mark.parametrize(
+    ("y", "text", "size", "expected"), [(130, "2", 6, "²"), (126, "12", 6, "¹²"), (134, "2", 8, "2"), (134, "12345", 6, "12345")]
+)
+def test_a_small_digit_alone_in_its_cell_is_a_mark(y: float, text: str, size: float, expected: str) -> None:
+    sheet = Sheet()
+    sheet.grid([70, 170, 270, 370], 100, [["信息内容", "本年制发件数", "本年废止件数"], ["规章", "", "30"]])
+    sheet.text(174, y, text, size)
+    assert read_pdf(Source(write_pdf([sheet]), "report.pdf")).text.split("\n")[1] == f"规章 | {expected} | 30"
+
+
+def test_numbers_of_a_table_in_small_type_are_read() -> None:
+    sheet = Sheet()
+    sheet.text(72, 80, "本年共制发 2024 2025 20 30 40 件", 14)
+    sheet.grid([70, 170, 270, 370], 100, [["信息内容", "本年制发件数", "本年废止件数"], ["规章", "3", "30"]], size=7)
+    assert read_pdf(Source(write_pdf([sheet]), "report.pdf")).text.split("\n")[-1] == "规章 | 3 | 30"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_number"), [("〔1〕", False), ("[2]", False), ("．5", False), (".5", False), ("0.5", True), ("(1)", True)]
+)
+def test_a_cell_that_holds_a_mark_or_the_end_of_a_number_has_none(text: str, is_number: bool) -> None:
+    assert last_cell(table(text)) == (text if is_number else re.sub(r"\d", UNREAD, text))

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from gongkai.indexer.page import Block, Cell, Page, Source, Table
 from gongkai.text import HAN
 
-__all__ = ["LOWERED", "RAISED", "SEPARATOR", "CellText", "PageText", "join_runs", "tidy"]
+__all__ = ["LOST", "LOWERED", "RAISED", "SEPARATOR", "CellText", "PageText", "join_runs", "tidy"]
 
 SEPARATOR = " | "
 MAX_SPAN = 1000  # a span that no printed table has: a hostile file's must not make a grid of 10⁹ columns
@@ -20,6 +20,12 @@ LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 """Digits below it: nobody can tell what 1₂ is."""
 
 _HAN_CHAR = re.compile(f"[{HAN}，。、；：？！（）《》“”‘’〔〕【】]")
+LOST = "\ufffd"
+"""Stands for what nobody can tell."""
+
+# A note's mark alone in its cell, a number without the digit before its point, more raised digits than a mark has.
+_NO_NUMBER = re.compile(r"^(?:[〔【［\[]\d{1,2}[〕】］\]]$|[.．·・｡。,，]\s*\d)|[⁰¹²³⁴-⁹]{3}")
+_DIGIT = re.compile(r"\d")
 _SPACES = re.compile(r"\s+")
 
 
@@ -44,6 +50,11 @@ def _joint(run: re.Match[str]) -> str:
 def join_runs(runs: Iterable[str]) -> str:
     """Return the runs as one text, a space only where neither neighbour is Han."""
     return tidy(" ".join(run for run in runs if run))
+
+
+def _doubted(text: str) -> str:
+    """Return the text of a cell, its digits as unknown ones where they are not surely its number: 〔1〕, ．5."""
+    return _DIGIT.sub(LOST, text) if _NO_NUMBER.search(text) else text
 
 
 class PageText:
@@ -78,7 +89,7 @@ class PageText:
 
     def _row(self, row: Sequence[CellText]) -> tuple[Cell, ...]:
         cells: list[Cell] = []
-        texts = [tidy(cell.text.replace("|", "∣")) for cell in row]  # a printed bar is no separator
+        texts = [_doubted(tidy(cell.text.replace("|", "∣"))) for cell in row]  # a printed bar is no separator
         position = self._length
         for cell, text in zip(row, texts, strict=True):
             spans = min(cell.rowspan, MAX_SPAN), min(cell.colspan, MAX_SPAN)

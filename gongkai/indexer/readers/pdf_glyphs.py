@@ -14,8 +14,9 @@ from ctypes import byref, c_double
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from gongkai.indexer.readers.linear import LOST
 from gongkai.indexer.readers.pdf_covered import covered
-from gongkai.indexer.readers.pdf_ink import CLEAR, LOST, PALE, Ink, ink_of, levels, watermarks
+from gongkai.indexer.readers.pdf_ink import CLEAR, PALE, Ink, ink_of, levels, watermarks
 from gongkai.indexer.readers.pdf_level import levelled
 from gongkai.indexer.readers.pdf_raised import with_marks
 from gongkai.indexer.readers.pdf_rules import drawn_lines

@@ -13,10 +13,8 @@ from typing import Any, NamedTuple
 
 from gongkai.indexer.readers.pdf_rules import Box, Matrix, objects
 
-__all__ = ["CLEAR", "FAINT", "LOST", "PALE", "Ground", "Ink", "address", "ink_of", "levels", "watermarks"]
+__all__ = ["CLEAR", "FAINT", "PALE", "Ground", "Ink", "address", "ink_of", "levels", "watermarks"]
 
-LOST = "\ufffd"
-"""Stands for a printed character that nobody can tell."""
 CLEAR, PALE, FAINT = 2, 1, 0
 """A digit that is surely read; one that is paler than the others; one that nobody sees."""
 

@@ -6,7 +6,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
-from gongkai.indexer.readers.pdf_ink import CLEAR, FAINT, LOST
+from gongkai.indexer.readers.linear import LOST
+from gongkai.indexer.readers.pdf_ink import CLEAR, FAINT
 
 __all__ = ["Box", "without_unseen"]
 
