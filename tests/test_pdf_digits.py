@@ -39,3 +39,54 @@ def test_a_number_cut_by_a_page_break_above_its_label_is_not_read(above: list[st
     first.grid(xs, 740, [["甲", "1", "2", "3"], above])
     second.grid(xs, 60, [["总计", "77", "9", "4"], ["乙", "5", "6", "7"]])
     assert lines(first, second)[1:3] == expected
+
+
+XS = [70.0, 170.0, 192.0, 214.0, 236.0]
+
+
+def narrow(*texts: tuple[float, str], high: float = 20.0) -> str:
+    """Return the row of a table with narrow columns that is read of these texts, from left to right: a digit is 5 points wide."""
+    sheet = Sheet()
+    sheet.grid(XS, 100, [["信息内容", "甲", "乙", "丙"], ["规章", "", "", ""]], high)
+    for x, text in texts:
+        for line, part in enumerate(text.split("/")):
+            sheet.text(x, 100 + high + 13 + 12 * line, part)
+    return lines(sheet)[1]
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        ([(182.0, "12"), (192.0, "34"), (216.0, "5")], "12 | 34 | 5"),
+        ([(172.0, "1234"), (192.0, "567"), (216.0, "8")], "1234 | 567 | 8"),
+        ([(187.0, "1"), (192.0, "2"), (216.0, "8")], "\ufffd | \ufffd | 8"),  # each digit may be a text of one number
+        ([(168.5, "12345"), (216.0, "8")], "12345 |  | 8"),
+        ([(186.0, "12"), (196.0, "34"), (216.0, "8")], "\ufffd | \ufffd\ufffd\ufffd | 8"),  # 12 begins left of the line
+    ],
+)
+def test_numbers_that_touch_over_a_line_are_each_in_their_cell(texts: list[tuple[float, str]], expected: str) -> None:
+    assert narrow(*texts) == f"规章 | {expected}"
+
+
+@pytest.mark.parametrize(("x", "expected"), [(183.0, "12 3"), (182.0, "123")])
+def test_two_texts_apart_in_a_cell_are_two_numbers(x: float, expected: str) -> None:
+    assert narrow((172.0, "12"), (x, "3"), (194.0, "4"), (216.0, "5")) == f"规章 | {expected} | 4 | 5"
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        (("1234/5678", "6655/4433", "1122/7788"), "\ufffd | \ufffd | \ufffd"),
+        (("1234/5678", "6655/44", "1122/7788"), "12345678 | 665544 | 11227788"),
+        (("1234/5678", "6655", "7"), "12345678 | 6655 | 7"),
+    ],
+)
+def test_a_row_in_which_every_number_fills_its_lines_is_not_read(numbers: tuple[str, ...], expected: str) -> None:
+    assert narrow(*zip((171.0, 193.0, 215.0), numbers, strict=True), high=34) == f"规章 | {expected}"
+
+
+def test_a_number_longer_than_any_is_not_read() -> None:
+    assert [narrow((171.0, number), high=60) for number in ("1234/5678/9", "1234/5678/90")] == [
+        "规章 | 123456789 |  | ",
+        "规章 | \ufffd |  | ",
+    ]

@@ -42,6 +42,7 @@ class Glyph(NamedTuple):
     x1: float
     bottom: float
     ink: int = CLEAR  # else it is a digit that is not surely read
+    piece: int = 0  # of a digit: which text of the file it is printed with
 
     @property
     def em(self) -> float:
@@ -81,17 +82,17 @@ def draw(page: Any, veiled: Sequence[_Box] = ()) -> Sheet:
     """Return the upright sheet of a `pypdfium2.PdfPage`; digits in the boxes `veiled` are unknown."""
     left, bottom, right, top = page.get_bbox()
     turned = Counter[int]()
-    drawn: list[tuple[str, int, _Box, int]] = []
+    drawn: list[tuple[str, int, _Box, int, int]] = []
     slants: list[tuple[int, float]] = []
-    for char, angle, box, ink in _characters(page, veiled):
+    for char, angle, box, ink, piece in _characters(page, veiled):
         quarter = round(angle / (math.pi / 2))
         if abs(angle - quarter * math.pi / 2) < 0.1:
             turned[-quarter % 4] += 1  # pdfium counts with the clock
-            drawn.append((char, -quarter % 4, box, ink))
+            drawn.append((char, -quarter % 4, box, ink, piece))
             slants.append((-quarter % 4, angle - quarter * math.pi / 2))
     way = turned.most_common(1)[0][0] if turned else 0
     upright = _Turn(way, left, bottom, right, top)
-    glyphs = [Glyph(char, *upright(box), ink) for char, quarter, box, ink in drawn if quarter == way]
+    glyphs = [Glyph(char, *upright(box), ink, piece) for char, quarter, box, ink, piece in drawn if quarter == way]
     rules = [Rule(*upright(box)) for box in drawn_lines(page)]
     if not rules:
         glyphs = levelled(glyphs, [slant for quarter, slant in slants if quarter == way])
@@ -131,8 +132,8 @@ class _Turn:
         return top - y1, right - x1, top - y0, right - x0
 
 
-def _characters(page: Any, veiled: Sequence[_Box]) -> list[tuple[str, float, _Box, int]]:
-    """Return each printed character, its angle, its box, and how well a digit is seen; none that lies under a box."""
+def _characters(page: Any, veiled: Sequence[_Box]) -> list[tuple[str, float, _Box, int, int]]:
+    """Return each printed character, its angle, its box, how well a digit is seen and its text; none that lies under a box."""
     text = page.get_textpage()
     try:
         printed = list(_printed(text))
@@ -144,8 +145,8 @@ def _characters(page: Any, veiled: Sequence[_Box]) -> list[tuple[str, float, _Bo
     finally:
         text.close()
     return [
-        (LOST if hidden.get(index) else char, angle, box, inks.get(index, CLEAR))
-        for index, char, angle, box, _ in printed
+        (LOST if hidden.get(index) else char, angle, box, inks.get(index, CLEAR), ink.piece if ink else 0)
+        for index, char, angle, box, ink in printed
         if index not in dropped and (index not in hidden or hidden[index])
     ]
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from gongkai.indexer.readers.linear import LOST
 from gongkai.indexer.readers.pdf_glyphs import Glyph, Rule
 
 __all__ = ["Grid", "GridCell", "find_grids", "place"]
@@ -228,12 +229,27 @@ def place(grid: Grid, glyphs: Sequence[Glyph]) -> list[Glyph]:
     for run in _runs(glyphs):
         homes = [grid.cell_at((g.x0 + g.x1) / 2, (g.top + g.bottom) / 2) for g in run]
         if len(run) > 1 and any(home is not homes[0] for home in homes):
-            votes = [home for home in homes if home is not None]
-            best = max(votes, key=lambda cell: sum(cell is vote for vote in votes))
-            homes = [best] * len(run)
+            run, homes = _settled(run, homes)
         for glyph, home in zip(run, homes, strict=True):
             (rest if home is None else home.glyphs).append(glyph)
     return rest
+
+
+def _settled(run: list[Glyph], homes: list[GridCell | None]) -> tuple[list[Glyph], list[GridCell | None]]:
+    """Return digits that touch across a line, with their cells: each text of the file in the cell where most of it lies.
+
+    Two texts are two numbers that run into one another. Where each digit is a text of its own, or one of the texts reaches
+    over the line, nobody can tell.
+    """
+    pieces = {glyph.piece for glyph in run}
+    places = {(glyph.piece, id(home)) for glyph, home in zip(run, homes, strict=True)}
+    if 1 < len(pieces) < len(places) or len(pieces) == len(run):
+        return [glyph._replace(char=LOST) for glyph in run], homes
+    best: dict[int, GridCell | None] = {}
+    for piece in pieces:
+        votes = [home for glyph, home in zip(run, homes, strict=True) if glyph.piece == piece and home is not None]
+        best[piece] = max(votes, key=lambda cell: sum(cell is vote for vote in votes)) if votes else None
+    return run, [best[glyph.piece] for glyph in run]
 
 
 def _runs(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:

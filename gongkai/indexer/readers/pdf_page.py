@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gongkai.indexer.readers.linear import LOST
 from gongkai.indexer.readers.pdf_columns import find_columns
 from gongkai.indexer.readers.pdf_glyphs import Glyph, Rule, Sheet
 from gongkai.indexer.readers.pdf_grid import Grid, GridCell, find_grids, place
@@ -20,6 +21,7 @@ Item = Line | TablePiece
 GUTTER = 16.0  # points: the least width of the white strip between two pages on one sheet
 PROSE = 40  # Han characters: a half with fewer is no page
 LEADING = 1.75  # em between two lines of one cell, at most
+LONGEST = 9  # digits of a number: a longer one is two, above or beside one another
 PADDING = 8.0  # points: no cell leaves more than this white at its sides by rule
 _HAN_CHAR = re.compile(f"[{HAN}]")
 
@@ -112,7 +114,8 @@ def _piece(grid: Grid) -> TablePiece:
     kept = [row for row in range(len(grid.ys) - 1) if any(cell.row == row for cell in grid.cells)]
     for row in kept:
         cells = sorted((cell for cell in grid.cells if cell.row == row), key=lambda cell: cell.col)
-        rows.append([_cell(cell, padding, kept) for cell in cells])
+        doubtful = _is_doubtful(cells, padding)
+        rows.append([_cell(cell, padding, kept, doubtful=doubtful) for cell in cells])
     if not any(cell.glyphs for cell in grid.cells):
         rows = []
     return TablePiece(rows, grid.xs[0], grid.xs[-1], grid.ys[0], grid.ys[-1])
@@ -124,8 +127,20 @@ def _padding(grid: Grid) -> float:
     return min(max(min(lefts, default=0.0), 0.0), PADDING)
 
 
-def _cell(cell: GridCell, padding: float, kept: Sequence[int]) -> TableCell:
+def _is_doubtful(cells: Sequence[GridCell], padding: float) -> bool:
+    """Return whether all numbers of a row fill two lines or more to their end: that one wraps so is chance, all are two above one another."""
+    numbers = [cell for cell in cells if cell.glyphs and all(glyph.char.isdigit() for glyph in cell.glyphs)]
+    return len(numbers) > 1 and all(_fills_lines(cell, padding) for cell in numbers)
+
+
+def _fills_lines(cell: GridCell, padding: float) -> bool:
+    lines = lines_of(cell.glyphs)
+    return len(lines) > 1 and all(is_full(line.glyphs, cell.x0, cell.x1, padding, line.em / 2) for line in lines)
+
+
+def _cell(cell: GridCell, padding: float, kept: Sequence[int], *, doubtful: bool) -> TableCell:
     text = cell_text(cell.glyphs, cell.x0, cell.x1, padding) if cell.glyphs else ""
+    text = LOST if text.isdigit() and (doubtful or len(text) > LONGEST) else text
     last = max((g.bottom for g in cell.glyphs), default=0.0)
     final = [g for g in cell.glyphs if g.bottom > last - 0.5 * (g.bottom - g.top)]
     full = bool(final) and is_full(final, cell.x0, cell.x1, padding, 1.3 * final[-1].em)

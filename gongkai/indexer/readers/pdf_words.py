@@ -14,6 +14,7 @@ from gongkai.indexer.readers.pdf_glyphs import Glyph
 __all__ = ["Line", "Word", "cell_text", "is_full", "lines_of", "word_of"]
 
 SPACE = 0.25  # em: a wider gap is a space
+OWN_TEXT = 0.08  # em: a wider gap is one between two digits that the file prints as texts of their own
 COLUMN = 1.6  # em: a wider gap separates words that stand in columns
 PART = 0.7  # em: a wider gap separates labels in a table without ruling
 MAX_NEAR = 400  # characters of a line that are looked at; a printed line has 150
@@ -222,7 +223,8 @@ def _text(row: Sequence[Glyph]) -> str:
     parts = [row[0].char]
     for before, glyph in pairwise(row):
         gap = glyph.x0 - before.x1
-        parts += [" ", glyph.char] if gap > SPACE * min(before.em, glyph.em) else [glyph.char]
+        least = OWN_TEXT if before.piece != glyph.piece and before.piece and glyph.piece else SPACE
+        parts += [" ", glyph.char] if gap > least * min(before.em, glyph.em) else [glyph.char]
     return tidy("".join(parts))
 
 
