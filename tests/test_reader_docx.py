@@ -167,9 +167,70 @@ def test_a_run_is_read_as_it_is_shown(properties: str, expected: str) -> None:
     assert looking(properties) == expected
 
 
-@pytest.mark.parametrize("properties", ['<w:color w:val="FFFFFF"/>', '<w:position w:val="9"/>'])
-def test_a_number_of_one_look_is_read(properties: str) -> None:
+def test_a_number_of_one_look_is_read() -> None:
+    assert looking('<w:position w:val="9"/>', "24", "") == "24"
+
+
+WHITE = '<w:color w:val="FFFFFF"/>'
+THEME = '<w:color w:val="000000" w:themeColor="background1"/>'
+
+
+@pytest.mark.parametrize(
+    "properties", [WHITE, THEME, '<w:color w:val="F2F2F2"/>', '<w:sz w:val="2"/>', WHITE + '<w:shd w:fill="FFFFFF"/>']
+)
+def test_a_number_that_nobody_sees_is_none(properties: str) -> None:
+    assert looking(properties, "24", "") == "₂₄"
+
+
+@pytest.mark.parametrize(
+    "properties",
+    [
+        *(
+            '<w:color w:val="auto"/>',
+            '<w:color w:val="BFBFBF" w:themeColor="background1" w:themeShade="BF"/>',
+            '<w:color w:val="red"/>',
+        ),
+        *(
+            WHITE + '<w:shd w:val="clear" w:fill="1F4E79"/>',
+            THEME + '<w:highlight w:val="blue"/>',
+            WHITE + '<w:shd w:val="solid"/>',
+        ),
+    ],
+)
+def test_a_number_that_is_seen_is_read(properties: str) -> None:
     assert looking(properties, "24", "") == "24"
+
+
+@pytest.mark.parametrize(("fill", "expected"), [("1F4E79", "24"), ("FFFFFF", "₂₄"), ("auto", "₂₄")])
+def test_a_white_number_is_read_in_a_dark_cell(fill: str, expected: str) -> None:
+    document = docx.Document()
+    cell = table_of(document, [["行政许可", ""]]).cell(0, 1)
+    cell._tc.get_or_add_tcPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{fill}"/>'))
+    cell.paragraphs[0]._p.append(parse_xml(f"<w:r {nsdecls('w')}><w:rPr>{WHITE}</w:rPr><w:t>24</w:t></w:r>"))
+    assert read(document).text == f"行政许可 | {expected}"
+
+
+@pytest.mark.parametrize(
+    ("before", "formula", "expected"),
+    [
+        ("", "<m:r><m:t>12</m:t></m:r>", "12"),
+        ("1", "<m:r><m:t>2</m:t></m:r>", "12"),
+        ("", "<m:sSup><m:e><m:r><m:t>12</m:t></m:r></m:e><m:sup><m:r><m:t>3</m:t></m:r></m:sup></m:sSup>", "12³"),
+        ("1", "<m:f><m:num><m:r><m:t>2</m:t></m:r></m:num><m:den><m:r><m:t>3</m:t></m:r></m:den></m:f>", "1₂₃"),
+        ("1", "<m:sSub><m:e><m:r><m:t>2</m:t></m:r></m:e><m:sub><m:r><m:t>3</m:t></m:r></m:sub></m:sSub>", "1₂₃"),
+    ],
+)
+def test_a_formula_is_read_as_it_is_printed(before: str, formula: str, expected: str) -> None:
+    document = docx.Document()
+    paragraph = table_of(document, [["行政许可", before]]).cell(0, 1).paragraphs[0]
+    math = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+    paragraph._p.append(parse_xml(f"<m:oMath {math}>{formula}</m:oMath>"))
+    assert read(document).text == f"行政许可 | {expected}"
+
+
+@pytest.mark.parametrize("text", [".5", "．5", "〔1〕"])
+def test_a_cell_without_a_whole_number_has_none(text: str) -> None:
+    assert looking("", text, "") == text.replace("5", "\ufffd").replace("1", "\ufffd")
 
 
 def test_a_mark_that_a_note_has_of_its_own_is_raised() -> None:

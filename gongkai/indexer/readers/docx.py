@@ -47,6 +47,7 @@ _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _DROPPED = frozenset({_FALLBACK, *(_W + name for name in ("del", "moveFrom", "instrText", "delText", "pPr", "rPr", "rt"))})
 _BOX = _W + "txbxContent"
+_FORMULA_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _PICTURES = ("wingdings", "webdings", "zapfdingbats")  # fonts whose every character is a picture
 _CHARACTERS = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
 _WRAPPERS = frozenset(_W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml"))
@@ -245,6 +246,8 @@ def _text(paragraph: Any, looks: Looks) -> str:
                 look = looks.of(child)
             if child.tag == _W + "t":
                 parts.append((child.text or "", look))
+            elif child.tag == _FORMULA_TEXT:
+                parts.append((child.text or "", looks.in_formula(child)))
             elif child.tag == _W + "sym":
                 parts.append((_symbol(child), look))
             elif child.tag in _CHARACTERS:

@@ -10,12 +10,18 @@ from gongkai.indexer.readers.linear import LOWERED, RAISED
 __all__ = ["Looks", "joined"]
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_HEX = frozenset("0123456789ABCDEFabcdef")
 _DEEPEST = 9  # styles that rest on others
 _SMALLEST = 4  # half points: 2 pt nobody sees
 _HIGH = 4  # half points above or below the line: as a note's mark stands, not as a number that is put in the middle of its cell
 _LONGEST_MARK = 2  # digits of such a mark
 
-Part = tuple[str, str]  # text and look: gone, raised, doubtful, or nothing
+_LIGHTEST = 235  # of 255, each colour: digits so light nobody sees on paper
+_PAPER = frozenset({"background1", "light1"})  # white in nearly all themes
+_FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_IN_LINE = frozenset(_FORMULA + name for name in ("r", "oMath", "oMathPara", "d", "e", "box", "sSup"))
+
+Part = tuple[str, str]  # text and look: gone, raised, doubtful, white, or nothing
 
 
 class Looks:
@@ -26,7 +32,41 @@ class Looks:
         self._of: dict[str, str] = {}
 
     def of(self, run: Any) -> str:
-        """Return `gone` for hidden and for struck-out text, `raised` for a footnote's number, `doubtful` for what may not be seen."""
+        """Return `gone` for hidden and for struck-out text, `raised` for a footnote's number, `white` or `doubtful` for what may not be seen."""
+        look = self._printed(run)
+        return "" if look == "white" and self._has_ground(run) else look
+
+    def in_formula(self, text: Any) -> str:
+        """Return the look of a text of a formula: that of a power is raised, of a fraction, a root or an index nobody can tell."""
+        above = [element.tag for element in text.iterancestors() if element.tag.startswith(_FORMULA)]
+        if _FORMULA + "sup" in above:
+            return "raised"
+        return "" if _IN_LINE.issuperset(above) else "white"
+
+    def _has_ground(self, run: Any) -> bool:
+        """Return whether a run stands on a shaded ground: its own, its paragraph's, its cell's, or one that a style gives its table."""
+        for parent in run.iterancestors(_W + "p", _W + "tc", _W + "tbl"):
+            name = parent.tag.removeprefix(_W)
+            properties = parent.find(f"{_W}{name}Pr")
+            if properties is None:
+                continue
+            if _is_shaded(properties) or (name != "tc" and self._shades(value_of(properties, f"{name}Style"))):
+                return True
+        own = run.find(_W + "rPr")
+        return own is not None and (_is_shaded(own) or value_of(own, "highlight") not in ("", "none", "white"))
+
+    def _shades(self, style: str) -> bool:
+        """Return whether a style, or one it rests on, shades anything."""
+        for _ in range(_DEEPEST):
+            basis = self._styles.get(style)
+            if basis is None:
+                break
+            if any(map(_is_shading, basis.iter(_W + "shd"))):
+                return True
+            style = value_of(basis, "basedOn")
+        return False
+
+    def _printed(self, run: Any) -> str:
         if run.find(_W + "footnoteReference") is not None or run.find(_W + "endnoteReference") is not None:
             return "raised"  # with a mark of its own
         own = run.find(_W + "rPr")
@@ -67,7 +107,7 @@ class Looks:
 def joined(parts: list[Part]) -> str:
     """Return the text of a paragraph's runs: digits that may not be seen beside others are none that anybody can tell."""
     is_number = any(not look and any(map(str.isdigit, text)) for text, look in parts)
-    marks = {"raised": RAISED, "doubtful": LOWERED if is_number else {}}
+    marks = {"raised": RAISED, "doubtful": LOWERED if is_number else {}, "white": LOWERED}
     return "".join(text.translate(marks[look]) if look else text for text, look in parts if look != "gone")
 
 
@@ -81,10 +121,35 @@ def _look(properties: Any, run: Any) -> str:
     place = value_of(properties, "vertAlign")
     if place in ("superscript", "subscript"):
         return "raised" if place == "superscript" else "doubtful"
-    is_white = value_of(properties, "color").upper() == "FFFFFF"
+    if _is_white(properties):
+        return "white"
     size, height = _whole(value_of(properties, "sz")), _whole(value_of(properties, "position"))
     is_mark = run is not None and abs(height) >= _HIGH and sum(len(t.text or "") for t in run.iter(_W + "t")) <= _LONGEST_MARK
-    return "doubtful" if is_white or 0 < size <= _SMALLEST or is_mark else ""
+    return "white" if 0 < size <= _SMALLEST else "doubtful" if is_mark else ""
+
+
+def _is_white(properties: Any) -> bool:
+    """Return whether text is printed in the colour of paper, by its code or as the theme's ground."""
+    colour = properties.find(_W + "color")
+    if colour is None:
+        return False
+    if colour.get(_W + "themeColor") in _PAPER:
+        return colour.get(_W + "themeShade") is None
+    code = colour.get(_W + "val") or ""
+    return len(code) == 6 and all(char in _HEX for char in code) and min(bytes.fromhex(code)) >= _LIGHTEST
+
+
+def _is_shaded(properties: Any) -> bool:
+    shading = properties.find(_W + "shd")
+    return shading is not None and _is_shading(shading)
+
+
+def _is_shading(shading: Any) -> bool:
+    """Return whether a shading is another than white."""
+    theme, fill = shading.get(_W + "themeFill"), (shading.get(_W + "fill") or "auto").upper()
+    if theme is not None:
+        return theme not in _PAPER or shading.get(_W + "themeFillShade") is not None
+    return fill not in ("AUTO", "FFFFFF") or (shading.get(_W + "val") or "clear") not in ("clear", "nil")
 
 
 def _whole(text: str) -> int:
