@@ -132,6 +132,44 @@ def test_a_page_scanned_askew_is_read_as_if_it_were_level(degrees: float) -> Non
     assert found == [label if row == 1 else f"{label} | {row + 1}0 | {row + 1}1" for row, label in enumerate(LABELS)]
 
 
+@pytest.mark.parametrize("quarter", [0, 90, 180, 270])
+@pytest.mark.parametrize("degrees", [-3, -1, -0.3, 0, 0.3, 1, 3])
+def test_a_ruled_page_scanned_askew_is_read_as_if_it_were_level(degrees: float, quarter: int) -> None:
+    sheet = Sheet(rotate=quarter)
+    sheet.grid(
+        [70, 170, 190, 210],
+        100,
+        [["信息内容", "甲", "乙"], ["行政许可", "1", ""], ["行政处罚", "", "23"], ["行政强制", "4", "5"]],
+    )
+    turn = math.radians(degrees - quarter)
+    across, up = math.cos(turn), math.sin(turn)
+    sheet.marks.insert(0, f"q {across:.5f} {up:.5f} {-up:.5f} {across:.5f} 300 400 cm 1 0 0 1 -150 -680 cm".encode())
+    sheet.marks.append(b"Q")
+    found = read_pdf(Source(write_pdf([sheet]), "askew.pdf")).text.split("\n")
+    assert found == ["信息内容 | 甲 | 乙", "行政许可 | 1 | ", "行政处罚 |  | 23", "行政强制 | 4 | 5"]
+
+
+def test_lines_that_are_level_where_the_text_is_askew_stay() -> None:
+    sheet = Sheet()
+    sheet.grid([70, 170, 270, 370], 100, [["", "", ""]] * 3, 30)
+    for row, label in enumerate(LABELS[:3]):
+        for x, text in ((74, label), (174, str(row + 1))):
+            sheet.text(x, 120 + 30 * row, text, 10, "0.9998 0.0175 -0.0175 0.9998")
+    found = read_pdf(Source(write_pdf([sheet]), "askew.pdf")).text.split("\n")
+    assert found == [f"{label} | {row + 1} | " for row, label in enumerate(LABELS[:3])]
+
+
+@pytest.mark.parametrize(
+    "turn", ["0 0 0 0", "1 0 0 0", "0 0 0 1", "1 1 1 1", "-1 0 0 1", "1e6 0 0 1e6", "1e-9 0 0 1e-9", "0.7 0.7 -0.7 0.7"]
+)
+@pytest.mark.parametrize("size", [(595.0, 842.0), (0.0, 0.0), (1.0, 20000.0)])
+def test_text_turned_in_any_way_breaks_no_page(turn: str, size: tuple[float, float]) -> None:
+    sheet = Sheet(*size)
+    sheet.grid([70, 170, 270], 100, [["信息内容", "12"], ["行政许可", "3"]])
+    sheet.text(300, 300, "行政处罚 45", 10, turn)
+    assert isinstance(read_pdf(Source(write_pdf([sheet]), "turned.pdf")).text, str)
+
+
 @pytest.mark.parametrize("lost", [{0}, {2}, {1, 3}, {4}, {0, 1, 2, 3, 4}])
 def test_a_row_whose_label_is_lost_beside_its_unit_is_nobodys(lost: set[int]) -> None:
     placed = [one for one in table(set()) if one[0] != 320 and one[2] not in {LABELS[row] for row in lost}]

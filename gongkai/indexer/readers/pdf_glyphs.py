@@ -2,7 +2,7 @@
 
 Coordinates are points from the sheet's upper left corner, y downward. A page printed on its side (by /Rotate
 or by turned text) is turned upright: the direction that most glyphs have decides. Text at another angle, a
-watermark, is left out, and so is what lies outside the page. Where nothing is ruled, text a little askew is made level.
+watermark, is left out, and so is what lies outside the page. A page a little askew is made level, with its lines.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from gongkai.indexer.readers.linear import LOST
 from gongkai.indexer.readers.pdf_covered import covered
 from gongkai.indexer.readers.pdf_ink import CLEAR, PALE, Ink, ink_of, levels, watermarks
-from gongkai.indexer.readers.pdf_level import levelled
+from gongkai.indexer.readers.pdf_level import about, levelled, slant_of
 from gongkai.indexer.readers.pdf_raised import with_marks
 from gongkai.indexer.readers.pdf_rules import drawn_lines
 from gongkai.indexer.readers.pdf_seen import without_unseen
@@ -93,9 +93,13 @@ def draw(page: Any, veiled: Sequence[_Box] = ()) -> Sheet:
     way = turned.most_common(1)[0][0] if turned else 0
     upright = _Turn(way, left, bottom, right, top)
     glyphs = [Glyph(char, *upright(box), ink, piece) for char, quarter, box, ink, piece in drawn if quarter == way]
-    rules = [Rule(*upright(box)) for box in drawn_lines(page)]
-    if not rules:
-        glyphs = levelled(glyphs, [slant for quarter, slant in slants if quarter == way])
+    edges = drawn_lines(page)
+    slant = slant_of([slant for quarter, slant in slants if quarter == way])
+    if slant:
+        level = drawn_lines(page, about(upright.corner, slant))
+        if len(level) >= len(edges):  # else the text alone is askew
+            glyphs, edges = levelled(glyphs, slant), level
+    rules = [Rule(*upright(box)) for box in edges]
     width, height = upright.width, upright.height
     kept: list[Glyph] = []
     for glyph in glyphs:
@@ -119,6 +123,12 @@ class _Turn:
         self.way, self.edges = way, (left, bottom, right, top)
         across, up = right - left, top - bottom
         self.width, self.height = (up, across) if way % 2 else (across, up)
+
+    @property
+    def corner(self) -> tuple[float, float]:
+        """The point of the page that is the sheet's upper left corner."""
+        left, bottom, right, top = self.edges
+        return [(left, top), (left, bottom), (right, bottom), (right, top)][self.way]
 
     def __call__(self, box: _Box) -> tuple[float, float, float, float]:
         left, bottom, right, top = self.edges

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from statistics import median
 from typing import Protocol, TypeVar
 
+from gongkai.indexer.readers.pdf_rules import Matrix
 from gongkai.indexer.readers.pdf_seen import Box
 
-__all__ = ["levelled"]
+__all__ = ["about", "levelled", "slant_of"]
 
 LEAST = 0.003  # a 6th of a degree: the ends of a line are 1.5 points apart in height
 
@@ -21,11 +22,20 @@ class _Glyph(Box, Protocol):
 _G = TypeVar("_G", bound=_Glyph)
 
 
-def levelled(glyphs: Sequence[_G], slants: Sequence[float]) -> list[_G]:
-    """Return the glyphs turned about the sheet's corner so that most of them stand level; `slants` are their angles, clockwise."""
+def slant_of(slants: Sequence[float]) -> float:
+    """Return by how much most characters are turned, clockwise; 0 where a page is level."""
     slant = median(slants) if slants else 0.0
-    if abs(slant) < LEAST:
-        return list(glyphs)
+    return slant if abs(slant) >= LEAST else 0.0
+
+
+def about(corner: tuple[float, float], slant: float) -> Matrix:
+    """Return what turns the points of a page (y upward) about a corner so that text of that slant is level."""
+    (x, y), across, up = corner, math.cos(slant), math.sin(slant)
+    return across, up, -up, across, x - across * x + up * y, y - up * x - across * y
+
+
+def levelled(glyphs: Sequence[_G], slant: float) -> list[_G]:
+    """Return the glyphs turned about the sheet's corner so that text of that slant stands level."""
     across, down = math.cos(slant), math.sin(slant)
     turned: list[_G] = []
     for glyph in glyphs:

@@ -20,13 +20,13 @@ Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
 
-def drawn_lines(page: Any) -> list[Box]:
-    """Return the straight lines of a page, stroked or drawn as thin rectangles; none of a drawing."""
+def drawn_lines(page: Any, turn: Matrix = _IDENTITY) -> list[Box]:
+    """Return the straight lines of a page that is turned so, stroked or drawn as thin rectangles; none of a drawing."""
     import pypdfium2.raw as pdfium
 
     found: list[Box] = []
     for _, path, matrix in objects(page.raw, {pdfium.FPDF_PAGEOBJ_PATH}):
-        found += _of_path(path, matrix)
+        found += _of_path(path, matrix if turn is _IDENTITY else _compose(matrix, turn))
         if len(found) > MAX_RULES * 4:
             return []
     return found
