@@ -29,6 +29,7 @@ MAX_NEAR = 20  # characters that end in one mesh; of a printed page 8 do
 PLACE = 16.0  # points: the mesh in which neighbours are looked for
 
 _LOW = "".join(map(chr, LOWERED.values()))
+_DIGIT = re.compile(r"\d")
 _BEFORE = re.compile(rf"[\d{HAN}）)]")
 
 
@@ -49,7 +50,7 @@ def with_marks(glyphs: Sequence[_G]) -> list[_G]:
     small = [n for n, g in enumerate(glyphs) if g.bottom - g.top < SMALL * highest and g.char.isdecimal()]
     if not small:
         return list(glyphs)
-    ends, begins = _meshes(glyphs)
+    ends = _mesh(glyphs, _BEFORE, ends=True)
     marked: dict[int, _G] = {}
     for number in sorted(small, key=lambda number: glyphs[number].x0):
         glyph = glyphs[number]
@@ -57,14 +58,17 @@ def with_marks(glyphs: Sequence[_G]) -> list[_G]:
             if other != number and (found := _behind(glyphs[other], marked.get(other), glyph)):
                 marked[number] = found
                 break
-    for number in sorted(set(small) - set(marked), key=lambda number: -glyphs[number].x0):
+    usual = _usual_height(glyphs)
+    below = [n for n in small if n not in marked and glyphs[n].bottom - glyphs[n].top < SMALL * usual]
+    begins = _mesh(glyphs, _DIGIT, ends=False) if below else {}
+    for number in sorted(below, key=lambda number: -glyphs[number].x0):
         glyph = glyphs[number]
         for other in _near(begins, glyph.x1, glyph.bottom):
             if other != number and _is_before(glyph, glyphs[other], marked.get(other)):
                 base = marked.get(other, glyphs[other])
                 marked[number] = glyph._replace(char=glyph.char.translate(RAISED), x0=glyph.x0, top=base.top, bottom=base.bottom)
                 break
-    for number in _lonely(glyphs, [number for number in small if number not in marked]):
+    for number in _lonely(glyphs, [number for number in below if number not in marked], LONELY * usual):
         marked[number] = glyphs[number]._replace(
             char=glyphs[number].char.translate(RAISED), x0=glyphs[number].x0, top=glyphs[number].top, bottom=glyphs[number].bottom
         )
@@ -74,23 +78,15 @@ def with_marks(glyphs: Sequence[_G]) -> list[_G]:
 _Mesh = dict[tuple[int, int], list[int]]
 
 
-def _meshes(glyphs: Sequence[_G]) -> tuple[_Mesh, _Mesh]:
-    """Return where the characters end behind which a mark may stand, and where the digits begin that one may stand before."""
-    ends: _Mesh = {}
-    begins: _Mesh = {}
+def _mesh(glyphs: Sequence[_G], kind: re.Pattern[str], *, ends: bool) -> _Mesh:
+    """Return where the characters of a kind end, or begin."""
+    mesh: _Mesh = {}
     for number, glyph in enumerate(glyphs):
-        if _BEFORE.match(glyph.char):
-            row = int(glyph.bottom / PLACE)
-            _put(ends, (int(glyph.x1 / PLACE), row), number)
-            if glyph.char.isdecimal():
-                _put(begins, (int(glyph.x0 / PLACE), row), number)
-    return ends, begins
-
-
-def _put(mesh: _Mesh, place: tuple[int, int], number: int) -> None:
-    numbers = mesh.setdefault(place, [])
-    if len(numbers) < MAX_NEAR:
-        numbers.append(number)
+        if kind.match(glyph.char):
+            places = mesh.setdefault((int((glyph.x1 if ends else glyph.x0) / PLACE), int(glyph.bottom / PLACE)), [])
+            if len(places) < MAX_NEAR:
+                places.append(number)
+    return mesh
 
 
 def _near(mesh: _Mesh, x: float, y: float) -> Iterator[int]:
@@ -136,13 +132,17 @@ def _is_before(glyph: _G, after: _G, mark: _G | None) -> bool:
     return narrow and after.bottom - glyph.bottom > HIGHER * high and glyph.bottom > after.top
 
 
-def _lonely(glyphs: Sequence[_G], small: Sequence[int]) -> Iterator[int]:
+def _usual_height(glyphs: Sequence[_G]) -> float:
+    """Return the height of the digits of a page, most of them."""
+    heights = sorted(glyph.bottom - glyph.top for glyph in glyphs if glyph.char.isdecimal())
+    return heights[len(heights) // 2]
+
+
+def _lonely(glyphs: Sequence[_G], small: Sequence[int], least: float) -> Iterator[int]:
     """Yield the digits that stand alone in their row, one or two together, much smaller than all the row's other characters.
 
     A number is set smaller than its neighbours where its cell has no room for it; so short a number always has.
     """
-    heights = sorted(glyph.bottom - glyph.top for glyph in glyphs if glyph.char.isdecimal())
-    least = LONELY * heights[len(heights) // 2]
     tiny = [number for number in small if glyphs[number].bottom - glyphs[number].top < least]
     if not tiny or len(tiny) > MAX_LONELY:
         return
