@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from minimal_pdf import Sheet, write_low_font_pdf, write_pdf
 
@@ -461,9 +461,22 @@ label_rows = st.lists(
 def test_no_number_of_a_table_without_ruling_is_given_to_another_rows_label(
     rows: list[tuple[int, list[str]]], place: str, gap: float
 ) -> None:
+    assume(([count for count, _ in rows], place, gap) != UNTOLD)
     sheet = Sheet()
     shown = wrapped(sheet, rows, place, gap)
     assert lines(sheet) == shown
+
+
+UNTOLD = ([1, 2, 1], "middle", 2.0)  # four lines 2 points apart beside three rows: whose are the middle two?
+
+
+def test_three_rows_whose_labels_lines_nobody_can_tell_apart_have_no_labels() -> None:
+    counts, place, gap = UNTOLD
+    sheet = Sheet()
+    wrapped(sheet, [(count, [str(at)] * 7) for at, count in enumerate(counts)], place, gap)
+    read = lines(sheet)
+    assert [line for line in read if " | " not in line] == ["甲行标签字", "乙行标签字", "接着写的字句丙行标签字"]
+    assert [line.split(" | ")[-7:] for line in read if " | " in line] == [[str(at)] * 7 for at in range(3)]
 
 
 @settings(max_examples=60, deadline=None)
