@@ -47,12 +47,20 @@ _READING = re.compile(r"\([a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}\)"
 
 # A cell of table two that explains its word of the form: 本年增/减(减少的用负数表示,如-8).
 _NOTE = re.compile(r"\((?=[^()]*[\u4e00-\u9fff])[^()|\n]{6,300}\)(?=[ \t]*(?:\||$))", re.MULTILINE)
+# The same behind a colon or a space: 规章:地方政府规章指...; not where it tells a part of what the row counts.
+_DEFINED = re.compile(
+    r"(?<=[章件案可项罚制费购量减]) *[: ] *(?:[^|\n\d,;。:]{0,12}(?:规章|文件|许可|事项|处罚|强制|收费|采购))?是?指(?![导定标示令挥])"
+    r"(?![^|\n]*(?:简易|一般|普通)程序)[^|\n\d]{4,300}(?=[ \t]*(?:\||$))",
+    re.MULTILINE,
+)
+# A pattern of notes, and how the word that one explains is printed where another may: another note's, a row of that name without any.
+_NOTES = (_NOTE, r"{}\("), (_DEFINED, r"(?:^|\|)[ \t]*{}(?=[(:|\s])")
 _SAYS_OTHERWISE = re.compile(
     r"为20\d\d年|上一?年(?!度?(?:项目|事项))|去年|不含|不包括|除外|截[至止](?!.*(?:12月31日|年底))|估算|更正|应为"
 )
 _NOTED = re.compile(
     r"规章|(?:行政)?规范性(?:文件|档案)|其他主动公开(?:文件|档案)|行政许可|其[他它]对外管理服务事项|行政处罚|行政强制|行政事业性收费|政府集中采购"
-    r"|上一年项目数量|本年增/?减|(?:本年)?处理决定数量|采购项目数量|本年新 ?(?:制作|公开)数量|对外公开总数量"
+    r"|上一年项目数量|本年增/?减|(?:本年)?处理决定数量|采购项目数量|本年新(?:制作|公开)数量|对外公开总数量"
 )
 # A row of table two that says in what it is counted: 行政许可(件).
 _UNIT_IN_BRACKETS = re.compile(r"\((?:单位:?)?(?:[件项个宗条次份部]|万元)\)")
@@ -89,24 +97,30 @@ def _without_reading(noise: re.Match[str]) -> str:
 
 def _without_notes(text: str) -> str:
     """Return the text without its notes, but for those that say of several rows of one name which part each is."""
-    found = [(_noted(note), note) for note in _NOTE.finditer(text)]
-    times = Counter((word, note.group()) for word, note in found if word)
-    named = {word: text.count(f"{word}(") for word in {word for word, _ in times}}
-    pieces: list[str] = []
-    at = 0
-    for word, note in found:
-        if word and named[word] <= times[word, note.group()]:  # a space may stand between them
-            pieces += text[at : note.start()], " " * len(note.group())
-            at = note.end()
-    return "".join([*pieces, text[at:]]) if pieces else text
+    for pattern, opening in _NOTES:
+        found = [(_noted(note), note) for note in pattern.finditer(text)]
+        times = Counter((word, note.group()) for word, note in found if word)
+        printed = {word: opening.format(" *".join(map(re.escape, word))) for word in {word for word, _ in times}}
+        named = {word: len(re.findall(spaced, text, re.MULTILINE)) for word, spaced in printed.items()}
+        pieces: list[str] = []
+        at = 0
+        for word, note in found:
+            if word and named[word] <= times[word, note.group()]:
+                pieces += text[at : note.start()], " " * len(note.group())
+                at = note.end()
+        text = "".join([*pieces, text[at:]]) if pieces else text
+    return text
 
 
 def _noted(note: re.Match[str]) -> str:
-    """Return the word of the form that a note explains, all of its cell before the note; empty: none, or the note changes it."""
+    """Return the word of the form that a note explains, all of its cell before the note; empty: none, or the note changes it.
+
+    Readings that were taken out have left spaces in it: 规      范性文件.
+    """
     text, end = note.string, note.start()
     begin = max(text.rfind("\n", 0, end), text.rfind("|", 0, end)) + 1
-    word = text[begin:end].strip(" \t")
-    return word if _NOTED.fullmatch(word) and not _SAYS_OTHERWISE.search(note.group()) else ""
+    word = text[begin:end].replace(" ", "").strip("\t")
+    return word if _NOTED.fullmatch(word) and not _SAYS_OTHERWISE.search(note.group().replace(" ", "")) else ""
 
 
 def _without_year(head: re.Match[str]) -> str:
