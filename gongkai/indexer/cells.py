@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, islice, pairwise
 
 from gongkai.indexer.numbers import Value, is_before_dash, read_number, value_of
+from gongkai.indexer.odd_cells import in_all
 from gongkai.indexer.padding import Padding, Pieces, cells_in_lines, without_padding
 from gongkai.indexer.splits import adds_up, splits
 from gongkai.indexer.tables import Habit
@@ -166,7 +167,7 @@ def _sums_hold(text: str, tokens: Sequence[tuple[int, int]]) -> bool:
 
 def _repeated(text: str, tokens: list[tuple[int, int]], kind: str) -> list[Reading]:
     """One value printed again in each of the three cells it spans is one value; different values are none, nor 2 2, maybe 22."""
-    cells = [value_of(text, a, b, kind) for a, b in tokens]
+    cells = [value_of(text, a, b, kind) for a, b in in_all(text, tokens)]
     values = [v for v in cells if v.state is not State.BLANK]
     if values and cells[0].state is State.BLANK:
         return [Reading((cells[0],))]  # the cell holds a dash: a number behind it is not its own

@@ -30,7 +30,7 @@ NOTHING = "未增未减|[没未]有?变化|没有|未发生|未开展|未统计|
 _BLANK = re.compile(rf"(?:[-*/\\~…·%;:、,.()。\s]|{NOTHING})*")
 CELL = re.compile(r"(?<![^\s|])\d[\d,.]*(?![^\s|])")
 """A number that stands alone in its cell."""
-UNITS = "万元整?|万|元整?|[批件项条人场]次|[件项个批笔条宗起次份家部]"
+UNITS = "万元整?|万|元整?|[批件项条人场]次|[件项个批笔条宗起次份家部例]"
 # In the list of 2014 the unit, or a colon, stands between label and number (收到申请数(件):15), or behind it what no other table counts.
 _UNIT_CELL = re.compile(r"[\s|]*[(]?(?:单位:?)?(?:条|件|次|篇|个|人次|人|万元|元)[)]?:?(?=[\s|\d]|$)|\s*:")
 # The numbering of the row below may stand behind it still: 41人\n1.
@@ -40,12 +40,15 @@ _PEOPLE = re.compile(
 _DASH = re.compile(rf"[-/\\~…]+|{NOTHING}")
 _UNIT = re.compile(rf"\(?({UNITS})\)?\s*$")
 _LONGEST = 15  # digits: no agency counts that far, and engines hold no more of them exactly
-CHANGE = "(?:[-+]|[增减][加少]?)"
+CHANGE = "(?:[-+↑↓]|净?[增减][加少]?|新增|上升|下降)"
 """What stands before a number that says how much more or less."""
+_IS_LESS = re.compile("[-↓]|净?减|下降")
 _NUMBER = re.compile(rf"(?P<sign>{CHANGE}?)\s*(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?P<decimals>\.\d+)?")
 _ROUND = re.compile(r"(?<![^\s|])[〇○](?=[ \t]*(?:[|\t\n]|[\d〇○]|$))")
 _ZERO = re.compile(r"(?<![^\s|])0(?![^\s|])")
-_MARK = re.compile(r"(?<=\d)(?:\[(?P<cited>\d{1,2})\]|[\[(]注(?P<note>\d{0,2})[\])])(?=[\s|]|$)")
+_MARK = re.compile(
+    r"(?<=\d)(?:\[(?P<cited>\d{1,2})\]|[\[(]注(?P<note>\d{0,2})[\])]|\((?:详?见|参见)(?:附[表件录注]|备注|下[表文])[一二三四五\d]{0,2}\))(?=[\s|]|$)"
+)
 _NOTE_LINE = re.compile(r"^[ \t|]*(?:注[:]?)?\[(\d{1,2})\][ :]*(?=[\u4e00-\u9fff]{2})", re.MULTILINE)
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _TABLE = 20  # cells: fewer may be marks
@@ -91,7 +94,7 @@ def read_number(raw: str, kind: str) -> tuple[Number | None, State, str]:
         value: Number = exact if kind == "decimal" else int(exact)
     else:
         value = int(digits)
-    return (-value if number["sign"] in ("-", "减", "减少") else value), State.READ, unit
+    return (-value if _IS_LESS.match(number["sign"]) else value), State.READ, unit
 
 
 def value_of(text: str, start: int, end: int, kind: str) -> Value:
@@ -111,15 +114,15 @@ def is_before_dash(text: str, cells: Sequence[tuple[int, int]]) -> bool:
 
 
 def with_marks(folded: str) -> str:
-    """Return a page's text with the marks of notes behind its numbers as raised digits: 12(注1), and 12[1] where a line is note [1]."""
-    if "[" not in folded and "(注" not in folded:
+    """Return a page's text with the marks of notes behind its numbers as raised digits: 12(注1), 12(见附表1), and 12[1] where a line is note [1]."""
+    if "[" not in folded and "(注" not in folded and "见" not in folded:
         return folded
     notes = {line[1] for line in _NOTE_LINE.finditer(folded)}
 
     def raised(mark: re.Match[str]) -> str:
         if mark["cited"] and mark["cited"] not in notes:
             return mark[0]
-        return ((mark["cited"] or mark["note"]).translate(_RAISED) or "*").ljust(len(mark[0]))
+        return ((mark["cited"] or mark["note"] or "").translate(_RAISED) or "*").ljust(len(mark[0]))
 
     return _MARK.sub(raised, folded)
 

@@ -29,7 +29,9 @@ __all__ = [
 
 _CELLS = 7  # of a row that adds up
 _FEWEST_LOST = 3  # rows without label, each of which adds up: fewer may do so by chance
-_CHANGE = re.compile(rf"{CHANGE}\s*\d")
+_CHANGE = re.compile(rf"{CHANGE}\s*\d|\d+\(?(?:{CHANGE})")
+_WORDED = re.compile(rf"(?![-+]){CHANGE}")
+_MONEY, _THINGS = re.compile("[万亿元]"), re.compile(r"^(?!0\D)[^万亿元]*[个项批件次例宗起笔][^万亿元]*$")
 _ONLY_NUMBER = re.compile(r"[ \t|]*(\d+)[ \t|]*")
 
 
@@ -57,11 +59,19 @@ def _with_breaks(folded: str, cells: Pieces, kinds: Sequence[str]) -> list[Readi
 
 
 def _is_moved(reading: Reading, kinds: Sequence[str]) -> bool:
-    """Tell whether a change, a number with a sign, or money stands in the place of a count: a cell is lost or two are exchanged."""
+    """Tell whether a change, a number with a sign, or money stands in the place of a count: a cell is lost or two are exchanged.
+
+    So too a number of things in the place of money, or a change in table three, which has none.
+    """
+    cells = list(zip(reading.values, kinds, strict=False))
+    if len(kinds) > 1 and any(kind == "decimal" and _THINGS.search(value.raw) for value, kind in cells):
+        return True
+    if len(kinds) == _CELLS and any(_WORDED.match(value.raw) for value in reading.values):
+        return True
     return any(
         kind == "count"
-        and (("signed" in kinds and _CHANGE.match(value.raw)) or ("decimal" in kinds and value.unit[:1] in ("万", "元")))
-        for value, kind in zip(reading.values, kinds, strict=False)
+        and (("signed" in kinds and _CHANGE.match(value.raw)) or ("decimal" in kinds and _MONEY.search(value.raw)))
+        for value, kind in cells
     )
 
 

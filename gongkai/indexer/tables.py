@@ -16,7 +16,8 @@ from gongkai.indexer.broken_labels import behind_label
 from gongkai.indexer.chains import PER_MISSING_ROW, apart, best_chain, chain_rows
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.labels import ROWS, Label
-from gongkai.indexer.numbers import NOTHING, UNITS, without_unit
+from gongkai.indexer.numbers import CHANGE, NOTHING, UNITS, without_unit
+from gongkai.indexer.odd_cells import behind_odd_cells
 from gongkai.indexer.padding import Padding
 from gongkai.mappings.form import FORMS
 
@@ -26,7 +27,7 @@ _UNIT = f"(?:{UNITS})"
 # What may stand in a cell: digits, signs, blank markers, units, the words of a signed change.
 _VALUE = re.compile(
     rf"(?:(?<![^\s|])\*+(?![^\s|])|(?<=\d)[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+|[\d\s|.,+\-/\\:;()·~…￥¥%。、]|(?:(?<=\d)|(?<=\d\()){_UNIT}(?![\u4e00-\u9fff]|\d+千)|(?<=\d){_UNIT}(?=[一二三四五六七八九十]+、)"
-    rf"|(?<![\u4e00-\u9fff])(?:{NOTHING}|[增减][加少]?(?=\s*[\d|\t]))(?![\u4e00-\u9fff]))*"
+    rf"|(?<![\u4e00-\u9fff])(?:{NOTHING}|[增减][加少]?(?=\s*[\d|\t])|{CHANGE}(?=\s*\d[\d,]*[ \t]*(?:[|\t\n]|\Z|[ \t]\d)))(?![\u4e00-\u9fff]))*"
 )
 # Where unknown text ends: at a separator, before a value on a line or behind a space, or at a digit glued to it.
 _CELL_END = re.compile(rf"[|\t]|\s+(?=[\d\-/+]|(?:{NOTHING})\s)|(?<=[\u4e00-\u9fff)])(?=\d)")
@@ -247,6 +248,8 @@ def _segments(
     while at <= end:
         value = _VALUE.match(folded, at, end)
         stop = value.end() if value else at
+        if stop < end and row and at == opening and (odd := behind_odd_cells(row, folded, at, end)):
+            stop = _VALUE.match(folded, odd, end).end()  # type: ignore[union-attr]
         if stop < end:  # other text follows
             stop = _before_glued_year(folded, at, stop)
         if stop > at or not unknown:

@@ -25,6 +25,8 @@ _TWO = re.compile(r"[\d/无—-][ \t|]+[-+减增\d/无—]")  # cells on a line,
 _PAGE_NUMBER = re.compile(r"\s*(?:[-—–]+ *\d{1,3} *[-—–]+|\d{1,3} */ *\d{1,3})\s*")
 # Two cells on a line; 2 / 6 is the page's number, 2024/1/25 10:22 when it was printed.
 _WIDE = re.compile(r"[\d/无—-] *[|\t][ \t]*[\d/无—-]|(?<![\d/:.])\d+ +(?:[—-] +)?\d+(?![\d/:.])|无 +\d|\d +无")
+# One number, whose digits spaces group: no cell begins with a zero, 1 035 000.
+_GROUPED = re.compile(r"(?<=[|\n])[ \t]*[1-9]\d{0,2}(?: \d{3})*? 0\d{2}(?: \d{3})*[ \t]*(?=[|\n]|$)")
 _BELOW = re.compile(r"^[ \t|]*[-+—/无减增\d]", re.MULTILINE)
 _NEAR = 60  # characters
 _FEW = frozenset((1, 2, 3))  # so many numbers a date has, too
@@ -35,7 +37,8 @@ def widths(table: Table, segments: Sequence[Segment], folded: str) -> frozenset[
     """Return how many cells a line without label has when it is a row; one only where no page puts a cell a line."""
     every = {len(row.columns) for row in table.rows}
     wide = frozenset(every - {1})
-    return frozenset(every) if any(_WIDE.search(folded, s.start, s.end) for s in segments) else wide
+    found = (s for s in segments if _WIDE.search(folded, s.start, s.end))
+    return frozenset(every) if any(not _GROUPED.search(folded, s.start, s.end) for s in found) else wide
 
 
 def is_torn(
