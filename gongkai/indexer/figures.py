@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from gongkai.indexer import page
 from gongkai.indexer.applicants import without_other_applicants
+from gongkai.indexer.around_numbers import as_printed, with_whole_labels
 from gongkai.indexer.blocks_of_list import in_own_blocks
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.corrected import without_corrected, without_odd_ends
@@ -79,9 +80,11 @@ class PageFigures:
 
 def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = ()) -> PageFigures:
     """Read the form's tables: `folded` is the page's text, `squeezed` the same without spaces, `ruled` the tables of its markup."""
-    result = _read_tables(squeezed, folded, ruled)
+    folded, moved = (folded, []) if ruled else with_whole_labels(folded)
+    result = _read_tables(squeeze(folded) if moved else squeezed, folded, ruled)
     result.figures |= dict(without_odd_ends(result.figures, folded))
     result.figures |= dict(without_corrected(result.figures, folded))
+    result.figures = as_printed(result.figures, moved) if moved else result.figures
     return result
 
 
