@@ -198,3 +198,38 @@ def test_they_are_not_above_numbers_that_may_be_another_tables(heading: str) -> 
     below = "\n".join(" | ".join("0100001") + " |" for _ in range(9))
     report = _report(_TITLE + _THREE + _LABELLED + heading + "\n" + below + "\n(四)无法")
     assert not any(_row(report, "requests.granted"))
+
+
+def _padded(rows: dict[str, str]) -> str:
+    """Return a table two of 2019, a cell a line, whose empty cells are left out and whose lines are filled up."""
+    printed = ["第二十条第(一)项", "信息内容 本年新制作数量 本年新公开数量 对外公开总数量", "规章 0 0 0", "规范性文件 2 1 7"]
+    change = "信息内容 上一年项目数量 本年增/减"
+    printed += ["第二十条第(五)项", f"{change} 处理决定数量", "行政许可 37 减3 1125", "其他对外管理服务事项"]
+    printed += ["第二十条第(六)项", f"{change} 处理决定数量", "行政处罚 4 0 6", "行政强制 0 0 0"]
+    printed += ["第二十条第(八)项", change, "行政事业性收费 0 0", "第二十条第(九)项", "信息内容 采购项目数量 采购总金额"]
+    lines = []
+    for row in (*printed, "政府集中采购 3 52"):
+        cells = rows.get(row.split()[0], row).split()
+        lines += [*(f"{cell} |" for cell in cells), "|" * (5 - len(cells))]
+    return "二、主动公开政府信息情况\n" + "\n".join(line for line in lines if line) + "\n"
+
+
+def test_rows_of_table_two_that_lack_no_cell_are_read_beside_one_that_leaves_cells_out() -> None:
+    report = _report(_TITLE + _padded({}) + _lines_of_three())
+    assert _row(report, "proactive.licensing") == [37, -3, 1125]
+    assert _row(report, "proactive.penalties") == [4, 0, 6]
+    assert _row(report, "proactive.procurement") == [3, 52]
+    assert _row(report, "proactive.other_services") == [None, None, None]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        {"行政许可": "行政许可 37 1125"},  # a cell is left out
+        {"其他对外管理服务事项": "其它服务 1 2 3"},  # another row's label
+        {"其他对外管理服务事项": "37 减3 1125", "行政许可": "行政许可"},  # the label of the row is lost, or of its numbers
+    ],
+)
+def test_rows_that_may_lack_one_are_not(rows: dict[str, str]) -> None:
+    report = _report(_TITLE + _padded(rows) + _lines_of_three())
+    assert _row(report, "proactive.licensing") == [None, None, None]

@@ -105,7 +105,8 @@ def _read_tables(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table]) -
     if prints_zeros(read.get("requests", {})):
         read["proactive"] |= one_digit_each(found.get("proactive"), read["proactive"], tables[0], folded)
     if "requests" in found and found["requests"].drops_cells and not ruled:
-        read["proactive"] = without_short(tables[0], read["proactive"])
+        if "proactive" in found:
+            read["proactive"] = without_short(tables[0], read["proactive"], found["proactive"], folded)
         cells = folded[found["review"].start : found["review"].end] if "review" in found else ""
         if not set(cells) & set("|\t") and not all(r.glued or cells_add_up(r.values) for r in read["review"].values()):
             read["review"] = {}

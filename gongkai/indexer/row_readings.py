@@ -31,6 +31,7 @@ _CELLS = 7  # of a row that adds up
 _FEWEST_LOST = 3  # rows without label, each of which adds up: fewer may do so by chance
 _CHANGE = re.compile(rf"{CHANGE}\s*\d|\d+\(?(?:{CHANGE})")
 _WORDED = re.compile(rf"(?![-+]){CHANGE}")
+_CLOSED = re.compile(r"[ \t]*\|")
 _MONEY, _THINGS = re.compile("[万亿元]"), re.compile(r"^(?!0\D)[^万亿元]*[个项批件次例宗起笔][^万亿元]*$")
 _ONLY_NUMBER = re.compile(r"[ \t|]*(\d+)[ \t|]*")
 
@@ -114,14 +115,27 @@ def one_digit_each(text: TableText | None, read: dict[str, Reading], table: Tabl
     return found
 
 
-def without_short(table: Table, rows: Mapping[str, Reading]) -> dict[str, Reading]:
+def without_short(table: Table, rows: Mapping[str, Reading], text: TableText, folded: str) -> dict[str, Reading]:
     """Return the rows of a table that lack no cell, on a page that leaves out empty ones: those of one cell, or of zeros.
 
-    All of them where each row of the form has a number in each of its cells.
+    All of them where each row of the form has a number in each of its cells. Where no label is lost, so too a row that
+    has, each closed by a separator: no other row's number stands there, nor the page's.
     """
     found = [rows[row.key] for row in table.rows if row.key in rows]
-    is_whole = len(found) == len(table.rows) and all(not r.glued and all(v.raw for v in r.values) for r in found)
-    return {row: r for row, r in rows.items() if is_whole or len(r.values) == 1 or not any(v.value for v in r.values)}
+    is_whole = len(found) == len(table.rows) and all(_is_filled(r) for r in found)
+    named = [s.row for s in text.segments if s.row]
+    is_labelled = named == [row.key for row in table.rows] and not any(s.unknown for s in text.segments)
+
+    def is_sure(reading: Reading) -> bool:
+        return is_labelled and _is_filled(reading) and all(_CLOSED.match(folded, value.end) for value in reading.values)
+
+    return {
+        row: r for row, r in rows.items() if is_whole or len(r.values) == 1 or not any(v.value for v in r.values) or is_sure(r)
+    }
+
+
+def _is_filled(reading: Reading) -> bool:
+    return not reading.glued and all(value.raw for value in reading.values)
 
 
 def lines_of(segment: Segment, folded: str) -> list[Segment]:
