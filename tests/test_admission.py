@@ -319,3 +319,24 @@ def test_a_list_of_rules_in_force_is_no_report() -> None:
     table = "信息内容 本年制发件数 本年废止件数 现行有效件数\n规章 0 0 0\n行政规范性文件 1 0 5\n"
     assert refused(f"丙县2023年规范性文件清理情况\n{table}") is not None
     assert refused(f"丙县水利局2023年政府信息公开工作年度报告\n{table}") is None
+
+
+_EMPTY = (Path(__file__).parent / "reports" / "in" / "empty_form.txt").read_text("utf-8").partition("二、主动公开")
+
+
+@pytest.mark.parametrize(
+    ("first", "is_report"),
+    [
+        ("按照县政府的统一安排,我们把各项指标落实到位,建立健全了工作制度。", True),
+        ("本局高度重视公开工作,全年已按要求公开各类信息。", True),
+        ("", False),
+        ("(一)主动公开情况。(二)依申请公开情况。", False),
+        ("概述本单位开展了哪些公开工作,取得了什么成效。", False),
+        ("本单位(填写名称)认真开展了政府信息公开工作,各项任务已完成。", False),
+        ("XX局:本单位认真开展了政府信息公开工作,各项任务已完成。", False),
+        ("本单位认真贯彻落实……,健全了公开制度,各项任务已完成。", False),
+    ],
+)
+def test_an_empty_table_below_what_the_agency_has_done_is_a_reports(first: str, is_report: bool) -> None:
+    reason = refused(f"政府信息公开工作年度报告\n一、总体情况\n{first}\n{''.join(_EMPTY[1:])}")
+    assert reason == (None if is_report else "an empty form: its tables hold no number and no section has text")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from itertools import islice
 
 from gongkai.indexer.figures import PageFigures
+from gongkai.indexer.fold import fold
 from gongkai.indexer.page import Page
 from gongkai.indexer.sections import Layout
 from gongkai.indexer.title_lines import HEAD, YEAR, Titles, read_titles
@@ -59,6 +60,13 @@ _SCORED = re.compile(r"(?:扣|加|得)\d(?:\.\d+)?分|(?<![\d时点:])\d{1,2}(?:
 _TAKEN_OFF = re.compile(r"扣\d|扣分|不得分")  # a report tells how many points it got
 # What nobody filled in: 20XX年, XX镇.
 _UNFILLED = re.compile(r"20[xX×╳*]{2}年|[xX×╳]{2,}[省市县区镇乡局]")
+# What the agency has done, in its own voice; what tells others what to write.
+_OWN_WORK = re.compile(
+    r"(?:我(?:们|[局委办厅院校镇乡县市区处])|本(?:局|委|办|机关|单位|镇|乡|街道|部门))[^。\n]{8,}(?<!为)(?:了|已)[^。\n]{4,}。"
+)
+_TO_FILL_IN = re.compile(
+    r"填[写报]|概述|简述|写明|说明|介绍|应[当包写]|不少于|字以?内|模[板版]|范[文本]|样[式本]|示例|_{2,}|[某○□…]|\.{3}"
+)
 # A year that is told of, not the day of a law or of a letter.
 _YEAR_TOLD = re.compile(
     r"全年|学年|本年|今年|去年|年内|一年来|(?:19|20)\d\d年(?!\s*\d{0,2}\s*月|.{0,4}(?:修订|施行|实施|印发|公布))"
@@ -124,7 +132,8 @@ def why_no_report(page: Page, folded: str, layout: Layout, figures: PageFigures,
     """Return the reason why the page is no report, in English; null when it is one."""
     read = sum(1 for f in figures.figures.values() if f.value is not None)
     illegible = any(f.state is State.ILLEGIBLE for f in figures.figures.values())
-    if figures.tables and not read and not illegible and _length(sections) < _EMPTY_FORM_TEXT:
+    is_short = _length(sections) < _EMPTY_FORM_TEXT
+    if figures.tables and not read and not illegible and is_short and not _tells_of_work(sections.get("overview", "")):
         return "an empty form: its tables hold no number and no section has text"
     titles = read_titles(page, folded)
     if titles.parts and not titles.dated:
@@ -138,6 +147,12 @@ def why_no_report(page: Page, folded: str, layout: Layout, figures: PageFigures,
         return None
     told = any(f.value is not None and not name.startswith(_OF_RULES) for name, f in figures.figures.items())
     return _other_document(titles, text, folded, layout) or _nothing_of_a_report(titles, text, folded, layout, told)
+
+
+def _tells_of_work(text: str) -> bool:
+    """Tell whether the first section says what the agency has done: no form that is to be filled in does."""
+    text = fold(text)
+    return _OWN_WORK.search(text) is not None and not (_TO_FILL_IN.search(text) or _UNFILLED.search(text))
 
 
 def _is_list(folded: str, layout: Layout, text: str) -> bool:
