@@ -12,6 +12,7 @@ from gongkai.indexer.labels import ROWS, ruling_places
 from gongkai.indexer.numbers import value_of
 from gongkai.indexer.padding import Padding, behind_filler, only_closes
 from gongkai.indexer.page_ends import ends_with_page
+from gongkai.indexer.review_lines import lines_of_review
 from gongkai.indexer.solve import blocks_add_up, lost_a_cell, plausible_blocks
 from gongkai.indexer.splits import blocks_hold, cells_add_up
 from gongkai.indexer.tables import Segment, TableText
@@ -46,6 +47,8 @@ def read_review(text: TableText, folded: str, *, ruled: bool) -> dict[str, Readi
         return {}
     if _has_totals_last(text, folded) and (found := _but_one(text, folded)):
         return found
+    if text.segments and (cells := lines_of_review(folded, text.start, text.segments[-1].label[1])):
+        return _blocks(Reading(cells)) if len(ruling_places(text.words)) == _CELLS else {}
     return _on_one_line(text, folded) or _below_rule(text, folded)
 
 
