@@ -200,6 +200,19 @@ def test_they_are_not_above_numbers_that_may_be_another_tables(heading: str) -> 
     assert not any(_row(report, "requests.granted"))
 
 
+def _left_out() -> str:
+    """Return a table three like that."""
+    rows = [
+        "申请人情况",
+        "自然人 法人或其他组织 总计",
+        "商业企业 科研机构 社会公益组织 法律服务机构 其他",
+        "本年新收政府信息公开申请数量 7 1 8",
+    ]
+    rows += ["上年结转政府信息公开申请数量 2 2", "三、本年度办理结果 (一)予以公开 1 1"]
+    lines = (f"{cell} |\n" for row in rows for cell in [*row.split(), "|" * (8 - len(row.split()))])
+    return "三、收到和处理政府信息公开申请情况\n" + "".join(lines)
+
+
 def _padded(rows: dict[str, str]) -> str:
     """Return a table two of 2019, a cell a line, whose empty cells are left out and whose lines are filled up."""
     printed = ["第二十条第(一)项", "信息内容 本年新制作数量 本年新公开数量 对外公开总数量", "规章 0 0 0", "规范性文件 2 1 7"]
@@ -207,7 +220,7 @@ def _padded(rows: dict[str, str]) -> str:
     printed += ["第二十条第(五)项", f"{change} 处理决定数量", "行政许可 37 减3 1125", "其他对外管理服务事项"]
     printed += ["第二十条第(六)项", f"{change} 处理决定数量", "行政处罚 4 0 6", "行政强制 0 0 0"]
     printed += ["第二十条第(八)项", change, "行政事业性收费 0 0", "第二十条第(九)项", "信息内容 采购项目数量 采购总金额"]
-    lines = []
+    lines: list[str] = []
     for row in (*printed, "政府集中采购 3 52"):
         cells = rows.get(row.split()[0], row).split()
         lines += [*(f"{cell} |" for cell in cells), "|" * (5 - len(cells))]
@@ -215,7 +228,7 @@ def _padded(rows: dict[str, str]) -> str:
 
 
 def test_rows_of_table_two_that_lack_no_cell_are_read_beside_one_that_leaves_cells_out() -> None:
-    report = _report(_TITLE + _padded({}) + _lines_of_three())
+    report = _report(_TITLE + _padded({}) + _left_out())
     assert _row(report, "proactive.licensing") == [37, -3, 1125]
     assert _row(report, "proactive.penalties") == [4, 0, 6]
     assert _row(report, "proactive.procurement") == [3, 52]
@@ -231,5 +244,10 @@ def test_rows_of_table_two_that_lack_no_cell_are_read_beside_one_that_leaves_cel
     ],
 )
 def test_rows_that_may_lack_one_are_not(rows: dict[str, str]) -> None:
-    report = _report(_TITLE + _padded(rows) + _lines_of_three())
+    report = _report(_TITLE + _padded(rows) + _left_out())
+    assert _row(report, "proactive.licensing") == [None, None, None]
+
+
+def test_a_row_that_is_not_filled_up_may_end_with_the_pages_number() -> None:
+    report = _report(_TITLE + _padded({}).replace("1125 |\n|\n", "1125 |\n") + _left_out())
     assert _row(report, "proactive.licensing") == [None, None, None]

@@ -31,7 +31,7 @@ _CELLS = 7  # of a row that adds up
 _FEWEST_LOST = 3  # rows without label, each of which adds up: fewer may do so by chance
 _CHANGE = re.compile(rf"{CHANGE}\s*\d|\d+\(?(?:{CHANGE})")
 _WORDED = re.compile(rf"(?![-+]){CHANGE}")
-_CLOSED = re.compile(r"[ \t]*\|")
+_CLOSED, _FILLED_UP = re.compile(r"[ \t]*\|"), re.compile(r"[ \t]*\|[ \t]*\n[ \t]*\|")
 _MONEY, _THINGS = re.compile("[万亿元]"), re.compile(r"^(?!0\D)[^万亿元]*[个项批件次例宗起笔][^万亿元]*$")
 _ONLY_NUMBER = re.compile(r"[ \t|]*(\d+)[ \t|]*")
 
@@ -119,7 +119,7 @@ def without_short(table: Table, rows: Mapping[str, Reading], text: TableText, fo
     """Return the rows of a table that lack no cell, on a page that leaves out empty ones: those of one cell, or of zeros.
 
     All of them where each row of the form has a number in each of its cells. Where no label is lost, so too a row that
-    has, each closed by a separator: no other row's number stands there, nor the page's.
+    has, each closed by a separator, and that is filled up: no other row's number stands there, nor the page's.
     """
     found = [rows[row.key] for row in table.rows if row.key in rows]
     is_whole = len(found) == len(table.rows) and all(_is_filled(r) for r in found)
@@ -127,7 +127,8 @@ def without_short(table: Table, rows: Mapping[str, Reading], text: TableText, fo
     is_labelled = named == [row.key for row in table.rows] and not any(s.unknown for s in text.segments)
 
     def is_sure(reading: Reading) -> bool:
-        return is_labelled and _is_filled(reading) and all(_CLOSED.match(folded, value.end) for value in reading.values)
+        is_closed = all(_CLOSED.match(folded, value.end) for value in reading.values)
+        return is_labelled and _is_filled(reading) and is_closed and _FILLED_UP.match(folded, reading.values[-1].end) is not None
 
     return {
         row: r for row, r in rows.items() if is_whole or len(r.values) == 1 or not any(v.value for v in r.values) or is_sure(r)
