@@ -95,7 +95,7 @@ _KINDS = (
     ),
 )
 _GREW = re.compile(
-    "[又再](?!次)|增至|撤销|原有|筹[备办]|国新办|收看|(?<![对供适反相响])应(?=召开|举办|开展|组织)|(?:^|,)要(?=发布|召开|举办)"
+    "[又再](?!次)|增至|撤[销并]|原有|筹[备办]|国新办|收看|(?<![对供适反相响])应(?=召开|举办|开展|组织)|(?:^|,)要(?=发布|召开|举办)"
 )  # 1个,今年又建成2个: neither is how many there are
 _CHANGED = re.compile("新[设建开]|改造|升级|(?<!经)检查|整[改修]|维[护修]")
 _RESPONSE = LIST_2014 + "response."  # a report of open information counts no other briefings
@@ -137,7 +137,7 @@ _LEAD = re.compile(
 )
 # What they are for is open information, where it is told: 3名专职人员负责网站维护 are others.
 _FOR = re.compile(r"(?:专门|具体|分别)*(?:负责|从事|承担|进行|开展|管理|维护|办理)[^,。;]*")
-_LEFT = re.compile("[^,。;]{0,4}(?:退休|调离|离职|离岗)")
+_LEFT = re.compile("[^,。;]{0,4}(?:退休|调离|离职|离岗)|[^。;]{0,24}其中[^,。;]{1,12}(?:退休|调离|离职|离岗|借调)")
 _FOR_IT = re.compile(r"信息公开|政务公开|[此该这本]项|(?:有关|相关|日常)工作")
 _FOR_ELSE = re.compile("网站|平台|微信|微博|公报|档案|录入|维护|更新|上传|审[核查]|保密|受理|接待")
 _HAVING = re.compile("配[备置]|安排|指定|确定|明确|落实|设[有置]")

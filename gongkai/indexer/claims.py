@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 
+from gongkai.indexer.added import is_one_of_ways
 from gongkai.indexer.claimed import Claim, Kind, without_parts
 from gongkai.indexer.contested import contested
 from gongkai.indexer.fold import fold
@@ -212,7 +213,9 @@ def _of_parts(sentence: Sentence) -> Iterator[Claim]:
 def _is_of_everyone(sentence: Sentence, found: re.Match[str]) -> bool:
     who = found.group().partition("公开")[0]
     everyone = not re.search("公民|法人|自然人", who) or "组织" in who
-    return everyone and not is_of_some(sentence.clause(found.start())) and sentence.speaks_of_all(found.start(), _PARTS)
+    if not everyone or is_one_of_ways(sentence.text, found.start(), sentence.after):
+        return False
+    return not is_of_some(sentence.clause(found.start())) and sentence.speaks_of_all(found.start(), _PARTS)
 
 
 def _is_of_all(sentence: Sentence, end: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from gongkai.indexer.added import adds, is_added_to
 from gongkai.indexer.behind import is_denied_behind, is_set_apart, names_another_year, notes_above, qualifiers
 from gongkai.indexer.claimed import Claim, Kind
 from gongkai.indexer.fields_of_work import Fields, Topics
@@ -45,7 +46,7 @@ _TOPIC = re.compile(r"信息公开|公开(?:政府)?信息|政务公开|依申�
 # Not how many there were in the year: of a day or a member of staff, of a plan, or a bound.
 _NOT_THE_TOTAL = re.compile(
     r"[日月周季年人户]均(?!已|按|在|予|未|无|没|为0)|平均|每(?:[天日月周季年个人]|件(?!申请|事项)|一?工作日)|[单当][日天月](?!面)|预计|计划(?!生育)|明年|来年|至少|起码|至多"
-    r"|(?<![\d至到止])年末|(?<![十二三\d])一(?:[天日]|周(?!年))|[天日周]内|(?<![告计度日年月作述此])期间|任期|年初(?![至到])|年底前|节前|春节|国庆|力争|争取|确保"
+    r"|(?<![\d至到止])年末|(?<![至到止])(?<!\d)20\d\d年末|第[一二三四五六七八九十\d]{1,3}批|(?<![十二三\d])一(?:[天日]|周(?!年))|[天日周]内|(?<![告计度日年月作述此])期间|任期|年初(?![至到])|年底前|节前|春节|国庆|力争|争取|确保"
     r"|不[少低超多][于过]|目标(?![^,]*[我本][局委厅办院处镇乡县市区州旗])"
 )
 _COMPARED = re.compile(r"较|比上|比去|比20|相比|同比|增[长加]|下降|减少")
@@ -126,7 +127,7 @@ class Sentence:
 
     `on_topic` tells that its line speaks of requests for information, `year` and `scope` are the report's; `apart` that
     what stands above it, or a note below, tells of another time or body, or of what is planned. `after` is the next
-    sentence of its line where that tells how many came new, `of_field` tells that a field of work or a topic is named above.
+    sentence where that tells how many came new, or more than the sentence does, `of_field` tells that a field of work or a topic is named above.
     """
 
     text: str
@@ -174,7 +175,7 @@ class Sentence:
             return False
         if _NOT_THE_TOTAL.search(self.clause(end)):
             return False
-        if is_stock(self.text, end, self.after):
+        if is_stock(self.text, end, self.after) or is_added_to(self.text, end, adds(self.after)):
             return False
         if is_denied_behind(self.text, end) or any(map(self.tells_otherwise, qualifiers(self.text, end))):
             return False
@@ -284,7 +285,8 @@ def sentences(
                 behind = _NOISE.sub("", folded[match.end() + 1 : min(line.end(), match.end() + _LAST)])
                 apart = above.is_apart(text) or match.start() < noted or names_another_year(behind, year)
                 of_field = fields.is_apart(text)
-                after = with_plain_years(behind) if tells_growth(behind) else ""
+                more = "" if tells_growth(behind) else adds(_NOISE.sub("", folded[match.end() + 1 : match.end() + _LONG]))
+                after = more or (with_plain_years(behind) if tells_growth(behind) else "")
                 sentence = Sentence(text, section, *match.span(), on_topic, year, scope, agency, apart, after, of_field)
                 yield sentence, before
                 before = sentence

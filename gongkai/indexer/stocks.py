@@ -10,9 +10,10 @@ _UNIT = "[件宗起例条份]"
 _OF_THE_YEAR = r"(?:(?:20\d\d|[今本当])年度?(?:以来)?|年[度内])"
 _GREW = r"(?:净?新增加?|新?(?:增加|公开|发布|更新))"
 # What came new, of the number or in the year: 比上年增加 compares two years, 新增规范性文件 counts something else.
-_GROWTH = rf"(?:其中[:,]?(?:{_OF_THE_YEAR},?{_GREW}|净?新增加?)|{_OF_THE_YEAR},?{_GREW}|新增加?)了?\d+{_UNIT}"
+_ITEMS = "(?:的?(?:主动公开)?的?(?:政府|政务)?信息(?:总?数|共)?)?"  # 本年度新增的主动公开信息289条
+_GROWTH = rf"(?:其中[:,]?(?:{_OF_THE_YEAR},?{_GREW}|净?新增加?)|{_OF_THE_YEAR},?{_GREW}|新增加?)了?{_ITEMS}\d+{_UNIT}"
 _NUMBER = re.compile(r"[^\d。;]{0,48}(?P<n>\d[\d,]*)(?P<rest>[^。;]*)")
-_GROWN = re.compile(rf"[^,(]*(?:[,(]{_GROWTH}|[^。;]{{0,58}}[,(](?:其中[:,]?)?{_OF_THE_YEAR},?{_GREW}了?\d+{_UNIT})")
+_GROWN = re.compile(rf"[^,(]*(?:[,(]{_GROWTH}|[^。;]{{0,58}}[,(](?:其中[:,]?)?{_OF_THE_YEAR},?{_GREW}了?{_ITEMS}\d+{_UNIT})")
 _TELLS_GROWTH = re.compile(_GROWTH)
 _STOCK = re.compile(
     # More than at the end of last year: what grows from one year's end to the next is no year's number.
