@@ -16,7 +16,7 @@ from gongkai.mappings.form_2014 import LIST_2014
 __all__ = ["in_own_blocks"]
 
 _REVIEW, _LAWSUITS = LIST_2014 + "review.", LIST_2014 + "litigation."
-_TOTAL = "total"
+_TOTAL, _PARTS = "total", ("upheld", "corrected", "other")
 # The heading of a block: 六、行政申诉数量, 国家赔偿数
 _BLOCK = re.compile(
     r"(?<![^\s|])(?:[一二三四五六七八九十]{1,2}、[ \t]*(?P<numbered>[\u4e00-\u9fff、]{2,16})"
@@ -30,6 +30,8 @@ def in_own_blocks(rows: Mapping[str, Reading], text: TableText, folded: str) -> 
     headings = {segment.row: segment.label[0] for segment in reversed(text.segments) if segment.row}
     review, lawsuits = headings.get(_REVIEW + _TOTAL), headings.get(_LAWSUITS + _TOTAL)
     begins = {_REVIEW: review, _LAWSUITS: lawsuits}
+    if lawsuits is None and review is not None and not _adds_up(rows):
+        rows = {row: reading for row, reading in rows.items() if not row.startswith(_REVIEW) or row.endswith(_TOTAL)}
     return {
         row: reading
         for row, reading in rows.items()
@@ -38,6 +40,13 @@ def in_own_blocks(rows: Mapping[str, Reading], text: TableText, folded: str) -> 
         or reading.values[0].value is None
         or _is_below(reading, begins[prefix], lawsuits if prefix == _REVIEW else review, folded)
     }
+
+
+def _adds_up(rows: Mapping[str, Reading]) -> bool:
+    """Tell whether the parts of the reviews, where all are printed, may be theirs: below a heading that is lost they are the lawsuits'."""
+    total, *parts = (rows[row].values[0].value if row in rows else None for row in map(_REVIEW.__add__, (_TOTAL, *_PARTS)))
+    numbers = [part for part in parts if part is not None]
+    return total is None or len(numbers) < len(parts) or sum(numbers) == total
 
 
 def _is_below(reading: Reading, own: int | None, other: int | None, folded: str) -> bool:

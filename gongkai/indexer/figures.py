@@ -13,6 +13,7 @@ from gongkai.indexer.blocks_of_list import in_own_blocks
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.corrected import without_corrected, without_odd_ends
 from gongkai.indexer.documents_apart import documents_apart
+from gongkai.indexer.ends_of_list import without_cut_end, without_digits_apart
 from gongkai.indexer.exact_tables import ExactTable, is_exact_review, read_exactly
 from gongkai.indexer.fold import Squeezed, squeeze
 from gongkai.indexer.grids import (
@@ -193,6 +194,7 @@ def _read_table(
         chosen = {row: readings[0] for row, readings in rows.items() if len(readings) == 1}
         if table.key == "statistics":
             chosen = without_remarks(without_ordinals(in_own_blocks(chosen, text, folded), text, folded), text, folded)
+            chosen = chosen if marked else without_cut_end(without_digits_apart(chosen, text, folded), text, folded)
     unbroken = without_merged(without_pieces(chosen, ruled, folded), ruled, folded)
     return {row: _beside(reading, possible.get(row, ())) for row, reading in unbroken.items()}
 
