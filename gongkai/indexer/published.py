@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from gongkai.indexer.claimed import Claim, Kind
 from gongkai.indexer.fields_of_work import OF_ALL, clauses_before, is_about_a_field, lists_a_field, names_a_field
+from gongkai.indexer.made import published_of_made
 from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Sentence, number
 
 __all__ = ["ITEMS", "published"]
@@ -86,7 +87,9 @@ _FIELD_HEADING = re.compile(
 )
 _FIRST_OF_SOME = re.compile("^(?:此外|另外|同时|首先|其次|[一二三]是)")
 _LISTED = re.compile("[、和及与]")
-_ANY_NUMBER = re.compile(r"(?:公开|发布|上传|录入|更新|刊登|印发|推送)[^,。;\d]{0,20}\d+[多余]?(?:条|件|份|篇|期)")
+_ANY_NUMBER = re.compile(
+    r"(?:公开(?![^,。;\d]{0,6}申请)|发布|上传|录入|更新|刊登|印发|推送)[^,。;\d]{0,20}\d+[多余]?(?:条|件|份|篇|期)"
+)
 _BROKEN_DOWN = re.compile("其中|[:(]")
 
 
@@ -105,6 +108,8 @@ def published(of_sections: Sequence[Sentence]) -> Iterator[Claim]:
             found = _PLAINLY.match(sentence.text) and _PLAIN_NUMBER.search(sentence.text)
         if found and not (_is_of_all(sentence, found, only=only) and not (grew and "累计" in found.group())):
             found, alone = _of_the_year_in_a_sum(sentence), True
+        if found is None and (found := published_of_made(printed)):
+            alone = True
         if found and at and not printed.clause(found.start()) and _FIELD_HEADING.fullmatch(of_sections[at - 1].text):
             continue
         alone = alone or (
