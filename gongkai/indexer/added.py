@@ -16,7 +16,7 @@ _UNITS = ("件宗起例条份", "名位人", "个处", "次场期", "篇", "元"
 _GROUP = {unit: group for group, units in enumerate(_UNITS) for unit in units}
 _NUMERALS = {numeral: n for n, numeral in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _COUNTED = re.compile(
-    rf"(?<![\d.年])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}(?:\.\d+)?|[一二两三四五六七八九十])[余多]?(?:人次|条次|万?(?P<unit>[{''.join(_UNITS)}]))"
+    rf"(?<![\d.年])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}(?:\.\d+)?|[零一二两三四五六七八九十])[余多]?(?:人次|条次|万?(?P<unit>[{''.join(_UNITS)}]))"
 )
 _MORE = (
     r"另(?![行案类据起]|一方面)|此外|(?<!反)又(?![称名以要快])|再(?![次审就度])|还(?![原款是要])|加上|补(?:报|收)|后来|随后"

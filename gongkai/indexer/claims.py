@@ -17,20 +17,21 @@ from gongkai.indexer.claimed import Claim, Kind, without_parts
 from gongkai.indexer.contested import contested
 from gongkai.indexer.fold import fold
 from gongkai.indexer.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, SHARES, UNIT, Sentence, number, sentences
-from gongkai.indexer.some_requests import denies_some, is_of_some
+from gongkai.indexer.some_requests import denies_some, is_of_bodies, is_of_some
 
 __all__ = ["find_claims", "some_came"]
 
 _OBJECT = (
     r"(?:(?:政府)?信息依申请公开|(?:政府)?信息公开(?:事务|工作)?的?(?:相关)?申请[表书]?|依申请(?:政府)?信息公开|依申请信息公开"
-    r"|依申请公开(?:政府)?(?:信息)?|公开(?:政府)?信息的?申请|申请(?:公开)?(?:相关|有关)?政府信息(?:公开)?|依法申请公开|群众申请公开|依申请信息|依申请(?=件)|申请公开(?=\d))"
+    r"|依申请公开(?:政府)?(?:信息)?|公开(?:政府)?信息的?申请|申请(?:公开)?(?:相关|有关)?政府信息(?:公开)?|依法申请公开|群众申请公开|依申请信息|依申请(?=件)|申请公开(?:信息)?(?=\d))"
 )
 _WHO = (
-    r"(?:公民|法人|自然人|其[他它]组织|社会公众|群众|申请人|或者?|[和及与、,等的]|以及|提出|提交|任何|形式|主动|要求|各类|有效|有关|相关"
+    r"(?:公民|法人|自然人|其[他它]组织|社会组织|企业|社会公众|群众|申请人|或者?|[和及与、,等的]|以及|提出|提交|任何|形式|主动|要求|各类|有效|有关|相关"
     r"|针对本[部门机关单位]{2}|共计?|总计|合计){0,14}"
 )
 _TAIL = r"(?:事项|情况|信件|事务|事宜|信息|公文|的|申请|数量|[数量为有达:]|办?件|总数|总计|共计?|合计|累计|,(?=共)){0,8}"
 _HANDLED = r"(?P<also>(?:[并和及且与、]?(?:妥善|依法|及时|按时|规范)?(?:收到|受理|接收|办理|处理|答复|回复)了?)*)"
+_ALSO_HANDLED = re.compile("[办处]理|答复|回复")  # 受理收到 and 收到并受理 are received
 _VERB = rf"(?:新收|新接收|收到|受理|接收到?|接到)(?:了|过)?{_HANDLED}"
 _OF_REQUESTS = rf"(?:{UNIT}|项(?!目|次|内容|工作|以上|左右|多))"
 _UNDENIED = r"(?<![未没不末])(?<!没有)(?<!不予)(?<!重复)(?<!再次)"
@@ -48,7 +49,7 @@ _RECEIVED = (
 )
 _NEW = re.compile(rf"(?:其中,?)?(?:本年度?|今年)新(?:接)?收到?(?:政府信息公开)?(?:申请)?[数量件]*{COUNT}{UNIT}")
 _NONE_RECEIVED = re.compile(
-    rf"(?:(?<!再)(?:未|没有|无|从未)有?(?:收到|受理|接收|接受|接到|接收受理)(?:到|过)?(?:[和及并](?:处理|办理))?|未有){_WHO}(?:{_OBJECT}|公开申请)(?:的|信息|事项|事件|件|申请|要求)*"
+    rf"(?:(?<!再)(?:未|没有|无|从未)有?(?:收到|受理|接收|接受|接到|接收受理)(?:到|过)?(?:[和及并](?:处理|办理))?|未有){_WHO}(?:{_OBJECT}|公开申请|申请公开信息|公开其[他它](?:政府)?信息的?申请)(?:的|信息|事项|事件|件|申请|要求)*"
     r"(?=$|[,。.;、()和并及也]|情况)"
 )
 _NONE_AT_ALL = re.compile(r"(?:(?<!再)未|没有|从未)收到(?:过|任何)*申请(?=$|[,。;])")
@@ -67,6 +68,7 @@ _NOTHING = re.compile(
     rf"(?:[暂尚]?无|没有)依申请公开{_INFORMATION}(?:(?:[和及与、]|以及)不(?:予|同意)公开(?:政府)?信息的?(?:情况|情形|事项)|的?(?:事项|事件|申请)){_ENDS}"
     rf"|(?:没有|未)发生过?(?:一[起件例])?(?:依申请(?:(?:政府)?信息公开|公开{_INFORMATION})的?(?:事件|事项|申请|情况)|(?:政府)?信息公开申请){_ENDS}"
     rf"|(?:(?:政府)?信息公开)?依申请(?:公开{_INFORMATION})?(?:办理)?(?:事项|件数|申请)数?量?均?为[零0]件?{_ENDS}"
+    rf"|(?:政府)?信息公开申请的?(?:数量|件数|总数|数)?均?为[零0][件条份宗]?{_ENDS}"
     rf"|(?:依申请)?(?:收到|受理)(?:政府)?信息公开申请(?:的?(?:数量|件数|情况))?:[无零0]件?{_ENDS}"
     rf"|(?:未|没有)(?:收到|接到|受理)(?:要求)?(?:查看|查阅|公开|获取|提供)主动公开(?:范围)?以外的?(?:政府)?信息的?申请{_ENDS}"
 )
@@ -167,7 +169,7 @@ def _received(sentence: Sentence, over: int) -> Iterator[Claim]:
     if len({number(one["n"]) for one in found}) > 1:  # 收到申请12件,受理申请10件
         found = [one for one in found if "收到" in one.group()]
     if len({number(one["n"]) for one in found}) == 1:
-        handled = bool(found[0]["also"])
+        handled = _ALSO_HANDLED.search(found[0]["also"]) is not None
         yield sentence.claim(Kind.RECEIVED, number(found[0]["n"]), at=found[0].start(), handled=handled, included=over)
     elif found:
         return
@@ -212,8 +214,7 @@ def _of_parts(sentence: Sentence) -> Iterator[Claim]:
 
 def _is_of_everyone(sentence: Sentence, found: re.Match[str]) -> bool:
     who = found.group().partition("公开")[0]
-    everyone = not re.search("公民|法人|自然人", who) or "组织" in who
-    if not everyone or is_one_of_ways(sentence.text, found.start(), sentence.after):
+    if is_of_bodies(who) or is_one_of_ways(sentence.text, found.start(), sentence.after):
         return False
     return not is_of_some(sentence.clause(found.start())) and sentence.speaks_of_all(found.start(), _PARTS)
 

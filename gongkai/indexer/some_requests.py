@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["denies_some", "is_of_some"]
+__all__ = ["denies_some", "is_of_bodies", "is_of_some"]
 
 # By one way none came, by another some may have: 微信方面没有收到.
 _ONE_WAY = re.compile(r"微信|微博|来访|上门|(?<!公开)(?<!申请)方面")
-_OF_BODIES = re.compile("^(?!.*(?:公民|自然人.*(?:法人|组织))).*(?:自然人|法人|组织)")  # 未收到法人提出的申请: others may
+_OF_BODIES = re.compile("^(?!.*(?:公民|自然人.*(?:法人|组织))).*(?:自然人|法人|组织|企业)")  # 未收到法人提出的申请: others may
 # 县长信箱收到5件, 局网站未收到
 _WAY_FIRST = re.compile(
     r"[^,]{0,16}(?:热线|信箱|邮箱|网站?|后台|公众号|窗口|服务台)(?:共计?|总共|一共|累计|已经?|也|均|都|尚|还|新)*$"
@@ -27,3 +27,10 @@ def denies_some(clause: str, denied: str) -> bool:
 def is_of_some(clause: str) -> bool:
     """Tell whether the clause before a number says that it is what one way brought, or what another agency received."""
     return bool(_WAY_FIRST.fullmatch(clause) or _FOR_OTHERS.search(clause))
+
+
+def is_of_bodies(who: str) -> bool:
+    """Tell whether those who asked are people alone or bodies alone: 公民, 企业; 公民、法人和其他组织, 企业和群众 are all."""
+    if "企业" in who or "社会组织" in who:
+        return re.search("公民|群众|公众|个人", who) is None
+    return re.search("公民|法人|自然人", who) is not None and "组织" not in who
