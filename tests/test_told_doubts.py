@@ -55,3 +55,63 @@ def test_ways_of_answers_and_accounts_of_others_are_none_of_the_reports() -> Non
 def test_items_of_two_fields_are_not_those_of_one() -> None:
     fields = "(一)财政信息公开。2015年我局公开政府信息30条。\n(二)人事信息公开。2015年我局公开政府信息30条。"
     assert "proactive.items_published" not in told(proactive=fields)
+
+
+@pytest.mark.parametrize(
+    ("said", "figures"),
+    [
+        ("为此，专门配备了2名工作人员，设立了1个专门的信息申请受理点。", {"capacity.staff": 2}),
+        ("指定了专门科室，明确了1名人员负责政府信息公开工作。", {"capacity.staff": 1}),
+        (
+            "政府信息公开工作主要由2名全职工作人员和3名兼职工作人员负责承办。",
+            {"capacity.staff_full_time": 2, "capacity.staff_part_time": 3},
+        ),
+        ("成立政府信息公开领导小组，设置公开查阅点一处。", {"capacity.reading_points": 1}),
+    ],
+)
+def test_who_and_what_there_is_for_it_is_read(said: str, figures: dict[str, int]) -> None:
+    assert told(overview=said) == figures
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "配备了2名工作人员，设立了2个专门的信息申请受理点。",
+        "明确了1名人员负责政府信息公开工作，每个股室明确1名人员负责政府信息公开工作。",
+        "明确了1名人员负责政府信息公开工作，2名人员负责信息审核。",
+        "各股室明确了1名人员负责政府信息公开工作。",
+        "明确了1名分管领导、1名人员负责政府信息公开工作。",
+        "政府网站工作主要由2名全职工作人员和3名兼职工作人员负责承办。",
+        "政府信息公开工作由2名全职工作人员负责保密审查。",
+        "政府信息公开领导小组要求乡镇设置公开查阅点一处。",
+    ],
+)
+def test_some_people_and_places_are_not_all(said: str) -> None:
+    assert told(overview=said) == {}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2015年，依申请公开不收取任何费用，没有收费项目。",
+        "办理主动公开及依申请公开政府信息均未向申请人收取任何费用。",
+        "2015年，我局未对公众提出依申请公开收取任何费用。",
+    ],
+)
+def test_that_nothing_was_charged_is_told_in_many_ways(said: str) -> None:
+    assert told(fees=said)["fees_charged_wan_yuan"] == 0
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "按规定，2015年依申请公开不收取任何费用。",
+        "依申请公开不收取任何费用。",
+        "今后，依申请公开不收取任何费用。",
+        "2015年，对低保户依申请公开不收取任何费用。",
+        "2015年，主动公开政府信息不收取任何费用。",
+        "2015年，依申请公开不收取任何费用，收取复印费12元。",
+    ],
+)
+def test_a_rule_and_what_is_free_for_some_deny_no_fees(said: str) -> None:
+    assert "fees_charged_wan_yuan" not in told(fees=said)

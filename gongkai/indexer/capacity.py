@@ -50,7 +50,7 @@ _KINDS = (
     _kind(
         "capacity.reading_points",
         rf"(?:设[立置有]|开[辟设]|建[立成有]|设)了?{COUNT}[个处]{_NOT_EXACT}(?:政府)?(?:信息(?:公开)?)?(?:公共|集中)?{_PLACE}"
-        rf"|(?:政府|公共)(?:信息(?:公开)?)?(?:公共|集中)?{_PLACE}(?:{_TOTAL})有?"
+        rf"|(?:(?:政府|公共)(?:信息(?:公开)?)?|(?:信息)?公开)(?:公共|集中)?{_PLACE}(?:{_TOTAL})有?"
         + COUNT.replace("?P<n>", "?P<m>")
         + rf"[个处]{_NOT_EXACT}",
         r"#[个处][^,。;\d]{0,16}查阅|查阅(?:点|场所|室|中心)[^,。;\d]{0,8}#[个处]",
@@ -120,8 +120,10 @@ _OF_KIND = re.compile(
 )
 _ALL_STAFF = re.compile(
     rf"从事(?:政府)?信息公开(?:工作)?的?(?:工作)?人员{_TOTAL}有?{COUNT}{_HEADS}"
-    rf"|(?:确定|配备|安排|指定|明确|落实)了?(?<!\d)(?P<m>\d{{1,3}})名工作人员(?:专门|具体)?(?:负责|从事)(?:政府)?信息公开(?:日常)?工作(?=$|[,。;])"
+    rf"|(?:确定|配备|安排|指定|明确|落实)了?(?<!\d)(?P<m>\d{{1,3}})名(?:工作)?人员"
+    r"(?:(?:专门|具体)?(?:负责|从事)(?:政府)?信息公开(?:日常)?工作(?=$|[,。;])|(?=,设[立置]了?[1一]个专门的(?:政府)?信息(?:公开)?申请受理点))"
 )
+_ANY_STAFF = re.compile(r"[\d一二两三四五六七八九十]+[余多]?[名位个][^,。;、\d]{0,6}人员")
 _BROKEN_DOWN = re.compile(
     rf"从事(?:政府)?信息公开(?:工作)?的?(?:工作)?人员{_TOTAL}有?{COUNT}{_HEADS}(?:[,(]?(?:其中|包括)[:,]?|\()"
     r"[全专]职(?:工作)?(?:人员)?数?(?P<full>\d{1,4})[名个位人][、,和]兼职(?:工作)?(?:人员)?数?(?P<part>\d{1,4})[名个位人](?=$|[,。;)])"
@@ -132,12 +134,14 @@ _ALL_OF_KIND = {
 }
 _CHAIN = re.compile(r"\d+[名个位](?:[全专兼]职)(?:工作)?人员[、和及]?|[全专兼]职(?:工作)?人员\d+[名个位人][、和及]?")
 _LEAD = re.compile(
-    r"(?:20\d\d年度?|为此|同时|专门|政府信息公开|工作|领导小组|办公室|[我本](?:局|委|厅|办|院|镇|乡|县|市|区|街道?|机关|单位)|全[县市区局镇乡]|该?机构"
+    r"(?:20\d\d年度?|主要由|为此|同时|专门|政府信息公开|工作|领导小组|办公室|[我本](?:局|委|厅|办|院|镇|乡|县|市|区|街道?|机关|单位)|全[县市区局镇乡]|该?机构"
     r"|配[备置]|设[有置]|安排|指定|确定|明确|落实|从事|负责|现有|共|还|并|已|的|了|有)*"
 )
 # What they are for is open information, where it is told: 3名专职人员负责网站维护 are others.
 _FOR = re.compile(r"(?:专门|具体|分别)*(?:负责|从事|承担|进行|开展|管理|维护|办理)[^,。;]*")
 _LEFT = re.compile("[^,。;]{0,4}(?:退休|调离|离职|离岗)|[^。;]{0,24}其中[^,。;]{1,12}(?:退休|调离|离职|离岗|借调)")
+_BY_THEM = re.compile("[^,。;]*信息公开工作(?:主要)?由")  # 信息公开工作由2名专职人员负责承办
+_DUTY = re.compile("(?:具体|专门)?(?:负责)?(?:承担|承办|办理|开展|落实)?")
 _FOR_IT = re.compile(r"信息公开|政务公开|[此该这本]项|(?:有关|相关|日常)工作")
 _FOR_ELSE = re.compile("网站|平台|微信|微博|公报|档案|录入|维护|更新|上传|审[核查]|保密|受理|接待")
 _HAVING = re.compile("配[备置]|安排|指定|确定|明确|落实|设[有置]")
@@ -193,6 +197,7 @@ def staff(sentences: Sequence[Topical]) -> Iterator[Told]:
 
 def _staff(sentences: Sequence[Topical]) -> Iterator[Told]:
     single = {kind: len(counts(sentences, pattern)) < 2 for kind, pattern in _ALL_OF_KIND.items()}
+    people = len(counts(sentences, _ANY_STAFF))
     for one in sentences:
         apart = one.sentence.apart and not _SINCE.match(one.before + ",")  # since then is how many there are
         sentence = replace(one.sentence, text=_SINCE.sub("", one.sentence.text), apart=apart)
@@ -207,7 +212,7 @@ def _staff(sentences: Sequence[Topical]) -> Iterator[Told]:
                 said = _said(found)
                 yield one.tells(_PART if kind == "兼职" else _FULL, number(said), said)
         every = _ALL_STAFF.search(sentence.text)
-        if every and _is_ours(one, sentence, every):
+        if every and (every["n"] or people < 2) and _is_ours(one, sentence, every):
             said = every["n"] or every["m"]
             yield one.tells(_STAFF, number(said), said)
 
@@ -222,7 +227,8 @@ def _is_ours(one: Topical, sentence: Sentence, found: re.Match[str]) -> bool:
     if _LEFT.match(sentence.text, found.end()):
         return False
     purpose = _FOR.match(sentence.text, found.end())
-    if purpose and (_FOR_ELSE.search(purpose.group()) or not _FOR_IT.search(purpose.group())):
+    by_them = _BY_THEM.match(sentence.clause(found.start())) and purpose and _DUTY.fullmatch(purpose.group())
+    if purpose and not by_them and (_FOR_ELSE.search(purpose.group()) or not _FOR_IT.search(purpose.group())):
         return False
     return one.on_topic and is_of_whole(sentence, found.start(), whole=True)
 

@@ -21,9 +21,9 @@ _FEES = r"(?:费用?|收费)"
 # All that may stand between 未 and the fees: what else stands there tells which are denied.
 _WORDS = (
     rf"(?:向|对|因|就|为|在|的|了|过|任何(?:单位[和或、]个人)?|相关|有关|各[种类项]|一切|所有|全部|等|[、和及与或]|以及|方面|情况|事项|申请人?|申请者"
-    rf"|公民|法人|(?:其[他它])?组织|公众|社会|群众|依申请公开对象|依申请|公开|(?:政府|政务)?信息|工作|提供|办理|收取|收费|费用|{_KINDS}|减免|发生|产生|出现|存在|进行|而|有|予以)"
+    rf"|公民|法人|(?:其[他它])?组织|公众|社会|群众|提出|依申请公开对象|依申请|公开|(?:政府|政务)?信息|工作|提供|办理|收取|收费|费用|{_KINDS}|减免|发生|产生|出现|存在|进行|而|有|予以)"
 )
-_DENIED = r"(?:(?<!从)未|从未|没有?|(?<!有)无|不存在|免于?收取?)"
+_DENIED = r"(?:(?<!从)未|(?<=公开)不(?=收取任何)|从未|没有?|(?<!有)无|不存在|免于?收取?)"
 _NONE = re.compile(
     rf"{_DENIED}(?:{_WORDS}){{0,22}}?(?:收取?(?:{_WORDS}){{0,12}}?{_FEES}|{_FEES}的?(?:情况|事项|问题)?|收费)"
     rf"(?:{_WORDS}){{0,6}}(?=$|[,。;])"
@@ -43,12 +43,13 @@ _SOME = re.compile(
 )
 # Exempt, another year, a part, a price: what the sentence speaks of before.
 _ELSE = re.compile(
-    rf"免[收费征]|减免?(?=收取)|标准|价格|每|应收|违规|违法|超[标额]|不合理|乱|额外|除|仅|只|但|经费|支出|诉讼|培训|主动公开|原则上|今后|下一步|{OTHER_TIMES}|其中|涉及"
+    rf"免[收费征]|减免?(?=收取)|标准|价格|每|应收|违规|违法|超[标额]|不合理|乱|额外|除|仅|只|但|经费|支出|诉讼|培训|(?<!依申请公开[及和与、])主动公开(?![及和与、]依申请|以及依申请)|原则上|今后|下一步|{OTHER_TIMES}|其中|涉及"
 )
 # 2件未收取费用, 对低保户未收取费用: only of these; 均未收取 is of all.
 _OF_SOME = re.compile(
     r"\d[件宗人份次](?![^,。;]*[均都全])|低保|困难|残疾|学生|企业|个人|网上|网络|电子|邮件|传真|电话|查阅[点室]|现场|首次|方式|服务|部分|个别|少数|其余|资料"
 )
+_IN_THE_YEAR = re.compile(r"(?!.*(?:规定|按照?|根据|依据)).*(?:20\d\d年|[本全]年|年度).*")  # 不收取 may be a rule
 _STILL = re.compile(r"(?<!未)(?<!没有)(?<!不)收取|[仅只除]")
 _CHARGES = re.compile(r"收取(?!标准|办法|规定|依据|范围|项目)|另收|已收|收了")
 _NOT_CHARGED = re.compile(r"(?:未|没有|无|不|免|从未)[^,。;]{0,12}?收取|(?:收费|收取)(?:及|和|与|或|、)?(?:减免|情况)|收取情况")
@@ -102,6 +103,8 @@ def _denies(one: Topical, text: str, cut: int) -> bool:
     """Tell whether the sentence says that nothing was charged."""
     none = _NOUGHT.search(text) or _NONE.search(text)
     if none is None or _is_one_kind(none.group()) or _EXEMPTED.match(none.group()):
+        return False
+    if none.group().startswith("不") and not _IN_THE_YEAR.fullmatch(text, 0, none.start()):
         return False
     if _OF_EXEMPTION.search(text[max(0, none.start() - 2) : none.end()]):
         return False
