@@ -25,7 +25,7 @@ _PUBLISHED = re.compile(
 _COUNTED_FIRST = re.compile(rf"(?:发布|公开)了?(?:共计?)?{COUNT}{ITEMS}主动公开的?(?:政府|政务)信息(?=[,。;]|$)")
 # In section two, what a sentence of nothing else says without 主动: 2016年,我委公开政府信息728条.
 _PLAINLY = re.compile(
-    rf"(?!.*(?:主动公开|依申请|不予))(?:(?:据统计|(?:按照|根据|依据)(?:《[^》\d]{{2,40}}》|[^,。;\d《]{{0,6}}条例)(?:的)?(?:要求|规定)),)?(?:20\d\d|[本全])年度?(?:全年)?,?(?:[我本][局委厅办院镇乡校街]道?)?(?:共计?|总共|一共)?公开(?:政府|政务)?信息(?:共计?)?{COUNT}{UNIT}(?=[,。;:(]|$)"
+    rf"(?:\([一二三]\)主动公开政府信息的?(?:数量|情况)[:,]?)?(?!.*(?:主动公开|依申请|不予))(?:(?:据统计|(?:按照|根据|依据)(?:《[^》\d]{{2,40}}》|[^,。;\d《]{{0,6}}条例)(?:的)?(?:要求|规定)),)?(?:20\d\d|[本全])年度?(?:全年)?,?(?:[我本][局委厅办院镇乡校街]道?|全[镇乡])?(?:共计?|总共|一共)?公开(?:政府|政务)?信息(?:共计?)?{COUNT}{UNIT}(?=[,。;:(]|$)"
 )
 _PLAIN_NUMBER = re.compile(rf"公开(?:政府|政务)?信息(?:共计?)?{COUNT}{UNIT}")
 _PARTS = re.compile(
@@ -65,9 +65,11 @@ _NUMBER = re.compile(COUNT + UNIT)
 # 新增 and 累计 are of the year that is named before them, and before nobody but the agency: 2010年,我镇新增.
 _IN_THE_YEAR = re.compile(
     r"(?<![自从至到止])(?:20\d\d|[本全])年度?(?:全年)?,?(?![^,]{0,10}(?:各|组织|督促|指导|协调|网|在|向|通过|由|利用|下属))"
-    r"(?P<who>[\u4e00-\u9fff]{0,10}(?:[局委厅院镇乡县市区]|[我本]办|街道|办事处|政府|单位))?(?:(?:20\d\d|[本全])年度?)?$"
+    r"(?P<who>[\u4e00-\u9fff]{0,10}(?:[局委厅院镇乡县市区]|[我本市县区防]办|街道|办事处|政府|单位))?(?:(?:20\d\d|[本全])年度?"
+    r"|,?对(?:公开的)?政府信息进行了?(?:认真|全面)?(?:梳理|整理)(?:和编目)?,)?$"
 )
 _GREW = re.compile(rf"新增[^,。;\d]{{0,16}}\d+{UNIT}|其中[:,]?(?:20\d\d|[本今当])年")
+_NEW = re.compile(rf"本年度?新增[^,。;\d]{{0,16}}(\d+){UNIT}")
 # 截至2011年12月31日,本年度…: the year is what it says.
 _CLOSED = re.compile(
     r"截[至止]到?(?P<year>20\d\d)年(?:12月(?:31日|底|末)?|底|末)止?,?(?=(?:[我本][局委厅办院镇乡街]道?,?)?(?:本年度?|全年|20\d\d年度))"
@@ -86,6 +88,12 @@ _FIELD_HEADING = re.compile(
     r"(?:\d{1,2}[.、]|\(?[一二三四五六七八九十][)、])(?![^,。;]*(?:公开|信息|情况|概[况述]|数量|总体))[^,。;\d]{2,14}"
 )
 _FIRST_OF_SOME = re.compile("^(?:此外|另外|同时|首先|其次|[一二三]是)")
+_NAMED_FIELD = re.compile(r"(?<=主动公开)(?P<field>[\u4e00-\u9fff]{2,6}?)(?=(?:政府|政务)信息)")
+_OF_ANY_FIELD = re.compile(r"公开[^,。;\d]{2,12}信息[^,。;\d]{0,4}\d+[条件]")
+_ALL_WAYS = re.compile(
+    "(?<![要还另除])通过(?:各[类种]|多种)(?:(?:政务|政府信息|信息)公开)?(?:渠道|方式|途径|形式),?(?=共?主动公开)"
+)
+_AT_PRESENT = re.compile(r"截[至止]目前,(?=(?P<year>20\d\d)年度?)")
 _LISTED = re.compile("[、和及与]")
 _ANY_NUMBER = re.compile(
     r"(?:公开(?![^,。;\d]{0,6}申请)|发布|上传|录入|更新|刊登|印发|推送)[^,。;\d]{0,20}\d+[多余]?(?:条|件|份|篇|期)"
@@ -98,15 +106,18 @@ def published(of_sections: Sequence[Sentence]) -> Iterator[Claim]:
     everything = "。".join(sentence.text for sentence in of_sections)
     only = len(_OF_EACH.findall(everything)) == 1
     grew = _GREW.search(everything) is not None
+    new = {number(one) for one in _NEW.findall(everything)}
     beside = _Beside(of_sections)
     for at, printed in enumerate(of_sections):
         yield from _of_parts(printed)
-        sentence = _by_all_means(_without_close(printed), at, beside)
+        sentence = _by_all_means(_of_own_field(_without_close(printed), beside), at, beside)
         found = _PUBLISHED.search(sentence.text) or _COUNTED_FIRST.search(sentence.text)
         alone = found is None  # what is read only where the sections have no other number
         if found is None and sentence.section == "proactive":
             found = _PLAINLY.match(sentence.text) and _PLAIN_NUMBER.search(sentence.text)
-        if found and not (_is_of_all(sentence, found, only=only) and not (grew and "累计" in found.group())):
+        if found and not (
+            _is_of_all(sentence, found, only=only) and not (grew and "累计" in found.group() and number(found["n"]) not in new)
+        ):
             found, alone = _of_the_year_in_a_sum(sentence), True
         if found is None and (found := published_of_made(printed)):
             alone = True
@@ -132,7 +143,8 @@ class _Beside:
 
     def __init__(self, of_sections: Sequence[Sentence]) -> None:
         self._texts = [sentence.text for sentence in of_sections]
-        whole = [(at, text) for at, text in enumerate(self._texts) if not text.startswith("其中")]
+        self.has_one_field = sum(len(_OF_ANY_FIELD.findall(text)) for text in self._texts) == 1
+        whole = [(at, text) for at, text in enumerate(self._texts) if not text.startswith(("其中", "历年累计"))]
         self._counted = {at for at, text in whole if _ANY_NUMBER.search(text)}
         self._telling = {at for at, text in whole if _CHANNEL.search(text) or _NUMBER.search(text)}
 
@@ -190,10 +202,18 @@ def _may_speak(who: str | None, sentence: Sentence) -> bool:
 
 def _without_close(sentence: Sentence) -> Sentence:
     """Return the sentence without the last day of its year, where it names the year again: 截至2011年12月31日,本年度."""
-    closed = _CLOSED.search(sentence.text)
+    closed = _CLOSED.search(sentence.text) or _AT_PRESENT.match(sentence.text)
     if closed is None or int(closed["year"]) != sentence.year:
         return sentence
     return replace(sentence, text=sentence.text[: closed.start()] + sentence.text[closed.end() :])
+
+
+def _of_own_field(sentence: Sentence, beside: _Beside) -> Sentence:
+    """Return the sentence without the field of an agency that is called after it, beside none else: 主动公开卫生政府信息12条 of a 卫生局."""
+    named = _NAMED_FIELD.search(sentence.text)
+    if named is None or named["field"] not in (sentence.agency or "") or not beside.has_one_field:
+        return sentence
+    return replace(sentence, text=sentence.text[: named.start()] + sentence.text[named.end() :])
 
 
 def _by_all_means(sentence: Sentence, at: int, beside: _Beside) -> Sentence:
@@ -201,6 +221,8 @@ def _by_all_means(sentence: Sentence, at: int, beside: _Beside) -> Sentence:
 
     One channel may be one of several, and so may two where the sections name another anywhere, or another number.
     """
+    if (every := _ALL_WAYS.search(sentence.text)) and beside.has_no_number(at):
+        return replace(sentence, text=sentence.text[: every.start()] + sentence.text[every.end() :])
     by = _MEANS.search(sentence.text)
     if by is None or _FIRST_OF_SOME.search(sentence.text):
         return sentence
