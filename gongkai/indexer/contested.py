@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
+from gongkai.indexer.at_court import without_court
 from gongkai.indexer.bodies import is_own
 from gongkai.indexer.claimed import Claim, Kind
 from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Sentence, number
@@ -141,6 +143,7 @@ def contested(sentence: Sentence) -> Iterator[Claim]:
     """Yield how many reviews and lawsuits the sentence states, none where it denies them."""
     if _NO_CONTESTS.search(sentence.text) or not ("复议" in sentence.text or "诉讼" in sentence.text):
         return
+    sentence = replace(sentence, text=without_court(sentence.text))
     yield from _of_parts(sentence)
     if (each := _BOTH_SOME.search(sentence.text)) and not _DENIED_BEFORE.search(sentence.clause(each.start())):
         if _is_contest(sentence, each):

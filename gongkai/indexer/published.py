@@ -143,7 +143,7 @@ class _Beside:
 
     def __init__(self, of_sections: Sequence[Sentence]) -> None:
         self._texts = [sentence.text for sentence in of_sections]
-        self.has_one_field = sum(len(_OF_ANY_FIELD.findall(text)) for text in self._texts) == 1
+        self.has_one_field = sum(len(_OF_ANY_FIELD.findall(text.partition("其中")[0])) for text in self._texts) == 1
         whole = [(at, text) for at, text in enumerate(self._texts) if not text.startswith(("其中", "历年累计"))]
         self._counted = {at for at, text in whole if _ANY_NUMBER.search(text)}
         self._telling = {at for at, text in whole if _CHANNEL.search(text) or _NUMBER.search(text)}
