@@ -9,7 +9,7 @@ from gongkai.indexer.sentences import AT_OTHER_TIMES, COUNT, UNIT, Sentence, num
 __all__ = ["published_of_made"]
 
 _DOING = "(?:制作|产生|形成|生成|获取|保存|制发)"
-_WHO = r"(?:(?:20\d\d年度?|[本全]年度?|[我本][局委厅办院镇乡校街县市区]道?|机关|单位|街道|一?共|总共|累计|新),?)*"
+_WHO = r"(?:(?:20\d\d年度?|[本全]年度?|[我本][局委厅办院镇乡校街县市区]道?|机关|单位|街道|一?共|总共|累计|新),?){0,8}"
 _MADE = re.compile(
     rf"(?P<who>{_WHO}){_DOING}(?:(?:[、和及或与]|或者|并){_DOING})*了?的?(?:各类)?(?:政府|政务)?信息(?:数量|总数|数)?(?:一?共|共计|总计|合计|为|:)?"
     rf"{COUNT.replace('?P<n>', '?P<made>')}{UNIT}"
