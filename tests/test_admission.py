@@ -340,3 +340,36 @@ _EMPTY = (Path(__file__).parent / "reports" / "in" / "empty_form.txt").read_text
 def test_an_empty_table_below_what_the_agency_has_done_is_a_reports(first: str, is_report: bool) -> None:
     reason = refused(f"政府信息公开工作年度报告\n一、总体情况\n{first}\n{''.join(_EMPTY[1:])}")
     assert reason == (None if is_report else "an empty form: its tables hold no number and no section has text")
+
+
+WORK_OF_YEAR = (
+    "一、加强领导,推进信息公开工作\n2014年,我局在区委、区政府的领导下,按照保密规定,深入推进水利部门政府信息公开工作,方便群众。"
+    "\n二、拓宽公开渠道\n主要通过政府信息公开目录和《丙区水利局政务公开指南》公开。\n三、健全制度\n修订办法。"
+)
+COLUMN = "http://www.bq.gov.cn/zfxxgkml/slj/zfxxgkgzndbg/content/post_12.html"
+GUIDE_OF_YEAR = "\n一、主动公开\n政府信息公开目录列明。\n二、依申请公开\n填写申请表。"
+
+
+def refused_at(text: str, url: str) -> bool:
+    [parsed] = parse_source(Source(text.encode(), "page.txt", url))
+    return isinstance(parsed, NotAReport)
+
+
+@pytest.mark.parametrize(
+    ("text", "url", "is_refused"),
+    [
+        (WORK_OF_YEAR, COLUMN, False),
+        (WORK_OF_YEAR, "http://www.bq.gov.cn/slj/gknb/201502/t20150203_12.html", False),
+        (WORK_OF_YEAR, "http://www.bq.gov.cn/zfxxgkml/slj/zfxxgkzn/content/post_12.html", True),  # a column of guides
+        (WORK_OF_YEAR, "http://www.bq.gov.cn/slj/fzzfjsndbg/12.html", True),  # of reports on something else
+        (WORK_OF_YEAR.replace("我局在", "我局将在"), COLUMN, True),  # a plan
+        (WORK_OF_YEAR.replace("2014年,我局", "我局"), COLUMN, True),  # of no year
+        (WORK_OF_YEAR.replace("拓宽公开渠道", "拓宽渠道"), COLUMN, True),  # one chapter
+        (f"丙区水利局政府信息公开指南\n{WORK_OF_YEAR}", COLUMN, True),
+        (f"{WORK_OF_YEAR}\n为方便公众,特编制本指南。", COLUMN, True),
+        (f"丙区水利局政府信息公开指南{GUIDE_OF_YEAR}", COLUMN, True),
+        (f"本局依条例编制政府信息公开目录。{GUIDE_OF_YEAR}", COLUMN, True),
+    ],
+)
+def test_what_a_body_did_in_a_year_is_a_report_where_its_site_has_them(text: str, url: str, is_refused: bool) -> None:
+    assert refused_at(text, url) is is_refused

@@ -83,6 +83,15 @@ _FEES = re.compile(
     r"^[ \t]*[一二三四五六七八九]、政府信息公开[^\n。;]{0,8}(?:收费|支出)[^\n。;]{0,10}\n\s*[^\n]*(?:未|没有|无|\d元)",
     re.MULTILINE,
 )
+# What a body did for open government in a year, in chapters on it, where a site has its annual reports: zfxxgkgzndbg, gknb. It may
+# tell of its own guide or catalogue: 通过信息公开目录公开.
+_OF_YEAR = re.compile(
+    r"(?:^|[。\n])[ \t]*(?:19|20)\d\d年(?:度|以来|来)?,?[我本](?:局|委(?!员会)|厅|办(?!法)|院|中心|单位|机关|镇|乡|街道)(?!将|要|拟|计划)"
+    r"[^。\n]{0,400}?(?:信息|政务)公开(?:各项)?工作"
+)
+_CHAPTER = re.compile(r"^[ \t]*[一二三四五六七八九]、[^\n。]{0,40}公开", re.MULTILINE)
+_REPORTS_COLUMN = re.compile(r"gk(?:gz|xx)?(?:nd(?:gz)?bg|nb)(?![a-z])|/(?:nd(?:gz)?bg|gknb)(?=[/_])")
+_CHAPTERS = 2
 _FORM_WORDS = (
     re.compile("总体情况"),
     re.compile("主动公开(?:政府信息)?(?:工作)?(?:的)?情况|政府信息主动公开(?:工作)?情况"),
@@ -128,8 +137,10 @@ def _length(sections: Mapping[str, str]) -> int:
     return sum(len("".join(text.split())) for text in sections.values())
 
 
-def why_no_report(page: Page, folded: str, layout: Layout, figures: PageFigures, sections: Mapping[str, str]) -> str | None:
-    """Return the reason why the page is no report, in English; null when it is one."""
+def why_no_report(
+    page: Page, folded: str, layout: Layout, figures: PageFigures, sections: Mapping[str, str], url: str | None = None
+) -> str | None:
+    """Return the reason why the page at this address is no report, in English; null when it is one."""
     read = sum(1 for f in figures.figures.values() if f.value is not None)
     illegible = any(f.state is State.ILLEGIBLE for f in figures.figures.values())
     is_short = _length(sections) < _EMPTY_FORM_TEXT
@@ -146,7 +157,16 @@ def why_no_report(page: Page, folded: str, layout: Layout, figures: PageFigures,
     if titles.dated:
         return None
     told = any(f.value is not None and not name.startswith(_OF_RULES) for name, f in figures.figures.items())
-    return _other_document(titles, text, folded, layout) or _nothing_of_a_report(titles, text, folded, layout, told)
+    if other := _other_document(titles, text, folded, layout):
+        return other
+    return None if _of_year(text, url or page.url or "") else _nothing_of_a_report(titles, text, folded, layout, told)
+
+
+def _of_year(text: str, url: str) -> bool:
+    """Tell whether a page in a site's column of reports tells, in chapters, what its body did for open government in a year."""
+    return (
+        _REPORTS_COLUMN.search(url) is not None and len(_CHAPTER.findall(text)) >= _CHAPTERS and _OF_YEAR.search(text) is not None
+    )
 
 
 def _tells_of_work(text: str) -> bool:

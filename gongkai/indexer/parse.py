@@ -47,7 +47,7 @@ def _parse_page(page: Page, folded: str, source: Source, recall: Recall | None) 
     unread = "no_text_layer" in page.meta
     if not unread and (reason := why_silent(folded, figures, sections)):
         return NotAReport(source.origin, reason, says_nothing=True)
-    if not unread and (reason := why_no_report(page, folded, layout, figures, sections)):
+    if not unread and (reason := why_no_report(page, folded, layout, figures, sections, source.url)):
         return NotAReport(source.origin, reason)
     metadata = read_metadata(page, source, recall)
     if metadata.year and metadata.year <= LAST_YEAR_OF_PROSE and not figures.tables:
