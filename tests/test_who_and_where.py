@@ -644,3 +644,42 @@ def test_the_office_of_a_league_is_an_agency(office: str, agency: str) -> None:
 def test_a_town_lay_in_no_county_that_was_founded_later(year: int, url: str | None, place: str) -> None:
     text = f"塘栖镇{year}年政府信息公开工作年度报告\n一、总体情况\n{year}年,我镇公开12条。"
     assert where(read(text, url)) == place
+
+
+SAYS_BUREAU = (
+    "2013年,我局认真落实条例,按照市委、市政府有关要求公开信息。\n一、组织领导\n我局成立小组。{}公开12条。\n二、公开情况\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("told", "url", "agency"),
+    [
+        ("修改制定了新的《三明市财政局政府财政信息公开暂行办法》等制度。", "https://mirror.example.com/1.html", "三明市财政局"),
+        ("修改制定了新的《三明市财政局政府财政信息公开暂行办法》等制度。", "http://www.sm.gov.cn/1.html", "三明市财政局"),
+        ("修改制定了新的《三明市财政局政府财政信息公开暂行办法》等制度。", "http://www.xiamen.gov.cn/1.html", None),
+        ("认真学习《三明市财政局政府财政信息公开暂行办法》。", "https://mirror.example.com/1.html", None),
+        ("市政府修订《三明市财政局政府财政信息公开暂行办法》。", "https://mirror.example.com/1.html", None),
+        ("落实县政府部署,修订《三明市财政局政府财政信息公开办法》。", "https://mirror.example.com/1.html", None),  # a county's
+        ("我局修订《三明市财政局关于政府信息公开的规定》。", "https://mirror.example.com/1.html", "三明市财政局"),  # as before
+        ("制定《三明市政务服务中心窗口信息公开办法》。", "https://mirror.example.com/1.html", None),  # no 局
+    ],
+)
+def test_rules_that_a_bureau_says_it_made_are_called_after_it(told: str, url: str, agency: str | None) -> None:
+    assert read(SAYS_BUREAU.format(told), url).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("told", "url", "agency"),
+    [
+        ("新媒体(大田县司法局微信公众号)发布96条,", "http://www.datian.gov.cn/1.html", "大田县司法局"),
+        ("通过大田县司法局微信公众号发布96条,", "http://www.datian.gov.cn/1.html", "大田县司法局"),
+        ("通过大田县司法局微信公众号发布96条,", "http://www.youxi.gov.cn/1.html", None),  # another county's
+        ("通过大田县司法局微信公众号发布96条,", "https://mirror.example.com/1.html", None),
+        ("通过大田县司法局、大田县教育局微信公众号和大田县司法局公众号发布,", "http://www.datian.gov.cn/1.html", None),  # two
+        ("通过大田县政务服务局微信公众号发布96条,", "http://www.datian.gov.cn/1.html", None),  # which carries what others publish
+        ("通过大田县融媒体中心微信公众号发布96条,", "http://www.datian.gov.cn/1.html", None),
+    ],
+)
+def test_the_account_of_a_bureau_is_called_after_it(told: str, url: str, agency: str | None) -> None:
+    said = f"一、总体情况\n2022年,我局落实旗委、旗政府部署,认真公开信息。{told}未收到申请。\n二、依申请公开\n"
+    assert read(said, url).agency == agency

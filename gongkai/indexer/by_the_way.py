@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gongkai.indexer.agency_ends import AGENCY
+from gongkai.indexer.agency_ends import AGENCY, ENDS
 from gongkai.indexer.candidates import ZONE_ENDS, Candidate
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.desks import ACTS, HAN
@@ -64,6 +64,9 @@ _OWN_ACCOUNT = re.compile(
     rf"[\u201c\x22]({AGENCY})[\u201d\x22](?:[、和及][\u201c\x22][^\u201c\u201d\x22\n]{{2,20}}[\u201d\x22])*"
     "(?:官方|政务)*(?:微信|微博)?(?:公众号|订阅号|微博|微信)"
 )
+# 新媒体(甲旗司法局微信公众号)发布96条
+_ACCOUNT_WORDS = re.compile("(?:官方|政务)*(?:微信|微博)?(?:公众号|订阅号)")
+_RUN = re.compile(rf"[{HAN}]{{4,30}}\Z")
 _QUOTED_BODY = re.compile(rf"[\u201c\x22]({AGENCY})[\u201d\x22]")
 _COUNTED = re.compile(
     rf"(?:^|[。,;\n])(?:20\d\d年度?,?)?({AGENCY}|[{HAN}]{{2,20}}中心)(?:20\d\d年度?,?)?(?:全年|共|累计|主动)*公开(?:政府|各类|政务)?信息\d"
@@ -89,6 +92,11 @@ _OF_ITS_OWN = (
 _FOUNDED = re.compile(
     rf"(?:^|[。,;\n])(?:正式)?(?:成立|组建)了?({AGENCY})(?=[,。](?![^。\n]*(?:划|剥离|移交|转隶|职[能责]))[^。\n]*。?[^。\n]{{0,6}}[我本]局)"
 )
+# 修改制定了新的《甲市财政局财政信息公开暂行办法》, of a page on any host whose leaders are those of such a place.
+_MADE_RULES = re.compile(
+    rf"(?:^|[。,;:\n])(?:[我本][局委厅])?(?:先后|及时|相继|重新|研究|结合实际)*(?:修改|修订|制定|制订|出台|完善)+了?(?:新的)?"
+    rf"《({AGENCY})(?!关于)[^《》\n]{{0,12}}?(?:信息|政务)公开[^《》\n]{{0,14}}(?:办法|制度|规定|细则|规程)》"
+)
 _SUBJECT = re.compile(rf"(?:^|[。,;\n)])((?:[市县区旗州盟])[{HAN}]{{2,10}}[局委])(?=明确|成立|指定|安排|通过|共|主动|{ACTS})")
 _LOWER = {"市": "县区旗", "州": "县市区旗", "盟": "县市区旗", "省": "市州盟县区旗"}
 
@@ -99,23 +107,26 @@ def named_by_the_way(head: str, url: str | None) -> Iterator[Candidate]:
     spoken = next(iter(itself)) if len(itself) == 1 else ""
     if not spoken:
         return
+    said = _ITSELF.search(head)
     for pattern, source in ((_GROUP, "own group"), (_RULES, "own group"), (_OWN_SITE, "own site")):
         for match in pattern.finditer(head):
-            if _may_be(match[1], _ITSELF.search(head), head):
+            if _may_be(match[1], said, head):
                 yield Candidate(match[1], _WEIGHT, source)
     sites = {match[1] for match in _SITE.finditer(head)}
     if (
         len(sites) == 1
         and (site := next(iter(sites)))
         and any(_publishes_at(match, head, url) for match in _SITE.finditer(head))
-        and _may_be(site, _ITSELF.search(head), head)
+        and _may_be(site, said, head)
         and _of_level(site, head, url)
     ):
         yield Candidate(site, _WEIGHT, "own site")
     for name in (*_by_account(head), *_by_documents(head), *_by_its_own(head)):
-        if _may_be(name, _ITSELF.search(head), head) and _of_host(name, head, url):
+        if _may_be(name, said, head) and _of_host(name, head, url):
             yield Candidate(name, _WEIGHT, "own account")
-    if len(counted := _counted(head)) == 1 and _may_be(name := counted.pop(), _ITSELF.search(head), head):
+    made = _single(_MADE_RULES, head)
+    yield from (Candidate(name, _WEIGHT, "own rules") for name in made if _may_be(name, said, head) and _led_as(name, head, url))
+    if len(counted := _counted(head)) == 1 and _may_be(name := counted.pop(), said, head):
         yield Candidate(name, _WEIGHT, "text")
     yield from _towns(head, spoken)
     if len(zones := _zones(head)) == 1 and spoken == "委":
@@ -179,9 +190,14 @@ def _single(pattern: re.Pattern[str], head: str) -> set[str]:
 
 
 def _by_account(head: str) -> set[str]:
-    """Return the one body by whose name an account is called, among others that are called after no body."""
+    """Return the one body by whose name an account is called, in quotation marks among others that are called after no body."""
     accounts = "".join(match[0] for match in _OWN_ACCOUNT.finditer(head))
-    return _single(_QUOTED_BODY, accounts)
+    if quoted := _single(_QUOTED_BODY, accounts):
+        return quoted
+    accounts_of = (match.start() for match in (_ACCOUNT_WORDS.finditer(head) if "号" in head else ()))
+    runs = (run[0] for at in accounts_of if (run := _RUN.search(head[max(0, at - 30) : at])) and run[0].endswith(ENDS))
+    named = {_from_place(run) for run in runs} - {""}
+    return {name for name in named if not _GATHERER.search(name)} if len(named) == 1 else set()
 
 
 def _by_documents(head: str) -> set[str]:
@@ -195,9 +211,14 @@ def _by_documents(head: str) -> set[str]:
 def _by_its_own(head: str) -> set[str]:
     """Return the one body, by its name from its place on, whose lists, column or plan are told of, or that was founded."""
     runs = (match[1] for pattern in (*_OF_ITS_OWN, _FOUNDED) for match in pattern.finditer(head))
-    ends = ([run[at:] for at in range(len(run) - 3) if gazetteer().begins(run[at:]) and _read(run[at:]).places] for run in runs)
-    named = {placed[0] for placed in ends if placed}
+    named = {name for run in runs if (name := _from_place(run))}
     return named if len(named) == 1 else set()
+
+
+def _from_place(run: str) -> str:
+    """Return the run from the first place in it on; empty: it holds none."""
+    ends = (run[at:] for at in range(len(run) - 3))
+    return next((end for end in ends if gazetteer().begins(end) and _read(end).places), "")
 
 
 def of_another_body(name: str, head: str, url: str | None) -> bool:
@@ -224,6 +245,16 @@ def _called_so(name: str, said: str) -> bool:
     """Tell whether the name ends as a body's that calls itself so; of a street, any name."""
     end = _CALLED.get(said, "")
     return not end or re.search(f"{end}$", name) is not None
+
+
+def _led_as(name: str, head: str, url: str | None) -> bool:
+    """Tell whether the leaders of a page are those of a place like the body's: 市委, and no 县政府; and its host no other's."""
+    units = _read(name).places[-1] if _read(name).places else ()
+    word = units[0].name[-1] if units else "省"
+    lower = word in _LOWER and re.search(f"[{_LOWER[word]}](?:委|政府)", head)
+    led = re.search(f"{word}(?:委|(?:人民)?政府)", head)
+    host = Clues(gazetteer(), head, url or "", None).domain() if led and not lower else None
+    return bool(led) and not lower and (host is None or host.code in {unit.code for unit in units})
 
 
 def _of_level(name: str, head: str, url: str | None) -> bool:
