@@ -683,3 +683,61 @@ def test_rules_that_a_bureau_says_it_made_are_called_after_it(told: str, url: st
 def test_the_account_of_a_bureau_is_called_after_it(told: str, url: str, agency: str | None) -> None:
     said = f"一、总体情况\n2022年,我局落实旗委、旗政府部署,认真公开信息。{told}未收到申请。\n二、依申请公开\n"
     assert read(said, url).agency == agency
+
+
+OURS = (
+    "本报告依据条例,结合{}2024年政府信息公开工作实际情况编制。\n一、总体情况\n2024年,{}秉持公开原则。{}公开12条。\n二、公开情况\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("word", "told", "agency"),
+    [
+        ("本市", "通过邵武市人民政府网站征求意见。", "邵武市人民政府"),
+        ("我市", "通过邵武市政府门户网站征求意见。", "邵武市人民政府"),
+        ("本县", "通过邵武市人民政府网站征求意见。", None),
+        ("本市", "通过邵武市人民政府网站征求意见,学习建瓯市做法。", None),  # another place
+        ("本市", "在邵武市征求意见。", None),  # no site
+        ("本市", "通过邵武市人民政府网站征求意见。我局", None),
+        ("本市", "通过邵武市人民政府网站征求意见。全镇", None),
+        ("本市各单位", "通过邵武市人民政府网站征求意见。", None),
+    ],
+)
+def test_a_place_that_speaks_is_that_of_the_one_site_it_names(word: str, told: str, agency: str | None) -> None:
+    assert read(OURS.format(word, word, told)).agency == agency
+
+
+def test_a_place_is_not_that_of_a_site_elsewhere() -> None:
+    said = OURS.format("本市", "本市", "通过邵武市人民政府网站征求意见。")
+    assert read(said, "http://www.shaowu.gov.cn/1.html").agency == "邵武市人民政府"
+    assert read(said, "http://www.xiamen.gov.cn/1.html").agency is None
+
+
+@pytest.mark.parametrize(
+    ("title", "agency"),
+    [
+        ("根据条例规定,现公布邵武市人民政府2024年邵武市政府信息公开工作年度报告。", "邵武市人民政府"),
+        ("邵武市教育局2024年邵武市政府信息公开工作年度报告", "邵武市教育局"),
+        ("三明市大田县审计局2024年政府信息公开工作年度报告", "三明市大田县审计局"),
+        ("邵武市人民政府2024年政府信息公开工作年度报告", "邵武市人民政府"),
+    ],
+)
+def test_a_place_that_a_title_says_again_is_no_part_of_the_name(title: str, agency: str) -> None:
+    assert read(f"{title}\n一、总体情况\n公开12条。\n二、公开情况\n").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("name", "agency", "kind"),
+    [
+        ("某某平台市人民政府", None, "government"),
+        ("某某平台县人民政府办公室", None, "government_office"),
+        ("市人民政府", "市人民政府", "government"),
+        ("双溪人民政府", "双溪人民政府", "government"),  # perhaps a town's
+        ("加格达奇区人民政府", "加格达奇区人民政府", "government"),  # of no table, and a district
+        ("邵武市人民政府", "邵武市人民政府", "government"),
+    ],
+)
+def test_a_government_of_a_city_that_no_table_has_is_nobodys(name: str, agency: str | None, kind: str) -> None:
+    found = read(f"{name}2022年政府信息公开工作年度报告\n一、总体情况\n公开12条。\n二、公开情况\n")
+    assert (found.agency, found.kind) == (agency, kind)
+    assert found.place.province == ("福建省" if name == "邵武市人民政府" else None)

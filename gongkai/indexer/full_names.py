@@ -13,9 +13,20 @@ from gongkai.indexer.openings import Opening
 from gongkai.indexer.told_of import LEADS
 from gongkai.mappings.agencies import body_of
 
-__all__ = ["of_no_place", "office_of_source", "printed_in_full", "spelled_longer", "spelled_out", "with_town", "zone_in_full"]
+__all__ = [
+    "of_no_place",
+    "of_unknown_place",
+    "office_of_source",
+    "printed_in_full",
+    "spelled_longer",
+    "spelled_out",
+    "with_town",
+    "zone_in_full",
+]
 
 _GOVERNMENT = re.compile(r"([\u3400-\u9fff]{2,4})人民政府")
+# 某某平台市人民政府, where a copy has a brand in the place of a place; zones that call themselves 区 are in no table of places.
+_UNKNOWN_PLACE = re.compile(r"[\u3400-\u9fff]{2,}[市县旗]人民政府(?:办公[室厅])?")
 _ZONE_WORDS = re.compile("(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区)$")
 # The shortest and the longest place that may begin there: 大理州|市场监管局, 郑州市|教育局.
 _WITH_PLACE = tuple(
@@ -149,6 +160,11 @@ def of_no_place(name: Name, places: Iterable[str]) -> bool:
     """Tell whether a government is called after none of these places: 双溪人民政府 in 上犹县 may be a town's, 上犹人民政府 is not."""
     lost = _GOVERNMENT.fullmatch(name.text)
     return lost is not None and name.bare and not any(place.startswith(lost[1]) for place in places)
+
+
+def of_unknown_place(name: Name) -> bool:
+    """Tell whether a government is called after a city or a county that no table has; 市人民政府 is called after none."""
+    return name.bare and _UNKNOWN_PLACE.fullmatch(name.text) is not None
 
 
 def _named(stated: Iterable[Candidate], year: int | None) -> list[Name]:

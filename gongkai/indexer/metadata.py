@@ -13,6 +13,7 @@ from gongkai.indexer.dates import report_year
 from gongkai.indexer.desks import GOVERNMENT_OFFICE, OFFICE_ITSELF
 from gongkai.indexer.full_names import (
     of_no_place,
+    of_unknown_place,
     office_of_source,
     printed_in_full,
     spelled_longer,
@@ -265,4 +266,5 @@ def _placed(
     part = _PART_OF_ZONE.fullmatch(name.body) if place.zone else told == "county"
     if kind == "subdistrict_office" and part:  # also without 街道: 铜官区东郊办事处
         told = "township"
-    return place, told, kind, None if is_organ(agency) else fullest(agency, list(chain), page.text)
+    nobody = is_organ(agency) or of_unknown_place(name)
+    return place, told, kind, None if nobody else fullest(agency, list(chain), page.text)

@@ -6,7 +6,7 @@ import re
 
 from gongkai.indexer.candidates import Candidate
 from gongkai.indexer.clues import Clues
-from gongkai.indexer.desks import ACTS, HAN, speaks_as_body
+from gongkai.indexer.desks import ACTS, DEEDS, HAN, speaks_as_body
 from gongkai.indexer.gazetteer import Unit, gazetteer
 from gongkai.indexer.kinds import self_reference
 from gongkai.indexer.names import COMMON
@@ -36,6 +36,11 @@ _OWN_DOCUMENT = re.compile(
 _WE_ISSUED = re.compile(
     rf"我([省市州县区旗盟])(?:先后)?(?:印发|出台|制定|下发|制发)了?《([{HAN}]{{2,12}}[省市州县区旗盟])(?:人民)?政府(?:办公[室厅])?(?:关于|印发|20)"
 )
+# 结合本市2024年政府信息公开工作实际编制; 本市秉持…, on whose government's site: 通过甲市人民政府网站
+_OURS = re.compile(
+    rf"(?:结合|20\d\d ?年(?:度)?,?|[。\n][ \t]*)[我本]([市县旗州盟])(?:20\d\d ?年度?(?:政府信息|政务)公开工作|秉持|秉承|{DEEDS})"
+)
+_OUR_SITE = re.compile(rf"([{HAN}]{{2,14}}[市县旗州盟])(?:人民)?政府(?:门户|官方|公众|信息)*网")
 _GOVERNMENTS_BELOW = re.compile(rf"各(?:[县区市旗州盟]|乡镇|镇街){{1,2}}(?:\([{HAN}]+\))?(?:人民)?政府、[{HAN}]{{0,6}}部门")
 # A body that does not call itself so: 全市工商系统, 局党组, 镇政府.
 _A_BODY = re.compile(
@@ -61,7 +66,7 @@ _DISTRICTS = re.compile("各(?:县区|区县|县市|市县|县\\(|区\\()")
 def government_of_all(head: str, url: str | None) -> Candidate | None:
     """Return the one government whose bodies' work a report without a name sums up; none where a body speaks: 我局, 我镇."""
     sums = _SUMS.search(_DOCUMENT.sub("", head)) if "编制" in head else None
-    found = set(_carried(head, sums)) | set(_cited(head))
+    found = set(_carried(head, sums)) | set(_cited(head)) or _ours(head)
     if len(found) != 1 or speaks_as_body(head) or self_reference(head)[0]:
         return None
     if PART_ACTS.search(head) or _A_BODY.search(head) or _of_one_line(head):
@@ -115,6 +120,16 @@ def _cited(head: str) -> list[str]:
     return [cited[1] for cited in _OWN_DOCUMENT.finditer(head) if cited[1] in told and cited[1] in gazetteer().names]
 
 
+def _ours(head: str) -> set[str]:
+    """Return the one place of the kind that a page speaks as, 本市, whose government's site it names, and which it names alone."""
+    words = set(_OURS.findall(head)) if "政府" in head else set()
+    sites = {run[start:] for run in _OUR_SITE.findall(head) for start in range(len(run) - 1) if run[start:] in gazetteer().names}
+    if len(words) != 1 or len(sites) != 1 or not (place := next(iter(sites))).endswith(next(iter(words))):
+        return set()
+    above = {over.name for unit in gazetteer().named(place, None) for over in gazetteer().chain(unit, None)}
+    return sites if set(gazetteer().mentions(head)) <= above else set()
+
+
 def _in_full(name: str, head: str) -> str:
     """Return the place of this name, or the one of this stem that the page prints in full; empty: none."""
     if name in gazetteer().names:
@@ -126,7 +141,7 @@ def _in_full(name: str, head: str) -> str:
 def _spoken(place: str, head: str) -> bool:
     """Tell whether the page speaks of the whole of such a place: 我市, 全县, 县政府各部门, 甲市各级行政机关."""
     word = place[-1]
-    words = (f"我{word}", f"全{word}", f"{word}政府各部门", f"{word}政府及", f"{word}级各部门", f"{place}各级")
+    words = (f"我{word}", f"本{word}", f"全{word}", f"{word}政府各部门", f"{word}政府及", f"{word}级各部门", f"{place}各级")
     return any(said in head for said in words)
 
 

@@ -32,6 +32,10 @@ _NO_NAME = re.compile(
     r"|(?:^|公[布开]|向社会|发布|[就对将])本[省市州县区旗盟局委厅办院校镇乡街道机关单位]{0,2}$"
     r"|^[各省市州县区旗盟政府]{0,4}(?:组成部门|工作部门|直属机构|直属单位|直部门|直单位|部门|单位|乡镇|镇街|街镇|街道办事处|街道|乡镇\(?街道\)?)$"
 )
+# 甲市人民政府2024年甲市政府信息公开…
+_PLACE_AGAIN = re.compile(
+    r"(([\u3400-\u9fff]{2,10}[省市州县区旗盟])[\u3400-\u9fff]{0,20}(?:政府|办公[室厅]|[局厅委院]|委员会|中心))\2"
+)
 _SAID_AGAIN, _OVERVIEW = re.compile(r"(.{6,})\1$"), re.compile(r"^(?:一、)?总体情况(?=[\u3400-\u9fff]{3})")
 # The office that puts out the report of another body: 教育部办公厅关于教育部…报告的公告.
 _PLACE_ABOUT = re.compile(r"([\u3400-\u9fff]{2,8}[市县区旗])关于(?=[\u3400-\u9fff]{1,10}[局委办院]$)")
@@ -61,6 +65,7 @@ def agency_in(title: str) -> str:
     for _ in range(2):
         rest = _LEAD.sub("", _TRAIL.sub("", rest))
     rest = re.sub(r"^(?:[-\d:]+|\d{1,3}\.)(?=[\u3400-\u9fff]{3})|(?:^)(.{3,})(?=\1$)", "", rest)
+    rest = again[1] if (again := _PLACE_AGAIN.fullmatch(rest)) else rest
     rest = _OVERVIEW.sub("", _SAID_AGAIN.sub(r"\1", rest) if rest[-6:] in rest[:-6] else rest)
     rest = re.sub(r"(?<=海关)(?:关区|海关)$|(?<=海关总署)海关$", "", _UNREAD_YEAR.sub("", rest))
     rest = re.sub(r"(?<=[\u3400-\u9fff]{3})(?:公共)?企事业单位$", "", rest)  # 甲县自来水公司2023年企事业单位信息公开年报
