@@ -741,3 +741,36 @@ def test_a_government_of_a_city_that_no_table_has_is_nobodys(name: str, agency: 
     found = read(f"{name}2022年政府信息公开工作年度报告\n一、总体情况\n公开12条。\n二、公开情况\n")
     assert (found.agency, found.kind) == (agency, kind)
     assert found.place.province == ("福建省" if name == "邵武市人民政府" else None)
+
+
+@pytest.mark.parametrize(
+    ("title", "signed", "agency", "county"),
+    [
+        ("三明市三元人民政府办公室", "三明市三元区人民政府办公室", "三明市三元区人民政府办公室", "三元区"),
+        ("三明市三元人民政府办公室", "三明市大田县人民政府办公室", "三明市三元人民政府办公室", None),
+        ("三明市三元人民政府办公室", "三明市三元区人民政府", "三明市三元人民政府办公室", None),  # another body
+        ("三明市人民政府办公室", "三明市区人民政府办公室", "三明市人民政府办公室", None),  # of no place
+    ],
+)
+def test_a_title_that_lost_the_word_for_its_place_is_named_as_it_is_signed(
+    title: str, signed: str, agency: str, county: str | None
+) -> None:
+    found = read(
+        f"{title}2022年政府信息公开工作年度报告\n一、总体情况\n公开12条。\n二、公开情况\n无。\n{signed}\n2023年1月16日\n"
+    )
+    assert (found.agency, found.place.county) == (agency, county)
+
+
+@pytest.mark.parametrize(
+    ("printed", "agency"),
+    [
+        ("请与宁波市江北区劳动和社会保障局办公室联系(地址:江北区1号)。", "宁波市江北区劳动和社会保障局"),
+        ("请与宁波市劳动和社会保障局办公室联系(地址:江北区1号)。", "区劳动保障局"),  # the city's
+        ("请与宁波市江北区人力资源和社会保障局办公室联系(地址:江北区1号)。", "区劳动保障局"),  # of another name
+        ("学习宁波市江北区劳动和社会保障局。", "区劳动保障局"),
+    ],
+)
+def test_a_place_is_not_cut_from_a_longer_one_before_a_body(printed: str, agency: str) -> None:
+    """北区 in 江北区 was another district's name."""
+    text = f"区劳动保障局2010年度政府信息公开工作年度报告\n现将本单位情况报告如下:{printed}\n一、概述\n公开12条。\n"
+    assert read(text).agency == agency

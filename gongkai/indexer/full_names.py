@@ -18,6 +18,7 @@ __all__ = [
     "of_unknown_place",
     "office_of_source",
     "printed_in_full",
+    "signed_in_full",
     "spelled_longer",
     "spelled_out",
     "with_town",
@@ -37,6 +38,8 @@ _VISITED = re.compile(
     "(?:(?<![请可])与|和|在|按照|根据|依据|上报|赴|到|向|学习|借鉴|对口|结对|协作|考察|转发|参加)[\u3400-\u9fff、]{2,16}$"
 )
 _OFFICE = re.compile("[省市县区旗州盟](?:人民)?政府办公[室厅]")
+_SIGNED = ("signature", "last line", "publisher")
+_LONGEST_REST = 4  # characters before what may be the end of a place's name
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
 
 
@@ -66,10 +69,16 @@ def printed_in_full(short: Name, head: str, year: int | None) -> Name | None:
     for match in (match for pattern in searched for match in pattern.finditer(head)):
         place = next((match[1][start:] for start in range(len(match[1]) - 1) if _is_place(match[1][start:])), "")
         elsewhere = _VISITED.search(head[: match.start(2)]) or LEADS.match(head, match.end(2))
-        if place.endswith(own) and not elsewhere and _abbreviates(body, body_of(match[2])):
+        cut = _cuts_a_place(head, match.start(2) - len(place), match.start(2))
+        if place.endswith(own) and not (elsewhere or cut) and _abbreviates(body, body_of(match[2])):
             found[place + match[2]] = read_name(place + match[2], year, gazetteer())
     names = [name for name in found.values() if name.places]
     return max(names, key=lambda name: len(name.text)) if len({name.places[-1] for name in names}) == 1 else None
+
+
+def _cuts_a_place(head: str, start: int, end: int) -> bool:
+    """Tell whether a name that is printed from `start` to `end` is but the last characters of a place's: 北区 in 江北区."""
+    return any(_is_place(head[longer:end]) for longer in range(max(0, start - _LONGEST_REST), start))
 
 
 def office_of_source(short: Name, stated: Iterable[Candidate], host: str) -> str:
@@ -154,6 +163,19 @@ def with_town(name: Name, head: str, year: int | None) -> Name:
     if len(ends) != 1 or not re.search(f"[我本]{ends[0]}", head):
         return name
     return read_name(name.text.removesuffix("人民政府") + ends[0] + "人民政府", year, gazetteer())
+
+
+def signed_in_full(name: Name, opening: Opening, year: int | None) -> Name:
+    """Return the name as it is signed where a title lost one word for a place: 甲市乙人民政府办公室, signed 甲市乙区人民政府办公室."""
+    short = name.text
+    signed = {other.name for other in opening.stated if other.source in _SIGNED and len(other.name) == len(short) + 1}
+    longer = [
+        read_name(full, year, gazetteer())
+        for full in signed
+        if any(full[at] in _LEVELS and full[:at] + full[at + 1 :] == short for at in range(2, len(short)))
+    ]
+    deeper = [full for full in longer if full.places[:-1] == name.places and full.body and not full.town]
+    return deeper[0] if len(deeper) == 1 else name
 
 
 def of_no_place(name: Name, places: Iterable[str]) -> bool:

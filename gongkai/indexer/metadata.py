@@ -16,6 +16,7 @@ from gongkai.indexer.full_names import (
     of_unknown_place,
     office_of_source,
     printed_in_full,
+    signed_in_full,
     spelled_longer,
     spelled_out,
     with_town,
@@ -125,7 +126,8 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
             if own or not said:  # 甲县人民政府2023年…报告 says whose it is
                 return own, f"{stood}, body from the text" if own else ""
         if name.places or name.zone or kind_of(name.text) in _UNPLACED or national_body(name.text):
-            return zone_in_full(spelled_longer(name, opening, year), opening, year), stood
+            name = signed_in_full(spelled_longer(name, opening, year), opening, year)
+            return zone_in_full(name, opening, year), stood
     else:
         best = _weightiest(opening, page.text) or government_of_all(opening.head, opening.url)
         if best is None:
