@@ -774,3 +774,40 @@ def test_a_place_is_not_cut_from_a_longer_one_before_a_body(printed: str, agency
     """北区 in 江北区 was another district's name."""
     text = f"区劳动保障局2010年度政府信息公开工作年度报告\n现将本单位情况报告如下:{printed}\n一、概述\n公开12条。\n"
     assert read(text).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("name", "url", "place"),
+    [
+        ("区公安分局", "https://www.qingshan.gov.cn/1.html", "湖北省/武汉市/青山区"),
+        ("青山区教育局", "https://www.qingshan.gov.cn/1.html", "湖北省/武汉市/青山区"),
+        ("包头市青山区教育局", "https://www.qingshan.gov.cn/1.html", "内蒙古自治区/包头市/青山区"),
+        ("青山区教育局", "https://www.baotou.gov.cn/1.html", "内蒙古自治区/包头市/青山区"),
+        ("青山区教育局", "https://www.example.com/1.html", ""),
+        ("区教育局", "https://www.gulou.gov.cn/1.html", ""),  # of many cities
+    ],
+)
+def test_a_host_that_one_of_several_places_has_tells_which(name: str, url: str, place: str) -> None:
+    said = f"2025年,{name}坚持公开为常态,落实区委区政府部署。现将工作情况报告如下:\n一、总体情况\n{name}公开12条。\n"
+    assert where(read(said, url)) == place
+
+
+DUTIES = "2019年,我局落实{}委、政府部署,认真公开信息。\n一、总体情况\n我局公开了下列信息:{}、联系方式;法规。\n二、公开情况\n"
+
+
+@pytest.mark.parametrize(
+    ("cue", "told", "agency", "level"),
+    [
+        ("县", "县环保局主要职责、内设机构", "县环保局", "county"),
+        ("县", "县环保局的工作职责和机构设置", "县环保局", "county"),
+        ("省", "省环保局主要职责、内设机构", "省环保局", "provincial"),
+        ("市", "市环保局主要职责、内设机构", None, None),  # of a city or of a county
+        ("区", "区环保局主要职责、内设机构", None, None),
+        ("县", "县环保局通知、内设机构", None, None),
+        ("县", "县环保局主要职责、内设机构,县财政局主要职责、内设机构", None, None),  # two
+    ],
+)
+def test_whose_duties_and_sections_a_bureau_publishes(cue: str, told: str, agency: str | None, level: str | None) -> None:
+    found = read(DUTIES.format(cue, told))
+    assert (found.agency, found.level, where(found)) == (agency, level, "")
+    assert found.kind == "department"

@@ -97,6 +97,10 @@ _MADE_RULES = re.compile(
     rf"(?:^|[。,;:\n])(?:[我本][局委厅])?(?:先后|及时|相继|重新|研究|结合实际)*(?:修改|修订|制定|制订|出台|完善)+了?(?:新的)?"
     rf"《({AGENCY})(?!关于)[^《》\n]{{0,12}}?(?:信息|政务)公开[^《》\n]{{0,14}}(?:办法|制度|规定|细则|规程)》"
 )
+# 公开了下列信息:县环保局主要职责、内设机构; what 县 and 省 tell of the level is all that such a name says of its place.
+_OWN_DUTIES = re.compile(
+    rf"[:,。;\n]([县省][{HAN}]{{2,10}}[局厅])的?(?:主要)?(?:工作)?(?:职[责能]|机构职[责能])[、和及](?:内设|机构)"
+)
 _SUBJECT = re.compile(rf"(?:^|[。,;\n)])((?:[市县区旗州盟])[{HAN}]{{2,10}}[局委])(?=明确|成立|指定|安排|通过|共|主动|{ACTS})")
 _LOWER = {"市": "县区旗", "州": "县市区旗", "盟": "县市区旗", "省": "市州盟县区旗"}
 
@@ -128,6 +132,8 @@ def named_by_the_way(head: str, url: str | None) -> Iterator[Candidate]:
     yield from (Candidate(name, _WEIGHT, "own rules") for name in made if _may_be(name, said, head) and _led_as(name, head, url))
     if len(counted := _counted(head)) == 1 and _may_be(name := counted.pop(), said, head):
         yield Candidate(name, _WEIGHT, "text")
+    duties = {name for name in _single(_OWN_DUTIES, head) if _called_so(name, spoken) and may_speak(name, head)}
+    yield from (Candidate(name, _WEIGHT, "text") for name in duties)
     yield from _towns(head, spoken)
     if len(zones := _zones(head)) == 1 and spoken == "委":
         yield Candidate(zones.pop() + "管理委员会", _WEIGHT, "own site")

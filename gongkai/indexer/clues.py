@@ -13,7 +13,7 @@ from functools import cached_property
 from urllib.parse import urlsplit
 
 from gongkai.indexer.desks import speaks_as_body
-from gongkai.indexer.domains import in_front, initials_of, labels_of, of_counties, spelled_by
+from gongkai.indexer.domains import in_front, initials_of, labels_of, of_another, of_counties, read_as, spelled_by
 from gongkai.indexer.gazetteer import Gazetteer, Unit, first_sounds
 from gongkai.indexer.names import COMMON, occurrences, plain, without_conjunction, without_readings
 
@@ -160,7 +160,7 @@ class Clues:
         # hengyang is the city's host and none of the county of that name in it
         called = len("".join(stem)) > 4 and all(unit.stem != above.stem for above in above_all)
         fulls = {"".join(syllables)} | ({"".join(stem)} if called else set())
-        if self.labels & fulls:
+        if self.labels & (fulls - of_another(self.labels, unit)):
             return HOST
         initials = {"".join(s[0] for s in stem), "".join(s[0] for s in syllables), first_sounds(stem)}
         for above in above_all:
@@ -211,7 +211,7 @@ class Clues:
     def spells(self, unit: Unit) -> bool:
         """Tell whether the site's own domain is the unit's name in full, whichever others are spelled alike."""
         labels = self._own_labels[:-2]
-        return bool(labels) and unit.code in {other.code for other in self.gazetteer.readings.get(labels[-1], ())}
+        return bool(labels) and unit.code in {other.code for other in read_as(labels[-1], self.gazetteer)}
 
     def sited(self) -> Unit | None:
         """Return the one place whose government's site the text names: 在甲县人民政府门户网站公开."""
@@ -278,4 +278,4 @@ class Clues:
     def spelled(self) -> list[Unit]:
         """Return the units of today whose name in full is a label of the page's host."""
         labels = set(self._own_labels) - _GENERIC_LABELS
-        return [unit for label in labels for unit in self.gazetteer.readings.get(label, ())]
+        return [unit for label in labels for unit in read_as(label, self.gazetteer)]

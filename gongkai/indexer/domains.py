@@ -8,7 +8,7 @@ from functools import cache
 
 from gongkai.indexer.gazetteer import Gazetteer, Unit
 
-__all__ = ["in_front", "initials_of", "labels_of", "of_counties", "spelled_by"]
+__all__ = ["in_front", "initials_of", "labels_of", "of_another", "of_counties", "read_as", "spelled_by"]
 
 # Hosts of provinces and cities that go by letters which many places share.
 _SHORT_HOSTS = {
@@ -24,6 +24,8 @@ _SHORT_HOSTS = {
     # Names that are spelled otherwise.
     "ordos": "150600", "harbin": "230100", "huhhot": "150100", "guang-an": "511600", "gnzrmzf": "623000", "qqhr": "230200", "pudong": "310115",
 }  # fmt: skip
+# Hosts of one place among several that are spelled alike: that of 青山区 in 武汉, and none of the one in 包头.
+_OWNED = {"qingshan": "420107"}
 _NATIONAL_HOSTS = frozenset({"spb"})  # bodies of the state whose host spells a place by its first letters: the post
 _LETTERED = re.compile(r"[a-z]{2,}[qx]")
 _ZONES = frozenset({"kfq", "gxq", "jkq", "jjq", "xjq"})  # 开发区, 高新区, 经开区 …
@@ -49,11 +51,22 @@ def of_counties(host: str, gazetteer: Gazetteer, year: int | None) -> list[str]:
 def spelled_by(label: str, gazetteer: Gazetteer, year: int | None) -> list[Unit]:
     """Return the units of today that the label of a domain spells, by the first of three ways that finds any."""
     return (
-        gazetteer.readings.get(label)
+        read_as(label, gazetteer)
         or _contracted(gazetteer).get(label)
         or _led(label, gazetteer, year)
         or _abbreviated(label, gazetteer, year)
     )
+
+
+def read_as(label: str, gazetteer: Gazetteer) -> list[Unit]:
+    """Return the units of today whose name in full the label spells and whose host it may be."""
+    units = gazetteer.readings.get(label, [])
+    return [unit for unit in units if unit.code == _OWNED[label]] if label in _OWNED else units
+
+
+def of_another(labels: set[str], unit: Unit) -> set[str]:
+    """Return those of the labels that are the host of another place of one spelling."""
+    return {label for label in labels.intersection(_OWNED) if _OWNED[label] != unit.code}
 
 
 def in_front(labels: Iterable[str], cities: list[Unit], gazetteer: Gazetteer, year: int | None) -> list[Unit]:
