@@ -296,3 +296,62 @@ def test_a_street_has_its_office_where_it_is_printed_so() -> None:
 def test_the_system_of_the_post_is_the_posts() -> None:
     title = "江苏省邮政管理系统2019年政府信息公开工作年度报告"
     assert read(f"{title}\n一、总体情况\n公开12条。\n").kind == "postal"
+
+
+CITY = "一、总体情况\n{}进一步理顺体制。{}均建立领导机构,{}上下形成合力。\n二、制度\n建立制度。\n"
+
+
+@pytest.mark.parametrize(
+    ("who", "bodies", "whole", "expect"),
+    [
+        ("市政府", "各县(市)区、市政府各部门及各直属机构", "全市", ("prefectural", "government", "government_consolidated")),
+        ("我市", "各县、区政府和市政府各工作部门", "全市", ("prefectural", "government", "government_consolidated")),
+        ("州政府", "各县市、州级各部门", "全州", ("prefectural", "government", "government_consolidated")),
+        ("市政府", "各区县、市政府各部门", "全市", (None, None, None)),  # perhaps a municipality's
+        ("市政府", "各乡镇、市政府各部门", "全市", (None, None, None)),  # perhaps a county's
+        ("县政府", "各县(市)区、市政府各部门", "全县", (None, None, None)),
+        ("我局", "各县(市)区、市政府各部门", "全市", (None, "department", "agency")),
+        ("市供销系统上下", "各县(市)区、市政府各部门", "全市", (None, None, None)),
+    ],
+)
+def test_the_work_of_a_citys_counties_and_departments_is_a_governments(
+    who: str, bodies: str, whole: str, expect: tuple[str | None, ...]
+) -> None:
+    found = read(CITY.format(who, bodies, whole))
+    assert (found.level, found.kind, found.scope) == expect
+    assert found.agency is None
+    assert found.place.province is None
+
+
+@pytest.mark.parametrize(
+    ("url", "said", "year"),
+    [
+        ("https://wiki.example.com/baike/lys2013ndzfxxgkgzbgbgnr7246083", "", 2013),
+        ("https://wiki.example.com/lys2013niandzfxxgkgzndbg.html", "", 2013),
+        ("https://wiki.example.com/lys2013ndzfxxgkgzbg", "2012年公开20条。", 2012),  # which the text tells
+        ("https://wiki.example.com/lys2013ndzfxxgkgzbg/7246083", "", None),  # a column
+        ("https://wiki.example.com/lys2013ndcwgk", "", None),  # of something else
+        ("https://wiki.example.com/lys2013zfxxgknb", "", None),  # may be when it was put out
+        ("https://wiki.example.com/lys2099ndzfxxgkgzbg", "", None),
+    ],
+)
+def test_the_words_of_a_title_in_the_address_tell_the_year_that_no_text_does(url: str, said: str, year: int | None) -> None:
+    assert report_year(None, f"一、总体情况\n公开12条。{said}\n", url)[0] == year
+
+
+@pytest.mark.parametrize(
+    ("agency", "told", "scope"),
+    [
+        ("泉州开发区", "以及2008年度泉州开发区各区属部门、驻区单位的政府信息公开年度报告编制。", "government_consolidated"),
+        ("泉州开发区", "以及开发区各部门的政府信息公开年度报告编制。", "government_consolidated"),
+        ("泉州开发区", "以及关于做好开发区各区属部门年度报告编制工作的通知编制。", "agency"),
+        ("泉州开发区", "编制。", "agency"),
+        ("海关总署", "以及2008年海关系统各直属海关单位信息公开年度报告编制。", "government_consolidated"),
+        ("海关总署", "编制。2008年海关系统各直属海关单位信息公开工作有序。", "agency"),
+        ("海关总署", "以及海关系统各直属海关单位年度报告编制要求,认真总结。", "agency"),
+        ("大田县教育局", "以及2008年教育系统各直属单位信息公开年度报告编制。", "agency"),
+    ],
+)
+def test_what_is_made_from_the_reports_of_all_bodies_is_of_the_whole(agency: str, told: str, scope: str) -> None:
+    text = f"{agency}2008年政府信息公开年度报告\n本年报根据《中华人民共和国政府信息公开条例》(以下简称《条例》){told}\n一、概述\n"
+    assert read(text).scope == scope

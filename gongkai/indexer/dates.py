@@ -64,6 +64,8 @@ _AS_FOLLOWS = re.compile(
     r"现[将就](?:[我本][\u3400-\u9fff]{1,3})?(20[012]\d)\s*年度?(?:政府信息|信息|政务)公开[\u3400-\u9fff]{0,8}报告(?:公布|发布|汇报|报告)?如下"
 )
 _URL_YEAR = re.compile(r"[?&](?:fbtime|year|nd)=(20[012]\d)(?!\d)")  # of sites that keep the reports by year
+# The words of the title as the last step of the address: lys2013ndzfxxgkgzbg
+_URL_WORDS = re.compile(r"(?<!\d)(20[012]\d)n(?:ian)?du?(?:zf|zhengfu)?(?:xxgk|xinxigongkai)[a-z]*(?:bg|nb|baogao)[^/?]*$")
 # The day in the address, of the half year in which reports on the last one are put out: /2024/03-14/, /202401/t20240119_1.html
 _URL_DAY = re.compile(r"/t?(20[012]\d)[/-]?0[1-6](?:[/-]?\d\d)?(?=[/_.])")
 _SCHOOL_TEXT = re.compile(r"(?:^|[。;\n]|(?:现将|编制|公布|发布)[\u3400-\u9fff]{0,20})\s*20\d\d\s*[-—–至~]+\s*(20\d\d)\s*学年")
@@ -182,6 +184,7 @@ def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]
     for source, text, pattern in (
         ("period", head, _NUMERIC_SPAN),
         ("address", url, _URL_YEAR),
+        ("address", url, _URL_WORDS),
         ("text", head, _SCHOOL_TEXT),
         ("text", head, _BARE_OPENING),
     ):

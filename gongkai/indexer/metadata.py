@@ -43,7 +43,7 @@ from gongkai.indexer.places import locate, locate_institution
 from gongkai.indexer.publication import published_on
 from gongkai.indexer.site_names import TOWN, only_the_site
 from gongkai.indexer.stated import issuers, stated
-from gongkai.indexer.summed_up import government_of_all
+from gongkai.indexer.summed_up import government_of_all, of_whole_city
 from gongkai.indexer.title_names import named_in_full
 from gongkai.indexer.titles import Title, find_title
 from gongkai.indexer.told_of import OF_WHOLE_PLACE, branch_kind
@@ -252,6 +252,8 @@ def _placed(
         if kind is None and (government := of_county(place, opening.head, hosted=evidence.get("place") == "host")):
             evidence["agency"] = "text, place from the text"
             return place, "county", "government", government
+        if kind is None and level in ("", "prefectural") and place.county is None and of_whole_city(opening.head):
+            return place, "prefectural", "government", None
         return (
             place,
             level or (told if speaks or government_acts(told, opening.head) else ""),

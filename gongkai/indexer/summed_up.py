@@ -12,7 +12,7 @@ from gongkai.indexer.kinds import self_reference
 from gongkai.indexer.names import COMMON
 from gongkai.indexer.whole_place import PART_ACTS
 
-__all__ = ["government_of_all"]
+__all__ = ["government_of_all", "of_whole_city"]
 
 _WEIGHT = 2
 # The work, the reports of all bodies are what it is made from; 编制要求 is what they are told.
@@ -54,6 +54,12 @@ _ITS_DEPARTMENTS = (
 )
 _BELOW_CITY = re.compile(rf"各[县区市旗州]|{_LEVELS}")
 _BELOW_COUNTY = re.compile(rf"各(?:有关)?(?:乡|镇|街道)|[、和](?:各?乡镇|街道)|{_LEVELS}|{_ITS_DEPARTMENTS}")
+# 各县(市)区、市政府各部门均…, whose city a copy may have lost; in a municipality they are 各区县, and 县 of a county there are none.
+_CITY_BODIES = re.compile(
+    r"各县(?:\([市区][、,]?[市区]?\)[市区]?|市区|市|、?区)(?:(?:人民)?政府)?(?:[、,和及与]|以及)+[市州盟](?:(?:人民)?政府|直|级)(?:及其)?"
+    r"各?(?:有关|工作|组成|直属|所属)?(?:部门|单位|机构)"
+)
+_CITY_SPEAKS = re.compile("[我本全][市州盟](?![场域级直])")
 _SECTIONS = re.compile(rf"科室|股室|处室|各[科股](?![技学])|各(?:乡|镇|街道)[{HAN}]{{0,6}}(?:所(?![属有做辖])|站|分局|中队)")
 # 县住建部门, 全县医保工作: a report that tells of one line of work only is that of its bureau.
 _LINE = re.compile(rf"(?:[省市州县区旗盟]([{HAN}]{{2,4}}?)部门|全[省市州县区旗盟]([{HAN}]{{2,4}}?)(?:工作|事业|保障|系统))")
@@ -74,6 +80,13 @@ def government_of_all(head: str, url: str | None) -> Candidate | None:
     (place,) = found
     units = gazetteer().named(place, None)
     return Candidate(place + "人民政府", _WEIGHT, "text") if _spoken(place, head) and _may_host(units, head, url) else None
+
+
+def of_whole_city(head: str) -> bool:
+    """Tell whether a page that names nobody sums up the work of a city's counties and departments: 各县(市)区、市政府各部门."""
+    if not (_CITY_BODIES.search(head) and _CITY_SPEAKS.search(head)) or speaks_as_body(head) or self_reference(head)[0]:
+        return False
+    return not (PART_ACTS.search(head) or _A_BODY.search(head) or _of_one_line(head))
 
 
 def _carried(head: str, sums: re.Match[str] | None) -> list[str]:

@@ -78,6 +78,11 @@ _PLACE_SPEAKS = re.compile(
 _ALL_BODIES = re.compile(
     rf"(?:汇总|综合)[{HAN}]{{0,10}}?(?<!属)各(?:级|[县区市乡镇旗]|苏木|街道|(?:有关|工作|组成|直属|直)?部门|行政机关)[^。;\n]{{0,80}}编制"
 )
+# What a system of offices sums up: 根据…以及2010年海关系统各直属海关单位年度报告编制
+_FROM_SYSTEM = re.compile(
+    rf"(?:根据|依据|按照)[^。\n]{{0,240}}系统各直属(?:(?!要求|组织)[{HAN}]){{2,24}}(?:报告|年报)(?:的?基础上|汇总|综合|整理|后|,)*(?:编制|编写|汇编)"
+    rf"(?![{HAN}]{{0,4}}(?:格式|要求|通知|工作|规范|模板|培训|办法|指南))"
+)
 _SPOKEN = re.compile("[全我本]([省市州县区旗盟])(?![域场级直])")
 _MADE_BY = re.compile(rf"由([{HAN}]{{2,12}}[省市州县区旗盟])编制(?!委)")
 # 2023年,甲县人民政府在…领导下; 甲县将…列入: whose year is told.
@@ -204,7 +209,8 @@ def scope_of(kind: str | None, level: str, head: str, agency: str) -> str | None
         return None
     if kind == "government" and (_OF_ITSELF.search(head) or (_WITH_OFFICE.search(head) and _OFFICE_ACTS.search(head))):
         return "agency"
-    whole = kind == "government" or (kind == "administrative_committee" and _compiler(head))
+    whole = kind == "government" or (kind == "administrative_committee" and (_compiler(head) or from_reports(head)))
+    whole = whole or (kind in ("central_department", "customs") and _FROM_SYSTEM.search(head))
     return "government_consolidated" if whole and level != "township" else "agency"
 
 
