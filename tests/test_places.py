@@ -206,3 +206,19 @@ def test_a_district_is_no_county_that_once_had_its_code() -> None:
     district = TABLE.named("北市区", 2012)[0]
     assert (TABLE.as_of(district, 2012).name, TABLE.as_of(district, 2020).name) == ("北市区", "莲池区")
     assert TABLE.codes_now(TABLE.named("金明区", 2010)[0]) == ("410202",)  # merged, and joined by the source
+
+
+@pytest.mark.parametrize(
+    ("agency", "place", "level"),
+    [
+        ("北京经济技术开发区管理委员会", "北京市/北京市/None", "county"),
+        ("重庆高新技术产业开发区管理委员会", "重庆市/重庆市/None", "county"),
+        ("大连经济技术开发区管理委员会", "辽宁省/大连市/None", "prefectural"),
+        ("贵州大龙经济开发区管理委员会", "贵州省/None/None", ""),
+        ("北京市财政局", "北京市/None/None", "provincial"),
+    ],
+)
+def test_a_zone_of_a_municipality_has_its_city_as_a_district_has(agency: str, place: str, level: str) -> None:
+    found = locate(read_name(agency, 2016, TABLE), Clues(TABLE, "", "", 2016))
+    assert f"{found.place.province}/{found.place.city}/{found.place.county}" == place
+    assert found.level == level

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from gongkai.indexer.choices import WEAKEST, Choice, choose, convincing, related, strongest
 from gongkai.indexer.clues import Clues
@@ -46,7 +47,10 @@ def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
     zone = zone if name.places else zone_in_full(zone, clues.text, gazetteer.stems)
 
     def located(unit: Unit | None, level: str, basis: str) -> Located:
-        return Located(place_of(unit, clues, town=name.town, zone=zone), township or level, basis)
+        place = place_of(unit, clues, town=name.town, zone=zone)
+        if unit and unit.code in MUNICIPALITIES and level == LEVELS[3]:  # as districts have it: 北京经济技术开发区
+            place = replace(place, city=unit.name)
+        return Located(place, township or level, basis)
 
     if listed := _by_table(name, zone, clues):
         return located(*listed)
