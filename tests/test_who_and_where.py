@@ -811,3 +811,20 @@ def test_whose_duties_and_sections_a_bureau_publishes(cue: str, told: str, agenc
     found = read(DUTIES.format(cue, told))
     assert (found.agency, found.level, where(found)) == (agency, level, "")
     assert found.kind == "department"
+
+
+@pytest.mark.parametrize(
+    ("said", "url", "place"),
+    [
+        ("贯彻总书记对福建工作的系列重要讲话精神", None, "福建省"),
+        ("贯彻总书记对福建重要讲话精神", "https://mirror.example.com/1.html", "福建省"),
+        ("贯彻总书记对福建重要讲话精神,学习浙江省经验", None, ""),
+        ("贯彻总书记对福建重要讲话和对浙江重要指示精神", None, ""),
+        ("贯彻总书记考察福建重要讲话精神", None, ""),
+        ("贯彻总书记对三明重要讲话精神", None, ""),
+        ("贯彻总书记对福建重要讲话精神", "http://www.hangzhou.gov.cn/1.html", ""),
+    ],
+)
+def test_words_said_to_a_province_are_followed_there(said: str, url: str | None, place: str) -> None:
+    text = f"2024年政府信息公开工作年度报告\n一、总体情况\n2024年,我市坚持公开,{said},公开12条。\n二、公开情况\n"
+    assert where(read(text, url)) == place

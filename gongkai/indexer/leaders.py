@@ -20,6 +20,7 @@ __all__ = [
     "ruled",
     "serves",
     "speaks_of",
+    "told_to",
 ]
 
 _DESK = "(?:政务|政府信息|信息)公开(?:工作)?(?:领导小组|办)"
@@ -28,6 +29,8 @@ _RULES_OF = re.compile(
     r"(?:根据|按照|依据|执行|落实|制定|出台|印发)[^。\n]{0,60}?《([\u3400-\u9fff]{1,14}[县区市旗])"
     r"(?:(?:人民)?政府[^《》]{0,20}(?:制度|办法|规定|规程)|20\d\d年度?(?:政务|政府信息)公开工作要点)》"
 )
+# 总书记对广东系列重要讲话精神, which those of no other province follow; where one went to see may be anybody's model.
+_TOLD_TO = re.compile(r"总书记(?:关于)?对([\u3400-\u9fff]{2,3}?)(?:工作)?的?(?:一?系列)?重要(?:讲话|指示|批示)")
 _DOCUMENT = re.compile(r"《[^《》\n]*》")
 _LOWER = re.compile("[全我本](?:[市县州盟旗]|区(?!域))|(?:[市县州盟旗]|(?<!自治)区)(?:委|党委|直|级|局|(?:人民)?政府)")
 _OF_COUNTY = re.compile("[全我本][县区旗]|(?<!各)[县区旗](?:委|直|级|局|(?:人民)?政府)")
@@ -103,6 +106,17 @@ def ruled(clues: Clues) -> Unit | None:
         return None
     whole = f"全{name[-1]}" in said and not _OF_COUNTY.search(said)
     return units[0] if units[0].level == 3 or whole else None
+
+
+def told_to(clues: Clues) -> Unit | None:
+    """Return the one province to which the words are said that the page follows, where it names no other."""
+    stems = {match[1] for match in _TOLD_TO.finditer(clues.text)} if "总书记" in clues.text else set()
+    if len(stems) != 1:
+        return None
+    units = [unit for unit in clues.gazetteer.stems.get(stems.pop(), ()) if unit.level == 1 and unit.valid(clues.year)]
+    site = clues.domain()
+    others = {clues.gazetteer.chain(unit, clues.year)[0].code for unit in (*clues.pointed(), *([site] if site else []))}
+    return units[0] if len(units) == 1 and others <= {units[0].code} else None
 
 
 def lies_in(unit: Unit, text: str) -> bool:

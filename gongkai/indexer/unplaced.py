@@ -8,7 +8,7 @@ from gongkai.indexer.choices import Choice, convincing, related, strongest, unri
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.desks import speaks_as_body
 from gongkai.indexer.gazetteer import Unit
-from gongkai.indexer.leaders import may_be_of_above, of_province, ruled, serves, speaks_of
+from gongkai.indexer.leaders import may_be_of_above, of_province, ruled, serves, speaks_of, told_to
 from gongkai.indexer.names import Name
 from gongkai.indexer.voices import speaks_as_town
 
@@ -52,7 +52,8 @@ def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
     if cue and cue[1] == "市" and best and best.level == 2 and {best.code} == clues.phones and _reached_in_city(best, clues):
         return Choice(best, None, "telephone")
     if best is None or not convincing(best, clues):
-        return Choice(None if speaks and not cue else _one_province(cue[1] if cue else "", clues), None, "clues too weak")
+        province = None if speaks and not cue else _one_province(cue[1] if cue else "", clues)
+        return Choice(province, None if province else told_to(clues), "clues too weak")
     if cue is None and best.level > 1 and (OF_PROVINCE.search(name.text) or of_province(best, clues.text)):
         return Choice(clues.gazetteer.chain(best, clues.year)[0], None, "clues")
     wanted = CUES[cue[1]] if cue else best.level

@@ -209,8 +209,8 @@ def scope_of(kind: str | None, level: str, head: str, agency: str) -> str | None
         return None
     if kind == "government" and (_OF_ITSELF.search(head) or (_WITH_OFFICE.search(head) and _OFFICE_ACTS.search(head))):
         return "agency"
-    whole = kind == "government" or (kind == "administrative_committee" and (_compiler(head) or from_reports(head)))
-    whole = whole or (kind in ("central_department", "customs") and _FROM_SYSTEM.search(head))
+    whole = kind == "government" or (kind == "administrative_committee" and (_compiler(head) != "" or from_reports(head)))
+    whole = whole or (kind in ("central_department", "customs") and _FROM_SYSTEM.search(head) is not None)
     return "government_consolidated" if whole and level != "township" else "agency"
 
 
