@@ -10,7 +10,7 @@ from gongkai.indexer.candidates import ZONE_ENDS, Candidate
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.desks import ACTS, HAN
 from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.names import Name, read_name
+from gongkai.indexer.names import Name, occurrences, read_name
 from gongkai.indexer.national import national_body
 from gongkai.indexer.told_of import may_speak
 
@@ -65,7 +65,7 @@ _OWN_ACCOUNT = re.compile(
     "(?:官方|政务)*(?:微信|微博)?(?:公众号|订阅号|微博|微信)"
 )
 # 新媒体(甲旗司法局微信公众号)发布96条
-_ACCOUNT_WORDS = re.compile("(?:官方|政务)*(?:微信|微博)?(?:公众号|订阅号)")
+_ACCOUNT_WORDS = re.compile(r"(?:官方|政务|微信|微博)+\Z")
 _RUN = re.compile(rf"[{HAN}]{{4,30}}\Z")
 _QUOTED_BODY = re.compile(rf"[\u201c\x22]({AGENCY})[\u201d\x22]")
 _COUNTED = re.compile(
@@ -132,8 +132,8 @@ def named_by_the_way(head: str, url: str | None) -> Iterator[Candidate]:
     yield from (Candidate(name, _WEIGHT, "own rules") for name in made if _may_be(name, said, head) and _led_as(name, head, url))
     if len(counted := _counted(head)) == 1 and _may_be(name := counted.pop(), said, head):
         yield Candidate(name, _WEIGHT, "text")
-    duties = {name for name in _single(_OWN_DUTIES, head) if _called_so(name, spoken) and may_speak(name, head)}
-    yield from (Candidate(name, _WEIGHT, "text") for name in duties)
+    duties = _single(_OWN_DUTIES, head) if "职" in head else set()
+    yield from (Candidate(name, _WEIGHT, "text") for name in duties if _called_so(name, spoken) and may_speak(name, head))
     yield from _towns(head, spoken)
     if len(zones := _zones(head)) == 1 and spoken == "委":
         yield Candidate(zones.pop() + "管理委员会", _WEIGHT, "own site")
@@ -200,8 +200,8 @@ def _by_account(head: str) -> set[str]:
     accounts = "".join(match[0] for match in _OWN_ACCOUNT.finditer(head))
     if quoted := _single(_QUOTED_BODY, accounts):
         return quoted
-    accounts_of = (match.start() for match in (_ACCOUNT_WORDS.finditer(head) if "号" in head else ()))
-    runs = (run[0] for at in accounts_of if (run := _RUN.search(head[max(0, at - 30) : at])) and run[0].endswith(ENDS))
+    before = (_ACCOUNT_WORDS.sub("", head[max(0, at - 30) : at]) for at in occurrences("公众号", head))
+    runs = (run[0] for words in before if words.endswith(ENDS) and (run := _RUN.search(words)))
     named = {_from_place(run) for run in runs} - {""}
     return {name for name in named if not _GATHERER.search(name)} if len(named) == 1 else set()
 

@@ -136,8 +136,9 @@ def _cited(head: str) -> list[str]:
 def _ours(head: str) -> set[str]:
     """Return the one place of the kind that a page speaks as, 本市, whose government's site it names, and which it names alone."""
     words = set(_OURS.findall(head)) if "政府" in head else set()
-    sites = {run[start:] for run in _OUR_SITE.findall(head) for start in range(len(run) - 1) if run[start:] in gazetteer().names}
-    if len(words) != 1 or len(sites) != 1 or not (place := next(iter(sites))).endswith(next(iter(words))):
+    runs = _OUR_SITE.findall(head) if len(words) == 1 else []
+    sites = {run[start:] for run in runs for start in range(len(run) - 1) if run[start:] in gazetteer().names}
+    if len(sites) != 1 or not (place := next(iter(sites))).endswith(next(iter(words))):
         return set()
     above = {over.name for unit in gazetteer().named(place, None) for over in gazetteer().chain(unit, None)}
     return sites if set(gazetteer().mentions(head)) <= above else set()
