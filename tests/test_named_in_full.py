@@ -186,7 +186,7 @@ def test_hosts_of_short_names(url: str, text: str, place: str) -> None:
         ("2022年天津经济技术开发区", "我区公开12条。", "tjbh", "天津市/天津市/滨海新区", "county"),
         ("2022年上海张江高新技术产业开发区", "我委公开12条。", "pudong", "上海市/上海市/浦东新区", "county"),
         ("2022年天津东疆保税港区", "我委公开12条。", "tjbh", "天津市/天津市/滨海新区", "county"),
-        ("2022年天津经济技术开发区", "我区公开12条。", "tj", "天津市", "county"),
+        ("2022年天津经济技术开发区", "我区公开12条。", "tj", "天津市/天津市", "county"),
     ],
 )
 def test_zones_that_are_districts_or_lie_in_one(title: str, text: str, url: str, place: str, level: str | None) -> None:

@@ -249,17 +249,7 @@ def _placed(
     if not name.text:
         if place.province is None:
             evidence.pop("place")
-        if kind is None and (government := of_county(place, opening.head, hosted=evidence.get("place") == "host")):
-            evidence["agency"] = "text, place from the text"
-            return place, "county", "government", government
-        if kind is None and level in ("", "prefectural") and place.county is None and of_whole_city(opening.head):
-            return place, "prefectural", "government", None
-        return (
-            place,
-            level or (told if speaks or government_acts(told, opening.head) else ""),
-            kind or kind_of_unnamed(opening.head),
-            None,
-        )
+        return _nameless(place, told, kind, level, opening, evidence)
     whole_place = bool(name.places) and not name.body and not name.town and not name.zone
     agency = canonical(name.text, zone=bool(name.zone) and not name.body, place=whole_place)
     chain = dict.fromkeys(part for part in (place.province, place.city, place.county) if part)
@@ -272,3 +262,16 @@ def _placed(
         told = "township"
     nobody = is_organ(agency) or of_unknown_place(name)
     return place, told, kind, None if nobody else fullest(agency, list(chain), page.text)
+
+
+def _nameless(
+    place: Place, told: str, kind: str | None, level: str, opening: Opening, evidence: dict[str, str]
+) -> tuple[Place, str, str | None, str | None]:
+    """Return place, level, kind and agency of a page that names nobody: a body that says 我局, or else a whole county or city."""
+    if kind is None and (government := of_county(place, opening.head, hosted=evidence.get("place") == "host")):
+        evidence["agency"] = "text, place from the text"
+        return place, "county", "government", government
+    if kind is None and level in ("", "prefectural") and place.county is None and of_whole_city(opening.head):
+        return place, "prefectural", "government", None
+    level = level or (told if kind or government_acts(told, opening.head) else "")
+    return place, level, kind or kind_of_unnamed(opening.head), None

@@ -41,6 +41,7 @@ _OURS = re.compile(
     rf"(?:结合|20\d\d ?年(?:度)?,?|[。\n][ \t]*)[我本]([市县旗州盟])(?:20\d\d ?年度?(?:政府信息|政务)公开工作|秉持|秉承|{DEEDS})"
 )
 _OUR_SITE = re.compile(rf"([{HAN}]{{2,14}}[市县旗州盟])(?:人民)?政府(?:门户|官方|公众|信息)*网")
+_OF_A_COUNTY = re.compile("各(?:乡|镇|街道)|(?<!各)[县区旗](?:委|(?:人民)?政府)")  # whose city's site carries it
 _GOVERNMENTS_BELOW = re.compile(rf"各(?:[县区市旗州盟]|乡镇|镇街){{1,2}}(?:\([{HAN}]+\))?(?:人民)?政府、[{HAN}]{{0,6}}部门")
 # A body that does not call itself so: 全市工商系统, 局党组, 镇政府.
 _A_BODY = re.compile(
@@ -140,7 +141,10 @@ def _ours(head: str) -> set[str]:
     sites = {run[start:] for run in runs for start in range(len(run) - 1) if run[start:] in gazetteer().names}
     if len(sites) != 1 or not (place := next(iter(sites))).endswith(next(iter(words))):
         return set()
-    above = {over.name for unit in gazetteer().named(place, None) for over in gazetteer().chain(unit, None)}
+    units = gazetteer().named(place, None)
+    if any(unit.level == 2 for unit in units) and _OF_A_COUNTY.search(head):
+        return set()
+    above = {over.name for unit in units for over in gazetteer().chain(unit, None)}
     return sites if set(gazetteer().mentions(head)) <= above else set()
 
 

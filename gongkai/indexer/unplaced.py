@@ -52,8 +52,7 @@ def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
     if cue and cue[1] == "市" and best and best.level == 2 and {best.code} == clues.phones and _reached_in_city(best, clues):
         return Choice(best, None, "telephone")
     if best is None or not convincing(best, clues):
-        province = None if speaks and not cue else _one_province(cue[1] if cue else "", clues)
-        return Choice(province, None if province else told_to(clues), "clues too weak")
+        return _by_province(cue[1] if cue else "", clues, sure=cue is not None or not speaks)
     if cue is None and best.level > 1 and (OF_PROVINCE.search(name.text) or of_province(best, clues.text)):
         return Choice(clues.gazetteer.chain(best, clues.year)[0], None, "clues")
     wanted = CUES[cue[1]] if cue else best.level
@@ -66,6 +65,12 @@ def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
     if cue is None and not named and best not in spelled and may_be_of_above(best, clues):
         return Choice(clues.gazetteer.chain(best, clues.year)[-2], None, "clues")
     return Choice(best, None, "clues")
+
+
+def _by_province(cue: str, clues: Clues, *, sure: bool) -> Choice:
+    """Return the one province that anything points at, for a body that may be its own; else that to which words were said lies above."""
+    province = _one_province(cue, clues) if sure else None
+    return Choice(province, None if province else told_to(clues), "clues too weak")
 
 
 def _is_its_page(county: Unit, clues: Clues) -> bool:
