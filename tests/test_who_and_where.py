@@ -733,6 +733,7 @@ def test_a_place_that_a_title_says_again_is_no_part_of_the_name(title: str, agen
         ("某某平台县人民政府办公室", None, "government_office"),
         ("市人民政府", "市人民政府", "government"),
         ("双溪人民政府", "双溪人民政府", "government"),  # perhaps a town's
+        ("云溪县人民政府", "云溪县人民政府", "government"),  # of no table, and called as counties are
         ("加格达奇区人民政府", "加格达奇区人民政府", "government"),  # of no table, and a district
         ("邵武市人民政府", "邵武市人民政府", "government"),
     ],

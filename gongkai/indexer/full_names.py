@@ -27,7 +27,7 @@ __all__ = [
 
 _GOVERNMENT = re.compile(r"([\u3400-\u9fff]{2,4})人民政府")
 # 某某平台市人民政府, where a copy has a brand in the place of a place; zones that call themselves 区 are in no table of places.
-_UNKNOWN_PLACE = re.compile(r"[\u3400-\u9fff]{2,}[市县旗]人民政府(?:办公[室厅])?")
+_UNKNOWN_PLACE = re.compile(r"(?!.*自治)(?:(?![省市州盟县区旗])[\u3400-\u9fff]){4,}[市县旗]人民政府(?:办公[室厅])?")
 _ZONE_WORDS = re.compile("(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区)$")
 # The shortest and the longest place that may begin there: 大理州|市场监管局, 郑州市|教育局.
 _WITH_PLACE = tuple(
@@ -185,7 +185,7 @@ def of_no_place(name: Name, places: Iterable[str]) -> bool:
 
 
 def of_unknown_place(name: Name) -> bool:
-    """Tell whether a government is called after a city or a county that no table has; 市人民政府 is called after none."""
+    """Tell whether a government is called after a city or a county of so long a name that no table has; 市人民政府 after none."""
     return name.bare and _UNKNOWN_PLACE.fullmatch(name.text) is not None
 
 
