@@ -701,6 +701,12 @@ OURS = (
         ("本市", "通过邵武市人民政府网站征求意见。我局", None),
         ("本市", "通过邵武市人民政府网站征求意见。全镇", None),
         ("本市各单位", "通过邵武市人民政府网站征求意见。", None),
+        (
+            "本市",
+            "根据各乡镇政府和县政府各部门的信息公开情况编制。通过邵武市人民政府网站征求意见。",
+            None,
+        ),  # of a county's bodies
+        ("本市", "通过邵武市人民政府网站征求意见,全县落实。", None),
     ],
 )
 def test_a_place_that_speaks_is_that_of_the_one_site_it_names(word: str, told: str, agency: str | None) -> None:

@@ -326,13 +326,13 @@ def test_the_work_of_a_citys_counties_and_departments_is_a_governments(
 @pytest.mark.parametrize(
     ("url", "said", "year"),
     [
-        ("https://wiki.example.com/baike/lys2013ndzfxxgkgzbgbgnr7246083", "", 2013),
-        ("https://wiki.example.com/lys2013niandzfxxgkgzndbg.html", "", 2013),
-        ("https://wiki.example.com/lys2013ndzfxxgkgzbg", "2012年公开20条。", 2012),  # which the text tells
-        ("https://wiki.example.com/lys2013ndzfxxgkgzbg/7246083", "", None),  # a column
-        ("https://wiki.example.com/lys2013ndcwgk", "", None),  # of something else
-        ("https://wiki.example.com/lys2013zfxxgknb", "", None),  # may be when it was put out
-        ("https://wiki.example.com/lys2099ndzfxxgkgzbg", "", None),
+        ("https://wiki.example.com/baike/sms2013ndzfxxgkgzbg12", "", 2013),
+        ("https://wiki.example.com/sms2013niandzfxxgkgzndbg.html", "", 2013),
+        ("https://wiki.example.com/sms2013ndzfxxgkgzbg", "2012年公开20条。", 2012),  # which the text tells
+        ("https://wiki.example.com/sms2013ndzfxxgkgzbg/12", "", None),  # a column
+        ("https://wiki.example.com/sms2013ndcwgk", "", None),  # of something else
+        ("https://wiki.example.com/sms2013zfxxgknb", "", None),  # may be when it was put out
+        ("https://wiki.example.com/sms2099ndzfxxgkgzbg", "", None),
     ],
 )
 def test_the_words_of_a_title_in_the_address_tell_the_year_that_no_text_does(url: str, said: str, year: int | None) -> None:

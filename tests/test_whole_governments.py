@@ -151,3 +151,27 @@ def test_a_zone_has_its_citys_name_where_the_page_prints_it(printed: str, agency
     title = "向海沿海经济技术开发区管理委员会2021年度政府信息公开工作报告"
     found = read(f"{title}\n2021年,{printed}(以下简称“经开区”)公开3条。\n一、总体情况\n公开3条。\n{FIGURES}")
     assert (found.agency, found.place.city) == (agency, city)
+
+
+CITY_DOES = "市政府进一步理顺了体制。各县(市)区、市政府各部门及各单位按照规定配齐了人员,全市形成格局。"
+
+
+@pytest.mark.parametrize(
+    ("said", "level"),
+    [
+        ("本报告涵盖各县、区政府和市政府各工作部门的政府信息公开工作情况。我市坚持公开。", "prefectural"),
+        ("本报告涵盖各县(市、区)政府、市政府各部门的政府信息公开工作情况。本市坚持公开。", "prefectural"),
+        ("本报告涵盖各区县政府、市政府各部门的政府信息公开工作情况。我市坚持公开。", None),  # perhaps a municipality's
+        ("本报告涵盖各县、区政府和市政府各工作部门的政府信息公开工作情况。我局坚持公开。", None),
+        ("本报告附各县、区政府和市政府各工作部门的联系方式。我市坚持公开。", None),
+        ("我市坚持公开,对各县、区政府和市政府各部门的政府信息公开工作情况进行检查。", None),  # perhaps by an office of it
+        ("我市坚持公开,督促各县、区政府和市政府各部门完善目录。", None),
+        (CITY_DOES, "prefectural"),
+        (CITY_DOES + "全县公开12条。", None),  # a county's, which tells of its city
+        (CITY_DOES.replace("各县(市)区、", "各科室、"), None),
+    ],
+)
+def test_a_citys_report_without_a_name_covers_its_counties_and_departments(said: str, level: str | None) -> None:
+    found = read(f"一、总体情况\n{said}公开12条。\n{FIGURES}")
+    assert (found.agency, found.level) == (None, level)
+    assert (found.kind == "government", found.scope == "government_consolidated") == (level is not None, level is not None)

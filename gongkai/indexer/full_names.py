@@ -167,12 +167,15 @@ def with_town(name: Name, head: str, year: int | None) -> Name:
 
 def signed_in_full(name: Name, opening: Opening, year: int | None) -> Name:
     """Return the name as it is signed where a title lost one word for a place: 甲市乙人民政府办公室, signed 甲市乙区人民政府办公室."""
-    short = name.text
+    short, start = name.text, len(name.text) - len(name.body)
+    cuts = [start + length for length in (2, 3, 4) if name.body[:length] in gazetteer().stems]
+    if not cuts:
+        return name
     signed = {other.name for other in opening.stated if other.source in _SIGNED and len(other.name) == len(short) + 1}
     longer = [
         read_name(full, year, gazetteer())
         for full in signed
-        if any(full[at] in _LEVELS and full[:at] + full[at + 1 :] == short for at in range(2, len(short)))
+        if any(full[at] in _LEVELS and full[:at] + full[at + 1 :] == short for at in cuts)
     ]
     deeper = [full for full in longer if full.places[:-1] == name.places and full.body and not full.town]
     return deeper[0] if len(deeper) == 1 else name

@@ -55,11 +55,14 @@ _ITS_DEPARTMENTS = (
 )
 _BELOW_CITY = re.compile(rf"各[县区市旗州]|{_LEVELS}")
 _BELOW_COUNTY = re.compile(rf"各(?:有关)?(?:乡|镇|街道)|[、和](?:各?乡镇|街道)|{_LEVELS}|{_ITS_DEPARTMENTS}")
-# 各县(市)区、市政府各部门均…, whose city a copy may have lost; in a municipality they are 各区县, and 县 of a county there are none.
+# 各县(市)区、市政府各部门均…: who act or of whose work is told, not who are asked or inspected. Their city a copy may have lost; in a
+# municipality they are 各区县, and 县 of a county there are none.
 _CITY_BODIES = re.compile(
-    r"各县(?:\([市区][、,]?[市区]?\)[市区]?|市区|市|、?区)(?:(?:人民)?政府)?(?:[、,和及与]|以及)+[市州盟](?:(?:人民)?政府|直|级)(?:及其)?"
+    r"(?<![对向])(?<!督促)(?<!指导)(?<!组织)(?<!要求)各县(?:\([市区][、,]?[市区]?\)[市区]?|市区|市|、?区)(?:(?:人民)?政府)?(?:[、,和及与]|以及)+[市州盟](?:(?:人民)?政府|直|级)(?:及其)?"
     r"各?(?:有关|工作|组成|直属|所属)?(?:部门|单位|机构)"
+    r"(?:[^。,;\n]{0,12}?(?:信息|政务)公开(?:工作)?(?:情况|实际|报告|年报)|[^。,;\n]{0,10}?(?:均|都|按照|根据|建立|成立|明确|完善|健全|高度重视|认真|积极))"
 )
+_COUNTY_SPEAKS = re.compile("[全我][县区旗](?![域场级直])")
 _CITY_SPEAKS = re.compile("[我本全][市州盟](?![场域级直])")
 _SECTIONS = re.compile(rf"科室|股室|处室|各[科股](?![技学])|各(?:乡|镇|街道)[{HAN}]{{0,6}}(?:所(?![属有做辖])|站|分局|中队)")
 # 县住建部门, 全县医保工作: a report that tells of one line of work only is that of its bureau.
@@ -73,7 +76,7 @@ _DISTRICTS = re.compile("各(?:县区|区县|县市|市县|县\\(|区\\()")
 def government_of_all(head: str, url: str | None) -> Candidate | None:
     """Return the one government whose bodies' work a report without a name sums up; none where a body speaks: 我局, 我镇."""
     sums = _SUMS.search(_DOCUMENT.sub("", head)) if "编制" in head else None
-    found = set(_carried(head, sums)) | set(_cited(head)) or _ours(head)
+    found = set(_carried(head, sums)) | set(_cited(head)) or (set() if sums else _ours(head))
     if len(found) != 1 or speaks_as_body(head) or self_reference(head)[0]:
         return None
     if PART_ACTS.search(head) or _A_BODY.search(head) or _of_one_line(head):
@@ -85,9 +88,9 @@ def government_of_all(head: str, url: str | None) -> Candidate | None:
 
 def of_whole_city(head: str) -> bool:
     """Tell whether a page that names nobody sums up the work of a city's counties and departments: 各县(市)区、市政府各部门."""
-    if not (_CITY_BODIES.search(head) and _CITY_SPEAKS.search(head)) or speaks_as_body(head) or self_reference(head)[0]:
+    if not (_CITY_SPEAKS.search(head) and _CITY_BODIES.search(head)) or speaks_as_body(head) or self_reference(head)[0]:
         return False
-    return not (PART_ACTS.search(head) or _A_BODY.search(head) or _of_one_line(head))
+    return not (_COUNTY_SPEAKS.search(head) or PART_ACTS.search(head) or _A_BODY.search(head) or _of_one_line(head))
 
 
 def _carried(head: str, sums: re.Match[str] | None) -> list[str]:
@@ -143,6 +146,8 @@ def _ours(head: str) -> set[str]:
         return set()
     units = gazetteer().named(place, None)
     if any(unit.level == 2 for unit in units) and _OF_A_COUNTY.search(head):
+        return set()
+    if place[-1] not in "县旗" and _COUNTY_SPEAKS.search(head):
         return set()
     above = {over.name for unit in units for over in gazetteer().chain(unit, None)}
     return sites if set(gazetteer().mentions(head)) <= above else set()
