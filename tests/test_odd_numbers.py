@@ -118,7 +118,7 @@ def test_a_fee_grouped_by_spaces_costs_itself_alone() -> None:
     ("cells", "read"),
     [
         ("49 约7 0 0 0 0 56", [49, None, 0, 0, 0, 0, 56]),
-        ("49 7 0 0 0 0 56（含上年2）", [49, 7, 0, 0, 0, 0, None]),
+        ("49 7 0 0 0 0 56（含转办2）", [49, 7, 0, 0, 0, 0, None]),
         ("49 0 约7 0 0 0 55", [None] * 7),  # it does not add up
         ("49 0 0 0 7 56 约2", [None] * 7),  # a cell is lost
         ("49 约7 0 0 0 56", [None] * 7),
