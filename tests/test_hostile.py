@@ -74,6 +74,8 @@ def _repeated(head: str, piece: str, times: int, tail: str = "") -> Callable[[],
     return lambda: (head + piece * times + tail).encode()
 
 
+TAB = "\t"
+TWO = "二、主动公开政府信息情况\n第二十条第(一)项\n信息内容\t本年制发件数\t本年废止件数\t现行有效件数\n"
 HOSTILE: dict[str, Callable[[], bytes]] = {
     "nested tags": _repeated("", "<div>", 200_000, "总体情况"),
     "nested tables": _repeated("", "<table><tr><td>", 20_000, "1"),
@@ -133,6 +135,15 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
         9_000,
     ),
     "numbers of documents": _repeated("", "甲政办〔2013〕8号", 20_000, "政府信息公开工作年度报告"),
+    "tabs behind a label": lambda: f"{TWO}行政许可{TAB * 40}第x\n行政处罚{TAB}0\n".encode(),
+    "bars behind a label": _repeated(f"{TWO}行政许可", " |", 30_000, "第x\n行政处罚\t0\n"),
+    "digits before a heading": lambda: (
+        "三、收到和处理政府信息公开申请情况\n申请人情况\n自然人\t总计\n"
+        + "".join(f"{word}\t0\t0\t0\t0\t0\t0\t0\n" for word in WORDS[:2])
+        + f"部分公开(区分处理的，只计这一情形，不计其他情形) {'1' * 300}\n四、"
+    ).encode(),
+    "words that are explained": _repeated(TWO, "规章 指", 8_000),
+    "many tables two": _repeated("", TWO + "规章\t1\t0\t3\n行政规范性文件\t1\t0\t3\n", 400),
     "denials without end": _repeated("三、收到和处理政府信息公开申请情况\n", "未发生行政复议、", 12_000),
 }
 

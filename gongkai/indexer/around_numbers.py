@@ -24,7 +24,9 @@ from gongkai.report import Figure
 __all__ = ["Moved", "as_printed", "with_whole_labels"]
 
 _CELLS, _FEWEST, _MOST_LINES = 7, 2, 3
-_RUN = re.compile(rf"(?P<words>(?:[^\n]*[^\s\d,.])?)(?P<gap>[ \t]*)(?P<run>(?<!\S)\d+(?:[ \t]+\d+){{{_CELLS - 1}}})[ \t]*")
+_RUN = re.compile(
+    rf"(?P<words>(?:[^\n]*[^\s\d,.])?)(?P<gap>[ \t]*)(?P<run>(?<!\S)\d{{1,15}}(?:[ \t]+\d{{1,15}}){{{_CELLS - 1}}})[ \t]*"
+)
 _GROUP = rf"\([三四五六]\)(?:{'|'.join(OUTCOME_GROUPS[key] for key in ('denied', 'unavailable', 'not_processed', 'other'))})"
 _HEADINGS = re.compile(rf"(?:三、?)?(?:本年度办理结果)?(?:{_GROUP})?")
 _ORDINAL = re.compile(rf"(?:{_HEADINGS.pattern}(?=\(|\d))?(?:[一二三四]、|\([一二三四五六七]\)|[1-9][.、,)])?")

@@ -145,8 +145,9 @@ _IN_WAN_YUAN = {
     LIST_2014 + "fees_charged_wan_yuan": "统计表·依申请公开信息收取的费用",
     LIST_2014 + "capacity.budget_wan_yuan": "统计表·政府信息公开专项经费",
 }
+_BELOW, _NEXT_SECTION = 300, re.compile("三、|收到和处理")  # characters in which a note stands below its table
 _UNIT_NOTE = re.compile(
-    r"收费(?:金额)?(?:的?(?:计量)?单位\s*[为是:：]\s*|(?:均|是)?以\s*)([亿千百]?元)(?=为单位|[。；;，,）)\s]|$)"
+    r"(?<!处理费)(?<!减免)(?:行政事业性)?收费(?:金额)?(?:的?(?:计量)?单位\s*[为是:：]\s*|(?:均|是)?以\s*)([亿千百]?元)(?=为单位|[。；;，,）)\s]|$)"
 )
 _OTHER_UNIT = re.compile(r"本年收费金额\s*[(（/]?\s*(?:单位)?\s*[:：]?\s*(?:[亿千百]元|元)\s*[)）]?")
 
@@ -165,12 +166,17 @@ def _check_unit(figures: Mapping[str, Figure], text: str) -> Iterator[Finding]:
             said, printed = "单位一栏印的是", unit[1] or unit[2]
         elif head:
             said, printed = "表头印的是", head[0]
-        elif name.startswith("proactive.") and (note := _UNIT_NOTE.search(text, figure.span[1] if figure.span else 0)):
+        elif name.startswith("proactive.") and figure.span and (note := _unit_note(text, figure.span[1])):
             said, printed = "表下注明的是", note[0]
         else:
             continue
         message = f"{where}：单位应为万元，{said}“{printed}”；数值按原样保留为 {figure.value}，未换算。"
         yield finding("U1", message, (name,), printed)
+
+
+def _unit_note(text: str, start: int) -> re.Match[str] | None:
+    """Return what is said of the unit of fees between the figure and the next section."""
+    return _UNIT_NOTE.search(_NEXT_SECTION.split(text[start : start + _BELOW], maxsplit=1)[0])
 
 
 def check_dates(year: int | None, published: str | None, level: str | None, kind: str | None) -> Iterator[Finding]:

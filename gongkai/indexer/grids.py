@@ -138,7 +138,8 @@ def read_by_head(table: Table, text: TableText, tables: Sequence[page.Table], fo
                     heads[of] = _head(rows[key], grid, of[1], label, words)
                 if (head := heads[of]) is not None and (reading := _reading(rows[key], grid[r], label, *head, folded)):
                     is_short = not reading.values[-1].raw and sum(map(bool, grid[r])) < widest
-                    found |= {} if is_short else {key: reading}  # which of its cells is not there?
+                    if not is_short:
+                        found[key] = reading
     return found
 
 

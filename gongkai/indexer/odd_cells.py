@@ -14,8 +14,8 @@ from gongkai.mappings.form import FORMS
 
 __all__ = ["behind_odd_cells", "in_all"]
 
-_CELL = r"[ \t]*(?:[^\s|第见附详注表年][^\n|\t第见附详注表年]{0,17})?"
-_ROW = re.compile(rf"(?P<mark>[ ]*(?:\||\t))(?P<cells>{_CELL}(?:[|\t]{_CELL})*)(?P<end>[|\t \u200b]*)(?=\n|\Z)")
+_CELL = r"[ ]*+(?:[^\s|第见附详注表年][^\n|\t第见附详注表年]{0,17}+)?+"  # possessive: a page of tabs must not take time
+_ROW = re.compile(rf"[ ]*+[|\t](?P<cells>{_CELL}(?:[|\t]{_CELL}){{0,15}})(?P<end>[|\t \u200b]*+)(?=\n|\Z)")
 # A number with words around it; before it no more than say that it is one.
 _ODD = re.compile(
     r"(?:约|大约|近|共|共计|合计|总计|总数|计|超|超过|逾|净|[增减][加少]?|新增|上升|下降)?[:/]?"

@@ -48,8 +48,9 @@ _HEADING = re.compile(r"[^|\t]{6,}情况:?(?<!申请人情况)")
 _BAND = "第二十条"
 _RUN = re.compile(r"\d[\d\s]{60,}")
 _MANY, _MANY_DIGITS = 42, 120  # numbers, and digits run together, of six rows
+_MOST_TABLES = 3  # one beside the other are looked for: each look goes over the rest of the page
 _GROUPS = {  # the heading that follows a row's seven cells
-    row: re.compile(rf"(?:[\s|]*\d+){{7}}[\s|]*\([三四五]\) *{OUTCOME_GROUPS[group]}")
+    row: re.compile(rf"[\s|]*\d+(?:[\s|]+\d+){{6}}[\s|]*\([三四五]\) *{OUTCOME_GROUPS[group]}")
     for row, group in (
         ("requests.partially_granted", "denied"),
         ("requests.denied.administrative_inquiry", "unavailable"),
@@ -113,17 +114,19 @@ def _this_years(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) 
     return top[0]
 
 
-def _tables_in(part: Sequence[Label], key: str, page: Squeezed, folded: str, least: float) -> Iterator[TableText]:
+def _tables_in(
+    part: Sequence[Label], key: str, page: Squeezed, folded: str, least: float, most: int = _MOST_TABLES
+) -> Iterator[TableText]:
     """Yield the tables of that kind among some of the page's labels: three may follow one another, 本级, 下属单位, 合计."""
-    if len({row for label in part for row in label.rows if row in ROWS[key]}) < least:
+    if not most or len({row for label in part for row in label.rows if row in ROWS[key]}) < least:
         return
     table = find_table(key, page, folded, part)
     if table is None or _rows(table) < least:
         return
     start, end = page.at(table.start), page.at(table.end)
-    yield from _tables_in([label for label in part if label.end <= start], key, page, folded, least)
+    yield from _tables_in([label for label in part if label.end <= start], key, page, folded, least, most - 1)
     yield table
-    yield from _tables_in([label for label in part if label.start >= end], key, page, folded, least)
+    yield from _tables_in([label for label in part if label.start >= end], key, page, folded, least, most - 1)
 
 
 def _is_not_ours(table: TableText, folded: str) -> bool:

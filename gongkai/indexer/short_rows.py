@@ -35,7 +35,9 @@ def doubt_narrow(text: TableText, rows: dict[str, list[Reading]], folded: str) -
             cells = len(readings[0].values)
             whole[cells] = min(counts[row], whole.get(cells, counts[row]))
     for row, readings in rows.items():
-        rows[row] = [r for r in readings if r.values[-1].raw or counts.get(row, 0) >= whole.get(len(r.values), 0)]
+        rows[row] = [
+            r for r in readings if len(r.values) == 1 or r.values[-1].raw or counts.get(row, 0) >= whole.get(len(r.values), 0)
+        ]
 
 
 def _separators(cells: str) -> int:

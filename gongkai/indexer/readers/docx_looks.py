@@ -32,7 +32,7 @@ class Looks:
         self._of: dict[str, str] = {}
 
     def of(self, run: Any) -> str:
-        """Return `gone` for hidden and for struck-out text, `raised` for a footnote's number, `white` or `doubtful` for what may not be seen."""
+        """Return `gone` for hidden and struck-out text, `raised` for a note's number, `white`, `unseen`, `doubtful` for what may not be seen."""
         look = self._printed(run)
         return "" if look == "white" and self._has_ground(run) else look
 
@@ -41,7 +41,7 @@ class Looks:
         above = [element.tag for element in text.iterancestors() if element.tag.startswith(_FORMULA)]
         if _FORMULA + "sup" in above:
             return "raised"
-        return "" if _IN_LINE.issuperset(above) else "white"
+        return "" if _IN_LINE.issuperset(above) else "unseen"
 
     def _has_ground(self, run: Any) -> bool:
         """Return whether a run stands on a shaded ground: its own, its paragraph's, its cell's, or one that a style gives its table."""
@@ -107,7 +107,7 @@ class Looks:
 def joined(parts: list[Part]) -> str:
     """Return the text of a paragraph's runs: digits that may not be seen beside others are none that anybody can tell."""
     is_number = any(not look and any(map(str.isdigit, text)) for text, look in parts)
-    marks = {"raised": RAISED, "doubtful": LOWERED if is_number else {}, "white": LOWERED}
+    marks = {"raised": RAISED, "doubtful": LOWERED if is_number else {}, "white": LOWERED, "unseen": LOWERED}
     return "".join(text.translate(marks[look]) if look else text for text, look in parts if look != "gone")
 
 
@@ -125,7 +125,7 @@ def _look(properties: Any, run: Any) -> str:
         return "white"
     size, height = _whole(value_of(properties, "sz")), _whole(value_of(properties, "position"))
     is_mark = run is not None and abs(height) >= _HIGH and sum(len(t.text or "") for t in run.iter(_W + "t")) <= _LONGEST_MARK
-    return "white" if 0 < size <= _SMALLEST else "doubtful" if is_mark else ""
+    return "unseen" if 0 < size <= _SMALLEST else "doubtful" if is_mark else ""
 
 
 def _is_white(properties: Any) -> bool:

@@ -24,7 +24,7 @@ LOST = "\ufffd"
 """Stands for what nobody can tell."""
 
 # A note's mark alone in its cell, a number without the digit before its point, more raised digits than a mark has.
-_NO_NUMBER = re.compile(r"^(?:[〔【［\[]\d{1,2}[〕】］\]]$|[.．·・｡。,，]\s*\d)|[⁰¹²³⁴-⁹]{3}")
+_NO_NUMBER = re.compile(r"^(?:[〔【［\[]\d{1,2}[〕】］\]]|[.．·・｡。,，]\s*\d[\d.,]*|[\d.,]*[⁰¹²³⁴-⁹]{3,}[\d.,]*)$")
 _DIGIT = re.compile(r"\d")
 _SPACES = re.compile(r"\s+")
 

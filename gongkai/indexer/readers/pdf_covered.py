@@ -8,7 +8,7 @@ from ctypes import byref, c_int, c_uint
 from math import inf
 from typing import Any
 
-from gongkai.indexer.readers.pdf_ink import Digit, Ground, address
+from gongkai.indexer.readers.pdf_ink import MAX_TESTS, Digit, Ground, address
 from gongkai.indexer.readers.pdf_rules import THIN, Box, Matrix, objects, subpaths
 
 __all__ = ["covered"]
@@ -20,7 +20,6 @@ INSIDE = 0.6  # of a digit's width and height
 MAX_COVERED = 0.3  # of the digits of a page: with more of them the box is clipped, or what is under it is meant to be read
 FEW = 20  # digits: so many may be all of a page
 MAX_COVERS = 2_000
-MAX_TESTS = 1_000_000  # of a digit and a box, or another digit; a page has 50,000
 
 
 def covered(page: Any, digits: Sequence[Digit]) -> tuple[dict[int, bool], dict[int, Ground]]:
@@ -43,10 +42,10 @@ def _hidden(page: Any, digits: Sequence[Digit]) -> tuple[set[int], dict[int, Gro
     for number, path, matrix in objects(page.raw, {pdfium.FPDF_PAGEOBJ_PATH}):
         shapes += _shapes(number, path, matrix)
         if len(shapes) > MAX_COVERS:
-            return set(), dict.fromkeys((place for place, _, _ in digits), Ground(0, (0, 0, 0, 0), None, 0))
+            return set(), _unknown(digits)
     under = _under(digits, shapes)
     if not under:
-        return set(), {}
+        return set(), {} if under is not None else _unknown(digits)
     painted = {address(item): number for number, item, _ in objects(page.raw, {pdfium.FPDF_PAGEOBJ_TEXT})}
     pieces = {place: ink.piece for place, _, ink in digits}
     hidden: set[int] = set()
@@ -59,8 +58,16 @@ def _hidden(page: Any, digits: Sequence[Digit]) -> tuple[set[int], dict[int, Gro
     return hidden if len(hidden) <= max(MAX_COVERED * len(digits), FEW) else set(), grounds
 
 
-def _under(digits: Sequence[Digit], shapes: Sequence[tuple[Ground, bool]]) -> list[tuple[int, Ground, bool]]:
-    """Return the places of digits with the shapes on whose place they are, in the order of painting, and whether these hide all."""
+def _unknown(digits: Sequence[Digit]) -> dict[int, Ground]:
+    """Return a ground that nobody knows for each digit."""
+    return dict.fromkeys((place for place, _, _ in digits), Ground(0, (0, 0, 0, 0), None, 0))
+
+
+def _under(digits: Sequence[Digit], shapes: Sequence[tuple[Ground, bool]]) -> list[tuple[int, Ground, bool]] | None:
+    """Return the places of digits with the shapes on whose place they are, in the order of painting, and whether these hide all.
+
+    Null where there are too many of both to tell.
+    """
     by_height = sorted((box[1] + box[3], place, box) for place, box, _ in digits)
     heights = [height for height, _, _ in by_height]
     found: list[tuple[int, Ground, bool]] = []
@@ -69,7 +76,7 @@ def _under(digits: Sequence[Digit], shapes: Sequence[tuple[Ground, bool]]) -> li
         near = by_height[bisect_left(heights, 2 * shape.box[1]) : bisect_right(heights, 2 * shape.box[3])]
         budget -= len(near)
         if budget < 0:
-            return []
+            return None
         found += [(place, shape, is_box) for _, place, box in near if _is_inside(box, shape.box)]
     return found
 

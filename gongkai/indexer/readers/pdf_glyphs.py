@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from gongkai.indexer.readers.linear import LOST
 from gongkai.indexer.readers.pdf_covered import covered
-from gongkai.indexer.readers.pdf_ink import CLEAR, PALE, Ink, ink_of, levels, watermarks
+from gongkai.indexer.readers.pdf_ink import CLEAR, MAX_TESTS, PALE, Ink, ink_of, levels, watermarks
 from gongkai.indexer.readers.pdf_level import about, levelled, slant_of
 from gongkai.indexer.readers.pdf_raised import with_marks
 from gongkai.indexer.readers.pdf_rules import drawn_lines
@@ -149,7 +149,10 @@ def _characters(page: Any, veiled: Sequence[_Box]) -> list[tuple[str, float, _Bo
         printed = list(_printed(text))
         digits = [(index, box, ink) for index, _, _, box, ink in printed if ink]
         hidden, under = covered(page, digits)
-        hidden |= {index: True for index, box, _ in digits if any(_is_in(veil, box) for veil in veiled)} if veiled else {}
+        are_many = len(veiled) * len(digits) > MAX_TESTS
+        hidden |= (
+            {index: True for index, box, _ in digits if are_many or any(_is_in(veil, box) for veil in veiled)} if veiled else {}
+        )
         is_layer = not all(ink.painted for _, _, ink in digits) and _is_layer(text.raw, printed)
         inks, dropped = _inks(text.raw, printed, levels(page, digits, under, is_layer))
     finally:

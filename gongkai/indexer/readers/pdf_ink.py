@@ -13,7 +13,9 @@ from typing import Any, NamedTuple
 
 from gongkai.indexer.readers.pdf_rules import Box, Matrix, objects
 
-__all__ = ["CLEAR", "FAINT", "PALE", "Ground", "Ink", "address", "ink_of", "levels", "watermarks"]
+__all__ = ["CLEAR", "FAINT", "MAX_TESTS", "PALE", "Ground", "Ink", "address", "ink_of", "levels", "watermarks"]
+
+MAX_TESTS = 1_000_000  # of a digit and a box, or another digit; a page has 50,000
 
 CLEAR, PALE, FAINT = 2, 1, 0
 """A digit that is surely read; one that is paler than the others; one that nobody sees."""
@@ -90,6 +92,8 @@ def levels(page: Any, digits: Sequence[Digit], under: dict[int, Ground], is_laye
     pale = {place for place, _, ink in digits if ink.pale and place not in under}
     if faint or pale:
         pictures = _pictures(page)
+        if len(pictures) * len(digits) > MAX_TESTS:
+            return {}
         on_them = {place for place, box, _ in digits if any(_has(picture, box) for picture in pictures)}
         faint, pale = faint - on_them, pale - on_them - faint
     return dict.fromkeys(pale, PALE) | dict.fromkeys(faint, FAINT)
@@ -107,7 +111,8 @@ def watermarks(pale: Collection[int], printed: Sequence[tuple[int, str, Box, Ink
     inks = {ink.piece: ink for _, _, _, ink in printed}
     words = {piece: "".join(char for _, char, _ in text) for piece, text in texts.items()}
     pieces = {ink.piece for place, _, _, ink in printed if place in pale}
-    pieces |= {piece for piece in texts if inks[piece].pale and any(words[piece] == words[other] for other in pieces)}
+    said = {words[piece] for piece in pieces}
+    pieces |= {piece for piece in texts if inks[piece].pale and words[piece] in said}
     light = sum(map(len, {words[piece] for piece in texts if inks[piece].pale}))
     if light > FEWER * sum(map(len, set(words.values()))):
         return set(), set()
