@@ -177,29 +177,6 @@ def test_other_numbers_behind_its_label_are_not(page: str) -> None:
     assert not any(_row(_report(_TITLE + page), "requests.carried_forward"))
 
 
-_LABELLED = """三、本年度办理结果 | (一)予以公开 | 2 | 1 | 0 | 0 | 0 | 0 | 3 |
-(二)部分公开(区分处理的,只计这一情形,不计其他情形) | 1 | 0 | 0 | 0 | 0 | 0 | 1 |
-"""
-_DENIED = "(三)不予公开 |"
-
-
-@pytest.mark.parametrize("lines", [8, 9])
-@pytest.mark.parametrize("between", [" | ", " |\n"])
-def test_rows_with_labels_are_read_above_a_group_that_lost_its_own(lines: int, between: str) -> None:
-    below = "\n".join(f"{between.join('0100001')} |" for _ in range(lines))
-    report = _report(_TITLE + _THREE + _LABELLED + _DENIED + "\n" + below + "\n(四)无法")
-    assert _row(report, "requests.received") == [4, 1, 0, 0, 0, 0, 5]
-    assert _row(report, "requests.granted") == [2, 1, 0, 0, 0, 0, 3]
-    assert _row(report, "requests.partially_granted") == [1, 0, 0, 0, 0, 0, 1]
-
-
-@pytest.mark.parametrize("heading", ["", "(五)不予处理 |", "下属单位情况 |", "(六)其他处理 |"])
-def test_they_are_not_above_numbers_that_may_be_another_tables(heading: str) -> None:
-    below = "\n".join(" | ".join("0100001") + " |" for _ in range(9))
-    report = _report(_TITLE + _THREE + _LABELLED + heading + "\n" + below + "\n(四)无法")
-    assert not any(_row(report, "requests.granted"))
-
-
 def _left_out() -> str:
     """Return a table three like that."""
     rows = [

@@ -22,7 +22,6 @@ _LOOKBACK = 80
 _MOST_FRAMES = 3  # words of a table's head before a row that tell anything
 _LEAST = {"proactive": 3, "requests": 5, "review": 2, "statistics": 12}  # rows that make a table
 _FIRST_ROWS, _ABOVE, _REST = 2, 12, 70  # rows of a table that the page's end cuts off, words above, characters below
-_LONGEST_REST = 1000
 _HEADS = {"proactive": ({"信息内容"}, 4), "requests": ({"自然人", "总计"}, 4)}  # words of a head, and how many it has at least
 _DOCUMENTS = re.compile(r"信息内容[^制废]{0,12}制发[^废]{0,24}废止.{0,24}?有效[^。]{0,24}")  # the same, in whatever words
 _FOREIGN = 1000  # no chain passes a word of another table
@@ -105,7 +104,7 @@ def _is_table(key: str, chain: list[int], page: Squeezed, labels: Sequence[Label
 
 def _is_cut_off(key: str, chain: list[int], page: Squeezed, labels: Sequence[Label]) -> bool:
     """Tell whether the page ends behind the first rows of table two or three, whose head stands above them."""
-    if key not in _HEADS or _words_below(page, labels[chain[-1]].end) > _REST:
+    if key not in _HEADS or len(page.text) - labels[chain[-1]].end > _REST:
         return False
     above = [label.word for label in labels[max(0, chain[0] - _ABOVE) : chain[0]] if key in label.tables]
     words, least = _HEADS[key]
@@ -116,11 +115,6 @@ def _is_cut_off(key: str, chain: list[int], page: Squeezed, labels: Sequence[Lab
     begin = page.text.rfind("信息内容", 0, first) if key == "proactive" else -1
     is_worded = begin >= 0 and _DOCUMENTS.fullmatch(page.text, begin, first) is not None
     return is_worded or (words <= set(above) and len(above) >= least)
-
-
-def _words_below(page: Squeezed, end: int) -> int:
-    """Return how many characters the page has below that are no digits: rows that lost their labels have as many as they like."""
-    return sum(not character.isdigit() for character in page.text[end : end + _LONGEST_REST])
 
 
 def chain_rows(key: str, chain: list[int], labels: Sequence[Label]) -> Iterator[tuple[int, str]]:

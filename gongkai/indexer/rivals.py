@@ -20,7 +20,7 @@ from gongkai.indexer.other_heads import names_other_columns
 from gongkai.indexer.qualified import has_qualified_head, leave_qualified
 from gongkai.indexer.right_outside import rows_right_outside
 from gongkai.indexer.tables import TableText, find_table
-from gongkai.mappings.form import FORMS, OUTCOME_GROUPS
+from gongkai.mappings.form import FORMS
 
 __all__ = ["ENOUGH", "claim", "table_of"]
 
@@ -49,14 +49,6 @@ _BAND = "第二十条"
 _RUN = re.compile(r"\d[\d\s]{60,}")
 _MANY, _MANY_DIGITS = 42, 120  # numbers, and digits run together, of six rows
 _MOST_TABLES = 3  # one beside the other are looked for: each look goes over the rest of the page
-_GROUPS = {  # the heading that follows a row's seven cells
-    row: re.compile(rf"[\s|]*\d+(?:[\s|]+\d+){{6}}[\s|]*\([三四五]\) *{OUTCOME_GROUPS[group]}")
-    for row, group in (
-        ("requests.partially_granted", "denied"),
-        ("requests.denied.administrative_inquiry", "unavailable"),
-        ("requests.unavailable.unclear_after_correction", "not_processed"),
-    )
-}
 _FEWEST_AGAIN = 2  # words
 _ROW_OF_REVIEWS = re.compile(r"(?:(?<![^\s|])\d+[\s|]+){12}|\d{15}")  # most of the fifteen numbers of table four
 # The cells right behind a label, without what parts them: more of them than a sentence has.
@@ -178,11 +170,8 @@ def _has_unlabelled(key: str, best: TableText, folded: str) -> bool:
     """Tell whether many more numbers than a row's stand right above or below table three: another's, its labels lost."""
     if key != "requests" or labels_come_first(best.segments, folded):
         return False
-    last, row = max(((segment.start, segment.row) for segment in best.segments if segment.row), default=(best.end, ""))
-    below = folded[last : best.end + _FURTHEST]
-    if (group := _GROUPS.get(row)) and (own := group.match(below)):  # its own rows, which lost their labels
-        below = below[: own.end()]
-    parts = folded[max(0, best.start - _FURTHEST) : best.start], below
+    last = max((segment.start for segment in best.segments if segment.row), default=best.end)
+    parts = folded[max(0, best.start - _FURTHEST) : best.start], folded[last : best.end + _FURTHEST]
     runs = (run[0].split() for part in parts for run in _RUN.finditer(part.replace("|", " ")))
     return any(len(run) >= _MANY or sum(map(len, run)) >= _MANY_DIGITS for run in runs)
 
