@@ -77,6 +77,8 @@ def test_a_number_in_other_words_costs_its_cell_alone(cells: str, read: Cells) -
         "76 135 见附表1",
         "76 135 2019年",
         "76 约3 135 7",
+        "2大类 76 135",  # another row's way of counting
+        "76 21项目 135",
     ],
 )
 def test_a_row_of_other_cells_than_the_forms_is_not_read(cells: str) -> None:

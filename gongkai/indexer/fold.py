@@ -48,9 +48,10 @@ _READING = re.compile(r"\([a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}\)"
 # A cell of table two that explains its word of the form: 本年增/减(减少的用负数表示,如-8).
 _NOTE = re.compile(r"\((?=[^()]*[\u4e00-\u9fff])[^()|\n]{6,300}\)(?=[ \t]*(?:\||$))", re.MULTILINE)
 # The same behind a colon or a space: 规章:地方政府规章指...; not where it tells a part of what the row counts.
+_OF_A_PART = "(?:简易|一般|普通)程序|金额|罚没|受理件|历年|废止|转发|草案|送审|委托|减免|退还|应收|本级|[县市区]政府|乡镇|数量"
 _DEFINED = re.compile(
     r"(?<=[章件案可项罚制费购量减])(?= *[: ]) *+(?:: *+)?+(?:[^|\n\d,;。:]{0,12}(?:规章|文件|许可|事项|处罚|强制|收费|采购))?是?指(?![导定标示令挥])"
-    r"(?![^|\n]{0,310}(?:简易|一般|普通)程序)[^|\n\d]{4,300}(?=[ \t]*(?:\||$))",
+    rf"(?![^|\n]{{0,310}}(?:{_OF_A_PART}))[^|\n\d]{{4,300}}(?=[ \t]*(?:\||$))",
     re.MULTILINE,
 )
 # A pattern of notes, and how the word that one explains is printed where another may: another note's, a row of that name without any.

@@ -19,7 +19,7 @@ _ROW = re.compile(rf"[ ]*+[|\t](?P<cells>{_CELL}(?:[|\t]{_CELL}){{0,15}})(?P<end
 # A number with words around it; before it no more than say that it is one.
 _ODD = re.compile(
     r"(?:约|大约|近|共|共计|合计|总计|总数|计|超|超过|逾|净|[增减][加少]?|新增|上升|下降)?[:/]?"
-    r"\d[\d,.]*[^\d]{0,8}(?:\d[\d,.]*[^\d]{0,5})?"
+    r"\d[\d,.]*+(?!大?类|项目)[^\d]{0,8}(?:\d[\d,.]*[^\d]{0,5})?"
 )
 _CLEAN = re.compile(r"[-+]?\d[\d,.]*|[-/]?")
 _IN_ALL = re.compile(r"[ \t]*(?:共计?|合计|总计|计)(?=\d)")
