@@ -17,6 +17,9 @@ _MADE = re.compile(
     r"(?=[,、。;)]|$)"
 )
 _OF_YEAR = re.compile(r"(?:20\d\d|[本全])年|年度")
+_OTHER_SORT = re.compile(
+    rf"(?:依申请公开|不予公开)[^,。;\d]{{0,8}}{COUNT.replace('?P<n>', '?:')}"
+)  # then all three may be marks on papers
 _UP_TO = re.compile("截[至止]|以来|历年|累计")
 _PARTS = re.compile(rf"(?<!其)中:|{AT_OTHER_TIMES.pattern}")
 
@@ -31,6 +34,8 @@ def published_of_made(sentence: Sentence) -> re.Match[str] | None:
     if "累计" in found["who"] or (_UP_TO.search(before) and not of_year) or sentence.clause(found.start()):
         return None
     if not (of_year or _OF_YEAR.search(before)):
+        return None
+    if _OTHER_SORT.search(sentence.text, found.end()):
         return None
     if sentence.of_field or not sentence.speaks_of_all(found.start(), _PARTS):
         return None
