@@ -10,11 +10,12 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from gongkai.indexer.numbers import NUMERALS
+
 __all__ = ["adds", "is_added_to", "is_one_of_ways"]
 
 _UNITS = ("件宗起例条份", "名位人", "个处", "次场期", "篇", "元")
 _GROUP = {unit: group for group, units in enumerate(_UNITS) for unit in units}
-_NUMERALS = {numeral: n for n, numeral in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _COUNTED = re.compile(
     rf"(?<![\d.年])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}(?:\.\d+)?|[零一二两三四五六七八九十])[余多]?(?:人次|条次|万?(?P<unit>[{''.join(_UNITS)}]))"
 )
@@ -118,7 +119,7 @@ def _counts(text: str, end: int, after: str) -> Iterator[_Count]:
         for found in _COUNTED.finditer(words, start):
             behind = _ENDS.split(words[found.end() : found.end() + _TRAIL], maxsplit=1)[0]
             value = found["n"].replace(",", "")
-            number = float(_NUMERALS[value]) if value in _NUMERALS else float(value)
+            number = float(NUMERALS[value]) if value in NUMERALS else float(value)
             inside = words.rfind("(", start, found.start()) > words.rfind(")", start, found.start())
             yield _Count(
                 number,
@@ -143,8 +144,7 @@ def _is_of_same(said: str, one: _Count, *, denied: bool) -> bool:
     if not other or not own:
         return not denied
     if "items" in own & other:
-        channels = ({found.lastgroup for found in _CHANNELS.finditer(words)} for words in (said, one.before))
-        of_first, of_other = channels
+        of_first, of_other = ({found.lastgroup for found in _CHANNELS.finditer(words)} for words in (said, one.before))
         return not (of_first and of_other) or bool(of_first & of_other)
     return bool(own & other)
 

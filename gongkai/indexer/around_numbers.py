@@ -24,9 +24,7 @@ from gongkai.report import Figure
 __all__ = ["Moved", "as_printed", "with_whole_labels"]
 
 _CELLS, _FEWEST, _MOST_LINES = 7, 2, 3
-_RUN = re.compile(
-    rf"(?P<words>(?:[^\n]*[^\s\d,.])?)(?P<gap>[ \t]*)(?P<run>(?<!\S)\d{{1,15}}(?:[ \t]+\d{{1,15}}){{{_CELLS - 1}}})[ \t]*"
-)
+_RUN = re.compile(rf"(?P<words>(?:[^\n]*[^\s\d,.])?)[ \t]*(?P<run>(?<!\S)\d{{1,15}}(?:[ \t]+\d{{1,15}}){{{_CELLS - 1}}})[ \t]*")
 _GROUP = rf"\([三四五六]\)(?:{'|'.join(OUTCOME_GROUPS[key] for key in ('denied', 'unavailable', 'not_processed', 'other'))})"
 _HEADINGS = re.compile(rf"(?:三、?)?(?:本年度办理结果)?(?:{_GROUP})?")
 _ORDINAL = re.compile(rf"(?:{_HEADINGS.pattern}(?=\(|\d))?(?:[一二三四]、|\([一二三四五六七]\)|[1-9][.、,)])?")
@@ -96,10 +94,9 @@ def _row(lines: Sequence[str], runs: dict[int, re.Match[str]], at: int) -> _Row 
             key = _LABELS.get(label[_ORDINAL.match(label).end() :])  # type: ignore[union-attr]
             if key:
                 found.append(_Row(key, at, at - above, at + below))
-    keys = {row.key for row in found}
-    is_sum = adds_up([int(number) for number in runs[at]["run"].split()])
-    broken = [row for row in found if row.is_broken]
-    if len(keys) != 1 or (broken and not is_sum):
+    if len({row.key for row in found}) != 1:
+        return None
+    if any(row.is_broken for row in found) and not adds_up([int(number) for number in runs[at]["run"].split()]):
         return None
     return max(found, key=lambda row: (row.last - row.first, row.first))
 

@@ -14,12 +14,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from types import NoneType
 from typing import IO, Any
 
 from gongkai.errors import ParseError
 from gongkai.indexer.containers import Limits
 from gongkai.indexer.page import Source
+from gongkai.mappings.document import DECIMALS, are_whole
 from gongkai.mappings.fields import FIELDS, Kind
 from gongkai.report import SECTIONS, NotAReport, State
 
@@ -33,7 +33,6 @@ _PLAIN = tuple(f for f in FIELDS if not (f.figure or f.many or f.name.startswith
 _TYPES = tuple((f.name, int if f.kind is Kind.INTEGER else str) for f in _PLAIN)
 _DAYS = tuple(f.name for f in _PLAIN if f.kind is Kind.DATE)
 _NUMBERS = {f.name: (int,) if f.kind is Kind.INTEGER else (int, float) for f in FIELDS if f.figure}
-_DECIMALS = tuple(name for name, types in _NUMBERS.items() if float in types)
 _LARGEST = 2**53  # beyond it a number of JSON is no longer exact
 _PRINTED = re.compile(  # how `parse` begins a line
     rb'\s*\{"source": ("(?:[^"\\]|\\.)*"), "report": (?:true|false)\b(?:, "id": "([0-9a-z]+)")?'
@@ -227,10 +226,7 @@ def _check_figures(figures: object) -> None:
 
 def _are_numbers(figures: dict[str, Any]) -> bool:
     """Tell at little cost whether all figures are whole numbers that are not large, decimals where they belong, or none."""
-    types = list(map(type, figures.values()))
-    decimals = sum(type(figures.get(name)) is float for name in _DECIMALS)
-    is_plain = types.count(int) + types.count(NoneType) + decimals == len(types)
-    return is_plain and max(map(abs, filter(None, figures.values())), default=0) < _LARGEST
+    return are_whole(figures, sum(type(figures.get(name)) is float for name in DECIMALS), _LARGEST - 1)
 
 
 def _is_day(text: str) -> bool:

@@ -14,6 +14,7 @@ __all__ = [
     "CELL",
     "CHANGE",
     "NOTHING",
+    "NUMERALS",
     "UNITS",
     "Value",
     "is_before_dash",
@@ -40,6 +41,8 @@ _PEOPLE = re.compile(
 _DASH = re.compile(rf"[-/\\~…]+|{NOTHING}")
 _UNIT = re.compile(rf"\(?({UNITS})\)?\s*$")
 _LONGEST = 15  # digits: no agency counts that far, and engines hold no more of them exactly
+NUMERALS = {numeral: n for n, numeral in enumerate("零一二三四五六七八九十")} | {"两": 2}
+"""Numbers as sentences write small ones."""
 CHANGE = "(?:[-+↑↓]|净?[增减][加少]?|新增|上升|下降)"
 """What stands before a number that says how much more or less."""
 _IS_LESS = re.compile("[-↓]|净?减|下降")

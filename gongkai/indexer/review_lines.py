@@ -19,14 +19,15 @@ _OPENED = re.compile(r"\n[ \t]*\|[ \t]*\n[ \t]*结果维持")  # a separator on 
 _LINE = re.compile(r"[^\n|]*\|")
 
 
-def lines_of_review(folded: str, begin: int, start: int) -> tuple[Value, ...] | None:
-    """Return the fifteen cells below the head from `begin`, whose last word ends at `start`; null where they are others, or may be."""
-    found = _ROW.match(folded, folded.find("\n", start))
+def lines_of_review(folded: str, head_start: int, head_end: int) -> tuple[Value, ...] | None:
+    """Return the fifteen cells below the head from `head_start`, whose last word ends at `head_end`; null where they are others, or may be."""
+    below = folded.find("\n", head_end)
+    found = _ROW.match(folded, below) if below >= 0 else None
     if not found:
         return None
     lines = [(line.start(), line.end() - 1) for line in _LINE.finditer(folded, *found.span("lines"))]
     values = tuple(value_of(folded, a, b, "count") for a, b in lines)
-    opens = _OPENED.search(folded, begin, start) is not None
+    opens = _OPENED.search(folded, head_start, head_end) is not None
     if len(values) != _CELLS + opens or (opens and values[0].raw):
         return None  # a cell is lost, or the page's number stands among them
     row = values[-_CELLS:]

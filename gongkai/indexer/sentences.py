@@ -11,6 +11,7 @@ from gongkai.indexer.behind import is_denied_behind, is_set_apart, names_another
 from gongkai.indexer.claimed import Claim, Kind
 from gongkai.indexer.fields_of_work import Fields, Topics
 from gongkai.indexer.fold import fold
+from gongkai.indexer.numbers import NUMERALS
 from gongkai.indexer.spans import spans_years
 from gongkai.indexer.stocks import is_stock, tells_growth
 from gongkai.indexer.subjects import is_of_part
@@ -40,7 +41,6 @@ OTHER_TIMES = (
 )
 """Those, and words of days, months, other years and of all years up to now."""
 AT_OTHER_TIMES = re.compile(OTHER_TIMES)
-_DIGITS = {digit: n for n, digit in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 _TOPIC = re.compile(r"信息公开|公开(?:政府)?信息|政务公开|依申请|公开申请|申请公开")
 # Not how many there were in the year: of a day or a member of staff, of a plan, or a bound.
@@ -242,7 +242,7 @@ class Sentence:
 
 def number(text: str) -> int:
     """Return the number that COUNT found."""
-    return _DIGITS[text] if text in _DIGITS else int(text.replace(",", ""))
+    return NUMERALS[text] if text in NUMERALS else int(text.replace(",", ""))
 
 
 def _whole_lines(folded: str) -> str:
@@ -285,8 +285,8 @@ def sentences(
                 behind = _NOISE.sub("", folded[match.end() + 1 : min(line.end(), match.end() + _LAST)])
                 apart = above.is_apart(text) or match.start() < noted or names_another_year(behind, year)
                 of_field = fields.is_apart(text)
-                more = "" if tells_growth(behind) else adds(_NOISE.sub("", folded[match.end() + 1 : match.end() + _LONG]))
-                after = more or (with_plain_years(behind) if tells_growth(behind) else "")
+                below = folded[match.end() + 1 : match.end() + _LONG]
+                after = with_plain_years(behind) if tells_growth(behind) else adds(_NOISE.sub("", below))
                 sentence = Sentence(text, section, *match.span(), on_topic, year, scope, agency, apart, after, of_field)
                 yield sentence, before
                 before = sentence

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import NoneType
 from typing import Any
 
-from gongkai.mappings.fields import FIELDS
+from gongkai.mappings.fields import FIELDS, Kind
 from gongkai.mappings.form import GROUP_TOTALS, OUTCOMES
 
-__all__ = ["AS_PRINTED", "described", "flatten"]
+__all__ = ["AS_PRINTED", "DECIMALS", "are_whole", "described", "flatten"]
 
 AS_PRINTED = ("states", "findings", "extra_rows", "rest")
 """Parts of a document that are kept and not searched; `rest` is what no field can hold."""
 
+DECIMALS = tuple(field.name for field in FIELDS if field.figure and field.kind is Kind.DECIMAL)
+"""The figures that are sums of money."""
 _PLAIN = tuple(
     f.name for f in FIELDS if not f.figure and not f.many and f.name != "tables" and not f.name.startswith("sections.")
 )
@@ -36,6 +39,13 @@ def described(document: Mapping[str, Any]) -> dict[str, Any]:
     values["fault"] = sorted({finding["fault"] for finding in findings})
     values["tables"] = _tables(document, figures)
     return {name: value for name, value in values.items() if value or value == 0}
+
+
+def are_whole(figures: Mapping[str, Any], decimals: int, most: int) -> bool:
+    """Tell at little cost whether all figures but so many decimals are whole numbers or none, and none is larger than `most`."""
+    types = list(map(type, figures.values()))
+    is_plain = types.count(int) + types.count(NoneType) + decimals == len(types)
+    return is_plain and max(map(abs, filter(None, figures.values())), default=0) <= most
 
 
 def _codes(value: object) -> list[str] | None:

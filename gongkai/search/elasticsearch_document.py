@@ -15,10 +15,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from types import NoneType
 from typing import Any
 
-from gongkai.mappings.document import AS_PRINTED, described
+from gongkai.mappings.document import AS_PRINTED, DECIMALS, are_whole, described
 from gongkai.mappings.fields import FIELDS, TEXTS, Field, Kind
 from gongkai.search.packing import pack_page, spelled
 from gongkai.search.ranking import rank
@@ -50,7 +49,6 @@ LONGEST_ID = 512  # bytes that Elasticsearch takes as the _id
 _FIELDS = {field.name: field for field in FIELDS}
 _PLAIN = {field.name: field for field in FIELDS if "." not in field.name and field.name not in DERIVED}
 _COUNTS = frozenset(field.name for field in FIELDS if field.figure)
-_DECIMALS = tuple(field.name for field in FIELDS if field.figure and field.kind is Kind.DECIMAL)
 _AS_PRINTED = frozenset(AS_PRINTED) - {"rest"}
 _TEXTS = tuple(field.name for field in TEXTS)
 
@@ -153,12 +151,8 @@ def _are_plain(figures: Mapping[str, Any]) -> bool:
     """Tell at little cost whether all figures fit: whole numbers that are not large, decimals where they belong, or none."""
     if not figures.keys() <= _COUNTS:
         return False
-    decimals = [name for name in _DECIMALS if isinstance(figures.get(name), float | Decimal)]
-    types = list(map(type, figures.values()))
-    counts = types.count(int) + types.count(NoneType)
-    if counts + len(decimals) < len(types) or not all(_fits(_FIELDS[name], figures[name]) for name in decimals):
-        return False
-    return max(map(abs, filter(None, figures.values())), default=0) <= _LARGEST
+    decimals = [name for name in DECIMALS if isinstance(figures.get(name), float | Decimal)]
+    return all(_fits(_FIELDS[name], figures[name]) for name in decimals) and are_whole(figures, len(decimals), _LARGEST)
 
 
 def _fits(field: Field | None, value: Any) -> bool:

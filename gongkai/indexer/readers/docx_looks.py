@@ -21,7 +21,7 @@ _PAPER = frozenset({"background1", "light1"})  # white in nearly all themes
 _FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _IN_LINE = frozenset(_FORMULA + name for name in ("r", "oMath", "oMathPara", "d", "e", "box", "sSup"))
 
-Part = tuple[str, str]  # text and look: gone, raised, doubtful, white, or nothing
+Part = tuple[str, str]  # text and look: gone, raised, doubtful, white, unseen, or nothing
 
 
 class Looks:

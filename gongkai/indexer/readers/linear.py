@@ -19,10 +19,10 @@ RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 """Digits below it: nobody can tell what 1₂ is."""
 
-_HAN_CHAR = re.compile(f"[{HAN}，。、；：？！（）《》“”‘’〔〕【】]")
 LOST = "\ufffd"
 """Stands for what nobody can tell."""
 
+_HAN_CHAR = re.compile(f"[{HAN}，。、；：？！（）《》“”‘’〔〕【】]")
 # A note's mark alone in its cell, a number without the digit before its point, more raised digits than a mark has.
 _NO_NUMBER = re.compile(r"^(?:[〔【［\[]\d{1,2}[〕】］\]]|[.．·・｡。,，]\s*\d[\d.,]*|[\d.,]*[⁰¹²³⁴-⁹]{3,}[\d.,]*)$")
 _DIGIT = re.compile(r"\d")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from gongkai.indexer.readers.pdf_glyphs import LOST
+from gongkai.indexer.readers.linear import LOST
 from gongkai.indexer.readers.pdf_heads import over
 from gongkai.indexer.readers.pdf_labels import UNIT, Block, Row
 from gongkai.indexer.readers.pdf_table import TableCell, TablePiece

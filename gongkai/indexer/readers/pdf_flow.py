@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from gongkai.indexer.readers.linear import CellText, PageText, join_runs
+from gongkai.indexer.readers.linear import LOST, CellText, PageText, join_runs
 from gongkai.indexer.readers.pdf_furniture import without_furniture
-from gongkai.indexer.readers.pdf_glyphs import LOST
 from gongkai.indexer.readers.pdf_page import Item, SheetItems
 from gongkai.indexer.readers.pdf_table import ORDINAL, TableCell, TablePiece
 from gongkai.indexer.readers.pdf_words import Line

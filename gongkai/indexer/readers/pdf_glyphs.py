@@ -19,10 +19,10 @@ from gongkai.indexer.readers.pdf_covered import covered
 from gongkai.indexer.readers.pdf_ink import CLEAR, MAX_TESTS, PALE, Ink, ink_of, levels, watermarks
 from gongkai.indexer.readers.pdf_level import about, levelled, slant_of
 from gongkai.indexer.readers.pdf_raised import with_marks
-from gongkai.indexer.readers.pdf_rules import drawn_lines
+from gongkai.indexer.readers.pdf_rules import drawn_lines, holds
 from gongkai.indexer.readers.pdf_seen import without_unseen
 
-__all__ = ["LOST", "Glyph", "Rule", "Sheet", "draw"]
+__all__ = ["Glyph", "Rule", "Sheet", "draw"]
 
 MAX_GLYPHS = 60_000  # a full page of text has 2,000
 LOW = 0.7  # of an em: a box less high, under a character as wide as that, is its ink
@@ -150,9 +150,7 @@ def _characters(page: Any, veiled: Sequence[_Box]) -> list[tuple[str, float, _Bo
         digits = [(index, box, ink) for index, _, _, box, ink in printed if ink]
         hidden, under = covered(page, digits)
         are_many = len(veiled) * len(digits) > MAX_TESTS
-        hidden |= (
-            {index: True for index, box, _ in digits if are_many or any(_is_in(veil, box) for veil in veiled)} if veiled else {}
-        )
+        hidden |= {index: True for index, box, _ in digits if are_many or any(holds(veil, box) for veil in veiled)}
         is_layer = not all(ink.painted for _, _, ink in digits) and _is_layer(text.raw, printed)
         inks, dropped = _inks(text.raw, printed, levels(page, digits, under, is_layer))
     finally:
@@ -179,12 +177,6 @@ def _is_layer(text: Any, printed: Sequence[_Printed]) -> bool:
     words = [index for index, char, _, _, _ in printed if char.isalpha()]
     some = words[:: max(1, len(words) // LAYER)]
     return sum(not ink_of(text, index, {}).painted for index in some) * 2 >= len(some)
-
-
-def _is_in(veil: _Box, box: _Box) -> bool:
-    """Return whether the middle of a box lies in another one."""
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return veil[0] <= x <= veil[2] and veil[1] <= y <= veil[3]
 
 
 def _printed(text: Any) -> Iterator[_Printed]:

@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from ctypes import byref, c_uint, c_void_p, cast
 from math import inf
+from statistics import median_high
 from typing import Any, NamedTuple
 
-from gongkai.indexer.readers.pdf_rules import Box, Matrix, objects
+from gongkai.indexer.readers.pdf_rules import Box, Matrix, holds, objects
 
 __all__ = ["CLEAR", "FAINT", "MAX_TESTS", "PALE", "Ground", "Ink", "address", "ink_of", "levels", "watermarks"]
 
@@ -94,7 +95,7 @@ def levels(page: Any, digits: Sequence[Digit], under: dict[int, Ground], is_laye
         pictures = _pictures(page)
         if len(pictures) * len(digits) > MAX_TESTS:
             return {}
-        on_them = {place for place, box, _ in digits if any(_has(picture, box) for picture in pictures)}
+        on_them = {place for place, box, _ in digits if any(holds(picture, box) for picture in pictures)}
         faint, pale = faint - on_them, pale - on_them - faint
     return dict.fromkeys(pale, PALE) | dict.fromkeys(faint, FAINT)
 
@@ -117,8 +118,8 @@ def watermarks(pale: Collection[int], printed: Sequence[tuple[int, str, Box, Ink
     if light > FEWER * sum(map(len, set(words.values()))):
         return set(), set()
     times = Counter(words[piece] for piece in pieces)
-    high = sorted(_high(box) for _, char, box, ink in printed if char.isdigit() and not ink.pale)
-    most = LARGE * high[len(high) // 2] if high else inf
+    high = [_high(box) for _, char, box, ink in printed if char.isdigit() and not ink.pale]
+    most = LARGE * median_high(high) if high else inf
     dropped: set[int] = set()
     for piece in pieces:
         again = times[words[piece]] >= OFTEN and len(words[piece]) >= LONG
@@ -163,8 +164,3 @@ def _unit_square(matrix: Matrix) -> Box:
     a, b, c, d, e, f = matrix
     xs, ys = (e, e + a, e + c, e + a + c), (f, f + b, f + d, f + b + d)
     return min(xs), min(ys), max(xs), max(ys)
-
-
-def _has(picture: Box, box: Box) -> bool:
-    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-    return picture[0] <= x <= picture[2] and picture[1] <= y <= picture[3]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from statistics import median_high
 from typing import Protocol, TypeVar
 
 from gongkai.indexer.readers.linear import LOWERED, RAISED
@@ -38,7 +39,7 @@ class _Glyph(Box, Protocol):
     def char(self) -> str: ...
     @property
     def em(self) -> float: ...
-    def _replace(self: _G, *, char: str, x0: float, top: float, bottom: float) -> _G: ...
+    def _replace(self: _G, *, char: str, x0: float = ..., top: float = ..., bottom: float = ...) -> _G: ...
 
 
 _G = TypeVar("_G", bound=_Glyph)
@@ -58,7 +59,7 @@ def with_marks(glyphs: Sequence[_G]) -> list[_G]:
             if other != number and (found := _behind(glyphs[other], marked.get(other), glyph)):
                 marked[number] = found
                 break
-    usual = _usual_height(glyphs)
+    usual = median_high(glyph.bottom - glyph.top for glyph in glyphs if glyph.char.isdecimal())
     below = [n for n in small if n not in marked and glyphs[n].bottom - glyphs[n].top < SMALL * usual]
     begins = _mesh(glyphs, _DIGIT, ends=False) if below else {}
     for number in sorted(below, key=lambda number: -glyphs[number].x0):
@@ -66,12 +67,10 @@ def with_marks(glyphs: Sequence[_G]) -> list[_G]:
         for other in _near(begins, glyph.x1, glyph.bottom):
             if other != number and _is_before(glyph, glyphs[other], marked.get(other)):
                 base = marked.get(other, glyphs[other])
-                marked[number] = glyph._replace(char=glyph.char.translate(RAISED), x0=glyph.x0, top=base.top, bottom=base.bottom)
+                marked[number] = glyph._replace(char=glyph.char.translate(RAISED), top=base.top, bottom=base.bottom)
                 break
     for number in _lonely(glyphs, [number for number in below if number not in marked], LONELY * usual):
-        marked[number] = glyphs[number]._replace(
-            char=glyphs[number].char.translate(RAISED), x0=glyphs[number].x0, top=glyphs[number].top, bottom=glyphs[number].bottom
-        )
+        marked[number] = glyphs[number]._replace(char=glyphs[number].char.translate(RAISED))
     return [marked.get(number, glyph) for number, glyph in enumerate(glyphs)]
 
 
@@ -130,12 +129,6 @@ def _is_before(glyph: _G, after: _G, mark: _G | None) -> bool:
         )
     narrow = glyph.x1 - glyph.x0 < SMALL * (after.x1 - after.x0) and glyph.bottom - glyph.top < SMALL * high
     return narrow and after.bottom - glyph.bottom > HIGHER * high and glyph.bottom > after.top
-
-
-def _usual_height(glyphs: Sequence[_G]) -> float:
-    """Return the height of the digits of a page, most of them."""
-    heights = sorted(glyph.bottom - glyph.top for glyph in glyphs if glyph.char.isdecimal())
-    return heights[len(heights) // 2]
 
 
 def _lonely(glyphs: Sequence[_G], small: Sequence[int], least: float) -> Iterator[int]:

@@ -7,7 +7,7 @@ from ctypes import byref, c_float, c_int
 from itertools import pairwise
 from typing import Any
 
-__all__ = ["Box", "Matrix", "drawn_lines", "objects", "subpaths"]
+__all__ = ["Box", "Matrix", "drawn_lines", "holds", "objects", "subpaths"]
 
 MAX_OBJECTS = 60_000
 MAX_RULES = 4_000  # after that it is a drawing, not a table
@@ -30,6 +30,12 @@ def drawn_lines(page: Any, turn: Matrix = _IDENTITY) -> list[Box]:
         if len(found) > MAX_RULES * 4:
             return []
     return found
+
+
+def holds(outer: Box, box: Box) -> bool:
+    """Return whether the middle of a box lies in another one."""
+    x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+    return outer[0] <= x <= outer[2] and outer[1] <= y <= outer[3]
 
 
 def objects(page: Any, kinds: Collection[int]) -> Iterator[tuple[int, Any, Matrix]]:

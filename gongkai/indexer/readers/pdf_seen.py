@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from statistics import median_high
 from typing import Protocol, TypeVar
 
 from gongkai.indexer.readers.linear import LOST
@@ -52,7 +53,8 @@ def without_unseen(glyphs: Sequence[_G], rules: Sequence[_R]) -> tuple[list[_G],
     """
     struck, strokes = _struck(glyphs, rules)
     kept = [glyph for number, glyph in enumerate(glyphs) if number not in struck]
-    least = TINY * _usual_height(kept)
+    heights = [glyph.bottom - glyph.top for glyph in kept if glyph.char.isdigit()]
+    least = TINY * median_high(heights) if heights else 0.0
     hidden = [glyph for glyph in kept if glyph.ink == FAINT or (glyph.bottom - glyph.top < least and glyph.char.isdigit())]
     unseen = set(map(id, hidden))
     if hidden and not rules:
@@ -61,12 +63,6 @@ def without_unseen(glyphs: Sequence[_G], rules: Sequence[_R]) -> tuple[list[_G],
     doubtful = {id(glyph) for glyph in (*hidden, *kept) if glyph.ink != CLEAR} | set(map(id, hidden))
     kept = [glyph._replace(char=LOST) if id(glyph) in doubtful else glyph for glyph in kept]
     return kept, [rule for number, rule in enumerate(rules) if number not in strokes]
-
-
-def _usual_height(glyphs: Sequence[_Glyph]) -> float:
-    """Return the height of the digits of a page, most of them."""
-    heights = sorted(glyph.bottom - glyph.top for glyph in glyphs if glyph.char.isdigit())
-    return heights[len(heights) // 2] if heights else 0.0
 
 
 def _beside(hidden: Sequence[_G], seen: Sequence[_G]) -> set[int]:
