@@ -12,7 +12,7 @@ from typing import Any
 import docx
 import pytest
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -207,6 +207,26 @@ def test_a_white_number_is_read_in_a_dark_cell(fill: str, expected: str) -> None
     cell = table_of(document, [["行政许可", ""]]).cell(0, 1)
     cell._tc.get_or_add_tcPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{fill}"/>'))
     cell.paragraphs[0]._p.append(parse_xml(f"<w:r {nsdecls('w')}><w:rPr>{WHITE}</w:rPr><w:t>24</w:t></w:r>"))
+    assert read(document).text == f"行政许可 | {expected}"
+
+
+@pytest.mark.parametrize(("fill", "expected"), [("1F4E79", "24"), ("FFFFFF", "₂₄")])
+@pytest.mark.parametrize("of", ["table", "paragraph"])
+def test_a_white_number_is_read_on_a_ground_that_a_style_gives(of: str, fill: str, expected: str) -> None:
+    document = docx.Document()
+    basis = (
+        f'<w:style {nsdecls("w")} w:type="{of}" w:styleId="Basis"><w:pPr><w:shd w:val="clear" w:fill="{fill}"/></w:pPr></w:style>'
+    )
+    style = f'<w:style {nsdecls("w")} w:type="{of}" w:styleId="Dark"><w:basedOn w:val="Basis"/></w:style>'
+    for one in (basis, style):
+        document.styles.element.append(parse_xml(one))
+    table = table_of(document, [["行政许可", ""]])
+    paragraph = table.cell(0, 1).paragraphs[0]
+    holder = table._tbl.tblPr if of == "table" else paragraph._p.get_or_add_pPr()
+    for plain in holder.findall(qn("w:tblStyle")):
+        holder.remove(plain)
+    holder.insert(0, parse_xml(f'<w:{"tblStyle" if of == "table" else "pStyle"} {nsdecls("w")} w:val="Dark"/>'))
+    paragraph._p.append(parse_xml(f"<w:r {nsdecls('w')}><w:rPr>{WHITE}</w:rPr><w:t>24</w:t></w:r>"))
     assert read(document).text == f"行政许可 | {expected}"
 
 
