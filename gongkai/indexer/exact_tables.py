@@ -21,7 +21,7 @@ from gongkai.indexer.rivals import ENOUGH, claim
 from gongkai.mappings.form import APPLICANTS, FORMS, OUTCOME_GROUPS, Form, Row, Table
 from gongkai.report import State
 
-__all__ = ["ExactTable", "is_exact_review", "read_exactly"]
+__all__ = ["ExactTable", "is_exact_review", "is_row", "read_exactly"]
 
 ExactTable = tuple[tuple[int, int], dict[str, Value]]
 """Where the cells of a table begin and end, and the value of each figure."""
@@ -80,7 +80,7 @@ def _words(row: Row) -> frozenset[str]:
     return frozenset(squeeze_label(word) for word in (row.label, *row.spellings))
 
 
-def _is_row(row: Row, word: str) -> bool:
+def is_row(row: Row, word: str) -> bool:
     return word in _words(row) or _ORDINAL.sub("", word, count=1) in _words(row)
 
 
@@ -108,7 +108,7 @@ def _proactive(table: Table, printed: page.Table, folded: str) -> dict[str, Valu
             head = [_word(cell, folded) for cell in cells[1:]]
         else:
             row = next(rows, None)
-            if row is None or not _is_row(row, word) or not _names(row, head):
+            if row is None or not is_row(row, word) or not _names(row, head):
                 return None
             if (values := _values(row, cells[1:], folded)) is None:
                 return None
@@ -133,7 +133,7 @@ def _requests(table: Table, printed: page.Table, folded: str) -> dict[str, Value
             head += (_word(cell, folded) for cell in cells)
             continue
         row = next(rows, None)
-        if row is None or not labels or not _is_row(row, labels[-1]):
+        if row is None or not labels or not is_row(row, labels[-1]):
             return None
         if any(_ORDINAL.sub("", label, count=1) not in (OUTCOME_GROUPS.get(row.group), _RESULTS) for label in labels[:-1]):
             return None

@@ -10,6 +10,7 @@ from gongkai.indexer import page
 from gongkai.indexer.applicants import without_other_applicants
 from gongkai.indexer.around_numbers import as_printed, with_whole_labels
 from gongkai.indexer.blocks_of_list import in_own_blocks
+from gongkai.indexer.by_heads import read_by_heads
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.corrected import without_corrected, without_odd_ends
 from gongkai.indexer.documents_apart import documents_apart
@@ -103,6 +104,7 @@ def _read_tables(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table]) -
     if "proactive" in found and form != "2014":
         tables = (by_own_heads(tables[0], found["proactive"], folded), *tables[1:])
     read = {t.key: _read_table(t, found[t.key], folded, result.extra_rows, ruled) if t.key in found else {} for t in tables}
+    read_by_heads(found, read, ruled, folded)
     if prints_zeros(read.get("requests", {})):
         read["proactive"] |= one_digit_each(found.get("proactive"), read["proactive"], tables[0], folded)
     if "requests" in found and found["requests"].drops_cells and not ruled:

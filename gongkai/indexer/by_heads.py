@@ -1,0 +1,36 @@
+"""Which tables that were not read whole are read by what their heads say of their columns?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from gongkai.indexer import page
+from gongkai.indexer.cells import Reading
+from gongkai.indexer.column_heads import read_by_column_heads
+from gongkai.indexer.labels import ROWS
+from gongkai.indexer.listed_heads import read_by_listed_heads
+from gongkai.indexer.tables import TableText
+
+__all__ = ["read_by_heads"]
+
+_ROWS = frozenset(ROWS["requests"])
+
+
+def read_by_heads(
+    found: Mapping[str, TableText], read: dict[str, dict[str, Reading]], tables: Sequence[page.Table], folded: str
+) -> None:
+    """Read what was not read by rows in the form's order by the words above the columns, where nothing that was read is against it."""
+    if "requests" in found and (rows := _requests(found["requests"], read["requests"], tables, folded)):
+        read["requests"] = rows
+
+
+def _requests(text: TableText, read: Mapping[str, Reading], tables: Sequence[page.Table], folded: str) -> dict[str, Reading]:
+    """Return the rows of a table three of which not all were read; none where its head does not tell its columns."""
+    if all(read.get(row) for row in _ROWS.intersection(row for row in text.rows if row)):
+        return {}
+    rows = read_by_column_heads(text, tables, folded) or ({} if tables else read_by_listed_heads(text, folded))
+    agrees = all(
+        row in rows and all(v.value in (None, w.value) for v, w in zip(reading.values, rows[row].values, strict=True))
+        for row, reading in read.items()
+    )
+    return rows if agrees else {}
