@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from gongkai.indexer import page
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.column_heads import read_by_column_heads
-from gongkai.indexer.labels import ROWS
+from gongkai.indexer.columns_of_review import place_of_review, read_review_by_column_heads
+from gongkai.indexer.fold import Squeezed
+from gongkai.indexer.labels import ROWS, Label
 from gongkai.indexer.listed_heads import read_by_listed_heads
 from gongkai.indexer.tables import TableText
 
@@ -17,11 +19,19 @@ _ROWS = frozenset(ROWS["requests"])
 
 
 def read_by_heads(
-    found: Mapping[str, TableText], read: dict[str, dict[str, Reading]], tables: Sequence[page.Table], folded: str
+    found: dict[str, TableText],
+    read: dict[str, dict[str, Reading]],
+    tables: Sequence[page.Table],
+    squeezed: Squeezed,
+    folded: str,
+    labels: Sequence[Label],
 ) -> None:
     """Read what was not read by rows in the form's order by the words above the columns, where nothing that was read is against it."""
     if "requests" in found and (rows := _requests(found["requests"], read["requests"], tables, folded)):
         read["requests"] = rows
+    text = None if read["review"] else found.get("review") or place_of_review(labels, squeezed)
+    if text and (by_heads := read_review_by_column_heads(text, tables, folded)):
+        found["review"], read["review"] = by_heads
 
 
 def _requests(text: TableText, read: Mapping[str, Reading], tables: Sequence[page.Table], folded: str) -> dict[str, Reading]:

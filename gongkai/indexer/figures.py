@@ -104,7 +104,7 @@ def _read_tables(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table]) -
     if "proactive" in found and form != "2014":
         tables = (by_own_heads(tables[0], found["proactive"], folded), *tables[1:])
     read = {t.key: _read_table(t, found[t.key], folded, result.extra_rows, ruled) if t.key in found else {} for t in tables}
-    read_by_heads(found, read, ruled, folded)
+    read_by_heads(found, read, ruled, squeezed, folded, labels)
     if prints_zeros(read.get("requests", {})):
         read["proactive"] |= one_digit_each(found.get("proactive"), read["proactive"], tables[0], folded)
     if "requests" in found and found["requests"].drops_cells and not ruled:

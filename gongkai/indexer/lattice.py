@@ -13,7 +13,7 @@ from gongkai.indexer import page
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables import TableText
 
-__all__ = ["Lattice", "Place", "lattices", "words_of"]
+__all__ = ["Lattice", "Place", "lattices", "lattices_near", "words_of"]
 
 Place = tuple[int, int]
 """Where a cell begins and ends in the page's text."""
@@ -24,6 +24,8 @@ _MOST_CELLS = 4_000
 _LINES_ABOVE = 6  # of a head that begin with words unknown to the form
 _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")  # below a head in Markdown
 _FEWEST = 7  # cells of a line
+_LINE, _DIGIT = re.compile(r"[^\n]*\n?"), re.compile(r"\d")
+_AROUND = 600  # characters
 
 
 def lattices(text: TableText, tables: Sequence[page.Table], folded: str) -> Iterator[Lattice]:
@@ -34,6 +36,17 @@ def lattices(text: TableText, tables: Sequence[page.Table], folded: str) -> Iter
             yield from _of_markup(table)
     if not tables:
         yield from _of_lines(text, folded)
+
+
+def lattices_near(text: TableText, tables: Sequence[page.Table], folded: str) -> Iterator[Lattice]:
+    """Yield the tables of the page's markup around a table of the form, which it may be parted into; of a page without any its lines."""
+    low, high = max(0, text.start - _AROUND), text.end + _AROUND
+    for table in tables:
+        span = table.span
+        if span is not None and span[0] < high and low < span[1]:
+            yield from _of_markup(table)
+    if not tables:
+        yield from _runs(folded, folded.rfind("\n", 0, low) + 1, high)
 
 
 def words_of(lattice: Sequence[Sequence[Place]], folded: str) -> list[list[str]]:
@@ -72,6 +85,22 @@ def _of_lines(text: TableText, folded: str) -> Iterator[Lattice]:
         lines.pop()
     if width >= _FEWEST and all(len(line) == width for line in lines):
         yield lines
+
+
+def _runs(folded: str, start: int, end: int) -> Iterator[Lattice]:
+    """Yield the lines of each stretch that have as many cells, parted by bars or tabs; one without digits below numbers heads another."""
+    run: Lattice = []
+    is_head = True
+    for line in (*_LINE.finditer(folded, start, end), None):
+        mark = next((mark for mark in "|\t" if line and mark in line[0]), "")
+        cells = list(_of_line(line[0], line.start(), mark)) if line and mark and not _RULE.fullmatch(line[0]) else []
+        if line and mark and not cells:
+            continue  # it rules off a head
+        was_head, is_head = is_head, not (line and _DIGIT.search(line[0]))
+        if run and (len(cells) != len(run[0]) or (is_head and not was_head)):
+            yield run
+            run = []
+        run += [cells] if cells else []
 
 
 def _cells(folded: str, start: int, end: int, mark: str) -> Iterator[list[Place]]:
