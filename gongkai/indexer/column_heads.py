@@ -21,6 +21,7 @@ from gongkai.indexer.numbers import value_of
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import TableText
 from gongkai.indexer.totals import holds
+from gongkai.indexer.words_of_number import is_in_words, value_in_words
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Row
 from gongkai.report import State
 
@@ -66,14 +67,17 @@ def _read(lattice: Lattice, folded: str) -> dict[str, Reading]:
         return {}
     columns, others = head
     labels = [c for c in range(len(words[0])) if c not in columns and c not in others]
-    if columns == sorted(columns) and not others:
+    in_words = any(is_in_words(line[c]) for line in words[first:] for c in columns)
+    if columns == sorted(columns) and not others and not in_words:
         return {}  # the form's own order: others read it
     for rows in _ROWS:
         if lines := _lines_of(rows, words[first:], labels):
             below = [(lattice[first + at], words[first + at]) for at in lines]
             if not all(_is_told(kind, [line[c] for _, line in below], folded) for c, kind in others.items()):
                 return {}
-            found = {row.key: _reading(line, columns, folded) for row, (line, _) in zip(rows, below, strict=True)}
+            found = {
+                row.key: _reading(line, columns, folded, in_words=in_words) for row, (line, _) in zip(rows, below, strict=True)
+            }
             return {key: r for key, r in found.items() if r} if holds_throughout(found) else {}
     return {}
 
@@ -150,11 +154,11 @@ def _lines_of(rows: Sequence[Row], words: Sequence[Sequence[str]], labels: Seque
     return found if len(found) == len(rows) else []
 
 
-def _reading(line: Sequence[Place], columns: Sequence[int], folded: str) -> Reading | None:
+def _reading(line: Sequence[Place], columns: Sequence[int], folded: str, *, in_words: bool) -> Reading | None:
     """Return the seven numbers of a row; null where one is none, two share a cell, or the row may lack its last cell."""
     if not _is_one_cell_each(columns, line):
         return None
-    values = tuple(value_of(folded, *line[c], "count") for c in columns)
+    values = tuple(value_in_words(folded, *line[c]) if in_words else value_of(folded, *line[c], "count") for c in columns)
     if any(value.state not in (State.READ, State.BLANK) for value in values):
         return None
     last = values[columns.index(max(columns))]

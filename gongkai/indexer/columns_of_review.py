@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
+from itertools import chain
 
 from gongkai.indexer import page
 from gongkai.indexer.beside import says_otherwise, year_of_title
@@ -20,6 +22,7 @@ from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.rivals import claim
 from gongkai.indexer.splits import cells_add_up
 from gongkai.indexer.tables import Segment, TableText
+from gongkai.indexer.words_of_number import is_in_words, value_in_words
 from gongkai.mappings.form import FORMS
 from gongkai.report import State
 
@@ -82,15 +85,20 @@ def _read(lattice: Lattice, folded: str) -> dict[str, Reading] | None:
     words = words_of(lattice, folded)
     if not any(word in says for line in words for word in line for says in _RULINGS[:-1]):
         return {}
-    first = next((i for i, line in enumerate(words) if any(map(_DIGIT.search, _numbers(line)))), len(words))
-    columns = _columns(words[:first])
+    first = next(
+        (i for i, line in enumerate(words) if any(_DIGIT.search(word) or is_in_words(word) for word in _numbers(line))),
+        len(words),
+    )
+    in_words = any(map(is_in_words, chain.from_iterable(words)))
+    columns = _columns(words[:first], in_words=in_words)
     line = _row(words[first:], columns, folded) if columns else None
     if not columns or line is None:
         return None
     cells = lattice[first + line]
     if len({cells[c] for c, column in enumerate(columns) if column[0]}) < sum(bool(column[0]) for column in columns):
         return None
-    values = {column: value_of(folded, *cell, "count") for column, cell in zip(columns, cells, strict=True) if column[0]}
+    told = value_in_words if in_words else partial(value_of, kind="count")
+    values = {column: told(folded, *cell) for column, cell in zip(columns, cells, strict=True) if column[0]}
     if any(value.state not in (State.READ, State.BLANK) for value in values.values()) or _may_be_moved(list(values.values())):
         return None
     blocks = {row: _block(row, values) for row in dict.fromkeys(row for row, _ in values) if row != _ALL}
@@ -129,7 +137,7 @@ def _sums_hold(values: Mapping[Column, Value]) -> bool:
 
 
 # -- the head -------------------------------------------------------------------------------------------------
-def _columns(head: Sequence[Sequence[str]]) -> list[Column]:
+def _columns(head: Sequence[Sequence[str]], *, in_words: bool) -> list[Column]:
     """Return what each column holds; nothing where a word is unclear, a ruling lacks or stands twice, or a block's are parted."""
     if not head:
         return []
@@ -145,7 +153,7 @@ def _columns(head: Sequence[Sequence[str]]) -> list[Column]:
         if rulings not in _WHOLE or places[-1] - places[0] != len(rulings) - 1:
             return []
     is_forms = [column for column in known if column[0]] == [(row, i) for row in ROWS["review"] for i in range(_WIDTH)]
-    return [] if is_forms and len(known) == _WIDTH * len(ROWS["review"]) else known
+    return [] if is_forms and len(known) == _WIDTH * len(ROWS["review"]) and not in_words else known
 
 
 def _spread(line: Sequence[str]) -> Iterator[str]:
