@@ -118,3 +118,29 @@ def test_a_head_without_columns_tells_nothing_where_another_order_holds_as_well(
     for one in ([2, 0, 0, 0, 0, 0, 2], [0, 0, 0, 0, 0, 2, 2]):
         rows = [one if row.key.endswith(("received", "granted", "processed")) else [0] * 7 for row in ROWS]
         assert columns(printed(head, rows, separator)) == NOTHING
+
+
+@pytest.mark.parametrize("form", [ENCLOSED, "{}"])
+def test_a_table_on_its_side_is_read_by_the_words_of_its_lines(form: str) -> None:
+    groups = {"denied": "(三)不予公开/", "unavailable": "(四)无法提供/", "not_processed": "(五)不予处理/"}
+    lines = [["申请人", *(WORDS[column] for column in "0123456")]]
+    lines += [
+        [groups.get(row.key.split(".")[1], "") + row.label, *(cell(row.key, column, at) for column in "0123456")]
+        for at, row in enumerate(ROWS)
+    ]
+    turned = [list(line) for line in zip(*lines, strict=True)]
+    assert columns(as_text(turned, form)) == RIGHT
+    turned[2][5] = "7"
+    assert columns(as_text(turned, form)) == NOTHING
+
+
+@pytest.mark.parametrize("lost", [0, 24, 60, 174])
+def test_lists_of_each_applicants_numbers_below_all_labels_are_read(lost: int) -> None:
+    labels = [("(六)其他处理1." if row.key.endswith("correction_overdue") else "") + row.label for row in ROWS]
+    numbers = [[WORDS[column], *(cell(row.key, column, 0) for row in ROWS)] for column in "0123456"]
+    lines = [*labels, *(line for column in numbers for line in column)]
+    text = as_text([[line] for line in lines], "{}")
+    assert columns(text) == RIGHT
+    places = [i for i, line in enumerate(lines) if line.isdigit()]
+    del lines[places[lost]]
+    assert columns(as_text([[line] for line in lines], "{}")) == NOTHING

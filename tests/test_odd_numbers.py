@@ -33,6 +33,16 @@ def test_odd_zeros_are_read_where_the_sums_hold(cells: dict[str, str], separator
     assert columns(text_with(separator, cells)) == RIGHT
 
 
+@pytest.mark.parametrize("mark", "、;·；")
+def test_rows_printed_as_lists_are_read_where_the_sums_hold(mark: str) -> None:
+    text = text_with(" | ", {})
+    lists = re.sub(r" \| (\d+(?: \| \d+){6})$", lambda m: ":" + m[1].replace(" | ", mark), text, flags=re.MULTILINE)
+    assert columns(lists) == RIGHT
+    assert lists != text
+    broken = lists.replace(f"{mark}13\n", f"{mark}14\n", 1)
+    assert columns(broken)["total"] == UNREAD
+
+
 @pytest.mark.parametrize("cells", [{"0": "o"}, {"0": "00", "1": "01"}])
 def test_odd_zeros_are_no_numbers_where_a_sum_fails(cells: dict[str, str]) -> None:
     text = text_with(" | ", cells)

@@ -51,7 +51,11 @@ def read_by_column_heads(text: TableText, tables: Sequence[page.Table], folded: 
     """Return the rows of a table three by the words above its columns; none where they stand as in the form, or leave a doubt."""
     if text.disputed or text.twins:
         return {}
-    found = [rows for lattice in lattices(text, tables, folded) if (rows := _read(lattice, folded))]
+    found = [
+        rows
+        for lattice in lattices(text, tables, folded)
+        if (rows := _read(lattice, folded) or _read([list(line) for line in zip(*lattice, strict=True)], folded, is_turned=True))
+    ]
     if len(found) != 1:
         return {}
     text.shaped = True
@@ -59,7 +63,7 @@ def read_by_column_heads(text: TableText, tables: Sequence[page.Table], folded: 
     return found[0]
 
 
-def _read(lattice: Lattice, folded: str) -> dict[str, Reading]:
+def _read(lattice: Lattice, folded: str, *, is_turned: bool = False) -> dict[str, Reading]:
     words = words_of(lattice, folded)
     first = next((i for i, line in enumerate(words) if any(is_row(_ROWS[0][0], word) for word in line)), 0)
     head = _columns(words[:first], lattice[:first], folded)
@@ -68,7 +72,7 @@ def _read(lattice: Lattice, folded: str) -> dict[str, Reading]:
     columns, others = head
     labels = [c for c in range(len(words[0])) if c not in columns and c not in others]
     in_words = any(is_in_words(line[c]) for line in words[first:] for c in columns)
-    if columns == sorted(columns) and not others and not in_words:
+    if columns == sorted(columns) and not others and not in_words and not is_turned:
         return {}  # the form's own order: others read it
     for rows in _ROWS:
         if lines := _lines_of(rows, words[first:], labels):
@@ -139,7 +143,7 @@ def _lines_of(rows: Sequence[Row], words: Sequence[Sequence[str]], labels: Seque
     """Return the lines of the form's rows, each in its order and labelled with no other words than the form's; none where one is not so."""
     found: list[int] = []
     for at, line in enumerate(words):
-        said = list(dict.fromkeys(word for c in labels if (word := line[c])))
+        said = list(dict.fromkeys(word for c in labels for word in line[c].split("/") if word))
         if not any(line):
             continue
         if len(found) == len(rows):

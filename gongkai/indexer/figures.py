@@ -36,7 +36,7 @@ from gongkai.indexer.left_out import doubt_blanks, doubt_ends
 from gongkai.indexer.list_heads import counts_otherwise, without_remarks
 from gongkai.indexer.lists_of_two import is_on_its_side
 from gongkai.indexer.numbers import with_marks, with_zeros
-from gongkai.indexer.odd_zeros import read_with_plain_zeros
+from gongkai.indexer.odd_digits import read_with_plain_digits
 from gongkai.indexer.ordinals_of_list import without_ordinals
 from gongkai.indexer.other_shapes import of_fewer_columns, read_otherwise
 from gongkai.indexer.own_heads import by_own_heads
@@ -84,7 +84,7 @@ class PageFigures:
 def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = ()) -> PageFigures:
     """Read the form's tables: `folded` is the page's text, `squeezed` the same without spaces, `ruled` the tables of its markup."""
     folded, moved = (folded, []) if ruled else with_whole_labels(folded)
-    result = read_with_plain_zeros(_read_tables, squeeze(folded) if moved else squeezed, folded, ruled)
+    result = read_with_plain_digits(_read_tables, squeeze(folded) if moved else squeezed, folded, ruled)
     result.figures |= dict(without_odd_ends(result.figures, folded))
     result.figures |= dict(without_corrected(result.figures, folded))
     result.figures = as_printed(result.figures, moved) if moved else result.figures

@@ -22,6 +22,7 @@ Lattice = list[list[Place]]
 
 _MOST_CELLS = 4_000
 _LINES_ABOVE = 6  # of a head that begin with words unknown to the form
+_LINES_BELOW = 30  # of a table on its side, whose rows are named above its numbers
 _RULE = re.compile(r"[\s|:-]*-[\s|:-]*")  # below a head in Markdown
 _FEWEST = 7  # cells of a line
 _LINE, _DIGIT = re.compile(r"[^\n]*\n?"), re.compile(r"\d")
@@ -76,8 +77,13 @@ def _of_lines(text: TableText, folded: str) -> Iterator[Lattice]:
         if start == 0 or mark not in folded[above : start - 1]:
             break
         start = above
-    end = folded.find("\n", text.end - 1)
-    lines = [cells for cells in _cells(folded, start, end if end >= 0 else len(folded), mark) if cells]
+    end = _end_of_line(folded, max(start, text.end - 1))
+    for _ in range(_LINES_BELOW):
+        below = _end_of_line(folded, end + 1)
+        if mark not in folded[end + 1 : below]:
+            break
+        end = below
+    lines = [cells for cells in _cells(folded, start, end, mark) if cells]
     width = Counter(map(len, lines)).most_common(1)[0][0] if lines else 0
     while lines and len(lines[0]) == 1 != width:  # a caption
         del lines[0]
@@ -101,6 +107,11 @@ def _runs(folded: str, start: int, end: int) -> Iterator[Lattice]:
             yield run
             run = []
         run += [cells] if cells else []
+
+
+def _end_of_line(folded: str, at: int) -> int:
+    end = folded.find("\n", at)
+    return end if end >= 0 else len(folded)
 
 
 def _cells(folded: str, start: int, end: int, mark: str) -> Iterator[list[Place]]:

@@ -18,7 +18,7 @@ from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.solve import columns_hold
 from gongkai.indexer.splits import adds_up, cells_add_up
 from gongkai.indexer.tables import Segment, TableText
-from gongkai.mappings.form import APPLICANTS, FORMS
+from gongkai.mappings.form import APPLICANTS, FORMS, SUBTOTAL
 from gongkai.report import State
 
 __all__ = ["in_its_own_shape", "on_its_side"]
@@ -103,6 +103,8 @@ def on_its_side(text: TableText, folded: str) -> Readings | None:
     person = next((i for i, s in enumerate(text.segments) if s.word == _PERSON), len(text.segments))
     head = text.segments[:person]
     order = [row for s in head if (row := s.row or _ALSO_COLUMNS.get(s.word)) and not s.unknown]
+    if set(order) - {SUBTOTAL} in _WHOLE:
+        order = [row for row in order if row != SUBTOTAL]  # (六) heads its three rows and has no cells of its own
     if set(order) not in _WHOLE or len(set(order)) < len(order):
         return None
     if any(c.isdigit() for s in head for c in folded[s.start : s.end]):

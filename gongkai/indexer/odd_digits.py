@@ -1,4 +1,4 @@
-"""Do a page's tables print zeros as letters or rings beside digits, or zeros before their numbers: o, 〇, 00, 03?
+"""Do a page's tables print zeros as letters or rings beside digits, zeros before numbers, rows as lists: o, 〇, 03, 4、3、0、0、0、1、8?
 
 Such a cell is no number for sure: it is read only where the page prints many, and where with them every sum of tables
 three and four holds (F1–F4). Else the page is read as it is printed. Table two has no sums.
@@ -15,11 +15,15 @@ from gongkai.indexer.fold import Squeezed, squeeze
 from gongkai.mappings.form import FORMS
 from gongkai.report import Figure, State
 
-__all__ = ["read_with_plain_zeros"]
+__all__ = ["read_with_plain_digits"]
 
 _FEWEST = 20  # cells: fewer may be marks
 _RING = re.compile(r"(?<![^\s|])[〇○oO](?![^\s|])")
 _LEADING = re.compile(r"(?<![^\s|])0+(?=\d(?:\d{0,4})(?![^\s|]))")
+_SEVEN = re.compile(
+    r":?(?<![\d,、;·])\d{1,7}([、;·,])(?:\d{1,7}\1){5}\d{1,7}(?![\d,、;·])"
+)  # numbers of a row: 4、3、0、0、0、1、8
+_BETWEEN = re.compile("[:、;·,]")
 _ZERO = re.compile(r"(?<![^\s|])0(?![^\s|])")
 _BEFORE = 3  # characters before a number: its zeros
 _TABLES = ("requests.", "review.", "litigation_")
@@ -33,7 +37,7 @@ class _Read(Protocol):
 _Figures = TypeVar("_Figures", bound=_Read)
 
 
-def read_with_plain_zeros(
+def read_with_plain_digits(
     read: Callable[[Squeezed, str, Sequence[page.Table]], _Figures],
     squeezed: Squeezed,
     folded: str,
@@ -51,10 +55,12 @@ def read_with_plain_zeros(
 
 
 def _plain(folded: str) -> str:
-    """Return the text with rings and letters beside zeros, and with zeros before digits, in plain digits of as many characters."""
+    """Return the text with its rings and lists in plain digits, and without zeros before digits, in as many characters."""
     plain = folded
     if "0" not in folded:
         return folded
+    if len(_SEVEN.findall(plain)) >= _FEWEST:
+        plain = _SEVEN.sub(lambda row: _BETWEEN.sub(" ", row[0]), plain)
     if _ZERO.search(folded) and len(_RING.findall(folded)) >= _FEWEST:
         plain = _RING.sub("0", plain)
     if len(_LEADING.findall(plain)) >= _FEWEST:
