@@ -144,3 +144,18 @@ def test_lists_of_each_applicants_numbers_below_all_labels_are_read(lost: int) -
     places = [i for i, line in enumerate(lines) if line.isdigit()]
     del lines[places[lost]]
     assert columns(as_text([[line] for line in lines], "{}")) == NOTHING
+
+
+@pytest.mark.parametrize("caption", ["二、下属单位情况", "2022年度情况表"])
+@pytest.mark.parametrize("name", ["last year's last", "total first"])
+def test_a_table_of_others_or_of_another_year_is_not_the_reports(name: str, caption: str) -> None:
+    text = as_text(grid(ORDERS[name], [*("2022年" if column == "past" else WORDS[column] for column in ORDERS[name])]))
+    assert columns(text) == RIGHT
+    assert columns(text.replace("申请人情况\n", f"{caption}\n", 1)) == NOTHING
+
+
+def test_of_two_tables_without_captions_neither_is_read() -> None:
+    lines = grid(ORDERS["total first"])
+    others = grid(ORDERS["last year's first"])
+    others[2][2], others[2][-1], others[4][2], others[4][-1] = "7", "14", "4", "8"
+    assert columns(as_text([*lines, ["以下为另一张表"], *others])) == NOTHING

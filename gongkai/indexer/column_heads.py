@@ -9,15 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from gongkai.indexer import page
-from gongkai.indexer.beside import year_of_title
+from gongkai.indexer.beside import says_otherwise, year_of_title
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.exact_tables import is_row
 from gongkai.indexer.labels import FRAME, column_words
 from gongkai.indexer.lattice import Lattice, Place, lattices, words_of
 from gongkai.indexer.numbers import value_of
+from gongkai.indexer.rivals import claim, is_said_past_below
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import TableText
 from gongkai.indexer.totals import holds
@@ -52,15 +54,18 @@ def read_by_column_heads(text: TableText, tables: Sequence[page.Table], folded: 
     if text.disputed or text.twins:
         return {}
     found = [
-        rows
+        (rows, lattice[0][0][0], lattice[-1][-1][1])
         for lattice in lattices(text, tables, folded)
         if (rows := _read(lattice, folded) or _read([list(line) for line in zip(*lattice, strict=True)], folded, is_turned=True))
     ]
     if len(found) != 1:
         return {}
+    rows, start, end = found[0]  # of the whole table: further columns part the form's words from its ends
+    if not claim(start, 0, folded) or says_otherwise(start, end, folded) or is_said_past_below(replace(text, end=end), folded):
+        return {}
     text.shaped = True
-    text.end = max(text.end, max(value.end for reading in found[0].values() for value in reading.values))
-    return found[0]
+    text.end = max(text.end, max(value.end for reading in rows.values() for value in reading.values))
+    return rows
 
 
 def _read(lattice: Lattice, folded: str, *, is_turned: bool = False) -> dict[str, Reading]:

@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import combinations
 
-from gongkai.indexer.beside import year_of_title
+from gongkai.indexer.beside import says_otherwise, year_of_title
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.column_heads import further, holds_throughout
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.labels import FRAME, column_words
 from gongkai.indexer.numbers import Value, value_of
+from gongkai.indexer.rivals import claim
 from gongkai.indexer.tables import TableText
 from gongkai.indexer.totals import ROWS_OF_THREE
 from gongkai.mappings.form import FORMS
@@ -79,7 +80,10 @@ def _columns(text: TableText, folded: str) -> list[str]:
     A column of years before the labels is told last: the next row's year stands behind a row's numbers.
     """
     first = next((s.label[0] for s in text.segments if s.row), text.start)
-    words = _words(folded, first)
+    begin = _begin(folded, first)
+    if not claim(begin, 0, folded) or says_otherwise(begin, text.end, folded):
+        return []
+    words = _of_line(folded[begin:first].rstrip(_NUMBERING))
     said = [_said(word, folded) for word in words]
     if None in said:
         return []
@@ -104,8 +108,8 @@ def _columns(text: TableText, folded: str) -> list[str]:
 _BODY_PLACES = tuple(map(str, _BODIES))
 
 
-def _words(folded: str, first: int) -> list[str]:
-    """Return the words of the head above the first row, cell by cell: the lines up to the first that says anything else."""
+def _begin(folded: str, first: int) -> int:
+    """Return where the head above the first row begins: below the last line that says anything else."""
     begin = first
     for _ in range(_LINES_ABOVE):
         above = folded.rfind("\n", 0, max(0, begin - 1)) + 1
@@ -113,7 +117,7 @@ def _words(folded: str, first: int) -> list[str]:
         if begin == 0 or len(line) > _LONGEST_LINE or not all(_said(word, folded) is not None for word in _of_line(line)):
             break
         begin = above
-    return _of_line(folded[begin:first].rstrip(_NUMBERING))
+    return begin
 
 
 def _of_line(line: str) -> list[str]:

@@ -22,7 +22,7 @@ from gongkai.indexer.right_outside import rows_right_outside
 from gongkai.indexer.tables import TableText, find_table
 from gongkai.mappings.form import FORMS
 
-__all__ = ["ENOUGH", "claim", "table_of"]
+__all__ = ["ENOUGH", "claim", "is_said_past_below", "table_of"]
 
 _CAPTION = 40  # characters of a line right before a table
 _PAST = re.compile("上年(?!结转)|上一年|去年|往年|历年|前年")
@@ -87,7 +87,7 @@ def _this_years(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) 
     others = [table for part in outside for table in _tables_in(part, key, page, folded, ENOUGH * _rows(best))]
     if not others:
         its_claim = claim(best.start, 0, folded)
-        best.disputed |= its_claim == 0 or _is_said_past_below(best, folded)  # last year's alone
+        best.disputed |= its_claim == 0 or is_said_past_below(best, folded)  # last year's alone
         best.disputed |= says_otherwise(best.start, best.end, folded)
         best.disputed |= _has_unlabelled(key, best, folded)
         best.disputed |= its_claim < 2 and _is_damaged_copy(key, best, page, folded, outside[0])
@@ -123,10 +123,10 @@ def _tables_in(
 
 def _is_not_ours(table: TableText, folded: str) -> bool:
     """Tell whether the lines beside one of two tables say that it is another year's, or a list of 2014 another body's."""
-    return _is_said_past_below(table, folded) or (table.key == "statistics" and says_otherwise(table.start, table.end, folded))
+    return is_said_past_below(table, folded) or (table.key == "statistics" and says_otherwise(table.start, table.end, folded))
 
 
-def _is_said_past_below(table: TableText, folded: str) -> bool:
+def is_said_past_below(table: TableText, folded: str) -> bool:
     """Tell whether the line below a table says that it is another year's: (以上为2022年数据)."""
     said = _BELOW.match(folded, table.end)
     return said is not None and (said[2] is not None or said[1] != year_of_title(folded))
