@@ -53,9 +53,9 @@ def test_one_row_is_read_below_the_numbers_of_its_columns_too() -> None:
 
 
 @pytest.mark.parametrize("places", [(1, 0, 2, 3, 4), (0, 2, 1, 3, 4), (4, 0, 1, 2, 3), (0, 1, 4, 2, 3)])
-def test_rulings_in_another_order_are_not_read(places: tuple[int, ...]) -> None:
+def test_rulings_in_another_order_are_read_by_their_own_words(places: tuple[int, ...]) -> None:
     cells = tuple(_CELLS[block + place] for block in (0, 5, 10) for place in places)
-    assert _of_review(_row(cells), rulings=tuple(_RULINGS[place] for place in places)) == [None] * 15
+    assert _of_review(_row(cells), rulings=tuple(_RULINGS[place] for place in places)) == list(_CELLS)
 
 
 def _rules(*rows: str) -> list[Number | None]:

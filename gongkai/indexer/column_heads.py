@@ -87,7 +87,12 @@ def _read(lattice: Lattice, folded: str, *, is_turned: bool = False) -> dict[str
             found = {
                 row.key: _reading(line, columns, folded, in_words=in_words) for row, (line, _) in zip(rows, below, strict=True)
             }
-            return {key: r for key, r in found.items() if r} if holds_throughout(found) else {}
+            as_form = {
+                row.key: _reading(line, sorted(columns), folded, in_words=in_words)
+                for row, (line, _) in zip(rows, below, strict=True)
+            }
+            is_doubtful = max(columns) != columns[-1] and holds_throughout(as_form) and _numbers(as_form) != _numbers(found)
+            return {key: r for key, r in found.items() if r} if holds_throughout(found) and not is_doubtful else {}
     return {}
 
 
@@ -172,6 +177,10 @@ def _reading(line: Sequence[Place], columns: Sequence[int], folded: str, *, in_w
         return None
     last = values[columns.index(max(columns))]
     return Reading(values, placed=True) if last.raw or not any(value.raw for value in values) else None
+
+
+def _numbers(rows: Mapping[str, Reading | None]) -> list[list[object]]:
+    return [[value.value for value in reading.values] for reading in rows.values() if reading]
 
 
 def _is_told(kind: str, cells: Sequence[str], folded: str) -> bool:

@@ -102,13 +102,20 @@ def _read(lattice: Lattice, folded: str) -> dict[str, Reading] | None:
     if any(value.state not in (State.READ, State.BLANK) for value in values.values()) or _may_be_moved(list(values.values())):
         return None
     blocks = {row: _block(row, values) for row in dict.fromkeys(row for row, _ in values) if row != _ALL}
-    is_sound = all(map(_holds, blocks.values())) and _sums_hold(values)
+    is_sound = all(map(_holds, blocks.values())) and _sums_hold(values) and not any(_ends_with_sum(row, values) for row in blocks)
     return {row: Reading(block) for row, block in blocks.items()} if is_sound else None
 
 
 def _may_be_moved(values: Sequence[Value]) -> bool:
     """Tell whether the first or the last cell of a row alone is empty: the others may stand one column beside their own."""
     return any(value.raw for value in values) and not (values[0].raw and values[-1].raw)
+
+
+def _ends_with_sum(row: str, values: Mapping[Column, Value]) -> bool:
+    """Tell whether a block whose total is not printed last ends with the sum of its other numbers as well: 1 0 0 0 1."""
+    printed = [(at, int(value.value or 0)) for (of, at), value in values.items() if of == row]
+    place, last = printed[-1]
+    return place != _WIDTH - 1 and last > 0 and 2 * last == sum(number for _, number in printed)
 
 
 def _block(row: str, values: Mapping[Column, Value]) -> tuple[Value, ...]:
