@@ -25,7 +25,14 @@ def cell(markup: str) -> str:
 @pytest.mark.parametrize(
     "markup",
     [
-        *("24<template>7</template>", "<noscript>7</noscript>24", "24<select><option>7</select>", "24<button>7</button>"),
+        *(
+            "24<template>7</template>",
+            "<noscript>7</noscript>24",
+            "24<select><option>7</select>",
+            "<datalist><option>7</datalist>24",
+            "<title>7</title>24",
+            "24<button>7</button>",
+        ),
         *("<ruby>24<rp>(</rp><rt>7</rt><rp>)</rp></ruby>", "24<svg><text>7</text></svg>", "24<textarea>7</textarea>"),
         *("24<b class=gone>7</b>", "<span class='a gone'>7<b>8</b></span>24", "24<i id=away>7</i>", "<b hidden>7</b>24"),
         *("<em class=old>7</em>24", "<b style='TEXT-DECORATION: Line-Through'>7</b>24", "<del>7</del><ins>24</ins>"),
@@ -77,6 +84,13 @@ def test_digits_that_only_a_style_or_a_class_raises_leave_no_number(markup: str)
         *("24<b style='opacity:0'>7</b>", "24<b style='mso-hide:all'>7</b>", "24<a href='#x'>1</a>", "<bdo dir=rtl>42</bdo>"),
         *("24<b style='margin-left:-9999px'>7</b>", "<b style='color:#fff'>2<i style='color:#000'>4</i></b>7"),
         "<b style='color:#fff;background:#00a'>24</b><b style='color:#fff'>7</b>",
+        *(
+            "<b class=msoDel>7</b>24",
+            "<b style='transform:scale(0)'>7</b>24",
+            "2<font color=red>4</font>",
+            "2<b style='color:#F00'>4</b>",
+        ),
+        *("<img src='7.gif'>24", "2<img src='4.gif' width=9>", "24<img src='7.gif' width='12' height='12'>"),
     ],
 )
 def test_digits_that_may_not_be_seen_leave_no_number(markup: str) -> None:
@@ -92,7 +106,13 @@ def test_digits_that_may_not_be_seen_leave_no_number(markup: str) -> None:
         *("<textarea>24</textarea>", "<ins>24</ins>", "<b class=endless>2</b>4"),
         *("<b style='margin-left:-108px'>2</b>4", "<b style='color:#fff'>2</b><b style='color:white'>4</b>"),
         *("<p style='color:#fff'><b style='color:#fff'>2</b>4</p>", "<font color=white>2</font><font color='#FFFFFF'>4</font>"),
-        *("<b style='vertical-align:super'>24</b>", "<b class=footnote>24</b>"),
+        *(
+            "<b style='vertical-align:super'>24</b>",
+            "<b class=footnote>24</b>",
+            "<font color=red>24</font>",
+            "<b class=msoIns>2</b>4",
+        ),
+        *("<img src='space.gif' width=1>24", "<b style='transform:scale(0.9)'>2</b>4", "<b style='color:#F00A00'>2</b>4"),
     ],
 )
 def test_a_number_of_one_look_stays(markup: str) -> None:

@@ -383,6 +383,14 @@ def test_the_name_of_another_body_alone_heads_a_table_of_its_own(agency: str, li
         ("附件1：县直部门汇总", None),
         ("附件：临江市教育局数据", None),
         ("临江市红星镇年报", None),
+        *(
+            (f"附件：{time}统计表", None)
+            for time in ("2023年上半年", "2023年1-6月", "2023年第二季度", "2022年", "2008年以来累计")
+        ),
+        *((f"附件\n临江市{name}2023年政府信息公开统计表", None) for name in ("红星镇人民政府", "蔬菜局执法大队", "教育局")),
+        ("附：2023年11月政府信息公开情况统计表", None),
+        *((f"附件：{time}统计表", 2) for time in ("2023年", "2023年1月至12月", "截至2023年12月31日")),
+        ("附件\n临江市蔬菜局2023年政府信息公开统计表", 2),
         ("附件：政府信息公开情况统计表", 2),
         ("附件：临江市蔬菜局政府信息公开情况统计表", 2),
     ],
@@ -391,6 +399,19 @@ def test_a_table_in_an_attachment_of_others_is_left_unread(head: str, expected: 
     page = report_text(SOUND)
     attached = f"{page.replace(TABLE, '')}\n{head}\n{TABLE}"
     assert received(attached) == expected
+    if expected is None:  # beside the report's own
+        assert received(f"{page}\n{head}\n{TABLE.replace('2', '7')}") == 2
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        *((heading, None) for heading in ("（一）第一季度", "2023年上半年情况", "其中：红星镇", "其中：教育局")),
+        *((heading, 2) for heading in ("（一）全年情况", "其中：政府信息公开申请情况")),
+    ],
+)
+def test_a_table_under_the_heading_of_a_part_is_left_unread(heading: str, expected: int | None) -> None:
+    assert received(report_text(SOUND, {3: heading})) == expected
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 from gongkai.indexer.dates import year_in_title
 from gongkai.indexer.titles import find_title
 
-__all__ = ["is_of_another_body", "qualifies", "says_otherwise", "title_of", "year_of_title"]
+__all__ = ["is_attached_of_others", "is_of_another_body", "qualifies", "says_otherwise", "title_of", "year_of_title"]
 
 _TITLE, _OPENING = re.compile(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)"), 3_000  # characters in which a title stands
 _NEIGHBOUR = re.compile("[上下]一[篇条]")
@@ -59,10 +59,16 @@ _FILLED_BY = re.compile(
 _ALONE = re.compile(rf"[(\[【]?({_BODY})[)\]】]?[::]?")  # 甲县林业局, above a table of its own in the report of the county
 # A title that says it is a whole place's; a bureau's page may be headed by a name that it had once. Who gathers it all may sign it.
 _OF_A_PLACE, _GATHERS = re.compile(r"政府(?!信息)|[省市县区旗州盟](?=20\d\d年|政府信息)"), re.compile("政务|审批|数据|营商|信息")
-_ATTACHED, _FURTHEST = re.compile(r"^[ \t|#]*附[件表]?\d{0,2}[::、.]([^\n|]{2,40})$", re.MULTILINE), 8_000  # characters
+_ATTACHED, _FURTHEST = (
+    re.compile(r"^[ \t|#]*附[件表]?\d{0,2}(?:[::、.]|[ \t]*\n)\s*([^\n|]{2,40})$", re.MULTILINE),
+    8_000,
+)  # characters
 _OF_OTHERS = re.compile(
     "各(?:部门|单位|乡|镇|街道|科室|股室|县|区|市)|部门(?:汇总|数据|情况)|乡镇|街道汇总|下属|所属|企业|样表|示例|半年|季度|填表说明"
 )
+_PART_OF_YEAR = re.compile("半年|季度|累计|以来|历年|上一?年|去年|(?<!\\d)(?:[1-9]|1[012])月(?!31日)")
+# What follows a body's name in that of a part of it: 甲县卫生局执法大队2023年统计表.
+_UNIT_BELOW = re.compile("[\u3400-\u9fff]{0,10}(?:[大支中]队|中心|[所站馆院]|公司|学校|分局)(?=20|政府|信息|统计|情况|数据|$)")
 # The title of another report that a page holds as well: 甲县乙镇年报.
 _HEADED = re.compile(rf"^[ \t|#]*({_BODY})(?:20\d\d年度?)?(?:政府信息公开)?(?:工作)?(?:年报|年度报告)[ \t|]*$", re.MULTILINE)
 _BODY_FIRST = re.compile(_BODY)
@@ -74,7 +80,7 @@ _OF_ANY_BODY = set("省市县区旗州镇乡街道局委员会办事处室管人
 def says_otherwise(start: int, end: int, folded: str) -> bool:
     """Tell whether a note right above or below a table, in `[start, end)`, says that its numbers are not the report's."""
     notes = (*_above(start, folded), *_below(end, folded))
-    if any(_is_otherwise(line, folded) for line in notes) or _is_attached_of_others(start, folded):
+    if any(_is_otherwise(line, folded) for line in notes) or is_attached_of_others(start, folded):
         return True
     return qualifies(_headed(start, folded), folded)
 
@@ -87,16 +93,28 @@ def qualifies(note: str, folded: str) -> bool:
     return not _INCLUDES.match(note) and _QUALIFIES.search(_DOCUMENT.sub("", _WHOLE_YEAR.sub("", note))) is not None
 
 
-def _is_attached_of_others(start: int, folded: str) -> bool:
+def is_attached_of_others(start: int, folded: str) -> bool:
     """Tell whether a table stands in an attachment that is others', or a model: 附件:各乡镇汇总表."""
     low, line = max(0, start - _FURTHEST), folded.rfind("\n", 0, start) + 1
     heads = [head for head in _heads(folded) if low <= head.start() and head.end() < line]
     heads += [head for pattern in (_ATTACHED, _HEADED) for head in pattern.finditer(folded, max(low, line), start)]
     if not heads:
         return False
-    name = max(heads, key=re.Match.start)[1]
-    body = _BODY_FIRST.match(name)
-    return _OF_OTHERS.search(name) is not None or (body is not None and is_of_another_body(body[0], folded))
+    return _names_others(max(heads, key=re.Match.start)[1], folded)
+
+
+def _names_others(caption: str, folded: str) -> bool:
+    """Tell whether the caption of an attachment names others, a part of the year or another year than the report's."""
+    years = set(_YEARS.findall(_DOCUMENT.sub("", caption)))
+    if _OF_OTHERS.search(caption) or _PART_OF_YEAR.search(_WHOLE_YEAR.sub("", caption)):
+        return True
+    if years and (year := year_of_title(folded)) and year not in years:
+        return True
+    body = _BODY_FIRST.match(caption)
+    if body is None:
+        return False
+    below = _UNIT_BELOW.match(caption, body.end())
+    return is_of_another_body(body[0], folded) or (below is not None and caption[: below.end()] not in title_of(folded))
 
 
 @lru_cache(maxsize=2)  # a page asks for each of its tables; its text is not held longer than the next two

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from gongkai.indexer.beside import is_of_another_body, says_otherwise, year_of_title
+from gongkai.indexer.beside import is_attached_of_others, is_of_another_body, says_otherwise, year_of_title
 from gongkai.indexer.corrected import corrected_beside
 from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.labels import ROWS, Label
@@ -61,6 +61,9 @@ _REMAINS = 2  # rows of a damaged table, with their cells: no sentence has them
 _OF_OTHERS = re.compile(
     r"(?<![含括及和与])(?:(?:下属|所属|下辖|直属)[^。]{0,20}"
     r"|各(?:部门|单位|科室|股室|处室|局|委办|街道|乡|镇|村|社区|县|区|市|旗|下属|所属|直属)[^。]{0,20})$"
+    # A part of the year, or one body, as a heading: (一)第一季度, 其中:甲镇.
+    r"|^(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.])?(?:20\d\d年)?(?:[上下]半年|第?[一二三四1-4]季度)(?:情况|数据)?$"
+    r"|^其中[::]?[\u3400-\u9fff]{1,10}(?:[镇乡局]|街道|委员会|中心)$"
 )
 ENOUGH = 0.8  # of the rows of a table: fewer are a mention, or the rest of a broken table
 
@@ -122,8 +125,10 @@ def _tables_in(
 
 
 def _is_not_ours(table: TableText, folded: str) -> bool:
-    """Tell whether the lines beside one of two tables say that it is another year's, or a list of 2014 another body's."""
-    return is_said_past_below(table, folded) or (table.key == "statistics" and says_otherwise(table.start, table.end, folded))
+    """Tell whether the lines beside one of two tables say that it is another year's or others', or a list of 2014 another body's."""
+    if is_said_past_below(table, folded) or is_attached_of_others(table.start, folded):
+        return True
+    return table.key == "statistics" and says_otherwise(table.start, table.end, folded)
 
 
 def is_said_past_below(table: TableText, folded: str) -> bool:

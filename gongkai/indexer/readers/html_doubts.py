@@ -23,6 +23,9 @@ _OTHERWISE = re.compile(
 _SMALL_NAME = re.compile(r"(?:^|\s)su(?:[bp]|(?:per|b)script)(?:\s|$)", re.IGNORECASE)
 _SMALLEST = ("1", "-1", "-2", "-3")  # of a digit beside larger ones
 _WHITE = re.compile("#?fff(?:fff)?|white", re.IGNORECASE)
+# A digit in red beside others corrects them, or is added to them.
+_RED_STYLE = re.compile(r"(?<![-\w])color\s*:\s*(?:red|#(?:f00|ff0000)(?![0-9a-f])|rgb\(\s*255\s*,\s*0\s*,\s*0)", re.IGNORECASE)
+_RED = re.compile("red|#?f00|#?ff0000", re.IGNORECASE)
 _COLOR = re.compile(r"(?<![-\w])color\s*:", re.IGNORECASE)
 
 
@@ -44,12 +47,15 @@ def mark_doubtful(cell: Element, sheet: Sheet) -> None:
 
 
 def looks_otherwise(element: Element, sheet: Sheet) -> bool:
-    """Tell an element that is printed smaller, higher, on a line of its own, or that numbers an item: beside others that are not."""
+    """Tell an element that is printed smaller, higher, in red, on a line of its own, or that numbers an item: beside others that are not."""
     if element.tag == "small" or (element.tag == "font" and element.get("size", "").strip() in _SMALLEST):
         return True
     if not element.attrib:
         return False
-    return _OTHERWISE.search(sheet.style_of(element)) is not None or _SMALL_NAME.search(element.get("class", "")) is not None
+    style = sheet.style_of(element)
+    if _RED.fullmatch(element.get("color", "")) or _RED_STYLE.search(style):
+        return True
+    return _OTHERWISE.search(style) is not None or _SMALL_NAME.search(element.get("class", "")) is not None
 
 
 def _hold_all_digits(elements: list[Element], cell: Element) -> bool:

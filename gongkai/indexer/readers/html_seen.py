@@ -25,6 +25,8 @@ _NEVER_SHOWN = (
     "svg",
     "select",
     "option",
+    "datalist",
+    "title",
     "button",
     "canvas",
     "audio",

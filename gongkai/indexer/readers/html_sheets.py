@@ -22,10 +22,10 @@ NOTE = re.compile(r"(?:^|[\s#_.-])(?:Mso)?(?:foot|end)?(?:ftn|edn|fn|note|cite)(
 _DOUBTFUL = re.compile(
     r"(?<![-\w])color\s*:\s*(?:transparent|rgba\(\s*255\s*,\s*255\s*,\s*255)"
     r"|vertical-align\s*:\s*sub|(?<![-\w])font-size\s*:\s*(?:0(?:p[xt]|r?em|%)?|[01](?:\.\d+)?p[xt])\s*(?:[;!]|$)|(?<![-\w])opacity\s*:\s*0?\.?0+\s*(?:[;!]|$)|mso-hide"
-    r"|(?<![-\w])(?:left|top|right|bottom|text-indent)\s*:\s*-\d{3}|(?<![-\w])margin-(?:left|top)\s*:\s*-\d{4}|(?<![-\w])clip(?:-path)?\s*:|(?<![-\w])(?:width|height)\s*:\s*[01](?:px)?\s*(?:[;!]|$)",
+    r"|(?<![-\w])(?:left|top|right|bottom|text-indent)\s*:\s*-\d{3}|(?<![-\w])margin-(?:left|top)\s*:\s*-\d{4}|(?<![-\w])clip(?:-path)?\s*:|scale(?:3d|[xy])?\(\s*0*\.?0*\s*[,)]|(?<![-\w])(?:width|height)\s*:\s*[01](?:px)?\s*(?:[;!]|$)",
     re.IGNORECASE,
 )
-_DOUBTFUL_NAME = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader\S*)(?:\s|$)", re.IGNORECASE)
+_DOUBTFUL_NAME = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader\S*|msoDel)(?:\s|$)", re.IGNORECASE)
 WHITE_STYLE = re.compile(
     r"(?<![-\w])color\s*:\s*(?:#fff(?:fff)?(?![0-9a-f])|white|rgb\(\s*255\s*,\s*255\s*,\s*255)", re.IGNORECASE
 )

@@ -12,7 +12,7 @@ from gongkai.indexer.readers.html_elements import APART
 from gongkai.indexer.readers.html_lines import BREAK, FEWEST_CELLS, FEWEST_LINES, PARAGRAPH, lines_of_row
 from gongkai.indexer.readers.html_rows import cells_of, rows_of
 from gongkai.indexer.readers.html_sheets import Sheet
-from gongkai.indexer.readers.linear import LOWERED, RAISED
+from gongkai.indexer.readers.linear import LOST, LOWERED, RAISED
 
 __all__ = ["data_cells"]
 
@@ -20,6 +20,7 @@ Element = etree._Element
 _DIGIT = re.compile("[0-9０-９]")
 _FIELD = re.compile(r"[-+减增]?\d[\d,.]*(?:万?元)?")
 _MARK = re.compile(r"(?P<open>[\[(（〔【]?)注?(?P<digits>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})[\])）〕】]?")
+_NUMBER_ALONE, _SMALL_SIZES = re.compile(r"\s*\d[\d.,\s]*"), frozenset("012")
 _LONG_CELL = 400  # characters: a cell with more text than a label or a note lays out the page
 
 
@@ -72,6 +73,9 @@ def _mark_cells(table: Element) -> int:
     for small in table.iter("sup", "sub"):
         for part in small.iter():
             part.text = writable(part.text).translate(RAISED if small.tag == "sup" else LOWERED)
+    for picture in table.iter("img"):
+        if _is_part_of_number(picture):
+            picture.tail = LOST + writable(picture.tail)
     for apart in table.iter("br", *APART):
         mark = BREAK if apart.tag == "br" else PARAGRAPH
         marked += 1
@@ -79,6 +83,13 @@ def _mark_cells(table: Element) -> int:
         if apart.tag != "br":
             apart.text = mark + writable(apart.text)  # 1<p>2</p> is not 12
     return marked
+
+
+def _is_part_of_number(picture: Element) -> bool:
+    """Tell whether a picture stands beside nothing but digits in its cell: it may show some of them. One of 2 points fills space."""
+    sizes = {picture.get("width", "").removesuffix("px"), picture.get("height", "").removesuffix("px")}
+    cell = next(picture.iterancestors("td", "th"), picture)
+    return _NUMBER_ALONE.fullmatch(text_of(cell)) is not None and sizes.isdisjoint(_SMALL_SIZES)
 
 
 def _raise_mark(element: Element) -> None:
