@@ -17,6 +17,7 @@ from gongkai.indexer.claimed import Claim, Kind, without_parts
 from gongkai.indexer.contested import contested
 from gongkai.indexer.fold import fold
 from gongkai.indexer.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, SHARES, UNIT, Sentence, number, sentences
+from gongkai.indexer.single_cases import without_denied
 from gongkai.indexer.some_requests import denies_some, is_of_bodies, is_of_some
 
 __all__ = ["find_claims", "some_came"]
@@ -134,7 +135,7 @@ _ENDS_WITH_COUNT = re.compile(rf"^(?:\D|20\d\d年)*{COUNT}{UNIT}[^,。;:\d]*,?$"
 
 def find_claims(sections: Mapping[str, str], year: int | None, scope: str | None, agency: str | None = None) -> Iterator[Claim]:
     """Yield what sections one to four surely state, in printed order; `scope` and `agency` tell whose report it is."""
-    return without_parts(_claims(sections, year, scope, agency))
+    return without_parts(without_denied(_claims(sections, year, scope, agency), sections))
 
 
 def _claims(sections: Mapping[str, str], year: int | None, scope: str | None, agency: str | None) -> Iterator[Claim]:

@@ -11,6 +11,7 @@ from gongkai.indexer.at_court import without_court
 from gongkai.indexer.bodies import is_own
 from gongkai.indexer.claimed import Claim, Kind
 from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Sentence, number
+from gongkai.indexer.some_contests import counts_some, decides
 from gongkai.indexer.subjects import names_a_part
 
 __all__ = ["contested"]
@@ -39,13 +40,6 @@ _ENDED = re.compile(
 )
 _SUPPOSED = re.compile("如(?=[有发遇因引出被])|若(?!干)|凡|一旦|每|(?<!截至)(?<!截止)目前|正在|尚有|仍有|另有|另外|还有")
 _WHOSE = re.compile("的(?!案件|情况|事项|申请|$|[,。;])")  # 发生1件行政复议的单位
-# 行政复议12件,其中1件涉及信息公开
-_OF_TOPIC = re.compile(r"(?:其中[^。;]{0,16}|(?<!均)(?<!都)涉及(?:政府)?)信息公开(?![^,。;]{0,8}(?:诉讼|复议))")
-# 行政复议12件(政府信息公开类3件), 诉讼5件,主要为土地征收: of all topics.
-_TOLD_APART = re.compile(
-    r"(?:[、,]行政(?:复议|诉讼)\d+[件起])?(?:[,(](?:其中)?(?:涉及|属于|有关)?(?:政府)?信息公开(?:类|方面)?的?(?:案件)?(?:占|有|为|共)?\d+[件起]|[,(]\d[\d.]*%[^,。;]{0,6}信息公开"
-    r"|[,(]主要(?:为|是|涉及)(?![^,。;]*(?:信息|公开|申请|答复))|[(,][^,。;()、]{1,10}类\d+[件起])"
-)
 # 有 alone states all of them where the clause begins with it and the sentence has no other number of them.
 _HAVING = re.compile(
     r"(?:(?:20\d\d|[本全今])年度?|年内|我[局委办厅镇乡县市区院]|本(?:局|机关|单位|部门|镇|街道)|共|(?:因|涉及)政府信息公开(?:工作|申请)?的?)*"
@@ -192,6 +186,8 @@ def _is_contest(sentence: Sentence, found: re.Match[str]) -> bool:
     some_decided = number(found["n"] or found["before"]) and _MAY_DECIDE.search(clause) and "信息公开" not in clause
     if (authority.search(clause) or some_decided) and not _OF_OURS.search(clause):
         return False
+    if number(found["n"] or found["before"]) and decides(clause) and not _OF_OURS.search(clause):
+        return False
     if any(_is_of_something_else(said, sentence) for said in _CLAUSES.findall(sentence.text, 0, found.end())):
         return False
     said = sentence.text.partition("其中")[0]  # 诉讼3件,其中未经复议直接起诉2件: of all, then of some
@@ -221,13 +217,7 @@ def _is_whole(sentence: Sentence, found: re.Match[str], pattern: re.Pattern[str]
         return False
     if (number(found["n"] or found["before"]) and _DENIED_BEFORE.search(clause)) or _ALL_OF_ELSE.match(behind):
         return False
-    if (
-        _SUPPOSED.search(clause)
-        or _WHOSE.match(behind)
-        or _OF_TOPIC.search(behind)
-        or _TOLD_APART.match(behind)
-        or _is_joint(sentence, found)
-    ):
+    if _SUPPOSED.search(clause) or _WHOSE.match(behind) or counts_some(behind, sentence.year) or _is_joint(sentence, found):
         return False
     if _OF_ANY_TOPIC.search(clause) or _NONE_OF_TOPIC.search(behind) or (_NEW.search(clause) and _CARRIED.search(sentence.text)):
         return False
