@@ -23,6 +23,7 @@ _OPENERS = re.compile(
 )
 _NOT_AGENCY = re.compile(
     r"公开暨|我[省市县区州旗盟局委厅办院镇乡街]|公开条例|年报|报告|工作(?![委部局])|[府室局会厅]的|信息(?!化|中心)|通知|规定|网站$"
+    r"|主持|召开|部署|报送|及时|高度|研究(?=[部制解])"  # 局主要领导主持召开会议研究部署
 )
 # Sections of an agency, in whose name it can be reached; its office is one, a government's office is an agency itself.
 _MATTERS = "外事|侨务|金融|扶贫|移民|以工代赈|经济合作|台湾|港澳|人民防空|信访|口岸|宗教"
@@ -40,6 +41,7 @@ _INNER = re.compile(
 
 # A town's government has no office that is an agency of its own.
 _WITH_OFFICE = re.compile(r"(公署|人民政府)(?:及其?|和|暨)办公[室厅]$")  # 甲地区行政公署及办公室
+_SAID_TWICE = re.compile(r"(?<![津沙])([市县区旗])\1(?!场|政|容|民|委|直|级)")  # 甲市市商务局; 津市市 is a place
 _SITES_NAME = re.compile(r"^.*网站?[-—–>]+")  # 甲县人民政府-网-县住建局
 _INNER_OFFICE = re.compile(r"((?:镇|乡|苏木)(?:人民)?政府)办公室$")
 # Where a town serves its people, and who puts a bureau's news on a site.
@@ -69,7 +71,7 @@ def candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     name = _PARTYS_COMMITTEE.sub("", name)
     name = re.sub(r"^.*(?:20\d\d年度?|\d日|请与|报告是?由|现由)|^由", "", name) or name
     name = re.sub(r"([局厅])\1$", r"\1", _BODY_OFFICE.sub("", without_brand(_INNER.sub("", name))))
-    name = name.replace("人民政府政府", "人民政府")
+    name = _SAID_TWICE.sub(r"\1", name.replace("人民政府政府", "人民政府"))
     if source == "contact":
         name = name.removesuffix("联系")
         name = name if name.endswith(("政府办公室", "政府办公厅", "行署办公室", "行政公署办公室")) else _SECTION.sub(r"\1", name)

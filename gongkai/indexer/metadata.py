@@ -61,6 +61,7 @@ _SITE_BEFORE = re.compile(r"([\u3400-\u9fff]{2,20}人民政府)[-—–_]([\u340
 _GLUED, _TOWN_GLUED = 14, 4  # characters of other words before a name: at most, at least before that of a town
 _BODY_END = re.compile(r"(?:[局厅委院部会行社司队团师驻在和与]|中心|公司)$")
 _PART_OF_ZONE = re.compile(r"(?!驻|管委会|管理委员会)[\u3400-\u9fff]{2,3}办事处")  # 甲高新区双桥办事处; no 城乡工作办事处
+_COUNTYS_BRIGADE = re.compile("(?:消防(?:救援)?|交(?:通)?警(?:察)?|交通管理)大队$")
 _DATED = 5  # weight of the subject of a year
 _WHOLE_TOWN = re.compile("全(?:镇|乡|街道)(?![村镇土域])")
 
@@ -260,6 +261,8 @@ def _placed(
     part = _PART_OF_ZONE.fullmatch(name.body) if place.zone else told == "county"
     if kind == "subdistrict_office" and part:  # also without 街道: 铜官区东郊办事处
         told = "township"
+    if told == "prefectural" and _COUNTYS_BRIGADE.search(name.body):
+        told = "county"  # a city's is called 支队, also where it has one in a zone
     nobody = is_organ(agency) or of_unknown_place(name)
     return place, told, kind, None if nobody else fullest(agency, list(chain), page.text)
 

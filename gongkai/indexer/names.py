@@ -65,10 +65,10 @@ _DIVISION = re.compile(r"^(?:新疆生产建设)?(?:兵团)?[农第]?[一二三�
 _REGIMENT = re.compile(r"^[一二三四五六七八九十百〇零\d]{1,4}团(?=[\u3400-\u9fff]{2,6}镇(?:$|人民政府|政府))")
 _OF_CITIES = re.compile("市[中南北]区")
 # City bodies in a district that are called after it: 甲市乙生态环境局.
-_CITY_BODY = re.compile(r"^([\u3400-\u9fff]{2,6}?)(区|县|市)?生态环境局$")
-_POLICE_BRANCH = re.compile(r"^([\u3400-\u9fff]{2,6}?)(区|县|市)?公安分局$")
+_CITY_BODY = re.compile(r"^([\u3400-\u9fff]{2,6}?)(区|县|市|旗)?生态环境局$")
+_POLICE_BRANCH = re.compile(r"^([\u3400-\u9fff]{2,6}?)(区|县|市|旗)?公安分局$")
 _BRANCH = re.compile(
-    r"^.*?(?:局|委员会|队|中心|医院|公安(?!局))([\u3400-\u9fff]{2,8}?)(区|县|市)?(?:生态环境)?(?:分局|区局|大队|分中心|分院|管理部)$"
+    r"^.*?(?:局|委员会|队|中心|医院|公安(?!局))([\u3400-\u9fff]{2,8}?)(区|县|市|旗)?(?:生态环境)?(?:分局|区局|大队|分中心|分院|管理部)$"
 )
 
 

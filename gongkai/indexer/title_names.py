@@ -23,6 +23,7 @@ _OFFICE_OF = re.compile(rf"[{HAN}]{{4,}}(?:(?<!府)委员会|局|厅)(?=办公�
 _WITH_OFFICE = re.compile(r"政府\([省市州县区旗盟]?(?:人民)?政府(办公[室厅])\)")  # 甲市人民政府(市人民政府办公室)2023年…
 _REPORT_OF_OFFICE = re.compile(r"(?:20\d\d年度?)?(?:政府信息|政务)公开(?:工作)?(?:年度)?(?:工作)?报告")
 _TOWN_ENDS = ("镇", "乡", "街道", "苏木")
+_BODY_ENDS = ("局", "委员会", "办公室")
 _LONGEST = 40  # characters of a name
 
 
@@ -42,10 +43,19 @@ def named_in_full(title: Title | None, head: str) -> Title | None:
         return replace(title, agency=found)
     if agency in gazetteer().stems and agency not in gazetteer().names:
         return replace(title, agency=_place(agency, head))
+    if kind_of(agency) is None and (bureau := _cut_short(agency, head)):
+        return replace(title, agency=bureau)
     if kind_of(agency) is None and any(agency + end in gazetteer().towns for end in _TOWN_ENDS):
         printed = [agency + end for end in _TOWN_ENDS if agency + end in head]
         return replace(title, agency=printed[0] if len(printed) == 1 else "")
     return title
+
+
+def _cut_short(agency: str, head: str) -> str:
+    """Return the bureau whose last word the title left out, where the page prints one such with it: 甲区应急管理 of 甲区应急管理局."""
+    read = read_name(agency, None, gazetteer())
+    printed = [agency + end for end in _BODY_ENDS if read.places and read.body and _prints(agency + end, head)]
+    return printed[0] if len(printed) == 1 else ""
 
 
 def _office_reports(title: Title, head: str) -> str:
