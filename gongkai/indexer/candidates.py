@@ -67,7 +67,7 @@ class Candidate:
 
 def candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     """Yield the name without what sections, sites and offices of a body add to it; nothing for words that are no name."""
-    name = _SITES_NAME.sub("", re.sub(r"\s+", "", name))
+    name = _SITES_NAME.sub("", re.sub(r"\s+|^(?:PAGE)+\d*", "", name))  # the field of a page's number that Word left
     name = _PARTYS_COMMITTEE.sub("", name)
     name = re.sub(r"^.*(?:20\d\d年度?|\d日|请与|报告是?由|现由)|^由", "", name) or name
     name = re.sub(r"([局厅])\1$", r"\1", _BODY_OFFICE.sub("", without_brand(_INNER.sub("", name))))

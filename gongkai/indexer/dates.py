@@ -68,7 +68,10 @@ _URL_YEAR = re.compile(r"[?&](?:fbtime|year|nd)=(20[012]\d)(?!\d)")  # of sites 
 _URL_WORDS = re.compile(r"(?<!\d)(20[012]\d)n(?:ian)?du?(?:zf|zhengfu)?(?:xxgk|xinxigongkai)[a-z]*(?:bg|nb|baogao)[^/?]*$")
 # The day in the address, of the half year in which reports on the last one are put out: /2024/03-14/, /202401/t20240119_1.html
 _URL_DAY = re.compile(r"/t?(20[012]\d)[/-]?0[1-6](?:[/-]?\d\d)?(?=[/_.])")
-_SCHOOL_TEXT = re.compile(r"(?:^|[。;\n]|(?:现将|编制|公布|发布)[\u3400-\u9fff]{0,20})\s*20\d\d\s*[-—–至~]+\s*(20\d\d)\s*学年")
+_SCHOOL_TEXT = re.compile(
+    r"(?:^|[。;\n]|(?:现将|编制|公布|发布)[\u3400-\u9fff]{0,20}|[,、](?:对|根据|结合))\s*20\d\d\s*[-—–至~]+\s*(20\d\d)\s*学年"
+)
+_OVER_TWO = re.compile(r"20\d\d\s*年?\s*[-—–至~]+\s*(20\d\d)\s*年")  # 2013—2014年度, of a school's
 _BARE_OPENING = re.compile(rf"(?:^|[。;\n])\s*(20[012]\d){_ACTOR}")
 _TEXT_YEAR = re.compile(
     r"(?<![\d比较])(?<!转)(?<!转[至到入])(?!(?<=[同与和跟])\d{4}\s*年度?比)(?!(?<=[及和、])(?<![\d年度].)\d{4}\s*年度?[\u3400-\u9fff]{0,4}(?:信息|政务)公开[\u3400-\u9fff]{0,6}报告)"
@@ -157,7 +160,8 @@ def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]
     if title and (several := _SEVERAL.search(title)) and int(several[1]) + 1 < int(several[2]):
         return None, ""
     if title and (year := year_in_title(title)):
-        return year, "title"
+        school, two = _SCHOOL_YEAR.search(head), _OVER_TWO.search(title)
+        return (int(two[1]) if school and two and school[1] == two[1] else year), "title"
     for pattern in (_PERIOD, _SPAN, _SCHOOL_YEAR, _CLOSE):
         if match := pattern.search(head):
             return _of_period(int(match[1]), match, head)
