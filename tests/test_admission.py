@@ -8,7 +8,7 @@ import pytest
 
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
-from gongkai.report import NotAReport
+from gongkai.report import NotAReport, Report
 
 TITLE = "丙县水利局2023年政府信息公开工作年度报告"
 PROSE = "\n2023年,丙县水利局公开信息60条。"
@@ -373,3 +373,56 @@ def refused_at(text: str, url: str) -> bool:
 )
 def test_what_a_body_did_in_a_year_is_a_report_where_its_site_has_them(text: str, url: str, is_refused: bool) -> None:
     assert refused_at(text, url) is is_refused
+
+
+@pytest.mark.parametrize(
+    ("text", "is_refused"),
+    [
+        ("本办法所称年度报告,是指每年向社会公布上一年政府信息公开工作情况的报告。", True),
+        ("年度报告由各机关每年3月底前编写,并向社会公布本机关的政府信息公开年度报告,报告应当在网站发布。", True),
+        ("依照条例,各镇要在3月底前向社会公布2015年政府信息公开工作年度报告。", True),
+        ("请于3月底前向社会公布2015年政府信息公开工作年度报告。", True),
+        ("贵县是否已经向社会公布2015年政府信息公开工作年度报告?", True),
+        ("本报讯 丙县昨天向社会公布2015年政府信息公开工作年度报告。", True),
+        ("检查组查看了丙县各镇向社会公布2015年政府信息公开工作年度报告的情况。", True),
+        ("根据条例第五十条,各部门须按时编制2015年政府信息公开工作年度报告。", True),
+        ("按照条例要求,向社会公布2015年政府信息公开工作年度报告。", False),
+        ("根据各级部门要求,现向社会公布2015年政府信息公开工作年度报告。", False),
+        (
+            "按照行政机关应当于每年3月底前公布报告的规定,现将2015年政府信息公开工作年度报告向社会公布2015年政府信息公开年度报告。",
+            False,
+        ),
+        ("根据条例第五十条,编制2015年政府信息公开工作年度报告。", False),
+        ("重视公开。特向社会公布政府信息公开年报。各单位应当学习。", False),
+    ],
+)
+def test_who_says_that_a_report_is_due_gives_none(text: str, is_refused: bool) -> None:
+    assert (refused(text) is not None) is is_refused
+
+
+@pytest.mark.parametrize(
+    ("text", "is_refused"),
+    [
+        (
+            "报告制度.docx\n1、报告制度第一条为做好公开,制定本制度。第二条本制度对政府信息公开工作年度报告作出规定。第三条各镇编写报告,公开情况写明。",
+            True,
+        ),
+        ("一、概述\n制定办法。第二条渠道是网站。第三条渠道是公开栏,全年公开信息60条。", True),
+        ("一、概述\n重视公开。第二条渠道是网站,全年公开信息60条。", False),
+        ("一、概述\n依据条例。第五十条的规定已落实。第三十三条和第三十六条的要求已做到,公开信息60条。", False),
+    ],
+)
+def test_articles_that_were_run_together_are_rules(text: str, is_refused: bool) -> None:
+    assert (refused(text) is not None) is is_refused
+
+
+def test_an_article_is_no_title() -> None:
+    page = "第二条本制度所称政府信息公开工作年度报告\n一、概述\n2015年公开信息60条。\n二、主动公开政府信息情况\n公开60条。"
+    for text, agency in (
+        (page, None),
+        (f"丙局负责编制政府信息公开工作年度报告\n{page.partition(chr(10))[2]}", None),
+        (f"甲省水利厅2015年政府信息公开工作年度报告\n{page}", "甲省水利厅"),
+    ):
+        [parsed] = parse_source(Source(text.encode(), "page.txt"))
+        assert isinstance(parsed, Report)
+        assert parsed.agency == agency

@@ -8,6 +8,7 @@ from itertools import islice
 
 from gongkai.indexer.figures import PageFigures
 from gongkai.indexer.fold import fold
+from gongkai.indexer.lookalikes import articles, says_it_follows
 from gongkai.indexer.page import Page
 from gongkai.indexer.sections import Layout
 from gongkai.indexer.title_lines import HEAD, YEAR, Titles, read_titles
@@ -25,7 +26,6 @@ _GUIDE = re.compile(r"政府信息公开指南|信息公开(?:基本)?目录|依
 _OWN_GUIDE = re.compile(r"(?:编制|制定|公布|更新)本(?:《)?(?:指南|目录)|本《?指南》?")
 # What a report must hold, said by whom it is handed to.
 _PRESCRIBED = re.compile(r"(?:年度报告|年报)(?:的?内容)?(?:应当?|必?须|要)包[括含](?:下列|以下)")
-_ARTICLES = re.compile(r"^[ \t]*第[一二三四五六七八九十百]{1,4}[条章](?![ \t]*第)", re.MULTILINE)
 _STUDY = re.compile(r"^(?:摘要|内容摘要|参考文献|作者简介|基金项目)(?:[:。]|$)", re.MULTILINE)
 _MOST_ENTRIES = 300
 _AGAIN = 3
@@ -40,12 +40,6 @@ _ASKED = re.compile(
     r"(?:如?对|如有)本(?:年度)?(?:工作)?(?:报告|年报)(?:有|的?任何|内容)[^。\n]{0,12}(?:疑[问义]|意见|建议)[^。\n]{0,20}联系"
 )
 """Whom a reader may ask, which a report alone says of itself."""
-_FOLLOWS = re.compile(
-    r"(?:现将|现就|现对|兹将|现把|就)[^。\n]{0,70}信息公开(?![^。\n]{0,8}(?:自查|评估|整改|考核))[^。\n]{0,30}(?:报告|汇报|公布|公告|公示|总结)如下"
-    r"|信息公开工作。20\d\d年度?(?:主要|具体|有关)?(?:工作)?(?:开展)?情况(?:总结|报告|汇报)?如下"
-    r"|(?:特?向社会(?:公众)?|现(?:予以?|将)?)(?:公布|公开|发布)[^。\n]{0,50}信息公开[^。\n]{0,15}(?:报告|年报)"
-)
-_MADE = re.compile(r"(?:根据|依据|按照|依照)[^。\n]{0,80}(?:编制|编写|制作|形成)[^。\n]{0,40}公开[^。\n]{0,12}(?:报告|年报)[。,]")
 # What a year's work amounts to, which no rule and no notice says: 公开信息120条.
 _DONE = re.compile(
     r"(?:公开|发布|收到|受理|办理|回复|答复|制发|更新|报送|召开|举办)[^。;\n]{0,24}?\d余?(?:条|件|次|期|篇|份|场|起)(?!以[上下])"
@@ -184,7 +178,7 @@ def _is_list(folded: str, layout: Layout, text: str) -> bool:
     again = sum(1 for _, day in found if day) >= _AGAIN  # a front page shows one title in several places
     if layout.headings or not (dated >= 2 or again or (len(entries) >= 3 and days >= 3) or len(entries) >= 6):
         return False
-    return not (_LONG.search(folded) or _ITSELF.search(text) or _FOLLOWS.search(text))
+    return not (_LONG.search(folded) or _ITSELF.search(text) or says_it_follows(text))
 
 
 def _other_document(titles: Titles, text: str, folded: str, layout: Layout) -> str | None:
@@ -198,7 +192,7 @@ def _other_document(titles: Titles, text: str, folded: str, layout: Layout) -> s
     asked = itself and _ASKED.search(text) is not None
     if (titles.explained and not (asked or (itself and told))) or (titles.told and _NEWS.search(folded)):
         return "an explanation of a report or news about one, not the report"
-    if len(_ARTICLES.findall(folded)) >= 2 and not (itself or told):
+    if articles(folded) >= 2 and not (itself or told):
         return "rules, not a report"
     if _PRESCRIBED.search(text) and not (itself or told):
         return "a notice about reports, not a report"
@@ -218,7 +212,7 @@ def _other_document(titles: Titles, text: str, folded: str, layout: Layout) -> s
         return "a collection of texts or a study, not a report"
     if (titles.collected and not (itself and YEAR.search(text))) or (_STUDY.search(text) and not (formal or told)):
         return "a collection of texts or a study, not a report"
-    of_itself = formal or layout.ranges.keys() >= _SPECIFIC or _FOLLOWS.search(text) or _MADE.search(text)
+    of_itself = formal or layout.ranges.keys() >= _SPECIFIC or says_it_follows(text)
     if (titles.other and not titles.named and not formal) or (titles.work and not of_itself):
         return "a report or plan on something else"
     return None
@@ -226,7 +220,7 @@ def _other_document(titles: Titles, text: str, folded: str, layout: Layout) -> s
 
 def _nothing_of_a_report(titles: Titles, text: str, folded: str, layout: Layout, any_figure: bool) -> str | None:
     """Return the reason why a page without a dated title is none: no section, no table, no word of itself."""
-    if any_figure or titles.named or any(words.search(text) for words in (_ITSELF, _FOLLOWS, _MADE)):
+    if any_figure or titles.named or _ITSELF.search(text) or says_it_follows(text):
         return None
     if (layout.headings and _tells(folded, layout)) or _FEES.search(folded):
         return None

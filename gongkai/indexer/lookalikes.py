@@ -1,0 +1,44 @@
+"""What looks like a report and is none: rules, orders, questions and news that only speak of reports."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["articles", "says_it_follows"]
+
+_FOLLOWS = re.compile(
+    r"(?:现将|现就|现对|兹将|现把|就)[^。\n]{0,70}信息公开(?![^。\n]{0,8}(?:自查|评估|整改|考核))[^。\n]{0,30}(?:报告|汇报|公布|公告|公示|总结)如下"
+    r"|信息公开工作。20\d\d年度?(?:主要|具体|有关)?(?:工作)?(?:开展)?情况(?:总结|报告|汇报)?如下"
+)
+_PUT_OUT = re.compile(
+    r"(?:特?向社会(?:公众)?|现(?:予以?|将)?)(?:公布|公开|发布)[^。\n]{0,50}信息公开[^。\n]{0,15}(?:报告|年报)"
+    r"|(?:根据|依据|按照|依照)[^。\n]{0,80}(?:编制|编写|制作|形成)[^。\n]{0,40}公开[^。\n]{0,12}(?:报告|年报)[。,]"
+)
+_OTHERS = r"各(?:(?:有关|相关|直属|级)?(?:单位|部门|机关|行政机关)|乡镇?|镇街?|街道|[县市区]|[处科股]室)"
+# Who says what a report is, that one is due, whether there is one, or that others have theirs.
+_SAID_OF_REPORTS = re.compile(
+    r"所称|是指|负责编制|应当?(?=[于在每按将向及编公])|必须|须(?=[于在每按将向及])|(?<!按)(?<!主)(?<!重)要(?=[于在每按将向及认抓])|请(?=[于在每按将各抓及]|认真)"
+    rf"|{_OTHERS}[^。,\n]{{0,16}}(?:要(?!求)|应|须|向社会|陆续|日前|按)|是否|本报讯|记者|[检督]查组|进行了?(?:检查|督查|抽查)"
+)
+_OWN_VOICE = re.compile(r"现[将予就向]|特[此向]|兹将")
+_ENDS = re.compile(r"[。\n;?!]")
+# The articles of rules, also those whose lines a copy ran together: …制定本制度。第二条本制度所称….
+_ARTICLES = re.compile(r"(?:^|。)[ \t]*第[一二三四五六七八九十百]{1,4}[条章](?![ \t]*第|[款项规的和及、,])", re.MULTILINE)
+
+
+def says_it_follows(text: str) -> bool:
+    """Tell whether a page says that its report follows: 现将…情况报告如下, 特向社会公布…年度报告; rules and orders only speak of reports."""
+    return _FOLLOWS.search(text) is not None or any(_speaks(text, *said.span()) for said in _PUT_OUT.finditer(text))
+
+
+def _speaks(text: str, start: int, end: int) -> bool:
+    """Tell whether the sentence about these words is an agency's own, and no definition, order, question or news."""
+    begins = max((end_of.end() for end_of in _ENDS.finditer(text, 0, start)), default=0)
+    behind = _ENDS.search(text, end - 1)
+    sentence = text[begins : behind.end() if behind else len(text)]
+    return _SAID_OF_REPORTS.search(sentence) is None or _OWN_VOICE.search(sentence) is not None
+
+
+def articles(folded: str) -> int:
+    """Return how many articles or chapters the page has."""
+    return len(_ARTICLES.findall(folded))
