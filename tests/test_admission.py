@@ -426,3 +426,48 @@ def test_an_article_is_no_title() -> None:
         [parsed] = parse_source(Source(text.encode(), "page.txt"))
         assert isinstance(parsed, Report)
         assert parsed.agency == agency
+
+
+@pytest.mark.parametrize("number", ["(三)", "三、", "3.", ""])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "主动公开政府信息情况",
+        "政府信息依申请公开情况",
+        "因政府信息公开申请行政复议、提起行政诉讼的情况",
+        "政府信息公开的收费及减免情况",
+        "政府信息公开工作存在的主要问题及改进情况",
+    ],
+)
+def test_a_section_is_one_whatever_its_number_looks_like(number: str, words: str) -> None:
+    assert refused(f"{number}{words}\n2019年0件。") is None
+    assert refused(f"{number}{words}\n本局无。") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(一)主动公开\n2019年版目录列明公开内容。\n(二)依申请公开\n请填写申请表。",  # a guide's chapters
+        "(一)主动公开政府信息情况;\n(二)依申请公开政府信息情况;\n(三)收费情况。2019年报送。",  # a list of what to write
+        "(二)信访工作情况\n2019年办理信访3件。",
+    ],
+)
+def test_other_lines_in_brackets_are_no_sections(text: str) -> None:
+    assert refused(text) is not None
+
+
+NOTICE = "丙县水利局关于印发\n2023年政府信息公开工作年度报告的通知\n各科室:\n现将报告印发给你们,请认真落实。" + "\n" * 700
+
+
+@pytest.mark.parametrize(
+    ("below", "is_refused"),
+    [
+        ("丙县水利局\n2023年政府信息公开工作年度报告\n根据条例等文件,编制本报告。", False),
+        ("丙县水利局\n2023年政府信息公开工作年度报告\n附件请下载。", True),
+        ("根据条例等文件,编制本报告的要求如下,请认真学习。", True),
+        ("附件:丙县水利局2023年政府信息公开工作年度报告.pdf\n根据条例等文件,编制本报告。", True),
+    ],
+)
+def test_a_report_below_its_notice_is_one(below: str, is_refused: bool) -> None:
+    assert (refused(NOTICE + below) is not None) is is_refused
+    assert refused(NOTICE.replace("印发", "做好") + below) is not None

@@ -8,10 +8,11 @@ from itertools import islice
 
 from gongkai.indexer.figures import PageFigures
 from gongkai.indexer.fold import fold
-from gongkai.indexer.lookalikes import articles, says_it_follows
+from gongkai.indexer.lookalikes import articles, has_own_part, says_it_follows
 from gongkai.indexer.page import Page
 from gongkai.indexer.sections import Layout
 from gongkai.indexer.title_lines import HEAD, YEAR, Titles, read_titles
+from gongkai.indexer.titles import title_lines
 from gongkai.report import State
 
 __all__ = ["why_no_report"]
@@ -49,6 +50,7 @@ _NOT_ASKED = re.compile(
     r"(?:未|没有|无人)[^。;,\n]{0,4}(?:收到|接到|受理|提出|收取)[^。;,\n]{0,24}(?:申请(?![人表书])|费用)"
     r"|没有申请公开|无依申请公开|依申请公开[^\n。]{0,4}\n[ \t]*无[。\n]"
 )
+_NONE = re.compile(r"^[^\n]{0,12}(?:无|没有|未发生)[^\n。,]{0,12}。?$", re.MULTILINE)
 # How points are given and taken for open government, which is no report of it.
 _SCORED = re.compile(r"(?:扣|加|得)\d(?:\.\d+)?分|(?<![\d时点:])\d{1,2}(?:\.\d+)?分(?=[\n|,。;)]|$)|不得分", re.MULTILINE)
 _TAKEN_OFF = re.compile(r"扣\d|扣分|不得分")  # a report tells how many points it got
@@ -94,7 +96,7 @@ _FORM_WORDS = (
 )
 _SPECIFIC = frozenset(("proactive", "requests"))  # sections that no other document has
 _HEADING = re.compile(
-    r"存在的主要问题及改进情况|(?:本年新收|上年结转)政府信息公开申请|需要报告的事项|政府信息公开(?:工作)?(?:被申请)?行政复议|信息处理费"
+    r"存在的主要问题及改进情况|(?:本年新收|上年结转)政府信息公开申请|需要报告的事项|政府信息公开(?:工作)?(?:被?申请)?行政复议|信息处理费"
 )
 _PUBLICITY = re.compile("公开(?!招标|招聘|招录|招考|选拔|竞争|竞价|拍卖|遴选|征集|征求|出让|转让|发行|课|赛|比选|询价|采购)")
 _SENTENCE = re.compile(r"[^\n。]{8,}公开[^\n。]*。|[^\n。]*公开[^\n。]{8,}。")
@@ -197,7 +199,7 @@ def _other_document(titles: Titles, text: str, folded: str, layout: Layout) -> s
     if _PRESCRIBED.search(text) and not (itself or told):
         return "a notice about reports, not a report"
     if titles.sent or titles.ordered:
-        if told or (layout.headings and (titles.sent or (itself and layout.headings >= 2))):
+        if told or (layout.headings and (titles.sent or (itself and layout.headings >= 2))) or (titles.sent and _below(folded)):
             return None
         return "a notice about reports, not a report"
     if len(_SCORED.findall(folded)) >= _SCORES and _TAKEN_OFF.search(folded) and not (itself or told):
@@ -218,11 +220,18 @@ def _other_document(titles: Titles, text: str, folded: str, layout: Layout) -> s
     return None
 
 
+def _below(folded: str) -> bool:
+    """Tell whether the report stands below the notice that sends it: its title on a line of its own, and what it says of itself."""
+    return any(_ITSELF.search(re.sub(r"\s", "", folded[end : end + _OPENING])) for _, end, _ in title_lines(folded[:_OPENING]))
+
+
 def _nothing_of_a_report(titles: Titles, text: str, folded: str, layout: Layout, any_figure: bool) -> str | None:
     """Return the reason why a page without a dated title is none: no section, no table, no word of itself."""
     if any_figure or titles.named or _ITSELF.search(text) or says_it_follows(text):
         return None
     if (layout.headings and _tells(folded, layout)) or _FEES.search(folded):
+        return None
+    if has_own_part(folded) and any(words.search(folded) for words in (_DONE, _NOT_ASKED, _NONE, _YEAR_TOLD)):
         return None
     if (titles.reports or titles.told) and _SENTENCE.search(folded):
         return None

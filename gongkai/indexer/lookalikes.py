@@ -1,10 +1,10 @@
-"""What looks like a report and is none: rules, orders, questions and news that only speak of reports."""
+"""What only looks like a report: rules, orders, questions and news that speak of one; and which lines no other document has."""
 
 from __future__ import annotations
 
 import re
 
-__all__ = ["articles", "says_it_follows"]
+__all__ = ["articles", "has_own_part", "says_it_follows"]
 
 _FOLLOWS = re.compile(
     r"(?:现将|现就|现对|兹将|现把|就)[^。\n]{0,70}信息公开(?![^。\n]{0,8}(?:自查|评估|整改|考核))[^。\n]{0,30}(?:报告|汇报|公布|公告|公示|总结)如下"
@@ -24,6 +24,15 @@ _OWN_VOICE = re.compile(r"现[将予就向]|特[此向]|兹将")
 _ENDS = re.compile(r"[。\n;?!]")
 # The articles of rules, also those whose lines a copy ran together: …制定本制度。第二条本制度所称….
 _ARTICLES = re.compile(r"(?:^|。)[ \t]*第[一二三四五六七八九十百]{1,4}[条章](?![ \t]*第|[款项规的和及、,])", re.MULTILINE)
+# Sections of the form, by names that no other document has: with its number in brackets as well.
+_OWN_PART = re.compile(
+    r"^[ \t|#*]{0,40}(?:\([一二三四五六七八九十]\)|[一二三四五六七八九十][、.,:]|[1-9][、.,])?[ \t]{0,8}"
+    r"(?:(?:行政机关)?主动公开(?:政府)?信息(?:公开)?(?:的)?情况|(?:政府)?信息主动公开(?:的)?情况"
+    r"|(?:收到和?)?(?:受理|处理|办理)(?:政府)?信息公开申请(?:的)?情况|(?:政府信息)?依申请公开(?:政府信息)?(?:办理|工作|受理)?(?:的)?情况"
+    r"|(?:因)?政府信息公开(?:工作)?(?:被?申请|被?提起)?(?:的)?(?:行政)?(?:复议|诉讼)[^\n。;]{0,24}"
+    r"|政府信息公开(?:工作)?(?:的)?收费[^\n。;]{0,12}|政府信息公开工作存在[^\n。;]{0,20}(?:问题|不足)[^\n。;]{0,12})[ \t|#*:。]{0,40}$",
+    re.MULTILINE,
+)
 
 
 def says_it_follows(text: str) -> bool:
@@ -42,3 +51,8 @@ def _speaks(text: str, start: int, end: int) -> bool:
 def articles(folded: str) -> int:
     """Return how many articles or chapters the page has."""
     return len(_ARTICLES.findall(folded))
+
+
+def has_own_part(folded: str) -> bool:
+    """Tell whether a line is the name of one of the form's sections, whatever its number looks like: (三)依申请公开情况."""
+    return _OWN_PART.search(folded) is not None
