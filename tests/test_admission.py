@@ -471,3 +471,117 @@ NOTICE = "丙县水利局关于印发\n2023年政府信息公开工作年度报�
 def test_a_report_below_its_notice_is_one(below: str, is_refused: bool) -> None:
     assert (refused(NOTICE + below) is not None) is is_refused
     assert refused(NOTICE.replace("印发", "做好") + below) is not None
+
+
+PUT_OUT = "关于公布丙县水利局2021年政府信息公开工作年度报告的"
+
+
+@pytest.mark.parametrize("kind", ["公告", "通告", "公示"])
+def test_a_notice_with_nothing_but_an_attachment_is_no_report(kind: str) -> None:
+    own = "丙县水利局2021年政府信息公开工作年度报告"
+    sent = f"{PUT_OUT}{kind}\n现将丙县水利局2021年政府信息公开工作年度报告予以公布,全文见附件。"
+    assert refused(f"{sent}\n附件:{own}.pdf") == "a notice about reports, not a report"
+    assert refused(f"政府信息公开年报\n{sent}\n{own}.docx") is not None  # below the name of a column
+    for below in (
+        f"\n附件:{own}.pdf\n{own}\n下载全文",
+        "\n附件:全文.pdf\n2021年公开信息60条。",
+        "\n附件:全文.pdf\n本年度未收到申请。",
+        "\n附件:全文.pdf\n本报告根据条例编制。",
+        "\n附件:全文.pdf\n水利局重视这项工作,组织全体人员学习。",
+        "\n附件:全文.pdf\n一、总体情况\n水利局重视信息公开。",
+    ):
+        assert refused(sent + below) is None
+    assert refused(sent.replace("全文见附件", "请社会监督")) is None
+
+
+HALF = "我局信息公开工作情况如下:\n一、主动公开政府信息情况\n{}公开信息30条。\n二、依申请公开政府信息情况\n{}未收到申请。\n三、{}\n加强更新。"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_refused"),
+    [
+        ("截至6月底," + HALF.format("", "", "下半年工作打算"), True),
+        (HALF.format("2022年上半年,", "", "下半年工作计划"), True),
+        (HALF.format("第三季度,", "", "下一季度工作安排"), True),
+        (HALF.format("2022年1-6月,", "", "下半年重点"), True),
+        ("一、收到申请情况\n2022年第三季度收到公开申请3件。\n二、申请答复情况\n第三季度答复公开申请3件。", True),
+        ("丙局第三季度政务公开工作小结\n一、总体情况\n公开12条。\n二、主动公开政府信息情况\n公开2条。", True),
+        ("丙局政务公开半年总结\n一、总体情况\n公开12条。\n二、主动公开政府信息情况\n公开2条。", True),
+        (HALF.format("上半年,", "", "下一步工作打算"), False),
+        (HALF.format("上半年,", "全年", "下半年工作打算"), False),
+        (HALF.format("上半年公开10条,下半年已", "", "下半年培训计划"), False),
+        (HALF.format("2022年度", "上半年,", "下半年工作打算"), False),
+        (HALF.format("我局", "", "下半年工作打算"), False),
+        ("一、收到申请情况\n2022年收到公开申请3件。\n二、申请答复情况\n第三季度答复公开申请3件。", False),
+        (f"{TITLE}\n" + HALF.format("上半年,", "", "下半年工作打算"), False),
+        ("丙局2022年政务公开工作小结\n一、总体情况\n上半年公开12条。\n二、主动公开政府信息情况\n公开2条。", False),
+    ],
+)
+def test_sections_that_tell_of_a_part_of_a_year_make_no_annual_report(text: str, is_refused: bool) -> None:
+    assert (refused(text) == "a report or table of a part of a year, not the annual report") is is_refused
+    assert (refused(text) is not None) is is_refused
+
+
+OPEN = "{},我镇重视信息公开。\n一、概述\n{}有序推进。\n二、主动公开政府信息情况\n主动公开各类信息。"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_refused"),
+    [
+        (OPEN.format("201x年", "201x年"), True),
+        (OPEN.format("××年", "工作"), True),
+        (OPEN.format("20XX年", "工作"), True),
+        ("政府信息公开年度报告怎么写\n分为:一、概述 二、主动公开政府信息情况 三、依申请公开政府信息情况。", True),
+        ("2021年政府信息公开年度报告写作要点\n一、概述\n写明情况。\n二、主动公开政府信息情况\n写明数量。", True),
+        (OPEN.format("2016年", "201x年"), False),
+        (OPEN.format("2 0 1 6 年", "20XX年"), False),
+        (OPEN.format("二〇一六年", "××年"), False),
+        (OPEN.format("我镇", "XX村"), False),
+        (OPEN.format("如何写好年度报告是难点", "工作"), False),
+    ],
+)
+def test_models_and_pages_on_how_to_write_are_none(text: str, is_refused: bool) -> None:
+    assert (refused(text) == "a collection of texts or a study, not a report") is is_refused
+    assert (refused(text) is not None) is is_refused
+
+
+ELSE = "\n一、总体情况\n共办理12件,均已主动公开。\n二、主动公开情况\n公开10条。\n三、存在的主要问题及改进情况\n人手不足。"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "丙县2022年双公示工作年度报告",
+        "丙县2022年度行政执法统计年报",
+        "丙镇2022年人大建议政协提案办理情况报告",
+        "丙县2022年行政复议工作年度报告",
+        "丙县2022年企业信用年度报告",
+        "丙县2022年企业信用信息年度报告",
+        "丙县2022年生态环境状况公报",
+        "丙县2022年信访工作总结",
+        "丙县2022年法治政府建设年度报告",
+        "丙镇2022年村务公开工作总结",
+        "丙局2022年党务公开年度报告",
+        "丙局2022年财政预决算公开工作年度报告",
+    ],
+)
+def test_a_report_on_something_else_needs_a_section_of_the_form(title: str) -> None:
+    assert refused(title + ELSE) == "a report or plan on something else"
+    for own in (
+        "\n(二)依申请公开情况\n收到3件。",
+        "\n四、收到和处理政府信息公开申请情况\n收到3件。",
+        "\n五、政府信息公开行政复议、行政诉讼情况\n无。",
+        "\n现将2022年政府信息公开工作情况报告如下。",
+        f"\n{TABLE}",
+    ):
+        assert refused(title + ELSE + own) is None
+    assert refused(f"{TITLE}\n{title}{ELSE}") is None
+    assert refused(f"根据《政府信息公开条例》编制本报告。\n{title}{ELSE}") is None
+    assert refused(f"3、{title}{ELSE}") is None  # a heading within a report
+
+
+def test_cases_of_other_kinds_are_no_applications_for_information() -> None:
+    text = "一、收到申请情况\n2022年共收到{}149件。\n二、申请答复情况\n答复130件。"
+    assert refused(text.format("行政复议申请")) is not None
+    assert refused(text.format("信访事项")) is not None
+    assert refused(text.format("信息公开申请,无信访事项,")) is None

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from itertools import islice
+from itertools import chain, islice
 
 from gongkai.indexer.figures import PageFigures
 from gongkai.indexer.fold import fold
-from gongkai.indexer.lookalikes import articles, has_own_part, says_it_follows
+from gongkai.indexer.lookalikes import articles, has_own_part, is_model, of_a_part, puts_out_only, says_it_follows
 from gongkai.indexer.page import Page
 from gongkai.indexer.sections import Layout
 from gongkai.indexer.title_lines import HEAD, YEAR, Titles, read_titles
@@ -99,6 +99,7 @@ _HEADING = re.compile(
     r"存在的主要问题及改进情况|(?:本年新收|上年结转)政府信息公开申请|需要报告的事项|政府信息公开(?:工作)?(?:被?申请)?行政复议|信息处理费"
 )
 _PUBLICITY = re.compile("公开(?!招标|招聘|招录|招考|选拔|竞争|竞价|拍卖|遴选|征集|征求|出让|转让|发行|课|赛|比选|询价|采购)")
+_OTHER_CASES = re.compile("信访|复议申请|许可申请|仲裁|救助")  # which bodies are asked for as well
 _SENTENCE = re.compile(r"[^\n。]{8,}公开[^\n。]*。|[^\n。]*公开[^\n。]{8,}。")
 _LONG = re.compile(r"[^\n]{60,}。")
 _MATRICES = frozenset(("requests", "statistics"))  # tables that no other document has
@@ -118,6 +119,11 @@ _GONE = re.compile(
     r"|\"(?:code|status)\" ?: ?[45]\d\d",
     re.I,
 )
+
+_NOTICE = "a notice about reports, not a report"
+_ELSE = "a report or plan on something else"
+_COLLECTION = "a collection of texts or a study, not a report"
+_OF_A_PART = "a report or table of a part of a year, not the annual report"
 
 
 def why_silent(folded: str, figures: PageFigures, sections: Mapping[str, str]) -> str | None:
@@ -144,14 +150,16 @@ def why_no_report(
         return "an empty form: its tables hold no number and no section has text"
     titles = read_titles(page, folded)
     if titles.parts and not titles.dated:
-        return "a report or table of a part of a year, not the annual report"
+        return _OF_A_PART
     if read >= _ROW or ((read or illegible) and not _MATRICES.isdisjoint(figures.tables)):
         return None
     text = re.sub(r"[ \t|#*]", "", folded[:_OPENING])
     if _is_list(folded, layout, text):
         return "a list of reports, not a report"
     if titles.dated:
-        return None
+        return _NOTICE if _announces(titles, text, folded, layout) else None
+    if not titles.named and of_a_part(folded, chain.from_iterable(layout.ranges.values())):
+        return _OF_A_PART
     told = any(f.value is not None and not name.startswith(_OF_RULES) for name, f in figures.figures.items())
     if other := _other_document(titles, text, folded, layout):
         return other
@@ -197,27 +205,38 @@ def _other_document(titles: Titles, text: str, folded: str, layout: Layout) -> s
     if articles(folded) >= 2 and not (itself or told):
         return "rules, not a report"
     if _PRESCRIBED.search(text) and not (itself or told):
-        return "a notice about reports, not a report"
+        return _NOTICE
     if titles.sent or titles.ordered:
         if told or (layout.headings and (titles.sent or (itself and layout.headings >= 2))) or (titles.sent and _below(folded)):
             return None
-        return "a notice about reports, not a report"
+        return _NOTICE
     if len(_SCORED.findall(folded)) >= _SCORES and _TAKEN_OFF.search(folded) and not (itself or told):
-        return "a report or plan on something else"
+        return _ELSE
     if (titles.guide or _OWN_GUIDE.search(text)) and not (itself or told):
         return "a guide or catalogue, not a report"
+    if titles.elsewhere and not (
+        titles.named or has_own_part(folded) or says_it_follows(text) or (itself and "信息公开条例" in text)
+    ):
+        return _ELSE
     if titles.letter and not formal and layout.headings < 2:
         return "a letter or an application form, not a report"
     if titles.checked and not itself:
-        return "a report or plan on something else"
-    if len(_UNFILLED.findall(folded)) >= _BLANKS and not told:
-        return "a collection of texts or a study, not a report"
+        return _ELSE
+    if (len(_UNFILLED.findall(folded)) >= _BLANKS or is_model(folded)) and not told:
+        return _COLLECTION
     if (titles.collected and not (itself and YEAR.search(text))) or (_STUDY.search(text) and not (formal or told)):
-        return "a collection of texts or a study, not a report"
+        return _COLLECTION
     of_itself = formal or layout.ranges.keys() >= _SPECIFIC or says_it_follows(text)
     if (titles.other and not titles.named and not formal) or (titles.work and not of_itself):
-        return "a report or plan on something else"
+        return _ELSE
     return None
+
+
+def _announces(titles: Titles, text: str, folded: str, layout: Layout) -> bool:
+    """Tell whether the page is a notice that puts out a report, and has the report nowhere but in an attachment."""
+    if not titles.announced or layout.headings or not puts_out_only(folded):
+        return False
+    return not any(words.search(text) for words in (_ITSELF, _DONE, _NOT_ASKED))
 
 
 def _below(folded: str) -> bool:
@@ -247,7 +266,7 @@ def _tells(folded: str, layout: Layout) -> bool:
     """
     if _HEADING.search(folded):
         return True
-    if _SPECIFIC.isdisjoint(layout.ranges) and not _PUBLICITY.search(folded):
+    if (_SPECIFIC.isdisjoint(layout.ranges) or _OTHER_CASES.search(folded)) and not _PUBLICITY.search(folded):
         return False
     if any(words.search(folded) for words in (*_FORM_WORDS, _STATED, _DONE, _NOT_ASKED, _YEAR_TOLD)):
         return True

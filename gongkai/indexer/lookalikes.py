@@ -1,10 +1,11 @@
-"""What only looks like a report: rules, orders, questions and news that speak of one; and which lines no other document has."""
+"""What only looks like a report: rules, orders and news that speak of one, notices, models, a part of a year; what only one has."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
-__all__ = ["articles", "has_own_part", "says_it_follows"]
+__all__ = ["articles", "has_own_part", "is_model", "of_a_part", "puts_out_only", "says_it_follows"]
 
 _FOLLOWS = re.compile(
     r"(?:现将|现就|现对|兹将|现把|就)[^。\n]{0,70}信息公开(?![^。\n]{0,8}(?:自查|评估|整改|考核))[^。\n]{0,30}(?:报告|汇报|公布|公告|公示|总结)如下"
@@ -24,6 +25,21 @@ _OWN_VOICE = re.compile(r"现[将予就向]|特[此向]|兹将")
 _ENDS = re.compile(r"[。\n;?!]")
 # The articles of rules, also those whose lines a copy ran together: …制定本制度。第二条本制度所称….
 _ARTICLES = re.compile(r"(?:^|。)[ \t]*第[一二三四五六七八九十百]{1,4}[条章](?![ \t]*第|[款项规的和及、,])", re.MULTILINE)
+# What tells of the first months of a year at the beginning of a section, and what is to come in the same year.
+_PART_OF_YEAR = re.compile(
+    r"(?:20\d\d年|今年)?,?(?:截[至止]到?(?:20\d\d年)?(?:0?[369]月底|0?6月30日|上半年)|上半年|(?:前|第)?[一二三四]季度|(?:0?1|0?4|0?7)月?[-~—至到]+(?:0?[369])月)"
+)
+_TO_COME = re.compile(r"(?:下半年|下一?个?季度)[^。\n]{0,12}?(?:打算|计划|安排|思路|重点|措施|将|拟|继续)")
+_WHOLE_YEAR = re.compile(
+    r"全年|20\d\d年度|本年度|一年来|12月31日|1月?[-~—至到]+12月|第?四季度|(?<!\d)1[012]月|下半年[^。\n]{0,16}[了已]"
+)
+_BLANKS = re.compile(r"[ \t]+")
+_MARKS = " \t|#*"
+_PARTS = 2
+_FOLLOWING = 2  # lines of a section in which it says of which time it tells
+# A year that nobody filled in, and one that somebody did.
+_OPEN_YEAR = re.compile(r"(?<![a-z\d])(?:20[12]?[xX×╳*]{1,2}|[xX×╳]{2,4})年")
+_REAL_YEAR = re.compile(r"(?:19|20)\d\d|二[〇○零0O][〇○零0O一二三四五六七八九]")
 # Sections of the form, by names that no other document has: with its number in brackets as well.
 _OWN_PART = re.compile(
     r"^[ \t|#*]{0,40}(?:\([一二三四五六七八九十]\)|[一二三四五六七八九十][、.,:]|[1-9][、.,])?[ \t]{0,8}"
@@ -33,6 +49,10 @@ _OWN_PART = re.compile(
     r"|政府信息公开(?:工作)?(?:的)?收费[^\n。;]{0,12}|政府信息公开工作存在[^\n。;]{0,20}(?:问题|不足)[^\n。;]{0,12})[ \t|#*:。]{0,40}$",
     re.MULTILINE,
 )
+# What a notice of a report has that brings none: the notice's own sentence and an attachment.
+_ATTACHED = re.compile(r"附件|下载|链接|\.(?:pdf|docx?|wps|xlsx?|ofd|zip|rar)")
+_OF_NOTICE = re.compile(r"公布|发布|公告|公示|附件|下载|来源|日期|时间|浏览|索引|字号|打印|分享|首页|位置|文号|机构")
+_SHORTEST_SENTENCE = 10  # characters
 
 
 def says_it_follows(text: str) -> bool:
@@ -56,3 +76,28 @@ def articles(folded: str) -> int:
 def has_own_part(folded: str) -> bool:
     """Tell whether a line is the name of one of the form's sections, whatever its number looks like: (三)依申请公开情况."""
     return _OWN_PART.search(folded) is not None
+
+
+def of_a_part(folded: str, ranges: Iterable[tuple[int, int]]) -> bool:
+    """Tell whether the sections tell of a part of a year: each of them, or one where the rest of the year is yet to come."""
+    if _WHOLE_YEAR.search(folded):
+        return False
+    of_part = [_begins_with_part(folded[start:end]) for start, end in ranges if folded[start:end].strip()]
+    return any(of_part) and (_TO_COME.search(folded) is not None or (sum(of_part) >= _PARTS and all(of_part)))
+
+
+def _begins_with_part(section: str) -> bool:
+    lines = [line.strip(_MARKS) for line in section.split("\n", 4 * _FOLLOWING) if line.strip(_MARKS)][:_FOLLOWING]
+    return any(_PART_OF_YEAR.match(line) for line in lines)
+
+
+def is_model(folded: str) -> bool:
+    """Tell whether every year of the page is left open, as in a model: 201x年, ××年."""
+    text = _BLANKS.sub("", folded)
+    return _OPEN_YEAR.search(text) is not None and _REAL_YEAR.search(text) is None
+
+
+def puts_out_only(folded: str) -> bool:
+    """Tell whether a notice of a report has nothing but an attachment."""
+    sentences = (said for line in folded.split("\n") for said in line.split("。")[:-1] if len(said) >= _SHORTEST_SENTENCE)
+    return _ATTACHED.search(folded) is not None and all(_OF_NOTICE.search(sentence) for sentence in sentences)

@@ -30,14 +30,15 @@ _TITLE = re.compile(
     r"(?:全文|》|\([^()]*\))*(?:$|附件|下载|来源|信息来源|发布(?:时间|日期|机构|单位|者)|公开(?:时间|日期)|日期|时间|作者|索引|字[体号]|浏览|阅读|点击|分享"
     r"|打印|\[|\d{4}[-./年]|\.(?:pdf|docx?|wps|xlsx?|ofd))"
 )
-_TABLE = r"(?:报告|报表|总结|[季年]报|统计|情况|情况表|统计表|汇总表|一览表)"
+_TABLE = r"(?:报告|报表|[总小]结|[季年]报|统计|情况|情况表|统计表|汇总表|一览表)"
 _ABOUT_PART = rf"[^\n]{{0,36}}(?:{_PUBLICITY}|依申请)[^\n]{{0,24}}{_TABLE}(?:\([^()]*\))?$"
 _PART = re.compile(
     rf"^[^一二三四五六七八九(\d]?[^\n]{{0,30}}?(?:[上下]半年|半年(?:度|报)|前[一二三]季度|第?[一二三四1-4]季度){_ABOUT_PART}"
 )
+_PART_BEHIND = re.compile(rf"{_PUBLICITY}(?:工作)?(?:[上下]?半年|第?[一二三四1-4]季度)[^\n]{{0,6}}(?:报告|[总小]结)$")
 _MONTHS = re.compile(rf"20\d\d年(?:0?\d[-~—至到]\d{{1,2}}|\d{{1,2}})月份?(?!\d{{1,2}}日|.*(?:年度|年报)){_ABOUT_PART}")
 _OF_A_PART = re.compile(
-    r"(?:[上下]半年|半年度|季度)(?:政府信息|政务|信息)公开[^\n]{0,10}(?:报告|总结)"
+    r"(?:[上下]半年|半年度|季度)(?:政府信息|政务|信息)公开[^\n]{0,10}(?:报告|[总小]结)"
 )  # with the day behind it on its line
 _WHOLE_YEAR = re.compile(r"0?1[-~—至到]12月")
 _EXPLAINED = re.compile(
@@ -58,7 +59,9 @@ _SENT = re.compile(
     rf"关于(?:印发|公布|发布|报送|上报|呈报|报备)[^\n]{{0,50}}{_REPORT}》?的?(?:通知|函)$"
     rf"|^(?!.*(?:[请催做]|征求|转发|规范|编制)).*20\d\d年度?[^\n]{{0,8}}{_REPORT}的函$"
 )
-_PUT_OUT = re.compile(rf"关于(?:公布|发布|报送|上报|呈报|报备)[^\n]{{0,50}}{_REPORT}》?的?(?:报告|公告|通告)$")
+_PUT_OUT = re.compile(rf"关于(?:公布|发布|报送|上报|呈报|报备)[^\n]{{0,50}}{_REPORT}》?的?(?:报告|公告|通告|公示)$")
+_ANNOUNCED = re.compile("(?:公告|通告|公示)$")
+_ATTACHMENT = re.compile(r"^附件|\.(?:pdf|docx?|wps|xlsx?|ofd)$")
 _ORDERED = re.compile(
     r"关于(?:(?:切实|认真|进一步|扎实|全面)*(?:做好|抓好|加强|规范)|编制|填报|开展|组织|报送)[^\n]{0,40}(?:报告|年报)"
     r"|(?:报告|年报)[^\n]{0,40}(?:通知|通报|函|意见|格式|模板|样式|样本|范本|制度|办法|规定|细则|方案|培训会?|培训班|会议|座谈会|评[估议测]结果|须知|写作要求)"
@@ -66,13 +69,21 @@ _ORDERED = re.compile(
 )
 _GUIDE = re.compile(rf"{_PUBLICITY}(?:基本)?(?:指南|目录){_END}|依申请公开(?:指南|流程|办法){_END}")
 _LETTER = re.compile(rf"(?:答复|告知|回复)(?:书|函){_END}|信息公开申请表{_END}|^申请人[:：]")
-_COLLECTED = re.compile(r"汇编(?:\(|$)|范文|模板|集锦|合集|大全|\(?(?:优质|精选|通用)?\d+篇\)?(?:$|[^章])|篇[一1]$")
+_COLLECTED = re.compile(
+    r"(?:报告|年报|总结)(?:怎么|如何|怎样)写|写作(?:要点|指[南导]|技巧)|汇编(?:\(|$)|范文|模板|集锦|合集|大全|\(?(?:优质|精选|通用)?\d+篇\)?(?:$|[^章])|篇[一1]$"
+)
 _OTHER = re.compile(
     rf"(?:法治政府|法治建设|依法行政|政府网站|网站(?:工作)?年度|政务新媒体|行政执法|绩效)[^\n]{{0,24}}(?:报告|报表|总结|要点|方案|计划){_END}"
     rf"|(?:预算|决算)(?:公开)?(?:情况)?(?:的?说明|报告|报表|总结)?{_END}"
     r"|(?:信息|政务)公开[^\n]{0,16}(?:(?:要点|计划|方案|任务分工|工作安排)(?:[^\n]{0,8}(?:落实|贯彻|执行|完成|推进)情况)?|制度|办法|细则|规定)"
     + _END
 )
+# Reports on something else, which only the form's own sections outweigh.
+_ELSEWHERE = re.compile(
+    r"^(?!\(?[一二三四五六七八九十\d]{1,2}[)、.])[^\n]*(?:行政执法|双公示|建议|提案|行政复议|行政应诉|信用|生态环境|环境状况|环境质量|信访|法治政府|法治建设|依法行政"
+    rf"|(?:[村党厂检居财]务|[预决]算)公开)[^\n]{{0,16}}(?:报告|年报|公报|总结|统计表?|情况){_END}"
+)
+_OF_OURS = re.compile(rf"{_PUBLICITY}|[校院]务公开")
 _CHECKED = re.compile(
     rf"^[^一二三四五六七八九(\d]?[^\n]*{_PUBLICITY}[^\n]{{0,20}}(?:自查|评估|评价|测评|考核|考评|调研|督查|检查|整改)[^\n]{{0,12}}"
     rf"(?:报告|通报|结果|细则|评分表|排名){_END}|透明度(?:指数)?(?:评估)?报告"
@@ -109,6 +120,8 @@ class Titles:
     collected: bool
     checked: bool  # an assessment of publicity: 自查报告, 第三方评估报告
     other: bool  # a plan, rules, a report on something else
+    elsewhere: bool  # a report on something else, by a name that no report of ours has
+    announced: bool  # a notice that puts a report out: 关于公布…年度报告的公告
     work: bool  # a summary of all of an agency's work, and nothing of open government
 
     @property
@@ -125,7 +138,7 @@ class Titles:
 def read_titles(page: Page, folded: str) -> Titles:
     """Return what the page's own title and its first lines call it."""
     lines = _lines(page, folded)
-    parts = {x for x in lines if _PART.match(x) and (YEAR.search(x) or not x.endswith("情况"))}
+    parts = {x for x in lines if _PART_BEHIND.search(x) or (_PART.match(x) and (YEAR.search(x) or not x.endswith("情况")))}
     parts |= {x for x in lines if _MONTHS.search(x) and not _WHOLE_YEAR.search(x)}
     linked = {x for x in lines if _LINKED.match(x)}
     explained = {x for x in lines if _EXPLAINED.search(x)} - linked
@@ -136,16 +149,12 @@ def read_titles(page: Page, folded: str) -> Titles:
     ordered = {x for x in about if _ORDERED.search(x) and (len(x) > _COLUMN or "关于" in x)} - sent - put_out
     collected = {x for x in lines if _COLLECTED.search(x)}
     checked = {x for x in about if _CHECKED.search(x)}
-    none = parts | linked | explained | told | sent | ordered | collected | checked
+    elsewhere = {x for x in about if _ELSEWHERE.match(x) and YEAR.search(x) and not _OF_OURS.search(x)}
+    none = parts | linked | explained | told | sent | ordered | collected | checked | elsewhere
     quoted = explained or told
+    unnamed = {x for x in lines if _UNNAMED.search(x) or _OF_A_PART.search(x)}
     reports = [
-        x
-        for x in lines
-        if x not in none
-        and not _UNNAMED.search(x)
-        and not _OF_A_PART.search(x)
-        and (x in put_out or (_TITLE.search(x) and not _TASK.match(x)))
-        and not (quoted and x.startswith("《"))
+        x for x in lines if x not in none | unnamed and (x in put_out or _is_title(x)) and not (quoted and x.startswith("《"))
     ]
     return Titles(
         reports=tuple(reports),
@@ -159,8 +168,15 @@ def read_titles(page: Page, folded: str) -> Titles:
         collected=bool(collected),
         checked=bool(checked),
         other=any(_OTHER.search(x) and YEAR.search(x) for x in about),
+        elsewhere=bool(elsewhere),
+        announced=any(_ANNOUNCED.search(x) for x in put_out)
+        and all(len(x) <= _CRUMB or x in put_out or _ATTACHMENT.search(x) for x in reports),
         work=any(_WORK.search(x) and YEAR.search(x) for x in about) and not any(_OF_PUBLICITY.search(x) for x in lines),
     )
+
+
+def _is_title(line: str) -> bool:
+    return _TITLE.search(line) is not None and not _TASK.match(line)
 
 
 def _lines(page: Page, folded: str) -> list[str]:
