@@ -31,6 +31,7 @@ _GENERIC_LABELS = frozenset(
 # Streets, and places that one learns from or helps: 南京东路, 学习浙江经验.
 _ELSEWHERE_BEFORE = re.compile(r"学|鉴|运用|推广|参照|赴|考察|对口|援|协作|转发")
 _ELSEWHERE_AFTER = re.compile(r".{0,2}[路街巷道]|时间|大学|.{0,8}?(?:经验|模式|工程|做法|援|帮扶|协作|奥)")
+_GOVERNMENTS = re.compile("([a-z]{4,}[qxs])(?:rm)?zf")  # the initials of a city and its district before those of 政府
 _SITE_OF = re.compile(
     r"([\u3400-\u9fff]{1,14}[省市县区旗州盟])(?:人民)?(?:政府)?[\u201c\u201d\x22]?(?:政府)?(?:公众|公共|门户|入口|官方|信息|政务|公开){0,3}网(?!站?(?:管理|建设|考[核评])[^》\n]{0,6}》)"
 )
@@ -40,6 +41,7 @@ _CITY_SPEAKS = re.compile(r"我[省市厅]|市局|市(?:人民)?政府")
 _NOTICE_OF = re.compile(
     r"([\u3400-\u9fff]{1,14}[县区市旗])(?:人民)?政府办公室(?:印发的?)?[《〈]?关于[^《》。]{2,24}(?:年度报告|年报|(?:政务|政府信息)公开)[^《》。]{0,12}通知"
 )
+_OFFICE_OF = re.compile(r"(?<![\u3400-\u9fff])(?:中共)?([\u3400-\u9fff]{1,14}[县区市旗])(?:委|(?:人民)?政府)办公室")
 _ADDRESS_IN = re.compile(r"(?:地址|地点)\s*:?\s*([\u3400-\u9fff]{2,16}?[县区市旗])(?![\u3400-\u9fff]{0,6}[县区市旗])")
 _ELSEWHERE = re.compile(r"(?:(?<![请可,])与|赴|到|前往|帮扶|对口|结对|支援|援助|考察|学习|协作)[\u3400-\u9fff、]{2,16}$")
 _LED_BY = re.compile(r"在([\u3400-\u9fff]{2,10}?[县区市旗])委(?:、|和|,)?[县区市旗](?:人民)?政府[^。,;]{0,16}(?:领导|指导)下")
@@ -84,7 +86,8 @@ class Clues:
     def labels(self) -> set[str]:
         """Words of the hosts: the page's own and those of the government sites printed on it."""
         hosts = {host.lower() for host in _HOST.findall(self.text)} if "gov.cn" in self.text else set()
-        return {label for host in hosts for label in labels_of(host)}.union(self._own_labels) - _GENERIC_LABELS
+        labels = {label for host in hosts for label in labels_of(host)}.union(self._own_labels) - _GENERIC_LABELS
+        return labels | {short[1] for label in labels if (short := _GOVERNMENTS.fullmatch(label))}
 
     @cached_property
     def _own_labels(self) -> list[str]:
@@ -237,6 +240,12 @@ class Clues:
     def notified(self) -> Unit | None:
         """Return the one county whose government's notice on these reports the text follows."""
         return self._county(match[1] for match in _NOTICE_OF.finditer(self.text))
+
+    def reached(self) -> Unit | None:
+        """Return the one county whose office the text names in full, if a telephone of its city is printed: 《中共甲县委办公室…通知》."""
+        county = self._county(match[1] for match in _OFFICE_OF.finditer(self.text)) if self.phones else None
+        chain = self.gazetteer.chain(county, self.year) if county else []
+        return county if self.phones.intersection(above.code for above in chain) else None
 
     def led(self) -> Unit | None:
         """Return the one county whose leaders the agency works under: 在甲区委、区政府领导下."""

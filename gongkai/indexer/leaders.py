@@ -15,6 +15,7 @@ __all__ = [
     "lies_in",
     "may_be_of_above",
     "of_city",
+    "of_commission",
     "of_county",
     "of_province",
     "ruled",
@@ -32,6 +33,7 @@ _RULES_OF = re.compile(
 # 总书记对广东系列重要讲话精神, which those of no other province follow; where one went to see may be anybody's model.
 _TOLD_TO = re.compile(r"总书记(?:关于)?对([\u3400-\u9fff]{2,3}?)(?:工作)?的?(?:一?系列)?重要(?:讲话|指示|批示)")
 _DOCUMENT = re.compile(r"《[^《》\n]*》")
+_COMMISSION_HOST = re.compile(r"https?://(?:drc|fgw|fzggw|gzw|sgzw|jxw|gxw|wjw|wsjkw|mzw|mzzjw)\.[a-z]+\.gov\.cn(?:[:/]|$)")
 _LOWER = re.compile("[全我本](?:[市县州盟旗]|区(?!域))|(?:[市县州盟旗]|(?<!自治)区)(?:委|党委|直|级|局|(?:人民)?政府)")
 _OF_COUNTY = re.compile("[全我本][县区旗]|(?<!各)[县区旗](?:委|直|级|局|(?:人民)?政府)")
 _ASKED_BY_CITY = re.compile(r"(?:国家|国务院)、省(?:委省政府)?[、和]市的?(?:有关|关于|相关|部署|要求)")
@@ -72,6 +74,13 @@ def led_by_province(text: str) -> bool:
     """Tell whether the text speaks of a province's leaders, and of no lower place's: 省政府网站, 自治区党委."""
     led = re.search("(?:省|自治区)(?:委|党委|(?:人民)?政府)", text) is not None
     return led and _LOWER.search(text) is None and not tells_of_lower(text)
+
+
+def of_commission(clues: Clues) -> bool:
+    """Tell whether a commission, 我委, speaks on its own host in front of its place's domain, drc.gd.gov.cn, of no lower place's leaders."""
+    if not _COMMISSION_HOST.match(clues.url) or "我委" not in clues.text:
+        return False
+    return _LOWER.search(clues.text) is None and not tells_of_lower(clues.text)
 
 
 def led_by_county(text: str) -> bool:

@@ -13,7 +13,7 @@ from gongkai.indexer.choices import Choice, choose, convincing, related, shared_
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.gazetteer import Unit
 from gongkai.indexer.kinds import of_a_ministry
-from gongkai.indexer.leaders import led_by_county, led_by_province, lies_in, of_city
+from gongkai.indexer.leaders import led_by_county, led_by_province, lies_in, of_city, of_commission
 from gongkai.indexer.located import LEVELS, Located, place_of
 from gongkai.indexer.names import COMMON, Name
 from gongkai.indexer.unplaced import CUES, GENERIC, OF_PROVINCE, by_clues
@@ -64,7 +64,7 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
         if choice.unit and choice.basis in ("host", "site named", "rules", "telephone") and not level and of_city(clues.text):
             level = LEVELS[choice.unit.level]
         hosted = choice.unit and choice.unit.level == 1 and choice.basis == "host"
-        if hosted and not level and speaks != "public_institution" and led_by_province(clues.text):
+        if hosted and not level and speaks != "public_institution" and (led_by_province(clues.text) or of_commission(clues)):
             level = LEVELS[1]
         if choice.unit and choice.unit.level == 1 and OF_PROVINCE.search(name.text):
             level = LEVELS[1]
@@ -130,6 +130,8 @@ def _by_town(town: str, clues: Clues) -> Choice:
         return Choice(printed, None, "printed before")
     if len(units) == 1 and (merged := _merged(units, clues)):
         return merged
+    if (not units or not choose(units, clues).unit) and (county := _office_named(units, clues)):
+        return Choice(county, None, "office named")
     if not units:
         return Choice(best, None, "clues") if sure else Choice(home, None, "host" if home else "unknown town")
     if len(units) > 1:
@@ -149,6 +151,14 @@ def _by_town(town: str, clues: Clues) -> Choice:
     if town not in clues.gazetteer.towns and not clues.total(units[0]):
         return Choice(None, None, "town of another name")  # 大泉乡 may be none of 大泉塔塔尔族乡
     return Choice(units[0], None, "town")
+
+
+def _office_named(units: list[Unit], clues: Clues) -> Unit | None:
+    """Return the county whose office a town's page names, which no site gainsays and in whose city no other has such a town."""
+    county, site = clues.reached(), clues.domain()
+    if not county or (site and not related(site, county, clues)):
+        return None
+    return county if all(unit.code == county.code or unit.parent != county.parent for unit in units) else None
 
 
 def _merged(units: list[Unit], clues: Clues) -> Choice | None:

@@ -24,9 +24,11 @@ _PART = re.compile(r"区\(([\u3400-\u9fff]{2,3})\)")
 _PART_OF_CITY = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:片区|园区|部分)?市?(?:管理委员会|管委会|党工委)")
 _WHOLE_DISTRICT = re.compile("[我全]区(?!域)")
 _DISTRICT_PART = re.compile(r"区\(([\u3400-\u9fff]{2,4}区)\)")
+_DISTRICTS_BUREAU = re.compile(r"区\(([\u3400-\u9fff]{2,3})\)(?=[\u3400-\u9fff]{2,14}局$)")  # 甲高新区(乙)财政局, of 乙区
 # What is called after a county and often is no county's: 泰山风景名胜区, 五大连池农场.
 _OFTEN_ABOVE = re.compile("风景|(?:农|林|园艺|垦殖)场$")
 _ANYWHERE = re.compile("城[东西南北中]|[东西]城|市[中北南]|新城")  # 城东管理区 lies in the east of any town
+_ASKED_BY_DISTRICT = re.compile("[县区](?:委[、和]?[县区])?(?:人民)?政府(?:关于|对)[^。\n]{0,24}公开[^。\n]{0,12}(?:要求|部署)")
 _NO_STEM = re.compile("[岛湖江河湾]")  # 长兴岛经济区 is called after no 长兴
 _DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?第?[一二三四五六七八九十]{1,3}师")
 
@@ -136,6 +138,8 @@ def _called_after(choice: Choice, rest: str, clues: Clues) -> tuple[Unit | None,
         if _served(district, clues) or of_county(clues.text):
             return district, LEVELS[3]
         return unit, LEVELS[2] if "风景" in rest else ""  # 西湖 is a lake as well
+    if unit.level == 2 and (site := clues.domain()) and site.parent == unit.code and _ASKED_BY_DISTRICT.search(clues.text):
+        return site, LEVELS[3]
     return unit, _zone_level(unit) if unit.level == 1 else LEVELS[unit.level]
 
 
@@ -169,10 +173,14 @@ def _city_behind(rest: str, city: Unit, clues: Clues) -> Unit | None:
 
 def _district_of_part(name: str, found: Located, clues: Clues) -> Unit | None:
     """Return the district of the zone's city that stands in brackets behind the zone's name, of a page that speaks of 我区, not of 我委."""
-    part, city = _DISTRICT_PART.search(name), clues.gazetteer.at(found.place.adcode or "", clues.year)
-    if not part or not city or city.level != 2 or speaks_as_body(clues.text) or not _WHOLE_DISTRICT.search(clues.text):
+    city = clues.gazetteer.at(found.place.adcode or "", clues.year)
+    if not city or city.level != 2:
         return None
-    named = clues.gazetteer.named(part[1], clues.year)
+    if not (part := _DISTRICTS_BUREAU.search(name)):
+        part = _DISTRICT_PART.search(name)
+        if not part or speaks_as_body(clues.text) or not _WHOLE_DISTRICT.search(clues.text):
+            return None
+    named = clues.gazetteer.named(part[1].removesuffix("区") + "区", clues.year)
     return next((unit for unit in named if unit.level == 3 and unit.parent == city.code), None)
 
 
