@@ -348,6 +348,8 @@ def test_the_words_of_a_title_in_the_address_tell_the_year_that_no_text_does(url
         ("泉州开发区", "编制。", "agency"),
         ("海关总署", "以及2008年海关系统各直属海关单位信息公开年度报告编制。", "government_consolidated"),
         ("海关总署", "编制。2008年海关系统各直属海关单位信息公开工作有序。", "agency"),
+        ("海关总署", ",梳理2008年度海关系统政府信息公开工作情况编制而成。", "government_consolidated"),
+        ("海关总署", "和海关系统政府信息公开工作情况编制要求编制。", "agency"),
         ("海关总署", "以及海关系统各直属海关单位年度报告编制要求,认真总结。", "agency"),
         ("大田县教育局", "以及2008年教育系统各直属单位信息公开年度报告编制。", "agency"),
     ],

@@ -47,7 +47,7 @@ from gongkai.indexer.summed_up import government_of_all, of_whole_city
 from gongkai.indexer.title_names import named_in_full
 from gongkai.indexer.titles import Title, find_title
 from gongkai.indexer.told_of import OF_WHOLE_PLACE, branch_kind
-from gongkai.indexer.whole_place import government_acts, of_county, scope_of
+from gongkai.indexer.whole_place import government_acts, of_county, of_some_county, scope_of
 from gongkai.report import Place
 
 __all__ = ["Metadata", "Recall", "read_metadata"]
@@ -63,6 +63,7 @@ _BODY_END = re.compile(r"(?:[局厅委院部会行社司队团师驻在和与]|�
 _PART_OF_ZONE = re.compile(r"(?!驻|管委会|管理委员会)[\u3400-\u9fff]{2,3}办事处")  # 甲高新区双桥办事处; no 城乡工作办事处
 _COUNTYS_BRIGADE = re.compile("(?:消防(?:救援)?|交(?:通)?警(?:察)?|交通管理)大队$")
 _DATED = 5  # weight of the subject of a year
+_OFFICES_BUDGET = re.compile(r"政?府办(?:公[室厅])?20\d\d年度?部门[预决]算")
 _WHOLE_TOWN = re.compile("全(?:镇|乡|街道)(?![村镇土域])")
 
 
@@ -168,12 +169,24 @@ def _weightiest(opening: Opening, text: str) -> Candidate | None:
     bureau = own == "department" and not OFFICE_ITSELF.search(opening.head) and not _CENTRE.search(opening.head)
     for broken in (True, False):
         stand = opening.stated if broken else list(_stated_unbroken(opening.head, whole=whole is not None))
-        offices = [] if whole else [named.name for named in stand if _office_acts(named)]
+        offices = (
+            [] if whole and not _OFFICES_BUDGET.search(opening.head) else [named.name for named in stand if _office_acts(named)]
+        )
+        stand = _of_one_town(stand) or stand
         own_names = [named for named in stand if not only_the_site(named, own, opening, offices, bureau=bureau)]
         if best := choose(own_names, text):
             town = own_town(opening) if best.source == "sentence" and kind_of(best.name) == "government" else None
             return town if town and not of_town(best) else best
     return None
+
+
+def _of_one_town(stand: list[Candidate]) -> list[Candidate]:
+    """Return what is stated of the one town that is again and again the subject of a year, under a sentence left from a county's office."""
+    towns = [named for named in stand if of_town(named)]
+    others = [named for named in stand if not of_town(named)]
+    acts = [named for named in towns if named.source == "text" and named.weight >= _DATED]
+    alone = len({named.name for named in towns}) == 1 and len(acts) > 1
+    return towns if alone and len(others) == 1 and _office_acts(others[0]) else []
 
 
 def _stated_unbroken(head: str, *, whole: bool) -> Iterator[Candidate]:
@@ -263,6 +276,7 @@ def _placed(
         told = "township"
     if told == "prefectural" and _COUNTYS_BRIGADE.search(name.body):
         told = "county"  # a city's is called 支队, also where it has one in a zone
+    told = "" if kind == "university" else told  # 上海海事大学 is no more the city's than others
     nobody = is_organ(agency) or of_unknown_place(name)
     return place, told, kind, None if nobody else fullest(agency, list(chain), page.text)
 
@@ -274,6 +288,8 @@ def _nameless(
     if kind is None and (government := of_county(place, opening.head, hosted=evidence.get("place") == "host")):
         evidence["agency"] = "text, place from the text"
         return place, "county", "government", government
+    if kind is None and not level and place.county is None and of_some_county(opening.head):
+        return place, "county", "government", None
     if kind is None and level in ("", "prefectural") and place.county is None and of_whole_city(opening.head):
         return place, "prefectural", "government", None
     level = level or (told if kind or government_acts(told, opening.head) else "")

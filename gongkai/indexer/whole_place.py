@@ -20,6 +20,7 @@ __all__ = [
     "gathers_all",
     "government_acts",
     "of_county",
+    "of_some_county",
     "own_governments",
     "puts_out",
     "reached_for_all",
@@ -78,10 +79,11 @@ _PLACE_SPEAKS = re.compile(
 _ALL_BODIES = re.compile(
     rf"(?:汇总|综合)[{HAN}]{{0,10}}?(?<!属)各(?:级|[县区市乡镇旗]|苏木|街道|(?:有关|工作|组成|直属|直)?部门|行政机关)[^。;\n]{{0,80}}编制"
 )
-# What a system of offices sums up: 根据…以及2010年海关系统各直属海关单位年度报告编制
+# What a system of offices sums up: 根据…以及2010年海关系统各直属海关单位年度报告编制, 梳理2020年度海关系统政府信息公开工作情况编制
 _FROM_SYSTEM = re.compile(
     rf"(?:根据|依据|按照)[^。\n]{{0,240}}系统各直属(?:(?!要求|组织)[{HAN}]){{2,24}}(?:报告|年报)(?:的?基础上|汇总|综合|整理|后|,)*(?:编制|编写|汇编)"
     rf"(?![{HAN}]{{0,4}}(?:格式|要求|通知|工作|规范|模板|培训|办法|指南))"
+    rf"|(?:梳理|汇总|综合|总结)(?:了)?(?:20\d\d年度?)?(?:全国)?(?!本|全)[{HAN}]{{2,6}}系统(?:政府信息|政务)公开(?:工作)?(?:有关|开展|的)*情况,?编制(?!委)"
 )
 _SPOKEN = re.compile("[全我本]([省市州县区旗盟])(?![域场级直])")
 _MADE_BY = re.compile(rf"由([{HAN}]{{2,12}}[省市州县区旗盟])编制(?!委)")
@@ -197,6 +199,13 @@ def of_county(place: Place, head: str, *, hosted: bool) -> str | None:
     if hosted and county.endswith("区") and not _ZONE_WORDS.search(head.replace(county, "")):
         whole = _DISTRICT_ACTS.search(head) is not None
     return county + "人民政府" if whole and not BODY_ITSELF.search(head) and not PART_ACTS.search(head) else None
+
+
+def of_some_county(head: str) -> bool:
+    """Tell whether a page that nothing places speaks of nothing but its county: 我县认真贯彻…, 全县政府信息公开工作."""
+    if not _COUNTY_ACTS.search(head) or not any(f"我{word}" in head and f"全{word}" in head for word in "县旗"):
+        return False
+    return not (BODY_ITSELF.search(head) or PART_ACTS.search(head) or speaks_as_body(head) or speaks_as_town(head))
 
 
 def scope_of(kind: str | None, level: str, head: str, agency: str) -> str | None:
