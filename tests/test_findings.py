@@ -103,6 +103,8 @@ FIRES = [
     ("D2", report_text(SOUND, head="发布日期：2024-03-02\n临江市蔬菜局2023年政府信息公开工作年度报告"), 1),
     ("U1", report_text(SOUND, fee="30000元"), 1),
     ("U1", report_text(SOUND, fee="30000").replace("本年收费金额(单位:万元)", "本年收费金额/元"), 1),
+    ("U1", report_text(SOUND, fee="30000").replace("本年收费金额(单位:万元)", "收费金额(元)"), 1),
+    ("U1", report_text(SOUND, fee="3万元").replace("本年收费金额(单位:万元)", "收费金额(元)"), 0),
     ("U1", report_text(SOUND, fee="30000\n注：行政事业性收费以元为单位。").replace("(单位:万元)", ""), 1),
     ("U1", report_text(SOUND, fee="3\n注：行政事业性收费单位为万元。").replace("(单位:万元)", ""), 0),
 ]

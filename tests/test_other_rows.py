@@ -370,6 +370,12 @@ def test_a_note_beside_a_table_may_take_it_from_the_report(note: str, expected: 
         ("临江市人民政府", "临江市政务服务局", 2),
         ("临江市自然资源局", "临江市国土资源局", 2),
         ("", "临江市蔬菜局", 2),
+        ("临江市蔬菜局", "单位：广平县蔬菜局", None),
+        ("国家税务总局临江市税务局", "填报单位：国家税务总局广平县税务局", None),
+        ("临江市蔬菜局", "单位：吉林省临江市蔬菜局", 2),
+        ("市蔬菜局", "单位：临江市蔬菜局", 2),
+        ("湘西自治州民政局", "单位：湘西土家族苗族自治州民政局", 2),
+        ("广平经开区财政局", "单位：广平经济技术开发区财政局", 2),
     ],
 )
 def test_the_name_of_another_body_alone_heads_a_table_of_its_own(agency: str, line: str, expected: int | None) -> None:

@@ -74,6 +74,7 @@ _HEADED = re.compile(rf"^[ \t|#]*({_BODY})(?:20\d\d年度?)?(?:政府信息公�
 _BODY_FIRST = re.compile(_BODY)
 _NAME_END = 3  # characters
 _GOVERNMENT = re.compile("(?:人民)?政府$")
+_PLACES, _ZONES = re.compile("[\u3400-\u9fff]{2,6}?[省市县区旗州盟]"), ("开发区", "新区", "园区", "业区", "税区")
 _OF_ANY_BODY = set("省市县区旗州镇乡街道局委员会办事处室管人民政府和信息公开工作年度报告情况的与")
 
 
@@ -174,13 +175,23 @@ def _is_otherwise(line: str, folded: str) -> bool:
 def is_of_another_body(body: str, folded: str) -> bool:
     """Tell whether a body is none that the page's title may name: 甲县教体局 may be 甲县教育和体育局."""
     title, body = title_of(folded), _GOVERNMENT.sub("", body)
-    if not title or body[-_NAME_END:] in title:
+    if not title or _is_elsewhere(body, title):
+        return bool(title)
+    if body[-_NAME_END:] in title:
         return False
     shared = next((end for end in range(len(body), 1, -1) if body[:end] in title), 0)
     if shared and body[shared - 1] not in "省市县区旗州盟镇乡":
         return False
     rest = title.replace(body[:shared], "") if shared else title
     return not set(body[shared:]) & set(rest) - _OF_ANY_BODY
+
+
+def _is_elsewhere(body: str, title: str) -> bool:
+    """Tell whether the last place that a body's name begins with is none of the title's, which names another: 进贤县, 南昌县."""
+    own, others = _PLACES.findall(title.partition("20")[0]), _PLACES.findall(body)
+    if not own or not others or any(place.endswith(_ZONES) or "自治" in place for place in (own[-1], others[-1])):
+        return False
+    return others[-1][:-1] not in title and own[-1][:-1] not in body
 
 
 def year_of_title(folded: str) -> str:

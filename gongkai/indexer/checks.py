@@ -149,14 +149,14 @@ _BELOW, _NEXT_SECTION = 300, re.compile("三、|收到和处理")  # characters 
 _UNIT_NOTE = re.compile(
     r"(?<!处理费)(?<!减免)(?:行政事业性)?收费(?:金额)?(?:的?(?:计量)?单位\s*[为是:：]\s*|(?:均|是)?以\s*)([亿千百]?元)(?=为单位|[。；;，,）)\s]|$)"
 )
-_OTHER_UNIT = re.compile(r"本年收费金额\s*[(（/]?\s*(?:单位)?\s*[:：]?\s*(?:[亿千百]元|元)\s*[)）]?")
+_OTHER_UNIT = re.compile(r"(?:本年收费金额\s*[(（/]?|收费金额\s*[(（/])\s*(?:单位)?\s*[:：]?\s*(?:[亿千百]元|元)\s*[)）]?")
 
 
 def _check_unit(figures: Mapping[str, Figure], text: str) -> Iterator[Finding]:
     """Money printed in 元 where the form counts in 万元 is reported, not converted."""
     for name, where in _IN_WAN_YUAN.items():
         figure = figures.get(name)
-        if not figure or not figure.value:
+        if not figure or not figure.value or "万" in figure.raw:
             continue
         before = text[max(0, figure.span[0] - _UNIT_BEFORE) : figure.span[0]] if figure.span else ""
         head = _OTHER_UNIT.search(text) if name.startswith("proactive.") else None
