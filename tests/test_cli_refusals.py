@@ -136,11 +136,16 @@ def test_why_a_page_is_no_report_is_chinese_in_a_table_and_a_key_for_programs(tm
 
 
 def test_every_reason_has_a_label() -> None:
-    """Those that admission.py returns: whole sentences among its texts."""
+    """Those that admission.py returns or has as a constant: whole sentences among its texts."""
     tree = ast.parse(Path(admission.__file__).read_text(encoding="utf-8"))
     returns = [node.value for node in ast.walk(tree) if isinstance(node, ast.Return) and node.value is not None]
     told = {
         one.value for value in returns for one in ast.walk(value) if isinstance(one, ast.Constant) and isinstance(one.value, str)
+    }
+    told |= {
+        node.value.value
+        for node in tree.body
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
     }
     reasons = {text for text in told if " " in text}
     assert len(reasons) > 10

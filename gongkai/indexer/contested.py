@@ -186,7 +186,8 @@ def _is_contest(sentence: Sentence, found: re.Match[str]) -> bool:
     some_decided = number(found["n"] or found["before"]) and _MAY_DECIDE.search(clause) and "信息公开" not in clause
     if (authority.search(clause) or some_decided) and not _OF_OURS.search(clause):
         return False
-    if number(found["n"] or found["before"]) and decides(clause) and not _OF_OURS.search(clause):
+    asked = found.group().startswith("复议申请") and number(found["n"] or found["before"])
+    if asked and decides(clause) and not _OF_OURS.search(clause):
         return False
     if any(_is_of_something_else(said, sentence) for said in _CLAUSES.findall(sentence.text, 0, found.end())):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from gongkai.indexer.claimed import Claim, Kind
 from gongkai.indexer.fold import fold
@@ -23,7 +24,7 @@ _CASES = {
 
 def without_denied(claims: Iterable[Claim], sections: Mapping[str, str]) -> Iterator[Claim]:
     """Yield the claims but for those that there was none of a kind of which the same section tells a case."""
+    told = cache(lambda kind, section: _CASES[kind].search(_SPACES.sub("", fold(sections[section]))) is not None)
     for claim in claims:
-        case = _CASES.get(claim.kind) if not claim.value else None
-        if case is None or not case.search(_SPACES.sub("", fold(sections[claim.section]))):
+        if claim.value or claim.kind not in _CASES or not told(claim.kind, claim.section):
             yield claim
