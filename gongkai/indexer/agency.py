@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
-from gongkai.indexer.candidates import Candidate
+from gongkai.indexer.candidates import WITH_OFFICE, Candidate
 from gongkai.indexer.desks import HAN
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of
@@ -104,7 +104,6 @@ def _from_place(printed: str, body: int, places: Callable[[str], bool]) -> str:
 
 
 _DESK = re.compile("信息公开(?:工作)?(?:办|领导)")  # 三明市政府信息公开办公室, to which a county's government reports
-_AND_OFFICE = re.compile("(?<=人民政府)(?:及其?|和|暨)办公[室厅]$")  # 甲区人民政府及办公室
 _TWICE = re.compile(rf"^([{HAN}]{{2,12}}[省市县区旗州盟])\1")  # 甲市乙区甲市乙区财政局
 
 
@@ -115,7 +114,7 @@ def canonical(name: str, *, zone: bool, place: bool) -> str:
     name = (
         body if kind_of(body) or body.endswith(("街", "场")) else name
     )  # 甲示范区管理委员会政务综合办公室 is no office of a 政务
-    name = _AND_OFFICE.sub("", _GOVERNMENT_ABOVE.sub("", _TWICE.sub(r"\1", name)))
+    name = WITH_OFFICE.sub(r"\1", _GOVERNMENT_ABOVE.sub("", _TWICE.sub(r"\1", name)))
     if re.search(r"(?:镇|乡|苏木|[市县区旗州省盟])政府$", name):
         return name[:-2] + "人民政府"
     if match := re.search(r"(?<=.)(?<!人民)政府办(公[室厅]|)$", name):

@@ -59,14 +59,12 @@ _FILLED_BY = re.compile(
 _ALONE = re.compile(rf"[(\[【]?({_BODY})[)\]】]?[::]?")  # 甲县林业局, above a table of its own in the report of the county
 # A title that says it is a whole place's; a bureau's page may be headed by a name that it had once. Who gathers it all may sign it.
 _OF_A_PLACE, _GATHERS = re.compile(r"政府(?!信息)|[省市县区旗州盟](?=20\d\d年|政府信息)"), re.compile("政务|审批|数据|营商|信息")
-_ATTACHED, _FURTHEST = (
-    re.compile(r"^[ \t|#]*附[件表]?\d{0,2}(?:[::、.]|[ \t]*\n)\s*([^\n|]{2,40})$", re.MULTILINE),
-    8_000,
-)  # characters
+_ATTACHED = re.compile(r"^[ \t|#]*附[件表]?\d{0,2}(?:[::、.]|[ \t]*\n)\s*([^\n|]{2,40})$", re.MULTILINE)
+_FURTHEST = 8_000  # characters
 _OF_OTHERS = re.compile(
     "各(?:部门|单位|乡|镇|街道|科室|股室|县|区|市)|部门(?:汇总|数据|情况)|乡镇|街道汇总|下属|所属|企业|样表|示例|半年|季度|填表说明"
 )
-_PART_OF_YEAR = re.compile("半年|季度|累计|以来|历年|上一?年|去年|(?<!\\d)(?:[1-9]|1[012])月(?!31日)")
+_PART_OF_YEAR = re.compile(r"半年|季度|累计|以来|历年|上一?年|去年|(?<!\d)(?:[1-9]|1[012])月(?!31日)")
 # What follows a body's name in that of a part of it: 甲县卫生局执法大队2023年统计表.
 _UNIT_BELOW = re.compile("[\u3400-\u9fff]{0,10}(?:[大支中]队|中心|[所站馆院]|公司|学校|分局)(?=20|政府|信息|统计|情况|数据|$)")
 # The title of another report that a page holds as well: 甲县乙镇年报.
@@ -88,10 +86,15 @@ def says_otherwise(start: int, end: int, folded: str) -> bool:
 
 def qualifies(note: str, folded: str) -> bool:
     """Tell whether what is said in brackets makes of a row, a column or a table another one than the report's."""
-    years = set(_YEARS.findall(_DOCUMENT.sub("", note)))
-    if years and (year := year_of_title(folded)) and year not in years:
+    if _names_another_year(note, folded):
         return True
     return not _INCLUDES.match(note) and _QUALIFIES.search(_DOCUMENT.sub("", _WHOLE_YEAR.sub("", note))) is not None
+
+
+def _names_another_year(words: str, folded: str) -> bool:
+    """Tell whether words name years, that of a document's number aside, and the report's is none of them."""
+    years = set(_YEARS.findall(_DOCUMENT.sub("", words)))
+    return bool(years and (year := year_of_title(folded)) and year not in years)
 
 
 def is_attached_of_others(start: int, folded: str) -> bool:
@@ -106,10 +109,7 @@ def is_attached_of_others(start: int, folded: str) -> bool:
 
 def _names_others(caption: str, folded: str) -> bool:
     """Tell whether the caption of an attachment names others, a part of the year or another year than the report's."""
-    years = set(_YEARS.findall(_DOCUMENT.sub("", caption)))
-    if _OF_OTHERS.search(caption) or _PART_OF_YEAR.search(_WHOLE_YEAR.sub("", caption)):
-        return True
-    if years and (year := year_of_title(folded)) and year not in years:
+    if _OF_OTHERS.search(caption) or _PART_OF_YEAR.search(_WHOLE_YEAR.sub("", caption)) or _names_another_year(caption, folded):
         return True
     body = _BODY_FIRST.match(caption)
     if body is None:
@@ -175,8 +175,10 @@ def _is_otherwise(line: str, folded: str) -> bool:
 def is_of_another_body(body: str, folded: str) -> bool:
     """Tell whether a body is none that the page's title may name: 甲县教体局 may be 甲县教育和体育局."""
     title, body = title_of(folded), _GOVERNMENT.sub("", body)
-    if not title or _is_elsewhere(body, title):
-        return bool(title)
+    if not title:
+        return False
+    if _is_elsewhere(body, title):
+        return True
     if body[-_NAME_END:] in title:
         return False
     shared = next((end for end in range(len(body), 1, -1) if body[:end] in title), 0)

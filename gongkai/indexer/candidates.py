@@ -11,8 +11,9 @@ from gongkai.indexer.desks import HAN
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of
 from gongkai.indexer.moved import is_moved
+from gongkai.indexer.title_words import NEVER_NAMED, PAGE_FIELD
 
-__all__ = ["ZONE_ENDS", "Candidate", "candidate"]
+__all__ = ["WITH_OFFICE", "ZONE_ENDS", "Candidate", "candidate"]
 
 ZONE_ENDS = ("开发区", "高新区", "经开区", "度假区", "保税区", "经济区", "工业园区", "产业园区")
 """What a zone's name ends with."""
@@ -23,7 +24,7 @@ _OPENERS = re.compile(
 )
 _NOT_AGENCY = re.compile(
     r"公开暨|我[省市县区州旗盟局委厅办院镇乡街]|公开条例|年报|报告|工作(?![委部局])|[府室局会厅]的|信息(?!化|中心)|通知|规定|网站$"
-    r"|主持|召开|部署|报送|及时|高度|研究(?=[部制解])"  # 局主要领导主持召开会议研究部署
+    rf"|{NEVER_NAMED}|报送|高度|研究(?=[部制解])"  # 局主要领导主持召开会议研究部署
 )
 # Sections of an agency, in whose name it can be reached; its office is one, a government's office is an agency itself.
 _MATTERS = "外事|侨务|金融|扶贫|移民|以工代赈|经济合作|台湾|港澳|人民防空|信访|口岸|宗教"
@@ -40,7 +41,8 @@ _INNER = re.compile(
 )
 
 # A town's government has no office that is an agency of its own.
-_WITH_OFFICE = re.compile(r"(公署|人民政府)(?:及其?|和|暨)办公[室厅]$")  # 甲地区行政公署及办公室
+WITH_OFFICE = re.compile(r"(公署|人民政府)(?:及其?|和|暨)办公[室厅]$")
+"""A government named with its office: 甲地区行政公署及办公室, 甲区人民政府及办公室."""
 _SAID_TWICE = re.compile(r"(?<![津沙])([市县区旗])\1(?!场|政|容|民|委|直|级)")  # 甲市市商务局; 津市市 is a place
 _SITES_NAME = re.compile(r"^.*网站?[-—–>]+")  # 甲县人民政府-网-县住建局
 _INNER_OFFICE = re.compile(r"((?:镇|乡|苏木)(?:人民)?政府)办公室$")
@@ -67,7 +69,7 @@ class Candidate:
 
 def candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     """Yield the name without what sections, sites and offices of a body add to it; nothing for words that are no name."""
-    name = _SITES_NAME.sub("", re.sub(r"\s+|^(?:PAGE)+\d*", "", name))  # the field of a page's number that Word left
+    name = _SITES_NAME.sub("", re.sub(rf"\s+|{PAGE_FIELD}", "", name))
     name = _PARTYS_COMMITTEE.sub("", name)
     name = re.sub(r"^.*(?:20\d\d年度?|\d日|请与|报告是?由|现由)|^由", "", name) or name
     name = re.sub(r"([局厅])\1$", r"\1", _BODY_OFFICE.sub("", without_brand(_INNER.sub("", name))))
@@ -79,7 +81,7 @@ def candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     if source in ("contact", "text"):
         name = _INNER_OFFICE.sub(r"\1", name)
     name = re.sub(r"(?<=[区会府镇乡道])(?:党政综合办公室|党政办公室|综合办公室|党政办|综合办)$", "", name)
-    name = _WITH_OFFICE.sub(r"\1", name)
+    name = WITH_OFFICE.sub(r"\1", name)
     if name.count("(") != name.count(")"):
         name = name.partition("(")[0].rpartition(")")[2]
     nameless = _SITE_PART.match(name) or _NO_TOWN.match(name) or is_moved(name)

@@ -13,13 +13,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from gongkai.indexer import page
-from gongkai.indexer.beside import says_otherwise, year_of_title
+from gongkai.indexer.beside import year_of_title
 from gongkai.indexer.cells import Reading
-from gongkai.indexer.exact_tables import is_row
-from gongkai.indexer.labels import FRAME, column_words
+from gongkai.indexer.exact_tables import ORDINAL, RESULTS, is_row
+from gongkai.indexer.labels import FRAME, column_of, column_words
 from gongkai.indexer.lattice import Lattice, Place, lattices, words_of
 from gongkai.indexer.numbers import value_of
-from gongkai.indexer.rivals import claim, is_said_past_below
+from gongkai.indexer.rivals import is_said_past_below, is_the_reports
 from gongkai.indexer.splits import adds_up
 from gongkai.indexer.tables import TableText
 from gongkai.indexer.totals import holds
@@ -27,15 +27,14 @@ from gongkai.indexer.words_of_number import is_in_words, value_in_words
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, Row
 from gongkai.report import State
 
-__all__ = ["further", "holds_throughout", "read_by_column_heads"]
+__all__ = ["BANDS", "COLUMNS", "further", "holds_throughout", "numbers_of", "read_by_column_heads"]
 
 _ROWS = [FORMS[key].tables[1].rows for key in ("2021", "2019")]
-_COLUMNS = column_words(_ROWS[0][0])
-_BANDS = frozenset(word for word in FRAME["requests"] if word.startswith("法人"))
+COLUMNS = column_words(_ROWS[0][0])
+BANDS = frozenset(word for word in FRAME["requests"] if word.startswith("法人"))
 _ABOVE = frozenset(word for word in FRAME["requests"] if word.startswith("本列") or word == "申请人情况") | {"申请人"}
 _LABELS = re.compile("项目|指标|事项|内容|类[别型]|名称|情形|统计(?:指标|项目)|办理情况")
-_ORDINAL = re.compile(r"[(\[]?[一二三四五六七八\d][)\]、.,:]*")
-_GROUPS = frozenset((*OUTCOME_GROUPS.values(), "本年度办理结果"))
+_GROUPS = frozenset((*OUTCOME_GROUPS.values(), RESULTS))
 # The head of a column that is none of the form's, and what its cells may hold.
 _FURTHER = {
     "past": re.compile(r"(?:上一?年度?|去年|同期)(?:同期)?(?:总计|合计|总数|[件数]?数量?|情况)?(?:\(件\))?"),
@@ -61,7 +60,7 @@ def read_by_column_heads(text: TableText, tables: Sequence[page.Table], folded: 
     if len(found) != 1:
         return {}
     rows, start, end = found[0]  # of the whole table: further columns part the form's words from its ends
-    if not claim(start, 0, folded) or says_otherwise(start, end, folded) or is_said_past_below(replace(text, end=end), folded):
+    if not is_the_reports(start, end, folded) or is_said_past_below(replace(text, end=end), folded):
         return {}
     text.shaped = True
     text.end = max(text.end, max(value.end for reading in rows.values() for value in reading.values))
@@ -91,7 +90,7 @@ def _read(lattice: Lattice, folded: str, *, is_turned: bool = False) -> dict[str
                 row.key: _reading(line, sorted(columns), folded, in_words=in_words)
                 for row, (line, _) in zip(rows, below, strict=True)
             }
-            is_doubtful = max(columns) != columns[-1] and holds_throughout(as_form) and _numbers(as_form) != _numbers(found)
+            is_doubtful = max(columns) != columns[-1] and holds_throughout(as_form) and numbers_of(as_form) != numbers_of(found)
             return {key: r for key, r in found.items() if r} if holds_throughout(found) and not is_doubtful else {}
     return {}
 
@@ -118,10 +117,10 @@ def _columns(
     bands: set[int] = set()
     for c in range(len(head[0])):
         printed = [line[c] for line in head if line[c]]
-        bands |= {c} if _BANDS & set(printed) else set()
-        *above, word = [word for word in printed if word not in _BANDS and word.strip("()") not in _ABOVE] or [""]
+        bands |= {c} if BANDS & set(printed) else set()
+        *above, word = [word for word in printed if word not in BANDS and word.strip("()") not in _ABOVE] or [""]
         kind = further(word, folded)
-        place = next((place for place, says in enumerate(_COLUMNS) if word in says), None)
+        place = column_of(word, COLUMNS)
         if set(above) - {word} or (place is not None and place in named):
             return None
         if place is not None:
@@ -130,9 +129,9 @@ def _columns(
             others[c] = kind
         elif word and not _LABELS.fullmatch(word):
             return None
-    if len(named) < len(_COLUMNS) or not _is_spanned(bands, [named[i] for i in range(1, len(_COLUMNS) - 1)]):
+    if len(named) < len(COLUMNS) or not _is_spanned(bands, [named[i] for i in range(1, len(COLUMNS) - 1)]):
         return None
-    columns = [named[place] for place in range(len(_COLUMNS))]
+    columns = [named[place] for place in range(len(COLUMNS))]
     return (columns, others) if _is_one_cell_each(columns, cells[-1]) else None
 
 
@@ -162,7 +161,7 @@ def _lines_of(rows: Sequence[Row], words: Sequence[Sequence[str]], labels: Seque
             continue
         if not said or not is_row(rows[len(found)], said[-1]):
             return []
-        if any(_ORDINAL.sub("", word, count=1) not in _GROUPS for word in said[:-1]):
+        if any(ORDINAL.sub("", word, count=1) not in _GROUPS for word in said[:-1]):
             return []
         found.append(at)
     return found if len(found) == len(rows) else []
@@ -179,7 +178,7 @@ def _reading(line: Sequence[Place], columns: Sequence[int], folded: str, *, in_w
     return Reading(values, placed=True) if last.raw or not any(value.raw for value in values) else None
 
 
-def _numbers(rows: Mapping[str, Reading | None]) -> list[list[object]]:
+def numbers_of(rows: Mapping[str, Reading | None]) -> list[list[object]]:
     return [[value.value for value in reading.values] for reading in rows.values() if reading]
 
 
@@ -204,5 +203,5 @@ def holds_throughout(rows: Mapping[str, Reading | None]) -> bool:
     numbers = {key: [int(v.value or 0) for v in reading.values] for key, reading in rows.items() if reading}
     if len(numbers) < len(rows) or not any(v.raw for reading in rows.values() if reading for v in reading.values):
         return False
-    columns = ({key: cells[c] for key, cells in numbers.items()} for c in range(len(_COLUMNS)))
+    columns = ({key: cells[c] for key, cells in numbers.items()} for c in range(len(COLUMNS)))
     return all(map(adds_up, numbers.values())) and all(map(holds, columns))

@@ -13,13 +13,13 @@ from functools import partial
 from itertools import chain
 
 from gongkai.indexer import page
-from gongkai.indexer.beside import says_otherwise, year_of_title
+from gongkai.indexer.beside import year_of_title
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.fold import Squeezed, squeeze_label
-from gongkai.indexer.labels import ROWS, Label, column_words
+from gongkai.indexer.labels import ROWS, Label, column_of, column_words
 from gongkai.indexer.lattice import Lattice, lattices_near, words_of
 from gongkai.indexer.numbers import Value, value_of
-from gongkai.indexer.rivals import claim
+from gongkai.indexer.rivals import is_the_reports
 from gongkai.indexer.splits import cells_add_up
 from gongkai.indexer.tables import Segment, TableText
 from gongkai.indexer.words_of_number import is_in_words, value_in_words
@@ -64,7 +64,7 @@ def read_review_by_column_heads(
         if blocks:
             start = min(start, lattice[0][0][0])
         found |= blocks
-    if set(found) != set(ROWS["review"]) or not claim(start, 0, folded) or says_otherwise(start, text.end, folded):
+    if set(found) != set(ROWS["review"]) or not is_the_reports(start, text.end, folded):
         return None
     segments = [Segment(row, found[row].values[0].start, found[row].values[-1].end, (start, start)) for row in ROWS["review"]]
     end = max(text.end, max(value.end for reading in found.values() for value in reading.values))
@@ -186,7 +186,7 @@ def _column(printed: Sequence[str]) -> Column | None:
         if _SUM.fullmatch(word):
             return _ALL, _WIDTH - 1
         return ("", 0) if not is_of_lawsuits and (not word or _LABELS.fullmatch(word)) else None
-    place = next((place for place, says in enumerate(_RULINGS) if word in says), None)
+    place = column_of(word, _RULINGS)
     return None if place is None else (blocks[0], place)
 
 

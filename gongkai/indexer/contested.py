@@ -11,7 +11,7 @@ from gongkai.indexer.at_court import without_court
 from gongkai.indexer.bodies import is_own
 from gongkai.indexer.claimed import Claim, Kind
 from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Sentence, number
-from gongkai.indexer.some_contests import counts_some, decides
+from gongkai.indexer.some_contests import counts_some, is_asked
 from gongkai.indexer.subjects import names_a_part
 
 __all__ = ["contested"]
@@ -151,9 +151,14 @@ def contested(sentence: Sentence) -> Iterator[Claim]:
         found = pattern.search(sentence.text)
         if found and _is_contest(sentence, found) and _is_whole(sentence, found, pattern, said):
             said.add(kind)
-            yield sentence.claim(kind, number(found["n"] or found["before"]), at=found.start())
+            yield sentence.claim(kind, _count(found), at=found.start())
     for never in _NEVER.finditer(sentence.text):
         yield from (sentence.claim(kind, 0, at=never.start()) for kind in _denied(sentence, never) if kind not in said)
+
+
+def _count(found: re.Match[str]) -> int:
+    """Return the number that stands behind the word, or before it."""
+    return number(found["n"] or found["before"])
 
 
 def _of_parts(sentence: Sentence) -> Iterator[Claim]:
@@ -161,12 +166,12 @@ def _of_parts(sentence: Sentence) -> Iterator[Claim]:
     for kind, pattern in _STATED:
         for found in pattern.finditer(sentence.text):
             if sentence.is_of_part(found.start()) and sentence.may_speak_of_all(found.start(), _PARTS):
-                yield sentence.claim(kind, number(found["n"] or found["before"]), at=found.start())
+                yield sentence.claim(kind, _count(found), at=found.start())
 
 
 def _is_joint(sentence: Sentence, found: re.Match[str]) -> bool:
     """Tell whether the number is of several together: 行政复议、行政诉讼共8件; 无行政复议,行政诉讼1件 is not."""
-    if not number(found["n"] or found["before"]):
+    if not _count(found):
         return False  # none of both
     if found["before"]:
         return _JOINED_BEHIND.match(sentence.text, found.end()) is not None
@@ -183,11 +188,9 @@ def _is_contest(sentence: Sentence, found: re.Match[str]) -> bool:
     if some and not (_ARISEN.match(clause) and _PARTS_OF_REQUESTS.match(parts)):  # 其中网络申请5件,…,发生行政复议1件
         return False
     authority = _DECIDES if sentence.section == "review" else _AUTHORITY  # section four is of its own
-    some_decided = number(found["n"] or found["before"]) and _MAY_DECIDE.search(clause) and "信息公开" not in clause
-    if (authority.search(clause) or some_decided) and not _OF_OURS.search(clause):
-        return False
-    asked = found.group().startswith("复议申请") and number(found["n"] or found["before"])
-    if asked and decides(clause) and not _OF_OURS.search(clause):
+    may_decide = _MAY_DECIDE.search(clause) is not None and "信息公开" not in clause
+    may_decide = may_decide or (found.group().startswith("复议申请") and is_asked(clause))
+    if (authority.search(clause) or (may_decide and _count(found))) and not _OF_OURS.search(clause):
         return False
     if any(_is_of_something_else(said, sentence) for said in _CLAUSES.findall(sentence.text, 0, found.end())):
         return False
@@ -216,14 +219,14 @@ def _is_whole(sentence: Sentence, found: re.Match[str], pattern: re.Pattern[str]
     clause, behind = sentence.clause(found.start()), sentence.text[found.end() :]
     if _is_of_other_kind(sentence, found) or _PREVENTED.search(clause):
         return False
-    if (number(found["n"] or found["before"]) and _DENIED_BEFORE.search(clause)) or _ALL_OF_ELSE.match(behind):
+    if (_count(found) and _DENIED_BEFORE.search(clause)) or _ALL_OF_ELSE.match(behind):
         return False
     if _SUPPOSED.search(clause) or _WHOSE.match(behind) or counts_some(behind, sentence.year) or _is_joint(sentence, found):
         return False
     if _OF_ANY_TOPIC.search(clause) or _NONE_OF_TOPIC.search(behind) or (_NEW.search(clause) and _CARRIED.search(sentence.text)):
         return False
     others = pattern.finditer(_BROKEN_DOWN.split(behind)[0])
-    if any(number(other["n"] or other["before"]) != number(found["n"] or found["before"]) for other in others):
+    if any(_count(other) != _count(found) for other in others):
         return False
     lead = found["lead"] or ""
     if lead.startswith("复议"):
@@ -237,9 +240,9 @@ def _is_whole(sentence: Sentence, found: re.Match[str], pattern: re.Pattern[str]
 def _is_of_other_kind(sentence: Sentence, found: re.Match[str]) -> bool:
     """Tell whether a number is of lawsuits and reviews of another kind, or of some such: 诉讼12件,其中民事11件."""
     clause = sentence.clause(found.start())
-    if number(found["n"] or found["before"]) and _OF_OTHER_KIND.search(clause.removesuffix("行政")) and "信息公开" not in clause:
+    if _count(found) and _OF_OTHER_KIND.search(clause.removesuffix("行政")) and "信息公开" not in clause:
         return True
-    return number(found["n"] or found["before"]) > 0 and _OTHER_KIND_BEHIND.match(sentence.text, found.end()) is not None
+    return _count(found) > 0 and _OTHER_KIND_BEHIND.match(sentence.text, found.end()) is not None
 
 
 def _without(agency: str, words: str) -> str:

@@ -71,7 +71,6 @@ _URL_DAY = re.compile(r"/t?(20[012]\d)[/-]?0[1-6](?:[/-]?\d\d)?(?=[/_.])")
 _SCHOOL_TEXT = re.compile(
     r"(?:^|[。;\n]|(?:现将|编制|公布|发布)[\u3400-\u9fff]{0,20}|[,、](?:对|根据|结合))\s*20\d\d\s*[-—–至~]+\s*(20\d\d)\s*学年"
 )
-_OVER_TWO = re.compile(r"20\d\d\s*年?\s*[-—–至~]+\s*(20\d\d)\s*年")  # 2013—2014年度, of a school's
 _BARE_OPENING = re.compile(rf"(?:^|[。;\n])\s*(20[012]\d){_ACTOR}")
 _TEXT_YEAR = re.compile(
     r"(?<![\d比较])(?<!转)(?<!转[至到入])(?!(?<=[同与和跟])\d{4}\s*年度?比)(?!(?<=[及和、])(?<![\d年度].)\d{4}\s*年度?[\u3400-\u9fff]{0,4}(?:信息|政务)公开[\u3400-\u9fff]{0,6}报告)"
@@ -159,9 +158,8 @@ def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]
     """Return the year and what told it: title, period, the report's name, what opens it, plans, what is named most, address, digits without 年."""
     if title and (several := _SEVERAL.search(title)) and int(several[1]) + 1 < int(several[2]):
         return None, ""
-    if title and (year := year_in_title(title)):
-        school, two = _SCHOOL_YEAR.search(head), _OVER_TWO.search(title)
-        return (int(two[1]) if school and two and school[1] == two[1] else year), "title"
+    if title and (year := _titles_year(title, head)):
+        return year, "title"
     for pattern in (_PERIOD, _SPAN, _SCHOOL_YEAR, _CLOSE):
         if match := pattern.search(head):
             return _of_period(int(match[1]), match, head)
@@ -195,6 +193,13 @@ def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]
         if match := pattern.search(text):
             return int(match[1]), source
     return None, ""
+
+
+def _titles_year(title: str, head: str) -> int | None:
+    """Return the year that a title names; of two the second, where the text tells that a school's year ends in it: 2013—2014年度."""
+    several = _SEVERAL.search(title)
+    school = _SCHOOL_YEAR.search(head) if several else None
+    return int(school[1]) if several and school and school[1] == several[2] else year_in_title(title)
 
 
 def _of_period(year: int, period: re.Match[str], head: str) -> tuple[int | None, str]:

@@ -21,13 +21,13 @@ from gongkai.indexer.rivals import ENOUGH, claim
 from gongkai.mappings.form import APPLICANTS, FORMS, OUTCOME_GROUPS, Form, Row, Table
 from gongkai.report import State
 
-__all__ = ["ExactTable", "is_exact_review", "is_row", "read_exactly"]
+__all__ = ["ORDINAL", "RESULTS", "ExactTable", "is_exact_review", "is_row", "read_exactly"]
 
 ExactTable = tuple[tuple[int, int], dict[str, Value]]
 """Where the cells of a table begin and end, and the value of each figure."""
 
-_ORDINAL = re.compile(r"[(\[]?[一二三四五六七八\d][)\]、.,:]*")
-_RESULTS = "本年度办理结果"
+ORDINAL = re.compile(r"[(\[]?[一二三四五六七八\d][)\]、.,:]*")
+RESULTS = "本年度办理结果"
 _BODIES = frozenset(word for word in FRAME["requests"] if word.startswith("法人"))
 _TOP = frozenset(FRAME["requests"]) - _BODIES
 _HEADED = "信息内容"
@@ -81,7 +81,7 @@ def _words(row: Row) -> frozenset[str]:
 
 
 def is_row(row: Row, word: str) -> bool:
-    return word in _words(row) or _ORDINAL.sub("", word, count=1) in _words(row)
+    return word in _words(row) or ORDINAL.sub("", word, count=1) in _words(row)
 
 
 def _values(row: Row, cells: Sequence[page.Cell], folded: str) -> dict[str, Value] | None:
@@ -135,7 +135,7 @@ def _requests(table: Table, printed: page.Table, folded: str) -> dict[str, Value
         row = next(rows, None)
         if row is None or not labels or not is_row(row, labels[-1]):
             return None
-        if any(_ORDINAL.sub("", label, count=1) not in (OUTCOME_GROUPS.get(row.group), _RESULTS) for label in labels[:-1]):
+        if any(ORDINAL.sub("", label, count=1) not in (OUTCOME_GROUPS.get(row.group), RESULTS) for label in labels[:-1]):
             return None
         if any(cell.colspan > 1 for cell in cells[-width:]) or (values := _values(row, cells[-width:], folded)) is None:
             return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -21,6 +21,7 @@ __all__ = [
     "ROW_NUMBERS",
     "RULINGS",
     "Label",
+    "column_of",
     "column_words",
     "find_labels",
     "ruling_places",
@@ -191,6 +192,11 @@ def _automaton() -> ahocorasick.Automaton:
 def column_words(row: Row) -> tuple[frozenset[str], ...]:
     """Return for each column of a row the words that its head may say, squeezed."""
     return tuple(frozenset(squeeze_label(word) for word in (column.label, *column.spellings)) for column in row.columns)
+
+
+def column_of(word: str, columns: Sequence[frozenset[str]]) -> int | None:
+    """Return which of the columns a word of the head names, of what `column_words` gives; null: none of them."""
+    return next((place for place, words in enumerate(columns) if word in words), None)
 
 
 PROACTIVE = {key: {row.key: row for row in FORMS[key].tables[0].rows} for key in ("2021", "2019")}

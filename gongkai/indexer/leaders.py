@@ -72,15 +72,17 @@ def of_city(text: str) -> bool:
 
 def led_by_province(text: str) -> bool:
     """Tell whether the text speaks of a province's leaders, and of no lower place's: 省政府网站, 自治区党委."""
-    led = re.search("(?:省|自治区)(?:委|党委|(?:人民)?政府)", text) is not None
-    return led and _LOWER.search(text) is None and not tells_of_lower(text)
+    return re.search("(?:省|自治区)(?:委|党委|(?:人民)?政府)", text) is not None and not _names_lower(text)
 
 
 def of_commission(clues: Clues) -> bool:
     """Tell whether a commission, 我委, speaks on its own host in front of its place's domain, drc.gd.gov.cn, of no lower place's leaders."""
-    if not _COMMISSION_HOST.match(clues.url) or "我委" not in clues.text:
-        return False
-    return _LOWER.search(clues.text) is None and not tells_of_lower(clues.text)
+    return _COMMISSION_HOST.match(clues.url) is not None and "我委" in clues.text and not _names_lower(clues.text)
+
+
+def _names_lower(text: str) -> bool:
+    """Tell whether the text speaks of a city's or a county's leaders, or for one."""
+    return _LOWER.search(text) is not None or tells_of_lower(text)
 
 
 def led_by_county(text: str) -> bool:

@@ -12,23 +12,20 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import combinations
 
-from gongkai.indexer.beside import says_otherwise, year_of_title
+from gongkai.indexer.beside import year_of_title
 from gongkai.indexer.cells import Reading
-from gongkai.indexer.column_heads import further, holds_throughout
+from gongkai.indexer.column_heads import BANDS, COLUMNS, further, holds_throughout, numbers_of
 from gongkai.indexer.fold import squeeze_label
-from gongkai.indexer.labels import FRAME, column_words
+from gongkai.indexer.labels import FRAME, column_of
 from gongkai.indexer.numbers import Value, value_of
-from gongkai.indexer.rivals import claim
+from gongkai.indexer.rivals import is_the_reports
 from gongkai.indexer.tables import TableText
 from gongkai.indexer.totals import ROWS_OF_THREE
-from gongkai.mappings.form import FORMS
 from gongkai.report import State
 
 __all__ = ["read_by_listed_heads"]
 
-_COLUMNS = column_words(FORMS["2021"].tables[1].rows[0])
-_TOTAL, _BODIES = len(_COLUMNS) - 1, range(1, len(_COLUMNS) - 1)
-_BANDS = frozenset(word for word in FRAME["requests"] if word.startswith("法人"))
+_TOTAL, _BODIES = len(COLUMNS) - 1, range(1, len(COLUMNS) - 1)
 _ABOVE = frozenset(word for word in FRAME["requests"] if word.startswith("本列") or word == "申请人情况")
 _FURTHER = ("past", "share", "year")
 _LONGEST_LINE, _LINES_ABOVE = 300, 40
@@ -52,7 +49,7 @@ def read_by_listed_heads(text: TableText, folded: str) -> dict[str, Reading]:
     if not holds_throughout(ours):
         return {}
     others = (_chosen(way, cells) for way in _ways(counted))
-    if any(holds_throughout(other) and _numbers(other) != _numbers(ours) for other in others):
+    if any(holds_throughout(other) and numbers_of(other) != numbers_of(ours) for other in others):
         return {}
     text.shaped = True
     return ours
@@ -69,10 +66,6 @@ def _chosen(way: Sequence[int], cells: dict[str, list[Value]]) -> dict[str, Read
     return {row: Reading(tuple(values[at] for at in way), placed=True) for row, values in cells.items()}
 
 
-def _numbers(rows: dict[str, Reading]) -> list[list[object]]:
-    return [[value.value for value in reading.values] for reading in rows.values()]
-
-
 # -- the head -------------------------------------------------------------------------------------------------
 def _columns(text: TableText, folded: str) -> list[str]:
     """Return what stands in each column: the places of the form's, in its order but for the total, and further ones; else nothing.
@@ -81,7 +74,7 @@ def _columns(text: TableText, folded: str) -> list[str]:
     """
     first = next((s.label[0] for s in text.segments if s.row), text.start)
     begin = _begin(folded, first)
-    if not claim(begin, 0, folded) or says_otherwise(begin, text.end, folded):
+    if not is_the_reports(begin, text.end, folded):
         return []
     words = _of_line(folded[begin:first].rstrip(_NUMBERING))
     said = [_said(word, folded) for word in words]
@@ -128,9 +121,9 @@ def _said(word: str, folded: str) -> str | None:
     """Return the column that a word names, nothing for what frames them all; null for any other word."""
     if word.strip("()") in _ABOVE or not word or _YEAR.fullmatch(word):
         return ""
-    if word in _BANDS:
+    if word in BANDS:
         return "band"
-    place = next((place for place, says in enumerate(_COLUMNS) if word in says), None)
+    place = column_of(word, COLUMNS)
     if place is not None:
         return str(place)
     return kind if (kind := further(word, folded)) in _FURTHER else None

@@ -22,7 +22,8 @@ _SAID_OF_REPORTS = re.compile(
     rf"|{_OTHERS}[^。,\n]{{0,16}}(?:要(?!求)|应|须|向社会|陆续|日前|按)|是否|本报讯|记者|[检督]查组|进行了?(?:检查|督查|抽查)"
 )
 _OWN_VOICE = re.compile(r"现[将予就向]|特[此向]|兹将")
-_ENDS = re.compile(r"[。\n;?!]")
+_MARKS_OF_END = "。\n;?!"
+_ENDS = re.compile(f"[{_MARKS_OF_END}]")
 # The articles of rules, also those whose lines a copy ran together: …制定本制度。第二条本制度所称….
 _ARTICLES = re.compile(r"(?:^|。)[ \t]*第[一二三四五六七八九十百]{1,4}[条章](?![ \t]*第|[款项规的和及、,])", re.MULTILINE)
 # What tells of the first months of a year at the beginning of a section, and what is to come in the same year.
@@ -62,7 +63,7 @@ def says_it_follows(text: str) -> bool:
 
 def _speaks(text: str, start: int, end: int) -> bool:
     """Tell whether the sentence about these words is an agency's own, and no definition, order, question or news."""
-    begins = max((end_of.end() for end_of in _ENDS.finditer(text, 0, start)), default=0)
+    begins = max(text.rfind(mark, 0, start) for mark in _MARKS_OF_END) + 1
     behind = _ENDS.search(text, end - 1)
     sentence = text[begins : behind.end() if behind else len(text)]
     return _SAID_OF_REPORTS.search(sentence) is None or _OWN_VOICE.search(sentence) is not None

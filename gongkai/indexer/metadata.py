@@ -167,11 +167,10 @@ def _weightiest(opening: Opening, text: str) -> Candidate | None:
     own = TOWN if below == TOWN or town_speaks else own
     whole = OF_WHOLE_PLACE.search(opening.head) or OF_MANY.search(opening.head)
     bureau = own == "department" and not OFFICE_ITSELF.search(opening.head) and not _CENTRE.search(opening.head)
+    of_all = whole is not None and not _OFFICES_BUDGET.search(opening.head)
     for broken in (True, False):
         stand = opening.stated if broken else list(_stated_unbroken(opening.head, whole=whole is not None))
-        offices = (
-            [] if whole and not _OFFICES_BUDGET.search(opening.head) else [named.name for named in stand if _office_acts(named)]
-        )
+        offices = [] if of_all else [named.name for named in stand if _office_acts(named)]
         stand = _of_one_town(stand) or stand
         own_names = [named for named in stand if not only_the_site(named, own, opening, offices, bureau=bureau)]
         if best := choose(own_names, text):

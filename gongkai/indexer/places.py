@@ -130,7 +130,7 @@ def _by_town(town: str, clues: Clues) -> Choice:
         return Choice(printed, None, "printed before")
     if len(units) == 1 and (merged := _merged(units, clues)):
         return merged
-    if (not units or not choose(units, clues).unit) and (county := _office_named(units, clues)):
+    if (county := _office_named(units, clues)) and not (units and choose(units, clues).unit):
         return Choice(county, None, "office named")
     if not units:
         return Choice(best, None, "clues") if sure else Choice(home, None, "host" if home else "unknown town")

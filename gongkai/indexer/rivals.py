@@ -22,7 +22,7 @@ from gongkai.indexer.right_outside import rows_right_outside
 from gongkai.indexer.tables import TableText, find_table
 from gongkai.mappings.form import FORMS
 
-__all__ = ["ENOUGH", "claim", "is_said_past_below", "table_of"]
+__all__ = ["ENOUGH", "claim", "is_said_past_below", "is_the_reports", "table_of"]
 
 _CAPTION = 40  # characters of a line right before a table
 _PAST = re.compile("上年(?!结转)|上一年|去年|往年|历年|前年")
@@ -233,6 +233,11 @@ def claim(start: int, after: int, folded: str) -> int:
     if years[-1] != year:
         return 0
     return 2 if len(set(years)) == 1 else 1  # 2022年(左)与2023年(右)
+
+
+def is_the_reports(start: int, end: int, folded: str) -> bool:
+    """Tell whether nothing beside a table alone of its kind, in `[start, end)`, says that its numbers are not the report's."""
+    return claim(start, 0, folded) > 0 and not says_otherwise(start, end, folded)
 
 
 def _is_of_another(caption: str, folded: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["counts_some", "decides"]
+__all__ = ["counts_some", "is_asked"]
 
 # Who is asked for a review decides it: 收到行政复议申请45件; of others' answers: 收到不服县直部门政府信息公开答复的行政复议申请6件.
 _RECEIVES = re.compile(
@@ -27,7 +27,7 @@ _TOLD_APART = re.compile(
 )
 
 
-def decides(clause: str) -> bool:
+def is_asked(clause: str) -> bool:
     """Tell whether the words before a number of reviews speak of those that the agency is asked to decide."""
     return _RECEIVES.search(clause) is not None
 

@@ -8,8 +8,14 @@ from functools import lru_cache
 from gongkai.indexer.brands import without_brand
 from gongkai.indexer.gazetteer import gazetteer
 
-__all__ = ["ABBREVIATED", "agency_in", "without_second_names"]
+__all__ = ["ABBREVIATED", "NEVER_NAMED", "OF_RULES", "PAGE_FIELD", "agency_in", "without_second_names"]
 
+NEVER_NAMED = "主持|召开|部署|及时"
+"""Words of what leaders do, which are in no name: 局主要领导主持召开会议研究部署."""
+OF_RULES = "^第[一二三四五六七八九十百]{1,4}条|所称|负责编制"
+"""What an article of rules begins with or says, and no title or name."""
+PAGE_FIELD = r"^(?:PAGE)+\d*"
+"""The field of a page's number that Word left before a title."""
 ABBREVIATED = re.compile(r"\((?:以下)?[简下统]称[^)]*\)")
 # Words of a site that a crawler left before a title without a space.
 _MENU = re.compile(r"^.*(?:依申请公开|互动交流|首页)(?=[\u3400-\u9fff]{3})")  # a site's menu glued to a title
@@ -27,7 +33,8 @@ _SECOND_NAME = re.compile(
 # What a template has in the place of a name, what a line break left of one (康局), how an agency speaks of itself, and what a
 # column of a site is called.
 _NO_NAME = re.compile(
-    r"及时|编制并|主持|召开|部署|政府网站|互联网站|^第[一二三四五六七八九十百]{1,4}条|所称|负责编制|^通过|(?:[网站栏目台号]上?|[省市州县区旗])对$|^(?:人民)?政府$|门户网|信息网$|www\.|https?:|关于做好|的通知|可在|^本年?报|(?:^|[和与及])全[省市州县区旗盟](?:政府|机关|各)|^[康育计利业游源障理输政察设务案化督全安技革境省市县区旗州盟]局$|^员会$|^会保障局$|^(?:[与及]|和(?:社会|信息|旅游|改革|草原|湖泊|城乡)).*[局委会]$|(?:官网|网站|报告|(?:编制|编写)了?)$|首页|的通知年?$|"
+    rf"{NEVER_NAMED}|编制并|政府网站|互联网站|{OF_RULES}"
+    r"|^通过|(?:[网站栏目台号]上?|[省市州县区旗])对$|^(?:人民)?政府$|门户网|信息网$|www\.|https?:|关于做好|的通知|可在|^本年?报|(?:^|[和与及])全[省市州县区旗盟](?:政府|机关|各)|^[康育计利业游源障理输政察设务案化督全安技革境省市县区旗州盟]局$|^员会$|^会保障局$|^(?:[与及]|和(?:社会|信息|旅游|改革|草原|湖泊|城乡)).*[局委会]$|(?:官网|网站|报告|(?:编制|编写)了?)$|首页|的通知年?$|"
     r"\d年$|各(?:部门|单位|乡镇|镇街|街道|区县|县区|[处科股]室)|[xX×╳]{2}|\*{2}|_{2}|[○〇]{2}|\.{3}|…|我(?:们|[省市州县区旗盟局委厅办院校镇乡]|街道|机关|单位)?$"
     r"|(?:^|公[布开]|向社会|发布|[就对将])本[省市州县区旗盟局委厅办院校镇乡街道机关单位]{0,2}$"
     r"|^[各省市州县区旗盟政府]{0,4}(?:组成部门|工作部门|直属机构|直属单位|直部门|直单位|部门|单位|乡镇|镇街|街镇|街道办事处|街道|乡镇\(?街道\)?)$"
@@ -41,7 +48,8 @@ _SAID_AGAIN, _OVERVIEW = re.compile(r"(.{6,})\1$"), re.compile(r"^(?:一、)?总
 _PLACE_ABOUT = re.compile(r"([\u3400-\u9fff]{2,8}[市县区旗])关于(?=[\u3400-\u9fff]{1,10}[局委办院]$)")
 _ABOUT = re.compile(r"^[\u3400-\u9fff()]{2,30}关于(?:印发|公布|发布|公开|报送)?(?=[\u3400-\u9fff]{3})")
 _LEAD = re.compile(
-    r"^\([\u3400-\u9fff]{1,6}\)|^(?:PAGE)+\d*|^(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,6}(?=[\u3400-\u9fff])|^(?:关于)?(?:公布|发布|印发|报送|上报|编制|做好)?(?:《)?|^(?:转发|附件\d*|附|标题|题目|一图读懂|图解|解读)[::]?"
+    rf"^\([\u3400-\u9fff]{{1,6}}\)|{PAGE_FIELD}"
+    r"|^(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,6}(?=[\u3400-\u9fff])|^(?:关于)?(?:公布|发布|印发|报送|上报|编制|做好)?(?:《)?|^(?:转发|附件\d*|附|标题|题目|一图读懂|图解|解读)[::]?"
 )
 _TRAIL = re.compile(
     r"(?:\((?:机关|本级)\)|(?<=[局厅委])机关|(?<=[分学]院)机关|\d{2,4}(?:体育|娱乐|彩票)(?:报告)?|关于|的|及其|[现特](?:将|予以?)?(?:公布|发布)|发布|公布|印发|落实|开展|履行|推进|截?至|截止|自|从|(?<=[局委厅办府会院镇乡道心])对|年度|本年度|\(\)|[-—_|·•:,.])+$"

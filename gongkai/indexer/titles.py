@@ -15,7 +15,7 @@ from gongkai.indexer.dates import year_in_title
 from gongkai.indexer.document_numbers import after_number, behind_number
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.page import TITLE_META
-from gongkai.indexer.title_words import ABBREVIATED, agency_in, without_second_names
+from gongkai.indexer.title_words import ABBREVIATED, OF_RULES, agency_in, without_second_names
 
 __all__ = ["Title", "find_title", "title_lines", "titles_in_sentences"]
 
@@ -51,7 +51,8 @@ _AFTER = re.compile(
 )
 # What sentences say, and no title: 甲乡办公室面向社会公布2017年度…报告, )和区政府办公室…, 区政府网站对信息公开年度报告进行公示
 _SAYS = re.compile(
-    r"^\)|^第[一二三四五六七八九十百]{1,4}条|所称|负责编制|^(?:依法|认真|圆满|顺利|全面|严格|已|均|能)*(?:按时|按期|及时|如期|按要求)?(?:完成|报送|上报|提交)了?(?=20)|向社会[\u3400-\u9fff]{0,4}公[布开]|(?:网|网站|平台|栏|栏目|公众号)上?对(?:20\d\d年度?)?(?:政府)?(?:信息|政务)公开"
+    rf"^\)|{OF_RULES}"
+    r"|^(?:依法|认真|圆满|顺利|全面|严格|已|均|能)*(?:按时|按期|及时|如期|按要求)?(?:完成|报送|上报|提交)了?(?=20)|向社会[\u3400-\u9fff]{0,4}公[布开]|(?:网|网站|平台|栏|栏目|公众号)上?对(?:20\d\d年度?)?(?:政府)?(?:信息|政务)公开"
 )
 _STOP = re.compile(r"[→。;::“”\"《》〈〉<>【】!?、,=#*\[\]]|(?<!\d)/|-->")
 _HEAD_LINE = re.compile(

@@ -53,7 +53,7 @@ def looks_otherwise(element: Element, sheet: Sheet) -> bool:
     if not element.attrib:
         return False
     style = sheet.style_of(element)
-    if _RED.fullmatch(element.get("color", "")) or _RED_STYLE.search(style):
+    if _is_coloured(element, style, _RED, _RED_STYLE):
         return True
     return _OTHERWISE.search(style) is not None or _SMALL_NAME.search(element.get("class", "")) is not None
 
@@ -113,7 +113,11 @@ def _proven(element: Element, marks: dict[int, int]) -> dict[int, int]:
 def _is_white(element: Element, sheet: Sheet) -> bool:
     if not element.attrib:
         return False
-    return WHITE_STYLE.search(sheet.style_of(element)) is not None or _WHITE.fullmatch(element.get("color", "")) is not None
+    return _is_coloured(element, sheet.style_of(element), _WHITE, WHITE_STYLE)
+
+
+def _is_coloured(element: Element, style: str, named: re.Pattern[str], declared: re.Pattern[str]) -> bool:
+    return declared.search(style) is not None or named.fullmatch(element.get("color", "")) is not None
 
 
 def _is_all_white(cell: Element, sheet: Sheet) -> bool:
