@@ -409,6 +409,13 @@ def test_a_table_in_an_attachment_of_others_is_left_unread(head: str, expected: 
         assert received(f"{page}\n{head}\n{TABLE.replace('2', '7')}") == 2
 
 
+def test_an_attachment_of_another_section_does_not_give_way_to_a_table_below() -> None:
+    heading = "三、收到和处理政府信息公开申请情况"
+    page = report_text(SOUND).replace(heading, f"附：下属单位情况\n规章 | 7 | 7 | 7\n{heading}")
+    assert received(page) is None
+    assert received(f"{page}\n附件\n（本列数据的勾稽关系为：第一项加第二项之和）\n{TABLE.replace('2', '7')}") is None
+
+
 @pytest.mark.parametrize(
     ("heading", "expected"),
     [

@@ -97,9 +97,9 @@ def _names_another_year(words: str, folded: str) -> bool:
     return bool(years and (year := year_of_title(folded)) and year not in years)
 
 
-def is_attached_of_others(start: int, folded: str) -> bool:
-    """Tell whether a table stands in an attachment that is others', or a model: 附件:各乡镇汇总表."""
-    low, line = max(0, start - _FURTHEST), folded.rfind("\n", 0, start) + 1
+def is_attached_of_others(start: int, folded: str, after: int = 0) -> bool:
+    """Tell whether a table stands in an attachment that is others', or a model, and that begins `after` what is above: 附件:各乡镇汇总表."""
+    low, line = max(after, start - _FURTHEST), folded.rfind("\n", 0, start) + 1
     heads = [head for head in _heads(folded) if low <= head.start() and head.end() < line]
     heads += [head for pattern in (_ATTACHED, _HEADED) for head in pattern.finditer(folded, max(low, line), start)]
     if not heads:

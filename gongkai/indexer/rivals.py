@@ -100,12 +100,12 @@ def _this_years(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) 
         return best
     tables = sorted([best, *others], key=lambda table: table.start)
     claims = [
-        0 if _is_not_ours(table, folded) else claim(table.start, before.end if before else 0, folded)
+        0 if _is_not_ours(table, before, folded) else claim(table.start, before.end if before else 0, folded)
         for before, table in zip([None, *tables], tables, strict=False)
     ]
     top = [table for table, its_claim in zip(tables, claims, strict=True) if its_claim == max(claims)]
     top[0].disputed |= len({_numbers(table, folded) for table in top}) > 1
-    top[0].disputed |= _is_not_ours(top[0], folded)
+    top[0].disputed |= _is_not_ours(top[0], None, folded) or is_attached_of_others(top[0].start, folded)
     return top[0]
 
 
@@ -124,9 +124,12 @@ def _tables_in(
     yield from _tables_in([label for label in part if label.start >= end], key, page, folded, least, most - 1)
 
 
-def _is_not_ours(table: TableText, folded: str) -> bool:
-    """Tell whether the lines beside one of two tables say that it is another year's or others', or a list of 2014 another body's."""
-    if is_said_past_below(table, folded) or is_attached_of_others(table.start, folded):
+def _is_not_ours(table: TableText, before: TableText | None, folded: str) -> bool:
+    """Tell whether the lines beside one of two tables say that it is another year's or others', or a list of 2014 another body's.
+
+    An attachment counts between the two: one further up may be that of another section, below which the report goes on.
+    """
+    if is_said_past_below(table, folded) or (before and is_attached_of_others(table.start, folded, before.end)):
         return True
     return table.key == "statistics" and says_otherwise(table.start, table.end, folded)
 
