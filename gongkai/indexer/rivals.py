@@ -45,6 +45,7 @@ _ONLY_CAPTION = re.compile(
 _HEAD_CELL = re.compile("件数|总数|制作|公开数|有效|项目数|处理决定|本年增|采购|收费金额")  # no caption, whatever year it names
 _FURTHEST = 1500  # characters between such a line and the first word of the table that is whole
 _HEADING = re.compile(r"[^|\t]{6,}情况:?(?<!申请人情况)")
+_SECTION = re.compile(r"^[ \t|#*]*[一二三四五六七八]、[^\n|\d]{4,40}情况", re.MULTILINE)  # of the form
 _BAND = "第二十条"
 _RUN = re.compile(r"\d[\d\s]{60,}")
 _MANY, _MANY_DIGITS = 42, 120  # numbers, and digits run together, of six rows
@@ -105,7 +106,8 @@ def _this_years(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) 
     ]
     top = [table for table, its_claim in zip(tables, claims, strict=True) if its_claim == max(claims)]
     top[0].disputed |= len({_numbers(table, folded) for table in top}) > 1
-    top[0].disputed |= _is_not_ours(top[0], None, folded) or is_attached_of_others(top[0].start, folded)
+    section = max((heading.end() for heading in _SECTION.finditer(folded, 0, top[0].start)), default=0)
+    top[0].disputed |= _is_not_ours(top[0], None, folded) or is_attached_of_others(top[0].start, folded, section)
     return top[0]
 
 
