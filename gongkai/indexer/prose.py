@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple
 
+from gongkai.indexer.answers import answers
 from gongkai.indexer.capacity import capacity, staff
 from gongkai.indexer.channels import published_by, requested_by
 from gongkai.indexer.charges import charges
@@ -88,6 +89,7 @@ def _told(
         *capacity(said),
         *requested_by(said, known),
         *closed(said, known),
+        *answers(said),
         *published_by(said, known),
     ]
 

@@ -1,0 +1,157 @@
+"""How were requests answered, where the prose tells it answer by answer: 在已答复的9件申请中，同意公开的7件，不予公开的2件?
+
+Only where the answers add up to all that were answered: the reports of 2008 to 2018 tell them so before their list does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from gongkai.indexer.sentences import AT_OTHER_TIMES, COUNT, UNIT, number
+from gongkai.indexer.told import Told, Topical, follows_another
+from gongkai.mappings.form_2014 import LIST_2014
+
+__all__ = ["answers"]
+
+_ANSWERED = LIST_2014 + "requests.answered"
+_DENIED = _ANSWERED + ".denied"
+_N = COUNT + UNIT
+_REQUESTS = r"(?:(?:政府)?信息公开|依申请(?:公开)?(?:政府信息)?|公开)?(?:的?申请)?(?:事项)?"
+_END = r"(?=[,:;(]|$)"
+_ALL = r"(?:均已?|已?经?全部)(?:按[时期]|依法|按规定)?(?:作出|予以|进行)?"
+# 在已经答复的9件申请中, 共答复申请9件, 3件申请全部按期答复: how many were answered. 按时答复9件 may leave out those that came late.
+_ANSWERS = re.compile(
+    rf"(?<![未期限时内法])(?<!公开)(?<!不存在)(?<!范围)答复(?:的|了)?(?:共计?)?{_REQUESTS}(?:总数|数|共计?|为)*{_N}{_REQUESTS}中?{_END}"
+)
+_ALL_ANSWERED = re.compile(rf"{_N}{_REQUESTS},?{_ALL}答复{_END}")
+_ALL_GRANTED = re.compile(rf"{_N}{_REQUESTS},{_ALL}(?:同意)?(?:全部)?公开{_END}")
+_CAME = re.compile(rf"(?:收到|受理|办理|接到)[^,。;:\d]{{0,12}}申请[^,。;:\d]{{0,10}}{_N}{_REQUESTS}{_END}")
+_CLOSED = re.compile(rf"办结[^,。;:\d]{{0,8}}{_N}{_REQUESTS}{_END}")
+_OTHERS = re.compile("复议|诉讼|咨询|信访|提案|建议|议案|投诉|举报|热线|来信|留言|信箱")
+_BODY = "(?:[本我该]?(?:行政)?(?:机关|单位|部门|[局委厅办院镇乡县市区]|街道))"
+_OUTCOMES = (
+    (".already_public", r"已(?:经)?主动公开(?:的?范围|信息)?"),
+    (".granted", r"(?:同意|予以|给予|全部)公开"),
+    (".partially_granted", r"(?:同意|予以|给予)?部分公开"),
+    (".denied", r"(?:不予|不同意|否决)公开"),
+    (".does_not_exist", r"(?:所?申请的?)?(?:政府)?信息不存在"),
+    (".not_this_agency", rf"(?:不属于?|非){_BODY}(?:政府信息|(?:公开|掌握|职责|职权|权限)+(?:的?范围|的?(?:政府)?信息)?)"),
+    (".asked_to_amend", r"告知(?:申请人)?(?:作出|进行)?(?:更改、?补充|补正)(?:申请)?"),
+    (".referred_elsewhere", r"告知(?:申请人)?通过其[他它](?:途径|渠道)办理"),
+    (".denied.state_secret", r"涉及国家秘密"),
+    (".denied.trade_secret", r"涉及商业秘密"),
+    (".denied.personal_privacy", r"涉及个人隐私"),
+)
+# The clause of an answer with # for its number: 其中同意公开的#, 作出不予公开决定的共#, #属于已主动公开范围
+_BEFORE = r"(?:其中|\(?[1-9一二三四五六七八九][、.)]|作出|属于?|对|因|由于)*"
+_BEHIND = r"(?:答复|决定|告知|处理|情况|申请|政府信息|信息|的|数|为|有|共|:)*"
+_KINDS = tuple(
+    (
+        _ANSWERED + name,
+        re.compile(rf"{_BEFORE}{words}{_BEHIND}#(?:申请)?|(?:其中)?(?:有)?#(?:申请)?(?:属于?|为|因)?{words}(?:的|答复)*"),
+    )
+    for name, words in _OUTCOMES
+)
+_ANY = re.compile("|".join(words for _, words in _OUTCOMES))
+_SHARE = re.compile(r",?[,(]?(?:约?占[^,。;:()]{0,10}?)?(?<![\d.])\d+(?:\.\d+)?%\)?")
+_CLAUSE = re.compile(r"(?:[^,;:。()、]|(?<![件宗起例条份])、)+")
+_COUNTED = re.compile(_N)
+_LEFT_OPEN = re.compile("其余|剩余|其他(?!途径|渠道)|较|同比|上一?年|分别|均|各[^类种]")
+_MOST = 12  # sentences that a list of answers may take; the longest form has 15 of them
+
+
+class _Part(NamedTuple):
+    """One answer: its figure, or none where its words are not known, its number as printed, and the sentence that tells it."""
+
+    name: str | None
+    printed: str
+    told_in: Topical
+
+    @property
+    def value(self) -> int:
+        return number(self.printed)
+
+
+def answers(sentences: Sequence[Topical]) -> Iterator[Told]:
+    """Yield the answers to the requests of the year and how many they were, where these add up."""
+    of_requests = [one for one in sentences if one.sentence.section in ("overview", "requests")]
+    for at, one in enumerate(of_requests):
+        if _OTHERS.search(one.sentence.text):
+            continue
+        for pattern, answered in ((_ANSWERS, True), (_ALL_ANSWERED, True), (_CAME, False), (_CLOSED, False)):
+            for lead in pattern.finditer(one.sentence.text):
+                yield from _behind(lead, of_requests[at : at + _MOST], answered=answered)
+        every = _ALL_GRANTED.search(one.sentence.text)
+        if every and _is_of_year(one, every.start("n")):
+            yield one.tells(_ANSWERED + ".granted", number(every["n"]), every["n"])
+
+
+def _behind(lead: re.Match[str], run: Sequence[Topical], *, answered: bool) -> Iterator[Told]:
+    """Yield the answers that are told behind the number of all, and that number where it is of those `answered`."""
+    one, total = run[0], number(lead["n"])
+    if not total or not _is_of_year(one, lead.start("n")):
+        return
+    parts = _that_add_up([one.sentence.text[lead.end() :], *(other.sentence.text for other in run[1:])], run, total)
+    if answered and parts:
+        yield one.tells(_ANSWERED, total, lead["n"])
+    for part in parts:
+        if part.name:
+            yield part.told_in.tells(part.name, part.value, part.printed)
+
+
+def _that_add_up(said: Sequence[str], run: Sequence[Topical], total: int) -> list[_Part]:
+    """Return the answers of as many sentences as are needed for them to be `total`; none where one more is told behind."""
+    parts: list[_Part] = []
+    for at, one in enumerate(run):
+        found = _parts(said[at], one) if not (at and one.sentence.apart) else None
+        if found is None:
+            break
+        parts += found
+        whole = [part for part in parts if not _is_reason(part)]
+        if len({part.name for part in parts if part.name}) < sum(part.name is not None for part in parts):
+            break
+        if whole and sum(part.value for part in whole) >= total:
+            told_more = any(_ANY.search(later) and _COUNTED.search(later) for later in said[at + 1 :])
+            return [] if told_more or sum(part.value for part in whole) != total else _without_odd_reasons(parts)
+    return []
+
+
+def _parts(said: str, one: Topical) -> list[_Part] | None:
+    """Return the answers that a sentence tells; None where it tells something else."""
+    text = _SHARE.sub(",", said)
+    if AT_OTHER_TIMES.search(text) or _OTHERS.search(text):
+        return None
+    found = []
+    for clause in _CLAUSE.findall(text):
+        counted = list(_COUNTED.finditer(clause))
+        if not counted:
+            if any(letter.isdigit() for letter in clause) or _LEFT_OPEN.search(clause):
+                return None
+            continue
+        if len(counted) > 1 or _LEFT_OPEN.search(clause):
+            return None
+        plain = clause[: counted[0].start()] + "#" + clause[counted[0].end() :]
+        name = next((name for name, kind in _KINDS if kind.fullmatch(plain)), None)
+        found.append(_Part(name, counted[0]["n"], one))
+    return found
+
+
+def _is_reason(part: _Part) -> bool:
+    return part.name is not None and part.name.startswith(_DENIED + ".")
+
+
+def _without_odd_reasons(parts: list[_Part]) -> list[_Part]:
+    """Return the answers without the reasons of refusals, unless these add up to all refusals."""
+    reasons = sum(part.value for part in parts if _is_reason(part))
+    denied = next((part.value for part in parts if part.name == _DENIED), None)
+    return parts if reasons == denied else [part for part in parts if not _is_reason(part)]
+
+
+def _is_of_year(one: Topical, at: int) -> bool:
+    """Tell whether the number `at` is of the agency's requests of the year."""
+    sentence = one.sentence
+    if not (one.on_topic or sentence.section == "requests") or follows_another(sentence, at):
+        return False
+    return sentence.speaks_of_all(at, AT_OTHER_TIMES)

@@ -1,0 +1,58 @@
+"""How requests were answered, where the prose tells it answer by answer and these add up; else nothing of it is read."""
+
+from __future__ import annotations
+
+import pytest
+from test_prose_doubts import told
+
+ALL = "requests.answered"
+GRANTED, PARTLY, DENIED = f"{ALL}.granted", f"{ALL}.partially_granted", f"{ALL}.denied"
+MISSING, NOT_OURS, PUBLIC = f"{ALL}.does_not_exist", f"{ALL}.not_this_agency", f"{ALL}.already_public"
+AMEND, ELSEWHERE = f"{ALL}.asked_to_amend", f"{ALL}.referred_elsewhere"
+
+
+@pytest.mark.parametrize(
+    ("said", "numbers"),
+    [
+        (
+            "全年共收到申请8件。在已经答复的8件申请中，“同意公开”的6件，占总数的75%；“不予公开”的2件，占总数的25%。主要是工资。",
+            {ALL: 8, GRANTED: 6, DENIED: 2},
+        ),
+        (
+            "已到答复期的5件申请全部按期答复，其中：\n同意公开3件，占总数的60%\n信息不存在1件，占总数的20%；\n非本机关掌握1件，占总数的20%。",
+            {ALL: 5, GRANTED: 3, MISSING: 1, NOT_OURS: 1},
+        ),
+        (
+            "2014年，我局收到政府信息公开申请12件，均已按期答复，其中同意公开6件、同意部分公开1件，"
+            "不予公开3件（其中涉及国家秘密1件，涉及商业秘密2件），申请信息不存在2件。",
+            {ALL: 12, GRANTED: 6, PARTLY: 1, DENIED: 3, f"{DENIED}.state_secret": 1, f"{DENIED}.trade_secret": 2, MISSING: 2},
+        ),
+        (
+            "我局共答复政府信息公开申请11件，其中：属于已主动公开范围4件，不属于本行政机关公开3件，"
+            "告知作出更改补充1件，告知通过其他途径办理2件，撤回申请1件。",
+            {ALL: 11, PUBLIC: 4, NOT_OURS: 3, AMEND: 1, ELSEWHERE: 2},
+        ),
+        ("共受理申请7件，都为信函申请，按时办结7件，其中同意公开答复数4件，申请信息不存在3件。", {GRANTED: 4, MISSING: 3}),
+        ("全年收到政府信息公开申请9件，其中5件予以公开，4件信息不存在。", {GRANTED: 5, MISSING: 4}),
+        ("全年共办理依申请公开3件，均同意公开，并按时对申请人进行答复。", {GRANTED: 3}),
+        # these do not add up to all refusals, as one more reason is not told
+        ("共答复申请5件，其中同意公开2件，不予公开3件（涉及个人隐私1件）。", {ALL: 5, GRANTED: 2, DENIED: 3}),
+    ],
+)
+def test_answers_that_add_up_are_read(said: str, numbers: dict[str, int]) -> None:
+    figures = told(requests=said)
+    assert {name: value for name, value in figures.items() if name.startswith(ALL)} == numbers
+
+
+NOT_READ = (
+    "共答复申请9件，其中同意公开6件，不予公开2件。|共答复申请9件，其中同意公开6件，其余3件不予公开。|上半年答复申请9件，其中同意公开6件，不予公开3件。"
+    "|2013年共答复申请9件，其中同意公开6件，不予公开3件。|共答复申请9件，其中同意公开6件，不予公开3件，信息不存在1件。|县水务局共答复申请9件，其中同意公开6件，不予公开3件。"
+    "|共答复咨询9件，其中同意公开6件，不予公开3件。|共答复申请9余件，其中同意公开6件，不予公开3件。|共答复申请9件，其中同意公开6件，不予公开3件。信息不存在的另有2件。"
+    "|同意公开答复1条，由于信息不存在否决公开答复1条。|共答复申请9件，其中去年同意公开6件，今年不予公开3件。|共答复申请9件，比上年增加3件，其中同意公开6件、不予公开3件，另有同意公开1件。"
+    "|各乡镇共答复申请9件，其中同意公开6件，不予公开3件。|制作信息9件，其中主动公开6件，不予公开3件。|共答复复议申请9件，其中同意公开6件，不予公开3件。|计划答复申请9件，其中同意公开6件，不予公开3件。"
+)
+
+
+@pytest.mark.parametrize("said", NOT_READ.split("|"))
+def test_answers_of_others_or_with_some_untold_are_null(said: str) -> None:
+    assert not [name for name in told(requests=said) if name.startswith(ALL)]
