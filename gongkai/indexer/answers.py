@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from gongkai.indexer.adding_up import MOST, Part, that_add_up
 from gongkai.indexer.sentences import AT_OTHER_TIMES, COUNT, UNIT, number
 from gongkai.indexer.told import Told, Topical, follows_another
 from gongkai.mappings.form_2014 import LIST_2014
@@ -55,23 +55,6 @@ _KINDS = tuple(
     for name, words in _OUTCOMES
 )
 _ANY = re.compile("|".join(words for _, words in _OUTCOMES))
-_SHARE = re.compile(r",?[,(]?(?:约?占[^,。;:()]{0,10}?)?(?<![\d.])\d+(?:\.\d+)?%\)?")
-_CLAUSE = re.compile(r"(?:[^,;:。()、]|(?<![件宗起例条份])、)+")
-_COUNTED = re.compile(_N)
-_LEFT_OPEN = re.compile("其余|剩余|其他(?!途径|渠道)|较|同比|上一?年|分别|均|各[^类种]")
-_MOST = 12  # sentences that a list of answers may take; the longest form has 15 of them
-
-
-class _Part(NamedTuple):
-    """One answer: its figure, or none where its words are not known, its number as printed, and the sentence that tells it."""
-
-    name: str | None
-    printed: str
-    told_in: Topical
-
-    @property
-    def value(self) -> int:
-        return number(self.printed)
 
 
 def answers(sentences: Sequence[Topical]) -> Iterator[Told]:
@@ -82,7 +65,7 @@ def answers(sentences: Sequence[Topical]) -> Iterator[Told]:
             continue
         for pattern, answered in ((_ANSWERS, True), (_ALL_ANSWERED, True), (_CAME, False), (_CLOSED, False)):
             for lead in pattern.finditer(one.sentence.text):
-                yield from _behind(lead, of_requests[at : at + _MOST], answered=answered)
+                yield from _behind(lead, of_requests[at : at + MOST], answered=answered)
         every = _ALL_GRANTED.search(one.sentence.text)
         if every and _is_of_year(one, every.start("n")):
             yield one.tells(_ANSWERED + ".granted", number(every["n"]), every["n"])
@@ -93,60 +76,25 @@ def _behind(lead: re.Match[str], run: Sequence[Topical], *, answered: bool) -> I
     one, total = run[0], number(lead["n"])
     if not total or not _is_of_year(one, lead.start("n")):
         return
-    parts = _that_add_up([one.sentence.text[lead.end() :], *(other.sentence.text for other in run[1:])], run, total)
+    said = [one.sentence.text[lead.end() :], *(other.sentence.text for other in run[1:])]
+    parts = that_add_up(said, run, total, _answer, _ANY, within=_DENIED + ".")
     if answered and parts:
         yield one.tells(_ANSWERED, total, lead["n"])
-    for part in parts:
-        if part.name:
-            yield part.told_in.tells(part.name, part.value, part.printed)
+    yield from (told for part in _without_odd_reasons(parts) if (told := part.tells()))
 
 
-def _that_add_up(said: Sequence[str], run: Sequence[Topical], total: int) -> list[_Part]:
-    """Return the answers of as many sentences as are needed for them to be `total`; none where one more is told behind."""
-    parts: list[_Part] = []
-    for at, one in enumerate(run):
-        found = _parts(said[at], one) if not (at and one.sentence.apart) else None
-        if found is None:
-            break
-        parts += found
-        whole = [part for part in parts if not _is_reason(part)]
-        if len({part.name for part in parts if part.name}) < sum(part.name is not None for part in parts):
-            break
-        if whole and sum(part.value for part in whole) >= total:
-            told_more = any(_ANY.search(later) and _COUNTED.search(later) for later in said[at + 1 :])
-            return [] if told_more or sum(part.value for part in whole) != total else _without_odd_reasons(parts)
-    return []
+def _answer(clause: str) -> str | bool | None:
+    """Return the figure that a clause counts, None where its words are not known, False where it is of no requests."""
+    if _OTHERS.search(clause):
+        return False
+    return next((name for name, kind in _KINDS if kind.fullmatch(clause)), None)
 
 
-def _parts(said: str, one: Topical) -> list[_Part] | None:
-    """Return the answers that a sentence tells; None where it tells something else."""
-    text = _SHARE.sub(",", said)
-    if AT_OTHER_TIMES.search(text) or _OTHERS.search(text):
-        return None
-    found = []
-    for clause in _CLAUSE.findall(text):
-        counted = list(_COUNTED.finditer(clause))
-        if not counted:
-            if any(letter.isdigit() for letter in clause) or _LEFT_OPEN.search(clause):
-                return None
-            continue
-        if len(counted) > 1 or _LEFT_OPEN.search(clause):
-            return None
-        plain = clause[: counted[0].start()] + "#" + clause[counted[0].end() :]
-        name = next((name for name, kind in _KINDS if kind.fullmatch(plain)), None)
-        found.append(_Part(name, counted[0]["n"], one))
-    return found
-
-
-def _is_reason(part: _Part) -> bool:
-    return part.name is not None and part.name.startswith(_DENIED + ".")
-
-
-def _without_odd_reasons(parts: list[_Part]) -> list[_Part]:
+def _without_odd_reasons(parts: list[Part]) -> list[Part]:
     """Return the answers without the reasons of refusals, unless these add up to all refusals."""
-    reasons = sum(part.value for part in parts if _is_reason(part))
+    reasons = [part for part in parts if (part.name or "").startswith(_DENIED + ".")]
     denied = next((part.value for part in parts if part.name == _DENIED), None)
-    return parts if reasons == denied else [part for part in parts if not _is_reason(part)]
+    return parts if sum(part.value for part in reasons) == denied else [part for part in parts if part not in reasons]
 
 
 def _is_of_year(one: Topical, at: int) -> bool:

@@ -25,6 +25,7 @@ from gongkai.indexer.published import ITEMS, published
 from gongkai.indexer.sections import Layout
 from gongkai.indexer.sentences import sentences
 from gongkai.indexer.told import Told, with_headings
+from gongkai.indexer.ways_of_items import ways_of_items
 from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Figure, Number, State
 
@@ -91,6 +92,7 @@ def _told(
         *closed(said, known),
         *answers(said),
         *published_by(said, known),
+        *ways_of_items(said, known),
     ]
 
 

@@ -1,0 +1,81 @@
+"""Which counts told one after the other add up to a number told before them: 166件,其中…74件,…92件?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from gongkai.indexer.sentences import AT_OTHER_TIMES, COUNT, UNIT, number
+from gongkai.indexer.told import Told, Topical
+
+__all__ = ["MOST", "Part", "Read", "counted_in", "that_add_up"]
+
+MOST = 12
+"""Sentences that such a list may take; the longest of the form has 15 rows."""
+_COUNTED = re.compile(COUNT + UNIT)
+_SHARE = re.compile(r",?[,(]?(?:约?占[^,。;:()]{0,10}?)?(?<![\d.])\d+(?:\.\d+)?%\)?")
+_CLAUSE = re.compile(r"(?:[^,;:。()、]|(?<![件宗起例条份])、)+")
+_LEFT_OPEN = re.compile("其余|剩余|其他(?!途径|渠道|方式|形式)|较|同比|上一?年|分别|均|各[^类种项]")
+
+
+class Part(NamedTuple):
+    """One count: the name of its figure, or none where its words are not known, its digits as printed, and its sentence."""
+
+    name: str | None
+    printed: str
+    told_in: Topical
+
+    @property
+    def value(self) -> int:
+        """Return the number that is printed."""
+        return number(self.printed)
+
+    def tells(self) -> Told | None:
+        """Return the figure it tells, or None where its words are not known."""
+        return self.told_in.tells(self.name, self.value, self.printed) if self.name else None
+
+
+Read = Callable[[str], "str | bool | None"]
+"""What a clause with # for its number counts: a figure's name, None where it is not known, False where it is no such count."""
+
+
+def counted_in(said: str, one: Topical, read: Read) -> list[Part] | None:
+    """Return the counts of a sentence, a clause each; None where it tells something else."""
+    text, found = _SHARE.sub(",", said), []
+    if AT_OTHER_TIMES.search(text):
+        return None
+    for clause in _CLAUSE.findall(text):
+        counted = list(_COUNTED.finditer(clause))
+        if _LEFT_OPEN.search(clause) or len(counted) > 1:
+            return None
+        if not counted:
+            if any(letter.isdigit() for letter in clause):
+                return None
+            continue
+        name = read(clause[: counted[0].start()] + "#" + clause[counted[0].end() :])
+        if isinstance(name, bool):
+            return None
+        found.append(Part(name, counted[0]["n"], one))
+    return found
+
+
+def that_add_up(
+    said: Sequence[str], run: Sequence[Topical], total: int, read: Read, more: re.Pattern[str], *, within: str = "\0"
+) -> list[Part]:
+    """Return the counts of as many sentences as are needed for them to be `total`.
+
+    None where a figure is counted twice or a sentence behind counts `more`. Names that begin `within` are of parts of a count.
+    """
+    parts: list[Part] = []
+    for at, one in enumerate(run):
+        found = counted_in(said[at], one, read) if not (at and one.sentence.apart) else None
+        names = [part.name for part in (*parts, *(found or [])) if part.name]
+        if found is None or len(names) != len(set(names)):
+            return []
+        parts += found
+        whole = sum(part.value for part in parts if not (part.name or "").startswith(within))
+        if parts and whole >= total:
+            told_more = any(more.search(later) and _COUNTED.search(later) for later in said[at + 1 :])
+            return parts if whole == total and not told_more else []
+    return []
