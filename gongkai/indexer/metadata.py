@@ -41,13 +41,14 @@ from gongkai.indexer.place_titles import (
 )
 from gongkai.indexer.places import locate, locate_institution
 from gongkai.indexer.publication import published_on
+from gongkai.indexer.scopes import scope_of
 from gongkai.indexer.site_names import TOWN, only_the_site
 from gongkai.indexer.stated import issuers, stated
 from gongkai.indexer.summed_up import government_of_all, of_whole_city
 from gongkai.indexer.title_names import named_in_full
 from gongkai.indexer.titles import Title, find_title
 from gongkai.indexer.told_of import OF_WHOLE_PLACE, branch_kind
-from gongkai.indexer.whole_place import government_acts, of_county, of_some_county, scope_of
+from gongkai.indexer.whole_place import government_acts, of_county, of_some_county
 from gongkai.report import Place
 
 __all__ = ["Metadata", "Recall", "read_metadata"]

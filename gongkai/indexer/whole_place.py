@@ -13,10 +13,12 @@ from gongkai.indexer.voices import speaks_as_town
 from gongkai.report import Place
 
 __all__ = [
+    "OFFICE_ACTS",
     "PART_ACTS",
     "PLACE_SUBJECT",
     "behind_compiler",
     "behind_gatherer",
+    "compiler_of_all",
     "gathers_all",
     "government_acts",
     "of_county",
@@ -24,11 +26,9 @@ __all__ = [
     "own_governments",
     "puts_out",
     "reached_for_all",
-    "scope_of",
     "whole_governments",
 ]
 
-_OF_NO_LEVEL = re.compile("(?<![省市县区旗州盟])人民政府$")  # 双溪人民政府 is perhaps a town's
 _COUNTY_ACTS = re.compile(
     r"我[县旗](?:政府信息公开|政务公开)?(?:工作)?(?:认真|坚持|全面|深入|严格|高度|积极|切实|始终|紧紧)"
     r"|20\d\d年(?:度|以来|来)?,?全[县旗](?:政府信息|政务)公开工作(?!(?:要点|部署|会|安排|方案|计划|领导|考核|的?(?:通知|意见|要求)))"
@@ -79,12 +79,6 @@ _PLACE_SPEAKS = re.compile(
 _ALL_BODIES = re.compile(
     rf"(?:汇总|综合)[{HAN}]{{0,10}}?(?<!属)各(?:级|[县区市乡镇旗]|苏木|街道|(?:有关|工作|组成|直属|直)?部门|行政机关)[^。;\n]{{0,80}}编制"
 )
-# What a system of offices sums up: 根据…以及2010年海关系统各直属海关单位年度报告编制, 梳理2020年度海关系统政府信息公开工作情况编制
-_FROM_SYSTEM = re.compile(
-    rf"(?:根据|依据|按照)[^。\n]{{0,240}}系统各直属(?:(?!要求|组织)[{HAN}]){{2,24}}(?:报告|年报)(?:的?基础上|汇总|综合|整理|后|,)*(?:编制|编写|汇编)"
-    rf"(?![{HAN}]{{0,4}}(?:格式|要求|通知|工作|规范|模板|培训|办法|指南))"
-    rf"|(?:梳理|汇总|综合|总结)(?:了)?(?:20\d\d年度?)?(?:全国)?(?!本|全)[{HAN}]{{2,6}}系统(?:政府信息|政务)公开(?:工作)?(?:有关|开展|的)*情况,?编制(?!委)"
-)
 _SPOKEN = re.compile("[全我本]([省市州县区旗盟])(?![域场级直])")
 _MADE_BY = re.compile(rf"由([{HAN}]{{2,12}}[省市州县区旗盟])编制(?!委)")
 # 2023年,甲县人民政府在…领导下; 甲县将…列入: whose year is told.
@@ -101,27 +95,11 @@ _GOVERNMENT_ACTS = re.compile(
 )
 # Of a page that speaks as the place: 我区; 区政府成立了政务公开工作领导小组.
 _GROUP_OF = re.compile(r"([省市州盟县区旗])政府成立了?(?:政府信息|政务|信息)公开(?:工作)?领导小组")
-# What the office in charge says of itself is the report of all: 2010年全市的政府信息公开工作有序开展.
-_TELLS_OF_ALL = re.compile(
-    r"(?:^|[。,;\n])(?:20\d\d年(?:度)?,?)?全[省市州县区旗盟]的?(?:政府信息|政务)公开(?:各项)?工作(?:各项)?"
-    r"(?:有序|平稳|稳步|扎实|顺利|深入|全面|取得|进展|得到|不断)"
-)
-# A government that reports on its own organ alone: 甲县人民政府(本级)2023年…, 数据仅为县政府本级,不含各部门.
-_OF_ITSELF = re.compile(
-    r"政府\((?:本级|机关本级|本级机关)\)(?=20\d\d年|政府信息公开)|(?:仅|只)(?:为|是|含|包含|包括|统计|反映)[^。;\n]{0,10}政府(?:机关)?本级"
-    r"|(?:数据|情况|报告)[^。;\n]{0,12}不(?:含|包含|包括)(?:各|下属|所属)(?:部门|单位|乡镇|街道|镇)"
-)
-# 甲市人民政府(市人民政府办公室)2023年…, of which the office tells what it did.
-_WITH_OFFICE = re.compile(r"政府\([省市州县区旗盟]?(?:人民)?政府办公[室厅]\)(?=20\d\d年|政府信息公开)")
-_IN_CHARGE = re.compile(
-    r"[我本]办(?:牵头|组织|指导|督促|统筹|协调|推进)[^。;\n]{0,30}?(?:政府信息|政务|信息)公开|[我本]办(?:是|为|负责)[^。,;\n]{0,16}?公开工作"
-    r"|[我本]办[^。\n]{0,80}?(?:制定|出台|印发)《[^》\n]{0,16}[省市县区旗]政府信息公开[^》\n]{0,8}(?:办法|规定)》"
-)
 _GATHERER_ACTS = re.compile(DEEDS)
 _GATHERER = re.compile(
     rf"(?<=[省市州县区旗盟])(?:(?![省市州县区旗盟])[{HAN}]){{0,4}}(?:(?:政务|审批|数据|数字化|营商)[{HAN}]{{0,14}}?(?:局|中心)|(?:电子政务|信息化)[{HAN}]{{0,10}}?(?:办公室|办|中心))(?=(?:[{HAN}]{{0,10}}[股科处室])?$)"
 )
-_OFFICE_ACTS = re.compile(
+OFFICE_ACTS = re.compile(
     rf"(?:办公[厅室]|府办)(?:{ACTS}|贯彻|落实|(?:按照|根据)(?![^。\n]{{0,240}}?编制)|在|(?:共|主动|累计)*公开|产生|形成)"
 )
 
@@ -130,7 +108,7 @@ def behind_compiler(name: str, head: str, *, reached: bool = False) -> str:
     """Return the government, or the committee of the zone, whose bodies' work the named bureau only puts together; else the name."""
     if (gatherer := _GATHERER.search(name)) and _only_gathers(gatherer, head, reached=reached):
         return _government_of(name[: gatherer.start()])
-    compiler = _compiler(head)
+    compiler = compiler_of_all(head)
     if not compiler or not name.endswith(compiler):  # 本年度报告由甲区政务服务局
         return name
     bureau = read_name(compiler, None, gazetteer())
@@ -179,7 +157,7 @@ def _is_subject(place: str, head: str) -> bool:
     return any(_TOLD_OF.match(head, end + len(printed[-1])) for end in ends)
 
 
-def _compiler(head: str) -> str:
+def compiler_of_all(head: str) -> str:
     """Return the bureau that compiles from the work of all bodies of a place that the page speaks as: 我区; empty: none."""
     found = _FROM_ALL.search(head)
     return found[1] if found and f"我{found[2]}" in head and not speaks_as_body(head) else ""
@@ -208,21 +186,6 @@ def of_some_county(head: str) -> bool:
     return not (BODY_ITSELF.search(head) or PART_ACTS.search(head) or speaks_as_body(head) or speaks_as_town(head))
 
 
-def scope_of(kind: str | None, level: str, head: str, agency: str) -> str | None:
-    """Return the scope: a government's report is that of all its bodies, a zone's where its page says so."""
-    if not agency and _IN_CHARGE.search(head) and _TELLS_OF_ALL.search(head):
-        return "government_consolidated"
-    if kind is None and agency and (speaks_as_body(head) or "我场" in head):  # a farm
-        return "agency"
-    if kind is None or (kind == "government" and not level and _OF_NO_LEVEL.search(agency)):
-        return None
-    if kind == "government" and (_OF_ITSELF.search(head) or (_WITH_OFFICE.search(head) and _OFFICE_ACTS.search(head))):
-        return "agency"
-    whole = kind == "government" or (kind == "administrative_committee" and (_compiler(head) != "" or from_reports(head)))
-    whole = whole or (kind in ("central_department", "customs") and _FROM_SYSTEM.search(head) is not None)
-    return "government_consolidated" if whole and level != "township" else "agency"
-
-
 def puts_out(office: str, head: str) -> bool:
     """Tell whether a government's office only puts out what speaks of the whole place and of no body: 公布我县2022年度…报告.
 
@@ -230,7 +193,7 @@ def puts_out(office: str, head: str) -> bool:
     """
     place = GOVERNMENT_OFFICE.sub("", office).removesuffix("人民")
     speaks = place != office and (_PLACE_SPEAKS.search(head) or _is_subject(place, head))
-    return bool(speaks) and not BODY_ITSELF.search(head) and not _OFFICE_ACTS.search(head)
+    return bool(speaks) and not BODY_ITSELF.search(head) and not OFFICE_ACTS.search(head)
 
 
 def reached_for_all(office: str, head: str) -> bool:
@@ -240,7 +203,7 @@ def reached_for_all(office: str, head: str) -> bool:
     their titles ten in ten of such were the government's.
     """
     place = GOVERNMENT_OFFICE.sub("", office).removesuffix("人民")
-    if place in ("", office) or BODY_ITSELF.search(head) or _OFFICE_ACTS.search(head):
+    if place in ("", office) or BODY_ITSELF.search(head) or OFFICE_ACTS.search(head):
         return False
     whole = re.search(rf"[我全]{place[-1]}(?![域级直场])|各(?:部门|乡镇|镇街|街道|县区|区县)|政府及其?所属各?部门", head)
     suited = _SUITED.finditer(head) if "结合" in head else ()
@@ -257,7 +220,7 @@ def own_governments(head: str, *, alone: bool) -> Iterator[tuple[str, float]]:
     suited = {match[1] for match in (_SUITED.finditer(head) if "结合" in head else ())}
     for match in (*PLACE_SUBJECT.finditer(head), *_SUMS_UP.finditer(head)):
         place = match[1]
-        compiled = _OFFICE_COMPILES.search(head) is not None and not _OFFICE_ACTS.search(head)
+        compiled = _OFFICE_COMPILES.search(head) is not None and not OFFICE_ACTS.search(head)
         own = (
             f"我{place[-1]}" in head
             or (alone and "公开工作" in match[0])
