@@ -45,7 +45,9 @@ from gongkai.indexer.whole_place import (
 __all__ = ["COMPILES", "issuers", "stated"]
 
 _TOWN_SHORT = ("镇政府", "乡政府")
-_SUBJECT_ENDS = (*ENDS, *ZONE_ENDS, *_TOWN_SHORT, "党委政府", "公司", ")", "公开工作")
+_ZONE_SUBJECT = (*ZONE_ENDS, "管理区")  # 2025年,甲管理区在…领导下
+_TELLS_OF_ZONES = re.compile("[全我][市县旗州](?![域场级直])")  # a county that tells of one of its 管理区
+_SUBJECT_ENDS = (*ENDS, *_ZONE_SUBJECT, *_TOWN_SHORT, "党委政府", "公司", ")", "公开工作")
 _RUN_ENDS = (*_SUBJECT_ENDS, *CENTRAL_ENDS)
 _LABELLED = re.compile(
     rf"(?:发\s*[布文]\s*(?:机\s*[构关]|单\s*位)|公开责任部门|公\s*开\s*主\s*体|发布者|报告机关|制作单位|信息提供单位)"
@@ -219,7 +221,7 @@ def _subjects(head: str) -> Iterator[Candidate]:
             continue
         glued = _GLUED_YEAR.match(run) if _YEAR_BEFORE.search(left[: len(left) - len(run)]) else None
         subject = _ASIDE.sub("", run[glued.end() :] if glued else run)
-        zone, firm = subject.endswith(ZONE_ENDS), subject.endswith("公司") and _reports(subject, head)
+        zone, firm = subject.endswith(_ZONE_SUBJECT), subject.endswith("公司") and _reports(subject, head)
         town = subject.endswith(_TOWN_SHORT) and not town_is_told_of(head)
         if len(subject) < 3 or not (zone or firm or town or subject.endswith(ENDS) or national_body(subject)):
             continue
@@ -237,6 +239,8 @@ def _subjects(head: str) -> Iterator[Candidate]:
         if word in ("通过", "利用"):  # a town's only: in a report of a whole place its bodies are told of
             own = _TOWN_END.search(subject) and not (PLACE_SUBJECT.search(head) or town_is_told_of(head))
             weight = _PUBLISHES if (dated or _opens(before)) and own else 0
+        if subject.endswith("管理区") and _TELLS_OF_ZONES.search(head):
+            continue
         if zone or firm:
             weight = 4 if zone and dated else 2 if firm and dated and predicate.start() < _FIRST else 0
         if weight and not (national_body(subject) and central_is_told_of(subject, head)):
