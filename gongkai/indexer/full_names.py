@@ -38,6 +38,7 @@ _VISITED = re.compile(
     "(?:(?<![请可])与|和|在|按照|根据|依据|上报|赴|到|向|学习|借鉴|对口|结对|协作|考察|转发|参加)[\u3400-\u9fff、]{2,16}$"
 )
 _OFFICE = re.compile("[省市县区旗州盟](?:人民)?政府办公[室厅]")
+_SUPERVISES = ("国资委", "国资监管委", "人民政府国有资产监督管理委员会", "政府国有资产监督管理委员会", "国有资产监督管理委员会")
 _SIGNED = ("signature", "last line", "publisher")
 _LONGEST_REST = 4  # characters before what may be the end of a place's name
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
@@ -109,6 +110,8 @@ def spelled_longer(name: Name, opening: Opening, year: int | None) -> Name:
     """Return the longest spelling of a department of this place that is stated: 甲市工信委 is 甲市工业和信息化委员会, 甲市文广新局 in full."""
     if not name.printed or name.town or name.zone or kind_of(name.text) != "department":
         return name
+    if name.body in _SUPERVISES and (full := _supervisor(name, opening.head)):
+        return read_name(full, year, gazetteer())
     body = body_of(name.text, name.printed)
     alike = [
         other
@@ -121,6 +124,12 @@ def spelled_longer(name: Name, opening: Opening, year: int | None) -> Name:
     if len({body_of(other.text, other.printed) for other in alike} - {body}) > 1:
         return name  # short for which of them?
     return max([name, *alike], key=lambda other: len(other.body))
+
+
+def _supervisor(name: Name, head: str) -> str:
+    """Return the commission for what the state owns as its place's government has it, where it is printed so: 甲市国资委."""
+    own = (name.text.removesuffix(name.body) + longer for longer in _SUPERVISES[2:])
+    return next((full for full in own if full in head and len(full) > len(name.text)), "")
 
 
 def zone_in_full(name: Name, opening: Opening, year: int | None) -> Name:

@@ -216,7 +216,7 @@ def own_governments(head: str, *, alone: bool) -> Iterator[tuple[str, float]]:
         return
     spoken = set(_SPOKEN.findall(head))
     made = {match[1] for match in (_MADE_BY.finditer(head) if "编制" in head else ()) if _is_place(match[1])}
-    yield from ((place + "人民政府", 8.5) for place in made if spoken <= {place[-1]})
+    yield from ((_as_signed(place, head), 8.5) for place in made if spoken <= {place[-1]})
     suited = {match[1] for match in (_SUITED.finditer(head) if "结合" in head else ())}
     for match in (*PLACE_SUBJECT.finditer(head), *_SUMS_UP.finditer(head)):
         place = match[1]
@@ -229,6 +229,13 @@ def own_governments(head: str, *, alone: bool) -> Iterator[tuple[str, float]]:
         )
         if own and _is_place(place):
             yield place + "人民政府", 10 if "公开工作" in match[0] else 8.5 if compiled else 4
+
+
+def _as_signed(place: str, head: str) -> str:
+    """Return the government of the place without the places above it where the page prints it so alone: 由甲市乙县编制, 乙县人民政府."""
+    whole, read = place + "人民政府", read_name(place, None, gazetteer())
+    own = read.printed[-1] + "人民政府" if len(read.places) > 1 and not read.body else whole
+    return own if whole not in head and own in head else whole
 
 
 def _is_place(name: str) -> bool:
