@@ -14,6 +14,7 @@ from gongkai.indexer.told_of import LEADS
 from gongkai.mappings.agencies import body_of
 
 __all__ = [
+    "longest_without_place",
     "of_no_place",
     "of_unknown_place",
     "office_of_source",
@@ -34,6 +35,7 @@ _WITH_PLACE = tuple(
     re.compile(f"(?=([\u3400-\u9fff]{{{length}[省市县区旗州盟])([\u3400-\u9fff]{{2,18}}?(?:局|委员会|委|办公室|厅)))")
     for length in ("1,8}?", "1,8}")
 )
+_OF_LEVEL = re.compile("(?:(?<![\u3400-\u9fff])|(?<=结合)|(?<=公布)|(?<=[由与向]))[市县区旗州盟][\u3400-\u9fff]{2,16}?局")
 _VISITED = re.compile(
     "(?:(?<![请可])与|和|在|按照|根据|依据|上报|赴|到|向|学习|借鉴|对口|结对|协作|考察|转发|参加)[\u3400-\u9fff、]{2,16}$"
 )
@@ -75,6 +77,15 @@ def printed_in_full(short: Name, head: str, year: int | None) -> Name | None:
             found[place + match[2]] = read_name(place + match[2], year, gazetteer())
     names = [name for name in found.values() if name.places]
     return max(names, key=lambda name: len(name.text)) if len({name.places[-1] for name in names}) == 1 else None
+
+
+def longest_without_place(short: Name, head: str, year: int | None) -> Name:
+    """Return the longest spelling of a bureau that is printed by its level alone: 市市场监管局 is 市市场监督管理局 where that is printed."""
+    if not short.bare or short.text[0] not in _LEVELS or kind_of(short.text) != "department":
+        return short
+    printed = {match[0] for match in _OF_LEVEL.finditer(head) if match[0][0] == short.text[0] and len(match[0]) > len(short.text)}
+    alike = [longer for longer in printed if body_of(longer) == body_of(short.text) and longer[1:] != short.text]
+    return read_name(max(alike, key=len), year, gazetteer()) if alike else short
 
 
 def _cuts_a_place(head: str, start: int, end: int) -> bool:

@@ -12,6 +12,7 @@ from gongkai.indexer.clues import Clues
 from gongkai.indexer.dates import report_year
 from gongkai.indexer.desks import GOVERNMENT_OFFICE, OFFICE_ITSELF
 from gongkai.indexer.full_names import (
+    longest_without_place,
     of_no_place,
     of_unknown_place,
     office_of_source,
@@ -149,7 +150,7 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
         longer = office_of_source(name, opening.stated, host.name if host else "")
     if longer and (full := read_name(longer, year, table)).places:
         return full, f"{stood}, place from the text"
-    return name, stood
+    return longest_without_place(name, opening.head, year), stood
 
 
 def _above_a_town(title: Title, head: str) -> bool:
