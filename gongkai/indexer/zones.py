@@ -29,7 +29,7 @@ _DISTRICTS_BUREAU = re.compile(r"区\(([\u3400-\u9fff]{2,3})\)(?=[\u3400-\u9fff]
 _OFTEN_ABOVE = re.compile("风景|(?:农|林|园艺|垦殖)场$")
 _ANYWHERE = re.compile("城[东西南北中]|[东西]城|市[中北南]|新城")  # 城东管理区 lies in the east of any town
 _ASKED_BY_DISTRICT = re.compile("[县区](?:委[、和]?[县区])?(?:人民)?政府(?:关于|对)[^。\n]{0,24}公开[^。\n]{0,12}(?:要求|部署)")
-_OF_A_COUNTY = re.compile("(?<!旅游)(?<!景)(?<!度假)管理区$")  # what was a farm is a county's as a town is
+_FARM = re.compile("(?<!旅游)(?<!景)(?<!度假)管理区$")  # 甲管理区 was a farm, which a county has beside its towns
 _NO_STEM = re.compile("[岛湖江河湾]")  # 长兴岛经济区 is called after no 长兴
 _DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?第?[一二三四五六七八九十]{1,3}师")
 
@@ -37,8 +37,7 @@ _DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?第?[一二三四五�
 def in_zone(name: Name, zone: str, clues: Clues) -> Located:
     """Locate a zone; one that is a district as well, which stands in brackets behind it, is that district: 高新区(新市区)."""
     found = _in_zone(name, zone, clues)
-    if _OF_A_COUNTY.search(zone) and (found := _in_county(found, clues)).place.county:
-        return found
+    found = _of_site(found, clues) if _FARM.search(zone) else found
     district = _district_of_part(name.text, found, clues)
     if not district:
         return found
@@ -46,13 +45,12 @@ def in_zone(name: Name, zone: str, clues: Clues) -> Located:
     return Located(place, "township" if name.town else LEVELS[3], "name")
 
 
-def _in_county(found: Located, clues: Clues) -> Located:
-    """Return the zone that was a farm as what a county has as its towns, the county on whose site it lies if nothing else tells."""
+def _of_site(found: Located, clues: Clues) -> Located:
+    """Return a zone that was a farm as lying in the county on whose site it reports, where nothing else tells; some are as high as it."""
     (best, _), site = strongest(clues), clues.domain()
-    if not found.place.adcode and site and site.level == 3 and best in (None, site):
-        found = Located(place_of(site, clues, zone=found.place.zone), "", "host")
-    below = found.place.county and (found.place.adcode or "")[:2] + "0000" not in MUNICIPALITIES
-    return found._replace(level="township") if below else found
+    if found.place.adcode or not site or site.level != 3 or best not in (None, site):
+        return found
+    return Located(place_of(site, clues, zone=found.place.zone), "", "host")
 
 
 def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
