@@ -1,0 +1,89 @@
+"""Is an agency named as its page prints it in full, and one that only its host or its year names? Each rule with what it must leave alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from gongkai.indexer.metadata import Metadata, read_metadata
+from gongkai.indexer.page import Page, Source
+
+BELOW = "\n二、主动公开政府信息情况\n"
+
+
+def read(text: str, url: str | None = None) -> Metadata:
+    return read_metadata(Page(text=text + BELOW), Source(b"", "page.html", url=url))
+
+
+@pytest.mark.parametrize(
+    ("printed", "agency"),
+    [
+        ("电子版可在嘉兴市人民政府国有资产监督管理委员会网站下载。", "嘉兴市人民政府国有资产监督管理委员会"),
+        ("电子版可在嘉兴市国有资产监督管理委员会网站下载。", "嘉兴市国有资产监督管理委员会"),
+        ("按照浙江省人民政府国有资产监督管理委员会要求编制。", "嘉兴市国资委"),
+    ],
+)
+def test_a_commission_for_what_the_state_owns(printed: str, agency: str) -> None:
+    text = f"现将嘉兴市国资委2012年政府信息公开工作年度报告公布。{printed}\n一、概况\n2012年,我委公开信息12条。"
+    assert read(text).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("cover", "agency"),
+    [
+        ("蓝 山 县 人 民 政 府", "蓝山县人民政府"),
+        ("永州市蓝山县人民政府", "永州市蓝山县人民政府"),
+        ("蓝山县", "永州市蓝山县人民政府"),
+    ],
+)
+def test_what_a_county_behind_its_city_compiles_is_called_as_it_signs(cover: str, agency: str) -> None:
+    found = read(f"{cover}\n2011年3月10日\n由永州市蓝山县编制本报告。\n一、概述\n2010年,我县公开信息12条。")
+    assert (found.agency, found.place.county) == (agency, "蓝山县")
+
+
+@pytest.mark.parametrize(
+    ("printed", "agency"),
+    [
+        ("市市场监督管理局", "市市场监督管理局"),
+        ("县市场监督管理局", "市市场监管局"),
+        ("市城市管理监督局", "市市场监管局"),
+    ],
+)
+def test_a_bureau_that_is_printed_by_its_level_alone(printed: str, agency: str) -> None:
+    text = (
+        f"根据条例,结合{printed}政府信息公开年度工作情况和有关统计数据编制本报告。\n一、总体情况\n2020年,市市场监管局坚持公开。"
+    )
+    found = read(text, "http://www.djk.gov.cn/a.html")
+    assert (found.agency, found.place.county) == (agency, "丹江口市")
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("熊口管理区在市委、市政府的领导下,推进公开工作", "熊口管理区管理委员会"),
+        ("熊口管理区在市委、市政府的领导下,推进公开工作,全市公开12条", None),
+    ],
+)
+def test_an_administered_zone_on_its_countys_site(said: str, agency: str | None) -> None:
+    found = read(f"根据条例编制本报告。\n一、总体情况\n2021年,{said}。", "http://www.hbqj.gov.cn/a.html")
+    assert (found.agency, found.place.county) == (agency, "潜江市")
+
+
+WORK = "我局推进法律援助、人民调解和社区矫正工作"
+
+
+@pytest.mark.parametrize(
+    ("host", "said", "agency"),
+    [
+        ("sfj.xianning.gov.cn", WORK, "咸宁市司法局"),
+        ("sfj.xianning.gov.cn", WORK.replace("我局", "全市"), None),
+        ("sfj.xianning.gov.cn", f"{WORK},我办收到12件", None),
+        ("sfj.xianning.gov.cn", "我局推进园林绿化工作", None),
+        ("mzj.xianning.gov.cn", WORK, None),
+        ("sfj.nowhere.gov.cn", WORK, None),
+        ("www.xianning.gov.cn/sfj", WORK, None),
+        ("sfj.xianning.gov.cn", f"嘉鱼县司法局认真公开。{WORK}", "嘉鱼县司法局"),
+    ],
+)
+def test_a_bureau_that_only_its_host_and_its_work_name(host: str, said: str, agency: str | None) -> None:
+    text = f"根据条例编制本报告。\n一、总体情况\n2020年,{said},公开信息12条。"
+    assert read(text, f"http://{host}/a.html").agency == agency
