@@ -21,14 +21,22 @@ _N = COUNT + UNIT
 _REQUESTS = r"(?:(?:政府)?信息公开|依申请(?:公开)?(?:政府信息)?|公开)?(?:的?申请)?(?:事项)?"
 _END = r"(?=[,:;(]|$)"
 _ALL = r"(?:均已?|已?经?全部)(?:按[时期]|依法|按规定)?(?:作出|予以|进行)?"
-# 在已经答复的9件申请中, 共答复申请9件, 3件申请全部按期答复: how many were answered. 按时答复9件 may leave out those that came late.
-_ANSWERS = re.compile(
-    rf"(?<![未期限时内法])(?<!公开)(?<!不存在)(?<!范围)答复(?:的|了)?(?:共计?)?{_REQUESTS}(?:总数|数|共计?|为)*{_N}{_REQUESTS}中?{_END}"
+# Whose and when: all that may stand in the clause before, so that 网上申请答复9件, 对土地类申请答复9件 are of a part.
+_WHO = (
+    r"(?:^|(?<=[,:;(]))(?:(?:20\d\d|[本全])年度?|[我本][局委厅办院处镇乡县市区]|街道|在|其中|已经?|己经?|均|一?共|总共|总计|实际|依法|依规|及时"
+    r"|受理|作出|进行|予以|对)*"
 )
-_ALL_ANSWERED = re.compile(rf"{_N}{_REQUESTS},?{_ALL}答复{_END}")
-_ALL_GRANTED = re.compile(rf"{_N}{_REQUESTS},{_ALL}(?:同意)?(?:全部)?公开{_END}")
-_CAME = re.compile(rf"(?:收到|受理|办理|接到)[^,。;:\d]{{0,12}}申请[^,。;:\d]{{0,10}}{_N}{_REQUESTS}{_END}")
-_CLOSED = re.compile(rf"办结[^,。;:\d]{{0,8}}{_N}{_REQUESTS}{_END}")
+_RECEIVED = (
+    r"(?:收到|受理|办理|接到|接收)了?(?:各类|群众|公民|公众|社会|有效|要求|(?:政府)?信息|公开|依|的)*申请"
+    r"(?:公开|(?:政府)?信息|事项|数|共|的|:)*"
+)
+# 在已经答复的9件申请中, 共答复申请9件, 3件申请全部按期答复: how many were answered. 按时答复9件 may leave out those that came late.
+_ANSWERS = re.compile(rf"{_WHO}答复(?:的|了)?(?:共计?)?{_REQUESTS}(?:总数|数|共计?|为)*{_N}{_REQUESTS}中?{_END}")
+_ALL_ANSWERED = re.compile(rf"{_WHO}(?:已到(?:答复)?期的|{_RECEIVED}){_N}{_REQUESTS},?{_ALL}答复{_END}")
+_CAME = re.compile(rf"{_WHO}{_RECEIVED}{_N}{_REQUESTS}{_END}")
+_CLOSED = re.compile(rf"{_WHO}(?:按[时期])?办结{_REQUESTS}{_N}{_REQUESTS}{_END}")
+_ALL_GRANTED = re.compile(rf"{_WHO}{_RECEIVED}{_N}{_REQUESTS},{_ALL}(?:同意)?(?:全部)?公开{_END}")
+_NOT_ALL = re.compile("截[至止]到?目前|至今|迄今|方面|领域|类[申的]")
 _OTHERS = re.compile("复议|诉讼|咨询|信访|提案|建议|议案|投诉|举报|热线|来信|留言|信箱")
 _BODY = "(?:[本我该]?(?:行政)?(?:机关|单位|部门|[局委厅办院镇乡县市区]|街道))"
 _OUTCOMES = (
@@ -101,5 +109,7 @@ def _is_of_year(one: Topical, at: int) -> bool:
     """Tell whether the number `at` is of the agency's requests of the year."""
     sentence = one.sentence
     if not (one.on_topic or sentence.section == "requests") or follows_another(sentence, at):
+        return False
+    if _NOT_ALL.search(sentence.text, 0, at):
         return False
     return sentence.speaks_of_all(at, AT_OTHER_TIMES)
