@@ -16,6 +16,7 @@ MOST = 12
 _COUNTED = re.compile(COUNT + UNIT)
 _SHARE = re.compile(r",?[,(]?(?:约?占[^,。;:()]{0,10}?)?(?<![\d.])\d+(?:\.\d+)?%\)?")
 _CLAUSE = re.compile(r"(?:[^,;:。()、]|(?<![件宗起例条份])、)+")
+_SOME_YEAR = re.compile("20\\d\\d年|[今本当]年")  # in a list that is of one year
 _LEFT_OPEN = re.compile("其余|剩余|其他(?!途径|渠道|方式|形式)|较|同比|上一?年|分别|均|各[^类种项]")
 
 
@@ -43,7 +44,7 @@ Read = Callable[[str], "str | bool | None"]
 def counted_in(said: str, one: Topical, read: Read) -> list[Part] | None:
     """Return the counts of a sentence, a clause each; None where it tells something else."""
     text, found = _SHARE.sub(",", said), []
-    if AT_OTHER_TIMES.search(text):
+    if AT_OTHER_TIMES.search(text) or _SOME_YEAR.search(text):
         return None
     for clause in _CLAUSE.findall(text):
         counted = list(_COUNTED.finditer(clause))

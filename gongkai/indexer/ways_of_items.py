@@ -18,19 +18,21 @@ __all__ = ["ways_of_items"]
 
 _PUBLISHED = LIST_2014 + "proactive.items_published"
 _WAYS = (
-    ("website", re.compile("网站")),
-    ("weibo", re.compile("微博")),
-    ("wechat", re.compile("微信")),
-    ("gazette", re.compile("政府公报")),
-    ("other", re.compile("其[他它](?:方式|渠道|途径|形式)")),
+    ("website", r"(?:[市县区旗]?政府(?:信息公开)?(?:门户)?|[局厅委]?(?:门户|官方|部门)?)网站"),
+    ("weibo", r"(?:官方|政务|新浪|腾讯)*微博"),
+    ("wechat", r"(?:官方|政务)*微信(?:公众号|公众平台|平台|订阅号)?"),
+    ("gazette", "政府公报"),
+    ("other", "其[他它](?:方式|渠道|途径|形式)"),
 )
+# The clause of one way with # for its number: 其中通过门户网站公开各类政府信息共#
+_BEFORE = r"(?:其中|通过|利用|借助|依托|在|[我本][局委厅办院镇乡县市区]|街道|[1-9一二三四五][、.]|:)*"
+_BEHIND = (
+    r"(?:上|中|共计?|主动|公开|发布|刊登|了)*(?:各[类项]?[\u4e00-\u9fff]{0,4}(?=政[府务]信息))?"
+    r"(?:(?:政府|政务)?信息(?:数量|条数|数|量)?|数)?(?:共计?|为|达)?#(?:(?:政府|政务)?信息)?"
+)
+_OF_WAY = tuple((f"{LIST_2014}proactive.by_{name}", re.compile(_BEFORE + way + _BEHIND)) for name, way in _WAYS)
 _WAY = re.compile("网|微博|微信|公众号|公报|报[纸刊]|日报|媒体|栏|电视|广播|平台|屏|客户端|系统|会议|手册|方式|渠道|途径|形式")
 _MORE = re.compile("(?:网站|微博|微信|公报)[^,。;]{0,8}(?:公开|发布)")
-# 微博微信#, 网站和微信#, 网站公开栏#, 新华网# are of several ways or of somebody else's
-_NOT_ONE = re.compile("栏|媒体|平台|客户端|系统|报[纸刊]|日报|电视|转发|转载|推送|新华|人民网|国务院|工作群")
-_OF_ONE_WAY = re.compile(
-    r"(?:其中|通过|利用|借助|在|[1-9一二三四五][、.])*[^#、和及与]*(?:主动)?(?:公开|发布|刊登)?了?[^#、和及与]{0,10}#(?:政府|政务)?(?:信息)?"
-)
 
 
 def ways_of_items(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) -> Iterator[Told]:
@@ -56,9 +58,4 @@ def ways_of_items(sentences: Sequence[Topical], told: Mapping[str, set[Number]])
 
 def _way(clause: str) -> str | bool | None:
     """Return the figure of the way that a clause names, None where it is of another or of several, False where it names none."""
-    if not _WAY.search(clause):
-        return False
-    named = [name for name, word in _WAYS if word.search(clause)]
-    if len(named) != 1 or _NOT_ONE.search(clause) or not _OF_ONE_WAY.fullmatch(clause):
-        return None
-    return f"{LIST_2014}proactive.by_{named[0]}"
+    return next((name for name, way in _OF_WAY if way.fullmatch(clause)), None) if _WAY.search(clause) else False
