@@ -24,7 +24,7 @@ def rows_of(table: Element) -> Iterator[Element]:
 
 def cells_of(row: Element) -> list[Element]:
     """Return the cells of a row; browsers see those in a form around them as well."""
-    cells = [child for child in row if child.tag in ("td", "th")]
+    cells = list(row.iterchildren("td", "th"))
     if len(cells) == len(row):
         return cells
     places = (child.iterchildren("td", "th") if child.tag == "form" else (child,) for child in row)

@@ -39,7 +39,8 @@ _MAY_BE_UNSEEN = etree.XPath(
     f"descendant-or-self::*[@style or @class or @id or @hidden or {' or '.join(f'self::{tag}' for tag in sorted(_STRUCK_TAGS))}]"
 )
 # No page hides or strikes anything without one of them, or a struck tag; looking at each element takes 1 ms.
-_HIDING = tuple(map(re.compile, (b"hidden", b"line-through", rb"display\s*:\s*none", rb"visibility\s*:\s*collapse")))
+_HIDING = (b"hidden", b"line-through")
+_HIDING_RULES = ((b"display", re.compile(rb"display\s*:\s*none")), (b"visibility", re.compile(rb"visibility\s*:\s*collapse")))
 _PLACED = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
 _LONGEST_MARK = 40  # characters of a number, a label or a note
 
@@ -48,9 +49,16 @@ def drop_unseen(root: Element, lowered: bytes) -> Sheet:
     """Take out what a reader does not see; `lowered` is the markup. Return what the page's sheets say of the rest."""
     sheet = sheet_of(root) if b"<style" in lowered else Sheet({})
     etree.strip_elements(root, "script", "style", *_NEVER_SHOWN, *_READINGS, with_tail=False)
-    if next(root.iter(*_STRUCK_TAGS), None) is not None or any(sign.search(lowered) for sign in _HIDING):
+    if next(root.iter(*_STRUCK_TAGS), None) is not None or _may_hide(lowered):
         _drop_hidden(root, sheet)
     return sheet
+
+
+def _may_hide(lowered: bytes) -> bool:
+    """Tell whether markup holds words that hide or strike; a rule is looked for only where the word that it begins with stands."""
+    if any(sign in lowered for sign in _HIDING):
+        return True
+    return any(word in lowered and rule.search(lowered) is not None for word, rule in _HIDING_RULES)
 
 
 def _drop_hidden(root: Element, sheet: Sheet) -> None:

@@ -34,7 +34,7 @@ def data_cells(table: Element, sheet: Sheet) -> list[list[tuple[Element, str]]]:
     rows = [[(cell, text_of(cell)) for cell in cells_of(row)] for row in rows_of(table)]
     for cell in [cell for row in rows for cell, text in row if len(cell) and len(_DIGIT.findall(text)) > 1]:
         mark_doubtful(cell, sheet)
-    long = (row for row in rows if any(len(text.strip()) > _LONG_CELL for _, text in row))
+    long = (row for row in rows if any(len(text) > _LONG_CELL < len(text.strip()) for _, text in row))
     if not any(len(row) > 1 for row in rows) or not all(_holds_columns(row) for row in long):
         return []
     if any(_has_markup(cell) for row in rows for cell, _ in row):

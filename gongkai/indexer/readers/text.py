@@ -14,18 +14,9 @@ __all__ = ["read_text", "text_to_page", "visible_markup", "without_invisible"]
 _BLOCK = re.compile(r"^(?=[^\S\n]*\S)[^\n]+", re.MULTILINE)
 _ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029\x0b\x0c]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
-_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202d\u2060-\u2064\u2066-\u2069\ufeff]|\u202e(?!\\d)")
-# The same in UTF-8: expressions that begin with two bytes as they are read a page's markup in a third of the time.
-_INVISIBLE_BYTES = tuple(
-    re.compile(unseen)
-    for unseen in (
-        b"\xc2\xad",
-        b"\xe1\xa0\x8e",
-        b"\xe2\x80[\x8b-\x8f\xaa-\xae]",
-        b"\xe2\x81[\xa0-\xa4\xa6-\xa9]",
-        b"\xef\xbb\xbf",
-    )
-)
+_UNSEEN = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
+_TURNED = "\u202e"
+_INVISIBLE = re.compile(f"[{_UNSEEN}]|{_TURNED}(?!\\d)")
 _SPACE_ENTITY = re.compile("&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#x0*[aA]0|#x3000);?")  # what a careless crawler leaves
 _ENTITY = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]{2,6}|\d{3,7});?|shy;?|(?:zwn?j|lrm|rlm|NoBreak|ZeroWidthSpace);)")
 
@@ -37,10 +28,9 @@ def without_invisible(text: str) -> str:
 
 def visible_markup(text: str) -> bytes:
     """Return the markup in UTF-8 without the characters that nobody sees, in themselves or written as entities."""
-    markup = text.encode("utf-8", "replace")
-    if any(unseen.search(markup) for unseen in _INVISIBLE_BYTES):
+    if any(char in text for char in (*_UNSEEN, _TURNED)):  # one by one: in a fifth of the time of the expression
         text = without_invisible(text)
-        markup = text.encode("utf-8", "replace")
+    markup = text.encode("utf-8", "replace")
     if b"&" not in markup:
         return markup
     shown = _ENTITY.sub(lambda entity: "" if _INVISIBLE.fullmatch(unescape(entity[0])) else entity[0], text)
