@@ -120,7 +120,8 @@ def _without_spaces(text: str) -> str:
     for before, after in pairwise(words):
         end = start + len(before)
         start = text.index(after, end)
-        joined += _joint_between(text[end:start], before[-1], after[0]), after
+        joint = _joint_of_one if start - end == 1 else _joint
+        joined += joint(text[end:start], before[-1], after[0]), after
     return "".join(joined)
 
 

@@ -81,7 +81,8 @@ def _words(row: Row) -> frozenset[str]:
 
 
 def is_row(row: Row, word: str) -> bool:
-    return word in _words(row) or ORDINAL.sub("", word, count=1) in _words(row)
+    words = _words(row)
+    return word in words or ORDINAL.sub("", word, count=1) in words
 
 
 def _values(row: Row, cells: Sequence[page.Cell], folded: str) -> dict[str, Value] | None:

@@ -27,6 +27,7 @@ _VARIANTS = {
     )
 }
 _DASHES = "‐‑‒–—―─━﹣－−"
+_COMMON = "，：；（）\u3000"
 _QUOTES = "“”„‟\"'‘’「」『』〝〞＂＇`*#"
 _KEPT = re.compile(rf"[^\s|{_QUOTES}\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
 # No page is the 0th, and none has tabs in its number: - 0 - is a row.
@@ -54,6 +55,7 @@ _DEFINED = re.compile(
     rf"(?![^|\n]{{0,310}}(?:{_OF_A_PART}))[^|\n\d]{{4,300}}(?=[ \t]*(?:\||$))",
     re.MULTILINE,
 )
+_DEFINES = re.compile("指(?![导定标示令挥])")
 # A pattern of notes, and how the word that one explains is printed where another may: another note's, a row of that name without any.
 _NOTES = (_NOTE, r"{}\("), (_DEFINED, r"(?:^|\|)[ \t]*{}(?=[(:|\s])")
 _SAYS_OTHERWISE = re.compile(
@@ -99,14 +101,18 @@ def _without_reading(noise: re.Match[str]) -> str:
 def _without_notes(text: str) -> str:
     """Return the text without its notes, but for those that say of several rows of one name which part each is."""
     for pattern, opening in _NOTES:
-        found = [(_noted(note), note) for note in pattern.finditer(text)]
-        times = Counter((word, note.group()) for word, note in found if word)
+        if pattern is _DEFINED and not _DEFINES.search(text):  # each of them says it
+            continue
+        found = [(word, note) for note in pattern.finditer(text) if (word := _noted(note))]
+        if not found:
+            continue
+        times = Counter((word, note.group()) for word, note in found)
         printed = {word: opening.format(" *".join(map(re.escape, word))) for word in {word for word, _ in times}}
         named = {word: len(re.findall(spaced, text, re.MULTILINE)) for word, spaced in printed.items()}
         pieces: list[str] = []
         at = 0
         for word, note in found:
-            if word and named[word] <= times[word, note.group()]:
+            if named[word] <= times[word, note.group()]:
                 pieces += text[at : note.start()], " " * len(note.group())
                 at = note.end()
         text = "".join([*pieces, text[at:]]) if pieces else text
@@ -138,10 +144,14 @@ def _spaces(noise: re.Match[str]) -> str:
 
 
 @cache
-def _foldable() -> tuple[re.Pattern[str], dict[int, str]]:
-    """Return a pattern of runs to fold beside the table: scanning for them is 10 times faster than translating all."""
+def _foldable() -> tuple[re.Pattern[str], dict[int, str], tuple[tuple[str, str], ...]]:
+    """Return a pattern of runs to fold beside the table: scanning for them is 10 times faster than translating all.
+
+    What a page is full of is replaced before, so that few runs are left to call for.
+    """
     table = _table()
-    return re.compile(f"[{re.escape(''.join(map(chr, table)))}]+"), table
+    common = tuple((char, table[ord(char)]) for char in _COMMON)
+    return re.compile(f"[{re.escape(''.join(map(chr, table)))}]+"), table, common
 
 
 def fold(text: str) -> str:
@@ -150,12 +160,16 @@ def fold(text: str) -> str:
     A reading in parentheses after a character, a line that only numbers a page, and a note in parentheses that ends a
     cell of table two, or says which year this one is, become as many spaces; so do question marks that a copy has for spaces.
     """
-    characters, table = _foldable()
+    characters, table, common = _foldable()
+    for wide, plain in common:
+        text = text.replace(wide, plain)
     folded = characters.sub(lambda m: m.group().translate(table), text)
     folded = _READING.sub(_without_reading, folded)
     folded = _PAGE_NUMBER.sub(_without_page, folded)
     folded = _UNIT_OF_ROW.sub(_spaces, folded) if _UNIT_IN_BRACKETS.search(folded) else folded
-    folded = _NAMED_YEAR.sub(_without_year, _without_notes(folded))
+    folded = _without_notes(folded)
+    if "(20" in folded:  # it is in each head that names its year
+        folded = _NAMED_YEAR.sub(_without_year, folded)
     if folded.count("。?") > 1:
         folded = _BROKEN_SPACE.sub(_spaces, folded)
     return _UNIT_APART.sub(r"\1 ", _plain_tabs(folded) if "\t" in folded else folded)

@@ -18,13 +18,15 @@ from gongkai.report import Figure, State
 __all__ = ["read_with_plain_digits"]
 
 _FEWEST = 20  # cells: fewer may be marks
-_RING = re.compile(r"(?<![^\s|])[〇○oO](?![^\s|])")
-_LEADING = re.compile(r"(?<![^\s|])0+(?=\d(?:\d{0,4})(?![^\s|]))")
+# Expressions that begin with what they look for are several times faster than those that look back first.
+_RING = re.compile(r"[〇○oO](?<![^\s|].)(?![^\s|])")
+_LEADING = re.compile(r"0(?<![^\s|]0)0*(?=\d(?:\d{0,4})(?![^\s|]))")
 _SEVEN = re.compile(
     r":?(?<![\d,、;·])\d{1,7}([、;·,])(?:\d{1,7}\1){5}\d{1,7}(?![\d,、;·])"
 )  # numbers of a row: 4、3、0、0、0、1、8
 _BETWEEN = re.compile("[:、;·,]")
-_ZERO = re.compile(r"(?<![^\s|])0(?![^\s|])")
+_MARKS, _MARKS_OF_ROW = "、;·,", 6
+_ZERO = re.compile(r"0(?<![^\s|]0)(?![^\s|])")
 _BEFORE = 3  # characters before a number: its zeros
 _TABLES = ("requests.", "review.", "litigation_")
 
@@ -59,7 +61,8 @@ def _plain(folded: str) -> str:
     plain = folded
     if "0" not in folded:
         return folded
-    if len(_SEVEN.findall(plain)) >= _FEWEST:
+    listed = sum(map(plain.count, _MARKS)) >= _FEWEST * _MARKS_OF_ROW  # so many lists have no fewer marks
+    if listed and len(_SEVEN.findall(plain)) >= _FEWEST:
         plain = _SEVEN.sub(lambda row: _BETWEEN.sub(" ", row[0]), plain)
     if _ZERO.search(folded) and len(_RING.findall(folded)) >= _FEWEST:
         plain = _RING.sub("0", plain)
