@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
+from itertools import chain
 
 from gongkai.indexer.added import is_one_of_ways
 from gongkai.indexer.claimed import Claim, Kind, without_parts
@@ -34,6 +35,7 @@ _TAIL = r"(?:事项|情况|信件|事务|事宜|信息|公文|的|申请|数量|
 _HANDLED = r"(?P<also>(?:[并和及且与、]?(?:妥善|依法|及时|按时|规范)?(?:收到|受理|接收|办理|处理|答复|回复)了?)*)"
 _ALSO_HANDLED = re.compile("[办处]理|答复|回复")  # 受理收到 and 收到并受理 are received
 _VERB = rf"(?:新收|新接收|收到|受理|接收到?|接到)(?:了|过)?{_HANDLED}"
+_VERBS = ("收", "受理", "接")  # one of them is in each
 _OF_REQUESTS = rf"(?:{UNIT}|项(?!目|次|内容|工作|以上|左右|多))"
 _UNDENIED = r"(?<![未没不末])(?<!没有)(?<!不予)(?<!重复)(?<!再次)"
 # 收到申请328件,办理行政许可320件: of what the agency grants.
@@ -166,7 +168,7 @@ def _received(sentence: Sentence, over: int) -> Iterator[Claim]:
     if (new := _NEW.search(sentence.text)) and _is_of_all(sentence, new.start()):
         yield sentence.claim(Kind.RECEIVED, number(new["n"]), at=new.start())
         return
-    found = [one for pattern in _RECEIVED for one in pattern.finditer(sentence.text) if _is_of_everyone(sentence, one)]
+    found = [one for one in _receipts(sentence.text) if _is_of_everyone(sentence, one)]
     if len({number(one["n"]) for one in found}) > 1:  # 收到申请12件,受理申请10件
         found = [one for one in found if "收到" in one.group()]
     if len({number(one["n"]) for one in found}) == 1:
@@ -207,10 +209,15 @@ def some_came(sections: Mapping[str, str], *, asked: bool = False) -> bool:
 
 def _of_parts(sentence: Sentence) -> Iterator[Claim]:
     """Yield how many a part received: 各部门收到申请12件."""
-    for pattern in _RECEIVED:
-        for one in pattern.finditer(sentence.text):
-            if sentence.is_of_part(one.start()) and sentence.may_speak_of_all(one.start(), _PARTS):
-                yield sentence.claim(Kind.RECEIVED, number(one["n"]), at=one.start())
+    for one in _receipts(sentence.text):
+        if sentence.is_of_part(one.start()) and sentence.may_speak_of_all(one.start(), _PARTS):
+            yield sentence.claim(Kind.RECEIVED, number(one["n"]), at=one.start())
+
+
+def _receipts(text: str) -> Iterator[re.Match[str]]:
+    """Yield where a sentence says how many requests came."""
+    if any(verb in text for verb in _VERBS):
+        yield from chain.from_iterable(pattern.finditer(text) for pattern in _RECEIVED)
 
 
 def _is_of_everyone(sentence: Sentence, found: re.Match[str]) -> bool:

@@ -56,6 +56,7 @@ _WHOLE_YEAR = re.compile(
     r"|(?<![2-9][至到-])(?<![2-9]月[至到-])(?<!1[0-2][至到-])(?<!1[0-2]月[至到-])(?<=[至到止-])12月|(?<=[至到止-]20\d\d年)12月"
     r"|[1一]-12月|[1一]月至12月"
 )
+_IN_WHOLE_YEAR = "12月"  # it is in each of these
 _YEAR = re.compile(r"(20\d\d)年")
 _SUMMED_UP = re.compile(r"截[至止].*累计|^(?!.*(?:20\d\d|全|今|本|[一1])年|.*年[度内初]).*累计")
 _TO_COUNT = re.compile(r"[^\d,。;(]*")
@@ -169,7 +170,7 @@ class Sentence:
         """Tell the same of all but the subject, which may be a part's."""
         if self.apart or is_set_apart(self.text, end):
             return False
-        if parts.search(_WHOLE_YEAR.sub("", self.text[:end])) or _COMPARED.search(self.clause(end)):
+        if parts.search(_without_whole_year(self.text[:end])) or _COMPARED.search(self.clause(end)):
             return False
         if _CORRECTED.search(self.text, end):
             return False
@@ -196,7 +197,7 @@ class Sentence:
 
     def is_of_year(self, end: int) -> bool:
         """Tell whether the words before `end` speak last of the report's year, or of none."""
-        years = _YEAR.findall(_WHOLE_YEAR.sub("", self.text[:end]))
+        years = _YEAR.findall(_without_whole_year(self.text[:end]))
         return not (self.year and years) or int(years[-1]) == self.year
 
     def is_of_agency(self, end: int) -> bool:
@@ -243,6 +244,11 @@ class Sentence:
 def number(text: str) -> int:
     """Return the number that COUNT found."""
     return NUMERALS[text] if text in NUMERALS else int(text.replace(",", ""))
+
+
+def _without_whole_year(words: str) -> str:
+    """Return words without those that say that they are of the whole year."""
+    return _WHOLE_YEAR.sub("", words) if _IN_WHOLE_YEAR in words else words
 
 
 def _whole_lines(folded: str) -> str:

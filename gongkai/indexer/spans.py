@@ -30,12 +30,16 @@ _OF_A_YEAR = re.compile(
     r"(?:20\d\d年?度?|[本今当全]年度?)?(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?(?:\d{1,2}日)?|年?[初头]|元旦|伊始)?"
 )
 _ITS_YEAR = re.compile(r"20\d\d")
+# Each of the two holds one of these.
+_MAY_SPAN = re.compile("[年今来起后期秋暑自从]|20")
 # Where a sentence begins with a span, what follows on its line is of the span too.
 _OPENS = re.compile(rf"[^,。;]{{0,16}}?(?:{_N}年[多余]?(?:以来|来|间)|{_N}个年头)(?:的?工作)?,")
 
 
 def spans_years(words: str, year: int | None) -> bool:
     """Tell whether the words speak of several years; `year` is the report's, whose own months and days are none."""
+    if not _MAY_SPAN.search(words):
+        return False
     if _YEARS.search(words):
         return True
     return any(not _begins_in_year(span, year) for span in _FROM_AND_TO.finditer(words))

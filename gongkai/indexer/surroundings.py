@@ -137,20 +137,24 @@ class Surroundings:
     def _sets(self, text: str, *, heading: bool) -> set[Part]:
         """Return what a sentence sets for those behind it, a heading for what is below."""
         found: set[Part] = set()
-        bare = _DOCUMENT.sub("", text)
+        bare = _DOCUMENT.sub("", text) if "《" in text else text
         years = _YEARS.findall(bare) if heading else []
         own = str(self._year or "")
         if own and set(years) - {own} and (own not in years or _RANGE.search(bare)):
             found.add(Part.YEAR)
-        bare = _WHOLE_YEAR.sub("", bare)
-        others = _OF_OTHER_YEARS.search(bare) or spans_years(bare, self._year)
-        if (others and not _is_of_work(bare)) if heading else self._is_of_other_years(text):
+        bare = _WHOLE_YEAR.sub("", bare) if "12月" in bare else bare  # each of its words holds it
+        if self._heads_other_years(bare) if heading else self._is_of_other_years(text):
             found.add(Part.YEAR)
         first = _FIRST_YEAR.match(bare)
         in_own_year = bool(first and first["month"] and int(first[1]) == self._year)
         if _OF_A_PART.search(bare) if heading else (in_own_year or _FIRST_PART.match(bare)):
             found.add(Part.PART)
         return found | ({Part.BODY} if self._names_another(text, heading=heading) else set())
+
+    def _heads_other_years(self, heading: str) -> bool:
+        """Tell whether a heading names other years, and not what was done as well."""
+        others = _OF_OTHER_YEARS.search(heading) or spans_years(heading, self._year)
+        return bool(others) and not _is_of_work(heading)
 
     def _is_of_other_years(self, text: str) -> bool:
         """Tell whether a sentence begins with another year, one to come, or all of some years."""
