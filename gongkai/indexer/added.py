@@ -10,11 +10,11 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from gongkai.indexer.numbers import NUMERALS
+from gongkai.indexer.numbers import COUNTERS, NUMERALS
 
 __all__ = ["adds", "is_added_to", "is_one_of_ways"]
 
-_UNITS = ("件宗起例条份", "名位人", "个处", "次场期", "篇", "元")
+_UNITS = (COUNTERS, "名位人", "个处", "次场期", "篇", "元")
 _GROUP = {unit: group for group, units in enumerate(_UNITS) for unit in units}
 _COUNTED = re.compile(
     rf"(?<![\d.年])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}(?:\.\d+)?|[零一二两三四五六七八九十])[余多]?(?:人次|条次|万?(?P<unit>[{''.join(_UNITS)}]))"
@@ -44,7 +44,7 @@ _WAY = (
     r"(?:网[上络站]?|互联网|在线|信函|书信|来信|信件|邮件|邮箱|邮寄|电邮|口头|当面|现场|书面|传真|电话|窗口|来访|微信|申请[书表])"
 )
 _NEXT_WAY = re.compile(rf"[^,、;。()]{{0,14}}(?:[,、;]|以及|[和及与])[^,、;。()]{{0,16}}?{_WAY}")
-_WAY_FIRST = re.compile(rf"(?:通过)?[^,、;。()\d]{{0,8}}?{_WAY}[^,、;。()\d]{{0,12}}[1-9]\d*[件宗起例条份]")
+_WAY_FIRST = re.compile(rf"(?:通过)?[^,、;。()\d]{{0,8}}?{_WAY}[^,、;。()\d]{{0,12}}[1-9]\d*[{COUNTERS}]")
 _WAY_BEHIND = re.compile(r"[^,、;。()]{0,14}(?:[,、;]|以及|[和及与])(?:收到|接到|受理)?$")
 _HANDLED = re.compile(
     "答复|回复|办[结理]|告知|予以|同意|提供|不予|上年|结转|复议|诉讼|咨询|投诉|举报|信访"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.sentences import AT_OTHER_TIMES, COUNT, UNIT, number
 from gongkai.indexer.told import Told, Topical
 
@@ -15,8 +16,8 @@ MOST = 12
 """Sentences that such a list may take; the longest of the form has 15 rows."""
 _COUNTED = re.compile(COUNT + UNIT)
 _SHARE = re.compile(r",?[,(]?(?:约?占[^,。;:()]{0,10}?)?(?<![\d.])\d+(?:\.\d+)?%\)?")
-_CLAUSE = re.compile(r"(?:[^,;:。()、]|(?<![件宗起例条份])、)+")
-_SOME_YEAR = re.compile("20\\d\\d年|[今本当]年")  # in a list that is of one year
+_CLAUSE = re.compile(rf"(?:[^,;:。()、]|(?<![{COUNTERS}])、)+")
+_SOME_YEAR = re.compile(r"20\d\d年|[今本当]年")  # in a list that is of one year
 _LEFT_OPEN = re.compile("其余|剩余|其他(?!途径|渠道|方式|形式)|较|同比|上一?年|分别|均|各[^类种项]")
 
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from gongkai.indexer.numbers import COUNTERS
+
 __all__ = ["is_denied_behind", "is_set_apart", "names_another_year", "notes_above", "qualifiers"]
 
 # A campaign, a rule, a notice, a case, a body that is gone, more than was counted: before the number.
@@ -43,12 +45,12 @@ _RULED = re.compile(r"的?,?(?:的,?)?(?:得(?:满|\d|[一二三四五六七八�
 _OTHERWISE = re.compile(
     r"\((?:更正|勘误|订正|约|大约)|大关|[/?]|系误报|有误|的?说法|[,(]此为(?:预计|估计|计划)|\+\d|[^。;]*[,、](?:又|另|还|再)(?:收到|接到|受理|主动公开|公开)[^,。;\d]{0,12}\d"
     r"|\([^()\d]{1,8}\)[、,和]\d"
-    r"|[,、]另有\d+[件宗起例条份](?:申请)?(?:未予?|不予|没有)(?:受理|登记)"
+    rf"|[,、]另有\d+[{COUNTERS}](?:申请)?(?:未予?|不予|没有)(?:受理|登记)"
     r"|\((?:仅|只|限|不含|不包括|未含|未包括)|[,(]统计(?:时间|数据)?截[至止]到?(?:20\d\d年)?(?!12月)\d{1,2}月|[-—–【]+20\d\d年"
     r"|[,、](?:补报|补充|漏报)[^,。;\d]{0,6}\d|[,、](?:今年|本年)\d"
 )
 # 受理50件,不予受理8件: 58 came.
-_NOT_TAKEN = re.compile(r"[,、](?:不予受理|未予?受理)\d|[,、]另?有\d+[件宗起例条份][^,。;]{0,14}(?:未予?|不予|不属于?)受理")
+_NOT_TAKEN = re.compile(rf"[,、](?:不予受理|未予?受理)\d|[,、]另?有\d+[{COUNTERS}][^,。;]{{0,14}}(?:未予?|不予|不属于?)受理")
 _OF_THE_YEAR = re.compile(r"[^。;]*?[,、](?:本年度?|今年)新?(?:收到?|受理)(?P<n>\d+)")  # 48件,其中上年转入3件,本年收到45件
 _YEAR_IN_BRACKETS = re.compile(r"[(【](?P<year>20\d\d)年度?(?:数据?)?[)】](?=[。;]|$)")
 _ABOVE = re.compile(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.sentences import AT_OTHER_TIMES, UNIT
 from gongkai.indexer.told import Told, Topical, follows_another
 from gongkai.mappings.form_2014 import LIST_2014
@@ -21,14 +22,14 @@ _ALL = re.compile(
     rf"(?:(?<![平人])均|全部(?!门)|(?<=[,件请])都)(?:已经?|及时|依法|依规|按规定|妥善|受理|[并且、]|予以|得到|(?P<on_time>{_ON_TIME}))*办结(?=$|[,。;(])"
 )
 _COUNTED = re.compile(rf"(?<![\d.])(?P<n>\d{{1,5}}){UNIT}(?:(?:政府)?信息公开|依?申请(?:公开)?|公开|政府信息|的)*")
-_PART = re.compile(r"(?<![\d.])(\d{1,5})[件宗起例条份]")
+_PART = re.compile(rf"(?<![\d.])(\d{{1,5}})[{COUNTERS}]")
 _BETWEEN = re.compile(  # 基本均按时办结, 要求均按时办结 say something else
     r"(?:[,、)]|政府|信息|公开|依?申请|的|事项|我[局委厅办院镇乡县市区]|街道|目前|对|已|上述|以上|所有|截[至止]20\d\d年12月31日)*"
 )
 _OPEN = re.compile(
     r"结转|转结|延期|延长|顺延|正在|尚[未在]|到期|剩余|未办结|待|撤[回销]|不予受理|补正|上一?年|去年|超期|超过|超时|逾期|[仍还]在|在办|转[至到入下]|率"
 )
-_CLOSED_COUNT = re.compile(r"(?:办结|办理完毕)[^,。;:\d]{0,8}(\d+)[件宗起例条份]|(\d+)[件宗起例条份][^,。;:\d]{0,8}办结")
+_CLOSED_COUNT = re.compile(rf"(?:办结|办理完毕)[^,。;:\d]{{0,8}}(\d+)[{COUNTERS}]|(\d+)[{COUNTERS}][^,。;:\d]{{0,8}}办结")
 
 
 def closed(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) -> Iterator[Told]:

@@ -10,6 +10,7 @@ from itertools import groupby
 from gongkai.indexer.at_court import without_court
 from gongkai.indexer.bodies import is_own
 from gongkai.indexer.claimed import Claim, Kind
+from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Sentence, number
 from gongkai.indexer.some_contests import counts_some, is_asked
 from gongkai.indexer.subjects import names_a_part
@@ -72,7 +73,7 @@ _ONE_KIND = re.compile(r"未经|直接|复议后|一审|二审|再审|原告|被
 _PARTS = re.compile(f"{OTHER_TIMES}|累计")
 _PARTS_BESIDE = re.compile(f"(?!上一?年度?(?:结转|转结))(?:{OTHER_TIMES})|累计")
 _REQUESTS_CARRIED = re.compile(
-    rf"(?<=[件宗起例条份])[,、(其中含]{{1,4}}上一?年度?(?:结转|转结){COUNT}{UNIT}(?!的?行政)"
+    rf"(?<=[{COUNTERS}])[,、(其中含]{{1,4}}上一?年度?(?:结转|转结){COUNT}{UNIT}(?!的?行政)"
 )  # behind how many requests came
 _NEVER = re.compile(
     r"(?:(?:未|尚未|从未)(?:有|曾)?(?:发生|引发|产生|出现|收到|接到|引起|涉及|因|被|导致|存在|提起|有)|没有|不存在"

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from gongkai.indexer.numbers import COUNTERS
+
 __all__ = ["without_rows"]
 
-_UNITS = r"(?:件次|条次|人次|[件宗起例条份次人名位篇期个场处项]|万?元)"
+_UNITS = rf"(?:件次|条次|人次|[{COUNTERS}次人名位篇期个场处项]|万?元)"
 _BRACKETED = r"(?:\([^()\n]{1,8}\))?"
 # The words of a head: what tells the row, what it counts in, how many.
 _FIRST = r"序号|编号|(?:统计|评价|考核|工作)?(?:指标|项目|事项|内容|类别|类型)(?:名称|内容)?|名称|公开(?:内容|项目|类别|事项)"

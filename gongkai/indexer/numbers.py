@@ -13,6 +13,7 @@ from gongkai.report import Number, State
 __all__ = [
     "CELL",
     "CHANGE",
+    "COUNTERS",
     "NOTHING",
     "NUMERALS",
     "UNITS",
@@ -31,6 +32,8 @@ NOTHING = "未增未减|[没未]有?变化|没有|未发生|未开展|未统计|
 _BLANK = re.compile(rf"(?:[-*/\\~…·%;:、,.()。\s]|{NOTHING})*")
 CELL = re.compile(r"(?<![^\s|])\d[\d,.]*(?![^\s|])")
 """A number that stands alone in its cell."""
+COUNTERS = "件宗起例条份"
+"""The counters of requests, reviews and items."""
 UNITS = "万元整?|万|元整?|[批件项条人场]次|[件项个批笔条宗起次份家部例]"
 # In the list of 2014 the unit, or a colon, stands between label and number (收到申请数(件):15), or behind it what no other table counts.
 _UNIT_CELL = re.compile(r"[\s|]*[(]?(?:单位:?)?(?:条|件|次|篇|个|人次|人|万元|元)[)]?:?(?=[\s|\d]|$)|\s*:")

@@ -11,7 +11,7 @@ from gongkai.indexer.behind import is_denied_behind, is_set_apart, names_another
 from gongkai.indexer.claimed import Claim, Kind
 from gongkai.indexer.fields_of_work import Fields, Topics
 from gongkai.indexer.fold import fold
-from gongkai.indexer.numbers import NUMERALS
+from gongkai.indexer.numbers import COUNTERS, NUMERALS
 from gongkai.indexer.spans import spans_years
 from gongkai.indexer.stocks import is_stock, tells_growth
 from gongkai.indexer.subjects import is_of_part
@@ -32,7 +32,7 @@ __all__ = [
 
 COUNT = r"(?<![\d.约近超零一二两三四五六七八九十百千万])(?<!\d[,、])(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|(?<![数几])[零一二两三四五六七八九十])"
 _BOUND = r"以[上内下]|左右|上下|多|余|有余|不到(?!位)|许(?!可)|开外|出头"
-UNIT = rf"(?:件|宗|起|例|条|份)(?!次|{_BOUND}|指标|任务|[一1][件宗起例条份]|[、和]\d+[件宗起例条份])"  # 3件、5件 are of several
+UNIT = rf"[{COUNTERS}](?!次|{_BOUND}|指标|任务|[一1][{COUNTERS}]|[、和]\d+[{COUNTERS}])"  # 3件、5件 are of several
 SHARES = r"半年|季度|分别"
 """Words of a part of the year, of several things apart."""
 OTHER_TIMES = (
@@ -62,10 +62,10 @@ _SUMMED_UP = re.compile(r"截[至止].*累计|^(?!.*(?:20\d\d|全|今|本|[一1]
 _TO_COUNT = re.compile(r"[^\d,。;(]*")
 # 98件(其中2023年82件,2024年16件), 98件,今年16件; what 结转 or 新收 tells apart is of this year.
 _BY_YEARS = re.compile(
-    r"^[^。;]{0,60}(?:其中|[(]|包括|包含|含)[:,]?(?:20\d\d年度?|今年|本年度?|当年)(?:共|收到|受理|接收|办理|答复)*[有了]?\d|^[^。;]{0,60},[今本当]年度?\d+[件宗起例条份](?=[,。;]|$)"
+    rf"^[^。;]{{0,60}}(?:其中|[(]|包括|包含|含)[:,]?(?:20\d\d年度?|今年|本年度?|当年)(?:共|收到|受理|接收|办理|答复)*[有了]?\d|^[^。;]{{0,60}},[今本当]年度?\d+[{COUNTERS}](?=[,。;]|$)"
 )
 # 2件,经更正为3件
-_CORRECTED = re.compile(r"(?:更正|订正|修正|核实|核减|核增|[改应])为\d+[件宗起例条份]")
+_CORRECTED = re.compile(rf"(?:更正|订正|修正|核实|核减|核增|[改应])为\d+[{COUNTERS}]")
 _WIDE = re.compile(r"全[省市州区县旗盟镇]|全系统|各[单部地县区市镇乡级职街]")
 # 我县 as the subject of a bureau's sentence; 我县水务局 and 在我县 are none.
 _PLACES_OWN = re.compile(
@@ -119,7 +119,7 @@ _LONGEST = 1000  # characters; a page without full stops states nothing surely, 
 _LONG, _FIRST, _LAST = 80, 16, 40  # characters of a line that is no heading, and of its ends: one may be glued to it
 _LINE, _SENTENCE = re.compile(r"[^\n]+"), re.compile(r"[^。;\n]+")
 _NOISE = re.compile(r"[\s|*#“”\"‘’]+")
-_MAY_CLAIM = re.compile(r"[件宗起例条份]|\d项|为[零0]|率|办结|答复|回复|未|没有|无|不存在")
+_MAY_CLAIM = re.compile(rf"[{COUNTERS}]|\d项|为[零0]|率|办结|答复|回复|未|没有|无|不存在")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.numbers import COUNTERS
+
 __all__ = ["is_stock", "tells_growth"]
 
-_UNIT = "[件宗起例条份]"
+_UNIT = f"[{COUNTERS}]"
 _OF_THE_YEAR = r"(?:(?:20\d\d|[今本当])年度?(?:以来)?|年[度内])"
 _GREW = r"(?:净?新增加?|新?(?:增加|公开|发布|更新))"
 # What came new, of the number or in the year: 比上年增加 compares two years, 新增规范性文件 counts something else.

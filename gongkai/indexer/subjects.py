@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from gongkai.indexer.bodies import GOVERNMENT, begins_with_another, is_joined_with_another, is_own, without_lead
+from gongkai.indexer.numbers import COUNTERS
 
 __all__ = ["is_of_part", "names_a_part"]
 
@@ -45,7 +46,7 @@ _EVERYBODY = re.compile(
     rf"|(?P<each>(?:各部门[、和及与]?)?各(?:有关)?单位(?=[均都]))){_SUBJECT_END}"
 )
 _DENIED = re.compile("[均都也]?[未没无]")
-_COUNTED = re.compile(r"\d[件宗起例条份]")
+_COUNTED = re.compile(rf"\d[{COUNTERS}]")
 _FIRST_NAMED = re.compile("以及|[及和与、]")
 _A_FEW = re.compile(_SOME)
 
