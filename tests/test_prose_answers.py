@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from test_prose_doubts import told
 
 ALL = "requests.answered"
@@ -59,3 +61,43 @@ NOT_READ = (
 @pytest.mark.parametrize("said", NOT_READ.split("|"))
 def test_answers_of_others_or_with_some_untold_are_null(said: str) -> None:
     assert not [name for name in told(requests=said) if name.startswith(ALL)]
+
+
+NAMES = {
+    GRANTED: "同意公开",
+    PARTLY: "同意部分公开",
+    DENIED: "不予公开",
+    MISSING: "申请信息不存在",
+    NOT_OURS: "不属于本行政机关公开",
+    ELSEWHERE: "告知通过其他途径办理",
+}
+LISTS = (
+    ("共答复申请{n}件，其中：", "{name}{k}件", "，", "。"),
+    ("在已经答复的{n}件申请中，", "“{name}”的{k}件", "；", "。"),
+    ("收到政府信息公开申请{n}件，均已答复，其中", "{name}{k}件", "、", "。"),
+    ("已到答复期的{n}件申请全部按期答复，其中：\n", "{name}的{k}件", "；\n", "。"),
+    ("共受理申请{n}件，其中", "{k}件{name}", "，", "。"),
+)
+
+
+@given(
+    st.dictionaries(st.sampled_from(sorted(NAMES)), st.integers(1, 30), min_size=2),
+    st.sampled_from(LISTS),
+    st.sampled_from(["whole", "one lost", "one more", "one twice", "other year"]),
+)
+def test_answers_are_read_as_they_were_told_or_not_at_all(
+    counts: dict[str, int], layout: tuple[str, str, str, str], damage: str
+) -> None:
+    lead, clause, between, end = layout
+    told_of = [clause.format(name=NAMES[name], k=count) for name, count in counts.items()]
+    if damage == "one lost":
+        told_of.pop()
+    elif damage == "one more":
+        told_of.append(clause.format(name="重复申请", k=1))
+    elif damage == "one twice":
+        told_of.append(told_of[0])
+    said = ("2013年，" if damage == "other year" else "") + lead.format(n=sum(counts.values())) + between.join(told_of) + end
+    read = {name: value for name, value in told(requests=said).items() if name.startswith(ALL)}
+    read.pop(ALL, None)
+    # where 重复申请 stands behind the last of the year's answers, these are all told
+    assert read == counts if damage == "whole" else not read or (damage == "one more" and read == counts)
