@@ -8,7 +8,19 @@ from functools import lru_cache
 
 from gongkai.indexer.national import national_body
 
-__all__ = ["KINDS", "kind_of", "kind_of_leader", "kind_of_unnamed", "may_be_of_another_kind", "of_a_ministry", "self_reference"]
+__all__ = [
+    "KINDS",
+    "TOWN",
+    "kind_of",
+    "kind_of_leader",
+    "kind_of_unnamed",
+    "may_be_of_another_kind",
+    "of_a_ministry",
+    "self_reference",
+]
+
+TOWN = "township"
+"""The level of towns and street offices."""
 
 _ZONE_END = (
     r"(?:开发区|高新区|经开区|工业园区?|产业园区?|科技园区?|园区|实验区|试验区|示范区|新区|保税区|综保区|保税港区|度假区|管理区|风景名?胜?区|"
@@ -74,11 +86,11 @@ _COMMITTEE = re.compile(
 )
 _OFTEN = 2
 _SELF_KINDS = {
-    "镇": ("government", "township"),
-    "乡": ("government", "township"),
-    "苏木": ("government", "township"),
-    "街道": ("subdistrict_office", "township"),
-    "街": ("subdistrict_office", "township"),
+    "镇": ("government", TOWN),
+    "乡": ("government", TOWN),
+    "苏木": ("government", TOWN),
+    "街道": ("subdistrict_office", TOWN),
+    "街": ("subdistrict_office", TOWN),
     "局": ("department", ""),
     "委": ("department", ""),
     "办": ("department", ""),

@@ -24,7 +24,7 @@ from gongkai.indexer.full_names import (
     zone_in_full,
 )
 from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.kinds import kind_of, kind_of_leader, kind_of_unnamed, may_be_of_another_kind, self_reference
+from gongkai.indexer.kinds import TOWN, kind_of, kind_of_leader, kind_of_unnamed, may_be_of_another_kind, self_reference
 from gongkai.indexer.names import Name, plain, prefix_length, read_name
 from gongkai.indexer.national import national_body
 from gongkai.indexer.openings import NAMED, Opening, Recall
@@ -37,13 +37,14 @@ from gongkai.indexer.place_titles import (
     may_gather,
     not_the_government,
     of_town,
+    only_town,
     own_bureau,
     own_town,
 )
 from gongkai.indexer.places import locate, locate_institution
 from gongkai.indexer.publication import published_on
 from gongkai.indexer.scopes import scope_of
-from gongkai.indexer.site_names import TOWN, only_the_site
+from gongkai.indexer.site_names import only_the_site
 from gongkai.indexer.stated import issuers, stated
 from gongkai.indexer.summed_up import government_of_all, of_whole_city
 from gongkai.indexer.title_names import named_in_full
@@ -133,7 +134,7 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
             name = signed_in_full(spelled_longer(name, opening, year), opening, year)
             return zone_in_full(name, opening, year), stood
     else:
-        best = _weightiest(opening, page.text) or government_of_all(opening.head, opening.url)
+        best = _weightiest(opening, page.text) or government_of_all(opening.head, opening.url) or only_town(opening.head)
         if best is None:
             return None, ""
         name, stood = with_town(read_name(best.name, year, table), opening.head, year), best.source

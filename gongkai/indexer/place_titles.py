@@ -7,7 +7,7 @@ import re
 from gongkai.indexer.candidates import Candidate
 from gongkai.indexer.desks import ACTS, DEEDS, speaks_as_body
 from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.kinds import kind_of, self_reference
+from gongkai.indexer.kinds import TOWN, kind_of, self_reference
 from gongkai.indexer.names import Name, read_name
 from gongkai.indexer.openings import Opening
 from gongkai.indexer.stated import COMPILES
@@ -24,6 +24,7 @@ __all__ = [
     "not_the_government",
     "of_town",
     "only_told_of",
+    "only_town",
     "own_bureau",
     "own_town",
     "reached_at_bureau",
@@ -53,6 +54,7 @@ _GATHERER = re.compile(
 _BUREAU_SPEAKS = re.compile("[我本](?:局|厅|委(?!员会?的))")
 # 如有疑问,请与我局联系: so does a bureau that only drew up the report of its government.
 _REACHED = re.compile(r"[^。;\n]*(?:联系|咨询|疑问|编制)[^。;\n]*")
+_TOWNS_GOVERNMENT = re.compile(r"[\u3400-\u9fff]{2,12}?(?:[镇乡]人民政府|街道办事处)")
 _ITS_OWN = ("signature", "last line", "publisher", "contact", "text", "line", "source line", "own group", "own site")
 _SIGNED = ("signature", "last line", "publisher")
 
@@ -159,6 +161,21 @@ def own_town(opening: Opening) -> Candidate | None:
         return None
     towns = {named.name: named for named in opening.stated if named.source == "contact" and of_town(named)}
     return next(iter(towns.values())) if len(towns) == 1 else None
+
+
+def only_town(head: str) -> Candidate | None:
+    """Return the one town whose government is printed at all, on a page that says 我镇 and states nobody."""
+    if self_reference(head)[1] != TOWN:
+        return None
+    printed = {_known_town(match[0]) for match in _TOWNS_GOVERNMENT.finditer(head)}
+    return Candidate(printed.pop(), 1, "text") if len(printed) == 1 and "" not in printed else None
+
+
+def _known_town(words: str) -> str:
+    """Return the end of the words that is a town's government, or nothing where the gazetteer has no such town."""
+    table = gazetteer()
+    ends = (words[start:] for start in range(len(words) - 5))
+    return next((end for end in ends if read_name(end, None, table).town in table.towns), "")
 
 
 def of_town(named: Candidate) -> bool:

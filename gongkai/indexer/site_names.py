@@ -8,15 +8,14 @@ from gongkai.indexer.by_the_way import of_another_body
 from gongkai.indexer.candidates import Candidate
 from gongkai.indexer.desks import GOVERNMENT_OFFICE
 from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.kinds import kind_of
+from gongkai.indexer.kinds import TOWN, kind_of
 from gongkai.indexer.names import read_name
 from gongkai.indexer.openings import Opening
 from gongkai.indexer.place_titles import DEPARTMENTS, not_the_government, of_town, only_told_of, reached_at_bureau
 from gongkai.indexer.told_of import OF_WHOLE_PLACE
 
-__all__ = ["TOWN", "only_the_site"]
+__all__ = ["only_the_site"]
 
-TOWN = "township"
 """Level of one that says 我镇, 我街道."""
 
 _NO_BUREAU = re.compile("(?:中心|馆|站|公司)$")
