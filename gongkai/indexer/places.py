@@ -58,7 +58,8 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
     elif _COMMITTEE.fullmatch(name.text) and "我区" in clues.text and (zone := own_zone(clues.text, clues.gazetteer.stems)):
         return in_zone(name, zone, clues)  # 管委会, of a page that names 甲高新区 again and again
     else:
-        choice = _common_district(name, clues) or by_clues(name, clues, speaks or name.text)
+        called = _common_district(name, clues) or _county_printed(name, clues)
+        choice = called or by_clues(name, clues, speaks or name.text)
         told = GENERIC.match(name.text) or (choice.unit and choice.unit.level == 3)
         level = LEVELS[choice.unit.level] if choice.unit and told else ""
         if choice.unit and choice.basis in ("host", "site named", "rules", "telephone") and not level and of_city(clues.text):
@@ -106,6 +107,22 @@ def _common_district(name: Name, clues: Clues) -> Choice | None:
     printed = [unit for unit, city in above if city and city.name + word in clues.text]
     one = len(printed) == 1 and (site is None or related(printed[0], site, clues))
     return Choice(printed[0], None, "printed before") if one else None
+
+
+def _county_printed(name: Name, clues: Clues) -> Choice | None:
+    """Return the county that a bureau is called after, where it is printed in full, and its city on the page or by its host."""
+    if not name.text.endswith("局"):
+        return None
+    called = (unit for length in (4, 3, 2) for unit in clues.gazetteer.stems.get(name.text[:length], ()))
+    printed = {unit for unit in called if unit.level == 3 and unit.valid(clues.year) and unit.name in clues.text}
+    told = [unit for unit in printed if _city_told(unit, clues)]
+    return Choice(told[0], None, "printed in full") if len(told) == 1 else None
+
+
+def _city_told(county: Unit, clues: Clues) -> bool:
+    """Tell whether the page prints the county's city, or lies on its site."""
+    city = clues.gazetteer.chain(county, clues.year)[-2]
+    return city.level == 2 and (city.name in clues.text or clues.domain() == city)
 
 
 def _with_town(name: Name, clues: Clues) -> tuple[Unit, ...]:
