@@ -58,25 +58,31 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
     elif _COMMITTEE.fullmatch(name.text) and "我区" in clues.text and (zone := own_zone(clues.text, clues.gazetteer.stems)):
         return in_zone(name, zone, clues)  # 管委会, of a page that names 甲高新区 again and again
     else:
-        called = _common_district(name, clues) or _county_printed(name, clues)
-        choice = called or by_clues(name, clues, speaks or name.text)
-        told = GENERIC.match(name.text) or (choice.unit and choice.unit.level == 3)
-        level = LEVELS[choice.unit.level] if choice.unit and told else ""
-        if choice.unit and choice.basis in ("host", "site named", "rules", "telephone") and not level and of_city(clues.text):
-            level = LEVELS[choice.unit.level]
-        hosted = choice.unit and choice.unit.level == 1 and choice.basis == "host"
-        if hosted and not level and speaks != "public_institution" and (led_by_province(clues.text) or of_commission(clues)):
-            level = LEVELS[1]
-        if choice.unit and choice.unit.level == 1 and OF_PROVINCE.search(name.text):
-            level = LEVELS[1]
-        if not level and (cue := _TOLD.match(name.text)):
-            level = LEVELS[CUES[cue[1]]]
-        if not level and speaks == "department" and led_by_county(clues.text):
-            level = LEVELS[3]
-        if not choice.unit and of_a_ministry(name.text):
-            level = "national"
+        choice, level = _unplaced(name, clues, speaks)
     place = place_of(choice.unit or choice.shared, clues, town=name.town)
     return Located(place, "township" if name.town else level, choice.basis)
+
+
+def _unplaced(name: Name, clues: Clues, speaks: str | None) -> tuple[Choice, str]:
+    """Return where a name without a place lies by what the page tells, and its level."""
+    called = _common_district(name, clues) or _county_printed(name, clues)
+    choice = called or by_clues(name, clues, speaks or name.text)
+    told = GENERIC.match(name.text) or (choice.unit and choice.unit.level == 3)
+    level = LEVELS[choice.unit.level] if choice.unit and told else ""
+    if choice.unit and choice.basis in ("host", "site named", "rules", "telephone") and not level and of_city(clues.text):
+        level = LEVELS[choice.unit.level]
+    hosted = choice.unit and choice.unit.level == 1 and choice.basis == "host"
+    if hosted and not level and speaks != "public_institution" and (led_by_province(clues.text) or of_commission(clues)):
+        level = LEVELS[1]
+    if choice.unit and choice.unit.level == 1 and OF_PROVINCE.search(name.text):
+        level = LEVELS[1]
+    if not level and (cue := _TOLD.match(name.text)):
+        level = LEVELS[CUES[cue[1]]]
+    if not level and speaks == "department" and led_by_county(clues.text):
+        level = LEVELS[3]
+    if not choice.unit and of_a_ministry(name.text):
+        level = "national"
+    return choice, level
 
 
 def locate_institution(name: str, clues: Clues) -> Located:
