@@ -271,9 +271,10 @@ class Gazetteer:
         return next((unit for unit in reversed(spans) if unit.valid(year)), spans[-1] if spans else None)
 
     def as_of(self, unit: Unit, year: int | None) -> Unit:
-        """Return the unit as it was in the year, followed through renamings and new codes."""
+        """Return the unit as it was in the year, followed through renamings and new codes: in 2014 宁河区 was 宁河县 still."""
         if unit.valid(year):
-            return unit
+            former = [other for other in self._ids[unit.id] if year and unit.first > year and other.last == year]
+            return former[0] if len(former) == 1 else unit
         if same := next((other for other in self._ids[unit.id] if other.valid(year)), None):
             return same
         heirs = self.successors.get(unit.code, ())
