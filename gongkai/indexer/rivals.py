@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from gongkai.indexer.beside import is_attached_of_others, is_of_another_body, says_otherwise, year_of_title
+from gongkai.indexer.beside import is_attached_of_others, says_otherwise, year_of_title
+from gongkai.indexer.captions import CAPTION, YEAR, is_of_another, is_of_other_times, says_no_more
 from gongkai.indexer.corrected import corrected_beside
 from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.labels import ROWS, Label
@@ -24,9 +25,6 @@ from gongkai.mappings.form import FORMS
 
 __all__ = ["ENOUGH", "claim", "is_said_past_below", "is_the_reports", "table_of"]
 
-_CAPTION = 40  # characters of a line right before a table
-_PAST = re.compile("上年(?!结转)|上一年|去年|往年|历年|前年")
-_YEAR = re.compile(r"(20\d\d)年(?!\s*\d{1,2}\s*月|格式|版)")  # and no day
 _GLUED_CAPTION = re.compile(r"(?<!\d)(20\d\d)年度?(?:数据|情况|统计表)[\s|(]*$")
 _YEARS_CAPTION = re.compile(r"(?:附[:、]?)?(?:20\d\d年度?|上一?年度?|去年度?)(?:数据|情况|统计|统计表|情况表|数据表)")
 _GLUED = 20  # characters
@@ -36,9 +34,6 @@ _ABOVE, _BELOW = (
 )
 _FIRST_CELLS = re.compile("项目|类型|类别|指标|内容|栏次|行次|序号|甲")
 _BARE_YEAR = re.compile(r"20\d\d年度?")
-_BODY_CAPTION = re.compile(
-    r"([\u3400-\u9fff]{2,16}(?:局|委员会|镇|乡|街道|办事处|管委会))(?=20\d\d年|政府信息公开|主动公开|依申请|收到和|行政复议)"
-)
 _ONLY_CAPTION = re.compile(
     r"[(\[]?(?:附?表\d{0,2}[:、.]?)?(?:(?P<year>20\d\d)年度?|本年度?|(?P<past>上一?年度?|去年度?))(?:情况|数据|统计)?表?[)\]]?:?"
 )
@@ -210,7 +205,8 @@ def claim(start: int, after: int, folded: str) -> int:
         return 0
     if (glued := _GLUED_CAPTION.search(folded, max(after, start - _GLUED), start)) and (year := year_of_title(folded)):
         return 2 if glued[1] == year else 0  # on a page run together it is no line
-    over = folded[after:start]
+    begins = folded.rfind("\n", max(0, after - CAPTION), after) + 1  # 2020-2021年: the first year is no cell of the table above
+    over = folded[begins or after : start]
     over = over[: over.rfind("\n") + 1] if over.endswith(("|", "\t")) else over  # without cells of the head's own line
     bare = (line.strip(" |\t") for line in reversed(over.splitlines()))
     lines = (
@@ -223,12 +219,12 @@ def claim(start: int, after: int, folded: str) -> int:
     last = next(lines, "")
     if _BARE_YEAR.fullmatch(last) and _BARE_YEAR.fullmatch(next(lines, "")):
         return 1  # 2022年, 2023年: tables side by side
-    if _is_of_another(last, folded):
+    if is_of_another(last, folded):
         return 0
-    caption = last if len(last) <= _CAPTION and "。" not in last else ""
-    if _PAST.search(caption):
+    caption = last if len(last) <= CAPTION and "。" not in last else ""
+    if is_of_other_times(caption):
         return 0
-    years = _YEAR.findall(caption)
+    years = YEAR.findall(caption)
     if not years and (above := _caption_above(start, after, folded)):
         if above["past"]:
             return 0
@@ -237,18 +233,12 @@ def claim(start: int, after: int, folded: str) -> int:
         return 1
     if years[-1] != year:
         return 0
-    return 2 if len(set(years)) == 1 else 1  # 2022年(左)与2023年(右)
+    return 2 if len(set(years)) == 1 and says_no_more(caption, folded) else 1  # 2022年(左)与2023年(右)
 
 
 def is_the_reports(start: int, end: int, folded: str) -> bool:
     """Tell whether nothing beside a table alone of its kind, in `[start, end)`, says that its numbers are not the report's."""
     return claim(start, 0, folded) > 0 and not says_otherwise(start, end, folded)
-
-
-def _is_of_another(caption: str, folded: str) -> bool:
-    """Tell whether a caption names a body that the page's title does not: 附件:甲县教育局2023年…情况表."""
-    body = _BODY_CAPTION.search(caption) if len(caption) <= _CAPTION and "。" not in caption else None
-    return body is not None and is_of_another_body(body[1], folded)
 
 
 def _caption_above(start: int, after: int, folded: str) -> re.Match[str] | None:
@@ -282,7 +272,7 @@ def _goes_over(table: TableText, folded: str) -> bool:
 
 
 def _names_others(line: str) -> bool:
-    return len(line) <= _CAPTION and not set(line) & set("|\t") and _OF_OTHERS.search(line) is not None
+    return len(line) <= CAPTION and not set(line) & set("|\t") and _OF_OTHERS.search(line) is not None
 
 
 def _numbers(table: TableText, folded: str) -> tuple[str, ...]:

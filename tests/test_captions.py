@@ -1,0 +1,59 @@
+"""Of two tables the one is read whose caption names the report's year and no more: no part of it, no other body."""
+
+from __future__ import annotations
+
+import pytest
+
+from gongkai.indexer.page import Source
+from gongkai.indexer.parse import parse_source
+from gongkai.report import Number, Report
+
+OWN, OTHER = (3, 1, 0, 2, 6, 0, 4, 0, 0, 4, 1, 0, 0, 0, 1), (2, 2, 0, 1, 5, 0, 3, 0, 0, 3, 0, 0, 0, 0, 0)
+RULINGS = " | ".join(("结果维持", "结果纠正", "其他结果", "尚未审结", "总计"))
+PAGE = """青禾县水务局2022年政府信息公开工作年度报告
+一、总体情况
+全年运转正常。
+四、政府信息公开行政复议、行政诉讼情况
+{tables}
+五、存在的主要问题及改进情况
+无。
+"""
+
+
+def _table(cells: tuple[int, ...], caption: str) -> str:
+    above = f"{caption}\n" if caption else ""
+    return f"{above}行政复议 | 行政诉讼\n{RULINGS} | 未经复议直接起诉 | 复议后起诉\n{RULINGS} | {RULINGS}\n{' | '.join(map(str, cells))}"
+
+
+def _read(*tables: str) -> list[Number | None]:
+    (report,) = parse_source(Source(PAGE.format(tables="\n".join(tables)).encode(), "a.txt"))
+    assert isinstance(report, Report)
+    names = ("review.", "litigation_direct.", "litigation_after_review.")
+    return [figure.value for part in names for name, figure in report.figures.items() if name.startswith(part)]
+
+
+NOT_THE_YEARS = "2022年第一季度|2022年前三季度|2022年上半年|2022年1-6月|2022年7-12月|2022年中期|2022年预计|2022年目标|2022年样表：|2021-2022年|第四季度|上年"
+
+
+@pytest.mark.parametrize("words", NOT_THE_YEARS.split("|"))
+def test_a_table_of_a_part_of_the_year_is_not_the_years(words: str) -> None:
+    caption = f"{words}行政复议、行政诉讼情况"
+    assert _read(_table(OWN, ""), _table(OTHER, caption)) in (list(OWN), [None] * 15)
+    assert _read(_table(OTHER, caption), _table(OWN, "")) in (list(OWN), [None] * 15)
+    assert _read(_table(OWN, "2022年行政复议、行政诉讼情况"), _table(OTHER, caption)) == list(OWN)
+
+
+@pytest.mark.parametrize("words", ["综合执法大队", "局属事业单位", "全区", "灌溉服务中心"])
+def test_a_caption_that_says_more_is_not_taken_before_a_table_without(words: str) -> None:
+    caption = f"2022年{words}行政复议、行政诉讼情况"
+    assert _read(_table(OWN, ""), _table(OTHER, caption)) in (list(OWN), [None] * 15)
+    assert _read(_table(OTHER, caption), _table(OWN, "")) in (list(OWN), [None] * 15)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["2022年行政复议、行政诉讼情况", "青禾县水务局2022年度政府信息公开情况统计表", "2022年我局行政复议、诉讼情况表"],
+)
+def test_a_caption_of_the_year_and_the_body_is_the_reports(caption: str) -> None:
+    assert _read(_table(OTHER, "2021年行政复议、行政诉讼情况"), _table(OWN, caption)) == list(OWN)
+    assert _read(_table(OWN, caption)) == list(OWN)
