@@ -32,10 +32,11 @@ def _read(*tables: str) -> list[Number | None]:
     return [figure.value for part in names for name, figure in report.figures.items() if name.startswith(part)]
 
 
-NOT_THE_YEARS = "2022年第一季度|2022年前三季度|2022年上半年|2022年1-6月|2022年7-12月|2022年中期|2022年预计|2022年目标|2022年样表：|2021-2022年|第四季度|上年"
+PARTS = "第一季度|前三季度|上半年|1-6月|7-12月|中期|预计|目标|样表："
+NOT_THE_YEARS = [*(f"2022年{part}" for part in PARTS.split("|")), "2021-2022年", "第四季度", "上年"]
 
 
-@pytest.mark.parametrize("words", NOT_THE_YEARS.split("|"))
+@pytest.mark.parametrize("words", NOT_THE_YEARS)
 def test_a_table_of_a_part_of_the_year_is_not_the_years(words: str) -> None:
     caption = f"{words}行政复议、行政诉讼情况"
     assert _read(_table(OWN, ""), _table(OTHER, caption)) in (list(OWN), [None] * 15)
