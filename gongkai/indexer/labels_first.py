@@ -16,7 +16,7 @@ from gongkai.indexer.tables import Segment, TableText
 from gongkai.mappings.form import FORMS, SUBTOTAL, Table
 from gongkai.report import State
 
-__all__ = ["in_printed_order", "labels_come_first", "numbers_pile_up"]
+__all__ = ["in_printed_order", "labels_come_first", "numbers_pile_up", "stands_above_its_label"]
 
 _FEWEST = 5  # labels
 _MOST = 7  # numbers of one row
@@ -25,6 +25,8 @@ _OLDER = {row.key for row in FORMS["2019"].tables[1].rows}
 _TOKEN = re.compile(r"[^\s|]+")
 _DIGIT = re.compile(r"\d")
 _Rows = dict[str, Reading]
+_ROW_ABOVE = 120  # characters of a row of seven numbers, and of a page's number below
+_SEVEN_ABOVE = re.compile(r"(?<![^\s|])(?:\d+[\s|]+){7}(?:[-—–]+ *\d{1,3} *[-—–]+[\s|]+)?(?:[一1][、.])?$")
 
 
 def labels_come_first(segments: Sequence[Segment], folded: str) -> bool:
@@ -81,3 +83,15 @@ def _values(rows: _Rows) -> Iterator[object]:
 
 def _is_legible(rows: _Rows) -> bool:
     return all(value.state in (State.READ, State.BLANK) for reading in rows.values() for value in reading.values)
+
+
+def stands_above_its_label(segments: Sequence[Segment], folded: str) -> bool:
+    """Tell whether the seven numbers of the first row of table three stand above its label: so do those of the others then.
+
+    The numbers of the columns, 1 to 7, are no row.
+    """
+    first = next((segment for segment in segments if segment.row), None)
+    if first is None:
+        return False
+    above = _SEVEN_ABOVE.search(folded, max(0, first.label[0] - _ROW_ABOVE), first.label[0])
+    return above is not None and re.findall(r"\d+", above[0])[:7] != list("1234567")

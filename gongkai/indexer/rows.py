@@ -19,6 +19,7 @@ from gongkai.indexer.doubts import (
     most_add_up,
 )
 from gongkai.indexer.filled_spans import by_filled_spans
+from gongkai.indexer.glued_rows import doubt_glued
 from gongkai.indexer.habits import (
     mark_rows,
     prints_more,
@@ -28,7 +29,7 @@ from gongkai.indexer.habits import (
 )
 from gongkai.indexer.head_order import applicants_in_order
 from gongkai.indexer.labels import OTHERS, ROWS
-from gongkai.indexer.labels_first import in_printed_order, labels_come_first, numbers_pile_up
+from gongkai.indexer.labels_first import in_printed_order, labels_come_first, numbers_pile_up, stands_above_its_label
 from gongkai.indexer.numbers import read_number
 from gongkai.indexer.own_heads import in_order, is_on_its_side, without_unnamed
 from gongkai.indexer.padding import Padding
@@ -63,7 +64,7 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     """Give each row its readings: by its label, or by the form's order where labels are lost and counts agree."""
     if table.key == "requests" and (turned := on_its_side(text, folded)):
         return turned
-    if table.key == "requests" and not applicants_in_order(text, folded):
+    if table.key == "requests" and (stands_above_its_label(text.segments, folded) or not applicants_in_order(text, folded)):
         return {}
     if not without_row_numbers(text, folded) or not (text.numbered or without_serials(text, folded)):
         return {}
@@ -90,6 +91,7 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     if table.key == "proactive":
         doubt_joined(text, rows, folded)
         doubt_narrow(text, rows, folded)
+        doubt_glued(text, rows, folded)
         if is_on_its_side(text, folded) or prints_more(text, folded) or numbers_pile_up(text.segments, folded):
             return {}
         named_rows = (row for row in table.rows if row.key in rows and in_order(row, text, folded))
