@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gongkai.indexer.agency_ends import AGENCY, ENDS
+from gongkai.indexer.called_after import called_after
 from gongkai.indexer.candidates import ZONE_ENDS, Candidate
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.desks import ACTS, HAN
@@ -244,7 +245,8 @@ def _of_host(name: str, head: str, url: str | None) -> bool:
 
 def _may_be(name: str, said: re.Match[str] | None, head: str) -> bool:
     """Tell whether a body of this name calls itself so: 我局 is a 局."""
-    return _called_so(name, said[1] if said else "") and may_speak(name, head) and bool(_read(name).places or _town(name))
+    placed = _read(name).places or _town(name) or len(called_after(name, head, 2, None)) == 1
+    return _called_so(name, said[1] if said else "") and may_speak(name, head) and bool(placed)
 
 
 def _called_so(name: str, said: str) -> bool:
