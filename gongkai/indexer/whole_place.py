@@ -225,6 +225,8 @@ def own_governments(head: str, *, alone: bool) -> Iterator[tuple[str, float]]:
     made = {match[1] for match in (_MADE_BY.finditer(head) if "编制" in head else ()) if _is_place(match[1])}
     yield from ((_as_signed(place, head), 8.5) for place in made if spoken <= {place[-1]})
     suited = {match[1] for match in (_SUITED.finditer(head) if "结合" in head else ())}
+    cited = (re.search(rf"《([{HAN}]{{0,8}}{place}人民政府)办公室关于", head) for place in suited if alone and _is_place(place))
+    yield from ((document[1], 8.5) for document in cited if document and gazetteer().begins(document[1]))
     for match in (*PLACE_SUBJECT.finditer(head), *_SUMS_UP.finditer(head)):
         place = match[1]
         compiled = _OFFICE_COMPILES.search(head) is not None and not OFFICE_ACTS.search(head)
