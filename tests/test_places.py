@@ -116,6 +116,7 @@ def test_a_clue_against_another_leaves_it_open() -> None:
         ("杭州市临平区人民政府", 2021, "330113"),
         ("密云县人民政府", 2014, "110228"),
         ("密云区人民政府", 2015, "110118"),
+        ("密云区人民政府", 2014, "110228"),
     ],
 )
 def test_names_are_those_of_the_year(name: str, year: int, code: str) -> None:

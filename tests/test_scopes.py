@@ -61,3 +61,17 @@ def test_an_office_that_puts_out_the_report_of_its_city(put_out: str, said: str,
 def test_a_zone_that_counts_what_came_to_all_its_bodies(counted: str, expected: str) -> None:
     text = f"邢台经济开发区2023年政府信息公开工作年度报告\n一、总体情况\n{counted}"
     assert scope(text) == ("administrative_committee", expected)
+
+
+@pytest.mark.parametrize(
+    ("compiled", "expected"),
+    [
+        ("由开发区管委会党政办综合各街镇、区直各部门工作实际编制而成", ALL),
+        ("由开发区管委会党政办综合各科室、各部门工作实际编制而成", OWN),
+        ("由开发区管委会党政办汇总各部门工作情况编制要求", OWN),
+        ("由我委办公室编制,管委会综合各部门意见", OWN),
+    ],
+)
+def test_a_zone_whose_office_puts_the_work_of_all_its_bodies_together(compiled: str, expected: str) -> None:
+    text = f"邢台经济开发区2023年政府信息公开工作年度报告\n本报告{compiled}。\n一、总体情况\n2023年,公开信息37条。"
+    assert scope(text) == ("administrative_committee", expected)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gongkai.indexer.agency_ends import AGENCY, ENDS
+from gongkai.indexer.called_after import called_after
 from gongkai.indexer.candidates import ZONE_ENDS, Candidate
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.desks import ACTS, HAN
@@ -101,6 +102,10 @@ _MADE_RULES = re.compile(
 _OWN_DUTIES = re.compile(
     rf"[:,。;\n]([县省][{HAN}]{{2,10}}[局厅])的?(?:主要)?(?:工作)?(?:职[责能]|机构职[责能])[、和及](?:内设|机构)"
 )
+# 县政府部门 > 县林业局 > 年度报告, the way to a page of 我局
+_WAY = re.compile(
+    rf"(?:政府|[市县区旗州省]直|工作|组成)(?:部门|机构|单位)[ \t|]*[>»›]+[ \t|]*({AGENCY})[ \t|]*[>»›](?=[^\n]{{0,60}}(?:年报|年度报告))"
+)
 _SUBJECT = re.compile(rf"(?:^|[。,;\n)])((?:[市县区旗州盟])[{HAN}]{{2,10}}[局委])(?=明确|成立|指定|安排|通过|共|主动|{ACTS})")
 _LOWER = {"市": "县区旗", "州": "县市区旗", "盟": "县市区旗", "省": "市州盟县区旗"}
 
@@ -132,7 +137,7 @@ def named_by_the_way(head: str, url: str | None) -> Iterator[Candidate]:
     yield from (Candidate(name, _WEIGHT, "own rules") for name in made if _may_be(name, said, head) and _led_as(name, head, url))
     if len(counted := _counted(head)) == 1 and _may_be(name := counted.pop(), said, head):
         yield Candidate(name, _WEIGHT, "text")
-    duties = _single(_OWN_DUTIES, head) if "职" in head else set()
+    duties = (_single(_OWN_DUTIES, head) if "职" in head else set()) | _single(_WAY, head[:600])
     yield from (Candidate(name, _WEIGHT, "text") for name in duties if _called_so(name, spoken) and may_speak(name, head))
     yield from _towns(head, spoken)
     if len(zones := _zones(head)) == 1 and spoken == "委":
@@ -244,7 +249,8 @@ def _of_host(name: str, head: str, url: str | None) -> bool:
 
 def _may_be(name: str, said: re.Match[str] | None, head: str) -> bool:
     """Tell whether a body of this name calls itself so: 我局 is a 局."""
-    return _called_so(name, said[1] if said else "") and may_speak(name, head) and bool(_read(name).places or _town(name))
+    placed = _read(name).places or _town(name) or len(called_after(name, head, 2, None)) == 1
+    return _called_so(name, said[1] if said else "") and may_speak(name, head) and bool(placed)
 
 
 def _called_so(name: str, said: str) -> bool:

@@ -41,6 +41,7 @@ _VISITED = re.compile(
 )
 _OFFICE = re.compile("[省市县区旗州盟](?:人民)?政府办公[室厅]")
 _SUPERVISES = ("国资委", "国资监管委", "人民政府国有资产监督管理委员会", "政府国有资产监督管理委员会", "国有资产监督管理委员会")
+_INTRODUCED = re.compile(r"([\u3400-\u9fff]{6,36})\((?:以下)?(?:统一)?简称")
 _SIGNED = ("signature", "last line", "publisher")
 _LONGEST_REST = 4  # characters before what may be the end of a place's name
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
@@ -119,6 +120,8 @@ def _abbreviates(short: str, full: str) -> bool:
 
 def spelled_longer(name: Name, opening: Opening, year: int | None) -> Name:
     """Return the longest spelling of a department of this place that is stated: 甲市工信委 is 甲市工业和信息化委员会, 甲市文广新局 in full."""
+    if name.printed and not name.town and (full := _introduced(name, opening.head)):
+        return read_name(full, year, gazetteer())
     if not name.printed or name.town or name.zone or kind_of(name.text) != "department":
         return name
     if name.body in _SUPERVISES and (full := _supervisor(name, opening.head)):
@@ -135,6 +138,18 @@ def spelled_longer(name: Name, opening: Opening, year: int | None) -> Name:
     if len({body_of(other.text, other.printed) for other in alike} - {body}) > 1:
         return name  # short for which of them?
     return max([name, *alike], key=lambda other: len(other.body))
+
+
+def _introduced(name: Name, head: str) -> str:
+    """Return the name as the page introduces it, with the words for a zone in full: 甲市公安局高新技术产业开发区分局(以下简称高新区分局)."""
+    runs = (match[1] for match in _INTRODUCED.finditer(head)) if "简称" in head else ()
+    found = {run[run.rfind(name.printed[0]) :] for run in runs if name.printed[0] in run}
+    alike = [full for full in found if len(full) > len(name.text) and _zone_short(full) == _zone_short(name.text)]
+    return alike[0] if len(alike) == 1 else ""
+
+
+def _zone_short(name: str) -> str:
+    return re.sub("经济技术开发区|经济开发区", "经开区", re.sub("高新技术(?:产业)?开发区", "高新区", name))
 
 
 def _supervisor(name: Name, head: str) -> str:

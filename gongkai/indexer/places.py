@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from gongkai.indexer.called_after import called_after
 from gongkai.indexer.choices import Choice, choose, convincing, related, shared_by, strongest
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.gazetteer import Unit
@@ -65,11 +66,16 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
 
 def _unplaced(name: Name, clues: Clues, speaks: str | None) -> tuple[Choice, str]:
     """Return where a name without a place lies by what the page tells, and its level."""
-    called = _common_district(name, clues) or _county_printed(name, clues)
+    called = _common_district(name, clues) or _printed_in_full(name, clues)
     choice = called or by_clues(name, clues, speaks or name.text)
     told = GENERIC.match(name.text) or (choice.unit and choice.unit.level == 3)
     level = LEVELS[choice.unit.level] if choice.unit and told else ""
-    if choice.unit and choice.basis in ("host", "site named", "rules", "telephone") and not level and of_city(clues.text):
+    if (
+        choice.unit
+        and choice.basis in ("host", "site named", "rules", "telephone", "printed in full")
+        and not level
+        and of_city(clues.text)
+    ):
         level = LEVELS[choice.unit.level]
     hosted = choice.unit and choice.unit.level == 1 and choice.basis == "host"
     if hosted and not level and speaks != "public_institution" and (led_by_province(clues.text) or of_commission(clues)):
@@ -115,13 +121,15 @@ def _common_district(name: Name, clues: Clues) -> Choice | None:
     return Choice(printed[0], None, "printed before") if one else None
 
 
-def _county_printed(name: Name, clues: Clues) -> Choice | None:
-    """Return the county that a bureau is called after, where it is printed in full, and its city on the page or by its host."""
-    if not name.text.endswith("局"):
-        return None
-    called = (unit for length in (4, 3, 2) for unit in clues.gazetteer.stems.get(name.text[:length], ()))
-    printed = {unit for unit in called if unit.level == 3 and unit.valid(clues.year) and unit.name in clues.text}
-    told = [unit for unit in printed if _city_told(unit, clues)]
+def _printed_in_full(name: Name, clues: Clues) -> Choice | None:
+    """Return the county that a bureau is called after, where it is printed in full, and its city on the page or by its host.
+
+    Or else the city, of a page that speaks of such a city's leaders.
+    """
+    counties = [unit for unit in called_after(name.text, clues.text, 3, clues.year) if _city_told(unit, clues)]
+    cities = called_after(name.text, clues.text, 2, clues.year) if not counties and of_city(clues.text) else []
+    site = clues.domain()
+    told = counties or [city for city in cities if site is None or site == city]
     return Choice(told[0], None, "printed in full") if len(told) == 1 else None
 
 

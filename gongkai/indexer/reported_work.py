@@ -6,7 +6,7 @@ import re
 
 from gongkai.indexer.agency_ends import AGENCY
 
-__all__ = ["ANNUAL", "ANNUAL_WORDS", "BESIDE_RULES", "OF_BODY", "REPORTED_WORK", "SUITED"]
+__all__ = ["ANNUAL", "ANNUAL_WORDS", "BESIDE_RULES", "COVERED", "OF_BODY", "REPORTED_WORK", "STAFFED", "SUITED"]
 
 # 为做好X政府信息公开工作,我局…
 _CONCERN = re.compile(
@@ -43,10 +43,20 @@ BESIDE_RULES = re.compile(
 OF_BODY = re.compile(
     rf"(?:^|[。,\n])[ \t]*({AGENCY})20\d\d年度?,?(?:通过[^,。;\d]{{2,24}})?(?:共|累计)?(?:主动公开|公开|发布)了?(?:各类)?(?:政府)?信息(?:共|累计)?\d"
 )
+# 安排2名民警承担X政府信息公开工作, of a page that speaks of a bureau's own people
+STAFFED = re.compile(
+    rf"(?:安排|配备|明确|指定|确定|落实|抽调)了?[^。;,\n]{{0,30}}?(?:[人官职][员工]|民警|干部|专人|同志|名)(?:具体)?(?:承担|负责|从事)({AGENCY})(?=的?(?:政府信息|政务|信息)公开(?:日常)?工作)"
+)
+# 内容涵盖X2017年1月1日至12月31日期间的政府信息公开情况: whose time it is, whichever body above the sentence before names.
+COVERED = re.compile(
+    rf"(?:涵盖|反映)了?(?!\D{{0,24}}各)({AGENCY})(?=自?(?:20\d\d年)?\d{{1,2}}月\d{{1,2}}日起?[至到][^。,;\n]{{3,14}}[日止]期?间?的?(?:政府信息|政务|信息)公开)"
+)
 REPORTED_WORK = (
     (6, _CONCERN),
     *((8, told) for told in (_REPORTED, _REPORTED_OF, _HEADED, _GATHERED, SUITED, BESIDE_RULES)),
     (5, _WORK_OF_YEAR),
     (5, OF_BODY),
+    (5, STAFFED),
+    (13, COVERED),
 )
 """Weights beside patterns whose first group is the agency."""

@@ -41,6 +41,12 @@ _ZONE_COUNTS = re.compile(
     r"(?:^|[。,;\n])(?:20\d\d年(?:度)?,?)?全区(?:(?!部署|要求)[^。;\n]){0,24}?(?:受理|收到)(?:政府|信息|公开)*申请\d"
 )
 
+# What a zone's office makes of all its bodies' work: 由甲区管委会党政办综合各街镇、区直各部门工作实际编制.
+_ZONE_GATHERS = re.compile(
+    rf"由[{HAN}]{{0,20}}(?:管委会|管理委员会)(?:党政|综合)*办?(?:公室)?(?:综合|汇总)了?(?:[{HAN}]{{0,4}})各(?!科室|处室|股室|内设)[^。;\n]{{0,40}}(?:街镇|乡镇|街道|部门|单位)"
+    rf"的?(?:工作(?:实际|情况)|(?:年度)?报告|政府信息公开工作(?:情况)?)编制(?!要求|格式|工作)"
+)
+
 
 def scope_of(kind: str | None, level: str, head: str, agency: str) -> str | None:
     """Return the scope: a government's report is that of all its bodies, a zone's where its page says so."""
@@ -53,7 +59,7 @@ def scope_of(kind: str | None, level: str, head: str, agency: str) -> str | None
     if kind == "government" and (_OF_ITSELF.search(head) or (_WITH_OFFICE.search(head) and OFFICE_ACTS.search(head))):
         return "agency"
     whole = kind == "government" or (kind == "administrative_committee" and (compiler_of_all(head) != "" or from_reports(head)))
-    whole = whole or (kind == "administrative_committee" and _counts_all(head))
+    whole = whole or (kind == "administrative_committee" and (_counts_all(head) or _gathers_all(head)))
     whole = whole or (kind == "government_office" and _office_tells_of_all(agency, head))
     whole = whole or (kind in ("central_department", "customs") and _FROM_SYSTEM.search(head) is not None)
     return "government_consolidated" if whole and level != "township" else "agency"
@@ -62,6 +68,11 @@ def scope_of(kind: str | None, level: str, head: str, agency: str) -> str | None
 def _counts_all(head: str) -> bool:
     """Tell whether a committee counts what came to all bodies of its zone, and speaks as none of them."""
     return "全区" in head and _ZONE_COUNTS.search(head) is not None and not speaks_as_body(head)
+
+
+def _gathers_all(head: str) -> bool:
+    """Tell whether a committee's office puts together what all bodies of its zone did, and speaks as none of them."""
+    return "编制" in head and _ZONE_GATHERS.search(head) is not None and not speaks_as_body(head)
 
 
 def _office_tells_of_all(office: str, head: str) -> bool:

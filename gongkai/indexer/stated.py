@@ -26,11 +26,11 @@ from gongkai.indexer.moved import behind_other_words, behind_party
 from gongkai.indexer.names import read_name
 from gongkai.indexer.national import CENTRAL_ENDS, national_body
 from gongkai.indexer.own_documents import OWN_DOCUMENTS, OWN_OF_BODY, OWN_OF_YEAR
-from gongkai.indexer.reported_work import ANNUAL, ANNUAL_WORDS, BESIDE_RULES, OF_BODY, REPORTED_WORK, SUITED
+from gongkai.indexer.reported_work import ANNUAL, ANNUAL_WORDS, BESIDE_RULES, COVERED, OF_BODY, REPORTED_WORK, STAFFED, SUITED
 from gongkai.indexer.title_words import without_second_names
 from gongkai.indexer.titles import titles_in_sentences
 from gongkai.indexer.told_of import central_is_told_of, may_speak, town_is_told_of
-from gongkai.indexer.voices import speaks_as_town
+from gongkai.indexer.voices import speaks_as_town, within_bureau
 from gongkai.indexer.whole_place import (
     PLACE_SUBJECT,
     behind_compiler,
@@ -67,7 +67,7 @@ _CONTACT = re.compile(
 _REACHED = re.compile(
     rf"(?<!监督)(?<!投诉)(?<!举报)(?<!复议申请请)(?<!复议请)(?<!问题请)(?<!维护请)(?<!文本请)(?<!查阅请)联系:([{HAN}·]{{3,40}})(?<!政府办公室)(?<!政府办公厅)(?<!公开办公室)(?<!公开办)(?<!中心);(?=\s*(?:联系|电话|地址|邮编|传真))"
 )
-_TO_SPEAK = (_REACHED, BESIDE_RULES, *OWN_OF_YEAR)  # where the page must be able to speak as the body
+_TO_SPEAK = (_REACHED, BESIDE_RULES, COVERED, *OWN_OF_YEAR)  # where the page must be able to speak as the body
 _BY_SITE = "(?=[^,。;]{2,24}(?:网站|平台|公众号)[^,。;]{0,6}(?:公开|发布))"
 # What follows the subject of a sentence about the reporting agency. One plain alternation, each of which begins with a character:
 # the search skips to these.
@@ -172,6 +172,8 @@ def _is_said(pattern: re.Pattern[str], name: str, head: str) -> bool:
     """Tell whether the page may be called what the pattern found."""
     if pattern is OF_BODY or pattern in OWN_OF_BODY:
         return speaks_as_body(head) and _calls_itself(name, head)
+    if pattern is STAFFED:
+        return (speaks_as_body(head) or within_bureau(head)) and may_speak(name, head) and gazetteer().begins(name)
     if pattern in _TO_SPEAK:
         return may_speak(name, head)
     return pattern is not SUITED or _calls_itself(name, head)

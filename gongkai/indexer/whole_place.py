@@ -37,6 +37,11 @@ _COUNTY_ACTS = re.compile(
 _DISTRICT_ACTS = re.compile(
     r"我区(?:政府信息公开|政务公开)?(?:工作)?(?:认真|坚持|全面|深入|严格|高度|积极|切实|始终|紧紧)[\s\S]*全区(?:政府信息公开单位|各(?:级|部门|单位|镇|街))"
 )
+# Without 我区: what all its bodies did, under a group that the district's own leaders head.
+_DISTRICT_LED = re.compile(r"全区各?(?:政府信息公开单位|级行政机关)(?:全部|均|都|按照|认真|积极)")
+_DISTRICTS_GROUP = re.compile(
+    "由区(?:政府(?:主要领导|分管领导|领导)|长|委常委)[^。,;\n]{0,14}(?:任|为|担任)组长|(?:区长|副区长)[^。,;\n]{0,6}(?:任|为|担任)组长"
+)
 _ZONE_WORDS = re.compile("管委会|管理委员会|开发区|园区|高新区|经开区|新区|保税区|度假区|功能区|示范区|风景区|管理区")
 PART_ACTS = re.compile(
     r"全(?:局|镇|乡|苏木|院|校|站)(?!面)|[\u3400-\u9fff]系统(?:上下|内|各|认真|坚持|全面|深入|严格|积极)|(?:局|委|党政)办(?:公室)?负责"
@@ -73,6 +78,7 @@ _OFFICE_COMPILES = re.compile(
 )
 _PLACE_SPEAKS = re.compile(
     r"(?:公布|发布|公开|现将|20\d\d年度?,?|[。\n)])我[省市县区旗州盟](?:20\d\d年|认真|全面|深入|严格|紧紧|坚持|围绕|结合(?!我)|(?:政府信息|政务)公开工作(?=在|取得))"
+    r"|(?:要求|精神|部署|规定),{1,2}我[省市县区旗州盟](?:结合实际|认真|全面|深入|严格|紧紧|坚持|围绕)"
     r"|下,我[省市县区旗州盟]的?(?:政府信息|政务)公开工作(?=取得|有序|稳步|扎实|不断|进一步)"
     r"|(?:20\d\d年度?,?|[。\n)])全[省市县区旗州盟](?:各级|各部门|各单位|共|累计|主动)*(?:公开|发布)(?:政府)?信息\d"
 )
@@ -175,7 +181,8 @@ def of_county(place: Place, head: str, *, hosted: bool) -> str | None:
     county = place.county or ""
     whole = county.endswith(("县", "旗")) and _COUNTY_ACTS.search(head) is not None
     if hosted and county.endswith("区") and not _ZONE_WORDS.search(head.replace(county, "")):
-        whole = _DISTRICT_ACTS.search(head) is not None
+        led = _DISTRICT_LED.search(head) is not None and _DISTRICTS_GROUP.search(head) is not None
+        whole = led or _DISTRICT_ACTS.search(head) is not None
     return county + "人民政府" if whole and not BODY_ITSELF.search(head) and not PART_ACTS.search(head) else None
 
 
@@ -218,6 +225,8 @@ def own_governments(head: str, *, alone: bool) -> Iterator[tuple[str, float]]:
     made = {match[1] for match in (_MADE_BY.finditer(head) if "编制" in head else ()) if _is_place(match[1])}
     yield from ((_as_signed(place, head), 8.5) for place in made if spoken <= {place[-1]})
     suited = {match[1] for match in (_SUITED.finditer(head) if "结合" in head else ())}
+    cited = (re.search(rf"《([{HAN}]{{0,8}}{place}人民政府)办公室关于", head) for place in suited if alone and _is_place(place))
+    yield from ((document[1], 8.5) for document in cited if document and gazetteer().begins(document[1]))
     for match in (*PLACE_SUBJECT.finditer(head), *_SUMS_UP.finditer(head)):
         place = match[1]
         compiled = _OFFICE_COMPILES.search(head) is not None and not OFFICE_ACTS.search(head)

@@ -25,6 +25,8 @@ _PART_OF_CITY = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:片区|园区|部分)?市
 _WHOLE_DISTRICT = re.compile("[我全]区(?!域)")
 _DISTRICT_PART = re.compile(r"区\(([\u3400-\u9fff]{2,4}区)\)")
 _DISTRICTS_BUREAU = re.compile(r"区\(([\u3400-\u9fff]{2,3})\)(?=[\u3400-\u9fff]{2,14}局$)")  # 甲高新区(乙)财政局, of 乙区
+# What a county founds of its own, and calls by its own name and no more; districts share theirs with a city's.
+_FOUNDED = re.compile("(?:(?:省级)?(?:经济(?:技术)?|高新技术产业)开发区|工业园区?|产业园区?|经开区|高新区|工业集中区)$")
 # What is called after a county and often is no county's: 泰山风景名胜区, 五大连池农场.
 _OFTEN_ABOVE = re.compile("风景|(?:农|林|园艺|垦殖)场$")
 _ANYWHERE = re.compile("城[东西南北中]|[东西]城|市[中北南]|新城")  # 城东管理区 lies in the east of any town
@@ -143,6 +145,7 @@ def _called_after(choice: Choice, rest: str, clues: Clues) -> tuple[Unit | None,
     if unit.level == 3:  # its city is sure, the county often is not
         above, served = clues.gazetteer.chain(unit, clues.year)[-2], _served(unit, clues)
         own = served or unit == clues.addressed() or _alone(unit, clues) or above.level == 1 or _led(unit, clues)
+        own = own or _founded(unit, rest, clues)
         return (unit if own else above), "county" if served or not _OFTEN_ABOVE.search(rest) else ""
     if unit.level == 2 and (district := _district(rest, unit, clues)):
         if _served(district, clues) or of_county(clues.text):
@@ -213,6 +216,18 @@ def _alone(county: Unit, clues: Clues) -> bool:
         return True
     named = {unit.code for name in clues.named for unit in clues.gazetteer.named(name, clues.year) if unit.level == 3}
     return named == {county.code}
+
+
+def _founded(county: Unit, rest: str, clues: Clues) -> bool:
+    """Tell whether a zone is called after a county or a city in another's rank by no more than its kind, and no other place of its rank is named.
+
+    No other place of any rank may have been called by that short name.
+    """
+    if county.name[-1] not in "县市旗" or not _FOUNDED.fullmatch(rest):
+        return False
+    named = {unit.code for name in clues.named for unit in clues.gazetteer.named(name, clues.year) if unit.level == 3}
+    called = {unit.id for unit in clues.gazetteer.stems[county.stem]}
+    return named <= {county.code} and len(called) == 1
 
 
 def _led(county: Unit, clues: Clues) -> bool:
