@@ -26,7 +26,7 @@ def place_of(unit: Unit | None, clues: Clues, *, town: str | None = None, zone: 
     """Return the unit as it was in the report's year with the places above it."""
     if unit is None:
         return Place(town=town, zone=zone)
-    unit = _in_year(clues.gazetteer.as_of(unit, clues.year), clues)
+    unit = clues.gazetteer.as_of(unit, clues.year)
     chain = clues.gazetteer.chain(unit, clues.year)
     province = chain[0].name
     city = next((above.name for above in chain if above.level == 2), None)
@@ -34,11 +34,3 @@ def place_of(unit: Unit | None, clues: Clues, *, town: str | None = None, zone: 
     if chain[0].code in MUNICIPALITIES and county:
         city = province
     return Place(province, city, county, town, zone, unit.code, clues.gazetteer.codes_now(unit), unit.id)
-
-
-def _in_year(unit: Unit, clues: Clues) -> Unit:
-    """Return the unit as it was within the year: a county that became a district in the next is a county yet, whatever its page says."""
-    if clues.year is None or unit.first <= clues.year:
-        return unit
-    same = (other for other in clues.gazetteer.stems.get(unit.stem, ()) if other.id == unit.id)
-    return next((other for other in same if other.first <= clues.year <= other.last), unit)
