@@ -18,6 +18,7 @@ __all__ = [
     "CELL",
     "doubt_counts",
     "doubt_joined",
+    "doubt_numbered",
     "doubt_order",
     "doubt_others",
     "doubt_row",
@@ -45,6 +46,12 @@ _SHARED, _TOTAL = ("其他", "其它", "总计", "合计", "小计"), "总计"  
 _ALONE = re.compile(r"[\s|]*[-+]?\d[\d,.]* *(?:[\n|\t]|$)")
 CELL = re.compile(rf"(?<![^\s|])(?:[-+]?\d[^\s|]*|[-/]|{NOTHING})(?![^\s|])")
 """A number of a row, or what stands for none."""
+_ORDINAL = re.compile(r"[\s|]*(\d{1,2})[.、]")
+_GROUPS_ALIKE = ("requests.denied.", "requests.unavailable.")  # in all forms
+_NUMBERED = {
+    row: at for group in _GROUPS_ALIKE for at, row in enumerate((row for row in ROWS["requests"] if row.startswith(group)), 1)
+}
+_BEGINS_ROW = re.compile(r"\n[\s|]*(?:\d{1,2}[.、]|[一二三四][、.]|[(][一二三四五六七八][)])")
 
 
 def most_add_up(rows: dict[str, list[Reading]]) -> bool:
@@ -136,6 +143,21 @@ def doubt_joined(text: TableText, rows: dict[str, list[Reading]], folded: str) -
         if before.row and after.row and folded[before.label[1] : after.label[0]].strip() in _JOINED:
             text.twins |= {before.row, after.row}
     rows |= {row: [] for row in text.twins.intersection(rows)}
+
+
+def doubt_numbered(segments: Sequence[Segment], rows: dict[str, list[Reading]], folded: str) -> None:
+    """Drop a row whose numbers stand on a line that begins another: 1.属于 5 0 5⏎国家秘密⏎2.其他 0 4 4, the end of a wrapped label."""
+    for row, readings in rows.items():
+        ends = [segment.label[1] for segment in segments if segment.row == row and not segment.unknown]
+        rows[row] = [one for one in readings if not _is_numbered_otherwise(row, ends, one.values[0].start, folded)]
+
+
+def _is_numbered_otherwise(row: str, ends: Sequence[int], start: int, folded: str) -> bool:
+    """Tell whether a line with another row's number begins behind the row's label; without one, before what is taken for its cells."""
+    if any(end <= start for end in ends):
+        return _BEGINS_ROW.search(folded, max(end for end in ends if end <= start), start) is not None
+    ordinal = _ORDINAL.match(folded, folded.rfind("\n", 0, start) + 1, start)
+    return ordinal is not None and row in _NUMBERED and int(ordinal[1]) != _NUMBERED[row]
 
 
 def doubt_others(segments: Sequence[Segment], rows: dict[str, list[Reading]], folded: str) -> None:

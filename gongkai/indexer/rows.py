@@ -11,6 +11,7 @@ from gongkai.indexer.cells import Reading
 from gongkai.indexer.doubts import (
     doubt_counts,
     doubt_joined,
+    doubt_numbered,
     doubt_others,
     doubt_row,
     doubt_splits,
@@ -131,6 +132,7 @@ def _doubt_requests(text: TableText, rows: dict[str, list[Reading]], folded: str
     """Drop the readings of table three that may rest on other columns' numbers; tell whether its last cells are totals."""
     named = set(rows)
     doubt_others(text.segments, rows, folded)
+    doubt_numbered(text.segments, rows, folded)
     text.twins |= named - set(rows)
     if not total_shown(text) and not most_add_up(rows):
         return False
