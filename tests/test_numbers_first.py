@@ -46,22 +46,19 @@ def test_a_row_glued_to_one_whose_label_is_lost_is_not_read() -> None:
 
 
 @pytest.mark.parametrize("bar", [" | ", " ", "\t"])
-@pytest.mark.parametrize("cut", [0, 2, 4])
-def test_a_wrapped_label_does_not_take_the_numbers_of_the_next_line(bar: str, cut: int) -> None:
-    rows = [row for row in FORMS["2021"].tables[1].rows if row.key.startswith("requests.denied.")]
-    printed, true = [], {}
-    for at, row in enumerate(rows, 1):
+@pytest.mark.parametrize("cut", [2, 3, 4])
+@pytest.mark.parametrize("numbered", [True, False])
+def test_a_wrapped_label_does_not_take_the_numbers_of_the_next_line(bar: str, cut: int, numbered: bool) -> None:
+    lines, true = [], {}
+    for at, row in enumerate(FORMS["2021"].tables[1].rows, 1):
         cells = (at * 3, 0, at, 0, 0, 1, at * 4 + 1)
         true |= {f"{row.key}.{column.key}": value for column, value in zip(row.columns, cells, strict=True)}
-        label = row.label.partition(".")[2] or row.label
-        printed += [f"{at}.{label[:cut]}{bar}{bar.join(map(str, cells))}", label[cut:]]
-    table = (
-        "三、收到和处理政府信息公开申请情况\n申请人情况\n"
-        + COLUMNS
-        + "（三）不予公开\n"
-        + "\n".join(printed)
-        + "\n（四）无法提供\n"
-    )
+        group = row.key.startswith("requests.denied.")
+        ordinal = f"{at - 4}." if group and numbered else ""
+        wrapped = cut if group else len(row.label)
+        lines += [f"{ordinal}{row.label[:wrapped]}{bar}{bar.join(map(str, cells))}", row.label[wrapped:]]
+    printed = "\n".join(line for line in lines if line)
+    table = f"三、收到和处理政府信息公开申请情况\n申请人情况\n{COLUMNS}{printed}\n四、政府信息公开行政复议、行政诉讼情况\n"
     (report,) = parse_source(Source((HEAD + table).encode(), "a.txt"))
     assert isinstance(report, Report)
     assert all(report.figures[name].value in (None, value) for name, value in true.items())

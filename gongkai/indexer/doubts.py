@@ -16,9 +16,9 @@ from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, SUBTOTAL
 
 __all__ = [
     "CELL",
+    "doubt_begun_below",
     "doubt_counts",
     "doubt_joined",
-    "doubt_numbered",
     "doubt_order",
     "doubt_others",
     "doubt_row",
@@ -51,6 +51,8 @@ _GROUPS_ALIKE = ("requests.denied.", "requests.unavailable.")  # in all forms
 _NUMBERED = {
     row: at for group in _GROUPS_ALIKE for at, row in enumerate((row for row in ROWS["requests"] if row.startswith(group)), 1)
 }
+_WORDS = re.compile("[\u3400-\u9fff]+")
+_LABELS = {row.key: (row.label, below.label) for row, below in pairwise(FORMS["2021"].tables[1].rows)}
 _BEGINS_ROW = re.compile(r"\n[\s|]*(?:\d{1,2}[.、]|[一二三四][、.]|[(][一二三四五六七八][)])")
 
 
@@ -145,19 +147,25 @@ def doubt_joined(text: TableText, rows: dict[str, list[Reading]], folded: str) -
     rows |= {row: [] for row in text.twins.intersection(rows)}
 
 
-def doubt_numbered(segments: Sequence[Segment], rows: dict[str, list[Reading]], folded: str) -> None:
+def doubt_begun_below(segments: Sequence[Segment], rows: dict[str, list[Reading]], folded: str) -> None:
     """Drop a row whose numbers stand on a line that begins another: 1.属于 5 0 5⏎国家秘密⏎2.其他 0 4 4, the end of a wrapped label."""
     for row, readings in rows.items():
         ends = [segment.label[1] for segment in segments if segment.row == row and not segment.unknown]
-        rows[row] = [one for one in readings if not _is_numbered_otherwise(row, ends, one.values[0].start, folded)]
+        rows[row] = [one for one in readings if not _begins_another(row, ends, one.values[0].start, folded)]
 
 
-def _is_numbered_otherwise(row: str, ends: Sequence[int], start: int, folded: str) -> bool:
-    """Tell whether a line with another row's number begins behind the row's label; without one, before what is taken for its cells."""
-    if any(end <= start for end in ends):
-        return _BEGINS_ROW.search(folded, max(end for end in ends if end <= start), start) is not None
-    ordinal = _ORDINAL.match(folded, folded.rfind("\n", 0, start) + 1, start)
-    return ordinal is not None and row in _NUMBERED and int(ordinal[1]) != _NUMBERED[row]
+def _begins_another(row: str, ends: Sequence[int], start: int, folded: str) -> bool:
+    """Tell whether another row begins behind the row's label, by its number or its first words; without a label, before its cells."""
+    behind = max((end for end in ends if end <= start), default=None)
+    line = folded.rfind("\n", 0, start) + 1
+    if behind is not None and _BEGINS_ROW.search(folded, behind, start):
+        return True
+    ordinal = _ORDINAL.match(folded, line, start) if behind is None else None
+    if ordinal is not None and row in _NUMBERED and int(ordinal[1]) != _NUMBERED[row]:
+        return True
+    words = "".join(_WORDS.findall(folded[max(line, behind or 0) : start]))
+    own, following = _LABELS.get(row, ("", ""))
+    return words != "" and line >= (behind or 0) and following.startswith(words) and not own.endswith(words)
 
 
 def doubt_others(segments: Sequence[Segment], rows: dict[str, list[Reading]], folded: str) -> None:

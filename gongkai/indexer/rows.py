@@ -9,9 +9,9 @@ from itertools import pairwise
 from gongkai.indexer.alike import most_alike
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.doubts import (
+    doubt_begun_below,
     doubt_counts,
     doubt_joined,
-    doubt_numbered,
     doubt_others,
     doubt_row,
     doubt_splits,
@@ -132,7 +132,7 @@ def _doubt_requests(text: TableText, rows: dict[str, list[Reading]], folded: str
     """Drop the readings of table three that may rest on other columns' numbers; tell whether its last cells are totals."""
     named = set(rows)
     doubt_others(text.segments, rows, folded)
-    doubt_numbered(text.segments, rows, folded)
+    doubt_begun_below(text.segments, rows, folded)
     text.twins |= named - set(rows)
     if not total_shown(text) and not most_add_up(rows):
         return False
