@@ -94,4 +94,10 @@ def stands_above_its_label(segments: Sequence[Segment], folded: str) -> bool:
     if first is None:
         return False
     above = _SEVEN_ABOVE.search(folded, max(0, first.label[0] - _ROW_ABOVE), first.label[0])
-    return above is not None and re.findall(r"\d+", above[0])[:7] != list("1234567")
+    if above is None or re.findall(r"\d+", above[0])[:7] == list("1234567"):
+        return False
+    end = folded.find("\n", first.label[1])
+    beside = folded[
+        first.label[1] : end if end >= 0 else None
+    ]  # its own numbers, where those above are of rows that lost their labels
+    return "\n" not in above[0].rstrip("一1、.") or re.search(r"\d", beside) is None
