@@ -22,8 +22,7 @@ def _values(text: str, part: str) -> set[object]:
     return {figure.value for name, figure in report.figures.items() if name.startswith(part)}
 
 
-@pytest.mark.parametrize("between", ["\n", " ", "\n\n", "\n— 3 —\n"])
-@pytest.mark.parametrize("cell", [" ", "\n"])
+@pytest.mark.parametrize(("cell", "between"), [(" ", " "), ("\n", "\n"), ("\n", "\n\n"), ("\n", "\n— 3 —\n")])
 def test_numbers_above_their_labels_are_not_the_next_rows(between: str, cell: str) -> None:
     rows = FORMS["2021"].tables[1].rows
     numbers = (cell.join(map(str, (at, 0, 1, 0, 0, 2, at + 3))) for at in range(len(rows)))

@@ -26,6 +26,7 @@ _TOKEN = re.compile(r"[^\s|]+")
 _DIGIT = re.compile(r"\d")
 _Rows = dict[str, Reading]
 _ROW_ABOVE = 120  # characters of a row of seven numbers, and of a page's number below
+_CELLS_A_LINE = 6  # line breaks
 _HEAD_ABOVE = re.compile(r"(?:其他|总计|合计|机构|组织|企业|自然人)[\s|]*$")  # and no label in other words
 _SEVEN_ABOVE = re.compile(r"(?<![^\s|])(?:\d+[\s|]+){7}(?:[-—–]+ *\d{1,3} *[-—–]+[\s|]+)?(?:[一1][、.])?$")
 
@@ -97,13 +98,8 @@ def stands_above_its_label(segments: Sequence[Segment], folded: str) -> bool:
     above = _SEVEN_ABOVE.search(folded, max(0, first.label[0] - _ROW_ABOVE), first.label[0])
     if above is None or re.findall(r"\d+", above[0])[:7] == list("1234567"):
         return False
-    if "\n" not in above[0].rstrip("一1、."):
+    lines = above[0].rstrip("一1、.").count("\n")
+    if not lines:
         return True
-    end = folded.find("\n", first.label[1])
-    beside = folded[
-        first.label[1] : end if end >= 0 else None
-    ]  # its own numbers, where those above are of rows that lost their labels
-    return (
-        re.search(r"\d", beside) is None
-        and _HEAD_ABOVE.search(folded, max(0, above.start() - _ROW_ABOVE), above.start()) is not None
-    )
+    # A row above its label on a line of its own is one of torn rows, which are read; a cell a line it is none where the head ends above.
+    return lines >= _CELLS_A_LINE and _HEAD_ABOVE.search(folded, max(0, above.start() - _ROW_ABOVE), above.start()) is not None
