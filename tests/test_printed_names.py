@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from test_who_reports import read as read_page
 
-from gongkai.indexer.metadata import Metadata, read_metadata
-from gongkai.indexer.page import Page, Source
+from gongkai.indexer.metadata import Metadata
 
 BELOW = "\n二、主动公开政府信息情况\n"
 
 
 def read(text: str, url: str | None = None) -> Metadata:
-    return read_metadata(Page(text=text + BELOW), Source(b"", "page.html", url=url))
+    return read_page(text + BELOW, url)
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from gongkai.indexer.metadata import read_metadata
-from gongkai.indexer.page import Page, Source
+from test_who_reports import read
 
 ALL, OWN = "government_consolidated", "agency"
 TOWNS = "各乡镇、县政府各部门"
@@ -13,9 +11,7 @@ COMPILED = "本报告由平乡县人民政府办公室{}编制。"
 
 
 def scope(text: str) -> tuple[str | None, str | None]:
-    found = read_metadata(
-        Page(text=f"{text}\n二、主动公开政府信息情况\n", title=None, meta={}), Source(b"", "page.html", url=None)
-    )
+    found = read(f"{text}\n二、主动公开政府信息情况\n")
     return found.kind, found.scope
 
 

@@ -5,15 +5,11 @@ from __future__ import annotations
 from urllib.parse import quote
 
 import pytest
+from test_who_reports import read
 
-from gongkai.indexer.metadata import Metadata, read_metadata
-from gongkai.indexer.page import Page, Source
+from gongkai.indexer.metadata import Metadata
 from gongkai.indexer.publication import published_on
 from gongkai.mappings.agencies import agency_id
-
-
-def read(text: str, url: str | None = None) -> Metadata:
-    return read_metadata(Page(text=text), Source(b"", "page.html", url=url))
 
 
 def where(found: Metadata) -> str:

@@ -10,10 +10,9 @@ from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.sentences import AT_OTHER_TIMES, COUNT, UNIT, number
 from gongkai.indexer.told import Told, Topical
 
-__all__ = ["MOST", "Part", "Read", "counted_in", "that_add_up"]
+__all__ = ["Part", "that_add_up"]
 
-MOST = 12
-"""Sentences that such a list may take; the longest of the form has 15 rows."""
+_MOST = 12  # sentences that such a list may take, its lead among them
 _COUNTED = re.compile(COUNT + UNIT)
 _SHARE = re.compile(r",?[,(]?(?:约?占[^,。;:()]{0,10}?)?(?<![\d.])\d+(?:\.\d+)?%\)?")
 _CLAUSE = re.compile(rf"(?:[^,;:。()、]|(?<![{COUNTERS}])、)+")
@@ -38,11 +37,34 @@ class Part(NamedTuple):
         return self.told_in.tells(self.name, self.value, self.printed) if self.name else None
 
 
-Read = Callable[[str], "str | bool | None"]
-"""What a clause with # for its number counts: a figure's name, None where it is not known, False where it is no such count."""
+# What a clause with # for its number counts: a figure's name, None where it is not known, False where it is no such count.
+_Read = Callable[[str], "str | bool | None"]
 
 
-def counted_in(said: str, one: Topical, read: Read) -> list[Part] | None:
+def that_add_up(
+    lead: re.Match[str], sentences: Sequence[Topical], at: int, read: _Read, more: re.Pattern[str], *, within: str = "\0"
+) -> list[Part]:
+    """Return the counts behind a lead, whose number `n` they add up to: of its sentence, which stands `at`, and as many as are needed.
+
+    Nothing where a figure is counted twice or a sentence behind counts `more`. Names that begin `within` are of parts of a count.
+    """
+    run, total = sentences[at : at + _MOST], number(lead["n"])
+    said = [lead.string[lead.end() :], *(one.sentence.text for one in run[1:])]
+    parts: list[Part] = []
+    for place, one in enumerate(run):
+        found = _counted_in(said[place], one, read) if not (place and one.sentence.apart) else None
+        names = [part.name for part in (*parts, *(found or [])) if part.name]
+        if found is None or len(names) != len(set(names)):
+            return []
+        parts += found
+        whole = sum(part.value for part in parts if not (part.name or "").startswith(within))
+        if parts and whole >= total:
+            told_more = any(more.search(later) and _COUNTED.search(later) for later in said[place + 1 :])
+            return parts if whole == total and not told_more else []
+    return []
+
+
+def _counted_in(said: str, one: Topical, read: _Read) -> list[Part] | None:
     """Return the counts of a sentence, a clause each; None where it tells something else."""
     text, found = _SHARE.sub(",", said), []
     if AT_OTHER_TIMES.search(text) or _SOME_YEAR.search(text):
@@ -60,24 +82,3 @@ def counted_in(said: str, one: Topical, read: Read) -> list[Part] | None:
             return None
         found.append(Part(name, counted[0]["n"], one))
     return found
-
-
-def that_add_up(
-    said: Sequence[str], run: Sequence[Topical], total: int, read: Read, more: re.Pattern[str], *, within: str = "\0"
-) -> list[Part]:
-    """Return the counts of as many sentences as are needed for them to be `total`.
-
-    None where a figure is counted twice or a sentence behind counts `more`. Names that begin `within` are of parts of a count.
-    """
-    parts: list[Part] = []
-    for at, one in enumerate(run):
-        found = counted_in(said[at], one, read) if not (at and one.sentence.apart) else None
-        names = [part.name for part in (*parts, *(found or [])) if part.name]
-        if found is None or len(names) != len(set(names)):
-            return []
-        parts += found
-        whole = sum(part.value for part in parts if not (part.name or "").startswith(within))
-        if parts and whole >= total:
-            told_more = any(more.search(later) and _COUNTED.search(later) for later in said[at + 1 :])
-            return parts if whole == total and not told_more else []
-    return []

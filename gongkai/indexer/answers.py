@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from gongkai.indexer.adding_up import MOST, Part, that_add_up
-from gongkai.indexer.sentences import AT_OTHER_TIMES, COUNT, UNIT, number
-from gongkai.indexer.told import Told, Topical, follows_another
+from gongkai.indexer.adding_up import Part, that_add_up
+from gongkai.indexer.sentences import COUNT, UNIT, number
+from gongkai.indexer.told import Told, Topical, is_of_all, within
 from gongkai.mappings.form_2014 import LIST_2014
 
 __all__ = ["answers"]
@@ -67,25 +67,24 @@ _ANY = re.compile("|".join(words for _, words in _OUTCOMES))
 
 def answers(sentences: Sequence[Topical]) -> Iterator[Told]:
     """Yield the answers to the requests of the year and how many they were, where these add up."""
-    of_requests = [one for one in sentences if one.sentence.section in ("overview", "requests")]
+    of_requests = within(sentences, "overview", "requests")
     for at, one in enumerate(of_requests):
         if _OTHERS.search(one.sentence.text):
             continue
         for pattern, answered in ((_ANSWERS, True), (_ALL_ANSWERED, True), (_CAME, False), (_CLOSED, False)):
             for lead in pattern.finditer(one.sentence.text):
-                yield from _behind(lead, of_requests[at : at + MOST], answered=answered)
+                yield from _behind(lead, of_requests, at, answered=answered)
         every = _ALL_GRANTED.search(one.sentence.text)
         if every and _is_of_year(one, every.start("n")):
             yield one.tells(_ANSWERED + ".granted", number(every["n"]), every["n"])
 
 
-def _behind(lead: re.Match[str], run: Sequence[Topical], *, answered: bool) -> Iterator[Told]:
+def _behind(lead: re.Match[str], sentences: Sequence[Topical], at: int, *, answered: bool) -> Iterator[Told]:
     """Yield the answers that are told behind the number of all, and that number where it is of those `answered`."""
-    one, total = run[0], number(lead["n"])
+    one, total = sentences[at], number(lead["n"])
     if not total or not _is_of_year(one, lead.start("n")):
         return
-    said = [one.sentence.text[lead.end() :], *(other.sentence.text for other in run[1:])]
-    parts = that_add_up(said, run, total, _answer, _ANY, within=_DENIED + ".")
+    parts = that_add_up(lead, sentences, at, _answer, _ANY, within=_DENIED + ".")
     if answered and parts:
         yield one.tells(_ANSWERED, total, lead["n"])
     yield from (told for part in _without_odd_reasons(parts) if (told := part.tells()))
@@ -108,8 +107,5 @@ def _without_odd_reasons(parts: list[Part]) -> list[Part]:
 def _is_of_year(one: Topical, at: int) -> bool:
     """Tell whether the number `at` is of the agency's requests of the year."""
     sentence = one.sentence
-    if not (one.on_topic or sentence.section == "requests") or follows_another(sentence, at):
-        return False
-    if _NOT_ALL.search(sentence.text, 0, at):
-        return False
-    return sentence.speaks_of_all(at, AT_OTHER_TIMES)
+    on_topic = one.on_topic or sentence.section == "requests"
+    return on_topic and _NOT_ALL.search(sentence.text, 0, at) is None and is_of_all(sentence, at)

@@ -36,7 +36,7 @@ def is_of_other_times(caption: str) -> bool:
 
 def is_of_another(caption: str, folded: str) -> bool:
     """Tell whether a caption names a body that the page's title does not: 附件:甲县教育局2023年…情况表."""
-    body = _BODY.search(caption) if len(caption) <= CAPTION and "。" not in caption else None
+    body = _BODY.search(caption)
     return body is not None and is_of_another_body(body[1], folded)
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from gongkai.indexer.bodies import without_lead
 from gongkai.indexer.fields_of_work import is_of_a_field
 from gongkai.indexer.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, UNIT, Sentence, number
-from gongkai.indexer.told import UP_TO, Told, Topical, counts, follows_another, is_of_whole
+from gongkai.indexer.told import UP_TO, Told, Topical, counts, is_of_all, is_of_whole, within
 from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Number
 
@@ -143,7 +143,7 @@ def _ways_of_all(one: Topical, above: str, said: str, total: int) -> list[tuple[
     at, years = min(first, len(one.sentence.text)), {int(year[:4]) for year in _YEAR.findall(lead)}
     if AT_OTHER_TIMES.search(text, first) or (total == 0 and len(found) < 3) or years - {one.sentence.year}:
         return []
-    if follows_another(one.sentence, at) or not one.sentence.speaks_of_all(at, AT_OTHER_TIMES):
+    if not is_of_all(one.sentence, at):
         return []
     apart = _EMAIL.search(text) is not None  # whether e-mails are of the net, the page does not say
     return [(name, int(way["n"]), way["n"]) for name, way in found if name and not (apart and name.endswith("online"))]
@@ -151,7 +151,7 @@ def _ways_of_all(one: Topical, above: str, said: str, total: int) -> list[tuple[
 
 def published_by(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) -> Iterator[Told]:
     """Yield how many items each way brought; none where a way has more than the whole."""
-    of_sections = [one for one in sentences if one.sentence.section in ("overview", "proactive")]
+    of_sections = within(sentences, "overview", "proactive")
     whole = told.get(_PUBLISHED, set())
     most: Number | None = next(iter(whole)) if len(whole) == 1 else None
     for name, pattern, counted in _BY_MEANS:

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from gongkai.indexer.numbers import COUNTERS
-from gongkai.indexer.sentences import AT_OTHER_TIMES, UNIT
-from gongkai.indexer.told import Told, Topical, follows_another
+from gongkai.indexer.sentences import UNIT
+from gongkai.indexer.told import Told, Topical, is_of_all, within
 from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Number
 
@@ -35,7 +35,7 @@ _CLOSED_COUNT = re.compile(rf"(?:办结|办理完毕)[^,。;:\d]{{0,8}}(\d+)[{CO
 def closed(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) -> Iterator[Told]:
     """Yield that all that came were closed, and on time; `told` are the figures known."""
     came = told.get(_RECEIVED, set())
-    of_requests = [one for one in sentences if one.sentence.section in ("overview", "requests")]
+    of_requests = within(sentences, "overview", "requests")
     said = "。".join(one.sentence.text for one in of_requests)
     if len(came) != 1 or not (total := int(next(iter(came)))) or _OPEN.search(said):
         return
@@ -60,5 +60,4 @@ def _is_of_all(one: Topical, at: int, total: int) -> bool:
         return False
     if not _BETWEEN.fullmatch(before, parts[-1].end() if parts else counted.end()):
         return False
-    sentence = one.sentence
-    return not follows_another(sentence, counted.start()) and sentence.speaks_of_all(counted.start(), AT_OTHER_TIMES)
+    return is_of_all(one.sentence, counted.start())

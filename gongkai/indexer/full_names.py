@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from gongkai.indexer.candidates import Candidate
 from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.kinds import kind_of, self_reference
+from gongkai.indexer.kinds import TOWN, kind_of, self_reference
 from gongkai.indexer.names import Name, read_name
 from gongkai.indexer.openings import Opening
 from gongkai.indexer.told_of import LEADS
@@ -192,7 +192,7 @@ def _letter(words: re.Match[str]) -> str:
 def with_town(name: Name, head: str, year: int | None) -> Name:
     """Return the government of a town that lost the word for it: 双溪人民政府, of a page that says 我乡 and names 双溪乡."""
     lost = _GOVERNMENT.fullmatch(name.body)
-    if not lost or name.town or name.zone or self_reference(head)[1] != "township":
+    if not lost or name.town or name.zone or self_reference(head)[1] != TOWN:
         return name
     ends = [end for end in ("乡", "镇") if lost[1] + end in head]
     if len(ends) != 1 or not re.search(f"[我本]{ends[0]}", head):

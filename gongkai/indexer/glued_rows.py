@@ -1,4 +1,4 @@
-"""Which rows of table two have cells that run together, while its head or a lost label leaves open how many there are?"""
+"""Which rows of table two have cells that run together, while a lost label or a doubled head leaves open how many there are?"""
 
 from __future__ import annotations
 
@@ -13,19 +13,17 @@ _PENALTIES, _COMPULSION = "proactive.penalties", "proactive.compulsion"
 _OF_BANDS = ("proactive.licensing", "proactive.other_services", _PENALTIES, _COMPULSION)
 _RUN = re.compile(r"-?\d[-\d]+")
 _HEAD = re.compile(r"信息内容(?P<columns>(?:上一年|本年|项目|数量|增/?减|处理|决定|[/\s])+)")
-_THREE = ("项目", "增", "处理决定")
-_TWICE = re.compile(r"(?:(本年|20\d\d年)?处理决定数量){2}")  # of this year and the last
+_TWICE = re.compile(r"(?:(?:本年)?处理决定数量){2}")  # of this year and the last
 
 
 def doubt_glued(text: TableText, rows: dict[str, list[Reading]], folded: str) -> None:
-    """Drop what may be two cells: 行政处罚128242 without 行政强制, 行政许可493 below 上一年项目数量处理决定数量."""
+    """Drop what may be two cells: 行政处罚128242 without 行政强制, 行政处罚259259 below 本年处理决定数量本年处理决定数量."""
     for segment in text.segments:
         row = segment.row
         if row not in _OF_BANDS or row not in rows or not _runs_together(segment, folded):
             continue
         lost = row == _PENALTIES and _COMPULSION not in text.rows
-        head = _columns_above(segment, folded)
-        if lost or _TWICE.search(head) or (head and _has_fewer(head, rows[row])):
+        if lost or _TWICE.search(_columns_above(segment, folded)):
             rows[row] = []
 
 
@@ -38,10 +36,3 @@ def _columns_above(segment: Segment, folded: str) -> str:
     """Return the words of the last head above a row."""
     heads = list(_HEAD.finditer(folded, max(0, segment.label[0] - 200), segment.label[0]))
     return "".join(heads[-1]["columns"].split()) if heads else ""
-
-
-def _has_fewer(head: str, readings: list[Reading]) -> bool:
-    """Tell whether a head names fewer columns than the row was read to have."""
-    return any(reading.glued and len(reading.values) == len(_THREE) for reading in readings) and not all(
-        word in head for word in _THREE
-    )

@@ -98,7 +98,7 @@ def stands_above_its_label(segments: Sequence[Segment], folded: str) -> bool:
     above = _SEVEN_ABOVE.search(folded, max(0, first.label[0] - _ROW_ABOVE), first.label[0])
     if above is None or re.findall(r"\d+", above[0])[:7] == list("1234567"):
         return False
-    lines = above[0].rstrip("一1、.").count("\n")
+    lines = above[0].count("\n")
     if not lines:
         return True
     # A row above its label on a line of its own is one of torn rows, which are read; a cell a line it is none where the head ends above.

@@ -275,7 +275,7 @@ def _placed(
     kind = branch_kind(agency, opening.head) or kind_of(agency) or ("subdistrict_office" if street else None)
     part = _PART_OF_ZONE.fullmatch(name.body) if place.zone else told == "county"
     if kind == "subdistrict_office" and part:  # also without 街道: 铜官区东郊办事处
-        told = "township"
+        told = TOWN
     if told == "prefectural" and _COUNTYS_BRIGADE.search(name.body):
         told = "county"  # a city's is called 支队, also where it has one in a zone
     told = "" if kind == "university" else told  # 上海海事大学 is no more the city's than others

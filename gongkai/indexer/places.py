@@ -13,7 +13,7 @@ from gongkai.indexer.called_after import called_after
 from gongkai.indexer.choices import Choice, choose, convincing, related, shared_by, strongest
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.gazetteer import Unit
-from gongkai.indexer.kinds import of_a_ministry
+from gongkai.indexer.kinds import TOWN, of_a_ministry
 from gongkai.indexer.leaders import led_by_county, led_by_province, lies_in, of_city, of_commission
 from gongkai.indexer.located import LEVELS, Located, place_of
 from gongkai.indexer.names import COMMON, Name
@@ -32,6 +32,7 @@ _UNLISTED = re.compile(
     r"[\u3400-\u9fff]{2,5}(?<![地库景社园护山城矿灾林港湖牧校辖街术发老])(?<!自治)[区县旗](?=[\u3400-\u9fff]{2,12}(?:局|办公室|政府)$)"
 )
 _NAMELESS = re.compile("[县区旗](?:人民)?政府")  # 甲市区人民政府 is that of a district whose name a page left out
+_SURE_OF_LEVEL = ("host", "site named", "rules", "telephone", "printed in full")  # what a choice rests on
 _COMMITTEE = re.compile("[我本]?(?:管委会|管理委员会)")
 _ISLANDS = "7"  # 台湾, 香港 and 澳门, which brands on foreign sites name, have the codes from here on
 _UNDIVIDED = {"441900", "442000", "460400", "620200"}  # cities without counties: 东莞, 中山, 儋州, 嘉峪关
@@ -48,7 +49,9 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
     if name.places:
         choice = choose(_with_town(name, clues), clues)
         level = LEVELS[name.places[-1][0].level]
-        if (counties := _called_after(name, clues)) and (site := clues.domain()) != choice.unit:  # else it is the province's
+        if (counties := _behind_its_province(name, clues)) and (
+            site := clues.domain()
+        ) != choice.unit:  # else it is the province's
             own = next((unit for unit in counties if clues.spells(unit) or unit == site), None)
             choice, level = (Choice(own, None, "host"), LEVELS[3]) if own else (choice, "")
         level = "" if name.places[-1][0].level < 3 and (_UNLISTED.match(name.body) or _NAMELESS.match(name.body)) else level
@@ -61,7 +64,7 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
     else:
         choice, level = _unplaced(name, clues, speaks)
     place = place_of(choice.unit or choice.shared, clues, town=name.town)
-    return Located(place, "township" if name.town else level, choice.basis)
+    return Located(place, TOWN if name.town else level, choice.basis)
 
 
 def _unplaced(name: Name, clues: Clues, speaks: str | None) -> tuple[Choice, str]:
@@ -70,12 +73,7 @@ def _unplaced(name: Name, clues: Clues, speaks: str | None) -> tuple[Choice, str
     choice = called or by_clues(name, clues, speaks or name.text)
     told = GENERIC.match(name.text) or (choice.unit and choice.unit.level == 3)
     level = LEVELS[choice.unit.level] if choice.unit and told else ""
-    if (
-        choice.unit
-        and choice.basis in ("host", "site named", "rules", "telephone", "printed in full")
-        and not level
-        and of_city(clues.text)
-    ):
+    if choice.unit and choice.basis in _SURE_OF_LEVEL and not level and of_city(clues.text):
         level = LEVELS[choice.unit.level]
     hosted = choice.unit and choice.unit.level == 1 and choice.basis == "host"
     if hosted and not level and speaks != "public_institution" and (led_by_province(clues.text) or of_commission(clues)):
@@ -103,7 +101,7 @@ def locate_institution(name: str, clues: Clues) -> Located:
     return Located(place_of(province, clues), "", basis)
 
 
-def _called_after(name: Name, clues: Clues) -> list[Unit]:
+def _behind_its_province(name: Name, clues: Clues) -> list[Unit]:
     """Return the counties that a body is called after, behind its province: 湖南衡山萱洲国家湿地公园管理处."""
     if len(name.printed) != 1 or name.printed[0] not in clues.gazetteer.provinces or name.town:
         return []

@@ -7,14 +7,14 @@ and only where all sentences that speak of it agree.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from gongkai.indexer.answers import answers
 from gongkai.indexer.capacity import capacity, staff
 from gongkai.indexer.channels import published_by, requested_by
 from gongkai.indexer.charges import charges
-from gongkai.indexer.claimed import Kind, without_parts
+from gongkai.indexer.claimed import Claim, Kind, without_parts
 from gongkai.indexer.claims import find_claims, some_came
 from gongkai.indexer.closings import closed
 from gongkai.indexer.fold import fold
@@ -23,8 +23,8 @@ from gongkai.indexer.old_lists import figures_of_the_year
 from gongkai.indexer.periods import is_of_no_year
 from gongkai.indexer.published import ITEMS, published
 from gongkai.indexer.sections import Layout
-from gongkai.indexer.sentences import sentences
-from gongkai.indexer.told import Told, with_headings
+from gongkai.indexer.sentences import Sentence, sentences
+from gongkai.indexer.told import Told, Topical, with_headings
 from gongkai.indexer.ways_of_items import ways_of_items
 from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Figure, Number, State
@@ -66,11 +66,12 @@ def _figures(text: str, prose: str, layout: Layout, year: int, scope: str | None
     """Return the figures that the sections of `prose` state, as long as the page's `text`, and those of its list."""
     starts = {key: ranges[0][0] for key, ranges in layout.ranges.items()}
     sections = {key: prose[ranges[0][0] : ranges[0][1]] for key, ranges in layout.ranges.items()}
+    said = list(sentences(sections, year, scope, agency))
     stated: dict[str, dict[Number, _Place]] = {}
-    for name, value, section, start, end in _stated(sections, year, scope, agency):
+    for name, value, section, start, end in _stated(list(find_claims(sections, year, scope, agency)), sections, said):
         place = _Place(starts[section] + start, starts[section] + end, "sentence", str(value))
         stated.setdefault(name, {}).setdefault(value, place)
-    for one in _told(sections, year, scope, agency, stated):
+    for one in _told(list(with_headings(said)), {name: set(values) for name, values in stated.items()}):
         place = _Place(starts[one.section] + one.start, starts[one.section] + one.end, "sentence", one.printed)
         stated.setdefault(one.name, {}).setdefault(one.value, place)
     for name, value, start, end in figures_of_the_year(text, year):
@@ -78,12 +79,8 @@ def _figures(text: str, prose: str, layout: Layout, year: int, scope: str | None
     return {name: _figure(name, text, *one) for name, values in stated.items() if len(values) == 1 for one in values.items()}
 
 
-def _told(
-    sections: Mapping[str, str], year: int, scope: str | None, agency: str | None, stated: Mapping[str, Collection[Number]]
-) -> list[Told]:
-    """Return what the sentences tell of fees, staff, meetings and ways, given the figures `stated` of the four."""
-    said = list(with_headings(sentences(sections, year, scope, agency)))
-    known = {name: set(values) for name, values in stated.items()}
+def _told(said: Sequence[Topical], known: Mapping[str, set[Number]]) -> list[Told]:
+    """Return what the sentences tell of fees, staff, meetings and ways, given the figures `known` of the four."""
     return [
         *charges(said),
         *staff(said),
@@ -97,15 +94,14 @@ def _told(
 
 
 def _stated(
-    sections: Mapping[str, str], year: int, scope: str | None, agency: str | None
+    claims: Sequence[Claim], sections: Mapping[str, str], said: Sequence[tuple[Sentence, Sentence | None]]
 ) -> Iterator[tuple[str, int, str, int, int]]:
-    claims = list(find_claims(sections, year, scope, agency))
     # 未收到申请 beside 其中网上申请3件: nobody knows how many
     unsure = any(one.kind is Kind.RECEIVED and not one.value for one in claims) and some_came(sections, asked=True)
     for claim in claims:
         if claim.kind in _NAMES and not (claim.handled or claim.included or (unsure and claim.kind is Kind.RECEIVED)):
             yield _NAMES[claim.kind], claim.value, claim.section, claim.start, claim.end
-    of_sections = [one for one, _ in sentences(sections, year, scope, agency) if one.section in ("overview", "proactive")]
+    of_sections = [one for one, _ in said if one.section in ("overview", "proactive")]
     for claim in without_parts(published(of_sections)):
         yield LIST_2014 + "proactive.items_published", claim.value, claim.section, claim.start, claim.end
 

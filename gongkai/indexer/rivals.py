@@ -219,10 +219,8 @@ def claim(start: int, after: int, folded: str) -> int:
     last = next(lines, "")
     if _BARE_YEAR.fullmatch(last) and _BARE_YEAR.fullmatch(next(lines, "")):
         return 1  # 2022年, 2023年: tables side by side
-    if is_of_another(last, folded):
-        return 0
     caption = last if len(last) <= CAPTION and "。" not in last else ""
-    if is_of_other_times(caption):
+    if is_of_another(caption, folded) or is_of_other_times(caption):
         return 0
     years = YEAR.findall(caption)
     if not years and (above := _caption_above(start, after, folded)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from gongkai.indexer.desks import BODY_ITSELF, GOVERNMENT_OFFICE, HAN, from_reports, speaks_as_body
+from gongkai.indexer.kinds import TOWN
 from gongkai.indexer.whole_place import OFFICE_ACTS, compiler_of_all
 
 __all__ = ["scope_of"]
@@ -40,7 +41,6 @@ _OFFICE_GATHERS = re.compile(
 _ZONE_COUNTS = re.compile(
     r"(?:^|[。,;\n])(?:20\d\d年(?:度)?,?)?全区(?:(?!部署|要求)[^。;\n]){0,24}?(?:受理|收到)(?:政府|信息|公开)*申请\d"
 )
-
 # What a zone's office makes of all its bodies' work: 由甲区管委会党政办综合各街镇、区直各部门工作实际编制.
 _ZONE_GATHERS = re.compile(
     rf"由[{HAN}]{{0,20}}(?:管委会|管理委员会)(?:党政|综合)*办?(?:公室)?(?:综合|汇总)了?(?:[{HAN}]{{0,4}})各(?!科室|处室|股室|内设)[^。;\n]{{0,40}}(?:街镇|乡镇|街道|部门|单位)"
@@ -58,21 +58,19 @@ def scope_of(kind: str | None, level: str, head: str, agency: str) -> str | None
         return None
     if kind == "government" and (_OF_ITSELF.search(head) or (_WITH_OFFICE.search(head) and OFFICE_ACTS.search(head))):
         return "agency"
-    whole = kind == "government" or (kind == "administrative_committee" and (compiler_of_all(head) != "" or from_reports(head)))
-    whole = whole or (kind == "administrative_committee" and (_counts_all(head) or _gathers_all(head)))
+    whole = kind == "government" or (kind == "administrative_committee" and _committee_tells_of_all(head))
     whole = whole or (kind == "government_office" and _office_tells_of_all(agency, head))
     whole = whole or (kind in ("central_department", "customs") and _FROM_SYSTEM.search(head) is not None)
-    return "government_consolidated" if whole and level != "township" else "agency"
+    return "government_consolidated" if whole and level != TOWN else "agency"
 
 
-def _counts_all(head: str) -> bool:
-    """Tell whether a committee counts what came to all bodies of its zone, and speaks as none of them."""
-    return "全区" in head and _ZONE_COUNTS.search(head) is not None and not speaks_as_body(head)
-
-
-def _gathers_all(head: str) -> bool:
-    """Tell whether a committee's office puts together what all bodies of its zone did, and speaks as none of them."""
-    return "编制" in head and _ZONE_GATHERS.search(head) is not None and not speaks_as_body(head)
+def _committee_tells_of_all(head: str) -> bool:
+    """Tell whether a zone's committee puts together or counts what all bodies of its zone did, speaking as none of them."""
+    if compiler_of_all(head) != "" or from_reports(head):
+        return True
+    counts = "全区" in head and _ZONE_COUNTS.search(head) is not None
+    gathers = "编制" in head and _ZONE_GATHERS.search(head) is not None
+    return (counts or gathers) and not speaks_as_body(head)
 
 
 def _office_tells_of_all(office: str, head: str) -> bool:

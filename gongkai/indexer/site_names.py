@@ -16,8 +16,6 @@ from gongkai.indexer.told_of import OF_WHOLE_PLACE
 
 __all__ = ["only_the_site"]
 
-"""Level of one that says 我镇, 我街道."""
-
 _NO_BUREAU = re.compile("(?:中心|馆|站|公司)$")
 _MEDIA = re.compile("融媒体|传媒|新闻|广播|电视台|报社|信息中心")
 _GATHERER = re.compile("政务|审批|数据|营商|信息化|办公室$")

@@ -6,10 +6,22 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from gongkai.indexer.sentences import OTHER_TIMES, Sentence
+from gongkai.indexer.sentences import AT_OTHER_TIMES, OTHER_TIMES, Sentence
 from gongkai.report import Number
 
-__all__ = ["ABOUT", "APART", "UP_TO", "Told", "Topical", "counts", "follows_another", "is_of_whole", "with_headings"]
+__all__ = [
+    "ABOUT",
+    "APART",
+    "UP_TO",
+    "Told",
+    "Topical",
+    "counts",
+    "follows_another",
+    "is_of_all",
+    "is_of_whole",
+    "with_headings",
+    "within",
+]
 
 ABOUT = re.compile(r"信息公开|政务公开|公开(?:政府)?信息|依申请|信息申请受理点")
 APART = re.compile(rf"其中|新增|增[设加配]|累计|另外|{OTHER_TIMES}|[一二三四五]年来")
@@ -84,6 +96,16 @@ def is_of_whole(sentence: Sentence, at: int, *, parts: re.Pattern[str] = APART, 
     if not sentence.speaks_of_all(at, parts) or follows_another(sentence, at):
         return False
     return not (whole and sentence.scope == "government_consolidated") or _WHOLE_PLACE.search(sentence.text, 0, at) is not None
+
+
+def is_of_all(sentence: Sentence, at: int) -> bool:
+    """Tell whether what stands `at` is of the year, the agency and all of it, in a clause that follows no other's."""
+    return not follows_another(sentence, at) and sentence.speaks_of_all(at, AT_OTHER_TIMES)
+
+
+def within(sentences: Iterable[Topical], *sections: str) -> list[Topical]:
+    """Return the sentences of these sections."""
+    return [one for one in sentences if one.sentence.section in sections]
 
 
 def follows_another(sentence: Sentence, at: int) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.gazetteer import Unit, gazetteer
-from gongkai.indexer.kinds import kind_of
+from gongkai.indexer.kinds import TOWN, kind_of
 from gongkai.indexer.located import LEVELS
 from gongkai.indexer.names import plain, read_name
 from gongkai.indexer.places import locate
@@ -36,13 +36,13 @@ def told_by_name(agency: str, adcode: str | None = None) -> Told:
     kind = kind_of(name.text)
     if adcode:
         spans = places.codes.get(adcode)
-        level = "township" if name.town else LEVELS[spans[-1].level] if spans else None
+        level = TOWN if name.town else LEVELS[spans[-1].level] if spans else None
         return Told(spans[-1].id if spans else adcode, adcode, level, kind)
     located = locate(name, Clues(places, "", "", None))
     place = located.place
     named = {unit.id: unit for unit in name.places[-1]} if name.places else {}
     if named and place.place_id not in named:  # 莱芜市 is not 济南市, which took it in
-        return _of_the_only(list(named.values()), "township" if name.town else None, kind)
+        return _of_the_only(list(named.values()), TOWN if name.town else None, kind)
     if not place.adcode or not place.place_id:
         return Told(None, None, None, kind)
     names = (place.province, place.city, place.county, place.town)

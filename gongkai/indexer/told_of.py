@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.kinds import kind_of, self_reference
+from gongkai.indexer.kinds import TOWN, kind_of, self_reference
 
 __all__ = ["LEADS", "OF_WHOLE_PLACE", "branch_kind", "central_is_told_of", "may_speak", "town_is_told_of"]
 
@@ -28,7 +28,7 @@ def branch_kind(name: str, head: str) -> str | None:
 
 def town_is_told_of(head: str) -> bool:
     """Tell whether a page speaks as a whole place or as a body that is no town; one that says 我镇 may tell of 全省."""
-    return self_reference(head)[1] != "township" and _NO_TOWNS_PAGE.search(head) is not None
+    return self_reference(head)[1] != TOWN and _NO_TOWNS_PAGE.search(head) is not None
 
 
 def central_is_told_of(body: str, head: str) -> bool:
@@ -39,7 +39,7 @@ def central_is_told_of(body: str, head: str) -> bool:
 def may_speak(name: str, head: str) -> bool:
     """Tell whether the body of a page may be called so: 我局 is no government, 我镇 no bureau, and no report is the party's."""
     kind, level = self_reference(head)
-    if level == "township":
+    if level == TOWN:
         return _TOWN.search(name) is not None
     of_government = kind_of(name) in ("government", "government_office") and not _TOWN.search(name)
     return not _PARTY.search(name) and not (kind == "department" and of_government)

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from gongkai.indexer.adding_up import MOST, that_add_up
-from gongkai.indexer.sentences import AT_OTHER_TIMES, UNIT
-from gongkai.indexer.told import Told, Topical, follows_another
+from gongkai.indexer.adding_up import that_add_up
+from gongkai.indexer.sentences import UNIT
+from gongkai.indexer.told import Told, Topical, is_of_all, within
 from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Number
 
@@ -41,18 +41,14 @@ def ways_of_items(sentences: Sequence[Topical], told: Mapping[str, set[Number]])
     if len(whole) != 1:
         return
     (total,) = whole
-    stated = re.compile(rf"公开[^,。;:\d]{{0,16}}(?<![\d.]){total}{UNIT}(?:(?:政府|政务)?信息)?(?=[,:;(]|$)")
-    of_sections = [one for one in sentences if one.sentence.section in ("overview", "proactive")]
+    stated = re.compile(rf"公开[^,。;:\d]{{0,16}}(?<![\d.])(?P<n>{total}){UNIT}(?:(?:政府|政务)?信息)?(?=[,:;(]|$)")
+    of_sections = within(sentences, "overview", "proactive")
     for at, one in enumerate(of_sections):
         behind = of_sections[at + 1].sentence.text if at + 1 < len(of_sections) else ""
         for lead in stated.finditer(one.sentence.text):
             if not _WAY.search(one.sentence.text[lead.end() :] + behind):
                 continue  # the first way is told at once
-            if follows_another(one.sentence, lead.start()) or not one.sentence.speaks_of_all(lead.start(), AT_OTHER_TIMES):
-                continue
-            run = of_sections[at : at + MOST]
-            said = [one.sentence.text[lead.end() :], *(other.sentence.text for other in run[1:])]
-            parts = that_add_up(said, run, int(total), _way, _MORE)
+            parts = that_add_up(lead, of_sections, at, _way, _MORE) if is_of_all(one.sentence, lead.start()) else []
             yield from (way for part in parts if len(parts) > 1 and (way := part.tells()))
 
 

@@ -9,6 +9,7 @@ from gongkai.indexer.choices import WEAKEST, Choice, choose, convincing, related
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.desks import speaks_as_body
 from gongkai.indexer.gazetteer import MUNICIPALITIES, Unit
+from gongkai.indexer.kinds import TOWN
 from gongkai.indexer.leaders import of_county, serves
 from gongkai.indexer.located import LEVELS, Located, place_of
 from gongkai.indexer.names import Name, one_place
@@ -44,7 +45,7 @@ def in_zone(name: Name, zone: str, clues: Clues) -> Located:
     if not district:
         return found
     place = place_of(district, clues, town=name.town, zone=found.place.zone)
-    return Located(place, "township" if name.town else LEVELS[3], "name")
+    return Located(place, TOWN if name.town else LEVELS[3], "name")
 
 
 def _of_site(found: Located, clues: Clues) -> Located:
@@ -57,7 +58,7 @@ def _of_site(found: Located, clues: Clues) -> Located:
 
 def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
     """Locate a zone: by the table, by the place printed before it, by the place it is called after, by clues."""
-    gazetteer, township = clues.gazetteer, "township" if name.town else ""
+    gazetteer, township = clues.gazetteer, TOWN if name.town else ""
     zone = zone if name.places else zone_in_full(zone, clues.text, gazetteer.stems)
 
     def located(unit: Unit | None, level: str, basis: str) -> Located:
