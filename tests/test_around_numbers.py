@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from gongkai.indexer.around_numbers import as_printed, with_whole_labels
 from gongkai.indexer.documents import to_document
@@ -71,9 +73,31 @@ def values(lines: Lines) -> list[list[Number | None]]:
     return [[f.value for name, f in figures.items() if name.rpartition(".")[0] == f"requests.{row}"] for row in _NAMES]
 
 
-@pytest.mark.parametrize("layout", [_around, _beside, _in_the_middle])
+def _behind_ordinal(label: str, numbers: str) -> Lines:
+    cut = label.find(")") + 1 if label[0] == "(" else 2
+    return [f"{label[:cut]} {numbers}", label[cut:]]
+
+
+def _between_bars(label: str, numbers: str) -> Lines:
+    return [f"{label[:4]} | {numbers.replace(' ', ' | ')}", label[4:]]
+
+
+@pytest.mark.parametrize("layout", [_around, _beside, _in_the_middle, _behind_ordinal, _between_bars])
 def test_labels_around_their_numbers_are_joined(layout: object) -> None:
     assert values(page(layout)) == [list(cells) for cells in _ROWS.values()]
+
+
+@given(cuts=st.lists(st.integers(2, 30), min_size=len(_ROWS), max_size=len(_ROWS)), separator=st.sampled_from([" ", " | ", "\t"]))
+@settings(max_examples=25, deadline=None)
+def test_labels_that_go_on_below_their_numbers_are_joined_wherever_they_are_cut(cuts: list[int], separator: str) -> None:
+    left = iter(cuts)
+
+    def cut(label: str, numbers: str) -> Lines:
+        at = min(next(left), len(label))
+        return list(filter(None, [f"{label[:at]} {numbers}".replace(" ", separator), label[at:]]))
+
+    for read_row, cells in zip(values(page(cut)), _ROWS.values(), strict=False):
+        assert read_row in (list(cells), [None] * 7)
 
 
 def test_figures_keep_the_place_where_the_page_prints_them() -> None:

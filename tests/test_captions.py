@@ -58,3 +58,25 @@ def test_a_caption_that_says_more_is_not_taken_before_a_table_without(words: str
 def test_a_caption_of_the_year_and_the_body_is_the_reports(caption: str) -> None:
     assert _read(_table(OTHER, "2021年行政复议、行政诉讼情况"), _table(OWN, caption)) == list(OWN)
     assert _read(_table(OWN, caption)) == list(OWN)
+
+
+SUBJECTS = ["工伤认定类", "房屋征收", "下属单位灌溉服务中心", "全年全部(含非信息公开类)", "其中:因行政处罚引起的", "其他非公开类"]
+
+
+@pytest.mark.parametrize("words", SUBJECTS)
+def test_a_table_of_a_subject_of_its_own_is_not_the_forms(words: str) -> None:
+    caption = f"{words}行政复议、行政诉讼案件情况"
+    assert _read(_table(OTHER, caption)) == [None] * 15
+    assert _read(_table(OWN, ""), _table(OTHER, caption)) in (list(OWN), [None] * 15)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "因政府信息公开工作被申请行政复议、提起行政诉讼情况",
+        "本局政府信息公开类行政复议和行政应诉案件情况(单位:件)",
+        "具体行政复议、诉讼情况统计如下表",
+    ],
+)
+def test_a_caption_in_the_forms_words_keeps_its_table(caption: str) -> None:
+    assert _read(_table(OWN, caption)) == list(OWN)

@@ -117,3 +117,17 @@ def test_a_total_alone_on_its_line_is_no_ordinal_of_the_label_below() -> None:
 def test_money_that_goes_on_below_in_a_cell_of_its_own_is_unread() -> None:
     text = report_text(SOUND).replace("行政事业性收费 | 0", "行政事业性收费 | 58190\n90元 | | 三、")
     assert proactive(text)[3] is None
+
+
+def test_a_number_broken_within_its_cell_is_unread() -> None:
+    text = re.sub(r"(?m)^(.*) \| (\d+)$", r"| \1 | \2 |", filled(("5784", "393", "39", "1203")))
+    broken = re.sub(r"(行政许可|行政处罚|行政强制|行政事业性收费) \| (\d)(\d+)", r"\1 | \2<br>\3", text)
+    assert proactive(text) == [5784, 393, 39, 1203]
+    assert all(value in (None, whole) for value, whole in zip(proactive(broken), (5784, 393, 39, 1203), strict=True))
+    assert proactive(re.sub(r"(?m)^(?!\|)(.*)$", r"| \1 |", broken)) == [None] * 4
+
+
+def test_a_number_broken_in_a_page_run_together_is_unread() -> None:
+    together = re.sub(r" \| |\n", "", filled(("4529", "1100", "65", "0")))
+    assert proactive(together) == [4529, 1100, 65, 0]
+    assert proactive(together.replace("4529", "4\n529")) == [None, 1100, 65, 0]

@@ -326,3 +326,12 @@ def test_a_total_that_goes_on_in_the_line_below_is_not_its_beginning(below: str)
     ]
     page = text.replace(f" 5\n{below}", f" 51\n{below}")  # the page's number below a total that is wrong
     assert read(page).value("requests.received.total") == 51
+
+
+@pytest.mark.parametrize(
+    ("cells", "value"), [("5 | 0 | 0 | 0 | 0 | 0 | 0 | 5", 0), ("11 | 0000011", None), ("11 | 00 | 00 | 011", None)]
+)
+def test_a_first_number_glued_to_its_label_is_none_of_the_cells_behind(cells: str, value: int | None) -> None:
+    line = next(line for line in report_text(SOUND).splitlines() if "重复申请" in line)
+    text = report_text(SOUND).replace(line, line.split(" |")[0] + cells)
+    assert read(text).value("requests.not_processed.repeat_request.natural_person") == value

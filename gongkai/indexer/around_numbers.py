@@ -24,7 +24,11 @@ from gongkai.report import Figure
 __all__ = ["Moved", "as_printed", "with_whole_labels"]
 
 _CELLS, _FEWEST, _MOST_LINES = 7, 2, 3
-_RUN = re.compile(rf"(?P<words>(?:[^\n]*[^\s\d,.])?)[ \t]*(?P<run>(?<!\S)\d{{1,15}}(?:[ \t]+\d{{1,15}}){{{_CELLS - 1}}})[ \t]*")
+_RUN = re.compile(
+    rf"(?P<words>(?:[^\n]*[^\s\d,.|],?|[ \t]*\d[.、])?)[ \t]*"
+    rf"(?P<run>(?:\|[ \t]*)?(?<![^\s|])\d{{1,15}}(?:[ \t|]+\d{{1,15}}){{{_CELLS - 1}}})[ \t|]*"
+)
+_NUMBER = re.compile(r"\d+")
 _GROUP = rf"\([三四五六]\)(?:{'|'.join(OUTCOME_GROUPS[key] for key in ('denied', 'unavailable', 'not_processed', 'other'))})"
 _HEADINGS = re.compile(rf"(?:三、?)?(?:本年度办理结果)?(?:{_GROUP})?")
 _ORDINAL = re.compile(rf"(?:{_HEADINGS.pattern}(?=\(|\d))?(?:[一二三四]、|\([一二三四五六七]\)|[1-9][.、,)])?")
@@ -34,6 +38,7 @@ _LABELS = {
     for row in FORMS[key].tables[1].rows
     for word in (row.label, *row.spellings)
 }
+_SHORTER, _LONGER = "requests.other.other", "requests.denied.prohibited_by_law"  # 2.其他, and 法律行政法规禁止公开 below
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ def with_whole_labels(folded: str) -> tuple[str, list[Moved]]:
     """Return the text, of the same length, with the broken labels whole before their numbers, and which numbers were moved."""
     lines = folded.split("\n")
     runs = [(at, found) for at, line in enumerate(lines) if (found := _RUN.fullmatch(line))]
-    if len(runs) < _FEWEST:
+    if sum(_key(found["words"]) is None for _, found in runs) < _FEWEST:
         return folded, []
     rows = _rows(lines, dict(runs))
     broken = [i for i, row in enumerate(rows) if row and row.is_broken]
@@ -90,15 +95,21 @@ def _row(lines: Sequence[str], runs: dict[int, re.Match[str]], at: int) -> _Row 
             if (at + below in runs and below) or at + below >= len(lines):
                 break
             words = [*lines[at - above : at], runs[at]["words"], *lines[at + 1 : at + 1 + below]]
-            label = squeeze_label("".join(words))
-            key = _LABELS.get(label[_ORDINAL.match(label).end() :])  # type: ignore[union-attr]
-            if key:
+            if key := _key("".join(words)):
                 found.append(_Row(key, at, at - above, at + below))
+    if _LONGER in {row.key for row in found}:
+        found = [row for row in found if row.key != _SHORTER]
     if len({row.key for row in found}) != 1:
         return None
-    if any(row.is_broken for row in found) and not adds_up([int(number) for number in runs[at]["run"].split()]):
+    if any(row.is_broken for row in found) and not adds_up([int(number) for number in _NUMBER.findall(runs[at]["run"])]):
         return None
     return max(found, key=lambda row: (row.last - row.first, row.first))
+
+
+def _key(words: str) -> str | None:
+    """Return the row whose whole label the words are."""
+    label = squeeze_label(words)
+    return _LABELS.get(label[_ORDINAL.match(label).end() :])  # type: ignore[union-attr]
 
 
 def _is_in_order(rows: Sequence[_Row]) -> bool:

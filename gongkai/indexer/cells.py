@@ -88,7 +88,8 @@ def read_cells(
         return [Reading(tuple(value_of(text, a, b, kind) for (a, b), kind in zip(tokens, kinds, strict=True)))]
     if n == 1:
         return [] if is_before_dash(text, tokens) else _repeated(text, tokens, kinds[0])
-    readings = list(islice(_glued(text, tokens, _GROUPS[n], ordinal), MOST_READINGS + 1)) if tokens and n in _GROUPS else []
+    is_known = tokens and n in _GROUPS and not _DIGIT.search(text, start, own_cell)  # 11\t0000011: the first in the label's cell
+    readings = list(islice(_glued(text, tokens, _GROUPS[n], ordinal), MOST_READINGS + 1)) if is_known else []
     return readings if len(readings) <= MOST_READINGS else []
 
 
@@ -269,9 +270,7 @@ def _fit_pieces(text: str, pieces: list[tuple[int, int]], kinds: Sequence[str]) 
             cells = pieces[lead : lead + n]
             values = tuple(value_of(text, a, b, kind) for (a, b), kind in zip(cells, kinds, strict=True))
             readings.append(Reading(values, lead=lead, width=_width(text, cells)))
-    if readings and all(blank):
-        return readings[:1]
-    return readings
+    return readings[:1] if all(blank) else readings
 
 
 def _width(text: str, cells: list[tuple[int, int]]) -> int:

@@ -28,6 +28,8 @@ _LABEL_FIRST = re.compile(r"[\s|]*(?:[^\s|\d]+[\s|]+){1,3}")  # the rest of a la
 _BEGINS = re.compile(r"行政|规|其他|政府|第二十|信息|[(一二三四五六七]|\d+[.、]\D")  # of another row, of a head
 _DECIMALS = re.compile(r"[ \t]*\.\d{1,6}(?:万?元)?[ \t]*")
 _MONEY = re.compile(r"[ \t]*[.,]?\d[\d.,]*万?元[ \t]*\|")  # 90元 | before the next row's label
+_CLOSES = re.compile(r"[ \t]*[.,]?\d[\d.,]*[ \t]*\|[ \t]*(?:\||三、|第二十条|\n|$)")  # 5<br>784 |, folded: 784 is no first cell
+_GLUED_ON = re.compile(r"\d+(?=第二十条|信息内容|三、)")  # 行政许可4⏎529第二十条
 _BROKEN = re.compile(r"[ \t]*<br ?/?>[ \t]*[.,]?\d")
 _LEFT = re.compile(
     r"([.,]?\d+(?:[.,]\d+)*(?:元|万元)?)[ \t]+(?!收到和处理|[年月日、]|表中)(?=[^\s\d|.,])"
@@ -60,11 +62,14 @@ def _goes_on(value: Value, row: Sequence[Value], key: str, folded: str, pages: S
     begins, ends = folded.rfind("\n", 0, value.start) + 1, folded.find("\n", value.end)
     if ends < 0 or not folded[begins : value.start].strip(" |\t"):
         return False  # a cell a line
-    below = folded[ends + 1 :].partition("\n")[0]
-    left = _LEFT.match(below) if not folded[value.end : ends].strip(" ") else None
+    line, below = folded[begins:ends], folded[ends + 1 :].partition("\n")[0]
+    is_last = not folded[value.end : ends].strip(" ")
+    if is_last and _GLUED_ON.match(below):
+        return True
+    left = _LEFT.match(below) if is_last else None
     if left and left[1] not in pages and not _is_own(left, folded, begins, ends, serials, len(row)):
         return True
-    if _DECIMALS.fullmatch(below) or (_MONEY.match(below) and not folded[value.end : ends].strip(" ")):
+    if _DECIMALS.fullmatch(below) or (is_last and (_MONEY.match(below) or ("|" in line and _CLOSES.match(below)))):
         return True
     if _BEGINS.match(below.strip(" |\t")) or not _holds_rests(below, key) or below.strip() in pages:
         return False
@@ -75,7 +80,6 @@ def _goes_on(value: Value, row: Sequence[Value], key: str, folded: str, pages: S
         return cells_add_up([v._replace(value=_joined(v, piece[0])) for v, piece in zip(row, pieces, strict=True)])
     if len(pieces) >= len(row) > 1 or any(v.raw and ends < v.start <= ends + len(below) for v in row):
         return False  # a row that lost its label, or this one's other cells
-    line = folded[begins:ends]
     place = value.start - begins, value.end - begins
     return any(_is_below(line, place, below, piece.span()) for piece in pieces)
 

@@ -206,7 +206,7 @@ def claim(start: int, after: int, folded: str) -> int:
     if (glued := _GLUED_CAPTION.search(folded, max(after, start - _GLUED), start)) and (year := year_of_title(folded)):
         return 2 if glued[1] == year else 0  # on a page run together it is no line
     begins = folded.rfind("\n", max(0, after - CAPTION), after) + 1  # 2020-2021年: the first year is no cell of the table above
-    over = folded[begins or after : start]
+    over = folded[begins or after : _end_of_caption(start, folded)]
     over = over[: over.rfind("\n") + 1] if over.endswith(("|", "\t")) else over  # without cells of the head's own line
     bare = (line.strip(" |\t") for line in reversed(over.splitlines()))
     lines = (
@@ -232,6 +232,12 @@ def claim(start: int, after: int, folded: str) -> int:
     if years[-1] != year:
         return 0
     return 2 if len(set(years)) == 1 and says_no_more(caption, folded) else 1  # 2022年(左)与2023年(右)
+
+
+def _end_of_caption(start: int, folded: str) -> int:
+    """Return where the line ends whose last words the table is taken to begin with: 工伤认定类行政复议、行政诉讼案件情况."""
+    line = re.compile(r"[^\n|\t]*(?=\n|$)").match(folded, folded.rfind("\n", 0, start) + 1)
+    return line.end() if line and line.start() < start <= line.end() and folded[line.start() : start].strip() else start
 
 
 def is_the_reports(start: int, end: int, folded: str) -> bool:
