@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from renderers import CATALOGUE, differences, draw
+from renderers import CATALOGUE, differences, draw, score
 from renderers.commas import COMMAS_EXACT
 from renderers.rendering import Rendering
 
@@ -114,3 +117,23 @@ def test_a_report_with_commas_between_its_cells_is_read_whole(rendering: Renderi
     found = [draw(rendering, seed) for seed in range(6)]
     reports = [parse_source(Source(content, "a.txt"))[0] for _, content in found]
     assert [list(differences(facts, report, rendering)) for (facts, _), report in zip(found, reports, strict=True)] == [[]] * 6
+
+
+def _escaped(text: str) -> str:
+    return re.sub(r"(?<=\d)\.(?=\D)|[|()]", r"\\\g<0>", text)
+
+
+def _with_breaks(text: str) -> str:
+    broken = re.sub(r"(?<=[\u3400-\u9fff]{4})(?=[\u3400-\u9fff]{2})(?=[^\n]*\|)", "<br>", text)
+    return re.sub(r"(\| \d+) (?=\|)", r"\1<br> ", broken)
+
+
+@pytest.mark.parametrize("written", [_escaped, _with_breaks])
+@pytest.mark.parametrize("name", ["text_markdown", "markdown_blank_zeros"])
+def test_markdown_of_another_program_is_read_as_it_was(written: Callable[[str], str], name: str) -> None:
+    for seed in range(4):
+        facts, content = draw(CATALOGUE[name], seed)
+        tables = re.sub(r"(?m)^\|.*$", lambda row: written(row[0]), content.decode())
+        assert tables != content.decode()
+        as_is, (report,) = (parse_source(Source(text, "a.txt")) for text in (content, tables.encode()))
+        assert (score(facts, report), report.figures.keys()) == (score(facts, as_is[0]), as_is[0].figures.keys())

@@ -27,6 +27,7 @@ __all__ = ["looks_like_html", "read_html"]
 
 Element = etree._Element
 _TAG = re.compile(rb"(?:<|&lt;)(?:!doctype|html|head|body|div|p|table|t[rdh]|meta|span|br|h[1-6]|font|center|ul|li)\b", re.I)
+_ROW = re.compile(rb"^\|[^\n]*\|\s*$", re.MULTILINE)  # of markdown, which has no other mark for a line break in a cell
 _MORE = re.compile(rb"<(?:html|body|div|p|table|h[1-6])\b")
 _END = re.compile(rb"</(?:html|body)\s*>", re.I)
 _DEEPEST = 240  # elements: Python gives up at 1,000 frames; libxml2 reads 2,048 of a tree that may be huge, else 256
@@ -35,7 +36,9 @@ _DEEPEST = 240  # elements: Python gives up at 1,000 frames; libxml2 reads 2,048
 def looks_like_html(content: bytes) -> bool:
     """Tell a web page or a fragment of one from plain text."""
     start = content[:4096].lstrip(b"\xef\xbb\xbf \t\r\n")
-    return len(_TAG.findall(start)) >= (1 if start[:1] == b"<" else 4)
+    tags = _TAG.findall(start)
+    is_markdown = set(map(bytes.lower, tags)) == {b"<br"} and _ROW.search(start) is not None
+    return len(tags) >= (1 if start[:1] == b"<" else 4) and not is_markdown
 
 
 def read_html(source: Source) -> Page:

@@ -18,6 +18,10 @@ _UNSEEN = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u2
 _TURNED = "\u202e"
 _INVISIBLE = re.compile(f"[{_UNSEEN}]|{_TURNED}(?!\\d)")
 _SPACE_ENTITY = re.compile("&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#x0*[aA]0|#x3000);?")  # what a careless crawler leaves
+# What programs that write markdown leave: a backslash before | and 1., and the line breaks of a cell; one between digits stays.
+_ESCAPE = re.compile(r"\\(?=[|.()\[\]*_#+~`>-])")
+_BREAK_IN_CELL = re.compile(r"(?<!\d)[ \t]*<br ?/?>|<br ?/?>(?![ \t]*[.,]?\d)")
+_ROW = re.compile(r"^[^\n|]*\|[^\n]*<br[^\n]*$", re.MULTILINE)
 _ENTITY = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]{2,6}|\d{3,7});?|shy;?|(?:zwn?j|lrm|rlm|NoBreak|ZeroWidthSpace);)")
 
 
@@ -46,6 +50,11 @@ def text_to_page(text: str, source: Source) -> Page:
     """Return the page of a text: a block a line."""
     text = _SPACE_ENTITY.sub(" ", text) if "&" in text else text
     text = _CONTROL.sub(" ", _ENDS.sub("\n", without_invisible(text)))
-    text = with_rows_of_commas(text)
+    text = _without_markdown(with_rows_of_commas(text))
     blocks = tuple(Block(m.start(), m.end()) for m in _BLOCK.finditer(text))
     return Page(text=text, blocks=blocks, title=source.title, url=source.url)
+
+
+def _without_markdown(text: str) -> str:
+    text = _ESCAPE.sub("", text) if "\\" in text else text
+    return _ROW.sub(lambda row: _BREAK_IN_CELL.sub("", row[0]), text) if "<br" in text else text
