@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from test_other_lists_of_2014 import NUMBERS, TOWN
 
-from gongkai.indexer.ordinals_of_list import _ORDINALS
+from gongkai.indexer.ordinals_of_list import ORDINALS
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
 from gongkai.mappings.form_2014 import LIST_2014, STATISTICS_2014
@@ -18,7 +18,7 @@ def read(between: str, numbers: dict[str, str], *, ordinals: bool = True) -> dic
     """Return what is read of a list on one line whose labels have plain ordinals: 1 当面申请数 件 35 2 传真申请数."""
     cells = ["统计指标", "单位", "统计数"]
     for key, label, unit in STATISTICS_2014:
-        ordinal = _ORDINALS.get(LIST_2014 + key, "") if ordinals else ""
+        ordinal = ORDINALS.get(LIST_2014 + key, "") if ordinals else ""
         cells += [f"{ordinal}{label}", unit, numbers.get(key, "")]
     title = f"{TOWN}2016年政府信息公开工作年度报告"
     text = (
@@ -37,7 +37,7 @@ def test_an_ordinal_is_not_the_number_of_an_empty_row(empty: str) -> None:
     found = read(" ", {key: number for key, number in PRINTED.items() if key != empty})
     assert empty not in found
     assert found == {key: number for key, number in NUMBERS.items() if key in found}
-    assert len(found) >= len(NUMBERS) - len(_ORDINALS) - 1  # of a number and an ordinal behind it neither is taken
+    assert len(found) >= len(NUMBERS) - len(ORDINALS) - 1  # of a number and an ordinal behind it neither is taken
 
 
 def test_nor_the_last_digit_of_a_number() -> None:

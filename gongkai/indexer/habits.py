@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gongkai.indexer.labels import PROACTIVE, ROWS, column_words, rulings_in_order
+from gongkai.indexer.lines_of_list import end_rows
 from gongkai.indexer.padding import looks_like_a_cell, padding_of
 from gongkai.indexer.shared_cells import leave_shared_cells
 from gongkai.indexer.tables import Habit, Segment, TableText
@@ -50,7 +51,7 @@ _OTHER_VALUES = re.compile(
 _FIRST_NUMBER, _CODES, _LEAP = re.compile(r"[\s|]*(\d{1,4})(?=[\s|]|(?:[条件次篇个人]|人次|万元)[\s|]+\d|$)"), 8, 6
 _NEARLY = 0.9  # of them: a label that is broken has another number
 _MOST = 0.7  # of the rows: so many have a number before the label and none behind it
-_NUMBER_FIRST = re.compile(r"[ |]*\d[\d,.]*[ |]+(?:[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)\].、]+|其中:?)?[ |]*")
+_NUMBER_FIRST = re.compile(r"[ \t|]*\d[\d,.]*[ \t|]+(?:[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)\].、]+|其中:?)?[ \t|]*")
 _ON_A_LINE = re.compile(r"\n[ \t|]*\d[\d.,]*[ \t|]*\n")
 _TOTAL_BEFORE = re.compile(  # 总计 | 自然人 | …; 自然人 | 总计 | 法人或其他组织
     r"(?<![^\s|,])[总合]计[| \t,]+(?:自然人|法人)(?![^\s|,或])|^[ \t]*[总合]计[ \t]*\n[ \t]*自然人[ \t]*$", re.MULTILINE
@@ -76,6 +77,8 @@ def without_serials(text: TableText, folded: str) -> bool:
         or _counts_its_rows(text, folded)
     ):
         return False
+    if text.key == "statistics" and end_rows(text, folded):
+        return True
     before = [s for s, after in pairwise(text.segments) if text.key != "proactive" or after.row or after.unknown]
     ends = [(s, m) for s in before if (m := _LAST_NUMBER.search(folded, s.start, s.end))]
     serials = [int(m[1]) for _, m in ends]

@@ -10,12 +10,12 @@ from gongkai.indexer.cells import Reading
 from gongkai.indexer.tables import TableText
 from gongkai.mappings.form_2014 import LIST_2014, STATISTICS_2014
 
-__all__ = ["without_ordinals"]
+__all__ = ["ORDINALS", "without_ordinals"]
 
 # How the keys of rows that the form numbers from 1 begin.
 _GROUPS = ("proactive.by_", "response.", "requests.channel.", "requests.closed_", "requests.answered.", "capacity.staff_")
 _UNNUMBERED = re.compile(r"response\.hot_topics|.*_by_head|requests\.answered\.denied\..*")
-_ORDINALS = {
+ORDINALS = {
     LIST_2014 + key: str(number)
     for group in _GROUPS
     for number, key in enumerate(
@@ -34,12 +34,12 @@ def without_ordinals(rows: Mapping[str, Reading], text: TableText, folded: str) 
     joined: set[str] = set()
     printed = labels = 0
     for above, below in pairwise(segment for segment in text.segments if segment.row):
-        if not above.row or below.row not in _ORDINALS:
+        if not above.row or below.row not in ORDINALS:
             continue
         labels += 1
         start = below.label[0]
         number = _BEFORE.search(folded, max(0, start - _NEAR), start)
-        if number is None or number[1] != _ORDINALS[below.row]:
+        if number is None or number[1] != ORDINALS[below.row]:
             continue
         reading = rows.get(above.row)
         if reading and reading.values[0].start < number.start(1) < reading.values[0].end:

@@ -45,6 +45,7 @@ from gongkai.indexer.torn import begins_with_numbers, is_torn, leave_lines_witho
 from gongkai.indexer.totals import doubt_closed_below, doubt_gaps
 from gongkai.indexer.wrapped import doubt_cut_ends
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, SUBTOTAL, Table
+from gongkai.mappings.form_2014 import LIST_2014
 
 __all__ = ["ExtraRow", "rows_to_readings"]
 
@@ -204,7 +205,7 @@ def _read_stretch(
         with_digits = [s for s in own if s in filled]
         is_blank = folded.count("|", own[0].start, own[0].end) >= len(kinds[row]) > 1  # its label again is another row's
         segment = with_digits[0] if with_digits and not is_blank else own[0] if is_blank else own[-1]
-        below = _of_part(missing, segment)
+        below = _of_part(missing, segment) if not row.startswith(LIST_2014) else []  # a list has no sums
         if below and segment in filled and _read_lines(row, below, segment, kinds, folded, rows):
             filled.remove(segment)
             missing = [name for name in missing if name not in below]
