@@ -17,7 +17,7 @@ from gongkai.indexer.added import is_one_of_ways
 from gongkai.indexer.claimed import Claim, Kind, without_parts
 from gongkai.indexer.contested import contested
 from gongkai.indexer.fold import fold
-from gongkai.indexer.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, SHARES, UNIT, Sentence, number, sentences
+from gongkai.indexer.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, SHARES, UNIT, Prose, Sentence, number
 from gongkai.indexer.single_cases import without_denied
 from gongkai.indexer.some_requests import denies_some, is_of_bodies, is_of_some
 
@@ -135,14 +135,14 @@ _ALL_OF_IT = re.compile(
 _ENDS_WITH_COUNT = re.compile(rf"^(?:\D|20\d\d年)*{COUNT}{UNIT}[^,。;:\d]*,?$")
 
 
-def find_claims(sections: Mapping[str, str], year: int | None, scope: str | None, agency: str | None = None) -> Iterator[Claim]:
-    """Yield what sections one to four surely state, in printed order; `scope` and `agency` tell whose report it is."""
-    return without_parts(without_denied(_claims(sections, year, scope, agency), sections))
+def find_claims(prose: Prose) -> Iterator[Claim]:
+    """Yield what sections one to four surely state, in printed order."""
+    return without_parts(without_denied(_claims(prose), prose.sections))
 
 
-def _claims(sections: Mapping[str, str], year: int | None, scope: str | None, agency: str | None) -> Iterator[Claim]:
-    came = cache(lambda: some_came(sections))
-    for sentence, before in sentences(sections, year, scope, agency, only_on_topic=True):
+def _claims(prose: Prose) -> Iterator[Claim]:
+    came = cache(lambda: some_came(prose.sections))
+    for sentence, before in prose.sentences(only_on_topic=True):
         if not sentence.may_claim:
             continue
         if sentence.section != "review":

@@ -9,6 +9,7 @@ from gongkai.indexer.checks import LONGEST_EVIDENCE, finding
 from gongkai.indexer.claimed import Claim, Kind
 from gongkai.indexer.claims import find_claims
 from gongkai.indexer.fold import fold
+from gongkai.indexer.sentences import Prose
 from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Fault, Figure, Finding, Number, State
 
@@ -33,7 +34,7 @@ def check_claims(
     Where another sentence says what the tables say, the one that does not may speak of less: in the report of a whole
     place of one of its bodies, so it is left alone; in an agency's the fault is undecided.
     """
-    claims = list(find_claims(sections, year, scope, agency))
+    claims = list(find_claims(Prose(sections, year, scope, agency)))
     contradicted = [(claim, list(_against(claim, figures, claims))) for claim in claims]
     agreed = {claim.kind for claim, against in contradicted if not against}
     seen: set[str] = set()

@@ -23,7 +23,7 @@ from gongkai.indexer.old_lists import figures_of_the_year
 from gongkai.indexer.periods import is_of_no_year
 from gongkai.indexer.published import ITEMS, published
 from gongkai.indexer.sections import Layout
-from gongkai.indexer.sentences import Sentence, sentences
+from gongkai.indexer.sentences import Prose, Sentence
 from gongkai.indexer.told import Told, Topical, with_headings
 from gongkai.indexer.ways_of_items import ways_of_items
 from gongkai.mappings.form_2014 import LIST_2014
@@ -66,9 +66,10 @@ def _figures(text: str, prose: str, layout: Layout, year: int, scope: str | None
     """Return the figures that the sections of `prose` state, as long as the page's `text`, and those of its list."""
     starts = {key: ranges[0][0] for key, ranges in layout.ranges.items()}
     sections = {key: prose[ranges[0][0] : ranges[0][1]] for key, ranges in layout.ranges.items()}
-    said = list(sentences(sections, year, scope, agency))
+    read = Prose(sections, year, scope, agency)
+    said = list(read.sentences())
     stated: dict[str, dict[Number, _Place]] = {}
-    for name, value, section, start, end in _stated(list(find_claims(sections, year, scope, agency)), sections, said):
+    for name, value, section, start, end in _stated(list(find_claims(read)), sections, said):
         place = _Place(starts[section] + start, starts[section] + end, "sentence", str(value))
         stated.setdefault(name, {}).setdefault(value, place)
     for one in _told(list(with_headings(said)), {name: set(values) for name, values in stated.items()}):

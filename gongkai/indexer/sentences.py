@@ -12,8 +12,9 @@ from gongkai.indexer.claimed import Claim, Kind
 from gongkai.indexer.fields_of_work import Fields, Topics
 from gongkai.indexer.fold import fold
 from gongkai.indexer.numbers import COUNTERS, NUMERALS
+from gongkai.indexer.prose_lines import PrintedLine, lines_of, whole_lines
 from gongkai.indexer.spans import spans_years
-from gongkai.indexer.stocks import is_stock, tells_growth
+from gongkai.indexer.stocks import is_stock
 from gongkai.indexer.subjects import is_of_part
 from gongkai.indexer.surroundings import Surroundings
 from gongkai.indexer.year_words import with_plain_years
@@ -24,9 +25,9 @@ __all__ = [
     "OTHER_TIMES",
     "SHARES",
     "UNIT",
+    "Prose",
     "Sentence",
     "number",
-    "sentences",
 ]
 
 
@@ -42,7 +43,6 @@ OTHER_TIMES = (
 """Those, and words of days, months, other years and of all years up to now."""
 AT_OTHER_TIMES = re.compile(OTHER_TIMES)
 
-_TOPIC = re.compile(r"信息公开|公开(?:政府)?信息|政务公开|依申请|公开申请|申请公开")
 # Not how many there were in the year: of a day or a member of staff, of a plan, or a bound.
 _NOT_THE_TOTAL = re.compile(
     r"[日月周季年人户]均(?!已|按|在|予|未|无|没|为0)|平均|每(?:[天日月周季年个人]|件(?!申请|事项)|一?工作日)|[单当][日天月](?!面)|预计|计划(?!生育)|明年|来年|至少|起码|至多"
@@ -107,18 +107,7 @@ _OTHERS = re.compile(
 )
 _CLAUSE_END = re.compile(r"[,;:。!?()]")
 
-# A long line that is broken where no sentence ends goes on, unless it is a heading or a heading, a cell or an item begins there.
-_BROKEN = re.compile(r"\n(?<=[^\n]{14}[^\s。;:!?|]\n)(?<!情况\n|事项\n|措施\n|问题\n)(?=[^\s(一二三四五六七八九十第|])")
-# A number that stands apart on its line, beside a page's text or before it, is no part of the sentence's: 行政复议4 / 17  83件, 人员 | 12 / 4132人.
-_BEGINS_APART = re.compile(r"\d+(?:[ \t]{2}|[ \t]*\|)")
-_ENDS_APART = re.compile(r"(?:\||[ \t]{2})[ \t]*\d+\Z")
-_BETWEEN_NUMBERS = re.compile(r"(?<=\d)(?:[ \t]*\||[ \t]{2})[ \t|]*(?=\d)")
-_UNKNOWN = "\ufffd"
 _OF_REQUESTS = ("requests", "review")
-_LONGEST = 1000  # characters; a page without full stops states nothing surely, and each look at all of it takes time
-_LONG, _FIRST, _LAST = 80, 16, 40  # characters of a line that is no heading, and of its ends: one may be glued to it
-_LINE, _SENTENCE = re.compile(r"[^\n]+"), re.compile(r"[^。;\n]+")
-_NOISE = re.compile(r"[\s|*#“”\"‘’]+")
 _MAY_CLAIM = re.compile(rf"[{COUNTERS}]|\d项|为[零0]|率|办结|答复|回复|未|没有|无|不存在")
 
 
@@ -251,48 +240,46 @@ def _without_whole_year(words: str) -> str:
     return _WHOLE_YEAR.sub("", words) if _IN_WHOLE_YEAR in words else words
 
 
-def _whole_lines(folded: str) -> str:
-    """Return the text, of the same length, with its broken lines put together, and no numbers that stand apart."""
-    apart = _BETWEEN_NUMBERS.sub(lambda gap: _UNKNOWN + " " * (len(gap.group()) - 1), folded)
-    return _BROKEN.sub(lambda at: "\n" if _is_beside(folded, at.start()) else " ", apart)
+class Prose:
+    """Sections one to four of a report, taken apart into lines and sentences once for all that read them."""
 
+    def __init__(self, sections: Mapping[str, str], year: int | None, scope: str | None, agency: str | None) -> None:
+        self.sections = sections
+        self._nobody = Sentence("", "", 0, 0, False, year, scope, agency)
+        self._lines: dict[str, list[PrintedLine]] = {}
+        self._noted: dict[str, int] = {}  # where the last note stands that what is above it is of another time or body
+        for section in ("overview", "proactive", "requests", "review"):
+            folded = whole_lines(fold(sections.get(section, "")))
+            notes = (at for at, said in notes_above(folded) if self._nobody.tells_otherwise(said))
+            self._noted[section] = max(notes, default=-1)
+            self._lines[section] = list(lines_of(folded, self._above(section)))
 
-def _is_beside(folded: str, at: int) -> bool:
-    """Tell whether the number that begins the line behind a break stands apart there, or the one that ends the line before it."""
-    above = folded[max(folded.rfind("\n", 0, at) + 1, at - _LAST) : at]
-    return folded[at + 1].isdigit() and bool(_BEGINS_APART.match(folded, at + 1) or _ENDS_APART.search(above))
+    def _above(self, section: str) -> tuple[Surroundings, Surroundings]:
+        """Return what tells of other times and bodies above the sentences of a section, and of fields and topics; at its begin."""
+        whose = (self._nobody.year, self._nobody.scope, self._nobody.agency, self._nobody.place)
+        return Surroundings(*whose), (Topics if section in _OF_REQUESTS else Fields)(*whose)
 
-
-def sentences(
-    sections: Mapping[str, str], year: int | None, scope: str | None, agency: str | None = None, *, only_on_topic: bool = False
-) -> Iterator[tuple[Sentence, Sentence | None]]:
-    """Yield the sentences of sections one to four in printed order, each with the one before it on its line."""
-    nobody = Sentence("", "", 0, 0, False, year, scope, agency)
-    for section in ("overview", "proactive", "requests", "review"):
-        folded = _whole_lines(fold(sections.get(section, "")))
-        noted = max((at for at, said in notes_above(folded) if nobody.tells_otherwise(said)), default=-1)
-        above = Surroundings(year, scope, agency, nobody.place)
-        fields = (Topics if section in _OF_REQUESTS else Fields)(year, scope, agency, nobody.place)
-        for line in _LINE.finditer(folded):
-            raw = line.group()
-            ends = _NOISE.sub("", raw if len(raw) < _LONG else f"{raw[:_FIRST]}。{raw[-_LAST:]}")
-            above.begin_line(ends)
-            fields.begin_line(ends)
-            on_topic = section in _OF_REQUESTS or _TOPIC.search(raw) is not None
-            on_topic = on_topic or (" " in raw and _TOPIC.search(_NOISE.sub("", raw)) is not None)
-            if only_on_topic and not on_topic:
-                continue  # nine lines of ten
-            before: Sentence | None = None
-            for match in _SENTENCE.finditer(folded, line.start(), line.end()):
-                if match.end() - match.start() > _LONGEST:
-                    before = None
-                    continue
-                text = with_plain_years(_NOISE.sub("", match.group()))
-                behind = _NOISE.sub("", folded[match.end() + 1 : min(line.end(), match.end() + _LAST)])
-                apart = above.is_apart(text) or match.start() < noted or names_another_year(behind, year)
-                of_field = fields.is_apart(text)
-                below = folded[match.end() + 1 : match.end() + _LONG]
-                after = with_plain_years(behind) if tells_growth(behind) else adds(_NOISE.sub("", below))
-                sentence = Sentence(text, section, *match.span(), on_topic, year, scope, agency, apart, after, of_field)
-                yield sentence, before
-                before = sentence
+    def sentences(self, *, only_on_topic: bool = False) -> Iterator[tuple[Sentence, Sentence | None]]:
+        """Yield the sentences of sections one to four in printed order, each with the one before it on its line."""
+        year, scope, agency = self._nobody.year, self._nobody.scope, self._nobody.agency
+        for section, lines in self._lines.items():
+            above, fields = self._above(section)
+            for line in lines:
+                above.begin_line(line.ends)
+                fields.begin_line(line.ends)
+                on_topic = section in _OF_REQUESTS or line.on_topic
+                if only_on_topic and not on_topic:
+                    continue  # nine lines of ten
+                before: Sentence | None = None
+                for one in line.sentences:
+                    if one is None:
+                        before = None
+                        continue
+                    apart = above.is_apart(one.said[0]) or one.start < self._noted[section]
+                    apart = apart or names_another_year(one.behind, year)
+                    of_field = fields.is_apart(one.said[1])
+                    sentence = Sentence(
+                        one.text, section, one.start, one.end, on_topic, year, scope, agency, apart, one.after, of_field
+                    )
+                    yield sentence, before
+                    before = sentence

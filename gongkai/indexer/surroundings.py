@@ -7,13 +7,16 @@ holds to the end of its line, and below a heading up to the next one of its rank
 from __future__ import annotations
 
 import re
+from collections.abc import Set
+from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from gongkai.indexer.bodies import begins_with_another, without_lead
 from gongkai.indexer.spans import opens_with_years, spans_years
 from gongkai.indexer.subjects import is_of_part
 
-__all__ = ["Part", "Surroundings"]
+__all__ = ["Line", "Part", "Said", "Surroundings"]
 
 
 class Part(Enum):
@@ -70,7 +73,40 @@ _ABOVE_ALL = re.compile(
     r"(?:20\d\d年度?,?)?(?:全(?P<place>[国省市州区县旗盟])|(?P<of>[省市县区州旗])(?:委|政府|人民政府)(?!信息|[办工]|网|[及和]))"
 )
 _REPORTED = re.compile(r"据[^,]{2,16}通报")
+_THIS_YEAR, _ALL_YEAR = re.compile(r"本年度?(?!级)|今年|当年"), re.compile("全年|年内|一年来")
 _OWN = re.compile(r"[我本](?!年|次|级|着)[\u4e00-\u9fff]")
+
+
+class Said(NamedTuple):
+    """What a sentence ends of all that is set where it stands, and what it sets itself."""
+
+    ended: Set[Part]
+    found: Set[Part]
+
+
+_NOTHING = Said(frozenset(), frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the page without its spaces: its rank, whether all of it is a heading, and the words and rank of one it ends with."""
+
+    text: str
+    rank: int
+    is_heading: bool
+    heading: str | None
+    heading_rank: int
+
+    @classmethod
+    def of(cls, text: str) -> Line:
+        """Take a line apart, once for all that is set above."""
+        rank = _rank(_NUMBERING.match(text))
+        is_heading = len(text) <= _LONGEST_HEADING and not set("。;") & set(text) and not _COUNTS.search(text)
+        last = text.rpartition("。")[2]  # a heading may be glued to the line above
+        numbered = _NUMBERING.match(last)
+        if is_heading or (numbered and len(last) <= _LONGEST_TITLE and not _COUNTS.search(last)):
+            return cls(text, rank, is_heading, last[numbered.end() if numbered else 0 :], _rank(numbered))
+        return cls(text, rank, is_heading, None, _NO_RANK)
 
 
 class Surroundings:
@@ -78,26 +114,22 @@ class Surroundings:
 
     def __init__(self, year: int | None, scope: str | None, agency: str | None, place: str | None) -> None:
         self._year, self._scope, self._agency, self._place = year, scope, agency, place
-        self._head: set[Part] = set()  # by the heading above
+        self._head: Set[Part] = frozenset()  # by the heading above
         self._rank = self._next_rank = _NO_RANK
-        self._coming: tuple[set[Part], int] | None = None  # by this line for those below, and its rank
-        self._line: set[Part] = set()  # by the sentences before on the line
+        self._coming: tuple[Set[Part], int] | None = None  # by this line for those below, and its rank
+        self._line: Set[Part] = frozenset()  # by the sentences before on the line
         self._is_heading = self._below = self._is_list = False
 
-    def begin_line(self, line: str) -> None:
-        """Begin a line of the page, without its spaces: it ends what a heading of its rank or below set."""
+    def begin_line(self, line: Line) -> None:
+        """Begin a line of the page: it ends what a heading of its rank or below set."""
         if self._coming:
             self._head, self._rank, self._below = *self._coming, False
-        numbered = _NUMBERING.match(line)
-        if self._head and self._ends_head(_rank(numbered), line):
-            self._head = set()
-        self._line, self._coming = set(), None
-        self._is_heading = len(line) <= _LONGEST_HEADING and not set("。;") & set(line) and not _COUNTS.search(line)
-        last = line.rpartition("。")[2]  # a heading may be glued to the line above
-        numbered = _NUMBERING.match(last)
-        if self._is_heading or (numbered and len(last) <= _LONGEST_TITLE and not _COUNTS.search(last)):
-            found = self._sets(last[numbered.end() if numbered else 0 :], heading=True)
-            self._coming = (found, _rank(numbered)) if found else None
+        if self._head and self._ends_head(line.rank, line.text):
+            self._head = frozenset()
+        self._line, self._coming, self._is_heading = frozenset(), None, line.is_heading
+        if line.heading is not None:
+            found = self._sets(line.heading, heading=True)
+            self._coming = (found, line.heading_rank) if found else None
 
     def _ends_head(self, rank: int, line: str) -> bool:
         """Tell whether a line of a rank ends the heading: of one without a number only the line or the list below is."""
@@ -109,26 +141,32 @@ class Surroundings:
             return False
         return not self._is_list if rank == _NO_RANK and is_item else rank == _NO_RANK or rank != self._next_rank
 
-    def is_apart(self, text: str) -> bool:
-        """Tell whether the next sentence of the line stands below what was set, and keep what it sets itself."""
+    def said(self, text: str, line: Line) -> Said:
+        """Return what a sentence of a line sets and ends, whatever stands above it; a heading is no sentence."""
+        if line.is_heading:
+            return _NOTHING
         numbered = _NUMBERING.match(text)
         text = text[numbered.end() :] if numbered else text
-        ended = self._ends(text)
-        self._line -= ended
-        self._head = self._head - ended if not self._is_heading else self._head
-        apart = bool(self._line | self._head) and not self._is_heading
         title = numbered is not None and len(text) <= _LONGEST_TITLE and not set(",:") & set(text)
-        if not self._is_heading:
-            self._line |= self._sets(text, heading=title)
+        return Said(self._ends(text), self._sets(text, heading=title))
+
+    def is_apart(self, said: Said) -> bool:
+        """Tell whether the next sentence of the line stands below what was set, and keep what it sets itself."""
+        if self._is_heading:
+            return False
+        self._line, self._head = self._line - said.ended, self._head - said.ended
+        apart = bool(self._line or self._head)
+        self._line |= said.found
         return apart
 
     def _ends(self, text: str) -> set[Part]:
         """Return what the sentence ends: it names the report's year, all of it, or whose report it is."""
         ended: set[Part] = set()
         own_year = self._year is not None and f"{self._year}年" in text
-        if own_year or re.search(r"本年度?(?!级)|今年|当年", text):
+        told = "年" in text  # each of the words has it
+        if own_year or (told and _THIS_YEAR.search(text)):
             ended = {Part.YEAR, Part.PART}
-        elif re.search("全年|年内|一年来", text):
+        elif told and _ALL_YEAR.search(text):
             ended = {Part.PART}
         if _OWN.search(text) or (self._agency and self._agency in text) or f"全{self._place or '-'}" in text:
             ended.add(Part.BODY)

@@ -7,7 +7,10 @@ import re
 __all__ = ["with_plain_years"]
 
 _NOUGHT, _ONE = "0〇○零OoＯ", "1一Il"
-_SPELLED = re.compile(rf"(?<![\d一二三四五六七八九十])[2二][{_NOUGHT}][{_NOUGHT}{_ONE}][\d{_NOUGHT}{_ONE}二三四五六七八九](?=年)")
+# Four digits are spelled so already: most years are.
+_SPELLED = re.compile(
+    rf"(?<![\d一二三四五六七八九十])(?!\d{{4}})[2二][{_NOUGHT}][{_NOUGHT}{_ONE}][\d{_NOUGHT}{_ONE}二三四五六七八九](?=年)"
+)
 _DIGITS = str.maketrans("〇○零OoＯ一Il二三四五六七八九", "00000011123456789")
 # 14年收到, where a clause begins; 10年来 and 12年多 are how long.
 _SHORT = re.compile(r"(?:^|(?<=[,;:(至到和与及-]))(0[5-9]|1[0-8])年(?=度|[,全我本收受主共新发底])")
