@@ -22,16 +22,19 @@ _TOTAL = r"(?:数量|总数|数|总计|共计|合计|共|达|为|:){0,2}"
 
 
 class _Kind(NamedTuple):
-    """A figure: what states it (`n` its number), and all that counts of its kind, whoever's it is."""
+    """A figure: the word that all that states it holds, what states it (`n` its number), and all that counts of its kind, whoever's it is."""
 
     name: str
+    word: str
     stated: re.Pattern[str]
     counted: re.Pattern[str]
 
 
-def _kind(key: str, stated: str, counted: str) -> _Kind:
+def _kind(key: str, word: str, stated: str, counted: str) -> _Kind:
     """Return the kind; # stands in `counted` for any number, exact or not."""
-    return _Kind(LIST_2014 + key, re.compile(stated), re.compile(counted.replace("#", r"[\d一二两三四五六七八九十]+[余多]?")))
+    return _Kind(
+        LIST_2014 + key, word, re.compile(stated), re.compile(counted.replace("#", r"[\d一二两三四五六七八九十]+[余多]?"))
+    )
 
 
 def _said(found: re.Match[str]) -> str:
@@ -44,11 +47,13 @@ _BRIEFING = r"(?:召开|举办|举行)了?(?:各类)?"
 _KINDS = (
     _kind(
         "capacity.units",
+        "机构",
         rf"(?:政府)?信息公开(?:工作)?专门(?:工作)?机构{_TOTAL}(?:有)?{COUNT}个{_NOT_EXACT}",
         r"专门(?:工作)?机构[^,。;\d]{0,8}#个|#个[^,。;\d]{0,12}专门(?:工作)?机构",
     ),
     _kind(
         "capacity.reading_points",
+        "查阅",
         rf"(?:设[立置有]|开[辟设]|建[立成有]|设)了?{COUNT}[个处]{_NOT_EXACT}(?:政府)?(?:信息(?:公开)?)?(?:公共|集中)?{_PLACE}"
         rf"|(?:(?:政府|公共)(?:信息(?:公开)?)?|(?:信息)?公开)(?:公共|集中)?{_PLACE}(?:{_TOTAL})有?"
         + COUNT.replace("?P<n>", "?P<m>")
@@ -57,39 +62,46 @@ _KINDS = (
     ),
     _kind(
         "training.meetings",
+        "召开",
         rf"召开了?(?:全[市县区局镇乡街校]道?)?{_ABOUT}(?:工作会议?|会议|专题会议?){_TOTAL}{COUNT}次{_NOT_EXACT}"
         rf"|召开了?(?<!\d)(?P<m>\d{{1,3}})次{_NOT_EXACT}(?:全[市县区局镇乡街校]道?)?{_ABOUT}(?:工作会议?|会议|专题会议?)(?=$|[,。;、])",
         r"(?<!发布)会议?[^,。;\d]{0,8}#次|#次[^,。;\d]{0,16}(?<!发布)会",
     ),
     _kind(
         "training.courses",
+        "培训",
         rf"(?:举办|组织|开展)了?(?:各类)?{_ABOUT}培训班?{_TOTAL}{COUNT}{_TIMES}"
         rf"|(?:举办|组织|开展)了?(?<!\d)(?P<m>\d{{1,3}}){_TIMES}(?:各类)?{_ABOUT}培训班?(?=$|[,。;、])",
         r"培训[^,。;\d]{0,8}#[次场期个](?!人)|#[次场期个](?!人)[^,。;\d]{0,16}培训",
     ),
     _kind(
         "training.trainees",
+        "训",
         rf"(?<!安全)(?<!业务)(?:接受培训|参训|参加培训|培训)(?:工作)?(?:人员|干部)?{_TOTAL}{COUNT}人次{_NOT_EXACT.replace('|次', '')}",
         r"训[^,。;\d]{0,10}#(?:人|名)|#(?:人次|名|人)[^,。;\d]{0,8}(?:参训|参加|培训)",
     ),
     _kind(
         "response.press_conferences",
+        "发布会",
         rf"{_BRIEFING}新闻发布会{_TOTAL}{COUNT}{_TIMES}|{_BRIEFING}(?<!\d)(?P<m>\d{{1,3}}){_TIMES}新闻发布会(?=$|[,。;、])",
         r"发布会[^,。;\d]{0,10}#[次场期]|#[次场期][^,。;\d]{0,16}发布会",
     ),
     _kind(
         "response.policy_interpretations",
+        "解读",
         rf"(?:发布|刊发|刊登)了?(?:各类)?政策解读(?:稿件|文章|稿){_TOTAL}{COUNT}篇{_NOT_EXACT}"
         rf"|(?:发布|刊发|刊登)了?(?<!\d)(?P<m>\d{{1,4}})篇{_NOT_EXACT}政策解读(?:稿件|文章|稿)?(?=$|[,。;、])",
         r"解读[^,。;\d]{0,10}#[篇条件]|#[篇条件][^,。;\d]{0,16}解读",
     ),
     _kind(
         "response.online_interviews",
+        "访谈",
         rf"(?:开展|举办|参加|进行)了?(?:政府网站)?在线访谈(?:活动|节目)?{_TOTAL}{COUNT}{_TIMES}",
         r"访谈[^,。;\d]{0,10}#[次场期]|#[次场期][^,。;\d]{0,16}访谈",
     ),
     _kind(
         "response.hot_topics",
+        "舆情",
         rf"回应公众关注热点[或和及、与]重大舆情(?:事件)?{_TOTAL}{COUNT}[次条件个起]{_NOT_EXACT}",
         r"舆情[^,。;\d]{0,10}#[次条件个起]|#[次条件个起][^,。;\d]{0,16}舆情",
     ),
@@ -155,7 +167,8 @@ _SINCE = re.compile(
 def capacity(sentences: Sequence[Topical]) -> Iterator[Told]:
     """Yield the counts that stand alone of their kind; 2次 and 1次 of two sorts of meetings are no number of meetings."""
     for kind in _KINDS:
-        found_in = [(one, found) for one in sentences if (found := kind.stated.search(one.sentence.text))]
+        naming = [one for one in sentences if kind.word in one.sentence.text]
+        found_in = [(one, found) for one in naming if (found := kind.stated.search(one.sentence.text))]
         told = [(one, _said(found)) for one, found in found_in if _is_told(kind, one, found.start())]
         counted = counts(sentences, kind.counted) if told else []
         yield from (one.tells(kind.name, number(said), said) for one, said in told if counted in ([], [said]))
@@ -200,7 +213,8 @@ def staff(sentences: Sequence[Topical]) -> Iterator[Told]:
 def _staff(sentences: Sequence[Topical]) -> Iterator[Told]:
     single = {kind: len(counts(sentences, pattern)) < 2 for kind, pattern in _ALL_OF_KIND.items()}
     people = len(counts(sentences, _ANY_STAFF))
-    for one in sentences:
+    # All that counts them says 人员, which may be parted here by what is taken out of the sentence.
+    for one in (one for one in sentences if "人" in one.sentence.text and "员" in one.sentence.text):
         apart = one.sentence.apart and not _SINCE.match(one.before + ",")  # since then is how many there are
         sentence = replace(one.sentence, text=_SINCE.sub("", one.sentence.text), apart=apart)
         if whole := _BROKEN_DOWN.search(sentence.text):

@@ -58,28 +58,32 @@ _VIA = (
     r"(?:^|[,。;:]|(?<=条)、|其中)(?:其中)?(?:20\d\d年度?|[全本]年度?)?(?:[我本][局委厅办院镇乡街]道?)?"
     r"(?:共)?(?:通过|利用|借助|在|[一二三四1-9][.、])?(?:[^,。;:、]{0,6}年度?,?)?"
 )
+# Key, the word that all that states it holds, what states it, and what goes on behind the word in all that counts of it.
 _MEANS = (
     (
         "gazette",
-        r"(?:政府公报)(?:[^,。;\d]{0,40}?)?(?:公开|刊登|发布)(?:[^,。;\d]{0,40}等(?:方面|各类)?的?)?(?:(?:政府|政务)?信息)数?",
         "公报",
+        r"(?:政府公报)(?:[^,。;\d]{0,40}?)?(?:公开|刊登|发布)(?:[^,。;\d]{0,40}等(?:方面|各类)?的?)?(?:(?:政府|政务)?信息)数?",
+        "",
     ),
     (
         "website",
+        "网",
         rf"(?:(?<![省市县区])政府(?:门户)?网站|[我本][局委厅办镇乡县市区](?:政府)?(?:门户)?网站|(?P<own>[局委厅])?门户网站|政府网(?!站|络)){_ITEMS}",
-        "网(?!络)站?",
+        "(?!络)站?",
     ),
-    ("weibo", rf"{_ACCOUNT}微博{_ITEMS}", "微博"),
-    ("wechat", rf"{_ACCOUNT}微信(?:公众号|公众平台|平台)?{_ITEMS}", "微信"),
-    ("other", rf"其[他它](?:方式|渠道|途径){_ITEMS}", "其[他它](?:方式|渠道|途径)"),
+    ("weibo", "微博", rf"{_ACCOUNT}微博{_ITEMS}", ""),
+    ("wechat", "微信", rf"{_ACCOUNT}微信(?:公众号|公众平台|平台)?{_ITEMS}", ""),
+    ("other", "其", rf"其[他它](?:方式|渠道|途径){_ITEMS}", "[他它](?:方式|渠道|途径)"),
 )
 _BY_MEANS = tuple(
     (
         LIST_2014 + "proactive.by_" + key,
+        word,
         re.compile(rf"(?P<via>{_VIA})(?:{pattern}){COUNT}{UNIT}{_BEHIND}"),
-        re.compile(rf"(?:{means})[^,。;\d]{{0,16}}\d+[余多]?[条篇件份]"),
+        re.compile(rf"{word}{behind}[^,。;\d]{{0,16}}\d+[余多]?[条篇件份]"),
     )
-    for key, pattern, means in _MEANS
+    for key, word, pattern, behind in _MEANS
 )
 _PUBLISHED = LIST_2014 + "proactive.items_published"
 _CHANNEL_BEFORE = re.compile(r"(?:网站?|微信|微博|公报|公众号|平台|栏|报纸|电视|广播),$")
@@ -154,8 +158,9 @@ def published_by(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) 
     of_sections = within(sentences, "overview", "proactive")
     whole = told.get(_PUBLISHED, set())
     most: Number | None = next(iter(whole)) if len(whole) == 1 else None
-    for name, pattern, counted in _BY_MEANS:
-        found_in = [(at, one, found) for at, one in enumerate(of_sections) for found in pattern.finditer(one.sentence.text)]
+    for name, word, pattern, counted in _BY_MEANS:
+        naming = [(at, one) for at, one in enumerate(of_sections) if word in one.sentence.text]
+        found_in = [(at, one, found) for at, one in naming for found in pattern.finditer(one.sentence.text)]
         numbers = counts(of_sections, counted) if found_in else []
         for at, one, found in found_in:
             value, before = number(found["n"]), one.sentence.text[: found.start()]

@@ -35,7 +35,7 @@ _TAIL = r"(?:事项|情况|信件|事务|事宜|信息|公文|的|申请|数量|
 _HANDLED = r"(?P<also>(?:[并和及且与、]?(?:妥善|依法|及时|按时|规范)?(?:收到|受理|接收|办理|处理|答复|回复)了?)*)"
 _ALSO_HANDLED = re.compile("[办处]理|答复|回复")  # 受理收到 and 收到并受理 are received
 _VERB = rf"(?:新收|新接收|收到|受理|接收到?|接到)(?:了|过)?{_HANDLED}"
-_VERBS = ("收", "受理", "接")  # one of them is in each
+_VERBS, _REQUEST = ("收", "受理", "接"), "申请"  # one verb is in each; the word in all that tells how many came or that none did
 _OF_REQUESTS = rf"(?:{UNIT}|项(?!目|次|内容|工作|以上|左右|多))"
 _UNDENIED = r"(?<![未没不末])(?<!没有)(?<!不予)(?<!重复)(?<!再次)"
 # 收到申请328件,办理行政许可320件: of what the agency grants.
@@ -174,7 +174,7 @@ def _received(sentence: Sentence, over: int) -> Iterator[Claim]:
     if len({number(one["n"]) for one in found}) == 1:
         handled = _ALSO_HANDLED.search(found[0]["also"]) is not None
         yield sentence.claim(Kind.RECEIVED, number(found[0]["n"]), at=found[0].start(), handled=handled, included=over)
-    elif found:
+    elif found or _REQUEST not in sentence.text:
         return
     elif none := _NONE_RECEIVED.search(sentence.text) or _none_at_all(sentence):
         own = _SUBJECT.match(sentence.clause(none.start())) and not _SOME_CAME.search(sentence.text, 0, none.start())
@@ -193,7 +193,7 @@ def _none_at_all(sentence: Sentence) -> re.Match[str] | None:
 
 def _nothing_of_the_kind(sentence: Sentence) -> Claim | None:
     """Return that none was received where the sentence denies all that would follow: 暂无依申请公开事项; 受理申请:无."""
-    none = _NOTHING.search(sentence.text)
+    none = _NOTHING.search(sentence.text) if _REQUEST in sentence.text else None
     if none is None or _MENTIONED.search(_HEADED.sub("", sentence.text[: none.start()])):
         return None
     if not _NOBODY_ELSE.fullmatch(sentence.clause(none.start())) or not sentence.speaks_of_all(none.start(), _PARTS):
@@ -216,7 +216,7 @@ def _of_parts(sentence: Sentence) -> Iterator[Claim]:
 
 def _receipts(text: str) -> Iterator[re.Match[str]]:
     """Yield where a sentence says how many requests came."""
-    if any(verb in text for verb in _VERBS):
+    if _REQUEST in text and any(verb in text for verb in _VERBS):
         yield from chain.from_iterable(pattern.finditer(text) for pattern in _RECEIVED)
 
 

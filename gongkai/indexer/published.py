@@ -60,7 +60,7 @@ _OF_A_FIELD = re.compile(r"(?:(?<![^息务]公开重点)(?<!^公开重点)领域
 _UNTIL = re.compile(r"截?[至止到]+20\d\d年(?:底|末|12月底|12月31日)?")
 _CHANNELS = tuple("网 网站 平台 公众号 微信 微博 公报 媒体 栏 报纸 电视 广播 电子屏 系统 客户端".split())
 _IN_A_LIST = re.compile(rf"{COUNT}{UNIT}(?:\([一二]\)|[\d一]+[.、])?$")  # 9条 (一)主动公开政府信息数 3条: of the row below
-_NUMBER = re.compile(COUNT + UNIT)
+_NUMBER, _UNIT = re.compile(COUNT + UNIT), re.compile(UNIT)  # a number is sought where a unit stands: that is found sooner
 
 # 新增 and 累计 are of the year that is named before them, and before nobody but the agency: 2010年,我镇新增.
 _IN_THE_YEAR = re.compile(
@@ -109,9 +109,10 @@ def published(of_sections: Sequence[Sentence]) -> Iterator[Claim]:
     new = {number(one) for one in _NEW.findall(everything)}
     beside = _Beside(of_sections)
     for at, printed in enumerate(of_sections):
-        yield from _of_parts(printed)
+        first = _PUBLISHED.search(printed.text)
+        yield from _of_parts(printed, first)
         sentence = _by_all_means(_of_own_field(_without_close(printed), beside), at, beside)
-        found = _PUBLISHED.search(sentence.text) or _COUNTED_FIRST.search(sentence.text)
+        found = (first if sentence is printed else _PUBLISHED.search(sentence.text)) or _COUNTED_FIRST.search(sentence.text)
         alone = found is None  # what is read only where the sections have no other number
         if found is None and sentence.section == "proactive":
             found = _PLAINLY.match(sentence.text) and _PLAIN_NUMBER.search(sentence.text)
@@ -130,9 +131,8 @@ def published(of_sections: Sequence[Sentence]) -> Iterator[Claim]:
             yield sentence.claim(Kind.PUBLISHED, number(found["n"]), at=found.start())
 
 
-def _of_parts(sentence: Sentence) -> Iterator[Claim]:
-    """Yield how many a part published that is not named first: 局机关公开260条,下属单位公开60条."""
-    first = _PUBLISHED.search(sentence.text)
+def _of_parts(sentence: Sentence, first: re.Match[str] | None) -> Iterator[Claim]:
+    """Yield how many a part published that is not named `first`: 局机关公开260条,下属单位公开60条."""
     for one in _PUBLISHED.finditer(sentence.text, first.end()) if first else ():
         if sentence.is_of_part(one.start()) and sentence.may_speak_of_all(one.start(), _PARTS):
             yield sentence.claim(Kind.PUBLISHED, number(one["n"]), at=one.start())
@@ -166,7 +166,7 @@ def _is_of_all(sentence: Sentence, found: re.Match[str], *, only: bool) -> bool:
         clause = _EVERYONE.sub("", clause)
     if ("新增" in said or "累计" in said) and not ((year := _IN_THE_YEAR.search(before)) and _may_speak(year["who"], sentence)):
         return False
-    if _OF_A_FIELD.search(before) or _IN_A_LIST.search(before) or _is_of_field(sentence, start):
+    if _OF_A_FIELD.search(before) or (_UNIT.search(before) and _IN_A_LIST.search(before)) or _is_of_field(sentence, start):
         return False
     if not sentence.is_of_part(start) and (_OF_SOME.search(clause) or _says_else(clause, sentence.agency)):
         return False

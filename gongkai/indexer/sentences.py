@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from gongkai.indexer.added import adds, is_added_to
 from gongkai.indexer.behind import is_denied_behind, is_set_apart, names_another_year, notes_above, qualifiers
@@ -131,6 +131,7 @@ class Sentence:
     apart: bool = False
     after: str = ""
     of_field: bool = False
+    _parts: dict[int, bool] = field(default_factory=dict, init=False, repr=False, compare=False)  # asked of before
 
     def claim(self, kind: Kind, value: int, *, at: int = 0, handled: bool = False, included: int = 0) -> Claim:
         """Return a claim of this sentence; what it counts begins `at`."""
@@ -227,7 +228,9 @@ class Sentence:
 
     def is_of_part(self, end: int) -> bool:
         """Tell whether the words before `end` name a part of the agency, or another body, as whose it is."""
-        return is_of_part(self.text, end, self.scope, self.agency)
+        if end not in self._parts:
+            self._parts[end] = is_of_part(self.text, end, self.scope, self.agency)
+        return self._parts[end]
 
 
 def number(text: str) -> int:

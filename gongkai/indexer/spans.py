@@ -21,7 +21,10 @@ _SINCE = (
     r"|自[^,。;]{2,24}(?<!之日)起(?=,|共|累计|总)"
     r"|(?:实施|施行|颁布|出台|成立|组建|改革|挂牌|合并)(?:以|之)?后(?!.*(?:20\d\d|全|本)年)"
 )
-_YEARS = re.compile(f"{_LASTED}|{_JOINED_YEARS}|{_SINCE}")
+_OF_YEARS = re.compile(_LASTED)
+_JOINED = re.compile(_JOINED_YEARS)  # names two years of four digits, or a plan of five
+_UNTIL_NOW = re.compile(_SINCE)  # each of its words has one of these:
+_NOW = tuple("今历近来起后")
 # From what happened up to a day: 自条例颁布之日起至2012年12月31日, 从条例实施到现在. What begins with the year or a month is of the year.
 _FROM_AND_TO = re.compile(
     r"[自从](?P<since>[^,。;]{2,28}?)起?[至到](?:现在|如今|目前|今[日天]?(?!年)|当前|(?:20\d\d年?|[本今当]?年)?(?:\d{1,2}月|[底末])|20\d\d年)"
@@ -40,9 +43,11 @@ def spans_years(words: str, year: int | None) -> bool:
     """Tell whether the words speak of several years; `year` is the report's, whose own months and days are none."""
     if not _MAY_SPAN.search(words):
         return False
-    if _YEARS.search(words):
+    if _OF_YEARS.search(words) or (any(map(words.__contains__, _NOW)) and _UNTIL_NOW.search(words)):
         return True
-    return any(not _begins_in_year(span, year) for span in _FROM_AND_TO.finditer(words))
+    if ("五" in words or words.count("20") > 1) and _JOINED.search(words):
+        return True
+    return ("自" in words or "从" in words) and any(not _begins_in_year(span, year) for span in _FROM_AND_TO.finditer(words))
 
 
 def opens_with_years(sentence: str) -> bool:

@@ -32,8 +32,11 @@ def is_stock(text: str, end: int, after: str = "") -> bool:
     if number is None:
         return False
     rest = number["rest"]
-    grown = _GROWN.match(rest)
-    if _STOCK.match(rest) or (grown and re.findall(r"\d+", grown[0])[-1] != number["n"]):  # all of them new: no stock
+    goes_on = "," in rest or "(" in rest  # both expressions need one of these
+    grown = _GROWN.match(rest) if goes_on else None
+    if (goes_on and _STOCK.match(rest)) or (
+        grown and re.findall(r"\d+", grown[0])[-1] != number["n"]
+    ):  # all of them new: no stock
         return True
     return tells_growth(after) and not any(map(str.isdigit, rest))
 

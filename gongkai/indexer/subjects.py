@@ -76,7 +76,9 @@ _IN_ALL = re.compile("共|合计|总计")
 
 def is_of_part(text: str, end: int, scope: str | None, agency: str | None) -> bool:
     """Tell whether the words before `end` name a part, or another body, as whose it is what follows."""
-    before = _BRACKETS.sub("", _COUNTIES.sub("区县", text[:end]))
+    before = text[:end]
+    if "(" in before:  # it is in all that both replace
+        before = _BRACKETS.sub("", _COUNTIES.sub("区县", before))
     clauses = [without_lead(clause) for clause in _CLAUSE_END.split(before)]
     clause = clauses[-1]
     if _OUTDONE.search(clause) or (len(clauses) > 1 and _OUTDONE.search(clauses[-2]) and not _OURS.match(clause)):
