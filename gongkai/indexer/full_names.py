@@ -9,7 +9,9 @@ from gongkai.indexer.candidates import Candidate
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import TOWN, kind_of, self_reference
 from gongkai.indexer.names import Name, read_name
-from gongkai.indexer.openings import Opening
+from gongkai.indexer.openings import NAMED, Opening
+from gongkai.indexer.stated import META
+from gongkai.indexer.title_words import without_second_names
 from gongkai.indexer.told_of import LEADS
 from gongkai.mappings.agencies import body_of
 
@@ -43,6 +45,7 @@ _OFFICE = re.compile("[省市县区旗州盟](?:人民)?政府办公[室厅]")
 _SUPERVISES = ("国资委", "国资监管委", "人民政府国有资产监督管理委员会", "政府国有资产监督管理委员会", "国有资产监督管理委员会")
 _INTRODUCED = re.compile(r"([\u3400-\u9fff]{6,36})\((?:以下)?(?:统一)?简称")
 _SIGNED = ("signature", "last line", "publisher")
+_NO_NAME = re.compile(r'[。;:“”"《》〈〉<>【】!?,\n|]')  # no name goes on behind one of these
 _LONGEST_REST = 4  # characters before what may be the end of a place's name
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
 
@@ -127,6 +130,8 @@ def spelled_longer(name: Name, opening: Opening, year: int | None) -> Name:
     if name.body in _SUPERVISES and (full := _supervisor(name, opening.head)):
         return read_name(full, year, gazetteer())
     body = body_of(name.text, name.printed)
+    if body == name.body and not _may_stand_longer(body, opening):
+        return name
     alike = [
         other
         for other in _named(opening.stated, year)
@@ -150,6 +155,20 @@ def _introduced(name: Name, head: str) -> str:
 
 def _zone_short(name: str) -> str:
     return re.sub("经济技术开发区|经济开发区", "经开区", re.sub("高新技术(?:产业)?开发区", "高新区", name))
+
+
+def _may_stand_longer(body: str, opening: Opening) -> bool:
+    """Tell whether a longer spelling of the name of a 局 that is no short one may be stated: most pages print no name like one.
+
+    Such a spelling has the first character, as printed, somewhere before its own 局, and does not have the name in it:
+    spelled in full, a name keeps its first character unless it is 政府, and its 局.
+    """
+    if not body.endswith("局") or body.startswith("人"):
+        return True
+    texts = (without_second_names(text).replace(body, "\n") for text in (opening.head[:NAMED], opening.tail))
+    runs = [run for text in texts if body[0] in text for run in _NO_NAME.split(text)]
+    runs += [opening.meta.get(name, "").replace(body, "\n") for name in META]
+    return any(body[0] in run[: max(run.rfind("局"), 0)] for run in runs)
 
 
 def _supervisor(name: Name, head: str) -> str:

@@ -42,7 +42,7 @@ from gongkai.indexer.whole_place import (
     whole_governments,
 )
 
-__all__ = ["COMPILES", "issuers", "stated"]
+__all__ = ["COMPILES", "META", "issuers", "stated"]
 
 _TOWN_SHORT = ("镇政府", "乡政府")
 _ZONE_SUBJECT = (*ZONE_ENDS, "管理区")  # 2025年,甲管理区在…领导下
@@ -92,7 +92,8 @@ _SIGNATURE = re.compile(
 )
 _LINE = re.compile(rf"^[ \t]*(?:\((?=[{HAN}]+\)))?({AGENCY})\)?[ \t|]*$", re.MULTILINE)
 _LAST_LINE = re.compile(rf"(?:^|\n)\s*({AGENCY})\s*$")
-_META = ("contentsource", "source", "author", "publisher", "department", "sitename", "og:site_name")
+META = ("contentsource", "source", "author", "publisher", "department", "sitename", "og:site_name")
+"""Which of a page's metadata name an agency."""
 COMPILES = 7
 """Weight of a subject that compiles the report; less is that of one that acts."""
 _PUBLISHES = 1  # weight of a town that publishes by a site, which reports of others tell of as well
@@ -139,7 +140,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
     for issuer in issuers(head):
         yield replace(issuer, name=_behind_reached(issuer.name, head, puts_out(issuer.name, head)))
     yield from subjects
-    for name in _META:
+    for name in META:
         if content := meta.get(name):
             yield from candidate(content.strip(), 4, f"meta {name}")
 
