@@ -158,17 +158,17 @@ def _zone_short(name: str) -> str:
 
 
 def _may_stand_longer(body: str, opening: Opening) -> bool:
-    """Tell whether a longer spelling of the name of a 局 that is no short one may be stated: most pages print no name like one.
+    """Tell whether a longer spelling of the name of a 局 or 厅 that is no short one may be stated: most pages print no name like one.
 
-    Such a spelling has the first character, as printed, somewhere before its own 局, and does not have the name in it:
-    spelled in full, a name keeps its first character unless it is 政府, and its 局.
+    Such a spelling has the first character, as printed, somewhere before its own last one, and does not have the name in it:
+    spelled in full, a name keeps its first character unless it is 政府, and its last one.
     """
-    if not body.endswith("局") or body.startswith("人"):
+    if body[-1:] not in ("局", "厅") or body.startswith("人"):
         return True
     texts = (without_second_names(text).replace(body, "\n") for text in (opening.head[:NAMED], opening.tail))
     runs = [run for text in texts if body[0] in text for run in _NO_NAME.split(text)]
     runs += [opening.meta.get(name, "").replace(body, "\n") for name in META]
-    return any(body[0] in run[: max(run.rfind("局"), 0)] for run in runs)
+    return any(body[0] in run[: max(run.rfind(body[-1]), 0)] for run in runs)
 
 
 def _supervisor(name: Name, head: str) -> str:
