@@ -45,6 +45,7 @@ _WAY = (
 )
 _NEXT_WAY = re.compile(rf"[^,、;。()]{{0,14}}(?:[,、;]|以及|[和及与])[^,、;。()]{{0,16}}?{_WAY}")
 _WAY_FIRST = re.compile(rf"(?:通过)?[^,、;。()\d]{{0,8}}?{_WAY}[^,、;。()\d]{{0,12}}[1-9]\d*[{COUNTERS}]")
+_COUNTS_ANY = re.compile(rf"\d[{COUNTERS}]")  # ends each, and is found sooner
 _WAY_BEHIND = re.compile(r"[^,、;。()]{0,14}(?:[,、;]|以及|[和及与])(?:收到|接到|受理)?$")
 _HANDLED = re.compile(
     "答复|回复|办[结理]|告知|予以|同意|提供|不予|上年|结转|复议|诉讼|咨询|投诉|举报|信访"
@@ -70,7 +71,7 @@ class _Count(NamedTuple):
 
 def adds(behind: str) -> str:
     """Return the sentence that begins what stands behind another and adds to what was counted there or names a way, else nothing."""
-    first = _BEGINS.match(behind) or _WAY_FIRST.match(behind)
+    first = _BEGINS.match(behind) or (_COUNTS_ANY.search(behind) and _WAY_FIRST.match(behind))
     return _ENDS_SENTENCE.split(behind, maxsplit=1)[0] if first else ""
 
 

@@ -55,7 +55,8 @@ _OF_BUREAU = re.compile(
 
 def without_lead(clause: str) -> str:
     """Return the clause without the words that say when: 2012年, 同时."""
-    return _LEAD.sub("", clause, count=1) if _LEAD.match(clause) else clause
+    lead = _LEAD.match(clause)
+    return clause[lead.end() :] if lead else clause
 
 
 def begins_with_another(clause: str, scope: str | None, agency: str | None) -> bool:

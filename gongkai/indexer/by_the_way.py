@@ -94,6 +94,7 @@ _FOUNDED = re.compile(
     rf"(?:^|[。,;\n])(?:正式)?(?:成立|组建)了?({AGENCY})(?=[,。](?![^。\n]*(?:划|剥离|移交|转隶|职[能责]))[^。\n]*。?[^。\n]{{0,6}}[我本]局)"
 )
 # 修改制定了新的《甲市财政局财政信息公开暂行办法》, of a page on any host whose leaders are those of such a place.
+_MAKES = re.compile("[改订定台善]了?(?:新的)?《")  # stands in each, and is found sooner
 _MADE_RULES = re.compile(
     rf"(?:^|[。,;:\n])(?:[我本][局委厅])?(?:先后|及时|相继|重新|研究|结合实际)*(?:修改|修订|制定|制订|出台|完善)+了?(?:新的)?"
     rf"《({AGENCY})(?!关于)[^《》\n]{{0,12}}?(?:信息|政务)公开[^《》\n]{{0,14}}(?:办法|制度|规定|细则|规程)》"
@@ -133,7 +134,7 @@ def named_by_the_way(head: str, url: str | None) -> Iterator[Candidate]:
     for name in (*_by_account(head), *_by_documents(head), *_by_its_own(head)):
         if _may_be(name, said, head) and _of_host(name, head, url):
             yield Candidate(name, _WEIGHT, "own account")
-    made = _single(_MADE_RULES, head)
+    made = _single(_MADE_RULES, head) if _MAKES.search(head) else set()
     yield from (Candidate(name, _WEIGHT, "own rules") for name in made if _may_be(name, said, head) and _led_as(name, head, url))
     if len(counted := _counted(head)) == 1 and _may_be(name := counted.pop(), said, head):
         yield Candidate(name, _WEIGHT, "text")

@@ -37,7 +37,7 @@ _ALSO_HANDLED = re.compile("[办处]理|答复|回复")  # 受理收到 and 收�
 _VERB = rf"(?:新收|新接收|收到|受理|接收到?|接到)(?:了|过)?{_HANDLED}"
 _VERBS, _REQUEST = ("收", "受理", "接"), "申请"  # one verb is in each; the word in all that tells how many came or that none did
 _OF_REQUESTS = rf"(?:{UNIT}|项(?!目|次|内容|工作|以上|左右|多))"
-_UNDENIED = r"(?<![未没不末])(?<!没有)(?<!不予)(?<!重复)(?<!再次)"
+_UNDENIED = r"(?=[新收受接])(?<![未没不末])(?<!没有)(?<!不予)(?<!重复)(?<!再次)"
 # 收到申请328件,办理行政许可320件: of what the agency grants.
 _OF_SERVICES = (
     r"[^。;]*(?:[办批发核][^,。;]{0,6}(?:许可|审批|登记|补[贴助]|救助|低保|仲裁|鉴定|认定|资质|证[书照])[^,。;]{0,4}\d+件"

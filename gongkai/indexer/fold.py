@@ -32,7 +32,7 @@ _QUOTES = "“”„‟\"'‘’「」『』〝〞＂＇`*#"
 _KEPT = re.compile(rf"[^\s|{_QUOTES}\u200b\u200c\u200d\u2060\ufeff\u00ad]+")
 # No page is the 0th, and none has tabs in its number: - 0 - is a row.
 _PAGE_NUMBER = re.compile(
-    r"^[ \t]*(?:[-·•~] *0?[1-9]\d{0,2} *[-·•~]|(?P<page>[1-9]\d{0,2}) */ *(?P<of>[1-9]\d{0,2})"
+    r"\n[ \t]*(?:[-·•~] *0?[1-9]\d{0,2} *[-·•~]|(?P<page>[1-9]\d{0,2}) */ *(?P<of>[1-9]\d{0,2})"
     r"|第[ \t]*\d{1,4}[ \t]*页(?:[ \t,/]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t]*$",
     re.MULTILINE,
 )
@@ -66,10 +66,8 @@ _NOTED = re.compile(
     r"|上一年项目数量|本年增/?减|(?:本年)?处理决定数量|采购项目数量|本年新(?:制作|公开)数量|对外公开总数量"
 )
 # A row of table two that says in what it is counted: 行政许可(件).
-_UNIT_IN_BRACKETS = re.compile(r"\((?:单位:?)?(?:[件项个宗条次份部]|万元)\)")
-_UNIT_OF_ROW = re.compile(
-    rf"(?<=规章|文件|许可|事项|处罚|强制|收费){_UNIT_IN_BRACKETS.pattern}(?=[ \t]*(?:\||$)|[ \t]+\d)", re.MULTILINE
-)
+_UNIT_OF_ROW = re.compile(r"\((?:单位:?)?(?:[件项个宗条次份部]|万元)\)(?=[ \t]*(?:\||$)|[ \t]+\d)", re.MULTILINE)
+_HAS_UNIT = ("规章", "文件", "许可", "事项", "处罚", "强制", "收费")
 # A column of table two that says which year this one is: 本年(2023)制发件数, 本年收费金额(单位:万元)(2023).
 _NAMED_YEAR = re.compile(
     r"(本年度?)(\(20[0-3]\d年?度?\))(?=制发|废止|处理|收费)|(本年(?:制发|废止|处理决定|收费)[^\s|]{0,14})(\(20[0-3]\d年?度?\))(?=[ \t]*(?:\||$))",
@@ -136,7 +134,11 @@ def _without_year(head: re.Match[str]) -> str:
 
 def _without_page(line: re.Match[str]) -> str:
     is_page = line["page"] is None or int(line["page"]) <= int(line["of"])
-    return " " * len(line.group()) if is_page else line.group()
+    return "\n" + " " * (len(line.group()) - 1) if is_page else line.group()
+
+
+def _without_unit(unit: re.Match[str]) -> str:
+    return " " * len(unit.group()) if unit.string.endswith(_HAS_UNIT, 0, unit.start()) else unit.group()
 
 
 def _spaces(noise: re.Match[str]) -> str:
@@ -165,8 +167,8 @@ def fold(text: str) -> str:
         text = text.replace(wide, plain)
     folded = characters.sub(lambda m: m.group().translate(table), text)
     folded = _READING.sub(_without_reading, folded)
-    folded = _PAGE_NUMBER.sub(_without_page, folded)
-    folded = _UNIT_OF_ROW.sub(_spaces, folded) if _UNIT_IN_BRACKETS.search(folded) else folded
+    folded = _PAGE_NUMBER.sub(_without_page, "\n" + folded)[1:]  # a break before each line, which is looked for
+    folded = _UNIT_OF_ROW.sub(_without_unit, folded)
     folded = _without_notes(folded)
     if "(20" in folded:  # it is in each head that names its year
         folded = _NAMED_YEAR.sub(_without_year, folded)

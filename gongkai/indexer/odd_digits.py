@@ -24,6 +24,7 @@ _LEADING = re.compile(r"0(?<![^\s|]0)0*(?=\d(?:\d{0,4})(?![^\s|]))")
 _SEVEN = re.compile(
     r":?(?<![\d,、;·])\d{1,7}([、;·,])(?:\d{1,7}\1){5}\d{1,7}(?![\d,、;·])"
 )  # numbers of a row: 4、3、0、0、0、1、8
+_LISTED = re.compile(r"[、;·,]\d{1,7}[、;·,]\d")  # stands in each, and is found sooner
 _BETWEEN = re.compile("[:、;·,]")
 _MARKS, _MARKS_OF_ROW = "、;·,", 6
 _ZERO = re.compile(r"0(?<![^\s|]0)(?![^\s|])")
@@ -62,7 +63,7 @@ def _plain(folded: str) -> str:
     if "0" not in folded:
         return folded
     listed = sum(map(plain.count, _MARKS)) >= _FEWEST * _MARKS_OF_ROW  # so many lists have no fewer marks
-    if listed and len(_SEVEN.findall(plain)) >= _FEWEST:
+    if listed and _LISTED.search(plain) and len(_SEVEN.findall(plain)) >= _FEWEST:
         plain = _SEVEN.sub(lambda row: _BETWEEN.sub(" ", row[0]), plain)
     if _ZERO.search(folded) and len(_RING.findall(folded)) >= _FEWEST:
         plain = _RING.sub("0", plain)

@@ -50,7 +50,7 @@ def digits_in(element: etree._Element) -> int:
 
 def writable(text: str | None) -> str:
     """Return text as the tree takes it: a control character, which markup can only spell (&#1;), is a space."""
-    return _CONTROL.sub(" ", text or "")
+    return _CONTROL.sub(" ", text) if text else ""
 
 
 def is_control_line(text: str) -> bool:

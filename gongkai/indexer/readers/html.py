@@ -170,10 +170,10 @@ class _Walk:
             at = self.length
             cells: list[Cell] = []
             for element, text in row:
-                at += 3 if cells else 0
-                cells.append(Cell(at, at + len(text), span_of(element, "rowspan"), span_of(element, "colspan")))
-                at += len(text)
-            self.put(" | ".join(text for _, text in row) + "\n")
+                end = at + len(text)
+                cells.append(Cell(at, end, span_of(element, "rowspan"), span_of(element, "colspan")))
+                at = end + 3
+            self.put(" | ".join([text for _, text in row]) + "\n")
             rows.append(tuple(cells))
         self.blocks.append(Block(start, self.length, "table"))
         self.tables.append(Table(tuple(rows)))
