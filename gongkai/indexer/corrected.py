@@ -29,22 +29,9 @@ _NOTE = re.compile(
     r"|(?:数据|数量|统计|原文|原表|数)[^。\n]{0,12}(?:有误(?!差)|不准确|不实)|为(?:估算|估计|累计|暂定)数"
     r"|(?:数据|数量|一栏|一项)[^。\n,]{0,4}为(?P<year>20\d\d)年"
 )
-# One of these is in each.
-_WORDS_OF_NOTE = (
-    "应为",
-    "实际为",
-    "正为",
-    "改为",
-    "新为",
-    "有误",
-    "不准确",
-    "不实",
-    "为估算数",
-    "为估计数",
-    "为累计数",
-    "为暂定数",
-    "为20",
-)
+# One of these is in each: words, or the year that a number is of.
+_WORDS_OF_NOTE = "应为 实际为 正为 改为 新为 有误 不准确 不实 为估算数 为估计数 为累计数 为暂定数".split()
+_OF_A_YEAR = re.compile("[据量栏项][^。\n,]{0,4}为20")
 _SPEAKS_OF_TABLE = re.compile(
     r"^[((*]*(?:注\d?[::.、]|说明[::]|编者注|勘误|更正)|^[(][^)]*$|更正(?:说明|如下)|特此更正|[本上]表|表[中内]|本报告中"
 )
@@ -117,7 +104,8 @@ def without_odd_ends(figures: Mapping[str, Figure], folded: str) -> Iterator[tup
 
 def _notes(folded: str) -> Iterator[str]:
     """Yield the sentences that correct a number of this report; that counts are not exact may be a problem that it tells of."""
-    for note in _NOTE.finditer(folded) if any(word in folded for word in _WORDS_OF_NOTE) else ():
+    may_be = any(word in folded for word in _WORDS_OF_NOTE) or _OF_A_YEAR.search(folded)
+    for note in _NOTE.finditer(folded) if may_be else ():
         start = max(folded.rfind(end, 0, note.start()) for end in _SENTENCE_ENDS) + 1
         end = min((at for end in _SENTENCE_ENDS if (at := folded.find(end, note.end())) >= 0), default=len(folded))
         said, year = folded[start:end].strip(), year_of_title(folded)

@@ -100,13 +100,13 @@ class Line:
     @classmethod
     def of(cls, text: str) -> Line:
         """Take a line apart, once for all that is set above."""
-        rank = _rank(_NUMBERING.match(text))
+        first = _NUMBERING.match(text)
         is_heading = len(text) <= _LONGEST_HEADING and not set("。;") & set(text) and not _COUNTS.search(text)
         last = text.rpartition("。")[2]  # a heading may be glued to the line above
-        numbered = _NUMBERING.match(last)
+        numbered = first if len(last) == len(text) else _NUMBERING.match(last)
         if is_heading or (numbered and len(last) <= _LONGEST_TITLE and not _COUNTS.search(last)):
-            return cls(text, rank, is_heading, last[numbered.end() if numbered else 0 :], _rank(numbered))
-        return cls(text, rank, is_heading, None, _NO_RANK)
+            return cls(text, _rank(first), is_heading, last[numbered.end() if numbered else 0 :], _rank(numbered))
+        return cls(text, _rank(first), is_heading, None, _NO_RANK)
 
 
 class Surroundings:
