@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from gongkai.indexer.clues import Clues
+from gongkai.indexer.domains import told_by_path
 from gongkai.indexer.gazetteer import Unit
 
 __all__ = ["WEAKEST", "Choice", "choose", "convincing", "related", "shared_by", "strongest", "unrivalled"]
@@ -32,6 +33,8 @@ def choose(units: Iterable[Unit], clues: Clues) -> Choice:
     if best - clues.total(ranked[1]) >= _MARGIN:
         return Choice(ranked[0], None, "name and clues")
     near = [unit for unit in ranked if best - clues.total(unit) < _MARGIN]
+    if len(parted := [unit for unit in near if told_by_path(unit, clues.url, clues.gazetteer, clues.year)]) == 1:
+        return Choice(parted[0], None, "name and path")
     if one := _in_prose(near, clues):
         return Choice(one, None, "name and clues in prose")
     return Choice(None, shared_by(near if best >= _MARGIN else ranked, clues), "ambiguous")

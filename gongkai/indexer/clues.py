@@ -13,7 +13,7 @@ from functools import cached_property
 from urllib.parse import urlsplit
 
 from gongkai.indexer.desks import speaks_as_body
-from gongkai.indexer.domains import in_front, initials_of, labels_of, of_another, of_counties, read_as, spelled_by
+from gongkai.indexer.domains import copied_from, in_front, initials_of, labels_of, of_another, of_counties, read_as, spelled_by
 from gongkai.indexer.gazetteer import Gazetteer, Unit, first_sounds
 from gongkai.indexer.names import COMMON, occurrences, plain, without_conjunction, without_readings
 
@@ -47,6 +47,7 @@ _ELSEWHERE = re.compile(r"(?:(?<![请可,])与|赴|到|前往|帮扶|对口|结�
 _LED_BY = re.compile(r"在([\u3400-\u9fff]{2,10}?[县区市旗])委(?:、|和|,)?[县区市旗](?:人民)?政府[^。,;]{0,16}(?:领导|指导)下")
 _LEADERS = re.compile("([省市州盟县区旗])(?:委|政府)")
 CODE, REMEMBERED, HOST, PHONE = 12.0, 6.0, 5.0, 4.0
+COPIED = 3.0  # with its name once in the text it tells
 
 
 @dataclass
@@ -61,6 +62,9 @@ class Clues:
     publishers: Callable[[], str] = str  # names of bodies that the page states: a place named there counts more
     remembered: str | None = None  # code of the place that the reports of the page's host share
     _scores: dict[str, float] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self._copied = copied_from(self.url)
 
     @cached_property
     def text(self) -> str:
@@ -157,7 +161,7 @@ class Clues:
     def hosted(self, unit: Unit) -> float:
         """Return how well a host spells the unit: in full, after its city or province, or by initials."""
         syllables = unit.reading.split()
-        if not self.labels or not syllables:
+        if not (self.labels or self._copied) or not syllables:
             return 0.0
         stem, above_all = syllables[: len(unit.stem)], self.gazetteer.chain(unit, self.year)[:-1]
         # hengyang is the city's host and none of the county of that name in it
@@ -172,6 +176,8 @@ class Clues:
                 return HOST
             if self.labels & {lead + short for short in initials}:
                 return HOST / 2
+        if self._copied == "".join(s[0] for s in syllables):
+            return COPIED
         return 1.0 if len(syllables) > 2 and "".join(s[0] for s in syllables) in self.labels else 0.0
 
     def spoken(self, unit: Unit) -> bool:
