@@ -25,6 +25,7 @@ from gongkai.indexer.full_names import (
 )
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.institutions import locate_institution
+from gongkai.indexer.joint import jointly
 from gongkai.indexer.kinds import TOWN, kind_of, kind_of_leader, kind_of_unnamed, may_be_of_another_kind, self_reference
 from gongkai.indexer.names import Name, plain, prefix_length, read_name
 from gongkai.indexer.national import national_body
@@ -104,7 +105,7 @@ def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> M
         kind = kind_of_leader(opening.head) if scope == "agency" else None
     return Metadata(
         title=printed.text if printed else None,
-        agency=agency,
+        agency=jointly(agency, opening.head),
         year=year,
         published=published,
         place=place,
