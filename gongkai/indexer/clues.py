@@ -176,7 +176,7 @@ class Clues:
                 return HOST
             if self.labels & {lead + short for short in initials}:
                 return HOST / 2
-        if self._copied == "".join(s[0] for s in syllables):
+        if self.is_copied_from(unit):
             return COPIED
         return 1.0 if len(syllables) > 2 and "".join(s[0] for s in syllables) in self.labels else 0.0
 
@@ -216,6 +216,10 @@ class Clues:
                 or [unit for unit in several if self._prints([unit.stem])]  # 爱渭滨APP
             )
         return units[0] if len({unit.code for unit in units}) == 1 else None
+
+    def is_copied_from(self, unit: Unit) -> bool:
+        """Tell whether the page is a copy whose path keeps the initials of the unit."""
+        return bool(self._copied) and self._copied == "".join(syllable[0] for syllable in unit.reading.split())
 
     def spells(self, unit: Unit) -> bool:
         """Tell whether the site's own domain is the unit's name in full, whichever others are spelled alike."""

@@ -18,7 +18,7 @@ from gongkai.indexer.leaders import led_by_county, led_by_province, lies_in, of_
 from gongkai.indexer.located import LEVELS, Located, place_of
 from gongkai.indexer.names import COMMON, Name
 from gongkai.indexer.unplaced import CUES, GENERIC, OF_PROVINCE, by_clues
-from gongkai.indexer.zone_names import own_zone
+from gongkai.indexer.zone_names import own_zone, zone_of_site
 from gongkai.indexer.zones import in_zone
 from gongkai.report import Place
 
@@ -34,6 +34,7 @@ _UNLISTED = re.compile(
 _NAMELESS = re.compile("[县区旗](?:人民)?政府")  # 甲市区人民政府 is that of a district whose name a page left out
 _SURE_OF_LEVEL = ("host", "site named", "rules", "telephone", "printed in full")  # what a choice rests on
 _COMMITTEE = re.compile("[我本]?(?:管委会|管理委员会)")
+_COUNTYS = re.compile("[县旗](?:委|(?:人民)?政府)")
 _ISLANDS = "7"  # 台湾, 香港 and 澳门, which brands on foreign sites name, have the codes from here on
 _UNDIVIDED = {"441900", "442000", "460400", "620200"}  # cities without counties: 东莞, 中山, 儋州, 嘉峪关
 
@@ -61,10 +62,21 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
         choice, level = _by_town(name.town, clues), ""
     elif _COMMITTEE.fullmatch(name.text) and "我区" in clues.text and (zone := own_zone(clues.text, clues.gazetteer.stems)):
         return in_zone(name, zone, clues)  # 管委会, of a page that names 甲高新区 again and again
+    elif not name.text and speaks == "department" and (found := _of_zones_site(name, clues)):
+        return found
     else:
         choice, level = _unplaced(name, clues, speaks)
     place = place_of(choice.unit or choice.shared, clues, town=name.town)
     return Located(place, TOWN if name.town else level, choice.basis)
+
+
+def _of_zones_site(name: Name, clues: Clues) -> Located | None:
+    """Return where the zone lies on whose site a nameless bureau publishes, of no certain level; null on the site of a place elsewhere."""
+    zone, site = zone_of_site(clues.text, clues.gazetteer.stems), clues.domain()
+    found = in_zone(name, zone, clues) if zone else None
+    unit = clues.gazetteer.at(found.place.adcode or "", clues.year) if found else None
+    sure = unit and (site is None or related(site, unit, clues)) and not _COUNTYS.search(clues.text)
+    return Located(found.place, "", f"{found.basis}, zone's site") if found and sure else None
 
 
 def _unplaced(name: Name, clues: Clues, speaks: str | None) -> tuple[Choice, str]:

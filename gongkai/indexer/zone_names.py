@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-__all__ = ["own_zone", "zone_in_full"]
+__all__ = ["own_zone", "zone_in_full", "zone_of_site"]
 
 # A zone that a page calls 经开区, and what stands before the words when it spells them out.
 _ZONE_WORD = re.compile(r"(?:经济技术开发区|经济开发区|经开区)|(?:高新技术产业开发区|高新区)|开发区")
@@ -16,6 +16,11 @@ _ZONE_SPELLED = {
 }
 # A zone that a page only works with: 与甲高新区共建, 毗邻甲高新区, 甲高新区投资公司.
 _BESIDE = r"(?:与|和|同|赴|到|向|往|邻|接壤|学习|临近|考察|对口)(?:国家级)?{zone}|{zone}(?:内|[\u3400-\u9fff]{{0,6}}(?:公司|协助|企业|援助))"
+
+# 通过甲经济技术开发区管委会门户网站公开, as a bureau of that zone does.
+_ON_SITE = re.compile(
+    r"(?:通过|在|依托|利用|登录)([\u3400-\u9fff]{2,10}?(?:经济技术开发区|高新技术产业开发区|高新区|经开区))(?:管委会|管理委员会)?(?:门户|官方|政务)*网站"
+)
 
 
 def zone_in_full(zone: str, text: str, stems: Mapping[str, object]) -> str:
@@ -36,3 +41,10 @@ def own_zone(text: str, stems: Mapping[str, object]) -> str:
     found = {full for word in ("高新区", "经开区", "开发区") if (full := zone_in_full(word, text, stems)) != word}
     again = [full for full in found if text.count(full) > 1 and not re.search(_BESIDE.format(zone=full), text)]
     return again[0] if len(found) == len(again) == 1 else ""
+
+
+def zone_of_site(text: str, stems: Mapping[str, object]) -> str:
+    """Return the one zone called after a place on whose site the text says that something is published; empty: none or several."""
+    found = {match[1] for match in _ON_SITE.finditer(text)}
+    called = [zone for zone in found if any(zone[:length] in stems for length in (4, 3, 2))]
+    return called[0] if len(found) == len(called) == 1 else ""

@@ -31,7 +31,11 @@ _FOUNDED = re.compile("(?:(?:省级)?(?:经济(?:技术)?|高新技术产业)开
 # What is called after a county and often is no county's: 泰山风景名胜区, 五大连池农场.
 _OFTEN_ABOVE = re.compile("风景|(?:农|林|园艺|垦殖)场$")
 _ANYWHERE = re.compile("城[东西南北中]|[东西]城|市[中北南]|新城")  # 城东管理区 lies in the east of any town
-_ASKED_BY_DISTRICT = re.compile("[县区](?:委[、和]?[县区])?(?:人民)?政府(?:关于|对)[^。\n]{0,24}公开[^。\n]{0,12}(?:要求|部署)")
+_ASKED_BY_DISTRICT = re.compile(
+    "[县区](?:委[、和]?[县区])?(?:人民)?政府(?:关于|对)[^。\n]{0,24}公开[^。\n]{0,12}(?:要求|部署)"
+    "|(?:依照|按照|根据)[县区](?:委[、和]?[县区])?(?:人民)?政府的?(?:相关|有关|统一)?(?:要求|部署)"
+)
+_CITYS = re.compile("市(?:委|(?:人民)?政府)(?!信息公开)")
 _FARM = re.compile("(?<!旅游)(?<!景)(?<!度假)管理区$")  # 甲管理区 was a farm, which a county has beside its towns
 _NO_STEM = re.compile("[岛湖江河湾]")  # 长兴岛经济区 is called after no 长兴
 _DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?第?[一二三四五六七八九十]{1,3}师")
@@ -85,7 +89,8 @@ def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
     stem = next((stem for stem in stems if stem in gazetteer.stems), "")
     units = [unit for unit in gazetteer.stems.get(stem, ()) if unit.valid(clues.year) and _below(unit, name)]
     if units and not _elsewhere(units, zone, clues) and not _NO_STEM.match(zone, len(stem)):
-        return located(*_called_after(choose(units, clues), zone.removeprefix(stem), clues), "zone's stem")
+        choice = _of_the_county(units, clues) or choose(units, clues)
+        return located(*_called_after(choice, zone.removeprefix(stem), clues), "zone's stem")
     if name.places:
         return located(*_behind_province(name, zone, clues), "name")
     (best, _), site = strongest(clues), clues.domain()
@@ -157,9 +162,16 @@ def _called_after(choice: Choice, rest: str, clues: Clues) -> tuple[Unit | None,
     return unit, _zone_level(unit) if unit.level == 1 else LEVELS[unit.level]
 
 
+def _of_the_county(units: list[Unit], clues: Clues) -> Choice | None:
+    """Return the county that bears the name of its city as well, 岳阳县, where a county's leaders are spoken of and no city's."""
+    led = [unit for unit in units if unit.level == 3 and _led(unit, clues)]
+    shared = len(led) == 1 and any(unit.code == led[0].parent for unit in units)
+    return Choice(led[0], None, "name and leaders") if shared and not _CITYS.search(clues.text) else None
+
+
 def _served(unit: Unit, clues: Clues) -> bool:
-    """Tell whether the page lies on the county's site or names it."""
-    return unit in (clues.domain(), clues.sited()) or clues.spells(unit)
+    """Tell whether the page lies on the county's site, is a copy from there or names it."""
+    return unit in (clues.domain(), clues.sited()) or clues.spells(unit) or clues.is_copied_from(unit)
 
 
 def _district(rest: str, city: Unit, clues: Clues) -> Unit | None:
