@@ -13,6 +13,7 @@ from gongkai.indexer.candidates import Candidate
 from gongkai.indexer.hosts import government_host
 from gongkai.indexer.listings import without_lists
 from gongkai.indexer.names import READING, plain, without_conjunction
+from gongkai.indexer.own_pages import named_by_pages
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.site_lines import BESIDE
 from gongkai.indexer.stated import stated
@@ -87,7 +88,7 @@ class Opening:
     def stated(self) -> list[Candidate]:
         """The agencies that the page names as such."""
         head = self.head[:NAMED]
-        return [*stated(head, self.tail, self.meta), *named_by_the_way(head, self.url)]
+        return [*stated(head, self.tail, self.meta), *named_by_the_way(head, self.url), *named_by_pages(head, self.url)]
 
     def publishers(self) -> str:
         """Return the names of bodies that the page states, a line each."""

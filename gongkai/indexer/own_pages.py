@@ -1,0 +1,50 @@
+"""Which body names itself only by pages of its own: its site with its address, the guide of 我园区?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gongkai.indexer.candidates import Candidate
+from gongkai.indexer.desks import HAN
+from gongkai.indexer.gazetteer import gazetteer
+from gongkai.indexer.names import read_name
+from gongkai.indexer.told_of import may_speak
+
+__all__ = ["named_by_pages"]
+
+_WEIGHT = 3
+_BUREAU_ITSELF = re.compile("[我本]局")
+# 在市人社局门户网站(http://hrss.xm.gov.cn/), of the page of 我局 on that host; a city's site publishes for all of its bodies.
+_WITH_ADDRESS = re.compile(
+    rf"(?:在|通过|登录)([市州盟县区旗][{HAN}]{{2,10}}局)(?:门户|官方|政务|政府)*网(?:站|页)?\((?:网址:?)?https?://([\w.-]+)"
+)
+_OWN_HOST = re.compile(r"(?!(?:www|xxgk|zwgk|zfxxgk|gk|zw|zwfw)\.)[\w-]+\.[\w-]+\.gov\.cn$")
+_GATHERERS = re.compile("政务|审批|数据|营商|档案")
+_BELOW = re.compile("[县区旗](?:委|(?:人民)?政府)")
+# 制定《甲科技园信息公开指南》, of a page that says 我园区
+_PARK_ITSELF = re.compile("[我本](?:园区|管委会|开发区)")
+_PARKS_GUIDE = re.compile(
+    rf"(?:制定|编制|完善|修订|更新|公布)了?《([{HAN}]{{4,20}}(?:园区?|开发区|高新区|经开区|度假区|保税区))(?:政府)?信息公开(?:指南|目录)》"
+)
+
+
+def named_by_pages(head: str, url: str | None) -> Iterator[Candidate]:
+    """Yield the bureau on whose own host the page lies, as it is called there; the committee of the park whose guide is told of."""
+    if _PARK_ITSELF.search(head):
+        parks = {match[1] for match in _PARKS_GUIDE.finditer(head)}
+        yield from (Candidate(f"{park}管理委员会", _WEIGHT, "own rules") for park in parks if len(parks) == 1 and _is_park(park))
+    elif _BUREAU_ITSELF.search(head):
+        sites = {match[1] for match in _WITH_ADDRESS.finditer(head) if _is_host(match[2], url)}
+        sites = {name for name in sites if not (_GATHERERS.search(name) or (name[0] not in "县区旗" and _BELOW.search(head)))}
+        yield from (Candidate(name, _WEIGHT, "own site") for name in sites if len(sites) == 1 and may_speak(name, head))
+
+
+def _is_host(host: str, url: str | None) -> bool:
+    """Tell whether the host is that of the page, and no government's own: hrss.xm.gov.cn."""
+    return (url or "").partition("://")[2].startswith(f"{host}/") and _OWN_HOST.match(host) is not None
+
+
+def _is_park(name: str) -> bool:
+    """Tell whether the name is a zone's and begins with a place."""
+    return gazetteer().begins(name) and read_name(f"{name}管理委员会", None, gazetteer()).zone is not None
