@@ -12,8 +12,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
 
+from gongkai.indexer import place_words as words
+from gongkai.indexer.copies import city_copied, copied_from
 from gongkai.indexer.desks import speaks_as_body
-from gongkai.indexer.domains import copied_from, in_front, initials_of, labels_of, of_another, of_counties, read_as, spelled_by
+from gongkai.indexer.domains import in_front, initials_of, labels_of, of_another, of_counties, read_as, spelled_by
 from gongkai.indexer.gazetteer import Gazetteer, Unit, first_sounds
 from gongkai.indexer.names import COMMON, occurrences, plain, without_conjunction, without_readings
 
@@ -32,19 +34,6 @@ _GENERIC_LABELS = frozenset(
 _ELSEWHERE_BEFORE = re.compile(r"学|鉴|运用|推广|参照|赴|考察|对口|援|协作|转发")
 _ELSEWHERE_AFTER = re.compile(r".{0,2}[路街巷道]|时间|大学|.{0,8}?(?:经验|模式|工程|做法|援|帮扶|协作|奥)")
 _GOVERNMENTS = re.compile("([a-z]{4,}[qxs])(?:rm)?zf")  # the initials of a city and its district before those of 政府
-_SITE_OF = re.compile(
-    r"([\u3400-\u9fff]{1,14}[省市县区旗州盟])(?:人民)?(?:政府)?[\u201c\u201d\x22]?(?:政府)?(?:公众|公共|门户|入口|官方|信息|政务|公开){0,3}网(?!站?(?:管理|建设|考[核评])[^》\n]{0,6}》)"
-)
-_SITE_OF_STEM = re.compile(r"(?:通过|在|登录|依托|利用)[\u201c\x22]?([\u3400-\u9fff]{2,4})(?:政府)?(?:门户|公众信息|政务)网")
-_CITY_SPEAKS = re.compile(r"我[省市厅]|市局|市(?:人民)?政府")
-# The notice of its own government that a report follows: 根据《甲县人民政府办公室关于做好…年度报告…的通知》, …关于印发2021年政务公开工作要点的通知.
-_NOTICE_OF = re.compile(
-    r"([\u3400-\u9fff]{1,14}[县区市旗])(?:人民)?政府办公室(?:印发的?)?[《〈]?关于[^《》。]{2,24}(?:年度报告|年报|(?:政务|政府信息)公开)[^《》。]{0,12}通知"
-)
-_OFFICE_OF = re.compile(r"(?<![\u3400-\u9fff])(?:中共)?([\u3400-\u9fff]{1,14}[县区市旗])(?:委|(?:人民)?政府)办公室")
-_ADDRESS_IN = re.compile(r"(?:地址|地点)\s*:?\s*([\u3400-\u9fff]{2,16}?[县区市旗])(?![\u3400-\u9fff]{0,6}[县区市旗])")
-_ELSEWHERE = re.compile(r"(?:(?<![请可,])与|赴|到|前往|帮扶|对口|结对|支援|援助|考察|学习|协作)[\u3400-\u9fff、]{2,16}$")
-_LED_BY = re.compile(r"在([\u3400-\u9fff]{2,10}?[县区市旗])委(?:、|和|,)?[县区市旗](?:人民)?政府[^。,;]{0,16}(?:领导|指导)下")
 _LEADERS = re.compile("([省市州盟县区旗])(?:委|政府)")
 CODE, REMEMBERED, HOST, PHONE = 12.0, 6.0, 5.0, 4.0
 COPIED = 3.0  # with its name once in the text it tells
@@ -98,7 +87,7 @@ class Clues:
         """Labels of the page's own host: gongan is 公安县 in front of its city's domain where a page, no bureau's, says 我县."""
         own = (urlsplit(self.url).hostname or "") if "://" in self.url else ""
         if not own.endswith(".gov.cn"):
-            return []
+            return [copied, "gov", "cn"] if (copied := city_copied(self.url, self.gazetteer)) else []
         county = "我县" in self.text and not speaks_as_body(self.text)
         return (of_counties(own, self.gazetteer, self.year) if county else []) + labels_of(own)
 
@@ -217,6 +206,14 @@ class Clues:
             )
         return units[0] if len({unit.code for unit in units}) == 1 else None
 
+    def site_within(self, city: Unit) -> Unit | None:
+        """Return the county of the city whose site this is: as its domain spells it, or by its first letters where it must lie there."""
+        if site := self.domain():
+            return site if site.parent == city.code else None
+        label = (self._own_labels[:-2] or [""])[-1]
+        inside = [unit for unit in self.gazetteer.initials.get(label, ()) if unit.parent == city.code]
+        return inside[0] if len(inside) == 1 else None
+
     def is_copied_from(self, unit: Unit) -> bool:
         """Tell whether the page is a copy whose path keeps the initials of the unit."""
         return bool(self._copied) and self._copied == "".join(syllable[0] for syllable in unit.reading.split())
@@ -228,7 +225,7 @@ class Clues:
 
     def sited(self) -> Unit | None:
         """Return the one place whose government's site the text names: 在甲县人民政府门户网站公开."""
-        names = {name for match in _SITE_OF.finditer(self.text) if (name := self._ending(match[1])) and name not in COMMON}
+        names = {name for match in words.SITE_OF.finditer(self.text) if (name := self._ending(match[1])) and name not in COMMON}
         units = {unit.code: unit for name in names for unit in self.gazetteer.named(name, self.year)}
         units = units or {unit.code: unit for unit in self._counties_called()}
         above = {code.code for unit in units.values() for code in self.gazetteer.chain(unit, self.year)[:-1]}
@@ -240,37 +237,37 @@ class Clues:
 
         It may be a word, 平安政务网, or one of several sites: another clue points there, and the page speaks of no city.
         """
-        if _CITY_SPEAKS.search(self.text):
+        if words.CITY_SPEAKS.search(self.text):
             return
-        for match in _SITE_OF_STEM.finditer(self.text):
+        for match in words.SITE_OF_STEM.finditer(self.text):
             stem = next((match[1][-length:] for length in (4, 3, 2) if match[1][-length:] in self.gazetteer.stems), "")
             units = {unit.code: unit for unit in self.gazetteer.stems.get(stem, ()) if unit.valid(self.year)}
             yield from (unit for unit in units.values() if len(units) == 1 and unit.level == 3 and self.kinds(unit))
 
     def notified(self) -> Unit | None:
         """Return the one county whose government's notice on these reports the text follows."""
-        return self._county(match[1] for match in _NOTICE_OF.finditer(self.text))
+        return self._county(match[1] for match in words.NOTICE_OF.finditer(self.text))
 
     def reached(self) -> Unit | None:
         """Return the one county whose office the text names in full, if a telephone of its city is printed: 《中共甲县委办公室…通知》."""
-        county = self._county(match[1] for match in _OFFICE_OF.finditer(self.text)) if self.phones else None
+        county = self._county(match[1] for match in words.OFFICE_OF.finditer(self.text)) if self.phones else None
         chain = self.gazetteer.chain(county, self.year) if county else []
         return county if self.phones.intersection(above.code for above in chain) else None
 
     def led(self) -> Unit | None:
         """Return the one county whose leaders the agency works under: 在甲区委、区政府领导下."""
-        return self._county(match[1] for match in _LED_BY.finditer(self.text))
+        return self._county(match[1] for match in words.LED_BY.finditer(self.text))
 
     def addressed(self) -> Unit | None:
         """Return the one county that the printed addresses lie in."""
-        return self._county(match[1] for match in _ADDRESS_IN.finditer(self.text))
+        return self._county(match[1] for match in words.ADDRESS_IN.finditer(self.text))
 
     def above(self, town: str) -> Unit | None:
         """Return the one county that the text prints right before the town's name: 甲县乙镇; none where it tells of a visit there."""
         starts = (match.start() for match in re.finditer(re.escape(town), self.text))
         runs = (self.text[max(0, start - 20) : start].removesuffix("人民政府") for start in starts)
         above = [run for run in runs if run.endswith(("县", "区", "市", "旗"))]
-        return None if any(map(_ELSEWHERE.search, above)) else self._county(filter(None, map(self._ending, above)))
+        return None if any(map(words.ELSEWHERE.search, above)) else self._county(filter(None, map(self._ending, above)))
 
     def _county(self, texts: Iterable[str]) -> Unit | None:
         """Return the one county that all of the texts end with, or that only one lies in the place printed before it."""

@@ -9,7 +9,6 @@ from functools import cache
 from gongkai.indexer.gazetteer import Gazetteer, Unit
 
 __all__ = [
-    "copied_from",
     "in_front",
     "initials_of",
     "labels_of",
@@ -42,16 +41,8 @@ _ZONES = frozenset({"kfq", "gxq", "jkq", "jjq", "xjq"})  # 开发区, 高新区,
 # Departments that are spelled like counties: 公安局, 城管局, 海洋局.
 _DEPARTMENTS = frozenset({"gongan", "chengguan", "haiyang"})
 
-# What the path of a copy on a foreign host keeps of a government's site: the initials of its place in full, before 人民政府.
-_COPIED = re.compile(r"https?://(?![^/]*\.gov\.cn)[^/]+/([a-z]{2,}[sxqz])rmzf/")
 # The site's own part of a path: /html/ASTDQ/202601/, of 鞍山市铁东区.
 _SITES_PART = re.compile(r"https?://[^/]+\.gov\.cn/html/([A-Z]{4,})/20\d{4}/")
-
-
-def copied_from(url: str) -> str:
-    """Return the initials of the place from whose government's site a page was copied to a foreign host; empty: its path does not say."""
-    path = _COPIED.match(url)
-    return path[1] if path else ""
 
 
 def told_by_path(unit: Unit, url: str, gazetteer: Gazetteer, year: int | None) -> bool:

@@ -18,6 +18,7 @@ GENERIC = re.compile(r"^(?:本|我)?(自治区|[省市州盟县区旗])(?!场|�
 # A city's government, whose name a copy may have lost, tells of these: 各县(市、区).
 _LOST = re.compile("(?:人民政府(?:办公室)?)?")
 _COUNTIES = re.compile(r"各县\([市区][、,]?[市区]\)|各县区")
+_COUNTY_ITSELF = re.compile("我[县旗]")
 _CITY_ACTS = re.compile("全市|我市|市政府")
 OF_PROVINCE = re.compile("(?<!办公)厅$")  # which no city has: 林业厅, reached in its capital
 _REACHED = re.compile(r"联系[^。\n]{0,100}电话[^。\n\d(]{0,6}\(?0\d{2,3}\)?[-—–─]")  # 请与…联系(地址:…;电话:0598-1
@@ -68,7 +69,13 @@ def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
 
 
 def _by_province(cue: str, clues: Clues, *, sure: bool) -> Choice:
-    """Return the one province that anything points at, for a body that may be its own; else that to which words were said lies above."""
+    """Return the one province that anything points at, for a body that may be its own; else that to which words were said lies above.
+
+    Of a county without a name, on its city's site, the city.
+    """
+    city = clues.domain() if sure and not cue and _COUNTY_ITSELF.search(clues.text) else None
+    if city and city.level == 2 and unrivalled(city, clues):
+        return Choice(None, city, "host of its city")  # some county of it, 我县
     province = _one_province(cue, clues) if sure else None
     return Choice(province, None if province else told_to(clues), "clues too weak")
 

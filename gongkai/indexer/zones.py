@@ -28,6 +28,7 @@ _DISTRICT_PART = re.compile(r"区\(([\u3400-\u9fff]{2,4}区)\)")
 _DISTRICTS_BUREAU = re.compile(r"区\(([\u3400-\u9fff]{2,3})\)(?=[\u3400-\u9fff]{2,14}局$)")  # 甲高新区(乙)财政局, of 乙区
 # What a county founds of its own, and calls by its own name and no more; districts share theirs with a city's.
 _FOUNDED = re.compile("(?:(?:省级)?(?:经济(?:技术)?|高新技术产业)开发区|工业园区?|产业园区?|经开区|高新区|工业集中区)$")
+_OWN_PART = re.compile("(?<=区)[\u3400-\u9fff]{2}新区$")  # 甲经济开发区滨海新区
 # What is called after a county and often is no county's: 泰山风景名胜区, 五大连池农场.
 _OFTEN_ABOVE = re.compile("风景|(?:农|林|园艺|垦殖)场$")
 _ANYWHERE = re.compile("城[东西南北中]|[东西]城|市[中北南]|新城")  # 城东管理区 lies in the east of any town
@@ -81,10 +82,7 @@ def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
         choice = by_clues(name, clues, None)
         return located(choice.unit or choice.shared, LEVELS[choice.unit.level] if choice.unit else "", choice.basis)
     if name.places and name.places[-1][0].level > 1:
-        choice = choose(name.places[-1], clues)
-        if choice.unit and choice.unit.level == 2 and _district(zone, choice.unit, clues):
-            return located(*_called_after(choice, zone, clues), "zone's stem")  # 泉州市鲤城高新技术产业开发区
-        return located(choice.unit or choice.shared, LEVELS[name.places[-1][0].level], choice.basis)
+        return located(*_behind_place(name, zone, clues))
     stems = () if _ANYWHERE.match(zone) else (zone[:length] for length in (4, 3, 2))
     stem = next((stem for stem in stems if stem in gazetteer.stems), "")
     units = [unit for unit in gazetteer.stems.get(stem, ()) if unit.valid(clues.year) and _below(unit, name)]
@@ -113,6 +111,17 @@ def _by_table(name: Name, zone: str, clues: Clues) -> tuple[Unit | None, str, st
             return clues.gazetteer.chain(unit, clues.year)[0] if site.code[:2] == code[:2] else None, "", "host"
         return (unit and _site_below(unit, clues)) or unit, level, "zone table"
     return None
+
+
+def _behind_place(name: Name, zone: str, clues: Clues) -> tuple[Unit | None, str, str]:
+    """Return where a zone behind a city or a county lies, its level and what told it: 甲市乙投资区 may be the county's on whose site it is."""
+    choice = choose(name.places[-1], clues)
+    city = choice.unit if choice.unit and choice.unit.level == 2 else None
+    if city and _district(zone, city, clues):
+        return *_called_after(choice, zone, clues), "zone's stem"  # 泉州市鲤城高新技术产业开发区
+    if city and (site := _carried_by(city, clues)):
+        return site, "", "site and address"
+    return choice.unit or choice.shared, LEVELS[name.places[-1][0].level], choice.basis
 
 
 def _behind_province(name: Name, zone: str, clues: Clues) -> tuple[Unit, str]:
@@ -157,7 +166,7 @@ def _called_after(choice: Choice, rest: str, clues: Clues) -> tuple[Unit | None,
         if _served(district, clues) or of_county(clues.text):
             return district, LEVELS[3]
         return unit, LEVELS[2] if "风景" in rest else ""  # 西湖 is a lake as well
-    if unit.level == 2 and (site := clues.domain()) and site.parent == unit.code and _ASKED_BY_DISTRICT.search(clues.text):
+    if unit.level == 2 and _ASKED_BY_DISTRICT.search(clues.text) and (site := clues.site_within(unit)):
         return site, LEVELS[3]
     return unit, _zone_level(unit) if unit.level == 1 else LEVELS[unit.level]
 
@@ -167,6 +176,12 @@ def _of_the_county(units: list[Unit], clues: Clues) -> Choice | None:
     led = [unit for unit in units if unit.level == 3 and _led(unit, clues)]
     shared = len(led) == 1 and any(unit.code == led[0].parent for unit in units)
     return Choice(led[0], None, "name and leaders") if shared and not _CITYS.search(clues.text) else None
+
+
+def _carried_by(city: Unit, clues: Clues) -> Unit | None:
+    """Return the county of the city on whose site a zone reports, as its text says, and in which its address lies."""
+    site = clues.domain()
+    return site if site and site.parent == city.code and site == clues.sited() == clues.addressed() else None
 
 
 def _served(unit: Unit, clues: Clues) -> bool:
@@ -236,9 +251,10 @@ def _founded(county: Unit, rest: str, clues: Clues) -> bool:
 
     No other place of any rank may have been called by that short name.
     """
-    if county.name[-1] not in "县市旗" or not _FOUNDED.fullmatch(rest):
+    if county.name[-1] not in "县市旗" or not _FOUNDED.fullmatch(_OWN_PART.sub("", rest)):
         return False
-    named = {unit.code for name in clues.named for unit in clues.gazetteer.named(name, clues.year) if unit.level == 3}
+    names = [name for name in clues.named if name not in rest]  # 滨海新区, a part of the zone
+    named = {unit.code for name in names for unit in clues.gazetteer.named(name, clues.year) if unit.level == 3}
     called = {unit.id for unit in clues.gazetteer.stems[county.stem]}
     return named <= {county.code} and len(called) == 1
 

@@ -1,0 +1,21 @@
+"""Between which words does a page print the place that it is of? Its site, its government's notice, its leaders, its address."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["ADDRESS_IN", "CITY_SPEAKS", "ELSEWHERE", "LED_BY", "NOTICE_OF", "OFFICE_OF", "SITE_OF", "SITE_OF_STEM"]
+
+SITE_OF = re.compile(
+    r"([\u3400-\u9fff]{1,14}[省市县区旗州盟])(?:人民)?(?:政府)?[\u201c\u201d\x22]?(?:政府)?(?:公众|公共|门户|入口|官方|信息|政务|公开){0,3}网(?!站?(?:管理|建设|考[核评])[^》\n]{0,6}》)"
+)
+SITE_OF_STEM = re.compile(r"(?:通过|在|登录|依托|利用)[\u201c\x22]?([\u3400-\u9fff]{2,4})(?:政府)?(?:门户|公众信息|政务)网")
+CITY_SPEAKS = re.compile(r"我[省市厅]|市局|市(?:人民)?政府")
+# The notice of its own government that a report follows: 根据《甲县人民政府办公室关于做好…年度报告…的通知》, …关于印发2021年政务公开工作要点的通知.
+NOTICE_OF = re.compile(
+    r"([\u3400-\u9fff]{1,14}[县区市旗])(?:人民)?政府办公室(?:印发的?)?[《〈]?关于[^《》。]{2,24}(?:年度报告|年报|(?:政务|政府信息)公开)[^《》。]{0,12}通知"
+)
+OFFICE_OF = re.compile(r"(?<![\u3400-\u9fff])(?:中共)?([\u3400-\u9fff]{1,14}[县区市旗])(?:委|(?:人民)?政府)办公室")
+ADDRESS_IN = re.compile(r"(?:地址|地点)\s*:?\s*([\u3400-\u9fff]{2,16}?[县区市旗])(?![\u3400-\u9fff]{0,6}[县区市旗])")
+ELSEWHERE = re.compile(r"(?:(?<![请可,])与|赴|到|前往|帮扶|对口|结对|支援|援助|考察|学习|协作)[\u3400-\u9fff、]{2,16}$")
+LED_BY = re.compile(r"在([\u3400-\u9fff]{2,10}?[县区市旗])委(?:、|和|,)?[县区市旗](?:人民)?政府[^。,;]{0,16}(?:领导|指导)下")
