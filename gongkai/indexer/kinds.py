@@ -135,8 +135,20 @@ _LED_BY = re.compile(
 _LED_KINDS = {"公安": "public_security", "税务": "tax", "气象": "meteorology"}
 
 
+# 2021年,开发区管委会信息公开工作紧紧围绕…: the subject of the year.
+_COMMITTEES_YEAR = re.compile(
+    r"20\d\d年(?:度|以来|来)?,?(?:投资区|开发区|园区|高新区|经开区|保税区|度假区|工业园|产业园)管委会(?:(?:政府|政务)?信息(?:公开)?工作)?"
+    "(?:坚持|认真|全面|深入|严格|紧紧|始终|高度重视|积极|围绕|切实|持续)"
+)
+
+
 def kind_of_unnamed(head: str) -> str | None:
-    """Return the kind of a body that neither names itself nor says 我局: a university by its rules, a bureau by its site, 通过委网站公开."""
+    """Return the kind of a body that neither names itself nor says 我局: a university by its rules, a bureau by its site, 通过委网站公开.
+
+    So the committee of a zone whose year is told: 2021年,开发区管委会认真….
+    """
+    if _COMMITTEES_YEAR.search(head):
+        return "administrative_committee"
     if _OF_SCHOOLS.search(head):
         return "university" if _SCHOOL_SPEAKS.search(head) and not _NO_SCHOOL.search(head) else None
     return "department" if _BUREAUS_SITE.search(head) and not _OF_MANY_OR_ZONE.search(head) else None

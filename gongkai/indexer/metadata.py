@@ -66,7 +66,7 @@ _SITE_BEFORE = re.compile(r"([\u3400-\u9fff]{2,20}人民政府)[-—–_]([\u340
 _GLUED, _TOWN_GLUED = 14, 4  # characters of other words before a name: at most, at least before that of a town
 _BODY_END = re.compile(r"(?:[局厅委院部会行社司队团师驻在和与]|中心|公司)$")
 _PART_OF_ZONE = re.compile(r"(?!驻|管委会|管理委员会)[\u3400-\u9fff]{2,3}办事处")  # 甲高新区双桥办事处; no 城乡工作办事处
-_COUNTYS_BRIGADE = re.compile("(?:消防(?:救援)?|交(?:通)?警(?:察)?|交通管理)大队$")
+_COUNTYS_BRIGADE = re.compile("(?:消防(?:救援)?|交通?警察?|交通管理)大队$|公安局[^局]{0,8}(?:开发|高新|新)区分局$")
 _DATED = 5  # weight of the subject of a year
 _OFFICES_BUDGET = re.compile(r"政?府办(?:公[室厅])?20\d\d年度?部门[预决]算")
 _WHOLE_TOWN = re.compile("全(?:镇|乡|街道)(?![村镇土域])")
@@ -279,7 +279,7 @@ def _placed(
     if kind == "subdistrict_office" and part:  # also without 街道: 铜官区东郊办事处
         told = TOWN
     if told == "prefectural" and _COUNTYS_BRIGADE.search(name.body):
-        told = "county"  # a city's is called 支队, also where it has one in a zone
+        told = "county"  # a city's is called 支队 or 局, also where it has one in a zone
     told = "" if kind == "university" else told  # 上海海事大学 is no more the city's than others
     nobody = is_organ(agency) or of_unknown_place(name)
     return place, told, kind, None if nobody else fullest(agency, list(chain), page.text)
