@@ -30,14 +30,30 @@ _SHORT_HOSTS = {
     "hg": "421100", "sg": "440200", "yq": "140300", "hh": "532500", "zg": "510300", "dh": "533100", "cj": "652300", "qj": "530300",
     "fy": "341200", "tjbh": "120116", "zgsr": "361100", "czs": "431000", "jms": "230800", "smx": "411200", "pds": "410400", "lps": "520200",
     "als": "152900", "wlmq": "650100", "klmy": "650200", "xjbz": "652800", "xjboz": "652700", "xjkz": "653000", "xjyl": "654000",
+    "qy": "431181", "ds": "150602", "gy": "341621", "wj": "320412", "bp": "211381", "yx": "420222", "tx": "330483", "xw": "530381",
+    "sp": "431123", "dp": "511402", "zc": "440118", "gl": "350102", "eq": "150624", "cbs": "220600", "bynr": "150800",
+    "cnjg": "510823", "cncx": "510824", "cnzh": "510811", "cncn": "330327", "ahlx": "341821", "ahjx": "341823", "jlcity": "220200",
+    "yzcity": "431100", "gzzy": "520425", "cqstl": "500151", "cqszx": "500240", "xjwqx": "653024", "ewenke": "150724", "kyqq": "152221",
+    "kyzq": "152222",
     # Names that are spelled otherwise.
-    "ordos": "150600", "harbin": "230100", "huhhot": "150100", "guang-an": "511600", "gnzrmzf": "623000", "qqhr": "230200", "pudong": "310115",
+    "ordos": "150600", "harbin": "230100", "huhhot": "150100", "gnzrmzf": "623000", "qqhr": "230200", "pudong": "310115",
 }  # fmt: skip
 # Hosts of one place among several that are spelled alike: that of 青山区 in 武汉, and none of the one in 包头.
-_OWNED = {"qingshan": "420107"}
+_OWNED = {
+    "qingshan": "420107",
+    "ziyang": "512000",
+    "xinjiang": "650000",
+    "changanqu": "610116",
+    "linyi": "371300",
+    "lushan": "360483",
+    "heping": "441624",
+}
 _NATIONAL_HOSTS = frozenset({"spb"})  # bodies of the state whose host spells a place by its first letters: the post
 _LETTERED = re.compile(r"[a-z]{2,}[qx]")
 _ZONES = frozenset({"kfq", "gxq", "jkq", "jjq", "xjq"})  # 开发区, 高新区, 经开区 …
+# What hosts add to the name of a place: china-zibo, chinafuning, xxgk-jyx; li-xian.
+_AROUND = re.compile("^china-?(?=[a-z]{4,}$)|^xxgk-(?=.)|(?<=.)-(?=.)")
+_GOVERNMENT = re.compile("(?:rm)?zf$")
 # Departments that are spelled like counties: 公安局, 城管局, 海洋局.
 _DEPARTMENTS = frozenset({"gongan", "chengguan", "haiyang"})
 
@@ -54,7 +70,7 @@ def told_by_path(unit: Unit, url: str, gazetteer: Gazetteer, year: int | None) -
 
 def labels_of(host: str) -> list[str]:
     """Return the labels of a host without those in front that a department may be called by: gongan.jingzhou.gov.cn."""
-    labels = host.split(".")
+    labels = [_AROUND.sub("", label) for label in host.split(".")]
     own = len(labels) - (3 if host.endswith(".gov.cn") else 1)
     return [label for place, label in enumerate(labels) if place >= own or label not in _DEPARTMENTS]
 
@@ -68,12 +84,13 @@ def of_counties(host: str, gazetteer: Gazetteer, year: int | None) -> list[str]:
 
 
 def spelled_by(label: str, gazetteer: Gazetteer, year: int | None) -> list[Unit]:
-    """Return the units of today that the label of a domain spells, by the first of three ways that finds any."""
+    """Return the units of today that the label of a domain spells, by the first way that finds any."""
     return (
         read_as(label, gazetteer)
         or _contracted(gazetteer).get(label)
         or _led(label, gazetteer, year)
         or _abbreviated(label, gazetteer, year)
+        or (_abbreviated(_GOVERNMENT.sub("", label), gazetteer, year) if label.endswith("zf") else [])
     )
 
 
@@ -148,5 +165,7 @@ def _abbreviated(label: str, gazetteer: Gazetteer, year: int | None) -> list[Uni
 
 def _leads(unit: Unit, gazetteer: Gazetteer, year: int | None) -> set[str]:
     """Return the first letters of the places above a unit, of each and of all."""
-    above = [initials_of(place) for place in gazetteer.chain(unit, year)[:-1]]
-    return {*above, "".join(above)}
+    places = gazetteer.chain(unit, year)[:-1]
+    above = [initials_of(place) for place in places]
+    curled = {re.sub("(?<=.)e", "r", lead) for lead, place in zip(above, places, strict=True) if " er " in place.reading}  # hrb
+    return {*above, "".join(above)} | curled
