@@ -1,4 +1,4 @@
-"""Which body names itself only by pages of its own: its site with its address, the guide of 我园区?"""
+"""Which body names itself only by pages of its own: its site with its address, the guide of 我园区, the account of 我院?"""
 
 from __future__ import annotations
 
@@ -28,12 +28,18 @@ _PARKS_GUIDE = re.compile(
     rf"(?:制定|编制|完善|修订|更新|公布)了?《([{HAN}]{{4,20}}(?:园区?|开发区|高新区|经开区|度假区|保税区))(?:政府)?信息公开(?:指南|目录)》"
 )
 
+# 运用甲市人民医院微信公众号, of a page that says 我院
+_HOSPITALS_ACCOUNT = re.compile(rf"(?<![{HAN}])([{HAN}]{{4,24}}(?:医院|保健院))(?:官方)?(?:微信|微博)?公众号")
+
 
 def named_by_pages(head: str, url: str | None) -> Iterator[Candidate]:
-    """Yield the bureau on whose own host the page lies, as it is called there; the committee of the park whose guide is told of."""
+    """Yield the bureau on whose own host the page lies, as it is called there; the park whose guide, the hospital whose account is told of."""
     if _PARK_ITSELF.search(head):
         parks = {match[1] for match in _PARKS_GUIDE.finditer(head)}
         yield from (Candidate(f"{park}管理委员会", _WEIGHT, "own rules") for park in parks if len(parks) == 1 and _is_park(park))
+    elif "我院" in head and "医院" in head:
+        hospitals = {name for match in _HOSPITALS_ACCOUNT.finditer(head) if (name := _from_place(match[1]))}
+        yield from (Candidate(name, _WEIGHT, "own account") for name in hospitals if len(hospitals) == 1)
     elif _BUREAU_ITSELF.search(head):
         sites = {match[1] for match in _WITH_ADDRESS.finditer(head) if _is_host(match[2], url)}
         sites = {name for name in sites if not (_GATHERERS.search(name) or (name[0] not in "县区旗" and _BELOW.search(head)))}
@@ -48,3 +54,9 @@ def _is_host(host: str, url: str | None) -> bool:
 def _is_park(name: str) -> bool:
     """Tell whether the name is a zone's and begins with a place."""
     return gazetteer().begins(name) and read_name(f"{name}管理委员会", None, gazetteer()).zone is not None
+
+
+def _from_place(run: str) -> str:
+    """Return the run from the first place in it on; empty: it holds none."""
+    ends = (run[at:] for at in range(len(run) - 4))
+    return next((end for end in ends if gazetteer().begins(end) and read_name(end, None, gazetteer()).places), "")
