@@ -14,7 +14,7 @@ from gongkai.indexer.list_notes import is_of_another_place, names_another_body, 
 from gongkai.indexer.periods import is_of_no_year, is_year
 from gongkai.indexer.tables import TableText
 
-__all__ = ["counts_otherwise", "without_remarks"]
+__all__ = ["counts_otherwise", "notes_otherwise", "without_remarks"]
 
 _ABOVE, _BELOW = 400, 120  # characters that are looked at
 _LINES, _LONGEST = 4, 40  # lines above the head and their characters
@@ -49,7 +49,12 @@ def counts_otherwise(text: TableText, folded: str) -> bool:
     heads = list(_UNIT_HEAD.finditer(words))
     if _CODED.search(words) or (heads and (_OF_SEVERAL.search(heads[-1]["head"]) or _is_of_others(heads[-1]["head"], folded))):
         return True
-    lines = [line for raw in folded[max(0, text.start - _ABOVE) : text.start].splitlines() if (line := _NOISE.sub("", raw))]
+    return notes_otherwise(text, folded, text.start)
+
+
+def notes_otherwise(text: TableText, folded: str, begins: int) -> bool:
+    """Tell whether what is noted above a list that `begins` there, or below, says that its numbers are not the year's or not the agency's."""
+    lines = [line for raw in folded[max(0, begins - _ABOVE) : begins].splitlines() if (line := _NOISE.sub("", raw))]
     near = [line for line in lines[-_LINES:] if len(line) <= _LONGEST and "。" not in line]
     if any(_is_no_year(line) or _PLANNED.fullmatch(line) for line in near) or is_of_no_year(folded):
         return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from gongkai.indexer.cells import Reading
+from gongkai.indexer.columns_of_list import in_own_column
 from gongkai.indexer.fewer_columns import columns_told
 from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.labels import Label
@@ -26,6 +27,8 @@ def read_otherwise(
     labels: Sequence[Label],
 ) -> tuple[Table, ...]:
     """Read tables that are not printed as tables of the form are; return the tables with the columns that they have there."""
+    if "statistics" in found and "statistics" in read:
+        read["statistics"] = in_own_column(tables[0], found["statistics"], folded) or read["statistics"]
     told = {key for key, rows in read.items() if any(v.value is not None for r in rows.values() for v in r.values)}
     unread = {key for key in ("proactive", "review") if key not in told and not (key in found and found[key].disputed)}
     if "review" in unread and (parts := review_in_parts(squeezed, folded, labels)):
