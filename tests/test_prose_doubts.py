@@ -173,3 +173,36 @@ def test_fees_that_one_sentence_denies_and_one_tells_are_unknown() -> None:
     said = {"fees": "依申请公开未收取费用。", "overview": "依申请公开收取费用120元。"}
     assert "fees_charged_wan_yuan" not in told(**said)
     assert told(fees=said["fees"])["fees_charged_wan_yuan"] == 0
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "据不完全统计，全年共主动公开政府信息560条。",
+        "全年共主动公开政府信息132条，此数为估算。",
+        "初步统计，本年度主动公开政府信息130条。",
+        "全年主动公开政府信息189条，其中21条系重复登记。",
+        "全年主动公开政府信息77条，经核对实为70条。",
+        "全年主动公开政府信息5条的股室最多。",
+        "主动公开政府信息数为0条的月份有2个。",
+        "全年主动公开政府信息30条是每所学校的任务。",
+    ],
+)
+def test_a_number_that_is_estimated_corrected_or_of_some_is_not_the_years(sentence: str) -> None:
+    assert "proactive.items_published" not in told(proactive=sentence)
+
+
+def test_a_table_below_words_that_it_is_another_years_is_not_read() -> None:
+    cells = " | ".join(["1", *["0"] * 3, "1", *["0"] * 10])
+    rulings = " | ".join(("结果维持", "结果纠正", "其他结果", "尚未审结", "总计"))
+    table = f"行政复议 | 行政诉讼\n{rulings} | 未经复议直接起诉 | 复议后起诉\n{rulings} | {rulings}\n{cells}"
+    for said, is_read in (
+        ("下表系2020年情况，2021年未发生：", False),
+        ("下面是上年数据，供参考。", False),
+        ("2021年情况如下：", True),
+    ):
+        title = "双桥县林业局2021年政府信息公开工作年度报告\n一、总体情况\n按规定办理。"
+        text = f"{title}\n四、政府信息公开行政复议、行政诉讼情况\n{said}\n{table}\n五、存在的主要问题\n人手不足。"
+        (report,) = parse_source(Source(text.encode(), "a.txt"))
+        assert isinstance(report, Report)
+        assert (report.value("review.total") == 1) is is_read

@@ -16,7 +16,7 @@ _TITLE, _OPENING = re.compile(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)"),
 _NEIGHBOUR = re.compile("[上下]一[篇条]")
 _ABOVE, _BELOW, _LINES = 160, 80, 2  # characters, and lines of them that are looked at
 _LONGEST = 60  # characters of such a line
-_SPEAK = "注|说明|备注|统计|数据|填[报表写]|报送|单位|以[上下]|[本上下此]表|表[中内]"  # of the table
+_SPEAK = "注|说明|备注|统计|数据|填[报表写]|报送|单位|以[上下]|下[列面]|沿用|[本上下此]表|表[中内]"  # of the table
 # Lines above a table that speak of it: a year alone captions it; of the text only a sentence that names the table does.
 _NOTE = re.compile(rf"[((*]?(?:{_SPEAK}|样表|示例|[((](?![一二三四五六七八九十\d]{{1,2}}[)])|20\d\d[^。,]{{0,24}}$)")
 _SHORT_NOTE = re.compile(
@@ -25,14 +25,17 @@ _SHORT_NOTE = re.compile(
 _SHORT = 24  # characters
 # A note may end with a full stop as well.
 _STOPPED_NOTE = re.compile(r"[(*]?(?:注|说明|备注|统计[期时年周]|填[报表写]|报送|[本上下此]表|表[中内]|以[上下](?:数据|为|是))")
-_OF_TABLE = re.compile(r"20\d\d年[^。]{0,30}(?:[如见]下|下表)|[本下]表")
+_OF_TABLE = re.compile(r"20\d\d年[^。]{0,30}(?:[如见]下|下表)|[本下]表|(?:以下|下[列面])[^。]{0,8}数据")
+_OF_YEAR = re.compile(
+    r"(?:下[列面表]|以[上下]|[本上]表|表中)[^,。;\d]{0,6}[为是系](20\d\d)年"
+)  # 下列数据为2023年度统计结果,2024年度数据暂缺
 _NOTE_BELOW = re.compile(rf"[((*]?(?:{_SPEAK})")
 _CAPTION_BELOW = re.compile(r"(?:[如]?图[:]?)?(?:20\d\d年|上一?年|去年|同期|往年)(?![^。]*(?:年报|见))[^。,]{0,10}")
 _HEADING = re.compile(r"[一二三四五六七八]、|第[一二三四五六七八]部分")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年(?!格式|版)|[.-]\d{1,2}[.-]\d|[)]?$)")
 _PART = re.compile(r"[~—至到-](?:20\d\d年)?(?:[1-9]|1[01])月(?![^\n]*12月)|半年|季度|(?:截至|截止)[^\n]{0,10}年(?:[1-9]|1[01])月")
 _OTHERWISE = re.compile(
-    r"(?:[本上下]表|以[上下]|表中|数据)[^\n。]{0,6}(?:上一?年|去年)|样[表本例]|示例|虚构|草稿|^[(]?测试(?:数据|用)?[)]?$|(?:单位)[^\n。]{0,4}(?:[百千万]件|%)|年累计"
+    r"(?:[本上下]表|以[上下]|表中|数据|下[列面]|沿用)[^\n。]{0,6}(?:上一?年(?!结转)|去年)|样[表本例]|示例|虚构|草稿|^[(]?测试(?:数据|用)?[)]?$|(?:单位)[^\n。]{0,4}(?:[百千万]件|%)|年累计"
     r"|^[(]?(?:计划|预[计算]|目标)(?:任务)?(?:数[据量]?|值)?[)]?$|^[(]?(?:比例|占比)|^近[两三四五十]年|月报|(?:[本下]表|以下|数据)[^\n。含括及和与]{0,4}[为是系][^\n。含括及和与]{0,6}[所下]属|^乡镇(?:[(]?街道[)]?)?(?:汇总|数据|情况)表?:?$"
     r"|更正前|作废|模板|有误(?!差)|不准确|^[(]?不[含包][^。]{0,6}(?:乡|镇|单位|部门|局|属|机关)|百件"
 )
@@ -160,6 +163,8 @@ def _below(end: int, folded: str) -> list[str]:
 
 def _is_otherwise(line: str, folded: str) -> bool:
     years = set(_YEAR.findall(line))
+    if (of := _OF_YEAR.search(line)) and (own := year_of_title(folded)) and of[1] != own:
+        return True
     if years and (year := year_of_title(folded)) and year not in years and str(int(year) + 1) not in years:
         return True
     if _OTHERWISE.search(line) or _PAST_ALONE.fullmatch(line) or (years and _PART.search(line)):
