@@ -44,6 +44,8 @@ _INNER = re.compile(
 WITH_OFFICE = re.compile(r"(公署|人民政府)(?:及其?|和|暨)办公[室厅]$")
 """A government named with its office: 甲地区行政公署及办公室, 甲区人民政府及办公室."""
 _SAID_TWICE = re.compile(r"(?<![津沙])([市县区旗])\1(?!场|政|容|民|委|直|级)")  # 甲市市商务局; 津市市 is a place
+# 甲市教育局局党政办公室, 甲市医院院长办公室: what is left of an inner office; 新镇镇 is a town.
+_END_TWICE = re.compile(r"([局厅委院镇乡])\1(?=$|(?<=[镇乡])(?:人民)?政府$)")
 _SITES_NAME = re.compile(r"^.*网站?[-—–>]+")  # 甲县人民政府-网-县住建局
 _INNER_OFFICE = re.compile(r"((?:镇|乡|苏木)(?:人民)?政府)办公室$")
 # Where a town serves its people, and who puts a bureau's news on a site.
@@ -72,7 +74,8 @@ def candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     name = _SITES_NAME.sub("", re.sub(rf"\s+|{PAGE_FIELD}", "", name))
     name = _PARTYS_COMMITTEE.sub("", name)
     name = re.sub(r"^.*(?:20\d\d年度?|\d日|请与|报告是?由|现由)|^由", "", name) or name
-    name = re.sub(r"([局厅])\1$", r"\1", _BODY_OFFICE.sub("", without_brand(_INNER.sub("", name))))
+    printed = name
+    name = _BODY_OFFICE.sub("", without_brand(_INNER.sub("", name)))
     name = _SAID_TWICE.sub(r"\1", name.replace("人民政府政府", "人民政府"))
     if source == "contact":
         name = name.removesuffix("联系")
@@ -81,7 +84,7 @@ def candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     if source in ("contact", "text"):
         name = _INNER_OFFICE.sub(r"\1", name)
     name = re.sub(r"(?<=[区会府镇乡道])(?:党政综合办公室|党政办公室|综合办公室|党政办|综合办)$", "", name)
-    name = WITH_OFFICE.sub(r"\1", name)
+    name = WITH_OFFICE.sub(r"\1", _once(name, printed))
     if name.count("(") != name.count(")"):
         name = name.partition("(")[0].rpartition(")")[2]
     nameless = _SITE_PART.match(name) or _NO_TOWN.match(name) or is_moved(name)
@@ -89,3 +92,13 @@ def candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
         return
     if not _OPENERS.match(name) or gazetteer().begins(name):
         yield Candidate(name, weight, source)
+
+
+def _once(name: str, printed: str) -> str:
+    """Return the name without the end that it has twice, where an inner office stood behind it; a bureau's wherever it stood."""
+    twice = _END_TWICE.search(name)
+    if not twice or (twice[1] not in "局厅" and len(name) == len(printed)):
+        return name
+    end = twice.end()
+    town = twice[1] in "镇乡" and any(name[end - length : end] in gazetteer().towns for length in range(3, 8))
+    return name if town else name[: end - 1] + name[end:]
