@@ -44,6 +44,9 @@ _VISITED = re.compile(
 _OFFICE = re.compile("[省市县区旗州盟](?:人民)?政府办公[室厅]")
 _SUPERVISES = ("国资委", "国资监管委", "人民政府国有资产监督管理委员会", "政府国有资产监督管理委员会", "国有资产监督管理委员会")
 _INTRODUCED = re.compile(r"([\u3400-\u9fff]{6,36})\((?:以下)?(?:统一)?简称")
+# The address of a body is often its own name, and that in full: 地址:甲区安全生产监督管理局.
+_AT_BODY = re.compile(r"(?:地[址点]|联系单位|单位名称)[\s:]{0,3}([\u3400-\u9fff\d-]{4,40})")
+_BODY_FIRST = re.compile(r"[\u3400-\u9fff]{3,18}?(?:局|委员会|厅)")
 _SIGNED = ("signature", "last line", "publisher")
 _NO_NAME = re.compile(r'[。;:“”"《》〈〉<>【】!?,\n|]')  # no name goes on behind one of these
 _LONGEST_REST = 4  # characters before what may be the end of a place's name
@@ -134,7 +137,7 @@ def spelled_longer(name: Name, opening: Opening, year: int | None) -> Name:
         return name
     alike = [
         other
-        for other in _named(opening.stated, year)
+        for other in (*_named(opening.stated, year), *_addressed(name, opening.head, year))
         if other.places
         and other.places[-1] == name.places[-1]
         and (body_of(other.text, other.printed) == body or _abbreviates(body, body_of(other.text, other.printed)))
@@ -143,6 +146,14 @@ def spelled_longer(name: Name, opening: Opening, year: int | None) -> Name:
     if len({body_of(other.text, other.printed) for other in alike} - {body}) > 1:
         return name  # short for which of them?
     return max([name, *alike], key=lambda other: len(other.body))
+
+
+def _addressed(name: Name, head: str, year: int | None) -> list[Name]:
+    """Return the bodies of the name's place in whose names addresses stand."""
+    place, before = name.printed[-1], name.text.removesuffix(name.body)
+    runs = (match[1].rpartition(place) for match in _AT_BODY.finditer(head[:NAMED]) if place in match[1])
+    bodies = (_BODY_FIRST.match(run[2]) for run in runs)
+    return [read_name(before + body[0], year, gazetteer()) for body in bodies if body]
 
 
 def _introduced(name: Name, head: str) -> str:
