@@ -38,6 +38,9 @@ _ASKED_BY_DISTRICT = re.compile(
 )
 _CITYS = re.compile("市(?:委|(?:人民)?政府)(?!信息公开)")
 _FARM = re.compile("(?<!旅游)(?<!景)(?<!度假)管理区$")  # 甲管理区 was a farm, which a county has beside its towns
+# Papers of a city's government or its number: 《甲市人民政府办公厅关于…》, 甲市政发[2010]1号.
+_PAPER = re.compile(r"([\u3400-\u9fff]{2,4}[市州])(?:人民)?政府(?:办公[厅室])?(?:关于|印发|转发)")
+_NUMBER = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff])[市州][政府委办][\u3400-\u9fff]{0,6}[\[〔(]20\d\d[\]〕)]")
 _NO_STEM = re.compile("[岛湖江河湾]")  # 长兴岛经济区 is called after no 长兴
 _DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?第?[一二三四五六七八九十]{1,3}师")
 
@@ -87,7 +90,7 @@ def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
     stem = next((stem for stem in stems if stem in gazetteer.stems), "")
     units = [unit for unit in gazetteer.stems.get(stem, ()) if unit.valid(clues.year) and _below(unit, name)]
     if units and not _elsewhere(units, zone, clues) and not _NO_STEM.match(zone, len(stem)):
-        choice = _of_the_county(units, clues) or choose(units, clues)
+        choice = _of_the_county(units, clues) or _of_the_city(units, clues) or choose(units, clues)
         return located(*_called_after(choice, zone.removeprefix(stem), clues), "zone's stem")
     if name.places:
         return located(*_behind_province(name, zone, clues), "name")
@@ -176,6 +179,18 @@ def _of_the_county(units: list[Unit], clues: Clues) -> Choice | None:
     led = [unit for unit in units if unit.level == 3 and _led(unit, clues)]
     shared = len(led) == 1 and any(unit.code == led[0].parent for unit in units)
     return Choice(led[0], None, "name and leaders") if shared and not _CITYS.search(clues.text) else None
+
+
+def _of_the_city(units: list[Unit], clues: Clues) -> Choice | None:
+    """Return the city that bears the name of its province as well, 吉林市, where a paper of its government is cited."""
+    provinces = {unit.code for unit in units if unit.level == 1}
+    cities = [unit for unit in units if unit.level == 2 and unit.parent in provinces]
+    if len(cities) != 1:
+        return None
+    city, called = cities[0], {paper[1] for paper in _PAPER.finditer(clues.text)}
+    cited = any(paper.endswith((city.name, city.stem + city.name[-1])) for paper in called)
+    cited = cited or any(number[1] == city.stem[0] for number in _NUMBER.finditer(clues.text))
+    return Choice(city, None, "name and papers") if cited else None
 
 
 def _carried_by(city: Unit, clues: Clues) -> Unit | None:
