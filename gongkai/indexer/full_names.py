@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from gongkai.indexer.candidates import Candidate
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import TOWN, kind_of, self_reference
-from gongkai.indexer.names import Name, read_name
+from gongkai.indexer.names import Name, occurrences, read_name
 from gongkai.indexer.openings import NAMED, Opening
 from gongkai.indexer.stated import META
 from gongkai.indexer.title_words import without_second_names
@@ -86,13 +86,28 @@ def printed_in_full(short: Name, head: str, year: int | None) -> Name | None:
     return max(names, key=lambda name: len(name.text)) if len({name.places[-1] for name in names}) == 1 else None
 
 
-def longest_without_place(short: Name, head: str, year: int | None) -> Name:
+def longest_without_place(short: Name, opening: Opening, year: int | None) -> Name:
     """Return the longest spelling of a bureau that is printed by its level alone: 市市场监管局 is 市市场监督管理局 where that is printed."""
+    short, head = _of_level(short, opening, year), opening.head
     if not short.bare or short.text[0] not in _LEVELS or kind_of(short.text) != "department":
         return short
     printed = {match[0] for match in _OF_LEVEL.finditer(head) if match[0][0] == short.text[0] and len(match[0]) > len(short.text)}
     alike = [longer for longer in printed if body_of(longer) == body_of(short.text) and longer[1:] != short.text]
     return read_name(max(alike, key=len), year, gazetteer()) if alike else short
+
+
+def _of_level(short: Name, opening: Opening, year: int | None) -> Name:
+    """Return a bureau with the word for its level before it, 市安监局 of 安监局, where it acts so, no other level's is printed and it leads none."""
+    if not short.bare or short.text[0] in _LEVELS or kind_of(short.text) != "department":
+        return short
+    ends = ((at, at + len(short.text)) for at in occurrences(short.text, opening.head) if at)
+    printed = [(opening.head[at - 1], end) for at, end in ends if opening.head[at - 1] in _LEVELS]
+    words = {word for word, _ in printed}
+    acts = any(one.source == "text" and one.name[0] in words and one.name[1:] == short.text for one in opening.stated)
+    below = any(f"我{word}" in opening.head for word in "县区旗" if word not in words)
+    if len(words) != 1 or not acts or below or any(LEADS.match(opening.head, end) for _, end in printed):
+        return short
+    return read_name(words.pop() + short.text, year, gazetteer())
 
 
 def _cuts_a_place(head: str, start: int, end: int) -> bool:

@@ -153,7 +153,7 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
         longer = office_of_source(name, opening.stated, host.name if host else "")
     if longer and (full := read_name(longer, year, table)).places:
         return full, f"{stood}, place from the text"
-    return longest_without_place(name, opening.head, year), stood
+    return longest_without_place(name, opening, year), stood
 
 
 def _above_a_town(title: Title, head: str) -> bool:
