@@ -69,7 +69,7 @@ def _figures(text: str, prose: str, layout: Layout, year: int, scope: str | None
     read = Prose(sections, year, scope, agency)
     said = list(read.sentences())
     stated: dict[str, dict[Number, _Place]] = {}
-    for name, value, section, start, end in _stated(list(find_claims(read)), sections, said):
+    for name, value, section, start, end in _stated(list(find_claims(read)), read.sections, said):
         place = _Place(starts[section] + start, starts[section] + end, "sentence", str(value))
         stated.setdefault(name, {}).setdefault(value, place)
     for one in _told(list(with_headings(said)), {name: set(values) for name, values in stated.items()}):

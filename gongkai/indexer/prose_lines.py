@@ -16,7 +16,7 @@ from gongkai.indexer.stocks import tells_growth
 from gongkai.indexer.surroundings import Line, Said, Surroundings
 from gongkai.indexer.year_words import with_plain_years
 
-__all__ = ["Printed", "PrintedLine", "lines_of", "whole_lines"]
+__all__ = ["Printed", "PrintedLine", "lines_of", "whole_lines", "with_information"]
 
 _TOPIC = re.compile(r"信息公开|公开(?:政府)?信息|政务公开|依申请|公开申请|申请公开")
 # A long line that is broken where no sentence ends goes on, unless it is a heading or a heading, a cell or an item begins there.
@@ -26,6 +26,11 @@ _BEGINS_APART = re.compile(r"\d+(?:[ \t]{2}|[ \t]*\|)")
 _ENDS_APART = re.compile(r"(?:\||[ \t]{2})[ \t]*\d+\Z")
 _BETWEEN_NUMBERS = re.compile(r"(?<=\d)(?:[ \t]*\||[ \t]{2})[ \t|]*(?=\d)")
 _UNKNOWN = "\ufffd"
+# What copies in Big5 have for 信息 in the words of open information; 文化资讯, 资讯中心 are something else.
+_CONVERTED = re.compile(
+    r"(?:(?<=政府)|(?<=政[务務])|(?<=主[动動]公[开開])|(?<=主[动動]公[开開]的))[资資][讯訊]|[资資][讯訊](?=公[开開]|申[请請])"
+)
+_CONVERTED_SIGNS = ("訊", "讯")
 _LONGEST = 1000  # characters; a page without full stops states nothing surely, and each look at all of it takes time
 _LONG, _FIRST, _LAST = 80, 16, 40  # characters of a line that is no heading, and of its ends: one may be glued to it
 _LINE, _SENTENCE = re.compile(r"[^\n]+"), re.compile(r"[^。;\n]+")
@@ -82,6 +87,11 @@ class PrintedLine:
 def lines_of(folded: str, above: Sequence[Surroundings]) -> Iterator[PrintedLine]:
     """Yield the lines of a section; `above` say what its sentences set and end."""
     return (PrintedLine(folded, *line.span(), above) for line in _LINE.finditer(folded))
+
+
+def with_information(section: str) -> str:
+    """Return a section, of the same length, with 信息 where a copy in Big5 has another word for it: 主動公開政府資訊20條."""
+    return _CONVERTED.sub("信息", section) if any(sign in section for sign in _CONVERTED_SIGNS) else section
 
 
 def whole_lines(folded: str) -> str:

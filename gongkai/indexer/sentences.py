@@ -12,7 +12,7 @@ from gongkai.indexer.claimed import Claim, Kind
 from gongkai.indexer.fields_of_work import Fields, Topics
 from gongkai.indexer.fold import fold
 from gongkai.indexer.numbers import COUNTERS, NUMERALS
-from gongkai.indexer.prose_lines import PrintedLine, lines_of, whole_lines
+from gongkai.indexer.prose_lines import PrintedLine, lines_of, whole_lines, with_information
 from gongkai.indexer.spans import spans_years
 from gongkai.indexer.stocks import is_stock
 from gongkai.indexer.subjects import is_of_part
@@ -247,12 +247,12 @@ class Prose:
     """Sections one to four of a report, taken apart into lines and sentences once for all that read them."""
 
     def __init__(self, sections: Mapping[str, str], year: int | None, scope: str | None, agency: str | None) -> None:
-        self.sections = sections
+        self.sections = {section: with_information(text) for section, text in sections.items()}
         self._nobody = Sentence("", "", 0, 0, False, year, scope, agency)
         self._lines: dict[str, list[PrintedLine]] = {}
         self._noted: dict[str, int] = {}  # where the last note stands that what is above it is of another time or body
         for section in ("overview", "proactive", "requests", "review"):
-            folded = whole_lines(fold(sections.get(section, "")))
+            folded = whole_lines(fold(self.sections.get(section, "")))
             notes = (at for at, said in notes_above(folded) if self._nobody.tells_otherwise(said))
             self._noted[section] = max(notes, default=-1)
             self._lines[section] = list(lines_of(folded, self._above(section)))
