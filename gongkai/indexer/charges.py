@@ -23,12 +23,14 @@ _WORDS = (
     rf"(?:向|对|因|就|为|在|的|了|过|任何(?:单位[和或、]个人)?|相关|有关|各[种类项]|一切|所有|全部|等|[、和及与或]|以及|方面|情况|事项|申请人?|申请者"
     rf"|公民|法人|(?:其[他它])?组织|公众|社会|群众|提出|依申请公开对象|依申请|公开|(?:政府|政务)?信息|工作|提供|办理|收取|收费|费用|{_KINDS}|减免|发生|产生|出现|存在|进行|而|有|予以)"
 )
-_DENIED = r"(?:(?<!从)未|(?<=公开)不(?=收取任何)|从未|没有?|(?<!有)无|不存在|免于?收取?)"
+_DENIED = r"(?:(?<!从)未(?:涉及到?)?|(?<=公开)不(?=收取任何)|从未|没有?|(?<!有)无|不存在|免于?收取?)"
 _NONE = re.compile(
     rf"{_DENIED}(?:{_WORDS}){{0,22}}?(?:收取?(?:{_WORDS}){{0,12}}?{_FEES}|{_FEES}的?(?:情况|事项|问题)?|收费)"
     rf"(?:{_WORDS}){{0,6}}(?=$|[,。;])"
 )
-_NOUGHT = re.compile(r"收费(?:金额)?(?:[和及与、]减免)?(?:费用|金额|情况)?(?:均|都|共计?)?[为:]?(?:零|0万?元)(?=$|[,。;])")
+_NOUGHT = re.compile(
+    r"收费(?:金额)?(?:[和及与、]减免)?(?:费用|金额|情况)?(?:均|都|共计?)?(?:[为:]?(?:零|0万?元)|为0)(?=$|[,。;])"
+)
 _CHARGED = re.compile(
     rf"(?<!减免)(?<!免予)(?<!免)收取(?:{_WORDS}){{0,18}}?费用?(?:总额|金额|总计|共计|合计|共|[为是:]){{0,3}}"
     r"(?<![\d.约近])(?P<n>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,7}(?:\.\d+)?)(?P<unit>万?元)(?!以[上内下]|左右|[/每])"
@@ -139,7 +141,7 @@ def _is_sum_of_all(one: Topical, at: int) -> bool:
 
 def _denies_all(one: Topical, at: int, said: str) -> bool:
     """Tell whether what is `said` there denies all fees: none since the law began is none in the year."""
-    if _is_of_something_else(one, at) or _ELSE.search(said.removeprefix("免收").replace("减免", "")):
+    if _is_of_something_else(one, at) or _ELSE.search(said.removeprefix("免收").removeprefix("未涉及").replace("减免", "")):
         return False
     if _SINCE.search(one.sentence.text[:at]):
         return one.sentence.is_of_agency(at) and not one.sentence.is_of_part(at)
