@@ -24,6 +24,7 @@ from gongkai.indexer.periods import is_of_no_year
 from gongkai.indexer.published import ITEMS, published
 from gongkai.indexer.sections import Layout
 from gongkai.indexer.sentences import Prose, Sentence
+from gongkai.indexer.stock_replies import stock_replies
 from gongkai.indexer.told import Told, Topical, with_headings
 from gongkai.indexer.ways_of_items import ways_of_items
 from gongkai.mappings.form_2014 import LIST_2014
@@ -83,6 +84,7 @@ def _figures(text: str, prose: str, layout: Layout, year: int, scope: str | None
 def _told(said: Sequence[Topical], known: Mapping[str, set[Number]]) -> list[Told]:
     """Return what the sentences tell of fees, staff, meetings and ways, given the figures `known` of the four."""
     return [
+        *stock_replies(said, known),
         *charges(said),
         *staff(said),
         *capacity(said),
