@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from gongkai.indexer.bodies import without_lead
+from gongkai.indexer.bodies import is_own, without_lead
 from gongkai.indexer.fields_of_work import is_of_a_field
 from gongkai.indexer.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, UNIT, Sentence, number
 from gongkai.indexer.told import UP_TO, Told, Topical, counts, is_of_all, is_of_whole, within
@@ -54,6 +54,7 @@ _BEHIND = "(?![以之]?外)"
 _OTHERS = r"(?:[省市县区局厅委办镇乡]|街道|政府)"
 _NAME = r"[^,。;:、和及与等各\d]{0,14}"
 _ACCOUNT = rf"(?:[我本][局委厅办院镇乡县市区]|(?!{_NAME}{_OTHERS}[^,。;]{{0,14}}微){_NAME})"
+_BODY = "(?![我本各全所有和与及])[\u4e00-\u9fff]{2,10}(?:局|委|委员会|厅)"  # a bureau's own site: 发改委网站
 _VIA = (
     r"(?:^|[,。;:]|(?<=条)、|其中)(?:其中)?(?:20\d\d年度?|[全本]年度?)?(?:[我本][局委厅办院镇乡街]道?)?"
     r"(?:共)?(?:通过|利用|借助|在|[一二三四1-9][.、])?(?:[^,。;:、]{0,6}年度?,?)?"
@@ -69,7 +70,8 @@ _MEANS = (
     (
         "website",
         "网",
-        rf"(?:(?<![省市县区])政府(?:门户)?网站|[我本][局委厅办镇乡县市区](?:政府)?(?:门户)?网站|(?P<own>[局委厅])?门户网站|政府网(?!站|络)){_ITEMS}",
+        rf"(?:(?<![省市县区])政府(?:门户)?网站|(?<=通过)[省市县区]政府(?:门户)?网站(?=主动公开)|"
+        rf"(?<=通过)(?:数字[\u4e00-\u9fff]{{2}})?(?P<named>{_BODY})(?:门户|官方)?网站|[我本][局委厅办镇乡县市区](?:政府)?(?:门户)?网站|(?P<own>[局委厅])?门户网站|政府网(?!站|络)){_ITEMS}",
         "(?!络)站?",
     ),
     ("weibo", "微博", rf"{_ACCOUNT}微博{_ITEMS}", ""),
@@ -177,6 +179,8 @@ def published_by(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) 
             if found.groupdict().get("bare") and not thereof:
                 continue
             if (own := found.groupdict().get("own")) and not (one.sentence.agency or "").endswith((own, f"{own}员会")):
+                continue
+            if (site := found.groupdict().get("named")) and not is_own(site, one.sentence.scope, one.sentence.agency):
                 continue
             if one.sentence.scope == "agency" and _OF_OUR_PLACE.match(found.group().removeprefix(found["via"])):
                 continue
