@@ -83,7 +83,7 @@ _KINDS = (
     _kind(
         "response.press_conferences",
         "发布会",
-        rf"{_BRIEFING}新闻发布会{_TOTAL}{COUNT}{_TIMES}|{_BRIEFING}(?<!\d)(?P<m>\d{{1,3}}){_TIMES}新闻发布会(?=$|[,。;、])",
+        rf"{_BRIEFING}新闻发布会(?:回应解读)?{_TOTAL}{COUNT}{_TIMES}|{_BRIEFING}(?<!\d)(?P<m>\d{{1,3}}){_TIMES}新闻发布会(?=$|[,。;、])",
         r"发布会[^,。;\d]{0,10}#[次场期]|#[次场期][^,。;\d]{0,16}发布会",
     ),
     _kind(
@@ -142,13 +142,19 @@ _BROKEN_DOWN = re.compile(
     rf"从事(?:政府)?信息公开(?:工作)?的?(?:工作)?人员{_TOTAL}有?{COUNT}{_HEADS}(?:[,(]?(?:其中|包括)[:,]?|\()"
     r"[全专]职(?:工作)?(?:人员)?数?(?P<full>\d{1,4})[名个位人][、,和]兼职(?:工作)?(?:人员)?数?(?P<part>\d{1,4})[名个位人](?=$|[,。;)])"
 )
+# 配备两名工作人员,其中专职与兼职人员各一人; 工作人员5人,其中专职2人,兼职3人
+_BOTH_KINDS = re.compile(
+    r"(?:(?<![\d专全兼职])(?P<n>\d{1,3}|[两二四六八十])[名个位](?:政府信息公开)?工作人员|(?<![专全兼]职)工作人员(?:共|有){0,2}(?P<m>\d{1,3})[名个位人])"
+    r"[,(]?其中[:,]?(?:专职(?:工作)?(?:人员)?[与和及、]兼职(?:工作)?(?:人员)?各(?P<each>[1-9一二两三四五])[名个位人]"
+    r"|专职(?:工作)?(?:人员)?(?P<full>\d{1,3})[名个位人][、,和]兼职(?:工作)?(?:人员)?(?P<part>\d{1,3})[名个位人])(?=$|[,。;)])"
+)
 _ALL_OF_KIND = {
     kind: re.compile(rf"\d+[余多]?[名个位人]{kind}|{kind}(?:工作)?(?:人员)?[^,。;\d、]{{0,4}}\d+[余多]?[名个位人]")
     for kind in ("[专全]职", "兼职")
 }
 _CHAIN = re.compile(r"\d+[名个位](?:[全专兼]职)(?:工作)?人员[、和及]?|[全专兼]职(?:工作)?人员\d+[名个位人][、和及]?")
 _LEAD = re.compile(
-    r"(?:20\d\d年度?|主要由|为此|同时|专门|政府信息公开|工作|领导小组|办公室|[我本](?:局|委|厅|办|院|镇|乡|县|市|区|街道?|机关|单位)|全[县市区局镇乡]|该?机构"
+    r"(?:20\d\d年度?|主要由|为(?=政府信息公开工作)|为此|同时|专门|政府信息公开|工作|领导小组|办公室|[我本](?:局|委|厅|办|院|镇|乡|县|市|区|街道?|机关|单位)|全[县市区局镇乡]|该?机构"
     r"|配[备置]|设[有置]|安排|指定|确定|明确|落实|从事|负责|现有|共|还|并|已|的|了|有)*"
 )
 # What they are for is open information, where it is told: 3名专职人员负责网站维护 are others.
@@ -222,6 +228,9 @@ def _staff(sentences: Sequence[Topical]) -> Iterator[Told]:
             if is_of_whole(sentence, whole.start(), whole=True) and number(whole["n"]) == full + part and all(single.values()):
                 yield from (one.tells(n, v, str(v)) for n, v in ((_STAFF, full + part), (_FULL, full), (_PART, part)))
             continue
+        if (both := _BOTH_KINDS.search(sentence.text)) and people < 2 and _is_ours(one, sentence, both):
+            yield from _kinds(one, both)
+            continue
         for found in _OF_KIND.finditer(sentence.text):
             kind = found["kind"] or found["kind2"]
             if single["兼职" if kind == "兼职" else "[专全]职"] and _is_ours(one, sentence, found):
@@ -231,6 +240,14 @@ def _staff(sentences: Sequence[Topical]) -> Iterator[Told]:
         if every and (every["n"] or people < 2) and _is_ours(one, sentence, every):
             said = every["n"] or every["m"]
             yield one.tells(_STAFF, number(said), said)
+
+
+def _kinds(one: Topical, found: re.Match[str]) -> Iterator[Told]:
+    """Yield all who work at it and how many of each kind, where these add up."""
+    every = number(found["n"] or found["m"])
+    full, part = (number(found["each"] or found[kind]) for kind in ("full", "part"))
+    if every == full + part:
+        yield from (one.tells(name, value) for name, value in ((_STAFF, every), (_FULL, full), (_PART, part)))
 
 
 def _is_ours(one: Topical, sentence: Sentence, found: re.Match[str]) -> bool:
@@ -250,4 +267,5 @@ def _is_ours(one: Topical, sentence: Sentence, found: re.Match[str]) -> bool:
 
 
 def _is_whole(sentence: Sentence, at: int) -> bool:
+    at -= 2 if sentence.text.endswith("通过", 0, at) else 0  # 通过举办发布会3次: these are the means themselves
     return not _OF_SOME.search(sentence.clause(at)) and is_of_whole(sentence, at)
