@@ -6,12 +6,20 @@ import re
 
 from gongkai.indexer.gazetteer import Unit, gazetteer
 
-__all__ = ["called_after"]
+__all__ = ["called_after", "is_customs_over_several"]
 
 # Those of the state's own, which are called after where they sit, and branches, which are a district's.
 _NOT_THE_CITYS = re.compile(
     "分局|林业局|铁路|铁道|海事|航道|航务|民航|检验检疫|监管局|监督局|专员|通信管理|邮政|口岸|公积金|勘[察测]|地震|地质"
 )
+
+# Customs right below the general administration, over several cities, that are called after a place below a city.
+_OVER_SEVERAL = re.compile("(?:中华人民共和国)?(?:黄埔|拱北|满洲里)海关")
+
+
+def is_customs_over_several(name: str) -> bool:
+    """Tell whether the name is that of a customs over several cities which is no body of the county or the port that it is called after."""
+    return _OVER_SEVERAL.fullmatch(name) is not None
 
 
 def called_after(name: str, text: str, level: int, year: int | None) -> list[Unit]:

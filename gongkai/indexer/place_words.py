@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["ADDRESS_IN", "CITY_SPEAKS", "ELSEWHERE", "LED_BY", "NOTICE_OF", "OFFICE_OF", "SITE_OF", "SITE_OF_STEM"]
+__all__ = [
+    "ADDRESS_IN",
+    "ADDRESS_IN_CITY",
+    "CITY_SPEAKS",
+    "ELSEWHERE",
+    "LED_BY",
+    "NOTICE_OF",
+    "OFFICE_OF",
+    "SITE_OF",
+    "SITE_OF_STEM",
+]
 
 SITE_OF = re.compile(
     r"([\u3400-\u9fff]{1,14}[省市县区旗州盟])(?:人民)?(?:政府)?[\u201c\u201d\x22]?(?:政府)?(?:公众|公共|门户|入口|官方|信息|政务|公开){0,3}网(?!站?(?:管理|建设|考[核评])[^》\n]{0,6}》)"
@@ -17,5 +27,6 @@ NOTICE_OF = re.compile(
 )
 OFFICE_OF = re.compile(r"(?<![\u3400-\u9fff])(?:中共)?([\u3400-\u9fff]{1,14}[县区市旗])(?:委|(?:人民)?政府)办公室")
 ADDRESS_IN = re.compile(r"(?:地址|地点)\s*:?\s*([\u3400-\u9fff]{2,16}?[县区市旗])(?![\u3400-\u9fff]{0,6}[县区市旗])")
+ADDRESS_IN_CITY = re.compile(r"(?:地址|地点)\s*(?::\s*)?(?:[\u3400-\u9fff]{2,8}?(?:省|自治区))?([\u3400-\u9fff]{2,8}?市)")
 ELSEWHERE = re.compile(r"(?:(?<![请可,])与|赴|到|前往|帮扶|对口|结对|支援|援助|考察|学习|协作)[\u3400-\u9fff、]{2,16}$")
 LED_BY = re.compile(r"在([\u3400-\u9fff]{2,10}?[县区市旗])委(?:、|和|,)?[县区市旗](?:人民)?政府[^。,;]{0,16}(?:领导|指导)下")

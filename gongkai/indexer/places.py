@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from gongkai.indexer.called_after import called_after
+from gongkai.indexer.called_after import called_after, is_customs_over_several
 from gongkai.indexer.choices import Choice, choose, convincing, related, shared_by, strongest
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.gazetteer import Unit
@@ -17,6 +17,7 @@ from gongkai.indexer.kinds import TOWN, of_a_ministry
 from gongkai.indexer.leaders import led_by_county, led_by_province, lies_in, of_city, of_commission
 from gongkai.indexer.located import LEVELS, Located, place_of
 from gongkai.indexer.names import COMMON, Name
+from gongkai.indexer.place_words import ADDRESS_IN_CITY
 from gongkai.indexer.unplaced import CUES, GENERIC, OF_PROVINCE, by_clues
 from gongkai.indexer.zone_names import own_zone, zone_of_site
 from gongkai.indexer.zones import in_zone
@@ -45,6 +46,8 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
         return Located(Place(), "national", "name")
     if name.places and name.places[0][0].code >= _ISLANDS:  # 台湾事务办公室, or a brand
         name = replace(name, places=())
+    if is_customs_over_several(name.text):
+        return _of_customs(name, clues)
     if name.zone:
         return in_zone(name, name.zone, clues)
     if name.places:
@@ -68,6 +71,15 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
         choice, level = _unplaced(name, clues, speaks)
     place = place_of(choice.unit or choice.shared, clues, town=name.town)
     return Located(place, TOWN if name.town else level, choice.basis)
+
+
+def _of_customs(name: Name, clues: Clues) -> Located:
+    """Return where a customs over several cities sits, of no certain level: in the county or the city of its address, or in a province."""
+    named = {city for match in ADDRESS_IN_CITY.finditer(clues.text) for city in clues.gazetteer.named(match[1], clues.year)}
+    cities = [city for city in named if city.level == 2]
+    unit = clues.addressed() or (cities[0] if len(cities) == 1 else None)
+    above = clues.gazetteer.chain(name.places[-1][0], clues.year)[0] if name.places else None
+    return Located(place_of(unit or above, clues), "", "address" if unit else "name")
 
 
 def _of_zones_site(name: Name, clues: Clues) -> Located | None:
