@@ -16,7 +16,7 @@ from gongkai.indexer.gazetteer import Unit
 from gongkai.indexer.kinds import TOWN, of_a_ministry
 from gongkai.indexer.leaders import led_by_county, led_by_province, lies_in, of_city, of_commission
 from gongkai.indexer.located import LEVELS, Located, place_of
-from gongkai.indexer.names import COMMON, Name
+from gongkai.indexer.names import COMMON, Name, read_name
 from gongkai.indexer.place_words import ADDRESS_IN_CITY
 from gongkai.indexer.unplaced import CUES, GENERIC, OF_PROVINCE, by_clues
 from gongkai.indexer.zone_names import own_zone, zone_of_site
@@ -95,6 +95,8 @@ def _unplaced(name: Name, clues: Clues, speaks: str | None) -> tuple[Choice, str
     """Return where a name without a place lies by what the page tells, and its level."""
     called = _common_district(name, clues) or _printed_in_full(name, clues)
     choice = called or by_clues(name, clues, speaks or name.text)
+    if branch := _branch(name, choice.unit, clues):
+        return Choice(branch, None, f"{choice.basis}, branch"), LEVELS[3]
     told = GENERIC.match(name.text) or (choice.unit and choice.unit.level == 3)
     level = LEVELS[choice.unit.level] if choice.unit and told else ""
     if choice.unit and choice.basis in _SURE_OF_LEVEL and not level and of_city(clues.text):
@@ -111,6 +113,19 @@ def _unplaced(name: Name, clues: Clues, speaks: str | None) -> tuple[Choice, str
     if not choice.unit and of_a_ministry(name.text):
         level = "national"
     return choice, level
+
+
+def _branch(name: Name, city: Unit | None, clues: Clues) -> Unit | None:
+    """Return the district whose branch a city's body is called after without its city: 市市场监督管理局龙华监管局."""
+    if (
+        city is None
+        or city.level == 3
+        or not (city.name.endswith("市") and name.text.startswith("市") and name.text.endswith("局"))
+    ):
+        return None
+    placed = read_name(city.name + name.text[1:], clues.year, clues.gazetteer)
+    below = placed.places[-1] if len(placed.places) > 1 else ()
+    return below[0] if len(below) == 1 and below[0].level == 3 else None
 
 
 def _behind_its_province(name: Name, clues: Clues) -> list[Unit]:
