@@ -1,4 +1,4 @@
-"""Which body names itself only by pages of its own: its site with its address, the guide of 我园区, the account of 我院?"""
+"""Which body names itself only by the way: its site with its address, the guide of 我园区, the account of 我院, requests that it received?"""
 
 from __future__ import annotations
 
@@ -31,9 +31,25 @@ _PARKS_GUIDE = re.compile(
 # 运用甲市人民医院微信公众号, of a page that says 我院
 _HOSPITALS_ACCOUNT = re.compile(rf"(?<![{HAN}])([{HAN}]{{4,24}}(?:医院|保健院))(?:官方)?(?:微信|微博)?公众号")
 
+# 2024年,甲县教育局收到和处理政府信息公开申请2件, of the one body of a page of which that is told
+_RECEIVES = re.compile(
+    rf"(?:(?<=[。,;:\n])|(?<=[。,;:\n]20\d\d年)|(?<=[。,;:\n]20\d\d年度))([{HAN}]{{4,24}}?(?:局|委员会|办公室|中心))"
+    r"(?:共|累计)?(?:收到(?:和|并|及)处理|收到)(?:的)?(?:政府)?信息公开申请"
+)
+_TELLS_OF_ALL = re.compile("[全我][省市县旗州盟区](?![域场])|各(?:部门|单位|乡镇)")
+
+
+def _receivers(head: str) -> Iterator[Candidate]:
+    """Yield the one body that receives requests, by its name with its place, of a page that tells of no whole place."""
+    told = {match[1] for match in _RECEIVES.finditer(head)} if "收到" in head else set()
+    found = [name for name in told if gazetteer().begins(name) and read_name(name, None, gazetteer()).places]
+    speaks = len(told) == 1 and found and not _TELLS_OF_ALL.search(head) and may_speak(found[0], head)
+    yield from (Candidate(name, _WEIGHT, "text") for name in found if speaks)
+
 
 def named_by_pages(head: str, url: str | None) -> Iterator[Candidate]:
     """Yield the bureau on whose own host the page lies, as it is called there; the park whose guide, the hospital whose account is told of."""
+    yield from _receivers(head)
     if _PARK_ITSELF.search(head):
         parks = {match[1] for match in _PARKS_GUIDE.finditer(head)}
         yield from (Candidate(f"{park}管理委员会", _WEIGHT, "own rules") for park in parks if len(parks) == 1 and _is_park(park))
