@@ -179,7 +179,7 @@ def _autonomy_in_full(name: str, chain: list[str], text: str) -> str:
     A government is printed as well where its office is: 请与耿马傣族佤族自治县人民政府办公室联系.
     """
     for place in (place for place in chain if "自治" in place):
-        short = re.match(rf"(.{{2,6}}?){place[-1]}(?=.)", name)
+        short = re.match(rf"(.{{{1 if place[-1] == '州' else 2},6}}?){place[-1]}(?=.)", name)  # 巴州 is 巴音郭楞蒙古自治州
         if short and place.startswith(short[1].removesuffix("自治")) and place != short[0]:
             full = place + name[short.end() :]
             if (_acts if name.endswith("人民政府") else _printed)(full, text):

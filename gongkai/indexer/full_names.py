@@ -48,6 +48,7 @@ _INTRODUCED = re.compile(r"([\u3400-\u9fff]{6,36})\((?:以下)?(?:统一)?简称
 _AT_BODY = re.compile(r"(?:地[址点]|联系单位|单位名称)[\s:]{0,3}([\u3400-\u9fff\d-]{4,40})")
 _BODY_FIRST = re.compile(r"[\u3400-\u9fff]{3,18}?(?:局|委员会|厅)")
 _SIGNED = ("signature", "last line", "publisher")
+_PEOPLES = re.compile("(?:(?![与和乡镇村街、])[\u3400-\u9fff]){1,10}?族(?:民族)?乡")  # behind its first words: 甲|鄂温克民族乡
 _NO_NAME = re.compile(r'[。;:“”"《》〈〉<>【】!?,\n|]')  # no name goes on behind one of these
 _LONGEST_REST = 4  # characters before what may be the end of a place's name
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
@@ -160,7 +161,21 @@ def spelled_longer(name: Name, opening: Opening, year: int | None) -> Name:
     ]
     if len({body_of(other.text, other.printed) for other in alike} - {body}) > 1:
         return name  # short for which of them?
-    return max([name, *alike], key=lambda other: len(other.body))
+    best = max([name, *alike], key=lambda other: len(other.body))
+    return best if best.body != name.body else _of_source_line(name, opening, year)
+
+
+def _of_source_line(name: Name, opening: Opening, year: int | None) -> Name:
+    """Return the body of this place that the line on the source spells out in other words than are usual: 住建委, 住房和建设委员会."""
+    short = re.sub("委$", "委员会", name.body)
+    lines = [one for one in opening.stated if one.source in ("source line", "publisher")]
+    alike = {
+        other.text: other
+        for other in _named(lines, year)
+        if other.places and other.places[-1] == name.places[-1] and not other.town and not other.zone
+        if short != other.body and len(short) < len(other.body) and _abbreviates(short, other.body)
+    }
+    return next(iter(alike.values())) if len(alike) == 1 else name
 
 
 def _addressed(name: Name, head: str, year: int | None) -> list[Name]:
@@ -236,6 +251,8 @@ def _letter(words: re.Match[str]) -> str:
 
 def with_town(name: Name, head: str, year: int | None) -> Name:
     """Return the government of a town that lost the word for it: 双溪人民政府, of a page that says 我乡 and names 双溪乡."""
+    if name.town and (people := _of_a_people(name.town, head)):
+        return read_name(name.text.replace(name.town, people), year, gazetteer())
     lost = _GOVERNMENT.fullmatch(name.body)
     if not lost or name.town or name.zone or self_reference(head)[1] != TOWN:
         return name
@@ -243,6 +260,15 @@ def with_town(name: Name, head: str, year: int | None) -> Name:
     if len(ends) != 1 or not re.search(f"[我本]{ends[0]}", head):
         return name
     return read_name(name.text.removesuffix("人民政府") + ends[0] + "人民政府", year, gazetteer())
+
+
+def _of_a_people(town: str, head: str) -> str:
+    """Return the one name with its people that the page prints for a 乡 as well: 甲鄂温克民族乡 for 甲乡; empty: none or several."""
+    stem = town.removesuffix("乡")
+    if stem == town or len(stem) < 2 or town.endswith("族乡"):
+        return ""
+    found = {stem + rest[0] for at in occurrences(stem, head) if (rest := _PEOPLES.match(head, at + len(stem)))}
+    return found.pop() if len(found) == 1 else ""
 
 
 def signed_in_full(name: Name, opening: Opening, year: int | None) -> Name:
