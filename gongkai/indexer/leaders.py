@@ -38,6 +38,11 @@ _LOWER = re.compile("[全我本](?:[市县州盟旗]|区(?!域))|(?:[市县州�
 _OF_COUNTY = re.compile("[全我本][县区旗]|(?<!各)[县区旗](?:委|直|级|局|(?:人民)?政府)")
 _ASKED_BY_CITY = re.compile(r"(?:国家|国务院)、省(?:委省政府)?[、和]市的?(?:有关|关于|相关|部署|要求)")
 _LED_BY_COUNTY = re.compile(r"在([县旗])委(?:、|和|及|,)?\1(?:人民)?政府[^。,;镇乡]{0,16}(?:领导|指导)下")
+# 向全区司法所下发, 区委、区政府: of a district, as no autonomous region and no zone says.
+_DISTRICTS = re.compile(r"全区各?[一二三四五六七八九十\d]*个?(?:司法所|街道|镇街|街镇)|(?<![市县治])区委、?区(?:人民)?政府")
+_NO_DISTRICTS = re.compile(
+    "自治区|管委会|管理委员会|开发区|高新区|新区|[全我][省市县旗州盟](?![域场])|各[市县盟](?!直)|[市县旗州盟](?:局|级)"
+)
 # 甲镇位于乙东北部
 _LIES = re.compile(r"(?:位于|地处|坐落[于在])([\u3400-\u9fff]{2,16}?)(?=[东南西北中]{1,2}部)")
 
@@ -86,8 +91,12 @@ def _names_lower(text: str) -> bool:
 
 
 def led_by_county(text: str) -> bool:
-    """Tell whether a body tells that a county leads it: 在县委、县政府的正确领导下; 区委 may be an autonomous region's, 市委 a county's."""
-    return _LED_BY_COUNTY.search(text) is not None
+    """Tell whether a body tells that a county leads it: 在县委、县政府的正确领导下; 区委 may be an autonomous region's, 市委 a county's.
+
+    So does one of a district, where nothing tells of a region, a city or a zone: 全区司法所.
+    """
+    of_district = _DISTRICTS.search(text) is not None and _NO_DISTRICTS.search(text) is None
+    return of_district or _LED_BY_COUNTY.search(text) is not None
 
 
 def of_county(text: str) -> bool:

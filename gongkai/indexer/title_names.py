@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from gongkai.indexer.dates import year_in_title
 from gongkai.indexer.desks import DEEDS, HAN, OFFICE_ITSELF, speaks_as_body
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import kind_of
 from gongkai.indexer.names import occurrences, plain, read_name
 from gongkai.indexer.titles import Title
+from gongkai.mappings.agencies import body_of
 
 __all__ = ["named_in_full"]
 
@@ -22,6 +24,7 @@ _RUN = re.compile(rf"[{HAN}]{{6,}}\Z")
 _OFFICE_OF = re.compile(rf"[{HAN}]{{4,}}(?:(?<!府)委员会|局|厅)(?=办公室$)")
 _WITH_OFFICE = re.compile(r"政府\([省市州县区旗盟]?(?:人民)?政府(办公[室厅])\)")  # 甲市人民政府(市人民政府办公室)2023年…
 _REPORT_OF_OFFICE = re.compile(r"(?:20\d\d年度?)?(?:政府信息|政务)公开(?:工作)?(?:年度)?(?:工作)?报告")
+_DRAWN_UP = re.compile(rf"编制([{HAN}]{{4,24}}?(?:局|委员会|办公室))20\d\d年度?(?:政府)?信息公开(?:工作)?年度(?:工作)?报告")
 _TOWN_ENDS = ("镇", "乡", "街道", "苏木")
 _BODY_ENDS = ("局", "委员会", "办公室")
 _LONGEST = 40  # characters of a name
@@ -32,6 +35,8 @@ def named_in_full(title: Title | None, head: str) -> Title | None:
     if title is None or not title.agency:
         return title
     agency = title.agency
+    if former := _drawn_up(title, head):
+        return replace(title, agency=former)
     if longer := _called(agency, head):
         return replace(title, agency=longer)
     if office := _office_reports(title, head):
@@ -49,6 +54,21 @@ def named_in_full(title: Title | None, head: str) -> Title | None:
         printed = [agency + end for end in _TOWN_ENDS if agency + end in head]
         return replace(title, agency=printed[0] if len(printed) == 1 else "")
     return title
+
+
+def _drawn_up(title: Title, head: str) -> str:
+    """Return the one bureau whose report of a year a page says that it draws up, under the name without a place of another, of today's.
+
+    编制甲县食品药品监督管理局2008年度…报告, under 县市场监管局(知识产权局) in the way to the page.
+    """
+    if year_in_title(title.text) is not None or kind_of(title.agency) != "department" or title.agency[0] not in "省市州县区旗盟":
+        return ""
+    named = {found[1] for found in _DRAWN_UP.finditer(head)}
+    name = named.pop() if len(named) == 1 else ""
+    read = read_name(name, None, gazetteer()) if name and kind_of(name) == "department" else None
+    if read is None or not read.places or not read.printed[-1].endswith(title.agency[0]):
+        return ""
+    return "" if body_of(name, read.printed) == body_of(title.agency) else name
 
 
 def _cut_short(agency: str, head: str) -> str:
