@@ -10,6 +10,7 @@ from gongkai.indexer.names import COMMON
 from gongkai.indexer.voices import tells_of_lower
 
 __all__ = [
+    "asked_by",
     "led_by_county",
     "led_by_province",
     "lies_in",
@@ -38,6 +39,10 @@ _LOWER = re.compile("[全我本](?:[市县州盟旗]|区(?!域))|(?:[市县州�
 _OF_COUNTY = re.compile("[全我本][县区旗]|(?<!各)[县区旗](?:委|直|级|局|(?:人民)?政府)")
 _ASKED_BY_CITY = re.compile(r"(?:国家|国务院)、省(?:委省政府)?[、和]市的?(?:有关|关于|相关|部署|要求)")
 _LED_BY_COUNTY = re.compile(r"在([县旗])委(?:、|和|及|,)?\1(?:人民)?政府[^。,;镇乡]{0,16}(?:领导|指导)下")
+# 按照甲市政务公开领导小组办公室的要求, 落实甲市政务公开工作相关要求
+_ASKS = re.compile(
+    rf"(?:根据|按照|落实|贯彻|执行|以及|和)(?:了|执行)?([\u3400-\u9fff]{{2,8}}市)(?:{_DESK}(?:办公室)?|政务公开工作)(?:的?(?:有关|相关|工作))*要求"
+)
 # 向全区司法所下发, 区委、区政府: of a district, as no autonomous region and no zone says.
 _DISTRICTS = re.compile(r"全区各?[一二三四五六七八九十\d]*个?(?:司法所|街道|镇街|街镇)|(?<![市县治])区委、?区(?:人民)?政府")
 _NO_DISTRICTS = re.compile(
@@ -126,6 +131,23 @@ def ruled(clues: Clues) -> Unit | None:
         return None
     whole = f"全{name[-1]}" in said and not _OF_COUNTY.search(said)
     return units[0] if units[0].level == 3 or whole else None
+
+
+def asked_by(clues: Clues) -> Unit | None:
+    """Return the one city whose office for publicity asks for the report, of a page that names no other city and no county's leaders.
+
+    None where a county of that city is a 市 as well, whose bodies are asked by the city above.
+    """
+    names = {match[1] for match in _ASKS.finditer(clues.text)} if "政务公开" in clues.text else set()
+    cities = [unit for name in names for unit in clues.gazetteer.named(name, clues.year) if unit.level == 2]
+    if len(names) != 1 or len(cities) != 1 or clues.domain() or of_county(clues.text):
+        return None
+    others = [
+        unit for name in clues.named for unit in clues.gazetteer.named(name, clues.year) if name.endswith(("市", "州", "盟"))
+    ]
+    inside = (unit for units in clues.gazetteer.codes.values() for unit in units if unit.parent == cities[0].code)
+    several = any(unit.name.endswith("市") and unit.valid(clues.year) for unit in inside)
+    return None if several or any(unit.code != cities[0].code for unit in others) else cities[0]
 
 
 def told_to(clues: Clues) -> Unit | None:

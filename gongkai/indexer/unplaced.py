@@ -8,7 +8,7 @@ from gongkai.indexer.choices import Choice, convincing, related, strongest, unri
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.desks import speaks_as_body
 from gongkai.indexer.gazetteer import Unit
-from gongkai.indexer.leaders import may_be_of_above, of_province, ruled, serves, speaks_of, told_to
+from gongkai.indexer.leaders import asked_by, may_be_of_above, of_province, ruled, serves, speaks_of, told_to
 from gongkai.indexer.names import Name
 from gongkai.indexer.voices import speaks_as_town
 
@@ -52,6 +52,8 @@ def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
         return Choice(best, None, "telephone")
     if cue and cue[1] == "市" and best and best.level == 2 and {best.code} == clues.phones and _reached_in_city(best, clues):
         return Choice(best, None, "telephone")
+    if cue and cue[1] == "市" and (not best or not convincing(best, clues)) and (city := asked_by(clues)):
+        return Choice(city, None, "city that asks")
     if best is None or not convincing(best, clues):
         return _by_province(cue[1] if cue else "", clues, sure=cue is not None or not speaks)
     if cue is None and best.level > 1 and (OF_PROVINCE.search(name.text) or of_province(best, clues.text)):
