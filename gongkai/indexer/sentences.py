@@ -12,7 +12,9 @@ from gongkai.indexer.claimed import Claim, Kind
 from gongkai.indexer.fields_of_work import Fields, Topics
 from gongkai.indexer.fold import fold
 from gongkai.indexer.numbers import COUNTERS, NUMERALS
+from gongkai.indexer.principles import is_of_a_rule
 from gongkai.indexer.prose_lines import PrintedLine, lines_of, whole_lines, with_information
+from gongkai.indexer.some_denied import denies_some_only
 from gongkai.indexer.spans import spans_years
 from gongkai.indexer.stocks import is_stock
 from gongkai.indexer.subjects import is_of_part
@@ -159,6 +161,8 @@ class Sentence:
     def may_speak_of_all(self, end: int, parts: re.Pattern[str]) -> bool:
         """Tell the same of all but the subject, which may be a part's."""
         if self.apart or is_set_apart(self.text, end):
+            return False
+        if denies_some_only(self.text, end) or is_of_a_rule(self.text, end):
             return False
         if parts.search(_without_whole_year(self.text[:end])) or _COMPARED.search(self.clause(end)):
             return False
