@@ -17,6 +17,7 @@ from gongkai.indexer.added import is_one_of_ways
 from gongkai.indexer.claimed import Claim, Kind, without_parts
 from gongkai.indexer.contested import contested
 from gongkai.indexer.fold import fold
+from gongkai.indexer.other_requests import is_of_services
 from gongkai.indexer.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, SHARES, UNIT, Prose, Sentence, number
 from gongkai.indexer.single_cases import without_denied
 from gongkai.indexer.some_requests import denies_some, is_of_bodies, is_of_some
@@ -38,18 +39,13 @@ _VERB = rf"(?:新收|新接收|收到|受理|接收到?|接到)(?:了|过)?{_HAN
 _VERBS, _REQUEST = ("收", "受理", "接"), "申请"  # one verb is in each; the word in all that tells how many came or that none did
 _OF_REQUESTS = rf"(?:{UNIT}|项(?!目|次|内容|工作|以上|左右|多))"
 _UNDENIED = r"(?=[新收受接])(?<![未没不末])(?<!没有)(?<!不予)(?<!重复)(?<!再次)"
-# 收到申请328件,办理行政许可320件: of what the agency grants.
-_OF_SERVICES = (
-    r"[^。;]*(?:[办批发核][^,。;]{0,6}(?:许可|审批|登记|补[贴助]|救助|低保|仲裁|鉴定|认定|资质|证[书照])[^,。;]{0,4}\d+件"
-    r"|均为?[^,。;]{0,6}(?:许可|审批|登记)事项|涉及[^,。;]{0,8}(?:资格|公租房|廉租房|低保|信访)|其中[^。;]*信息公开)"
-)
 _RECEIVED = (
     re.compile(rf"{_UNDENIED}{_VERB}{_WHO}{_OBJECT}{_TAIL}{COUNT}{_OF_REQUESTS}"),
     re.compile(
         rf"{_UNDENIED}{_VERB}(?:共计?)?{COUNT}{_OF_REQUESTS}{_WHO}{_OBJECT}(?!(?:政府)?(?:信息)?(?:申请)?的?(?:征询|转|咨询|投诉|举报|信访|(?:行政)?[复诉]))"
     ),
-    re.compile(rf"{_UNDENIED}{_VERB}申请书?(?:共计?)?{COUNT}{UNIT}(?!{_OF_SERVICES})"),
 )
+_BARELY = re.compile(rf"{_UNDENIED}{_VERB}申请书?(?:共计?)?{COUNT}{UNIT}")
 _NEW = re.compile(rf"(?:其中,?)?(?:本年度?|今年)新(?:接)?收到?(?:政府信息公开)?(?:申请)?[数量件]*{COUNT}{UNIT}")
 _NONE_RECEIVED = re.compile(
     rf"(?:(?<!再)(?:未|没有|无|从未)有?(?:收到|受理|接收|接受|接到|接收受理)(?:到|过)?(?:[和及并](?:处理|办理))?|未有){_WHO}(?:{_OBJECT}|公开申请|申请公开信息|公开其[他它](?:政府)?信息的?申请)(?:的|信息|事项|事件|件|申请|要求|请求)*"
@@ -168,7 +164,7 @@ def _received(sentence: Sentence, over: int) -> Iterator[Claim]:
     if (new := _NEW.search(sentence.text)) and _is_of_all(sentence, new.start()):
         yield sentence.claim(Kind.RECEIVED, number(new["n"]), at=new.start())
         return
-    found = [one for one in _receipts(sentence.text) if _is_of_everyone(sentence, one)]
+    found = [one for one in _receipts(sentence) if _is_of_everyone(sentence, one)]
     if len({number(one["n"]) for one in found}) > 1:  # 收到申请12件,受理申请10件
         found = [one for one in found if "收到" in one.group()]
     if len({number(one["n"]) for one in found}) == 1:
@@ -209,15 +205,19 @@ def some_came(sections: Mapping[str, str], *, asked: bool = False) -> bool:
 
 def _of_parts(sentence: Sentence) -> Iterator[Claim]:
     """Yield how many a part received: 各部门收到申请12件."""
-    for one in _receipts(sentence.text):
+    for one in _receipts(sentence):
         if sentence.is_of_part(one.start()) and sentence.may_speak_of_all(one.start(), _PARTS):
             yield sentence.claim(Kind.RECEIVED, number(one["n"]), at=one.start())
 
 
-def _receipts(text: str) -> Iterator[re.Match[str]]:
+def _receipts(sentence: Sentence) -> Iterator[re.Match[str]]:
     """Yield where a sentence says how many requests came."""
+    text = sentence.text
     if _REQUEST in text and any(verb in text for verb in _VERBS):
         yield from chain.from_iterable(pattern.finditer(text) for pattern in _RECEIVED)
+        for one in _BARELY.finditer(text):
+            if not is_of_services(text[: one.start()], one["n"], text[one.end() :], sentence.behind):
+                yield one
 
 
 def _is_of_everyone(sentence: Sentence, found: re.Match[str]) -> bool:

@@ -118,8 +118,9 @@ class Sentence:
     """A sentence without its spaces; `start` and `end` are where it stands in the section.
 
     `on_topic` tells that its line speaks of requests for information, `year` and `scope` are the report's; `apart` that
-    what stands above it, or a note below, tells of another time or body, or of what is planned. `after` is the next
-    sentence where that tells how many came new, or more than the sentence does, `of_field` tells that a field of work or a topic is named above.
+    what stands above it, or a note below, tells of another time or body, or of what is planned. `behind` is what its line says
+    next, `after` the next sentence where that tells how many came new, or more than the sentence does; `of_field` tells of a
+    field or topic above.
     """
 
     text: str
@@ -133,6 +134,7 @@ class Sentence:
     apart: bool = False
     after: str = ""
     of_field: bool = False
+    behind: str = ""
     _parts: dict[int, bool] = field(default_factory=dict, init=False, repr=False, compare=False)  # asked of before
 
     def claim(self, kind: Kind, value: int, *, at: int = 0, handled: bool = False, included: int = 0) -> Claim:
@@ -286,7 +288,18 @@ class Prose:
                     apart = apart or names_another_year(one.behind, year)
                     of_field = fields.is_apart(one.said[1])
                     sentence = Sentence(
-                        one.text, section, one.start, one.end, on_topic, year, scope, agency, apart, one.after, of_field
+                        one.text,
+                        section,
+                        one.start,
+                        one.end,
+                        on_topic,
+                        year,
+                        scope,
+                        agency,
+                        apart,
+                        one.after,
+                        of_field,
+                        one.behind,
                     )
                     yield sentence, before
                     before = sentence
