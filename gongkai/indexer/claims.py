@@ -156,7 +156,7 @@ def _claims(prose: Prose) -> Iterator[Claim]:
             yield from (claim for claim in (over, _carried(Kind.CARRIED_FORWARD, sentence, before)) if claim)
             if closed := _all_closed(sentence, before, received, included):
                 yield closed
-        yield from contested(sentence)
+        yield from contested(sentence, before)
 
 
 def _received(sentence: Sentence, over: int) -> Iterator[Claim]:

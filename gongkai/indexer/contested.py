@@ -11,6 +11,7 @@ from gongkai.indexer.at_court import without_court
 from gongkai.indexer.bodies import is_own
 from gongkai.indexer.claimed import Claim, Kind
 from gongkai.indexer.numbers import COUNTERS
+from gongkai.indexer.other_causes import decides_them, is_caused_otherwise
 from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Sentence, number
 from gongkai.indexer.some_contests import counts_some, is_asked
 from gongkai.indexer.subjects import names_a_part
@@ -134,8 +135,8 @@ _FIRST_CLAUSE, _CLAUSES = re.compile(r"[^,。;]*"), re.compile(r"[^,。;]+")
 _STATED = ((Kind.REVIEW, _REVIEW), (Kind.LITIGATION, _LITIGATION))
 
 
-def contested(sentence: Sentence) -> Iterator[Claim]:
-    """Yield how many reviews and lawsuits the sentence states, none where it denies them."""
+def contested(sentence: Sentence, before: Sentence | None = None) -> Iterator[Claim]:
+    """Yield how many reviews and lawsuits the sentence states, none where it denies them; `before` may say who decides them."""
     if _NO_CONTESTS.search(sentence.text) or not ("复议" in sentence.text or "诉讼" in sentence.text):
         return
     sentence = replace(sentence, text=without_court(sentence.text))
@@ -151,10 +152,20 @@ def contested(sentence: Sentence) -> Iterator[Claim]:
     for kind, pattern in _STATED:
         found = pattern.search(sentence.text)
         if found and _is_contest(sentence, found) and _is_whole(sentence, found, pattern, said):
+            if _count(found) and _is_of_others(sentence, found, before, kind):
+                continue
             said.add(kind)
             yield sentence.claim(kind, _count(found), at=found.start())
     for never in _NEVER.finditer(sentence.text):
         yield from (sentence.claim(kind, 0, at=never.start()) for kind in _denied(sentence, never) if kind not in said)
+
+
+def _is_of_others(sentence: Sentence, found: re.Match[str], before: Sentence | None, kind: Kind) -> bool:
+    """Tell whether the sentences say that they are about something else, or to be decided by the agency."""
+    said = before.text if before else ""
+    if kind is Kind.REVIEW and decides_them(sentence.clause(found.end()), said, sentence.agency):
+        return True
+    return is_caused_otherwise(sentence.text, found.start(), found.end(), sentence.agency)
 
 
 def _count(found: re.Match[str]) -> int:

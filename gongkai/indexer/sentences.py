@@ -119,8 +119,7 @@ class Sentence:
 
     `on_topic` tells that its line speaks of requests for information, `year` and `scope` are the report's; `apart` that
     what stands above it, or a note below, tells of another time or body, or of what is planned. `behind` is what its line says
-    next, `after` the next sentence where that tells how many came new, or more than the sentence does; `of_field` tells of a
-    field or topic above.
+    next, `after` the next sentence where that tells how many came new, or more than it; `of_field` tells of a field or topic above.
     """
 
     text: str
