@@ -54,3 +54,18 @@ def test_an_office_that_is_called_short_tells_of_itself() -> None:
 )
 def test_items_of_others_of_a_field_or_of_no_year_are_not(said: str) -> None:
     assert ITEMS not in told(proactive=said)
+
+
+def test_a_number_that_the_overview_has_word_for_word_is_no_other() -> None:
+    said = "按照《条例》要求，全年共公开信息52条。"
+    assert told(proactive=said, overview="我局积极开展工作，全年共公开信息52条。")[ITEMS] == 52
+    for other in (
+        "我局积极开展工作，全年共公开信息50条。",
+        "我局积极开展工作，网站公开信息52条。",
+        "上半年公开信息20条，全年共公开信息52条。",
+        "我局积极开展工作，全年共公开信息52条，微信发布30条。",
+        "县里要求，各局全年共公开信息52条。",
+    ):
+        assert ITEMS not in told(proactive=said, overview=other)
+    for lead in ("2013年", "各乡镇", "通过网站，", "上半年"):
+        assert ITEMS not in told(proactive=f"{lead}共公开信息52条。", overview=f"我局积极开展工作，{lead}共公开信息52条。")

@@ -114,7 +114,8 @@ def published(of_sections: Sequence[Sentence]) -> Iterator[Claim]:
         sentence = _by_all_means(_of_own_field(_without_close(printed), beside), at, beside)
         found = (first if sentence is printed else _PUBLISHED.search(sentence.text)) or _COUNTED_FIRST.search(sentence.text)
         alone = found is None  # what is read only where the sections have no other number
-        if found is None and sentence.section == "proactive":
+        plain = found is None and sentence.section == "proactive"
+        if plain:
             found = _PLAINLY.match(sentence.text) and _PLAIN_NUMBER.search(sentence.text)
         if found and not (
             _is_of_all(sentence, found, only=only) and not (grew and "累计" in found.group() and number(found["n"]) not in new)
@@ -127,7 +128,8 @@ def published(of_sections: Sequence[Sentence]) -> Iterator[Claim]:
         alone = alone or (
             found is not None and _may_be_of_a_field(sentence, found.start(), of_sections[at - 1].text if at else "")
         )
-        if found and (not alone or beside.has_no_number(at)):
+        said = sentence.clause(found.end()) if found and plain else "\0"  # 全年共公开信息253条, in the overview as well
+        if found and (not alone or beside.has_no_number(at, said)):
             yield sentence.claim(Kind.PUBLISHED, number(found["n"]), at=found.start())
 
 
@@ -148,10 +150,16 @@ class _Beside:
         self._counted = {at for at, text in whole if _ANY_NUMBER.search(text)}
         self._telling = {at for at, text in whole if _CHANNEL.search(text) or _NUMBER.search(text)}
 
-    def has_no_number(self, at: int) -> bool:
-        """Tell whether no other number of items published is told than one of this sentence."""
+    def has_no_number(self, at: int, said: str = "\0") -> bool:
+        """Tell whether no other number of items published is told than one of this sentence; one that repeats what is `said` is none."""
         own = _BROKEN_DOWN.split(self._texts[at])[0]
-        return len(_ANY_NUMBER.findall(own)) < 2 and len(self._counted) == (at in self._counted)
+        if len(_ANY_NUMBER.findall(own)) > 1:
+            return False
+        return all(other == at or self._repeats(other, said) for other in self._counted)
+
+    def _repeats(self, at: int, said: str) -> bool:
+        """Tell whether a sentence ends with the clause that is `said`, and tells no other number."""
+        return self._texts[at].endswith(f",{said}") and len(_ANY_NUMBER.findall(self._texts[at])) == 1
 
     def has_no_channel(self, at: int) -> bool:
         """Tell whether besides no channel is named, and nothing counted."""
