@@ -42,7 +42,9 @@ _ALL_GRANTED = re.compile(rf"{_WHO}{_RECEIVED}{_N}{_REQUESTS},{_ALL}(?:同意)?(
 _ALL_THAT_CAME = re.compile(
     rf"{_RECEIPT},(?:均?已|全部|均|依法|按[时期]|及时)*答复了?{COUNT.replace('?P<n>', '?P<answered>')}{UNIT}(?:申请)?(?=[,(]|$)"
 )
-_ANSWER_COUNT = re.compile(rf"答复[^,。;:\d]{{0,10}}?(\d+)[余多]?[{COUNTERS}]|(\d+)[余多]?[{COUNTERS}][^,。;:\d]{{0,6}}答复")
+_ANSWER_COUNT = re.compile(
+    rf"答复[^,。;:\d]{{0,10}}?(?<!\d)(\d{1, 6})[余多]?[{COUNTERS}]|(?<!\d)(\d{1, 6})[余多]?[{COUNTERS}][^,。;:\d]{{0,6}}答复"
+)
 _OF_MORE = re.compile(
     "结转|转结|另[外有]|上一?年|去年|其中[^,。;]{0,6}(?:收到|受理|办理|接[到收])|超期|逾期|补正|未答复|待[答办处回]|正在[办处答审]"
 )

@@ -37,15 +37,15 @@ _KINDS = (
         ("review.total", "litigation.total"),
         f"{_CONTESTS}的?情况",
         _NONE,
-        r"(?:复议|诉讼)[^,。;]{0,16}?[1-9一二两三四五六]\d*[件起宗例]",
+        r"(?:复议|诉讼)[^,。;]{0,16}?(?<!\d)[1-9一二两三四五六]\d{0,5}[件起宗例]",
     ),
     (
         ("requests.received",),
         _REQUESTS,
         f"(?:{_NONE}|{_NONE_CAME})",
-        r"申请[^,。;\d]{0,16}?[1-9]\d*[件份条宗项个]|[1-9]\d*[件份条宗项个][^,。;\d]{0,8}申请",
+        r"申请[^,。;\d]{0,16}?(?<!\d)[1-9]\d{0,5}[件份条宗项个]|(?<!\d)[1-9]\d{0,5}[件份条宗项个][^,。;\d]{0,8}申请",
     ),
-    (("fees_charged_wan_yuan",), _FEES, _NONE, r"(?<![\d.])\d[\d.,]*[余多]?万?元"),
+    (("fees_charged_wan_yuan",), _FEES, _NONE, r"(?<![\d.,])\d[\d.,]{0,12}[余多]?万?元"),
 )
 _REPLIES = tuple(
     (names, re.compile(f"{_NUMBERED}{_WHO}的?(?:{heading})[:,]?(?P<said>{none})?"), re.compile(none), re.compile(some))
