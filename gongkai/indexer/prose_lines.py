@@ -34,6 +34,7 @@ _CONVERTED_SIGNS = ("訊", "讯")
 _LONGEST = 1000  # characters; a page without full stops states nothing surely, and each look at all of it takes time
 _LONG, _FIRST, _LAST = 80, 16, 40  # characters of a line that is no heading, and of its ends: one may be glued to it
 _LINE, _SENTENCE = re.compile(r"[^\n]+"), re.compile(r"[^。;\n]+")
+_MARKS = "-▲△★☆◆◇●○■□※①②③④⑤⑥⑦⑧⑨⑩"  # before an item of a list: no part of whose it is
 _NOISE = re.compile(r"[\s|*#“”\"‘’]+")
 
 
@@ -81,7 +82,8 @@ class PrintedLine:
         behind = _NOISE.sub("", self._folded[end + 1 : min(self._end, end + _LAST)])
         growth = tells_growth(behind)
         after = with_plain_years(behind) if growth else adds(_NOISE.sub("", self._folded[end + 1 : end + _LONG]))
-        return Printed(text, start, end, behind, after, tuple(one.said(text, self.ends) for one in self._above))
+        said = tuple(one.said(text, self.ends) for one in self._above)
+        return Printed(text.lstrip(_MARKS), start, end, behind, after, said)
 
 
 def lines_of(folded: str, above: Sequence[Surroundings]) -> Iterator[PrintedLine]:

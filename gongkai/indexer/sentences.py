@@ -12,6 +12,7 @@ from gongkai.indexer.claimed import Claim, Kind
 from gongkai.indexer.fields_of_work import Fields, Topics
 from gongkai.indexer.fold import fold
 from gongkai.indexer.numbers import COUNTERS, NUMERALS
+from gongkai.indexer.parts_above import is_told_by_others
 from gongkai.indexer.principles import is_of_a_rule
 from gongkai.indexer.prose_lines import PrintedLine, lines_of, whole_lines, with_information
 from gongkai.indexer.some_denied import denies_some_only
@@ -164,6 +165,8 @@ class Sentence:
         if self.apart or is_set_apart(self.text, end):
             return False
         if denies_some_only(self.text, end) or is_of_a_rule(self.text, end):
+            return False
+        if self.scope not in (None, "government_consolidated") and is_told_by_others(self.text, end):
             return False
         if parts.search(_without_whole_year(self.text[:end])) or _COMPARED.search(self.clause(end)):
             return False

@@ -13,6 +13,8 @@ from enum import Enum, auto
 from typing import NamedTuple
 
 from gongkai.indexer.bodies import begins_with_another, without_lead
+from gongkai.indexer.parts_above import heads_a_part, is_reported_by_parts, sets_a_task, tells_of_parts
+from gongkai.indexer.principles import tells_of_a_drill
 from gongkai.indexer.spans import opens_with_years, spans_years
 from gongkai.indexer.subjects import is_of_part
 
@@ -29,10 +31,10 @@ class Part(Enum):
 
 
 _NUMBERING = re.compile(
-    r"(?P<a>[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+部分)|(?P<b>\([一二三四五六七八九十]{1,3}\))|(?P<c>\d{1,2}[.、](?!\d))|(?P<d>\(\d{1,2}\))"
+    r"(?P<a>[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+部分)|(?P<b>\([一二三四五六七八九十]{1,3}\))|(?P<c>\d{1,2}[.、](?!\d))|(?P<d>\(\d{1,2}\))|(?P<e>-{2,}|[▲△★☆◆◇●○■□※①-⑳])"
 )
-_RANKS = {"a": 0, "b": 1, "c": 2, "d": 3}
-_NO_RANK = 4
+_RANKS = {"a": 0, "b": 1, "c": 2, "d": 3, "e": 4}
+_NO_RANK = 5
 _LONGEST_HEADING, _LONGEST_TITLE, _LONGEST_ITEM = 30, 20, 60  # characters of a line, a first sentence, a line of a list
 _COUNTS = re.compile(r"\d[件条次份期个篇人名万元]")
 _DOCUMENT = re.compile("《[^》]*》")
@@ -47,13 +49,16 @@ _FIRST_YEAR = re.compile(
 )
 _COMING = re.compile(r"(?:补充说明|附:?(?:上一?年度?|去年)|下一步|明年|来年|下一?个?年度?|今后)(?!级)")
 _SINCE = re.compile(r"(?:自|从)[^,。;]{2,24}(?:以来|起),|[两二三四五六七八九十]年来,|近[两二三四五六七八九十\d]{1,2}年")
-_LAST_YEAR = re.compile(r"(?:去年|前年|上一?年度?)(?:,|[我本][局委厅办院镇乡县市区]|(?:[1-9]|1[0-2])月|[上下]半年)(?!.*今年)")
+_LAST_YEAR = re.compile(
+    r"(?:[首先]{0,2}(?:回顾|回望|总结)(?:了|一下)?)?(?:去年|前年|上一?年度?)"
+    r"(?:,|[是属堪](?!否)|的?(?:工作)?$|[我本][局委厅办院镇乡县市区]|(?:[1-9]|1[0-2])月|[上下]半年)(?!.*今年)"
+)
 _FIRST_PART = re.compile(
     rf"在?[^,。;]{{2,24}}(?:检查|抽查|评估|活动|行动)(?:期间|中),|(?:今年|本年度?)?(?:[上下]半年|第?[一二三四1-4]季度|截[至止]到?(?:[1-9]|1[01])月|{_MONTH}(?:份|底|初|\d{{1,2}}日)?)"
 )
 # In a heading, wherever it stands.
 _OF_OTHER_YEARS = re.compile(
-    r"历年|以来|累计|上一?年|去年|往年|下一?年|下一步|打算|设想|明年|工作计划|(?:目标|任务)(?:[是为]|如下)?:?$"
+    r"历年|以来|累计|上一?年|去年|往年|下一?年|下一步|打算|设想|明年|工作计划|今后|努力方向|(?:目标|任务)(?:[是为]|如下)?:?$"
 )
 _OF_A_PART = re.compile(
     rf"半年|季度|(?<!\d){_MONTH}|(?:网[上络]|信函|邮[寄件]|当面|现场|传真|书面|公民|法人|企业|个人)[^,。;]{{0,4}}申请|^公民(?:个人)?$"
@@ -187,6 +192,8 @@ class Surroundings:
         in_own_year = bool(first and first["month"] and int(first[1]) == self._year)
         if _OF_A_PART.search(bare) if heading else (in_own_year or _FIRST_PART.match(bare)):
             found.add(Part.PART)
+        if not heading and (sets_a_task(text) or tells_of_a_drill(text)):
+            found.add(Part.BODY)
         return found | ({Part.BODY} if self._names_another(text, heading=heading) else set())
 
     def _heads_other_years(self, heading: str) -> bool:
@@ -206,6 +213,9 @@ class Surroundings:
 
     def _names_another(self, text: str, *, heading: bool) -> bool:
         """Tell whether the sentence begins with another body, or the heading is its name."""
+        of_one = self._scope not in (None, "government_consolidated")  # whose parts' numbers are not its own
+        if of_one and not heading and is_reported_by_parts(text):
+            return True
         if self._scope is None or _OWN.search(text):
             return False
         if heading:
@@ -214,7 +224,7 @@ class Surroundings:
             whole = _WHOLE_PLACE.fullmatch(text)
             if whole and (whole["place"] != self._place or self._scope != "government_consolidated"):
                 return True
-            if _PARTS_OF_ALL.fullmatch(text) or _PRACTICE.search(text):
+            if _PARTS_OF_ALL.fullmatch(text) or heads_a_part(text) or _PRACTICE.search(text):
                 return True
             body = _NAMES_A_BODY.fullmatch(text)
             return body is not None and self._is_other(body["body"])
@@ -224,6 +234,8 @@ class Surroundings:
         if above and (above["place"] or above["of"]) != self._place:
             return True
         text = without_lead(text)
+        if of_one and tells_of_parts(text):
+            return True
         first = _BODY_FIRST.match(text)
         return (first is not None and self._is_other(first["body"])) or begins_with_another(text, self._scope, self._agency)
 
