@@ -47,6 +47,13 @@ _SOME = re.compile(
 _ELSE = re.compile(
     rf"免[收费征]|减免?(?=收取)|标准|价格|每|应收|违规|违法|超[标额]|不合理|乱|额外|除|仅|只|但|经费|支出|诉讼|培训|(?<!依申请公开[及和与、])主动公开(?![及和与、]依申请|以及依申请)|原则上|今后|下一步|{OTHER_TIMES}|其中|涉及"
 )
+# What it was for, or where it went, behind the sum: of open information only where that says so; 已退还 is charged no more.
+_PURPOSE = re.compile(
+    r"[,。(](?:[该此这上述以所][项款笔类费收些述]?[^,。;]{0,6}|均|都|主要|全部)?(?:用于|用作|属于?|[系为是](?!按|依|根据)|来自|来源于)(?P<what>[^,。;]*)"
+)
+_OF_INFORMATION = re.compile("信息公开|公开(?:政府)?信息|依申请|政府信息|复[印制]|邮|检索|打印|成本|工本|上缴|国库|财政|申请人")
+_OTHER_YEAR = re.compile(r"20\d\d年度?的?$|上一?年|去年")
+_GIVEN_BACK = re.compile("退还|退回|返还|退给")
 # 2件未收取费用, 对低保户未收取费用: only of these; 均未收取 is of all.
 _OF_SOME = re.compile(
     r"\d[件宗人份次](?![^,。;]*[均都全])|低保|困难|残疾|学生|企业|个人|网上|网络|电子|邮件|传真|电话|查阅[点室]|现场|首次|方式|服务|部分|个别|少数|其余|资料"
@@ -97,10 +104,21 @@ def _sums(one: Topical, text: str, cut: int) -> Iterator[Told]:
             and len(_MONEY.findall(text)) == 1
             and not (_THOUSANDS.search(found["n"]) and found["unit"] == "元")
             and not _is_one_kind(found.group().partition(found["n"])[0])
+            and not _is_for_another(text[found.end() :] + "。" + one.sentence.behind)
         ):
             amount = Decimal(found["n"].replace(",", ""))
             wan = amount if found["unit"] == "万元" else amount / 10_000
             yield one.tells(_NAME, wan.normalize() if wan else Decimal(0), found["n"])
+
+
+def _is_for_another(behind: str) -> bool:
+    """Tell whether the words behind the sum say that it was for another service, of another year, or given back."""
+    if _GIVEN_BACK.search(behind.partition("。")[0]):
+        return True
+    said = _PURPOSE.match(behind)
+    if said is None:
+        return False
+    return _OTHER_YEAR.search(said["what"]) is not None or _OF_INFORMATION.search(said["what"]) is None
 
 
 def _denies(one: Topical, text: str, cut: int) -> bool:
