@@ -75,6 +75,8 @@ def _by_province(cue: str, clues: Clues, *, sure: bool) -> Choice:
 
     Of a county without a name, on its city's site, the city.
     """
+    if cue == "市" and (asking := asked_by(clues)):
+        return Choice(asking, None, "city that asks")
     city = clues.domain() if sure and not cue and _COUNTY_ITSELF.search(clues.text) else None
     if city and city.level == 2 and unrivalled(city, clues):
         return Choice(None, city, "host of its city")  # some county of it, 我县
