@@ -11,6 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from gongkai.indexer.numbers import COUNTERS, NUMERALS
+from gongkai.indexer.some_contests import is_of_other_cause
 
 __all__ = ["adds", "is_added_to", "is_one_of_ways"]
 
@@ -82,10 +83,13 @@ def is_added_to(text: str, end: int, after: str = "") -> bool:
     denies = _DENIES.match(text, end) is not None
     counted = list(islice(_counts(text, end, after), _MOST))
     own = None if denies or not counted else counted[0]
+    of_topic = "信息公开" in text[:end]
     said = text[end:].partition(",")[0] if own is None else own.before + own.behind
     for at, one in enumerate(counted):
         if one is own or (own and one.group != own.group):
             continue
+        if of_topic and is_of_other_cause(one.before):
+            continue  # 因政府信息公开被提起行政诉讼2件。此外,因规划许可被提起行政诉讼5件
         if _ADDS.search(one.before) and not _NO_PART.search(one.before) and _is_of_same(said, one, denied=own is None):
             if own is None or not _adds_up(counted, at, own):
                 return True

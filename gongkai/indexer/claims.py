@@ -1,8 +1,7 @@
 """What does the prose surely state of requests: how many were received, carried over and forward, were all closed?
 
 A claim is taken only from words that speak of the whole year and all requests: what came by one channel, in one
-quarter, from one kind of applicant, in another year or another agency's name is left alone, and so is every sentence
-that may say something else.
+quarter, from one kind of applicant, in another year or another agency's name is left alone.
 """
 
 from __future__ import annotations
@@ -21,6 +20,7 @@ from gongkai.indexer.other_requests import is_of_services
 from gongkai.indexer.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, SHARES, UNIT, Prose, Sentence, number
 from gongkai.indexer.single_cases import without_denied
 from gongkai.indexer.some_requests import denies_some, is_of_bodies, is_of_some
+from gongkai.indexer.taken_back import without_taken_back
 
 __all__ = ["find_claims", "some_came"]
 
@@ -133,7 +133,7 @@ _ENDS_WITH_COUNT = re.compile(rf"^(?:\D|20\d\d年)*{COUNT}{UNIT}[^,。;:\d]*,?$"
 
 def find_claims(prose: Prose) -> Iterator[Claim]:
     """Yield what sections one to four surely state, in printed order."""
-    return without_parts(without_denied(_claims(prose), prose.sections))
+    return without_parts(without_denied(without_taken_back(_claims(prose), prose), prose.sections))
 
 
 def _claims(prose: Prose) -> Iterator[Claim]:

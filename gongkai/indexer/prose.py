@@ -14,7 +14,7 @@ from gongkai.indexer.answers import answers
 from gongkai.indexer.capacity import capacity, staff
 from gongkai.indexer.channels import published_by, requested_by
 from gongkai.indexer.charges import charges
-from gongkai.indexer.claimed import Claim, Kind, without_parts
+from gongkai.indexer.claimed import Kind, without_parts
 from gongkai.indexer.claims import find_claims, some_came
 from gongkai.indexer.closings import closed
 from gongkai.indexer.fold import fold
@@ -25,6 +25,7 @@ from gongkai.indexer.published import ITEMS, published
 from gongkai.indexer.sections import Layout
 from gongkai.indexer.sentences import Prose, Sentence
 from gongkai.indexer.stock_replies import stock_replies
+from gongkai.indexer.taken_back import without_taken_back
 from gongkai.indexer.told import Told, Topical, with_headings
 from gongkai.indexer.ways_of_items import ways_of_items
 from gongkai.mappings.form_2014 import LIST_2014
@@ -70,7 +71,7 @@ def _figures(text: str, prose: str, layout: Layout, year: int, scope: str | None
     read = Prose(sections, year, scope, agency)
     said = list(read.sentences())
     stated: dict[str, dict[Number, _Place]] = {}
-    for name, value, section, start, end in _stated(list(find_claims(read)), read.sections, said):
+    for name, value, section, start, end in _stated(read, read.sections, said):
         place = _Place(starts[section] + start, starts[section] + end, "sentence", str(value))
         stated.setdefault(name, {}).setdefault(value, place)
     for one in _told(list(with_headings(said)), {name: set(values) for name, values in stated.items()}):
@@ -97,15 +98,16 @@ def _told(said: Sequence[Topical], known: Mapping[str, set[Number]]) -> list[Tol
 
 
 def _stated(
-    claims: Sequence[Claim], sections: Mapping[str, str], said: Sequence[tuple[Sentence, Sentence | None]]
+    read: Prose, sections: Mapping[str, str], said: Sequence[tuple[Sentence, Sentence | None]]
 ) -> Iterator[tuple[str, int, str, int, int]]:
+    claims = list(find_claims(read))
     # 未收到申请 beside 其中网上申请3件: nobody knows how many
     unsure = any(one.kind is Kind.RECEIVED and not one.value for one in claims) and some_came(sections, asked=True)
     for claim in claims:
         if claim.kind in _NAMES and not (claim.handled or claim.included or (unsure and claim.kind is Kind.RECEIVED)):
             yield _NAMES[claim.kind], claim.value, claim.section, claim.start, claim.end
     of_sections = [one for one, _ in said if one.section in ("overview", "proactive")]
-    for claim in without_parts(published(of_sections)):
+    for claim in without_taken_back(without_parts(published(of_sections)), read):
         yield LIST_2014 + "proactive.items_published", claim.value, claim.section, claim.start, claim.end
 
 

@@ -16,7 +16,7 @@ from gongkai.indexer.stocks import tells_growth
 from gongkai.indexer.surroundings import Line, Said, Surroundings
 from gongkai.indexer.year_words import with_plain_years
 
-__all__ = ["Printed", "PrintedLine", "lines_of", "whole_lines", "with_information"]
+__all__ = ["Printed", "PrintedLine", "around", "lines_of", "whole_lines", "with_information"]
 
 _TOPIC = re.compile(r"信息公开|公开(?:政府)?信息|政务公开|依申请|公开申请|申请公开")
 # A long line that is broken where no sentence ends goes on, unless it is a heading or a heading, a cell or an item begins there.
@@ -36,6 +36,10 @@ _LONG, _FIRST, _LAST = 80, 16, 40  # characters of a line that is no heading, an
 _LINE, _SENTENCE = re.compile(r"[^\n]+"), re.compile(r"[^。;\n]+")
 _MARKS = "-▲△★☆◆◇●○■□※①②③④⑤⑥⑦⑧⑨⑩"  # before an item of a list: no part of whose it is
 _NOISE = re.compile(r"[\s|*#“”\"‘’]+")
+_BEHIND = 240  # characters behind a sentence that may yet speak of it
+# A line that goes on to speak of the number above it.
+_GOES_ON = re.compile(r"\n\s*[(]?(?:其中|上述|以上|注|这|此[为数]|该|均|案由|统计口径|两案|主要[是为])")
+_END = re.compile("[。\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,3 +112,19 @@ def _is_beside(folded: str, at: int) -> bool:
     """Tell whether the number that begins the line behind a break stands apart there, or the one that ends the line before it."""
     above = folded[max(folded.rfind("\n", 0, at) + 1, at - _LAST) : at]
     return folded[at + 1].isdigit() and bool(_BEGINS_APART.match(folded, at + 1) or _ENDS_APART.search(above))
+
+
+def around(folded: str, start: int, end: int) -> tuple[str, str, int]:
+    """Return a sentence, what stands behind it in its paragraph, and on the next line that speaks of it; where the next sentence ends."""
+    stop = folded.find("\n", end)
+    stop = len(folded) if stop < 0 else stop
+    behind = _NOISE.sub("", folded[end + 1 : min(stop, end + _BEHIND)])
+    if stop - end < _BEHIND and (below := _GOES_ON.match(folded, stop)):
+        line = folded.find("\n", below.end())
+        behind += ("" if not behind or behind.endswith("。") else "。") + _NOISE.sub(
+            "", folded[stop + 1 : min(len(folded) if line < 0 else line, stop + _BEHIND)]
+        )
+        stop = stop if folded[end + 1 : stop].strip() else stop + 1
+    ends = _END.search(folded, max(end + 1, stop if not folded[end:stop].strip("。; \t") else 0))
+    said = with_plain_years(_NOISE.sub("", folded[start:end]))
+    return said, with_plain_years(behind), ends.start() if ends else len(folded)

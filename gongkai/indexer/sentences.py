@@ -57,7 +57,7 @@ _COMPARED = re.compile(r"较|比上|比去|比20|相比|同比|增[长加]|下�
 _WHOLE_YEAR = re.compile(
     r"(?<!\d)1月(?:1日)?起?[至到-](?:20\d\d年)?12月(?:31日|底|末)?止?|12月(?:31日|底|末)止?"
     r"|(?<![2-9][至到-])(?<![2-9]月[至到-])(?<!1[0-2][至到-])(?<!1[0-2]月[至到-])(?<=[至到止-])12月|(?<=[至到止-]20\d\d年)12月"
-    r"|[1一]-12月|[1一]月至12月"
+    r"|(?<![\d十])[1一](?:-|月至)12月"
 )
 _IN_WHOLE_YEAR = "12月"  # it is in each of these
 _YEAR = re.compile(r"(20\d\d)年")
@@ -252,27 +252,32 @@ def _without_whole_year(words: str) -> str:
 
 
 class Prose:
-    """Sections one to four of a report, taken apart into lines and sentences once for all that read them."""
+    """Sections one to four of a report, taken apart into lines and sentences once for all that read them.
+
+    `folded` are the sections as they are read, `nobody` is a sentence of the report that says nothing.
+    """
 
     def __init__(self, sections: Mapping[str, str], year: int | None, scope: str | None, agency: str | None) -> None:
         self.sections = {section: with_information(text) for section, text in sections.items()}
-        self._nobody = Sentence("", "", 0, 0, False, year, scope, agency)
+        self.nobody = Sentence("", "", 0, 0, False, year, scope, agency)
         self._lines: dict[str, list[PrintedLine]] = {}
+        self.folded: dict[str, str] = {}
         self._noted: dict[str, int] = {}  # where the last note stands that what is above it is of another time or body
         for section in ("overview", "proactive", "requests", "review"):
             folded = whole_lines(fold(self.sections.get(section, "")))
-            notes = (at for at, said in notes_above(folded) if self._nobody.tells_otherwise(said))
+            notes = (at for at, said in notes_above(folded) if self.nobody.tells_otherwise(said))
             self._noted[section] = max(notes, default=-1)
+            self.folded[section] = folded
             self._lines[section] = list(lines_of(folded, self._above(section)))
 
     def _above(self, section: str) -> tuple[Surroundings, Surroundings]:
         """Return what tells of other times and bodies above the sentences of a section, and of fields and topics; at its begin."""
-        whose = (self._nobody.year, self._nobody.scope, self._nobody.agency, self._nobody.place)
+        whose = (self.nobody.year, self.nobody.scope, self.nobody.agency, self.nobody.place)
         return Surroundings(*whose), (Topics if section in _OF_REQUESTS else Fields)(*whose)
 
     def sentences(self, *, only_on_topic: bool = False) -> Iterator[tuple[Sentence, Sentence | None]]:
         """Yield the sentences of sections one to four in printed order, each with the one before it on its line."""
-        year, scope, agency = self._nobody.year, self._nobody.scope, self._nobody.agency
+        year, scope, agency = self.nobody.year, self.nobody.scope, self.nobody.agency
         for section, lines in self._lines.items():
             above, fields = self._above(section)
             for line in lines:
