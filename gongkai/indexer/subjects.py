@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from gongkai.indexer.bodies import GOVERNMENT, begins_with_another, is_joined_with_another, is_own, without_lead
+from gongkai.indexer.doers import is_somebody_else
 from gongkai.indexer.numbers import COUNTERS
 
 __all__ = ["is_of_part", "names_a_part"]
@@ -85,7 +86,7 @@ def is_of_part(text: str, end: int, scope: str | None, agency: str | None) -> bo
         return True
     if not _is_everybody(clause, text[end:], scope) and _is_part(clause, text, scope, agency):
         return True
-    return _is_led(clauses, scope, agency)
+    return _is_led(clauses, scope, agency) or is_somebody_else(before, text[end : end + 4], clause, scope, agency)
 
 
 def _is_led(clauses: list[str], scope: str | None, agency: str | None) -> bool:
