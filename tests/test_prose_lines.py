@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gongkai.indexer.prose_lines import whole_lines
-from gongkai.indexer.sentences import Prose
+from gongkai.indexer.prose_sections import Prose
 from gongkai.indexer.year_words import with_plain_years
 
 _SECTIONS = {

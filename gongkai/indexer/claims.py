@@ -17,7 +17,8 @@ from gongkai.indexer.claimed import Claim, Kind, without_parts
 from gongkai.indexer.contested import contested
 from gongkai.indexer.fold import fold
 from gongkai.indexer.other_requests import is_of_services
-from gongkai.indexer.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, SHARES, UNIT, Prose, Sentence, number
+from gongkai.indexer.prose_sections import Prose
+from gongkai.indexer.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, SHARES, UNIT, Sentence, number
 from gongkai.indexer.single_cases import without_denied
 from gongkai.indexer.some_requests import denies_some, is_of_bodies, is_of_some
 from gongkai.indexer.taken_back import without_taken_back
@@ -295,6 +296,4 @@ def _all_of_those(sentence: Sentence, before: Sentence) -> Claim | None:
     if those is None or _SOME.search(before.text):
         return None
     received = next((claim.value for claim in _received(before, 0)), -1)
-    if those["n"] and int(those["n"]) != received:
-        return None
-    return sentence.claim(Kind.ALL_CLOSED, received)
+    return None if those["n"] and int(those["n"]) != received else sentence.claim(Kind.ALL_CLOSED, received)

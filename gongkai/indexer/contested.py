@@ -13,7 +13,7 @@ from gongkai.indexer.claimed import Claim, Kind
 from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.other_causes import decides_them, is_caused_otherwise
 from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Sentence, number
-from gongkai.indexer.some_contests import counts_some, is_asked, is_of_other_cause
+from gongkai.indexer.some_contests import counts_some, is_asked
 from gongkai.indexer.subjects import names_a_part
 
 __all__ = ["contested"]
@@ -198,8 +198,6 @@ def _is_contest(sentence: Sentence, found: re.Match[str]) -> bool:
         return False
     _, some, parts = sentence.text[: found.start()].partition("其中")
     if some and not (_ARISEN.match(clause) and _PARTS_OF_REQUESTS.match(parts)):  # 其中网络申请5件,…,发生行政复议1件
-        return False
-    if is_of_other_cause(clause):
         return False
     authority = _DECIDES if sentence.section == "review" else _AUTHORITY  # section four is of its own
     may_decide = _MAY_DECIDE.search(clause) is not None and "信息公开" not in clause

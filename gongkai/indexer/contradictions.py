@@ -9,7 +9,7 @@ from gongkai.indexer.checks import LONGEST_EVIDENCE, finding
 from gongkai.indexer.claimed import Claim, Kind
 from gongkai.indexer.claims import find_claims
 from gongkai.indexer.fold import fold
-from gongkai.indexer.sentences import Prose
+from gongkai.indexer.prose_sections import Prose
 from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Fault, Figure, Finding, Number, State
 

@@ -17,8 +17,6 @@ from gongkai.mappings.agencies import body_of
 
 __all__ = [
     "longest_without_place",
-    "of_no_place",
-    "of_unknown_place",
     "office_of_source",
     "printed_in_full",
     "signed_in_full",
@@ -29,8 +27,6 @@ __all__ = [
 ]
 
 _GOVERNMENT = re.compile(r"([\u3400-\u9fff]{2,4})人民政府")
-# 某某平台市人民政府, where a copy has a brand in the place of a place; zones that call themselves 区 are in no table of places.
-_UNKNOWN_PLACE = re.compile(r"(?!.*自治)(?:(?![省市州盟县区旗])[\u3400-\u9fff]){4,}[市县旗]人民政府(?:办公[室厅])?")
 _ZONE_WORDS = re.compile("(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区)$")
 # The shortest and the longest place that may begin there: 大理州|市场监管局, 郑州市|教育局.
 _WITH_PLACE = tuple(
@@ -61,7 +57,11 @@ def spelled_out(short: Name, stated: Iterable[Candidate], year: int | None) -> N
     """
     body = body_of(short.text)
     own = "" if body.startswith(short.text[0]) else short.text[0]  # 县, but not the 市 of 市场
-    alike = [name for name in _named(stated, year) if name.printed and body_of(name.text, name.printed) == body]
+    alike = [
+        name
+        for name in [read_name(one.name, year, gazetteer()) for one in stated]
+        if name.printed and body_of(name.text, name.printed) == body
+    ]
     if any(name.body == short.text for name in alike):
         return None  # 甲市环境保护局 is named as well as 甲市环保局
     alike = [name for name in alike if name.printed[-1].endswith(own if own in _LEVELS else "")]
@@ -153,7 +153,7 @@ def spelled_longer(name: Name, opening: Opening, year: int | None) -> Name:
         return name
     alike = [
         other
-        for other in (*_named(opening.stated, year), *_addressed(name, opening.head, year))
+        for other in (*[read_name(one.name, year, gazetteer()) for one in opening.stated], *_addressed(name, opening.head, year))
         if other.places
         and other.places[-1] == name.places[-1]
         and (body_of(other.text, other.printed) == body or _abbreviates(body, body_of(other.text, other.printed)))
@@ -171,7 +171,7 @@ def _of_source_line(name: Name, opening: Opening, year: int | None) -> Name:
     lines = [one for one in opening.stated if one.source in ("source line", "publisher")]
     alike = {
         other.text: other
-        for other in _named(lines, year)
+        for other in [read_name(one.name, year, gazetteer()) for one in lines]
         if other.places and other.places[-1] == name.places[-1] and not other.town and not other.zone
         if short != other.body and len(short) < len(other.body) and _abbreviates(short, other.body)
     }
@@ -226,7 +226,7 @@ def zone_in_full(name: Name, opening: Opening, year: int | None) -> Name:
         return _behind_city(name, opening, year)
     alike = {
         other.zone: other
-        for other in _named(opening.stated, year)
+        for other in [read_name(one.name, year, gazetteer()) for one in opening.stated]
         if other.zone
         and (spelled := _ZONE_WORDS.search(other.zone))
         and other.zone != spelled[0]
@@ -239,7 +239,11 @@ def zone_in_full(name: Name, opening: Opening, year: int | None) -> Name:
 def _behind_city(name: Name, opening: Opening, year: int | None) -> Name:
     """Return the zone with its city's name before its own where the page states that too: 盘锦辽滨沿海经济技术开发区."""
     own = name.zone or ""
-    named = [(other.zone or "", other) for other in _named(opening.stated, year) if other.body == name.body]
+    named = [
+        (other.zone or "", other)
+        for other in [read_name(one.name, year, gazetteer()) for one in opening.stated]
+        if other.body == name.body
+    ]
     cities = {zone.removesuffix(own): other for zone, other in named if zone.endswith(own)}
     longer = [other for city, other in cities.items() if city in gazetteer().stems or city in gazetteer().names]
     return longer[0] if len(longer) == 1 else name
@@ -285,18 +289,3 @@ def signed_in_full(name: Name, opening: Opening, year: int | None) -> Name:
     ]
     deeper = [full for full in longer if full.places[:-1] == name.places and full.body and not full.town]
     return deeper[0] if len(deeper) == 1 else name
-
-
-def of_no_place(name: Name, places: Iterable[str]) -> bool:
-    """Tell whether a government is called after none of these places: 双溪人民政府 in 上犹县 may be a town's, 上犹人民政府 is not."""
-    lost = _GOVERNMENT.fullmatch(name.text)
-    return lost is not None and name.bare and not any(place.startswith(lost[1]) for place in places)
-
-
-def of_unknown_place(name: Name) -> bool:
-    """Tell whether a government is called after a city or a county of so long a name that no table has; 市人民政府 after none."""
-    return name.bare and _UNKNOWN_PLACE.fullmatch(name.text) is not None
-
-
-def _named(stated: Iterable[Candidate], year: int | None) -> list[Name]:
-    return [read_name(candidate.name, year, gazetteer()) for candidate in stated]

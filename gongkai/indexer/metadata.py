@@ -13,8 +13,6 @@ from gongkai.indexer.dates import report_year
 from gongkai.indexer.desks import GOVERNMENT_OFFICE, OFFICE_ITSELF
 from gongkai.indexer.full_names import (
     longest_without_place,
-    of_no_place,
-    of_unknown_place,
     office_of_source,
     printed_in_full,
     signed_in_full,
@@ -27,6 +25,7 @@ from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.institutions import locate_institution
 from gongkai.indexer.joint import jointly
 from gongkai.indexer.kinds import TOWN, kind_of, kind_of_leader, kind_of_unnamed, may_be_of_another_kind, self_reference
+from gongkai.indexer.lost_places import of_no_place, of_unknown_place
 from gongkai.indexer.names import Name, plain, prefix_length, read_name
 from gongkai.indexer.national import national_body
 from gongkai.indexer.openings import NAMED, Opening, Recall

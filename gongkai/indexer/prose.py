@@ -21,9 +21,10 @@ from gongkai.indexer.fold import fold
 from gongkai.indexer.local_tables import without_rows
 from gongkai.indexer.old_lists import figures_of_the_year
 from gongkai.indexer.periods import is_of_no_year
+from gongkai.indexer.prose_sections import Prose
 from gongkai.indexer.published import ITEMS, published
 from gongkai.indexer.sections import Layout
-from gongkai.indexer.sentences import Prose, Sentence
+from gongkai.indexer.sentences import Sentence
 from gongkai.indexer.stock_replies import stock_replies
 from gongkai.indexer.taken_back import without_taken_back
 from gongkai.indexer.told import Told, Topical, with_headings

@@ -3,32 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from gongkai.indexer.added import adds, is_added_to
-from gongkai.indexer.behind import is_denied_behind, is_set_apart, names_another_year, notes_above, qualifiers
+from gongkai.indexer.behind import is_denied_behind, is_set_apart, qualifiers
 from gongkai.indexer.claimed import Claim, Kind
-from gongkai.indexer.fields_of_work import Fields, Topics
-from gongkai.indexer.fold import fold
 from gongkai.indexer.numbers import COUNTERS, NUMERALS
 from gongkai.indexer.parts_above import is_told_by_others
 from gongkai.indexer.principles import is_of_a_rule
-from gongkai.indexer.prose_lines import PrintedLine, lines_of, whole_lines, with_information
 from gongkai.indexer.some_denied import denies_some_only
 from gongkai.indexer.spans import spans_years
 from gongkai.indexer.stocks import is_stock
 from gongkai.indexer.subjects import is_of_part
-from gongkai.indexer.surroundings import Surroundings
 from gongkai.indexer.year_words import with_plain_years
 
 __all__ = [
     "AT_OTHER_TIMES",
     "COUNT",
+    "OF_REQUESTS",
     "OTHER_TIMES",
     "SHARES",
     "UNIT",
-    "Prose",
     "Sentence",
     "number",
 ]
@@ -110,7 +105,7 @@ _OTHERS = re.compile(
 )
 _CLAUSE_END = re.compile(r"[,;:。!?()]")
 
-_OF_REQUESTS = ("requests", "review")
+OF_REQUESTS = ("requests", "review")
 _MAY_CLAIM = re.compile(rf"[{COUNTERS}]|\d项|为[零0]|率|办结|答复|回复|未|没有|无|不存在")
 
 
@@ -149,7 +144,7 @@ class Sentence:
     @property
     def may_claim(self) -> bool:
         """Tell whether it has a word that claims need."""
-        of_topic = self.of_field and self.section in _OF_REQUESTS
+        of_topic = self.of_field and self.section in OF_REQUESTS
         return self.on_topic and not (self.apart or of_topic) and _MAY_CLAIM.search(self.text) is not None
 
     def clause(self, end: int) -> str:
@@ -249,64 +244,3 @@ def number(text: str) -> int:
 def _without_whole_year(words: str) -> str:
     """Return words without those that say that they are of the whole year."""
     return _WHOLE_YEAR.sub("", words) if _IN_WHOLE_YEAR in words else words
-
-
-class Prose:
-    """Sections one to four of a report, taken apart into lines and sentences once for all that read them.
-
-    `folded` are the sections as they are read, `nobody` is a sentence of the report that says nothing.
-    """
-
-    def __init__(self, sections: Mapping[str, str], year: int | None, scope: str | None, agency: str | None) -> None:
-        self.sections = {section: with_information(text) for section, text in sections.items()}
-        self.nobody = Sentence("", "", 0, 0, False, year, scope, agency)
-        self._lines: dict[str, list[PrintedLine]] = {}
-        self.folded: dict[str, str] = {}
-        self._noted: dict[str, int] = {}  # where the last note stands that what is above it is of another time or body
-        for section in ("overview", "proactive", "requests", "review"):
-            folded = whole_lines(fold(self.sections.get(section, "")))
-            notes = (at for at, said in notes_above(folded) if self.nobody.tells_otherwise(said))
-            self._noted[section] = max(notes, default=-1)
-            self.folded[section] = folded
-            self._lines[section] = list(lines_of(folded, self._above(section)))
-
-    def _above(self, section: str) -> tuple[Surroundings, Surroundings]:
-        """Return what tells of other times and bodies above the sentences of a section, and of fields and topics; at its begin."""
-        whose = (self.nobody.year, self.nobody.scope, self.nobody.agency, self.nobody.place)
-        return Surroundings(*whose), (Topics if section in _OF_REQUESTS else Fields)(*whose)
-
-    def sentences(self, *, only_on_topic: bool = False) -> Iterator[tuple[Sentence, Sentence | None]]:
-        """Yield the sentences of sections one to four in printed order, each with the one before it on its line."""
-        year, scope, agency = self.nobody.year, self.nobody.scope, self.nobody.agency
-        for section, lines in self._lines.items():
-            above, fields = self._above(section)
-            for line in lines:
-                above.begin_line(line.ends)
-                fields.begin_line(line.ends)
-                on_topic = section in _OF_REQUESTS or line.on_topic
-                if only_on_topic and not on_topic:
-                    continue  # nine lines of ten
-                before: Sentence | None = None
-                for one in line.sentences:
-                    if one is None:
-                        before = None
-                        continue
-                    apart = above.is_apart(one.said[0]) or one.start < self._noted[section]
-                    apart = apart or names_another_year(one.behind, year)
-                    of_field = fields.is_apart(one.said[1])
-                    sentence = Sentence(
-                        one.text,
-                        section,
-                        one.start,
-                        one.end,
-                        on_topic,
-                        year,
-                        scope,
-                        agency,
-                        apart,
-                        one.after,
-                        of_field,
-                        one.behind,
-                    )
-                    yield sentence, before
-                    before = sentence

@@ -15,7 +15,8 @@ from gongkai.indexer.claimed import Claim, Kind
 from gongkai.indexer.disclaimed import UNKNOWN, disclaimed, none_asked, own_part
 from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.prose_lines import around
-from gongkai.indexer.sentences import Prose, Sentence
+from gongkai.indexer.prose_sections import Prose
+from gongkai.indexer.sentences import Sentence
 
 __all__ = ["without_taken_back"]
 

@@ -47,10 +47,8 @@ def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
         own = cue or speaks or (site and site.level == 3 and _is_its_page(site, clues))
         if site and own and (site.name.endswith(cue[1]) if cue else True) and unrivalled(site, clues):
             return Choice(site, None, basis)
-    unnamed = _LOST.fullmatch(name.text) and speaks in (None, name.text)
-    if unnamed and best and best.level == 2 and {best.code} == clues.phones and _of_whole_city(clues.text):
-        return Choice(best, None, "telephone")
-    if cue and cue[1] == "市" and best and best.level == 2 and {best.code} == clues.phones and _reached_in_city(best, clues):
+    unnamed = _LOST.fullmatch(name.text) is not None and speaks in (None, name.text)
+    if best and _is_told_by_phones(best, clues, of_city=cue is not None and cue[1] == "市", unnamed=unnamed):
         return Choice(best, None, "telephone")
     if cue and cue[1] == "市" and (not best or not convincing(best, clues)) and (city := asked_by(clues)):
         return Choice(city, None, "city that asks")
@@ -68,6 +66,13 @@ def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
     if cue is None and not named and best not in spelled and may_be_of_above(best, clues):
         return Choice(clues.gazetteer.chain(best, clues.year)[-2], None, "clues")
     return Choice(best, None, "clues")
+
+
+def _is_told_by_phones(best: Unit, clues: Clues, *, of_city: bool, unnamed: bool) -> bool:
+    """Tell whether the telephone numbers place a city's body, or a city's government whose name a copy has lost."""
+    if best.level != 2 or {best.code} != clues.phones:
+        return False
+    return (unnamed and _of_whole_city(clues.text)) or (of_city and _reached_in_city(best, clues))
 
 
 def _by_province(cue: str, clues: Clues, *, sure: bool) -> Choice:
