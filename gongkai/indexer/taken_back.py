@@ -17,6 +17,7 @@ from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.prose_lines import around
 from gongkai.indexer.prose_sections import Prose
 from gongkai.indexer.sentences import Sentence
+from gongkai.indexer.told_after import is_told_away
 
 __all__ = ["without_taken_back"]
 
@@ -55,7 +56,7 @@ def without_taken_back(claims: Iterable[Claim], prose: Prose) -> Iterator[Claim]
 
 def _own(claim: Claim, said: str, behind: str, nobody: Sentence) -> int | None:
     """Return the number that is meant, -1 for one that nobody knows; none where the claim is as it says."""
-    if _is_noted(said, behind, nobody):
+    if is_told_away(claim, said, nobody.year) or _is_noted(said, behind, nobody):
         return UNKNOWN
     if not behind:
         return None
