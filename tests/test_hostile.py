@@ -21,7 +21,7 @@ from gongkai.sample.generate import write_sample
 
 EXAMPLES = 50_000 if os.environ.get("GONGKAI_FUZZ") else 300  # of each kind: `make fuzz` reads 100,000
 # A MB of a hostile page may take as long as this many ordinary reports, of 16 ms each; the slowest, 6,000 sentences each of which
-# states a number, takes 70 to 110 of them. What grows with the square of the page takes thousands.
+# states a number, takes 70 to 110 of them.
 ORDINARY = 150
 WORDS = (
     "本年新收政府信息公开申请数量 上年结转政府信息公开申请数量 予以公开 部分公开 属于国家秘密 总计 结转下年度继续办理 其他 其他处理 规章 "
