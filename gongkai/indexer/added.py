@@ -11,7 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from gongkai.indexer.numbers import COUNTERS, NUMERALS
-from gongkai.indexer.some_contests import is_of_other_cause
+from gongkai.indexer.other_causes import is_of_other_cause
 
 __all__ = ["adds", "is_added_to", "is_one_of_ways"]
 

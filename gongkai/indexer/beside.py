@@ -164,10 +164,11 @@ def _below(end: int, folded: str) -> list[str]:
 
 
 def _is_otherwise(line: str, folded: str) -> bool:
-    years = set(_YEAR.findall(line))
-    if (of := _OF_YEAR.search(line)) and (own := year_of_title(folded)) and of[1] != own:
+    years, of_table = set(_YEAR.findall(line)), _OF_YEAR.search(line)
+    year = year_of_title(folded) if years or of_table else ""
+    if year and of_table and of_table[1] != year:
         return True
-    if years and (year := year_of_title(folded)) and year not in years and str(int(year) + 1) not in years:
+    if year and years and year not in years and str(int(year) + 1) not in years:
         return True
     if _OTHERWISE.search(line) or _PAST_ALONE.fullmatch(line) or (years and _PART.search(line)):
         return True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["GOVERNMENT", "begins_with_another", "is_joined_with_another", "is_own", "without_lead"]
+__all__ = ["GOVERNMENT", "begins_with_another", "has_letters", "is_joined_with_another", "is_own", "without_lead"]
 
 _LEAD = re.compile(
     r"(?:20\d\d年度?|(?:[本全今]|一)年度?(?:[内中来])?|年[度内]|报告期内|截[至止]\D{0,3}(?:20\d\d年)?(?:\d+月)?(?:\d+日|底)?|同时|此外|另外|另|而|但|目前|据统计|经统计)+,?"
@@ -109,6 +109,11 @@ def _is_place_of(place: str, agency: str) -> bool:
     return re.search(re.escape(place[-2:]) + _OF_ITS_PLACE, agency) is not None
 
 
+def has_letters(name: str, letters: str) -> bool:
+    """Tell whether a name has all of the letters, in their order: 安平县国土资源局 those of 县国土局."""
+    rest = iter(name)
+    return all(letter in rest for letter in letters)
+
+
 def _has_letters(body: str, agency: str) -> bool:
-    letters = iter(agency)
-    return all(letter in letters for letter in body[max(body.find(agency[:2]), 0) :])  # of 甲省乙县 乙县 is enough
+    return has_letters(agency, body[max(body.find(agency[:2]), 0) :])  # of 甲省乙县 乙县 is enough

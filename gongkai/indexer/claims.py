@@ -1,7 +1,8 @@
 """What does the prose surely state of requests: how many were received, carried over and forward, were all closed?
 
 A claim is taken only from words that speak of the whole year and all requests: what came by one channel, in one
-quarter, from one kind of applicant, in another year or another agency's name is left alone.
+quarter, from one kind of applicant, in another year or another agency's name is left alone, and so is every sentence
+that may say something else.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from gongkai.indexer import place_words as words
 from gongkai.indexer.copies import city_copied, copied_from
 from gongkai.indexer.desks import speaks_as_body
-from gongkai.indexer.domains import in_front, initials_of, labels_of, of_another, of_counties, read_as, spelled_by
+from gongkai.indexer.domains import in_front, initials_of, labels_of, letters_of, of_another, of_counties, read_as, spelled_by
 from gongkai.indexer.gazetteer import Gazetteer, Unit, first_sounds
 from gongkai.indexer.names import COMMON, occurrences, plain, without_conjunction, without_readings
 
@@ -52,8 +52,10 @@ class Clues:
     remembered: str | None = None  # code of the place that the reports of the page's host share
     _scores: dict[str, float] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        self._copied = copied_from(self.url)
+    @cached_property
+    def _copied(self) -> str:
+        """The initials of the place whose page this is a copy of; empty: its path keeps none."""
+        return copied_from(self.url)
 
     @cached_property
     def text(self) -> str:
@@ -216,7 +218,7 @@ class Clues:
 
     def is_copied_from(self, unit: Unit) -> bool:
         """Tell whether the page is a copy whose path keeps the initials of the unit."""
-        return bool(self._copied) and self._copied == "".join(syllable[0] for syllable in unit.reading.split())
+        return bool(self._copied) and self._copied == letters_of(unit)
 
     def spells(self, unit: Unit) -> bool:
         """Tell whether the site's own domain is the unit's name in full, whichever others are spelled alike."""

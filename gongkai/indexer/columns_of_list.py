@@ -46,8 +46,8 @@ def in_own_column(table: Table, text: TableText, folded: str) -> dict[str, Readi
         return {}
     head = folded[begins:first].splitlines()
     year = year_of_title(folded)
-    for read in (_on_lines, _in_cells):
-        spans = dict(read(rows, text.segments, head, year, folded))
+    for read in (_on_lines(rows, head, year, folded), _in_cells(rows, text.segments, head, year, folded)):
+        spans = dict(read)
         if len(spans) >= _NEARLY * len(rows):
             values = {row: value_of(folded, *span, kinds[row]) for row, span in spans.items()}
             return {row: Reading((value,), placed=True) for row, value in values.items() if value.state is State.READ}
@@ -55,7 +55,7 @@ def in_own_column(table: Table, text: TableText, folded: str) -> dict[str, Readi
 
 
 def _own_of(cells: Sequence[str], year: str) -> int | None:
-    """Return which cell of a head is the year's, where just one is and all but the first ones are others'."""
+    """Return which cell of a head is the year's, where just one is and another is of other years."""
     own = [at for at, cell in enumerate(cells) if _OWN.fullmatch(cell) or _year_in(cell) == year]
     others = [at for at, cell in enumerate(cells) if _OTHER.fullmatch(cell) or _year_in(cell) not in ("", year)]
     return own[0] if len(own) == 1 and others else None
@@ -66,9 +66,7 @@ def _year_in(cell: str) -> str:
     return found[1] if found else ""
 
 
-def _on_lines(
-    rows: Sequence[Segment], _: Sequence[Segment], head: Sequence[str], year: str, folded: str
-) -> Iterator[tuple[str, Span]]:
+def _on_lines(rows: Sequence[Segment], head: Sequence[str], year: str, folded: str) -> Iterator[tuple[str, Span]]:
     """Yield row and cell of the rows that stand on a line of as many cells as the head's, their label below 统计指标."""
     line = next((line for line in reversed(head) if any(map(_FIRST.fullmatch, _cells(line)))), "")
     cells = _cells(line)

@@ -109,7 +109,7 @@ def _of_both(name: str, said: str, numbers: Sequence[int], *, each: bool, apart:
     return numbers[named.index(name)] if apart and len(numbers) == len(named) == 2 else UNKNOWN
 
 
-def none_asked(_kind: Kind, behind: str) -> int | None:
+def none_asked(behind: str) -> int | None:
     """Return 0 where the next sentence says that nobody asked for information, -1 where all are of something else."""
     first = behind.partition("。")[0]
     if "信息公开" in first and _NO_REQUEST.search(first):

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.bodies import has_letters
+
 __all__ = ["is_somebody_else"]
 
 _LAST = "盟会部组院业区报体台导人段"  # each of the words below ends with one of these
@@ -37,17 +39,12 @@ def is_somebody_else(before: str, behind: str, clause: str, scope: str | None, a
         return True
     if any(last in clause for last in _LAST):
         who = _WHO.match(clause)
-        if who and not _DONE_WITH.search(who["who"]) and not _is_in(who["who"], agency):
+        if who and not _DONE_WITH.search(who["who"]) and not has_letters(agency, who["who"]):
             return True
     if ("称" in before or "通报" in before or "认定" in before or "判决" in before) and _TELLS.search(before):
         return True
     said = before + behind
     return "微" in said and any(_is_anothers(found["name"], agency) for found in _ACCOUNT.finditer(said))
-
-
-def _is_in(name: str, agency: str) -> bool:
-    letters = iter(agency)
-    return all(letter in letters for letter in name)
 
 
 def _is_anothers(name: str, agency: str) -> bool:

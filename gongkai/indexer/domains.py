@@ -12,6 +12,7 @@ __all__ = [
     "in_front",
     "initials_of",
     "labels_of",
+    "letters_of",
     "of_another",
     "of_counties",
     "read_as",
@@ -64,8 +65,7 @@ _SITES_PART = re.compile(r"https?://[^/]+\.gov\.cn/html/([A-Z]{4,})/20\d{4}/")
 def told_by_path(unit: Unit, url: str, gazetteer: Gazetteer, year: int | None) -> bool:
     """Tell whether the path names the site's part by the initials of the unit's city or province and of its own name in full."""
     part = _SITES_PART.match(url)
-    own = "".join(syllable[0] for syllable in unit.reading.split())
-    return part is not None and part[1].lower() in {lead + own for lead in _leads(unit, gazetteer, year)}
+    return part is not None and part[1].lower() in {lead + letters_of(unit) for lead in _leads(unit, gazetteer, year)}
 
 
 def labels_of(host: str) -> list[str]:
@@ -128,9 +128,14 @@ def _by_initials(label: str, gazetteer: Gazetteer) -> list[Unit]:
     return gazetteer.initials.get(label, []) if _LETTERED.fullmatch(label) and label not in _ZONES else []
 
 
+def letters_of(unit: Unit) -> str:
+    """Return the first letters of the syllables of a unit's name: 四川省 → scs."""
+    return "".join(syllable[0] for syllable in unit.reading.split())
+
+
 def initials_of(unit: Unit) -> str:
     """Return the first letters of the syllables of a unit's name without its suffix: 四川省 → sc."""
-    return "".join(syllable[0] for syllable in unit.reading.split()[: len(unit.stem)])
+    return letters_of(unit)[: len(unit.stem)]
 
 
 @cache

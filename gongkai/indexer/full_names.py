@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from gongkai.indexer.bodies import has_letters
 from gongkai.indexer.candidates import Candidate
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.kinds import TOWN, kind_of, self_reference
@@ -57,11 +58,7 @@ def spelled_out(short: Name, stated: Iterable[Candidate], year: int | None) -> N
     """
     body = body_of(short.text)
     own = "" if body.startswith(short.text[0]) else short.text[0]  # 县, but not the 市 of 市场
-    alike = [
-        name
-        for name in [read_name(one.name, year, gazetteer()) for one in stated]
-        if name.printed and body_of(name.text, name.printed) == body
-    ]
+    alike = [name for name in _named(stated, year) if name.printed and body_of(name.text, name.printed) == body]
     if any(name.body == short.text for name in alike):
         return None  # 甲市环境保护局 is named as well as 甲市环保局
     alike = [name for name in alike if name.printed[-1].endswith(own if own in _LEVELS else "")]
@@ -136,8 +133,7 @@ def _abbreviates(short: str, full: str) -> bool:
     """Tell whether the name is the other or is made of characters of it: 文广新局; 教育局 is no 教育体育局."""
     if short == full:
         return True
-    rest = iter(full)
-    return short[:-1] not in full and short[0] == full[0] and short[-1] == full[-1] and all(char in rest for char in short)
+    return short[:-1] not in full and short[0] == full[0] and short[-1] == full[-1] and has_letters(full, short)
 
 
 def spelled_longer(name: Name, opening: Opening, year: int | None) -> Name:
@@ -153,7 +149,7 @@ def spelled_longer(name: Name, opening: Opening, year: int | None) -> Name:
         return name
     alike = [
         other
-        for other in (*[read_name(one.name, year, gazetteer()) for one in opening.stated], *_addressed(name, opening.head, year))
+        for other in (*_named(opening.stated, year), *_addressed(name, opening.head, year))
         if other.places
         and other.places[-1] == name.places[-1]
         and (body_of(other.text, other.printed) == body or _abbreviates(body, body_of(other.text, other.printed)))
@@ -171,7 +167,7 @@ def _of_source_line(name: Name, opening: Opening, year: int | None) -> Name:
     lines = [one for one in opening.stated if one.source in ("source line", "publisher")]
     alike = {
         other.text: other
-        for other in [read_name(one.name, year, gazetteer()) for one in lines]
+        for other in _named(lines, year)
         if other.places and other.places[-1] == name.places[-1] and not other.town and not other.zone
         if short != other.body and len(short) < len(other.body) and _abbreviates(short, other.body)
     }
@@ -226,7 +222,7 @@ def zone_in_full(name: Name, opening: Opening, year: int | None) -> Name:
         return _behind_city(name, opening, year)
     alike = {
         other.zone: other
-        for other in [read_name(one.name, year, gazetteer()) for one in opening.stated]
+        for other in _named(opening.stated, year)
         if other.zone
         and (spelled := _ZONE_WORDS.search(other.zone))
         and other.zone != spelled[0]
@@ -239,11 +235,7 @@ def zone_in_full(name: Name, opening: Opening, year: int | None) -> Name:
 def _behind_city(name: Name, opening: Opening, year: int | None) -> Name:
     """Return the zone with its city's name before its own where the page states that too: 盘锦辽滨沿海经济技术开发区."""
     own = name.zone or ""
-    named = [
-        (other.zone or "", other)
-        for other in [read_name(one.name, year, gazetteer()) for one in opening.stated]
-        if other.body == name.body
-    ]
+    named = [(other.zone or "", other) for other in _named(opening.stated, year) if other.body == name.body]
     cities = {zone.removesuffix(own): other for zone, other in named if zone.endswith(own)}
     longer = [other for city, other in cities.items() if city in gazetteer().stems or city in gazetteer().names]
     return longer[0] if len(longer) == 1 else name
@@ -289,3 +281,7 @@ def signed_in_full(name: Name, opening: Opening, year: int | None) -> Name:
     ]
     deeper = [full for full in longer if full.places[:-1] == name.places and full.body and not full.town]
     return deeper[0] if len(deeper) == 1 else name
+
+
+def _named(stated: Iterable[Candidate], year: int | None) -> list[Name]:
+    return [read_name(candidate.name, year, gazetteer()) for candidate in stated]

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.ordinals_of_list import ORDINALS
@@ -47,20 +47,24 @@ def end_rows(text: TableText, folded: str) -> bool:
     for segment in text.segments:
         if segment.row is None and not segment.unknown and segment.word not in _LABELS:
             segment.end = segment.start  # a heading has no number
-    rows = [segment for segment in text.segments if segment.row and not segment.unknown]
-    return _end_at_lines(text.segments, rows, folded) or _end_at_cells(text.segments, rows, folded)
+    return _end_at_lines(text.segments, folded) or _end_at_cells(text.segments, folded)
 
 
-def _end_at_lines(segments: Sequence[Segment], rows: Sequence[Segment], folded: str) -> bool:
+def _is_row(segment: Segment) -> bool:
+    return segment.row is not None and not segment.unknown
+
+
+def _end_at_lines(segments: Sequence[Segment], folded: str) -> bool:
     """End each row at its line's end, where several print one number behind the label there and none prints more."""
-    ends = {id(segment): _line_end(segment, folded) for segment in segments}
-    if any(below.label[0] < ends[id(above)] and not below.unknown for above, below in pairwise(segments)):
+    lines = [_line_end(segment, folded) for segment in segments]
+    if any(below.label[0] < line and not below.unknown for line, below in zip(lines, segments[1:], strict=False)):
         return False
-    counts = [len(_numbers(segment.start, min(ends[id(segment)], segment.end), folded)) for segment in rows]
+    ends = [min(segment.end, line) for segment, line in zip(segments, lines, strict=True)]
+    counts = [len(_numbers(s.start, end, folded)) for s, end in zip(segments, ends, strict=True) if _is_row(s)]
     if counts.count(1) < _FEWEST or max(counts) > 1:
         return False
-    for segment in segments:
-        segment.end = min(segment.end, ends[id(segment)])
+    for segment, end in zip(segments, ends, strict=True):
+        segment.end = end
     return True
 
 
@@ -75,10 +79,10 @@ def _numbers(start: int, end: int, folded: str) -> list[re.Match[str]]:
     return found[:-1] if found and _ORDINAL.fullmatch(found[-1][0]) else found  # 10. of the next row
 
 
-def _end_at_cells(segments: Sequence[Segment], rows: Sequence[Segment], folded: str) -> bool:
+def _end_at_cells(segments: Sequence[Segment], folded: str) -> bool:
     """End each row behind its first number, where the last numbers before the labels below count them, or are their ordinals."""
-    following = {id(above): below for above, below in pairwise(segments)}
-    bodies = [_Body(s, tuple(_numbers(s.start, s.end, folded)), following.get(id(s))) for s in rows]
+    following = zip_longest(segments, segments[1:])
+    bodies = [_Body(s, tuple(_numbers(s.start, s.end, folded)), below) for s, below in following if _is_row(s)]
     if sum(len(body.numbers) == _WITH_LEAD for body in bodies) < _FEWEST:
         return False
     led = [body for body in bodies if body.numbers and body.is_above_row]

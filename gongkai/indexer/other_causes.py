@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["decides_them", "is_caused_otherwise"]
+__all__ = ["decides_them", "is_caused_otherwise", "is_of_other_cause"]
 
 _OURS = re.compile("信息|公开|政务|[答回]复|告知|依申请")
 _BECAUSE = re.compile(
     r"(?<![原起未无])(?<!没有)因(?![此而素特])(?P<what>[^,。;]*?)(?:被|(?<!依)申请(?!人|公开|信息|政府)|提起|发生|引|导致|产生|造成|而|行政(?=[复诉])|(?=[,。;])|$)"
+)
+# 因房屋征收被提起行政诉讼4件: by something else than a request. 因工作, 因此, 因答复 tell nothing of it.
+_OTHER_CAUSE = re.compile(
+    "因(?![^,。;]*(?:信息|公开|申请(?!行政|复议)|[答回]复|告知))(?!此|为|工作|故|不服)[^,。;]{2,20}被(?:申请|提起|提出)"
 )
 _SAYS_NOTHING = re.compile(r"此|申请|[不未][服满]$|^$")
 _COUNTED = re.compile(r"(?<!复议)(?<!诉讼)(?<!案件)\d+[件条次份人](?!行政)")
@@ -54,6 +58,11 @@ def is_caused_otherwise(text: str, start: int, end: int, agency: str | None) -> 
         if clause and not clause.startswith("其中") and not _OURS.search(clause) and _tells_cause(clause):
             return True
     return False
+
+
+def is_of_other_cause(clause: str) -> bool:
+    """Tell whether the words before a number of reviews or lawsuits name a cause that is no request for information."""
+    return "因" in clause and _OTHER_CAUSE.search(clause) is not None
 
 
 def _tells_cause(clause: str) -> bool:

@@ -72,7 +72,7 @@ def _figures(text: str, prose: str, layout: Layout, year: int, scope: str | None
     read = Prose(sections, year, scope, agency)
     said = list(read.sentences())
     stated: dict[str, dict[Number, _Place]] = {}
-    for name, value, section, start, end in _stated(read, read.sections, said):
+    for name, value, section, start, end in _stated(read, said):
         place = _Place(starts[section] + start, starts[section] + end, "sentence", str(value))
         stated.setdefault(name, {}).setdefault(value, place)
     for one in _told(list(with_headings(said)), {name: set(values) for name, values in stated.items()}):
@@ -98,12 +98,10 @@ def _told(said: Sequence[Topical], known: Mapping[str, set[Number]]) -> list[Tol
     ]
 
 
-def _stated(
-    read: Prose, sections: Mapping[str, str], said: Sequence[tuple[Sentence, Sentence | None]]
-) -> Iterator[tuple[str, int, str, int, int]]:
+def _stated(read: Prose, said: Sequence[tuple[Sentence, Sentence | None]]) -> Iterator[tuple[str, int, str, int, int]]:
     claims = list(find_claims(read))
     # 未收到申请 beside 其中网上申请3件: nobody knows how many
-    unsure = any(one.kind is Kind.RECEIVED and not one.value for one in claims) and some_came(sections, asked=True)
+    unsure = any(one.kind is Kind.RECEIVED and not one.value for one in claims) and some_came(read.sections, asked=True)
     for claim in claims:
         if claim.kind in _NAMES and not (claim.handled or claim.included or (unsure and claim.kind is Kind.RECEIVED)):
             yield _NAMES[claim.kind], claim.value, claim.section, claim.start, claim.end

@@ -28,6 +28,7 @@ __all__ = ["ENOUGH", "claim", "is_said_past_below", "is_the_reports", "table_of"
 _GLUED_CAPTION = re.compile(r"(?<!\d)(20\d\d)年度?(?:数据|情况|统计表)[\s|(]*$")
 _YEARS_CAPTION = re.compile(r"(?:附[:、]?)?(?:20\d\d年度?|上一?年度?|去年度?)(?:数据|情况|统计|统计表|情况表|数据表)")
 _GLUED = 20  # characters
+_WHOLE_LINE = re.compile(r"[^\n|\t]*(?=\n|$)")  # of no table
 _ABOVE, _BELOW = (
     re.compile("^[(]?(?:以上|上表|上述)"),
     re.compile(r"\s*[(]?(?:以上|上表)[^\n。]{0,8}?(?:(20\d\d)年|(上一?年|去年))"),
@@ -236,7 +237,7 @@ def claim(start: int, after: int, folded: str) -> int:
 
 def _end_of_caption(start: int, folded: str) -> int:
     """Return where the line ends whose last words the table is taken to begin with: 工伤认定类行政复议、行政诉讼案件情况."""
-    line = re.compile(r"[^\n|\t]*(?=\n|$)").match(folded, folded.rfind("\n", 0, start) + 1)
+    line = _WHOLE_LINE.match(folded, folded.rfind("\n", 0, start) + 1)
     return line.end() if line and line.start() < start <= line.end() and folded[line.start() : start].strip() else start
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["counts_some", "is_asked", "is_of_other_cause"]
+__all__ = ["counts_some", "is_asked"]
 
 # Who is asked for a review decides it: 收到行政复议申请45件; of others' answers: 收到不服县直部门政府信息公开答复的行政复议申请6件.
 _RECEIVES = re.compile(
@@ -25,15 +25,6 @@ _TOLD_APART = re.compile(
     r"(?:[、,]行政(?:复议|诉讼)\d+[件起])?(?:[,(](?:其中)?(?:涉及|属于|有关)?(?:政府)?信息公开(?:类|方面)?的?(?:案件)?(?:占|有|为|共)?\d+[件起]|[,(]\d[\d.]*%[^,。;]{0,6}信息公开"
     r"|[,(]主要(?:为|是|涉及)(?![^,。;]*(?:信息|公开|申请|答复))|[(,][^,。;()、]{1,10}类\d+[件起])"
 )
-# 因房屋征收被提起行政诉讼4件: by something else than a request. 因工作, 因此, 因答复 tell nothing of it.
-_OTHER_CAUSE = re.compile(
-    "因(?![^,。;]*(?:信息|公开|申请(?!行政|复议)|[答回]复|告知))(?!此|为|工作|故|不服)[^,。;]{2,20}被(?:申请|提起|提出)"
-)
-
-
-def is_of_other_cause(clause: str) -> bool:
-    """Tell whether the words before a number of reviews or lawsuits name a cause that is no request for information."""
-    return "因" in clause and _OTHER_CAUSE.search(clause) is not None
 
 
 def is_asked(clause: str) -> bool:

@@ -114,5 +114,4 @@ def _of_topic(claim: Claim, said: str, behind: str) -> int | None:
     own = own_part(claim.kind, said, behind, claim.value)
     if own is not None:
         return own
-    take_back = none_asked if claim.kind is Kind.RECEIVED else disclaimed
-    return take_back(claim.kind, behind)
+    return none_asked(behind) if claim.kind is Kind.RECEIVED else disclaimed(claim.kind, behind)
