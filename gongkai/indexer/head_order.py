@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from gongkai.indexer.fold import squeeze_label
@@ -138,7 +138,12 @@ def _between_numbers(words: Iterable[str]) -> Iterator[list[str]]:
 
 def _place(word: str, says: Sequence[re.Pattern[str]]) -> int | None:
     """Return the only place whose column a cell may name; null for a sentence, for cells run together, for other words."""
-    if len(word) > _LONGEST or _MARKS.search(word):
+    return None if len(word) > _LONGEST else _only_place(word, tuple(says))
+
+
+@lru_cache(maxsize=4096)  # the words of heads come again on every page, each several times
+def _only_place(word: str, says: tuple[re.Pattern[str], ...]) -> int | None:
+    if _MARKS.search(word):
         return None
     places = [place for place, naming in enumerate(says) if naming.search(word)]
     return places[0] if len(places) == 1 else None
