@@ -47,6 +47,7 @@ _BODY_FIRST = re.compile(r"[\u3400-\u9fff]{3,18}?(?:局|委员会|厅)")
 _SIGNED = ("signature", "last line", "publisher")
 _PEOPLES = re.compile("(?:(?![与和乡镇村街、])[\u3400-\u9fff]){1,10}?族(?:民族)?乡")  # behind its first words: 甲|鄂温克民族乡
 _NO_NAME = re.compile(r'[。;:“”"《》〈〉<>【】!?,\n|]')  # no name goes on behind one of these
+_SAME_WORK = re.compile("管理|保障|规划|监督|综合|执法|交通")  # what a bureau for building or for towns is also called
 _LONGEST_REST = 4  # characters before what may be the end of a place's name
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
 
@@ -78,7 +79,7 @@ def printed_in_full(short: Name, head: str, year: int | None) -> Name | None:
         place = next((match[1][start:] for start in range(len(match[1]) - 1) if _is_place(match[1][start:])), "")
         elsewhere = _VISITED.search(head[: match.start(2)]) or LEADS.match(head, match.end(2))
         cut = _cuts_a_place(head, match.start(2) - len(place), match.start(2))
-        if place.endswith(own) and not (elsewhere or cut) and _abbreviates(body, body_of(match[2])):
+        if place.endswith(own) and not (elsewhere or cut) and _spells(short.text.removeprefix(own), body, body_of(match[2])):
             found[place + match[2]] = read_name(place + match[2], year, gazetteer())
     names = [name for name in found.values() if name.places]
     return max(names, key=lambda name: len(name.text)) if len({name.places[-1] for name in names}) == 1 else None
@@ -136,6 +137,18 @@ def _abbreviates(short: str, full: str) -> bool:
     return short[:-1] not in full and short[0] == full[0] and short[-1] == full[-1] and has_letters(full, short)
 
 
+def _spells(short: str, body: str, full: str) -> bool:
+    """Tell whether a name is that of `body`, which a short one is taken for, or has besides only words for the same work.
+
+    住建局 is 住房和城乡建设局, where it is called so 住房保障和城乡建设管理局.
+    """
+    return _abbreviates(body, full) or (short != body and _abbreviates(short, full) and _core(full) == _core(body))
+
+
+def _core(body: str) -> str:
+    return _SAME_WORK.sub("", body)
+
+
 def spelled_longer(name: Name, opening: Opening, year: int | None) -> Name:
     """Return the longest spelling of a department of this place that is stated: 甲市工信委 is 甲市工业和信息化委员会, 甲市文广新局 in full."""
     if name.printed and not name.town and (full := _introduced(name, opening.head)):
@@ -152,7 +165,7 @@ def spelled_longer(name: Name, opening: Opening, year: int | None) -> Name:
         for other in (*_named(opening.stated, year), *_addressed(name, opening.head, year))
         if other.places
         and other.places[-1] == name.places[-1]
-        and (body_of(other.text, other.printed) == body or _abbreviates(body, body_of(other.text, other.printed)))
+        and _spells(name.body, body, body_of(other.text, other.printed))
         and not other.body.endswith(name.body)  # 甲区区卫生局
     ]
     if len({body_of(other.text, other.printed) for other in alike} - {body}) > 1:

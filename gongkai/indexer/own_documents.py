@@ -15,9 +15,11 @@ _RULES = re.compile(
     rf"《({AGENCY})(?!{_LAW})(?:政府信息|信息公开|政务公开|依申请|主动公开|基层政务|公文)(?!(?:公开)?(?:工作)?(?:任务|责任|要点))"
 )
 # What a body says that it drew up for the year: 我局认真落实《…》,制定《X2022年政务公开工作方案》. Another 局 between may have done it.
-_PLAN = re.compile(
-    rf"[我本][局委办厅镇乡](?:[^。;\n局厅府《》]|《[^》\n]{{0,80}}》){{0,150}}?,制定(?:实施|印发|了)?《({AGENCY})20\d\d年度?(?:政务|(?:政府)?信息)公开[^《》]{{0,12}}》(?=[,。;])"
-)
+_UP_TO = r"(?:[^。;\n局厅府《》]|府(?=信息公开)|《[^》\n]{0,80}》){0,150}?,"
+_OF_THE_YEAR = r"20\d\d年度?(?:政务|(?:政府)?信息)公开[^《》]{0,12}》(?=[,。;])"
+_PLAN = re.compile(rf"[我本][局委办厅镇乡]{_UP_TO}制定(?:实施|印发|了)?《({AGENCY}){_OF_THE_YEAR}")
+# 我局…,并印发了《X局2018年政务公开工作要点》: a bureau that puts out what one above it wrote does not say so.
+_PUT_OUT = re.compile(rf"[我本]局{_UP_TO}并?印发了《({AGENCY}(?<=局)){_OF_THE_YEAR}")
 # 先后制定《2018年甲市农业局信息报送制度》; another body before may have done it.
 _YEARLY = re.compile(
     rf"(?:^|[。;\n)])(?:[我本][局委厅办院])?(?:(?![局厅府委办院])[{HAN}]){{0,6}}(?:制定|出台)了?《20\d\d年度?({AGENCY})(?:政务|信息|政府信息)[{HAN}]{{2,14}}(?:制度|方案|办法)》"
@@ -28,7 +30,7 @@ _BUDGET = re.compile(rf"公[开布]了?({AGENCY})20\d\d年度?(?:部门)?(?:预|
 _OF_LAW = re.compile(rf"《({AGENCY})(?:关于)?20\d\d年度?(?:推进)?(?:法治政府|依法行政)[^《》\n]{{0,16}}》")
 OWN_OF_BODY = (_BUDGET, _OF_LAW)
 """Of a page that says 我局: 主动公开甲县审计局2023年部门预算; a government's report tells of those of its bodies."""
-OWN_OF_YEAR = (_PLAN, _YEARLY)
+OWN_OF_YEAR = (_PLAN, _PUT_OUT, _YEARLY)
 """Of a year, which a page has to be able to speak of as its own."""
 OWN_DOCUMENTS = (_RULES, _ABOUT, *OWN_OF_YEAR, *OWN_OF_BODY)
 """Patterns whose first group is the agency."""
