@@ -46,6 +46,12 @@ _ZONE_GATHERS = re.compile(
     rf"由[{HAN}]{{0,20}}(?:管委会|管理委员会)(?:党政|综合)*办?(?:公室)?(?:综合|汇总)了?(?:[{HAN}]{{0,4}})各(?!科室|处室|股室|内设)[^。;\n]{{0,40}}(?:街镇|乡镇|街道|部门|单位)"
     rf"的?(?:工作(?:实际|情况)|(?:年度)?报告|政府信息公开工作(?:情况)?)编制(?!要求|格式|工作)"
 )
+# 由甲区管委会党政办、区直各部门、各镇政务公开情况编制而成; 综合各部门、各街道公开工作情况编制
+_TOGETHER = re.compile(
+    rf"由[{HAN}]{{0,20}}(?:管委会|管理委员会|政府)[{HAN}]{{0,6}}[、,](?=[^。;\n]{{0,40}}(?:部门|单位))(?=[^。;\n]{{0,40}}(?:[乡镇]|街道))[^。;\n]{{2,60}}?公开(?:工作)?(?:开展)?情况"
+    rf"(?:汇总|综合)?编制(?!要求|格式|工作)|(?:综合|汇总)了?(?:全区|区直)?各(?!科室|处室|股室|内设)(?=[^。;\n]{{0,30}}(?:[乡镇]|街道))(?:[{HAN}、]{{0,20}})(?:部门|单位|乡镇|街镇|街道)"
+    rf"[^。;\n]{{0,30}}(?:公开(?:工作)?(?:开展)?(?:情况|实际)|报告)[^。;\n]{{0,4}}编制(?!要求|格式|工作)"
+)
 
 
 def scope_of(kind: str | None, level: str, head: str, agency: str) -> str | None:
@@ -69,13 +75,13 @@ def _committee_tells_of_all(head: str) -> bool:
     if compiler_of_all(head) != "" or from_reports(head):
         return True
     counts = "全区" in head and _ZONE_COUNTS.search(head) is not None
-    gathers = "编制" in head and _ZONE_GATHERS.search(head) is not None
+    gathers = "编制" in head and (_ZONE_GATHERS.search(head) or _TOGETHER.search(head)) is not None
     return (counts or gathers) and not speaks_as_body(head)
 
 
 def _office_tells_of_all(office: str, head: str) -> bool:
     """Tell whether what an office puts together or out under its own name is the report of all bodies of its place."""
-    gathered = "编" in head and (_OFFICE_GATHERS.search(head) is not None or from_reports(head))
+    gathered = "编" in head and (from_reports(head) or any(told.search(head) for told in (_OFFICE_GATHERS, _TOGETHER)))
     return (gathered or _puts_out_the_places(office, head)) and not _OF_ITSELF.search(head)
 
 
