@@ -362,6 +362,18 @@ def refused_at(text: str, url: str) -> bool:
     [
         (WORK_OF_YEAR, COLUMN, False),
         (WORK_OF_YEAR, "http://www.bq.gov.cn/slj/gknb/201502/t20150203_12.html", False),
+        (WORK_OF_YEAR, "http://www.bq.gov.cn/module/xxgk/xxgkAnnualReport.jsp?area=1&fbtime=2014", False),
+        (WORK_OF_YEAR, "http://www.bq.gov.cn/module/xxgk/xxgkGuide.jsp?area=1", True),
+        (
+            f"现将2008年政府信息工作情况报告如下:\n一、组织{PROSE}\n二、学习{PROSE}",
+            "http://www.bq.gov.cn/a.html",
+            False,
+        ),
+        (
+            f"现将2008年政府信息报送工作安排报告如下:\n一、组织{PROSE}\n二、学习{PROSE}",
+            "http://www.bq.gov.cn/a.html",
+            True,
+        ),
         (WORK_OF_YEAR, "http://www.bq.gov.cn/zfxxgkml/slj/zfxxgkzn/content/post_12.html", True),  # a column of guides
         (WORK_OF_YEAR, "http://www.bq.gov.cn/slj/fzzfjsndbg/12.html", True),  # of reports on something else
         (WORK_OF_YEAR.replace("我局在", "我局将在"), COLUMN, True),  # a plan

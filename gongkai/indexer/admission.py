@@ -88,7 +88,7 @@ _OF_YEAR = re.compile(
     r"[^。\n]{0,400}?(?:信息|政务)公开(?:各项)?工作"
 )
 _CHAPTER = re.compile(r"^[ \t]*[一二三四五六七八九]、[^\n。]{0,40}公开", re.MULTILINE)
-_REPORTS_COLUMN = re.compile(r"gk(?:gz|xx)?(?:nd(?:gz)?bg|nb)(?![a-z])|/(?:nd(?:gz)?bg|gknb)(?=[/_])")
+_REPORTS_COLUMN = re.compile(r"gk(?:gz|xx)?(?:nd(?:gz)?bg|nb)(?![a-z])|/(?:nd(?:gz)?bg|gknb)(?=[/_])|AnnualReport\.")
 _CHAPTERS = 2
 _FORM_WORDS = (
     re.compile("总体情况"),

@@ -50,6 +50,11 @@ _SIGNED = re.compile(
 _BEHIND_TITLE = re.compile(
     rf"(?:^|\n)[ \t]*[^\n。;,]{{0,40}}?(20\d\d)年[^\n。;,]{{0,30}}?(?:报告|年报)[ \t]*\([ \t]*{_DAY}日?[ \t]*\)[ \t]*(?=\n|$)"
 )
+# A site's line with the title and its day, above the title itself: 甲镇2017年…报告 2018-02-22. A list's line has the next entry below.
+_ABOVE_TITLE = re.compile(
+    r"(?:^|\n)[ \t]*(?P<title>[^\n。;,]{0,40}?(?P<of>20\d\d)年[^\n。;,]{0,30}?(?:报告|年报))[ \t]+"
+    r"(?P<day>20\d\d-\d\d?-\d\d?)[ \t]*\n\s*(?P=title)[ \t]*\n"
+)
 _UNTIL = re.compile(r"\s*日?\s*(?:零时|0时)?\s*(?:起|[至到~-]+\s*(?:20\d\d|\d{1,2})\s*[年月])")
 _PERIOD_ENDS = {"01-01", "12-31"}
 _BELOW_NAME = re.compile(rf"(?:^|\n)[ \t]*{AGENCY}[ \t]*\n[ \t]*\Z")  # a line with nothing but a body's name
@@ -95,7 +100,9 @@ def _short_year(head: str, year: int | None) -> str | None:
 
 
 def _behind_title(head: str, year: int | None) -> str | None:
-    """Return the day in brackets behind the title of this year's report: 2007年政府信息公开年报 (2008-04-30)."""
+    """Return the day behind the title of this year's report, in brackets or where the title stands again below: 2007年…年报 (2008-04-30)."""
+    if (above := _ABOVE_TITLE.search(head)) and year == int(above["of"]) and (day := _first(_ANY_DAY, above["day"], year)):
+        return day if int(day[:4]) <= year + 2 else None
     for match in _BEHIND_TITLE.finditer(head):
         day = _iso(match[2], match[3], match[4], year)
         if day and year == int(match[1]) and int(match[2]) <= year + 2 and day[5:] not in _PERIOD_ENDS:
