@@ -50,6 +50,7 @@ _NO_NAME = re.compile(r'[。;:“”"《》〈〉<>【】!?,\n|]')  # no name go
 _SAME_WORK = re.compile("管理|保障|规划|监督|综合|执法|交通")  # what a bureau for building or for towns is also called
 _LONGEST_REST = 4  # characters before what may be the end of a place's name
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
+_YEAR, _BY_MEANS = re.compile(r"20\d\d年度?,?$"), re.compile("共?通过")  # 2023年度市商务局通过网站公开
 
 
 def spelled_out(short: Name, stated: Iterable[Candidate], year: int | None) -> Name | None:
@@ -100,9 +101,10 @@ def _of_level(short: Name, opening: Opening, year: int | None) -> Name:
     if not short.bare or short.text[0] in _LEVELS or kind_of(short.text) != "department":
         return short
     ends = ((at, at + len(short.text)) for at in occurrences(short.text, opening.head) if at)
-    printed = [(opening.head[at - 1], end) for at, end in ends if opening.head[at - 1] in _LEVELS]
-    words = {word for word, _ in printed}
+    printed = [(at - 1, end) for at, end in ends if opening.head[at - 1] in _LEVELS]
+    words = {opening.head[at] for at, _ in printed}
     acts = any(one.source == "text" and one.name[0] in words and one.name[1:] == short.text for one in opening.stated)
+    acts = acts or any(_BY_MEANS.match(opening.head, end) and _YEAR.search(opening.head[:at][-8:]) for at, end in printed)
     below = any(f"我{word}" in opening.head for word in "县区旗" if word not in words)
     if len(words) != 1 or not acts or below or any(LEADS.match(opening.head, end) for _, end in printed):
         return short
@@ -142,11 +144,8 @@ def _spells(short: str, body: str, full: str) -> bool:
 
     住建局 is 住房和城乡建设局, where it is called so 住房保障和城乡建设管理局.
     """
-    return _abbreviates(body, full) or (short != body and _abbreviates(short, full) and _core(full) == _core(body))
-
-
-def _core(body: str) -> str:
-    return _SAME_WORK.sub("", body)
+    same = short != body and _SAME_WORK.sub("", full) == _SAME_WORK.sub("", body)
+    return _abbreviates(body, full) or (same and _abbreviates(short, full))
 
 
 def spelled_longer(name: Name, opening: Opening, year: int | None) -> Name:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 
 from gongkai.indexer.clues import Clues
+from gongkai.indexer.domains import letters_of
 from gongkai.indexer.gazetteer import Unit
-from gongkai.indexer.names import COMMON
+from gongkai.indexer.names import COMMON, occurrences
 from gongkai.indexer.voices import tells_of_lower
 
 __all__ = [
+    "asked_at",
     "asked_by",
+    "by_account",
     "led_by_county",
     "led_by_province",
     "lies_in",
@@ -41,13 +44,19 @@ _ASKED_BY_CITY = re.compile(r"(?:国家|国务院)、省(?:委省政府)?[、和
 _LED_BY_COUNTY = re.compile(r"在([县旗])委(?:、|和|及|,)?\1(?:人民)?政府[^。,;镇乡]{0,16}(?:领导|指导)下")
 # 按照甲市政务公开领导小组办公室的要求, 落实甲市政务公开工作相关要求
 _ASKS = re.compile(
-    rf"(?:根据|按照|落实|贯彻|执行|以及|和)(?:了|执行)?([\u3400-\u9fff]{{2,8}}市)(?:{_DESK}(?:办公室)?|政务公开工作)(?:的?(?:有关|相关|工作))*要求"
+    rf"(?:根据|按照|落实|贯彻|执行|[及和])(?:了|执行)?([\u3400-\u9fff]{{2,8}}市)(?:{_DESK}(?:办公室)?|政务公开工作)(?:的?(?:有关|相关|工作))*要求"
 )
 # 向全区司法所下发, 区委、区政府: of a district, as no autonomous region and no zone says.
 _DISTRICTS = re.compile(r"全区各?[一二三四五六七八九十\d]*个?(?:司法所|街道|镇街|街镇)|(?<![市县治])区委、?区(?:人民)?政府")
 _NO_DISTRICTS = re.compile(
     "自治区|管委会|管理委员会|开发区|高新区|新区|[全我][省市县旗州盟](?![域场])|各[市县盟](?!直)|[市县旗州盟](?:局|级)"
 )
+# 我局开设有“甲商务”微信公众号, and 甲日报 of the same place
+_ACCOUNT = re.compile(
+    r"(?:[我本]局|局)(?:(?!转发|关注)[^。\n]){0,30}[\u201c\x22]([\u3400-\u9fff]{4,8})[\u201d\x22](?:官方|政务|政府)*(?:微信|公众号|微博)"
+)
+_MEDIA = re.compile("(?:日报|晚报|电视台|广播电|政府网|政务网|新闻网|发布)")
+_OF_BODY = re.compile("/([a-z]{4,10}[jw])(?=/)")  # the body's part of a site: /hksswj/
 # 甲镇位于乙东北部
 _LIES = re.compile(r"(?:位于|地处|坐落[于在])([\u3400-\u9fff]{2,16}?)(?=[东南西北中]{1,2}部)")
 
@@ -138,7 +147,7 @@ def asked_by(clues: Clues) -> Unit | None:
 
     None where a county of that city is a 市 as well, whose bodies are asked by the city above.
     """
-    names = {match[1] for match in _ASKS.finditer(clues.text)} if "政务公开" in clues.text else set()
+    names = {match[1].rpartition("及")[2] for match in _ASKS.finditer(clues.text)} if "政务公开" in clues.text else set()
     cities = [unit for name in names for unit in clues.gazetteer.named(name, clues.year) if unit.level == 2]
     if len(names) != 1 or len(cities) != 1 or clues.domain() or of_county(clues.text):
         return None
@@ -148,6 +157,32 @@ def asked_by(clues: Clues) -> Unit | None:
     inside = (unit for units in clues.gazetteer.codes.values() for unit in units if unit.parent == cities[0].code)
     several = any(unit.name.endswith("市") and unit.valid(clues.year) for unit in inside)
     return None if several or any(unit.code != cities[0].code for unit in others) else cities[0]
+
+
+def asked_at(clues: Clues) -> Unit | None:
+    """Return the city that asks for the report and whose initials begin the name of its body in the path: 海口市, /hksswj/."""
+    parts = set(_OF_BODY.findall(clues.url))
+    city = asked_by(clues) if parts else None
+    return city if city and any(part.startswith(letters_of(city)) for part in parts) else None
+
+
+def by_account(body: str, clues: Clues) -> Unit | None:
+    """Return the place of a 市商务局, by its level, whose own account is called 甲商务 and of whose press the page tells: 甲日报.
+
+    Of a 县商务局 only where no city is called so.
+    """
+    for match in _ACCOUNT.finditer(clues.text) if "微" in clues.text or "公众号" in clues.text else ():
+        stem = next((match[1][:length] for length in (4, 3, 2) if match[1][:length] in clues.gazetteer.stems), "")
+        field = match[1].removeprefix(stem)
+        if not stem or len(field) < 2 or not body.startswith(field, 1):
+            continue
+        called = [one for one in clues.gazetteer.stems[stem] if one.valid(clues.year)]
+        units = [one for one in called if one.name.endswith(body[0]) and (body[0] == "市" or len(called) == 1)]
+        press = (at + len(stem) for at in occurrences(stem, clues.text))
+        if len(units) == 1 and any(_MEDIA.match(clues.text, at) for at in press):
+            site = clues.domain()
+            return units[0] if site is None or site == units[0] else None
+    return None
 
 
 def told_to(clues: Clues) -> Unit | None:

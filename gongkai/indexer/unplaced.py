@@ -8,7 +8,17 @@ from gongkai.indexer.choices import Choice, convincing, related, strongest, unri
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.desks import speaks_as_body
 from gongkai.indexer.gazetteer import Unit
-from gongkai.indexer.leaders import asked_by, may_be_of_above, of_province, ruled, serves, speaks_of, told_to
+from gongkai.indexer.leaders import (
+    asked_at,
+    asked_by,
+    by_account,
+    may_be_of_above,
+    of_province,
+    ruled,
+    serves,
+    speaks_of,
+    told_to,
+)
 from gongkai.indexer.names import Name
 from gongkai.indexer.voices import speaks_as_town
 
@@ -52,8 +62,8 @@ def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
         return Choice(best, None, "telephone")
     if cue and cue[1] == "市" and (not best or not convincing(best, clues)) and (city := asked_by(clues)):
         return Choice(city, None, "city that asks")
-    if best is None or not convincing(best, clues):
-        return _by_province(cue[1] if cue else "", clues, sure=cue is not None or not speaks)
+    if not best or not convincing(best, clues):
+        return _by_itself(name.text, cue[1] if cue else "", speaks, clues)
     if cue is None and best.level > 1 and (OF_PROVINCE.search(name.text) or of_province(best, clues.text)):
         return Choice(clues.gazetteer.chain(best, clues.year)[0], None, "clues")
     wanted = CUES[cue[1]] if cue else best.level
@@ -66,6 +76,14 @@ def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
     if cue is None and not named and best not in spelled and may_be_of_above(best, clues):
         return Choice(clues.gazetteer.chain(best, clues.year)[-2], None, "clues")
     return Choice(best, None, "clues")
+
+
+def _by_itself(body: str, cue: str, speaks: str | None, clues: Clues) -> Choice:
+    """Return the place after which a body's own account is called, the city that asks a nameless one and whose letters its path keeps."""
+    told = by_account(body, clues) if cue else asked_at(clues) if speaks == "department" else None
+    if told:
+        return Choice(told, None, "account" if cue else "city's path")
+    return _by_province(cue, clues, sure=cue != "" or not speaks)
 
 
 def _is_told_by_phones(best: Unit, clues: Clues, *, of_city: bool, unnamed: bool) -> bool:
