@@ -27,7 +27,7 @@ from gongkai.indexer.joint import jointly
 from gongkai.indexer.kinds import TOWN, kind_of, kind_of_leader, kind_of_unnamed, may_be_of_another_kind, self_reference
 from gongkai.indexer.lost_places import of_no_place, of_unknown_place
 from gongkai.indexer.names import Name, plain, prefix_length, read_name
-from gongkai.indexer.national import national_body
+from gongkai.indexer.national import in_full, national_body
 from gongkai.indexer.openings import NAMED, Opening, Recall
 from gongkai.indexer.outside_titles import title_outside
 from gongkai.indexer.page import Page, Source
@@ -258,7 +258,8 @@ def _placed(
     kind, level = (None, "") if name else (speaks, below)
     name = name or Name("", (), (), None, None, "")
     if national_body(name.text):
-        return Place(), "national", "central_department", name.text
+        reported = {one.name for one in opening.stated if one.source == "sentence"}
+        return Place(), "national", "central_department", in_full(name.text, reported)
     institution = kind_of(name.text) in _UNPLACED and not name.places
     place, told, evidence["place"] = locate_institution(name.text, clues) if institution else locate(name, clues, speaks)
     if opening.remembered and place.adcode:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
-__all__ = ["CENTRAL_ENDS", "national_body"]
+__all__ = ["CENTRAL_ENDS", "in_full", "national_body"]
 
 _CENTRAL = frozenset(
     (
@@ -45,3 +46,9 @@ def national_body(name: str) -> bool:
     """Tell whether the name is a body of the State Council itself, not one of its branches in a place."""
     name = name.removeprefix("中华人民共和国")
     return (_ITSELF.sub("", name) if name.endswith(")") else name) in _CENTRAL
+
+
+def in_full(name: str, stated: Container[str]) -> str:
+    """Return the name of a body with that of the state before it, where the page says so whose report it is: 中华人民共和国司法部."""
+    full = f"中华人民共和国{name}"
+    return full if full in stated else name

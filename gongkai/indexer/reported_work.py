@@ -35,6 +35,8 @@ ANNUAL = re.compile(rf"(?:^|[\n。,;\s])({AGENCY})20\d\d年(?:度|年度)?(?:年
 ANNUAL_WORDS = re.compile(r"20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
 # 汇总2014年度X的政府信息公开年度报告编制而成
 _GATHERED = re.compile(rf"汇总(?:20\d\d年度?)?({AGENCY})的?(?:政府)?信息公开(?:工作|年度)*(?:报告|情况)编制")
+# 全面总结、统计、汇总2021年市民政局信息公开工作,包括…
+_SUMMED = re.compile(rf"(?:总结|汇总|梳理)了?20\d\d年度?({AGENCY})的?(?:政府信息|政务|信息)公开工作(?=,(?:内容)?包[括含])")
 # 根据条例要求,以及2008年度X政府信息公开工作年度报告编制; 编制要求 is what all are told.
 BESIDE_RULES = re.compile(
     rf"以及20\d\d年度?({AGENCY})的?(?:政府)?信息公开(?:工作|年度)*(?:报告|情况)编制(?:而成|完成)?(?=[,。;\n])"
@@ -53,7 +55,7 @@ COVERED = re.compile(
 )
 REPORTED_WORK = (
     (6, _CONCERN),
-    *((8, told) for told in (_REPORTED, _REPORTED_OF, _HEADED, _GATHERED, SUITED, BESIDE_RULES)),
+    *((8, told) for told in (_REPORTED, _REPORTED_OF, _HEADED, _GATHERED, _SUMMED, SUITED, BESIDE_RULES)),
     (5, _WORK_OF_YEAR),
     (5, OF_BODY),
     (5, STAFFED),

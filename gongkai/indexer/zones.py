@@ -41,6 +41,9 @@ _FARM = re.compile("(?<!旅游)(?<!景)(?<!度假)管理区$")  # 甲管理区 w
 # Papers of a city's government or its number: 《甲市人民政府办公厅关于…》, 甲市政发[2010]1号.
 _PAPER = re.compile(r"([\u3400-\u9fff]{2,4}[市州])(?:人民)?政府(?:办公[厅室])?(?:关于|印发|转发)")
 _NUMBER = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff])[市州][政府委办][\u3400-\u9fff]{0,6}[\[〔(]20\d\d[\]〕)]")
+_PLAN_OF = re.compile(
+    r"(?:按照|根据|依据|落实)《(?:20\d\d年度?)?([\u3400-\u9fff]{1,4}区)(?:20\d\d年度?)?(?:政务|政府信息)公开工作要点》"
+)
 _NO_STEM = re.compile("[岛湖江河湾]")  # 长兴岛经济区 is called after no 长兴
 _DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?第?[一二三四五六七八九十]{1,3}师")
 
@@ -139,9 +142,12 @@ def _behind_province(name: Name, zone: str, clues: Clues) -> tuple[Unit, str]:
 
 
 def _site_below(municipality: Unit, clues: Clues) -> Unit | None:
-    """Return the district of the municipality on whose site the page lies: 天津经济技术开发区 on that of 滨海新区."""
-    site = clues.domain() if municipality.code in MUNICIPALITIES else None
-    return site if site and site.level == 3 and site.code[:2] == municipality.code[:2] else None
+    """Return the district of the municipality on whose site the page lies, or whose plan of the year it follows: 滨海新区."""
+    if municipality.code not in MUNICIPALITIES:
+        return None
+    site, plans = clues.domain(), {plan[1] for plan in _PLAN_OF.finditer(clues.text)}
+    units = [site] if site else [unit for plan in plans for unit in clues.gazetteer.named(plan, clues.year)]
+    return units[0] if len(units) == 1 and units[0].level == 3 and units[0].code[:2] == municipality.code[:2] else None
 
 
 def _of_the_province(province: Unit, zone: str, clues: Clues) -> bool:
