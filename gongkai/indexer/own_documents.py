@@ -28,7 +28,9 @@ _ABOUT = re.compile(rf"(?:制修订|制定|修订|出台|制发)(?:了)?《({AGE
 _BUDGET = re.compile(rf"公[开布]了?({AGENCY})20\d\d年度?(?:部门)?(?:预|决)算")
 # 公开《甲市乙区审计局2021年法治政府建设工作报告》: each body publishes its own
 _OF_LAW = re.compile(rf"《({AGENCY})(?:关于)?20\d\d年度?(?:推进)?(?:法治政府|依法行政)[^《》\n]{{0,16}}》")
-OWN_OF_BODY = (_BUDGET, _OF_LAW)
+# 完善“甲区科学技术局办事指南”
+_QUOTED = re.compile(rf"[\u201c\x22]({AGENCY})(?:办事指南|[{HAN}]{{2,20}}(?:制度|方案|一览表|办法))[\u201d\x22]")
+OWN_OF_BODY = (_BUDGET, _OF_LAW, _QUOTED)
 """Of a page that says 我局: 主动公开甲县审计局2023年部门预算; a government's report tells of those of its bodies."""
 OWN_OF_YEAR = (_PLAN, _PUT_OUT, _YEARLY)
 """Of a year, which a page has to be able to speak of as its own."""

@@ -19,6 +19,10 @@ _BUREAU_ITSELF = re.compile("[我本]局")
 _WITH_ADDRESS = re.compile(
     rf"(?:在|通过|登录)([市州盟县区旗][{HAN}]{{2,10}}局)(?:门户|官方|政务|政府)*网(?:站|页)?\((?:网址:?)?https?://([\w.-]+)"
 )
+# 我办通过市外侨办政务外网发布, of the office of one line of work; the government's own publishes for all.
+_OFFICES_SITE = re.compile(
+    rf"[我本]办(?:[{HAN}、]{{0,30}}?)(?:通过|(?<!存)在|依托|利用)([省市州盟县区旗](?!政府|委|府)[{HAN}]{{2,8}}(?<!公开)(?<!政务)办)(?:公室)?(?:门户|官方|政务|外|内|信息)*网"
+)
 _OWN_HOST = re.compile(r"(?!(?:www|xxgk|zwgk|zfxxgk|gk|zw|zwfw)\.)[\w-]+\.[\w-]+\.gov\.cn$")
 _GATHERERS = re.compile("政务|审批|数据|营商|档案")
 _BELOW = re.compile("[县区旗](?:委|(?:人民)?政府)")
@@ -56,6 +60,9 @@ def named_by_pages(head: str, url: str | None) -> Iterator[Candidate]:
     elif "我院" in head and "医院" in head:
         hospitals = {name for match in _HOSPITALS_ACCOUNT.finditer(head) if (name := _from_place(match[1]))}
         yield from (Candidate(name, _WEIGHT, "own account") for name in hospitals if len(hospitals) == 1)
+    elif "我办" in head and not _BUREAU_ITSELF.search(head):
+        offices = {match[1] for match in _OFFICES_SITE.finditer(head)}
+        yield from (Candidate(name, _WEIGHT, "own site") for name in offices if len(offices) == 1 and may_speak(name, head))
     elif _BUREAU_ITSELF.search(head):
         sites = {match[1] for match in _WITH_ADDRESS.finditer(head) if _is_host(match[2], url)}
         sites = {name for name in sites if not (_GATHERERS.search(name) or (name[0] not in "县区旗" and _BELOW.search(head)))}
