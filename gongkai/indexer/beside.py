@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice, takewhile
 
 from gongkai.indexer.dates import year_in_title
+from gongkai.indexer.notes_of_cases import without_cases
 from gongkai.indexer.titles import find_title
 
 __all__ = ["is_attached_of_others", "is_of_another_body", "qualifies", "says_otherwise", "title_of", "year_of_title"]
@@ -16,7 +17,7 @@ _TITLE, _OPENING = re.compile(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)"),
 _NEIGHBOUR = re.compile("[上下]一[篇条]")
 _ABOVE, _BELOW, _LINES = 160, 80, 2  # characters, and lines of them that are looked at
 _LONGEST = 60  # characters of such a line
-_SPEAK = "注|说明|备注|统计|数据|填[报表写]|报送|单位|以[上下]|下[列面]|沿用|[本上下此]表|表[中内]"  # of the table
+_SPEAK = "注|说明|备注|统计|数据|填[报表写]|报送|单位|以[上下]|下[列面]|沿用|[本上下此该]表|表[中内]"  # of the table
 # Lines above a table that speak of it: a year alone captions it; of the text only a sentence that names the table does.
 _NOTE = re.compile(rf"[((*]?(?:{_SPEAK}|样表|示例|[((](?![一二三四五六七八九十\d]{{1,2}}[)])|20\d\d[^。,]{{0,24}}$)")
 _SHORT_NOTE = re.compile(
@@ -29,15 +30,16 @@ _OF_TABLE = re.compile(
     r"20\d\d年[^。]{0,30}(?:[如见]下|下表)|[本下]表|(?:以下|下[列面])[^。]{0,8}数据|[^。,:]{4,30}(?:如下(?:,[^。]{2,14})?|\(不限于[^()]{2,8}\)):"
 )
 _OF_YEAR = re.compile(
-    r"(?:下[列面表]|以[上下]|[本上]表|表中)[^,。;\d]{0,6}[为是系](20\d\d)年"
+    r"(?:下[列面表]|以[上下]|[本此该上]表|表中)[^,。;\d]{0,6}[为是系](20\d\d)年"
 )  # 下列数据为2023年度统计结果,2024年度数据暂缺
 _NOTE_BELOW = re.compile(rf"[((*]?(?:{_SPEAK})")
 _CAPTION_BELOW = re.compile(r"(?:[如]?图[:]?)?(?:20\d\d年|上一?年|去年|同期|往年)(?![^。]*(?:年报|见))[^。,]{0,10}")
+_IN_BRACKETS = re.compile(r"[(](?:20\d\d年度?|上一?年度?|去年)(?:数据|情况|数|统计数据?)?[)]")
 _HEADING = re.compile(r"[一二三四五六七八]、|第[一二三四五六七八]部分")
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年(?!格式|版)|[.-]\d{1,2}[.-]\d|[)]?$)")
 _PART = re.compile(r"[~—至到-](?:20\d\d年)?(?:[1-9]|1[01])月(?![^\n]*12月)|半年|季度|(?:截至|截止)[^\n]{0,10}年(?:[1-9]|1[01])月")
 _OTHERWISE = re.compile(
-    r"(?:[本上下]表|以[上下]|表中|数据|下[列面]|沿用)[^\n。]{0,6}(?:上一?年(?!结转)|去年)|样[表本例]|示例|虚构|草稿|^[(]?测试(?:数据|用)?[)]?$|(?:单位)[^\n。]{0,4}(?:[百千万]件|%)|年累计"
+    r"(?:[本上下此该]表|以[上下]|表[中内]|数据|下[列面]|沿用)[^\n。]{0,6}(?<![较比与同])(?:上一?年(?!结转|度结转)|去年|前年)|样[表本例]|示例|虚构|草稿|^[(]?测试(?:数据|用)?[)]?$|(?:单位)[^\n。]{0,4}(?:[百千万]件|%)|年累计"
     r"|^[(]?(?:计划|预[计算]|目标)(?:任务)?(?:数[据量]?|值)?[)]?$|^[(]?(?:比例|占比)|^近[两三四五十]年|月报|(?:[本下]表|以下|数据)[^\n。含括及和与]{0,4}[为是系][^\n。含括及和与]{0,6}[所下]属|^乡镇(?:[(]?街道[)]?)?(?:汇总|数据|情况)表?:?$"
     r"|更正前|作废|模板|有误(?!差)|不准确|不限于(?:政府)?信息公开|含[^,。;]{2,12}等全部案件|如下,[^,。;]{2,8}(?:没有|无)|^[(]?不[含包][^。]{0,6}(?:乡|镇|单位|部门|局|属|机关)|百件"
 )
@@ -84,7 +86,7 @@ _OF_ANY_BODY = set("省市县区旗州镇乡街道局委员会办事处室管人
 def says_otherwise(start: int, end: int, folded: str) -> bool:
     """Tell whether a note right above or below a table, in `[start, end)`, says that its numbers are not the report's."""
     notes = (*_above(start, folded), *_below(end, folded))
-    if any(_is_otherwise(line, folded) for line in notes) or is_attached_of_others(start, folded):
+    if any(_is_otherwise(line, folded, folded[start:end]) for line in notes) or is_attached_of_others(start, folded):
         return True
     return qualifies(_headed(start, folded), folded)
 
@@ -159,18 +161,19 @@ def _below(end: int, folded: str) -> list[str]:
     """Return the line right below, where it speaks of the table above it: a year alone does at the end of a section."""
     bare = filter(None, (line.strip(" |\t") for line in folded[end : end + _BELOW].splitlines()))
     first, second = next(bare, ""), next(bare, "")
-    is_caption = _CAPTION_BELOW.fullmatch(first) and _HEADING.match(second)
+    is_caption = _IN_BRACKETS.fullmatch(first) or (_CAPTION_BELOW.fullmatch(first) and _HEADING.match(second))
     return [first] if is_caption or _NOTE_BELOW.match(first) else []
 
 
-def _is_otherwise(line: str, folded: str) -> bool:
-    years, of_table = set(_YEAR.findall(line)), _OF_YEAR.search(line)
+def _is_otherwise(line: str, folded: str, table: str) -> bool:
+    said = without_cases(line, table)
+    years, of_table = set(_YEAR.findall(said)), _OF_YEAR.search(line)
     year = year_of_title(folded) if years or of_table else ""
     if year and of_table and of_table[1] != year:
         return True
     if year and years and year not in years and str(int(year) + 1) not in years:
         return True
-    if _OTHERWISE.search(line) or _PAST_ALONE.fullmatch(line) or (years and _PART.search(line)):
+    if _OTHERWISE.search(line) or _PAST_ALONE.fullmatch(line) or (years and _PART.search(said)):
         return True
     if _OF_PLACE.search(line) and _NARROW.search(title_of(folded)):
         return True

@@ -12,7 +12,7 @@ CAPTION = 40
 """Characters of a caption at most."""
 YEAR = re.compile(r"(20\d\d)年(?!\s*\d{1,2}\s*月|格式|版)")
 """A year, and no day."""
-_PAST = re.compile("上年(?!结转)|上一年|去年|往年|历年|前年")
+_PAST = re.compile("上年(?!度?结转)|上一年|去年|往年|历年|前年")
 # 2022年第一季度…情况, …情况(1-9月), 2022年预计…, 2021-2022年…: no number of these is the year's.
 _PART = re.compile(
     r"[上下]半年|第?[一二三四1-4]季度|前[一二三两]个?季度|(?<!\d)(?!0?1月?[-至到~—]12月)\d{1,2}月?[-至到~—]\d{1,2}月|中期|预计|预测|目标"

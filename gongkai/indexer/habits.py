@@ -44,6 +44,7 @@ _LIST = 3000  # characters of a list of 2014: its head may be far above the firs
 _LAST_YEAR = re.compile("(?:上年|上一年|上年度|去年)(?:度?数|同期|情况)|同期数")
 _MORE_COLUMNS = re.compile("小计|备注|同比|(?:上年|上一年|去年)(?:度?数|总计|同期|合计)")
 _OTHER_YEAR = re.compile(r"上年(?!结转)|上一年|去年|20\d\d年|占比|比例")
+_NOTE = re.compile(r"^[(*]*(?:注|说明|备注)\d?[:.、][^|\t\n]{4,}$", re.MULTILINE)
 _OTHER_VALUES = re.compile(
     r"指标[^\n]{0,24}(?:上年|上一年|去年|计划|累计|同比|目标|历年|预算)"
 )  # what a list of 2014 prints in place of 统计数
@@ -131,15 +132,20 @@ def _is_before_alone(segment: Segment, folded: str) -> bool:
 
 def prints_more(text: TableText, folded: str) -> bool:
     """Tell whether a table prints a column more, a 小计: no count of cells tells then whose they are."""
-    head = _head(text, folded)
+    head = _own_head(text, folded)
     between = head.partition("申请人情况")[2]
     return bool(_MORE_COLUMNS.search(head) or _OTHER_YEAR.search(between))
 
 
 def more_numbers(text: TableText, folded: str) -> str:
     """Return the head of a column of numbers that the form does not have; none where it is one of remarks."""
-    found = _MORE_COLUMNS.search(_head(text, folded))
+    found = _MORE_COLUMNS.search(_own_head(text, folded))
     return found[0] if found and found[0] != "备注" else ""
+
+
+def _own_head(text: TableText, folded: str) -> str:
+    """Return the head of a table without the notes above it: 备注:1件为2022年12月收到."""
+    return _NOTE.sub("", _head(text, folded))
 
 
 def _head(text: TableText, folded: str) -> str:

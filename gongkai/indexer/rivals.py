@@ -17,6 +17,7 @@ from gongkai.indexer.corrected import corrected_beside
 from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.labels import ROWS, Label
 from gongkai.indexer.labels_first import labels_come_first
+from gongkai.indexer.notes_of_cases import without_cases
 from gongkai.indexer.other_heads import names_other_columns
 from gongkai.indexer.qualified import has_qualified_head, leave_qualified
 from gongkai.indexer.right_outside import rows_right_outside
@@ -220,7 +221,7 @@ def claim(start: int, after: int, folded: str) -> int:
     last = next(lines, "")
     if _BARE_YEAR.fullmatch(last) and _BARE_YEAR.fullmatch(next(lines, "")):
         return 1  # 2022年, 2023年: tables side by side
-    caption = last if len(last) <= CAPTION and "。" not in last else ""
+    caption = without_cases(last, folded[start : start + _FURTHEST]) if len(last) <= CAPTION and "。" not in last else ""
     if is_of_another(caption, folded) or is_of_other_times(caption):
         return 0
     years = YEAR.findall(caption)
