@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gongkai.indexer import page
+from gongkai.indexer.added_columns import without_added_columns
 from gongkai.indexer.applicants import without_other_applicants
 from gongkai.indexer.around_numbers import as_printed, with_whole_labels
 from gongkai.indexer.blocks_of_list import in_own_blocks
@@ -85,14 +86,13 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
     """Read the form's tables: `folded` is the page's text, `squeezed` the same without spaces, `ruled` the tables of its markup."""
     folded, moved = (folded, []) if ruled else with_whole_labels(folded)
     result = read_with_plain_digits(_read_tables, squeeze(folded) if moved else squeezed, folded, ruled)
-    result.figures |= dict(without_odd_ends(result.figures, folded))
-    result.figures |= dict(without_corrected(result.figures, folded))
+    result.figures |= dict([*without_odd_ends(result.figures, folded), *without_corrected(result.figures, folded)])
     result.figures = as_printed(result.figures, moved) if moved else result.figures
     return result
 
 
 def _read_tables(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table]) -> PageFigures:
-    if (marked := with_zeros(folded if ruled else with_marks(mark_cut_numbers(folded)))) != folded:
+    if (marked := without_added_columns(with_zeros(folded if ruled else with_marks(mark_cut_numbers(folded))))) != folded:
         folded, squeezed = marked, squeeze(marked)
     if exact := read_exactly(squeezed, folded, ruled):
         return _of_exact_tables(*exact)
