@@ -52,6 +52,11 @@ _INCLUDES = re.compile("含|包[括含]")  # 含所属单位, 含上年结转: t
 _WHOLE_YEAR = re.compile(
     r"(?:20\d\d年)?1月(?:1日)?[-~—至到]+(?:20\d\d年)?12月(?:31日|底)?|(?:统计)?截[至止]到?(?:20\d\d年?|本年)?(?:年?12月(?:31日|底)?|年?底)|[全本]年度?累计"
 )
+# The head of a list with two columns of numbers: 统计指标 | 单位 | 本年度 | 历年累计.
+_OWN_HEAD, _ALL_YEARS = r"(?:本年度?|本期|统计|20\d\d年度?)数?", r"(?:历年|自?20\d\d年以来)累计数?"
+_BESIDE_OWN = re.compile(
+    rf"(?P<own>{_OWN_HEAD}[ |\t]+){_ALL_YEARS}[ |\t]*$|(?<=[|\t ]){_ALL_YEARS}(?=[ |\t]+{_OWN_HEAD}[ |\t]*$)"
+)
 _DOCUMENT = re.compile(r"[\[〔(]20\d\d[\]〕)]\d*号?")
 _YEARS = re.compile(r"20\d\d")
 # In the report of a bureau or a town the whole place's numbers, in anybody's those of its towns alone.
@@ -166,6 +171,7 @@ def _below(end: int, folded: str) -> list[str]:
 
 
 def _is_otherwise(line: str, folded: str, table: str) -> bool:
+    line = _BESIDE_OWN.sub(lambda head: head["own"] or "", line)
     said = without_cases(line, table)
     years, of_table = set(_YEAR.findall(said)), _OF_YEAR.search(line)
     year = year_of_title(folded) if years or of_table else ""

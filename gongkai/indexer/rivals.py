@@ -36,6 +36,8 @@ _ABOVE, _BELOW = (
 )
 _FIRST_CELLS = re.compile("项目|类型|类别|指标|内容|栏次|行次|序号|甲")
 _BARE_YEAR = re.compile(r"20\d\d年度?")
+_OWN_HEAD, _OTHER_HEAD = r"(?:本年度?|本期|统计|20\d\d年度?)数?", r"(?:(?:历年|自?20\d\d年以来)?累计|上年)数?"
+_OF_COLUMNS = re.compile(f"{_OWN_HEAD} {_OTHER_HEAD}|{_OTHER_HEAD} {_OWN_HEAD}")
 _ONLY_CAPTION = re.compile(
     r"[(\[]?(?:附?表\d{0,2}[:、.]?)?(?:(?P<year>20\d\d)年度?|本年度?|(?P<past>上一?年度?|去年度?))(?:情况|数据|统计)?表?[)\]]?:?"
 )
@@ -219,8 +221,9 @@ def claim(start: int, after: int, folded: str) -> int:
         and not _FIRST_CELLS.fullmatch(line)
     )
     last = next(lines, "")
-    if _BARE_YEAR.fullmatch(last) and _BARE_YEAR.fullmatch(next(lines, "")):
-        return 1  # 2022年, 2023年: tables side by side
+    before = next(lines, "")
+    if (_BARE_YEAR.fullmatch(last) and _BARE_YEAR.fullmatch(before)) or _OF_COLUMNS.fullmatch(f"{before} {last}"):
+        return 1  # 2022年, 2023年: tables side by side; 本年度, 历年累计: columns of a list
     caption = without_cases(last, folded[start : start + _FURTHEST]) if len(last) <= CAPTION and "。" not in last else ""
     if is_of_another(caption, folded) or is_of_other_times(caption):
         return 0
