@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from gongkai.indexer.fold import squeeze_label
 
-__all__ = ["without_added_columns"]
+__all__ = ["CellLine", "adds_up", "cell_lines", "without_added_columns"]
 
 _PAST = "(?:上一?年|去年|20\\d\\d年)度?(?:同期)?(?:数据?)?"
 _CHANGE = r"(?:增[长幅减]|变化|变动|升降|/)*(?:减少?|下降)?(?:情况|数量?|[比幅]?[率度例值])?(?:\(?[%±件]\)?)?"
@@ -35,7 +35,7 @@ _RULER = re.compile(r"[\s|:-]*")
 Span = tuple[int, int]
 
 
-class _Line(NamedTuple):
+class CellLine(NamedTuple):
     """A line of several cells: what each says, and where it begins and ends."""
 
     words: list[str]
@@ -55,7 +55,7 @@ def without_added_columns(folded: str) -> str:
     """Return the text with spaces in place of the added columns."""
     if not _MAY_BE.search(folded):
         return folded
-    lines = list(_lines(folded))
+    lines = list(cell_lines(folded))
     pieces, done = [], 0
     for start, end in sorted(_added(lines)):
         pieces += [folded[done:start], " " * (end - start)]
@@ -63,18 +63,18 @@ def without_added_columns(folded: str) -> str:
     return "".join([*pieces, folded[done:]])
 
 
-def _lines(folded: str) -> Iterator[_Line | None]:
+def cell_lines(folded: str) -> Iterator[CellLine | None]:
     """Yield the lines of several cells, and nothing for each of text; without the rulers and the empty lines between them."""
     begins = 0
     for line in folded.split("\n"):
         if not _RULER.fullmatch(line):
             ends = [at for at, character in enumerate(line) if character in "|\t"]
             spans = [(begins + a, begins + b) for a, b in zip([0, *(at + 1 for at in ends)], [*ends, len(line)], strict=True)]
-            yield _Line([squeeze_label(folded[start:end]) for start, end in spans], spans) if ends else None
+            yield CellLine([squeeze_label(folded[start:end]) for start, end in spans], spans) if ends else None
         begins += len(line) + 1
 
 
-def _added(lines: Sequence[_Line | None]) -> set[Span]:
+def _added(lines: Sequence[CellLine | None]) -> set[Span]:
     """Return where the cells of the added columns stand, with their heads."""
     found: set[Span] = set()
     sure = True  # of table two: all its rows or none
@@ -94,7 +94,7 @@ def _added(lines: Sequence[_Line | None]) -> set[Span]:
     return found | of_two if sure else found
 
 
-def _below(head: _Line, below: Sequence[_Line]) -> list[Span] | None:
+def _below(head: CellLine, below: Sequence[CellLine]) -> list[Span] | None:
     """Return the cells of table two that stand below the last word of a head; null where a row's place in it is not sure."""
     last = head.last
     cells = [head.cell(last)]
@@ -115,7 +115,7 @@ def _below(head: _Line, below: Sequence[_Line]) -> list[Span] | None:
     return cells
 
 
-def _behind(head: _Line, size: int, below: Sequence[_Line]) -> list[Span]:
+def _behind(head: CellLine, size: int, below: Sequence[CellLine]) -> list[Span]:
     """Return the cells behind the rows' sums, with their head; where numbers do not add up none, of table four the whole row.
 
     A row of table four that lost a cell has the form's number of cells with the one of the added column.
@@ -126,7 +126,7 @@ def _behind(head: _Line, size: int, below: Sequence[_Line]) -> list[Span]:
         row = line.words[first : first + size]
         if len(row) < size and not any(map(_NUMBER.fullmatch, row)):
             continue  # of the head
-        if len(row) < size or not _adds_up(row) or any(line.words[first + size + 1 :]):
+        if len(row) < size or not adds_up(row) or any(line.words[first + size + 1 :]):
             is_row = size == _REVIEW and sum(_NUMBER.fullmatch(word) is not None for word in line.words) >= _MOST
             return [(line.spans[0][0], line.spans[-1][1])] if is_row else []
         if first + size < len(line.words):
@@ -134,7 +134,7 @@ def _behind(head: _Line, size: int, below: Sequence[_Line]) -> list[Span]:
     return cells if len(cells) > 1 else []
 
 
-def _adds_up(row: Sequence[str]) -> bool:
+def adds_up(row: Sequence[str]) -> bool:
     """Tell whether a row's cells are numbers whose last is the sum of the others, in table four one block after the other."""
     if not all(_NUMBER.fullmatch(word) or _MARK.fullmatch(word) for word in row):
         return False

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gongkai.indexer import page
-from gongkai.indexer.added_columns import without_added_columns
 from gongkai.indexer.applicants import without_other_applicants
 from gongkai.indexer.around_numbers import as_printed, with_whole_labels
 from gongkai.indexer.blocks_of_list import in_own_blocks
@@ -46,6 +45,7 @@ from gongkai.indexer.rivals import table_of
 from gongkai.indexer.row_numbers import is_led, without_heading_number
 from gongkai.indexer.row_readings import one_digit_each, prints_zeros, without_short
 from gongkai.indexer.rows import ExtraRow, rows_to_readings
+from gongkai.indexer.rows_of_years import forms_own
 from gongkai.indexer.solve import choose, settle_leads
 from gongkai.indexer.splits import cells_add_up
 from gongkai.indexer.tables import TableText
@@ -92,7 +92,7 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
 
 
 def _read_tables(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table]) -> PageFigures:
-    if (marked := without_added_columns(with_zeros(folded if ruled else with_marks(mark_cut_numbers(folded))))) != folded:
+    if (marked := forms_own(with_zeros(folded if ruled else with_marks(mark_cut_numbers(folded))))) != folded:
         folded, squeezed = marked, squeeze(marked)
     if exact := read_exactly(squeezed, folded, ruled):
         return _of_exact_tables(*exact)
