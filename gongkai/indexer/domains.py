@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from urllib.parse import urlsplit
 
 from gongkai.indexer.gazetteer import Gazetteer, Unit
 
@@ -13,6 +14,7 @@ __all__ = [
     "initials_of",
     "labels_of",
     "letters_of",
+    "municipality_of",
     "of_another",
     "of_counties",
     "read_as",
@@ -49,6 +51,7 @@ _OWNED = {
     "lushan": "360483",
     "heping": "441624",
 }
+_MUNICIPALITIES = frozenset({"11", "12", "31", "50"})  # 北京, 天津, 上海, 重庆, by the beginning of their codes
 _NATIONAL_HOSTS = frozenset({"spb"})  # bodies of the state whose host spells a place by its first letters: the post
 _LETTERED = re.compile(r"[a-z]{2,}[qx]")
 _ZONES = frozenset({"kfq", "gxq", "jkq", "jjq", "xjq"})  # 开发区, 高新区, 经开区 …
@@ -98,6 +101,15 @@ def read_as(label: str, gazetteer: Gazetteer) -> list[Unit]:
     """Return the units of today whose name in full the label spells and whose host it may be."""
     units = gazetteer.readings.get(label, [])
     return [unit for unit in units if unit.code == _OWNED[label]] if label in _OWNED else units
+
+
+def municipality_of(url: str, gazetteer: Gazetteer, year: int | None) -> Unit | None:
+    """Return the municipality in which all places lie that the site's domain spells: 重庆市, of 云阳县 and 酉阳县."""
+    host = (urlsplit(url).hostname or "") if "://" in url else ""
+    units = spelled_by(host.split(".")[-3], gazetteer, year) if host.count(".") > 1 and host.endswith(".gov.cn") else []
+    leads = {unit.code[:2] for unit in units}
+    lead = leads.pop() if len(leads) == 1 else ""
+    return gazetteer.at(f"{lead}0000", year) if lead in _MUNICIPALITIES else None
 
 
 def of_another(labels: set[str], unit: Unit) -> set[str]:
@@ -169,8 +181,9 @@ def _abbreviated(label: str, gazetteer: Gazetteer, year: int | None) -> list[Uni
 
 
 def _leads(unit: Unit, gazetteer: Gazetteer, year: int | None) -> set[str]:
-    """Return the first letters of the places above a unit, of each and of all."""
+    """Return the first letters of the places above a unit, of each and of all; of a municipality also with 市: cqs in cqsdj."""
     places = gazetteer.chain(unit, year)[:-1]
     above = [initials_of(place) for place in places]
+    whole = {letters_of(place) for place in places if place.level == 1 and place.code[:2] in _MUNICIPALITIES}
     curled = {re.sub("(?<=.)e", "r", lead) for lead, place in zip(above, places, strict=True) if " er " in place.reading}  # hrb
-    return {*above, "".join(above)} | curled
+    return {*above, "".join(above)} | curled | whole

@@ -7,6 +7,7 @@ import re
 from gongkai.indexer.choices import Choice, convincing, related, strongest, unrivalled
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.desks import speaks_as_body
+from gongkai.indexer.domains import municipality_of
 from gongkai.indexer.gazetteer import Unit
 from gongkai.indexer.leaders import (
     asked_at,
@@ -103,6 +104,9 @@ def _by_province(cue: str, clues: Clues, *, sure: bool) -> Choice:
     city = clues.domain() if sure and not cue and _COUNTY_ITSELF.search(clues.text) else None
     if city and city.level == 2 and unrivalled(city, clues):
         return Choice(None, city, "host of its city")  # some county of it, 我县
+    site = municipality_of(clues.url, clues.gazetteer, clues.year) if cue in ("县", "区") else None
+    if site and unrivalled(site, clues):
+        return Choice(None, site, "host of its municipality")  # which county's its letters do not tell
     province = _one_province(cue, clues) if sure else None
     return Choice(province, None if province else told_to(clues), "clues too weak")
 
