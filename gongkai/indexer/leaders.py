@@ -33,6 +33,8 @@ _DESK = "(?:政务|政府信息|信息)公开(?:工作)?(?:领导小组|办)"
 _RULES_OF = re.compile(
     r"(?:根据|按照|依据|执行|落实|制定|出台|印发)[^。\n]{0,60}?《([\u3400-\u9fff]{1,14}[县区市旗])"
     r"(?:(?:人民)?政府[^《》]{0,20}(?:制度|办法|规定|规程)|20\d\d年度?(?:政务|政府信息)公开工作要点)》"
+    # 《2022年甲区政务公开工作要点》
+    r"|(?:根据|按照|依据|执行|落实)[^。\n]{0,60}?《20\d\d年度?([\u3400-\u9fff]{1,14}[县区旗])(?:政务|政府信息)公开工作要点》"
 )
 # 总书记对广东系列重要讲话精神, which those of no other province follow; where one went to see may be anybody's model.
 _TOLD_TO = re.compile(r"总书记(?:关于)?对([\u3400-\u9fff]{2,3}?)(?:工作)?的?(?:一?系列)?重要(?:讲话|指示|批示)")
@@ -131,7 +133,7 @@ def speaks_of(unit: Unit, text: str) -> bool:
 
 def ruled(clues: Clues) -> Unit | None:
     """Return the one place whose government's rules the text follows and whose leaders it speaks of; a city's where it says 全市."""
-    rules = {match[1] for match in _RULES_OF.finditer(clues.text)} if "《" in clues.text else set()
+    rules = {match[1] or match[2] for match in _RULES_OF.finditer(clues.text)} if "《" in clues.text else set()
     names = {name for rule in rules for name in clues.gazetteer.mentions(rule) if rule.endswith(name)}
     name = names.pop() if len(names) == 1 else ""
     units = clues.gazetteer.named(name, clues.year) if name and name not in COMMON else []

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from gongkai.indexer.banners import CITYS_ACCOUNT
 from gongkai.indexer.called_after import called_after, is_customs_over_several
 from gongkai.indexer.choices import Choice, choose, convincing, related, shared_by, strongest
 from gongkai.indexer.clues import Clues
@@ -95,6 +96,8 @@ def _unplaced(name: Name, clues: Clues, speaks: str | None) -> tuple[Choice, str
     """Return where a name without a place lies by what the page tells, and its level."""
     called = _common_district(name, clues) or _printed_in_full(name, clues)
     choice = called or by_clues(name, clues, speaks or name.text)
+    if choice.basis == CITYS_ACCOUNT:
+        return choice, LEVELS[2]
     if branch := _branch(name, choice.unit, clues):
         return Choice(branch, None, f"{choice.basis}, branch"), LEVELS[3]
     told = GENERIC.match(name.text) or (choice.unit and choice.unit.level == 3)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from gongkai.indexer.banners import CITYS_ACCOUNT, by_account_of_city, by_banner
 from gongkai.indexer.choices import Choice, convincing, related, strongest, unrivalled
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.desks import speaks_as_body
@@ -52,7 +54,7 @@ def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
         (named_site, "site named"),
         (clues.notified(), "notice"),
         (clues.led(), "leaders"),
-        (ruled(clues), "rules"),
+        *_by_page(name.text, cue[1] if cue else "", speaks, clues),
     )
     for site, basis in sites if cue or speaks or not name.text else ():
         own = cue or speaks or (site and site.level == 3 and _is_its_page(site, clues))
@@ -85,6 +87,14 @@ def _by_itself(body: str, cue: str, speaks: str | None, clues: Clues) -> Choice:
     if told:
         return Choice(told, None, "account" if cue else "city's path")
     return _by_province(cue, clues, sure=cue != "" or not speaks)
+
+
+def _by_page(body: str, ending: str, speaks: str | None, clues: Clues) -> Iterator[tuple[Unit | None, str]]:
+    """Yield the places that a page's own words tell: the rules that it follows, its banner, a nameless bureau's account."""
+    yield ruled(clues), "rules"
+    yield by_banner(clues, ending), "banner"
+    if speaks == "department" and not body:
+        yield by_account_of_city(clues), CITYS_ACCOUNT
 
 
 def _is_told_by_phones(best: Unit, clues: Clues, *, of_city: bool, unnamed: bool) -> bool:
