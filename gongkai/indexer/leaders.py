@@ -42,6 +42,10 @@ _DOCUMENT = re.compile(r"《[^《》\n]*》")
 _COMMISSION_HOST = re.compile(r"https?://(?:drc|fgw|fzggw|gzw|sgzw|jxw|gxw|wjw|wsjkw|mzw|mzzjw)\.[a-z]+\.gov\.cn(?:[:/]|$)")
 _LOWER = re.compile("[全我本](?:[市县州盟旗]|区(?!域))|(?:[市县州盟旗]|(?<!自治)区)(?:委|党委|直|级|局|(?:人民)?政府)")
 _OF_COUNTY = re.compile("[全我本][县区旗]|(?<!各)[县区旗](?:委|直|级|局|(?:人民)?政府)")
+# 按照县政务公开办要求: by its own, as no city's bureau is.
+_ASKED_BY_COUNTY = re.compile(
+    rf"(?<![局县])(?:根据|按照|落实|执行)(?:了|好)?[县旗]{_DESK}(?:办公室)?的?(?:工作|有关|相关|统一|具体|部署|安排|和|、)*(?:要求|部署|安排|通知)"
+)
 _ASKED_BY_CITY = re.compile(r"(?:国家|国务院)、省(?:委省政府)?[、和]市的?(?:有关|关于|相关|部署|要求)")
 _LED_BY_COUNTY = re.compile(r"在([县旗])委(?:、|和|及|,)?\1(?:人民)?政府[^。,;镇乡]{0,16}(?:领导|指导)下")
 # 按照甲市政务公开领导小组办公室的要求, 落实甲市政务公开工作相关要求
@@ -112,7 +116,7 @@ def led_by_county(text: str) -> bool:
     So does one of a district, where nothing tells of a region, a city or a zone: 全区司法所.
     """
     of_district = _DISTRICTS.search(text) is not None and _NO_DISTRICTS.search(text) is None
-    return of_district or _LED_BY_COUNTY.search(text) is not None
+    return of_district or _LED_BY_COUNTY.search(text) is not None or _ASKED_BY_COUNTY.search(text) is not None
 
 
 def of_county(text: str) -> bool:
