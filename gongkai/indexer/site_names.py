@@ -19,6 +19,9 @@ __all__ = ["only_the_site"]
 _NO_BUREAU = re.compile("(?:中心|馆|站|公司)$")
 _MEDIA = re.compile("融媒体|传媒|新闻|广播|电视台|报社|信息中心")
 _GATHERER = re.compile("政务|审批|数据|营商|信息化|办公室$")
+_OF_PROVINCE = re.compile("(?:省|自治区)(?:人民)?政府(?:办公厅)?")
+_DEPARTMENT = re.compile("(省|自治区)([\u3400-\u9fff]{2,14}(?<!办公)厅)")
+_ITSELF = re.compile("我厅|厅机关|厅(?:门户|官方|政务)*网站")
 _DATED, _COMPILES = 5, 8  # weight of the subject of a year, of who compiled the report
 
 
@@ -29,6 +32,8 @@ def only_the_site(named: Candidate, own: str | None, opening: Opening, offices: 
     """
     if named.source in ("meta sitename", "meta og:site_name") or only_told_of(named, opening.head):
         return True
+    if _OF_PROVINCE.fullmatch(named.name) and _is_departments(opening):
+        return True  # 向省政府办公厅反映, of a page whose year is 省水利厅's
     if bureau and named.source == "sentence" and (reached_at_bureau(named, opening) or _of_no_government(named, opening)):
         return True
     if named.source == "own rules" and of_another_body(named.name, opening.head, opening.url):
@@ -42,6 +47,13 @@ def only_the_site(named: Candidate, own: str | None, opening: Opening, offices: 
     if line and lower and own != "public_institution" and _MEDIA.search(named.name):
         return True  # 来源:甲县融媒体中心, over 我局
     return _of_government_above(named, own, opening, bureau=bureau, line=line, lower=lower)
+
+
+def _is_departments(opening: Opening) -> bool:
+    """Tell whether a page of 厅网站 tells the year of a province's department, which a document on it names with its province."""
+    acts = (other.name for other in opening.stated if other.source == "text" and other.weight >= _DATED)
+    bodies = [body[2] for name in acts if (body := _DEPARTMENT.fullmatch(name))] if _ITSELF.search(opening.head) else []
+    return any(re.search(rf"《[\u3400-\u9fff]{{2,8}}{re.escape(body)}", opening.head) for body in bodies)
 
 
 def _of_government_above(named: Candidate, own: str | None, opening: Opening, *, bureau: bool, line: bool, lower: bool) -> bool:

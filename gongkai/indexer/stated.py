@@ -63,6 +63,7 @@ _COMPILED = re.compile(
 _CONTACT = re.compile(
     rf"(?:[与向]|请于|致电|联系[::]?)((?:中国\([{HAN}]{{2,4}}\))?[{HAN}·]{{3,40}})(?:\([^)]{{2,40}}\))?(?:联系|反映|咨询|\(|,)"
 )
+_HANDED_IN = re.compile("[府厅室局委](?:送交|提交|移交|上交|抄送|推送|提供|通报)")  # 向省政府办公厅送交主动公开文件(…)12件
 # 请联系:X街道办事处;联系电话:1. A government's office or the one for publicity may be reached for others.
 _REACHED = re.compile(
     rf"(?<!监督)(?<!投诉)(?<!举报)(?<!复议申请请)(?<!复议请)(?<!问题请)(?<!维护请)(?<!文本请)(?<!查阅请)联系:([{HAN}·]{{3,40}})(?<!政府办公室)(?<!政府办公厅)(?<!公开办公室)(?<!公开办)(?<!中心);(?=\s*(?:联系|电话|地址|邮编|传真))"
@@ -130,6 +131,8 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
         for match in pattern.finditer(text):
             name = match[1]
             if source == "contact":
+                if _HANDED_IN.search(name):
+                    continue
                 name = _reached(name, head, named=pattern is _CONTACT)
             elif pattern is _COMPILED:
                 name = _maker(match, head)
