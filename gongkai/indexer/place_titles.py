@@ -58,6 +58,20 @@ _TOWNS_GOVERNMENT = re.compile(r"[\u3400-\u9fff]{2,12}?(?:[镇乡]人民政府|�
 _ITS_OWN = ("signature", "last line", "publisher", "contact", "text", "line", "source line", "own group", "own site")
 _SIGNED = ("signature", "last line", "publisher")
 
+# An office that speaks of itself, again and again: 办公厅机关, 办公厅各处室, 我办; and what it did in the year.
+_OFFICE_ITSELF = re.compile(
+    r"办公[厅室](?:机关|各[处科股]室|内设|全体|系统|网站|党组|领导班子)|(?<!政府信息公开工作)(?<!领导小组)[我本]办(?![事理学公])"
+)
+_OFFICE_DID = re.compile(
+    rf"20\d\d年(?:度|以来|来)?,?(?:[\u3400-\u9fff]{{2,8}})?[省市州盟县区旗](?:人民)?政府(办公[厅室])(?:{DEEDS}|按照|根据|成立)"
+)
+# What only a whole place does or tells: its office puts together what all did.
+_OF_ALL = re.compile(
+    r"我[省市州县区旗盟](?![场域])|全[省市州县区旗盟]各|全[省市州县区旗盟](?:共|累计|主动|(?:政府信息|政务)公开工作(?!会|作|进行|要|的?(?:部署|安排|要求|开展)))"
+    r"|[我本][局厅镇乡]|办公[厅室](?:负责)?(?:编制|汇总|综合|牵头|组织编)"
+)
+_TOLD_AGAIN = 3
+
 
 def body_under(name: Name, opening: Opening, year: int | None) -> Name | None:
     """Return the body that compiled the report, where a title names its place only: 甲市政府信息公开年报 of 甲市统计局.
@@ -67,6 +81,8 @@ def body_under(name: Name, opening: Opening, year: int | None) -> Name | None:
     """
     if not name.places or name.body or name.town or name.zone:
         return None
+    if office := _office_under(name, opening.head):
+        return read_name(office, year, gazetteer())
     if town := own_town(opening):
         return read_name(town.name, year, gazetteer())
     if OF_MANY.search(opening.head):
@@ -102,6 +118,18 @@ def _is_subject(name: Name, head: str) -> bool:
     words = "|".join(sorted({re.escape(word) for unit in name.places[-1] for word in (unit.name, unit.name[-1])}))
     acts = rf"(?!高度重视)(?:{ACTS}|贯彻|落实|主动公开|共|累计)"
     return re.search(rf"(?:^|[。,;\n])(?:20\d\d年(?:度|以来|来)?,?)?(?:{words})(?:人民)?政府{acts}", head) is not None
+
+
+def _office_under(name: Name, head: str) -> str:
+    """Return the government's office of the title's place where it is what the page speaks of: 办公厅机关, 办公厅各处室; empty: it is not.
+
+    A report of the whole place that its office drew up tells what the place and all its bodies did.
+    """
+    did = _OFFICE_DID.search(head)
+    if not did or len(_OFFICE_ITSELF.findall(head)) < _TOLD_AGAIN or _OF_ALL.search(head) or OF_MANY.search(head):
+        return ""
+    place = name.printed[-1] if name.printed else ""
+    return f"{name.text.removesuffix('政府')}人民政府{did[1]}" if place and name.text.endswith(place) else ""
 
 
 def _acts(name: Name, head: str) -> bool:
