@@ -75,3 +75,19 @@ def test_a_zone_that_counts_what_came_to_all_its_bodies(counted: str, expected: 
 def test_a_zone_whose_office_puts_the_work_of_all_its_bodies_together(compiled: str, expected: str) -> None:
     text = f"邢台经济开发区2023年政府信息公开工作年度报告\n本报告{compiled}。\n一、总体情况\n2023年,公开信息37条。"
     assert scope(text) == ("administrative_committee", expected)
+
+
+@pytest.mark.parametrize(
+    ("did", "expected"),
+    [
+        ("我区坚持依法公开。目前,全区机关各部门、直属单位和三街一镇已全部实行政务公开。", ALL),
+        ("我区坚持依法公开。全区各部门、各街道均编制了目录。", ALL),
+        ("坚持依法公开。全区各部门、各街道均编制了目录。", OWN),  # of whatever 区
+        ("我区坚持依法公开。要求全区各部门、各街道编制目录。", OWN),
+        ("我区坚持依法公开。我局负责。全区各部门、各街道均编制了目录。", OWN),
+        ("我区坚持依法公开。全区各街道编制了目录。", OWN),
+    ],
+)
+def test_a_zone_that_tells_what_its_bodies_and_towns_did(did: str, expected: str) -> None:
+    text = f"邢台经济开发区2023年政府信息公开工作年度报告\n一、总体情况\n2023年,{did}公开信息37条。"
+    assert scope(text)[1] == expected

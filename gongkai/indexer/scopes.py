@@ -53,6 +53,12 @@ _TOGETHER = re.compile(
     rf"[^。;\n]{{0,30}}(?:公开(?:工作)?(?:开展)?(?:情况|实际)|报告)[^。;\n]{{0,4}}编制(?!要求|格式|工作)"
 )
 
+# What all bodies of a zone did, of a page that says 我区: 全区机关各部门、两街一镇已全部实行政务公开.
+_ZONE_DID = re.compile(
+    rf"全区(?:机关)?各(?:(?!要求|督促|指导|组织|部署|面向)[^。;\n各]){{0,8}}(?:部门|单位)(?:(?!要求|督促|指导|组织|部署)[^。;\n]){{0,24}}(?:[乡镇街]|街道|办事处)"
+    rf"(?:[已均都]|全部|全面|普遍|分别|共)+(?:(?!要求|应)[{HAN}]){{0,6}}(?:实行|推行|开展|完成|公开|建立|编制|设立|落实)"
+)
+
 
 def scope_of(kind: str | None, level: str, head: str, agency: str) -> str | None:
     """Return the scope: a government's report is that of all its bodies, a zone's where its page says so."""
@@ -71,7 +77,9 @@ def scope_of(kind: str | None, level: str, head: str, agency: str) -> str | None
 
 
 def _committee_tells_of_all(head: str) -> bool:
-    """Tell whether a zone's committee puts together or counts what all bodies of its zone did, speaking as none of them."""
+    """Tell whether a zone's committee puts together, counts or tells what all bodies of its zone did, speaking as none of them."""
+    if "我区" in head and _ZONE_DID.search(head) and not speaks_as_body(head):
+        return True
     if compiler_of_all(head) != "" or from_reports(head):
         return True
     counts = "全区" in head and _ZONE_COUNTS.search(head) is not None
