@@ -21,7 +21,8 @@ _OWN_ACCOUNT = re.compile(
 )
 _WORK = re.compile("[\u3400-\u9fff]{2,4}(?<!日报)(?<!晚报)(?<!大学)(?<!学院)(?<!医院)")
 _PRESS = re.compile("日报|晚报|广播电|电视台|政府网|政府门户")
-_OTHERS = re.compile("[全我本][县区旗省镇乡]|(?<![市、和各])[县区旗]级|分局")
+_OTHERS = re.compile("[全我本][县区旗省镇乡]|(?<![市、和各])[县区旗]级|分局|市、[县区](?:的|关于|有关|相关|政务|政府|要求|部署)")
+_MADE = re.compile("(?:打造|开通|开设|创建|运营|办好|我局)了?[\u201c\x22]?\\Z")
 
 
 def by_banner(clues: Clues, ending: str) -> Unit | None:
@@ -59,10 +60,11 @@ def by_account_of_city(clues: Clues) -> Unit | None:
     if "全市" not in clues.text or "我局" not in clues.text or of_county(clues.text) or _OTHERS.search(clues.text):
         return None
     accounts = {match[1] for match in _OWN_ACCOUNT.finditer(clues.text)}
-    cities = {unit.code: unit for account in accounts if (unit := _city_of(account, clues))}
-    one = next(iter(cities.values())) if len(cities) == 1 else None
+    told = [(unit, account) for account in accounts if (unit := _city_of(account, clues))]
+    one = told[0][0] if len({unit.code for unit, _ in told}) == 1 else None
     site = clues.domain()
-    return one if one and (site is None or site == one) else None
+    own = one is not None and any(_is_own(account, one, clues) for _, account in told)
+    return one if own and (site is None or site == one) else None
 
 
 def _city_of(account: str, clues: Clues) -> Unit | None:
@@ -73,8 +75,21 @@ def _city_of(account: str, clues: Clues) -> Unit | None:
     units = [unit for unit in clues.gazetteer.stems[stem] if unit.valid(clues.year) and unit.name.endswith("市")]
     pressed = any(_PRESS.match(clues.text, at + len(stem)) for at in occurrences(stem, clues.text))
     twice = pressed or len(list(occurrences(account, clues.text))) > 1
-    city = units[0] if twice and len(units) == 1 and units[0].level == 2 else None
-    return None if city and _is_of_district(account[len(stem) :], city, clues) else city
+    return units[0] if twice and len(units) == 1 and units[0].level == 2 else None
+
+
+def _is_own(account: str, city: Unit, clues: Clues) -> bool:
+    """Tell whether the account is no district's, and the bureau made it where the city has cities in it, which say 全市, too."""
+    words = account.removeprefix(city.stem)
+    if _is_of_district(words, city, clues):
+        return False
+    made = (at for at in occurrences(account, clues.text) if _MADE.search(clues.text, max(0, at - 6), at))
+    return (words != "发布" and any(made)) or not _has_cities(city, clues)
+
+
+def _has_cities(city: Unit, clues: Clues) -> bool:
+    below = (unit for units in clues.gazetteer.codes.values() for unit in units if unit.parent == city.code)
+    return any(unit.name.endswith("市") and unit.valid(clues.year) for unit in below)
 
 
 def _is_of_district(words: str, city: Unit, clues: Clues) -> bool:
