@@ -7,6 +7,7 @@ from collections import Counter
 from datetime import date
 
 from gongkai.indexer.document_numbers import without_numbers
+from gongkai.indexer.reports_told_of import without_told_reports
 
 __all__ = ["DIGITS", "LATER", "latest_year", "plain_year", "report_year", "year_in_title"]
 
@@ -174,7 +175,7 @@ def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]
     planned, rest = _planned(head)
     if planned:
         return planned - 1, "plans"
-    rest = _HISTORY.sub("", _FOUNDED.sub("", rest))
+    rest = without_told_reports(_HISTORY.sub("", _FOUNDED.sub("", rest)))
     if before := {int(year) for year in _HANDED_IN.findall(rest)}:
         years = set(map(int, _TEXT_YEAR.findall(_without(rest, _HANDED_IN, _TO_COME))))
         return (max(before) + 1, "text") if max(before) + 1 in years else (None, "")

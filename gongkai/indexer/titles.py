@@ -15,6 +15,7 @@ from gongkai.indexer.dates import year_in_title
 from gongkai.indexer.document_numbers import after_number, behind_number
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.page import TITLE_META
+from gongkai.indexer.reports_told_of import only_tells_of
 from gongkai.indexer.title_words import ABBREVIATED, OF_RULES, agency_in, without_second_names
 
 __all__ = ["Title", "find_title", "title_lines", "titles_in_sentences"]
@@ -192,7 +193,7 @@ def _titles(folded: str, printed: str, source: str) -> Iterator[Title]:
             flat, text = flat[glued.end() :], text[glued.end() :]
         if flat[: (half := len(flat) // 2)] == flat[half:]:
             flat, text = flat[:half], text[:half]
-        if 8 <= len(flat) <= 80 and not _SAYS.search(flat):
+        if 8 <= len(flat) <= 80 and not (_SAYS.search(flat) or only_tells_of(flat)):
             agency = agency_in(flat)
             if not agency and (issuer := _BEFORE_COLON.search(folded, max(0, start - 40), start)):
                 agency = agency_in(issuer[1])
