@@ -9,10 +9,12 @@ from gongkai.indexer.desks import HAN
 
 __all__ = ["OWN_DOCUMENTS", "OWN_OF_BODY", "OWN_OF_YEAR"]
 
-# Guides and rules that an agency names after itself: 《X政府信息公开指南》.
+# Guides and rules that an agency names after itself: 《X政府信息公开指南》. Who sent a notice is no agency, and was no other's: 《甲省
+# 人民政府政务公开办公室关于转发…的通知》.
+_DESK = "(?:政府信息|信息|政务)公开(?:工作)?(?:领导小组)?办(?:公室)?(?!法)"
 _LAW = "(?<=政府)(?:政府)?信息公开(?:暂行)?(?:规定|办法)"  # a province's: everybody cites it
 _RULES = re.compile(
-    rf"《({AGENCY})(?!{_LAW})(?:政府信息|信息公开|政务公开|依申请|主动公开|基层政务|公文)(?!(?:公开)?(?:工作)?(?:任务|责任|要点))"
+    rf"《({AGENCY})(?!{_LAW}|{_DESK})(?:政府信息|信息公开|政务公开|依申请|主动公开|基层政务|公文)(?!(?:公开)?(?:工作)?(?:任务|责任|要点))"
 )
 # What a body says that it drew up for the year: 我局认真落实《…》,制定《X2022年政务公开工作方案》. Another 局 between may have done it.
 _UP_TO = r"(?:[^。;\n局厅府《》]|府(?=信息公开)|《[^》\n]{0,80}》){0,150}?,"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gongkai.indexer.candidates import Candidate
-from gongkai.indexer.desks import HAN
+from gongkai.indexer.desks import BODY_ITSELF, DEEDS, HAN
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.names import read_name
 from gongkai.indexer.told_of import may_speak
@@ -42,6 +42,20 @@ _RECEIVES = re.compile(
 )
 _TELLS_OF_ALL = re.compile("[全我][省市县旗州盟区](?![域场])|各(?:部门|单位|乡镇)")
 
+# 2021年,街道通过门户网站发布信息54条。甲街道将信息公开…: whose streets a district tells of has 全区, 各街道 as well
+_STREET_SPEAKS = re.compile(
+    r"(?:(?<=[。,;\n])|(?<=20\d\d年))街道(?=通过[^。,;\n]{2,16}(?:公开|发布)|主动|公开|共|累计|成立|党工委|办事处|结合)"
+)
+_STREET_ACTS = re.compile(rf"(?<=[。,;\n])(?:20\d\d年(?:度|以来)?,?)?([{HAN}]{{2,6}}街道)(?=将|把|党工委|办事处|{DEEDS})")
+
+
+def _streets(head: str) -> Iterator[Candidate]:
+    """Yield the one street that acts on a page whose subject is 街道."""
+    if not _STREET_SPEAKS.search(head) or _TELLS_OF_ALL.search(head) or "各街道" in head or BODY_ITSELF.search(head):
+        return
+    found = {match[1] for match in _STREET_ACTS.finditer(head)}
+    yield from (Candidate(name, _WEIGHT, "text") for name in found if len(found) == 1 and name in gazetteer().towns)
+
 
 def _receivers(head: str) -> Iterator[Candidate]:
     """Yield the one body that receives requests, by its name with its place, of a page that tells of no whole place."""
@@ -54,6 +68,7 @@ def _receivers(head: str) -> Iterator[Candidate]:
 def named_by_pages(head: str, url: str | None) -> Iterator[Candidate]:
     """Yield the bureau on whose own host the page lies, as it is called there; the park whose guide, the hospital whose account is told of."""
     yield from _receivers(head)
+    yield from _streets(head) if "街道" in head else ()
     if _PARK_ITSELF.search(head):
         parks = {match[1] for match in _PARKS_GUIDE.finditer(head)}
         yield from (Candidate(f"{park}管理委员会", _WEIGHT, "own rules") for park in parks if len(parks) == 1 and _is_park(park))
