@@ -15,7 +15,7 @@ from gongkai.indexer.names import Name, occurrences, read_name
 from gongkai.indexer.national import national_body
 from gongkai.indexer.told_of import may_speak
 
-__all__ = ["named_by_the_way", "of_another_body"]
+__all__ = ["led_as", "named_by_the_way", "of_another_body"]
 
 _WEIGHT = 3
 _ITSELF = re.compile("[我本](局|委(?!员会?的)|厅|院|中心|处|镇|乡|街道|街|苏木)")
@@ -135,7 +135,7 @@ def named_by_the_way(head: str, url: str | None) -> Iterator[Candidate]:
         if _may_be(name, said, head) and _of_host(name, head, url):
             yield Candidate(name, _WEIGHT, "own account")
     made = _single(_MADE_RULES, head) if _MAKES.search(head) else set()
-    yield from (Candidate(name, _WEIGHT, "own rules") for name in made if _may_be(name, said, head) and _led_as(name, head, url))
+    yield from (Candidate(name, _WEIGHT, "own rules") for name in made if _may_be(name, said, head) and led_as(name, head, url))
     if len(counted := _counted(head)) == 1 and _may_be(name := counted.pop(), said, head):
         yield Candidate(name, _WEIGHT, "text")
     duties = (_single(_OWN_DUTIES, head) if "职" in head else set()) | _single(_WAY, head[:600])
@@ -260,7 +260,7 @@ def _called_so(name: str, said: str) -> bool:
     return not end or re.search(f"{end}$", name) is not None
 
 
-def _led_as(name: str, head: str, url: str | None) -> bool:
+def led_as(name: str, head: str, url: str | None) -> bool:
     """Tell whether the leaders of a page are those of a place like the body's: 市委, and no 县政府; and its host no other's."""
     units = _read(name).places[-1] if _read(name).places else ()
     word = units[0].name[-1] if units else "省"

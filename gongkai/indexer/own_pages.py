@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from gongkai.indexer.agency_ends import AGENCY
+from gongkai.indexer.by_the_way import led_as
 from gongkai.indexer.candidates import Candidate
+from gongkai.indexer.clues import Clues
 from gongkai.indexer.desks import BODY_ITSELF, DEEDS, HAN
 from gongkai.indexer.gazetteer import gazetteer
 from gongkai.indexer.names import read_name
@@ -40,6 +43,13 @@ _RECEIVES = re.compile(
     rf"(?:(?<=[。,;:\n])|(?<=[。,;:\n]20\d\d年)|(?<=[。,;:\n]20\d\d年度))([{HAN}]{{4,24}}?(?:局|委员会|办公室|中心))"
     r"(?:共|累计)?(?:收到(?:和|并|及)处理|收到)(?:的)?(?:政府)?信息公开申请"
 )
+# 本报告的电子版可从甲市公安局网站…栏目下载, of a page of 我局; a place's site, or a bureau for such work, has the copies of all.
+_COPY_AT = re.compile(
+    rf"(?:报告|年报)的?(?:电子版|电子文本|全文|文本)?(?:均|都)?可以?(?:从|在|到|登录|通过)({AGENCY})(?<=局)(?:门户|官方|政务|政府)*网(?:站|页)?[^。;\n]{{0,80}}?下载"
+)
+# 甲县乙局工作QQ群, of a page that calls itself 县乙局 as well
+_CHAT = re.compile("(?:QQ|qq|微信|钉钉)(?:工作)?群")
+_CHATS_BODY = re.compile(rf"[{HAN}]{{4,20}}局(?=(?:机关|工作|官方|政务)*$)")
 _TELLS_OF_ALL = re.compile("[全我][省市县旗州盟区](?![域场])|各(?:部门|单位|乡镇)")
 
 # 2021年,街道通过门户网站发布信息54条。甲街道将信息公开…: whose streets a district tells of has 全区, 各街道 as well
@@ -82,6 +92,35 @@ def named_by_pages(head: str, url: str | None) -> Iterator[Candidate]:
         sites = {match[1] for match in _WITH_ADDRESS.finditer(head) if _is_host(match[2], url)}
         sites = {name for name in sites if not (_GATHERERS.search(name) or (name[0] not in "县区旗" and _BELOW.search(head)))}
         yield from (Candidate(name, _WEIGHT, "own site") for name in sites if len(sites) == 1 and may_speak(name, head))
+        yield from _by_copy_or_chat(head, url)
+
+
+def _by_copy_or_chat(head: str, url: str | None) -> Iterator[Candidate]:
+    """Yield the one bureau from whose site the report is fetched, or whose group talks, under such leaders or on its host."""
+    copies = {match[1] for match in _COPY_AT.finditer(head)} if "下载" in head else set()
+    copies = {name for name in copies if gazetteer().begins(name) and not _GATHERERS.search(name)}
+    copies = {name for name in copies if led_as(name, head, url)}
+    runs = (_CHATS_BODY.search(head, max(0, chat.start() - 24), chat.start()) for chat in _CHAT.finditer(head))
+    chats = {name for run in runs if run and (name := _from_place(run[0]))}
+    if len(chats) == 1:
+        copies |= {name for name in chats if _calls_itself_short(name, head) and _on_host(name, head, url)}
+    yield from (Candidate(name, _WEIGHT, "own site") for name in copies if len(copies) == 1 and may_speak(name, head))
+
+
+def _on_host(name: str, head: str, url: str | None) -> bool:
+    """Tell whether the page's host is that of the body's place, or of no place."""
+    units = read_name(name, None, gazetteer()).places[-1]
+    host = Clues(gazetteer(), head, url or "", None).domain()
+    return host is None or host.code in {unit.code for unit in units}
+
+
+def _calls_itself_short(name: str, head: str) -> bool:
+    """Tell whether the page has the name of a bureau without its place as well: 县乙局 of 甲县乙局."""
+    printed = read_name(name, None, gazetteer()).printed
+    return (
+        bool(printed)
+        and re.search(rf"(?<![{HAN}]){re.escape(printed[-1][-1] + name.partition(printed[-1])[2])}", head) is not None
+    )
 
 
 def _is_host(host: str, url: str | None) -> bool:
