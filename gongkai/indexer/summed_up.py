@@ -70,13 +70,19 @@ _LINE = re.compile(rf"(?:[省市州县区旗盟]([{HAN}]{{2,4}}?)部门|全[省�
 _NO_LINE = re.compile(
     "政府|公开|政务|信息|各|有关|相关|所属|[直属级域]|重点|中心|经济|社会|行政|职能|主管|业务|工作|具体|成员|其他|其它|人民"
 )
+# 我市…: 绥乙县、丙县、丁区均已设立机构; 在戊市档案局网站: the counties of one city, which nobody below it tells of together
+_OUR_CITY, _ALL_CITY = re.compile("我市(?![场域级直民])"), re.compile("全市(?![场域级直])")
+_BODY_OR_SITE = f"(?:[{HAN}]{{2,8}}?局|(?:人民)?政府(?:门户|公众|官方|信息)*网)"
+_VISITS = re.compile("学习|考察|借鉴|对口|赴|交流")
+_CITY, _COUNTY = 2, 3  # levels of places
+_COUNTIES = 3  # or more: those of neighbours or of one visit are fewer
 _DISTRICTS = re.compile("各(?:县区|区县|县市|市县|县\\(|区\\()")
 
 
 def government_of_all(head: str, url: str | None) -> Candidate | None:
     """Return the one government whose bodies' work a report without a name sums up; none where a body speaks: 我局, 我镇."""
     sums = _SUMS.search(_DOCUMENT.sub("", head)) if "编制" in head else None
-    found = set(_carried(head, sums)) | set(_cited(head)) or (set() if sums else _ours(head))
+    found = set(_carried(head, sums)) | set(_cited(head)) or (set() if sums else _ours(head)) or _of_counties(head)
     if len(found) != 1 or speaks_as_body(head) or self_reference(head)[0]:
         return None
     if PART_ACTS.search(head) or _A_BODY.search(head) or _of_one_line(head):
@@ -151,6 +157,24 @@ def _ours(head: str) -> set[str]:
         return set()
     above = {over.name for unit in units for over in gazetteer().chain(unit, None)}
     return sites if set(gazetteer().mentions(head)) <= above else set()
+
+
+def _of_counties(head: str) -> set[str]:
+    """Return the one city in which lie all the counties that a page of 我市 tells of, and whose bureau or site it names."""
+    if not (_OUR_CITY.search(head) and _ALL_CITY.search(head)) or _COUNTY_SPEAKS.search(head):
+        return set()
+    own = "。".join(sentence for sentence in re.split("[。;\n]", head) if not _VISITS.search(sentence))
+    told = {name: gazetteer().named(name, None) for name in gazetteer().mentions(own)}
+    counties = {name: units for name, units in told.items() if {unit.level for unit in units} == {_COUNTY}}
+    if len(counties) < _COUNTIES or any(_has_body(name, head) for name in counties if name.endswith("市")):
+        return set()
+    above = ({over.name for unit in units for over in gazetteer().chain(unit, None)} for units in counties.values())
+    cities = {name for name, units in told.items() if name.endswith("市") and any(unit.level == _CITY for unit in units)}
+    return {name for name in cities & set.intersection(*above) if _has_body(name, head)} if len(cities) == 1 else set()
+
+
+def _has_body(place: str, head: str) -> bool:
+    return re.search(f"{place}{_BODY_OR_SITE}", head) is not None
 
 
 def _in_full(name: str, head: str) -> str:
