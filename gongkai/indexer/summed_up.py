@@ -168,9 +168,9 @@ def _of_counties(head: str) -> set[str]:
     counties = {name: units for name, units in told.items() if {unit.level for unit in units} == {_COUNTY}}
     if len(counties) < _COUNTIES or any(_has_body(name, head) for name in counties if name.endswith("市")):
         return set()
-    above = ({over.name for unit in units for over in gazetteer().chain(unit, None)} for units in counties.values())
+    above = [{over.name for unit in units for over in gazetteer().chain(unit, None)} for units in counties.values()]
     cities = {name for name, units in told.items() if name.endswith("市") and any(unit.level == _CITY for unit in units)}
-    return {name for name in cities & set.intersection(*above) if _has_body(name, head)} if len(cities) == 1 else set()
+    return {name for name in cities.intersection(*above) if _has_body(name, head)} if len(cities) == 1 else set()
 
 
 def _has_body(place: str, head: str) -> bool:
