@@ -50,7 +50,7 @@ from gongkai.indexer.stated import issuers, stated
 from gongkai.indexer.summed_up import government_of_all, of_whole_city
 from gongkai.indexer.title_names import named_in_full
 from gongkai.indexer.titles import Title, find_title
-from gongkai.indexer.told_of import OF_WHOLE_PLACE, branch_kind
+from gongkai.indexer.told_of import OF_WHOLE_PLACE, told_kind
 from gongkai.indexer.whole_place import government_acts, of_county, of_some_county
 from gongkai.report import Place
 
@@ -274,7 +274,7 @@ def _placed(
     told = "" if of_no_place(name, chain) else told
     town = place.town or ""
     street = town.endswith("街道") and agency.endswith(("街", town[:-1]))  # 胡家园街, which the gazetteer has as 胡家园街道
-    kind = branch_kind(agency, opening.head) or kind_of(agency) or ("subdistrict_office" if street else None)
+    kind = told_kind(agency, opening.head, opening.url) or kind_of(agency) or ("subdistrict_office" if street else None)
     part = _PART_OF_ZONE.fullmatch(name.body) if place.zone else told == "county"
     if kind == "subdistrict_office" and part:  # also without 街道: 铜官区东郊办事处
         told = TOWN
