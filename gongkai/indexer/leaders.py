@@ -19,6 +19,7 @@ __all__ = [
     "lies_in",
     "may_be_of_above",
     "of_city",
+    "of_citys_bureau",
     "of_commission",
     "of_county",
     "of_province",
@@ -40,6 +41,10 @@ _RULES_OF = re.compile(
 _TOLD_TO = re.compile(r"总书记(?:关于)?对([\u3400-\u9fff]{2,3}?)(?:工作)?的?(?:一?系列)?重要(?:讲话|指示|批示)")
 _DOCUMENT = re.compile(r"《[^《》\n]*》")
 _COMMISSION_HOST = re.compile(r"https?://(?:drc|fgw|fzggw|gzw|sgzw|jxw|gxw|wjw|wsjkw|mzw|mzzjw)\.[a-z]+\.gov\.cn(?:[:/]|$)")
+# A bureau's host in front of its city's domain, gl.jdz.gov.cn; no zone's (gxq, jkq), none for all bodies of the city.
+_BUREAUS_HOST = re.compile(
+    r"https?://(?!(?:www\d*|xxgk\w*|zwgk\w*|zfxxgk\w*|gk|zw|public|open|info|m|wap|new|old|web|szb|jkq?|gx|kfq?|hitech|etdz)\.)([a-z]{2,6})(?<!q)\.[a-z]+\.gov\.cn(?:[:/]|$)"
+)
 _LOWER = re.compile("[全我本](?:[市县州盟旗]|区(?!域))|(?:[市县州盟旗]|(?<!自治)区)(?:委|党委|直|级|局|(?:人民)?政府)")
 _OF_COUNTY = re.compile("[全我本][县区旗]|(?<!各)[县区旗](?:委|直|级|局|(?:人民)?政府)")
 # 按照县政务公开办要求: by its own, as no city's bureau is.
@@ -93,6 +98,13 @@ def of_city(text: str) -> bool:
     """Tell whether the text speaks of a city's leaders, or of its office for publicity, and of none of a county's."""
     of_city = re.search(f"市(?:委|政府|{_DESK})", text) or _ASKED_BY_CITY.search(text)  # 国家、省、市有关要求, and no county's
     return of_city is not None and not of_county(text)
+
+
+def of_citys_bureau(city: Unit, clues: Clues) -> bool:
+    """Tell whether a page that names no county's leaders lies on a host of its own in front of a city's domain, which no county of it has."""
+    host = _BUREAUS_HOST.match(clues.url)
+    below = host and any(unit.parent == city.code for unit in clues.gazetteer.initials.get(host[1], ()))
+    return host is not None and not below and not of_county(clues.text) and not tells_of_lower(clues.text)
 
 
 def led_by_province(text: str) -> bool:

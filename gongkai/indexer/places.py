@@ -15,7 +15,7 @@ from gongkai.indexer.choices import Choice, choose, convincing, related, shared_
 from gongkai.indexer.clues import Clues
 from gongkai.indexer.gazetteer import Unit
 from gongkai.indexer.kinds import TOWN, of_a_ministry
-from gongkai.indexer.leaders import led_by_county, led_by_province, lies_in, of_city, of_commission
+from gongkai.indexer.leaders import led_by_county, led_by_province, lies_in, of_city, of_citys_bureau, of_commission
 from gongkai.indexer.located import LEVELS, Located, place_of
 from gongkai.indexer.names import COMMON, Name, read_name
 from gongkai.indexer.place_words import ADDRESS_IN_CITY
@@ -104,6 +104,9 @@ def _unplaced(name: Name, clues: Clues, speaks: str | None) -> tuple[Choice, str
     level = LEVELS[choice.unit.level] if choice.unit and told else ""
     if choice.unit and choice.basis in _SURE_OF_LEVEL and not level and of_city(clues.text):
         level = LEVELS[choice.unit.level]
+    city = choice.unit if choice.unit and choice.unit.level == 2 and choice.basis == "host" and not level else None
+    if city and not name.text and speaks in ("department", "public_institution") and of_citys_bureau(city, clues):
+        level = LEVELS[2]
     hosted = choice.unit and choice.unit.level == 1 and choice.basis == "host"
     if hosted and not level and speaks != "public_institution" and (led_by_province(clues.text) or of_commission(clues)):
         level = LEVELS[1]
