@@ -10,6 +10,7 @@ from itertools import islice, takewhile
 from gongkai.indexer.dates import year_in_title
 from gongkai.indexer.notes_of_cases import without_cases
 from gongkai.indexer.titles import find_title
+from gongkai.indexer.vocabulary import JANUARY_TO_DECEMBER
 
 __all__ = ["is_attached_of_others", "is_of_another_body", "qualifies", "says_otherwise", "title_of", "year_of_title"]
 
@@ -50,7 +51,7 @@ _QUALIFIES = re.compile(
 )
 _INCLUDES = re.compile("含|包[括含]")  # 含所属单位, 含上年结转: the whole
 _WHOLE_YEAR = re.compile(
-    r"(?:20\d\d年)?1月(?:1日)?[-~—至到]+(?:20\d\d年)?12月(?:31日|底)?|(?:统计)?截[至止]到?(?:20\d\d年?|本年)?(?:年?12月(?:31日|底)?|年?底)|[全本]年度?累计"
+    rf"(?:20\d\d年)?{JANUARY_TO_DECEMBER}|(?:统计)?截[至止]到?(?:20\d\d年?|本年)?(?:年?12月(?:31日|底)?|年?底)|[全本]年度?累计"
 )
 # The head of a list with two columns of numbers: 统计指标 | 单位 | 本年度 | 历年累计.
 _OWN_HEAD, _ALL_YEARS = r"(?:本年度?|本期|统计|20\d\d年度?)数?", r"(?:历年|自?20\d\d年以来)累计数?"

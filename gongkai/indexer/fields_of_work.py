@@ -18,7 +18,7 @@ __all__ = [
 ]
 
 _LONGEST = 24
-_CLAUSE_END = re.compile("[,;:]")
+_CLAUSE_END = re.compile("[,;:]")  # (一)主动公开 is one clause with its numbering
 _DONE = "推进|做好|加强|深化|抓好|推动|开展|规范|突出|强化|完善|扩大|拓展|加大"
 # 推进教育信息公开, (三)“三公”经费公开情况, 食品安全领域. 公开重点领域 is what was done.
 _FIELD = re.compile(

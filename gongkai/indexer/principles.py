@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from gongkai.indexer.numbers import COUNTERS
+from gongkai.indexer.vocabulary import last_clause
 
 __all__ = ["is_of_a_rule", "tells_of_a_drill"]
 
-_CLAUSE_END = re.compile("[,;:。!?]")
 _ONE = rf"[一1][{COUNTERS}]"
 _AIMS = re.compile(r"(?:做到|坚持|要求|按照|实行|落实|遵循|确保)(?:凡|每|了)?$")
 _EACH_ONE = re.compile(rf"[^\d,。;]{{0,20}}?{_ONE}[^\d,。;]{{0,16}}[,、]?(?:就|便|即)?(?:要|须|应)?[^\d,。;]{{1,8}}?{_ONE}")
@@ -25,7 +25,7 @@ _DRILL = re.compile(r"(?:虚拟|虚构|假设|假定|模拟|设想)的?[^,。;]{
 
 def is_of_a_rule(text: str, end: int) -> bool:
     """Tell whether the number behind `end` is that of a rule, whatever came."""
-    clause = _CLAUSE_END.split(text[:end])[-1]
+    clause = last_clause(text, end)
     if _AIMS.search(clause):
         return _EACH_ONE.match(text, end) is not None
     return bool(_SUPPOSED.match(clause) or _ONE_APPLICANT.search(clause) or _OF_RULE.match(text, end))

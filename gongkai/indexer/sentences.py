@@ -15,6 +15,7 @@ from gongkai.indexer.some_denied import denies_some_only
 from gongkai.indexer.spans import spans_years
 from gongkai.indexer.stocks import is_stock
 from gongkai.indexer.subjects import is_of_part
+from gongkai.indexer.vocabulary import last_clause, without_whole_year
 from gongkai.indexer.year_words import with_plain_years
 
 __all__ = [
@@ -48,13 +49,6 @@ _NOT_THE_TOTAL = re.compile(
     r"|不[少低超多][于过]|目标(?![^,]*[我本][局委厅办院处镇乡县市区州旗])"
 )
 _COMPARED = re.compile(r"较|比上|比去|比20|相比|同比|增[长加]|下降|减少")
-# 12月 alone is that month, but for what goes on until then: 截至2012年12月.
-_WHOLE_YEAR = re.compile(
-    r"(?<!\d)1月(?:1日)?起?[至到-](?:20\d\d年)?12月(?:31日|底|末)?止?|12月(?:31日|底|末)止?"
-    r"|(?<![2-9][至到-])(?<![2-9]月[至到-])(?<!1[0-2][至到-])(?<!1[0-2]月[至到-])(?<=[至到止-])12月|(?<=[至到止-]20\d\d年)12月"
-    r"|(?<![\d十])[1一](?:-|月至)12月"
-)
-_IN_WHOLE_YEAR = "12月"  # it is in each of these
 _YEAR = re.compile(r"(20\d\d)年")
 _SUMMED_UP = re.compile(r"截[至止].*累计|^(?!.*(?:20\d\d|全|今|本|[一1])年|.*年[度内初]).*累计")
 _TO_COUNT = re.compile(r"[^\d,。;(]*")
@@ -103,7 +97,6 @@ _OWN_SHARE = re.compile(
 _OTHERS = re.compile(
     r"(?!.*(?:下属|所属|直属|二级|基层|分局))(?:.*[^省市县区州旗])?[省市县区州旗][\u4e00-\u9fff]{1,12}(?:局|厅|委|办|院|委员会)"
 )
-_CLAUSE_END = re.compile(r"[,;:。!?()]")
 
 OF_REQUESTS = ("requests", "review")
 _MAY_CLAIM = re.compile(rf"[{COUNTERS}]|\d项|为[零0]|率|办结|答复|回复|未|没有|无|不存在")
@@ -149,7 +142,7 @@ class Sentence:
 
     def clause(self, end: int) -> str:
         """Return what the clause says that goes on at `end`, up to there."""
-        return _CLAUSE_END.split(self.text[:end])[-1]
+        return last_clause(self.text, end)
 
     def speaks_of_all(self, end: int, parts: re.Pattern[str]) -> bool:
         """Tell whether the words before `end` speak of this year, this agency and, with none of `parts`, of everything."""
@@ -163,7 +156,7 @@ class Sentence:
             return False
         if self.scope not in (None, "government_consolidated") and is_told_by_others(self.text, end):
             return False
-        if parts.search(_without_whole_year(self.text[:end])) or _COMPARED.search(self.clause(end)):
+        if parts.search(without_whole_year(self.text[:end])) or _COMPARED.search(self.clause(end)):
             return False
         if _CORRECTED.search(self.text, end):
             return False
@@ -190,7 +183,7 @@ class Sentence:
 
     def is_of_year(self, end: int) -> bool:
         """Tell whether the words before `end` speak last of the report's year, or of none."""
-        years = _YEAR.findall(_without_whole_year(self.text[:end]))
+        years = _YEAR.findall(without_whole_year(self.text[:end]))
         return not (self.year and years) or int(years[-1]) == self.year
 
     def is_of_agency(self, end: int) -> bool:
@@ -239,8 +232,3 @@ class Sentence:
 def number(text: str) -> int:
     """Return the number that COUNT found."""
     return NUMERALS[text] if text in NUMERALS else int(text.replace(",", ""))
-
-
-def _without_whole_year(words: str) -> str:
-    """Return words without those that say that they are of the whole year."""
-    return _WHOLE_YEAR.sub("", words) if _IN_WHOLE_YEAR in words else words

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.vocabulary import CLAUSE_END
+
 __all__ = ["denies_some_only"]
 
 _DENIALS = ("未", "没", "无", "从未", "尚未", "不存在")
-_CLAUSE_END = re.compile("[,;:。!?]")
 _WHOM = r"(?:乡镇|[镇乡村](?![容])|街道|社区|部门|单位|机关|学校|医院|企业|局(?!限)|申请|答复|群众|市民|村民|居民|公民|当事人|干部|年[度份]|情况下)"
 _SOME = re.compile(
     rf"(?:(?<![息容公布的])部分|大部分|个别|近?(?:一?半|半数)(?!以上)|少数|多数|有的|有些|一些|不少|许多|几[个家]|(?<![\d及和与、])(?<!全[省市县区州旗局镇乡])(?!0)\d+[个家名位])的?[\u4e00-\u9fff]{{0,5}}?{_WHOM}"
@@ -39,7 +40,7 @@ def denies_some_only(text: str, end: int) -> bool:
     """Tell whether what is denied at `end` is denied of some bodies, requests or applicants, of another time, or supposed."""
     if not text.startswith(_DENIALS, end):
         return False
-    clauses = _CLAUSE_END.split(text[:end])
+    clauses = CLAUSE_END.split(text[:end])
     clause, rest = clauses[-1], text[end:]
     if _SOME.search(clause) or _LEVEL.search(clause) or _THOSE.search(clause) or _ONE_OF_THEM.search(clause):
         return True

@@ -10,12 +10,12 @@ import re
 from gongkai.indexer.bodies import GOVERNMENT, begins_with_another, is_joined_with_another, is_own, without_lead
 from gongkai.indexer.doers import is_somebody_else
 from gongkai.indexer.numbers import COUNTERS
+from gongkai.indexer.vocabulary import CLAUSE_END
 
 __all__ = ["is_of_part", "names_a_part"]
 
 _BRACKETS = re.compile(r"\([^()\d]{0,20}\)")  # 乡镇(街道)
 _COUNTIES = re.compile(r"(?<!市)(?:县|区)\((?:[市县区旗]|[、,和])+\)|市县\(区\)")
-_CLAUSE_END = re.compile(r"[,;:。!?()]")
 _TOWN = r"(?:[镇乡]街|街[镇乡]|乡镇|镇乡|街道|园区|开发区|社区|村)(?:(?:人民)?政府|办事处|党委)?"
 _TOWNS = rf"(?:{_TOWN}|各(?:镇|乡|街|村)|[乡镇村]级)(?:行政机关|机关|政府)?"
 _PLACES = r"(?:区县|县区|县市区?|市县区?|市州|州市|旗县区?|各(?:(?:省|市|县|区|州|旗|地)+))(?:人民)?(?:行政机关|机关|政府)?"
@@ -80,7 +80,7 @@ def is_of_part(text: str, end: int, scope: str | None, agency: str | None) -> bo
     before = text[:end]
     if "(" in before:  # it is in all that both replace
         before = _BRACKETS.sub("", _COUNTIES.sub("区县", before))
-    clauses = [without_lead(clause) for clause in _CLAUSE_END.split(before)]
+    clauses = [without_lead(clause) for clause in CLAUSE_END.split(before)]
     clause = clauses[-1]
     if _OUTDONE.search(clause) or (len(clauses) > 1 and _OUTDONE.search(clauses[-2]) and not _OURS.match(clause)):
         return True

@@ -17,6 +17,7 @@ from gongkai.indexer.parts_above import heads_a_part, is_reported_by_parts, sets
 from gongkai.indexer.principles import tells_of_a_drill
 from gongkai.indexer.spans import opens_with_years, spans_years
 from gongkai.indexer.subjects import is_of_part
+from gongkai.indexer.vocabulary import without_whole_year
 
 __all__ = ["Line", "Part", "Said", "Surroundings"]
 
@@ -38,9 +39,6 @@ _NO_RANK = 5
 _LONGEST_HEADING, _LONGEST_TITLE, _LONGEST_ITEM = 30, 20, 60  # characters of a line, a first sentence, a line of a list
 _COUNTS = re.compile(r"\d[件条次份期个篇人名万元]")
 _DOCUMENT = re.compile("《[^》]*》")
-_WHOLE_YEAR = re.compile(
-    r"(?<!\d)1月?(?:1日)?起?[至到-](?:20\d\d年)?12月(?:31日|底|末)?|(?<![至到-])12月(?:31日|底|末)|截[至止]到?(?:20\d\d年)?12月"
-)
 _YEARS = re.compile(r"(20\d\d)年")
 _RANGE = re.compile(r"20\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?起?[至到-]+20\d\d年")
 _MONTH = r"(?:[1-9]|1[0-2])月(?!度)"
@@ -185,7 +183,7 @@ class Surroundings:
         own = str(self._year or "")
         if own and set(years) - {own} and (own not in years or _RANGE.search(bare)):
             found.add(Part.YEAR)
-        bare = _WHOLE_YEAR.sub("", bare) if "12月" in bare else bare  # each of its words holds it
+        bare = without_whole_year(bare)
         if self._heads_other_years(bare) if heading else self._is_of_other_years(text):
             found.add(Part.YEAR)
         first = _FIRST_YEAR.match(bare)
