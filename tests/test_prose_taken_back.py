@@ -8,7 +8,7 @@ import pytest
 from test_prose_doubts import told
 
 from gongkai.indexer.claimed import Kind
-from gongkai.indexer.disclaimed import disclaimed, none_asked, own_part
+from gongkai.indexer.own_share import disclaimed, nobody_asked, own_part
 
 REVIEWS, LAWSUITS, RECEIVED, ITEMS = "review.total", "litigation.total", "requests.received", "proactive.items_published"
 
@@ -143,5 +143,5 @@ def test_no_words_take_long(words: str) -> None:
         own_part(Kind.REVIEW, "行政复议5件", said, 5)
         own_part(Kind.RECEIVED, "收到申请5件", said, 5)
         disclaimed(Kind.REVIEW, said)
-        none_asked(said)
+        nobody_asked(said)
     assert time.perf_counter() - began < 2

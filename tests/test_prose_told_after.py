@@ -7,8 +7,9 @@ import time
 import pytest
 from test_prose_doubts import told
 
-from gongkai.indexer.claimed import Claim, Kind
-from gongkai.indexer.told_after import is_told_away
+from gongkai.indexer.behind import is_denied_behind, qualifiers
+from gongkai.indexer.other_causes import is_caused_otherwise
+from gongkai.indexer.other_requests import is_answered_at_a_window
 
 RECEIVED, REVIEWS = "requests.received", "review.total"
 
@@ -62,6 +63,43 @@ def test_reviews_about_requests_are_kept(behind: str) -> None:
     assert told(review=f"全年发生行政复议9件{behind}。")[REVIEWS] == 9
 
 
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("回应公众关注热点或重大舆情7次是全县数，我局参与2次。", "response.hot_topics"),
+        ("发布政策解读稿件9篇为上年数，今年未发布。", "response.policy_interpretations"),
+        ("发布政策解读稿件9篇系2013年数据。", "response.policy_interpretations"),
+    ],
+)
+def test_every_figure_told_of_others_or_another_year_behind_is_none(said: str, name: str) -> None:
+    assert name not in told(proactive=said)
+    assert name in told(proactive=said.replace("全县", "我局").replace("上年数，今年未发布", "我局撰写").replace("2013", "2014"))
+
+
+@pytest.mark.parametrize(
+    ("behind", "kept"),
+    [
+        ("已列入2015年预算", False),
+        ("为上年数", False),
+        ("是全县的数", False),
+        ("，已列入2014年预算", True),
+        ("，用于日常工作", True),
+    ],
+)
+def test_money_of_another_year_or_place_is_none(behind: str, kept: bool) -> None:
+    assert ("capacity.budget_wan_yuan" in told(capacity=f"政府信息公开专项经费3万元{behind}。")) is kept
+
+
+@pytest.mark.parametrize("behind", ["，主要为征地补偿", "，多为投诉答复争议", "，大多是对举报答复不服的投诉"])
+def test_a_dispute_about_an_answer_is_none_about_a_request(behind: str) -> None:
+    assert REVIEWS not in told(review=f"全年发生行政复议9件{behind}。")
+
+
+def test_what_information_was_asked_for_is_no_other_cause() -> None:
+    assert told(review="因政府信息公开发生行政复议9件，涉及房屋档案。")[REVIEWS] == 9
+    assert REVIEWS not in told(review="因政府信息公开发生行政复议9件，均为举报投诉。")
+
+
 def test_the_year_that_a_sentence_looks_back_on_goes_on() -> None:
     assert "proactive.items_published" not in told(proactive="回顾2013年，成绩明显。全年主动公开政府信息102条。")
     assert told(proactive="回顾2014年，成绩明显。全年主动公开政府信息102条。")["proactive.items_published"] == 102
@@ -69,8 +107,10 @@ def test_the_year_that_a_sentence_looks_back_on_goes_on() -> None:
 
 @pytest.mark.parametrize("words", ["均为", "主要是", "以县", "寄给", "其中乡", "查询", "（", "系县", "由县统一", "已列入"])
 def test_no_words_take_long(words: str) -> None:
-    claims = [Claim(kind, 3, "requests", 0, 9) for kind in (Kind.RECEIVED, Kind.REVIEW, Kind.PUBLISHED)]
+    said = "3件," + words * (20_000 // len(words))
     began = time.perf_counter()
-    for claim in claims:
-        is_told_away(claim, "3件，" + words * (20_000 // len(words)), 2014)
+    is_answered_at_a_window(said)
+    is_denied_behind(said, 0)
+    list(qualifiers(said, 0))
+    is_caused_otherwise(said, 0, 2, "某县水利局")
     assert time.perf_counter() - began < 2

@@ -26,7 +26,10 @@ _MORE = re.compile(
     r"(?:^|[,;:])(?:此外|另外?),?(?:[我本][局县市区镇乡办委厅院])?(?:发生|行政|全年|共)*$|[还又另](?:发生|行政|依申请公开)*$"
 )
 # The number that follows, and all that stands behind its unit up to a bracket or the clause's end.
-_NUMBER = re.compile(r"[^\d。;]{0,48}(?P<n>\d[\d,]*(?:\.\d+)?)(?P<tail>[^\d,。;()]*)(?P<rest>.*)", re.DOTALL)
+_NUMBER = re.compile(
+    r"[^\d。;]{0,48}(?P<n>\d[\d,]*(?:\.\d+)?)(?:人次|条次|万元|[^\d,。;()])?(?P<behind>(?P<tail>[^\d,。;()]*)(?P<rest>.*))",
+    re.DOTALL,
+)
 _DATES = re.compile(r"20\d\d年?|(?:[1-9]|1[0-2])(?:月|(?=-))|\d{1,2}日|20\d\d(?=-)")
 _DIGIT = re.compile(r"\d")
 _BRACKET = re.compile(r"\((?:注:?)?(?P<said>[^()]{1,24})\)?")
@@ -37,6 +40,15 @@ _OF_WHEN = re.compile(
 )
 _ELSEWHERE = re.compile(
     r",?(?:(?:已)?(?:列入|纳入)[^,。;]{0,12}(?:计划|安排|目标)|将[于在]|拟于|待20)|,[^\d,。;]{0,8}(?:不属于|不是)(?:政府)?信息公开"
+)
+# Wherever it stands behind in the sentence: 8件是2013年的情况, 已计入2013年度报告; and whose they are: 申请对象是县政府, 以县政府名义答复.
+_WHEN = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|^|[条件份])(?:该件|[均都])?(?:[是为系]|属于?)(?P<said>20\d\d年|上一?年度?|去年|前年)(?:的|提起|收到|情况|数|度|,|$|[。;)])"
+    r"|已[计列纳]入(?P<where>20\d\d年|上一?年度?)"
+)
+_OF_ANOTHER = re.compile(
+    r"(?:(?<![\u4e00-\u9fff])|^)(?:该件|[均都])?(?:[是为系]|属于?)(?:计划|预[计算]|目标)数?(?:的|情况|度|,|$|[。;)])|申请对象[均都]?[是为](?!我|本)|[寄发提递]交?给(?!我|本)[^,。;]{2,10}的|不列入[本我]|不计入[本我]|[计列]入(?!我|本|20)[^,。;]{2,12}(?:年报|报告|统计)"
+    r"|[,(](?:系|是|为)(?!我|本)[^,。;]{2,10}的(?:申请|件)|[,(][均都]?由(?!我|本)[^,。;]{2,10}统一(?:答复|办理|统计)|以(?!我|本)[^,。;]{2,10}(?:的)?名义"
 )
 # An aim, a rule, what did not happen: 2期的年度目标已完成, 1件扣2分, 2件的情况没有发生.
 _AIM = re.compile("的?(?:年度|全年|工作)*(?:目标|任务|计划(?!生育)|指标)")
@@ -65,9 +77,10 @@ def qualifiers(text: str, end: int) -> Iterator[str]:
     found = _NUMBER.match(text, end)
     if found is None:
         return
-    bracket, all_are = _BRACKET.match(found["rest"]), _ALL_ARE.match(found["rest"])
+    bracket, all_are = _BRACKET.match(found["rest"]), _ALL_ARE.match(found["rest"]) or _ALL_ARE.match(found["behind"])
     said = [bracket["said"]] if bracket else [all_are["said"]] if all_are and _OF_WHEN.search(all_are["said"]) else []
     yield from (one.removesuffix("提出") for one in said if not _DIGIT.search(_DATES.sub("", one)))
+    yield from (one["said"] or one["where"] for one in _WHEN.finditer(found["behind"]))
 
 
 def is_set_apart(text: str, end: int) -> bool:
@@ -83,14 +96,14 @@ def is_denied_behind(text: str, end: int) -> bool:
     found = _NUMBER.match(text, end)
     if found is None:
         return False
-    rest = found["rest"]
-    if _AIM.match(found["tail"][1:]) or _NOT_DONE.search(found["tail"]) or _OTHERWISE.match(found["tail"][1:] + rest):
+    behind, rest = found["behind"], found["rest"]
+    if _AIM.match(behind) or _NOT_DONE.search(found["tail"]) or _OTHERWISE.match(behind) or _OF_ANOTHER.search(behind):
         return True
     if text.startswith("受理", end) and _NOT_TAKEN.match(rest):
         return True
     if (this := _OF_THE_YEAR.match(rest)) and this["n"] != found["n"]:
         return True
-    return _RULED.match(found["tail"][1:] + rest[:6]) is not None or _ELSEWHERE.match(rest) is not None
+    return _RULED.match(behind[: len(found["tail"]) + 6]) is not None or _ELSEWHERE.match(rest) is not None
 
 
 def names_another_year(behind: str, year: int | None) -> bool:

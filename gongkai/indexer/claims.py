@@ -17,7 +17,7 @@ from gongkai.indexer.added import is_one_of_ways
 from gongkai.indexer.claimed import Claim, Kind, without_parts
 from gongkai.indexer.contested import contested
 from gongkai.indexer.fold import fold
-from gongkai.indexer.other_requests import is_of_services
+from gongkai.indexer.other_requests import is_answered_at_a_window, is_of_services
 from gongkai.indexer.prose_sections import Prose
 from gongkai.indexer.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, SHARES, UNIT, Sentence, number
 from gongkai.indexer.single_cases import without_denied
@@ -224,9 +224,9 @@ def _receipts(sentence: Sentence) -> Iterator[re.Match[str]]:
 
 def _is_of_everyone(sentence: Sentence, found: re.Match[str]) -> bool:
     who = found.group().partition("公开")[0]
-    if is_of_bodies(who) or is_one_of_ways(sentence.text, found.start(), sentence.after):
+    if is_of_bodies(who) or is_of_some(sentence.clause(found.start())) or is_answered_at_a_window(sentence.text[found.end() :]):
         return False
-    return not is_of_some(sentence.clause(found.start())) and sentence.speaks_of_all(found.start(), _PARTS)
+    return not is_one_of_ways(sentence.text, found.start(), sentence.after) and sentence.speaks_of_all(found.start(), _PARTS)
 
 
 def _is_of_all(sentence: Sentence, end: int) -> bool:

@@ -11,7 +11,7 @@ from gongkai.indexer.at_court import without_court
 from gongkai.indexer.bodies import is_own
 from gongkai.indexer.claimed import Claim, Kind
 from gongkai.indexer.numbers import COUNTERS
-from gongkai.indexer.other_causes import decides_them, is_caused_otherwise
+from gongkai.indexer.other_causes import decides_them, is_brought_about_otherwise, is_caused_otherwise, is_of_other_kind
 from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Sentence, number
 from gongkai.indexer.some_contests import counts_some, is_asked
 from gongkai.indexer.subjects import names_a_part
@@ -55,18 +55,6 @@ _DECIDES = re.compile("审理|代理|承办|指导|化解|复议机[关构]")
 # 受理行政复议0件 and 办理因信息公开引发的行政复议12件 are its own, 受理行政复议12件 may be what it decides.
 _MAY_DECIDE = re.compile("受理|办理|处理")
 _DENIED_BEFORE = re.compile("(?<![因对由])(?:未|没有?|无)曾?(?:发生|引发|产生|出现|因|被|收到|接到|有|涉及)")
-# 治安处罚引发行政复议12件: by something else than a request; 均系工伤认定纠纷
-_OF_SOMETHING_ELSE = re.compile("(?P<what>[^,。;]*)(?:引[发起]|导致|造成)")
-_ALL_OF_ELSE = re.compile(
-    r"[,(]?(?:全部|全|均|都)(?:是|为|系|属于?|涉及)(?![^,。;]*(?:信息|公开|申请|答复))[^,。;]*(?:类|纠纷|认定|处罚|征收|拆迁|土地|劳动|治安|许可|赔偿|民事)"
-)
-_WHO_AND_WHEN = re.compile(
-    r"(?:20\d\d|[本全今当])年度?|年内|报告期内|[我本全][省市县区州旗局委厅办院镇乡校站所中部单机街](?:[心门位关道])?|共计?|总共|累计|[由所也均已曾未没有]|行政复议|[、和及]"
-)
-# 民事诉讼12件, 工伤认定复议2件; 诉讼12件,均为民事纠纷; 案由为行政处罚
-_OTHER_KINDS = r"民事|刑事|公益|国家赔偿|行政赔偿|纠纷|认定|事故|税务|处罚|林权|征地|拆迁|劳动"
-_OF_OTHER_KIND = re.compile(rf"(?:{_OTHER_KINDS})[^,。;]{{0,8}}$")
-_OTHER_KIND_BEHIND = re.compile(rf"(?![^。;]*信息公开)[^。;]*?(?:{_OTHER_KINDS}|案由)|[^。;,]{{0,2}},?[为是系]上一?年")
 _PREVENTED = re.compile("不因|不发生|不引发|避免|防止|杜绝|预防")
 _OF_OURS = re.compile("针对[我本]")  # 收到针对我局的行政复议
 _PUBLISHED = re.compile(r"(?<!信息)(?<!申请)公开了?(?:行政)?$")  # 主动公开行政复议案件12件
@@ -204,20 +192,12 @@ def _is_contest(sentence: Sentence, found: re.Match[str]) -> bool:
     may_decide = may_decide or (found.group().startswith("复议申请") and is_asked(clause))
     if (authority.search(clause) or (may_decide and _count(found))) and not _OF_OURS.search(clause):
         return False
-    if any(_is_of_something_else(said, sentence) for said in _CLAUSES.findall(sentence.text, 0, found.end())):
+    if any(is_brought_about_otherwise(said, sentence.agency) for said in _CLAUSES.findall(sentence.text, 0, found.end())):
         return False
     said = sentence.text.partition("其中")[0]  # 诉讼3件,其中未经复议直接起诉2件: of all, then of some
     if _OUTCOME.search(clause) or _PUBLISHED.search(clause) or _ONE_KIND.search(said) or _ENDED.match(sentence.text, found.end()):
         return False
     return sentence.speaks_of_all(found.start(), _parts_of(sentence))
-
-
-def _is_of_something_else(said: str, sentence: Sentence) -> bool:
-    """Tell whether what is said to have brought them about is no request, and nobody's being asked for information."""
-    by = _OF_SOMETHING_ELSE.match(said)
-    if by is None or re.search("信息|公开|申请|[答回]复|不服|不满|因此", by["what"]):
-        return False
-    return len(_WHO_AND_WHEN.sub("", by["what"].replace(sentence.agency or "\0", ""))) > 1
 
 
 def _parts_of(sentence: Sentence) -> re.Pattern[str]:
@@ -229,9 +209,7 @@ def _parts_of(sentence: Sentence) -> re.Pattern[str]:
 def _is_whole(sentence: Sentence, found: re.Match[str], pattern: re.Pattern[str], said: set[Kind]) -> bool:
     """Tell whether the number is of all of them, and of none that are supposed, pending or told apart by their cause."""
     clause, behind = sentence.clause(found.start()), sentence.text[found.end() :]
-    if _is_of_other_kind(sentence, found) or _PREVENTED.search(clause):
-        return False
-    if (_count(found) and _DENIED_BEFORE.search(clause)) or _ALL_OF_ELSE.match(behind):
+    if _PREVENTED.search(clause) or (_count(found) and (_DENIED_BEFORE.search(clause) or is_of_other_kind(clause, behind))):
         return False
     if _SUPPOSED.search(clause) or _WHOSE.match(behind) or counts_some(behind, sentence.year) or _is_joint(sentence, found):
         return False
@@ -247,14 +225,6 @@ def _is_whole(sentence: Sentence, found: re.Match[str], pattern: re.Pattern[str]
         before = sentence.text[: found.start()]
         return bool(_HAVING.fullmatch(clause)) and not (_OF_BOTH.search(behind) or "复议" in before or "诉讼" in before)
     return True
-
-
-def _is_of_other_kind(sentence: Sentence, found: re.Match[str]) -> bool:
-    """Tell whether a number is of lawsuits and reviews of another kind, or of some such: 诉讼12件,其中民事11件."""
-    clause = sentence.clause(found.start())
-    if _count(found) and _OF_OTHER_KIND.search(clause.removesuffix("行政")) and "信息公开" not in clause:
-        return True
-    return _count(found) > 0 and _OTHER_KIND_BEHIND.match(sentence.text, found.end()) is not None
 
 
 def _without(agency: str, words: str) -> str:

@@ -7,16 +7,13 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_of_services"]
+from gongkai.indexer.vocabulary import SERVICES
+
+__all__ = ["is_answered_at_a_window", "is_of_services"]
 
 _CLAUSES = re.compile(r"[,;:。()]|、(?=[^,、;。]{0,14}\d)")
 _OURS = re.compile("公开|信息|政策|文件|材料")
-# What an agency grants, whatever stands around it.
-_SERVICE = re.compile(
-    r"许可|审批|核准|认定|补[贴助]|救助|低保|五保|资助|贴息|贷款|仲裁|鉴定|换发|换证|发证|[两种书照业用输伐份格住权产]证(?!据|明|实)|证[书照]|资[格质]|采伐|公租房|廉租|住房保障"
-    r"|辅[助具]器?|复核|评审|职称|退休|执业|(?<!登记)注册|迁移|预约|年检|招标|挂牌|验收|(?:[婚房产土车船税]|权属|团体|工商|企业|户口|失业|抵押|法人|机构|经营者?)[\u4e00-\u9fff]{0,2}登记"
-    r"|(?:价格|合同|项目|经营者?|资质|预案|企业|产品)[\u4e00-\u9fff]{0,2}备案|备案申请|档案(?:查|利用)"
-)
+_SERVICE = re.compile(SERVICES)
 # What all or some of them are said to be, and what else a clause of requests for information may count.
 _ARE = re.compile(
     r"(?:其|该|[这那]些|以上|上述|申请|事项|内容|类型|均|都|皆|全部?|大|部分|绝?多数?|主要|基本|中|余|它|他)*(?:[为是系](?!\d|零)|属于?(?![我本]))"
@@ -30,6 +27,12 @@ _OF_TOPIC = re.compile(r"(?:类|方面|领域)(?:的|共|有|为)*\d")
 # 其中信息公开申请2件 of 45: the others are of something else.
 _TOLD_APART = re.compile(r"信息公开(?:类|方面|申请|事项|件|的)*(?:仅|只|有|为|共|占|是)*(\d+)[件份条宗]")
 _EXCEPT = re.compile("不含|不包括|(?<!公)非(?:政府)?信息公开")
+# What a window or a telephone answers is no request that is registered: 主要是房屋登记信息查询, 均为口头.
+_AT_A_WINDOW = re.compile(
+    r"[,(](?:[均都全]|全部|主要|多数?|其实|实际上?|基本|内容)*(?:都?[是为系]|属于?|包括|涉及)[^,。;]{0,24}"
+    r"(?:查询|询问|问询|证明|身份证|户籍|口头|电话里|便民|热线|服务事项)(?![^。;]*(?:答复|公开)\d)"
+    r"|未形成书面|即问即答|其中[^,。;\d]{2,12}查询\d+[件条次份]|真正的?(?:政府)?信息公开(?:申请)?(?:只|仅|为|有)*\d"
+)
 _GOES_ON = re.compile(
     r"其(?:中|余|他|它)|[这那]些|以上|上述|[该此]类|[均都皆]|全部|主要|内容|申请|大部分|绝?大?多数|按[^,。;]{0,6}分|办理|经|涉及|批准|[核颁]?发"
 )
@@ -46,6 +49,11 @@ def is_of_services(before: str, counted: str, rest: str, behind: str) -> bool:
     if any(int(one) != int(re.sub(r"\D", "", counted) or 0) for one in _TOLD_APART.findall(f"{rest}。{after}")):
         return True
     return any(_tells_another(clause) for clause in _CLAUSES.split(f"{rest}。{after}") if clause)
+
+
+def is_answered_at_a_window(behind: str) -> bool:
+    """Tell whether the words behind a number of requests say that they are what a window or a telephone answers."""
+    return _AT_A_WINDOW.search(behind) is not None
 
 
 def _tells_another(clause: str) -> bool:

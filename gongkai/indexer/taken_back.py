@@ -12,12 +12,11 @@ from dataclasses import replace
 
 from gongkai.indexer.bodies import is_own
 from gongkai.indexer.claimed import Claim, Kind
-from gongkai.indexer.disclaimed import UNKNOWN, disclaimed, none_asked, own_part
 from gongkai.indexer.numbers import COUNTERS
+from gongkai.indexer.own_share import UNKNOWN, disclaimed, nobody_asked, own_part
 from gongkai.indexer.prose_lines import around
 from gongkai.indexer.prose_sections import Prose
 from gongkai.indexer.sentences import Sentence
-from gongkai.indexer.told_after import is_told_away
 
 __all__ = ["without_taken_back"]
 
@@ -56,7 +55,7 @@ def without_taken_back(claims: Iterable[Claim], prose: Prose) -> Iterator[Claim]
 
 def _own(claim: Claim, said: str, behind: str, nobody: Sentence) -> int | None:
     """Return the number that is meant, -1 for one that nobody knows; none where the claim is as it says."""
-    if is_told_away(claim, said, nobody.year) or _is_noted(said, behind, nobody):
+    if _is_noted(said, behind, nobody):
         return UNKNOWN
     if not behind:
         return None
@@ -114,4 +113,6 @@ def _of_topic(claim: Claim, said: str, behind: str) -> int | None:
     own = own_part(claim.kind, said, behind, claim.value)
     if own is not None:
         return own
-    return none_asked(behind) if claim.kind is Kind.RECEIVED else disclaimed(claim.kind, behind)
+    if claim.kind is Kind.RECEIVED:
+        return 0 if nobody_asked(behind) else None
+    return disclaimed(claim.kind, behind)

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from gongkai.indexer.claimed import Kind
 from gongkai.indexer.numbers import COUNTERS, NUMERALS
+from gongkai.indexer.other_causes import is_explained_otherwise
 
-__all__ = ["UNKNOWN", "disclaimed", "none_asked", "own_part"]
+__all__ = ["UNKNOWN", "disclaimed", "nobody_asked", "own_part"]
 
 UNKNOWN = -1
 """A number that is not of open information, where nobody says which is."""
@@ -38,11 +39,6 @@ _REQUESTS_OWN = re.compile(
     rf"|(?:^|[,;])其中[,:]?(?:仅有?|只有|有)?(?P<first>{_NUMBER})[{COUNTERS}](?:为|是|系|属于?|申请)+{_TOPIC}(?:类|的|申请)*(?=$|[,;、(])"
 )
 _NO_REQUEST = re.compile(rf"(?:没有|无|未)(?:任?何?人|一[人件])?(?:申请|提出|收到|属于?|涉及)*{_TOPIC}(?:类|的|申请)*(?=$|[,;])")
-# 这些都是取水许可申请; 均为网络申请, 主要为个人申请 tell ways and applicants.
-_OTHER_REQUESTS = re.compile(
-    r"(?:其中)?(?:这些|上述|以上|大部分|大?多数?|主要|申请|[均都全部绝])+(?:[是为系]|属于|涉及)"
-    r"(?![^,;]*(?:公开|信息|网|信函|邮|当面|现场|书面|传真|电话|口头|个人|公民|自然人|群众|居民|村民|企业|法人|组织|有效|首次|同一|本[局县市区]|依申请))[^,;]{2,16}申请"
-)
 _NOT_OURS = re.compile(
     rf"[与同和跟]{_TOPIC}(?:工作|申请|事项)*(?:(?:没有|无)(?:任何|直接|必然)*关[系联]?|不相关)"
     rf"|(?:[不未]涉及|不属于?|并?非|[并均都]?不是|不因){_TOPIC}(?:范[畴围]|问题|内容|{_PLAIN})*(?=$|[,;])"
@@ -52,21 +48,7 @@ _NONE = re.compile(
     rf"|(?:^|[,;])(?:其中)?[,:]?{_ABOUT}{_TOPIC}(?:(?![没无])(?:申请|{_PLAIN})){{0,12}}?(?:[为是][零0无]|:无|没有|0[{COUNTERS}])(?=$|[,;{COUNTERS}])"
 )
 _NAMED = re.compile("复议|诉讼")
-# What goes on to speak of them: 上述案件均为, 两案均系, 该案因, 主要是, 申请人分别是.
-_THESE = rf"(?:(?:上述|以上|前述|其中|[这该此两本一二三四五六七八九十\d])*(?:[些类{COUNTERS}])*(?:案件|行政|复议|诉讼|申请|[案及和、])*)"
-_ARE = re.compile(
-    rf"{_THESE}(?:主要|大部分|大?多数?|分别|全部|[均都皆全])*(?:原因)?(?:[是为系因由]|属于?|涉及|针对|不服|集中)|(?:原告|申请人|起诉人|当事人)"
-)
 _BACK = re.compile("(?:上述|以上|前述|其中|这|该|此|均|都|全部|皆|[两二三四五六七八九十]案)")
-_CAUSE = re.compile(
-    rf"{_THESE}(?:案由|事由|诉由|类[型别]|争议焦点|起因|被(?:申请)?(?:复议|诉)的?(?:具体)?行政行为)|(?:原告|申请人|起诉人)[^,;]{{0,10}}(?:请求|要求|诉请|主张)"
-)
-_ASKED = re.compile("信息|公开|依申请|资料|材料|查阅|查询|告知|获取|提供|批文")
-_ANSWERED = re.compile("[答回]复")
-_MATTERS = re.compile(
-    "处罚|罚款|许可|征[收地用]|拆[迁违除]|强[制拆]|工伤|社保|劳动|人事|举报|投诉|信访|纠纷|林权|土地|房屋|房产|产权|登记|确权|权属|治安|交通|食品|药品"
-    "|补[偿贴发]|赔偿|索赔|打假|立案|奖励|[认鉴]定|民事|刑事|规划|环[保境]|噪[音声]|违[法章]建|违建|执法|检查|审批|税|招标|采购|合同|履职|抚恤|低保|婚姻|户籍|医疗|诊所"
-)
 _MOST = 3  # sentences behind that may speak of them yet
 
 
@@ -109,12 +91,10 @@ def _of_both(name: str, said: str, numbers: Sequence[int], *, each: bool, apart:
     return numbers[named.index(name)] if apart and len(numbers) == len(named) == 2 else UNKNOWN
 
 
-def none_asked(behind: str) -> int | None:
-    """Return 0 where the next sentence says that nobody asked for information, -1 where all are of something else."""
+def nobody_asked(behind: str) -> bool:
+    """Tell whether the next sentence says that nobody asked for information."""
     first = behind.partition("。")[0]
-    if "信息公开" in first and _NO_REQUEST.search(first):
-        return 0
-    return UNKNOWN if _OTHER_REQUESTS.match(first) else None
+    return "信息公开" in first and _NO_REQUEST.search(first) is not None
 
 
 def disclaimed(kind: Kind, behind: str) -> int | None:
@@ -131,18 +111,9 @@ def disclaimed(kind: Kind, behind: str) -> int | None:
                 return UNKNOWN
             if _NONE.search(sentence):
                 return 0
-        if _is_of_something_else(sentence):
+        if is_explained_otherwise(sentence):
             return UNKNOWN
     return None
-
-
-def _is_of_something_else(sentence: str) -> bool:
-    """Tell whether a sentence says what they are about, and speaks of no information."""
-    if _ASKED.search(sentence):
-        return False
-    if _CAUSE.match(sentence) and not _ANSWERED.search(sentence):
-        return True
-    return _ARE.match(sentence) is not None and _MATTERS.search(sentence) is not None
 
 
 def _value(printed: str) -> int:
