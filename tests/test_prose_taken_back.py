@@ -145,3 +145,8 @@ def test_no_words_take_long(words: str) -> None:
         disclaimed(Kind.REVIEW, said)
         nobody_asked(said)
     assert time.perf_counter() - began < 2
+
+
+def test_one_of_another_cause_beside_leaves_the_agencys_own() -> None:
+    assert told(review="因政府信息公开提起的行政诉讼2件。另有因林地收回提起的行政诉讼5件。")[LAWSUITS] == 2
+    assert LAWSUITS not in told(review="因政府信息公开提起的行政诉讼2件。另有因政府信息公开提起的行政诉讼5件。")

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from gongkai.indexer.numbers import COUNTERS, NUMERALS
-from gongkai.indexer.other_causes import is_of_other_cause
+from gongkai.indexer.other_causes import is_caused_otherwise
 
 __all__ = ["adds", "is_added_to", "is_one_of_ways"]
 
@@ -88,7 +88,7 @@ def is_added_to(text: str, end: int, after: str = "") -> bool:
     for at, one in enumerate(counted):
         if one is own or (own and one.group != own.group):
             continue
-        if of_topic and is_of_other_cause(one.before):
+        if of_topic and is_caused_otherwise(one.before, len(one.before), len(one.before), None):
             continue  # 因政府信息公开被提起行政诉讼2件。此外,因规划许可被提起行政诉讼5件
         if _ADDS.search(one.before) and not _NO_PART.search(one.before) and _is_of_same(said, one, denied=own is None):
             if own is None or not _adds_up(counted, at, own):

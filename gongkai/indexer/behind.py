@@ -44,7 +44,7 @@ _ELSEWHERE = re.compile(
 # Wherever it stands behind in the sentence: 8件是2013年的情况, 已计入2013年度报告; and whose they are: 申请对象是县政府, 以县政府名义答复.
 _WHEN = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|^|[条件份])(?:该件|[均都])?(?:[是为系]|属于?)(?P<said>20\d\d年|上一?年度?|去年|前年)(?:的|提起|收到|情况|数|度|,|$|[。;)])"
-    r"|已[计列纳]入(?P<where>20\d\d年|上一?年度?)"
+    r"|[,(](?:但|不过)?[这此该]数?(?:只|仅)?[是为系](?P<this>[^,。;()]{2,24}?数[据字量]?)(?=$|[,。;)])|已[计列纳]入(?P<where>20\d\d年|上一?年度?)"
 )
 _OF_ANOTHER = re.compile(
     r"(?:(?<![\u4e00-\u9fff])|^)(?:该件|[均都])?(?:[是为系]|属于?)(?:计划|预[计算]|目标)数?(?:的|情况|度|,|$|[。;)])|申请对象[均都]?[是为](?!我|本)|[寄发提递]交?给(?!我|本)[^,。;]{2,10}的|不列入[本我]|不计入[本我]|[计列]入(?!我|本|20)[^,。;]{2,12}(?:年报|报告|统计)"
@@ -80,7 +80,7 @@ def qualifiers(text: str, end: int) -> Iterator[str]:
     bracket, all_are = _BRACKET.match(found["rest"]), _ALL_ARE.match(found["rest"]) or _ALL_ARE.match(found["behind"])
     said = [bracket["said"]] if bracket else [all_are["said"]] if all_are and _OF_WHEN.search(all_are["said"]) else []
     yield from (one.removesuffix("提出") for one in said if not _DIGIT.search(_DATES.sub("", one)))
-    yield from (one["said"] or one["where"] for one in _WHEN.finditer(found["behind"]))
+    yield from (one[one.lastgroup or 0] for one in _WHEN.finditer(found["behind"]))
 
 
 def is_set_apart(text: str, end: int) -> bool:

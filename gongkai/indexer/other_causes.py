@@ -17,17 +17,12 @@ __all__ = [
     "is_brought_about_otherwise",
     "is_caused_otherwise",
     "is_explained_otherwise",
-    "is_of_other_cause",
     "is_of_other_kind",
 ]
 
 _INFORMATION, _OURS = re.compile(INFORMATION), re.compile(f"{INFORMATION}|[答回]复")
 _BECAUSE = re.compile(
     r"(?<![原起未无])(?<!没有)因(?![此而素特])(?P<what>[^,。;]*?)(?:被|(?<!依)申请(?!人|公开|信息|政府)|提起|发生|引|导致|产生|造成|而|行政(?=[复诉])|(?=[,。;])|$)"
-)
-# 因房屋征收被提起行政诉讼4件: by something else than a request. 因工作, 因此, 因答复 tell nothing of it.
-_OTHER_CAUSE = re.compile(
-    "因(?![^,。;]*(?:信息|公开|申请(?!行政|复议)|[答回]复|告知))(?!此|为|工作|故|不服)[^,。;]{2,20}被(?:申请|提起|提出)"
 )
 _SAYS_NOTHING = re.compile(r"此|申请|[不未][服满]$|^$")
 _COUNTED = re.compile(r"(?<!复议)(?<!诉讼)(?<!案件)\d+[件条次份人](?!行政)")
@@ -114,11 +109,6 @@ def is_explained_otherwise(sentence: str) -> bool:
     if _CAUSE.match(sentence) and not _ANSWERED.search(sentence):
         return True
     return _OF_WHAT.match(sentence) is not None and _MATTERS.search(sentence) is not None
-
-
-def is_of_other_cause(clause: str) -> bool:
-    """Tell whether the words before a number of reviews or lawsuits name a cause that is no request for information."""
-    return "因" in clause and _OTHER_CAUSE.search(clause) is not None
 
 
 def is_brought_about_otherwise(clause: str, agency: str | None) -> bool:

@@ -28,7 +28,6 @@ _NOTE = re.compile(
     r"(?:只|仅)?(?:[为是系:]|来自|取自|(?P<holds>包括|包含|[已均]?含))(?P<said>[^。;()]{2,40}))"
 )
 _OF_A_NUMBER = re.compile("数[据字量]?|合计|总和|之和|总计|累计|统计|口径|范围|时间|时段")
-_OWN_NOTE = re.compile(r"[,(](?:但|不过)?[这此该]数?(?:只|仅)?[是为系](?P<said>[^,。;()]{2,24}?数[据字量]?)(?=$|[,。;)])")
 # 其中2013年9件,2014年19件: what each of several years brought.
 _YEARS = re.compile(rf"(?:其中|分别为|包括)?[:,]?(?:20\d\d年度?[^,。;、\d结转]{{0,8}}\d+[{COUNTERS}][,、;和]?){{2,6}}")
 _YEAR = re.compile(rf"(20\d\d)年度?[^,。;、\d]{{0,8}}(\d+)[{COUNTERS}]")
@@ -55,7 +54,7 @@ def without_taken_back(claims: Iterable[Claim], prose: Prose) -> Iterator[Claim]
 
 def _own(claim: Claim, said: str, behind: str, nobody: Sentence) -> int | None:
     """Return the number that is meant, -1 for one that nobody knows; none where the claim is as it says."""
-    if _is_noted(said, behind, nobody):
+    if _is_noted(behind, nobody):
         return UNKNOWN
     if not behind:
         return None
@@ -68,10 +67,8 @@ def _own(claim: Claim, said: str, behind: str, nobody: Sentence) -> int | None:
     return _of_topic(claim, said, behind)
 
 
-def _is_noted(said: str, behind: str, nobody: Sentence) -> bool:
-    """Tell whether the sentence's last clause, or a note behind it, says that the number is of another time or of others."""
-    if ("数" in said and (own := _OWN_NOTE.search(said))) and nobody.tells_otherwise(own["said"]):
-        return True
+def _is_noted(behind: str, nobody: Sentence) -> bool:
+    """Tell whether a note behind the sentence says that the number is of another time or of others."""
     note = _NOTE.match(behind)
     if note is None or (note["holds"] and nobody.scope == "government_consolidated"):
         return False
