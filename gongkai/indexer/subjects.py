@@ -70,6 +70,7 @@ _OURS = re.compile("[我本全][省市县区州旗镇乡街局委厅办院校]")
 # 县政务服务局牵头抓总,全年共收到12件: of all whom it leads.
 _LEADS_OTHERS = re.compile("牵头|统筹|督[办查导促]|指导|协调|部署|汇总")
 # 主要集中在县国土局,收到申请9件; 以县国土局为例
+_AT_A_LEVEL = re.compile("[在从就]?[省市县区州旗]级?(?:这一?)?层面")
 _EXAMPLE = re.compile(r"[为是有在以如][省市县区州旗][\u4e00-\u9fff]{1,10}(?:局|委|厅|办|院|中心)(?:为例|等[^,]*)?$")
 _OWN_SUBJECT = re.compile(r"[我本](?!年|次|月|级)[\u4e00-\u9fff]|[全各]|[省市县区州旗镇乡](?:委|人民政府|政府)")
 _IN_ALL = re.compile("共|合计|总计")
@@ -97,7 +98,8 @@ def _is_led(clauses: list[str], scope: str | None, agency: str | None) -> bool:
             return False
         if clause is last:
             continue
-        if begins_with_another(clause, scope, agency) or _EXAMPLE.search(clause):
+        at_level = scope == "agency" and _AT_A_LEVEL.fullmatch(clause) is not None
+        if at_level or begins_with_another(clause, scope, agency) or _EXAMPLE.search(clause):
             leads = _LEADS_OTHERS.search(clause) and (last or clause is not clauses[-2])
             return not leads and not (_COUNTED.search(clause) and _IN_ALL.match(last))
     return False

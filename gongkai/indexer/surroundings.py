@@ -71,10 +71,22 @@ _PARTS_OF_ALL = re.compile(
 )
 _WHOLE_PLACE = re.compile(r"(?:.*,)?全(?P<place>[国省市州区县旗盟])(?:(?:政府)?信息公开|公开)?(?:工作)?情况(?:如下)?:?")
 _PRACTICE = re.compile(r"[省市县区州旗][\u4e00-\u9fff]{1,12}(?:局|厅|委员会)的?(?:做法|经验)")
-_BODY_FIRST = re.compile(r"(?:例如|比如|如)?,?(?P<body>[省市县区州旗][\u4e00-\u9fff]{1,12}?(?:(?<![格布结当全])局|厅|委员会))")
+# 县国土局高度重视, 县第一小学在校务公开中走在前列; 全县中小学招生平稳 tells of no school's doings.
+_BODY_FIRST = re.compile(
+    r"(?:例如|比如|如)?,?(?P<body>[省市县区州旗](?:[\u4e00-\u9fff]{1,12}?(?:(?<![格布结当全])局|厅|委员会)"
+    r"|[\u4e00-\u9fff]{0,8}?(?:[一二三四五六七八九十]中(?![心央])|(?:(?<!中)小|中)学(?![生校招]|[、和及]小学|教[师育])|幼儿园)))"
+)
+# 先进典型:交通局; 申请最集中的是区征收办: what follows is that body's.
+_POINTED_OUT = re.compile(
+    r"(?:[^,。;:]{0,8}(?:先进|典型|标兵|榜样|示范)[^,。;:]{0,6}[:是为]|[^,。;:]{0,12}最[^,。;:是为]{1,8}的?[是为])(?P<body>[\u4e00-\u9fff]{2,14})"
+)
+_GIVEN = re.compile(
+    r"将全(?P<place>[省市县区州旗])(?![^,。;]{0,6}系统)[^,。;]{0,8}(?:情况|数[据字])[^,。;]{0,4}(?:公布(?!如下)|通报|列出|列示|附[后上])"
+)
 _ABOVE_ALL = re.compile(
     r"(?:20\d\d年度?,?)?(?:全(?P<place>[国省市州区县旗盟])|(?P<of>[省市县区州旗])(?:委|政府|人民政府)(?!信息|[办工]|网|[及和]))"
 )
+_LOOKED_BACK = re.compile(r"[^,。;:]{0,6}(?:对[照比]|回顾|回看|上一?年|去年|往年)[^,。;:]{0,4}:(20\d\d)年")
 _REPORTED = re.compile(r"据[^,]{2,16}通报")
 _THIS_YEAR, _ALL_YEAR = re.compile(r"本年度?(?!级)|今年|当年"), re.compile("全年|年内|一年来")
 _OWN = re.compile(r"[我本](?!年|次|级|着)[\u4e00-\u9fff]")
@@ -171,6 +183,8 @@ class Surroundings:
             ended = {Part.YEAR, Part.PART}
         elif told and _ALL_YEAR.search(text):
             ended = {Part.PART}
+        counted = _COUNTS.search(text)  # 举办培训班3次,我局派2人: the first may be the other's yet
+        text = text[: counted.start()] if counted else text
         if _OWN.search(text) or (self._agency and self._agency in text) or f"全{self._place or '-'}" in text:
             ended.add(Part.BODY)
         return ended
@@ -205,7 +219,7 @@ class Surroundings:
             return True
         if self._year is not None and f"{self._year}年" in text:
             return False
-        first = _FIRST_YEAR.match(text)
+        first = _FIRST_YEAR.match(text) or _LOOKED_BACK.match(text)
         other = first and self._year and int(first[1]) != self._year
         return bool(other or _SINCE.match(text) or _LAST_YEAR.match(text) or opens_with_years(text))
 
@@ -232,9 +246,10 @@ class Surroundings:
         if above and (above["place"] or above["of"]) != self._place:
             return True
         text = without_lead(text)
-        if of_one and tells_of_parts(text):
+        given = _GIVEN.search(text) if of_one and "将全" in text else None
+        if (given and given["place"] != self._place) or (of_one and tells_of_parts(text)):
             return True
-        first = _BODY_FIRST.match(text)
+        first = _BODY_FIRST.match(text) or _POINTED_OUT.fullmatch(text)
         return (first is not None and self._is_other(first["body"])) or begins_with_another(text, self._scope, self._agency)
 
     def _is_other(self, body: str) -> bool:
