@@ -69,6 +69,8 @@ def test_accounts_of_places_are_no_bureaus() -> None:
     assert not _told("平安丰泽", "政务微博", agency="丰泽县公安局")
     assert not _told("丰泽旅游", "政务微信")
     assert not _told("丰泽发布", "政务微信", agency="丰泽县人民政府", scope="government_consolidated")
+    assert _told("丰泽发布", "政务微信", agency="湖滨新区管理委员会")
+    assert not _told("湖滨发布", "政务微信", agency="湖滨新区管理委员会")
     assert not _told("及时发布", "政务微信")
     assert not _told("我局官方", "政务微信")
 

@@ -150,3 +150,44 @@ def test_no_words_take_long(words: str) -> None:
 def test_one_of_another_cause_beside_leaves_the_agencys_own() -> None:
     assert told(review="因政府信息公开提起的行政诉讼2件。另有因林地收回提起的行政诉讼5件。")[LAWSUITS] == 2
     assert LAWSUITS not in told(review="因政府信息公开提起的行政诉讼2件。另有因政府信息公开提起的行政诉讼5件。")
+
+
+@pytest.mark.parametrize(
+    ("behind", "own"),
+    [
+        ("经复核，上述数字有误，应为388条。", 388),
+        ("但经年底核对，其中12条系重复计算，准确数应为398条。", 398),
+        ("更正：应为405条。", 405),
+        ("经核实，举报应为4条。", 410),
+        ("经核对，均真实准确。", 410),
+        ("全年更正信息3条。", 410),
+    ],
+)
+def test_a_number_that_is_set_right_behind_is_the_right_one(behind: str, own: int) -> None:
+    assert told(proactive=f"全年主动公开政府信息410条。{behind}").get(ITEMS) == own
+
+
+def test_nothing_and_then_something_is_no_number() -> None:
+    assert ITEMS not in told(proactive="本年度主动公开政府信息数为0条，因网站迁移；10月恢复后公开了21条。")
+    assert told(proactive="本年度主动公开政府信息数为0条，因网站迁移；10月已恢复。")[ITEMS] == 0
+
+
+@pytest.mark.parametrize(
+    ("said", "own"),
+    [
+        ("收到政府信息公开申请7件，其中2013年收到的2件已于当年统计。", None),
+        ("收到政府信息公开申请7件，其中2件已于当年办结。", 7),
+        ("受理政府信息公开申请7件（收到9件，其中2件材料不全）。", None),
+        ("受理政府信息公开申请7件（网上5件，信函2件）。", 7),
+    ],
+)
+def test_some_counted_before_or_not_taken_leave_the_whole_open(said: str, own: int | None) -> None:
+    assert told(requests=said).get(RECEIVED) == own
+
+
+@pytest.mark.parametrize("words", ["核对", "有误，", "更正应", "应为1", "公开1", "其中2013年", "1件已"])
+def test_no_correction_takes_long(words: str) -> None:
+    said = (words * 900)[:900]
+    began = time.perf_counter()
+    told(proactive="全年主动公开政府信息410条。" + said, requests="收到政府信息公开申请7件，" + said)
+    assert time.perf_counter() - began < 2

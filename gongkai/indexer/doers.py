@@ -49,9 +49,9 @@ def is_somebody_else(before: str, behind: str, clause: str, scope: str | None, a
 
 def _is_anothers(name: str, agency: str) -> bool:
     """Tell whether an account is that of a place: 甲地发布 to a bureau, 乙省气象 to one of another place, 平安甲地 to no police."""
-    if _WAY.search(name) or not _BUREAU.search(agency):
-        return False
     place, what = name[:2], name[2:]
+    if _WAY.search(name) or not (_BUREAU.search(agency) or (what == "发布" and not has_letters(agency, place))):
+        return False
     if place == "平安":
         return "公安" not in agency and "政法" not in agency
     return what == "发布" or (what in agency and place not in agency)

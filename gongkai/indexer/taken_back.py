@@ -20,7 +20,6 @@ from gongkai.indexer.sentences import Sentence
 
 __all__ = ["without_taken_back"]
 
-_COUNTED = (Kind.RECEIVED, Kind.REVIEW, Kind.LITIGATION, Kind.PUBLISHED)
 # 注:该数据系2008年以来的合计, (统计口径:2010年以来), 此为2011年数; of 这是条例实施以来首次收到申请 it is no number that is spoken of.
 _NOTE = re.compile(
     r"[(]?(?:注[:,]?)?(?:"
@@ -37,11 +36,19 @@ _SHARE = re.compile(
 )
 _OWN_BODY = re.compile("[我本][局委厅办院处校所站中单机部]|局机关|本级|机关本身")
 
+# 经复核,上述数字有误,应为203条; 其中21条系重复计算,准确数应为168条
+_SET_RIGHT = re.compile(
+    rf"(?:有误|错误|重复|[核校]对|[复审]核|核[实查]|更正|勘误|订正)(?:[^。;]*,)?[^。;,\d]{{0,6}}?(?:[应实]|[准正]确数?|更正|订正|修正|实际数?)应?[为是](?P<n>\d+)[{COUNTERS}]"
+)
+_KINDS = {Kind.RECEIVED: "申请", Kind.REVIEW: "复议", Kind.LITIGATION: "诉讼", Kind.PUBLISHED: "公开"}
+_ANY_KIND = re.compile("申请|复议|诉讼|投诉|举报|咨询|信访|点击|访问")
+_PUBLISHED_YET = re.compile(r"(?:公开|发布)了?(?:政府信息)?(?:共计?)?[1-9]\d*条")
+
 
 def without_taken_back(claims: Iterable[Claim], prose: Prose) -> Iterator[Claim]:
     """Yield the claims but for numbers that the sentence behind takes back; of those that it tells the own part of, that."""
     for claim in claims:
-        if not claim.value or claim.kind not in _COUNTED or claim.of_part:
+        if claim.kind not in _KINDS or claim.of_part or not (claim.value or claim.kind is Kind.PUBLISHED):
             yield claim
             continue
         said, behind, end = around(prose.folded[claim.section], claim.start, claim.end)
@@ -59,6 +66,10 @@ def _own(claim: Claim, said: str, behind: str, nobody: Sentence) -> int | None:
     if not behind:
         return None
     first = behind.partition("。")[0]
+    if not claim.value:  # 0条;11月恢复后公开了33条
+        return UNKNOWN if _PUBLISHED_YET.search(first) else None
+    if (right := _SET_RIGHT.search(first)) and set(_ANY_KIND.findall(first)) <= {_KINDS[claim.kind]}:
+        return int(right["n"])
     for of_share in (_of_year(claim, first, nobody), _of_body(claim, first, nobody)):
         if of_share is not None:
             return of_share
