@@ -383,6 +383,24 @@ def test_the_name_of_another_body_alone_heads_a_table_of_its_own(agency: str, li
 
 
 @pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        ("市水务局：", "本局：均无。", None),
+        ("市水务局：", "蔬菜局：未收到申请。", None),
+        ("", "以上是市水务局数据，我局收到0件。", None),
+        ("沿用上年数据，本年未作调整。", "", None),
+        ("市水务局：", "", 2),
+        ("临江市蔬菜局：", "市种子站：无。", 2),
+        ("", "本局：均无。", 2),
+        ("", "以上是本局数据，我局已核对。", 2),
+    ],
+)
+def test_what_stands_below_of_the_agency_gives_the_table_to_another(above: str, below: str, expected: int | None) -> None:
+    page = report_text(SOUND, {3: above})
+    assert received(page.replace(TABLE, f"{TABLE}{below}\n") if below else page) == expected
+
+
+@pytest.mark.parametrize(
     ("head", "expected"),
     [
         ("附件：各乡镇汇总表", None),

@@ -26,7 +26,9 @@ _SHORT_NOTE = re.compile(
 )
 _SHORT = 24  # characters
 # A note may end with a full stop as well.
-_STOPPED_NOTE = re.compile(r"[(*]?(?:注|说明|备注|统计[期时年周]|填[报表写]|报送|[本上下此]表|表[中内]|以[上下](?:数据|为|是))")
+_STOPPED_NOTE = re.compile(
+    r"[(*]?(?:沿用|注|说明|备注|统计[期时年周]|填[报表写]|报送|[本上下此]表|表[中内]|以[上下](?:数据|为|是))"
+)
 _OF_TABLE = re.compile(
     r"20\d\d年[^。]{0,30}(?:[如见]下|下表)|[本下]表|(?:以下|下[列面])[^。]{0,8}数据|[^。,:]{4,30}(?:如下(?:,[^。]{2,14})?|\(不限于[^()]{2,8}\)):"
 )
@@ -70,6 +72,11 @@ _FILLED_BY = re.compile(
     rf"(?:填[报表]|报送|上报)单位(?:名称)?(?:\([^()]{{1,4}}\))?[::]\s*({_BODY})|^单位(?:名称)?[::]\s*({_BODY})|(?:以上|本表)[^\n。]{{0,4}}为({_BODY})"
 )
 _ALONE = re.compile(rf"[(\[【]?({_BODY})[)\]】]?[::]?")  # 甲县林业局, above a table of its own in the report of the county
+# 县水务局: above a table, and below it 县水文站:无, 以上是市残联数据,我会收到0件: the agency's own is what stands below.
+_OWN_BELOW = re.compile(
+    r"(?:[我本][\u3400-\u9fff]{1,4}|[\u3400-\u9fff]{2,16})[::](?:[均都])?(?:无|没有|不涉及|未(?:收到|发生|开展)|0)[^。;]{0,12}。?$"
+)
+_ANOTHERS_ABOVE = re.compile(r"以上[^,。;]{0,3}[是为系](?![我本])[^,。;]{2,12}(?:数据|数字|情况),[我本]")
 # A title that says it is a whole place's; a bureau's page may be headed by a name that it had once. Who gathers it all may sign it.
 _OF_A_PLACE, _GATHERS = re.compile(r"政府(?!信息)|[省市县区旗州盟](?=20\d\d年|政府信息)"), re.compile("政务|审批|数据|营商|信息")
 _ATTACHED = re.compile(r"^[ \t|#]*附[件表]?\d{0,2}(?:[::、.]|[ \t]*\n)\s*([^\n|]{2,40})$", re.MULTILINE)
@@ -91,7 +98,11 @@ _OF_ANY_BODY = set("省市县区旗州镇乡街道局委员会办事处室管人
 
 def says_otherwise(start: int, end: int, folded: str) -> bool:
     """Tell whether a note right above or below a table, in `[start, end)`, says that its numbers are not the report's."""
-    notes = (*_above(start, folded), *_below(end, folded))
+    above, below = _above(start, folded), _below(end, folded)
+    notes = (*above, *below)
+    alone = [named[1] for line in above if (named := _ALONE.fullmatch(line)) and is_of_another_body(named[1], folded)]
+    if alone and _OWN_BELOW.match(next(_lines_below(end, folded), "")):
+        return True
     if any(_is_otherwise(line, folded, folded[start:end]) for line in notes) or is_attached_of_others(start, folded):
         return True
     return qualifies(_headed(start, folded), folded)
@@ -165,10 +176,13 @@ def _note_in(line: str) -> str:
 
 def _below(end: int, folded: str) -> list[str]:
     """Return the line right below, where it speaks of the table above it: a year alone does at the end of a section."""
-    bare = filter(None, (line.strip(" |\t") for line in folded[end : end + _BELOW].splitlines()))
-    first, second = next(bare, ""), next(bare, "")
+    first, second = (*islice(_lines_below(end, folded), 2), "", "")[:2]
     is_caption = _IN_BRACKETS.fullmatch(first) or (_CAPTION_BELOW.fullmatch(first) and _HEADING.match(second))
     return [first] if is_caption or _NOTE_BELOW.match(first) else []
+
+
+def _lines_below(end: int, folded: str) -> Iterator[str]:
+    return filter(None, (line.strip(" |\t") for line in folded[end : end + _BELOW].splitlines()))
 
 
 def _is_otherwise(line: str, folded: str, table: str) -> bool:
@@ -180,7 +194,7 @@ def _is_otherwise(line: str, folded: str, table: str) -> bool:
         return True
     if year and years and year not in years and str(int(year) + 1) not in years:
         return True
-    if _OTHERWISE.search(line) or _PAST_ALONE.fullmatch(line) or (years and _PART.search(said)):
+    if _OTHERWISE.search(line) or _ANOTHERS_ABOVE.match(line) or _PAST_ALONE.fullmatch(line) or (years and _PART.search(said)):
         return True
     if _OF_PLACE.search(line) and _NARROW.search(title_of(folded)):
         return True
