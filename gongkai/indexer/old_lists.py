@@ -18,7 +18,7 @@ from gongkai.indexer.fold import fold
 from gongkai.indexer.list_notes import speaks_of_another
 from gongkai.mappings.form_2014 import LIST_2014
 
-__all__ = ["figures_of_the_year"]
+__all__ = ["figures_of_the_year", "lines_above"]
 
 _NAMES = {
     "proactive.items_published": ("主动公开信息数", "主动公开政府信息数", "主动公开信息总数", "主动公开政府信息总数"),
@@ -60,7 +60,7 @@ def figures_of_the_year(text: str, year: int) -> Iterator[tuple[str, int, int, i
     cells = [_cell(match) for match in _CELL.finditer(folded) if not match.group().isspace()]
     this_year = re.compile(rf"(?:{year}|本)年度?数?")
     heads = [at for at in range(len(cells) - 3) if _is_head(cells[at : at + 4], this_year)]
-    if len(heads) != 1 or any(speaks_of_another(line, folded) for line in _above(cells[heads[0]].start, folded)):
+    if len(heads) != 1 or any(speaks_of_another(line, folded) for line in lines_above(cells[heads[0]].start, folded)):
         return
     rows = list(_rows(cells[heads[0] + 4 :]))
     if len(rows) < _FEWEST or not all(_NUMBER.fullmatch(cell.text) for row in rows for cell in row[1:]):
@@ -73,8 +73,8 @@ def figures_of_the_year(text: str, year: int) -> Iterator[tuple[str, int, int, i
             yield _NAMED[label], int(this.text), this.start, this.end
 
 
-def _above(start: int, folded: str) -> list[str]:
-    """Return the short lines right above the head, without their spaces: 全县政府信息公开情况统计表."""
+def lines_above(start: int, folded: str) -> list[str]:
+    """Return the short lines right above the head of a list, without their spaces: 全县政府信息公开情况统计表."""
     lines = ["".join(line.split()) for line in folded[max(0, start - _ABOVE) : start].splitlines()]
     return [line for line in lines if line.strip("|")][-_LINES:]
 

@@ -25,6 +25,7 @@ from gongkai.indexer.prose_sections import Prose
 from gongkai.indexer.published import ITEMS, published
 from gongkai.indexer.sections import Layout
 from gongkai.indexer.sentences import Sentence
+from gongkai.indexer.short_lists import printed_in_rows
 from gongkai.indexer.stock_replies import stock_replies
 from gongkai.indexer.taken_back import without_taken_back
 from gongkai.indexer.told import Told, Topical, with_headings
@@ -58,6 +59,8 @@ def prose_figures(text: str, layout: Layout, year: int, scope: str | None, agenc
     if is_of_no_year(folded):
         return {}
     found = _figures(text, text, layout, year, scope, agency)
+    rows = printed_in_rows(folded) if found else {}
+    found = {name: one for name, one in found.items() if name not in rows or one.value in rows[name]}
     if (sentences_only := without_rows(text, folded, year)) == text:
         return found
     # What the rows of a small table say as well is known of the sentences alone, and only where no row says otherwise.
