@@ -7,7 +7,7 @@ import time
 import pytest
 from test_prose_doubts import told
 
-from gongkai.indexer.other_causes import decides_them, is_caused_otherwise
+from gongkai.indexer.other_causes import decides_them, is_caused_otherwise, tries_them
 
 REVIEW, LITIGATION = "review.total", "litigation.total"
 
@@ -62,6 +62,13 @@ def test_an_office_of_law_counts_what_it_decides() -> None:
     assert not decides_them("我办因政府信息公开被申请行政复议", "", "某县人民政府法制办公室")
     assert not decides_them("收到针对我局的行政复议", "", "某县司法局")
     assert not decides_them("全年因政府信息公开申请行政复议", "我局重视信息公开", "某县水利局")
+
+
+def test_a_court_counts_what_it_tries() -> None:
+    assert tries_them("全年受理政府信息公开类行政诉讼", "", "某县人民法院")
+    assert not tries_them("我院被提起行政诉讼", "", "某县人民法院")
+    assert not tries_them("全年因政府信息公开发生行政诉讼", "", "某县法院街道办事处")
+    assert not tries_them("全年因政府信息公开发生行政诉讼", "", None)
 
 
 @pytest.mark.parametrize("words", ["因", "因行政", "均为", "对不服", "涉及", "以甲为", "引起", "\t", "1件", "复议机"])

@@ -11,7 +11,13 @@ from gongkai.indexer.at_court import without_court
 from gongkai.indexer.bodies import is_own
 from gongkai.indexer.claimed import Claim, Kind
 from gongkai.indexer.numbers import COUNTERS
-from gongkai.indexer.other_causes import decides_them, is_brought_about_otherwise, is_caused_otherwise, is_of_other_kind
+from gongkai.indexer.other_causes import (
+    decides_them,
+    is_brought_about_otherwise,
+    is_caused_otherwise,
+    is_of_other_kind,
+    tries_them,
+)
 from gongkai.indexer.sentences import COUNT, OTHER_TIMES, UNIT, Sentence, number
 from gongkai.indexer.some_contests import counts_some, is_asked
 from gongkai.indexer.subjects import names_a_part
@@ -151,7 +157,8 @@ def contested(sentence: Sentence, before: Sentence | None = None) -> Iterator[Cl
 def _is_of_others(sentence: Sentence, found: re.Match[str], before: Sentence | None, kind: Kind) -> bool:
     """Tell whether the sentences say that they are about something else, or to be decided by the agency."""
     said = before.text if before else ""
-    if kind is Kind.REVIEW and decides_them(sentence.clause(found.end()), said, sentence.agency):
+    decides = decides_them if kind is Kind.REVIEW else tries_them
+    if decides(sentence.clause(found.end()), said, sentence.agency):
         return True
     return is_caused_otherwise(sentence.text, found.start(), found.end(), sentence.agency)
 

@@ -18,6 +18,7 @@ __all__ = [
     "is_caused_otherwise",
     "is_explained_otherwise",
     "is_of_other_kind",
+    "tries_them",
 ]
 
 _INFORMATION, _OURS = re.compile(INFORMATION), re.compile(f"{INFORMATION}|[答回]复")
@@ -130,3 +131,8 @@ def decides_them(clause: str, before: str, agency: str | None) -> bool:
     if _OWN.search(clause):
         return False
     return _LEGAL_OFFICE.search(agency or "") is not None or _ROLE.search(before) is not None
+
+
+def tries_them(clause: str, _before: str, agency: str | None) -> bool:
+    """Tell whether lawsuits may be those that the agency, a court, tries."""
+    return agency is not None and agency.endswith("法院") and _OWN.search(clause) is None
