@@ -45,6 +45,7 @@ _COMMISSION_HOST = re.compile(r"https?://(?:drc|fgw|fzggw|gzw|sgzw|jxw|gxw|wjw|w
 _BUREAUS_HOST = re.compile(
     r"https?://(?!(?:www\d*|xxgk\w*|zwgk\w*|zfxxgk\w*|gk|zw|public|open|info|m|wap|new|old|web|szb|jkq?|gx|kfq?|hitech|etdz)\.)([a-z]{2,6})(?<!q)\.[a-z]+\.gov\.cn(?:[:/]|$)"
 )
+_CITYS_BUREAU = re.compile("市[\u3400-\u9fff]{2,8}局")
 _LOWER = re.compile("[全我本](?:[市县州盟旗]|区(?!域))|(?:[市县州盟旗]|(?<!自治)区)(?:委|党委|直|级|局|(?:人民)?政府)")
 _OF_COUNTY = re.compile("[全我本][县区旗]|(?<!各)[县区旗](?:委|直|级|局|(?:人民)?政府)")
 # 按照县政务公开办要求: by its own, as no city's bureau is.
@@ -104,7 +105,8 @@ def of_citys_bureau(city: Unit, clues: Clues) -> bool:
     """Tell whether a page that names no county's leaders lies on a host of its own in front of a city's domain, which no county of it has."""
     host = _BUREAUS_HOST.match(clues.url)
     below = host and any(unit.parent == city.code for unit in clues.gazetteer.initials.get(host[1], ()))
-    return host is not None and not below and not of_county(clues.text) and not tells_of_lower(clues.text)
+    named = _CITYS_BUREAU.search(clues.text)  # may be the one above
+    return host is not None and not (below or named or of_county(clues.text) or tells_of_lower(clues.text))
 
 
 def led_by_province(text: str) -> bool:
