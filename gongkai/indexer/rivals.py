@@ -22,6 +22,7 @@ from gongkai.indexer.other_heads import names_other_columns
 from gongkai.indexer.qualified import has_qualified_head, leave_qualified
 from gongkai.indexer.right_outside import rows_right_outside
 from gongkai.indexer.tables import TableText, find_table
+from gongkai.indexer.twin_captions import claims_by_captions, end_of_caption
 from gongkai.mappings.form import FORMS
 
 __all__ = ["ENOUGH", "claim", "is_said_past_below", "is_the_reports", "table_of"]
@@ -29,7 +30,6 @@ __all__ = ["ENOUGH", "claim", "is_said_past_below", "is_the_reports", "table_of"
 _GLUED_CAPTION = re.compile(r"(?<!\d)(20\d\d)年度?(?:数据|情况|统计表)[\s|(]*$")
 _YEARS_CAPTION = re.compile(r"(?:附[:、]?)?(?:20\d\d年度?|上一?年度?|去年度?)(?:数据|情况|统计|统计表|情况表|数据表)")
 _GLUED = 20  # characters
-_WHOLE_LINE = re.compile(r"[^\n|\t]*(?=\n|$)")  # of no table
 _ABOVE, _BELOW = (
     re.compile("^[(]?(?:以上|上表|上述)"),
     re.compile(r"\s*[(]?(?:以上|上表)[^\n。]{0,8}?(?:(20\d\d)年|(上一?年|去年))"),
@@ -103,6 +103,8 @@ def _this_years(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) 
         0 if _is_not_ours(table, before, folded) else claim(table.start, before.end if before else 0, folded)
         for before, table in zip([None, *tables], tables, strict=False)
     ]
+    if len({_numbers(table, folded) for table in tables}) > 1:
+        claims = claims_by_captions(tables, claims, year_of_title(folded), folded)
     top = [table for table, its_claim in zip(tables, claims, strict=True) if its_claim == max(claims)]
     top[0].disputed |= len({_numbers(table, folded) for table in top}) > 1
     section = max((heading.end() for heading in _SECTION.finditer(folded, 0, top[0].start)), default=0)
@@ -210,7 +212,7 @@ def claim(start: int, after: int, folded: str) -> int:
     if (glued := _GLUED_CAPTION.search(folded, max(after, start - _GLUED), start)) and (year := year_of_title(folded)):
         return 2 if glued[1] == year else 0  # on a page run together it is no line
     begins = folded.rfind("\n", max(0, after - CAPTION), after) + 1  # 2020-2021年: the first year is no cell of the table above
-    over = folded[begins or after : _end_of_caption(start, folded)]
+    over = folded[begins or after : end_of_caption(start, folded)]
     over = over[: over.rfind("\n") + 1] if over.endswith(("|", "\t")) else over  # without cells of the head's own line
     bare = (line.strip(" |\t") for line in reversed(over.splitlines()))
     lines = (
@@ -237,12 +239,6 @@ def claim(start: int, after: int, folded: str) -> int:
     if years[-1] != year:
         return 0
     return 2 if len(set(years)) == 1 and says_no_more(caption, folded) else 1  # 2022年(左)与2023年(右)
-
-
-def _end_of_caption(start: int, folded: str) -> int:
-    """Return where the line ends whose last words the table is taken to begin with: 工伤认定类行政复议、行政诉讼案件情况."""
-    line = _WHOLE_LINE.match(folded, folded.rfind("\n", 0, start) + 1)
-    return line.end() if line and line.start() < start <= line.end() and folded[line.start() : start].strip() else start
 
 
 def is_the_reports(start: int, end: int, folded: str) -> bool:

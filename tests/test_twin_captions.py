@@ -1,0 +1,115 @@
+"""This year's table and last year's, side by side or stacked: captions of years are believed where each surely is one table's."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from gongkai.indexer.page import Source
+from gongkai.indexer.parse import parse_source
+from gongkai.indexer.twin_captions import _CAPTIONS, _GLUED, _ROW
+from gongkai.report import Number, Report
+
+OWN, OTHER = (3, 1, 0, 2, 6, 0, 4, 0, 0, 4, 1, 0, 0, 0, 1), (2, 2, 0, 1, 5, 0, 3, 0, 0, 3, 0, 0, 0, 0, 0)
+NONE: list[Number | None] = [None] * 15
+RULINGS = ("结果维持", "结果纠正", "其他结果", "尚未审结", "总计")
+PAGE = (
+    "<html><body><h1>青禾县水务局2022年政府信息公开工作年度报告</h1><p>一、总体情况</p><p>全年运转正常。</p><p>{heading}</p>"
+    "{tables}<p>五、存在的主要问题</p><p>无。</p></body></html>"
+)
+HEADING = "四、政府信息公开行政复议、行政诉讼情况"
+YEARS = [
+    ("2022年", "2021年"),
+    ("本年度", "上年度"),
+    ("2022年度数据", "2021年度数据"),
+    ("(今年)", "(去年)"),
+    ("2022年", "上年同期"),
+]
+
+
+def _row(cells: tuple[object, ...]) -> str:
+    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+
+
+def _table(cells: tuple[int, ...]) -> str:
+    head = "<tr><td colspan=5>行政复议</td><td colspan=10>行政诉讼</td></tr><tr>"
+    head += "".join(f"<td rowspan=2>{word}</td>" for word in RULINGS)
+    head += "<td colspan=5>未经复议直接起诉</td><td colspan=5>复议后起诉</td></tr>"
+    return f"<table>{head}{_row(RULINGS * 2)}{_row(cells)}</table>"
+
+
+def _read(*parts: str | tuple[int, ...], heading: str = HEADING) -> list[Number | None]:
+    tables = "".join(_table(part) if isinstance(part, tuple) else f"<p>{part}</p>" for part in parts)
+    (report,) = parse_source(Source(PAGE.format(tables=tables, heading=heading).encode(), "a.html"))
+    assert isinstance(report, Report)
+    names = ("review.", "litigation_direct.", "litigation_after_review.")
+    return [figure.value for part in names for name, figure in report.figures.items() if name.startswith(part)]
+
+
+@pytest.mark.parametrize(("this", "last"), YEARS)
+def test_captions_of_both_years_above_both_tables_are_nobodys(this: str, last: str) -> None:
+    for first, second in ((this, last), (last, this)):
+        for captions in ([f"{first}&nbsp;&nbsp;&nbsp;&nbsp;{second}"], [first + second], [first, second]):
+            assert _read(*captions, OWN, OTHER) == _read(*captions, OTHER, OWN) == NONE
+            assert _read(*captions, OWN, OWN) == list(OWN) or last == "上年同期"
+        assert _read(OWN, f"{first} {second}", OTHER) == _read(OTHER, first, second, OWN) == NONE
+
+
+@pytest.mark.parametrize(("this", "last"), YEARS)
+def test_captions_above_one_table_each_tell(this: str, last: str) -> None:
+    assert _read(this, OWN, last, OTHER) == _read(last, OTHER, this, OWN) == list(OWN)
+    assert _read(this, OWN, OTHER, last) in (list(OWN), NONE)
+    assert _read(last, OTHER, OWN, this) in (list(OWN), NONE)
+
+
+@pytest.mark.parametrize(("this", "last"), YEARS)
+def test_captions_below_one_table_each_tell_between_two_headings(this: str, last: str) -> None:
+    assert _read(OWN, this, OTHER, last) == _read(OTHER, last, OWN, this) == list(OWN)
+    assert _read("相关数据一览", OTHER, last, OWN, this) == NONE
+    # What stands above all may be a caption of all.
+    assert _read(this, OTHER, last, OWN, this) == _read(last, OTHER, last, OWN, this) == NONE
+
+
+@pytest.mark.parametrize(("this", "last"), YEARS)
+def test_a_caption_of_one_of_two_tables_is_believed_where_no_other_table_may_be_its(this: str, last: str) -> None:
+    assert _read(last, OTHER, OWN) == _read(last, OWN, OTHER) == NONE
+    assert _read(OTHER, this, OWN) == _read(OWN, this, OTHER) == NONE
+    assert _read(OWN, last, OTHER) in (list(OWN), NONE)
+    assert _read(this, OWN, OTHER) in (list(OWN), NONE)
+
+
+def test_three_years_are_read_where_each_has_its_caption() -> None:
+    third = (1, 1, 0, 1, 3, 0, 2, 0, 0, 2, 0, 0, 0, 0, 0)
+    assert _read("2022年", OWN, "2021年", OTHER, "2020年", third) == list(OWN)
+    assert _read("2020年", third, "2021年", OTHER, "2022年", OWN) == list(OWN)
+    assert _read(OTHER, "2021年", OWN, "2022年", third, "2020年") == list(OWN)
+    assert _read("2022年 2021年 2020年", OWN, OTHER, third) == NONE
+    assert _read("2020年", "2021年", "2022年", third, OTHER, OWN) == NONE
+
+
+def test_captions_in_whole_words_count_as_years_do() -> None:
+    this, last = (f"青禾县水务局{year}年行政复议、行政诉讼情况表" for year in (2022, 2021))
+    assert _read(this, last, OWN, OTHER) == _read(last, this, OTHER, OWN) == NONE
+    assert _read(this, OWN, last, OTHER) == _read(last, OTHER, this, OWN) == list(OWN)
+
+
+@pytest.mark.parametrize("annex", ["附件:2022年下属单位统计表", "附件1:2022年上半年统计表", "附件:2021年统计表"])
+def test_the_caption_of_an_annex_is_that_of_no_table_above_it(annex: str) -> None:
+    assert _read(OWN, annex, OTHER) == list(OWN)
+
+
+def test_a_heading_with_the_year_is_no_second_caption() -> None:
+    heading = f"四、2022年{HEADING[2:]}"
+    assert _read("2022年", OWN, "2021年", OTHER, heading=heading) == list(OWN)
+    assert _read("2021年", OTHER, "2022年", OWN, heading=heading) == list(OWN)
+
+
+@pytest.mark.parametrize("text", [" ", "\t", "|", "1", "2022", "2022年", "2022年 ", "上年", "同期", "情况", "(一)"])
+def test_long_lines_take_no_time(text: str) -> None:
+    line = "2022年" + text * (20_000 // len(text)) + "x"
+    began = time.perf_counter()
+    _CAPTIONS.fullmatch(line)
+    _GLUED.search(line)
+    _ROW.search(line)
+    assert time.perf_counter() - began < 0.5
