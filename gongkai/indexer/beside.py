@@ -9,8 +9,8 @@ from itertools import islice, takewhile
 
 from gongkai.indexer.dates import year_in_title
 from gongkai.indexer.notes_of_cases import without_cases
+from gongkai.indexer.periods import JANUARY_TO_DECEMBER
 from gongkai.indexer.titles import find_title
-from gongkai.indexer.vocabulary import JANUARY_TO_DECEMBER
 
 __all__ = ["is_attached_of_others", "is_of_another_body", "qualifies", "says_otherwise", "title_of", "year_of_title"]
 

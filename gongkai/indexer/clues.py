@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
 
+from gongkai.indexer import domains
 from gongkai.indexer import place_words as words
 from gongkai.indexer.copies import city_copied, copied_from
 from gongkai.indexer.desks import speaks_as_body
-from gongkai.indexer.domains import in_front, initials_of, labels_of, letters_of, of_another, of_counties, read_as, spelled_by
 from gongkai.indexer.gazetteer import Gazetteer, Unit, first_sounds
 from gongkai.indexer.names import COMMON, occurrences, plain, without_conjunction, without_readings
 
@@ -81,7 +81,7 @@ class Clues:
     def labels(self) -> set[str]:
         """Words of the hosts: the page's own and those of the government sites printed on it."""
         hosts = {host.lower() for host in _HOST.findall(self.text)} if "gov.cn" in self.text else set()
-        labels = {label for host in hosts for label in labels_of(host)}.union(self._own_labels) - _GENERIC_LABELS
+        labels = {label for host in hosts for label in domains.labels_of(host)}.union(self._own_labels) - _GENERIC_LABELS
         return labels | {short[1] for label in labels if (short := _GOVERNMENTS.fullmatch(label))}
 
     @cached_property
@@ -91,7 +91,7 @@ class Clues:
         if not own.endswith(".gov.cn"):
             return [copied, "gov", "cn"] if (copied := city_copied(self.url, self.gazetteer)) else []
         county = "我县" in self.text and not speaks_as_body(self.text)
-        return (of_counties(own, self.gazetteer, self.year) if county else []) + labels_of(own)
+        return (domains.of_counties(own, self.gazetteer, self.year) if county else []) + domains.labels_of(own)
 
     @cached_property
     def phones(self) -> set[str]:
@@ -158,11 +158,11 @@ class Clues:
         # hengyang is the city's host and none of the county of that name in it
         called = len("".join(stem)) > 4 and all(unit.stem != above.stem for above in above_all)
         fulls = {"".join(syllables)} | ({"".join(stem)} if called else set())
-        if self.labels & (fulls - of_another(self.labels, unit)):
+        if self.labels & (fulls - domains.of_another(self.labels, unit)):
             return HOST
         initials = {"".join(s[0] for s in stem), "".join(s[0] for s in syllables), first_sounds(stem)}
         for above in above_all:
-            lead = initials_of(above)
+            lead = domains.initials_of(above)
             if self.labels & {lead + full for full in fulls}:
                 return HOST
             if self.labels & {lead + short for short in initials}:
@@ -193,8 +193,8 @@ class Clues:
         its short name.
         """
         labels = self._own_labels[:-2] or [""]  # without gov.cn
-        units = spelled_by(labels[-1], self.gazetteer, self.year)
-        units = in_front(labels[:-1], units, self.gazetteer, self.year) or units
+        units = domains.spelled_by(labels[-1], self.gazetteer, self.year)
+        units = domains.in_front(labels[:-1], units, self.gazetteer, self.year) or units
         units = [unit for unit in units if unit.name.endswith(ending)]
         units = [unit for unit in units if unit.level < 3 or all(other.code != unit.parent for other in units)]
         if len(units) > 1 and not ending and len(leaders := set(_LEADERS.findall(self.text))) == 1:
@@ -218,12 +218,12 @@ class Clues:
 
     def is_copied_from(self, unit: Unit) -> bool:
         """Tell whether the page is a copy whose path keeps the initials of the unit."""
-        return bool(self._copied) and self._copied == letters_of(unit)
+        return bool(self._copied) and self._copied == domains.letters_of(unit)
 
     def spells(self, unit: Unit) -> bool:
         """Tell whether the site's own domain is the unit's name in full, whichever others are spelled alike."""
         labels = self._own_labels[:-2]
-        return bool(labels) and unit.code in {other.code for other in read_as(labels[-1], self.gazetteer)}
+        return bool(labels) and unit.code in {other.code for other in domains.read_as(labels[-1], self.gazetteer)}
 
     def sited(self) -> Unit | None:
         """Return the one place whose government's site the text names: 在甲县人民政府门户网站公开."""
@@ -296,4 +296,4 @@ class Clues:
     def spelled(self) -> list[Unit]:
         """Return the units of today whose name in full is a label of the page's host."""
         labels = set(self._own_labels) - _GENERIC_LABELS
-        return [unit for label in labels for unit in read_as(label, self.gazetteer)]
+        return [unit for label in labels for unit in domains.read_as(label, self.gazetteer)]

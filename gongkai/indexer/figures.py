@@ -44,12 +44,13 @@ from gongkai.indexer.review_row import ends_with_totals, is_one_in_order, read_r
 from gongkai.indexer.rivals import table_of
 from gongkai.indexer.row_numbers import is_led, without_heading_number
 from gongkai.indexer.row_readings import one_digit_each, prints_zeros, without_short
-from gongkai.indexer.rows import ExtraRow, rows_to_readings
+from gongkai.indexer.rows import rows_to_readings
 from gongkai.indexer.rows_of_years import forms_own
 from gongkai.indexer.solve import choose, settle_leads
 from gongkai.indexer.splits import cells_add_up
 from gongkai.indexer.tables import TableText
 from gongkai.indexer.totals import doubt_totals, totals_alone
+from gongkai.indexer.unnamed_rows import ExtraRow
 from gongkai.indexer.unsummed import doubt_unsummed
 from gongkai.indexer.which_form import form_of
 from gongkai.indexer.wrapped import mark_cut_numbers
@@ -191,8 +192,7 @@ def _read_table(
     if table.key == "requests":
         whole = SUBTOTAL in rows and not any(row.startswith("requests.other.") and row != SUBTOTAL for row in rows)
         form = FORMS["2019" if whole else "2021"]
-        chosen = doubt_totals(choose(rows, [row.key for row in form.tables[1].rows]))
-        chosen = without_other_applicants(chosen, text, folded)
+        chosen = without_other_applicants(doubt_totals(choose(rows, [row.key for row in form.tables[1].rows])), text, folded)
     else:
         chosen = {row: readings[0] for row, readings in rows.items() if len(readings) == 1}
         if table.key == "statistics":

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-__all__ = ["is_of_no_year", "is_year"]
+__all__ = ["JANUARY_TO_DECEMBER", "is_of_no_year", "is_year"]
 
+JANUARY_TO_DECEMBER = r"(?<!\d)1月(?:1日)?起?[-~—至到]+(?:20\d\d年)?12月(?:31日|底|末)?止?"
 _PERIOD = re.compile(
     r"(?:统计|数据|期限|时间|时限|时段|时期)[^。\n]{0,30}?(20\d\d)年(\d{1,2})月(\d{1,2})日[^\d。\n]{0,6}(20\d\d)年(\d{1,2})月(\d{1,2})日"
 )

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from gongkai.indexer.alike import most_alike
 from gongkai.indexer.cells import Reading
 from gongkai.indexer.doubts import (
     doubt_begun_below,
@@ -24,41 +23,33 @@ from gongkai.indexer.glued_rows import doubt_glued
 from gongkai.indexer.habits import (
     mark_rows,
     prints_more,
-    rows_by_head,
     total_shown,
     without_serials,
 )
 from gongkai.indexer.head_order import applicants_in_order
-from gongkai.indexer.labels import OTHERS, ROWS
+from gongkai.indexer.labels import ROWS
 from gongkai.indexer.labels_first import in_printed_order, labels_come_first, numbers_pile_up, stands_above_its_label
-from gongkai.indexer.numbers import read_number
 from gongkai.indexer.own_heads import in_order, is_on_its_side, without_unnamed
 from gongkai.indexer.padding import Padding
 from gongkai.indexer.page_ends import doubt_last
 from gongkai.indexer.row_numbers import without_row_numbers
-from gongkai.indexer.row_readings import lines_of, of_lost_labels, read_line, read_row, that_add_up
+from gongkai.indexer.row_readings import lines_of, read_line, read_row
 from gongkai.indexer.shapes import in_its_own_shape, on_its_side
 from gongkai.indexer.short_rows import doubt_closed, doubt_narrow, doubt_shifted
 from gongkai.indexer.splits import cells_add_up
 from gongkai.indexer.tables import Segment, TableText
 from gongkai.indexer.torn import begins_with_numbers, is_torn, leave_lines_without_label, on_the_line_of_their_labels, widths
 from gongkai.indexer.totals import doubt_closed_below, doubt_gaps
+from gongkai.indexer.unnamed_rows import BAND_ROWS, ExtraRow, of_part, read_unnamed
 from gongkai.indexer.wrapped import doubt_cut_ends
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, SUBTOTAL, Table
 from gongkai.mappings.form_2014 import LIST_2014
 
-__all__ = ["ExtraRow", "rows_to_readings"]
+__all__ = ["rows_to_readings"]
 
 _CELLS = 7
 _NUMBER = re.compile(r"(?<![^\s|])\d+(?![^\s|])")
 _TABLE_ROWS = 5
-ExtraRow = dict[str, object]
-# Rows that may stand without label behind a frame word.
-_BAND_ROWS = {
-    label: [row.key for row in FORMS["2021"].tables[1].rows if row.group == key] for key, label in OUTCOME_GROUPS.items()
-}
-_BAND_ROWS["本年度办理结果"] = _BAND_ROWS["本年度办理结"] = ["requests.granted"]
-_BAND_ROWS |= rows_by_head() | {"总计": ["requests.processed", "requests.carried_forward"]}
 _SUM_BANDS = {OUTCOME_GROUPS[key] for key in ("denied", "unavailable", "not_processed")}
 
 
@@ -160,7 +151,7 @@ def _drop_sums(segments: Sequence[Segment], folded: str) -> None:
     """Take the numbers away from the groups' headings where they are the groups' own sums: their first rows have numbers too."""
     for before, after in pairwise(segments):
         is_own = (
-            before.word in _SUM_BANDS and after.row in _BAND_ROWS[before.word][:1] and before.row is None and not before.unknown
+            before.word in _SUM_BANDS and after.row in BAND_ROWS[before.word][:1] and before.row is None and not before.unknown
         )
         if is_own and _counts(before, folded) and _counts(after, folded):
             break
@@ -205,7 +196,7 @@ def _read_stretch(
         with_digits = [s for s in own if s in filled]
         is_blank = folded.count("|", own[0].start, own[0].end) >= len(kinds[row]) > 1  # its label again is another row's
         segment = with_digits[0] if with_digits and not is_blank else own[0] if is_blank else own[-1]
-        below = _of_part(missing, segment) if not row.startswith(LIST_2014) else []  # a list has no sums
+        below = of_part(missing, segment) if not row.startswith(LIST_2014) else []  # a list has no sums
         if below and segment in filled and _read_lines(row, below, segment, kinds, folded, rows):
             filled.remove(segment)
             missing = [name for name in missing if name not in below]
@@ -223,7 +214,7 @@ def _read_stretch(
         if segment.row is not None and not segment.unknown:
             continue  # the row's own, printed twice, or a row of another form
         rivals = [other for other in filled if other.unknown and other is not segment]
-        if not _read_unnamed(segment, rivals, missing, kinds, folded, rows, extra) and row in rows:
+        if not read_unnamed(segment, rivals, missing, kinds, folded, rows, extra) and row in rows:
             doubt_row(row, segment, rows)
 
 
@@ -231,11 +222,6 @@ def _has_rows_below(segment: Segment, folded: str) -> bool:
     """Tell whether lines of as many cells as a row's stand below the one behind a label: it heads rows that lost theirs."""
     spans = [(line.start, line.end) for line in lines_of(segment, folded)]
     return sum(max(len(_NUMBER.findall(folded, *span)), folded.count("|", *span)) >= _CELLS for span in spans) > 1
-
-
-def _of_part(missing: list[str], segment: Segment) -> list[str]:
-    """Return the rows that may stand there: those of that part of table two."""
-    return [row for row in missing if segment.part is None or row in segment.part]
 
 
 def _read_lines(
@@ -255,44 +241,3 @@ def _read_lines(
     for name, line in zip(names, lines, strict=True):
         rows[name] = read_line(line, kinds[name], folded)
     return True
-
-
-def _read_unnamed(
-    segment: Segment,
-    rivals: Sequence[Segment],
-    missing: list[str],
-    kinds: dict[str, list[str]],
-    folded: str,
-    rows: dict[str, list[Reading]],
-    extra: list[ExtraRow],
-) -> bool:
-    """Read cells behind a frame word or behind text that is no word of the form; tell whether they are a row's."""
-    lines = lines_of(segment, folded)
-    missing = _of_part([row for row in missing if row not in rows], segment)
-    if segment.word in _BAND_ROWS and not segment.unknown:
-        missing = [row for row in missing if row in _BAND_ROWS[segment.word]]
-    if segment.unknown:
-        before = segment.word if segment.word in OTHERS else ""  # 其他 + 法律行政: a word of the head begins it
-        # 其他行政许可 is no 行政许可: nothing but 其他 stands between the rows of table two.
-        is_glued = before and (segment.part is not None or folded.endswith(before, 0, segment.label[0]))
-        texts = (before + segment.unknown,) if is_glued else (segment.unknown, before + segment.unknown)
-        match = most_alike(texts, [rival.unknown for rival in rivals], missing)
-        if len(match) == 1 and match[0] not in rows:
-            # 属于内部管理信息 is no damaged 属于三类内部事务信息: a label that is only alike needs numbers that add up.
-            rows[match[0]] = that_add_up(read_row(segment, kinds[match[0]], folded))
-            return True
-    elif missing == _BAND_ROWS.get(segment.word) and (found_rows := of_lost_labels(missing, lines, folded)):
-        rows.update(found_rows)
-        return True
-    elif missing and len(lines) == len(missing) and segment.word != "合计":
-        for name, line in zip(missing, lines, strict=True):
-            rows[name] = read_line(line, kinds[name], folded)
-        return True
-    if segment.unknown and len(segment.unknown) > 1:
-        values = [read_number(token, "decimal")[0] for token in folded[segment.start : segment.end].replace("|", " ").split()]
-        begin, end = segment.label
-        if folded.endswith(segment.word, 0, begin):  # 其他行政许可: a word of the form begins the label
-            begin -= len(segment.word)
-        label = folded[begin:end].strip(" |\n\t")
-        extra.append({"label": label, "values": [v for v in values if v is not None]})
-    return False

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.periods import JANUARY_TO_DECEMBER
+
 __all__ = [
     "CASES",
     "CLAUSE_END",
     "INFORMATION",
-    "JANUARY_TO_DECEMBER",
     "MATTERS",
     "SERVICES",
     "last_clause",
@@ -16,7 +17,6 @@ __all__ = [
 ]
 
 CLAUSE_END = re.compile("[,;:。!?()]")
-JANUARY_TO_DECEMBER = r"(?<!\d)1月(?:1日)?起?[-~—至到]+(?:20\d\d年)?12月(?:31日|底|末)?止?"
 # 12月 alone is that month, but for what goes on until then: 截至2012年12月.
 _WHOLE_YEAR = re.compile(
     rf"{JANUARY_TO_DECEMBER}|12月(?:31日|底|末)止?"
