@@ -113,3 +113,54 @@ def test_long_lines_take_no_time(text: str) -> None:
     _GLUED.search(line)
     _ROW.search(line)
     assert time.perf_counter() - began < 0.5
+
+
+@pytest.mark.parametrize(("this", "last"), YEARS)
+def test_captions_of_two_years_above_a_table_alone_are_nobodys(this: str, last: str) -> None:
+    assert _read(f"{last}&nbsp;&nbsp;{this}", OTHER) == _read(f"{this}&nbsp;&nbsp;{last}", OTHER) == NONE
+    assert _read(last, this, OTHER) == _read(this, last, OTHER) == NONE
+
+
+ROWS = """一、本年新收政府信息公开申请数量 | {0} | 0 | 0 | 0 | 0 | 0 | {0}
+二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+三、本年度办理结果 | (一)予以公开 | {0} | 0 | 0 | 0 | 0 | 0 | {0}
+(二)部分公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+(三)不予公开 | 1.属于国家秘密 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+2.其他法律行政法规禁止公开 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+3.危及“三安全一稳定” | 0 | 0 | 0 | 0 | 0 | 0 | 0
+4.保护第三方合法权益 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+5.属于三类内部事务信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+6.属于四类过程性信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+7.属于行政执法案卷 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+8.属于行政查询事项 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+(四)无法提供 | 1.本机关不掌握相关政府信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+2.没有现成信息需要另行制作 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+3.补正后申请内容仍不明确 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+(五)不予处理 | 1.信访举报投诉类申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+2.重复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+3.要求提供公开出版物 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+4.无正当理由大量反复申请 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+5.要求行政机关确认或重新出具已获取信息 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+(六)其他处理 | 3.其他 | 0 | 0 | 0 | 0 | 0 | 0 | 0
+(七)总计 | {0} | 0 | 0 | 0 | 0 | 0 | {0}
+四、结转下年度继续办理 | 0 | 0 | 0 | 0 | 0 | 0 | 0"""
+
+
+def _of_requests(*parts: str | int) -> Number | None:
+    title = "青禾县水务局2022年政府信息公开工作年度报告\n一、总体情况\n全年运转正常。\n三、收到和处理政府信息公开申请情况\n"
+    head = (
+        "(本列数据的勾稽关系为:第一项加第二项之和,等于第三项加第四项之和) | 申请人情况\n自然人 | 法人或其他组织 | 总计\n"
+        "商业企业 | 科研机构 | 社会公益组织 | 法律服务机构 | 其他\n"
+    )
+    text = "\n".join(head + ROWS.format(part) if isinstance(part, int) else part for part in parts)
+    (report,) = parse_source(Source(f"{title}{text}\n五、存在的主要问题\n无。\n".encode(), "a.txt"))
+    assert isinstance(report, Report)
+    return report.figures["requests.received.total"].value
+
+
+def test_the_last_row_of_table_three_is_no_heading() -> None:
+    assert _of_requests(7, "2022年", 9, "2021年") == _of_requests(9, "2021年", 7, "2022年") == 7
+    assert _of_requests("2022年", 7, "2021年", 9) == _of_requests("2021年", 9, "2022年", 7) == 7
+    for captions in ("2022年\t2021年", "2022年 | 2021年", "2021年 2022年", "2021年\n2022年", "2022年2021年"):
+        assert _of_requests(captions, 7, 9) is None
+        assert _of_requests(captions, 9, 7) is None

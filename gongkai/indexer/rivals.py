@@ -22,7 +22,7 @@ from gongkai.indexer.other_heads import names_other_columns
 from gongkai.indexer.qualified import has_qualified_head, leave_qualified
 from gongkai.indexer.right_outside import rows_right_outside
 from gongkai.indexer.tables import TableText, find_table
-from gongkai.indexer.twin_captions import claims_by_captions, end_of_caption
+from gongkai.indexer.twin_captions import are_of_two_years, claims_by_captions, end_of_caption
 from gongkai.mappings.form import FORMS
 
 __all__ = ["ENOUGH", "claim", "is_said_past_below", "is_the_reports", "table_of"]
@@ -94,6 +94,7 @@ def _this_years(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) 
         best.disputed |= says_otherwise(best.start, best.end, folded)
         best.disputed |= _has_unlabelled(key, best, folded)
         best.disputed |= its_claim < 2 and _is_damaged_copy(key, best, page, folded, outside[0])
+        best.disputed |= key != "statistics" and are_of_two_years(best, year_of_title(folded), folded)
         best.disputed |= _is_of_others(best.start, 0, folded) or _goes_over(best, folded)
         best.disputed |= _has_rows_again(key, page, outside[1]) or _is_counted_apart(best, folded)
         best.twins |= rows_right_outside(best, folded, outside, page.offsets)

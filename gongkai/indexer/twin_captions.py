@@ -14,7 +14,7 @@ from typing import NamedTuple
 from gongkai.indexer.captions import CAPTION, YEAR
 from gongkai.indexer.tables import TableText
 
-__all__ = ["claims_by_captions", "end_of_caption"]
+__all__ = ["are_of_two_years", "claims_by_captions", "end_of_caption"]
 
 _OWN, _PAST = "own", "past"
 _TIME = r"20\d\d年?度?|[本今当]年度?|本期|上一?年度?同?期?|去年同?期?|前年|往年同?期?|同期"
@@ -24,8 +24,8 @@ _CAPTIONS, _GLUED = re.compile(f"{_PURE}{{1,4}}"), re.compile(rf"(?<![\d.\u3400-
 _TIMES = re.compile(_TIME)
 _HEADS_TABLE = re.compile(r"(?:20\d\d年度?|情况|统计|数据|表)[)\]]?:?$")
 _NO_CAPTION = re.compile(r"[(\[]?(?:注|说明|备注|单位|以[上下]|[本上此]表|上述|填[报表写])")
-_HEADING = re.compile(r"[#\s]*(?:[一二三四五六七八]、|第[一二三四五六七八]部分)")
-_ATTACHED = re.compile(r"附[件表]")
+_HEADING = re.compile(r"[#\s]*(?:[一二三四五六七八]、(?!结转下|本年新收|上年结转|本年度办理)|第[一二三四五六七八]部分)[^|\t]*$")
+_ATTACHED = re.compile(r"附[件表:]")
 _PAST_WORDS, _PARTS = re.compile("上年(?!度?结转)|上一年|去年|前年|往年|同期"), re.compile("季度|半年|[1-9]月")
 _ROW = re.compile(r"[|\t] *[\d.]{1,16} *(?:[|\t]|$)|(?<![\d.])[\d.]{1,16}$")
 _OF_HEAD = re.compile(
@@ -33,11 +33,12 @@ _OF_HEAD = re.compile(
 )
 _FURTHEST, _BELOW, _LINES = 1500, 200, 5  # characters above and below, and lines of them
 _LONGEST = 2 * CAPTION  # characters of a line with two captions
+_OWN_COLUMNS = re.compile("自然人|件数|制作数量|处理决定数量|结果维持")
 _WHOLE_LINE = re.compile(r"[^\n|\t]*(?=\n|$)")  # of no table
 
 
 class _Gap(NamedTuple):
-    """What stands before a table, or behind the last: whose captions, whether a heading does, and right there."""
+    """What stands before a table, or behind the last: whose captions, whether a heading or prose does, and right there."""
 
     marks: frozenset[str]
     headed: bool
@@ -71,13 +72,20 @@ def claims_by_captions(tables: Sequence[TableText], claims: Sequence[int], year:
     return nobodys if _is_open(gaps, above, claims) else list(claims)
 
 
+def are_of_two_years(table: TableText, year: str, folded: str) -> bool:
+    """Tell whether captions of two years stand above a table that is alone of its kind, and head no columns: the other may be a picture."""
+    if not year or not _OWN_COLUMNS.search(folded, table.start, table.end):
+        return False
+    return len(_above(0, table.start, year, folded).marks) > 1
+
+
 def _is_open(gaps: Sequence[_Gap], above: Sequence[str], claims: Sequence[int]) -> bool:
     """Tell whether a caption between two tables may be that of the one above it, or one above both that of either."""
     for i in range(1, len(above)):
         if gaps[i].headed:
             continue
-        before = [mark for mark, its_claim in zip(above[:i], claims, strict=False) if its_claim]
-        if above[i] == _OWN and claims[i] and "" in before:
+        bare = any(gap.sure and not gap.marks and its_claim for gap, its_claim in zip(gaps[:i], claims, strict=False))
+        if above[i] == _OWN and claims[i] and bare:
             return True
         if not above[i] and claims[i] and _PAST in above[:i] and _OWN not in above:
             return True
@@ -85,7 +93,7 @@ def _is_open(gaps: Sequence[_Gap], above: Sequence[str], claims: Sequence[int]) 
 
 
 def _above(after: int, start: int, year: str, folded: str) -> _Gap:
-    """Return the captions between a table and what ends `after` it begins: the one before it, a heading, prose, rows."""
+    """Return the captions above a table, up to where the one before it ends, to a heading or prose; to rows where it is the first."""
     begins = folded.rfind("\n", max(0, after - CAPTION), after) + 1
     lines = folded[max(begins or after, start - _FURTHEST) : end_of_caption(start, folded)].splitlines()
     marks: frozenset[str] = frozenset()
@@ -98,8 +106,8 @@ def _above(after: int, start: int, year: str, folded: str) -> _Gap:
             return _Gap(marks or frozenset(_years(bare, year)), headed=True, sure=is_sure)
         if found:
             continue
-        if "。" in bare or (i and _ROW.search(bare)):
-            return _Gap(marks | (_glued(bare, year) if not i else frozenset()), headed=False, sure=is_sure)
+        if "。" in bare or (i and not after and _ROW.search(bare)):
+            return _Gap(marks | (_glued(bare, year) if not i else frozenset()), headed="。" in bare, sure=is_sure)
         if not i and (found := _glued(bare, year)):
             return _Gap(found, headed=False, sure=False)
         if bare and not _OF_HEAD.search(bare):
