@@ -18,6 +18,7 @@ from gongkai.indexer.readers.linear import LOST
 from gongkai.indexer.readers.pdf_covered import covered
 from gongkai.indexer.readers.pdf_ink import CLEAR, MAX_TESTS, PALE, Ink, ink_of, levels, watermarks
 from gongkai.indexer.readers.pdf_level import about, levelled, slant_of
+from gongkai.indexer.readers.pdf_overlaid import cut_short, once
 from gongkai.indexer.readers.pdf_raised import with_marks
 from gongkai.indexer.readers.pdf_rules import drawn_lines, holds
 from gongkai.indexer.readers.pdf_seen import without_unseen
@@ -107,7 +108,7 @@ def draw(page: Any, veiled: Sequence[_Box] = ()) -> Sheet:
         if inside or (kept and _goes_on(kept[-1], glyph)):
             kept.append(glyph)
     kept, rules = without_unseen(kept, rules)
-    return Sheet(width, height, with_marks(_once(kept)), rules)
+    return Sheet(width, height, with_marks(once(kept)), rules)
 
 
 def _goes_on(last: Glyph, glyph: Glyph) -> bool:
@@ -151,6 +152,7 @@ def _characters(page: Any, veiled: Sequence[_Box]) -> list[tuple[str, float, _Bo
         hidden, under = covered(page, digits)
         are_many = len(veiled) * len(digits) > MAX_TESTS
         hidden |= {index: True for index, box, _ in digits if are_many or any(holds(veil, box) for veil in veiled)}
+        hidden |= dict.fromkeys(cut_short(text.raw, [digit for digit in digits if digit[0] not in hidden]), True)
         is_layer = not all(ink.painted for _, _, ink in digits) and _is_layer(text.raw, printed)
         inks, dropped = _inks(text.raw, printed, levels(page, digits, under, is_layer))
     finally:
@@ -262,21 +264,3 @@ def _as_high_as_type(text: Any, index: int, box: _Box, height: float, *, sideway
     base = x.value if sideways else y.value
     low, high = sorted((base - BELOW * up, base + (1 - BELOW) * up))
     return (low, box[1], high, box[3]) if sideways else (box[0], low, box[2], high)
-
-
-def _once(glyphs: list[Glyph]) -> list[Glyph]:
-    """Drop the second print of a character on (nearly) the same spot: bold by overprinting.
-
-    One mesh may hold two digits alike of small type: the second print of each has its own first one.
-    """
-    seen: dict[tuple[str, int, int], list[Glyph]] = {}
-    kept: list[Glyph] = []
-    for glyph in glyphs:
-        reach = max(glyph.x1 - glyph.x0, 1) * 0.3
-        column, row = round(glyph.x0 / 4), round(glyph.top / 4)
-        near = (n for i in (-1, 0, 1) for j in (-1, 0, 1) for n in seen.get((glyph.char, column + i, row + j), ()))
-        if any(abs(n.x0 - glyph.x0) < reach and abs(n.top - glyph.top) < reach for n in near):
-            continue
-        seen.setdefault((glyph.char, column, row), []).append(glyph)
-        kept.append(glyph)
-    return kept

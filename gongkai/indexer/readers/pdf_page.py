@@ -10,6 +10,7 @@ from gongkai.indexer.readers.linear import LOST
 from gongkai.indexer.readers.pdf_columns import find_columns
 from gongkai.indexer.readers.pdf_glyphs import Glyph, Rule, Sheet
 from gongkai.indexer.readers.pdf_grid import Grid, GridCell, find_grids, place
+from gongkai.indexer.readers.pdf_overlaid import legible
 from gongkai.indexer.readers.pdf_table import TableCell, TablePiece
 from gongkai.indexer.readers.pdf_words import Line, cell_text, is_full, lines_of
 from gongkai.text import HAN
@@ -72,7 +73,7 @@ def read_sheet(sheet: Sheet) -> SheetItems:
     for grid in find_grids(sheet.rules):
         rest = _take_hanging(grid, place(grid, rest))
         tables.append(_piece(grid))
-    lines = lines_of(rest)
+    lines = lines_of(legible(rest))
     items: list[Item] = []
     for table in sorted((t for t in tables if t.rows), key=lambda t: t.top):
         above = [line for line in lines if line.middle < table.top]
@@ -139,7 +140,7 @@ def _fills_lines(cell: GridCell, padding: float) -> bool:
 
 
 def _cell(cell: GridCell, padding: float, kept: Sequence[int], *, doubtful: bool) -> TableCell:
-    text = cell_text(cell.glyphs, cell.x0, cell.x1, padding) if cell.glyphs else ""
+    text = cell_text(legible(cell.glyphs), cell.x0, cell.x1, padding) if cell.glyphs else ""
     text = LOST if text.isdigit() and (doubtful or len(text) > LONGEST) else text
     last = max((g.bottom for g in cell.glyphs), default=0.0)
     final = [g for g in cell.glyphs if g.bottom > last - 0.5 * (g.bottom - g.top)]
