@@ -23,7 +23,7 @@ from gongkai.audit.coverage import Grid, coverage, publications
 from gongkai.audit.roster import from_corpus
 from gongkai.audit.rows import rows_in
 from gongkai.audit.years import FIGURES, across_years
-from gongkai.indexer.jurisdiction import lasting_code
+from gongkai.indexer.gazetteer.jurisdiction import lasting_code
 from gongkai.mappings.form import APPLICANTS
 from gongkai.mappings.tantivy import NUMBER, schema
 from gongkai.search.embedded import EmbeddedEngine

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from gongkai.indexer.sources import Sources
+from gongkai.indexer.inputs.sources import Sources
 from gongkai.indexer.workers import parse_all
 from gongkai.sample.generate import write_sample
 

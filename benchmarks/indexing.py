@@ -15,8 +15,8 @@ import tantivy
 
 from benchmarks.corpus import json_lines, pages
 from benchmarks.measuring import Row
+from gongkai.indexer.inputs.sources import Sources
 from gongkai.indexer.pipeline import BATCH
-from gongkai.indexer.sources import Sources
 from gongkai.indexer.workers import parse_all
 from gongkai.mappings.tantivy import schema
 from gongkai.search.embedded_index import HEAP

@@ -19,8 +19,8 @@ from gongkai.search.syntax import parse_query
 from gongkai.search.syntax_fields import field_called, short
 
 if TYPE_CHECKING:
+    from gongkai.indexer.inputs.sources import Input
     from gongkai.indexer.pipeline import Summary
-    from gongkai.indexer.sources import Input
     from gongkai.search.crosstab import Table
 
 __all__ = ["Index", "Rows", "open_index", "parse"]
@@ -47,8 +47,8 @@ def parse(*pages: str | Path | bytes, on_error: Callable[[ParseError], object] |
 
 
 def _read(pages: Sequence[str | Path | bytes], on_error: Callable[[ParseError], object] | None) -> Iterator[Report | NotAReport]:
+    from gongkai.indexer.inputs.sources import Sources
     from gongkai.indexer.page import Source
-    from gongkai.indexer.sources import Sources
 
     for page in pages:
         for item in (Source(page, "bytes"),) if isinstance(page, bytes) else Sources([str(page)]):
@@ -64,8 +64,8 @@ def _read(pages: Sequence[str | Path | bytes], on_error: Callable[[ParseError], 
 
 
 def _reports_of(item: Input) -> list[Report | NotAReport]:
+    from gongkai.indexer.inputs.sources import Ready, Unreadable
     from gongkai.indexer.parse import parse_source
-    from gongkai.indexer.sources import Ready, Unreadable
 
     if isinstance(item, Unreadable):
         raise ParseError(item.reason)
@@ -127,8 +127,8 @@ class Index:
 
     def add(self, *paths: str | Path, workers: int = 1) -> Summary:
         """Bring files, folders, archives or JSON lines into the index; return how many came to which end."""
+        from gongkai.indexer.inputs.sources import Sources
         from gongkai.indexer.pipeline import index_inputs
-        from gongkai.indexer.sources import Sources
 
         for path in paths:
             if not isinstance(path, str | Path):

@@ -140,7 +140,7 @@ class _Found:
 def _comparison(across: tuple[str, ...], roster: Path | None) -> Across | None:
     if not across:
         return None
-    from gongkai.indexer.jurisdiction import children_of, lasting_code
+    from gongkai.indexer.gazetteer.jurisdiction import children_of, lasting_code
 
     expected = read_roster(roster, lasting_code) if roster else ()
     return Across("years" in across, "levels" in across, children_of, expected)
@@ -169,7 +169,7 @@ def _read(options: dict[str, Any], across: Across | None, found: _Found, failure
         if across and document.get("report") is not False and _is_selected(document, around):
             kept.append({**document, "sections": {}})
     if across:
-        from gongkai.indexer.jurisdiction import lasting_code
+        from gongkai.indexer.gazetteer.jurisdiction import lasting_code
 
         known = {document["id"]: document for document in kept}
         found.compare(across, rows_of(kept, lasting_code, across.figures), known.__getitem__, selected)
@@ -187,7 +187,7 @@ def _ask(options: dict[str, Any], across: Across | None, found: _Found) -> None:
         for document in told_apart(engine, engine.export(query_with(asked))):
             found.add(document)
         if across:
-            from gongkai.indexer.jurisdiction import lasting_code
+            from gongkai.indexer.gazetteer.jurisdiction import lasting_code
 
             @lru_cache(maxsize=1 << 14)
             def look_up(id: str) -> Document:

@@ -22,8 +22,8 @@ from gongkai.cli_index_option import opened_index
 from gongkai.cli_messages import print_note
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, query_options, query_with
-from gongkai.indexer.jurisdiction import governments, lasting_code, place_named, years_of
-from gongkai.indexer.told_by_name import told_by_name
+from gongkai.indexer.agencies.told_by_name import told_by_name
+from gongkai.indexer.gazetteer.jurisdiction import governments, lasting_code, place_named, years_of
 from gongkai.mappings.labels import key_of
 from gongkai.search.query import AllOf
 from gongkai.search.reasons import why_nothing

@@ -52,8 +52,8 @@ def index(
     A second run does only what is new or changed. Ctrl-C keeps what is done: run the same command to go on.
     """
     from gongkai.cli_progress import Progress
+    from gongkai.indexer.inputs.sharding import share
     from gongkai.indexer.pipeline import index_inputs
-    from gongkai.indexer.sharding import share
 
     number, machines = _share(shard)
     sources = sources_at(path, max_size, keys, absolute=True)

@@ -12,7 +12,7 @@ from gongkai.search.engine import Entry, Outcome
 if TYPE_CHECKING:
     from types import TracebackType
 
-    from gongkai.indexer.sources import Sources
+    from gongkai.indexer.inputs.sources import Sources
 
 __all__ = ["Progress", "following"]
 

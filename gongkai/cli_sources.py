@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from gongkai.cli_completion import paths
-from gongkai.indexer.sources import KEYS, Limits, Sources
+from gongkai.indexer.inputs.sources import KEYS, Limits, Sources
 
 __all__ = ["shown", "source_options", "sources_at"]
 

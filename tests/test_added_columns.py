@@ -9,9 +9,9 @@ from renderers import draw
 from renderers.columns import is_review
 from renderers.rendering import GridChange, html, text
 
-from gongkai.indexer.added_columns import without_added_columns
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
+from gongkai.indexer.tables.heads.added_columns import without_added_columns
 from gongkai.report import Report
 from gongkai.sample.layouts_html import HtmlStyle, plain_table
 from gongkai.sample.layouts_text import markdown_rows, ragged_pipe_rows, tab_rows

@@ -30,25 +30,44 @@ ROOMS: dict[str, set[str]] = {
 
 EXCEPTIONS = {("indexer/pipeline.py", "gongkai.search.engine")}
 
+INDEXER: dict[str, set[str]] = {
+    "inputs": set(),
+    "readers": set(),
+    "gazetteer": set(),
+    "names": {"gazetteer"},
+    "sections": {"readers"},
+    "dates": {"names", "sections"},
+    "titles": {"dates", "gazetteer"},
+    "tables": {"dates", "titles"},
+    "recognition": {"dates", "sections", "tables", "titles"},
+    "prose": {"dates", "names", "sections", "tables"},
+    "places": {"gazetteer", "names"},
+    "agencies": {"dates", "gazetteer", "names", "places", "sections", "titles"},
+}
+"""Room of the indexer → its rooms that it may import, besides itself and what `READ_BY_ALL` names; `parse` and `pipeline` import all."""
+READ_BY_ALL = {"page", "fold", "numbers"}
+CROWDED = 25
+"""Modules in one folder of the indexer: what comes on top asks for a room of its own."""
+
 # Package → the modules that may import it (globs below gongkai/).
 VENDORS: dict[str, tuple[str, ...]] = {
     "click": ("cli*.py",),
     "elasticsearch": ("search/elasticsearch*.py", "mappings/elasticsearch*.py"),
     "elastic_transport": ("search/elasticsearch*.py",),
-    "bs4": ("indexer/readers/html*.py", "indexer/readers/decode.py"),
-    "lxml": ("indexer/readers/*.py",),
+    "bs4": ("indexer/readers/html/*.py", "indexer/readers/decode.py"),
+    "lxml": ("indexer/readers/*.py", "indexer/readers/*/*.py"),
     "tantivy": ("search/embedded*.py", "mappings/tantivy.py"),
     "sqlite3": ("search/store*.py", "search/intake.py", "search/embedded*.py"),
     "rich": ("search/render_terminal*.py", "cli_progress.py"),
     "pyarrow": ("search/render_parquet.py",),
     "pandas": ("search/render_pandas.py",),
     "xlsxwriter": ("search/render_xlsx.py",),
-    "warcio": ("indexer/containers.py",),
-    "zstandard": ("indexer/containers.py",),
-    "ahocorasick": ("indexer/*.py",),
-    "pdfplumber": ("indexer/readers/pdf*.py",),
-    "pypdfium2": ("indexer/readers/pdf*.py",),
-    "docx": ("indexer/readers/docx*.py",),
+    "warcio": ("indexer/inputs/containers.py",),
+    "zstandard": ("indexer/inputs/containers.py",),
+    "ahocorasick": ("indexer/*.py", "indexer/*/*.py"),
+    "pdfplumber": ("indexer/readers/pdf/*.py",),
+    "pypdfium2": ("indexer/readers/pdf/*.py",),
+    "docx": ("indexer/readers/docx/*.py",),
 }
 
 LONGEST_MODULE, LONGEST_FUNCTION = 300, 40
@@ -94,6 +113,22 @@ def test_imports_point_one_way(path: Path) -> None:
         if parts[0] == "gongkai" and len(parts) > 1 and (name_of(path), imported) not in EXCEPTIONS:
             room = "cli" if parts[1].startswith("cli") else parts[1]
             assert room in allowed, f"{name_of(path)} imports {imported}"
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in MODULES if name_of(path).count("/") > 1 and room_of(path) == "indexer"], ids=name_of
+)
+def test_rooms_of_the_indexer_import_one_way(path: Path) -> None:
+    room = path.relative_to(PACKAGE).parts[1]
+    allowed = INDEXER[room] | {room} | READ_BY_ALL
+    for imported in imports_of(path):
+        if imported.startswith("gongkai.indexer."):
+            assert imported.split(".")[2] in allowed, f"{name_of(path)} imports {imported}"
+
+
+def test_no_room_of_the_indexer_is_crowded() -> None:
+    for folder in {path.parent for path in MODULES if room_of(path) == "indexer"}:
+        assert len(list(folder.glob("*.py"))) <= CROWDED, f"{name_of(folder)} is crowded"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)

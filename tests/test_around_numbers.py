@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gongkai.indexer.around_numbers import as_printed, with_whole_labels
 from gongkai.indexer.documents import to_document
 from gongkai.indexer.fold import fold
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
+from gongkai.indexer.tables.around_numbers import as_printed, with_whole_labels
 from gongkai.report import Number, Report
 
 _ROWS = {

@@ -21,8 +21,8 @@ from gongkai.audit.local_deadlines import read_deadlines
 from gongkai.audit.roster import Expected, Listed
 from gongkai.audit.roster_file import read_roster
 from gongkai.errors import BadQuery, GongkaiError
-from gongkai.indexer.jurisdiction import children_of, governments, lasting_code, place_named
-from gongkai.indexer.told_by_name import told_by_name
+from gongkai.indexer.agencies.told_by_name import told_by_name
+from gongkai.indexer.gazetteer.jurisdiction import children_of, governments, lasting_code, place_named
 from gongkai.mappings.agencies import agency_id, body_of
 from gongkai.mappings.deadlines import due
 from gongkai.search.engine import open_engine

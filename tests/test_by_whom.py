@@ -6,7 +6,7 @@ import pytest
 from test_who_reports import read
 
 from gongkai.indexer.page import Page
-from gongkai.indexer.title_lines import read_titles
+from gongkai.indexer.recognition.title_lines import read_titles
 
 FIGURES = "\n一、总体情况\n主动公开信息12条。\n二、主动公开政府信息情况\n"
 

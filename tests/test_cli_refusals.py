@@ -9,7 +9,7 @@ import pytest
 from command_line import answer, run, write_shelf
 
 from gongkai.errors import BadQuery
-from gongkai.indexer import admission
+from gongkai.indexer.recognition import admission
 from gongkai.mappings.findings import RULES, compared_across
 from gongkai.mappings.labels import reason_label
 from gongkai.search.chosen import values_of

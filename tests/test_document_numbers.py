@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from gongkai.indexer.dates import year_in_title
-from gongkai.indexer.document_numbers import after_number
+from gongkai.indexer.dates.dates import year_in_title
+from gongkai.indexer.dates.document_numbers import after_number
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
 from gongkai.report import Report

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from gongkai.indexer.doers import is_somebody_else
+from gongkai.indexer.prose.ownership.doers import is_somebody_else
 
 AGENCY = "丰泽县旅游局"
 

@@ -8,12 +8,12 @@ from unittest.mock import patch
 import pytest
 from renderers import EXACT_LAYOUTS, LOSSY_LAYOUTS, Rendering, draw
 
-from gongkai.indexer import figures
-from gongkai.indexer.exact_tables import read_exactly
-from gongkai.indexer.figures import PageFigures, read_figures
 from gongkai.indexer.fold import fold, squeeze
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.readers import read_page
+from gongkai.indexer.tables import figures
+from gongkai.indexer.tables.exact_tables import read_exactly
+from gongkai.indexer.tables.figures import PageFigures, read_figures
 
 LAYOUTS = {rendering.name: rendering for rendering in (*EXACT_LAYOUTS, *LOSSY_LAYOUTS) if rendering.suffix == ".html"}
 DRAWS = 12

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from gongkai.indexer.full_names import spelled_longer
-from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.names import read_name
-from gongkai.indexer.openings import Opening
+from gongkai.indexer.agencies.full_names import spelled_longer
+from gongkai.indexer.agencies.openings import Opening
+from gongkai.indexer.gazetteer.gazetteer import gazetteer
+from gongkai.indexer.names.names import read_name
 
 _HEAD = "丹阳市文广新局2014年政府信息公开年度报告\n2014年,我局认真落实上级部署,公开工作有序进行。\n"
 _FULL = "丹阳市文化广电新闻出版局"

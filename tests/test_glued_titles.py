@@ -6,7 +6,7 @@ import pytest
 
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
-from gongkai.indexer.title_words import agency_in
+from gongkai.indexer.titles.title_words import agency_in
 from gongkai.report import Report
 
 TITLE = "怀宁县水利局2023年政府信息公开工作年度报告"

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from gongkai.indexer.fold import fold, squeeze
-from gongkai.indexer.headings import heading_lines
-from gongkai.indexer.sections import find_sections
+from gongkai.indexer.sections.headings import heading_lines
+from gongkai.indexer.sections.sections import find_sections
 
 OFFICIAL = {
     "overview": "总体情况",

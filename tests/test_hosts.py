@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.hosts import HostMemory, government_host
+from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.page import Source
 from gongkai.indexer.pipeline import index_inputs
+from gongkai.indexer.places.hosts import HostMemory, government_host
 from gongkai.search.engine import open_engine
 from gongkai.search.query import Query
 

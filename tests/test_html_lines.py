@@ -9,8 +9,8 @@ from test_findings import ROWS, SOUND, report_text
 
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
-from gongkai.indexer.readers.html import read_html
-from gongkai.indexer.readers.html_lines import BREAK, PARAGRAPH, lines_of_row
+from gongkai.indexer.readers.html.lines import BREAK, PARAGRAPH, lines_of_row
+from gongkai.indexer.readers.html.reader import read_html
 from gongkai.report import Report
 
 NUMBERS = {**SOUND, "denied.state_secret": [1, 0, 0, 0, 0, 11, 12], "denied.third_party_rights": [0, 3, 0, 0, 0, 0, 3]}

@@ -6,7 +6,7 @@ import pytest
 
 from gongkai.indexer.numbers import read_number
 from gongkai.indexer.page import Source
-from gongkai.indexer.readers.html import read_html
+from gongkai.indexer.readers.html.reader import read_html
 from gongkai.indexer.readers.text import without_invisible
 
 SHEET = """<style>/* .x{display:none} */

@@ -17,8 +17,8 @@ from kibana_requests import lens_request, lens_rows, query_of, vega_body, view_o
 from servers.distribution import VERSIONS
 from servers.indices import QUICK, prefix_on
 
+from gongkai.indexer.inputs.sources import Sources
 from gongkai.indexer.pipeline import index_inputs
-from gongkai.indexer.sources import Sources
 from gongkai.mappings.kibana import saved_objects
 from gongkai.mappings.kibana_boards import BOARDS, LISTINGS, PHRASES
 from gongkai.mappings.kibana_names import Names, SavedObject

@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_other_lists_of_2014 import TOWN
 
-from gongkai.indexer.ordinals_of_list import ORDINALS
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
+from gongkai.indexer.tables.lists.ordinals_of_list import ORDINALS
 from gongkai.mappings.form_2014 import LIST_2014, STATISTICS_2014
 from gongkai.report import Number, Report
 

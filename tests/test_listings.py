@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gongkai.indexer.listings import without_lists
-from gongkai.indexer.metadata import read_metadata
+from gongkai.indexer.agencies.listings import without_lists
+from gongkai.indexer.agencies.metadata import read_metadata
 from gongkai.indexer.page import Block, Page, Source
 
 OTHERS = ("金寨县水利局", "金寨县教育和体育局", "霍山县司法局", "舒城县千人桥镇", "霍邱县审计局")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from test_prose import LITIGATION, PUBLISHED, RECEIVED, REVIEW, report
 
-from gongkai.indexer.local_tables import without_rows
+from gongkai.indexer.prose.local_tables import without_rows
 from gongkai.report import Number
 
 FOUR = (PUBLISHED, RECEIVED, REVIEW, LITIGATION)

@@ -12,18 +12,18 @@ from typing import Any
 
 import pytest
 
-from gongkai.indexer import dates
-from gongkai.indexer.dates import report_year, year_in_title
+from gongkai.indexer.agencies.metadata import Metadata, read_metadata
+from gongkai.indexer.dates import dates
+from gongkai.indexer.dates.dates import report_year, year_in_title
+from gongkai.indexer.dates.publication import published_on
 from gongkai.indexer.documents import to_document
-from gongkai.indexer.kinds import kind_of
-from gongkai.indexer.metadata import Metadata, read_metadata
-from gongkai.indexer.national import national_body
+from gongkai.indexer.names.kinds import kind_of
+from gongkai.indexer.names.national import national_body
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.parse import parse_source
-from gongkai.indexer.publication import published_on
 from gongkai.indexer.readers import read_page
-from gongkai.indexer.title_words import agency_in
-from gongkai.indexer.titles import find_title
+from gongkai.indexer.titles.title_words import agency_in
+from gongkai.indexer.titles.titles import find_title
 from gongkai.report import Place, Report
 
 LABELLED = Path(__file__).parent / "labelled" / "metadata.jsonl"

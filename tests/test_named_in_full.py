@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gongkai.indexer.metadata import Metadata, read_metadata
+from gongkai.indexer.agencies.metadata import Metadata, read_metadata
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.parse import parse_source
 from gongkai.report import Report

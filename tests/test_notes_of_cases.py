@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from gongkai.indexer.notes_of_cases import without_cases
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
+from gongkai.indexer.tables.ownership.notes_of_cases import without_cases
 from gongkai.report import Number, Report
 
 CELLS = (13, 1, 0, 12, 26, 0, 14, 0, 0, 14, 11, 0, 0, 0, 11)

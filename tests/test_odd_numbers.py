@@ -9,7 +9,7 @@ from test_applicants_heads import BODIES, KEYS, RIGHT, UNREAD, cells_of, columns
 from test_column_heads import as_text, grid
 from test_findings import ROWS
 
-from gongkai.indexer.words_of_number import is_in_words, value_in_words
+from gongkai.indexer.tables.rows.words_of_number import is_in_words, value_in_words
 from gongkai.report import State
 
 HEAD = [["申请人情况"], ["自然人", "法人或其他组织", "总计"], BODIES]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from test_other_lists_of_2014 import NUMBERS, TOWN
 
-from gongkai.indexer.ordinals_of_list import ORDINALS
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
+from gongkai.indexer.tables.lists.ordinals_of_list import ORDINALS
 from gongkai.mappings.form_2014 import LIST_2014, STATISTICS_2014
 from gongkai.report import Number, Report
 

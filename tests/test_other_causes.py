@@ -7,7 +7,7 @@ import time
 import pytest
 from test_prose_doubts import told
 
-from gongkai.indexer.other_causes import decides_them, is_caused_otherwise, tries_them
+from gongkai.indexer.prose.ownership.other_causes import decides_them, is_caused_otherwise, tries_them
 
 REVIEW, LITIGATION = "review.total", "litigation.total"
 

@@ -7,7 +7,7 @@ import time
 import pytest
 from test_prose_doubts import told
 
-from gongkai.indexer.other_requests import is_of_services
+from gongkai.indexer.prose.ownership.other_requests import is_of_services
 
 RECEIVED = "requests.received"
 

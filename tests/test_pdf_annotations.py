@@ -6,7 +6,7 @@ import pytest
 from minimal_pdf import Sheet, write_pdf
 
 from gongkai.indexer.page import Source
-from gongkai.indexer.readers.pdf import read_pdf
+from gongkai.indexer.readers.pdf.reader import read_pdf
 
 UNREAD = "\ufffd"
 FIRST = 90  # object of an annotation; its appearance is the next

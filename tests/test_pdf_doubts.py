@@ -8,7 +8,7 @@ import pytest
 from minimal_pdf import Sheet, write_pdf
 
 from gongkai.indexer.page import Source
-from gongkai.indexer.readers.pdf import read_pdf
+from gongkai.indexer.readers.pdf.reader import read_pdf
 
 UNREAD = "\ufffd"
 LABELS = ("规章", "规范性文件", "其他对外管理服务事项", "行政处罚", "行政强制")

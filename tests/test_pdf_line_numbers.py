@@ -6,7 +6,7 @@ import pytest
 from minimal_pdf import Sheet, write_pdf
 
 from gongkai.indexer.page import Source
-from gongkai.indexer.readers.pdf import read_pdf
+from gongkai.indexer.readers.pdf.reader import read_pdf
 
 PROSE = (
     "二、主动公开政府信息情况",

@@ -8,7 +8,7 @@ import pytest
 from minimal_pdf import Sheet, write_pdf
 
 from gongkai.indexer.page import Source
-from gongkai.indexer.readers.pdf import read_pdf
+from gongkai.indexer.readers.pdf.reader import read_pdf
 
 UNREAD = "\ufffd"
 INVISIBLE, WHITE, FAINT = (b"3 Tr", b"0 Tr"), (b"1 g", b"0 g"), (b"0.6 g", b"0 g")

@@ -14,9 +14,9 @@ from contract.documents import SHELF
 
 from gongkai.errors import ParseError
 from gongkai.indexer import parse, pipeline, workers
+from gongkai.indexer.inputs.sources import Input, Ready, Unreadable
 from gongkai.indexer.page import PARSER_VERSION, Source
 from gongkai.indexer.pipeline import index_inputs
-from gongkai.indexer.sources import Input, Ready, Unreadable
 from gongkai.indexer.workers import Parsed, parse_all
 from gongkai.report import NotAReport
 from gongkai.search.engine import Entry, Incoming, Outcome, open_engine

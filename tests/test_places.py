@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gongkai.indexer.clues import Clues
-from gongkai.indexer.gazetteer import Gazetteer, gazetteer
-from gongkai.indexer.names import read_name
-from gongkai.indexer.places import locate
+from gongkai.indexer.gazetteer.gazetteer import Gazetteer, gazetteer
+from gongkai.indexer.names.names import read_name
+from gongkai.indexer.places.clues import Clues
+from gongkai.indexer.places.places import locate
 
 TABLE = gazetteer()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from test_who_reports import read as read_page
 
-from gongkai.indexer.metadata import Metadata
+from gongkai.indexer.agencies.metadata import Metadata
 
 BELOW = "\n二、主动公开政府信息情况\n"
 

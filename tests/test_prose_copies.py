@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from test_prose_doubts import told
 
-from gongkai.indexer.prose_lines import with_information
+from gongkai.indexer.prose.prose_lines import with_information
 
 ITEMS, RECEIVED, PART_TIME = "proactive.items_published", "requests.received", "capacity.staff_part_time"
 

@@ -8,7 +8,13 @@ import pytest
 from test_prose import PUBLISHED, RECEIVED
 from test_subjects import BUREAU, figures
 
-from gongkai.indexer.parts_above import heads_a_part, is_reported_by_parts, is_told_by_others, sets_a_task, tells_of_parts
+from gongkai.indexer.prose.ownership.parts_above import (
+    heads_a_part,
+    is_reported_by_parts,
+    is_told_by_others,
+    sets_a_task,
+    tells_of_parts,
+)
 
 OFFICE = "临江县人民政府办公室"
 CAME, OPEN = "全年共收到政府信息公开申请31件。", "全年主动公开政府信息880条。"

@@ -7,7 +7,7 @@ import time
 import pytest
 from test_prose_doubts import told
 
-from gongkai.indexer.surroundings import Line, Surroundings
+from gongkai.indexer.prose.ownership.surroundings import Line, Surroundings
 
 ITEMS, RECEIVED = "proactive.items_published", "requests.received"
 OPEN, CAME = "全年主动公开政府信息315条。", "全年共收到政府信息公开申请17件。"

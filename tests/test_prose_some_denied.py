@@ -8,8 +8,8 @@ import pytest
 from test_prose import LITIGATION, RECEIVED, REVIEW
 from test_subjects import BUREAU, COUNTY, figures
 
-from gongkai.indexer.principles import is_of_a_rule
-from gongkai.indexer.some_denied import denies_some_only
+from gongkai.indexer.prose.ownership.principles import is_of_a_rule
+from gongkai.indexer.prose.ownership.some_denied import denies_some_only
 
 
 @pytest.mark.parametrize(

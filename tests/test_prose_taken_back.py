@@ -7,8 +7,8 @@ import time
 import pytest
 from test_prose_doubts import told
 
-from gongkai.indexer.claimed import Kind
-from gongkai.indexer.own_share import disclaimed, nobody_asked, own_part
+from gongkai.indexer.prose.claimed import Kind
+from gongkai.indexer.prose.ownership.own_share import disclaimed, nobody_asked, own_part
 
 REVIEWS, LAWSUITS, RECEIVED, ITEMS = "review.total", "litigation.total", "requests.received", "proactive.items_published"
 

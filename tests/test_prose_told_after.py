@@ -7,9 +7,9 @@ import time
 import pytest
 from test_prose_doubts import told
 
-from gongkai.indexer.behind import is_denied_behind, qualifiers
-from gongkai.indexer.other_causes import is_caused_otherwise
-from gongkai.indexer.other_requests import is_answered_at_a_window
+from gongkai.indexer.prose.ownership.behind import is_denied_behind, qualifiers
+from gongkai.indexer.prose.ownership.other_causes import is_caused_otherwise
+from gongkai.indexer.prose.ownership.other_requests import is_answered_at_a_window
 
 RECEIVED, REVIEWS = "requests.received", "review.total"
 

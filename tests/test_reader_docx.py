@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from gongkai.errors import ParseError
 from gongkai.indexer.fold import fold
 from gongkai.indexer.page import Page, Source
-from gongkai.indexer.readers.docx import read_docx
+from gongkai.indexer.readers.docx.reader import read_docx
 
 
 def saved(document: Any) -> bytes:
@@ -364,7 +364,7 @@ def _without(content: bytes, name: str, instead: bytes) -> bytes:
 
 
 def test_an_archive_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("gongkai.indexer.readers.docx.MAX_BYTES", 1000)
+    monkeypatch.setattr("gongkai.indexer.readers.docx.reader.MAX_BYTES", 1000)
     with pytest.raises(ParseError, match="split the document"):
         read(docx.Document())
 

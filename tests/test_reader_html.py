@@ -10,7 +10,7 @@ import pytest
 from gongkai.errors import ParseError
 from gongkai.indexer.page import Source
 from gongkai.indexer.readers import read_page
-from gongkai.indexer.readers.html import read_html
+from gongkai.indexer.readers.html.reader import read_html
 from gongkai.indexer.readers.text import visible_markup, without_invisible
 
 PAGE = "<html><body><p>政府{0}信息</p><table><tr><td>收到{0}申请</td><td>{0}12{0}</td><td>{0}</td></tr></table></body></html>"

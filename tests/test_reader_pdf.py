@@ -15,8 +15,8 @@ from minimal_pdf import Sheet, write_low_font_pdf, write_pdf
 
 from gongkai.errors import ParseError
 from gongkai.indexer.page import Page, Source
-from gongkai.indexer.readers import pdf
-from gongkai.indexer.readers.pdf import read_pdf
+from gongkai.indexer.readers.pdf import reader
+from gongkai.indexer.readers.pdf.reader import read_pdf
 from gongkai.mappings.form import FORMS
 from gongkai.text import normalise
 
@@ -620,7 +620,7 @@ def test_what_cannot_be_read_says_what_to_do(monkeypatch: pytest.MonkeyPatch) ->
         read_pdf(Source(write_pdf([sheet], locked), "a.pdf"))
     with pytest.raises(ParseError, match="not a readable PDF"):
         read_pdf(Source(b"%PDF-1.4\nnothing", "a.pdf"))
-    monkeypatch.setattr(pdf, "MAX_PAGES", 1)
+    monkeypatch.setattr(reader, "MAX_PAGES", 1)
     with pytest.raises(ParseError, match="2 pages, more than 1; split"):
         read_pdf(Source(write_pdf([sheet, sheet]), "a.pdf"))
     monkeypatch.setitem(sys.modules, "pypdfium2", None)

@@ -6,7 +6,7 @@ import pytest
 
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
-from gongkai.indexer.rows_of_years import without_other_years
+from gongkai.indexer.tables.shapes.rows_of_years import without_other_years
 from gongkai.report import Number, Report
 
 OWN, PAST = (3, 1, 0, 2, 6, 0, 4, 0, 0, 4, 1, 0, 0, 0, 1), (2, 2, 0, 1, 5, 0, 3, 0, 0, 3, 0, 0, 0, 0, 0)

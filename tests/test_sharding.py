@@ -9,8 +9,8 @@ import pytest
 from command_line import answer, run
 from contract.documents import make_document
 
-from gongkai.indexer.sharding import share
-from gongkai.indexer.sources import Input, Sources
+from gongkai.indexer.inputs.sharding import share
+from gongkai.indexer.inputs.sources import Input, Sources
 
 
 def name_of(item: Input) -> str:

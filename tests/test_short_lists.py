@@ -9,7 +9,7 @@ import pytest
 from test_prose_doubts import told
 
 from gongkai.indexer.fold import fold
-from gongkai.indexer.short_lists import printed_in_rows
+from gongkai.indexer.prose.measures.short_lists import printed_in_rows
 
 ITEMS = "proactive.items_published"
 

@@ -19,9 +19,9 @@ import pytest
 
 from gongkai import open_index
 from gongkai.errors import ParseError
-from gongkai.indexer.json_lines import Ready, Unreadable, document_of
+from gongkai.indexer.inputs.json_lines import Ready, Unreadable, document_of
+from gongkai.indexer.inputs.sources import Input, Limits, Sources
 from gongkai.indexer.page import Source
-from gongkai.indexer.sources import Input, Limits, Sources
 from gongkai.report import NotAReport
 
 SMALL = Limits(member=1 << 20)

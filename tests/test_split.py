@@ -10,7 +10,7 @@ from gongkai.indexer.fold import fold
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
 from gongkai.indexer.readers import read_page
-from gongkai.indexer.split import split_page
+from gongkai.indexer.recognition.split import split_page
 from gongkai.mappings.form import FORMS
 from gongkai.report import Report, State
 

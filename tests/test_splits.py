@@ -11,7 +11,7 @@ from renderers.catalogue import CATALOGUE
 
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
-from gongkai.indexer.splits import adds_up, splits
+from gongkai.indexer.tables.rows.splits import adds_up, splits
 
 NUMBERS = st.one_of(st.integers(0, 3), st.integers(0, 60), st.integers(0, 300))
 

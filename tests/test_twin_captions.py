@@ -8,7 +8,7 @@ import pytest
 
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
-from gongkai.indexer.twin_captions import _CAPTIONS, _GLUED, _ROW
+from gongkai.indexer.tables.ownership.twin_captions import _CAPTIONS, _GLUED, _ROW
 from gongkai.report import Number, Report
 
 OWN, OTHER = (3, 1, 0, 2, 6, 0, 4, 0, 0, 4, 1, 0, 0, 0, 1), (2, 2, 0, 1, 5, 0, 3, 0, 0, 3, 0, 0, 0, 0, 0)

@@ -7,8 +7,8 @@ from urllib.parse import quote
 import pytest
 from test_who_reports import read
 
-from gongkai.indexer.metadata import Metadata
-from gongkai.indexer.publication import published_on
+from gongkai.indexer.agencies.metadata import Metadata
+from gongkai.indexer.dates.publication import published_on
 from gongkai.mappings.agencies import agency_id
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from gongkai.indexer.dates import report_year
-from gongkai.indexer.domains import in_front, labels_of
-from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.metadata import Metadata, read_metadata
+from gongkai.indexer.agencies.metadata import Metadata, read_metadata
+from gongkai.indexer.dates.dates import report_year
+from gongkai.indexer.gazetteer.domains import in_front, labels_of
+from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.page import Page, Source
 
 FIGURES = "\n一、总体情况\n主动公开信息12条。\n二、主动公开政府信息情况\n"

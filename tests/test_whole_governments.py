@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from test_who_reports import read
 
-from gongkai.indexer.dates import report_year
+from gongkai.indexer.dates.dates import report_year
 
 PERIOD = "本报告根据《条例》编制。所列数据的统计期限为2022年1月1日至2022年12月31日。"
 FIGURES = "二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n"

@@ -21,8 +21,8 @@ from pathlib import Path
 
 from pypinyin import lazy_pinyin
 
-from gongkai.indexer import gazetteer
-from gongkai.indexer.gazetteer import PEOPLES
+from gongkai.indexer.gazetteer import gazetteer
+from gongkai.indexer.gazetteer.gazetteer import PEOPLES
 
 ROOT = Path(__file__).parent.parent
 HAND = Path(__file__).parent / "gazetteer"

@@ -9,8 +9,8 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from gongkai.indexer.inputs.sources import Sources
 from gongkai.indexer.pipeline import index_inputs
-from gongkai.indexer.sources import Sources
 from gongkai.mappings.findings import RULES
 from gongkai.mappings.kibana_boards import BOARDS, CONTROLS
 from gongkai.mappings.kibana_panels import WIDTH, Board, Chart, Listing, Panel, Part, Phrases, Place, View, WordCloud

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from gongkai.indexer.checks import LONGEST_EVIDENCE, finding
-from gongkai.indexer.claimed import Claim, Kind
-from gongkai.indexer.claims import find_claims
 from gongkai.indexer.fold import fold
-from gongkai.indexer.prose_sections import Prose
+from gongkai.indexer.prose.claimed import Claim, Kind
+from gongkai.indexer.prose.claims import find_claims
+from gongkai.indexer.prose.prose_sections import Prose
 from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Fault, Figure, Finding, Number, State
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from gongkai.indexer.basis import metadata_basis
+from gongkai.indexer.agencies.basis import metadata_basis
 from gongkai.report import Finding, NotAReport, Number, Report, State
 
 __all__ = ["to_document"]

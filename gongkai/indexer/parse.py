@@ -6,17 +6,17 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from gongkai.indexer.admission import why_no_report, why_silent
+from gongkai.indexer.agencies.metadata import Metadata, Recall, read_metadata
 from gongkai.indexer.checks import check_dates, check_figures, check_narrative, finding
 from gongkai.indexer.contradictions import check_claims
-from gongkai.indexer.figures import PageFigures, read_figures
 from gongkai.indexer.fold import fold, squeeze
-from gongkai.indexer.metadata import Metadata, Recall, read_metadata
 from gongkai.indexer.page import Page, Source
-from gongkai.indexer.prose import LAST_YEAR_OF_PROSE, prose_figures
+from gongkai.indexer.prose.prose import LAST_YEAR_OF_PROSE, prose_figures
 from gongkai.indexer.readers import read_page
-from gongkai.indexer.sections import Layout, find_sections
-from gongkai.indexer.split import split_page, without_running_titles
+from gongkai.indexer.recognition.admission import why_no_report, why_silent
+from gongkai.indexer.recognition.split import split_page, without_running_titles
+from gongkai.indexer.sections.sections import Layout, find_sections
+from gongkai.indexer.tables.figures import PageFigures, read_figures
 from gongkai.mappings.agencies import agency_id
 from gongkai.report import SECTIONS, Finding, NotAReport, Report
 from gongkai.text import normalise

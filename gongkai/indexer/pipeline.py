@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
 
-from gongkai.indexer.hosts import HostMemory
+from gongkai.indexer.inputs.sources import Input, Ready, Unreadable
 from gongkai.indexer.page import PARSER_VERSION, Source
-from gongkai.indexer.sources import Input, Ready, Unreadable
+from gongkai.indexer.places.hosts import HostMemory
 from gongkai.indexer.waiting import Waiting
 from gongkai.indexer.workers import Parsed, parse_all
 from gongkai.search.engine import Engine, Entry, Incoming, Outcome, Preparing, places_on

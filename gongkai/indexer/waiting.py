@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from gongkai.indexer.inputs.sources import Input
 from gongkai.indexer.page import Source
-from gongkai.indexer.sources import Input
 from gongkai.indexer.workers import Parsed, parse_one
 from gongkai.report import Prepare
 

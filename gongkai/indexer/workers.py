@@ -18,13 +18,13 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from gongkai.errors import ParseError
-from gongkai.indexer.json_lines import document_of
+from gongkai.indexer.inputs.json_lines import document_of
+from gongkai.indexer.inputs.sources import Input, Ready, Unreadable
 from gongkai.indexer.page import Source
-from gongkai.indexer.sources import Input, Ready, Unreadable
 from gongkai.report import Document, NotAReport, Prepare, Report
 
 if TYPE_CHECKING:
-    from gongkai.indexer.metadata import Recall  # only workers load it
+    from gongkai.indexer.agencies.metadata import Recall  # only workers load it
 
 __all__ = ["Parsed", "available_cores", "parse_all", "parse_one"]
 
@@ -118,8 +118,8 @@ def _documents(item: Input, recall: Recall | None = None, *, explain: bool) -> P
         read = document_of(item)
         return Parsed(reason=read.reason, says_nothing=read.says_nothing) if isinstance(read, NotAReport) else Parsed((read,))
     from gongkai.indexer.documents import to_document
-    from gongkai.indexer.hosts import weak_host
     from gongkai.indexer.parse import parse_source
+    from gongkai.indexer.places.hosts import weak_host
 
     found = parse_source(item, recall)
     documents = tuple(to_document(report, explain=explain) for report in found if not isinstance(report, NotAReport))

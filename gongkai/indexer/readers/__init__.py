@@ -6,7 +6,7 @@ from dataclasses import replace
 from gongkai.errors import ParseError
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.readers.decode import decode
-from gongkai.indexer.readers.html import looks_like_html, read_html
+from gongkai.indexer.readers.html.reader import looks_like_html, read_html
 from gongkai.indexer.readers.text import read_text
 
 __all__ = ["read_page"]
@@ -22,11 +22,11 @@ def read_page(source: Source) -> Page:
     """Read a source into a page; raise ParseError, with the way out, for what cannot be read."""
     content = source.content
     if content.startswith(b"%PDF-") or b"%PDF-" in content[:1024]:
-        from gongkai.indexer.readers.pdf import read_pdf
+        from gongkai.indexer.readers.pdf.reader import read_pdf
 
         return read_pdf(source)
     if content.startswith((_ZIP, _OLE)):
-        from gongkai.indexer.readers.docx import read_docx
+        from gongkai.indexer.readers.docx.reader import read_docx
 
         return read_docx(source)
     if content.startswith(_PICTURES):

@@ -1,0 +1,1 @@
+"""Which body reports, for whom: its name, and the metadata of a report."""

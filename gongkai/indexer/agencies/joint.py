@@ -1,0 +1,23 @@
+"""Which second body reports together with the first? 由甲市统计局、国家统计局甲调查队编制."""
+
+from __future__ import annotations
+
+import re
+
+from gongkai.indexer.gazetteer.gazetteer import gazetteer
+from gongkai.indexer.names.desks import GOVERNMENT_OFFICE, HAN, from_reports
+
+__all__ = ["jointly"]
+
+_OPENING = 1500  # characters in which a report says who drew it up
+_BRANCH = "国家"  # how a branch of the state's begins that reports with a bureau: 国家统计局甲调查总队
+
+
+def jointly(agency: str | None, head: str) -> str | None:
+    """Return both names where two bodies draw up one report, each by its name in full; neither office, nor reports of others are its source."""
+    beginning = head[:_OPENING].replace("\n", "") if agency and f"由{agency}" in head[:_OPENING].replace("\n", "") else ""
+    if not agency or not beginning or GOVERNMENT_OFFICE.search(agency) or from_reports(beginning):
+        return agency
+    found = re.search(rf"由{re.escape(agency)}[、和]([{HAN}]{{4,24}}[局队委])(?:\([^()\n]{{2,20}}\))?编制", beginning)
+    whole = found is not None and (found[1].startswith(_BRANCH) or gazetteer().begins(found[1]))
+    return f"{agency}、{found[1]}" if found and whole else agency

@@ -1,0 +1,57 @@
+"""Which title has a report whose page prints none? That in its address, where a mirror keeps it, or in the name of its file."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote, urlsplit
+
+from gongkai.indexer.dates.dates import year_in_title
+from gongkai.indexer.gazetteer.gazetteer import gazetteer
+from gongkai.indexer.names.desks import speaks_as_body
+from gongkai.indexer.names.names import plain, read_name
+from gongkai.indexer.page import Source
+from gongkai.indexer.titles.titles import Title, find_title
+
+__all__ = ["title_outside"]
+
+_EXTENSION = re.compile(r"\.[A-Za-z0-9]{1,5}$")
+_HAN_WORDS = re.compile(r"[\u3400-\u9fff]{4}")
+
+
+def title_outside(printed: Title | None, source: Source, url: str | None, head: str) -> Title | None:
+    """Return the printed title, with the agency of that in the address where it names none; else that in the file's name."""
+    if printed and printed.agency:
+        return printed
+    addressed = _in_address(url or "", head)
+    if printed is None:
+        return addressed or _in_name(source)
+    same = addressed and year_in_title(printed.text) in (None, year_in_title(addressed.text))
+    return Title(printed.text, addressed.agency, addressed.source) if addressed and same else printed
+
+
+def _in_address(url: str, head: str) -> Title | None:
+    """Return the title that is a step of the address: /wiki/甲市2016年度政府信息公开工作报告/63.
+
+    A step without a year is a column of the site, and a place alone is no name of a body that speaks: 我局.
+    """
+    if "%" not in url and url.isascii():
+        return None
+    try:
+        steps = unquote(urlsplit(url).path).split("/")
+    except ValueError:
+        return None
+    for step in reversed(steps):
+        words = _EXTENSION.sub("", step)
+        found = find_title(plain(words), words, {}, None) if _HAN_WORDS.search(words) else None
+        if found and found.agency and year_in_title(found.text) is not None:
+            name = read_name(found.agency, None, gazetteer())
+            place_alone = bool(name.places) and not (name.body or name.town or name.zone)
+            return None if place_alone and speaks_as_body(head) else Title(found.text, found.agency, "address")
+    return None
+
+
+def _in_name(source: Source) -> Title | None:
+    """Return the title that a file is called by, for agency and year only."""
+    stem = _EXTENSION.sub("", re.split(r"[/\\!]", source.title or source.origin)[-1])
+    found = find_title(plain(stem), stem, {}, None) if _HAN_WORDS.search(stem) else None
+    return Title(found.text, found.agency, "file name") if found else None

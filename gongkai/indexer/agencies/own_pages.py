@@ -1,0 +1,139 @@
+"""Which body names itself only by the way: its site with its address, the guide of 我园区, the account of 我院, requests that it received?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gongkai.indexer.agencies.by_the_way import led_as
+from gongkai.indexer.agencies.candidates import Candidate
+from gongkai.indexer.agencies.told_of import may_speak
+from gongkai.indexer.gazetteer.gazetteer import gazetteer
+from gongkai.indexer.names.agency_ends import AGENCY
+from gongkai.indexer.names.desks import BODY_ITSELF, DEEDS, HAN
+from gongkai.indexer.names.names import read_name
+from gongkai.indexer.places.clues import Clues
+
+__all__ = ["named_by_pages"]
+
+_WEIGHT = 3
+_BUREAU_ITSELF = re.compile("[我本]局")
+# 在市人社局门户网站(http://hrss.xm.gov.cn/), of the page of 我局 on that host; a city's site publishes for all of its bodies.
+_WITH_ADDRESS = re.compile(
+    rf"(?:在|通过|登录)([市州盟县区旗][{HAN}]{{2,10}}局)(?:门户|官方|政务|政府)*网(?:站|页)?\((?:网址:?)?https?://([\w.-]+)"
+)
+# 我办通过市外侨办政务外网发布, of the office of one line of work; the government's own publishes for all.
+_OFFICES_SITE = re.compile(
+    rf"[我本]办(?:[{HAN}、]{{0,30}}?)(?:通过|(?<!存)在|依托|利用)([省市州盟县区旗](?!政府|委|府)[{HAN}]{{2,8}}(?<!公开)(?<!政务)办)(?:公室)?(?:门户|官方|政务|外|内|信息)*网"
+)
+_OWN_HOST = re.compile(r"(?!(?:www|xxgk|zwgk|zfxxgk|gk|zw|zwfw)\.)[\w-]+\.[\w-]+\.gov\.cn$")
+_GATHERERS = re.compile("政务|审批|数据|营商|档案")
+_BELOW = re.compile("[县区旗](?:委|(?:人民)?政府)")
+# 制定《甲科技园信息公开指南》, of a page that says 我园区
+_PARK_ITSELF = re.compile("[我本](?:园区|管委会|开发区)")
+_PARKS_GUIDE = re.compile(
+    rf"(?:制定|编制|完善|修订|更新|公布)了?《([{HAN}]{{4,20}}(?:园区?|开发区|高新区|经开区|度假区|保税区))(?:政府)?信息公开(?:指南|目录)》"
+)
+
+# 运用甲市人民医院微信公众号, of a page that says 我院
+_HOSPITALS_ACCOUNT = re.compile(rf"(?<![{HAN}])([{HAN}]{{4,24}}(?:医院|保健院))(?:官方)?(?:微信|微博)?公众号")
+
+# 2024年,甲县教育局收到和处理政府信息公开申请2件, of the one body of a page of which that is told
+_RECEIVES = re.compile(
+    rf"(?:(?<=[。,;:\n])|(?<=[。,;:\n]20\d\d年)|(?<=[。,;:\n]20\d\d年度))([{HAN}]{{4,24}}?(?:局|委员会|办公室|中心))"
+    r"(?:共|累计)?(?:收到(?:和|并|及)处理|收到)(?:的)?(?:政府)?信息公开申请"
+)
+# 本报告的电子版可从甲市公安局网站…栏目下载, of a page of 我局; a place's site, or a bureau for such work, has the copies of all.
+_COPY_AT = re.compile(
+    rf"(?:报告|年报)的?(?:电子版|电子文本|全文|文本)?(?:均|都)?可以?(?:从|在|到|登录|通过)({AGENCY})(?<=局)(?:门户|官方|政务|政府)*网(?:站|页)?[^。;\n]{{0,80}}?下载"
+)
+# 甲县乙局工作QQ群, of a page that calls itself 县乙局 as well
+_CHAT = re.compile("(?:QQ|qq|微信|钉钉)(?:工作)?群")
+_CHATS_BODY = re.compile(rf"[{HAN}]{{4,20}}局(?=(?:机关|工作|官方|政务)*$)")
+_TELLS_OF_ALL = re.compile("[全我][省市县旗州盟区](?![域场])|各(?:部门|单位|乡镇)")
+
+# 2021年,街道通过门户网站发布信息54条。甲街道将信息公开…: whose streets a district tells of has 全区, 各街道 as well
+_STREET_SPEAKS = re.compile(
+    r"(?:(?<=[。,;\n])|(?<=20\d\d年))街道(?=通过[^。,;\n]{2,16}(?:公开|发布)|主动|公开|共|累计|成立|党工委|办事处|结合)"
+)
+_STREET_ACTS = re.compile(rf"(?<=[。,;\n])(?:20\d\d年(?:度|以来)?,?)?([{HAN}]{{2,6}}街道)(?=将|把|党工委|办事处|{DEEDS})")
+
+
+def _streets(head: str) -> Iterator[Candidate]:
+    """Yield the one street that acts on a page whose subject is 街道."""
+    if not _STREET_SPEAKS.search(head) or _TELLS_OF_ALL.search(head) or "各街道" in head or BODY_ITSELF.search(head):
+        return
+    found = {match[1] for match in _STREET_ACTS.finditer(head)}
+    yield from (Candidate(name, _WEIGHT, "text") for name in found if len(found) == 1 and name in gazetteer().towns)
+
+
+def _receivers(head: str) -> Iterator[Candidate]:
+    """Yield the one body that receives requests, by its name with its place, of a page that tells of no whole place."""
+    told = {match[1] for match in _RECEIVES.finditer(head)} if "收到" in head else set()
+    found = [name for name in told if gazetteer().begins(name) and read_name(name, None, gazetteer()).places]
+    speaks = len(told) == 1 and found and not _TELLS_OF_ALL.search(head) and may_speak(found[0], head)
+    yield from (Candidate(name, _WEIGHT, "text") for name in found if speaks)
+
+
+def named_by_pages(head: str, url: str | None) -> Iterator[Candidate]:
+    """Yield the bureau on whose own host the page lies, as it is called there; the park whose guide, the hospital whose account is told of."""
+    yield from _receivers(head)
+    yield from _streets(head) if "街道" in head else ()
+    if _PARK_ITSELF.search(head):
+        parks = {match[1] for match in _PARKS_GUIDE.finditer(head)}
+        yield from (Candidate(f"{park}管理委员会", _WEIGHT, "own rules") for park in parks if len(parks) == 1 and _is_park(park))
+    elif "我院" in head and "医院" in head:
+        hospitals = {name for match in _HOSPITALS_ACCOUNT.finditer(head) if (name := _from_place(match[1]))}
+        yield from (Candidate(name, _WEIGHT, "own account") for name in hospitals if len(hospitals) == 1)
+    elif "我办" in head and not _BUREAU_ITSELF.search(head):
+        offices = {match[1] for match in _OFFICES_SITE.finditer(head)}
+        yield from (Candidate(name, _WEIGHT, "own site") for name in offices if len(offices) == 1 and may_speak(name, head))
+    elif _BUREAU_ITSELF.search(head):
+        sites = {match[1] for match in _WITH_ADDRESS.finditer(head) if _is_host(match[2], url)}
+        sites = {name for name in sites if not (_GATHERERS.search(name) or (name[0] not in "县区旗" and _BELOW.search(head)))}
+        yield from (Candidate(name, _WEIGHT, "own site") for name in sites if len(sites) == 1 and may_speak(name, head))
+        yield from _by_copy_or_chat(head, url)
+
+
+def _by_copy_or_chat(head: str, url: str | None) -> Iterator[Candidate]:
+    """Yield the one bureau from whose site the report is fetched, or whose group talks, under such leaders or on its host."""
+    copies = {match[1] for match in _COPY_AT.finditer(head)} if "下载" in head else set()
+    copies = {name for name in copies if gazetteer().begins(name) and not _GATHERERS.search(name)}
+    copies = {name for name in copies if led_as(name, head, url)}
+    runs = (_CHATS_BODY.search(head, max(0, chat.start() - 24), chat.start()) for chat in _CHAT.finditer(head))
+    chats = {name for run in runs if run and (name := _from_place(run[0]))}
+    if len(chats) == 1:
+        copies |= {name for name in chats if _calls_itself_short(name, head) and _on_host(name, head, url)}
+    yield from (Candidate(name, _WEIGHT, "own site") for name in copies if len(copies) == 1 and may_speak(name, head))
+
+
+def _on_host(name: str, head: str, url: str | None) -> bool:
+    """Tell whether the page's host is that of the body's place, or of no place."""
+    units = read_name(name, None, gazetteer()).places[-1]
+    host = Clues(gazetteer(), head, url or "", None).domain()
+    return host is None or host.code in {unit.code for unit in units}
+
+
+def _calls_itself_short(name: str, head: str) -> bool:
+    """Tell whether the page has the name of a bureau without its place as well: 县乙局 of 甲县乙局."""
+    printed = read_name(name, None, gazetteer()).printed
+    return (
+        bool(printed)
+        and re.search(rf"(?<![{HAN}]){re.escape(printed[-1][-1] + name.partition(printed[-1])[2])}", head) is not None
+    )
+
+
+def _is_host(host: str, url: str | None) -> bool:
+    """Tell whether the host is that of the page, and no government's own: hrss.xm.gov.cn."""
+    return (url or "").partition("://")[2].startswith(f"{host}/") and _OWN_HOST.match(host) is not None
+
+
+def _is_park(name: str) -> bool:
+    """Tell whether the name is a zone's and begins with a place."""
+    return gazetteer().begins(name) and read_name(f"{name}管理委员会", None, gazetteer()).zone is not None
+
+
+def _from_place(run: str) -> str:
+    """Return the run from the first place in it on; empty: it holds none."""
+    ends = (run[at:] for at in range(len(run) - 4))
+    return next((end for end in ends if gazetteer().begins(end) and read_name(end, None, gazetteer()).places), "")

@@ -1,0 +1,64 @@
+"""Whose work does a sentence say that it reports? 现公布X政府信息公开工作情况, X2010年年报根据…编制."""
+
+from __future__ import annotations
+
+import re
+
+from gongkai.indexer.names.agency_ends import AGENCY
+
+__all__ = ["ANNUAL", "ANNUAL_WORDS", "BESIDE_RULES", "COVERED", "OF_BODY", "REPORTED_WORK", "STAFFED", "SUITED"]
+
+# 为做好X政府信息公开工作,我局…
+_CONCERN = re.compile(
+    rf"(?:做好|推进|加强|规范|深化)({AGENCY})(?=的?(?:政府信息公开|信息公开|政务公开)(?:年度报告)?工作,(?:我|本)[局委办厅院镇乡街单])"
+)
+_WORK = rf"(?:20\d\d年度?)?({AGENCY})(?=(?:20\d\d(?:-20\d\d学)?年度?的?)?(?:政府)?信息公开(?:年度)?(?:工作)?"
+_DONE = "(?:总体|开展|执行|落实|实施|推进|进展|完成)?"
+# 现公布2021年度X信息公开年度工作情况; 本报告全面总结X2025年政府信息公开工作情况
+_REPORTED = re.compile(
+    rf"(?:公布|发布|公开|现将|涵盖|包括|全面总结了?|本报告(?:的?内容)?(?:主要)?(?:为|是)){_WORK}{_DONE}情况(?!\d))"
+)
+# 对2024年度X政府信息公开工作情况报告如下
+_REPORTED_OF = re.compile(rf"(?:^|[,。\n])现?[对就]{_WORK}{_DONE}(?:有关)?情况,?(?:作如下)?(?:报告|汇报|总结)(?:如下)?[::。])")
+# 甲县乙镇2019年度政府信息公开情况。
+_HEADED = re.compile(rf"(?:^|[。\n])[ \t]*{_WORK}{_DONE}情况(?=[。:]|[ \t]*\n))")
+# 结合X信息公开工作实际,编制本报告: where another body follows, it compiles.
+SUITED = re.compile(
+    rf"(?:^|[。\n])(?:(?:本|根据|按照|依据)[^。\n]{{0,240}})?(?:(?<![局委厅办院])结合|(?<=,)根据){_WORK}(?:(?:实际|{_DONE}情况),?[现特]?(?:编制|由)|编制而成))"
+)
+# 2018年,X的政府信息公开工作在…方面取得进展; 2012年省体育局政府信息公开工作取得…
+_WORK_OF_YEAR = re.compile(
+    rf"(?:^|[。,\n])[ \t]*20\d\d年(?:度|以来|来)?,?({AGENCY})的?(?:政府信息|政务|信息)公开工作(?=在|取得|有序|稳步|扎实|不断|进一步|得到|继续)"
+)
+# X2010年年报根据《条例》编制
+ANNUAL = re.compile(rf"(?:^|[\n。,;\s])({AGENCY})20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
+ANNUAL_WORDS = re.compile(r"20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
+# 汇总2014年度X的政府信息公开年度报告编制而成
+_GATHERED = re.compile(rf"汇总(?:20\d\d年度?)?({AGENCY})的?(?:政府)?信息公开(?:工作|年度)*(?:报告|情况)编制")
+# 全面总结、统计、汇总2021年市民政局信息公开工作,包括…
+_SUMMED = re.compile(rf"(?:总结|汇总|梳理)了?20\d\d年度?({AGENCY})的?(?:政府信息|政务|信息)公开工作(?=,(?:内容)?包[括含])")
+# 根据条例要求,以及2008年度X政府信息公开工作年度报告编制; 编制要求 is what all are told.
+BESIDE_RULES = re.compile(
+    rf"以及20\d\d年度?({AGENCY})的?(?:政府)?信息公开(?:工作|年度)*(?:报告|情况)编制(?:而成|完成)?(?=[,。;\n])"
+)
+# 甲县水利局2025年通过各类载体主动公开政府信息26条, of a page that says 我局: a government's tells of its bureaus
+OF_BODY = re.compile(
+    rf"(?:^|[。,\n])[ \t]*({AGENCY})20\d\d年度?,?(?:通过[^,。;\d]{{2,24}})?(?:共|累计)?(?:主动公开|公开|发布)了?(?:各类)?(?:政府)?信息(?:共|累计)?\d"
+)
+# 安排2名民警承担X政府信息公开工作, of a page that speaks of a bureau's own people
+STAFFED = re.compile(
+    rf"(?:安排|配备|明确|指定|确定|落实|抽调)了?[^。;,\n]{{0,30}}?(?:[人官职][员工]|民警|干部|专人|同志|名)(?:具体)?(?:承担|负责|从事)({AGENCY})(?=的?(?:政府信息|政务|信息)公开(?:日常)?工作)"
+)
+# 内容涵盖X2017年1月1日至12月31日期间的政府信息公开情况: whose time it is, whichever body above the sentence before names.
+COVERED = re.compile(
+    rf"(?:涵盖|反映)了?(?!\D{{0,24}}各)({AGENCY})(?=自?(?:20\d\d年)?\d{{1,2}}月\d{{1,2}}日起?[至到][^。,;\n]{{3,14}}[日止]期?间?的?(?:政府信息|政务|信息)公开)"
+)
+REPORTED_WORK = (
+    (6, _CONCERN),
+    *((8, told) for told in (_REPORTED, _REPORTED_OF, _HEADED, _GATHERED, _SUMMED, SUITED, BESIDE_RULES)),
+    (5, _WORK_OF_YEAR),
+    (5, OF_BODY),
+    (5, STAFFED),
+    (13, COVERED),
+)
+"""Weights beside patterns whose first group is the agency."""

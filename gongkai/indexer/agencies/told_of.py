@@ -1,0 +1,55 @@
+"""Which bodies does a report only tell of: a ministry, a town in the report of a whole place or of a bureau?"""
+
+from __future__ import annotations
+
+import re
+
+from gongkai.indexer.gazetteer.gazetteer import gazetteer
+from gongkai.indexer.names.kinds import TOWN, kind_of, self_reference
+
+__all__ = ["LEADS", "OF_WHOLE_PLACE", "central_is_told_of", "may_speak", "told_kind", "town_is_told_of"]
+
+OF_WHOLE_PLACE = re.compile("[全我][省市县区旗州盟](?![场域])")
+# A body above that leads, asks or writes: 在甲市教育局指导下, 甲市教育局关于…的通知.
+LEADS = re.compile("的?(?:正确|具体|精心|统一|悉心|大力)?(?:指导|领导|部署|安排|要求|支持|牵头)|关于|[印下转]发的|《|文件|来")
+_NO_TOWNS_PAGE = re.compile(rf"{OF_WHOLE_PLACE.pattern}|[我本](?:局|委(?!员)|厅|院|校|中心|公司)")
+_BELOW = re.compile(rf"{OF_WHOLE_PLACE.pattern}|[我本][镇乡街校]")
+_BUREAU_ITSELF = re.compile("[我本]局")
+_POLICE, _TWICE = re.compile("公安(?!备案|联网)"), 2
+_PARTY = re.compile("纪委|纪检|[省市县区旗州盟]委$")
+# A unified social credit code: of a state organ (11), of a public institution (12).
+_CODE = re.compile(r"(?<![\dA-Za-z])1[12]\d{6}[\dA-Z]{10}(?![\dA-Za-z])")
+_INSTITUTIONS = "12"
+_MAY_BE_INSTITUTION = re.compile("[处所]$")  # bureaus have such codes as well: 市气象局, 县城管执法局
+_TOWN = re.compile(r"(?:[镇乡]|苏木|街道)(?:人民政府|政府|办事处|办)?$")
+
+
+def told_kind(name: str, head: str, url: str | None) -> str | None:
+    """Return the kind that the page tells of a body whose name does not: a 处 or 所 with the code of an institution, a branch of the police.
+
+    A branch is called after its place alone, 甲分局, and the page speaks of the police.
+    """
+    if _MAY_BE_INSTITUTION.search(name) and kind_of(name) == "department":
+        codes = {code[0] for code in _CODE.finditer(f"{head}\n{url or ''}")}
+        return "public_institution" if len(codes) == 1 and codes.pop().startswith(_INSTITUTIONS) else None
+    bare = name.endswith("分局") and name.removesuffix("分局") in gazetteer().stems
+    return "public_security" if bare and len(_POLICE.findall(head)) >= _TWICE else None
+
+
+def town_is_told_of(head: str) -> bool:
+    """Tell whether a page speaks as a whole place or as a body that is no town; one that says 我镇 may tell of 全省."""
+    return self_reference(head)[1] != TOWN and _NO_TOWNS_PAGE.search(head) is not None
+
+
+def central_is_told_of(body: str, head: str) -> bool:
+    """Tell whether a page speaks as a place, as a town, or as a bureau, which the body in Beijing is not."""
+    return bool(_BELOW.search(head)) or (not body.endswith("局") and bool(_BUREAU_ITSELF.search(head)))
+
+
+def may_speak(name: str, head: str) -> bool:
+    """Tell whether the body of a page may be called so: 我局 is no government, 我镇 no bureau, and no report is the party's."""
+    kind, level = self_reference(head)
+    if level == TOWN:
+        return _TOWN.search(name) is not None
+    of_government = kind_of(name) in ("government", "government_office") and not _TOWN.search(name)
+    return not _PARTY.search(name) and not (kind == "department" and of_government)

@@ -1,0 +1,1 @@
+"""The year reported on, and the day of publication."""

@@ -1,0 +1,294 @@
+"""Which year does a report cover?"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+
+from gongkai.indexer.dates.document_numbers import without_numbers
+from gongkai.indexer.dates.reports_told_of import without_told_reports
+
+__all__ = ["DIGITS", "LATER", "latest_year", "plain_year", "report_year", "year_in_title"]
+
+LATER = "later than today"
+"""What a year rests on that is none, as it has not begun."""
+
+_WRITTEN = 2026  # when this was written: no clock is right that tells an earlier year
+_HAN = r"\u3400-\u9fff"
+DIGITS = str.maketrans("〇○零OoＯ一二三四五六七八九", "000000123456789")
+_YEAR = re.compile(
+    r"(?<![\d-])((?:20|二[〇○零O0])[\d〇○零O一二三四五六七八九]{2})\s*[-~—–至]?\s*(?:((?:20)?\d\d)\s*)?(学?年)(?!\s*\d{1,2}\s*月)"
+)
+_SEVERAL = re.compile(r"(20\d\d)\s*年?\s*[-~—–至]+\s*(20\d\d)\s*年")  # 2021-2023年政府信息公开工作报告
+_BARE_YEAR = re.compile(r"(?<![\d年.-])(20[012]\d)(?![\d.-]|\s*[月日]|\s*年\s*\d)")
+_PERIOD = re.compile(r"(?:统计|数据|时间|时限|时段|期限)[^。;]{0,30}?(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日")
+# 2008年1月1日起我局开展…公开工作 is since when, no period.
+_SPAN = re.compile(
+    r"(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日\s*(?:零时)?(?:起)?\s*(?:[至到](?!今|现在|目前)|-|~|—|起[^。;\n]{0,10}?(?:12\s*月\s*31\s*日|(?<![停禁终中废])止))"
+)
+_SCHOOL_YEAR = re.compile(
+    r"20\d\d\s*年\s*0?9\s*月\s*0?1\s*日\s*起?\s*[,,]?\s*(?:至|到|-|~|—)+\s*(20\d\d)\s*年\s*0?8\s*月\s*31\s*日"
+)
+_NUMERIC_SPAN = re.compile(
+    r"(20\d\d)([-./])0?1\2(?:0?1)日?起?\s*(?:至|到|-|~|—)+\s*\1\2(?:12)\2(?:31)(?!\d)"
+)  # 2015-1-1起至2015-12-31
+# 统计数据截止日期为2023年12月31日; that of applications is another year's end.
+_CLOSE = re.compile(
+    r"(?:截[止至](?:到|至)?|(?:统计|数据|报告)[^。;,\n]{0,12}?截[止至](?:日期|时间)?(?:到|至|为|是|:)?)\s*(20\d\d)\s*年\s*12\s*月\s*31\s*日"
+)
+# A number before who acts is a year, before what is counted none: 2022区文旅局公开…, 2016人次参加了….
+_ACTOR = (
+    r"(?=全年[,,]|(?:[我本][省市州县区旗盟局委办厅院校镇乡街]|(?:[省市州县区旗](?![民场域内级外直])|(?![余多几人次项家名条件个份篇期台户亿万元页字册例宗起批位只组套辆亩吨张幅块座栋间所支场])[\u3400-\u9fff]{2,6}[省市州县区旗镇乡])[\u3400-\u9fff]{0,8}?"
+    r"(?:局|委|委员会|办|办公[厅室]|厅|政府|镇|乡|街道|办事处))(?:[,,]|主动|公开|共|认真|严格|坚持|按照|依|根据|积极|深入|全面|围绕|以|通过|持续|高度|切实|[制编]|收到|受理|发布|未|在))"
+)
+_OPENING = re.compile(
+    rf"(?:^|\n|总体情况|基本情况|概述)\s*(20[012]\d)(?:\s*年度?(?:以来|来)?|以?来|(?=[,,][ \t]*{_ACTOR}))\s*[,,](?!\d)"
+)
+# What an opening says it is: 根据《条例》要求,编制2023年度政府信息公开工作年度报告.
+# Of last year's a report tells that it was put out, or it names the notice on compiling it.
+_COMPILED = re.compile(
+    r"(?:根据|按照|依据)(?:[^。\n《》]|《[^》\n]{0,60}》){0,80}?(?<![时于好])编制[^。\n\d公发印上报]{0,12}?(20[012]\d)\s*年度?[^。\n\d]{0,16}?"
+    r"(?:报告|年报)(?![^。\n]{0,6}(?:按时|及时|[并已](?:公|发|上|报|印|按|及))|[^。\n]{0,16}通知)"
+)
+_BEGINNING = 400  # characters; further down a report tells that last year's was compiled
+# What a body wrote for the year, 我镇编写了《甲镇2020年度…报告》, over a period that was copied from the last one's.
+_QUOTED = r"《[^《》\n]{0,40}?(20[012]\d)\s*年度?[^《》\n]{0,8}(?:信息|政务)公开[^《》\n]{0,12}(?:报告|年报)[^《》\n]{0,8}》"
+_WRITTEN_REPORT = re.compile(rf"(?:编制|编写|撰写|形成)了?{_QUOTED}")
+# 编制了《甲局2015年…报告》(以下简称年报): this report and no other.
+_CALLED_THIS = re.compile(rf"{_QUOTED}\((?:以下)?[简下统]称[\u201c\x22《]?[本该]?(?:年度)?(?:工作)?(?:报告|年报)")
+# 现发布《甲局2015年…报告》; 2016年以来 tells of the time when it was written.
+_PUT_OUT = re.compile(rf"现(?:予以?|将)?(?:发布|公布|公开|将){_QUOTED}")
+_SINCE = re.compile(r"20[012]\d\s*年以来")
+# 现将2022年度政府信息公开工作报告如下, over a period that was copied as well.
+_AS_FOLLOWS = re.compile(
+    r"现[将就](?:[我本][\u3400-\u9fff]{1,3})?(20[012]\d)\s*年度?(?:政府信息|信息|政务)公开[\u3400-\u9fff]{0,8}报告(?:公布|发布|汇报|报告)?如下"
+)
+_URL_YEAR = re.compile(r"[?&](?:fbtime|year|nd)=(20[012]\d)(?!\d)")  # of sites that keep the reports by year
+# The words of the title as the last step of the address: sms2013ndzfxxgkgzbg
+_URL_WORDS = re.compile(r"(?<!\d)(20[012]\d)n(?:ian)?du?(?:zf|zhengfu)?(?:xxgk|xinxigongkai)[a-z]*(?:bg|nb|baogao)[^/?]*$")
+# The day in the address, of the half year in which reports on the last one are put out: /2024/03-14/, /202401/t20240119_1.html
+_URL_DAY = re.compile(r"/t?(20[012]\d)[/-]?0[1-6](?:[/-]?\d\d)?(?=[/_.])")
+_SCHOOL_TEXT = re.compile(
+    r"(?:^|[。;\n]|(?:现将|编制|公布|发布)[\u3400-\u9fff]{0,20}|[,、](?:对|根据|结合))\s*20\d\d\s*[-—–至~]+\s*(20\d\d)\s*学年"
+)
+_BARE_OPENING = re.compile(rf"(?:^|[。;\n])\s*(20[012]\d){_ACTOR}")
+_TEXT_YEAR = re.compile(
+    r"(?<![\d比较])(?<!转)(?<!转[至到入])(?!(?<=[同与和跟])\d{4}\s*年度?比)(?!(?<=[及和、])(?<![\d年度].)\d{4}\s*年度?[\u3400-\u9fff]{0,4}(?:信息|政务)公开[\u3400-\u9fff]{0,6}报告)"
+    r"(20[012]\d)\s*年(?!\s*\d{1,2}\s*月|度?(?:相比|同期))"
+)  # and none compared with, nor that of a report among other things put out
+# What was left at the end of the year: 余8件转2023年度办理.
+_CARRIED = re.compile(
+    r"(?:^|[,。;\n])(?![^,。;\n]*(?:上一?年|去年))[^,。;\n]*?(?:余|尚有|未办结)[^。;\n]{0,16}?(?:结?转)[至到入]?(20[012]\d)\s*年"
+)
+# Last year's report, of whose being handed in a report tells: 按时完成2009年政府信息公开年度报告, in that of 2010.
+_HANDED_IN = re.compile(r"[按及]时(?:完成|报送|上报|提交)了?(20[012]\d)\s*年度?[\u3400-\u9fff]{0,14}(?:报告|年报)")
+_TO_COME = re.compile(r"20[012]\d\s*年度?,?(?:[我本][\u3400-\u9fff]{1,3})?(?:将|要|继续)")
+# The plans part, the last of a report, is about the year after: 三、2011年工作打算; 由概述、…以及2011年主要工作三部分组成.
+_PLAN = r"(20[012]\d)\s*年度?(?:(?:政府信息|信息|政务)公开)?(?:重点|主要|下一步|工作)*的?(?:打算|安排|计划|设想|思路|展望|目标)"
+_PLANS = (
+    re.compile(
+        rf"(?:^|\n)[ \t]*(?:[二三四五六七八九十][、..]|第[二三四五六七八九十]+部分)[ \t]*"
+        rf"(?:[\u3400-\u9fff]{{2,12}}?[和及与])?(?:下一步)?{_PLAN}[ \t]*(?=\n|$)"
+    ),
+    re.compile(
+        rf"[;:、,][二三四五六七八九十]、(?:[\u3400-\u9fff]{{2,12}}?[和及与])?{_PLAN}(?=[。.])"
+    ),  # 分为…;四、2012年工作打算。
+    re.compile(rf"(?:[和及与、]|以及){_PLAN}(?=等?[二三四五六七八九2-9]个?(?:大?部分|方面))"),
+)
+# Main work of a year may be what was done: it is a plan where the year is named nowhere else.
+_MAIN_WORK = re.compile(
+    r"(?:和|及|与|以及)(20[012]\d)\s*年度?(?:的?(?:重点|主要))?工作(?=等?[三四五六七八九3-9]个?(?:大?部分|方面))"
+)
+# What is asked of a year, 目标 or 安排, heads what was done as well as plans: its part tells, or that it is the last one.
+_HEADED = re.compile(
+    rf"(?:^|\n)[ \t]*(?:第?[一二三四五六七八九十]+)(?:[、..]|部分)[ \t]*(?:[{_HAN}]{{2,12}}?[和及与])?(?:下一步)?"
+    rf"(20[012]\d)\s*年度?(?:(?:政府信息|信息|政务)公开|重点|主要|下一步|工作)*的?(打算|设想|思路|展望|安排|计划|目标)?[ \t]*[::]?[ \t]*(?=\n|$)"
+)
+_NEXT_PART = re.compile(r"\n[ \t]*(?:第?[一二三四五六七八九十]+(?:[、..]|部分))")
+_NO_DOUBT = ("打算", "设想", "思路", "展望")
+_COMING = re.compile(r"将(?!近|其)|继续|进一步|下一步|明年|打算|力争|确保|争取|(?<![主重需首])要(?![求点素])")
+_BY_PLAN = r"完成|(?:根据|按照)(?:上述|以上|年初|年度|全年|这一|该|工作)*(?:安排|计划|目标|打算)"
+_COUNTED = r"\d\s*[条件次份篇](?![例款])"
+# 完成目录建设 may be what is asked: done is what was 完成了, or is counted as well.
+_DONE = re.compile(rf"[已均都]完成|(?:超额|圆满)完成|完成了|(?:{_BY_PLAN})(?=[^。;\n]*{_COUNTED})")
+_MAYBE_DONE = re.compile(rf"完成(?=[,。;]|$)|{_COUNTED}")
+# 我局于2008年就成立了领导小组
+_FOUNDED = re.compile(
+    r"(?:于|早在|自|从)\s*20[012]\d\s*年[^,。;\n]{0,4}?(?:成立|设立|组建|建立|挂牌|开通)"
+    r"|20[012]\d\s*年[初底末]?(?:就|便|即)已?(?:成立|设立|组建|建立|挂牌|开通)"
+)
+# 公开2020年度决算、2021年预算; 于2008年、2009年、2011年先后改版 tells what was before.
+_HISTORY = re.compile(
+    r"[三四五六七八九][、.]\s*20[012]\d\s*年度?的?(?:主要|重点)工作(?=\s|$)|20[012]\d\s*年度?(?:(?:[\u3400-\u9fff]{0,4}(?:部门|财政|单位))?(?:预|决)算|(?:法治政府|依法行政|法治建设)[\u3400-\u9fff]{0,6}报告)|20[012]\d\s*年(?:[、和]\s*20[012]\d\s*年)+(?=先后|分别|连续|多次)"
+)
+# 我局于2012年开通了微博,公开20条: what was published is told of the same year; 累计 is of all years since.
+_AND_PUBLISHED = re.compile(r"(?![^。;\n]*(?:累计|总计))[^。;\n]{0,24}?[,,][^。;\n]{0,12}?公开[^。;\n\d]{0,10}\d+\s*[条件篇]")
+
+
+def year_in_title(text: str) -> int | None:
+    """Return the year that a title names; the end of a school year. That of a document's number is none."""
+    years = _YEAR.findall(text := without_numbers(text))
+    for first, second, unit in years:
+        if unit == "学年" and second:
+            return 2000 + int(second) % 100
+        if (year := plain_year(first)) is not None:
+            return year
+    bare = _BARE_YEAR.search(text)
+    return int(bare[1]) if bare else None
+
+
+def plain_year(digits: str) -> int | None:
+    """Return a year in digits of any script; null: no year of a report."""
+    plain = digits.translate(DIGITS)
+    return int(plain) if plain.isdigit() and 2004 <= int(plain) <= 2099 else None
+
+
+def latest_year() -> int:
+    """Return the last year that there can be a report of: this one; a clock that runs far behind is not believed."""
+    return max(_WRITTEN, date.today().year)
+
+
+def report_year(title: str | None, head: str, url: str = "") -> tuple[int | None, str]:
+    """Return the year and what told it; null, and that it is so, for one that has not begun: a slip of the pen, of 2013 or of 2021."""
+    year, source = _told_year(title, head, url)
+    return (None, LATER) if year is not None and year > latest_year() else (year, source)
+
+
+def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]:
+    """Return the year and what told it: title, period, the report's name, what opens it, plans, what is named most, address, digits without 年."""
+    if title and (several := _SEVERAL.search(title)) and int(several[1]) + 1 < int(several[2]):
+        return None, ""
+    if title and (year := _titles_year(title, head)):
+        return year, "title"
+    for pattern in (_PERIOD, _SPAN, _SCHOOL_YEAR, _CLOSE):
+        if match := pattern.search(head):
+            return _of_period(int(match[1]), match, head)
+    if called := _CALLED_THIS.search(head, 0, _BEGINNING):
+        return int(called[1]), "title"
+    plans = _PLANS[0].search(head)  # 四、2014年工作安排\n2014年,我局将…
+    if match := _OPENING.search(head, 0, plans.start() if plans else len(head)) or _COMPILED.search(head, 0, _BEGINNING):
+        doubtful = _written(head) == {int(match[1]) + 1}  # 编制了《甲局2015年…报告》, over 2014年,我局…
+        return (None, "") if doubtful else (int(match[1]), "opening")
+    if (put_out := _PUT_OUT.search(head)) and _agrees(put_out, head):
+        return int(put_out[1]), "title"
+    planned, rest = _planned(head)
+    if planned:
+        return planned - 1, "plans"
+    rest = without_told_reports(_HISTORY.sub("", _FOUNDED.sub("", rest)))
+    if before := {int(year) for year in _HANDED_IN.findall(rest)}:
+        years = set(map(int, _TEXT_YEAR.findall(_without(rest, _HANDED_IN, _TO_COME))))
+        return (max(before) + 1, "text") if max(before) + 1 in years else (None, "")
+    named = Counter(int(year) for year in _TEXT_YEAR.findall(rest)) or _published_since(head)
+    if named:
+        return _most_named(named, rest, url)
+    if carried := _CARRIED.search(rest):
+        return int(carried[1]) - 1, "text"
+    for source, text, pattern in (
+        ("period", head, _NUMERIC_SPAN),
+        ("address", url, _URL_YEAR),
+        ("address", url, _URL_WORDS),
+        ("text", head, _SCHOOL_TEXT),
+        ("text", head, _BARE_OPENING),
+    ):
+        if match := pattern.search(text):
+            return int(match[1]), source
+    return None, ""
+
+
+def _titles_year(title: str, head: str) -> int | None:
+    """Return the year that a title names; of two the second, where the text tells that a school's year ends in it: 2013—2014年度."""
+    several = _SEVERAL.search(title)
+    school = _SCHOOL_YEAR.search(head) if several else None
+    return int(school[1]) if several and school and school[1] == several[2] else year_in_title(title)
+
+
+def _of_period(year: int, period: re.Match[str], head: str) -> tuple[int | None, str]:
+    """Return the year of the period, or the one after it for which the report is written and of which all else tells; null if nothing else does."""
+    if _written(head) != {year + 1}:
+        return year, "period"
+    rest = head[: period.start()] + head[period.end() :]
+    named = Counter(int(told) for told in _TEXT_YEAR.findall(_without(rest, _WRITTEN_REPORT, _AS_FOLLOWS, _TO_COME)))
+    if year in named:
+        return year, "period"
+    return (year + 1, "text") if year + 1 in named else (None, "")
+
+
+def _written(head: str) -> set[int]:
+    return {int(report[1]) for pattern in (_WRITTEN_REPORT, _AS_FOLLOWS) for report in pattern.finditer(head)}
+
+
+def _agrees(put_out: re.Match[str], head: str) -> bool:
+    """Tell whether the text names the year of the report that is put out, or no other but that in which it was written."""
+    named = set(map(int, _TEXT_YEAR.findall(_SINCE.sub("", head[: put_out.start()] + head[put_out.end() :]))))
+    return not named or int(put_out[1]) in named
+
+
+def _most_named(named: Counter[int], text: str, url: str) -> tuple[int | None, str]:
+    """Return the year that is named most often; of several the one that opens a sentence or that the day in the address tells, or none."""
+    # The plans for the coming year and the comparison with the last one are named less often.
+    most = [year for year in named if named[year] == max(named.values())]
+    coming = {int(told[0][:4]) for told in _TO_COME.finditer(text)} if len(most) > 1 else set()
+    most = [year for year in most if year not in coming] or most
+    opens = [year for year in most if re.search(rf"(?:^|[。;\n])\s*{year}\s*年(?!度?,?[^。;\n]{{0,6}}(?:将|要|继续|计划))", text)]
+    if len(opens) == 1 or len(most) == 1:
+        return (opens if len(opens) == 1 else most)[0], "text"
+    day = _URL_DAY.search(url)
+    return (int(day[1]) - 1, "address") if day and int(day[1]) - 1 in most else (None, "")
+
+
+def _published_since(head: str) -> Counter[int]:
+    """Return the one year in which something was founded, where the same sentence counts what was published; else nothing."""
+    founded = [match for match in _FOUNDED.finditer(head) if _AND_PUBLISHED.match(head, match.end())]
+    years = {int(year) for match in founded for year in _TEXT_YEAR.findall(match[0])}
+    return Counter(years if len(years) == 1 else ())
+
+
+def _planned(head: str) -> tuple[int | None, str]:
+    """Return the year that the plans part is about, null where none is or it may be told of; and the text without doubtful plans."""
+    plans = [match for pattern in _PLANS for match in pattern.finditer(head)]
+    sure = {int(match[1]) for match in plans}
+    found = sure or {int(match[1]) for match in _MAIN_WORK.finditer(head)}
+    if len(found) != 1:
+        return None, head
+    (year,) = found
+    part = _part_of(year, head)
+    before = head[: part.start()] if part else head
+    told = set(map(int, _TEXT_YEAR.findall(_without(before, *_PLANS, _MAIN_WORK))))
+    if year in told and (not sure or year - 1 not in told):
+        return None, head
+    ahead = _ahead(part, head) if part else (True if sure else None)
+    if ahead is None:
+        return None, _without(head, *_PLANS, _MAIN_WORK, _HEADED)
+    return (year, head) if ahead else (None, head)
+
+
+def _without(text: str, *patterns: re.Pattern[str]) -> str:
+    for pattern in patterns:
+        text = pattern.sub("", text)
+    return text
+
+
+def _part_of(year: int, head: str) -> re.Match[str] | None:
+    """Return the heading of the part about the year: the last one, as what was done comes first."""
+    return next((match for match in reversed(list(_HEADED.finditer(head))) if int(match[1]) == year), None)
+
+
+def _ahead(part: re.Match[str], head: str) -> bool | None:
+    """Tell whether the part is about what is still to do, by its first words or its place; null: nothing decides."""
+    following = _NEXT_PART.search(head, part.end())
+    body = head[part.end() : following.start() if following else None].strip()[:80]
+    if part[2] in _NO_DOUBT or "下一步" in part[0]:
+        return True
+    first = re.split("[。;\n]", body)[0]
+    coming, done = _COMING.search(first), _DONE.search(first)
+    if done and not coming:
+        return False
+    if coming and done:
+        return True if coming.start() < done.start() or done[0].startswith(("根据", "按照")) else None
+    maybe = _MAYBE_DONE.search(first)
+    if maybe and not (coming and coming.start() < maybe.start()):
+        return None if part[2] else False
+    if coming or _COMING.search(body):
+        return True
+    return True if part[2] and not following else None

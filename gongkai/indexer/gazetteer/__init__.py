@@ -1,0 +1,1 @@
+"""China's administrative units: the tables that ship with the package."""

@@ -1,0 +1,140 @@
+"""Which places lie within a place, and in which years did they exist? Answers of the gazetteer for whole rosters."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from gongkai.errors import BadQuery
+from gongkai.indexer.gazetteer.gazetteer import Unit, gazetteer
+
+__all__ = ["Government", "children_of", "governments", "lasting_code", "place_named", "years_of"]
+
+_LEVELS = {"provincial": 1, "prefectural": 2, "county": 3, "township": 3}
+_EVERYWHERE = ("全国", "中国")
+_ELSEWHERE = ("71", "81", "82")  # Taiwan, Hong Kong, Macao: the Regulations do not hold there
+_TOWNS = ("镇", "乡", "街道", "苏木", "地区", "办事处")  # farms, parks and camps beside them have no government
+_STREETS = ("街道", "地区")
+
+
+class Government(NamedTuple):
+    """A government that there was in `years`; `place_id` is the code of its place that lasts, `town` that of a town."""
+
+    name: str
+    place_id: str
+    adcode: str
+    town: str | None
+    level: str
+    years: frozenset[int]
+
+
+@cache
+def lasting_code(adcode: str) -> str:
+    """Return the code that a place has kept or got since: 500226 (荣昌县 until 2014) → 500153 (荣昌区)."""
+    spans = gazetteer().codes.get(adcode)
+    return spans[-1].id if spans else adcode
+
+
+def place_named(name: str) -> Unit | None:
+    """Return the place of today of that name or code; null for the whole country. Raises BadQuery."""
+    if name in _EVERYWHERE:
+        return None
+    places = gazetteer()
+    units = [unit for unit in places.codes.get(name, ()) if unit.last == 9999] or places.named(name, None)
+    units = units or places.provinces.get(name, [])
+    if not units:
+        raise BadQuery(f"There is no place “{name[:40]}”: write a name such as 甘肃省 or 白银区, a code, or 全国.")
+    if len({unit.code for unit in units}) > 1:
+        chains = ", ".join(f"{unit.code} {''.join(above.name for above in places.chain(unit, None))}" for unit in units[:6])
+        raise BadQuery(f"Several places are called “{name[:40]}”: write the code ({chains}).")
+    return units[0]
+
+
+def governments(level: str, within: Unit | None, years: range) -> Iterator[Government]:
+    """Yield every government of a level within a place, by code; BadQuery for a level without governments."""
+    if level not in _LEVELS:
+        raise BadQuery(f"There is no list of the governments of level “{level}”: choose {', '.join(_LEVELS)}.")
+    found: dict[str, list[tuple[Unit, frozenset[int]]]] = defaultdict(list)
+    for units in gazetteer().codes.values():
+        for unit in units:
+            alive = frozenset(year for year in years if unit.first <= year <= unit.last)
+            has_towns = level == "township" and unit.level == 2 and unit.code in _towns()  # 东莞市 has no counties
+            here = (unit.level == _LEVELS[level] or has_towns) and not unit.code.startswith(_ELSEWHERE)
+            if alive and here and (within is None or _lies_in(unit, within, max(alive))):
+                found[unit.id].append((unit, alive))
+    for place_id, spans in sorted(found.items()):
+        unit = max(spans, key=lambda span: max(span[1]))[0]
+        alive = frozenset(year for _, some in spans for year in some)
+        if level == "township":
+            for town in _towns()[unit.code]:
+                yield Government(_full_name(unit, town), place_id, unit.code, town, level, alive)
+        else:
+            yield Government(_full_name(unit, None), place_id, unit.code, None, level, alive)
+
+
+def years_of(place_id: str, years: Iterable[int]) -> frozenset[int] | None:
+    """Return those of the years in which there was the place of a lasting code; null when the gazetteer has no such place."""
+    spans = _spans().get(place_id)
+    return frozenset(year for year in years if any(unit.first <= year <= unit.last for unit in spans)) if spans else None
+
+
+@cache
+def _spans() -> dict[str, list[Unit]]:
+    found: dict[str, list[Unit]] = defaultdict(list)
+    for units in gazetteer().codes.values():
+        for unit in units:
+            found[unit.id].append(unit)
+    return found
+
+
+def children_of(place_id: str, year: int) -> list[str]:
+    """Return the lasting codes of the places that lay directly under a place in a year."""
+    return _children(year).get(place_id, [])
+
+
+@cache
+def _children(year: int) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for units in gazetteer().codes.values():
+        for unit in units:
+            if unit.parent and unit.first <= year <= unit.last:
+                found[lasting_code(unit.parent)].append(unit.id)
+    return found
+
+
+def _lies_in(unit: Unit, within: Unit, year: int) -> bool:
+    return within.id in (above.id for above in gazetteer().chain(unit, year))
+
+
+@cache
+def _towns() -> dict[str, list[str]]:
+    """Return code → the towns directly below: of a county, or of a city (towns of its zones are its own, as reports have it)."""
+    found: dict[str, list[str]] = defaultdict(list)
+    beside: list[tuple[str, str]] = []
+    known = gazetteer().codes
+    for town, codes in gazetteer().towns.items():
+        if not town.endswith(_TOWNS) or town.endswith("乡镇") or town in _TOWNS:
+            continue
+        for code in codes.split(","):
+            if code in known:
+                found[code].append(town)
+            elif code.endswith("01") or code[4] == "7":  # as the statistics number what is no county
+                beside.append((f"{code[:4]}00", town))
+    cities: dict[str, set[str]] = defaultdict(set)
+    for code, towns in found.items():
+        cities[code[:4]] |= set(towns)
+    for city, town in dict.fromkeys(beside):
+        if town not in cities[city[:4]]:  # a county's that a zone looks after is the county's
+            found[city].append(town)
+    return found
+
+
+def _full_name(unit: Unit, town: str | None) -> str:
+    if town:
+        if town.endswith("办事处街道"):  # 西街办事处街道
+            return f"{unit.name}{town.removesuffix('街道')}"
+        return f"{unit.name}{town}{'办事处' if town.endswith(_STREETS) else '' if town.endswith('办事处') else '人民政府'}"
+    ends = ("地区", "盟")
+    return unit.name + ("行政公署" if unit.name.endswith(ends) and unit.level == 2 else "人民政府")

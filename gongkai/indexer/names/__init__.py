@@ -1,0 +1,1 @@
+"""What the name of a body says by itself."""

@@ -1,0 +1,167 @@
+"""What kind of body is an agency, by the end of its name? First match wins (notes on kinds: docs/fields)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+
+from gongkai.indexer.names.national import national_body
+
+__all__ = [
+    "KINDS",
+    "TOWN",
+    "kind_of",
+    "kind_of_leader",
+    "kind_of_unnamed",
+    "may_be_of_another_kind",
+    "of_a_ministry",
+    "self_reference",
+]
+
+TOWN = "township"
+"""The level of towns and street offices."""
+
+_ZONE_END = (
+    r"(?:开发区|高新区|经开区|工业园区?|产业园区?|科技园区?|园区|实验区|试验区|示范区|新区|保税区|综保区|保税港区|度假区|管理区|风景名?胜?区|"
+    r"合作区|保护区|景区|新城|科学城|科技城|工业区|物流区|物流园|港区|功能区|自贸区|自由贸易港?区?|经济区|集聚区|商务区|片区|生态城|生态区|开发园|农业园|加工区|发展区|拓展区)"
+)
+# 国有资产监督管理委员会 and 市政市容管理委员会 are departments
+_NO_ZONE = r"(?<!监督)(?<!城市)(?<!市政)(?<!城乡)(?<!积金)(?<!环境)(?<!市容)(?<!园林)(?<!综合)(?<!市建设)(?<!建设和)"
+KINDS: dict[str, re.Pattern[str]] = {
+    name: re.compile(cue)
+    for name, cue in {
+        "hospital": r"(?:医院|卫生院|疾病预防控制中心|疾控中心|保健院|急救中心|血液?中心|中心血站)$",
+        "university": r"(?:大学|学院|职业技术学校|高等专科学校)$",
+        "tax": r"(?:税务局|税务分局|国税局|地税局|税务所)$",
+        "customs": r"海关$",
+        "maritime": r"海事(?:局|处)$",
+        "meteorology": r"气象(?:局|台|部门)$",
+        "postal": r"邮政管理(?:局|系统)$",
+        "survey_team": r"调查总?队$",
+        "dispatched_agency": (
+            r"(?:流域.*管理局|水利委员会|专员办"
+            r"|专员办事处|督察局|监管局.*专员.*|特派员办事处|驻(?!马店)[\u3400-\u9fff]{1,5}(?<![街镇乡道])办事处)$"
+        ),
+        "research_institute": r"(?:科学院|科学院[\u3400-\u9fff]{2,4}分院|研究院|研究所|科学研究所)$",
+        "public_security": (
+            r"公安(?:厅|局|处)$|公安(?:厅|局).{1,12}(?:警察局|管理局|[支总大中]队)$|公安.{0,12}分局$"
+            r"|(?:交通|特)警.*[支大]队$|交警[支大]队$"
+        ),
+        "subdistrict_office": r"(?:街道(?:办事处|办)?(?:筹备处)?|街办|地区办事处|(?<!管理委员会)(?<!专员)办事处)$",
+        "government_office": r"(?:人民政府办公[厅室]|(?:行政公署|行署)办公室|政府\)?办公?[厅室]?|人民政府办|政府机关)$",
+        "administrative_committee": rf"(?:管委会|{_NO_ZONE}管理委员会|执行委员会)(?:办公室)?$|{_ZONE_END}(?:\([^)]*\))?$",
+        "government": r"(?:人民政府|行政公署|行署|盟公署|政府|[镇乡]|苏木|省|自治区|市|[州盟县区旗])$",
+        "public_institution": r"(?:中心(?:[\u3400-\u9fff]{2,6}管理部)?|集团|公司|馆|广播电视台|(?<!网)站|总医院|园林场|学校|中学|小学|幼儿园)$",
+        "department": r"(?:[局厅委办]|残联|科协|文联|妇联|委员会|办公室|分局|(?:研究|参事)室|[支大总中]队|[处所科社会院署])$",
+    }.items()
+}
+"""Kind → pattern at the end of the name, in the order of precedence."""
+
+_BRACKETED = re.compile(r"\([^()]*\)$")
+
+
+def of_a_ministry(name: str) -> bool:
+    """Tell whether the name is a body that belongs to one of the State Council and is no branch: 交通运输部海事局."""
+    ministry = next((name[:end] for end in range(len(name) - 1, 2, -1) if national_body(name[:end])), "")
+    return bool(ministry) and kind_of(name) not in (None, "dispatched_agency")
+
+
+@lru_cache(maxsize=4096)  # a page asks nine times, mostly of the same names
+def kind_of(name: str) -> str | None:
+    """Return the kind of an agency with this name, null when its end tells nothing."""
+    if national_body(name):
+        return "central_department"
+    forms = (name, _BRACKETED.sub("", name)) if name.endswith(")") else (name,)  # 山东大学(威海) is a university as well
+    return next((kind for form in forms for kind, cue in KINDS.items() if cue.search(form)), None)
+
+
+_SELF = re.compile(
+    r"(?:我|本)(镇|乡|街道|街|局|委|办(?!事处)|厅|县|区|旗|苏木|社(?!会)|会(?![议计员同])|中心(?![城区镇工任校小学]))(?![\u3400-\u9fff]?(?:内|域)|公开(?!(?:政府|各类)?(?:信息|文件)?\d))"
+)
+# A zone calls itself 我委, too.
+_COMMITTEE = re.compile(
+    r"(?:区|片区|园|城)(?:管委会|管理委员会)"
+    r"|(?:^|[。,;\s])(?:我|本)?(?:投资区|开发区|园区|高新区|经开区|保税区|度假区|工业园|产业园)(?=[\u3400-\u9fff])"
+)
+_OFTEN = 2
+_SELF_KINDS = {
+    "镇": ("government", TOWN),
+    "乡": ("government", TOWN),
+    "苏木": ("government", TOWN),
+    "街道": ("subdistrict_office", TOWN),
+    "街": ("subdistrict_office", TOWN),
+    "局": ("department", ""),
+    "委": ("department", ""),
+    "办": ("department", ""),
+    "厅": ("department", "provincial"),
+    "社": ("department", ""),
+    "会": ("department", ""),
+    "中心": ("public_institution", ""),
+}
+
+
+def self_reference(text: str) -> tuple[str | None, str]:
+    """Return kind and level of an agency that only calls itself 我镇, 我局; null and empty when it does neither."""
+    said = Counter(_SELF.findall(text)).most_common(1)
+    if said and said[0][0] == "委" and (zones := _COMMITTEE.findall(text)):
+        if len(zones) >= _OFTEN:
+            return "administrative_committee", ""
+        if not zones[0].endswith("会"):  # 投资区, as its own subject, but once
+            return None, ""
+    return _SELF_KINDS.get(said[0][0], (None, "")) if said else (None, "")
+
+
+# Bodies that call themselves 我局, 我办 as well, and are of kinds of their own.
+_OTHER_BUREAU = re.compile("(?:气象|税务|国税|地税|海事|公安|邮政管理)局")
+_OTHER_WORK = re.compile("民警|警务|公安机关|派出所|船舶检验|水上交通安全|气象服务|气象灾害")
+_OTHER_OFFICE = re.compile("府办(?!公[室厅](?:关于|《|印发|的?通知|转发|文件|要求))|办事处|街道|社区|辖区")
+# Universities report by rules of their own, in which no bureau speaks: 按照《高等学校信息公开办法》…,现将学院2014-2015学年….
+_OF_SCHOOLS = re.compile("高等学校信息公开|高校信息公开")
+_SCHOOL_SPEAKS = re.compile(
+    r"[我本][校院]|(?:现将|[。,;\n]|支持下,)学[校院](?=20\d\d|坚持|认真|全面|深入|严格|积极|切实|高度|主动|进一步)"
+)
+_NO_SCHOOL = re.compile("[我本](?:[局委厅处市省]|部门)")
+# 通过委网站主动公开信息4751条, in no report of a whole place, nor in that of a zone, whose committee is a 委 as well.
+_BUREAUS_SITE = re.compile("(?:通过|在|[。,;\n])[局委厅](?:门户|官方|政务)?网站上?(?:共|累计|主动|公开|发布|推送)")
+_OF_MANY_OR_ZONE = re.compile("[全我](?:[省市县旗州盟](?![场域])|区(?!域))|管委会|管理委员会|开发区|园区|高新区|经开区")
+_PREAMBLE = 400  # characters in which a bureau names itself
+
+
+# 在甲区委、区政府和市公安局的领导下: those whom the office of the same kind above leads.
+_LED_BY = re.compile(
+    r"在[^。;\n]{0,30}?[省市州](公安|税务|气象)局(?:党[委组])?(?:[、和及,][^。;,\n]{2,16})?(?:的?(?:正确|坚强|统一|有力))*(?:领导|指导)下"
+)
+_LED_KINDS = {"公安": "public_security", "税务": "tax", "气象": "meteorology"}
+
+
+# 2021年,开发区管委会信息公开工作紧紧围绕…: the subject of the year.
+_COMMITTEES_YEAR = re.compile(
+    r"20\d\d年(?:度|以来|来)?,?(?:投资区|开发区|园区|高新区|经开区|保税区|度假区|工业园|产业园)管委会(?:(?:政府|政务)?信息(?:公开)?工作)?"
+    "(?:坚持|认真|全面|深入|严格|紧紧|始终|高度重视|积极|围绕|切实|持续)"
+)
+
+
+def kind_of_unnamed(head: str) -> str | None:
+    """Return the kind of a body that neither names itself nor says 我局: a university by its rules, a bureau by its site, 通过委网站公开.
+
+    So the committee of a zone whose year is told: 2021年,开发区管委会认真….
+    """
+    if _COMMITTEES_YEAR.search(head):
+        return "administrative_committee"
+    if _OF_SCHOOLS.search(head):
+        return "university" if _SCHOOL_SPEAKS.search(head) and not _NO_SCHOOL.search(head) else None
+    return "department" if _BUREAUS_SITE.search(head) and not _OF_MANY_OR_ZONE.search(head) else None
+
+
+def kind_of_leader(head: str) -> str | None:
+    """Return the kind of a body that calls itself 我局 by the office above that leads it: 在区委、区政府和市公安局的领导下."""
+    led = _LED_BY.search(head, 0, _PREAMBLE)
+    return _LED_KINDS[led[1]] if led else None
+
+
+def may_be_of_another_kind(head: str) -> bool:
+    """Tell whether a body that only calls itself 我局, 我办 may be no department: the police, a government's office, a town's."""
+    if _OTHER_BUREAU.search(head, 0, _PREAMBLE) or len(_OTHER_WORK.findall(head)) >= _OFTEN:
+        return True
+    return "办" in _SELF.findall(head) and _OTHER_OFFICE.search(head) is not None

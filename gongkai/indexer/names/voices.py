@@ -1,0 +1,39 @@
+"""As whom does a page speak? The words of a town's own page, of a bureau's own people, and of those whom a higher page only tells of."""
+
+from __future__ import annotations
+
+import re
+
+from gongkai.indexer.names.desks import DEEDS
+
+__all__ = ["bureau_acts", "speaks_as_town", "tells_of_lower", "within_bureau"]
+
+# Not 全县各镇, 县乡镇政府, 各乡镇党委, nor 我乡村.
+_TOWN = re.compile(
+    r"[全我本](?:[镇乡](?![镇村土域])|街道|苏木|村|社区)|(?<![县区各乡])[镇乡](?:长(?!江)|党委|(?:人民)?政府|机关|村两级|便民)"
+    r"|街道(?:党工委|办事处|机关)|各(?:村|社区)|(?:^|[。,;\n])街道(?=公开|主动)"
+)
+_WITHIN = re.compile(r"(?<![市县区各省])局(?:党组|党委|领导|机关|属|长|班子|网站)|本单位|各[股科处]室|全局(?![面性])")
+_LOWER = re.compile(
+    r"[市县区旗镇乡]民|[市县区旗镇](?:主要)?领导|乡镇|[各属]街道|街道办|[各个](?:分局|[所站])|(?:管|税务|司法|派出|土)所|分局"
+)
+
+
+def bureau_acts(name: str, head: str) -> bool:
+    """Tell whether a page tells what the bureau of this name did, or speaks of its own people: 局党组, 各股室."""
+    return within_bureau(head) or re.search(rf"{re.escape(name)}(?:{DEEDS})", head) is not None
+
+
+def within_bureau(head: str) -> bool:
+    """Tell whether a page speaks of a bureau's own people: 局党组, 各股室."""
+    return _WITHIN.search(head) is not None
+
+
+def speaks_as_town(head: str) -> bool:
+    """Tell whether a page speaks as a town or a village: 全镇, 镇长, 各村."""
+    return _TOWN.search(head) is not None
+
+
+def tells_of_lower(text: str) -> bool:
+    """Tell whether a page speaks of towns, of citizens of a city or of branches, which those below a province have."""
+    return _LOWER.search(text) is not None

@@ -1,0 +1,87 @@
+"""Which of several places do the clues of a page favour, and do they convince alone?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from gongkai.indexer.gazetteer.domains import told_by_path
+from gongkai.indexer.gazetteer.gazetteer import Unit
+from gongkai.indexer.places.clues import Clues
+
+__all__ = ["WEAKEST", "Choice", "choose", "convincing", "related", "shared_by", "strongest", "unrivalled"]
+
+_MARGIN = 0.75  # one mention of a city that only one namesake lies in
+WEAKEST, _STRONG = 4.0, 6.0  # what clues must weigh without a name: of two kinds, of any kind
+
+
+class Choice(NamedTuple):
+    """The unit that was found, or else what all candidates share."""
+
+    unit: Unit | None
+    shared: Unit | None
+    basis: str
+
+
+def choose(units: Iterable[Unit], clues: Clues) -> Choice:
+    """Choose between namesakes: the one that clues favour, or what all that are left share."""
+    current = {now.code: now for unit in units for now in (clues.gazetteer.as_of(unit, clues.year),)}
+    if len(current) == 1:
+        return Choice(next(iter(current.values())), None, "name")
+    ranked = sorted(current.values(), key=clues.total, reverse=True)
+    best = clues.total(ranked[0])
+    if best - clues.total(ranked[1]) >= _MARGIN:
+        return Choice(ranked[0], None, "name and clues")
+    near = [unit for unit in ranked if best - clues.total(unit) < _MARGIN]
+    if len(parted := [unit for unit in near if told_by_path(unit, clues.url, clues.gazetteer, clues.year)]) == 1:
+        return Choice(parted[0], None, "name and path")
+    if one := _in_prose(near, clues):
+        return Choice(one, None, "name and clues in prose")
+    return Choice(None, shared_by(near if best >= _MARGIN else ranked, clues), "ambiguous")
+
+
+def _in_prose(units: list[Unit], clues: Clues) -> Unit | None:
+    """Return the one of the namesakes whose city or province the text calls by its short name: 南京, 江苏."""
+    spoken = [unit for unit in units if clues.spoken(unit)]
+    return spoken[0] if len(spoken) == 1 else None
+
+
+def shared_by(units: list[Unit], clues: Clues) -> Unit | None:
+    """Return the lowest place that all of the units lie in."""
+    chains = [clues.gazetteer.chain(unit, clues.year) for unit in units]
+    shared = None
+    for level in zip(*chains, strict=False):
+        if len({unit.code for unit in level}) > 1:
+            break
+        shared = level[0]
+    return shared
+
+
+def related(a: Unit, b: Unit, clues: Clues) -> bool:
+    """Tell whether one of the two lies in the other."""
+    return a in clues.gazetteer.chain(b, clues.year) or b in clues.gazetteer.chain(a, clues.year)
+
+
+def strongest(clues: Clues) -> tuple[Unit | None, float]:
+    """Return the unit that most clues point at, and their weight; null when another one comes near."""
+    ranked = sorted(clues.pointed(), key=lambda unit: (clues.total(unit), unit.level), reverse=True)
+    if not ranked:
+        return None, 0.0
+    best, weight = ranked[0], clues.total(ranked[0])
+    rival = next((unit for unit in ranked[1:] if not related(best, unit, clues)), None)
+    return (None if rival and weight - clues.total(rival) < 2 else best), weight
+
+
+def unrivalled(site: Unit, clues: Clues) -> bool:
+    """Tell whether no other clue speaks for a place elsewhere, namesakes and places of one spelling aside."""
+    spelling = site.reading.split()[: len(site.stem)]
+    others = (
+        unit for unit in clues.pointed() if unit.reading.split()[: len(unit.stem)] != spelling and not related(unit, site, clues)
+    )
+    return all(clues.total(site) - clues.total(unit) >= 2 for unit in others)
+
+
+def convincing(unit: Unit, clues: Clues) -> bool:
+    """Tell whether the clues for the unit are enough without a name."""
+    weight = clues.total(unit)
+    return weight >= _STRONG or (weight >= WEAKEST and clues.kinds(unit) > 1)

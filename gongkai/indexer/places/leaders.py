@@ -1,0 +1,221 @@
+"""Whose leaders and territory does a page speak of: a county's, a city's, a province's? 区委、区政府, 全省."""
+
+from __future__ import annotations
+
+import re
+
+from gongkai.indexer.gazetteer.domains import letters_of
+from gongkai.indexer.gazetteer.gazetteer import Unit
+from gongkai.indexer.names.names import COMMON, occurrences
+from gongkai.indexer.names.voices import tells_of_lower
+from gongkai.indexer.places.clues import Clues
+
+__all__ = [
+    "asked_at",
+    "asked_by",
+    "by_account",
+    "led_by_county",
+    "led_by_province",
+    "lies_in",
+    "may_be_of_above",
+    "of_city",
+    "of_citys_bureau",
+    "of_commission",
+    "of_county",
+    "of_province",
+    "ruled",
+    "serves",
+    "speaks_of",
+    "told_to",
+]
+
+_DESK = "(?:政务|政府信息|信息)公开(?:工作)?(?:领导小组|办)"
+# 根据《甲县政府信息公开工作年度报告制度》, 制定出台《甲市政府信息公开办法》; what a text says outside of documents of a county.
+_RULES_OF = re.compile(
+    r"(?:根据|按照|依据|执行|落实|制定|出台|印发)[^。\n]{0,60}?《([\u3400-\u9fff]{1,14}[县区市旗])"
+    r"(?:(?:人民)?政府[^《》]{0,20}(?:制度|办法|规定|规程)|20\d\d年度?(?:政务|政府信息)公开工作要点)》"
+    # 《2022年甲区政务公开工作要点》
+    r"|(?:根据|按照|依据|执行|落实)[^。\n]{0,60}?《20\d\d年度?([\u3400-\u9fff]{1,14}[县区旗])(?:政务|政府信息)公开工作要点》"
+)
+# 总书记对广东系列重要讲话精神, which those of no other province follow; where one went to see may be anybody's model.
+_TOLD_TO = re.compile(r"总书记(?:关于)?对([\u3400-\u9fff]{2,3}?)(?:工作)?的?(?:一?系列)?重要(?:讲话|指示|批示)")
+_DOCUMENT = re.compile(r"《[^《》\n]*》")
+_COMMISSION_HOST = re.compile(r"https?://(?:drc|fgw|fzggw|gzw|sgzw|jxw|gxw|wjw|wsjkw|mzw|mzzjw)\.[a-z]+\.gov\.cn(?:[:/]|$)")
+# A bureau's host in front of its city's domain, gl.jdz.gov.cn; no zone's (gxq, jkq), none for all bodies of the city.
+_BUREAUS_HOST = re.compile(
+    r"https?://(?!(?:www\d*|xxgk\w*|zwgk\w*|zfxxgk\w*|gk|zw|public|open|info|m|wap|new|old|web|szb|jkq?|gx|kfq?|hitech|etdz)\.)([a-z]{2,6})(?<!q)\.[a-z]+\.gov\.cn(?:[:/]|$)"
+)
+_CITYS_BUREAU = re.compile("市[\u3400-\u9fff]{2,8}局")
+_LOWER = re.compile("[全我本](?:[市县州盟旗]|区(?!域))|(?:[市县州盟旗]|(?<!自治)区)(?:委|党委|直|级|局|(?:人民)?政府)")
+_OF_COUNTY = re.compile("[全我本][县区旗]|(?<!各)[县区旗](?:委|直|级|局|(?:人民)?政府)")
+# 按照县政务公开办要求: by its own, as no city's bureau is.
+_ASKED_BY_COUNTY = re.compile(
+    rf"(?<![局县])(?:根据|按照|落实|执行)(?:了|好)?[县旗]{_DESK}(?:办公室)?的?(?:工作|有关|相关|统一|具体|部署|安排|和|、)*(?:要求|部署|安排|通知)"
+)
+_ASKED_BY_CITY = re.compile(r"(?:国家|国务院)、省(?:委省政府)?[、和]市的?(?:有关|关于|相关|部署|要求)")
+_LED_BY_COUNTY = re.compile(r"在([县旗])委(?:、|和|及|,)?\1(?:人民)?政府[^。,;镇乡]{0,16}(?:领导|指导)下")
+# 按照甲市政务公开领导小组办公室的要求, 落实甲市政务公开工作相关要求
+_ASKS = re.compile(
+    rf"(?:根据|按照|落实|贯彻|执行|以及|和)(?:了|执行)?([\u3400-\u9fff]{{2,8}}市)(?:{_DESK}(?:办公室)?|政务公开工作)(?:的?(?:有关|相关|工作))*要求"
+)
+# 向全区司法所下发, 区委、区政府: of a district, as no autonomous region and no zone says.
+_DISTRICTS = re.compile(r"全区各?[一二三四五六七八九十\d]*个?(?:司法所|街道|镇街|街镇)|(?<![市县治])区委、?区(?:人民)?政府")
+_NO_DISTRICTS = re.compile(
+    "自治区|管委会|管理委员会|开发区|高新区|新区|[全我][省市县旗州盟](?![域场])|各[市县盟](?!直)|[市县旗州盟](?:局|级)"
+)
+# 我局开设有“甲商务”微信公众号, and 甲日报 of the same place
+_ACCOUNT = re.compile(
+    r"(?:[我本]局|局)(?:(?!转发|关注)[^。\n]){0,30}[\u201c\x22]([\u3400-\u9fff]{4,8})[\u201d\x22](?:官方|政务|政府)*(?:微信|公众号|微博)"
+)
+_MEDIA = re.compile("(?:日报|晚报|电视台|广播电|政府网|政务网|新闻网|发布)")
+_OF_BODY = re.compile("/([a-z]{4,10}[jw])(?=/)")  # the body's part of a site: /hksswj/
+# 甲镇位于乙东北部
+_LIES = re.compile(r"(?:位于|地处|坐落[于在])([\u3400-\u9fff]{2,16}?)(?=[东南西北中]{1,2}部)")
+
+
+def may_be_of_above(unit: Unit, clues: Clues) -> bool:
+    """Tell whether all that points at a place is where the offices of the place above may lie as well: an address, police."""
+    if unit.level == 3 and unit.code in clues.police:
+        return True
+    sure = unit.code in clues.codes or clues.hosted(unit) or unit.code == clues.remembered
+    if sure or unit.level == 1 or unit.name.endswith(("县", "旗")):
+        return False
+    if unit.level == 2:
+        return re.search("(?:省|自治区)(?:委|党委|人民政府|政府)", clues.text) is not None and not re.search(
+            f"{unit.name[-1]}(?:委|人民政府|政府)", clues.text
+        )
+    if unit.name.endswith("市"):
+        return re.search("[州地盟](?:委|政府)|行署", clues.text) is not None and not re.search("市(?:委|政府)", clues.text)
+    return re.search("区(?:委|人民政府|政府)", clues.text) is None
+
+
+def of_province(unit: Unit, text: str) -> bool:
+    """Tell whether the text speaks of the whole province, and not of a place like the unit."""
+    word = unit.name[-1]
+    return re.search("全(?:省|自治区)", text) is not None and re.search(f"[全我本]{word}|{word}(?:委|政府|级)", text) is None
+
+
+def of_city(text: str) -> bool:
+    """Tell whether the text speaks of a city's leaders, or of its office for publicity, and of none of a county's."""
+    of_city = re.search(f"市(?:委|政府|{_DESK})", text) or _ASKED_BY_CITY.search(text)  # 国家、省、市有关要求, and no county's
+    return of_city is not None and not of_county(text)
+
+
+def of_citys_bureau(city: Unit, clues: Clues) -> bool:
+    """Tell whether a page that names no county's leaders lies on a host of its own in front of a city's domain, which no county of it has."""
+    host = _BUREAUS_HOST.match(clues.url)
+    below = host and any(unit.parent == city.code for unit in clues.gazetteer.initials.get(host[1], ()))
+    named = _CITYS_BUREAU.search(clues.text)  # may be the one above
+    return host is not None and not (below or named or of_county(clues.text) or tells_of_lower(clues.text))
+
+
+def led_by_province(text: str) -> bool:
+    """Tell whether the text speaks of a province's leaders, and of no lower place's: 省政府网站, 自治区党委."""
+    return re.search("(?:省|自治区)(?:委|党委|(?:人民)?政府)", text) is not None and not _names_lower(text)
+
+
+def of_commission(clues: Clues) -> bool:
+    """Tell whether a commission, 我委, speaks on its own host in front of its place's domain, drc.gd.gov.cn, of no lower place's leaders."""
+    return _COMMISSION_HOST.match(clues.url) is not None and "我委" in clues.text and not _names_lower(clues.text)
+
+
+def _names_lower(text: str) -> bool:
+    """Tell whether the text speaks of a city's or a county's leaders, or for one."""
+    return _LOWER.search(text) is not None or tells_of_lower(text)
+
+
+def led_by_county(text: str) -> bool:
+    """Tell whether a body tells that a county leads it: 在县委、县政府的正确领导下; 区委 may be an autonomous region's, 市委 a county's.
+
+    So does one of a district, where nothing tells of a region, a city or a zone: 全区司法所.
+    """
+    of_district = _DISTRICTS.search(text) is not None and _NO_DISTRICTS.search(text) is None
+    return of_district or _LED_BY_COUNTY.search(text) is not None or _ASKED_BY_COUNTY.search(text) is not None
+
+
+def of_county(text: str) -> bool:
+    """Tell whether the text speaks of a county's leaders, or of its office for publicity."""
+    return re.search(f"[县区旗](?:委|政府|{_DESK})", text) is not None
+
+
+def serves(unit: Unit, clues: Clues) -> bool:
+    """Tell whether the page is on the site of that county and its text speaks of the county's leaders: 区委、区政府."""
+    return unit == clues.domain() and unit.level == 3 and re.search(f"{unit.name[-1]}(?:委|政府)", clues.text) is not None
+
+
+def speaks_of(unit: Unit, text: str) -> bool:
+    """Tell whether the text speaks of a whole place like the unit as its own: 全县, 我省."""
+    word = "自治区|区" if unit.name.endswith("自治区") else unit.name[-1]
+    return re.search(f"[全我](?:{word})", text) is not None
+
+
+def ruled(clues: Clues) -> Unit | None:
+    """Return the one place whose government's rules the text follows and whose leaders it speaks of; a city's where it says 全市."""
+    rules = {match[1] or match[2] for match in _RULES_OF.finditer(clues.text)} if "《" in clues.text else set()
+    names = {name for rule in rules for name in clues.gazetteer.mentions(rule) if rule.endswith(name)}
+    name = names.pop() if len(names) == 1 else ""
+    units = clues.gazetteer.named(name, clues.year) if name and name not in COMMON else []
+    said = _DOCUMENT.sub("", clues.text) if len(units) == 1 else ""
+    if not said or not re.search(f"全{name[-1]}|{name[-1]}(?:委|(?:人民)?政府)", said):
+        return None
+    whole = f"全{name[-1]}" in said and not _OF_COUNTY.search(said)
+    return units[0] if units[0].level == 3 or whole else None
+
+
+def asked_by(clues: Clues) -> Unit | None:
+    """Return the one city whose office for publicity asks for the report, of a page that names no other city and no county's leaders.
+
+    None where a county of that city is a 市 as well, whose bodies are asked by the city above.
+    """
+    names = {match[1].rpartition("及")[2] for match in _ASKS.finditer(clues.text)} if "政务公开" in clues.text else set()
+    cities = [unit for name in names for unit in clues.gazetteer.named(name, clues.year) if unit.level == 2]
+    if len(names) != 1 or len(cities) != 1 or clues.domain() or of_county(clues.text):
+        return None
+    others = [
+        unit for name in clues.named for unit in clues.gazetteer.named(name, clues.year) if name.endswith(("市", "州", "盟"))
+    ]
+    inside = (unit for units in clues.gazetteer.codes.values() for unit in units if unit.parent == cities[0].code)
+    several = any(unit.name.endswith("市") and unit.valid(clues.year) for unit in inside)
+    return None if several or any(unit.code != cities[0].code for unit in others) else cities[0]
+
+
+def asked_at(clues: Clues) -> Unit | None:
+    """Return the city that asks for the report and whose initials begin the name of its body in the path: 海口市, /hksswj/."""
+    parts = set(_OF_BODY.findall(clues.url))
+    city = asked_by(clues) if parts else None
+    return city if city and any(part.startswith(letters_of(city)) for part in parts) else None
+
+
+def by_account(body: str, clues: Clues) -> Unit | None:
+    """Return the place of a 市商务局, by its level, whose own account is called 甲商务 and of whose press the page tells: 甲日报.
+
+    Of a 县商务局 only where no city is called so.
+    """
+    for match in _ACCOUNT.finditer(clues.text) if "微" in clues.text or "公众号" in clues.text else ():
+        stem = next((match[1][:length] for length in (4, 3, 2) if match[1][:length] in clues.gazetteer.stems), "")
+        field = match[1].removeprefix(stem)
+        if not stem or len(field) < 2 or not body.startswith(field, 1):
+            continue
+        called = [one for one in clues.gazetteer.stems[stem] if one.valid(clues.year)]
+        units = [one for one in called if one.name.endswith(body[0]) and (body[0] == "市" or len(called) == 1)]
+        press = (at + len(stem) for at in occurrences(stem, clues.text))
+        if len(units) == 1 and any(_MEDIA.match(clues.text, at) for at in press):
+            site = clues.domain()
+            return units[0] if site is None or site == units[0] else None
+    return None
+
+
+def told_to(clues: Clues) -> Unit | None:
+    """Return the one province to which the words are said that the page follows, where it names no other."""
+    stems = {match[1] for match in _TOLD_TO.finditer(clues.text)} if "总书记" in clues.text else set()
+    if len(stems) != 1:
+        return None
+    units = [unit for unit in clues.gazetteer.stems.get(stems.pop(), ()) if unit.level == 1 and unit.valid(clues.year)]
+    site = clues.domain()
+    others = {clues.gazetteer.chain(unit, clues.year)[0].code for unit in (*clues.pointed(), *([site] if site else []))}
+    return units[0] if len(units) == 1 and others <= {units[0].code} else None
+
+
+def lies_in(unit: Unit, text: str) -> bool:
+    """Tell whether the text says that something lies in a part of the unit: 位于陆丰东北部."""
+    return any(match[1].endswith((unit.stem, unit.name)) for match in _LIES.finditer(text))

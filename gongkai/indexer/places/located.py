@@ -1,0 +1,36 @@
+"""What is known of where an agency sits: a place, its level, and what it rests on."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from gongkai.indexer.gazetteer.gazetteer import MUNICIPALITIES, Unit
+from gongkai.indexer.places.clues import Clues
+from gongkai.report import Place
+
+__all__ = ["LEVELS", "Located", "place_of"]
+
+LEVELS = {1: "provincial", 2: "prefectural", 3: "county"}
+"""Level of a unit → level of its agencies."""
+
+
+class Located(NamedTuple):
+    """A place, its level (empty: unknown) and what it rests on."""
+
+    place: Place
+    level: str
+    basis: str
+
+
+def place_of(unit: Unit | None, clues: Clues, *, town: str | None = None, zone: str | None = None) -> Place:
+    """Return the unit as it was in the report's year with the places above it."""
+    if unit is None:
+        return Place(town=town, zone=zone)
+    unit = clues.gazetteer.as_of(unit, clues.year)
+    chain = clues.gazetteer.chain(unit, clues.year)
+    province = chain[0].name
+    city = next((above.name for above in chain if above.level == 2), None)
+    county = next((above.name for above in chain if above.level == 3), None)
+    if chain[0].code in MUNICIPALITIES and county:
+        city = province
+    return Place(province, city, county, town, zone, unit.code, clues.gazetteer.codes_now(unit), unit.id)

@@ -1,0 +1,151 @@
+"""Where does an agency sit whose name does not say? 县财政局, 我局: the clues alone, at the level that the name tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from gongkai.indexer.gazetteer.domains import municipality_of
+from gongkai.indexer.gazetteer.gazetteer import Unit
+from gongkai.indexer.names.desks import speaks_as_body
+from gongkai.indexer.names.names import Name
+from gongkai.indexer.names.voices import speaks_as_town
+from gongkai.indexer.places.banners import CITYS_ACCOUNT, by_account_of_city, by_banner
+from gongkai.indexer.places.choices import Choice, convincing, related, strongest, unrivalled
+from gongkai.indexer.places.clues import Clues
+from gongkai.indexer.places.leaders import (
+    asked_at,
+    asked_by,
+    by_account,
+    may_be_of_above,
+    of_province,
+    ruled,
+    serves,
+    speaks_of,
+    told_to,
+)
+
+__all__ = ["CUES", "GENERIC", "OF_PROVINCE", "by_clues"]
+
+GENERIC = re.compile(r"^(?:本|我)?(自治区|[省市州盟县区旗])(?!场|容|政(?!府)|域|划)")
+# A city's government, whose name a copy may have lost, tells of these: 各县(市、区).
+_LOST = re.compile("(?:人民政府(?:办公室)?)?")
+_COUNTIES = re.compile(r"各县\([市区][、,]?[市区]\)|各县区")
+_COUNTY_ITSELF = re.compile("我[县旗]")
+_CITY_ACTS = re.compile("全市|我市|市政府")
+OF_PROVINCE = re.compile("(?<!办公)厅$")  # which no city has: 林业厅, reached in its capital
+_REACHED = re.compile(r"联系[^。\n]{0,100}电话[^。\n\d(]{0,6}\(?0\d{2,3}\)?[-—–─]")  # 请与…联系(地址:…;电话:0598-1
+_OTHERS = re.compile("我[县区旗]|[县区旗](?:委|党委|政府)|公司|协会")
+CUES = {"省": 1, "自治区": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}
+
+
+def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
+    """Locate a name without a place, 县财政局: the clues alone, at the level that the name tells."""
+    best, _ = strongest(clues)
+    cue = GENERIC.match(name.text)
+    spelled = clues.spelled()
+    if cue and best and spelled == [best] and best.name.endswith(cue[1]):
+        return Choice(best, None, "host")
+    host, named_site = clues.domain(cue[1] if cue else ""), clues.sited()
+    if cue and host and named_site and host.level < named_site.level and related(host, named_site, clues):
+        host = named_site if named_site.name.endswith(cue[1]) else host  # 市残联 on its city's host, 公主岭市政府网站 its own
+    sites = (
+        (host, "host"),
+        (named_site, "site named"),
+        (clues.notified(), "notice"),
+        (clues.led(), "leaders"),
+        *_by_page(name.text, cue[1] if cue else "", speaks, clues),
+    )
+    for site, basis in sites if cue or speaks or not name.text else ():
+        own = cue or speaks or (site and site.level == 3 and _is_its_page(site, clues))
+        if site and own and (site.name.endswith(cue[1]) if cue else True) and unrivalled(site, clues):
+            return Choice(site, None, basis)
+    unnamed = _LOST.fullmatch(name.text) is not None and speaks in (None, name.text)
+    if best and _is_told_by_phones(best, clues, of_city=cue is not None and cue[1] == "市", unnamed=unnamed):
+        return Choice(best, None, "telephone")
+    if cue and cue[1] == "市" and (not best or not convincing(best, clues)) and (city := asked_by(clues)):
+        return Choice(city, None, "city that asks")
+    if not best or not convincing(best, clues):
+        return _by_itself(name.text, cue[1] if cue else "", speaks, clues)
+    if cue is None and best.level > 1 and (OF_PROVINCE.search(name.text) or of_province(best, clues.text)):
+        return Choice(clues.gazetteer.chain(best, clues.year)[0], None, "clues")
+    wanted = CUES[cue[1]] if cue else best.level
+    if cue and (best.level < wanted or (best.level > wanted and cue[1] != "市")):
+        return Choice(None, best if best.level < wanted else None, "clues")
+    if cue and cue[1] == "市" and not best.name.endswith("市"):  # 市教育局 on a district's page: the city above
+        chain = clues.gazetteer.chain(best, clues.year)
+        return Choice(next((unit for unit in chain if unit.name.endswith("市")), None), None, "clues")
+    named = name.text.startswith(best.name)
+    if cue is None and not named and best not in spelled and may_be_of_above(best, clues):
+        return Choice(clues.gazetteer.chain(best, clues.year)[-2], None, "clues")
+    return Choice(best, None, "clues")
+
+
+def _by_itself(body: str, cue: str, speaks: str | None, clues: Clues) -> Choice:
+    """Return the place after which a body's own account is called, the city that asks a nameless one and whose letters its path keeps."""
+    told = by_account(body, clues) if cue else asked_at(clues) if speaks == "department" else None
+    if told:
+        return Choice(told, None, "account" if cue else "city's path")
+    return _by_province(cue, clues, sure=cue != "" or not speaks)
+
+
+def _by_page(body: str, ending: str, speaks: str | None, clues: Clues) -> Iterator[tuple[Unit | None, str]]:
+    """Yield the places that a page's own words tell: the rules that it follows, its banner, a nameless bureau's account."""
+    yield ruled(clues), "rules"
+    yield by_banner(clues, ending), "banner"
+    if speaks == "department" and not body:
+        yield by_account_of_city(clues), CITYS_ACCOUNT
+
+
+def _is_told_by_phones(best: Unit, clues: Clues, *, of_city: bool, unnamed: bool) -> bool:
+    """Tell whether the telephone numbers place a city's body, or a city's government whose name a copy has lost."""
+    if best.level != 2 or {best.code} != clues.phones:
+        return False
+    return (unnamed and _of_whole_city(clues.text)) or (of_city and _reached_in_city(best, clues))
+
+
+def _by_province(cue: str, clues: Clues, *, sure: bool) -> Choice:
+    """Return the one province that anything points at, for a body that may be its own; else that to which words were said lies above.
+
+    Of a county without a name, on its city's site, the city.
+    """
+    if cue == "市" and (asking := asked_by(clues)):
+        return Choice(asking, None, "city that asks")
+    city = clues.domain() if sure and not cue and _COUNTY_ITSELF.search(clues.text) else None
+    if city and city.level == 2 and unrivalled(city, clues):
+        return Choice(None, city, "host of its city")  # some county of it, 我县
+    site = municipality_of(clues.url, clues.gazetteer, clues.year) if cue in ("县", "区") else None
+    if site and unrivalled(site, clues):
+        return Choice(None, site, "host of its municipality")  # which county's its letters do not tell
+    province = _one_province(cue, clues) if sure else None
+    return Choice(province, None if province else told_to(clues), "clues too weak")
+
+
+def _is_its_page(county: Unit, clues: Clues) -> bool:
+    """Tell whether a page that names no body speaks of the whole county, of its leaders, or as one of its bodies: 我单位."""
+    return speaks_of(county, clues.text) or serves(county, clues) or speaks_as_body(clues.text)
+
+
+def _reached_in_city(city: Unit, clues: Clues) -> bool:
+    """Tell whether a body of a 市 is reached by the telephone of a city in which no county is a 市 as well."""
+    if not _REACHED.search(clues.text):
+        return False
+    below = (unit for units in clues.gazetteer.codes.values() for unit in units if unit.parent == city.code)
+    return not any(unit.name.endswith("市") and unit.valid(clues.year) for unit in below)
+
+
+def _of_whole_city(text: str) -> bool:
+    """Tell whether a page speaks as a city of its counties, and not of its own as a body, a town or a company."""
+    city = _COUNTIES.search(text) and _CITY_ACTS.search(text) and not _OTHERS.search(text)
+    return bool(city) and not speaks_as_body(text) and not speaks_as_town(text)
+
+
+def _one_province(cue: str, clues: Clues) -> Unit | None:
+    """Return the only province that anything points at, for a body of 自治区 or 省, or a page that speaks of 全省."""
+    above = (clues.gazetteer.chain(unit, clues.year)[0] for unit in clues.pointed())
+    provinces = {province for province in above if province.name.endswith(cue)}
+    if len(provinces) != 1 or (cue and CUES[cue] > 1):
+        return None
+    (one,) = provinces
+    said = cue or speaks_of(one, clues.text)
+    return one if said and clues.own(one) >= 2 else None

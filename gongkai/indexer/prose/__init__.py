@@ -1,0 +1,1 @@
+"""The numbers that sentences state: whose, of when, of what."""

@@ -1,0 +1,300 @@
+"""What does the prose surely state of requests: how many were received, carried over and forward, were all closed?
+
+A claim is taken only from words that speak of the whole year and all requests: what came by one channel, in one
+quarter, from one kind of applicant, in another year or another agency's name is left alone, and so is every sentence
+that may say something else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from itertools import chain
+
+from gongkai.indexer.fold import fold
+from gongkai.indexer.prose.claimed import Claim, Kind, without_parts
+from gongkai.indexer.prose.measures.added import is_one_of_ways
+from gongkai.indexer.prose.measures.contested import contested
+from gongkai.indexer.prose.ownership.other_requests import is_answered_at_a_window, is_of_services
+from gongkai.indexer.prose.ownership.single_cases import without_denied
+from gongkai.indexer.prose.ownership.some_requests import denies_some, is_of_bodies, is_of_some
+from gongkai.indexer.prose.ownership.taken_back import without_taken_back
+from gongkai.indexer.prose.prose_sections import Prose
+from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, SHARES, UNIT, Sentence, number
+
+__all__ = ["find_claims", "some_came"]
+
+_OBJECT = (
+    r"(?:(?:政府)?信息依申请公开|(?:政府)?信息公开(?:事务|工作)?的?(?:相关)?申请[表书]?|依申请(?:政府)?信息公开|依申请信息公开"
+    r"|依申请公开(?:政府)?(?:信息)?|公开(?:政府)?信息的?申请|申请(?:公开)?(?:相关|有关)?政府信息(?:公开)?|依法申请公开|群众申请公开|依申请信息|依申请(?=件)|申请公开(?:信息)?(?=\d))"
+)
+_WHO = (
+    r"(?:公民|法人|自然人|其[他它]组织|社会组织|企业|社会公众|群众|申请人|或者?|[和及与、,等的]|以及|提出|提交|任何|形式|主动|要求|各类|有效|有关|相关"
+    r"|针对本[部门机关单位]{2}|共计?|总计|合计){0,14}"
+)
+_TAIL = r"(?:事项|情况|信件|事务|事宜|信息|公文|的|申请|数量|[数量为有达:]|办?件|总数|总计|共计?|合计|累计|,(?=共)){0,8}"
+_HANDLED = r"(?P<also>(?:[并和及且与、]?(?:妥善|依法|及时|按时|规范)?(?:收到|受理|接收|办理|处理|答复|回复)了?)*)"
+_ALSO_HANDLED = re.compile("[办处]理|答复|回复")  # 受理收到 and 收到并受理 are received
+_VERB = rf"(?:新收|新接收|收到|受理|接收到?|接到)(?:了|过)?{_HANDLED}"
+_VERBS, _REQUEST = ("收", "受理", "接"), "申请"  # one verb is in each; the word in all that tells how many came or that none did
+_OF_REQUESTS = rf"(?:{UNIT}|项(?!目|次|内容|工作|以上|左右|多))"
+_UNDENIED = r"(?=[新收受接])(?<![未没不末])(?<!没有)(?<!不予)(?<!重复)(?<!再次)"
+_RECEIVED = (
+    re.compile(rf"{_UNDENIED}{_VERB}{_WHO}{_OBJECT}{_TAIL}{COUNT}{_OF_REQUESTS}"),
+    re.compile(
+        rf"{_UNDENIED}{_VERB}(?:共计?)?{COUNT}{_OF_REQUESTS}{_WHO}{_OBJECT}(?!(?:政府)?(?:信息)?(?:申请)?的?(?:征询|转|咨询|投诉|举报|信访|(?:行政)?[复诉]))"
+    ),
+)
+_BARELY = re.compile(rf"{_UNDENIED}{_VERB}申请书?(?:共计?)?{COUNT}{UNIT}")
+_NEW = re.compile(rf"(?:其中,?)?(?:本年度?|今年)新(?:接)?收到?(?:政府信息公开)?(?:申请)?[数量件]*{COUNT}{UNIT}")
+_NONE_RECEIVED = re.compile(
+    rf"(?:(?<!再)(?:未|没有|无|从未)有?(?:收到|受理|接收|接受|接到|接收受理)(?:到|过)?(?:[和及并](?:处理|办理))?|未有){_WHO}(?:{_OBJECT}|公开申请|申请公开信息|公开其[他它](?:政府)?信息的?申请)(?:的|信息|事项|事件|件|申请|要求|请求)*"
+    r"(?=$|[,。.;、()和并及也]|情况)"
+)
+_NONE_AT_ALL = re.compile(r"(?:(?<!再)未|没有|从未)收到(?:过|任何)*申请(?=$|[,。;])")
+# 未收到申请 without a word of what: of all only where the agency or nobody is named, and nothing in the section came.
+_NOBODY_ELSE = re.compile(
+    r"(?:.*(?:[局委厅办院校处队所站馆镇乡县市区州旗省村]|办公室|政府|街道|办事处|单位|机关|部门|中心|学校|公司|集团))?"
+    r"[本全今当\d年度内月日底截至到止报告期间均也都尚还暂一直共]*"
+)
+_SPACES = re.compile("[^\\S\n]+")
+_CAME = re.compile(
+    rf"(?:^|[,。;:\n])(?![^,。;:\n]*(?:咨询|信访|投诉|举报|公开(?:政府)?信息(?!的?申请)|主动公开|复议|诉讼|上一?年|去年|往年|同期))[^,。;:\n]*?{COUNT}{_OF_REQUESTS}"
+)
+# That nothing of the kind was: none came, where the sections tell of none.
+_INFORMATION, _ENDS = r"(?:(?:政府)?信息)?", r"(?=$|[,。;])"
+_NOTHING = re.compile(
+    rf"(?:[暂尚]?无|没有)依申请公开{_INFORMATION}(?:(?:[和及与、]|以及)不(?:予|同意)公开(?:政府)?信息的?(?:情况|情形|事项)|的?(?:事项|事件|申请)){_ENDS}"
+    rf"|(?:没有|未)发生过?(?:一[起件例])?(?:依申请(?:(?:政府)?信息公开|公开{_INFORMATION})的?(?:事件|事项|申请|情况)|(?:政府)?信息公开申请){_ENDS}"
+    rf"|(?:(?:政府)?信息公开)?依申请(?:公开{_INFORMATION})?(?:办理)?(?:事项|件数|申请)数?量?均?为[零0]件?{_ENDS}"
+    rf"|(?:政府)?信息公开申请的?(?:数量|件数|总数|数)?均?为[零0][件条份宗]?{_ENDS}"
+    rf"|(?:依申请)?(?:收到|受理)(?:政府)?信息公开申请(?:的?(?:数量|件数|情况))?:[无零0]件?{_ENDS}"
+    rf"|(?:未|没有)(?:收到|接到|受理)(?:要求)?(?:查看|查阅|公开|获取|提供)主动公开(?:范围)?以外的?(?:政府)?信息的?申请{_ENDS}"
+)
+_HEADED = re.compile(r"^[一二三四五六七八九十]、[^,。;]{4,40}?情况(?=20\d\d年|[本全我])")  # a heading on the same line
+_MENTIONED = re.compile("申请|收到|受理|接到")
+# What speaks of some requests only: a channel, a kind of applicant, a part of the year, another year.
+_PARTS = re.compile(
+    r"其中|网上|网络|线上|线下|信函|邮寄|邮件|邮箱|邮政|当面|现场|平台|系统|窗口|传真|书面|纸质|来信|电话|转来|转交|转办|交办|上级|涉及|关于"
+    rf"|自然人|企业|个人|{OTHER_TIMES}|[一二三四五]年来|(?:实施|施行|开展|颁布|成立)以来|截[至止].*累计|除.{{1,30}}外"
+)
+# A clause of its own: 主动公开66条,其中政策解读1条,我镇未收到申请. Where none came before, only what tells of another time goes for it.
+_SOME_CAME = re.compile(r"(?:申请|收到|受理|接到|接收)[^,。;\d]{0,12}[1-9]\d*" + UNIT)
+_EXCEPT = re.compile("除[^。;]{1,30}外")
+# 县政府及其办公室收到12件;各乡镇、部门收到5件: the second are the others'.
+_OF_OFFICE = re.compile(r"政府(?:办公[厅室]|本级|机关)[^,。;]*(?:收到|受理)[^,。;]*\d")
+_OF_THE_REST = re.compile("(?:各|其[他它余])[^,。;]{0,14}(?:部门|乡镇|街道|单位)")
+_SUBJECT = re.compile(r"[我本](?:局|委|办|厅|镇|乡|街道?|县|市|区|院|校|单位|机关|部门)$")
+
+_WORDS = r"(?:办理|继续|答复|处理|政府|信息|公开|依申请|申请|事项|数量|办件|[数件的为共:有量]){0,9}"
+_CARRY = r"(?:结转|转结|顺延|延期|转)(?:至|到|入)?"
+_NEXT = r"(?:下一?个?年度?|次年|明年|(?P<year>20\d\d)年度?)"
+_OVER = re.compile(
+    rf"(?:上一?年度?|去年|(?<!至)(?<!到)(?P<year>20\d\d)年度?)(?:政府信息公开)?(?:申请)?(?:结转|转结)(?:至?(?:今年|本年度?))?{_WORDS}{COUNT}{UNIT}"
+)
+_CARRIED_OVER = (
+    _OVER,
+    re.compile(rf"结转上一?年度?{_WORDS}{COUNT}{UNIT}"),
+    re.compile(rf"其中,?{COUNT}{UNIT}(?:申请)?(?:来自|为|系|是)?上一?年度?结转"),
+)
+_CARRIED_FORWARD = (
+    re.compile(rf"{_CARRY}{_NEXT}{_WORDS}{COUNT}{UNIT}"),
+    re.compile(
+        rf"{COUNT}{UNIT}(?:政府信息公开)?(?:申请|事项)?件?(?:依法|将|已|需)*{_CARRY}{_NEXT}(?![^,。;]{{0,12}}\d{{1,6}}{UNIT})"
+    ),
+    re.compile(rf"下一?年度?继续(?:办理|答复){_WORDS}{COUNT}{UNIT}"),
+)
+_OF_CARRYING = ("转", "延", "继续")  # one of them is in all of these
+_OF_SOME = re.compile(rf"自然人|企业|法人|公民|网[上络]|信函|复议|诉讼|信访|咨询|{SHARES}")
+# Requests or reviews and lawsuits: of what does the sentence speak last? 申请行政复议 speaks of reviews.
+_CONTEST_OR_REQUEST = re.compile(r"(?<!复议)(?<!诉讼)(申请|复议|诉讼)(?!行政|提起|人)")
+_CONTEST_DENIED = re.compile(
+    r"(?:没有|未|无|不存在)[^,。;\d]{0,40}(?:复议|诉讼)[^,。;\d]{0,20}(?=[,。;])"
+)  # of these nothing is carried
+_CONTEST_NEXT = re.compile(r"的?(?:行政)?(?:复议|诉讼)")
+
+_ANSWERED = r"(?:答复|办结|回复|办理完毕|办理完成)"
+_ALL = re.compile(
+    rf"(?:(?<![平人])均|(?<![成首武于丰昌宜花新望])都(?=已|在|按|依|能|得|予|做|作|进行|及时|给)|全部(?!门)|全数)(?!不|未|为|系|是|属|由|通过|严格)[^,。;]{{0,40}}?{_ANSWERED}|(?<![时期])(?:办结|答复)率均?(?:为|达到?)?100%"
+)
+_OPEN = re.compile(r"结转|转结|顺延|延期|正在|尚[未在]|到期|剩余|其余|除|待办|继续办理|下年|下一年|补正")
+_NOTHING_OPEN = re.compile(
+    r"(?<!有)(?:无|没有)(?:结转|转结)(?:至?下一?个?年度?)?(?:继续)?(?:办理)?的?(?:申请|事项|情况|件)*(?=$|[,。;()])"
+)
+_SOME = re.compile(rf"(?:{_ANSWERED}|办理|办结)[^,。;]{{0,12}}?\d{{1,6}}{UNIT}|(?<!\d)\d{{1,6}}{UNIT}[^,。;]{{0,6}}?{_ANSWERED}")
+_THOSE = re.compile(
+    r"^(?:[^。;]{0,40},)?(?:对?(?:所有|全部|上述|以上|(?P<n>\d+)件)(?:依?申请(?:公开)?|事项|信息公开申请)+|上述申请|受理的(?:公开)?申请)已?(?=均|都|全部)"
+)
+_ALL_OF_IT = re.compile(
+    rf"(?:现?已)?(?:全部|均|都)已?(?:经|按[时期]|依法|及时|依规|按规定|在?(?:法定|规定)(?:期限|时限|时间)内|予以|妥善)*{_ANSWERED}$"
+)
+_ENDS_WITH_COUNT = re.compile(rf"^(?:\D|20\d\d年)*{COUNT}{UNIT}[^,。;:\d]*,?$")
+
+
+def find_claims(prose: Prose) -> Iterator[Claim]:
+    """Yield what sections one to four surely state, in printed order."""
+    return without_parts(without_denied(without_taken_back(_claims(prose), prose), prose.sections))
+
+
+def _claims(prose: Prose) -> Iterator[Claim]:
+    came = cache(lambda: some_came(prose.sections))
+    for sentence, before in prose.sentences(only_on_topic=True):
+        if not sentence.may_claim:
+            continue
+        if sentence.section != "review":
+            over = _carried(Kind.CARRIED_OVER, sentence, before)
+            included = over.value if over else 0
+            received = list(_received(sentence, included))
+            if not any(one.value for one in received) and _none_at_all(sentence) and came():
+                received = []
+            if before and _OF_THE_REST.match(sentence.text) and _OF_OFFICE.search(before.text):
+                received = []
+            yield from received
+            if not received and (none := _nothing_of_the_kind(sentence)) and not came():
+                yield none
+            yield from _of_parts(sentence)
+            yield from (claim for claim in (over, _carried(Kind.CARRIED_FORWARD, sentence, before)) if claim)
+            if closed := _all_closed(sentence, before, received, included):
+                yield closed
+        yield from contested(sentence, before)
+
+
+def _received(sentence: Sentence, over: int) -> Iterator[Claim]:
+    """Yield how many were received; what 本年新收 says goes before 受理, of two numbers without it neither is sure."""
+    if (new := _NEW.search(sentence.text)) and _is_of_all(sentence, new.start()):
+        yield sentence.claim(Kind.RECEIVED, number(new["n"]), at=new.start())
+        return
+    found = [one for one in _receipts(sentence) if _is_of_everyone(sentence, one)]
+    if len({number(one["n"]) for one in found}) > 1:  # 收到申请12件,受理申请10件
+        found = [one for one in found if "收到" in one.group()]
+    if len({number(one["n"]) for one in found}) == 1:
+        handled = _ALSO_HANDLED.search(found[0]["also"]) is not None
+        yield sentence.claim(Kind.RECEIVED, number(found[0]["n"]), at=found[0].start(), handled=handled, included=over)
+    elif found or _REQUEST not in sentence.text:
+        return
+    elif none := _NONE_RECEIVED.search(sentence.text) or _none_at_all(sentence):
+        own = _SUBJECT.match(sentence.clause(none.start())) and not _SOME_CAME.search(sentence.text, 0, none.start())
+        parts = AT_OTHER_TIMES if own else _PARTS
+        if _EXCEPT.search(sentence.text, 0, none.start()):
+            return
+        if sentence.speaks_of_all(none.start(), parts) and not denies_some(sentence.clause(none.start()), none.group()):
+            yield sentence.claim(Kind.RECEIVED, 0, at=none.start())
+
+
+def _none_at_all(sentence: Sentence) -> re.Match[str] | None:
+    """Return where the section of requests says 我局未收到申请; 来访未收到申请 says nothing of the others."""
+    none = _NONE_AT_ALL.search(sentence.text) if sentence.section == "requests" else None
+    return none if none and _NOBODY_ELSE.fullmatch(sentence.clause(none.start())) else None
+
+
+def _nothing_of_the_kind(sentence: Sentence) -> Claim | None:
+    """Return that none was received where the sentence denies all that would follow: 暂无依申请公开事项; 受理申请:无."""
+    none = _NOTHING.search(sentence.text) if _REQUEST in sentence.text else None
+    if none is None or _MENTIONED.search(_HEADED.sub("", sentence.text[: none.start()])):
+        return None
+    if not _NOBODY_ELSE.fullmatch(sentence.clause(none.start())) or not sentence.speaks_of_all(none.start(), _PARTS):
+        return None
+    return sentence.claim(Kind.RECEIVED, 0, at=none.start())
+
+
+def some_came(sections: Mapping[str, str], *, asked: bool = False) -> bool:
+    """Tell whether the section of requests states how many came anywhere, by whatever way; `asked`: in a clause of requests."""
+    said = _SPACES.sub("", fold(sections.get("requests", "")))
+    return any(number(one["n"]) for one in _CAME.finditer(said) if not asked or _MENTIONED.search(one.group()))
+
+
+def _of_parts(sentence: Sentence) -> Iterator[Claim]:
+    """Yield how many a part received: 各部门收到申请12件."""
+    for one in _receipts(sentence):
+        if sentence.is_of_part(one.start()) and sentence.may_speak_of_all(one.start(), _PARTS):
+            yield sentence.claim(Kind.RECEIVED, number(one["n"]), at=one.start())
+
+
+def _receipts(sentence: Sentence) -> Iterator[re.Match[str]]:
+    """Yield where a sentence says how many requests came."""
+    text = sentence.text
+    if _REQUEST in text and any(verb in text for verb in _VERBS):
+        yield from chain.from_iterable(pattern.finditer(text) for pattern in _RECEIVED)
+        for one in _BARELY.finditer(text):
+            if not is_of_services(text[: one.start()], one["n"], text[one.end() :], sentence.behind):
+                yield one
+
+
+def _is_of_everyone(sentence: Sentence, found: re.Match[str]) -> bool:
+    who = found.group().partition("公开")[0]
+    if is_of_bodies(who) or is_of_some(sentence.clause(found.start())) or is_answered_at_a_window(sentence.text[found.end() :]):
+        return False
+    return not is_one_of_ways(sentence.text, found.start(), sentence.after) and sentence.speaks_of_all(found.start(), _PARTS)
+
+
+def _is_of_all(sentence: Sentence, end: int) -> bool:
+    """Tell whether 本年新收 is of all requests: what came from last year stands before it, and is no part of it."""
+    some = _PARTS.search(_OVER.sub("", sentence.clause(end)))
+    return some is None and sentence.is_of_year(end) and sentence.is_of_agency(end) and not sentence.is_of_part(end)
+
+
+def _carried(kind: Kind, sentence: Sentence, before: Sentence | None) -> Claim | None:
+    """Return how many requests came from last year or go into the next; 其中上年结转N件 are all of them."""
+    if not any(word in sentence.text for word in _OF_CARRYING):
+        return None
+    patterns, apart = (_CARRIED_OVER, -1) if kind is Kind.CARRIED_OVER else (_CARRIED_FORWARD, 1)
+    for pattern in patterns:
+        for found in pattern.finditer(sentence.text):
+            year = found.groupdict().get("year")
+            if year and (sentence.year is None or int(year) != sentence.year + apart):
+                continue
+            if _is_of_all_carried(sentence, before, found):
+                return sentence.claim(kind, number(found["n"]), at=found.start())
+    return None
+
+
+def _is_of_all_carried(sentence: Sentence, before: Sentence | None, found: re.Match[str]) -> bool:
+    """Tell whether what is carried are this year's requests, of all: 行政复议4件,上年结转1件 speaks of reviews."""
+    start, end = found.span()
+    said = (before.text + "。" if before else "") + sentence.text[:start]
+    topics = _CONTEST_OR_REQUEST.findall(_CONTEST_DENIED.sub("", said))
+    if (topics and topics[-1] != "申请" and "公开申请" not in found.group()) or _CONTEST_NEXT.match(sentence.text, end):
+        return False
+    some = _OF_SOME.search(sentence.clause(start)) or sentence.is_of_part(start)
+    return not some and _is_of_year(sentence, start) and sentence.is_of_agency(start)
+
+
+def _is_of_year(sentence: Sentence, end: int) -> bool:
+    """Tell whether it is this year's, whatever came from last: 2021年结转2件,办结10件,结转2023年2件."""
+    before = _OVER.sub("", sentence.text[:end])
+    return replace(sentence, text=before).is_of_year(len(before))
+
+
+def _all_closed(sentence: Sentence, before: Sentence | None, received: list[Claim], over: int) -> Claim | None:
+    """Return the claim that all requests of the year were answered: 收到N件,均已按时答复, or N件申请均… behind it."""
+    found = _ALL.search(sentence.text)
+    if found is None or _is_open(sentence) or (before and _is_open(before)):
+        return None
+    if not received:
+        return _all_of_those(sentence, before) if before else None
+    counted = re.search(rf"{received[0].value}{UNIT}", sentence.text)
+    some = _SOME.search(sentence.text, counted.end() if counted else 0, found.start())
+    clause = sentence.clause(found.start())
+    others = any(number(other["n"]) != received[0].value for other in re.finditer(COUNT + UNIT, clause))  # 10件均已答复
+    if not received[0].value or some or others or "答复" in clause:
+        return None
+    return sentence.claim(Kind.ALL_CLOSED, received[0].value, included=over)
+
+
+def _is_open(sentence: Sentence) -> bool:
+    """Tell whether the sentence speaks of requests that are not closed; what came from last year and 无结转 are none."""
+    return _OPEN.search(_NOTHING_OPEN.sub("", _OVER.sub("", sentence.text))) is not None
+
+
+def _all_of_those(sentence: Sentence, before: Sentence) -> Claim | None:
+    if _ALL_OF_IT.match(sentence.text):  # 收到申请2件。全部办结: of these, where nothing else is counted
+        counted = [claim.value for claim in _received(before, 0) if claim.value]
+        alone = _ENDS_WITH_COUNT.search(before.text.partition("其中")[0]) and not _SOME.search(before.text)
+        return sentence.claim(Kind.ALL_CLOSED, counted[0]) if alone and counted else None
+    those = _THOSE.match(sentence.text)
+    if those is None or _SOME.search(before.text):
+        return None
+    received = next((claim.value for claim in _received(before, 0)), -1)
+    return None if those["n"] and int(those["n"]) != received else sentence.claim(Kind.ALL_CLOSED, received)

@@ -1,0 +1,1 @@
+"""What is counted: requests, answers, ways, items, fees, people, reviews."""

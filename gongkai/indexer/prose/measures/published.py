@@ -1,0 +1,252 @@
+"""How many items does the prose surely say that the agency published in the year?
+
+Of the whole year and by all means: what one channel, one field, one month or all years brought is no answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from gongkai.indexer.prose.claimed import Claim, Kind
+from gongkai.indexer.prose.measures.made import published_of_made
+from gongkai.indexer.prose.ownership.fields_of_work import OF_ALL, clauses_before, is_about_a_field, lists_a_field, names_a_field
+from gongkai.indexer.prose.sentences import COUNT, OTHER_TIMES, UNIT, Sentence, number
+
+__all__ = ["ITEMS", "published"]
+
+ITEMS = rf"(?:{UNIT}|条次(?!以上|左右|多))"
+_INFORMATION = r"(?:政府|政务)?信息"
+_COUNTING = r"(?:共|一共|总共|共计|总计|合计|累计)"
+_PUBLISHED = re.compile(
+    rf"(?:{_COUNTING}*(?:经审核|新增)?)主动公开(?:的|了|各类|各项)?{_INFORMATION}的?(?:总数|数量|件数|条数|数)?(?:的|共计?|合计|总计|累计|达到?|[为有:])*{COUNT}{ITEMS}(?!的?(?:目标|任务|计划|数据库)|[以之]?外|待|被)"
+)
+_COUNTED_FIRST = re.compile(rf"(?:发布|公开)了?(?:共计?)?{COUNT}{ITEMS}主动公开的?(?:政府|政务)信息(?=[,。;]|$)")
+# In section two, what a sentence of nothing else says without 主动: 2016年,我委公开政府信息728条.
+_PLAINLY = re.compile(
+    rf"(?:\([一二三]\)主动公开政府信息的?(?:数量|情况)[:,]?)?(?!.*(?:主动公开|依申请|不予))(?:(?:据统计|(?:按照|根据|依据)(?:《[^》\d]{{2,40}}》|[^,。;\d《]{{0,6}}条例)(?:的)?(?:要求|规定)),)?(?:20\d\d|[本全])年度?(?:全年)?,?(?:[我本][局委厅办院镇乡校街]道?|全[镇乡])?(?:共计?|总共|一共)?公开(?:政府|政务)?信息(?:共计?)?{COUNT}{UNIT}(?=[,。;:(]|$)"
+)
+_PLAIN_NUMBER = re.compile(rf"公开(?:政府|政务)?信息(?:共计?)?{COUNT}{UNIT}")
+_PARTS = re.compile(
+    rf"其中|责任书|网|平台|微信|微博|公众号|公报|媒体|栏|渠道|{OTHER_TIMES}|新增|累计|截[至止]|以来|比|较|至今|至20|目前|类|方面"
+)
+# By one channel, as it ought to be, or of a part: what the clause says before the number.
+_OF_SOME = re.compile(
+    r"通过|利用|借助|依托|运用|采[取用]|印发|在|向|以|目标|任务|[各报刊]|全文|电子|广播|电视|会议|应|须|要|拟|计划|确保|力争|争取|移送|非|不"
+    r"|(?:领域|经费|资金|项目|[预决]算|采购|征收|拆迁|补偿|保障|工程|许可|处罚|监管|(?<!政府)(?<!政务)信息)(?:方面)?(?:共计?|累计|总共|一共|已)?$"
+)
+# Who, when, how: all that may stand before the number of all. 已形成, 现有, 撤销, 审查, 涉及民生的, 任务数为 tell something else.
+_WHO_AND_WHEN = re.compile(
+    r"(?:截[至止]到?)?20\d\d年(?:12月)?(?:31日|[底末]|度)?|[本全今当]年度?|年[度内]|一年来|[报告统计]{2}期内?|(?:在)?此?期间"
+    r"|[我本全各](?:级|[省市县区州旗局镇乡街系]统?|[委厅办院校站所中部单机处](?:[心门位关室])?)(?:街?道|办事处|机关|(?:人民)?政府)?"
+    r"|(?:(?![代为替由让请使帮协受])[\u4e00-\u9fff]){0,18}(?:局|委|委员会|厅|办公?室?|馆|联|社|会|行|林场|党组|两级|上下|[镇乡县市省区州旗](?:人民)?(?:政府)?|街道|办事处|政府|中心|院|处|大?学校?|学院|公司|管委会|部门|单位|机关|系统|所|站|队)(?=及|以及|和|、|20|[本全今]|年|共|总|累|新|已|主|合|截|依|及时|$)"
+    r"|所属|下属|(?:一|总)?共计?|总计|合计|累计|新增|增加|[已均都所并还也仅只]|已?经|依法|依规|及时|准确|积极|全面|严格|认真|先后|陆续|自觉|全部|对外|社会|以及|[及和与、]|其(?!余)"
+    r"|据统计|经统计|(?:按照?|根据|依据|依照|遵照)(?:《[^》]*》|[^,。;\d《]{0,8}?)(?:条例)?的?(?:要求|规定|有关要求|相关规定)?"
+    r"|\d+多?[个家](?=部门|单位|乡镇|街道|镇|乡)|收集|整理|制作|编制|发布|[一二三四五六七八九十]、[^,。;]{0,16}情况"
+)
+_LONGEST_HOW = 10  # characters of words that are not known: 精准梳理并
+_ELSE = re.compile(
+    "公开|抽查|检查|考核|纠正|移交|拥有|超额|剩余|其余|英文|视频|属于|目录中|维护|录入|首次|再次|[的等、]$|形成(?!并)|现有|存|撤|清|删|过期|[未不]|审[查核](?!并)|补|转载|归档|误|代|集中|任务|目标|查阅|下载|点击|要求|应|须|涉|关于|其中|部分|重点|[改之以]后|前$|[末初]|半年"
+)
+# The 各 of whom is not of a part, where no other number is: 全市各部门100条,各乡镇200条.
+_EVERYONE = re.compile(
+    "全[省市州县区旗](?=各级|(?:各|有关|[和及、])*(?:部门|单位|行政机关|乡镇|街道)(?:各|[和及、])*(?:部门|单位|行政机关|乡镇|街道))"
+    "(?:各级|各|有关|部门|单位|行政机关|乡镇|街道|[和及、])+"
+)
+_OF_EACH = re.compile(r"(?:各|乡镇|街道)[^,。;\d]{0,40}" + COUNT + UNIT)
+# 公开重点领域 is what was done, no field whose number it is.
+_OF_A_FIELD = re.compile(r"(?:(?<![^息务]公开重点)(?<!^公开重点)领域|(?<!公开)方面)[,:](?:共计?|累计)?$")
+_UNTIL = re.compile(r"截?[至止到]+20\d\d年(?:底|末|12月底|12月31日)?")
+_CHANNELS = tuple("网 网站 平台 公众号 微信 微博 公报 媒体 栏 报纸 电视 广播 电子屏 系统 客户端".split())
+_IN_A_LIST = re.compile(rf"{COUNT}{UNIT}(?:\([一二]\)|[\d一]+[.、])?$")  # 9条 (一)主动公开政府信息数 3条: of the row below
+_NUMBER, _UNIT = re.compile(COUNT + UNIT), re.compile(UNIT)  # a number is sought where a unit stands: that is found sooner
+
+# 新增 and 累计 are of the year that is named before them, and before nobody but the agency: 2010年,我镇新增.
+_IN_THE_YEAR = re.compile(
+    r"(?<![自从至到止])(?:20\d\d|[本全])年度?(?:全年)?,?(?![^,]{0,10}(?:各|组织|督促|指导|协调|网|在|向|通过|由|利用|下属))"
+    r"(?P<who>[\u4e00-\u9fff]{0,10}(?:[局委厅院镇乡县市区]|[我本市县区防]办|街道|办事处|政府|单位))?(?:(?:20\d\d|[本全])年度?"
+    r"|,?对(?:公开的)?政府信息进行了?(?:认真|全面)?(?:梳理|整理)(?:和编目)?,)?$"
+)
+_GREW = re.compile(rf"新增[^,。;\d]{{0,16}}\d+{UNIT}|其中[:,]?(?:20\d\d|[本今当])年")
+_NEW = re.compile(rf"本年度?新增[^,。;\d]{{0,16}}(\d+){UNIT}")
+# 截至2011年12月31日,本年度…: the year is what it says.
+_CLOSED = re.compile(
+    r"截[至止]到?(?P<year>20\d\d)年(?:12月(?:31日|底|末)?|底|末)止?,?(?=(?:[我本][局委厅办院镇乡街]道?,?)?(?:本年度?|全年|20\d\d年度))"
+)
+_SUM_AND_YEAR = re.compile(
+    rf"累计(?:共计?)?主动公开{_INFORMATION}(?:共计?)?(?P<sum>\d+){UNIT},其中[:,]?(?P<year>20\d\d)年度?,?(?:[我本][局委厅办院镇乡街]道?)?"
+    rf"主动公开{_INFORMATION}(?:共计?)?{COUNT}{UNIT}(?=[,。;(]|$)"
+)
+# By several means together, which are all of them where the report names no other.
+_MEANS = re.compile(
+    r"(?<![要还另除])通过(?P<means>[^,。;\d]{4,60}?)(?:等(?:多?种)?(?:渠道|方式|途径|形式|平台|媒体|载体)?)?,?(?=共?主动公开)"
+)
+_CHANNEL = re.compile(r"网站?|平台|公众号|微信|微博|公报|媒体|栏|报纸|刊物|电视|广播|电子屏|系统|客户端|会议|手册|渠道")
+# 重点领域。主动公开政府信息58条
+_FIELD_HEADING = re.compile(
+    r"(?:\d{1,2}[.、]|\(?[一二三四五六七八九十][)、])(?![^,。;]*(?:公开|信息|情况|概[况述]|数量|总体))[^,。;\d]{2,14}"
+)
+_FIRST_OF_SOME = re.compile("^(?:此外|另外|同时|首先|其次|[一二三]是)")
+_NAMED_FIELD = re.compile(r"(?<=主动公开)(?P<field>[\u4e00-\u9fff]{2,6}?)(?=(?:政府|政务)信息)")
+_OF_ANY_FIELD = re.compile(r"公开[^,。;\d]{2,12}信息[^,。;\d]{0,4}\d+[条件]")
+_ALL_WAYS = re.compile(
+    "(?<![要还另除])通过(?:各[类种]|多种)(?:(?:政务|政府信息|信息)公开)?(?:渠道|方式|途径|形式),?(?=共?主动公开)"
+)
+_AT_PRESENT = re.compile(r"截[至止]目前,(?=(?P<year>20\d\d)年度?)")
+_LISTED = re.compile("[、和及与]")
+_ANY_NUMBER = re.compile(
+    r"(?:公开(?![^,。;\d]{0,6}申请)|发布|上传|录入|更新|刊登|印发|推送)[^,。;\d]{0,20}\d+[多余]?(?:条|件|份|篇|期)"
+)
+_BROKEN_DOWN = re.compile("其中|[:(]")
+
+
+def published(of_sections: Sequence[Sentence]) -> Iterator[Claim]:
+    """Yield how many items sections one and two say that were published; a part's too, so that no other is taken for the whole."""
+    everything = "。".join(sentence.text for sentence in of_sections)
+    only = len(_OF_EACH.findall(everything)) == 1
+    grew = _GREW.search(everything) is not None
+    new = {number(one) for one in _NEW.findall(everything)}
+    beside = _Beside(of_sections)
+    for at, printed in enumerate(of_sections):
+        first = _PUBLISHED.search(printed.text)
+        yield from _of_parts(printed, first)
+        sentence = _by_all_means(_of_own_field(_without_close(printed), beside), at, beside)
+        found = (first if sentence is printed else _PUBLISHED.search(sentence.text)) or _COUNTED_FIRST.search(sentence.text)
+        alone = found is None  # what is read only where the sections have no other number
+        plain = found is None and sentence.section == "proactive"
+        if plain:
+            found = _PLAINLY.match(sentence.text) and _PLAIN_NUMBER.search(sentence.text)
+        if found and not (
+            _is_of_all(sentence, found, only=only) and not (grew and "累计" in found.group() and number(found["n"]) not in new)
+        ):
+            found, alone = _of_the_year_in_a_sum(sentence), True
+        if found is None and (found := published_of_made(printed)):
+            alone = True
+        if found and at and not printed.clause(found.start()) and _FIELD_HEADING.fullmatch(of_sections[at - 1].text):
+            continue
+        alone = alone or (
+            found is not None and _may_be_of_a_field(sentence, found.start(), of_sections[at - 1].text if at else "")
+        )
+        said = sentence.clause(found.end()) if found and plain else "\0"  # 全年共公开信息253条, in the overview as well
+        if found and (not alone or beside.has_no_number(at, said)):
+            yield sentence.claim(Kind.PUBLISHED, number(found["n"]), at=found.start())
+
+
+def _of_parts(sentence: Sentence, first: re.Match[str] | None) -> Iterator[Claim]:
+    """Yield how many a part published that is not named `first`: 局机关公开260条,下属单位公开60条."""
+    for one in _PUBLISHED.finditer(sentence.text, first.end()) if first else ():
+        if sentence.is_of_part(one.start()) and sentence.may_speak_of_all(one.start(), _PARTS):
+            yield sentence.claim(Kind.PUBLISHED, number(one["n"]), at=one.start())
+
+
+class _Beside:
+    """What else the sections say than one sentence, and those that break a number down: 其中."""
+
+    def __init__(self, of_sections: Sequence[Sentence]) -> None:
+        self._texts = [sentence.text for sentence in of_sections]
+        self.has_one_field = sum(len(_OF_ANY_FIELD.findall(text.partition("其中")[0])) for text in self._texts) == 1
+        whole = [(at, text) for at, text in enumerate(self._texts) if not text.startswith(("其中", "历年累计"))]
+        self._counted = {at for at, text in whole if _ANY_NUMBER.search(text)}
+        self._telling = {at for at, text in whole if _CHANNEL.search(text) or _NUMBER.search(text)}
+
+    def has_no_number(self, at: int, said: str = "\0") -> bool:
+        """Tell whether no other number of items published is told than one of this sentence; one that repeats what is `said` is none."""
+        own = _BROKEN_DOWN.split(self._texts[at])[0]
+        if len(_ANY_NUMBER.findall(own)) > 1:
+            return False
+        return all(other == at or self._repeats(other, said) for other in self._counted)
+
+    def _repeats(self, at: int, said: str) -> bool:
+        """Tell whether a sentence ends with the clause that is `said`, and tells no other number."""
+        return self._texts[at].endswith(f",{said}") and len(_ANY_NUMBER.findall(self._texts[at])) == 1
+
+    def has_no_channel(self, at: int) -> bool:
+        """Tell whether besides no channel is named, and nothing counted."""
+        return self.has_no_number(at) and len(self._telling) == (at in self._telling)
+
+
+def _is_of_all(sentence: Sentence, found: re.Match[str], *, only: bool) -> bool:
+    """Tell whether the number is of the year and of everything, or of a part as a whole."""
+    start, said = found.start(), found.group()
+    clause, before = sentence.clause(start), sentence.text[:start]
+    if only and len(_NUMBER.findall(sentence.text.partition("其中")[0])) == 1:
+        clause = _EVERYONE.sub("", clause)
+    if ("新增" in said or "累计" in said) and not ((year := _IN_THE_YEAR.search(before)) and _may_speak(year["who"], sentence)):
+        return False
+    if _OF_A_FIELD.search(before) or (_UNIT.search(before) and _IN_A_LIST.search(before)) or _is_of_field(sentence, start):
+        return False
+    if not sentence.is_of_part(start) and (_OF_SOME.search(clause) or _says_else(clause, sentence.agency)):
+        return False
+    return sentence.may_speak_of_all(start, _PARTS)
+
+
+def _is_of_field(sentence: Sentence, start: int) -> bool:
+    """Tell whether a field is named above or in a clause before: 推进教育信息公开,主动公开政府信息20条."""
+    before = sentence.text[:start]
+    if sentence.of_field or lists_a_field(before, sentence.agency):
+        return True
+    of_all = OF_ALL.search(sentence.clause(start) + sentence.text[start : start + 2]) is not None
+    return not of_all and any(names_a_field(clause, sentence.agency) for clause in clauses_before(before))
+
+
+def _may_be_of_a_field(sentence: Sentence, start: int, above: str) -> bool:
+    """Tell whether the sentence above or a clause before may name a field: 围绕脱贫攻坚,主动公开政府信息20条."""
+    return any(is_about_a_field(words, sentence.agency) for words in (above, *clauses_before(sentence.text[:start])))
+
+
+def _says_else(clause: str, agency: str | None) -> bool:
+    """Tell whether the clause says besides who, when and how what else the number may be of: 已形成, 涉及民生的, 任务数为."""
+    rest = _WHO_AND_WHEN.sub("", clause.replace(agency or "\0", ""))
+    return len(rest) > _LONGEST_HOW or _ELSE.search(rest) is not None
+
+
+def _may_speak(who: str | None, sentence: Sentence) -> bool:
+    """Tell whether a subject may be whose report it is: 我市 is none of a bureau's."""
+    return (
+        who is None or who[-1] not in "县市区州旗" or (sentence.scope == "government_consolidated" and who[-1] == sentence.place)
+    )
+
+
+def _without_close(sentence: Sentence) -> Sentence:
+    """Return the sentence without the last day of its year, where it names the year again: 截至2011年12月31日,本年度."""
+    closed = _CLOSED.search(sentence.text) or _AT_PRESENT.match(sentence.text)
+    if closed is None or int(closed["year"]) != sentence.year:
+        return sentence
+    return replace(sentence, text=sentence.text[: closed.start()] + sentence.text[closed.end() :])
+
+
+def _of_own_field(sentence: Sentence, beside: _Beside) -> Sentence:
+    """Return the sentence without the field of an agency that is called after it, beside none else: 主动公开卫生政府信息12条 of a 卫生局."""
+    named = _NAMED_FIELD.search(sentence.text)
+    if named is None or named["field"] not in (sentence.agency or "") or not beside.has_one_field:
+        return sentence
+    return replace(sentence, text=sentence.text[: named.start()] + sentence.text[named.end() :])
+
+
+def _by_all_means(sentence: Sentence, at: int, beside: _Beside) -> Sentence:
+    """Return the sentence without the means by which all was published: 通过政府公报、门户网站主动公开政府信息12条.
+
+    One channel may be one of several, and so may two where the sections name another anywhere, or another number.
+    """
+    if (every := _ALL_WAYS.search(sentence.text)) and beside.has_no_number(at):
+        return replace(sentence, text=sentence.text[: every.start()] + sentence.text[every.end() :])
+    by = _MEANS.search(sentence.text)
+    if by is None or _FIRST_OF_SOME.search(sentence.text):
+        return sentence
+    means = _LISTED.split(by["means"])
+    if len(means) < 2 or not all(channel.endswith(_CHANNELS) for channel in means):
+        return sentence
+    if not beside.has_no_channel(at):
+        return sentence
+    return replace(sentence, text=sentence.text[: by.start()] + sentence.text[by.end() :])
+
+
+def _of_the_year_in_a_sum(sentence: Sentence) -> re.Match[str] | None:
+    """Return the year's own number behind that of all years: 累计主动公开政府信息900条,其中2014年主动公开政府信息130条."""
+    found = _SUM_AND_YEAR.search(sentence.text)
+    if found is None or int(found["year"]) != sentence.year or int(found["sum"]) < number(found["n"]):
+        return None
+    start = found.start()
+    some = _OF_SOME.search(_UNTIL.sub("", sentence.clause(start))) or sentence.is_of_part(start)
+    return None if some or not sentence.is_of_agency(start) else found

@@ -1,0 +1,1 @@
+"""Whose a number of the prose is, of when, of what else."""

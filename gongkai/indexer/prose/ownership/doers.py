@@ -1,0 +1,57 @@
+"""Does a clause begin with somebody who is no office: a society, a staff for an event, a court, a paper, leaders, another's account?
+
+旅行社协会举办新闻发布会2次, 《某报》发布政策解读稿件18篇, 甲地发布政务微信公开210条 are none of the bureau's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gongkai.indexer.names.bodies import has_letters
+
+__all__ = ["is_somebody_else"]
+
+_LAST = "盟会部组院业区报体台导人段"  # each of the words below ends with one of these
+_WHO = re.compile(
+    r"(?P<who>[\u4e00-\u9fff]{0,12}?(?:联盟|(?<!委)(?:协|商|学|联合|促进)会|[组筹]委会|指挥部|清算组|管理人|[法检][察]?院|(?:重点|规模|龙头|骨干|辖区|景区|本地|国有|民营)企业|景区"
+    r"|日报|晚报|报社|媒体|电视台|[省市县区州旗](?:委|政府)?(?:主要)?领导|河务段|(?:环保|环境保护|教育|财政|民政|农业|商务|水利|交通运输|住建|国土资源|人社|科技|工信)部))"
+    r"(?:的?(?:主要)?(?:负责人|领导|会长))?(?:自行|联合|共同|先后|主动|分别|独立|全年|年内|共计?|累计|已|也|还|均)*"
+    r"(?=$|[收受接举召参发公开刊])"
+)
+# What is done with somebody, or through them, makes none of it the subject.
+_DONE_WITH = re.compile(
+    "[我本该在通过向由与和同经借助对从于面为将把被据利依给赴走]|联合(?!会)|邀请|组织|指导|协调|协助|支持|依托|以(?!来)|[局委厅办校镇乡]领导|单位"
+)
+_PAPER = re.compile(r"《[^》]{1,16}》(?:报|杂志)?(?:全年|共|先后|也|还)*(?=$|[刊发登])")
+_TELLS = re.compile("申请人[^,。;]{0,8}(?:称|反映|表示)|(?:法院|复议机关)[^,。;]{0,4}(?:判决|认定|查明)|省[局厅]通报|通报回应")
+_ACCOUNT = re.compile(r"(?:^|[,;。])(?P<name>[\u4e00-\u9fff]{4})(?:政务|官方)微[博信]")
+_WAY = re.compile(
+    "[我本局厅委办网微个]|通过|利用|官方|新浪|腾讯|人民|政务|开[通设]|信息|平台|公开|公众|全年|及时|累计|定期|主动|共计|先后|陆续|编辑|转发|制作|继续|按[时期]"
+)
+_BUREAU = re.compile("(?:局|厅|(?<!管理)委员会|中心|院|队|[农卫科工]委|管委会|办)$")
+
+
+def is_somebody_else(before: str, behind: str, clause: str, scope: str | None, agency: str | None) -> bool:
+    """Tell whether the words before a number, whose last clause is `clause`, tell of somebody else's doings; `behind` is what follows."""
+    if agency is None or scope == "government_consolidated":
+        return False
+    if "《" in clause and _PAPER.match(clause):
+        return True
+    if any(last in clause for last in _LAST):
+        who = _WHO.match(clause)
+        if who and not _DONE_WITH.search(who["who"]) and not has_letters(agency, who["who"]):
+            return True
+    if ("称" in before or "通报" in before or "认定" in before or "判决" in before) and _TELLS.search(before):
+        return True
+    said = before + behind
+    return "微" in said and any(_is_anothers(found["name"], agency) for found in _ACCOUNT.finditer(said))
+
+
+def _is_anothers(name: str, agency: str) -> bool:
+    """Tell whether an account is that of a place: 甲地发布 to a bureau, 乙省气象 to one of another place, 平安甲地 to no police."""
+    place, what = name[:2], name[2:]
+    if _WAY.search(name) or not (_BUREAU.search(agency) or (what == "发布" and not has_letters(agency, place))):
+        return False
+    if place == "平安":
+        return "公安" not in agency and "政法" not in agency
+    return what == "发布" or (what in agency and place not in agency)

@@ -1,0 +1,37 @@
+"""Is one case told of where a sentence says that there was none? 未收到申请。5月,张某申请公开征地批文: nobody knows how many came."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from gongkai.indexer.fold import fold
+from gongkai.indexer.prose.claimed import Claim, Kind
+
+__all__ = ["without_denied"]
+
+_SPACES = re.compile(r"\s+")
+_SIGNS = "某名位"  # no case is told without one of them; to fold a section takes longer than all of its claims
+_SOMEBODY = r"[\u4e00-\u9fff]某{1,2}[^,。;某]{0,20}"
+_CASES = {
+    Kind.RECEIVED: re.compile(
+        rf"{_SOMEBODY}申请(?:公开|获取)|\d+[名位](?:申请人|公民|群众|村民|居民)[^,。;]{{0,20}}(?:提出|提交)了?(?:政府信息公开)?申请"
+    ),
+    Kind.REVIEW: re.compile(rf"{_SOMEBODY}(?:提起|申请|提出)了?行政复议"),
+    Kind.LITIGATION: re.compile(rf"{_SOMEBODY}(?:诉[我本]|提起了?行政诉讼)"),
+}
+
+
+def without_denied(claims: Iterable[Claim], sections: Mapping[str, str]) -> Iterator[Claim]:
+    """Yield the claims but for those that there was none of a kind of which the same section tells a case."""
+
+    @cache
+    def said(section: str) -> str:
+        text = sections[section]
+        return _SPACES.sub("", fold(text)) if any(sign in text for sign in _SIGNS) else ""
+
+    for claim in claims:
+        case = _CASES.get(claim.kind) if not claim.value else None
+        if case is None or not case.search(said(claim.section)):
+            yield claim

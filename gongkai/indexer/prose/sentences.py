@@ -1,0 +1,234 @@
+"""Which sentences of sections one to four may state a number, and of whom and when does each speak?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from gongkai.indexer.numbers import COUNTERS, NUMERALS
+from gongkai.indexer.prose.claimed import Claim, Kind
+from gongkai.indexer.prose.measures.added import adds, is_added_to
+from gongkai.indexer.prose.ownership.behind import is_denied_behind, is_set_apart, qualifiers
+from gongkai.indexer.prose.ownership.parts_above import is_told_by_others
+from gongkai.indexer.prose.ownership.principles import is_of_a_rule
+from gongkai.indexer.prose.ownership.some_denied import denies_some_only
+from gongkai.indexer.prose.ownership.spans import spans_years
+from gongkai.indexer.prose.ownership.stocks import is_stock
+from gongkai.indexer.prose.ownership.subjects import is_of_part
+from gongkai.indexer.prose.ownership.vocabulary import last_clause, without_whole_year
+from gongkai.indexer.prose.ownership.year_words import with_plain_years
+
+__all__ = [
+    "AT_OTHER_TIMES",
+    "COUNT",
+    "OF_REQUESTS",
+    "OTHER_TIMES",
+    "SHARES",
+    "UNIT",
+    "Sentence",
+    "number",
+]
+
+
+COUNT = r"(?<![\d.约近超零一二两三四五六七八九十百千万])(?<!\d[,、])(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|(?<![数几])[零一二两三四五六七八九十])"
+_BOUND = r"以[上内下]|左右|上下|多|余|有余|不到(?!位)|许(?!可)|开外|出头"
+UNIT = rf"[{COUNTERS}](?!次|{_BOUND}|指标|任务|[一1][{COUNTERS}]|[、和]\d+[{COUNTERS}])"  # 3件、5件 are of several
+SHARES = r"半年|季度|分别"
+"""Words of a part of the year, of several things apart."""
+OTHER_TIMES = (
+    rf"{SHARES}|月|[上中下]旬|20\d\d\.\d|汛期|(?<![\d本全一])年中(?!心)|当[天日](?!面)|上一?年|去年|前一?年|往年|历年|近一?年|连年|同期|学年|本届"
+    r"|明年|来年|至此|(?<!结转)(?<!结转至)(?<!结转到)(?<!转入)(?<!转至)下一?个?年度?|今后|迄今|(?<!截至)(?<!截止)到目前为止|此前|(?:以往|前期)(?=[,收受主发因]|$)"
+)
+"""Those, and words of days, months, other years and of all years up to now."""
+AT_OTHER_TIMES = re.compile(OTHER_TIMES)
+
+# Not how many there were in the year: of a day or a member of staff, of a plan, or a bound.
+_NOT_THE_TOTAL = re.compile(
+    r"[日月周季年人户]均(?!已|按|在|予|未|无|没|为0)|平均|每(?:[天日月周季年个人]|件(?!申请|事项)|一?工作日)|[单当][日天月](?!面)|预计|计划(?!生育)|明年|来年|至少|起码|至多"
+    r"|(?<![\d至到止])年末|(?<![至到止])(?<!\d)20\d\d年末|第[一二三四五六七八九十\d]{1,3}批|(?<![十二三\d])一(?:[天日]|周(?!年))|[天日周]内|(?<![告计度日年月作述此])期间|任期|年初(?![至到])|年底前|节前|春节|国庆|力争|争取|确保"
+    r"|不[少低超多][于过]|目标(?![^,]*[我本][局委厅办院处镇乡县市区州旗])"
+)
+_COMPARED = re.compile(r"较|比上|比去|比20|相比|同比|增[长加]|下降|减少")
+_YEAR = re.compile(r"(20\d\d)年")
+_SUMMED_UP = re.compile(r"截[至止].*累计|^(?!.*(?:20\d\d|全|今|本|[一1])年|.*年[度内初]).*累计")
+_TO_COUNT = re.compile(r"[^\d,。;(]*")
+# 98件(其中2023年82件,2024年16件), 98件,今年16件; what 结转 or 新收 tells apart is of this year.
+_BY_YEARS = re.compile(
+    rf"^[^。;]{{0,60}}(?:其中|[(]|包括|包含|含)[:,]?(?:20\d\d年度?|今年|本年度?|当年)(?:共|收到|受理|接收|办理|答复)*[有了]?\d|^[^。;]{{0,60}},[今本当]年度?\d+[{COUNTERS}](?=[,。;]|$)"
+)
+# 2件,经更正为3件
+_CORRECTED = re.compile(rf"(?:更正|订正|修正|核实|核减|核增|[改应])为\d+[{COUNTERS}]")
+_WIDE = re.compile(r"全[省市州区县旗盟镇]|全系统|各[单部地县区市镇乡级职街]")
+# 我县 as the subject of a bureau's sentence; 我县水务局 and 在我县 are none.
+_PLACES_OWN = re.compile(
+    r"^(?:20\d\d年度?|[本全]年度?)?[我本][省市州区县旗盟](?=(?:20\d\d年度?|[本全]年度?)?(?:共计?|累计|总共)?(?:收|受理|接|主动公开|新增|发生|被|$))"
+)
+# 全国, 我市 in a county's report or one of its bureaus, 该镇, 同一申请人, 以上三家单位
+_SOMEBODY = re.compile(
+    r"(?:(?:20\d\d|[本全])年度?,?)?(?:全国|[省市县区州旗][里上]|[我本](?P<place>[省市州县区旗盟])|该[\u4e00-\u9fff]{1,2}|同一(?:申请)?人"
+    r"|(?:以上|上述)[\d一二两三四五六七八九十几各]+[家个][\u4e00-\u9fff]{0,2}单位)(?=共|收|受|接|主动|累计|未|没|无|新|因|行政|发生|被|公开|$)"
+)
+_BUREAU = re.compile(r"(?<!管理)(?:局|厅|委员会|中心|院|队)$")  # to that of a zone 我区 is itself
+_TOWN, _OWN_TOWN = (
+    re.compile("镇(?:人民政府|政府)?$"),
+    re.compile(
+        r"全镇(?=共(?!有\d)|[均都已也全]|收到|受理|接到|新|主动|累计|总共|一共|合计|(?:政府)?信息公开|依申请|因|被|发生|产生|引发|未|没有|无|,|$)"
+    ),
+)
+_WHOLE_PLACE = re.compile(
+    r"全([省市州区县旗盟镇乡])(?=$|各|共|收|受|接|主动|累计|未|没|无|新|因|行政|依|发生|被|公开|制作|党政|数|情况|统计|汇总)"
+)
+_OF_PLACE = re.compile("([省市州区县旗盟])(?:人民政府|政府|行政公署|行署|管委会|管理委员会|$)")
+_NARROW = re.compile(
+    r"本级|机关|办公[室厅]|我[局委厅办院处]|[局委厅](?=共|收|受|新|接|全年|本年|$)"
+    r"|[省市州县区旗](?:人民)?政府(?:及其|所属|各|部门|机构|单位|乡镇|街道|政府|[和与、])*(?=共|收|受|新|接|全年|本年|$)"
+)
+# A sentence of the government and its bureaus alone, whatever its later clauses leave out.
+_OF_GOVERNMENT = re.compile(r"(?:(?:20\d\d|本|全)年度?,?)?[^,]{0,8}?政府(?:及其|所属)(?:工作)?(?:部门|机构)")
+_OF_ALL = re.compile(r"全[省市县区州旗局镇乡]|[我本][^年日次级期人]|(?<!公)共(?![和同享])|总计|合计|总数")
+_NARROW_WORDS = re.compile("机关|本级|本部")
+# 我局 beside 下属单位收到20件 may be the rest of them: it is the whole where it says 我局及下属单位, 全局 or 共计.
+# 全县46个单位 and 全县各部门 beside 乡镇收到20件 may leave those out.
+_OWN_SHARE = re.compile(
+    r"全[省市县区州旗](?:\d+多?[个家]|各(?!.*[乡镇街]))|[我本][局委厅办院处校所站中单部]"
+    r"(?!.*(?:[及和与、]|共计|总计|合计|总数|全[省市县区州旗局镇乡系]))"
+)
+# Another agency's number, 县公安局收到20件 in a bureau's report, is no part of 我局's.
+_OTHERS = re.compile(
+    r"(?!.*(?:下属|所属|直属|二级|基层|分局))(?:.*[^省市县区州旗])?[省市县区州旗][\u4e00-\u9fff]{1,12}(?:局|厅|委|办|院|委员会)"
+)
+
+OF_REQUESTS = ("requests", "review")
+_MAY_CLAIM = re.compile(rf"[{COUNTERS}]|\d项|为[零0]|率|办结|答复|回复|未|没有|无|不存在")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence without its spaces; `start` and `end` are where it stands in the section.
+
+    `on_topic` tells that its line speaks of requests for information, `year` and `scope` are the report's; `apart` that
+    what stands above it, or a note below, tells of another time or body, or of what is planned. `behind` is what its line says
+    next, `after` the next sentence where that tells how many came new, or more than it; `of_field` tells of a field or topic above.
+    """
+
+    text: str
+    section: str
+    start: int
+    end: int
+    on_topic: bool
+    year: int | None
+    scope: str | None
+    agency: str | None = None
+    apart: bool = False
+    after: str = ""
+    of_field: bool = False
+    behind: str = ""
+    _parts: dict[int, bool] = field(default_factory=dict, init=False, repr=False, compare=False)  # asked of before
+
+    def claim(self, kind: Kind, value: int, *, at: int = 0, handled: bool = False, included: int = 0) -> Claim:
+        """Return a claim of this sentence; what it counts begins `at`."""
+        clause, of_part = self.clause(at), self.is_of_part(at)
+        said = clause + self.text[at : at + 12]
+        of_all = _OF_ALL.search(said) is not None and not _NARROW_WORDS.search(clause)
+        of_share, of_other = _OWN_SHARE.search(said) is not None, of_part and _OTHERS.match(clause) is not None
+        span = (self.start, self.end)
+        return Claim(kind, value, self.section, *span, handled, included, of_all, of_share, of_part, of_other)
+
+    @property
+    def may_claim(self) -> bool:
+        """Tell whether it has a word that claims need."""
+        of_topic = self.of_field and self.section in OF_REQUESTS
+        return self.on_topic and not (self.apart or of_topic) and _MAY_CLAIM.search(self.text) is not None
+
+    def clause(self, end: int) -> str:
+        """Return what the clause says that goes on at `end`, up to there."""
+        return last_clause(self.text, end)
+
+    def speaks_of_all(self, end: int, parts: re.Pattern[str]) -> bool:
+        """Tell whether the words before `end` speak of this year, this agency and, with none of `parts`, of everything."""
+        return self.may_speak_of_all(end, parts) and not self.is_of_part(end)
+
+    def may_speak_of_all(self, end: int, parts: re.Pattern[str]) -> bool:
+        """Tell the same of all but the subject, which may be a part's."""
+        if self.apart or is_set_apart(self.text, end):
+            return False
+        if denies_some_only(self.text, end) or is_of_a_rule(self.text, end):
+            return False
+        if self.scope not in (None, "government_consolidated") and is_told_by_others(self.text, end):
+            return False
+        if parts.search(without_whole_year(self.text[:end])) or _COMPARED.search(self.clause(end)):
+            return False
+        if _CORRECTED.search(self.text, end):
+            return False
+        if _NOT_THE_TOTAL.search(self.clause(end)):
+            return False
+        if is_stock(self.text, end, self.after) or is_added_to(self.text, end, adds(self.after)):
+            return False
+        if is_denied_behind(self.text, end) or any(map(self.tells_otherwise, qualifiers(self.text, end))):
+            return False
+        return self.is_of_year(end) and self.is_of_agency(end) and not self.is_of_years(end)
+
+    def tells_otherwise(self, words: str) -> bool:
+        """Tell whether words said of a number tell of another time or body: 上半年, 全市, 县公安局."""
+        said = replace(self, text=with_plain_years(words), apart=False, after="")
+        return not said.speaks_of_all(len(said.text), AT_OTHER_TIMES)
+
+    def is_of_years(self, end: int) -> bool:
+        """Tell whether the words before `end`, or those that tell its parts, speak of more years than the report's."""
+        before = self.text[:end]
+        counted = before + _TO_COUNT.match(self.text, end).group()  # type: ignore[union-attr]
+        return bool(
+            spans_years(self.text[: end + 1], self.year) or _SUMMED_UP.search(counted) or _BY_YEARS.match(self.text[end:])
+        )
+
+    def is_of_year(self, end: int) -> bool:
+        """Tell whether the words before `end` speak last of the report's year, or of none."""
+        years = _YEAR.findall(without_whole_year(self.text[:end]))
+        return not (self.year and years) or int(years[-1]) == self.year
+
+    def is_of_agency(self, end: int) -> bool:
+        """Tell whether the words before `end` may speak of whose report it is: not 全县 in an office's, no office in a county's."""
+        if self.scope is not None and self._speaks_of_somebody(end):
+            return False
+        wide = _WIDE.search(_OWN_TOWN.sub("", self.text[:end]) if self._is_town else self.text[:end]) is not None
+        if self.scope == "government_consolidated":
+            clause = self.clause(end)
+            places = _WHOLE_PLACE.findall(clause)
+            if places and self.place and places[-1] != self.place:
+                return False  # 全市 is of the city that the county lies in, 全镇 of one of its towns
+            # Of 全县收到9件,县政府收到5件 the second is the government's alone.
+            own = _NARROW.search(clause) if wide else _NARROW.search(clause) or _OF_GOVERNMENT.match(self.text, 0, end)
+            return own is None or _WIDE.search(clause) is not None
+        of_place = _BUREAU.search(self.agency or "") is not None and _PLACES_OWN.search(self.clause(end)) is not None
+        return self.scope is None or not (wide or of_place)
+
+    def _speaks_of_somebody(self, end: int) -> bool:
+        """Tell whether the clause begins with somebody else, or with a place that is not the agency's."""
+        found = _SOMEBODY.match(self.clause(end))
+        if found is None or not found["place"]:
+            return found is not None
+        if self.scope == "government_consolidated":
+            return self.place not in (None, found["place"])
+        return re.search(rf"{found['place']}(?:人民政府|政府|管委会|管理委员会)?(?:办公[室厅])?$", self.agency or "") is None
+
+    @property
+    def place(self) -> str | None:
+        """Return the last character of the place whose government or committee reports: 县, 市."""
+        found = _OF_PLACE.search(self.agency or "")
+        return found[1] if found else None
+
+    @property
+    def _is_town(self) -> bool:
+        """Tell whether a town reports, whose own is what 全镇 has."""
+        return self.agency is not None and _TOWN.search(self.agency) is not None
+
+    def is_of_part(self, end: int) -> bool:
+        """Tell whether the words before `end` name a part of the agency, or another body, as whose it is."""
+        if end not in self._parts:
+            self._parts[end] = is_of_part(self.text, end, self.scope, self.agency)
+        return self._parts[end]
+
+
+def number(text: str) -> int:
+    """Return the number that COUNT found."""
+    return NUMERALS[text] if text in NUMERALS else int(text.replace(",", ""))

@@ -1,0 +1,1 @@
+"""How is a web page read?"""

@@ -1,0 +1,126 @@
+"""What of a web page does a reader see? Hidden and struck text is none.
+
+Styles count as they stand in an element, and for plain names in the page's own sheets (html_sheets.py).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from lxml import etree
+
+from gongkai.indexer.readers.chrome import REPORT, text_of, writable
+from gongkai.indexer.readers.html.sheets import HIDDEN, STRUCK, Sheet, sheet_of
+from gongkai.indexer.readers.html.unhidden import not_believed
+
+__all__ = ["drop_unseen"]
+
+Element = etree._Element
+_NEVER_SHOWN = (
+    "noscript",
+    "template",
+    "iframe",
+    "object",
+    "svg",
+    "select",
+    "option",
+    "datalist",
+    "title",
+    "button",
+    "canvas",
+    "audio",
+    "video",
+)
+_READINGS = ("rt", "rp")  # what stands above a character
+_STRUCK_TAGS = frozenset(("s", "del", "strike"))
+_CELLS = ("td", "th")
+_MAY_BE_UNSEEN = etree.XPath(
+    f"descendant-or-self::*[@style or @class or @id or @hidden or {' or '.join(f'self::{tag}' for tag in sorted(_STRUCK_TAGS))}]"
+)
+# No page hides or strikes anything without one of them, or a struck tag; looking at each element takes 1 ms.
+_HIDING = (b"hidden", b"line-through")
+_HIDING_RULES = ((b"display", re.compile(rb"display\s*:\s*none")), (b"visibility", re.compile(rb"visibility\s*:\s*collapse")))
+_PLACED = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
+_LONGEST_MARK = 40  # characters of a number, a label or a note
+
+
+def drop_unseen(root: Element, lowered: bytes) -> Sheet:
+    """Take out what a reader does not see; `lowered` is the markup. Return what the page's sheets say of the rest."""
+    sheet = sheet_of(root) if b"<style" in lowered else Sheet({})
+    etree.strip_elements(root, "script", "style", *_NEVER_SHOWN, *_READINGS, with_tail=False)
+    if next(root.iter(*_STRUCK_TAGS), None) is not None or _may_hide(lowered):
+        _drop_hidden(root, sheet)
+    return sheet
+
+
+def _may_hide(lowered: bytes) -> bool:
+    """Tell whether markup holds words that hide or strike; a rule is looked for only where the word that it begins with stands."""
+    if any(sign in lowered for sign in _HIDING):
+        return True
+    return any(word in lowered and rule.search(lowered) is not None for word, rule in _HIDING_RULES)
+
+
+def _drop_hidden(root: Element, sheet: Sheet) -> None:
+    """Take out what is hidden and what is struck; where that is the report itself, only what is so in cells of a table."""
+    unseen = _outermost(root, sheet)
+    shown = REPORT.findall(text_of(root)) if unseen else []
+    for hides in (True, False):
+        those = [(element, style) for element, style in unseen if hides is _hides(element, style)]
+        concealed = [mark for element, _ in those for mark in REPORT.findall(text_of(element))]
+        if set(concealed) - {mark for mark in shown if shown.count(mark) > concealed.count(mark)}:
+            within = (pair for element, _ in those for pair in _outermost(element, sheet, in_cells=True))
+            those = [(element, style) for element, style in within if hides is _hides(element, style)]
+        kept = not_believed(root, [element for element, _ in those]) if those else frozenset()
+        for element, style in those:
+            if element in kept:
+                continue
+            parent = element.getparent()
+            if element.tag in _CELLS and (_PLACED.search(style) or not hides):
+                element[:], element.text = [], None  # its place stays
+            elif parent is not None:
+                _remove(parent, element)
+
+
+def _outermost(root: Element, sheet: Sheet, *, in_cells: bool = False) -> list[tuple[Element, str]]:
+    """Return what is not seen, with its declarations, but not what lies in other such elements; or what is so in cells."""
+    found: list[tuple[Element, str]] = []
+    if all(_unseen(element, sheet) is None for element in cast("list[Element]", _MAY_BE_UNSEEN(root))):
+        return found
+    walk = etree.iterwalk(root, events=("start",))
+    for _, element in walk:
+        style = _unseen(element, sheet)
+        if style is not None and (not in_cells or _is_in_cell(element)):
+            found.append((element, style))
+            walk.skip_subtree()
+    return found
+
+
+def _hides(element: Element, style: str) -> bool:
+    return HIDDEN.search(style) is not None or element.get("hidden") is not None
+
+
+def _is_in_cell(element: Element) -> bool:
+    is_part = element.tag in _CELLS or next(element.iterancestors(*_CELLS), None) is not None
+    return is_part and len(text_of(element)) <= _LONGEST_MARK
+
+
+def _unseen(element: Element, sheet: Sheet) -> str | None:
+    """Return the declarations of an element that is not seen, or struck; null of any other."""
+    if element.tag in _STRUCK_TAGS:
+        return ""
+    if not element.attrib:
+        return None
+    style = sheet.style_of(element)
+    return style if HIDDEN.search(style) or STRUCK.search(style) or element.get("hidden") is not None else None
+
+
+def _remove(parent: Element, element: Element) -> None:
+    """Remove an element, its tail staying where it was."""
+    if element.tail:
+        before = element.getprevious()
+        if before is not None:
+            before.tail = writable(before.tail) + writable(element.tail)
+        else:
+            parent.text = writable(parent.text) + writable(element.tail)
+    parent.remove(element)

@@ -1,0 +1,93 @@
+"""What do the style sheets of a web page say of its elements? For plain names only (.hidden, td.hidden, #hidden)."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from lxml import etree
+
+from gongkai.indexer.readers.html.unhidden import is_for_screen
+from gongkai.indexer.readers.linear import LOWERED, RAISED
+
+__all__ = ["HIDDEN", "NOTE", "STRUCK", "WHITE_STYLE", "Sheet", "looks", "sheet_of"]
+
+Element = etree._Element
+HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
+STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
+_RAISED = re.compile(r"vertical-align\s*:\s*(?:super|text-top|\+?0*[1-9][\d.]*(?:px|pt|r?em|ex|%))", re.IGNORECASE)
+NOTE = re.compile(r"(?:^|[\s#_.-])(?:Mso)?(?:foot|end)?(?:ftn|edn|fn|note|cite)(?:ref\w*)?(?:$|[\s_.:\d-])", re.IGNORECASE)
+# Transparent, of no size, off the page: a background, a script or Word may show it, so that nobody knows.
+_DOUBTFUL = re.compile(
+    r"(?<![-\w])color\s*:\s*(?:transparent|rgba\(\s*255\s*,\s*255\s*,\s*255)"
+    r"|vertical-align\s*:\s*sub|(?<![-\w])font-size\s*:\s*(?:0(?:p[xt]|r?em|%)?|[01](?:\.\d+)?p[xt])\s*(?:[;!]|$)|(?<![-\w])opacity\s*:\s*0?\.?0+\s*(?:[;!]|$)|mso-hide"
+    r"|(?<![-\w])(?:left|top|right|bottom|text-indent)\s*:\s*-\d{3}|(?<![-\w])margin-(?:left|top)\s*:\s*-\d{4}|(?<![-\w])clip(?:-path)?\s*:|scale(?:3d|[xy])?\(\s*0*\.?0*\s*[,)]|(?<![-\w])(?:width|height)\s*:\s*[01](?:px)?\s*(?:[;!]|$)",
+    re.IGNORECASE,
+)
+_DOUBTFUL_NAME = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader\S*|msoDel)(?:\s|$)", re.IGNORECASE)
+WHITE_STYLE = re.compile(
+    r"(?<![-\w])color\s*:\s*(?:#fff(?:fff)?(?![0-9a-f])|white|rgb\(\s*255\s*,\s*255\s*,\s*255)", re.IGNORECASE
+)
+_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
+_PLAIN_NAME = re.compile(r"([a-z]\w*)?([.#][-\w]+)", re.IGNORECASE)
+_NAME = re.compile(r"[.#][-\w]+")
+
+
+class Sheet(NamedTuple):
+    """What the page's style sheets say of plain names: name, the tag it is for or nothing, and the declarations."""
+
+    rules: dict[str, list[tuple[str, str]]]
+
+    def style_of(self, element: Element) -> str:
+        """Return the element's declarations, its own behind those of the sheets."""
+        own = element.get("style") or ""
+        if not self.rules:
+            return own
+        names = [f".{name}" for name in (element.get("class") or "").split()]
+        names += [f"#{element.get('id')}"] if element.get("id") else []
+        said = [style for name in names for tag, style in self.rules.get(name, ()) if tag in ("", element.tag)]
+        return ";".join([*said, own])
+
+
+def sheet_of(root: Element) -> Sheet:
+    """Return the rules of the page's sheets for plain names; a name that another rule shows, by a script's say, hides nothing."""
+    rules: dict[str, list[tuple[str, str]]] = {}
+    shown: set[str] = set()
+    for element in filter(is_for_screen, root.iter("style")):
+        said, shows = _rules(element.text or "")
+        shown |= shows
+        for name, tag, style in said:
+            rules.setdefault(name, []).append((tag, style))
+    return Sheet(
+        {name: [(tag, s) for tag, s in said if name not in shown or not HIDDEN.search(s)] for name, said in rules.items()}
+    )
+
+
+@lru_cache(maxsize=256)  # the pages of a site have the same sheets
+def _rules(sheet: str) -> tuple[tuple[tuple[str, str, str], ...], frozenset[str]]:
+    """Return name, tag and declarations of each rule that changes what is seen, and the names that a rule shows."""
+    rules: list[tuple[str, str, str]] = []
+    shown: set[str] = set()
+    depth = 0
+    for part in _COMMENT.sub("", sheet).split("}"):
+        selectors, _, style = part.rpartition("{")
+        is_inside = depth > 0 or "{" in selectors  # of another medium: print, a telephone
+        depth = max(0, depth + part.count("{") - 1)
+        if is_inside or not style:
+            continue
+        hides = HIDDEN.search(style) is not None
+        if hides or STRUCK.search(style) or WHITE_STYLE.search(style) or looks(style, ""):
+            names = (_PLAIN_NAME.fullmatch(selector.strip()) for selector in selectors.split(","))
+            rules += [(plain[2], (plain[1] or "").lower(), style) for plain in names if plain]
+        if not hides and ("display" in style or "visibility" in style):
+            shown.update(_NAME.findall(selectors))
+    return tuple(rules), frozenset(shown)
+
+
+@lru_cache(maxsize=1 << 12)  # a page writes the same styles again and again
+def looks(style: str, names: str) -> dict[int, int] | None:
+    """Return what the digits of elements of that style and those classes become."""
+    if _DOUBTFUL.search(style) or _DOUBTFUL_NAME.search(names):
+        return LOWERED
+    return RAISED if _RAISED.search(style) or NOTE.search(names) else None

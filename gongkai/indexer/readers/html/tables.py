@@ -1,0 +1,126 @@
+"""Which cells has a table of data on a web page, and what does each say? A table that lays out the page has none."""
+
+from __future__ import annotations
+
+import re
+
+from lxml import etree
+
+from gongkai.indexer.readers.chrome import digits_in, text_of, writable
+from gongkai.indexer.readers.html.doubts import mark_doubtful
+from gongkai.indexer.readers.html.elements import APART
+from gongkai.indexer.readers.html.lines import BREAK, FEWEST_CELLS, FEWEST_LINES, PARAGRAPH, lines_of_row
+from gongkai.indexer.readers.html.rows import cells_of, rows_of
+from gongkai.indexer.readers.html.sheets import Sheet
+from gongkai.indexer.readers.linear import LOST, LOWERED, RAISED
+
+__all__ = ["data_cells"]
+
+Element = etree._Element
+_DIGIT = re.compile("[0-9０-９]")
+_FIELD = re.compile(r"[-+减增]?\d[\d,.]*(?:万?元)?")
+_MARK = re.compile(r"(?P<open>[\[(（〔【]?)注?(?P<digits>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})[\])）〕】]?")
+_NUMBER_ALONE, _SMALL_SIZES = re.compile(r"\s*\d[\d.,\s]*"), frozenset("012")
+_LONG_CELL = 400  # characters: a cell with more text than a label or a note lays out the page
+
+
+def data_cells(table: Element, sheet: Sheet) -> list[list[tuple[Element, str]]]:
+    """Return the rows of a table of data with their cells' texts; none when the table lays out the page.
+
+    A table lays out the page when it holds a table, has no row of two cells, or a cell with paragraphs of text.
+    """
+    if next(table.iterdescendants("table"), None) is not None:
+        return []
+    rows = [[(cell, text_of(cell)) for cell in cells_of(row)] for row in rows_of(table)]
+    for cell in [cell for row in rows for cell, text in row if len(cell) and len(_DIGIT.findall(text)) > 1]:
+        mark_doubtful(cell, sheet)
+    long = (row for row in rows if any(len(text) > _LONG_CELL < len(text.strip()) for _, text in row))
+    if not any(len(row) > 1 for row in rows) or not all(_holds_columns(row) for row in long):
+        return []
+    if any(_has_markup(cell) for row in rows for cell, _ in row):
+        rows = _marked(table, rows)
+    return [[(cell, _on_one_line(text)) for cell, text in row] for row in rows]
+
+
+def _on_one_line(text: str) -> str:
+    return text if text.isalnum() else " ".join(text.split()).replace("|", "/")
+
+
+def _has_digit(cell: Element, *, but: Element | None = None) -> bool:
+    """Tell whether a cell holds a digit, one in a field of a form not counted."""
+    return digits_in(cell) > (0 if but is None else digits_in(but))
+
+
+def _mark_cells(table: Element) -> int:
+    """Write into a table of data what its markup means: struck text is none, raised digits are, paragraphs stand apart.
+
+    A number in a field of a form is one of its cell, where no other is printed in it.
+
+    Return how many breaks and paragraphs there are.
+    """
+    marked = 0
+    for field in table.iter("input"):  # a form that is shown filled in
+        value = (field.get("value") or "").strip()
+        is_shown = field.get("type", "text").lower() in ("text", "number")
+        if is_shown and _FIELD.fullmatch(value) and not _has_digit(next(field.iterancestors("td", "th"), field)):
+            field.tail = value + writable(field.tail)
+    etree.strip_elements(table, "s", "del", "strike", with_tail=False)
+    for typed in table.iter("textarea"):
+        if _has_digit(next(typed.iterancestors("td", "th"), typed), but=typed):
+            typed.text = None
+    for small in table.iter("sup", "a"):
+        _raise_mark(small)
+    for small in table.iter("sup", "sub"):
+        for part in small.iter():
+            part.text = writable(part.text).translate(RAISED if small.tag == "sup" else LOWERED)
+    for picture in table.iter("img"):
+        if _is_part_of_number(picture):
+            picture.tail = LOST + writable(picture.tail)
+    for apart in table.iter("br", *APART):
+        mark = BREAK if apart.tag == "br" else PARAGRAPH
+        marked += 1
+        apart.tail = mark + writable(apart.tail)
+        if apart.tag != "br":
+            apart.text = mark + writable(apart.text)  # 1<p>2</p> is not 12
+    return marked
+
+
+def _is_part_of_number(picture: Element) -> bool:
+    """Tell whether a picture stands beside nothing but digits in its cell: it may show some of them. One of 2 points fills space."""
+    sizes = {picture.get("width", "").removesuffix("px"), picture.get("height", "").removesuffix("px")}
+    cell = next(picture.iterancestors("td", "th"), picture)
+    return _NUMBER_ALONE.fullmatch(text_of(cell)) is not None and sizes.isdisjoint(_SMALL_SIZES)
+
+
+def _raise_mark(element: Element) -> None:
+    """Write the mark of a note as raised digits: [1] or (注1) that is raised, or leads to a place on the page."""
+    found = _MARK.fullmatch(text_of(element).strip())
+    if found and (element.tag == "sup" or (found["open"] and "#" in element.get("href", ""))):
+        element[:], element.text = [], found["digits"].translate(RAISED)
+
+
+def _has_markup(cell: Element) -> bool:
+    return len(cell) > 0 or cell.get("style") is not None
+
+
+def _marked(table: Element, rows: list[list[tuple[Element, str]]]) -> list[list[tuple[Element, str]]]:
+    """Return the rows with what the markup of their cells means; those that hold a line of several rows each are apart."""
+    plain = [[None if _has_markup(cell) else text for cell, text in row] for row in rows]
+    breaks = _mark_cells(table)
+    cells = [
+        [(cell, text_of(cell) if text is None else text) for (cell, _), text in zip(row, texts, strict=True)]
+        for row, texts in zip(rows, plain, strict=True)
+    ]
+    return cells if breaks < FEWEST_LINES * FEWEST_CELLS else [line for row in cells for line in _apart(row)]
+
+
+def _holds_columns(row: list[tuple[Element, str]]) -> bool:
+    """Tell whether a row may hold a line of several rows in each cell: as many in each of them."""
+    lines = {sum(1 for _ in cell.iter("br", "p")) for cell, _ in row}
+    return len(row) >= FEWEST_CELLS and len(lines) == 1 and lines.pop() >= FEWEST_LINES
+
+
+def _apart(row: list[tuple[Element, str]]) -> list[list[tuple[Element, str]]]:
+    """Return the row, or the rows that its cells hold a line of each."""
+    lines = lines_of_row([text for _, text in row])
+    return [[(cell, text) for (cell, _), text in zip(row, line, strict=True)] for line in lines] or [row]

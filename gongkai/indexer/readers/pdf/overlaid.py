@@ -1,0 +1,126 @@
+"""Which characters of a PDF page are printed over one another? Copies for bold type are one; two numbers in one place are none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from ctypes import byref, c_float
+from typing import Any, Protocol, TypeVar
+
+from gongkai.indexer.readers.linear import LOST
+from gongkai.indexer.readers.pdf.ink import Digit
+from gongkai.indexer.readers.pdf.rules import Box as _Box
+from gongkai.indexer.readers.pdf.rules import holds
+from gongkai.indexer.readers.pdf.seen import Box
+
+__all__ = ["cut_short", "legible", "once"]
+
+SPOT = 0.3  # of its width: a second print so near is a copy
+OVER = 0.34  # of the narrower one's width: digits that share so much are printed over one another
+LEVEL = 0.5  # of the lower one's height: the middles of their boxes stand no farther apart
+MAX_NEAR = 16  # digits of one line that are looked at
+MISSING = 0.6  # of a digit's width, which a text is wider than its digits: one of it is not given
+MAX_SHORT = 200  # texts of a page that are wider than their digits: with more of them that is how it prints
+EDGE = 1.0  # points
+_DASHES = frozenset("-—–/−")
+
+
+class _Glyph(Box, Protocol):
+    @property
+    def char(self) -> str: ...
+    @property
+    def piece(self) -> int: ...
+    def _replace(self: _G, *, char: str) -> _G: ...
+
+
+_G = TypeVar("_G", bound=_Glyph)
+
+
+def once(glyphs: Sequence[_G]) -> list[_G]:
+    """Drop the second print of a character on (nearly) the same spot: bold by overprinting.
+
+    One mesh may hold two digits alike of small type: the second print of each has its own first one. A text of digits
+    is a copy as a whole; else two numbers, one of which is wider than its column, have a digit in common.
+    """
+    seen: dict[tuple[str, int, int], list[_G]] = {}
+    copies: set[int] = set()
+    whole: dict[int, bool] = {}
+    for number, glyph in enumerate(glyphs):
+        reach = max(glyph.x1 - glyph.x0, 1) * SPOT
+        column, row = round(glyph.x0 / 4), round(glyph.top / 4)
+        near = (n for i in (-1, 0, 1) for j in (-1, 0, 1) for n in seen.get((glyph.char, column + i, row + j), ()))
+        is_copy = any(abs(n.x0 - glyph.x0) < reach and abs(n.top - glyph.top) < reach for n in near)
+        if is_copy:
+            copies.add(number)
+        else:
+            seen.setdefault((glyph.char, column, row), []).append(glyph)
+        whole[glyph.piece] = is_copy and whole.get(glyph.piece, True)
+    return [glyph for number, glyph in enumerate(glyphs) if number not in copies or _is_own(glyph, whole)]
+
+
+def _is_own(glyph: _Glyph, whole: dict[int, bool]) -> bool:
+    """Return whether a digit that has a copy is its text's own: not the whole of this is one."""
+    return glyph.char.isdecimal() and glyph.piece != 0 and not whole[glyph.piece]
+
+
+def legible(glyphs: Sequence[_G]) -> Sequence[_G]:
+    """Return the glyphs of one place, digits over which others are printed as unknown ones."""
+    signs = sorted((g for g in glyphs if g.char.isdecimal() or g.char in _DASHES), key=lambda g: (g.top + g.bottom, g.x0))
+    lost: set[int] = set()
+    for number, glyph in enumerate(signs):
+        for place in range(number + 1, min(number + 1 + MAX_NEAR, len(signs))):
+            other = signs[place]
+            if other.top + other.bottom - glyph.top - glyph.bottom > glyph.bottom - glyph.top:
+                break
+            beside = other.x0 >= glyph.x1 or glyph.x0 >= other.x1
+            if not beside and not (number in lost and place in lost) and _is_over(glyph, other):
+                lost |= {number, place}
+    unknown = {id(signs[number]) for number in lost}
+    return [glyph._replace(char=LOST) if id(glyph) in unknown else glyph for glyph in glyphs] if lost else glyphs
+
+
+def _is_over(one: _Glyph, other: _Glyph) -> bool:
+    """Return whether two characters, one of them a digit, share much of their place; written out, for it is asked often."""
+    shared = (one.x1 if one.x1 < other.x1 else other.x1) - (other.x0 if one.x0 < other.x0 else one.x0)
+    wide, high = one.x1 - one.x0, one.bottom - one.top
+    narrow = wide if wide < other.x1 - other.x0 else other.x1 - other.x0
+    low = high if high < other.bottom - other.top else other.bottom - other.top
+    off = other.top + other.bottom - one.top - one.bottom  # twice as much; the other one is never higher
+    if not (shared > OVER * narrow > 0 and off < 2 * LEVEL * low):
+        return False
+    return one.char not in _DASHES or other.char not in _DASHES
+
+
+def cut_short(text: Any, digits: Sequence[Digit]) -> set[int]:
+    """Return the places of digits of a text that has more of them than are given.
+
+    The PDF library gives a digit once that two texts have in one place, as the first one's: of the second it is lost.
+    """
+    import pypdfium2.raw as pdfium
+
+    pieces: dict[int, list[Digit]] = {}
+    for digit in digits:
+        pieces.setdefault(digit[2].piece, []).append(digit)
+    found: set[int] = set()
+    left, bottom, right, top = (c_float() for _ in range(4))
+    edges = byref(left), byref(bottom), byref(right), byref(top)
+    budget = MAX_SHORT
+    for piece, run in pieces.items():
+        item = pdfium.FPDFText_GetTextObject(text, run[0][0])
+        if budget and item and pdfium.FPDFPageObj_GetBounds(item, *edges):
+            gaps = _missing([box for _, box, _ in run], (left.value, bottom.value, right.value, top.value))
+            budget -= bool(gaps)
+            if gaps and any(ink.piece != piece and holds(gap, box) for gap in gaps for _, box, ink in digits):
+                found |= {place for place, _, _ in run}
+    return found
+
+
+def _missing(boxes: Sequence[_Box], bounds: _Box) -> list[_Box]:
+    """Return where a text that is as high as its digits reaches beyond them."""
+    x0, x1 = boxes[0][0], boxes[-1][2]
+    _, low, right, high = boxes[0]
+    wide = MISSING * (right - boxes[0][0])
+    is_level = low - EDGE <= bounds[1] and bounds[3] <= high + EDGE and bounds[3] - bounds[1] > LEVEL * (high - low)
+    if not is_level or bounds[0] > x0 + 2 * EDGE or bounds[2] < x1 - 2 * EDGE:
+        return []
+    gaps = (bounds[0] - EDGE, low, x0, high), (x1, low, bounds[2] + EDGE, high)
+    return [gap for gap in gaps if gap[2] - gap[0] > wide + EDGE]

@@ -1,0 +1,1 @@
+"""Is a page a report at all, or several?"""

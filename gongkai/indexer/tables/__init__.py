@@ -1,0 +1,1 @@
+"""The form's tables: from labels, counts and identities to figures."""

@@ -1,0 +1,1 @@
+"""Readings of tables that may rest on chance: they are dropped."""

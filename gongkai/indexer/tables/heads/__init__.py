@@ -1,0 +1,1 @@
+"""What the heads of the form's tables say of their columns."""

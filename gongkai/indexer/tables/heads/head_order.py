@@ -1,0 +1,277 @@
+"""In which order do the heads of tables three and four name their columns, in whatever words? 公民, 律师事务所, 未审结, 合计.
+
+The form's words alone do not tell it: where one of them is worded otherwise, the others still stand in order. So each cell of
+a head is known by what any wording of it says, and all that are known must stand at the form's places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
+from itertools import chain
+
+from gongkai.indexer.fold import squeeze_label
+from gongkai.indexer.tables.habits import columns_in_order
+from gongkai.indexer.tables.labels import FRAME, RULINGS, column_words, rulings_in_order
+from gongkai.indexer.tables.tables import TableText
+from gongkai.mappings.form import FORMS
+
+__all__ = ["applicants_in_order", "review_in_order", "rulings_printed"]
+
+_LONG_HEAD = 3000  # characters above the first row: merged cells repeat what they say
+_AROUND = 600  # of the head of table four, which may begin and end with words unknown to the form
+_SECTIONS = {"requests": "收到和处理政府信息公开申请情况", "review": "行政诉讼情况"}
+_APART, _WIDE, _HAN, _DIGIT = re.compile(r"[|\t]"), re.compile(r" {2,}"), re.compile("[\u4e00-\u9fff]"), re.compile(r"\d")
+_SPACED = re.compile("(?<![\u4e00-\u9fff])([总合小其]) ([计数他它])(?![\u4e00-\u9fff])")
+_QUOTED = re.compile('("[^"\n|\t]{1,14})\n([^"\n|\t]{1,14}")')  # a cell that a sheet's export parts
+_LONGEST, _MARKS, _UNIT = 14, re.compile("[、,。;:]"), re.compile(r"\((?:单位:?)?[件人条宗次]+\)$")
+_PLAIN = re.compile("[\u4e00-\u9fff]{2,}")  # a word without damage
+_FEWEST = 3  # columns of a head that are known
+_BLOCK, _LAST, _REVIEW = 5, 4, 15
+
+_PERSON, _OTHER, _TOTAL, _BODIES, _UNKNOWN = 0, 5, 6, -1, -2
+_BANDS = tuple(word for word in FRAME["requests"] if "法人" in word)
+_BAND = re.compile("|".join(map(re.escape, _BANDS)))
+_TOTALS = "^(?:[总合小]?计|总[数量]|总件数)$"
+# What the head of a column says in any wording; of kinds of bodies half of it is enough, where a line ends within.
+_SAYS_APPLICANT = tuple(
+    map(
+        re.compile,
+        (
+            "自然人|^公民(?:个人|\\(.*\\))?$|^个人$|^居民$|^群众$",
+            "(?<!非)企业(?![及和或]其他)|公司|商业|(?<!个体)工商",
+            "科研|研究|高校|院校|院所",
+            "公益|^社会(?!公众|其他)|社团",
+            "法律|律师|律所|法务",
+            "^(?:社会)?其[他它]",
+            _TOTALS,
+        ),
+    )
+)
+_SAYS_RULING = tuple(map(re.compile, ("维持", "纠正|撤销(?!申请|复议|诉)|变更", "^其[他它]", "审结|未结|办结|未决", _TOTALS)))
+_SAYS_BLOCK = tuple(map(re.compile, ("^行政复议(?:案件|情况|结果)?$", "未经|直接起诉|直接诉讼", "(?<!未)经复议|复议后|^后起诉")))
+_HALVES = frozenset(("结果", "尚未", "审结"))
+_CANON = [min(words, key=len) for words in column_words(FORMS["2021"].tables[2].rows[0])]
+
+
+def applicants_in_order(text: TableText, folded: str) -> bool:
+    """Tell whether every applicant that the head names in the form's or in whatever words, and the total, stands at its place of the form."""
+    if not columns_in_order(text, folded):
+        return False
+    first = next((s.label[0] for s in text.segments if s.row and not s.unknown), text.start)
+    runs = _runs("requests", max(0, first - _LONG_HEAD), first, folded)
+    return all(_is_form_order(run, on_one_line=on_one_line) for run, on_one_line in runs)
+
+
+def review_in_order(text: TableText, folded: str) -> bool:
+    """Tell whether the head of table four names its blocks and its rulings in the form's order, in whatever words."""
+    start, end = max(0, text.start - _AROUND), text.end + _AROUND
+    for words in _between_numbers(chain.from_iterable(_lines("review", start, end, folded))):
+        blocks = [place for word in words if (place := _place(word, _SAYS_BLOCK)) is not None]
+        if blocks != sorted(blocks) and not _is_repeated(blocks):
+            return False
+    runs = _runs("review", start, end, folded)
+    return all(_are_rulings_in_order(words, on_one_line=on_one_line) for words, on_one_line in runs)
+
+
+def rulings_printed(text: TableText, folded: str) -> list[int]:
+    """Return the places of the rulings of table four's head, in whatever words, where one line or line after line prints all of them."""
+    runs = _runs("review", max(0, text.start - _AROUND), text.end + _AROUND, folded)
+    found = (_rulings(words) for words, _ in runs if not any(map(_is_broken, words)))
+    return next((places for places in found if len(places) == _REVIEW and _UNKNOWN not in places), [])
+
+
+# -- the cells of a head --------------------------------------------------------------------------------------
+def _runs(key: str, start: int, end: int, folded: str) -> Iterator[tuple[list[str], bool]]:
+    """Yield what the cells between two numbers say: of one line, which is told, or of lines of one cell."""
+    alone: list[str] = []
+    for words in _lines(key, start, end, folded):
+        if len(words) == 1 and not _DIGIT.search(words[0]):
+            alone += words
+        else:
+            yield alone, False
+            alone = []
+            yield from ((run, True) for run in _between_numbers(words))
+    yield alone, False
+
+
+def _lines(key: str, start: int, end: int, folded: str) -> Iterator[list[str]]:
+    """Yield what the cells of each line say, below the heading of the section where there is one."""
+    heading = folded.rfind(_SECTIONS[key], start, end)
+    above = heading + len(_SECTIONS[key]) if heading >= 0 else folded.rfind("\n", 0, start) + 1
+    for line in _QUOTED.sub(r"\1\2", folded[above:end]).split("\n"):
+        words = [word for cell in _cells(line, key) if (word := _UNIT.sub("", squeeze_label(cell)))]
+        if any(_HAN.search(word) or _DIGIT.search(word) for word in words):
+            yield words
+
+
+def _cells(line: str, key: str) -> list[str]:
+    if _APART.search(line):
+        return _APART.split(line)
+    line = line.strip(" ")
+    if _WIDE.search(line):
+        return _WIDE.split(line)
+    if len(cells := line.split(",")) >= _FEWEST and max(map(len, cells)) <= _LONGEST:
+        return cells
+    return [line] if _is_one_cell(line, key) else _SPACED.sub(r"\1\2", line).split(" ")
+
+
+def _is_one_cell(line: str, key: str) -> bool:
+    """Tell whether the pieces of a line that spaces part name together one column, and no piece another: 尚未 审结."""
+    says = _SAYS_APPLICANT if key == "requests" else _SAYS_RULING
+    whole = _place(squeeze_label(line), says)
+    pieces = line.split(" ")
+    return whole is not None and all(_place(piece, says) in (None, whole) and not piece.startswith("法人") for piece in pieces)
+
+
+def _between_numbers(words: Iterable[str]) -> Iterator[list[str]]:
+    run: list[str] = []
+    for word in words:
+        if _DIGIT.search(word):
+            yield run
+            run = []
+        else:
+            run.append(word)
+    yield run
+
+
+def _place(word: str, says: Sequence[re.Pattern[str]]) -> int | None:
+    """Return the only place whose column a cell may name; null for a sentence, for cells run together, for other words."""
+    return None if len(word) > _LONGEST else _only_place(word, tuple(says))
+
+
+@lru_cache(maxsize=4096)  # the words of heads come again on every page, each several times
+def _only_place(word: str, says: tuple[re.Pattern[str], ...]) -> int | None:
+    if _MARKS.search(word):
+        return None
+    places = [place for place, naming in enumerate(says) if naming.search(word)]
+    return places[0] if len(places) == 1 else None
+
+
+@cache
+def _pieces() -> frozenset[str]:
+    """Return the words of both heads, of which a line or a cell may hold a piece."""
+    words = (column_words(row) for table in FORMS["2021"].tables[1:] for row in table.rows[:1])
+    return frozenset(word for columns in words for named in columns for word in named) | frozenset(
+        squeeze_label(word)
+        for word in (*FRAME["requests"], *FRAME["review"], *(row.label for row in FORMS["2021"].tables[2].rows))
+    )
+
+
+def _is_other(word: str) -> bool:
+    """Tell whether a word is whole, and neither the form's nor a piece of one, nor run together with one: a page's own column."""
+    is_whole = len(word) <= _LONGEST and _PLAIN.fullmatch(word) is not None
+    return is_whole and not any(word in printed or printed in word for printed in _pieces())
+
+
+def _is_repeated(places: Sequence[int]) -> bool:
+    """Tell whether a head prints the same twice or three times, in the form's order: cells that go over several lines of it."""
+    return any(
+        len(places) % times == 0
+        and list(places) == list(places[: len(places) // times]) * times
+        and sorted(places[: len(places) // times]) == list(places[: len(places) // times])
+        for times in (2, 3)
+    )
+
+
+# -- table three ----------------------------------------------------------------------------------------------
+def _applicant(word: str) -> int | None:
+    """Return the place of the applicant that a cell names, that of the bodies' heading, or of a word unknown to the form."""
+    bare = _BAND.sub("", word)
+    place = _place(bare.strip("()"), _SAYS_APPLICANT)
+    if bare != word and (place == _TOTAL or not bare.strip("()")):
+        return _BODIES if place is None else None
+    if word.startswith("法人"):
+        return _BODIES if place is None else place
+    return place if place is not None else _UNKNOWN if _is_other(word) else None
+
+
+def _joined(words: Sequence[str]) -> list[str]:
+    """Return the words with the bodies' heading as one, whose rest stands in the next cell or line: 法人或 | 其他组织."""
+    joined: list[str] = []
+    for word in words:
+        if joined and joined[-1].startswith("法人") and any((joined[-1] + word) in band for band in (*_BANDS, "法人其他组织")):
+            joined[-1] += word
+        else:
+            joined.append(word)
+    return joined
+
+
+def _is_form_order(words: Sequence[str], *, on_one_line: bool) -> bool:
+    """Tell whether the applicants that cells name stand in the form's order; what a head says over several lines comes again."""
+    places = [_applicant(word) for word in _joined(words)]
+    known = [place for place in places if place is not None and place != _UNKNOWN]
+    columns = [place for place in known if place != _BODIES]
+    if len(set(known)) < _FEWEST or _is_repeated(columns):
+        return True
+    kinds = [place for place in columns if place != _TOTAL]
+    if kinds != sorted(kinds) or _has_total_early(places) or not _fills_gaps(places):
+        return False
+    is_headed = {_PERSON, _BODIES} <= set(known)
+    return not (on_one_line and is_headed and known.index(_BODIES) < known.index(_PERSON))
+
+
+def _has_total_early(places: Sequence[int | None]) -> bool:
+    """Tell whether the total stands before the persons, between them and the bodies, or between two kinds of these."""
+    if _TOTAL not in places:
+        return False
+    total = places.index(_TOTAL)
+    kinds = [i for i, place in enumerate(places) if place is not None and _PERSON < place < _TOTAL]
+    if any(places.index(before) > total for before in (_PERSON, _BODIES) if before in places):
+        return True
+    if any(kinds and kinds[0] < i < kinds[-1] for i, place in enumerate(places) if place == _TOTAL):
+        return True
+    is_second = total > 0 and places[total - 1] == _PERSON and bool(kinds)  # of a head that prints no heading of the bodies
+    return is_second and _BODIES not in places and _TOTAL not in places[total + 1 :]
+
+
+def _fills_gaps(places: Sequence[int | None]) -> bool:
+    """Tell whether the words unknown to the form are no more than the columns between those that are known."""
+    at: int | None = None
+    unknown = 0
+    for place in places:
+        if place == _UNKNOWN:
+            unknown += 1
+        elif place is not None and place != _BODIES:
+            if at is not None and unknown > max(0, place - at - 1) and place > _PERSON:
+                return False
+            at, unknown = place, 0
+        elif place == _BODIES:
+            at, unknown = None, 0
+    return True
+
+
+# -- table four -----------------------------------------------------------------------------------------------
+def _rulings(words: Sequence[str]) -> list[int]:
+    """Return the places of the rulings that cells name, and a mark for each word between them that names none."""
+    places: list[int] = []
+    for word in words:
+        if (place := _place(word, _SAYS_RULING)) is not None:
+            places.append(place)
+        elif _place(word, _SAYS_BLOCK) is None and _is_other(word):
+            places.append(_UNKNOWN)
+    return places
+
+
+def _are_rulings_in_order(words: Sequence[str], *, on_one_line: bool) -> bool:
+    """Tell whether the rulings that cells name stand in the form's order: where all cells of blocks are told, each at its place."""
+    places = _rulings(words)
+    known = [place for place in places if place != _UNKNOWN]
+    if len(set(known)) < _FEWEST or any(map(_is_broken, words)):
+        return True
+    if not rulings_in_order(_CANON[place] for place in known):
+        return False
+    others = [place for place in places if place != _LAST]
+    if others == [*range(_LAST)] * (len(others) // _LAST):
+        return True  # where the totals stand the sums must tell
+    is_told = len(places) % _BLOCK == 0 and (on_one_line or len(places) >= _REVIEW)
+    return not is_told or all(place in (_UNKNOWN, i % _BLOCK) for i, place in enumerate(places))
+
+
+def _is_broken(word: str) -> bool:
+    """Tell whether a cell holds half a word of the head, or several run together: then no count of cells tells their places."""
+    if word in _HALVES:
+        return True
+    is_known = any(_place(word, says) is not None for says in (_SAYS_RULING, _SAYS_BLOCK))
+    return not is_known and any(ruling in word for ruling in (*RULINGS, *_HALVES))

@@ -1,0 +1,54 @@
+"""Which words of a table does the page qualify, so that they are another row's or column's? 规章(上年), 2022年行政强制, 申请人情况(累计)."""
+
+from __future__ import annotations
+
+import re
+
+from gongkai.indexer.tables.ownership.beside import qualifies, year_of_title
+from gongkai.indexer.tables.tables import TableText
+
+__all__ = ["has_qualified_head", "leave_qualified"]
+
+_BEFORE = re.compile(r"(?:上一?年度?|去年|(?P<year>20\d\d)年度?)[:(]?$")
+_LONGEST = 8  # characters before a label
+_BEHIND = re.compile(r"\s*[(\[【〔](?P<note>[^()\[\]【】〔〕|\n]{1,30})[)\]】〕]")
+_QUALIFIED_ABOVE, _ABOVE = re.compile(rf"(?:申请人情况|行政复议|行政诉讼){_BEHIND.pattern}"), 60  # characters
+_BAND = "第二十条"
+_HEADINGS = (_BAND, "信息内容")  # what is said behind them is of all rows below
+_OF_COLUMN = re.compile("不含|不包括|除外|仅")  # 法人或其他组织(不含自然人): of its own column
+_OTHER_ROW = re.compile("修[订改]|申请数|复议|撤销")
+_HEADS = frozenset(("申请人情况", "本年度办理结果", "行政复议", "行政诉讼", "未经复议直接起诉", "复议后起诉"))
+
+
+def leave_qualified(table: TableText, folded: str) -> None:
+    """Take the rows of table two for none of the form's whose label, or whose band, says that they are another year's or a part's."""
+    of_band = ""  # what the heading of the rows says of them all
+    for segment in table.segments:
+        if segment.row is not None:
+            if said := _said_of(segment.label, folded) or of_band:
+                segment.row, segment.unknown = None, said
+        elif not segment.unknown and segment.word.startswith(_HEADINGS):
+            behind = _BEHIND.match(folded, segment.label[1])
+            of_band = "" if segment.word.startswith(_BAND) else of_band
+            of_band = behind["note"] if behind and qualifies(behind["note"], folded) else of_band
+
+
+def _said_of(label: tuple[int, int], folded: str) -> str:
+    """Return what is said before a row's label, or in brackets behind it, that makes it another row's; else nothing."""
+    start, end = label
+    before, behind = _BEFORE.search(folded, max(0, start - _LONGEST), start), _BEHIND.match(folded, end)
+    if before and (before["year"] is None or before["year"] != year_of_title(folded)):
+        return before[0]
+    is_other = behind is not None and (
+        (not behind["note"].startswith("含") and _OTHER_ROW.search(behind["note"])) or qualifies(behind["note"], folded)
+    )
+    return behind["note"] if behind and is_other else ""
+
+
+def has_qualified_head(table: TableText, folded: str) -> bool:
+    """Tell whether the head of table three or four says that its numbers are of another year, or not of all."""
+    words = [s for s in table.segments if not s.unknown and (s.row is None or s.word in _HEADS)]
+    notes = [(s.word, behind["note"]) for s in words if (behind := _BEHIND.match(folded, s.label[1]))]
+    above = _QUALIFIED_ABOVE.finditer(folded, max(0, table.start - _ABOVE), table.start)  # a year cuts its word off the table
+    notes += [(next(iter(_HEADS)), found["note"]) for found in above]
+    return any(qualifies(note, folded) and (word in _HEADS or not _OF_COLUMN.search(note)) for word, note in notes)

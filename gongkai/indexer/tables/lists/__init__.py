@@ -1,0 +1,1 @@
+"""The lists of figures of 2014 and before."""

@@ -1,0 +1,1 @@
+"""Whose and which year's a table is."""

@@ -1,0 +1,244 @@
+"""What do the lines beside a table say of its numbers: another year's, another body's, in hundreds, made up for a model?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice, takewhile
+
+from gongkai.indexer.dates.dates import year_in_title
+from gongkai.indexer.dates.periods import JANUARY_TO_DECEMBER
+from gongkai.indexer.tables.ownership.notes_of_cases import without_cases
+from gongkai.indexer.titles.titles import find_title
+
+__all__ = ["is_attached_of_others", "is_of_another_body", "qualifies", "says_otherwise", "title_of", "year_of_title"]
+
+_TITLE, _OPENING = re.compile(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)"), 3_000  # characters in which a title stands
+_NEIGHBOUR = re.compile("[上下]一[篇条]")
+_ABOVE, _BELOW, _LINES = 160, 80, 2  # characters, and lines of them that are looked at
+_LONGEST = 60  # characters of such a line
+_SPEAK = "注|说明|备注|统计|数据|填[报表写]|报送|单位|以[上下]|下[列面]|沿用|[本上下此该]表|表[中内]"  # of the table
+# Lines above a table that speak of it: a year alone captions it; of the text only a sentence that names the table does.
+_NOTE = re.compile(rf"[((*]?(?:{_SPEAK}|样表|示例|[((](?![一二三四五六七八九十\d]{{1,2}}[)])|20\d\d[^。,]{{0,24}}$)")
+_SHORT_NOTE = re.compile(
+    "草稿|作废|(?:样[本例]|填写|模板|测试|计划|预[计算]|目标|近|月报|截[至止]|全[省市州县区旗]|乡镇|不[含包])[^,]*$"
+)
+_SHORT = 24  # characters
+# A note may end with a full stop as well.
+_STOPPED_NOTE = re.compile(
+    r"[(*]?(?:沿用|注|说明|备注|统计[期时年周]|填[报表写]|报送|[本上下此]表|表[中内]|以[上下](?:数据|为|是))"
+)
+_OF_TABLE = re.compile(
+    r"20\d\d年[^。]{0,30}(?:[如见]下|下表)|[本下]表|(?:以下|下[列面])[^。]{0,8}数据|[^。,:]{4,30}(?:如下(?:,[^。]{2,14})?|\(不限于[^()]{2,8}\)):"
+)
+_OF_YEAR = re.compile(
+    r"(?:下[列面表]|以[上下]|[本此该上]表|表中)[^,。;\d]{0,6}[为是系](20\d\d)年"
+)  # 下列数据为2023年度统计结果,2024年度数据暂缺
+_NOTE_BELOW = re.compile(rf"[((*]?(?:{_SPEAK})")
+_CAPTION_BELOW = re.compile(r"(?:[如]?图[:]?)?(?:20\d\d年|上一?年|去年|同期|往年)(?![^。]*(?:年报|见))[^。,]{0,10}")
+_IN_BRACKETS = re.compile(r"[(](?:20\d\d年度?|上一?年度?|去年)(?:数据|情况|数|统计数据?)?[)]")
+_HEADING = re.compile(r"[一二三四五六七八]、|第[一二三四五六七八]部分")
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年(?!格式|版)|[.-]\d{1,2}[.-]\d|[)]?$)")
+_PART = re.compile(r"[~—至到-](?:20\d\d年)?(?:[1-9]|1[01])月(?![^\n]*12月)|半年|季度|(?:截至|截止)[^\n]{0,10}年(?:[1-9]|1[01])月")
+_OTHERWISE = re.compile(
+    r"(?:[本上下此该]表|以[上下]|表[中内]|数据|下[列面]|沿用)[^\n。]{0,6}(?<![较比与同])(?:上一?年(?!结转|度结转)|去年|前年)|样[表本例]|示例|虚构|草稿|^[(]?测试(?:数据|用)?[)]?$|(?:单位)[^\n。]{0,4}(?:[百千万]件|%)|年累计"
+    r"|^[(]?(?:计划|预[计算]|目标)(?:任务)?(?:数[据量]?|值)?[)]?$|^[(]?(?:比例|占比)|^近[两三四五十]年|月报|(?:[本下]表|以下|数据)[^\n。含括及和与]{0,4}[为是系][^\n。含括及和与]{0,6}[所下]属|^乡镇(?:[(]?街道[)]?)?(?:汇总|数据|情况)表?:?$"
+    r"|更正前|作废|模板|有误(?!差)|不准确|不限于(?:政府)?信息公开|含[^,。;]{2,12}等全部案件|如下,[^,。;]{2,8}(?:没有|无)|^[(]?不[含包][^。]{0,6}(?:乡|镇|单位|部门|局|属|机关)|百件"
+)
+# In brackets behind a word of a table or behind its heading: of another year, of a part, planned, or in hundreds.
+_QUALIFIES = re.compile(
+    r"上一?年|去年|前年|往年|历年|同期|累计|以来|不含|不包括|除外|拟|计划|预[计算]|目标|任务|同比|环比|[百千万]件|%|比例|截[至止]|半年|季度"
+    r"|(?<!\d)(?:[1-9]|1[01])月|[所下]属|乡镇"
+)
+_INCLUDES = re.compile("含|包[括含]")  # 含所属单位, 含上年结转: the whole
+_WHOLE_YEAR = re.compile(
+    rf"(?:20\d\d年)?{JANUARY_TO_DECEMBER}|(?:统计)?截[至止]到?(?:20\d\d年?|本年)?(?:年?12月(?:31日|底)?|年?底)|[全本]年度?累计"
+)
+# The head of a list with two columns of numbers: 统计指标 | 单位 | 本年度 | 历年累计.
+_OWN_HEAD, _ALL_YEARS = r"(?:本年度?|本期|统计|20\d\d年度?)数?", r"(?:历年|自?20\d\d年以来)累计数?"
+_BESIDE_OWN = re.compile(
+    rf"(?P<own>{_OWN_HEAD}[ |\t]+){_ALL_YEARS}[ |\t]*$|(?<=[|\t ]){_ALL_YEARS}(?=[ |\t]+{_OWN_HEAD}[ |\t]*$)"
+)
+_DOCUMENT = re.compile(r"[\[〔(]20\d\d[\]〕)]\d*号?")
+_YEARS = re.compile(r"20\d\d")
+# In the report of a bureau or a town the whole place's numbers, in anybody's those of its towns alone.
+_OF_PLACE = re.compile("全[省市州县区旗](?:政府|信息|汇总|各|数据|情况)")
+_NARROW = re.compile("局|(?<!管理)委员会|厅|中心|[镇乡](?=人民政府|政府|20|$)|街道|院|(?<!政府)办公室")
+_PAST_ALONE = re.compile("(?:上一?年|去年|往年)[^。,]{0,8}")
+_HEADING_NOTE = re.compile(r"(?:情况|报告|表)[(\[【]([^()\[\]【】]{2,20})[)\]】]:?$")
+_BODY = r"[\u3400-\u9fff]{2,16}(?:局|委员会|镇|乡|街道|办事处|管委会|人民政府|政府)"
+_FILLED_BY = re.compile(
+    rf"(?:填[报表]|报送|上报)单位(?:名称)?(?:\([^()]{{1,4}}\))?[::]\s*({_BODY})|^单位(?:名称)?[::]\s*({_BODY})|(?:以上|本表)[^\n。]{{0,4}}为({_BODY})"
+)
+_ALONE = re.compile(rf"[(\[【]?({_BODY})[)\]】]?[::]?")  # 甲县林业局, above a table of its own in the report of the county
+# 县水务局: above a table, and below it 县水文站:无, 以上是市残联数据,我会收到0件: the agency's own is what stands below.
+_OWN_BELOW = re.compile(
+    r"(?:[我本][\u3400-\u9fff]{1,4}|[\u3400-\u9fff]{2,16})[::](?:[均都])?(?:无|没有|不涉及|未(?:收到|发生|开展)|0)[^。;]{0,12}。?$"
+)
+_ANOTHERS_ABOVE = re.compile(r"以上[^,。;]{0,3}[是为系](?![我本])[^,。;]{2,12}(?:数据|数字|情况),[我本]")
+# A title that says it is a whole place's; a bureau's page may be headed by a name that it had once. Who gathers it all may sign it.
+_OF_A_PLACE, _GATHERS = re.compile(r"政府(?!信息)|[省市县区旗州盟](?=20\d\d年|政府信息)"), re.compile("政务|审批|数据|营商|信息")
+_ATTACHED = re.compile(r"^[ \t|#]*附[件表]?\d{0,2}(?:[::、.]|[ \t]*\n)\s*([^\n|]{2,40})$", re.MULTILINE)
+_FURTHEST = 8_000  # characters
+_OF_OTHERS = re.compile(
+    "各(?:部门|单位|乡|镇|街道|科室|股室|县|区|市)|部门(?:汇总|数据|情况)|乡镇|街道汇总|下属|所属|企业|样表|示例|半年|季度|填表说明"
+)
+_PART_OF_YEAR = re.compile(r"半年|季度|累计|以来|历年|上一?年|去年|(?<!\d)(?:[1-9]|1[012])月(?!31日)")
+# What follows a body's name in that of a part of it: 甲县卫生局执法大队2023年统计表.
+_UNIT_BELOW = re.compile("[\u3400-\u9fff]{0,10}(?:[大支中]队|中心|[所站馆院]|公司|学校|分局)(?=20|政府|信息|统计|情况|数据|$)")
+# The title of another report that a page holds as well: 甲县乙镇年报.
+_HEADED = re.compile(rf"^[ \t|#]*({_BODY})(?:20\d\d年度?)?(?:政府信息公开)?(?:工作)?(?:年报|年度报告)[ \t|]*$", re.MULTILINE)
+_BODY_FIRST = re.compile(_BODY)
+_NAME_END = 3  # characters
+_GOVERNMENT = re.compile("(?:人民)?政府$")
+_PLACES, _ZONES = re.compile("[\u3400-\u9fff]{2,6}?[省市县区旗州盟]"), ("开发区", "新区", "园区", "业区", "税区")
+_OF_ANY_BODY = set("省市县区旗州镇乡街道局委员会办事处室管人民政府和信息公开工作年度报告情况的与")
+
+
+def says_otherwise(start: int, end: int, folded: str) -> bool:
+    """Tell whether a note right above or below a table, in `[start, end)`, says that its numbers are not the report's."""
+    above, below = _above(start, folded), _below(end, folded)
+    notes = (*above, *below)
+    alone = [named[1] for line in above if (named := _ALONE.fullmatch(line)) and is_of_another_body(named[1], folded)]
+    if alone and _OWN_BELOW.match(next(_lines_below(end, folded), "")):
+        return True
+    if any(_is_otherwise(line, folded, folded[start:end]) for line in notes) or is_attached_of_others(start, folded):
+        return True
+    return qualifies(_headed(start, folded), folded)
+
+
+def qualifies(note: str, folded: str) -> bool:
+    """Tell whether what is said in brackets makes of a row, a column or a table another one than the report's."""
+    if _names_another_year(note, folded):
+        return True
+    return not _INCLUDES.match(note) and _QUALIFIES.search(_DOCUMENT.sub("", _WHOLE_YEAR.sub("", note))) is not None
+
+
+def _names_another_year(words: str, folded: str) -> bool:
+    """Tell whether words name years, that of a document's number aside, and the report's is none of them."""
+    years = set(_YEARS.findall(_DOCUMENT.sub("", words)))
+    return bool(years and (year := year_of_title(folded)) and year not in years)
+
+
+def is_attached_of_others(start: int, folded: str, after: int = 0) -> bool:
+    """Tell whether a table stands in an attachment that is others', or a model, and that begins `after` what is above: 附件:各乡镇汇总表."""
+    low, line = max(after, start - _FURTHEST), folded.rfind("\n", 0, start) + 1
+    heads = [head for head in _heads(folded) if low <= head.start() and head.end() < line]
+    heads += [head for pattern in (_ATTACHED, _HEADED) for head in pattern.finditer(folded, max(low, line), start)]
+    if not heads:
+        return False
+    return _names_others(max(heads, key=re.Match.start)[1], folded)
+
+
+def _names_others(caption: str, folded: str) -> bool:
+    """Tell whether the caption of an attachment names others, a part of the year or another year than the report's."""
+    if _OF_OTHERS.search(caption) or _PART_OF_YEAR.search(_WHOLE_YEAR.sub("", caption)) or _names_another_year(caption, folded):
+        return True
+    body = _BODY_FIRST.match(caption)
+    if body is None:
+        return False
+    below = _UNIT_BELOW.match(caption, body.end())
+    return is_of_another_body(body[0], folded) or (below is not None and caption[: below.end()] not in title_of(folded))
+
+
+@lru_cache(maxsize=2)  # a page asks for each of its tables; its text is not held longer than the next two
+def _heads(folded: str) -> tuple[re.Match[str], ...]:
+    """Return the lines that name an attachment or another report."""
+    return (*_ATTACHED.finditer(folded), *_HEADED.finditer(folded))
+
+
+def _above(start: int, folded: str) -> list[str]:
+    """Return the last two lines above a table, up to the heading of the section, that speak of it."""
+    lines = takewhile(lambda line: _HEADING.match(line) is None, _lines_above(start, folded))
+    return [said for said in map(_note_in, lines) if 0 < len(said) <= _LONGEST]
+
+
+def _headed(start: int, folded: str) -> str:
+    """Return what stands in brackets behind the heading above a table, or behind its caption."""
+    notes = (_HEADING_NOTE.search(line) for line in _lines_above(start, folded) if len(line) <= _LONGEST)
+    return next((note[1] for note in notes if note), "")
+
+
+def _lines_above(start: int, folded: str) -> Iterator[str]:
+    bare = (line.strip(" |\t") for line in reversed(folded[max(0, start - _ABOVE) : start].splitlines()))
+    return islice(filter(None, bare), _LINES)
+
+
+def _note_in(line: str) -> str:
+    """Return a line that speaks of the table below it, of one of the text the last sentence if it does; else nothing."""
+    if "。" in line and not _STOPPED_NOTE.match(line):
+        last = line.rstrip("。").rpartition("。")[2]
+        return last if _OF_TABLE.match(last) else ""
+    is_short = len(line) <= _SHORT and _SHORT_NOTE.match(line) is not None
+    return line if is_short or _NOTE.match(line) or _OF_TABLE.match(line) or _ALONE.fullmatch(line) else ""
+
+
+def _below(end: int, folded: str) -> list[str]:
+    """Return the line right below, where it speaks of the table above it: a year alone does at the end of a section."""
+    first, second = (*islice(_lines_below(end, folded), 2), "", "")[:2]
+    is_caption = _IN_BRACKETS.fullmatch(first) or (_CAPTION_BELOW.fullmatch(first) and _HEADING.match(second))
+    return [first] if is_caption or _NOTE_BELOW.match(first) else []
+
+
+def _lines_below(end: int, folded: str) -> Iterator[str]:
+    return filter(None, (line.strip(" |\t") for line in folded[end : end + _BELOW].splitlines()))
+
+
+def _is_otherwise(line: str, folded: str, table: str) -> bool:
+    line = _BESIDE_OWN.sub(lambda head: head["own"] or "", line)
+    said = without_cases(line, table)
+    years, of_table = set(_YEAR.findall(said)), _OF_YEAR.search(line)
+    year = year_of_title(folded) if years or of_table else ""
+    if year and of_table and of_table[1] != year:
+        return True
+    if year and years and year not in years and str(int(year) + 1) not in years:
+        return True
+    if _OTHERWISE.search(line) or _ANOTHERS_ABOVE.match(line) or _PAST_ALONE.fullmatch(line) or (years and _PART.search(said)):
+        return True
+    if _OF_PLACE.search(line) and _NARROW.search(title_of(folded)):
+        return True
+    if (alone := _ALONE.fullmatch(line)) and not (_OF_A_PLACE.search(title_of(folded)) and not _GATHERS.search(alone[1])):
+        return False
+    named = alone or _FILLED_BY.search(line)
+    return named is not None and is_of_another_body(next(filter(None, named.groups())), folded)
+
+
+def is_of_another_body(body: str, folded: str) -> bool:
+    """Tell whether a body is none that the page's title may name: 甲县教体局 may be 甲县教育和体育局."""
+    title, body = title_of(folded), _GOVERNMENT.sub("", body)
+    if not title:
+        return False
+    if _is_elsewhere(body, title):
+        return True
+    if body[-_NAME_END:] in title:
+        return False
+    shared = next((end for end in range(len(body), 1, -1) if body[:end] in title), 0)
+    if shared and body[shared - 1] not in "省市县区旗州盟镇乡":
+        return False
+    rest = title.replace(body[:shared], "") if shared else title
+    return not set(body[shared:]) & set(rest) - _OF_ANY_BODY
+
+
+def _is_elsewhere(body: str, title: str) -> bool:
+    """Tell whether the last place that a body's name begins with is none of the title's, which names another: 进贤县, 南昌县."""
+    own, others = _PLACES.findall(title.partition("20")[0]), _PLACES.findall(body)
+    if not own or not others or any(place.endswith(_ZONES) or "自治" in place for place in (own[-1], others[-1])):
+        return False
+    return others[-1][:-1] not in title and own[-1][:-1] not in body
+
+
+def year_of_title(folded: str) -> str:
+    """Return the year that the title of the page names, other pages' titles in lists of links aside; empty: none does."""
+    if year := year_in_title(title_of(folded)):
+        return str(year)
+    found = _TITLE.search(folded)
+    return found[1] if found else ""
+
+
+@lru_cache(maxsize=2)
+def title_of(folded: str) -> str:
+    """Return the title of a page; empty: it has none."""
+    head = "".join(line for line in folded[:_OPENING].splitlines(keepends=True) if not _NEIGHBOUR.search(line))
+    title = find_title(head, head, {}, None)
+    return title.text if title else ""

@@ -1,0 +1,1 @@
+"""Which cells belong to which row, and in how many ways may they be read?"""

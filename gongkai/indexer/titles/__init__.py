@@ -1,0 +1,1 @@
+"""What is a report's title, and which words of it are an agency's name?"""
