@@ -24,6 +24,7 @@ __all__ = [
     "column_of",
     "column_words",
     "find_labels",
+    "rows_named",
     "ruling_places",
     "rulings_in_order",
 ]
@@ -186,6 +187,12 @@ def _automaton() -> ahocorasick.Automaton:
         automaton.add_word(word, (plain.get(word, word), tuple(meaning.rows), frozenset(meaning.tables)))
     automaton.make_automaton()
     return automaton
+
+
+def rows_named(word: str) -> tuple[str, ...]:
+    """Return the keys of the rows that a word of the form, squeezed, may name; none for words of the frame and of heads alone."""
+    meaning: tuple[str, tuple[str, ...], frozenset[str]] | None = _automaton().get(word, None)
+    return meaning[1] if meaning else ()
 
 
 @cache

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from gongkai.indexer.numbers import read_number
 from gongkai.indexer.tables.alike import most_alike
 from gongkai.indexer.tables.habits import rows_by_head
-from gongkai.indexer.tables.labels import OTHERS
+from gongkai.indexer.tables.labels import OTHERS, rows_named
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.rows.row_readings import lines_of, of_lost_labels, read_line, read_row, that_add_up
 from gongkai.indexer.tables.tables import Segment
@@ -43,6 +43,8 @@ def read_unnamed(
     missing = of_part([row for row in missing if row not in rows], segment)
     if segment.word in BAND_ROWS and not segment.unknown:
         missing = [row for row in missing if row in BAND_ROWS[segment.word]]
+    elif not segment.unknown and segment.word not in OTHERS and rows_named(segment.word):
+        missing = []  # 1.属于国家秘密 where 一、本年新收 is printed else: its cells are its own
     if segment.unknown:
         before = segment.word if segment.word in OTHERS else ""  # 其他 + 法律行政: a word of the head begins it
         # 其他行政许可 is no 行政许可: nothing but 其他 stands between the rows of table two.
