@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 
 from gongkai.indexer.numbers import CELL
 from gongkai.indexer.tables.cut_below import doubt_cut_below, review_is_cut
+from gongkai.indexer.tables.doubts.fused_rows import doubt_fused
 from gongkai.indexer.tables.labels import ROW_NUMBERS
 from gongkai.indexer.tables.rows.cells import Reading, is_run_together
 from gongkai.indexer.tables.rows.splits import adds_up, cells_add_up
@@ -45,7 +46,9 @@ def doubt_unsummed(
             _doubt_commas(rows)
             _doubt_serials(table, text, rows, folded)
             _doubt_narrow(table, text, rows, folded)
-        elif table.key in ("requests", "review") and not ruled and _is_counted(text, folded) and not _all_add_up(rows):
+        elif table.key == "requests" and not ruled:
+            doubt_fused(table, text, rows, folded)
+        if table.key in ("requests", "review") and not ruled and _is_counted(text, folded) and not _all_add_up(rows):
             read[table.key] = {row: r for row, r in rows.items() if cells_add_up(r.values)} if table.key == "requests" else {}
     if not ruled:
         for key in ("proactive", "requests"):
