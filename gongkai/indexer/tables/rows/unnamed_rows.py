@@ -29,6 +29,17 @@ def of_part(missing: list[str], segment: Segment) -> list[str]:
     return [row for row in missing if segment.part is None or row in segment.part]
 
 
+def _possible(missing: list[str], segment: Segment) -> list[str]:
+    """Return the missing rows whose cells may stand there."""
+    missing = of_part(missing, segment)
+    if segment.unknown:
+        return missing
+    if segment.word in BAND_ROWS:
+        return [row for row in missing if row in BAND_ROWS[segment.word]]
+    # 1.属于国家秘密 where 一、本年新收 is printed else: its cells are its own.
+    return missing if segment.word in OTHERS or not rows_named(segment.word) else []
+
+
 def read_unnamed(
     segment: Segment,
     rivals: Sequence[Segment],
@@ -40,11 +51,7 @@ def read_unnamed(
 ) -> bool:
     """Read cells behind a frame word or behind text that is no word of the form; tell whether they are a row's."""
     lines = lines_of(segment, folded)
-    missing = of_part([row for row in missing if row not in rows], segment)
-    if segment.word in BAND_ROWS and not segment.unknown:
-        missing = [row for row in missing if row in BAND_ROWS[segment.word]]
-    elif not segment.unknown and segment.word not in OTHERS and rows_named(segment.word):
-        missing = []  # 1.属于国家秘密 where 一、本年新收 is printed else: its cells are its own
+    missing = _possible([row for row in missing if row not in rows], segment)
     if segment.unknown:
         before = segment.word if segment.word in OTHERS else ""  # 其他 + 法律行政: a word of the head begins it
         # 其他行政许可 is no 行政许可: nothing but 其他 stands between the rows of table two.
