@@ -345,6 +345,15 @@ def test_what_cannot_be_read_says_what_to_do(monkeypatch: pytest.MonkeyPatch) ->
         read_docx(Source(ole, "a.doc"))
     with pytest.raises(ParseError, match="encrypted; save it without a password"):
         read_docx(Source(ole + "EncryptedPackage".encode("utf-16-le"), "a.docx"))
+    for part, what in (
+        ("xl/workbook.xml", "a spreadsheet; save its sheet as a web page"),
+        ("OFD.xml", "an OFD document; save it as PDF"),
+    ):
+        packed = io.BytesIO()
+        with zipfile.ZipFile(packed, "w") as archive:
+            archive.writestr(part, "<a/>")
+        with pytest.raises(ParseError, match=what):
+            read_docx(Source(packed.getvalue(), "a.zip"))
     whole = saved(docx.Document())
     for broken in (b"PK\x03\x04nothing", whole[: len(whole) // 2], _without(whole, "word/document.xml", b"<broken")):
         with pytest.raises(ParseError, match="not a readable Word document"):

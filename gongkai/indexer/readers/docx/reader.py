@@ -51,6 +51,13 @@ _FORMULA_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _PICTURES = ("wingdings", "webdings", "zapfdingbats")  # fonts whose every character is a picture
 _CHARACTERS = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
 _WRAPPERS = frozenset(_W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml"))
+# What else is a zip, by a part that each has.
+_OTHERS = {
+    "xl/workbook.xml": "is a spreadsheet; save its sheet as a web page (.html) or PDF",
+    "ppt/presentation.xml": "is a presentation; save it as PDF",
+    "OFD.xml": "is an OFD document; save it as PDF",
+    "content.xml": "is an OpenDocument file; save it as .docx or PDF",
+}
 
 
 def read_docx(source: Source) -> Page:
@@ -81,6 +88,8 @@ def _open(source: Source) -> tuple[Any, Numbers, Looks]:
         with zipfile.ZipFile(io.BytesIO(source.content)) as archive:
             if sum(member.file_size for member in archive.infolist()) > MAX_BYTES:
                 raise ParseError(f"is larger than {MAX_BYTES // 1_000_000} MB unpacked; split the document")
+            if other := next((what for part, what in _OTHERS.items() if part in archive.namelist()), None):
+                raise ParseError(other)
         document = docx.Document(io.BytesIO(source.content))
         return document.element.body, Numbers(document), Looks(document)
     except (OpcError, *_BROKEN) as error:
