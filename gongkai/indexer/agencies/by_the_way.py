@@ -15,7 +15,7 @@ from gongkai.indexer.names.national import national_body
 from gongkai.indexer.places.called_after import called_after
 from gongkai.indexer.places.clues import Clues
 
-__all__ = ["led_as", "named_by_the_way", "of_another_body"]
+__all__ = ["led_as", "named_by_the_way", "of_another_body", "of_host"]
 
 _WEIGHT = 3
 _ITSELF = re.compile("[我本](局|委(?!员会?的)|厅|院|中心|处|镇|乡|街道|街|苏木)")
@@ -132,7 +132,7 @@ def named_by_the_way(head: str, url: str | None) -> Iterator[Candidate]:
     ):
         yield Candidate(site, _WEIGHT, "own site")
     for name in (*_by_account(head), *_by_documents(head), *_by_its_own(head)):
-        if _may_be(name, said, head) and _of_host(name, head, url):
+        if _may_be(name, said, head) and of_host(name, head, url):
             yield Candidate(name, _WEIGHT, "own account")
     made = _single(_MADE_RULES, head) if _MAKES.search(head) else set()
     yield from (Candidate(name, _WEIGHT, "own rules") for name in made if _may_be(name, said, head) and led_as(name, head, url))
@@ -241,11 +241,11 @@ def of_another_body(name: str, head: str, url: str | None) -> bool:
     return any(name.endswith(subject[1:]) and not name.endswith(subject) for subject in subjects)
 
 
-def _of_host(name: str, head: str, url: str | None) -> bool:
-    """Tell whether the page's host is that of the body's place."""
+def of_host(name: str, head: str, url: str | None, *, or_none: bool = False) -> bool:
+    """Tell whether the page's host is that of the body's place; `or_none`: or that of no place."""
     units = _read(name).places[-1] if _read(name).places else ()
     host = Clues(gazetteer(), head, url or "", None).domain() if units else None
-    return host is not None and host.code in {unit.code for unit in units}
+    return or_none if host is None else host.code in {unit.code for unit in units}
 
 
 def _may_be(name: str, said: re.Match[str] | None, head: str) -> bool:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from gongkai.indexer.agencies.by_the_way import led_as
+from gongkai.indexer.agencies.by_the_way import led_as, of_host
 from gongkai.indexer.agencies.candidates import Candidate
 from gongkai.indexer.agencies.told_of import may_speak
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.agency_ends import AGENCY
 from gongkai.indexer.names.desks import BODY_ITSELF, DEEDS, HAN
 from gongkai.indexer.names.names import read_name
-from gongkai.indexer.places.clues import Clues
 
 __all__ = ["named_by_pages"]
 
@@ -103,15 +102,8 @@ def _by_copy_or_chat(head: str, url: str | None) -> Iterator[Candidate]:
     runs = (_CHATS_BODY.search(head, max(0, chat.start() - 24), chat.start()) for chat in _CHAT.finditer(head))
     chats = {name for run in runs if run and (name := _from_place(run[0]))}
     if len(chats) == 1:
-        copies |= {name for name in chats if _calls_itself_short(name, head) and _on_host(name, head, url)}
+        copies |= {name for name in chats if _calls_itself_short(name, head) and of_host(name, head, url, or_none=True)}
     yield from (Candidate(name, _WEIGHT, "own site") for name in copies if len(copies) == 1 and may_speak(name, head))
-
-
-def _on_host(name: str, head: str, url: str | None) -> bool:
-    """Tell whether the page's host is that of the body's place, or of no place."""
-    units = read_name(name, None, gazetteer()).places[-1]
-    host = Clues(gazetteer(), head, url or "", None).domain()
-    return host is None or host.code in {unit.code for unit in units}
 
 
 def _calls_itself_short(name: str, head: str) -> bool:

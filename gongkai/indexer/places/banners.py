@@ -8,7 +8,7 @@ from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.names.names import COMMON, occurrences
 from gongkai.indexer.places.choices import related
 from gongkai.indexer.places.clues import Clues
-from gongkai.indexer.places.leaders import of_county
+from gongkai.indexer.places.leaders import of_county, stem_before
 
 __all__ = ["CITYS_ACCOUNT", "by_account_of_city", "by_banner"]
 
@@ -69,7 +69,7 @@ def by_account_of_city(clues: Clues) -> Unit | None:
 
 def _city_of(account: str, clues: Clues) -> Unit | None:
     """Return the city whose short name and a word for its work make the account's name, where the text says so twice."""
-    stem = next((account[:length] for length in (4, 3, 2) if account[:length] in clues.gazetteer.stems), "")
+    stem = stem_before(account, clues)
     if not stem or not _WORK.fullmatch(account[len(stem) :]):
         return None
     units = [unit for unit in clues.gazetteer.stems[stem] if unit.valid(clues.year) and unit.name.endswith("市")]

@@ -26,6 +26,7 @@ __all__ = [
     "ruled",
     "serves",
     "speaks_of",
+    "stem_before",
     "told_to",
 ]
 
@@ -186,13 +187,18 @@ def asked_at(clues: Clues) -> Unit | None:
     return city if city and any(part.startswith(letters_of(city)) for part in parts) else None
 
 
+def stem_before(words: str, clues: Clues) -> str:
+    """Return the short name of a place that words begin with, 甲 of 甲商务; empty: none."""
+    return next((words[:length] for length in (4, 3, 2) if words[:length] in clues.gazetteer.stems), "")
+
+
 def by_account(body: str, clues: Clues) -> Unit | None:
     """Return the place of a 市商务局, by its level, whose own account is called 甲商务 and of whose press the page tells: 甲日报.
 
     Of a 县商务局 only where no city is called so.
     """
     for match in _ACCOUNT.finditer(clues.text) if "微" in clues.text or "公众号" in clues.text else ():
-        stem = next((match[1][:length] for length in (4, 3, 2) if match[1][:length] in clues.gazetteer.stems), "")
+        stem = stem_before(match[1], clues)
         field = match[1].removeprefix(stem)
         if not stem or len(field) < 2 or not body.startswith(field, 1):
             continue

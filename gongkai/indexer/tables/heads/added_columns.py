@@ -12,8 +12,9 @@ from itertools import takewhile
 from typing import NamedTuple
 
 from gongkai.indexer.fold import squeeze_label
+from gongkai.indexer.tables.rows.splits import blocks_hold
 
-__all__ = ["CellLine", "adds_up", "cell_lines", "without_added_columns"]
+__all__ = ["CellLine", "cell_lines", "without_added_columns", "words_add_up"]
 
 _PAST = "(?:上一?年|去年|20\\d\\d年)度?(?:同期)?(?:数据?)?"
 _CHANGE = r"(?:增[长幅减]|变化|变动|升降|/)*(?:减少?|下降)?(?:情况|数量?|[比幅]?[率度例值])?(?:\(?[%±件]\)?)?"
@@ -126,7 +127,7 @@ def _behind(head: CellLine, size: int, below: Sequence[CellLine]) -> list[Span]:
         row = line.words[first : first + size]
         if len(row) < size and not any(map(_NUMBER.fullmatch, row)):
             continue  # of the head
-        if len(row) < size or not adds_up(row) or any(line.words[first + size + 1 :]):
+        if len(row) < size or not words_add_up(row) or any(line.words[first + size + 1 :]):
             is_row = size == _REVIEW and sum(_NUMBER.fullmatch(word) is not None for word in line.words) >= _MOST
             return [(line.spans[0][0], line.spans[-1][1])] if is_row else []
         if first + size < len(line.words):
@@ -134,10 +135,10 @@ def _behind(head: CellLine, size: int, below: Sequence[CellLine]) -> list[Span]:
     return cells if len(cells) > 1 else []
 
 
-def adds_up(row: Sequence[str]) -> bool:
+def words_add_up(row: Sequence[str]) -> bool:
     """Tell whether a row's cells are numbers whose last is the sum of the others, in table four one block after the other."""
     if not all(_NUMBER.fullmatch(word) or _MARK.fullmatch(word) for word in row):
         return False
     numbers = [int(word) if word.isdecimal() else 0 for word in row]
     step = _BLOCK if len(row) == _REVIEW else len(row)
-    return all(sum(numbers[at : at + step - 1]) == numbers[at + step - 1] for at in range(0, len(row), step))
+    return blocks_hold(numbers, step)

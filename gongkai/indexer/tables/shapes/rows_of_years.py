@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from gongkai.indexer.tables.heads.added_columns import CellLine, adds_up, cell_lines, without_added_columns
+from gongkai.indexer.tables.heads.added_columns import CellLine, cell_lines, without_added_columns, words_add_up
 from gongkai.indexer.tables.ownership.beside import year_of_title
 
 __all__ = ["forms_own", "without_other_years"]
@@ -62,7 +62,7 @@ def _is_row(line: CellLine) -> bool:
     first = next((at for at, word in enumerate(line.words) if word), 0)
     cells = line.words[first + 1 : first + 1 + _CELLS]
     is_whole = len(cells) == _CELLS and all(cells) and not any(line.words[first + 1 + _CELLS :])
-    return is_whole and adds_up(cells)
+    return is_whole and words_add_up(cells)
 
 
 def _says(line: CellLine, year: str) -> bool | None:
