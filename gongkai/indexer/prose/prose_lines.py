@@ -69,9 +69,13 @@ class PrintedLine:
     @cached_property
     def on_topic(self) -> bool:
         """Tell whether it speaks of open information, or of requests for it."""
-        if _TOPIC.search(self._raw):
+        return self.says(_TOPIC)
+
+    def says(self, words: re.Pattern[str]) -> bool:
+        """Tell whether the words stand in it, its spaces left out."""
+        if words.search(self._raw):
             return True
-        return " " in self._raw and _TOPIC.search(_NOISE.sub("", self._raw)) is not None
+        return " " in self._raw and words.search(_NOISE.sub("", self._raw)) is not None
 
     @cached_property
     def sentences(self) -> Sequence[Printed | None]:

@@ -9,7 +9,7 @@ from gongkai.indexer.prose.ownership.behind import names_another_year, notes_abo
 from gongkai.indexer.prose.ownership.fields_of_work import Fields, Topics
 from gongkai.indexer.prose.ownership.surroundings import Surroundings
 from gongkai.indexer.prose.prose_lines import PrintedLine, lines_of, whole_lines, with_information
-from gongkai.indexer.prose.sentences import OF_REQUESTS, Sentence
+from gongkai.indexer.prose.sentences import MAY_CLAIM, OF_REQUESTS, Sentence
 
 __all__ = ["Prose"]
 
@@ -39,7 +39,10 @@ class Prose:
         return Surroundings(*whose), (Topics if section in OF_REQUESTS else Fields)(*whose)
 
     def sentences(self, *, only_on_topic: bool = False) -> Iterator[tuple[Sentence, Sentence | None]]:
-        """Yield the sentences of sections one to four in printed order, each with the one before it on its line."""
+        """Yield the sentences of sections one to four in printed order, each with the one before it on its line.
+
+        `only_on_topic`: those of lines that speak of requests for information and say anything that a claim may be.
+        """
         year, scope, agency = self.nobody.year, self.nobody.scope, self.nobody.agency
         for section, lines in self._lines.items():
             above, fields = self._above(section)
@@ -49,6 +52,8 @@ class Prose:
                 on_topic = section in OF_REQUESTS or line.on_topic
                 if only_on_topic and not on_topic:
                     continue  # nine lines of ten
+                if only_on_topic and not (above.is_set or fields.is_set or line.says(MAY_CLAIM)):
+                    continue  # three of four of these: what its sentences end is not set
                 before: Sentence | None = None
                 for one in line.sentences:
                     if one is None:

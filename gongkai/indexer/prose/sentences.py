@@ -21,6 +21,7 @@ from gongkai.indexer.prose.ownership.year_words import with_plain_years
 __all__ = [
     "AT_OTHER_TIMES",
     "COUNT",
+    "MAY_CLAIM",
     "OF_REQUESTS",
     "OTHER_TIMES",
     "SHARES",
@@ -99,7 +100,8 @@ _OTHERS = re.compile(
 )
 
 OF_REQUESTS = ("requests", "review")
-_MAY_CLAIM = re.compile(rf"[{COUNTERS}]|\d项|为[零0]|率|办结|答复|回复|未|没有|无|不存在")
+MAY_CLAIM = re.compile(rf"[{COUNTERS}]|\d项|为[零0]|率|办结|答复|回复|未|没有|无|不存在")
+"""One of these is in each sentence that claims anything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +140,7 @@ class Sentence:
     def may_claim(self) -> bool:
         """Tell whether it has a word that claims need."""
         of_topic = self.of_field and self.section in OF_REQUESTS
-        return self.on_topic and not (self.apart or of_topic) and _MAY_CLAIM.search(self.text) is not None
+        return self.on_topic and not (self.apart or of_topic) and MAY_CLAIM.search(self.text) is not None
 
     def clause(self, end: int) -> str:
         """Return what the clause says that goes on at `end`, up to there."""

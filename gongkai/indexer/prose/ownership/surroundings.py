@@ -135,6 +135,11 @@ class Surroundings:
         self._line: Set[Part] = frozenset()  # by the sentences before on the line
         self._is_heading = self._below = self._is_list = False
 
+    @property
+    def is_set(self) -> bool:
+        """Tell whether anything is set by the heading above."""
+        return bool(self._head)
+
     def begin_line(self, line: Line) -> None:
         """Begin a line of the page: it ends what a heading of its rank or below set."""
         if self._coming:
