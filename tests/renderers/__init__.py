@@ -1,6 +1,6 @@
 """Renderers that only tests need: damage, loss and rare markup on top of the layouts of `gongkai.sample`."""
 
-from .catalogue import CATALOGUE, MIXED_LAYOUTS
+from .catalogue import CATALOGUE
 from .compare import Difference, Score, differences, score
 from .exact import EXACT_LAYOUTS
 from .lossy import LOSSY_LAYOUTS
@@ -10,7 +10,6 @@ __all__ = [
     "CATALOGUE",
     "EXACT_LAYOUTS",
     "LOSSY_LAYOUTS",
-    "MIXED_LAYOUTS",
     "Difference",
     "Promise",
     "Rendering",
