@@ -105,11 +105,14 @@ def without_odd_ends(figures: Mapping[str, Figure], folded: str) -> Iterator[tup
 def _notes(folded: str) -> Iterator[str]:
     """Yield the sentences that correct a number of this report; that counts are not exact may be a problem that it tells of."""
     may_be = any(word in folded for word in _WORDS_OF_NOTE) or _OF_A_YEAR.search(folded)
+    year = year_of_title(folded) if may_be else ""
+    end, said, years, of_table = 0, "", set[str](), False
     for note in _NOTE.finditer(folded) if may_be else ():
-        start = max(folded.rfind(end, 0, note.start()) for end in _SENTENCE_ENDS) + 1
-        end = min((at for end in _SENTENCE_ENDS if (at := folded.find(end, note.end())) >= 0), default=len(folded))
-        said, year = folded[start:end].strip(), year_of_title(folded)
-        years = set(_YEARS.findall(said))
+        if note.end() > end:  # the sentence of the note before goes on: a page may hold 10,000 in one
+            start = max(folded.rfind(mark, 0, note.start()) for mark in _SENTENCE_ENDS) + 1
+            end = min((at for mark in _SENTENCE_ENDS if (at := folded.find(mark, note.end())) >= 0), default=len(folded))
+            said = folded[start:end].strip()
+            years, of_table = set(_YEARS.findall(said)), _SPEAKS_OF_TABLE.search(said) is not None
         of_report = note["year"] != year if note["year"] else not years or year in years
-        if of_report and _SPEAKS_OF_TABLE.search(said):
+        if of_report and of_table:
             yield said
