@@ -137,6 +137,8 @@ def test_what_a_layout_keeps_is_read(rendering: Rendering) -> None:
         ("lines_own_rows_labels_lost", 30),
         ("filled_own_rows_mojibake", 14),  # ?他行政许可
         ("filled_own_rows_mojibake", 23),
+        ("lines_another_below_mojibake", 4),  # a lost character in the head hid the caption: 下属事业单位情况如下
+        ("lines_another_below_mojibake", 1087),
         ("printed_foot_between_rows", 15),  # the title at a page's head ended the report, and the label below was lost
         ("labels_then_columns_cells_dropped", 14),  # numbers by columns, dealt out by rows
         ("labels_then_columns_page_numbers", 17),  # all numbers stand behind the last label, the page's behind another

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from difflib import SequenceMatcher
+from functools import cache
 
 from gongkai.indexer.fold import squeeze_label
-from gongkai.indexer.tables.labels import QUALIFIED
+from gongkai.indexer.tables.labels import FRAME, QUALIFIED
 from gongkai.mappings.form import FORMS
 from gongkai.mappings.form_2014 import LIST_2014, SPELLINGS_2014, STATISTICS_2014
 
-__all__ = ["ALIKE", "continues", "is_within", "most_alike", "resembles"]
+__all__ = ["ALIKE", "continues", "is_damaged_head", "is_within", "most_alike", "resembles"]
 
 ALIKE = 0.66  # how much a damaged label must resemble the printed form's
 _LABELS = {row.key: squeeze_label(row.label) for form in FORMS.values() for table in form.tables for row in table.rows}
@@ -22,6 +23,7 @@ _HAN = re.compile("[\u4e00-\u9fff]")
 _PRINTED_2014 = {
     LIST_2014 + key: [squeeze_label(word) for word in (label, *SPELLINGS_2014.get(key, ()))] for key, label, _ in STATISTICS_2014
 }
+_BROKEN = frozenset("?\ufffd\u25a1\u25a0")  # what copies have for a character that was lost
 _SAY_NO_MORE, _UNIT = re.compile("[数量的了共其中]"), re.compile("(?:条|件|次|篇|个|人次?|万?元)$")
 
 
@@ -58,6 +60,23 @@ def most_alike(texts: Sequence[str], rivals: Sequence[str], rows: Sequence[str])
     others = set(rivals) - set(texts)
     closer = {row: max((resembles(rival, row) for rival in others), default=0) for row in rows}
     return [row for row, share in alike.items() if share >= ALIKE and share > closer[row]]
+
+
+def is_damaged_head(line: str) -> bool:
+    """Tell whether a line is a word of a table's head, characters of which are lost: 法律?务机构."""
+    if not _BROKEN & set(line):
+        return False
+    said = squeeze_label(line).strip("()")
+    return any(all(a in (b, *_BROKEN) for a, b in zip(said, word, strict=True)) for word in _heads().get(len(said), ()))
+
+
+@cache
+def _heads() -> dict[int, list[str]]:
+    """Return the words of the tables' heads, by their length."""
+    columns = (column for form in FORMS.values() for table in form.tables for row in table.rows for column in row.columns)
+    words = {squeeze_label(word).strip("()") for column in columns for word in (column.label, *column.spellings)}
+    words |= {squeeze_label(word).strip("()") for table in FRAME.values() for word in table}
+    return {size: [word for word in words if len(word) == size] for size in set(map(len, words))}
 
 
 def _begins_otherwise(text: str, label: str) -> bool:

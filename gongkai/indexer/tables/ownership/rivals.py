@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from gongkai.indexer.fold import Squeezed
+from gongkai.indexer.tables.alike import is_damaged_head
 from gongkai.indexer.tables.heads.other_heads import names_other_columns
 from gongkai.indexer.tables.heads.qualified import has_qualified_head, leave_qualified
 from gongkai.indexer.tables.labels import ROWS, Label
@@ -221,7 +222,7 @@ def claim(start: int, after: int, folded: str) -> int:
         for line in bare  # without rows that lost a label, and what is said of the table above
         if line
         and not ("|" in line or "\t" in line or line.startswith(_BAND) or _HEAD_CELL.search(line) or _ABOVE.search(line))
-        and not _FIRST_CELLS.fullmatch(line)
+        and not (_FIRST_CELLS.fullmatch(line) or is_damaged_head(line))
     )
     last = next(lines, "")
     before = next(lines, "")
@@ -262,7 +263,7 @@ def _is_of_others(start: int, after: int, folded: str) -> bool:
     """Tell whether the heading right above a table names other bodies than the report's: 二、下属单位情况."""
     for line in reversed(folded[max(after, start - _FURTHEST) : start].splitlines()):
         bare = line.strip(" |\t:")
-        if bare and not set(bare) & set("|\t") and not _ONLY_CAPTION.fullmatch(bare):
+        if bare and not set(bare) & set("|\t") and not _ONLY_CAPTION.fullmatch(bare) and not is_damaged_head(bare):
             return _names_others(bare)
     return False
 
