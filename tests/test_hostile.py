@@ -147,6 +147,7 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "words that are explained": _repeated(TWO, "规章 指", 8_000),
     "many tables two": _repeated("", TWO + "规章\t1\t0\t3\n行政规范性文件\t1\t0\t3\n", 400),
     "corrections without end": _repeated("甲县民政局2021年政府信息公开工作年度报告\n一、总体情况\n", "应为1", 10_000),
+    "corrections of a table": _repeated("甲县民政局2021年政府信息公开工作年度报告\n一、总体情况\n", "更正为1", 10_000),
     "denials without end": _repeated("三、收到和处理政府信息公开申请情况\n", "未发生行政复议、", 12_000),
 }
 

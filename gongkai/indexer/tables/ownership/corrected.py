@@ -116,3 +116,4 @@ def _notes(folded: str) -> Iterator[str]:
         of_report = note["year"] != year if note["year"] else not years or year in years
         if of_report and of_table:
             yield said
+            of_table = False  # once
