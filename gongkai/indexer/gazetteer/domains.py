@@ -41,16 +41,14 @@ _SHORT_HOSTS = {
     # Names that are spelled otherwise.
     "ordos": "150600", "harbin": "230100", "huhhot": "150100", "gnzrmzf": "623000", "qqhr": "230200", "pudong": "310115",
 }  # fmt: skip
-# Hosts of one place among several that are spelled alike: that of 青山区 in 武汉, and none of the one in 包头.
+# Hosts of one place among several that are spelled alike: that of 青山区 in 武汉, and none of the one in 包头. Of cities only those
+# whose namesakes have hosts of their own: zjtz. of 台州, jxfz. of 抚州, hnsn. and cnsn. of 绥宁 and 睢宁.
 _OWNED = {
-    "qingshan": "420107",
-    "ziyang": "512000",
-    "xinjiang": "650000",
-    "changanqu": "610116",
-    "linyi": "371300",
-    "lushan": "360483",
-    "heping": "441624",
-}
+    "qingshan": "420107", "xinjiang": "650000", "changanqu": "610116", "lushan": "360483", "heping": "441624", "fuyang": "330111",
+    "ziyang": "512000", "linyi": "371300", "suining": "510900", "taizhou": "321200", "suzhou": "320500", "fuzhou": "350100",
+    "yichun": "360900", "yulin": "450900", "jinan": "370100", "jining": "370800", "huizhou": "441300", "yuncheng": "140800",
+    "wuzhong": "640300", "ganzhou": "360700", "longnan": "621200", "pingxiang": "360300", "tongchuan": "610200", "lishui": "331100",
+}  # fmt: skip
 _MUNICIPALITIES = frozenset({"11", "12", "31", "50"})  # 北京, 天津, 上海, 重庆, by the beginning of their codes
 _NATIONAL_HOSTS = frozenset({"spb"})  # bodies of the state whose host spells a place by its first letters: the post
 _LETTERED = re.compile(r"[a-z]{2,}[qx]")

@@ -1,0 +1,38 @@
+"""What tells where a body sits that does not say, and of which level and kind it is? Each rule with what it must leave alone."""
+
+from __future__ import annotations
+
+import pytest
+from test_who_and_where import where
+from test_who_reports import read
+
+OWN = "一、总体情况\n2021年,{}\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n"
+
+
+@pytest.mark.parametrize(
+    ("host", "said", "place", "level"),
+    [
+        ("www.suining.gov.cn", "我局落实市委、市政府部署。", "四川省/遂宁市", "prefectural"),
+        ("www.suining.gov.cn", "我局落实部署。", "四川省/遂宁市", None),
+        ("www.taizhou.gov.cn", "我局落实市委、市政府部署。", "江苏省/泰州市", "prefectural"),
+        ("www.yulin.gov.cn", "我局落实市委、市政府部署。", "广西壮族自治区/玉林市", "prefectural"),
+        ("www.fuyang.gov.cn", "我局落实区委、区政府部署。", "浙江省/杭州市/富阳区", "county"),
+        ("www.chaoyang.gov.cn", "我局落实部署。", "", None),  # of a city and of several districts
+    ],
+)
+def test_a_host_of_one_of_several_places_that_are_spelled_alike(host: str, said: str, place: str, level: str | None) -> None:
+    found = read(OWN.format(said), f"http://{host}/a.html")
+    assert (where(found), found.level) == (place, level)
+
+
+@pytest.mark.parametrize(
+    ("name", "host", "place"),
+    [
+        ("绥宁县水利局", "www.suining.gov.cn", "湖南省/邵阳市/绥宁县"),
+        ("阜阳市水利局", "slj.fuyang.gov.cn", "安徽省/阜阳市"),
+        ("台州市水利局", "www.taizhou.gov.cn", "浙江省/台州市"),
+    ],
+)
+def test_a_name_stands_before_the_host_of_a_namesake(name: str, host: str, place: str) -> None:
+    text = f"{name}2021年政府信息公开工作年度报告\n{OWN.format('我局公开12条。')}"
+    assert where(read(text, f"http://{host}/a.html")) == place
