@@ -36,3 +36,19 @@ def test_a_host_of_one_of_several_places_that_are_spelled_alike(host: str, said:
 def test_a_name_stands_before_the_host_of_a_namesake(name: str, host: str, place: str) -> None:
     text = f"{name}2021年政府信息公开工作年度报告\n{OWN.format('我局公开12条。')}"
     assert where(read(text, f"http://{host}/a.html")) == place
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("17.03.2015  14:46", "2015-03-17"),
+        ("03.17.2015 14:46", None),
+        ("17.03.2015", None),
+        ("访问时间 17.03.2015 14:46", None),
+        ("上传时间:2015-03-17", "2015-03-17"),
+        ("上传人:某某 文档编号:1584 上传时间:2018-08-08 格式:DOC", None),  # a library of documents
+    ],
+)
+def test_days_written_otherwise_and_days_of_others(line: str, day: str | None) -> None:
+    text = f"芜湖县水利局2014年政府信息公开工作年度报告\n{line}\n一、概述\n2014年,我局公开12条。\n"
+    assert read(text).published == day

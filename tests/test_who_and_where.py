@@ -216,6 +216,8 @@ def test_a_town_that_lost_the_word_for_it(own: str, agency: str, level: str | No
         ("2007年政府信息公开年报 2008-04-30\n2007年政府信息公开年报\n", "2008-04-30"),  # the site's line above the title
         ("2007年政府信息公开年报 2008-04-30\n2006年政府信息公开年报 2007-04-30\n", "2008-01-09"),  # a list of others
         ("2006年政府信息公开年报 2008-04-30\n2006年政府信息公开年报\n", "2008-01-09"),
+        ("2007甲局政府信息公开年报 2008-04-30\n2007年甲局政府信息公开年报\n", "2008-04-30"),  # without its 年
+        ("2007甲局政府信息公开年报 2008-04-30\n2007年乙局政府信息公开年报\n", "2008-01-09"),
     ],
 )
 def test_the_day_behind_the_title_is_that_of_publication(lines: str, day: str) -> None:

@@ -36,9 +36,9 @@ _SHORT_YEAR = re.compile(
 _SOURCE_LINE = re.compile(
     rf"(?:^|(?:报告|年报|总结|公开[^\n。]{{0,16}})[ \t]*\n)\s*{_DAY}(?:\s*日)?(?:[ \t]*\d\d?:\d\d(?::\d\d)?)?[ \t]*(?:信息)?来源[ \t]*:"
 )
-# A date or time of something else than publication; 打印 on a line above is a button.
+# A date or time of something else than publication; 打印 on a line above is a button; a library of documents has 文档编号:12 上传时间.
 _NOT_PUBLISHED = re.compile(
-    r"(?:(?:打[ \t]*印|下[ \t]*载|浏[ \t]*览)[ \t]*\Z"
+    r"(?:(?:打[ \t]*印|下[ \t]*载|浏[ \t]*览)[ \t]*\Z|文档编号[ \t]*:[ \t]*\d+[ \t]*上传[ \t]*\Z"
     r"|(?:访\s*问|查\s*询|当\s*前|系\s*统|截\s*[止至图]|抓\s*取|采\s*集|归\s*档|备\s*份|有\s*效|失\s*效|废\s*止|施\s*行|实\s*施"
     r"|生\s*效|开\s*始|结\s*束|受\s*理|答\s*复|修\s*订)\s*$)"
 )
@@ -51,10 +51,13 @@ _BEHIND_TITLE = re.compile(
     rf"(?:^|\n)[ \t]*[^\n。;,]{{0,40}}?(20\d\d)年[^\n。;,]{{0,30}}?(?:报告|年报)[ \t]*\([ \t]*{_DAY}日?[ \t]*\)[ \t]*(?=\n|$)"
 )
 # A site's line with the title and its day, above the title itself: 甲镇2017年…报告 2018-02-22. A list's line has the next entry below.
+# Above or below the year may lack its 年: 2012甲局…报告 2013-05-02.
 _ABOVE_TITLE = re.compile(
-    r"(?:^|\n)[ \t]*(?P<title>[^\n。;,]{0,40}?(?P<of>20\d\d)年[^\n。;,]{0,30}?(?:报告|年报))[ \t]+"
-    r"(?P<day>20\d\d-\d\d?-\d\d?)[ \t]*\n\s*(?P=title)[ \t]*\n"
+    r"(?:^|\n)[ \t]*(?P<before>[^\n。;,]{0,40}?)(?P<of>20\d\d)年?(?P<behind>[^\n。;,]{0,30}?(?:报告|年报))[ \t]+"
+    r"(?P<day>20\d\d-\d\d?-\d\d?)[ \t]*\n\s*(?P=before)(?P=of)年?(?P=behind)[ \t]*\n"
 )
+# The day before the month, on a line of its own with the time: 17.03.2015  14:46.
+_DAY_FIRST = re.compile(r"(?:^|\n)[ \t]*(\d\d)\.(\d\d)\.(20\d\d)[ \t]+\d\d:\d\d[ \t]*\n")
 _UNTIL = re.compile(r"\s*日?\s*(?:零时|0时)?\s*(?:起|[至到~-]+\s*(?:20\d\d|\d{1,2})\s*[年月])")
 _PERIOD_ENDS = {"01-01", "12-31"}
 _BELOW_NAME = re.compile(rf"(?:^|\n)[ \t]*{AGENCY}[ \t]*\n[ \t]*\Z")  # a line with nothing but a body's name
@@ -88,6 +91,8 @@ def published_on(meta: Mapping[str, str], head: str, tail: str, year: int | None
         return day, "title"
     if day := _signature(tail, year):
         return day, "signature"
+    if (first := _DAY_FIRST.search(head[:500])) and (day := _iso(first[3], first[2], first[1], year)):
+        return day, "head"
     if day := _signature(head[:500], year):
         return day, "head"
     return None, ""
@@ -114,7 +119,7 @@ def _first(pattern: re.Pattern[str], text: str, year: int | None) -> str | None:
     """Return the first date that is none of a period: 统计时间:2023年1月1日至2023年12月31日."""
     for match in pattern.finditer(text):
         period = match[0].startswith("统计") or _UNTIL.match(text, match.end())
-        other = _NOT_PUBLISHED.search(text, max(0, match.start() - 8), match.start()) or _beside(text, match.start(), year)
+        other = _NOT_PUBLISHED.search(text, max(0, match.start() - 24), match.start()) or _beside(text, match.start(), year)
         if not (period or other) and (day := _iso(match[1], match[2], match[3], year)):
             return day
     return None
