@@ -52,3 +52,16 @@ def test_a_name_stands_before_the_host_of_a_namesake(name: str, host: str, place
 def test_days_written_otherwise_and_days_of_others(line: str, day: str | None) -> None:
     text = f"芜湖县水利局2014年政府信息公开工作年度报告\n{line}\n一、概述\n2014年,我局公开12条。\n"
     assert read(text).published == day
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("我局通过船山公安微信公众号、船山公安官方微博发布信息。", "public_security"),
+        ("我局通过“船山公安”微信公众号、“船山公安”抖音发布信息。", "public_security"),
+        ("我局通过船山公安微信、繁昌公安微博发布信息。", None),  # of two places
+        ("我局通过船山交通微信公众号、船山交通微博发布,由船山公安微信公众号转发。", "department"),
+    ],
+)
+def test_the_police_are_told_by_their_accounts(said: str, kind: str | None) -> None:
+    assert read(OWN.format(said)).kind == kind

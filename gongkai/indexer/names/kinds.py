@@ -114,7 +114,9 @@ def self_reference(text: str) -> tuple[str | None, str]:
 
 # Bodies that call themselves 我局, 我办 as well, and are of kinds of their own.
 _OTHER_BUREAU = re.compile("(?:气象|税务|国税|地税|海事|公安|邮政管理)局")
-_OTHER_WORK = re.compile("民警|警务|公安机关|派出所|船舶检验|水上交通安全|气象服务|气象灾害")
+_OTHER_WORK = re.compile(
+    "民警|警务|公安机关|派出所|公安(?:工作秘密|[\u201d\x22]?(?:公众|政务|官方)?(?:微信|微博|抖音))|船舶检验|水上交通安全|气象服务|气象灾害"
+)
 _OTHER_OFFICE = re.compile("府办(?!公[室厅](?:关于|《|印发|的?通知|转发|文件|要求))|办事处|街道|社区|辖区")
 # Universities report by rules of their own, in which no bureau speaks: 按照《高等学校信息公开办法》…,现将学院2014-2015学年….
 _OF_SCHOOLS = re.compile("高等学校信息公开|高校信息公开")
@@ -133,6 +135,8 @@ _LED_BY = re.compile(
     r"在[^。;\n]{0,30}?[省市州](公安|税务|气象)局(?:党[委组])?(?:[、和及,][^。;,\n]{2,16})?(?:的?(?:正确|坚强|统一|有力))*(?:领导|指导)下"
 )
 _LED_KINDS = {"公安": "public_security", "税务": "tax", "气象": "meteorology"}
+# The accounts of the police, which no other bureau keeps: 甲县公安微信公众号, 甲县公安官方微博.
+_POLICE_ACCOUNT = re.compile(r"([\u3400-\u9fff]{2}公安)[\u201d\x22]?(?:公众|政务|官方)?(?:微信|微博|抖音)")
 
 
 # 2021年,开发区管委会信息公开工作紧紧围绕…: the subject of the year.
@@ -155,9 +159,11 @@ def kind_of_unnamed(head: str) -> str | None:
 
 
 def kind_of_leader(head: str) -> str | None:
-    """Return the kind of a body that calls itself 我局 by the office above that leads it: 在区委、区政府和市公安局的领导下."""
-    led = _LED_BY.search(head, 0, _PREAMBLE)
-    return _LED_KINDS[led[1]] if led else None
+    """Return the kind of a body that calls itself 我局 by the office above that leads it, 在区委、区政府和市公安局的领导下, or its accounts."""
+    if led := _LED_BY.search(head, 0, _PREAMBLE):
+        return _LED_KINDS[led[1]]
+    accounts = _POLICE_ACCOUNT.findall(head)
+    return "public_security" if len(accounts) >= _OFTEN and len(set(accounts)) == 1 else None
 
 
 def may_be_of_another_kind(head: str) -> bool:
