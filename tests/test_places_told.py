@@ -65,3 +65,21 @@ def test_days_written_otherwise_and_days_of_others(line: str, day: str | None) -
 )
 def test_the_police_are_told_by_their_accounts(said: str, kind: str | None) -> None:
     assert read(OWN.format(said)).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("suited", "agency"),
+    [
+        ("芜湖县财政局2015年实际工作情况", "芜湖县财政局"),
+        ("芜湖县财政局工作实际", "芜湖县财政局"),
+        ("县财政局实际", "县财政局"),
+        ("我局工作实际", None),
+        ("市财政局和我局工作实际", None),
+        ("各乡镇、芜湖县财政局工作实际", None),
+        ("芜湖县财政局工作要求", None),
+        ("芜湖县人民政府办公室工作实际", None),  # writes for its government, perhaps
+    ],
+)
+def test_a_report_suits_the_work_of_the_body_that_reports(suited: str, agency: str | None) -> None:
+    text = f"本报告根据条例及上级相关要求,结合{suited}编制而成。\n一、概述\n2015年,公开12条。\n二、主动公开政府信息情况\n"
+    assert read(text).agency == agency

@@ -26,6 +26,11 @@ _HEADED = re.compile(rf"(?:^|[。\n])[ \t]*{_WORK}{_DONE}情况(?=[。:]|[ \t]*\
 SUITED = re.compile(
     rf"(?:^|[。\n])(?:(?:本|根据|按照|依据)[^。\n]{{0,240}})?(?:(?<![局委厅办院])结合|(?<=,)根据){_WORK}(?:(?:实际|{_DONE}情况),?[现特]?(?:编制|由)|编制而成))"
 )
+# 根据…,结合X2015年实际工作情况编制而成: without a word of publicity; an office may write for its government.
+_SUITED_TO_BODY = re.compile(
+    rf"(?:^|[。\n])(?:本|根据|按照|依据)[^。\n]{{0,240}}?(?<![局委厅办院])结合({AGENCY})(?<!政府办公[室厅])(?<!政府办)(?:20\d\d年度?的?)?"
+    rf"(?:实际工作(?:情况)?|工作(?:实际|情况)(?:情况)?|实际(?:情况)?),?[现特]?编制(?:而成|完成|本|,|。)"
+)
 # 2018年,X的政府信息公开工作在…方面取得进展; 2012年省体育局政府信息公开工作取得…
 _WORK_OF_YEAR = re.compile(
     rf"(?:^|[。,\n])[ \t]*20\d\d年(?:度|以来|来)?,?({AGENCY})的?(?:政府信息|政务|信息)公开工作(?=在|取得|有序|稳步|扎实|不断|进一步|得到|继续)"
@@ -55,7 +60,7 @@ COVERED = re.compile(
 )
 REPORTED_WORK = (
     (6, _CONCERN),
-    *((8, told) for told in (_REPORTED, _REPORTED_OF, _HEADED, _GATHERED, _SUMMED, SUITED, BESIDE_RULES)),
+    *((8, told) for told in (_REPORTED, _REPORTED_OF, _HEADED, _GATHERED, _SUMMED, SUITED, _SUITED_TO_BODY, BESIDE_RULES)),
     (5, _WORK_OF_YEAR),
     (5, OF_BODY),
     (5, STAFFED),
