@@ -83,3 +83,20 @@ def test_the_police_are_told_by_their_accounts(said: str, kind: str | None) -> N
 def test_a_report_suits_the_work_of_the_body_that_reports(suited: str, agency: str | None) -> None:
     text = f"本报告根据条例及上级相关要求,结合{suited}编制而成。\n一、概述\n2015年,公开12条。\n二、主动公开政府信息情况\n"
     assert read(text).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("推动发展小甸子镇各项事业迈上新台阶", "小甸子镇人民政府"),
+        ("为推动小甸子镇经济社会又好又快发展", "小甸子镇人民政府"),
+        ("赴小甸子镇学习", None),
+        ("推动小甸子镇各项工作,促进孤山镇高质量发展", None),
+        ("推动我镇各项事业", None),
+        ("推进重点镇经济社会发展", None),
+    ],
+)
+def test_a_town_is_named_by_the_good_that_it_works_for(said: str, agency: str | None) -> None:
+    text = "根据条例,{}。现将我{}2016年度政府信息公开年度报告如下:\n一、总体工作情况\n我{}公开12条。\n二、主动公开政府信息情况\n"
+    assert read(text.format(said, "镇", "镇")).agency == agency
+    assert read(text.format(said, "县", "县")).agency is None

@@ -55,6 +55,10 @@ _BUREAU_SPEAKS = re.compile("[我本](?:局|厅|委(?!员会?的))")
 # 如有疑问,请与我局联系: so does a bureau that only drew up the report of its government.
 _REACHED = re.compile(r"[^。;\n]*(?:联系|咨询|疑问|编制)[^。;\n]*")
 _TOWNS_GOVERNMENT = re.compile(r"[\u3400-\u9fff]{2,12}?(?:[镇乡]人民政府|街道办事处)")
+# 为推动甲镇各项事业, 促进甲镇经济社会发展: a town works for its own good.
+_TOWNS_GOOD = re.compile(
+    r"(?:推动|促进|推进|加快|实现|助力)(?:发展|建设)?([\u3400-\u9fff]{1,4}[镇乡])的?(?:各项(?:事业|工作)|(?:经济|社会|高质量|全面|又好又快|更好更快)[^。,;\n]{0,8}发展)"
+)
 _ITS_OWN = ("signature", "last line", "publisher", "contact", "text", "line", "source line", "own group", "own site")
 _SIGNED = ("signature", "last line", "publisher")
 
@@ -192,10 +196,11 @@ def own_town(opening: Opening) -> Candidate | None:
 
 
 def only_town(head: str) -> Candidate | None:
-    """Return the one town whose government is printed at all, on a page that says 我镇 and states nobody."""
+    """Return the one town whose government is printed at all, or whose good the page works for, where it says 我镇 and states nobody."""
     if self_reference(head)[1] != TOWN:
         return None
     printed = {_known_town(match[0]) for match in _TOWNS_GOVERNMENT.finditer(head)}
+    printed = printed or {f"{match[1]}人民政府" for match in _TOWNS_GOOD.finditer(head) if match[1] in gazetteer().towns}
     return Candidate(printed.pop(), 1, "text") if len(printed) == 1 and "" not in printed else None
 
 
