@@ -100,3 +100,36 @@ def test_a_town_is_named_by_the_good_that_it_works_for(said: str, agency: str | 
     text = "根据条例,{}。现将我{}2016年度政府信息公开年度报告如下:\n一、总体工作情况\n我{}公开12条。\n二、主动公开政府信息情况\n"
     assert read(text.format(said, "镇", "镇")).agency == agency
     assert read(text.format(said, "县", "县")).agency is None
+
+
+@pytest.mark.parametrize(
+    ("said", "level"),
+    [
+        ("我局各股室落实,公开12条。", "county"),
+        ("我局落实市、区文件,各股室负责。", "county"),
+        ("我局各科室、各股室落实。", None),
+        ("我局各股室落实全市部署。", None),
+        ("我局落实市委、市政府部署,各股室负责。", None),  # a 市 may be a city or a county
+        ("我镇各股室落实,公开12条。", "township"),
+        ("我办在省委、省政府的正确领导下,公开12条。", "provincial"),
+        ("我局在自治区党委、自治区政府的领导下,公开12条。", "provincial"),
+        ("我办在省委、省政府和市委的领导下,公开12条。", None),
+        ("我办落实省委、省政府部署。", None),
+    ],
+)
+def test_sections_and_leaders_tell_the_level_of_a_nameless_body(said: str, level: str | None) -> None:
+    assert read(OWN.format(said)).level == level
+
+
+@pytest.mark.parametrize(
+    ("said", "level"),
+    [
+        ("我局做好全市林业公开,通过辽宁省林业厅网站和中国朝阳政府网站公开。", "prefectural"),
+        ("我局通过辽宁省林业厅网站和中国朝阳政府网站公开。", None),
+        ("我局做好全市林业公开,通过辽宁省林业厅网站公开。", None),  # perhaps of a county called 市
+        ("我局做好全市林业公开,通过辽宁省林业厅网站和中国北票政府网站公开。", None),
+    ],
+)
+def test_a_bureau_that_speaks_for_its_city_on_its_site(said: str, level: str | None) -> None:
+    found = read(OWN.format(said), "http://www.chaoyang.gov.cn/a.html")
+    assert (where(found), found.level) == ("辽宁省/朝阳市", level)

@@ -24,7 +24,9 @@ __all__ = [
     "of_county",
     "of_province",
     "ruled",
+    "said_to_be_led_by_province",
     "serves",
+    "speaks_for_city",
     "speaks_of",
     "stem_before",
     "told_to",
@@ -55,6 +57,9 @@ _ASKED_BY_COUNTY = re.compile(
 )
 _ASKED_BY_CITY = re.compile(r"(?:国家|国务院)、省(?:委省政府)?[、和]市的?(?:有关|关于|相关|部署|要求)")
 _LED_BY_COUNTY = re.compile(r"在([县旗])委(?:、|和|及|,)?\1(?:人民)?政府[^。,;镇乡]{0,16}(?:领导|指导)下")
+_LED_BY_PROVINCE = re.compile(r"在(省|自治区)(?:党)?委(?:、|和|及|,)?\1(?:人民)?政府[^。,;]{0,16}领导下")
+# 各股室: sections of a county's bureau, whose like a city's has in its 科室; a 市 may be either.
+_SECTIONS, _OF_CITY = re.compile("股室"), re.compile("科室|处室|[全我]市(?![域场])|市(?:委|政府|直)")
 # 按照甲市政务公开领导小组办公室的要求, 落实甲市政务公开工作相关要求
 _ASKS = re.compile(
     rf"(?:根据|按照|落实|贯彻|执行|以及|和)(?:了|执行)?([\u3400-\u9fff]{{2,8}}市)(?:{_DESK}(?:办公室)?|政务公开工作)(?:的?(?:有关|相关|工作))*要求"
@@ -115,6 +120,17 @@ def led_by_province(text: str) -> bool:
     return re.search("(?:省|自治区)(?:委|党委|(?:人民)?政府)", text) is not None and not _names_lower(text)
 
 
+def said_to_be_led_by_province(text: str) -> bool:
+    """Tell whether a body tells that a province leads it, and speaks of no lower place's leaders: 在省委、省政府的领导下."""
+    return _LED_BY_PROVINCE.search(text) is not None and not _names_lower(text)
+
+
+def speaks_for_city(city: Unit, clues: Clues) -> bool:
+    """Tell whether a bureau on its city's site speaks of the whole city, 全市, of its site by the city's name, and of no county's leaders."""
+    site = re.search(f"{city.stem}(?:市)?(?:人民)?政府(?:门户|信息|公众)*网", clues.text)
+    return site is not None and "全市" in clues.text and not of_county(clues.text) and not tells_of_lower(clues.text)
+
+
 def of_commission(clues: Clues) -> bool:
     """Tell whether a commission, 我委, speaks on its own host in front of its place's domain, drc.gd.gov.cn, of no lower place's leaders."""
     return _COMMISSION_HOST.match(clues.url) is not None and "我委" in clues.text and not _names_lower(clues.text)
@@ -128,9 +144,10 @@ def _names_lower(text: str) -> bool:
 def led_by_county(text: str) -> bool:
     """Tell whether a body tells that a county leads it: 在县委、县政府的正确领导下; 区委 may be an autonomous region's, 市委 a county's.
 
-    So does one of a district, where nothing tells of a region, a city or a zone: 全区司法所.
+    So does one of a district, where nothing tells of a region, a city or a zone: 全区司法所; and one that is made of 股室.
     """
     of_district = _DISTRICTS.search(text) is not None and _NO_DISTRICTS.search(text) is None
+    of_district = of_district or (_SECTIONS.search(text) is not None and _OF_CITY.search(text) is None)
     return of_district or _LED_BY_COUNTY.search(text) is not None or _ASKED_BY_COUNTY.search(text) is not None
 
 

@@ -16,7 +16,16 @@ from gongkai.indexer.places.banners import CITYS_ACCOUNT
 from gongkai.indexer.places.called_after import called_after, is_customs_over_several
 from gongkai.indexer.places.choices import Choice, choose, convincing, related, shared_by, strongest
 from gongkai.indexer.places.clues import Clues
-from gongkai.indexer.places.leaders import led_by_county, led_by_province, lies_in, of_city, of_citys_bureau, of_commission
+from gongkai.indexer.places.leaders import (
+    led_by_county,
+    led_by_province,
+    lies_in,
+    of_city,
+    of_citys_bureau,
+    of_commission,
+    said_to_be_led_by_province,
+    speaks_for_city,
+)
 from gongkai.indexer.places.located import LEVELS, Located, place_of
 from gongkai.indexer.places.place_words import ADDRESS_IN_CITY
 from gongkai.indexer.places.unplaced import CUES, GENERIC, OF_PROVINCE, by_clues
@@ -105,8 +114,8 @@ def _unplaced(name: Name, clues: Clues, speaks: str | None) -> tuple[Choice, str
     if choice.unit and choice.basis in _SURE_OF_LEVEL and not level and of_city(clues.text):
         level = LEVELS[choice.unit.level]
     city = choice.unit if choice.unit and choice.unit.level == 2 and choice.basis == "host" and not level else None
-    if city and not name.text and speaks in ("department", "public_institution") and of_citys_bureau(city, clues):
-        level = LEVELS[2]
+    if city and not name.text and speaks in ("department", "public_institution"):
+        level = LEVELS[2] if of_citys_bureau(city, clues) or speaks_for_city(city, clues) else ""
     hosted = choice.unit and choice.unit.level == 1 and choice.basis == "host"
     if hosted and not level and speaks != "public_institution" and (led_by_province(clues.text) or of_commission(clues)):
         level = LEVELS[1]
@@ -117,6 +126,8 @@ def _unplaced(name: Name, clues: Clues, speaks: str | None) -> tuple[Choice, str
         level = LEVELS[CUES[cue[1]]]
     if not level and speaks == "department" and led_by_county(clues.text):
         level = LEVELS[3]
+    if not level and not choice.unit and speaks == "department" and said_to_be_led_by_province(clues.text):
+        level = LEVELS[1]
     if not choice.unit and of_a_ministry(name.text):
         level = "national"
     return choice, level
