@@ -133,3 +133,36 @@ def test_sections_and_leaders_tell_the_level_of_a_nameless_body(said: str, level
 def test_a_bureau_that_speaks_for_its_city_on_its_site(said: str, level: str | None) -> None:
     found = read(OWN.format(said), "http://www.chaoyang.gov.cn/a.html")
     assert (where(found), found.level) == ("辽宁省/朝阳市", level)
+
+
+BUREAU = "{}2020年政府信息公开年度报告\n一、总体情况\n2020年,{}\n二、主动公开政府信息情况\n"
+IN_ZIBO = "地址:淄博市湖滨路1号,电话:0533-1234567。"
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "zone", "place", "level"),
+    [
+        ("文昌湖区旅游局", f"我局按照区工委、管委会的要求,公开12条。{IN_ZIBO}", "文昌湖区", "山东省/淄博市", "prefectural"),
+        ("文昌湖区旅游局", "我局按照区工委、管委会的要求,公开12条。", "文昌湖区", "", None),  # 文昌 is elsewhere
+        ("文昌湖区旅游局", f"我局按照区委、区政府的要求,公开12条。{IN_ZIBO}", None, "山东省/淄博市", "county"),
+        ("文昌湖区旅游局", f"我局公开12条。{IN_ZIBO}", None, "山东省/淄博市", None),
+        ("山区发展局", "我局按照党工委、管委会的要求,公开12条。", None, "", None),
+    ],
+)
+def test_a_zone_that_is_called_like_a_district(name: str, said: str, zone: str | None, place: str, level: str | None) -> None:
+    found = read(BUREAU.format(name, said))
+    assert (found.place.zone, where(found), found.level) == (zone, place, level)
+
+
+@pytest.mark.parametrize(
+    ("host", "said", "level"),
+    [
+        ("www.kmxs.gov.cn", "我局按照区各级部门的要求,公开12条。", None),
+        ("www.kmxs.gov.cn", "我局按照市委、市政府和区各级部门的要求,公开12条。", "prefectural"),
+        ("www.kmxs.gov.cn", "我局公开12条。", "prefectural"),
+        ("www.km.gov.cn", "我局按照区各级部门的要求,公开12条。", "prefectural"),
+    ],
+)
+def test_a_zone_called_after_its_city_on_a_districts_site(host: str, said: str, level: str | None) -> None:
+    found = read(BUREAU.format("昆明滇池风景名胜区西山景区管理局", said), f"http://{host}/a.html")
+    assert (where(found), found.level) == ("云南省/昆明市", level)

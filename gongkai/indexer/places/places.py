@@ -29,7 +29,7 @@ from gongkai.indexer.places.leaders import (
 from gongkai.indexer.places.located import LEVELS, Located, place_of
 from gongkai.indexer.places.place_words import ADDRESS_IN_CITY
 from gongkai.indexer.places.unplaced import CUES, GENERIC, OF_PROVINCE, by_clues
-from gongkai.indexer.places.zone_names import own_zone, zone_of_site
+from gongkai.indexer.places.zone_names import own_zone, zone_like_district, zone_of_site
 from gongkai.indexer.places.zones import in_zone
 from gongkai.report import Place
 
@@ -77,6 +77,8 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
         return in_zone(name, zone, clues)  # 管委会, of a page that names 甲高新区 again and again
     elif not name.text and speaks == "department" and (found := _of_zones_site(name, clues)):
         return found
+    elif zone := zone_like_district(name.body, clues.text):
+        return _in_unlisted_zone(zone, clues)
     else:
         choice, level = _unplaced(name, clues, speaks)
     place = place_of(choice.unit or choice.shared, clues, town=name.town)
@@ -99,6 +101,13 @@ def _of_zones_site(name: Name, clues: Clues) -> Located | None:
     unit = clues.gazetteer.at(found.place.adcode or "", clues.year) if found else None
     sure = unit and (site is None or related(site, unit, clues)) and not _COUNTYS.search(clues.text)
     return Located(found.place, "", f"{found.basis}, zone's site") if found and sure else None
+
+
+def _in_unlisted_zone(zone: str, clues: Clues) -> Located:
+    """Return where all else points: the zone is in no table, and may not be called after a place."""
+    best, _ = strongest(clues)
+    found = best if best and best.level > 1 and convincing(best, clues) else None
+    return Located(place_of(found, clues, zone=zone), LEVELS[found.level] if found else "", "clues")
 
 
 def _unplaced(name: Name, clues: Clues, speaks: str | None) -> tuple[Choice, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-__all__ = ["own_zone", "zone_in_full", "zone_of_site"]
+__all__ = ["own_zone", "zone_in_full", "zone_like_district", "zone_of_site"]
 
 # A zone that a page calls 经开区, and what stands before the words when it spells them out.
 _ZONE_WORD = re.compile(r"(?:经济技术开发区|经济开发区|经开区)|(?:高新技术产业开发区|高新区)|开发区")
@@ -21,6 +21,10 @@ _BESIDE = r"(?:与|和|同|赴|到|向|往|邻|接壤|学习|临近|考察|对�
 _ON_SITE = re.compile(
     r"(?:通过|在|依托|利用|登录)([\u3400-\u9fff]{2,10}?(?:经济技术开发区|高新技术产业开发区|高新区|经开区))(?:管委会|管理委员会)?(?:门户|官方|政务)*网站"
 )
+# 甲湖区教育局, of a page that tells of 区工委、管委会 and of no district's leaders.
+_BUREAU_OF_ZONE = re.compile(r"[\u3400-\u9fff]{2,4}(?<![校辖街社灾矿])区(?=[\u3400-\u9fff]{2,12}(?:局|办公室)$)")
+_ZONES_LEADERS = re.compile("党?工委(?:、|和|,)区?管委会|区管委会?(?:、|和)区?党?工委")
+_DISTRICTS_LEADERS = re.compile("区委|区(?:人民)?政府")
 
 
 def zone_in_full(zone: str, text: str, stems: Mapping[str, object]) -> str:
@@ -48,3 +52,9 @@ def zone_of_site(text: str, stems: Mapping[str, object]) -> str:
     found = {match[1] for match in _ON_SITE.finditer(text)}
     called = [zone for zone in found if any(zone[:length] in stems for length in (4, 3, 2))]
     return called[0] if len(found) == len(called) == 1 else ""
+
+
+def zone_like_district(bureau: str, text: str) -> str:
+    """Return the zone that a bureau is called after as if it were a district, and whose committee the text names; empty: none."""
+    zone = _BUREAU_OF_ZONE.match(bureau)
+    return zone[0] if zone and _ZONES_LEADERS.search(text) and not _DISTRICTS_LEADERS.search(text) else ""

@@ -37,6 +37,7 @@ _ASKED_BY_DISTRICT = re.compile(
     "|(?:依照|按照|根据)[县区](?:委[、和]?[县区])?(?:人民)?政府的?(?:相关|有关|统一)?(?:要求|部署)"
 )
 _CITYS = re.compile("市(?:委|(?:人民)?政府)(?!信息公开)")
+_OF_DISTRICTS = re.compile("(?:市、|按照)区(?:各级|政务|委|政府)")
 _FARM = re.compile("(?<!旅游)(?<!景)(?<!度假)管理区$")  # 甲管理区 was a farm, which a county has beside its towns
 # Papers of a city's government or its number: 《甲市人民政府办公厅关于…》, 甲市政发[2010]1号.
 _PAPER = re.compile(r"([\u3400-\u9fff]{2,4}[市州])(?:人民)?政府(?:办公[厅室])?(?:关于|印发|转发)")
@@ -177,6 +178,8 @@ def _called_after(choice: Choice, rest: str, clues: Clues) -> tuple[Unit | None,
         return unit, LEVELS[2] if "风景" in rest else ""  # 西湖 is a lake as well
     if unit.level == 2 and _ASKED_BY_DISTRICT.search(clues.text) and (site := clues.site_within(unit)):
         return site, LEVELS[3]
+    if unit.level == 2 and _OF_DISTRICTS.search(clues.text) and not _CITYS.search(clues.text) and clues.site_within(unit):
+        return unit, ""  # the city's or the district's on whose site it reports: 按照区各级部门的要求
     return unit, _zone_level(unit) if unit.level == 1 else LEVELS[unit.level]
 
 
