@@ -166,3 +166,25 @@ def test_a_zone_that_is_called_like_a_district(name: str, said: str, zone: str |
 def test_a_zone_called_after_its_city_on_a_districts_site(host: str, said: str, level: str | None) -> None:
     found = read(BUREAU.format("昆明滇池风景名胜区西山景区管理局", said), f"http://{host}/a.html")
     assert (where(found), found.level) == ("云南省/昆明市", level)
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("我办按照湘政办函〔2008〕131号公开12条。", "湖南省"),
+        ("我局落实《通知》(皖政办〔2020〕3号)、皖政〔2019〕1号,公开12条。", "安徽省"),
+        ("我局按照皖政办〔2020〕3号和浙政办发〔2019〕1号公开12条。", ""),
+        ("我局按照皖政办〔2020〕3号公开12条,学习杭州市经验。", ""),
+        ("我局按照鲁政办〔2020〕3号公开12条。", ""),  # of 鲁山县, perhaps
+        ("我局按照长皖政〔2020〕3号公开12条。", ""),
+    ],
+)
+def test_papers_of_a_province_are_cited_there(said: str, place: str) -> None:
+    assert where(read(OWN.format(said))) == place
+
+
+def test_a_host_and_a_level_stand_before_papers() -> None:
+    said = OWN.format("我局按照湘政发〔2020〕3号公开12条。")
+    assert where(read(said, "http://www.jdz.gov.cn/a.html")) == "江西省/景德镇市"
+    found = read(f"县水利局2021年政府信息公开工作年度报告\n{said}")
+    assert (where(found), found.level) == ("湖南省", "county")
