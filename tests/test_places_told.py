@@ -188,3 +188,19 @@ def test_a_host_and_a_level_stand_before_papers() -> None:
     assert where(read(said, "http://www.jdz.gov.cn/a.html")) == "江西省/景德镇市"
     found = read(f"县水利局2021年政府信息公开工作年度报告\n{said}")
     assert (where(found), found.level) == ("湖南省", "county")
+
+
+@pytest.mark.parametrize(
+    ("host", "own", "agency", "kind", "place"),
+    [
+        ("www.gaobeidian.gov.cn", "我街道", None, "subdistrict_office", ""),
+        ("www.gaobeidian.gov.cn", "我镇", None, "government", ""),
+        ("www.gaobeidian.gov.cn", "我局", "紫金县卫生健康局", "department", "广东省/河源市/紫金县"),
+        ("www.zijin.gov.cn", "我镇", "紫金县卫生健康局", "department", "广东省/河源市/紫金县"),
+        ("www.heyuan.gov.cn", "我镇", "紫金县卫生健康局", "department", "广东省/河源市/紫金县"),
+    ],
+)
+def test_a_bureau_left_from_another_place_on_a_towns_page(host: str, own: str, agency: str | None, kind: str, place: str) -> None:
+    text = f"现公布紫金县卫生健康局2021年政府信息公开工作年度报告。\n{OWN.format(f'{own}公开12条。')}"
+    found = read(text, f"https://{host}/a.html")
+    assert (found.agency, found.kind, where(found)) == (agency, kind, place)

@@ -13,6 +13,8 @@ from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import GOVERNMENT_OFFICE
 from gongkai.indexer.names.kinds import TOWN, kind_of
 from gongkai.indexer.names.names import read_name
+from gongkai.indexer.places.choices import related
+from gongkai.indexer.places.clues import Clues
 
 __all__ = ["only_the_site"]
 
@@ -34,6 +36,8 @@ def only_the_site(named: Candidate, own: str | None, opening: Opening, offices: 
         return True
     if _OF_PROVINCE.fullmatch(named.name) and _is_departments(opening):
         return True  # 向省政府办公厅反映, of a page whose year is 省水利厅's
+    if own == TOWN and _left_from_another(named, opening):
+        return True
     if bureau and named.source == "sentence" and (reached_at_bureau(named, opening) or _of_no_government(named, opening)):
         return True
     if named.source == "own rules" and of_another_body(named.name, opening.head, opening.url):
@@ -47,6 +51,14 @@ def only_the_site(named: Candidate, own: str | None, opening: Opening, offices: 
     if line and lower and own != "public_institution" and _MEDIA.search(named.name):
         return True  # 来源:甲县融媒体中心, over 我局
     return _of_government_above(named, own, opening, bureau=bureau, line=line, lower=lower)
+
+
+def _left_from_another(named: Candidate, opening: Opening) -> bool:
+    """Tell whether a bureau of another place than the site's stands on a town's page, in a text that was copied: 现公布甲县教育局…, 我街道."""
+    places = read_name(named.name, None, gazetteer()).places if kind_of(named.name) in DEPARTMENTS else ()
+    clues = Clues(gazetteer(), opening.head, opening.url or "", None)
+    host = clues.domain() if places else None
+    return host is not None and not any(related(host, unit, clues) for unit in places[-1])
 
 
 def _is_departments(opening: Opening) -> bool:
