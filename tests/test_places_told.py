@@ -204,3 +204,17 @@ def test_a_bureau_left_from_another_place_on_a_towns_page(host: str, own: str, a
     text = f"现公布紫金县卫生健康局2021年政府信息公开工作年度报告。\n{OWN.format(f'{own}公开12条。')}"
     found = read(text, f"https://{host}/a.html")
     assert (found.agency, found.kind, where(found)) == (agency, kind, place)
+
+
+@pytest.mark.parametrize(
+    ("name", "host", "place", "level"),
+    [
+        ("深圳市深汕特别合作区应急管理局", "www.szss.gov.cn", "广东省/深圳市", "prefectural"),
+        ("深汕特别合作区应急管理局", "www.szss.gov.cn", "广东省/深圳市", "prefectural"),
+        ("深圳市深汕特别合作区应急管理局", "www.shizuishan.gov.cn", "广东省/深圳市", "prefectural"),
+        ("深汕特别合作区应急管理局", "www.shizuishan.gov.cn", "", None),
+    ],
+)
+def test_a_place_printed_before_a_zone_stands_before_the_host(name: str, host: str, place: str, level: str | None) -> None:
+    found = read(f"{name}2022年政府信息公开工作年度报告\n{OWN.format('公开12条。')}", f"https://{host}/a.html")
+    assert (where(found), found.level) == (place, level)

@@ -114,7 +114,9 @@ def _by_table(name: Name, zone: str, clues: Clues) -> tuple[Unit | None, str, st
         unit = clues.gazetteer.at(code, clues.year)
         if unit and unit.level == 2 and (city := _city_behind(name.text.partition(known)[2], unit, clues)):
             return city, LEVELS[2], "name"
-        if unit and unit.level == 2 and (site := clues.domain()) and site.level > 1 and not related(site, unit, clues):
+        printed = unit is not None and any(unit in units for units in name.places)  # 深圳市深汕特别合作区
+        site = clues.domain() if unit and unit.level == 2 and not printed else None
+        if unit and site and site.level > 1 and not related(site, unit, clues):
             return clues.gazetteer.chain(unit, clues.year)[0] if site.code[:2] == code[:2] else None, "", "host"
         return (unit and _site_below(unit, clues)) or unit, level, "zone table"
     return None
