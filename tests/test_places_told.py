@@ -218,3 +218,19 @@ def test_a_bureau_left_from_another_place_on_a_towns_page(host: str, own: str, a
 def test_a_place_printed_before_a_zone_stands_before_the_host(name: str, host: str, place: str, level: str | None) -> None:
     found = read(f"{name}2022年政府信息公开工作年度报告\n{OWN.format('公开12条。')}", f"https://{host}/a.html")
     assert (where(found), found.level) == (place, level)
+
+
+@pytest.mark.parametrize(
+    ("said", "agency", "scope"),
+    [
+        ("海南省各级政府重视政府信息公开工作,推进全省公开。", "海南省人民政府", "government_consolidated"),
+        ("三明市各级行政机关认真落实,全市公开12条。", "三明市人民政府", "government_consolidated"),
+        ("海南省各级政府重视政府信息公开工作。", None, None),  # where nothing is said of the whole
+        ("要求海南省各级政府高度重视,全省公开。", None, None),
+        ("三明市各级政府高度重视,全市水利工作取得进展,全市水利系统公开。", None, None),
+        ("我厅落实要求。海南省各级政府重视政府信息公开工作,推进全省公开。", None, "agency"),
+    ],
+)
+def test_a_place_whose_governments_of_all_levels_act(said: str, agency: str | None, scope: str | None) -> None:
+    found = read(f"2021年年报根据条例编制。\n一、概述\n{said}\n二、主动公开政府信息情况\n")
+    assert (found.agency, found.scope) == (agency, scope)

@@ -24,6 +24,11 @@ _SUMS = re.compile(
 _WHOSE = re.compile(rf"(?:20\d\d年度?|[,、])([{HAN}]{{2,12}}[省市州县区旗盟])$")
 _DOCUMENT = re.compile(r"《[^《》\n]*》")
 _MADE_BY = re.compile(rf"由([{HAN}]{{2,12}}[省市州县区旗盟])编制(?!委)")
+# 甲省各级政府重视政府信息公开工作: who acts, in a report of 全省.
+_ALL_LEVELS = re.compile(
+    rf"(?:^|[。\n])[ \t]*(?:20\d\d年(?:度|以来|来)?,?)?([{HAN}]{{2,8}}[省市州县旗盟])各级(?:人民)?(?:政府|行政机关)"
+    rf"(?:及其?(?:工作)?部门)?(?:高度|都|均)*(?:重视|{DEEDS})"
+)
 _COPY = re.compile(
     rf"电子(?:版|文[档本])[^。\n]{{0,14}}?[在从][\u201c\x22]?(?:中国)?([{HAN}]{{2,14}}?)[\u201d\x22]?(?:人民)?政府(?:门户|公众|官方|信息|公开)*网"
 )
@@ -82,7 +87,12 @@ _DISTRICTS = re.compile("各(?:县区|区县|县市|市县|县\\(|区\\()")
 def government_of_all(head: str, url: str | None) -> Candidate | None:
     """Return the one government whose bodies' work a report without a name sums up; none where a body speaks: 我局, 我镇."""
     sums = _SUMS.search(_DOCUMENT.sub("", head)) if "编制" in head else None
-    found = set(_carried(head, sums)) | set(_cited(head)) or (set() if sums else _ours(head)) or _of_counties(head)
+    found = (
+        set(_carried(head, sums)) | set(_cited(head))
+        or (set() if sums else _ours(head))
+        or _of_counties(head)
+        or _of_all_levels(head)
+    )
     if len(found) != 1 or speaks_as_body(head) or self_reference(head)[0]:
         return None
     if PART_ACTS.search(head) or _A_BODY.search(head) or _of_one_line(head):
@@ -97,6 +107,11 @@ def of_whole_city(head: str) -> bool:
     if not (_CITY_SPEAKS.search(head) and _CITY_BODIES.search(head)) or speaks_as_body(head) or self_reference(head)[0]:
         return False
     return not (_COUNTY_SPEAKS.search(head) or PART_ACTS.search(head) or _A_BODY.search(head) or _of_one_line(head))
+
+
+def _of_all_levels(head: str) -> set[str]:
+    """Return the place whose governments of all levels act, where the page speaks of the whole of it."""
+    return {acts[1] for acts in _ALL_LEVELS.finditer(head) if acts[1] in gazetteer().names and f"全{acts[1][-1]}" in head}
 
 
 def _carried(head: str, sums: re.Match[str] | None) -> list[str]:
