@@ -234,3 +234,18 @@ def test_a_place_printed_before_a_zone_stands_before_the_host(name: str, host: s
 def test_a_place_whose_governments_of_all_levels_act(said: str, agency: str | None, scope: str | None) -> None:
     found = read(f"2021年年报根据条例编制。\n一、概述\n{said}\n二、主动公开政府信息情况\n")
     assert (found.agency, found.scope) == (agency, scope)
+
+
+@pytest.mark.parametrize(
+    ("said", "end"),
+    [
+        ("2018年,保税区管委会继续坚持公开为常态。", ""),
+        ("2018年,保税区管委会落实要求。", ""),
+        ("2018年,保税区管委会办公室落实要求。", "办公室"),
+        ("2018年,我办落实要求。", "办公室"),
+        ("2018年,公开12条。", "办公室"),
+    ],
+)
+def test_the_office_of_a_committee_whose_year_is_told_only_compiles(said: str, end: str) -> None:
+    text = f"本年报由宁波保税区管委会办公室编制。\n一、概述\n{said}\n二、主动公开政府信息情况\n"
+    assert read(text).agency == f"宁波保税区管理委员会{end}"

@@ -63,7 +63,7 @@ _OFFICE_ACTS = re.compile(f"(?:府办公?[厅室]|府办)(?:{ACTS})")
 _COMMITTEES_OFFICE, _COMMITTEE_ITSELF = (
     re.compile("(?:(?<=区管理委员会)|(?<=区管委会))办公室$"),
     re.compile(
-        rf"[我本]委(?!员会?的)|[我本]管委会|20\d\d年(?:度|以来|来)?,?(?:(?!办公室)[{HAN}]){{0,16}}(?:管理委员会|管委会)(?:{ACTS})"
+        rf"[我本]委(?!员会?的)|[我本]管委会|20\d\d年(?:度|以来|来)?,?(?:(?!办公室)[{HAN}]){{0,16}}(?:管理委员会|管委会)(?:继续|进一步)?(?:{DEEDS})"
     ),
 )
 # The desk of a bureau: 县公安局指挥中心办公室. A centre that reports itself calls itself 我中心.
