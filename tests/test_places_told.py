@@ -249,3 +249,19 @@ def test_a_place_whose_governments_of_all_levels_act(said: str, agency: str | No
 def test_the_office_of_a_committee_whose_year_is_told_only_compiles(said: str, end: str) -> None:
     text = f"本年报由宁波保税区管委会办公室编制。\n一、概述\n{said}\n二、主动公开政府信息情况\n"
     assert read(text).agency == f"宁波保税区管理委员会{end}"
+
+
+@pytest.mark.parametrize(
+    ("town", "year", "said", "url", "place"),
+    [
+        ("中岗镇", 2016, "", None, ""),  # one lay in 仁寿县 as well, until 2019
+        ("中岗镇", 2016, "电话:0558-1234567。", None, "安徽省/阜阳市/阜南县"),
+        ("中岗镇", 2016, "", "http://www.funan.gov.cn/a.html", "安徽省/阜阳市/阜南县"),
+        ("中岗镇", 2021, "", None, "安徽省/阜阳市/阜南县"),
+        ("小甸子镇", 2016, "", None, "辽宁省/丹东市/东港市"),  # so long a name is seldom borne twice
+        ("宗关街道", 2016, "", None, "湖北省/武汉市/硚口区"),
+    ],
+)
+def test_a_town_of_old_with_a_short_name_needs_a_clue(town: str, year: int, said: str, url: str | None, place: str) -> None:
+    text = f"{town}{year}年政府信息公开工作年度报告\n一、总体情况\n{year}年,本单位公开12条。{said}\n二、主动公开政府信息情况\n"
+    assert where(read(text, url)) == place

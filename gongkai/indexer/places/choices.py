@@ -9,10 +9,12 @@ from gongkai.indexer.gazetteer.domains import told_by_path
 from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.places.clues import Clues
 
-__all__ = ["WEAKEST", "Choice", "choose", "convincing", "related", "shared_by", "strongest", "unrivalled"]
+__all__ = ["WEAKEST", "Choice", "choose", "convincing", "may_be_namesake", "related", "shared_by", "strongest", "unrivalled"]
 
 _MARGIN = 0.75  # one mention of a city that only one namesake lies in
 WEAKEST, _STRONG = 4.0, 6.0  # what clues must weigh without a name: of two kinds, of any kind
+
+_TOWNS_MERGED = 2020  # by this year some thousand towns were gone whose names others bear that the table has
 
 
 class Choice(NamedTuple):
@@ -85,3 +87,8 @@ def convincing(unit: Unit, clues: Clues) -> bool:
     """Tell whether the clues for the unit are enough without a name."""
     weight = clues.total(unit)
     return weight >= _STRONG or (weight >= WEAKEST and clues.kinds(unit) > 1)
+
+
+def may_be_namesake(town: str, year: int | None) -> bool:
+    """Tell whether a town of so short a name may be one that was merged since: 中岗镇 lies in 阜南县 today, and lay in 仁寿县 as well."""
+    return year is not None and year < _TOWNS_MERGED and len(town) <= len("甲乙镇") and town[-1] in "镇乡"

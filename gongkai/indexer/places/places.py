@@ -14,7 +14,7 @@ from gongkai.indexer.names.kinds import TOWN, of_a_ministry
 from gongkai.indexer.names.names import COMMON, Name, read_name
 from gongkai.indexer.places.banners import CITYS_ACCOUNT
 from gongkai.indexer.places.called_after import called_after, is_customs_over_several
-from gongkai.indexer.places.choices import Choice, choose, convincing, related, shared_by, strongest
+from gongkai.indexer.places.choices import Choice, choose, convincing, may_be_namesake, related, shared_by, strongest
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.leaders import (
     led_by_county,
@@ -233,6 +233,8 @@ def _by_town(town: str, clues: Clues) -> Choice:
         return Choice(None, None, "town against clues")
     if town not in clues.gazetteer.towns and not clues.total(units[0]):
         return Choice(None, None, "town of another name")  # 大泉乡 may be none of 大泉塔塔尔族乡
+    if may_be_namesake(town, clues.year) and units[0] != site and not (clues.total(units[0]) or clues.spoken(units[0])):
+        return Choice(None, None, "town that may have had a namesake")
     return Choice(units[0], None, "town")
 
 
