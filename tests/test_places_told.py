@@ -265,3 +265,51 @@ def test_the_office_of_a_committee_whose_year_is_told_only_compiles(said: str, e
 def test_a_town_of_old_with_a_short_name_needs_a_clue(town: str, year: int, said: str, url: str | None, place: str) -> None:
     text = f"{town}{year}年政府信息公开工作年度报告\n一、总体情况\n{year}年,本单位公开12条。{said}\n二、主动公开政府信息情况\n"
     assert where(read(text, url)) == place
+
+
+DESK = "如有疑问,请与昆明市嵩明县人民政府信息公开领导小组办公室联系(地址:昆明市嵩明县;电话:1234567)。\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("嵩明县人民政府办公室认真落实条例,公开12条。", "嵩明县人民政府办公室"),
+        ("嵩明县人民政府办公室认真落实条例,全县公开12条。", "昆明市嵩明县人民政府"),
+        ("嵩明县认真落实条例,公开12条。", "昆明市嵩明县人民政府"),
+        ("嵩明县水务局认真落实条例,公开12条。", "嵩明县水务局"),
+    ],
+)
+def test_the_desk_of_a_government_whose_office_alone_acts(said: str, agency: str) -> None:
+    assert read(DESK + OWN.format(said)).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("我局公开12条。", "防城港市气象局"),
+        ("我市公开12条,全市落实。", "防城港市人民政府"),
+    ],
+)
+def test_the_sites_name_above_the_day_is_no_signature_over_a_bureau(said: str, agency: str) -> None:
+    site = "防城港市人民政府\n2022-01-15 17:11     来源:防城港市气象局\n本报告根据条例编制,如有疑问,请与防城港市气象局办公室联系。\n"
+    assert read(site + OWN.format(said), "http://www.fcgs.gov.cn/a").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("区水务局坚持公开,结合全区水务实际开展工作。", "区水务局"),
+        ("区水务局坚持公开,全区各部门公开12条。", "白银区人民政府"),
+        ("白银区坚持公开,全区水务工作取得进展。", "白银区人民政府"),
+    ],
+)
+def test_a_bureaus_line_of_work_in_the_whole_place_is_not_the_whole_place(said: str, agency: str) -> None:
+    text = f"发布机构: 白银区人民政府 信息来源:区水务局\n{OWN.format(said)}"
+    assert read(text, "http://www.baiyinqu.gov.cn/a.html").agency == agency
+
+
+@pytest.mark.parametrize("url", [None, "https://www.example.com/a.html"])
+def test_a_towns_page_with_a_bureaus_name_and_no_site_is_nobodys(url: str | None) -> None:
+    text = f"现公布紫金县卫生健康局2021年政府信息公开工作年度报告。\n{OWN.format('我镇公开12条。')}"
+    found = read(text, url)
+    assert (found.agency, where(found)) == (None, "")

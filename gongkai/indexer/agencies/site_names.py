@@ -44,7 +44,9 @@ def only_the_site(named: Candidate, own: str | None, opening: Opening, offices: 
         return True
     if bureau and named.source in ("line", "publisher", "source line") and _NO_BUREAU.search(named.name):
         return True  # 发布机构:甲县畜牧中心, over 我局
-    if named.source == "line" and any(named.name.endswith(GOVERNMENT_OFFICE.sub("政府", office)) for office in offices):
+    if named.source in ("line", "contact") and any(
+        named.name.endswith(GOVERNMENT_OFFICE.sub("政府", office)) for office in offices
+    ):
         return True
     line = named.source == "source line" or named.source.startswith("meta")
     lower = own in ("department", "public_institution", TOWN)
@@ -58,7 +60,7 @@ def _left_from_another(named: Candidate, opening: Opening) -> bool:
     places = read_name(named.name, None, gazetteer()).places if kind_of(named.name) in DEPARTMENTS else ()
     clues = Clues(gazetteer(), opening.head, opening.url or "", None)
     host = clues.domain() if places else None
-    return host is not None and not any(related(host, unit, clues) for unit in places[-1])
+    return bool(places) and not (host and any(related(host, unit, clues) for unit in places[-1]))
 
 
 def _is_departments(opening: Opening) -> bool:
@@ -76,7 +78,7 @@ def _of_government_above(named: Candidate, own: str | None, opening: Opening, *,
     government = kind == "government"
     if government and lower and named.source in ("publisher", "own rules"):
         return True
-    carries = named.source in ("line", "publisher") and not OF_WHOLE_PLACE.search(opening.head)
+    carries = named.source in ("line", "publisher") and not _of_whole_place(opening)
     if government and carries and any(map(_acts, opening.stated)):
         return True  # 发布机构:甲县人民政府, over 2025年,甲县水利局严格落实
     if government and own == "department" and named.source == "text" and named.weight < _COMPILES:
@@ -88,9 +90,18 @@ def _of_government_above(named: Candidate, own: str | None, opening: Opening, *,
         return True  # 来源:甲县人民政府办公室, over 我镇, 我局
     if not government or not (line or named.source in ("line", "signature")):
         return False
+    if named.source == "signature" and bureau:
+        return True  # the site's name above the day on which 我局 published
     if named.source == "line" and (bureau or any(map(_issued_below, opening.stated))):
         return True
     return (line and lower) or any(other.source == "text" and of_town(other) for other in opening.stated)
+
+
+def _of_whole_place(opening: Opening) -> bool:
+    """Tell whether the page speaks of a whole place, and not only of one line of work there, that of the bureau which acts: 全区水务."""
+    bodies = [other.name for other in opening.stated if _acts(other)]
+    works = (opening.head[found.end() : found.end() + 2] for found in OF_WHOLE_PLACE.finditer(opening.head))
+    return any(not any(work in body for body in bodies) for work in works)
 
 
 def _of_no_government(named: Candidate, opening: Opening) -> bool:
