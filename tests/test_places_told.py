@@ -313,3 +313,42 @@ def test_a_towns_page_with_a_bureaus_name_and_no_site_is_nobodys(url: str | None
     text = f"现公布紫金县卫生健康局2021年政府信息公开工作年度报告。\n{OWN.format('我镇公开12条。')}"
     found = read(text, url)
     assert (found.agency, where(found)) == (None, "")
+
+
+@pytest.mark.parametrize(
+    ("made", "agency"),
+    [
+        ("由市政府办公厅综合各区(县)人民政府和市政府各委、办、局的政府信息公开年度报告编制而成", "上海市人民政府"),
+        ("由市政府办公厅编制", "上海市人民政府办公厅"),
+    ],
+)
+def test_papers_of_an_office_that_gathers_are_its_governments(made: str, agency: str) -> None:
+    said = OWN.format("制发了《上海市人民政府办公厅关于印发<2021年本市政府信息公开工作要点>的通知》。")
+    assert read(f"2021年度报告根据条例要求,{made}。统计期限从2021年1月1日到12月31日止。\n{said}").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("short", "agency", "level"),
+    [
+        ("高新区公安分局", "淄博市公安局高新技术产业开发区分局", "county"),
+        ("高新区环保分局", "高新区公安分局", "prefectural"),  # which is not said to be called so
+    ],
+)
+def test_a_publisher_is_who_is_said_to_be_called_so(short: str, agency: str, level: str) -> None:
+    contact = f"如有疑问,请与淄博市公安局高新技术产业开发区分局(以下简称{short})联系(电话:0533-2138923)。\n"
+    said = OWN.format("高新区公安分局按照高新区管委统一部署,围绕公安中心工作开展。")
+    found = read(f"发布机构: 高新区公安分局 |\n统计期限自2021年1月1日起至12月31日止。{contact}{said}")
+    assert (found.agency, found.level) == (agency, level)
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("2014年,南薰乡未收取任何费用。", "南薰乡人民政府"),
+        ("2014年,南薰乡没有受理申请。", "南薰乡人民政府"),
+        ("2014年,对南薰乡收取费用。", None),
+    ],
+)
+def test_what_a_town_did_not_charge_names_it(said: str, agency: str | None) -> None:
+    text = f"现将我乡2014年政府信息公开工作报告公开如下。\n一、概述\n我乡公开12条。\n二、收费情况\n{said}\n"
+    assert read(text, "http://gk.ziyang.gov.cn/a.html").agency == agency

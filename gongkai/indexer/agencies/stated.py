@@ -20,6 +20,7 @@ from gongkai.indexer.agencies.reported_work import (
     STAFFED,
     SUITED,
 )
+from gongkai.indexer.agencies.title_names import called_so
 from gongkai.indexer.agencies.told_of import central_is_told_of, may_speak, town_is_told_of
 from gongkai.indexer.agencies.whole_place import (
     PLACE_SUBJECT,
@@ -84,7 +85,7 @@ _BY_SITE = "(?=[^,。;]{2,24}(?:网站|平台|公众号)[^,。;]{0,6}(?:公开|�
 _PREDICATE = re.compile(
     rf"通过{_BY_SITE}|利用{_BY_SITE}|"
     r"\(以下[简统]称|组织编制[了完]?|编制(?:[了完]|(?=本年?度?报告|20\d\d年))|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|坚决|坚定|全力|努力|精心|稳步|有序|高效|"
-    r"结合|对(?=20\d\d年度?[^。,;]{0,16}公开工作[^。,;]{0,8}总结)|在(?=20\d\d年|[^,。;]{2,20}(?:上|网站|平台)(?:主动)?(?:公开|发布))|特(?=编制|制定)|未(?:发生|收到|接到|出现)|没有(?:收到|接到|受理)|在(?=[^,。;]{2,40}(?:领导(?!小组)|(?:安排|部署|指导|关心|支持|组织)下))|紧密|贯彻|落实|不断|依法|主动|准确|聚焦|立足|锚定|牢[固牢]|充分|大力|统筹|突出|强化|加强|健全|优化|紧扣|共(?=收到|受理|公开|发布)|进一步|扎实|着力|把|依托|结合|按(?=国|省|市|县|区|州|旗|上级|要求)|推进|推动|遵循|遵照|恪守|及时|因(?=机构|人事|人员|工作)|秉持|秉承|践行|狠抓|注重|[现特](?:公布|发布)(?=20\d\d年度?[^。,;]{0,20}(?:报告|年报))|[现特]?将(?=20\d\d|本)|[现特]?向(?=社会[^。,;]{0,4}公[布开][^。,;]{0,24}(?:报告|年报))"
+    r"结合|对(?=20\d\d年度?[^。,;]{0,16}公开工作[^。,;]{0,8}总结)|在(?=20\d\d年|[^,。;]{2,20}(?:上|网站|平台)(?:主动)?(?:公开|发布))|特(?=编制|制定)|未(?:发生|收到|接到|出现|收取|受理)|没有(?:收到|接到|受理|收取)|在(?=[^,。;]{2,40}(?:领导(?!小组)|(?:安排|部署|指导|关心|支持|组织)下))|紧密|贯彻|落实|不断|依法|主动|准确|聚焦|立足|锚定|牢[固牢]|充分|大力|统筹|突出|强化|加强|健全|优化|紧扣|共(?=收到|受理|公开|发布)|进一步|扎实|着力|把|依托|结合|按(?=国|省|市|县|区|州|旗|上级|要求)|推进|推动|遵循|遵照|恪守|及时|因(?=机构|人事|人员|工作)|秉持|秉承|践行|狠抓|注重|[现特](?:公布|发布)(?=20\d\d年度?[^。,;]{0,20}(?:报告|年报))|[现特]?将(?=20\d\d|本)|[现特]?向(?=社会[^。,;]{0,4}公[布开][^。,;]{0,24}(?:报告|年报))"
 )
 _BASES = ("根据", "依据", "按照", "依照", "结合")
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
@@ -119,7 +120,7 @@ _MENU = 3  # lines with nothing but the name of a body: a menu
 
 def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]:
     """Yield the agencies that head, signature and metadata of a folded page state."""
-    head, tail = without_second_names(head), without_second_names(tail)
+    printed, head, tail = head, without_second_names(head), without_second_names(tail)
     for agency in titles_in_sentences(head):
         yield from candidate(agency, 9, "sentence")
     lines = [line for line in _LINE.finditer(head, 0, 800) if not _in_menu(line)]
@@ -145,11 +146,13 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
                 name = _reached(name, head, named=pattern is _CONTACT)
             elif pattern is _COMPILED:
                 name = _maker(match, head)
+            elif source == "own rules" and gathers_all(head) and not OFFICE_ITSELF.search(head):
+                name = GOVERNMENT_OFFICE.sub("政府", name)
             yield from candidate(name, weight, source) if _is_said(pattern, name, head) else ()
     yield from (Candidate(name, 8.5, "text") for name in whole_governments(head))
     subjects = _own_subjects(head)
     yield from (Candidate(name, weight, "text") for name, weight in own_governments(head, alone=not subjects))
-    for issuer in issuers(head):
+    for issuer in (replace(one, name=called_so(one.name, printed) or one.name) for one in issuers(head)):
         yield replace(issuer, name=_behind_reached(issuer.name, head, puts_out(issuer.name, head)))
     yield from subjects
     for name in META:

@@ -13,7 +13,7 @@ from gongkai.indexer.names.names import occurrences, plain, read_name
 from gongkai.indexer.titles.titles import Title
 from gongkai.mappings.agencies import body_of
 
-__all__ = ["named_in_full"]
+__all__ = ["called_so", "named_in_full"]
 
 # All that has a class of characters is written here once: an expression made for each name takes as long as the rest of a page.
 _SYSTEM = re.compile("(?:系统|部门)$")
@@ -37,7 +37,7 @@ def named_in_full(title: Title | None, head: str) -> Title | None:
     agency = title.agency
     if former := _drawn_up(title, head):
         return replace(title, agency=former)
-    if longer := _called(agency, head):
+    if longer := called_so(agency, head):
         return replace(title, agency=longer)
     if office := _office_reports(title, head):
         return replace(title, agency=office)
@@ -110,7 +110,7 @@ def _prints(bureau: str, head: str) -> bool:
     return at >= 0
 
 
-def _called(short: str, head: str) -> str:
+def called_so(short: str, head: str) -> str:
     """Return the body that the page says it calls so: 甲省乙规划建设管理办公室(以下简称甲省乙办); empty: none."""
     for said in _SAID_SHORT.finditer(head):
         run = _RUN.search(head[max(0, said.start() - _LONGEST) : said.start()]) if said[1] == short else None
