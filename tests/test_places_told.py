@@ -352,3 +352,21 @@ def test_a_publisher_is_who_is_said_to_be_called_so(short: str, agency: str, lev
 def test_what_a_town_did_not_charge_names_it(said: str, agency: str | None) -> None:
     text = f"现将我乡2014年政府信息公开工作报告公开如下。\n一、概述\n我乡公开12条。\n二、收费情况\n{said}\n"
     assert read(text, "http://gk.ziyang.gov.cn/a.html").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("我委落实部署,管委会官方网站发布信息353条。", "administrative_committee"),
+        ("我委落实部署,配合高新区管委会工作。", "department"),
+        ("我局通过“深圳龙华公安”微信公众号等发布信息。", None),  # perhaps the police
+        ("我局由公安微信转发。", "department"),
+    ],
+)
+def test_a_committees_site_and_an_account_of_the_police_tell_of_other_kinds(said: str, kind: str | None) -> None:
+    assert read(OWN.format(said)).kind == kind
+
+
+@pytest.mark.parametrize(("name", "kind"), [("江门市府办公室", "government_office"), ("县府办", "government_office"), ("王府办公室", "department")])
+def test_a_governments_office_by_its_short_name(name: str, kind: str) -> None:
+    assert read(f"{name}2021年政府信息公开工作年度报告\n{OWN.format('公开12条。')}").kind == kind

@@ -49,7 +49,10 @@ KINDS: dict[str, re.Pattern[str]] = {
             r"|(?:交通|特)警.*[支大]队$|交警[支大]队$"
         ),
         "subdistrict_office": r"(?:街道(?:办事处|办)?(?:筹备处)?|街办|地区办事处|(?<!管理委员会)(?<!专员)办事处)$",
-        "government_office": r"(?:人民政府办公[厅室]|(?:行政公署|行署)办公室|政府\)?办公?[厅室]?|人民政府办|政府机关)$",
+        "government_office": (
+            r"(?:人民政府办公[厅室]|(?:行政公署|行署)办公室|政府\)?办公?[厅室]?|(?:^|[市州县区旗盟])府办(?:公[厅室])?"
+            r"|人民政府办|政府机关)$"
+        ),
         "administrative_committee": rf"(?:管委会|{_NO_ZONE}管理委员会|执行委员会)(?:办公室)?$|{_ZONE_END}(?:\([^)]*\))?$",
         "government": r"(?:人民政府|行政公署|行署|盟公署|政府|[镇乡]|苏木|省|自治区|市|[州盟县区旗])$",
         "public_institution": r"(?:中心(?:[\u3400-\u9fff]{2,6}管理部)?|集团|公司|馆|广播电视台|(?<!网)站|总医院|园林场|学校|中学|小学|幼儿园)$",
@@ -81,7 +84,7 @@ _SELF = re.compile(
 )
 # A zone calls itself 我委, too.
 _COMMITTEE = re.compile(
-    r"(?:区|片区|园|城)(?:管委会|管理委员会)"
+    r"(?:区|片区|园|城)(?:管委会|管理委员会)|(?<![\u3400-\u9fff])管委会(?:官方|门户|政务)*网站"
     r"|(?:^|[。,;\s])(?:我|本)?(?:投资区|开发区|园区|高新区|经开区|保税区|度假区|工业园|产业园)(?=[\u3400-\u9fff])"
 )
 _OFTEN = 2
@@ -105,7 +108,7 @@ def self_reference(text: str) -> tuple[str | None, str]:
     """Return kind and level of an agency that only calls itself 我镇, 我局; null and empty when it does neither."""
     said = Counter(_SELF.findall(text)).most_common(1)
     if said and said[0][0] == "委" and (zones := _COMMITTEE.findall(text)):
-        if len(zones) >= _OFTEN:
+        if len(zones) >= _OFTEN or any("网" in zone for zone in zones):
             return "administrative_committee", ""
         if not zones[0].endswith("会"):  # 投资区, as its own subject, but once
             return None, ""
@@ -139,6 +142,7 @@ _LED_KINDS = {"公安": "public_security", "税务": "tax", "气象": "meteorolo
 _POLICE_ACCOUNT = re.compile(r"([\u3400-\u9fff]{2}公安)[\u201d\x22]?(?:公众|政务|官方)?(?:微信|微博|抖音)")
 
 
+_BY_POLICE = re.compile(rf"(?:通过|利用|依托|在)[\u201c\x22]?[\u3400-\u9fff]{{0,4}}{_POLICE_ACCOUNT.pattern}")
 # 2021年,开发区管委会信息公开工作紧紧围绕…: the subject of the year.
 _COMMITTEES_YEAR = re.compile(
     r"20\d\d年(?:度|以来|来)?,?(?:投资区|开发区|园区|高新区|经开区|保税区|度假区|工业园|产业园)管委会(?:(?:政府|政务)?信息(?:公开)?工作)?"
@@ -168,6 +172,6 @@ def kind_of_leader(head: str) -> str | None:
 
 def may_be_of_another_kind(head: str) -> bool:
     """Tell whether a body that only calls itself 我局, 我办 may be no department: the police, a government's office, a town's."""
-    if _OTHER_BUREAU.search(head, 0, _PREAMBLE) or len(_OTHER_WORK.findall(head)) >= _OFTEN:
+    if _OTHER_BUREAU.search(head, 0, _PREAMBLE) or len(_OTHER_WORK.findall(head)) >= _OFTEN or _BY_POLICE.search(head):
         return True
     return "办" in _SELF.findall(head) and _OTHER_OFFICE.search(head) is not None
