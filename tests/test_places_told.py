@@ -370,3 +370,16 @@ def test_a_committees_site_and_an_account_of_the_police_tell_of_other_kinds(said
 @pytest.mark.parametrize(("name", "kind"), [("江门市府办公室", "government_office"), ("县府办", "government_office"), ("王府办公室", "department")])
 def test_a_governments_office_by_its_short_name(name: str, kind: str) -> None:
     assert read(f"{name}2021年政府信息公开工作年度报告\n{OWN.format('公开12条。')}").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("said", "year"),
+    [
+        ("公开65条。\n2011年,我们将按照上级要求推进。", None),  # the year after, or last year's words
+        ("公开65条。\n2011年,我乡将公开工作列入日程。", 2011),
+        ("2010年公开65条。2011年,我们将按照上级要求推进。", 2010),
+        ("在2012年建立了机制的基础上,2013年继续完善制度。", 2013),
+    ],
+)
+def test_a_plan_alone_and_what_was_built_on_are_of_other_years(said: str, year: int | None) -> None:
+    assert read(f"乡政府信息公开工作情况\n一、概述\n本乡重视公开。\n二、公开情况\n{said}\n").year == year

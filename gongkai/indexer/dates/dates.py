@@ -84,6 +84,10 @@ _CARRIED = re.compile(
 # Last year's report, of whose being handed in a report tells: 按时完成2009年政府信息公开年度报告, in that of 2010.
 _HANDED_IN = re.compile(r"[按及]时(?:完成|报送|上报|提交)了?(20[012]\d)\s*年度?[\u3400-\u9fff]{0,14}(?:报告|年报)")
 _TO_COME = re.compile(r"20[012]\d\s*年度?,?(?:[我本][\u3400-\u9fff]{1,3})?(?:将|要|继续)")
+# 2011年,我们将按照…; 将公开工作列入 is what was done, as is 继续.
+_WILL = re.compile(
+    r"20[012]\d\s*年度?,?(?:[我本][\u3400-\u9fff]{1,3})?将(?:按照|继续|进一步|认真|严格|不断|加强|坚持|从以|根据|围绕|着力|深入|努力|加大)"
+)
 # The plans part, the last of a report, is about the year after: 三、2011年工作打算; 由概述、…以及2011年主要工作三部分组成.
 _PLAN = r"(20[012]\d)\s*年度?(?:(?:政府信息|信息|政务)公开)?(?:重点|主要|下一步|工作)*的?(?:打算|安排|计划|设想|思路|展望|目标)"
 _PLANS = (
@@ -120,7 +124,7 @@ _FOUNDED = re.compile(
 )
 # 公开2020年度决算、2021年预算; 于2008年、2009年、2011年先后改版 tells what was before.
 _HISTORY = re.compile(
-    r"[三四五六七八九][、.]\s*20[012]\d\s*年度?的?(?:主要|重点)工作(?=\s|$)|20[012]\d\s*年度?(?:(?:[\u3400-\u9fff]{0,4}(?:部门|财政|单位))?(?:预|决)算|(?:法治政府|依法行政|法治建设)[\u3400-\u9fff]{0,6}报告)|20[012]\d\s*年(?:[、和]\s*20[012]\d\s*年)+(?=先后|分别|连续|多次)"
+    r"[三四五六七八九][、.]\s*20[012]\d\s*年度?的?(?:主要|重点)工作(?=\s|$)|20[012]\d\s*年度?(?:(?:[\u3400-\u9fff]{0,4}(?:部门|财政|单位))?(?:预|决)算|(?:法治政府|依法行政|法治建设)[\u3400-\u9fff]{0,6}报告)|20[012]\d\s*年(?:[、和]\s*20[012]\d\s*年)+(?=先后|分别|连续|多次)|在20[012]\d\s*年[^,。;\n]{0,60}基础上"
 )
 # 我局于2012年开通了微博,公开20条: what was published is told of the same year; 累计 is of all years since.
 _AND_PUBLISHED = re.compile(r"(?![^。;\n]*(?:累计|总计))[^。;\n]{0,24}?[,,][^。;\n]{0,12}?公开[^。;\n\d]{0,10}\d+\s*[条件篇]")
@@ -226,6 +230,8 @@ def _agrees(put_out: re.Match[str], head: str) -> bool:
 
 def _most_named(named: Counter[int], text: str, url: str) -> tuple[int | None, str]:
     """Return the year that is named most often; of several the one that opens a sentence or that the day in the address tells, or none."""
+    if _WILL.search(text) and not _TEXT_YEAR.search(_WILL.sub("", text)):
+        return None, ""  # a plan alone, of the year after or copied from last year's report
     # The plans for the coming year and the comparison with the last one are named less often.
     most = [year for year in named if named[year] == max(named.values())]
     coming = {int(told[0][:4]) for told in _TO_COME.finditer(text)} if len(most) > 1 else set()
