@@ -383,3 +383,17 @@ def test_a_governments_office_by_its_short_name(name: str, kind: str) -> None:
 )
 def test_a_plan_alone_and_what_was_built_on_are_of_other_years(said: str, year: int | None) -> None:
     assert read(f"乡政府信息公开工作情况\n一、概述\n本乡重视公开。\n二、公开情况\n{said}\n").year == year
+
+
+@pytest.mark.parametrize(
+    ("url", "above", "place"),
+    [
+        ("http://www.firm.example/a.html", True, ""),
+        ("http://www.firm.example/a.html", False, "江苏省/南京市"),
+        ("http://www.nanjing.gov.cn/a.html", True, "江苏省/南京市"),
+    ],
+)
+def test_a_firms_address_above_a_copy_is_not_the_reports(url: str, above: bool, place: str) -> None:
+    lines = "地址:南京市建邺区楠溪江东街85号\n电话:025-58866358、58933315\n"
+    own = f"本报告根据条例编制。\n{OWN.format('我局公开12条。')}"
+    assert where(read(lines + own if above else own + lines, url)) == place

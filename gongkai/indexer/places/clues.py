@@ -60,7 +60,7 @@ class Clues:
     @cached_property
     def text(self) -> str:
         """The page, folded."""
-        return without_conjunction(plain(without_readings(self.printed)))
+        return words.without_letterhead(without_conjunction(plain(without_readings(self.printed))), self.url)
 
     @cached_property
     def codes(self) -> set[str]:

@@ -14,6 +14,7 @@ __all__ = [
     "OFFICE_OF",
     "SITE_OF",
     "SITE_OF_STEM",
+    "without_letterhead",
 ]
 
 SITE_OF = re.compile(
@@ -30,3 +31,12 @@ ADDRESS_IN = re.compile(r"(?:地址|地点)\s*:?\s*([\u3400-\u9fff]{2,16}?[县�
 ADDRESS_IN_CITY = re.compile(r"(?:地址|地点)\s*(?::\s*)?(?:[\u3400-\u9fff]{2,8}?(?:省|自治区))?([\u3400-\u9fff]{2,8}?市)")
 ELSEWHERE = re.compile(r"(?:(?<![请可,])与|赴|到|前往|帮扶|对口|结对|支援|援助|考察|学习|协作)[\u3400-\u9fff、]{2,16}$")
 LED_BY = re.compile(r"在([\u3400-\u9fff]{2,10}?[县区市旗])委(?:、|和|,)?[县区市旗](?:人民)?政府[^。,;]{0,16}(?:领导|指导)下")
+# What a firm's site has above a copy: its address, its telephone, a line each; a report says so in a sentence.
+_LETTERHEAD = re.compile(r"^[ \t]*(?:公司)?(?:地址|电话|联系电话|传真|手机|邮件|邮箱|邮编|QQ)[ \t]*:[^\n。]{2,60}$", re.MULTILINE)
+
+
+def without_letterhead(text: str, url: str) -> str:
+    """Return the text without the lines in which the site of no government says where its firm lies, above the first sentence."""
+    above, stop, below = text.partition("。")
+    firms = stop and url and ".gov.cn" not in url
+    return _LETTERHEAD.sub("", above) + stop + below if firms else text
