@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 
 from gongkai.indexer import page
 from gongkai.indexer.fold import Squeezed, squeeze
-from gongkai.indexer.numbers import with_marks, with_zeros
 from gongkai.indexer.tables.around_numbers import as_printed, with_whole_labels
 from gongkai.indexer.tables.doubts.left_out import doubt_blanks, doubt_ends
 from gongkai.indexer.tables.doubts.unsummed import doubt_unsummed
@@ -35,6 +34,7 @@ from gongkai.indexer.tables.lists.list_heads import counts_otherwise, without_re
 from gongkai.indexer.tables.lists.ordinals_of_list import without_ordinals
 from gongkai.indexer.tables.ownership.corrected import without_corrected, without_odd_ends
 from gongkai.indexer.tables.ownership.rivals import table_of
+from gongkai.indexer.tables.prepared import prepared
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.rows.last_row import last_row_alone
 from gongkai.indexer.tables.rows.odd_digits import read_with_plain_digits
@@ -48,12 +48,10 @@ from gongkai.indexer.tables.shapes.documents_apart import documents_apart
 from gongkai.indexer.tables.shapes.lists_of_two import is_on_its_side
 from gongkai.indexer.tables.shapes.other_shapes import of_fewer_columns, read_otherwise
 from gongkai.indexer.tables.shapes.review_row import ends_with_totals, is_one_in_order, read_review
-from gongkai.indexer.tables.shapes.rows_of_years import forms_own
 from gongkai.indexer.tables.solve import choose, settle_leads
 from gongkai.indexer.tables.tables import TableText
 from gongkai.indexer.tables.totals import doubt_totals, totals_alone
 from gongkai.indexer.tables.which_form import form_of
-from gongkai.indexer.tables.wrapped import mark_cut_numbers
 from gongkai.mappings.form import FORMS, SUBTOTAL, Form, Table, names_of
 from gongkai.report import Figure, Number, State
 
@@ -93,7 +91,7 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
 
 
 def _read_tables(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table]) -> PageFigures:
-    if (marked := forms_own(with_zeros(folded if ruled else with_marks(mark_cut_numbers(folded))))) != folded:
+    if (marked := prepared(folded, ruled=bool(ruled))) != folded:
         folded, squeezed = marked, squeeze(marked)
     if exact := read_exactly(squeezed, folded, ruled):
         return _of_exact_tables(*exact)
