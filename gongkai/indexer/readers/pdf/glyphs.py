@@ -20,8 +20,9 @@ from gongkai.indexer.readers.pdf.ink import CLEAR, MAX_TESTS, PALE, Ink, ink_of,
 from gongkai.indexer.readers.pdf.level import about, levelled, slant_of
 from gongkai.indexer.readers.pdf.overlaid import cut_short, once
 from gongkai.indexer.readers.pdf.raised import with_marks
-from gongkai.indexer.readers.pdf.rules import drawn_lines, holds
+from gongkai.indexer.readers.pdf.rules import Drawn, drawn_lines, holds
 from gongkai.indexer.readers.pdf.seen import without_unseen
+from gongkai.indexer.readers.pdf.strokes import crossed, with_minuses
 
 __all__ = ["Glyph", "Rule", "Sheet", "draw"]
 
@@ -98,17 +99,27 @@ def draw(page: Any, veiled: Sequence[_Box] = ()) -> Sheet:
     slant = slant_of([slant for quarter, slant in slants if quarter == way])
     if slant:
         level = drawn_lines(page, about(upright.corner, slant))
-        if len(level) >= len(edges):  # else the text alone is askew
+        if len(level.lines) >= len(edges.lines):  # else the text alone is askew
             glyphs, edges = levelled(glyphs, slant), level
-    rules = [Rule(*upright(box)) for box in edges]
     width, height = upright.width, upright.height
     kept: list[Glyph] = []
     for glyph in glyphs:
         inside = 0 <= glyph.x0 + glyph.x1 <= 2 * width and 0 <= glyph.top + glyph.bottom <= 2 * height
         if inside or (kept and _goes_on(kept[-1], glyph)):
             kept.append(glyph)
-    kept, rules = without_unseen(kept, rules)
+    kept, rules = _with_strokes(kept, edges, upright)
     return Sheet(width, height, with_marks(once(kept)), rules)
+
+
+def _with_strokes(glyphs: Sequence[Glyph], drawn: Drawn, upright: _Turn) -> tuple[list[Glyph], list[Rule]]:
+    """Return what is seen of the glyphs after the strokes over and before them, and the rules that are none of these strokes."""
+    kept, rules = without_unseen(glyphs, [Rule(*upright(box)) for box in drawn.lines])
+    ends = [[upright((*point, *point))[:2] for point in segment] for segment in drawn.slanted]
+    lost = crossed(kept, [(one, other) for one, other in ends])
+    kept = [glyph._replace(char=LOST) if number in lost else glyph for number, glyph in enumerate(kept)]
+    minuses, strokes = with_minuses(kept, [*rules, *(Rule(*upright(box)) for box in drawn.dashes)])
+    signs = [Glyph("-", dash.x0, digit.top, dash.x1, digit.bottom) for dash, digit in minuses]
+    return kept + signs, [rule for number, rule in enumerate(rules) if number not in strokes]
 
 
 def _goes_on(last: Glyph, glyph: Glyph) -> bool:

@@ -1,35 +1,51 @@
-"""Which straight lines are drawn on a PDF page? Strokes and thin filled rectangles, also inside form objects."""
+"""Which straight lines are drawn on a PDF page? Strokes and thin filled rectangles, also inside form objects.
+
+Those too short for a table's may be the minus before a number, slanted ones may strike one: they are told apart.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from ctypes import byref, c_float, c_int
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
-__all__ = ["Box", "Matrix", "drawn_lines", "holds", "objects", "subpaths"]
+__all__ = ["Box", "Drawn", "Matrix", "Point", "Segment", "drawn_lines", "holds", "objects", "subpaths"]
 
 MAX_OBJECTS = 60_000
 MAX_RULES = 4_000  # after that it is a drawing, not a table
 MAX_DEPTH = 8  # of form objects
 THIN = 3.0  # a filled rectangle no thicker is a line
 SLANT = 1.0  # points by which a straight line may be off
+SHORT = 1.2  # points: the minus of type of 4 points is no shorter
+FLAT = 1.5  # times as long as it is thick is a short line at least
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top; y upward, as PDF has it
 Matrix = tuple[float, float, float, float, float, float]
 _IDENTITY: Matrix = (1, 0, 0, 1, 0, 0)
 
+Point = tuple[float, float]
+Segment = tuple[Point, Point]
 
-def drawn_lines(page: Any, turn: Matrix = _IDENTITY) -> list[Box]:
+
+class Drawn(NamedTuple):
+    """The straight lines of a page: those across and down, those too short for a table's, the slanted ones."""
+
+    lines: list[Box]
+    dashes: list[Box]
+    slanted: list[Segment]
+
+
+def drawn_lines(page: Any, turn: Matrix = _IDENTITY) -> Drawn:
     """Return the straight lines of a page that is turned so, stroked or drawn as thin rectangles; none of a drawing."""
     import pypdfium2.raw as pdfium
 
-    found: list[Box] = []
+    found = Drawn([], [], [])
     for _, path, matrix in objects(page.raw, {pdfium.FPDF_PAGEOBJ_PATH}):
-        found += _of_path(path, matrix if turn is _IDENTITY else _compose(matrix, turn))
-        if len(found) > MAX_RULES * 4:
-            return []
-    return found
+        _collect(path, matrix if turn is _IDENTITY else _compose(matrix, turn), found)
+        if len(found.lines) > MAX_RULES * 4:
+            return Drawn([], [], [])
+    return found if len(found.dashes) + len(found.slanted) <= MAX_RULES else found._replace(dashes=[], slanted=[])
 
 
 def holds(outer: Box, box: Box) -> bool:
@@ -82,31 +98,42 @@ def _compose(inner: Matrix, outer: Matrix) -> Matrix:
     return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
 
 
-def _of_path(path: Any, matrix: Matrix) -> list[Box]:
-    """Return the lines of one path: edges when stroked, thin shapes and frames when filled."""
+def _collect(path: Any, matrix: Matrix, found: Drawn) -> None:
+    """Add the lines of one path: edges when stroked, thin shapes and frames when filled."""
     import pypdfium2.raw as pdfium
 
     fill, stroke = c_int(), c_int()
-    if not pdfium.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke)):
-        return []
+    if not pdfium.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke)) or not (fill.value or stroke.value):
+        return
     shapes = subpaths(path, matrix)
     edges = [edge for shape in shapes for edge in _edges(shape)]
     if stroke.value:
-        return edges
-    if not fill.value:
-        return []
-    boxes = [_bounds(shape) for shape in shapes]
-    thin = [box for box in boxes if min(box[2] - box[0], box[3] - box[1]) <= THIN]
-    framed = len(boxes) == 2 and not thin  # an outer and an inner edge, the space between them filled
-    return edges if framed else [_middle(box) for box in thin if max(box[2] - box[0], box[3] - box[1]) > THIN]
+        found.slanted.extend((shape[0], shape[1]) for shape in shapes if len(shape) == 2 and _is_slanted(*shape))
+    else:
+        boxes = [_bounds(shape) for shape in shapes]
+        thin = [box for box in boxes if min(box[2] - box[0], box[3] - box[1]) <= THIN]
+        framed = len(boxes) == 2 and not thin  # an outer and an inner edge, the space between them filled
+        edges = edges if framed else [_middle(box) for box in thin if _is_long(box)]
+    found.lines.extend(edge for edge in edges if max(edge[2] - edge[0], edge[3] - edge[1]) > THIN)
+    found.dashes.extend(edge for edge in edges if max(edge[2] - edge[0], edge[3] - edge[1]) <= THIN)
 
 
-def subpaths(path: Any, matrix: Matrix) -> list[list[tuple[float, float]]]:
+def _is_slanted(one: Point, other: Point) -> bool:
+    return min(abs(one[0] - other[0]), abs(one[1] - other[1])) > SLANT
+
+
+def _is_long(box: Box) -> bool:
+    """Return whether a thin box is a line: much longer than thick where it is short; a dot is none."""
+    wide, high = box[2] - box[0], box[3] - box[1]
+    return max(wide, high) > THIN or max(wide, high) > max(SHORT, FLAT * min(wide, high))
+
+
+def subpaths(path: Any, matrix: Matrix) -> list[list[Point]]:
     """Return the corner points of each subpath; a curve counts as its end point."""
     import pypdfium2.raw as pdfium
 
     a, b, c, d, e, f = matrix
-    shapes: list[list[tuple[float, float]]] = []
+    shapes: list[list[Point]] = []
     x, y = c_float(), c_float()
     for index in range(min(pdfium.FPDFPath_CountSegments(path), MAX_OBJECTS)):
         segment = pdfium.FPDFPath_GetPathSegment(path, index)
@@ -121,16 +148,16 @@ def subpaths(path: Any, matrix: Matrix) -> list[list[tuple[float, float]]]:
     return [shape for shape in shapes if len(shape) > 1]
 
 
-def _edges(shape: list[tuple[float, float]]) -> list[Box]:
+def _edges(shape: list[Point]) -> list[Box]:
     """Return the edges that run across or down; a thin stroked rectangle's short ends are lost, rightly."""
     return [
         (min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
         for (x0, y0), (x1, y1) in pairwise(shape)
-        if min(abs(x1 - x0), abs(y1 - y0)) <= SLANT and max(abs(x1 - x0), abs(y1 - y0)) > THIN
+        if min(abs(x1 - x0), abs(y1 - y0)) <= SLANT and max(abs(x1 - x0), abs(y1 - y0)) > SHORT
     ]
 
 
-def _bounds(shape: list[tuple[float, float]]) -> Box:
+def _bounds(shape: list[Point]) -> Box:
     xs, ys = [x for x, _ in shape], [y for _, y in shape]
     return min(xs), min(ys), max(xs), max(ys)
 
