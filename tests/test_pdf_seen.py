@@ -189,7 +189,8 @@ def test_digits_over_a_box_are_read() -> None:
 
 
 @pytest.mark.parametrize(
-    ("size", "up", "expected"), [(5.5, 3, "1775³"), (7.5, 1.2, "1775³"), (5.5, 0, "17753"), (10, 3, "17753")]
+    ("size", "up", "expected"),
+    [(5.5, 3, "1775³"), (7.5, 1.2, "1775³"), (5.5, 0, UNREAD * 5), (10, 3, UNREAD * 5), (10, 0, "17753")],
 )
 def test_a_small_raised_digit_behind_a_number_is_a_mark(size: float, up: float, expected: str) -> None:
     sheet = table("1775")
@@ -211,7 +212,7 @@ def test_a_small_raised_digit_behind_a_label_is_no_number() -> None:
     ("mark", "size", "down", "x", "expected"),
     [
         *(("2", 6, -3.5, 171, "²1775"), ("2", 6, -3.5, 194, "1775²"), ("2", 6, 2, 194, "1775₂")),
-        *(("2", 6, 0, 194, "17752"), ("2", 10, 0, 169, "21775"), ("234", 5, -3.5, 194, f"{UNREAD * 4}²³⁴")),
+        *(("2", 6, 0, 194, UNREAD * 5), ("2", 10, 0, 169, "21775"), ("234", 5, -3.5, 194, f"{UNREAD * 4}²³⁴")),
     ],
 )
 def test_a_mark_before_behind_or_below_a_number_is_no_digit_of_it(

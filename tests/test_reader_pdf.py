@@ -680,7 +680,7 @@ def test_a_page_of_more_characters_than_a_page_holds_is_bounded(count: int, step
     finally:
         sys.setprofile(None)
     assert text
-    assert next(calls) < 1_500_000  # calls and returns; 0.9 million at most when this was written
+    assert next(calls) < 3_000_000  # calls and returns; 2 million at most when this was written
 
 
 CASES = os.environ.get("GONGKAI_CASES")

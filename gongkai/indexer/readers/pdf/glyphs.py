@@ -23,6 +23,7 @@ from gongkai.indexer.readers.pdf.raised import with_marks
 from gongkai.indexer.readers.pdf.rules import Drawn, drawn_lines, holds
 from gongkai.indexer.readers.pdf.seen import without_unseen
 from gongkai.indexer.readers.pdf.strokes import crossed, with_minuses
+from gongkai.indexer.readers.pdf.uneven import without_uneven
 
 __all__ = ["Glyph", "Rule", "Sheet", "draw"]
 
@@ -74,6 +75,7 @@ class Sheet:
     height: float
     glyphs: list[Glyph]
     rules: list[Rule]
+    unmapped: int = 0  # of its characters: their font gives no meaning for them
 
 
 _Box = tuple[float, float, float, float]  # left, bottom, right, top; y upward, as PDF has it
@@ -86,7 +88,8 @@ def draw(page: Any, veiled: Sequence[_Box] = ()) -> Sheet:
     turned = Counter[int]()
     drawn: list[tuple[str, int, _Box, int, int]] = []
     slants: list[tuple[int, float]] = []
-    for char, angle, box, ink, piece in _characters(page, veiled):
+    inks: dict[int, Ink] = {}
+    for char, angle, box, ink, piece in _characters(page, veiled, inks):
         quarter = round(angle / (math.pi / 2))
         if abs(angle - quarter * math.pi / 2) < 0.1:
             turned[-quarter % 4] += 1  # pdfium counts with the clock
@@ -107,8 +110,14 @@ def draw(page: Any, veiled: Sequence[_Box] = ()) -> Sheet:
         inside = 0 <= glyph.x0 + glyph.x1 <= 2 * width and 0 <= glyph.top + glyph.bottom <= 2 * height
         if inside or (kept and _goes_on(kept[-1], glyph)):
             kept.append(glyph)
+    unmapped = sum(_is_unmapped(glyph.char) for glyph in kept)
     kept, rules = _with_strokes(kept, edges, upright)
-    return Sheet(width, height, with_marks(once(kept)), rules)
+    return Sheet(width, height, without_uneven(with_marks(once(kept)), inks, rules), rules, unmapped)
+
+
+def _is_unmapped(char: str) -> bool:
+    """Return whether a font gives no meaning for a character: unknown, or of the private use area."""
+    return char in "\ufffd\ufffe\uffff" or "\ue000" <= char <= "\uf8ff"
 
 
 def _with_strokes(glyphs: Sequence[Glyph], drawn: Drawn, upright: _Turn) -> tuple[list[Glyph], list[Rule]]:
@@ -154,22 +163,22 @@ class _Turn:
         return top - y1, right - x1, top - y0, right - x0
 
 
-def _characters(page: Any, veiled: Sequence[_Box]) -> list[tuple[str, float, _Box, int, int]]:
+def _characters(page: Any, veiled: Sequence[_Box], inks: dict[int, Ink]) -> list[tuple[str, float, _Box, int, int]]:
     """Return each printed character, its angle, its box, how well a digit is seen and its text; none that lies under a box."""
     text = page.get_textpage()
     try:
-        printed = list(_printed(text))
+        printed = list(_printed(text, inks))
         digits = [(index, box, ink) for index, _, _, box, ink in printed if ink]
         hidden, under = covered(page, digits)
         are_many = len(veiled) * len(digits) > MAX_TESTS
         hidden |= {index: True for index, box, _ in digits if are_many or any(holds(veil, box) for veil in veiled)}
         hidden |= dict.fromkeys(cut_short(text.raw, [digit for digit in digits if digit[0] not in hidden]), True)
         is_layer = not all(ink.painted for _, _, ink in digits) and _is_layer(text.raw, printed)
-        inks, dropped = _inks(text.raw, printed, levels(page, digits, under, is_layer))
+        seen, dropped = _inks(text.raw, printed, levels(page, digits, under, is_layer))
     finally:
         text.close()
     return [
-        (LOST if hidden.get(index) else char, angle, box, inks.get(index, CLEAR), ink.piece if ink else 0)
+        (LOST if hidden.get(index) else char, angle, box, seen.get(index, CLEAR), ink.piece if ink else 0)
         for index, char, angle, box, ink in printed
         if index not in dropped and (index not in hidden or hidden[index])
     ]
@@ -192,11 +201,11 @@ def _is_layer(text: Any, printed: Sequence[_Printed]) -> bool:
     return sum(not ink_of(text, index, {}).painted for index in some) * 2 >= len(some)
 
 
-def _printed(text: Any) -> Iterator[_Printed]:
+def _printed(text: Any, inks: dict[int, Ink]) -> Iterator[_Printed]:
     """Yield each character with its place, its angle, its box, as wide as its advance, as high as its font, and a digit's ink."""
     import pypdfium2.raw as pdfium
 
-    high, inks = 0, dict[int, Ink]()
+    high = 0
     for index in range(min(text.count_chars(), MAX_GLYPHS)):
         code = pdfium.FPDFText_GetUnicode(text.raw, index)
         if 0xD800 <= code < 0xDC00:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
-from ctypes import byref, c_uint, c_void_p, cast
-from math import inf
+from ctypes import byref, c_double, c_uint, c_void_p, cast
+from math import hypot, inf
 from statistics import median_high
 from typing import Any, NamedTuple
 
@@ -39,6 +39,8 @@ class Ink(NamedTuple):
     painted: bool = True
     colour: Colour = (0, 0, 0)
     alpha: float = 255
+    size: float = 0.0  # of its type on the page
+    base: float = 0.0  # where its base line is, up from the page's corner in the direction of the type
 
     @property
     def pale(self) -> bool:
@@ -80,8 +82,23 @@ def ink_of(text: Any, index: int, known: dict[int, Ink]) -> Ink:
     ink = Ink(piece, mode not in unpainted)
     if told(text, index, *map(byref, (red, green, blue, alpha))):
         ink = ink._replace(colour=(red.value, green.value, blue.value), alpha=alpha.value)
-    known[piece] = ink
+    known[piece] = ink = _measured(text, index, ink)
     return ink
+
+
+def _measured(text: Any, index: int, ink: Ink) -> Ink:
+    """Return the ink with the size and the base line of its text."""
+    import pypdfium2.raw as pdfium
+
+    matrix, x, y = pdfium.FS_MATRIX(), c_double(), c_double()
+    told = pdfium.FPDFText_GetMatrix(text, index, byref(matrix)) and pdfium.FPDFText_GetCharOrigin(
+        text, index, byref(x), byref(y)
+    )
+    up = hypot(matrix.c, matrix.d) if told else 0.0
+    if not up:
+        return ink
+    size = up * pdfium.FPDFText_GetFontSize(text, index)
+    return ink._replace(size=size, base=(x.value * matrix.c + y.value * matrix.d) / up)
 
 
 def levels(page: Any, digits: Sequence[Digit], under: dict[int, Ground], is_layer: bool) -> dict[int, int]:

@@ -16,7 +16,7 @@ __all__ = ["cut_short", "legible", "once"]
 
 SPOT = 0.3  # of its width: a second print so near is a copy
 OVER = 0.34  # of the narrower one's width: digits that share so much are printed over one another
-LEVEL = 0.5  # of the lower one's height: the middles of their boxes stand no farther apart
+LEVEL = 0.5  # of the lower one's height, that they share
 MAX_NEAR = 16  # digits of one line that are looked at
 MISSING = 0.6  # of a digit's width, which a text is wider than its digits: one of it is not given
 MAX_SHORT = 200  # texts of a page that are wider than their digits: with more of them that is how it prints
@@ -48,13 +48,18 @@ def once(glyphs: Sequence[_G]) -> list[_G]:
         reach = max(glyph.x1 - glyph.x0, 1) * SPOT
         column, row = round(glyph.x0 / 4), round(glyph.top / 4)
         near = (n for i in (-1, 0, 1) for j in (-1, 0, 1) for n in seen.get((glyph.char, column + i, row + j), ()))
-        is_copy = any(abs(n.x0 - glyph.x0) < reach and abs(n.top - glyph.top) < reach for n in near)
+        is_copy = any(_is_spot(n, glyph, reach) for n in near)
         if is_copy:
             copies.add(number)
         else:
             seen.setdefault((glyph.char, column, row), []).append(glyph)
         whole[glyph.piece] = is_copy and whole.get(glyph.piece, True)
     return [glyph for number, glyph in enumerate(glyphs) if number not in copies or _is_own(glyph, whole)]
+
+
+def _is_spot(one: _Glyph, other: _Glyph, reach: float) -> bool:
+    same_place = abs(one.x0 - other.x0) < reach and abs(one.top - other.top) < reach
+    return same_place and abs(one.bottom - other.bottom) < reach  # of a larger one it is no copy
 
 
 def _is_own(glyph: _Glyph, whole: dict[int, bool]) -> bool:
@@ -65,11 +70,12 @@ def _is_own(glyph: _Glyph, whole: dict[int, bool]) -> bool:
 def legible(glyphs: Sequence[_G]) -> Sequence[_G]:
     """Return the glyphs of one place, digits over which others are printed as unknown ones."""
     signs = sorted((g for g in glyphs if g.char.isdecimal() or g.char in _DASHES), key=lambda g: (g.top + g.bottom, g.x0))
+    highest = max((glyph.bottom - glyph.top for glyph in signs), default=0.0)
     lost: set[int] = set()
     for number, glyph in enumerate(signs):
         for place in range(number + 1, min(number + 1 + MAX_NEAR, len(signs))):
             other = signs[place]
-            if other.top + other.bottom - glyph.top - glyph.bottom > glyph.bottom - glyph.top:
+            if other.top + other.bottom - glyph.top - glyph.bottom > highest:
                 break
             beside = other.x0 >= glyph.x1 or glyph.x0 >= other.x1
             if not beside and not (number in lost and place in lost) and _is_over(glyph, other):
@@ -84,8 +90,8 @@ def _is_over(one: _Glyph, other: _Glyph) -> bool:
     wide, high = one.x1 - one.x0, one.bottom - one.top
     narrow = wide if wide < other.x1 - other.x0 else other.x1 - other.x0
     low = high if high < other.bottom - other.top else other.bottom - other.top
-    off = other.top + other.bottom - one.top - one.bottom  # twice as much; the other one is never higher
-    if not (shared > OVER * narrow > 0 and off < 2 * LEVEL * low):
+    level = (one.bottom if one.bottom < other.bottom else other.bottom) - (one.top if one.top > other.top else other.top)
+    if not (shared > OVER * narrow > 0 and level > LEVEL * low):
         return False
     return one.char not in _DASHES or other.char not in _DASHES
 

@@ -18,6 +18,7 @@ from gongkai.text import HAN
 __all__ = ["with_marks"]
 
 SMALL = 0.82  # of the number before it: marks are set in 50 to 75 % of its type
+PLAIN = 0.9  # of the height of most digits: one that high is no mark of a larger one
 NARROW = 0.37  # of a Han character: digits of its own size have 0.4 to 0.6
 HIGHER = 0.08  # of the height of what is before it
 BACK, BEHIND = 0.2, 0.2  # em between it and what is before it
@@ -51,15 +52,16 @@ def with_marks(glyphs: Sequence[_G]) -> list[_G]:
     small = [n for n, g in enumerate(glyphs) if g.bottom - g.top < SMALL * highest and g.char.isdecimal()]
     if not small:
         return list(glyphs)
+    usual = median_high(glyph.bottom - glyph.top for glyph in glyphs if glyph.char.isdecimal())
     ends = _mesh(glyphs, _BEFORE, ends=True)
     marked: dict[int, _G] = {}
     for number in sorted(small, key=lambda number: glyphs[number].x0):
         glyph = glyphs[number]
         for other in _near(ends, glyph.x0, glyph.bottom):
-            if other != number and (found := _behind(glyphs[other], marked.get(other), glyph)):
+            plain = glyphs[other].char.isdecimal() and glyph.bottom - glyph.top > PLAIN * usual  # over it stands a stamp
+            if other != number and not plain and (found := _behind(glyphs[other], marked.get(other), glyph)):
                 marked[number] = found
                 break
-    usual = median_high(glyph.bottom - glyph.top for glyph in glyphs if glyph.char.isdecimal())
     below = [n for n in small if n not in marked and glyphs[n].bottom - glyphs[n].top < SMALL * usual]
     begins = _mesh(glyphs, _DIGIT, ends=False) if below else {}
     for number in sorted(below, key=lambda number: -glyphs[number].x0):

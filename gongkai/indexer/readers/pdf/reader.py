@@ -48,16 +48,11 @@ def read_pdf(source: Source) -> Page:
         sheets = _sheets(source)
     pages = [without_line_numbers(half) for sheet in sheets for half in halves(sheet)]
     glyphs = [glyph.char for sheet in sheets for glyph in sheet.glyphs]
-    lost = sum(_is_unmapped(char) for char in glyphs)
+    lost = sum(sheet.unmapped for sheet in sheets)
     most = UNMAPPED if any(map(_HAN_CHAR.match, glyphs)) else FOREIGN
     if not glyphs or lost > most * len(glyphs):
         return Page("", title=source.title, url=source.url, meta={"no_text_layer": "1"})
     return flow([read_sheet(page) for page in pages]).page(source, {})
-
-
-def _is_unmapped(char: str) -> bool:
-    """Return whether a font gives no meaning for a character: unknown, or of the private use area."""
-    return char in "\ufffd\ufffe\uffff" or "\ue000" <= char <= "\uf8ff"
 
 
 def _sheets(source: Source) -> list[Sheet]:
