@@ -69,15 +69,18 @@ class Sheet:
         return top
 
 
-def write_pdf(sheets: list[Sheet], trailer: bytes = b"") -> bytes:
-    """Return the PDF of the pages."""
-    objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", *_font(sheets)]
+def write_pdf(sheets: list[Sheet], trailer: bytes = b"", layer: bytes = b"") -> bytes:
+    """Return the PDF of the pages; with `layer`, OFF or ON, they may use a layer: `/OC /Layer BDC` … `EMC`."""
+    layers = b"/OCProperties << /OCGs [ 9 0 R ] /D << /%s [ 9 0 R ] >> >>" % layer if layer else b""
+    objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R %s >>" % layers, b"", *_font(sheets)]
+    objects.append(b"<< /Type /OCG /Name (Layer) >>")
     kids: list[bytes] = []
     for sheet in sheets:
         objects.append(_stream(b"\n".join(sheet.marks)))
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [ 0 0 %g %g ] /Rotate %d /Contents %d 0 R"
-            b" /Resources << /Font << /F 3 0 R >> >> >>" % (sheet.width, sheet.height, sheet.rotate, len(objects))
+            b" /Resources << /Properties << /Layer 9 0 R >> /Font << /F 3 0 R >> >> >>"
+            % (sheet.width, sheet.height, sheet.rotate, len(objects))
         )
         kids.append(b"%d 0 R" % len(objects))
     objects[1] = b"<< /Type /Pages /Kids [ %s ] /Count %d >>" % (b" ".join(kids), len(kids))

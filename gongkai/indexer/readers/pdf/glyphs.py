@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from gongkai.indexer.readers.linear import LOST
 from gongkai.indexer.readers.pdf.covered import covered
 from gongkai.indexer.readers.pdf.ink import CLEAR, MAX_TESTS, PALE, Ink, ink_of, levels, watermarks
+from gongkai.indexer.readers.pdf.layers import unseen
 from gongkai.indexer.readers.pdf.level import about, levelled, slant_of
 from gongkai.indexer.readers.pdf.overlaid import cut_short, once
 from gongkai.indexer.readers.pdf.raised import with_marks
@@ -82,14 +83,14 @@ _Box = tuple[float, float, float, float]  # left, bottom, right, top; y upward, 
 _Printed = tuple[int, str, float, _Box, Ink | None]
 
 
-def draw(page: Any, veiled: Sequence[_Box] = ()) -> Sheet:
-    """Return the upright sheet of a `pypdfium2.PdfPage`; digits in the boxes `veiled` are unknown."""
+def draw(page: Any, veiled: Sequence[_Box] = (), *, layered: bool = False) -> Sheet:
+    """Return the upright sheet of a `pypdfium2.PdfPage`; digits in the boxes `veiled` are unknown. `layered`: some of it may be hidden."""
     left, bottom, right, top = page.get_bbox()
     turned = Counter[int]()
     drawn: list[tuple[str, int, _Box, int, int]] = []
     slants: list[tuple[int, float]] = []
     inks: dict[int, Ink] = {}
-    for char, angle, box, ink, piece in _characters(page, veiled, inks):
+    for char, angle, box, ink, piece in _characters(page, veiled, inks, layered=layered):
         quarter = round(angle / (math.pi / 2))
         if abs(angle - quarter * math.pi / 2) < 0.1:
             turned[-quarter % 4] += 1  # pdfium counts with the clock
@@ -163,11 +164,15 @@ class _Turn:
         return top - y1, right - x1, top - y0, right - x0
 
 
-def _characters(page: Any, veiled: Sequence[_Box], inks: dict[int, Ink]) -> list[tuple[str, float, _Box, int, int]]:
+def _characters(
+    page: Any, veiled: Sequence[_Box], inks: dict[int, Ink], *, layered: bool
+) -> list[tuple[str, float, _Box, int, int]]:
     """Return each printed character, its angle, its box, how well a digit is seen and its text; none that lies under a box."""
     text = page.get_textpage()
     try:
         printed = list(_printed(text, inks))
+        away = unseen(page, text.raw, [one[:2] for one in printed]) if layered else set[int]()
+        printed = [one for one in printed if one[0] not in away] if away else printed
         digits = [(index, box, ink) for index, _, _, box, ink in printed if ink]
         hidden, under = covered(page, digits)
         are_many = len(veiled) * len(digits) > MAX_TESTS

@@ -20,6 +20,7 @@ from gongkai.indexer.page import Page, Source
 from gongkai.indexer.readers.pdf.annotations import shown
 from gongkai.indexer.readers.pdf.flow import flow
 from gongkai.indexer.readers.pdf.glyphs import Sheet, draw
+from gongkai.indexer.readers.pdf.layers import has_layers
 from gongkai.indexer.readers.pdf.line_numbers import without_line_numbers
 from gongkai.indexer.readers.pdf.page import halves, read_sheet
 from gongkai.text import HAN
@@ -60,14 +61,14 @@ def _sheets(source: Source) -> list[Sheet]:
     with _open(source) as document:
         if len(document) > MAX_PAGES:
             raise ParseError(f"has {len(document)} pages, more than {MAX_PAGES}; split the PDF")
-        end = time.monotonic() + MAX_SECONDS
+        end, layered = time.monotonic() + MAX_SECONDS, has_layers(source.content)
         sheets: list[Sheet] = []
         for number in range(len(document)):
             if time.monotonic() > end:
                 raise ParseError(f"takes longer than {MAX_SECONDS:.0f} s to read; split the PDF")
             page, veiled = shown(partial(document.__getitem__, number))
             try:
-                sheets.append(draw(page, veiled))
+                sheets.append(draw(page, veiled, layered=layered))
             finally:
                 page.close()
         return sheets
