@@ -131,3 +131,42 @@ def test_a_number_broken_in_a_page_run_together_is_unread() -> None:
     together = re.sub(r" \| |\n", "", filled(("4529", "1100", "65", "0")))
     assert proactive(together) == [4529, 1100, 65, 0]
     assert proactive(together.replace("4529", "4\n529")) == [None, 1100, 65, 0]
+
+
+# -- below an empty line: paragraphs of one cell -----------------------------------------------------------
+def closed(text: str) -> str:
+    """Return a report whose rows end with a separator."""
+    return re.sub(r"(?m)^(.* \| .*\d)$", r"\1 | ||", text)
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n", "\n \n\n"])
+def test_what_goes_on_below_an_empty_line_is_unread(gap: str) -> None:
+    text = closed(filled(("313", "61", "7", "8"), " | "))
+    assert proactive(text) == [313, 61, 7, 8]
+    assert proactive(text.replace("行政许可 | 313", f"行政许可 | 3{gap}13")) == [None, 61, 7, 8]
+    documents = text.replace("行政规范性文件 | 0 | 0 | 0", f"行政规范性文件 | 26 | 301 | 1{gap}59")
+    assert proactive(documents, DOCUMENTS) == [26, 301, None]
+    assert proactive(filled((f"2{gap}5", "61", "7", "8"), " | ")) == [None, 61, 7, 8]
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+@pytest.mark.parametrize("fourth", ["0", "-", ""])
+def test_a_total_that_goes_on_below_is_unread_beside_empty_cells_too(gap: str, fourth: str) -> None:
+    row = f"重复申请 | 32 | 5 | 0 | {fourth} | 0 | 0 | "
+    text = closed(re.sub(r"(?m)^重复申请 \|.*$", f"{row}37", report_text(SOUND)))
+    names = ("natural_person", "commercial_enterprise", "total")
+
+    def of_row(text: str) -> list[object]:
+        (report,) = parse_source(Source(text.encode(), "a.txt"))
+        assert isinstance(report, Report)
+        return [report.value(f"requests.not_processed.repeat_request.{name}") for name in names]
+
+    assert of_row(text) == [32, 5, 37]
+    assert of_row(text.replace(f"{row}37", f"{row}3{gap}7")) == [32, 5, None]
+
+
+def test_rows_parted_by_empty_lines_and_pages_numbers_below_them_cut_none() -> None:
+    text = closed(filled(("313", "61", "7", "8"), " | "))
+    assert proactive(text.replace("\n", "\n\n")) == [313, 61, 7, 8]
+    assert proactive(text.replace("行政许可 | 313 | ||", "行政许可 | 313 | ||\n\n3\n")) == [313, 61, 7, 8]
+    assert proactive(re.sub(r" \| (?:\|\|)?|\n", "\n\n", text)) == [313, 61, 7, 8]

@@ -31,6 +31,7 @@ _MONEY = re.compile(r"[ \t]*[.,]?\d[\d.,]*万?元[ \t]*\|")  # 90元 | before th
 _CLOSES = re.compile(r"[ \t]*[.,]?\d[\d.,]*[ \t]*\|[ \t]*(?:\||三、|第二十条|\n|$)")  # 5<br>784 |, folded: 784 is no first cell
 _GLUED_ON = re.compile(r"\d+(?=第二十条|信息内容|三、)")  # 行政许可4⏎529第二十条
 _BROKEN = re.compile(r"[ \t]*<br ?/?>[ \t]*[.,]?\d")
+_NEXT = re.compile(r"[^\n]*\n(?:[ \t]*\n)*([^\n]*)")
 _LEFT = re.compile(
     r"([.,]?\d+(?:[.,]\d+)*(?:元|万元)?)[ \t]+(?!收到和处理|[年月日、]|表中)(?=[^\s\d|.,])"
 )  # of a page run together, cut at any length
@@ -48,7 +49,7 @@ def doubt_cut_below(rows: dict[str, Reading], text: TableText, folded: str, page
             # 258 | 258, and 9 | 9 below them; a total alone is told by the sum: the page's number stands below it as well.
             if cut and cut != [reading.values[-1]] and (len(cut) > 1 or not cells_add_up(reading.values)):
                 del rows[row]
-            elif cut and not cells_add_up(reading.values) and _LEFT.match(folded, folded.find("\n", cut[-1].end) + 1):
+            elif cut and not cells_add_up(reading.values) and _LEFT.match(_below(folded, cut[-1].end)[1]):
                 rows[row] = unread_total(reading)
         elif cut:
             unread = tuple(v._replace(value=None, state=State.ILLEGIBLE) if v in cut else v for v in reading.values)
@@ -62,23 +63,23 @@ def _goes_on(value: Value, row: Sequence[Value], key: str, folded: str, pages: S
     begins, ends = folded.rfind("\n", 0, value.start) + 1, folded.find("\n", value.end)
     if ends < 0 or not folded[begins : value.start].strip(" |\t"):
         return False  # a cell a line
-    line, below = folded[begins:ends], folded[ends + 1 :].partition("\n")[0]
+    line, (start, below) = folded[begins:ends], _below(folded, ends)
     is_last = not folded[value.end : ends].strip(" ")
     if is_last and _GLUED_ON.match(below):
         return True
     left = _LEFT.match(below) if is_last else None
-    if left and left[1] not in pages and not _is_own(left, folded, begins, ends, serials, len(row)):
+    if left and left[1] not in pages and not _is_own(left, folded, (begins, ends), start, serials, len(row)):
         return True
     if _DECIMALS.fullmatch(below) or (is_last and (_MONEY.match(below) or ("|" in line and _CLOSES.match(below)))):
         return True
     if _BEGINS.match(below.strip(" |\t")) or not _holds_rests(below, key) or below.strip() in pages:
         return False
-    if any(ends < at <= ends + len(below) for at in serials):
+    if any(start <= at < start + len(below) for at in serials):
         return False  # another row
     pieces = list(_PIECE.finditer(below))
     if len(pieces) == len(row) > _UNSUMMED and not cells_add_up(row):
         return cells_add_up([v._replace(value=_joined(v, piece[0])) for v, piece in zip(row, pieces, strict=True)])
-    if len(pieces) >= len(row) > 1 or any(v.raw and ends < v.start <= ends + len(below) for v in row):
+    if len(pieces) >= len(row) > 1 or any(v.raw and start <= v.start < start + len(below) for v in row):
         return False  # a row that lost its label, or this one's other cells
     place = value.start - begins, value.end - begins
     return any(_is_below(line, place, below, piece.span()) for piece in pieces)
@@ -89,10 +90,16 @@ def _joined(value: Value, piece: str) -> int | None:
     return int(digits) if digits.isdecimal() else None
 
 
-def _is_own(left: re.Match[str], folded: str, begins: int, ends: int, serials: Mapping[int, str], cells: int) -> bool:
+def _below(folded: str, at: int) -> tuple[int, str]:
+    """Return where the next line that is not empty begins, and that line: paragraphs of one cell may be parted by an empty one."""
+    found = _NEXT.match(folded, at)
+    return (found.start(1), found[1]) if found else (len(folded), "")
+
+
+def _is_own(left: re.Match[str], folded: str, line: tuple[int, int], start: int, serials: Mapping[int, str], cells: int) -> bool:
     """Tell whether a number before the words of the line below is its row's own: it counts the labels, or the lines."""
-    label = ends + 1 + left.end()
-    above = _LEFT.match(folded, begins, ends)
+    label = start + left.end()
+    above = _LEFT.match(folded, *line)
     counts = above is not None and above[1].isdecimal() and left[1] == str(int(above[1]) + 1)
     return counts or serials.get(label) == left[1] or (cells > _UNSUMMED and label in serials)  # 2 其他法律行政法规禁止公开
 

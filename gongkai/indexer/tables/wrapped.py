@@ -14,7 +14,7 @@ _BETWEEN_DIGITS = re.compile(r"\n(?<=\d\n)(?=\d)")
 _CUT = "~"  # makes no number of what stands around it
 _SHORTEST = 30  # characters: rows of digits are no wrapped lines
 _FEWEST = 5  # lines of that length
-_BELOW = re.compile(r"[ \t|]*\n[ \t|]*(\d{1,4})[ \t|]*(?:\n|$)")
+_BELOW = re.compile(r"[ \t|]*\n[\s|]*(\d{1,4})[ \t|]*(?:\n|$)")
 
 
 def mark_cut_numbers(folded: str) -> str:
@@ -37,5 +37,5 @@ def _goes_on(reading: Reading, folded: str) -> bool:
     *cells, total = reading.values
     if not cells or not total.value or not (below := _BELOW.match(folded, total.end)):
         return False
-    numbers = [value.value for value in cells if value.value is not None]
-    return len(numbers) == len(cells) and f"{total.value}{below[1]}" == str(sum(numbers))
+    numbers = [value.value for value in cells if value.value is not None]  # what is blank adds nothing
+    return f"{total.value}{below[1]}" == str(sum(numbers))

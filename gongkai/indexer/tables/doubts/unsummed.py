@@ -19,7 +19,7 @@ from gongkai.report import State
 
 __all__ = ["doubt_unsummed"]
 
-_REST = re.compile(r" *\n *\d[\d,. |\t]*(?:万?元)?[ |\t]*(?:\n|$)")  # below a number: its last digits, or the page's
+_REST = re.compile(r" *(?:\n *)+\d[\d,. |\t]*(?:万?元)?[ |\t]*(?:\n|$)")  # below a number: its last digits, or the page's
 _COUNTED = re.compile(rf"(?<![^\s|])(?:{'|'.join(ROW_NUMBERS)})(?![^\s|])")
 _ALONE, _PAGES = re.compile(r"^[ \t]*(\d{1,3})[ \t]*$", re.MULTILINE), 40
 _HEAD = 60  # characters before the first word of a table
