@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from gongkai.indexer import page
@@ -18,7 +17,8 @@ from gongkai.indexer.tables.exact_tables import ORDINAL, RESULTS, is_row
 from gongkai.indexer.tables.labels import FRAME, column_of, column_words
 from gongkai.indexer.tables.lattice import Lattice, Place, lattices, words_of
 from gongkai.indexer.tables.ownership.beside import year_of_title
-from gongkai.indexer.tables.ownership.rivals import is_said_past_below, is_the_reports
+from gongkai.indexer.tables.ownership.notes_below import is_said_past_below
+from gongkai.indexer.tables.ownership.rivals import is_the_reports
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.rows.splits import adds_up
 from gongkai.indexer.tables.rows.words_of_number import is_in_words, value_in_words
@@ -60,7 +60,7 @@ def read_by_column_heads(text: TableText, tables: Sequence[page.Table], folded: 
     if len(found) != 1:
         return {}
     rows, start, end = found[0]  # of the whole table: further columns part the form's words from its ends
-    if not is_the_reports(start, end, folded) or is_said_past_below(replace(text, end=end), folded):
+    if not is_the_reports(start, end, folded) or is_said_past_below(end, folded):
         return {}
     text.shaped = True
     text.end = max(text.end, max(value.end for reading in rows.values() for value in reading.values))

@@ -12,7 +12,7 @@ from gongkai.indexer.dates.periods import JANUARY_TO_DECEMBER
 from gongkai.indexer.tables.ownership.notes_of_cases import without_cases
 from gongkai.indexer.titles.titles import find_title
 
-__all__ = ["is_attached_of_others", "is_of_another_body", "qualifies", "says_otherwise", "title_of", "year_of_title"]
+__all__ = ["BODY", "is_attached_of_others", "is_of_another_body", "qualifies", "says_otherwise", "title_of", "year_of_title"]
 
 _TITLE, _OPENING = re.compile(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)"), 3_000  # characters in which a title stands
 _NEIGHBOUR = re.compile("[上下]一[篇条]")
@@ -43,7 +43,7 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年(?!格式|版)|[.-]\d{1,2}[.-]\d|[)]?$
 _PART = re.compile(r"[~—至到-](?:20\d\d年)?(?:[1-9]|1[01])月(?![^\n]*12月)|半年|季度|(?:截至|截止)[^\n]{0,10}年(?:[1-9]|1[01])月")
 _OTHERWISE = re.compile(
     r"(?:[本上下此该]表|以[上下]|表[中内]|数据|下[列面]|沿用)[^\n。]{0,6}(?<![较比与同])(?:上一?年(?!结转|度结转)|去年|前年)|样[表本例]|示例|虚构|草稿|^[(]?测试(?:数据|用)?[)]?$|(?:单位)[^\n。]{0,4}(?:[百千万]件|%)|年累计"
-    r"|^[(]?(?:计划|预[计算]|目标)(?:任务)?(?:数[据量]?|值)?[)]?$|^[(]?(?:比例|占比)|^近[两三四五十]年|月报|(?:[本下]表|以下|数据)[^\n。含括及和与]{0,4}[为是系][^\n。含括及和与]{0,6}[所下]属|^乡镇(?:[(]?街道[)]?)?(?:汇总|数据|情况)表?:?$"
+    r"|^[(]?(?:计划|预[计算]|目标)(?:任务)?(?:数[据量]?|值)?[)]?$|^[(]?(?:比例|占比)|^近[两三四五十]年|月报|(?:[本上下此该]表|以[上下]|表[中内]|数据)[^\n。含括及和与]{0,4}[为是系][^\n。含括及和与]{0,6}(?:[所下]属|[局委厅]属)|^乡镇(?:[(]?街道[)]?)?(?:汇总|数据|情况)表?:?$"
     r"|更正前|作废|模板|有误(?!差)|不准确|不限于(?:政府)?信息公开|含[^,。;]{2,12}等全部案件|如下,[^,。;]{2,8}(?:没有|无)|^[(]?不[含包][^。]{0,6}(?:乡|镇|单位|部门|局|属|机关)|百件"
 )
 # In brackets behind a word of a table or behind its heading: of another year, of a part, planned, or in hundreds.
@@ -63,15 +63,21 @@ _BESIDE_OWN = re.compile(
 _DOCUMENT = re.compile(r"[\[〔(]20\d\d[\]〕)]\d*号?")
 _YEARS = re.compile(r"20\d\d")
 # In the report of a bureau or a town the whole place's numbers, in anybody's those of its towns alone.
-_OF_PLACE = re.compile("全[省市州县区旗](?:政府|信息|汇总|各|数据|情况)")
+_OF_PLACE = re.compile("全[省市州县区旗](?:政府|信息|汇总|各|数据|情况|合计|$)")
 _NARROW = re.compile("局|(?<!管理)委员会|厅|中心|[镇乡](?=人民政府|政府|20|$)|街道|院|(?<!政府)办公室")
+# In a county's, those of the city or the province that it lies in.
+_WIDER, _COUNTY = (
+    re.compile("全[省市州盟](?:汇总|各|数据|情况)"),
+    re.compile("(?:[县旗]|(?<!自治)(?<!开发)区)(?=20|人民政府|政府信息)"),
+)
 _PAST_ALONE = re.compile("(?:上一?年|去年|往年)[^。,]{0,8}")
 _HEADING_NOTE = re.compile(r"(?:情况|报告|表)[(\[【]([^()\[\]【】]{2,20})[)\]】]:?$")
-_BODY = r"[\u3400-\u9fff]{2,16}(?:局|委员会|镇|乡|街道|办事处|管委会|人民政府|政府)"
+BODY = r"[\u3400-\u9fff]{2,16}(?:局|委员会|镇|乡|街道|办事处|管委会|人民政府|政府)"
+"""The name of a body, as notes and captions have it."""
 _FILLED_BY = re.compile(
-    rf"(?:填[报表]|报送|上报)单位(?:名称)?(?:\([^()]{{1,4}}\))?[::]\s*({_BODY})|^单位(?:名称)?[::]\s*({_BODY})|(?:以上|本表)[^\n。]{{0,4}}为({_BODY})"
+    rf"(?:填[报表]|报送|上报)单位(?:名称)?(?:\([^()]{{1,4}}\))?[::]\s*({BODY})|^单位(?:名称)?[::]\s*({BODY})|(?:以[上下]|[本上下此该]表|表[中内])[^\n。]{{0,4}}[为是系]((?!各|全){BODY})"
 )
-_ALONE = re.compile(rf"[(\[【]?({_BODY})[)\]】]?[::]?")  # 甲县林业局, above a table of its own in the report of the county
+_ALONE = re.compile(rf"[(\[【]?({BODY})[)\]】]?[::]?")  # 甲县林业局, above a table of its own in the report of the county
 # 县水务局: above a table, and below it 县水文站:无, 以上是市残联数据,我会收到0件: the agency's own is what stands below.
 _OWN_BELOW = re.compile(
     r"(?:[我本][\u3400-\u9fff]{1,4}|[\u3400-\u9fff]{2,16})[::](?:[均都])?(?:无|没有|不涉及|未(?:收到|发生|开展)|0)[^。;]{0,12}。?$"
@@ -79,6 +85,7 @@ _OWN_BELOW = re.compile(
 _ANOTHERS_ABOVE = re.compile(r"以上[^,。;]{0,3}[是为系](?![我本])[^,。;]{2,12}(?:数据|数字|情况),[我本]")
 # A title that says it is a whole place's; a bureau's page may be headed by a name that it had once. Who gathers it all may sign it.
 _OF_A_PLACE, _GATHERS = re.compile(r"政府(?!信息)|[省市县区旗州盟](?=20\d\d年|政府信息)"), re.compile("政务|审批|数据|营商|信息")
+_TOWN, _OF_A_TOWN = re.compile("(?:[镇乡]|街道|办事处|管委会)$"), re.compile("(?:[镇乡]|街道|办事处)(?=20|政府信息|人民政府)")
 _ATTACHED = re.compile(r"^[ \t|#]*附[件表]?\d{0,2}(?:[::、.]|[ \t]*\n)\s*([^\n|]{2,40})$", re.MULTILINE)
 _FURTHEST = 8_000  # characters
 _OF_OTHERS = re.compile(
@@ -88,8 +95,8 @@ _PART_OF_YEAR = re.compile(r"半年|季度|累计|以来|历年|上一?年|去�
 # What follows a body's name in that of a part of it: 甲县卫生局执法大队2023年统计表.
 _UNIT_BELOW = re.compile("[\u3400-\u9fff]{0,10}(?:[大支中]队|中心|[所站馆院]|公司|学校|分局)(?=20|政府|信息|统计|情况|数据|$)")
 # The title of another report that a page holds as well: 甲县乙镇年报.
-_HEADED = re.compile(rf"^[ \t|#]*({_BODY})(?:20\d\d年度?)?(?:政府信息公开)?(?:工作)?(?:年报|年度报告)[ \t|]*$", re.MULTILINE)
-_BODY_FIRST = re.compile(_BODY)
+_HEADED = re.compile(rf"^[ \t|#]*({BODY})(?:20\d\d年度?)?(?:政府信息公开)?(?:工作)?(?:年报|年度报告)[ \t|]*$", re.MULTILINE)
+_BODY_FIRST = re.compile(BODY)
 _NAME_END = 3  # characters
 _GOVERNMENT = re.compile("(?:人民)?政府$")
 _PLACES, _ZONES = re.compile("[\u3400-\u9fff]{2,6}?[省市县区旗州盟]"), ("开发区", "新区", "园区", "业区", "税区")
@@ -196,12 +203,21 @@ def _is_otherwise(line: str, folded: str, table: str) -> bool:
         return True
     if _OTHERWISE.search(line) or _ANOTHERS_ABOVE.match(line) or _PAST_ALONE.fullmatch(line) or (years and _PART.search(said)):
         return True
-    if _OF_PLACE.search(line) and _NARROW.search(title_of(folded)):
+    if (_OF_PLACE.search(line) and _NARROW.search(title_of(folded))) or (
+        _WIDER.search(line) and _COUNTY.search(title_of(folded))
+    ):
         return True
-    if (alone := _ALONE.fullmatch(line)) and not (_OF_A_PLACE.search(title_of(folded)) and not _GATHERS.search(alone[1])):
+    if (alone := _ALONE.fullmatch(line)) and _may_be_called(alone[1], title_of(folded)):
         return False
     named = alone or _FILLED_BY.search(line)
     return named is not None and is_of_another_body(next(filter(None, named.groups())), folded)
+
+
+def _may_be_called(body: str, title: str) -> bool:
+    """Tell whether the agency may once have been called so, or a place's numbers be gathered by that body: no bureau was a town."""
+    if _TOWN.search(body) or _OF_A_TOWN.search(title):
+        return False
+    return not _OF_A_PLACE.search(title) or _GATHERS.search(body) is not None
 
 
 def is_of_another_body(body: str, folded: str) -> bool:

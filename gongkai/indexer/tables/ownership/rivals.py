@@ -19,6 +19,7 @@ from gongkai.indexer.tables.labels import ROWS, Label
 from gongkai.indexer.tables.ownership.beside import is_attached_of_others, says_otherwise, year_of_title
 from gongkai.indexer.tables.ownership.captions import CAPTION, YEAR, is_of_another, is_of_other_times, says_no_more
 from gongkai.indexer.tables.ownership.corrected import corrected_beside
+from gongkai.indexer.tables.ownership.notes_below import SPEAKS_OF_ABOVE, is_given_away_below, is_said_past_below
 from gongkai.indexer.tables.ownership.notes_of_cases import without_cases
 from gongkai.indexer.tables.ownership.right_outside import rows_right_outside
 from gongkai.indexer.tables.ownership.twin_captions import are_of_two_years, claims_by_captions, end_of_caption
@@ -26,15 +27,11 @@ from gongkai.indexer.tables.shapes.labels_first import labels_come_first
 from gongkai.indexer.tables.tables import TableText, find_table
 from gongkai.mappings.form import FORMS
 
-__all__ = ["ENOUGH", "claim", "is_said_past_below", "is_the_reports", "table_of"]
+__all__ = ["ENOUGH", "claim", "is_the_reports", "table_of"]
 
 _GLUED_CAPTION = re.compile(r"(?<!\d)(20\d\d)年度?(?:数据|情况|统计表)[\s|(]*$")
 _YEARS_CAPTION = re.compile(r"(?:附[:、]?)?(?:20\d\d年度?|上一?年度?|去年度?)(?:数据|情况|统计|统计表|情况表|数据表)")
 _GLUED = 20  # characters
-_ABOVE, _BELOW = (
-    re.compile("^[(]?(?:以上|上表|上述)"),
-    re.compile(r"\s*[(]?(?:以上|上表)[^\n。]{0,8}?(?:(20\d\d)年|(上一?年|去年))"),
-)
 _FIRST_CELLS = re.compile("项目|类型|类别|指标|内容|栏次|行次|序号|甲")
 _BARE_YEAR = re.compile(r"20\d\d年度?")
 _OWN_HEAD, _OTHER_HEAD = r"(?:本年度?|本期|统计|20\d\d年度?)数?", r"(?:(?:历年|自?20\d\d年以来)?累计|上年)数?"
@@ -60,11 +57,11 @@ _A_WORD = re.compile(r"[(\[]?(?!注)(?:20\d\d年|[\u3400-\u9fff]{2})")  # and no
 _DIGITS, _FEWEST_APART = re.compile(r"\d"), 3  # rows
 _REMAINS = 2  # rows of a damaged table, with their cells: no sentence has them
 _OF_OTHERS = re.compile(
-    r"(?<![含括及和与])(?:(?:下属|所属|下辖|直属)[^。]{0,20}"
+    r"(?<![含括及和与])(?:(?:下属|所属|下辖|直属|[局委厅]属(?:事业)?单位)[^。]{0,20}"
     r"|各(?:部门|单位|科室|股室|处室|局|委办|街道|乡|镇|村|社区|县|区|市|旗|下属|所属|直属)[^。]{0,20})$"
     # A part of the year, or one body, as a heading: (一)第一季度, 其中:甲镇.
     r"|^(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.])?(?:20\d\d年)?(?:[上下]半年|第?[一二三四1-4]季度)(?:情况|数据)?$"
-    r"|^其中[::]?[\u3400-\u9fff]{1,10}(?:[镇乡局]|街道|委员会|中心)$"
+    r"|^其中[::]?[\u3400-\u9fff]{1,10}(?:[镇乡局所站院馆队]|街道|委员会|中心|办事处|管委会)$"
 )
 ENOUGH = 0.8  # of the rows of a table: fewer are a mention, or the rest of a broken table
 
@@ -91,7 +88,7 @@ def _this_years(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) 
     others = [table for part in outside for table in _tables_in(part, key, page, folded, ENOUGH * _rows(best))]
     if not others:
         its_claim = claim(best.start, 0, folded)
-        best.disputed |= its_claim == 0 or is_said_past_below(best, folded)  # last year's alone
+        best.disputed |= its_claim == 0 or is_said_past_below(best.end, folded)  # last year's alone
         best.disputed |= says_otherwise(best.start, best.end, folded)
         best.disputed |= _has_unlabelled(key, best, folded)
         best.disputed |= its_claim < 2 and _is_damaged_copy(key, best, page, folded, outside[0])
@@ -134,15 +131,9 @@ def _is_not_ours(table: TableText, before: TableText | None, folded: str) -> boo
 
     An attachment counts between the two: one further up may be that of another section, below which the report goes on.
     """
-    if is_said_past_below(table, folded) or (before and is_attached_of_others(table.start, folded, before.end)):
+    if is_given_away_below(table.end, folded) or (before and is_attached_of_others(table.start, folded, before.end)):
         return True
     return table.key == "statistics" and says_otherwise(table.start, table.end, folded)
-
-
-def is_said_past_below(table: TableText, folded: str) -> bool:
-    """Tell whether the line below a table says that it is another year's: (以上为2022年数据)."""
-    said = _BELOW.match(folded, table.end)
-    return said is not None and (said[2] is not None or said[1] != year_of_title(folded))
 
 
 def _is_damaged_copy(key: str, best: TableText, page: Squeezed, folded: str, above: Sequence[Label]) -> bool:
@@ -221,7 +212,7 @@ def claim(start: int, after: int, folded: str) -> int:
         line
         for line in bare  # without rows that lost a label, and what is said of the table above
         if line
-        and not ("|" in line or "\t" in line or line.startswith(_BAND) or _HEAD_CELL.search(line) or _ABOVE.search(line))
+        and not ("|" in line or "\t" in line or line.startswith(_BAND) or _HEAD_CELL.search(line) or SPEAKS_OF_ABOVE.match(line))
         and not (_FIRST_CELLS.fullmatch(line) or is_damaged_head(line))
     )
     last = next(lines, "")
@@ -263,7 +254,9 @@ def _is_of_others(start: int, after: int, folded: str) -> bool:
     """Tell whether the heading right above a table names other bodies than the report's: 二、下属单位情况."""
     for line in reversed(folded[max(after, start - _FURTHEST) : start].splitlines()):
         bare = line.strip(" |\t:")
-        if bare and not set(bare) & set("|\t") and not _ONLY_CAPTION.fullmatch(bare) and not is_damaged_head(bare):
+        if not bare or set(bare) & set("|\t"):
+            continue
+        if not (_ONLY_CAPTION.fullmatch(bare) or SPEAKS_OF_ABOVE.match(bare) or is_damaged_head(bare)):
             return _names_others(bare)
     return False
 
