@@ -23,3 +23,14 @@ def test_a_number_of_two_channels_is_of_neither(both: str) -> None:
     assert not {"proactive.by_wechat", "proactive.by_weibo"} & set(said)
     said = told(proactive="微博公开信息12条，微信公开信息20条。")
     assert (said["proactive.by_weibo"], said["proactive.by_wechat"]) == (12, 20)
+
+
+@pytest.mark.parametrize("body", ["下属单位", "上级部门", "我局下属种苗站", "县教育局", "各股室"])
+@pytest.mark.parametrize("means", ["通过微信公众号发布", "利用微信发布", "借助政务微博发布"])
+def test_what_others_published_by_their_accounts_is_none_of_the_report_s(body: str, means: str) -> None:
+    assert not told(proactive=f"2014年，{body}{means}信息37条。")
+
+
+@pytest.mark.parametrize("subject", ["", "我局", "我局积极", "我局充分"])
+def test_what_the_agency_published_by_its_account_is_read(subject: str) -> None:
+    assert told(proactive=f"2014年，{subject}通过微信公众号发布信息37条。") == {"proactive.by_wechat": 37}

@@ -89,6 +89,7 @@ _BY_MEANS = tuple(
 )
 _PUBLISHED = LIST_2014 + "proactive.items_published"
 _CHANNEL_BEFORE = re.compile(r"(?:网站?|微信|微博|公报|公众号|平台|栏|报纸|电视|广播),$")
+_BY_MEANS_OF = re.compile("通过|利用|借助|运用")
 _SOCIAL = re.compile("(?:政务|官方)?微[博信]")
 _OF_OUR_PLACE = re.compile("[我本][县市区]")  # 我县政府网站公开280条 in a bureau's report: the county's
 _OF_IT = re.compile(r"[,(]?其中,?(?:政府|政务)信息\d")
@@ -189,10 +190,17 @@ def published_by(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) 
             above = of_sections[at - 1].sentence.text if at else ""
             if UP_TO.search(before + "。" + found["via"] + above):
                 continue
-            if _is_account_of_another(one.sentence, found.end()):
+            parts = AT_OTHER_TIMES if thereof else _PARTS
+            if _is_account_of_another(one.sentence, found.end()) or _is_by_others(one.sentence, found, parts):
                 continue
-            if is_of_whole(one.sentence, found.end("via"), parts=AT_OTHER_TIMES if thereof else _PARTS):
+            if is_of_whole(one.sentence, found.end("via"), parts=parts):
                 yield one.tells(name, value, found["n"])
+
+
+def _is_by_others(sentence: Sentence, found: re.Match[str], parts: re.Pattern[str]) -> bool:
+    """Tell whether others stand before the means: 下属单位通过微信公众号公开20条."""
+    means = _BY_MEANS_OF.search(sentence.text, found.end("via"), found.end())
+    return means is not None and not is_of_whole(sentence, means.start(), parts=parts)
 
 
 def _is_part_of(whole: Number | None, before: str) -> bool:
