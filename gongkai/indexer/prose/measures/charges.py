@@ -76,6 +76,8 @@ _HEADED = re.compile(
 
 # 收取费用350元 alone may be of anything: it speaks of open information itself, or what stands before does.
 _OF_REQUESTS = re.compile(r"信息公开|公开(?:政府)?信息|依申请|检索|复[制印]|邮[寄递]")
+# Whose they are stands before it: 下属单位政府信息公开没有收费, 下属单位在办理依申请公开中未收费.
+_TOPIC = re.compile("[在对就]?(?:办理|受理|处理|提供)?(?:(?:政府)?信息公开|依?申请公开|公开(?:政府)?信息)")
 _NEXT_TO_IT = re.compile(r"(?:信息公开|政务公开|公开(?:政府)?信息)[^。]*(?:收费|费用|收支|申请)|依申请公开")
 
 
@@ -167,8 +169,10 @@ def _denies_all(one: Topical, at: int, said: str) -> bool:
 
 
 def _is_of_something_else(one: Topical, at: int) -> bool:
-    """Tell whether the sentence speaks before of an exemption, a part, a price, or follows a number of something else."""
-    return _ELSE.search(_HEADED.sub("", _without_since(one, at))) is not None or follows_another(one.sentence, at)
+    """Tell whether the sentence speaks before of an exemption, a part, a price, of others, or follows another number."""
+    if _ELSE.search(_HEADED.sub("", _without_since(one, at))) is not None or follows_another(one.sentence, at):
+        return True
+    return any(one.sentence.is_of_part(topic.start()) for topic in _TOPIC.finditer(one.sentence.text, 0, at))
 
 
 def _without_since(one: Topical, at: int) -> str:
