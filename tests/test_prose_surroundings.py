@@ -41,7 +41,7 @@ def test_a_number_of_the_year_is_read_however_it_is_named(when: str) -> None:
         "（上半年）|（1—6月）|（全市）|（2013年）|（2008—2014年）|（累计）|（自2008年起）|（截至6月）|（预计）|（目标数）|（注：为上半年数）"
         "|，均为上年度数据|，为历年累计数|，均为2013年提出|，列入2015年计划|，将于2015年办理|的年度目标已完成|，又收到4件，共12件|，补报4件"
         "|的，得满分|，须在1日内移交|，后经核实不属于政府信息公开申请|。以上为全县数据|。以上为2008年以来累计数|。以上数据统计至6月底"
-        "|。（注：以上为2013年数据）"
+        "|。（注：以上为2013年数据）|，以上为全市数据|，以上为全县合计数|，系县教育局数据|，均为县教育局的统计数|，上述数据均为全县数"
     ).split("|"),
 )
 def test_what_is_said_behind_a_number_goes_for_it(behind: str) -> None:
@@ -53,10 +53,18 @@ def test_what_is_said_behind_a_number_goes_for_it(behind: str) -> None:
     (
         "（上半年5件，下半年7件）|（2013年为9件）|（网上9件、信函3件）|，均已按时答复|，均为公民申请|，同比增长10%|（含转办）"
         "|。以上申请均按时答复|，为申请人提供了便利|，是历年来最多的一年|，其中涉及计划生育2件|，均为网上申请"
+        "|，均为我局数据|，以上为本单位数据|，以上均为网上提出|，系全年数据|，以上为2014年数据|，以上为各股室合计数|，为全县最多"
     ).split("|"),
 )
 def test_a_number_that_is_told_apart_or_compared_is_read(behind: str) -> None:
     assert told(requests=f"我局收到政府信息公开申请12件{behind}。")[RECEIVED] == 12
+
+
+@pytest.mark.parametrize("behind", ["，以上为全县合计数", "，以上数据均为县教育局数据", "（为2013年数据）"])
+def test_what_is_said_at_the_end_of_all_above_goes_for_answers_and_for_none(behind: str) -> None:
+    assert "requests.closed" not in told(requests=f"我局收到政府信息公开申请12件，均已办结{behind}。")
+    assert RECEIVED not in told(requests=f"2014年，我局未收到政府信息公开申请{behind}。")
+    assert told(requests="2014年，我局未收到政府信息公开申请（为本单位数据）。")[RECEIVED] == 0
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,14 @@ _DATES = re.compile(r"20\d\d年?|(?:[1-9]|1[0-2])(?:月|(?=-))|\d{1,2}日|20\d\d
 _DIGIT = re.compile(r"\d")
 _BRACKET = re.compile(r"\((?:注:?)?(?P<said>[^()]{1,24})\)?")
 # All of them: 均为上年度数据. What is told of some has a number of its own.
-_ALL_ARE = re.compile(r",?(?:其?[均都皆]|全部)?(?:为|是|系|来自)(?![^,。;()]*最)(?P<said>[^,。;()]{2,18})")
+_ALL_ARE = re.compile(
+    r",?(?:(?:以上|上述)(?:数[据字]?|情况)?)?(?:其?[均都皆]|全部)?(?:为|是|系|来自)(?![^,。;()]*最)(?P<said>[^,。;()]{2,18})"
+)
+# Of all that the sentence tells: …37件,均已办结,以上为全县合计数; of none that came: …未收到申请(为2015年数据).
+_ALL_ABOVE = re.compile(
+    r"(?:[,;(](?:以上|上述)(?:数[据字]?|情况)?[均都皆]?|\(此?)[为是系](?P<said>[^,。;()]{2,18}数[据字]?)(?=$|[,。;)])"
+)
+_AS_NUMBER = re.compile("的?(?:合计|汇总|统计)?数[据字]?$|提出$")  # 县教育局数据: the bureau's
 _OF_WHEN = re.compile(
     r"(?:数[据字]?|提出的?|收到的?|受理的?|申请的?|发生的?|统计|累计数?|计划|目标|任务|年|年度|[局厅委镇乡办院]|中心)$"
 )
@@ -77,12 +84,13 @@ _ABOVE = re.compile(
 
 def qualifiers(text: str, end: int) -> Iterator[str]:
     """Yield what is said of the number behind `end` in a bracket or as of all of it, without a number of its own."""
+    yield from (_AS_NUMBER.sub("", above["said"]) for above in _ALL_ABOVE.finditer(text, end))
     found = _NUMBER.match(text, end)
     if found is None:
         return
     bracket, all_are = _BRACKET.match(found["rest"]), _ALL_ARE.match(found["rest"]) or _ALL_ARE.match(found["behind"])
     said = [bracket["said"]] if bracket else [all_are["said"]] if all_are and _OF_WHEN.search(all_are["said"]) else []
-    yield from (one.removesuffix("提出") for one in said if not _DIGIT.search(_DATES.sub("", one)))
+    yield from (_AS_NUMBER.sub("", one) for one in said if not _DIGIT.search(_DATES.sub("", one)))
     yield from (one[one.lastgroup or 0] for one in _WHEN.finditer(found["behind"]))
 
 
