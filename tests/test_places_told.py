@@ -291,7 +291,9 @@ def test_the_desk_of_a_government_whose_office_alone_acts(said: str, agency: str
     ],
 )
 def test_the_sites_name_above_the_day_is_no_signature_over_a_bureau(said: str, agency: str) -> None:
-    site = "防城港市人民政府\n2022-01-15 17:11     来源:防城港市气象局\n本报告根据条例编制,如有疑问,请与防城港市气象局办公室联系。\n"
+    site = (
+        "防城港市人民政府\n2022-01-15 17:11     来源:防城港市气象局\n本报告根据条例编制,如有疑问,请与防城港市气象局办公室联系。\n"
+    )
     assert read(site + OWN.format(said), "http://www.fcgs.gov.cn/a").agency == agency
 
 
@@ -367,7 +369,9 @@ def test_a_committees_site_and_an_account_of_the_police_tell_of_other_kinds(said
     assert read(OWN.format(said)).kind == kind
 
 
-@pytest.mark.parametrize(("name", "kind"), [("江门市府办公室", "government_office"), ("县府办", "government_office"), ("王府办公室", "department")])
+@pytest.mark.parametrize(
+    ("name", "kind"), [("江门市府办公室", "government_office"), ("县府办", "government_office"), ("王府办公室", "department")]
+)
 def test_a_governments_office_by_its_short_name(name: str, kind: str) -> None:
     assert read(f"{name}2021年政府信息公开工作年度报告\n{OWN.format('公开12条。')}").kind == kind
 
