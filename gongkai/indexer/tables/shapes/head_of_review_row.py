@@ -60,10 +60,11 @@ def _heads_the_row(row: re.Match[str]) -> bool:
 
 def _is_own(word: str, folded: str) -> bool:
     """Tell whether a row's head says no more than that the numbers are the report's: of its year, of its agency, of all."""
-    title = title_of(folded)
+    if _IS_PLAIN.fullmatch(word):
+        return True
     if year := _YEAR.fullmatch(word):
         return year[1] == year_of_title(folded)
+    title = title_of(folded)
     if kind := _OWN_KIND.fullmatch(word):
         return kind[1] in title
-    is_name = len(word) > _FEWEST and title.startswith(word) and _BEHIND_NAME.match(title, len(word)) is not None
-    return is_name or _IS_PLAIN.fullmatch(word) is not None
+    return len(word) > _FEWEST and title.startswith(word) and _BEHIND_NAME.match(title, len(word)) is not None
