@@ -401,3 +401,22 @@ def test_a_firms_address_above_a_copy_is_not_the_reports(url: str, above: bool, 
     lines = "地址:南京市建邺区楠溪江东街85号\n电话:025-58866358、58933315\n"
     own = f"本报告根据条例编制。\n{OWN.format('我局公开12条。')}"
     assert where(read(lines + own if above else own + lines, url)) == place
+
+
+@pytest.mark.parametrize(
+    ("told", "agency"),
+    [
+        ("内容涵盖市交委2010年1月1日至12月31日期间的政府信息公开工作情况。", "市交委"),
+        ("内容涵盖市交委2010年1月1日起至2010年12月31日止的政府信息公开工作情况。", "市交委"),
+        ("本报告公布。\n乐山市交委\n2011年1月31日", "乐山市交委"),
+    ],
+)
+def test_a_period_behind_a_name_is_no_day_of_signature(told: str, agency: str) -> None:
+    text = f"一、概况\n2010年,将任务逐一分解。\n二、主动公开政府信息情况\n公开12条。\n{told}\n"
+    assert read(text).agency == agency
+
+
+def test_a_column_of_a_governments_site_is_no_name() -> None:
+    told = "完善黄石港区人民政府网区文化和旅游局专栏。依托“文旅黄石港”等媒体发布我局活动简讯。"
+    found = read(f"一、平台建设情况\n{told}\n二、其他\n", "http://www.huangshigang.gov.cn/a.html")
+    assert (found.agency, where(found)) == (None, "湖北省/黄石市/黄石港区")

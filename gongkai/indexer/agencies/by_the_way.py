@@ -250,6 +250,8 @@ def of_host(name: str, head: str, url: str | None, *, or_none: bool = False) -> 
 
 def _may_be(name: str, said: re.Match[str] | None, head: str) -> bool:
     """Tell whether a body of this name calls itself so: 我局 is a 局."""
+    if "政府网" in name:  # a column of a government's site: 完善甲区人民政府网区旅游局专栏
+        return False
     placed = _read(name).places or _town(name) or len(called_after(name, head, 2, None)) == 1
     return _called_so(name, said[1] if said else "") and may_speak(name, head) and bool(placed)
 
