@@ -78,7 +78,7 @@ def _of_government_above(named: Candidate, own: str | None, opening: Opening, *,
     government = kind == "government"
     if government and lower and named.source in ("publisher", "own rules"):
         return True
-    carries = named.source in ("line", "publisher") and not _of_whole_place(opening)
+    carries = named.source in ("line", "publisher", "own rules") and not _of_whole_place(opening)
     if government and carries and any(map(_acts, opening.stated)):
         return True  # 发布机构:甲县人民政府, over 2025年,甲县水利局严格落实
     if government and own == "department" and named.source == "text" and named.weight < _COMPILES:
