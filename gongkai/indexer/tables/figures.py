@@ -35,9 +35,9 @@ from gongkai.indexer.tables.lists.ordinals_of_list import without_ordinals
 from gongkai.indexer.tables.ownership.corrected import without_corrected, without_odd_ends
 from gongkai.indexer.tables.ownership.rivals import table_of
 from gongkai.indexer.tables.prepared import prepared
+from gongkai.indexer.tables.rows.broken_spaces import read_with_whole_spaces
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.rows.last_row import last_row_alone
-from gongkai.indexer.tables.rows.odd_digits import read_with_plain_digits
 from gongkai.indexer.tables.rows.row_numbers import is_led, without_heading_number
 from gongkai.indexer.tables.rows.row_readings import one_digit_each, prints_zeros, without_short
 from gongkai.indexer.tables.rows.rows import rows_to_readings
@@ -84,7 +84,7 @@ class PageFigures:
 def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = ()) -> PageFigures:
     """Read the form's tables: `folded` is the page's text, `squeezed` the same without spaces, `ruled` the tables of its markup."""
     folded, moved = (folded, []) if ruled else with_whole_labels(folded)
-    result = read_with_plain_digits(_read_tables, squeeze(folded) if moved else squeezed, folded, ruled)
+    result = read_with_whole_spaces(_read_tables, squeeze(folded) if moved else squeezed, folded, ruled)
     result.figures |= dict([*without_odd_ends(result.figures, folded), *without_corrected(result.figures, folded)])
     result.figures = as_printed(result.figures, moved) if moved else result.figures
     return result
