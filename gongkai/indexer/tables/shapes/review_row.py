@@ -13,6 +13,7 @@ from gongkai.indexer.tables.labels import ROWS, ruling_places
 from gongkai.indexer.tables.rows.cells import Reading, read_cells
 from gongkai.indexer.tables.rows.padding import Padding, behind_filler, only_closes
 from gongkai.indexer.tables.rows.splits import blocks_hold, cells_add_up
+from gongkai.indexer.tables.shapes.first_cell import is_first_unsure
 from gongkai.indexer.tables.shapes.review_lines import lines_of_review
 from gongkai.indexer.tables.solve import blocks_add_up, lost_a_cell, plausible_blocks
 from gongkai.indexer.tables.tables import Segment, TableText
@@ -134,7 +135,7 @@ def _fifteen(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]
     reading = readings[0]
     if lost_a_cell(reading) or _DIGIT.search(folded, begin, reading.values[0].start):  # a number before the first is none's label
         return {}
-    if not ruled and _only_closes_head(reading, folded, filled[-1].start if filled else begin):
+    if not ruled and is_first_unsure(reading, folded, filled[-1].start if filled else begin):
         return {}
     return {} if _counts_columns(reading) else _blocks(reading)
 
@@ -143,13 +144,6 @@ def _counts_columns(reading: Reading) -> bool:
     """Tell a row that only numbers the columns, empty cells and labels aside, 1 2 3 … 15, or links to pages behind a number."""
     printed = [int(value.raw) for value in reading.values if value.raw.isdecimal()]  # 01 as well
     return len(printed) > _CELLS // 2 and printed[1:] == list(range(2, len(printed) + 1))
-
-
-def _only_closes_head(reading: Reading, folded: str, start: int) -> bool:
-    """Tell whether the one separator before fourteen numbers, each on its line, may close the head: which cell is empty is unclear."""
-    first, *others = reading.values
-    opening = folded[start : others[0].start]
-    return not first.raw and all(v.raw for v in others) and opening.count("|") == 1 and "\n" in opening.partition("|")[2]
 
 
 def _numbers_of(line: str) -> tuple[str, ...]:
