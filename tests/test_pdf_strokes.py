@@ -1,4 +1,4 @@
-"""Is a minus that is drawn as a line read, and no number that a slanted line crosses?"""
+"""Is a minus that is drawn as a line read, no number that a slanted line crosses, and a table by its dotted lines?"""
 
 from __future__ import annotations
 
@@ -49,7 +49,9 @@ def test_a_piece_of_a_dotted_line_is_no_minus(step: float) -> None:
     sheet = table("28")
     for x in range(90, 179, int(step)):
         sheet.bar(x, 130.4, x + 2.5, 130.9)
-    assert last_cell(sheet) == "28"
+    text = read_pdf(Source(write_pdf([sheet]), "report.pdf")).text
+    assert "28" in text
+    assert "-" not in text
 
 
 def test_a_line_in_the_next_cell_is_no_minus() -> None:
@@ -84,4 +86,34 @@ def test_a_line_of_a_page_that_is_a_little_askew_crosses_none_out() -> None:
 def test_a_line_across_the_head_of_a_table_crosses_no_number_below_it() -> None:
     sheet = table("28")
     sheet.line(70, 100, 170, 120)
+    assert last_cell(sheet) == "28"
+
+
+@pytest.mark.parametrize(("long", "step"), [(0.75, 1.5), (2.25, 3.7), (1.5, 3), (3, 5.5)])
+def test_a_table_is_read_by_its_dotted_lines(long: float, step: float) -> None:
+    """Without lines the empty cell would be none."""
+    sheet = Sheet()
+    for y in (100.0, 120.0, 140.0):
+        for number in range(int(200 / step)):
+            sheet.bar(70 + number * step, y - 0.4, 70 + number * step + long, y + 0.4)
+    for x in (70.0, 130.0, 200.0, 270.0):
+        for number in range(int(40 / step) + 1):
+            sheet.bar(x - 0.4, 100 + number * step, x + 0.4, 100 + number * step + long)
+    for x, y, text in (
+        (74, 114, "信息内容"),
+        (134, 114, "制发件数"),
+        (204, 114, "废止件数"),
+        (74, 134, "规章"),
+        (240, 134, "12"),
+    ):
+        sheet.text(x, y, text)
+    page = read_pdf(Source(write_pdf([sheet]), "report.pdf"))
+    assert page.text.split("\n") == ["信息内容 | 制发件数 | 废止件数", "规章 |  | 12"]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_a_few_dots_are_no_line(count: int) -> None:
+    sheet = table("28")
+    for number in range(count):
+        sheet.bar(210 + 2 * number, 122, 210.8 + 2 * number, 122.8)
     assert last_cell(sheet) == "28"

@@ -5,9 +5,10 @@ Those too short for a table's may be the minus before a number, slanted ones may
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from ctypes import byref, c_float, c_int
 from itertools import pairwise
+from math import inf
 from typing import Any, NamedTuple
 
 __all__ = ["Box", "Drawn", "Matrix", "Point", "Segment", "drawn_lines", "holds", "objects", "subpaths"]
@@ -18,6 +19,9 @@ MAX_DEPTH = 8  # of form objects
 THIN = 3.0  # a filled rectangle no thicker is a line
 SLANT = 1.0  # points by which a straight line may be off
 SHORT = 1.2  # points: the minus of type of 4 points is no shorter
+STEP = 2.6  # points between two pieces of a dotted line, at most
+DOTS = 4  # pieces that make a line, at least
+SAME_LEVEL = 0.3  # points: pieces of one line are as high
 FLAT = 1.5  # times as long as it is thick is a short line at least
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top; y upward, as PDF has it
@@ -34,18 +38,19 @@ class Drawn(NamedTuple):
     lines: list[Box]
     dashes: list[Box]
     slanted: list[Segment]
+    dots: list[Box]
 
 
 def drawn_lines(page: Any, turn: Matrix = _IDENTITY) -> Drawn:
     """Return the straight lines of a page that is turned so, stroked or drawn as thin rectangles; none of a drawing."""
     import pypdfium2.raw as pdfium
 
-    found = Drawn([], [], [])
+    found = Drawn([], [], [], [])
     for _, path, matrix in objects(page.raw, {pdfium.FPDF_PAGEOBJ_PATH}):
         _collect(path, matrix if turn is _IDENTITY else _compose(matrix, turn), found)
         if len(found.lines) > MAX_RULES * 4:
-            return Drawn([], [], [])
-    return found if len(found.dashes) + len(found.slanted) <= MAX_RULES else found._replace(dashes=[], slanted=[])
+            return Drawn([], [], [], [])
+    return _joined(found)
 
 
 def holds(outer: Box, box: Box) -> bool:
@@ -114,6 +119,7 @@ def _collect(path: Any, matrix: Matrix, found: Drawn) -> None:
         thin = [box for box in boxes if min(box[2] - box[0], box[3] - box[1]) <= THIN]
         framed = len(boxes) == 2 and not thin  # an outer and an inner edge, the space between them filled
         edges = edges if framed else [_middle(box) for box in thin if _is_long(box)]
+        found.dots.extend(box for box in thin if not _is_long(box))
     found.lines.extend(edge for edge in edges if max(edge[2] - edge[0], edge[3] - edge[1]) > THIN)
     found.dashes.extend(edge for edge in edges if max(edge[2] - edge[0], edge[3] - edge[1]) <= THIN)
 
@@ -126,6 +132,44 @@ def _is_long(box: Box) -> bool:
     """Return whether a thin box is a line: much longer than thick where it is short; a dot is none."""
     wide, high = box[2] - box[0], box[3] - box[1]
     return max(wide, high) > THIN or max(wide, high) > max(SHORT, FLAT * min(wide, high))
+
+
+def _joined(found: Drawn) -> Drawn:
+    """Return the lines with those that are drawn as dots and short dashes; a browser prints dotted borders so."""
+    pieces = found.dashes + found.dots
+    chains = _chains(pieces) + [(chain, _flipped(line)) for chain, line in _chains(list(map(_flipped, pieces)))]
+    used = {place for chain, _ in chains for place in chain}
+    dashes = [dash for place, dash in enumerate(found.dashes) if place not in used]
+    few = len(dashes) + len(found.slanted) <= MAX_RULES
+    lines = found.lines + [line for _, line in chains]
+    return Drawn(lines if len(lines) <= MAX_RULES * 4 else [], dashes if few else [], found.slanted if few else [], [])
+
+
+def _chains(pieces: Sequence[Box]) -> list[tuple[list[int], Box]]:
+    """Return the lines across that pieces make which stand behind one another, each with the places of its pieces."""
+    by_level = sorted(((box[1] + box[3]) / 2, place) for place, box in enumerate(pieces))
+    levels: list[list[int]] = []
+    first = -inf
+    for level, place in by_level:
+        if level - first > SAME_LEVEL:
+            levels.append([])
+            first = level
+        levels[-1].append(place)
+    found: list[tuple[list[int], Box]] = []
+    for places in levels:
+        places.sort(key=lambda place: pieces[place][0])
+        gaps = [at for at, (one, other) in enumerate(pairwise(places), 1) if pieces[other][0] - pieces[one][2] > STEP]
+        for begin, end in pairwise([0, *gaps, len(places)]):
+            chain = places[begin:end]
+            box = _bounds([corner for place in chain for corner in (pieces[place][:2], pieces[place][2:])])
+            if len(chain) >= DOTS and box[2] - box[0] > THIN:
+                found.append((chain, _middle(box)))
+    return found
+
+
+def _flipped(box: Box) -> Box:
+    """Return a box with its sides and its heights exchanged."""
+    return box[1], box[0], box[3], box[2]
 
 
 def subpaths(path: Any, matrix: Matrix) -> list[list[Point]]:
