@@ -90,3 +90,13 @@ def test_a_number_longer_than_any_is_not_read() -> None:
         "规章 | 123456789 |  | ",
         "规章 | \ufffd |  | ",
     ]
+
+
+@pytest.mark.parametrize("slant", [0.2, 0.33, -0.2])
+def test_a_digit_in_slanted_type_is_one_of_its_number(slant: float) -> None:
+    """The slant of italic type is no direction of the text, as a watermark's is."""
+    sheet = Sheet()
+    sheet.grid(XS, 100, [["信息内容", "甲", "乙", "丙"], ["规章", "", "", "7"]])
+    for x, text, turn in ((174, "3", "1 0 0 1"), (179, "5", f"1 0 {slant} 1"), (194, "46", f"1 0 {slant} 1")):
+        sheet.text(x, 134, text, turn=turn)
+    assert lines(sheet)[1] == "规章 | 35 | 46 | 7"

@@ -18,7 +18,7 @@ from gongkai.indexer.readers.linear import LOST
 from gongkai.indexer.readers.pdf.covered import covered
 from gongkai.indexer.readers.pdf.ink import CLEAR, MAX_TESTS, PALE, Ink, ink_of, levels, watermarks
 from gongkai.indexer.readers.pdf.layers import unseen
-from gongkai.indexer.readers.pdf.level import about, levelled, slant_of
+from gongkai.indexer.readers.pdf.level import about, direction, levelled, slant_of, unslanted
 from gongkai.indexer.readers.pdf.overlaid import cut_short, once
 from gongkai.indexer.readers.pdf.raised import with_marks
 from gongkai.indexer.readers.pdf.rules import Drawn, drawn_lines, holds
@@ -34,6 +34,7 @@ LAYER = 40  # words that tell whether the text of a page is invisible as a whole
 BELOW = 0.12  # of an em: what Han characters have below the base line
 VERTICAL = 8  # a character's box so many times its ink both ways is pdfium's for a vertical font
 SPECK = 0.1  # points: less is no ink
+LEANS = 0.05  # points a point of height: italic type leans 0.2 to 0.35
 _SILENT = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0), 0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF, 0xFFFE, 0xFFFF)))
 
 
@@ -224,8 +225,9 @@ def _printed(text: Any, inks: dict[int, Ink]) -> Iterator[_Printed]:
             code = _unnamed(text.raw, index)
         if not code:
             continue
-        angle = pdfium.FPDFText_GetCharAngle(text.raw, index)
+        angle, lean = direction(text.raw, index)
         if box := _box(text.raw, index, chr(code), sideways=round(angle / (math.pi / 2)) % 2 == 1):
+            box = unslanted(text.raw, index, box, lean) if abs(lean) > LEANS and abs(math.sin(angle)) < LEANS else box
             yield index, chr(code), angle, box, ink_of(text.raw, index, inks) if chr(code).isdigit() else None
 
 

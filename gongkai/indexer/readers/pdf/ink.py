@@ -40,7 +40,7 @@ class Ink(NamedTuple):
     colour: Colour = (0, 0, 0)
     alpha: float = 255
     size: float = 0.0  # of its type on the page
-    base: float = 0.0  # where its base line is, up from the page's corner in the direction of the type
+    base: float = 0.0  # where its base line is, up from the page's corner
 
     @property
     def pale(self) -> bool:
@@ -94,11 +94,12 @@ def _measured(text: Any, index: int, ink: Ink) -> Ink:
     told = pdfium.FPDFText_GetMatrix(text, index, byref(matrix)) and pdfium.FPDFText_GetCharOrigin(
         text, index, byref(x), byref(y)
     )
-    up = hypot(matrix.c, matrix.d) if told else 0.0
-    if not up:
+    along = hypot(matrix.a, matrix.b) if told else 0.0
+    if not along:
         return ink
-    size = up * pdfium.FPDFText_GetFontSize(text, index)
-    return ink._replace(size=size, base=(x.value * matrix.c + y.value * matrix.d) / up)
+    up = -matrix.b / along, matrix.a / along  # upright to the base line, even where the type is slanted
+    size = abs(matrix.c * up[0] + matrix.d * up[1]) * pdfium.FPDFText_GetFontSize(text, index)
+    return ink._replace(size=size, base=x.value * up[0] + y.value * up[1])
 
 
 def levels(page: Any, digits: Sequence[Digit], under: dict[int, Ground], is_layer: bool) -> dict[int, int]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from ctypes import byref, c_double
 from statistics import median
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
+from gongkai.indexer.readers.pdf.rules import Box as Box4
 from gongkai.indexer.readers.pdf.rules import Matrix
 from gongkai.indexer.readers.pdf.seen import Box
 
-__all__ = ["about", "levelled", "slant_of"]
+__all__ = ["about", "direction", "levelled", "slant_of", "unslanted"]
 
 LEAST = 0.003  # a 6th of a degree: the ends of a line are 1.5 points apart in height
 
@@ -20,6 +22,30 @@ class _Glyph(Box, Protocol):
 
 
 _G = TypeVar("_G", bound=_Glyph)
+
+
+def direction(text: Any, index: int) -> tuple[float, float]:
+    """Return the angle at which a character's text runs, with the clock, and how far its type leans; pdfium takes the one for the other."""
+    import pypdfium2.raw as pdfium
+
+    angle = float(pdfium.FPDFText_GetCharAngle(text, index))
+    m = pdfium.FS_MATRIX()
+    turned = abs(angle - round(angle / (math.pi / 2)) * math.pi / 2) > LEAST
+    if not turned or not pdfium.FPDFText_GetMatrix(text, index, byref(m)):
+        return angle, 0.0
+    size = m.a * m.a + m.b * m.b
+    return math.atan2(-m.b, m.a) % math.tau, (m.a * m.c + m.b * m.d) / size if size else 0.0
+
+
+def unslanted(text: Any, index: int, box: Box4, lean: float) -> Box4:
+    """Return the box of a character of level type that leans without what it leans: it begins at the character's origin."""
+    import pypdfium2.raw as pdfium
+
+    x, y = c_double(), c_double()
+    wide = box[2] - box[0] - abs(lean) * (box[3] - box[1])
+    if wide <= 0 or not pdfium.FPDFText_GetCharOrigin(text, index, byref(x), byref(y)):
+        return box
+    return x.value, box[1], x.value + wide, box[3]
 
 
 def slant_of(slants: Sequence[float]) -> float:
