@@ -100,3 +100,30 @@ def test_a_digit_in_slanted_type_is_one_of_its_number(slant: float) -> None:
     for x, text, turn in ((174, "3", "1 0 0 1"), (179, "5", f"1 0 {slant} 1"), (194, "46", f"1 0 {slant} 1")):
         sheet.text(x, 134, text, turn=turn)
     assert lines(sheet)[1] == "规章 | 35 | 46 | 7"
+
+
+WIDE = ["173", "2506", "48", "15"]  # their digits set apart by so many points, each a text of its own
+
+
+@pytest.mark.parametrize(
+    ("gaps", "expected"),
+    [
+        ([1.0] * 4, ["173", "2506", "48", "15"]),
+        ([2.0] * 4, ["173", "2506", "48", "15"]),
+        ([1.0, 0.0, 0.0, 0.0], ["1 7 3", "2506", "48", "15"]),  # the others are not set apart
+        ([1.0, 1.0, 2.0, 1.0], ["1 7 3", "2 5 0 6", "4 8", "1 5"]),
+        ([3.5] * 4, ["1 7 3", "2 5 0 6", "4 8", "1 5"]),  # so wide are two numbers
+    ],
+)
+def test_digits_are_one_number_where_all_of_a_table_are_set_apart(gaps: list[float], expected: list[str]) -> None:
+    sheet = Sheet()
+    xs = [70.0, 170.0, 215.0, 260.0, 305.0, 350.0]
+    sheet.grid(xs, 100, [["信息内容", "甲", "乙", "丙", "丁"], ["规章", "", "", "", ""]])
+    for left, number, gap in zip(xs[1:], WIDE, gaps, strict=False):
+        for place, digit in enumerate(number):
+            sheet.text(left + 4 + place * (5 + gap), 134, digit)
+    assert lines(sheet)[1].split(" | ")[1:] == expected
+
+
+def test_single_digits_apart_in_a_table_of_few_are_two_numbers() -> None:
+    assert narrow((172.0, "1"), (178.0, "3"), (194.0, "4"), (216.0, "5")) == "规章 | 1 3 | 4 | 5"

@@ -12,7 +12,7 @@ from gongkai.indexer.readers.pdf.glyphs import Glyph, Rule, Sheet
 from gongkai.indexer.readers.pdf.grid import Grid, GridCell, find_grids, place
 from gongkai.indexer.readers.pdf.overlaid import legible
 from gongkai.indexer.readers.pdf.table import TableCell, TablePiece
-from gongkai.indexer.readers.pdf.words import Line, cell_text, is_full, lines_of
+from gongkai.indexer.readers.pdf.words import Line, cell_text, is_full, is_spaced, lines_of
 from gongkai.text import HAN
 
 __all__ = ["Item", "SheetItems", "halves", "read_sheet"]
@@ -111,12 +111,13 @@ def _goes_on_below(cell: GridCell, glyph: Glyph, padding: float) -> bool:
 def _piece(grid: Grid) -> TablePiece:
     """Return a grid as rows of cell texts; rows in which no cell begins, and empty slivers, are dropped."""
     padding = _padding(grid)
+    spaced = is_spaced([cell.glyphs for cell in grid.cells])
     rows: list[list[TableCell]] = []
     kept = [row for row in range(len(grid.ys) - 1) if any(cell.row == row for cell in grid.cells)]
     for row in kept:
         cells = sorted((cell for cell in grid.cells if cell.row == row), key=lambda cell: cell.col)
         doubtful = _is_doubtful(cells, padding)
-        rows.append([_cell(cell, padding, kept, doubtful=doubtful) for cell in cells])
+        rows.append([_cell(cell, padding, kept, doubtful=doubtful, spaced=spaced) for cell in cells])
     if not any(cell.glyphs for cell in grid.cells):
         rows = []
     return TablePiece(rows, grid.xs[0], grid.xs[-1], grid.ys[0], grid.ys[-1])
@@ -139,8 +140,8 @@ def _fills_lines(cell: GridCell, padding: float) -> bool:
     return len(lines) > 1 and all(is_full(line.glyphs, cell.x0, cell.x1, padding, line.em / 2) for line in lines)
 
 
-def _cell(cell: GridCell, padding: float, kept: Sequence[int], *, doubtful: bool) -> TableCell:
-    text = cell_text(legible(cell.glyphs), cell.x0, cell.x1, padding) if cell.glyphs else ""
+def _cell(cell: GridCell, padding: float, kept: Sequence[int], *, doubtful: bool, spaced: bool) -> TableCell:
+    text = cell_text(legible(cell.glyphs), cell.x0, cell.x1, padding, spaced=spaced) if cell.glyphs else ""
     text = LOST if text.isdigit() and (doubtful or len(text) > LONGEST) else text
     last = max((g.bottom for g in cell.glyphs), default=0.0)
     final = [g for g in cell.glyphs if g.bottom > last - 0.5 * (g.bottom - g.top)]

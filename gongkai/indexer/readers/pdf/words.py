@@ -11,10 +11,11 @@ from typing import NamedTuple
 from gongkai.indexer.readers.linear import join_runs, tidy
 from gongkai.indexer.readers.pdf.glyphs import Glyph
 
-__all__ = ["Line", "Word", "cell_text", "is_full", "lines_of", "word_of"]
+__all__ = ["Line", "Word", "cell_text", "is_full", "is_spaced", "lines_of", "word_of"]
 
 SPACE = 0.25  # em: a wider gap is a space
 OWN_TEXT = 0.08  # em: a wider gap is one between two digits that the file prints as texts of their own
+SPACED, EVEN = 6, 0.05  # gaps between digits of a table, at least, and em by which they differ, where all numbers are set wide
 COLUMN = 1.6  # em: a wider gap separates words that stand in columns
 PART = 0.7  # em: a wider gap separates labels in a table without ruling
 MAX_NEAR = 400  # characters of a line that are looked at; a printed line has 150
@@ -219,17 +220,29 @@ def word_of(glyphs: Sequence[Glyph]) -> Word:
     )
 
 
-def _text(row: Sequence[Glyph]) -> str:
+def _text(row: Sequence[Glyph], *, spaced: bool = False) -> str:
     parts = [row[0].char]
     for before, glyph in pairwise(row):
         gap = glyph.x0 - before.x1
-        least = OWN_TEXT if before.piece != glyph.piece and before.piece and glyph.piece else SPACE
+        least = OWN_TEXT if before.piece != glyph.piece and before.piece and glyph.piece and not spaced else SPACE
         parts += [" ", glyph.char] if gap > least * min(before.em, glyph.em) else [glyph.char]
     return tidy("".join(parts))
 
 
-def cell_text(glyphs: Sequence[Glyph], x0: float, x1: float, padding: float) -> str:
-    """Return the text of a cell that reaches from `x0` to `x1`, its lines joined.
+def is_spaced(cells: Iterable[Sequence[Glyph]]) -> bool:
+    """Return whether a table sets the digits of its numbers apart, and all equally: then a gap as wide is none between two numbers."""
+    gaps = [
+        (glyph.x0 - before.x1) / min(before.em, glyph.em)
+        for glyphs in cells
+        for row in _rows(glyphs)
+        for before, glyph in pairwise(row)
+        if before.char.isdecimal() and glyph.char.isdecimal()
+    ]
+    return len(gaps) >= SPACED and max(gaps) <= SPACE and min(gaps) > OWN_TEXT / 2 and max(gaps) - min(gaps) < EVEN
+
+
+def cell_text(glyphs: Sequence[Glyph], x0: float, x1: float, padding: float, *, spaced: bool = False) -> str:
+    """Return the text of a cell that reaches from `x0` to `x1`, its lines joined; `spaced`: its digits are set apart.
 
     Beside Han characters nothing stands between two lines. A numeral goes on over a line break only where
     its line is full: with `padding` on both sides no further digit would have fitted.
@@ -237,7 +250,7 @@ def cell_text(glyphs: Sequence[Glyph], x0: float, x1: float, padding: float) -> 
     text = ""
     previous: list[Glyph] = []
     for row in _rows(glyphs):
-        line = _text(row)
+        line = _text(row, spaced=spaced)
         if previous and _NUMERAL_END.search(text) and _NUMERAL_START.match(line):
             text += line if is_full(previous, x0, x1, padding, row[0].x1 - row[0].x0) else " " + line
         else:
