@@ -69,10 +69,13 @@ class Sheet:
         return top
 
 
-def write_pdf(sheets: list[Sheet], trailer: bytes = b"", layer: bytes = b"") -> bytes:
-    """Return the PDF of the pages; with `layer`, OFF or ON, they may use a layer: `/OC /Layer BDC` … `EMC`."""
+def write_pdf(sheets: list[Sheet], trailer: bytes = b"", layer: bytes = b"", called: str = "") -> bytes:
+    """Return the PDF of the pages; with `layer`, OFF or ON, they may use a layer: `/OC /Layer BDC` … `EMC`.
+
+    The font says of the first character of `called` that it is the second one.
+    """
     layers = b"/OCProperties << /OCGs [ 9 0 R ] /D << /%s [ 9 0 R ] >> >>" % layer if layer else b""
-    objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R %s >>" % layers, b"", *_font(sheets)]
+    objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R %s >>" % layers, b"", *_font(sheets, called)]
     objects.append(b"<< /Type /OCG /Name (Layer) >>")
     kids: list[bytes] = []
     for sheet in sheets:
@@ -87,7 +90,7 @@ def write_pdf(sheets: list[Sheet], trailer: bytes = b"", layer: bytes = b"") -> 
     return _file(objects, trailer)
 
 
-def _font(sheets: list[Sheet]) -> list[bytes]:
+def _font(sheets: list[Sheet], called: str = "") -> list[bytes]:
     """Return the objects from number 3 on of a font that holds all characters of the sheets: their codes are UTF-16's."""
     codes = sorted({code for sheet in sheets for code in sheet.codes})
     glyphs = bytearray(2 << 16)
@@ -95,9 +98,10 @@ def _font(sheets: list[Sheet]) -> list[bytes]:
         glyphs[2 * code : 2 * code + 2] = glyph.to_bytes(2)
     pages = sorted({code >> 8 for code in codes})
     ranges = b" ".join(b"<%02X00> <%02XFF> <%02X00>" % (page, page, page) for page in pages)
+    other = b"1 beginbfchar <%04X> <%04X> endbfchar" % (ord(called[0]), ord(called[1])) if called else b""
     unicode = (
         b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Codes def /CMapType 2 def 1 begincodespacerange"
-        b" <0000> <FFFF> endcodespacerange %d beginbfrange %s endbfrange endcmap end end" % (len(pages), ranges)
+        b" <0000> <FFFF> endcodespacerange %d beginbfrange %s endbfrange %s endcmap end end" % (len(pages), ranges, other)
     )
     return [
         b"<< /Type /Font /Subtype /Type0 /BaseFont /Boxes /Encoding /Identity-H /DescendantFonts [ 4 0 R ] /ToUnicode 7 0 R >>",

@@ -68,3 +68,18 @@ def test_a_number_printed_twice_is_read_once(shift: float, ruled: bool) -> None:
 
 def test_numbers_with_space_around_them_are_whole() -> None:
     assert row((171, 0, " 12 "), (200, 0, " 3")) == ["12", "3"]
+
+
+@pytest.mark.parametrize("number", ["154", "541", "1154", "5411", "514", "11"])
+@pytest.mark.parametrize("before", ["", "6 "])
+def test_a_number_whose_font_calls_a_digit_a_space_is_not_made_shorter(number: str, before: str) -> None:
+    """Where a space is before, the PDF library gives none for it."""
+    sheet = Sheet()
+    sheet.grid([70, 170, 220, 270], 100, [["信息内容", "甲", "乙"], ["规章", before, number]])
+    cells = read_pdf(Source(write_pdf([sheet], called="1 "), "report.pdf")).text.split("\n")[-1].split(" | ")
+    assert not cells[2].isdecimal()
+
+
+@pytest.mark.parametrize("number", ["154", " 154", "154  ", "  154  "])
+def test_spaces_around_a_number_leave_no_ink(number: str) -> None:
+    assert row((171, 0, "6 "), (194, 0, number))[1] == "154"

@@ -178,7 +178,7 @@ def _characters(
         hidden, under = covered(page, digits)
         are_many = len(veiled) * len(digits) > MAX_TESTS
         hidden |= {index: True for index, box, _ in digits if are_many or any(holds(veil, box) for veil in veiled)}
-        hidden |= dict.fromkeys(cut_short(text.raw, [digit for digit in digits if digit[0] not in hidden]), True)
+        hidden |= dict.fromkeys(cut_short(page, text.raw, [digit for digit in digits if digit[0] not in hidden]), True)
         is_layer = not all(ink.painted for _, _, ink in digits) and _is_layer(text.raw, printed)
         seen, dropped = _inks(text.raw, printed, levels(page, digits, under, is_layer))
     finally:

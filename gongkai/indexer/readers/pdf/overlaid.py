@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from ctypes import byref, c_float
+from ctypes import byref, c_float, c_ushort, string_at
 from typing import Any, Protocol, TypeVar
 
 from gongkai.indexer.readers.linear import LOST
@@ -21,6 +21,8 @@ MAX_NEAR = 16  # digits of one line that are looked at
 MISSING = 0.6  # of a digit's width, which a text is wider than its digits: one of it is not given
 MAX_SHORT = 200  # texts of a page that are wider than their digits: with more of them that is how it prints
 EDGE = 1.0  # points
+MOST_SPACES = 32  # of a number's text, around its digits
+DRAWN, SHADE = 2.0, 100  # pixels a point of a text that is drawn alone; of 255, how opaque ink is
 _DASHES = frozenset("-—–/−")
 
 
@@ -96,10 +98,11 @@ def _is_over(one: _Glyph, other: _Glyph) -> bool:
     return one.char not in _DASHES or other.char not in _DASHES
 
 
-def cut_short(text: Any, digits: Sequence[Digit]) -> set[int]:
+def cut_short(page: Any, text: Any, digits: Sequence[Digit]) -> set[int]:
     """Return the places of digits of a text that has more of them than are given.
 
-    The PDF library gives a digit once that two texts have in one place, as the first one's: of the second it is lost.
+    The PDF library gives a digit once that two texts have in one place, as the first one's: of the second it is lost. Nor does it
+    give one at an end of its text that the font calls a space, where a space is before.
     """
     import pypdfium2.raw as pdfium
 
@@ -113,11 +116,50 @@ def cut_short(text: Any, digits: Sequence[Digit]) -> set[int]:
     for piece, run in pieces.items():
         item = pdfium.FPDFText_GetTextObject(text, run[0][0])
         if budget and item and pdfium.FPDFPageObj_GetBounds(item, *edges):
-            gaps = _missing([box for _, box, _ in run], (left.value, bottom.value, right.value, top.value))
+            bounds = left.value, bottom.value, right.value, top.value
+            gaps = _missing([box for _, box, _ in run], bounds)
             budget -= bool(gaps)
-            if gaps and any(ink.piece != piece and holds(gap, box) for gap in gaps for _, box, ink in digits):
+            shared = any(ink.piece != piece and holds(gap, box) for gap in gaps for _, box, ink in digits)
+            upright = run[0][1][0] <= run[-1][1][0]  # not of a page that stands on its head
+            if gaps and (shared or (upright and _is_whole(item, text, len(run)) and _has_ink(page, item, bounds, gaps))):
                 found |= {place for place, _, _ in run}
     return found
+
+
+def _is_whole(item: Any, text: Any, count: int) -> bool:
+    """Return whether so many digits, and white space, are all that is given of a text."""
+    import pypdfium2.raw as pdfium
+
+    buffer = (c_ushort * (count + MOST_SPACES))()
+    size = pdfium.FPDFTextObj_GetText(item, text, buffer, len(buffer)) // 2
+    given = "".join(map(chr, buffer[: max(size - 1, 0)]))
+    return size <= len(buffer) and sum(map(str.isdecimal, given)) == count == len("".join(given.split()))
+
+
+def _has_ink(page: Any, item: Any, bounds: _Box, gaps: Sequence[_Box]) -> bool:
+    """Return whether a text, drawn alone, leaves ink where none of its digits is given."""
+    import pypdfium2.raw as pdfium
+
+    bitmap = pdfium.FPDFTextObj_GetRenderedBitmap(page.pdf.raw, page.raw, item, DRAWN)
+    if not bitmap:
+        return False
+    try:
+        wide, high, stride = (read(bitmap) for read in _measures())
+        shades = string_at(pdfium.FPDFBitmap_GetBuffer(bitmap), stride * high)[3::4]  # how opaque each pixel is
+    finally:
+        pdfium.FPDFBitmap_Destroy(bitmap)
+    scale = wide / max(bounds[2] - bounds[0], EDGE)
+    for gap in gaps:
+        x0, x1 = max(int((gap[0] - bounds[0]) * scale), 0), min(int((gap[2] - bounds[0]) * scale), wide)
+        if any(max(shades[y * stride // 4 + x0 : y * stride // 4 + x1], default=0) > SHADE for y in range(high)):
+            return True
+    return False
+
+
+def _measures() -> tuple[Any, Any, Any]:
+    import pypdfium2.raw as pdfium
+
+    return pdfium.FPDFBitmap_GetWidth, pdfium.FPDFBitmap_GetHeight, pdfium.FPDFBitmap_GetStride
 
 
 def _missing(boxes: Sequence[_Box], bounds: _Box) -> list[_Box]:
