@@ -39,6 +39,11 @@ _YEAR = re.compile(r"20\d\d年度?")
 _REQUESTS = re.compile(
     r"申请(?:公开)?(?:(?:政府)?信息)?(?:事项|数量|数|总数|共计?|为|:|的)*$|依申请(?:公开)?(?:政府信息)?(?:公开)?(?:事项)?共?$"
 )
+# 共收到4件信息公开申请,其中网络申请2件
+_CAME = re.compile("(?:收到|受理|接到|接收)(?:了|过|各类|有效|群众|公民|共计?)*$")
+_REQUESTS_BEHIND = re.compile(
+    "的?(?:(?:政府)?信息公开的?申请|依申请公开(?:政府)?(?:信息)?的?申请|公开(?:政府)?信息的?申请)(?:表|书|件)?"
+)
 _THEREOF = re.compile(r"(?:申请|方式|其中|包括|分别|通过|采用|[为是有含以均都系]|[,。;:()、])*")
 _PARTS = re.compile(rf"新增|{OTHER_TIMES}")
 _COMPARED = re.compile(
@@ -145,7 +150,7 @@ def _ways_of_all(one: Topical, above: str, said: str, total: int) -> list[tuple[
     if not any(digit.isdigit() for digit in _YEAR.sub("", lead)):  # the number stands in the sentence before
         lead = _COMPARED.sub("", above) + ";" + lead
     behind = re.fullmatch(rf"(?P<clause>.*?)(?<!\d){total}{UNIT}(?P<rest>[^\d]*)", lead)
-    if behind is None or not _REQUESTS.search(behind["clause"]) or not _THEREOF.fullmatch(behind["rest"]):
+    if behind is None or not _speak_of_requests(behind["clause"], behind["rest"]):
         return []
     at, years = min(first, len(one.sentence.text)), {int(year[:4]) for year in _YEAR.findall(lead)}
     if AT_OTHER_TIMES.search(text, first) or (total == 0 and len(found) < 3) or years - {one.sentence.year}:
@@ -154,6 +159,14 @@ def _ways_of_all(one: Topical, above: str, said: str, total: int) -> list[tuple[
         return []
     apart = _EMAIL.search(text) is not None  # whether e-mails are of the net, the page does not say
     return [(name, int(way["n"]), way["n"]) for name, way in found if name and not (apart and name.endswith("online"))]
+
+
+def _speak_of_requests(clause: str, rest: str) -> bool:
+    """Tell whether the words before a number and those behind it, up to the ways, speak of requests and nothing else."""
+    if _REQUESTS.search(clause):
+        return _THEREOF.fullmatch(rest) is not None
+    asked = _REQUESTS_BEHIND.match(rest) if _CAME.search(clause) else None
+    return asked is not None and _THEREOF.fullmatch(rest, asked.end()) is not None
 
 
 def published_by(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) -> Iterator[Told]:
