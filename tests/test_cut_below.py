@@ -7,6 +7,7 @@ import re
 
 import docx
 import pytest
+from renderers import CATALOGUE, draw
 from test_findings import SOUND, report_text
 from test_unsummed import DOCUMENTS, filled, proactive
 
@@ -170,3 +171,10 @@ def test_rows_parted_by_empty_lines_and_pages_numbers_below_them_cut_none() -> N
     assert proactive(text.replace("\n", "\n\n")) == [313, 61, 7, 8]
     assert proactive(text.replace("行政许可 | 313 | ||", "行政许可 | 313 | ||\n\n3\n")) == [313, 61, 7, 8]
     assert proactive(re.sub(r" \| (?:\|\|)?|\n", "\n\n", text)) == [313, 61, 7, 8]
+
+
+def test_the_next_rows_number_below_an_empty_line_cuts_none_where_a_line_is_a_cell() -> None:
+    facts, content = draw(CATALOGUE["lines_number_and_unit_columns_page_numbers"], 4100000, "2021")
+    (report,) = parse_source(Source(content, "made-up.txt"))  # 80, an empty line, 5 and 行政强制
+    assert isinstance(report, Report)
+    assert report.value("proactive.penalties.decisions") == facts.figures["proactive.penalties.decisions"] == 80

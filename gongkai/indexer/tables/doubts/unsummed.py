@@ -20,6 +20,7 @@ from gongkai.report import State
 __all__ = ["doubt_unsummed"]
 
 _REST = re.compile(r" *(?:\n *)+\d[\d,. |\t]*(?:万?元)?[ |\t]*(?:\n|$)")  # below a number: its last digits, or the page's
+_GAP = re.compile(r" *\n *\n")
 _COUNTED = re.compile(rf"(?<![^\s|])(?:{'|'.join(ROW_NUMBERS)})(?![^\s|])")
 _ALONE, _PAGES = re.compile(r"^[ \t]*(\d{1,3})[ \t]*$", re.MULTILINE), 40
 _HEAD = 60  # characters before the first word of a table
@@ -85,6 +86,8 @@ def _doubt_cut(text: TableText, rows: Rows, folded: str, pages: Sequence[str]) -
     for row, reading in list(rows.items()):
         last = reading.values[-1]
         rest = _REST.match(folded, last.end) if last.value else None
+        if rest and _GAP.match(rest[0]) and _is_alone(folded, last.start):
+            continue  # a cell a line, and the next row's number or the page's below an empty one
         if (
             rest
             and not any(last.end <= label < rest.end() - 1 for label in labels)
@@ -92,6 +95,10 @@ def _doubt_cut(text: TableText, rows: Rows, folded: str, pages: Sequence[str]) -
             and rest[0].strip() not in pages
         ):
             rows[row] = unread_total(reading)
+
+
+def _is_alone(folded: str, start: int) -> bool:
+    return not folded[folded.rfind("\n", 0, start) + 1 : start].strip(" |\t")
 
 
 def _doubt_commas(rows: Rows) -> None:
