@@ -22,6 +22,7 @@ from gongkai.report import State
 __all__ = ["ends_with_totals", "is_one_in_order", "read_review"]
 
 _DIGIT, _WORD, _BREAK = re.compile(r"\d"), re.compile(r"\S+"), re.compile(r"\n")
+_CELL_BEFORE = re.compile(r"\d|(?<![^\s|])(?:[-/—]|无)(?![^\s|])")  # none's label
 _CELLS = 15
 _CELL, _CELL_ENDS = re.compile(r"[^\s|]+"), re.compile(r"[|\t]")
 _COUNTED = tuple(map(str, range(1, _CELLS + 1)))  # a row that counts the columns
@@ -133,7 +134,7 @@ def _fifteen(text: TableText, folded: str, *, ruled: bool) -> dict[str, Reading]
     if not ruled and any(is_doubtful(folded, readings[0]) for is_doubtful in (_ends_with_page, _one_stands_closer, _is_above)):
         return {}
     reading = readings[0]
-    if lost_a_cell(reading) or _DIGIT.search(folded, begin, reading.values[0].start):  # a number before the first is none's label
+    if lost_a_cell(reading) or _CELL_BEFORE.search(folded, begin, reading.values[0].start):  # a cell before the first: sixteen
         return {}
     if not ruled and is_first_unsure(reading, folded, filled[-1].start if filled else begin):
         return {}
