@@ -81,3 +81,29 @@ def test_whose_deeds_are_told_before_his_is_the_number(agency: str, sentences: s
 def test_who_leads_or_is_spoken_of_before_takes_no_number(agency: str, sentences: str) -> None:
     for sentence in sentences.split("|"):
         assert {"proactive", "requests"} <= each(sentence, agency), sentence
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "县教育局主动公开政府信息99条，收到政府信息公开申请12件。",
+        "例如县教育局公开信息99条，收到政府信息公开申请12件。",
+        "县教育局举办培训班2期，收到政府信息公开申请12件。",
+    ],
+)
+def test_what_another_bureau_did_goes_on_in_the_next_clause(said: str) -> None:
+    assert "requests.received" not in told(requests=said)
+    assert not told(proactive="如县教育局通过网站公开信息99条、微信公众号公开信息12条。")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "我局主动公开政府信息99条，收到政府信息公开申请12件。",
+        "县教育局举办培训班2期，我局收到政府信息公开申请12件。",
+        "县教育局指导有力，收到政府信息公开申请12件。",
+        "县教育局移交材料2件，收到政府信息公开申请12件。",
+    ],
+)
+def test_what_the_agency_received_is_read_behind_others(said: str) -> None:
+    assert told(requests=said)["requests.received"] == 12

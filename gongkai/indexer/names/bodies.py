@@ -52,6 +52,9 @@ _OF_BUREAU = re.compile(
     rf"{_EXAMPLE}(?P<body>(?:下属|所属|直属|基层|局属)?{_TEAM}|(?:兄弟|邻)[省市县区州旗][\u4e00-\u9fff]{{1,12}}?(?:(?<![格布结当全])局|委员会))"
 )
 
+_OTHER_BUREAU = re.compile(rf"{_EXAMPLE}(?P<body>{_BUREAU})")
+_HANDED_ON = re.compile("转[来办交送]|移[交送]|交办|下发|印发|转发")  # to the agency, which goes on
+
 
 def without_lead(clause: str) -> str:
     """Return the clause without the words that say when: 2012年, 同时."""
@@ -66,6 +69,12 @@ def begins_with_another(clause: str, scope: str | None, agency: str | None) -> b
     pattern = _OF_GOVERNMENT if scope == "government_consolidated" else _OF_BUREAU
     found = pattern.match(clause)
     return found is not None and not _DONE_WITH.match(found["body"]) and not is_own(found["body"], scope, agency)
+
+
+def tells_of_another_bureau(clause: str, agency: str | None) -> bool:
+    """Tell whether a clause begins with a bureau that is not the one that reports: 县教育局公开信息20条, of what came from it aside."""
+    found = _OTHER_BUREAU.match(clause) if agency else None
+    return found is not None and _HANDED_ON.search(clause) is None and not is_own(found["body"], "agency", agency)
 
 
 def is_joined_with_another(clause: str, scope: str | None, agency: str | None) -> bool:

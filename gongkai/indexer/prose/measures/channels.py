@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from gongkai.indexer.names.bodies import is_own, without_lead
+from gongkai.indexer.names.bodies import is_own, tells_of_another_bureau, without_lead
 from gongkai.indexer.prose.ownership.fields_of_work import is_of_a_field
 from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, UNIT, Sentence, number
 from gongkai.indexer.prose.told import UP_TO, Told, Topical, counts, is_of_all, is_of_whole, within
@@ -212,6 +212,8 @@ def published_by(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) 
 
 def _is_by_others(sentence: Sentence, found: re.Match[str], parts: re.Pattern[str]) -> bool:
     """Tell whether others stand before the means: 下属单位通过微信公众号公开20条."""
+    if sentence.scope == "agency" and tells_of_another_bureau(sentence.clause(found.end("via")), sentence.agency):
+        return True  # 如县教育局通过网站公开90条、微信公开20条
     means = _BY_MEANS_OF.search(sentence.text, found.end("via"), found.end())
     return means is not None and not is_of_whole(sentence, means.start(), parts=parts)
 

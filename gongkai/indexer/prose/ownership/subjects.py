@@ -7,7 +7,14 @@ from __future__ import annotations
 
 import re
 
-from gongkai.indexer.names.bodies import GOVERNMENT, begins_with_another, is_joined_with_another, is_own, without_lead
+from gongkai.indexer.names.bodies import (
+    GOVERNMENT,
+    begins_with_another,
+    is_joined_with_another,
+    is_own,
+    tells_of_another_bureau,
+    without_lead,
+)
 from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.prose.ownership.doers import is_somebody_else
 from gongkai.indexer.prose.ownership.vocabulary import CLAUSE_END
@@ -48,6 +55,7 @@ _EVERYBODY = re.compile(
 )
 _DENIED = re.compile("[均都也]?[未没无]")
 _COUNTED = re.compile(rf"\d[{COUNTERS}]")
+_DID = re.compile(r"\d(?![\d年月日号])")  # a deed with its number
 _FIRST_NAMED = re.compile("以及|[及和与、]")
 _A_FEW = re.compile(_SOME)
 
@@ -98,6 +106,8 @@ def _is_led(clauses: list[str], scope: str | None, agency: str | None) -> bool:
             return False
         if clause is last:
             continue
+        if scope == "agency" and _DID.search(clause) and not _IN_ALL.match(last) and tells_of_another_bureau(clause, agency):
+            return True  # 县教育局公开信息20条,收到申请3件
         at_level = scope == "agency" and _AT_A_LEVEL.fullmatch(clause) is not None
         if at_level or begins_with_another(clause, scope, agency) or _EXAMPLE.search(clause):
             leads = _LEADS_OTHERS.search(clause) and (last or clause is not clauses[-2])
