@@ -130,6 +130,27 @@ def test_what_is_gathered_is_the_report_of_a_whole_place(said: str, agency: str)
     assert read(f"2023年政府信息公开工作年度报告\n{said}\n一、总体情况\n").agency == agency
 
 
+@pytest.mark.parametrize(
+    ("said", "title", "agency"),
+    [
+        ("我街道将于2015年2月8日前将2014年度政府信息公开工作年度报告向社会公布。", None, None),
+        ("我局拟于3月底前把2014年度政府信息公开工作年度报告向社会公布。", None, None),
+        ("我办将于近期把2014年度政府信息公开工作年度报告挂网。", None, None),
+        ("于洪区日前镇2014年政府信息公开工作年度报告\n", "于洪区日前镇2014年政府信息公开工作年度报告", "于洪区日前镇人民政府"),
+        ("将乐县民政局2014年政府信息公开工作年度报告\n", "将乐县民政局2014年政府信息公开工作年度报告", "将乐县民政局"),
+    ],
+)
+def test_a_sentence_that_promises_a_report_is_no_title(said: str, title: str | None, agency: str | None) -> None:
+    found = read(f"统计期限为全年。\n{said}\n一、概述\n公开信息12条。\n")
+    assert (found.title, found.agency, found.year) == (title, agency, 2014)
+
+
+def test_a_promise_does_not_outdo_the_title() -> None:
+    title = "泾县黄村镇2014年政府信息公开工作年度报告\n时间:2015-01-19\n"
+    found = read(f"{title}统计期限为全年。我镇将于2015年2月8日前将2014年度政府信息公开工作年度报告公布。\n")
+    assert found.title == "泾县黄村镇2014年政府信息公开工作年度报告"
+
+
 def test_nothing_is_made_up_on_an_empty_page() -> None:
     assert read("") == Metadata()
 

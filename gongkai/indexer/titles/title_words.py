@@ -12,8 +12,10 @@ __all__ = ["ABBREVIATED", "NEVER_NAMED", "OF_RULES", "PAGE_FIELD", "agency_in", 
 
 NEVER_NAMED = "主持|召开|部署|及时"
 """Words of what leaders do, which are in no name: 局主要领导主持召开会议研究部署."""
-OF_RULES = "^第[一二三四五六七八九十百]{1,4}条|所称|负责编制"
-"""What an article of rules begins with or says, and no title or name."""
+# 我街道将于2015年2月8日前将2014年度…报告公布 tells when a report will come out.
+_PROMISED = r"[将拟应]于(?:(?:20\d\d)?年)?(?:\d{1,2}月|近[日期]|[底初])|[日底末]前[将把]"
+OF_RULES = rf"^第[一二三四五六七八九十百]{{1,4}}条|所称|负责编制|{_PROMISED}"
+"""What an article of rules begins with or says, or a sentence that promises a report, and no title or name."""
 PAGE_FIELD = r"^(?:PAGE)+\d*"
 """The field of a page's number that Word left before a title."""
 ABBREVIATED = re.compile(r"\((?:以下)?[简下统]称[^)]*\)")
