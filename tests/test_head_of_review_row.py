@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+import time
 
 import pytest
 from test_findings import SOUND, report_text
 from test_odd_cells import read
+
+from gongkai.indexer.tables.shapes.head_of_review_row import without_head_of_row
 
 NAMES = [
     f"{block}.{ruling}"
@@ -80,3 +83,9 @@ def test_one_of_two_rows_stays_unread(names: tuple[str, str], separator: str) ->
     first, second = names
     below = f"{second} | {re.sub('1', '4', ROW)}\n".removeprefix(" | ")
     assert values(first, separator, below=below) == [None] * len(NAMES)
+
+
+def test_empty_cells_with_wide_spaces_take_little_time() -> None:
+    began = time.process_time()
+    without_head_of_row("行政复议\n" + ("数量 |" + "    |" * 14 + "x\n") * 20)  # each line could be read in 5^14 ways
+    assert time.process_time() - began < 1

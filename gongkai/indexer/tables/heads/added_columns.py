@@ -23,9 +23,9 @@ _ADDED = re.compile(
     rf"|(?:同比|环比|[较比]{_PAST}|[与同和]{_PAST}相?比){_CHANGE}|增[长减]?[幅率](?:\(?%\)?)?"
     r"|(?:上一?年|去年)度?(?:(?:同期|总计|合计)?数据?|同期|总计|合计|情况)"
 )
-# One of their words in the last cell of a line that says anything.
+# One of their words in the last cell of a line that says anything; the first in a cell is enough, which may have thousands of them.
 _MAY_BE = re.compile(
-    r"[|\t][^|\t\n]*(?:备注|说明|同比|环比|[较比]|[与同和](?:上|去|20)|增幅|增[长减]率|[上一去]年)[^|\t\n]*(?:[|\t][^|\t\n\w]*)*$",
+    r"[|\t](?>[^|\t\n]*?(?:备注|说明|同比|环比|[较比]|[与同和](?:上|去|20)|增幅|增[长减]率|[上一去]年))[^|\t\n]*+(?:[|\t][^|\t\n\w]*+)*+$",
     re.M,
 )
 _NUMBER, _SIGNED = re.compile(r"\d+"), re.compile(r"(?:[+-]|[增减][长加少]?)?\d[\d,.]*(?:万?元|[件项个条次宗起])?")

@@ -23,7 +23,10 @@ _PLAIN = (
 _CELL, _CELLS = r"(?:\d[\d,]*|[-/]|无)", 15
 _WORD = r"(?<![^\s|])(?P<head>[^\s|\d,][^\s|]{0,15}|20\d\d年度?[^\s|\d]{0,3})"
 # The row's cells on a line, some of them perhaps empty; or wherever they stand, with none of them empty.
-_ON_A_LINE = re.compile(rf"{_WORD}(?P<cut>[ ]*[|\t][ ]*)(?=(?:{_CELL}?[ ]*[|\t][ ]*){{14}}{_CELL}?[ ]*(?:[|][ ]*)?(?:\n|\Z))")
+# Spaces stand behind a cell or a separator, never both: with them before a cell as well, 15 empty ones could be read in 4^14 ways.
+_ON_A_LINE = re.compile(
+    rf"{_WORD}(?P<cut>[ ]*[|\t][ ]*)(?=(?:(?:{_CELL}[ ]*)?[|\t][ ]*){{14}}(?:{_CELL}[ ]*)?(?:[|][ ]*)?(?:\n|\Z))"
+)
 _ANYWHERE = re.compile(
     rf"{_WORD}(?P<cut>[\s|]+)(?=(?P<cells>{_CELL}(?:[\s|]+{_CELL}){{14}})(?![\d,.])(?![\s|]+{_CELL}(?:[\s|]|\Z)))"
 )
