@@ -54,6 +54,19 @@ def test_what_is_said_of_the_table_above_is_not_said_of_the_one_below(note: str)
 @pytest.mark.parametrize(
     "note",
     [
+        "注：以上为各部门汇总数",  # the whole county's own
+        "注：上表是各单位报送数据的合计",
+        "注：本表系市人民政府办公室统一制定",
+        "注：上表为县教育局代为填报",
+    ],
+)
+def test_a_note_that_may_stand_below_the_agencys_own_table_gives_none_away(note: str) -> None:
+    assert received(with_tables(f"{OWN}{note}\n{OTHER}"), COUNTY) in (2, None)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
         "注：以上数据含下属单位",
         "注：上表为2023年数据",
         "以上是临江市蔬菜局的数据",
