@@ -27,19 +27,19 @@ _PACKED = re.compile(rb"/ObjStm.{0,400}?stream\r?\n", re.DOTALL)
 
 
 def has_layers(content: bytes) -> bool:
-    """Return whether a file has layers that can be hidden; true also where that is encrypted."""
+    """Return whether a file has layers that can be hidden; true also where that is encrypted, or packed in a way that is not known."""
     if _LAYERS in content or b"/Encrypt" in content:
         return True
-    left = MAX_PACKED
-    for match in _PACKED.finditer(content):
+    left, at = MAX_PACKED, 0
+    while match := _PACKED.search(content, at):
+        at = content.find(b"endstream", match.end())
+        at = at if at >= 0 else len(content)
         try:
-            body = zlib.decompressobj().decompress(content[match.end() : match.end() + left], left)
+            body = zlib.decompressobj().decompress(content[match.end() : at], left)
         except zlib.error:
-            continue
-        if _LAYERS in body:
             return True
         left -= len(body)
-        if left <= 0:
+        if _LAYERS in body or left <= 0:
             return True
     return False
 
