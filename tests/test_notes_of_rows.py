@@ -69,6 +69,11 @@ def test_a_note_costs_no_row(name: str, form: str, notes: dict[str, str]) -> Non
         "（含重复申请）",
         "（含部分公开）",
         "（估算）",
+        "（网络、信函）",
+        "（指当面申请）",
+        "（教育局、卫健局）",
+        "（按人统计）",
+        "（即受理数）",
     ],
 )
 def test_what_may_make_another_row_of_it_leaves_it_unread(note: str, separator: str) -> None:
