@@ -409,10 +409,15 @@ def test_a_firms_address_above_a_copy_is_not_the_reports(url: str, above: bool, 
     [
         ("内容涵盖市交委2010年1月1日至12月31日期间的政府信息公开工作情况。", "市交委"),
         ("内容涵盖市交委2010年1月1日起至2010年12月31日止的政府信息公开工作情况。", "市交委"),
+        ("内容涵盖市交委2010年1月1日－12月31日期间的政府信息公开工作情况。", "市交委"),
+        ("内容涵盖市交委2010.1.1—2010.12.31期间的政府信息公开工作情况。", None),
+        ("内容涵盖市交委2010-01-01至2010-12-31期间的政府信息公开工作情况。", None),
         ("本报告公布。\n乐山市交委\n2011年1月31日", "乐山市交委"),
+        ("本报告公布。\n乐山市交委\n2011.1", "乐山市交委"),
+        ("本报告公布。\n乐山市交委\n2011-01-31 10:20", "乐山市交委"),
     ],
 )
-def test_a_period_behind_a_name_is_no_day_of_signature(told: str, agency: str) -> None:
+def test_a_period_behind_a_name_is_no_day_of_signature(told: str, agency: str | None) -> None:
     text = f"一、概况\n2010年,将任务逐一分解。\n二、主动公开政府信息情况\n公开12条。\n{told}\n"
     assert read(text).agency == agency
 

@@ -56,7 +56,7 @@ STAFFED = re.compile(
 )
 # 内容涵盖X2017年1月1日至12月31日期间的政府信息公开情况: whose time it is, whichever body above the sentence before names.
 COVERED = re.compile(
-    rf"(?:涵盖|反映)了?(?!\D{{0,24}}各)({AGENCY})(?=自?(?:20\d\d年)?\d{{1,2}}月\d{{1,2}}日起?[至到][^。,;\n]{{3,14}}[日止]期?间?的?(?:政府信息|政务|信息)公开)"
+    rf"(?:涵盖|反映)了?(?!\D{{0,24}}各)({AGENCY})(?=自?(?:20\d\d年)?\d{{1,2}}月\d{{1,2}}日起?[至到~—-]+[^。,;\n]{{3,14}}[日止]期?间?的?(?:政府信息|政务|信息)公开)"
 )
 REPORTED_WORK = (
     (6, _CONCERN),

@@ -98,8 +98,11 @@ _YEAR_BEHIND = re.compile(rf"(?<=[{HAN}])(?:20\d\d年(?:度|以来|来)?的?(?:(
 _PARTY_AND = re.compile("(?<=[镇乡])党委[、和][镇乡]?(?=(?:人民)?政府)|(?<=街道)党工委[、和](?=办事处)")  # 甲镇党委、政府坚持…
 _AIM_BEFORE = re.compile(r"(?:^|[\n。])[ \t]*为[^。,;\n]{2,40},$")  # 为保障公众知情权,甲县审计局始终…
 _YEAR_BEFORE, _GLUED_YEAR = re.compile(r"20\d\d\s*$"), re.compile(r"年(?:年?度|以来|来|里)?")
+_PERIOD_GOES_ON = r"(?!\s*(?:[至到起]|[~—-]+\s*\d))"  # 2010年1月1日-12月31日 is no day on which anybody signed
 _SIGNATURE = re.compile(
-    rf"(?:^|[\n\s。|])({AGENCY})\s*(?:\([盖公]章\))?\s*\n?\s*(?=(?:20\d\d\s*年|二[〇○零O0])[^\n至到]{{1,14}}日(?!\s*星期|[至到起])|20\d\d[-/.]\d)"
+    rf"(?:^|[\n\s。|])({AGENCY})\s*(?:\([盖公]章\))?\s*\n?\s*"
+    rf"(?=(?:20\d\d\s*年|二[〇○零O0])[^\n至到~—-]{{1,14}}日(?!\s*星期){_PERIOD_GOES_ON}"
+    rf"|20\d\d[-/.]\d\d?+(?:[-/.]\d\d?+)?+{_PERIOD_GOES_ON})"
 )
 _LINE = re.compile(rf"^[ \t]*(?:\((?=[{HAN}]+\)))?({AGENCY})\)?[ \t|]*$", re.MULTILINE)
 _LAST_LINE = re.compile(rf"(?:^|\n)\s*({AGENCY})\s*$")
