@@ -131,6 +131,14 @@ def test_what_is_gathered_is_the_report_of_a_whole_place(said: str, agency: str)
 
 
 @pytest.mark.parametrize(
+    "when", ["于2015年1月公开", "于2015年1月", "在2015年3月20日向社会公布了", "于2015年初公布的", "已于2015年1月对外发布"]
+)
+def test_when_a_report_came_out_is_no_part_of_the_name(when: str) -> None:
+    found = read(f"青禾县教育局{when}2014年度政府信息公开工作年度报告\n一、概述\n2014年，我局主动公开政府信息20条。\n")
+    assert (found.agency, found.year) == ("青禾县教育局", 2014)
+
+
+@pytest.mark.parametrize(
     ("said", "title", "agency"),
     [
         ("我街道将于2015年2月8日前将2014年度政府信息公开工作年度报告向社会公布。", None, None),

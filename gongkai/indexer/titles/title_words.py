@@ -28,6 +28,10 @@ _YEARS = re.compile(
     r"\(?(?:20\d\d|二[〇○零O0][〇○零O一二三四五六七八九]{2})\s*(?:[-~—–至]+\s*(?:20)?\d\d)?\s*(?:学年|年)?度?"
     r"(?:(?<=年)\(?(?:\d{1,2}月?[-~—–至到]+\d{1,2}月份?|[上下]半年度?|第?[一二三四1-4]季度)\)?)?\)?(?!\d)"
 )
+# 甲县教育局于2015年1月公开2014年度…报告 tells when it came out.
+_CAME_OUT = re.compile(
+    r"[已曾]?[于在]20\d\d年(?:\d{1,2}月(?:\d{1,2}日|份|[底初])?|[底初])(?:向社会)?(?:主动|对外)?(?:公开|发布|公布|编制|印发|上报|报送)?了?"
+)
 # A second name of a body in brackets: 水利局(河长制办公室). The campus in 大学(威海) is none.
 _SECOND_NAME = re.compile(
     r"\((?<=[府局委会厅院处部办室心署].)(?:本级|[\u3400-\u9fff、]{2,24}?(?:办公室|委员会|人民政府|办|局|委|厅|室|处|科|中心|会|队|站|馆|所|机关))\)"
@@ -65,7 +69,7 @@ def agency_in(title: str) -> str:
     title = without_second_names(ABBREVIATED.sub("", re.sub(r"\s+", "", title)))
     behind = _MENU.sub("", title)
     rest = _LEAD.sub("", behind if gazetteer().begins(behind) else title)
-    rest = _REPORT_WORDS.sub("", _YEARS.sub("", rest))
+    rest = _REPORT_WORDS.sub("", _YEARS.sub("", _CAME_OUT.sub("", rest)))
     rest = re.sub(r"^\(|\)$", "", rest) if rest.count("(") != rest.count(")") or rest.startswith("(") else rest
     rest = without_brand(rest)
     about = _PLACE_ABOUT.match(rest)  # 甲县关于乙局2023年…报告
