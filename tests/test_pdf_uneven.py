@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from minimal_pdf import Sheet, write_pdf
 
@@ -53,3 +55,15 @@ def test_a_text_layer_that_a_program_read_is_uneven() -> None:
 def test_a_number_inside_a_large_digit_is_not_read(down: float) -> None:
     cells = row((170, down, "2024", 24, RED), (181, 0, "0", 10, BLACK), (205, 0, "0", 10, BLACK))
     assert not any(cell.isdecimal() for cell in cells)
+
+
+def test_many_lines_beside_many_uneven_digits_take_little_time() -> None:
+    sheet = Sheet()
+    for place in range(3_000):
+        sheet.text(20 + 5 * (place % 100), 20 + 12 * (place // 100), "1", 10 + place % 2)
+    for place in range(8_000):
+        sheet.line(575 + place % 10, 10, 575 + place % 10, 800)
+    content = write_pdf([sheet])
+    began = time.process_time()
+    read_pdf(Source(content, "report.pdf"))
+    assert time.process_time() - began < 5

@@ -6,6 +6,7 @@ read from a picture sets each word in its own size: there it tells nothing.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol, TypeVar
 
@@ -15,10 +16,8 @@ from gongkai.indexer.readers.pdf.seen import Box
 
 __all__ = ["without_uneven"]
 
-OVER, GAP = (
-    0.15,
-    0.2,
-)  # of the lower one's height between two digits that are read as one number; those over one another: overlaid.py
+# Of the lower one's height between two digits that are read as one number; those over one another: overlaid.py.
+OVER, GAP = 0.15, 0.2
 SIZE = 0.05  # of the type: two sizes of one number differ by less
 BASE = 0.06  # of the type: so do two base lines
 COLOUR = 60  # of 255, in any colour: so do two hues
@@ -46,7 +45,8 @@ def without_uneven(glyphs: Sequence[_G], inks: Mapping[int, Ink], rules: Sequenc
         return list(glyphs)
     run_of = {id(glyph): run for run in _runs(digits) for glyph in run}
     runs = ((run_of[id(one)], run_of[id(other)]) for one, other in pairs)
-    lost = {id(glyph) for one, other in runs if not _are_parted(one, other, rules) for glyph in (*one, *other)}
+    down = sorted((rule for rule in rules if rule.bottom - rule.top > rule.x1 - rule.x0), key=_left)
+    lost = {id(glyph) for one, other in runs if not _are_parted(one, other, down) for glyph in (*one, *other)}
     return [glyph._replace(char=LOST) if id(glyph) in lost else glyph for glyph in glyphs]
 
 
@@ -89,12 +89,16 @@ def _hue(ink: Ink) -> tuple[float, ...]:
     return tuple(part - sum(ink.colour) / 3 for part in ink.colour)
 
 
-def _are_parted(before: Sequence[Box], after: Sequence[Box], rules: Sequence[Box]) -> bool:
-    """Return whether a line down the page stands between two runs of digits: they are numbers of two cells."""
+def _are_parted(before: Sequence[Box], after: Sequence[Box], down: Sequence[Box]) -> bool:
+    """Return whether one of the lines down the page, from the left, stands between two runs of digits: they are numbers of two cells."""
     left, right = max(map(_centre, before)), min(map(_centre, after))
     level = (after[0].top + after[0].bottom) / 2
-    down = (rule for rule in rules if rule.bottom - rule.top > rule.x1 - rule.x0)
-    return any(left < rule.x0 < right and rule.top <= level <= rule.bottom for rule in down)
+    between = down[bisect_right(down, left, key=_left) : bisect_left(down, right, key=_left)]
+    return any(rule.top <= level <= rule.bottom for rule in between)
+
+
+def _left(box: Box) -> float:
+    return box.x0
 
 
 def _centre(box: Box) -> float:
