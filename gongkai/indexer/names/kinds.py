@@ -140,8 +140,6 @@ _LED_BY = re.compile(
 _LED_KINDS = {"公安": "public_security", "税务": "tax", "气象": "meteorology"}
 # The accounts of the police, which no other bureau keeps: 甲县公安微信公众号, 甲县公安官方微博.
 _POLICE_ACCOUNT = re.compile(r"([\u3400-\u9fff]{2}公安)[\u201d\x22]?(?:公众|政务|官方)?(?:微信|微博|抖音)")
-
-
 _BY_POLICE = re.compile(rf"(?:通过|利用|依托|在)[\u201c\x22]?[\u3400-\u9fff]{{0,4}}{_POLICE_ACCOUNT.pattern}")
 # 2021年,开发区管委会信息公开工作紧紧围绕…: the subject of the year.
 _COMMITTEES_YEAR = re.compile(
