@@ -227,6 +227,8 @@ def test_a_place_printed_before_a_zone_stands_before_the_host(name: str, host: s
         ("三明市各级行政机关认真落实,全市公开12条。", "三明市人民政府", "government_consolidated"),
         ("海南省各级政府重视政府信息公开工作。", None, None),  # where nothing is said of the whole
         ("要求海南省各级政府高度重视,全省公开。", None, None),
+        ("四川省各级政府高度重视公开工作。按照全省统一部署,仁寿县积极推进。", None, None),  # a county in it reports
+        ("四川省各级政府高度重视公开工作,全省进展明显。2021年仁寿县公开12条。", None, None),
         ("三明市各级政府高度重视,全市水利工作取得进展,全市水利系统公开。", None, None),
         ("我厅落实要求。海南省各级政府重视政府信息公开工作,推进全省公开。", None, "agency"),
     ],

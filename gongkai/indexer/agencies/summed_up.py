@@ -29,6 +29,8 @@ _ALL_LEVELS = re.compile(
     rf"(?:^|[。\n])[ \t]*(?:20\d\d年(?:度|以来|来)?,?)?([{HAN}]{{2,8}}[省市州县旗盟])各级(?:人民)?(?:政府|行政机关)"
     rf"(?:及其?(?:工作)?部门)?(?:高度|都|均)*(?:重视|{DEEDS})"
 )
+# 甲县积极推进, below what the province's governments did: the county's report.
+_PLACE_ACTS = re.compile(rf"(?:(?<![{HAN}])|(?<=年))(?!年)([{HAN}]{{2,8}}[省市州县区旗])(?:认真|(?=的?(?:政府|政务)信息公开)|{DEEDS})")
 _COPY = re.compile(
     rf"电子(?:版|文[档本])[^。\n]{{0,14}}?[在从][\u201c\x22]?(?:中国)?([{HAN}]{{2,14}}?)[\u201d\x22]?(?:人民)?政府(?:门户|公众|官方|信息|公开)*网"
 )
@@ -110,8 +112,11 @@ def of_whole_city(head: str) -> bool:
 
 
 def _of_all_levels(head: str) -> set[str]:
-    """Return the place whose governments of all levels act, where the page speaks of the whole of it."""
-    return {acts[1] for acts in _ALL_LEVELS.finditer(head) if acts[1] in gazetteer().names and f"全{acts[1][-1]}" in head}
+    """Return the place whose governments of all levels act, where the page speaks of the whole of it, and no place in it acts."""
+    names = gazetteer().names
+    found = {acts[1] for acts in _ALL_LEVELS.finditer(head) if acts[1] in names and f"全{acts[1][-1]}" in head}
+    acting = {acts[1] for acts in (_PLACE_ACTS.finditer(head) if found else ()) if acts[1] in names}
+    return set() if acting - found else found
 
 
 def _carried(head: str, sums: re.Match[str] | None) -> list[str]:
