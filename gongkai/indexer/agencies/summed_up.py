@@ -30,7 +30,9 @@ _ALL_LEVELS = re.compile(
     rf"(?:及其?(?:工作)?部门)?(?:高度|都|均)*(?:重视|{DEEDS})"
 )
 # 甲县积极推进, below what the province's governments did: the county's report.
-_PLACE_ACTS = re.compile(rf"(?:(?<![{HAN}])|(?<=年))(?!年)([{HAN}]{{2,8}}[省市州县区旗])(?:认真|(?=的?(?:政府|政务)信息公开)|{DEEDS})")
+_PLACE_ACTS = re.compile(
+    rf"(?:(?<![{HAN}])|(?<=年))(?!年)([{HAN}]{{2,8}}[省市州县区旗])(?:认真|(?=的?(?:政府|政务)信息公开)|{DEEDS})"
+)
 _COPY = re.compile(
     rf"电子(?:版|文[档本])[^。\n]{{0,14}}?[在从][\u201c\x22]?(?:中国)?([{HAN}]{{2,14}}?)[\u201d\x22]?(?:人民)?政府(?:门户|公众|官方|信息|公开)*网"
 )
