@@ -21,7 +21,7 @@ from gongkai.indexer.agencies.reported_work import (
     SUITED,
 )
 from gongkai.indexer.agencies.title_names import called_so
-from gongkai.indexer.agencies.told_of import central_is_told_of, may_speak, town_is_told_of
+from gongkai.indexer.agencies.told_of import central_is_told_of, firm_reports, may_speak, town_is_told_of
 from gongkai.indexer.agencies.whole_place import (
     PLACE_SUBJECT,
     behind_compiler,
@@ -113,10 +113,6 @@ COMPILES = 7
 _PUBLISHES = 1  # weight of a town that publishes by a site, which reports of others tell of as well
 _TOWN_END = re.compile(r"(?:[镇乡]|苏木|街道)(?:人民政府|办事处|办)?$")
 _FIRST = 200  # characters in which a company is the one that reports, and no other body's subject
-_FIRM = re.compile(rf"((?![我本该])[{HAN}](?![我本该])[{HAN}])(?:集团|股份|有限|责任|总)*公司")
-_OF_ALL = re.compile(
-    r"全[省市县区旗]|(?<!内设)部门|各(?:单位|乡镇|镇|街道)|等(?:单位|企业|公司)"
-)  # a place's report tells of its companies
 _MENU_HEAD = re.compile(r"导航|链接|部门|网站|栏目|机构[ \t|]*$")
 _MENU = 3  # lines with nothing but the name of a body: a menu
 
@@ -242,7 +238,7 @@ def _subjects(head: str) -> Iterator[Candidate]:
             continue
         glued = _GLUED_YEAR.match(run) if _YEAR_BEFORE.search(left[: len(left) - len(run)]) else None
         subject = _ASIDE.sub("", run[glued.end() :] if glued else run)
-        zone, firm = subject.endswith(_ZONE_SUBJECT), subject.endswith("公司") and _reports(subject, head)
+        zone, firm = subject.endswith(_ZONE_SUBJECT), subject.endswith("公司") and firm_reports(subject, head)
         town = subject.endswith(_TOWN_SHORT) and not town_is_told_of(head)
         if len(subject) < 3 or not (zone or firm or town or subject.endswith(ENDS) or national_body(subject)):
             continue
@@ -294,9 +290,3 @@ def _behind(subject: str, word: str, head: str, *, compiles: bool) -> str:
     """Return the body for which the subject of the word acts: the government behind the office that only drew up its report."""
     subject = behind_compiler(subject, head) if "编制" not in word else behind_desk(subject, head)
     return GOVERNMENT_OFFICE.sub("政府", subject) if compiles and puts_out(subject, head) else subject
-
-
-def _reports(firm: str, head: str) -> bool:
-    """Tell whether a company may be the one that reports: its name in full begins with a place; no body, no other company is there."""
-    alone = firm.endswith(("有限公司", "责任公司", "集团公司", "总公司")) and len(set(_FIRM.findall(head))) < 2
-    return alone and gazetteer().begins(firm) and not BODY_ITSELF.search(head) and not _OF_ALL.search(head)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
+from gongkai.indexer.names.desks import BODY_ITSELF, HAN
 from gongkai.indexer.names.kinds import TOWN, kind_of, self_reference
 
-__all__ = ["LEADS", "OF_WHOLE_PLACE", "central_is_told_of", "may_speak", "told_kind", "town_is_told_of"]
+__all__ = ["LEADS", "OF_WHOLE_PLACE", "central_is_told_of", "firm_reports", "may_speak", "told_kind", "town_is_told_of"]
 
 OF_WHOLE_PLACE = re.compile("[全我][省市县区旗州盟](?![场域])")
 # A body above that leads, asks or writes: 在甲市教育局指导下, 甲市教育局关于…的通知.
@@ -22,6 +23,11 @@ _CODE = re.compile(r"(?<![\dA-Za-z])1[12]\d{6}[\dA-Z]{10}(?![\dA-Za-z])")
 _INSTITUTIONS = "12"
 _MAY_BE_INSTITUTION = re.compile("[处所]$")  # bureaus have such codes as well: 市气象局, 县城管执法局
 _TOWN = re.compile(r"(?:[镇乡]|苏木|街道)(?:人民政府|政府|办事处|办)?$")
+
+_FIRM = re.compile(rf"((?![我本该])[{HAN}](?![我本该])[{HAN}])(?:集团|股份|有限|责任|总)*公司")
+_OF_ALL = re.compile(
+    r"全[省市县区旗]|(?<!内设)部门|各(?:单位|乡镇|镇|街道)|等(?:单位|企业|公司)"
+)  # a place's report tells of its companies
 
 
 def told_kind(name: str, head: str, url: str | None) -> str | None:
@@ -53,3 +59,9 @@ def may_speak(name: str, head: str) -> bool:
         return _TOWN.search(name) is not None
     of_government = kind_of(name) in ("government", "government_office") and not _TOWN.search(name)
     return not _PARTY.search(name) and not (kind == "department" and of_government)
+
+
+def firm_reports(firm: str, head: str) -> bool:
+    """Tell whether a company may be the one that reports: its name in full begins with a place; no body, no other company is there."""
+    alone = firm.endswith(("有限公司", "责任公司", "集团公司", "总公司")) and len(set(_FIRM.findall(head))) < 2
+    return alone and gazetteer().begins(firm) and not BODY_ITSELF.search(head) and not _OF_ALL.search(head)
