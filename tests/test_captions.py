@@ -6,6 +6,7 @@ import pytest
 
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
+from gongkai.indexer.tables.alike import is_damaged_head
 from gongkai.report import Number, Report
 
 OWN, OTHER = (3, 1, 0, 2, 6, 0, 4, 0, 0, 4, 1, 0, 0, 0, 1), (2, 2, 0, 1, 5, 0, 3, 0, 0, 3, 0, 0, 0, 0, 0)
@@ -80,3 +81,8 @@ def test_a_table_of_a_subject_of_its_own_is_not_the_forms(words: str) -> None:
 )
 def test_a_caption_in_the_forms_words_keeps_its_table(caption: str) -> None:
     assert _read(_table(OWN, caption)) == list(OWN)
+
+
+def test_a_caption_that_is_lost_whole_is_no_word_of_the_head() -> None:
+    assert not is_damaged_head("?" * 4)
+    assert is_damaged_head("法律?务机构")

@@ -44,6 +44,14 @@ def test_a_line_below_above_behind_or_far_from_a_number_is_no_minus(left: float,
     assert last_cell(sheet) == "28"
 
 
+@pytest.mark.parametrize("left", [169.8, 170.3])
+def test_a_stub_of_the_tables_own_line_is_no_minus(left: float) -> None:
+    sheet = table()
+    sheet.text(175, 134, "28")
+    sheet.line(left, 130.7, left + 3, 130.7)
+    assert last_cell(sheet) == "28"
+
+
 @pytest.mark.parametrize("step", [4, 6])
 def test_a_piece_of_a_dotted_line_is_no_minus(step: float) -> None:
     sheet = table("28")

@@ -93,6 +93,7 @@ def test_a_report_suits_the_work_of_the_body_that_reports(suited: str, agency: s
         ("赴小甸子镇学习", None),
         ("推动小甸子镇各项工作,促进孤山镇高质量发展", None),
         ("推动我镇各项事业", None),
+        ("学习小甸子镇的先进，推动小甸子镇经济社会发展的经验在我镇推广", None),
         ("推进重点镇经济社会发展", None),
     ],
 )

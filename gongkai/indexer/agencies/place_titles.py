@@ -57,7 +57,7 @@ _REACHED = re.compile(r"[^。;\n]*(?:联系|咨询|疑问|编制)[^。;\n]*")
 _TOWNS_GOVERNMENT = re.compile(r"[\u3400-\u9fff]{2,12}?(?:[镇乡]人民政府|街道办事处)")
 # 为推动甲镇各项事业, 促进甲镇经济社会发展: a town works for its own good.
 _TOWNS_GOOD = re.compile(
-    r"(?:推动|促进|推进|加快|实现|助力)(?:发展|建设)?([\u3400-\u9fff]{1,4}[镇乡])的?(?:各项(?:事业|工作)|(?:经济|社会|高质量|全面|又好又快|更好更快)[^。,;\n]{0,8}发展)"
+    r"(?:推动|促进|推进|加快|实现|助力)(?:发展|建设)?([\u3400-\u9fff]{1,4}[镇乡])的?(?:各项(?:事业|工作)|(?:经济|社会|高质量|全面|又好又快|更好更快)[^。,;\n]{0,8}发展(?!的?(?:先进|成功|典型)?(?:经验|做法|模式|案例)))"
 )
 _ITS_OWN = ("signature", "last line", "publisher", "contact", "text", "line", "source line", "own group", "own site")
 _SIGNED = ("signature", "last line", "publisher")

@@ -40,6 +40,7 @@ def with_minuses(glyphs: Sequence[_G], rules: Sequence[_R]) -> tuple[list[tuple[
     short = [(place, rule) for place, rule in across if rule.x1 - rule.x0 <= LONG * highest]
     if not 0 < len(short) <= MAX_SHORT:
         return [], set()
+    down = [rule for rule in rules if rule.bottom - rule.top >= rule.x1 - rule.x0]
     by_height = sorted((_middle(glyph), number) for number, glyph in enumerate(glyphs))
     middles = [middle for middle, _ in by_height]
     found: dict[int, tuple[_R, _G]] = {}
@@ -48,7 +49,7 @@ def with_minuses(glyphs: Sequence[_G], rules: Sequence[_R]) -> tuple[list[tuple[
         near = by_height[bisect_left(middles, level - highest / 2) : bisect_right(middles, level + highest / 2)]
         line = [glyphs[number] for _, number in near]
         digit = next((glyph for glyph in line if glyph.char.isdecimal() and _is_before(rule, glyph)), None)
-        if not digit or any(_overlap(rule, glyph) for glyph in line):
+        if not digit or any(_overlap(rule, glyph) for glyph in line) or any(_touches(rule, other) for other in down):
             continue
         if not any(at != place and _goes_on(rule, other, DOTS * highest) for at, other in across):
             found[place] = rule, digit
@@ -69,6 +70,12 @@ def _is_before(rule: Box, digit: Box) -> bool:
 def _overlap(rule: Box, glyph: Box) -> bool:
     """Return whether a stroke stands over or under a character and not beside it."""
     return min(rule.x1, glyph.x1) - max(rule.x0, glyph.x0) > 0.5 * (rule.x1 - rule.x0)
+
+
+def _touches(rule: Box, upright: Box) -> bool:
+    """Return whether a stroke ends at an upright line: it is a piece of the table's own."""
+    beside = min(rule.x1, upright.x1) - max(rule.x0, upright.x0) > -LEVEL
+    return beside and upright.top <= _middle(rule) <= upright.bottom
 
 
 def _goes_on(rule: Box, other: Box, reach: float) -> bool:
