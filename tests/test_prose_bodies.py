@@ -89,6 +89,8 @@ def test_who_leads_or_is_spoken_of_before_takes_no_number(agency: str, sentences
         "县教育局主动公开政府信息99条，收到政府信息公开申请12件。",
         "例如县教育局公开信息99条，收到政府信息公开申请12件。",
         "县教育局举办培训班2期，收到政府信息公开申请12件。",
+        "县教育局共公开政府信息99条，共收到政府信息公开申请12件。",
+        "县教育局主动公开政府信息99条，全年共收到政府信息公开申请12件，均已答复。",
     ],
 )
 def test_what_another_bureau_did_goes_on_in_the_next_clause(said: str) -> None:
@@ -103,6 +105,7 @@ def test_what_another_bureau_did_goes_on_in_the_next_clause(said: str) -> None:
         "县教育局举办培训班2期，我局收到政府信息公开申请12件。",
         "县教育局指导有力，收到政府信息公开申请12件。",
         "县教育局移交材料2件，收到政府信息公开申请12件。",
+        "按照县教育局要求，共收到政府信息公开申请12件。",
     ],
 )
 def test_what_the_agency_received_is_read_behind_others(said: str) -> None:

@@ -106,7 +106,7 @@ def _is_led(clauses: list[str], scope: str | None, agency: str | None) -> bool:
             return False
         if clause is last:
             continue
-        if scope == "agency" and _DID.search(clause) and not _IN_ALL.match(last) and tells_of_another_bureau(clause, agency):
+        if scope == "agency" and _DID.search(clause) and tells_of_another_bureau(clause, agency):
             return True  # 县教育局公开信息20条,收到申请3件
         at_level = scope == "agency" and _AT_A_LEVEL.fullmatch(clause) is not None
         if at_level or begins_with_another(clause, scope, agency) or _EXAMPLE.search(clause):
