@@ -104,7 +104,9 @@ def _differences(rendering: Rendering, seed: int, form: str | None = None) -> tu
     return [d for d in found if d.kind != "missed"][:5], sum(d.kind == "missed" for d in found)
 
 
-@pytest.mark.parametrize("rendering", filter(_is_alone, (*EXACT_LAYOUTS, *LOSSY_LAYOUTS)), ids=lambda rendering: rendering.name)
+@pytest.mark.parametrize(
+    "rendering", [*filter(_is_alone, (*EXACT_LAYOUTS, *LOSSY_LAYOUTS))], ids=lambda rendering: rendering.name
+)
 def test_no_number_is_read_otherwise(rendering: Rendering) -> None:
     _drawn(lambda seed: _never_otherwise(rendering, seed))
 

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Protocol, TypeVar
 
 from gongkai.indexer import page
 from gongkai.indexer.fold import Squeezed, squeeze
-from gongkai.indexer.tables.rows.odd_digits import read_with_plain_digits
+from gongkai.indexer.tables.rows.odd_digits import SUMMED, Figures, read_with_plain_digits
 from gongkai.report import Figure, State
 
 __all__ = ["read_with_whole_spaces"]
@@ -21,23 +20,14 @@ __all__ = ["read_with_whole_spaces"]
 _BROKEN = re.compile(r"[?\ufffd]++ +(?=\d[\d,]*+ *(?:[|\t\n]|\Z))")
 _BEFORE = re.compile(r"(?:[|\t\n]|\A) *\Z")
 _FURTHEST = 12  # characters
-_SUMMED = ("requests.", "review.", "litigation_")
-
-
-class _Read(Protocol):
-    form: str | None
-    figures: dict[str, Figure]
-
-
-_Figures = TypeVar("_Figures", bound=_Read)
 
 
 def read_with_whole_spaces(
-    read: Callable[[Squeezed, str, Sequence[page.Table]], _Figures],
+    read: Callable[[Squeezed, str, Sequence[page.Table]], Figures],
     squeezed: Squeezed,
     folded: str,
     tables: Sequence[page.Table],
-) -> _Figures:
+) -> Figures:
     """Return what is read of a page whose broken spaces are whole; numbers behind one that no sum tells stay unread."""
     mended = _BROKEN.sub(_whole, folded)
     if mended == folded:
@@ -68,5 +58,5 @@ def _untold(odd: set[str], figures: Mapping[str, Figure]) -> Iterator[str]:
         total = cells.pop(f"{row}.total", None)
         is_whole = all(figure.state in (State.READ, State.BLANK) for figure in cells.values())
         holds = is_whole and total is not None and total.value == sum(figure.value or 0 for figure in cells.values())
-        if not (row + ".").startswith(_SUMMED) or not holds:
+        if not (row + ".").startswith(SUMMED) or not holds:
             yield from (name for name in odd if name.rpartition(".")[0] == row)

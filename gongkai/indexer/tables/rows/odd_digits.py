@@ -15,7 +15,7 @@ from gongkai.indexer.fold import Squeezed, squeeze
 from gongkai.mappings.form import FORMS
 from gongkai.report import Figure, State
 
-__all__ = ["read_with_plain_digits"]
+__all__ = ["SUMMED", "Figures", "read_with_plain_digits"]
 
 _FEWEST = 20  # cells: fewer may be marks
 # Expressions that begin with what they look for are several times faster than those that look back first.
@@ -29,7 +29,8 @@ _BETWEEN = re.compile("[:、;·,]")
 _MARKS, _MARKS_OF_ROW = "、;·,", 6
 _ZERO = re.compile(r"0(?<![^\s|]0)(?![^\s|])")
 _BEFORE = 3  # characters before a number: its zeros
-_TABLES = ("requests.", "review.", "litigation_")
+SUMMED = ("requests.", "review.", "litigation_")
+"""How the figures of the tables that have sums begin."""
 
 
 class _Read(Protocol):
@@ -37,21 +38,21 @@ class _Read(Protocol):
     figures: dict[str, Figure]
 
 
-_Figures = TypeVar("_Figures", bound=_Read)
+Figures = TypeVar("Figures", bound=_Read)
 
 
 def read_with_plain_digits(
-    read: Callable[[Squeezed, str, Sequence[page.Table]], _Figures],
+    read: Callable[[Squeezed, str, Sequence[page.Table]], Figures],
     squeezed: Squeezed,
     folded: str,
     tables: Sequence[page.Table],
-) -> _Figures:
+) -> Figures:
     """Return what is read of a page, with its odd zeros as plain ones where they make every sum hold."""
     if (plain := _plain(folded)) != folded:
         found = read(squeeze(plain), plain, tables)
         odd = {name for name, figure in found.figures.items() if _is_odd(figure, folded, plain)}
         if _all_hold(found.form, found.figures, odd):
-            unsummed = {name for name in odd if not name.startswith(_TABLES)}  # in table two they may be marks
+            unsummed = {name for name in odd if not name.startswith(SUMMED)}  # in table two they may be marks
             found.figures |= {name: Figure(name, None, State.ILLEGIBLE) for name in unsummed}
             return found
     return read(squeezed, folded, tables)
@@ -84,7 +85,7 @@ def _all_hold(form: str | None, figures: Mapping[str, Figure], odd: set[str]) ->
     """Tell whether tables three and four were read whole, with some of the odd cells, and every sum of them holds."""
     if form not in ("2021", "2019"):
         return False
-    told = {name: figure for name, figure in figures.items() if name.startswith(_TABLES)}
+    told = {name: figure for name, figure in figures.items() if name.startswith(SUMMED)}
     if not odd & set(told) or any(figure.state not in (State.READ, State.BLANK) for figure in told.values()):
         return False
     numbers = {name: figure.value or 0 for name, figure in told.items()}

@@ -20,7 +20,7 @@ _PLAIN = (
     r"(?:案件)?(?:数量?|件数|数据|数值|数额|总数|统计数)|(?:案件|办理|统计)?情况|共计|总数|全年|全年度|[本当]年度?(?:合计|数量?|数据)?|本期"
     r"|[本我](?:机关|单位|部门|行政机关)|[件宗]"
 )
-_CELL, _CELLS = r"(?:\d[\d,]*|[-/]|无)", 15
+_CELL = r"(?:\d[\d,]*|[-/]|无)"
 _WORD = r"(?<![^\s|])(?P<head>[^\s|\d,][^\s|]{0,15}|20\d\d年度?[^\s|\d]{0,3})"
 # The row's cells on a line, some of them perhaps empty; or wherever they stand, with none of them empty.
 # Spaces stand behind a cell or a separator, never both: with them before a cell as well, 15 empty ones could be read in 4^14 ways.
