@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from folders import ROOT
 
-ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "gongkai"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 

@@ -24,6 +24,7 @@ import click
 import pytest
 from command_line import read_terminal, run
 from contract.naive import Naive, found
+from folders import ROOT
 
 from gongkai.cli import COMMANDS, cli
 from gongkai.errors import GongkaiError
@@ -32,7 +33,6 @@ from gongkai.search.engine import open_engine
 from gongkai.search.query import Query
 from gongkai.search.syntax import parse_query
 
-ROOT = Path(__file__).parent.parent
 READMES = ("README.md", "README.zh-CN.md")
 TUTORIALS = ("docs/tutorial.md", "docs/tutorial.zh-CN.md")
 QUESTIONS = "docs/how-do-i.md"

@@ -1,0 +1,80 @@
+"""Reviews and lawsuits about something else than a request, and those that an agency decides."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from made_up import told
+
+from gongkai.indexer.prose.ownership.other_causes import decides_them, is_caused_otherwise, tries_them
+
+REVIEW, LITIGATION = "review.total", "litigation.total"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "因河道采砂被申请行政复议2件。",
+        "因宅基地置换，我局被提起行政诉讼2件。",
+        "因占道经营查处申请行政复议1件、提起行政诉讼2件。",
+        "被提起行政诉讼2件，诉请撤销婚姻登记。",
+        "行政复议2件，申请人要求撤销停业通知。",
+        "行政复议2件，争议焦点是补偿标准。",
+        "行政复议2件，被复议的是责令改正通知。",
+        "行政复议2件，申请人对退休年龄计算不服。",
+        "行政诉讼2件，均属工伤行政确认。",
+        "行政诉讼2件，均与违章查处有关。",
+        "行政诉讼2件，涉及草场权属。",
+        "行政诉讼2件，因砍伐行道树引起，胜诉。",
+        "行政复议2件，被申请人为某街道办事处。",
+    ],
+)
+def test_a_cause_that_names_no_information_is_of_something_else(said: str) -> None:
+    figures = told(review=said)
+    assert REVIEW not in figures
+    assert LITIGATION not in figures
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "因政府信息公开被申请行政复议2件。",
+        "因政府信息公开申请行政复议2件。",
+        "因不服我局答复被申请行政复议2件。",
+        "因依申请公开引发行政复议2件，均维持。",
+        "我局发生行政复议2件，均为维持。",
+        "我局发生行政复议2件，均与信息公开有关。",
+        "我局发生行政复议2件，申请人对我局公开答复不服。",
+        "因信息公开被申请行政复议2件，涉及房屋征收档案。",
+        "我局发生行政复议2件，其中撤回1件，维持1件。",
+        "我局发生行政复议2件，因申请人撤回申请终止1件。",
+        "我局发生行政复议2件，其中涉及财政1件。",
+    ],
+)
+def test_requests_and_what_came_of_it_are_no_other_cause(said: str) -> None:
+    assert told(review=said)[REVIEW] == 2
+
+
+def test_an_office_of_law_counts_what_it_decides() -> None:
+    assert decides_them("全年因政府信息公开申请行政复议", "", "某县人民政府法制办公室")
+    assert decides_them("全年行政复议", "我局作为县政府的行政复议工作机构,依法履职", "某县应急管理局")
+    assert not decides_them("我办因政府信息公开被申请行政复议", "", "某县人民政府法制办公室")
+    assert not decides_them("收到针对我局的行政复议", "", "某县司法局")
+    assert not decides_them("全年因政府信息公开申请行政复议", "我局重视信息公开", "某县水利局")
+
+
+def test_a_court_counts_what_it_tries() -> None:
+    assert tries_them("全年受理政府信息公开类行政诉讼", "", "某县人民法院")
+    assert not tries_them("我院被提起行政诉讼", "", "某县人民法院")
+    assert not tries_them("全年因政府信息公开发生行政诉讼", "", "某县法院街道办事处")
+    assert not tries_them("全年因政府信息公开发生行政诉讼", "", None)
+
+
+@pytest.mark.parametrize("words", ["因", "因行政", "均为", "对不服", "涉及", "以甲为", "引起", "\t", "1件", "复议机"])
+def test_causes_are_read_in_time(words: str) -> None:
+    text = words * (20_000 // len(words))
+    started = time.perf_counter()
+    is_caused_otherwise(text, 10_000, 10_004, "某县水利局")
+    decides_them(text, text, "某县水利局")
+    assert time.perf_counter() - started < 1

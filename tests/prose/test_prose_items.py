@@ -1,0 +1,71 @@
+"""Items published, told behind words that other reports do not use."""
+
+from __future__ import annotations
+
+import pytest
+from made_up import told
+
+ITEMS = "proactive.items_published"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "（一）主动公开政府信息的数量：2014年度我局共公开政府信息52条。",
+        "截至目前，2014年度主动公开政府信息共计52条，全文电子化率达100%。",
+        "2014年度主动公开林业政府信息52条。历年累计公开134条。",
+        "2014年，我局通过各类政务公开渠道主动公开政府信息52条，其中：通过门户网站公开各类信息共40条。",
+        "2014年，我局对政府信息进行了认真梳理和编目，新增主动公开政府信息52条。",
+        "本局到2014年底累计主动公开政府信息267条，其中本年度新增的主动公开信息52条。2014年累计主动公开政府信息52条。",
+    ],
+)
+def test_items_of_the_year_are_read(said: str) -> None:
+    assert told(proactive=said)[ITEMS] == 52
+
+
+def test_what_a_whole_town_published_is_the_town_s() -> None:
+    said = "（一）主动公开政府信息的数量：2014年度全镇共公开政府信息52条。"
+    assert told("白石镇人民政府", proactive=said)[ITEMS] == 52
+    assert ITEMS not in told(proactive=said)
+
+
+def test_an_office_that_is_called_short_tells_of_itself() -> None:
+    said = "2014年，临江市人防办累计主动公开政府信息52条。"
+    assert told("临江市人民防空办公室", proactive=said)[ITEMS] == 52
+    assert ITEMS not in told(proactive=said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "（一）主动公开政府信息的数量：2013年度共公开政府信息52条。",
+        "（一）主动公开政府信息的数量：2014年度全县共公开政府信息52条。",
+        "截至目前，主动公开政府信息共计52条。",
+        "截至目前，2014年上半年主动公开政府信息共计52条。",
+        "2014年度主动公开财政政府信息52条。",
+        "2014年度主动公开林业政府信息52条，主动公开财政政府信息20条。",
+        "2014年，我局通过各类渠道主动公开政府信息52条。通过网站公开信息80条。",
+        "2014年，我局还通过各类渠道主动公开政府信息52条。",
+        "我局对政府信息进行了认真梳理和编目，新增主动公开政府信息52条。",
+        "2014年，我局对各股室政府信息进行了认真梳理和编目，新增主动公开政府信息52条。",
+        "2014年，县政府办累计主动公开政府信息52条。",
+        "本局到2014年底累计主动公开政府信息267条，其中本年度新增的主动公开信息50条。2014年累计主动公开政府信息52条。",
+    ],
+)
+def test_items_of_others_of_a_field_or_of_no_year_are_not(said: str) -> None:
+    assert ITEMS not in told(proactive=said)
+
+
+def test_a_number_that_the_overview_has_word_for_word_is_no_other() -> None:
+    said = "按照《条例》要求，全年共公开信息52条。"
+    assert told(proactive=said, overview="我局积极开展工作，全年共公开信息52条。")[ITEMS] == 52
+    for other in (
+        "我局积极开展工作，全年共公开信息50条。",
+        "我局积极开展工作，网站公开信息52条。",
+        "上半年公开信息20条，全年共公开信息52条。",
+        "我局积极开展工作，全年共公开信息52条，微信发布30条。",
+        "县里要求，各局全年共公开信息52条。",
+    ):
+        assert ITEMS not in told(proactive=said, overview=other)
+    for lead in ("2013年", "各乡镇", "通过网站，", "上半年"):
+        assert ITEMS not in told(proactive=f"{lead}共公开信息52条。", overview=f"我局积极开展工作，{lead}共公开信息52条。")

@@ -1,0 +1,56 @@
+"""None came, or how many did, in words that other reports do not use."""
+
+from __future__ import annotations
+
+import pytest
+from made_up import told
+
+RECEIVED = "requests.received"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "未收到要求公开其它信息的申请，也不存在不予公开政府信息。",
+        "我局2014年度共受理收到政府信息公开申请0条，历年累计6条。",
+        "2014年，我局共收到政府信息公开申请零件，已答复零件。",
+        "共受理依申请政府信息公开零件；不予受理零件；已答复零件。",
+        "2014年，我局未收到任何形式的申请公开信息要求。",
+        "我局2014年政府信息公开申请件数为0。",
+    ],
+)
+def test_that_none_came_is_told_in_many_ways(said: str) -> None:
+    assert told(requests=said)[RECEIVED] == 0
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "收到信函申请3件。我局未收到要求公开其它信息的申请。",
+        "上半年未收到任何形式的申请公开信息要求。",
+        "我局未收到企业提出的申请公开信息要求。",
+        "2013年政府信息公开申请件数为0。",
+        "我局2014年网上政府信息公开申请件数为0。",
+        "除网上外，我局政府信息公开申请件数为0。",
+        "政府信息公开申请为0件，网上申请3件。",
+        "各股室政府信息公开申请数为0。",
+        "我局收到政府信息公开申请二十零件。",
+        "我局收到社会组织提出申请公开信息2条。",
+        "我局受理企业提出的政府信息公开申请2件。",
+        "我局收到并办理政府信息公开申请2件。",
+    ],
+)
+def test_that_some_did_not_come_or_some_came_is_not_all(said: str) -> None:
+    assert RECEIVED not in told(requests=said)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2014年度，我局收到公民或社会组织提出申请公开信息2条，经审查可以公开。",
+        "受理企业和群众提出的政府信息公开申请2件，已全部回复完毕。",
+        "2014年，我局收到受理政府信息公开申请2件。",
+    ],
+)
+def test_those_of_people_and_of_bodies_together_are_all(said: str) -> None:
+    assert told(requests=said)[RECEIVED] == 2

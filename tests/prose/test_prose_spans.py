@@ -1,0 +1,51 @@
+"""A number of several years, in whatever words the span is told, is no figure of the year; the year's own span is read."""
+
+from __future__ import annotations
+
+import pytest
+from made_up import told
+
+ITEMS, RECEIVED, REVIEWS, COURSES = "proactive.items_published", "requests.received", "review.total", "training.courses"
+SPANS = (
+    "两年多来，|四年多来，|三年多，|十余年来，|5年多来，|四个年头，|四年多的时间里，|两个年度，|从条例实施到现在，|条例实施四年多以来，"
+    "|自《条例》颁布实施之日起至2014年12月31日，|自条例实施至2014年12月底，|从2008年5月到2014年底，|自信息公开开展到目前，"
+)
+
+
+@pytest.mark.parametrize("span", SPANS.split("|"))
+def test_what_several_years_brought_is_no_figure_of_the_year(span: str) -> None:
+    found = told(
+        proactive=f"{span}主动公开政府信息461条。",
+        requests=f"{span}收到政府信息公开申请12件。",
+        review=f"{span}发生行政复议2件。",
+        capacity=f"{span}举办政府信息公开培训班7次。",
+    )
+    assert not {ITEMS, RECEIVED, REVIEWS, COURSES} & found.keys()
+
+
+@pytest.mark.parametrize(
+    "span",
+    "自2014年1月1日起至2014年12月31日，|自1月1日至12月31日，|从年初到年底，|从1月到12月，|2014年1月1日至12月31日，".split("|"),
+)
+def test_what_the_year_brought_from_its_first_day_on_is_read(span: str) -> None:
+    assert told(proactive=f"{span}主动公开政府信息461条。")[ITEMS] == 461
+    assert told(requests=f"{span}收到政府信息公开申请12件。")[RECEIVED] == 12
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "条例实施四年来，我局高度重视。",
+        "回顾几年来的工作，我局依法办理。",
+        "去年，我局开通网上受理。",
+        "（一）条例实施四年多来的情况\n",
+    ],
+)
+def test_a_span_or_a_year_goes_on_behind_the_sentence_or_the_heading_that_names_it(before: str) -> None:
+    assert RECEIVED not in told(requests=f"{before}共收到政府信息公开申请12件。")
+    assert told(requests=f"{before}2014年共收到政府信息公开申请12件。")[RECEIVED] == 12
+
+
+@pytest.mark.parametrize("before", ["我局高度重视依申请公开。", "去年工作的经验得到运用。", "（一）收到和处理申请的情况\n"])
+def test_a_sentence_or_heading_of_no_other_time_leaves_the_number(before: str) -> None:
+    assert told(requests=f"{before}共收到政府信息公开申请12件。")[RECEIVED] == 12
