@@ -12,6 +12,8 @@ from gongkai.indexer.contradictions import check_claims
 from gongkai.indexer.fold import fold, squeeze
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.prose.prose import LAST_YEAR_OF_PROSE, prose_figures
+from gongkai.indexer.prose.prose_sections import Prose
+from gongkai.indexer.prose.told_cells import printed_run, told_cells
 from gongkai.indexer.readers import read_page
 from gongkai.indexer.recognition.admission import why_no_report, why_silent
 from gongkai.indexer.recognition.split import split_page, without_running_titles
@@ -52,6 +54,8 @@ def _parse_page(page: Page, folded: str, source: Source, recall: Recall | None) 
     metadata = read_metadata(page, source, recall)
     if metadata.year and metadata.year <= LAST_YEAR_OF_PROSE and not figures.tables:
         figures.figures |= prose_figures(page.text, layout, metadata.year, metadata.scope, metadata.agency)
+    if run := printed_run(folded, figures.tables.get("proactive"), figures.figures):
+        figures.figures |= told_cells(run, Prose(sections, metadata.year, metadata.scope, metadata.agency))
     return Report(
         source=source.origin,
         id=_digest(page, metadata.url),
