@@ -50,7 +50,9 @@ def digits_in(element: etree._Element) -> int:
 
 def writable(text: str | None) -> str:
     """Return text as the tree takes it: a control character, which markup can only spell (&#1;), is a space."""
-    return _CONTROL.sub(" ", text) if text else ""
+    if not text:
+        return ""
+    return text if text.strip(" \t\r\n").isprintable() else _CONTROL.sub(" ", text)
 
 
 def is_control_line(text: str) -> bool:

@@ -171,7 +171,8 @@ class _Walk:
             cells: list[Cell] = []
             for element, text in row:
                 end = at + len(text)
-                cells.append(Cell(at, end, span_of(element, "rowspan"), span_of(element, "colspan")))
+                down, right = element.get("rowspan"), element.get("colspan")
+                cells.append(Cell(at, end) if down is right is None else Cell(at, end, span_of(down), span_of(right)))
                 at = end + 3
             self.put(" | ".join([text for _, text in row]) + "\n")
             rows.append(tuple(cells))

@@ -31,10 +31,7 @@ def cells_of(row: Element) -> list[Element]:
     return [cell for place in places for cell in place if cell.tag in ("td", "th")]
 
 
-def span_of(cell: Element, name: str) -> int:
-    """Return over how many rows or columns a cell reaches; 1 where it does not say or says nonsense."""
-    text = cell.get(name)
-    if text is None:
-        return 1
-    text = text.strip()
+def span_of(stated: str | None) -> int:
+    """Return over how many rows or columns a cell reaches by what its attribute states; 1 where it is absent or nonsense."""
+    text = (stated or "").strip()
     return min(max(int(text), 1), 100) if text.isdecimal() and len(text) < 10 else 1

@@ -17,10 +17,11 @@ from gongkai.indexer.readers.linear import LOST, LOWERED, RAISED
 __all__ = ["data_cells"]
 
 Element = etree._Element
-_DIGIT = re.compile("[0-9０-９]")
+_DIGITS = re.compile("[0-9０-９][^0-9０-９]*+[0-9０-９]")
 _FIELD = re.compile(r"[-+减增]?\d[\d,.]*(?:万?元)?")
 _MARK = re.compile(r"(?P<open>[\[(（〔【]?)注?(?P<digits>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})[\])）〕】]?")
 _NUMBER_ALONE, _SMALL_SIZES = re.compile(r"\s*\d[\d.,\s]*"), frozenset("012")
+_RARE = ("input", "s", "del", "strike", "textarea", "sup", "a", "sub", "img")  # what cells of numbers seldom hold
 _LONG_CELL = 400  # characters: a cell with more text than a label or a note lays out the page
 
 
@@ -32,12 +33,12 @@ def data_cells(table: Element, sheet: Sheet) -> list[list[tuple[Element, str]]]:
     if next(table.iterdescendants("table"), None) is not None:
         return []
     rows = [[(cell, text_of(cell)) for cell in cells_of(row)] for row in rows_of(table)]
-    for cell in [cell for row in rows for cell, text in row if len(cell) and len(_DIGIT.findall(text)) > 1]:
+    for cell in [cell for row in rows for cell, text in row if len(cell) and _DIGITS.search(text)]:
         mark_doubtful(cell, sheet)
     long = (row for row in rows if any(len(text) > _LONG_CELL < len(text.strip()) for _, text in row))
     if not any(len(row) > 1 for row in rows) or not all(_holds_columns(row) for row in long):
         return []
-    if any(_has_markup(cell) for row in rows for cell, _ in row):
+    if any(len(cell) for row in rows for cell, _ in row):
         rows = _marked(table, rows)
     return [[(cell, _on_one_line(text)) for cell, text in row] for row in rows]
 
@@ -54,11 +55,25 @@ def _has_digit(cell: Element, *, but: Element | None = None) -> bool:
 def _mark_cells(table: Element) -> int:
     """Write into a table of data what its markup means: struck text is none, raised digits are, paragraphs stand apart.
 
-    A number in a field of a form is one of its cell, where no other is printed in it.
-
     Return how many breaks and paragraphs there are.
     """
+    if next(table.iter(*_RARE), None) is not None:  # one walk through the table instead of six
+        _mark_rare(table)
     marked = 0
+    for apart in table.iter("br", *APART):
+        mark = BREAK if apart.tag == "br" else PARAGRAPH
+        marked += 1
+        apart.tail = mark + writable(apart.tail)
+        if apart.tag != "br":
+            apart.text = mark + writable(apart.text)  # 1<p>2</p> is not 12
+    return marked
+
+
+def _mark_rare(table: Element) -> None:
+    """Write what fields, struck text, marks of notes and pictures mean.
+
+    A number in a field of a form is one of its cell, where no other is printed in it.
+    """
     for field in table.iter("input"):  # a form that is shown filled in
         value = (field.get("value") or "").strip()
         is_shown = field.get("type", "text").lower() in ("text", "number")
@@ -76,13 +91,6 @@ def _mark_cells(table: Element) -> int:
     for picture in table.iter("img"):
         if _is_part_of_number(picture):
             picture.tail = LOST + writable(picture.tail)
-    for apart in table.iter("br", *APART):
-        mark = BREAK if apart.tag == "br" else PARAGRAPH
-        marked += 1
-        apart.tail = mark + writable(apart.tail)
-        if apart.tag != "br":
-            apart.text = mark + writable(apart.text)  # 1<p>2</p> is not 12
-    return marked
 
 
 def _is_part_of_number(picture: Element) -> bool:
@@ -99,18 +107,10 @@ def _raise_mark(element: Element) -> None:
         element[:], element.text = [], found["digits"].translate(RAISED)
 
 
-def _has_markup(cell: Element) -> bool:
-    return len(cell) > 0 or cell.get("style") is not None
-
-
 def _marked(table: Element, rows: list[list[tuple[Element, str]]]) -> list[list[tuple[Element, str]]]:
     """Return the rows with what the markup of their cells means; those that hold a line of several rows each are apart."""
-    plain = [[None if _has_markup(cell) else text for cell, text in row] for row in rows]
     breaks = _mark_cells(table)
-    cells = [
-        [(cell, text_of(cell) if text is None else text) for (cell, _), text in zip(row, texts, strict=True)]
-        for row, texts in zip(rows, plain, strict=True)
-    ]
+    cells = [[(cell, text_of(cell)) for cell, _ in row] for row in rows]
     return cells if breaks < FEWEST_LINES * FEWEST_CELLS else [line for row in cells for line in _apart(row)]
 
 
