@@ -104,7 +104,7 @@ def without_odd_ends(figures: Mapping[str, Figure], folded: str) -> Iterator[tup
 
 def _notes(folded: str) -> Iterator[str]:
     """Yield the sentences that correct a number of this report; that counts are not exact may be a problem that it tells of."""
-    may_be = any(word in folded for word in _WORDS_OF_NOTE) or _OF_A_YEAR.search(folded)
+    may_be = any(word in folded for word in _WORDS_OF_NOTE) or ("为20" in folded and _OF_A_YEAR.search(folded))
     year = year_of_title(folded) if may_be else ""
     end, said, years, of_table = 0, "", set[str](), False
     for note in _NOTE.finditer(folded) if may_be else ():

@@ -29,7 +29,7 @@ def read_with_whole_spaces(
     tables: Sequence[page.Table],
 ) -> Figures:
     """Return what is read of a page whose broken spaces are whole; numbers behind one that no sum tells stay unread."""
-    mended = _BROKEN.sub(_whole, folded)
+    mended = _BROKEN.sub(_whole, folded) if "?" in folded or "\ufffd" in folded else folded
     if mended == folded:
         return read_with_plain_digits(read, squeezed, folded, tables)
     found = read_with_plain_digits(read, squeeze(mended), mended, tables)

@@ -31,6 +31,7 @@ _ANYWHERE = re.compile(
     rf"{_WORD}(?P<cut>[\s|]+)(?=(?P<cells>{_CELL}(?:[\s|]+{_CELL}){{14}})(?![\d,.])(?![\s|]+{_CELL}(?:[\s|]|\Z)))"
 )
 _HEAD_SIZE, _FIRST, _LAST = 400, "行政复议", 48  # characters
+_CELLS = 15  # each with a separator before it
 _SECOND_ROW = re.compile(r"[\s|]*(?:(?:[^\s|\d]|20\d\d年?)[^\s|]{0,15}[\s|]+)?\d+[\s|]+\d+(?:[\s|]|\Z)")
 _ROW_ENDS = re.compile(rf"(?:[\s|]*{_CELL}(?=[\s|]|\Z)){{1,15}}")
 _YEAR = re.compile(r"(20\d\d)年度?(?:数据?|合计)?")
@@ -43,7 +44,8 @@ def without_head_of_row(folded: str) -> str:
     """Return the page's text with spaces in place of such a head and of what parts it from the first cell."""
     if _FIRST not in folded:
         return folded
-    for pattern in (_ON_A_LINE, _ANYWHERE):
+    is_on_a_line = any(line.count("|") + line.count("\t") >= _CELLS for line in folded.split("\n"))
+    for pattern in (_ON_A_LINE, _ANYWHERE) if is_on_a_line else (_ANYWHERE,):
         found = [row for row in pattern.finditer(folded, folded.index(_FIRST)) if _heads_the_row(row)]
         if len(found) == 1:
             start, end = found[0].start(), found[0].end("cut")
@@ -67,7 +69,9 @@ def _is_own(word: str, folded: str) -> bool:
         return True
     if year := _YEAR.fullmatch(word):
         return year[1] == year_of_title(folded)
-    title = title_of(folded)
     if kind := _OWN_KIND.fullmatch(word):
-        return kind[1] in title
-    return len(word) > _FEWEST and title.startswith(word) and _BEHIND_NAME.match(title, len(word)) is not None
+        return kind[1] in title_of(folded)
+    if len(word) <= _FEWEST:
+        return False  # the last word of the table's own head, nearly always
+    title = title_of(folded)
+    return title.startswith(word) and _BEHIND_NAME.match(title, len(word)) is not None
