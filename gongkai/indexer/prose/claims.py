@@ -8,12 +8,11 @@ that may say something else.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import chain
 
-from gongkai.indexer.fold import fold
 from gongkai.indexer.prose.claimed import Claim, Kind, without_parts
 from gongkai.indexer.prose.measures.added import is_one_of_ways
 from gongkai.indexer.prose.measures.contested import contested
@@ -116,6 +115,7 @@ _CONTEST_DENIED = re.compile(
 _CONTEST_NEXT = re.compile(r"的?(?:行政)?(?:复议|诉讼)")
 
 _ANSWERED = r"(?:答复|办结|回复|办理完毕|办理完成)"
+_ANSWERS = ("答复", "办结", "回复", "办理完")  # one of them is in each
 _ALL = re.compile(
     rf"(?:(?<![平人])均|(?<![成首武于丰昌宜花新望])都(?=已|在|按|依|能|得|予|做|作|进行|及时|给)|全部(?!门)|全数)(?!不|未|为|系|是|属|由|通过|严格)[^,。;]{{0,40}}?{_ANSWERED}|(?<![时期])(?:办结|答复)率均?(?:为|达到?)?100%"
 )
@@ -135,11 +135,11 @@ _ENDS_WITH_COUNT = re.compile(rf"^(?:\D|20\d\d年)*{COUNT}{UNIT}[^,。;:\d]*,?$"
 
 def find_claims(prose: Prose) -> Iterator[Claim]:
     """Yield what sections one to four surely state, in printed order."""
-    return without_parts(without_denied(without_taken_back(_claims(prose), prose), prose.sections))
+    return without_parts(without_denied(without_taken_back(_claims(prose), prose), prose.printed))
 
 
 def _claims(prose: Prose) -> Iterator[Claim]:
-    came = cache(lambda: some_came(prose.sections))
+    came = cache(lambda: some_came(prose))
     for sentence, before in prose.sentences(only_on_topic=True):
         if not sentence.may_claim:
             continue
@@ -199,9 +199,9 @@ def _nothing_of_the_kind(sentence: Sentence) -> Claim | None:
     return sentence.claim(Kind.RECEIVED, 0, at=none.start())
 
 
-def some_came(sections: Mapping[str, str], *, asked: bool = False) -> bool:
+def some_came(prose: Prose, *, asked: bool = False) -> bool:
     """Tell whether the section of requests states how many came anywhere, by whatever way; `asked`: in a clause of requests."""
-    said = _SPACES.sub("", fold(sections.get("requests", "")))
+    said = _SPACES.sub("", prose.printed["requests"])
     return any(number(one["n"]) for one in _CAME.finditer(said) if not asked or _MENTIONED.search(one.group()))
 
 
@@ -269,7 +269,7 @@ def _is_of_year(sentence: Sentence, end: int) -> bool:
 
 def _all_closed(sentence: Sentence, before: Sentence | None, received: list[Claim], over: int) -> Claim | None:
     """Return the claim that all requests of the year were answered: 收到N件,均已按时答复, or N件申请均… behind it."""
-    found = _ALL.search(sentence.text)
+    found = _ALL.search(sentence.text) if any(word in sentence.text for word in _ANSWERS) else None
     if found is None or _is_open(sentence) or (before and _is_open(before)):
         return None
     if not received:

@@ -104,7 +104,7 @@ def _told(said: Sequence[Topical], known: Mapping[str, set[Number]]) -> list[Tol
 def _stated(read: Prose, said: Sequence[tuple[Sentence, Sentence | None]]) -> Iterator[tuple[str, int, str, int, int]]:
     claims = list(find_claims(read))
     # 未收到申请 beside 其中网上申请3件: nobody knows how many
-    unsure = any(one.kind is Kind.RECEIVED and not one.value for one in claims) and some_came(read.sections, asked=True)
+    unsure = any(one.kind is Kind.RECEIVED and not one.value for one in claims) and some_came(read, asked=True)
     for claim in claims:
         if claim.kind in _NAMES and not (claim.handled or claim.included or (unsure and claim.kind is Kind.RECEIVED)):
             yield _NAMES[claim.kind], claim.value, claim.section, claim.start, claim.end

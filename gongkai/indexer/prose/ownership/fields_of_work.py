@@ -59,7 +59,7 @@ class Fields(Surroundings):
     """What a heading, or a short sentence before on the line, names as the field of the items below."""
 
     def _ends(self, text: str) -> set[Part]:
-        return {Part.FIELD} if OF_ALL.search(text) else set()
+        return {Part.FIELD} if ("共" in text or "计" in text) and OF_ALL.search(text) else set()
 
     def _sets(self, text: str, *, heading: bool) -> set[Part]:
         return {Part.FIELD} if names_a_field(text, self._agency) else set()

@@ -37,6 +37,7 @@ _ITS_YEAR = re.compile(r"20\d\d")
 _MAY_SPAN = re.compile("[年今来起后期秋暑自从]|20")
 # Where a sentence begins with a span, what follows on its line is of the span too.
 _OPENS = re.compile(rf"[^,。;]{{0,16}}?(?:{_N}年[多余]?(?:以来|来|间)|{_N}个年头)(?:的?工作)?,")
+_LASTS = tuple("来间头")
 
 
 def spans_years(words: str, year: int | None) -> bool:
@@ -52,7 +53,7 @@ def spans_years(words: str, year: int | None) -> bool:
 
 def opens_with_years(sentence: str) -> bool:
     """Tell whether a sentence begins with a number of years: 条例实施四年来, 回顾几年来的工作."""
-    return _OPENS.match(sentence) is not None
+    return "年" in sentence and any(map(sentence.__contains__, _LASTS)) and _OPENS.match(sentence) is not None
 
 
 def _begins_in_year(span: re.Match[str], year: int | None) -> bool:

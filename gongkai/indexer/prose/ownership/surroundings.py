@@ -32,7 +32,8 @@ class Part(Enum):
 
 
 _NUMBERING = re.compile(
-    r"(?P<a>[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+部分)|(?P<b>\([一二三四五六七八九十]{1,3}\))|(?P<c>\d{1,2}[.、](?!\d))|(?P<d>\(\d{1,2}\))|(?P<e>-{2,}|[▲△★☆◆◇●○■□※①-⑳])"
+    r"(?=[一二三四五六七八九十第(\d▲△★☆◆◇●○■□※①-⑳-])"  # most lines and sentences begin with none of them
+    r"(?:(?P<a>[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+部分)|(?P<b>\([一二三四五六七八九十]{1,3}\))|(?P<c>\d{1,2}[.、](?!\d))|(?P<d>\(\d{1,2}\))|(?P<e>-{2,}|[▲△★☆◆◇●○■□※①-⑳]))"
 )
 _RANKS = {"a": 0, "b": 1, "c": 2, "d": 3, "e": 4}
 _NO_RANK = 5
@@ -205,7 +206,7 @@ class Surroundings:
         bare = without_whole_year(bare)
         if self._heads_other_years(bare) if heading else self._is_of_other_years(text):
             found.add(Part.YEAR)
-        first = _FIRST_YEAR.match(bare)
+        first = _FIRST_YEAR.match(bare) if "20" in bare else None
         in_own_year = bool(first and first["month"] and int(first[1]) == self._year)
         if _OF_A_PART.search(bare) if heading else (in_own_year or _FIRST_PART.match(bare)):
             found.add(Part.PART)
@@ -224,7 +225,7 @@ class Surroundings:
             return True
         if self._year is not None and f"{self._year}年" in text:
             return False
-        first = _FIRST_YEAR.match(text) or _LOOKED_BACK.match(text)
+        first = (_FIRST_YEAR.match(text) or _LOOKED_BACK.match(text)) if "20" in text else None
         other = first and self._year and int(first[1]) != self._year
         return bool(other or _SINCE.match(text) or _LAST_YEAR.match(text) or opens_with_years(text))
 
