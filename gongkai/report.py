@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 __all__ = [
     "SECTIONS",
@@ -58,8 +58,7 @@ class Fault(StrEnum):
     UNDECIDED = "undecided"
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):  # a report has 250: made in a third of the time that a frozen dataclass takes
     """One number of the official form.
 
     `span` is the half-open range of characters in the page's text where it was printed; `raw` is

@@ -45,8 +45,7 @@ class Source:
         return hashlib.sha256(self.content).hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch `[start, end)` of the page's text: a paragraph, a heading, or a table."""
 
     start: int

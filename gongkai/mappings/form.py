@@ -7,7 +7,7 @@ Sources: the 2021 form is 国办公开办函〔2021〕30号, the 2019 form 国�
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
@@ -59,11 +59,16 @@ class Row:
     band: str = ""
     group: str = ""
     spellings: tuple[str, ...] = ()
+    names: tuple[str, ...] = field(init=False, repr=False, compare=False)  # of the row's figures, one a column
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """Return the names of the row's figures, one a column."""
-        return tuple(f"{self.key}.{column.key}" if column.key else self.key for column in self.columns)
+    def __post_init__(self) -> None:
+        """Name the row's figures, once for all pages."""
+        names = tuple(f"{self.key}.{column.key}" if column.key else self.key for column in self.columns)
+        object.__setattr__(self, "names", names)
+
+    def __hash__(self) -> int:
+        """Return the hash of the key, which few rows have in common: a page asks for it fifty times."""
+        return hash(self.key)
 
 
 @dataclass(frozen=True, slots=True)

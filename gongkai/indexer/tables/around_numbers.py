@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from gongkai.indexer.fold import squeeze_label
@@ -154,4 +154,4 @@ def _as_printed(figure: Figure, moved: Sequence[Moved]) -> Figure:
         return figure
     start, end = figure.span
     by = next((place.by for place in moved if place.start <= start and end <= place.end), 0)
-    return replace(figure, span=(start - by, end - by))
+    return figure._replace(span=(start - by, end - by))

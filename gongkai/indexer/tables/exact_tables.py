@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain, pairwise
 
 from gongkai.indexer import page
@@ -21,16 +21,17 @@ from gongkai.indexer.tables.ownership.rivals import ENOUGH, claim
 from gongkai.mappings.form import APPLICANTS, FORMS, OUTCOME_GROUPS, Form, Row, Table
 from gongkai.report import State
 
-__all__ = ["ORDINAL", "RESULTS", "ExactTable", "is_exact_review", "is_row", "read_exactly"]
+__all__ = ["RESULTS", "ExactTable", "is_exact_review", "is_row", "read_exactly", "without_ordinal"]
 
 ExactTable = tuple[tuple[int, int], dict[str, Value]]
 """Where the cells of a table begin and end, and the value of each figure."""
 
-ORDINAL = re.compile(r"[(\[]?[一二三四五六七八\d][)\]、.,:]*")
+_ORDINAL = re.compile(r"[(\[]?[一二三四五六七八\d][)\]、.,:]*")
 RESULTS = "本年度办理结果"
 _BODIES = frozenset(word for word in FRAME["requests"] if word.startswith("法人"))
 _TOP = frozenset(FRAME["requests"]) - _BODIES
 _HEADED = "信息内容"
+_TOLD = (State.READ, State.BLANK)
 _RULINGS = 5  # columns of each of the three groups of table four
 
 
@@ -82,7 +83,13 @@ def _words(row: Row) -> frozenset[str]:
 
 def is_row(row: Row, word: str) -> bool:
     words = _words(row)
-    return word in words or ORDINAL.sub("", word, count=1) in words
+    return word in words or without_ordinal(word) in words
+
+
+@lru_cache(maxsize=1 << 12)  # the labels of the form stand on every page
+def without_ordinal(label: str) -> str:
+    """Return a label without the number before it."""
+    return _ORDINAL.sub("", label, count=1)
 
 
 def _values(row: Row, cells: Sequence[page.Cell], folded: str) -> dict[str, Value] | None:
@@ -93,7 +100,7 @@ def _values(row: Row, cells: Sequence[page.Cell], folded: str) -> dict[str, Valu
         name: value_of(folded, cell.start, cell.end, column.kind)
         for name, column, cell in zip(row.names, row.columns, cells, strict=True)
     }
-    return read if all(value.state in (State.READ, State.BLANK) for value in read.values()) else None
+    return read if all(value.state in _TOLD for value in read.values()) else None
 
 
 def _proactive(table: Table, printed: page.Table, folded: str) -> dict[str, Value] | None:
@@ -136,7 +143,7 @@ def _requests(table: Table, printed: page.Table, folded: str) -> dict[str, Value
         row = next(rows, None)
         if row is None or not labels or not is_row(row, labels[-1]):
             return None
-        if any(ORDINAL.sub("", label, count=1) not in (OUTCOME_GROUPS.get(row.group), RESULTS) for label in labels[:-1]):
+        if any(without_ordinal(label) not in (OUTCOME_GROUPS.get(row.group), RESULTS) for label in labels[:-1]):
             return None
         if any(cell.colspan > 1 for cell in cells[-width:]) or (values := _values(row, cells[-width:], folded)) is None:
             return None

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from gongkai.indexer import page
 from gongkai.indexer.numbers import value_of
-from gongkai.indexer.tables.exact_tables import ORDINAL, RESULTS, is_row
+from gongkai.indexer.tables.exact_tables import RESULTS, is_row, without_ordinal
 from gongkai.indexer.tables.labels import FRAME, column_of, column_words
 from gongkai.indexer.tables.lattice import Lattice, Place, lattices, words_of
 from gongkai.indexer.tables.ownership.beside import year_of_title
@@ -161,7 +161,7 @@ def _lines_of(rows: Sequence[Row], words: Sequence[Sequence[str]], labels: Seque
             continue
         if not said or not is_row(rows[len(found)], said[-1]):
             return []
-        if any(ORDINAL.sub("", word, count=1) not in _GROUPS for word in said[:-1]):
+        if any(without_ordinal(word) not in _GROUPS for word in said[:-1]):
             return []
         found.append(at)
     return found if len(found) == len(rows) else []

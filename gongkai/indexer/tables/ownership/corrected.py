@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 
 from gongkai.indexer.fold import squeeze_label
@@ -74,7 +73,7 @@ def without_corrected(figures: Mapping[str, Figure], folded: str) -> Iterator[tu
     rows = {row for row, label in _labels().items() if label.search(said)} if said else set()
     for name, figure in figures.items() if rows else ():
         if figure.value is not None and name.rpartition(".")[0] in rows:
-            yield name, replace(figure, value=None, state=State.ILLEGIBLE)
+            yield name, figure._replace(value=None, state=State.ILLEGIBLE)
 
 
 @cache
@@ -91,7 +90,7 @@ def without_odd_ends(figures: Mapping[str, Figure], folded: str) -> Iterator[tup
         if not figure.value or figure.span is None:
             continue
         if name.endswith(_OF_MONEY) and _GOES_ON.match(folded, figure.span[1]):
-            yield name, replace(figure, value=None, state=State.ILLEGIBLE)
+            yield name, figure._replace(value=None, state=State.ILLEGIBLE)
             continue
         if not (end := _ODD_END.match(folded, figure.span[1])):
             continue
@@ -99,7 +98,7 @@ def without_odd_ends(figures: Mapping[str, Figure], folded: str) -> Iterator[tup
             continue
         is_money = name.endswith(_OF_MONEY) and end[1] == "万"
         if not is_money and not _UNIT_IN_BRACKETS.fullmatch(end[1]):
-            yield name, replace(figure, value=None, state=State.ILLEGIBLE)
+            yield name, figure._replace(value=None, state=State.ILLEGIBLE)
 
 
 def _notes(folded: str) -> Iterator[str]:
