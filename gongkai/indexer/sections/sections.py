@@ -129,7 +129,8 @@ def _number(ordinal: str) -> tuple[int, str]:
 
 def _without_subsections(headings: list[_Heading], folded: str) -> list[_Heading]:
     """Leave out (二)主动公开情况 where (一) stands between it and the 一、总体情况 before it: the numbers begin anew there."""
-    begins = {style: [line.start() for line in anew.finditer(folded)] for style, anew in _BEGINS_ANEW.items()}
+    styles = {heading.style for heading in headings}.intersection(_BEGINS_ANEW)
+    begins = {style: [line.start() for line in _BEGINS_ANEW[style].finditer(folded)] for style in styles}
     left_out: set[int] = set()
     above: int | None = None
     for i, heading in enumerate(headings):
