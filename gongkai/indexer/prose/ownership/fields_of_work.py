@@ -58,17 +58,17 @@ OF_ALL = re.compile(r"(?:[我本][局委厅办院镇乡县市区校]|全[局镇�
 class Fields(Surroundings):
     """What a heading, or a short sentence before on the line, names as the field of the items below."""
 
-    def _ends(self, text: str) -> set[Part]:
+    def ends(self, text: str) -> set[Part]:
         return {Part.FIELD} if ("共" in text or "计" in text) and OF_ALL.search(text) else set()
 
-    def _sets(self, text: str, *, heading: bool) -> set[Part]:
+    def sets(self, text: str, *, heading: bool) -> set[Part]:
         return {Part.FIELD} if names_a_field(text, self._agency) else set()
 
 
 class Topics(Fields):
     """What a heading, or a short sentence before on the line, names as the topic of the requests and lawsuits below."""
 
-    def _sets(self, text: str, *, heading: bool) -> set[Part]:
+    def sets(self, text: str, *, heading: bool) -> set[Part]:
         return {Part.FIELD} if _OF_ONE_KIND.fullmatch(text) or (heading and _is_topic(text, self._agency)) else set()
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Set
 from dataclasses import dataclass
 from enum import Enum, auto
-from typing import NamedTuple
+from functools import cached_property
 
 from gongkai.indexer.names.bodies import begins_with_another, without_lead
 from gongkai.indexer.prose.ownership.parts_above import heads_a_part, is_reported_by_parts, sets_a_task, tells_of_parts
@@ -93,14 +93,24 @@ _THIS_YEAR, _ALL_YEAR = re.compile(r"本年度?(?!级)|今年|当年"), re.compi
 _OWN = re.compile(r"[我本](?!年|次|级|着)[\u4e00-\u9fff]")
 
 
-class Said(NamedTuple):
-    """What a sentence ends of all that is set where it stands, and what it sets itself."""
+class Said:
+    """What a sentence ends of all that is set where it stands, and what it sets itself; found out where anybody asks."""
 
-    ended: Set[Part]
-    found: Set[Part]
+    def __init__(self, above: Surroundings, text: str) -> None:
+        self._above = above
+        self._numbered = numbered = _NUMBERING.match(text)
+        self._text = text[numbered.end() :] if numbered else text
 
+    @cached_property
+    def ended(self) -> Set[Part]:
+        """Return what it ends."""
+        return self._above.ends(self._text)
 
-_NOTHING = Said(frozenset(), frozenset())
+    @cached_property
+    def found(self) -> Set[Part]:
+        """Return what it sets for the sentences behind it on its line."""
+        is_title = self._numbered is not None and len(self._text) <= _LONGEST_TITLE and not set(",:") & set(self._text)
+        return self._above.sets(self._text, heading=is_title)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +144,7 @@ class Surroundings:
         self._rank = self._next_rank = _NO_RANK
         self._coming: tuple[Set[Part], int] | None = None  # by this line for those below, and its rank
         self._line: Set[Part] = frozenset()  # by the sentences before on the line
+        self._before: Said | None = None  # the last of them, not yet asked what it sets
         self._is_heading = self._below = self._is_list = False
 
     @property
@@ -147,9 +158,9 @@ class Surroundings:
             self._head, self._rank, self._below = *self._coming, False
         if self._head and self._ends_head(line.rank, line.text):
             self._head = frozenset()
-        self._line, self._coming, self._is_heading = frozenset(), None, line.is_heading
+        self._line, self._before, self._coming, self._is_heading = frozenset(), None, None, line.is_heading
         if line.heading is not None:
-            found = self._sets(line.heading, heading=True)
+            found = self.sets(line.heading, heading=True)
             self._coming = (found, line.heading_rank) if found else None
 
     def _ends_head(self, rank: int, line: str) -> bool:
@@ -162,25 +173,18 @@ class Surroundings:
             return False
         return not self._is_list if rank == _NO_RANK and is_item else rank == _NO_RANK or rank != self._next_rank
 
-    def said(self, text: str, line: Line) -> Said:
-        """Return what a sentence of a line sets and ends, whatever stands above it; a heading is no sentence."""
-        if line.is_heading:
-            return _NOTHING
-        numbered = _NUMBERING.match(text)
-        text = text[numbered.end() :] if numbered else text
-        title = numbered is not None and len(text) <= _LONGEST_TITLE and not set(",:") & set(text)
-        return Said(self._ends(text), self._sets(text, heading=title))
-
     def is_apart(self, said: Said) -> bool:
-        """Tell whether the next sentence of the line stands below what was set, and keep what it sets itself."""
+        """Tell whether the next sentence of the line stands below what was set, and keep what it sets itself; a heading is no sentence."""
         if self._is_heading:
             return False
-        self._line, self._head = self._line - said.ended, self._head - said.ended
-        apart = bool(self._line or self._head)
-        self._line |= said.found
-        return apart
+        if self._before:
+            self._line |= self._before.found
+        self._before = said
+        if self._line or self._head:
+            self._line, self._head = self._line - said.ended, self._head - said.ended
+        return bool(self._line or self._head)
 
-    def _ends(self, text: str) -> set[Part]:
+    def ends(self, text: str) -> set[Part]:
         """Return what the sentence ends: it names the report's year, all of it, or whose report it is."""
         ended: set[Part] = set()
         own_year = self._year is not None and f"{self._year}年" in text
@@ -195,7 +199,7 @@ class Surroundings:
             ended.add(Part.BODY)
         return ended
 
-    def _sets(self, text: str, *, heading: bool) -> set[Part]:
+    def sets(self, text: str, *, heading: bool) -> set[Part]:
         """Return what a sentence sets for those behind it, a heading for what is below."""
         found: set[Part] = set()
         bare = _DOCUMENT.sub("", text) if "《" in text else text
