@@ -141,6 +141,10 @@ def _without_unit(unit: re.Match[str]) -> str:
     return " " * len(unit.group()) if unit.string.endswith(_HAS_UNIT, 0, unit.start()) else unit.group()
 
 
+def _to_number(unit: re.Match[str]) -> str:
+    return unit[1] + " "
+
+
 def _spaces(noise: re.Match[str]) -> str:
     return " " * len(noise.group())
 
@@ -174,7 +178,7 @@ def fold(text: str) -> str:
         folded = _NAMED_YEAR.sub(_without_year, folded)
     if folded.count("。?") > 1:
         folded = _BROKEN_SPACE.sub(_spaces, folded)
-    return _UNIT_APART.sub(r"\1 ", _plain_tabs(folded) if "\t" in folded else folded)
+    return _UNIT_APART.sub(_to_number, _plain_tabs(folded) if "\t" in folded else folded)
 
 
 def _plain_tabs(text: str) -> str:

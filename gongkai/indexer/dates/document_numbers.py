@@ -18,12 +18,12 @@ _CITED = re.compile(r"\s*[)〕]?\s*文件?")
 
 def without_numbers(text: str) -> str:
     """Return the text without the years and numbers of documents."""
-    return _NUMBER.sub("", text)
+    return _NUMBER.sub("", text) if "号" in text else text  # it ends each of them
 
 
 def behind_number(left: str) -> str:
     """Return what stands behind the last number in the text, all of it where there is none."""
-    return _BRACKET.sub("", _NUMBER.split(left)[-1], count=1) if _NUMBER.search(left) else left
+    return _BRACKET.sub("", _NUMBER.split(left)[-1], count=1) if "号" in left and _NUMBER.search(left) else left
 
 
 def after_number(left: str) -> str | None:
@@ -31,7 +31,7 @@ def after_number(left: str) -> str | None:
 
     Null where the number is cited by a sentence that goes on: 根据《…通知》(甲政办发〔2015〕8号)编制本年度….
     """
-    number = next(reversed(list(_NUMBER.finditer(left))), None)
+    number = next(reversed(list(_NUMBER.finditer(left))), None) if "号" in left else None
     if number is None:
         return left
     behind = left[number.end() :]

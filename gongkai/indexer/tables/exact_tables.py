@@ -202,7 +202,7 @@ def _adds_up(form: Form, found: dict[str, ExactTable]) -> bool:
 
 def _has_rival(form: Form, squeezed: Squeezed, spans: Sequence[tuple[int, int]]) -> bool:
     """Tell whether the page names enough rows outside the tables for another one, which may be last year's."""
-    named = {row for part in _outside(squeezed, spans) for label in find_labels(part) for row in label.rows}
+    named = {row for part in _outside(squeezed, spans) for label in find_labels(part, with_gaps=False) for row in label.rows}
     return any(len(named.intersection(ROWS[table.key])) >= ENOUGH * len(table.rows) for table in form.tables)
 
 

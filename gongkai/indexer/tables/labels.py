@@ -278,8 +278,8 @@ def _is_qualified(row: str, before: str) -> bool:
     return (QUALIFIED.search(before) or _DAMAGED.search(before)) is not None
 
 
-def find_labels(page: Squeezed) -> Iterator[Label]:
-    """Yield the longest words of the form, left to right, none overlapping."""
+def find_labels(page: Squeezed, *, with_gaps: bool = True) -> Iterator[Label]:
+    """Yield the longest words of the form, left to right, none overlapping; `gap` is 0 for who does not ask for it."""
     before, passed = 0, 0  # passed: characters of rows of the page's own, which part nothing
     for end, (word, rows, tables) in _automaton().iter_long(page.text):
         start = end + 1 - len(word)
@@ -288,7 +288,7 @@ def find_labels(page: Squeezed) -> Iterator[Label]:
         if rows and _names_another_row(rows[0], joined, own):
             passed += end + 1 - start + len(own)
             continue
-        alien = sum(map(len, _WORDS.findall(page.text, before, start))) if start > before else 0
+        alien = sum(map(len, _WORDS.findall(page.text, before, start))) if with_gaps and start > before else 0
         before = end + 1
         yield Label(start, before, word, rows, tables, max(0, alien - passed - 2))
         passed = 0

@@ -16,7 +16,8 @@ __all__ = [
     "without_whole_year",
 ]
 
-CLAUSE_END = re.compile("[,;:。!?()]")
+_CLAUSE_ENDS = ",;:。!?()"
+CLAUSE_END = re.compile(f"[{_CLAUSE_ENDS}]")
 # 12月 alone is that month, but for what goes on until then: 截至2012年12月.
 _WHOLE_YEAR = re.compile(
     rf"{JANUARY_TO_DECEMBER}|12月(?:31日|底|末)止?"
@@ -42,7 +43,7 @@ MATTERS = (
 
 def last_clause(text: str, end: int) -> str:
     """Return what the clause says that goes on at `end`, up to there."""
-    return CLAUSE_END.split(text[:end])[-1]
+    return text[max(text.rfind(mark, 0, end) for mark in _CLAUSE_ENDS) + 1 : end]
 
 
 def without_whole_year(words: str) -> str:

@@ -21,5 +21,5 @@ def with_plain_years(text: str) -> str:
     """Return the text with its years in four digits and 年."""
     if "年" in text:
         text = _SPELLED.sub(lambda year: year.group().translate(_DIGITS), text)
-        text = _SHORT.sub(r"20\1年", text)
-    return _BARE.sub(r"\g<0>年", text) if "20" in text else text
+        text = _SHORT.sub(lambda year: f"20{year[1]}年", text)
+    return _BARE.sub(lambda year: year[0] + "年", text) if "20" in text else text

@@ -152,7 +152,8 @@ def _names_others(caption: str, folded: str) -> bool:
 @lru_cache(maxsize=2)  # a page asks for each of its tables; its text is not held longer than the next two
 def _heads(folded: str) -> tuple[re.Match[str], ...]:
     """Return the lines that name an attachment or another report."""
-    return (*_ATTACHED.finditer(folded), *_HEADED.finditer(folded))
+    attached = _ATTACHED.finditer(folded) if "附" in folded else ()
+    return (*attached, *_HEADED.finditer(folded))
 
 
 def _above(start: int, folded: str) -> list[str]:
