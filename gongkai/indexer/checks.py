@@ -58,7 +58,7 @@ def check_figures(
             is_there = _HEADS[key].search(re.sub(r"[\s|]+", "", text)) is not None
             said = f"表{number}无法辨认" if is_there else f"没有找到表{number}"
             yield finding(code, f"{said}，其数字全部缺失（不等于零）。")
-    lost = tuple(name for name, figure in figures.items() if figure.state is State.ILLEGIBLE)
+    lost = tuple(name for name, figure in figures.items() if figure.value is None and figure.state is State.ILLEGIBLE)
     if lost:
         yield finding("L1", f"有 {len(lost)} 个单元格的数字无法辨认：{_names(lost)}。", lost)
     for identity in _identities(form, figures):
@@ -75,15 +75,14 @@ def _identities(form: str | None, figures: Mapping[str, Figure]) -> tuple[Identi
 
 
 def _check(identity: Identity, figures: Mapping[str, Figure], text: str) -> Iterator[Finding]:
-    operands = [figures.get(name) for name in (*identity.left, *identity.right)]
-    values = [figure.value if figure else None for figure in operands]
-    if any(value is None for value in values):
+    operands = [figure for name in (*identity.left, *identity.right) if (figure := figures.get(name))]
+    numbers = [figure.value for figure in operands if figure.value is not None]
+    if len(numbers) < len(identity.left) + len(identity.right):
         return  # not assessable, not failed
-    numbers = [value for value in values if value is not None]
     left, right = sum(numbers[: len(identity.left)]), sum(numbers[len(identity.left) :])
     if left == right:
         return
-    clean = all(figure is not None and figure.state is State.READ for figure in operands)
+    clean = all(figure.state is State.READ for figure in operands)
     message = _MESSAGES[identity.code](identity, numbers, left, right)
     names = (*identity.left, *identity.right)
     shown = tuple(n for n in names if figures[n].value) or names

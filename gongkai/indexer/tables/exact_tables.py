@@ -94,13 +94,15 @@ def without_ordinal(label: str) -> str:
 
 def _values(row: Row, cells: Sequence[page.Cell], folded: str) -> dict[str, Value] | None:
     """Return the row's figures; null unless each cell holds one number or nothing."""
-    if len(cells) != len(row.columns) or any(cell.rowspan > 1 for cell in cells):
+    if len(cells) != len(row.columns):
         return None
-    read = {
-        name: value_of(folded, cell.start, cell.end, column.kind)
-        for name, column, cell in zip(row.names, row.columns, cells, strict=True)
-    }
-    return read if all(value.state in _TOLD for value in read.values()) else None
+    read: dict[str, Value] = {}
+    for name, column, cell in zip(row.names, row.columns, cells, strict=True):
+        value = value_of(folded, cell.start, cell.end, column.kind)
+        if cell.rowspan > 1 or value.state not in _TOLD:
+            return None
+        read[name] = value
+    return read
 
 
 def _proactive(table: Table, printed: page.Table, folded: str) -> dict[str, Value] | None:
@@ -195,7 +197,7 @@ _READERS = {"proactive": _proactive, "requests": _requests, "review": _review}
 def _adds_up(form: Form, found: dict[str, ExactTable]) -> bool:
     numbers = {name: value.value or 0 for _, values in found.values() for name, value in values.items()}
     return all(
-        sum(numbers[name] for name in identity.left) == sum(numbers[name] for name in identity.right)
+        sum(map(numbers.__getitem__, identity.left)) == sum(map(numbers.__getitem__, identity.right))
         for identity in form.identities
     )
 

@@ -16,8 +16,7 @@ __all__ = [
     "without_whole_year",
 ]
 
-_CLAUSE_ENDS = ",;:。!?()"
-CLAUSE_END = re.compile(f"[{_CLAUSE_ENDS}]")
+CLAUSE_END = re.compile("[,;:。!?()]")
 # 12月 alone is that month, but for what goes on until then: 截至2012年12月.
 _WHOLE_YEAR = re.compile(
     rf"{JANUARY_TO_DECEMBER}|12月(?:31日|底|末)止?"
@@ -43,7 +42,7 @@ MATTERS = (
 
 def last_clause(text: str, end: int) -> str:
     """Return what the clause says that goes on at `end`, up to there."""
-    return text[max(text.rfind(mark, 0, end) for mark in _CLAUSE_ENDS) + 1 : end]
+    return CLAUSE_END.split(text[:end])[-1]
 
 
 def without_whole_year(words: str) -> str:

@@ -23,7 +23,7 @@ _NAMED = re.compile(r"(?:^|[\s_-])su[pb](?:$|[\s_-]|er|script)", re.IGNORECASE)
 def with_marks_apart(element: Element, line: list[str], sheet: Sheet) -> str:
     """Return the text that an element begins with; digits of their own kind right behind the line's become other characters."""
     text = element.text or ""
-    if element.tag in BLOCKS or not text.lstrip()[:1].isdigit() or not "".join(line[-2:]).rstrip()[-1:].isdigit():
+    if not text.lstrip()[:1].isdigit() or element.tag in BLOCKS or not "".join(line[-2:]).rstrip()[-1:].isdigit():
         return text
     digits = text_of(element).strip()
     return text.translate(_PLAIN).translate(_marks(element, digits, sheet)) if len(digits) <= _MOST else text
