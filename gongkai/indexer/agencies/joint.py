@@ -6,10 +6,12 @@ import re
 
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import GOVERNMENT_OFFICE, HAN, from_reports
+from gongkai.indexer.names.names import occurrences
 
 __all__ = ["jointly"]
 
 _OPENING = 1500  # characters in which a report says who drew it up
+_AND_ANOTHER = re.compile(rf"[、和]([{HAN}]{{4,24}}[局队委])(?:\([^()\n]{{2,20}}\))?编制")
 _BRANCH = "国家"  # how a branch of the state's begins that reports with a bureau: 国家统计局甲调查总队
 
 
@@ -18,6 +20,7 @@ def jointly(agency: str | None, head: str) -> str | None:
     beginning = head[:_OPENING].replace("\n", "") if agency and f"由{agency}" in head[:_OPENING].replace("\n", "") else ""
     if not agency or not beginning or GOVERNMENT_OFFICE.search(agency) or from_reports(beginning):
         return agency
-    found = re.search(rf"由{re.escape(agency)}[、和]([{HAN}]{{4,24}}[局队委])(?:\([^()\n]{{2,20}}\))?编制", beginning)
+    ends = (at + len(agency) + 1 for at in occurrences(f"由{agency}", beginning))
+    found = next((another for end in ends if (another := _AND_ANOTHER.match(beginning, end))), None)
     whole = found is not None and (found[1].startswith(_BRANCH) or gazetteer().begins(found[1]))
     return f"{agency}、{found[1]}" if found and whole else agency

@@ -36,7 +36,7 @@ _NEIGHBOUR_BELOW = re.compile(r"[上下前后]一[篇条][ \t]*[:：][ \t]*\n[^\
 _BESIDE = re.compile(rf"(?:{BESIDE}|相关(?:信息|内容)|延伸阅读|猜你喜欢)[ \t]*(?:[::]|\n|$)")
 _CONTENT = 300  # characters before which nothing is beside a report
 _SPACED = re.compile(r"(?<![\u3400-\u9fff])(?:[\u3400-\u9fff][ \u3000]){5,}[\u3400-\u9fff](?![\u3400-\u9fff])")  # 甲 县 教 育 局
-_SPACED_ONCE = re.compile("(?:[ \u3000][\u3400-\u9fff]){3}[ \u3000]")  # stands in each, and is found sooner
+_SPACED_TWICE = re.compile("[ \u3000][\u3400-\u9fff][ \u3000][\u3400-\u9fff][ \u3000]")  # stands in each, and is found sooner
 _YEAR_GAP = re.compile(r"(20\d\d)[ \t\u3000]+(?=年)")
 # What mirrors make of a period that lose characters: 20231月1日至12月31日, 201211日起至20121231日.
 _LOST_YEAR = re.compile(r"(20[012]\d)(?<!\d{5})[ \t]*(?=1月1日(?:零时)?(?:起|至|到|[-~—])+(?:20[012]\d年?)?12月31日)")
@@ -74,7 +74,7 @@ class Opening:
         tail = plain(page.text[-_TAIL:]).rstrip()
         printed = without_lists(_NEIGHBOUR.sub("", printed), "\n".join([page.title or source.title or "", *headings]), tail)
         printed = _LOST_MONTHS.sub(r"\1年1月1日\2\1年12月31日", _LOST_YEAR.sub(r"\1年", _YEAR_GAP.sub(r"\1", printed)))
-        if _SPACED_ONCE.search(printed):
+        if _SPACED_TWICE.search(printed):
             printed = _SPACED.sub(lambda spaced: spaced[0].replace(" ", "").replace("\u3000", ""), printed)
         printed = _unwrapped(printed)
         head = without_conjunction(_CHINESE_YEAR.sub(lambda year: year[0].translate(_DIGITS), plain(printed)))

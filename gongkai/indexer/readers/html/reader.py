@@ -125,12 +125,12 @@ class _Walk:
             self.kind = "heading" if tag[0] == "h" and tag[1:].isdigit() else self.kind
         if tag == "pre" and self.typed(element):
             return
-        if element.text:
-            self.line.append(element.text if block else with_marks_apart(element, self.line, self.sheet))
+        if text := element.text:
+            self.line.append(text if block else with_marks_apart(element, self.line, self.sheet))
         for child in element:
             (self.element if depth < _DEEPEST else self.deep)(child, depth + 1)
-            if child.tail:
-                self.line.append(child.tail)
+            if tail := child.tail:
+                self.line.append(tail)
         if block:
             self.close_block()
 

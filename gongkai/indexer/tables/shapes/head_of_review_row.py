@@ -21,7 +21,7 @@ _PLAIN = (
     r"|[本我](?:机关|单位|部门|行政机关)|[件宗]"
 )
 _CELL = r"(?:\d[\d,]*|[-/]|无)"
-_WORD = r"(?<![^\s|])(?P<head>[^\s|\d,][^\s|]{0,15}|20\d\d年度?[^\s|\d]{0,3})"
+_WORD = r"[\s|](?P<head>[^\s|\d,][^\s|]{0,15}|20\d\d年度?[^\s|\d]{0,3})"
 # The row's cells on a line, some of them perhaps empty; or wherever they stand, with none of them empty.
 # Spaces stand behind a cell or a separator, never both: with them before a cell as well, 15 empty ones could be read in 4^14 ways.
 _ON_A_LINE = re.compile(
@@ -46,9 +46,9 @@ def without_head_of_row(folded: str) -> str:
         return folded
     is_on_a_line = any(line.count("|") + line.count("\t") >= _CELLS for line in folded.split("\n"))
     for pattern in (_ON_A_LINE, _ANYWHERE) if is_on_a_line else (_ANYWHERE,):
-        found = [row for row in pattern.finditer(folded, folded.index(_FIRST)) if _heads_the_row(row)]
+        found = [row for row in pattern.finditer(folded, max(0, folded.index(_FIRST) - 1)) if _heads_the_row(row)]
         if len(found) == 1:
-            start, end = found[0].start(), found[0].end("cut")
+            start, end = found[0].start("head"), found[0].end("cut")
             return folded[:start] + " " * (end - start) + folded[end:]
     return folded
 
@@ -56,7 +56,8 @@ def without_head_of_row(folded: str) -> str:
 def _heads_the_row(row: re.Match[str]) -> bool:
     """Tell whether a word and fifteen cells are the only row below table four's head, and the word says that it is the report's."""
     folded = row.string
-    above = folded[max(0, row.start() - _HEAD_SIZE) : row.start()]
+    start = row.start("head")
+    above = folded[max(0, start - _HEAD_SIZE) : start]
     if _FIRST not in above or not squeeze_label(above[-_LAST:]).endswith(tuple(RULINGS)):
         return False
     cells = _ROW_ENDS.match(folded, row.end("cut"))
