@@ -18,6 +18,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
 
+from elasticsearch import NotFoundError
+
 from gongkai.errors import EngineUnavailable, IndexMissing
 from gongkai.mappings.elasticsearch import FORMAT, Layout
 from gongkai.mappings.elasticsearch_figures import figures_index
@@ -79,9 +81,10 @@ class Figures:
 
 def index_in_use(cluster: Cluster) -> Index | None:
     """Return the index of figures; null when there is none."""
-    found = cluster.client.options(ignore_status=404).indices.get_mapping(
-        index=cluster.name(KIND), filter_path="*.mappings._meta"
-    )
+    try:
+        found = cluster.client.indices.get_mapping(index=cluster.name(KIND), filter_path="*.mappings._meta")
+    except NotFoundError:
+        return None
     for name, index in found.items():
         if isinstance(index, Mapping) and "mappings" in index:
             return Index(name, bool(index["mappings"]["_meta"]["gongkai"]["zeros"]))
