@@ -20,6 +20,12 @@ _PLAIN = tuple(
     f.name for f in FIELDS if not f.figure and not f.many and f.name != "tables" and not f.name.startswith("sections.")
 )
 
+_TOLD = (
+    *((f"requests.{leaf}.total", leaf) for leaf in OUTCOMES),
+    *((name, group) for group, names in GROUP_TOTALS.items() for name in names),
+)
+"""Figures, and the outcome that one above zero tells of."""
+
 
 def flatten(document: Mapping[str, Any]) -> dict[str, Any]:
     """Return field name → value (a list for fields of many values); nulls and empty texts are left out."""
@@ -53,9 +59,7 @@ def _codes(value: object) -> list[str] | None:
 
 
 def _outcomes(figures: Mapping[str, Any]) -> list[str]:
-    leaves = [leaf for leaf in OUTCOMES if (figures.get(f"requests.{leaf}.total") or 0) > 0]
-    groups = [group for group, names in GROUP_TOTALS.items() if any((figures.get(name) or 0) > 0 for name in names)]
-    return sorted({*leaves, *groups})
+    return sorted({outcome for name, outcome in _TOLD if (figures.get(name) or 0) > 0})
 
 
 def _tables(document: Mapping[str, Any], figures: Mapping[str, Any]) -> str:
