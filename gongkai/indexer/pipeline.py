@@ -14,7 +14,7 @@ from gongkai.indexer.page import PARSER_VERSION, Source
 from gongkai.indexer.places.hosts import HostMemory
 from gongkai.indexer.waiting import Waiting
 from gongkai.indexer.workers import Parsed, parse_all
-from gongkai.search.engine import Engine, Entry, Incoming, Outcome, Preparing, places_on
+from gongkai.search.engine import Engine, Entry, Flowing, Incoming, Outcome, Preparing, places_on
 
 __all__ = ["BATCH", "Summary", "index_inputs"]
 
@@ -75,6 +75,10 @@ class _Indexing:
         return self.summary
 
     def _write(self, incoming: Iterator[Incoming]) -> None:
+        if isinstance(self.engine, Flowing):
+            for entry in self.engine.write_on(incoming):
+                self._count(entry)
+            return
         seconds = _FIRST_SECONDS
         while (first := next(incoming, None)) is not None:
             for entry in self.engine.write(_batch(first, incoming, seconds)):

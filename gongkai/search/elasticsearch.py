@@ -78,9 +78,13 @@ class ElasticsearchEngine:
         it is in memory. An error leaves every input either done and in the ledger, or to be done again: the same
         batch written again completes it.
         """
+        return list(self.write_on(batch))
+
+    def write_on(self, incoming: Iterable[Incoming]) -> Iterator[Entry]:
+        """Write the inputs as they come; yield the ledger line of each once it is there."""
         with translated(self.cluster.where):
             self._writer = self._writer or Writer(self.cluster, self._loading)
-            return self._writer.write(self._known.passing(batch))
+            yield from self._writer.write(self._known.passing(incoming))
 
     def preparation(self) -> Prepare:
         """Return what can be done with a document in another process."""

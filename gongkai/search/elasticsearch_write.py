@@ -13,6 +13,7 @@ race: a changed file takes the place of its former version although its rank may
 
 from __future__ import annotations
 
+import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -31,6 +32,7 @@ from gongkai.search.engine import Entry, Outcome
 __all__ = ["TOGETHER", "Writer"]
 
 TOGETHER, _BYTES = 60, 16 << 20  # inputs, and bytes of their pages, that a thread takes at a time
+_SECONDS = 1.0  # and what came in so long: who waits sees that it works
 
 
 class Writer:
@@ -47,26 +49,26 @@ class Writer:
         """Let the threads go."""
         self._threads.shutdown(cancel_futures=True)
 
-    def write(self, batch: Iterable[Task]) -> list[Entry]:
-        """Write a batch, one part of it while the next is read; return its ledger lines in the order of the inputs.
+    def write(self, tasks: Iterable[Task]) -> Iterator[Entry]:
+        """Write the tasks, one part of them while the next is read; yield the ledger line of each once it is there, in their order.
 
-        A source or a document that is under way is waited for, so that it is written in the order of the batch.
+        A source or a document that is under way is waited for, so that it is written in the order of the tasks.
         """
-        inputs = iter(batch)
-        entries: list[Entry] = []
+        inputs = iter(tasks)
         under_way: deque[tuple[set[str], Future[list[Entry]]]] = deque()
         try:
             while part := list(_bounded(inputs)):
                 names = {name for task in part for name in task.names}
-                while under_way and (len(under_way) > THREADS or any(names & busy for busy, _ in under_way)):
-                    entries += under_way.popleft()[1].result()
+                while under_way and (
+                    len(under_way) > THREADS or under_way[0][1].done() or any(names & busy for busy, _ in under_way)
+                ):
+                    yield from under_way.popleft()[1].result()
                 self._loading.begin(len(part))
                 under_way.append((names, self._threads.submit(self._write, part)))
         finally:
             wait([future for _, future in under_way])
         for _, future in under_way:
-            entries += future.result()
-        return entries
+            yield from future.result()
 
     def _write(self, tasks: Sequence[Task]) -> list[Entry]:
         for together in rounds(tasks):
@@ -141,9 +143,9 @@ class Writer:
 
 
 def _bounded(tasks: Iterator[Task]) -> Iterator[Task]:
-    """Yield as many tasks as are written together."""
-    count = size = 0
-    while count < TOGETHER and size < _BYTES and (task := next(tasks, None)) is not None:
+    """Yield as many tasks as are written together: fewer where they come slowly."""
+    count, size, end = 0, 0, time.monotonic() + _SECONDS
+    while count < TOGETHER and size < _BYTES and time.monotonic() < end and (task := next(tasks, None)) is not None:
         yield task
         count += 1
         size += len(task.incoming.page or b"")

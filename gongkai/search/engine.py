@@ -12,7 +12,19 @@ from gongkai.report import Document, Prepare
 from gongkai.search.query import AnyOf, Pivot, Query, Range
 from gongkai.search.results import Group, PivotCell, Results, Value
 
-__all__ = ["DEAD", "Engine", "Entry", "Incoming", "Lining", "Outcome", "Preparing", "open_engine", "places_on", "prepared_of"]
+__all__ = [
+    "DEAD",
+    "Engine",
+    "Entry",
+    "Flowing",
+    "Incoming",
+    "Lining",
+    "Outcome",
+    "Preparing",
+    "open_engine",
+    "places_on",
+    "prepared_of",
+]
 
 Made = TypeVar("Made")
 
@@ -86,6 +98,15 @@ class Preparing(Protocol):
 
         Of a document and its page it makes Incoming's `document`, as much of it as `write` still needs, and `prepared`.
         """
+        ...
+
+
+@runtime_checkable
+class Flowing(Protocol):
+    """An engine that writes without steps: nothing is held up until a batch has ended."""
+
+    def write_on(self, incoming: Iterable[Incoming]) -> Iterator[Entry]:
+        """Write the inputs as they come; yield the ledger line of each, in their order, once it is durable."""
         ...
 
 

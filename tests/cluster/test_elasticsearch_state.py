@@ -15,7 +15,7 @@ from gongkai.search import elasticsearch_admin as admin
 from gongkai.search.elasticsearch import ElasticsearchEngine
 from gongkai.search.elasticsearch_connection import connect
 from gongkai.search.elasticsearch_migration import migrate
-from gongkai.search.engine import Incoming, Outcome
+from gongkai.search.engine import Entry, Incoming, Outcome
 from gongkai.search.query import Near, Query
 
 LAYOUT = replace(QUICK, shards=3)
@@ -41,6 +41,20 @@ def test_a_report_that_takes_the_place_of_another(engine: ElasticsearchEngine) -
         assert engine.state() in states
         assert [hit.id for hit in engine.search(near).hits] == [document["id"]]  # no ids of before
     assert len(states) == 8
+
+
+def test_what_is_written_is_told_while_more_is_read(engine: ElasticsearchEngine) -> None:
+    told: list[Entry] = []
+
+    def inputs() -> Iterator[Incoming]:
+        for number in range(900):
+            assert number < 600 or told
+            yield incoming(make_document(f"r{number}", report_key=f"key{number}"))
+
+    for entry in engine.write_on(inputs()):
+        told.append(entry)  # noqa: PERF402  `inputs` looks at it meanwhile
+    assert [(entry.source, entry.outcome) for entry in told] == [(f"r{n}.html", Outcome.INDEXED) for n in range(900)]
+    assert engine.count() == 900
 
 
 def test_no_two_states_are_told_alike(engine: ElasticsearchEngine) -> None:

@@ -6,7 +6,7 @@ import json
 import multiprocessing
 import os
 import signal
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -64,6 +64,29 @@ def test_every_input_ends_once() -> None:
     assert sorted(entry.source for entry in seen) == ["1.html", "gone.html", "letter.txt", "list.html"]
     again = index_inputs(inputs, engine)  # type: ignore[arg-type]
     assert (again.outcomes[Outcome.UNCHANGED], again.outcomes[Outcome.FAILED]) == (3, 1)
+
+
+class Flow(Recorder):
+    """An engine that takes all inputs in one go and tells of each as it has it."""
+
+    def write_on(self, incoming: Iterable[Incoming]) -> Iterator[Entry]:
+        for item in incoming:
+            yield from self.write([item])
+
+
+def test_an_engine_that_needs_no_steps_is_not_held_up_by_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pipeline, "BATCH", 3)
+    engine, seen, read = Flow(), [], []
+
+    def inputs() -> Iterator[Input]:
+        for number in range(10):
+            read.append(len(seen))
+            yield ready(number)
+
+    summary = index_inputs(inputs(), engine, workers=1, watch=seen.append)  # type: ignore[arg-type]
+    assert read == list(range(10))
+    assert [entry.source for entry in seen] == [f"{number}.html" for number in range(10)]
+    assert summary.outcomes[Outcome.INDEXED] == 10
 
 
 def test_the_page_goes_along(monkeypatch: pytest.MonkeyPatch) -> None:
