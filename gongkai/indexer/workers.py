@@ -37,7 +37,7 @@ _CHUNK_BYTES = 1 << 20
 _AHEAD = 32  # chunks a process under way: enough to read on while a batch is written
 _AHEAD_BYTES = 256 << 20
 _SECONDS = 60  # for one page
-_LOADED = ["gongkai.indexer.parse", "gongkai.indexer.documents"]  # once for all processes, where pages are to be read
+_LOADED_FOR_PAGES = ["gongkai.indexer.parse", "gongkai.indexer.documents"]  # once for all processes
 # A bug in the parser costs one page, not the run: these are what a bug raises.
 _BUGS = (ArithmeticError, AssertionError, AttributeError, LookupError, MemoryError, OSError, RuntimeError, TypeError, ValueError)
 
@@ -194,7 +194,8 @@ class _Pool:
         # Forking a process that has threads may hang; a server that forks from a clean state does not.
         method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
         self.context = multiprocessing.get_context(method)
-        self.context.set_forkserver_preload(_LOADED if reads_pages else [])
+        loaded = [__name__, *([how.prepare.__module__] if how.prepare else ())]  # what all need is loaded once
+        self.context.set_forkserver_preload(loaded + (_LOADED_FOR_PAGES if reads_pages else []))
         if method == "forkserver":
             _start_server()
         self.executor = self._executor(workers)

@@ -6,7 +6,10 @@ import json
 import multiprocessing
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Iterable, Iterator
+from multiprocessing import forkserver
 from pathlib import Path
 
 import pytest
@@ -19,6 +22,7 @@ from gongkai.indexer.page import PARSER_VERSION, Source
 from gongkai.indexer.pipeline import index_inputs
 from gongkai.indexer.workers import Parsed, parse_all
 from gongkai.report import NotAReport
+from gongkai.search import elasticsearch_document, prepared
 from gongkai.search.engine import Entry, Incoming, Outcome, open_engine
 from gongkai.search.query import Phrase, Query
 
@@ -87,6 +91,19 @@ def test_an_engine_that_needs_no_steps_is_not_held_up_by_them(monkeypatch: pytes
     assert read == list(range(10))
     assert [entry.source for entry in seen] == [f"{number}.html" for number in range(10)]
     assert summary.outcomes[Outcome.INDEXED] == 10
+
+
+def test_what_all_processes_need_is_loaded_once_before_they_are_forked(monkeypatch: pytest.MonkeyPatch) -> None:
+    loaded: list[str] = []
+    monkeypatch.setattr(forkserver, "set_forkserver_preload", loaded.extend)
+    monkeypatch.setattr(workers, "_start_server", lambda: None)
+    monkeypatch.setattr(workers._Pool, "_executor", lambda self, workers: None)
+    for prepare in (prepared.prepare, elasticsearch_document.prepare):
+        workers._Pool(2, workers._How(prepare, explain=False), reads_pages=False)
+    assert {"gongkai.indexer.workers", "gongkai.search.prepared", "gongkai.search.elasticsearch_document"} <= {*loaded}
+    assert not any(name.startswith("gongkai.indexer.parse") for name in loaded)  # lines need no parser
+    told = f"import os, sys, {', '.join(loaded)}; print('numpy' in sys.modules)"  # its threads do not outlast a fork
+    assert subprocess.run([sys.executable, "-c", told], check=True, capture_output=True, text=True).stdout == "False\n"
 
 
 def test_the_page_goes_along(monkeypatch: pytest.MonkeyPatch) -> None:
