@@ -79,13 +79,14 @@ def normalise_all(texts: Sequence[str]) -> list[str]:
     if units.max() == _NEITHER or joined.count(_END) > len(texts) + 1:
         return [normalise(text) for text in texts]
     is_kept = units != _BLANK
-    starts = np.flatnonzero(is_kept[:-1] > is_kept[1:])
-    ends = np.flatnonzero(is_kept[:-1] < is_kept[1:]) + 1
-    before, after = units[starts], units[ends]
-    apart = np.flatnonzero(~(is_han[before] | is_han[after]))
-    for start, end, one, other in zip(*(array[apart].tolist() for array in (starts, ends, before, after)), strict=True):
-        is_kept[start + 1] = _joint_between(joined[start + 1 : end], chr(one), chr(other))
-    whole: str = units[is_kept].tobytes().decode("utf-16-le")
+    edges = np.flatnonzero(is_kept[:-1] != is_kept[1:])  # in turns the last character before a run of white space, and of it
+    edges[1::2] += 1
+    beside_han = is_han[units[edges]]
+    apart = ~(beside_han[::2] | beside_han[1::2])
+    for start, end in edges.reshape(-1, 2)[apart].tolist():
+        before, after = chr(units[start]), chr(units[end])
+        is_kept[start + 1] = _joint_between(joined[start + 1 : end], before, after)
+    whole = str(units[is_kept].data, "utf-16-le")
     return whole.split(_END)[1:-1]
 
 

@@ -77,8 +77,8 @@ def json_lines(
             yield Unreadable(place, f"the line is longer than {limits.member >> 20} MB")
             while line and not line.endswith(b"\n"):
                 line = stream.readline(1 << 20)
-        elif line.strip():
-            yield _read_line(line, place if origin != "-" else None, number, keys)
+        elif text := line.strip():
+            yield _read_line(text, place if origin != "-" else None, number, keys)
         number, line = number + 1, stream.readline(limits.member + 1)
 
 
@@ -98,7 +98,7 @@ def document_of(ready: Ready) -> dict[str, Any] | NotAReport:
 
 
 def _read_line(line: bytes, place: str | None, number: int, keys: Mapping[str, str]) -> Source | Ready | Unreadable:
-    digest = hashlib.blake2b(line.strip(), digest_size=32).hexdigest()
+    digest = hashlib.blake2b(line, digest_size=32).hexdigest()
     try:
         if begins := _PRINTED.match(line):
             return Ready(place or _piped(_parsed(begins[1])[0], begins[2], digest), digest, line)

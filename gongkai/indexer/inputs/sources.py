@@ -31,6 +31,7 @@ Input = Source | Ready | Unreadable
 
 _COMPRESSED = ("gzip", "xz", "bzip2", "zstd")
 _BOM = b"\xef\xbb\xbf"
+_BUFFER = 1 << 16  # bytes: a line of `parse` is longer than Python's own, and is put together of pieces then
 
 
 class Sources:
@@ -72,7 +73,7 @@ class Sources:
             yield Unreadable(origin, reason)
             return
         try:
-            file = sys.stdin.buffer if path == "-" else Path(path).open("rb")  # noqa: SIM115 — closed below
+            file = sys.stdin.buffer if path == "-" else Path(path).open("rb", _BUFFER)  # noqa: SIM115 — closed below
         except OSError as error:
             yield Unreadable(origin, _why(error))
             return
