@@ -15,7 +15,7 @@ def main() -> None:
     parser.add_argument("--reports", type=int, default=20_000, help="lines of parse to index and to search")
     parser.add_argument("--large", type=int, default=0, help="the same once more at this size, and the memory of both")
     parser.add_argument("--pages", type=int, default=5_000, help="pages to index")
-    parser.add_argument("--cluster", type=int, default=10_000, help="lines of parse to index on Elasticsearch")
+    parser.add_argument("--cluster", type=int, default=3_000, help="lines of parse to index on Elasticsearch")
     parts = ("reading", "indexing", "searching", "tables", "starting", "memory", "audit", "elasticsearch")
     parser.add_argument("--only", nargs="*", choices=parts, default=parts)
     wanted = parser.parse_args()
