@@ -149,7 +149,7 @@ def _post(cluster: Cluster, actions: Sequence[Action], body: bytes, done: dict[P
     """Send one request and note what became of its lines; return why some of them are to be sent again.
 
     Not by the client's helper, which takes every line apart, spells it again and makes a client anew for each call:
-    two thirds of what writing a report took here.
+    two fifths of what writing a report took here.
     """
     require_alias = not any(action.index for action in actions)  # the cluster is not to make up a missing index
     answer = _without_retries(cluster.client).bulk(operations=body, require_alias=require_alias)  # type: ignore[arg-type]
