@@ -1,4 +1,4 @@
-"""Of which province are the papers that a page cites by their numbers? 湘政办函〔2008〕131号: of Hunan, or of a place in it."""
+"""Where are the papers from that a page cites by their numbers, or follows? 湘政办函〔2008〕131号: of Hunan, or of a place in it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.places.clues import Clues
 
-__all__ = ["by_numbers"]
+__all__ = ["by_notice", "by_numbers"]
 
 # How the numbers of provinces begin, of those that no county elsewhere shares: 云政 is 云霄县 in Fujian, too, 晋政 晋江, 鲁政 鲁山县,
 # 桂政 桂阳县, 内政 内黄县, 鄂政 鄂托克旗, 渝府 渝水区, 津政 津市市, 宁政 南京, 青政 青岛.
@@ -17,6 +17,13 @@ _PROVINCES = {
 }  # fmt: skip
 _NUMBER = re.compile(
     rf"(?:(?<![\u3400-\u9fff])|(?<=[照据彻实行和及]))({'|'.join(_PROVINCES)})(?:办|厅)?(?:发|函|字|明电|电|规|秘)*[\[〔(]20\d\d[\]〕)]"
+)
+
+# 根据甲市人民政府办公室《关于做好2010年政府信息公开年度报告编制工作的通知》的要求
+_NOTICE = re.compile(
+    r"(?:根据|按照|依据|》)(?![^。;\n]{0,40}(?:借鉴|参照|学习))[^。;\n]{0,40}?"
+    r"([\u3400-\u9fff]{2,8}(?:省|市|自治区|自治州))(?:人民)?政府办公[厅室](?:印发的?)?[《〈]?关于(?:认真|切实|进一步)?"
+    r"(?:做好|开展|编制|编报|报送|公布|发布|编写)[^《》。]{0,24}(?:年度报告|年报)[^《》。]{0,16}通知"
 )
 
 
@@ -29,3 +36,23 @@ def by_numbers(clues: Clues) -> Unit | None:
     site = clues.domain()
     others = {clues.gazetteer.chain(unit, clues.year)[0].code for unit in (*clues.pointed(), *([site] if site else []))}
     return province if province and others <= {province.code} else None
+
+
+def by_notice(clues: Clues) -> Unit | None:
+    """Return the city or the province whose government's notice on these reports a page follows that points at no place elsewhere.
+
+    It may be of a county in it as well.
+    """
+    names = {_place_at_end(match[1], clues) for match in _NOTICE.finditer(clues.text)} if "通知" in clues.text else set()
+    units = {unit.code: unit for name in names for unit in clues.gazetteer.named(name, clues.year)}
+    above = {over.code for unit in units.values() for over in clues.gazetteer.chain(unit, clues.year)[:-1]}
+    lowest = [unit for code, unit in units.items() if code not in above]
+    if len(lowest) != 1 or lowest[0].level > 2 or "" in names:
+        return None
+    chain, site = {over.code for over in clues.gazetteer.chain(lowest[0], clues.year)}, clues.domain()
+    pointed = (clues.gazetteer.chain(unit, clues.year) for unit in (*clues.pointed(), *([site] if site else [])))
+    return lowest[0] if all(lowest[0] in way or way[-1].code in chain for way in pointed) else None
+
+
+def _place_at_end(words: str, clues: Clues) -> str:
+    return next((words[start:] for start in range(len(words) - 1) if words[start:] in clues.gazetteer.names), "")
