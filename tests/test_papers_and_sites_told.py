@@ -30,3 +30,23 @@ NOTICE = "《关于做好2021年政府信息公开年度报告编制工作的通
 )
 def test_the_notice_of_a_city_is_followed_there(said: str, url: str | None, place: str) -> None:
     assert where(read(OWN.format(said), url)) == place
+
+
+@pytest.mark.parametrize(
+    ("short", "said", "zone"),
+    [
+        ("芜湖经开区", "在芜湖经济技术开发区网站公开", "芜湖经济技术开发区"),
+        ("芜湖经开区", "在芜湖经济开发区网站公开", "芜湖经济开发区"),
+        ("芜湖经开区", "在芜湖经济开发区、芜湖经济技术开发区网站公开", "芜湖经开区"),  # which of the two?
+        ("芜湖经开区", "在合肥经济技术开发区网站公开", "芜湖经开区"),
+        ("芜湖经开区", "在经济技术开发区网站公开", "芜湖经开区"),
+        ("芜湖经开区", "在芜湖高新技术产业开发区网站公开", "芜湖经开区"),
+        ("芜湖高新区", "在芜湖高新技术产业开发区网站公开", "芜湖高新技术产业开发区"),
+        ("芜湖高新区", "在芜湖县高新技术产业开发区网站公开", "芜湖高新区"),
+        ("芜湖高新区", "公开", "芜湖高新区"),
+        ("芜湖经济技术开发区", "在芜湖经开区网站公开", "芜湖经济技术开发区"),
+    ],
+)
+def test_a_zone_is_called_as_long_as_it_is_printed(short: str, said: str, zone: str) -> None:
+    found = read(f"{short}财政局2021年政府信息公开工作年度报告\n{OWN.format(f'我局{said}12条。')}")
+    assert (found.place.zone, where(found), found.agency) == (zone, "安徽省/芜湖市", f"{short}财政局")

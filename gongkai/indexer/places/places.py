@@ -29,7 +29,7 @@ from gongkai.indexer.places.leaders import (
 from gongkai.indexer.places.located import LEVELS, Located, place_of
 from gongkai.indexer.places.place_words import ADDRESS_IN_CITY
 from gongkai.indexer.places.unplaced import CUES, GENERIC, OF_PROVINCE, by_clues
-from gongkai.indexer.places.zone_names import own_zone, zone_like_district, zone_of_site
+from gongkai.indexer.places.zone_names import own_zone, zone_like_district, zone_of_site, zone_written_out
 from gongkai.indexer.places.zones import in_zone
 from gongkai.report import Place
 
@@ -59,7 +59,8 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
     if is_customs_over_several(name.text):
         return _of_customs(name, clues)
     if name.zone:
-        return in_zone(name, name.zone, clues)
+        zoned = in_zone(name, name.zone, clues)
+        return zoned._replace(place=replace(zoned.place, zone=zone_written_out(zoned.place.zone or "", clues.text) or None))
     if name.places:
         choice = choose(_with_town(name, clues), clues)
         level = LEVELS[name.places[-1][0].level]

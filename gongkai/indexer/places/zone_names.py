@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-__all__ = ["own_zone", "zone_in_full", "zone_like_district", "zone_of_site"]
+__all__ = ["own_zone", "zone_in_full", "zone_like_district", "zone_of_site", "zone_written_out"]
 
 # A zone that a page calls 经开区, and what stands before the words when it spells them out.
 _ZONE_WORD = re.compile(r"(?:经济技术开发区|经济开发区|经开区)|(?:高新技术产业开发区|高新区)|开发区")
@@ -14,6 +14,7 @@ _ZONE_SPELLED = {
     "高": re.compile(r"([\u3400-\u9fff]{2,9}?)(高新技术产业开发区|高新区)"),
     "开": re.compile(r"([\u3400-\u9fff]{2,9}?)((?:经济技术|经济|高新技术产业)?开发区)"),
 }
+_SHORT_WORDS = {"经开区": ("经济技术开发区", "经济开发区"), "高新区": ("高新技术产业开发区", "高新技术产业园区")}
 # A zone that a page only works with: 与甲高新区共建, 毗邻甲高新区, 甲高新区投资公司.
 _BESIDE = r"(?:与|和|同|赴|到|向|往|邻|接壤|学习|临近|考察|对口)(?:国家级)?{zone}|{zone}(?:内|[\u3400-\u9fff]{{0,6}}(?:公司|协助|企业|援助))"
 
@@ -38,6 +39,15 @@ def zone_in_full(zone: str, text: str, stems: Mapping[str, object]) -> str:
         if stem and len(stem + match[2]) > len(spelled.get(stem, "")):
             spelled[stem] = stem + match[2]
     return next(iter(spelled.values())) if len(spelled) == 1 else zone
+
+
+def zone_written_out(zone: str, text: str) -> str:
+    """Return the zone with its last word in full, where the text prints it so after the same words, and in one way: 甲经开区 → 甲经济技术开发区."""
+    short = zone[-3:]
+    if short not in _SHORT_WORDS or zone == short:
+        return zone
+    printed = [full for word in _SHORT_WORDS[short] if (full := zone[:-3] + word) in text]
+    return printed[0] if len(printed) == 1 else zone
 
 
 def own_zone(text: str, stems: Mapping[str, object]) -> str:
