@@ -50,3 +50,17 @@ def test_the_notice_of_a_city_is_followed_there(said: str, url: str | None, plac
 def test_a_zone_is_called_as_long_as_it_is_printed(short: str, said: str, zone: str) -> None:
     found = read(f"{short}财政局2021年政府信息公开工作年度报告\n{OWN.format(f'我局{said}12条。')}")
     assert (found.place.zone, where(found), found.agency) == (zone, "安徽省/芜湖市", f"{short}财政局")
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("内蒙古大学", "内蒙古自治区/呼和浩特市"),
+        ("内蒙古科技大学", "内蒙古自治区/包头市"),
+        ("内蒙古船舶大学", "内蒙古自治区"),  # which the list does not have
+        ("内蒙古自治区图书馆", "内蒙古自治区"),
+        ("广西大学", "广西壮族自治区/南宁市"),
+    ],
+)
+def test_a_listed_school_that_is_called_after_its_region(name: str, place: str) -> None:
+    assert where(read(f"{name}2021年信息公开工作年度报告\n{OWN.format('公开12条。')}")) == place

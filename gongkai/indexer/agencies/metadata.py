@@ -49,7 +49,7 @@ from gongkai.indexer.names.names import Name, plain, prefix_length, read_name
 from gongkai.indexer.names.national import in_full, national_body
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.places.clues import Clues
-from gongkai.indexer.places.institutions import locate_institution
+from gongkai.indexer.places.institutions import is_listed, locate_institution
 from gongkai.indexer.places.places import locate
 from gongkai.indexer.titles.titles import Title, find_title
 from gongkai.report import Place
@@ -260,7 +260,7 @@ def _placed(
     if national_body(name.text):
         reported = {one.name for one in opening.stated if one.source == "sentence"}
         return Place(), "national", "central_department", in_full(name.text, reported)
-    institution = kind_of(name.text) in _UNPLACED and not name.places
+    institution = kind_of(name.text) in _UNPLACED and (not name.places or is_listed(name.text))
     place, told, evidence["place"] = locate_institution(name.text, clues) if institution else locate(name, clues, speaks)
     if opening.remembered and place.adcode:
         evidence["place"] += ", other reports of its host"

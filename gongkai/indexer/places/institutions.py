@@ -14,11 +14,16 @@ from gongkai.indexer.places.choices import convincing, strongest
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.located import Located, place_of
 
-__all__ = ["locate_institution"]
+__all__ = ["is_listed", "locate_institution"]
 
 # What a university has elsewhere is called after that place behind its own name: 甲大学乙学院, 甲大学(乙), 甲大学乙校区.
 _PART = re.compile(r"大学\(?([\u3400-\u9fff]{2,12}?)(?:\)|(?:职业|技术|工程|科技)*(?:学院|分校|校区|分院))$")
 _OF_A_MAN = "中山"
+
+
+def is_listed(name: str) -> bool:
+    """Tell whether the list of schools has this one."""
+    return name in _schools()
 
 
 def locate_institution(name: str, clues: Clues) -> Located:
