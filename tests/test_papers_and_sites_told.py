@@ -64,3 +64,23 @@ def test_a_zone_is_called_as_long_as_it_is_printed(short: str, said: str, zone: 
 )
 def test_a_listed_school_that_is_called_after_its_region(name: str, place: str) -> None:
     assert where(read(f"{name}2021年信息公开工作年度报告\n{OWN.format('公开12条。')}")) == place
+
+
+def test_the_government_of_a_region_is_a_provinces() -> None:
+    text = "现发布新疆维吾尔自治区2021年度报告。本报告由自治区人民政府办公厅汇总自治区14个地州市情况编制。\n"
+    found = read(text + OWN.format("公开12条。"))
+    assert (found.agency, found.level, where(found)) == ("自治区人民政府", "provincial", "新疆维吾尔自治区")
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("我局联合船山公安微信公众号发布,由船山公安微博转发。", None),
+        ("我局会同船山区公安微信公众号、转发船山公安微博。", None),
+        ("我局通过船山公安微信公众号、船山公安官方微博发布信息。", "public_security"),
+        ("我局在微博和船山公安微信公众号、船山公安抖音发布信息。", "public_security"),
+        ("我局联合船山公安微信公众号,通过船山公安微博发布信息。", None),
+    ],
+)
+def test_who_works_with_the_police_is_none(said: str, kind: str | None) -> None:
+    assert read(OWN.format(said)).kind == kind

@@ -16,7 +16,7 @@ _UNKNOWN_PLACE = re.compile(r"(?!.*自治)(?:(?![省市州盟县区旗])[\u3400-
 
 def of_no_place(name: Name, places: Iterable[str]) -> bool:
     """Tell whether a government is called after none of these places: 双溪人民政府 in 上犹县 may be a town's, 上犹人民政府 is not."""
-    lost = _GOVERNMENT.fullmatch(name.text)
+    lost = _GOVERNMENT.fullmatch(name.text) if not name.text.startswith("自治区") else None
     return lost is not None and name.bare and not any(place.startswith(lost[1]) for place in places)
 
 

@@ -141,6 +141,9 @@ _LED_KINDS = {"公安": "public_security", "税务": "tax", "气象": "meteorolo
 # The accounts of the police, which no other bureau keeps: 甲县公安微信公众号, 甲县公安官方微博.
 _POLICE_ACCOUNT = re.compile(r"([\u3400-\u9fff]{2}公安)[\u201d\x22]?(?:公众|政务|官方)?(?:微信|微博|抖音)")
 _BY_POLICE = re.compile(rf"(?:通过|利用|依托|在)[\u201c\x22]?[\u3400-\u9fff]{{0,4}}{_POLICE_ACCOUNT.pattern}")
+_WITH_POLICE = re.compile(
+    "(?:联合|协同|会同|配合|协助|转发|关注)[\u3400-\u9fff]{0,4}\\Z"
+)  # 联合甲县公安微信: so does who is no police
 # 2021年,开发区管委会信息公开工作紧紧围绕…: the subject of the year.
 _COMMITTEES_YEAR = re.compile(
     r"20\d\d年(?:度|以来|来)?,?(?:投资区|开发区|园区|高新区|经开区|保税区|度假区|工业园|产业园)管委会(?:(?:政府|政务)?信息(?:公开)?工作)?"
@@ -164,7 +167,8 @@ def kind_of_leader(head: str) -> str | None:
     """Return the kind of a body that calls itself 我局 by the office above that leads it, 在区委、区政府和市公安局的领导下, or its accounts."""
     if led := _LED_BY.search(head, 0, _PREAMBLE):
         return _LED_KINDS[led[1]]
-    accounts = _POLICE_ACCOUNT.findall(head)
+    found = _POLICE_ACCOUNT.finditer(head)
+    accounts = [one[1] for one in found if not _WITH_POLICE.search(head[max(0, one.start() - 6) : one.start()])]
     return "public_security" if len(accounts) >= _OFTEN and len(set(accounts)) == 1 else None
 
 
