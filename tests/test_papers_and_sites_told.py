@@ -6,6 +6,8 @@ import pytest
 from test_who_and_where import where
 from test_who_reports import read
 
+from gongkai.mappings.agencies import body_of
+
 OWN = "一、总体情况\n2021年,{}\n二、主动公开政府信息情况\n三、收到和处理政府信息公开申请情况\n"
 NOTICE = "《关于做好2021年政府信息公开年度报告编制工作的通知》"
 
@@ -84,3 +86,25 @@ def test_the_government_of_a_region_is_a_provinces() -> None:
 )
 def test_who_works_with_the_police_is_none(said: str, kind: str | None) -> None:
     assert read(OWN.format(said)).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("工商局", "工商行政管理局"),
+        ("质监局", "质量技术监督局"),
+        ("国土局", "国土资源局"),
+        ("林草局", "林业和草原局"),
+        ("食药监局", "食品药品监督管理局"),
+        ("食品药品监管局", "食品药品监督管理局"),
+        ("卫计委", "卫生和计划生育委员会"),
+        ("计生局", "人口和计划生育局"),
+        ("人口和计生委", "人口和计划生育委员会"),
+    ],
+)
+def test_bureaus_by_their_short_names(short: str, full: str) -> None:
+    assert body_of(short) == body_of(full)
+    title = f"永康市{short}2013年度政府信息公开工作年度报告\n"
+    said = "我局公开12条。" if short.endswith("局") else "我委公开12条。"
+    assert read(f"{title}现公布永康市{full}2013年度政府信息公开年度报告。\n{OWN.format(said)}").agency == f"永康市{full}"
+    assert read(f"{title}按照金华市{full}的要求编制。\n{OWN.format(said)}").agency in (f"永康市{short}", f"永康市{short}员会")
