@@ -108,3 +108,66 @@ def test_bureaus_by_their_short_names(short: str, full: str) -> None:
     said = "我局公开12条。" if short.endswith("局") else "我委公开12条。"
     assert read(f"{title}现公布永康市{full}2013年度政府信息公开年度报告。\n{OWN.format(said)}").agency == f"永康市{full}"
     assert read(f"{title}按照金华市{full}的要求编制。\n{OWN.format(said)}").agency in (f"永康市{short}", f"永康市{short}员会")
+
+
+ALL = "全市各级行政机关坚持公开。市政府办公室召开新闻发布会2场。"
+
+
+@pytest.mark.parametrize(
+    ("said", "host", "agency"),
+    [
+        (ALL, "www.yongkang.gov.cn", "永康市人民政府"),
+        ("全市各级部门认真落实条例。市政府网站公开12条。", "www.yongkang.gov.cn", "永康市人民政府"),
+        (ALL, "www.fuyang.gov.cn", None),  # of 阜阳, or of 富阳, which is no 市 any more
+        (ALL, "www.example.com", None),
+        ("全市各级行政机关坚持公开。", "www.yongkang.gov.cn", None),
+        (f"{ALL}我局公开12条。", "www.yongkang.gov.cn", None),
+        (f"{ALL}我镇公开12条。", "www.yongkang.gov.cn", None),
+        (f"{ALL}局党组高度重视。", "www.yongkang.gov.cn", None),
+        (f"{ALL}各县区公开12条。", "www.yongkang.gov.cn", None),
+        (f"{ALL}全市水利系统公开12条。", "www.yongkang.gov.cn", None),
+        ("全市各级水利部门坚持公开。市政府网站公开12条。", "www.yongkang.gov.cn", None),
+        ("组织全市各级行政机关坚持公开。市政府办公室公开12条。", "www.yongkang.gov.cn", None),
+    ],
+)
+def test_a_city_in_a_countys_rank_whose_bodies_act_on_its_own_host(said: str, host: str, agency: str | None) -> None:
+    assert read(OWN.format(said), f"http://{host}/a.html").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("site", "place"),
+    [
+        ("“中国武义”县政府门户网站", "浙江省/金华市/武义县"),
+        ("“中国·武义”县政府网", "浙江省/金华市/武义县"),
+        ("“中国武义”市政府门户网站", ""),  # there is no such city
+        ("“中国水利”县政府门户网站", ""),
+        ("“中国武义”县政府门户网站和“中国大田”县政府门户网站", ""),
+        ("“武义”县政府门户网站", ""),
+        ("“中国武义”旅游网", ""),
+        ("中国武义县水利网", ""),
+        ("“中国武义”县政府门户网站建设", "浙江省/金华市/武义县"),
+        ("《中国武义》县政府门户网站", ""),
+    ],
+)
+def test_the_site_of_a_county_is_called_by_its_country(site: str, place: str) -> None:
+    assert where(read(OWN.format(f"我县各级行政机关认真落实条例,全县在{site}公开12条。"))) == place
+
+
+LED = "2021年,在县委、县政府的{}领导下,{}政府信息公开工作按照条例的规定推进。{}\n二、主动公开政府信息情况\n"
+
+
+@pytest.mark.parametrize(
+    ("how", "place", "said", "agency"),
+    [
+        ("正确", "大田县", "我县公开12条。", "大田县人民政府"),
+        ("", "大田县", "我县公开12条。", "大田县人民政府"),
+        ("正确", "大田县", "我局公开12条。", None),
+        ("正确", "大田县水利局", "我局公开12条。", None),
+        ("正确", "大田县均溪镇", "我镇公开12条。", None),
+        ("正确", "我县", "我县公开12条。", None),
+        ("正确", "三明市", "我县公开12条。", None),
+        ("正确", "全县", "我县公开12条。", None),
+    ],
+)
+def test_the_work_of_a_county_that_its_leaders_lead(how: str, place: str, said: str, agency: str | None) -> None:
+    assert read(LED.format(how, place, said)).agency == agency

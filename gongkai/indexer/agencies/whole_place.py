@@ -30,7 +30,7 @@ __all__ = [
 ]
 
 _COUNTY_ACTS = re.compile(
-    r"我[县旗](?:政府信息公开|政务公开)?(?:工作)?(?:认真|坚持|全面|深入|严格|高度|积极|切实|始终|紧紧)"
+    r"我[县旗](?:各级(?:行政机关|政府|部门|各部门))?(?:政府信息公开|政务公开)?(?:工作)?(?:认真|坚持|全面|深入|严格|高度|积极|切实|始终|紧紧)"
     r"|20\d\d年(?:度|以来|来)?,?全[县旗](?:政府信息|政务)公开工作(?!(?:要点|部署|会|安排|方案|计划|领导|考核|的?(?:通知|意见|要求)))"
 )
 # A district's, on its own host; what is no district has a committee, lies in a zone or tells of one.
@@ -62,8 +62,14 @@ _WHOLE = re.compile(
 _MADE = re.compile(r"[\s\S]{0,58}?编制")
 _MADE_ON = re.compile(r"[^。;]{0,30}?(?:报告|年报)[^。,;考评]{0,6}基础上[^。;]{0,30}")
 _MAKER = re.compile(rf"(?:^|[,由])({AGENCY})(?:负责|组织)?编制")
+# 在县委、县政府的正确领导下,甲县政府信息公开工作…: a place of the kind whose leaders lead
+_LED = "|".join(
+    rf"{word}(?:人民)?(?:政府|委)的?(?:正确|坚强|统一)?领导下,(?=(?:[{HAN}]{{2,6}}[市州])?[{HAN}]{{1,5}}?{word}(?:人民)?政)"
+    for word in "县区旗"
+)
 PLACE_SUBJECT = re.compile(
-    rf"(?:^|20\d\d年(?:度|以来|来)?,?|[。\n])([{HAN}]{{1,16}}[省市州县区旗盟])(?:(?:人民)?政府)?(?:20\d\d年度?)?(?:(?:政府信息|政务)公开工作)?,?(?={ACTS}|(?<=公开工作)按照|(?<=公开工作,)按照|按照(?:《|[{HAN}]{{2,12}}(?:要求|部署))|在[^,。;]{{2,24}}(?:领导|指导)下(?:,|推进|开展|有序|扎实|稳步))"
+    rf"(?:^|20\d\d年(?:度|以来|来)?,?|[。\n]|{_LED})"
+    rf"([{HAN}]{{1,16}}[省市州县区旗盟])(?:(?:人民)?政府)?(?:20\d\d年度?)?(?:(?:政府信息|政务)公开工作)?,?(?={ACTS}|(?<=公开工作)按照|(?<=公开工作,)按照|按照(?:《|[{HAN}]{{2,12}}(?:要求|部署))|在[^,。;]{{2,24}}(?:领导|指导)下(?:,|推进|开展|有序|扎实|稳步))"
 )
 # 甲市对2018年政府信息公开工作进行梳理和汇总,形成本报告
 _SUMS_UP = re.compile(
@@ -96,6 +102,13 @@ _TOLD_OF = re.compile(
 _OF_LEVEL = {"省": "provincial", "市": "prefectural", "州": "prefectural", "盟": "prefectural"} | dict.fromkeys(
     "县区旗", "county"
 )
+# Of a city in a county's rank, on its own host: 2020年,全市各级行政机关坚持…, and its office: 市政府办公室.
+_CITY_ACTS = re.compile(
+    r"(?:^|[。\n])[ \t]*20\d\d年(?:度|以来|来)?,?全市各级(?:行政机关|(?:政府|行政)?(?:各)?部门|(?:人民)?政府)[^。;]{0,12}"
+    r"(?:以|认真|坚持|全面|深入|严格|高度|积极|切实|始终|紧紧)"
+)
+_CITYS_OFFICE = re.compile("市(?:人民)?政府(?:办|(?:门户)?网站)")
+_NO_CITY = re.compile(rf"[我全本][县区旗](?![域场])|各[县区旗]|[县旗](?:委|政府)|全市[{HAN}]{{2,5}}系统|局党[组委]|局领导|局长")
 _GOVERNMENT_ACTS = re.compile(
     r"(?:^|[。,;\n])(?:20\d\d年(?:度)?,?)?([省市州盟县区旗])政府(?:办公[室厅]|(?:门户)?网站)(?:截[止至]20\d\d年12月31日)?(?:主动|累计|共)*"
     r"(?:收到|受理|公开|发布)(?!的)[^。;\n]{0,30}\d"
@@ -184,6 +197,9 @@ def of_county(place: Place, head: str, *, hosted: bool) -> str | None:
     if hosted and county.endswith("区") and not _ZONE_WORDS.search(head.replace(county, "")):
         led = _DISTRICT_LED.search(head) is not None and _DISTRICTS_GROUP.search(head) is not None
         whole = led or _DISTRICT_ACTS.search(head) is not None
+    if hosted and county.endswith("市"):
+        whole = _CITY_ACTS.search(head) is not None and _CITYS_OFFICE.search(head) is not None
+        whole = whole and not (_NO_CITY.search(head) or speaks_as_body(head) or speaks_as_town(head))
     return county + "人民政府" if whole and not BODY_ITSELF.search(head) and not PART_ACTS.search(head) else None
 
 

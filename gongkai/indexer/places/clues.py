@@ -227,7 +227,7 @@ class Clues:
 
     def sited(self) -> Unit | None:
         """Return the one place whose government's site the text names: 在甲县人民政府门户网站公开."""
-        names = {name for match in words.SITE_OF.finditer(self.text) if (name := self._ending(match[1])) and name not in COMMON}
+        names = {name for run in words.sites_named(self.text) if (name := self._ending(run)) and name not in COMMON}
         units = {unit.code: unit for name in names for unit in self.gazetteer.named(name, self.year)}
         units = units or {unit.code: unit for unit in self._counties_called()}
         above = {code.code for unit in units.values() for code in self.gazetteer.chain(unit, self.year)[:-1]}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 __all__ = [
     "ADDRESS_IN",
@@ -12,14 +13,16 @@ __all__ = [
     "LED_BY",
     "NOTICE_OF",
     "OFFICE_OF",
-    "SITE_OF",
     "SITE_OF_STEM",
+    "sites_named",
     "without_letterhead",
 ]
 
-SITE_OF = re.compile(
+_SITE_OF = re.compile(
     r"([\u3400-\u9fff]{1,14}[省市县区旗州盟])(?:人民)?(?:政府)?[\u201c\u201d\x22]?(?:政府)?(?:公众|公共|门户|入口|官方|信息|政务|公开){0,3}网(?!站?(?:管理|建设|考[核评])[^》\n]{0,6}》)"
 )
+# “中国甲”县政府门户网站, 中国·甲市人民政府网站
+_SITE_CALLED = re.compile(r"中国·?([\u3400-\u9fff]{2,4})[\u201d\x22]([市县区旗])(?:人民)?政府(?:门户|公众|信息)*网")
 SITE_OF_STEM = re.compile(r"(?:通过|在|登录|依托|利用)[\u201c\x22]?([\u3400-\u9fff]{2,4})(?:政府)?(?:门户|公众信息|政务)网")
 CITY_SPEAKS = re.compile(r"我[省市厅]|市局|市(?:人民)?政府")
 # The notice of its own government that a report follows: 根据《甲县人民政府办公室关于做好…年度报告…的通知》, …关于印发2021年政务公开工作要点的通知.
@@ -33,6 +36,12 @@ ELSEWHERE = re.compile(r"(?:(?<![请可,])与|赴|到|前往|帮扶|对口|结�
 LED_BY = re.compile(r"在([\u3400-\u9fff]{2,10}?[县区市旗])委(?:、|和|,)?[县区市旗](?:人民)?政府[^。,;]{0,16}(?:领导|指导)下")
 # What a firm's site has above a copy: its address, its telephone, a line each; a report says so in a sentence.
 _LETTERHEAD = re.compile(r"^[ \t]*(?:公司)?(?:地址|电话|联系电话|传真|手机|邮件|邮箱|邮编|QQ)[ \t]*:[^\n。]{2,60}$", re.MULTILINE)
+
+
+def sites_named(text: str) -> Iterator[str]:
+    """Yield the words that end with the name of a place whose site the text names."""
+    yield from (match[1] for match in _SITE_OF.finditer(text))
+    yield from (match[1] + match[2] for match in (_SITE_CALLED.finditer(text) if "中国" in text else ()))
 
 
 def without_letterhead(text: str, url: str) -> str:
