@@ -171,3 +171,47 @@ LED = "2021年,在县委、县政府的{}领导下,{}政府信息公开工作按
 )
 def test_the_work_of_a_county_that_its_leaders_lead(how: str, place: str, said: str, agency: str | None) -> None:
     assert read(LED.format(how, place, said)).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "agency", "place"),
+    [
+        ("国家新闻出版广电总局深入贯彻落实条例。", "国家新闻出版广电总局", ""),
+        ("国家粮食局认真贯彻落实条例。", "国家粮食局", ""),
+        ("总局深入贯彻落实条例,总局党组高度重视。", None, ""),
+        ("总局党组高度重视,公开12条。", None, ""),
+        ("我局深入贯彻落实条例,按照总局要求公开12条。", None, "北京市"),  # a branch
+        ("总局深入贯彻落实条例,各分局公开12条。", None, "北京市"),
+        ("总局深入贯彻落实条例,全市公开12条。", None, "北京市"),
+        ("总局公司网站公开12条。", None, "北京市"),
+        ("北京市体育局认真贯彻总局要求。", "北京市体育局", "北京市"),
+    ],
+)
+def test_a_ministry_that_calls_itself_so_is_of_no_place(said: str, agency: str | None, place: str) -> None:
+    contact = "如有疑问,请与总局办公厅联系(地址:北京市东城区某大街2号;电话:010-86096279)。\n"
+    found = read(f"统计期限为2021年1月1日至12月31日。{contact}{OWN.format(said)}")
+    assert (found.agency, where(found)) == (agency, place)
+
+
+@pytest.mark.parametrize(
+    ("title", "agency"),
+    [
+        ("云南省新闻出版广电局(广电部分)2021年政府信息公开年度报告", "云南省新闻出版广电局"),
+        ("云南省新闻出版广电局2021年政府信息公开年度报告(广电部分)", "云南省新闻出版广电局"),
+        ("山东大学(威海)2021年信息公开年度报告", "山东大学(威海)"),
+    ],
+)
+def test_the_part_of_a_bureau_in_brackets_is_none_of_its_name(title: str, agency: str) -> None:
+    assert read(f"{title}\n{OWN.format('公开12条。')}").agency == agency
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "现从主动公开、依申请公开等五方面就金坛区农林局2021年政府信息公开工作情况报告如下:",
+        "现分三部分就金坛区农林局2021年政府信息公开工作情况报告如下:",
+        "现就金坛区农林局2021年政府信息公开工作情况报告如下:",
+    ],
+)
+def test_what_a_report_is_about_begins_behind_its_parts(said: str) -> None:
+    assert read(f"根据条例,{said}\n{OWN.format('我局公开12条。')}").agency == "金坛区农林局"

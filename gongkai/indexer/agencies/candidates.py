@@ -51,9 +51,10 @@ _INNER_OFFICE = re.compile(r"((?:镇|乡|苏木)(?:人民)?政府)办公室$")
 # Where a town serves its people, and who puts a bureau's news on a site.
 _SERVICE = re.compile(r"(?:(?<=办事处)|(?<=街道)|(?<=[镇乡])|(?<=人民政府))(?:便民|党群|政务|公共|综合|为民)+服务(?:中心|大厅)$")
 _NEWS = re.compile("(?<=[\u3400-\u9fff]{3}局)(?:信息|宣传|宣教)中心$")
-# Parts of sites: 新闻中心, 政务服务中心.
+# Parts of sites: 新闻中心, 政务服务中心; and what is nobody's name.
 _SITE_PART = re.compile(
     r"(?:新闻|资讯|信息|政务|服务|便民|办事|互动|交流|下载|数据|个人|会员|用户|帮助|客服|融媒体?|媒体|网络|公告|行政|产品|联系|关于|我的)+(?:中心|局)$|(?:党政|综合|政务公开){0,2}办公[厅室]$"
+    r"|总[局署](?:办公[厅室])?$"  # a ministry that calls itself so, which has a name elsewhere
 )
 _PARTYS_COMMITTEE = re.compile("(?<=[区园城])党工委、?(?=管委会|管理委员会)")
 _NO_TOWN = re.compile(r"(?:镇|乡|街道|苏木)(?:(?:人民)?(?:政府|办事处)|党委|党工委)")  # 镇政府

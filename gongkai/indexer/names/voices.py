@@ -6,7 +6,7 @@ import re
 
 from gongkai.indexer.names.desks import DEEDS
 
-__all__ = ["bureau_acts", "speaks_as_town", "tells_of_lower", "within_bureau"]
+__all__ = ["bureau_acts", "speaks_as_ministry", "speaks_as_town", "tells_of_lower", "within_bureau"]
 
 # Not 全县各镇, 县乡镇政府, 各乡镇党委, nor 我乡村.
 _TOWN = re.compile(
@@ -17,6 +17,9 @@ _WITHIN = re.compile(r"(?<![市县区各省])局(?:党组|党委|领导|机关|�
 _LOWER = re.compile(
     r"[市县区旗镇乡]民|[市县区旗镇](?:主要)?领导|乡镇|[各属]街道|街道办|[各个](?:分局|[所站])|(?:管|税务|司法|派出|土)所|分局"
 )
+# 2012年,总局深入贯彻…, of no branch, which calls itself 我局 and is led by another
+_MINISTRY = re.compile(rf"(?:20\d\d年(?:度|以来|来)?,?|[。,;\n][ \t]*)总[局署](?:党组|各司局|{DEEDS})", re.MULTILINE)
+_BRANCH = re.compile(r"[我本省市州县区旗]局|分局|支局|[我本全][省市州县区旗](?![域场])|[省市州县区旗](?:委|政府)|海关(?!总署)")
 
 
 def bureau_acts(name: str, head: str) -> bool:
@@ -27,6 +30,11 @@ def bureau_acts(name: str, head: str) -> bool:
 def within_bureau(head: str) -> bool:
     """Tell whether a page speaks of a bureau's own people: 局党组, 各股室."""
     return _WITHIN.search(head) is not None
+
+
+def speaks_as_ministry(head: str) -> bool:
+    """Tell whether a page speaks as a ministry that calls itself 总局, and of none of its branches."""
+    return _MINISTRY.search(head) is not None and _BRANCH.search(head) is None
 
 
 def speaks_as_town(head: str) -> bool:

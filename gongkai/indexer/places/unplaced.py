@@ -9,7 +9,7 @@ from gongkai.indexer.gazetteer.domains import municipality_of
 from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.names.desks import speaks_as_body
 from gongkai.indexer.names.names import Name
-from gongkai.indexer.names.voices import speaks_as_town
+from gongkai.indexer.names.voices import speaks_as_ministry, speaks_as_town
 from gongkai.indexer.places.banners import CITYS_ACCOUNT, by_account_of_city, by_banner
 from gongkai.indexer.places.choices import Choice, convincing, related, strongest, unrivalled
 from gongkai.indexer.places.clues import Clues
@@ -43,6 +43,8 @@ CUES = {"省": 1, "自治区": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区":
 def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
     """Locate a name without a place, 县财政局: the clues alone, at the level that the name tells."""
     best, _ = strongest(clues)
+    if not name.text and speaks_as_ministry(clues.text):  # in Beijing, of no place
+        return Choice(None, None, "ministry")
     cue = GENERIC.match(name.text)
     spelled = clues.spelled()
     if cue and best and spelled == [best] and best.name.endswith(cue[1]):

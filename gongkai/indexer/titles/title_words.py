@@ -32,9 +32,9 @@ _YEARS = re.compile(
 _CAME_OUT = re.compile(
     r"[已曾]?[于在]20\d\d年(?:\d{1,2}月(?:\d{1,2}日|份|[底初])?|[底初])(?:向社会)?(?:主动|对外)?(?:公开|发布|公布|编制|印发|上报|报送)?了?"
 )
-# A second name of a body in brackets: 水利局(河长制办公室). The campus in 大学(威海) is none.
+# A second name of a body in brackets: 水利局(河长制办公室); whose part: 新闻出版广电局(广电部分). The campus in 大学(威海) is none.
 _SECOND_NAME = re.compile(
-    r"\((?<=[府局委会厅院处部办室心署].)(?:本级|[\u3400-\u9fff、]{2,24}?(?:办公室|委员会|人民政府|办|局|委|厅|室|处|科|中心|会|队|站|馆|所|机关))\)"
+    r"\((?<=[府局委会厅院处部办室心署].)(?:本级|[\u3400-\u9fff、]{2,24}?(?:办公室|委员会|人民政府|办|局|委|厅|室|处|科|中心|会|队|站|馆|所|机关|部分))\)"
 )
 # What a template has in the place of a name, what a line break left of one (康局), how an agency speaks of itself, and what a
 # column of a site is called.
