@@ -215,3 +215,69 @@ def test_the_part_of_a_bureau_in_brackets_is_none_of_its_name(title: str, agency
 )
 def test_what_a_report_is_about_begins_behind_its_parts(said: str) -> None:
     assert read(f"根据条例,{said}\n{OWN.format('我局公开12条。')}").agency == "金坛区农林局"
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("由广州市人民政府金融工作办公室编制", "广州市人民政府金融工作办公室"),
+        ("由定陶区扶贫工作办公室编制", "定陶区扶贫工作办公室"),
+        ("由定陶区政务公开工作办公室编制", None),  # the desk for publicity is no body
+        ("由定陶区政府信息公开工作办公室编制", "定陶区人民政府"),
+        ("由定陶区教育工作编制", None),
+    ],
+)
+def test_an_office_for_some_work_is_a_body(said: str, agency: str | None) -> None:
+    assert read(f"本报告根据条例{said}。\n{OWN.format('我办公开12条。')}").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "agency", "place", "kind"),
+    [
+        ("中国人民银行三明市中心支行", "中国人民银行三明市中心支行", "福建省/三明市", "dispatched_agency"),
+        ("中国人民银行", "中国人民银行", "", "central_department"),
+        ("三明市住房公积金管理中心", "三明市住房公积金管理中心", "福建省/三明市", "public_institution"),
+    ],
+)
+def test_a_branch_of_the_bank_of_the_state(said: str, agency: str, place: str, kind: str) -> None:
+    found = read(f"特公布{said}2021年政府信息公开工作年度报告。\n{OWN.format('公开12条。')}")
+    assert (found.agency, where(found), found.kind) == (agency, place, kind)
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("双峰山旅游度假区公开12条。", "双峰山旅游度假区管理委员会"),
+        ("双峰山旅游度假区、双峰山景区公开12条。", None),  # which of the two?
+        ("双峰山镇公开12条。", None),
+        ("双峰山建设旅游度假区公开12条。", "双峰山建设旅游度假区管理委员会"),
+    ],
+)
+def test_a_zone_by_its_first_word_in_a_title(said: str, agency: str | None) -> None:
+    found = read(f"双峰山2021年政府信息公开工作年度报告\n{OWN.format(said)}")
+    assert found.agency == agency or (agency is None and found.place.zone is None)
+
+
+@pytest.mark.parametrize(
+    ("called", "told", "year"),
+    [
+        ("本报告是由三明市财政局编制的2012年度政府信息公开年度报告", "2011年,我局认真落实。", 2012),
+        ("本报告是由三明市财政局编制的年度报告", "2011年,我局认真落实。", 2011),
+        ("本报告是三明市财政局编制的2012年度部门决算报告", "2011年,我局认真落实。", 2011),
+    ],
+)
+def test_the_year_by_which_a_report_calls_itself(called: str, told: str, year: int) -> None:
+    assert read(f"引言\n{called}。\n一、概述\n{told}\n二、主动公开政府信息情况\n公开12条。\n").year == year
+
+
+@pytest.mark.parametrize(
+    ("zone", "place"),
+    [
+        ("双峰山旅游度假区", ""),  # 双峰县 is elsewhere
+        ("双峰经济开发区", "湖南省/娄底市/双峰县"),
+        ("黄山风景区", "安徽省/黄山市"),
+        ("武夷山旅游度假区", "福建省/南平市"),
+    ],
+)
+def test_a_zone_called_after_a_mountain(zone: str, place: str) -> None:
+    assert where(read(f"{zone}管委会2021年政府信息公开工作年度报告\n{OWN.format('公开12条。')}")) == place

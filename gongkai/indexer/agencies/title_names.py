@@ -9,7 +9,7 @@ from gongkai.indexer.dates.dates import year_in_title
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import DEEDS, HAN, OFFICE_ITSELF, speaks_as_body
 from gongkai.indexer.names.kinds import kind_of
-from gongkai.indexer.names.names import occurrences, plain, read_name
+from gongkai.indexer.names.names import ZONE_WORDS, occurrences, plain, read_name
 from gongkai.indexer.titles.titles import Title
 from gongkai.mappings.agencies import body_of
 
@@ -25,6 +25,7 @@ _OFFICE_OF = re.compile(rf"[{HAN}]{{4,}}(?:(?<!府)委员会|局|厅)(?=办公�
 _WITH_OFFICE = re.compile(r"政府\([省市州县区旗盟]?(?:人民)?政府(办公[室厅])\)")  # 甲市人民政府(市人民政府办公室)2023年…
 _REPORT_OF_OFFICE = re.compile(r"(?:20\d\d年度?)?(?:政府信息|政务)公开(?:工作)?(?:年度)?(?:工作)?报告")
 _DRAWN_UP = re.compile(rf"编制([{HAN}]{{4,24}}?(?:局|委员会|办公室))20\d\d年度?(?:政府)?信息公开(?:工作)?年度(?:工作)?报告")
+_ZONE_REST = re.compile(rf"[{HAN}]{{0,4}}?(?:{ZONE_WORDS})")
 _TOWN_ENDS = ("镇", "乡", "街道", "苏木")
 _BODY_ENDS = ("局", "委员会", "办公室")
 _LONGEST = 40  # characters of a name
@@ -50,6 +51,8 @@ def named_in_full(title: Title | None, head: str) -> Title | None:
         return replace(title, agency=_place(agency, head))
     if kind_of(agency) is None and (bureau := _cut_short(agency, head)):
         return replace(title, agency=bureau)
+    if kind_of(agency) is None and (zone := _zone_cut_short(agency, head)):
+        return replace(title, agency=zone)
     if kind_of(agency) is None and any(agency + end in gazetteer().towns for end in _TOWN_ENDS):
         printed = [agency + end for end in _TOWN_ENDS if agency + end in head]
         return replace(title, agency=printed[0] if len(printed) == 1 else "")
@@ -76,6 +79,12 @@ def _cut_short(agency: str, head: str) -> str:
     read = read_name(agency, None, gazetteer())
     printed = [agency + end for end in _BODY_ENDS if read.places and read.body and _prints(agency + end, head)]
     return printed[0] if len(printed) == 1 else ""
+
+
+def _zone_cut_short(agency: str, head: str) -> str:
+    """Return the one zone that the page calls so by its name in full, of a title that has its first word: 双峰山 of 双峰山旅游度假区."""
+    rests = {rest[0] for at in occurrences(agency, head) if (rest := _ZONE_REST.match(head, at + len(agency)))}
+    return agency + rests.pop() if len(rests) == 1 and len(agency) > 2 else ""
 
 
 def _office_reports(title: Title, head: str) -> str:

@@ -7,6 +7,7 @@ from collections import Counter
 from datetime import date
 
 from gongkai.indexer.dates.document_numbers import without_numbers
+from gongkai.indexer.dates.own_report import AS_FOLLOWS, CALLED_THIS, PUT_OUT, WRITTEN_REPORT, written
 from gongkai.indexer.dates.reports_told_of import without_told_reports
 
 __all__ = ["DIGITS", "LATER", "latest_year", "plain_year", "report_year", "year_in_title"]
@@ -55,18 +56,7 @@ _COMPILED = re.compile(
     r"(?:报告|年报)(?![^。\n]{0,6}(?:按时|及时|[并已](?:公|发|上|报|印|按|及))|[^。\n]{0,16}通知)"
 )
 _BEGINNING = 400  # characters; further down a report tells that last year's was compiled
-# What a body wrote for the year, 我镇编写了《甲镇2020年度…报告》, over a period that was copied from the last one's.
-_QUOTED = r"《[^《》\n]{0,40}?(20[012]\d)\s*年度?[^《》\n]{0,8}(?:信息|政务)公开[^《》\n]{0,12}(?:报告|年报)[^《》\n]{0,8}》"
-_WRITTEN_REPORT = re.compile(rf"(?:编制|编写|撰写|形成)了?{_QUOTED}")
-# 编制了《甲局2015年…报告》(以下简称年报): this report and no other.
-_CALLED_THIS = re.compile(rf"{_QUOTED}\((?:以下)?[简下统]称[\u201c\x22《]?[本该]?(?:年度)?(?:工作)?(?:报告|年报)")
-# 现发布《甲局2015年…报告》; 2016年以来 tells of the time when it was written.
-_PUT_OUT = re.compile(rf"现(?:予以?|将)?(?:发布|公布|公开|将){_QUOTED}")
 _SINCE = re.compile(r"20[012]\d\s*年以来")
-# 现将2022年度政府信息公开工作报告如下, over a period that was copied as well.
-_AS_FOLLOWS = re.compile(
-    r"现[将就](?:[我本][\u3400-\u9fff]{1,3})?(20[012]\d)\s*年度?(?:政府信息|信息|政务)公开[\u3400-\u9fff]{0,8}报告(?:公布|发布|汇报|报告)?如下"
-)
 _URL_YEAR = re.compile(r"[?&](?:fbtime|year|nd)=(20[012]\d)(?!\d)")  # of sites that keep the reports by year
 # The words of the title as the last step of the address: sms2013ndzfxxgkgzbg
 _URL_WORDS = re.compile(r"(?<!\d)(20[012]\d)n(?:ian)?du?(?:zf|zhengfu)?(?:xxgk|xinxigongkai)[a-z]*(?:bg|nb|baogao)[^/?]*$")
@@ -167,13 +157,13 @@ def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]
     for pattern in (_PERIOD, _SPAN, _SCHOOL_YEAR, _CLOSE):
         if match := pattern.search(head):
             return _of_period(int(match[1]), match, head)
-    if called := _CALLED_THIS.search(head, 0, _BEGINNING):
-        return int(called[1]), "title"
+    if called := CALLED_THIS.search(head, 0, _BEGINNING):
+        return int(called[1] or called[2]), "title"
     plans = _PLANS[0].search(head)  # 四、2014年工作安排\n2014年,我局将…
     if match := _OPENING.search(head, 0, plans.start() if plans else len(head)) or _COMPILED.search(head, 0, _BEGINNING):
-        doubtful = _written(head) == {int(match[1]) + 1}  # 编制了《甲局2015年…报告》, over 2014年,我局…
+        doubtful = written(head) == {int(match[1]) + 1}  # 编制了《甲局2015年…报告》, over 2014年,我局…
         return (None, "") if doubtful else (int(match[1]), "opening")
-    if (put_out := _PUT_OUT.search(head)) and _agrees(put_out, head):
+    if (put_out := PUT_OUT.search(head)) and _agrees(put_out, head):
         return int(put_out[1]), "title"
     planned, rest = _planned(head)
     if planned:
@@ -208,17 +198,13 @@ def _titles_year(title: str, head: str) -> int | None:
 
 def _of_period(year: int, period: re.Match[str], head: str) -> tuple[int | None, str]:
     """Return the year of the period, or the one after it for which the report is written and of which all else tells; null if nothing else does."""
-    if _written(head) != {year + 1}:
+    if written(head) != {year + 1}:
         return year, "period"
     rest = head[: period.start()] + head[period.end() :]
-    named = Counter(int(told) for told in _TEXT_YEAR.findall(_without(rest, _WRITTEN_REPORT, _AS_FOLLOWS, _TO_COME)))
+    named = Counter(int(told) for told in _TEXT_YEAR.findall(_without(rest, WRITTEN_REPORT, AS_FOLLOWS, _TO_COME)))
     if year in named:
         return year, "period"
     return (year + 1, "text") if year + 1 in named else (None, "")
-
-
-def _written(head: str) -> set[int]:
-    return {int(report[1]) for pattern in (_WRITTEN_REPORT, _AS_FOLLOWS) for report in pattern.finditer(head)}
 
 
 def _agrees(put_out: re.Match[str], head: str) -> bool:

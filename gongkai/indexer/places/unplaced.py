@@ -41,10 +41,13 @@ CUES = {"省": 1, "自治区": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区":
 
 
 def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
-    """Locate a name without a place, 县财政局: the clues alone, at the level that the name tells."""
+    """Locate a name without a place, 县财政局: the clues alone, at the level that the name tells; a ministry in Beijing is of no place."""
+    ministry = not name.text and speaks_as_ministry(clues.text)
+    return Choice(None, None, "ministry") if ministry else _by_clues(name, clues, speaks)
+
+
+def _by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
     best, _ = strongest(clues)
-    if not name.text and speaks_as_ministry(clues.text):  # in Beijing, of no place
-        return Choice(None, None, "ministry")
     cue = GENERIC.match(name.text)
     spelled = clues.spelled()
     if cue and best and spelled == [best] and best.name.endswith(cue[1]):

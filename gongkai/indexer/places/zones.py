@@ -45,7 +45,7 @@ _NUMBER = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff])[市州][政府委�
 _PLAN_OF = re.compile(
     r"(?:按照|根据|依据|落实)《(?:20\d\d年度?)?([\u3400-\u9fff]{1,4}区)(?:20\d\d年度?)?(?:政务|政府信息)公开工作要点》"
 )
-_NO_STEM = re.compile("[岛湖江河湾]")  # 长兴岛经济区 is called after no 长兴
+_NO_STEM = re.compile("[岛湖江河湾山峰岭]")  # 长兴岛经济区 is called after no 长兴, 双峰山度假区 after no 双峰
 _DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?第?[一二三四五六七八九十]{1,3}师")
 
 
