@@ -144,8 +144,8 @@ def _sent(where: str, path: Path) -> list[bytes]:
     client, bodies = type(_anew(where).client), []
     original = client.bulk
 
-    def record(self: Any, *, operations: bytes, **given: Any) -> Any:
-        bodies.append(operations)
+    def record(self: Any, *, operations: Sequence[str | bytes], **given: Any) -> Any:
+        bodies.append(b"".join(line.encode() + b"\n" if isinstance(line, str) else line + b"\n" for line in operations))
         return original(self, operations=operations, **given)
 
     with patch.object(client, "bulk", record):

@@ -22,8 +22,8 @@ from typing import Any
 from elasticsearch import ApiError, Elasticsearch, SSLError
 from elasticsearch import ConnectionError as NoConnectionError
 from elasticsearch import ConnectionTimeout as NoAnswerError
+from elasticsearch.helpers import streaming_bulk
 
-from gongkai.errors import GongkaiError
 from gongkai.search.elasticsearch_connection import Cluster
 from gongkai.search.elasticsearch_errors import explain_item, reason_of
 from gongkai.search.elasticsearch_reading import BUSY, Found
@@ -59,20 +59,19 @@ class Action:
     version: int | None = None
     index: str | None = None
 
-    def lines(self, cluster: Cluster) -> tuple[bytes, ...]:
-        """Return it as a request has it; what is JSON already is not spelled again."""
+    def as_bulk(self, cluster: Cluster) -> dict[str, Any]:
+        """Return it as the client's helpers take it; a source that is JSON already they do not spell again."""
         index = self.index or cluster.name("reports-write" if self.kind == "reports" else self.kind)
-        place: dict[str, Any] = {"_index": index, "_id": self.id}
+        line: dict[str, Any] = {"_index": index, "_id": self.id}
         if self.replaces is not None:
-            place |= {"if_seq_no": self.replaces.seq_no, "if_primary_term": self.replaces.primary_term}
+            line |= {"if_seq_no": self.replaces.seq_no, "if_primary_term": self.replaces.primary_term}
         if self.version is not None:
-            place |= {"version": self.version, "version_type": "external_gte"}
+            line |= {"version": self.version, "version_type": "external_gte"}
         is_new = self.replaces is None and self.version is None and not self.blindly
-        operation = "delete" if self.source is None else "create" if is_new else "index"
-        head = spelled({operation: place}, "backslashreplace")
-        if self.source is None:
-            return (head,)
-        return head, self.source if isinstance(self.source, bytes) else spelled(self.source, "backslashreplace")
+        line["_op_type"] = "delete" if self.source is None else "create" if is_new else "index"
+        if self.source is not None:
+            line["_source"] = self.source if isinstance(self.source, bytes) else spelled(self.source, "backslashreplace")
+        return line
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,92 +83,70 @@ class Sent:
     state: Found | None = None
 
 
-Place = tuple[str, str]
-
-
 def send(cluster: Cluster, actions: Sequence[Action]) -> list[Sent]:
     """Write the lines, which all have different places; return what became of each.
 
     The client's exception when the cluster stays away longer than `patience`, or does not let us.
     """
-    done: dict[Place, Sent] = {}  # what was answered before an error counts
+    done: dict[tuple[str, str], Sent] = {}
     end = time.monotonic() + cluster.patience
     pause = 0.25
     while rest := [action for action in actions if (action.kind, action.id) not in done]:
         try:
-            busy = [error for part, body in _requests(cluster, rest) if (error := _post(cluster, part, body, done))]
-            if not busy:
-                break
-            if time.monotonic() > end:
-                raise busy[0]
+            for place, sent in _send(cluster, rest):
+                done[place] = sent  # noqa: PERF403  what was answered before an error counts
         except SSLError:
             raise
         except (NoConnectionError, NoAnswerError):
             if time.monotonic() > end:
                 raise
+            time.sleep(pause)
+            pause = min(2 * pause, 8.0)
         except ApiError as error:
-            if error.status_code == 413:
-                _send_alone(cluster, rest, done)
-                continue
-            if error.status_code not in BUSY or time.monotonic() > end:
+            if error.status_code != 413:
                 raise
-        time.sleep(pause)
-        pause = min(2 * pause, 8.0)
+            if len(rest) == 1:
+                done[rest[0].kind, rest[0].id] = Sent(Fate.REFUSED, "it is larger than http.max_content_length allows")
+            for action in rest if len(rest) > 1 else ():
+                done[action.kind, action.id] = send(cluster, [action])[0]
     return [done[action.kind, action.id] for action in actions]
 
 
-def _send_alone(cluster: Cluster, actions: Sequence[Action], done: dict[Place, Sent]) -> None:
-    """Write each line in a request of its own: together they were too large."""
-    for action in actions:
-        if len(actions) == 1:
-            done[action.kind, action.id] = Sent(Fate.REFUSED, "it is larger than http.max_content_length allows")
-        elif (action.kind, action.id) not in done:
-            done[action.kind, action.id] = send(cluster, [action])[0]
-
-
-def _requests(cluster: Cluster, actions: Sequence[Action]) -> Iterator[tuple[list[Action], bytes]]:
-    """Yield the lines as requests of bounded size, with the actions of each."""
-    part: list[Action] = []
-    body: list[bytes] = []
-    size = 0
-    for action in actions:
-        lines = action.lines(cluster)
-        length = sum(map(len, lines)) + len(lines)
-        if part and (len(part) == _CHUNK or size + length > _CHUNK_BYTES):
-            yield part, b"\n".join([*body, b""])
-            part, body, size = [], [], 0
-        part.append(action)
-        body += lines
-        size += length
-    if part:
-        yield part, b"\n".join([*body, b""])
-
-
-def _post(cluster: Cluster, actions: Sequence[Action], body: bytes, done: dict[Place, Sent]) -> GongkaiError | None:
-    """Send one request and note what became of its lines; return why some of them are to be sent again.
-
-    Not by the client's helper, which takes every line apart, spells it again and makes a client anew for each call:
-    two fifths of what writing a report took here.
-    """
-    require_alias = not any(action.index for action in actions)  # the cluster is not to make up a missing index
-    answer = _without_retries(cluster.client).bulk(operations=body, require_alias=require_alias)  # type: ignore[arg-type]
-    busy: GongkaiError | None = None
-    for action, answered in zip(actions, answer["items"], strict=True):
-        ((operation, item),) = answered.items()
+def _send(cluster: Cluster, actions: Sequence[Action]) -> Iterator[tuple[tuple[str, str], Sent]]:
+    answers = streaming_bulk(
+        _without_retries(cluster.client),
+        (action.as_bulk(cluster) for action in actions),
+        chunk_size=_CHUNK,
+        max_chunk_bytes=_CHUNK_BYTES,
+        raise_on_error=False,
+        max_retries=_retries(cluster.patience),
+        initial_backoff=0.25,
+        max_backoff=8,
+        retry_on_status=BUSY,
+        require_alias=not any(action.index for action in actions),  # the cluster is not to make up a missing index
+    )
+    for is_ok, answer in answers:
+        ((operation, item),) = answer.items()
+        place = cluster.kind(item["_index"]), item["_id"]
         status = item["status"]
-        if 200 <= status < 300 or (operation == "delete" and item.get("result") == "not_found"):
-            sent = Sent(Fate.WRITTEN, state=Found({}, item["_seq_no"], item["_primary_term"]))
+        if is_ok or (operation == "delete" and item.get("result") == "not_found"):
+            yield place, Sent(Fate.WRITTEN, state=Found({}, item["_seq_no"], item["_primary_term"]))
         elif status == 409:
-            sent = Sent(Fate.CHANGED)
+            yield place, Sent(Fate.CHANGED)
         elif status == 400:
-            sent = Sent(Fate.REFUSED, reason_of(item)[1])
-        elif status in BUSY:
-            busy = explain_item(status, item, cluster.where)
-            continue
+            yield place, Sent(Fate.REFUSED, reason_of(item)[1])
         else:
             raise explain_item(status, item, cluster.where)
-        done[action.kind, action.id] = sent
-    return busy
+
+
+def _retries(patience: float) -> int:
+    """Return how many retries, each after twice the pause of the one before and at most 8 s, fill the time."""
+    retries, pause, total = 0, 0.25, 0.0
+    while total < patience:
+        total += pause
+        pause = min(2 * pause, 8.0)
+        retries += 1
+    return retries
 
 
 @lru_cache(maxsize=8)

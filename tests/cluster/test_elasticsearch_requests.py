@@ -6,34 +6,36 @@ import json
 from typing import Any
 
 import pytest
-from elastic_transport import ApiResponseMeta, HttpHeaders, NodeConfig
-from elasticsearch import ApiError
+from elastic_transport import ApiResponseMeta, BaseNode, HttpHeaders, NodeConfig
+from elastic_transport._node import NodeApiResponse
+from elasticsearch import Elasticsearch
 
 from gongkai.search import elasticsearch_bulk
 from gongkai.search.elasticsearch_bulk import Action, Fate, send
 from gongkai.search.elasticsearch_connection import Cluster
 from gongkai.search.elasticsearch_reading import Found
 
+HEADERS = {"content-type": "application/json", "x-elastic-product": "Elasticsearch"}
 
-class Client:
+
+class Node(BaseNode):
     """Takes requests down and answers them, the lines of `busy` and what is larger than `most` aside."""
 
-    def __init__(self, busy: tuple[str, ...] = (), most: int = 1 << 30) -> None:
-        self.busy, self.most = list(busy), most
-        self.bodies: list[bytes] = []
-        self.made = 0
+    busy: list[str]
+    most: int
+    bodies: list[bytes]
 
-    def options(self, *, max_retries: int) -> Client:
-        assert max_retries == 0
-        self.made += 1
-        return self
+    def perform_request(self, method: str, target: str, body: bytes | None = None, *_: Any, **__: Any) -> NodeApiResponse:
+        assert method == "PUT" or "require_alias=true" in target
+        self.bodies.append(body or b"")
+        large = len(self.bodies[-1]) > self.most
+        items = [self._item(*head.popitem()) for head in heads(self.bodies[-1])]
+        answer = json.dumps({"errors": True, "items": items}).encode()
+        meta = ApiResponseMeta(413 if large else 200, "1.1", HttpHeaders(HEADERS), 0.0, self.config)
+        return NodeApiResponse(meta, b"{}" if large else answer)
 
-    def bulk(self, *, operations: bytes, require_alias: bool) -> dict[str, Any]:
-        assert require_alias
-        self.bodies.append(operations)
-        if len(operations) > self.most:
-            raise ApiError("large", ApiResponseMeta(413, "1.1", HttpHeaders(), 0.0, NodeConfig("http", "a", 1)), {})
-        return {"items": [self._item(*head.popitem()) for head in heads(operations)]}
+    def close(self) -> None:
+        """Nothing is open."""
 
     def _item(self, operation: str, place: dict[str, Any]) -> dict[str, Any]:
         if place["_id"] in self.busy:
@@ -42,52 +44,52 @@ class Client:
         return {operation: {**place, "status": 201, "_seq_no": 1, "_primary_term": 1}}
 
 
+def client_of(busy: tuple[str, ...] = (), most: int = 1 << 30) -> tuple[Elasticsearch, list[bytes]]:
+    """Return a client of a node that answers so, and the bodies that it will have got."""
+    bodies: list[bytes] = []
+    node = type("Answering", (Node,), {"busy": list(busy), "most": most, "bodies": bodies})
+    return Elasticsearch([NodeConfig("http", "a", 1)], node_class=node), bodies
+
+
 def heads(body: bytes) -> list[dict[str, Any]]:
     """Return the lines that say what is done."""
     return [line for line in map(json.loads, body.splitlines()) if line.keys() & {"index", "create", "delete"}]
 
 
-def sent(client: Client, *actions: Action) -> list[Fate]:
+def sent(client: Elasticsearch, *actions: Action) -> list[Fate]:
     """Send the lines; return what became of each."""
-    return [one.fate for one in send(Cluster(client, "http://a/g", "g"), actions)]  # type: ignore[arg-type]
+    return [one.fate for one in send(Cluster(client, "http://a/g", "g"), actions)]
 
 
 def test_what_is_json_already_is_sent_as_it_is() -> None:
-    client = Client()
+    client, bodies = client_of()
     ready = '{"a" : "三\\u0041"}'.encode()
     old = Action("reports", "k", ready, Found({}, 7, 2))
     assert sent(client, Action("history", "h", {"id": "三"}), old, Action("ledger", "l", None)) == [Fate.WRITTEN] * 3
-    assert client.bodies == [
-        '{"create":{"_index":"g-history","_id":"h"}}\n{"id":"三"}\n'.encode()
-        + b'{"index":{"_index":"g-reports-write","_id":"k","if_seq_no":7,"if_primary_term":2}}\n%b\n' % ready
-        + b'{"delete":{"_index":"g-ledger","_id":"l"}}\n'
+    assert bodies == [
+        '{"create":{"_id":"h","_index":"g-history"}}\n{"id":"三"}\n'.encode()
+        + b'{"index":{"_id":"k","_index":"g-reports-write","if_seq_no":7,"if_primary_term":2}}\n%b\n' % ready
+        + b'{"delete":{"_id":"l","_index":"g-ledger"}}\n'
     ]
 
 
-def test_no_client_is_made_for_a_request() -> None:
-    client = Client()
-    for number in range(5):
-        sent(client, Action("ledger", str(number), {}))
-    assert (client.made, len(client.bodies)) == (1, 5)
-
-
 def test_only_what_was_turned_away_is_sent_again() -> None:
-    client = Client(busy=("1", "1", "3"))
+    client, bodies = client_of(busy=("1", "1", "3"))
     assert sent(client, *(Action("ledger", str(n), {}) for n in range(5))) == [Fate.WRITTEN] * 5
-    assert [[head["create"]["_id"] for head in heads(body)] for body in client.bodies] == [list("01234"), ["1", "3"], ["1"]]
+    assert [[head["create"]["_id"] for head in heads(body)] for body in bodies] == [list("01234"), ["1", "3"], ["1"]]
 
 
 def test_requests_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(elasticsearch_bulk, "_CHUNK", 2)
     monkeypatch.setattr(elasticsearch_bulk, "_CHUNK_BYTES", 200)
-    client = Client()
+    client, bodies = client_of()
     large = json.dumps({"text": "x" * 150}).encode()
     sent(client, *(Action("ledger", str(n), large if n == 3 else {}) for n in range(6)))
-    assert [len(heads(body)) for body in client.bodies] == [2, 1, 1, 2]
+    assert [len(heads(body)) for body in bodies] == [2, 1, 1, 2]
 
 
 def test_what_is_too_large_together_is_sent_line_by_line() -> None:
-    client = Client(most=100)
+    client, _ = client_of(most=200)
     large = json.dumps({"text": "x" * 150}).encode()
     fates = sent(client, *(Action("ledger", str(n), large if n == 1 else {}) for n in range(3)))
     assert fates == [Fate.WRITTEN, Fate.REFUSED, Fate.WRITTEN]
