@@ -210,6 +210,35 @@ def test_a_white_number_is_read_in_a_dark_cell(fill: str, expected: str) -> None
     assert read(document).text == f"行政许可 | {expected}"
 
 
+@pytest.mark.parametrize(("fill", "expected"), [("FF0000", "₂₄"), ("F80408", "₂₄"), ("FFFF00", "24"), ("auto", "24")])
+def test_a_number_of_the_colour_of_its_cell_is_none(fill: str, expected: str) -> None:
+    document = docx.Document()
+    cell = table_of(document, [["行政许可", ""]]).cell(0, 1)
+    cell._tc.get_or_add_tcPr().append(parse_xml(f'<w:shd {nsdecls("w")} w:val="clear" w:fill="{fill}"/>'))
+    red = '<w:color w:val="FF0000"/>'
+    cell.paragraphs[0]._p.append(parse_xml(f"<w:r {nsdecls('w')}><w:rPr>{red}</w:rPr><w:t>24</w:t></w:r>"))
+    assert read(document).text == f"行政许可 | {expected}"
+
+
+@pytest.mark.parametrize(
+    ("properties", "expected"),
+    [
+        ('<w:color w:val="FF0000"/><w:shd w:val="clear" w:fill="FF0000"/>', "₂₄"),
+        ('<w:color w:val="FFFF00"/><w:highlight w:val="yellow"/>', "₂₄"),
+        ('<w:color w:val="FF0000"/><w:highlight w:val="yellow"/><w:shd w:val="clear" w:fill="FF0000"/>', "24"),
+    ],
+)
+def test_a_number_of_the_colour_of_its_own_ground_is_none(properties: str, expected: str) -> None:
+    assert looking(properties, "24", "") == expected
+
+
+def test_digits_that_are_shown_from_their_end_are_none() -> None:
+    document = docx.Document()
+    turned = f'<w:bdo {nsdecls("w")} w:val="rtl"><w:r><w:t>24</w:t></w:r></w:bdo>'
+    table_of(document, [["行政许可", ""]]).cell(0, 1).paragraphs[0]._p.append(parse_xml(turned))
+    assert read(document).text == "行政许可 | ₂₄"
+
+
 @pytest.mark.parametrize(("fill", "expected"), [("1F4E79", "24"), ("FFFFFF", "₂₄")])
 @pytest.mark.parametrize("of", ["table", "paragraph"])
 def test_a_white_number_is_read_on_a_ground_that_a_style_gives(of: str, fill: str, expected: str) -> None:

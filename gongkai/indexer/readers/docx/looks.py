@@ -18,6 +18,17 @@ _LONGEST_MARK = 2  # digits of such a mark
 
 _LIGHTEST = 235  # of 255, each colour: digits so light nobody sees on paper
 _PAPER = frozenset({"background1", "light1"})  # white in nearly all themes
+_ALIKE = 20  # of 255, each colour: text and ground that differ by less are one
+_HIGHLIGHTS = {
+    "black": "000000",
+    "blue": "0000FF",
+    "cyan": "00FFFF",
+    "green": "00FF00",
+    "magenta": "FF00FF",
+    "red": "FF0000",
+    "yellow": "FFFF00",
+    "white": "FFFFFF",
+}
 _FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _IN_LINE = frozenset(_FORMULA + name for name in ("r", "oMath", "oMathPara", "d", "e", "box", "sSup"))
 
@@ -34,6 +45,8 @@ class Looks:
     def of(self, run: Any) -> str:
         """Return `gone` for hidden and struck-out text, `raised` for a note's number, `white`, `unseen`, `doubtful` for what may not be seen."""
         look = self._printed(run)
+        if look in ("", "white") and (_is_of_its_ground(run) or _is_turned(run)):
+            return "unseen"
         return "" if look == "white" and self._has_ground(run) else look
 
     def in_formula(self, text: Any) -> str:
@@ -135,8 +148,36 @@ def _is_white(properties: Any) -> bool:
         return False
     if colour.get(_W + "themeColor") in _PAPER:
         return colour.get(_W + "themeShade") is None
-    code = colour.get(_W + "val") or ""
-    return len(code) == 6 and all(char in _HEX for char in code) and min(bytes.fromhex(code)) >= _LIGHTEST
+    code = _rgb(colour.get(_W + "val"))
+    return bool(code) and min(code) >= _LIGHTEST
+
+
+def _is_of_its_ground(run: Any) -> bool:
+    """Return whether a run has the colour of its ground: that of the nearest shading that names one."""
+    properties = run.find(_W + "rPr")
+    colour = None if properties is None else properties.find(_W + "color")
+    if colour is None or not (ink := _rgb(colour.get(_W + "val"))):
+        return False
+    if ground := _rgb(_HIGHLIGHTS.get(value_of(properties, "highlight"))):
+        return _are_alike(ink, ground)
+    shadings = [parent.find(f"{parent.tag}Pr/{_W}shd") for parent in run.iterancestors(_W + "p", _W + "tc")]
+    fills = (_rgb(shading.get(_W + "fill")) for shading in (properties.find(_W + "shd"), *shadings) if shading is not None)
+    ground = next(filter(None, fills), b"")
+    return bool(ground) and _are_alike(ink, ground)
+
+
+def _are_alike(one: bytes, other: bytes) -> bool:
+    return all(abs(a - b) < _ALIKE for a, b in zip(one, other, strict=True))
+
+
+def _is_turned(run: Any) -> bool:
+    """Return whether a run is shown from its end to its beginning."""
+    order = run.getparent()
+    return order is not None and order.tag == _W + "bdo" and order.get(_W + "val") == "rtl"
+
+
+def _rgb(code: str | None) -> bytes:
+    return bytes.fromhex(code) if code and len(code) == 6 and all(char in _HEX for char in code) else b""
 
 
 def _is_shaded(properties: Any) -> bool:
