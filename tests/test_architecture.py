@@ -66,7 +66,7 @@ VENDORS: dict[str, tuple[str, ...]] = {
     "zstandard": ("indexer/inputs/containers.py",),
     "ahocorasick": ("indexer/*.py", "indexer/*/*.py"),
     "pdfplumber": ("indexer/readers/pdf/*.py",),
-    "pypdfium2": ("indexer/readers/pdf/*.py",),
+    "pypdfium2": ("indexer/readers/pdf/*.py", "indexer/readers/pdf/visible/*.py"),
     "docx": ("indexer/readers/docx/*.py",),
 }
 

@@ -9,8 +9,8 @@ import pytest
 from minimal_pdf import Sheet, write_pdf
 
 from gongkai.indexer.page import Source
-from gongkai.indexer.readers.pdf.layers import has_layers
 from gongkai.indexer.readers.pdf.reader import read_pdf
+from gongkai.indexer.readers.pdf.visible.layers import has_layers
 
 
 def table(number: str, rotate: int = 0) -> Sheet:

@@ -12,21 +12,22 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from ctypes import byref, c_double
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from gongkai.indexer.readers.linear import LOST
-from gongkai.indexer.readers.pdf.covered import covered
-from gongkai.indexer.readers.pdf.ink import CLEAR, MAX_TESTS, PALE, Ink, ink_of, levels, watermarks
-from gongkai.indexer.readers.pdf.layers import unseen
+from gongkai.indexer.readers.pdf.glyph import Glyph, Rule
 from gongkai.indexer.readers.pdf.level import about, direction, levelled, slant_of, unslanted
-from gongkai.indexer.readers.pdf.overlaid import cut_short, once
-from gongkai.indexer.readers.pdf.raised import with_marks
 from gongkai.indexer.readers.pdf.rules import Drawn, drawn_lines, holds
-from gongkai.indexer.readers.pdf.seen import without_unseen
-from gongkai.indexer.readers.pdf.strokes import crossed, with_minuses
-from gongkai.indexer.readers.pdf.uneven import without_uneven
+from gongkai.indexer.readers.pdf.visible.covered import covered
+from gongkai.indexer.readers.pdf.visible.ink import CLEAR, MAX_TESTS, PALE, Ink, ink_of, levels, watermarks
+from gongkai.indexer.readers.pdf.visible.layers import unseen
+from gongkai.indexer.readers.pdf.visible.overlaid import cut_short, once
+from gongkai.indexer.readers.pdf.visible.raised import with_marks
+from gongkai.indexer.readers.pdf.visible.seen import without_unseen
+from gongkai.indexer.readers.pdf.visible.strokes import crossed, with_minuses
+from gongkai.indexer.readers.pdf.visible.uneven import without_uneven
 
-__all__ = ["Glyph", "Rule", "Sheet", "draw"]
+__all__ = ["Sheet", "draw"]
 
 MAX_GLYPHS = 60_000  # a full page of text has 2,000
 LOW = 0.7  # of an em: a box less high, under a character as wide as that, is its ink
@@ -36,37 +37,6 @@ VERTICAL = 8  # a character's box so many times its ink both ways is pdfium's fo
 SPECK = 0.1  # points: less is no ink
 LEANS = 0.05  # points a point of height: italic type leans 0.2 to 0.35
 _SILENT = frozenset(map(chr, (*range(0x20), *range(0x7F, 0xA0), 0xAD, *range(0x200B, 0x2010), 0x2060, 0xFEFF, 0xFFFE, 0xFFFF)))
-
-
-class Glyph(NamedTuple):
-    """One printed character in its box, as wide as its advance."""
-
-    char: str
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    ink: int = CLEAR  # else it is a digit that is not surely read
-    piece: int = 0  # of a digit: which text of the file it is printed with
-
-    @property
-    def em(self) -> float:
-        """Type size, close enough: fonts state boxes of 1.0 to 1.4 em."""
-        return max((self.bottom - self.top) * 0.8, self.x1 - self.x0)
-
-
-class Rule(NamedTuple):
-    """One straight line, across or down."""
-
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-
-    @property
-    def across(self) -> bool:
-        """Whether it runs from left to right."""
-        return self.x1 - self.x0 >= self.bottom - self.top
 
 
 @dataclass(frozen=True, slots=True)

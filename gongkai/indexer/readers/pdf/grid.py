@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from gongkai.indexer.readers.linear import LOST
-from gongkai.indexer.readers.pdf.glyphs import Glyph, Rule
+from gongkai.indexer.readers.pdf.glyph import Glyph, Rule
 
 __all__ = ["Grid", "GridCell", "find_grids", "place"]
 

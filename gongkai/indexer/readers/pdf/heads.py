@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from gongkai.indexer.readers.linear import join_runs
-from gongkai.indexer.readers.pdf.glyphs import Glyph
+from gongkai.indexer.readers.pdf.glyph import Glyph
 from gongkai.indexer.readers.pdf.labels import Row
 from gongkai.indexer.readers.pdf.table import TableCell, TablePiece
 from gongkai.indexer.readers.pdf.words import Line, Word, word_of

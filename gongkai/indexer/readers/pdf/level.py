@@ -6,22 +6,15 @@ import math
 from collections.abc import Sequence
 from ctypes import byref, c_double
 from statistics import median
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
+from gongkai.indexer.readers.pdf.glyph import Glyph
 from gongkai.indexer.readers.pdf.rules import Box as Box4
 from gongkai.indexer.readers.pdf.rules import Matrix
-from gongkai.indexer.readers.pdf.seen import Box
 
 __all__ = ["about", "direction", "levelled", "slant_of", "unslanted"]
 
 LEAST = 0.003  # a 6th of a degree: the ends of a line are 1.5 points apart in height
-
-
-class _Glyph(Box, Protocol):
-    def _replace(self: _G, *, x0: float, top: float, x1: float, bottom: float) -> _G: ...
-
-
-_G = TypeVar("_G", bound=_Glyph)
 
 
 def direction(text: Any, index: int) -> tuple[float, float]:
@@ -60,10 +53,10 @@ def about(corner: tuple[float, float], slant: float) -> Matrix:
     return across, up, -up, across, x - across * x + up * y, y - up * x - across * y
 
 
-def levelled(glyphs: Sequence[_G], slant: float) -> list[_G]:
+def levelled(glyphs: Sequence[Glyph], slant: float) -> list[Glyph]:
     """Return the glyphs turned about the sheet's corner so that text of that slant stands level."""
     across, down = math.cos(slant), math.sin(slant)
-    turned: list[_G] = []
+    turned: list[Glyph] = []
     for glyph in glyphs:
         x, y = (glyph.x0 + glyph.x1) / 2, (glyph.top + glyph.bottom) / 2
         right, below = x * across + y * down - x, y * across - x * down - y

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from gongkai.indexer.readers.pdf.glyphs import Glyph, Sheet
+from gongkai.indexer.readers.pdf.glyph import Glyph
+from gongkai.indexer.readers.pdf.glyphs import Sheet
 from gongkai.indexer.readers.pdf.words import lines_of
 
 __all__ = ["without_line_numbers"]

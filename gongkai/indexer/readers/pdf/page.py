@@ -8,10 +8,11 @@ from dataclasses import dataclass
 
 from gongkai.indexer.readers.linear import LOST
 from gongkai.indexer.readers.pdf.columns import find_columns
-from gongkai.indexer.readers.pdf.glyphs import Glyph, Rule, Sheet
+from gongkai.indexer.readers.pdf.glyph import Glyph, Rule
+from gongkai.indexer.readers.pdf.glyphs import Sheet
 from gongkai.indexer.readers.pdf.grid import Grid, GridCell, find_grids, place
-from gongkai.indexer.readers.pdf.overlaid import legible
 from gongkai.indexer.readers.pdf.table import TableCell, TablePiece
+from gongkai.indexer.readers.pdf.visible.overlaid import legible
 from gongkai.indexer.readers.pdf.words import Line, cell_text, is_full, is_spaced, lines_of
 from gongkai.text import HAN
 

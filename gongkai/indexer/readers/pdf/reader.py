@@ -17,12 +17,12 @@ from typing import Any
 
 from gongkai.errors import ParseError
 from gongkai.indexer.page import Page, Source
-from gongkai.indexer.readers.pdf.annotations import shown
 from gongkai.indexer.readers.pdf.flow import flow
 from gongkai.indexer.readers.pdf.glyphs import Sheet, draw
-from gongkai.indexer.readers.pdf.layers import has_layers
 from gongkai.indexer.readers.pdf.line_numbers import without_line_numbers
 from gongkai.indexer.readers.pdf.page import halves, read_sheet
+from gongkai.indexer.readers.pdf.visible.annotations import shown
+from gongkai.indexer.readers.pdf.visible.layers import has_layers
 from gongkai.text import HAN
 
 __all__ = ["read_pdf"]

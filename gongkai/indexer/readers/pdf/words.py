@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from gongkai.indexer.readers.linear import join_runs, tidy
-from gongkai.indexer.readers.pdf.glyphs import Glyph
+from gongkai.indexer.readers.pdf.glyph import Glyph
 
 __all__ = ["Line", "Word", "cell_text", "is_full", "is_spaced", "lines_of", "word_of"]
 

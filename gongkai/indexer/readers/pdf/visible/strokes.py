@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Protocol, TypeVar
 
+from gongkai.indexer.readers.pdf.glyph import Box, Glyph, Rule
 from gongkai.indexer.readers.pdf.rules import Point, Segment
-from gongkai.indexer.readers.pdf.seen import HIGH, LOW, Box
+from gongkai.indexer.readers.pdf.visible.seen import HIGH, LOW
 
 __all__ = ["crossed", "with_minuses"]
 
@@ -24,16 +24,7 @@ STEEP = 0.14  # a line less steep is one of a page that is a little askew
 EDGE, TOP, FOOT = 0.15, 0.2, 0.8  # of a digit's width and height: a line through what is between crosses it
 
 
-class _Glyph(Box, Protocol):
-    @property
-    def char(self) -> str: ...
-
-
-_G = TypeVar("_G", bound=_Glyph)
-_R = TypeVar("_R", bound=Box)
-
-
-def with_minuses(glyphs: Sequence[_G], rules: Sequence[_R]) -> tuple[list[tuple[_R, _G]], set[int]]:
+def with_minuses(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> tuple[list[tuple[Rule, Glyph]], set[int]]:
     """Return the strokes that are minuses, each with the digit behind it, and their places among the rules."""
     highest = max((glyph.bottom - glyph.top for glyph in glyphs if glyph.char.isdecimal()), default=0.0)
     across = [(place, rule) for place, rule in enumerate(rules) if rule.bottom - rule.top < rule.x1 - rule.x0]
@@ -43,7 +34,7 @@ def with_minuses(glyphs: Sequence[_G], rules: Sequence[_R]) -> tuple[list[tuple[
     down = [rule for rule in rules if rule.bottom - rule.top >= rule.x1 - rule.x0]
     by_height = sorted((_middle(glyph), number) for number, glyph in enumerate(glyphs))
     middles = [middle for middle, _ in by_height]
-    found: dict[int, tuple[_R, _G]] = {}
+    found: dict[int, tuple[Rule, Glyph]] = {}
     for place, rule in short:
         level = _middle(rule)
         near = by_height[bisect_left(middles, level - highest / 2) : bisect_right(middles, level + highest / 2)]
@@ -84,7 +75,7 @@ def _goes_on(rule: Box, other: Box, reach: float) -> bool:
     return abs(_middle(rule) - _middle(other)) < LEVEL and apart < reach
 
 
-def crossed(glyphs: Sequence[_G], slanted: Sequence[Segment]) -> set[int]:
+def crossed(glyphs: Sequence[Glyph], slanted: Sequence[Segment]) -> set[int]:
     """Return the places of the digits that a slanted line crosses."""
     steep = [(one, other) for one, other in slanted if abs(other[1] - one[1]) >= STEEP * abs(other[0] - one[0])]
     if not 0 < len(steep) <= MAX_SHORT:

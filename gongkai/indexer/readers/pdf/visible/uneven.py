@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Protocol, TypeVar
 
 from gongkai.indexer.readers.linear import LOST
-from gongkai.indexer.readers.pdf.ink import Ink
-from gongkai.indexer.readers.pdf.seen import Box
+from gongkai.indexer.readers.pdf.glyph import Box, Glyph
+from gongkai.indexer.readers.pdf.visible.ink import Ink
 
 __all__ = ["without_uneven"]
 
@@ -26,18 +25,7 @@ _AROUND = [(i, j) for i in (-1, 0, 1) for j in (-1, 0, 1)]
 MAX_NEAR = 8  # digits that end in one mesh; of a printed page 3 do
 
 
-class _Glyph(Box, Protocol):
-    @property
-    def char(self) -> str: ...
-    @property
-    def piece(self) -> int: ...
-    def _replace(self: _G, *, char: str) -> _G: ...
-
-
-_G = TypeVar("_G", bound=_Glyph)
-
-
-def without_uneven(glyphs: Sequence[_G], inks: Mapping[int, Ink], rules: Sequence[Box]) -> list[_G]:
+def without_uneven(glyphs: Sequence[Glyph], inks: Mapping[int, Ink], rules: Sequence[Box]) -> list[Glyph]:
     """Return the glyphs, digits as unknown ones that touch others of another size, base line or colour; none over a line of the table."""
     digits = [glyph for glyph in glyphs if glyph.piece in inks and glyph.char.isdecimal()]
     pairs = list(_pairs(digits, inks))
@@ -50,9 +38,9 @@ def without_uneven(glyphs: Sequence[_G], inks: Mapping[int, Ink], rules: Sequenc
     return [glyph._replace(char=LOST) if id(glyph) in lost else glyph for glyph in glyphs]
 
 
-def _pairs(digits: Sequence[_G], inks: Mapping[int, Ink]) -> Iterator[tuple[_G, _G]]:
+def _pairs(digits: Sequence[Glyph], inks: Mapping[int, Ink]) -> Iterator[tuple[Glyph, Glyph]]:
     """Yield the digits that touch and are set otherwise."""
-    mesh: dict[tuple[int, int], list[_G]] = {}
+    mesh: dict[tuple[int, int], list[Glyph]] = {}
     for glyph in digits:
         places = mesh.setdefault((int(glyph.x1 / PLACE), int((glyph.top + glyph.bottom) / PLACE / 2)), [])
         if len(places) < MAX_NEAR:
@@ -105,13 +93,13 @@ def _centre(box: Box) -> float:
     return (box.x0 + box.x1) / 2
 
 
-def _runs(digits: Sequence[_G]) -> Iterator[list[_G]]:
+def _runs(digits: Sequence[Glyph]) -> Iterator[list[Glyph]]:
     """Yield the digits that a text of the file sets one behind the other."""
-    pieces: dict[int, list[_G]] = {}
+    pieces: dict[int, list[Glyph]] = {}
     for glyph in digits:
         pieces.setdefault(glyph.piece, []).append(glyph)
     for piece in pieces.values():
-        run: list[_G] = []
+        run: list[Glyph] = []
         for glyph in piece:
             if run and not _touch(run[-1], glyph):
                 yield run

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from ctypes import byref, c_float, c_ushort, string_at
-from typing import Any, Protocol, TypeVar
+from typing import Any
 
 from gongkai.indexer.readers.linear import LOST
-from gongkai.indexer.readers.pdf.ink import Digit
+from gongkai.indexer.readers.pdf.glyph import Glyph
 from gongkai.indexer.readers.pdf.rules import Box as _Box
 from gongkai.indexer.readers.pdf.rules import holds
-from gongkai.indexer.readers.pdf.seen import Box
+from gongkai.indexer.readers.pdf.visible.ink import Digit
 
 __all__ = ["cut_short", "legible", "once"]
 
@@ -26,24 +26,13 @@ DRAWN, SHADE = 2.0, 100  # pixels a point of a text that is drawn alone; of 255,
 _DASHES = frozenset("-—–/−")
 
 
-class _Glyph(Box, Protocol):
-    @property
-    def char(self) -> str: ...
-    @property
-    def piece(self) -> int: ...
-    def _replace(self: _G, *, char: str) -> _G: ...
-
-
-_G = TypeVar("_G", bound=_Glyph)
-
-
-def once(glyphs: Sequence[_G]) -> list[_G]:
+def once(glyphs: Sequence[Glyph]) -> list[Glyph]:
     """Drop the second print of a character on (nearly) the same spot: bold by overprinting.
 
     One mesh may hold two digits alike of small type: the second print of each has its own first one. A text of digits
     is a copy as a whole; else two numbers, one of which is wider than its column, have a digit in common.
     """
-    seen: dict[tuple[str, int, int], list[_G]] = {}
+    seen: dict[tuple[str, int, int], list[Glyph]] = {}
     copies: set[int] = set()
     whole: dict[int, bool] = {}
     for number, glyph in enumerate(glyphs):
@@ -59,17 +48,17 @@ def once(glyphs: Sequence[_G]) -> list[_G]:
     return [glyph for number, glyph in enumerate(glyphs) if number not in copies or _is_own(glyph, whole)]
 
 
-def _is_spot(one: _Glyph, other: _Glyph, reach: float) -> bool:
+def _is_spot(one: Glyph, other: Glyph, reach: float) -> bool:
     same_place = abs(one.x0 - other.x0) < reach and abs(one.top - other.top) < reach
     return same_place and abs(one.bottom - other.bottom) < reach  # of a larger one it is no copy
 
 
-def _is_own(glyph: _Glyph, whole: dict[int, bool]) -> bool:
+def _is_own(glyph: Glyph, whole: dict[int, bool]) -> bool:
     """Return whether a digit that has a copy is its text's own: not the whole of this is one."""
     return glyph.char.isdecimal() and glyph.piece != 0 and not whole[glyph.piece]
 
 
-def legible(glyphs: Sequence[_G]) -> Sequence[_G]:
+def legible(glyphs: Sequence[Glyph]) -> Sequence[Glyph]:
     """Return the glyphs of one place, digits over which others are printed as unknown ones."""
     signs = sorted((g for g in glyphs if g.char.isdecimal() or g.char in _DASHES), key=lambda g: (g.top + g.bottom, g.x0))
     highest = max((glyph.bottom - glyph.top for glyph in signs), default=0.0)
@@ -86,7 +75,7 @@ def legible(glyphs: Sequence[_G]) -> Sequence[_G]:
     return [glyph._replace(char=LOST) if id(glyph) in unknown else glyph for glyph in glyphs] if lost else glyphs
 
 
-def _is_over(one: _Glyph, other: _Glyph) -> bool:
+def _is_over(one: Glyph, other: Glyph) -> bool:
     """Return whether two characters, one of them a digit, share much of their place; written out, for it is asked often."""
     shared = (one.x1 if one.x1 < other.x1 else other.x1) - (other.x0 if one.x0 < other.x0 else one.x0)
     wide, high = one.x1 - one.x0, one.bottom - one.top

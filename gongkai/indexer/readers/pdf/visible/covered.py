@@ -8,8 +8,8 @@ from ctypes import byref, c_int, c_uint
 from math import inf
 from typing import Any
 
-from gongkai.indexer.readers.pdf.ink import MAX_TESTS, Digit, Ground, address
 from gongkai.indexer.readers.pdf.rules import THIN, Box, Matrix, objects, subpaths
+from gongkai.indexer.readers.pdf.visible.ink import MAX_TESTS, Digit, Ground, address
 
 __all__ = ["covered"]
 

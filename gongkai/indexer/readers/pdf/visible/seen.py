@@ -5,12 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from statistics import median_high
-from typing import Protocol, TypeVar
 
 from gongkai.indexer.readers.linear import LOST
-from gongkai.indexer.readers.pdf.ink import CLEAR, FAINT
+from gongkai.indexer.readers.pdf.glyph import Box, Glyph, Rule
+from gongkai.indexer.readers.pdf.visible.ink import CLEAR, FAINT
 
-__all__ = ["Box", "without_unseen"]
+__all__ = ["without_unseen"]
 
 NEAR = 0.6  # em: digits nearer than that are one number's
 HIGH, LOW = 0.35, 0.72  # of a character's height, from its top: a line between strikes it
@@ -19,34 +19,7 @@ TINY = 0.3  # of the height of most digits of a page: nobody reads a digit so lo
 OVER = 0.5  # em that a line which strikes characters is longer than they are, on either side
 
 
-class Box(Protocol):
-    """Something printed on a page; points from its top left corner."""
-
-    @property
-    def x0(self) -> float: ...
-    @property
-    def top(self) -> float: ...
-    @property
-    def x1(self) -> float: ...
-    @property
-    def bottom(self) -> float: ...
-
-
-_G = TypeVar("_G", bound="_Glyph")
-
-
-class _Glyph(Box, Protocol):
-    @property
-    def char(self) -> str: ...
-    @property
-    def ink(self) -> int: ...
-    def _replace(self: _G, *, char: str) -> _G: ...
-
-
-_R = TypeVar("_R", bound=Box)
-
-
-def without_unseen(glyphs: Sequence[_G], rules: Sequence[_R]) -> tuple[list[_G], list[_R]]:
+def without_unseen(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> tuple[list[Glyph], list[Rule]]:
     """Return the glyphs without digits that are struck or unseen; the rules without those that strike.
 
     Without ruling a blank is known by its neighbours only: there unseen digits that stand alone are kept, as unknown ones.
@@ -65,7 +38,7 @@ def without_unseen(glyphs: Sequence[_G], rules: Sequence[_R]) -> tuple[list[_G],
     return kept, [rule for number, rule in enumerate(rules) if number not in strokes]
 
 
-def _beside(hidden: Sequence[_G], seen: Sequence[_G]) -> set[int]:
+def _beside(hidden: Sequence[Glyph], seen: Sequence[Glyph]) -> set[int]:
     """Return the ids of unseen digits that stand right beside seen ones, or beside such unseen ones."""
     waiting, reached, lost = list(hidden), list(seen), set[int]()
     while reached:
@@ -82,7 +55,7 @@ def _touch(one: Box, other: Box) -> bool:
     return is_level and max(one.x0, other.x0) - min(one.x1, other.x1) < NEAR * high
 
 
-def _struck(glyphs: Sequence[_G], rules: Sequence[_R]) -> tuple[set[int], set[int]]:
+def _struck(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> tuple[set[int], set[int]]:
     """Return the places of the digits that a line strikes, and those of such lines: they end with the characters."""
     by_height = sorted(((g.top + g.bottom) / 2, number) for number, g in enumerate(glyphs))
     middles = [middle for middle, _ in by_height]

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from statistics import median_high
-from typing import Protocol, TypeVar
 
 from gongkai.indexer.readers.linear import LOWERED, RAISED
-from gongkai.indexer.readers.pdf.seen import Box
+from gongkai.indexer.readers.pdf.glyph import Glyph
 from gongkai.text import HAN
 
 __all__ = ["with_marks"]
@@ -35,18 +34,7 @@ _DIGIT = re.compile(r"\d")
 _BEFORE = re.compile(rf"[\d{HAN}）)]")
 
 
-class _Glyph(Box, Protocol):
-    @property
-    def char(self) -> str: ...
-    @property
-    def em(self) -> float: ...
-    def _replace(self: _G, *, char: str, x0: float = ..., top: float = ..., bottom: float = ...) -> _G: ...
-
-
-_G = TypeVar("_G", bound=_Glyph)
-
-
-def with_marks(glyphs: Sequence[_G]) -> list[_G]:
+def with_marks(glyphs: Sequence[Glyph]) -> list[Glyph]:
     """Return the glyphs, digits that are marks of notes as raised or lowered ones."""
     highest = max((glyph.bottom - glyph.top for glyph in glyphs), default=0.0)
     small = [n for n, g in enumerate(glyphs) if g.bottom - g.top < SMALL * highest and g.char.isdecimal()]
@@ -54,7 +42,7 @@ def with_marks(glyphs: Sequence[_G]) -> list[_G]:
         return list(glyphs)
     usual = median_high(glyph.bottom - glyph.top for glyph in glyphs if glyph.char.isdecimal())
     ends = _mesh(glyphs, _BEFORE, ends=True)
-    marked: dict[int, _G] = {}
+    marked: dict[int, Glyph] = {}
     for number in sorted(small, key=lambda number: glyphs[number].x0):
         glyph = glyphs[number]
         for other in _near(ends, glyph.x0, glyph.bottom):
@@ -79,7 +67,7 @@ def with_marks(glyphs: Sequence[_G]) -> list[_G]:
 _Mesh = dict[tuple[int, int], list[int]]
 
 
-def _mesh(glyphs: Sequence[_G], kind: re.Pattern[str], *, ends: bool) -> _Mesh:
+def _mesh(glyphs: Sequence[Glyph], kind: re.Pattern[str], *, ends: bool) -> _Mesh:
     """Return where the characters of a kind end, or begin."""
     mesh: _Mesh = {}
     for number, glyph in enumerate(glyphs):
@@ -95,7 +83,7 @@ def _near(mesh: _Mesh, x: float, y: float) -> Iterator[int]:
     return (other for i in (-1, 0, 1) for j in (-1, 0, 1) for other in mesh.get((column + i, row + j), ()))
 
 
-def _behind(before: _G, mark: _G | None, glyph: _G) -> _G | None:
+def _behind(before: Glyph, mark: Glyph | None, glyph: Glyph) -> Glyph | None:
     """Return a digit as the mark that it is behind a character, itself perhaps the first digit (`mark`, `before` as printed) of one."""
     high, gap = before.bottom - before.top, glyph.x0 - before.x1
     if not -BACK * before.em < gap < BEHIND * before.em:
@@ -113,12 +101,12 @@ def _behind(before: _G, mark: _G | None, glyph: _G) -> _G | None:
     return _set(glyph, before, LOWERED) if lowered else None
 
 
-def _set(glyph: _G, base: _G, table: dict[int, int]) -> _G:
+def _set(glyph: Glyph, base: Glyph, table: dict[int, int]) -> Glyph:
     """Return a digit as a mark on the line of what it stands behind."""
     return glyph._replace(char=glyph.char.translate(table), x0=base.x1, top=base.top, bottom=base.bottom)
 
 
-def _is_before(glyph: _G, after: _G, mark: _G | None) -> bool:
+def _is_before(glyph: Glyph, after: Glyph, mark: Glyph | None) -> bool:
     """Return whether a digit stands as a mark before a number, or before the next digit (`after` as printed) of such a mark."""
     high, gap = after.bottom - after.top, after.x0 - glyph.x1
     if not -BACK * after.em < gap < BEHIND * after.em:
@@ -133,7 +121,7 @@ def _is_before(glyph: _G, after: _G, mark: _G | None) -> bool:
     return narrow and after.bottom - glyph.bottom > HIGHER * high and glyph.bottom > after.top
 
 
-def _lonely(glyphs: Sequence[_G], small: Sequence[int], least: float) -> Iterator[int]:
+def _lonely(glyphs: Sequence[Glyph], small: Sequence[int], least: float) -> Iterator[int]:
     """Yield the digits that stand alone in their row, one or two together, much smaller than all the row's other characters.
 
     A number is set smaller than its neighbours where its cell has no room for it; so short a number always has.
@@ -151,7 +139,7 @@ def _lonely(glyphs: Sequence[_G], small: Sequence[int], least: float) -> Iterato
             yield number
 
 
-def _is_level(other: _Glyph, middle: float) -> bool:
+def _is_level(other: Glyph, middle: float) -> bool:
     """Return whether a character stands in the row of a mark of that height: it may stand at the upper edge of its cell."""
     edge = EDGE * (other.bottom - other.top)
     return other.char.isalnum() and other.top - edge <= middle <= other.bottom + edge
