@@ -146,8 +146,8 @@ def test_digits_with_a_line_through_them_are_struck(text: str, left: float, righ
     assert last_cell(sheet).strip() == found
 
 
-@pytest.mark.parametrize(("left", "right", "y"), [(174, 184, 135), (150, 250, 130.7), (174, 184, 126)])
-def test_a_line_below_or_above_digits_or_much_longer_strikes_none(left: float, right: float, y: float) -> None:
+@pytest.mark.parametrize(("left", "right", "y"), [(174, 184, 135), (174, 184, 126)])
+def test_a_line_below_or_above_digits_strikes_none(left: float, right: float, y: float) -> None:
     sheet = table("42")
     sheet.line(left, y, right, y)
     assert "42" in read_pdf(Source(write_pdf([sheet]), "report.pdf")).text

@@ -11,6 +11,7 @@ from gongkai.indexer.readers.pdf.columns import find_columns
 from gongkai.indexer.readers.pdf.glyph import Glyph, Rule
 from gongkai.indexer.readers.pdf.glyphs import Sheet
 from gongkai.indexer.readers.pdf.grid import Grid, GridCell, find_grids, place
+from gongkai.indexer.readers.pdf.off_rules import is_off, lose_crossed
 from gongkai.indexer.readers.pdf.table import TableCell, TablePiece
 from gongkai.indexer.readers.pdf.visible.overlaid import legible
 from gongkai.indexer.readers.pdf.words import Line, cell_text, is_full, is_spaced, lines_of
@@ -72,7 +73,12 @@ def read_sheet(sheet: Sheet) -> SheetItems:
     rest: Sequence[Glyph] = sheet.glyphs
     tables: list[TablePiece] = []
     for grid in find_grids(sheet.rules):
-        rest = _take_hanging(grid, place(grid, rest))
+        outside = place(grid, rest)
+        if is_off(grid, outside):
+            continue
+        for cell in grid.cells:
+            lose_crossed(cell)
+        rest = _take_hanging(grid, outside)
         tables.append(_piece(grid))
     lines = lines_of(legible(rest))
     items: list[Item] = []

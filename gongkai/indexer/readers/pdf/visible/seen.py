@@ -16,6 +16,7 @@ NEAR = 0.6  # em: digits nearer than that are one number's
 HIGH, LOW = 0.35, 0.72  # of a character's height, from its top: a line between strikes it
 COVERED = 0.6  # of its width
 TINY = 0.3  # of the height of most digits of a page: nobody reads a digit so low
+TOUCH = 1.5  # points: lines so near meet
 OVER = 0.5  # em that a line which strikes characters is longer than they are, on either side
 
 
@@ -56,7 +57,11 @@ def _touch(one: Box, other: Box) -> bool:
 
 
 def _struck(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> tuple[set[int], set[int]]:
-    """Return the places of the digits that a line strikes, and those of such lines: they end with the characters."""
+    """Return the places of the digits that a line strikes, and those of such lines: they end with the characters.
+
+    One between two lines down the page is the table's: text that stands off its rows is crossed by many.
+    """
+    down = sorted((rule for rule in rules if rule.bottom - rule.top > rule.x1 - rule.x0), key=_left)
     by_height = sorted(((g.top + g.bottom) / 2, number) for number, g in enumerate(glyphs))
     middles = [middle for middle, _ in by_height]
     highest = max((g.bottom - g.top for g in glyphs), default=0.0)
@@ -71,10 +76,21 @@ def _struck(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> tuple[set[int], s
             continue
         em = max(glyphs[number].bottom - glyphs[number].top for number in under)
         left, right = min(glyphs[number].x0 for number in under), max(glyphs[number].x1 for number in under)
-        if left - OVER * em <= rule.x0 and rule.x1 <= right + OVER * em:
+        is_own = left - OVER * em <= rule.x0 and rule.x1 <= right + OVER * em
+        if is_own and not all(_ends_at(x, level, down) for x in (rule.x0, rule.x1)):
             struck |= {number for number in under if glyphs[number].char.isdigit()}
             strokes.add(place)
     return struck, strokes
+
+
+def _ends_at(x: float, level: float, down: Sequence[Rule]) -> bool:
+    """Return whether a line down the page, of those from the left, passes a point."""
+    near = down[bisect_left(down, x - TOUCH, key=_left) : bisect_right(down, x + TOUCH, key=_left)]
+    return any(rule.top - TOUCH <= level <= rule.bottom + TOUCH for rule in near)
+
+
+def _left(rule: Rule) -> float:
+    return rule.x0
 
 
 def _is_under(glyph: Box, rule: Box, level: float) -> bool:
