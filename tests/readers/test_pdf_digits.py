@@ -127,3 +127,15 @@ def test_digits_are_one_number_where_all_of_a_table_are_set_apart(gaps: list[flo
 
 def test_single_digits_apart_in_a_table_of_few_are_two_numbers() -> None:
     assert narrow((172.0, "1"), (178.0, "3"), (194.0, "4"), (216.0, "5")) == "规章 | 1 3 | 4 | 5"
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_a_digit_of_a_number_is_no_mark_of_a_stamp_that_ends_over_it(apart: bool) -> None:
+    """Behind the 份 of a stamp the 8 of 478 stood as a mark: 47 was left."""
+    sheet = Sheet()
+    sheet.grid([70, 130, 190], 100, [["行政许可", ""]], 20, 8)
+    for number, text in enumerate("478" if apart else ["478"]):
+        sheet.text(140 + 4 * number, 114, text, 8)
+    sheet.text(134, 116, "份", 14)
+    assert "47 " not in lines(sheet)[0] + " "
+    assert "⁸" not in lines(sheet)[0]

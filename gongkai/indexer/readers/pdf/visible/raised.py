@@ -20,6 +20,7 @@ SMALL = 0.82  # of the number before it: marks are set in 50 to 75 % of its type
 PLAIN = 0.9  # of the height of most digits: one that high is no mark of a larger one
 NARROW = 0.37  # of a Han character: digits of its own size have 0.4 to 0.6
 HIGHER = 0.08  # of the height of what is before it
+SAME = 0.03  # of its height: two digits of one number differ by less
 BACK, BEHIND = 0.2, 0.2  # em between it and what is before it
 LONELY = 0.72  # of the type around it: so small are marks that stand alone
 MOSTLY = 3.0  # times as many characters of its row are larger as are not
@@ -45,7 +46,10 @@ def with_marks(glyphs: Sequence[Glyph]) -> list[Glyph]:
     marked: dict[int, Glyph] = {}
     for number in sorted(small, key=lambda number: glyphs[number].x0):
         glyph = glyphs[number]
-        for other in _near(ends, glyph.x0, glyph.bottom):
+        before = list(_near(ends, glyph.x0, glyph.bottom))
+        if any(other not in marked and _is_next(glyphs[other], glyph) for other in before):
+            continue  # it goes on with a number
+        for other in before:
             plain = glyphs[other].char.isdecimal() and glyph.bottom - glyph.top > PLAIN * usual  # over it stands a stamp
             if other != number and not plain and (found := _behind(glyphs[other], marked.get(other), glyph)):
                 marked[number] = found
@@ -81,6 +85,13 @@ def _mesh(glyphs: Sequence[Glyph], kind: re.Pattern[str], *, ends: bool) -> _Mes
 def _near(mesh: _Mesh, x: float, y: float) -> Iterator[int]:
     column, row = int(x / PLACE), int(y / PLACE)
     return (other for i in (-1, 0, 1) for j in (-1, 0, 1) for other in mesh.get((column + i, row + j), ()))
+
+
+def _is_next(before: Glyph, glyph: Glyph) -> bool:
+    """Return whether a digit goes on with a number: right behind a digit that is set as it is."""
+    high = glyph.bottom - glyph.top
+    level = abs(before.top - glyph.top) < SAME * high and abs(before.bottom - glyph.bottom) < SAME * high
+    return level and before.char.isdecimal() and abs(glyph.x0 - before.x1) < SAME * high
 
 
 def _behind(before: Glyph, mark: Glyph | None, glyph: Glyph) -> Glyph | None:
