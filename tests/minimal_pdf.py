@@ -69,21 +69,23 @@ class Sheet:
         return top
 
 
-def write_pdf(sheets: list[Sheet], trailer: bytes = b"", layer: bytes = b"", called: str = "") -> bytes:
+def write_pdf(sheets: list[Sheet], trailer: bytes = b"", layer: bytes = b"", called: str = "", form: bytes = b"") -> bytes:
     """Return the PDF of the pages; with `layer`, OFF or ON, they may use a layer: `/OC /Layer BDC` … `EMC`.
 
-    The font says of the first character of `called` that it is the second one.
+    The font says of the first character of `called` that it is the second one. They may draw `form`, an object, as /Form.
     """
     layers = b"/OCProperties << /OCGs [ 9 0 R ] /D << /%s [ 9 0 R ] >> >>" % layer if layer else b""
     objects: list[bytes] = [b"<< /Type /Catalog /Pages 2 0 R %s >>" % layers, b"", *_font(sheets, called)]
     objects.append(b"<< /Type /OCG /Name (Layer) >>")
+    objects += [form] if form else []
+    drawn = b"/XObject << /Form 10 0 R >>" if form else b""
     kids: list[bytes] = []
     for sheet in sheets:
         objects.append(_stream(b"\n".join(sheet.marks)))
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [ 0 0 %g %g ] /Rotate %d /Contents %d 0 R"
-            b" /Resources << /Properties << /Layer 9 0 R >> /Font << /F 3 0 R >> >> >>"
-            % (sheet.width, sheet.height, sheet.rotate, len(objects))
+            b" /Resources << /Properties << /Layer 9 0 R >> /Font << /F 3 0 R >> %s >> >>"
+            % (sheet.width, sheet.height, sheet.rotate, len(objects), drawn)
         )
         kids.append(b"%d 0 R" % len(objects))
     objects[1] = b"<< /Type /Pages /Kids [ %s ] /Count %d >>" % (b" ".join(kids), len(kids))

@@ -18,6 +18,7 @@ from gongkai.indexer.readers.linear import LOST
 from gongkai.indexer.readers.pdf.glyph import Glyph, Rule
 from gongkai.indexer.readers.pdf.level import about, direction, levelled, slant_of, unslanted
 from gongkai.indexer.readers.pdf.rules import Drawn, drawn_lines, holds
+from gongkai.indexer.readers.pdf.visible.clipped import clipped
 from gongkai.indexer.readers.pdf.visible.covered import covered
 from gongkai.indexer.readers.pdf.visible.ink import CLEAR, MAX_TESTS, PALE, Ink, ink_of, levels, watermarks
 from gongkai.indexer.readers.pdf.visible.layers import unseen
@@ -145,6 +146,12 @@ def _characters(
         away = unseen(page, text.raw, [one[:2] for one in printed]) if layered else set[int]()
         printed = [one for one in printed if one[0] not in away] if away else printed
         digits = [(index, box, ink) for index, _, _, box, ink in printed if ink]
+        if clipped(page, digits):
+            known = inks.copy()
+            every = [(index, box, ink or ink_of(text.raw, index, known)) for index, _, _, box, ink in printed]
+            cut = clipped(page, every)
+            printed = [one for one in printed if one[0] not in cut]
+            digits = [digit for digit in digits if digit[0] not in cut]
         hidden, under = covered(page, digits)
         are_many = len(veiled) * len(digits) > MAX_TESTS
         hidden |= {index: True for index, box, _ in digits if are_many or any(holds(veil, box) for veil in veiled)}

@@ -11,7 +11,7 @@ from itertools import pairwise
 from math import inf
 from typing import Any, NamedTuple
 
-__all__ = ["Box", "Drawn", "Matrix", "Point", "Segment", "drawn_lines", "holds", "objects", "subpaths"]
+__all__ = ["Box", "Drawn", "Matrix", "Point", "Segment", "composed", "drawn_lines", "holds", "matrix_of", "objects", "subpaths"]
 
 MAX_OBJECTS = 60_000
 MAX_RULES = 4_000  # after that it is a drawing, not a table
@@ -47,7 +47,7 @@ def drawn_lines(page: Any, turn: Matrix = _IDENTITY) -> Drawn:
 
     found = Drawn([], [], [], [])
     for _, path, matrix in objects(page.raw, {pdfium.FPDF_PAGEOBJ_PATH}):
-        _collect(path, matrix if turn is _IDENTITY else _compose(matrix, turn), found)
+        _collect(path, matrix if turn is _IDENTITY else composed(matrix, turn), found)
         if len(found.lines) > MAX_RULES * 4:
             return Drawn([], [], [], [])
     return _joined(found)
@@ -76,9 +76,9 @@ def objects(page: Any, kinds: Collection[int]) -> Iterator[tuple[int, Any, Matri
         number += 1
         kind = pdfium.FPDFPageObj_GetType(item)
         if kind in kinds:
-            yield number, item, _compose(_matrix_of(item), levels[-1][1])
+            yield number, item, composed(matrix_of(item), levels[-1][1])
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and len(levels) <= MAX_DEPTH:
-            levels.append((_listed(item, len(levels)), _compose(_matrix_of(item), levels[-1][1])))
+            levels.append((_listed(item, len(levels)), composed(matrix_of(item), levels[-1][1])))
 
 
 def _listed(parent: Any, depth: int) -> Iterator[Any]:
@@ -90,14 +90,16 @@ def _listed(parent: Any, depth: int) -> Iterator[Any]:
     return (pdfium.FPDFPage_GetObject(parent, index) for index in range(pdfium.FPDFPage_CountObjects(parent)))
 
 
-def _matrix_of(item: Any) -> Matrix:
+def matrix_of(item: Any) -> Matrix:
+    """Return what places an object in the one that holds it."""
     import pypdfium2.raw as pdfium
 
     m = pdfium.FS_MATRIX()
     return (m.a, m.b, m.c, m.d, m.e, m.f) if pdfium.FPDFPageObj_GetMatrix(item, byref(m)) else _IDENTITY
 
 
-def _compose(inner: Matrix, outer: Matrix) -> Matrix:
+def composed(inner: Matrix, outer: Matrix) -> Matrix:
+    """Return what does first the one, then the other."""
     a, b, c, d, e, f = inner
     p, q, r, s, t, u = outer
     return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u

@@ -1,0 +1,70 @@
+"""Which digits of a PDF page lie outside what their text is cut to? Nobody sees them: a form object cuts what it holds to its own box."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from ctypes import byref, c_float
+from math import inf
+from typing import Any
+
+from gongkai.indexer.readers.pdf.rules import Box, Matrix, composed, matrix_of, objects
+from gongkai.indexer.readers.pdf.visible.ink import Digit, address
+
+__all__ = ["clipped"]
+
+SEEN = 0.5  # of a digit's width and height: with less of it inside nobody knows it
+MOST_PATHS, MOST_SEGMENTS = 20, 400  # of one text: what is cut in a more intricate way is taken as seen
+EVERYWHERE: Box = (-inf, -inf, inf, inf)
+
+
+def clipped(page: Any, digits: Sequence[Digit]) -> set[int]:
+    """Return the places of the digits that are cut off."""
+    import pypdfium2.raw as pdfium
+
+    pieces = {ink.piece for _, _, ink in digits}
+    frames: dict[int, Box] = {}
+    for _, item, matrix in objects(page.raw, {pdfium.FPDF_PAGEOBJ_TEXT}):
+        if (piece := address(item)) in pieces and (frame := _frame(item)) != EVERYWHERE:
+            frames[piece] = _moved(frame, item, matrix)
+    return {place for place, box, ink in digits if ink.piece in frames and not _is_inside(box, frames[ink.piece])}
+
+
+def _frame(item: Any) -> Box:
+    """Return the box that all paths share to which a text is cut."""
+    import pypdfium2.raw as pdfium
+
+    clip = pdfium.FPDFPageObj_GetClipPath(item)
+    count = pdfium.FPDFClipPath_CountPaths(clip) if clip else 0
+    left, bottom, right, top = EVERYWHERE
+    x, y = c_float(), c_float()
+    for path in range(count if 0 < count <= MOST_PATHS else 0):
+        xs: list[float] = []
+        ys: list[float] = []
+        segments = pdfium.FPDFClipPath_CountPathSegments(clip, path)
+        for number in range(segments if 0 < segments <= MOST_SEGMENTS else 0):
+            if pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFClipPath_GetPathSegment(clip, path, number), byref(x), byref(y)):
+                xs.append(x.value)
+                ys.append(y.value)
+        if xs:
+            left, bottom, right, top = max(left, min(xs)), max(bottom, min(ys)), min(right, max(xs)), min(top, max(ys))
+    return left, bottom, right, top
+
+
+def _moved(frame: Box, item: Any, matrix: Matrix) -> Box:
+    """Return a frame on the page: it is told in the space of the object that holds the text, `matrix` places the text itself."""
+    own = matrix_of(item)
+    a, b, c, d, e, f = own
+    scale = a * d - b * c
+    if own == matrix or not scale:
+        return frame
+    back = d / scale, -b / scale, -c / scale, a / scale, (c * f - d * e) / scale, (b * e - a * f) / scale
+    p, q, r, s, t, u = composed(back, matrix)
+    corners = [(x, y) for x in (frame[0], frame[2]) for y in (frame[1], frame[3])]
+    xs, ys = [p * x + r * y + t for x, y in corners], [q * x + s * y + u for x, y in corners]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _is_inside(digit: Box, frame: Box) -> bool:
+    across = min(digit[2], frame[2]) - max(digit[0], frame[0])
+    up = min(digit[3], frame[3]) - max(digit[1], frame[1])
+    return across >= SEEN * (digit[2] - digit[0]) and up >= SEEN * (digit[3] - digit[1])

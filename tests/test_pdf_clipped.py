@@ -1,0 +1,43 @@
+"""Digits that are cut off by the box of a form object, or by a path: nobody sees them."""
+
+from __future__ import annotations
+
+import pytest
+from minimal_pdf import Sheet, write_pdf
+
+from gongkai.indexer.page import Source
+from gongkai.indexer.readers.pdf.reader import read_pdf
+
+
+def number(before: bytes, after: bytes = b"Q") -> str:
+    """Print 5 in a cell and, beside it, a 7 that is cut so."""
+    sheet = Sheet()
+    sheet.grid([70, 130, 190], 100, [["行政许可", "5"]], 20, 8)
+    sheet.marks.append(b"q " + before)
+    sheet.text(138, 114, "7", 8)
+    sheet.marks.append(after)
+    return read_pdf(Source(write_pdf([sheet]), "report.pdf")).text
+
+
+@pytest.mark.parametrize("path", [b"0 0 5 5 re W n", b"0 0 0 0 re W n", b"0 0 595 842 re W n 138 720 1 20 re W n"])
+def test_a_digit_that_is_cut_off_is_not_read(path: bytes) -> None:
+    assert number(path) == "行政许可 | 5"
+
+
+@pytest.mark.parametrize("path", [b"", b"0 0 595 842 re W n", b"130 722 60 20 re W n"])
+def test_a_digit_in_its_frame_is_read(path: bytes) -> None:
+    assert number(path) == "行政许可 | 57"
+
+
+@pytest.mark.parametrize(
+    ("move", "frame", "expected"), [(b"1 0 0 1 0 0", b"0 0 5 5", "5"), (b"2 0 0 2 -133 -724", b"0 0 595 842", "57")]
+)
+def test_the_box_of_a_form_object_cuts_what_it_holds(move: bytes, frame: bytes, expected: str) -> None:
+    sheet = Sheet()
+    sheet.grid([70, 130, 190], 100, [["行政许可", "5"]], 20, 8)
+    sheet.text(0, 0, "7", 0.01)  # its font holds the digit
+    inner = b"BT /F 8 Tf 1 0 0 1 138 728 Tm <0037> Tj ET" if expected == "5" else b"BT /F 4 Tf 1 0 0 1 135.5 726 Tm <0037> Tj ET"
+    sheet.marks.append(b"q %s cm /Form Do Q" % move)
+    form = b"<< /Type /XObject /Subtype /Form /BBox [ %s ] /Resources << /Font << /F 3 0 R >> >> /Length %d >>\nstream\n%s\nendstream"
+    content = write_pdf([sheet], form=form % (frame, len(inner), inner))
+    assert read_pdf(Source(content, "report.pdf")).text.endswith(f"行政许可 | {expected}")
