@@ -242,6 +242,10 @@ def test_year_without_title() -> None:
     assert report_year(None, "数据统计期限自2022年1月1日起至12月31日。2021年10条,2021年3条") == (2022, "period")
     assert report_year(None, "2020年,某局努力。2019年为3条,2019年为5条。") == (2020, "opening")
     assert report_year(None, "没有数字") == (None, "")
+    compiled = "本报告根据《条例》要求,由某局编制的2011年政府信息公开工作年度报告。\n"
+    assert report_year(None, f"{compiled}2009年,我局成立了领导小组。") == (2011, "opening")
+    assert report_year(None, f"{compiled}2010年,我局公开信息5条。") == (None, "")
+    assert report_year(None, f"{compiled}2011年,我局公开信息5条。") == (2011, "opening")
     assert report_year(None, "自2015年1月1日起停止收取费用。2016年收到申请5件。") == (2016, "text")
     assert report_year(None, "办理完成78件,余8件转2023年度办理。") == (2022, "text")
     assert report_year(None, "上年未办结3件转入2014年办理,共收到5件。") == (None, "")

@@ -7,6 +7,7 @@ from collections import Counter
 from datetime import date
 
 from gongkai.indexer.dates.document_numbers import without_numbers
+from gongkai.indexer.dates.opening_years import ACTOR, BEGINNING, WILL_DO, opened
 from gongkai.indexer.dates.own_report import AS_FOLLOWS, CALLED_THIS, PUT_OUT, WRITTEN_REPORT, written
 from gongkai.indexer.dates.reports_told_of import without_told_reports
 
@@ -38,25 +39,8 @@ _NUMERIC_SPAN = re.compile(
 _CLOSE = re.compile(
     r"(?:截[止至](?:到|至)?|(?:统计|数据|报告)[^。;,\n]{0,12}?截[止至](?:日期|时间)?(?:到|至|为|是|:)?)\s*(20\d\d)\s*年\s*12\s*月\s*31\s*日"
 )
-# A number before who acts is a year, before what is counted none: 2022区文旅局公开…, 2016人次参加了….
-_ACTOR = (
-    r"(?=全年[,,]|(?:[我本][省市州县区旗盟局委办厅院校镇乡街]|(?:[省市州县区旗](?![民场域内级外直])|(?![余多几人次项家名条件个份篇期台户亿万元页字册例宗起批位只组套辆亩吨张幅块座栋间所支场])[\u3400-\u9fff]{2,6}[省市州县区旗镇乡])[\u3400-\u9fff]{0,8}?"
-    r"(?:局|委|委员会|办|办公[厅室]|厅|政府|镇|乡|街道|办事处))(?:[,,]|主动|公开|共|认真|严格|坚持|按照|依|根据|积极|深入|全面|围绕|以|通过|持续|高度|切实|[制编]|收到|受理|发布|未|在))"
-)
-# 2011年,我们将按照…; 将公开工作列入 is what was done, as is 继续.
-_WILL_DO = rf"(?:[我本][{_HAN}]{{1,3}})?将(?:按照|继续|进一步|认真|严格|不断|加强|坚持|从以|根据|围绕|着力|深入|努力|加大)"
-_WILL = re.compile(rf"20[012]\d\s*年度?,?{_WILL_DO}")
-_OPENING = re.compile(
-    rf"(?:^|\n|总体情况|基本情况|概述)\s*(20[012]\d)(?:\s*年度?(?:以来|来)?|以?来|(?=[,,][ \t]*{_ACTOR}))\s*[,,](?!\d|{_WILL_DO})"
-)
-# What an opening says it is: 根据《条例》要求,编制2023年度政府信息公开工作年度报告.
-# Of last year's a report tells that it was put out, or it names the notice on compiling it.
-_COMPILED = re.compile(
-    r"(?:根据|按照|依据)(?:[^。\n《》]|《[^》\n]{0,60}》){0,80}?(?<![时于好])编制[^。\n\d公发印上报]{0,12}?(20[012]\d)\s*年度?[^。\n\d]{0,16}?"
-    r"(?:报告|年报)(?![^。\n]{0,6}(?:按时|及时|[并已](?:公|发|上|报|印|按|及))|[^。\n]{0,16}通知)"
-)
-_BEGINNING = 400  # characters; further down a report tells that last year's was compiled
 _SINCE = re.compile(r"20[012]\d\s*年以来")
+_WILL = re.compile(rf"20[012]\d\s*年度?,?{WILL_DO}")
 _URL_YEAR = re.compile(r"[?&](?:fbtime|year|nd)=(20[012]\d)(?!\d)")  # of sites that keep the reports by year
 # The words of the title as the last step of the address: sms2013ndzfxxgkgzbg
 _URL_WORDS = re.compile(r"(?<!\d)(20[012]\d)n(?:ian)?du?(?:zf|zhengfu)?(?:xxgk|xinxigongkai)[a-z]*(?:bg|nb|baogao)[^/?]*$")
@@ -65,7 +49,7 @@ _URL_DAY = re.compile(r"/t?(20[012]\d)[/-]?0[1-6](?:[/-]?\d\d)?(?=[/_.])")
 _SCHOOL_TEXT = re.compile(
     r"(?:^|[。;\n]|(?:现将|编制|公布|发布)[\u3400-\u9fff]{0,20}|[,、](?:对|根据|结合))\s*20\d\d\s*[-—–至~]+\s*(20\d\d)\s*学年"
 )
-_BARE_OPENING = re.compile(rf"(?:^|[。;\n])\s*(20[012]\d){_ACTOR}")
+_BARE_OPENING = re.compile(rf"(?:^|[。;\n])\s*(20[012]\d){ACTOR}")
 _TEXT_YEAR = re.compile(
     r"(?<![\d比较])(?<!转)(?<!转[至到入])(?!(?<=[同与和跟])\d{4}\s*年度?比)(?!(?<=[及和、])(?<![\d年度].)\d{4}\s*年度?[\u3400-\u9fff]{0,4}(?:信息|政务)公开[\u3400-\u9fff]{0,6}报告)"
     r"(20[012]\d)\s*年(?!\s*\d{1,2}\s*月|度?(?:相比|同期))"
@@ -157,12 +141,11 @@ def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]
     for pattern in (_PERIOD, _SPAN, _SCHOOL_YEAR, _CLOSE):
         if match := pattern.search(head):
             return _of_period(int(match[1]), match, head)
-    if called := CALLED_THIS.search(head, 0, _BEGINNING):
+    if called := CALLED_THIS.search(head, 0, BEGINNING):
         return int(called[1] or called[2]), "title"
     plans = _PLANS[0].search(head)  # 四、2014年工作安排\n2014年,我局将…
-    if match := _OPENING.search(head, 0, plans.start() if plans else len(head)) or _COMPILED.search(head, 0, _BEGINNING):
-        doubtful = written(head) == {int(match[1]) + 1}  # 编制了《甲局2015年…报告》, over 2014年,我局…
-        return (None, "") if doubtful else (int(match[1]), "opening")
+    if told := opened(head, plans.start() if plans else len(head)):
+        return told
     if (put_out := PUT_OUT.search(head)) and _agrees(put_out, head):
         return int(put_out[1]), "title"
     planned, rest = _planned(head)
