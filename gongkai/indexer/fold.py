@@ -169,7 +169,7 @@ def fold(text: str) -> str:
     characters, table, common = _foldable()
     for wide, plain in common:
         text = text.replace(wide, plain)
-    folded = characters.sub(lambda m: m.group().translate(table), text)
+    folded = characters.sub(lambda m: m.group().translate(table), text).replace("计画", "计划")  # 計畫, as Taiwan writes
     folded = _READING.sub(_without_reading, folded)
     folded = _PAGE_NUMBER.sub(_without_page, "\n" + folded)[1:]  # a break before each line, which is looked for
     folded = _UNIT_OF_ROW.sub(_without_unit, folded)

@@ -281,3 +281,34 @@ def test_the_year_by_which_a_report_calls_itself(called: str, told: str, year: i
 )
 def test_a_zone_called_after_a_mountain(zone: str, place: str) -> None:
     assert where(read(f"{zone}管委会2021年政府信息公开工作年度报告\n{OWN.format('公开12条。')}")) == place
+
+
+@pytest.mark.parametrize(
+    ("zone", "place"),
+    [
+        ("长白山旅游度假区(吉林)", "吉林省/白山市"),
+        ("陕西省太白山旅游度假区", "陕西省/宝鸡市"),
+        ("浙江省天台山旅游度假区", "浙江省/台州市"),
+        ("湖北省双峰山旅游度假区", "湖北省"),  # 双峰县 is in 湖南省
+        ("湖北省大别山试验区", "湖北省"),
+        ("双峰山旅游度假区", ""),
+        ("太白山旅游度假区", ""),
+        ("永丰岭旅游度假区", ""),
+        ("天台山旅游度假区", ""),
+        ("长兴岛经济区", ""),  # of 大连市 or of 上海市
+    ],
+)
+def test_a_zone_called_after_a_mountain_is_where_its_province_is_told(zone: str, place: str) -> None:
+    assert where(read(f"{zone}管理委员会2022年政府信息公开工作年度报告\n{OWN.format('公开12条。')}")) == place
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("遼寧省人口和計畫生育委員會", "辽宁省人口和计划生育委员会"),
+        ("三明市人口和计划生育局", "三明市人口和计划生育局"),
+        ("三明市書畫院", "三明市书画院"),
+    ],
+)
+def test_plans_as_taiwan_writes_them(said: str, agency: str) -> None:
+    assert read(f"{said}2012年度政府信息公開工作報告\n{OWN.format('公开12条。')}").agency == agency

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-__all__ = ["own_zone", "zone_in_full", "zone_like_district", "zone_of_site", "zone_written_out"]
+from gongkai.indexer.gazetteer.gazetteer import Unit
+from gongkai.indexer.places.clues import Clues
+
+__all__ = ["no_stem", "own_zone", "zone_in_full", "zone_like_district", "zone_of_site", "zone_written_out"]
 
 # A zone that a page calls 经开区, and what stands before the words when it spells them out.
 _ZONE_WORD = re.compile(r"(?:经济技术开发区|经济开发区|经开区)|(?:高新技术产业开发区|高新区)|开发区")
@@ -26,6 +29,16 @@ _ON_SITE = re.compile(
 _BUREAU_OF_ZONE = re.compile(r"[\u3400-\u9fff]{2,4}(?<![校辖街社灾矿])区(?=[\u3400-\u9fff]{2,12}(?:局|办公室)$)")
 _ZONES_LEADERS = re.compile("党?工委(?:、|和|,)区?管委会|区管委会?(?:、|和)区?党?工委")
 _DISTRICTS_LEADERS = re.compile("区委|区(?:人民)?政府")
+# 长兴岛经济区 is called after no 长兴; 双峰山度假区 after no 双峰, as far as nobody tells the province.
+_NO_STEM = re.compile("[岛湖江河湾]")
+_MOUNTAIN = re.compile("[山峰岭]")
+
+
+def no_stem(zone: str, stem: str, units: Sequence[Unit], clues: Clues) -> bool:
+    """Tell whether a zone is called after no place of this stem, but after a water, or after a mountain in no province that the text names."""
+    if not _MOUNTAIN.match(zone, len(stem)):
+        return _NO_STEM.match(zone, len(stem)) is not None
+    return not any(clues.gazetteer.chain(unit, clues.year)[0].name[:2] in clues.text for unit in units)
 
 
 def zone_in_full(zone: str, text: str, stems: Mapping[str, object]) -> str:

@@ -14,7 +14,7 @@ from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.leaders import of_county, serves
 from gongkai.indexer.places.located import LEVELS, Located, place_of
 from gongkai.indexer.places.unplaced import by_clues
-from gongkai.indexer.places.zone_names import zone_in_full
+from gongkai.indexer.places.zone_names import no_stem, zone_in_full
 
 __all__ = ["in_zone"]
 
@@ -45,7 +45,6 @@ _NUMBER = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff])[市州][政府委�
 _PLAN_OF = re.compile(
     r"(?:按照|根据|依据|落实)《(?:20\d\d年度?)?([\u3400-\u9fff]{1,4}区)(?:20\d\d年度?)?(?:政务|政府信息)公开工作要点》"
 )
-_NO_STEM = re.compile("[岛湖江河湾山峰岭]")  # 长兴岛经济区 is called after no 长兴, 双峰山度假区 after no 双峰
 _DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?第?[一二三四五六七八九十]{1,3}师")
 
 
@@ -93,7 +92,7 @@ def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
     stems = () if _ANYWHERE.match(zone) else (zone[:length] for length in (4, 3, 2))
     stem = next((stem for stem in stems if stem in gazetteer.stems), "")
     units = [unit for unit in gazetteer.stems.get(stem, ()) if unit.valid(clues.year) and _below(unit, name)]
-    if units and not _elsewhere(units, zone, clues) and not _NO_STEM.match(zone, len(stem)):
+    if units and not _elsewhere(units, zone, clues) and not no_stem(zone, stem, units, clues):
         choice = _of_the_county(units, clues) or _of_the_city(units, clues) or choose(units, clues)
         return located(*_called_after(choice, zone.removeprefix(stem), clues), "zone's stem")
     if name.places:
