@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from gongkai.indexer.prose.ownership.vocabulary import MATTERS
 from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, OTHER_TIMES
 from gongkai.indexer.prose.told import UP_TO, Told, Topical, follows_another
 from gongkai.mappings.form_2014 import LIST_2014
@@ -57,6 +58,10 @@ _GIVEN_BACK = re.compile("退还|退回|返还|退给")
 # 2件未收取费用, 对低保户未收取费用: only of these; 均未收取 is of all.
 _OF_SOME = re.compile(
     r"\d[件宗人份次](?![^,。;]*[均都全])|低保|困难|残疾|学生|企业|个人|网上|网络|电子|邮件|传真|电话|查阅[点室]|现场|首次|方式|服务|部分|个别|少数|其余|资料"
+)
+# 拆迁没有收费, 检疫未收取费用: of that service; a bureau may be called after it.
+_OF_A_SERVICE = re.compile(
+    rf"(?:{MATTERS}|检疫|检测|鉴定|培训|测绘|监测|评估|登记)(?![\u4e00-\u9fff]{{0,8}}(?:局|委|厅|办|队|所|站|中心|部门|院))"
 )
 _IN_THE_YEAR = re.compile(
     r"(?!.*(?:规定|按照?|根据|依据|年起|承诺|实行|坚持|[我全][省市县区])).*(?:20\d\d年|[本全]年|年度).*"
@@ -132,7 +137,10 @@ def _denies(one: Topical, text: str, cut: int) -> bool:
         return False
     if _OF_EXEMPTION.search(text[max(0, none.start() - 2) : none.end()]):
         return False
-    if _OF_SOME.search(_before(text, none.start())) or _STILL.search(text, none.end()):
+    clause = _before(text, none.start())
+    if _OF_SOME.search(clause) or _STILL.search(text, none.end()):
+        return False
+    if _OF_A_SERVICE.search(clause) and not _OF_REQUESTS.search(clause):
         return False
     return not _MONEY.search(_NOUGHT.sub("", text)) and _denies_all(one, none.start() + cut, none.group())
 

@@ -20,6 +20,7 @@ from gongkai.indexer.prose.ownership.other_causes import (
 )
 from gongkai.indexer.prose.ownership.some_contests import counts_some, is_asked
 from gongkai.indexer.prose.ownership.subjects import names_a_part
+from gongkai.indexer.prose.ownership.vocabulary import MATTERS
 from gongkai.indexer.prose.sentences import COUNT, OTHER_TIMES, UNIT, Sentence, number
 
 __all__ = ["contested"]
@@ -108,6 +109,9 @@ _QUALIFIED = re.compile(
 _CAUSED = re.compile(
     r"(?:因|由)(?!(?:(?!引[起发]|导致|产生|造成)[^,。;])*(?:信息|公开|申请|工作|政务|此|答复|不服|而))[^,。;]{2,12}?(?:引[起发]|导致|产生|造成)"
 )
+_BY_ANOTHER_MATTER = re.compile(  # 没有因违反拆迁工作规定而出现投诉、复议
+    rf"因(?!此)(?![^,。;]*(?:信息|公开|申请|[答回]复))[^,。;、]*?(?:{MATTERS})[^,。;、]*?(?:而|引[发起]|导致|产生|造成|出现|发生|涉及|被)"
+)
 # What a denial of all may say; what else it says tells which are denied: 没有棘手的, 没有涉及林权的, 没有因预算信息公开引起的.
 # Behind 信息公开 (信息公开领域的, 信息公开服务引起的) only the words above tell it.
 _PLAIN = re.compile(
@@ -117,7 +121,7 @@ _PLAIN = re.compile(
     r"|侵犯|合法|权益|存在|[一\d]+[件起例宗次个]?|[我本该局委厅办镇乡县市区州旗院校省]"
 )
 _WHAT_OF_IT = re.compile("信息公开(?:[^,]*的|[^,]*$)")
-_LISTED = re.compile("[、和或,]|及(?!时)|与(?!政府|信息)")
+_LISTED = re.compile("[、和或,]|(?<!涉)及(?!时)|与(?!政府|信息)")
 _AGAINST = re.compile(r"(?:针对|对|以)(?![我本该])(?P<whom>[^,。;]*)")
 _AGAINST_WHOM = re.compile(
     r"(?:针对|对|起诉|状告|以)(?P<whom>[\u4e00-\u9fff]{1,12}?(?:政府|(?<![结布格])局|厅|委员会|办公室|街道办|[大支]队))(?:为被告)?(?:提起|申请|被)"
@@ -140,13 +144,14 @@ def contested(sentence: Sentence, before: Sentence | None = None) -> Iterator[Cl
             yield from (sentence.claim(kind, number(each["n"]), at=each.start()) for kind in _NAMED)
         return
     if (both := _BOTH_ZERO.search(sentence.text)) and sentence.speaks_of_all(both.start(), _PARTS):
-        yield from (sentence.claim(kind, 0, at=both.start()) for kind in _NAMED)
+        if not is_caused_otherwise(sentence.text, both.start(), both.end(), sentence.agency):
+            yield from (sentence.claim(kind, 0, at=both.start()) for kind in _NAMED)
         return
     said: set[Kind] = set()
     for kind, pattern in _STATED:
         found = pattern.search(sentence.text)
         if found and _is_contest(sentence, found) and _is_whole(sentence, found, pattern, said):
-            if _count(found) and _is_of_others(sentence, found, before, kind):
+            if _is_of_others(sentence, found, before, kind):
                 continue
             said.add(kind)
             yield sentence.claim(kind, _count(found), at=found.start())
@@ -158,7 +163,7 @@ def _is_of_others(sentence: Sentence, found: re.Match[str], before: Sentence | N
     """Tell whether the sentences say that they are about something else, or to be decided by the agency."""
     said = before.text if before else ""
     decides = decides_them if kind is Kind.REVIEW else tries_them
-    if decides(sentence.clause(found.end()), said, sentence.agency):
+    if _count(found) and decides(sentence.clause(found.end()), said, sentence.agency):
         return True
     return is_caused_otherwise(sentence.text, found.start(), found.end(), sentence.agency)
 
@@ -250,6 +255,8 @@ def _is_of_some(between: str, agency: str | None) -> bool:
         last = _without(agency, last)
     rest = _PLAIN.sub("", last)
     if len(rest) > 1:
+        return True
+    if _BY_ANOTHER_MATTER.search(between):
         return True
     return bool(qualified or _CAUSED.search(between) or (against and names_a_part(against["whom"])))
 

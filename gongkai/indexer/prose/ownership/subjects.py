@@ -56,6 +56,10 @@ _EVERYBODY = re.compile(
 _DENIED = re.compile("[均都也]?[未没无]")
 _COUNTED = re.compile(rf"\d[{COUNTERS}]")
 _DID = re.compile(r"\d(?![\d年月日号])")  # a deed with its number
+# 县教育局检查我局, 县教育局指导有力: the agency goes on.
+_ACTS_ON_US = re.compile(
+    r"[我本](?!年|次|着|级)[\u4e00-\u9fff]|^[^,在]{2,20}?(?<!接受)(?:指导|督[办查导促]|要求|检查|抽查|考核|评估|通报|通知|支持|配合|协助|交办|牵头|统筹|部署)"
+)
 _FIRST_NAMED = re.compile("以及|[及和与、]")
 _A_FEW = re.compile(_SOME)
 
@@ -82,11 +86,18 @@ _AT_A_LEVEL = re.compile("[在从就]?[省市县区州旗]级?(?:这一?)?层面
 _EXAMPLE = re.compile(r"[为是有在以如][省市县区州旗][\u4e00-\u9fff]{1,10}(?:局|委|厅|办|院|中心)(?:为例|等[^,]*)?$")
 _OWN_SUBJECT = re.compile(r"[我本](?!年|次|月|级)[\u4e00-\u9fff]|[全各]|[省市县区州旗镇乡](?:委|人民政府|政府)")
 _IN_ALL = re.compile("共|合计|总计")
+_OF_ALL_OF_IT = ("全局", "全系统")  # 县教育局高度重视,全局收到12件: of that bureau
+# What is glued to the sentence from its left: its number in a list, a heading that goes before it on its line.
+_GLUED = re.compile(
+    r"(?:第?[一二三四五六七八九十\d]{1,2}[、.,](?=20\d\d年|\D)|\([一二三四五六七八九十\d]{1,2}\)[、.]?)"
+    r"(?:[^,。;:()\d]{4,40}?情况(?=(?:20\d\d|[本全今])年度?|[我本下上各]|[省市县区州旗镇乡][\u4e00-\u9fff]{1,12}(?:局|厅|委|办|站|所|中心)))?"
+)
 
 
 def is_of_part(text: str, end: int, scope: str | None, agency: str | None) -> bool:
     """Tell whether the words before `end` name a part, or another body, as whose it is what follows."""
-    before = text[:end]
+    glued = _GLUED.match(text, 0, end)
+    before = text[glued.end() if glued else 0 : end]
     if "(" in before:  # it is in all that both replace
         before = _BRACKETS.sub("", _COUNTIES.sub("区县", before))
     clauses = [without_lead(clause) for clause in CLAUSE_END.split(before)]
@@ -102,12 +113,13 @@ def _is_led(clauses: list[str], scope: str | None, agency: str | None) -> bool:
     """Tell whether the clause before the last that names a body names another, whose deeds the last goes on to tell."""
     last = clauses[-1]
     for clause in reversed(clauses):
-        if _OWN_SUBJECT.match(clause) or (agency and clause.startswith(agency)):
+        if (_OWN_SUBJECT.match(clause) and not clause.startswith(_OF_ALL_OF_IT)) or (agency and clause.startswith(agency)):
             return False
         if clause is last:
             continue
-        if scope == "agency" and _DID.search(clause) and tells_of_another_bureau(clause, agency):
-            return True  # 县教育局公开信息20条,收到申请3件
+        goes_on = scope == "agency" and (_DID.search(clause) or not _ACTS_ON_US.search(clause))
+        if goes_on and tells_of_another_bureau(clause, agency):
+            return True  # 县教育局公开信息20条,收到申请3件; 县教育局高度重视,公开信息20条
         at_level = scope == "agency" and _AT_A_LEVEL.fullmatch(clause) is not None
         if at_level or begins_with_another(clause, scope, agency) or _EXAMPLE.search(clause):
             leads = _LEADS_OTHERS.search(clause) and (last or clause is not clauses[-2])

@@ -1,0 +1,102 @@
+"""What a bureau is said to have done before goes on: 县教育局高度重视，公开20条 is the bureau's; who only leads or checks takes no number."""
+
+from __future__ import annotations
+
+import pytest
+from test_prose_doubts import told
+
+BUREAU, TOWN = "双桥县林业局", "双桥县杨湾镇人民政府"
+SAID = {
+    "proactive": "主动公开政府信息461条。",
+    "requests": "收到政府信息公开申请12件。",
+    "fees": "政府信息公开没有收费。",
+    "review": "未发生因政府信息公开提起的行政复议和行政诉讼。",
+    "capacity": "为此，专门配备了3名兼职工作人员。",
+}
+
+
+@pytest.mark.parametrize("agency", [BUREAU, TOWN])
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "县教育局高度重视，",
+        "2014年，县教育局高度重视，",
+        "根据《条例》要求，县教育局对政府信息进行了梳理和编目，2014年",
+        "1、2014年县教育局加强制度建设，",
+        "县教育局接受检查，",
+        "县教育局在县政府指导下完善制度，全局",
+    ],
+)
+def test_what_another_bureau_did_goes_on(agency: str, lead: str) -> None:
+    for section, said in SAID.items():
+        assert not told(agency, **{section: lead + said}), lead + said
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "",
+        "2014年，我局高度重视，",
+        "县林业局高度重视，全局",
+        "县教育局高度重视，我局",
+        "县教育局检查指导，",
+        "县审计局审查我局账目，",
+    ],
+)
+def test_who_leads_or_checks_takes_no_number(lead: str) -> None:
+    assert told(proactive=lead + SAID["proactive"])["proactive.items_published"] == 461
+    assert told(requests=lead + SAID["requests"])["requests.received"] == 12
+
+
+def test_a_heading_on_the_sentence_s_line_hides_nobody() -> None:
+    heading = "三、政府信息公开收费和减免情况 "
+    assert not told(fees=heading + "本年度县教育局没有因政府信息公开而产生的收费。")
+    assert told(fees=heading + "本年度我局没有因政府信息公开而产生的收费。")["fees_charged_wan_yuan"] == 0
+    heading = "三、依申请公开政府信息和不予公开政府信息的情况 "
+    assert not told(requests=heading + "县教育局2014年没有收到政府信息公开申请。")
+    assert told(requests=heading + "我局2014年没有收到政府信息公开申请。")["requests.received"] == 0
+
+
+def test_half_a_year_goes_on_behind_a_semicolon() -> None:
+    assert not told(requests="2014年上半年，接受咨询216人次；受理政府信息公开申请3件。")
+    assert told(requests="2014年上半年，接受咨询216人次；全年受理政府信息公开申请3件。")["requests.received"] == 3
+
+
+def test_a_note_behind_a_list_takes_the_number_above_it() -> None:
+    listed = "2014年，主动公开政务信息19条，其中：机构职能5条；政策法规8条；其他信息6条，"
+    assert not told(proactive=listed + "以上为全县合计数。")
+    assert told(proactive=listed + "以上均为我局公开。")["proactive.items_published"] == 19
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "全年发生因拆迁纠纷而被申请行政复议、提起行政诉讼的案件0件。",
+        "全年因征地补偿发生行政复议0件，行政诉讼0件。",
+        "本年度未发生因征地补偿涉及的行政复议、行政诉讼。",
+        "全年未发生因违反房屋拆迁工作而出现投诉、复议、诉讼情况。",
+    ],
+)
+def test_none_about_another_matter_is_not_none(said: str) -> None:
+    assert not told(review=said)
+
+
+def test_none_about_open_information_is_none() -> None:
+    for said in (
+        "全年发生因政府信息公开而被申请行政复议、提起行政诉讼的案件0件。",
+        "本年度未发生因政府信息公开涉及的行政复议、行政诉讼。",
+        "全年未发生因违反政府信息公开工作规定而出现投诉、复议、诉讼情况。",
+    ):
+        assert told(review=said) == {"review.total": 0, "litigation.total": 0}, said
+
+
+def test_no_charge_for_another_service_is_none_for_information() -> None:
+    assert not told(fees="2014年度，我局房屋拆迁没有收费。")
+    assert not told(fees="2014年度，我局苗木检疫没有收取任何费用。")
+    assert told("双桥县规划局", fees="2014年，县规划局没有收取任何费用。")["fees_charged_wan_yuan"] == 0
+
+
+def test_what_a_way_was_to_bring_is_no_number() -> None:
+    said = "我局主动公开政府信息19条。其中通过政府公报{}公开政府信息4条，通过政府网站公开政府信息15条。"
+    assert "proactive.by_gazette" not in told(proactive=said.format("计划"))
+    assert told(proactive=said.format(""))["proactive.by_gazette"] == 4
