@@ -25,6 +25,11 @@ SAID = {
         "1、2014年县教育局加强制度建设，",
         "县教育局接受检查，",
         "县教育局在县政府指导下完善制度，全局",
+        "青山县教育局积极推进，",
+        "白石镇认真推进信息公开，",
+        "2014年，石口村认真推进村务公开，",
+        "县第一中学加强公开，",
+        "县委宣传部高度重视，",
     ],
 )
 def test_what_another_bureau_did_goes_on(agency: str, lead: str) -> None:
@@ -55,6 +60,20 @@ def test_a_heading_on_the_sentence_s_line_hides_nobody() -> None:
     heading = "三、依申请公开政府信息和不予公开政府信息的情况 "
     assert not told(requests=heading + "县教育局2014年没有收到政府信息公开申请。")
     assert told(requests=heading + "我局2014年没有收到政府信息公开申请。")["requests.received"] == 0
+
+
+def test_whose_calls_they_answered_goes_on_behind_a_semicolon() -> None:
+    said = "{}接受咨询216人次；受理政府信息公开申请3件。"
+    for lead in ("青山县教育局", "白石镇积极", "2012年至2014年，"):
+        assert not told(requests=said.format(lead)), lead
+    for lead in ("我局", "2014年，我局", ""):
+        assert told(requests=said.format(lead))["requests.received"] == 3, lead
+
+
+def test_bodies_of_the_party_and_societies_are_others() -> None:
+    for body in ("县委宣传部", "县妇联", "县总工会", "县残联", "县日报社"):
+        assert not told(requests=f"2014年，{body}没有收到公开政府信息的申请。"), body
+    assert told("双桥县残疾人联合会", requests="2014年，县残联没有收到公开政府信息的申请。")["requests.received"] == 0
 
 
 def test_half_a_year_goes_on_behind_a_semicolon() -> None:

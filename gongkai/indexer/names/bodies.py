@@ -52,7 +52,26 @@ _OF_BUREAU = re.compile(
     rf"{_EXAMPLE}(?P<body>(?:下属|所属|直属|基层|局属)?{_TEAM}|(?:兄弟|邻)[省市县区州旗][\u4e00-\u9fff]{{1,12}}?(?:(?<![格布结当全])局|委员会))"
 )
 
-_OTHER_BUREAU = re.compile(rf"{_EXAMPLE}(?P<body>{_BUREAU})")
+# Of whom a clause tells: a bureau, of whatever place; a town, a village, a school, a body of the party, where a deed of theirs follows.
+_DEED = (
+    r"(?=(?:政府|党委|人民政府|机关)?(?:高度|积极|认真|加强|严格|大力|不断|全面|扎实|切实|进一步|及时|主动|公开(?!(?:栏|工作|情况|的|方面))|通过|利用|建立|成立|制定|完善|健全"
+    r"|开展|举办|召开|落实|推进|按照|坚持|围绕|将|把|对|为[^民了]|设立|配备|安排|明确|深化|强化|规范|创新|拓宽|突出|注重|收到|受理|接受|未|没有|工作成效|做好|抓好|持续|深入|依托|充分|率先|探索"
+    r"|共|全年|年内|20\d\d年|自20))"
+)
+_SOME_VILLAGE = rf"{_NO_NAME}[\u4e00-\u9fff]{{2,3}}(?<![乡农全各])村(?:村?委会|村民委员会)?"
+_SCHOOL = r"[省市县区州旗镇乡][\u4e00-\u9fff]{0,8}?(?:[一二三四五六七八九十]中|中学|小学|幼儿园|学校|医院|卫生院)"
+_PARTY = (
+    r"[省市县区州旗](?:委[\u4e00-\u9fff]{2,4}部|纪委|监委|妇联|残联|工商联|总工会|团委|科协|红十字会|人民法院|法院|检察院"
+    r"|[\u4e00-\u9fff]{1,6}公司)"
+)
+_PLACED = rf"(?:{_NO_NAME}(?![做抓促提])[\u4e00-\u9fff]{{2,3}})?"
+_OTHER_BUREAU = re.compile(
+    rf"{_EXAMPLE}(?P<body>{_PLACED}{_BUREAU}|(?:{_TOWN}|{_STREET}|{_SOME_VILLAGE}|{_SCHOOL}|{_PARTY}){_DEED})"
+)
+# 县教育局检查我局, 县教育局指导有力: the agency goes on.
+_ACTS_ON_US = re.compile(
+    r"[我本](?!年|次|着|级)[\u4e00-\u9fff]|^[^,在]{2,20}?(?<!接受)(?:指导|督[办查导促]|要求|检查|抽查|考核|评估|通报|通知|支持|配合|协助|交办|牵头|统筹|部署)"
+)
 _HANDED_ON = re.compile("转[来办交送]|移[交送]|交办|下发|印发|转发")  # to the agency, which goes on
 
 
@@ -74,7 +93,14 @@ def begins_with_another(clause: str, scope: str | None, agency: str | None) -> b
 def tells_of_another_bureau(clause: str, agency: str | None) -> bool:
     """Tell whether a clause begins with a bureau that is not the one that reports: 县教育局公开信息20条, of what came from it aside."""
     found = _OTHER_BUREAU.match(clause) if agency else None
-    return found is not None and _HANDED_ON.search(clause) is None and not is_own(found["body"], "agency", agency)
+    if found is None or _HANDED_ON.search(clause) or _DONE_WITH.match(found["body"]):
+        return False
+    return not is_own(found["body"], "agency", agency)
+
+
+def acts_for_itself(clause: str, agency: str | None) -> bool:
+    """Tell whether a clause begins with a body that is not the one that reports and does what is no business of that one."""
+    return not _ACTS_ON_US.search(clause) and tells_of_another_bureau(clause, agency)
 
 
 def is_joined_with_another(clause: str, scope: str | None, agency: str | None) -> bool:

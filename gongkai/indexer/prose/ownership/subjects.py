@@ -9,6 +9,7 @@ import re
 
 from gongkai.indexer.names.bodies import (
     GOVERNMENT,
+    acts_for_itself,
     begins_with_another,
     is_joined_with_another,
     is_own,
@@ -56,17 +57,13 @@ _EVERYBODY = re.compile(
 _DENIED = re.compile("[均都也]?[未没无]")
 _COUNTED = re.compile(rf"\d[{COUNTERS}]")
 _DID = re.compile(r"\d(?![\d年月日号])")  # a deed with its number
-# 县教育局检查我局, 县教育局指导有力: the agency goes on.
-_ACTS_ON_US = re.compile(
-    r"[我本](?!年|次|着|级)[\u4e00-\u9fff]|^[^,在]{2,20}?(?<!接受)(?:指导|督[办查导促]|要求|检查|抽查|考核|评估|通报|通知|支持|配合|协助|交办|牵头|统筹|部署)"
-)
 _FIRST_NAMED = re.compile("以及|[及和与、]")
 _A_FEW = re.compile(_SOME)
 
 _BODY = re.compile(
     r"(?P<body>[\u4e00-\u9fff\d%、]{0,24}?(?:分局|局|厅|委员会|管委会|委|(?:人民)?政府|办公室|(?:政府|信息|法制|公开|应急|金融|扶贫|[省市县区州旗])办|[镇乡县市区州旗]"
     rf"|(?<![举承主开经督转交协创兴查申待补代帮首])办|街道|办事处|系统|(?:[大支中总]|测绘|勘测|监测)队|(?<![我本])院|处|人大(?:常委会)?|政协|学校|高校|中心校|幼儿园|[小中大]学|[一二三四五六七八九十]中|[居村]委会|公司|集团|部门|单位|乡镇"
-    rf"|(?:工业|产业|科技|物流|农业)园|(?<![农全乡])村|[科股](?!技)|(?P<site>网站)|站|(?<![局委厅办院府会])所|中心|馆)){_SUBJECT_END}"
+    rf"|(?:工业|产业|科技|物流|农业)园|(?<![农全乡])村|(?:宣传|组织|统战|武装|人武)部|(?:妇|残|工商|文)联|(?<!党)团委|工会|红十字会|科协|纪委|监委|编办|[科股](?!技)|(?P<site>网站)|站|(?<![局委厅办院府会])所|中心|馆)){_SUBJECT_END}"
 )
 _SITE_OF = re.compile("[省市县区州旗各]")  # a site without a body's name is its agency's
 _BELOW = re.compile("下属|所属|直属|二级|基层")
@@ -84,7 +81,9 @@ _LEADS_OTHERS = re.compile("牵头|统筹|督[办查导促]|指导|协调|部署
 # 主要集中在县国土局,收到申请9件; 以县国土局为例
 _AT_A_LEVEL = re.compile("[在从就]?[省市县区州旗]级?(?:这一?)?层面")
 _EXAMPLE = re.compile(r"[为是有在以如][省市县区州旗][\u4e00-\u9fff]{1,10}(?:局|委|厅|办|院|中心)(?:为例|等[^,]*)?$")
-_OWN_SUBJECT = re.compile(r"[我本](?!年|次|月|级)[\u4e00-\u9fff]|[全各]|[省市县区州旗镇乡](?:委|人民政府|政府)")
+_OWN_SUBJECT = re.compile(
+    r"[我本](?!年|次|月|级)[\u4e00-\u9fff]|[全各]|[省市县区州旗镇乡](?:委(?![\u4e00-\u9fff]{2,4}部)|人民政府|政府)"
+)
 _IN_ALL = re.compile("共|合计|总计")
 _OF_ALL_OF_IT = ("全局", "全系统")  # 县教育局高度重视,全局收到12件: of that bureau
 # What is glued to the sentence from its left: its number in a list, a heading that goes before it on its line.
@@ -117,8 +116,7 @@ def _is_led(clauses: list[str], scope: str | None, agency: str | None) -> bool:
             return False
         if clause is last:
             continue
-        goes_on = scope == "agency" and (_DID.search(clause) or not _ACTS_ON_US.search(clause))
-        if goes_on and tells_of_another_bureau(clause, agency):
+        if scope == "agency" and (tells_of_another_bureau if _DID.search(clause) else acts_for_itself)(clause, agency):
             return True  # 县教育局公开信息20条,收到申请3件; 县教育局高度重视,公开信息20条
         at_level = scope == "agency" and _AT_A_LEVEL.fullmatch(clause) is not None
         if at_level or begins_with_another(clause, scope, agency) or _EXAMPLE.search(clause):

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
 
-from gongkai.indexer.names.bodies import begins_with_another, without_lead
+from gongkai.indexer.names.bodies import acts_for_itself, begins_with_another, without_lead
 from gongkai.indexer.prose.ownership.parts_above import heads_a_part, is_reported_by_parts, sets_a_task, tells_of_parts
 from gongkai.indexer.prose.ownership.principles import tells_of_a_drill
 from gongkai.indexer.prose.ownership.spans import opens_with_years, spans_years
@@ -46,6 +46,7 @@ _MONTH = r"(?:[1-9]|1[0-2])月(?!度)"
 _FIRST_YEAR = re.compile(
     r"(?:自|从|截[至止]到?|回顾|回头看|回首|盘点)?(20\d\d)年(?![^,]{0,14}(?:基础|相比|要点|会议|文件|《|[较比]))(?:度?工作)?(?P<month>(?:[1-9]|1[0-2])月(?!(?:份|\d{1,2}日)?起))?"
 )
+_SEVERAL_YEARS = re.compile(r"20\d\d年?度?(?:[至到]|-+|[—–~]+)20\d\d年度?,")
 _COMING = re.compile(r"(?:补充说明|附:?(?:上一?年度?|去年)|下一步|明年|来年|下一?个?年度?|今后)(?!级)")
 _SINCE = re.compile(r"(?:自|从)[^,。;]{2,24}(?:以来|起),|[两二三四五六七八九十]年来,|近[两二三四五六七八九十\d]{1,2}年")
 _LAST_YEAR = re.compile(
@@ -227,6 +228,8 @@ class Surroundings:
         """Tell whether a sentence begins with another year, one to come, or all of some years."""
         if _COMING.match(text):
             return True
+        if _SEVERAL_YEARS.match(text):
+            return True  # 2012年至2014年,…;收到申请9件
         if self._year is not None and f"{self._year}年" in text:
             return False
         first = (_FIRST_YEAR.match(text) or _LOOKED_BACK.match(text)) if "20" in text else None
@@ -260,6 +263,8 @@ class Surroundings:
         if (given and given["place"] != self._place) or (of_one and tells_of_parts(text)):
             return True
         first = _BODY_FIRST.match(text) or _POINTED_OUT.fullmatch(text)
+        if self._scope == "agency" and acts_for_itself(text, self._agency):
+            return True
         return (first is not None and self._is_other(first["body"])) or begins_with_another(text, self._scope, self._agency)
 
     def _is_other(self, body: str) -> bool:
