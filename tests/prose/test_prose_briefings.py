@@ -34,3 +34,9 @@ def test_briefings_that_answered_are_counted(said: str) -> None:
 )
 def test_briefings_of_others_or_of_several_means_are_not(said: str) -> None:
     assert BRIEFINGS not in told(proactive=said)
+
+
+def test_briefings_by_the_words_of_the_list() -> None:
+    assert told(overview="参加或举办新闻发布会21次。")["response.press_conferences"] == 21
+    for said in ("县政府参加或举办新闻发布会21次。", "拟参加或举办新闻发布会21次。", "参加或举办新闻发布会约21次。"):
+        assert "response.press_conferences" not in told(overview=said), said

@@ -26,3 +26,13 @@ def test_that_nothing_was_charged_is_read_beside_other_words(said: str) -> None:
 @pytest.mark.parametrize("said", ELSE.split("|"))
 def test_what_denies_something_else_says_nothing_of_charges(said: str) -> None:
     assert "fees_charged_wan_yuan" not in told(fees=f"{said}。")
+
+
+def test_no_act_of_charging_is_none_charged() -> None:
+    assert told(fees="我局政府信息公开未发生收费行为。")["fees_charged_wan_yuan"] == 0
+    for said in (
+        "我局政府信息公开未发生违规收费行为。",
+        "我局政府信息公开未发生乱收费行为。",
+        "县教育局政府信息公开未发生收费行为。",
+    ):
+        assert not told(fees=said), said

@@ -69,3 +69,22 @@ def test_a_number_that_the_overview_has_word_for_word_is_no_other() -> None:
         assert ITEMS not in told(proactive=said, overview=other)
     for lead in ("2013年", "各乡镇", "通过网站，", "上半年"):
         assert ITEMS not in told(proactive=f"{lead}共公开信息52条。", overview=f"我局积极开展工作，{lead}共公开信息52条。")
+
+
+@pytest.mark.parametrize(
+    ("behind", "value"),
+    [
+        ("", 14),
+        ("，全文电子化率100%", 14),
+        ("。在本年度主动公开的14条政府信息中，机构职能类信息6条", 14),
+        ("。在本年度主动公开的16条政府信息中，机构职能类信息6条", None),
+        ("，下属单位主动公开20条", None),
+        ("，以上为全县合计数", None),
+        ("（为上半年数）", None),
+    ],
+)
+def test_the_year_s_own_is_told_behind_the_sum_of_all_years(behind: str, value: int | None) -> None:
+    said = f"截至2014年底，我局主动公开政府信息历年累计52条，其中2014年新增主动公开政府信息14条{behind}。"
+    assert told(proactive=said).get("proactive.items_published") == value
+    assert "proactive.items_published" not in told(proactive=said.replace("我局", "我局网站"))
+    assert "proactive.items_published" not in told(proactive=said.replace("其中2014年", "其中2013年"))

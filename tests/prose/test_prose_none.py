@@ -54,3 +54,13 @@ def test_that_some_did_not_come_or_some_came_is_not_all(said: str) -> None:
 )
 def test_those_of_people_and_of_bodies_together_are_all(said: str) -> None:
     assert told(requests=said)[RECEIVED] == 2
+
+
+def test_nobody_applied_to_the_agency() -> None:
+    assert told(requests="本年度内无人向本局提交公开政府信息的申请。")["requests.received"] == 0
+    for said in (
+        "上半年无人向本局提交公开政府信息的申请。",
+        "2013年无人向本局提交公开政府信息的申请。",
+        "网上无人向本局提交公开政府信息的申请。",
+    ):
+        assert "requests.received" not in told(requests=said), said

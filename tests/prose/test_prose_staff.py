@@ -38,3 +38,18 @@ def test_staff_told_together_is_read(said: str, numbers: dict[str, int]) -> None
 )
 def test_staff_of_others_of_other_years_or_that_does_not_add_up_is_not(said: str) -> None:
     assert not {ALL, FULL, PART} & told(overview=said).keys()
+
+
+def test_both_kinds_in_one_list_and_together() -> None:
+    both = {"capacity.staff_full_time": 1, "capacity.staff_part_time": 26}
+    assert told(capacity="我局政府信息公开工作配备了1名专职、26名兼职工作人员。") == both
+    assert told(capacity="目前我局共配备了1名专职、26名兼职工作人员，设立了1个信息公开申请受理点。") == both
+    assert told(capacity="我局配备了3名专兼职工作人员负责政府信息公开工作。") == {"capacity.staff": 3}
+    for said in (
+        "县教育局政府信息公开工作配备了1名专职、26名兼职工作人员。",
+        "我局政府信息公开工作拟配备1名专职、26名兼职工作人员。",
+        "我局政府信息公开工作配备了1名专职、26名兼职工作人员负责网站维护。",
+        "我局政府信息公开工作配备了1名专职、26名兼职工作人员。下属单位配备2名兼职人员。",
+        "我局配备了3名专兼职工作人员负责网站维护。",
+    ):
+        assert not told(capacity=said), said

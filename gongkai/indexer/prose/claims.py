@@ -1,8 +1,7 @@
 """What does the prose surely state of requests: how many were received, carried over and forward, were all closed?
 
-A claim is taken only from words that speak of the whole year and all requests: what came by one channel, in one
-quarter, from one kind of applicant, in another year or another agency's name is left alone, and so is every sentence
-that may say something else.
+A claim is taken only from words that speak of the whole year and all requests: what came by one channel, in one quarter, from one
+kind of applicant, in another year or another agency's name is left alone, and so is every sentence that may say something else.
 """
 
 from __future__ import annotations
@@ -70,6 +69,7 @@ _NOTHING = re.compile(
     rf"|(?:(?:政府)?信息公开)?依申请(?:公开{_INFORMATION})?(?:办理)?(?:事项|件数|申请)数?量?均?为[零0]件?{_ENDS}"
     rf"|(?:政府)?信息公开申请的?(?:数量|件数|总数|数)?均?为[零0][件条份宗]?{_ENDS}"
     rf"|(?:依申请)?(?:收到|受理)(?:政府)?信息公开申请(?:的?(?:数量|件数|情况))?:[无零0]件?{_ENDS}"
+    rf"|(?:没有|无)(?:任何)?人向[我本](?:局|委|厅|办|院|镇|乡|街道|单位|机关|部门)提[交出]过?(?:公开(?:政府)?信息|(?:政府)?信息公开)的?申请{_ENDS}"
     rf"|(?:未|没有)(?:收到|接到|受理)(?:要求)?(?:查看|查阅|公开|获取|提供)主动公开(?:范围)?以外的?(?:政府)?信息的?申请{_ENDS}"
 )
 _HEADED = re.compile(r"^[一二三四五六七八九十]、[^,。;]{4,40}?情况(?=20\d\d年|[本全我])")  # a heading on the same line

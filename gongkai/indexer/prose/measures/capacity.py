@@ -43,7 +43,7 @@ def _said(found: re.Match[str]) -> str:
 
 
 _PLACE = r"查阅(?:点|场所|室|中心)"
-_BRIEFING = r"(?:召开|举办|举行)了?(?:各类)?"
+_BRIEFING = r"(?:参加或)?(?:召开|举办|举行)了?(?:各类)?"
 _KINDS = (
     _kind(
         "capacity.units",
@@ -127,12 +127,12 @@ _OF_SOME = re.compile(
 _FULL, _PART, _STAFF = (LIST_2014 + f"capacity.staff{tail}" for tail in ("_full_time", "_part_time", ""))
 _HEADS = rf"[名个位人]{_NOT_EXACT}"
 _OF_KIND = re.compile(
-    rf"{COUNT}[名个位](?P<kind>[全专兼]职)(?:的)?(?:政府信息公开)?(?:工作)?人员"
+    rf"{COUNT}[名个位](?:政府信息公开)?(?P<kind>[全专兼]职)(?:的)?(?:政府信息公开)?(?:工作)?人员"
     r"|(?<![专全兼、和及与])(?P<kind2>[全专兼]职)(?:工作)?人员(?:共|有|为|数|:){0,2}(?<!\d)(?P<m>\d{1,4})" + _HEADS
 )
 _ALL_STAFF = re.compile(
     rf"从事(?:政府)?信息公开(?:工作)?的?(?:工作)?人员{_TOTAL}有?{COUNT}{_HEADS}"
-    rf"|(?:确定|配备|安排|指定|明确|落实)了?(?<!\d)(?P<m>\d{{1,3}})名(?:工作)?人员"
+    rf"|(?:确定|配备|安排|指定|明确|落实)了?(?<!\d)(?P<m>\d{{1,3}})名(?:专、?兼职)?(?:工作)?人员"
     r"(?:(?:专门|具体)?(?:负责|从事)(?:政府)?信息公开(?:日常)?工作(?=$|[,。;])|(?=,设[立置]了?[1一]个专门的(?:政府)?信息(?:公开)?申请受理点))"
 )
 _ANY_STAFF = re.compile(
@@ -148,13 +148,17 @@ _BOTH_KINDS = re.compile(
     r"[,(]?其中[:,]?(?:专职(?:工作)?(?:人员)?[与和及、]兼职(?:工作)?(?:人员)?各(?P<each>[1-9一二两三四五])[名个位人]"
     r"|专职(?:工作)?(?:人员)?(?P<full>\d{1,3})[名个位人][、,和]兼职(?:工作)?(?:人员)?(?P<part>\d{1,3})[名个位人])(?=$|[,。;)])"
 )
+# 配备了1名专职、26名兼职工作人员
+_PAIR = re.compile(
+    r"(?<![\d.约近])(?P<full>\d{1,3})[名个位](?P<kind>[全专]职)(?:人员)?[、和及与](?P<part>\d{1,3})[名个位]兼职(?:政府信息公开)?(?:工作)?人员"
+)
 _ALL_OF_KIND = {
     kind: re.compile(rf"\d+[余多]?[名个位人]{kind}|{kind}(?:工作)?(?:人员)?[^,。;\d、]{{0,4}}\d+[余多]?[名个位人]")
     for kind in ("[专全]职", "兼职")
 }
 _CHAIN = re.compile(r"\d+[名个位](?:[全专兼]职)(?:工作)?人员[、和及]?|[全专兼]职(?:工作)?人员\d+[名个位人][、和及]?")
 _LEAD = re.compile(
-    r"(?:20\d\d年度?|主要由|为(?=政府信息公开工作)|为此|同时|专门|政府信息公开|工作|领导小组|办公室|[我本](?:局|委|厅|办|院|镇|乡|县|市|区|街道?|机关|单位)|全[县市区局镇乡]|该?机构"
+    r"(?:20\d\d年度?|主要由|为(?=政府信息公开工作)|为此|同时|专门|政府信息公开|工作|领导小组|办公室|[我本](?:局|委|厅|办|院|镇|乡|县|市|区|街道?|机关|单位)|全[县市区局镇乡]|该?机构|目前"
     r"|配[备置]|设[有置]|安排|指定|确定|明确|落实|从事|负责|现有|共|还|并|已|的|了|有)*"
 )
 # What they are for is open information, where it is told: 3名专职人员负责网站维护 are others.
@@ -230,6 +234,9 @@ def _staff(sentences: Sequence[Topical]) -> Iterator[Told]:
             continue
         if (both := _BOTH_KINDS.search(sentence.text)) and people < 2 and _is_ours(one, sentence, both):
             yield from _kinds(one, both)
+            continue
+        if (pair := _PAIR.search(sentence.text)) and all(single.values()) and _is_ours(one, sentence, pair):
+            yield from (one.tells(name, int(pair[kind]), pair[kind]) for name, kind in ((_FULL, "full"), (_PART, "part")))
             continue
         for found in _OF_KIND.finditer(sentence.text):
             kind = found["kind"] or found["kind2"]

@@ -77,7 +77,7 @@ _NEVER = re.compile(
 )
 _NAMED = {Kind.REVIEW: re.compile(r"复议(?!机[关构]|局|委)"), Kind.LITIGATION: re.compile("诉讼")}
 _CHAIN = re.compile(  # 行政复议、行政诉讼: one statement of both
-    r"(?:(?:行政)?(?:复议|诉讼|申诉|应诉)(?!机[关构]|局|委|费)|申请|案件?|事项|情况|事件|行为|[和及与](?:有关|相关)|[、,和及或与者的]|以及|被|提起|引发|发生|出现|投诉|举报|而)+"
+    r"(?:(?:行政)?(?:复议|诉讼|申[诉述]|应诉)(?!机[关构]|局|委|费)|申请|案件?|事项|情况|事件|行为|[和及与](?:有关|相关)|[、,和及或与者的]|以及|被|提起|引发|发生|出现|投诉|举报|而)+"
 )
 # What may stand behind the chain: 行政复议决定, 行政复议后起诉 and 行政诉讼应诉不力 deny something else.
 _CHAIN_END = re.compile(

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from gongkai.indexer.prose.claimed import Claim, Kind
 from gongkai.indexer.prose.measures.made import published_of_made
+from gongkai.indexer.prose.ownership.behind import is_denied_behind, qualifiers
 from gongkai.indexer.prose.ownership.fields_of_work import OF_ALL, clauses_before, is_about_a_field, lists_a_field, names_a_field
 from gongkai.indexer.prose.sentences import COUNT, OTHER_TIMES, UNIT, Sentence, number
 
@@ -75,8 +76,8 @@ _CLOSED = re.compile(
     r"截[至止]到?(?P<year>20\d\d)年(?:12月(?:31日|底|末)?|底|末)止?,?(?=(?:[我本][局委厅办院镇乡街]道?,?)?(?:本年度?|全年|20\d\d年度))"
 )
 _SUM_AND_YEAR = re.compile(
-    rf"累计(?:共计?)?主动公开{_INFORMATION}(?:共计?)?(?P<sum>\d+){UNIT},其中[:,]?(?P<year>20\d\d)年度?,?(?:[我本][局委厅办院镇乡街]道?)?"
-    rf"主动公开{_INFORMATION}(?:共计?)?{COUNT}{UNIT}(?=[,。;(]|$)"
+    rf"(?:累计(?:共计?)?主动公开{_INFORMATION}|主动公开{_INFORMATION}(?:数量)?历年累计)(?:共计?)?(?P<sum>\d+){UNIT},其中[:,]?(?P<year>20\d\d)年度?,?"
+    rf"(?:[我本][局委厅办院镇乡街]道?)?(?:新增)?主动公开{_INFORMATION}(?:共计?)?{COUNT}{UNIT}(?=[,。;(]|$)"
 )
 # By several means together, which are all of them where the report names no other.
 _MEANS = re.compile(
@@ -113,7 +114,7 @@ def published(of_sections: Sequence[Sentence]) -> Iterator[Claim]:
         yield from _of_parts(printed, first)
         sentence = _by_all_means(_of_own_field(_without_close(printed), beside), at, beside)
         found = (first if sentence is printed else _PUBLISHED.search(sentence.text)) or _COUNTED_FIRST.search(sentence.text)
-        alone = found is None  # what is read only where the sections have no other number
+        summed, alone = False, found is None  # what is read only where the sections have no other number
         plain = found is None and sentence.section == "proactive"
         if plain:
             found = _PLAINLY.match(sentence.text) and _PLAIN_NUMBER.search(sentence.text)
@@ -121,6 +122,7 @@ def published(of_sections: Sequence[Sentence]) -> Iterator[Claim]:
             _is_of_all(sentence, found, only=only) and not (grew and "累计" in found.group() and number(found["n"]) not in new)
         ):
             found, alone = _of_the_year_in_a_sum(sentence), True
+            summed = True
         if found is None and (found := published_of_made(printed)):
             alone = True
         if found and at and not printed.clause(found.start()) and _FIELD_HEADING.fullmatch(of_sections[at - 1].text):
@@ -129,7 +131,7 @@ def published(of_sections: Sequence[Sentence]) -> Iterator[Claim]:
             found is not None and _may_be_of_a_field(sentence, found.start(), of_sections[at - 1].text if at else "")
         )
         said = sentence.clause(found.end()) if found and plain else "\0"  # 全年共公开信息253条, in the overview as well
-        if found and (not alone or beside.has_no_number(at, said)):
+        if found and (not alone or beside.has_no_number(at, said, number(found["n"]) if summed else -1)):
             yield sentence.claim(Kind.PUBLISHED, number(found["n"]), at=found.start())
 
 
@@ -150,12 +152,20 @@ class _Beside:
         self._counted = {at for at, text in whole if _ANY_NUMBER.search(text)}
         self._telling = {at for at, text in whole if _CHANNEL.search(text) or _NUMBER.search(text)}
 
-    def has_no_number(self, at: int, said: str = "\0") -> bool:
-        """Tell whether no other number of items published is told than one of this sentence; one that repeats what is `said` is none."""
+    def has_no_number(self, at: int, said: str = "\0", value: int = -1) -> bool:
+        """Tell whether no other number of items published is told than one of this sentence.
+
+        One that repeats what is `said`, or the `value`, is none.
+        """
         own = _BROKEN_DOWN.split(self._texts[at])[0]
         if len(_ANY_NUMBER.findall(own)) > 1:
             return False
-        return all(other == at or self._repeats(other, said) for other in self._counted)
+        return all(other == at or self._repeats(other, said) or self._tells(other, value) for other in self._counted)
+
+    def _tells(self, at: int, value: int) -> bool:
+        """Tell whether a sentence tells the value, and no other number."""
+        told = _ANY_NUMBER.findall(_BROKEN_DOWN.split(self._texts[at])[0])
+        return len(told) == 1 and re.search(rf"(?<!\d){value}[条件份篇期]$", told[0]) is not None
 
     def _repeats(self, at: int, said: str) -> bool:
         """Tell whether a sentence ends with the clause that is `said`, and tells no other number."""
@@ -245,8 +255,13 @@ def _by_all_means(sentence: Sentence, at: int, beside: _Beside) -> Sentence:
 def _of_the_year_in_a_sum(sentence: Sentence) -> re.Match[str] | None:
     """Return the year's own number behind that of all years: 累计主动公开政府信息900条,其中2014年主动公开政府信息130条."""
     found = _SUM_AND_YEAR.search(sentence.text)
-    if found is None or int(found["year"]) != sentence.year or int(found["sum"]) < number(found["n"]):
+    if found is None or int(found["year"]) != sentence.year or int(found["sum"]) < number(found["n"]) or sentence.apart:
+        return None
+    if _ANY_NUMBER.search(sentence.text, found.end()) or is_denied_behind(sentence.text, found.start("n")):
+        return None
+    if any(map(sentence.tells_otherwise, qualifiers(sentence.text, found.start("n")))):
         return None
     start = found.start()
-    some = _OF_SOME.search(_UNTIL.sub("", sentence.clause(start))) or sentence.is_of_part(start)
+    clause = sentence.clause(start)
+    some = _OF_SOME.search(_UNTIL.sub("", clause)) or _CHANNEL.search(clause) or sentence.is_of_part(start)
     return None if some or not sentence.is_of_agency(start) else found
