@@ -85,6 +85,9 @@ def test_a_note_behind_a_list_takes_the_number_above_it() -> None:
     listed = "2014年，主动公开政务信息19条，其中：机构职能5条；政策法规8条；其他信息6条，"
     assert not told(proactive=listed + "以上为全县合计数。")
     assert told(proactive=listed + "以上均为我局公开。")["proactive.items_published"] == 19
+    ended = listed + "重大建设项目等，"
+    assert not told(proactive=ended + "以上数据为全县合计数。")
+    assert told(proactive=ended + "以上均为我局公开。")["proactive.items_published"] == 19
 
 
 @pytest.mark.parametrize(
