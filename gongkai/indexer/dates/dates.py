@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from datetime import date
 
+from gongkai.indexer.dates.contradicted import PERIOD, SPAN, TEXT_YEAR, TO_COME, is_contradicted
 from gongkai.indexer.dates.document_numbers import without_numbers
 from gongkai.indexer.dates.opening_years import ACTOR, BEGINNING, WILL_DO, opened
 from gongkai.indexer.dates.own_report import AS_FOLLOWS, CALLED_THIS, PUT_OUT, WRITTEN_REPORT, written
@@ -24,11 +25,6 @@ _YEAR = re.compile(
 )
 _SEVERAL = re.compile(r"(20\d\d)\s*年?\s*[-~—–至]+\s*(20\d\d)\s*年")  # 2021-2023年政府信息公开工作报告
 _BARE_YEAR = re.compile(r"(?<![\d年.-])(20[012]\d)(?![\d.-]|\s*[月日]|\s*年\s*\d)")
-_PERIOD = re.compile(r"(?:统计|数据|时间|时限|时段|期限)[^。;]{0,30}?(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日")
-# 2008年1月1日起我局开展…公开工作 is since when, no period.
-_SPAN = re.compile(
-    r"(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日\s*(?:零时)?(?:起)?\s*(?:[至到](?!今|现在|目前)|-|~|—|起[^。;\n]{0,10}?(?:12\s*月\s*31\s*日|(?<![停禁终中废])止))"
-)
 _SCHOOL_YEAR = re.compile(
     r"20\d\d\s*年\s*0?9\s*月\s*0?1\s*日\s*起?\s*[,,]?\s*(?:至|到|-|~|—)+\s*(20\d\d)\s*年\s*0?8\s*月\s*31\s*日"
 )
@@ -50,17 +46,12 @@ _SCHOOL_TEXT = re.compile(
     r"(?:^|[。;\n]|(?:现将|编制|公布|发布)[\u3400-\u9fff]{0,20}|[,、](?:对|根据|结合))\s*20\d\d\s*[-—–至~]+\s*(20\d\d)\s*学年"
 )
 _BARE_OPENING = re.compile(rf"(?:^|[。;\n])\s*(20[012]\d){ACTOR}")
-_TEXT_YEAR = re.compile(
-    r"(?<![\d比较])(?<!转)(?<!转[至到入])(?!(?<=[同与和跟])\d{4}\s*年度?比)(?!(?<=[及和、])(?<![\d年度].)\d{4}\s*年度?[\u3400-\u9fff]{0,4}(?:信息|政务)公开[\u3400-\u9fff]{0,6}报告)"
-    r"(20[012]\d)\s*年(?!\s*\d{1,2}\s*月|度?(?:相比|同期))"
-)  # and none compared with, nor that of a report among other things put out
 # What was left at the end of the year: 余8件转2023年度办理.
 _CARRIED = re.compile(
     r"(?:^|[,。;\n])(?![^,。;\n]*(?:上一?年|去年))[^,。;\n]*?(?:余|尚有|未办结)[^。;\n]{0,16}?(?:结?转)[至到入]?(20[012]\d)\s*年"
 )
 # Last year's report, of whose being handed in a report tells: 按时完成2009年政府信息公开年度报告, in that of 2010.
 _HANDED_IN = re.compile(r"[按及]时(?:完成|报送|上报|提交)了?(20[012]\d)\s*年度?[\u3400-\u9fff]{0,14}(?:报告|年报)")
-_TO_COME = re.compile(r"20[012]\d\s*年度?,?(?:[我本][\u3400-\u9fff]{1,3})?(?:将|要|继续)")
 # The plans part, the last of a report, is about the year after: 三、2011年工作打算; 由概述、…以及2011年主要工作三部分组成.
 _PLAN = r"(20[012]\d)\s*年度?(?:(?:政府信息|信息|政务)公开)?(?:重点|主要|下一步|工作)*的?(?:打算|安排|计划|设想|思路|展望|目标)"
 _PLANS = (
@@ -137,8 +128,8 @@ def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]
     if title and (several := _SEVERAL.search(title)) and int(several[1]) + 1 < int(several[2]):
         return None, ""
     if title and (year := _titles_year(title, head)):
-        return year, "title"
-    for pattern in (_PERIOD, _SPAN, _SCHOOL_YEAR, _CLOSE):
+        return (None, "") if is_contradicted(year, head) else (year, "title")
+    for pattern in (PERIOD, SPAN, _SCHOOL_YEAR, _CLOSE):
         if match := pattern.search(head):
             return _of_period(int(match[1]), match, head)
     if called := CALLED_THIS.search(head, 0, BEGINNING):
@@ -153,9 +144,9 @@ def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]
         return planned - 1, "plans"
     rest = without_told_reports(_HISTORY.sub("", _FOUNDED.sub("", rest)))
     if before := {int(year) for year in _HANDED_IN.findall(rest)}:
-        years = set(map(int, _TEXT_YEAR.findall(_without(rest, _HANDED_IN, _TO_COME))))
+        years = set(map(int, TEXT_YEAR.findall(_without(rest, _HANDED_IN, TO_COME))))
         return (max(before) + 1, "text") if max(before) + 1 in years else (None, "")
-    named = Counter(int(year) for year in _TEXT_YEAR.findall(rest)) or _published_since(head)
+    named = Counter(int(year) for year in TEXT_YEAR.findall(rest)) or _published_since(head)
     if named:
         return _most_named(named, rest, url)
     if carried := _CARRIED.search(rest):
@@ -184,7 +175,7 @@ def _of_period(year: int, period: re.Match[str], head: str) -> tuple[int | None,
     if written(head) != {year + 1}:
         return year, "period"
     rest = head[: period.start()] + head[period.end() :]
-    named = Counter(int(told) for told in _TEXT_YEAR.findall(_without(rest, WRITTEN_REPORT, AS_FOLLOWS, _TO_COME)))
+    named = Counter(int(told) for told in TEXT_YEAR.findall(_without(rest, WRITTEN_REPORT, AS_FOLLOWS, TO_COME)))
     if year in named:
         return year, "period"
     return (year + 1, "text") if year + 1 in named else (None, "")
@@ -192,17 +183,17 @@ def _of_period(year: int, period: re.Match[str], head: str) -> tuple[int | None,
 
 def _agrees(put_out: re.Match[str], head: str) -> bool:
     """Tell whether the text names the year of the report that is put out, or no other but that in which it was written."""
-    named = set(map(int, _TEXT_YEAR.findall(_SINCE.sub("", head[: put_out.start()] + head[put_out.end() :]))))
+    named = set(map(int, TEXT_YEAR.findall(_SINCE.sub("", head[: put_out.start()] + head[put_out.end() :]))))
     return not named or int(put_out[1]) in named
 
 
 def _most_named(named: Counter[int], text: str, url: str) -> tuple[int | None, str]:
     """Return the year that is named most often; of several the one that opens a sentence or that the day in the address tells, or none."""
-    if _WILL.search(text) and not _TEXT_YEAR.search(_WILL.sub("", text)):
+    if _WILL.search(text) and not TEXT_YEAR.search(_WILL.sub("", text)):
         return None, ""  # a plan alone, of the year after or copied from last year's report
     # The plans for the coming year and the comparison with the last one are named less often.
     most = [year for year in named if named[year] == max(named.values())]
-    coming = {int(told[0][:4]) for told in _TO_COME.finditer(text)} if len(most) > 1 else set()
+    coming = {int(told[0][:4]) for told in TO_COME.finditer(text)} if len(most) > 1 else set()
     most = [year for year in most if year not in coming] or most
     opens = [year for year in most if re.search(rf"(?:^|[。;\n])\s*{year}\s*年(?!度?,?[^。;\n]{{0,6}}(?:将|要|继续|计划))", text)]
     if len(opens) == 1 or len(most) == 1:
@@ -214,7 +205,7 @@ def _most_named(named: Counter[int], text: str, url: str) -> tuple[int | None, s
 def _published_since(head: str) -> Counter[int]:
     """Return the one year in which something was founded, where the same sentence counts what was published; else nothing."""
     founded = [match for match in _FOUNDED.finditer(head) if _AND_PUBLISHED.match(head, match.end())]
-    years = {int(year) for match in founded for year in _TEXT_YEAR.findall(match[0])}
+    years = {int(year) for match in founded for year in TEXT_YEAR.findall(match[0])}
     return Counter(years if len(years) == 1 else ())
 
 
@@ -228,7 +219,7 @@ def _planned(head: str) -> tuple[int | None, str]:
     (year,) = found
     part = _part_of(year, head)
     before = head[: part.start()] if part else head
-    told = set(map(int, _TEXT_YEAR.findall(_without(before, *_PLANS, _MAIN_WORK))))
+    told = set(map(int, TEXT_YEAR.findall(_without(before, *_PLANS, _MAIN_WORK))))
     if year in told and (not sure or year - 1 not in told):
         return None, head
     ahead = _ahead(part, head) if part else (True if sure else None)
