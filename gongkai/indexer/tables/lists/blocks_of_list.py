@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from gongkai.indexer.tables.lists.rows_again import without_rows_again
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.tables import TableText
 from gongkai.mappings.form_2014 import LIST_2014
@@ -26,7 +27,8 @@ _OWN_ROW = re.compile("行政复议|行政诉讼|.*(?:维持|驳回|纠错|情�
 
 
 def in_own_blocks(rows: Mapping[str, Reading], text: TableText, folded: str) -> dict[str, Reading]:
-    """Return the readings without those of reviews and lawsuits that stand outside the block of their own heading."""
+    """Return the readings of rows printed once, without those of reviews and lawsuits outside the block of their own heading."""
+    rows = without_rows_again(rows, text, folded)
     headings = {segment.row: segment.label[0] for segment in reversed(text.segments) if segment.row}
     review, lawsuits = headings.get(_REVIEW + _TOTAL), headings.get(_LAWSUITS + _TOTAL)
     begins = {_REVIEW: review, _LAWSUITS: lawsuits}

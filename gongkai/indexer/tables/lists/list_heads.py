@@ -37,6 +37,8 @@ _CORRECTS = re.compile("更正|勘误|订正")
 _LED = re.compile(  # no ordinal of the first row: 1.主动公开政府信息数
     r"(?<!\d)(?!20\d\d\D)(?:\d+ ?(?:条|件|次|篇|个|人次?|万元)|\d{2,}(?=[\s|(\[]|$))[\s|]*(?:[(\[]?[一二三四五六七八九十\d]{1,2}[)\]、.]+)?\s*$"
 )
+# A head that is a cell a line and names the numbers first: the row that a number stands behind is not its own.
+_NUMBERS_FIRST = re.compile(r"统计数量?\s*\n[\s|]*(?:(?:计量)?单位\s*\n[\s|]*)?(?:统计)?(?:指标|项目)")
 _MARK = re.compile(r"[|\t]")
 _LAST_MONTH = 12
 
@@ -45,6 +47,8 @@ def counts_otherwise(text: TableText, folded: str) -> bool:
     """Tell whether the head, or what is noted above and below, says that the numbers are not the year's or not the agency's."""
     first = min((segment.label[0] for segment in text.segments if segment.row), default=text.start)
     above = folded[max(0, first - _ABOVE) : first]
+    if _NUMBERS_FIRST.search(above):
+        return True
     words = _NOISE.sub("", above)
     heads = list(_UNIT_HEAD.finditer(words))
     if _CODED.search(words) or (heads and (_OF_SEVERAL.search(heads[-1]["head"]) or _is_of_others(heads[-1]["head"], folded))):

@@ -24,12 +24,12 @@ _FURTHEST = 200  # characters of such a line
 _DIGIT = re.compile(r"\d")
 # A sentence that names a row and says that its number is another one, or is none.
 _NOTE = re.compile(
-    r"(?:应为|实际为|(?:更正|订正|修正|更改|更新|改)为)[ “”\"]*\d[\d,.]*[”\"]?(?![\d,.]*(?:个?工作日|天|日|年|级|类|份))"
+    r"(?:应[为是]|实际?[为是]|(?:更正|订正|修正|更改|更新|改)为)[ “”\"]*\d[\d,.]*[”\"]?(?![\d,.]*(?:个?工作日|天|日|年|级|类|份))"
     r"|(?:数据|数量|统计|原文|原表|数)[^。\n]{0,12}(?:有误(?!差)|不准确|不实)|为(?:估算|估计|累计|暂定)数"
     r"|(?:数据|数量|一栏|一项)[^。\n,]{0,4}为(?P<year>20\d\d)年"
 )
 # One of these is in each: words, or the year that a number is of.
-_WORDS_OF_NOTE = "应为 实际为 正为 改为 新为 有误 不准确 不实 为估算数 为估计数 为累计数 为暂定数".split()
+_WORDS_OF_NOTE = "应为 应是 实为 实是 实际为 实际是 正为 改为 新为 有误 不准确 不实 为估算数 为估计数 为累计数 为暂定数".split()
 _OF_A_YEAR = re.compile("[据量栏项][^。\n,]{0,4}为20")
 _SPEAKS_OF_TABLE = re.compile(
     r"^[((*]*(?:注\d?[::.、]|说明[::]|编者注|勘误|更正)|^[(][^)]*$|更正(?:说明|如下)|特此更正|[本上]表|表[中内]|本报告中"
@@ -38,6 +38,9 @@ _YEARS = re.compile(r"20\d\d(?=年)")
 _ODD_END = re.compile(
     r"[ \t]*([余多许]|左右|上下|以[上内下]|不到|%|‰|[百千万亿]|人|\((?!注?\d*\)|其中|含|包括)[^()|\n]{1,20}\))(?=[ \t]*(?:[|\n\t]|$))"
 )
+# l42, 4.l4: what a scan took for letters belongs to the number.
+_LETTERS = "A-Za-z\u3007\u25cb\u4e28\u041e\u043e"
+_LETTER_BEFORE, _LETTER_BEHIND = re.compile(rf"[{_LETTERS}]"), re.compile(rf"[.,]?[{_LETTERS}]+(?=[\d\s|]|$)")
 # 18万5千元: the number goes on behind its first unit.
 _GOES_ON = re.compile(r"(?:(?<=万)|[ \t]*[万千百])[ \t]*[\d一二两三四五六七八九][\d.]*[ \t]*(?:[千百十]|元)")
 _UNIT_IN_BRACKETS = re.compile(rf"\((?:{UNITS})\)")
@@ -72,7 +75,7 @@ def without_corrected(figures: Mapping[str, Figure], folded: str) -> Iterator[tu
     said = "\n".join(map(squeeze_label, _notes(folded)))
     rows = {row for row, label in _labels().items() if label.search(said)} if said else set()
     for name, figure in figures.items() if rows else ():
-        if figure.value is not None and name.rpartition(".")[0] in rows:
+        if figure.value is not None and (name in rows or name.rpartition(".")[0] in rows):
             yield name, figure._replace(value=None, state=State.ILLEGIBLE)
 
 
@@ -90,6 +93,11 @@ def without_odd_ends(figures: Mapping[str, Figure], folded: str) -> Iterator[tup
         if not figure.value or figure.span is None:
             continue
         if name.endswith(_OF_MONEY) and _GOES_ON.match(folded, figure.span[1]):
+            yield name, figure._replace(value=None, state=State.ILLEGIBLE)
+            continue
+        if _LETTER_BEFORE.search(folded, max(0, figure.span[0] - 1), figure.span[0]) or _LETTER_BEHIND.match(
+            folded, figure.span[1]
+        ):
             yield name, figure._replace(value=None, state=State.ILLEGIBLE)
             continue
         if not (end := _ODD_END.match(folded, figure.span[1])):

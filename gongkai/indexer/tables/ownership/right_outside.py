@@ -13,16 +13,16 @@ from gongkai.mappings.form import FORMS
 __all__ = ["rows_right_outside"]
 
 _FURTHEST = 12  # characters between two lines of one table that are none of its words: more are a caption
-_NUMBERS = re.compile(r"(?:[ |\t\n]+[-+]?\d[\d.,]*)+")
+_NUMBERS = re.compile(r"(?:[ |\t\n]*[(]?(?:条|件|次|篇|个|人次|人|万元|元)[)]?(?=[ |\t\n]))?(?:[ |\t\n]+[-+]?\d[\d.,]*)+")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _SHARED = 2  # characters of words that a head has as well: 总计
-_TABLES = ("proactive", "requests")
+_TABLES = ("proactive", "requests", "statistics")
 
 
 def rows_right_outside(
     table: TableText, folded: str, outside: tuple[Sequence[Label], Sequence[Label]], offsets: Sequence[int]
 ) -> frozenset[str]:
-    """Return the rows of table two or three that stand outside it as well with other numbers, nothing but its words between.
+    """Return the rows of table two, three or the list that stand outside it as well with other numbers, nothing but its words between.
 
     `outside` are the labels above and below it, `offsets` where their characters stand in the page's text.
     """
