@@ -51,7 +51,7 @@ _QUALIFIES = re.compile(
     r"上一?年|去年|前年|往年|历年|同期|累计|以来|不含|不包括|除外|拟|计划|预[计算]|目标|任务|同比|环比|[百千万]件|%|比例|截[至止]|半年|季度"
     r"|(?<!\d)(?:[1-9]|1[01])月|[所下]属|乡镇"
 )
-_INCLUDES = re.compile("含|包[括含]")  # 含所属单位, 含上年结转: the whole
+_INCLUDES = re.compile("(?:含|包[括含])(?!历年|往年|累计|(?:上一?年度?|去年)$)")  # 含所属单位, 含上年结转: the whole
 _WHOLE_YEAR = re.compile(
     rf"(?:20\d\d年)?{JANUARY_TO_DECEMBER}|(?:统计)?截[至止]到?(?:20\d\d年?|本年)?(?:年?12月(?:31日|底)?|年?底)|[全本]年度?累计"
 )
@@ -64,6 +64,7 @@ _DOCUMENT = re.compile(r"[\[〔(]20\d\d[\]〕)]\d*号?")
 _YEARS = re.compile(r"20\d\d")
 # In the report of a bureau or a town the whole place's numbers, in anybody's those of its towns alone.
 _OF_PLACE = re.compile("全[省市州县区旗](?:政府|信息|汇总|各|数据|情况|合计|$)")
+_PLACE_ALONE = re.compile("全[省市县区旗](?:合计|汇总|总数)?")  # 行政许可(全县)
 _NARROW = re.compile("局|(?<!管理)委员会|厅|中心|[镇乡](?=人民政府|政府|20|$)|街道|院|(?<!政府)办公室")
 # In a county's, those of the city or the province that it lies in.
 _WIDER, _COUNTY = (
@@ -74,8 +75,11 @@ _PAST_ALONE = re.compile("(?:上一?年|去年|往年)[^。,]{0,8}")
 _HEADING_NOTE = re.compile(r"(?:情况|报告|表)[(\[【]([^()\[\]【】]{2,20})[)\]】]:?$")
 BODY = r"[\u3400-\u9fff]{2,16}(?:局|委员会|镇|乡|街道|办事处|管委会|人民政府|政府)"
 """The name of a body, as notes and captions have it."""
+UNIT = r"[\u3400-\u9fff]{2,16}(?:[大支中总]队|中心|[所站馆院]|学校)"
+"""The name of a body below a bureau, as notes and captions have it."""
 _FILLED_BY = re.compile(
-    rf"(?:填[报表]|报送|上报)单位(?:名称)?(?:\([^()]{{1,4}}\))?[::]\s*({BODY})|^单位(?:名称)?[::]\s*({BODY})|(?:以[上下]|[本上下此该]表|表[中内])[^\n。]{{0,4}}[为是系]((?!各|全){BODY})"
+    rf"(?:填[报表]|报送|上报)单位(?:名称)?(?:\([^()]{{1,4}}\))?[::]\s*({BODY})|^单位(?:名称)?[::]\s*({BODY})|(?:以[上下]|[本上下此该]表|表[中内])[^\n。]{{0,4}}[为是系]((?!各|全){BODY})(?!(?:办公[室厅])?(?:统一|代为)?(?:制[定发作]|印制|编制|汇总|填报))"
+    rf"|(?:以[上下]|[本上下此该]表|表[中内])[^\n。]{{0,4}}[为是系]((?!各|全){UNIT})(?=(?:20\d\d年度?)?的?(?:数据|数字|情况|统计数|[)。]))"
 )
 _ALONE = re.compile(rf"[(\[【]?({BODY})[)\]】]?[::]?")  # 甲县林业局, above a table of its own in the report of the county
 # 县水务局: above a table, and below it 县水文站:无, 以上是市残联数据,我会收到0件: the agency's own is what stands below.
@@ -97,6 +101,8 @@ _UNIT_BELOW = re.compile("[\u3400-\u9fff]{0,10}(?:[大支中]队|中心|[所站�
 # The title of another report that a page holds as well: 甲县乙镇年报.
 _HEADED = re.compile(rf"^[ \t|#]*({BODY})(?:20\d\d年度?)?(?:政府信息公开)?(?:工作)?(?:年报|年度报告)[ \t|]*$", re.MULTILINE)
 _BODY_FIRST = re.compile(BODY)
+_YEAR_FIRST = re.compile(r"^[^\d\u3400-\u9fff]*20\d\d年度?")
+_UNIT = re.compile(UNIT)
 _NAME_END = 3  # characters
 _GOVERNMENT = re.compile("(?:人民)?政府$")
 _PLACES, _ZONES = re.compile("[\u3400-\u9fff]{2,6}?[省市县区旗州盟]"), ("开发区", "新区", "园区", "业区", "税区")
@@ -118,6 +124,8 @@ def says_otherwise(start: int, end: int, folded: str) -> bool:
 def qualifies(note: str, folded: str) -> bool:
     """Tell whether what is said in brackets makes of a row, a column or a table another one than the report's."""
     if _names_another_year(note, folded):
+        return True
+    if _PLACE_ALONE.fullmatch(note) and _NARROW.search(title_of(folded)):
         return True
     return not _INCLUDES.match(note) and _QUALIFIES.search(_DOCUMENT.sub("", _WHOLE_YEAR.sub("", note))) is not None
 
@@ -226,6 +234,8 @@ def is_of_another_body(body: str, folded: str) -> bool:
     title, body = title_of(folded), _GOVERNMENT.sub("", body)
     if not title:
         return False
+    if _UNIT.fullmatch(body) and body[-2:] not in title:
+        return True
     if _is_elsewhere(body, title):
         return True
     if body[-_NAME_END:] in title:
@@ -239,7 +249,7 @@ def is_of_another_body(body: str, folded: str) -> bool:
 
 def _is_elsewhere(body: str, title: str) -> bool:
     """Tell whether the last place that a body's name begins with is none of the title's, which names another: 进贤县, 南昌县."""
-    own, others = _PLACES.findall(title.partition("20")[0]), _PLACES.findall(body)
+    own, others = _PLACES.findall(_YEAR_FIRST.sub("", title).partition("20")[0]), _PLACES.findall(body)
     if not own or not others or any(place.endswith(_ZONES) or "自治" in place for place in (own[-1], others[-1])):
         return False
     return others[-1][:-1] not in title and own[-1][:-1] not in body

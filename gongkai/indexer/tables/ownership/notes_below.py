@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gongkai.indexer.tables.ownership.beside import BODY, is_of_another_body, year_of_title
+from gongkai.indexer.tables.ownership.beside import BODY, UNIT, is_of_another_body, year_of_title
 
 __all__ = ["SPEAKS_OF_ABOVE", "is_given_away_below", "is_said_past_below"]
 
@@ -19,7 +19,7 @@ _PARTS = re.compile(
     rf"{_IS}[^\n。,含括及和与]{{0,6}}(?:[所下]属|[局委厅]属|各(?:乡|镇|街道|部门|单位|科室|股室)(?![^\n。]*(?:汇总|合计|总数|总和|之和)))"
 )
 # 以上是县教育局的数据; who laid the form down or filled it in is not whose numbers they are: 此表系市人民政府统一制定, 上表为县教育局代为填报.
-_BODY = re.compile(rf"{_IS}((?!各|全){BODY})(?=(?:20\d\d年度?)?的?(?:数|情况|[。)\s]|\Z))")
+_BODY = re.compile(rf"{_IS}((?!各|全)(?:{BODY}|{UNIT}))(?=(?:20\d\d年度?)?的?(?:数|情况|[。)\s]|\Z))")
 
 
 def is_said_past_below(end: int, folded: str) -> bool:

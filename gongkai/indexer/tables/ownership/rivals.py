@@ -43,6 +43,7 @@ _HEAD_CELL = re.compile("件数|总数|制作|公开数|有效|项目数|处理�
 _FURTHEST = 1500  # characters between such a line and the first word of the table that is whole
 _HEADING = re.compile(r"[^|\t]{6,}情况:?(?<!申请人情况)")
 _SECTION = re.compile(r"^[ \t|#*]*[一二三四五六七八]、[^\n|\d]{4,40}情况", re.MULTILINE)  # of the form
+_A_SENTENCE = re.compile(r"[^\d。|\t]{4,40}。")  # without a number: nothing that a caption is
 _BAND = "第二十条"
 _RUN = re.compile(r"\d[\d\s]{60,}")
 _MANY, _MANY_DIGITS = 42, 120  # numbers, and digits run together, of six rows
@@ -57,7 +58,7 @@ _A_WORD = re.compile(r"[(\[]?(?!注)(?:20\d\d年|[\u3400-\u9fff]{2})")  # and no
 _DIGITS, _FEWEST_APART = re.compile(r"\d"), 3  # rows
 _REMAINS = 2  # rows of a damaged table, with their cells: no sentence has them
 _OF_OTHERS = re.compile(
-    r"(?<![含括及和与])(?:(?:下属|所属|下辖|直属|[局委厅]属(?:事业)?单位)[^。]{0,20}"
+    r"(?<![含括及和与])(?:(?:下属|所属|下辖|直属|[局委厅]属(?:事业)?单位|二级(?:机构|单位))[^。]{0,20}"
     r"|各(?:部门|单位|科室|股室|处室|局|委办|街道|乡|镇|村|社区|县|区|市|旗|下属|所属|直属)[^。]{0,20})$"
     # A part of the year, or one body, as a heading: (一)第一季度, 其中:甲镇.
     r"|^(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.])?(?:20\d\d年)?(?:[上下]半年|第?[一二三四1-4]季度)(?:情况|数据)?$"
@@ -217,6 +218,8 @@ def claim(start: int, after: int, folded: str) -> int:
     )
     last = next(lines, "")
     before = next(lines, "")
+    if _A_SENTENCE.fullmatch(last) and "。" not in before:
+        last = before  # 下属单位情况如下:, and a sentence below it
     if (_BARE_YEAR.fullmatch(last) and _BARE_YEAR.fullmatch(before)) or _OF_COLUMNS.fullmatch(f"{before} {last}"):
         return 1  # 2022年, 2023年: tables side by side; 本年度, 历年累计: columns of a list
     caption = without_cases(last, folded[start : start + _FURTHEST]) if len(last) <= CAPTION and "。" not in last else ""
@@ -256,7 +259,9 @@ def _is_of_others(start: int, after: int, folded: str) -> bool:
         bare = line.strip(" |\t:")
         if not bare or set(bare) & set("|\t"):
             continue
-        if not (_ONLY_CAPTION.fullmatch(bare) or SPEAKS_OF_ABOVE.match(bare) or is_damaged_head(bare)):
+        if not (
+            _A_SENTENCE.fullmatch(bare) or _ONLY_CAPTION.fullmatch(bare) or SPEAKS_OF_ABOVE.match(bare) or is_damaged_head(bare)
+        ):
             return _names_others(bare)
     return False
 
