@@ -66,7 +66,7 @@ _PARTY = (
 )
 _PLACED = rf"(?:{_NO_NAME}(?![做抓促提])[\u4e00-\u9fff]{{2,3}})?"
 _OTHER_BUREAU = re.compile(
-    rf"{_EXAMPLE}(?P<body>{_PLACED}{_BUREAU}|(?:{_TOWN}|{_STREET}|{_SOME_VILLAGE}|{_SCHOOL}|{_PARTY}){_DEED})"
+    rf"{_EXAMPLE}(?P<body>{_PLACED}(?:{_BUREAU}|[省市县区州旗](?:人民)?政府办(?:公[室厅])?)|(?:{_TOWN}|{_STREET}|{_SOME_VILLAGE}|{_SCHOOL}|{_PARTY}){_DEED})"
 )
 # 县教育局检查我局, 县教育局指导有力: the agency goes on.
 _ACTS_ON_US = re.compile(

@@ -28,11 +28,19 @@ _ACCOUNT = re.compile(r"(?:^|[,;。])(?P<name>[\u4e00-\u9fff]{4})(?:政务|官�
 _WAY = re.compile(
     "[我本局厅委办网微个]|通过|利用|官方|新浪|腾讯|人民|政务|开[通设]|信息|平台|公开|公众|全年|及时|累计|定期|主动|共计|先后|陆续|编辑|转发|制作|继续|按[时期]"
 )
+# 上级部门举办培训班3期,培训88人次: who is above never reports, whoever does.
+_ABOVE = re.compile(
+    r"(?:^|[,。;])(?:20\d\d年|全年|年内)?,?上级(?:主管|业务|有关|相关)?(?:部门|机关|单位|政府|党委)[共先后全年已也还]{0,3}"
+    r"(?:举办|开展|组织(?=培训|召开)|召开|收到|受理|公开|发布|培训|主动公开)[^。;]*$"
+)
+_OURSELVES = re.compile("[,。;](?:20\\d\\d年)?[我本全][省市县区州旗镇乡街局委厅办院校]|参加|派")
 _BUREAU = re.compile("(?:局|厅|(?<!管理)委员会|中心|院|队|[农卫科工]委|管委会|办)$")
 
 
 def is_somebody_else(before: str, behind: str, clause: str, scope: str | None, agency: str | None) -> bool:
     """Tell whether the words before a number, whose last clause is `clause`, tell of somebody else's doings; `behind` is what follows."""
+    if "上级" in before and (above := _ABOVE.search(before)) and not _OURSELVES.search(above[0], 1):
+        return True
     if agency is None or scope == "government_consolidated":
         return False
     if "《" in clause and _PAPER.match(clause):
