@@ -335,3 +335,13 @@ def test_a_separator_that_closes_lines_is_no_empty_total() -> None:
     )
     assert read(closed).figures[RECEIVED].value == 2
     assert read(short).figures["requests.received.other"].value is None
+
+
+@pytest.mark.parametrize("whose", ["全县合计", "全市", "下属单位", "局属单位"])
+@pytest.mark.parametrize("first", [True, False], ids=["above", "below"])
+def test_a_row_that_begins_with_whose_it_is_is_not_the_bureaus(whose: str, first: bool) -> None:
+    rows = ["行政强制 | 7", f"{whose}行政强制 | 490"]
+    page = report_text(SOUND).replace("行政强制 | 0", "\n".join(rows if first else rows[::-1]))
+    (report,) = parse_source(Source(page.encode(), "a.txt"))
+    assert isinstance(report, Report)
+    assert report.value("proactive.compulsion.decisions") in (7, None)

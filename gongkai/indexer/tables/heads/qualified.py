@@ -9,7 +9,9 @@ from gongkai.indexer.tables.tables import TableText
 
 __all__ = ["has_qualified_head", "leave_qualified"]
 
-_BEFORE = re.compile(r"(?:上一?年度?|去年|(?P<year>20\d\d)年度?)[:(]?$")
+_BEFORE = re.compile(
+    r"(?:上一?年度?|去年|(?P<year>20\d\d)年度?|(?P<whose>全[省市县区旗](?:合计|汇总)?|[下所直局]属(?:事业)?(?:单位|机构)))[:(]?$"
+)
 _LONGEST = 8  # characters before a label
 _BEHIND = re.compile(r"\s*[(\[【〔](?P<note>[^()\[\]【】〔〕|\n]{1,30})[)\]】〕]")
 _QUALIFIED_ABOVE, _ABOVE = re.compile(rf"(?:申请人情况|行政复议|行政诉讼){_BEHIND.pattern}"), 60  # characters
@@ -37,8 +39,8 @@ def _said_of(label: tuple[int, int], folded: str) -> str:
     """Return what is said before a row's label, or in brackets behind it, that makes it another row's; else nothing."""
     start, end = label
     before, behind = _BEFORE.search(folded, max(0, start - _LONGEST), start), _BEHIND.match(folded, end)
-    if before and (before["year"] is None or before["year"] != year_of_title(folded)):
-        return before[0]
+    if before and (qualifies(before["whose"], folded) if before["whose"] else before["year"] != year_of_title(folded)):
+        return before[0]  # 2022年行政强制, 上年规章, 全县合计行政强制 in a bureau's report
     is_other = behind is not None and (
         (not behind["note"].startswith("含") and _OTHER_ROW.search(behind["note"])) or qualifies(behind["note"], folded)
     )

@@ -49,7 +49,7 @@ _OTHERWISE = re.compile(
 # In brackets behind a word of a table or behind its heading: of another year, of a part, planned, or in hundreds.
 _QUALIFIES = re.compile(
     r"上一?年|去年|前年|往年|历年|同期|累计|以来|不含|不包括|除外|拟|计划|预[计算]|目标|任务|同比|环比|[百千万]件|%|比例|截[至止]|半年|季度"
-    r"|(?<!\d)(?:[1-9]|1[01])月|[所下]属|乡镇"
+    r"|(?<!\d)(?:[1-9]|1[01])月|[所下直局]属|乡镇"
 )
 _INCLUDES = re.compile("(?:含|包[括含])(?!历年|往年|累计|(?:上一?年度?|去年)$)")  # 含所属单位, 含上年结转: the whole
 _WHOLE_YEAR = re.compile(
