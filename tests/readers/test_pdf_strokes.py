@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from minimal_pdf import Sheet, write_pdf
 
 from gongkai.indexer.page import Source
+from gongkai.indexer.readers.pdf.glyph import Glyph
 from gongkai.indexer.readers.pdf.reader import read_pdf
+from gongkai.indexer.readers.pdf.visible.strokes import crossed
 
 UNREAD = "\ufffd"
 
@@ -125,3 +129,11 @@ def test_a_few_dots_are_no_line(count: int) -> None:
     for number in range(count):
         sheet.bar(210 + 2 * number, 122, 210.8 + 2 * number, 122.8)
     assert last_cell(sheet) == "28"
+
+
+def test_many_slanted_lines_over_many_digits_take_no_long_time() -> None:
+    glyphs = [Glyph(str(n % 10), n % 100 * 5.0, n // 100 * 8.0, n % 100 * 5.0 + 4, n // 100 * 8.0 + 8) for n in range(6_000)]
+    slanted = [((float(n), 0.0), (n + 90.0, 480.0)) for n in range(490)]
+    begun = time.process_time()
+    assert len(crossed(glyphs, slanted)) == len(glyphs)  # nobody can tell
+    assert time.process_time() - begun < 2

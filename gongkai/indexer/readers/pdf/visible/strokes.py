@@ -20,6 +20,7 @@ BACK, BEFORE = 0.2, 0.6  # of a digit's height between a minus and its number
 LEVEL = 0.5  # points: pieces of one dotted line are no farther apart
 DOTS = 1.5  # of a digit's height: a piece of a dotted line is nearer to the next one
 MAX_SHORT = 500  # of a page: with more of them it is a drawing
+MAX_TESTS = 300_000  # of a slanted line and a digit; with more of them no digit of the page is surely whole
 STEEP = 0.14  # a line less steep is one of a page that is a little askew
 EDGE, TOP, FOOT = 0.15, 0.2, 0.8  # of a digit's width and height: a line through what is between crosses it
 
@@ -76,17 +77,21 @@ def _goes_on(rule: Box, other: Box, reach: float) -> bool:
 
 
 def crossed(glyphs: Sequence[Glyph], slanted: Sequence[Segment]) -> set[int]:
-    """Return the places of the digits that a slanted line crosses."""
+    """Return the places of the digits that a slanted line crosses; all of a page with too many of both to tell."""
     steep = [(one, other) for one, other in slanted if abs(other[1] - one[1]) >= STEEP * abs(other[0] - one[0])]
     if not 0 < len(steep) <= MAX_SHORT:
         return set()
     by_height = sorted((_middle(glyph), number) for number, glyph in enumerate(glyphs) if glyph.char.isdecimal())
     middles = [middle for middle, _ in by_height]
     found: set[int] = set()
+    budget = MAX_TESTS
     for one, other in steep:
         low, high = sorted((one[1], other[1]))
-        near = by_height[bisect_left(middles, low) : bisect_right(middles, high)]
-        found |= {number for _, number in near if _crosses(one, other, glyphs[number])}
+        first, last = bisect_left(middles, low), bisect_right(middles, high)
+        budget -= last - first
+        if budget < 0:
+            return found | {number for _, number in by_height}
+        found |= {number for _, number in by_height[first:last] if _crosses(one, other, glyphs[number])}
     return found
 
 
