@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_findings import SOUND, report_text
+from made_up import SOUND, report_text
 
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source

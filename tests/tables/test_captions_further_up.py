@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_findings import SOUND, report_text
+from made_up import SOUND, report_text
 from test_notes_below import OTHER, OWN, received, with_tables
 
 from gongkai.indexer.page import Source

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_prose_doubts import told
+from made_up import told
 
 BUREAU, TOWN = "双桥县林业局", "双桥县杨湾镇人民政府"
 SAID = {
