@@ -9,11 +9,12 @@ from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
 from gongkai.report import Report
 
+URL = "http://www.linjiang.gov.cn/scj/{}/t{}0118_1.html"
 PERIOD = "统计期限自{}年1月1日起至{}年12月31日止。{}年，本局依法推进公开。"
 
 
-def read(text: str) -> Report:
-    (report,) = parse_source(Source(text.encode(), "a.txt"))
+def read(text: str, url: str | None = None) -> Report:
+    (report,) = parse_source(Source(text.encode(), "a.txt", url=url))
     assert isinstance(report, Report)
     return report
 
@@ -24,3 +25,11 @@ def read(text: str) -> Report:
 )
 def test_a_title_that_period_and_text_contradict_tells_no_year(period: int, text: int, expected: int | None) -> None:
     assert read(report_text(SOUND, {1: PERIOD.format(period, period, text)})).year == expected
+
+
+@pytest.mark.parametrize(
+    ("told", "out", "expected"), [(2022, 2023, 2022), (2024, 2025, 2024), (2022, 2024, None), (2023, 2025, 2023)]
+)
+def test_when_it_was_put_out_tells_which_year_was_copied(told: int, out: int, expected: int | None) -> None:
+    page = report_text(SOUND, {1: PERIOD.format(told, told, told)})
+    assert read(page, URL.format(f"{out}01", f"{out}")).year == expected

@@ -6,7 +6,7 @@ import re
 
 from gongkai.indexer.dates.own_report import AS_FOLLOWS
 
-__all__ = ["PERIOD", "SPAN", "TEXT_YEAR", "TO_COME", "is_contradicted"]
+__all__ = ["PERIOD", "SPAN", "TEXT_YEAR", "TO_COME", "contradicting"]
 
 PERIOD = re.compile(r"(?:统计|数据|时间|时限|时段|期限)[^。;]{0,30}?(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日")
 # 2008年1月1日起我局开展…公开工作 is since when, no period.
@@ -21,10 +21,10 @@ TO_COME = re.compile(r"20[012]\d\s*年度?,?(?:[我本][\u3400-\u9fff]{1,3})?(?:
 _REPORT = re.compile(r"20[012]\d\s*年度?[^。,;\n]{0,40}?(?:报告|年报)")  # its own title, or another's
 
 
-def is_contradicted(year: int, head: str) -> bool:
-    """Tell whether the period and all else that the text tells are another year's than the title: one of both was copied."""
+def contradicting(year: int, head: str) -> int | None:
+    """Return the other year of which the period and all else in the text are than the title: one of both was copied."""
     period = PERIOD.search(head) or SPAN.search(head)
     if period is None or int(period[1]) == year:
-        return False
+        return None
     named = {int(told) for told in TEXT_YEAR.findall(_REPORT.sub("", AS_FOLLOWS.sub("", TO_COME.sub("", head))))}
-    return int(period[1]) in named and year not in named
+    return int(period[1]) if int(period[1]) in named and year not in named else None

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from datetime import date
 
-from gongkai.indexer.dates.contradicted import PERIOD, SPAN, TEXT_YEAR, TO_COME, is_contradicted
+from gongkai.indexer.dates.contradicted import PERIOD, SPAN, TEXT_YEAR, TO_COME, contradicting
 from gongkai.indexer.dates.document_numbers import without_numbers
 from gongkai.indexer.dates.opening_years import ACTOR, BEGINNING, WILL_DO, opened
 from gongkai.indexer.dates.own_report import AS_FOLLOWS, CALLED_THIS, PUT_OUT, WRITTEN_REPORT, written
@@ -128,7 +128,7 @@ def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]
     if title and (several := _SEVERAL.search(title)) and int(several[1]) + 1 < int(several[2]):
         return None, ""
     if title and (year := _titles_year(title, head)):
-        return (None, "") if is_contradicted(year, head) else (year, "title")
+        return _of_title(year, head, url)
     for pattern in (PERIOD, SPAN, _SCHOOL_YEAR, _CLOSE):
         if match := pattern.search(head):
             return _of_period(int(match[1]), match, head)
@@ -168,6 +168,15 @@ def _titles_year(title: str, head: str) -> int | None:
     several = _SEVERAL.search(title)
     school = _SCHOOL_YEAR.search(head) if several else None
     return int(school[1]) if several and school and school[1] == several[2] else year_in_title(title)
+
+
+def _of_title(year: int, head: str, url: str) -> tuple[int | None, str]:
+    """Return the title's year; where the text is of another, the one after which the address tells that it was put out, or none."""
+    other = contradicting(year, head)
+    if other is None:
+        return year, "title"
+    day = _URL_DAY.search(url)
+    return (other, "period") if day and int(day[1]) == other + 1 else (None, "")
 
 
 def _of_period(year: int, period: re.Match[str], head: str) -> tuple[int | None, str]:
