@@ -30,8 +30,8 @@ _WAY = re.compile(
 )
 # 上级部门举办培训班3期,培训88人次: who is above never reports, whoever does.
 _ABOVE = re.compile(
-    r"(?:^|[,。;])(?:20\d\d年|全年|年内)?,?上级(?:主管|业务|有关|相关)?(?:部门|机关|单位|政府|党委)[共先后全年已也还]{0,3}"
-    r"(?:举办|开展|组织(?=培训|召开)|召开|收到|受理|公开|发布|培训|主动公开)[^。;]*$"
+    r"(?:^|,)(?:20\d\d年|全年|年内)?,?上级(?:主管|业务|有关|相关)?(?:部门|机关|单位|政府|党委)[共先后全年已也还]{0,3}"
+    r"(?:举办|开展|组织(?=培训|召开)|召开|收到|受理|公开|发布|培训|主动公开)"
 )
 _OURSELVES = re.compile("[,。;](?:20\\d\\d年)?[我本全][省市县区州旗镇乡街局委厅办院校]|参加|派")
 _BUREAU = re.compile("(?:局|厅|(?<!管理)委员会|中心|院|队|[农卫科工]委|管委会|办)$")
@@ -39,7 +39,7 @@ _BUREAU = re.compile("(?:局|厅|(?<!管理)委员会|中心|院|队|[农卫科�
 
 def is_somebody_else(before: str, behind: str, clause: str, scope: str | None, agency: str | None) -> bool:
     """Tell whether the words before a number, whose last clause is `clause`, tell of somebody else's doings; `behind` is what follows."""
-    if "上级" in before and (above := _ABOVE.search(before)) and not _OURSELVES.search(above[0], 1):
+    if "上级" in before and _is_above(before[max(before.rfind("。"), before.rfind(";")) + 1 :]):
         return True
     if agency is None or scope == "government_consolidated":
         return False
@@ -53,6 +53,12 @@ def is_somebody_else(before: str, behind: str, clause: str, scope: str | None, a
         return True
     said = before + behind
     return "微" in said and any(_is_anothers(found["name"], agency) for found in _ACCOUNT.finditer(said))
+
+
+def _is_above(sentence: str) -> bool:
+    """Tell whether a sentence goes on to tell of what was done above, and not of what we did."""
+    above = _ABOVE.search(sentence)
+    return above is not None and not _OURSELVES.search(sentence, above.end())
 
 
 def _is_anothers(name: str, agency: str) -> bool:
