@@ -245,3 +245,26 @@ def test_numbers_of_a_table_in_small_type_are_read() -> None:
 )
 def test_a_cell_that_holds_a_mark_or_the_end_of_a_number_has_none(text: str, is_number: bool) -> None:
     assert last_cell(table(text)) == (text if is_number else re.sub(r"\d", UNREAD, text))
+
+
+def pictured(shade: bytes, first: bool) -> str:
+    """Print 7 behind the 5 of a cell, and a picture of one shade before or after it on its place."""
+    sheet = table("5")
+    picture = b"q 6 0 0 14 178.5 704 cm BI /W 1 /H 1 /CS /G /BPC 8 /F /AHx ID %s> EI Q" % shade
+    if first:
+        sheet.marks.append(picture)
+    sheet.text(179, 134, "7")
+    if not first:
+        sheet.marks.append(picture)
+    return last_cell(sheet)
+
+
+@pytest.mark.parametrize(("shade", "first", "expected"), [(b"FF", False, "5"), (b"FF", True, "57"), (b"E0", False, "5")])
+def test_digits_under_a_picture_are_none(shade: bytes, first: bool, expected: str) -> None:
+    assert pictured(shade, first) == expected
+
+
+def test_numbers_that_are_all_too_small_to_be_seen_are_none() -> None:
+    sheet = table()
+    sheet.text(180, 134, "42", 0.5)
+    assert "42" not in last_cell(sheet)

@@ -19,7 +19,7 @@ from gongkai.indexer.readers.pdf.glyph import Glyph, Rule
 from gongkai.indexer.readers.pdf.level import about, direction, levelled, slant_of, unslanted
 from gongkai.indexer.readers.pdf.rules import Drawn, drawn_lines, holds
 from gongkai.indexer.readers.pdf.visible.clipped import clipped
-from gongkai.indexer.readers.pdf.visible.covered import covered
+from gongkai.indexer.readers.pdf.visible.covered import covered, under_pictures
 from gongkai.indexer.readers.pdf.visible.ink import CLEAR, MAX_TESTS, PALE, Ink, ink_of, levels, watermarks
 from gongkai.indexer.readers.pdf.visible.layers import unseen
 from gongkai.indexer.readers.pdf.visible.overlaid import cut_short, once
@@ -155,6 +155,8 @@ def _characters(
         hidden, under = covered(page, digits)
         are_many = len(veiled) * len(digits) > MAX_TESTS
         hidden |= {index: True for index, box, _ in digits if are_many or any(holds(veil, box) for veil in veiled)}
+        if under_picture := under_pictures(page, digits):
+            hidden |= dict.fromkeys(unseen(page, text.raw, [(place, "0") for place in sorted(under_picture)]), False)
         hidden |= dict.fromkeys(cut_short(page, text.raw, [digit for digit in digits if digit[0] not in hidden]), True)
         is_layer = not all(ink.painted for _, _, ink in digits) and _is_layer(text.raw, printed)
         seen, dropped = _inks(text.raw, printed, levels(page, digits, under, is_layer))

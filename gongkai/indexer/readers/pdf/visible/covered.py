@@ -9,9 +9,9 @@ from math import inf
 from typing import Any
 
 from gongkai.indexer.readers.pdf.rules import THIN, Box, Matrix, objects, subpaths
-from gongkai.indexer.readers.pdf.visible.ink import MAX_TESTS, Digit, Ground, address
+from gongkai.indexer.readers.pdf.visible.ink import MAX_PICTURES, MAX_TESTS, Digit, Ground, address, unit_square
 
-__all__ = ["covered"]
+__all__ = ["covered", "under_pictures"]
 
 NEAR = 0.3  # of a digit's height: digits nearer to one another are one number's
 
@@ -20,6 +20,7 @@ INSIDE = 0.6  # of a digit's width and height
 MAX_COVERED = 0.3  # of the digits of a page: with more of them the box is clipped, or what is under it is meant to be read
 FEW = 20  # digits: so many may be all of a page
 MAX_COVERS = 2_000
+LAYER = 0.6  # of the digits of a page: with more of them under pictures these are a scan, and the text its layer
 
 
 def covered(page: Any, digits: Sequence[Digit]) -> tuple[dict[int, bool], dict[int, Ground]]:
@@ -33,6 +34,23 @@ def covered(page: Any, digits: Sequence[Digit]) -> tuple[dict[int, bool], dict[i
     if len(hidden) * len(seen) > MAX_TESTS:
         return dict.fromkeys(hidden, True), grounds
     return {place: _is_doubtful(box, seen) for place, box, _ in digits if place in hidden}, grounds
+
+
+def under_pictures(page: Any, digits: Sequence[Digit]) -> set[int]:
+    """Return the places of the digits over which a picture was painted afterwards: a patch hides them, a seal does not; none of a scan's."""
+    import pypdfium2.raw as pdfium
+
+    found = objects(page.raw, {pdfium.FPDF_PAGEOBJ_IMAGE})
+    pictures = [(number, unit_square(matrix)) for (number, _, matrix), _ in zip(found, range(MAX_PICTURES), strict=False)]
+    if not pictures or len(pictures) * len(digits) > MAX_TESTS:
+        return set()
+    painted = {address(item): number for number, item, _ in objects(page.raw, {pdfium.FPDF_PAGEOBJ_TEXT})}
+    under = {
+        place
+        for place, box, ink in digits
+        if any(number > painted.get(ink.piece, inf) and _is_inside(box, picture) for number, picture in pictures)
+    }
+    return under if len(under) <= LAYER * len(digits) else set()
 
 
 def _hidden(page: Any, digits: Sequence[Digit]) -> tuple[set[int], dict[int, Ground]]:

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from gongkai.indexer.readers.pdf.rules import Box, Matrix, holds, objects
 
-__all__ = ["CLEAR", "FAINT", "MAX_TESTS", "PALE", "Ground", "Ink", "address", "ink_of", "levels", "watermarks"]
+__all__ = ["CLEAR", "FAINT", "MAX_TESTS", "PALE", "Ground", "Ink", "address", "ink_of", "levels", "unit_square", "watermarks"]
 
 MAX_TESTS = 1_000_000  # of a digit and a box, or another digit; a page has 50,000
 
@@ -172,13 +172,14 @@ def _pictures(page: Any) -> list[Box]:
     found: list[Box] = []
     for _, item, matrix in objects(page.raw, {pdfium.FPDF_PAGEOBJ_IMAGE, pdfium.FPDF_PAGEOBJ_SHADING}):
         is_picture = pdfium.FPDFPageObj_GetType(item) == pdfium.FPDF_PAGEOBJ_IMAGE
-        found.append(_unit_square(matrix) if is_picture else page.get_bbox())
+        found.append(unit_square(matrix) if is_picture else page.get_bbox())
         if len(found) > MAX_PICTURES:
             break
     return found
 
 
-def _unit_square(matrix: Matrix) -> Box:
+def unit_square(matrix: Matrix) -> Box:
+    """Return the box of a picture that is placed so."""
     a, b, c, d, e, f = matrix
     xs, ys = (e, e + a, e + c, e + a + c), (f, f + b, f + d, f + b + d)
     return min(xs), min(ys), max(xs), max(ys)

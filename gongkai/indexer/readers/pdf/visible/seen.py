@@ -15,7 +15,7 @@ __all__ = ["without_unseen"]
 NEAR = 0.6  # em: digits nearer than that are one number's
 HIGH, LOW = 0.35, 0.72  # of a character's height, from its top: a line between strikes it
 COVERED = 0.6  # of its width
-TINY = 0.3  # of the height of most digits of a page: nobody reads a digit so low
+TINY = 0.3  # of the height of most characters of a page: nobody reads a digit so low
 TOUCH = 1.5  # points: lines so near meet
 OVER = 0.5  # em that a line which strikes characters is longer than they are, on either side
 
@@ -27,7 +27,7 @@ def without_unseen(glyphs: Sequence[Glyph], rules: Sequence[Rule]) -> tuple[list
     """
     struck, strokes = _struck(glyphs, rules)
     kept = [glyph for number, glyph in enumerate(glyphs) if number not in struck]
-    heights = [glyph.bottom - glyph.top for glyph in kept if glyph.char.isdigit()]
+    heights = [glyph.bottom - glyph.top for glyph in kept if glyph.char.isalnum()]
     least = TINY * median_high(heights) if heights else 0.0
     hidden = [glyph for glyph in kept if glyph.ink == FAINT or (glyph.bottom - glyph.top < least and glyph.char.isdigit())]
     unseen = set(map(id, hidden))
