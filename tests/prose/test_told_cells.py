@@ -68,3 +68,7 @@ def test_what_tells_of_others_tells_nothing(said: str) -> None:
 
 def test_a_row_that_is_read_is_left_alone() -> None:
     assert cells("623", "当年制发行政规范性文件62件。") == [6, 2, 3]
+
+
+def test_a_run_of_more_digits_than_three_numbers_have_is_left_alone() -> None:
+    assert cells("62" * 5_000, "当年制发行政规范性文件62件。") == [None, None, None]

@@ -19,7 +19,7 @@ from gongkai.report import Figure, State
 __all__ = ["printed_run", "told_cells"]
 
 _ROW = next(row for row in FORMS["2021"].tables[0].rows if row.key.endswith("normative_documents"))
-_RUN = re.compile(r"规范性文件[ |]?(\d[\d ]+\d)(?![\d.,])")
+_RUN = re.compile(r"规范性文件[ |]?(\d[\d ]{1,24}\d)(?![\d.,])")
 _FEWEST_DIGITS = 2  # of what is told: one digit may be that of any number by chance
 _OF_DOCUMENTS = r"(?:的|了)?(?:各类|新的)?(?:行政)?规范性文件(?:共计?|总计|合计)?"
 _DOCUMENTS = r"[件份部](?=[,。;、(]|$)"
@@ -69,9 +69,7 @@ def _told(prose: Prose) -> dict[int, int]:
 
 def _ways(printed: str) -> Iterator[tuple[tuple[int, int], ...]]:
     """Yield every way to cut digits into three numbers, none of which begins with a zero but zero itself; a space is a cut."""
-    places = [at for at in range(1, len(printed)) if printed[at - 1] != " " and printed[at] != " "]
-    spaces = {at for at, mark in enumerate(printed) if mark == " "}
-    for first, second in combinations(sorted({*places, *spaces}), 2):
+    for first, second in combinations(range(1, len(printed)), 2):
         cuts = ((0, first), (first, second), (second, len(printed)))
         cells = tuple(_trimmed(printed, *cut) for cut in cuts)
         if all(_is_number(printed[slice(*cell)]) for cell in cells):
