@@ -1,7 +1,7 @@
 """Which way to cut digits that run together does the prose tell? 行政规范性文件6233440 begins with 62 where the year brought 62 of them.
 
 No sum tells the three cells of a row of table two apart. A number of two digits that the agency states of its year and that
-the row can begin or end with, or go on with, is that cell; the cells that all ways left share are read, the others are not.
+stands in the row's digits in one place alone is that cell. The others are read where two of the three are told.
 """
 
 from __future__ import annotations
@@ -19,7 +19,10 @@ from gongkai.report import Figure, State
 __all__ = ["printed_run", "told_cells"]
 
 _ROW = next(row for row in FORMS["2021"].tables[0].rows if row.key.endswith("normative_documents"))
-_RUN = re.compile(r"规范性文件[ |]?(\d[\d ]{1,24}\d)(?![\d.,])")
+_LABEL = "规范性文件"
+# With nothing behind it but the next heading: 6233 and 440 in the line below are three cells, 62 33 and an empty one two.
+_RUN = re.compile(rf"{_LABEL}[ |]?(\d[\d ]{{1,24}}\d)\s*(?=第二十条|[(](?:五|六|八)[)]|信息内容|行政许可|其他)")
+_OTHERS_FROM = 2  # cells told, for the third to be what is left: of two cells one may be empty
 _FEWEST_DIGITS = 2  # of what is told: one digit may be that of any number by chance
 _OF_DOCUMENTS = r"(?:的|了)?(?:各类|新的)?(?:行政)?规范性文件(?:共计?|总计|合计)?"
 _DOCUMENTS = r"[件份部](?=[,。;、(]|$)"
@@ -29,15 +32,16 @@ _TOLD = (
     re.compile(rf"现行有效{_OF_DOCUMENTS}(?:有|为)?{COUNT}{_DOCUMENTS}"),
 )
 """What sentences say of the row's cells, in their order."""
-_OF_SOME = re.compile("审[查核]|备案|清理|评估|公开|通过|名义|其中|部门|草案")  # what else is done with documents, or by whom
+_OF_SOME = re.compile(
+    "审[查核]|备案|清理|评估|公开|通过|名义|其中|部门|草案|转发|收到|起草|归集|上级|由"
+)  # what else is done with documents, or by whom
 
 
 def printed_run(folded: str, table: tuple[int, int] | None, figures: Mapping[str, Figure]) -> re.Match[str] | None:
-    """Return the digits of the row that counts documents where they run together and none of its cells could be read."""
+    """Return the digits of the row that counts documents where they are all there is of it and none of its cells could be read."""
     if table is None or any(name not in figures or figures[name].state is not State.ILLEGIBLE for name in _ROW.names):
         return None
-    runs = list(_RUN.finditer(folded, *table))
-    return runs[0] if len(runs) == 1 else None
+    return _RUN.search(folded, *table) if folded.count(_LABEL, *table) == 1 else None
 
 
 def told_cells(run: re.Match[str], prose: Prose) -> dict[str, Figure]:
@@ -49,7 +53,8 @@ def told_cells(run: re.Match[str], prose: Prose) -> dict[str, Figure]:
     found = {}
     for place, name in enumerate(_ROW.names):
         cells = {cuts[place] for cuts in ways}
-        if len(cells) == 1 and (cell := cells.pop()):
+        if len(cells) == 1 and (place in told or len(told) >= _OTHERS_FROM):
+            (cell,) = cells
             start, end = (run.start(1) + at for at in cell)
             found[name] = Figure(name, _value(run[1], cell), State.READ, run[1][slice(*cell)], (start, end), "sentence")
     return found

@@ -218,8 +218,9 @@ def claim(start: int, after: int, folded: str) -> int:
     )
     last = next(lines, "")
     before = next(lines, "")
-    if _A_SENTENCE.fullmatch(last) and "。" not in before:
-        last = before  # 下属单位情况如下:, and a sentence below it
+    over_sentence = without_cases(before, "") if _A_SENTENCE.fullmatch(last) and "。" not in before else ""
+    if over_sentence and (is_of_another(over_sentence, folded) or is_of_other_times(over_sentence)):
+        return 0  # 下属单位情况如下:, and a sentence below it; that it is the year's own is not believed so far up
     if (_BARE_YEAR.fullmatch(last) and _BARE_YEAR.fullmatch(before)) or _OF_COLUMNS.fullmatch(f"{before} {last}"):
         return 1  # 2022年, 2023年: tables side by side; 本年度, 历年累计: columns of a list
     caption = without_cases(last, folded[start : start + _FURTHEST]) if len(last) <= CAPTION and "。" not in last else ""
@@ -259,10 +260,12 @@ def _is_of_others(start: int, after: int, folded: str) -> bool:
         bare = line.strip(" |\t:")
         if not bare or set(bare) & set("|\t"):
             continue
+        if _names_others(bare):
+            return True
         if not (
             _A_SENTENCE.fullmatch(bare) or _ONLY_CAPTION.fullmatch(bare) or SPEAKS_OF_ABOVE.match(bare) or is_damaged_head(bare)
         ):
-            return _names_others(bare)
+            return False
     return False
 
 
