@@ -33,3 +33,22 @@ def test_a_title_that_period_and_text_contradict_tells_no_year(period: int, text
 def test_when_it_was_put_out_tells_which_year_was_copied(told: int, out: int, expected: int | None) -> None:
     page = report_text(SOUND, {1: PERIOD.format(told, told, told)})
     assert read(page, URL.format(f"{out}01", f"{out}")).year == expected
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "本局数据平台自2019年1月1日上线，2019年起运行。本年度依法推进公开。",
+        "数据规定（2019年1月1日施行）印发，2019年新规实施。",
+        "2019年1月1日至3月31日，2019年机构改革。",
+        "统计期限自2019年1月1日起至2019年12月31日止，2019年以来依法公开。",
+    ],
+)
+@pytest.mark.parametrize("url", [None, "http://www.linjiang.gov.cn/scj/2020/0118/1.html"])
+def test_what_began_in_another_year_contradicts_no_title(said: str, url: str | None) -> None:
+    assert read(report_text(SOUND, {1: said}), url).year == 2023
+
+
+def test_days_of_several_years_in_the_address_tell_nothing() -> None:
+    page = report_text(SOUND, {1: PERIOD.format(2022, 2022, 2022)})
+    assert read(page, "http://a.gov.cn/2023/0118/x/2024/0120/1.html").year is None

@@ -122,3 +122,18 @@ def test_what_a_way_was_to_bring_is_no_number() -> None:
     said = "我局主动公开政府信息19条。其中通过政府公报{}公开政府信息4条，通过政府网站公开政府信息15条。"
     assert "proactive.by_gazette" not in told(proactive=said.format("计划"))
     assert told(proactive=said.format(""))["proactive.by_gazette"] == 4
+
+
+@pytest.mark.parametrize(
+    ("section", "said"),
+    [
+        ("requests", "(一)县教育局收到和处理政府信息公开申请情况本年度收到政府信息公开申请12件。"),
+        ("requests", "(二)下属单位收到申请情况全年收到政府信息公开申请12件。"),
+        ("requests", "2、白石镇办理申请情况2014年收到政府信息公开申请12件。"),
+        ("requests", "（二）乡镇收到申请情况全年未收到政府信息公开申请。"),
+        ("review", "（二）县教育局行政复议情况本年度未发生因政府信息公开申请行政复议、提起行政诉讼的情况。"),
+        ("fees", "1、县教育局收费情况2014年没有收取任何费用。"),
+    ],
+)
+def test_a_heading_that_names_another_before_the_sentence_takes_its_number(section: str, said: str) -> None:
+    assert told(BUREAU, **{section: said}) == {}

@@ -1,30 +1,29 @@
-"""Is the year of a title contradicted by the period and by all else that the text tells? And how a text names its years."""
+"""Is the year of a title contradicted by the period of the whole year and by all else that the text tells?"""
 
 from __future__ import annotations
 
 import re
 
 from gongkai.indexer.dates.own_report import AS_FOLLOWS
+from gongkai.indexer.dates.text_years import TEXT_YEAR, TO_COME
 
-__all__ = ["PERIOD", "SPAN", "TEXT_YEAR", "TO_COME", "contradicting"]
+__all__ = ["contradicting"]
 
-PERIOD = re.compile(r"(?:统计|数据|时间|时限|时段|期限)[^。;]{0,30}?(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日")
-# 2008年1月1日起我局开展…公开工作 is since when, no period.
-SPAN = re.compile(
-    r"(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日\s*(?:零时)?(?:起)?\s*(?:[至到](?!今|现在|目前)|-|~|—|起[^。;\n]{0,10}?(?:12\s*月\s*31\s*日|(?<![停禁终中废])止))"
+# 本局数据平台自2019年1月1日上线 is no period of a report: that ends with the year.
+_WHOLE_YEAR = re.compile(
+    r"(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日\s*(?:零时)?起?\s*(?:[至到]|[-~—–]+)\s*(?:\1\s*年|同年|当年)?\s*12\s*月\s*31\s*日"
 )
-TEXT_YEAR = re.compile(
-    r"(?<![\d比较])(?<!转)(?<!转[至到入])(?!(?<=[同与和跟])\d{4}\s*年度?比)(?!(?<=[及和、])(?<![\d年度].)\d{4}\s*年度?[\u3400-\u9fff]{0,4}(?:信息|政务)公开[\u3400-\u9fff]{0,6}报告)"
-    r"(20[012]\d)\s*年(?!\s*\d{1,2}\s*月|度?(?:相比|同期))"
-)  # and none compared with, nor that of a report among other things put out
-TO_COME = re.compile(r"20[012]\d\s*年度?,?(?:[我本][\u3400-\u9fff]{1,3})?(?:将|要|继续)")
 _REPORT = re.compile(r"20[012]\d\s*年度?[^。,;\n]{0,40}?(?:报告|年报)")  # its own title, or another's
+_SINCE = re.compile(r"20[012]\d\s*年(?=[起来以]|[\u3400-\u9fff]{0,6}(?:成立|上线|施行|运行|要点|机构改革))")
 
 
 def contradicting(year: int, head: str) -> int | None:
     """Return the other year of which the period and all else in the text are than the title: one of both was copied."""
-    period = PERIOD.search(head) or SPAN.search(head)
-    if period is None or int(period[1]) == year:
+    periods = {int(told) for told in _WHOLE_YEAR.findall(head)}
+    if len(periods) != 1 or year in periods:
         return None
-    named = {int(told) for told in TEXT_YEAR.findall(_REPORT.sub("", AS_FOLLOWS.sub("", TO_COME.sub("", head))))}
-    return int(period[1]) if int(period[1]) in named and year not in named else None
+    rest = head
+    for told in (TO_COME, AS_FOLLOWS, _REPORT, _SINCE):
+        rest = told.sub("", rest)
+    named = {int(told) for told in TEXT_YEAR.findall(rest)}
+    return periods.pop() if named & periods and year not in named else None

@@ -6,11 +6,12 @@ import re
 from collections import Counter
 from datetime import date
 
-from gongkai.indexer.dates.contradicted import PERIOD, SPAN, TEXT_YEAR, TO_COME, contradicting
+from gongkai.indexer.dates.contradicted import contradicting
 from gongkai.indexer.dates.document_numbers import without_numbers
 from gongkai.indexer.dates.opening_years import ACTOR, BEGINNING, WILL_DO, opened
 from gongkai.indexer.dates.own_report import AS_FOLLOWS, CALLED_THIS, PUT_OUT, WRITTEN_REPORT, written
 from gongkai.indexer.dates.reports_told_of import without_told_reports
+from gongkai.indexer.dates.text_years import PERIOD, SPAN, TEXT_YEAR, TO_COME
 
 __all__ = ["DIGITS", "LATER", "latest_year", "plain_year", "report_year", "year_in_title"]
 
@@ -175,8 +176,7 @@ def _of_title(year: int, head: str, url: str) -> tuple[int | None, str]:
     other = contradicting(year, head)
     if other is None:
         return year, "title"
-    day = _URL_DAY.search(url)
-    return (other, "period") if day and int(day[1]) == other + 1 else (None, "")
+    return (other, "period") if set(_URL_DAY.findall(url)) == {str(other + 1)} else (None, "")
 
 
 def _of_period(year: int, period: re.Match[str], head: str) -> tuple[int | None, str]:

@@ -75,6 +75,7 @@ _NEW = re.compile(rf"本年度?新增[^,。;\d]{{0,16}}(\d+){UNIT}")
 _CLOSED = re.compile(
     r"截[至止]到?(?P<year>20\d\d)年(?:12月(?:31日|底|末)?|底|末)止?,?(?=(?:[我本][局委厅办院镇乡街]道?,?)?(?:本年度?|全年|20\d\d年度))"
 )
+_UNTIL_A_MONTH = re.compile(r"截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月")  # 其中2014年新增14条 is then of a part of it
 _SUM_AND_YEAR = re.compile(
     rf"(?:累计(?:共计?)?主动公开{_INFORMATION}|主动公开{_INFORMATION}(?:数量)?历年累计)(?:共计?)?(?P<sum>\d+){UNIT},其中[:,]?(?P<year>20\d\d)年度?,?"
     rf"(?:[我本][局委厅办院镇乡街]道?)?(?:新增)?主动公开{_INFORMATION}(?:共计?)?{COUNT}{UNIT}(?=[,。;(]|$)"
@@ -256,6 +257,8 @@ def _of_the_year_in_a_sum(sentence: Sentence) -> re.Match[str] | None:
     """Return the year's own number behind that of all years: 累计主动公开政府信息900条,其中2014年主动公开政府信息130条."""
     found = _SUM_AND_YEAR.search(sentence.text)
     if found is None or int(found["year"]) != sentence.year or int(found["sum"]) < number(found["n"]) or sentence.apart:
+        return None
+    if _UNTIL_A_MONTH.search(sentence.text, 0, found.start()):
         return None
     if _ANY_NUMBER.search(sentence.text, found.end()) or is_denied_behind(sentence.text, found.start("n")):
         return None

@@ -86,10 +86,13 @@ _OWN_SUBJECT = re.compile(
 )
 _IN_ALL = re.compile("共|合计|总计")
 _OF_ALL_OF_IT = ("全局", "全系统")  # 县教育局高度重视,全局收到12件: of that bureau
-# What is glued to the sentence from its left: its number in a list, a heading that goes before it on its line.
+# What is glued to the sentence from its left: its number in a list, a heading of the form's own words that goes before it on its line.
+_FORMS_WORDS = (
+    "政府|信息|公开|依?申请|收到|受理|处理|办理|答复|收费|减免|行政|复议|诉讼|主动|不予|工作|举报|提起|[和及与的因被、]"
+)
 _GLUED = re.compile(
     r"(?:第?[一二三四五六七八九十\d]{1,2}[、.,](?=20\d\d年|\D)|\([一二三四五六七八九十\d]{1,2}\)[、.]?)"
-    r"(?:[^,。;:()\d]{4,40}?情况(?=(?:20\d\d|[本全今])年度?|[我本下上各]|[省市县区州旗镇乡][\u4e00-\u9fff]{1,12}(?:局|厅|委|办|站|所|中心)))?"
+    rf"(?:(?:{_FORMS_WORDS}){{2,20}}情况(?=(?:20\d\d|[本全今])年度?|[我本下上各]|[省市县区州旗镇乡][\u4e00-\u9fff]{{1,12}}(?:局|厅|委|办|站|所|中心)))?"
 )
 
 
