@@ -250,12 +250,38 @@ def test_a_branch_of_the_bank_of_the_state(said: str, agency: str, place: str, k
         ("双峰山旅游度假区公开12条。", "双峰山旅游度假区管理委员会"),
         ("双峰山旅游度假区、双峰山景区公开12条。", None),  # which of the two?
         ("双峰山镇公开12条。", None),
-        ("双峰山建设旅游度假区公开12条。", "双峰山建设旅游度假区管理委员会"),
+        ("双峰山国家级旅游度假区管委会认真公开12条。", "双峰山国家级旅游度假区管理委员会"),
+        ("公开12条。按照条例的要求,双峰山旅游度假区主动公开12条。", "双峰山旅游度假区管理委员会"),
+        ("双峰山建设旅游度假区公开12条。", None),  # no name of a zone
+        ("双峰山旅游度假区公开12条,我校公开9条。", None),
+        ("推进双峰山国家级旅游度假区创建,公开12条。", None),
+        ("对接双峰山旅游度假区管委会,公开12条。", None),
+        ("对接双峰山旅游度假区管委会公开12条。", None),
+        ("在双峰山旅游度假区公开12条。", None),
+        ("双峰山旅游度假区企业公开12条。", None),
+        ("双峰山旅游度假区共建活动公开12条。", None),
     ],
 )
 def test_a_zone_by_its_first_word_in_a_title(said: str, agency: str | None) -> None:
     found = read(f"双峰山2021年政府信息公开工作年度报告\n{OWN.format(said)}")
     assert found.agency == agency or (agency is None and found.place.zone is None)
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "agency"),
+    [
+        ("八面山", "对接八面山旅游度假区,八面山镇坚持公开。", "八面山镇人民政府"),
+        ("龙虎山", "学习龙虎山风景旅游区经验,公开12条。", None),
+        ("白石山", "对接白石山风景名胜区管委会,公开12条。", None),
+        ("九龙湖", "服务九龙湖度假区企业,公开12条。", None),
+        ("大田县交通运输", "大田县交通运输产业园区公开12条。", "大田县交通运输"),  # the bureau
+        ("大田县教育", "建设大田县教育产业园区,公开12条。", "大田县教育"),
+        ("大田县均溪", "大田县均溪工业园区公开12条。", "大田县均溪"),  # the town
+    ],
+)
+def test_no_zone_is_called_after_a_town_or_a_bureau_that_was_cut_short(title: str, said: str, agency: str | None) -> None:
+    found = read(f"{title}2021年政府信息公开工作年度报告\n{OWN.format(said)}")
+    assert (found.agency, found.place.zone) == (agency, None)
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,11 @@ _OFFICE_OF = re.compile(rf"[{HAN}]{{4,}}(?:(?<!府)委员会|局|厅)(?=办公�
 _WITH_OFFICE = re.compile(r"政府\([省市州县区旗盟]?(?:人民)?政府(办公[室厅])\)")  # 甲市人民政府(市人民政府办公室)2023年…
 _REPORT_OF_OFFICE = re.compile(r"(?:20\d\d年度?)?(?:政府信息|政务)公开(?:工作)?(?:年度)?(?:工作)?报告")
 _DRAWN_UP = re.compile(rf"编制([{HAN}]{{4,24}}?(?:局|委员会|办公室))20\d\d年度?(?:政府)?信息公开(?:工作)?年度(?:工作)?报告")
-_ZONE_REST = re.compile(rf"[{HAN}]{{0,4}}?(?:{ZONE_WORDS})")
+_ZONE_REST = re.compile(rf"(?:国家级?|省级|国际|生态|文化|森林|温泉|农业|旅游|休闲|现代){{0,2}}(?:{ZONE_WORDS})")
+# A zone that does what the report tells of is its own: no 对接甲旅游度假区, no 甲度假区企业, and nobody else is 我镇.
+_BEGINS_CLAUSE = re.compile(r"(?:^|[。;\n][ \t]*|20\d\d年(?:度|以来|来)?,?|(?:下|要求|部署|精神|规定),)\Z")
+_ZONE_ACTS = re.compile(rf"(?:管委会|管理委员会)?(?:20\d\d年度?,?)?(?!共[建享同]|协助|以[内外东南西北]|公开工作)(?:{DEEDS})")
+_OTHER_BODY = re.compile("(?<!自)[我本全](?:局|厅|院|校|中心|公司|所|大队|支队|办公室|镇|乡(?!村)|村|街道)")
 _TOWN_ENDS = ("镇", "乡", "街道", "苏木")
 _BODY_ENDS = ("局", "委员会", "办公室")
 _LONGEST = 40  # characters of a name
@@ -51,11 +55,11 @@ def named_in_full(title: Title | None, head: str) -> Title | None:
         return replace(title, agency=_place(agency, head))
     if kind_of(agency) is None and (bureau := _cut_short(agency, head)):
         return replace(title, agency=bureau)
-    if kind_of(agency) is None and (zone := _zone_cut_short(agency, head)):
-        return replace(title, agency=zone)
     if kind_of(agency) is None and any(agency + end in gazetteer().towns for end in _TOWN_ENDS):
         printed = [agency + end for end in _TOWN_ENDS if agency + end in head]
         return replace(title, agency=printed[0] if len(printed) == 1 else "")
+    if kind_of(agency) is None and (zone := _zone_cut_short(agency, head)):
+        return replace(title, agency=zone)
     return title
 
 
@@ -82,9 +86,15 @@ def _cut_short(agency: str, head: str) -> str:
 
 
 def _zone_cut_short(agency: str, head: str) -> str:
-    """Return the one zone that the page calls so by its name in full, of a title that has its first word: 双峰山 of 双峰山旅游度假区."""
-    rests = {rest[0] for at in occurrences(agency, head) if (rest := _ZONE_REST.match(head, at + len(agency)))}
-    return agency + rests.pop() if len(rests) == 1 and len(agency) > 2 else ""
+    """Return the one zone that acts under its name in full, of a title that has its first word: 双峰山 of 双峰山旅游度假区.
+
+    A town or a bureau of a county whose title lost its last word is none: 甲县交通运输, 甲县均溪.
+    """
+    if len(agency) < 3 or read_name(agency, None, gazetteer()).places or _OTHER_BODY.search(head):
+        return ""
+    rests = [(at, rest) for at in occurrences(agency, head) if (rest := _ZONE_REST.match(head, at + len(agency)))]
+    acts = any(_BEGINS_CLAUSE.search(head[max(0, at - 12) : at]) and _ZONE_ACTS.match(head, rest.end()) for at, rest in rests)
+    return agency + rests[0][1][0] if acts and len({rest[0] for _, rest in rests}) == 1 else ""
 
 
 def _office_reports(title: Title, head: str) -> str:
