@@ -26,6 +26,8 @@ _VARIANTS = {
         strict=True,
     )
 }
+# 計畫 as Taiwan writes it, 建設計畫 as well; not what is 設計 with a picture behind: 設計畫冊.
+_PLANS = re.compile("(?<![设统会])计画(?![册面家院廊])|(?<=建设)计画(?![册面家院廊])")
 _DASHES = "‐‑‒–—―─━﹣－−"
 _COMMON = "，：；（）\u3000"
 _QUOTES = "“”„‟\"'‘’「」『』〝〞＂＇`*#"
@@ -169,7 +171,8 @@ def fold(text: str) -> str:
     characters, table, common = _foldable()
     for wide, plain in common:
         text = text.replace(wide, plain)
-    folded = characters.sub(lambda m: m.group().translate(table), text).replace("计画", "计划")  # 計畫, as Taiwan writes
+    folded = characters.sub(lambda m: m.group().translate(table), text)
+    folded = _PLANS.sub("计划", folded) if "计画" in folded else folded
     folded = _READING.sub(_without_reading, folded)
     folded = _PAGE_NUMBER.sub(_without_page, "\n" + folded)[1:]  # a break before each line, which is looked for
     folded = _UNIT_OF_ROW.sub(_without_unit, folded)

@@ -100,6 +100,9 @@ def test_who_works_with_the_police_is_none(said: str, kind: str | None) -> None:
         ("卫计委", "卫生和计划生育委员会"),
         ("计生局", "人口和计划生育局"),
         ("人口和计生委", "人口和计划生育委员会"),
+        ("卫生计生委", "卫生和计划生育委员会"),
+        ("卫生和计生局", "卫生和计划生育局"),
+        ("卫生计划生育局", "卫生和计划生育局"),
     ],
 )
 def test_bureaus_by_their_short_names(short: str, full: str) -> None:
@@ -336,6 +339,8 @@ def test_a_zone_called_after_a_mountain_is_where_its_province_is_told(zone: str,
         ("遼寧省人口和計畫生育委員會", "辽宁省人口和计划生育委员会"),
         ("三明市人口和计划生育局", "三明市人口和计划生育局"),
         ("三明市書畫院", "三明市书画院"),
+        ("三明市建設計畫辦公室", "三明市建设计划办公室"),
+        ("三明市設計畫院", "三明市设计画院"),
     ],
 )
 def test_plans_as_taiwan_writes_them(said: str, agency: str) -> None:
