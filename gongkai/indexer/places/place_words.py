@@ -21,8 +21,13 @@ __all__ = [
 _SITE_OF = re.compile(
     r"([\u3400-\u9fff]{1,14}[省市县区旗州盟])(?:人民)?(?:政府)?[\u201c\u201d\x22]?(?:政府)?(?:公众|公共|门户|入口|官方|信息|政务|公开){0,3}网(?!站?(?:管理|建设|考[核评])[^》\n]{0,6}》)"
 )
-# “中国甲”县政府门户网站, 中国·甲市人民政府网站
-_SITE_CALLED = re.compile(r"中国·?([\u3400-\u9fff]{2,4})[\u201d\x22]([市县区旗])(?:人民)?政府(?:门户|公众|信息)*网")
+# 在“中国甲”县政府门户网站, 登录“中国·甲”市人民政府网站; one that nothing is published on may be another's: 学习“中国乙”县政府网站的做法.
+_SITE_CALLED = re.compile(
+    r"((?:通过|在|登[录陆]|依托|利用)[\u201c\x22])?中国·?([\u3400-\u9fff]{2,4})[\u201d\x22]([市县区旗])(?:人民)?政府(?:门户|公众|信息)*网"
+)
+# Sites elsewhere that a page learns from or leads to.
+_LEARNT = re.compile(r"(?:学习|借鉴|参照|考察|调研|对标|链接[至到]|赴)(?:(?!通过|在|登[录陆]|依托|利用)[\u3400-\u9fff])*\Z")
+_TO_LEARN = re.compile("站?的?(?:先进|好的?|成功|有益)?(?:做法|经验)")
 SITE_OF_STEM = re.compile(r"(?:通过|在|登录|依托|利用)[\u201c\x22]?([\u3400-\u9fff]{2,4})(?:政府)?(?:门户|公众信息|政务)网")
 CITY_SPEAKS = re.compile(r"我[省市厅]|市局|市(?:人民)?政府")
 # The notice of its own government that a report follows: 根据《甲县人民政府办公室关于做好…年度报告…的通知》, …关于印发2021年政务公开工作要点的通知.
@@ -40,8 +45,12 @@ _LETTERHEAD = re.compile(r"^[ \t]*(?:公司)?(?:地址|电话|联系电话|传�
 
 def sites_named(text: str) -> Iterator[str]:
     """Yield the words that end with the name of a place whose site the text names."""
-    yield from (match[1] for match in _SITE_OF.finditer(text))
-    yield from (match[1] + match[2] for match in (_SITE_CALLED.finditer(text) if "中国" in text else ()))
+    yield from (
+        match[1] for match in _SITE_OF.finditer(text) if not _LEARNT.search(match[1]) and not _TO_LEARN.match(text, match.end())
+    )
+    called = list(_SITE_CALLED.finditer(text)) if "中国" in text else []
+    if any(match[1] for match in called):
+        yield from (match[2] + match[3] for match in called)
 
 
 def without_letterhead(text: str, url: str) -> str:
