@@ -131,10 +131,32 @@ ALL = "全市各级行政机关坚持公开。市政府办公室召开新闻发�
         (f"{ALL}全市水利系统公开12条。", "www.yongkang.gov.cn", None),
         ("全市各级水利部门坚持公开。市政府网站公开12条。", "www.yongkang.gov.cn", None),
         ("组织全市各级行政机关坚持公开。市政府办公室公开12条。", "www.yongkang.gov.cn", None),
+        (f"{ALL}我大队公开12条。", "www.yongkang.gov.cn", None),
+        (f"{ALL}我支队公开12条。", "www.yongkang.gov.cn", None),
+        (f"{ALL}我公司公开12条。", "www.yongkang.gov.cn", None),
+        (f"{ALL}局属学校公开12条。", "www.yongkang.gov.cn", None),
+        (f"{ALL}我市开展自我评估,本年度公开基本情况12条。", "www.yongkang.gov.cn", "永康市人民政府"),
     ],
 )
 def test_a_city_in_a_countys_rank_whose_bodies_act_on_its_own_host(said: str, host: str, agency: str | None) -> None:
     assert read(OWN.format(said), f"http://{host}/a.html").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("", "大田县人民政府"),
+        ("本行政区域内本年度公开12条。", "大田县人民政府"),
+        ("我国条例要求自我评估,我市要求公开。", "大田县人民政府"),
+        ("本办公室督促落实。", None),
+        ("我大队公开12条。", None),
+        ("我公司公开12条。", None),
+        ("局属学校公开12条。", None),
+    ],
+)
+def test_a_county_whose_bodies_act_on_its_own_host(said: str, agency: str | None) -> None:
+    text = OWN.format(f"我县各级部门认真落实条例。{said}")
+    assert read(text, "http://www.datian.gov.cn/a.html").agency == agency
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.agency_ends import AGENCY
 from gongkai.indexer.names.desks import ACTS, BODY_ITSELF, DEEDS, GOVERNMENT_OFFICE, HAN, from_reports, speaks_as_body
 from gongkai.indexer.names.names import COMMON, occurrences, read_name
-from gongkai.indexer.names.voices import speaks_as_town
+from gongkai.indexer.names.voices import speaks_as_other, speaks_as_town
 from gongkai.report import Place
 
 __all__ = [
@@ -200,14 +200,17 @@ def of_county(place: Place, head: str, *, hosted: bool) -> str | None:
     if hosted and county.endswith("市"):
         whole = _CITY_ACTS.search(head) is not None and _CITYS_OFFICE.search(head) is not None
         whole = whole and not (_NO_CITY.search(head) or speaks_as_body(head) or speaks_as_town(head))
-    return county + "人民政府" if whole and not BODY_ITSELF.search(head) and not PART_ACTS.search(head) else None
+    whole = whole and not (BODY_ITSELF.search(head) or PART_ACTS.search(head) or speaks_as_other(head))
+    return county + "人民政府" if whole else None
 
 
 def of_some_county(head: str) -> bool:
     """Tell whether a page that nothing places speaks of nothing but its county: 我县认真贯彻…, 全县政府信息公开工作."""
     if not _COUNTY_ACTS.search(head) or not any(f"我{word}" in head and f"全{word}" in head for word in "县旗"):
         return False
-    return not (BODY_ITSELF.search(head) or PART_ACTS.search(head) or speaks_as_body(head) or speaks_as_town(head))
+    if BODY_ITSELF.search(head) or PART_ACTS.search(head) or speaks_as_other(head):
+        return False
+    return not speaks_as_body(head) and not speaks_as_town(head)
 
 
 def puts_out(office: str, head: str) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from gongkai.indexer.names.desks import DEEDS
 
-__all__ = ["bureau_acts", "speaks_as_ministry", "speaks_as_town", "tells_of_lower", "within_bureau"]
+__all__ = ["bureau_acts", "speaks_as_ministry", "speaks_as_other", "speaks_as_town", "tells_of_lower", "within_bureau"]
 
 # Not 全县各镇, 县乡镇政府, 各乡镇党委, nor 我乡村.
 _TOWN = re.compile(
@@ -14,6 +14,11 @@ _TOWN = re.compile(
     r"|街道(?:党工委|办事处|机关)|各(?:村|社区)|(?:^|[。,;\n])街道(?=公开|主动)"
 )
 _WITHIN = re.compile(r"(?<![市县区各省])局(?:党组|党委|领导|机关|属|长|班子|网站)|本单位|各[股科处]室|全局(?![面性])")
+# Whoever calls itself no place: 我大队, 我公司, 本办公室; not 自我评估, nor 本行政区域.
+_OTHER = re.compile(
+    r"(?<!自)我(?![省市州县区旗盟国们])[\u3400-\u9fff]|局属(?!于)"
+    r"|(?<![基日样])本(?:办公[室厅]|[大支总]队|公司|集团|行(?![政业为])|会(?!议)|处(?![理罚置])|台(?!账)|团)"
+)
 _LOWER = re.compile(
     r"[市县区旗镇乡]民|[市县区旗镇](?:主要)?领导|乡镇|[各属]街道|街道办|[各个](?:分局|[所站])|(?:管|税务|司法|派出|土)所|分局"
 )
@@ -35,6 +40,11 @@ def within_bureau(head: str) -> bool:
 def speaks_as_ministry(head: str) -> bool:
     """Tell whether a page speaks as a ministry that calls itself 总局, and of none of its branches."""
     return _MINISTRY.search(head) is not None and _BRANCH.search(head) is None
+
+
+def speaks_as_other(head: str) -> bool:
+    """Tell whether a page speaks as anybody but a place: 我大队, 本办公室, 局属学校."""
+    return _OTHER.search(head) is not None
 
 
 def speaks_as_town(head: str) -> bool:
