@@ -19,12 +19,17 @@ _NUMBER = re.compile(
     rf"(?:(?<![\u3400-\u9fff])|(?<=[照据彻实行和及]))({'|'.join(_PROVINCES)})(?:办|厅)?(?:发|函|字|明电|电|规|秘)*[\[〔(]20\d\d[\]〕)]"
 )
 
-# 根据甲市人民政府办公室《关于做好2010年政府信息公开年度报告编制工作的通知》的要求
+# 根据甲市人民政府办公室《关于做好2010年政府信息公开年度报告编制工作的通知》的要求; all others tell that it may be elsewhere.
 _NOTICE = re.compile(
-    r"(?:根据|按照|依据|》)(?![^。;\n]{0,40}(?:借鉴|参照|学习))[^。;\n]{0,40}?"
     r"([\u3400-\u9fff]{2,8}(?:省|市|自治区|自治州))(?:人民)?政府办公[厅室](?:印发的?)?[《〈]?关于(?:认真|切实|进一步)?"
     r"(?:做好|开展|编制|编报|报送|公布|发布|编写)[^《》。]{0,24}(?:年度报告|年报)[^《》。]{0,16}通知"
 )
+_BEFORE = r"(?:(?!借鉴|参照|参考|学习|收集|比较|整理)[^。;\n对])"
+_FOLLOWING = re.compile(rf"(?:根据|按照|依据|》)(?:{_BEFORE}{{0,12}}|{_BEFORE}{{2,24}}办公[厅室](?:和|、|及|以及))\Z")
+_FOLLOWED = re.compile(
+    r"[》〉]?(?:\([^()\n]{0,40}\))?(?:,|现将|编制|(?:等?文件)?的?(?:有关|相关|统一|总体|具体|编制)?(?:要求|精神|规定|部署|安排))"
+)
+_LONGEST = 40  # characters from 根据 to the place
 
 
 def by_numbers(clues: Clues) -> Unit | None:
@@ -43,15 +48,26 @@ def by_notice(clues: Clues) -> Unit | None:
 
     It may be of a county in it as well.
     """
-    names = {_place_at_end(match[1], clues) for match in _NOTICE.finditer(clues.text)} if "通知" in clues.text else set()
+    cited = [(_place_at_end(match[1], clues), match) for match in _NOTICE.finditer(clues.text)] if "通知" in clues.text else []
+    followed = {name for name, match in cited if _is_followed(name, match)}
+    names = followed | {name for name, _ in cited if name}
     units = {unit.code: unit for name in names for unit in clues.gazetteer.named(name, clues.year)}
     above = {over.code for unit in units.values() for over in clues.gazetteer.chain(unit, clues.year)[:-1]}
     lowest = [unit for code, unit in units.items() if code not in above]
-    if len(lowest) != 1 or lowest[0].level > 2 or "" in names:
+    if len(lowest) != 1 or lowest[0].level > 2 or "" in names or not any(unit.name in followed for unit in lowest):
         return None
     chain, site = {over.code for over in clues.gazetteer.chain(lowest[0], clues.year)}, clues.domain()
     pointed = (clues.gazetteer.chain(unit, clues.year) for unit in (*clues.pointed(), *([site] if site else [])))
     return lowest[0] if all(lowest[0] in way or way[-1].code in chain for way in pointed) else None
+
+
+def _is_followed(name: str, notice: re.Match[str]) -> bool:
+    """Tell whether a page follows a notice of the place of this name: 根据…的要求; not 根据对…的比较, 收集…等材料."""
+    start = notice.end(1) - len(name)
+    return (
+        _FOLLOWED.match(notice.string, notice.end()) is not None
+        and _FOLLOWING.search(notice.string[max(0, start - _LONGEST) : start]) is not None
+    )
 
 
 def _place_at_end(words: str, clues: Clues) -> str:
