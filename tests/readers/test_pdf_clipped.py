@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 from minimal_pdf import Sheet, write_pdf
 
 from gongkai.indexer.page import Source
+from gongkai.indexer.readers.linear import LOST
+from gongkai.indexer.readers.pdf.glyphs import draw
 from gongkai.indexer.readers.pdf.reader import read_pdf
+from gongkai.indexer.readers.pdf.visible.clipped import MAX_STEPS
 
 
 def number(before: bytes, after: bytes = b"Q") -> str:
@@ -41,3 +46,39 @@ def test_the_box_of_a_form_object_cuts_what_it_holds(move: bytes, frame: bytes, 
     form = b"<< /Type /XObject /Subtype /Form /BBox [ %s ] /Resources << /Font << /F 3 0 R >> >> /Length %d >>\nstream\n%s\nendstream"
     content = write_pdf([sheet], form=form % (frame, len(inner), inner))
     assert read_pdf(Source(content, "report.pdf")).text.endswith(f"行政许可 | {expected}")
+
+
+MANY = 40  # digits
+
+
+def intricate(digits: int, *, anew: bool) -> Sheet:
+    """Print a 5 in a cell, below it many a digit that is cut to 20 paths of 390 segments, each anew or all to the same ones."""
+    sheet = Sheet()
+    path = b"0 0 m " + b"595 842 l 0 842 l " * 194 + b"W n "
+    for number in range(digits):
+        if anew or not number:
+            sheet.marks.append(b"q " + path * 20)
+        sheet.text(70 + number % 40 * 10, 200 + number // 40 * 12, "7", 8)
+        if anew or number == digits - 1:
+            sheet.marks.append(b"Q")
+    sheet.grid([70, 130, 190], 100, [["行政许可", "5"]], 20, 8)
+    return sheet
+
+
+@pytest.mark.parametrize("anew", [True, False])
+def test_no_more_paths_are_looked_at_than_a_page_has_time_for(anew: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    points = 0
+
+    def counted(*given: object) -> object:
+        nonlocal points
+        points += 1
+        return got(*given)
+
+    got = pdfium.FPDFClipPath_GetPathSegment
+    monkeypatch.setattr(pdfium, "FPDFClipPath_GetPathSegment", counted)
+    with pypdfium2.PdfDocument(write_pdf([intricate(MANY, anew=anew)])) as document:
+        text = "".join(glyph.char for glyph in draw(document[0]).glyphs)
+    assert points < 1.1 * MAX_STEPS
+    assert text.count("7") == (MAX_STEPS // (20 * 390) if anew else MANY)  # the others are not known
+    assert text.count(LOST) == MANY - text.count("7")
+    assert "行政许可5" in text

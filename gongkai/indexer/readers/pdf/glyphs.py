@@ -146,15 +146,17 @@ def _characters(
         away = unseen(page, text.raw, [one[:2] for one in printed]) if layered else set[int]()
         printed = [one for one in printed if one[0] not in away] if away else printed
         digits = [(index, box, ink) for index, _, _, box, ink in printed if ink]
-        if clipped(page, digits):
+        cut, in_doubt = clipped(page, digits)
+        if cut:
             known = inks.copy()
-            every = [(index, box, ink or ink_of(text.raw, index, known)) for index, _, _, box, ink in printed]
-            cut = clipped(page, every)
+            words = [(index, box, ink_of(text.raw, index, known)) for index, _, _, box, ink in printed if not ink]
+            cut |= clipped(page, words)[0]
             printed = [one for one in printed if one[0] not in cut]
             digits = [digit for digit in digits if digit[0] not in cut]
         hidden, under = covered(page, digits)
         are_many = len(veiled) * len(digits) > MAX_TESTS
         hidden |= {index: True for index, box, _ in digits if are_many or any(holds(veil, box) for veil in veiled)}
+        hidden |= dict.fromkeys(in_doubt, True)
         if under_picture := under_pictures(page, digits):
             hidden |= dict.fromkeys(unseen(page, text.raw, [(place, "0") for place in sorted(under_picture)]), False)
         hidden |= dict.fromkeys(cut_short(page, text.raw, [digit for digit in digits if digit[0] not in hidden]), True)

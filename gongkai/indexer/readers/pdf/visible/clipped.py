@@ -14,34 +14,70 @@ __all__ = ["clipped"]
 
 SEEN = 0.5  # of a digit's width and height: with less of it inside nobody knows it
 MOST_PATHS, MOST_SEGMENTS = 20, 400  # of one text: what is cut in a more intricate way is taken as seen
+MAX_STEPS = 100_000  # paths and segments looked at, of a page; beyond them nobody knows which digits are seen
 EVERYWHERE: Box = (-inf, -inf, inf, inf)
 
 
-def clipped(page: Any, digits: Sequence[Digit]) -> set[int]:
-    """Return the places of the digits that are cut off."""
+def clipped(page: Any, digits: Sequence[Digit]) -> tuple[set[int], set[int]]:
+    """Return the places of the digits that are cut off, and of those of which that is not known."""
     import pypdfium2.raw as pdfium
 
     pieces = {ink.piece for _, _, ink in digits}
-    frames: dict[int, Box] = {}
+    frames: dict[int, Box | None] = {}
+    frame_of = _Frames()
     for _, item, matrix in objects(page.raw, {pdfium.FPDF_PAGEOBJ_TEXT}):
-        if (piece := address(item)) in pieces and (frame := _frame(item)) != EVERYWHERE:
-            frames[piece] = _moved(frame, item, matrix)
-    return {place for place, box, ink in digits if ink.piece in frames and not _is_inside(box, frames[ink.piece])}
+        if (piece := address(item)) in pieces and (frame := frame_of(item)) != EVERYWHERE:
+            frames[piece] = frame and _moved(frame, item, matrix)
+    cut, doubtful = set[int](), set[int]()
+    for place, box, ink in digits:
+        frame = frames.get(ink.piece, EVERYWHERE)
+        if frame is None:
+            doubtful.add(place)
+        elif not _is_inside(box, frame):
+            cut.add(place)
+    return cut, doubtful
 
 
-def _frame(item: Any) -> Box:
-    """Return the box that all paths share to which a text is cut."""
+class _Frames:
+    """The boxes to which texts are cut; those that share their paths share one."""
+
+    def __init__(self) -> None:
+        self._left = MAX_STEPS
+        self._known: dict[tuple[int, ...], Box] = {}
+
+    def __call__(self, item: Any) -> Box | None:
+        """Return the box that all paths share to which a text is cut; None where there are too many of them."""
+        import pypdfium2.raw as pdfium
+
+        clip = pdfium.FPDFPageObj_GetClipPath(item)
+        count = pdfium.FPDFClipPath_CountPaths(clip) if clip else 0
+        if not 0 < count <= MOST_PATHS:
+            return EVERYWHERE
+        self._left -= count
+        if self._left < 0:
+            return None
+        sizes = [pdfium.FPDFClipPath_CountPathSegments(clip, path) for path in range(count)]
+        paths = [(path, size) for path, size in enumerate(sizes) if 0 < size <= MOST_SEGMENTS]
+        # pdfium keeps the paths once for all the texts behind them, and what is kept in one place is one path.
+        shared = tuple(address(pdfium.FPDFClipPath_GetPathSegment(clip, path, 0)) for path, _ in paths)
+        if shared not in self._known:
+            self._left -= sum(size for _, size in paths)
+            if self._left < 0:
+                return None
+            self._known[shared] = _frame(clip, paths)
+        return self._known[shared]
+
+
+def _frame(clip: Any, paths: Sequence[tuple[int, int]]) -> Box:
+    """Return the box that paths share, each told by its number and how many segments it has."""
     import pypdfium2.raw as pdfium
 
-    clip = pdfium.FPDFPageObj_GetClipPath(item)
-    count = pdfium.FPDFClipPath_CountPaths(clip) if clip else 0
     left, bottom, right, top = EVERYWHERE
     x, y = c_float(), c_float()
-    for path in range(count if 0 < count <= MOST_PATHS else 0):
+    for path, size in paths:
         xs: list[float] = []
         ys: list[float] = []
-        segments = pdfium.FPDFClipPath_CountPathSegments(clip, path)
-        for number in range(segments if 0 < segments <= MOST_SEGMENTS else 0):
+        for number in range(size):
             if pdfium.FPDFPathSegment_GetPoint(pdfium.FPDFClipPath_GetPathSegment(clip, path, number), byref(x), byref(y)):
                 xs.append(x.value)
                 ys.append(y.value)
