@@ -247,10 +247,11 @@ def test_a_cell_that_holds_a_mark_or_the_end_of_a_number_has_none(text: str, is_
     assert last_cell(table(text)) == (text if is_number else re.sub(r"\d", UNREAD, text))
 
 
-def pictured(shade: bytes, first: bool) -> str:
-    """Print 7 behind the 5 of a cell, and a picture of one shade before or after it on its place."""
+def pictured(shades: bytes, first: bool, size: tuple[int, int] = (6, 14)) -> str:
+    """Print 7 behind the 5 of a cell, and a picture of one shade or two before or after it on its place."""
     sheet = table("5")
-    picture = b"q 6 0 0 14 178.5 704 cm BI /W 1 /H 1 /CS /G /BPC 8 /F /AHx ID %s> EI Q" % shade
+    image = b"BI /W %d /H 1 /CS /G /BPC 8 /F /AHx ID %s> EI" % (len(shades) // 2, shades)
+    picture = b"q %d 0 0 %d 178.5 704 cm %s Q" % (*size, image)
     if first:
         sheet.marks.append(picture)
     sheet.text(179, 134, "7")
@@ -262,6 +263,12 @@ def pictured(shade: bytes, first: bool) -> str:
 @pytest.mark.parametrize(("shade", "first", "expected"), [(b"FF", False, "5"), (b"FF", True, "57"), (b"E0", False, "5")])
 def test_digits_under_a_picture_are_none(shade: bytes, first: bool, expected: str) -> None:
     assert pictured(shade, first) == expected
+
+
+def test_a_patch_that_prints_a_number_leaves_none_under_it() -> None:
+    assert pictured(b"FF00", first=False) == f"5{UNREAD}"
+    assert pictured(b"FF00", first=True) == "57"
+    assert pictured(b"FF00" * 40, first=False, size=(100, 100)) == "57"  # a seal: what is under it shows through
 
 
 def test_numbers_that_are_all_too_small_to_be_seen_are_none() -> None:

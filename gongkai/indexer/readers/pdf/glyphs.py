@@ -21,7 +21,7 @@ from gongkai.indexer.readers.pdf.rules import Drawn, drawn_lines, holds
 from gongkai.indexer.readers.pdf.visible.clipped import clipped
 from gongkai.indexer.readers.pdf.visible.covered import covered, under_pictures
 from gongkai.indexer.readers.pdf.visible.ink import CLEAR, MAX_TESTS, PALE, Ink, ink_of, levels, watermarks
-from gongkai.indexer.readers.pdf.visible.layers import unseen
+from gongkai.indexer.readers.pdf.visible.layers import unseen, unseen_words
 from gongkai.indexer.readers.pdf.visible.overlaid import cut_short, once
 from gongkai.indexer.readers.pdf.visible.raised import with_marks
 from gongkai.indexer.readers.pdf.visible.seen import without_unseen
@@ -143,7 +143,7 @@ def _characters(
     text = page.get_textpage()
     try:
         printed = list(_printed(text, inks))
-        away = unseen(page, text.raw, [one[:2] for one in printed]) if layered else set[int]()
+        away = unseen_words(page, text.raw, [one[:2] for one in printed]) if layered else set[int]()
         printed = [one for one in printed if one[0] not in away] if away else printed
         digits = [(index, box, ink) for index, _, _, box, ink in printed if ink]
         cut, in_doubt = clipped(page, digits)
@@ -157,8 +157,9 @@ def _characters(
         are_many = len(veiled) * len(digits) > MAX_TESTS
         hidden |= {index: True for index, box, _ in digits if are_many or any(holds(veil, box) for veil in veiled)}
         hidden |= dict.fromkeys(in_doubt, True)
-        if under_picture := under_pictures(page, digits):
-            hidden |= dict.fromkeys(unseen(page, text.raw, [(place, "0") for place in sorted(under_picture)]), False)
+        if over := under_pictures(page, digits):
+            hidden |= dict.fromkeys((place for place, is_patch in over.items() if is_patch), True)
+            hidden |= dict.fromkeys(unseen(page, text.raw, sorted(over)), False)
         hidden |= dict.fromkeys(cut_short(page, text.raw, [digit for digit in digits if digit[0] not in hidden]), True)
         is_layer = not all(ink.painted for _, _, ink in digits) and _is_layer(text.raw, printed)
         seen, dropped = _inks(text.raw, printed, levels(page, digits, under, is_layer))

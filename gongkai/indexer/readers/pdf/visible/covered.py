@@ -20,6 +20,7 @@ INSIDE = 0.6  # of a digit's width and height
 MAX_COVERED = 0.3  # of the digits of a page: with more of them the box is clipped, or what is under it is meant to be read
 FEW = 20  # digits: so many may be all of a page
 MAX_COVERS = 2_000
+PATCH = 3  # times as high as a digit is what is pasted over a line, at most; a seal is higher
 LAYER = 0.6  # of the digits of a page: with more of them under pictures these are a scan, and the text its layer
 
 
@@ -36,21 +37,25 @@ def covered(page: Any, digits: Sequence[Digit]) -> tuple[dict[int, bool], dict[i
     return {place: _is_doubtful(box, seen) for place, box, _ in digits if place in hidden}, grounds
 
 
-def under_pictures(page: Any, digits: Sequence[Digit]) -> set[int]:
-    """Return the places of the digits over which a picture was painted afterwards: a patch hides them, a seal does not; none of a scan's."""
+def under_pictures(page: Any, digits: Sequence[Digit]) -> dict[int, bool]:
+    """Return the places of the digits over which a picture was painted afterwards, with whether it is as low as a patch; none of a scan's.
+
+    A patch hides them, with what it prints itself or without; a seal does not.
+    """
     import pypdfium2.raw as pdfium
 
     found = objects(page.raw, {pdfium.FPDF_PAGEOBJ_IMAGE})
     pictures = [(number, unit_square(matrix)) for (number, _, matrix), _ in zip(found, range(MAX_PICTURES), strict=False)]
     if not pictures or len(pictures) * len(digits) > MAX_TESTS:
-        return set()
+        return {}
     painted = {address(item): number for number, item, _ in objects(page.raw, {pdfium.FPDF_PAGEOBJ_TEXT})}
-    under = {
-        place
-        for place, box, ink in digits
-        if any(number > painted.get(ink.piece, inf) and _is_inside(box, picture) for number, picture in pictures)
-    }
-    return under if len(under) <= LAYER * len(digits) else set()
+    under: dict[int, bool] = {}
+    for place, box, ink in digits:
+        over = [picture for number, picture in pictures if number > painted.get(ink.piece, inf) and _is_inside(box, picture)]
+        if over:
+            high = max(box[2] - box[0], box[3] - box[1])
+            under[place] = any(min(picture[2] - picture[0], picture[3] - picture[1]) <= PATCH * high for picture in over)
+    return under if len(under) <= LAYER * len(digits) else {}
 
 
 def _hidden(page: Any, digits: Sequence[Digit]) -> tuple[set[int], dict[int, Ground]]:

@@ -1,7 +1,7 @@
-"""Which characters of a PDF page stand in a layer that is not shown? The page is drawn, and what leaves no ink is not read.
+"""Which characters of a PDF page stand in a layer that is not shown, or under a patch? The page is drawn, and what leaves no ink is not read.
 
 pdfium's text has the layers that are off too (an old number, another version of the report). Drawing a page takes 20 ms, so it
-is done only for files that have layers at all.
+is done only for files that have layers at all, and for pages that have a picture over digits.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from ctypes import byref, c_double
 from math import sqrt
 from typing import Any
 
-__all__ = ["has_layers", "unseen"]
+__all__ = ["has_layers", "unseen", "unseen_words"]
 
 SCALE = 2.0  # pixels a point: the thinnest stroke of type of 5 points is seen
 LEAST_SCALE = 0.8
@@ -44,12 +44,19 @@ def has_layers(content: bytes) -> bool:
     return False
 
 
-def unseen(page: Any, text: Any, printed: Sequence[tuple[int, str]]) -> set[int]:
-    """Return the places of the characters where the page, as it is shown, has no ink; none where it is too large to be drawn.
+def unseen_words(page: Any, text: Any, printed: Sequence[tuple[int, str]]) -> set[int]:
+    """Return the places of the characters, each told with its place, where the page has no ink.
 
     Most words without ink are of a font that is not in the file and not on this machine: then only digits tell, which pdfium
     can always draw.
     """
+    found = unseen(page, text, [place for place, _ in printed])
+    words = {place for place, char in printed if not char.isdigit()}
+    return found - words if len(found & words) * 2 > len(words) else found
+
+
+def unseen(page: Any, text: Any, places: Sequence[int]) -> set[int]:
+    """Return those of the places where the page, as it is shown, has no ink; none where it is too large to be drawn."""
     left, bottom, right, top = page.get_bbox()
     scale = min(SCALE, sqrt(MAX_PIXELS / max((right - left) * (top - bottom), 1.0)))
     if scale < LEAST_SCALE:
@@ -57,7 +64,7 @@ def unseen(page: Any, text: Any, printed: Sequence[tuple[int, str]]) -> set[int]
     bitmap = page.render(scale=scale, rotation=-page.get_rotation() % 360, grayscale=True)
     pixels, wide, high, stride = bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride
     found: set[int] = set()
-    for place, _ in printed:
+    for place in places:
         box = _ink(text, place)
         if box is None:
             continue
@@ -66,8 +73,7 @@ def unseen(page: Any, text: Any, printed: Sequence[tuple[int, str]]) -> set[int]
         rows = [pixels[y * stride + x0 : y * stride + x1] for y in range(y0, y1)] if x0 < x1 else []
         if rows and max(map(max, rows)) - min(map(min, rows)) < CONTRAST:
             found.add(place)
-    words = {place for place, char in printed if not char.isdigit()}
-    return found - words if len(found & words) * 2 > len(words) else found
+    return found
 
 
 def _ink(text: Any, place: int) -> tuple[float, float, float, float] | None:
