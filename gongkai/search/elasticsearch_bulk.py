@@ -15,11 +15,10 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from elasticsearch import ApiError, Elasticsearch, SSLError
+from elasticsearch import ApiError, SSLError
 from elasticsearch import ConnectionError as NoConnectionError
 from elasticsearch import ConnectionTimeout as NoAnswerError
 from elasticsearch.helpers import streaming_bulk
@@ -114,7 +113,7 @@ def send(cluster: Cluster, actions: Sequence[Action]) -> list[Sent]:
 
 def _send(cluster: Cluster, actions: Sequence[Action]) -> Iterator[tuple[tuple[str, str], Sent]]:
     answers = streaming_bulk(
-        _without_retries(cluster.client),
+        cluster.without_retries,
         (action.as_bulk(cluster) for action in actions),
         chunk_size=_CHUNK,
         max_chunk_bytes=_CHUNK_BYTES,
@@ -147,12 +146,6 @@ def _retries(patience: float) -> int:
         pause = min(2 * pause, 8.0)
         retries += 1
     return retries
-
-
-@lru_cache(maxsize=8)
-def _without_retries(client: Elasticsearch) -> Elasticsearch:
-    """Return the client without the transport's own retries, which know no pause. Making one takes a millisecond."""
-    return client.options(max_retries=0)
 
 
 class DeadLetters:

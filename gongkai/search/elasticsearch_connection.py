@@ -11,6 +11,7 @@ import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -29,7 +30,7 @@ _PREFIX = re.compile(r"[a-z0-9][a-z0-9_-]{0,100}")
 _ENVIRONMENT = "GONGKAI_ELASTICSEARCH_"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for what is made once
 class Cluster:
     """A client and the names of our indices. `where` is what the user wrote; it holds nothing secret."""
 
@@ -37,6 +38,11 @@ class Cluster:
     where: str
     prefix: str
     patience: float = 120.0  # seconds that writing waits for a cluster that is away or busy
+
+    @cached_property
+    def without_retries(self) -> Elasticsearch:
+        """The client without the transport's own retries, which know no pause. Making one takes a millisecond."""
+        return self.client.options(max_retries=0)
 
     def name(self, kind: str) -> str:
         """Return the alias of `reports` (to read), `reports-write`, `history`, `ledger` or `pages`."""

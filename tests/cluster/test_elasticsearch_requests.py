@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import json
+import weakref
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -77,6 +80,20 @@ def test_only_what_was_turned_away_is_sent_again() -> None:
     client, bodies = client_of(busy=("1", "1", "3"))
     assert sent(client, *(Action("ledger", str(n), {}) for n in range(5))) == [Fate.WRITTEN] * 5
     assert [[head["create"]["_id"] for head in heads(body)] for body in bodies] == [list("01234"), ["1", "3"], ["1"]]
+
+
+def test_a_cluster_keeps_its_client_that_does_not_try_again_and_nobody_else_does() -> None:
+    client, bodies = client_of()
+    cluster = Cluster(client, "http://a/g", "g")
+    for number in range(3):
+        send(cluster, [Action("ledger", str(number), {})])
+    assert len(bodies) == 3
+    again = weakref.ref(cluster.without_retries)
+    assert again() is cluster.without_retries
+    assert replace(cluster, client=client_of()[0]).without_retries is not again()
+    del cluster
+    gc.collect()
+    assert again() is None
 
 
 def test_requests_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
