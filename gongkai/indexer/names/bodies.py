@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["GOVERNMENT", "begins_with_another", "has_letters", "is_joined_with_another", "is_own", "without_lead"]
+__all__ = [
+    "GOVERNMENT",
+    "acts_for_itself",
+    "begins_with_another",
+    "has_letters",
+    "is_joined_with_another",
+    "is_own",
+    "tells_of_another_bureau",
+    "without_lead",
+]
 
 _LEAD = re.compile(
     r"(?:20\d\d年度?|(?:[本全今]|一)年度?(?:[内中来])?|年[度内]|报告期内|截[至止]\D{0,3}(?:20\d\d年)?(?:\d+月)?(?:\d+日|底)?|同时|此外|另外|另|而|但|目前|据统计|经统计)+,?"

@@ -146,6 +146,7 @@ def why_no_report(
 ) -> str | None:
     """Return the reason why the page at this address is no report, in English; null when it is one."""
     read = sum(1 for f in figures.figures.values() if f.value is not None)
+    # For speed alone: what is illegible has no value, and an enumeration's member costs more to ask for.
     illegible = any(f.value is None and f.state is State.ILLEGIBLE for f in figures.figures.values())
     is_short = _length(sections) < _EMPTY_FORM_TEXT
     if figures.tables and not read and not illegible and is_short and not _tells_of_work(sections.get("overview", "")):
