@@ -76,6 +76,47 @@ def test_bodies_of_the_party_and_societies_are_others() -> None:
     assert told("双桥县残疾人联合会", requests="2014年，县残联没有收到公开政府信息的申请。")["requests.received"] == 0
 
 
+PLACES_BODIES = (
+    "县文联|县侨联|县妇联|县残疾人联合会|县总工会|县武装部|县编办|县委编办|县委办公室|县委办|县委党校|县委政法委|县信访办|县扶贫办|县纪委|县纪委监委|县人大常委会|县政协"
+    "|县人民检察院|县法院|团县委|共青团县委|县科协|县红十字会|县供销社|县发改委|开发区管委会|杨湾工业园管委会|县管委会"
+)
+
+
+@pytest.mark.parametrize("body", PLACES_BODIES.split("|"))
+def test_a_place_s_bodies_are_others_whatever_is_said_of_them(body: str) -> None:
+    for said in (
+        "{}收到政府信息公开申请12件。",
+        "{}高度重视，收到政府信息公开申请12件。",
+        "2014年，{}没有收到政府信息公开申请。",
+    ):
+        assert not told(requests=said.format(body)), said
+    assert not told(proactive=f"{body}加强制度建设，全年主动公开政府信息461条。")
+
+
+@pytest.mark.parametrize(
+    ("agency", "body"),
+    [
+        ("双桥县文学艺术界联合会", "县文联"),
+        ("双桥县人民武装部", "县武装部"),
+        ("双桥县机构编制委员会办公室", "县编办"),
+        ("双桥经济开发区管理委员会", "开发区管委会"),
+        ("双桥县发展和改革委员会", "县发改委"),
+        ("双桥县信访办公室", "县信访办"),
+        (BUREAU, "县委、县政府"),
+        (BUREAU, "县委"),
+    ],
+)
+def test_a_body_s_own_report_reads_its_number_and_who_leads_takes_none(agency: str, body: str) -> None:
+    assert told(agency, requests=f"{body}高度重视，全年共收到政府信息公开申请12件。")["requests.received"] == 12
+
+
+@pytest.mark.parametrize(
+    "lead", ["县委全面部署", "县委办理有力", "县委办公室牵头", "县人大代表积极支持", "县人大检查指导", "办理县人大建议2件"]
+)
+def test_what_only_begins_like_a_place_s_body_is_none(lead: str) -> None:
+    assert told(requests=f"{lead}，收到政府信息公开申请12件。")["requests.received"] == 12
+
+
 def test_half_a_year_goes_on_behind_a_semicolon() -> None:
     assert not told(requests="2014年上半年，接受咨询216人次；受理政府信息公开申请3件。")
     assert told(requests="2014年上半年，接受咨询216人次；全年受理政府信息公开申请3件。")["requests.received"] == 3

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.names.societies import SOCIETIES
+
 __all__ = [
     "GOVERNMENT",
     "acts_for_itself",
@@ -69,13 +71,14 @@ _DEED = (
 )
 _SOME_VILLAGE = rf"{_NO_NAME}[\u4e00-\u9fff]{{2,3}}(?<![乡农全各])村(?:村?委会|村民委员会)?"
 _SCHOOL = r"[省市县区州旗镇乡][\u4e00-\u9fff]{0,8}?(?:[一二三四五六七八九十]中|中学|小学|幼儿园|学校|医院|卫生院)"
-_PARTY = (
-    r"[省市县区州旗](?:委[\u4e00-\u9fff]{2,4}部|纪委|监委|妇联|残联|工商联|总工会|团委|科协|红十字会|人民法院|法院|检察院"
-    r"|[\u4e00-\u9fff]{1,6}公司)"
+# 县文联, 开发区管委会, 团县委; 县发改委; a company
+_SOCIETY = (
+    rf"(?:(?:{_NO_NAME}[\u4e00-\u9fff]{{2,6}}?)?(?:[省市县区州旗]|园|基地)总?{SOCIETIES}|(?:共青)?团[省市县区州旗]委"
+    r"|[省市县区州旗](?:[\u4e00-\u9fff]{2,5}(?<![党常])委|[\u4e00-\u9fff]{1,6}公司))"
 )
 _PLACED = rf"(?:{_NO_NAME}(?![做抓促提])[\u4e00-\u9fff]{{2,3}})?"
 _OTHER_BUREAU = re.compile(
-    rf"{_EXAMPLE}(?P<body>{_PLACED}(?:{_BUREAU}|[省市县区州旗](?:人民)?政府办(?:公[室厅])?)|(?:{_TOWN}|{_STREET}|{_SOME_VILLAGE}|{_SCHOOL}|{_PARTY}){_DEED})"
+    rf"{_EXAMPLE}(?P<body>{_PLACED}(?:{_BUREAU}|[省市县区州旗](?:人民)?政府办(?:公[室厅])?)|(?:{_TOWN}|{_STREET}|{_SOME_VILLAGE}|{_SCHOOL}|{_SOCIETY}){_DEED})"
 )
 # 县教育局检查我局, 县教育局指导有力: the agency goes on.
 _ACTS_ON_US = re.compile(

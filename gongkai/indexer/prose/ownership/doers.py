@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 
 from gongkai.indexer.names.bodies import has_letters
+from gongkai.indexer.names.societies import SOCIETIES
 
 __all__ = ["is_somebody_else"]
 
-_LAST = "盟会部组院业区报体台导人段"  # each of the words below ends with one of these
+_LAST = "盟会部组院业区报体台导人段办室委校大协联社"  # each of the words below ends with one of these
 _WHO = re.compile(
-    r"(?P<who>[\u4e00-\u9fff]{0,12}?(?:联盟|(?<!委)(?:协|商|学|联合|促进)会|[组筹]委会|指挥部|清算组|管理人|[法检][察]?院|(?:重点|规模|龙头|骨干|辖区|景区|本地|国有|民营)企业|景区"
+    rf"(?P<who>[\u4e00-\u9fff]{{0,12}}?(?:{SOCIETIES}|联盟|(?<!委)(?:协|商|学|联合|促进)会|[组筹]委会|指挥部|清算组|管理人|(?:重点|规模|龙头|骨干|辖区|景区|本地|国有|民营)企业|景区"
     r"|日报|晚报|报社|媒体|电视台|[省市县区州旗](?:委|政府)?(?:主要)?领导|河务段|(?:环保|环境保护|教育|财政|民政|农业|商务|水利|交通运输|住建|国土资源|人社|科技|工信)部))"
     r"(?:的?(?:主要)?(?:负责人|领导|会长))?(?:自行|联合|共同|先后|主动|分别|独立|全年|年内|共计?|累计|已|也|还|均)*"
     r"(?=$|[收受接举召参发公开刊没未无])"

@@ -16,6 +16,7 @@ from gongkai.indexer.names.bodies import (
     tells_of_another_bureau,
     without_lead,
 )
+from gongkai.indexer.names.societies import SOCIETIES
 from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.prose.ownership.doers import is_somebody_else
 from gongkai.indexer.prose.ownership.vocabulary import CLAUSE_END
@@ -61,9 +62,9 @@ _FIRST_NAMED = re.compile("以及|[及和与、]")
 _A_FEW = re.compile(_SOME)
 
 _BODY = re.compile(
-    r"(?P<body>[\u4e00-\u9fff\d%、]{0,24}?(?:分局|局|厅|委员会|管委会|委|(?:人民)?政府|办公室|(?:政府|信息|法制|公开|应急|金融|扶贫|[省市县区州旗])办|[镇乡县市区州旗]"
-    rf"|(?<![举承主开经督转交协创兴查申待补代帮首])办|街道|办事处|系统|(?:[大支中总]|测绘|勘测|监测)队|(?<![我本])院|处|人大(?:常委会)?|政协|学校|高校|中心校|幼儿园|[小中大]学|[一二三四五六七八九十]中|[居村]委会|公司|集团|部门|单位|乡镇"
-    rf"|(?:工业|产业|科技|物流|农业)园|(?<![农全乡])村|(?:宣传|组织|统战|武装|人武)部|(?:妇|残|工商|文)联|(?<!党)团委|工会|红十字会|科协|纪委|监委|编办|[科股](?!技)|(?P<site>网站)|站|(?<![局委厅办院府会])所|中心|馆)){_SUBJECT_END}"
+    rf"(?P<body>[\u4e00-\u9fff\d%、]{{0,24}}?(?:{SOCIETIES}|分局|局|厅|委员会|委|(?:人民)?政府|办公室|(?:政府|信息|法制|公开|应急|金融|扶贫|[省市县区州旗])办|[镇乡县市区州旗]"
+    rf"|(?<![举承主开经督转交协创兴查申待补代帮首])办|街道|办事处|系统|(?:[大支中总]|测绘|勘测|监测)队|(?<![我本])院|处|学校|高校|中心校|幼儿园|[小中大]学|[一二三四五六七八九十]中|[居村]委会|公司|集团|部门|单位|乡镇"
+    rf"|(?:工业|产业|科技|物流|农业)园|(?<![农全乡])村|[科股](?!技)|(?P<site>网站)|站|(?<![局委厅办院府会])所|中心|馆)){_SUBJECT_END}"
 )
 _SITE_OF = re.compile("[省市县区州旗各]")  # a site without a body's name is its agency's
 _BELOW = re.compile("下属|所属|直属|二级|基层")
@@ -82,7 +83,7 @@ _LEADS_OTHERS = re.compile("牵头|统筹|督[办查导促]|指导|协调|部署
 _AT_A_LEVEL = re.compile("[在从就]?[省市县区州旗]级?(?:这一?)?层面")
 _EXAMPLE = re.compile(r"[为是有在以如][省市县区州旗][\u4e00-\u9fff]{1,10}(?:局|委|厅|办|院|中心)(?:为例|等[^,]*)?$")
 _OWN_SUBJECT = re.compile(
-    r"[我本](?!年|次|月|级)[\u4e00-\u9fff]|[全各]|[省市县区州旗镇乡](?:委(?![\u4e00-\u9fff]{2,4}部)|(?:人民)?政府(?!办))"
+    rf"[我本](?!年|次|月|级)[\u4e00-\u9fff]|[全各]|[省市县区州旗镇乡](?:(?!{SOCIETIES})委|(?:人民)?政府(?!办))"
 )
 _IN_ALL = re.compile("共|合计|总计")
 _OF_ALL_OF_IT = ("全局", "全系统")  # 县教育局高度重视,全局收到12件: of that bureau
