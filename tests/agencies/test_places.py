@@ -223,3 +223,16 @@ def test_a_zone_of_a_municipality_has_its_city_as_a_district_has(agency: str, pl
     found = locate(read_name(agency, 2016, TABLE), Clues(TABLE, "", "", 2016))
     assert f"{found.place.province}/{found.place.city}/{found.place.county}" == place
     assert found.level == level
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "expected"),
+    [
+        ("巢湖市人民政府", 2010, ("安徽省", "巢湖市", None)),
+        ("毕节市人民政府", 2010, ("贵州省", "毕节地区", "毕节市")),
+        ("吐鲁番市人民政府", 2014, ("新疆维吾尔自治区", "吐鲁番地区", "吐鲁番市")),
+        ("毕节市人民政府", 2011, ("贵州省", "毕节市", None)),
+    ],
+)
+def test_a_city_is_what_it_was_in_the_year_of_the_report(name: str, year: int, expected: tuple[str | None, ...]) -> None:
+    assert place(name, year=year)[:3] == expected

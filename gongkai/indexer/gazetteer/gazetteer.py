@@ -256,10 +256,11 @@ class Gazetteer:
         return any(start in table for start in starts for table in tables)
 
     def named(self, name: str, year: int | None) -> list[Unit]:
-        """Return the units that bear this name or short name in a report for `year`; others if none does."""
+        """Return the units that bear this name or short name in a report for `year`, others if none does; not the year after's namesake."""
         units = [*self.names.get(name, ()), *self.aliases.get(name, ())]
         if current := [unit for unit in units if unit.valid(year)]:
-            return current
+            there = {unit.code[:2] for unit in current if year and unit.first <= year and unit.name == name}
+            return [unit for unit in current if not year or unit.first <= year or unit.name != name or unit.code[:2] not in there]
         if name in self.zones:  # a district later, a zone then
             return []
         latest = max((unit.last for unit in units), default=0)
