@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from made_up import told
 
@@ -86,6 +86,7 @@ LISTS = (
 )
 
 
+@settings(deadline=None)
 @given(
     st.dictionaries(st.sampled_from(sorted(NAMES)), st.integers(1, 30), min_size=2),
     st.sampled_from(LISTS),

@@ -44,6 +44,7 @@ _FURTHEST = 1500  # characters between such a line and the first word of the tab
 _HEADING = re.compile(r"[^|\t]{6,}情况:?(?<!申请人情况)")
 _SECTION = re.compile(r"^[ \t|#*]*[一二三四五六七八]、[^\n|\d]{4,40}情况", re.MULTILINE)  # of the form
 _A_SENTENCE = re.compile(r"[^\d。|\t]{4,40}。")  # without a number: nothing that a caption is
+_IN_BRACKETS = re.compile(r"[(][^()]*[)]")
 _BAND = "第二十条"
 _RUN = re.compile(r"\d[\d\s]{60,}")
 _MANY, _MANY_DIGITS = 42, 120  # numbers, and digits run together, of six rows
@@ -218,7 +219,7 @@ def claim(start: int, after: int, folded: str) -> int:
     )
     last = next(lines, "")
     before = next(lines, "")
-    over_sentence = without_cases(before, "") if _A_SENTENCE.fullmatch(last) and "。" not in before else ""
+    over_sentence = before if _A_SENTENCE.fullmatch(last) and not set(_IN_BRACKETS.sub("", before)) & set("。,;") else ""
     if over_sentence and (is_of_another(over_sentence, folded) or is_of_other_times(over_sentence)):
         return 0  # 下属单位情况如下:, and a sentence below it; that it is the year's own is not believed so far up
     if (_BARE_YEAR.fullmatch(last) and _BARE_YEAR.fullmatch(before)) or _OF_COLUMNS.fullmatch(f"{before} {last}"):
@@ -260,12 +261,10 @@ def _is_of_others(start: int, after: int, folded: str) -> bool:
         bare = line.strip(" |\t:")
         if not bare or set(bare) & set("|\t"):
             continue
-        if _names_others(bare):
-            return True
-        if not (
-            _A_SENTENCE.fullmatch(bare) or _ONLY_CAPTION.fullmatch(bare) or SPEAKS_OF_ABOVE.match(bare) or is_damaged_head(bare)
-        ):
-            return False
+        if _ONLY_CAPTION.fullmatch(bare) or SPEAKS_OF_ABOVE.match(bare) or is_damaged_head(bare):
+            continue
+        if _names_others(bare) or not _A_SENTENCE.fullmatch(bare):
+            return _names_others(bare)
     return False
 
 
