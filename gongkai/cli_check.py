@@ -18,7 +18,7 @@ from gongkai.audit import summary
 from gongkai.audit.across import Across, wanted_lines
 from gongkai.audit.discrepancy import LookUp, Tally
 from gongkai.audit.lateness import told_apart
-from gongkai.audit.page import Subject, page, subject_of
+from gongkai.audit.page import ABOUT, Subject, page, subject_of
 from gongkai.audit.roster_file import read_roster
 from gongkai.audit.rows import Row, rows_in, rows_of
 from gongkai.cli_help import examples
@@ -131,10 +131,14 @@ class _Found:
 
     def compare(self, across: Across, rows: Iterable[Row], look_up: LookUp, chosen: Mapping[str, Sequence[Any]]) -> None:
         """Add what does not agree between reports."""
-        found, self.tallies = across.compare(rows)
+        compared = list(rows)
+        found, self.tallies = across.compare(compared)
+        self.reports = self.reports or len(compared)  # none of them has a finding of its own that is asked for
         for line in wanted_lines(found, look_up, {**self.wanted, **chosen}):
             self.lines.append(line)
-            self.subjects.setdefault(line["id"], Subject(line)).findings.append(line)
+            subject = self.subjects.get(line["id"]) or subject_of({**line, **look_up(line["id"])}, ())
+            subject.findings.append(line)
+            self.subjects[line["id"]] = subject
 
 
 def _comparison(across: tuple[str, ...], roster: Path | None) -> Across | None:
@@ -192,7 +196,7 @@ def _ask(options: dict[str, Any], across: Across | None, found: _Found) -> None:
             @lru_cache(maxsize=1 << 14)
             def look_up(id: str) -> Document:
                 document = engine.get(id) or {}
-                return {"source": document.get("source"), "states": document.get("states")}
+                return {name: document.get(name) for name in (*ABOUT, "states")}
 
             rows = rows_in(engine, query_with(_around(options)), lasting_code, across.figures)
             found.compare(across, rows, look_up, query_with(options).selected)

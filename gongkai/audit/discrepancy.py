@@ -42,10 +42,10 @@ class Tally:
     not_assessable: int = 0
 
 
-def _printed(row: Row, name: str) -> str:
-    """Return a figure as evidence: year, label and number."""
-    value = row.figures.get(name)
-    return f"{row.year}年 {cells_by_name()[name].label}：{number(value)}"
+def _printed(row: Row, name: str, of: Row) -> str:
+    """Return a figure as evidence for a finding of a report: whose it is where that is another agency's, year, label and number."""
+    whose = "" if row.agency == of.agency else f"{row.agency or '机关不明'} "
+    return f"{whose}{row.year}年 {cells_by_name()[name].label}：{number(row.figures.get(name))}"
 
 
 def number(value: Number | float | None) -> str:
@@ -67,7 +67,7 @@ def lines_of(discrepancies: Iterable[Discrepancy], look_up: LookUp) -> Iterator[
             "code": one.code,
             "message": one.message,
             "figures": list(dict.fromkeys(name for _, name in one.operands)),
-            "evidence": " / ".join(_printed(row, name) for row, name in one.operands[:6]),
+            "evidence": " / ".join(_printed(row, name, one.row) for row, name in one.operands[:6]),
             "fault": one.fault(look_up).value,
             "others": sorted({row.id for row, _ in one.operands} - {one.row.id}),
         }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
@@ -14,7 +15,10 @@ from gongkai.mappings.form import cells_by_name
 from gongkai.mappings.labels import STATES, label_of
 from gongkai.search.render import one_line
 
-__all__ = ["Subject", "page", "subject_of"]
+__all__ = ["ABOUT", "Subject", "page", "subject_of"]
+
+ABOUT = ("id", "agency", "year", "title", "published", "url", "source")
+"""Fields of a report that the page tells."""
 
 _MOST, _SHORT = 24, 8  # figures shown of one finding; as many are shown even when they are zero
 _STYLE = """
@@ -48,7 +52,7 @@ def subject_of(document: Mapping[str, Any], findings: Sequence[Mapping[str, Any]
         name: number(value) if (value := figures.get(name)) is not None else STATES.get(states.get(name, ""), STATES["missing"])
         for name in names
     }
-    about = {name: document.get(name) for name in ("id", "agency", "year", "title", "published", "url", "source")}
+    about = {name: document.get(name) for name in ABOUT}
     return Subject(about, list(findings), printed)
 
 
@@ -107,7 +111,7 @@ def _subject(subject: Subject) -> Iterator[str]:
     known = {
         "报告年度": about.get("year"),
         "发布日期": about.get("published"),
-        "来源": about.get("source"),
+        "来源": re.split(r"[/\\]", about.get("source") or "")[-1] or None,  # nobody else has our folders
         "编号": about.get("id"),
     }
     parts = [f"{label}：{_text(value)}" for label, value in known.items() if value is not None]
@@ -123,7 +127,8 @@ def _finding(finding: Mapping[str, Any], printed: Mapping[str, str]) -> Iterator
     yield f'<p class="message">{_text(finding["message"])}</p>'
     if finding.get("evidence"):
         yield f"<p>报告所印：</p><blockquote>{_text(finding['evidence'])}</blockquote>"
-    yield from _numbers([name for name in finding["figures"] if name in printed], printed)
+    if not finding.get("others"):  # of several reports: what each prints stands above
+        yield from _numbers([name for name in finding["figures"] if name in printed], printed)
     if rule:
         yield f'<p class="note">核对规则：{_text(rule.compares)}。依据：{_text(rule.basis)}。'
         yield f"可能归因：{_text(label_of('fault', finding['fault']))}。</p>"

@@ -292,10 +292,16 @@ def test_the_page_says_what_where_and_why(tmp_path: Path) -> None:
 
 
 def test_the_page_shows_what_years_disagree_on(tmp_path: Path) -> None:
-    index = index_of(tmp_path, [of(2022, {FORWARD: 3}), of(2023, {OVER: 5})])
-    page = Page(run("check", "--across", "years", "--format", "html", "--index", index, status=1).stdout)
-    assert "2022年 表三·结转下年度继续办理·总计：3" in page.text
-    assert "白银区财政局" in page.text
+    last = of(2023, {OVER: 5}, title="白银区财政局报告", source="/home/somebody/2023.html")
+    index = index_of(tmp_path, [of(2022, {FORWARD: 3}), last])
+    for options in ((), ("--finding", "Y1")):
+        page = Page(run("check", "--across", "years", *options, "--format", "html", "--index", index, status=1).stdout)
+        assert "2022年 表三·结转下年度继续办理·总计：3" in page.text
+        assert "共核查 2 篇报告，其中 1 篇有 1 处" in page.text
+        assert "《白银区财政局报告》" in page.text
+        assert f"发布日期：{last['published']}" in page.text
+        assert "来源：2023.html" in page.text
+        assert "所印数字" not in page.text.partition("Y1")[2].partition("所列数字")[0]  # each year's stands in what is printed
 
 
 # -- versions -----------------------------------------------------------------------------------------
