@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from made_up import read
 
 from gongkai.indexer.dates.dates import year_in_title
 from gongkai.indexer.dates.document_numbers import after_number
-from gongkai.indexer.page import Source
-from gongkai.indexer.parse import parse_source
-from gongkai.report import Report
 
 BODY = (
     "内容如下:\n一、基本情况\n我局设有热线。\n二、主动公开政府信息情况\n我局2013年主动公开政府信息36条。\n"
@@ -24,12 +22,6 @@ CITING = (
     "柳政办{}19号编制2013年度柳河县粮食局",
     "文件要求编制本年度柳河县粮食局",
 )
-
-
-def read(text: str) -> Report:
-    [found] = parse_source(Source(text.encode(), "made-up.txt"))
-    assert isinstance(found, Report)
-    return found
 
 
 @pytest.mark.parametrize("year", ["〔2014〕", "[2014]", "(2014)", "（2014）", "【2014】", "2014年第"])

@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from made_up import read
 
-from gongkai.indexer.page import Source
-from gongkai.indexer.parse import parse_source
 from gongkai.indexer.titles.title_words import agency_in
-from gongkai.report import Report
 
 TITLE = "怀宁县水利局2023年政府信息公开工作年度报告"
 MENU = "首页政务公开政府信息公开指南政府信息公开年报依申请公开互动交流"
 BODY = "一、总体情况\n我局依法推进公开工作，细化公开目录，规范办理流程，及时回应关切。\n二、主动公开政府信息情况\n"
 LONG = "我局依法推进公开工作，细化公开目录，规范办理流程，及时回应关切。" * 12
-
-
-def read(text: str) -> Report:
-    (report,) = parse_source(Source(text.encode(), "made-up.txt"))
-    assert isinstance(report, Report)
-    return report
 
 
 @pytest.mark.parametrize("tail", ["", "_政府信息公开", "-怀宁县人民政府"])

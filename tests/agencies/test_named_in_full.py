@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from test_who_reports import read
 
-from gongkai.indexer.agencies.metadata import Metadata, read_metadata
-from gongkai.indexer.page import Page, Source
+from gongkai.indexer.agencies.metadata import Metadata
+from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
 from gongkai.report import Report
-
-
-def read(text: str, url: str | None = None) -> Metadata:
-    return read_metadata(Page(text=text), Source(b"", "page.html", url=url))
 
 
 def where(found: Metadata) -> str:

@@ -3,18 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from made_up import read
 from test_list_of_2014 import LIST, NUMBERS
 
-from gongkai.indexer.page import Source
-from gongkai.indexer.parse import parse_source
 from gongkai.mappings.form_2014 import STATISTICS_2014
-from gongkai.report import Number, Report
-
-
-def read(text: str) -> Report:
-    (report,) = parse_source(Source(text.encode(), "a.txt"))
-    assert isinstance(report, Report)
-    return report
+from gongkai.report import Number
 
 
 def list_of_2014(

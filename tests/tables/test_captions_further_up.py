@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from made_up import SOUND, report_text
+from made_up import SOUND, read, report_text
 from test_notes_below import OTHER, OWN, received, with_tables
-
-from gongkai.indexer.page import Source
-from gongkai.indexer.parse import parse_source
-from gongkai.report import Report
 
 BUREAU, TITLE = "临江市蔬菜局", "临江市蔬菜局2023年政府信息公开工作年度报告"
 SENTENCES = ["各单位高度重视，认真落实。", "统计口径以条例为准。"]
@@ -23,12 +19,6 @@ OF_OTHERS = [
     "更正前数据：",
     "上年度情况（供对比）",
 ]
-
-
-def read(text: str) -> Report:
-    (report,) = parse_source(Source(text.encode(), "a.txt"))
-    assert isinstance(report, Report)
-    return report
 
 
 @pytest.mark.parametrize("sentence", ["", *SENTENCES])

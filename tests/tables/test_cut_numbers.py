@@ -7,20 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from made_up import ONE, ROWS, SOUND, TWO, report_text
+from made_up import ONE, ROWS, SOUND, TWO, read, report_text
 
-from gongkai.indexer.page import Source
-from gongkai.indexer.parse import parse_source
 from gongkai.report import Fault, Report
 
 LICENSING, DOCUMENTS = "proactive.licensing.decisions", "proactive.normative_documents"
 _REVIEW = re.compile(r"^\d+(?: \| \d+){14}$", re.MULTILINE)
-
-
-def read(text: str, name: str = "made-up.txt") -> Report:
-    (report,) = parse_source(Source(text.encode(), name))
-    assert isinstance(report, Report)
-    return report
 
 
 def lines_of_cells(text: str) -> str:

@@ -5,22 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from made_up import ROWS, SOUND, report_text
+from made_up import ROWS, SOUND, read, report_text
 
-from gongkai.indexer.page import Source
-from gongkai.indexer.parse import parse_source
-from gongkai.report import Number, Report, State
+from gongkai.report import Number, State
 
 REPORT = report_text(SOUND)
 HEAD = "信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数\n规章 | 0 | 0 | 0"
 DECISIONS = "信息内容 | 本年处理决定数量\n行政许可 | 0"
 OTHERS = [f"{row.label} | {' | '.join('1000001')}" for row in ROWS]
-
-
-def read(text: str) -> Report:
-    (report,) = parse_source(Source(text.encode(), "made-up.txt"))
-    assert isinstance(report, Report)
-    return report
 
 
 def values(text: str, *names: str) -> list[Number | None]:

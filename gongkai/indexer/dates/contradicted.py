@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from gongkai.indexer.dates.own_report import AS_FOLLOWS
-from gongkai.indexer.dates.text_years import TEXT_YEAR, TO_COME
+from gongkai.indexer.dates.text_years import TEXT_YEAR, TO_COME, without
 
 __all__ = ["contradicting"]
 
@@ -22,8 +22,5 @@ def contradicting(year: int, head: str) -> int | None:
     periods = {int(told) for told in _WHOLE_YEAR.findall(head)}
     if len(periods) != 1 or year in periods:
         return None
-    rest = head
-    for told in (TO_COME, AS_FOLLOWS, _REPORT, _SINCE):
-        rest = told.sub("", rest)
-    named = {int(told) for told in TEXT_YEAR.findall(rest)}
+    named = {int(told) for told in TEXT_YEAR.findall(without(head, TO_COME, AS_FOLLOWS, _REPORT, _SINCE))}
     return periods.pop() if named & periods and year not in named else None

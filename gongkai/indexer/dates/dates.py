@@ -11,7 +11,7 @@ from gongkai.indexer.dates.document_numbers import without_numbers
 from gongkai.indexer.dates.opening_years import ACTOR, BEGINNING, WILL_DO, opened
 from gongkai.indexer.dates.own_report import AS_FOLLOWS, CALLED_THIS, PUT_OUT, WRITTEN_REPORT, written
 from gongkai.indexer.dates.reports_told_of import without_told_reports
-from gongkai.indexer.dates.text_years import PERIOD, SPAN, TEXT_YEAR, TO_COME
+from gongkai.indexer.dates.text_years import PERIOD, SPAN, TEXT_YEAR, TO_COME, without
 
 __all__ = ["DIGITS", "LATER", "latest_year", "plain_year", "report_year", "year_in_title"]
 
@@ -145,7 +145,7 @@ def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]
         return planned - 1, "plans"
     rest = without_told_reports(_HISTORY.sub("", _FOUNDED.sub("", rest)))
     if before := {int(year) for year in _HANDED_IN.findall(rest)}:
-        years = set(map(int, TEXT_YEAR.findall(_without(rest, _HANDED_IN, TO_COME))))
+        years = set(map(int, TEXT_YEAR.findall(without(rest, _HANDED_IN, TO_COME))))
         return (max(before) + 1, "text") if max(before) + 1 in years else (None, "")
     named = Counter(int(year) for year in TEXT_YEAR.findall(rest)) or _published_since(head)
     if named:
@@ -184,7 +184,7 @@ def _of_period(year: int, period: re.Match[str], head: str) -> tuple[int | None,
     if written(head) != {year + 1}:
         return year, "period"
     rest = head[: period.start()] + head[period.end() :]
-    named = Counter(int(told) for told in TEXT_YEAR.findall(_without(rest, WRITTEN_REPORT, AS_FOLLOWS, TO_COME)))
+    named = Counter(int(told) for told in TEXT_YEAR.findall(without(rest, WRITTEN_REPORT, AS_FOLLOWS, TO_COME)))
     if year in named:
         return year, "period"
     return (year + 1, "text") if year + 1 in named else (None, "")
@@ -228,19 +228,13 @@ def _planned(head: str) -> tuple[int | None, str]:
     (year,) = found
     part = _part_of(year, head)
     before = head[: part.start()] if part else head
-    told = set(map(int, TEXT_YEAR.findall(_without(before, *_PLANS, _MAIN_WORK))))
+    told = set(map(int, TEXT_YEAR.findall(without(before, *_PLANS, _MAIN_WORK))))
     if year in told and (not sure or year - 1 not in told):
         return None, head
     ahead = _ahead(part, head) if part else (True if sure else None)
     if ahead is None:
-        return None, _without(head, *_PLANS, _MAIN_WORK, _HEADED)
+        return None, without(head, *_PLANS, _MAIN_WORK, _HEADED)
     return (year, head) if ahead else (None, head)
-
-
-def _without(text: str, *patterns: re.Pattern[str]) -> str:
-    for pattern in patterns:
-        text = pattern.sub("", text)
-    return text
 
 
 def _part_of(year: int, head: str) -> re.Match[str] | None:

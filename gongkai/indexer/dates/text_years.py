@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["PERIOD", "SPAN", "TEXT_YEAR", "TO_COME"]
+__all__ = ["PERIOD", "SPAN", "TEXT_YEAR", "TO_COME", "without"]
 
 PERIOD = re.compile(r"(?:统计|数据|时间|时限|时段|期限)[^。;]{0,30}?(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日")
 # 2008年1月1日起我局开展…公开工作 is since when, no period.
@@ -16,3 +16,10 @@ TEXT_YEAR = re.compile(
     r"(20[012]\d)\s*年(?!\s*\d{1,2}\s*月|度?(?:相比|同期))"
 )  # and none compared with, nor that of a report among other things put out
 TO_COME = re.compile(r"20[012]\d\s*年度?,?(?:[我本][\u3400-\u9fff]{1,3})?(?:将|要|继续)")
+
+
+def without(text: str, *patterns: re.Pattern[str]) -> str:
+    """Return the text without what the patterns find, one after the other."""
+    for pattern in patterns:
+        text = pattern.sub("", text)
+    return text
