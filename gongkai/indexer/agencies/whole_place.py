@@ -200,17 +200,19 @@ def of_county(place: Place, head: str, *, hosted: bool) -> str | None:
     if hosted and county.endswith("市"):
         whole = _CITY_ACTS.search(head) is not None and _CITYS_OFFICE.search(head) is not None
         whole = whole and not (_NO_CITY.search(head) or speaks_as_body(head) or speaks_as_town(head))
-    whole = whole and not (BODY_ITSELF.search(head) or PART_ACTS.search(head) or speaks_as_other(head))
-    return county + "人民政府" if whole else None
+    return county + "人民政府" if whole and not _is_of_a_body(head) else None
 
 
 def of_some_county(head: str) -> bool:
     """Tell whether a page that nothing places speaks of nothing but its county: 我县认真贯彻…, 全县政府信息公开工作."""
     if not _COUNTY_ACTS.search(head) or not any(f"我{word}" in head and f"全{word}" in head for word in "县旗"):
         return False
-    if BODY_ITSELF.search(head) or PART_ACTS.search(head) or speaks_as_other(head):
-        return False
-    return not speaks_as_body(head) and not speaks_as_town(head)
+    return not _is_of_a_body(head) and not speaks_as_body(head) and not speaks_as_town(head)
+
+
+def _is_of_a_body(head: str) -> bool:
+    """Tell whether a page tells of a body itself, of what a part of it does, or speaks as anybody but a place."""
+    return BODY_ITSELF.search(head) is not None or PART_ACTS.search(head) is not None or speaks_as_other(head)
 
 
 def puts_out(office: str, head: str) -> bool:

@@ -9,7 +9,18 @@ from gongkai.indexer.gazetteer.domains import told_by_path
 from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.places.clues import Clues
 
-__all__ = ["WEAKEST", "Choice", "choose", "convincing", "may_be_namesake", "related", "shared_by", "strongest", "unrivalled"]
+__all__ = [
+    "WEAKEST",
+    "Choice",
+    "chains_pointed_at",
+    "choose",
+    "convincing",
+    "may_be_namesake",
+    "related",
+    "shared_by",
+    "strongest",
+    "unrivalled",
+]
 
 _MARGIN = 0.75  # one mention of a city that only one namesake lies in
 WEAKEST, _STRONG = 4.0, 6.0  # what clues must weigh without a name: of two kinds, of any kind
@@ -92,3 +103,9 @@ def convincing(unit: Unit, clues: Clues) -> bool:
 def may_be_namesake(town: str, year: int | None) -> bool:
     """Tell whether a town of so short a name may be one that was merged since: 中岗镇 lies in 阜南县 today, and lay in 仁寿县 as well."""
     return year is not None and year < _TOWNS_MERGED and len(town) <= len("甲乙镇") and town[-1] in "镇乡"
+
+
+def chains_pointed_at(clues: Clues) -> list[list[Unit]]:
+    """Return each place that a clue or the host points at, with those above it: province, city and county down to it."""
+    site = clues.domain()
+    return [clues.gazetteer.chain(unit, clues.year) for unit in (*clues.pointed(), *([site] if site else []))]

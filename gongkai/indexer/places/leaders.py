@@ -8,6 +8,7 @@ from gongkai.indexer.gazetteer.domains import letters_of
 from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.names.names import COMMON, occurrences
 from gongkai.indexer.names.voices import tells_of_lower
+from gongkai.indexer.places.choices import chains_pointed_at
 from gongkai.indexer.places.clues import Clues
 
 __all__ = [
@@ -234,8 +235,7 @@ def told_to(clues: Clues) -> Unit | None:
     if len(stems) != 1:
         return None
     units = [unit for unit in clues.gazetteer.stems.get(stems.pop(), ()) if unit.level == 1 and unit.valid(clues.year)]
-    site = clues.domain()
-    others = {clues.gazetteer.chain(unit, clues.year)[0].code for unit in (*clues.pointed(), *([site] if site else []))}
+    others = {province.code for province, *_ in chains_pointed_at(clues)}
     return units[0] if len(units) == 1 and others <= {units[0].code} else None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from gongkai.indexer.gazetteer.gazetteer import Unit
+from gongkai.indexer.places.choices import chains_pointed_at
 from gongkai.indexer.places.clues import Clues
 
 __all__ = ["by_notice", "by_numbers"]
@@ -38,8 +39,7 @@ def by_numbers(clues: Clues) -> Unit | None:
     if len(codes) != 1:
         return None
     province = clues.gazetteer.at(f"{codes.pop()}0000", clues.year)
-    site = clues.domain()
-    others = {clues.gazetteer.chain(unit, clues.year)[0].code for unit in (*clues.pointed(), *([site] if site else []))}
+    others = {over.code for over, *_ in chains_pointed_at(clues)}
     return province if province and others <= {province.code} else None
 
 
@@ -56,9 +56,8 @@ def by_notice(clues: Clues) -> Unit | None:
     lowest = [unit for code, unit in units.items() if code not in above]
     if len(lowest) != 1 or lowest[0].level > 2 or "" in names or not any(unit.name in followed for unit in lowest):
         return None
-    chain, site = {over.code for over in clues.gazetteer.chain(lowest[0], clues.year)}, clues.domain()
-    pointed = (clues.gazetteer.chain(unit, clues.year) for unit in (*clues.pointed(), *([site] if site else [])))
-    return lowest[0] if all(lowest[0] in way or way[-1].code in chain for way in pointed) else None
+    chain = {over.code for over in clues.gazetteer.chain(lowest[0], clues.year)}
+    return lowest[0] if all(lowest[0] in way or way[-1].code in chain for way in chains_pointed_at(clues)) else None
 
 
 def _is_followed(name: str, notice: re.Match[str]) -> bool:
