@@ -7,7 +7,7 @@ added up from the cells: a report that counts under two values of a facet counts
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from types import MappingProxyType
@@ -33,6 +33,9 @@ AXES: dict[str, tuple[str, tuple[str, ...]]] = {
     "section": ("部分", tuple(SECTIONS)),
 }
 """Axes besides the facet fields: their Chinese label and their values in printed order."""
+_ORDERS: dict[str, dict[Key, int]] = {
+    axis: {value: place for place, value in enumerate(values)} for axis, (_, values) in AXES.items()
+}
 
 SHOWS: dict[str, str] = {
     "value": "",
@@ -55,7 +58,6 @@ _TABLE_THREE = tuple(f"requests.{row}" for row in ("received", "carried_over", "
 _TABLE_THREE += (SUBTOTAL,)
 
 Keys = tuple[Key, ...]
-Point = Mapping[str, Key]
 Shown = Number | float | None
 
 
@@ -181,54 +183,46 @@ def _cells(engine: Engine, query: Query, asked: Crosstab, axes: Sequence[str]) -
     """Return the cells of a table by some of the axes that are asked for; what the others part is taken together."""
     facets = tuple(name for name in axes if name not in AXES)
     own = [name for name in axes if name in AXES and name != "section"]
-    if len(facets) == len(axes):  # the engine's groups come in order, and their keys are the cells'
-        return list(_of_part(engine, query, asked, facets, own, lambda _, keys: keys))
-    found: list[Cell] = []
-    for section, part in _sections(query, axes):
-
-        def placed(point: Point, keys: Keys, section: Point = section) -> Keys:
-            values = {**section, **point, **dict(zip(facets, keys, strict=True))}
-            return tuple(values[name] for name in axes)
-
-        found += _of_part(engine, part, asked, facets, own, placed)
-    return sorted(found, key=lambda cell: [_place(name, key) for name, key in zip(axes, cell.keys, strict=True)])
+    found = [cell for before, part in _sections(query, axes) for cell in _of_part(engine, part, asked, facets, own, before)]
+    order = [name for name in axes if name == "section"] + own + list(facets)  # in which they come
+    if order == list(axes):
+        return found
+    places = [order.index(name) for name in axes]
+    found = [cell._replace(keys=tuple([cell.keys[place] for place in places])) for cell in found]
+    orders = [_ORDERS.get(name, {}) for name in axes]
+    return sorted(found, key=lambda cell: [_place(known, key) for known, key in zip(orders, cell.keys, strict=True)])
 
 
-def _place(axis: str, key: Key) -> tuple[bool, Key]:
-    if axis in AXES:
-        return (False, AXES[axis][1].index(str(key)))
-    return (key is None, 0 if key is None else key)
+def _place(order: Mapping[Key, int], key: Key) -> tuple[bool, Key]:
+    """Return what a key is sorted by: its printed place, else itself; no value comes last."""
+    return (False, order[key]) if order else (key is None, 0 if key is None else key)
 
 
-def _sections(query: Query, axes: Sequence[str]) -> Iterator[tuple[Point, Query]]:
+def _sections(query: Query, axes: Sequence[str]) -> Iterator[tuple[Keys, Query]]:
     """Yield each section with the query of the reports that say one of the phrases there, or have it at all."""
     if "section" not in axes:
-        yield {}, query
+        yield (), query
         return
     wanted = wanted_of(query.tree)
     for key in SECTIONS:
         name = f"sections.{key}"
         here: tuple[Tree, ...] = tuple(replace(one, fields=(name,)) for one in wanted if not one.fields or name in one.fields)
         if here or not wanted:
-            yield {"section": key}, replace(query, tree=AllOf((query.tree, AnyOf(here or (Exists(name),)))))
-
-
-Placed = Callable[[Point, Keys], Keys]
-"""A choice of outcome and applicant, and the values of facet fields → a cell's keys."""
+            yield (key,), replace(query, tree=AllOf((query.tree, AnyOf(here or (Exists(name),)))))
 
 
 def _of_part(
-    engine: Engine, query: Query, asked: Crosstab, facets: Sequence[str], own: Sequence[str], placed: Placed
+    engine: Engine, query: Query, asked: Crosstab, facets: Sequence[str], own: Sequence[str], before: Keys
 ) -> Iterator[Cell]:
-    """Yield the cells of every choice of outcome and applicant by facet fields."""
+    """Yield the cells of every choice of outcome and applicant by facet fields; their keys begin with those of the part."""
     if isinstance(asked.measure, Ratio):
-        yield from _ratios(engine, query, facets, asked.measure, placed)
+        yield from _ratios(engine, query, facets, asked.measure, before)
         return
-    points: list[Point] = [dict(zip(own, keys, strict=True)) for keys in product(*(AXES[name][1] for name in own))]
-    figures = [_figures(asked, point) for point in points]
+    points = list(product(*(AXES[name][1] for name in own)))
+    figures = [_figures(asked, dict(zip(own, point, strict=True))) for point in points]
     if not figures[0]:
         for group in _found(engine, query, facets):
-            yield Cell(placed({}, group.keys), group.documents, group.documents, 0)
+            yield Cell((*before, *group.keys), group.documents, group.documents, 0)
         return
     groups = _found(engine, query, facets, figures)
     spread = [name for name in asked.shows if name in _DISTRIBUTED]
@@ -238,7 +232,7 @@ def _of_part(
         for keys, documents, sums in groups:
             reports, value = sums[place]
             shown = _NONE_SHOWN if is_bare else _shown(asked, spread, values[place].get(keys, ()), sums[place])
-            yield Cell(placed(point, keys), value, reports, documents - reports, shown)
+            yield Cell((*before, *point, *keys), value, reports, documents - reports, shown)
 
 
 def _shown(asked: Crosstab, spread: Sequence[str], values: Sequence[tuple[Number, int]], found: Sum) -> dict[str, Shown]:
@@ -254,14 +248,14 @@ def _found(engine: Engine, query: Query, facets: Sequence[str], figures: Sequenc
     return [group for group in engine.tabulate(query, facets, figures) if group.documents]
 
 
-def _figures(asked: Crosstab, point: Mapping[str, Key]) -> tuple[str, ...]:
+def _figures(asked: Crosstab, point: Mapping[str, str]) -> tuple[str, ...]:
     """Return the figures that are summed at a point of the axes of table three; over all applicants the printed total."""
     who = point.get("applicant", "total")
     if "outcome" in asked.axes:
         leaves = [point["outcome"]] if "outcome" in point else list(OUTCOMES)
         return tuple(f"requests.{leaf}.{who}" for leaf in leaves)
     if "outcome_group" in asked.axes:
-        groups = [str(point["outcome_group"])] if "outcome_group" in point else list(GROUP_TOTALS)
+        groups = [point["outcome_group"]] if "outcome_group" in point else list(GROUP_TOTALS)
         return tuple(f"{name.removesuffix('total')}{who}" for group in groups for name in GROUP_TOTALS[group])
     assert not isinstance(asked.measure, Ratio)
     if "applicant" in asked.axes:
@@ -269,7 +263,7 @@ def _figures(asked: Crosstab, point: Mapping[str, Key]) -> tuple[str, ...]:
     return () if asked.measure is None else (named.measure(asked.measure).name,)
 
 
-def _ratios(engine: Engine, query: Query, facets: Sequence[str], ratio: Ratio, placed: Placed) -> Iterator[Cell]:
+def _ratios(engine: Engine, query: Query, facets: Sequence[str], ratio: Ratio, before: Keys) -> Iterator[Cell]:
     """Yield the ratio of each group, over the reports that print all of its figures."""
     whole = replace(query, tree=AllOf((query.tree, *(Exists(name) for name in ratio.figures))))
     printed = {group.keys: group for group in engine.tabulate(whole, facets, [ratio.above, ratio.below])}
@@ -278,4 +272,4 @@ def _ratios(engine: Engine, query: Query, facets: Sequence[str], ratio: Ratio, p
         above, below = (one.value or 0 for one in found.sums) if found else (0, 0)
         value = None if below < SMALLEST else round(float(above) / float(below), 4)
         reports = found.documents if found else 0
-        yield Cell(placed({}, group.keys), value, reports, group.documents - reports, {}, above, below)
+        yield Cell((*before, *group.keys), value, reports, group.documents - reports, {}, above, below)

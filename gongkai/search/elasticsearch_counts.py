@@ -112,14 +112,20 @@ def tabulate(cluster: Cluster, query: DslQuery, by: Sequence[Field], sums: Seque
 def _reader(place: int, figures: tuple[Field, ...]) -> Callable[[Mapping[str, Any]], Sum]:
     """Return what reads from a bucket the sum of those figures, and in how many of its documents one of them is printed."""
     names, as_number = [field.name for field in figures], named.of_sum(figures)
+    only = names[0]
+
+    def sum_of_one(bucket: Mapping[str, Any]) -> Sum:
+        stats = bucket[only]
+        reports = stats["count"]
+        return Sum(reports, as_number(stats["sum"]) if reports else None)
 
     def sum_of(bucket: Mapping[str, Any]) -> Sum:
         stats = [bucket[name] for name in names]
-        reports = stats[0]["count"] if len(stats) == 1 else bucket[f"{_SOME}{place}"]["doc_count"]
+        reports = bucket[f"{_SOME}{place}"]["doc_count"]
         total = sum([one["sum"] for one in stats if one["count"]])
         return Sum(reports, as_number(total) if reports else None)
 
-    return sum_of
+    return sum_of if len(names) > 1 else sum_of_one
 
 
 def _composite(
@@ -133,9 +139,7 @@ def _composite(
     page = max(1, _PAGE // (1 + len(inner) // 20))
     after: Any = None
     while True:
-        composite = A("composite", sources=asked, size=page, **({"after": after} if after else {}))
-        for name, aggregation in inner.items():
-            composite.bucket(name, aggregation)
+        composite = A("composite", sources=asked, size=page, aggs=inner, **({"after": after} if after else {}))
         answer = _ask(cluster, query, {"all": composite})["aggregations"]["all"]
         yield from answer["buckets"]
         after = answer.get("after_key")

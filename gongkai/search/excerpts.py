@@ -44,20 +44,15 @@ def _printed(phrase: str) -> re.Pattern[str]:
 
 
 def _begin(text: str, at: int, context: int) -> int:
-    have = 0
-    while at > 0 and (have < context or not (_is_han(text[at]) and _is_han(text[at - 1]))):
-        at -= 1
-        have += _is_han(text[at])
-    return at
+    return at - _end(text[:at][::-1], 0, context)
 
 
 def _end(text: str, at: int, context: int) -> int:
-    have = 0
-    while at < len(text) and (have < context or not (_is_han(text[at]) and _is_han(text[at - 1]))):
-        have += _is_han(text[at])
-        at += 1
-    return at
+    """Return the first place between two Han with `context` of them before it, counted from the Han that ends at `at`."""
+    found = _up_to(context).match(text, at)
+    return found.end() if found else len(text)
 
 
-def _is_han(char: str) -> bool:
-    return "\u4e00" <= char <= "\u9fff"
+@lru_cache(64)
+def _up_to(context: int) -> re.Pattern[str]:
+    return re.compile(rf"(?:[^{_HAN}]*[{_HAN}]){{{context},}}?(?=[{_HAN}])")

@@ -8,7 +8,7 @@ from gongkai.errors import BadQuery
 from gongkai.mappings.form import GROUP_TOTALS, OUTCOMES
 from gongkai.search import named
 from gongkai.search.query import Pivot, Query
-from gongkai.search.results import Group, PivotCell
+from gongkai.search.results import Group, Key, PivotCell
 
 __all__ = ["Tabulate", "pivot_cells"]
 
@@ -32,11 +32,9 @@ def pivot_cells(tabulate: Tabulate, query: Query, pivot: Pivot) -> list[PivotCel
     return [_cell(group.keys[0], group.keys[1:], group, 0) for group in groups]
 
 
-def _cell(row: object, columns: Sequence[object], group: Group, place: int) -> PivotCell:
-    assert row is None or isinstance(row, str | int)
+def _cell(row: Key, columns: Sequence[Key], group: Group, place: int) -> PivotCell:
     column = columns[0] if columns else None
-    assert column is None or isinstance(column, str | int)
     if not group.sums:
         return PivotCell(row, column, group.documents, group.documents, 0)
-    found = group.sums[place]
-    return PivotCell(row, column, found.value, found.reports, group.documents - found.reports)
+    reports, value = group.sums[place]
+    return PivotCell(row, column, value, reports, group.documents - reports)

@@ -58,12 +58,11 @@ class Facet:
         return facet_frame(self)
 
 
-@dataclass(frozen=True, slots=True)
-class PivotCell:
+class PivotCell(NamedTuple):
     """`value` is the sum over the `reports` that print the figure; `missing` do not print it."""
 
-    row: str | int | None
-    column: str | int | None
+    row: Key
+    column: Key
     value: Number | None
     reports: int
     missing: int
