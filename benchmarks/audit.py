@@ -23,7 +23,7 @@ from gongkai.audit.coverage import Grid, coverage, publications
 from gongkai.audit.roster import from_corpus
 from gongkai.audit.rows import rows_in
 from gongkai.audit.years import FIGURES, across_years
-from gongkai.indexer.gazetteer.jurisdiction import lasting_code
+from gongkai.indexer.gazetteer.jurisdiction import lasting_place
 from gongkai.mappings.form import APPLICANTS
 from gongkai.mappings.tantivy import NUMBER, schema
 from gongkai.search.embedded import EmbeddedEngine
@@ -57,13 +57,13 @@ def auditing(count: int) -> list[Row]:
 
 
 def _coverage(engine: EmbeddedEngine) -> Grid:
-    rows = list(rows_in(engine, Query(), lasting_code))
+    rows = list(rows_in(engine, Query(), lasting_place))
     days = publications(engine, (row.report_key for row in rows))
     return coverage(from_corpus(rows), YEARS, days, today=date(2026, 6, 1))
 
 
 def _years(engine: EmbeddedEngine) -> object:
-    return across_years(rows_in(engine, Query(), lasting_code, FIGURES))
+    return across_years(rows_in(engine, Query(), lasting_place, FIGURES))
 
 
 def _raw(searcher: tantivy.Searcher, count: int, asked: dict[str, Any]) -> object:

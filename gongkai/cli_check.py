@@ -173,10 +173,10 @@ def _read(options: dict[str, Any], across: Across | None, found: _Found, failure
         if across and document.get("report") is not False and _is_selected(document, around):
             kept.append({**document, "sections": {}})
     if across:
-        from gongkai.indexer.gazetteer.jurisdiction import lasting_code
+        from gongkai.indexer.gazetteer.jurisdiction import lasting_place
 
         known = {document["id"]: document for document in kept}
-        found.compare(across, rows_of(kept, lasting_code, across.figures), known.__getitem__, selected)
+        found.compare(across, rows_of(kept, lasting_place, across.figures), known.__getitem__, selected)
     if reports and found.is_empty:
         print_note(f"None of the {reports:,} reports there is one that the options ask for.")
     elif not reports and not failures:
@@ -191,14 +191,14 @@ def _ask(options: dict[str, Any], across: Across | None, found: _Found) -> None:
         for document in told_apart(engine, engine.export(query_with(asked))):
             found.add(document)
         if across:
-            from gongkai.indexer.gazetteer.jurisdiction import lasting_code
+            from gongkai.indexer.gazetteer.jurisdiction import lasting_place
 
             @lru_cache(maxsize=1 << 14)
             def look_up(id: str) -> Document:
                 document = engine.get(id) or {}
                 return {name: document.get(name) for name in (*ABOUT, "states")}
 
-            rows = rows_in(engine, query_with(_around(options)), lasting_code, across.figures)
+            rows = rows_in(engine, query_with(_around(options)), lasting_place, across.figures)
             found.compare(across, rows, look_up, query_with(options).selected)
         if found.is_empty:
             names = "".join(

@@ -23,7 +23,7 @@ from gongkai.cli_messages import print_note
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, query_options, query_with
 from gongkai.indexer.agencies.told_by_name import told_by_name
-from gongkai.indexer.gazetteer.jurisdiction import governments, lasting_code, place_named, years_of
+from gongkai.indexer.gazetteer.jurisdiction import governments, lasting_code, lasting_place, place_named, years_of
 from gongkai.mappings.labels import key_of
 from gongkai.search.query import AllOf
 from gongkai.search.reasons import why_nothing
@@ -66,7 +66,7 @@ def coverage(roster: Path | None, place: str | None, deadlines: Path | None, mis
     source = "file" if roster else "gazetteer" if place else "corpus"
     with opened_index() as engine:
         query = query_with({**options, "year": (), **({"level": ()} if place else {})})
-        rows = list(rows_in(engine, query, lasting_code))
+        rows = list(rows_in(engine, query, lasting_place))
         years = _years(options, rows)
         listed = dated(_listed(roster, place, options["level"], years, rows), lambda place_id: years_of(place_id, years))
         keys = (row.report_key for one in listed for row in one.reports if row.year in years)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gongkai.audit.roster import Expected
-from gongkai.audit.rows import PlaceOf
+from gongkai.audit.rows import CodeOf
 from gongkai.errors import GongkaiError
 from gongkai.search.typed_tables import called, content_of, table_rows, text_of
 
@@ -44,7 +44,7 @@ class _Entry(NamedTuple):
     parent: str = ""
 
 
-def read_roster(path: Path, place_of: PlaceOf) -> list[Expected]:
+def read_roster(path: Path, code_of: CodeOf) -> list[Expected]:
     """Read one agency a line, or CSV with the columns agency, adcode (perhaps) and parent (perhaps)."""
     content, what = content_of(path), called(path)
     if content.startswith(_WORKBOOKS):
@@ -60,7 +60,7 @@ def read_roster(path: Path, place_of: PlaceOf) -> list[Expected]:
         if entry.adcode and not code:
             raise GongkaiError(f"{what}, line {entry.line}: “{entry.adcode[:40]}” is no adcode: write six digits, or nothing.")
         adcode = code[1] if code else None
-        place_id = place_of(adcode) if adcode else None
+        place_id = code_of(adcode) if adcode else None
         found[agency, adcode] = Expected(agency, adcode=adcode, place_id=place_id, parent=entry.parent or None)
     if not found:
         raise GongkaiError(f"{what} names no agency: write one a line.")

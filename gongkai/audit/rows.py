@@ -12,10 +12,13 @@ from gongkai.report import Number
 from gongkai.search.engine import Engine
 from gongkai.search.query import Query
 
-__all__ = ["PlaceOf", "Row", "rows_in", "rows_of"]
+__all__ = ["CodeOf", "PlaceOf", "Row", "rows_in", "rows_of"]
 
-PlaceOf = Callable[[str], str]
+CodeOf = Callable[[str], str]
 """Code of a place → a code that stays the same over the years."""
+Places = tuple[str | None, ...]
+PlaceOf = Callable[[str, Places], tuple[str, Places]]
+"""Code of a place, names from province to town → the code that stays the same, and the names with those of other years."""
 
 _ABOUT = (
     *("id", "report_key", "agency", "year", "published"),
@@ -81,8 +84,6 @@ def _row(values: Sequence[Any], place_of: PlaceOf, figures: Sequence[str]) -> Ro
 
 
 @lru_cache(maxsize=1 << 17)
-def _identity(
-    agency: str | None, adcode: str | None, places: tuple[str | None, ...], place_of: PlaceOf
-) -> tuple[str | None, str | None]:
-    place_id = place_of(adcode) if adcode else None
-    return (agency_id(agency, place_id, places) if agency else None), place_id
+def _identity(agency: str | None, adcode: str | None, places: Places, place_of: PlaceOf) -> tuple[str | None, str | None]:
+    place_id, names = place_of(adcode, places) if adcode else (None, places)
+    return (agency_id(agency, place_id, names) if agency else None), place_id

@@ -10,6 +10,7 @@ from gongkai.indexer.agencies.metadata import Metadata, Recall, read_metadata
 from gongkai.indexer.checks import check_dates, check_figures, check_narrative, finding
 from gongkai.indexer.contradictions import check_claims
 from gongkai.indexer.fold import fold, squeeze
+from gongkai.indexer.gazetteer.jurisdiction import names_over_time
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.prose.prose import LAST_YEAR_OF_PROSE, prose_figures
 from gongkai.indexer.prose.prose_sections import Prose
@@ -82,7 +83,8 @@ def _agency_id(metadata: Metadata) -> str | None:
     place = metadata.place
     if metadata.agency is None:
         return None
-    return agency_id(metadata.agency, place.place_id, (place.province, place.city, place.county, place.town))
+    places = (place.province, place.city, place.county, place.town)
+    return agency_id(metadata.agency, place.place_id, names_over_time(place.adcode, places))
 
 
 def _section_texts(text: str, layout: Layout, spans: Iterable[tuple[int, int]]) -> dict[str, str]:

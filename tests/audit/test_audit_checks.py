@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from audit_reports import BAIYIN, report, write_lines
+from audit_reports import BAIYIN, as_printed, report, write_lines
 from command_line import answer, lines, run
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -35,7 +35,7 @@ WHOLE = {"kind": "government", "scope": "government_consolidated"}
 
 
 def rows(*documents: dict[str, Any]) -> list[Row]:
-    return list(rows_of(documents, str, FIGURES))
+    return list(rows_of(documents, as_printed, FIGURES))
 
 
 def codes(*documents: dict[str, Any]) -> list[str]:
@@ -168,7 +168,7 @@ def of_city(total: int | None) -> dict[str, Any]:
 def test_the_sum_below_is_not_greater(city: int | None, parts: tuple[int | None, ...], found: int, assessed: int) -> None:
     names = ("620402", "620403")
     documents = [of_city(city), *(of_place(code, f"{code}县", total) for code, total in zip(names, parts, strict=False))]
-    below = rows_of(documents, str, SUMMED)
+    below = rows_of(documents, as_printed, SUMMED)
     discrepancies, tallies = across_places(below, lambda place, year: names if place == "620400" else ())
     assert (len(discrepancies), tallies["S1"].assessed) == (found, assessed)
     assert tallies["S1"].assessed + tallies["S1"].not_assessable == len(SUMMED)

@@ -22,7 +22,7 @@ from gongkai.audit.roster import Expected, Listed
 from gongkai.audit.roster_file import read_roster
 from gongkai.errors import BadQuery, GongkaiError
 from gongkai.indexer.agencies.told_by_name import told_by_name
-from gongkai.indexer.gazetteer.jurisdiction import children_of, governments, lasting_code, place_named
+from gongkai.indexer.gazetteer.jurisdiction import children_of, governments, lasting_code, names_over_time, place_named
 from gongkai.mappings.agencies import agency_id, body_of
 from gongkai.mappings.deadlines import due
 from gongkai.search.engine import open_engine
@@ -323,6 +323,34 @@ def test_a_roster_finds_a_place_by_its_old_and_its_new_name(tmp_path: Path) -> N
         roster.write_text(f"{name}\n", encoding="utf-8")
         result = answer("coverage", "--of", roster, "--index", index, "--year", "2014", "--year", "2021")
         assert [cell["state"] for cell in result["cells"]] == ["published", "published"]
+
+
+@pytest.mark.parametrize(
+    ("names", "county", "adcode", "city", "province"),
+    [
+        ("色尼区人民政府 那曲县人民政府 那曲地区那曲县人民政府 西藏自治区那曲县政府", "色尼区", "540602", "那曲市", "西藏自治区"),
+        ("那曲县人民政府 色尼区人民政府 那曲市色尼区人民政府", "那曲县", "542421", "那曲地区", "西藏自治区"),
+        ("色尼区财政局 那曲县财政局 那曲市那曲县财政局", "色尼区", "540602", "那曲市", "西藏自治区"),
+        ("荣昌县人民政府 荣昌区人民政府 重庆市荣昌县人民政府", "荣昌区", "500153", "重庆市", "重庆市"),
+    ],
+)
+def test_one_report_by_one_name_of_a_place_is_found_by_all_its_names(
+    tmp_path: Path, names: str, county: str, adcode: str, city: str, province: str
+) -> None:
+    place = {"province": province, "city": city, "county": county, "adcode": adcode}
+    for number, printed in enumerate(names.split()):  # an old name printed in a new year, and the other way round
+        index = index_of(tmp_path / str(number), [report(printed, 2016, **place)])
+        roster = tmp_path / "roster.txt"
+        roster.write_text("\n".join(names.split()), encoding="utf-8")
+        cells = answer("coverage", "--of", roster, "--index", index, "--year", "2016")["cells"]
+        assert [cell["state"] for cell in cells] == ["published"] * len(names.split())
+
+
+def test_names_of_other_years_join_no_other_place() -> None:
+    assert names_over_time("620402", PLACES) == PLACES
+    assert names_over_time("999999", PLACES) == PLACES
+    places = ("山东省", "济南市", None, None)
+    assert agency_id("莱芜市财政局", "370100", names_over_time("370100", places)) == "370100/-/莱芜市财政局"
 
 
 def test_nobody_is_expected_where_there_was_no_place(tmp_path: Path) -> None:

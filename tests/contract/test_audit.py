@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from audit_reports import report
+from audit_reports import as_printed, report
 
 from contract.documents import incoming
 from gongkai.audit.coverage import coverage, publications
@@ -31,9 +31,9 @@ DOCUMENTS = [
 
 def test_an_audit_says_the_same_on_every_engine(engine: Engine) -> None:
     engine.write([incoming(document) for document in DOCUMENTS])
-    rows = list(rows_in(engine, Query(), str, FIGURES))
+    rows = list(rows_in(engine, Query(), as_printed, FIGURES))
     current = [document for document in DOCUMENTS if document is not DOCUMENTS[3]]
-    assert sorted(rows, key=lambda row: row.id) == sorted(rows_of(current, str, FIGURES), key=lambda row: row.id)
+    assert sorted(rows, key=lambda row: row.id) == sorted(rows_of(current, as_printed, FIGURES), key=lambda row: row.id)
     found, tallies = across_years(rows)
     assert sorted((one.code, one.row.agency) for one in found) == [("Y1", "区财政局"), ("Y4", "区财政局")]
     assert (tallies["Y1"].assessed, tallies["Y1"].not_assessable) == (2, 12)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from gongkai.indexer.gazetteer.gazetteer import Unit, gazetteer
+from gongkai.indexer.gazetteer.jurisdiction import names_over_time
 from gongkai.indexer.names.kinds import TOWN, kind_of
 from gongkai.indexer.names.names import plain, read_name
 from gongkai.indexer.places.clues import Clues
@@ -46,7 +47,7 @@ def told_by_name(agency: str, adcode: str | None = None) -> Told:
     if not place.adcode or not place.place_id:
         return Told(None, None, None, kind)
     names = (place.province, place.city, place.county, place.town)
-    identity = None if place.zone else agency_id(agency, place.place_id, names)
+    identity = None if place.zone else agency_id(agency, place.place_id, names_over_time(place.adcode, names))
     return Told(place.place_id, place.adcode, located.level or None, kind, identity)
 
 

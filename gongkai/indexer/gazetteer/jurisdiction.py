@@ -3,20 +3,30 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from gongkai.errors import BadQuery
 from gongkai.indexer.gazetteer.gazetteer import Unit, gazetteer
 
-__all__ = ["Government", "children_of", "governments", "lasting_code", "place_named", "years_of"]
+__all__ = [
+    "Government",
+    "children_of",
+    "governments",
+    "lasting_code",
+    "lasting_place",
+    "names_over_time",
+    "place_named",
+    "years_of",
+]
 
 _LEVELS = {"provincial": 1, "prefectural": 2, "county": 3, "township": 3}
 _EVERYWHERE = ("全国", "中国")
 _ELSEWHERE = ("71", "81", "82")  # Taiwan, Hong Kong, Macao: the Regulations do not hold there
 _TOWNS = ("镇", "乡", "街道", "苏木", "地区", "办事处")  # farms, parks and camps beside them have no government
 _STREETS = ("街道", "地区")
+_FIRST_REPORTS, _STILL = 2003, 9999  # the year of the first reports, and the last year of what there is today
 
 
 class Government(NamedTuple):
@@ -35,6 +45,33 @@ def lasting_code(adcode: str) -> str:
     """Return the code that a place has kept or got since: 500226 (荣昌县 until 2014) → 500153 (荣昌区)."""
     spans = gazetteer().codes.get(adcode)
     return spans[-1].id if spans else adcode
+
+
+def lasting_place(adcode: str, places: Sequence[str | None]) -> tuple[str, tuple[str | None, ...]]:
+    """Return the code of a place that lasts, and the names of `names_over_time`."""
+    return lasting_code(adcode), names_over_time(adcode, places)
+
+
+def names_over_time(adcode: str | None, places: Sequence[str | None]) -> tuple[str | None, ...]:
+    """Return the names of province, city, county and town, each followed by those that the place had in other years: 色尼区, 那曲县."""
+    former = _former_names(adcode) if adcode else {}
+    others = {level: [name for name in names if name not in places] for level, names in former.items()}
+    return tuple(name for level, place in enumerate(places, 1) for name in (*others.get(level, ()), place))
+
+
+@cache
+def _former_names(adcode: str) -> dict[int, tuple[str, ...]]:
+    """Return by level the names of a place and of those it lay in since reports are published."""
+    places = gazetteer()
+    spans = places.codes.get(adcode)
+    found: dict[int, dict[str, None]] = defaultdict(dict)
+    for unit in _spans().get(spans[-1].id, ()) if spans else ():
+        if unit.last >= _FIRST_REPORTS:
+            for above in places.chain(unit, None if unit.last == _STILL else unit.last):
+                for other in _spans()[above.id]:
+                    if other.level == above.level and other.last >= _FIRST_REPORTS and len(other.name) > len("郊区"):
+                        found[above.level][other.name] = None
+    return {level: tuple(names) for level, names in found.items() if level > 1}
 
 
 def place_named(name: str) -> Unit | None:

@@ -223,11 +223,11 @@ def _below(units: list[Unit], above: tuple[Unit, ...], year: int | None, gazette
     """Return those of the units that lie in one of the places above; all when there is none above."""
     if not above:
         return tuple(units)
-    codes = {unit.code for unit in above}
+    codes = {code for unit in above for code in (unit.code, unit.id)}  # 那曲市那曲县, which lay in 那曲地区
     return tuple(
         unit
         for unit in units
-        if codes & {parent.code for parent in gazetteer.chain(unit, year)[:-1]}
+        if codes & {code for parent in gazetteer.chain(unit, year)[:-1] for code in (parent.code, parent.id)}
         or (unit.level > above[0].level and any(unit.parent == parent.code for parent in above))
     )
 
