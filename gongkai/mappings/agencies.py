@@ -11,7 +11,11 @@ from gongkai.text import normalise
 __all__ = ["agency_id", "body_of"]
 
 _OVER = re.compile(r"^(?:中华人民共和国|国家税务总局|国家统计局)(?=..)")
-_GENERIC = re.compile(r"^[我本]?(?:自治区|[省市县区旗州盟])(?!场|容|域|划|级|政(?!府)|委|长)(?=..)")
+# 县财政局 without its county; 市 belongs to the name in 市政管理局, 市中区财政局, 市直机关事务管理局, 市民服务中心.
+_GENERIC = re.compile(
+    r"^[我本]?(?:自治区|[省市县区旗州盟])(?!场|容|域|划|级|政(?![府务])|委|长|块|直|立|属|辖|[中南北]区|民(?:服务|中心|之家|热线|卡))(?=..)"
+)
+_DIRECTLY_BELOW = re.compile(r"直(?:机关|属|部门|单位)|民(?:服务|中心|之家|热线|卡)")
 # 安徽池州高新技术产业开发区管理委员会 is called so without 安徽 as well.
 _ZONE_CALLED = re.compile(r"(?!高新|经济|经开|开发|工业|产业|综合|自由|自贸|旅游).{4,20}区(?:管委会|管理委员会)")
 # Spelling → the form that is compared; in this order, at the place that the pattern names.
@@ -76,11 +80,20 @@ def body_of(agency: str, places: Sequence[str | None] = ()) -> str:
     return name or _GOVERNMENT
 
 
+def _behind(found: str, name: str, places: Sequence[str]) -> str:
+    """Return the name from behind a place it begins with, with the word that both share: 甲省直机关, 乙市中区."""
+    rest = name.removeprefix(found)
+    shared = _DIRECTLY_BELOW.match(rest) or any(
+        place[0] == "市" and rest.startswith(place[1:]) for place in places if place != found
+    )
+    return found[-1] + rest if shared else rest
+
+
 def _without(name: str, places: Sequence[str]) -> str:
     """Return the name from behind the places it begins with; 人民政府 between two of them goes too."""
     for place in places:
         if found := _beginning(name, place):
-            name = name.removeprefix(found)
+            name = _behind(found, name, places)
             after = name.removeprefix(_GOVERNMENT)
             if after != name and any(after.startswith(other) for other in places):
                 name = after

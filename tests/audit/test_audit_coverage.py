@@ -79,6 +79,27 @@ def test_autonomous_places_are_one_by_their_short_names(spellings: str, places: 
     assert {body_of(name, whole) for name in spellings.split()} == {body}
 
 
+@pytest.mark.parametrize(
+    ("spellings", "places", "body"),
+    [
+        ("市中区财政局 济南市市中区财政局 济南市中区财政局", ("山东省", "济南市", "市中区", None), "财政局"),
+        ("南区街道办事处 中山市南区街道办事处", ("广东省", "中山市", None, "南区街道"), "街道办事处"),
+        ("省直机关事务管理局 甘肃省直机关事务管理局 甘肃省省直机关事务管理局", PLACES[:1], "省直机关事务管理局"),
+        ("区直属机关工委 自治区直属机关工委 广西壮族自治区直属机关工委", ("广西壮族自治区",), "区直属机关工委员会"),
+        ("市政务服务中心 白银市政务服务中心", ("甘肃省", "白银市"), "政务服务中心"),
+        ("市民服务中心 白银市市民服务中心 白银市民服务中心", ("甘肃省", "白银市"), "市民服务中心"),
+        ("市民政局 白银市民政局", ("甘肃省", "白银市"), "民政局"),
+        ("市中区财政局", (), "市中区财政局"),
+        ("市北区人民政府", (), "市北区人民政府"),
+        ("市直机关事务管理局", (), "市直机关事务管理局"),
+        ("县立医院", (), "县立医院"),
+        ("市中医院", (), "中医院"),
+    ],
+)
+def test_a_word_of_the_name_is_none_of_its_place(spellings: str, places: tuple[str, ...], body: str) -> None:
+    assert {body_of(name, places) for name in spellings.split()} == {body}
+
+
 def test_other_agencies_and_places_keep_their_ids() -> None:
     names = [
         "白银区人民政府",
