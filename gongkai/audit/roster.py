@@ -128,6 +128,7 @@ class _Shelf:
         self._offices: dict[tuple[str, str | None], list[Row]] = defaultdict(list)
         self._agencies: dict[str, list[Row]] = defaultdict(list)
         self._names: dict[str, set[str]] = defaultdict(set)
+        self._loose: dict[str, set[str]] = defaultdict(set)
         known: set[tuple[str, tuple[str | None, ...]]] = set()
         for row in rows:
             if row.agency_id is None or row.year is None:
@@ -141,6 +142,7 @@ class _Shelf:
                 known.add((row.agency_id, places))
                 for name in _writings(row.agency or "", places):
                     self._names[name].add(row.agency_id)
+                    self._loose[_loosely(name)].add(row.agency_id)
             self._agencies[row.agency_id].append(row)
 
     def listed(self, expected: Expected) -> Listed:
@@ -150,11 +152,8 @@ class _Shelf:
                 reports = self._offices.get((expected.place_id or "", expected.town), [])
             return Listed(expected, tuple(reports))
         names = (expected.agency, _ITSELF.sub("", expected.agency))
-        ids = (
-            {expected.agency_id}
-            if expected.agency_id
-            else next(filter(None, (self._names.get(_written(n)) for n in names)), set())
-        )
+        found = (named.get(write(name)) for named, write in ((self._names, _written), (self._loose, _loosely)) for name in names)
+        ids = {expected.agency_id} if expected.agency_id else next(filter(None, found), set())
         if not ids and expected.likely_id in self._agencies:
             ids = {expected.likely_id}
         if expected.place_id:
@@ -177,6 +176,11 @@ def _told(expected: Expected, reports: Sequence[Row]) -> Expected:
 
 def _written(name: str) -> str:
     return body_of(normalise(name).replace(" ", ""))
+
+
+def _loosely(name: str) -> str:
+    """Return the name as far as a short one tells: 经开区 may be 经济开发区, which 经济技术开发区 is not."""
+    return _written(name).replace("经济开发区", "经开区")
 
 
 def _writings(agency: str, places: tuple[str | None, ...]) -> Iterator[str]:

@@ -17,7 +17,11 @@ _GENERIC = re.compile(
 )
 _DIRECTLY_BELOW = re.compile(r"直(?:机关|属|部门|单位)|民(?:服务|中心|之家|热线|卡)")
 # 安徽池州高新技术产业开发区管理委员会 is called so without 安徽 as well.
-_ZONE_CALLED = re.compile(r"(?!高新|经济|经开|开发|工业|产业|综合|自由|自贸|旅游).{4,20}区(?:管委会|管理委员会)")
+_ZONE_CALLED = re.compile(r"(?!高新|经济|经开|开发|工业|产业|综合|自由|自贸|旅游).{3,20}区(?:管委会|管理委员会)")
+# 白银高新区管委会 of 白银市 is its 高新区管委会.
+_OWN_ZONE = re.compile(r"(?:国家级?)?(?:高新技术|高新区|经济(?:技术)?开发区|经开区|开发区|工业园|产业园|综合保税区)")
+# A division of the corps in Xinjiang stands before the city that it runs.
+_DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?[第农]?[一二三四五六七八九十]{1,3}师")
 # Spelling → the form that is compared; in this order, at the place that the pattern names.
 _SPELLINGS = tuple(
     (re.compile(pattern), full)
@@ -28,6 +32,8 @@ _SPELLINGS = tuple(
         (r"行署$", "行政公署"),
         (r"街道?办(?:事处)?$|街道$", "街道办事处"),
         (r"管委会", "管理委员会"),
+        (r"高新技术(?:产业)?(?:开发|园)?区", "高新区"),
+        (r"经济技术开发区", "经开区"),
         (r"委$", "委员会"),
         (r"发展?改革?(?=委|局)|发展改革(?=委|局)", "发展和改革"),
         (r"人社(?=局|厅)|人力资源社会保障", "人力资源和社会保障"),
@@ -72,7 +78,7 @@ def body_of(agency: str, places: Sequence[str | None] = ()) -> str:
     name = normalise(agency).replace(" ", "")
     name = _OVER.sub("", name)
     name = _without(name, [normalise(place).replace(" ", "") for place in places if place])
-    name = _GENERIC.sub("", name)
+    name = _of_own_zone(_GENERIC.sub("", name), places)
     if name in ("", "办", "办事处") and places and (places[-1] or "").endswith("街道"):
         return "街道办事处"
     for pattern, full in _SPELLINGS:
@@ -91,6 +97,8 @@ def _behind(found: str, name: str, places: Sequence[str]) -> str:
 
 def _without(name: str, places: Sequence[str]) -> str:
     """Return the name from behind the places it begins with; 人民政府 between two of them goes too."""
+    if (division := _DIVISION.match(name)) and name.startswith(tuple(places), division.end()):
+        name = name[division.end() :]
     for place in places:
         if found := _beginning(name, place):
             name = _behind(found, name, places)
@@ -100,12 +108,19 @@ def _without(name: str, places: Sequence[str]) -> str:
     return name
 
 
+def _of_own_zone(name: str, places: Sequence[str | None]) -> str:
+    """Return the name without the short name of its lowest place before a zone; `places` end with the town."""
+    own = next((place for place in reversed(places[:-1]) if place), "") if places and not places[-1] else ""
+    stem = own[:-1]
+    return name.removeprefix(stem) if len(stem) > 1 and _OWN_ZONE.match(name, len(stem)) else name
+
+
 def _beginning(name: str, place: str) -> str:
     """Return how the name begins with the place, in full or as it is said (延边州, 肃南县, 广西), or an empty text."""
     if name.startswith(place):
         return place
     if "自治" not in place:
-        short = place.removesuffix("省")
+        short = place[:-1] if place[-1] in "省市" else place
         return short if short != place and name.startswith(short) and _ZONE_CALLED.match(name, len(short)) else ""
     if place.endswith("自治区"):
         stem = place[: 3 if place.startswith("内蒙古") else 2]

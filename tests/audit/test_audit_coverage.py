@@ -28,6 +28,8 @@ from gongkai.mappings.deadlines import due
 from gongkai.search.engine import open_engine
 
 PLACES = ("甘肃省", "白银市", "白银区", None)
+XINJIANG = ("新疆维吾尔自治区", None, "石河子市", None)
+XINJIANG_PLACE = {**dict(zip(("province", "city", "county"), XINJIANG, strict=False)), "adcode": "659001"}
 
 
 def index_of(folder: Path, documents: list[dict[str, Any]]) -> Path:
@@ -98,6 +100,46 @@ def test_autonomous_places_are_one_by_their_short_names(spellings: str, places: 
 )
 def test_a_word_of_the_name_is_none_of_its_place(spellings: str, places: tuple[str, ...], body: str) -> None:
     assert {body_of(name, places) for name in spellings.split()} == {body}
+
+
+@pytest.mark.parametrize(
+    ("spellings", "places", "body"),
+    [
+        (
+            "白银高新技术产业开发区管理委员会 白银高新区管委会 白银市高新区管委会 甘肃白银高新技术产业开发区管委会",
+            ("甘肃省", "白银市", None, None),
+            "高新区管理委员会",
+        ),
+        ("白银高新区财政局 白银高新技术产业开发区财政局", ("甘肃省", "白银市", None, None), "高新区财政局"),
+        ("河北雄安新区管理委员会 雄安新区管委会", ("河北省", None, None, None), "雄安新区管理委员会"),
+        ("重庆两江新区管理委员会 两江新区管委会", ("重庆市", "重庆市", None, None), "两江新区管理委员会"),
+        ("第八师石河子市人民政府 石河子市人民政府 新疆生产建设兵团第八师石河子市", XINJIANG, "人民政府"),
+        ("平川经济开发区管委会 平川经济开发区管理委员会", ("甘肃省", "白银市", None, None), "平川经济开发区管理委员会"),
+    ],
+)
+def test_zones_and_cities_of_the_corps_are_one_by_their_short_names(spellings: str, places: tuple[str, ...], body: str) -> None:
+    assert {body_of(name, places) for name in spellings.split()} == {body}
+
+
+@pytest.mark.parametrize(
+    ("reported", "place"),
+    [
+        ("白银高新技术产业开发区管理委员会", {"city": "白银市", "county": None, "adcode": "620400"}),
+        ("河北雄安新区管理委员会", {"province": "河北省", "city": None, "county": None, "adcode": "130000"}),
+        ("重庆两江新区管理委员会", {"province": "重庆市", "city": "重庆市", "county": None, "adcode": "500000"}),
+        ("平川经济开发区管理委员会", {"city": "白银市", "county": None, "adcode": "620400"}),
+        ("石河子市人民政府", XINJIANG_PLACE),
+        ("第八师石河子市人民政府", XINJIANG_PLACE),
+    ],
+)
+def test_a_roster_finds_zones_and_cities_of_the_corps(tmp_path: Path, reported: str, place: dict[str, str]) -> None:
+    index = index_of(tmp_path, [report(reported, 2022, **place)])
+    roster = tmp_path / "roster.txt"
+    names = "白银高新区管委会 雄安新区管委会 两江新区管委会 平川经开区管委会 第八师石河子市人民政府 石河子市人民政府".split()
+    roster.write_text("\n".join(names), encoding="utf-8")
+    cells = answer("coverage", "--of", roster, "--index", index, "--year", "2022")["cells"]
+    found = [cell["agency"] for cell in cells if cell["state"] in ("published", "late")]
+    assert found == [name for name in names if (name[:2] in reported if name not in names[-2:] else "石河子" in reported)]
 
 
 def test_other_agencies_and_places_keep_their_ids() -> None:

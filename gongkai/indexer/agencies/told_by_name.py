@@ -47,7 +47,7 @@ def told_by_name(agency: str, adcode: str | None = None) -> Told:
     if not place.adcode or not place.place_id:
         return Told(None, None, None, kind)
     names = (place.province, place.city, place.county, place.town)
-    identity = None if place.zone else agency_id(agency, place.place_id, names_over_time(place.adcode, names))
+    identity = agency_id(agency, place.place_id, names_over_time(place.adcode, names))
     return Told(place.place_id, place.adcode, located.level or None, kind, identity)
 
 
