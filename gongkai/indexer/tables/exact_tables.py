@@ -21,7 +21,7 @@ from gongkai.indexer.tables.ownership.rivals import ENOUGH, claim
 from gongkai.mappings.form import APPLICANTS, FORMS, OUTCOME_GROUPS, Form, Row, Table
 from gongkai.report import State
 
-__all__ = ["RESULTS", "ExactTable", "is_exact_review", "is_row", "read_exactly", "without_ordinal"]
+__all__ = ["RESULTS", "ExactTable", "is_exact_review", "is_row", "read_exact_requests", "read_exactly", "without_ordinal"]
 
 ExactTable = tuple[tuple[int, int], dict[str, Value]]
 """Where the cells of a table begin and end, and the value of each figure."""
@@ -151,6 +151,14 @@ def _requests(table: Table, printed: page.Table, folded: str) -> dict[str, Value
             return None
         found |= values
     return found if next(rows, None) is None and _are_applicants(head) else None
+
+
+def read_exact_requests(printed: page.Table, folded: str) -> tuple[Form, dict[str, Value]] | None:
+    """Return table three, with the form that has its rows, of markup that prints it exactly as the form does, whether it adds up or not."""
+    for form in (FORMS["2021"], FORMS["2019"]):
+        if values := _requests(form.tables[1], printed, folded):
+            return form, values
+    return None
 
 
 def _are_applicants(head: Sequence[str]) -> bool:

@@ -35,6 +35,7 @@ from gongkai.indexer.tables.lists.ordinals_of_list import without_ordinals
 from gongkai.indexer.tables.ownership.corrected import without_corrected, without_odd_ends
 from gongkai.indexer.tables.ownership.rivals import table_of
 from gongkai.indexer.tables.prepared import prepared
+from gongkai.indexer.tables.rows.blank_cells import with_blank_cells
 from gongkai.indexer.tables.rows.broken_spaces import read_with_whole_spaces
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.rows.last_row import last_row_alone
@@ -116,6 +117,7 @@ def _read_tables(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table]) -
     doubt_blanks(found, read, folded)
     doubt_ends(read, folded)
     doubt_unsummed(tables, found, read, folded, ruled=bool(ruled))
+    read["requests"] = with_blank_cells(read.get("requests", {}), found.get("requests"), ruled, folded)
     tables = read_otherwise(tables, found, read, squeezed, folded, labels)
     result.form = form or form_of(found, folded)
     for table in tables:
