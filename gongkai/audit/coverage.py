@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from gongkai.audit.roster import Expected, Listed
 from gongkai.audit.rows import Row
-from gongkai.mappings.deadlines import Deadline, due
+from gongkai.mappings.deadlines import Deadline, due, undetermined
 from gongkai.search.engine import Engine
 
 __all__ = ["Cell", "Grid", "Line", "Presence", "coverage", "publications"]
@@ -34,7 +34,8 @@ class Presence(StrEnum):
 class Cell:
     """One agency in one year. `first` and `published` are the days of the first and of the current version.
 
-    `days_late` is null when no rule says by when, or no day is known; `versions` counts those of one scope.
+    `days_late` is null when no rule says by when, or no day is known; `versions` counts those of one scope;
+    `unknown` is what nobody knows of the agency, its level or its kind, when that leaves it without a day.
     """
 
     state: Presence
@@ -44,6 +45,7 @@ class Cell:
     days_late: int | None = None
     versions: int = 0
     id: str | None = None
+    unknown: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,9 @@ def _cell(
             return Cell(Presence.NOT_ASSESSABLE, due=last)
         exists = (expected.years is None or year in expected.years) and (year >= _FIRST_YEAR or last is not None)
         is_open = today <= (last or date(year + 1, 12, 31))  # without a rule nobody is missing while others still publish
-        return Cell(Presence.MISSING if exists and not is_open else Presence.NOT_EXPECTED, due=last)
+        if not exists or is_open:
+            return Cell(Presence.NOT_EXPECTED, due=last)
+        return Cell(Presence.MISSING, due=last, unknown=None if last else undetermined(year, expected.level, expected.kind))
     main = max(reports, key=lambda row: (row.scope == "government_consolidated", row.published or "", row.id))
     same = [row for row in reports if row.scope == main.scope]
     versions = [day for row in same for day in days.get(row.report_key or "", (row.published,))]
@@ -136,4 +140,5 @@ def _cell(
     if late and None in versions:  # the version without a day may have been in time
         late = None
     state = Presence.LATE if late else Presence.REPUBLISHED if len(versions) > 1 else Presence.PUBLISHED
-    return Cell(state, first, main.published, last, late, len(versions), main.id)
+    unknown = None if last else undetermined(year, main.level, main.kind)
+    return Cell(state, first, main.published, last, late, len(versions), main.id, unknown)

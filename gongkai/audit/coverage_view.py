@@ -26,7 +26,9 @@ BLOCKS: dict[Presence, str] = {
     Presence.NOT_EXPECTED: "·",
     Presence.NOT_ASSESSABLE: "?",
 }
-_HEADINGS = ("机关", "行政区划代码", "年度", "状态", "首次发布", "现行版发布", "期限", "逾期天数", "版本数", "编号")
+_HEADINGS = ("机关", "行政区划代码", "年度", "状态", "首次发布", "现行版发布", "期限", "逾期天数", "版本数", "编号", "期限说明")
+_UNJUDGED = "期限无法判断"
+_UNKNOWN = {"level": f"层级不明，{_UNJUDGED}", "kind": f"机关类型不明，{_UNJUDGED}"}
 
 
 def grid_sheet(grid: Grid, *, blocks: bool) -> Sheet:
@@ -45,12 +47,14 @@ def _block(cell: Cell) -> str:
 
 
 def _words(cell: Cell) -> str:
-    return " ".join(part for part in (LABELS[cell.state], cell.first) if part)
+    return " ".join(part for part in (LABELS[cell.state], cell.first, _UNJUDGED if cell.unknown else None) if part)
 
 
 def _legend(grid: Grid) -> str:
     counts = grid.counts()
     named = [f"{BLOCKS[state]} {LABELS[state]} {counts[state]:,}" for state in Presence if counts[state]]
+    unjudged = sum(cell.unknown is not None for _, _, cell in grid.cells())
+    named += [f"{_UNJUDGED} {unjudged:,}"] if unjudged else []
     return f"{len(grid.lines):,} 个机关　" + "　".join(named)
 
 
@@ -62,13 +66,15 @@ def cells_sheet(grid: Grid, *, only_gaps: bool) -> Sheet:
     """Return a row a cell."""
     if only_gaps:
         gaps = [
-            (line.expected.agency, line.expected.adcode, year, cell.due) for line, year, cell in _chosen(grid, only_gaps=True)
+            (line.expected.agency, line.expected.adcode, year, cell.due, _UNKNOWN.get(cell.unknown or ""))
+            for line, year, cell in _chosen(grid, only_gaps=True)
         ]
-        return Sheet(("机关", "行政区划代码", "年度", "期限"), gaps, frozenset({2}), foot=_legend(grid))
+        return Sheet(("机关", "行政区划代码", "年度", "期限", "期限说明"), gaps, frozenset({2}), foot=_legend(grid))
     rows = [
         (
             *(line.expected.agency, line.expected.adcode, year, LABELS[cell.state]),
             *(cell.first, cell.published, cell.due, cell.days_late, cell.versions, cell.id),
+            _UNKNOWN.get(cell.unknown or ""),
         )
         for line, year, cell in _chosen(grid, only_gaps=False)
     ]
@@ -90,6 +96,7 @@ def grid_lines(grid: Grid, *, only_gaps: bool) -> Iterator[dict[str, Any]]:
             "days_late": cell.days_late,
             "versions": cell.versions,
             "id": cell.id,
+            **({"unknown": cell.unknown} if cell.unknown else {}),
             **({"ambiguous": list(line.ambiguous)} if line.ambiguous else {}),
         }
 

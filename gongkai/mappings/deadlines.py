@@ -2,6 +2,7 @@
 
 The Regulations of 2007 (article 31): every agency by 31 March. Those of 2019 (article 49): departments by 31 January,
 governments by 31 March. Towns are not named there; unless a local rule names them, nobody can say that they are late.
+Nor are the committees of zones (管委会), which a government sends out: by 31 March they are late whichever of the two they are.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-__all__ = ["NATIONAL", "Deadline", "due"]
+__all__ = ["NATIONAL", "Deadline", "due", "undetermined"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,12 @@ class Deadline:
 
 _LEVELS = frozenset(("provincial", "prefectural", "county"))
 _GOVERNMENTS = frozenset(("government", "government_office", "administrative_committee"))
+_FIRST_OF_ARTICLE_49 = 2019
 _OLD, _NEW = "《条例》（2007年）第三十一条", "《条例》（2019年）第四十九条"
 NATIONAL: tuple[Deadline, ...] = (
-    Deadline(3, 31, last=2018, source=_OLD),
-    Deadline(3, 31, _LEVELS, _GOVERNMENTS, first=2019, source=_NEW),
-    Deadline(1, 31, _LEVELS, first=2019, source=_NEW),
+    Deadline(3, 31, last=_FIRST_OF_ARTICLE_49 - 1, source=_OLD),
+    Deadline(3, 31, _LEVELS, _GOVERNMENTS, first=_FIRST_OF_ARTICLE_49, source=_NEW),
+    Deadline(1, 31, _LEVELS, first=_FIRST_OF_ARTICLE_49, source=_NEW),
 )
 
 
@@ -57,11 +59,18 @@ def due(
 
     The local rule with the longest code goes before the national ones.
     """
-    if kind is None and year >= 2019:
+    if kind is None and year >= _FIRST_OF_ARTICLE_49:
         return None
     rules = sorted(local, key=lambda rule: -len(rule.adcode))
     rule = next((rule for rule in rules if rule.covers(year, level, kind, adcode)), None)
     return date(year + 1, rule.month, rule.day) if rule else _national(year, level, kind)
+
+
+def undetermined(year: int, level: str | None, kind: str | None) -> str | None:
+    """Return what is not known of an agency, level or kind, without which article 49 gives it no day."""
+    if year < _FIRST_OF_ARTICLE_49:
+        return None
+    return "kind" if kind is None else "level" if level is None else None
 
 
 @lru_cache(maxsize=4096)

@@ -289,6 +289,36 @@ def test_a_version_without_a_day_may_have_been_in_time(tmp_path: Path) -> None:
         assert (cell["state"], cell["versions"], cell["published"]) == (state, count, "2023-06-01")
 
 
+def test_a_committee_of_unknown_level_has_no_day_and_the_grid_says_so(tmp_path: Path) -> None:
+    zone, kind = "白银高新技术产业开发区管理委员会", "administrative_committee"
+    known = report("靖远工业园区管理委员会", 2023, kind=kind, published="2024-03-01")
+    documents = [
+        report(zone, 2023, kind=kind, level=None, published="2024-06-01"),
+        known,
+        report(zone, 2016, kind=kind, level=None),
+    ]
+    index = index_of(tmp_path, documents)
+    cells = {
+        (cell["agency"], cell["year"]): cell
+        for cell in answer("coverage", "--index", index, "--year", "2016,2022..2023")["cells"]
+    }
+    told = cells[zone, 2023]
+    assert (told["state"], told["due"], told["days_late"], told["unknown"]) == ("published", None, None, "level")
+    assert cells[zone, 2022]["unknown"] == "level"
+    assert (cells[zone, 2016]["due"], "unknown" in cells[zone, 2016]) == ("2017-03-31", False)
+    assert (cells[known["agency"], 2023]["due"], "unknown" in cells[known["agency"], 2023]) == ("2024-03-31", False)
+    table = run("coverage", "--index", index, "--year", "2023").stdout
+    assert f"{zone}\t已发布 2024-06-01 期限无法判断\t0" in table
+    assert "层级不明，期限无法判断" in run("coverage", "--index", index, "--year", "2023", "--format", "csv").stdout
+    rules = tmp_path / "rules.csv"
+    rules.write_text("adcode,kind,due\n62,administrative_committee,01-31\n", encoding="utf-8")
+    late = answer("coverage", "--index", index, "--year", "2023", "--deadlines", rules)["cells"]
+    assert {cell["agency"]: (cell["state"], cell.get("unknown")) for cell in late} == {
+        zone: ("late", None),
+        known["agency"]: ("late", None),
+    }
+
+
 def test_a_year_outside_the_range_still_makes_the_roster(tmp_path: Path) -> None:
     result = answer("coverage", "--index", index_of(tmp_path, shelf()), "--year", "2024", "--missing")
     assert {cell["agency"] for cell in result["cells"]} == {"白银区财政局", "白银区水利局", "白银区人民政府", "甘肃省财政厅"}
