@@ -23,7 +23,8 @@ from gongkai.cli_messages import print_note
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, query_options, query_with
 from gongkai.indexer.agencies.told_by_name import told_by_name
-from gongkai.indexer.gazetteer.jurisdiction import governments, lasting_code, lasting_place, place_named, years_of
+from gongkai.indexer.gazetteer.jurisdiction import governments, lasting_code, lasting_place, years_of
+from gongkai.indexer.places.place_written import place_written
 from gongkai.mappings.labels import key_of
 from gongkai.search.query import AllOf
 from gongkai.search.reasons import why_nothing
@@ -106,7 +107,7 @@ def _listed(
 
 
 def _governments(level: str, place: str, years: Sequence[int]) -> Iterator[Expected]:
-    for one in governments(level, place_named(place), range(min(years), max(years) + 1)):
+    for one in governments(level, place_written(place), range(min(years), max(years) + 1)):
         kind = "subdistrict_office" if one.name.endswith("办事处") else "government"
         yield Expected(
             one.name,

@@ -23,6 +23,7 @@ from gongkai.audit.roster_file import read_roster
 from gongkai.errors import BadQuery, GongkaiError
 from gongkai.indexer.agencies.told_by_name import told_by_name
 from gongkai.indexer.gazetteer.jurisdiction import children_of, governments, lasting_code, names_over_time, place_named
+from gongkai.indexer.places.place_written import place_written
 from gongkai.mappings.agencies import agency_id, body_of
 from gongkai.mappings.deadlines import due
 from gongkai.search.engine import open_engine
@@ -193,6 +194,40 @@ def test_governments_come_and_go_with_their_places() -> None:
 def test_a_place_must_be_one(name: str, words: str) -> None:
     with pytest.raises(BadQuery, match=words):
         place_named(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("甘肃省白银市", "620400"),
+        ("甘肃 白银区", "620402"),
+        ("白银市", "620400"),
+        ("海淀", "110108"),
+        ("甘肃", "620000"),
+        ("62", "620000"),
+        ("6204", "620400"),
+        ("620400000000", "620400"),
+    ],
+)
+def test_a_place_may_be_written_in_full_or_short(text: str, code: str) -> None:
+    place = place_written(text)
+    assert place is not None
+    assert place.code == code
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("白银", "620400 甘肃省白银市, 620402 甘肃省白银市白银区"),
+        ("朝阳区", "write the code"),
+        ("海南省白银市", "There is no place “海南省白银市”"),
+        ("99", "There is no place “99”"),
+        ("市" * 50_000, "There is no place"),
+    ],
+)
+def test_a_place_that_is_none_or_several_is_told(text: str, words: str) -> None:
+    with pytest.raises(BadQuery, match=words):
+        place_written(text)
 
 
 # -- by when ------------------------------------------------------------------------------------------
