@@ -17,7 +17,8 @@ import click
 from gongkai.audit import summary
 from gongkai.audit.across import Across, wanted_lines
 from gongkai.audit.discrepancy import LookUp, Tally
-from gongkai.audit.lateness import told_apart
+from gongkai.audit.lateness import by_local_rules, told_apart
+from gongkai.audit.local_deadlines import read_deadlines
 from gongkai.audit.page import ABOUT, Subject, page, subject_of
 from gongkai.audit.roster_file import read_roster
 from gongkai.audit.rows import Row, rows_in, rows_of
@@ -26,6 +27,7 @@ from gongkai.cli_index_option import opened_index
 from gongkai.cli_messages import FAILED, NOTHING, given_of, print_note
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, query_options, query_with
+from gongkai.mappings.deadlines import Deadline
 from gongkai.mappings.document import flatten
 from gongkai.mappings.findings import RULES, compared_across
 from gongkai.report import Document, Fault
@@ -62,8 +64,14 @@ _FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
     metavar="FILE",
     help="Who is below whom, for --across levels: CSV: agency, adcode, parent; - reads it.",
 )
+@click.option(
+    "--deadlines",
+    type=_FILE,
+    metavar="FILE",
+    help="Local deadlines as CSV: adcode, kind, level, due (MM-DD), first, last; - reads it.",
+)
 @format_option("table", "json", "jsonl", "csv", "html")
-def check(by: str, across: tuple[str, ...], roster: Path | None, shape: str, **options: Any) -> None:
+def check(by: str, across: tuple[str, ...], roster: Path | None, deadlines: Path | None, shape: str, **options: Any) -> None:
     """List what does not add up in the reports at PATH…, or in the reports of the index that QUERY finds.
 
     Arguments are paths when files of these names are there or they hold a /, else a query. Exit status 1 when
@@ -71,15 +79,16 @@ def check(by: str, across: tuple[str, ...], roster: Path | None, shape: str, **o
     """
     if roster and "levels" not in across:
         raise click.UsageError("--of is for --across levels.")
-    if roster == Path("-") in map(Path, options["query"]):
-        raise click.UsageError("Standard input is read once: pages or --of; name a file for the other.")
+    if [*map(str, (roster, deadlines)), *options["query"]].count("-") > 1:
+        raise click.UsageError("Standard input is read once: pages, --of or --deadlines; name a file for the others.")
     if shape == "html" and given_of(["by"]):
         raise click.UsageError("--format html is a page of reports: leave out --by, or choose another form.")
     _check_rules(options["finding"], (*across, *(["levels --of FILE"] if roster else [])))
     failures: list[str] = []
     compared = _comparison(across, roster)
     wanted = query_with({**options, "query": (), "where": ()}).selected
-    found = _Found({"code": wanted.get("finding", ()), "fault": wanted.get("fault", ())})
+    local = read_deadlines(deadlines) if deadlines else []
+    found = _Found({"code": wanted.get("finding", ()), "fault": wanted.get("fault", ())}, local)
     if _are_paths(options["query"]):
         _read(options, compared, found, failures)
     else:
@@ -110,8 +119,9 @@ def _check_rules(texts: Iterable[str], across: Collection[str]) -> None:
 class _Found:
     """What was found so far."""
 
-    def __init__(self, wanted: dict[str, tuple[str | int, ...]]) -> None:
+    def __init__(self, wanted: dict[str, tuple[str | int, ...]], local: list[Deadline]) -> None:
         self.wanted = wanted
+        self.local = local
         self.reports = 0
         self.lines: list[dict[str, Any]] = []
         self.subjects: dict[str, Subject] = {}
@@ -166,7 +176,7 @@ def _read(options: dict[str, Any], across: Across | None, found: _Found, failure
     selected, around = query_with(asked).selected, query_with(_around(asked)).selected
     kept: list[Document] = []
     reports = 0
-    for document in documents_at(sources_at(paths, 64, ()), None, failures):
+    for document in by_local_rules(documents_at(sources_at(paths, 64, ()), None, failures), found.local):
         reports += document.get("report") is not False
         if _is_selected(document, selected):
             found.add(document)
@@ -187,8 +197,9 @@ def _ask(options: dict[str, Any], across: Across | None, found: _Found) -> None:
     """Check the reports of the index."""
     # The index does not know which version is a second one: whose D2 becomes undecided is asked for by its findings alone.
     asked = {**options, "fault": ()} if Fault.UNDECIDED in found.wanted["fault"] else options
+    asked = {**asked, "finding": (), "fault": ()} if found.local else asked  # nor who is late by a local rule
     with opened_index() as engine:
-        for document in told_apart(engine, engine.export(query_with(asked))):
+        for document in told_apart(engine, by_local_rules(engine.export(query_with(asked)), found.local), found.local):
             found.add(document)
         if across:
             from gongkai.indexer.gazetteer.jurisdiction import lasting_place

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
 
 from gongkai.errors import GongkaiError
@@ -16,7 +17,8 @@ __all__ = ["read_deadlines"]
 
 _HEADINGS = {"期限": "due", "行政区划代码": "adcode", "机关类型": "kind", "层级": "level", "首年": "first", "末年": "last"}
 _LONG = re.compile(r"(\d{6})0{3,6}")  # the code of a place as the statistics write it
-_DAY = re.compile(r"(\d{1,2})-(\d{1,2})")
+_DAY = re.compile(r"([0-9]{1,2})-([0-9]{1,2})|([0-9]{1,2})月([0-9]{1,2})日")
+_YEAR = re.compile("[12][0-9]{3}")
 
 
 def read_deadlines(path: Path) -> list[Deadline]:
@@ -26,24 +28,38 @@ def read_deadlines(path: Path) -> list[Deadline]:
     """
     what = called(path)
     rows = ((number, [cell.strip() for cell in row]) for number, row in table_rows(text_of(content_of(path)), what))
-    _, words = next(rows, (0, []))
+    number, words = next(rows, (1, []))
     headings = [_HEADINGS.get(word, word.lower()) for word in words]
+    _check_headings(headings, words, f"{what}, line {number}")
+    found = []
+    for number, row in rows:
+        if any(row[len(headings) :]):
+            raise GongkaiError(f"{what}, line {number}: there are {len(row)} cells, and line 1 names {len(headings)} columns.")
+        if any(row):
+            found.append(_deadline(dict(zip(headings, row, strict=False)), f"{what}, line {number}"))
+    return found
+
+
+def _check_headings(headings: Sequence[str], words: Sequence[str], where: str) -> None:
+    """Refuse a table without the day, and a column that is misspelled: the rule would hold for more than it says."""
+    names = f"{', '.join(_HEADINGS.values())} ({', '.join(_HEADINGS)})"
+    for heading, word in zip(headings, words, strict=True):
+        near = get_close_matches(heading, _HEADINGS.values(), 1) if heading not in _HEADINGS.values() else []
+        if near:
+            raise GongkaiError(f"{where}: there is no column “{word[:40]}”: did you mean “{near[0]}”? The columns are {names}.")
     if "due" not in headings:
-        names = "adcode, kind, level, due, first, last (行政区划代码, 机关类型, 层级, 期限, 首年, 末年)"
-        raise GongkaiError(f"{what} has no column “due”: its first line names {names}, with commas between.")
-    return [_deadline(dict(zip(headings, row, strict=False)), f"{what}, line {number}") for number, row in rows if any(row)]
+        raise GongkaiError(f"{where}: there is no column “due”: the first line names {names}, with commas between.")
 
 
 def _deadline(cells: Mapping[str, str], where: str) -> Deadline:
-    found = _DAY.fullmatch(cells.get("due", ""))
-    years = [cells.get(name, "") for name in ("first", "last")]
+    day = _day(cells.get("due", ""), where)
     code = _LONG.sub(r"\1", cells.get("adcode", ""))
-    try:
-        day = date(2001, int(found[1]), int(found[2])) if found else None
-    except ValueError:
-        day = None
-    if day is None or any(year and not year.isdecimal() for year in years) or (code and not code.isdecimal()):
-        raise GongkaiError(f"{where}: due is a day such as 01-26, first and last are years, adcode is digits.")
+    if code and not (code.isascii() and code.isdecimal()):
+        raise GongkaiError(f"{where}: adcode “{code[:40]}” is no code: write its first digits, such as 62 or 620402.")
+    years = [cells.get(name, "") for name in ("first", "last")]
+    for name, year in zip(("first", "last"), years, strict=True):
+        if year and not _YEAR.fullmatch(year):
+            raise GongkaiError(f"{where}: {name} “{year[:40]}” is no year: write the year that reports cover, such as 2021.")
     first, last = int(years[0] or 2008), int(years[1] or 9999)
     if first > last:
         raise GongkaiError(f"{where}: first, {first}, is after last, {last}: the rule holds for no year.")
@@ -59,8 +75,19 @@ def _deadline(cells: Mapping[str, str], where: str) -> Deadline:
     )
 
 
+def _day(text: str, where: str) -> date:
+    found = _DAY.fullmatch(text)
+    try:
+        return date(2001, int(found[1] or found[3]), int(found[2] or found[4]))  # type: ignore[index]
+    except (TypeError, ValueError):
+        said = f"due “{text[:40]}” is no day" if text else "due is empty"
+        raise GongkaiError(f"{where}: {said}: write MM-DD, such as 01-26, the day of the year after the report's.") from None
+
+
 def _values(field: str, text: str, where: str) -> frozenset[str]:
     values = frozenset(key_of(field, part) for part in text.replace("、", " ").split())
     if unknown := values - set(keys_of(field)):
-        raise GongkaiError(f"{where}: there is no {field} “{min(unknown)[:40]}”; some are {', '.join(keys_of(field)[:4])}.")
+        raise GongkaiError(
+            f"{where}: there is no {field} “{min(unknown)[:40]}”; write {', '.join(keys_of(field)[:6])} or the like."
+        )
     return values

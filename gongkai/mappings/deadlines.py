@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-__all__ = ["NATIONAL", "Deadline", "due", "undetermined"]
+__all__ = ["NATIONAL", "Deadline", "due", "local_rule", "undetermined"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +55,17 @@ NATIONAL: tuple[Deadline, ...] = (
 def due(
     year: int, level: str | None, kind: str | None, adcode: str | None = None, *, local: Iterable[Deadline] = ()
 ) -> date | None:
-    """Return the last day for the report on `year`; null when no rule names such an agency.
-
-    The local rule with the longest code goes before the national ones.
-    """
+    """Return the last day for the report on `year`; null when no rule names such an agency."""
     if kind is None and year >= _FIRST_OF_ARTICLE_49:
         return None
-    rules = sorted(local, key=lambda rule: -len(rule.adcode))
-    rule = next((rule for rule in rules if rule.covers(year, level, kind, adcode)), None)
+    rule = local_rule(year, level, kind, adcode, local)
     return date(year + 1, rule.month, rule.day) if rule else _national(year, level, kind)
+
+
+def local_rule(year: int, level: str | None, kind: str | None, adcode: str | None, local: Iterable[Deadline]) -> Deadline | None:
+    """Return the local rule that goes before the national ones: the one with the longest code; null where none holds."""
+    rules = sorted(local, key=lambda rule: -len(rule.adcode))
+    return next((rule for rule in rules if rule.covers(year, level, kind, adcode)), None)
 
 
 def undetermined(year: int, level: str | None, kind: str | None) -> str | None:

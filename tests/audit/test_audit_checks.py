@@ -391,3 +391,48 @@ def test_one_version_has_no_changes() -> None:
     document = of(2022, {RECEIVED: 2})
     assert with_changes([document])[0]["changes"] == changes(document, copy.deepcopy(document)) == []
     assert BAIYIN["county"] == document["county"]
+
+
+# -- local deadlines ----------------------------------------------------------------------------------
+def late(documents: list[dict[str, Any]], tmp_path: Path, rules: str, *more: str) -> dict[str, list[tuple[str, str]]]:
+    """Return where → agency, fault of each D2 that `check` finds by local rules, among lines of `parse` and in an index."""
+    (tmp_path / "rules.csv").write_text(rules, encoding="utf-8")
+    options = ("--deadlines", tmp_path / "rules.csv", *more)
+    pages = write_lines(tmp_path / "reports.jsonl", documents)
+    index = index_of(tmp_path, documents)
+    found = {"paths": run("check", pages, *options, "--format", "jsonl", status=None).stdout}
+    found["index"] = run("check", "--index", index, *options, "--format", "jsonl", status=None).stdout
+    return {
+        where: [(line["agency"], line["fault"]) for line in lines(text) if line["code"] == "D2"] for where, text in found.items()
+    }
+
+
+@pytest.mark.parametrize("more", [(), ("--finding", "D2")])
+def test_local_deadlines_decide_who_is_late(tmp_path: Path, more: tuple[str, ...]) -> None:
+    by_article = {"code": "D2", "message": "", "figures": [], "evidence": "2023-02-10", "fault": "source_error"}
+    documents = [
+        report("白银区财政局", 2022, published="2023-01-30"),  # late by the local rule alone
+        report("白银区水利局", 2022, published="2023-01-20"),
+        report("白银区文化馆", 2022, kind=None, published="2023-01-30"),
+        report("某镇人民政府", 2022, kind="government", level="township", published="2023-02-10", findings=[by_article]),
+        report("兰州市财政局", 2022, adcode="620100", city="兰州市", county=None, published="2023-02-10", findings=[by_article]),
+        report("白银区教育局", 2022, published="2023年"),
+    ]
+    rules = "adcode,kind,level,due\n6204,部门,,01-26\n620402,,township,02-28\n"
+    expected = {("白银区财政局", "source_error"), ("兰州市财政局", "source_error")}
+    assert {where: set(found) for where, found in late(documents, tmp_path, rules, *more).items()} == {
+        "paths": expected,
+        "index": expected,
+    }
+
+
+def test_a_first_version_in_time_by_the_local_rule_excuses_the_second(tmp_path: Path) -> None:
+    versions = [report("白银区财政局", 2022, number, published=day) for number, day in enumerate(("2023-01-20", "2023-06-01"))]
+    found = late(versions, tmp_path, "due\n01-26\n")
+    assert found["index"] == [("白银区财政局", "undecided")]
+
+
+def test_standard_input_is_one_thing(tmp_path: Path) -> None:
+    pages = write_lines(tmp_path / "reports.jsonl", [report("白银区财政局", 2022)])
+    assert "read once" in run("check", "-", "--deadlines", "-", status=2).stderr
+    assert "read once" in run("check", pages, "--across", "levels", "--of", "-", "--deadlines", "-", status=2).stderr

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
@@ -269,10 +270,30 @@ def test_local_deadlines_go_first(tmp_path: Path) -> None:
     assert due(2022, "township", "government", "620402", local=local) == date(2023, 2, 10)
     path.write_bytes("due,kind\r\n\r\n02-10,部门\r\n".encode("gb18030"))  # as Excel writes it in China
     assert [(rule.day, rule.kinds) for rule in read_deadlines(path)] == [(10, frozenset({"department"}))]
-    for text, words in (("adcode\n62\n", "no column"), ("due\n13-01\n", "line 2"), ("due,kind\n01-02,无\n", "there is no kind")):
-        path.write_text(text, encoding="utf-8")
-        with pytest.raises(GongkaiError, match=words):
-            read_deadlines(path)
+    path.write_text("due,备注\n1月26日,通知\n", encoding="utf-8")
+    assert [(rule.month, rule.day) for rule in read_deadlines(path)] == [(1, 26)]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("", "line 1: there is no column “due”"),
+        ("adcode\n62\n", "line 1: there is no column “due”: the first line names due, adcode"),
+        ("due,levle\n01-26,county\n", "line 1: there is no column “levle”: did you mean “level”"),
+        ("due\n13-01\n", "line 2: due “13-01” is no day: write MM-DD"),
+        ("due\n01-26\n2024-01-26\n", "line 3: due “2024-01-26” is no day"),
+        ("due,kind\n,部门\n", "line 2: due is empty: write MM-DD"),
+        ("due,kind\n01-02,无\n", "line 2: there is no kind “无”; write "),
+        ("due,adcode\n01-02,甘肃省\n", "line 2: adcode “甘肃省” is no code: write its first digits"),
+        ("due,first\n01-02,21\n", "line 2: first “21” is no year"),
+        ("due,first\n01-02,2021,2022\n", "line 2: there are 3 cells, and line 1 names 2 columns"),
+    ],
+)
+def test_wrong_deadlines_are_told_by_line_and_cell(tmp_path: Path, text: str, words: str) -> None:
+    path = tmp_path / "local.csv"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(GongkaiError, match=re.escape(words)):
+        read_deadlines(path)
 
 
 # -- the grid -----------------------------------------------------------------------------------------
