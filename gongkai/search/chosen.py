@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from gongkai.errors import BadQuery
@@ -11,6 +12,7 @@ from gongkai.search.syntax_fields import OPERATOR, refuse_bytes, short, value_of
 __all__ = ["listed", "values_of"]
 
 _MANY_YEARS = 200
+_DASHED = re.compile(r"\s*(\d{0,9})\s*[-–—~～至]\s*(\d{0,9})\s*")
 
 
 def listed(text: str) -> list[str]:
@@ -30,9 +32,13 @@ def values_of(field: Field, texts: Iterable[str]) -> tuple[str | int, ...]:
 
 def _whole(field: Field, text: str) -> range:
     """Return the numbers of `2021` or `2021..2024`; other ranges are the query's."""
+    if dashed := _DASHED.fullmatch(text):
+        meant = "..".join(dashed.groups()) if all(dashed.groups()) else "2019..2024"
+        raise BadQuery(f"“{short(text)}” is no {field.name}: a range is written {meant}.")
     low, dots, high = text.partition("..")
     if OPERATOR.match(text) or (dots and not (low.strip() and high.strip())):
-        raise BadQuery(f"“{short(text)}” has no end; write {field.name}:{text} in the query.")
+        side = "end" if low.strip() and not text.startswith(("<", "＜")) else "beginning"
+        raise BadQuery(f"“{short(text)}” has no {side}: write {field.name}:{text} in the query, or both, as in 2019..2024.")
     first = int(value_of(field, low))
     last = int(value_of(field, high)) if dots else first
     if last < first:
