@@ -57,6 +57,10 @@ _DEFINED = re.compile(
     rf"(?![^|\n]{{0,310}}(?:{_OF_A_PART}))[^|\n\d]{{4,300}}(?=[ \t]*(?:\||$))",
     re.MULTILINE,
 )
+_FIRST_MONTH, _FIRST_MONTH_IN_WORDS = (
+    re.compile("(?:(?<=[0-9]年)|(?<=[0-9] 年)|(?<=[0-9]年 )|(?<=[0-9] 年 ))元(?=月)"),
+    re.compile("(?<=[〇○零O一二三四五六七八九]年)元(?=月)"),
+)
 _DEFINES = re.compile("指(?![导定标示令挥])")
 # A pattern of notes, and how the word that one explains is printed where another may: another note's, a row of that name without any.
 _NOTES = (_NOTE, r"{}\("), (_DEFINED, r"(?:^|\|)[ \t]*{}(?=[(:|\s])")
@@ -179,6 +183,8 @@ def fold(text: str) -> str:
     folded = _without_notes(folded)
     if "(20" in folded:  # it is in each head that names its year
         folded = _NAMED_YEAR.sub(_without_year, folded)
+    if "元月" in folded:  # January
+        folded = _FIRST_MONTH.sub("1", _FIRST_MONTH_IN_WORDS.sub("一", folded))
     if folded.count("。?") > 1:
         folded = _BROKEN_SPACE.sub(_spaces, folded)
     return _UNIT_APART.sub(_to_number, _plain_tabs(folded) if "\t" in folded else folded)

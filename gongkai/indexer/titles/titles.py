@@ -29,6 +29,11 @@ _ANCHOR = re.compile(
     rf"(?:年{_S}度{_S}工{_S}作{_S}报{_S}告|年{_S}度{_S}报{_S}告|报{_S}告|年{_S}报|工{_S}作{_S}总{_S}结)"
     rf"(?:{_S}\({_S}[\u3400-\u9fff]{{0,20}}20\d\d{_S}(?:-20\d\d{_S})?(?:学?年)?{_S}(?:度)?{_S}\))?"
 )
+# Which edition of the report it is, behind its title: (更正版), 修订稿.
+_EDITION = re.compile(
+    rf"{_S}(?P<open>[(\[【〔])?{_S}(?:更正|修订|修改|修正|订正|勘误|补正|重新发布)(?:版本?|稿|本|后)?{_S}"
+    r"(?(open)[)\]】〕]|(?<=[版稿本])(?=[ \t|]*(?:\n|$)))"
+)
 _WRITTEN = "写成|写就|撰成|拟就|编就|编成|起草|完成"
 # 甲县教育局依条例写成2017年度…报告 is a sentence.
 _WROTE = re.compile(rf"(?:{_WRITTEN})了?(?:20\d\d年?度?)?$")
@@ -186,13 +191,14 @@ def _titles(folded: str, printed: str, source: str) -> Iterator[Title]:
         start = _start(folded, anchor, whole)
         if start is None:
             continue
-        text = re.sub(r"\s+", "", printed[start : anchor.end()])
+        edition = _EDITION.match(folded, anchor.end())
+        text = re.sub(r"\s+", "", printed[start : edition.end() if edition else anchor.end()])
         flat = re.sub(r"\s+", "", folded[start : anchor.end()])
         flat, text = (part.strip("|>") for part in (flat, text))
         if glued := _SITE_WORDS.match(flat):
             flat, text = flat[glued.end() :], text[glued.end() :]
         if flat[: (half := len(flat) // 2)] == flat[half:]:
-            flat, text = flat[:half], text[:half]
+            flat, text = flat[:half], text[:half] + text[2 * half :]
         if 8 <= len(flat) <= 80 and not (_SAYS.search(flat) or only_tells_of(flat)):
             agency = agency_in(flat)
             if not agency and (issuer := _BEFORE_COLON.search(folded, max(0, start - 40), start)):
