@@ -15,7 +15,7 @@ from gongkai.cli_help import Helped, examples
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_messages import FAILED, INTERRUPTED, print_error, print_note
 from gongkai.cli_output import format_option, leave, print_answer, print_lines
-from gongkai.cli_sources import shown, source_options, sources_at
+from gongkai.cli_sources import NOTHING_THERE, shown, source_options, sources_at
 from gongkai.mappings.labels import reason_label
 from gongkai.search.engine import Entry, Outcome
 from gongkai.search.render import Sheet
@@ -62,6 +62,8 @@ def index(
         engine.write(())  # who may not write is told before anything is read
         summary = index_inputs(inputs, engine, workers=workers, watch=progress.see, stop=stop)
     _print_summary(summary, shape)
+    if not progress.started and machines == 1 and not summary.interrupted:
+        print_note(NOTHING_THERE)
     if progress.kept:
         print_note(
             f"Empty now, or a server's message, are {progress.kept:,} of the pages; the reports that they held stay."

@@ -9,9 +9,9 @@ from typing import Any
 import click
 
 from gongkai.cli_help import Helped, examples
-from gongkai.cli_messages import FAILED, print_error
+from gongkai.cli_messages import FAILED, print_error, print_note
 from gongkai.cli_output import format_option, leave, print_answer
-from gongkai.cli_sources import source_options, sources_at
+from gongkai.cli_sources import NOTHING_THERE, source_options, sources_at
 from gongkai.mappings.labels import reason_label
 from gongkai.report import NotAReport
 from gongkai.search.render import Sheet, dumps, write_csv
@@ -37,7 +37,7 @@ def parse(path: tuple[str, ...], workers: int | None, max_size: int, keys: tuple
     """
     sources = sources_at(path, max_size, keys)
     failures: list[str] = []
-    documents = documents_at(sources, workers, failures, explain=explain)
+    documents = _told_if_none(documents_at(sources, workers, failures, explain=explain), failures)
     if shape in ("json", "jsonl"):
         for document in documents:
             sys.stdout.write(dumps(document) + "\n")
@@ -50,6 +50,15 @@ def parse(path: tuple[str, ...], workers: int | None, max_size: int, keys: tuple
         else:
             print_answer(shape, [], [], [Sheet(headings, list(rows), frozenset({2}), frozenset({4, 6}))])
     leave(FAILED if failures else 0)
+
+
+def _told_if_none(documents: Iterator[Mapping[str, Any]], failures: list[str]) -> Iterator[Mapping[str, Any]]:
+    is_empty = True
+    for document in documents:
+        is_empty = False
+        yield document
+    if is_empty and not failures:
+        print_note(NOTHING_THERE)
 
 
 def documents_at(sources: Any, workers: int | None, failures: list[str], *, explain: bool = False) -> Iterator[Mapping[str, Any]]:

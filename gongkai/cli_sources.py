@@ -11,7 +11,12 @@ import click
 from gongkai.cli_completion import paths
 from gongkai.indexer.inputs.sources import KEYS, Limits, Sources
 
-__all__ = ["shown", "source_options", "sources_at"]
+__all__ = ["NOTHING_THERE", "shown", "source_options", "sources_at"]
+
+NOTHING_THERE = (
+    "No document was found there. Taken are web pages, text, PDF, .docx, archives (.zip, .tar, .gz, WARC) and JSON lines, and - for"
+    " standard input; hidden files and those of an index are left out."
+)
 
 Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import signal
@@ -73,6 +74,17 @@ def test_it_says_why_there_is_nothing(desk: Path, monkeypatch: pytest.MonkeyPatc
     (desk / "empty").mkdir(exist_ok=True)
     (line,) = run(*words.split(), status=1, GONGKAI_INDEX="index").stderr.splitlines()
     assert line.startswith(f"gongkai: {reason}")
+
+
+def test_a_folder_without_documents_is_told(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "empty" / ".hidden.html").write_text("<p>政府信息公开</p>", encoding="utf-8")
+    indexed = run("index", tmp_path / "empty", "--index", tmp_path / "index", "--format", "json")
+    assert indexed.stderr.startswith("gongkai: No document was found there. Taken are web pages, text, PDF")
+    assert json.loads(indexed.stdout)["indexed"] == 0
+    parsed = run("parse", tmp_path / "empty")
+    assert (parsed.stdout, parsed.stderr) == ("", indexed.stderr)
+    assert run("index", tmp_path / "empty", "--index", tmp_path / "index", "--quiet").stderr == ""
 
 
 def test_what_is_called_like_a_page_is_a_file(desk: Path) -> None:
