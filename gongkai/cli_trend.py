@@ -48,7 +48,11 @@ def trend(measure: str | None, by: str | None, shape: str, **options: Any) -> No
     from gongkai.search.crosstab_names import measure_called
 
     wanted = measure_called(measure)
-    field = facet_names([by])[0] if by else None
+    fields = facet_names([by]) if by else ()
+    if len(fields) > 1:
+        instead = f"`gongkai pivot --rows {','.join(fields[:2])} --columns year` takes two"
+        raise BadQuery(f"--by takes one field here, not {' and '.join(fields)}: {instead}.")
+    field = fields[0] if fields else None
     if field == "year":
         raise BadQuery("--by year: the columns are the years already; choose another field.")
     with opened_index() as engine:

@@ -116,6 +116,10 @@ def test_a_trend_of_a_share(index: Path) -> None:
         (["trend", "--measure", "year"], "is no figure"),
         (["trend", "--measure", "not_hold_share"], "Unknown"),
         (["trend", "--by", "year"], "the columns are the years"),
+        (
+            ["trend", "--by", "province,city"],
+            "--by takes one field here, not province and city: `gongkai pivot --rows province,city",
+        ),
         (["trend", "--by", "title"], "is no facet"),
         (["pivot", "--rows", "outcome", "--measure", "denied_share"], "sums its own figures"),
     ],
