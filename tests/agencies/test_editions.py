@@ -14,7 +14,9 @@ def test_an_edition_is_part_of_the_title(edition: str) -> None:
     assert (report.title, report.agency, report.year) == (TITLE + "".join(edition.split()), "临江市蔬菜局", 2023)
 
 
-@pytest.mark.parametrize("behind", ["（征求意见）", "更正说明附后", "（更正版", " 更正 打印", "(" * 20_000])
+@pytest.mark.parametrize(
+    "behind", ["（征求意见）", "更正说明附后", "（更正版", " 更正 打印", "(" * 20_000, " " * 20_000, "\n" * 20_000]
+)
 def test_other_words_behind_the_title_are_not(behind: str) -> None:
     assert read(report_text(SOUND, head=f"{TITLE}{behind}\n发布日期：2024-01-05")).title == TITLE
 
