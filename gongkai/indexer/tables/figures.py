@@ -29,6 +29,7 @@ from gongkai.indexer.tables.heads.head_order import review_in_order
 from gongkai.indexer.tables.heads.own_heads import by_own_heads
 from gongkai.indexer.tables.labels import ROWS, find_labels
 from gongkai.indexer.tables.lists.blocks_of_list import in_own_blocks
+from gongkai.indexer.tables.lists.broken_numbers import without_broken_numbers
 from gongkai.indexer.tables.lists.ends_of_list import without_cut_end, without_digits_apart
 from gongkai.indexer.tables.lists.list_heads import counts_otherwise, without_remarks
 from gongkai.indexer.tables.lists.ordinals_of_list import without_ordinals
@@ -196,7 +197,8 @@ def _read_table(
     else:
         chosen = {row: readings[0] for row, readings in rows.items() if len(readings) == 1}
         if table.key == "statistics":
-            chosen = without_remarks(without_ordinals(in_own_blocks(chosen, text, folded), text, folded), text, folded)
+            chosen = without_ordinals(without_broken_numbers(in_own_blocks(chosen, text, folded), text, folded), text, folded)
+            chosen = without_remarks(chosen, text, folded)
             chosen = chosen if marked else without_cut_end(without_digits_apart(chosen, text, folded), text, folded)
     unbroken = without_merged(without_pieces(chosen, ruled, folded), ruled, folded)
     return {row: _beside(reading, possible.get(row, ())) for row, reading in unbroken.items()}

@@ -16,11 +16,12 @@ from gongkai.indexer.tables.lists.ordinals_of_list import ORDINALS
 from gongkai.indexer.tables.tables import Segment, TableText
 from gongkai.mappings.form_2014 import STATISTICS_2014
 
-__all__ = ["end_rows"]
+__all__ = ["are_serials", "end_rows"]
 
 _FEWEST = 3  # rows with their numbers behind them, or with another row's: fewer may be so by chance
 _WITH_LEAD = 2  # numbers: a row's own, and the one that leads the next row
 _MOST, _NEARLY = 0.7, 0.9  # of the numbers before labels
+_WIDEST = 2  # rows and headings to a number, in the mean
 _NOTE = re.compile(r"\([^()\n]*\)")
 _CELL = re.compile(r"[^\s|]+")
 _DIGIT = re.compile(r"\d")
@@ -109,3 +110,9 @@ def _count_up(words: Sequence[str]) -> bool:
     found = [number for word in words if (number := _NUMBER.fullmatch(word))]
     steps = [int(a[1]) < int(b[1]) for a, b in pairwise(found)]
     return len(found) >= _MOST * len(words) and steps.count(True) >= _NEARLY * len(steps)
+
+
+def are_serials(words: Sequence[str]) -> bool:
+    """Tell whether numbers count the rows that they stand at: values that rise leave more between them."""
+    last = _NUMBER.fullmatch(words[-1]) if words else None
+    return last is not None and _count_up(words) and int(last[1]) <= _WIDEST * len(words)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from gongkai.indexer.dates.periods import is_of_no_year, is_year
 from gongkai.indexer.tables.lists.list_notes import is_of_another_place, names_another_body, names_another_time, speaks_of_another
+from gongkai.indexer.tables.lists.numbers_first import numbers_lead
 from gongkai.indexer.tables.ownership.beside import is_of_another_body, title_of
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.tables import TableText
@@ -34,9 +35,6 @@ _SPAN = re.compile(
 _PLANNED = re.compile(r"(?!.*完成)[^。]*(?:目标|任务|计划|打算)")
 _NOTE = re.compile("注|说明|备注|以上|本表|上表")
 _CORRECTS = re.compile("更正|勘误|订正")
-_LED = re.compile(  # no ordinal of the first row: 1.主动公开政府信息数
-    r"(?<!\d)(?!20\d\d\D)(?:\d+ ?(?:条|件|次|篇|个|人次?|万元)|\d{2,}(?=[\s|(\[]|$))[\s|]*(?:[(\[]?[一二三四五六七八九十\d]{1,2}[)\]、.]+)?\s*$"
-)
 # A head that is a cell a line and names the numbers first: the row that a number stands behind is not its own.
 _NUMBERS_FIRST = re.compile(r"统计数量?\s*\n[\s|]*(?:(?:计量)?单位\s*\n[\s|]*)?(?:统计)?(?:指标|项目)")
 _MARK = re.compile(r"[|\t]")
@@ -62,7 +60,7 @@ def notes_otherwise(text: TableText, folded: str, begins: int) -> bool:
     near = [line for line in lines[-_LINES:] if len(line) <= _LONGEST and "。" not in line]
     if any(_is_no_year(line) or _PLANNED.fullmatch(line) for line in near) or is_of_no_year(folded):
         return True
-    if any(speaks_of_another(line, folded) for line in near) or _numbers_lead(text, folded):
+    if any(speaks_of_another(line, folded) for line in near) or numbers_lead(text, folded):
         return True
     below = [line for raw in folded[text.end : text.end + _BELOW].splitlines() if (line := _NOISE.sub("", raw))][:2]
     # A line right below the last row may be taken for one of its cells.
@@ -72,16 +70,6 @@ def notes_otherwise(text: TableText, folded: str, begins: int) -> bool:
     if any(len(line) <= _LONGEST and (names_another_time(line, folded) or _is_filled_in(line, folded)) for line in noted):
         return True
     return any(_CORRECTS.match(line) or (_NOTE.match(line) and is_of_another_place(line, folded)) for line in below)
-
-
-def _numbers_lead(text: TableText, folded: str) -> bool:
-    """Tell whether each number stands before its label, on one line: the first row has one before it, the last none behind."""
-    rows = [segment for segment in text.segments if segment.row]
-    if not rows:
-        return False
-    first, last = rows[0], rows[-1]
-    is_led = _LED.search(folded, folded.rfind("\n", 0, first.label[0]) + 1, first.label[0]) is not None
-    return is_led and not any(map(str.isdigit, folded[last.label[1] : last.end]))
 
 
 def _is_filled_in(line: str, folded: str) -> bool:
