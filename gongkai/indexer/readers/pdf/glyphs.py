@@ -20,6 +20,7 @@ from gongkai.indexer.readers.pdf.level import about, direction, levelled, slant_
 from gongkai.indexer.readers.pdf.rules import Drawn, drawn_lines, holds
 from gongkai.indexer.readers.pdf.visible.clipped import clipped
 from gongkai.indexer.readers.pdf.visible.covered import covered, under_pictures
+from gongkai.indexer.readers.pdf.visible.groups import Printed, faded
 from gongkai.indexer.readers.pdf.visible.ink import CLEAR, MAX_TESTS, PALE, Ink, ink_of, levels, watermarks
 from gongkai.indexer.readers.pdf.visible.layers import unseen, unseen_words
 from gongkai.indexer.readers.pdf.visible.overlaid import cut_short, once
@@ -52,7 +53,6 @@ class Sheet:
 
 
 _Box = tuple[float, float, float, float]  # left, bottom, right, top; y upward, as PDF has it
-_Printed = tuple[int, str, float, _Box, Ink | None]
 
 
 def draw(page: Any, veiled: Sequence[_Box] = (), *, layered: bool = False) -> Sheet:
@@ -142,7 +142,7 @@ def _characters(
     """Return each printed character, its angle, its box, how well a digit is seen and its text; none that lies under a box."""
     text = page.get_textpage()
     try:
-        printed = list(_printed(text, inks))
+        printed = faded(page, text.raw, list(_printed(text, inks)), inks)
         away = unseen_words(page, text.raw, [one[:2] for one in printed]) if layered else set[int]()
         printed = [one for one in printed if one[0] not in away] if away else printed
         digits = [(index, box, ink) for index, _, _, box, ink in printed if ink]
@@ -162,7 +162,7 @@ def _characters(
             hidden |= dict.fromkeys(unseen(page, text.raw, sorted(over)), False)
         hidden |= dict.fromkeys(cut_short(page, text.raw, [digit for digit in digits if digit[0] not in hidden]), True)
         is_layer = not all(ink.painted for _, _, ink in digits) and _is_layer(text.raw, printed)
-        seen, dropped = _inks(text.raw, printed, levels(page, digits, under, is_layer))
+        seen, dropped = _inks(text.raw, printed, levels(page, digits, under, is_layer), inks.copy())
     finally:
         text.close()
     return [
@@ -172,24 +172,23 @@ def _characters(
     ]
 
 
-def _inks(text: Any, printed: Sequence[_Printed], found: dict[int, int]) -> tuple[dict[int, int], set[int]]:
+def _inks(text: Any, printed: Sequence[Printed], found: dict[int, int], known: dict[int, Ink]) -> tuple[dict[int, int], set[int]]:
     """Return how well digits are seen, of pale ones only those that may be a watermark's, and the places of the watermarks."""
     pale = {index for index, level in found.items() if level == PALE}
     if not pale:
         return found, set()
-    known: dict[int, Ink] = {}
     dropped, doubtful = watermarks(pale, [(index, char, box, ink_of(text, index, known)) for index, char, _, box, _ in printed])
     return {index: level for index, level in found.items() if level != PALE or index in doubtful}, dropped
 
 
-def _is_layer(text: Any, printed: Sequence[_Printed]) -> bool:
+def _is_layer(text: Any, printed: Sequence[Printed]) -> bool:
     """Return whether the words of a page are invisible too: then its text is the layer of what is drawn in another way."""
     words = [index for index, char, _, _, _ in printed if char.isalpha()]
     some = words[:: max(1, len(words) // LAYER)]
     return sum(not ink_of(text, index, {}).painted for index in some) * 2 >= len(some)
 
 
-def _printed(text: Any, inks: dict[int, Ink]) -> Iterator[_Printed]:
+def _printed(text: Any, inks: dict[int, Ink]) -> Iterator[Printed]:
     """Yield each character with its place, its angle, its box, as wide as its advance, as high as its font, and a digit's ink."""
     import pypdfium2.raw as pdfium
 

@@ -11,7 +11,22 @@ from itertools import pairwise
 from math import inf
 from typing import Any, NamedTuple
 
-__all__ = ["Box", "Drawn", "Matrix", "Point", "Segment", "composed", "drawn_lines", "holds", "matrix_of", "objects", "subpaths"]
+__all__ = [
+    "MAX_DEPTH",
+    "MAX_OBJECTS",
+    "Box",
+    "Drawn",
+    "Matrix",
+    "Point",
+    "Segment",
+    "composed",
+    "drawn_lines",
+    "holds",
+    "listed",
+    "matrix_of",
+    "objects",
+    "subpaths",
+]
 
 MAX_OBJECTS = 60_000
 MAX_RULES = 4_000  # after that it is a drawing, not a table
@@ -66,7 +81,7 @@ def objects(page: Any, kinds: Collection[int]) -> Iterator[tuple[int, Any, Matri
     """
     import pypdfium2.raw as pdfium
 
-    levels = [(_listed(page, 0), _IDENTITY)]
+    levels = [(listed(page, 0), _IDENTITY)]
     number = 0
     while levels and number < MAX_OBJECTS:
         item = next(levels[-1][0], None)
@@ -78,10 +93,10 @@ def objects(page: Any, kinds: Collection[int]) -> Iterator[tuple[int, Any, Matri
         if kind in kinds:
             yield number, item, composed(matrix_of(item), levels[-1][1])
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and len(levels) <= MAX_DEPTH:
-            levels.append((_listed(item, len(levels)), composed(matrix_of(item), levels[-1][1])))
+            levels.append((listed(item, len(levels)), composed(matrix_of(item), levels[-1][1])))
 
 
-def _listed(parent: Any, depth: int) -> Iterator[Any]:
+def listed(parent: Any, depth: int) -> Iterator[Any]:
     """Yield the objects of a page, or of a form object."""
     import pypdfium2.raw as pdfium
 

@@ -14,7 +14,20 @@ from typing import Any, NamedTuple
 
 from gongkai.indexer.readers.pdf.rules import Box, Matrix, holds, objects
 
-__all__ = ["CLEAR", "FAINT", "MAX_TESTS", "PALE", "Ground", "Ink", "address", "ink_of", "levels", "unit_square", "watermarks"]
+__all__ = [
+    "CLEAR",
+    "CONTRAST",
+    "FAINT",
+    "MAX_TESTS",
+    "PALE",
+    "Ground",
+    "Ink",
+    "address",
+    "ink_of",
+    "levels",
+    "unit_square",
+    "watermarks",
+]
 
 MAX_TESTS = 1_000_000  # of a digit and a box, or another digit; a page has 50,000
 

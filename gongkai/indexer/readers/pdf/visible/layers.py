@@ -13,7 +13,7 @@ from ctypes import byref, c_double
 from math import sqrt
 from typing import Any
 
-__all__ = ["has_layers", "unseen", "unseen_words"]
+__all__ = ["contrasts", "has_layers", "unseen", "unseen_words"]
 
 SCALE = 2.0  # pixels a point: the thinnest stroke of type of 5 points is seen
 LEAST_SCALE = 0.8
@@ -57,13 +57,18 @@ def unseen_words(page: Any, text: Any, printed: Sequence[tuple[int, str]]) -> se
 
 def unseen(page: Any, text: Any, places: Sequence[int]) -> set[int]:
     """Return those of the places where the page, as it is shown, has no ink; none where it is too large to be drawn."""
+    return {place for place, contrast in contrasts(page, text, places).items() if contrast < CONTRAST}
+
+
+def contrasts(page: Any, text: Any, places: Sequence[int]) -> dict[int, int]:
+    """Return for places by how much, of 255, the lightest point of the page differs there from the darkest; none of a page too large."""
     left, bottom, right, top = page.get_bbox()
     scale = min(SCALE, sqrt(MAX_PIXELS / max((right - left) * (top - bottom), 1.0)))
     if scale < LEAST_SCALE:
-        return set()
+        return {}
     bitmap = page.render(scale=scale, rotation=-page.get_rotation() % 360, grayscale=True)
     pixels, wide, high, stride = bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride
-    found: set[int] = set()
+    found: dict[int, int] = {}
     for place in places:
         box = _ink(text, place)
         if box is None:
@@ -71,8 +76,8 @@ def unseen(page: Any, text: Any, places: Sequence[int]) -> set[int]:
         x0, x1 = max(int((box[0] - left) * scale), 0), min(int((box[2] - left) * scale) + 1, wide)
         y0, y1 = max(int((top - box[3]) * scale), 0), min(int((top - box[1]) * scale) + 1, high)
         rows = [pixels[y * stride + x0 : y * stride + x1] for y in range(y0, y1)] if x0 < x1 else []
-        if rows and max(map(max, rows)) - min(map(min, rows)) < CONTRAST:
-            found.add(place)
+        if rows:
+            found[place] = max(map(max, rows)) - min(map(min, rows))
     return found
 
 
