@@ -35,6 +35,21 @@ def test_a_digit_in_its_frame_is_read(path: bytes) -> None:
 
 
 @pytest.mark.parametrize(
+    ("frame", "lines"), [(b"74 720 13 20", ["1234"]), (b"74 720 9 20", ["1.5"]), (b"74 724 20 10", ["12", "34"])]
+)
+def test_what_a_field_shows_of_a_number_is_no_number(frame: bytes, lines: list[str]) -> None:
+    sheet = Sheet()
+    sheet.grid([70, 130, 190], 100, [["信息内容", "行政许可"], ["", "5"]], 20, 8)
+    sheet.marks.append(b"q " + frame.replace(b" 72", b" 70") + b" re W n")
+    for number, text in enumerate(lines):
+        sheet.text(74, 134 + 8 * number, text, 8)
+    sheet.marks.append(b"Q")
+    first, second = read_pdf(Source(write_pdf([sheet]), "report.pdf")).text.split("\n")[-1].split(" | ")
+    assert LOST in first
+    assert second == "5"
+
+
+@pytest.mark.parametrize(
     ("move", "frame", "expected"), [(b"1 0 0 1 0 0", b"0 0 5 5", "5"), (b"2 0 0 2 -133 -724", b"0 0 595 842", "57")]
 )
 def test_the_box_of_a_form_object_cuts_what_it_holds(move: bytes, frame: bytes, expected: str) -> None:

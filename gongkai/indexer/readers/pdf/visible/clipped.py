@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from ctypes import byref, c_float
 from math import inf
 from typing import Any
@@ -13,13 +13,16 @@ from gongkai.indexer.readers.pdf.visible.ink import Digit, address
 __all__ = ["clipped"]
 
 SEEN = 0.5  # of a digit's width and height: with less of it inside nobody knows it
+NEAR = 0.6  # of a digit's height: digits so near, or parted by a point, are one number's
+FIELD = 5.0  # digits' heights: a frame that is as high holds more than one number
+PLACE, MAX_NEAR = 24.0, 12  # points: the mesh in which neighbours are looked for; digits that begin in one mesh
 MOST_PATHS, MOST_SEGMENTS = 20, 400  # of one text: what is cut in a more intricate way is taken as seen
 MAX_STEPS = 100_000  # paths and segments looked at, of a page; beyond them nobody knows which digits are seen
 EVERYWHERE: Box = (-inf, -inf, inf, inf)
 
 
 def clipped(page: Any, digits: Sequence[Digit]) -> tuple[set[int], set[int]]:
-    """Return the places of the digits that are cut off, and of those of which that is not known."""
+    """Return the places of the digits that are cut off, and of those of which that is not known, or that are what is left of a number."""
     import pypdfium2.raw as pdfium
 
     pieces = {ink.piece for _, _, ink in digits}
@@ -35,7 +38,37 @@ def clipped(page: Any, digits: Sequence[Digit]) -> tuple[set[int], set[int]]:
             doubtful.add(place)
         elif not _is_inside(box, frame):
             cut.add(place)
+    if cut:
+        doubtful |= _rest(digits, cut, frames)
     return cut, doubtful
+
+
+def _rest(digits: Sequence[Digit], cut: set[int], frames: Mapping[int, Box | None]) -> set[int]:
+    """Return the places of digits in the frame that cuts off what stands beside or below them: a field shows a part of a number.
+
+    pdfium says of a text that is whole in its frame nothing of this, so its place tells.
+    """
+    mesh: dict[tuple[int, int], list[Digit]] = {}
+    for digit in digits:
+        near = mesh.setdefault((int(digit[1][0] / PLACE), int(digit[1][1] / PLACE)), [])
+        if digit[0] not in cut and len(near) < MAX_NEAR:
+            near.append(digit)
+    found: set[int] = set()
+    for place, box, ink in digits:
+        frame = frames.get(ink.piece) if place in cut else None
+        if frame:
+            column, row = int(box[0] / PLACE), int(box[1] / PLACE)
+            around = (digit for i in (-1, 0, 1) for j in (-1, 0, 1) for digit in mesh.get((column + i, row + j), ()))
+            found |= {other for other, seen, _ in around if _is_inside(seen, frame) and _goes_on(seen, box, frame)}
+    return found
+
+
+def _goes_on(seen: Box, digit: Box, frame: Box) -> bool:
+    """Return whether two digits stand beside one another, or in two lines of a frame that has few."""
+    high = digit[3] - digit[1]
+    gap = max(digit[0], seen[0]) - min(digit[2], seen[2])
+    down = max(digit[1], seen[1]) - min(digit[3], seen[3])
+    return gap < NEAR * high and (down < 0 or (down < high and frame[3] - frame[1] < FIELD * high))
 
 
 class _Frames:
