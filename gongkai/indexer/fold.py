@@ -50,6 +50,11 @@ _READING = re.compile(r"\([a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}\)"
 
 # A cell of table two that explains its word of the form: 本年增/减(减少的用负数表示,如-8).
 _NOTE = re.compile(r"\((?=[^()]*[\u4e00-\u9fff])[^()|\n]{6,300}\)(?=[ \t]*(?:\||$))", re.MULTILINE)
+# That a row is not for this level, where zero is printed: 规章(县级无此项).
+_NOT_FOR_US = re.compile(
+    r"\((?=[^()|\n]{1,5}\))[^()|\n]{0,4}(?:无此项|[无没]有?|不涉及|不适用|不填写?)\)(?=[ \t]*(?:\||$)[\s|]*0(?![\d.]))",
+    re.MULTILINE,
+)
 # The same behind a colon or a space: 规章:地方政府规章指...; not where it tells a part of what the row counts.
 _OF_A_PART = "(?:简易|一般|普通)程序|金额|罚没|受理件|历年|废止|转发|草案|送审|委托|减免|退还|应收|本级|[县市区]政府|乡镇|数量"
 _DEFINED = re.compile(
@@ -63,7 +68,7 @@ _FIRST_MONTH, _FIRST_MONTH_IN_WORDS = (
 )
 _DEFINES = re.compile("指(?![导定标示令挥])")
 # A pattern of notes, and how the word that one explains is printed where another may: another note's, a row of that name without any.
-_NOTES = (_NOTE, r"{}\("), (_DEFINED, r"(?:^|\|)[ \t]*{}(?=[(:|\s])")
+_NOTES = (_NOTE, r"{}\("), (_NOT_FOR_US, r"{}\("), (_DEFINED, r"(?:^|\|)[ \t]*{}(?=[(:|\s])")
 _SAYS_OTHERWISE = re.compile(
     r"为20\d\d年|上一?年(?!度?(?:项目|事项))|去年|不含|不包括|除外|截[至止](?!.*(?:12月31日|年底))|估算|更正|应为"
 )

@@ -345,3 +345,15 @@ def test_a_row_that_begins_with_whose_it_is_is_not_the_bureaus(whose: str, first
     (report,) = parse_source(Source(page.encode(), "a.txt"))
     assert isinstance(report, Report)
     assert report.value("proactive.compulsion.decisions") in (7, None)
+
+
+@pytest.mark.parametrize("note", ["县级无此项", "本级无", "区县无此项", "乡镇无此项", "部门不填写", "县级不涉及"])
+@pytest.mark.parametrize("joint", [" | ", "\n"])
+def test_a_row_that_is_not_for_this_level_prints_its_zeros(note: str, joint: str) -> None:
+    page = PAGE.replace("\n规章 | 4 | 1 | 19", f"\n规章（{note}） | 0 | 0 | 0")
+    assert read(page.replace(" | ", joint)).figures[RULES].value == 0
+
+
+@pytest.mark.parametrize("note", ["县级无此项", "本级无", "县级"])
+def test_a_number_beside_a_note_that_there_is_none_is_in_doubt(note: str) -> None:
+    assert read(PAGE.replace("\n规章 |", f"\n规章（{note}） |")).figures[RULES].value is None
