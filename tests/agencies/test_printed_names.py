@@ -69,3 +69,9 @@ def test_an_administered_zone_on_its_countys_site(said: str, agency: str | None)
 
 
 WORK = "我局推进法律援助、人民调解和社区矫正工作"
+
+
+def test_the_longest_name_is_found_in_traditional_script_as_well() -> None:
+    text = "本年度报告由裕安区卫生局编制。\n一、概述\n六安市裕安区卫生局内设机构:办公室。统计期限自2021年1月1日至2021年12月31日。"
+    traditional = text.translate(str.maketrans("区卫编设机构办统计", "區衛編設機構辦統計"))
+    assert {read(text).agency, read(traditional).agency} == {"六安市裕安区卫生局"}

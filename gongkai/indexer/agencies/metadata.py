@@ -282,7 +282,7 @@ def _placed(
         told = "county"  # a city's is called 支队 or 局, also where it has one in a zone
     told = "" if kind == "university" else told  # 上海海事大学 is no more the city's than others
     nobody = is_organ(agency) or of_unknown_place(name)
-    return place, told, kind, None if nobody else fullest(agency, list(chain), page.text)
+    return place, told, kind, None if nobody else fullest(agency, list(chain), plain(page.text))
 
 
 def _nameless(
