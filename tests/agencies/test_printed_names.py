@@ -75,3 +75,32 @@ def test_the_longest_name_is_found_in_traditional_script_as_well() -> None:
     text = "本年度报告由裕安区卫生局编制。\n一、概述\n六安市裕安区卫生局内设机构:办公室。统计期限自2021年1月1日至2021年12月31日。"
     traditional = text.translate(str.maketrans("区卫编设机构办统计", "區衛編設機構辦統計"))
     assert {read(text).agency, read(traditional).agency} == {"六安市裕安区卫生局"}
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("2023年,高新区认真落实条例。六安高新区按照市委要求公开12条。", "六安高新区管理委员会"),
+        ("2023年,高新区认真落实条例。制定《六安高新区信息公开制度》。", "六安高新区管理委员会"),
+        ("2023年,高新区认真落实条例。赴六安高新区学习。", "高新区管理委员会"),
+        ("2023年,高新区认真落实条例。六安高新区按照要求公开。马鞍山高新区按照要求公开。", "高新区管理委员会"),
+        ("2023年,高新区认真落实条例。六安高新区按照要求公开,我市排名第一。", None),  # a city that tells of its zone
+        ("2023年,高新区认真落实条例。六安高新区按照要求公开,我局公开12条。", None),  # a bureau of the zone
+        ("六安高新区按照市委要求公开12条。", None),
+        ("2023年,高新区收到申请12件,六安高新区按照要求公开。", None),
+    ],
+)
+def test_a_zone_whose_year_is_told_is_named_by_its_sentences_rules_and_site(said: str, agency: str | None) -> None:
+    assert read(f"统计期限为2023年1月1日至12月31日。\n一、总体情况\n{said}").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "city"),
+    [
+        ("赴六安高新区学习。", None),
+        ("赴六安高新区学习,六安高新区公开12条。", "六安市"),
+        ("六安市高新区公开12条。", "六安市"),
+    ],
+)
+def test_a_zone_that_is_only_told_of_as_another_places_none(said: str, city: str | None) -> None:
+    assert read(f"统计期限为2023年1月1日至12月31日。\n一、总体情况\n2023年,高新区认真落实条例。{said}").place.city == city

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from gongkai.indexer.agencies.by_the_way import led_as, of_host
 from gongkai.indexer.agencies.candidates import Candidate
-from gongkai.indexer.agencies.told_of import may_speak
+from gongkai.indexer.agencies.told_of import may_speak, zone_is_told_of
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.agency_ends import AGENCY
-from gongkai.indexer.names.desks import BODY_ITSELF, DEEDS, HAN
+from gongkai.indexer.names.desks import ACTS, BODY_ITSELF, DEEDS, HAN
 from gongkai.indexer.names.names import read_name
 
 __all__ = ["named_by_pages"]
 
 _WEIGHT = 3
+_WITH_PLACE = 6.5  # of a zone by its whole name, more than by its word alone as the subject of a year
 _BUREAU_ITSELF = re.compile("[我本]局")
 # 在市人社局门户网站(http://hrss.xm.gov.cn/), of the page of 我局 on that host; a city's site publishes for all of its bodies.
 _WITH_ADDRESS = re.compile(
@@ -32,6 +33,17 @@ _BELOW = re.compile("[县区旗](?:委|(?:人民)?政府)")
 _PARK_ITSELF = re.compile("[我本](?:园区|管委会|开发区)")
 _PARKS_GUIDE = re.compile(
     rf"(?:制定|编制|完善|修订|更新|公布)了?《([{HAN}]{{4,20}}(?:园区?|开发区|高新区|经开区|度假区|保税区))(?:政府)?信息公开(?:指南|目录)》"
+)
+# 2023年,高新区认真贯彻…; 开发区政府信息公开工作在党工委、管委会直接领导下开展: the zone is the page's own, its name stands elsewhere.
+_ZONE_WORDS = "高新区|经开区|开发区|保税区|度假区|产业园|工业园"
+_ZONES_YEAR = re.compile(
+    rf"(?:(?<=20\d\d年)|(?<=20\d\d年,)|(?<=20\d\d年度,))(?:{_ZONE_WORDS})(?:管委会)?(?:高度)?(?={ACTS})"
+    rf"|(?:^|[。,;\n])(?:{_ZONE_WORDS})(?:政府信息公开|政务公开|信息公开)工作在区?党工委、管委会的?(?:直接|统一|正确|坚强)*领导下"
+)
+_ZONE_ENDS = "(?:开发区|高新区|经开区|保税区|度假区|产业园区?|工业园区?)"
+_ZONE_ACTS = re.compile(
+    rf"(?:^|[。,;\n])([{HAN}]{{2,6}}{_ZONE_ENDS})(?={DEEDS}|按照|根据|结合)|([{HAN}]{{2,14}}{_ZONE_ENDS})(?:门户|官方|政务)*网站"
+    rf"|《([{HAN}]{{2,12}}{_ZONE_ENDS})(?:政府信息|政务|信息|依申请)公开[^《》\n]{{0,12}}(?:制度|办法|细则|规程|指南)》"
 )
 
 # 运用甲市人民医院微信公众号, of a page that says 我院
@@ -74,9 +86,19 @@ def _receivers(head: str) -> Iterator[Candidate]:
     yield from (Candidate(name, _WEIGHT, "text") for name in found if speaks)
 
 
+def _zones(head: str) -> Iterator[Candidate]:
+    """Yield the committee of the one zone that acts, has rules or a site on a page whose year's subject is a 开发区."""
+    if "区" not in head or not _ZONES_YEAR.search(head) or zone_is_told_of(head):
+        return
+    runs = (next(filter(None, match.groups())) for match in _ZONE_ACTS.finditer(head))
+    found = {next((run[at:] for at in range(len(run) - 4) if _is_park(run[at:])), "") for run in runs} - {""}
+    yield from (Candidate(zone, _WITH_PLACE, "text") for zone in found if len(found) == 1)
+
+
 def named_by_pages(head: str, url: str | None) -> Iterator[Candidate]:
     """Yield the bureau on whose own host the page lies, as it is called there; the park whose guide, the hospital whose account is told of."""
     yield from _receivers(head)
+    yield from _zones(head)
     yield from _streets(head) if "街道" in head else ()
     if _PARK_ITSELF.search(head):
         parks = {match[1] for match in _PARKS_GUIDE.finditer(head)}

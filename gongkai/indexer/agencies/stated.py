@@ -21,7 +21,7 @@ from gongkai.indexer.agencies.reported_work import (
     SUITED,
 )
 from gongkai.indexer.agencies.title_names import called_so
-from gongkai.indexer.agencies.told_of import central_is_told_of, firm_reports, may_speak, town_is_told_of
+from gongkai.indexer.agencies.told_of import central_is_told_of, firm_reports, may_speak, town_is_told_of, zone_is_told_of
 from gongkai.indexer.agencies.whole_place import (
     PLACE_SUBJECT,
     behind_compiler,
@@ -55,6 +55,7 @@ from gongkai.indexer.titles.titles import titles_in_sentences
 __all__ = ["COMPILES", "META", "issuers", "stated"]
 
 _TOWN_SHORT = ("镇政府", "乡政府")
+_ZONE_WORD = 3  # characters of 高新区, 开发区
 _ZONE_SUBJECT = (*ZONE_ENDS, "管理区")  # 2025年,甲管理区在…领导下
 _TELLS_OF_ZONES = re.compile("[全我][市县旗州](?![域场级直])")  # a county that tells of one of its 管理区
 _SUBJECT_ENDS = (*ENDS, *_ZONE_SUBJECT, *_TOWN_SHORT, "党委政府", "公司", ")", "公开工作")
@@ -259,7 +260,8 @@ def _subjects(head: str) -> Iterator[Candidate]:
         if subject.endswith("管理区") and _TELLS_OF_ZONES.search(head):
             continue
         if zone or firm:
-            weight = 4 if zone and dated else 2 if firm and dated and predicate.start() < _FIRST else 0
+            told = zone and len(subject) == _ZONE_WORD and zone_is_told_of(head)
+            weight = 4 if zone and dated and not told else 2 if firm and dated and predicate.start() < _FIRST else 0
         if weight and not (national_body(subject) and central_is_told_of(subject, head)):
             name = behind_party(_behind(subject, word, head, compiles=weight == COMPILES))
             yield from (one for one in candidate(name, weight, "text") if not behind_other_words(one.name))

@@ -8,12 +8,26 @@ from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import BODY_ITSELF, HAN
 from gongkai.indexer.names.kinds import TOWN, kind_of, self_reference
 
-__all__ = ["LEADS", "OF_WHOLE_PLACE", "central_is_told_of", "firm_reports", "may_speak", "told_kind", "town_is_told_of"]
+__all__ = [
+    "LEADS",
+    "OF_WHOLE_PLACE",
+    "central_is_told_of",
+    "firm_reports",
+    "may_speak",
+    "told_kind",
+    "town_is_told_of",
+    "zone_is_told_of",
+]
 
 OF_WHOLE_PLACE = re.compile("[全我][省市县区旗州盟](?![场域])")
 # A body above that leads, asks or writes: 在甲市教育局指导下, 甲市教育局关于…的通知.
 LEADS = re.compile("的?(?:正确|具体|精心|统一|悉心|大力)?(?:指导|领导|部署|安排|要求|支持|牵头)|关于|[印下转]发的|《|文件|来")
 _NO_TOWNS_PAGE = re.compile(rf"{OF_WHOLE_PLACE.pattern}|[我本](?:局|委(?!员)|厅|院|校|中心|公司)")
+# 全市政府信息公开统一平台 is the place where a zone publishes as well.
+_NO_ZONES_PAGE = re.compile(
+    "我[省市县州旗盟]|全[省市县州旗盟](?!(?:统一的?)?(?:政府信息|政务)公开(?:统一)?(?:平台|目录|网))"
+    "|[我本](?:镇|乡|街道|局|厅|院|校|处|中心)"
+)
 _BELOW = re.compile(rf"{OF_WHOLE_PLACE.pattern}|[我本][镇乡街校]")
 _BUREAU_ITSELF = re.compile("[我本]局")
 _POLICE, _TWICE = re.compile("公安(?!备案|联网)"), 2
@@ -45,6 +59,11 @@ def told_kind(name: str, head: str, url: str | None) -> str | None:
 def town_is_told_of(head: str) -> bool:
     """Tell whether a page speaks as a whole place or as a body that is no town; one that says 我镇 may tell of 全省."""
     return self_reference(head)[1] != TOWN and _NO_TOWNS_PAGE.search(head) is not None
+
+
+def zone_is_told_of(head: str) -> bool:
+    """Tell whether a page speaks as a place in which a zone lies or as a body that is no zone's committee: 高新区 has bureaus as well."""
+    return _NO_ZONES_PAGE.search(head) is not None
 
 
 def central_is_told_of(body: str, head: str) -> bool:

@@ -51,7 +51,14 @@ def zone_in_full(zone: str, text: str, stems: Mapping[str, object]) -> str:
         stem = next((before[-n:] for n in (4, 3, 2) if before[-n:] in stems), "")
         if stem and len(stem + match[2]) > len(spelled.get(stem, "")):
             spelled[stem] = stem + match[2]
-    return next(iter(spelled.values())) if len(spelled) == 1 else zone
+    full = next(iter(spelled.values())) if len(spelled) == 1 else zone
+    return zone if full != zone and _is_only_beside(full, text) else full
+
+
+def _is_only_beside(zone: str, text: str) -> bool:
+    """Tell whether the text only tells of a zone as of another: 赴甲高新区学习."""
+    beside = sum(1 for _ in re.finditer(_BESIDE.format(zone=zone), text))
+    return beside > 0 and beside >= text.count(zone)
 
 
 def zone_written_out(zone: str, text: str) -> str:
