@@ -104,3 +104,19 @@ def test_a_zone_whose_year_is_told_is_named_by_its_sentences_rules_and_site(said
 )
 def test_a_zone_that_is_only_told_of_as_another_places_none(said: str, city: str | None) -> None:
     assert read(f"统计期限为2023年1月1日至12月31日。\n一、总体情况\n2023年,高新区认真落实条例。{said}").place.city == city
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("市林业局党组高度重视政务公开工作。", "市林业局"),
+        ("县林业局党组始终高度重视信息公开工作。", "县林业局"),
+        ("在市委、市政府领导下,三明市林业局党组高度重视政务公开工作。", "三明市林业局"),
+        ("市林业局党组高度重视政务公开工作,县委、县政府多次部署。", None),  # the bureau above
+        ("市公安局党委高度重视政务公开工作,各分局落实。", None),
+        ("市林业局党组高度重视队伍建设。", None),
+        ("市委和市林业局党组高度重视政务公开工作。", None),
+    ],
+)
+def test_the_bureau_whose_party_committee_heeds_publicity_is_its_own(said: str, agency: str | None) -> None:
+    assert read(f"统计期限为2023年1月1日至12月31日。\n一、总体情况\n2023年,我局公开12条。{said}").agency == agency

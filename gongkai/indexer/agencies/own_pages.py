@@ -61,6 +61,11 @@ _COPY_AT = re.compile(
 # 甲县乙局工作QQ群, of a page that calls itself 县乙局 as well
 _CHAT = re.compile("(?:QQ|qq|微信|钉钉)(?:工作)?群")
 _CHATS_BODY = re.compile(rf"[{HAN}]{{4,20}}局(?=(?:机关|工作|官方|政务)*$)")
+# 市公安局党委高度重视公开工作, of a page of 我局: its own party committee, where no body below a city's speaks
+_PARTY_HEEDS = re.compile(
+    rf"(?:^|[。,;\n])(?:20\d\d年(?:度)?,?)?([{HAN}]{{3,20}}局)党[委组](?:始终|一直)?(?:高度|十分|非常)重视(?=[^。,;\n]{{0,12}}公开)"
+)
+_BRANCH = re.compile("[我本市]?分局|[支大]队")
 _TELLS_OF_ALL = re.compile("[全我][省市县旗州盟区](?![域场])|各(?:部门|单位|乡镇)")
 
 # 2021年,街道通过门户网站发布信息54条。甲街道将信息公开…: whose streets a district tells of has 全区, 各街道 as well
@@ -114,6 +119,16 @@ def named_by_pages(head: str, url: str | None) -> Iterator[Candidate]:
         sites = {name for name in sites if not (_GATHERERS.search(name) or (name[0] not in "县区旗" and _BELOW.search(head)))}
         yield from (Candidate(name, _WEIGHT, "own site") for name in sites if len(sites) == 1 and may_speak(name, head))
         yield from _by_copy_or_chat(head, url)
+        yield from _by_party(head, url) if "局党" in head else ()
+
+
+def _by_party(head: str, url: str | None) -> Iterator[Candidate]:
+    """Yield the one bureau whose party committee heeds publicity: 县教育局党组高度重视…; that of a city may be above a branch."""
+    found = {match[1] for match in _PARTY_HEEDS.finditer(head)}
+    below = _BELOW.search(head) or _BRANCH.search(head)
+    for name in found if len(found) == 1 and not re.search("[和与及]", "".join(found)) else ():
+        own = led_as(name, head, url) if gazetteer().begins(name) else name[0] in "县区旗" or (name[0] == "市" and not below)
+        yield from (Candidate(name, _WEIGHT, "text"),) if own and may_speak(name, head) else ()
 
 
 def _by_copy_or_chat(head: str, url: str | None) -> Iterator[Candidate]:
