@@ -395,3 +395,18 @@ def test_a_zone_called_after_a_mountain_is_where_its_province_is_told(zone: str,
 )
 def test_plans_as_taiwan_writes_them(said: str, agency: str) -> None:
     assert read(f"{said}2012年度政府信息公開工作報告\n{OWN.format('公开12条。')}").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("notice", "province"),
+    [
+        ("《山西省教育厅关于做好2020年高校信息公开年度报告工作的通知》", "山西省"),
+        ("《上海市教育委员会办公室关于做好2020年高等学校信息公开年度报告工作的通知》", "上海市"),
+        ("《教育部办公厅关于做好2020年高校信息公开年度报告工作的通知》", None),
+        ("《山西省教育厅关于做好2020年招生工作的通知》", None),
+        ("《山西省教育厅关于做好高校信息公开年度报告的通知》和《江西省教育厅关于做好高校信息公开年度报告的通知》", None),
+    ],
+)
+def test_a_school_without_a_name_lies_in_the_province_whose_notice_it_follows(notice: str, province: str | None) -> None:
+    found = read(f"根据《高等学校信息公开办法》和{notice}要求,编制本报告。\n一、概述\n2019-2020学年,我校公开12条。\n")
+    assert (found.kind, found.place.province, found.place.city) == ("university", province, None)

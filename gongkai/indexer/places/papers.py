@@ -8,7 +8,7 @@ from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.places.choices import chains_pointed_at
 from gongkai.indexer.places.clues import Clues
 
-__all__ = ["by_notice", "by_numbers"]
+__all__ = ["by_notice", "by_numbers", "by_schools_notice"]
 
 # How the numbers of provinces begin, of those that no county elsewhere shares: 云政 is 云霄县 in Fujian, too, 晋政 晋江, 鲁政 鲁山县,
 # 桂政 桂阳县, 内政 内黄县, 鄂政 鄂托克旗, 渝府 渝水区, 津政 津市市, 宁政 南京, 青政 青岛.
@@ -24,6 +24,11 @@ _NUMBER = re.compile(
 _NOTICE = re.compile(
     r"([\u3400-\u9fff]{2,8}(?:省|市|自治区|自治州))(?:人民)?政府办公[厅室](?:印发的?)?[《〈]?关于(?:认真|切实|进一步)?"
     r"(?:做好|开展|编制|编报|报送|公布|发布|编写)[^《》。]{0,24}(?:年度报告|年报)[^《》。]{0,16}通知"
+)
+# 《甲省教育厅关于做好2020年高校信息公开年度报告工作的通知》, which all schools in the province follow, a ministry's as well
+_SCHOOLS_NOTICE = re.compile(
+    r"([\u3400-\u9fff]{2,8}(?:省|自治区)(?=教育厅)|(?:北京|天津|上海|重庆)市(?=教育委员会))[\u3400-\u9fff]{3,10}?关于"
+    r"[^《》。\n]{0,40}(?:高校|高等学校|学校)信息公开[^《》。\n]{0,24}(?:通知|提示函)"
 )
 _BEFORE = r"(?:(?!借鉴|参照|参考|学习|收集|比较|整理)[^。;\n对])"
 _FOLLOWING = re.compile(rf"(?:根据|按照|依据|》)(?:{_BEFORE}{{0,12}}|{_BEFORE}{{2,24}}办公[厅室](?:和|、|及|以及))\Z")
@@ -58,6 +63,16 @@ def by_notice(clues: Clues) -> Unit | None:
         return None
     chain = {over.code for over in clues.gazetteer.chain(lowest[0], clues.year)}
     return lowest[0] if all(lowest[0] in way or way[-1].code in chain for way in chains_pointed_at(clues)) else None
+
+
+def by_schools_notice(clues: Clues) -> Unit | None:
+    """Return the province whose authority for schools wrote a notice on these reports, where nothing on the page points at another."""
+    names = (
+        {_place_at_end(match[1], clues) for match in _SCHOOLS_NOTICE.finditer(clues.text)} if "信息公开" in clues.text else set()
+    )
+    units = [unit for name in names for unit in clues.gazetteer.named(name, clues.year) if unit.level == 1]
+    others = {over.code for over, *_ in chains_pointed_at(clues)}
+    return units[0] if len(units) == len(names) == 1 and others <= {units[0].code} else None
 
 
 def _is_followed(name: str, notice: re.Match[str]) -> bool:

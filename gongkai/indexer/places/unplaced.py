@@ -24,7 +24,7 @@ from gongkai.indexer.places.leaders import (
     speaks_of,
     told_to,
 )
-from gongkai.indexer.places.papers import by_notice, by_numbers
+from gongkai.indexer.places.papers import by_notice, by_numbers, by_schools_notice
 
 __all__ = ["CUES", "GENERIC", "OF_PROVINCE", "by_clues"]
 
@@ -124,7 +124,12 @@ def _by_province(cue: str, clues: Clues, *, sure: bool) -> Choice:
     if site and unrivalled(site, clues):
         return Choice(None, site, "host of its municipality")  # which county's its letters do not tell
     province = _one_province(cue, clues) if sure else None
-    return Choice(province, None if province else told_to(clues) or by_notice(clues) or by_numbers(clues), "clues too weak")
+    return Choice(province, None if province else _above(clues), "clues too weak")
+
+
+def _above(clues: Clues) -> Unit | None:
+    """Return the place above, of whose parts it is not told which: to which words were said, whose notice is followed, whose papers cited."""
+    return told_to(clues) or by_notice(clues) or by_schools_notice(clues) or by_numbers(clues)
 
 
 def _is_its_page(county: Unit, clues: Clues) -> bool:
