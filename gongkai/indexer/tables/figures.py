@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from gongkai.indexer import page
 from gongkai.indexer.fold import Squeezed, squeeze
 from gongkai.indexer.tables.around_numbers import as_printed, with_whole_labels
+from gongkai.indexer.tables.cell_figures import figures_of, spans_of
 from gongkai.indexer.tables.doubts.left_out import doubt_blanks, doubt_ends
 from gongkai.indexer.tables.doubts.unsummed import doubt_unsummed
 from gongkai.indexer.tables.exact_tables import ExactTable, is_exact_review, read_exactly
@@ -55,16 +55,12 @@ from gongkai.indexer.tables.tables import TableText
 from gongkai.indexer.tables.totals import doubt_totals, totals_alone
 from gongkai.indexer.tables.which_form import form_of
 from gongkai.mappings.form import FORMS, SUBTOTAL, Form, Table, names_of
-from gongkai.report import Figure, Number, State
+from gongkai.report import Figure, State
 
 __all__ = ["PageFigures", "read_figures"]
 
-_MOST_RULED_OUT = 5  # other values of a cell that are told
-_PRINTED = re.compile(r"[\d百千万]|[一二三四五六七八九]十")
-_DIGIT = re.compile(r"\d")
 _DEPTH = {row.key: 0 if not row.group else 1 if row.key.count(".") == 1 else 2 for row in FORMS["2021"].tables[1].rows}
 _KEYS = {key: set(rows) for key, rows in ROWS.items()}
-_SPLIT = ("requests.other.correction_overdue", "requests.other.fee_overdue")  # rows of (六) that only the form of 2021 has
 _DEPTH[SUBTOTAL] = _DEPTH["requests.processed"] = 1
 
 
@@ -110,11 +106,7 @@ def _read_tables(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table]) -
     if prints_zeros(read.get("requests", {})):
         read["proactive"] |= one_digit_each(found.get("proactive"), read["proactive"], tables[0], folded)
     if "requests" in found and found["requests"].drops_cells and not ruled:
-        if "proactive" in found:
-            read["proactive"] = without_short(tables[0], read["proactive"], found["proactive"], folded)
-        cells = folded[found["review"].start : found["review"].end] if "review" in found else ""
-        if not set(cells) & set("|\t") and not all(r.glued or cells_add_up(r.values) for r in read["review"].values()):
-            read["review"] = {}
+        _drop_short(tables[0], found, read, folded)
     doubt_blanks(found, read, folded)
     doubt_ends(read, folded)
     doubt_unsummed(tables, found, read, folded, ruled=bool(ruled))
@@ -123,8 +115,9 @@ def _read_tables(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table]) -
     result.form = form or form_of(found, folded)
     for table in tables:
         text = found.get(table.key) if read[table.key] or _holds_digits(found.get(table.key), folded) else None
-        _fill(table, read[table.key], text, folded, result)
+        result.figures |= figures_of(table, read[table.key], text, folded)
         if text:
+            result.spans += spans_of(text, read[table.key], folded)
             result.tables[table.key] = (text.start, text.end)
     if "requests" in found:
         _read_columns_alone(found["requests"], read["requests"], folded, result, ruled=bool(ruled))
@@ -132,6 +125,15 @@ def _read_tables(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table]) -
     result.figures |= {f.name: f for f in documents_apart(result.form, found, result.figures, folded)}
     result.figures |= {n: Figure(n, None, State.MISSING) for n in names_of(result.form or "2021") if n not in result.figures}
     return result
+
+
+def _drop_short(proactive: Table, found: Mapping[str, TableText], read: dict[str, dict[str, Reading]], folded: str) -> None:
+    """Leave unread what tables two and four may lack cells of, where table three's empty ones are not printed."""
+    if "proactive" in found:
+        read["proactive"] = without_short(proactive, read["proactive"], found["proactive"], folded)
+    cells = folded[found["review"].start : found["review"].end] if "review" in found else ""
+    if not set(cells) & set("|\t") and not all(r.glued or cells_add_up(r.values) for r in read["review"].values()):
+        read["review"] = {}
 
 
 def _read_columns_alone(text: TableText, rows: Mapping[str, Reading], folded: str, result: PageFigures, *, ruled: bool) -> None:
@@ -225,78 +227,3 @@ def _read_review(text: TableText, folded: str, ruled: Sequence[page.Table], *, m
 def _beside(reading: Reading, possible: tuple[Reading, ...]) -> Reading:
     others = tuple(other for other in possible if other != reading)
     return replace(reading, others=others) if others else reading
-
-
-# -- figures --------------------------------------------------------------------------------------------------
-def _fill(table: Table, rows: dict[str, Reading], text: TableText | None, folded: str, result: PageFigures) -> None:
-    """Turn readings into figures; cells without one are illegible where digits stand, else missing."""
-    names = {row.key: list(row.names) for row in table.rows}
-    is_split = table.key == "requests" and text is not None and not text.rows.isdisjoint(_SPLIT)
-    if (
-        SUBTOTAL in rows
-        and SUBTOTAL not in names
-        and not is_split
-        and not any(row in rows for row in names if row.startswith("requests.other."))
-    ):
-        names[SUBTOTAL] = [f"requests.other.subtotal.{c.key}" for c in table.rows[0].columns]
-    is_split &= any(row in rows for row in _SPLIT)  # 其他 alone may be what is left of 其他处理
-    for row in (row for row in rows if is_split and row in _KEYS["requests"] - {SUBTOTAL} and row not in names):
-        names[row] = [f"{row}.{c.key}" for c in table.rows[0].columns]
-    seen = {s.row for s in text.segments if s.end - s.start > 1} if text else set()
-    if is_split and text and not any(s.row == SUBTOTAL and _DIGIT.search(folded, s.start, s.end) for s in text.segments):
-        seen.discard(SUBTOTAL)  # (六) heads its three rows and has no cells of its own
-    for key, cells in names.items():
-        reading = rows.get(key)
-        if reading is None:
-            state = State.ILLEGIBLE if key in seen else State.MISSING
-            result.figures |= {name: Figure(name, None, state) for name in cells}
-        elif text and _prints_what_is_blank(text, key, reading, folded):
-            result.figures |= {name: Figure(name, None, State.ILLEGIBLE) for name in cells}
-        else:
-            result.figures |= _figures(cells, reading)
-    if text:
-        result.spans += _read_spans(text, rows, folded)
-
-
-def _prints_what_is_blank(text: TableText, row: str, reading: Reading, folded: str) -> bool:
-    """Tell whether a number stands on the line of a row's label whose cells were all taken for empty: 1537(不含撤销3件), 三百."""
-    if any(value.state is not State.BLANK or value.raw for value in reading.values):
-        return False
-    for place, segment in enumerate(text.segments):
-        if segment.row == row:
-            labels = (other.label[0] for other in text.segments[place + 1 :] if not other.unknown)
-            until = next((start for start in labels if start >= segment.label[1]), text.end)
-            if _PRINTED.search(folded[segment.label[1] : until].partition("\n")[0]):
-                return True
-    return False
-
-
-def _read_spans(text: TableText, rows: dict[str, Reading], folded: str) -> list[tuple[int, int]]:
-    """Return the ranges of the table that became figures: a row that could not be read stays in the section's text."""
-    spans, at = [], text.start
-    for segment in text.segments:
-        unread = segment.unknown or (segment.row is not None and text.key != "review" and segment.row not in rows)
-        if unread and any(c.isdigit() for c in folded[segment.start : segment.end]):
-            spans.append((at, segment.label[0]))
-            at = segment.end
-    spans.append((at, text.end))
-    if text.key == "review" and not rows:
-        return []
-    return [(start, end) for start, end in spans if start < end]
-
-
-def _figures(names: Sequence[str], reading: Reading) -> dict[str, Figure]:
-    many = reading.glued and any(len(v.raw) > 1 for v in reading.values)
-    basis = "identity" if many else "count" if reading.glued else "label"
-    figures = {}
-    for column, (name, v) in enumerate(zip(names, reading.values, strict=False)):
-        state = State.READ if v.state is State.INFERRED and not many else v.state
-        ruled_out = _ruled_out(column, reading) if reading.others else ()
-        figures[name] = Figure(name, v.value, state, v.raw, (v.start, v.end), basis, ruled_out)
-    return figures
-
-
-def _ruled_out(column: int, reading: Reading) -> tuple[Number, ...]:
-    value = reading.values[column].value
-    others = dict.fromkeys(other.values[column].value for other in reading.others)
-    return tuple(number for number in others if number is not None and number != value)[:_MOST_RULED_OUT]
