@@ -14,8 +14,9 @@ from gongkai.audit.coverage import coverage as grid_of
 from gongkai.audit.coverage import publications
 from gongkai.audit.coverage_view import cells_sheet, grid_json, grid_lines, grid_sheet
 from gongkai.audit.local_deadlines import read_deadlines
-from gongkai.audit.roster import Expected, Listed, dated, from_corpus, match, match_named
+from gongkai.audit.roster import Expected, Listed, dated, from_corpus, match
 from gongkai.audit.roster_file import read_roster
+from gongkai.audit.roster_named import match_named
 from gongkai.audit.rows import Row, rows_in
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
@@ -31,6 +32,7 @@ from gongkai.search.reasons import why_nothing
 
 __all__ = ["coverage"]
 
+_SHOWN = 20  # doubtful lines of a roster that are named
 _FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 
 
@@ -76,16 +78,32 @@ def coverage(roster: Path | None, place: str | None, deadlines: Path | None, mis
         grid = grid_of(listed, years, publications(engine, keys), local=local, today=date.today())
     if (roster or place) and (query.selected or query.tree != AllOf()):
         print_note("The query narrows the reports, not the roster: whose report it does not find counts as 未见.")
-    if missing and (unclear := [line.expected.agency for line in grid.lines if line.ambiguous]):
-        print_note(
-            f"Not judged: {len(unclear)} on the roster, such as “{unclear[0]}”, fit agencies of several places: add adcodes."
-        )
+    _print_doubts(listed)
+    _print_years(rows, years)
     table = cells_sheet(grid, only_gaps=True) if missing else grid_sheet(grid, blocks=sys.stdout.isatty())
     lines = list(grid_lines(grid, only_gaps=missing)) if shape == "jsonl" else []
     answer = grid_json(grid, source, only_gaps=missing) if shape == "json" else None
     print_answer(shape, answer, lines, [table], cells_sheet(grid, only_gaps=missing))
     found = grid.counts()["missing"] if missing else len(grid.lines)
     leave(0 if found else 1)
+
+
+def _print_doubts(listed: Sequence[Listed]) -> None:
+    """Say of each line of a roster what is wrong with it."""
+    doubted = [one for one in listed if one.note]
+    for one in doubted[:_SHOWN]:
+        judged = " (无法判断)" if one.ambiguous or one.unclear else ""
+        print_note(f"Roster, line {one.expected.line}: “{one.expected.agency}” {one.note}{judged}.")
+    if len(doubted) > _SHOWN:
+        print_note(f"{len(doubted) - _SHOWN} more lines of the roster are as doubtful: --format json names those not judged.")
+
+
+def _print_years(rows: Sequence[Row], years: Sequence[int]) -> None:
+    """Say which reports and which years count for nobody."""
+    if untold := sum(row.year is None or row.agency is None for row in rows):
+        print_note(f"{untold:,} of the {len(rows):,} reports tell no year that can be one, or no agency: they are in no line.")
+    if ahead := [year for year in years if year >= date.today().year]:
+        print_note(f"{ahead[0]} is not over: of years from then on nobody is 未见.")
 
 
 def _years(options: dict[str, Any], rows: Sequence[Row]) -> Sequence[int]:

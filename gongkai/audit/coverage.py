@@ -27,7 +27,7 @@ class Presence(StrEnum):
     LATE = "late"
     MISSING = "missing"
     NOT_EXPECTED = "not_expected"  # nobody had to, the agency did not exist, or its day has not passed
-    NOT_ASSESSABLE = "not_assessable"  # the roster's name fits agencies of several places
+    NOT_ASSESSABLE = "not_assessable"  # nobody can say which agency the roster's line means
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ def _cell(
     expected = one.expected
     if not reports:
         last = due(year, expected.level, expected.kind, expected.adcode, local=local)
-        if one.ambiguous and year >= _FIRST_YEAR:
+        if (one.ambiguous or one.unclear) and year >= _FIRST_YEAR:
             return Cell(Presence.NOT_ASSESSABLE, due=last)
         exists = (expected.years is None or year in expected.years) and (year >= _FIRST_YEAR or last is not None)
         is_open = today <= (last or date(year + 1, 12, 31))  # without a rule nobody is missing while others still publish

@@ -6,13 +6,12 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
 
 from gongkai.audit.rows import Row
 from gongkai.mappings.agencies import body_of
 from gongkai.text import normalise
 
-__all__ = ["Expected", "Listed", "dated", "from_corpus", "match", "match_named"]
+__all__ = ["Expected", "Listed", "Shelf", "dated", "from_corpus", "match"]
 
 _ITSELF = re.compile(r"[(（](?:本级|机关|本级机关|机关本级|本部)[)）]$")  # as lists of budgets have it
 _OF_EVERY_TOWN = ("人民政府", "街道办事处")  # and their offices
@@ -22,7 +21,7 @@ _OF_EVERY_TOWN = ("人民政府", "街道办事处")  # and their offices
 class Expected:
     """An agency that should publish; `years` are those it existed in, null when that is not known, `likely_id` what its name makes likely.
 
-    A government is looked for by its place and town, any other agency by its id or, without one, by its name.
+    `line` is its line on the roster. A government is looked for by its place and town, any other agency by its id or, without one, by its name.
     """
 
     agency: str
@@ -36,39 +35,21 @@ class Expected:
     kind: str | None = None
     parent: str | None = None
     likely_id: str | None = None
-
-
-class ToldByName(Protocol):
-    """What the name of an agency tells by itself."""
-
-    @property
-    def place_id(self) -> str | None:
-        """Lasting code of its place."""
-
-    @property
-    def adcode(self) -> str | None:
-        """Code of its place."""
-
-    @property
-    def level(self) -> str | None:
-        """Level of the agency."""
-
-    @property
-    def kind(self) -> str | None:
-        """Kind of the agency."""
-
-    @property
-    def agency_id(self) -> str | None:
-        """Return the id that its reports have when their place is written otherwise."""
+    line: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """An agency of the roster with its reports; `ambiguous` when the name fits agencies of several places."""
+    """An agency of the roster with its reports; `ambiguous`: the agencies or places that the name fits when it fits several.
+
+    `note` says what is wrong with its line, `unclear` whether for that reason nobody can say which agency is meant.
+    """
 
     expected: Expected
     reports: tuple[Row, ...]
     ambiguous: tuple[str, ...] = ()
+    note: str | None = None
+    unclear: bool = False
 
 
 def from_corpus(rows: Iterable[Row]) -> list[Listed]:
@@ -89,7 +70,7 @@ def from_corpus(rows: Iterable[Row]) -> list[Listed]:
 
 def match(roster: Iterable[Expected], rows: Iterable[Row]) -> list[Listed]:
     """Return the agencies of a roster, in its order, with their reports among the rows."""
-    shelf = _Shelf(rows)
+    shelf = Shelf(rows)
     return [shelf.listed(expected) for expected in roster]
 
 
@@ -103,24 +84,7 @@ def dated(listed: Iterable[Listed], years_of: Callable[[str], frozenset[int] | N
     ]
 
 
-def match_named(
-    roster: Iterable[Expected], rows: Iterable[Row], told_by_name: Callable[[str, str | None], ToldByName]
-) -> Iterator[Listed]:
-    """Yield what `match` does, helped by what names tell: 延边州财政局 is that of 延边朝鲜族自治州.
-
-    An agency without a report has the place, level and kind that its name tells: its day is known, too.
-    """
-    told = {one: told_by_name(one.agency, one.adcode) for one in roster}
-    likely = [replace(one, likely_id=about.agency_id) for one, about in told.items()]
-    for one, about in zip(match(likely, rows), told.values(), strict=True):
-        if one.reports or one.ambiguous:
-            yield one
-        else:
-            parts = {part: getattr(about, part) for part in ("place_id", "adcode", "level", "kind")}
-            yield replace(one, expected=replace(one.expected, **parts))
-
-
-class _Shelf:
+class Shelf:
     """Reports by place, by agency and by every way in which their agency's name may be written."""
 
     def __init__(self, rows: Iterable[Row]) -> None:

@@ -17,7 +17,7 @@ __all__ = ["read_roster"]
 _LONGEST = 200  # characters of a name
 _NAMES = {
     "agency": "agency name 机关 机关名称 单位 单位名称 名称 部门 部门名称 行政机关 行政机关名称 公开主体 公开单位 填报单位",
-    "adcode": "adcode code 行政区划代码 行政区划 区划代码 区划 地区代码 代码",
+    "adcode": "adcode code 行政区划代码 行政区划 区划代码 行政区划码 区划码 区划 地区代码 代码",
     "province": "province 省 省份 所属省",
     "city": "city 市 地市 市州 地级市 设区市 所属市",
     "county": "county 县 区县 县区 市县 县市区 区 所属县",
@@ -61,7 +61,7 @@ def read_roster(path: Path, code_of: CodeOf) -> list[Expected]:
             raise GongkaiError(f"{what}, line {entry.line}: “{entry.adcode[:40]}” is no adcode: write six digits, or nothing.")
         adcode = code[1] if code else None
         place_id = code_of(adcode) if adcode else None
-        found[agency, adcode] = Expected(agency, adcode=adcode, place_id=place_id, parent=entry.parent or None)
+        found[agency, adcode] = Expected(agency, adcode=adcode, place_id=place_id, parent=entry.parent or None, line=entry.line)
     if not found:
         raise GongkaiError(f"{what} names no agency: write one a line.")
     return list(found.values())

@@ -24,6 +24,7 @@ _ABOUT = (
     *("id", "report_key", "agency", "year", "published"),
     *("province", "city", "county", "town", "adcode", "level", "kind", "scope"),
 )
+_GOVERNMENTS = ("人民政府", "行政公署")
 _PLACES, _ADCODE = slice(5, 9), 9
 
 
@@ -50,7 +51,9 @@ class Row(NamedTuple):
     @property
     def is_government(self) -> bool:
         """Tell whether it is the report of a government, not of its office or a department."""
-        return self.kind == "government" or self.scope == "government_consolidated"
+        body = (self.agency_id or "").rpartition("/")[2]
+        elsewhere = body.endswith(_GOVERNMENTS) and body not in _GOVERNMENTS  # 桥东区人民政府, of which only the city is known
+        return not elsewhere and (self.kind == "government" or self.scope == "government_consolidated")
 
     @property
     def region(self) -> str:

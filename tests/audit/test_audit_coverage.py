@@ -531,7 +531,7 @@ def test_nobody_is_expected_where_there_was_no_place(tmp_path: Path) -> None:
         ("强湾乡人民政府", "620402", ("620402", "620402", "township", "government")),
         ("朝阳区财政局", None, (None, None, None, "department")),
         ("不存在县人民政府", None, (None, None, None, "government")),
-        ("财政局", "999999", ("999999", "999999", None, "department")),
+        ("财政局", "999999", (None, None, None, "department")),
     ],
 )
 def test_a_name_tells_its_place_level_and_kind(agency: str, adcode: str | None, told: tuple[str | None, ...]) -> None:
@@ -588,7 +588,7 @@ def test_a_name_that_fits_several_places_is_not_assessable(tmp_path: Path) -> No
     [cell] = answer("coverage", "--of", roster, "--index", index, "--year", "2022")["cells"]
     assert (cell["state"], len(cell["ambiguous"])) == ("not_assessable", 2)
     gaps = run("coverage", "--of", roster, "--index", index, "--year", "2022", "--missing", status=1)
-    assert "such as “财政局”" in gaps.stderr
+    assert "line 1: “财政局” fits 2 agencies" in gaps.stderr
     [cell] = answer("coverage", "--of", roster, "--county", "平川区", "--index", index, "--year", "2022")["cells"]
     assert cell["state"] == "published"
 
@@ -601,7 +601,7 @@ def test_a_roster_from_the_gazetteer(tmp_path: Path) -> None:
     gaps = answer("coverage", "--place", "白银市", "--level", "县级", "--year", "2022", "--missing", "--index", index)
     assert len(gaps["cells"]) == 4
     place = ("coverage", "--place", "白银市", "--level", "县级", "--year", "2022", "--index", index)
-    assert run(*place, "--format", "csv").stderr == ""
+    assert "not the roster" not in run(*place, "--format", "csv").stderr
     assert "not the roster" in run(*place, "--kind", "部门", "--format", "csv").stderr
     renamed = report(
         "荣昌县人民政府", 2014, kind="government", province="重庆市", city="重庆市", county="荣昌县", adcode="500226"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from gongkai.indexer.gazetteer.gazetteer import Unit, gazetteer
 from gongkai.indexer.gazetteer.jurisdiction import names_over_time
 from gongkai.indexer.names.kinds import TOWN, kind_of
-from gongkai.indexer.names.names import plain, read_name
+from gongkai.indexer.names.names import Name, plain, read_name
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.located import LEVELS
 from gongkai.indexer.places.places import locate
@@ -20,7 +21,8 @@ __all__ = ["Told", "told_by_name"]
 class Told(NamedTuple):
     """Place by its lasting code and its code, level and kind; each null where the name does not tell.
 
-    `agency_id` is that of its reports where the name is written with its place.
+    `agency_id` is that of its reports where the name is written with its place, `possible` the lasting codes and full
+    names of the places of that name where there are several, `fault` what is wrong with the code that was given.
     """
 
     place_id: str | None
@@ -28,30 +30,61 @@ class Told(NamedTuple):
     level: str | None
     kind: str | None
     agency_id: str | None = None
+    town: str | None = None
+    possible: Mapping[str, str] = MappingProxyType({})
+    fault: str | None = None
 
 
 def told_by_name(agency: str, adcode: str | None = None) -> Told:
     """Return what is certain from the name and, where it is given, the code of its place: 敦煌市审计局 is of a county."""
     places = gazetteer()
+    if adcode and adcode not in places.codes:
+        return told_by_name(agency)._replace(fault=f"has a code, {adcode}, that no place has: correct it, or leave it out")
     name = read_name(plain(agency).replace(" ", ""), None, places)
     kind = kind_of(name.text)
     if adcode:
-        spans = places.codes.get(adcode)
-        level = TOWN if name.town else LEVELS[spans[-1].level] if spans else None
-        return Told(spans[-1].id if spans else adcode, adcode, level, kind)
+        return _of_code(agency, name, kind, adcode)
     located = locate(name, Clues(places, "", "", None))
     place = located.place
     named = {unit.id: unit for unit in name.places[-1]} if name.places else {}
     if named and place.place_id not in named:  # 莱芜市 is not 济南市, which took it in
-        return _of_the_only(list(named.values()), TOWN if name.town else None, kind)
+        return _of_the_only(agency, name, kind, list(named.values()))
     if not place.adcode or not place.place_id:
-        return Told(None, None, None, kind)
+        possible = [unit for code in places.towns.get(name.town or "", "").split(",") for unit in places.codes.get(code, ())]
+        return Told(None, None, None, kind, town=name.town, possible=_in_full(possible))
     names = (place.province, place.city, place.county, place.town)
     identity = agency_id(agency, place.place_id, names_over_time(place.adcode, names))
-    return Told(place.place_id, place.adcode, located.level or None, kind, identity)
+    return Told(place.place_id, place.adcode, located.level or None, kind, identity, name.town)
 
 
-def _of_the_only(units: Sequence[Unit], level: str | None, kind: str | None) -> Told:
+def _of_the_only(agency: str, name: Name, kind: str | None, units: Sequence[Unit]) -> Told:
     if len(units) != 1:
-        return Told(None, None, None, kind)
-    return Told(units[0].id, units[0].code, level or LEVELS[units[0].level], kind)
+        return Told(None, None, None, kind, town=name.town, possible=_in_full(units))
+    return _of_unit(agency, name, kind, units[0], units[0].code)
+
+
+def _of_code(agency: str, name: Name, kind: str | None, adcode: str) -> Told:
+    """Return what is certain of an agency whose place has this code; its name may say otherwise."""
+    unit = gazetteer().codes[adcode][-1]
+    told = _of_unit(agency, name, kind, unit, adcode)
+    named = name.places[-1] if name.places else ()
+    above = {place.id for place in gazetteer().chain(unit, None)}
+    if not named or unit.id in {place.id for place in named}:
+        return told
+    if any(place.id in above for place in named):
+        return told._replace(agency_id=None)  # 白银市财政局 is not that of 白银区
+    own, other = next(iter(_in_full([unit]).values())), next(iter(_in_full(named).values()))
+    return told._replace(fault=f"has the code of {own}, {adcode}, and the name of a body of {other}: correct one of them")
+
+
+def _of_unit(agency: str, name: Name, kind: str | None, unit: Unit, adcode: str) -> Told:
+    by_level = {place.level: place.name for place in gazetteer().chain(unit, None)}
+    names = (*(by_level.get(level) for level in LEVELS), name.town)
+    identity = agency_id(agency, unit.id, names_over_time(unit.code, names))
+    return Told(unit.id, adcode, TOWN if name.town else LEVELS[unit.level], kind, identity, name.town)
+
+
+def _in_full(units: Sequence[Unit]) -> dict[str, str]:
+    """Return the lasting codes of places and their names with those above them."""
+    places = gazetteer()
+    return {unit.id: "".join(above.name for above in places.chain(unit, None)) for unit in units}

@@ -1,0 +1,128 @@
+"""Which reports are those of a roster's lines, by what their names tell? What cannot be told is said, never passed over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
+from typing import Protocol
+
+from gongkai.audit.roster import Expected, Listed, Shelf
+from gongkai.audit.rows import Row
+
+__all__ = ["ToldByName", "match_named"]
+
+_SHOWN = 4  # places that a message names
+_GOVERNMENTS = ("/人民政府", "/行政公署")  # at the end of an agency's id
+_NAMED_ALONE = ("university", "research_institute", "hospital", "central_department")  # names of which there is one
+
+
+class ToldByName(Protocol):
+    """What the name of an agency tells by itself."""
+
+    @property
+    def place_id(self) -> str | None:
+        """Lasting code of its place."""
+
+    @property
+    def adcode(self) -> str | None:
+        """Code of its place."""
+
+    @property
+    def level(self) -> str | None:
+        """Level of the agency."""
+
+    @property
+    def kind(self) -> str | None:
+        """Kind of the agency."""
+
+    @property
+    def agency_id(self) -> str | None:
+        """Return the id that its reports have when their place is written otherwise."""
+
+    @property
+    def town(self) -> str | None:
+        """Town it is of."""
+
+    @property
+    def possible(self) -> Mapping[str, str]:
+        """Lasting code → name in full of the places of that name, where there are several."""
+
+    @property
+    def fault(self) -> str | None:
+        """What is wrong with the code that is given."""
+
+
+def match_named(
+    roster: Iterable[Expected], rows: Iterable[Row], told_by_name: Callable[[str, str | None], ToldByName]
+) -> Iterator[Listed]:
+    """Yield the agencies of a roster with their reports, helped by what names tell: 延边州财政局 is that of 延边朝鲜族自治州.
+
+    An agency without a report has the place, level and kind that its name tells: its day is known, too.
+    """
+    told = {one: told_by_name(one.agency, one.adcode) for one in roster}
+    reports = list(rows)
+    shelf = Shelf(reports)
+    around = _around(told.values(), reports)
+    for one, about in told.items():
+        place = _one_of(about.possible, around)
+        if about.possible and not place:
+            yield _of_several(one, about.possible)
+            continue
+        about = told_by_name(one.agency, place) if about.possible else about
+        given = about.place_id if about.fault or place else one.place_id
+        found = shelf.listed(replace(one, likely_id=about.agency_id, place_id=given))
+        found = _with_consolidated(found, about, shelf)
+        if found.ambiguous:
+            yield replace(found, note=f"fits {len(found.ambiguous)} agencies: add the adcode of the one that is meant")
+        elif found.reports:
+            yield replace(found, note=about.fault if about.adcode != one.adcode else None)
+        else:
+            yield _without_reports(found, about)
+
+
+def _around(told: Iterable[ToldByName], rows: Iterable[Row]) -> tuple[set[str], set[str]]:
+    """Return the places of the roster's other lines, and those of the reports when these are all of one city."""
+    sure = {about.place_id for about in told if about.place_id and not about.fault}
+    reported = {row.place_id for row in rows if row.place_id}
+    return sure, reported if len({place[:4] for place in reported}) == 1 else set()
+
+
+def _one_of(possible: Mapping[str, str], around: tuple[set[str], set[str]]) -> str | None:
+    """Return the one of several places of a name that the roster's other lines are of, or in whose city they are."""
+    for places in around:
+        for digits in (6, 4):
+            known = {place[:digits] for place in places}
+            if len(fits := [place for place in possible if place[:digits] in known]) == 1:
+                return fits[0]
+            if fits:
+                return None
+    return None
+
+
+def _of_several(one: Expected, possible: Mapping[str, str]) -> Listed:
+    names = [f"{code} {name}" for code, name in possible.items()]
+    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    note = f"may be of {', '.join(names[:_SHOWN])}{more}: write the place in full, or add its adcode"
+    return Listed(one, (), tuple(names), note, unclear=True)
+
+
+def _with_consolidated(found: Listed, about: ToldByName, shelf: Shelf) -> Listed:
+    """Return a government with the consolidated reports of its place, whoever signs them."""
+    if not (about.agency_id or "").endswith(_GOVERNMENTS) or found.ambiguous:
+        return found
+    whole = Expected(found.expected.agency, place_id=about.place_id, town=about.town, is_government=True)
+    reports = {row.id: row for row in (*found.reports, *shelf.listed(whole).reports)}
+    return replace(found, reports=tuple(reports.values()))
+
+
+def _without_reports(found: Listed, about: ToldByName) -> Listed:
+    """Return an agency without reports as its name tells it; unclear where neither name nor code tells its place."""
+    parts = {part: getattr(about, part) for part in ("place_id", "adcode", "level", "kind")}
+    expected = replace(found.expected, **parts)
+    if about.fault:
+        contradicts = about.adcode == found.expected.adcode
+        return replace(found, expected=expected, note=about.fault, unclear=contradicts or not about.place_id)
+    if about.place_id or about.level or about.kind in _NAMED_ALONE:
+        return replace(found, expected=expected)
+    note = "names no place that is known: if it is an agency, write its place in full, or add the adcode"
+    return replace(found, expected=expected, note=note, unclear=True)

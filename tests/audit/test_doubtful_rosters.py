@@ -1,0 +1,110 @@
+"""Lines of a roster of which nobody can say whose they are, reports and years that count for nobody: never passed over in silence."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from audit_reports import report
+from command_line import run
+from test_audit_coverage import index_of
+
+FUZHOU = {"province": "福建省", "city": "福州市", "county": "鼓楼区", "adcode": "350102"}
+NANJING = {"province": "江苏省", "city": "南京市", "county": "鼓楼区", "adcode": "320106"}
+WHOLE = {"kind": "government", "scope": "government_consolidated"}
+BAIYIN = [report("白银区财政局", 2022), report("白银区人民政府", 2022, **WHOLE)]
+
+
+def judged(folder: Path, documents: list[dict[str, Any]], roster: str, *options: str) -> tuple[list[str], str]:
+    """Return the states of the roster's lines for 2022, and what is said beside them."""
+    folder.mkdir(exist_ok=True)
+    path = folder / "roster.csv"
+    path.write_text(roster, encoding="utf-8")
+    result = run("coverage", "--of", path, "--index", index_of(folder, documents), "--year", "2022", "--format", "json", *options)
+    return [cell["state"] for cell in json.loads(result.stdout)["cells"]], result.stderr
+
+
+@pytest.mark.parametrize(
+    ("documents", "roster", "states"),
+    [
+        ([], "鼓楼区人民政府\n", ["not_assessable"]),
+        ([NANJING, FUZHOU], "鼓楼区人民政府\n", ["not_assessable"]),
+        ([NANJING], "鼓楼区人民政府\n白银区财政局\n", ["not_assessable", "published"]),
+        ([NANJING], "鼓楼区人民政府\n白银区财政局\n玄武区人民政府\n", ["published", "published", "missing"]),
+        ([NANJING], "鼓楼区人民政府\n台江区人民政府\n", ["missing", "missing"]),
+        ([NANJING, FUZHOU], "鼓楼区人民政府,350102\n鼓楼区人民政府,410204\n", ["published", "missing"]),
+        ([NANJING, FUZHOU], "江苏省鼓楼区人民政府\n南京市鼓楼区人民政府\n", ["published", "published"]),
+    ],
+)
+def test_a_name_of_several_places_is_that_of_the_rosters_other_lines(
+    tmp_path: Path, documents: list[dict[str, str]], roster: str, states: list[str]
+) -> None:
+    shelf = [*BAIYIN, *(report(f"{place['city']}鼓楼区人民政府", 2022, **WHOLE, **place) for place in documents)]
+    found, said = judged(tmp_path, shelf, roster)
+    assert found == states
+    if "not_assessable" in states:
+        assert "line 1: “鼓楼区人民政府” may be of 320106 江苏省南京市鼓楼区, " in said
+        assert "add its adcode (无法判断)" in said
+
+
+def test_a_name_of_several_places_is_the_one_that_the_query_is_about(tmp_path: Path) -> None:
+    shelf = [*BAIYIN, report("鼓楼区人民政府", 2022, **WHOLE, **FUZHOU)]
+    assert judged(tmp_path, shelf, "鼓楼区人民政府\n", "--city", "福州市")[0] == ["published"]
+
+
+@pytest.mark.parametrize(
+    ("line", "state", "words"),
+    [
+        ("白银取审计局", "not_assessable", "line 2: “白银取审计局” names no place that is known"),
+        ("财政局", "published", ""),
+        ("审计局", "not_assessable", "names no place"),
+        ("填表人：张三", "not_assessable", "names no place"),
+        ("白银区财政局,999999", "published", "has a code, 999999, that no place has"),
+        ("白银区审计局,999999", "missing", "has a code, 999999, that no place has"),
+        ("审计局,999999", "not_assessable", "has a code, 999999, that no place has"),
+        (
+            "白银区财政局,110101",
+            "not_assessable",
+            "has the code of 北京市东城区, 110101, and the name of a body of 甘肃省白银市白银区",
+        ),
+        ("白银市财政局,620402", "missing", ""),
+        ("白银区财政局,620402", "published", ""),
+        ("教育部", "missing", ""),
+        ("兰州大学", "missing", ""),
+    ],
+)
+def test_a_line_that_tells_no_agency_is_named(tmp_path: Path, line: str, state: str, words: str) -> None:
+    states, said = judged(tmp_path, BAIYIN, f"白银区人民政府\n{line}\n")
+    assert states == ["published", state]
+    assert words in said
+    assert words or "line" not in said
+
+
+def test_many_doubtful_lines_are_counted(tmp_path: Path) -> None:
+    roster = "".join(f"第{number}号机关\n" for number in range(30))
+    states, said = judged(tmp_path, BAIYIN, roster)
+    assert set(states) == {"not_assessable"}
+    assert (said.count("line "), "10 more lines" in said) == (20, True)
+
+
+def test_reports_without_a_year_and_years_to_come_are_told(tmp_path: Path) -> None:
+    shelf = [*BAIYIN, report("白银区水利局", None), report("白银区林业局", 2022, published="2023-01-03")]
+    _, said = judged(tmp_path, shelf, "白银区水利局\n", "--year", "2998")
+    assert "1 of the 4 reports tell no year that can be one, or no agency" in said
+    assert "2998 is not over" in said
+    assert judged(tmp_path / "all", BAIYIN, "白银区财政局\n")[1] == ""
+
+
+def test_a_governments_line_is_filled_by_the_report_of_all_its_bodies(tmp_path: Path) -> None:
+    whole = report("白银区人民政府办公室", 2022, kind="government_office", scope="government_consolidated")
+    assert judged(tmp_path / "1", [whole], "白银区人民政府\n")[0] == ["published"]
+    office = report("白银区人民政府办公室", 2022, kind="government_office")
+    assert judged(tmp_path / "2", [office], "白银区人民政府\n")[0] == ["missing"]
+
+
+def test_a_place_that_is_not_found_fills_no_line_of_that_above(tmp_path: Path) -> None:
+    city = {"province": "河北省", "city": "邢台市", "county": None, "adcode": "130500"}
+    lost = report("邢台市桥东区人民政府", 2022, **WHOLE, **city)
+    assert judged(tmp_path, [lost], "邢台市人民政府\n")[0] == ["missing"]
