@@ -14,6 +14,8 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import NamedTuple
 
+from gongkai.indexer.gazetteer.short_names import SHORT_NAMES
+
 __all__ = ["MUNICIPALITIES", "PEOPLES", "Gazetteer", "Unit", "columns", "first_sounds", "gazetteer"]
 
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
@@ -28,44 +30,6 @@ PEOPLES = (
     "赫哲族|门巴族|珞巴族|基诺族|各族"
 )
 _AUTONOMOUS = re.compile(rf"^(.{{2,}}?)(?:{PEOPLES})*(?:自治(州|县|旗))$")
-# Short names in use that no rule yields.
-_SHORT = {
-    "巴州": "巴音郭楞蒙古自治州",
-    "博州": "博尔塔拉蒙古自治州",
-    "克州": "克孜勒苏柯尔克孜自治州",
-    "锡盟": "锡林郭勒盟",
-    "阿盟": "阿拉善盟",
-    "喀左": "喀喇沁左翼蒙古族自治县",
-    "喀左县": "喀喇沁左翼蒙古族自治县",
-    "阜蒙县": "阜新蒙古族自治县",
-    "科右前旗": "科尔沁右翼前旗",
-    "科右中旗": "科尔沁右翼中旗",
-    "科左中旗": "科尔沁左翼中旗",
-    "科左后旗": "科尔沁左翼后旗",
-    "察右前旗": "察哈尔右翼前旗",
-    "察右中旗": "察哈尔右翼中旗",
-    "察右后旗": "察哈尔右翼后旗",
-    "鄂前旗": "鄂托克前旗",
-    "新左旗": "新巴尔虎左旗",
-    "新右旗": "新巴尔虎右旗",
-    "东乌旗": "东乌珠穆沁旗",
-    "西乌旗": "西乌珠穆沁旗",
-    "鄂温克旗": "鄂温克族自治旗",
-    "东乡县": "东乡族自治县",
-    "莫旗": "莫力达瓦达斡尔族自治旗",
-    "前郭县": "前郭尔罗斯蒙古族自治县",
-    "杜蒙县": "杜尔伯特蒙古族自治县",
-    "大厂县": "大厂回族自治县",
-    "积石山县": "积石山保安族东乡族撒拉族自治县",
-    "双江县": "双江拉祜族佤族布朗族傣族自治县",
-    "陵水县": "陵水黎族自治县",
-    "伊犁州": "伊犁哈萨克自治州",
-    "湘西州": "湘西土家族苗族自治州",
-    "恩施州": "恩施土家族苗族自治州",
-    "塔什库尔干县": "塔什库尔干塔吉克自治县",
-    "内蒙古": "内蒙古自治区",
-    "黑龙江": "黑龙江省",
-}
 
 
 _ENDS = "省市州盟县区旗"
@@ -137,7 +101,7 @@ class Gazetteer:
             if match := _AUTONOMOUS.match(name):
                 for short in {match[1] + match[2], f"{match[1]}自治{match[2]}"} - {name}:
                     aliases[short] += units
-        for short, name in _SHORT.items():
+        for short, name in SHORT_NAMES.items():
             aliases[short] = self.names[name]
         return aliases
 
@@ -260,7 +224,13 @@ class Gazetteer:
         units = [*self.names.get(name, ()), *self.aliases.get(name, ())]
         if current := [unit for unit in units if unit.valid(year)]:
             there = {unit.code[:2] for unit in current if year and unit.first <= year and unit.name == name}
-            return [unit for unit in current if not year or unit.first <= year or unit.name != name or unit.code[:2] not in there]
+            named = [
+                unit for unit in current if not year or unit.first <= year or unit.name != name or unit.code[:2] not in there
+            ]
+            taken_over = any(unit.first == year and unit.name == name for unit in current)  # by a namesake: 巢湖市 of 2011
+            ids = {unit.id for unit in current}
+            ended = [unit for unit in units if year and unit.last == year - 1 and unit.name == name and unit.id not in ids]
+            return named if taken_over else named + ended
         if name in self.zones:  # a district later, a zone then
             return []
         latest = max((unit.last for unit in units), default=0)
@@ -278,8 +248,14 @@ class Gazetteer:
             return former[0] if len(former) == 1 else unit
         if same := next((other for other in self._ids[unit.id] if other.valid(year)), None):
             return same
+        if self._just_ended(unit, year):
+            return unit
         heirs = self.successors.get(unit.code, ())
         return (len(heirs) == 1 and self.at(heirs[0], year)) or unit
+
+    def _just_ended(self, unit: Unit, year: int | None) -> bool:
+        """Tell whether another place took the unit in that year: a report of 莱芜市 for 2018 was its own still."""
+        return year is not None and unit.last == year - 1 and not any(other.valid(year) for other in self._ids[unit.id])
 
     def codes_now(self, unit: Unit) -> tuple[str, ...]:
         """Return the codes that the unit's place has today; several when it was split, none when nobody knows."""
