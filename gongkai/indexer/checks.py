@@ -12,7 +12,7 @@ from gongkai.mappings.form import FORMS, SUBTOTAL, Identity, cells_by_name
 from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Fault, Figure, Finding, Number, State
 
-__all__ = ["LONGEST_EVIDENCE", "check_dates", "check_figures", "check_narrative", "finding"]
+__all__ = ["LONGEST_EVIDENCE", "check_dates", "check_encoding", "check_figures", "check_narrative", "finding"]
 
 LONGEST_EVIDENCE = 160
 _SHORTEST_PROBLEMS = 10  # characters
@@ -20,6 +20,8 @@ _PROBLEM = re.compile("不[够足高强全深及]|有待|薄弱|滞后|欠|加�
 _LONGEST_HEADING = 24
 _HEADING = re.compile(r"[^\n]{0,36}?(?:(?:改进|整改)(?:情况|措施|方向)|下一步[^\s:：。]{0,8}|问题|不足)(?=[\s:：。*#|]|$)")
 _MOST_ADDENDS = 6
+_FEWEST_ROWS = 3  # of table three: fewer are a mention
+_UNDECODED, _MANY_UNDECODED, _UNDECODED_OF = "\ufffd", 10, 200  # at least so many, one of so many characters
 _FIRST_YEAR_OF_TABLES = 2019
 # What the head of each table says and no sentence does.
 _HEADS = {
@@ -62,9 +64,29 @@ def check_figures(
     lost = tuple(name for name, figure in figures.items() if figure.value is None and figure.state is State.ILLEGIBLE)
     if lost:
         yield finding("L1", f"有 {len(lost)} 个单元格的数字无法辨认：{_names(lost)}。", lost)
+    yield from _check_end(form, figures)
     for identity in _identities(form, figures):
         yield from _check(identity, figures, text)
     yield from _check_unit(figures, text)
+
+
+def _check_end(form: str | None, figures: Mapping[str, Figure]) -> Iterator[Finding]:
+    """Tell of a table three that begins and does not end: what is not there is missing, and adds up to nothing."""
+    rows = FORMS[form].tables[1].rows if form in FORMS and form != "2014" else ()
+    known = [n for n, row in enumerate(rows) if any(figures[name].value is not None for name in row.names)]
+    gone = [name for row in rows[known[-1] + 1 :] for name in row.names] if len(known) >= _FEWEST_ROWS else []
+    if all(figures[name].state is State.MISSING for name in gone) and len(gone) > len(rows[0].names if rows else ()):
+        count, last = len(rows) - known[-1] - 1, rows[known[-1]].label
+        yield finding("L7", f"表三到“{last}”为止，其后 {count} 行没有找到，表格可能中断（其数字缺失，不等于零）。", tuple(gone))
+
+
+def check_encoding(text: str) -> Iterator[Finding]:
+    """Tell of a page many of whose characters were lost when it was stored in another encoding; a few may be signs that it prints."""
+    lost = text.count(_UNDECODED)
+    if lost >= _MANY_UNDECODED and lost * _UNDECODED_OF >= len(text) - sum(map(text.count, " \n\t")):
+        place = text.index(_UNDECODED)
+        message = f"页面有 {lost:,} 处字符无法解码，编码损坏；其间的文字和数字可能已经丢失。"
+        yield finding("L6", message, evidence=text[max(0, place - 20) : place + 20])
 
 
 def _identities(form: str | None, figures: Mapping[str, Figure]) -> tuple[Identity, ...]:

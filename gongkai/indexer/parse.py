@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from gongkai.indexer.agencies.metadata import Metadata, Recall, read_metadata
-from gongkai.indexer.checks import check_dates, check_figures, check_narrative, finding
+from gongkai.indexer.checks import check_dates, check_encoding, check_figures, check_narrative, finding
 from gongkai.indexer.contradictions import check_claims
 from gongkai.indexer.fold import fold, squeeze
 from gongkai.indexer.gazetteer.jurisdiction import names_over_time
@@ -115,6 +115,7 @@ def _findings(
     if unread:
         yield finding("L5", "文件没有文字层，正文和表格都无法读取（数字缺失，不等于零）。")
         return
+    yield from check_encoding(page.text)
     yield from check_figures(figures.form, figures.figures, figures.tables, page.text, metadata.year)
     if figures.tables:  # without one there is nothing that the prose may contradict
         yield from check_claims(sections, figures.figures, year=metadata.year, scope=metadata.scope, agency=metadata.agency)
