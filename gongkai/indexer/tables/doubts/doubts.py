@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from gongkai.indexer.numbers import NOTHING
@@ -54,6 +54,9 @@ _NUMBERED = {
 _WORDS = re.compile("[\u3400-\u9fff]+")
 _LABELS = {row.key: (row.label, below.label) for row, below in pairwise(FORMS["2021"].tables[1].rows)}
 _BEGINS_ROW = re.compile(r"\n[\s|]*(?:\d{1,2}[.、]|[一二三四][、.]|[(][一二三四五六七八][)])")
+# Numbers and marks; behind that many a page goes on with something else.
+_CELLS_ALONE = re.compile(r"[\s|\d,./无-]{0,80}")
+_CELL = re.compile(r"[^\s|]+")
 
 
 def most_add_up(rows: dict[str, list[Reading]]) -> bool:
@@ -214,9 +217,25 @@ def doubt_twins(text: TableText, rows: dict[str, list[Reading]], kinds: Mapping[
         if not segment.unknown and not is_shared and is_row:
             printed.setdefault(segment.word, set()).add(numbers[:wide])
     apart = {word for prints in (printed, parts) for word, found in prints.items() if len(found) > 1}
+    apart |= set(_right_below(text, folded)) if text.key == "proactive" else set()
     twins = {s.row for s in text.segments if s.row is not None and not s.unknown and s.word in apart}
     text.twins |= twins
     rows |= {row: [] for row in text.twins.intersection(rows)}
+
+
+def _right_below(text: TableText, folded: str) -> Iterator[str]:
+    """Yield the labels of rows that stand once more right behind their own cells, with others: 行政强制 0 行政强制 7."""
+    known = [segment for segment in text.segments if not segment.unknown]
+    for above, below in pairwise(known):
+        if (
+            above.word == below.word
+            and (above.row or below.row)
+            and (cells := _CELLS_ALONE.fullmatch(folded, above.label[1], below.label[0]))
+        ):
+            first = _CELL.findall(cells[0])
+            again = _CELLS_ALONE.match(folded, below.label[1])
+            if first and again and _CELL.findall(again[0])[: len(first)] != first:
+                yield below.word
 
 
 def _run_together(segment: Segment, folded: str) -> tuple[str, ...]:

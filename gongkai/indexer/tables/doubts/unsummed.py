@@ -21,6 +21,7 @@ __all__ = ["doubt_unsummed"]
 
 _REST = re.compile(r" *(?:\n *)+\d[\d,. |\t]*(?:万?元)?[ |\t]*(?:\n|$)")  # below a number: its last digits, or the page's
 _GAP = re.compile(r" *\n *\n")
+_PARTED = re.compile(r"[ \t]*[.,][ \t]*\n?[ \t]*\d{3}(?!\d)|[ \t]*\n[ \t]*,\d{3}(?!\d)")  # 11,⏎269
 _COUNTED = re.compile(rf"(?<![^\s|])(?:{'|'.join(ROW_NUMBERS)})(?![^\s|])")
 _ALONE, _PAGES = re.compile(r"^[ \t]*(\d{1,3})[ \t]*$", re.MULTILINE), 40
 _HEAD = 60  # characters before the first word of a table
@@ -84,6 +85,9 @@ def _doubt_cut(text: TableText, rows: Rows, folded: str, pages: Sequence[str]) -
     starts = sorted(s.label[0] for s in _named(text).values()) if is_counted else []
     serials = {(start, str(number)) for number, start in enumerate(starts, 1)}
     for row, reading in list(rows.items()):
+        if any(value.raw and _PARTED.match(folded, value.end) for value in reading.values):
+            del rows[row]
+            continue
         last = reading.values[-1]
         rest = _REST.match(folded, last.end) if last.value else None
         if rest and _GAP.match(rest[0]) and _is_alone(folded, last.start):
