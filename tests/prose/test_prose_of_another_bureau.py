@@ -178,3 +178,46 @@ def test_what_a_way_was_to_bring_is_no_number() -> None:
 )
 def test_a_heading_that_names_another_before_the_sentence_takes_its_number(section: str, said: str) -> None:
     assert told(BUREAU, **{section: said}) == {}
+
+
+HALLS = "县档案馆|县图书馆|县文化馆|县规划展览馆|县融媒体中心|县政务服务中心"
+COUNTY = "双桥县人民政府"
+
+
+@pytest.mark.parametrize("agency", [BUREAU, COUNTY])
+@pytest.mark.parametrize("body", [*HALLS.split("|"), "县文联", "县残疾人联合会", "县红十字会"])
+def test_halls_and_societies_are_others_to_a_bureau_and_to_the_county(agency: str, body: str) -> None:
+    for said in (
+        f"{body}高度重视，收到政府信息公开申请12件。",
+        f"2014年，{body}认真落实，受理政府信息公开申请12件。",
+    ):
+        assert not told(agency, requests=said), said
+    assert not told(agency, proactive=f"{body}积极推进，主动公开政府信息461条。")
+
+
+@pytest.mark.parametrize(
+    ("agency", "lead"),
+    [
+        ("双桥县档案馆", "县档案馆"),
+        ("双桥县融媒体中心", "县融媒体中心"),
+        ("双桥县文学艺术界联合会", "县文联"),
+        (BUREAU, "县林业局在县档案馆设立查阅点，"),
+        (COUNTY, "县档案馆高度重视，全县"),
+        (COUNTY, "县委、县政府高度重视，全年"),
+        (COUNTY, "县委高度重视，全年"),
+    ],
+)
+def test_a_hall_s_own_report_and_what_only_names_one_are_read(agency: str, lead: str) -> None:
+    assert told(agency, requests=f"{lead}收到政府信息公开申请12件。")["requests.received"] == 12
+
+
+@pytest.mark.parametrize("doer", ["均为县政府办组织", "均由县政府办公室统一组织", "县教育局组织", "全部由县政务公开办公室举办"])
+def test_a_bracket_that_says_who_else_did_it_takes_the_number(doer: str) -> None:
+    assert not told(capacity=f"举办政府信息公开培训3次（{doer}）。")
+    assert not told(capacity=f"召开政府信息公开工作会议2次（{doer}）。")
+    assert not told(proactive=f"主动公开政府信息461条（{doer.replace('组织', '发布').replace('举办', '发布')}）。")
+
+
+@pytest.mark.parametrize("doer", ["均由我局组织", "县林业局组织", "均由局办公室组织"])
+def test_and_one_that_names_the_agency_does_not(doer: str) -> None:
+    assert told(capacity=f"举办政府信息公开培训3次（{doer}）。")["training.courses"] == 3

@@ -58,14 +58,13 @@ _DUTY = (
 _TEAM = (
     rf"[\u4e00-\u9fff]{{0,10}}?(?:[大支中总]队(?!伍)|分局|(?:{_DUTY})(?:所(?![有属在列需])|站(?![在位])|中心(?![工任城组区镇])))"
 )
-_OF_GOVERNMENT = re.compile(rf"{_EXAMPLE}(?P<body>{_BUREAU}|{_TOWN}|{_STREET})")
 _OF_BUREAU = re.compile(
     rf"{_EXAMPLE}(?P<body>(?:下属|所属|直属|基层|局属)?{_TEAM}|(?:兄弟|邻)[省市县区州旗][\u4e00-\u9fff]{{1,12}}?(?:(?<![格布结当全])局|委员会))"
 )
 
 # Of whom a clause tells: a bureau, of whatever place; a town, a village, a school, a body of the party, where a deed of theirs follows.
 _DEED = (
-    r"(?=(?:政府|党委|人民政府|机关)?(?:高度|积极|认真|加强|严格|大力|不断|全面|扎实|切实|进一步|及时|主动|公开(?!(?:栏|工作|情况|的|方面))|通过|利用|建立|成立|制定|完善|健全"
+    r"(?=(?:政府|党委|人民政府|机关)?(?:高度|积极|认真|接待|加强|严格|大力|不断|全面|扎实|切实|进一步|及时|主动|公开(?!(?:栏|工作|情况|的|方面))|通过|利用|建立|成立|制定|完善|健全"
     r"|开展|举办|召开|落实|推进|按照|坚持|围绕|将|把|对|为[^民了]|设立|配备|安排|明确|深化|强化|规范|创新|拓宽|突出|注重|收到|受理|接受|未|没有|工作成效|做好|抓好|持续|深入|依托|充分|率先|探索"
     r"|共|全年|年内|20\d\d年|自20))"
 )
@@ -76,9 +75,15 @@ _SOCIETY = (
     rf"(?:(?:{_NO_NAME}[\u4e00-\u9fff]{{2,6}}?)?(?:[省市县区州旗]|园|基地)总?{SOCIETIES}|(?:共青)?团[省市县区州旗]委"
     r"|[省市县区州旗](?:[\u4e00-\u9fff]{2,5}(?<![党常])委|[\u4e00-\u9fff]{1,6}公司))"
 )
+# 县档案馆高度重视; 在县档案馆 names a place
+_HALL = (
+    r"[省市县区州旗](?:[\u4e00-\u9fff]{0,4}?(?:档案|图书|文化|博物|美术|科技|体育|规划展览|纪念)馆"
+    r"|(?:融媒体|政务服务|公共资源交易|行政审批(?:服务)?)中心)"
+)
 _PLACED = rf"(?:{_NO_NAME}(?![做抓促提])[\u4e00-\u9fff]{{2,3}})?"
+_OF_GOVERNMENT = re.compile(rf"{_EXAMPLE}(?P<body>{_BUREAU}|{_TOWN}|{_STREET}|(?:{_SOCIETY}|{_HALL}){_DEED})")
 _OTHER_BUREAU = re.compile(
-    rf"{_EXAMPLE}(?P<body>{_PLACED}(?:{_BUREAU}|[省市县区州旗](?:人民)?政府办(?:公[室厅])?)|(?:{_TOWN}|{_STREET}|{_SOME_VILLAGE}|{_SCHOOL}|{_SOCIETY}){_DEED})"
+    rf"{_EXAMPLE}(?P<body>{_PLACED}(?:{_BUREAU}|[省市县区州旗](?:人民)?政府办(?:公[室厅])?)|(?:{_TOWN}|{_STREET}|{_SOME_VILLAGE}|{_SCHOOL}|{_SOCIETY}|{_HALL}){_DEED})"
 )
 # 县教育局检查我局, 县教育局指导有力: the agency goes on.
 _ACTS_ON_US = re.compile(

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from gongkai.indexer.names.bodies import is_own
 from gongkai.indexer.numbers import COUNTERS, NUMERALS
 from gongkai.indexer.prose.claimed import Claim, Kind
 from gongkai.indexer.prose.measures.added import adds, is_added_to
-from gongkai.indexer.prose.ownership.behind import is_denied_behind, is_set_apart, qualifiers
+from gongkai.indexer.prose.ownership.behind import doer_behind, is_denied_behind, is_set_apart, qualifiers
 from gongkai.indexer.prose.ownership.parts_above import is_told_by_others
 from gongkai.indexer.prose.ownership.principles import is_of_a_rule
 from gongkai.indexer.prose.ownership.some_denied import denies_some_only
@@ -165,6 +166,9 @@ class Sentence:
         if _NOT_THE_TOTAL.search(self.clause(end)):
             return False
         if is_stock(self.text, end, self.after) or is_added_to(self.text, end, adds(self.after)):
+            return False
+        doer = doer_behind(self.text, end)
+        if doer and not is_own(doer, self.scope, self.agency):
             return False
         if is_denied_behind(self.text, end) or any(map(self.tells_otherwise, qualifiers(self.text, end))):
             return False

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from gongkai.indexer.numbers import COUNTERS
 
-__all__ = ["is_denied_behind", "is_set_apart", "names_another_year", "notes_above", "qualifiers"]
+__all__ = ["doer_behind", "is_denied_behind", "is_set_apart", "names_another_year", "notes_above", "qualifiers"]
 
 # A campaign, a rule, a notice, a case, a body that is gone, more than was counted: before the number.
 _APART = re.compile(
@@ -58,7 +58,13 @@ _OF_ANOTHER = re.compile(
     r"|(?:(?<![\u4e00-\u9fff])|^)(?:该件|[均都])?(?:[是为系]|属于?)(?:计划|预[计算]|目标)数?(?:的|情况|度|,|$|[。;)])|申请对象[均都]?[是为](?!我|本)|[寄发提递]交?给(?!我|本)[^,。;]{2,10}的|不列入[本我]|不计入[本我]|[计列]入(?!我|本|20)[^,。;]{2,12}(?:年报|报告|统计)"
     r"|[,(](?:系|是|为)(?!我|本)[^,。;]{2,10}的(?:申请|件)|[,(][均都]?由(?!我|本)[^,。;]{2,10}统一(?:答复|办理|统计)|以(?!我|本)[^,。;]{2,10}(?:的)?名义"
 )
+# 3次(均为县政府办组织): the deeds of whom the bracket names.
+_DONE_BY = re.compile(
+    r"\((?:[均都皆]|全部)?[为由是系]?(?P<body>[省市县区州旗镇乡][\u4e00-\u9fff]{0,14}?(?:局|厅|委|委员会|办|办公[室厅]|政府|部|院|中心|部门|公司|协会))"
+    r"(?:统一|牵头|负责|集中|联合)?(?:组织|举办|主办|承办|召开|开展|发布|公开)(?:的(?:培训|会议|信息)?)?\)"
+)
 # An aim, a rule, what did not happen: 2期的年度目标已完成, 1件扣2分, 2件的情况没有发生.
+_BRACKET_LENGTH = 40
 _AIM = re.compile("的?(?:年度|全年|工作)*(?:目标|任务|计划(?!生育)|指标)")
 _NOT_DONE = re.compile("(?:情况|情形|现象|问题)?(?:均|都)?(?:没有|未)(?:有)?发生|[得扣]$")
 _RULED = re.compile(r"的?,?(?:的,?)?(?:得(?:满|\d|[一二三四五六七八九十])|扣|须|需(?!要)|不扣|计\d)")
@@ -94,6 +100,13 @@ def qualifiers(text: str, end: int) -> Iterator[str]:
     said = [bracket["said"]] if bracket else [all_are["said"]] if all_are and _OF_WHEN.search(all_are["said"]) else []
     yield from (_AS_NUMBER.sub("", one) for one in said if not _DIGIT.search(_DATES.sub("", one)))
     yield from (one[one.lastgroup or 0] for one in _WHEN.finditer(found["behind"]))
+
+
+def doer_behind(text: str, end: int) -> str | None:
+    """Return the body that a bracket right behind the number says did all of it: 培训3次(均为县政府办组织)."""
+    found = _NUMBER.match(text, end)
+    doer = _DONE_BY.search(found["behind"], 0, len(found["tail"]) + _BRACKET_LENGTH) if found else None
+    return doer["body"] if doer and doer.start() <= len(found["tail"]) else None  # type: ignore[index]
 
 
 def is_set_apart(text: str, end: int) -> bool:
