@@ -34,6 +34,11 @@ _OF_A_YEAR = re.compile("[据量栏项][^。\n,]{0,4}为20")
 _SPEAKS_OF_TABLE = re.compile(
     r"^[((*]*(?:注\d?[::.、]|说明[::]|编者注|勘误|更正)|^[(][^)]*$|更正(?:说明|如下)|特此更正|[本上]表|表[中内]|本报告中"
 )
+# 更正:其他应为3 may be a row, or the column of that name in any row.
+_OTHERS = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:更正|勘误|说明|注|其中|[本上]?表[中内]?的?)?[\W\d]{0,6}其[他它](?:处理|结果)?\W{0,3}(?:一?[栏项行列]|数[据量字]?)?\W{0,3}(?:原|应|实|有误|更正|订正|修正|改)"
+)
+_OF_OTHERS = re.compile(r"^(?!legacy).*(?:\.other|\.other\.subtotal\.\w+|\.other\.other\.\w+)$")
 _YEARS = re.compile(r"20\d\d(?=年)")
 _ODD_END = re.compile(
     r"[ \t]*([余多许]|左右|上下|以[上内下]|不到|%|‰|[百千万亿]|人|\((?!注?\d*\)|其中|含|包括)[^()|\n]{1,20}\))(?=[ \t]*(?:[|\n\t]|$))"
@@ -74,8 +79,10 @@ def without_corrected(figures: Mapping[str, Figure], folded: str) -> Iterator[tu
     """Yield the figures that a note on the page says are others, or no counts, with nothing read."""
     said = "\n".join(map(squeeze_label, _notes(folded)))
     rows = {row for row, label in _labels().items() if label.search(said)} if said else set()
-    for name, figure in figures.items() if rows else ():
-        if figure.value is not None and (name in rows or name.rpartition(".")[0] in rows):
+    others = _OTHERS.search(said) is not None
+    for name, figure in figures.items() if rows or others else ():
+        is_named = name in rows or name.rpartition(".")[0] in rows or (others and _OF_OTHERS.search(name))
+        if figure.value is not None and is_named:
             yield name, figure._replace(value=None, state=State.ILLEGIBLE)
 
 
