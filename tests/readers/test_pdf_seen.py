@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 import pytest
 from minimal_pdf import Sheet, write_pdf
 
+from gongkai.indexer.numbers import read_number
 from gongkai.indexer.page import Source
 from gongkai.indexer.readers.pdf.reader import read_pdf
 
@@ -275,3 +277,13 @@ def test_numbers_that_are_all_too_small_to_be_seen_are_none() -> None:
     sheet = table()
     sheet.text(180, 134, "42", 0.5)
     assert "42" not in last_cell(sheet)
+
+
+@pytest.mark.parametrize("digits", ["9", "99", "999"])
+def test_the_small_digits_of_a_number_are_no_marks(digits: str) -> None:
+    """Behind an 8 and a narrow point: without its last digit it would be another number."""
+    sheet = table("8")
+    sheet.text(72, 80, "2023年1月1日至2023年12月31日")
+    sheet.text(178, 134, ".", 7)
+    sheet.text(180.7, 134, digits, 7)
+    assert read_number(last_cell(sheet), "decimal")[0] in (None, Decimal(f"8.{digits}"))

@@ -24,7 +24,10 @@ def row(*texts: tuple[float, float, str, float, bytes]) -> list[str]:
     return read_pdf(Source(write_pdf([sheet]), "report.pdf")).text.split("\n")[-1].split(" | ")[1:]
 
 
-@pytest.mark.parametrize(("down", "size", "colour"), [(0, 9, BLACK), (1, 10, BLACK), (0, 10, RED), (-2, 12, RED), (0, 14, BLACK)])
+@pytest.mark.parametrize(
+    ("down", "size", "colour"),
+    [(0, 9, BLACK), (1, 10, BLACK), (0, 10, RED), (-2, 12, RED), (0, 14, BLACK), (0, 9.6, BLACK)],
+)
 @pytest.mark.parametrize("before", [True, False])
 def test_digits_set_otherwise_beside_a_number_are_no_digits_of_it(down: float, size: float, colour: bytes, before: bool) -> None:
     number = (180.0, 0.0, "5", 10.0, BLACK)

@@ -145,9 +145,15 @@ def _lonely(glyphs: Sequence[Glyph], small: Sequence[int], least: float) -> Iter
         middle, most = (glyph.top + glyph.bottom) / 2, (glyph.bottom - glyph.top) / LONELY
         level = [other for other in glyphs if _is_level(other, middle) and other is not glyph]
         alike = [other for other in level if other.bottom - other.top <= most]
-        beside = [other for other in level if max(other.x0 - glyph.x1, glyph.x0 - other.x1) < BESIDE * glyph.em]
-        if len(beside) <= 1 and all(other in alike for other in beside) and len(level) > MOSTLY * len(alike):
+        beside = _beside(glyph, level)
+        are_two = all(other in alike and len(_beside(other, level)) == 0 for other in beside)
+        if len(beside) <= 1 and are_two and len(level) > MOSTLY * len(alike):
             yield number
+
+
+def _beside(glyph: Glyph, level: Sequence[Glyph]) -> list[Glyph]:
+    """Return which of a row's other characters stand close to one."""
+    return [other for other in level if other is not glyph and max(other.x0 - glyph.x1, glyph.x0 - other.x1) < BESIDE * glyph.em]
 
 
 def _is_level(other: Glyph, middle: float) -> bool:

@@ -17,7 +17,7 @@ __all__ = ["without_uneven"]
 
 # Of the lower one's height between two digits that are read as one number; those over one another: overlaid.py.
 OVER, GAP = 0.15, 0.2
-SIZE = 0.05  # of the type: two sizes of one number differ by less
+SIZE = 0.03  # of the type: two sizes of one number differ by less
 BASE = 0.06  # of the type: so do two base lines
 COLOUR = 60  # of 255, in any colour: so do two hues
 PLACE = 8.0  # points: the mesh in which neighbours are looked for
