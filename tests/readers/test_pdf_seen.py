@@ -287,3 +287,11 @@ def test_the_small_digits_of_a_number_are_no_marks(digits: str) -> None:
     sheet.text(178, 134, ".", 7)
     sheet.text(180.7, 134, digits, 7)
     assert read_number(last_cell(sheet), "decimal")[0] in (None, Decimal(f"8.{digits}"))
+
+
+@pytest.mark.parametrize(("wide", "hidden"), [(20, True), (400, False)])
+def test_patches_over_most_digits_of_a_page_hide_them(wide: int, hidden: bool) -> None:
+    """A picture as wide as the page, and low, is a piece of a scan."""
+    sheet = table("52")
+    sheet.marks.append(b"q %d 0 0 14 172 704 cm BI /W 2 /H 1 /CS /G /BPC 8 /F /AHx ID FF00> EI Q" % wide)
+    assert (last_cell(sheet) != "52") is hidden

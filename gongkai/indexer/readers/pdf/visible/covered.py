@@ -21,6 +21,7 @@ MAX_COVERED = 0.3  # of the digits of a page: with more of them the box is clipp
 FEW = 20  # digits: so many may be all of a page
 MAX_COVERS = 2_000
 PATCH = 3  # times as high as a digit is what is pasted over a line, at most; a seal is higher
+STRIP = 0.5  # of the page's width: low pictures as wide are those of a scan
 LAYER = 0.6  # of the digits of a page: with more of them under pictures these are a scan, and the text its layer
 
 
@@ -40,6 +41,7 @@ def covered(page: Any, digits: Sequence[Digit]) -> tuple[dict[int, bool], dict[i
 def under_pictures(page: Any, digits: Sequence[Digit]) -> dict[int, bool]:
     """Return the places of the digits over which a picture was painted afterwards, with whether it is as low as a patch; none of a scan's.
 
+    Of a page with most digits under pictures only those under small patches.
     A patch hides them, with what it prints itself or without; a seal does not.
     """
     import pypdfium2.raw as pdfium
@@ -49,13 +51,19 @@ def under_pictures(page: Any, digits: Sequence[Digit]) -> dict[int, bool]:
     if not pictures or len(pictures) * len(digits) > MAX_TESTS:
         return {}
     painted = {address(item): number for number, item, _ in objects(page.raw, {pdfium.FPDF_PAGEOBJ_TEXT})}
+    left, bottom, right, top = page.get_bbox()
+    strip = STRIP * min(right - left, top - bottom)
     under: dict[int, bool] = {}
+    pasted = set[int]()
     for place, box, ink in digits:
         over = [picture for number, picture in pictures if number > painted.get(ink.piece, inf) and _is_inside(box, picture)]
         if over:
             high = max(box[2] - box[0], box[3] - box[1])
-            under[place] = any(min(picture[2] - picture[0], picture[3] - picture[1]) <= PATCH * high for picture in over)
-    return under if len(under) <= LAYER * len(digits) else {}
+            low = [picture for picture in over if min(picture[2] - picture[0], picture[3] - picture[1]) <= PATCH * high]
+            under[place] = bool(low)
+            if ink.painted and any(max(picture[2] - picture[0], picture[3] - picture[1]) < strip for picture in low):
+                pasted.add(place)
+    return under if len(under) <= LAYER * len(digits) else dict.fromkeys(pasted, True)
 
 
 def _hidden(page: Any, digits: Sequence[Digit]) -> tuple[set[int], dict[int, Ground]]:
