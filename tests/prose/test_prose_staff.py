@@ -57,3 +57,14 @@ def test_both_kinds_in_one_list_and_together() -> None:
         "我局配备了3名专兼职工作人员负责网站维护。",
     ):
         assert not told(capacity=said), said
+
+
+def test_a_town_may_be_called_no_more_than_that() -> None:
+    for said, numbers in (
+        ("根据要求，镇配备了2名专职人员和3名兼职工作人员，并成立了信息公开领导小组。", {FULL: 2, PART: 3}),
+        ("各镇配备了3名兼职工作人员负责政府信息公开工作。", {}),
+        ("乡镇配备了3名兼职工作人员负责政府信息公开工作。", {}),
+        ("市局配备了3名兼职工作人员负责政府信息公开工作。", {}),
+    ):
+        assert told("双桥县石桥镇人民政府", overview=said) == numbers, said
+    assert not told(overview="镇配备了3名兼职工作人员，负责政府信息公开工作。")

@@ -21,7 +21,7 @@ ITEMS = rf"(?:{UNIT}|条次(?!以上|左右|多))"
 _INFORMATION = r"(?:政府|政务)?信息"
 _COUNTING = r"(?:共|一共|总共|共计|总计|合计|累计)"
 _PUBLISHED = re.compile(
-    rf"(?:{_COUNTING}*(?:经审核|新增)?)主动公开(?:的|了|各类|各项)?{_INFORMATION}的?(?:总数|数量|件数|条数|数)?(?:的|共计?|合计|总计|累计|达到?|[为有:])*{COUNT}{ITEMS}(?!的?(?:目标|任务|计划|数据库)|[以之]?外|待|被)"
+    rf"(?:{_COUNTING}*(?:经审核|新增的?)?)主动公开(?:的|了|各类|各项)?{_INFORMATION}的?(?:总数|数量|件数|条数|数)?(?:的|共计?|合计|总计|累计|达到?|[为有:])*{COUNT}{ITEMS}(?!的?(?:目标|任务|计划|数据库)|[以之]?外|待|被)"
 )
 _COUNTED_FIRST = re.compile(rf"(?:发布|公开)了?(?:共计?)?{COUNT}{ITEMS}主动公开的?(?:政府|政务)信息(?=[,。;]|$)")
 # In section two, what a sentence of nothing else says without 主动: 2016年,我委公开政府信息728条.
@@ -73,7 +73,7 @@ _GREW = re.compile(rf"新增[^,。;\d]{{0,16}}\d+{UNIT}|其中[:,]?(?:20\d\d|[�
 _NEW = re.compile(rf"本年度?新增[^,。;\d]{{0,16}}(\d+){UNIT}")
 # 截至2011年12月31日,本年度…: the year is what it says.
 _CLOSED = re.compile(
-    r"截[至止]到?(?P<year>20\d\d)年(?:12月(?:31日|底|末)?|底|末)止?,?(?=(?:[我本][局委厅办院镇乡街]道?,?)?(?:本年度?|全年|20\d\d年度))"
+    r"截[至止]到?(?:(?P<year>20\d\d)年(?:12月(?:31日|底|末)?|底|末)|12月(?:31日|底))止?,?(?=(?:[我本][局委厅办院镇乡街]道?,?)?(?:本年度?|全年|20\d\d年度))"
 )
 _UNTIL_A_MONTH = re.compile(r"截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月")  # 其中2014年新增14条 is then of a part of it
 _SUM_AND_YEAR = re.compile(
@@ -222,7 +222,7 @@ def _may_speak(who: str | None, sentence: Sentence) -> bool:
 def _without_close(sentence: Sentence) -> Sentence:
     """Return the sentence without the last day of its year, where it names the year again: 截至2011年12月31日,本年度."""
     closed = _CLOSED.search(sentence.text) or _AT_PRESENT.match(sentence.text)
-    if closed is None or int(closed["year"]) != sentence.year:
+    if closed is None or (closed["year"] is not None and int(closed["year"]) != sentence.year):
         return sentence
     return replace(sentence, text=sentence.text[: closed.start()] + sentence.text[closed.end() :])
 
