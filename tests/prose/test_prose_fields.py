@@ -51,6 +51,14 @@ def test_the_items_behind_a_field_are_all_only_where_no_other_number_is_told(lea
     assert told(proactive=f"{lead}主动公开政府信息20条。")[ITEMS] == 20
 
 
+@pytest.mark.parametrize("heading", ["主动公开数据", "主动公开数量", "主动公开数据情况"])
+def test_a_heading_of_numbers_names_no_field(heading: str) -> None:
+    said = "{}\n2014年主动公开政府信息数57条。重点领域公开政府信息数9条。"
+    assert told(proactive=said.format(heading))[ITEMS] == 57
+    for field in ("主动公开教育信息", "重点公开数据资源"):
+        assert ITEMS not in told(proactive=said.format(field))
+
+
 def test_the_items_under_a_field_s_name_are_not_all() -> None:
     assert ITEMS not in told(proactive="在财政预决算方面。全年主动公开政府信息20条。")
     assert told(proactive="主动公开方面。全年主动公开政府信息20条。")[ITEMS] == 20
