@@ -410,3 +410,8 @@ def test_plans_as_taiwan_writes_them(said: str, agency: str) -> None:
 def test_a_school_without_a_name_lies_in_the_province_whose_notice_it_follows(notice: str, province: str | None) -> None:
     found = read(f"根据《高等学校信息公开办法》和{notice}要求,编制本报告。\n一、概述\n2019-2020学年,我校公开12条。\n")
     assert (found.kind, found.place.province, found.place.city) == ("university", province, None)
+
+
+def test_no_page_is_placed_where_nobody_reports() -> None:
+    page = "统计期限自2021年1月1日起至2021年12月31日止。\n一、总体情况\n2021年,我局公开12条。澳门娱乐城、澳门娱乐城、澳门娱乐城、香港赛马会。"
+    assert read(page, "http://www.example.com/1.html").place.province is None

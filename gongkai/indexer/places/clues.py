@@ -144,7 +144,7 @@ class Clues:
         for code in self.codes | self.phones | ({self.remembered} if self.remembered else set()):
             units += filter(None, [self.gazetteer.at(code, self.year)])
         units += self.spelled()
-        return list({unit.code: unit for unit in units if unit.valid(self.year)}.values())
+        return list({unit.code: unit for unit in units if unit.valid(self.year) and unit.code < words.ISLANDS}.values())
 
     def _shorts(self, unit: Unit) -> list[str]:
         return [name for name in (unit.stem + unit.name[-1],) if name in self.gazetteer.aliases]

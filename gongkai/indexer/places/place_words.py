@@ -10,6 +10,7 @@ __all__ = [
     "ADDRESS_IN_CITY",
     "CITY_SPEAKS",
     "ELSEWHERE",
+    "ISLANDS",
     "LED_BY",
     "NOTICE_OF",
     "OFFICE_OF",
@@ -18,6 +19,8 @@ __all__ = [
     "without_letterhead",
 ]
 
+ISLANDS = "7"
+"""Codes of 台湾, 香港 and 澳门, where nobody reports, begin here: brands on copies of pages name them."""
 _SITE_OF = re.compile(
     r"([\u3400-\u9fff]{1,14}[省市县区旗州盟])(?:人民)?(?:政府)?[\u201c\u201d\x22]?(?:政府)?(?:公众|公共|门户|入口|官方|信息|政务|公开){0,3}网(?!站?(?:管理|建设|考[核评])[^》\n]{0,6}》)"
 )

@@ -27,7 +27,7 @@ from gongkai.indexer.places.leaders import (
     speaks_for_city,
 )
 from gongkai.indexer.places.located import LEVELS, Located, place_of
-from gongkai.indexer.places.place_words import ADDRESS_IN_CITY
+from gongkai.indexer.places.place_words import ADDRESS_IN_CITY, ISLANDS
 from gongkai.indexer.places.unplaced import CUES, GENERIC, OF_PROVINCE, by_clues
 from gongkai.indexer.places.zone_names import own_zone, zone_like_district, zone_of_site, zone_written_out
 from gongkai.indexer.places.zones import in_zone
@@ -46,7 +46,6 @@ _NAMELESS = re.compile("[县区旗](?:人民)?政府")  # 甲市区人民政府 
 _SURE_OF_LEVEL = ("host", "site named", "rules", "telephone", "printed in full")  # what a choice rests on
 _COMMITTEE = re.compile("[我本]?(?:管委会|管理委员会)")
 _COUNTYS = re.compile("[县旗](?:委|(?:人民)?政府)")
-_ISLANDS = "7"  # 台湾, 香港 and 澳门, which brands on foreign sites name, have the codes from here on
 _UNDIVIDED = {"441900", "442000", "460400", "620200"}  # cities without counties: 东莞, 中山, 儋州, 嘉峪关
 
 
@@ -54,7 +53,7 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
     """Return where the agency with this name sits; `speaks` is its kind where the page speaks of itself (我局)."""
     if name.text.startswith("全国"):
         return Located(Place(), "national", "name")
-    if name.places and name.places[0][0].code >= _ISLANDS:  # 台湾事务办公室, or a brand
+    if name.places and name.places[0][0].code >= ISLANDS:  # 台湾事务办公室, or a brand
         name = replace(name, places=())
     if is_customs_over_several(name.text):
         return _of_customs(name, clues)
@@ -228,7 +227,7 @@ def _by_town(town: str, clues: Clues) -> Choice:
     if units[0].level < 3 and home and related(units[0], home, clues):
         return Choice(home, None, "host")
     alone = units[0] != site and not clues.total(units[0]) and not lies_in(units[0], clues.text)
-    if alone and any(unit.code < _ISLANDS for unit in clues.pointed()):
+    if alone and clues.pointed():
         return Choice(None, None, "town against all that is named")  # a namesake that is no more may be meant
     if best and sure and weight - clues.total(units[0]) > _CONTRADICTION and not related(best, units[0], clues):
         return Choice(None, None, "town against clues")
