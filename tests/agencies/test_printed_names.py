@@ -120,3 +120,16 @@ def test_a_zone_that_is_only_told_of_as_another_places_none(said: str, city: str
 )
 def test_the_bureau_whose_party_committee_heeds_publicity_is_its_own(said: str, agency: str | None) -> None:
     assert read(f"统计期限为2023年1月1日至12月31日。\n一、总体情况\n2023年,我局公开12条。{said}").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("title", "agency", "zone"),
+    [
+        ("海棠新城开发区管理委员会", "六安市海棠新城开发区管理委员会", "海棠新城开发区"),
+        ("海棠新城管理委员会", "六安市海棠新城管理委员会", "海棠新城"),
+        ("东部新城经济开发区管委会", "六安市东部新城经济开发区管理委员会", "东部新城经济开发区"),
+    ],
+)
+def test_a_zone_in_a_new_town_is_called_by_all_its_words(title: str, agency: str, zone: str) -> None:
+    found = read(f"六安市{title}2021年政府信息公开工作年度报告\n一、总体情况\n2021年,公开12条。")
+    assert (found.agency, found.place.zone) == (agency, zone)
