@@ -133,3 +133,15 @@ def test_the_bureau_whose_party_committee_heeds_publicity_is_its_own(said: str, 
 def test_a_zone_in_a_new_town_is_called_by_all_its_words(title: str, agency: str, zone: str) -> None:
     found = read(f"六安市{title}2021年政府信息公开工作年度报告\n一、总体情况\n2021年,公开12条。")
     assert (found.agency, found.place.zone) == (agency, zone)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("本报告是由裕安区人民政府、六安开发区管委会编制的。", "government"),
+        ("本报告根据条例编制。", "administrative_committee"),  # of the site of a government
+    ],
+)
+def test_a_title_names_two_bodies_where_the_text_does(said: str, kind: str) -> None:
+    title = "裕安区人民政府六安开发区管委会2021年政府信息公开工作年度报告"
+    assert read(f"{title}\n{said}\n一、总体情况\n2021年,我区公开12条。").kind == kind

@@ -8,11 +8,20 @@ from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import GOVERNMENT_OFFICE, HAN, from_reports
 from gongkai.indexer.names.names import occurrences
 
-__all__ = ["jointly"]
+__all__ = ["first_of_two", "jointly"]
 
 _OPENING = 1500  # characters in which a report says who drew it up
 _AND_ANOTHER = re.compile(rf"[、和]([{HAN}]{{4,24}}[局队委])(?:\([^()\n]{{2,20}}\))?编制")
 _BRANCH = "国家"  # how a branch of the state's begins that reports with a bureau: 国家统计局甲调查总队
+
+# 甲市乙区人民政府甲开发区管委会, which the text calls 甲市乙区人民政府、甲开发区管委会
+_GOVERNMENT_AND_ZONE = re.compile(rf"([{HAN}]{{2,20}}人民政府)([{HAN}]{{2,14}}区(?:管委会|管理委员会))$")
+
+
+def first_of_two(agency: str, head: str) -> str:
+    """Return the government of a title that names it together with a zone's committee, which the text prints as two bodies; else the name."""
+    both = _GOVERNMENT_AND_ZONE.match(agency)
+    return both[1] if both and any(f"{both[1]}{sign}{both[2]}" in head for sign in "、和与及") else agency
 
 
 def jointly(agency: str | None, head: str) -> str | None:

@@ -18,7 +18,7 @@ from gongkai.indexer.agencies.full_names import (
     with_town,
     zone_in_full,
 )
-from gongkai.indexer.agencies.joint import jointly
+from gongkai.indexer.agencies.joint import first_of_two, jointly
 from gongkai.indexer.agencies.lost_places import of_no_place, of_unknown_place
 from gongkai.indexer.agencies.openings import NAMED, Opening, Recall
 from gongkai.indexer.agencies.outside_titles import title_outside
@@ -120,7 +120,7 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
     """Return the agency's name taken apart, and where it stood."""
     table = gazetteer()
     if title and title.agency and not _above_a_town(title, opening.head):
-        name, stood = with_town(_of_title(title.agency, year), opening.head, year), title.source
+        name, stood = with_town(_of_title(first_of_two(title.agency, opening.head), year), opening.head, year), title.source
         if title.above and kind_of(title.agency) not in DEPARTMENTS and (issuer := _issuer(opening)):
             site, name, stood = name, read_name(issuer.name, year, table), issuer.source
             name = replace(name, places=site.places, printed=site.printed) if name.bare else name
