@@ -415,3 +415,19 @@ def test_a_school_without_a_name_lies_in_the_province_whose_notice_it_follows(no
 def test_no_page_is_placed_where_nobody_reports() -> None:
     page = "统计期限自2021年1月1日起至2021年12月31日止。\n一、总体情况\n2021年,我局公开12条。澳门娱乐城、澳门娱乐城、澳门娱乐城、香港赛马会。"
     assert read(page, "http://www.example.com/1.html").place.province is None
+
+
+@pytest.mark.parametrize(
+    ("rules", "place"),
+    [
+        ("根据《湖南省行政程序规定》的要求编制。", ("湖南省", None)),
+        ("根据《上海市政府信息公开规定》的要求编制。", ("上海市", None)),
+        ("根据《深圳市政府信息公开规定》的要求编制。", (None, None)),  # a branch may lie in the city where it sits
+        ("根据《湖南省政府信息公开办法》、《福建省政府信息公开办法》编制。", (None, None)),
+        ("学习《湖南省行政程序规定》。", (None, None)),
+        ("根据《湖南省行政处罚裁量权规定》编制。", (None, None)),
+    ],
+)
+def test_a_page_lies_in_the_province_whose_rules_on_openness_it_follows(rules: str, place: tuple[str | None, str | None]) -> None:
+    found = read(f"本报告{rules}\n一、概述\n2021年,各处室公开12条。统计期限自2021年1月1日起至2021年12月31日止。\n").place
+    assert (found.province, found.city) == place

@@ -8,7 +8,7 @@ from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.places.choices import chains_pointed_at
 from gongkai.indexer.places.clues import Clues
 
-__all__ = ["by_notice", "by_numbers", "by_schools_notice"]
+__all__ = ["by_notice", "by_numbers", "by_rules", "by_schools_notice"]
 
 # How the numbers of provinces begin, of those that no county elsewhere shares: 云政 is 云霄县 in Fujian, too, 晋政 晋江, 鲁政 鲁山县,
 # 桂政 桂阳县, 内政 内黄县, 鄂政 鄂托克旗, 渝府 渝水区, 津政 津市市, 宁政 南京, 青政 青岛.
@@ -30,6 +30,13 @@ _SCHOOLS_NOTICE = re.compile(
     r"([\u3400-\u9fff]{2,8}(?:省|自治区)(?=教育厅)|(?:北京|天津|上海|重庆)市(?=教育委员会))[\u3400-\u9fff]{3,10}?关于"
     r"[^《》。\n]{0,40}(?:高校|高等学校|学校)信息公开[^《》。\n]{0,24}(?:通知|提示函)"
 )
+# 依据《甲省行政程序规定》, 根据《甲省政府信息公开规定》: rules of a province on openness, which those elsewhere do not follow
+_RULES = re.compile(
+    r"《([\u3400-\u9fff]{2,8}(?:省|自治区|市))(?:(?:人民)?政府信息公开(?:条例|规定|(?:暂行|实施)?办法|暂行规定)"
+    r"|实施[<〈《]?中华人民共和国政府信息公开条例[>〉》]?(?:的)?(?:若干)?(?:办法|规定)|行政程序规定)[>〉》]"
+)
+_AS_OF = re.compile(r"(?:根据|依据|按照|依照|遵照|贯彻|落实|执行)[^。\n]{0,160}\Z")
+_RULES_BEFORE = 170  # characters in which 根据 stands
 _BEFORE = r"(?:(?!借鉴|参照|参考|学习|收集|比较|整理)[^。;\n对])"
 _FOLLOWING = re.compile(rf"(?:根据|按照|依据|》)(?:{_BEFORE}{{0,12}}|{_BEFORE}{{2,24}}办公[厅室](?:和|、|及|以及))\Z")
 _FOLLOWED = re.compile(
@@ -56,13 +63,8 @@ def by_notice(clues: Clues) -> Unit | None:
     cited = [(_place_at_end(match[1], clues), match) for match in _NOTICE.finditer(clues.text)] if "通知" in clues.text else []
     followed = {name for name, match in cited if _is_followed(name, match)}
     names = followed | {name for name, _ in cited if name}
-    units = {unit.code: unit for name in names for unit in clues.gazetteer.named(name, clues.year)}
-    above = {over.code for unit in units.values() for over in clues.gazetteer.chain(unit, clues.year)[:-1]}
-    lowest = [unit for code, unit in units.items() if code not in above]
-    if len(lowest) != 1 or lowest[0].level > 2 or "" in names or not any(unit.name in followed for unit in lowest):
-        return None
-    chain = {over.code for over in clues.gazetteer.chain(lowest[0], clues.year)}
-    return lowest[0] if all(lowest[0] in way or way[-1].code in chain for way in chains_pointed_at(clues)) else None
+    lowest = _lowest(names, clues) if "" not in names else None
+    return lowest if lowest and lowest.name in followed else None
 
 
 def by_schools_notice(clues: Clues) -> Unit | None:
@@ -73,6 +75,29 @@ def by_schools_notice(clues: Clues) -> Unit | None:
     units = [unit for name in names for unit in clues.gazetteer.named(name, clues.year) if unit.level == 1]
     others = {over.code for over, *_ in chains_pointed_at(clues)}
     return units[0] if len(units) == len(names) == 1 and others <= {units[0].code} else None
+
+
+def by_rules(clues: Clues) -> Unit | None:
+    """Return the one province whose rules on openness a page follows, where nothing on it points at a place elsewhere."""
+    if "公开" not in clues.text:
+        return None
+    rules = [
+        one for one in _RULES.finditer(clues.text) if _AS_OF.search(clues.text, max(0, one.start() - _RULES_BEFORE), one.start())
+    ]
+    names = {_place_at_end(one[1], clues) for one in rules}
+    lowest = _lowest(names, clues) if "" not in names else None
+    return lowest if lowest and lowest.level == 1 else None
+
+
+def _lowest(names: set[str], clues: Clues) -> Unit | None:
+    """Return the one place of these names that lies in all the others, no county, where nothing points at one elsewhere."""
+    units = {unit.code: unit for name in names for unit in clues.gazetteer.named(name, clues.year)}
+    above = {over.code for unit in units.values() for over in clues.gazetteer.chain(unit, clues.year)[:-1]}
+    lowest = [unit for code, unit in units.items() if code not in above]
+    if len(lowest) != 1 or lowest[0].level > 2:
+        return None
+    chain = {over.code for over in clues.gazetteer.chain(lowest[0], clues.year)}
+    return lowest[0] if all(lowest[0] in way or way[-1].code in chain for way in chains_pointed_at(clues)) else None
 
 
 def _is_followed(name: str, notice: re.Match[str]) -> bool:

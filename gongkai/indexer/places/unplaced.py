@@ -24,7 +24,7 @@ from gongkai.indexer.places.leaders import (
     speaks_of,
     told_to,
 )
-from gongkai.indexer.places.papers import by_notice, by_numbers, by_schools_notice
+from gongkai.indexer.places.papers import by_notice, by_numbers, by_rules, by_schools_notice
 
 __all__ = ["CUES", "GENERIC", "OF_PROVINCE", "by_clues"]
 
@@ -92,7 +92,9 @@ def _by_itself(body: str, cue: str, speaks: str | None, clues: Clues) -> Choice:
     told = by_account(body, clues) if cue else asked_at(clues) if speaks == "department" else None
     if told:
         return Choice(told, None, "account" if cue else "city's path")
-    return _by_province(cue, clues, sure=cue != "" or not speaks)
+    choice = _by_province(cue, clues, sure=cue != "" or not speaks)
+    # a body with a name may be a branch of one in Beijing
+    return choice if body or choice.unit or choice.shared else choice._replace(shared=by_rules(clues))
 
 
 def _by_page(body: str, ending: str, speaks: str | None, clues: Clues) -> Iterator[tuple[Unit | None, str]]:
