@@ -219,7 +219,11 @@ def _is_otherwise(line: str, folded: str, table: str) -> bool:
     if (alone := _ALONE.fullmatch(line)) and _may_be_called(alone[1], title_of(folded)):
         return False
     named = alone or _FILLED_BY.search(line)
-    return named is not None and is_of_another_body(next(filter(None, named.groups())), folded)
+    body = next(filter(None, named.groups())) if named else ""
+    is_note = named is not None and named.re is _FILLED_BY and not (named[1] or named[2])
+    if is_note and body and not title_of(folded):
+        return folded.count(body) == 1  # nothing else on a page without a title says that it is that body's
+    return bool(body) and is_of_another_body(body, folded)
 
 
 def _may_be_called(body: str, title: str) -> bool:
