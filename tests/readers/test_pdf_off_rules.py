@@ -79,3 +79,16 @@ def test_a_long_line_through_a_number_makes_it_unknown() -> None:
     text = read(sheet)
     assert "41" not in text
     assert "57" in text
+
+
+def test_numbers_half_a_column_off_are_not_read_by_the_lines() -> None:
+    """A wide column takes in two numbers, the one behind it is left without any."""
+    sheet = Sheet()
+    xs = [70.0, 130.0, 150.0, 170.0, 210.0, 230.0, 250.0, 270.0]
+    for row, label in enumerate(("行政许可", "行政处罚", "行政强制", "规章", "行政规范性文件")):
+        for x0, x1, text in zip(xs, xs[1:], (label, "1", "2", "3", "4", "5", ""), strict=False):
+            sheet.box(x0, 100 + 20 * row, x1, 120 + 20 * row)
+            sheet.text(x0 + (18 if text.isdecimal() else 2), 114 + 20 * row, text, 8)
+    for line in read(sheet).split("\n"):
+        assert [cell for cell in line.split(" | ")[1:] if cell.isdecimal()] in ([], list("12345"))
+        assert "2 3" not in line

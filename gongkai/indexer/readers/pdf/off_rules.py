@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from gongkai.indexer.readers.linear import LOST
 from gongkai.indexer.readers.pdf.glyph import Glyph
@@ -22,6 +23,8 @@ REACH = 1.2  # of a row's height: text so near beyond the table may be of it
 WIDEST = 60.0  # points: farther beyond the table is other text
 SOME = 3  # characters beyond a side, or numbers beyond an edge: fewer are a mark in the margin
 MANY, SHARE = 4, 0.03  # digits that lines cross, and of the table's: with more of them its text is off its lines
+MOSTLY = 0.3  # of the rows of a table: in so many two numbers stand in one cell where all stand off
+GAP = 0.5  # of a digit's height between two numbers
 CUT = 0.34  # of a number's width: with more of it beyond a line it may be the next cell's
 
 
@@ -32,7 +35,24 @@ def is_off(grid: Grid, rest: Sequence[Glyph]) -> bool:
     """
     digits = [(glyph, cell) for cell in grid.cells for glyph in cell.glyphs if glyph.char.isdecimal()]
     crossed = sum(_is_crossed(glyph, cell) for glyph, cell in digits)
-    return (crossed >= MANY and crossed > SHARE * len(digits)) or _is_off_rows(grid, rest) or _is_off_columns(grid, rest)
+    many = crossed >= MANY and crossed > SHARE * len(digits)
+    return many or _is_off_rows(grid, rest) or _is_off_columns(grid, rest) or _is_off_by_half(grid)
+
+
+def _is_off_by_half(grid: Grid) -> bool:
+    """Return whether in many rows a cell holds two numbers and another one none: they stand half a column off."""
+    double = {cell.row for cell in grid.cells if _holds_two(cell)}
+    return len(double) >= SOME and len(double & {cell.row for cell in grid.cells if not cell.glyphs}) > MOSTLY * len(grid.ys)
+
+
+def _holds_two(cell: GridCell) -> bool:
+    """Return whether a cell holds nothing but two numbers beside one another."""
+    if len(cell.glyphs) < 2 or not all(glyph.char.isdecimal() for glyph in cell.glyphs):
+        return False
+    line = sorted(cell.glyphs, key=lambda glyph: glyph.x0)
+    high = line[0].bottom - line[0].top
+    level = all(abs(glyph.bottom - line[0].bottom) < high / 2 for glyph in line)
+    return level and any(glyph.x0 - before.x1 > GAP * high for before, glyph in pairwise(line))
 
 
 def _is_off_rows(grid: Grid, rest: Sequence[Glyph]) -> bool:
