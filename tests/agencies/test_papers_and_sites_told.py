@@ -431,3 +431,9 @@ def test_no_page_is_placed_where_nobody_reports() -> None:
 def test_a_page_lies_in_the_province_whose_rules_on_openness_it_follows(rules: str, place: tuple[str | None, str | None]) -> None:
     found = read(f"本报告{rules}\n一、概述\n2021年,各处室公开12条。统计期限自2021年1月1日起至2021年12月31日止。\n").place
     assert (found.province, found.city) == place
+
+
+@pytest.mark.parametrize(("school", "city"), [("湖北师范学院", "黄石市"), ("湖北师范大学", "黄石市"), ("湖北甲乙学院", None)])
+def test_a_college_lies_where_the_university_is_that_it_has_become(school: str, city: str | None) -> None:
+    found = read(f"{school}2013-2014学年信息公开年度报告\n一、概述\n2013-2014学年,我校公开12条。\n").place
+    assert (found.province, found.city) == ("湖北省", city)

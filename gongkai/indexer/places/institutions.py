@@ -19,6 +19,7 @@ __all__ = ["is_listed", "locate_institution"]
 # What a university has elsewhere is called after that place behind its own name: 甲大学乙学院, 甲大学(乙), 甲大学乙校区.
 _PART = re.compile(r"大学\(?([\u3400-\u9fff]{2,12}?)(?:\)|(?:职业|技术|工程|科技)*(?:学院|分校|校区|分院))$")
 _OF_A_MAN = "中山"
+_COLLEGE = re.compile("(?<!职业)(?<!技术)学院$")
 
 
 def is_listed(name: str) -> bool:
@@ -46,8 +47,11 @@ def locate_institution(name: str, clues: Clues) -> Located:
 
 
 def _listed(name: str, clues: Clues) -> Unit | None:
-    """Return the city that the list has the school in: as it was in the report's year, where it is called after one that is no more."""
-    code = _schools().get(name)
+    """Return the city that the list has the school in: as it was in the report's year, where it is called after one that is no more.
+
+    The list has a 学院 that has become a 大学 since by its new name.
+    """
+    code = _schools().get(name) or _schools().get(_COLLEGE.sub("大学", name))
     city = _city(name, clues) if code else None
     if city and code in clues.gazetteer.codes_now(city):
         return city
