@@ -9,6 +9,8 @@ __all__ = ["mark_bars_for_ones"]
 _MARK = "~"  # makes no number of what stands around it
 _NUMBER = re.compile(r"(?<![\d|.])(?:\|*\d[\d|]*)(?![\d|.、)年月日])")
 _TIGHT = re.compile(r"[\u3400-\u9fff)]\||\|[\u3400-\u9fff(]")  # 收到申请数|件|12
+_CLOSED = re.compile(r"[ \t]\|[ \t]*$", re.MULTILINE)  # 29 |⏎
+_CLOSES = re.compile(r"[^\n|]*\|(?=[ \t]*(?:\n|\Z))")  # 9|⏎ where lines are closed so
 _FEW = 3  # such bars are no separators
 _NEAR, _MOST = 4, 0.5  # numbers before it, as many behind it, and of them those that bars touch
 
@@ -18,7 +20,8 @@ def mark_bars_for_ones(folded: str) -> str:
     if "|" not in folded or len(_TIGHT.findall(folded)) >= _FEW:
         return folded
     numbers = list(_NUMBER.finditer(folded))
-    touched = ["|" in number[0] for number in numbers]
+    closed = len(_CLOSED.findall(folded)) >= _FEW
+    touched = ["|" in number[0] and not (closed and _CLOSES.match(folded, number.start())) for number in numbers]
     odd = [number for at, number in enumerate(numbers) if touched[at] and _is_alone(touched, at)]
     pieces, done = [], 0
     for number in odd:
