@@ -23,6 +23,7 @@ from gongkai.audit.roster import Expected, Listed
 from gongkai.audit.roster_file import read_roster
 from gongkai.errors import BadQuery, GongkaiError
 from gongkai.indexer.agencies.told_by_name import told_by_name
+from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.gazetteer.jurisdiction import children_of, governments, lasting_code, names_over_time, place_named
 from gongkai.indexer.places.place_written import place_written
 from gongkai.mappings.agencies import agency_id, body_of
@@ -177,6 +178,13 @@ def test_what_is_printed_before_a_name_does_not_matter(stem: str, start: int) ->
 def test_a_renamed_county_is_one_place() -> None:
     assert lasting_code("500226") == lasting_code("500153") == "500153"
     assert lasting_code("999999") == "999999"
+
+
+def test_a_code_that_another_place_bore_before_is_that_of_today() -> None:
+    assert lasting_code("410500") == "410500"  # 安阳市; 鹤壁市 until 1981
+    today = {unit.code: unit.id for units in gazetteer().codes.values() for unit in units if unit.last == 9999}
+    assert {code: lasting_code(code) for code in today} == today
+    assert told_by_name("安阳市财政局", "410500") == told_by_name("安阳市财政局")
 
 
 def test_governments_come_and_go_with_their_places() -> None:

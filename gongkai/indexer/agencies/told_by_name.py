@@ -38,19 +38,20 @@ class Told(NamedTuple):
 def told_by_name(agency: str, adcode: str | None = None) -> Told:
     """Return what is certain from the name and, where it is given, the code of its place: 敦煌市审计局 is of a county."""
     places = gazetteer()
-    if adcode and adcode not in places.codes:
+    coded = places.latest(adcode) if adcode else None
+    if adcode and not coded:
         return told_by_name(agency)._replace(fault=f"has a code, {adcode}, that no place has: correct it, or leave it out")
     name = read_name(plain(agency).replace(" ", ""), None, places)
     kind = kind_of(name.text)
-    if adcode:
-        return _of_code(agency, name, kind, adcode)
+    if adcode and coded:
+        return _of_code(agency, name, kind, coded, adcode)
     located = locate(name, Clues(places, "", "", None))
     place = located.place
     named = {unit.id: unit for unit in name.places[-1]} if name.places else {}
     if named and place.place_id not in named:  # 莱芜市 is not 济南市, which took it in
         return _of_the_only(agency, name, kind, list(named.values()))
     if not place.adcode or not place.place_id:
-        possible = [unit for code in places.towns.get(name.town or "", "").split(",") for unit in places.codes.get(code, ())]
+        possible = [unit for code in places.towns.get(name.town or "", "").split(",") if (unit := places.latest(code))]
         return Told(None, None, None, kind, town=name.town, possible=_in_full(possible))
     names = (place.province, place.city, place.county, place.town)
     identity = agency_id(agency, place.place_id, names_over_time(place.adcode, names))
@@ -63,9 +64,8 @@ def _of_the_only(agency: str, name: Name, kind: str | None, units: Sequence[Unit
     return _of_unit(agency, name, kind, units[0], units[0].code)
 
 
-def _of_code(agency: str, name: Name, kind: str | None, adcode: str) -> Told:
+def _of_code(agency: str, name: Name, kind: str | None, unit: Unit, adcode: str) -> Told:
     """Return what is certain of an agency whose place has this code; its name may say otherwise."""
-    unit = gazetteer().codes[adcode][-1]
     told = _of_unit(agency, name, kind, unit, adcode)
     named = name.places[-1] if name.places else ()
     above = {place.id for place in gazetteer().chain(unit, None)}

@@ -238,8 +238,11 @@ class Gazetteer:
 
     def at(self, code: str, year: int | None) -> Unit | None:
         """Return the unit with this code, the span that fits the year if there is one."""
-        spans = self.codes.get(code, [])
-        return next((unit for unit in reversed(spans) if unit.valid(year)), spans[-1] if spans else None)
+        return next((unit for unit in reversed(self.codes.get(code, ())) if unit.valid(year)), None) or self.latest(code)
+
+    def latest(self, code: str) -> Unit | None:
+        """Return the last place that bore this code: 410500 is 安阳市, and was 鹤壁市 until 1981."""
+        return max(self.codes.get(code, ()), key=lambda unit: unit.last, default=None)
 
     def as_of(self, unit: Unit, year: int | None) -> Unit:
         """Return the unit as it was in the year, followed through renamings and new codes: in 2014 宁河区 was 宁河县 still."""

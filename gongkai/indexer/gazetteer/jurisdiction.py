@@ -43,8 +43,8 @@ class Government(NamedTuple):
 @cache
 def lasting_code(adcode: str) -> str:
     """Return the code that a place has kept or got since: 500226 (荣昌县 until 2014) → 500153 (荣昌区)."""
-    spans = gazetteer().codes.get(adcode)
-    return spans[-1].id if spans else adcode
+    place = gazetteer().latest(adcode)
+    return place.id if place else adcode
 
 
 def lasting_place(adcode: str, places: Sequence[str | None]) -> tuple[str, tuple[str | None, ...]]:
@@ -62,12 +62,10 @@ def names_over_time(adcode: str | None, places: Sequence[str | None]) -> tuple[s
 @cache
 def _former_names(adcode: str) -> dict[int, tuple[str, ...]]:
     """Return by level the names of a place and of those it lay in since reports are published."""
-    places = gazetteer()
-    spans = places.codes.get(adcode)
     found: dict[int, dict[str, None]] = defaultdict(dict)
-    for unit in _spans().get(spans[-1].id, ()) if spans else ():
+    for unit in _spans().get(lasting_code(adcode), ()):
         if unit.last >= _FIRST_REPORTS:
-            for above in places.chain(unit, None if unit.last == _STILL else unit.last):
+            for above in gazetteer().chain(unit, None if unit.last == _STILL else unit.last):
                 for other in _spans()[above.id]:
                     if other.level == above.level and other.last >= _FIRST_REPORTS and len(other.name) > len("郊区"):
                         found[above.level][other.name] = None
