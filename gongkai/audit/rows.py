@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from types import MappingProxyType
@@ -24,7 +25,7 @@ _ABOUT = (
     *("id", "report_key", "agency", "year", "published"),
     *("province", "city", "county", "town", "adcode", "level", "kind", "scope"),
 )
-_GOVERNMENTS = ("人民政府", "行政公署")
+_OF_A_PLACE = re.compile("(?P<place>.+[市县区旗州盟乡镇])(?:人民政府|行政公署)")
 _PLACES, _ADCODE = slice(5, 9), 9
 
 
@@ -50,10 +51,14 @@ class Row(NamedTuple):
 
     @property
     def is_government(self) -> bool:
-        """Tell whether it is the report of a government, not of its office or a department."""
-        body = (self.agency_id or "").rpartition("/")[2]
-        elsewhere = body.endswith(_GOVERNMENTS) and body not in _GOVERNMENTS  # 桥东区人民政府, of which only the city is known
-        return not elsewhere and (self.kind == "government" or self.scope == "government_consolidated")
+        """Tell whether it is the report of its place's government, not of its office or a department."""
+        if self.kind != "government" and self.scope != "government_consolidated":
+            return False
+        named = _OF_A_PLACE.fullmatch(
+            (self.agency_id or "").rpartition("/")[2]
+        )  # 桥东区人民政府, of which only the city is known
+        own = tuple(place for place in (self.province, self.city, self.county, self.town) if place)
+        return named is None or named["place"].endswith(own)
 
     @property
     def region(self) -> str:

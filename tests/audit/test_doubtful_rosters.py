@@ -108,3 +108,28 @@ def test_a_place_that_is_not_found_fills_no_line_of_that_above(tmp_path: Path) -
     city = {"province": "河北省", "city": "邢台市", "county": None, "adcode": "130500"}
     lost = report("邢台市桥东区人民政府", 2022, **WHOLE, **city)
     assert judged(tmp_path, [lost], "邢台市人民政府\n")[0] == ["missing"]
+
+
+@pytest.mark.parametrize(
+    ("agency", "place"),
+    [
+        ("湘西自治州人民政府", {"province": "湖南省", "city": "湘西土家族苗族自治州", "county": None, "adcode": "433100"}),
+        ("锡盟行政公署", {"province": "内蒙古自治区", "city": "锡林郭勒盟", "county": None, "adcode": "152500"}),
+        ("东乌旗人民政府", {"province": "内蒙古自治区", "city": "锡林郭勒盟", "county": "东乌珠穆沁旗", "adcode": "152525"}),
+        ("甘肃白银市人民政府", {"province": "甘肃省", "city": "白银市", "county": None, "adcode": "620400"}),
+    ],
+)
+def test_a_government_by_the_short_name_of_its_place_is_its_places(
+    tmp_path: Path, agency: str, place: dict[str, str | None]
+) -> None:
+    index = index_of(tmp_path, [report(agency, 2022, **WHOLE, **place)])
+    options = ("--index", index, "--place", place["adcode"], "--level", "county" if place["county"] else "prefectural")
+    result = run("coverage", *options, "--year", "2022", "--format", "json")
+    assert [cell["state"] for cell in json.loads(result.stdout)["cells"]] == ["published"]
+
+
+def test_a_government_of_which_only_the_city_is_known_is_not_the_citys(tmp_path: Path) -> None:
+    place = {"province": "河北省", "city": "张家口市", "county": None, "adcode": "130700"}
+    index = index_of(tmp_path, [report("桥东区人民政府", 2022, **WHOLE, **place)])
+    options = ("--index", index, "--place", "130700", "--level", "prefectural", "--year", "2022", "--format", "json")
+    assert [cell["state"] for cell in json.loads(run("coverage", *options).stdout)["cells"]] == ["missing"]

@@ -53,22 +53,32 @@ def lasting_place(adcode: str, places: Sequence[str | None]) -> tuple[str, tuple
 
 
 def names_over_time(adcode: str | None, places: Sequence[str | None]) -> tuple[str | None, ...]:
-    """Return the names of province, city, county and town, each followed by those that the place had in other years: 色尼区, 那曲县."""
+    """Return the names of province, city, county and town, each behind those that the place had in other years, or has for short: 那曲县, 色尼区."""
     former = _former_names(adcode) if adcode else {}
     others = {level: [name for name in names if name not in places] for level, names in former.items()}
     return tuple(name for level, place in enumerate(places, 1) for name in (*others.get(level, ()), place))
 
 
 @cache
+def _short_names() -> dict[str, list[str]]:
+    """Return name → how the place is called for short with what it is: 湘西自治州, 东乌旗; no 黑龙江, as schools are called."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for short, units in gazetteer().aliases.items():
+        for name in dict.fromkeys(unit.name for unit in units if short[-1] == unit.name[-1]):
+            found[name].append(short)
+    return found
+
+
+@cache
 def _former_names(adcode: str) -> dict[int, tuple[str, ...]]:
-    """Return by level the names of a place and of those it lay in since reports are published."""
+    """Return by level the names, short ones too, of a place and of those it lay in since reports are published."""
     found: dict[int, dict[str, None]] = defaultdict(dict)
     for unit in _spans().get(lasting_code(adcode), ()):
         if unit.last >= _FIRST_REPORTS:
             for above in gazetteer().chain(unit, None if unit.last == _STILL else unit.last):
                 for other in _spans()[above.id]:
                     if other.level == above.level and other.last >= _FIRST_REPORTS and len(other.name) > len("郊区"):
-                        found[above.level][other.name] = None
+                        found[above.level] |= dict.fromkeys((other.name, *_short_names().get(other.name, ())))
     return {level: tuple(names) for level, names in found.items() if level > 1}
 
 
