@@ -14,6 +14,7 @@ from gongkai.text import normalise
 __all__ = ["Expected", "Listed", "Shelf", "dated", "from_corpus", "match"]
 
 _ITSELF = re.compile(r"[(（](?:本级|机关|本级机关|机关本级|本部)[)）]$")  # as lists of budgets have it
+_FULL = "经济技术开发区"
 _OF_EVERY_TOWN = ("人民政府", "街道办事处")  # and their offices
 
 
@@ -106,7 +107,8 @@ class Shelf:
                 known.add((row.agency_id, places))
                 for name in _writings(row.agency or "", places):
                     self._names[name].add(row.agency_id)
-                    self._loose[_loosely(name)].add(row.agency_id)
+                    if _FULL not in (row.agency or ""):
+                        self._loose[_loosely(name)].add(row.agency_id)
             self._agencies[row.agency_id].append(row)
 
     def listed(self, expected: Expected) -> Listed:
@@ -116,7 +118,8 @@ class Shelf:
                 reports = self._offices.get((expected.place_id or "", expected.town), [])
             return Listed(expected, tuple(reports))
         names = (expected.agency, _ITSELF.sub("", expected.agency))
-        found = (named.get(write(name)) for named, write in ((self._names, _written), (self._loose, _loosely)) for name in names)
+        ways = ((self._names, _written), (self._loose, _loosely))[: 1 if _FULL in expected.agency else 2]
+        found = (named.get(write(name)) for named, write in ways for name in names)
         ids = {expected.agency_id} if expected.agency_id else next(filter(None, found), set())
         if not ids and expected.likely_id in self._agencies:
             ids = {expected.likely_id}
@@ -143,7 +146,7 @@ def _written(name: str) -> str:
 
 
 def _loosely(name: str) -> str:
-    """Return the name as far as a short one tells: 经开区 may be 经济开发区, which 经济技术开发区 is not."""
+    """Return the name as far as a short one tells: 经开区 may be 经济开发区; not for 经济技术开发区, which is another zone."""
     return _written(name).replace("经济开发区", "经开区")
 
 

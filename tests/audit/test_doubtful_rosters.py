@@ -133,3 +133,18 @@ def test_a_government_of_which_only_the_city_is_known_is_not_the_citys(tmp_path:
     index = index_of(tmp_path, [report("桥东区人民政府", 2022, **WHOLE, **place)])
     options = ("--index", index, "--place", "130700", "--level", "prefectural", "--year", "2022", "--format", "json")
     assert [cell["state"] for cell in json.loads(run("coverage", *options).stdout)["cells"]] == ["missing"]
+
+
+@pytest.mark.parametrize(
+    ("agency", "line", "state"),
+    [
+        ("白银市经济技术开发区管委会", "白银市经济开发区管委会", "missing"),  # a city has both
+        ("白银市经济技术开发区管委会", "白银市经开区管委会", "published"),
+        ("白银市经开区管委会", "白银市经济开发区管委会", "published"),
+        ("白银市经济开发区管委会", "白银市经开区管委会", "published"),
+        ("白银市经济开发区管委会", "白银市经济技术开发区管委会", "missing"),
+    ],
+)
+def test_a_zone_is_not_taken_for_another_of_a_like_name(tmp_path: Path, agency: str, line: str, state: str) -> None:
+    reported = report(agency, 2022, kind="administrative_committee", city="白银市", county=None, adcode="620400")
+    assert judged(tmp_path, [*BAIYIN, reported], f"{line}\n")[0] == [state]
