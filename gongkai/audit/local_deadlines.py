@@ -16,6 +16,7 @@ from gongkai.search.typed_tables import called, content_of, table_rows, text_of
 __all__ = ["read_deadlines"]
 
 _HEADINGS = {"期限": "due", "行政区划代码": "adcode", "机关类型": "kind", "层级": "level", "首年": "first", "末年": "last"}
+_REMARKS = ("note", "source", "备注", "说明", "依据", "来源", "文号")  # columns that say nothing of whom a rule holds for
 _LONG = re.compile(r"(\d{6})0{3,6}")  # the code of a place as the statistics write it
 _DAY = re.compile(r"([0-9]{1,2})-([0-9]{1,2})|([0-9]{1,2})月([0-9]{1,2})日")
 _YEAR = re.compile("[12][0-9]{3}")
@@ -41,12 +42,13 @@ def read_deadlines(path: Path) -> list[Deadline]:
 
 
 def _check_headings(headings: Sequence[str], words: Sequence[str], where: str) -> None:
-    """Refuse a table without the day, and a column that is misspelled: the rule would hold for more than it says."""
+    """Refuse a table without the day, and a column of another name: the rule would hold for more than it says."""
     names = f"{', '.join(_HEADINGS.values())} ({', '.join(_HEADINGS)})"
     for heading, word in zip(headings, words, strict=True):
-        near = get_close_matches(heading, _HEADINGS.values(), 1) if heading not in _HEADINGS.values() else []
-        if near:
-            raise GongkaiError(f"{where}: there is no column “{word[:40]}”: did you mean “{near[0]}”? The columns are {names}.")
+        if heading and heading not in (*_HEADINGS.values(), *_REMARKS):
+            near = get_close_matches(heading, (*_HEADINGS.values(), *_HEADINGS), 1)
+            meant = f"did you mean “{near[0]}”?" if near else "a remark is called note (备注)."
+            raise GongkaiError(f"{where}: there is no column “{word[:40]}”: {meant} The columns are {names}.")
     if "due" not in headings:
         raise GongkaiError(f"{where}: there is no column “due”: the first line names {names}, with commas between.")
 

@@ -288,6 +288,8 @@ def test_local_deadlines_go_first(tmp_path: Path) -> None:
         ("", "line 1: there is no column “due”"),
         ("adcode\n62\n", "line 1: there is no column “due”: the first line names due, adcode"),
         ("due,levle\n01-26,county\n", "line 1: there is no column “levle”: did you mean “level”"),
+        ("行政区划编码,期限\n62,01-10\n", "line 1: there is no column “行政区划编码”: did you mean “行政区划代码”"),
+        ("地区,期限\n62,01-10\n", "line 1: there is no column “地区”: a remark is called note"),
         ("due\n13-01\n", "line 2: due “13-01” is no day: write MM-DD"),
         ("due\n01-26\n2024-01-26\n", "line 3: due “2024-01-26” is no day"),
         ("due,kind\n,部门\n", "line 2: due is empty: write MM-DD"),
