@@ -425,6 +425,7 @@ def test_no_page_is_placed_where_nobody_reports() -> None:
         ("根据《深圳市政府信息公开规定》的要求编制。", (None, None)),  # a branch may lie in the city where it sits
         ("根据《湖南省政府信息公开办法》、《福建省政府信息公开办法》编制。", (None, None)),
         ("学习《湖南省行政程序规定》。", (None, None)),
+        ("根据条例的要求，参照《湖南省行政程序规定》编制。", (None, None)),
         ("根据《湖南省行政处罚裁量权规定》编制。", (None, None)),
     ],
 )
