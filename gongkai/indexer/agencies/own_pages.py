@@ -46,6 +46,9 @@ _ZONE_ACTS = re.compile(
     rf"|《([{HAN}]{{2,12}}{_ZONE_ENDS})(?:政府信息|政务|信息|依申请)公开[^《》\n]{{0,12}}(?:制度|办法|细则|规程|指南)》"
 )
 
+# 借鉴《甲高新区政府信息公开办法》, 赴甲高新区网站: another zone's
+_OF_OTHERS = re.compile(rf"(?:借鉴|参照|参考|学习(?!贯彻|宣传)|考察|观摩|赴|前往)[^。;\n]{{0,8}}[{HAN}]{{0,14}}{_ZONE_ENDS}")
+
 # 运用甲市人民医院微信公众号, of a page that says 我院
 _HOSPITALS_ACCOUNT = re.compile(rf"(?<![{HAN}])([{HAN}]{{4,24}}(?:医院|保健院))(?:官方)?(?:微信|微博)?公众号")
 
@@ -95,7 +98,8 @@ def _zones(head: str) -> Iterator[Candidate]:
     """Yield the committee of the one zone that acts, has rules or a site on a page whose year's subject is a 开发区."""
     if "区" not in head or not _ZONES_YEAR.search(head) or zone_is_told_of(head):
         return
-    runs = (next(filter(None, match.groups())) for match in _ZONE_ACTS.finditer(head))
+    own = (match for match in _ZONE_ACTS.finditer(head) if not _OF_OTHERS.search(head, max(0, match.start() - 16), match.end()))
+    runs = (next(filter(None, match.groups())) for match in own)
     found = {next((run[at:] for at in range(len(run) - 4) if _is_park(run[at:])), "") for run in runs} - {""}
     yield from (Candidate(zone, _WITH_PLACE, "text") for zone in found if len(found) == 1)
 

@@ -37,6 +37,7 @@ _RULES = re.compile(
 )
 _OTHERS_TEACH = "借鉴|参照|参考|学习|收集|比较|整理"
 _AS_OF = re.compile(rf"(?:根据|依据|按照|依照|遵照|贯彻|落实|执行)(?:(?!{_OTHERS_TEACH})[^。\n]){{0,160}}\Z")
+_LEARNED, _LEARNED_BEFORE = re.compile(rf"(?:{_OTHERS_TEACH})(?!贯彻)[^。;\n]*\Z"), 16
 _RULES_BEFORE = 170  # characters in which 根据 stands
 _BEFORE = rf"(?:(?!{_OTHERS_TEACH})[^。;\n对])"
 _FOLLOWING = re.compile(rf"(?:根据|按照|依据|》)(?:{_BEFORE}{{0,12}}|{_BEFORE}{{2,24}}办公[厅室](?:和|、|及|以及))\Z")
@@ -70,9 +71,12 @@ def by_notice(clues: Clues) -> Unit | None:
 
 def by_schools_notice(clues: Clues) -> Unit | None:
     """Return the province whose authority for schools wrote a notice on these reports, where nothing on the page points at another."""
-    names = (
-        {_place_at_end(match[1], clues) for match in _SCHOOLS_NOTICE.finditer(clues.text)} if "信息公开" in clues.text else set()
-    )
+    notices = _SCHOOLS_NOTICE.finditer(clues.text) if "信息公开" in clues.text else ()
+    names = {
+        _place_at_end(one[1], clues)
+        for one in notices
+        if not _LEARNED.search(clues.text, max(0, one.start() - _LEARNED_BEFORE), one.start())
+    }
     units = [unit for name in names for unit in clues.gazetteer.named(name, clues.year) if unit.level == 1]
     others = {over.code for over, *_ in chains_pointed_at(clues)}
     return units[0] if len(units) == len(names) == 1 and others <= {units[0].code} else None
