@@ -15,7 +15,7 @@ _OVER = re.compile(r"^(?:中华人民共和国|国家税务总局|国家统计�
 _GENERIC = re.compile(
     r"^[我本]?(?:自治区|[省市县区旗州盟])(?!场|容|域|划|级|政(?![府务])|委|长|块|直|立|属|辖|[中南北]区|民(?:服务|中心|之家|热线|卡))(?=..)"
 )
-_DIRECTLY_BELOW = re.compile(r"直(?:机关|属|部门|单位)|民(?:服务|中心|之家|热线|卡)")
+_SHARED = re.compile(r"直(?:机关|属|部门|单位)|民(?:服务|中心|之家|热线|卡)|立医院|(?:政|容)管理")
 # 安徽池州高新技术产业开发区管理委员会 is called so without 安徽 as well.
 _ZONE_CALLED = re.compile(r"(?!高新|经济|经开|开发|工业|产业|综合|自由|自贸|旅游).{3,20}区(?:管委会|管理委员会)")
 # 白银高新区管委会 of 白银市 is its 高新区管委会.
@@ -86,13 +86,11 @@ def body_of(agency: str, places: Sequence[str | None] = ()) -> str:
     return name or _GOVERNMENT
 
 
-def _behind(found: str, name: str, places: Sequence[str]) -> str:
-    """Return the name from behind a place it begins with, with the word that both share: 甲省直机关, 乙市中区."""
+def _behind(found: str, place: str, name: str, places: Sequence[str]) -> str:
+    """Return the name from behind the place that it begins with, with the word that both share: 甲省直机关, 乙市中区, 丙市立医院."""
     rest = name.removeprefix(found)
-    shared = _DIRECTLY_BELOW.match(rest) or any(
-        place[0] == "市" and rest.startswith(place[1:]) for place in places if place != found
-    )
-    return found[-1] + rest if shared else rest
+    shared = _SHARED.match(rest) or any(other[0] == "市" and rest.startswith(other[1:]) for other in places if other != found)
+    return place[-1] + rest if shared else rest  # 广西直属机关 is 区直属机关
 
 
 def _without(name: str, places: Sequence[str]) -> str:
@@ -101,7 +99,7 @@ def _without(name: str, places: Sequence[str]) -> str:
         name = name[division.end() :]
     for place in places:
         if found := _beginning(name, place):
-            name = _behind(found, name, places)
+            name = _behind(found, place, name, places)
             after = name.removeprefix(_GOVERNMENT)
             if after != name and any(after.startswith(other) for other in places):
                 name = after
