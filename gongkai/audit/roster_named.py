@@ -8,12 +8,12 @@ from typing import Protocol
 
 from gongkai.audit.roster import Expected, Listed, Shelf
 from gongkai.audit.rows import Row
+from gongkai.report import NAMED_ALONE
 
 __all__ = ["ToldByName", "match_named"]
 
 _SHOWN = 4  # places that a message names
 _GOVERNMENTS = ("/人民政府", "/行政公署")  # at the end of an agency's id
-_NAMED_ALONE = ("university", "research_institute", "hospital", "central_department")  # names of which there is one
 
 
 class ToldByName(Protocol):
@@ -122,7 +122,7 @@ def _without_reports(found: Listed, about: ToldByName) -> Listed:
     if about.fault:
         contradicts = about.adcode == found.expected.adcode
         return replace(found, expected=expected, note=about.fault, unclear=contradicts or not about.place_id)
-    if about.place_id or about.level or about.kind in _NAMED_ALONE:
+    if about.place_id or about.level or about.kind in NAMED_ALONE:
         return replace(found, expected=expected)
     note = "names no place that is known: if it is an agency, write its place in full, or add the adcode"
     return replace(found, expected=expected, note=note, unclear=True)

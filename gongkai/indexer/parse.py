@@ -59,7 +59,7 @@ def _parse_page(page: Page, folded: str, source: Source, recall: Recall | None) 
         figures.figures |= told_cells(run, Prose(sections, metadata.year, metadata.scope, metadata.agency))
     return Report(
         source=source.origin,
-        id=_digest(page, metadata.url),
+        id=_digest(page, metadata.title or "", metadata.url or ""),
         title=metadata.title,
         agency=metadata.agency,
         year=metadata.year,
@@ -104,9 +104,15 @@ def _without(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> st
     return "\n".join(piece for p in pieces if (piece := p.strip(" \t\r\n|")))
 
 
-def _digest(page: Page, url: str | None) -> str:
-    """Identify the page by what it says and where it stands on the web, wherever its file lies."""
-    return hashlib.sha256(f"{normalise(page.text)}\n{url or ''}".encode("utf-8", "surrogatepass")).hexdigest()[:24]
+def _digest(page: Page, title: str, url: str) -> str:
+    """Identify the page by what it says and where it stands on the web, wherever its file lies.
+
+    A title that stands only in the head of the page's markup is said too: bodies with nothing to report print the same text.
+    """
+    said = [normalise(page.text)]
+    if (named := normalise(title)) not in said[0]:
+        said.insert(0, named)
+    return hashlib.sha256("\n".join([*said, url]).encode("utf-8", "surrogatepass")).hexdigest()[:24]
 
 
 def _findings(

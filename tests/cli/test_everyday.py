@@ -82,7 +82,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with zipfile.ZipFile(folder / "more.zip", "w") as archive:
         for page in sorted((folder / "more").iterdir()):
             archive.write(page, page.name)
-    (folder / "agencies.txt").write_text("巴楚县民政局\n无此县教育局\n", encoding="utf-8")
+    (folder / "agencies.txt").write_text("巴楚县民政局\n巴楚县无此局\n", encoding="utf-8")
     run("index", folder / "reports", "--index", folder / "index")
     return folder
 
