@@ -9,7 +9,6 @@ from enum import StrEnum
 from typing import Any, NamedTuple
 
 __all__ = [
-    "NAMED_ALONE",
     "SECTIONS",
     "Document",
     "Fault",
@@ -22,9 +21,6 @@ __all__ = [
     "Report",
     "State",
 ]
-
-NAMED_ALONE = frozenset(("university", "research_institute", "hospital", "central_department"))
-"""Kinds whose names tell one agency without its place: of 教育局 there are thousands."""
 
 Number = int | Decimal
 Document = Mapping[str, Any]
@@ -125,6 +121,7 @@ class Report:
     kind: str | None = None
     scope: str | None = None  # "agency", "government_consolidated"
     agency_id: str | None = None  # place, town and the agency's name, all its spellings alike
+    of_several: bool = False  # its place is unknown, and agencies of several are called so
     sections: dict[str, str] = field(default_factory=dict)  # SECTIONS key → text
     figures: dict[str, Figure] = field(default_factory=dict)
     extra_rows: tuple[dict[str, object], ...] = ()
@@ -133,15 +130,10 @@ class Report:
 
     @property
     def report_key(self) -> str | None:
-        """Place, agency (all its spellings alike), scope and year; null when one of them is unknown (a place that the name tells aside)."""
-        if self.agency_id is None or self.year is None or self._may_be_several:
+        """Place, agency (all its spellings alike), scope and year; null when agency or year is unknown, or `of_several`."""
+        if self.agency_id is None or self.year is None or self.of_several:
             return None
         return "/".join((self.place.adcode or "-", self.agency_id.partition("/")[2], self.scope or "-", str(self.year)))
-
-    @property
-    def _may_be_several(self) -> bool:
-        """Tell whether agencies of several places are called so: 鼓楼区财政局 of which city, 教育局 of which place?"""
-        return self.place.adcode is None and self.level != "national" and self.kind is not None and self.kind not in NAMED_ALONE
 
     def value(self, name: str) -> Number | None:
         """Return the figure's value, or null when it has none."""

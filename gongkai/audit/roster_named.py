@@ -8,7 +8,7 @@ from typing import Protocol
 
 from gongkai.audit.roster import Expected, Listed, Shelf
 from gongkai.audit.rows import Row
-from gongkai.report import NAMED_ALONE
+from gongkai.mappings.agencies import NAMED_ALONE
 
 __all__ = ["ToldByName", "match_named"]
 

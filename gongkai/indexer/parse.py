@@ -11,6 +11,7 @@ from gongkai.indexer.checks import check_dates, check_encoding, check_figures, c
 from gongkai.indexer.contradictions import check_claims
 from gongkai.indexer.fold import fold, squeeze
 from gongkai.indexer.gazetteer.jurisdiction import names_over_time
+from gongkai.indexer.names.namesakes import is_of_several
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.prose.prose import LAST_YEAR_OF_PROSE, prose_figures
 from gongkai.indexer.prose.prose_sections import Prose
@@ -59,7 +60,7 @@ def _parse_page(page: Page, folded: str, source: Source, recall: Recall | None) 
         figures.figures |= told_cells(run, Prose(sections, metadata.year, metadata.scope, metadata.agency))
     return Report(
         source=source.origin,
-        id=_digest(page, metadata.title or "", metadata.url or ""),
+        id=_digest(page, _title_apart(metadata), metadata.url or ""),
         title=metadata.title,
         agency=metadata.agency,
         year=metadata.year,
@@ -71,6 +72,7 @@ def _parse_page(page: Page, folded: str, source: Source, recall: Recall | None) 
         kind=metadata.kind,
         scope=metadata.scope,
         agency_id=_agency_id(metadata),
+        of_several=_is_of_several(metadata),
         sections=sections,
         figures=figures.figures,
         extra_rows=tuple(figures.extra_rows),
@@ -85,6 +87,11 @@ def _agency_id(metadata: Metadata) -> str | None:
         return None
     places = (place.province, place.city, place.county, place.town)
     return agency_id(metadata.agency, place.place_id, names_over_time(place.adcode, places))
+
+
+def _is_of_several(metadata: Metadata) -> bool:
+    unplaced = metadata.agency is not None and not metadata.place.adcode
+    return unplaced and is_of_several(metadata.agency or "", metadata.level, metadata.kind)
 
 
 def _section_texts(text: str, layout: Layout, spans: Iterable[tuple[int, int]]) -> dict[str, str]:
@@ -102,6 +109,11 @@ def _without(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> st
         start = min(end, high)
     pieces.append(text[start:end])
     return "\n".join(piece for p in pieces if (piece := p.strip(" \t\r\n|")))
+
+
+def _title_apart(metadata: Metadata) -> str:
+    """Return the title where the page's text does not print it."""
+    return "" if metadata.evidence.get("title") == "text" else metadata.title or ""
 
 
 def _digest(page: Page, title: str, url: str) -> str:

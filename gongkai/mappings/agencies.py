@@ -8,7 +8,10 @@ from functools import lru_cache
 
 from gongkai.text import normalise
 
-__all__ = ["agency_id", "body_of"]
+__all__ = ["NAMED_ALONE", "agency_id", "body_of"]
+
+NAMED_ALONE = frozenset(("university", "research_institute", "hospital", "central_department"))
+"""Kinds whose names tell one agency without its place: of 教育局 there are thousands."""
 
 _OVER = re.compile(r"^(?:中华人民共和国|国家税务总局|国家统计局)(?=..)")
 # 县财政局 without its county; 市 belongs to the name in 市政管理局, 市中区财政局, 市直机关事务管理局, 市民服务中心.

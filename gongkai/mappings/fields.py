@@ -43,7 +43,7 @@ _DESCRIPTIVE = (
         "report_key",
         Kind.KEYWORD,
         "报告键",
-        "Place, agency (however spelled), scope and year; null when the agency, its place (but of one that its name tells) or the year is unknown.",
+        "Place, agency (however spelled), scope and year; null when the agency or the year is unknown, or agencies of several places are called so.",
     ),
     Field("title", Kind.TEXT, "标题", "Title of the report.", boost=3),
     Field("agency", Kind.KEYWORD, "机关", "Fullest name of the agency that the report prints.", True, aliases=("机构",)),
