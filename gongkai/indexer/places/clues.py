@@ -16,8 +16,9 @@ from gongkai.indexer.gazetteer import domains
 from gongkai.indexer.gazetteer.copies import city_copied, copied_from
 from gongkai.indexer.gazetteer.gazetteer import Gazetteer, Unit, first_sounds
 from gongkai.indexer.names.desks import speaks_as_body
-from gongkai.indexer.names.names import COMMON, occurrences, plain, without_conjunction, without_readings
+from gongkai.indexer.names.names import COMMON, plain, without_conjunction, without_readings
 from gongkai.indexer.places import place_words as words
+from gongkai.indexer.places.passing import prints, without_visits
 
 __all__ = ["Clues"]
 
@@ -30,9 +31,6 @@ _HOST = re.compile(r"(?:https?://|www\.)?((?:[a-z0-9-]+\.)+gov\.cn)", re.IGNOREC
 _GENERIC_LABELS = frozenset(
     ["www", "gov", "cn", "com", "org", "net", "xxgk", "zwgk", "zfxxgk", "zw", "m", "wap", "gk", "xxgkw", "new", "edu"]
 )
-# Streets, and places that one learns from or helps: 南京东路, 学习浙江经验.
-_ELSEWHERE_BEFORE = re.compile(r"学|鉴|运用|推广|参照|赴|考察|对口|援|协作|转发")
-_ELSEWHERE_AFTER = re.compile(r".{0,2}[路街巷道]|时间|大学|.{0,8}?(?:经验|模式|工程|做法|援|帮扶|协作|奥)")
 _GOVERNMENTS = re.compile("([a-z]{4,}[qxs])(?:rm)?zf")  # the initials of a city and its district before those of 政府
 _LEADERS = re.compile("([省市州盟县区旗])(?:委|政府)")
 CODE, REMEMBERED, HOST, PHONE = 12.0, 6.0, 5.0, 4.0
@@ -61,6 +59,11 @@ class Clues:
     def text(self) -> str:
         """The page, folded."""
         return words.without_letterhead(without_conjunction(plain(without_readings(self.printed))), self.url)
+
+    @cached_property
+    def own_words(self) -> str:
+        """The text without places that it names in passing."""
+        return without_visits(self.text)
 
     @cached_property
     def codes(self) -> set[str]:
@@ -101,8 +104,15 @@ class Clues:
     @cached_property
     def named(self) -> Counter[str]:
         """Names of places on the page, each counted up to three times, thrice in publisher and source lines."""
-        counted = Counter(self.gazetteer.mentions(self.text))
-        weighed = Counter({name: min(count, 3) for name, count in counted.items()})
+        return self._counted(self.text)
+
+    @cached_property
+    def _named_as_own(self) -> Counter[str]:
+        """The same without those that it names in passing; they are rivals still, and weigh nothing."""
+        return self.named if self.own_words == self.text else self._counted(self.own_words)
+
+    def _counted(self, text: str) -> Counter[str]:
+        weighed = Counter({name: min(count, 3) for name, count in Counter(self.gazetteer.mentions(text)).items()})
         for name in set(self.gazetteer.mentions(self.publishers())):
             weighed[name] += 3
         return weighed
@@ -116,7 +126,7 @@ class Clues:
         score += self.hosted(unit)
         score += REMEMBERED if unit.code == self.remembered else 0.0
         for name in {unit.name, *self._shorts(unit)}:
-            if count := self.named.get(name):
+            if count := self._named_as_own.get(name):
                 sharers = {other.code for other in self.gazetteer.named(name, self.year)}
                 score += count / len(sharers or {""})
         self._scores[unit.code] = score
@@ -173,16 +183,7 @@ class Clues:
 
     def spoken(self, unit: Unit) -> bool:
         """Tell whether the text calls the city or the province of the unit by its short name, streets aside."""
-        stems = {above.stem for above in self.gazetteer.chain(unit, self.year)[:-1]} - {unit.stem}
-        return self._prints(stems)
-
-    def _prints(self, stems: Iterable[str]) -> bool:
-        """Tell whether the text prints one of the short names, streets and what one learns from aside."""
-        found = ((at, at + len(stem)) for stem in stems if len(stem) > 1 for at in occurrences(stem, self.text))
-        return any(
-            not _ELSEWHERE_BEFORE.search(self.text, max(0, start - 8), start) and not _ELSEWHERE_AFTER.match(self.text, end)
-            for start, end in found
-        )
+        return prints({above.stem for above in self.gazetteer.chain(unit, self.year)[:-1]} - {unit.stem}, self.own_words)
 
     def domain(self, ending: str = "") -> Unit | None:
         """Return the unit of today that the site's own domain spells: lingyuan.gov.cn, xxgk.lingyuan.gov.cn, scaj.gov.cn.
@@ -204,7 +205,7 @@ class Clues:
             units = (
                 [unit for unit in several if self.spoken(unit)]
                 or [unit for unit in several if unit.name in self.named]
-                or [unit for unit in several if self._prints([unit.stem])]  # 爱渭滨APP
+                or [unit for unit in several if prints([unit.stem], self.own_words)]  # 爱渭滨APP
             )
         return units[0] if len({unit.code for unit in units}) == 1 else None
 

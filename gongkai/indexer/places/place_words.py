@@ -10,11 +10,13 @@ __all__ = [
     "ADDRESS_IN_CITY",
     "CITY_SPEAKS",
     "ELSEWHERE",
+    "HERE",
     "ISLANDS",
     "LED_BY",
     "NOTICE_OF",
     "OFFICE_OF",
     "SITE_OF_STEM",
+    "VISITED",
     "sites_named",
     "without_letterhead",
 ]
@@ -29,7 +31,9 @@ _SITE_CALLED = re.compile(
     r"((?:通过|在|登[录陆]|依托|利用)[\u201c\x22])?中国·?([\u3400-\u9fff]{2,4})[\u201d\x22]([市县区旗])(?:人民)?政府(?:门户|公众|信息)*网"
 )
 # Sites elsewhere that a page learns from or leads to.
-_LEARNT = re.compile(r"(?:学习|借鉴|参照|考察|调研|对标|链接[至到]|赴)(?:(?!通过|在|登[录陆]|依托|利用)[\u3400-\u9fff])*\Z")
+VISITED = "学习|借鉴|参照|考察|调研|对标|赴"
+HERE = "通过|在|登[录陆]|依托|利用"  # what follows is one's own again
+_LEARNT = re.compile(rf"(?:{VISITED}|链接[至到])(?:(?!{HERE})[\u3400-\u9fff])*\Z")
 _TO_LEARN = re.compile("站?的?(?:先进|好的?|成功|有益)?(?:做法|经验)")
 SITE_OF_STEM = re.compile(r"(?:通过|在|登录|依托|利用)[\u201c\x22]?([\u3400-\u9fff]{2,4})(?:政府)?(?:门户|公众信息|政务)网")
 CITY_SPEAKS = re.compile(r"我[省市厅]|市局|市(?:人民)?政府")
