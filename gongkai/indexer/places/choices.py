@@ -8,6 +8,7 @@ from typing import NamedTuple
 from gongkai.indexer.gazetteer.domains import told_by_path
 from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.places.clues import Clues
+from gongkai.indexer.places.passing import prints
 
 __all__ = [
     "WEAKEST",
@@ -44,6 +45,8 @@ def choose(units: Iterable[Unit], clues: Clues) -> Choice:
     ranked = sorted(current.values(), key=clues.total, reverse=True)
     best = clues.total(ranked[0])
     if best - clues.total(ranked[1]) >= _MARGIN:
+        if not _is_sure(ranked[0], clues) and any(_city_printed(other, clues) for other in ranked[1:]):
+            return Choice(None, shared_by(ranked, clues), "ambiguous")
         return Choice(ranked[0], None, "name and clues")
     near = [unit for unit in ranked if best - clues.total(unit) < _MARGIN]
     if len(parted := [unit for unit in near if told_by_path(unit, clues.url, clues.gazetteer, clues.year)]) == 1:
@@ -51,6 +54,21 @@ def choose(units: Iterable[Unit], clues: Clues) -> Choice:
     if one := _in_prose(near, clues):
         return Choice(one, None, "name and clues in prose")
     return Choice(None, shared_by(near if best >= _MARGIN else ranked, clues), "ambiguous")
+
+
+def _is_sure(unit: Unit, clues: Clues) -> bool:
+    """Tell whether more than names point at the unit, or the page prints it behind its city, or what its city's leaders do."""
+    above = clues.gazetteer.chain(unit, clues.year)[:-1]
+    if clues.kinds(unit) > 1 or unit.level < 3 or not above:
+        return True
+    city, text = above[-1].name, clues.own_words + clues.publishers()
+    return any(city + behind in text for behind in (unit.name, "人民政府", "政府", "委"))
+
+
+def _city_printed(unit: Unit, clues: Clues) -> bool:
+    """Tell whether the text calls the city right above the unit by its name, not in passing."""
+    above = clues.gazetteer.chain(unit, clues.year)[:-1]
+    return bool(above) and prints({above[-1].stem} - {unit.stem}, clues.own_words)
 
 
 def _in_prose(units: list[Unit], clues: Clues) -> Unit | None:
