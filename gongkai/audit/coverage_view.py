@@ -28,7 +28,11 @@ BLOCKS: dict[Presence, str] = {
 }
 _HEADINGS = ("机关", "行政区划代码", "年度", "状态", "首次发布", "现行版发布", "期限", "逾期天数", "版本数", "编号", "期限说明")
 _UNJUDGED = "期限无法判断"
-_UNKNOWN = {"level": f"层级不明，{_UNJUDGED}", "kind": f"机关类型不明，{_UNJUDGED}"}
+_UNKNOWN = {
+    "level": f"层级不明，{_UNJUDGED}",
+    "kind": f"机关类型不明，{_UNJUDGED}",
+    "rule": f"条例未规定此类单位的期限，{_UNJUDGED}",
+}
 
 
 def grid_sheet(grid: Grid, *, blocks: bool) -> Sheet:

@@ -3,6 +3,7 @@
 The Regulations of 2007 (article 31): every agency by 31 March. Those of 2019 (article 49): departments by 31 January,
 governments by 31 March. Towns are not named there; unless a local rule names them, nobody can say that they are late.
 Nor are the committees of zones (管委会), which a government sends out: by 31 March they are late whichever of the two they are.
+Nor are institutions, companies, courts and societies: they are no departments of a government, and no day of it holds for them.
 """
 
 from __future__ import annotations
@@ -43,12 +44,19 @@ class Deadline:
 
 _LEVELS = frozenset(("provincial", "prefectural", "county"))
 _GOVERNMENTS = frozenset(("government", "government_office", "administrative_committee"))
+_DEPARTMENTS = frozenset(
+    (
+        *("department", "public_security", "tax", "customs", "maritime"),
+        *("meteorology", "postal", "survey_team", "central_department"),
+    )
+)
+"""Those of governments, also where the ministry and not the place leads them."""
 _FIRST_OF_ARTICLE_49 = 2019
 _OLD, _NEW = "《条例》（2007年）第三十一条", "《条例》（2019年）第四十九条"
 NATIONAL: tuple[Deadline, ...] = (
     Deadline(3, 31, last=_FIRST_OF_ARTICLE_49 - 1, source=_OLD),
     Deadline(3, 31, _LEVELS, _GOVERNMENTS, first=_FIRST_OF_ARTICLE_49, source=_NEW),
-    Deadline(1, 31, _LEVELS, first=_FIRST_OF_ARTICLE_49, source=_NEW),
+    Deadline(1, 31, _LEVELS, _DEPARTMENTS, first=_FIRST_OF_ARTICLE_49, source=_NEW),
 )
 
 
@@ -69,10 +77,15 @@ def local_rule(year: int, level: str | None, kind: str | None, adcode: str | Non
 
 
 def undetermined(year: int, level: str | None, kind: str | None) -> str | None:
-    """Return what is not known of an agency, level or kind, without which article 49 gives it no day."""
+    """Return what leaves an agency without a day of article 49: its level or kind is not known, or no rule is for its kind.
+
+    Nothing for towns: the article names none, and that is certain.
+    """
     if year < _FIRST_OF_ARTICLE_49:
         return None
-    return "kind" if kind is None else "level" if level is None else None
+    if kind is None or level is None:
+        return "kind" if kind is None else "level"
+    return "rule" if level in _LEVELS and _national(year, level, kind) is None else None
 
 
 @lru_cache(maxsize=4096)

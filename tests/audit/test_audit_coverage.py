@@ -256,11 +256,34 @@ def test_a_place_that_is_none_or_several_is_told(text: str, words: str) -> None:
         (2023, "county", None, None),
         (2017, "township", "government", "2018-03-31"),
         (2018, "county", "department", "2019-03-31"),
+        (2023, "county", "tax", "2024-01-31"),
+        (2023, "county", "administrative_committee", "2024-03-31"),
+        (2023, "county", "public_institution", None),
+        (2023, "county", "hospital", None),
+        (2023, "prefectural", "university", None),
+        (2023, "prefectural", "dispatched_agency", None),
     ],
 )
 def test_article_49(year: int, level: str, kind: str | None, last: str | None) -> None:
     found = due(year, level, kind)
     assert (found.isoformat() if found else None) == last
+
+
+@pytest.mark.parametrize(
+    ("agency", "kind", "state", "unknown"),
+    [
+        ("白银市自来水公司", "public_institution", "published", "rule"),
+        ("白银市中级人民法院", None, "published", "kind"),
+        ("白银市财政局", "department", "late", None),
+    ],
+)
+def test_no_day_of_article_49_holds_for_what_is_no_department(
+    tmp_path: Path, agency: str, kind: str | None, state: str, unknown: str | None
+) -> None:
+    index = index_of(tmp_path, [report(agency, 2023, published="2024-07-01", kind=kind)])
+    (cell,) = answer("coverage", "--index", index, "--year", "2023")["cells"]
+    assert (cell["state"], cell.get("unknown")) == (state, unknown)
+    assert ("期限无法判断" in run("coverage", "--index", index, "--year", "2023").stdout) == (unknown is not None)
 
 
 def test_local_deadlines_in_chinese_and_with_long_codes(tmp_path: Path) -> None:

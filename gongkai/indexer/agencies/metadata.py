@@ -274,7 +274,7 @@ def _placed(
     told = "" if of_no_place(name, chain) else told
     town = place.town or ""
     street = town.endswith("街道") and agency.endswith(("街", town[:-1]))  # 胡家园街, which the gazetteer has as 胡家园街道
-    kind = told_kind(agency, opening.head, opening.url) or kind_of(agency) or ("subdistrict_office" if street else None)
+    kind = told_kind(agency, opening.head, opening.url) or ("subdistrict_office" if street else None)
     part = _PART_OF_ZONE.fullmatch(name.body) if place.zone else told == "county"
     if kind == "subdistrict_office" and part:  # also without 街道: 铜官区东郊办事处
         told = TOWN

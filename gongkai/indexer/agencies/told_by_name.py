@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from gongkai.indexer.gazetteer.gazetteer import Unit, gazetteer
 from gongkai.indexer.gazetteer.jurisdiction import names_over_time
-from gongkai.indexer.names.kinds import TOWN, kind_of
+from gongkai.indexer.names.kinds import TOWN
 from gongkai.indexer.names.names import Name, plain, read_name
+from gongkai.indexer.names.no_departments import kind_told_by_name
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.located import LEVELS
 from gongkai.indexer.places.places import locate
@@ -42,7 +43,7 @@ def told_by_name(agency: str, adcode: str | None = None) -> Told:
     if adcode and not coded:
         return told_by_name(agency)._replace(fault=f"has a code, {adcode}, that no place has: correct it, or leave it out")
     name = read_name(plain(agency).replace(" ", ""), None, places)
-    kind = kind_of(name.text)
+    kind = kind_told_by_name(name.text)
     if adcode and coded:
         return _of_code(agency, name, kind, coded, adcode)
     located = locate(name, Clues(places, "", "", None))

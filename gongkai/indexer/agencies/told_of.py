@@ -7,6 +7,7 @@ import re
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import BODY_ITSELF, HAN
 from gongkai.indexer.names.kinds import TOWN, kind_of, self_reference
+from gongkai.indexer.names.no_departments import kind_told_by_name
 
 __all__ = [
     "LEADS",
@@ -45,15 +46,16 @@ _OF_ALL = re.compile(
 
 
 def told_kind(name: str, head: str, url: str | None) -> str | None:
-    """Return the kind that the page tells of a body whose name does not: a 处 or 所 with the code of an institution, a branch of the police.
+    """Return the kind that the name tells, or the page where it does not: a 处 or 所 with the code of an institution, a branch of the police.
 
     A branch is called after its place alone, 甲分局, and the page speaks of the police.
     """
     if _MAY_BE_INSTITUTION.search(name) and kind_of(name) == "department":
         codes = {code[0] for code in _CODE.finditer(f"{head}\n{url or ''}")}
-        return "public_institution" if len(codes) == 1 and codes.pop().startswith(_INSTITUTIONS) else None
+        if len(codes) == 1 and codes.pop().startswith(_INSTITUTIONS):
+            return "public_institution"
     bare = name.endswith("分局") and name.removesuffix("分局") in gazetteer().stems
-    return "public_security" if bare and len(_POLICE.findall(head)) >= _TWICE else None
+    return "public_security" if bare and len(_POLICE.findall(head)) >= _TWICE else kind_told_by_name(name)
 
 
 def town_is_told_of(head: str) -> bool:

@@ -101,7 +101,7 @@ _SELF_KINDS = {
     "委": ("department", ""),
     "办": ("department", ""),
     "厅": ("department", "provincial"),
-    "社": ("department", ""),
+    "社": ("public_institution", ""),
     "会": ("department", ""),
     "中心": ("public_institution", ""),
 }
