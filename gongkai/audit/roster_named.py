@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
 from gongkai.audit.roster import Expected, Listed, Shelf
 from gongkai.audit.rows import Row
-from gongkai.mappings.agencies import NAMED_ALONE
+from gongkai.mappings.agencies import NAMED_ALONE, body_of
 
 __all__ = ["ToldByName", "match_named"]
 
@@ -63,6 +64,7 @@ def match_named(
     reports = list(rows)
     shelf = Shelf(reports)
     around = _around(told.values(), reports)
+    unplaced = _unplaced(reports)
     for one, about in told.items():
         place = _one_of(about.possible, around)
         if about.possible and not place:
@@ -72,7 +74,12 @@ def match_named(
         given = about.place_id if about.fault or place else one.place_id
         found = shelf.listed(replace(one, likely_id=about.agency_id, place_id=given))
         found = _with_consolidated(found, about, shelf)
-        if found.ambiguous:
+        other = unplaced.get(body_of(one.agency), ())
+        is_one_of_several = bool(other) and bool(place or told_by_name(one.agency, None).possible)
+        doubts = _of_two_places(found) or (_maybe_unplaced(found, given, other) if is_one_of_several else None)
+        if doubts:
+            yield doubts
+        elif found.ambiguous:
             yield replace(found, note=f"fits {len(found.ambiguous)} agencies: add the adcode of the one that is meant")
         elif found.reports:
             yield replace(found, note=about.fault if about.adcode != one.adcode else None)
@@ -104,6 +111,40 @@ def _of_several(one: Expected, possible: Mapping[str, str]) -> Listed:
     more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
     note = f"may be of {', '.join(names[:_SHOWN])}{more}: write the place in full, or add its adcode"
     return Listed(one, (), tuple(names), note, unclear=True)
+
+
+def _of_two_places(found: Listed) -> Listed | None:
+    """Return the line without its reports when these are of several places that are called alike: 东乡县, in two provinces."""
+    places = {row.place_id: f"{row.place_id} {row.region}" for row in found.reports if row.place_id}
+    return _of_several(replace(found.expected, agency_id=None), places) if len(places) > 1 else None
+
+
+def _unplaced(rows: Iterable[Row]) -> dict[str, list[Row]]:
+    """Return the reports whose agency's name still holds its place, as the page does not tell which one of that name it is."""
+    found: dict[str, list[Row]] = defaultdict(list)
+    for row in rows:
+        body = body_of(row.agency or "")
+        is_whole = (row.agency_id or "").endswith(f"/{body}") and (row.place_id is None or not row.is_government)
+        if row.year is not None and row.agency and is_whole:
+            found[body].append(row)
+    return found
+
+
+def _maybe_unplaced(found: Listed, place_id: str | None, unplaced: Sequence[Row]) -> Listed | None:
+    """Return the line with a note when a report of that very name, whose place nobody knows, may be its own: it is not missing then."""
+    if not place_id or found.ambiguous:
+        return None
+    known = {row.id for row in found.reports}
+    others = [
+        row for row in unplaced if row.id not in known and (row.place_id is None or place_id.startswith(row.place_id.rstrip("0")))
+    ]
+    if not others:
+        return None
+    if found.expected.place_id != place_id:
+        found = replace(found, expected=replace(found.expected, place_id=place_id))
+    more = f" and {len(others) - 1} more" if len(others) > 1 else ""
+    note = f"may be that of report {others[0].id} ({others[0].year}){more}, whose place is not known: years without another report are not judged"
+    return replace(found, note=note, unclear=True)
 
 
 def _with_consolidated(found: Listed, about: ToldByName, shelf: Shelf) -> Listed:

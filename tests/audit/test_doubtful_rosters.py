@@ -148,3 +148,25 @@ def test_a_government_of_which_only_the_city_is_known_is_not_the_citys(tmp_path:
 def test_a_zone_is_not_taken_for_another_of_a_like_name(tmp_path: Path, agency: str, line: str, state: str) -> None:
     reported = report(agency, 2022, kind="administrative_committee", city="白银市", county=None, adcode="620400")
     assert judged(tmp_path, [*BAIYIN, reported], f"{line}\n")[0] == [state]
+
+
+def test_reports_of_two_places_that_are_called_alike_fill_no_line(tmp_path: Path) -> None:
+    jiangxi = {"province": "江西省", "city": "抚州市", "county": "东乡县", "adcode": "361029"}
+    gansu = {"province": "甘肃省", "city": "临夏回族自治州", "county": "东乡族自治县", "adcode": "622926"}
+    shelf = [report("东乡县人民政府", 2022, **WHOLE, **jiangxi), report("东乡族自治县人民政府", 2022, **WHOLE, **gansu)]
+    states, said = judged(tmp_path / "bare", shelf, "东乡县人民政府\n")
+    assert states == ["not_assessable"]
+    assert "361003 江西省抚州市东乡县" in said
+    assert "622926 甘肃省临夏回族自治州东乡族自治县" in said
+    assert judged(tmp_path / "one", shelf, "东乡县人民政府,361029\n东乡族自治县人民政府,622926\n")[0] == ["published"] * 2
+
+
+def test_an_unplaced_report_of_an_ambiguous_name_leaves_it_unjudged(tmp_path: Path) -> None:
+    lost = report("鼓楼区人民政府", 2022, **WHOLE, province=None, city=None, county=None, adcode=None)
+    roster = "鼓楼区人民政府\n白银区财政局\n玄武区人民政府\n"
+    states, said = judged(tmp_path / "1", [*BAIYIN, lost], roster)
+    assert states == ["not_assessable", "published", "missing"]
+    assert f"may be that of report {lost['id']} (2022), whose place is not known" in said
+    assert judged(tmp_path / "2", [*BAIYIN, lost], "鼓楼区人民政府,320106\n")[0] == ["not_assessable"]
+    known = report("鼓楼区人民政府", 2022, **WHOLE, **NANJING)
+    assert judged(tmp_path / "3", [*BAIYIN, known, lost], roster)[0] == ["published", "published", "missing"]
