@@ -11,6 +11,7 @@ from gongkai.audit.roster import Expected
 from gongkai.audit.rows import CodeOf
 from gongkai.errors import GongkaiError
 from gongkai.search.typed_tables import called, content_of, table_rows, text_of
+from gongkai.text import normalise
 
 __all__ = ["read_roster"]
 
@@ -52,7 +53,7 @@ def read_roster(path: Path, code_of: CodeOf) -> list[Expected]:
     found: dict[tuple[str, str | None], Expected] = {}
     for entry in _entries(_rows(text_of(content), what)):
         agency = _NUMBER.sub("", entry.agency, count=1).strip(_ENDS)
-        code = _CODE.fullmatch(entry.adcode)
+        code = _CODE.fullmatch(normalise(entry.adcode))
         if not agency or len(agency) > _LONGEST or agency.isdecimal():
             raise GongkaiError(
                 f"{what}, line {entry.line}: “{agency[:40]}” is no agency; the columns are 机关, 行政区划代码, 上级."

@@ -7,6 +7,7 @@ import csv
 import io
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 
 from gongkai.errors import GongkaiError
@@ -14,6 +15,8 @@ from gongkai.errors import GongkaiError
 __all__ = ["called", "content_of", "lines_of", "table_rows", "text_of"]
 
 _LONGEST = 1 << 30  # characters of a cell: the csv module's 131,072 are fewer than a section may have
+
+_END = "\ufdd0"  # no character of any text
 
 
 def content_of(path: Path) -> bytes:
@@ -55,9 +58,16 @@ def table_rows(text: str | Iterable[str], what: str, mark: str = ",") -> Iterato
     Raises GongkaiError, which names `what` and the line.
     """
     csv.field_size_limit(_LONGEST)
-    reader = csv.reader(io.StringIO(text, newline="") if isinstance(text, str) else text, delimiter=mark)
+    # A row of its own behind the last one, unless a quotation mark is open: the csv module would take all that follows it for one cell.
+    reader = csv.reader(chain(io.StringIO(text, newline="") if isinstance(text, str) else text, (_END,)), delimiter=mark)
+    begins = 1
     try:
         for row in reader:
+            if row and row[-1].endswith(_END):
+                if row != [_END]:
+                    raise GongkaiError(f"{what}, line {begins}: a quotation mark in it is not closed: close it, or leave it out.")
+                return
             yield reader.line_num, row
+            begins = reader.line_num + 1
     except csv.Error as error:
         raise GongkaiError(f"{what}, line {reader.line_num}: this is no CSV ({error}); save it again as CSV.") from error

@@ -170,3 +170,15 @@ def test_an_unplaced_report_of_an_ambiguous_name_leaves_it_unjudged(tmp_path: Pa
     assert judged(tmp_path / "2", [*BAIYIN, lost], "鼓楼区人民政府,320106\n")[0] == ["not_assessable"]
     known = report("鼓楼区人民政府", 2022, **WHOLE, **NANJING)
     assert judged(tmp_path / "3", [*BAIYIN, known, lost], roster)[0] == ["published", "published", "missing"]
+
+
+def test_full_width_codes_are_read_and_open_quotes_refused(tmp_path: Path) -> None:
+    assert judged(tmp_path, BAIYIN, "白银区财政局,６２０４０２\n")[0] == ["published"]
+    path = tmp_path / "open.csv"
+    for text in (
+        '机关,行政区划代码\n白银区财政局,620402\n"白银区审计局,620402\n白银区水利局,620402\n',
+        '白银区财政局\n\n"白银区审计局',
+    ):
+        path.write_text(text, encoding="utf-8")
+        said = run("coverage", "--of", path, "--index", tmp_path / "index", "--year", "2022", status=2)
+        assert "line 3: a quotation mark in it is not closed" in said.stderr
