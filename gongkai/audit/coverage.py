@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from gongkai.audit.roster import Expected, Listed
 from gongkai.audit.rows import Row
-from gongkai.mappings.deadlines import Deadline, due, undetermined
+from gongkai.mappings.deadlines import Deadline, due, may_be_moved, undetermined
 from gongkai.search.engine import Engine
 
 __all__ = ["Cell", "Grid", "Line", "Presence", "coverage", "publications"]
@@ -137,7 +137,8 @@ def _cell(
     first = min((day for day in versions if day), default=None)
     last = due(year, main.level, main.kind, main.adcode, local=local)
     late = max(0, (date.fromisoformat(first) - last).days) if first and last else None
-    if late and None in versions:  # the version without a day may have been in time
+    is_doubtful = first and last and (may_be_moved(first, last) or first > today.isoformat())
+    if late and (None in versions or is_doubtful):  # the version without a day may have been in time
         late = None
     state = Presence.LATE if late else Presence.REPUBLISHED if len(versions) > 1 else Presence.PUBLISHED
     unknown = None if last else undetermined(year, main.level, main.kind)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from gongkai.mappings.deadlines import Deadline, due, local_rule
+from gongkai.mappings.deadlines import Deadline, due, local_rule, may_be_moved
 from gongkai.report import Document, Fault
 from gongkai.search.engine import Engine
 
@@ -16,32 +16,34 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")  # lines of other programs may hold anythi
 
 
 def told_apart(engine: Engine, documents: Iterable[Document], local: Sequence[Deadline] = ()) -> Iterator[Document]:
-    """Yield the documents; a finding D2 on a version whose first one came in time says so, and accuses nobody."""
+    """Yield the documents; a finding D2 on a version whose first one came in time, or may have, says so, and accuses nobody."""
     shared: frozenset[str] | None = None
     for document in documents:
         key = document.get("report_key")
         if key and any(finding["code"] == "D2" for finding in document.get("findings") or ()):
             shared = frozenset(engine.republished()) if shared is None else shared
-            if key in shared and (first := _first_in_time(document, engine.history(key), local)):
-                yield {**document, "findings": [_excused(finding, first) for finding in document["findings"]]}
+            if key in shared and (excuse := _excuse(document, list(engine.history(key)), local)):
+                yield {**document, "findings": [_excused(finding, excuse) for finding in document["findings"]]}
                 continue
         yield document
 
 
-def _first_in_time(document: Document, versions: Iterable[Document], local: Sequence[Deadline]) -> str | None:
-    """Return the day of the first version when it was in time, or null."""
+def _excuse(document: Document, versions: Sequence[Document], local: Sequence[Deadline]) -> str | None:
+    """Return what speaks for the agency: its first version was in time, or one without a day may have been; null when nothing does."""
     if (year := document.get("year")) is None:
         return None
     last = due(year, document.get("level"), document.get("kind"), document.get("adcode"), local=local)
-    first = min((day for version in versions if (day := version.get("published"))), default=None)
-    return first if first and last and first <= last.isoformat() else None
+    days = [str(version.get("published")) for version in versions]
+    dated = [day for day in days if _DAY.fullmatch(day)]
+    if dated and last and min(dated) <= last.isoformat():
+        return f"此版为再次发布，首次发布于 {min(dated)}，在期限内。"
+    return "另有版本未注明发布日期，是否逾期无法判断。" if len(dated) < len(days) else None
 
 
-def _excused(finding: Mapping[str, Any], first: str) -> Mapping[str, Any]:
+def _excused(finding: Mapping[str, Any], excuse: str) -> Mapping[str, Any]:
     if finding["code"] != "D2":
         return finding
-    message = f"{finding['message']}此版为再次发布，首次发布于 {first}，在期限内。"
-    return {**finding, "message": message, "fault": Fault.UNDECIDED.value}
+    return {**finding, "message": f"{finding['message']}{excuse}", "fault": Fault.UNDECIDED.value}
 
 
 def by_local_rules(documents: Iterable[Document], local: Sequence[Deadline]) -> Iterator[Document]:
@@ -58,9 +60,7 @@ def _judged(document: Document, local: Sequence[Deadline]) -> Document:
         return document
     found = [finding for finding in document.get("findings") or () if finding["code"] != "D2"]
     if published > last.isoformat():
-        # A page that was moved to another site bears the day on which it was moved.
-        moved = published > last.replace(year=last.year + 1).isoformat()
-        fault = Fault.UNDECIDED if moved else Fault.SOURCE_ERROR
+        fault = Fault.UNDECIDED if may_be_moved(published, last) else Fault.SOURCE_ERROR
         message = f"发布日期 {published} 晚于当地规定的 {last}。"
         found.append({"code": "D2", "message": message, "figures": [], "evidence": published, "fault": fault.value})
     return {**document, "findings": found}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from gongkai.indexer.fold import fold
-from gongkai.mappings.deadlines import due
+from gongkai.mappings.deadlines import due, may_be_moved
 from gongkai.mappings.findings import RULES
 from gongkai.mappings.form import FORMS, SUBTOTAL, Identity, cells_by_name
 from gongkai.mappings.form_2014 import LIST_2014
@@ -210,9 +210,7 @@ def check_dates(year: int | None, published: str | None, level: str | None, kind
         return
     last = due(year, level, kind) if year >= 2019 else None
     if last and published > last.isoformat():
-        # A page that was moved to another site bears the day on which it was moved.
-        moved = published > last.replace(year=last.year + 1).isoformat()
-        fault = Fault.UNDECIDED if moved else None
+        fault = Fault.UNDECIDED if may_be_moved(published, last) else None
         yield finding("D2", f"发布日期 {published} 晚于第四十九条规定的 {last}。", evidence=published, fault=fault)
 
 

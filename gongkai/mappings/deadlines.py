@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-__all__ = ["NATIONAL", "Deadline", "due", "local_rule", "undetermined"]
+__all__ = ["NATIONAL", "Deadline", "due", "local_rule", "may_be_moved", "undetermined"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,11 @@ def due(
         return None
     rule = local_rule(year, level, kind, adcode, local)
     return date(year + 1, rule.month, rule.day) if rule else _national(year, level, kind)
+
+
+def may_be_moved(published: str, last: date) -> bool:
+    """Tell whether an ISO date is so late that it may be another's: a page moved to another site bears the day on which it was moved."""
+    return published > last.replace(year=last.year + 1).isoformat()
 
 
 def local_rule(year: int, level: str | None, kind: str | None, adcode: str | None, local: Iterable[Deadline]) -> Deadline | None:

@@ -321,6 +321,19 @@ def test_a_second_version_is_not_late(tmp_path: Path) -> None:
     assert shown["fault"] == "undecided"
 
 
+def test_check_and_coverage_agree_on_what_nobody_knows_to_be_late(tmp_path: Path) -> None:
+    late = finding("D2", message="发布日期 2023-06-01 晚于第四十九条规定的 2023-01-31。", figures=[])
+    undated = report("白银区财政局", 2022, published=None)
+    second = report("白银区财政局", 2022, 2, published="2023-06-01", findings=[late])
+    moved = report("白银区水利局", 2022, published="2024-06-01", findings=[{**late, "fault": "undecided"}])
+    index = index_of(tmp_path, [undated, second, moved])
+    found = answer("check", "--finding", "D2", "--index", index, status=1)["findings"]
+    assert {one["fault"] for one in found} == {"undecided"}
+    assert any(one["message"].endswith("另有版本未注明发布日期，是否逾期无法判断。") for one in found)
+    cells = answer("coverage", "--year", "2022", "--index", index)["cells"]
+    assert {(cell["state"], cell["days_late"]) for cell in cells} == {("republished", None), ("published", None)}
+
+
 def test_show_history_tells_versions_apart(tmp_path: Path) -> None:
     first = of(2022, {RECEIVED: 2, OVER: 0}, sections={"overview": "共收到2件。", "problems": "人员不足。"})
     second = of(
