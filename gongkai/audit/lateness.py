@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from gongkai.mappings.deadlines import Deadline, due, local_rule, may_be_moved
@@ -48,7 +49,16 @@ def _excused(finding: Mapping[str, Any], excuse: str) -> Mapping[str, Any]:
 
 def by_local_rules(documents: Iterable[Document], local: Sequence[Deadline]) -> Iterator[Document]:
     """Yield the documents; where a local rule says by when, it and not article 49 decides on D2."""
-    return (_judged(document, local) for document in documents) if local else iter(documents)
+    today = date.today().isoformat()
+    return (_not_to_come(_judged(document, local) if local else document, today) for document in documents)
+
+
+def _not_to_come(document: Document, today: str) -> Document:
+    """Return the document; of a day that has not come yet nobody can say that it is the one of publication."""
+    published, findings = str(document.get("published")), document.get("findings") or ()
+    if published <= today or not _DAY.fullmatch(published) or all(finding["code"] != "D2" for finding in findings):
+        return document
+    return {**document, "findings": [_excused(finding, "此日期尚未到来，是否逾期无法判断。") for finding in findings]}
 
 
 def _judged(document: Document, local: Sequence[Deadline]) -> Document:

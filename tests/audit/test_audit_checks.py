@@ -334,6 +334,14 @@ def test_check_and_coverage_agree_on_what_nobody_knows_to_be_late(tmp_path: Path
     assert {(cell["state"], cell["days_late"]) for cell in cells} == {("republished", None), ("published", None)}
 
 
+def test_a_day_to_come_accuses_nobody(tmp_path: Path) -> None:
+    late = finding("D2", message="发布日期 2999-06-01 晚于第四十九条规定的 2999-01-31。", figures=[])
+    documents = [report("白银区财政局", 2998, published="2999-06-01", findings=[late])]
+    [found] = answer("check", "--index", index_of(tmp_path, documents), status=1)["findings"]
+    [read] = answer("check", write_lines(tmp_path / "reports.jsonl", documents), status=1)["findings"]
+    assert {found["fault"], read["fault"]} == {"undecided"}
+
+
 def test_show_history_tells_versions_apart(tmp_path: Path) -> None:
     first = of(2022, {RECEIVED: 2, OVER: 0}, sections={"overview": "共收到2件。", "problems": "人员不足。"})
     second = of(
