@@ -10,10 +10,17 @@ from servers.distribution import VERSIONS
 from servers.indices import prefix_on
 from servers.shared import begin_run
 
+_LONGEST = ("[pdf_ruled]", "[word_marks]")  # 200 documents that are written and read: minutes
+
 
 def pytest_configure(config: pytest.Config) -> None:
     """Let the workers of pytest-xdist know that they belong to one run."""
     begin_run()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the tests that take longest: at the end of a run they would leave the other workers nothing to do."""
+    items.sort(key=lambda item: not item.name.endswith(_LONGEST))
 
 
 def pytest_collection_finish() -> None:
