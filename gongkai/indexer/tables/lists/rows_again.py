@@ -18,7 +18,7 @@ __all__ = ["without_rows_again"]
 _NUMBER = re.compile(r"(?<![^\s|])(?P<number>\d[\d.,]*)")
 _UNIT = r"[\s|]*[(]?(?:条|件|次|篇|个|人次|人|万元|元)[)]?"
 _AFTER_UNIT = re.compile(rf"{_UNIT}[\s|]*(?P<number>\d[\d.,]*)")
-_EMPTY = re.compile(rf"{_UNIT}(?P<number>)[\s|/-]*(?![^\s|/-])")  # such a row printed again may be the one that counts
+_WITHOUT_NUMBER = re.compile(rf"{_UNIT}(?P<number>)[\s|/-]*(?![^\s|/-])")  # such a row printed again may be the one that counts
 
 
 def without_rows_again(rows: Mapping[str, Reading], text: TableText, folded: str) -> dict[str, Reading]:
@@ -39,7 +39,7 @@ def _labels_with_numbers(text: TableText, folded: str) -> Iterator[tuple[Segment
             continue
         until = below.label[0] if below else segment.end
         found = _NUMBER.search(folded, segment.start, segment.end) or _AFTER_UNIT.match(folded, segment.label[1], until)
-        found = found or _EMPTY.match(folded, segment.label[1], until)
+        found = found or _WITHOUT_NUMBER.match(folded, segment.label[1], until)
         if found:
             is_twin = below is not None and below.word == segment.word and segment.row is None
             yield (below if below and is_twin else segment), found["number"]
