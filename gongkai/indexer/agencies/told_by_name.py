@@ -74,7 +74,7 @@ def _of_code(agency: str, name: Name, kind: str | None, unit: Unit, adcode: str)
         return told
     if any(place.id in above for place in named):
         return told._replace(agency_id=None)  # 白银市财政局 is not that of 白银区
-    own, other = next(iter(_in_full([unit]).values())), next(iter(_in_full(named).values()))
+    own, other = gazetteer().in_full(unit), next(iter(_in_full(named).values()))
     return told._replace(fault=f"has the code of {own}, {adcode}, and the name of a body of {other}: correct one of them")
 
 
@@ -87,5 +87,4 @@ def _of_unit(agency: str, name: Name, kind: str | None, unit: Unit, adcode: str)
 
 def _in_full(units: Sequence[Unit]) -> dict[str, str]:
     """Return the lasting codes of places and their names with those above them."""
-    places = gazetteer()
-    return {unit.id: "".join(above.name for above in places.chain(unit, None)) for unit in units}
+    return {unit.id: gazetteer().in_full(unit) for unit in units}

@@ -80,18 +80,18 @@ def columns(name: str, width: int) -> list[list[str]]:
 
 
 class Gazetteer:
-    """Names, codes, parents; each table is read when it is first asked for."""
+    """Names, codes, lasting codes, parents; each table is read when it is first asked for."""
 
     def __init__(self) -> None:
         self.names: dict[str, list[Unit]] = defaultdict(list)
         self.codes: dict[str, list[Unit]] = defaultdict(list)
-        self._ids: dict[str, list[Unit]] = defaultdict(list)
+        self.lasting: dict[str, list[Unit]] = defaultdict(list)
         code, name, parent, first, last, identity, reading = columns("units.tsv.gz", 7)
         spans = zip(code, name, parent, map(int, first), map(int, last), identity, reading, strict=True)
         for unit in map(Unit._make, spans):
             self.names[unit[1]].append(unit)
             self.codes[unit[0]].append(unit)
-            self._ids[unit[5]].append(unit)
+            self.lasting[unit[5]].append(unit)
         self.aliases = self._aliases()
         self.longest = max(map(len, self.names))
 
@@ -247,9 +247,9 @@ class Gazetteer:
     def as_of(self, unit: Unit, year: int | None) -> Unit:
         """Return the unit as it was in the year, followed through renamings and new codes: in 2014 宁河区 was 宁河县 still."""
         if unit.valid(year):
-            former = [other for other in self._ids[unit.id] if year and unit.first > year and other.last == year]
+            former = [other for other in self.lasting[unit.id] if year and unit.first > year and other.last == year]
             return former[0] if len(former) == 1 else unit
-        if same := next((other for other in self._ids[unit.id] if other.valid(year)), None):
+        if same := next((other for other in self.lasting[unit.id] if other.valid(year)), None):
             return same
         if self._just_ended(unit, year):
             return unit
@@ -258,11 +258,11 @@ class Gazetteer:
 
     def _just_ended(self, unit: Unit, year: int | None) -> bool:
         """Tell whether another place took the unit in that year: a report of 莱芜市 for 2018 was its own still."""
-        return year is not None and unit.last == year - 1 and not any(other.valid(year) for other in self._ids[unit.id])
+        return year is not None and unit.last == year - 1 and not any(other.valid(year) for other in self.lasting[unit.id])
 
     def codes_now(self, unit: Unit) -> tuple[str, ...]:
         """Return the codes that the unit's place has today; several when it was split, none when nobody knows."""
-        codes = dict.fromkeys(now.code for now in self._ids[unit.id] if now.last == 9999)
+        codes = dict.fromkeys(now.code for now in self.lasting[unit.id] if now.last == 9999)
         return tuple(codes) or tuple(self.successors.get(unit.code, ()))
 
     def chain(self, unit: Unit, year: int | None) -> list[Unit]:
@@ -271,6 +271,10 @@ class Gazetteer:
         while chain[0].parent and (parent := self.at(chain[0].parent, year)):
             chain.insert(0, parent)
         return chain
+
+    def in_full(self, unit: Unit) -> str:
+        """Return the name of a place of today behind those above it: 甘肃省白银市白银区."""
+        return "".join(above.name for above in self.chain(unit, None))
 
 
 @cache

@@ -26,7 +26,7 @@ _EVERYWHERE = ("全国", "中国")
 _ELSEWHERE = ("71", "81", "82")  # Taiwan, Hong Kong, Macao: the Regulations do not hold there
 _TOWNS = ("镇", "乡", "街道", "苏木", "地区", "办事处")  # farms, parks and camps beside them have no government
 _STREETS = ("街道", "地区")
-_FIRST_REPORTS, _STILL = 2003, 9999  # the year of the first reports, and the last year of what there is today
+_FIRST_REPORTS = 2003  # the year of the first reports
 
 
 class Government(NamedTuple):
@@ -73,10 +73,10 @@ def _short_names() -> dict[str, list[str]]:
 def _former_names(adcode: str) -> dict[int, tuple[str, ...]]:
     """Return by level the names, short ones too, of a place and of those it lay in since reports are published."""
     found: dict[int, dict[str, None]] = defaultdict(dict)
-    for unit in _spans().get(lasting_code(adcode), ()):
+    for unit in gazetteer().lasting.get(lasting_code(adcode), ()):
         if unit.last >= _FIRST_REPORTS:
-            for above in gazetteer().chain(unit, None if unit.last == _STILL else unit.last):
-                for other in _spans()[above.id]:
+            for above in gazetteer().chain(unit, None if unit.valid(None) else unit.last):
+                for other in gazetteer().lasting[above.id]:
                     if other.level == above.level and other.last >= _FIRST_REPORTS and len(other.name) > len("郊区"):
                         found[above.level] |= dict.fromkeys((other.name, *_short_names().get(other.name, ())))
     return {level: tuple(names) for level, names in found.items() if level > 1}
@@ -92,7 +92,7 @@ def place_named(name: str) -> Unit | None:
     if not units:
         raise BadQuery(f"There is no place “{name[:40]}”: write a name such as 甘肃省 or 白银区, a code, or 全国.")
     if len({unit.code for unit in units}) > 1:
-        chains = ", ".join(f"{unit.code} {''.join(above.name for above in places.chain(unit, None))}" for unit in units[:6])
+        chains = ", ".join(f"{unit.code} {places.in_full(unit)}" for unit in units[:6])
         raise BadQuery(f"Several places are called “{name[:40]}”: write the code ({chains}).")
     return units[0]
 
@@ -121,17 +121,8 @@ def governments(level: str, within: Unit | None, years: range) -> Iterator[Gover
 
 def years_of(place_id: str, years: Iterable[int]) -> frozenset[int] | None:
     """Return those of the years in which there was the place of a lasting code; null when the gazetteer has no such place."""
-    spans = _spans().get(place_id)
+    spans = gazetteer().lasting.get(place_id)
     return frozenset(year for year in years if any(unit.first <= year <= unit.last for unit in spans)) if spans else None
-
-
-@cache
-def _spans() -> dict[str, list[Unit]]:
-    found: dict[str, list[Unit]] = defaultdict(list)
-    for units in gazetteer().codes.values():
-        for unit in units:
-            found[unit.id].append(unit)
-    return found
 
 
 def children_of(place_id: str, year: int) -> list[str]:

@@ -12,7 +12,6 @@ from gongkai.indexer.gazetteer.jurisdiction import place_named
 __all__ = ["place_written"]
 
 _SHORT_CODE = re.compile(r"[1-9]\d(?:\d\d){0,2}(?=(?:000|000000)?$)")  # 62, 6204, 620402; with the zeros of the statistics
-_TODAY = 9999  # the last year of places that there are
 _MOST = 6  # places that a message names
 
 
@@ -32,13 +31,9 @@ def place_written(text: str) -> Unit | None:
             return next(iter(meant.values()))
         if not meant:
             return place_named(text)  # which says so of the text as it was written
-    words = ", ".join(f"{code} {_in_full(unit)}" for code, unit in sorted(meant.items())[:_MOST])
+    words = ", ".join(f"{code} {gazetteer().in_full(unit)}" for code, unit in sorted(meant.items())[:_MOST])
     more = f" and {len(meant) - _MOST} more" if len(meant) > _MOST else ""
     raise BadQuery(f"“{text[:40]}” may be several places: write the code ({words}{more}).")
-
-
-def _in_full(unit: Unit) -> str:
-    return "".join(above.name for above in gazetteer().chain(unit, None))
 
 
 def _meant(text: str) -> Iterator[Unit]:
@@ -48,7 +43,7 @@ def _meant(text: str) -> Iterator[Unit]:
         for name, units in table.items():
             if text.endswith(name):
                 before = text[: -len(name)]
-                yield from (unit for unit in units if unit.last == _TODAY and _are_above(before, places.chain(unit, None)[:-1]))
+                yield from (unit for unit in units if unit.valid(None) and _are_above(before, places.chain(unit, None)[:-1]))
 
 
 def _are_above(text: str, above: list[Unit]) -> bool:
