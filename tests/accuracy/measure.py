@@ -1,7 +1,7 @@
-"""How many cells come out right, layout by layout? Prints the table behind `make accuracy` and holds its floors.
+"""How many cells come out right, layout by layout? Prints the tables behind `make accuracy` and holds the floors.
 
-Run as `python tests/accuracy/measure.py [--examples N] [--first N] [--layout NAME…] [--update]`. A wrong number fails in every
-layout; a share of cells read that is below its floor fails too. `--update` raises floors, and never lowers one.
+Run as `python tests/accuracy/measure.py [--examples N] [--first N] [--family NAME…] [--layout NAME…] [--update]`. A wrong number
+fails in every layout; a share of cells read that is below its floor fails too. `--update` raises floors, and never lowers one.
 """
 
 from __future__ import annotations
@@ -9,15 +9,17 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from difflib import get_close_matches
-from math import floor, sqrt
+from math import ceil, floor, sqrt
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE.parents[1]), str(HERE.parent)]
 
 from renderers import CATALOGUE, Score, draw, score  # noqa: E402
+from renderers.families import FAMILIES  # noqa: E402
 
 from gongkai.errors import ParseError  # noqa: E402
 from gongkai.indexer.page import Source  # noqa: E402
@@ -72,39 +74,65 @@ def _floor(share: float, reports: int) -> float:
 
 
 def main() -> int:
-    """Print the table; return 1 when a number is wrong or a floor is broken."""
+    """Print the tables; return 1 when a number is wrong or a floor is broken."""
     options = _options()
-    names = [name for name in CATALOGUE if not options.layout or name in options.layout]
-    seeds = range(options.first, options.first + options.examples // 2)
-    tasks = [(name, form, seeds) for name in names for form in CATALOGUE[name].forms]
+    tasks = list(_tasks(options))
     floors: dict[str, dict[str, float]] = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
     failures: list[str] = []
-    print(f"{'layout':32}{'form':6}{'right':>9}{'wrong':>7}{'missed':>8}{'all':>9}{'non-zero':>10}")
+    families: dict[str, tuple[int, Score]] = {}
+    print(_row("layout", "reports", "form"))
     with ProcessPoolExecutor() as pool:
-        for (name, form, _), counts in zip(tasks, pool.map(measure, tasks), strict=True):
+        for (family, name, form, seeds), counts in zip(tasks, pool.map(measure, [task[1:] for task in tasks]), strict=True):
             key, found = f"{name} {form}", shares(counts)
-            cells = f"{counts.right:9}{counts.wrong:7}{counts.missed:8}"
-            print(f"{name:32}{form:6}{cells}{found['all']:9.2%}{found['nonzero']:10.2%}", flush=True)
+            print(_row(name, len(seeds), form, counts), flush=True)
             failures += [f"{key}: {counts.wrong} wrong numbers"] if counts.wrong else []
             failures += below(floors, key, found, len(seeds))
             floors[key] = raised(floors, key, found, len(seeds))
+            reports, total = families.setdefault(family, (0, Score()))
+            total.add(counts)
+            families[family] = (reports + len(seeds), total)
+    print("\n" + _row("family", "reports", ""))
+    for family, (reports, total) in families.items():
+        print(_row(family, reports, "", total))
     if options.update:
         FLOORS.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n")
     print("\n".join(failures), file=sys.stderr)
     return 1 if failures else 0
 
 
-def _layout(name: str) -> str:
-    if name not in CATALOGUE:
-        raise argparse.ArgumentTypeError(f"no layout is called {name}; near it: {', '.join(get_close_matches(name, CATALOGUE))}")
-    return name
+def _tasks(options: argparse.Namespace) -> Iterator[tuple[str, str, str, range]]:
+    """Yield family, layout, form and seeds: a family's reports are dealt out to its layouts and their forms, one to each at least."""
+    for family in options.family or FAMILIES:
+        drawn = [(layout.name, form) for layout in FAMILIES[family] for form in layout.forms]
+        seeds = range(options.first, options.first + max(1, ceil(options.examples / len(drawn))))
+        for name, form in drawn:
+            if not options.layout or name in options.layout:
+                yield family, name, form, seeds
+
+
+def _row(name: str, reports: int | str, form: str, counts: Score | None = None) -> str:
+    head = f"{name:48} {form:5}{reports:>9}"
+    if counts is None:
+        return f"{head}{'right':>10}{'wrong':>7}{'missed':>9}{'all':>9}{'non-zero':>10}"
+    found = shares(counts)
+    return f"{head}{counts.right:10}{counts.wrong:7}{counts.missed:9}{found['all']:9.2%}{found['nonzero']:10.2%}"
+
+
+def _known(names: Collection[str]) -> Callable[[str], str]:
+    def named(name: str) -> str:
+        if name not in names:
+            raise argparse.ArgumentTypeError(f"nothing is called {name}; near it: {', '.join(get_close_matches(name, names))}")
+        return name
+
+    return named
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--examples", type=int, default=5000, help="reports a layout, half of each form")
+    parser.add_argument("--examples", type=int, default=5000, help="reports a family of layouts, of each form as many")
     parser.add_argument("--first", type=int, default=0, help="the first seed: what takes days is measured in parts")
-    parser.add_argument("--layout", action="append", type=_layout, metavar="NAME", help="only this layout; repeatable")
+    parser.add_argument("--family", action="append", type=_known(FAMILIES), metavar="NAME", help="only this family; repeatable")
+    parser.add_argument("--layout", action="append", type=_known(CATALOGUE), metavar="NAME", help="only this layout; repeatable")
     parser.add_argument("--update", action="store_true", help="raise the floors to what was measured")
     return parser.parse_args()
 

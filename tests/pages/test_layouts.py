@@ -1,72 +1,25 @@
 """Laws of reading: what a layout keeps is read as it was; what it loses is null, never another number.
 
-`GONGKAI_EXAMPLES` sets how many random reports each layout prints (each of a family of mixtures, together).
+`GONGKAI_EXAMPLES` sets how many random reports the layouts of each family print together.
 """
 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable
 
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
-from renderers import EXACT_LAYOUTS, LOSSY_LAYOUTS, Promise, Rendering, differences, draw
+from renderers import CATALOGUE, EXACT_LAYOUTS, Promise, Rendering, differences, draw
 from renderers.compare import Difference
+from renderers.families import FAMILIES
 
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
-from gongkai.sample.layouts_html import HTML_LAYOUTS
-from gongkai.sample.layouts_text import TEXT_LAYOUTS
 
 EXAMPLES = 200
 GIVEN = os.environ.get("GONGKAI_EXAMPLES")
-# Drawn each by itself: the layouts of the first real reports, the ways in which their digits ran together, and one of each manner.
-ALONE = {layout.name for layout in (*HTML_LAYOUTS, *TEXT_LAYOUTS)} | {
-    *(one.name for one in LOSSY_LAYOUTS if one.name.startswith("glued")),
-    *("deduplicated_lines", "pipes_phantom", "lines_damaged", "lines_heads_broken", "lines_heads_cut"),
-    *("page_one_line", "page_traditional", "page_pinyin", "dump_flowing", "dump_placed", "word_marks", "html_struck"),
-    *("numbers_without_labels", "labels_then_numbers", "labels_around_numbers", "html_lists", "html_one_table", "html_glued"),
-    *("html_big5", "list_2014_html", "list_2014_lines", "pdf_ruled"),
-}
-# What befalls a page, in the order in which it is looked for: all layouts that it befalls are drawn together.
-_WORDS = (
-    *("without", "column_lost", "head_word_lost", "on_its_side", "head_over", "foot_b", "labels_then", "commas", "cut_off"),
-    *("heads_of", "in_words", "_review_", "_fewer_", "two_turned", "two_listed", "_marked_", "number_column", "_unit_column"),
-    *("list_2014", "page_talkative", "torn", "last_year", "another_below", "own_rows", "own_outcomes", "older_columns"),
-    *("labels_numbered", "blanks_dropped", "blank_zeros", "labels_lost", "page_numbers", "number_below", "unprinted", "mojibake"),
-    *("heads_reworded", "subtotal", "sums", "footnotes", "headings", "surrounded", "blank_totals", "damaged", "number_apart"),
-)
-_MANNERS = {word.strip("_"): word for word in _WORDS} | {
-    "charset": "gbk|gb18030|utf8|utf16",
-    "repeated": "deduplicated|twice|repeated|doubled",
-    "lost": "_lost|no_tables|no_totals|dropped",
-    "other_order": "shuffled|other_form|organisations_first|other_before|foot_first",
-    "other_labels": "labels_|heads|unnumbered|full_width|thousands|nothing_said",
-    "other_rows": "units|serial|remarks|notes|decoys|table_two",
-    "furniture": "^page_",
-    "markup": "^html_",
-    "written": "",
-}
-
-
-def _is_alone(rendering: Rendering) -> bool:
-    """Tell whether a layout has draws of its own; the others share those of their manner."""
-    return rendering.name in ALONE
-
-
-def _families() -> dict[str, list[Rendering]]:
-    """Return what may befall a page, and the layouts that print it: which one is drawn, too."""
-    families: dict[str, list[Rendering]] = {}
-    for rendering in (*EXACT_LAYOUTS, *LOSSY_LAYOUTS):
-        if not _is_alone(rendering):
-            manner = next(name for name, words in _MANNERS.items() if re.search(words, rendering.name))
-            families.setdefault(f"{manner}-{rendering.promise.name.lower()}", []).append(rendering)
-    return families
-
-
-FAMILIES = _families()
 
 
 def _drawn(hold: Callable[[int], None]) -> None:
@@ -104,15 +57,8 @@ def _differences(rendering: Rendering, seed: int, form: str | None = None) -> tu
     return [d for d in found if d.kind != "missed"][:5], sum(d.kind == "missed" for d in found)
 
 
-@pytest.mark.parametrize(
-    "rendering", [*filter(_is_alone, (*EXACT_LAYOUTS, *LOSSY_LAYOUTS))], ids=lambda rendering: rendering.name
-)
-def test_no_number_is_read_otherwise(rendering: Rendering) -> None:
-    _drawn(lambda seed: _never_otherwise(rendering, seed))
-
-
 @pytest.mark.parametrize("family", FAMILIES)
-def test_no_number_is_read_otherwise_whatever_befalls_a_page(family: str) -> None:
+def test_no_number_is_read_otherwise(family: str) -> None:
     layouts = FAMILIES[family]
     _drawn(lambda seed: _never_otherwise(layouts[seed % len(layouts)], seed // len(layouts)))
 
@@ -161,8 +107,7 @@ def test_what_a_layout_keeps_is_read(rendering: Rendering) -> None:
     ],
 )
 def test_what_was_read_wrong_once_is_so_no_more(name: str, seed: int) -> None:
-    rendering = next(rendering for rendering in (*EXACT_LAYOUTS, *LOSSY_LAYOUTS) if rendering.name == name)
-    assert [d for d in _differences(rendering, seed)[0] if d.kind == "wrong"] == []
+    assert [d for d in _differences(CATALOGUE[name], seed)[0] if d.kind == "wrong"] == []
 
 
 @pytest.mark.parametrize(
@@ -173,5 +118,4 @@ def test_what_was_read_wrong_once_is_so_no_more(name: str, seed: int) -> None:
     ],
 )
 def test_what_was_read_wrong_once_in_the_form_of_2019_is_so_no_more(name: str, seed: int) -> None:
-    rendering = next(rendering for rendering in (*EXACT_LAYOUTS, *LOSSY_LAYOUTS) if rendering.name == name)
-    assert [d for d in _differences(rendering, seed, "2019")[0] if d.kind == "wrong"] == []
+    assert [d for d in _differences(CATALOGUE[name], seed, "2019")[0] if d.kind == "wrong"] == []
