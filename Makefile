@@ -28,6 +28,7 @@ bench: $(INSTALLED) ## Measure speed against bare lxml, raw tantivy, SQLite FTS5
 	@$(BIN)/python -m benchmarks
 
 accuracy: $(INSTALLED) ## Measure how many cells of thousands of made-up pages are read right, wrong, or not at all
+	@$(BIN)/python tests/accuracy/openings.py
 	@$(BIN)/python tests/accuracy/measure.py
 
 fuzz: $(INSTALLED) ## Feed the parser and the search hostile input, far more of it than `make test` does

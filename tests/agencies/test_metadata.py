@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from folders import TESTS
+from labelled_openings import FIELDS, PLACE, labelled, read, read_case, values
 
 from gongkai.indexer.agencies.metadata import Metadata, read_metadata
 from gongkai.indexer.dates import dates
@@ -27,32 +27,17 @@ from gongkai.indexer.titles.title_words import agency_in
 from gongkai.indexer.titles.titles import find_title
 from gongkai.report import Place, Report
 
-LABELLED = TESTS / "labelled" / "metadata.jsonl"
-FIELDS = ("title", "agency", "year", "published", "level", "kind")
-PLACE = ("province", "city", "county", "town", "zone", "adcode")
 # Shares of the labelled openings that must be right; they only go up.
 FLOORS = dict.fromkeys((*FIELDS, *PLACE), 0.995)
 
 
-def read(text: str, *, url: str | None = None, title: str | None = None, meta: dict[str, str] | None = None) -> Metadata:
-    return read_metadata(Page(text=text, title=title, meta=meta or {}), Source(b"", "page.html", url=url))
-
-
-def values(metadata: Metadata) -> dict[str, object]:
-    return {name: getattr(metadata, name) for name in FIELDS} | {name: getattr(metadata.place, name) for name in PLACE}
-
-
-@pytest.fixture(scope="module")
-def labelled() -> list[dict[str, Any]]:
-    return [json.loads(line) for line in LABELLED.read_text("utf-8").splitlines()]
-
-
-def test_labelled_openings(labelled: list[dict[str, Any]]) -> None:
-    assert len(labelled) >= 150
+def test_labelled_openings() -> None:
+    cases = labelled()
+    assert len(cases) >= 150
     right: Counter[str] = Counter()
     wrong = []
-    for case in labelled:
-        got = values(read(case["text"], url=case.get("url"), title=case.get("html_title"), meta=case.get("meta")))
+    for case in cases:
+        got = read_case(case)
         right.update(name for name, value in got.items() if value == case["expect"][name])
         wrong += [
             (case["class"], name, got[name], case["expect"][name])
@@ -60,7 +45,7 @@ def test_labelled_openings(labelled: list[dict[str, Any]]) -> None:
             if got[name] is not None and got[name] != case["expect"][name]
         ]
     assert not wrong, "a wrong place is worse than none"
-    shares = {name: right[name] / len(labelled) for name in FLOORS}
+    shares = {name: right[name] / len(cases) for name in FLOORS}
     assert all(shares[name] >= floor for name, floor in FLOORS.items()), shares
 
 
