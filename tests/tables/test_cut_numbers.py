@@ -327,3 +327,48 @@ def test_a_first_number_glued_to_its_label_is_none_of_the_cells_behind(cells: st
     line = next(line for line in report_text(SOUND).splitlines() if "重复申请" in line)
     text = report_text(SOUND).replace(line, line.split(" |")[0] + cells)
     assert read(text).value("requests.not_processed.repeat_request.natural_person") == value
+
+
+# -- more numbers than cells -----------------------------------------------------------------------------------
+ROW = "重复申请"
+
+
+def with_row(printed: str, closed: str = "") -> Report:
+    """Read a report whose row 重复申请 prints this behind its label; `closed` ends each line of a table."""
+    text = re.sub(rf"^{ROW} \|.*$", f"{ROW} | {printed}", report_text(SOUND), flags=re.MULTILINE)
+    return read(re.sub(r"( \| .*\d)$", rf"\1{closed}", text, flags=re.MULTILINE))
+
+
+def test_a_number_beside_a_cell_of_its_own_line_makes_the_row_too_long() -> None:
+    lines = [f"{ROW} |", "1 |", "10 | 0 |", *["0 |"] * 4, "1 | |", ""]
+    text = re.sub(r" \| ", " |\n", report_text(SOUND))
+    start = text.index(ROW)
+    report = read(text[:start] + "\n".join(lines) + text[text.index("要求提供公开出版物") :])
+    assert {report.value(f"requests.not_processed.repeat_request.{key}") for key in ("commercial_enterprise", "total")} == {None}
+    assert report.value("requests.not_processed.published_material.total") == 0
+
+
+def test_a_last_cell_of_two_lines_holds_no_number() -> None:
+    report = with_row("0 | 0 | 0 | 0 | 0 | 0 | 23\n0 | ||", " |")
+    assert report.value("requests.not_processed.repeat_request.total") is None
+    assert report.value("requests.not_processed.published_material.total") == 0
+
+
+@pytest.mark.parametrize(("below", "total"), [("5", None), ("7", 23)])
+def test_a_total_above_a_line_that_holds_the_sum_of_its_row_is_not_read(below: str, total: int | None) -> None:
+    assert with_row(f"5 | 0 | 0 | 0 | 0 | 0 | 23\n{below}").value("requests.not_processed.repeat_request.total") == total
+
+
+@pytest.mark.parametrize(
+    ("printed", "value"),
+    [("242\n52.311082三、收到", None), ("24252\n.3三、收到", None), ("242\n三、收到", 242), ("0\n3三、收到", 0)],
+)
+def test_a_fee_that_goes_on_before_the_next_heading_is_not_its_beginning(printed: str, value: int | None) -> None:
+    text = report_text(SOUND).replace("行政事业性收费 | 0\n三、收到", f"行政事业性收费{printed}").replace(" | ", "")
+    assert read(text).value("proactive.fees.amount_wan_yuan") == value
+
+
+@pytest.mark.parametrize(("cell", "value"), [("1\n100", None), ("128\n2", None), ("12\n", 12)])
+def test_a_number_that_goes_on_before_the_next_label_is_not_its_beginning(cell: str, value: int | None) -> None:
+    text = report_text(SOUND).replace("行政处罚 | 0\n行政强制", f"行政处罚{cell}行政强制").replace(" | ", "")
+    assert read(text).value("proactive.penalties.decisions") == value

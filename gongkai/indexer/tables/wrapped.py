@@ -28,7 +28,7 @@ def mark_cut_numbers(folded: str) -> str:
 
 
 def doubt_cut_ends(rows: dict[str, list[Reading]], folded: str) -> None:
-    """Leave each total unread that is its row's sum only with the digits of the line below: 5 and 0 there are 50."""
+    """Leave each total unread where the line below holds its row's sum, with its own digits or without: 5 and 0 there are 50."""
     for row, readings in rows.items():
         rows[row] = [unread_total(reading) if _goes_on(reading, folded) else reading for reading in readings]
 
@@ -38,4 +38,4 @@ def _goes_on(reading: Reading, folded: str) -> bool:
     if not cells or not total.value or not (below := _BELOW.match(folded, total.end)):
         return False
     numbers = [value.value for value in cells if value.value is not None]  # what is blank adds nothing
-    return f"{total.value}{below[1]}" == str(sum(numbers))
+    return str(sum(numbers)) in (f"{total.value}{below[1]}", below[1])

@@ -235,12 +235,11 @@ def _first_line(text: str, pieces: list[tuple[int, int]]) -> list[tuple[int, int
     body = body if first and text[first - 1] == "|" else body.lstrip()
     a, b = pieces[filled[-1]]
     if len(filled) > 1 and "\n" in text[a:b].strip() and "\n" not in text[first:a].lstrip():
-        return [
-            *pieces[: filled[-1]],
-            (a, text.index("\n", a + len(text[a:b]) - len(text[a:b].lstrip()), b)),
-        ]  # the next row begins
+        line = text.index("\n", a + len(text[a:b]) - len(text[a:b].lstrip()), b)
+        if not _DIGITS_CLOSE.match(text, line + 1):  # which closes the cell: it prints two numbers, or one in two pieces
+            return [*pieces[: filled[-1]], (a, line)]  # the next row begins
     if "\n" in body:  # a cell a line: separators without a line of their own pad the row, the last piece is the next label's
-        kept = [(a, b) for i, (a, b) in enumerate(pieces) if "\n" in text[a:b] and (i < len(pieces) - 1 or i in filled)]
+        kept = [(a, b) for i, (a, b) in enumerate(pieces) if i in filled or ("\n" in text[a:b] and i < len(pieces) - 1)]
         return kept[:-1] if text[slice(*kept[-1])] == "\n" else kept  # the separator that opens the next row
     for i, (a, b) in enumerate(pieces[filled[-1] :], filled[-1]):
         after = a + len(text[a:b].rstrip()) if i == filled[-1] else a
