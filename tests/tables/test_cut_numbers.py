@@ -368,7 +368,7 @@ def test_a_fee_that_goes_on_before_the_next_heading_is_not_its_beginning(printed
     assert read(text).value("proactive.fees.amount_wan_yuan") == value
 
 
-@pytest.mark.parametrize(("cell", "value"), [("1\n100", None), ("128\n2", None), ("12\n", 12)])
+@pytest.mark.parametrize(("cell", "value"), [("1\n100", None), ("128\n2", None), ("452\n9?", None), ("12\n", 12)])
 def test_a_number_that_goes_on_before_the_next_label_is_not_its_beginning(cell: str, value: int | None) -> None:
     text = report_text(SOUND).replace("行政处罚 | 0\n行政强制", f"行政处罚{cell}行政强制").replace(" | ", "")
     assert read(text).value("proactive.penalties.decisions") == value

@@ -20,7 +20,7 @@ from gongkai.report import State
 __all__ = ["doubt_unsummed"]
 
 # Below a number: its last digits, or the page's; on a line of their own, or before the next label, as in lines cut at one length.
-_REST = re.compile(r" *(?:\n *)+(?:\d[\d,. |\t]*(?:万?元)?[ |\t]*(?:\n|$)|\.?\d(?:[\d,.]*\d)?(?=[\u3400-\u9fff]))")
+_REST = re.compile(r" *(?:\n *)+(?:\d[\d,. |\t]*(?:万?元)?[ |\t]*(?:\n|$)|\.?\d(?:[\d,.]*\d)?(?=[^\s\d|,./年月日页-]))")
 _GAP = re.compile(r" *\n *\n")
 _PARTED = re.compile(r"[ \t]*[.,][ \t]*\n?[ \t]*\d{3}(?!\d)|[ \t]*\n[ \t]*,\d{3}(?!\d)")  # 11,⏎269
 _COUNTED = re.compile(rf"(?<![^\s|])(?:{'|'.join(ROW_NUMBERS)})(?![^\s|])")
