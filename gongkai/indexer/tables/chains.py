@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.tables.labels import ROWS, Label
@@ -50,7 +50,7 @@ def best_chain(key: str, page: Squeezed, labels: Sequence[Label]) -> list[int]:
 
 def _best_scores(key: str, page: Squeezed, labels: Sequence[Label], events: Sequence[tuple[int, int]]) -> list[tuple[float, int]]:
     """Return for each event (label, row's place) the score of the best chain that ends there, and the event before it."""
-    costs = (b.gap + _passing(key, page, a, b) for a, b in pairwise(labels))
+    costs = (b.gap + _passing(key, page, a, b, c) for a, b, c in zip(labels, labels[1:], [*labels[2:], None], strict=False))
     alien = list(accumulate(costs, initial=0))
     frames = list(accumulate((int(key in label.tables and not label.rows) for label in labels), initial=0))
     rows = {i for i, _ in events}
@@ -80,11 +80,19 @@ def _best_scores(key: str, page: Squeezed, labels: Sequence[Label], events: Sequ
     return best
 
 
-def _passing(key: str, page: Squeezed, before: Label, label: Label) -> int:
-    """Return what it costs a chain to pass a label; a short word (其他) may begin a row of the page's own."""
+def _passing(key: str, page: Squeezed, before: Label, label: Label, after: Label | None) -> int:
+    """Return what it costs a chain to pass a label; a short word (其他) may begin a row of the page's own.
+
+    So may one end a heading within table three that is worded otherwise, 三、办理结果: table four's head has several in a row.
+    """
     if key in label.tables and not (key == "review" and apart(page, before, label)):
         return 0
-    return 2 if key == "proactive" and len(label.word) <= 2 else _FOREIGN
+    is_lone = key == "requests" and not (_is_of_review(before) or (after and _is_of_review(after)))
+    return 2 if (key == "proactive" or is_lone) and len(label.word) <= 2 else _FOREIGN
+
+
+def _is_of_review(label: Label) -> bool:
+    return "review" in label.tables and "requests" not in label.tables
 
 
 def _worth(label: Label, page: Squeezed) -> float:

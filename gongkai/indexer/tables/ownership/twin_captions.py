@@ -158,4 +158,6 @@ def _years(line: str, year: str) -> set[str]:
 def end_of_caption(start: int, folded: str) -> int:
     """Return where the line ends whose last words the table is taken to begin with: 工伤认定类行政复议、行政诉讼案件情况."""
     line = _WHOLE_LINE.match(folded, folded.rfind("\n", 0, start) + 1)
-    return line.end() if line and line.start() < start <= line.end() and folded[line.start() : start].strip() else start
+    if line is None or len(line[0]) > _LONGEST:  # a page run together
+        return start
+    return line.end() if line.start() < start <= line.end() and folded[line.start() : start].strip() else start

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from gongkai.indexer.numbers import read_number
@@ -22,6 +23,8 @@ BAND_ROWS = {
 }
 BAND_ROWS["本年度办理结果"] = BAND_ROWS["本年度办理结"] = ["requests.granted"]
 BAND_ROWS |= rows_by_head() | {"总计": ["requests.processed", "requests.carried_forward"]}
+
+_NUMBERED = re.compile("[一二三四][、.,]")
 
 
 def of_part(missing: list[str], segment: Segment) -> list[str]:
@@ -55,7 +58,8 @@ def read_unnamed(
     if segment.unknown:
         before = segment.word if segment.word in OTHERS else ""  # 其他 + 法律行政: a word of the head begins it
         # 其他行政许可 is no 行政许可: nothing but 其他 stands between the rows of table two.
-        is_glued = before and (segment.part is not None or folded.endswith(before, 0, segment.label[0]))
+        begins = folded[segment.label[0]].isspace() or _NUMBERED.match(segment.unknown)  # behind the head's 其他
+        is_glued = before and (segment.part is not None or (folded.endswith(before, 0, segment.label[0]) and not begins))
         texts = (before + segment.unknown,) if is_glued else (segment.unknown, before + segment.unknown)
         match = most_alike(texts, [rival.unknown for rival in rivals], missing)
         if len(match) == 1 and match[0] not in rows:
