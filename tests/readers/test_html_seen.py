@@ -32,6 +32,8 @@ def cell(markup: str) -> str:
             "<datalist><option>7</datalist>24",
             "<title>7</title>24",
             "24<button>7</button>",
+            "24<meter value=3>7</meter>",
+            "<progress max=9>7</progress>24",
         ),
         *("<ruby>24<rp>(</rp><rt>7</rt><rp>)</rp></ruby>", "24<svg><text>7</text></svg>", "24<textarea>7</textarea>"),
         *("24<b class=gone>7</b>", "<span class='a gone'>7<b>8</b></span>24", "24<i id=away>7</i>", "<b hidden>7</b>24"),
@@ -117,6 +119,56 @@ def test_digits_that_may_not_be_seen_leave_no_number(markup: str) -> None:
 )
 def test_a_number_of_one_look_stays(markup: str) -> None:
     assert cell(markup) == "24"
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        *(
+            f"<b style='{style}'>740</b>"
+            for style in ("display:block", "DISPLAY : inline-block", "float:right", "margin-left:2em")
+        ),
+        *(f"<b style='{style}'>740</b>" for style in ("margin: 0 0 0 9px", "padding:2px", "display:table-cell")),
+        *(
+            "<label>740</label>",
+            "<el-badge>740</el-badge>",
+            "<dialog>740</dialog>",
+            "<details>740</details>",
+            "<summary>740</summary>",
+        ),
+    ],
+)
+def test_numbers_that_stand_apart_are_two(second: str) -> None:
+    first = second.replace("740", "24")
+    for markup in (f"24{second}", f"{first}{second}", f"{first}740"):
+        assert read_number(cell(markup), "count")[0] is None
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        *(
+            "<b style='display:block'>24</b>",
+            "<label>24</label>",
+            "<el-tag>24</el-tag>",
+            "<details><summary>24</summary></details>",
+        ),
+        *(
+            "<b style='margin:0 0 0.0001pt;padding:0'>2</b>4",
+            "2<b style='letter-spacing:1px'>4</b>",
+            "<b style='float:none'>2</b>4",
+        ),
+        *("<math><mn>24</mn></math>", "<b style='padding:0px;border:1px'>2</b><b style='margin:0px'>4</b>"),
+    ],
+)
+def test_what_stands_apart_with_no_number_beside_it_is_one(markup: str) -> None:
+    assert cell(markup) == "24"
+
+
+@pytest.mark.parametrize("style", ["font-size:10px;vertical-align:top", "font-size:x-small", "FONT-SIZE: smaller"])
+def test_a_small_digit_behind_a_number_leaves_none(style: str) -> None:
+    assert read_number(cell(f"24<b style='{style}'>1</b>"), "count")[0] is None
+    assert cell(f"<b style='{style}'>24</b>") == "24"
 
 
 def test_hidden_cells_leave_no_place_and_unseen_ones_do() -> None:

@@ -7,6 +7,8 @@ import re
 from lxml import etree
 
 from gongkai.indexer.readers.chrome import digits_in, text_of, writable
+from gongkai.indexer.readers.html.elements import BLOCKS
+from gongkai.indexer.readers.html.lines import PARAGRAPH
 from gongkai.indexer.readers.html.sheets import NOTE, WHITE_STYLE, Sheet, looks
 from gongkai.indexer.readers.linear import LOWERED, RAISED
 
@@ -17,9 +19,18 @@ _DIGITS = "0123456789０１２３４５６７８９"
 # The mark of a note: a style, or the name of a class, raises the digit of a number as well.
 _BRACKETED = re.compile(r"\s*(?:[\[(（〔【［]\s*注?\s*(\d{1,2})\s*[\])）〕】］]|注\s*(\d{1,2}))\s*")
 _OTHERWISE = re.compile(
-    r"mso-text-raise\s*:(?!\s*0)|mso-list\s*:\s*ignore|display\s*:\s*block|position\s*:\s*relative[^}]*(?:top|bottom)\s*:|position\s*:\s*absolute",
+    r"mso-text-raise\s*:(?!\s*0)|mso-list\s*:\s*ignore|display\s*:\s*block|position\s*:\s*relative[^}]*(?:top|bottom)\s*:|position\s*:\s*absolute"
+    r"|font-size\s*:\s*(?:(?:xx?-)?small(?:er)?)\b",
     re.IGNORECASE,
 )
+# On a line of its own, at the other side of the cell, or a gap away: 12 beside 34 is no 1234.
+_APART = re.compile(
+    r"display\s*:\s*(?:inline-)?(?:block|flex|grid|table|list-item)|(?<![-\w])float\s*:\s*(?:left|right)"
+    r"|(?<![-\w])(?:margin|padding)(?:-(?:left|right))?\s*:[^;]{0,40}(?<![-\d.])[1-9]",
+    re.IGNORECASE,
+)
+_MOST_APART = 40  # of a cell with a number
+_APART_TAGS = frozenset(("label", "mn"))
 _SMALL_NAME = re.compile(r"(?:^|\s)su(?:[bp]|(?:per|b)script)(?:\s|$)", re.IGNORECASE)
 _SMALLEST = ("1", "-1", "-2", "-3")  # of a digit beside larger ones
 _WHITE = re.compile("#?fff(?:fff)?|white", re.IGNORECASE)
@@ -31,18 +42,23 @@ _COLOR = re.compile(r"(?<![-\w])color\s*:", re.IGNORECASE)
 
 def mark_doubtful(cell: Element, sheet: Sheet) -> None:
     """Lower the digits of elements that may not be seen, raise those of notes, where others stand beside them in a cell."""
+    digits = digits_in(cell)  # raised and lowered ones count
     for element in list(cell.iterdescendants()):
         marks = marks_of(element, sheet)
-        if marks and _stands_beside_digits(element, cell):
+        if marks and _stands_beside_digits(element, digits):
             _translate(element, _proven(element, marks))
     other = [element for element in cell.iterdescendants() if looks_otherwise(element, sheet)]
-    if other and not _hold_all_digits(other, cell):
-        for element in other:
-            _translate(element, LOWERED)
+    lowered = other if other and not _hold_all_digits(other, cell) else []
+    for element in lowered:
+        _translate(element, LOWERED)
+    apart = [element for element in cell.iterdescendants() if _is_apart(element, sheet)]
+    for element in apart if len(apart) <= _MOST_APART else ():
+        if element not in lowered and _stands_beside_digits(element, digits):
+            element.text, element.tail = PARAGRAPH + writable(element.text), PARAGRAPH + writable(element.tail)
     white = [element for element in cell.iterdescendants() if _is_white(element, sheet)]
     if white and not _is_all_white(cell, sheet):
         for element in white:
-            if _stands_beside_digits(element, cell):
+            if _stands_beside_digits(element, digits):
                 _translate(element, LOWERED)
 
 
@@ -56,6 +72,15 @@ def looks_otherwise(element: Element, sheet: Sheet) -> bool:
     if _is_coloured(element, style, _RED, _RED_STYLE):
         return True
     return _OTHERWISE.search(style) is not None or _SMALL_NAME.search(element.get("class", "")) is not None
+
+
+def _is_apart(element: Element, sheet: Sheet) -> bool:
+    """Tell an element within a line that its style, or what a page's program makes of its tag, parts from what stands beside it."""
+    if element.tag in BLOCKS:
+        return False
+    if element.tag in _APART_TAGS or "-" in element.tag:
+        return True
+    return bool(element.attrib) and _APART.search(sheet.style_of(element)) is not None
 
 
 def _hold_all_digits(elements: list[Element], cell: Element) -> bool:
@@ -137,8 +162,6 @@ def _is_all_white(cell: Element, sheet: Sheet) -> bool:
     return True
 
 
-def _stands_beside_digits(element: Element, cell: Element) -> bool:
-    if element.tag == "bdo":
-        return True
-    inside = digits_in(element)
-    return 0 < inside < digits_in(cell)
+def _stands_beside_digits(element: Element, digits: int) -> bool:
+    """Tell whether the cell, which holds so many digits, has some within an element and some beside it."""
+    return element.tag == "bdo" or 0 < digits_in(element) < digits

@@ -69,6 +69,10 @@ BLOCKS = frozenset(
         "figure",
         "figcaption",
         "caption",
+        "details",
+        "summary",
+        "dialog",
+        "legend",
         "ucapcontent",
     )
 )

@@ -29,6 +29,8 @@ _NEVER_SHOWN = (
     "title",
     "button",
     "canvas",
+    "progress",
+    "meter",
     "audio",
     "video",
 )

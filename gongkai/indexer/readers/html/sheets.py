@@ -16,7 +16,10 @@ __all__ = ["HIDDEN", "NOTE", "STRUCK", "WHITE_STYLE", "Sheet", "looks", "sheet_o
 Element = etree._Element
 HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
 STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
-_RAISED = re.compile(r"vertical-align\s*:\s*(?:super|text-top|\+?0*[1-9][\d.]*(?:px|pt|r?em|ex|%))", re.IGNORECASE)
+_RAISED = re.compile(
+    r"vertical-align\s*:\s*(?:super|text-top|top(?=.{0,80}font-size)|\+?0*[1-9][\d.]*(?:px|pt|r?em|ex|%))|font-size.{0,80}vertical-align\s*:\s*top",
+    re.IGNORECASE,
+)
 NOTE = re.compile(r"(?:^|[\s#_.-])(?:Mso)?(?:foot|end)?(?:ftn|edn|fn|note|cite)(?:ref\w*)?(?:$|[\s_.:\d-])", re.IGNORECASE)
 # Transparent, of no size, off the page: a background, a script or Word may show it, so that nobody knows.
 _DOUBTFUL = re.compile(
