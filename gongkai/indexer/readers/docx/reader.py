@@ -49,7 +49,7 @@ _DROPPED = frozenset({_FALLBACK, *(_W + name for name in ("del", "moveFrom", "in
 _BOX = _W + "txbxContent"
 _FORMULA_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 _PICTURES = ("wingdings", "webdings", "zapfdingbats")  # fonts whose every character is a picture
-_CHARACTERS = {_W + "tab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
+_CHARACTERS = {_W + "tab": "\t", _W + "ptab": "\t", _W + "br": "\n", _W + "cr": "\n", _W + "noBreakHyphen": "-"}
 _WRAPPERS = frozenset(_W + name for name in ("sdt", "sdtContent", "ins", "moveTo", "smartTag", "customXml"))
 # What else is a zip, by a part that each has.
 _OTHERS = {
