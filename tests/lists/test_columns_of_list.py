@@ -28,13 +28,19 @@ HEADS = [
     ("数量", "同比增减"),
 ]
 
+OTHERS = [
+    *(("统计数", other) for other in ("代码", "指标编码", "行次", "占比", "全市平均数", "年初目标")),
+    *(("数量", other) for other in ("序号", "分值", "排名", "计划数")),
+]
+"""What is no number of the agency's."""
+
 
 def read(
     layout: str, heads: tuple[str, str], *, absent: str = "", empty: str = "", above: str = "（2016年度）"
 ) -> dict[str, Number]:
-    """Return what is read of a list without the row `absent`, with an empty cell for the year in `empty`."""
-    cells = {key: ("" if key == empty else str(OWN[key]), str(OTHER[key])) for key, _, _ in STATISTICS_2014}
-    is_first = heads in HEADS
+    """Return what is read of a list without the row `absent`, with an empty cell for the year in those that `empty` names."""
+    cells = {key: ("" if key in empty.split() else str(OWN[key]), str(OTHER[key])) for key, _, _ in STATISTICS_2014}
+    is_first = heads in (*HEADS, *OTHERS)
     rows = [
         (label, unit, *(cells[key] if is_first else cells[key][::-1])) for key, label, unit in STATISTICS_2014 if key != absent
     ]
@@ -75,3 +81,21 @@ def test_where_no_column_is_the_years_nothing_is_read(layout: str, heads: tuple[
 def test_a_list_of_the_sums_of_all_years_alone_is_not_read(layout: str) -> None:
     assert not read(layout, ("历年累计", "累计"))
     assert not read(layout, ("历年累计", "备注"))
+
+
+@pytest.mark.parametrize("heads", [*OTHERS, *(heads[::-1] for heads in OTHERS)])
+@pytest.mark.parametrize("layout", LINES)
+def test_codes_shares_plans_and_ranks_are_no_numbers_of_the_year(layout: str, heads: tuple[str, str]) -> None:
+    found = read(layout, heads)
+    if layout == "lines" or heads in (("统计数", "年初目标"), ("年初目标", "统计数"), ("数量", "计划数"), ("计划数", "数量")):
+        assert found.items() <= OWN.items()  # such words alone may be said of the whole list
+    else:
+        assert found == OWN
+
+
+@pytest.mark.parametrize("layout", LINES)
+def test_empty_cells_at_the_ends_of_lines_are_cells(layout: str) -> None:
+    empty = list(OWN)[::3]
+    found = read(layout, HEADS[1][::-1], empty=" ".join(empty))
+    rest = {key: number for key, number in OWN.items() if key not in empty}
+    assert found == rest or (layout == "lines" and found.items() <= rest.items())

@@ -26,6 +26,8 @@ _HEAD = re.compile(rf"^[^\n]*?(?<![^\s|])(?:{_FIRST.pattern})(?=[\s|]|$)", re.MU
 _OWN = re.compile(r"(?:统计)?(?:数|数据|数量|数值)|(?:本期|本年度?|今年|当年)(?:统计)?(?:数|数据|数量|合计)?")
 _OTHER = re.compile(
     r"(?:上年度?|上一年度?|去年|上期|往年|前年)(?:同期|统计)?(?:数|数据|数量)?|(?:历年|自?20\d\d年以来)?(?:累计|合计)(?:数|总数)?|同比.{0,6}|增[减长].{0,4}"
+    r"|(?:指标)?(?:代码|编码|编号|序号|行次|行号)|(?:年度|年初|工作)?(?:目标|计划|任务)(?:数|值)?|占比.{0,3}|比例.{0,3}"
+    r"|分值|权重|得分|排名|名次|全[省市县区]平均(?:数|值)?"
 )
 _OF_A_YEAR = re.compile(r"(20\d\d)年?度?(?:统计)?(?:数|数据|数量)?")
 _PLAIN = re.compile(r"\d[\d,.]*")
@@ -75,7 +77,7 @@ def _on_lines(rows: Sequence[Segment], head: Sequence[str], year: str, folded: s
         return
     for segment in rows:
         begins, ends = folded.rfind("\n", 0, segment.label[0]) + 1, folded.find("\n", segment.label[1])
-        spans = list(_spans(folded, begins, ends if ends >= 0 else len(folded)))
+        spans = list(_spans(folded, begins, ends if ends >= 0 else len(folded), closed=line.rstrip().endswith("|")))
         if len(spans) == len(cells) and spans[label][0] <= segment.label[0] and segment.label[1] <= spans[label][1]:
             yield segment.row or "", spans[own]
 
@@ -104,13 +106,16 @@ def _cells(line: str) -> list[str]:
     return ["".join(line[a:b].split()) for a, b in _spans(line, 0, len(line))]
 
 
-def _spans(text: str, start: int, end: int) -> Iterator[Span]:
-    """Yield the cells of a line, between bars, without those outside the outermost ones, or between tabs."""
+def _spans(text: str, start: int, end: int, *, closed: bool = True) -> Iterator[Span]:
+    """Yield the cells of a line, between bars, without those outside the outermost ones, or between tabs.
+
+    Lines that are not closed end with an empty cell where they end with a bar.
+    """
     line = text[start:end]
     mark = "|" if "|" in line else "\t"
     if mark == "|" and line.lstrip().startswith("|"):
         start += line.index("|") + 1
-    if mark == "|" and line.rstrip().endswith("|") and text.rfind("|", start, end) >= start:
+    if closed and mark == "|" and line.rstrip().endswith("|") and text.rfind("|", start, end) >= start:
         end = text.rfind("|", start, end)
     cuts = [start - 1, *(at for at in range(start, end) if text[at] == mark), end]
     yield from ((a + 1, b) for a, b in pairwise(cuts))
