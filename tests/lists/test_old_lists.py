@@ -81,3 +81,77 @@ def test_other_rows_of_it_have_their_names() -> None:
     assert found.value(LIST + "requests.answered.granted") == 8
     assert found.figures[PUBLISHED].raw == "184"
     assert found.figures[PUBLISHED].basis == "label"
+
+
+CHANNELS = {"in_person": 4, "fax": 0, "online": 3}
+ANSWERS = {
+    LIST + "requests.answered": 9,
+    LIST + "requests.answered.granted": 8,
+    **{LIST + f"requests.channel.{k}": v for k, v in CHANNELS.items()},
+}
+ONE = tuple(row[:3] for row in ROWS)
+CODED = tuple((label, unit, f"{code:02d}", number) for code, (label, unit, number) in enumerate(ONE, 1))
+CODES_FIRST = tuple((label, code, unit, number) for label, unit, code, number in CODED)
+
+
+def alone(
+    rows: Rows, head: tuple[str, ...], *, year: int = 2012, above: str = "", between: str = " | "
+) -> dict[str, Number | None]:
+    """Return what is read of a list that prints one number a row."""
+    table = "\n".join(between.join(row) for row in (head, *rows))
+    found = read(
+        f"临江市蔬菜局{year}年政府信息公开工作年度报告\n一、概述\n我局有序推进政府信息公开。\n七、附表\n{above}\n{table}\n联系人:张三"
+    )
+    return {name: found.value(name) for name in (*FOUR, *ANSWERS)}
+
+
+@pytest.mark.parametrize("between", [" | ", "\t", "\n\n"])
+@pytest.mark.parametrize(
+    ("rows", "head"),
+    [
+        (ONE, ("指标名称", "计量单位", "2012年度")),
+        (ONE, ("指标", "单位", "本年数")),
+        (CODED, ("指标名称", "计量单位", "代码", "本年累计")),
+        (CODES_FIRST, ("项目名称", "序号", "单位", "本年度")),
+        ((("一、主动公开情况",), *ONE[:2], ("二、依申请公开情况",), *ONE[2:]), ("指标名称", "计量单位", "本年度")),
+    ],
+)
+def test_one_number_of_the_year_is_read(rows: Rows, head: tuple[str, ...], between: str) -> None:
+    found = alone(rows, head, between=between)
+    is_sure = rows is not CODES_FIRST or between != "\t"  # else a small table may print 01 条
+    assert {name: found[name] for name in FOUR if is_sure or name != PUBLISHED} == {
+        name: number for name, number in FOUR.items() if is_sure or name != PUBLISHED
+    }
+    assert all(found[name] in (number, None) for name, number in ANSWERS.items())
+
+
+@pytest.mark.parametrize(
+    "head", [("指标名称", "计量单位", "数量"), ("统计指标", "单位", "统计数"), ("指标名称", "单位", "数量", "备注")]
+)
+def test_what_is_published_may_be_counted_over_all_years(head: tuple[str, ...]) -> None:
+    assert alone(ONE, head) == FOUR | ANSWERS | {PUBLISHED: None}
+
+
+@pytest.mark.parametrize(
+    ("rows", "head"),
+    [
+        (ONE, ("指标名称", "计量单位", "历年累计")),
+        (ONE, ("指标名称", "计量单位", "2011年度")),
+        (ONE, ("指标名称", "计量单位", "2012年上半年")),
+        (ONE, ("指标名称", "计量单位", "目标值")),
+        (ROWS, ("指标名称", "计量单位", "2012年度", "2011年度")),
+        (ONE[:4], ("指标名称", "计量单位", "本年度")),
+        ((*ONE[:4], ("2.传真申请数", "件"), *ONE[5:]), ("指标名称", "计量单位", "本年度")),  # no number
+        ((*ONE[:4], ("2.传真申请数", "件", "-"), *ONE[5:]), ("指标名称", "计量单位", "本年度")),
+        ((*ONE[:3], ("1.当面申请数", "件", "14"), *ONE[4:]), ("指标名称", "计量单位", "本年度")),  # of 9
+        ((*CODED[:3], *CODED[4:]), ("指标名称", "计量单位", "代码", "本年度")),
+        ((("全文电子化的",), *ONE), ("指标名称", "计量单位", "本年度")),
+    ],
+)
+def test_a_list_of_one_number_that_is_not_as_its_head_says_is_not(rows: Rows, head: tuple[str, ...]) -> None:
+    assert set(alone(rows, head).values()) == {None}
+
+
+def test_a_list_of_another_body_or_of_the_form_is_none_of_these() -> None:
+    head = ("指标名称", "计量单位", "本年度")
+    assert set(alone(ONE, head, above="全省政府信息公开情况统计表").values()) == {None}
