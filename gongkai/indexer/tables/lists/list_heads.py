@@ -34,7 +34,7 @@ _SPAN = re.compile(
 )
 _PLANNED = re.compile(r"(?!.*完成)[^。]*(?:目标|任务|计划|打算)")
 _NOTE = re.compile("注|说明|备注|以上|本表|上表")
-_CORRECTS = re.compile("更正|勘误|订正")
+_CORRECTS = re.compile("更正|勘误|订正|[^。]{0,12}(?:(?:更正|勘误|订正)[^。]{0,4}(?:见|为准)|有误|作废)")
 # A head that is a cell a line and names the numbers first: the row that a number stands behind is not its own.
 _NUMBERS_FIRST = re.compile(r"统计数量?\s*\n[\s|]*(?:(?:计量)?单位\s*\n[\s|]*)?(?:统计)?(?:指标|项目)")
 _MARK = re.compile(r"[|\t]")

@@ -29,9 +29,18 @@ _WHOLE_PLACE = re.compile("全([国省市州区县旗盟])")
 _UNTIL = re.compile(r"截[至止](?:时间|日期|到)*:?(?:(?P<year>20\d\d)年?)?(?P<month>\d{1,2})月")
 _FIRST_MONTHS = re.compile(r"(?<!\d)1月?份?[-至到—~]+(?:[1-9]|1[01])月")
 _YEARS = re.compile(r"(20\d\d)年?(?:度|\d{1,2}月(?:\d{1,2}日)?)?[-至到—~]+(20\d\d)年")
-_SUMMED_UP = re.compile(r"(?:.*(?:情况|统计|汇总)表)?[(注:]*(?:历年)?累计(?:数据?|情况)?[).]*")
+_SUMMED_UP = re.compile(
+    r"(?:.*(?:情况|统计|汇总)表)?[(注:]*(?:历年|截[至止](?:20\d\d年)?(?:\d{1,2}月)?[底末]?)?累计(?:数据?|情况)?[).。]*"
+)
+_OF_A_PART = re.compile(
+    r"[(]?(?:[注说备明:]{0,3})(?:(?:本|上)表|以上|上述|表中|所列)?(?:统计)?(?:数据|数)?[为系是]*(?:20\d\d年)?"
+    r"(?:[上下]半年|第?[一二三四]季度|前三季度)的?(?:统计)?(?:数据?|情况)?[).。]*"
+    r"|.{0,4}(?:类型|类别|周期|报别):(?:月|季|半年)度?报?表?"
+)
 # No numbers of what was done at all, or none that are final.
-_NOT_YET = re.compile(r"[(注:]*(?:征求意见|送审|讨论)稿[).]*|[(注:]*(?:模拟|虚拟|测试|示例)数据[).]*|[(注:]*计划数?[).]*")
+_NOT_YET = re.compile(
+    r"[(注:]*(?:征求意见|送审|讨论)稿[).]*|[(注:]*(?:模拟|虚拟|测试|示例)数据[).]*|[(注:]*(?:20\d\d年度?)?计划数?[).]*"
+)
 _CAPTION = re.compile("(?:情况|统计|汇总)表")
 _DECEMBER = 12
 _OFFICE_OF = re.compile("(?:(?:人民)?政府|党政|综合|政务(?:公开)?|信息公开|办公[室厅]|办)+$")
@@ -76,7 +85,7 @@ def names_another_time(line: str, folded: str) -> bool:
     until = _UNTIL.search(line)
     if until and (until["year"] or year) == year and int(until["month"]) != _DECEMBER:
         return True
-    if _FIRST_MONTHS.search(line) or _SUMMED_UP.fullmatch(line) or _NOT_YET.fullmatch(line):
+    if _FIRST_MONTHS.search(line) or any(said.fullmatch(line) for said in (_SUMMED_UP, _NOT_YET, _OF_A_PART)):
         return True
     years = _YEARS.search(line)
     return years is not None and bool(year) and not (years[1] == year == years[2]) and not _ends_soon(years, line, year)
