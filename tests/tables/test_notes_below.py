@@ -98,3 +98,29 @@ def test_a_note_that_gives_nothing_away_leaves_the_table(note: str) -> None:
 )
 def test_a_caption_of_others_gives_a_table_away(agency: str, caption: str, expected: int | None) -> None:
     assert received(report_text(SOUND, {3: caption}), agency) == expected
+
+
+@pytest.mark.parametrize("note", ["注：本表为上半年数据。", "以上为2023年前三季度统计数", "说明：上表系第一季度情况"])
+def test_a_note_below_that_counts_a_part_of_the_year_leaves_the_table_unread(note: str) -> None:
+    assert received(with_tables(f"{OWN}{note}\n")) is None
+
+
+@pytest.mark.parametrize("note", ["（2023年计划数）", "统计周期：季报", "统计周期：半年报"])
+def test_so_does_one_above_that_plans_or_is_a_quarters(note: str) -> None:
+    assert received(with_tables(f"{note}\n{OWN}")) is None
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "注：本表数据含上半年结转办理的1件",
+        "统计周期：年度",
+        "报表类型：年报",
+        "注：本表为全年数据",
+        "（2023年度）",
+        "注：以上含第一季度补报的1件",
+    ],
+)
+def test_nothing_of_the_kind_leaves_it_read(note: str) -> None:
+    assert received(with_tables(f"{note}\n{OWN}")) == 2
+    assert received(with_tables(f"{OWN}{note}\n")) == 2
