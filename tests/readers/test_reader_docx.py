@@ -477,3 +477,13 @@ def test_a_printed_bar_is_no_separator() -> None:
     document = docx.Document()
     table_of(document, [["行政许可", "54|", "|3"], ["行政处罚", "2", "1"]])
     assert fold(read(document).text).split("\n") == ["行政许可 | 54∣ | ∣3", "行政处罚 | 2 | 1"]
+
+
+def test_an_absolute_tab_parts_two_numbers() -> None:
+    document = docx.Document()
+    cell = table_of(document, [["予以公开", "2"]]).cell(0, 1)
+    for xml in ("<w:ptab/>", "<w:t>4</w:t>"):
+        cell.paragraphs[0].add_run()._r.append(
+            parse_xml(xml.replace("/>", f" {nsdecls('w')}/>").replace("<w:t>", f"<w:t {nsdecls('w')}>"))
+        )
+    assert read(document).text == "予以公开 | 2 4"
