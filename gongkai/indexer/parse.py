@@ -43,7 +43,7 @@ def parse_source(source: Source, recall: Recall | None = None) -> list[Report | 
 
 
 def _parse_page(page: Page, folded: str, source: Source, recall: Recall | None) -> Report | NotAReport:
-    folded = without_running_titles(folded)
+    whole, folded = folded, without_running_titles(folded)
     squeezed = squeeze(folded)
     figures = read_figures(squeezed, folded, page.tables)
     layout = find_sections(squeezed, folded, figures.tables)
@@ -53,7 +53,7 @@ def _parse_page(page: Page, folded: str, source: Source, recall: Recall | None) 
         return NotAReport(source.origin, reason, says_nothing=True)
     if not unread and (reason := why_no_report(page, folded, layout, figures, sections, source.url)):
         return NotAReport(source.origin, reason)
-    metadata = read_metadata(page, source, recall)
+    metadata = read_metadata(page, source, recall, whole)
     if metadata.year and metadata.year <= LAST_YEAR_OF_PROSE and not figures.tables:
         figures.figures |= prose_figures(page.text, layout, metadata.year, metadata.scope, metadata.agency)
     if run := printed_run(folded, figures.tables.get("proactive"), figures.figures):

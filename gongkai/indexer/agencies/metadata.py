@@ -87,8 +87,8 @@ class Metadata:
     evidence: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> Metadata:
-    """Read title, agency, year, date of publication, place, level, kind and scope."""
+def read_metadata(page: Page, source: Source, recall: Recall | None = None, folded: str | None = None) -> Metadata:
+    """Read title, agency, year, date of publication, place, level, kind and scope; `folded` is the page's text, if that is done."""
     opening = Opening.of(page, source, recall)
     evidence: dict[str, str] = {}
     printed = find_title(opening.head, opening.printed, page.meta, page.title)
@@ -97,7 +97,7 @@ def read_metadata(page: Page, source: Source, recall: Recall | None = None) -> M
     year, evidence["year"] = report_year(title.text if title else None, opening.head, opening.url or "")
     published, evidence["published"] = published_on(page.meta, opening.head, opening.tail, year)
     name, evidence["agency"] = _agency(named_in_full(title, opening.head), opening, page, year)
-    place, level, kind, agency = _placed(name, page, opening, year, evidence)
+    place, level, kind, agency = _placed(name, page, opening, year, evidence, folded)
     unnamed = agency is None and kind == "department"  # but calls itself 我局
     scope = scope_of(kind, level, opening.head, agency or "")
     if unnamed and (scope != "agency" or may_be_of_another_kind(opening.head)):
@@ -249,7 +249,7 @@ def _is_place(text: str, year: int | None) -> bool:
 
 
 def _placed(
-    name: Name | None, page: Page, opening: Opening, year: int | None, evidence: dict[str, str]
+    name: Name | None, page: Page, opening: Opening, year: int | None, evidence: dict[str, str], folded: str | None
 ) -> tuple[Place, str, str | None, str | None]:
     """Return place, level, kind and the agency's canonical name."""
     site = page.meta.get("siteidcode", "")
@@ -282,7 +282,7 @@ def _placed(
         told = "county"  # a city's is called 支队 or 局, also where it has one in a zone
     told = "" if kind == "university" else told  # 上海海事大学 is no more the city's than others
     nobody = is_organ(agency) or of_unknown_place(name)
-    return place, told, kind, None if nobody else fullest(agency, list(chain), plain(page.text))
+    return place, told, kind, None if nobody else fullest(agency, list(chain), plain(page.text, folded))
 
 
 def _nameless(

@@ -77,9 +77,9 @@ _KEPT = re.compile("[乾濛么塚磑抬於氾洩瀂鮜鷺]")
 _TRADITIONAL = re.compile("[條關發開務報書會]")
 
 
-def plain(text: str) -> str:
+def plain(text: str, folded: str | None = None) -> str:
     """Return the text folded one to one, names of places left whole unless the text is in traditional script."""
-    folded = fold(text)
+    folded = fold(text) if folded is None else folded
     if not _KEPT.search(text) or len(_TRADITIONAL.findall(text)) > 2:
         return folded
     chars = list(folded)

@@ -67,7 +67,8 @@ class _Row:
 def with_whole_labels(folded: str) -> tuple[str, list[Moved]]:
     """Return the text, of the same length, with the broken labels whole before their numbers, and which numbers were moved."""
     lines = folded.split("\n")
-    runs = [(at, found) for at, line in enumerate(lines) if (found := _RUN.fullmatch(line))]
+    ends = ((at, line) for at, line in enumerate(lines) if line.rstrip(" \t|")[-1:].isdecimal())  # few do: the expression is slow
+    runs = [(at, found) for at, line in ends if (found := _RUN.fullmatch(line))]
     if sum(_key(found["words"]) is None for _, found in runs) < _FEWEST:
         return folded, []
     rows = _rows(lines, dict(runs))

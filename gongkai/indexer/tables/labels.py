@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 import ahocorasick
 
@@ -69,8 +70,7 @@ FRAME: dict[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):  # a page has 100: made in a third of the time that a frozen dataclass takes
     """A word of the form at `[start, end)` of the squeezed page.
 
     `rows` are the keys of the rows it may name, `tables` the tables that it may frame or head; `gap` counts the

@@ -26,7 +26,7 @@ __all__ = ["Habit", "Segment", "TableText", "find_table"]
 _UNIT = f"(?:{UNITS})"
 # What may stand in a cell: digits, signs, blank markers, units, the words of a signed change.
 _VALUE = re.compile(
-    rf"(?:(?<![^\s|])\*+(?![^\s|])|(?<=\d)[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+|[\d\s|.,+\-/\\:;()·~…￥¥%。、]|(?:(?<=\d)|(?<=\d\()){_UNIT}(?![\u4e00-\u9fff]|\d+千)|(?<=\d){_UNIT}(?=[一二三四五六七八九十]+、)"
+    rf"(?:[\d\s|.,+\-/\\:;()·~…￥¥%。、]++|(?<![^\s|])\*+(?![^\s|])|(?<=\d)[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+|(?:(?<=\d)|(?<=\d\()){_UNIT}(?![\u4e00-\u9fff]|\d+千)|(?<=\d){_UNIT}(?=[一二三四五六七八九十]+、)"
     rf"|(?<![\u4e00-\u9fff])(?:{NOTHING}|[增减][加少]?(?=\s*[\d|\t])|{CHANGE}(?=\s*\d[\d,]*[ \t]*(?:[|\t\n]|\Z|[ \t]\d)))(?![\u4e00-\u9fff]))*"
 )
 # Where unknown text ends: at a separator, before a value on a line or behind a space, or at a digit glued to it.
@@ -284,9 +284,11 @@ def _other_text(folded: str, start: int, end: int) -> tuple[int, str]:
 def _without_numbering(folded: str, start: int, end: int, following: Label) -> tuple[int, str]:
     """Take the numbering of the next label (`(三)`, `三、`, `2.`) off the end; return the end and a digit left glued."""
     glued = next((_ORDINALS[row] for row in following.rows if row in _ORDINALS), "")
-    if (begun := _BEGINS_LINE.search(folded, start, end)) and begun[1] == glued:
+    if glued and (begun := _BEGINS_LINE.search(folded, start, end)) and begun[1] == glued:
         return begun.start(1), ""
     bare = start + len(folded[start:end].rstrip("|([ \t\n"))  # the numbering may stand in a cell of its own
+    if folded[bare - 1].isdecimal():  # of a number, nearly always: no numbering ends with one
+        return start + len(folded[start:end].rstrip(_OPENING)), glued
     window = max(start, bare - _LONGEST_NUMBERING)
     digit = next(
         (m for row in following.rows if row in _OWN_NUMBER and (m := _OWN_NUMBER[row].search(folded, window, bare))), None

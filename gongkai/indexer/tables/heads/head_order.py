@@ -23,7 +23,7 @@ _LONG_HEAD = 3000  # characters above the first row: merged cells repeat what th
 _AROUND = 600  # of the head of table four, which may begin and end with words unknown to the form
 _SECTIONS = {"requests": "收到和处理政府信息公开申请情况", "review": "行政诉讼情况"}
 _APART, _WIDE, _HAN, _DIGIT = re.compile(r"[|\t]"), re.compile(r" {2,}"), re.compile("[\u4e00-\u9fff]"), re.compile(r"\d")
-_SPACED = re.compile("(?<![\u4e00-\u9fff])([总合小其]) ([计数他它])(?![\u4e00-\u9fff])")
+_SPACED = re.compile("([总合小其])(?<![\u4e00-\u9fff].) ([计数他它])(?![\u4e00-\u9fff])")
 _QUOTED = re.compile('("[^"\n|\t]{1,14})\n([^"\n|\t]{1,14}")')  # a cell that a sheet's export parts
 _LONGEST, _MARKS, _UNIT = 14, re.compile("[、,。;:]"), re.compile(r"\((?:单位:?)?[件人条宗次]+\)$")
 _PLAIN = re.compile("[\u4e00-\u9fff]{2,}")  # a word without damage
@@ -60,33 +60,32 @@ def applicants_in_order(text: TableText, folded: str) -> bool:
     if not columns_in_order(text, folded):
         return False
     first = next((s.label[0] for s in text.segments if s.row and not s.unknown), text.start)
-    runs = _runs("requests", max(0, first - _LONG_HEAD), first, folded)
+    runs = _runs(_lines("requests", max(0, first - _LONG_HEAD), first, folded))
     return all(_is_form_order(run, on_one_line=on_one_line) for run, on_one_line in runs)
 
 
 def review_in_order(text: TableText, folded: str) -> bool:
     """Tell whether the head of table four names its blocks and its rulings in the form's order, in whatever words."""
-    start, end = max(0, text.start - _AROUND), text.end + _AROUND
-    for words in _between_numbers(chain.from_iterable(_lines("review", start, end, folded))):
+    lines = list(_lines("review", max(0, text.start - _AROUND), text.end + _AROUND, folded))
+    for words in _between_numbers(chain.from_iterable(lines)):
         blocks = [place for word in words if (place := _place(word, _SAYS_BLOCK)) is not None]
         if blocks != sorted(blocks) and not _is_repeated(blocks):
             return False
-    runs = _runs("review", start, end, folded)
-    return all(_are_rulings_in_order(words, on_one_line=on_one_line) for words, on_one_line in runs)
+    return all(_are_rulings_in_order(words, on_one_line=on_one_line) for words, on_one_line in _runs(lines))
 
 
 def rulings_printed(text: TableText, folded: str) -> list[int]:
     """Return the places of the rulings of table four's head, in whatever words, where one line or line after line prints all of them."""
-    runs = _runs("review", max(0, text.start - _AROUND), text.end + _AROUND, folded)
+    runs = _runs(_lines("review", max(0, text.start - _AROUND), text.end + _AROUND, folded))
     found = (_rulings(words) for words, _ in runs if not any(map(_is_broken, words)))
     return next((places for places in found if len(places) == _REVIEW and _UNKNOWN not in places), [])
 
 
 # -- the cells of a head --------------------------------------------------------------------------------------
-def _runs(key: str, start: int, end: int, folded: str) -> Iterator[tuple[list[str], bool]]:
+def _runs(lines: Iterable[list[str]]) -> Iterator[tuple[list[str], bool]]:
     """Yield what the cells between two numbers say: of one line, which is told, or of lines of one cell."""
     alone: list[str] = []
-    for words in _lines(key, start, end, folded):
+    for words in lines:
         if len(words) == 1 and not _DIGIT.search(words[0]):
             alone += words
         else:

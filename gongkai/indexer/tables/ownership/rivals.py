@@ -259,7 +259,7 @@ def _is_of_others(start: int, after: int, folded: str) -> bool:
     """Tell whether the heading right above a table names other bodies than the report's: 二、下属单位情况."""
     for line in reversed(folded[max(after, start - _FURTHEST) : start].splitlines()):
         bare = line.strip(" |\t:")
-        if not bare or set(bare) & set("|\t"):
+        if not bare or "|" in bare or "\t" in bare:
             continue
         if _ONLY_CAPTION.fullmatch(bare) or SPEAKS_OF_ABOVE.match(bare) or is_damaged_head(bare):
             continue
@@ -279,7 +279,7 @@ def _goes_over(table: TableText, folded: str) -> bool:
 
 
 def _names_others(line: str) -> bool:
-    return len(line) <= CAPTION and not set(line) & set("|\t") and _OF_OTHERS.search(line) is not None
+    return len(line) <= CAPTION and "|" not in line and "\t" not in line and _OF_OTHERS.search(line) is not None
 
 
 def _numbers(table: TableText, folded: str) -> tuple[str, ...]:

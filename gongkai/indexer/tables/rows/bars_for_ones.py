@@ -8,6 +8,7 @@ __all__ = ["mark_bars_for_ones"]
 
 _MARK = "~"  # makes no number of what stands around it
 _NUMBER = re.compile(r"(?<![\d|.])(?:\|*\d[\d|]*)(?![\d|.、)年月日])")
+_TOUCHED = re.compile(r"\d\||\|\d")  # by a bar
 _TIGHT = re.compile(r"[\u3400-\u9fff)]\||\|[\u3400-\u9fff(]")  # 收到申请数|件|12
 _CLOSED = re.compile(r"[ \t]\|[ \t]*$", re.MULTILINE)  # 29 |⏎
 _CLOSES = re.compile(r"[^\n|]*\|(?=[ \t]*(?:\n|\Z))")  # 9|⏎ where lines are closed so
@@ -17,7 +18,7 @@ _NEAR, _MOST = 4, 0.5  # numbers before it, as many behind it, and of them those
 
 def mark_bars_for_ones(folded: str) -> str:
     """Return the text, of the same length, with a mark for each bar that stands in a number."""
-    if "|" not in folded or len(_TIGHT.findall(folded)) >= _FEW:
+    if not _TOUCHED.search(folded) or len(_TIGHT.findall(folded)) >= _FEW:
         return folded
     numbers = list(_NUMBER.finditer(folded))
     closed = len(_CLOSED.findall(folded)) >= _FEW

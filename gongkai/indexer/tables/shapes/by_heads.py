@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from gongkai.indexer import page
-from gongkai.indexer.fold import Squeezed, squeeze_label
+from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.tables.heads.column_heads import read_by_column_heads
 from gongkai.indexer.tables.heads.columns_of_review import place_of_review, read_review_by_column_heads
 from gongkai.indexer.tables.heads.listed_heads import read_by_listed_heads
@@ -30,7 +30,7 @@ def read_by_heads(
     labels: Sequence[Label],
 ) -> None:
     """Read what was not read by rows in the form's order by the words above the columns, where nothing that was read is against it."""
-    if "requests" in read and "requests" in found and (rows := _requests(found["requests"], read["requests"], tables, folded)):
+    if "requests" in read and "requests" in found and (rows := _requests(found["requests"], read["requests"], tables, squeezed, folded)):
         read["requests"] = rows
     if read.get("review", True):
         return
@@ -39,11 +39,13 @@ def read_by_heads(
         found["review"], read["review"] = by_heads
 
 
-def _requests(text: TableText, read: Mapping[str, Reading], tables: Sequence[page.Table], folded: str) -> dict[str, Reading]:
+def _requests(
+    text: TableText, read: Mapping[str, Reading], tables: Sequence[page.Table], squeezed: Squeezed, folded: str
+) -> dict[str, Reading]:
     """Return the rows of a table three of which not all were read; none where its head does not tell its columns."""
     if all(read.get(row) for row in _ROWS.intersection(row for row in text.rows if row)):
         return {}
-    if _has_another(text, folded) and claim(text.start, 0, folded) < _ITS_YEAR:
+    if _has_another(text, squeezed) and claim(text.start, 0, folded) < _ITS_YEAR:
         return {}
     rows = read_by_column_heads(text, tables, folded) or ({} if tables else read_by_listed_heads(text, folded))
     agrees = all(
@@ -53,7 +55,7 @@ def _requests(text: TableText, read: Mapping[str, Reading], tables: Sequence[pag
     return rows if agrees else {}
 
 
-def _has_another(text: TableText, folded: str) -> bool:
+def _has_another(text: TableText, squeezed: Squeezed) -> bool:
     """Tell whether rows of a table three stand elsewhere on the page as well; a year that heads a column is no caption of either."""
-    outside = squeeze_label(folded[: text.start] + folded[text.end :])
+    outside = squeezed.text[: squeezed.at(text.start)] + squeezed.text[squeezed.at(text.end) :]
     return all(label in outside for label in _LABELS)
