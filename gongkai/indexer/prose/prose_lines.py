@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from gongkai.indexer.prose.measures.added import adds
 from gongkai.indexer.prose.ownership.stocks import tells_growth
@@ -44,13 +44,17 @@ _END = re.compile("[。\n]")
 
 def _bare(text: str) -> str:
     """Return the text without white space, separators, quotes and emphasis: in a sixth of the time of an expression."""
+    return "".join(_without_noise(text).split())
+
+
+def _without_noise(text: str) -> str:
+    """Return the text, of the same length, with spaces in place of separators, quotes and emphasis."""
     for mark in _NOISE:
-        text = text.replace(mark, "")
-    return "".join(text.split())
+        text = text.replace(mark, " ")
+    return text
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """A sentence without its spaces; `start` and `end` are where it stands in the section.
 
     `behind` is what stands behind it on its line, `after` the next sentence where that tells how many came new, or more than
@@ -68,10 +72,17 @@ class Printed:
 class PrintedLine:
     """A line of a section, and its ends, where a heading may stand."""
 
-    def __init__(self, folded: str, start: int, end: int, above: Sequence[Surroundings]) -> None:
-        self._folded, self._start, self._end, self._above = folded, start, end, above
-        self._raw = raw = folded[start:end]
-        self.ends = Line.of(_bare(raw if len(raw) < _LONG else f"{raw[:_FIRST]}。{raw[-_LAST:]}"))
+    def __init__(self, folded: str, clean: str, start: int, end: int, above: Sequence[Surroundings]) -> None:
+        self._folded, self._clean, self._start, self._end, self._above = folded, clean, start, end, above
+        self._raw = folded[start:end]
+        if end - start < _LONG:
+            self.ends = Line.of(self._bare(start, end))
+        else:
+            self.ends = Line.of(f"{self._bare(start, start + _FIRST)}。{self._bare(end - _LAST, end)}")
+
+    def _bare(self, start: int, end: int) -> str:
+        """Return what `_bare` makes of a stretch, whose noise is spaces already."""
+        return "".join(self._clean[start:end].split())
 
     @cached_property
     def on_topic(self) -> bool:
@@ -82,7 +93,7 @@ class PrintedLine:
         """Tell whether the words stand in it, its spaces left out."""
         if words.search(self._raw):
             return True
-        return " " in self._raw and words.search(_bare(self._raw)) is not None
+        return " " in self._raw and words.search(self._bare(self._start, self._end)) is not None
 
     @cached_property
     def sentences(self) -> Sequence[Printed | None]:
@@ -93,17 +104,18 @@ class PrintedLine:
         ]
 
     def _printed(self, start: int, end: int) -> Printed:
-        text = with_plain_years(_bare(self._folded[start:end]))
-        behind = _bare(self._folded[end + 1 : min(self._end, end + _LAST)])
+        text = with_plain_years(self._bare(start, end))
+        behind = self._bare(end + 1, min(self._end, end + _LAST))
         growth = tells_growth(behind)
-        after = with_plain_years(behind) if growth else adds(_bare(self._folded[end + 1 : end + _LONG]))
+        after = with_plain_years(behind) if growth else adds(self._bare(end + 1, end + _LONG))
         said = tuple(Said(above, text) for above in self._above)
         return Printed(text.lstrip(_MARKS), start, end, behind, after, said)
 
 
 def lines_of(folded: str, above: Sequence[Surroundings]) -> Iterator[PrintedLine]:
     """Yield the lines of a section; `above` say what its sentences set and end."""
-    return (PrintedLine(folded, *line.span(), above) for line in _LINE.finditer(folded))
+    clean = _without_noise(folded)
+    return (PrintedLine(folded, clean, *line.span(), above) for line in _LINE.finditer(folded))
 
 
 def with_information(section: str) -> str:

@@ -9,7 +9,7 @@ from gongkai.indexer.prose.ownership.behind import names_another_year, notes_abo
 from gongkai.indexer.prose.ownership.fields_of_work import Fields, Topics
 from gongkai.indexer.prose.ownership.surroundings import Surroundings
 from gongkai.indexer.prose.prose_lines import PrintedLine, lines_of, whole_lines, with_information
-from gongkai.indexer.prose.sentences import MAY_CLAIM, OF_REQUESTS, Sentence
+from gongkai.indexer.prose.sentences import CLAIMED, MAY_CLAIM, OF_REQUESTS, Sentence
 
 __all__ = ["Prose"]
 
@@ -53,8 +53,8 @@ class Prose:
                 on_topic = section in OF_REQUESTS or line.on_topic
                 if only_on_topic and not on_topic:
                     continue  # nine lines of ten
-                if only_on_topic and not (above.is_set or fields.is_set or line.says(MAY_CLAIM)):
-                    continue  # three of four of these: what its sentences end is not set
+                if only_on_topic and not (above.is_set or fields.is_set or (line.says(MAY_CLAIM) and line.says(CLAIMED))):
+                    continue  # nearly all of these: what its sentences end is not set
                 before: Sentence | None = None
                 for one in line.sentences:
                     if one is None:

@@ -21,6 +21,7 @@ from gongkai.indexer.prose.ownership.year_words import with_plain_years
 
 __all__ = [
     "AT_OTHER_TIMES",
+    "CLAIMED",
     "COUNT",
     "MAY_CLAIM",
     "OF_REQUESTS",
@@ -103,6 +104,8 @@ _OTHERS = re.compile(
 OF_REQUESTS = ("requests", "review")
 MAY_CLAIM = re.compile(rf"[{COUNTERS}]|\d项|为[零0]|率|办结|答复|回复|未|没有|无|不存在")
 """One of these is in each sentence that claims anything."""
+CLAIMED = re.compile("申请|收|[转延]|继续|答复|办结|回复|办理完|复议|诉讼")
+"""And one of these, which say of what: requests received, carried, closed, or contested."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +142,9 @@ class Sentence:
 
     @property
     def may_claim(self) -> bool:
-        """Tell whether it has a word that claims need."""
+        """Tell whether it has the words that claims need."""
         of_topic = self.of_field and self.section in OF_REQUESTS
-        return self.on_topic and not (self.apart or of_topic) and MAY_CLAIM.search(self.text) is not None
+        return self.on_topic and not (self.apart or of_topic) and bool(MAY_CLAIM.search(self.text) and CLAIMED.search(self.text))
 
     def clause(self, end: int) -> str:
         """Return what the clause says that goes on at `end`, up to there."""

@@ -22,6 +22,7 @@ _REPORTED = re.compile(
     rf"(?:从|据|根据|按照?|汇总|综合)[^,。;]{{0,10}}?(?:{_MANY}|[省市县区州旗](?:法制办|法院)|全[省市县区州旗])[^,。;]{{0,10}}(?:上报|报送|报来|汇总|掌握|提供|填报|年报)"
     rf"|[^,。;]{{0,6}}{_MANY}[^,。;]{{0,12}},?[^,。;]{{0,6}}(?:汇总上报|汇总如下|统计汇总)"
 )
+_MAY_REPORT = re.compile("报|汇总|掌握|提供")  # one of them is in each, and is found sooner
 # 妇幼保健院独立开展, 交警大队任务最重, 景区、旅行社积极, 图书馆、文化馆、博物馆三馆
 _BELOW = re.compile(
     r"(?:在[^,。;]{2,10}(?:方面|中|上),)?(?:[\u4e00-\u9fff]{2,8}(?:保健院|卫生院|医院|[大支中]队(?!伍)|疾控中心)|景区(?!、?景点信息)|旅行社|[\u4e00-\u9fff]{1,6}[、,][\u4e00-\u9fff、]{1,12}[两二三四五六七八九十\d]+(?:馆|所|站|个下属单位|个所属单位))(?=[^,。;]*[^,。;])"
@@ -46,7 +47,7 @@ def tells_of_parts(text: str) -> bool:
 
 def is_reported_by_parts(text: str) -> bool:
     """Tell whether a sentence of an office or a bureau begins with what others reported."""
-    return _REPORTED.match(text) is not None
+    return _MAY_REPORT.search(text) is not None and _REPORTED.match(text) is not None
 
 
 def heads_a_part(heading: str) -> bool:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
+from typing import NamedTuple
 
 from gongkai.indexer.names.bodies import acts_for_itself, begins_with_another, without_lead
 from gongkai.indexer.prose.ownership.parts_above import heads_a_part, is_reported_by_parts, sets_a_task, tells_of_parts
@@ -110,12 +110,13 @@ class Said:
     @cached_property
     def found(self) -> Set[Part]:
         """Return what it sets for the sentences behind it on its line."""
-        is_title = self._numbered is not None and len(self._text) <= _LONGEST_TITLE and not set(",:") & set(self._text)
+        is_title = (
+            self._numbered is not None and len(self._text) <= _LONGEST_TITLE and "," not in self._text and ":" not in self._text
+        )
         return self._above.sets(self._text, heading=is_title)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of the page without its spaces: its rank, whether all of it is a heading, and the words and rank of one it ends with."""
 
     text: str
@@ -128,7 +129,7 @@ class Line:
     def of(cls, text: str) -> Line:
         """Take a line apart, once for all that is set above."""
         first = _NUMBERING.match(text)
-        is_heading = len(text) <= _LONGEST_HEADING and not set("。;") & set(text) and not _COUNTS.search(text)
+        is_heading = len(text) <= _LONGEST_HEADING and "。" not in text and ";" not in text and not _COUNTS.search(text)
         last = text.rpartition("。")[2]  # a heading may be glued to the line above
         numbered = first if len(last) == len(text) else _NUMBERING.match(last)
         if is_heading or (numbered and len(last) <= _LONGEST_TITLE and not _COUNTS.search(last)):

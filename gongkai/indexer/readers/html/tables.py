@@ -109,8 +109,9 @@ def _raise_mark(element: Element) -> None:
 
 def _marked(table: Element, rows: list[list[tuple[Element, str]]]) -> list[list[tuple[Element, str]]]:
     """Return the rows with what the markup of their cells means; those that hold a line of several rows each are apart."""
+    marked = [[(cell, text, len(cell)) for cell, text in row] for row in rows]  # what holds no element stays as it is
     breaks = _mark_cells(table)
-    cells = [[(cell, text_of(cell)) for cell, _ in row] for row in rows]
+    cells = [[(cell, text_of(cell) if holds else text) for cell, text, holds in row] for row in marked]
     return cells if breaks < FEWEST_LINES * FEWEST_CELLS else [line for row in cells for line in _apart(row)]
 
 

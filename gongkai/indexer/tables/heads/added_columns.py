@@ -25,8 +25,7 @@ _ADDED = re.compile(
 )
 # One of their words in the last cell of a line that says anything; the first in a cell is enough, which may have thousands of them.
 _MAY_BE = re.compile(
-    r"[|\t](?>[^|\t\n]*?(?:备注|说明|同比|环比|[较比]|[与同和](?:上|去|20)|增幅|增[长减]率|[上一去]年))[^|\t\n]*+(?:[|\t][^|\t\n\w]*+)*+$",
-    re.M,
+    r"(?:备注|说明|同比|环比|[较比]|[与同和](?:上|去|20)|增幅|增[长减]率|[上一去]年)[^|\t\n]*+(?P<last>(?:[|\t][^|\t\n\w]*+)*+$)?", re.M
 )
 _NUMBER, _SIGNED = re.compile(r"\d+"), re.compile(r"(?:[+-]|[增减][长加少]?)?\d[\d,.]*(?:万?元|[件项个条次宗起])?")
 _MARK = re.compile(r"[-/\\—〇○无]?")
@@ -58,7 +57,7 @@ class CellLine(NamedTuple):
 
 def without_added_columns(folded: str) -> str:
     """Return the text with spaces in place of the added columns."""
-    if not _MAY_BE.search(folded):
+    if not any(word["last"] is not None and _is_behind_a_cell(word) for word in _MAY_BE.finditer(folded)):
         return folded
     lines = list(cell_lines(folded))
     pieces, done = [], 0
@@ -66,6 +65,11 @@ def without_added_columns(folded: str) -> str:
         pieces += [folded[done:start], " " * (end - start)]
         done = end
     return "".join([*pieces, folded[done:]])
+
+
+def _is_behind_a_cell(word: re.Match[str]) -> bool:
+    above = word.string.rfind("\n", 0, word.start()) + 1
+    return any(word.string.find(mark, above, word.start()) >= 0 for mark in "|\t")
 
 
 def cell_lines(folded: str) -> Iterator[CellLine | None]:
