@@ -57,6 +57,7 @@ _ON_A_LINE = re.compile(r"\n[ \t|]*\d[\d.,]*[ \t|]*\n")
 _TOTAL_BEFORE = re.compile(  # 总计 | 自然人 | …; 自然人 | 总计 | 法人或其他组织
     r"(?<![^\s|,])[总合]计[| \t,]+(?:自然人|法人)(?![^\s|,或])|^[ \t]*[总合]计[ \t]*\n[ \t]*自然人[ \t]*$", re.MULTILINE
 )
+_TOTAL_FIRST = re.compile(r"[总合]计[| \t,\n]+(?:自然人|法人)")  # stands in each, and is found sooner
 _LONG_HEAD = 2000  # characters of a head whose merged cells repeat what they say
 _QUALIFIED_HEAD = re.compile("(?:上一?年度?|去年|累计|历年)(?:自然人|商业企业|科研机构|社会公益组织|法律服务机构|总计)")
 _LAST_NUMBER = re.compile(r"(?:^|(?<=[\s|]))(\d{1,3})[\s|]*$")
@@ -267,7 +268,8 @@ def columns_in_order(text: TableText, folded: str) -> bool:
     first = next((s.label[0] for s in text.segments if s.row), text.start)
     if _QUALIFIED_HEAD.search(folded, max(0, text.start - _HEAD), first):
         return False
-    if _TOTAL_BEFORE.search(folded, max(0, text.start - _LONG_HEAD), first):
+    over = max(0, text.start - _LONG_HEAD), first
+    if _TOTAL_FIRST.search(folded, *over) and _TOTAL_BEFORE.search(folded, *over):
         return False
     above = folded[max(0, text.start - 2 * _HEAD) : text.start].splitlines() if "自然人" not in head else []
     if any(-1 < line.find("法人或其他组织") < line.rfind("自然人") for line in above):

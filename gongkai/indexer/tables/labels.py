@@ -288,7 +288,8 @@ def find_labels(page: Squeezed, *, with_gaps: bool = True) -> Iterator[Label]:
         if rows and _names_another_row(rows[0], joined, own):
             passed += end + 1 - start + len(own)
             continue
-        alien = sum(map(len, _WORDS.findall(page.text, before, start))) if with_gaps and start > before else 0
+        between = page.text[before:start] if with_gaps else ""
+        alien = sum(map(len, _WORDS.findall(between))) if between and not between.isdecimal() else 0  # numbers, most often
         before = end + 1
         yield Label(start, before, word, rows, tables, max(0, alien - passed - 2))
         passed = 0

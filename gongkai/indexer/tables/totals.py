@@ -42,8 +42,9 @@ def totals_alone(text: TableText, figures: Mapping[str, Figure], folded: str) ->
     """Yield the totals that could not be read with their rows; none where a label is lost, or a number is no row's."""
     named = set(text.rows)
     rows = next((rows for rows in ROWS_OF_THREE if named.issuperset(rows)), None)
-    head = head_words(text)
-    if rows is None or text.disputed or "总计" not in head or not applicants_in_order(text, folded) or prints_more(text, folded):
+    if rows is None or text.disputed or all(_is_known(f"{row}.total", figures) for row in rows):
+        return
+    if "总计" not in head_words(text) or not applicants_in_order(text, folded) or prints_more(text, folded):
         return
     cells = _cells(text, rows, folded)
     if cells is None:
@@ -54,9 +55,13 @@ def totals_alone(text: TableText, figures: Mapping[str, Figure], folded: str) ->
         return
     for row, value in total.items():
         name = f"{row}.total"
-        if (value or only) and (name not in figures or figures[name].value is None):
+        if (value or only) and not _is_known(name, figures):
             start, end = cells[row][-1]
             yield Figure(name, value, State.INFERRED, folded[start:end], (start, end), "identity")
+
+
+def _is_known(name: str, figures: Mapping[str, Figure]) -> bool:
+    return name in figures and figures[name].value is not None
 
 
 def _cells(text: TableText, rows: list[str], folded: str) -> dict[str, Spans] | None:

@@ -52,6 +52,8 @@ class _Item(NamedTuple):
 
 def review_in_parts(page: Squeezed, folded: str, labels: Sequence[Label]) -> tuple[TableText, dict[str, Reading]] | None:
     """Return table four and the readings of its blocks where it is printed in parts, once; else null."""
+    if not {"a", "b", "c"}.issubset(map(_letter, labels)):
+        return None  # each way has all of them
     items = list(_items(page, folded, labels))
     printed = "".join(item.letter for item in items)
     found = []
