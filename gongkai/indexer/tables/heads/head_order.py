@@ -100,9 +100,13 @@ def _lines(key: str, start: int, end: int, folded: str) -> Iterator[list[str]]:
     heading = folded.rfind(_SECTIONS[key], start, end)
     above = heading + len(_SECTIONS[key]) if heading >= 0 else folded.rfind("\n", 0, start) + 1
     for line in _QUOTED.sub(r"\1\2", folded[above:end]).split("\n"):
-        words = [word for cell in _cells(line, key) if (word := _UNIT.sub("", squeeze_label(cell)))]
+        words = [word for cell in _cells(line, key) if (word := _without_unit(squeeze_label(cell)))]
         if any(_HAN.search(word) or _DIGIT.search(word) for word in words):
             yield words
+
+
+def _without_unit(word: str) -> str:
+    return _UNIT.sub("", word) if word.endswith(")") else word
 
 
 def _cells(line: str, key: str) -> list[str]:

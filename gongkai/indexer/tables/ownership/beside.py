@@ -272,6 +272,8 @@ def year_of_title(folded: str) -> str:
 @lru_cache(maxsize=2)
 def title_of(folded: str) -> str:
     """Return the title of a page; empty: it has none."""
-    head = "".join(line for line in folded[:_OPENING].splitlines(keepends=True) if not _NEIGHBOUR.search(line))
+    head = folded[:_OPENING]
+    if _NEIGHBOUR.search(head):
+        head = "".join(line for line in head.splitlines(keepends=True) if not _NEIGHBOUR.search(line))
     title = find_title(head, head, {}, None)
     return title.text if title else ""

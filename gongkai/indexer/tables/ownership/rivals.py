@@ -271,7 +271,8 @@ def _is_of_others(start: int, after: int, folded: str) -> bool:
 def _goes_over(table: TableText, folded: str) -> bool:
     """Tell whether such a heading, or another year's caption, stands between a table's rows: those below it are another table's."""
     last = max((segment.label[0] for segment in table.segments if segment.row), default=table.start)
-    lines = [line.strip(" |\t:") for line in folded[table.start : last].splitlines()]
+    printed = (line.strip(" |\t:") for line in folded[table.start : last].splitlines())
+    lines = [line for line in printed if not ("|" in line or "\t" in line or line.isdecimal())]  # neither is a row of cells
     year = year_of_title(folded) if any(map(_BARE_YEAR.fullmatch, lines)) else ""
     if year and any(_BARE_YEAR.fullmatch(line) and not line.startswith(year) for line in lines):
         return True
