@@ -25,7 +25,8 @@ _ADDED = re.compile(
 )
 # One of their words in the last cell of a line that says anything; the first in a cell is enough, which may have thousands of them.
 _MAY_BE = re.compile(
-    r"(?:备注|说明|同比|环比|[较比]|[与同和](?:上|去|20)|增幅|增[长减]率|[上一去]年)[^|\t\n]*+(?P<last>(?:[|\t][^|\t\n\w]*+)*+$)?", re.M
+    r"(?:备注|说明|同比|环比|[较比]|[与同和](?:上|去|20)|增幅|增[长减]率|[上一去]年)[^|\t\n]*+(?P<last>(?:[|\t][^|\t\n\w]*+)*+$)?",
+    re.M,
 )
 _NUMBER, _SIGNED = re.compile(r"\d+"), re.compile(r"(?:[+-]|[增减][长加少]?)?\d[\d,.]*(?:万?元|[件项个条次宗起])?")
 _MARK = re.compile(r"[-/\\—〇○无]?")
