@@ -237,8 +237,10 @@ class Gazetteer:
         return [unit for unit in units if unit.last == latest]
 
     def at(self, code: str, year: int | None) -> Unit | None:
-        """Return the unit with this code, the span that fits the year if there is one."""
-        return next((unit for unit in reversed(self.codes.get(code, ())) if unit.valid(year)), None) or self.latest(code)
+        """Return the unit with this code, the span that fits the year if there is one: 420600 was 襄樊市 still in 2009."""
+        spans = [unit for unit in reversed(self.codes.get(code, ())) if unit.valid(year)]
+        own = (unit for unit in spans if year and unit.first <= year)
+        return next(own, spans[0] if spans else None) or self.latest(code)
 
     def latest(self, code: str) -> Unit | None:
         """Return the last place that bore this code: 410500 is 安阳市, and was 鹤壁市 until 1981."""
