@@ -20,6 +20,10 @@ PAGE = (
         ("城关区财政局", "对口支援西藏拉萨。"),
         ("和平区教育局", "组织干部前往沈阳市学习。"),
         ("和平区教育局", "组织人员到沈阳考察学习政务公开工作。"),
+        ("和平区教育局", "组织人员赴上海,沈阳市考察。"),
+        ("和平区教育局", "同沈阳市教育局结对共建。"),
+        ("和平区教育局", "选派干部到沈阳市锻炼。"),
+        ("和平区教育局", "沈阳市教育局莅临指导。"),
         ("朝阳区财政局", "学习长春市先进做法。"),
         ("鼓楼区财政局", "赴福州市调研。"),
         ("鼓楼区财政局", "与福州市财政局签订合作协议。"),
@@ -37,6 +41,11 @@ PAGE = (
 )
 def test_a_place_in_passing_does_not_choose_between_namesakes(agency: str, said: str) -> None:
     assert where(read(PAGE.format(agency, said))) == ""
+
+
+@pytest.mark.parametrize("said", ["我局驻沈阳市和平区文化路7号。", "同时在沈阳市政府网站公开。", "落实到科室,沈阳市组织学习。"])
+def test_what_is_ones_own_is_not_in_passing(said: str) -> None:
+    assert where(read(PAGE.format("和平区教育局", said))) == "辽宁省/沈阳市/和平区"
 
 
 @pytest.mark.parametrize(
