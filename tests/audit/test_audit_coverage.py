@@ -570,6 +570,8 @@ def test_nobody_is_expected_where_there_was_no_place(tmp_path: Path) -> None:
         ("财政局", "620402", ("620402", "620402", "county", "department")),
         ("强湾乡人民政府", "620402", ("620402", "620402", "township", "government")),
         ("朝阳区财政局", None, (None, None, None, "department")),
+        ("吉林高新区管委会", None, (None, None, None, "administrative_committee")),
+        ("吉林市高新区管委会", None, ("220200", "220200", "prefectural", "administrative_committee")),
         ("不存在县人民政府", None, (None, None, None, "government")),
         ("财政局", "999999", (None, None, None, "department")),
     ],

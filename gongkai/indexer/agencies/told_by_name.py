@@ -48,6 +48,8 @@ def told_by_name(agency: str, adcode: str | None = None) -> Told:
         return _of_code(agency, name, kind, coded, adcode)
     located = locate(name, Clues(places, "", "", None))
     place = located.place
+    if name.zone and not name.places and (called := _called_so(name.zone)):  # 吉林高新区: the province's, or the city's
+        return _of_the_only(agency, name, kind, called)
     named = {unit.id: unit for unit in name.places[-1]} if name.places else {}
     if named and place.place_id not in named:  # 莱芜市 is not 济南市, which took it in
         return _of_the_only(agency, name, kind, list(named.values()))
@@ -57,6 +59,14 @@ def told_by_name(agency: str, adcode: str | None = None) -> Told:
     names = (place.province, place.city, place.county, place.town)
     identity = agency_id(agency, place.place_id, names_over_time(place.adcode, names))
     return Told(place.place_id, place.adcode, located.level or None, kind, identity, name.town)
+
+
+def _called_so(zone: str) -> list[Unit]:
+    """Return the province and the city of one name that a zone is called after; nothing where only one of them is called so."""
+    stems = gazetteer().stems
+    stem = next((zone[:length] for length in (4, 3, 2) if zone[:length] in stems), "")
+    units = [unit for unit in stems.get(stem, ()) if unit.level < 3 and unit.last == 9999]
+    return units if len({unit.level for unit in units}) > 1 else []
 
 
 def _of_the_only(agency: str, name: Name, kind: str | None, units: Sequence[Unit]) -> Told:
