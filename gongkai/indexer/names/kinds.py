@@ -107,14 +107,25 @@ _SELF_KINDS = {
 }
 
 
+# 2025年度,街道累计主动公开…; 街道未收到…: who tells so, and of no county, is a street.
+_STREET_ACTS = re.compile(
+    r"(?:^|[。,;\n]|20\d\d年(?:度|以来|来)?,?)街道(?:累计|共|未(?:收到|接到|发生)|主动公开|全年|始终|坚持|高度重视|认真|严格|持续)"
+)
+_OF_MANY = re.compile(
+    "[全我本][省市县区旗州盟](?![域场级直])|各(?:镇|乡|街道|部门|乡镇|镇街)|[我本](?:局|委|办|厅|镇|乡|院|中心|单位)"
+)
+
+
 def self_reference(text: str) -> tuple[str | None, str]:
-    """Return kind and level of an agency that only calls itself 我镇, 我局; null and empty when it does neither."""
+    """Return kind and level of an agency that only calls itself 我镇, 我局, 街道; null and empty when it does none of these."""
     said = Counter(_SELF.findall(text)).most_common(1)
     if said and said[0][0] == "委" and (zones := _COMMITTEE.findall(text)):
         if len(zones) >= _OFTEN or any("网" in zone for zone in zones):
             return "administrative_committee", ""
         if not zones[0].endswith("会"):  # 投资区, as its own subject, but once
             return None, ""
+    if not said and "街道" in text and len(_STREET_ACTS.findall(text)) >= _OFTEN and not _OF_MANY.search(text):
+        return _SELF_KINDS["街道"]
     return _SELF_KINDS.get(said[0][0], (None, "")) if said else (None, "")
 
 
