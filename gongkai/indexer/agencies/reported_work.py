@@ -12,7 +12,7 @@ __all__ = ["ANNUAL", "ANNUAL_WORDS", "BESIDE_RULES", "COVERED", "OF_BODY", "REPO
 _CONCERN = re.compile(
     rf"(?:做好|推进|加强|规范|深化)({AGENCY})(?=的?(?:政府信息公开|信息公开|政务公开)(?:年度报告)?工作,(?:我|本)[局委办厅院镇乡街单])"
 )
-_WORK = rf"(?:20\d\d年度?)?({AGENCY})(?=(?:20\d\d(?:-20\d\d学)?年度?的?)?(?:政府)?信息公开(?:年度)?(?:工作)?"
+_WORK = rf"(?:20\d\d年度?)?({AGENCY})(?=(?:(?:20\d\d(?:-20\d\d学)?|本)年度?的?)?(?:政府)?信息公开(?:年度)?(?:工作)?(?:的基本(?=情况))?"
 _DONE = "(?:总体|开展|执行|落实|实施|推进|进展|完成)?"
 # 现公布2021年度X信息公开年度工作情况; 本报告全面总结X2025年政府信息公开工作情况
 _REPORTED = re.compile(
@@ -34,6 +34,14 @@ _SUITED_TO_BODY = re.compile(
 # 2018年,X的政府信息公开工作在…方面取得进展; 2012年省体育局政府信息公开工作取得…
 _WORK_OF_YEAR = re.compile(
     rf"(?:^|[。,\n])[ \t]*20\d\d年(?:度|以来|来)?,?({AGENCY})的?(?:政府信息|政务|信息)公开工作(?=在|取得|有序|稳步|扎实|不断|进一步|得到|继续)"
+)
+# X政府信息公开工作是根据…的部署进行的
+_WORK_FOLLOWS = re.compile(
+    rf"(?:^|[。\n])[ \t]*({AGENCY})的?(?:政府信息|政务|信息)公开工作是(?:在|根据|按照|依据)(?=[^。\n]{{2,80}}(?:进行|开展|推进|下))"
+)
+# 甲市卫生健康委是主管全市卫生健康事业的市政府职能部门
+_INTRODUCED = re.compile(
+    rf"(?:^|[。\n])[ \t]*({AGENCY})是(?:主管|负责|管理)[^。,\n]{{2,30}}的[省市州县区旗盟](?:人民)?政府(?:工作|组成|职能|直属)*(?:部门|机构)"
 )
 # X2010年年报根据《条例》编制
 ANNUAL = re.compile(rf"(?:^|[\n。,;\s])({AGENCY})20\d\d年(?:度|年度)?(?:年报|报告)(?:\([^)]*\))?(?=根据|依据|按照|是根据|由)")
@@ -62,6 +70,8 @@ REPORTED_WORK = (
     (6, _CONCERN),
     *((8, told) for told in (_REPORTED, _REPORTED_OF, _HEADED, _GATHERED, _SUMMED, SUITED, _SUITED_TO_BODY, BESIDE_RULES)),
     (5, _WORK_OF_YEAR),
+    (6, _WORK_FOLLOWS),
+    (6, _INTRODUCED),
     (5, OF_BODY),
     (5, STAFFED),
     (13, COVERED),

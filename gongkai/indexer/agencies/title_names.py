@@ -29,6 +29,9 @@ _ZONE_REST = re.compile(rf"(?:国家级?|省级|国际|生态|文化|森林|温�
 # A zone that does what the report tells of is its own: no 对接甲旅游度假区, no 甲度假区企业, and nobody else is 我镇.
 _BEGINS_CLAUSE = re.compile(r"(?:^|[。;\n][ \t]*|20\d\d年(?:度|以来|来)?,?|(?:下|要求|部署|精神|规定),)\Z")
 _ZONE_ACTS = re.compile(rf"(?:管委会|管理委员会)?(?:20\d\d年度?,?)?(?!共[建享同]|协助|以[内外东南西北]|公开工作)(?:{DEEDS})")
+# 现公布双峰山旅游度假区2020年政府信息公开工作年度报告
+_PUT_OUT = re.compile(r"(?:公布|发布|公开|编制)《?\Z")
+_ITS_REPORT = re.compile("20\\d\\d年度?(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?报告")
 _OTHER_BODY = re.compile("(?<!自)[我本全](?:局|厅|院|校|中心|公司|所|大队|支队|办公室|镇|乡(?!村)|村|街道)")
 _TOWN_ENDS = ("镇", "乡", "街道", "苏木")
 _BODY_ENDS = ("局", "委员会", "办公室")
@@ -93,7 +96,11 @@ def _zone_cut_short(agency: str, head: str) -> str:
     if len(agency) < 3 or read_name(agency, None, gazetteer()).places or _OTHER_BODY.search(head):
         return ""
     rests = [(at, rest) for at in occurrences(agency, head) if (rest := _ZONE_REST.match(head, at + len(agency)))]
-    acts = any(_BEGINS_CLAUSE.search(head[max(0, at - 12) : at]) and _ZONE_ACTS.match(head, rest.end()) for at, rest in rests)
+    acts = any(
+        (_BEGINS_CLAUSE.search(head[max(0, at - 12) : at]) and _ZONE_ACTS.match(head, rest.end()))
+        or (_PUT_OUT.search(head[max(0, at - 4) : at]) and _ITS_REPORT.match(head, rest.end()))
+        for at, rest in rests
+    )
     return agency + rests[0][1][0] if acts and len({rest[0] for _, rest in rests}) == 1 else ""
 
 
