@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from gongkai.indexer.agencies.candidates import Candidate
-from gongkai.indexer.agencies.whole_place import PART_ACTS
+from gongkai.indexer.agencies.whole_place import PART_ACTS, PLACE_SUBJECT
 from gongkai.indexer.gazetteer.gazetteer import Unit, gazetteer
 from gongkai.indexer.names.desks import ACTS, DEEDS, HAN, speaks_as_body
 from gongkai.indexer.names.kinds import self_reference
@@ -83,6 +84,12 @@ _NO_LINE = re.compile(
 _OUR_CITY, _ALL_CITY = re.compile("我市(?![场域级直民])"), re.compile("全市(?![场域级直])")
 _BODY_OR_SITE = f"(?:[{HAN}]{{2,8}}?局|(?:人民)?政府(?:门户|公众|官方|信息)*网)"
 _VISITS = re.compile("学习|考察|借鉴|对口|赴|交流")
+# 在甲市委、市政府和乙区委、区政府的领导下,乙区切实贯彻…; 涵盖了2020年甲县政府信息公开工作。
+_LED_BY_OWN = re.compile(
+    rf"([{HAN}]{{2,8}}?([市州县区旗盟]))委、?\2(?:人民)?政府的?(?:正确|坚强|统一|有力)*领导下,(?P<place>[{HAN}]{{2,8}}?\2)(?={DEEDS})"
+)
+_COVERED = re.compile(rf"(?:涵盖|反映|总结)了?20\d\d年度?([{HAN}]{{2,8}}[市州县区旗盟])的?(?:政府信息|政务)公开工作(?=[。,;])")
+_AGAIN = 2  # times that a place is the subject
 _CITY, _COUNTY = 2, 3  # levels of places
 _COUNTIES = 3  # or more: those of neighbours or of one visit are fewer
 _DISTRICTS = re.compile("各(?:县区|区县|县市|市县|县\\(|区\\()")
@@ -97,13 +104,19 @@ def government_of_all(head: str, url: str | None) -> Candidate | None:
         or _of_counties(head)
         or _of_all_levels(head)
     )
+    acting = set() if found else _acting(head)
+    found = found or acting
     if len(found) != 1 or speaks_as_body(head) or self_reference(head)[0]:
         return None
     if PART_ACTS.search(head) or _A_BODY.search(head) or _of_one_line(head):
         return None
     (place,) = found
     units = gazetteer().named(place, None)
-    return Candidate(place + "人民政府", _WEIGHT, "text") if _spoken(place, head) and _may_host(units, head, url) else None
+    return (
+        Candidate(place + "人民政府", _WEIGHT, "text")
+        if (acting or _spoken(place, head)) and _may_host(units, head, url)
+        else None
+    )
 
 
 def of_whole_city(head: str) -> bool:
@@ -111,6 +124,16 @@ def of_whole_city(head: str) -> bool:
     if not (_CITY_SPEAKS.search(head) and _CITY_BODIES.search(head)) or speaks_as_body(head) or self_reference(head)[0]:
         return False
     return not (_COUNTY_SPEAKS.search(head) or PART_ACTS.search(head) or _A_BODY.search(head) or _of_one_line(head))
+
+
+def _acting(head: str) -> set[str]:
+    """Return the one place that its own leaders lead, whose work a report covers, or that is its only subject, again and again."""
+    names = gazetteer().names
+    led = {led["place"] for led in _LED_BY_OWN.finditer(head) if led[1].endswith(led["place"])} if "领导下" in head else set()
+    told = {place for place in led | set(_COVERED.findall(head)) if place in names and place not in COMMON}
+    subjects = Counter(subject[1] for subject in PLACE_SUBJECT.finditer(head) if subject[1] in names and subject[1] not in COMMON)
+    again = {place for place, times in subjects.items() if times >= _AGAIN and len(subjects) == 1}
+    return told or again
 
 
 def _of_all_levels(head: str) -> set[str]:
