@@ -43,6 +43,7 @@ from gongkai.indexer.names.desks import (
     behind_desk,
     gathers,
     gathers_in,
+    is_office_beside,
     of_contact,
     speaks_as_body,
 )
@@ -58,7 +59,7 @@ _TOWN_SHORT = ("镇政府", "乡政府")
 _ZONE_WORD = 3  # characters of 高新区, 开发区
 _ZONE_SUBJECT = (*ZONE_ENDS, "管理区")  # 2025年,甲管理区在…领导下
 _TELLS_OF_ZONES = re.compile("[全我][市县旗州](?![域场级直])")  # a county that tells of one of its 管理区
-_SUBJECT_ENDS = (*ENDS, *_ZONE_SUBJECT, *_TOWN_SHORT, "党委政府", "公司", ")", "公开工作")
+_SUBJECT_ENDS = (*ENDS, *_ZONE_SUBJECT, *_TOWN_SHORT, "党委政府", "公司", ")", "公开工作", "政府办")
 _RUN_ENDS = (*_SUBJECT_ENDS, *CENTRAL_ENDS)
 _LABELLED = re.compile(
     rf"(?:发\s*[布文]\s*(?:机\s*[构关]|单\s*位)|公开责任部门|公\s*开\s*主\s*体|发布者|报告机关|制作单位|信息提供单位)"
@@ -90,6 +91,7 @@ _PREDICATE = re.compile(
 )
 _BASES = ("根据", "依据", "按照", "依照", "结合")
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
+# 我局…. 2022年,县政府办公室…: who speaks is no office.
 _ASIDE = re.compile(r"\([^()]{2,30}\)$|(?:政务公开|政务信息公开|(?<!人民)政府信息公开|信息公开)工作$|(?<=[镇乡])党委(?=政府$)")
 _AFTER_YEAR = re.compile(r"(?:(?:20\d\d\s*学?|今|一)年(?:度|以来|来|里)?[,,]?|20\d\d(?:以来)?,)\s*$")
 # 2024年,甲市人民政府办公室均认真…, 坚紧紧围绕: one character, a word or a slip of the pen.
@@ -241,7 +243,8 @@ def _subjects(head: str) -> Iterator[Candidate]:
         subject = _ASIDE.sub("", run[glued.end() :] if glued else run)
         zone, firm = subject.endswith(_ZONE_SUBJECT), subject.endswith("公司") and firm_reports(subject, head)
         town = subject.endswith(_TOWN_SHORT) and not town_is_told_of(head)
-        if len(subject) < 3 or not (zone or firm or town or subject.endswith(ENDS) or national_body(subject)):
+        office = subject.endswith("政府办") and OFFICE_ITSELF.search(head) is not None
+        if len(subject) < 3 or not (zone or firm or town or subject.endswith(ENDS) or office or national_body(subject)):
             continue
         before = left[: len(left) - len(run)]
         dated = glued is not None or _AFTER_YEAR.search(before) is not None
@@ -257,7 +260,7 @@ def _subjects(head: str) -> Iterator[Candidate]:
         if word in ("通过", "利用"):  # a town's only: in a report of a whole place its bodies are told of
             own = _TOWN_END.search(subject) and not (PLACE_SUBJECT.search(head) or town_is_told_of(head))
             weight = _PUBLISHES if (dated or _opens(before)) and own else 0
-        if subject.endswith("管理区") and _TELLS_OF_ZONES.search(head):
+        if (subject.endswith("管理区") and _TELLS_OF_ZONES.search(head)) or is_office_beside(run, head):
             continue
         if zone or firm:
             told = zone and len(subject) == _ZONE_WORD and zone_is_told_of(head)

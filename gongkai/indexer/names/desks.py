@@ -18,6 +18,7 @@ __all__ = [
     "from_reports",
     "gathers",
     "gathers_in",
+    "is_office_beside",
     "of_contact",
     "speaks_as_body",
 ]
@@ -189,3 +190,8 @@ def _behind_national(name: str) -> str:
         return name
     bodies = (name[:end] for end in range(3, len(name)) if _NATIONAL_DESK.match(name, end))
     return next((body for body in bodies if national_body(body)), name)
+
+
+def is_office_beside(name: str, head: str) -> bool:
+    """Tell whether a name is that of a government's office, of which another body tells: 我局, 我镇."""
+    return bool(GOVERNMENT_OFFICE.search(name) and _OTHER_ITSELF.search(head) and not OFFICE_ITSELF.search(head))
