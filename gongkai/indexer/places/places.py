@@ -16,6 +16,7 @@ from gongkai.indexer.places.banners import CITYS_ACCOUNT
 from gongkai.indexer.places.called_after import called_after, is_customs_over_several
 from gongkai.indexer.places.choices import Choice, choose, convincing, may_be_namesake, related, shared_by, strongest
 from gongkai.indexer.places.clues import Clues
+from gongkai.indexer.places.free_trade import places_of_free_trade
 from gongkai.indexer.places.leaders import (
     led_by_county,
     led_by_province,
@@ -55,6 +56,8 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
         return Located(Place(), "national", "name")
     if name.places and name.places[0][0].code >= ISLANDS:  # 台湾事务办公室, or a brand
         name = replace(name, places=())
+    if parts := places_of_free_trade(name.text, clues):
+        name = replace(name, places=parts)
     if is_customs_over_several(name.text):
         return _of_customs(name, clues)
     if name.zone:

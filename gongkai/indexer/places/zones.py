@@ -181,6 +181,8 @@ def _called_after(choice: Choice, rest: str, clues: Clues) -> tuple[Unit | None,
         return site, LEVELS[3]
     if unit.level == 2 and _OF_DISTRICTS.search(clues.text) and not _CITYS.search(clues.text) and clues.site_within(unit):
         return unit, ""  # the city's or the district's on whose site it reports: 按照区各级部门的要求
+    if unit.level == 2 and (site := _carried_by(unit, clues)):
+        return site, ""
     return unit, _zone_level(unit) if unit.level == 1 else LEVELS[unit.level]
 
 
