@@ -252,8 +252,8 @@ def _placed(
     name: Name | None, page: Page, opening: Opening, year: int | None, evidence: dict[str, str], folded: str | None
 ) -> tuple[Place, str, str | None, str | None]:
     """Return place, level, kind and the agency's canonical name."""
-    site = page.meta.get("siteidcode", "")
-    clues = Clues(gazetteer(), page.text, opening.url or "", year, site, opening.publishers, opening.remembered)
+    site, titled = page.meta.get("siteidcode", ""), page.title or ""
+    clues = Clues(gazetteer(), page.text, opening.url or "", year, site, opening.publishers, opening.remembered, titled)
     speaks, below = self_reference(clues.text) if name is None or name.bare else (None, "")
     kind, level = (None, "") if name else (speaks, below)
     name = name or Name("", (), (), None, None, "")

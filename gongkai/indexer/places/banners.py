@@ -5,17 +5,23 @@ from __future__ import annotations
 import re
 
 from gongkai.indexer.gazetteer.gazetteer import Unit
-from gongkai.indexer.names.names import COMMON, occurrences
+from gongkai.indexer.names.names import COMMON, occurrences, plain, read_name
 from gongkai.indexer.places.choices import related
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.leaders import of_county, stem_before
 
-__all__ = ["CITYS_ACCOUNT", "by_account_of_city", "by_banner"]
+__all__ = ["CITYS_ACCOUNT", "SITES_TITLE", "by_account_of_city", "by_banner", "by_sites_title"]
 
 CITYS_ACCOUNT = "city's account"
 """What a choice rests on that `by_account_of_city` made."""
+SITES_TITLE = "site's title"
+"""What a choice rests on that `by_sites_title` made."""
 _ABOVE = 300  # characters in which a site's banner stands
 _BANNER = re.compile(r"^[ \t]*([\u3400-\u9fff]{2,16}[县区旗])人民政府[ \t]*$", re.MULTILINE)
+_SITES_TITLE = re.compile(
+    r"[-_|—–>][ \t]*([\u3400-\u9fff]{2,24}[省市州盟县区旗])人民政府(?:门户|官方|公众信息|信息公开)*(?:网站|网)?\s*\Z"
+)
+_SPEAKS_ABOVE = re.compile("我[省市州盟](?![域场级直民])")
 _OWN_ACCOUNT = re.compile(
     r"(?<!转发)(?<!关注)(?<!学习)(?<!转载)[\u201c\x22]([\u3400-\u9fff]{4,8})[\u201d\x22](?:官方|政务|政府)*(?:微信|公众号|微博|抖音)"
 )
@@ -37,6 +43,20 @@ def by_banner(clues: Clues, ending: str) -> Unit | None:
     site = clues.domain()
     one = next(iter(units.values())) if len(units) == 1 and len(names) == 1 else None
     return one if one and one.name.endswith(ending) and (site is None or related(site, one, clues)) else None
+
+
+def by_sites_title(clues: Clues, ending: str) -> Unit | None:
+    """Return the county, or the city of a body of such a place, whose government's site the title in the markup names behind the page's.
+
+    None on the site of a place elsewhere: 2022年…年度报告_甲市乙区人民政府.
+    """
+    named = _SITES_TITLE.search(plain(clues.titled)) if "政府" in clues.titled else None
+    read = read_name(named[1], clues.year, clues.gazetteer) if named else None
+    if not read or not read.places or read.body or read.town or read.zone or len(read.places[-1]) != 1:
+        return None
+    unit, site = read.places[-1][0], clues.domain()
+    own = unit.name.endswith(ending) if ending else unit.level == 3 and not _SPEAKS_ABOVE.search(clues.text)
+    return unit if own and (site is None or related(site, unit, clues)) else None
 
 
 def _called(name: str, clues: Clues) -> list[Unit]:

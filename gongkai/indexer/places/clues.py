@@ -33,8 +33,7 @@ _GENERIC_LABELS = frozenset(
 )
 _GOVERNMENTS = re.compile("([a-z]{4,}[qxs])(?:rm)?zf")  # the initials of a city and its district before those of 政府
 _LEADERS = re.compile("([省市州盟县区旗])(?:委|政府)")
-CODE, REMEMBERED, HOST, PHONE = 12.0, 6.0, 5.0, 4.0
-COPIED = 3.0  # with its name once in the text it tells
+CODE, REMEMBERED, HOST, PHONE, COPIED = 12.0, 6.0, 5.0, 4.0, 3.0  # the last with its name once in the text tells
 
 
 @dataclass
@@ -48,6 +47,7 @@ class Clues:
     identifiers: str = ""  # what metadata states about the site: its code
     publishers: Callable[[], str] = str  # names of bodies that the page states: a place named there counts more
     remembered: str | None = None  # code of the place that the reports of the page's host share
+    titled: str = ""  # what the markup calls the page, with the site's name behind
     _scores: dict[str, float] = field(default_factory=dict)
 
     @cached_property

@@ -15,6 +15,7 @@ __all__ = [
     "asked_at",
     "asked_by",
     "by_account",
+    "by_own_unit",
     "led_by_county",
     "led_by_province",
     "lies_in",
@@ -75,6 +76,10 @@ _ACCOUNT = re.compile(
     r"(?:[我本]局|局)(?:(?!转发|关注)[^。\n]){0,30}[\u201c\x22]([\u3400-\u9fff]{4,8})[\u201d\x22](?:官方|政务|政府)*(?:微信|公众号|微博)"
 )
 _MEDIA = re.compile("(?:日报|晚报|电视台|广播电|政府网|政务网|新闻网|发布)")
+# 由市发改委下属事业单位甲市经济信息中心负责
+_OWN_UNIT = re.compile(
+    r"(?:市[\u3400-\u9fff]{2,6}?[局委]|[我本][局委])(?:的?(?:下属|所属|直属))(?:事业)?单位([\u3400-\u9fff]{2,6}?市)(?=[\u3400-\u9fff]{2,14}?(?:中心|馆|院|站|所)(?:负责|承担|具体|开展))"
+)
 _OF_BODY = re.compile("/([a-z]{4,10}[jw])(?=/)")  # the body's part of a site: /hksswj/
 # 甲镇位于乙东北部
 _LIES = re.compile(r"(?:位于|地处|坐落[于在])([\u3400-\u9fff]{2,16}?)(?=[东南西北中]{1,2}部)")
@@ -203,6 +208,14 @@ def asked_at(clues: Clues) -> Unit | None:
     parts = set(_OF_BODY.findall(clues.url))
     city = asked_by(clues) if parts else None
     return city if city and any(part.startswith(letters_of(city)) for part in parts) else None
+
+
+def by_own_unit(clues: Clues) -> Unit | None:
+    """Return the one city after which a unit below a nameless bureau is called, that speaks of a city's leaders: 由市发改委下属单位甲市信息中心."""
+    names = {match[1] for match in _OWN_UNIT.finditer(clues.text)} if "属" in clues.text and of_city(clues.text) else set()
+    units = [unit for name in names for unit in clues.gazetteer.named(name, clues.year)]
+    site = clues.domain()
+    return units[0] if len(units) == len(names) == 1 and (site is None or site == units[0]) else None
 
 
 def stem_before(words: str, clues: Clues) -> str:

@@ -131,7 +131,7 @@ def _unplaced(name: Name, clues: Clues, speaks: str | None) -> tuple[Choice, str
     hosted = choice.unit and choice.unit.level == 1 and choice.basis == "host"
     if hosted and not level and speaks != "public_institution" and (led_by_province(clues.text) or of_commission(clues)):
         level = LEVELS[1]
-    level = LEVELS[2] if choice.basis == "city's path" else level
+    level = LEVELS[choice.unit.level] if choice.unit and choice.basis in ("city's path", "unit below") else level
     if choice.unit and choice.unit.level == 1 and OF_PROVINCE.search(name.text):
         level = LEVELS[1]
     if not level and (cue := _TOLD.match(name.text)):

@@ -10,13 +10,14 @@ from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.names.desks import speaks_as_body
 from gongkai.indexer.names.names import Name
 from gongkai.indexer.names.voices import speaks_as_ministry, speaks_as_town
-from gongkai.indexer.places.banners import CITYS_ACCOUNT, by_account_of_city, by_banner
+from gongkai.indexer.places.banners import CITYS_ACCOUNT, SITES_TITLE, by_account_of_city, by_banner, by_sites_title
 from gongkai.indexer.places.choices import Choice, convincing, related, strongest, unrivalled
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.leaders import (
     asked_at,
     asked_by,
     by_account,
+    by_own_unit,
     may_be_of_above,
     of_province,
     ruled,
@@ -63,7 +64,7 @@ def _by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
         *_by_page(name.text, cue[1] if cue else "", speaks, clues),
     )
     for site, basis in sites if cue or speaks or not name.text else ():
-        own = cue or speaks or (site and site.level == 3 and _is_its_page(site, clues))
+        own = cue or speaks or basis == SITES_TITLE or (site and site.level == 3 and _is_its_page(site, clues))
         if site and own and (site.name.endswith(cue[1]) if cue else True) and unrivalled(site, clues):
             return Choice(site, None, basis)
     unnamed = _LOST.fullmatch(name.text) is not None and speaks in (None, name.text)
@@ -92,6 +93,8 @@ def _by_itself(body: str, cue: str, speaks: str | None, clues: Clues) -> Choice:
     told = by_account(body, clues) if cue else asked_at(clues) if speaks == "department" else None
     if told:
         return Choice(told, None, "account" if cue else "city's path")
+    if speaks == "department" and (city := by_own_unit(clues)):
+        return Choice(city, None, "unit below")
     choice = _by_province(cue, clues, sure=cue != "" or not speaks)
     # a body with a name may be a branch of one in Beijing
     return choice if body or choice.unit or choice.shared else choice._replace(shared=by_rules(clues))
@@ -101,6 +104,7 @@ def _by_page(body: str, ending: str, speaks: str | None, clues: Clues) -> Iterat
     """Yield the places that a page's own words tell: the rules that it follows, its banner, a nameless bureau's account."""
     yield ruled(clues), "rules"
     yield by_banner(clues, ending), "banner"
+    yield by_sites_title(clues, ending), SITES_TITLE
     if speaks == "department" and not body:
         yield by_account_of_city(clues), CITYS_ACCOUNT
 
@@ -119,14 +123,21 @@ def _by_province(cue: str, clues: Clues, *, sure: bool) -> Choice:
     """
     if cue == "市" and (asking := asked_by(clues)):
         return Choice(asking, None, "city that asks")
-    city = clues.domain() if sure and not cue and _COUNTY_ITSELF.search(clues.text) else None
-    if city and city.level == 2 and unrivalled(city, clues):
-        return Choice(None, city, "host of its city")  # some county of it, 我县
+    county = cue in ("县", "旗") or (not cue and _COUNTY_ITSELF.search(clues.text))
+    city = clues.domain() if sure and county else None
+    if city and city.level == 2 and unrivalled(city, clues) and (not cue or _has_such(city, cue, clues)):
+        return Choice(None, city, "host of its city")  # some county of it, 我县, 县医院
     site = municipality_of(clues.url, clues.gazetteer, clues.year) if cue in ("县", "区") else None
     if site and unrivalled(site, clues):
         return Choice(None, site, "host of its municipality")  # which county's its letters do not tell
     province = _one_province(cue, clues) if sure else None
     return Choice(province, None if province else _above(clues), "clues too weak")
+
+
+def _has_such(city: Unit, ending: str, clues: Clues) -> bool:
+    """Tell whether a county of this kind lies in the city: no 旗 does in most."""
+    below = (unit for units in clues.gazetteer.codes.values() for unit in units if unit.parent == city.code)
+    return any(unit.name.endswith(ending) and unit.valid(clues.year) for unit in below)
 
 
 def _above(clues: Clues) -> Unit | None:
@@ -143,8 +154,7 @@ def _reached_in_city(city: Unit, clues: Clues) -> bool:
     """Tell whether a body of a 市 is reached by the telephone of a city in which no county is a 市 as well."""
     if not _REACHED.search(clues.text):
         return False
-    below = (unit for units in clues.gazetteer.codes.values() for unit in units if unit.parent == city.code)
-    return not any(unit.name.endswith("市") and unit.valid(clues.year) for unit in below)
+    return not _has_such(city, "市", clues)
 
 
 def _of_whole_city(text: str) -> bool:
