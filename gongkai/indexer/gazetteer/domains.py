@@ -37,7 +37,7 @@ _SHORT_HOSTS = {
     "sp": "431123", "dp": "511402", "zc": "440118", "gl": "350102", "eq": "150624", "cbs": "220600", "bynr": "150800",
     "cnjg": "510823", "cncx": "510824", "cnzh": "510811", "cncn": "330327", "ahlx": "341821", "ahjx": "341823", "jlcity": "220200",
     "yzcity": "431100", "gzzy": "520425", "cqstl": "500151", "cqszx": "500240", "xjwqx": "653024", "ewenke": "150724", "kyqq": "152221",
-    "kyzq": "152222", "szss": "440300",
+    "kyzq": "152222", "szss": "440300", "scgw": "510821", "sxfx": "610330", "lg": "440307",
     # Names that are spelled otherwise.
     "ordos": "150600", "harbin": "230100", "huhhot": "150100", "gnzrmzf": "623000", "qqhr": "230200", "pudong": "310115",
 }  # fmt: skip
