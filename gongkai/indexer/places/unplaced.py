@@ -74,7 +74,7 @@ def _by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
         return Choice(city, None, "city that asks")
     if not best or not convincing(best, clues):
         return _by_itself(name.text, cue[1] if cue else "", speaks, clues)
-    if cue is None and best.level > 1 and (OF_PROVINCE.search(name.text) or of_province(best, clues.text)):
+    if best.level > 1 and _is_of_province(name.text, cue[1] if cue else "", best, clues):
         return Choice(clues.gazetteer.chain(best, clues.year)[0], None, "clues")
     wanted = CUES[cue[1]] if cue else best.level
     if cue and (best.level < wanted or (best.level > wanted and cue[1] != "市")):
@@ -86,6 +86,13 @@ def _by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
     if cue is None and not named and best not in spelled and may_be_of_above(best, clues):
         return Choice(clues.gazetteer.chain(best, clues.year)[-2], None, "clues")
     return Choice(best, None, "clues")
+
+
+def _is_of_province(body: str, cue: str, best: Unit, clues: Clues) -> bool:
+    """Tell whether a body is the province's own, in the city at which its page points: 省林业厅, by its telephone."""
+    if cue:
+        return CUES[cue] == 1 and _only_province("", clues) is not None
+    return OF_PROVINCE.search(body) is not None or of_province(best, clues.text)
 
 
 def _by_itself(body: str, cue: str, speaks: str | None, clues: Clues) -> Choice:
@@ -164,11 +171,13 @@ def _of_whole_city(text: str) -> bool:
 
 
 def _one_province(cue: str, clues: Clues) -> Unit | None:
-    """Return the only province that anything points at, for a body of 自治区 or 省, or a page that speaks of 全省."""
+    """Return the only province that anything points at, well, for a body of 自治区 or 省, or a page that speaks of 全省."""
+    one = _only_province(cue, clues) if not cue or CUES[cue] == 1 else None
+    return one if one and clues.own(one) >= 2 and (cue or speaks_of(one, clues.text)) else None
+
+
+def _only_province(cue: str, clues: Clues) -> Unit | None:
+    """Return the only province that anything points at, of those that are called so."""
     above = (clues.gazetteer.chain(unit, clues.year)[0] for unit in clues.pointed())
     provinces = {province for province in above if province.name.endswith(cue)}
-    if len(provinces) != 1 or (cue and CUES[cue] > 1):
-        return None
-    (one,) = provinces
-    said = cue or speaks_of(one, clues.text)
-    return one if said and clues.own(one) >= 2 else None
+    return provinces.pop() if len(provinces) == 1 else None

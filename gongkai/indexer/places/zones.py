@@ -34,7 +34,7 @@ _OFTEN_ABOVE = re.compile("风景|(?:农|林|园艺|垦殖)场$")
 _ANYWHERE = re.compile("城[东西南北中]|[东西]城|市[中北南]|新城")  # 城东管理区 lies in the east of any town
 _ASKED_BY_DISTRICT = re.compile(
     "[县区](?:委[、和]?[县区])?(?:人民)?政府(?:关于|对)[^。\n]{0,24}公开[^。\n]{0,12}(?:要求|部署)"
-    "|(?:依照|按照|根据)[县区](?:委[、和]?[县区])?(?:人民)?政府的?(?:相关|有关|统一)?(?:要求|部署)"
+    "|(?:依照|按照|根据)[县区](?:委[、和]?[县区])?(?:人民)?政府的?(?:相关|有关|统一)?(?:要求|部署)|(?<!各)省、?市、?[县区](?:相关|有关)?(?:文件|要求|部署)"
 )
 _CITYS = re.compile("市(?:委|(?:人民)?政府)(?!信息公开)")
 _OF_DISTRICTS = re.compile("(?:市、|按照)区(?:各级|政务|委|政府)")
@@ -274,16 +274,14 @@ def _alone(county: Unit, clues: Clues) -> bool:
 
 
 def _founded(county: Unit, rest: str, clues: Clues) -> bool:
-    """Tell whether a zone is called after a county or a city in another's rank by no more than its kind, and no other place of its rank is named.
-
-    No other place of any rank may have been called by that short name.
-    """
-    if county.name[-1] not in "县市旗" or not _FOUNDED.fullmatch(_OWN_PART.sub("", rest)):
+    """Tell whether a zone is called after what is or was a county, as no other place was, by its kind only, and no such place is named."""
+    called = clues.gazetteer.stems[county.stem]
+    was = {unit.name[-1] for unit in called if unit == county or unit.last < county.first}
+    if was == {"区"} or not _FOUNDED.fullmatch(_OWN_PART.sub("", rest)):
         return False
     names = [name for name in clues.named if name not in rest]  # 滨海新区, a part of the zone
     named = {unit.code for name in names for unit in clues.gazetteer.named(name, clues.year) if unit.level == 3}
-    called = {unit.id for unit in clues.gazetteer.stems[county.stem]}
-    return named <= {county.code} and len(called) == 1
+    return named <= {county.code} and len({unit.id for unit in called}) == 1
 
 
 def _led(county: Unit, clues: Clues) -> bool:
