@@ -104,7 +104,7 @@ def government_of_all(head: str, url: str | None) -> Candidate | None:
         or _of_counties(head)
         or _of_all_levels(head)
     )
-    acting = set() if found else _acting(head)
+    acting = set() if found else _acting(head, url)
     found = found or acting
     if len(found) != 1 or speaks_as_body(head) or self_reference(head)[0]:
         return None
@@ -126,14 +126,16 @@ def of_whole_city(head: str) -> bool:
     return not (_COUNTY_SPEAKS.search(head) or PART_ACTS.search(head) or _A_BODY.search(head) or _of_one_line(head))
 
 
-def _acting(head: str) -> set[str]:
-    """Return the one place that its own leaders lead, whose work a report covers, or that is its only subject, again and again."""
+def _acting(head: str, url: str | None) -> set[str]:
+    """Return the one place that its own leaders lead, whose work a report covers, or that is its only subject, again or on its own site."""
     names = gazetteer().names
     led = {led["place"] for led in _LED_BY_OWN.finditer(head) if led[1].endswith(led["place"])} if "领导下" in head else set()
     told = {place for place in led | set(_COVERED.findall(head)) if place in names and place not in COMMON}
     subjects = Counter(subject[1] for subject in PLACE_SUBJECT.finditer(head) if subject[1] in names and subject[1] not in COMMON)
-    again = {place for place, times in subjects.items() if times >= _AGAIN and len(subjects) == 1}
-    return told or again
+    if told or len(subjects) != 1:
+        return told
+    site = Clues(gazetteer(), head, url or "", None).domain()
+    return {place for place, times in subjects.items() if times >= _AGAIN or (site and site in names[place])}
 
 
 def _of_all_levels(head: str) -> set[str]:
