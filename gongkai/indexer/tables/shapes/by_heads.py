@@ -30,7 +30,11 @@ def read_by_heads(
     labels: Sequence[Label],
 ) -> None:
     """Read what was not read by rows in the form's order by the words above the columns, where nothing that was read is against it."""
-    if "requests" in read and "requests" in found and (rows := _requests(found["requests"], read["requests"], tables, squeezed, folded)):
+    if (
+        "requests" in read
+        and "requests" in found
+        and (rows := _requests(found["requests"], read["requests"], tables, squeezed, folded))
+    ):
         read["requests"] = rows
     if read.get("review", True):
         return
