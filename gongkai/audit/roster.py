@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from gongkai.audit.offices import Office, one_name_of_each_office
 from gongkai.audit.rows import Row
 from gongkai.mappings.agencies import body_of
+from gongkai.mappings.offices import office_of
 from gongkai.text import normalise
 
-__all__ = ["Expected", "Listed", "Shelf", "dated", "from_corpus", "match"]
+__all__ = ["Expected", "Listed", "Shelf", "dated", "from_corpus", "match", "written"]
 
 _ITSELF = re.compile(r"[(（](?:本级|机关|本级机关|机关本级|本部)[)）]$")  # as lists of budgets have it
 _FULL = "经济技术开发区"
@@ -56,7 +58,7 @@ class Listed:
 def from_corpus(rows: Iterable[Row]) -> list[Listed]:
     """Return every agency that has a report in any year, by place and name."""
     groups: dict[str, list[Row]] = defaultdict(list)
-    for row in rows:
+    for row in one_name_of_each_office(rows):
         if row.agency_id is not None and row.year is not None:
             groups[row.agency_id].append(row)
     listed = []
@@ -88,14 +90,16 @@ def dated(listed: Iterable[Listed], years_of: Callable[[str], frozenset[int] | N
 class Shelf:
     """Reports by place, by agency and by every way in which their agency's name may be written."""
 
-    def __init__(self, rows: Iterable[Row]) -> None:
+    def __init__(self, rows: Iterable[Row], apart: Collection[Office] = ()) -> None:
+        self._apart = apart
         self._governments: dict[tuple[str, str | None], list[Row]] = defaultdict(list)
         self._offices: dict[tuple[str, str | None], list[Row]] = defaultdict(list)
         self._agencies: dict[str, list[Row]] = defaultdict(list)
         self._names: dict[str, set[str]] = defaultdict(set)
         self._loose: dict[str, set[str]] = defaultdict(set)
-        known: set[tuple[str, tuple[str | None, ...]]] = set()
-        for row in rows:
+        self._by_office: dict[tuple[str, int], set[str]] = defaultdict(set)
+        known: set[tuple[str, str | None, tuple[str | None, ...]]] = set()
+        for row in one_name_of_each_office(rows, apart):
             if row.agency_id is None or row.year is None:
                 continue
             if row.is_government and row.place_id:
@@ -103,12 +107,16 @@ class Shelf:
             if row.kind == "subdistrict_office" and row.place_id:
                 self._offices[row.place_id, row.town].append(row)
             places = (row.province, row.city, row.county, row.town)
-            if (row.agency_id, places) not in known:  # a place that was renamed is written in both ways
-                known.add((row.agency_id, places))
+            if (row.agency_id, row.agency, places) not in known:  # a place that was renamed is written in both ways
+                known.add((row.agency_id, row.agency, places))
                 for name in _writings(row.agency or "", places):
                     self._names[name].add(row.agency_id)
+                    if office := office_of(name):
+                        self._by_office[office].add(row.agency_id)
                     if _FULL not in (row.agency or ""):
                         self._loose[_loosely(name)].add(row.agency_id)
+                if office := office_of(row.agency_id):
+                    self._by_office[office].add(row.agency_id)
             self._agencies[row.agency_id].append(row)
 
     def listed(self, expected: Expected) -> Listed:
@@ -118,17 +126,26 @@ class Shelf:
                 reports = self._offices.get((expected.place_id or "", expected.town), [])
             return Listed(expected, tuple(reports))
         names = (expected.agency, _ITSELF.sub("", expected.agency))
-        ways = ((self._names, _written), (self._loose, _loosely))[: 1 if _FULL in expected.agency else 2]
+        ways = ((self._names, written), (self._loose, _loosely))[: 1 if _FULL in expected.agency else 2]
         found = (named.get(write(name)) for named, write in ways for name in names)
         ids = {expected.agency_id} if expected.agency_id else next(filter(None, found), set())
         if not ids and expected.likely_id in self._agencies:
             ids = {expected.likely_id}
+        other_name = not ids
+        ids = ids or self._of_its_office(expected)
         if expected.place_id:
             ids = {identity for identity in ids if identity and identity.startswith(f"{expected.place_id}/")}
         if len(ids) > 1:
             return Listed(expected, (), tuple(sorted(identity for identity in ids if identity)))
         reports = [row for identity in ids for row in self._agencies.get(identity or "", ())]
-        return Listed(_told(expected, reports), tuple(reports))
+        told = _told(expected, reports)
+        note = f"is taken for {reports[-1].agency}, by whose name that office reports" if other_name and reports else None
+        return Listed(told, tuple(reports), note=note)
+
+    def _of_its_office(self, expected: Expected) -> set[str]:
+        """Return the agencies of its place that are this office by another name, unless the roster names two of it."""
+        office = office_of(expected.likely_id or written(_ITSELF.sub("", expected.agency)))
+        return self._by_office.get(office, set()) if office and office not in self._apart else set()
 
 
 def _told(expected: Expected, reports: Sequence[Row]) -> Expected:
@@ -141,13 +158,14 @@ def _told(expected: Expected, reports: Sequence[Row]) -> Expected:
     return replace(expected, adcode=adcode, is_government=False, **told)
 
 
-def _written(name: str) -> str:
+def written(name: str) -> str:
+    """Return the name as names are compared whose places nobody knows."""
     return body_of(normalise(name).replace(" ", ""))
 
 
 def _loosely(name: str) -> str:
     """Return the name as far as a short one tells: 经开区 may be 经济开发区; not for 经济技术开发区, which is another zone."""
-    return _written(name).replace("经济开发区", "经开区")
+    return written(name).replace("经济开发区", "经开区")
 
 
 def _writings(agency: str, places: tuple[str | None, ...]) -> Iterator[str]:
@@ -155,7 +173,7 @@ def _writings(agency: str, places: tuple[str | None, ...]) -> Iterator[str]:
 
     What every town has is never written without its town: 敦煌市人民政府 is not that of a town in it.
     """
-    yield _written(agency)
+    yield written(agency)
     chain = [place for place in dict.fromkeys(places) if place]
     body = body_of(agency, places)
     town = places[-1]
@@ -163,8 +181,8 @@ def _writings(agency: str, places: tuple[str | None, ...]) -> Iterator[str]:
     if is_alone:
         yield body  # 财政局: enough where the query is about one place
     for start in range(len(chain)):
-        yield _written("".join(chain[start:]) + body)
+        yield written("".join(chain[start:]) + body)
         if town and is_alone and start < len(chain) - 1:
-            yield _written("".join(chain[start:-1]) + body)
+            yield written("".join(chain[start:-1]) + body)
     if chain:
-        yield _written(chain[0] + chain[-1] + body)
+        yield written(chain[0] + chain[-1] + body)

@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from gongkai.audit.roster import Expected, Listed, Shelf
+from gongkai.audit.offices import named_twice
+from gongkai.audit.roster import Expected, Listed, Shelf, written
 from gongkai.audit.rows import Row
 from gongkai.mappings.agencies import NAMED_ALONE, body_of
 
@@ -62,7 +63,7 @@ def match_named(
     """
     told = {one: told_by_name(one.agency, one.adcode) for one in roster}
     reports = list(rows)
-    shelf = Shelf(reports)
+    shelf = Shelf(reports, named_twice(about.agency_id or written(one.agency) for one, about in told.items()))
     around = _around(told.values(), reports)
     unplaced = _unplaced(reports)
     for one, about in told.items():
@@ -82,7 +83,7 @@ def match_named(
         elif found.ambiguous:
             yield replace(found, note=f"fits {len(found.ambiguous)} agencies: add the adcode of the one that is meant")
         elif found.reports:
-            yield replace(found, note=about.fault if about.adcode != one.adcode else None)
+            yield replace(found, note=about.fault if about.fault and about.adcode != one.adcode else found.note)
         else:
             yield _without_reports(found, about)
 

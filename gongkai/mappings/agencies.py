@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from gongkai.mappings.offices import spelled_in_full
 from gongkai.text import normalise
 
 __all__ = ["NAMED_ALONE", "agency_id", "body_of"]
@@ -16,58 +17,15 @@ NAMED_ALONE = frozenset(("university", "research_institute", "hospital", "centra
 _OVER = re.compile(r"^(?:中华人民共和国|国家税务总局|国家统计局)(?=..)")
 # 县财政局 without its county; 市 belongs to the name in 市政管理局, 市中区财政局, 市直机关事务管理局, 市民服务中心.
 _GENERIC = re.compile(
-    r"^[我本]?(?:自治区|[省市县区旗州盟])(?!场|容|域|划|级|政(?![府务])|委|长|块|直|立|属|辖|[中南北]区|民(?:服务|中心|之家|热线|卡))(?=..)"
+    r"^[我本]?(?:自治区|[省市县区旗州盟])(?!场|监局|容|域|划|级|政(?![府务])|委|长|块|直|立|属|辖|[中南北]区|民(?:服务|中心|之家|热线|卡))(?=..)"
 )
-_SHARED = re.compile(r"直(?:机关|属|部门|单位)|民(?:服务|中心|之家|热线|卡)|立医院|(?:政|容)管理")
+_SHARED = re.compile(r"直(?:机关|属|部门|单位)|民(?:服务|中心|之家|热线|卡)|立医院|监局|(?:政|容)管理")
 # 安徽池州高新技术产业开发区管理委员会 is called so without 安徽 as well.
 _ZONE_CALLED = re.compile(r"(?!高新|经济|经开|开发|工业|产业|综合|自由|自贸|旅游).{3,20}区(?:管委会|管理委员会)")
 # 白银高新区管委会 of 白银市 is its 高新区管委会.
 _OWN_ZONE = re.compile(r"(?:国家级?)?(?:高新技术|高新区|经济(?:技术)?开发区|经开区|开发区|工业园|产业园|综合保税区)")
 # A division of the corps in Xinjiang stands before the city that it runs.
 _DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?[第农]?[一二三四五六七八九十]{1,3}师")
-# Spelling → the form that is compared; in this order, at the place that the pattern names.
-_SPELLINGS = tuple(
-    (re.compile(pattern), full)
-    for pattern, full in (
-        (r"(?<!人民)政府", "人民政府"),
-        (r"人民政府办(?:公厅|公室)?$", "人民政府办公室"),
-        (r"行政公署办(?:公室)?$", "行政公署办公室"),
-        (r"行署$", "行政公署"),
-        (r"街道?办(?:事处)?$|街道$", "街道办事处"),
-        (r"管委会", "管理委员会"),
-        (r"高新技术(?:产业)?(?:开发|园)?区", "高新区"),
-        (r"经济技术开发区", "经开区"),
-        (r"委$", "委员会"),
-        (r"发展?改革?(?=委|局)|发展改革(?=委|局)", "发展和改革"),
-        (r"人社(?=局|厅)|人力资源社会保障", "人力资源和社会保障"),
-        (r"住建(?=局|厅|委)|住房城乡建设", "住房和城乡建设"),
-        (r"卫生?健康?(?=委|局)", "卫生健康"),
-        (r"市场监管(?=局)", "市场监督管理"),
-        (r"(?:文化旅游|文旅)(?=局|厅|委)", "文化和旅游"),
-        (r"(?:工业信息化|工信)(?=局|厅|委)", "工业和信息化"),
-        (r"退役军人(?=局|厅)", "退役军人事务"),
-        (r"应急(?=局|厅)", "应急管理"),
-        (r"医保(?=局)", "医疗保障"),
-        (r"城管(?=局|委|执法)", "城市管理"),
-        (r"人防(?=办)", "人民防空"),
-        (r"(?<=人民防空)办$", "办公室"),
-        (r"交通(?=局|厅)", "交通运输"),
-        (r"科技(?=局|厅|委)", "科学技术"),
-        (r"环保(?=局|厅)", "环境保护"),
-        (r"安监(?=局)", "安全生产监督管理"),
-        (r"工商(?=局)", "工商行政管理"),
-        (r"质监(?=局)", "质量技术监督"),
-        (r"国土(?=局|厅)", "国土资源"),
-        (r"林草(?=局)", "林业和草原"),
-        (r"(?:食药监|食药监管|食品药品监管)(?=局)", "食品药品监督管理"),
-        (r"(?:卫生[和与]?(?:计生|计划生育)|卫计)(?=局|委)", "卫生和计划生育"),  # before the next, which it contains
-        (r"(?:人口和?)?计生(?=局|委)|人口计划生育(?=局|委)", "人口和计划生育"),
-        (r"残联$", "残疾人联合会"),
-        (r"科协$", "科学技术协会"),
-        (r"文联$", "文学艺术界联合会"),
-        (r"妇联$", "妇女联合会"),
-    )
-)
 _GOVERNMENT = "人民政府"
 _BODY_OF_A_REGION = re.compile(r"(?:厅|局|委|委员会|办|办公室|政府)$")  # 广西大学 is called so in full
 
@@ -84,9 +42,7 @@ def body_of(agency: str, places: Sequence[str | None] = ()) -> str:
     name = _of_own_zone(_GENERIC.sub("", name), places)
     if name in ("", "办", "办事处") and places and (places[-1] or "").endswith("街道"):
         return "街道办事处"
-    for pattern, full in _SPELLINGS:
-        name = pattern.sub(full, name)
-    return name or _GOVERNMENT
+    return spelled_in_full(name) or _GOVERNMENT
 
 
 def _behind(found: str, place: str, name: str, places: Sequence[str]) -> str:
