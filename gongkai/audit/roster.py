@@ -17,6 +17,7 @@ __all__ = ["Expected", "Listed", "Shelf", "dated", "from_corpus", "match", "writ
 
 _ITSELF = re.compile(r"[(（](?:本级|机关|本级机关|机关本级|本部)[)）]$")  # as lists of budgets have it
 _FULL = "经济技术开发区"
+_LONGER = 2  # characters of a place that is called without what it is: 会宁, not 和
 _OF_EVERY_TOWN = ("人民政府", "街道办事处")  # and their offices
 
 
@@ -95,7 +96,8 @@ class Shelf:
         self._governments: dict[tuple[str, str | None], list[Row]] = defaultdict(list)
         self._offices: dict[tuple[str, str | None], list[Row]] = defaultdict(list)
         self._agencies: dict[str, list[Row]] = defaultdict(list)
-        self._names: dict[str, set[str]] = defaultdict(set)
+        self.names: dict[str, set[str]] = defaultdict(set)
+        self._short: dict[str, set[str]] = defaultdict(set)
         self._loose: dict[str, set[str]] = defaultdict(set)
         self._by_office: dict[tuple[str, int], set[str]] = defaultdict(set)
         known: set[tuple[str, str | None, tuple[str | None, ...]]] = set()
@@ -110,11 +112,13 @@ class Shelf:
             if (row.agency_id, row.agency, places) not in known:  # a place that was renamed is written in both ways
                 known.add((row.agency_id, row.agency, places))
                 for name in _writings(row.agency or "", places):
-                    self._names[name].add(row.agency_id)
+                    self.names[name].add(row.agency_id)
                     if office := office_of(name):
                         self._by_office[office].add(row.agency_id)
                     if _FULL not in (row.agency or ""):
                         self._loose[_loosely(name)].add(row.agency_id)
+                for name in _short_writings(row.agency or "", places):
+                    self._short[name].add(row.agency_id)
                 if office := office_of(row.agency_id):
                     self._by_office[office].add(row.agency_id)
             self._agencies[row.agency_id].append(row)
@@ -126,7 +130,7 @@ class Shelf:
                 reports = self._offices.get((expected.place_id or "", expected.town), [])
             return Listed(expected, tuple(reports))
         names = (expected.agency, _ITSELF.sub("", expected.agency))
-        ways = ((self._names, written), (self._loose, _loosely))[: 1 if _FULL in expected.agency else 2]
+        ways = ((self.names, written), (self._short, written), (self._loose, _loosely))[: 2 if _FULL in expected.agency else 3]
         found = (named.get(write(name)) for named, write in ways for name in names)
         ids = {expected.agency_id} if expected.agency_id else next(filter(None, found), set())
         if not ids and expected.likely_id in self._agencies:
@@ -186,3 +190,10 @@ def _writings(agency: str, places: tuple[str | None, ...]) -> Iterator[str]:
             yield written("".join(chain[start:-1]) + body)
     if chain:
         yield written(chain[0] + chain[-1] + body)
+
+
+def _short_writings(agency: str, places: tuple[str | None, ...]) -> Iterator[str]:
+    """Yield the body behind the short name of its county or city: 会宁教育局."""
+    lowest = next((place for place in reversed(places[:3]) if place), "")
+    if not places[-1] and len(lowest) > _LONGER and lowest[-1] in "县区市旗" and "自治" not in lowest:
+        yield written(lowest[:-1] + body_of(agency, places))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from gongkai.audit.roster import Expected
+from gongkai.audit.roster_names import is_heading, without_number
 from gongkai.audit.rows import CodeOf
 from gongkai.errors import GongkaiError
 from gongkai.search.typed_tables import called, content_of, table_rows, text_of
@@ -34,7 +35,6 @@ _TITLE = re.compile(r"(?:名单|名录|一览表|花名册|清单|目录)$")
 _MARKS = ",\t;，；|"
 # Six digits, those of a town or a village behind them, or as a spreadsheet's number.
 _CODE = re.compile(r"(\d{6})(?:\d{3}|\d{6}|\.0+)?")
-_NUMBER = re.compile(r"^\d{1,4}[、.．)）]\s*(?=\D)")  # 1、财政局
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
@@ -52,7 +52,9 @@ def read_roster(path: Path, code_of: CodeOf) -> list[Expected]:
         raise GongkaiError(f"{what} is a workbook or an archive: save the sheet as CSV.")
     found: dict[tuple[str, str | None], Expected] = {}
     for entry in _entries(_rows(text_of(content), what)):
-        agency = _NUMBER.sub("", entry.agency, count=1).strip(_ENDS)
+        if is_heading(without_number(entry.agency)):
+            continue
+        agency = without_number(entry.agency).strip(_ENDS)
         code = _CODE.fullmatch(normalise(entry.adcode))
         if not agency or len(agency) > _LONGEST or agency.isdecimal():
             raise GongkaiError(

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property, lru_cache
 from typing import Protocol
 
+from gongkai.audit.near_names import NearNames
 from gongkai.audit.offices import named_twice
 from gongkai.audit.roster import Expected, Listed, Shelf, written
+from gongkai.audit.roster_names import names_of
 from gongkai.audit.rows import Row
 from gongkai.mappings.agencies import NAMED_ALONE, body_of
 
@@ -20,6 +23,10 @@ _GOVERNMENTS = ("/人民政府", "/行政公署")  # at the end of an agency's i
 
 class ToldByName(Protocol):
     """What the name of an agency tells by itself."""
+
+    @property
+    def name(self) -> str:
+        """Return the name in simplified script."""
 
     @property
     def place_id(self) -> str | None:
@@ -54,38 +61,89 @@ class ToldByName(Protocol):
         """What is wrong with the code that is given."""
 
 
-def match_named(
-    roster: Iterable[Expected], rows: Iterable[Row], told_by_name: Callable[[str, str | None], ToldByName]
-) -> Iterator[Listed]:
+TellByName = Callable[[str, str | None], ToldByName]
+
+
+def match_named(roster: Iterable[Expected], rows: Iterable[Row], told_by_name: TellByName) -> Iterator[Listed]:
     """Yield the agencies of a roster with their reports, helped by what names tell: 延边州财政局 is that of 延边朝鲜族自治州.
 
     An agency without a report has the place, level and kind that its name tells: its day is known, too.
     """
-    told = {one: told_by_name(one.agency, one.adcode) for one in roster}
-    reports = list(rows)
-    shelf = Shelf(reports, named_twice(about.agency_id or written(one.agency) for one, about in told.items()))
-    around = _around(told.values(), reports)
-    unplaced = _unplaced(reports)
-    for one, about in told.items():
-        place = _one_of(about.possible, around)
+    lines = list(roster)
+    matching = _Matching(lines, rows, told_by_name)
+    found = [matching.line(one) for one in lines]
+    taken = {one.expected.agency_id for one in found if one.reports}
+    return (one if one.reports or one.ambiguous else _with_hint(one, matching.near(one, taken)) for one in found)
+
+
+class _Matching:
+    """The lines of a roster beside the reports."""
+
+    def __init__(self, roster: Sequence[Expected], rows: Iterable[Row], told_by_name: TellByName) -> None:
+        self._tell = lru_cache(maxsize=1 << 16)(told_by_name)
+        told = [self._tell(names_of(one.agency)[0], one.adcode) for one in roster]
+        reports = list(rows)
+        self._shelf = Shelf(reports, named_twice(about.agency_id or written(about.name) for about in told))
+        self._around = _around(told, reports)
+        self._unplaced = _unplaced(reports)
+        self._agencies = {row.agency_id: row.agency for row in reports if row.agency_id and row.agency}
+
+    def line(self, one: Expected) -> Listed:
+        """Return the line with its reports: those of the first of its names that has any."""
+        names = names_of(one.agency)
+        about = self._tell(names[0], one.adcode)
+        place = one.place_id or (None if about.fault else about.place_id)
+        found = [self._named(one, names[0])]
+        found += [
+            self._named(replace(one, place_id=place), name) for name in names[1:] if place
+        ]  # 科技局 in brackets: of this place
+        at, best = next(((at, listed) for at, listed in enumerate(found) if listed.reports), (0, found[0]))
+        if at and names[at] not in one.agency[: len(names[at])] and not best.note:
+            best = replace(best, note=f"is taken for {best.reports[-1].agency}, which it names in brackets")
+        return replace(best, expected=replace(best.expected, agency=one.agency))
+
+    def _named(self, one: Expected, name: str) -> Listed:
+        about = self._tell(name, one.adcode)
+        place = _one_of(about.possible, self._around)
         if about.possible and not place:
-            yield _of_several(one, about.possible)
-            continue
-        about = told_by_name(one.agency, place) if about.possible else about
+            return _of_several(one, about.possible)
+        about = self._tell(name, place) if about.possible else about
         given = about.place_id if about.fault or place else one.place_id
-        found = shelf.listed(replace(one, likely_id=about.agency_id, place_id=given))
-        found = _with_consolidated(found, about, shelf)
-        other = unplaced.get(body_of(one.agency), ())
-        is_one_of_several = bool(other) and bool(place or told_by_name(one.agency, None).possible)
+        found = self._shelf.listed(replace(one, agency=about.name, likely_id=about.agency_id, place_id=given))
+        found = _with_consolidated(found, about, self._shelf)
+        other = self._unplaced.get(body_of(about.name), ())
+        is_one_of_several = bool(other) and bool(place or self._tell(name, None).possible)
         doubts = _of_two_places(found) or (_maybe_unplaced(found, given, other) if is_one_of_several else None)
         if doubts:
-            yield doubts
-        elif found.ambiguous:
-            yield replace(found, note=f"fits {len(found.ambiguous)} agencies: add the adcode of the one that is meant")
-        elif found.reports:
-            yield replace(found, note=about.fault if about.fault and about.adcode != one.adcode else found.note)
+            return doubts
+        if found.ambiguous:
+            return replace(found, note=f"fits {len(found.ambiguous)} agencies: add the adcode of the one that is meant")
+        if found.reports:
+            return replace(found, note=about.fault if about.fault and about.adcode != one.adcode else found.note)
+        return _without_reports(found, about)
+
+    def near(self, one: Listed, taken: Collection[str | None]) -> str | None:
+        """Return the one agency, of no other line, that has reports and is called nearly so, in this place if it is known."""
+        about = self._tell(names_of(one.expected.agency)[0], one.expected.adcode)
+        if about.agency_id:
+            place = about.agency_id.rpartition("/")[0]
+            ids = {near for near in self._near.near(about.agency_id) if near.rpartition("/")[0] == place}
+        elif about.place_id or about.possible:
+            return None
         else:
-            yield _without_reports(found, about)
+            ids = {identity for near in self._near.near(written(about.name)) for identity in self._shelf.names.get(near, ())}
+        here = ids - set(taken)
+        return self._agencies.get(next(iter(here))) if len(here) == 1 else None
+
+    @cached_property
+    def _near(self) -> NearNames:
+        return NearNames((*self._shelf.names, *self._agencies))
+
+
+def _with_hint(one: Listed, near: str | None) -> Listed:
+    if near is None:
+        return one
+    return replace(one, note=f"{one.note or 'has no report'}; there are reports of {near}: correct the name if that is meant")
 
 
 def _around(told: Iterable[ToldByName], rows: Iterable[Row]) -> tuple[set[str], set[str]]:

@@ -27,6 +27,7 @@ _OWN_ZONE = re.compile(r"(?:国家级?)?(?:高新技术|高新区|经济(?:技�
 # A division of the corps in Xinjiang stands before the city that it runs.
 _DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?[第农]?[一二三四五六七八九十]{1,3}师")
 _GOVERNMENT = "人民政府"
+_CITY = 3  # characters of the name of a city, of a county
 _BODY_OF_A_REGION = re.compile(r"(?:厅|局|委|委员会|办|办公室|政府)$")  # 广西大学 is called so in full
 
 
@@ -57,11 +58,29 @@ def _without(name: str, places: Sequence[str]) -> str:
     if (division := _DIVISION.match(name)) and name.startswith(tuple(places), division.end()):
         name = name[division.end() :]
     for place in places:
+        name = _without_stem(name, place, places)
         if found := _beginning(name, place):
             name = _behind(found, place, name, places)
             after = name.removeprefix(_GOVERNMENT)
             if after != name and any(after.startswith(other) for other in places):
                 name = after
+    return _without_city_beside(name, places)
+
+
+def _without_stem(name: str, place: str, places: Sequence[str]) -> str:
+    """Return the name without the short name of a place before one that lies in it: 白银会宁县教育局."""
+    stem = place.removesuffix("地区") if place.endswith("地区") else place[:-1] if place[-1] in "省市盟" else ""
+    is_short = len(stem) > 1 and name.startswith(stem) and not name.startswith(place)
+    inner = is_short and any(name.startswith(other, len(stem)) for other in places if len(other) > 2 and other != place)
+    return name[len(stem) :] if inner else name
+
+
+def _without_city_beside(name: str, places: Sequence[str]) -> str:
+    """Return the name without the city on a county's level that runs its place: 满洲里市扎赉诺尔区, which lies beside it by its code."""
+    for place in reversed(places):
+        at = name.find(place, _CITY, _CITY + 8)
+        if at > 0 and name[at - 1] == "市" and len(place) >= _CITY:
+            return name[at + len(place) :]
     return name
 
 

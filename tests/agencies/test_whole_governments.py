@@ -175,3 +175,16 @@ def test_a_citys_report_without_a_name_covers_its_counties_and_departments(said:
     found = read(f"一、总体情况\n{said}公开12条。\n{FIGURES}")
     assert (found.agency, found.level) == (None, level)
     assert (found.kind == "government", found.scope == "government_consolidated") == (level is not None, level is not None)
+
+
+@pytest.mark.parametrize(
+    ("title", "agency"),
+    [
+        ("东阿县人民政府办公室关于印发东阿县2022年政府信息公开工作年度报告的通知", "东阿县人民政府"),
+        ("东阿县人民政府办公室关于印发2022年度东阿县政府信息公开工作年度报告的通知", "东阿县人民政府"),
+        ("东阿县人民政府办公室关于印发东阿县人民政府办公室2022年政府信息公开工作年度报告的通知", "东阿县人民政府办公室"),
+    ],
+)
+def test_an_office_puts_out_the_report_of_the_place_that_its_title_names(title: str, agency: str) -> None:
+    text = f"{title}\n东阿县人民政府办公室\n2023年3月20日\n一、总体情况\n2022年,主动公开信息12条。\n二、主动公开政府信息情况"
+    assert read(text).agency == agency

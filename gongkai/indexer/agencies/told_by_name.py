@@ -23,7 +23,7 @@ class Told(NamedTuple):
     """Place by its lasting code and its code, level and kind; each null where the name does not tell.
 
     `agency_id` is that of its reports where the name is written with its place, `possible` the lasting codes and full
-    names of the places of that name where there are several, `fault` what is wrong with the code that was given.
+    names of the places of that name where there are several, `fault` what is wrong with the code that was given, `name` it in simplified script.
     """
 
     place_id: str | None
@@ -34,15 +34,21 @@ class Told(NamedTuple):
     town: str | None = None
     possible: Mapping[str, str] = MappingProxyType({})
     fault: str | None = None
+    name: str = ""
 
 
 def told_by_name(agency: str, adcode: str | None = None) -> Told:
     """Return what is certain from the name and, where it is given, the code of its place: 敦煌市审计局 is of a county."""
+    agency = plain(agency)
+    return _told(agency, adcode)._replace(name=agency)
+
+
+def _told(agency: str, adcode: str | None) -> Told:
     places = gazetteer()
     coded = places.latest(adcode) if adcode else None
     if adcode and not coded:
-        return told_by_name(agency)._replace(fault=f"has a code, {adcode}, that no place has: correct it, or leave it out")
-    name = read_name(plain(agency).replace(" ", ""), None, places)
+        return _told(agency, None)._replace(fault=f"has a code, {adcode}, that no place has: correct it, or leave it out")
+    name = read_name(agency.replace(" ", ""), None, places)
     kind = kind_told_by_name(name.text)
     if adcode and coded:
         return _of_code(agency, name, kind, coded, adcode)

@@ -92,6 +92,12 @@ _SENT = re.compile(
     r"(?:^|\n)[ \t#*|]*([\u3400-\u9fff]{3,30})[ \t]?关于(?:公布|发布|公开|报送|呈报|上报|(?=20\d\d年))([^\n《》〈〉<>]{8,60}(?:报告|年报))"
     r"的(?:公告|通告|函|报告)[ \t]*(?=\n|$)"
 )
+# Without marks, of a place: 甲县人民政府办公室关于印发甲县2022年政府信息公开工作年度报告的通知.
+_OF_A_PLACE = re.compile(
+    r"(?:^|\n)[ \t#*|]*([\u3400-\u9fff]{2,20}政府办公[厅室])[ \t]?关于(?:印发|公布|发布|公开)"
+    r"((?:[\u3400-\u9fff]{1,16}(?:[省市县区旗州盟]|政府)20\d\d年度?|20\d\d年度?[\u3400-\u9fff]{1,12}[省市县区旗州盟](?:人民政府)?)"
+    r"(?:政府信息|政务|信息)公开[^\n《》〈〉<>]{0,12}(?:报告|年报))的(?:通知|公告|通告|公示|函)[ \t]*(?=\n|$)"
+)
 _BEFORE_COLON = re.compile(r"(?:^|\n)[ \t]*([\u3400-\u9fff]{2,30}(?:局|委|会|厅|室|府|处|心|镇|乡|道)):[ \t]*$")
 
 # What a line with a title ends with, and how far before that its words for a report begin. Expressions that begin with one
@@ -165,7 +171,7 @@ def title_lines(folded: str) -> Iterator[tuple[int, int, str]]:
 
 def _issued(head: str, printed: str) -> Iterator[Title]:
     """Yield the report that a notice puts out: 甲局关于印发《2023年政府信息公开工作年度报告》的通知."""
-    for notice in (*_ISSUED.finditer(head[:_NOTICE]), *_SENT.finditer(head[:_NOTICE])):
+    for notice in (found for form in (_ISSUED, _SENT, _OF_A_PLACE) for found in form.finditer(head, 0, _NOTICE)):
         anchor = next((found for found in _ANCHOR.finditer(notice[2]) if found.end() == len(notice[2])), None)
         if anchor:
             text = re.sub(r"\s+", "", printed[notice.start(2) : notice.end(2)])
