@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from gongkai.audit.offices import Office, one_name_of_each_office
 from gongkai.audit.rows import Row
+from gongkai.audit.towns import Stem, Towns, towns_named_twice
 from gongkai.mappings.agencies import body_of
 from gongkai.mappings.offices import office_of
 from gongkai.text import normalise
@@ -59,7 +60,8 @@ class Listed:
 def from_corpus(rows: Iterable[Row]) -> list[Listed]:
     """Return every agency that has a report in any year, by place and name."""
     groups: dict[str, list[Row]] = defaultdict(list)
-    for row in one_name_of_each_office(rows):
+    known = list(rows)
+    for row in one_name_of_each_office(Towns(known).renamed(known)):
         if row.agency_id is not None and row.year is not None:
             groups[row.agency_id].append(row)
     listed = []
@@ -74,8 +76,9 @@ def from_corpus(rows: Iterable[Row]) -> list[Listed]:
 
 def match(roster: Iterable[Expected], rows: Iterable[Row]) -> list[Listed]:
     """Return the agencies of a roster, in its order, with their reports among the rows."""
-    shelf = Shelf(rows)
-    return [shelf.listed(expected) for expected in roster]
+    expected = list(roster)
+    shelf = Shelf(rows, towns_apart=towns_named_twice((one.place_id, one.town) for one in expected))
+    return [shelf.listed(one) for one in expected]
 
 
 def dated(listed: Iterable[Listed], years_of: Callable[[str], frozenset[int] | None]) -> list[Listed]:
@@ -91,8 +94,10 @@ def dated(listed: Iterable[Listed], years_of: Callable[[str], frozenset[int] | N
 class Shelf:
     """Reports by place, by agency and by every way in which their agency's name may be written."""
 
-    def __init__(self, rows: Iterable[Row], apart: Collection[Office] = ()) -> None:
+    def __init__(self, rows: Iterable[Row], apart: Collection[Office] = (), towns_apart: Collection[Stem] = ()) -> None:
+        known_rows = list(rows)
         self._apart = apart
+        self._towns = Towns(known_rows, towns_apart)
         self._governments: dict[tuple[str, str | None], list[Row]] = defaultdict(list)
         self._offices: dict[tuple[str, str | None], list[Row]] = defaultdict(list)
         self._agencies: dict[str, list[Row]] = defaultdict(list)
@@ -101,13 +106,14 @@ class Shelf:
         self._loose: dict[str, set[str]] = defaultdict(set)
         self._by_office: dict[tuple[str, int], set[str]] = defaultdict(set)
         known: set[tuple[str, str | None, tuple[str | None, ...]]] = set()
-        for row in one_name_of_each_office(rows, apart):
+        for row in one_name_of_each_office(self._towns.renamed(known_rows), apart):
             if row.agency_id is None or row.year is None:
                 continue
+            town = self._towns.of(row.place_id, row.town)
             if row.is_government and row.place_id:
-                self._governments[row.place_id, row.town].append(row)
+                self._governments[row.place_id, town].append(row)
             if row.kind == "subdistrict_office" and row.place_id:
-                self._offices[row.place_id, row.town].append(row)
+                self._offices[row.place_id, town].append(row)
             places = (row.province, row.city, row.county, row.town)
             if (row.agency_id, row.agency, places) not in known:  # a place that was renamed is written in both ways
                 known.add((row.agency_id, row.agency, places))
@@ -125,16 +131,18 @@ class Shelf:
 
     def listed(self, expected: Expected) -> Listed:
         if expected.is_government:
-            reports = self._governments.get((expected.place_id or "", expected.town), [])
-            if not reports and expected.town:  # a subdistrict is no government
-                reports = self._offices.get((expected.place_id or "", expected.town), [])
+            town = self._towns.of(expected.place_id, expected.town)
+            reports = self._governments.get((expected.place_id or "", town), [])
+            if not reports and town:  # a subdistrict is no government
+                reports = self._offices.get((expected.place_id or "", town), [])
             return Listed(expected, tuple(reports))
         names = (expected.agency, _ITSELF.sub("", expected.agency))
         ways = ((self.names, written), (self._short, written), (self._loose, _loosely))[: 2 if _FULL in expected.agency else 3]
         found = (named.get(write(name)) for named, write in ways for name in names)
         ids = {expected.agency_id} if expected.agency_id else next(filter(None, found), set())
-        if not ids and expected.likely_id in self._agencies:
-            ids = {expected.likely_id}
+        likely = self._towns.identity(expected.likely_id) if expected.likely_id else None
+        if not ids and likely in self._agencies:
+            ids = {likely}
         other_name = not ids
         ids = ids or self._of_its_office(expected)
         if expected.place_id:

@@ -13,6 +13,7 @@ from gongkai.audit.offices import named_twice
 from gongkai.audit.roster import Expected, Listed, Shelf, written
 from gongkai.audit.roster_names import names_of
 from gongkai.audit.rows import Row
+from gongkai.audit.towns import towns_named_twice
 from gongkai.mappings.agencies import NAMED_ALONE, body_of
 
 __all__ = ["ToldByName", "match_named"]
@@ -83,7 +84,8 @@ class _Matching:
         self._tell = lru_cache(maxsize=1 << 16)(told_by_name)
         told = [self._tell(names_of(one.agency)[0], one.adcode) for one in roster]
         reports = list(rows)
-        self._shelf = Shelf(reports, named_twice(about.agency_id or written(about.name) for about in told))
+        offices = named_twice(about.agency_id or written(about.name) for about in told)
+        self._shelf = Shelf(reports, offices, towns_named_twice((about.place_id, about.town) for about in told))
         self._around = _around(told, reports)
         self._unplaced = _unplaced(reports)
         self._agencies = {row.agency_id: row.agency for row in reports if row.agency_id and row.agency}

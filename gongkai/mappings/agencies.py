@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from gongkai.mappings.offices import spelled_in_full
+from gongkai.mappings.towns import plain_town
 from gongkai.text import normalise
 
 __all__ = ["NAMED_ALONE", "agency_id", "body_of"]
@@ -27,6 +28,7 @@ _OWN_ZONE = re.compile(r"(?:国家级?)?(?:高新技术|高新区|经济(?:技�
 # A division of the corps in Xinjiang stands before the city that it runs.
 _DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?[第农]?[一二三四五六七八九十]{1,3}师")
 _GOVERNMENT = "人民政府"
+_OF_PEOPLES = ("乡", "镇")  # towns that are called after a people, or are not
 _CITY = 3  # characters of the name of a city, of a county
 _BODY_OF_A_REGION = re.compile(r"(?:厅|局|委|委员会|办|办公室|政府)$")  # 广西大学 is called so in full
 
@@ -39,7 +41,10 @@ def body_of(agency: str, places: Sequence[str | None] = ()) -> str:
     """
     name = normalise(agency).replace(" ", "")
     name = _OVER.sub("", name)
-    name = _without(name, [normalise(place).replace(" ", "") for place in places if place])
+    printed = [normalise(place).replace(" ", "") for place in places if place]
+    if places and (places[-1] or "").endswith(_OF_PEOPLES):
+        name, printed[-1] = plain_town(name), plain_town(printed[-1])
+    name = _without(name, printed)
     name = _of_own_zone(_GENERIC.sub("", name), places)
     if name in ("", "办", "办事处") and places and (places[-1] or "").endswith("街道"):
         return "街道办事处"
@@ -115,7 +120,9 @@ def agency_id(agency: str, place_id: str | None, places: Sequence[str | None] = 
     """
     if place_id is None:
         return (
-            f"-/-/{body_of(agency)}" if not places or not places[-1] else f"-/{places[-1]}/{body_of(agency, tuple(places[-1:]))}"
+            f"-/-/{body_of(agency)}"
+            if not places or not places[-1]
+            else f"-/{plain_town(places[-1])}/{body_of(agency, tuple(places[-1:]))}"
         )
-    town = normalise(places[-1]) if places and places[-1] else "-"
+    town = plain_town(normalise(places[-1])) if places and places[-1] else "-"
     return f"{place_id}/{town}/{body_of(agency, tuple(places))}"

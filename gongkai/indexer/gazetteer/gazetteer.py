@@ -15,19 +15,13 @@ from importlib.resources import files
 from typing import NamedTuple
 
 from gongkai.indexer.gazetteer.short_names import SHORT_NAMES
+from gongkai.mappings.towns import PEOPLES
 
-__all__ = ["MUNICIPALITIES", "PEOPLES", "Gazetteer", "Unit", "columns", "first_sounds", "gazetteer"]
+__all__ = ["MUNICIPALITIES", "Gazetteer", "Unit", "columns", "first_sounds", "gazetteer"]
 
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
 _LEVEL_SUFFIX = re.compile(
     r"(?:特别行政区|维吾尔自治区|回族自治区|壮族自治区|自治区|省|市|地区|盟|县|区|自治州|自治县|自治旗|旗|林区|特区)$"
-)
-# Peoples in the names of autonomous places; the longest first, so that 蒙古族 goes before 蒙古.
-PEOPLES = (
-    "蒙古族|蒙古|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|哈萨克|傣族|黎族|傈僳族|"
-    "佤族|畲族|高山族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|"
-    "锡伯族|锡伯|阿昌族|普米族|塔吉克族|塔吉克|怒族|乌孜别克族|俄罗斯族|鄂温克族|德昂族|保安族|裕固族|京族|塔塔尔族|独龙族|鄂伦春族|"
-    "赫哲族|门巴族|珞巴族|基诺族|各族"
 )
 _AUTONOMOUS = re.compile(rf"^(.{{2,}}?)(?:{PEOPLES})*(?:自治(州|县|旗))$")
 

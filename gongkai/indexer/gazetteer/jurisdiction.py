@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from gongkai.errors import BadQuery
 from gongkai.indexer.gazetteer.gazetteer import Unit, gazetteer
+from gongkai.mappings.towns import plain_town
 
 __all__ = [
     "Government",
@@ -164,7 +165,15 @@ def _towns() -> dict[str, list[str]]:
     for city, town in dict.fromkeys(beside):
         if town not in cities[city[:4]]:  # a county's that a zone looks after is the county's
             found[city].append(town)
-    return found
+    return {code: _each_once(towns) for code, towns in found.items()}
+
+
+def _each_once(towns: Iterable[str]) -> list[str]:
+    """Return the towns; of 甲乡 and 甲回族乡, which are one, the one with its people."""
+    names: dict[str, str] = {}
+    for town in towns:
+        names[plain_town(town)] = max(names.get(plain_town(town), ""), town, key=len)
+    return list(names.values())
 
 
 def _full_name(unit: Unit, town: str | None) -> str:

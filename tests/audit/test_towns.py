@@ -1,0 +1,77 @@
+"""Towns that were raised from 乡 to 镇, or are called without their people: one line, unless both published on one year."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from audit_reports import report
+from command_line import answer
+from test_audit_coverage import PLACES, index_of
+
+from gongkai.mappings.agencies import agency_id
+from gongkai.mappings.towns import plain_town, town_stem
+
+HUINING = {"county": "会宁县", "adcode": "620422", "level": "township", "kind": "government"}
+
+
+def town(name: str, year: int) -> dict[str, Any]:
+    return report(f"会宁县{name}人民政府", year, town=name, **HUINING)
+
+
+@pytest.mark.parametrize("arguments", [(), ("--place", "会宁县", "--level", "township")])
+@pytest.mark.parametrize("printed", ["新添堡乡", "新添堡回族乡", "新添堡镇"])
+def test_a_town_that_was_raised_is_one_line(tmp_path: Path, arguments: tuple[str, ...], printed: str) -> None:
+    shelf = [town("新添堡乡", 2014), town("新添堡回族乡", 2015), town(printed, 2016)]
+    options = ("--index", index_of(tmp_path, shelf), "--year", "2014..2016")
+    cells = [cell for cell in answer("coverage", *arguments, *options)["cells"] if "新添堡" in cell["agency"]]
+    assert [cell["state"] for cell in cells] == ["published"] * 3
+
+
+def test_two_towns_that_published_on_one_year_stay_two(tmp_path: Path) -> None:
+    shelf = [town("双桥乡", 2014), town("双桥镇", 2016), town("双桥乡", 2016), town("白草塬镇", 2016)]
+    cells = answer("coverage", "--index", index_of(tmp_path, shelf), "--year", "2014,2016")["cells"]
+    states = {(cell["agency"], cell["year"]): cell["state"] for cell in cells}
+    assert states["会宁县双桥镇人民政府", 2014] == "missing"
+    assert states["会宁县双桥乡人民政府", 2016] == "published"
+
+
+def test_a_roster_may_name_a_town_as_it_is_called_today(tmp_path: Path) -> None:
+    index = index_of(tmp_path, [town("双桥乡", 2014), report("会宁县财政局", 2014, county="会宁县", adcode="620422")])
+    roster = tmp_path / "roster.txt"
+    for text, states in (
+        ("会宁县双桥镇人民政府\n", ["published"]),
+        ("会宁县双桥乡人民政府\n会宁县双桥镇人民政府\n", ["published", "missing"]),  # there are both
+        ("白银区双桥镇人民政府\n", ["missing"]),
+    ):
+        roster.write_text(text, encoding="utf-8")
+        cells = answer("coverage", "--of", roster, "--index", index, "--year", "2014")["cells"]
+        assert [cell["state"] for cell in cells] == states
+
+
+@pytest.mark.parametrize(
+    ("name", "plain"),
+    [
+        ("新添堡回族乡", "新添堡乡"),
+        ("三家子满族蒙古族乡", "三家子乡"),
+        ("双河鄂温克民族乡", "双河乡"),
+        ("三源浦朝鲜族镇", "三源浦镇"),
+        ("东乡族自治县", "东乡族自治县"),
+        ("甲县回族乡", "甲县回族乡"),
+        ("内蒙古乡村振兴局", "内蒙古乡村振兴局"),
+    ],
+)
+def test_a_town_without_its_people(name: str, plain: str) -> None:
+    assert plain_town(name) == plain
+    assert town_stem("回" * 10_000 + "族" * 10_000 + "乡")
+
+
+def test_a_town_and_its_people_have_one_id() -> None:
+    ids = {
+        agency_id(f"{prefix}{printed}人民政府", "620402", (*PLACES[:3], placed))
+        for prefix in ("", "白银区")
+        for printed in ("新添堡乡", "新添堡回族乡")
+        for placed in ("新添堡乡", "新添堡回族乡")
+    }
+    assert ids == {"620402/新添堡乡/人民政府"}
