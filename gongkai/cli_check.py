@@ -87,7 +87,7 @@ def check(by: str, across: tuple[str, ...], roster: Path | None, deadlines: Path
     failures: list[str] = []
     compared = _comparison(across, roster)
     wanted = query_with({**options, "query": (), "where": ()}).selected
-    local = read_deadlines(deadlines) if deadlines else []
+    local = _local(deadlines) if deadlines else []
     found = _Found({"code": wanted.get("finding", ()), "fault": wanted.get("fault", ())}, local)
     if _are_paths(options["query"]):
         _read(options, compared, found, failures)
@@ -154,10 +154,17 @@ class _Found:
 def _comparison(across: tuple[str, ...], roster: Path | None) -> Across | None:
     if not across:
         return None
+    from gongkai.indexer.agencies.told_by_name import told_by_name
     from gongkai.indexer.gazetteer.jurisdiction import children_of, lasting_code
 
     expected = read_roster(roster, lasting_code) if roster else ()
-    return Across("years" in across, "levels" in across, children_of, expected)
+    return Across("years" in across, "levels" in across, children_of, expected, told_by_name)
+
+
+def _local(path: Path) -> list[Deadline]:
+    from gongkai.indexer.gazetteer.jurisdiction import begins_a_code
+
+    return read_deadlines(path, begins_a_code)
 
 
 def _around(options: dict[str, Any]) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from gongkai.cli_messages import print_note
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, query_options, query_with
 from gongkai.indexer.agencies.told_by_name import told_by_name
-from gongkai.indexer.gazetteer.jurisdiction import governments, lasting_code, lasting_place, years_of
+from gongkai.indexer.gazetteer.jurisdiction import begins_a_code, governments, lasting_code, lasting_place, years_of
 from gongkai.indexer.places.place_written import place_written
 from gongkai.mappings.labels import key_of
 from gongkai.search.query import AllOf
@@ -65,7 +65,7 @@ def coverage(roster: Path | None, place: str | None, deadlines: Path | None, mis
         raise click.UsageError("Standard input is read once: --of or --deadlines; name a file for the other.")
     if place and len(options["level"]) != 1:
         raise click.UsageError("--place needs one --level: provincial, prefectural, county or township.")
-    local = read_deadlines(deadlines) if deadlines else []
+    local = read_deadlines(deadlines, begins_a_code) if deadlines else []
     source = "file" if roster else "gazetteer" if place else "corpus"
     with opened_index() as engine:
         query = query_with({**options, "year": (), **({"level": ()} if place else {})})

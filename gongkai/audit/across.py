@@ -8,7 +8,8 @@ from typing import Any
 
 from gongkai.audit.discrepancy import Discrepancy, LookUp, Tally, lines_of
 from gongkai.audit.levels import Children, across_places, across_roster
-from gongkai.audit.roster import Expected, match
+from gongkai.audit.roster import Expected, Listed, match
+from gongkai.audit.roster_named import TellByName, match_named
 from gongkai.audit.rows import Row
 from gongkai.audit.years import FIGURES, across_years
 from gongkai.errors import GongkaiError
@@ -16,18 +17,21 @@ from gongkai.mappings.comparisons import SUMMED
 
 __all__ = ["Across", "wanted_lines"]
 
+_SHOWN = 12  # agencies of a circle that are named
+
 
 @dataclass(frozen=True, slots=True)
 class Across:
     """What is compared: reports of one agency over the years, of a government with those below it, or both.
 
-    `roster` says who is below whom; without one the places of the gazetteer do.
+    `roster` says who is below whom; without one the places of the gazetteer do. `told_by_name` tells what its names do.
     """
 
     years: bool
     levels: bool
     children: Children
     roster: Sequence[Expected] = ()
+    told_by_name: TellByName | None = None
 
     def __post_init__(self) -> None:
         if self.roster and not any(one.parent for one in self.roster):
@@ -37,6 +41,8 @@ class Across:
             raise GongkaiError(
                 f"The roster's parent “{unlisted[:40]}” has no line of its own: list it as an agency, written alike."
             )
+        if circle := _circle({one.agency: one.parent for one in self.roster if one.parent}):
+            raise GongkaiError(f"The roster's parents go round: {' → '.join(name[:40] for name in circle[:_SHOWN])}.")
 
     @property
     def figures(self) -> tuple[str, ...]:
@@ -53,10 +59,29 @@ class Across:
             found += some
             tallies |= counted
         if self.levels:
-            some, counted = across_roster(match(self.roster, kept)) if self.roster else across_places(kept, self.children)
+            some, counted = across_roster(self._listed(kept)) if self.roster else across_places(kept, self.children)
             found += some
             tallies |= counted
         return found, tallies
+
+    def _listed(self, rows: Sequence[Row]) -> list[Listed]:
+        """Return the agencies of the roster with their reports, found as `coverage` finds them."""
+        return list(match_named(self.roster, rows, self.told_by_name)) if self.told_by_name else match(self.roster, rows)
+
+
+def _circle(parents: Mapping[str, str]) -> list[str]:
+    """Return the agencies of a circle of parents, the first one again at the end; none: an empty list."""
+    done: set[str] = set()
+    for name in parents:
+        path: dict[str, None] = {}
+        while name in parents and name not in done and name not in path:
+            path[name] = None
+            name = parents[name]
+        if name in path:
+            around = list(path)
+            return [*around[around.index(name) :], name]
+        done |= set(path)
+    return []
 
 
 def wanted_lines(found: Iterable[Discrepancy], look_up: LookUp, wanted: Mapping[str, Sequence[Any]]) -> list[dict[str, Any]]:

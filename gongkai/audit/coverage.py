@@ -35,7 +35,8 @@ class Cell:
     """One agency in one year. `first` and `published` are the days of the first and of the current version.
 
     `days_late` is null when no rule says by when, or no day is known; `versions` counts those of one scope;
-    `unknown` is what nobody knows of the agency, its level or its kind, when that leaves it without a day.
+    `unknown` is what nobody knows of the agency, its level or its kind, when that leaves it without a day, `reason` why it
+    is not assessable.
     """
 
     state: Presence
@@ -46,15 +47,17 @@ class Cell:
     versions: int = 0
     id: str | None = None
     unknown: str | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One agency and its cells, by year."""
+    """One agency and its cells, by year; `note` is what is doubtful about the roster's line."""
 
     expected: Expected
     cells: Mapping[int, Cell]
     ambiguous: tuple[str, ...] = ()
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ def coverage(
         for row in one.reports:
             by_year.setdefault(row.year or 0, []).append(row)
         cells = {year: _cell(one, year, by_year.get(year, ()), days, local, today) for year in years}
-        lines.append(Line(one.expected, cells, one.ambiguous))
+        lines.append(Line(one.expected, cells, one.ambiguous, one.note))
     return Grid(tuple(years), tuple(lines))
 
 
@@ -125,7 +128,7 @@ def _cell(
     if not reports:
         last = due(year, expected.level, expected.kind, expected.adcode, local=local)
         if (one.ambiguous or one.unclear) and year >= _FIRST_YEAR:
-            return Cell(Presence.NOT_ASSESSABLE, due=last)
+            return Cell(Presence.NOT_ASSESSABLE, due=last, reason=one.reason)
         exists = (expected.years is None or year in expected.years) and (year >= _FIRST_YEAR or last is not None)
         is_open = today <= (last or date(year + 1, 12, 31))  # without a rule nobody is missing while others still publish
         if not exists or is_open:

@@ -26,19 +26,28 @@ BLOCKS: dict[Presence, str] = {
     Presence.NOT_EXPECTED: "·",
     Presence.NOT_ASSESSABLE: "?",
 }
-_HEADINGS = ("机关", "行政区划代码", "年度", "状态", "首次发布", "现行版发布", "期限", "逾期天数", "版本数", "编号", "期限说明")
+_HEADINGS = ("机关", "行政区划代码", "年度", "状态", "首次发布", "现行版发布", "期限", "逾期天数", "版本数", "编号")
+_GAPS = ("机关", "行政区划代码", "年度", "期限")
+_SAID = ("期限说明", "无法判断原因")  # columns that are there where a row has something to say
 _UNJUDGED = "期限无法判断"
 _UNKNOWN = {
     "level": f"层级不明，{_UNJUDGED}",
     "kind": f"机关类型不明，{_UNJUDGED}",
     "rule": f"条例未规定此类单位的期限，{_UNJUDGED}",
 }
+_REASONS = {
+    "several_places": "名称为几地所共有",
+    "several_agencies": "名称与几个机关相符",
+    "no_place": "名称和代码未表明所在地",
+    "code": "代码有误，或与名称不符",
+    "unplaced_report": "有同名报告，其所在地不明",
+}
 
 
 def grid_sheet(grid: Grid, *, blocks: bool) -> Sheet:
     """Return agencies × years, as blocks for a terminal or as words with the day of first publication."""
     draw = _block if blocks else _words
-    rows = []
+    rows: list[tuple[object, ...]] = []
     for line in grid.lines:
         gaps = sum(cell.state is Presence.MISSING for cell in line.cells.values())
         rows.append((line.expected.agency, *(draw(line.cells[year]) for year in grid.years), gaps))
@@ -67,22 +76,21 @@ def _chosen(grid: Grid, *, only_gaps: bool) -> Iterator[tuple[Line, int, Cell]]:
 
 
 def cells_sheet(grid: Grid, *, only_gaps: bool) -> Sheet:
-    """Return a row a cell."""
-    if only_gaps:
-        gaps = [
-            (line.expected.agency, line.expected.adcode, year, cell.due, _UNKNOWN.get(cell.unknown or ""))
-            for line, year, cell in _chosen(grid, only_gaps=True)
-        ]
-        return Sheet(("机关", "行政区划代码", "年度", "期限", "期限说明"), gaps, frozenset({2}), foot=_legend(grid))
-    rows = [
-        (
-            *(line.expected.agency, line.expected.adcode, year, LABELS[cell.state]),
-            *(cell.first, cell.published, cell.due, cell.days_late, cell.versions, cell.id),
-            _UNKNOWN.get(cell.unknown or ""),
-        )
-        for line, year, cell in _chosen(grid, only_gaps=False)
-    ]
-    return Sheet(_HEADINGS, rows, frozenset({2, 7, 8}))
+    """Return a row a cell, and columns of what is to be said of some of them."""
+    rows: list[tuple[object, ...]] = []
+    for line, year, cell in _chosen(grid, only_gaps=only_gaps):
+        about = (line.expected.agency, line.expected.adcode, year)
+        said = (_UNKNOWN.get(cell.unknown or ""), _REASONS.get(cell.reason or ""))
+        if only_gaps:
+            rows.append((*about, cell.due, *said))
+        else:
+            days = (cell.first, cell.published, cell.due, cell.days_late, cell.versions, cell.id)
+            rows.append((*about, LABELS[cell.state], *days, *said))
+    headings = (*(_GAPS if only_gaps else _HEADINGS), *_SAID)
+    kept = [place for place in range(len(headings)) if headings[place] not in _SAID or any(row[place] for row in rows)]
+    shown = [tuple(row[place] for place in kept) for row in rows]
+    foot = _legend(grid) if only_gaps else ""
+    return Sheet(tuple(headings[place] for place in kept), shown, frozenset({2} if only_gaps else {2, 7, 8}), foot=foot)
 
 
 def grid_lines(grid: Grid, *, only_gaps: bool) -> Iterator[dict[str, Any]]:
@@ -101,7 +109,9 @@ def grid_lines(grid: Grid, *, only_gaps: bool) -> Iterator[dict[str, Any]]:
             "versions": cell.versions,
             "id": cell.id,
             **({"unknown": cell.unknown} if cell.unknown else {}),
+            **({"reason": cell.reason} if cell.reason else {}),
             **({"ambiguous": list(line.ambiguous)} if line.ambiguous else {}),
+            **({"note": line.note} if line.note else {}),
         }
 
 

@@ -3,42 +3,75 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 
 from gongkai.errors import GongkaiError
 from gongkai.mappings.deadlines import Deadline
-from gongkai.mappings.labels import key_of, keys_of
+from gongkai.mappings.labels import key_of, keys_of, label_of
 from gongkai.search.typed_tables import called, content_of, table_rows, text_of
 
 __all__ = ["read_deadlines"]
 
 _HEADINGS = {"期限": "due", "行政区划代码": "adcode", "机关类型": "kind", "层级": "level", "首年": "first", "末年": "last"}
 _REMARKS = ("note", "source", "备注", "说明", "依据", "来源", "文号")  # columns that say nothing of whom a rule holds for
+_ALSO = {  # kinds and levels as rules of a place call them
+    **dict.fromkeys(("政府", "各级政府", "各级人民政府"), "government"),
+    **dict.fromkeys(("政府办", "人民政府办公室", "人民政府办公厅"), "government_office"),
+    **dict.fromkeys(("政府部门", "工作部门", "政府工作部门", "各部门"), "department"),
+    **dict.fromkeys(("街道", "街道办"), "subdistrict_office"),
+    "管委会": "administrative_committee",
+    **dict.fromkeys(("公安", "公安局"), "public_security"),
+    **dict.fromkeys(("税务", "税务局"), "tax"),
+    **dict.fromkeys(("市级", "设区市级", "州级"), "prefectural"),
+    "区县级": "county",
+    **dict.fromkeys(("乡镇级", "镇级"), "township"),
+}
 _LONG = re.compile(r"(\d{6})0{3,6}")  # the code of a place as the statistics write it
 _DAY = re.compile(r"([0-9]{1,2})-([0-9]{1,2})|([0-9]{1,2})月([0-9]{1,2})日")
 _YEAR = re.compile("[12][0-9]{3}")
 
 
-def read_deadlines(path: Path) -> list[Deadline]:
+def read_deadlines(path: Path, begins_a_code: Callable[[str], bool] = bool) -> list[Deadline]:
     """Read CSV with the columns adcode (its first digits are enough), kind, level, due (MM-DD), first, last.
 
     Only due is needed; several kinds or levels stand with spaces between them; first and last are years of reports.
+    `begins_a_code` tells whether there is a place whose code begins with these digits.
     """
     what = called(path)
     rows = ((number, [cell.strip() for cell in row]) for number, row in table_rows(text_of(content_of(path)), what))
     number, words = next(rows, (1, []))
     headings = [_HEADINGS.get(word, word.lower()) for word in words]
     _check_headings(headings, words, f"{what}, line {number}")
-    found = []
+    found: list[Deadline] = []
     for number, row in rows:
         if any(row[len(headings) :]):
             raise GongkaiError(f"{what}, line {number}: there are {len(row)} cells, and line 1 names {len(headings)} columns.")
         if any(row):
-            found.append(_deadline(dict(zip(headings, row, strict=False)), f"{what}, line {number}"))
+            where = f"{what}, line {number}"
+            rule = _deadline(dict(zip(headings, row, strict=False)), where)
+            if rule.adcode and not begins_a_code(rule.adcode):
+                raise GongkaiError(
+                    f"{where}: there is no place whose code begins with {rule.adcode[:40]}: the rule holds for nobody."
+                )
+            if other := next((former for former in found if _contradict(former, rule)), None):
+                about = f"of places {rule.adcode}…" if rule.adcode else "of every place"
+                raise GongkaiError(
+                    f"{where}: the rule on {other.source.rpartition(', ')[2]} names another day for the same agencies {about}: keep one."
+                )
+            found.append(rule)
     return found
+
+
+def _contradict(one: Deadline, other: Deadline) -> bool:
+    """Tell whether there are agencies and years for which both rules hold with the same right, and their days differ."""
+    if one.adcode != other.adcode or (one.month, one.day) == (other.month, other.day):
+        return False
+    years = one.first <= other.last and other.first <= one.last
+    levels = not one.levels or not other.levels or bool(one.levels & other.levels)
+    return years and levels and (not one.kinds or not other.kinds or bool(one.kinds & other.kinds))
 
 
 def _check_headings(headings: Sequence[str], words: Sequence[str], where: str) -> None:
@@ -87,9 +120,9 @@ def _day(text: str, where: str) -> date:
 
 
 def _values(field: str, text: str, where: str) -> frozenset[str]:
-    values = frozenset(key_of(field, part) for part in text.replace("、", " ").split())
-    if unknown := values - set(keys_of(field)):
-        raise GongkaiError(
-            f"{where}: there is no {field} “{min(unknown)[:40]}”; write {', '.join(keys_of(field)[:6])} or the like."
-        )
-    return values
+    parts = re.split(r"[\s、，,；;/]+", text.strip())
+    values = {part: _ALSO.get(part) or key_of(field, part) for part in parts if part}
+    if unknown := [part for part, value in values.items() if value not in keys_of(field)]:
+        known = ", ".join(f"{key} ({label_of(field, key)})" for key in keys_of(field)[:6])
+        raise GongkaiError(f"{where}: there is no {field} “{unknown[0][:40]}”; write {known} or the like.")
+    return frozenset(values.values())

@@ -47,7 +47,8 @@ class Expected:
 class Listed:
     """An agency of the roster with its reports; `ambiguous`: the agencies or places that the name fits when it fits several.
 
-    `note` says what is wrong with its line, `unclear` whether for that reason nobody can say which agency is meant.
+    `note` says what is wrong with its line, `unclear` whether for that reason nobody can say which agency is meant, and
+    `reason` why then: `several_places`, `several_agencies`, `no_place`, `code`, `unplaced_report`.
     """
 
     expected: Expected
@@ -55,6 +56,7 @@ class Listed:
     ambiguous: tuple[str, ...] = ()
     note: str | None = None
     unclear: bool = False
+    reason: str | None = None
 
 
 def from_corpus(rows: Iterable[Row]) -> list[Listed]:

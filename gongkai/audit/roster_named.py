@@ -16,10 +16,10 @@ from gongkai.audit.rows import Row
 from gongkai.audit.towns import towns_named_twice
 from gongkai.mappings.agencies import NAMED_ALONE, body_of
 
-__all__ = ["ToldByName", "match_named"]
+__all__ = ["TellByName", "ToldByName", "match_named"]
 
 _SHOWN = 4  # places that a message names
-_GOVERNMENTS = ("/人民政府", "/行政公署")  # at the end of an agency's id
+_GOVERNMENT = "/人民政府"  # at the end of an agency's id
 
 
 class ToldByName(Protocol):
@@ -119,7 +119,8 @@ class _Matching:
         if doubts:
             return doubts
         if found.ambiguous:
-            return replace(found, note=f"fits {len(found.ambiguous)} agencies: add the adcode of the one that is meant")
+            note = f"fits {len(found.ambiguous)} agencies: add the adcode of the one that is meant"
+            return replace(found, note=note, reason="several_agencies")
         if found.reports:
             return replace(found, note=about.fault if about.fault and about.adcode != one.adcode else found.note)
         return _without_reports(found, about)
@@ -171,7 +172,7 @@ def _of_several(one: Expected, possible: Mapping[str, str]) -> Listed:
     names = [f"{code} {name}" for code, name in possible.items()]
     more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
     note = f"may be of {', '.join(names[:_SHOWN])}{more}: write the place in full, or add its adcode"
-    return Listed(one, (), tuple(names), note, unclear=True)
+    return Listed(one, (), tuple(names), note, unclear=True, reason="several_places")
 
 
 def _of_two_places(found: Listed) -> Listed | None:
@@ -205,12 +206,12 @@ def _maybe_unplaced(found: Listed, place_id: str | None, unplaced: Sequence[Row]
         found = replace(found, expected=replace(found.expected, place_id=place_id))
     more = f" and {len(others) - 1} more" if len(others) > 1 else ""
     note = f"may be that of report {others[0].id} ({others[0].year}){more}, whose place is not known: years without another report are not judged"
-    return replace(found, note=note, unclear=True)
+    return replace(found, note=note, unclear=True, reason="unplaced_report")
 
 
 def _with_consolidated(found: Listed, about: ToldByName, shelf: Shelf) -> Listed:
     """Return a government with the consolidated reports of its place, whoever signs them."""
-    if not (about.agency_id or "").endswith(_GOVERNMENTS) or found.ambiguous:
+    if not (about.agency_id or "").endswith(_GOVERNMENT) or found.ambiguous:
         return found
     whole = Expected(found.expected.agency, place_id=about.place_id, town=about.town, is_government=True)
     reports = {row.id: row for row in (*found.reports, *shelf.listed(whole).reports)}
@@ -223,8 +224,8 @@ def _without_reports(found: Listed, about: ToldByName) -> Listed:
     expected = replace(found.expected, **parts)
     if about.fault:
         contradicts = about.adcode == found.expected.adcode
-        return replace(found, expected=expected, note=about.fault, unclear=contradicts or not about.place_id)
+        return replace(found, expected=expected, note=about.fault, unclear=contradicts or not about.place_id, reason="code")
     if about.place_id or about.level or about.kind in NAMED_ALONE:
         return replace(found, expected=expected)
     note = "names no place that is known: if it is an agency, write its place in full, or add the adcode"
-    return replace(found, expected=expected, note=note, unclear=True)
+    return replace(found, expected=expected, note=note, unclear=True, reason="no_place")

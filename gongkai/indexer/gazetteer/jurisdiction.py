@@ -13,6 +13,7 @@ from gongkai.mappings.towns import plain_town
 
 __all__ = [
     "Government",
+    "begins_a_code",
     "children_of",
     "governments",
     "lasting_code",
@@ -46,6 +47,11 @@ def lasting_code(adcode: str) -> str:
     """Return the code that a place has kept or got since: 500226 (荣昌县 until 2014) → 500153 (荣昌区)."""
     place = gazetteer().latest(adcode)
     return place.id if place else adcode
+
+
+def begins_a_code(digits: str) -> bool:
+    """Tell whether there is, or was, a place whose code begins so."""
+    return any(code.startswith(digits) for code in gazetteer().codes)
 
 
 def lasting_place(adcode: str, places: Sequence[str | None]) -> tuple[str, tuple[str | None, ...]]:
