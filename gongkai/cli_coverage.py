@@ -13,6 +13,7 @@ import click
 from gongkai.audit.coverage import coverage as grid_of
 from gongkai.audit.coverage import publications
 from gongkai.audit.coverage_view import cells_sheet, grid_json, grid_lines, grid_sheet
+from gongkai.audit.lateness import dated_by_update
 from gongkai.audit.local_deadlines import read_deadlines
 from gongkai.audit.roster import Expected, Listed, dated, from_corpus, match
 from gongkai.audit.roster_file import read_roster
@@ -75,7 +76,11 @@ def coverage(roster: Path | None, place: str | None, deadlines: Path | None, mis
         keys = (row.report_key for one in listed for row in one.reports if row.year in years)
         if not listed:
             print_note(why_nothing(engine, query) if not rows else f"There is no {options['level'][0]} government in {place}.")
-        grid = grid_of(listed, years, publications(engine, keys), local=local, today=date.today())
+
+        def is_update(id: str) -> bool:
+            return dated_by_update(engine.get(id) or {})
+
+        grid = grid_of(listed, years, publications(engine, keys), local=local, today=date.today(), is_update=is_update)
     if (roster or place) and (query.selected or query.tree != AllOf()):
         print_note("The query narrows the reports, not the roster: whose report it does not find counts as 未见.")
     _print_doubts(listed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,7 +24,8 @@ _SHOWN = 12  # agencies of a circle that are named
 class Across:
     """What is compared: reports of one agency over the years, of a government with those below it, or both.
 
-    `roster` says who is below whom; without one the places of the gazetteer do. `told_by_name` tells what its names do.
+    `roster` says who is below whom; without one the places of the gazetteer do. `told_by_name` tells what its names do,
+    `was_reshaped` whether a place became another in a year.
     """
 
     years: bool
@@ -32,6 +33,7 @@ class Across:
     children: Children
     roster: Sequence[Expected] = ()
     told_by_name: TellByName | None = None
+    was_reshaped: Callable[[str, int], bool] | None = None
 
     def __post_init__(self) -> None:
         if self.roster and not any(one.parent for one in self.roster):
@@ -55,7 +57,7 @@ class Across:
         found: list[Discrepancy] = []
         tallies: dict[str, Tally] = {}
         if self.years:
-            some, counted = across_years(kept)
+            some, counted = across_years(kept, self.was_reshaped)
             found += some
             tallies |= counted
         if self.levels:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -35,7 +35,7 @@ class Cell:
     """One agency in one year. `first` and `published` are the days of the first and of the current version.
 
     `days_late` is null when no rule says by when, or no day is known; `versions` counts those of one scope;
-    `unknown` is what nobody knows of the agency, its level or its kind, when that leaves it without a day, `reason` why it
+    `unknown` is what nobody knows of the agency, its level or its kind, or the date, when that leaves it without a day, `reason` why it
     is not assessable.
     """
 
@@ -97,6 +97,10 @@ def _day(text: object) -> str | None:
         return None
 
 
+def _never(id: str) -> bool:
+    return False
+
+
 def coverage(
     listed: Iterable[Listed],
     years: Sequence[int],
@@ -104,16 +108,30 @@ def coverage(
     *,
     local: Sequence[Deadline] = (),
     today: date,
+    is_update: Callable[[str], bool] = _never,
 ) -> Grid:
-    """Return the grid. `days` are those of `publications`; `today` decides which years are not over or not due."""
+    """Return the grid. `days` are those of `publications`; `today` decides which years are not over or not due.
+
+    `is_update` tells of the id of a report that would be late whether its day is only one on which the page was changed.
+    """
     lines = []
     for one in listed:
         by_year: dict[int, list[Row]] = {}
         for row in one.reports:
             by_year.setdefault(row.year or 0, []).append(row)
         cells = {year: _cell(one, year, by_year.get(year, ()), days, local, today) for year in years}
+        cells = {year: _undated(cell, is_update) for year, cell in cells.items()}
         lines.append(Line(one.expected, cells, one.ambiguous, one.note))
     return Grid(tuple(years), tuple(lines))
+
+
+def _undated(cell: Cell, is_update: Callable[[str], bool]) -> Cell:
+    """Return the cell, not late where its first day is that of a change: the page may have been out before."""
+    is_first = cell.state is Presence.LATE and cell.first == cell.published and cell.id is not None
+    if not (is_first and is_update(cell.id or "")):
+        return cell
+    state = Presence.REPUBLISHED if cell.versions > 1 else Presence.PUBLISHED
+    return replace(cell, state=state, days_late=None, unknown="date")
 
 
 def _cell(

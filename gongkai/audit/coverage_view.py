@@ -33,6 +33,7 @@ _UNJUDGED = "期限无法判断"
 _UNKNOWN = {
     "level": f"层级不明，{_UNJUDGED}",
     "kind": f"机关类型不明，{_UNJUDGED}",
+    "date": f"日期出自页面的“更新时间”，{_UNJUDGED}",
     "rule": f"条例未规定此类单位的期限，{_UNJUDGED}",
 }
 _REASONS = {

@@ -8,10 +8,11 @@ from datetime import date
 from typing import Any
 
 from gongkai.mappings.deadlines import Deadline, due, local_rule, may_be_moved
+from gongkai.mappings.findings import UPDATED
 from gongkai.report import Document, Fault
 from gongkai.search.engine import Engine
 
-__all__ = ["by_local_rules", "told_apart"]
+__all__ = ["by_local_rules", "dated_by_update", "told_apart"]
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")  # lines of other programs may hold anything
 
@@ -47,6 +48,11 @@ def _excused(finding: Mapping[str, Any], excuse: str) -> Mapping[str, Any]:
     return {**finding, "message": f"{finding['message']}{excuse}", "fault": Fault.UNDECIDED.value}
 
 
+def dated_by_update(document: Document) -> bool:
+    """Tell whether what makes a report late is the day on which its page was changed, by its finding D2."""
+    return any(finding["code"] == "D2" and UPDATED in finding["message"] for finding in document.get("findings") or ())
+
+
 def by_local_rules(documents: Iterable[Document], local: Sequence[Deadline]) -> Iterator[Document]:
     """Yield the documents; where a local rule says by when, it and not article 49 decides on D2."""
     today = date.today().isoformat()
@@ -70,7 +76,9 @@ def _judged(document: Document, local: Sequence[Deadline]) -> Document:
         return document
     found = [finding for finding in document.get("findings") or () if finding["code"] != "D2"]
     if published > last.isoformat():
-        fault = Fault.UNDECIDED if may_be_moved(published, last) else Fault.SOURCE_ERROR
-        message = f"发布日期 {published} 晚于当地规定的 {last}。"
+        is_update = dated_by_update(document)
+        fault = Fault.UNDECIDED if is_update or may_be_moved(published, last) else Fault.SOURCE_ERROR
+        source = f"{UPDATED}，首次发布可能更早，是否逾期无法判断。" if is_update else ""
+        message = f"发布日期 {published} 晚于当地规定的 {last}。{source}"
         found.append({"code": "D2", "message": message, "figures": [], "evidence": published, "fault": fault.value})
     return {**document, "findings": found}

@@ -34,13 +34,21 @@ def series(rows: Iterable[Row]) -> Iterator[dict[int, Row]]:
         yield groups[key]
 
 
-def across_years(rows: Iterable[Row]) -> tuple[list[Discrepancy], dict[str, Tally]]:
-    """Return what does not agree, and rule → how often it could be tried."""
+def across_years(
+    rows: Iterable[Row], was_reshaped: Callable[[str, int], bool] | None = None
+) -> tuple[list[Discrepancy], dict[str, Tally]]:
+    """Return what does not agree, and rule → how often it could be tried.
+
+    `was_reshaped` tells of a place and a year whether it is no longer what it was the year before: then nothing of the two
+    years can be compared, but of its towns.
+    """
     tallies = {code: Tally() for code in (*dict.fromkeys(rule.code for rule in ACROSS_YEARS), "Y4")}
     found: list[Discrepancy] = []
     for years in series(rows):
         for year in range(min(years) + 1, max(years) + 1):
-            found += _between(years.get(year - 1), years.get(year), year, tallies)
+            now = years.get(year)
+            is_other = bool(was_reshaped and now and now.place_id and not now.town and was_reshaped(now.place_id, year))
+            found += _between(None if is_other else years.get(year - 1), now, year, tallies)
     return found, tallies
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from gongkai.indexer.fold import fold
 from gongkai.mappings.deadlines import due, may_be_moved
-from gongkai.mappings.findings import RULES
+from gongkai.mappings.findings import RULES, UPDATED
 from gongkai.mappings.form import FORMS, SUBTOTAL, Identity, cells_by_name
 from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Fault, Figure, Finding, Number, State
@@ -201,8 +201,13 @@ def _unit_note(text: str, start: int) -> re.Match[str] | None:
     return _UNIT_NOTE.search(_NEXT_SECTION.split(text[start : start + _BELOW], maxsplit=1)[0])
 
 
-def check_dates(year: int | None, published: str | None, level: str | None, kind: str | None) -> Iterator[Finding]:
-    """Yield findings on the day of publication: article 49 of the Regulations of 2019."""
+def check_dates(
+    year: int | None, published: str | None, level: str | None, kind: str | None, *, is_update: bool = False
+) -> Iterator[Finding]:
+    """Yield findings on the day of publication: article 49 of the Regulations of 2019.
+
+    `is_update`: the day is that of a change of the page, which may have been out before.
+    """
     if year is None or published is None:
         return
     if published < f"{year}-12-31":
@@ -210,12 +215,13 @@ def check_dates(year: int | None, published: str | None, level: str | None, kind
         return
     last = due(year, level, kind) if year >= 2019 else None
     if last and published > last.isoformat():
-        fault = Fault.UNDECIDED if may_be_moved(published, last) else None
-        yield finding("D2", f"发布日期 {published} 晚于第四十九条规定的 {last}。", evidence=published, fault=fault)
+        fault = Fault.UNDECIDED if is_update or may_be_moved(published, last) else None
+        source = f"{UPDATED}，首次发布可能更早，是否逾期无法判断。" if is_update else ""
+        yield finding("D2", f"发布日期 {published} 晚于第四十九条规定的 {last}。{source}", evidence=published, fault=fault)
 
 
 # A whole year: 2019年1月1日起施行至今 is none, nor are five years.
-_PERIOD = re.compile(r"(20\d\d)年(?:度)?1月1日[^\n。;,]{0,4}[至到-](?:\1年)?12月3[01]日")
+_PERIOD = re.compile(r"(20\d\d)年(?:度)?1月1日[^\n。;,]{0,4},?[至到-](?:\1年)?12月3[01]日")
 
 # What says that the report is of a period; a period may be compared with, or be one of something else, a contract or a budget.
 _OF_REPORT = re.compile(
@@ -227,13 +233,20 @@ _OF_OTHERS = re.compile(r"的|[^。;]{0,12}(?:相比|比较|对比)")
 _LONGEST_LEAD = 48
 
 
-def check_narrative(year: int | None, sections: Mapping[str, str], headings: int) -> Iterator[Finding]:
-    """Yield findings on what the text says of itself: its period, and a section five without substance."""
+def check_narrative(
+    year: int | None, sections: Mapping[str, str], headings: int, *, titled: int | None = None
+) -> Iterator[Finding]:
+    """Yield findings on what the text says of itself: its period, and a section five without substance.
+
+    Where the year is not known, as all that the text says contradicts the title, the year of the title stands for it.
+    """
     text = fold(sections.get("preamble", "") + sections.get("overview", ""))
     periods = list(_PERIOD.finditer(text))
     counted = (p for p in periods if _speaks_of_itself(text, p))
-    if year is not None and all(int(p[1]) != year for p in periods) and (period := next(counted, None)):
-        yield finding("D3", f"标题年度为 {year} 年，正文统计期限从 {period[1]} 年开始，两者不符。", evidence=period.group())
+    told = titled if year is None else year
+    if told is not None and all(int(p[1]) != told for p in periods) and (period := next(counted, None)):
+        message = f"标题年度为 {told} 年，正文统计期限从 {period[1]} 年开始，两者不符。"
+        yield finding("D3", message, evidence=period.group(), fault=Fault.UNDECIDED if year is None else None)
     problems = sections.get("problems", "").strip()
     goes_on = bool(sections.get("other", "").strip())  # a page that ends behind the heading may be cut there
     said = _behind_heading(problems)

@@ -9,6 +9,8 @@ from dataclasses import replace
 from gongkai.indexer.agencies.metadata import Metadata, Recall, read_metadata
 from gongkai.indexer.checks import check_dates, check_encoding, check_figures, check_narrative, finding
 from gongkai.indexer.contradictions import check_claims
+from gongkai.indexer.dates.dates import year_in_title
+from gongkai.indexer.dates.publication import UPDATE
 from gongkai.indexer.fold import fold, squeeze
 from gongkai.indexer.gazetteer.jurisdiction import names_over_time
 from gongkai.indexer.names.namesakes import is_of_several
@@ -137,5 +139,7 @@ def _findings(
     yield from check_figures(figures.form, figures.figures, figures.tables, page.text, metadata.year)
     if figures.tables:  # without one there is nothing that the prose may contradict
         yield from check_claims(sections, figures.figures, year=metadata.year, scope=metadata.scope, agency=metadata.agency)
-    yield from check_narrative(metadata.year, sections, headings)
-    yield from check_dates(metadata.year, metadata.published, metadata.level, metadata.kind)
+    yield from check_narrative(metadata.year, sections, headings, titled=year_in_title(metadata.title or ""))
+    yield from check_dates(
+        metadata.year, metadata.published, metadata.level, metadata.kind, is_update=metadata.evidence.get("published") == UPDATE
+    )

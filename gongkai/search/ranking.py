@@ -10,6 +10,7 @@ from typing import Any
 __all__ = ["rank"]
 
 _CORRECTION = re.compile("更正|修[订正]|订正|勘误|重新(?:发布|公布|公开)")
+_LAST = date.max.toordinal()
 _MOST = 255  # figures that count
 _HEX = re.compile(r"[0-9a-f]{8}")
 
@@ -17,15 +18,16 @@ _HEX = re.compile(r"[0-9a-f]{8}")
 def rank(document: Mapping[str, Any]) -> int:
     """Return the document's rank among those of its report key; the highest is current.
 
-    The later publication goes first (an unknown day is the earliest of all), then a title that calls itself a
-    correction, then the greater number of figures that have a value, then the greater id. One positive integer of
-    63 bits: 22 bits of the day, 1 of the correction, 8 of the figures, 32 of the id, so that every engine can keep
-    and compare it as one number.
+    The later publication goes first (an unknown day is the earliest of all, that of a correction the last: it came
+    behind what it corrects), then a title that calls itself a correction, then the greater number of figures that have
+    a value, then the greater id. One positive integer of 63 bits: 22 bits of the day, 1 of the correction, 8 of the
+    figures, 32 of the id, so that every engine can keep and compare it as one number.
     """
     figures = list((document.get("figures") or {}).values())
     corrects = _CORRECTION.search(str(document.get("title") or "")) is not None
     complete = min(len(figures) - figures.count(None), _MOST)
-    return _day(document.get("published")) << 41 | corrects << 40 | complete << 32 | _tie(str(document["id"]))
+    day = _day(document.get("published")) or (_LAST if corrects else 0)
+    return day << 41 | corrects << 40 | complete << 32 | _tie(str(document["id"]))
 
 
 def _day(published: object) -> int:

@@ -11,7 +11,7 @@ __all__ = ["contradicting"]
 
 # 本局数据平台自2019年1月1日上线 is no period of a report: that ends with the year.
 _WHOLE_YEAR = re.compile(
-    r"(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日\s*(?:零时)?起?\s*(?:[至到]|[-~—–]+)\s*(?:\1\s*年|同年|当年)?\s*12\s*月\s*31\s*日"
+    r"(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日\s*(?:零时)?起?\s*,?\s*(?:[至到]|[-~—–]+)\s*(?:\1\s*年|同年|当年)?\s*12\s*月\s*31\s*日"
 )
 _REPORT = re.compile(r"20[012]\d\s*年度?[^。,;\n]{0,40}?(?:报告|年报)")  # its own title, or another's
 _SINCE = re.compile(r"20[012]\d\s*年(?=[起来以]|[\u3400-\u9fff]{0,6}(?:成立|上线|施行|运行|要点|机构改革))")

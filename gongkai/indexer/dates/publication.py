@@ -11,7 +11,7 @@ from gongkai.indexer.names.agency_ends import AGENCY
 from gongkai.indexer.page import DATE_META
 from gongkai.indexer.sections.site_lines import BESIDE
 
-__all__ = ["published_on"]
+__all__ = ["UPDATE", "published_on"]
 
 _DAY = r"(20\d\d)\s*(?:年|-|/|\.)\s*(\d{1,2})\s*(?:月|-|/|\.)\s*(\d{1,2})(?:(?!\d)|(?=\d\d:\d\d))"
 _CHINESE_DAY = re.compile(
@@ -21,9 +21,12 @@ _CHINESE_DAY = re.compile(
 _NO_CLOCK = r"(?!\s*日?\s*(?:\d\d?:\d\d(?::\d\d)?\s*)?(?:星期|周[一二三四五六日]|农历))"
 # 时间:2012-02-15 00:00 on the site's own line, above the day on which the document was made.
 _PLAIN = rf"(?:日\s*期|时\s*间|发\s*布\s*于)[\s::|\]】]{{0,4}}{_DAY}{_NO_CLOCK}"
+UPDATE = "更新时间"
+"""What told a day on which the page was perhaps only changed."""
 _LABELS = (
     ("发布日期", re.compile(rf"(?:发\s*布|公\s*布|刊\s*发|上\s*网)\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
-    ("日期", re.compile(rf"(?:公\s*开|发\s*文|更\s*新|录\s*入|添\s*加|提\s*供)\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
+    ("日期", re.compile(rf"(?:公\s*开|发\s*文|录\s*入|添\s*加|提\s*供)\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
+    (UPDATE, re.compile(rf"更\s*新\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
     ("时间", re.compile(rf"(?<![\u3400-\u9fff]){_PLAIN}")),
     ("成文日期", re.compile(rf"(?:生\s*成|成\s*文|制\s*发|制\s*作|编\s*制)\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
     ("发布日期", re.compile(r"(?:发布|公布|发文|成文|生成)(?:日期|时间)[\s::|\]】]*(20\d\d)([01]\d)([0-3]\d)(?!\d)")),

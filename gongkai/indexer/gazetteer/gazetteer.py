@@ -174,7 +174,12 @@ class Gazetteer:
     @cached_property
     def successors(self) -> dict[str, list[str]]:
         """Code → codes of the units that a merger or a split left, where the ids do not tell."""
-        return {old: new.split(",") for old, new, _ in zip(*columns("successors.tsv.gz", 3), strict=True)}
+        return {old: codes for old, codes, _ in self.mergers}
+
+    @cached_property
+    def mergers(self) -> list[tuple[str, list[str], int]]:
+        """Codes of units that ended, of those that they became a part of, and the first year of these."""
+        return [(old, new.split(","), int(year)) for old, new, year in zip(*columns("successors.tsv.gz", 3), strict=True)]
 
     @cached_property
     def zones(self) -> dict[str, tuple[str, str]]:

@@ -20,6 +20,7 @@ __all__ = [
     "lasting_place",
     "names_over_time",
     "place_named",
+    "was_reshaped",
     "years_of",
 ]
 
@@ -144,6 +145,36 @@ def _children(year: int) -> dict[str, list[str]]:
         for unit in units:
             if unit.parent and unit.first <= year <= unit.last:
                 found[lasting_code(unit.parent)].append(unit.id)
+    return found
+
+
+def was_reshaped(place_id: str, year: int) -> bool:
+    """Tell whether a place took another in, lost a part or began in that year: its bodies' numbers do not go on from those of the year before."""
+    return year in _reshaped().get(place_id, ())
+
+
+@cache
+def _reshaped() -> dict[str, set[int]]:
+    """Return lasting code → the years in which a place began to be another than it was: 拱墅区 in 2021, which took in 下城区.
+
+    Of a place that began with no place before it nobody knows of which of those around it was a part: none of them is sure.
+    """
+    table = gazetteer()
+    found: dict[str, set[int]] = defaultdict(set)
+    heirs: set[str] = set()
+    for old, codes, year in table.mergers:
+        last = max((unit.last for unit in table.codes.get(old, ())), default=year - 1)
+        for code in codes:
+            found[lasting_code(code)] |= set(range(min(last + 1, year), year + 1))
+        heirs |= {lasting_code(code) for code in codes}
+    for place_id, units in table.lasting.items():
+        began = min(units, key=lambda unit: unit.first)
+        if began.first < _FIRST_REPORTS or not began.parent:
+            continue
+        found[place_id].add(began.first)
+        if place_id not in heirs:
+            for around in _children(began.first).get(lasting_code(began.parent), ()):
+                found[around].add(began.first)
     return found
 
 
