@@ -23,7 +23,7 @@ from gongkai.mappings.offices import office_of, spelled_in_full
         "自规局 资规局 自然资源和规划局 白银区自然资源规划局",
         "文旅局 文化旅游局 文化和旅游局",
         "文广旅局 文化广电旅游局 文化广电和旅游局 文化广播电视和旅游局",
-        "文体广旅局 文化体育广电和旅游局",
+        "文体广旅局 文化体育广电和旅游局 文体广电和旅游局 文体广电旅游局",
         "科工局 科技和工业信息化局 科学技术和工业信息化局",
         "民宗局 民族宗教局 民族宗教事务局 民族和宗教事务局",
         "发改局 发展和改革局 发展改革局",
@@ -68,6 +68,9 @@ def test_a_city_and_its_market_bureau_share_a_character() -> None:
         ("扶贫办", "乡村振兴局"),
         ("行政审批局", "政数局"),
         ("林业局", "林草局"),
+        ("科工局", "工信局"),
+        ("水利局", "水务局"),
+        ("文旅局", "文体广电和旅游局"),
     ],
 )
 def test_names_of_an_office_by_turns_are_one_line(tmp_path: Path, one: str, other: str) -> None:
