@@ -119,15 +119,16 @@ class Shelf:
             places = (row.province, row.city, row.county, row.town)
             if (row.agency_id, row.agency, places) not in known:  # a place that was renamed is written in both ways
                 known.add((row.agency_id, row.agency, places))
+                office = office_of(row.agency_id)
                 for name in _writings(row.agency or "", places):
                     self.names[name].add(row.agency_id)
-                    if office := office_of(name):
-                        self._by_office[office].add(row.agency_id)
+                    if office and (written_so := office_of(name)):
+                        self._by_office[written_so].add(row.agency_id)
                     if _FULL not in (row.agency or ""):
-                        self._loose[_loosely(name)].add(row.agency_id)
+                        self._loose[_loose(name)].add(row.agency_id)
                 for name in _short_writings(row.agency or "", places):
                     self._short[name].add(row.agency_id)
-                if office := office_of(row.agency_id):
+                if office:
                     self._by_office[office].add(row.agency_id)
             self._agencies[row.agency_id].append(row)
 
@@ -178,8 +179,12 @@ def written(name: str) -> str:
 
 
 def _loosely(name: str) -> str:
+    return _loose(written(name))
+
+
+def _loose(name: str) -> str:
     """Return the name as far as a short one tells: 经开区 may be 经济开发区; not for 经济技术开发区, which is another zone."""
-    return written(name).replace("经济开发区", "经开区")
+    return name.replace("经济开发区", "经开区")
 
 
 def _writings(agency: str, places: tuple[str | None, ...]) -> Iterator[str]:
@@ -188,22 +193,22 @@ def _writings(agency: str, places: tuple[str | None, ...]) -> Iterator[str]:
     What every town has is never written without its town: 敦煌市人民政府 is not that of a town in it.
     """
     yield written(agency)
-    chain = [place for place in dict.fromkeys(places) if place]
-    body = body_of(agency, places)
+    chain = [normalise(place).replace(" ", "") for place in dict.fromkeys(places) if place]
+    body = body_of(agency, places)  # in full: behind places it is written as it is
     town = places[-1]
     is_alone = not town or not body.startswith(_OF_EVERY_TOWN)
     if is_alone:
         yield body  # 财政局: enough where the query is about one place
     for start in range(len(chain)):
-        yield written("".join(chain[start:]) + body)
+        yield "".join(chain[start:]) + body
         if town and is_alone and start < len(chain) - 1:
-            yield written("".join(chain[start:-1]) + body)
+            yield "".join(chain[start:-1]) + body
     if chain:
-        yield written(chain[0] + chain[-1] + body)
+        yield chain[0] + chain[-1] + body
 
 
 def _short_writings(agency: str, places: tuple[str | None, ...]) -> Iterator[str]:
     """Yield the body behind the short name of its county or city: 会宁教育局."""
     lowest = next((place for place in reversed(places[:3]) if place), "")
     if not places[-1] and len(lowest) > _LONGER and lowest[-1] in "县区市旗" and "自治" not in lowest:
-        yield written(lowest[:-1] + body_of(agency, places))
+        yield lowest[:-1] + body_of(agency, places)
