@@ -23,12 +23,13 @@ _NAMES = {
     "province": "province 省 省份 所属省",
     "city": "city 市 地市 市州 地级市 设区市 所属市",
     "county": "county 县 区县 县区 市县 县市区 区 所属县",
+    "place": "地区 所属地区 所在地区 所在地 辖区 属地 区域",
     "town": "town 乡镇 镇街 乡镇街道 街道",
     "parent": "parent 上级 上级机关 上级单位 主管单位 主管部门",
 }
 _HEADINGS = {word: part for part, words in _NAMES.items() for word in words.split()}
 _REMARK = re.compile(r"[(（].*[)）]|\s")  # 机关（全称）
-_PLACES = ("province", "city", "county", "town")
+_PLACES = ("province", "city", "county", "place", "town")
 _ENDS = "，,；;。、 "  # of names in a list that was a sentence
 _BEFORE = 5  # rows in which the headings are looked for: there may be a title above
 _TITLE = re.compile(r"(?:名单|名录|一览表|花名册|清单|目录)$")
@@ -50,7 +51,7 @@ def read_roster(path: Path, code_of: CodeOf) -> list[Expected]:
     content, what = content_of(path), called(path)
     if content.startswith(_WORKBOOKS):
         raise GongkaiError(f"{what} is a workbook or an archive: save the sheet as CSV.")
-    found: dict[tuple[str, str | None], Expected] = {}
+    found: list[Expected] = []
     for entry in _entries(_rows(text_of(content), what)):
         if is_heading(without_number(entry.agency)):
             continue
@@ -64,10 +65,10 @@ def read_roster(path: Path, code_of: CodeOf) -> list[Expected]:
             raise GongkaiError(f"{what}, line {entry.line}: “{entry.adcode[:40]}” is no adcode: write six digits, or nothing.")
         adcode = code[1] if code else None
         place_id = code_of(adcode) if adcode else None
-        found[agency, adcode] = Expected(agency, adcode=adcode, place_id=place_id, parent=entry.parent or None, line=entry.line)
+        found.append(Expected(agency, adcode=adcode, place_id=place_id, parent=entry.parent or None, line=entry.line))
     if not found:
         raise GongkaiError(f"{what} names no agency: write one a line.")
-    return list(found.values())
+    return found
 
 
 def _rows(text: str, what: str) -> list[tuple[int, list[str]]]:

@@ -72,7 +72,7 @@ def match_named(roster: Iterable[Expected], rows: Iterable[Row], told_by_name: T
     """
     lines = list(roster)
     matching = _Matching(lines, rows, told_by_name)
-    found = [matching.line(one) for one in lines]
+    found = [matching.line(one, under) for one, under in matching.under.items()]
     taken = {one.expected.agency_id for one in found if one.reports}
     return (one if one.reports or one.ambiguous else _with_hint(one, matching.near(one, taken)) for one in found)
 
@@ -86,13 +86,17 @@ class _Matching:
         reports = list(rows)
         offices = named_twice(about.agency_id or written(about.name) for about in told)
         self._shelf = Shelf(reports, offices, towns_named_twice((about.place_id, about.town) for about in told))
+        self.under = _under(roster, told, self._tell)
+        """Line → lasting code of the place under which it stands, null where the roster does not say; each line once."""
         self._around = _around(told, reports)
         self._unplaced = _unplaced(reports)
         self._agencies = {row.agency_id: row.agency for row in reports if row.agency_id and row.agency}
 
-    def line(self, one: Expected) -> Listed:
+    def line(self, one: Expected, under: str | None) -> Listed:
         """Return the line with its reports: those of the first of its names that has any."""
         names = names_of(one.agency)
+        if self._is_bare(one, names[0]) and (placed := self._of_the_roster(one, names[0], under)):
+            return placed
         about = self._tell(names[0], one.adcode)
         place = one.place_id or (None if about.fault else about.place_id)
         found = [self._named(one, names[0])]
@@ -103,6 +107,26 @@ class _Matching:
         if at and names[at] not in one.agency[: len(names[at])] and not best.note:
             best = replace(best, note=f"is taken for {best.reports[-1].agency}, which it names in brackets")
         return replace(best, expected=replace(best.expected, agency=one.agency))
+
+    def _is_bare(self, one: Expected, name: str) -> bool:
+        """Tell whether neither name nor code tells the place of a line: 公安局."""
+        about = self._tell(name, one.adcode)
+        return not (one.adcode or about.place_id or about.possible or about.level or about.kind in NAMED_ALONE)
+
+    def _of_the_roster(self, one: Expected, name: str, under: str | None) -> Listed | None:
+        """Return a line that names no place with the reports of the place under which it stands; unclear where only another place has any."""
+        if under:
+            about = self._tell(name, under)
+            found = self._shelf.listed(replace(one, agency=about.name, likely_id=about.agency_id, place_id=about.place_id))
+            if found.reports:
+                return replace(found, expected=replace(found.expected, agency=one.agency))
+        places = {under} if under else self._around[0]
+        elsewhere = self._shelf.listed(replace(one, agency=self._tell(name, None).name))
+        others = [row for row in elsewhere.reports if places and row.place_id not in places]
+        if not others:
+            return None
+        note = f"names no place, and there are reports of {others[-1].region}{others[-1].agency} alone: write its place in full, or add the adcode"
+        return Listed(one, (), note=note, unclear=True, reason="other_place")
 
     def _named(self, one: Expected, name: str) -> Listed:
         about = self._tell(name, one.adcode)
@@ -147,6 +171,24 @@ def _with_hint(one: Listed, near: str | None) -> Listed:
     if near is None:
         return one
     return replace(one, note=f"{one.note or 'has no report'}; there are reports of {near}: correct the name if that is meant")
+
+
+def _under(roster: Sequence[Expected], told: Sequence[ToldByName], tell: TellByName) -> dict[Expected, str | None]:
+    """Return for each line the place of its parent, or of the one government that heads the lines up to it; equal lines once."""
+    under: dict[Expected, str | None] = {}
+    heads: str | None = None
+    was_head = False
+    seen: set[tuple[str, str | None, str | None, str | None]] = set()
+    for one, about in zip(roster, told, strict=True):
+        is_head = bool(about.place_id and not about.town and (about.agency_id or "").endswith(_GOVERNMENT))
+        if is_head:
+            heads = None if was_head else about.place_id  # of a list of governments none heads what follows
+        was_head = is_head
+        place = tell(one.parent, None).place_id if one.parent else heads
+        if (line := (one.agency, one.adcode, one.parent, place)) not in seen:
+            seen.add(line)
+            under[one] = place
+    return under
 
 
 def _around(told: Iterable[ToldByName], rows: Iterable[Row]) -> tuple[set[str], set[str]]:

@@ -47,6 +47,7 @@ from gongkai.indexer.names.desks import GOVERNMENT_OFFICE, OFFICE_ITSELF
 from gongkai.indexer.names.kinds import TOWN, kind_of, kind_of_leader, kind_of_unnamed, may_be_of_another_kind, self_reference
 from gongkai.indexer.names.names import Name, plain, prefix_length, read_name
 from gongkai.indexer.names.national import in_full, national_body
+from gongkai.indexer.names.site_words import of_a_body
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.institutions import is_listed, locate_institution
@@ -90,13 +91,12 @@ class Metadata:
 def read_metadata(page: Page, source: Source, recall: Recall | None = None, folded: str | None = None) -> Metadata:
     """Read title, agency, year, date of publication, place, level, kind and scope; `folded` is the page's text, if that is done."""
     opening = Opening.of(page, source, recall)
-    evidence: dict[str, str] = {}
     printed = find_title(opening.head, opening.printed, page.meta, page.title)
     title = title_outside(printed, source, opening.url, opening.head)
-    evidence["title"] = title.source if title else ""
+    evidence: dict[str, str] = {"title": title.source if title else ""}
     year, evidence["year"] = report_year(title.text if title else None, opening.head, opening.url or "")
     published, evidence["published"] = published_on(page.meta, opening.head, opening.tail, year)
-    name, evidence["agency"] = _agency(named_in_full(title, opening.head), opening, page, year)
+    name, evidence["agency"] = of_a_body(*_agency(named_in_full(title, opening.head), opening, page, year))
     place, level, kind, agency = _placed(name, page, opening, year, evidence, folded)
     unnamed = agency is None and kind == "department"  # but calls itself 我局
     scope = scope_of(kind, level, opening.head, agency or "")
