@@ -155,3 +155,34 @@ def test_a_list_of_one_number_that_is_not_as_its_head_says_is_not(rows: Rows, he
 def test_a_list_of_another_body_or_of_the_form_is_none_of_these() -> None:
     head = ("指标名称", "计量单位", "本年度")
     assert set(alone(ONE, head, above="全省政府信息公开情况统计表").values()) == {None}
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("临江市蔬菜局2011年政府信息公开情况统计表", ""),
+        ("附表:自2008年5月1日以来情况统计表", ""),
+        ("截至2012年12月底累计情况表", ""),
+        ("下属单位情况统计表", ""),
+        ("单位:千件", ""),
+        ("统计日期:2011年12月31日", ""),
+        ("", "注:以上数据为2008年5月至2012年底累计数。"),
+        ("", "说明:本表为上年数据"),
+        ("", "注:表中数据为全市各部门合计"),
+        ("", "注:数据为2012年上半年"),
+        ("", "填报单位:临江市农业局"),
+    ],
+)
+def test_a_list_of_one_number_is_not_read_beside_what_says_otherwise(above: str, below: str) -> None:
+    rows = (*ONE, (below,)) if below else ONE
+    assert set(alone(rows, ("指标名称", "计量单位", "数量"), above=above).values()) == {None}
+
+
+def test_rows_below_a_heading_of_others_are_not_the_agencys() -> None:
+    rows = (*ONE[:2], ("二、下属单位依申请公开情况",), *ONE[2:])
+    assert set(alone(rows, ("指标名称", "计量单位", "本年度")).values()) == {None}
+
+
+def test_the_day_on_which_a_list_was_filled_in_says_nothing_of_its_year() -> None:
+    rows = (*ONE, ("填报日期:2013年1月20日",))
+    assert alone(rows, ("指标名称", "计量单位", "本年度"), above="2012年度政府信息公开情况统计表") == FOUR | ANSWERS

@@ -17,7 +17,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from gongkai.indexer.fold import fold
-from gongkai.indexer.tables.lists.list_notes import speaks_of_another
+from gongkai.indexer.tables.lists.list_notes import is_of_another_place, names_another_time, speaks_of_another
 from gongkai.mappings.form_2014 import LIST_2014
 
 __all__ = ["figures_of_the_year", "lines_above"]
@@ -50,6 +50,12 @@ _NUMBERING = re.compile(r"(?:其中:?)?(?:[(\[]?[\d一二三四五六七八九�
 _NUMBER = re.compile(r"\d{1,7}")
 _ABOVE, _LINES = 200, 3  # characters and lines above the head that are looked at
 _FEWEST = 6  # rows that make a table
+_BELOW, _LONGEST = 120, 60  # characters below the last row that are looked at, and of a line that is a note or a caption
+# A list of one column has no total of all years beside it that would tell: 自2008年以来情况统计表, 注:以上为上年数据, 二、下属单位情况.
+_OTHERWISE = re.compile(
+    "上一?年|去年|同期|以来|累计|历年|半年|季度|[下所直]属|[百千万][件条份个]|计划|目标|任务|有误|作废|更正|勘误"
+)
+_YEAR_NAMED = re.compile(r"20\d\d(?=年|[-.])")
 _FORM_OF_2014 = 2014  # from that year on the list is the form's
 _WHOLES = {  # what is no more than what
     **dict.fromkeys((f"requests.channel.{way}" for way in ("in_person", "fax", "online", "mail")), "requests.received"),
@@ -71,7 +77,7 @@ def figures_of_the_year(text: str, year: int) -> Iterator[tuple[str, int, int, i
     named = (_FIRST, _UNIT_HEAD, this_year, _ALL_YEARS)
     heads = [at for at in range(len(cells) - 3) if _is_head(cells[at : at + 4], named)]
     if not heads and year < _FORM_OF_2014:
-        yield from _of_one_column(cells, this_year, folded)
+        yield from _of_one_column(cells, this_year, year, folded)
     if len(heads) != 1 or any(speaks_of_another(line, folded) for line in lines_above(cells[heads[0]].start, folded)):
         return
     rows = list(_rows(cells[heads[0] + 4 :], 4))
@@ -82,7 +88,9 @@ def figures_of_the_year(text: str, year: int) -> Iterator[tuple[str, int, int, i
     yield from _named([(label, numbers[0]) for label, numbers in rows])
 
 
-def _of_one_column(cells: Sequence[_Cell], this_year: re.Pattern[str], folded: str) -> Iterator[tuple[str, int, int, int]]:
+def _of_one_column(
+    cells: Sequence[_Cell], this_year: re.Pattern[str], year: int, folded: str
+) -> Iterator[tuple[str, int, int, int]]:
     """Yield the figures of a list that prints one number a row, behind the unit or behind a code that rises by one."""
     for words in ((_FIRST, _UNIT_HEAD), (_FIRST, _UNIT_HEAD, _CODE), (_FIRST, _CODE, _UNIT_HEAD)):
         width = len(words) + 1
@@ -95,6 +103,8 @@ def _of_one_column(cells: Sequence[_Cell], this_year: re.Pattern[str], folded: s
         rows = list(_rows(cells[first:], width, words.index(_UNIT_HEAD), headings=True))
         if len(rows) < _FEWEST or not all(_NUMBER.fullmatch(cell.text) for _, numbers in rows for cell in numbers):
             continue
+        if _is_otherwise(cells[at].start, rows[-1][1][-1].end, year, folded):
+            continue
         codes = [int(numbers[0].text) for _, numbers in rows if len(numbers) > 1]
         if any(after - before != 1 for before, after in pairwise(codes)):
             continue
@@ -104,6 +114,23 @@ def _of_one_column(cells: Sequence[_Cell], this_year: re.Pattern[str], folded: s
             continue
         is_said = this_year.fullmatch(number) is not None
         yield from (figure for figure in found if is_said or not figure[0].endswith("items_published"))
+
+
+def _is_otherwise(start: int, end: int, year: int, folded: str) -> bool:
+    """Tell whether a caption above a list from `start` to `end`, a heading in it or a note below is of another time, body or unit.
+
+    A year before the report's is another; the one behind it is that of the day on which the list was filled in.
+    """
+    above = [line for line in lines_above(start, folded) if "。" not in line]
+    inside = [band for cell in _CELL.finditer(folded, start, end) if _BAND.fullmatch(band := "".join(cell[0].split()))]
+    below = ["".join(line.split()) for line in folded[end : end + _BELOW].splitlines()]
+    below = [line for line in below if line.strip("|")][:_LINES]
+    for line in (*above, *inside, *below):
+        if len(line) > _LONGEST:
+            continue
+        if _OTHERWISE.search(line) or is_of_another_place(line, folded) or any(int(y) < year for y in _YEAR_NAMED.findall(line)):
+            return True
+    return any(names_another_time(line, folded) or (":" in line and speaks_of_another(line, folded)) for line in below)
 
 
 def _named(rows: Sequence[tuple[str, _Cell]]) -> Iterator[tuple[str, int, int, int]]:
