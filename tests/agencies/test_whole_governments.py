@@ -188,3 +188,18 @@ def test_a_citys_report_without_a_name_covers_its_counties_and_departments(said:
 def test_an_office_puts_out_the_report_of_the_place_that_its_title_names(title: str, agency: str) -> None:
     text = f"{title}\n东阿县人民政府办公室\n2023年3月20日\n一、总体情况\n2022年,主动公开信息12条。\n二、主动公开政府信息情况"
     assert read(text).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "address", "agency"),
+    [
+        ("", "http://www.huining.gov.cn/zwgk/a.html", "会宁县人民政府"),
+        ("", "http://www.huining.gov.cn/jyj/a.html", None),
+        ("", "http://jyj.huining.gov.cn/a.html", None),
+        ("局机关成立了领导小组。", "http://www.huining.gov.cn/a.html", None),
+        ("镇里设立了公开栏。", "http://www.huining.gov.cn/a.html", None),
+    ],
+)
+def test_a_place_that_alone_acts_is_who_reports_where_no_body_of_it_may(said: str, address: str, agency: str | None) -> None:
+    text = f"一、总体情况\n2021年,会宁县认真贯彻条例,推进公开。{said}\n公开12条。\n{FIGURES}"
+    assert read(text, address).agency == agency

@@ -55,7 +55,7 @@ _OF_A_COUNTY = re.compile("各(?:乡|镇|街道)|(?<!各)[县区旗](?:委|(?:�
 _GOVERNMENTS_BELOW = re.compile(rf"各(?:[县区市旗州盟]|乡镇|镇街){{1,2}}(?:\([{HAN}]+\))?(?:人民)?政府、[{HAN}]{{0,6}}部门")
 # A body that does not call itself so: 全市工商系统, 局党组, 镇政府.
 _A_BODY = re.compile(
-    rf"全[省市州县区旗盟](?!各|行政|党政|政府)[{HAN}]{{2,5}}(?:系统|机关)|局党[组委]|局领导|局长|(?<![乡各])镇(?:政府|党委)|(?<!各)乡(?:政府|党委)"
+    rf"全[省市州县区旗盟](?!各|行政|党政|政府)[{HAN}]{{2,5}}(?:系统|机关)|局党[组委]|局领导|局长|(?<![委办各])局(?:机关|班子|务会)|镇里|(?<!各)镇机关|(?<![乡各])镇(?:政府|党委)|(?<!各)乡(?:政府|党委)"
 )
 # 各单位, 各科室 are a bureau's as well: towns and counties, 县政府各部门 are a government's.
 _LEVELS = r"各级(?:(?:人民)?政府|党政|行政机关|(?:[、,和及]?各)?(?:有关)?(?:部门|单位))"
@@ -89,6 +89,8 @@ _LED_BY_OWN = re.compile(
     rf"([{HAN}]{{2,8}}?([市州县区旗盟]))委、?\2(?:人民)?政府的?(?:正确|坚强|统一|有力)*领导下,(?P<place>[{HAN}]{{2,8}}?\2)(?={DEEDS})"
 )
 _COVERED = re.compile(rf"(?:涵盖|反映|总结)了?20\d\d年度?([{HAN}]{{2,8}}[市州县区旗盟])的?(?:政府信息|政务)公开工作(?=[。,;])")
+# jyj.huining.gov.cn, /slj/: a bureau's part of a site, whose page may be the bureau's that tells what its county did.
+_BUREAUS_PART = re.compile(r"//[a-z]{2,8}j(?=\.[a-z]+\.gov)|(?<!/)/[a-z]{2,9}j(?=/)")
 _AGAIN = 2  # times that a place is the subject
 _CITY, _COUNTY = 2, 3  # levels of places
 _COUNTIES = 3  # or more: those of neighbours or of one visit are fewer
@@ -134,7 +136,7 @@ def _acting(head: str, url: str | None) -> set[str]:
     subjects = Counter(subject[1] for subject in PLACE_SUBJECT.finditer(head) if subject[1] in names and subject[1] not in COMMON)
     if told or len(subjects) != 1:
         return told
-    site = Clues(gazetteer(), head, url or "", None).domain()
+    site = None if _BUREAUS_PART.search(url or "") else Clues(gazetteer(), head, url or "", None).domain()
     return {place for place, times in subjects.items() if times >= _AGAIN or (site and site in names[place])}
 
 
