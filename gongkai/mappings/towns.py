@@ -16,14 +16,15 @@ PEOPLES = (
 )
 _ONE = "|".join(name for name in PEOPLES.split("|") if name.endswith("族") and name != "各族")
 _SHORT = "|".join(dict.fromkeys(stem for name in PEOPLES.split("|") if len(stem := name.removesuffix("族")) > 1))
-_NAMED_AFTER = re.compile(rf"(?<=[^省市县区旗州盟])(?:(?:{_ONE})+(?:民族)?|(?:{_SHORT})民族)(?=[乡镇])")
+# Peoples that no 乡 or 镇 follows are passed in one step: each of them would be begun with again.
+_NAMED_AFTER = re.compile(rf"(?<=[^省市县区旗州盟])(?:(?:{_ONE})++(?:民族)?|(?:{_SHORT})民族)(?P<town>[乡镇])?")
 _TOWN = re.compile("(.{2,})(?:镇|乡|苏木)")
 
 
 @lru_cache(maxsize=1 << 15)
 def plain_town(name: str) -> str:
     """Return the name of a town, or of a body in one, without the peoples it is called after: 甲回族乡 is 甲乡 as well."""
-    return _NAMED_AFTER.sub("", name) if "族" in name else name
+    return _NAMED_AFTER.sub(lambda found: found["town"] or found[0], name) if "族" in name else name
 
 
 @lru_cache(maxsize=1 << 15)
