@@ -372,3 +372,12 @@ def test_a_fee_that_goes_on_before_the_next_heading_is_not_its_beginning(printed
 def test_a_number_that_goes_on_before_the_next_label_is_not_its_beginning(cell: str, value: int | None) -> None:
     text = report_text(SOUND).replace("行政处罚 | 0\n行政强制", f"行政处罚{cell}行政强制").replace(" | ", "")
     assert read(text).value("proactive.penalties.decisions") == value
+
+
+def test_the_last_digit_of_a_total_may_stand_before_the_next_label() -> None:
+    lines = report_text({"denied.state_secret": [127, 127, 0, 127, 0, 0, 381]}).replace(" | ", " ")
+    text = re.sub(r"127 0 127 0 0 381\n\W*\d?\W*", "127 0 127 0 0 38\n1", lines)
+    row = "requests.denied.state_secret"
+    assert text != lines
+    assert read(text).value(f"{row}.total") in (None, 381)
+    assert read(lines).value(f"{row}.total") == 381

@@ -15,6 +15,7 @@ _CUT = "~"  # makes no number of what stands around it
 _SHORTEST = 30  # characters: rows of digits are no wrapped lines
 _FEWEST = 5  # lines of that length
 _BELOW = re.compile(r"[ \t|]*\n[\s|]*(\d{1,4})[ \t|]*(?:\n|$)")
+_GLUED = re.compile(r" *\n *(\d{1,4})(?=[\u3400-\u9fff])")  # to the next label, whose own numbering it may be
 
 
 def mark_cut_numbers(folded: str) -> str:
@@ -35,7 +36,10 @@ def doubt_cut_ends(rows: dict[str, list[Reading]], folded: str) -> None:
 
 def _goes_on(reading: Reading, folded: str) -> bool:
     *cells, total = reading.values
-    if not cells or not total.value or not (below := _BELOW.match(folded, total.end)):
+    if not cells or not total.value:
         return False
     numbers = [value.value for value in cells if value.value is not None]  # what is blank adds nothing
-    return str(sum(numbers)) in (f"{total.value}{below[1]}", below[1])
+    if below := _BELOW.match(folded, total.end):
+        return str(sum(numbers)) in (f"{total.value}{below[1]}", below[1])
+    glued = _GLUED.match(folded, total.end)
+    return glued is not None and str(sum(numbers)) == f"{total.value}{glued[1]}"
