@@ -48,7 +48,7 @@ class Listed:
     """An agency of the roster with its reports; `ambiguous`: the agencies or places that the name fits when it fits several.
 
     `note` says what is wrong with its line, `unclear` whether for that reason nobody can say which agency is meant, and
-    `reason` why then: `several_places`, `several_agencies`, `no_place`, `code`, `unplaced_report`, `other_place`.
+    `reason` why then: `several_places`, `several_agencies`, `no_place`, `code`, `unplaced_report`, `other_place`, `several_names`.
     """
 
     expected: Expected

@@ -11,7 +11,7 @@ from typing import Protocol
 from gongkai.audit.near_names import NearNames
 from gongkai.audit.offices import named_twice
 from gongkai.audit.roster import Expected, Listed, Shelf, written
-from gongkai.audit.roster_names import names_of
+from gongkai.audit.roster_names import names_of, names_several
 from gongkai.audit.rows import Row
 from gongkai.audit.towns import towns_named_twice
 from gongkai.mappings.agencies import NAMED_ALONE, body_of
@@ -103,27 +103,32 @@ class _Matching:
         found += [
             self._named(replace(one, place_id=place), name) for name in names[1:] if place
         ]  # 科技局 in brackets: of this place
+        if not any(listed.reports for listed in found) and names_several(one.agency):
+            return Listed(one, (), note="names several agencies: write one a line", unclear=True, reason="several_names")
         at, best = next(((at, listed) for at, listed in enumerate(found) if listed.reports), (0, found[0]))
         if at and names[at] not in one.agency[: len(names[at])] and not best.note:
             best = replace(best, note=f"is taken for {best.reports[-1].agency}, which it names in brackets")
         return replace(best, expected=replace(best.expected, agency=one.agency))
 
     def _is_bare(self, one: Expected, name: str) -> bool:
-        """Tell whether neither name nor code tells the place of a line: 公安局."""
+        """Tell whether a line leaves its place to the roster: 公安局, 双桥镇."""
         about = self._tell(name, one.adcode)
-        return not (one.adcode or about.place_id or about.possible or about.level or about.kind in NAMED_ALONE)
+        if one.adcode or about.kind in NAMED_ALONE:
+            return False
+        return bool(about.town and about.name.startswith(about.town)) or not (about.place_id or about.possible or about.level)
 
     def _of_the_roster(self, one: Expected, name: str, under: str | None) -> Listed | None:
         """Return a line that names no place with the reports of the place under which it stands; unclear where only another place has any."""
-        if under:
-            about = self._tell(name, under)
+        places = {under} if under else self._around[0]
+        if len(places) == 1:
+            about = self._tell(name, next(iter(places)))
             found = self._shelf.listed(replace(one, agency=about.name, likely_id=about.agency_id, place_id=about.place_id))
             if found.reports:
                 return replace(found, expected=replace(found.expected, agency=one.agency))
-        places = {under} if under else self._around[0]
-        elsewhere = self._shelf.listed(replace(one, agency=self._tell(name, None).name))
+        bare = self._tell(name, None)
+        elsewhere = self._shelf.listed(replace(one, agency=bare.name))
         others = [row for row in elsewhere.reports if places and row.place_id not in places]
-        if not others:
+        if bare.town or not others:
             return None
         note = f"names no place, and there are reports of {others[-1].region}{others[-1].agency} alone: write its place in full, or add the adcode"
         return Listed(one, (), note=note, unclear=True, reason="other_place")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_heading", "names_of", "without_number"]
+__all__ = ["is_heading", "names_of", "names_several", "without_number"]
 
 _CHINESE = "一二三四五六七八九十"
 # 1、财政局; （二）财政局; ②财政局; - 财政局
@@ -16,7 +16,8 @@ _NUMBER = re.compile(
 _SORT = r"(?:部门|单位|机构|机关|企业|团体|组织)"
 _HEADING = re.compile(
     rf"(?:[\u3400-\u9fff]{{0,8}}[省市县区旗州盟])?[省市县区州旗镇乡直级属人民政府垂管理驻中央党委群团组成工作其他各所派出下公共企事业及和、双重特设社会办事议协调法律规定授权国有的]*{_SORT}"
-    r"|园区|(?:各|[省市县区]属)?(?:乡镇?|镇乡?|镇街|街镇|街道(?:办事处)?|乡\(镇\))(?:[、和及]?(?:场|街道|镇|办事处|\(街道\)))?(?:人民政府)?"
+    r"|(?:[\u3400-\u9fff]{1,8}[省市县区旗州盟])?(?:园区|各?[小合总]计|(?:各|[省市县区]属)?(?:乡镇|镇乡|镇街|街镇|乡\(镇\))(?:[、和及]?(?:场|街道|镇|办事处|\(街道\)))?(?:人民政府)?)"
+    r"|(?:各|[省市县区]属)?(?:乡|镇|街道(?:办事处)?)(?:[、和及]?(?:场|街道|镇|办事处|\(街道\)))?(?:人民政府)?"
 )
 _COUNT = re.compile(r"[(（](?:共|计)?\d{0,4}(?:个|家)?[)）]$|(?:共|计)?\d{1,4}(?:个|家)$|[:：]$")
 _BRACKETS = re.compile(r"[(（]([^()（）]*)[)）]$")
@@ -28,6 +29,8 @@ _PARTY_AND = re.compile(
     r"(?P<body>人民政府(?:办公[室厅])?|政府(?:办公?[室厅]?)?|办事处)$"
 )
 _LONGEST = 60  # characters of a heading
+_SEVERAL = re.compile(r"[、,，;；]")
+_ENDS = ("局", "委", "办", "厅", "镇", "乡", "街道", "县", "区", "市", "旗", "政府", "办事处", "中心", "委员会", "办公室")
 
 
 def without_number(text: str) -> str:
@@ -54,3 +57,9 @@ def names_of(agency: str) -> tuple[str, ...]:
     if also := _ALSO.match(bracket[1]):
         return before, agency, also[1]
     return (before, agency) if _SAME.match(bracket[1]) else (agency,)
+
+
+def names_several(agency: str) -> bool:
+    """Tell whether a line names one agency after the other: 泾县公安局、财政局. 农业、林业局 is one."""
+    parts = _SEVERAL.split(agency)
+    return len(parts) > 1 and all(part.strip().endswith(_ENDS) for part in parts)

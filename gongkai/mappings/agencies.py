@@ -29,7 +29,7 @@ _OWN_ZONE = re.compile(r"(?:国家级?)?(?:高新技术|高新区|经济(?:技�
 _DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?[第农]?[一二三四五六七八九十]{1,3}师")
 _GOVERNMENT = "人民政府"
 _OF_PEOPLES = ("乡", "镇")  # towns that are called after a people, or are not
-_CITY = 3  # characters of the name of a city, of a county
+_RUN_BY = {"扎赉诺尔区": "满洲里市"}
 _BODY_OF_A_REGION = re.compile(r"(?:厅|局|委|委员会|办|办公室|政府)$")  # 广西大学 is called so in full
 
 
@@ -81,11 +81,10 @@ def _without_stem(name: str, place: str, places: Sequence[str]) -> str:
 
 
 def _without_city_beside(name: str, places: Sequence[str]) -> str:
-    """Return the name without the city on a county's level that runs its place: 满洲里市扎赉诺尔区, which lies beside it by its code."""
+    """Return the name without the city on a county's level that runs its place, though it lies beside it by its code."""
     for place in reversed(places):
-        at = name.find(place, _CITY, _CITY + 8)
-        if at > 0 and name[at - 1] == "市" and len(place) >= _CITY:
-            return name[at + len(place) :]
+        if place in _RUN_BY and name.startswith(_RUN_BY[place] + place):
+            return name[len(_RUN_BY[place] + place) :]
     return name
 
 

@@ -837,3 +837,10 @@ def test_whose_duties_and_sections_a_bureau_publishes(cue: str, told: str, agenc
 def test_words_said_to_a_province_are_followed_there(said: str, url: str | None, place: str) -> None:
     text = f"2024年政府信息公开工作年度报告\n一、总体情况\n2024年,我市坚持公开,{said},公开12条。\n二、公开情况\n"
     assert where(read(text, url)) == place
+
+
+def test_a_district_of_another_city_is_no_part_of_a_name() -> None:
+    places = ("河北省", "石家庄市", "新华区", None)
+    assert agency_id("沧州市新华区教育局", "130105", places) != agency_id("新华区教育局", "130105", places)
+    beside = ("内蒙古自治区", "呼伦贝尔市", "扎赉诺尔区", None)
+    assert agency_id("满洲里市扎赉诺尔区教育局", "150703", beside) == agency_id("教育局", "150703", beside)

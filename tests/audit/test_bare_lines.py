@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from audit_reports import report
 from test_doubtful_rosters import BAIYIN, judged
 
 
@@ -30,3 +31,23 @@ def test_a_bare_name_is_of_its_place_on_the_roster(tmp_path: Path, roster: str, 
     if "not_assessable" in states:
         assert "“财政局” names no place, and there are reports of " in said
         assert "白银区财政局 alone: write its place in full, or add the adcode (无法判断)" in said
+
+
+def test_a_town_is_that_of_its_county_and_not_the_only_namesake_of_another_province(tmp_path: Path) -> None:
+    """汀溪乡 of 泾县 became a 镇, which the gazetteer knows of 厦门 alone."""
+    place = {"province": "安徽省", "city": "宣城市", "county": "泾县", "adcode": "341823"}
+    town = report("汀溪镇人民政府", 2022, kind="government", level="township", town="汀溪镇", **place)
+    assert judged(tmp_path, [*BAIYIN, town], "泾县\n汀溪镇\n")[0] == ["missing", "published"]
+    assert judged(tmp_path / "csv", [*BAIYIN, town], "机关,上级\n汀溪镇,泾县人民政府\n")[0] == ["published"]
+
+
+@pytest.mark.parametrize("line", ["白银区公安局、统计局", "强湾镇、水川镇、四龙镇", "白银区公安局，白银区统计局"])
+def test_a_line_of_several_agencies_accuses_none(tmp_path: Path, line: str) -> None:
+    found, said = judged(tmp_path, BAIYIN, f"白银区人民政府\n{line}\n")
+    assert found == ["published", "not_assessable"]
+    assert "names several agencies: write one a line" in said
+
+
+@pytest.mark.parametrize("line", ["白银区各乡镇", "白银区乡镇（街道）", "白银区小计", "合计", "白银区园区"])
+def test_sorts_and_sums_are_no_agencies(tmp_path: Path, line: str) -> None:
+    assert judged(tmp_path, BAIYIN, f"白银区人民政府\n{line}\n白银区财政局*\n")[0] == ["published", "published"]
