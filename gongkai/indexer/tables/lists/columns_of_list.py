@@ -30,6 +30,7 @@ _OTHER = re.compile(
     r"|分值|权重|得分|排名|名次|全[省市县区]平均(?:数|值)?"
 )
 _OF_A_YEAR = re.compile(r"(20\d\d)年?度?(?:统计)?(?:数|数据|数量)?")
+_TOLD = (State.READ, State.BLANK)
 _PLAIN = re.compile(r"\d[\d,.]*")
 _CELL = re.compile(r"[^\s|]+")
 _DIGIT = re.compile(r"\d")
@@ -52,7 +53,7 @@ def in_own_column(table: Table, text: TableText, folded: str) -> dict[str, Readi
         spans = dict(read)
         if len(spans) >= _NEARLY * len(rows):
             values = {row: value_of(folded, *span, kinds[row]) for row, span in spans.items()}
-            return {row: Reading((value,), placed=True) for row, value in values.items() if value.state is State.READ}
+            return {row: Reading((value,), placed=True) for row, value in values.items() if value.state in _TOLD}
     return {}
 
 
