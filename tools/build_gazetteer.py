@@ -22,7 +22,7 @@ from pathlib import Path
 from pypinyin import lazy_pinyin
 
 from gongkai.indexer.gazetteer import gazetteer
-from gongkai.indexer.gazetteer.gazetteer import PEOPLES
+from gongkai.mappings.towns import PEOPLES
 
 ROOT = Path(__file__).parent.parent
 HAND = Path(__file__).parent / "gazetteer"

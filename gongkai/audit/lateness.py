@@ -78,7 +78,6 @@ def _judged(document: Document, local: Sequence[Deadline]) -> Document:
     if published > last.isoformat():
         is_update = dated_by_update(document)
         fault = Fault.UNDECIDED if is_update or may_be_moved(published, last) else Fault.SOURCE_ERROR
-        source = f"{UPDATED}，首次发布可能更早，是否逾期无法判断。" if is_update else ""
-        message = f"发布日期 {published} 晚于当地规定的 {last}。{source}"
+        message = f"发布日期 {published} 晚于当地规定的 {last}。{UPDATED if is_update else ''}"
         found.append({"code": "D2", "message": message, "figures": [], "evidence": published, "fault": fault.value})
     return {**document, "findings": found}

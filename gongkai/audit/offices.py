@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 
+from gongkai.audit.by_turns import last_by_turns
 from gongkai.audit.rows import Row
 from gongkai.mappings.offices import office_of
 
@@ -25,9 +26,9 @@ def one_name_of_each_office(rows: Iterable[Row], apart: Collection[Office] = ())
             years[office][row.agency_id].add(row.year)
     last: dict[str, str] = {}
     for office, names in years.items():
-        has_two = max(Counter(year for some in names.values() for year in some).values()) > 1
-        if len(names) > 1 and not has_two and office not in apart and ("", office[1]) not in apart:
-            last |= dict.fromkeys(names, max(names, key=lambda name: max(names[name])))
+        is_one = len(names) > 1 and office not in apart and ("", office[1]) not in apart
+        if is_one and (name := last_by_turns(names)):
+            last |= dict.fromkeys(names, name)
     return [row._replace(agency_id=last[row.agency_id]) if row.agency_id in last else row for row in known]
 
 

@@ -122,7 +122,7 @@ class _Matching:
         places = {under} if under else self._around[0]
         if len(places) == 1:
             about = self._tell(name, next(iter(places)))
-            found = self._shelf.listed(replace(one, agency=about.name, likely_id=about.agency_id, place_id=about.place_id))
+            found = self._listed(one, about, about.place_id)
             if found.reports:
                 return replace(found, expected=replace(found.expected, agency=one.agency))
         bare = self._tell(name, None)
@@ -133,6 +133,10 @@ class _Matching:
         note = f"names no place, and there are reports of {others[-1].region}{others[-1].agency} alone: write its place in full, or add the adcode"
         return Listed(one, (), note=note, unclear=True, reason="other_place")
 
+    def _listed(self, one: Expected, about: ToldByName, place_id: str | None) -> Listed:
+        """Return a line with the reports, of this place if it is known, of the agency that a name tells."""
+        return self._shelf.listed(replace(one, agency=about.name, likely_id=about.agency_id, place_id=place_id))
+
     def _named(self, one: Expected, name: str) -> Listed:
         about = self._tell(name, one.adcode)
         place = _one_of(about.possible, self._around)
@@ -140,7 +144,7 @@ class _Matching:
             return _of_several(one, about.possible)
         about = self._tell(name, place) if about.possible else about
         given = about.place_id if about.fault or place else one.place_id
-        found = self._shelf.listed(replace(one, agency=about.name, likely_id=about.agency_id, place_id=given))
+        found = self._listed(one, about, given)
         found = _with_consolidated(found, about, self._shelf)
         other = self._unplaced.get(body_of(about.name), ())
         is_one_of_several = bool(other) and bool(place or self._tell(name, None).possible)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 
+from gongkai.audit.by_turns import last_by_turns
 from gongkai.audit.rows import Row
 from gongkai.mappings.towns import plain_town, town_stem
 
@@ -24,9 +25,8 @@ class Towns:
                 years[row.place_id, town_stem(row.town)][plain_town(row.town)].add(row.year)
         self._last: dict[Stem, str] = {}
         for stem, names in years.items():
-            has_two = max(Counter(year for some in names.values() for year in some).values()) > 1
-            if stem not in apart and (len(names) == 1 or not has_two):
-                self._last[stem] = max(names, key=lambda name: max(names[name]))
+            if stem not in apart and (name := last_by_turns(names)):
+                self._last[stem] = name
 
     def of(self, place_id: str | None, town: str | None) -> str | None:
         """Return the name that the town had last."""

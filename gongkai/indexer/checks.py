@@ -216,8 +216,12 @@ def check_dates(
     last = due(year, level, kind) if year >= 2019 else None
     if last and published > last.isoformat():
         fault = Fault.UNDECIDED if is_update or may_be_moved(published, last) else None
-        source = f"{UPDATED}，首次发布可能更早，是否逾期无法判断。" if is_update else ""
-        yield finding("D2", f"发布日期 {published} 晚于第四十九条规定的 {last}。{source}", evidence=published, fault=fault)
+        yield finding(
+            "D2",
+            f"发布日期 {published} 晚于第四十九条规定的 {last}。{UPDATED if is_update else ''}",
+            evidence=published,
+            fault=fault,
+        )
 
 
 # A whole year: 2019年1月1日起施行至今 is none, nor are five years.

@@ -91,7 +91,6 @@ _PREDICATE = re.compile(
 )
 _BASES = ("根据", "依据", "按照", "依照", "结合")
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
-# 我局…. 2022年,县政府办公室…: who speaks is no office.
 _ASIDE = re.compile(r"\([^()]{2,30}\)$|(?:政务公开|政务信息公开|(?<!人民)政府信息公开|信息公开)工作$|(?<=[镇乡])党委(?=政府$)")
 _AFTER_YEAR = re.compile(r"(?:(?:20\d\d\s*学?|今|一)年(?:度|以来|来|里)?[,,]?|20\d\d(?:以来)?,)\s*$")
 # 2024年,甲市人民政府办公室均认真…, 坚紧紧围绕: one character, a word or a slip of the pen.

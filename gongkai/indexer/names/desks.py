@@ -193,5 +193,5 @@ def _behind_national(name: str) -> str:
 
 
 def is_office_beside(name: str, head: str) -> bool:
-    """Tell whether a name is that of a government's office, of which another body tells: 我局, 我镇."""
+    """Tell whether a name is that of a government's office, of which another body tells: 我局…. 2022年,县政府办公室…."""
     return bool(GOVERNMENT_OFFICE.search(name) and _OTHER_ITSELF.search(head) and not OFFICE_ITSELF.search(head))
