@@ -27,9 +27,10 @@ lint: $(INSTALLED) ## Check style (ruff) and types (mypy --strict)
 bench: $(INSTALLED) ## Measure speed against bare lxml, raw tantivy, SQLite FTS5 and ripgrep, as one table of ratios
 	@$(BIN)/python -m benchmarks
 
+# Hours of work: an interrupted run goes on where it stopped, as long as the code is the same.
 accuracy: $(INSTALLED) ## Measure how many cells of thousands of made-up pages are read right, wrong, or not at all
 	@$(BIN)/python tests/accuracy/openings.py
-	@$(BIN)/python tests/accuracy/measure.py
+	@$(BIN)/python tests/accuracy/measure.py --resume .cache/accuracy.jsonl
 
 fuzz: $(INSTALLED) ## Feed the parser and the search hostile input, far more of it than `make test` does
 	@GONGKAI_FUZZ=1 $(BIN)/python -m pytest -n 2 --dist worksteal -rs -m fuzz

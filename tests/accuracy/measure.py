@@ -1,7 +1,8 @@
 """How many cells come out right, layout by layout? Prints the tables behind `make accuracy` and holds the floors.
 
-Run as `python tests/accuracy/measure.py [--examples N] [--first N] [--family NAME…] [--layout NAME…] [--update]`. A wrong number
-fails in every layout; a share of cells read that is below its floor fails too. `--update` raises floors, and never lowers one.
+Run as `python tests/accuracy/measure.py [--examples N] [--first N] [--family NAME…] [--layout NAME…] [--update]
+[--resume FILE]`. A wrong number fails in every layout; a share of cells read that is below its floor fails too. `--update` raises
+floors, and never lowers one. `--resume` keeps what is measured in the file, and begins with what it has of the same code.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import argparse
 import json
 import sys
 from collections.abc import Callable, Collection, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Executor, ProcessPoolExecutor
 from difflib import get_close_matches
 from math import ceil, floor, sqrt
 from pathlib import Path
@@ -20,6 +21,7 @@ sys.path[:0] = [str(HERE.parents[1]), str(HERE.parent)]
 
 from renderers import CATALOGUE, Score, draw, score  # noqa: E402
 from renderers.families import FAMILIES  # noqa: E402
+from resuming import Measured, Task  # noqa: E402
 
 from gongkai.errors import ParseError  # noqa: E402
 from gongkai.indexer.page import Source  # noqa: E402
@@ -31,7 +33,7 @@ FLOORS = HERE / "floors.json"
 SLACK, SWING = 0.005, 1.0
 
 
-def measure(task: tuple[str, str, range]) -> Score:
+def measure(task: Task) -> Score:
     """Read the reports of one layout and form that are drawn from these seeds, and count their cells."""
     name, form, seeds = task
     rendering, total = CATALOGUE[name], Score()
@@ -82,7 +84,7 @@ def main() -> int:
     families: dict[str, tuple[int, Score]] = {}
     print(_row("layout", "reports", "form"))
     with ProcessPoolExecutor() as pool:
-        for (family, name, form, seeds), counts in zip(tasks, pool.map(measure, [task[1:] for task in tasks]), strict=True):
+        for family, (name, form, seeds), counts in _counted(tasks, pool, options.resume):
             key, found = f"{name} {form}", shares(counts)
             print(_row(name, len(seeds), form, counts), flush=True)
             failures += [f"{key}: {counts.wrong} wrong numbers"] if counts.wrong else []
@@ -100,14 +102,29 @@ def main() -> int:
     return 1 if failures else 0
 
 
-def _tasks(options: argparse.Namespace) -> Iterator[tuple[str, str, str, range]]:
+def _counted(tasks: list[tuple[str, Task]], pool: Executor, path: Path | None) -> Iterator[tuple[str, Task, Score]]:
+    """Yield the family, the task and its counts, in order: from the file where it has them, measured and kept otherwise."""
+    before = Measured(path) if path else None
+    if before:
+        print(f"{len(before)} layouts and forms of the same code were measured before; {path} has them.", file=sys.stderr)
+    left = pool.map(measure, [task for _, task in tasks if not before or before.of(task) is None])
+    for family, task in tasks:
+        counts = before.of(task) if before is not None else None
+        if counts is None:
+            counts = next(left)
+            if before is not None:
+                before.add(task, counts)
+        yield family, task, counts
+
+
+def _tasks(options: argparse.Namespace) -> Iterator[tuple[str, Task]]:
     """Yield family, layout, form and seeds: a family's reports are dealt out to its layouts and their forms, one to each at least."""
     for family in options.family or FAMILIES:
         drawn = [(layout.name, form) for layout in FAMILIES[family] for form in layout.forms]
         seeds = range(options.first, options.first + max(1, ceil(options.examples / len(drawn))))
         for name, form in drawn:
             if not options.layout or name in options.layout:
-                yield family, name, form, seeds
+                yield family, (name, form, seeds)
 
 
 def _row(name: str, reports: int | str, form: str, counts: Score | None = None) -> str:
@@ -133,6 +150,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--first", type=int, default=0, help="the first seed: what takes days is measured in parts")
     parser.add_argument("--family", action="append", type=_known(FAMILIES), metavar="NAME", help="only this family; repeatable")
     parser.add_argument("--layout", action="append", type=_known(CATALOGUE), metavar="NAME", help="only this layout; repeatable")
+    parser.add_argument("--resume", type=Path, metavar="FILE", help="keep what is measured there, and go on from what it has")
     parser.add_argument("--update", action="store_true", help="raise the floors to what was measured")
     return parser.parse_args()
 
