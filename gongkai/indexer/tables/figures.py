@@ -40,6 +40,7 @@ from gongkai.indexer.tables.rows.blank_cells import with_blank_cells
 from gongkai.indexer.tables.rows.broken_spaces import read_with_whole_spaces
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.rows.last_row import last_row_alone
+from gongkai.indexer.tables.rows.masked import without_masked
 from gongkai.indexer.tables.rows.row_numbers import is_led, without_heading_number
 from gongkai.indexer.tables.rows.row_readings import one_digit_each, prints_zeros, without_short
 from gongkai.indexer.tables.rows.rows import rows_to_readings
@@ -84,6 +85,7 @@ def read_figures(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table] = 
     folded, moved = (folded, []) if ruled else with_whole_labels(folded)
     result = read_with_whole_spaces(_read_tables, squeeze(folded) if moved else squeezed, folded, ruled)
     result.figures |= dict([*without_odd_ends(result.figures, folded), *without_corrected(result.figures, folded)])
+    result.figures |= dict(without_masked(result.figures, folded))
     result.figures = as_printed(result.figures, moved) if moved else result.figures
     return result
 

@@ -1,0 +1,58 @@
+"""Which numbers are masked, or stand beside a second one that the page does not explain: 1***, 12(5)? And which name a part: 12(其中5)?
+
+What a star stands for nobody can tell, unless a line of the page begins with as many: then it is the mark of that note.
+A bare number in brackets may be a part, last year's, or a note's: the cell is left unread. Where the brackets say that they
+name a part, no greater than the whole, the number before them is the cell's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from gongkai.report import Figure, State
+
+__all__ = ["without_masked", "without_parts"]
+
+_STARRED = re.compile(r"[-+]?\d[\d,.]*+[ \t]*+(\*++)")
+_NOTE_LINE = re.compile(r"^[ \t|#>(]*+(\*++)[)]?[ \t]*(?:[:、.]|[\u3400-\u9fff])(?![^\n]*\*[ \t|]*$)", re.MULTILINE)
+_TELLS = re.compile(r"(?:[注带标有]|标注|加注)[ \u201c\"'(]*(\*++)")
+_SECOND = re.compile(r"[-+]?\d[\d,.]*+[ \t]*\(\d[\d,.]*\)[ \t]*(?=[|\n\t]|\Z)")
+# A part of the whole; what may be of another time, left out, added or corrected is none.
+_PART = re.compile(
+    r"(?P<whole>(?<![\d.,])\d[\d,]*+)(?P<note>[ ]*\((?:其中|(?:含|包[括含])(?!\d))[^()|\t\n]{0,20}\))(?=[ ]*(?:[|\t\n]|[ ]\d|\Z))"
+)
+_NUMBERS = re.compile(r"\d[\d,]*")
+_NO_PART = re.compile(r"上期|上季|年|月|季|结转|累计|以来|不|未|除|另|仅|只|外|共|更正|应|误|约|余|多|[.%?*\ufffd]|\d[^\d]+\d")
+
+
+def without_masked(figures: Mapping[str, Figure], folded: str) -> Iterator[tuple[str, Figure]]:
+    """Yield the figures whose digits are masked, or stand before a second number in brackets, with nothing read."""
+    told = _notes(folded) if "*" in folded else frozenset()
+    for name, figure in figures.items():
+        if figure.value is None or figure.span is None:
+            continue
+        start = figure.span[0]
+        starred = _STARRED.match(folded, start)
+        if (starred and starred[1] not in told) or _SECOND.match(folded, start):
+            yield name, figure._replace(value=None, state=State.ILLEGIBLE)
+
+
+def _notes(folded: str) -> frozenset[str]:
+    """Return the marks of stars that lines of the page begin with, or speak of."""
+    return frozenset(note[1] for pattern in (_NOTE_LINE, _TELLS) for note in pattern.finditer(folded))
+
+
+def without_parts(folded: str) -> str:
+    """Return the page's text without the brackets that name a part of the number before them: spaces stand in their place."""
+    if "(其中" not in folded and "(含" not in folded and "(包" not in folded:
+        return folded
+    return _PART.sub(_without_part, folded)
+
+
+def _without_part(found: re.Match[str]) -> str:
+    parts = _NUMBERS.findall(found["note"])
+    is_part = len(parts) == 1 and int(parts[0].replace(",", "")) <= int(found["whole"].replace(",", ""))
+    if not is_part or _NO_PART.search(found["note"]):
+        return found[0]
+    return found["whole"] + " " * len(found["note"])
