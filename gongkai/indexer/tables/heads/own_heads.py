@@ -10,7 +10,7 @@ from itertools import pairwise, permutations, zip_longest
 
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables.labels import PROACTIVE, column_words
-from gongkai.indexer.tables.ownership.beside import year_of_title
+from gongkai.indexer.tables.ownership.whose import year_of_title
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.tables import Segment, TableText
 from gongkai.mappings.form import Column, Row, Table

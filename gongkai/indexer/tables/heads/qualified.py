@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from gongkai.indexer.tables.ownership.beside import qualifies, year_of_title
+from gongkai.indexer.tables.ownership.beside import qualifies
+from gongkai.indexer.tables.ownership.whose import year_of_title
 from gongkai.indexer.tables.tables import TableText
 
 __all__ = ["has_qualified_head", "leave_qualified"]

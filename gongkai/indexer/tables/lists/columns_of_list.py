@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from gongkai.indexer.numbers import value_of
 from gongkai.indexer.tables.lists.list_heads import notes_otherwise
-from gongkai.indexer.tables.ownership.beside import year_of_title
+from gongkai.indexer.tables.ownership.whose import year_of_title
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.tables import Segment, TableText
 from gongkai.mappings.form import Table

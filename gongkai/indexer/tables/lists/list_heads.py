@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from gongkai.indexer.dates.periods import is_of_no_year, is_year
 from gongkai.indexer.tables.lists.list_notes import is_of_another_place, names_another_body, names_another_time, speaks_of_another
 from gongkai.indexer.tables.lists.numbers_first import numbers_lead
-from gongkai.indexer.tables.ownership.beside import is_of_another_body, title_of
+from gongkai.indexer.tables.ownership.whose import is_of_another_body, title_of
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.tables import TableText
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from gongkai.indexer.tables.ownership.beside import is_of_another_body, title_of, year_of_title
+from gongkai.indexer.tables.ownership.filled_by import is_filled_by_another
+from gongkai.indexer.tables.ownership.whose import is_of_another_body, title_of, year_of_title
 
 __all__ = ["is_of_another_place", "names_another_body", "names_another_time", "speaks_of_another"]
 
@@ -68,6 +69,8 @@ def names_another_body(line: str, folded: str) -> bool:
     if (kind := _BELOW_END.search(body)) and kind[0] not in title:
         return True
     if _GOVERNMENT.search(body) and "政府" not in title.replace("政府信息", ""):
+        return True
+    if is_filled_by_another(line, folded):
         return True
     above = _ABOVE_IT.fullmatch(body)
     return above is not None and re.search(rf"{above['place']}[^{_PLACES}]{{1,6}}[{_PLACES}]{above['rest']}", title) is not None

@@ -7,15 +7,13 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice, takewhile
 
-from gongkai.indexer.dates.dates import year_in_title
 from gongkai.indexer.dates.periods import JANUARY_TO_DECEMBER
+from gongkai.indexer.tables.ownership.filled_by import is_filled_by_another
 from gongkai.indexer.tables.ownership.notes_of_cases import without_cases
-from gongkai.indexer.titles.titles import find_title
+from gongkai.indexer.tables.ownership.whose import BODY, UNIT, is_of_another_body, title_of, year_of_title
 
-__all__ = ["BODY", "is_attached_of_others", "is_of_another_body", "qualifies", "says_otherwise", "title_of", "year_of_title"]
+__all__ = ["is_attached_of_others", "qualifies", "says_otherwise"]
 
-_TITLE, _OPENING = re.compile(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)"), 3_000  # characters in which a title stands
-_NEIGHBOUR = re.compile("[上下]一[篇条]")
 _ABOVE, _BELOW, _LINES = 160, 80, 2  # characters, and lines of them that are looked at
 _LONGEST = 60  # characters of such a line
 _SPEAK = "注|说明|备注|统计|数据|填[报表写]|报送|单位|以[上下]|下[列面]|沿用|[本上下此该]表|表[中内]"  # of the table
@@ -75,12 +73,8 @@ _WIDER, _COUNTY = (
 )
 _PAST_ALONE = re.compile("(?:上一?年|去年|往年)[^。,]{0,8}")
 _HEADING_NOTE = re.compile(r"(?:情况|报告|表)[(\[【]([^()\[\]【】]{2,20})[)\]】]:?$")
-BODY = r"[\u3400-\u9fff]{2,16}(?:局|委员会|镇|乡|街道|办事处|管委会|人民政府|政府)"
-"""The name of a body, as notes and captions have it."""
-UNIT = r"[\u3400-\u9fff]{2,16}(?:[大支中总]队|中心|(?<!事务)(?<!院)所|[站馆]|(?<!科研)院|学校)"
-"""The name of a body below a bureau, as notes and captions have it."""
-_FILLED_BY = re.compile(
-    rf"(?:填[报表]|报送|上报)单位(?:名称)?(?:\([^()]{{1,4}}\))?[::]\s*({BODY})|^单位(?:名称)?[::]\s*({BODY})|(?:以[上下]|[本上下此该]表|表[中内])[^\n。]{{0,4}}[为是系]((?!各|全){BODY})(?!(?:办公[室厅])?统一(?:制[定发作]|印制)[)。]?$)"
+_IS_OF = re.compile(
+    rf"(?:以[上下]|[本上下此该]表|表[中内])[^\n。]{{0,4}}[为是系]((?!各|全){BODY})(?!(?:办公[室厅])?统一(?:制[定发作]|印制)[)。]?$)"
     rf"|(?:以[上下]|[本上下此该]表|表[中内])[^\n。]{{0,4}}[为是系]((?!各|全){UNIT})(?=(?:20\d\d年度?)?的?(?:数据|数字|情况|统计数|[)。]))"
 )
 _ALONE = re.compile(rf"[(\[【]?({BODY})[)\]】]?[::]?")  # 甲县林业局, above a table of its own in the report of the county
@@ -103,12 +97,6 @@ _UNIT_BELOW = re.compile("[\u3400-\u9fff]{0,10}(?:[大支中]队|中心|[所站�
 # The title of another report that a page holds as well: 甲县乙镇年报.
 _HEADED = re.compile(rf"^[ \t|#]*({BODY})(?:20\d\d年度?)?(?:政府信息公开)?(?:工作)?(?:年报|年度报告)[ \t|]*$", re.MULTILINE)
 _BODY_FIRST = re.compile(BODY)
-_YEAR_FIRST = re.compile(r"^[^\d\u3400-\u9fff]*20\d\d年度?")
-_UNIT = re.compile(UNIT)
-_NAME_END = 3  # characters
-_GOVERNMENT = re.compile("(?:人民)?政府$")
-_PLACES, _ZONES = re.compile("[\u3400-\u9fff]{2,6}?[省市县区旗州盟]"), ("开发区", "新区", "园区", "业区", "税区")
-_OF_ANY_BODY = set("省市县区旗州镇乡街道局委员会办事处室管人民政府和信息公开工作年度报告情况的与")
 
 
 def says_otherwise(start: int, end: int, folded: str) -> bool:
@@ -220,9 +208,11 @@ def _is_otherwise(line: str, folded: str, table: str) -> bool:
         return True
     if (alone := _ALONE.fullmatch(line)) and _may_be_called(alone[1], title_of(folded)):
         return False
-    named = alone or _FILLED_BY.search(line)
+    if is_filled_by_another(line, folded):
+        return True
+    named = alone or _IS_OF.search(line)
     body = next(filter(None, named.groups())) if named else ""
-    is_note = named is not None and named.re is _FILLED_BY and not (named[1] or named[2])
+    is_note = named is not None and named.re is _IS_OF
     if is_note and body and not title_of(folded):
         return folded.count(body) == 1  # nothing else on a page without a title says that it is that body's
     return bool(body) and is_of_another_body(body, folded)
@@ -233,47 +223,3 @@ def _may_be_called(body: str, title: str) -> bool:
     if _TOWN.search(body) or _OF_A_TOWN.search(title):
         return False
     return not _OF_A_PLACE.search(title) or _GATHERS.search(body) is not None
-
-
-def is_of_another_body(body: str, folded: str) -> bool:
-    """Tell whether a body is none that the page's title may name: 甲县教体局 may be 甲县教育和体育局."""
-    title, body = title_of(folded), _GOVERNMENT.sub("", body)
-    if not title:
-        return False
-    if _UNIT.fullmatch(body) and body[-2:] not in title:
-        return True
-    if _is_elsewhere(body, title):
-        return True
-    if body[-_NAME_END:] in title:
-        return False
-    shared = next((end for end in range(len(body), 1, -1) if body[:end] in title), 0)
-    if shared and body[shared - 1] not in "省市县区旗州盟镇乡":
-        return False
-    rest = title.replace(body[:shared], "") if shared else title
-    return not set(body[shared:]) & set(rest) - _OF_ANY_BODY
-
-
-def _is_elsewhere(body: str, title: str) -> bool:
-    """Tell whether the last place that a body's name begins with is none of the title's, which names another: 进贤县, 南昌县."""
-    own, others = _PLACES.findall(_YEAR_FIRST.sub("", title).partition("20")[0]), _PLACES.findall(body)
-    if not own or not others or any(place.endswith(_ZONES) or "自治" in place for place in (own[-1], others[-1])):
-        return False
-    return others[-1][:-1] not in title and own[-1][:-1] not in body
-
-
-def year_of_title(folded: str) -> str:
-    """Return the year that the title of the page names, other pages' titles in lists of links aside; empty: none does."""
-    if year := year_in_title(title_of(folded)):
-        return str(year)
-    found = _TITLE.search(folded)
-    return found[1] if found else ""
-
-
-@lru_cache(maxsize=2)
-def title_of(folded: str) -> str:
-    """Return the title of a page; empty: it has none."""
-    head = folded[:_OPENING]
-    if _NEIGHBOUR.search(head):
-        head = "".join(line for line in head.splitlines(keepends=True) if not _NEIGHBOUR.search(line))
-    title = find_title(head, head, {}, None)
-    return title.text if title else ""

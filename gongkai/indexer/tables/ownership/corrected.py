@@ -9,7 +9,7 @@ from functools import cache
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.numbers import UNITS
 from gongkai.indexer.tables.labels import OTHERS
-from gongkai.indexer.tables.ownership.beside import year_of_title
+from gongkai.indexer.tables.ownership.whose import year_of_title
 from gongkai.indexer.tables.tables import Segment, TableText
 from gongkai.mappings.form import FORMS
 from gongkai.mappings.form_2014 import LIST_2014

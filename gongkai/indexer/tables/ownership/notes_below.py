@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from gongkai.indexer.tables.ownership.beside import BODY, UNIT, is_of_another_body, year_of_title
+from gongkai.indexer.tables.ownership.whose import BODY, UNIT, is_of_another_body, year_of_title
 
 __all__ = ["SPEAKS_OF_ABOVE", "is_given_away_below", "is_said_past_below"]
 

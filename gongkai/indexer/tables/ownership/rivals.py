@@ -14,15 +14,17 @@ from itertools import pairwise
 from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.tables.alike import is_damaged_head
 from gongkai.indexer.tables.heads.other_heads import names_other_columns
+from gongkai.indexer.tables.heads.parts_in_head import is_headed_by_parts
 from gongkai.indexer.tables.heads.qualified import has_qualified_head, leave_qualified
 from gongkai.indexer.tables.labels import ROWS, Label
-from gongkai.indexer.tables.ownership.beside import is_attached_of_others, says_otherwise, year_of_title
+from gongkai.indexer.tables.ownership.beside import is_attached_of_others, says_otherwise
 from gongkai.indexer.tables.ownership.captions import CAPTION, YEAR, is_of_another, is_of_other_times, says_no_more
 from gongkai.indexer.tables.ownership.corrected import corrected_beside
 from gongkai.indexer.tables.ownership.notes_below import SPEAKS_OF_ABOVE, is_given_away_below, is_said_past_below
 from gongkai.indexer.tables.ownership.notes_of_cases import without_cases
 from gongkai.indexer.tables.ownership.right_outside import rows_right_outside
 from gongkai.indexer.tables.ownership.twin_captions import are_of_two_years, claims_by_captions, end_of_caption
+from gongkai.indexer.tables.ownership.whose import year_of_title
 from gongkai.indexer.tables.shapes.labels_first import labels_come_first
 from gongkai.indexer.tables.tables import TableText, find_table
 from gongkai.mappings.form import FORMS
@@ -71,6 +73,8 @@ ENOUGH = 0.8  # of the rows of a table: fewer are a mention, or the rest of a br
 def table_of(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -> TableText | None:
     """Return the table of that kind that is this year's; marked as disputed where the page does not say which one is."""
     table = _this_years(key, page, folded, labels)
+    if table is not None:
+        table.disputed |= is_headed_by_parts(table, folded)
     if table is not None and key in _CELLS:
         table.twins |= corrected_beside(table, folded)
     if table is not None and key == "proactive":

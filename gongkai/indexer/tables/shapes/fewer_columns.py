@@ -11,8 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.tables.labels import FRAME
-from gongkai.indexer.tables.ownership.beside import year_of_title
 from gongkai.indexer.tables.ownership.rivals import claim
+from gongkai.indexer.tables.ownership.whose import year_of_title
 from gongkai.indexer.tables.tables import Segment, TableText
 from gongkai.indexer.tables.totals import ROWS_OF_THREE, holds
 from gongkai.mappings.form import APPLICANTS, SUBTOTAL

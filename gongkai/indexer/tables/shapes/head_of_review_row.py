@@ -10,7 +10,7 @@ import re
 
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables.labels import RULINGS
-from gongkai.indexer.tables.ownership.beside import title_of, year_of_title
+from gongkai.indexer.tables.ownership.whose import title_of, year_of_title
 
 __all__ = ["without_head_of_row"]
 

@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 
 from gongkai.indexer.tables.heads.added_columns import CellLine, cell_lines, without_added_columns, words_add_up
-from gongkai.indexer.tables.ownership.beside import year_of_title
+from gongkai.indexer.tables.ownership.whose import year_of_title
 
 __all__ = ["forms_own", "without_other_years"]
 

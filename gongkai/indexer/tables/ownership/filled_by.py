@@ -1,0 +1,92 @@
+"""Is the body that a table names as who filled it in another one than the report's? 填报单位:黑龙江省农业厅 in a county's report.
+
+Its own name in whatever spelling, that of its office, of who gathers a government's numbers, and its own government's are not.
+"""
+
+from __future__ import annotations
+
+import re
+
+from gongkai.indexer.tables.ownership.whose import BODY, UNIT, is_elsewhere, is_of_another_body, title_of
+
+__all__ = ["is_filled_by_another", "tells_who_filled"]
+
+_ENDS = r"(?=填[报表写]|负责|审核|联系|日期|时间|制表|公?盖?章|单位|[^\u3400-\u9fff]|$)"
+_NAME = rf"(?P<filled>(?!填|负责|审核|联系|日期|单位|制表)[\u3400-\u9fff]{{3,24}}?(?:\([\u3400-\u9fff]{{2,8}}\)[\u3400-\u9fff]{{0,8}})?){_ENDS}"
+_OTHER_BODY = r"[\u3400-\u9fff]{2,16}(?:厅|委|办|室|公司|大学|学院|中学|小学|场|[省市县区旗州盟])"
+_FILLED_BY = re.compile(
+    rf"(?:填[报表写]|报送|上报|制表|统计)(?:单位|部门|机关|机构)(?:名称)?(?:\([^()]{{1,4}}\))?[::]\s*{_NAME}"
+    rf"|(?:^|[ |\t])(?:单位|机构|部门|机关)(?:名称)?(?:\([^()]{{1,4}}\))?[::]\s*(?P<named>{BODY}|{UNIT}|{_OTHER_BODY})(?![\u3400-\u9fff])"
+)
+_TITLE_ENDS, _YEAR = re.compile("关于|(?:政府|政务)?信息公开|政务公开|工作报告|年度报告|年报"), re.compile(r"20\d\d年?度?")
+_PLACES = re.compile("[\u3400-\u9fff]{2,6}?[省市县区旗州盟]")
+_LEVELS, _BARE_LEVEL = "省市县区旗州盟镇乡", re.compile("^[本我]?[省市县区旗州盟镇乡局院校厅委]")
+# What is left of the name of a government, of its office, or of who gathers its numbers.
+_OFFICE = re.compile(
+    r"(?:人民)?政?府?(?:党政|党群|综合|县委|市委|区委|委)?(?:综合)?(?:办公?[室厅]?|政务公开.*|信息公开.*|.*领导小组.*|(?:盖章|公章))?"
+    r"|.{0,4}(?:政务|审批|数据|营商|信息|网信|档案).{0,12}|党?委(?:办公?[室厅]?)?"
+)
+_OFFICE_OF = re.compile(
+    r"[\u3400-\u9fff]{0,6}(?:办公?[室厅]?|指挥中心|信息中心|政务服务中心|科|股|处|室|领导小组)|\(?(?:盖章|公章)\)?"
+)
+_GOVERNS = re.compile("(?:[省市县区旗州盟镇乡]|街道(?:办事处)?|(?:人民)?政府)$")
+_INSTITUTION = re.compile("(?:大学|学院|医院|中学|小学|学校|公司|集团)")
+_OF_ANY = set("管理委员会人民政府办公厅室党")
+_TOO_COMMON = set("业务政")  # 农业局 is no 林业局
+
+
+def tells_who_filled(line: str) -> bool:
+    """Tell whether a line names who filled a table in."""
+    return _FILLED_BY.search(line) is not None
+
+
+def is_filled_by_another(line: str, folded: str) -> bool:
+    """Tell whether a line names a body as who filled the table in that is none of the page's title."""
+    found = _FILLED_BY.search(line)
+    agency = _agency(folded)
+    if found is None or not agency:
+        return False
+    name = found["filled"] or found["named"]
+    return not _is_own(name, agency) and (
+        is_elsewhere(name, agency) or _GOVERNS.search(agency) is not None or _is_of_another_kind(name, agency, folded)
+    )
+
+
+def _agency(folded: str) -> str:
+    """Return what the page's title says of who reports."""
+    title = _YEAR.sub("", title_of(folded))
+    return _TITLE_ENDS.split(title, maxsplit=1)[0].strip(" 的:()")
+
+
+def _is_own(name: str, agency: str) -> bool:
+    """Tell whether a name is the agency's, its office's or its government's."""
+    if name in agency or (name.startswith(agency) and _OFFICE_OF.fullmatch(name[len(agency) :])):
+        return True
+    if set(name) <= set(agency) | _OF_ANY:
+        return True  # 经开区管委会 is 经济开发区管理委员会
+    rest = _BARE_LEVEL.sub("", _without_own_places(name, agency))
+    return rest != name and _OFFICE.fullmatch(rest) is not None
+
+
+def _without_own_places(name: str, agency: str) -> str:
+    """Return a name behind the last of its places that the agency's name has too, in full or without what kind of place it is."""
+    ends = [m.end() for m in re.finditer(f"[{_LEVELS}]|街道", name) if m.end() > 2 and _bare(name[: m.end()], agency)]
+    return name[max(ends, default=0) :]
+
+
+def _bare(place: str, agency: str) -> bool:
+    own = _PLACES.sub("", place[:-1]) or place[:-1]
+    return own in agency or place in agency
+
+
+def _is_of_another_kind(name: str, agency: str, folded: str) -> bool:
+    """Tell whether a body does other work than the agency, or is one below it: 县农业局 in the report of 县林业局."""
+    if is_of_another_body(name, folded) or _INSTITUTION.search(name):
+        return True
+    shared = set(_core(name)) & set(_core(agency)) - _TOO_COMMON
+    return not shared or (name[-1] not in agency and name[-1] in "场站所馆队社")
+
+
+def _core(name: str) -> str:
+    """Return what a body's name says that neither places nor its kind do."""
+    return re.sub("[省市县区旗州盟镇乡局委员会厅办公室处管理中心所站的和与人民政府]", "", _PLACES.sub("", name))

@@ -1,0 +1,73 @@
+"""A table that another body filled in is not the report's; the agency's own name, in whatever spelling, leaves it."""
+
+from __future__ import annotations
+
+import pytest
+from made_up import SOUND, read, report_text
+
+from gongkai.indexer.tables.ownership.filled_by import is_filled_by_another
+
+OWN = {
+    "临江县": "临江县人民政府 临江县政府办公室 县政府办 县府办 临江县政务公开办 临江县政务服务中心 临江县大数据管理局 县行政审批局 白山市临江县",
+    "临江县林业局": "临江县林业局 县林业局 林业局 临江县林业局办公室 临江县林草局 临江县林业和草原局 临江县人民政府 临江县林业局(盖章)",
+    "临江县白石镇人民政府": "白石镇 白石镇政府 临江县白石镇 白石镇党政办 镇政府 临江县 白石镇党政综合办公室",
+    "临江市教育局": "临江市教育局 市教育局 临江市教体局 临江市教育和体育局",
+    "临江县公安局": "临江县公安局指挥中心 县公安局 公安局",
+    "国家税务总局临江县税务局": "临江县税务局 国家税务总局临江县税务局 税务局",
+    "临江经济开发区管委会": "临江经济开发区管理委员会 经开区管委会",
+    "临江大学": "临江大学校长办公室 校办公室",
+}
+OTHERS = {
+    "临江县": "黑龙江省农业厅 省农业厅 白山市人民政府 白山市 县教育局 白石镇人民政府 浑江区 临江县公安局 临江县第一中学 临江县医院",
+    "临江县林业局": "黑龙江省农业厅 县农业局 通化县林业局 白山市林业局 吉林省林业厅 临江县林业站 临江县林场",
+    "临江县白石镇人民政府": "青山镇 青山镇人民政府 黑龙江省农业厅 县民政局",
+    "临江市人民政府": "通化市人民政府 临江市财政局 通化市",
+    "临江大学": "通化大学 通化学院",
+    "吉林省林业厅": "黑龙江省林业厅 吉林省农业厅 临江县林业局",
+}
+LINES = ["填报单位：{}", "填表单位（盖章）:{}    填报日期：2024年1月", "单位名称：{}", "报送单位：{}填表人：王五"]
+
+
+def page(agency: str, line: str) -> str:
+    return report_text(SOUND, head=f"{agency}2023年政府信息公开工作年度报告").replace("申请人情况", f"{line}\n申请人情况")
+
+
+def received(text: str) -> object:
+    return read(text).value("requests.received.total")
+
+
+@pytest.mark.parametrize(("agency", "names"), OWN.items())
+def test_a_name_of_the_agency_or_its_office_leaves_the_table(agency: str, names: str) -> None:
+    for name in names.split():
+        for line in LINES:
+            said = line.format(name).replace("：", ":").replace("（", "(").replace("）", ")")
+            assert not is_filled_by_another(said, page(agency, ""))
+    assert received(page(agency, LINES[0].format(names.split()[0]))) == 2
+
+
+@pytest.mark.parametrize(("agency", "names"), OTHERS.items())
+def test_a_table_that_another_body_filled_in_is_not_read(agency: str, names: str) -> None:
+    for name in names.split():
+        for line in LINES:
+            said = line.format(name).replace("：", ":").replace("（", "(").replace("）", ")")
+            assert is_filled_by_another(said, page(agency, "")), (name, said)
+    report = read(page(agency, LINES[0].format(names.split()[0])))
+    assert report.value("requests.received.total") is None
+    assert "L1" in [found.code for found in report.findings]
+
+
+@pytest.mark.parametrize("line", ["单位：件", "单位：万元", "计量单位：件", "填报单位：", "填报单位：                填报人："])
+def test_units_of_measure_and_empty_blanks_leave_the_table(line: str) -> None:
+    assert received(page("临江县林业局", line)) == 2
+
+
+@pytest.mark.parametrize("place", ["caption row", "below"])
+def test_the_first_or_last_row_of_a_table_may_name_who_filled_it(place: str) -> None:
+    text = page("临江县林业局", "")
+    last = next(line for line in text.splitlines() if line.startswith("结转下年度"))
+    for name, found in (("临江县林业局", 2), ("通化县教育局", None)):
+        line = f"填报单位：{name} | 单位：件"
+        said = (
+            text.replace("申请人情况", f"{line}\n申请人情况") if place == "caption row" else text.replace(last, f"{last}\n{line}")
+        )
+        assert received(said) == found
