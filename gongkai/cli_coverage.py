@@ -34,6 +34,7 @@ from gongkai.search.reasons import why_nothing
 __all__ = ["coverage"]
 
 _SHOWN = 20  # doubtful lines of a roster that are named
+_NAMED = 4  # agencies that a note names
 _FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 
 
@@ -105,8 +106,16 @@ def _print_doubts(listed: Sequence[Listed]) -> None:
 
 def _print_years(rows: Sequence[Row], years: Sequence[int]) -> None:
     """Say which reports and which years count for nobody."""
-    if untold := sum(row.year is None or row.agency is None for row in rows):
-        print_note(f"{untold:,} of the {len(rows):,} reports tell no year that can be one, or no agency: they are in no line.")
+    of = f"of the {len(rows):,} reports"
+    if nameless := sum(row.agency is None for row in rows):
+        print_note(f"{nameless:,} {of} tell no agency: they are in no line.")
+    if yearless := [row.agency for row in rows if row.year is None and row.agency]:
+        names = dict.fromkeys(yearless)
+        more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+        print_note(
+            f"{len(yearless):,} {of} tell no year, or contradict themselves: years without another report of these agencies are"
+            f" 无法判断, not 未见: {', '.join(list(names)[:_NAMED])}{more}."
+        )
     if ahead := [year for year in years if year >= date.today().year]:
         print_note(f"{ahead[0]} is not over: of years from then on nobody is 未见.")
 

@@ -10,6 +10,7 @@ from gongkai import cli_completion as completion
 from gongkai.audit.trend import trend_csv, trend_json, trend_lines, trend_sheet, trends
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
+from gongkai.cli_messages import print_note
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, facet_names, query_options, query_with, say_why_nothing
 from gongkai.errors import BadQuery
@@ -60,6 +61,8 @@ def trend(measure: str | None, by: str | None, shape: str, **options: Any) -> No
         lines = trend_lines(found)
         if not lines:
             say_why_nothing(engine, query)
+    if undated := sum(one.undated for one in found):
+        print_note(f"{undated:,} of the reports tell no year, or contradict themselves: they are in no column.")
     label = wanted.label if isinstance(wanted, Ratio) else field_label(wanted) if wanted else "篇数"
     heading = field_label(field) if field else "范围"
     sheet = trend_sheet(found, field, heading, wanted, label)

@@ -9,7 +9,10 @@ __all__ = ["last_by_turns"]
 
 
 def last_by_turns(names: Mapping[str, Collection[int]]) -> str | None:
-    """Return the name with the latest report, of names and the different years of their reports; null where two have one year: they are two."""
-    if max(Counter(year for years in names.values() for year in years).values()) > 1:
+    """Return the name with the latest report, of names and the different years of their reports; null where two have one year: they are two.
+
+    A report without a year may be of any: it leaves the names one.
+    """
+    if max(Counter(year for years in names.values() for year in years).values(), default=0) > 1:
         return None
-    return max(names, key=lambda name: max(names[name]))
+    return max(names, key=lambda name: max(names[name], default=0))

@@ -120,9 +120,17 @@ def coverage(
         for row in one.reports:
             by_year.setdefault(row.year or 0, []).append(row)
         cells = {year: _cell(one, year, by_year.get(year, ()), days, local, today) for year in years}
+        cells = {year: _of_some_year(cell, year, by_year.get(0, ())) for year, cell in cells.items()}
         cells = {year: _undated(cell, is_update) for year, cell in cells.items()}
         lines.append(Line(one.expected, cells, one.ambiguous, one.note))
     return Grid(tuple(years), tuple(lines))
+
+
+def _of_some_year(cell: Cell, year: int, yearless: Sequence[Row]) -> Cell:
+    """Return the cell, not judged where one of the agency's reports tells no year and came out in time to be this one's."""
+    if cell.state is Presence.MISSING and any((row.published or "9999") >= f"{year}-12" for row in yearless):
+        return replace(cell, state=Presence.NOT_ASSESSABLE, unknown=None, reason="yearless_report")
+    return cell
 
 
 def _undated(cell: Cell, is_update: Callable[[str], bool]) -> Cell:

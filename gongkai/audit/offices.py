@@ -22,8 +22,8 @@ def one_name_of_each_office(rows: Iterable[Row], apart: Collection[Office] = ())
     known = list(rows)
     years: dict[Office, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
     for row in known:
-        if row.agency_id and row.place_id and row.year is not None and (office := office_of(row.agency_id)):
-            years[office][row.agency_id].add(row.year)
+        if row.agency_id and row.place_id and (office := office_of(row.agency_id)):
+            years[office][row.agency_id] |= set() if row.year is None else {row.year}
     last: dict[str, str] = {}
     for office, names in years.items():
         is_one = len(names) > 1 and office not in apart and ("", office[1]) not in apart

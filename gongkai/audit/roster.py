@@ -47,8 +47,10 @@ class Expected:
 class Listed:
     """An agency of the roster with its reports; `ambiguous`: the agencies or places that the name fits when it fits several.
 
-    `note` says what is wrong with its line, `unclear` whether for that reason nobody can say which agency is meant, and
-    `reason` why then: `several_places`, `several_agencies`, `no_place`, `code`, `unplaced_report`, `other_place`, `several_names`.
+    Reports without a year are among its reports. `note` says what is wrong with its line, `unclear` whether for that reason nobody
+    can say which agency is meant, and
+    `reason` why then: `several_places`, `several_agencies`, `no_place`, `code`, `unplaced_report`, `other_place`, `several_names`;
+    of single years also `yearless_report`.
     """
 
     expected: Expected
@@ -64,7 +66,7 @@ def from_corpus(rows: Iterable[Row]) -> list[Listed]:
     groups: dict[str, list[Row]] = defaultdict(list)
     known = list(rows)
     for row in one_name_of_each_office(Towns(known).renamed(known)):
-        if row.agency_id is not None and row.year is not None:
+        if row.agency_id is not None:
             groups[row.agency_id].append(row)
     listed = []
     for identity, reports in sorted(groups.items()):
@@ -109,7 +111,7 @@ class Shelf:
         self._by_office: dict[tuple[str, int], set[str]] = defaultdict(set)
         known: set[tuple[str, str | None, tuple[str | None, ...]]] = set()
         for row in one_name_of_each_office(self._towns.renamed(known_rows), apart):
-            if row.agency_id is None or row.year is None:
+            if row.agency_id is None:
                 continue
             town = self._towns.of(row.place_id, row.town)
             if row.is_government and row.place_id:

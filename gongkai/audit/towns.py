@@ -21,8 +21,8 @@ class Towns:
     def __init__(self, rows: Iterable[Row], apart: Collection[Stem] = ()) -> None:
         years: dict[Stem, dict[str, set[int]]] = defaultdict(lambda: defaultdict(set))
         for row in rows:
-            if row.place_id and row.town and row.year is not None:
-                years[row.place_id, town_stem(row.town)][plain_town(row.town)].add(row.year)
+            if row.place_id and row.town:
+                years[row.place_id, town_stem(row.town)][plain_town(row.town)] |= set() if row.year is None else {row.year}
         self._last: dict[Stem, str] = {}
         for stem, names in years.items():
             if stem not in apart and (name := last_by_turns(names)):

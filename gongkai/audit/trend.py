@@ -75,8 +75,6 @@ def trend_sheet(found: Sequence[Trend], by: str | None, heading: str, measure: s
     missing = sum(point.missing for trend in found for point in trend.points.values())
     foot = f"数值：{label}" + (f"，括号内为分母；分母不足 {SMALLEST} 的不算" if isinstance(measure, Ratio) else "")
     foot += f"；{missing:,} 篇报告未载全，不计" if missing else ""
-    undated = sum(trend.undated for trend in found)
-    foot += f"；另有 {undated:,} 篇报告年度（无），未列" if undated else ""
     return Sheet((heading, "走势", *map(str, years)), lines, frozenset(range(2, len(years) + 2)), foot=foot)
 
 

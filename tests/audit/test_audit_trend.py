@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_audit_coverage import index_of
 
-from gongkai.audit.trend import Trend, spark, trend_sheet
+from gongkai.audit.trend import spark
 from gongkai.mappings.fields import field_named
 from gongkai.mappings.ratios import RATIOS, SMALLEST, ratio_named
 from gongkai.search.crosstab import Cell
@@ -180,5 +180,7 @@ def test_a_trend_says_how_many_have_no_year(tmp_path: Path) -> None:
     told = answer("trend", "--index", index)
     assert (told["years"], told["undated"], len(told["points"])) == ([2021, 2022], 1, 2)
     assert "undated" not in answer("trend", "year:2021", "--index", index)
-    found = [Trend("county", {}, 2), Trend("township", {2021: Cell(("township", 2021), 3, 3, 0)})]
-    assert "另有 2 篇报告年度（无），未列" in str(trend_sheet(found, "level", "层级", None, "篇数").foot)
+    for options in ((), ("--by", "county"), ("--measure", "granted_share"), ("--format", "csv")):
+        said = run("trend", *options, "--index", index).stderr
+        assert "1 of the reports tell no year, or contradict themselves: they are in no column." in said
+    assert not run("trend", "year:2021", "--index", index).stderr

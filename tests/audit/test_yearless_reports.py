@@ -1,0 +1,62 @@
+"""A report that tells no year may be that of every year without another one: nobody is missing then."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from audit_reports import report
+from command_line import answer, run
+from made_up import SOUND, read, report_text
+from test_audit_coverage import index_of
+
+from gongkai.audit.by_turns import last_by_turns
+
+SHELF = [
+    *(report("白银区财政局", year) for year in (2021, 2022, 2024)),
+    report("白银区教育局", 2022),
+    report("白银区教育局", None, published="2024-01-10"),
+]
+
+
+def states(tmp_path: Path, shelf: list[dict[str, Any]], *options: str | Path) -> dict[str, list[str]]:
+    cells = answer("coverage", *options, "--index", index_of(tmp_path, shelf), "--year", "2021..2024")["cells"]
+    found: dict[str, list[str]] = {}
+    for cell in cells:
+        found.setdefault(cell["agency"], []).append(cell.get("reason") or cell["state"])
+    return found
+
+
+@pytest.mark.parametrize("roster", [None, "白银区教育局\n", "区教育局,620402\n", "白银区人民政府\n教育局\n"])
+def test_years_that_an_undated_report_may_be_of_are_not_missing(tmp_path: Path, roster: str | None) -> None:
+    path = tmp_path / "roster.csv"
+    path.write_text(roster or "", encoding="utf-8")
+    found = states(tmp_path, SHELF, *(("--of", path) if roster else ()))
+    [name] = [name for name in found if "教育局" in name]
+    assert found[name] == ["yearless_report", "published", "yearless_report", "missing"]  # out before the end of 2024
+    assert roster or found["白银区财政局"] == ["published", "published", "missing", "published"]
+
+
+def test_an_agency_of_nothing_but_undated_reports_has_a_line(tmp_path: Path) -> None:
+    shelf = [report("白银区财政局", 2021), report("白银区教育局", None, published=None)]
+    assert states(tmp_path, shelf)["白银区教育局"] == ["yearless_report"] * 4
+
+
+def test_an_undated_report_counts_under_the_other_names_of_its_office(tmp_path: Path) -> None:
+    shelf = [report("白银区发展和改革局", 2021), report("白银区发改委", None, published="2025-01-10")]
+    assert list(states(tmp_path, shelf).values()) == [["published", *["yearless_report"] * 3]]
+    assert last_by_turns({"甲局": (), "乙局": ()}) in ("甲局", "乙局")
+
+
+def test_coverage_names_whose_reports_tell_no_year(tmp_path: Path) -> None:
+    options = ("--index", index_of(tmp_path, SHELF), "--year", "2021..2024")
+    said = run("coverage", *options).stderr
+    assert "1 of the 5 reports tell no year, or contradict themselves: " in said
+    assert "无法判断, not 未见: 白银区教育局." in said
+    assert "另有报告年度不明" in run("coverage", *options, "--format", "csv").stdout
+
+
+def test_a_title_that_the_text_contradicts_leaves_no_year() -> None:
+    text = report_text(SOUND, prose={1: "2023年,本局依法推进公开。本报告所列数据的统计期限为2023年1月1日至2023年12月31日。"})
+    assert read(text.replace("2023年政府信息", "2022年政府信息")).year is None
