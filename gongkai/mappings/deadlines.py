@@ -2,7 +2,8 @@
 
 The Regulations of 2007 (article 31): every agency by 31 March. Those of 2019 (article 49): departments by 31 January,
 governments by 31 March. Towns are not named there; unless a local rule names them, nobody can say that they are late.
-Nor are the committees of zones (管委会), which a government sends out: by 31 March they are late whichever of the two they are.
+Nor are the committees of zones (管委会), which a government sends out: by 31 March they are late whichever of the two they are, of
+a city or of its district.
 Nor are institutions, companies, courts and societies: they are no departments of a government, and no day of it holds for them.
 """
 
@@ -33,17 +34,18 @@ class Deadline:
     source: str = ""
 
     def covers(self, year: int, level: str | None, kind: str | None, adcode: str | None) -> bool:
-        """Tell whether the rule is one for such a report."""
+        """Tell whether the rule is one for such a report; one for departments is for those of kinds of their own, the police, taxes."""
         return (
             self.first <= year <= self.last
             and (not self.levels or level in self.levels)
-            and (not self.kinds or kind in self.kinds)
+            and (not self.kinds or kind in self.kinds or ("department" in self.kinds and kind in _OF_A_PLACE))
             and (adcode or "").startswith(self.adcode)
         )
 
 
 _LEVELS = frozenset(("provincial", "prefectural", "county"))
-_GOVERNMENTS = frozenset(("government", "government_office", "administrative_committee"))
+_COMMITTEE = "administrative_committee"
+_GOVERNMENTS = frozenset(("government", "government_office", _COMMITTEE))
 _DEPARTMENTS = frozenset(
     (
         *("department", "public_security", "tax", "customs", "maritime"),
@@ -51,6 +53,7 @@ _DEPARTMENTS = frozenset(
     )
 )
 """Those of governments, also where the ministry and not the place leads them."""
+_OF_A_PLACE = _DEPARTMENTS - {"central_department"}  # whom a local rule on departments is for
 _FIRST_OF_ARTICLE_49 = 2019
 _OLD, _NEW = "《条例》（2007年）第三十一条", "《条例》（2019年）第四十九条"
 NATIONAL: tuple[Deadline, ...] = (
@@ -67,7 +70,7 @@ def due(
     if kind is None and year >= _FIRST_OF_ARTICLE_49:
         return None
     rule = local_rule(year, level, kind, adcode, local)
-    return date(year + 1, rule.month, rule.day) if rule else _national(year, level, kind)
+    return date(year + 1, rule.month, rule.day) if rule else _national(year, level or _level_of_a_zone(kind, adcode), kind)
 
 
 def may_be_moved(published: str, last: date) -> bool:
@@ -76,9 +79,17 @@ def may_be_moved(published: str, last: date) -> bool:
 
 
 def local_rule(year: int, level: str | None, kind: str | None, adcode: str | None, local: Iterable[Deadline]) -> Deadline | None:
-    """Return the local rule that goes before the national ones: the one with the longest code; null where none holds."""
-    rules = sorted(local, key=lambda rule: -len(rule.adcode))
-    return next((rule for rule in rules if rule.covers(year, level, kind, adcode)), None)
+    """Return the local rule that goes before the national ones; null where none holds.
+
+    It is the one with the longest code; of those one that names the kind before one for all departments.
+    """
+    rules = [rule for rule in local if rule.covers(year, level, kind, adcode)]
+    return min(rules, key=lambda rule: (-len(rule.adcode), bool(rule.kinds) and kind not in rule.kinds), default=None)
+
+
+def _level_of_a_zone(kind: str | None, adcode: str | None) -> str | None:
+    """Return a level of those that article 49 names for a zone in a known place: it is the city's or its district's, nobody knows which."""
+    return "county" if kind == _COMMITTEE and adcode else None
 
 
 def undetermined(year: int, level: str | None, kind: str | None) -> str | None:

@@ -390,9 +390,9 @@ def test_a_committee_of_unknown_level_has_no_day_and_the_grid_says_so(tmp_path: 
     zone, kind = "白银高新技术产业开发区管理委员会", "administrative_committee"
     known = report("靖远工业园区管理委员会", 2023, kind=kind, published="2024-03-01")
     documents = [
-        report(zone, 2023, kind=kind, level=None, published="2024-06-01"),
+        report(zone, 2023, kind=kind, level=None, adcode=None, published="2024-06-01"),
         known,
-        report(zone, 2016, kind=kind, level=None),
+        report(zone, 2016, kind=kind, level=None, adcode=None),
     ]
     index = index_of(tmp_path, documents)
     cells = {
@@ -408,7 +408,7 @@ def test_a_committee_of_unknown_level_has_no_day_and_the_grid_says_so(tmp_path: 
     assert f"{zone}\t已发布 2024-06-01 期限无法判断\t0" in table
     assert "层级不明，期限无法判断" in run("coverage", "--index", index, "--year", "2023", "--format", "csv").stdout
     rules = tmp_path / "rules.csv"
-    rules.write_text("adcode,kind,due\n62,administrative_committee,01-31\n", encoding="utf-8")
+    rules.write_text("kind,due\nadministrative_committee,01-31\n", encoding="utf-8")
     late = answer("coverage", "--index", index, "--year", "2023", "--deadlines", rules)["cells"]
     assert {cell["agency"]: (cell["state"], cell.get("unknown")) for cell in late} == {
         zone: ("late", None),

@@ -113,6 +113,29 @@ def test_rules_beside_each_other(tmp_path: Path) -> None:
     assert [day and day.isoformat()[5:] for day in days] == ["01-20", "01-26", "03-01", "01-10"]
 
 
+@pytest.mark.parametrize(
+    ("kind", "level", "adcode", "day"),
+    [
+        ("public_security", "county", "620402", "01-20"),
+        ("meteorology", "county", "620402", "01-20"),
+        ("tax", "county", "620402", "01-26"),  # named by itself
+        ("government", "county", "620402", "03-31"),
+        ("administrative_committee", "county", "620402", "03-31"),  # no department by article 49
+        ("administrative_committee", None, "620400", "03-31"),  # of a city or of its district: one day for both
+        ("administrative_committee", None, None, None),
+        ("hospital", "county", "620402", None),
+        ("central_department", "national", None, None),
+    ],
+)
+def test_a_rule_for_departments_is_for_those_of_kinds_of_their_own(
+    tmp_path: Path, kind: str, level: str | None, adcode: str | None, day: str | None
+) -> None:
+    path = tmp_path / "rules.csv"
+    path.write_text("机关类型,期限\n部门,01-20\n税务,01-26\n", encoding="utf-8")
+    found = due(2022, level, kind, adcode, local=read_deadlines(path, begins_a_code))
+    assert (found and found.isoformat()[5:]) == day
+
+
 def figures(total: int) -> dict[str, int]:
     return {"requests.received.total": total}
 
