@@ -11,7 +11,7 @@ from gongkai.indexer.agencies.told_of import LEADS
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import HAN
 from gongkai.indexer.names.kinds import kind_of
-from gongkai.indexer.names.names import occurrences, read_name
+from gongkai.indexer.names.names import ZONE_WORDS, occurrences, read_name
 
 __all__ = ["canonical", "choose", "fullest", "is_organ", "with_place"]
 
@@ -39,6 +39,8 @@ _ZONES = (("高新区", "高新技术产业开发区"), ("经开区", "经济技
 _ORGAN = re.compile(
     r"[我本该]?(?:(?:人民)?政府|人民政府办公[室厅]|[镇乡]人民政府|(?:街道|地区)?办事处|管委会|管理委员会|委员会|办公[室厅]|管理局|分局|[局厅委办院])"
 )
+_ANY_ZONE = re.compile(ZONE_WORDS)  # called after nothing
+_OF_ITS_WORD = re.compile("[市县区旗]人民政府")
 _SITE = re.compile("[\u201d\x22]?(?:公众|公共|门户|入口|官方|信息|政务|数据|政府)*网")  # 甲县人民政府门户网站
 _NO_GOVERNMENT = re.compile(f"{_SITE.pattern}|信息|政务")
 # What follows a body's name in that of a part of it: 甲市教育局信息中心, but 《甲市教育局信息公开指南》.
@@ -57,7 +59,7 @@ def choose(candidates: list[Candidate], text: str, known: str = "") -> Candidate
     def worth(candidate: Candidate) -> tuple[float, int]:
         generic = _GENERIC.match(candidate.name) is not None
         name = read_name(candidate.name, None, gazetteer())
-        placed = 2.5 * bool(name.places or name.zone)
+        placed = 2.5 * bool(name.places or (name.zone and not _ANY_ZONE.fullmatch(name.text)))
         return candidate.weight + min(text.count(candidate.name), 3) + placed - 6 * generic, len(candidate.name)
 
     return max(candidates, key=worth, default=None)
@@ -143,7 +145,7 @@ def is_organ(name: str) -> bool:
 
 def fullest(name: str, chain: list[str], text: str) -> str:
     """Return the longest form of the name that the text prints, with the names of its places and bodies before it."""
-    name = _autonomy_in_full(name, chain, text)
+    name = _autonomy_in_full(_of_its_place(name, chain, text), chain, text)
     start = next((i for i, place in enumerate(chain) if name.startswith(place)), len(chain))
 
     def longer(name: str) -> Iterator[str]:
@@ -171,6 +173,13 @@ def fullest(name: str, chain: list[str], text: str) -> str:
     if kind_of(name) in _VERTICAL:
         return next((prefix + name for prefix in _OVER if prefix + name in _GREETING.sub("", text)), name)
     return name
+
+
+def _of_its_place(name: str, chain: list[str], text: str) -> str:
+    """Return a government that is called by the word for its place only with the name of that place, where it is printed: 区人民政府."""
+    place = chain[-1] if chain else ""
+    own = _OF_ITS_WORD.fullmatch(name) is not None and place.endswith(name[0]) and place in text
+    return place + name[1:] if own else name
 
 
 def _autonomy_in_full(name: str, chain: list[str], text: str) -> str:

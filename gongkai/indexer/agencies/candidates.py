@@ -11,7 +11,7 @@ from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import HAN
 from gongkai.indexer.names.kinds import kind_of
 from gongkai.indexer.titles.brands import without_brand
-from gongkai.indexer.titles.title_words import NEVER_NAMED, PAGE_FIELD
+from gongkai.indexer.titles.title_words import NEVER_NAMED, PAGE_FIELD, town_of_zone
 
 __all__ = ["WITH_OFFICE", "ZONE_ENDS", "Candidate", "candidate"]
 
@@ -85,7 +85,7 @@ def candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     if source in ("contact", "text"):
         name = _INNER_OFFICE.sub(r"\1", name)
     name = re.sub(r"(?<=[区会府镇乡道])(?:党政综合办公室|党政办公室|综合办公室|党政办|综合办)$", "", name)
-    name = WITH_OFFICE.sub(r"\1", _once(name, printed))
+    name = town_of_zone(WITH_OFFICE.sub(r"\1", _once(name, printed)))
     if name.count("(") != name.count(")"):
         name = name.partition("(")[0].rpartition(")")[2]
     nameless = _SITE_PART.match(name) or _NO_TOWN.match(name) or is_moved(name)

@@ -36,10 +36,10 @@ from gongkai.indexer.agencies.place_titles import (
 from gongkai.indexer.agencies.scopes import scope_of
 from gongkai.indexer.agencies.site_names import only_the_site
 from gongkai.indexer.agencies.stated import issuers, stated
-from gongkai.indexer.agencies.summed_up import government_of_all, of_whole_city
+from gongkai.indexer.agencies.summed_up import government_of_all, level_of_government
 from gongkai.indexer.agencies.title_names import named_in_full
 from gongkai.indexer.agencies.told_of import OF_WHOLE_PLACE, told_kind
-from gongkai.indexer.agencies.whole_place import government_acts, of_county, of_some_county
+from gongkai.indexer.agencies.whole_place import government_acts, of_county
 from gongkai.indexer.dates.dates import report_year
 from gongkai.indexer.dates.publication import published_on
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
@@ -292,9 +292,7 @@ def _nameless(
     if kind is None and (government := of_county(place, opening.head, hosted=evidence.get("place") == "host")):
         evidence["agency"] = "text, place from the text"
         return place, "county", "government", government
-    if kind is None and not level and place.county is None and of_some_county(opening.head):
-        return place, "county", "government", None
-    if kind is None and level in ("", "prefectural") and place.county is None and of_whole_city(opening.head):
-        return place, "prefectural", "government", None
+    if kind is None and (of_government := level_of_government(place, level, opening.head)):
+        return place, of_government, "government", None
     level = level or (told if kind or government_acts(told, opening.head) else "")
     return place, level, kind or kind_of_unnamed(opening.head), None

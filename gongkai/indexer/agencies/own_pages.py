@@ -12,6 +12,7 @@ from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.agency_ends import AGENCY
 from gongkai.indexer.names.desks import ACTS, BODY_ITSELF, DEEDS, HAN
 from gongkai.indexer.names.names import read_name
+from gongkai.indexer.places.institutions import is_listed
 
 __all__ = ["named_by_pages"]
 
@@ -52,6 +53,12 @@ _OF_OTHERS = re.compile(rf"(?:借鉴|参照|参考|学习(?!贯彻|宣传)|考�
 # 运用甲市人民医院微信公众号, of a page that says 我院
 _HOSPITALS_ACCOUNT = re.compile(rf"(?<![{HAN}])([{HAN}]{{4,24}}(?:医院|保健院))(?:官方)?(?:微信|微博)?公众号")
 
+# 成立了甲大学信息公开工作领导小组, of a page that says 我校 and of a school that the list has
+_SCHOOLS_GROUP = re.compile(
+    rf"(?:成立|组建|设立|调整|建立|完善|健全)了?([{HAN}()]{{2,20}}?(?:大学|学院))(?:校务|院务)?信息公开(?:工作)?(?:领导小组|领导机构|委员会)"
+)
+_SCHOOL_ITSELF = re.compile("[我本]校|[我本]院")
+
 # 2024年,甲县教育局收到和处理政府信息公开申请2件, of the one body of a page of which that is told
 _RECEIVES = re.compile(
     rf"(?:(?<=[。,;:\n])|(?<=[。,;:\n]20\d\d年)|(?<=[。,;:\n]20\d\d年度))([{HAN}]{{4,24}}?(?:局|委员会|办公室|中心))"
@@ -86,6 +93,12 @@ def _streets(head: str) -> Iterator[Candidate]:
     yield from (Candidate(name, _WEIGHT, "text") for name in found if len(found) == 1 and name in gazetteer().towns)
 
 
+def _schools(head: str) -> Iterator[Candidate]:
+    """Yield the one listed university whose own group for publicity a page tells of that says 我校."""
+    found = {match[1] for match in _SCHOOLS_GROUP.finditer(head)} if _SCHOOL_ITSELF.search(head) else set()
+    yield from (Candidate(name, _WEIGHT, "own group") for name in found if len(found) == 1 and is_listed(name))
+
+
 def _receivers(head: str) -> Iterator[Candidate]:
     """Yield the one body that receives requests, by its name with its place, of a page that tells of no whole place."""
     told = {match[1] for match in _RECEIVES.finditer(head)} if "收到" in head else set()
@@ -109,6 +122,7 @@ def named_by_pages(head: str, url: str | None) -> Iterator[Candidate]:
     yield from _receivers(head)
     yield from _zones(head)
     yield from _streets(head) if "街道" in head else ()
+    yield from _schools(head)
     if _PARK_ITSELF.search(head):
         parks = {match[1] for match in _PARKS_GUIDE.finditer(head)}
         yield from (Candidate(f"{park}管理委员会", _WEIGHT, "own rules") for park in parks if len(parks) == 1 and _is_park(park))

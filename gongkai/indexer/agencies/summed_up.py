@@ -6,20 +6,21 @@ import re
 from collections import Counter
 
 from gongkai.indexer.agencies.candidates import Candidate
-from gongkai.indexer.agencies.whole_place import PART_ACTS, PLACE_SUBJECT
+from gongkai.indexer.agencies.whole_place import PART_ACTS, PLACE_SUBJECT, gathers_all, of_some_county
 from gongkai.indexer.gazetteer.gazetteer import Unit, gazetteer
 from gongkai.indexer.names.desks import ACTS, DEEDS, HAN, speaks_as_body
 from gongkai.indexer.names.kinds import self_reference
 from gongkai.indexer.names.names import COMMON
 from gongkai.indexer.places.clues import Clues
+from gongkai.report import Place
 
-__all__ = ["government_of_all", "of_whole_city"]
+__all__ = ["government_of_all", "level_of_government"]
 
 _WEIGHT = 2
 # The work, the reports of all bodies are what it is made from; 编制要求 is what they are told.
 _SUMS = re.compile(
     rf"各(?:级|部门|有关部门|工作部门|单位|乡|镇|街道|[县区市旗])(?:(?!学校|科室|股室|卫生院|分局|村)[^。;《》\n]){{0,60}}?(?:情况|实际|报告|年报)"
-    rf"(?:的?基础上|汇总|综合|整理|后|,)*编制(?![{HAN}]{{0,4}}(?:格式|要求|通知|工作|规范|模板|培训|办法))"
+    rf"(?:[和及、](?:有关|相关)?统计(?:数据|报表))?(?:的?基础上|汇总|综合|整理|后|,)*编制(?![{HAN}]{{0,4}}(?:格式|要求|通知|工作|规范|模板|培训|办法))"
 )
 # 以及2012年甲县各乡镇、各部门…报告编制
 _WHOSE = re.compile(rf"(?:20\d\d年度?|[,、])([{HAN}]{{2,12}}[省市州县区旗盟])$")
@@ -36,6 +37,7 @@ _PLACE_ACTS = re.compile(
 )
 _COPY = re.compile(
     rf"电子(?:版|文[档本])[^。\n]{{0,14}}?[在从][\u201c\x22]?(?:中国)?([{HAN}]{{2,14}}?)[\u201d\x22]?(?:人民)?政府(?:门户|公众|官方|信息|公开)*网"
+    rf"|电子(?:版|文[档本])[^。\n]{{0,14}}?[在从][\u201c\x22]中国·?([{HAN}]{{2,4}})[\u201d\x22](?:政府)?(?:门户|公众|官方|信息|公开)*网"
 )
 # 2015年,甲市按照…; 印发《甲市人民政府办公室关于…》; 对各区县政府、市级各部门…
 _SUBJECT = re.compile(rf"20\d\d年(?:度|以来|来)?,?([{HAN}]{{2,12}}[省市州县区旗盟])(?:按照|根据|贯彻|落实|{ACTS})")
@@ -58,6 +60,10 @@ _A_BODY = re.compile(
     rf"全[省市州县区旗盟](?!各|行政|党政|政府)[{HAN}]{{2,5}}(?:系统|机关)|局党[组委]|局领导|局长|(?<![委办各])局(?:机关|班子|务会)|镇里|(?<!各)镇机关|(?<![乡各])镇(?:政府|党委)|(?<!各)乡(?:政府|党委)"
 )
 # 各单位, 各科室 are a bureau's as well: towns and counties, 县政府各部门 are a government's.
+# 2024年市政府(办公室)主动公开…, on the site of 甲市人民政府 that it names
+_GOVERNMENT_PUBLISHES = re.compile(
+    r"(?:^|[。,;\n])(?:20\d\d年(?:度)?,?)?([市县区旗州盟])政府(?:\(办公[厅室]\))?(?:共|累计|全年)*(?:主动公开|收到|受理)"
+)
 _LEVELS = r"各级(?:(?:人民)?政府|党政|行政机关|(?:[、,和及]?各)?(?:有关)?(?:部门|单位))"
 _ITS_DEPARTMENTS = (
     "[全我][省市州县区旗盟]各(?:级|有关|工作|职能)?(?:部门|单位)"
@@ -73,7 +79,7 @@ _CITY_BODIES = re.compile(
     r"(?:[^。,;\n]{0,12}?(?:信息|政务)公开(?:工作)?(?:情况|实际|报告|年报)|[^。,;\n]{0,10}?(?:均|都|按照|根据|建立|成立|明确|完善|健全|高度重视|认真|积极))"
 )
 _COUNTY_SPEAKS = re.compile("[全我][县区旗](?![域场级直])")
-_CITY_SPEAKS = re.compile("[我本全][市州盟](?![场域级直])")
+_CITY_SPEAKS = re.compile(rf"[我本全][市州盟](?![场域级直])|(?<![{HAN}])[市州]政府(?:进一步|{DEEDS})")
 _SECTIONS = re.compile(rf"科室|股室|处室|各[科股](?![技学])|各(?:乡|镇|街道)[{HAN}]{{0,6}}(?:所(?![属有做辖])|站|分局|中队)")
 # 县住建部门, 全县医保工作: a report that tells of one line of work only is that of its bureau.
 _LINE = re.compile(rf"(?:[省市州县区旗盟]([{HAN}]{{2,4}}?)部门|全[省市州县区旗盟]([{HAN}]{{2,4}}?)(?:工作|事业|保障|系统))")
@@ -91,6 +97,7 @@ _LED_BY_OWN = re.compile(
 _COVERED = re.compile(rf"(?:涵盖|反映|总结)了?20\d\d年度?([{HAN}]{{2,8}}[市州县区旗盟])的?(?:政府信息|政务)公开工作(?=[。,;])")
 # jyj.huining.gov.cn, /slj/: a bureau's part of a site, whose page may be the bureau's that tells what its county did.
 _BUREAUS_PART = re.compile(r"//[a-z]{2,8}j(?=\.[a-z]+\.gov)|(?<!/)/[a-z]{2,9}j(?=/)")
+_TODAY = 9999  # the last year of a place that exists
 _AGAIN = 2  # times that a place is the subject
 _CITY, _COUNTY = 2, 3  # levels of places
 _COUNTIES = 3  # or more: those of neighbours or of one visit are fewer
@@ -106,7 +113,7 @@ def government_of_all(head: str, url: str | None) -> Candidate | None:
         or _of_counties(head)
         or _of_all_levels(head)
     )
-    acting = set() if found else _acting(head, url)
+    acting = set() if found else _publishing(head) or _acting(head, url)
     found = found or acting
     if len(found) != 1 or speaks_as_body(head) or self_reference(head)[0]:
         return None
@@ -121,7 +128,32 @@ def government_of_all(head: str, url: str | None) -> Candidate | None:
     )
 
 
-def of_whole_city(head: str) -> bool:
+def level_of_government(place: Place, level: str, head: str) -> str:
+    """Return the level of the government of a page that names nobody and speaks of nothing but a county or a city; empty: of a body."""
+    if not level and place.county is None and of_some_county(head):
+        return "county"
+    if level in ("", "prefectural") and place.county is None and _of_whole_city(head):
+        return "prefectural"
+    return "" if level else _of_reports(place, head)
+
+
+def _of_reports(place: Place, head: str) -> str:
+    """Return the level of the place where a page lies that is made from the reports of 市政府各部门, and speaks as such a place: 我市."""
+    name = place.county or place.city or ""
+    word = name[-1:]
+    own = (
+        bool(word)
+        and place.zone is None
+        and f"我{word}" in head
+        and re.search(f"{word}(?:政府|直|级)", head)
+        and gathers_all(head)
+    )
+    if not own or speaks_as_body(head) or self_reference(head)[0] or _A_BODY.search(head) or _of_one_line(head):
+        return ""
+    return "county" if place.county else "prefectural" if _DISTRICTS.search(head) and not _COUNTY_SPEAKS.search(head) else ""
+
+
+def _of_whole_city(head: str) -> bool:
     """Tell whether a page that names nobody sums up the work of a city's counties and departments: 各县(市)区、市政府各部门."""
     if not (_CITY_SPEAKS.search(head) and _CITY_BODIES.search(head)) or speaks_as_body(head) or self_reference(head)[0]:
         return False
@@ -150,7 +182,8 @@ def _of_all_levels(head: str) -> set[str]:
 
 def _carried(head: str, sums: re.Match[str] | None) -> list[str]:
     """Return the places whose government's site carries the electronic copy of what sums up all bodies, or what they compile themselves."""
-    places = {_in_full(copy[1], head) for copy in (_COPY.finditer(head) if "电子" in head else ())} - {""}
+    copies = list(_COPY.finditer(head)) if "电子" in head else []
+    places = {_in_full(copy[1], head) if copy[1] else _called(copy[2], head) for copy in copies} - {""}
     if sums and (whose := _WHOSE.search(_DOCUMENT.sub("", head)[: sums.start()])) and whose[1] not in COMMON:
         places |= {whose[1]} & gazetteer().names.keys()
     makers = {made[1] for made in _MADE_BY.finditer(head)}
@@ -176,6 +209,14 @@ def _sums_up(place: str, words: str) -> bool:
     if all(unit.level == 3 for unit in gazetteer().named(place, None)):
         return _BELOW_COUNTY.search(words) is not None and not _DISTRICTS.search(words)
     return _BELOW_CITY.search(words) is not None
+
+
+def _publishing(head: str) -> set[str]:
+    """Return the one place whose government publishes, 市政府(办公室)主动公开…, and whose site is the only one that the page names."""
+    words = set(_GOVERNMENT_PUBLISHES.findall(head))
+    runs = _OUR_SITE.findall(head) if len(words) == 1 else []
+    sites = {next((run[at:] for at in range(len(run) - 1) if run[at:] in gazetteer().names), "") for run in runs}
+    return sites if len(sites) == 1 and next(iter(sites))[-1:] in words else set()
 
 
 def _cited(head: str) -> list[str]:
@@ -232,6 +273,12 @@ def _in_full(name: str, head: str) -> str:
         return "" if name in COMMON else name
     printed = {unit.name for unit in gazetteer().stems.get(name, ()) if unit.name in head}
     return printed.pop() if len(printed) == 1 else ""
+
+
+def _called(stem: str, head: str) -> str:
+    """Return the one city or county of this stem, after which a site is called that no other place can have: “中国衡水”; empty: several."""
+    units = {unit.code: unit for unit in gazetteer().stems.get(stem, ()) if unit.last == _TODAY}
+    return _in_full(stem, head) or (next(iter(units.values())).name if len(units) == 1 else "")
 
 
 def _spoken(place: str, head: str) -> bool:

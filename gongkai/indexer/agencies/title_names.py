@@ -10,6 +10,7 @@ from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import DEEDS, HAN, OFFICE_ITSELF, speaks_as_body
 from gongkai.indexer.names.kinds import kind_of
 from gongkai.indexer.names.names import ZONE_WORDS, occurrences, plain, read_name
+from gongkai.indexer.names.site_words import ends_as_site
 from gongkai.indexer.titles.titles import Title
 from gongkai.mappings.agencies import body_of
 
@@ -43,6 +44,8 @@ def named_in_full(title: Title | None, head: str) -> Title | None:
     if title is None or not title.agency:
         return title
     agency = title.agency
+    if ends_as_site(agency):
+        return replace(title, agency="")
     if former := _drawn_up(title, head):
         return replace(title, agency=former)
     if longer := called_so(agency, head):

@@ -111,6 +111,10 @@ _SELF_KINDS = {
 _STREET_ACTS = re.compile(
     r"(?:^|[。,;\n]|20\d\d年(?:度|以来|来)?,?)街道(?:累计|共|未(?:收到|接到|发生)|主动公开|全年|始终|坚持|高度重视|认真|严格|持续)"
 )
+# 2025年度,服务中心在…领导下; 服务中心未收到…: a centre likewise.
+_CENTRE_ACTS = re.compile(
+    r"(?:^|[。,;\n]|20\d\d年(?:度|以来|来)?,?)(?:服务)?中心(?:在[^。\n]{2,30}领导下|累计|共|未(?:收到|接到|发生)|主动公开|全年|始终|坚持|高度重视|认真|严格|持续)"
+)
 _OF_MANY = re.compile(
     "[全我本][省市县区旗州盟](?![域场级直])|各(?:镇|乡|街道|部门|乡镇|镇街)|[我本](?:局|委|办|厅|镇|乡|院|中心|单位)"
 )
@@ -126,6 +130,8 @@ def self_reference(text: str) -> tuple[str | None, str]:
             return None, ""
     if not said and "街道" in text and len(_STREET_ACTS.findall(text)) >= _OFTEN and not _OF_MANY.search(text):
         return _SELF_KINDS["街道"]
+    if not said and "中心" in text and len(_CENTRE_ACTS.findall(text)) >= _OFTEN and not _OF_MANY.search(text):
+        return _SELF_KINDS["中心"]
     return _SELF_KINDS.get(said[0][0], (None, "")) if said else (None, "")
 
 
@@ -138,7 +144,7 @@ _OTHER_OFFICE = re.compile("府办(?!公[室厅](?:关于|《|印发|的?通知|
 # Universities report by rules of their own, in which no bureau speaks: 按照《高等学校信息公开办法》…,现将学院2014-2015学年….
 _OF_SCHOOLS = re.compile("高等学校信息公开|高校信息公开")
 _SCHOOL_SPEAKS = re.compile(
-    r"[我本][校院]|(?:现将|[。,;\n]|支持下,)学[校院](?=20\d\d|坚持|认真|全面|深入|严格|积极|切实|高度|主动|进一步)"
+    r"[我本][校院]|推进学校的?信息公开工作|学年信息公开工作年度报告|(?:现将|[。,;\n]|支持下,)学[校院](?=20\d\d|坚持|认真|全面|深入|严格|积极|切实|高度|主动|进一步)"
 )
 _NO_SCHOOL = re.compile("[我本](?:[局委厅处市省]|部门)")
 # 通过委网站主动公开信息4751条, in no report of a whole place, nor in that of a zone, whose committee is a 委 as well.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from gongkai.indexer.gazetteer.domains import municipality_of
 from gongkai.indexer.gazetteer.gazetteer import Unit
-from gongkai.indexer.names.desks import speaks_as_body
+from gongkai.indexer.names.desks import from_reports, speaks_as_body
 from gongkai.indexer.names.names import Name
 from gongkai.indexer.names.voices import speaks_as_ministry, speaks_as_town
 from gongkai.indexer.places.banners import CITYS_ACCOUNT, SITES_TITLE, by_account_of_city, by_banner, by_sites_title
@@ -33,6 +33,7 @@ GENERIC = re.compile(r"^(?:本|我)?(自治区|[省市州盟县区旗])(?!场|�
 # A city's government, whose name a copy may have lost, tells of these: 各县(市、区).
 _LOST = re.compile("(?:人民政府(?:办公室)?)?")
 _COUNTIES = re.compile(r"各县\([市区][、,]?[市区]\)|各县区")
+_BELOW = re.compile("各[县区市旗]")
 _COUNTY_ITSELF = re.compile("我[县旗]")
 _CITY_ACTS = re.compile("全市|我市|市政府")
 OF_PROVINCE = re.compile("(?<!办公)厅$")  # which no city has: 林业厅, reached in its capital
@@ -64,7 +65,7 @@ def _by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
         *_by_page(name.text, cue[1] if cue else "", speaks, clues),
     )
     for site, basis in sites if cue or speaks or not name.text else ():
-        own = cue or speaks or basis == SITES_TITLE or (site and site.level == 3 and _is_its_page(site, clues))
+        own = cue or speaks or basis == SITES_TITLE or (site and (_is_its_page if site.level == 3 else _sums_up)(site, clues))
         if site and own and (site.name.endswith(cue[1]) if cue else True) and unrivalled(site, clues):
             return Choice(site, None, basis)
     unnamed = _LOST.fullmatch(name.text) is not None and speaks in (None, name.text)
@@ -155,6 +156,12 @@ def _above(clues: Clues) -> Unit | None:
 def _is_its_page(county: Unit, clues: Clues) -> bool:
     """Tell whether a page that names no body speaks of the whole county, of its leaders, or as one of its bodies: 我单位."""
     return speaks_of(county, clues.text) or serves(county, clues) or speaks_as_body(clues.text)
+
+
+def _sums_up(city: Unit, clues: Clues) -> bool:
+    """Tell whether a page on a city's site that names nobody is made from the reports of the city's counties and departments, and says 我市."""
+    own = city.level == 2 and f"我{city.name[-1]}" in clues.text and _BELOW.search(clues.text) is not None
+    return own and from_reports(clues.text) and not (_COUNTY_ITSELF.search(clues.text) or speaks_as_body(clues.text))
 
 
 def _reached_in_city(city: Unit, clues: Clues) -> bool:

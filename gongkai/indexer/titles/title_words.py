@@ -8,7 +8,7 @@ from functools import lru_cache
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.titles.brands import without_brand
 
-__all__ = ["ABBREVIATED", "NEVER_NAMED", "OF_RULES", "PAGE_FIELD", "agency_in", "without_second_names"]
+__all__ = ["ABBREVIATED", "NEVER_NAMED", "OF_RULES", "PAGE_FIELD", "agency_in", "town_of_zone", "without_second_names"]
 
 NEVER_NAMED = "主持|召开|部署|及时"
 """Words of what leaders do, which are in no name: 局主要领导主持召开会议研究部署."""
@@ -60,6 +60,10 @@ _LEAD = re.compile(
 _TRAIL = re.compile(
     r"(?:\((?:机关|本级)\)|(?<=[局厅委])机关|(?<=[分学]院)机关|\d{2,4}(?:体育|娱乐|彩票)(?:报告)?|关于|的|及其|[现特](?:将|予以?)?(?:公布|发布)|发布|公布|印发|落实|开展|履行|推进|截?至|截止|自|从|(?<=[局委厅办府会院镇乡道心])对|年度|本年度|\(\)|[-—_|·•:,.])+$"
 )
+# 开发区(甲街道), a street that runs a zone which is called after nothing; 甲科技城(乙镇) is a zone.
+_ZONES_TOWN = re.compile(
+    r"(?:省级|国家级)?(?:经济(?:技术)?|高新技术产业|工业)?(?:开发区|高新区|经开区|工业园区?)\(([\u3400-\u9fff]{2,8}(?:街道|镇|乡)(?:办事处|人民政府)?)\)"
+)
 _UNREAD_YEAR = re.compile(r"\d*[\ufffd\ue000-\uf8ff][\d\ufffd\ue000-\uf8ff]*年?$")
 
 
@@ -83,8 +87,15 @@ def agency_in(title: str) -> str:
     rest = _OVERVIEW.sub("", _SAID_AGAIN.sub(r"\1", rest) if rest[-6:] in rest[:-6] else rest)
     rest = re.sub(r"(?<=海关)(?:关区|海关)$|(?<=海关总署)海关$", "", _UNREAD_YEAR.sub("", rest))
     rest = re.sub(r"(?<=[\u3400-\u9fff]{3})(?:公共)?企事业单位$", "", rest)  # 甲县自来水公司2023年企事业单位信息公开年报
+    rest = town_of_zone(rest)
     rest += "政府" if rest.endswith("人民") else ""
     return rest if re.search(r"[\u3400-\u9fff]{2}", rest) and not _NO_NAME.search(rest) else ""
+
+
+def town_of_zone(name: str) -> str:
+    """Return the town that stands in brackets behind a word for a zone, 开发区(甲街道), or the name."""
+    town = _ZONES_TOWN.fullmatch(name)
+    return town[1] if town else name
 
 
 def without_second_names(text: str) -> str:

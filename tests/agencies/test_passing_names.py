@@ -1,0 +1,134 @@
+"""Who reports, and where, on pages that name the body once, in passing, or by a word for it only? Each rule with what it must leave alone."""
+
+from __future__ import annotations
+
+import pytest
+from test_who_and_where import where
+from test_who_reports import read
+
+NOTE = "\n二、主动公开政府信息情况\n公开12条。\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("依据《条例》、《云南省行政程序规定》和2012年度云南省参事室信息公开工作情况编制。", "云南省参事室"),
+        ("根据《条例》和2012年度县政府各部门信息公开工作情况编制。", None),
+        ("我校成立了昆明理工大学信息公开工作领导小组。", "昆明理工大学"),
+        ("我厅指导成立了昆明理工大学信息公开工作领导小组。", None),
+        ("我校在昆明理工大学建立昆明理工大学信息公开领导小组,成立云南大学信息公开领导小组后成立。", None),
+        ("我校成立了甲乙大学信息公开工作领导小组。", None),  # in no list
+    ],
+)
+def test_a_name_said_once(said: str, agency: str | None) -> None:
+    assert read(f"一、概述\n2012年,按照要求公开。{said}{NOTE}").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("按照《高等学校信息公开办法》编制。\n2014-2015学年,扎实推进学校的信息公开工作。", "university"),
+        ("按照《高等学校信息公开办法》,我厅扎实推进学校的信息公开工作。", "department"),
+        ("在县委、县政府领导下,扎实推进学校的信息公开工作。", None),
+    ],
+)
+def test_a_school_by_its_rules(said: str, kind: str | None) -> None:
+    assert read(f"一、概述\n{said}{NOTE}").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "agency", "kind"),
+    [
+        (
+            "现公布开发区(昌荣街道)2009年政府信息公开工作年度报告。请与开发区(昌荣街道)联系。",
+            "昌荣街道办事处",
+            "subdistrict_office",
+        ),
+        ("2009年经济开发区(昌荣镇)政府信息公开工作年度报告", "昌荣镇人民政府", "government"),
+        ("2009年湖州科技城(织里镇)政府信息公开工作年度报告", "湖州科技城(织里镇)管理委员会", "administrative_committee"),
+    ],
+)
+def test_a_town_that_runs_a_zone(text: str, agency: str, kind: str) -> None:
+    found = read(f"{text}\n一、概述\n2009年,公开12条。{NOTE}")
+    assert (found.agency, found.kind) == (agency, kind)
+
+
+@pytest.mark.parametrize(
+    ("said", "level", "kind"),
+    [
+        ("2024年,服务中心在县委、县政府的领导下公开12条。\n2024年,服务中心未收到申请。", "county", "public_institution"),
+        ("2024年,全县各部门公开12条。\n2024年,服务中心未收到申请,服务中心累计公开。", None, None),
+        ("2024年,服务中心未收到申请。", None, None),
+    ],
+)
+def test_a_centre_that_tells_its_year(said: str, level: str | None, kind: str | None) -> None:
+    found = read(f"一、总体情况\n{said}{NOTE}", "http://www.jinzhai.gov.cn/a.html")
+    assert (found.agency, found.level, found.kind) == (None, level, kind)
+
+
+def test_a_government_called_by_the_word_for_its_place() -> None:
+    said = "本报告由县人民政府办公室综合各乡镇和县直各部门编制。\n一、总体情况\n2024年,{}坚持公开,全县公开12条。"
+    assert read(said.format("金寨县") + NOTE, "http://www.jinzhai.gov.cn/a.html").agency == "金寨县人民政府"
+    assert read(said.format("我县") + NOTE, "http://www.jinzhai.gov.cn/a.html").agency == "县人民政府"
+
+
+SUMS = "本报告根据《条例》以及2020年度{}市政府各部门政府信息公开年度报告编制。\n一、总体情况\n2020年,{}收到申请1条。"
+
+
+@pytest.mark.parametrize(
+    ("whose", "said", "site", "level", "kind"),
+    [
+        ("各县区政府、", "我市", "luan", "prefectural", "government"),
+        ("", "我市", "luan", None, None),
+        ("", "我市", "mingguang", "county", "government"),
+        ("", "我局", "mingguang", "county", "department"),
+        ("", "我县各乡镇", "luan", None, None),
+    ],
+)
+def test_a_place_whose_departments_reports_are_put_together(
+    whose: str, said: str, site: str, level: str | None, kind: str | None
+) -> None:
+    found = read(SUMS.format(whose, said) + NOTE, f"http://www.{site}.gov.cn/a.html")
+    assert (found.level, found.kind) == (level, kind)
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("市政府进一步理顺了体制。各县(市)区、市政府各部门均建立了机构。", "government"),
+        ("按照市政府要求,各县(市)区、市政府各部门均建立了机构。", None),
+        ("市政府进一步理顺了体制。各县(市)区、市政府各部门均建立了机构,我局公开12条。", "department"),
+    ],
+)
+def test_a_city_whose_government_acts(said: str, kind: str | None) -> None:
+    assert read(f"一、总体情况\n2013年,{said}{NOTE}").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("said", "place", "agency"),
+    [
+        ("通过六安市人民政府门户网站公开。2024年市政府(办公室)主动公开解读12条。", "安徽省/六安市", "六安市人民政府"),
+        ("通过六安市人民政府门户网站公开。2024年市政府要求主动公开解读12条。", "", None),
+        ("通过六安市人民政府门户网站公开。2024年市政府(办公室)主动公开解读12条,我局公开2条。", "安徽省/六安市", None),
+        ("通过六安市人民政府门户网站和淮南市人民政府门户网站公开。2024年市政府主动公开12条。", "", None),
+    ],
+)
+def test_a_government_that_publishes_on_its_site(said: str, place: str, agency: str | None) -> None:
+    found = read(f"一、总体情况\n{said}{NOTE}", "https://example.com/a.html")
+    assert (where(found), found.agency) == (place, agency)
+
+
+@pytest.mark.parametrize(
+    ("site", "place"),
+    [
+        ("“中国六安”门户网站", "安徽省/六安市"),
+        ("“中国朝阳”门户网站", ""),  # two are called so
+        ("“中国教育”门户网站", ""),
+    ],
+)
+def test_a_copy_on_a_site_that_is_called_after_one_place(site: str, place: str) -> None:
+    made = "结合各县区、市政府各部门政府信息公开年度报告和统计数据编制而成。"
+    found = read(
+        f"某某中文网2016年政府信息公开工作年度报告\n本年报{made}本报告的电子版可从{site}下载。\n一、概述\n公开12条。{NOTE}"
+    )
+    assert where(found) == place
