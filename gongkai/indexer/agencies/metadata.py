@@ -226,7 +226,7 @@ def _from_place(name: Name, year: int | None) -> Name:
         return name
     for start in range(2, min(len(name.text) - 2, _GLUED)):
         rest = read_name(name.text[start:], year, table)
-        placed = rest.places and len(rest.printed[0]) > 2 and (rest.body or rest.town)
+        placed = rest.places and len(rest.printed[0]) > 2 and (rest.body or rest.town) and name.text[start - 1] != "("
         cut = start >= _TOWN_GLUED or name.text[start - 1] in "区县市旗"  # 甲区乙丙乡 is no 丙乡
         if placed or (name.town and cut and rest.town in table.towns):
             return name if _BODY_END.search(name.text[:start]) else rest

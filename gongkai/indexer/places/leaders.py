@@ -75,6 +75,7 @@ _NO_DISTRICTS = re.compile(
 _ACCOUNT = re.compile(
     r"(?:[我本]局|局)(?:(?!转发|关注)[^。\n]){0,30}[\u201c\x22]([\u3400-\u9fff]{4,8})[\u201d\x22](?:官方|政务|政府)*(?:微信|公众号|微博)"
 )
+_HANDED_TO = re.compile("向|报送|投稿|推荐|学习")  # 向“甲发改”微信公众号报送 is what those below do
 _MEDIA = re.compile("(?:日报|晚报|电视台|广播电|政府网|政务网|新闻网|发布)")
 # 由市发改委下属事业单位甲市经济信息中心负责
 _OWN_UNIT = re.compile(
@@ -226,20 +227,35 @@ def stem_before(words: str, clues: Clues) -> str:
 def by_account(body: str, clues: Clues) -> Unit | None:
     """Return the place of a 市商务局, by its level, whose own account is called 甲商务 and of whose press the page tells: 甲日报.
 
+    Or of whose province, and of no other.
+
     Of a 县商务局 only where no city is called so.
     """
     for match in _ACCOUNT.finditer(clues.text) if "微" in clues.text or "公众号" in clues.text else ():
         stem = stem_before(match[1], clues)
         field = match[1].removeprefix(stem)
-        if not stem or len(field) < 2 or not body.startswith(field, 1):
+        if not stem or len(field) < 2 or not _shortens(field, body[1:]):
             continue
         called = [one for one in clues.gazetteer.stems[stem] if one.valid(clues.year)]
         units = [one for one in called if one.name.endswith(body[0]) and (body[0] == "市" or len(called) == 1)]
         press = (at + len(stem) for at in occurrences(stem, clues.text))
-        if len(units) == 1 and any(_MEDIA.match(clues.text, at) for at in press):
+        clause = re.split("[,;]", clues.text[match.start() : match.start(1)])[-1]
+        alone = _HANDED_TO.search(clause) is None and _only_province(units[0], clues) if len(units) == 1 else False
+        if len(units) == 1 and (alone or any(_MEDIA.match(clues.text, at) for at in press)):
             site = clues.domain()
             return units[0] if site is None or site == units[0] else None
     return None
+
+
+def _shortens(short: str, body: str) -> bool:
+    """Tell whether a body's name begins with the words, or has their characters in this order from its first on: 发改 of 发展和改革局."""
+    rest = iter(body)
+    return body.startswith(short) or (body[:1] == short[:1] and all(char in rest for char in short))
+
+
+def _only_province(unit: Unit, clues: Clues) -> bool:
+    """Tell whether the page names the unit's province, and nothing that lies in another."""
+    return {chain[0].code for chain in chains_pointed_at(clues)} == {clues.gazetteer.chain(unit, clues.year)[0].code}
 
 
 def told_to(clues: Clues) -> Unit | None:

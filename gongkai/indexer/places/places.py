@@ -30,7 +30,8 @@ from gongkai.indexer.places.leaders import (
 from gongkai.indexer.places.located import LEVELS, Located, place_of
 from gongkai.indexer.places.place_words import ADDRESS_IN_CITY, ISLANDS
 from gongkai.indexer.places.unplaced import CUES, GENERIC, OF_PROVINCE, by_clues
-from gongkai.indexer.places.zone_names import own_zone, zone_like_district, zone_of_site, zone_written_out
+from gongkai.indexer.places.zone_names import own_zone, zone_like_district, zone_written_out
+from gongkai.indexer.places.zone_sites import of_zones_site, zone_hosted, zone_may_hold
 from gongkai.indexer.places.zones import in_zone
 from gongkai.report import Place
 
@@ -46,7 +47,6 @@ _UNLISTED = re.compile(
 _NAMELESS = re.compile("[县区旗](?:人民)?政府")  # 甲市区人民政府 is that of a district whose name a page left out
 _SURE_OF_LEVEL = ("host", "site named", "rules", "telephone", "printed in full")  # what a choice rests on
 _COMMITTEE = re.compile("[我本]?(?:管委会|管理委员会)")
-_COUNTYS = re.compile("[县旗](?:委|(?:人民)?政府)")
 _UNDIVIDED = {"441900", "442000", "460400", "620200"}  # cities without counties: 东莞, 中山, 儋州, 嘉峪关
 
 
@@ -78,13 +78,14 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
         choice, level = _by_town(name.town, clues), ""
     elif _COMMITTEE.fullmatch(name.text) and "我区" in clues.text and (zone := own_zone(clues.text, clues.gazetteer.stems)):
         return in_zone(name, zone, clues)  # 管委会, of a page that names 甲高新区 again and again
-    elif not name.text and speaks == "department" and (found := _of_zones_site(name, clues)):
+    elif not name.text and speaks == "department" and (found := of_zones_site(name, clues)):
         return found
     elif zone := zone_like_district(name.body, clues.text):
         return _in_unlisted_zone(zone, clues)
     else:
         choice, level = _unplaced(name, clues, speaks)
-    place = place_of(choice.unit or choice.shared, clues, town=name.town)
+    zone = zone_hosted(clues) if name.town and not name.places else ""
+    place = place_of(choice.unit or choice.shared, clues, town=name.town, zone=zone or None)
     return Located(place, TOWN if name.town else level, choice.basis)
 
 
@@ -95,15 +96,6 @@ def _of_customs(name: Name, clues: Clues) -> Located:
     unit = clues.addressed() or (cities[0] if len(cities) == 1 else None)
     above = clues.gazetteer.chain(name.places[-1][0], clues.year)[0] if name.places else None
     return Located(place_of(unit or above, clues), "", "address" if unit else "name")
-
-
-def _of_zones_site(name: Name, clues: Clues) -> Located | None:
-    """Return where the zone lies on whose site a nameless bureau publishes, of no certain level; null on the site of a place elsewhere."""
-    zone, site = zone_of_site(clues.text, clues.gazetteer.stems), clues.domain()
-    found = in_zone(name, zone, clues) if zone else None
-    unit = clues.gazetteer.at(found.place.adcode or "", clues.year) if found else None
-    sure = unit and (site is None or related(site, unit, clues)) and not _COUNTYS.search(clues.text)
-    return Located(found.place, "", f"{found.basis}, zone's site") if found and sure else None
 
 
 def _in_unlisted_zone(zone: str, clues: Clues) -> Located:
@@ -285,6 +277,7 @@ def _having(town: str, clues: Clues) -> list[Unit]:
         for code in codes.split(",")
         if code and (unit := gazetteer.at(code, clues.year) or gazetteer.at(code[:4] + "00", clues.year))
     ]
+    units = [unit for unit in units if zone_may_hold(unit, clues)] or units
     return [_that_was(gazetteer.as_of(unit, clues.year), clues) for unit in units]
 
 

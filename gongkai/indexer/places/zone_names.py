@@ -8,7 +8,16 @@ from collections.abc import Mapping, Sequence
 from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.places.clues import Clues
 
-__all__ = ["no_stem", "own_zone", "zone_in_full", "zone_like_district", "zone_of_site", "zone_written_out"]
+__all__ = [
+    "is_park_of_zone",
+    "no_stem",
+    "of_stem",
+    "own_zone",
+    "zone_in_full",
+    "zone_like_district",
+    "zone_of_site",
+    "zone_written_out",
+]
 
 # A zone that a page calls 经开区, and what stands before the words when it spells them out.
 _ZONE_WORD = re.compile(r"(?:经济技术开发区|经济开发区|经开区)|(?:高新技术产业开发区|高新区)|开发区")
@@ -35,6 +44,20 @@ _DISTRICTS_LEADERS = re.compile("区委|区(?:人民)?政府")
 # 长兴岛经济区 is called after no 长兴; 双峰山度假区 after no 双峰, as far as nobody tells the province.
 _NO_STEM = re.compile("[岛湖江河湾]")
 _MOUNTAIN = re.compile("[山峰岭]")
+_PARK_OF_ZONE = re.compile(r"(?:新区|开发区|高新区)[\u3400-\u9fff]{2,4}(?:产业|工业)?园区?$")
+
+
+def is_park_of_zone(zone: str) -> bool:
+    """Tell whether a zone is a park of another, below whose committee it is: 兰州新区秦川园区."""
+    return _PARK_OF_ZONE.search(zone) is not None
+
+
+def of_stem(stem: str, clues: Clues) -> list[Unit]:
+    """Return the places of this stem in the report's year; what was, where only what came of it in that year is called so: 莱芜市 in 2018."""
+    called, year = clues.gazetteer.stems.get(stem, []), clues.year
+    units = [unit for unit in called if unit.valid(year)]
+    began = bool(units) and all(unit.first == year for unit in units)
+    return ([unit for unit in called if year and unit.last == year - 1] if began else []) or units
 
 
 def no_stem(zone: str, stem: str, units: Sequence[Unit], clues: Clues) -> bool:

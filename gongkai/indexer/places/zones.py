@@ -14,7 +14,7 @@ from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.leaders import of_county, serves
 from gongkai.indexer.places.located import LEVELS, Located, place_of
 from gongkai.indexer.places.unplaced import by_clues
-from gongkai.indexer.places.zone_names import no_stem, zone_in_full
+from gongkai.indexer.places.zone_names import is_park_of_zone, no_stem, of_stem, zone_in_full
 
 __all__ = ["in_zone"]
 
@@ -74,6 +74,7 @@ def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
 
     def located(unit: Unit | None, level: str, basis: str) -> Located:
         place = place_of(unit, clues, town=name.town, zone=zone)
+        level = LEVELS[3] if level == LEVELS[2] and is_park_of_zone(zone) else level
         if unit and unit.code in MUNICIPALITIES and level == LEVELS[3]:  # as districts have it: 北京经济技术开发区
             place = replace(place, city=unit.name)
         return Located(place, township or level, basis)
@@ -91,7 +92,7 @@ def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
         return located(*_behind_place(name, zone, clues))
     stems = () if _ANYWHERE.match(zone) else (zone[:length] for length in (4, 3, 2))
     stem = next((stem for stem in stems if stem in gazetteer.stems), "")
-    units = [unit for unit in gazetteer.stems.get(stem, ()) if unit.valid(clues.year) and _below(unit, name)]
+    units = [unit for unit in of_stem(stem, clues) if _below(unit, name)]
     if units and not _elsewhere(units, zone, clues) and not no_stem(zone, stem, units, clues):
         choice = _of_the_county(units, clues) or _of_the_city(units, clues) or choose(units, clues)
         return located(*_called_after(choice, zone.removeprefix(stem), clues), "zone's stem")

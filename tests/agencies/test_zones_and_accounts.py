@@ -1,0 +1,56 @@
+"""Where do bodies sit whose zone's site, own account or zone's name tells it? Of which level are zones? Each rule with what it must leave alone."""
+
+from __future__ import annotations
+
+import pytest
+from test_who_and_where import where
+from test_who_reports import read
+
+NOTE = "\n一、总体情况\n公开12条。\n二、主动公开政府信息情况\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "year", "place", "level"),
+    [
+        ("屈原管理区财政局", 2022, "湖南省/岳阳市", "county"),
+        ("平潭综合实验区财政局", 2022, "福建省", "prefectural"),
+        ("洋浦经济开发区管理委员会", 2022, "海南省", "prefectural"),
+        ("兰州新区秦川园区管理委员会", 2022, "甘肃省/兰州市", "county"),
+        ("兰州新区财政局", 2022, "甘肃省/兰州市", "prefectural"),
+        ("莱芜高新技术产业开发区管理委员会", 2018, "山东省/莱芜市", "prefectural"),
+        ("莱芜高新技术产业开发区管理委员会", 2019, "山东省/济南市", "county"),
+        ("中国(黑龙江)自由贸易试验区黑河片区管委会", 2022, "黑龙江省/黑河市", "prefectural"),
+    ],
+)
+def test_a_zone_and_its_level(name: str, year: int, place: str, level: str) -> None:
+    found = read(f"{name}{year}年政府信息公开工作年度报告{NOTE}")
+    assert (where(found), found.level) == (place, level)
+
+
+@pytest.mark.parametrize(
+    ("town", "host", "place", "zone"),
+    [
+        ("正阳街道办事处", "www.xixianxinqu.gov.cn", "陕西省/咸阳市/渭城区", "西咸新区"),
+        ("正阳街道办事处", "www.example.com", "", None),
+        ("正阳街道办事处", "xixianxinqu.example.com", "", None),
+        ("咸阳市渭城区正阳街道办事处", "www.xixianxinqu.gov.cn", "陕西省/咸阳市/渭城区", None),
+    ],
+)
+def test_a_street_on_its_zones_host(town: str, host: str, place: str, zone: str | None) -> None:
+    found = read(f"{town}2022年政府信息公开工作年度报告{NOTE}", f"http://{host}/a.html")
+    assert (where(found), found.place.zone) == (place, zone)
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("通过安徽省投资平台公示。市发展和改革委发布12条,“明光发改”微信公众号发布20条。", "安徽省/滁州市/明光市"),
+        ("市发展和改革委发布12条,“明光发改”微信公众号发布20条。", ""),  # nothing but the account
+        ("通过安徽省、湖北省投资平台公示。市发展和改革委发布12条,“明光发改”微信公众号发布20条。", ""),
+        ("通过安徽省投资平台公示。市发展和改革委发布12条,向“滁州发改”微信公众号报送20条。", ""),
+        ("通过安徽省投资平台公示。市发展和改革委发布12条,“明光教育”微信公众号发布20条。", ""),
+    ],
+)
+def test_an_account_and_the_province(said: str, place: str) -> None:
+    said = said.replace("改革委", "改革局")
+    assert where(read(f"一、总体情况\n2023年,市发展和改革局认真公开。\n{said}\n二、主动公开政府信息情况\n")) == place
