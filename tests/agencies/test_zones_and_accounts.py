@@ -42,6 +42,19 @@ def test_a_street_on_its_zones_host(town: str, host: str, place: str, zone: str 
 
 
 @pytest.mark.parametrize(
+    ("name", "town"),
+    [
+        ("郑州高新技术产业开发区双桥办事处", "双桥街道"),
+        ("铜陵市铜官区东郊办事处", "东郊街道"),
+        ("铜陵市铜官区甲乙办事处", None),
+        ("深圳市铜官办事处", None),
+    ],
+)
+def test_a_street_whose_office_is_called_without_the_word(name: str, town: str | None) -> None:
+    assert read(f"{name}2022年政府信息公开工作年度报告{NOTE}").place.town == town
+
+
+@pytest.mark.parametrize(
     ("said", "place"),
     [
         ("通过安徽省投资平台公示。市发展和改革委发布12条,“明光发改”微信公众号发布20条。", "安徽省/滁州市/明光市"),

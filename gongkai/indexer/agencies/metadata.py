@@ -51,6 +51,7 @@ from gongkai.indexer.names.site_words import of_a_body
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.institutions import is_listed, locate_institution
+from gongkai.indexer.places.located import with_street
 from gongkai.indexer.places.places import locate
 from gongkai.indexer.titles.titles import Title, find_title
 from gongkai.report import Place
@@ -277,7 +278,7 @@ def _placed(
     kind = told_kind(agency, opening.head, opening.url) or ("subdistrict_office" if street else None)
     part = _PART_OF_ZONE.fullmatch(name.body) if place.zone else told == "county"
     if kind == "subdistrict_office" and part:  # also without 街道: 铜官区东郊办事处
-        told = TOWN
+        place, told = with_street(place, name.body), TOWN
     if told == "prefectural" and _COUNTYS_BRIGADE.search(name.body):
         told = "county"  # a city's is called 支队 or 局, also where it has one in a zone
     told = "" if kind == "university" else told  # 上海海事大学 is no more the city's than others

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
-from gongkai.indexer.gazetteer.gazetteer import MUNICIPALITIES, Unit
+from gongkai.indexer.gazetteer.gazetteer import MUNICIPALITIES, Unit, gazetteer
 from gongkai.indexer.places.clues import Clues
 from gongkai.report import Place
 
-__all__ = ["LEVELS", "Located", "place_of"]
+__all__ = ["LEVELS", "Located", "place_of", "with_street"]
 
 LEVELS = {1: "provincial", 2: "prefectural", 3: "county"}
 """Level of a unit → level of its agencies."""
@@ -34,3 +35,11 @@ def place_of(unit: Unit | None, clues: Clues, *, town: str | None = None, zone: 
     if chain[0].code in MUNICIPALITIES and county:
         city = province
     return Place(province, city, county, town, zone, unit.code, clues.gazetteer.codes_now(unit), unit.id)
+
+
+def with_street(place: Place, office: str) -> Place:
+    """Return the place with the street whose office is called without 街道, 双桥办事处, where the table has that street in the city."""
+    street = office.removesuffix("办事处") + "街道"
+    area = (place.adcode or "")[: 6 if place.county else 4]
+    inside = any(area and code.startswith(area) for code in gazetteer().towns.get(street, "").split(","))
+    return replace(place, town=street) if inside and office.endswith("办事处") and not place.town else place
