@@ -68,3 +68,19 @@ def test_a_town_may_be_called_no_more_than_that() -> None:
     ):
         assert told("双桥县石桥镇人民政府", overview=said) == numbers, said
     assert not told(overview="镇配备了3名兼职工作人员，负责政府信息公开工作。")
+
+
+def test_staff_told_in_numerals_beside_digits_leaves_the_kind_unread() -> None:
+    for said in (
+        "办公室配备一名兼职工作人员负责依申请公开政府信息工作。查阅点配备3名兼职工作人员，解答政策。",
+        "我局配备3名兼职工作人员负责政府信息公开工作，窗口有兼职人员两名。",
+    ):
+        assert PART not in told(overview=said), said
+    assert told(overview="我局开展政府信息公开工作，配备一名专职工作人员，2名兼职工作人员。") == {FULL: 1, PART: 2}
+    assert told(overview="我局共配备了7名全职工作人员，9名兼职工作人员，为政府信息公开工作提供了保障。") == {FULL: 7, PART: 9}
+
+
+def test_staff_of_another_duty_told_behind_a_comma_is_not_for_open_information() -> None:
+    for said in ("我局配备了3名兼职工作人员，负责网站维护。", "配备了3名兼职工作人员，具体负责档案工作。"):
+        assert not told(overview=f"我局政府信息公开工作运行正常。{said}"), said
+    assert told(overview="我局配备了3名兼职工作人员，具体负责政府信息公开日常工作。") == {PART: 3}
