@@ -84,3 +84,18 @@ def test_staff_of_another_duty_told_behind_a_comma_is_not_for_open_information()
     for said in ("我局配备了3名兼职工作人员，负责网站维护。", "配备了3名兼职工作人员，具体负责档案工作。"):
         assert not told(overview=f"我局政府信息公开工作运行正常。{said}"), said
     assert told(overview="我局配备了3名兼职工作人员，具体负责政府信息公开日常工作。") == {PART: 3}
+
+
+def test_what_was_named_and_a_name_without_its_place_are_no_others() -> None:
+    of = "双桥市林业局"
+    assert told(of, overview="本局开展政府信息公开工作，确定了主管领导和主管部门，明确了2名兼职工作人员，将责任落实到人。") == {
+        PART: 2
+    }
+    assert told(of, overview="市林业局配备了1名兼职工作人员，设立了1个专门的信息申请受理点。") == {PART: 1}
+    for said in (
+        "各乡镇明确了分管领导和主管部门，配备了2名兼职工作人员负责信息公开工作。",
+        "市教育局确定了主管部门，配备了2名兼职工作人员负责信息公开工作。",
+        "督促各单位成立了领导小组，明确了2名兼职工作人员负责信息公开工作。",
+        "市农业局配备了1名兼职工作人员，设立了1个专门的信息申请受理点。",
+    ):
+        assert not told(of, overview=said), said

@@ -42,6 +42,8 @@ _JOINED = re.compile(r"^(?:20\d\d年|\D)*[、和及与或]$")
 _HEADING = re.compile(
     r"(?:第[一二三四五六七八九十]部分|\([一二三四五六七八九十]\)|[一二三四五六七八九十\d]{1,3}[、.,])[^,。;\d]{2,40}:?|[^,。;\d未无没]{2,30}情况:?"
 )
+# 确定了主管领导和主管部门: what was named does nothing.
+_NAMED = re.compile("(?:并|还|专门)?(?:确定|明确|成立|建立|设立|设置|指定|健全|完善|制定)了")
 _NUMERAL = re.compile(r"[\d.一二两三四五六七八九十]")
 _WHOLE_PLACE = re.compile("全[省市县区州旗盟镇乡]")
 
@@ -111,7 +113,8 @@ def within(sentences: Iterable[Topical], *sections: str) -> list[Topical]:
 def follows_another(sentence: Sentence, at: int) -> bool:
     """Tell whether a clause before is another's: 县政府办举办培训班2期,培训人员160人次."""
     ends = (end.start() for end in _VERB_OR_END.finditer(sentence.text, 0, at))
-    return any(sentence.is_of_part(end) or not sentence.is_of_agency(end) for end in ends)
+    doing = (end for end in ends if not _NAMED.match(sentence.clause(end)))
+    return any(sentence.is_of_part(end) or not sentence.is_of_agency(end) for end in doing)
 
 
 def counts(sentences: Iterable[Topical], counted: re.Pattern[str]) -> list[str]:

@@ -168,6 +168,7 @@ _BY_THEM = re.compile("[^,。;]*信息公开工作(?:主要)?由")  # 信息公�
 _DUTY = re.compile("(?:具体|专门)?(?:负责)?(?:承担|承办|办理|开展|落实)?")
 _FOR_IT = re.compile(r"信息公开|政务公开|[此该这本]项|(?:有关|相关|日常)工作")
 _FOR_ELSE = re.compile("网站|平台|微信|微博|公报|档案|录入|维护|更新|上传|审[核查]|保密|受理|接待")
+_BUREAU = re.compile("(?P<body>[省市县区州旗][\u4e00-\u9fff]{1,12}[局委厅院])(?=共?专?门?(?:配[备置]|安排|指定|明确))")
 _HAVING = re.compile("配[备置]|安排|指定|确定|明确|落实|设[有置]")
 _SINCE = re.compile(
     r"(?:自|从)?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:条例实施之日)?起[^。;]{0,24}?(?:开展|实施|施行|开始)[^,。;]{0,14},"
@@ -262,6 +263,8 @@ def _is_ours(one: Topical, sentence: Sentence, found: re.Match[str]) -> bool:
     clause = _CHAIN.sub("", sentence.clause(found.start()))
     if sentence.agency:
         clause = clause.replace(sentence.agency, "")
+        if (who := _BUREAU.match(clause)) and who["body"] in sentence.agency:  # 市水利局 of 双桥市水利局
+            clause = clause[who.end() :]
     if not _LEAD.fullmatch(clause) or not (ABOUT.search(sentence.text) or _HAVING.search(clause)):
         return False
     if _LEFT.match(sentence.text, found.end()):
