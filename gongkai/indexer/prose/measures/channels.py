@@ -52,6 +52,7 @@ _COMPARED = re.compile(
 # 公开政府信息20条, 公开20条信息; 公开20条 only where the number of all stands before
 _ITEMS = (
     r"上?共?(?:(?:主动)?(?:公开|发布)了?(?:各类|各项)?(?:(?:政府|政务)?信息的?(?:数量|总数|条数|数)?|数)(?:共计?|总计|为|达|:)?"
+    r"|(?:(?:政府|政务)?信息(?:条数|数量|数)(?:共计?|为|达|:)?)"
     r"|(?:主动)?(?:公开|发布)了?(?=\d{1,6}条(?:各类|政府|政务)?信息(?=[,。;(]|$))|(?P<bare>(?:主动)?公开)(?=\d))"
 )
 _BEHIND = "(?![以之]?外)"
@@ -61,9 +62,12 @@ _NAME = r"[^,。;:、和及与等各\d]{0,14}"
 _ACCOUNT = rf"(?:[我本][局委厅办院镇乡县市区]|(?!{_NAME}{_OTHERS}[^,。;]{{0,14}}微){_NAME})"
 _BODY = "(?![我本各全所有和与及])[\u4e00-\u9fff]{2,10}(?:局|委|委员会|厅)"  # a bureau's own site: 发改委网站
 _VIA = (
-    r"(?:^|[,。;:]|(?<=条)、|其中)(?:其中)?(?:20\d\d年度?|[全本]年度?)?(?:[我本][局委厅办院镇乡街]道?)?"
-    r"(?:共)?(?:通过|利用|借助|在|[一二三四1-9][.、])?(?:[^,。;:、]{0,6}年度?,?)?"
+    r"(?:^|[,。;:]|(?<=条)、|其中)(?:其中)?(?:20\d\d年度?|[全本]年度?)?(?:[我本][局委厅办院镇乡街]道?(?:20\d\d年度?)?)?"
+    r"(?P<who>[\u4e00-\u9fff]{0,12}(?:[局委厅]|[镇乡]政府|街道(?:办事处)?)(?=共?(?:通过|利用|借助|在)))?"
+    r"(?:共)?(?:通过|利用|借助|依托|在|[一二三四1-9][.、])?(?:[^,。;:、]{0,6}年度?,?)?"
 )
+_BY = "(?:(?<=通过)|(?<=利用)|(?<=借助)|(?<=依托)|(?<=在))"
+_PLACE = "(?:[\u4e00-\u9fff]{2,4})?[省市县区州旗]"
 # Key, the word that all that states it holds, what states it, and what goes on behind the word in all that counts of it.
 _MEANS = (
     (
@@ -75,7 +79,8 @@ _MEANS = (
     (
         "website",
         "网",
-        rf"(?:(?<![省市县区])政府(?:门户)?网站|(?<=通过)[省市县区]政府(?:门户)?网站(?=主动公开)|"
+        rf"(?:(?<![省市县区])政府(?:门户)?网站|{_BY}{_PLACE}政府(?:门户)?网站(?=上?主动公开)|"
+        rf"{_BY}(?:{_PLACE})?政府信息公开网(?!络|上公开平台)站?|{_BY}网站(?=上?(?:主动)?(?:公开|发布)(?:政府|政务|各类)?信息)|"
         rf"(?<=通过)(?:数字[\u4e00-\u9fff]{{2}})?(?P<named>{_BODY})(?:门户|官方)?网站|[我本][局委厅办镇乡县市区](?:政府)?(?:门户)?网站|(?P<own>[局委厅])?门户网站|政府网(?!站|络)){_ITEMS}",
         "(?!络)站?",
     ),
@@ -194,6 +199,8 @@ def published_by(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) 
                 continue
             if (own := found.groupdict().get("own")) and not (one.sentence.agency or "").endswith((own, f"{own}员会")):
                 continue
+            if (who := found["who"]) and not (agency and is_own(who, one.sentence.scope, agency)):
+                continue
             if (site := found.groupdict().get("named")) and not is_own(site, one.sentence.scope, one.sentence.agency):
                 continue
             if one.sentence.scope == "agency" and _OF_OUR_PLACE.match(found.group().removeprefix(found["via"])):
@@ -201,7 +208,7 @@ def published_by(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) 
             if is_of_a_field(one.sentence.text[: found.end("via")], one.sentence.agency, below=one.sentence.of_field):
                 continue
             above = of_sections[at - 1].sentence.text if at else ""
-            if UP_TO.search(before + "。" + found["via"] + above):
+            if not thereof and UP_TO.search(before + "。" + found["via"] + above):
                 continue
             parts = AT_OTHER_TIMES if thereof else _PARTS
             if _is_account_of_another(one.sentence, found.end()) or _is_by_others(one.sentence, found, parts):
