@@ -21,7 +21,7 @@ ITEMS = rf"(?:{UNIT}|条次(?!以上|左右|多))"
 _INFORMATION = r"(?:政府|政务)?信息"
 _COUNTING = r"(?:共|一共|总共|共计|总计|合计|累计)"
 _PUBLISHED = re.compile(
-    rf"(?:{_COUNTING}*(?:经审核|新增的?)?)主动公开(?:的|了|各类|各项)?{_INFORMATION}的?(?:总数|数量|件数|条数|数)?(?:的|共计?|合计|总计|累计|达到?|[为有:])*{COUNT}{ITEMS}(?!的?(?:目标|任务|计划|数据库)|[以之]?外|待|被)"
+    rf"(?:{_COUNTING}*(?:经审核|新增的?)?)(?:发布了?(?:各类|各项)?)?主动公开(?:的|了|各类|各项)?{_INFORMATION}的?(?:总数|总量|数量|件数|条数|数)?(?:的|共计?|合计|总计|累计|达到?|[为有:])*{COUNT}{ITEMS}(?!的?(?:目标|任务|计划|数据库)|[以之]?外|待|被)"
 )
 _COUNTED_FIRST = re.compile(rf"(?:发布|公开)了?(?:共计?)?{COUNT}{ITEMS}主动公开的?(?:政府|政务)信息(?=[,。;]|$)")
 # In section two, what a sentence of nothing else says without 主动: 2016年,我委公开政府信息728条.
@@ -44,6 +44,7 @@ _WHO_AND_WHEN = re.compile(
     r"|(?:(?![代为替由让请使帮协受])[\u4e00-\u9fff]){0,18}(?:局|委|委员会|厅|办公?室?|馆|联|社|会|行|林场|党组|两级|上下|[镇乡县市省区州旗](?:人民)?(?:政府)?|街道|办事处|政府|中心|院|处|大?学校?|学院|公司|管委会|部门|单位|机关|系统|所|站|队)(?=及|以及|和|、|20|[本全今]|年|共|总|累|新|已|主|合|截|依|及时|$)"
     r"|所属|下属|(?:一|总)?共计?|总计|合计|累计|新增|增加|[已均都所并还也仅只]|已?经|依法|依规|及时|准确|积极|全面|严格|认真|先后|陆续|自觉|全部|对外|社会|以及|[及和与、]|其(?!余)"
     r"|据统计|经统计|(?:按照?|根据|依据|依照|遵照)(?:《[^》]*》|[^,。;\d《]{0,8}?)(?:条例)?的?(?:要求|规定|有关要求|相关规定)?"
+    r"|^(?:主动)?公开(?:政府信息)?(?:数据|数量|情况)(?=20\d\d年)"  # a heading that was run into its text
     r"|\d+多?[个家](?=部门|单位|乡镇|街道|镇|乡)|收集|整理|制作|编制|发布|[一二三四五六七八九十]、[^,。;]{0,16}情况"
 )
 _LONGEST_HOW = 10  # characters of words that are not known: 精准梳理并
@@ -65,7 +66,7 @@ _NUMBER, _UNIT = re.compile(COUNT + UNIT), re.compile(UNIT)  # a number is sough
 
 # 新增 and 累计 are of the year that is named before them, and before nobody but the agency: 2010年,我镇新增.
 _IN_THE_YEAR = re.compile(
-    r"(?<![自从至到止])(?:20\d\d|[本全])年度?(?:全年)?,?(?![^,]{0,10}(?:各|组织|督促|指导|协调|网|在|向|通过|由|利用|下属))"
+    r"^年度$|(?<![自从至到止])(?:20\d\d|[本全])年度?(?:全年)?,?(?![^,]{0,10}(?:各|组织|督促|指导|协调|网|在|向|通过|由|利用|下属))"
     r"(?P<who>[\u4e00-\u9fff]{0,10}(?:[局委厅院镇乡县市区]|[我本市县区防]办|街道|办事处|政府|单位))?(?:(?:20\d\d|[本全])年度?"
     r"|,?对(?:公开的)?政府信息进行了?(?:认真|全面)?(?:梳理|整理)(?:和编目)?,)?$"
 )
@@ -73,7 +74,7 @@ _GREW = re.compile(rf"新增[^,。;\d]{{0,16}}\d+{UNIT}|其中[:,]?(?:20\d\d|[�
 _NEW = re.compile(rf"本年度?新增[^,。;\d]{{0,16}}(\d+){UNIT}")
 # 截至2011年12月31日,本年度…: the year is what it says.
 _CLOSED = re.compile(
-    r"截[至止]到?(?:(?P<year>20\d\d)年(?:12月(?:31日|底|末)?|底|末)|12月(?:31日|底))止?,?(?=(?:[我本][局委厅办院镇乡街]道?,?)?(?:本年度?|全年|20\d\d年度))"
+    r"截[至止]到?(?:(?P<year>20\d\d)年(?:12月(?:31日|底|末)?|底|末)|12月(?:31日|底))止?,?(?=(?:[我本][局委厅办院镇乡街]道?,?)?(?:本年度?|全年|20\d\d年度|年度累计))"
 )
 _UNTIL_A_MONTH = re.compile(r"截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月")  # 其中2014年新增14条 is then of a part of it
 _SUM_AND_YEAR = re.compile(
@@ -84,7 +85,7 @@ _SUM_AND_YEAR = re.compile(
 _MEANS = re.compile(
     r"(?<![要还另除])通过(?P<means>[^,。;\d]{4,60}?)(?:等(?:多?种)?(?:渠道|方式|途径|形式|平台|媒体|载体)?)?,?(?=共?主动公开)"
 )
-_CHANNEL = re.compile(r"网站?|平台|公众号|微信|微博|公报|媒体|栏|报纸|刊物|电视|广播|电子屏|系统|客户端|会议|手册|渠道")
+_CHANNEL = re.compile(r"网|平台|公众号|微信|微博|公报|媒体|栏|报纸|刊物|电视|广播|电子屏|系统|客户端|会议|手册|渠道")
 # 重点领域。主动公开政府信息58条
 _FIELD_HEADING = re.compile(
     r"(?:\d{1,2}[.、]|\(?[一二三四五六七八九十][)、])(?![^,。;]*(?:公开|信息|情况|概[况述]|数量|总体))[^,。;\d]{2,14}"
@@ -151,7 +152,7 @@ class _Beside:
         self.has_one_field = sum(len(_OF_ANY_FIELD.findall(text.partition("其中")[0])) for text in self._texts) == 1
         whole = [(at, text) for at, text in enumerate(self._texts) if not text.startswith(("其中", "历年累计"))]
         self._counted = {at for at, text in whole if _ANY_NUMBER.search(text)}
-        self._telling = {at for at, text in whole if _CHANNEL.search(text) or _NUMBER.search(text)}
+        self._telling = {at: text for at, text in whole if _CHANNEL.search(text) or _NUMBER.search(text)}
 
     def has_no_number(self, at: int, said: str = "\0", value: int = -1) -> bool:
         """Tell whether no other number of items published is told than one of this sentence.
@@ -172,9 +173,12 @@ class _Beside:
         """Tell whether a sentence ends with the clause that is `said`, and tells no other number."""
         return self._texts[at].endswith(f",{said}") and len(_ANY_NUMBER.findall(self._texts[at])) == 1
 
-    def has_no_channel(self, at: int) -> bool:
-        """Tell whether besides no channel is named, and nothing counted."""
-        return self.has_no_number(at) and len(self._telling) == (at in self._telling)
+    def has_no_channel(self, at: int, means: str) -> bool:
+        """Tell whether besides no channel is named but of the sorts of these means, and nothing counted."""
+        others = [text for other, text in self._telling.items() if other != at]
+        return self.has_no_number(at) and all(
+            not _NUMBER.search(text) and set(_CHANNEL.findall(text)) <= set(_CHANNEL.findall(means)) for text in others
+        )
 
 
 def _is_of_all(sentence: Sentence, found: re.Match[str], *, only: bool) -> bool:
@@ -248,7 +252,7 @@ def _by_all_means(sentence: Sentence, at: int, beside: _Beside) -> Sentence:
     means = _LISTED.split(by["means"])
     if len(means) < 2 or not all(channel.endswith(_CHANNELS) for channel in means):
         return sentence
-    if not beside.has_no_channel(at):
+    if not beside.has_no_channel(at, by["means"]):
         return sentence
     return replace(sentence, text=sentence.text[: by.start()] + sentence.text[by.end() :])
 
