@@ -30,6 +30,7 @@ _BEFORE, _LONGEST = 200, 12  # characters above the table's first word that is w
 _ENDS = re.compile(r"。|^[| \t]*(?:[一二三四五六七八]、|第二十条)|(?<![^\s|])(?!20\d\d(?![^\s|]))\d[\d,.]*(?![^\s|])")
 _MOST_OWN = 2  # of the form's words beside sorts of applicants
 _FIRST_CELL = "信息内容"
+_CAPTIONS = 2  # years
 _PAST = ("上年", "上一年", "去年", "往年")
 _OWN = frozenset().union(*column_words(FORMS["2021"].tables[1].rows[0]))
 
@@ -60,8 +61,15 @@ def _cells(table: TableText, folded: str) -> Iterator[str]:
     """Yield what the cells say that stand between the text above and the first row of numbers, a cell a line as well."""
     line = folded.rfind("\n", 0, table.start) + 1
     above, below = folded[max(0, line - _BEFORE) : line], folded[line : table.end]
-    for printed in (*_near(reversed(above.splitlines())), *_near(below.splitlines())):
-        for cell in (_APART if set(printed) & set("|\t") else _IN_SPACES).split(printed):
+    over = list(_words(_near(reversed(above.splitlines()))))
+    are_captions = len({word for word in over if word.startswith("20")}) <= _CAPTIONS  # which are read for themselves
+    yield from (word for word in over if not (are_captions and word.startswith("20")))
+    yield from _words(_near(below.splitlines()))
+
+
+def _words(lines: Iterable[str]) -> Iterator[str]:
+    for line in lines:
+        for cell in (_APART if set(line) & set("|\t") else _IN_SPACES).split(line):
             word = squeeze_label(cell)
             if word and len(word) <= _LONGEST:
                 yield word

@@ -10,6 +10,7 @@ from itertools import islice, takewhile
 from gongkai.indexer.dates.periods import JANUARY_TO_DECEMBER
 from gongkai.indexer.tables.ownership.filled_by import is_filled_by_another
 from gongkai.indexer.tables.ownership.notes_of_cases import without_cases
+from gongkai.indexer.tables.ownership.times import is_another_time
 from gongkai.indexer.tables.ownership.whose import BODY, UNIT, is_of_another_body, title_of, year_of_title
 
 __all__ = ["is_attached_of_others", "qualifies", "says_otherwise"]
@@ -106,6 +107,9 @@ def says_otherwise(start: int, end: int, folded: str) -> bool:
     alone = [named[1] for line in above if (named := _ALONE.fullmatch(line)) and is_of_another_body(named[1], folded)]
     if alone and _OWN_BELOW.match(next(_lines_below(end, folded), "")):
         return True
+    lines = takewhile(lambda line: _HEADING.match(line) is None, _lines_above(start, folded))
+    if any(is_another_time(line, folded) for line in (*lines, *_lines_at_end(end, folded))):
+        return True
     if any(_is_otherwise(line, folded, folded[start:end]) for line in notes) or is_attached_of_others(start, folded):
         return True
     return qualifies(_headed(start, folded), folded)
@@ -185,6 +189,14 @@ def _below(end: int, folded: str) -> list[str]:
     first, second = (*islice(_lines_below(end, folded), 2), "", "")[:2]
     is_caption = _IN_BRACKETS.fullmatch(first) or (_CAPTION_BELOW.fullmatch(first) and _HEADING.match(second))
     return [first] if is_caption or _NOTE_BELOW.match(first) else []
+
+
+def _lines_at_end(end: int, folded: str) -> list[str]:
+    """Return the line below a table and those that its end may have been taken from: 1-12月 begins with what a cell may hold."""
+    stop = folded.find("\n", end) if folded[folded.rfind("\n", 0, end) + 1 : end].strip(" |\t") else end
+    stop = min(stop if stop >= 0 else len(folded), end + _BELOW)
+    over = folded[max(0, end - _BELOW) : stop].splitlines()[-_LINES:]
+    return [next(_lines_below(stop, folded), ""), *(line.strip(" |\t") for line in over)]
 
 
 def _lines_below(end: int, folded: str) -> Iterator[str]:

@@ -23,6 +23,7 @@ from gongkai.indexer.tables.ownership.corrected import corrected_beside
 from gongkai.indexer.tables.ownership.notes_below import SPEAKS_OF_ABOVE, is_given_away_below, is_said_past_below
 from gongkai.indexer.tables.ownership.notes_of_cases import without_cases
 from gongkai.indexer.tables.ownership.right_outside import rows_right_outside
+from gongkai.indexer.tables.ownership.times import is_another_time
 from gongkai.indexer.tables.ownership.twin_captions import are_of_two_years, claims_by_captions, end_of_caption
 from gongkai.indexer.tables.ownership.whose import year_of_title
 from gongkai.indexer.tables.shapes.labels_first import labels_come_first
@@ -229,7 +230,7 @@ def claim(start: int, after: int, folded: str) -> int:
     if (_BARE_YEAR.fullmatch(last) and _BARE_YEAR.fullmatch(before)) or _OF_COLUMNS.fullmatch(f"{before} {last}"):
         return 1  # 2022年, 2023年: tables side by side; 本年度, 历年累计: columns of a list
     caption = without_cases(last, folded[start : start + _FURTHEST]) if len(last) <= CAPTION and "。" not in last else ""
-    if is_of_another(caption, folded) or is_of_other_times(caption):
+    if is_of_another(caption, folded) or is_of_other_times(caption) or is_another_time(caption, folded):
         return 0
     years = YEAR.findall(caption)
     if not years and (above := _caption_above(start, after, folded)):

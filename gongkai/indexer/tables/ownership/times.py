@@ -1,0 +1,73 @@
+"""Is a line at a table nothing but a time that is not the report's year: 1—6月, (2022.1-2022.12), 第三季度, 截至6月30日, 历年累计?"""
+
+from __future__ import annotations
+
+import re
+
+from gongkai.indexer.tables.ownership.whose import year_of_title
+
+__all__ = ["is_another_time"]
+
+_LONGEST = 40  # characters
+_LED = re.compile(
+    r"(?:[注说备明]{1,2}[:])?(?:(?:数据|统计|报告|填报)?(?:时间|期间|周期|区间|时段|范围|期限|时期|报告期|年度)[:是为]?)?"
+)
+_BEHIND = re.compile(r"(?:的?(?:数据|情况|统计|统计数据|数|汇总))?表?[:]?")
+_MARKS = re.compile(r"^[(\[【]|[)\]】。]$")
+_TO = r"(?:[-至到~—–]+)"
+_SPAN = re.compile(
+    rf"(?:(?P<y1>20\d\d)[年.])?(?P<m1>\d{{1,2}})月?份?(?:[.]?\d{{1,2}}日)?{_TO}(?:(?P<y2>20\d\d)[年.])?(?P<m2>\d{{1,2}})月?份?(?:[.]?\d{{1,2}}日)?"
+)
+_MONTH = re.compile(r"(?:(?P<y>20\d\d)[年.])?(?P<m>\d{1,2}|元)(?P<of>月份?)?")
+_UNTIL = re.compile(r"(?:数据|统计)?截[至止]到?[:]?(?:(?P<y>20\d\d)年?)?(?:(?P<m>\d{1,2})月(?:\d{1,2}日|底|末)?)?(?:年?底)?")
+_PART = re.compile(
+    r"(?:(?:20\d\d|本|上|当)年度?)?(?:第?[一二三四1-4]季度?|[上下]半年|前[一二三两1-3]个?季度|本季度?|本月份?|上月份?)"
+)
+_SEVERAL = re.compile(
+    rf"(?:历年)?累计|历年|近[两二三四五十]年|[“\"]?十[一二三四]五[”\"]?(?:期间|时期)?|自?20\d\d年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?(?:以来|起|至今)(?:累计)?|(?P<first>20\d\d)年?{_TO}(?P<last>20\d\d)年?度?"
+)
+_LAST_MONTH = 12
+
+
+def is_another_time(line: str, folded: str) -> bool:
+    """Tell whether a line says a time alone, and that is a part of the report's year, several years or another one."""
+    if len(line) > _LONGEST or "。" in line[:-1]:
+        return False
+    said = _MARKS.sub("", "".join(line.split()))
+    said = said[_LED.match(said).end() :]  # type: ignore[union-attr]
+    for pattern, is_other in ((_SPAN, _is_no_year), (_MONTH, _is_month), (_UNTIL, _ends_early), (_SEVERAL, _are_several)):
+        if (found := pattern.match(said)) and found.end() > 0 and _BEHIND.fullmatch(said, found.end()):
+            return is_other(found, year_of_title(folded))
+    part = _PART.match(said)
+    return part is not None and _BEHIND.fullmatch(said, part.end()) is not None
+
+
+def _is_no_year(span: re.Match[str], year: str) -> bool:
+    first, last = int(span["m1"]), int(span["m2"])
+    if not (span["y1"] or span["y2"] or "月" in span[0]) or max(first, last) > _LAST_MONTH:
+        return False  # 3-5 may be pages
+    begins, ends = span["y1"] or span["y2"] or year, span["y2"] or span["y1"] or year
+    if ends == year and begins and int(begins) == int(year) - 1:
+        return first != _LAST_MONTH  # a year that somebody began a month early
+    return (first, last) != (1, _LAST_MONTH) or (bool(year) and (begins, ends) != (year, year))
+
+
+def _is_month(month: re.Match[str], year: str) -> bool:
+    """Tell whether a month is none that may be the day of a table: December of the year, or one of the year behind it."""
+    if not (month["of"] or month["y"]):
+        return False
+    if month["y"] is None:
+        return True
+    if not year or int(month["y"]) == int(year) + 1:
+        return False
+    return month["y"] != year or month["m"] != str(_LAST_MONTH)
+
+
+def _ends_early(until: re.Match[str], year: str) -> bool:
+    if until["y"] and year and until["y"] != year:
+        return int(until["y"]) < int(year)
+    return until["m"] is not None and int(until["m"]) < _LAST_MONTH
+
+
+def _are_several(several: re.Match[str], year: str) -> bool:
+    return several["first"] is None or several["first"] != several["last"] or several["last"] != year
