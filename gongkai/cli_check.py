@@ -16,8 +16,9 @@ import click
 
 from gongkai.audit import summary
 from gongkai.audit.across import Across, wanted_lines
+from gongkai.audit.current import Current
 from gongkai.audit.discrepancy import LookUp, Tally
-from gongkai.audit.lateness import by_local_rules, told_apart
+from gongkai.audit.lateness import by_local_rules, told_apart, versions_in
 from gongkai.audit.local_deadlines import read_deadlines
 from gongkai.audit.page import ABOUT, Subject, page, subject_of
 from gongkai.audit.roster_file import read_roster
@@ -181,32 +182,34 @@ def _read(options: dict[str, Any], across: Across | None, found: _Found, failure
         raise click.UsageError("--where and --words ask an index: leave them out, or the paths.")
     paths, asked = options["query"], {**options, "query": ()}
     selected, around = query_with(asked).selected, query_with(_around(asked)).selected
-    kept: list[Document] = []
-    reports = 0
-    for document in by_local_rules(documents_at(sources_at(paths, 64, ()), None, failures), found.local):
-        reports += document.get("report") is not False
+    current = Current(documents_at(sources_at(paths, 64, ()), None, failures))
+    reports = list(told_apart(current.versions, by_local_rules(current.reports, found.local), found.local))
+    for document in reports:
         if _is_selected(document, selected):
             found.add(document)
-        if across and document.get("report") is not False and _is_selected(document, around):
-            kept.append({**document, "sections": {}})
     if across:
         from gongkai.indexer.gazetteer.jurisdiction import lasting_place
 
-        known = {document["id"]: document for document in kept}
-        found.compare(across, rows_of(kept, lasting_place, across.figures), known.__getitem__, selected)
+        known = {document["id"]: document for document in reports if _is_selected(document, around)}
+        found.compare(across, rows_of(known.values(), lasting_place, across.figures), known.__getitem__, selected)
+    if others := current.pages - len(reports):
+        print_note(
+            f"{others:,} of the {current.pages:,} pages are other versions or copies of reports there: the current ones are judged."
+        )
     if reports and found.is_empty:
-        print_note(f"None of the {reports:,} reports there is one that the options ask for.")
+        print_note(f"None of the {len(reports):,} reports there is one that the options ask for.")
     elif not reports and not failures:
         print_note("No page there is a report: `gongkai parse` says of each why.")
 
 
 def _ask(options: dict[str, Any], across: Across | None, found: _Found) -> None:
     """Check the reports of the index."""
-    # The index does not know which version is a second one: whose D2 becomes undecided is asked for by its findings alone.
-    asked = {**options, "fault": ()} if Fault.UNDECIDED in found.wanted["fault"] else options
+    # The index does not know which version is a second one: whose D2 turns out otherwise is asked for by its findings alone.
+    asked = {**options, "fault": ()} if {Fault.UNDECIDED, Fault.SOURCE_ERROR} & set(found.wanted["fault"]) else options
     asked = {**asked, "finding": (), "fault": ()} if found.local else asked  # nor who is late by a local rule
     with opened_index() as engine:
-        for document in told_apart(engine, by_local_rules(engine.export(query_with(asked)), found.local), found.local):
+        documents = by_local_rules(engine.export(query_with(asked)), found.local)
+        for document in told_apart(versions_in(engine), documents, found.local):
             found.add(document)
         if across:
             from gongkai.indexer.gazetteer.jurisdiction import lasting_place

@@ -13,7 +13,7 @@ import click
 from gongkai.audit.coverage import coverage as grid_of
 from gongkai.audit.coverage import publications
 from gongkai.audit.coverage_view import cells_sheet, grid_json, grid_lines, grid_sheet
-from gongkai.audit.lateness import dated_by_update
+from gongkai.audit.lateness import doubted
 from gongkai.audit.local_deadlines import read_deadlines
 from gongkai.audit.roster import Expected, Listed, dated, from_corpus, match
 from gongkai.audit.roster_file import read_roster
@@ -78,10 +78,10 @@ def coverage(roster: Path | None, place: str | None, deadlines: Path | None, mis
         if not listed:
             print_note(why_nothing(engine, query) if not rows else f"There is no {options['level'][0]} government in {place}.")
 
-        def is_update(id: str) -> bool:
-            return dated_by_update(engine.get(id) or {})
+        def doubt_of(id: str) -> str | None:
+            return doubted(engine.get(id) or {})
 
-        grid = grid_of(listed, years, publications(engine, keys), local=local, today=date.today(), is_update=is_update)
+        grid = grid_of(listed, years, publications(engine, keys), local=local, today=date.today(), doubt_of=doubt_of)
     if (roster or place) and (query.selected or query.tree != AllOf()):
         print_note("The query narrows the reports, not the roster: whose report it does not find counts as 未见.")
     _print_doubts(listed)

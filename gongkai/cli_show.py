@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from gongkai.audit.lateness import told_apart
+from gongkai.audit.lateness import told_apart, versions_in
 from gongkai.cli_completion import sections as section_names
 from gongkai.cli_help import Helped, examples
 from gongkai.cli_ids import ids_in
@@ -87,7 +87,7 @@ class _Found:
                 print_error(f"There is no report whose id begins with “{name[:40]}”: `gongkai search` prints ids.")
             else:
                 self.count += 1
-                yield from told_apart(self._engine, [document])
+                yield from told_apart(versions_in(self._engine), [document])
 
 
 def _print(engine: Engine, found: _Found, parts: Parts, shape: str, *, alone: bool) -> None:

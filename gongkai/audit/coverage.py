@@ -35,7 +35,8 @@ class Cell:
     """One agency in one year. `first` and `published` are the days of the first and of the current version.
 
     `days_late` is null when no rule says by when, or no day is known; `versions` counts those of one scope;
-    `unknown` is what nobody knows of the agency, its level or its kind, or the date, when that leaves it without a day, `reason` why it
+    `unknown` is what nobody knows of the agency, its level or its kind, the date, or the first version of what is a correction,
+    when that leaves it without a day, `reason` why it
     is not assessable.
     """
 
@@ -97,8 +98,8 @@ def _day(text: object) -> str | None:
         return None
 
 
-def _never(id: str) -> bool:
-    return False
+def _none(id: str) -> str | None:
+    return None
 
 
 def coverage(
@@ -108,11 +109,12 @@ def coverage(
     *,
     local: Sequence[Deadline] = (),
     today: date,
-    is_update: Callable[[str], bool] = _never,
+    doubt_of: Callable[[str], str | None] = _none,
 ) -> Grid:
     """Return the grid. `days` are those of `publications`; `today` decides which years are not over or not due.
 
-    `is_update` tells of the id of a report that would be late whether its day is only one on which the page was changed.
+    `doubt_of` tells of the id of a report that would be late what speaks against its day: `date`, the page was changed on it;
+    `first`, it is that of a correction.
     """
     lines = []
     for one in listed:
@@ -121,7 +123,7 @@ def coverage(
             by_year.setdefault(row.year or 0, []).append(row)
         cells = {year: _cell(one, year, by_year.get(year, ()), days, local, today) for year in years}
         cells = {year: _of_some_year(cell, year, by_year.get(0, ())) for year, cell in cells.items()}
-        cells = {year: _undated(cell, is_update) for year, cell in cells.items()}
+        cells = {year: _undated(cell, doubt_of) for year, cell in cells.items()}
         lines.append(Line(one.expected, cells, one.ambiguous, one.note))
     return Grid(tuple(years), tuple(lines))
 
@@ -133,13 +135,14 @@ def _of_some_year(cell: Cell, year: int, yearless: Sequence[Row]) -> Cell:
     return cell
 
 
-def _undated(cell: Cell, is_update: Callable[[str], bool]) -> Cell:
-    """Return the cell, not late where its first day is that of a change: the page may have been out before."""
+def _undated(cell: Cell, doubt_of: Callable[[str], str | None]) -> Cell:
+    """Return the cell, not late where its first day is that of a change or a correction: the report may have been out before."""
     is_first = cell.state is Presence.LATE and cell.first == cell.published and cell.id is not None
-    if not (is_first and is_update(cell.id or "")):
+    doubt = doubt_of(cell.id or "") if is_first else None
+    if doubt is None or (doubt == "first" and cell.versions > 1):  # what is corrected came out on the same day
         return cell
     state = Presence.REPUBLISHED if cell.versions > 1 else Presence.PUBLISHED
-    return replace(cell, state=state, days_late=None, unknown="date")
+    return replace(cell, state=state, days_late=None, unknown=doubt)
 
 
 def _cell(

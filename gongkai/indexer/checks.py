@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from gongkai.indexer.fold import fold
-from gongkai.mappings.deadlines import due, may_be_moved
-from gongkai.mappings.findings import RULES, UPDATED
+from gongkai.mappings.deadlines import due
+from gongkai.mappings.findings import RULES
 from gongkai.mappings.form import FORMS, SUBTOTAL, Identity, cells_by_name
 from gongkai.mappings.form_2014 import LIST_2014
+from gongkai.mappings.too_late import BY_ARTICLE_49, is_correction, too_late
 from gongkai.report import Fault, Figure, Finding, Number, State
 
 __all__ = ["LONGEST_EVIDENCE", "check_dates", "check_encoding", "check_figures", "check_narrative", "finding"]
@@ -202,9 +203,14 @@ def _unit_note(text: str, start: int) -> re.Match[str] | None:
 
 
 def check_dates(
-    year: int | None, published: str | None, level: str | None, kind: str | None, *, is_update: bool = False
+    year: int | None,
+    published: str | None,
+    agency: tuple[str | None, str | None, str | None],
+    *,
+    title: str | None = None,
+    is_update: bool = False,
 ) -> Iterator[Finding]:
-    """Yield findings on the day of publication: article 49 of the Regulations of 2019.
+    """Yield findings on the day of publication: article 49 of the Regulations of 2019. `agency` is its level, kind and adcode.
 
     `is_update`: the day is that of a change of the page, which may have been out before.
     """
@@ -213,15 +219,10 @@ def check_dates(
     if published < f"{year}-12-31":
         yield finding("D1", f"发布日期 {published} 早于报告年度 {year} 年结束。", evidence=published)
         return
-    last = due(year, level, kind) if year >= 2019 else None
-    if last and published > last.isoformat():
-        fault = Fault.UNDECIDED if is_update or may_be_moved(published, last) else None
-        yield finding(
-            "D2",
-            f"发布日期 {published} 晚于第四十九条规定的 {last}。{UPDATED if is_update else ''}",
-            evidence=published,
-            fault=fault,
-        )
+    last = due(year, *agency) if year >= _FIRST_YEAR_OF_TABLES else None
+    if last and (told := too_late(published, last, BY_ARTICLE_49, is_update=is_update, corrects=is_correction(title))):
+        message, fault = told
+        yield finding("D2", message, evidence=published, fault=fault)
 
 
 # A whole year: 2019年1月1日起施行至今 is none, nor are five years.

@@ -140,6 +140,6 @@ def _findings(
     if figures.tables:  # without one there is nothing that the prose may contradict
         yield from check_claims(sections, figures.figures, year=metadata.year, scope=metadata.scope, agency=metadata.agency)
     yield from check_narrative(metadata.year, sections, headings, titled=year_in_title(metadata.title or ""))
-    yield from check_dates(
-        metadata.year, metadata.published, metadata.level, metadata.kind, is_update=metadata.evidence.get("published") == UPDATE
-    )
+    is_update = metadata.evidence.get("published") == UPDATE
+    agency = (metadata.level, metadata.kind, metadata.place.adcode)
+    yield from check_dates(metadata.year, metadata.published, agency, title=metadata.title, is_update=is_update)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gongkai.report import Fault
 
-__all__ = ["LEFT_OUT", "RULES", "UPDATED", "Rule", "compared_across", "reference"]
+__all__ = ["LEFT_OUT", "RULES", "Rule", "compared_across", "reference"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +79,6 @@ LEFT_OUT: dict[str, str] = {
     "同级均值": "a comparison with peers, not a fault",
 }
 """Rules of other tools that were looked at and not taken, with the reason."""
-
-UPDATED = "此日期出自页面的“更新时间”，首次发布可能更早，是否逾期无法判断。"
-"""What D2 says of a day on which the page was perhaps only changed."""
 
 _FAULTS = {Fault.SOURCE_ERROR: "报告本身", Fault.PARSER_SUSPECT: "读取程序", Fault.UNDECIDED: "未定"}
 

@@ -7,9 +7,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from gongkai.mappings.too_late import is_correction
+
 __all__ = ["rank"]
 
-_CORRECTION = re.compile("更正|修[订正]|订正|勘误|重新(?:发布|公布|公开)")
 _LAST = date.max.toordinal()
 _MOST = 255  # figures that count
 _HEX = re.compile(r"[0-9a-f]{8}")
@@ -24,7 +25,7 @@ def rank(document: Mapping[str, Any]) -> int:
     figures, 32 of the id, so that every engine can keep and compare it as one number.
     """
     figures = list((document.get("figures") or {}).values())
-    corrects = _CORRECTION.search(str(document.get("title") or "")) is not None
+    corrects = is_correction(document.get("title"))
     complete = min(len(figures) - figures.count(None), _MOST)
     day = _day(document.get("published")) or (_LAST if corrects else 0)
     return day << 41 | corrects << 40 | complete << 32 | _tie(str(document["id"]))

@@ -26,6 +26,7 @@ from gongkai.audit.years import FIGURES, across_years
 from gongkai.mappings.comparisons import SUMMED
 from gongkai.mappings.findings import RULES
 from gongkai.mappings.form import cells_by_name
+from gongkai.mappings.too_late import CORRECTED
 
 FORWARD, OVER = "requests.carried_forward.total", "requests.carried_over.total"
 IN_FORCE, ISSUED, REPEALED = (f"proactive.rules.{key}" for key in ("in_force", "issued", "repealed"))
@@ -319,6 +320,44 @@ def test_a_second_version_is_not_late(tmp_path: Path) -> None:
         assert [one["fault"] for one in found] == [fault] * count
     [shown] = answer("show", second["id"], "--index", index)["findings"]
     assert shown["fault"] == "undecided"
+
+
+def test_versions_in_a_folder_are_those_of_an_index(tmp_path: Path) -> None:
+    late = finding("D2", message="发布日期 2023-06-01 晚于第四十九条规定的 2023-01-31。", figures=[])
+    broken = finding("F1", message="两者不等。", figures=[])
+    first = of(2022, {}, findings=[broken])
+    second, copied = (of(2022, {}, version=2, published="2023-06-01", findings=[late]) for _ in range(2))
+    path = write_lines(tmp_path / "lines.jsonl", [second, first, copied])
+    result = run("check", path, "--format", "json", status=1)
+    read = json.loads(result.stdout)
+    asked = answer("check", "--index", index_of(tmp_path, [first, second]), status=1)
+    assert (read["reports"], read["findings"]) == (1, asked["findings"])
+    assert "2 of the 3 pages are other versions or copies of reports there" in result.stderr
+    assert not run("check", write_lines(tmp_path / "one.jsonl", [first]), status=1).stderr
+
+
+def test_a_correction_is_late_only_by_what_it_corrects(tmp_path: Path) -> None:
+    said = f"发布日期 2023-06-01 晚于第四十九条规定的 2023-01-31。{CORRECTED}"
+    late = finding("D2", message=said, figures=[], fault="undecided")
+    parts: dict[str, Any] = {"published": "2023-06-01", "findings": [late], "title": "2022年政府信息公开工作年度报告（修订版）"}
+    corrected = of(2022, {}, version=2, **parts)
+    for name, before, fault, state in (
+        ("alone", [], "undecided", ("published", None, "first")),
+        ("in_time", [of(2022, {}, published="2023-01-15")], "undecided", ("republished", 0, None)),
+        ("late", [of(2022, {}, published="2023-03-01")], "source_error", ("late", 29, None)),
+    ):
+        (tmp_path / name).mkdir()
+        index = index_of(tmp_path / name, [*before, corrected])
+        [found] = answer("check", "--index", index, "--fault", fault, status=1)["findings"]
+        [read] = answer("check", write_lines(tmp_path / name / "lines.jsonl", [*before, corrected]), status=1)["findings"]
+        assert found == read
+        assert (CORRECTED in found["message"]) == (name == "alone")
+        [cell] = answer("coverage", "--year", "2022", "--index", index)["cells"]
+        assert (cell["state"], cell["days_late"], cell.get("unknown")) == state
+        rules = tmp_path / "rules.csv"
+        rules.write_text("due\n01-10\n", encoding="utf-8")
+        [told] = answer("check", "--index", index, "--deadlines", rules, status=1)["findings"]
+        assert told["fault"] == ("undecided" if name == "alone" else "source_error")
 
 
 def test_check_and_coverage_agree_on_what_nobody_knows_to_be_late(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from audit_reports import as_printed, report
 
 from contract.documents import incoming
 from gongkai.audit.coverage import coverage, publications
-from gongkai.audit.lateness import told_apart
+from gongkai.audit.lateness import told_apart, versions_in
 from gongkai.audit.roster import from_corpus
 from gongkai.audit.rows import rows_in, rows_of
 from gongkai.audit.trend import trends
@@ -47,7 +47,9 @@ def test_an_audit_says_the_same_on_every_engine(engine: Engine) -> None:
         ("区财政局", 2022): "late",
     }
     assert grid.counts()["missing"] == 2
-    [excused] = [finding for document in told_apart(engine, engine.export(Query())) for finding in document["findings"]]
+    [excused] = [
+        finding for document in told_apart(versions_in(engine), engine.export(Query())) for finding in document["findings"]
+    ]
     assert excused["fault"] == "undecided"
     [trend] = trends(engine, Query(), None, RATIO)
     cells = [(year, cell.value, cell.above, cell.below, cell.reports, cell.missing) for year, cell in trend.points.items()]

@@ -383,6 +383,13 @@ def test_a_page_dated_years_later_may_have_been_moved() -> None:
         assert (found.code, found.fault) == ("D2", fault)
 
 
+def test_a_correction_came_behind_another_version_whose_day_nobody_knows() -> None:
+    title = "临江市蔬菜局2021年政府信息公开工作年度报告"
+    for edition, fault in (("", Fault.SOURCE_ERROR), ("（修订版）", Fault.UNDECIDED), ("(更正)", Fault.UNDECIDED)):
+        [found] = findings(report_text(SOUND, head=f"{title}{edition}\n发布日期：2022-03-02"))
+        assert (found.code, found.fault) == ("D2", fault)
+
+
 def test_prose_is_compared_with_the_list_of_2014() -> None:
     page = (REPORTS / "in" / "statistics_2014.txt").read_text("utf-8")
 
