@@ -132,3 +132,76 @@ def test_a_copy_on_a_site_that_is_called_after_one_place(site: str, place: str) 
         f"某某中文网2016年政府信息公开工作年度报告\n本年报{made}本报告的电子版可从{site}下载。\n一、概述\n公开12条。{NOTE}"
     )
     assert where(found) == place
+
+
+@pytest.mark.parametrize(
+    ("said", "agency", "place"),
+    [
+        (
+            "根据《高等学校信息公开办法》,结合滁州学院2018—2019学年度信息公开工作开展情况编制。我校公开12条。",
+            "滁州学院",
+            "安徽省/滁州市",
+        ),
+        ("依据高等学校信息公开办法和甲乙职业技术学院2014~2015学年信息公开工作执行情况编制。", "甲乙职业技术学院", ""),
+        ("我厅结合滁州学院2018-2019学年信息公开工作情况编制。", None, ""),  # by no rules for universities
+    ],
+)
+def test_a_university_whose_year_is_reported(said: str, agency: str | None, place: str) -> None:
+    found = read(f"{said}{NOTE}")
+    assert (found.agency, where(found)) == (agency, place)
+
+
+def test_a_report_that_is_sent_to_the_authority_for_schools() -> None:
+    said = "依据高等学校信息公开办法和甲乙职业技术学院2014~2015学年信息公开工作执行情况编制。"
+    assert where(read(f"安徽省教育厅:\n{said}{NOTE}")) == "安徽省"
+    assert where(read(f"甲乙教育厅:\n{said}{NOTE}")) == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("2012年以来,我院认真落实要求,对医院信息进行公开。", "hospital"),
+        ("2012年以来,我院认真落实要求,对信息进行公开。", None),
+        ("2012年以来,我院认真落实要求,附属医院信息在学院网站公开。", None),
+    ],
+)
+def test_a_hospital_that_only_calls_itself_so(said: str, kind: str | None) -> None:
+    assert read(f"一、概述\n{said}{NOTE}").kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "agency", "kind"),
+    [
+        ("现把六安市信访局2019年度政府信息公开工作情况报告如下:", "六安市信访局", "department"),
+        ("滁州市市场监管系统2023年政府信息公开工作年度报告", "滁州市市场监管系统", "department"),
+        ("西乌旗2021年政府信息公开工作年度报告\n2021年,西乌珠穆沁旗落实规定。", "西乌珠穆沁旗人民政府", "government"),
+        ("西乌旗2021年政府信息公开工作年度报告\n2021年,我旗落实规定。", "西乌旗人民政府", "government"),
+        ("第一足球网金寨县2021年度政府信息公开工作年度报告", "金寨县人民政府", "government"),
+    ],
+)
+def test_a_name_under_other_words(text: str, agency: str, kind: str) -> None:
+    found = read(f"{text}\n一、总体情况\n公开12条。{NOTE}")
+    assert (found.agency, found.kind) == (agency, kind)
+
+
+@pytest.mark.parametrize(
+    ("made", "agency"),
+    [
+        ("在综合2013年度全区盟市、自治区政府部门《年度报告》的基础上编制而成", "内蒙古自治区人民政府"),
+        ("在综合2013年度有关材料的基础上编制而成", None),
+    ],
+)
+def test_a_government_of_a_region_that_sums_up(made: str, agency: str | None) -> None:
+    said = "2013年,内蒙古自治区按照国务院办公厅和自治区党委、政府的决策部署,全区公开12条。"
+    assert read(f"本报告根据《条例》,{made}。\n一、概述\n{said}{NOTE}").agency == agency
+
+
+def test_readings_in_a_row_and_the_schools_years() -> None:
+    said = "我校全面总(zong)(zong)结学校2014~2015学年度信息(xi)公(gong)(gong)开工作。落实《高等学(xue)(xue)校信息公开办法》。"
+    found = read(f"{said}{NOTE}")
+    assert (found.kind, found.year) == ("university", 2015)
+
+
+def test_a_group_with_its_members() -> None:
+    said = "成立了由局长王某任组长,副局长任副组长,各科室负责人为成员的滁州市农业局政务信息公开工作领导小组。"
+    assert read(f"一、概述\n2011年,我局公开。{said}{NOTE}").agency == "滁州市农业局"

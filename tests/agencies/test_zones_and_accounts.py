@@ -67,3 +67,40 @@ def test_a_street_whose_office_is_called_without_the_word(name: str, town: str |
 def test_an_account_and_the_province(said: str, place: str) -> None:
     said = said.replace("改革委", "改革局")
     assert where(read(f"一、总体情况\n2023年,市发展和改革局认真公开。\n{said}\n二、主动公开政府信息情况\n")) == place
+
+
+@pytest.mark.parametrize(
+    ("said", "place"),
+    [
+        ("根据《东莞市政府信息公开规定》,利用东莞市农业信息网公开。", "广东省/东莞市"),
+        ("利用东莞市农业信息网公开。", ""),  # once
+        ("根据《东莞市政府信息公开规定》,利用东莞市教育信息网公开。", ""),
+        ("根据《滁州市政府信息公开规定》,利用滁州市农业信息网公开。", ""),  # 天长市 lies in it
+        ("根据《东莞市政府信息公开规定》,利用东莞市农业信息网公开,赴滁州市交流。", ""),
+    ],
+)
+def test_a_bureaus_own_site(said: str, place: str) -> None:
+    assert where(read(f"一、概述\n2011年,市农业局认真落实条例。{said}\n二、主动公开政府信息情况\n")) == place
+
+
+@pytest.mark.parametrize(
+    ("url", "place"),
+    [
+        ("https://m.example.com/mayang/c120618/202601/a.shtml", "湖南省/怀化市/麻阳苗族自治县"),
+        ("https://m.example.com/huaihua/c120618/202601/a.shtml", "湖南省/怀化市/麻阳苗族自治县"),
+        ("https://m.example.com/yingcheng/c120618/202601/a.shtml", ""),
+    ],
+)
+def test_a_town_where_its_copys_path_tells(url: str, place: str) -> None:
+    said = "现公布文昌阁乡2025年度政府信息公开年度报告。在应城市人民政府门户网站公开12条。"
+    assert where(read(f"{said}{NOTE}", url)) == place
+
+
+@pytest.mark.parametrize(
+    ("number", "level"),
+    [("11340500099033995K", "prefectural"), ("11340504099033995K", None), ("003340500099033995", None)],
+)
+def test_a_bureau_by_the_number_that_it_is_registered_with(number: str, level: str | None) -> None:
+    said = f"索引号:{number}/2024-121134\n特向社会公布2023年度我局政府信息公开年度报告。"
+    found = read(f"{said}{NOTE}", "http://www.mas.gov.cn/a.html")
+    assert found.level == level or found.place.county is not None

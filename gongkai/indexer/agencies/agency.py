@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from gongkai.indexer.agencies.candidates import WITH_OFFICE, Candidate
 from gongkai.indexer.agencies.told_of import LEADS
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
+from gongkai.indexer.gazetteer.short_names import SHORT_NAMES
 from gongkai.indexer.names.desks import HAN
 from gongkai.indexer.names.kinds import kind_of
 from gongkai.indexer.names.names import ZONE_WORDS, occurrences, read_name
@@ -178,6 +179,8 @@ def fullest(name: str, chain: list[str], text: str) -> str:
 def _of_its_place(name: str, chain: list[str], text: str) -> str:
     """Return a government that is called by the word for its place only with the name of that place, where it is printed: 区人民政府."""
     place = chain[-1] if chain else ""
+    if SHORT_NAMES.get(name.removesuffix("人民政府")) == place and place in text:
+        return place + "人民政府"  # 西乌旗人民政府
     own = _OF_ITS_WORD.fullmatch(name) is not None and place.endswith(name[0]) and place in text
     return place + name[1:] if own else name
 

@@ -74,7 +74,7 @@ def candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     """Yield the name without what sections, sites and offices of a body add to it; nothing for words that are no name."""
     name = _SITES_NAME.sub("", re.sub(rf"\s+|{PAGE_FIELD}", "", name))
     name = _PARTYS_COMMITTEE.sub("", name)
-    name = re.sub(r"^.*(?:20\d\d年度?|\d日|请与|报告是?由|现由)|^由", "", name) or name
+    name = re.sub(r"^.*(?:20\d\d年度?|\d日|请与|报告是?由|现由)|^(?:由|现[把将就])", "", name) or name
     printed = name
     name = _BODY_OFFICE.sub("", without_brand(_INNER.sub("", name)))
     name = _SAID_TWICE.sub(r"\1", name.replace("人民政府政府", "人民政府"))

@@ -19,7 +19,7 @@ _REPORTED = re.compile(
     rf"(?:公布|发布|公开|现将|涵盖|包括|全面总结了?|本报告(?:的?内容)?(?:主要)?(?:为|是)){_WORK}{_DONE}情况(?!\d))"
 )
 # 对2024年度X政府信息公开工作情况报告如下
-_REPORTED_OF = re.compile(rf"(?:^|[,。\n])现?[对就]{_WORK}{_DONE}(?:有关)?情况,?(?:作如下)?(?:报告|汇报|总结)(?:如下)?[::。])")
+_REPORTED_OF = re.compile(rf"(?:^|[,。\n])现?[对就把]{_WORK}{_DONE}(?:有关)?情况,?(?:作如下)?(?:报告|汇报|总结)(?:如下)?[::。])")
 # 甲县乙镇2019年度政府信息公开情况。
 _HEADED = re.compile(rf"(?:^|[。\n])[ \t]*{_WORK}{_DONE}情况(?=[。:]|[ \t]*\n))")
 # 结合X信息公开工作实际,编制本报告: where another body follows, it compiles.

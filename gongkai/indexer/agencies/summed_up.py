@@ -113,7 +113,7 @@ def government_of_all(head: str, url: str | None) -> Candidate | None:
         or _of_counties(head)
         or _of_all_levels(head)
     )
-    acting = set() if found else _publishing(head) or _acting(head, url)
+    acting = set() if found else _publishing(head) or _acting(head, url) or _gathered(head)
     found = found or acting
     if len(found) != 1 or speaks_as_body(head) or self_reference(head)[0]:
         return None
@@ -217,6 +217,12 @@ def _publishing(head: str) -> set[str]:
     runs = _OUR_SITE.findall(head) if len(words) == 1 else []
     sites = {next((run[at:] for at in range(len(run) - 1) if run[at:] in gazetteer().names), "") for run in runs}
     return sites if len(sites) == 1 and next(iter(sites))[-1:] in words else set()
+
+
+def _gathered(head: str) -> set[str]:
+    """Return the one place whose year is told and of which the report is made from those of all its bodies: 全区."""
+    told = {subject[1] for subject in _SUBJECT.finditer(head)} if gathers_all(head) else set()
+    return told if len(told) == 1 and told <= gazetteer().names.keys() and f"全{next(iter(told))[-1]}" in head else set()
 
 
 def _cited(head: str) -> list[str]:

@@ -6,7 +6,7 @@ import re
 
 from gongkai.indexer.gazetteer.gazetteer import Gazetteer
 
-__all__ = ["city_copied", "copied_from"]
+__all__ = ["city_copied", "codes_copied", "copied_from"]
 
 # What the path of a copy on a foreign host keeps of a government's site: the initials of its place in full, before 人民政府.
 _COPIED = re.compile(r"https?://(?![^/]*\.gov\.cn)[^/]+/([a-z]{2,}[sxqz])rmzf/")
@@ -19,6 +19,12 @@ def city_copied(url: str, gazetteer: Gazetteer) -> str:
     site = _SITE_COPIED.match(url)
     units = {unit.code: unit for unit in gazetteer.readings.get(site[1], ())} if site else {}
     return site[1] if site and [unit.level for unit in units.values()] == [2] else ""
+
+
+def codes_copied(url: str, gazetteer: Gazetteer) -> set[str]:
+    """Return the codes of the places that the part of the path of a copy spells."""
+    site = _SITE_COPIED.match(url)
+    return {unit.code for unit in gazetteer.readings.get(site[1], ())} if site else set()
 
 
 def copied_from(url: str) -> str:

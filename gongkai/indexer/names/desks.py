@@ -82,6 +82,8 @@ _FROM_REPORTS = re.compile(
 # 在甲区各镇人民政府、区政府各部门年度报告和统计报表的基础上编制
 _ON_REPORTS = re.compile(
     rf"在[{HAN}]{{0,12}}各(?:[县区市乡镇]|街道|部门|单位)[^。;\n]{{0,80}}?(?:报告|年报)[^。;\n]{{0,10}}基础上[^。;\n]{{0,4}}编制"
+    # 在综合2013年度全省市县、省政府部门《…年度报告》的基础上编制而成
+    rf"|在(?:综合|汇总)(?:20\d\d年度?)?全[省市县区旗州盟][{HAN}、]{{2,24}}(?:部门|单位)的?基础上[^。;\n]{{0,4}}编制(?![{HAN}]{{0,4}}(?:格式|要求|工作))"
 )
 _DOCUMENT = re.compile("《[^》]*》?")
 # 在各市政府、省直有关部门…年度报告基础上,由
@@ -129,7 +131,7 @@ def gathers(head: str, start: int, end: int, said: int) -> bool:
 
 def from_reports(text: str) -> bool:
     """Tell whether what is compiled is made from the reports of all bodies of a place; the names of documents aside."""
-    if "编" not in text or "各" not in text:
+    if "编" not in text or ("各" not in text and "基础上" not in text):
         return False
     text = _DOCUMENT.sub("", text)
     return _FROM_REPORTS.search(text) is not None or _ON_REPORTS.search(text) is not None

@@ -147,6 +147,9 @@ _SCHOOL_SPEAKS = re.compile(
     r"[我本][校院]|推进学校的?信息公开工作|学年信息公开工作年度报告|(?:现将|[。,;\n]|支持下,)学[校院](?=20\d\d|坚持|认真|全面|深入|严格|积极|切实|高度|主动|进一步)"
 )
 _NO_SCHOOL = re.compile("[我本](?:[局委厅处市省]|部门)")
+# 我院…对医院信息进行公开, and no 学院, 法院
+_HOSPITAL_ITSELF, _OF_HOSPITAL = re.compile("[我本]院"), re.compile("医院(?:信息|院务|的?政府信息)|医疗服务|患者|就诊")
+_OTHER_HOUSE = re.compile("大学|学院|法院|检察院|研究院|科学院|设计院|敬老院|剧院")
 # 通过委网站主动公开信息4751条, in no report of a whole place, nor in that of a zone, whose committee is a 委 as well.
 _BUREAUS_SITE = re.compile("(?:通过|在|[。,;\n])[局委厅](?:门户|官方|政务)?网站上?(?:共|累计|主动|公开|发布|推送)")
 _OF_MANY_OR_ZONE = re.compile("[全我](?:[省市县旗州盟](?![场域])|区(?!域))|管委会|管理委员会|开发区|园区|高新区|经开区")
@@ -180,6 +183,8 @@ def kind_of_unnamed(head: str) -> str | None:
         return "administrative_committee"
     if _OF_SCHOOLS.search(head):
         return "university" if _SCHOOL_SPEAKS.search(head) and not _NO_SCHOOL.search(head) else None
+    if _HOSPITAL_ITSELF.search(head) and _OF_HOSPITAL.search(head) and not _OTHER_HOUSE.search(head):
+        return "hospital"
     return "department" if _BUREAUS_SITE.search(head) and not _OF_MANY_OR_ZONE.search(head) else None
 
 

@@ -88,7 +88,8 @@ def plain(text: str, folded: str | None = None) -> str:
     return "".join(chars)
 
 
-READING = re.compile(r"[((](?<=[\u3400-\u9fff].)[a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}[))]")
+_SOUND = r"[a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}[))]"
+READING = re.compile(rf"[((](?<=[\u3400-\u9fff].){_SOUND}(?:[((]{_SOUND})*")
 _TONES = "\u00e0\u00e8\u00ec\u00f3\u00f9\u016b"  # à, è, ì, ó, ù, ū: one of them is in any text with readings
 
 

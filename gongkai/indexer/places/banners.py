@@ -10,7 +10,7 @@ from gongkai.indexer.places.choices import related
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.leaders import of_county, stem_before
 
-__all__ = ["CITYS_ACCOUNT", "SITES_TITLE", "by_account_of_city", "by_banner", "by_sites_title"]
+__all__ = ["CITYS_ACCOUNT", "SITES_TITLE", "by_account_of_city", "by_banner", "by_own_site", "by_sites_title"]
 
 CITYS_ACCOUNT = "city's account"
 """What a choice rests on that `by_account_of_city` made."""
@@ -26,6 +26,8 @@ _OWN_ACCOUNT = re.compile(
     r"(?<!转发)(?<!关注)(?<!学习)(?<!转载)[\u201c\x22]([\u3400-\u9fff]{4,8})[\u201d\x22](?:官方|政务|政府)*(?:微信|公众号|微博|抖音)"
 )
 _WORK = re.compile("[\u3400-\u9fff]{2,4}(?<!日报)(?<!晚报)(?<!大学)(?<!学院)(?<!医院)")
+_FIELDS_SITE = re.compile("([\u3400-\u9fff]{1,10}市)([\u3400-\u9fff]{2,4}?)(?:信息|政务)+网")
+_AGAIN = 2  # times that a page names its city
 _PRESS = re.compile("日报|晚报|广播电|电视台|政府网|政府门户")
 _OTHERS = re.compile("[全我本][县区旗省镇乡]|(?<![市、和各])[县区旗]级|分局|市、[县区](?:的|关于|有关|相关|政务|政府|要求|部署)")
 _MADE = re.compile("(?:打造|开通|开设|创建|运营|办好|我局)了?[\u201c\x22]?\\Z")
@@ -85,6 +87,24 @@ def by_account_of_city(clues: Clues) -> Unit | None:
     site = clues.domain()
     own = one is not None and any(_is_own(account, one, clues) for _, account in told)
     return one if own and (site is None or site == one) else None
+
+
+def by_own_site(body: str, clues: Clues) -> Unit | None:
+    """Return the city of a 市农业局 whose own site is called so, 甲市农业信息网, of a page that names that city again and no other place.
+
+    None where it has cities in it, whose bodies publish there as well.
+    """
+    if not body.startswith("市") or "网" not in clues.text:
+        return None
+    found = (match for match in _FIELDS_SITE.finditer(clues.text) if body.startswith(match[2], 1))
+    names = {name for match in found for name in clues.gazetteer.mentions(match[1]) if match[1].endswith(name)}
+    units = {unit.code: unit for name in names for unit in clues.gazetteer.named(name, clues.year)}
+    city, site = next(iter(units.values()), None), clues.domain()
+    if city is None or len(units) != 1 or city.level != 2 or clues.named[city.name] < _AGAIN or _has_cities(city, clues):
+        return None
+    above = {over.code for over in clues.gazetteer.chain(city, clues.year)}
+    others = {unit.code for name in clues.named for unit in clues.gazetteer.named(name, clues.year)} - above
+    return city if not others and site in (None, city) else None
 
 
 def _city_of(account: str, clues: Clues) -> Unit | None:

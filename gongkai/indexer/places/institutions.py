@@ -13,11 +13,13 @@ from gongkai.indexer.names.kinds import kind_of
 from gongkai.indexer.places.choices import convincing, strongest
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.located import Located, place_of
+from gongkai.indexer.places.papers import by_schools_notice
 
 __all__ = ["is_listed", "locate_institution"]
 
 # What a university has elsewhere is called after that place behind its own name: 甲大学乙学院, 甲大学(乙), 甲大学乙校区.
 _PART = re.compile(r"大学\(?([\u3400-\u9fff]{2,12}?)(?:\)|(?:职业|技术|工程|科技)*(?:学院|分校|校区|分院))$")
+_SENT_TO = re.compile(r"\s*([\u3400-\u9fff]{2,8}(?:省|自治区|市))教育(?:厅|委员会)\s*[::]")
 _OF_A_MAN = "中山"
 _COLLEGE = re.compile("(?<!职业)(?<!技术)学院$")
 
@@ -40,10 +42,25 @@ def locate_institution(name: str, clues: Clues) -> Located:
         return Located(place_of(city, clues), "", "name")
     units, basis = [unit for unit in _called_after(name, clues) if unit.last > 9998], "name"
     if len({unit.code[:2] for unit in units}) != 1:
-        best, _ = strongest(clues)
-        units, basis = ([best], "clues") if best and convincing(best, clues) else ([], "clues too weak")
+        units, basis = _by_clues(clues)
     province = table.chain(units[0], clues.year)[0] if units else None
     return Located(place_of(province, clues), "", basis)
+
+
+def _by_clues(clues: Clues) -> tuple[list[Unit], str]:
+    """Return the place at which all points, or else the province whose authority for schools hears from it or writes to it."""
+    best, _ = strongest(clues)
+    if best and convincing(best, clues):
+        return [best], "clues"
+    above = _authority(clues) or by_schools_notice(clues)
+    return ([above], "schools' authority") if above else ([], "clues too weak")
+
+
+def _authority(clues: Clues) -> Unit | None:
+    """Return the province to whose authority for schools a report is sent: 甲省教育厅: above all."""
+    sent = _SENT_TO.match(clues.text)
+    units = [unit for unit in clues.gazetteer.named(sent[1], clues.year) if unit.level == 1] if sent else []
+    return units[0] if len(units) == 1 else None
 
 
 def _listed(name: str, clues: Clues) -> Unit | None:

@@ -14,6 +14,7 @@ from gongkai.indexer.places.clues import Clues
 __all__ = [
     "asked_at",
     "asked_by",
+    "bears_code_of",
     "by_account",
     "by_own_unit",
     "led_by_county",
@@ -75,6 +76,7 @@ _NO_DISTRICTS = re.compile(
 _ACCOUNT = re.compile(
     r"(?:[我本]局|局)(?:(?!转发|关注)[^。\n]){0,30}[\u201c\x22]([\u3400-\u9fff]{4,8})[\u201d\x22](?:官方|政务|政府)*(?:微信|公众号|微博)"
 )
+_CREDIT, _NUMBERS = re.compile(r"(?<![0-9A-Za-z])1[12]([1-6]\d{5})[0-9A-Z]{10}(?![0-9A-Za-z])"), 1500
 _HANDED_TO = re.compile("向|报送|投稿|推荐|学习")  # 向“甲发改”微信公众号报送 is what those below do
 _MEDIA = re.compile("(?:日报|晚报|电视台|广播电|政府网|政务网|新闻网|发布)")
 # 由市发改委下属事业单位甲市经济信息中心负责
@@ -166,6 +168,12 @@ def of_county(text: str) -> bool:
 def serves(unit: Unit, clues: Clues) -> bool:
     """Tell whether the page is on the site of that county and its text speaks of the county's leaders: 区委、区政府."""
     return unit == clues.domain() and unit.level == 3 and re.search(f"{unit.name[-1]}(?:委|政府)", clues.text) is not None
+
+
+def bears_code_of(city: Unit, clues: Clues) -> bool:
+    """Tell whether the page's number is the credit code of a body that is registered with the city, and no other's: 11330700…."""
+    codes = set(_CREDIT.findall(clues.text[:_NUMBERS]))
+    return codes == {city.code}
 
 
 def speaks_of(unit: Unit, text: str) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from gongkai.indexer.gazetteer.copies import codes_copied
 from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.names.kinds import TOWN, of_a_ministry
 from gongkai.indexer.names.names import COMMON, Name, read_name
@@ -18,6 +19,7 @@ from gongkai.indexer.places.choices import Choice, choose, convincing, may_be_na
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.free_trade import places_of_free_trade
 from gongkai.indexer.places.leaders import (
+    bears_code_of,
     led_by_county,
     led_by_province,
     lies_in,
@@ -120,6 +122,8 @@ def _unplaced(name: Name, clues: Clues, speaks: str | None) -> tuple[Choice, str
     city = choice.unit if choice.unit and choice.unit.level == 2 and choice.basis == "host" and not level else None
     if city and not name.text and speaks in ("department", "public_institution"):
         level = LEVELS[2] if of_citys_bureau(city, clues) or speaks_for_city(city, clues) else ""
+    if not level and speaks == "department" and not name.text and choice.unit and choice.unit.level == 2:
+        level = LEVELS[2] if bears_code_of(choice.unit, clues) else ""
     hosted = choice.unit and choice.unit.level == 1 and choice.basis == "host"
     if hosted and not level and speaks != "public_institution" and (led_by_province(clues.text) or of_commission(clues)):
         level = LEVELS[1]
@@ -204,6 +208,8 @@ def _by_town(town: str, clues: Clues) -> Choice:
     printed = clues.above(town)  # towns that are no more are in no table
     if printed and site and not related(site, printed, clues):
         printed = None  # 赴甲县乙镇 tells of a namesake
+    if len(copied := [unit for unit in units if unit.code in codes_copied(clues.url, clues.gazetteer)]) == 1:
+        return Choice(copied[0], None, "town and path")
     if printed and all(clues.own(unit) <= clues.own(printed) for unit in units):
         return Choice(printed, None, "printed before")
     if len(units) == 1 and (merged := _merged(units, clues)):

@@ -10,7 +10,7 @@ from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.names.desks import from_reports, speaks_as_body
 from gongkai.indexer.names.names import Name
 from gongkai.indexer.names.voices import speaks_as_ministry, speaks_as_town
-from gongkai.indexer.places.banners import CITYS_ACCOUNT, SITES_TITLE, by_account_of_city, by_banner, by_sites_title
+from gongkai.indexer.places.banners import CITYS_ACCOUNT, SITES_TITLE, by_account_of_city, by_banner, by_own_site, by_sites_title
 from gongkai.indexer.places.choices import Choice, convincing, related, strongest, unrivalled
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.leaders import (
@@ -98,7 +98,7 @@ def _is_of_province(body: str, cue: str, best: Unit, clues: Clues) -> bool:
 
 def _by_itself(body: str, cue: str, speaks: str | None, clues: Clues) -> Choice:
     """Return the place after which a body's own account is called, the city that asks a nameless one and whose letters its path keeps."""
-    told = by_account(body, clues) if cue else asked_at(clues) if speaks == "department" else None
+    told = by_account(body, clues) or by_own_site(body, clues) if cue else asked_at(clues) if speaks == "department" else None
     if told:
         return Choice(told, None, "account" if cue else "city's path")
     if speaks == "department" and (city := by_own_unit(clues)):

@@ -13,7 +13,7 @@ _BRAND = re.compile(
     r"(?=[\u3400-\u9fff]{3})"
 )
 _BETTING = re.compile(
-    r"^(?:[^局委厅府镇乡]*(?:直播|入口)|[\u3400-\u9fff]{0,8}(?:彩票?|博|娱乐|体育)网(?![球络格站]))(?=[\u3400-\u9fff]{3})"
+    r"^(?:[^局委厅府镇乡]*(?:直播|入口)|[\u3400-\u9fff]{0,8}(?:彩票?|博|娱乐|体育|足球|篮球|棋牌)网(?![球络格站]))(?=[\u3400-\u9fff]{3})"
 )
 # Nothing but a brand, 2016年某某官网下载政府信息公开…, and one before what was a city's or a county's: 某某公司市公路局.
 _ONLY = re.compile(
