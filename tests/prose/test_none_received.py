@@ -23,6 +23,9 @@ NONE = [
     ("requests", "2012年度，我局未发生政府信息公开申请，因而没有收费。"),
     ("requests", "二、政府依申请公开政府信息和不予公开信息情况 2012年，政府信息公开依申请办理事项为零。"),
     ("proactive", "由于公开得早，2012年没有发生依申请信息公开事件。"),
+    ("requests", "2012年度，没有单位或个人向我局提出申请信息公开事项。"),
+    ("requests", "2012年度，没有公民、法人或者其他组织向我局提出政府信息公开申请。"),
+    ("requests", "2012年，我局未发生针对本部门有关政府信息公开事务的依申请公开情况。"),
 ]
 
 
@@ -133,3 +136,17 @@ def test_what_a_place_of_another_level_has_is_not_this_one_s(agency: str, own: s
         assert of_town(denied.format(other), agency).value(REVIEW) is None
     told = f"根据{others[0]}统一部署，2012年{own}收到政府信息公开申请4件。"
     assert of_town(told, agency).value(RECEIVED) == 4
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2012年度，没有单位向我局提出政府信息公开申请。",
+        "上半年没有单位或个人向我局提出政府信息公开申请。",
+        "2012年，没有公民、法人或者其他组织通过网络向我局提出政府信息公开申请。",
+        "没有群众或个人向县教育局提出政府信息公开申请。",
+        "2012年，未发生针对县教育局有关政府信息公开事务的依申请公开情况。",
+    ],
+)
+def test_none_of_one_sort_of_one_way_or_of_others_is_not_none_at_all(said: str) -> None:
+    assert report({"requests": said}).value(RECEIVED) is None

@@ -15,6 +15,7 @@ from itertools import chain
 from gongkai.indexer.prose.claimed import Claim, Kind, without_parts
 from gongkai.indexer.prose.measures.added import is_one_of_ways
 from gongkai.indexer.prose.measures.contested import contested
+from gongkai.indexer.prose.none_came import MENTIONED, none_at_all, nothing_of_the_kind
 from gongkai.indexer.prose.ownership.other_requests import is_answered_at_a_window, is_of_services
 from gongkai.indexer.prose.ownership.single_cases import without_denied
 from gongkai.indexer.prose.ownership.some_requests import denies_some, is_of_bodies, is_of_some
@@ -51,29 +52,10 @@ _NONE_RECEIVED = re.compile(
     rf"(?:(?<!再)(?:未|没有|无|从未)有?(?:收到|受理|接收|接受|接到|接收受理)(?:到|过)?(?:[和及并](?:处理|办理))?|未有){_WHO}(?:{_OBJECT}|公开申请|申请公开信息|公开其[他它](?:政府)?信息的?申请|(?<=要求)公开(?:政府)?信息(?=的情况))(?:的|信息|事项|事件|件|申请|要求|请求)*"
     r"(?=$|[,。.;、()和并及也]|情况)"
 )
-_NONE_AT_ALL = re.compile(r"(?:(?<!再)未|没有|从未)收到(?:过|任何)*申请(?=$|[,。;])")
-# 未收到申请 without a word of what: of all only where the agency or nobody is named, and nothing in the section came.
-_NOBODY_ELSE = re.compile(
-    r"(?:.*(?:[局委厅办院校处队所站馆镇乡县市区州旗省村]|办公室|政府|街道|办事处|单位|机关|部门|中心|学校|公司|集团))?"
-    r"[本全今当\d年度内月日底截至到止报告期间均也都尚还暂一直共]*"
-)
 _SPACES = re.compile("[^\\S\n]+")
 _CAME = re.compile(
     rf"(?:^|[,。;:\n])(?![^,。;:\n]*(?:咨询|信访|投诉|举报|公开(?:政府)?信息(?!的?申请)|主动公开|复议|诉讼|上一?年|去年|往年|同期))[^,。;:\n]*?{COUNT}{_OF_REQUESTS}"
 )
-# That nothing of the kind was: none came, where the sections tell of none.
-_INFORMATION, _ENDS = r"(?:(?:政府)?信息)?", r"(?=$|[,。;])"
-_NOTHING = re.compile(
-    rf"(?:[暂尚]?无|没有)(?:依申请公开{_INFORMATION}|申请公开(?:政府)?信息)(?:(?:[和及与、]|以及)不(?:予|同意)公开(?:政府)?信息的?(?:情况|情形|事项)|的?(?:事项|事件|申请)){_ENDS}"
-    rf"|(?:(?:没有|未)发生过?|没有)申请公开(?:政府)?信息的情况{_ENDS}|(?:没有|未)发生过?(?:一[起件例])?(?:依申请(?:(?:政府)?信息公开|公开{_INFORMATION})的?(?:事件|事项|申请|情况)|(?:政府)?信息公开申请){_ENDS}"
-    rf"|(?:(?:政府)?信息公开)?依申请(?:公开{_INFORMATION})?(?:办理)?(?:事项|件数|申请)数?量?均?为[零0]件?{_ENDS}"
-    rf"|(?:政府)?信息公开申请的?(?:数量|件数|总数|数)?均?为[零0][件条份宗]?{_ENDS}"
-    rf"|(?:依申请)?(?:收到|受理)(?:政府)?信息公开申请(?:的?(?:数量|件数|情况))?:[无零0]件?{_ENDS}"
-    rf"|(?:没有|无)(?:任何)?人向[我本](?:局|委|厅|办|院|镇|乡|街道|单位|机关|部门)提[交出]过?(?:公开(?:政府)?信息|(?:政府)?信息公开)的?申请{_ENDS}"
-    rf"|(?:未|没有)(?:收到|接到|受理)(?:要求)?(?:查看|查阅|公开|获取|提供)主动公开(?:范围)?以外的?(?:政府)?信息的?申请{_ENDS}"
-)
-_HEADED = re.compile(r"^[一二三四五六七八九十]、[^,。;]{4,40}?情况(?=20\d\d年|[本全我])")  # a heading on the same line
-_MENTIONED = re.compile("申请|收到|受理|接到")
 # What speaks of some requests only: a channel, a kind of applicant, a part of the year, another year.
 _PARTS = re.compile(
     r"其中|网上|网络|线上|线下|信函|邮寄|邮件|邮箱|邮政|当面|现场|平台|系统|窗口|传真|书面|纸质|来信|电话|转来|转交|转办|交办|上级|涉及|关于"
@@ -147,12 +129,12 @@ def _claims(prose: Prose) -> Iterator[Claim]:
             over = _carried(Kind.CARRIED_OVER, sentence, before)
             included = over.value if over else 0
             received = list(_received(sentence, included))
-            if not any(one.value for one in received) and _none_at_all(sentence) and came():
+            if not any(one.value for one in received) and none_at_all(sentence) and came():
                 received = []
             if before and _OF_THE_REST.match(sentence.text) and _OF_OFFICE.search(before.text):
                 received = []
             yield from received
-            if not received and (none := _nothing_of_the_kind(sentence)) and not came():
+            if not received and (none := nothing_of_the_kind(sentence, _PARTS)) and not came():
                 yield none
             yield from _of_parts(sentence)
             yield from (claim for claim in (over, _carried(Kind.CARRIED_FORWARD, sentence, before)) if claim)
@@ -174,7 +156,7 @@ def _received(sentence: Sentence, over: int) -> Iterator[Claim]:
         yield sentence.claim(Kind.RECEIVED, number(found[0]["n"]), at=found[0].start(), handled=handled, included=over)
     elif found or _REQUEST not in sentence.text:
         return
-    elif none := _NONE_RECEIVED.search(sentence.text) or _none_at_all(sentence):
+    elif none := _NONE_RECEIVED.search(sentence.text) or none_at_all(sentence):
         own = _SUBJECT.match(sentence.clause(none.start())) and not _SOME_CAME.search(sentence.text, 0, none.start())
         parts = AT_OTHER_TIMES if own else _PARTS
         if _EXCEPT.search(sentence.text, 0, none.start()):
@@ -183,26 +165,10 @@ def _received(sentence: Sentence, over: int) -> Iterator[Claim]:
             yield sentence.claim(Kind.RECEIVED, 0, at=none.start())
 
 
-def _none_at_all(sentence: Sentence) -> re.Match[str] | None:
-    """Return where the section of requests says 我局未收到申请; 来访未收到申请 says nothing of the others."""
-    none = _NONE_AT_ALL.search(sentence.text) if sentence.section == "requests" else None
-    return none if none and _NOBODY_ELSE.fullmatch(sentence.clause(none.start())) else None
-
-
-def _nothing_of_the_kind(sentence: Sentence) -> Claim | None:
-    """Return that none was received where the sentence denies all that would follow: 暂无依申请公开事项; 受理申请:无."""
-    none = _NOTHING.search(sentence.text) if _REQUEST in sentence.text else None
-    if none is None or _MENTIONED.search(_HEADED.sub("", sentence.text[: none.start()])):
-        return None
-    if not _NOBODY_ELSE.fullmatch(sentence.clause(none.start())) or not sentence.speaks_of_all(none.start(), _PARTS):
-        return None
-    return sentence.claim(Kind.RECEIVED, 0, at=none.start())
-
-
 def some_came(prose: Prose, *, asked: bool = False) -> bool:
     """Tell whether the section of requests states how many came anywhere, by whatever way; `asked`: in a clause of requests."""
     said = _SPACES.sub("", prose.printed["requests"])
-    return any(number(one["n"]) for one in _CAME.finditer(said) if not asked or _MENTIONED.search(one.group()))
+    return any(number(one["n"]) for one in _CAME.finditer(said) if not asked or MENTIONED.search(one.group()))
 
 
 def _of_parts(sentence: Sentence) -> Iterator[Claim]:

@@ -197,13 +197,7 @@ def published_by(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) 
             thereof = _is_part_of(most, before)
             if found.groupdict().get("bare") and not thereof:
                 continue
-            if (own := found.groupdict().get("own")) and not (one.sentence.agency or "").endswith((own, f"{own}员会")):
-                continue
-            if (who := found["who"]) and not (agency and is_own(who, one.sentence.scope, agency)):
-                continue
-            if (site := found.groupdict().get("named")) and not is_own(site, one.sentence.scope, one.sentence.agency):
-                continue
-            if one.sentence.scope == "agency" and _OF_OUR_PLACE.match(found.group().removeprefix(found["via"])):
+            if _names_another(one.sentence, found):
                 continue
             if is_of_a_field(one.sentence.text[: found.end("via")], one.sentence.agency, below=one.sentence.of_field):
                 continue
@@ -215,6 +209,18 @@ def published_by(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) 
                 continue
             if is_of_whole(one.sentence, found.end("via"), parts=parts):
                 yield one.tells(name, value, found["n"])
+
+
+def _names_another(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Tell whether who publishes, or whose site it is, is named and is another than who reports."""
+    scope, agency, named = sentence.scope, sentence.agency, found.groupdict()
+    if (own := named.get("own")) and not (agency or "").endswith((own, f"{own}员会")):
+        return True
+    if (who := named["who"]) and not (agency and is_own(who, scope, agency)):
+        return True
+    if (site := named.get("named")) and not is_own(site, scope, agency):
+        return True
+    return scope == "agency" and _OF_OUR_PLACE.match(found.group().removeprefix(found["via"])) is not None
 
 
 def _is_by_others(sentence: Sentence, found: re.Match[str], parts: re.Pattern[str]) -> bool:
