@@ -11,6 +11,7 @@ from gongkai.indexer.dates.periods import JANUARY_TO_DECEMBER
 from gongkai.indexer.tables.ownership.filled_by import is_filled_by_another
 from gongkai.indexer.tables.ownership.notes_of_cases import without_cases
 from gongkai.indexer.tables.ownership.times import is_another_time
+from gongkai.indexer.tables.ownership.wholes import is_of_another_whole
 from gongkai.indexer.tables.ownership.whose import BODY, UNIT, is_of_another_body, title_of, year_of_title
 
 __all__ = ["is_attached_of_others", "qualifies", "says_otherwise"]
@@ -108,7 +109,7 @@ def says_otherwise(start: int, end: int, folded: str) -> bool:
     if alone and _OWN_BELOW.match(next(_lines_below(end, folded), "")):
         return True
     lines = takewhile(lambda line: _HEADING.match(line) is None, _lines_above(start, folded))
-    if any(is_another_time(line, folded) for line in (*lines, *_lines_at_end(end, folded))):
+    if any(is_another_time(line, folded) or is_of_another_whole(line, folded) for line in (*lines, *_lines_at_end(end, folded))):
         return True
     if any(_is_otherwise(line, folded, folded[start:end]) for line in notes) or is_attached_of_others(start, folded):
         return True

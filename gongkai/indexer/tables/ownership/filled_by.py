@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from gongkai.indexer.tables.ownership.whose import BODY, UNIT, is_elsewhere, is_of_another_body, title_of
+from gongkai.indexer.tables.ownership.whose import BODY, UNIT, agency_of_title, is_elsewhere, is_of_another_body
 
 __all__ = ["is_filled_by_another", "tells_who_filled"]
 
@@ -18,7 +18,6 @@ _FILLED_BY = re.compile(
     rf"(?:填[报表写]|报送|上报|制表|统计)(?:单位|部门|机关|机构)(?:名称)?(?:\([^()]{{1,4}}\))?[::]\s*{_NAME}"
     rf"|(?:^|[ |\t])(?:单位|机构|部门|机关)(?:名称)?(?:\([^()]{{1,4}}\))?[::]\s*(?P<named>{BODY}|{UNIT}|{_OTHER_BODY})(?![\u3400-\u9fff])"
 )
-_TITLE_ENDS, _YEAR = re.compile("关于|(?:政府|政务)?信息公开|政务公开|工作报告|年度报告|年报"), re.compile(r"20\d\d年?度?")
 _PLACES = re.compile("[\u3400-\u9fff]{2,6}?[省市县区旗州盟]")
 _LEVELS, _BARE_LEVEL = "省市县区旗州盟镇乡", re.compile("^[本我]?[省市县区旗州盟镇乡局院校厅委]")
 # What is left of the name of a government, of its office, or of who gathers its numbers.
@@ -43,19 +42,13 @@ def tells_who_filled(line: str) -> bool:
 def is_filled_by_another(line: str, folded: str) -> bool:
     """Tell whether a line names a body as who filled the table in that is none of the page's title."""
     found = _FILLED_BY.search(line)
-    agency = _agency(folded)
+    agency = agency_of_title(folded)
     if found is None or not agency:
         return False
     name = found["filled"] or found["named"]
     return not _is_own(name, agency) and (
         is_elsewhere(name, agency) or _GOVERNS.search(agency) is not None or _is_of_another_kind(name, agency, folded)
     )
-
-
-def _agency(folded: str) -> str:
-    """Return what the page's title says of who reports."""
-    title = _YEAR.sub("", title_of(folded))
-    return _TITLE_ENDS.split(title, maxsplit=1)[0].strip(" 的:()")
 
 
 def _is_own(name: str, agency: str) -> bool:

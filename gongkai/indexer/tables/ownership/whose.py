@@ -8,7 +8,7 @@ from functools import lru_cache
 from gongkai.indexer.dates.dates import year_in_title
 from gongkai.indexer.titles.titles import find_title
 
-__all__ = ["BODY", "UNIT", "is_elsewhere", "is_of_another_body", "title_of", "year_of_title"]
+__all__ = ["BODY", "UNIT", "agency_of_title", "is_elsewhere", "is_of_another_body", "title_of", "year_of_title"]
 
 _TITLE, _OPENING = re.compile(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)"), 3_000  # characters in which a title stands
 _NEIGHBOUR = re.compile("[上下]一[篇条]")
@@ -22,6 +22,7 @@ _PLACES, _ZONES = re.compile("[\u3400-\u9fff]{2,6}?[省市县区旗州盟]"), ("
 _YEAR_FIRST = re.compile(r"^[^\d\u3400-\u9fff]*20\d\d年度?")
 _OF_ANY_BODY = set("省市县区旗州镇乡街道局委员会办事处室管人民政府和信息公开工作年度报告情况的与")
 _UNIT = re.compile(UNIT)
+_TITLE_ENDS, _ITS_YEAR = re.compile("关于|(?:政府|政务)?信息公开|政务公开|工作报告|年度报告|年报"), re.compile(r"20\d\d年?度?")
 
 
 def is_of_another_body(body: str, folded: str) -> bool:
@@ -66,3 +67,9 @@ def title_of(folded: str) -> str:
         head = "".join(line for line in head.splitlines(keepends=True) if not _NEIGHBOUR.search(line))
     title = find_title(head, head, {}, None)
     return title.text if title else ""
+
+
+def agency_of_title(folded: str) -> str:
+    """Return what the page's title says of who reports; empty: nothing."""
+    title = _ITS_YEAR.sub("", title_of(folded))
+    return _TITLE_ENDS.split(title, maxsplit=1)[0].strip(" 的:()")
