@@ -10,6 +10,7 @@ from gongkai.indexer.fold import Squeezed, squeeze
 from gongkai.indexer.tables.around_numbers import as_printed, with_whole_labels
 from gongkai.indexer.tables.cell_figures import figures_of, spans_of
 from gongkai.indexer.tables.doubts.left_out import doubt_blanks, doubt_ends
+from gongkai.indexer.tables.doubts.other_totals import without_other_total
 from gongkai.indexer.tables.doubts.unsummed import doubt_unsummed
 from gongkai.indexer.tables.exact_tables import ExactTable, is_exact_review, read_exactly
 from gongkai.indexer.tables.grids import (
@@ -197,7 +198,8 @@ def _read_table(
     if table.key == "requests":
         whole = SUBTOTAL in rows and not any(row.startswith("requests.other.") and row != SUBTOTAL for row in rows)
         form = FORMS["2019" if whole else "2021"]
-        chosen = without_other_applicants(doubt_totals(choose(rows, [row.key for row in form.tables[1].rows])), text, folded)
+        chosen = doubt_totals(choose(rows, [row.key for row in form.tables[1].rows]))
+        chosen = without_other_total(without_other_applicants(chosen, text, folded), text, folded)
     else:
         chosen = {row: readings[0] for row, readings in rows.items() if len(readings) == 1}
         if table.key == "statistics":
