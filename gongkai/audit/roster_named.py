@@ -88,27 +88,39 @@ class _Matching:
         self._shelf = Shelf(reports, offices, towns_named_twice((about.place_id, about.town) for about in told))
         self.under = _under(roster, told, self._tell)
         """Line → lasting code of the place under which it stands, null where the roster does not say; each line once."""
+        placed = (self._tell(names_of(one.agency)[0], one.adcode or place) for one, place in self.under.items())
+        self._first = {about.agency_id for about in placed if about.agency_id}
         self._around = _around(told, reports)
         self._unplaced = _unplaced(reports)
         self._agencies = {row.agency_id: row.agency for row in reports if row.agency_id and row.agency}
 
     def line(self, one: Expected, under: str | None) -> Listed:
-        """Return the line with its reports: those of the first of its names that has any."""
+        """Return the line with its reports: each year's are those of the first of its names that has any."""
         names = names_of(one.agency)
-        if self._is_bare(one, names[0]) and (placed := self._of_the_roster(one, names[0], under)):
+        placed = self._of_the_roster(one, names[0], under) if self._is_bare(one, names[0]) else None
+        if placed and placed.unclear:
             return placed
         about = self._tell(names[0], one.adcode)
-        place = one.place_id or (None if about.fault else about.place_id)
-        found = [self._named(one, names[0])]
-        found += [
-            self._named(replace(one, place_id=place), name) for name in names[1:] if place
-        ]  # 科技局 in brackets: of this place
+        place = placed.expected.place_id if placed else one.place_id or (None if about.fault else about.place_id)
+        found = [placed or self._named(one, names[0])]
+        inside = replace(one, place_id=place, adcode=one.adcode or place)
+        found += [self._named(inside, name) for name in names[1:] if place]  # 科技局 in brackets: of this place
         if not any(listed.reports for listed in found) and names_several(one.agency):
             return Listed(one, (), note="names several agencies: write one a line", unclear=True, reason="several_names")
         at, best = next(((at, listed) for at, listed in enumerate(found) if listed.reports), (0, found[0]))
+        best = replace(best, reports=self._by_years(best, found[at + 1 :]))
         if at and names[at] not in one.agency[: len(names[at])] and not best.note:
             best = replace(best, note=f"is taken for {best.reports[-1].agency}, which it names in brackets")
         return replace(best, expected=replace(best.expected, agency=one.agency))
+
+    def _by_years(self, best: Listed, others: Iterable[Listed]) -> tuple[Row, ...]:
+        """Return the reports of a line with those of its other names on other years: 四合镇（原四合乡）, unless these have a line of their own."""
+        reports = list(best.reports)
+        for other in others:
+            if other.expected.agency_id not in self._first:
+                years = {row.year for row in reports}
+                reports += [row for row in other.reports if row not in reports and (row.year is None or row.year not in years)]
+        return tuple(reports)
 
     def _is_bare(self, one: Expected, name: str) -> bool:
         """Tell whether a line leaves its place to the roster: 公安局, 双桥镇."""

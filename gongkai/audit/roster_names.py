@@ -23,6 +23,7 @@ _COUNT = re.compile(r"[(（](?:共|计)?\d{0,4}(?:个|家)?[)）]$|(?:共|计)?\
 _BRACKETS = re.compile(r"[(（]([^()（）]*)[)）]$")
 _SAME = re.compile(r"^(?:本级|机关|本级机关|机关本级|本部|含.*|不含.*|公章|盖章)$")
 _ALSO = re.compile(r"^(?:加?挂)?(?:原)?(.{2,24}(?:局|委|委员会|办|办公室|中心|厅|社|队|院|馆|站|所|政府|处))(?:的?牌子)?$")
+_FORMERLY = re.compile("^(?:原|曾用名|前身为?)[:：]?(.{2,24}[镇乡市县区旗州道])$")  # 四合镇（原四合乡）
 # 甲镇党委、镇人民政府: of the two the government reports.
 _PARTY_AND = re.compile(
     r"^(?:中共|中国共产党)?(?P<place>.{1,30}?[省市县区旗州盟镇乡木道])(?:党委|党工委|委(?:员会)?|工委)(?:办公?[室厅]?)?[、和及]?(?:(?P=place)|镇|乡|街道|苏木|[省市县区旗州盟])?"
@@ -54,7 +55,7 @@ def names_of(agency: str) -> tuple[str, ...]:
     before = agency[: bracket.start()].strip() if bracket else ""
     if not bracket or not before:
         return (agency,)
-    if also := _ALSO.match(bracket[1]):
+    if also := _ALSO.match(bracket[1]) or _FORMERLY.match(bracket[1]):
         return before, agency, also[1]
     return (before, agency) if _SAME.match(bracket[1]) else (agency,)
 

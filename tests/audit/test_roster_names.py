@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from audit_reports import report
+from command_line import answer
+from test_audit_coverage import index_of
 from test_doubtful_rosters import BAIYIN, judged
 
 from gongkai.audit.near_names import NearNames
@@ -125,3 +128,18 @@ def test_names_one_character_apart() -> None:
 def test_long_lines_take_no_time(word: str) -> None:
     assert not is_heading(word * 10_000)
     assert names_of(word * 10_000)
+
+
+@pytest.mark.parametrize("line", ["四合镇（原四合乡）", "四合镇人民政府（原四合乡人民政府）", "白银区四合镇(原四合乡)"])
+def test_each_year_is_that_of_the_first_name_that_has_one(tmp_path: Path, line: str) -> None:
+    """Both published on 2021: they are two by the corpus, and one by the roster."""
+    about: dict[str, Any] = {"kind": "government", "level": "township"}
+    shelf = [report("四合乡人民政府", year, town="四合乡", **about) for year in (2019, 2020, 2021)]
+    shelf += [report("四合镇人民政府", year, town="四合镇", **about) for year in (2021, 2022)]
+    index, path = index_of(tmp_path, shelf), tmp_path / "roster.txt"
+    path.write_text(f"白银区人民政府\n{line}\n", encoding="utf-8")
+    cells = answer("coverage", "--of", path, "--index", index, "--year", "2019..2023")["cells"][5:]
+    assert [cell["state"] for cell in cells] == ["published"] * 4 + ["missing"]
+    path.write_text(f"白银区人民政府\n{line}\n四合乡\n", encoding="utf-8")
+    cells = answer("coverage", "--of", path, "--index", index, "--year", "2019..2022")["cells"][4:]
+    assert [cell["state"] for cell in cells] == ["missing"] * 2 + ["published"] * 5 + ["missing"]
