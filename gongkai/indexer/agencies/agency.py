@@ -43,6 +43,7 @@ _ORGAN = re.compile(
 _ANY_ZONE = re.compile(ZONE_WORDS)  # called after nothing
 _OF_ITS_WORD = re.compile("[市县区旗]人民政府")
 _SITE = re.compile("[\u201d\x22]?(?:公众|公共|门户|入口|官方|信息|政务|数据|政府)*网")  # 甲县人民政府门户网站
+_NAMES_A_SITE = re.compile("(?:人民)?政府(?!信息公开)")  # 在甲州人民政府网站: only its site is called so
 _NO_GOVERNMENT = re.compile(f"{_SITE.pattern}|信息|政务")
 # What follows a body's name in that of a part of it: 甲市教育局信息中心, but 《甲市教育局信息公开指南》.
 _INNER, _INNER_OF_GOVERNMENT = re.compile("(?:信息|政务)(?!公开)"), re.compile("办|信息|政务|员会")
@@ -179,7 +180,9 @@ def fullest(name: str, chain: list[str], text: str) -> str:
 def _of_its_place(name: str, chain: list[str], text: str) -> str:
     """Return a government that is called by the word for its place only with the name of that place, where it is printed: 区人民政府."""
     place = chain[-1] if chain else ""
-    if SHORT_NAMES.get(name.removesuffix("人民政府")) == place and place in text:
+    if SHORT_NAMES.get(name.removesuffix("人民政府")) == place and any(
+        not _NAMES_A_SITE.match(text, at + len(place)) for at in occurrences(place, text)
+    ):
         return place + "人民政府"  # 西乌旗人民政府
     own = _OF_ITS_WORD.fullmatch(name) is not None and place.endswith(name[0]) and place in text
     return place + name[1:] if own else name

@@ -44,7 +44,7 @@ _URL_WORDS = re.compile(r"(?<!\d)(20[012]\d)n(?:ian)?du?(?:zf|zhengfu)?(?:xxgk|x
 # The day in the address, of the half year in which reports on the last one are put out: /2024/03-14/, /202401/t20240119_1.html
 _URL_DAY = re.compile(r"/t?(20[012]\d)[/-]?0[1-6](?:[/-]?\d\d)?(?=[/_.])")
 _SCHOOL_TEXT = re.compile(
-    r"(?:^|[。;\n]|(?:现将|编制|公布|发布|总结)[\u3400-\u9fff]{0,20}|[,、](?:对|根据|结合))\s*20\d\d\s*[-—–至~]+\s*(20\d\d)\s*学年"
+    r"(?:^|[。;\n]|(?:现将|编制|公布|发布|总结)[\u3400-\u9fff]{0,20}|[,、](?:对|根据|依据|结合)[\u3400-\u9fff()]{0,20})\s*20\d\d\s*[-—–至~]+\s*(20\d\d)\s*学年"
 )
 _BARE_OPENING = re.compile(rf"(?:^|[。;\n])\s*(20[012]\d){ACTOR}")
 # What was left at the end of the year: 余8件转2023年度办理.

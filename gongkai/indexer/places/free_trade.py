@@ -13,13 +13,12 @@ _FREE_TRADE = re.compile(r"中国\(([\u3400-\u9fff]{2,3})\)自(?:由贸易(?:试
 
 
 def places_of_free_trade(name: str, clues: Clues) -> tuple[tuple[Unit, ...], ...]:
-    """Return the province of a free trade zone and the city that its part is called after; nothing of other names, or of other parts."""
+    """Return the province of a free trade zone and the city, or else the county, that its part is called after; nothing of others."""
     found = _FREE_TRADE.match(name)
     province = clues.gazetteer.provinces.get(found[1]) if found else None
     if not found or not province:
         return ()
     stems = (unit for length in (4, 3, 2) for unit in clues.gazetteer.stems.get(found[2][:length], ()))
-    cities = {
-        unit.code: unit for unit in stems if unit.level == 2 and unit.valid(clues.year) and unit.code[:2] == province[0].code[:2]
-    }
-    return (tuple(province), tuple(cities.values())) if len(cities) == 1 else ()
+    inside = {unit.code: unit for unit in stems if unit.valid(clues.year) and unit.code[:2] == province[0].code[:2]}
+    cities = [unit for unit in inside.values() if unit.level == 2] or [unit for unit in inside.values() if unit.level == 3]
+    return (tuple(province), tuple(cities)) if len(cities) == 1 else ()
