@@ -58,6 +58,7 @@ def test_a_town_that_runs_a_zone(text: str, agency: str, kind: str) -> None:
     [
         ("2024年,服务中心在县委、县政府的领导下公开12条。\n2024年,服务中心未收到申请。", "county", "public_institution"),
         ("2024年,全县各部门公开12条。\n2024年,服务中心未收到申请,服务中心累计公开。", None, None),
+        ("2024年,中心网站发布各类信息20条。\n2024年,中心未收到申请。", "county", "public_institution"),
         ("2024年,服务中心未收到申请。", None, None),
     ],
 )
