@@ -206,3 +206,17 @@ def test_readings_in_a_row_and_the_schools_years() -> None:
 def test_a_group_with_its_members() -> None:
     said = "成立了由局长王某任组长,副局长任副组长,各科室负责人为成员的滁州市农业局政务信息公开工作领导小组。"
     assert read(f"一、概述\n2011年,我局公开。{said}{NOTE}").agency == "滁州市农业局"
+
+
+@pytest.mark.parametrize(
+    ("opens", "contact", "agency"),
+    [
+        ("2008年,滁州市水利局在市政府领导下", "滁州市文化局", "滁州市水利局"),
+        ("2008年,滁州市水利局在市政府领导下", "滁州市水利局", "滁州市水利局"),
+        ("2008年,我局在市政府领导下", "滁州市文化局", "滁州市文化局"),
+        ("2008年,安徽省水利厅指导我局在市政府领导下", "滁州市文化局", "滁州市文化局"),
+    ],
+)
+def test_a_contact_left_from_another_bureaus_report(opens: str, contact: str, agency: str) -> None:
+    said = f"{opens},认真落实条例。我局编制了本报告。如有疑问,请与{contact}办公室联系(电话:1234567)。"
+    assert read(f"{said}\n一、概述\n公开12条。{NOTE}").agency == agency

@@ -12,7 +12,7 @@ from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.gazetteer.short_names import SHORT_NAMES
 from gongkai.indexer.names.desks import HAN
 from gongkai.indexer.names.kinds import kind_of
-from gongkai.indexer.names.names import ZONE_WORDS, occurrences, read_name
+from gongkai.indexer.names.names import ZONE_WORDS, Name, occurrences, read_name
 
 __all__ = ["canonical", "choose", "fullest", "is_organ", "with_place"]
 
@@ -40,6 +40,7 @@ _ZONES = (("高新区", "高新技术产业开发区"), ("经开区", "经济技
 _ORGAN = re.compile(
     r"[我本该]?(?:(?:人民)?政府|人民政府办公[室厅]|[镇乡]人民政府|(?:街道|地区)?办事处|管委会|管理委员会|委员会|办公[室厅]|管理局|分局|[局厅委办院])"
 )
+_DATED, _OPENS = 5, 12  # weight of the subject of a year; characters before it that opens the text: 2008年,
 _ANY_ZONE = re.compile(ZONE_WORDS)  # called after nothing
 _OF_ITS_WORD = re.compile("[市县区旗]人民政府")
 _SITE = re.compile("[\u201d\x22]?(?:公众|公共|门户|入口|官方|信息|政务|数据|政府)*网")  # 甲县人民政府门户网站
@@ -61,10 +62,22 @@ def choose(candidates: list[Candidate], text: str, known: str = "") -> Candidate
     def worth(candidate: Candidate) -> tuple[float, int]:
         generic = _GENERIC.match(candidate.name) is not None
         name = read_name(candidate.name, None, gazetteer())
+        left = 4 * (candidate.source == "contact" and _left_from_another(name, candidates, text))
         placed = 2.5 * bool(name.places or (name.zone and not _ANY_ZONE.fullmatch(name.text)))
-        return candidate.weight + min(text.count(candidate.name), 3) + placed - 6 * generic, len(candidate.name)
+        return candidate.weight + min(text.count(candidate.name), 3) + placed - 6 * generic - left, len(candidate.name)
 
     return max(candidates, key=worth, default=None)
+
+
+def _left_from_another(contact: Name, candidates: list[Candidate], text: str) -> bool:
+    """Tell whether a bureau is only reached, in the report of another of its place whose year opens the text: a sentence left in a copied form."""
+    if kind_of(contact.text) != "department" or text.count(contact.text) > 1:
+        return False
+    opening = (
+        one.name for one in candidates if one.source == "text" and one.weight >= _DATED and 0 <= text.find(one.name) < _OPENS
+    )
+    others = (read_name(name, None, gazetteer()) for name in opening if kind_of(name) == "department")
+    return any(other.printed == contact.printed and other.body != contact.body for other in others if other.printed)
 
 
 def _cue(name: str) -> str:
