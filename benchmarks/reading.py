@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import cProfile
-import gc
 import pstats
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from benchmarks.corpus import pages
 from benchmarks.measuring import Row, best_of
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
+from gongkai.indexer.workers import spare_collections
 
 __all__ = ["reading"]
 
@@ -68,7 +68,7 @@ def _entries(profile: cProfile.Profile) -> dict[tuple[str, int, str], tuple[int,
 def _parse(paths: list[Path]) -> float:
     sources = [Source(path.read_bytes(), path.name) for path in paths]
     parse_source(sources[0])  # loads the gazetteer
-    gc.freeze()  # as each worker of `index` and `parse` does
+    spare_collections()  # as each worker of `index` and `parse` does
     return best_of(3, lambda: [parse_source(source) for source in sources]) / len(sources)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import multiprocessing
 import os
@@ -183,6 +184,18 @@ def test_a_pool_that_is_left_early_stops_its_processes() -> None:
     next(results)
     results.close()  # type: ignore[attr-defined]
     assert multiprocessing.active_children() == []
+
+
+def test_a_worker_collects_garbage_seldom(monkeypatch: pytest.MonkeyPatch) -> None:
+    before, frozen = gc.get_threshold(), []
+    monkeypatch.setattr(gc, "freeze", lambda: frozen.append(True))
+    try:
+        gc.set_threshold(700, 10, 10)
+        workers.spare_collections()
+        assert gc.get_threshold() == (10_000, 10, 10)
+        assert frozen == [True]
+    finally:
+        gc.set_threshold(*before)
 
 
 def test_what_workers_prepare_is_what_the_engine_would_make(tmp_path: Path) -> None:
