@@ -219,4 +219,4 @@ def _has_rival(form: Form, squeezed: Squeezed, spans: Sequence[tuple[int, int]])
 def _outside(squeezed: Squeezed, spans: Sequence[tuple[int, int]]) -> Iterator[Squeezed]:
     bounds = sorted((squeezed.at(start), squeezed.at(end)) for start, end in spans)
     for (_, start), (end, _) in pairwise([(0, 0), *bounds, (len(squeezed.text), 0)]):
-        yield Squeezed(squeezed.text[start:end], squeezed.offsets[start:end])
+        yield squeezed.part(start, end)

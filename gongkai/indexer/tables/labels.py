@@ -242,10 +242,7 @@ def _tails() -> frozenset[str]:
 
 def _joined(page: Squeezed, start: int) -> str:
     """Return the characters that stand right before a label, up to a break."""
-    first = start
-    while first and page.offsets[first] - page.offsets[first - 1] == 1 and start - first < _LONGEST_QUALIFIER:
-        first -= 1
-    return page.text[first:start]
+    return page.text[max(page.run(start), start - _LONGEST_QUALIFIER) : start]
 
 
 def _names_another_row(row: str, joined: str, own: str) -> bool:

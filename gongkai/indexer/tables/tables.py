@@ -135,13 +135,13 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
     chosen = {labels[i].start: row for i, row in chain_rows(key, chain, labels)}
     limit = _end_of_values(page, folded, labels, stop)
     trailing = ROWS[key][ROWS[key].index(chosen[labels[last].start]) + 1 :]
-    begin = len(folded[: page.offsets[inside[0].start]].rstrip("(["))
-    has_units = key in _WITH_UNITS and _has_units(folded, page.offsets[labels[chain[0]].start])
+    begin = len(folded[: page.offset(inside[0].start)].rstrip("(["))
+    has_units = key in _WITH_UNITS and _has_units(folded, page.offset(labels[chain[0]].start))
     table = TableText(key, begin, 0, words=tuple(label.word for label in inside))
     for index, label in enumerate(inside):
         start = page.span(label.start, label.end)[1]
         following = inside[index + 1] if index + 1 < len(inside) else None
-        end = page.offsets[following.start] if following else limit
+        end = page.offset(following.start) if following else limit
         row = chosen.get(label.start)
         if row is None and index and label.rows and label.word == inside[index - 1].word:
             row = _row_of_twin(inside, index, chosen)
@@ -226,7 +226,7 @@ def _head(key: str, page: Squeezed, labels: Sequence[Label], chain: list[int]) -
 
 def _end_of_values(page: Squeezed, folded: str, labels: Sequence[Label], stop: int) -> int:
     """Return where the last row's values end at the latest: the next word of the form, or the page's end."""
-    return page.offsets[labels[stop].start] if stop < len(labels) else len(folded)
+    return page.offset(labels[stop].start) if stop < len(labels) else len(folded)
 
 
 def _segments(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.tables.labels import ROWS, Label
 from gongkai.indexer.tables.tables import TableText
 from gongkai.mappings.form import FORMS
@@ -20,11 +21,11 @@ _TABLES = ("proactive", "requests", "statistics")
 
 
 def rows_right_outside(
-    table: TableText, folded: str, outside: tuple[Sequence[Label], Sequence[Label]], offsets: Sequence[int]
+    table: TableText, folded: str, outside: tuple[Sequence[Label], Sequence[Label]], page: Squeezed
 ) -> frozenset[str]:
     """Return the rows of table two, three or the list that stand outside it as well with other numbers, nothing but its words between.
 
-    `outside` are the labels above and below it, `offsets` where their characters stand in the page's text.
+    `outside` are the labels above and below it, `page` is the text in which they stand.
     """
     if table.key not in _TABLES:
         return frozenset()
@@ -32,18 +33,18 @@ def rows_right_outside(
     own = {row: _numbers_behind(end, folded)[: _columns()[row]] for row, end in named.items() if row}
     again: set[str] = set()
     for labels, edge in ((reversed(outside[0]), table.start), (outside[1], table.end)):
-        for row, numbers in _rows_on_from(edge, labels, table.key, folded, offsets):
+        for row, numbers in _rows_on_from(edge, labels, table.key, folded, page):
             if row in own and numbers != own[row]:
                 again.add(row)
     return frozenset(again)
 
 
 def _rows_on_from(
-    edge: int, labels: Iterable[Label], key: str, folded: str, offsets: Sequence[int]
+    edge: int, labels: Iterable[Label], key: str, folded: str, page: Squeezed
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Yield the rows with their numbers that go on from the edge of a table, as long as nothing but its words stands between."""
     for label in labels:
-        start, end = offsets[label.start], offsets[label.end - 1] + 1
+        start, end = page.span(label.start, label.end)
         between = folded[end:edge] if end <= edge else folded[edge:start]
         if key not in label.tables or "。" in between or len(_NUMBERS.sub("", between)) > _FURTHEST:
             return

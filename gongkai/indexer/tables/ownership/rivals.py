@@ -102,7 +102,7 @@ def _this_years(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) 
         best.disputed |= key != "statistics" and are_of_two_years(best, year_of_title(folded), folded)
         best.disputed |= _is_of_others(best.start, 0, folded) or _goes_over(best, folded)
         best.disputed |= _has_rows_again(key, page, outside[1]) or _is_counted_apart(best, folded)
-        best.twins |= rows_right_outside(best, folded, outside, page.offsets)
+        best.twins |= rows_right_outside(best, folded, outside, page)
         return best
     tables = sorted([best, *others], key=lambda table: table.start)
     claims = [
@@ -147,7 +147,7 @@ def _is_damaged_copy(key: str, best: TableText, page: Squeezed, folded: str, abo
     """Tell whether what is left of another table of the kind, with its numbers, stands above: that one is the report's."""
     if key == "review":
         last = next((label for label in reversed(above) if key in label.tables), None)
-        between = folded[page.offsets[last.end - 1] + 1 : best.start] if last else ""
+        between = folded[page.offset(last.end - 1) + 1 : best.start] if last else ""
         return "。" not in between and _ROW_OF_REVIEWS.search(between) is not None
     if key not in _CELLS:
         return False

@@ -129,7 +129,7 @@ def _items(page: Squeezed, folded: str, labels: Sequence[Label]) -> Iterator[_It
         rows = tuple(row for row in label.rows if row.startswith("proactive."))
         letter = "r" if rows else "c" if label.word in _WORDS else "f" if label.word in _FRAMES else "x"
         yield _Item(letter, label.word, start, end, rows)
-        for token in _TOKEN.finditer(folded, end, page.offsets[following.start] if following else len(folded)):
+        for token in _TOKEN.finditer(folded, end, page.offset(following.start) if following else len(folded)):
             raw = token[0].strip(":;,。、")
             if len(raw) > _LONGEST:
                 yield _Item("x", "", *token.span())

@@ -95,7 +95,7 @@ def _items(page: Squeezed, folded: str, labels: Sequence[Label]) -> Iterator[_It
             return
         start, end = page.span(label.start, label.end)
         yield _Item(_letter(label), start, end)
-        yield from _between(folded, end, page.offsets[following.start] if following else len(folded))
+        yield from _between(folded, end, page.offset(following.start) if following else len(folded))
 
 
 def _letter(label: Label) -> str:
