@@ -21,6 +21,9 @@ _ON_TIME = r"按[时期]|在?(?:法定|规定)的?(?:期限|时限|时间)(?:以
 _ALL = re.compile(
     rf"(?:(?<![平人])均|全部(?!门)|(?<=[,件请])都)(?:已经?|及时|依法|依规|按规定|妥善|受理|[并且、]|予以|得到|(?P<on_time>{_ON_TIME}))*办结(?=$|[,。;(])"
 )
+# 收到8件,按时办结8件: told by the same number
+_AS_MANY = re.compile(rf"(?:已|共|全部|其中)?(?P<on_time>{_ON_TIME})?(?:已|共)?办结(?P<n>\d{{1,5}}){UNIT}(?=$|[,。;(])")
+_ALL_OF_ONE_WAY = re.compile("[,(](?:均|都|全部)[为是系][^,。;()\\d]{1,8}申请[)]?(?=,)")
 _COUNTED = re.compile(rf"(?<![\d.])(?P<n>\d{{1,5}}){UNIT}(?:(?:政府)?信息公开|依?申请(?:公开)?|公开|政府信息|的)*")
 _PART = re.compile(rf"(?<![\d.])(\d{{1,5}})[{COUNTERS}]")
 _BETWEEN = re.compile(  # 基本均按时办结, 要求均按时办结 say something else
@@ -43,6 +46,8 @@ def closed(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) -> Ite
         return
     for one in of_requests:
         all_of_it = _ALL.search(one.sentence.text)
+        if all_of_it is None and (counted := _AS_MANY.search(one.sentence.text)) and int(counted["n"]) == total:
+            all_of_it = counted
         if all_of_it and _is_of_all(one, all_of_it.start(), total):
             yield one.tells(_CLOSED, total, str(total))
             if all_of_it["on_time"]:
@@ -51,7 +56,7 @@ def closed(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) -> Ite
 
 def _is_of_all(one: Topical, at: int, total: int) -> bool:
     """Tell whether what stands before are all requests of the year, alone or with ways that add up to them."""
-    before = one.sentence.text[:at]
+    before = _ALL_OF_ONE_WAY.sub("", one.sentence.text[:at])
     counted = _COUNTED.search(before)
     if counted is None or int(counted["n"]) != total or "申请" not in before or re.search("复议|诉讼|信访|咨询|举报", before):
         return False
