@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from gongkai.indexer.numbers import with_marks, with_zeros
+from gongkai.indexer.tables.heads.damaged_head import with_whole_heads
 from gongkai.indexer.tables.rows.bars_for_ones import mark_bars_for_ones
 from gongkai.indexer.tables.rows.masked import without_parts
 from gongkai.indexer.tables.rows.notes_of_rows import without_notes_of_rows
@@ -16,4 +17,4 @@ __all__ = ["prepared"]
 def prepared(folded: str, *, ruled: bool) -> str:
     """Return a page's text with notes, cut numbers, zeros printed otherwise and another year's rows as its tables' readers take them."""
     text = folded if ruled else with_marks(mark_cut_numbers(mark_bars_for_ones(folded)))
-    return without_head_of_row(forms_own(without_parts(without_notes_of_rows(with_zeros(text)))))
+    return without_head_of_row(forms_own(without_parts(without_notes_of_rows(with_zeros(with_whole_heads(text))))))
