@@ -21,8 +21,6 @@ from gongkai.indexer.tables.grids import (
     review_cells,
     spaced_apart,
     wide_rows,
-    without_merged,
-    without_pieces,
 )
 from gongkai.indexer.tables.habits import blocks_in_order
 from gongkai.indexer.tables.heads.applicants import without_other_applicants
@@ -47,6 +45,7 @@ from gongkai.indexer.tables.rows.row_readings import one_digit_each, prints_zero
 from gongkai.indexer.tables.rows.rows import rows_to_readings
 from gongkai.indexer.tables.rows.splits import cells_add_up
 from gongkai.indexer.tables.rows.unnamed_rows import ExtraRow
+from gongkai.indexer.tables.rows.whole_cells import without_merged, without_pieces
 from gongkai.indexer.tables.shapes.by_heads import read_by_heads
 from gongkai.indexer.tables.shapes.documents_apart import documents_apart
 from gongkai.indexer.tables.shapes.lists_of_two import is_on_its_side

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from gongkai.indexer import page
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.tables.labels import ROW_NUMBERS, RULINGS, column_words, rulings_in_order
 from gongkai.indexer.tables.rows.cells import Reading
+from gongkai.indexer.tables.rows.row_numbers import counts_up
 from gongkai.indexer.tables.rows.shared_cells import are_several
 from gongkai.indexer.tables.rows.splits import cells_add_up
 from gongkai.indexer.tables.solve import lost_a_cell
@@ -136,7 +136,11 @@ def read_by_head(table: Table, text: TableText, tables: Sequence[page.Table], fo
                 of = rows[key].columns, first if one_head else r, label
                 if of not in heads:
                     heads[of] = _head(rows[key], grid, of[1], label, words)
-                if (head := heads[of]) is not None and (reading := _reading(rows[key], grid[r], label, *head, folded)):
+                if (head := heads[of]) is None:
+                    continue
+                columns, edge, counted = head
+                counted |= {c for c in range(label + 1, min(columns)) if one_head and counts_up(_down(grid[first:], c, folded))}
+                if reading := _reading(rows[key], grid[r], label, columns, edge, counted, folded):
                     is_short = not reading.values[-1].raw and sum(map(bool, grid[r])) < widest
                     if not is_short:
                         found[key] = reading
@@ -174,6 +178,11 @@ def _head(row: Row, grid: Grid, r: int, label: int, words: Sequence[Sequence[str
         c for line in grid[:r] if any(cell and cell.start in lines for cell in line) for c, cell in enumerate(line) if cell
     )
     return columns, edge, frozenset(c for c, _, word in above if word in ROW_NUMBERS)
+
+
+def _down(grid: Grid, column: int, folded: str) -> list[str]:
+    """Return what the cells of a column say from there on."""
+    return [_word(cell, folded) for line in grid if (cell := line[column])]
 
 
 def review_cells(text: TableText, tables: Sequence[page.Table], folded: str) -> Reading | None:
@@ -247,42 +256,6 @@ def _reading(
     if any(v.state is State.ILLEGIBLE for v in values):
         return Reading(tuple(values)) if _may_be_odd(values, line[label + 1 :], cells) else None
     return Reading(tuple(values)) if is_sum else None  # spans that are wrong shift a row against its head
-
-
-def without_pieces(rows: Mapping[str, Reading], tables: Sequence[page.Table], folded: str) -> dict[str, Reading]:
-    """Return the rows but those with a number that is only a piece of its cell: 1<br>6<br>6."""
-    broken = [
-        (cell, len(found))
-        for table in tables
-        for row in table.rows
-        for cell in row
-        if len(found := folded[cell.start : cell.end].split()) > 1 and all(map(str.isdecimal, found))
-    ]
-
-    def is_whole(reading: Reading) -> bool:
-        for cell, count in broken:
-            inside = [value for value in reading.values if value.raw and cell.start <= value.start and value.end <= cell.end]
-            if inside and len(inside) != count and (inside[0].start, inside[0].end) != (cell.start, cell.end):
-                return False
-        return True
-
-    return {row: reading for row, reading in rows.items() if is_whole(reading)} if broken else dict(rows)
-
-
-def without_merged(rows: Mapping[str, Reading], tables: Sequence[page.Table], folded: str) -> dict[str, Reading]:
-    """Return the rows but those with a number whose cell goes over another row as well, which has a label: whose is it?"""
-    merged = [
-        cell
-        for table in tables
-        for row, following in pairwise(table.rows)
-        for cell in row
-        if cell.rowspan > 1 and _NUMBER.fullmatch(_word(cell, folded)) and following and _HAN.search(_word(following[0], folded))
-    ]
-
-    def is_alone(reading: Reading) -> bool:
-        return not any(cell.start <= value.start < cell.end for cell in merged for value in reading.values if value.raw)
-
-    return {row: reading for row, reading in rows.items() if is_alone(reading)} if merged else dict(rows)
 
 
 def odd_words(reading: Reading) -> list[str]:

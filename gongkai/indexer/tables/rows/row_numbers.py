@@ -14,7 +14,7 @@ from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.rows.splits import cells_add_up
 from gongkai.indexer.tables.tables import Segment, TableText
 
-__all__ = ["is_led", "without_heading_number", "without_row_numbers"]
+__all__ = ["counts_up", "is_led", "without_heading_number", "without_row_numbers"]
 
 _BEHIND = re.compile(r"[\s|]*(\d{1,3})(?=[\s|]|$)")
 _BEFORE = re.compile(r"(?<![^\s|])(\d{1,4})[\s|]*$")
@@ -81,6 +81,12 @@ def _begin_glued(named: Sequence[Segment], folded: str, *, is_counted: bool) -> 
 def _count_up(numbers: Sequence[int], fewest: int, key: str) -> bool:
     is_begun = bool(numbers) and (key != "proactive" or numbers[0] == 1)
     return len(numbers) >= fewest and is_begun and all(b - a == 1 for a, b in pairwise(numbers))
+
+
+def counts_up(cells: Sequence[str]) -> bool:
+    """Tell whether the cells of a column of table three are the numbers of its rows, one after the other."""
+    numbers = [int(cell) for cell in cells if cell.isdecimal()]
+    return numbers[:1] in ([0], [1]) and len(numbers) == len(cells) and _count_up(numbers, _FEWEST["requests"], "requests")
 
 
 def _take_off_ends(segments: Sequence[Segment], folded: str, fewest: int) -> bool:
