@@ -158,7 +158,7 @@ def _comparison(across: tuple[str, ...], roster: Path | None) -> Across | None:
     from gongkai.indexer.agencies.told_by_name import told_by_name
     from gongkai.indexer.gazetteer.jurisdiction import children_of, lasting_code, was_reshaped
 
-    expected = read_roster(roster, lasting_code) if roster else ()
+    expected = read_roster(roster, lasting_code, print_note) if roster else ()
     return Across("years" in across, "levels" in across, children_of, expected, told_by_name, was_reshaped)
 
 

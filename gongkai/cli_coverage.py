@@ -132,7 +132,7 @@ def _listed(
     roster: Path | None, place: str | None, levels: Sequence[str], years: Sequence[int], rows: Sequence[Row]
 ) -> list[Listed]:
     if roster:
-        return list(match_named(read_roster(roster, lasting_code), rows, told_by_name))
+        return list(match_named(read_roster(roster, lasting_code, print_note), rows, told_by_name))
     if place:
         return match(_governments(key_of("level", levels[0]), place, years), rows) if years else []
     return from_corpus(rows)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -130,7 +129,7 @@ def _versions(engine: Engine, document: Document) -> list[Document]:
 
 def _print_history(engine: Engine, found: _Found, shape: str) -> None:
     """Print the versions of each report: one list of all, or a table or two of each."""
-    from gongkai.audit.versions import changes_sheet, with_changes
+    from gongkai.audit.versions import changes_sheet, history_rows, with_changes
 
     histories = (with_changes(_versions(engine, document)) for document in found)
     if shape == "jsonl":
@@ -141,8 +140,7 @@ def _print_history(engine: Engine, found: _Found, shape: str) -> None:
     sheets: list[Sheet] = []
     for told in held:
         sheets += [history_sheet(told), *([changes_sheet(told)] if len(told) > 1 else [])]
-    rows = [row for told in held for row in history_sheet(told).rows]
-    print_answer(shape, every, every, sheets, replace(history_sheet(()), rows=rows))
+    print_answer(shape, every, every, sheets, history_rows(held))
 
 
 def _print_csv(found: Iterable[Document], parts: Parts, *, alone: bool) -> None:

@@ -26,7 +26,8 @@ _OF_EVERY_TOWN = ("人民政府", "街道办事处")  # and their offices
 class Expected:
     """An agency that should publish; `years` are those it existed in, null when that is not known, `likely_id` what its name makes likely.
 
-    `line` is its line on the roster. A government is looked for by its place and town, any other agency by its id or, without one, by its name.
+    `line` is its line on the roster, `under` the place that merged cells of it tell.
+    A government is looked for by its place and town, any other agency by its id or, without one, by its name.
     """
 
     agency: str
@@ -41,6 +42,7 @@ class Expected:
     parent: str | None = None
     likely_id: str | None = None
     line: int | None = None
+    under: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from gongkai.audit.roster import Expected
+from gongkai.audit.roster_columns import COLUMNS, headings_of, merged_cells, strange_columns
 from gongkai.audit.roster_names import is_heading, without_number
 from gongkai.audit.rows import CodeOf
 from gongkai.errors import GongkaiError
@@ -17,18 +19,6 @@ from gongkai.text import normalise
 __all__ = ["read_roster"]
 
 _LONGEST = 200  # characters of a name
-_NAMES = {
-    "agency": "agency name 机关 机关名称 单位 单位名称 名称 部门 部门名称 行政机关 行政机关名称 公开主体 公开单位 填报单位",
-    "adcode": "adcode code 行政区划代码 行政区划 区划代码 行政区划码 区划码 区划 地区代码 代码",
-    "province": "province 省 省份 所属省",
-    "city": "city 市 地市 市州 地级市 设区市 所属市",
-    "county": "county 县 区县 县区 市县 县市区 区 所属县",
-    "place": "地区 所属地区 所在地区 所在地 辖区 属地 区域",
-    "town": "town 乡镇 镇街 乡镇街道 街道",
-    "parent": "parent 上级 上级机关 上级单位 主管单位 主管部门",
-}
-_HEADINGS = {word: part for part, words in _NAMES.items() for word in words.split()}
-_REMARK = re.compile(r"[(（].*[)）]|\s")  # 机关（全称）
 _PLACES = ("province", "city", "county", "place", "town")
 _ENDS = "，,；;。、:：*＊ "  # of names in a list that was a sentence
 _BEFORE = 5  # rows in which the headings are looked for: there may be a title above
@@ -44,15 +34,21 @@ class _Entry(NamedTuple):
     agency: str
     adcode: str = ""
     parent: str = ""
+    under: str = ""
 
 
-def read_roster(path: Path, code_of: CodeOf) -> list[Expected]:
-    """Read one agency a line, or CSV with the columns agency, adcode (perhaps) and parent (perhaps)."""
+def _silent(note: str) -> None:
+    pass
+
+
+def read_roster(path: Path, code_of: CodeOf, say: Callable[[str], None] = _silent) -> list[Expected]:
+    """Read one agency a line, or CSV with the columns agency, adcode (perhaps) and parent (perhaps); what is left out is said."""
     content, what = content_of(path), called(path)
     if content.startswith(_WORKBOOKS):
         raise GongkaiError(f"{what} is a workbook or an archive: save the sheet as CSV.")
     found: list[Expected] = []
-    for entry in _entries(_rows(text_of(content), what)):
+    rows = _rows(text_of(content), what)
+    for entry in _entries(rows, lambda note: say(f"{what}{note}")):
         if is_heading(without_number(entry.agency)):
             continue
         agency = without_number(entry.agency).strip(_ENDS)
@@ -61,11 +57,16 @@ def read_roster(path: Path, code_of: CodeOf) -> list[Expected]:
             raise GongkaiError(
                 f"{what}, line {entry.line}: “{agency[:40]}” is no agency; the columns are 机关, 行政区划代码, 上级."
             )
+        if entry.adcode and not code and rows[0] == (entry.line, rows[0][1]):
+            raise GongkaiError(
+                f"{what}, line {entry.line}: none of these columns is known as that of the agencies: call it 机关."
+            )
         if entry.adcode and not code:
             raise GongkaiError(f"{what}, line {entry.line}: “{entry.adcode[:40]}” is no adcode: write six digits, or nothing.")
         adcode = code[1] if code else None
         place_id = code_of(adcode) if adcode else None
-        found.append(Expected(agency, adcode=adcode, place_id=place_id, parent=entry.parent or None, line=entry.line))
+        one = Expected(agency, adcode=adcode, place_id=place_id, parent=entry.parent or None, line=entry.line)
+        found.append(replace(one, under=entry.under or None))
     if not found:
         raise GongkaiError(f"{what} names no agency: write one a line.")
     return found
@@ -77,31 +78,44 @@ def _rows(text: str, what: str) -> list[tuple[int, list[str]]]:
     for mark in _MARKS:
         rows = [(line, [cell.strip() for cell in row]) for line, row in table_rows(text, what, mark)]
         rows = [(line, row) for line, row in rows if any(row) and not row[0].startswith("#")]
-        if any("agency" in _headings(row) and len(row) > 1 for _, row in rows[:_BEFORE]):
+        if any("agency" in headings_of(row) and len(row) > 1 for _, row in rows[:_BEFORE]):
             return rows
         if first is None or (rows and len(first[0][1]) == 1 < len(rows[0][1])):
             first = rows
     return first or []
 
 
-def _headings(row: Sequence[str]) -> list[str]:
-    return [_HEADINGS.get(_REMARK.sub("", cell).lower(), "") for cell in row]
-
-
-def _entries(rows: Sequence[tuple[int, list[str]]]) -> Iterator[_Entry]:
-    place = next((place for place, (_, row) in enumerate(rows[:_BEFORE]) if "agency" in _headings(row)), None)
+def _entries(rows: Sequence[tuple[int, list[str]]], say: Callable[[str], None]) -> Iterator[_Entry]:
+    place = next((place for place, (_, row) in enumerate(rows[:_BEFORE]) if "agency" in headings_of(row)), None)
     if place is not None:
-        headings = _headings(rows[place][1])
-        columns = {part: headings.index(part) for part in _NAMES if part in headings}
-        above = () if "parent" in columns else _PLACES  # parents are named as agencies are
-        for line, row in rows[place + 1 :]:
-            cells = {part: row[at] for part, at in columns.items() if at < len(row)}
-            agency = _with_places(cells.get("agency", ""), [cells.get(part, "") for part in above])
-            yield _Entry(line, agency, cells.get("adcode", ""), cells.get("parent", ""))
+        yield from _under_headings(*rows[place], rows[place + 1 :], say)
         return
     for line, row in rows[1:] if rows and _TITLE.search(rows[0][1][0]) else rows:
         start = 1 if row[0].isdecimal() and len(row) > 1 else 0  # a number of its own before the name
         yield _Entry(line, *row[start : start + 2])
+
+
+def _under_headings(
+    first: int, words: Sequence[str], rows: Sequence[tuple[int, list[str]]], say: Callable[[str], None]
+) -> Iterator[_Entry]:
+    headings = headings_of(words)
+    if strange := strange_columns(words):
+        known = "、".join(words.split()[-1] if part == "parent" else words.split()[1] for part, words in COLUMNS.items())
+        say(f", line {first}: columns that are not read: {'、'.join(strange)[:_LONGEST]}; those known are the like of {known}.")
+    columns = {part: headings.index(part) for part in COLUMNS if part in headings}
+    above = () if "parent" in columns else _PLACES  # parents are named as agencies are
+    table = [{part: row[at] for part, at in columns.items() if at < len(row)} for _, row in rows]
+    merged = list(merged_cells(table))
+    if count := sum(map(bool, merged)):
+        say(
+            f": blank cells of {count} lines are taken for merged with those above (places, parents): fill them in where they are not."
+        )
+    for (line, _), cells, filled in zip(rows, table, merged, strict=True):
+        own = [cells.get(part, "") for part in above]
+        whole = [cells.get(part) or filled.get(part, "") for part in _PLACES]
+        agency = _with_places(cells.get("agency", ""), whole if any(own) else ())
+        parent = cells.get("parent") or filled.get("parent", "")
+        yield _Entry(line, agency, cells.get("adcode", ""), parent, "" if any(own) else "".join(dict.fromkeys(whole)))
 
 
 def _with_places(agency: str, places: Sequence[str]) -> str:

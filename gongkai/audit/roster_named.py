@@ -205,7 +205,8 @@ def _under(roster: Sequence[Expected], told: Sequence[ToldByName], tell: TellByN
         if is_head:
             heads = None if was_head else about.place_id  # of a list of governments none heads what follows
         was_head = is_head
-        place = tell(one.parent, None).place_id if one.parent else heads
+        above = one.parent or one.under
+        place = tell(above, None).place_id if above else heads
         if (line := (one.agency, one.adcode, one.parent, place)) not in seen:
             seen.add(line)
             under[one] = place

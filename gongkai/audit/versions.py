@@ -11,9 +11,10 @@ from gongkai.mappings.fields import field_label
 from gongkai.mappings.labels import STATES
 from gongkai.report import SECTIONS, Document
 from gongkai.search.render import Sheet
+from gongkai.search.render_report import history_sheet
 from gongkai.text import normalise
 
-__all__ = ["changes", "changes_sheet", "with_changes"]
+__all__ = ["changes", "changes_sheet", "history_rows", "with_changes"]
 
 
 _ABOUT = ("title", "published", "url", "form")
@@ -57,6 +58,17 @@ def changes_sheet(versions: Sequence[Document]) -> Sheet:
             cells = ("（文字有改动）", "") if change["field"].startswith("sections.") else _cells(change, former, version)
             rows.append((version["id"][:12], label, *cells))
     return Sheet(("编号", "项目", "原为", "改为"), rows, wide=frozenset({1}), title="与上一版相比的变动")
+
+
+def history_rows(histories: Sequence[Sequence[Document]]) -> Sheet:
+    """Return a row a version and, where it changed something, a row a change beside it; each history is that of `with_changes`."""
+    rows: list[tuple[object, ...]] = []
+    headings, changed = history_sheet(()).headings, changes_sheet(()).headings[1:]
+    for versions in histories:
+        for place, about in enumerate(history_sheet(versions).rows):
+            made = [row[1:] for row in changes_sheet(versions[place : place + 2]).rows]
+            rows += [(*about, *cells) for cells in made or [("",) * len(changed)]]
+    return Sheet((*headings, *changed), rows)
 
 
 def _cells(change: Mapping[str, Any], former: Document, version: Document) -> tuple[str, str]:

@@ -12,6 +12,7 @@ from gongkai.search.syntax_fields import OPERATOR, refuse_bytes, short, value_of
 __all__ = ["listed", "values_of"]
 
 _MANY_YEARS = 200
+_SHORT_YEARS = 100  # 24 for 2024
 _DASHED = re.compile(r"\s*(\d{0,9})\s*[-–—~～至]\s*(\d{0,9})\s*")
 
 
@@ -41,6 +42,8 @@ def _whole(field: Field, text: str) -> range:
         raise BadQuery(f"“{short(text)}” has no {side}: write {field.name}:{text} in the query, or both, as in 2019..2024.")
     first = int(value_of(field, low))
     last = int(value_of(field, high)) if dots else first
+    if field.name == "year" and 0 <= first <= last < _SHORT_YEARS:
+        raise BadQuery(f"“{short(text)}” is no year: write {first + 2000}{f'..{last + 2000}' if last > first else ''}.")
     if last < first:
         raise BadQuery(f"“{short(text)}” ends before it begins: write {last}..{first}.")
     if last - first > _MANY_YEARS:
