@@ -220,3 +220,15 @@ def test_a_group_with_its_members() -> None:
 def test_a_contact_left_from_another_bureaus_report(opens: str, contact: str, agency: str) -> None:
     said = f"{opens},认真落实条例。我局编制了本报告。如有疑问,请与{contact}办公室联系(电话:1234567)。"
     assert read(f"{said}\n一、概述\n公开12条。{NOTE}").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "site", "level"),
+    [
+        ("在区委、区政府的正确领导下,我单位公开12条。", "jiangdu", "county"),
+        ("在区委、区政府的正确领导下,全区公开12条。", "jiangdu", None),
+        ("在区委、区政府的正确领导下,我单位公开12条。", "yangzhou", None),
+    ],
+)
+def test_a_unit_that_a_countys_leaders_lead(said: str, site: str, level: str | None) -> None:
+    assert read(f"一、总体情况\n2022年度,{said}{NOTE}", f"http://www.{site}.gov.cn/a.html").level == level

@@ -38,7 +38,7 @@ from gongkai.indexer.agencies.site_names import only_the_site
 from gongkai.indexer.agencies.stated import issuers, stated
 from gongkai.indexer.agencies.summed_up import government_of_all, level_of_government
 from gongkai.indexer.agencies.title_names import named_in_full
-from gongkai.indexer.agencies.told_of import OF_WHOLE_PLACE, told_kind
+from gongkai.indexer.agencies.told_of import OF_WHOLE_PLACE, led_unit, told_kind
 from gongkai.indexer.agencies.whole_place import government_acts, of_county
 from gongkai.indexer.dates.dates import report_year
 from gongkai.indexer.dates.publication import published_on
@@ -295,5 +295,5 @@ def _nameless(
         return place, "county", "government", government
     if kind is None and (of_government := level_of_government(place, level, opening.head)):
         return place, of_government, "government", None
-    level = level or (told if kind or government_acts(told, opening.head) else "")
+    level = level or (told if kind or government_acts(told, opening.head) or led_unit(told, opening.head) else "")
     return place, level, kind or kind_of_unnamed(opening.head), None

@@ -14,6 +14,7 @@ __all__ = [
     "OF_WHOLE_PLACE",
     "central_is_told_of",
     "firm_reports",
+    "led_unit",
     "may_speak",
     "told_kind",
     "town_is_told_of",
@@ -39,6 +40,7 @@ _INSTITUTIONS = "12"
 _MAY_BE_INSTITUTION = re.compile("[处所]$")  # bureaus have such codes as well: 市气象局, 县城管执法局
 _TOWN = re.compile(r"(?:[镇乡]|苏木|街道)(?:人民政府|政府|办事处|办)?$")
 
+_UNIT_LED = re.compile(r"在([县区旗])委(?:、|和|及)?(?:\1(?:人民)?)?政府的?(?:正确|坚强|统一)?领导下,[我本]单位")
 _FIRM = re.compile(rf"((?![我本该])[{HAN}](?![我本该])[{HAN}])(?:集团|股份|有限|责任|总)*公司")
 _OF_ALL = re.compile(
     r"全[省市县区旗]|(?<!内设)部门|各(?:单位|乡镇|镇|街道)|等(?:单位|企业|公司)"
@@ -73,6 +75,11 @@ def zone_is_told_of(head: str) -> bool:
 def central_is_told_of(body: str, head: str) -> bool:
     """Tell whether a page speaks as a place, as a town, or as a bureau, which the body in Beijing is not."""
     return bool(_BELOW.search(head)) or (not body.endswith("局") and bool(_BUREAU_ITSELF.search(head)))
+
+
+def led_unit(level: str, head: str) -> bool:
+    """Tell whether a page of a county speaks as a body that its leaders lead, whatever it is: 在区委、区政府的领导下,我单位…."""
+    return level == "county" and _UNIT_LED.search(head) is not None
 
 
 def may_speak(name: str, head: str) -> bool:
