@@ -99,16 +99,15 @@ def _identities(form: str | None, figures: Mapping[str, Figure]) -> tuple[Identi
 
 
 def _check(identity: Identity, figures: Mapping[str, Figure], text: str) -> Iterator[Finding]:
-    operands = [figure for name in (*identity.left, *identity.right) if (figure := figures.get(name))]
-    numbers = [figure.value for figure in operands if figure.value is not None]
-    if len(numbers) < len(identity.left) + len(identity.right):
+    names = (*identity.left, *identity.right)
+    numbers = [figure.value for name in names if (figure := figures.get(name)) and figure.value is not None]
+    if len(numbers) < len(names):
         return  # not assessable, not failed
     left, right = sum(numbers[: len(identity.left)]), sum(numbers[len(identity.left) :])
     if left == right:
         return
-    clean = all(figure.state is State.READ for figure in operands)
+    clean = all(figures[name].state is State.READ for name in names)
     message = _MESSAGES[identity.code](identity, numbers, left, right)
-    names = (*identity.left, *identity.right)
     shown = tuple(n for n in names if figures[n].value) or names
     evidence = " / ".join(dict.fromkeys(_quote(figures[name], text) for name in shown[:4]))  # several may stand on one line
     yield finding(identity.code, message, names, evidence, None if clean else Fault.PARSER_SUSPECT)

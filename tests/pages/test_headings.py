@@ -7,7 +7,7 @@ import re
 import pytest
 
 from gongkai.indexer.fold import fold, squeeze
-from gongkai.indexer.sections.headings import heading_lines
+from gongkai.indexer.sections.headings import _HEADING, heading_lines, official_headings
 from gongkai.indexer.sections.sections import find_sections
 
 OFFICIAL = {
@@ -169,3 +169,19 @@ def test_a_list_of_the_sections_is_no_section() -> None:
 def test_marks_before_a_heading_whose_text_follows_hide_it_not(marks: str) -> None:
     text = f"甲市民政局报告\n{marks}一、政务公开工作开展情况 2022年,我局主动公开信息12条。\n"
     assert list(heading_lines(fold(text)))
+
+
+def test_no_official_heading_is_passed_over() -> None:
+    """The search for how they begin finds what the search for all of their words does."""
+    words = [*OFFICIAL.values(), *(word for variants in VARIANTS.values() for word in variants.split())]
+    words += [
+        "政务公开工作存在的问题及改进情况",
+        "工作中存在的主要问题和整改措施",
+        "因政府信息公开被申请行政复议诉讼情况",
+        "需报告的事项",
+        "其它应说明的事项",
+    ]
+    text = "".join(f"{word}政府信息{word}其他{word[1:]}" for word in words)
+    found = [(heading.span(), heading.lastgroup) for heading in official_headings(text)]
+    assert found == [(heading.span(), heading.lastgroup) for heading in _HEADING.finditer(text)]
+    assert len(found) > len(words) / 2

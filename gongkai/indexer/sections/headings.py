@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from heapq import merge
 from itertools import groupby
 
-__all__ = ["HEADING", "LEAD", "HeadingLine", "heading_lines"]
+__all__ = ["LEAD", "HeadingLine", "heading_lines", "official_headings"]
 
 _ORDINAL = (
     r"第[一二三四五六]部分[、.,:]?|\([一二三四五六]\)|[一二三四五六七八九][、.,:]?|(?<!\d)[1-6][、.,]|[\u2160-\u2168][、.,:]?"
@@ -46,12 +46,14 @@ _TITLES = (
         r"|其[他它]事项",
     ),
 )
-HEADING = re.compile(
-    "(?=[政总基工概主行收受处办依因复存其需])(?:"
-    + "|".join(f"(?P<{key}>{pattern})" for key, pattern in _TITLES).replace("信息", "(?:信息|资讯)")  # as pages in Big5 have it
-    + ")"
+# The official headings and their usual variants, in squeezed text; and how each of them begins, which is found sooner.
+_HEADING = re.compile(
+    "|".join(f"(?P<{key}>{pattern})" for key, pattern in _TITLES).replace("信息", "(?:信息|资讯)")  # as pages in Big5 have it
 )
-"""The official headings and their usual variants, in squeezed text."""
+_BEGINS = re.compile(
+    "政(?=府信息|府资讯|务公开工作存)|总(?=体)|基(?=本情)|工(?=作概|作中)|概(?=述)|主(?=动公开)|行(?=政机关|政复议)|收(?=到)|受(?=理)"
+    "|处(?=理)|办(?=理)|依(?=申请)|因(?=政府)|复(?=议)|存(?=在)|其(?=[他它])|需"
+)
 
 # A heading in other words: a numbered line of its own.
 _LINE = re.compile(
@@ -121,6 +123,15 @@ class HeadingLine:
     start: int
     end: int
     ordinal: str
+
+
+def official_headings(squeezed: str) -> Iterator[re.Match[str]]:
+    """Yield the official headings wherever they stand; the group that matched names the section."""
+    end = 0
+    for begin in _BEGINS.finditer(squeezed):
+        if begin.start() >= end and (found := _HEADING.match(squeezed, begin.start())):
+            end = found.end()
+            yield found
 
 
 def heading_lines(folded: str, *, in_parentheses: bool = False) -> Iterator[HeadingLine]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from gongkai.indexer.fold import Squeezed
-from gongkai.indexer.sections.headings import HEADING, LEAD, HeadingLine, heading_lines
+from gongkai.indexer.sections.headings import LEAD, HeadingLine, heading_lines, official_headings
 from gongkai.indexer.sections.site_lines import body_end, body_start
 from gongkai.report import SECTIONS
 
@@ -91,7 +91,7 @@ def _without_headings(folded: str) -> Layout:
 def _candidates(page: Squeezed, folded: str, tables: dict[str, tuple[int, int]]) -> list[_Heading]:
     """Return what may be a heading, in printed order: the official words anywhere, other words on numbered lines."""
     found: dict[tuple[str, int], _Heading] = {}
-    for match in HEADING.finditer(page.text):
+    for match in official_headings(page.text):
         lead = LEAD.search(page.text, max(0, match.start() - _LEAD), match.start())
         if match.lastgroup is None or lead is None:
             continue

@@ -67,8 +67,10 @@ def most_alike(texts: Sequence[str], rivals: Sequence[str], rows: Sequence[str])
 
 def is_damaged_head(line: str) -> bool:
     """Tell whether a line is a word of a table's head, few characters of which are lost: 法律?务机构."""
+    if not any(mark in line for mark in _BROKEN):
+        return False
     said = squeeze_label(line).strip("()")
-    lost = sum(character in _BROKEN for character in said)
+    lost = sum(map(said.count, _BROKEN))
     if not lost or 2 * lost > len(said):
         return False  # a caption may have been ????
     return any(all(a in (b, *_BROKEN) for a, b in zip(said, word, strict=True)) for word in _heads().get(len(said), ()))

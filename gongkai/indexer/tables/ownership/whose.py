@@ -51,6 +51,7 @@ def is_elsewhere(body: str, title: str) -> bool:
     return others[-1][:-1] not in title and own[-1][:-1] not in body
 
 
+@lru_cache(maxsize=2)  # asked for beside each table
 def year_of_title(folded: str) -> str:
     """Return the year that the title of the page names, other pages' titles in lists of links aside; empty: none does."""
     if year := year_in_title(title_of(folded)):
