@@ -33,6 +33,7 @@ _SPACES = re.compile(r"\s+")
 _WIDE = tuple((char, unicodedata.normalize("NFKC", char)) for char in "，：；（）！？％\u3000\xa0")
 _IS_HAN = re.compile(f"[{HAN}]")
 _AMONG_ASCII = re.compile(" (?<=[!-~] )(?=[!-~])")
+_BESIDE_HAN = rf"\s(?<!\s\s)(?:(?<=[{HAN}]\s)\s*|\s*+(?=[{HAN}]))"
 # A character that never merges with the one before it, and all that might merge into it.
 _SELF = rf"\0-\xac\xae-\u02ff\u2000-\u200a\u200e-\u205f\u2061-\u206f\u3000-\u3029\u3030-\u303f\u30a0-\u30ff\uff00-\uff65{HAN}"
 _CLUSTER = rf".[^{_SELF}]*"
@@ -116,11 +117,12 @@ def _folded(text: str) -> str:
 def _without_spaces(text: str) -> str:
     """Return the text with its runs of white space replaced.
 
-    A single space between two characters of ASCII stays, two of three in a page's tables: it is put aside meanwhile.
+    A single space between two characters of ASCII stays, two of three in a page's tables: it is put aside meanwhile. Most
+    others stand beside Han characters: they go first.
     """
     if _END in text:
         return _joined(text)
-    return _joined(_AMONG_ASCII.sub(_END, text)).replace(_END, " ")
+    return _joined(_compiled(_BESIDE_HAN).sub("", _AMONG_ASCII.sub(_END, text))).replace(_END, " ")
 
 
 def _joined(text: str) -> str:

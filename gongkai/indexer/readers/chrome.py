@@ -80,10 +80,11 @@ def is_chrome(element: etree._Element) -> bool:
 
 def is_menu(table: etree._Element) -> bool:
     """Tell a table that holds the columns of the site: short links and next to nothing beside them."""
-    if next(table.iterdescendants("table"), None) is not None:
+    items = list(table.iter("a"))
+    if len(items) < _FEWEST_ITEMS or next(table.iterdescendants("table"), None) is not None:
         return False
-    links = [text_of(link).strip() for link in table.iter("a")]
-    if len(links) < _FEWEST_ITEMS or any(len(link) > _LONGEST_ITEM or any(map(str.isdigit, link)) for link in links):
+    links = [text_of(link).strip() for link in items]
+    if any(len(link) > _LONGEST_ITEM or any(map(str.isdigit, link)) for link in links):
         return False
     whole = "".join(text_of(table).replace("|", "").split())
     if REPORT.search(whole) or not _WAY_SIGNS.isdisjoint(whole):

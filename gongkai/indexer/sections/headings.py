@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from heapq import merge
-from itertools import groupby
+from itertools import chain, groupby
 
 __all__ = ["LEAD", "HeadingLine", "heading_lines", "official_headings"]
 
@@ -142,7 +141,7 @@ def heading_lines(folded: str, *, in_parentheses: bool = False) -> Iterator[Head
     """
     patterns = (_LINE, _INLINE, _GLUED, _IN_PARENTHESES) if in_parentheses else (_LINE, _INLINE, _GLUED)
     last = None
-    found = merge(*(pattern.finditer(folded) for pattern in patterns), key=lambda line: line.start("ordinal"))
+    found = sorted(chain.from_iterable(pattern.finditer(folded) for pattern in patterns), key=lambda line: line.start("ordinal"))
     for _, readings in groupby(found, key=lambda line: line.start("ordinal")):
         line, section = max(((line, _named(line)) for line in readings), key=lambda reading: reading[1] is not None)
         if section and section != last:

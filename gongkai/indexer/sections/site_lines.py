@@ -8,7 +8,7 @@ from gongkai.indexer.readers.chrome import is_control_line
 
 __all__ = ["BESIDE", "body_end", "body_start"]
 
-BESIDE = r"(?:相关|热点|推荐)(?:文章|链接|新闻|阅读|稿件)"
+BESIDE = "|".join(f"{word}(?:文章|链接|新闻|阅读|稿件)" for word in ("相关", "热点", "推荐"))
 """Pattern of what stands above a list of other pages."""
 
 _LONGEST_LINE = 160  # characters
