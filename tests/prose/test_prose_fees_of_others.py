@@ -50,3 +50,15 @@ def test_what_others_did_not_charge_is_none_of_the_report_s(body: str, denial: s
 @pytest.mark.parametrize("subject", ["", "我局", "本机关"])
 def test_what_the_agency_did_not_charge_is_nothing(subject: str, denial: str) -> None:
     assert told(fees=f"2014年，{subject}{denial}。")[FEES] == 0
+
+
+def test_fees_of_what_else_was_done_in_the_sentence_are_none() -> None:
+    for said in (
+        "办理行政许可77件，收取费用700元。",
+        "我局办理护照77件，共收取费用700元。",
+        "办理机动车年检收取费用300元。",
+        "测绘成果提供77份，收取费用700元。",
+    ):
+        assert FEES not in told(fees=said), said
+    assert FEES in told(fees="2014年，我局收取费用350元。")
+    assert FEES in told(fees="办理依申请公开12件，收取费用350元。")

@@ -63,6 +63,9 @@ _OF_SOME = re.compile(
 _OF_A_SERVICE = re.compile(
     rf"(?:{MATTERS}|检疫|检测|鉴定|培训|测绘|监测|评估|登记)(?![\u4e00-\u9fff]{{0,8}}(?:局|委|厅|办|队|所|站|中心|部门|院))"
 )
+_SERVED = re.compile(
+    rf"{_OF_A_SERVICE.pattern}|办理|查[询档]|年检|\d[余多]?[件份本宗张户]"
+)  # 办理护照12件, or what else was done
 _IN_THE_YEAR = re.compile(
     r"(?!.*(?:规定|按照?|根据|依据|年起|承诺|实行|坚持|[我全][省市县区])).*(?:20\d\d年|[本全]年|年度).*"
 )  # 不收取 may be a rule
@@ -111,11 +114,17 @@ def _sums(one: Topical, text: str, cut: int) -> Iterator[Told]:
             and len(_MONEY.findall(text)) == 1
             and not (_THOUSANDS.search(found["n"]) and found["unit"] == "元")
             and not _is_one_kind(found.group().partition(found["n"])[0])
+            and not _is_of_a_service(text[: found.start()], _SERVED)
             and not _is_for_another(text[found.end() :] + "。" + one.sentence.behind)
         ):
             amount = Decimal(found["n"].replace(",", ""))
             wan = amount if found["unit"] == "万元" else amount / 10_000
             yield one.tells(_NAME, wan.normalize() if wan else Decimal(0), found["n"])
+
+
+def _is_of_a_service(before: str, service: re.Pattern[str] = _OF_A_SERVICE) -> bool:
+    """Tell whether what was done before it was charged is another service: 办理行政许可12件,收取费用300元."""
+    return service.search(before) is not None and _OF_REQUESTS.search(before) is None
 
 
 def _is_for_another(behind: str) -> bool:
@@ -140,7 +149,7 @@ def _denies(one: Topical, text: str, cut: int) -> bool:
     clause = _before(text, none.start())
     if _OF_SOME.search(clause) or _STILL.search(text, none.end()):
         return False
-    if _OF_A_SERVICE.search(clause) and not _OF_REQUESTS.search(clause):
+    if _is_of_a_service(clause):
         return False
     return not _MONEY.search(_NOUGHT.sub("", text)) and _denies_all(one, none.start() + cut, none.group())
 
