@@ -9,7 +9,9 @@ from gongkai.indexer.prose.sentences import Sentence
 
 __all__ = ["MENTIONED", "none_at_all", "nothing_of_the_kind"]
 
-_NONE_AT_ALL = re.compile(r"(?:(?<!再)未|没有|从未)收到(?:过|任何)*申请(?=$|[,。;])")
+_NONE_AT_ALL = re.compile(
+    r"(?:(?:(?<!再)未|没有|从未)(?:收到|接到)(?:过|任何)*申请书?|(?<!有)(?:无|没有)(?:任何|人)?申请)(?=$|[,。;])"
+)
 # 未收到申请 without a word of what: of all only where the agency or nobody is named, and nothing in the section came.
 _NOBODY_ELSE = re.compile(
     r"(?:.*(?:[局委厅办院校处队所站馆镇乡县市区州旗省村]|办公室|政府|街道|办事处|单位|机关|部门|中心|学校|公司|集团))?"
