@@ -30,9 +30,15 @@ _OTHER = re.compile(
     r"|分值|权重|得分|排名|名次|全[省市县区]平均(?:数|值)?"
 )
 _OF_A_YEAR = re.compile(r"(20\d\d)年?度?(?:统计)?(?:数|数据|数量)?")
+# 合计 | 区政府 | 部门: the sum of bodies that are parts of the agency.
+_SUM = re.compile("(?:合计|总计|总数)(?:数|数量)?")
+_PART = re.compile(
+    "[\u3400-\u9fff]{0,6}(?:(?:人民)?政府|部门|街道|乡镇?|镇|单位|机关|本级|级|系统|公司|学校|医院|[局所站队院])(?:小计|数量?)?"
+)
 _TOLD = (State.READ, State.BLANK)
 _PLAIN = re.compile(r"\d[\d,.]*")
 _CELL = re.compile(r"[^\s|]+")
+_UNITS, _WHOLE, _FEWEST_PARTS = re.compile("(?:计量)?单位"), re.compile(r"\d{1,9}"), 2
 _DIGIT = re.compile(r"\d")
 Span = tuple[int, int]
 
@@ -49,7 +55,11 @@ def in_own_column(table: Table, text: TableText, folded: str) -> dict[str, Readi
         return {}
     head = folded[begins:first].splitlines()
     year = year_of_title(folded)
-    for read in (_on_lines(rows, head, year, folded), _in_cells(rows, text.segments, head, year, folded)):
+    for read in (
+        _on_lines(rows, head, year, folded),
+        _sums(rows, head, folded),
+        _in_cells(rows, text.segments, head, year, folded),
+    ):
         spans = dict(read)
         if len(spans) >= _NEARLY * len(rows):
             values = {row: value_of(folded, *span, kinds[row]) for row, span in spans.items()}
@@ -76,11 +86,37 @@ def _on_lines(rows: Sequence[Segment], head: Sequence[str], year: str, folded: s
     own, label = _own_of(cells, year), next((at for at, cell in enumerate(cells) if _FIRST.fullmatch(cell)), 0)
     if own is None or own < label:
         return
+    for row, spans in _rows_of(rows, len(cells), label, folded, closed=line.rstrip().endswith("|")):
+        yield row, spans[own]
+
+
+def _sums(rows: Sequence[Segment], head: Sequence[str], folded: str) -> Iterator[tuple[str, Span]]:
+    """Yield row and sum of the rows whose head names nothing but the sum and its parts; none where it is not their sum in one."""
+    line = next((line for line in reversed(head) if any(map(_FIRST.fullmatch, _cells(line)))), "")
+    cells = _cells(line)
+    sums = [at for at, cell in enumerate(cells) if _SUM.fullmatch(cell)]
+    parts = [at for at, cell in enumerate(cells) if _PART.fullmatch(cell) and not _UNITS.fullmatch(cell)]
+    label = next((at for at, cell in enumerate(cells) if _FIRST.fullmatch(cell)), 0)
+    others = set(range(label + 1, len(cells))) - {*sums, *parts}
+    if len(sums) != 1 or len(parts) < _FEWEST_PARTS or not all(_UNITS.fullmatch(cells[at]) for at in others):
+        return
+    found = list(_rows_of(rows, len(cells), label, folded, closed=line.rstrip().endswith("|")))
+    numbers = {row: [folded[slice(*span)].strip() for span in spans] for row, spans in found}
+    if all(_is_sum([each[at] for at in parts], each[sums[0]]) for each in numbers.values()):
+        yield from ((row, spans[sums[0]]) for row, spans in found)
+
+
+def _is_sum(parts: Sequence[str], total: str) -> bool:
+    return all(map(_WHOLE.fullmatch, (*parts, total))) and sum(map(int, parts)) == int(total)
+
+
+def _rows_of(rows: Sequence[Segment], width: int, label: int, folded: str, *, closed: bool) -> Iterator[tuple[str, list[Span]]]:
+    """Yield row and cells of the rows that stand on a line of as many cells as the head's, their label below 统计指标."""
     for segment in rows:
         begins, ends = folded.rfind("\n", 0, segment.label[0]) + 1, folded.find("\n", segment.label[1])
-        spans = list(_spans(folded, begins, ends if ends >= 0 else len(folded), closed=line.rstrip().endswith("|")))
-        if len(spans) == len(cells) and spans[label][0] <= segment.label[0] and segment.label[1] <= spans[label][1]:
-            yield segment.row or "", spans[own]
+        spans = list(_spans(folded, begins, ends if ends >= 0 else len(folded), closed=closed))
+        if len(spans) == width and spans[label][0] <= segment.label[0] and segment.label[1] <= spans[label][1]:
+            yield segment.row or "", spans
 
 
 def _in_cells(
