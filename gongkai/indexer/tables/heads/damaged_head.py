@@ -12,14 +12,21 @@ _FOUR = _APART.join(("结果维持", "结果纠正", "其他结果", "尚未审�
 _TOTAL = re.compile(
     rf"(?P<before>{_FOUR}{_APART})(?![合小共统累预估审会总]计|总[数量共额值和])(?P<damaged>[^\s|\d]计|总[^\s|\d])"
 )
-_AFTER_REVIEW = "复议后起诉"
-_ONE_LOST = "|".join(rf"{_AFTER_REVIEW[:at]}[^\s|\d]{_AFTER_REVIEW[at + 1 :]}" for at in range(len(_AFTER_REVIEW)))
-_LAST_BLOCK = re.compile(rf"(?P<before>未经复议直接起诉{_APART})(?!{_AFTER_REVIEW})(?P<damaged>{_ONE_LOST})(?=[\s|]|结果)")
+_DIRECT, _AFTER_REVIEW = "未经复议直接起诉", "复议后起诉"
+
+
+def _one_lost(word: str) -> str:
+    """Return an expression for the word, each of whose characters may be another."""
+    return "(?:" + "|".join(rf"{word[:at]}[^\s|\d]{word[at + 1 :]}" for at in range(len(word))) + ")"
+
+
+# One of the two may be damaged, or each of them.
+_BLOCKS = re.compile(rf"{_one_lost(_DIRECT)}(?P<between>{_APART}){_one_lost(_AFTER_REVIEW)}(?=[\s|]|结果)")
 
 
 def with_whole_heads(folded: str) -> str:
-    """Return the text with 总计 and 复议后起诉 whole where one character of them is damaged in table four's head."""
+    """Return the text with 总计 and the kinds of lawsuits whole where one character of each is damaged in table four's head."""
     if "结果维持" not in folded:
         return folded
     whole = _TOTAL.sub(lambda found: found["before"] + "总计", folded)
-    return _LAST_BLOCK.sub(lambda found: found["before"] + _AFTER_REVIEW, whole)
+    return _BLOCKS.sub(lambda found: _DIRECT + found["between"] + _AFTER_REVIEW, whole)

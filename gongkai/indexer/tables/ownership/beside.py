@@ -62,6 +62,7 @@ _OWN_HEAD, _ALL_YEARS = r"(?:本年度?|本期|统计|20\d\d年度?)数?", r"(?:
 _BESIDE_OWN = re.compile(
     rf"(?P<own>{_OWN_HEAD}[ |\t]+){_ALL_YEARS}[ |\t]*$|(?<=[|\t ]){_ALL_YEARS}(?=[ |\t]+{_OWN_HEAD}[ |\t]*$)"
 )
+_OWN_COLUMN, _PAST_COLUMN = re.compile(_OWN_HEAD), re.compile(f"{_ALL_YEARS}|累计数?")
 _DOCUMENT = re.compile(r"[\[〔(]20\d\d[\]〕)]\d*号?")
 _YEARS = re.compile(r"20\d\d")
 # In the report of a bureau or a town the whole place's numbers, in anybody's those of its towns alone.
@@ -108,7 +109,9 @@ def says_otherwise(start: int, end: int, folded: str) -> bool:
     alone = [named[1] for line in above if (named := _ALONE.fullmatch(line)) and is_of_another_body(named[1], folded)]
     if alone and _OWN_BELOW.match(next(_lines_below(end, folded), "")):
         return True
-    lines = takewhile(lambda line: _HEADING.match(line) is None, _lines_above(start, folded))
+    lines = list(takewhile(lambda line: _HEADING.match(line) is None, _lines_above(start, folded)))
+    if any(map(_OWN_COLUMN.fullmatch, lines)):  # 本年度, 历年累计: heads of two columns, a cell a line
+        lines = [line for line in lines if not _PAST_COLUMN.fullmatch(line)]
     if any(is_another_time(line, folded) or is_of_another_whole(line, folded) for line in (*lines, *_lines_at_end(end, folded))):
         return True
     if any(_is_otherwise(line, folded, folded[start:end]) for line in notes) or is_attached_of_others(start, folded):
