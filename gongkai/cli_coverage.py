@@ -19,13 +19,21 @@ from gongkai.audit.roster import Expected, Listed, dated, from_corpus, match
 from gongkai.audit.roster_file import read_roster
 from gongkai.audit.roster_named import match_named
 from gongkai.audit.rows import Row, rows_in
+from gongkai.audit.towns import towns_named_twice
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_messages import print_note
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, query_options, query_with
 from gongkai.indexer.agencies.told_by_name import told_by_name
-from gongkai.indexer.gazetteer.jurisdiction import begins_a_code, governments, lasting_code, lasting_place, years_of
+from gongkai.indexer.gazetteer.jurisdiction import (
+    begins_a_code,
+    governments,
+    lasting_code,
+    lasting_place,
+    towns_there_are,
+    years_of,
+)
 from gongkai.indexer.places.place_written import place_written
 from gongkai.mappings.labels import key_of
 from gongkai.search.query import AllOf
@@ -131,11 +139,12 @@ def _years(options: dict[str, Any], rows: Sequence[Row]) -> Sequence[int]:
 def _listed(
     roster: Path | None, place: str | None, levels: Sequence[str], years: Sequence[int], rows: Sequence[Row]
 ) -> list[Listed]:
+    apart = towns_named_twice(towns_there_are()) if any(row.town for row in rows) else ()
     if roster:
-        return list(match_named(read_roster(roster, lasting_code, print_note), rows, told_by_name))
+        return list(match_named(read_roster(roster, lasting_code, print_note), rows, told_by_name, apart))
     if place:
-        return match(_governments(key_of("level", levels[0]), place, years), rows) if years else []
-    return from_corpus(rows)
+        return match(_governments(key_of("level", levels[0]), place, years), rows, apart) if years else []
+    return from_corpus(rows, apart)
 
 
 def _governments(level: str, place: str, years: Sequence[int]) -> Iterator[Expected]:

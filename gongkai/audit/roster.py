@@ -63,11 +63,11 @@ class Listed:
     reason: str | None = None
 
 
-def from_corpus(rows: Iterable[Row]) -> list[Listed]:
-    """Return every agency that has a report in any year, by place and name."""
+def from_corpus(rows: Iterable[Row], towns_apart: Collection[Stem] = ()) -> list[Listed]:
+    """Return every agency that has a report in any year, by place and name; `towns_apart` are two of one name, whatever years they have."""
     groups: dict[str, list[Row]] = defaultdict(list)
     known = list(rows)
-    for row in one_name_of_each_office(Towns(known).renamed(known)):
+    for row in one_name_of_each_office(Towns(known, towns_apart).renamed(known)):
         if row.agency_id is not None:
             groups[row.agency_id].append(row)
     listed = []
@@ -80,10 +80,11 @@ def from_corpus(rows: Iterable[Row]) -> list[Listed]:
     return listed
 
 
-def match(roster: Iterable[Expected], rows: Iterable[Row]) -> list[Listed]:
+def match(roster: Iterable[Expected], rows: Iterable[Row], towns_apart: Collection[Stem] = ()) -> list[Listed]:
     """Return the agencies of a roster, in its order, with their reports among the rows."""
     expected = list(roster)
-    shelf = Shelf(rows, towns_apart=towns_named_twice((one.place_id, one.town) for one in expected))
+    named = towns_named_twice((one.place_id, one.town) for one in expected)
+    shelf = Shelf(rows, towns_apart=named.union(towns_apart))
     return [shelf.listed(one) for one in expected]
 
 
@@ -140,8 +141,10 @@ class Shelf:
         if expected.is_government:
             town = self._towns.of(expected.place_id, expected.town)
             reports = self._governments.get((expected.place_id or "", town), [])
-            if not reports and town:  # a subdistrict is no government
-                reports = self._offices.get((expected.place_id or "", town), [])
+            if town:  # a subdistrict is no government
+                years = {row.year for row in reports}
+                offices = self._offices.get((expected.place_id or "", town), [])
+                reports = [*reports, *(row for row in offices if row.year not in years)]
             return Listed(expected, tuple(reports))
         names = (expected.agency, _ITSELF.sub("", expected.agency))
         ways = ((self.names, written), (self._short, written), (self._loose, _loosely))[: 2 if _FULL in expected.agency else 3]

@@ -13,7 +13,7 @@ from gongkai.audit.offices import named_twice
 from gongkai.audit.roster import Expected, Listed, Shelf, written
 from gongkai.audit.roster_names import names_of, names_several
 from gongkai.audit.rows import Row
-from gongkai.audit.towns import towns_named_twice
+from gongkai.audit.towns import Stem, towns_named_twice
 from gongkai.mappings.agencies import NAMED_ALONE, body_of
 
 __all__ = ["TellByName", "ToldByName", "match_named"]
@@ -65,13 +65,15 @@ class ToldByName(Protocol):
 TellByName = Callable[[str, str | None], ToldByName]
 
 
-def match_named(roster: Iterable[Expected], rows: Iterable[Row], told_by_name: TellByName) -> Iterator[Listed]:
+def match_named(
+    roster: Iterable[Expected], rows: Iterable[Row], told_by_name: TellByName, towns_apart: Collection[Stem] = ()
+) -> Iterator[Listed]:
     """Yield the agencies of a roster with their reports, helped by what names tell: 延边州财政局 is that of 延边朝鲜族自治州.
 
     An agency without a report has the place, level and kind that its name tells: its day is known, too.
     """
     lines = list(roster)
-    matching = _Matching(lines, rows, told_by_name)
+    matching = _Matching(lines, rows, told_by_name, towns_apart)
     found = [matching.line(one, under) for one, under in matching.under.items()]
     taken = {one.expected.agency_id for one in found if one.reports}
     return (one if one.reports or one.ambiguous else _with_hint(one, matching.near(one, taken)) for one in found)
@@ -80,12 +82,15 @@ def match_named(roster: Iterable[Expected], rows: Iterable[Row], told_by_name: T
 class _Matching:
     """The lines of a roster beside the reports."""
 
-    def __init__(self, roster: Sequence[Expected], rows: Iterable[Row], told_by_name: TellByName) -> None:
+    def __init__(
+        self, roster: Sequence[Expected], rows: Iterable[Row], told_by_name: TellByName, towns_apart: Collection[Stem]
+    ) -> None:
         self._tell = lru_cache(maxsize=1 << 16)(told_by_name)
         told = [self._tell(names_of(one.agency)[0], one.adcode) for one in roster]
         reports = list(rows)
         offices = named_twice(about.agency_id or written(about.name) for about in told)
-        self._shelf = Shelf(reports, offices, towns_named_twice((about.place_id, about.town) for about in told))
+        named = towns_named_twice((about.place_id, about.town) for about in told)
+        self._shelf = Shelf(reports, offices, named.union(towns_apart))
         self.under = _under(roster, told, self._tell)
         """Line → lasting code of the place under which it stands, null where the roster does not say; each line once."""
         placed = (self._tell(names_of(one.agency)[0], one.adcode or place) for one, place in self.under.items())

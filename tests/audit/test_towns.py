@@ -11,6 +11,7 @@ from audit_reports import report
 from command_line import answer
 from test_audit_coverage import PLACES, index_of
 
+from gongkai.audit.towns import towns_named_twice
 from gongkai.mappings.agencies import agency_id
 from gongkai.mappings.towns import plain_town, town_stem
 
@@ -28,6 +29,48 @@ def test_a_town_that_was_raised_is_one_line(tmp_path: Path, arguments: tuple[str
     options = ("--index", index_of(tmp_path, shelf), "--year", "2014..2016")
     cells = [cell for cell in answer("coverage", *arguments, *options)["cells"] if "新添堡" in cell["agency"]]
     assert [cell["state"] for cell in cells] == ["published"] * 3
+
+
+def test_towns_of_which_the_gazetteer_knows_two_are_two(tmp_path: Path) -> None:
+    about: dict[str, Any] = {"province": "河南省", "city": "新乡市", "county": "封丘县", "adcode": "410727"}
+    about |= {"level": "township", "kind": "government"}
+    shelf = [report(f"{name}人民政府", year, town=name, **about) for name, year in (("城关乡", 2021), ("城关镇", 2022))]
+    cells = answer("coverage", "--index", index_of(tmp_path, shelf), "--year", "2021..2022")["cells"]
+    assert {(cell["agency"][:3], cell["year"]): cell["state"] for cell in cells} == {
+        ("城关乡", 2021): "published",
+        ("城关乡", 2022): "missing",
+        ("城关镇", 2021): "missing",
+        ("城关镇", 2022): "published",
+    }
+
+
+def street(name: str, year: int) -> dict[str, Any]:
+    return report(f"会宁县{name}办事处", year, town=name, **{**HUINING, "kind": "subdistrict_office"})
+
+
+@pytest.mark.parametrize("roster", [None, "会宁县双桥镇人民政府\n", "会宁县双桥街道办事处\n"])
+def test_a_town_that_became_a_street_is_one_line(tmp_path: Path, roster: str | None) -> None:
+    shelf = [town("双桥乡", 2014), town("双桥镇", 2015), street("双桥街道", 2016)]
+    path = tmp_path / "roster.txt"
+    path.write_text(roster or "", encoding="utf-8")
+    options = ("--of", path) if roster else ()
+    cells = answer("coverage", *options, "--index", index_of(tmp_path, shelf), "--year", "2014..2017")["cells"]
+    assert [cell["state"] for cell in cells] == [*["published"] * 3, "missing"]
+
+
+@pytest.mark.parametrize(
+    "shelf",
+    [
+        [town("双桥镇", 2014), street("双桥街道", 2016), town("双桥镇", 2017)],
+        [town("双桥镇", 2016), street("双桥街道", 2014)],
+        [town("双桥镇", 2016), street("双桥街道", 2016)],
+    ],
+)
+def test_a_street_beside_its_town_is_another(tmp_path: Path, shelf: list[dict[str, Any]]) -> None:
+    cells = answer("coverage", "--index", index_of(tmp_path, shelf), "--year", "2016")["cells"]
+    assert len({cell["agency_id"] for cell in cells}) == 2
+    towns = towns_named_twice([("620422", "双桥镇"), ("620422", "双桥街道"), ("620422", "甲街道")])
+    assert towns == {("620422", "双桥街道")}
 
 
 def test_two_towns_that_published_on_one_year_stay_two(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ __all__ = [
     "lasting_place",
     "names_over_time",
     "place_named",
+    "towns_there_are",
     "was_reshaped",
     "years_of",
 ]
@@ -180,6 +181,11 @@ def _reshaped() -> dict[str, set[int]]:
 
 def _lies_in(unit: Unit, within: Unit, year: int) -> bool:
     return within.id in (above.id for above in gazetteer().chain(unit, year))
+
+
+def towns_there_are() -> Iterator[tuple[str, str]]:
+    """Yield the lasting code of the place and the name of every town."""
+    return ((lasting_code(code), town) for code, towns in _towns().items() for town in towns)
 
 
 @cache
