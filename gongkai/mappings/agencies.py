@@ -25,6 +25,7 @@ _SHARED = re.compile(r"直(?:机关|属|部门|单位)|民(?:服务|中心|之�
 _ZONE_CALLED = re.compile(r"(?!高新|经济|经开|开发|工业|产业|综合|自由|自贸|旅游).{3,20}区(?:管委会|管理委员会)")
 # 白银高新区管委会 of 白银市 is its 高新区管委会.
 _OWN_ZONE = re.compile(r"(?:国家级?)?(?:高新技术|高新区|经济(?:技术)?开发区|经开区|开发区|工业园|产业园|综合保税区)")
+_BRANCH = re.compile("(?P<bureau>.{2,16})局(?P<of>.{2,12})分局")
 # A division of the corps in Xinjiang stands before the city that it runs.
 _DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?[第农]?[一二三四五六七八九十]{1,3}师")
 _GOVERNMENT = "人民政府"
@@ -46,6 +47,7 @@ def body_of(agency: str, places: Sequence[str | None] = ()) -> str:
         name, printed[-1] = plain_town(name), plain_town(printed[-1])
     name = _without(name, printed)
     name = _of_own_zone(_GENERIC.sub("", name), places)
+    name = _of_own_branch(name, places)
     if name in ("", "办", "办事处") and places and (places[-1] or "").endswith("街道"):
         return "街道办事处"
     return spelled_in_full(name) or _GOVERNMENT
@@ -90,9 +92,20 @@ def _without_city_beside(name: str, places: Sequence[str]) -> str:
 
 def _of_own_zone(name: str, places: Sequence[str | None]) -> str:
     """Return the name without the short name of its lowest place before a zone; `places` end with the town."""
-    own = next((place for place in reversed(places[:-1]) if place), "") if places and not places[-1] else ""
-    stem = own[:-1]
+    stem = _lowest(places)[:-1]
     return name.removeprefix(stem) if len(stem) > 1 and _OWN_ZONE.match(name, len(stem)) else name
+
+
+def _of_own_branch(name: str, places: Sequence[str | None]) -> str:
+    """Return 生态环境分局 for 生态环境局甲分局, 生态环境局甲县分局 in 甲县; `places` end with the town."""
+    own = _lowest(places)
+    branch = _BRANCH.fullmatch(name) if own.endswith(("县", "区", "旗")) else None
+    return f"{branch['bureau']}分局" if branch and branch["of"] in (own, own[:-1]) else name
+
+
+def _lowest(places: Sequence[str | None]) -> str:
+    """Return the lowest place of an agency that is not a town's; `places` end with the town."""
+    return next((place for place in reversed(places[:-1]) if place), "") if places and not places[-1] else ""
 
 
 def _beginning(name: str, place: str) -> str:

@@ -107,3 +107,45 @@ def test_other_bodies_are_no_office_of_that_name() -> None:
 def test_long_names_take_no_time(word: str) -> None:
     assert spelled_in_full(word * 10_000)
     assert office_of(word * 10_000 + "局") != ("", 0)
+
+
+@pytest.mark.parametrize(
+    ("spellings", "places", "body"),
+    [
+        ("白银高新区 白银高新区管委会 白银高新技术产业开发区 高新区管委会", ("甘肃省", "白银市", None, None), "高新区管理委员会"),
+        ("平川经济开发区 平川区经济开发区管委会 区经济开发区", ("甘肃省", "白银市", "平川区", None), "经济开发区管理委员会"),
+        ("旌德县府办 县府办 旌德县人民政府办公室 县府办公室", ("安徽省", "宣城市", "旌德县", None), "人民政府办公室"),
+        (
+            "旌德县生态环境分局 宣城市旌德县生态环境分局 宣城市生态环境局旌德分局 宣城市生态环境局旌德县分局 市生态环境局旌德分局",
+            ("安徽省", "宣城市", "旌德县", None),
+            "生态环境分局",
+        ),
+        ("宣城市公安局宣州分局 宣州区公安分局", ("安徽省", "宣城市", "宣州区", None), "公安分局"),
+    ],
+)
+def test_zones_offices_and_branches_of_one_place(spellings: str, places: tuple[str | None, ...], body: str) -> None:
+    assert {body_of(name, places) for name in spellings.split()} == {body}
+
+
+def test_branches_of_other_places_keep_their_names() -> None:
+    assert body_of("宣城市生态环境局绩溪分局", ("安徽省", "宣城市", "旌德县", None)) == "生态环境局绩溪分局"
+    assert body_of("白银市公安局白银分局", ("甘肃省", "白银市", None, None)) == "公安局白银分局"
+
+
+@pytest.mark.parametrize(
+    ("names", "count"),
+    [
+        (("旌德县城管执法局", "旌德县城市管理综合行政执法局", "旌德县综合行政执法局"), 1),
+        (("旌德县生态环境局", "旌德县生态环境分局", "宣城市生态环境局旌德分局"), 1),
+        (("旌德县城市管理局", "旌德县综合行政执法局"), 2),
+    ],
+)
+def test_offices_that_had_their_names_by_turns(tmp_path: Path, names: tuple[str, ...], count: int) -> None:
+    place = {"province": "安徽省", "city": "宣城市", "county": "旌德县", "adcode": "341825"}
+    shelf = [report(name, year, **place) for year, name in enumerate(names, 2019)]
+    cells = answer("coverage", "--index", index_of(tmp_path, shelf), "--year", f"2019..{2018 + len(names)}")["cells"]
+    assert len({cell["agency_id"] for cell in cells}) == count
+    assert {cell["state"] for cell in cells} == ({"published"} if count == 1 else {"published", "missing"})
+    again = [*shelf, report(names[0], 2020, **place)]
+    cells = answer("coverage", "--index", index_of(tmp_path / "again", again), "--year", "2019")["cells"]
+    assert len({cell["agency_id"] for cell in cells}) > 1  # two on one year are two bodies
