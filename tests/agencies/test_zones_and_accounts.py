@@ -108,3 +108,23 @@ def test_a_bureau_by_the_number_that_it_is_registered_with(number: str, level: s
     said = f"索引号:{number}/2024-121134\n特向社会公布2023年度我局政府信息公开年度报告。"
     found = read(f"{said}{NOTE}", "http://www.mas.gov.cn/a.html")
     assert found.level == level or found.place.county is not None
+
+
+def test_a_zone_that_may_be_called_after_a_lake() -> None:
+    said = "南湖新区退役军人事务局2022年政府信息公开工作年度报告"
+    assert where(read(f"{said}{NOTE}")) == ""
+    assert where(read(f"{said}\n嘉兴市公开12条。{NOTE}")).startswith("浙江省/嘉兴市")
+    assert where(read(f"九江经济技术开发区管理委员会2022年政府信息公开工作年度报告{NOTE}")) == "江西省/九江市"
+
+
+@pytest.mark.parametrize(
+    ("url", "place"),
+    [
+        ("https://m.example.com/mayang/c120618/202601/a.shtml", ""),
+        ("https://m.example.com/xiaogan/c120618/202601/a.shtml", "湖北省/孝感市"),
+        ("https://m.example.com/news/a.shtml", "湖北省/孝感市/应城市"),
+    ],
+)
+def test_a_site_that_is_named_against_the_path_of_the_copy(url: str, place: str) -> None:
+    said = "2025年,我乡信息在应城市人民政府门户网站公开12条,我乡未收到申请。"
+    assert where(read(f"一、总体情况\n{said}{NOTE}", url)) == place

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from gongkai.indexer.gazetteer.copies import codes_copied
 from gongkai.indexer.gazetteer.domains import municipality_of
 from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.names.desks import from_reports, speaks_as_body
@@ -66,7 +67,13 @@ def _by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
     )
     for site, basis in sites if cue or speaks or not name.text else ():
         own = cue or speaks or basis == SITES_TITLE or (site and (_is_its_page if site.level == 3 else _sums_up)(site, clues))
-        if site and own and (site.name.endswith(cue[1]) if cue else True) and unrivalled(site, clues):
+        if (
+            site
+            and own
+            and (site.name.endswith(cue[1]) if cue else True)
+            and unrivalled(site, clues)
+            and _may_be_copied_from(site, clues)
+        ):
             return Choice(site, None, basis)
     unnamed = _LOST.fullmatch(name.text) is not None and speaks in (None, name.text)
     if best and _is_told_by_phones(best, clues, of_city=cue is not None and cue[1] == "市", unnamed=unnamed):
@@ -156,6 +163,12 @@ def _above(clues: Clues) -> Unit | None:
 def _is_its_page(county: Unit, clues: Clues) -> bool:
     """Tell whether a page that names no body speaks of the whole county, of its leaders, or as one of its bodies: 我单位."""
     return speaks_of(county, clues.text) or serves(county, clues) or speaks_as_body(clues.text)
+
+
+def _may_be_copied_from(site: Unit, clues: Clues) -> bool:
+    """Tell whether the part of a copy's path that spells a place spells this one, or one in or above it; any may, where it spells none."""
+    spelled = [unit for code in codes_copied(clues.url, clues.gazetteer) if (unit := clues.gazetteer.at(code, clues.year))]
+    return not spelled or any(related(unit, site, clues) for unit in spelled)
 
 
 def _sums_up(city: Unit, clues: Clues) -> bool:

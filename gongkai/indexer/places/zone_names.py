@@ -61,7 +61,12 @@ def of_stem(stem: str, clues: Clues) -> list[Unit]:
 
 
 def no_stem(zone: str, stem: str, units: Sequence[Unit], clues: Clues) -> bool:
-    """Tell whether a zone is called after no place of this stem, but after a water, or after a mountain in no province that the text names."""
+    """Tell whether a zone is called after no place of this stem, but after a water, or after a mountain in no province that the text names.
+
+    A lake gave districts their names as well, 南湖区, and nothing but the lake may be meant where the page tells of no place: 南湖新区.
+    """
+    if stem.endswith("湖") and all(unit.level == 3 and unit.name.endswith("区") for unit in units):
+        return not clues.pointed() and clues.domain() is None
     if not _MOUNTAIN.match(zone, len(stem)):
         return _NO_STEM.match(zone, len(stem)) is not None
     return not any(clues.gazetteer.chain(unit, clues.year)[0].name[:2] in clues.text for unit in units)
