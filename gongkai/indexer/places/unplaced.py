@@ -67,13 +67,7 @@ def _by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
     )
     for site, basis in sites if cue or speaks or not name.text else ():
         own = cue or speaks or basis == SITES_TITLE or (site and (_is_its_page if site.level == 3 else _sums_up)(site, clues))
-        if (
-            site
-            and own
-            and (site.name.endswith(cue[1]) if cue else True)
-            and unrivalled(site, clues)
-            and _may_be_copied_from(site, clues)
-        ):
+        if site and own and (site.name.endswith(cue[1]) if cue else True) and _is_unrivalled(site, clues):
             return Choice(site, None, basis)
     unnamed = _LOST.fullmatch(name.text) is not None and speaks in (None, name.text)
     if best and _is_told_by_phones(best, clues, of_city=cue is not None and cue[1] == "市", unnamed=unnamed):
@@ -165,10 +159,10 @@ def _is_its_page(county: Unit, clues: Clues) -> bool:
     return speaks_of(county, clues.text) or serves(county, clues) or speaks_as_body(clues.text)
 
 
-def _may_be_copied_from(site: Unit, clues: Clues) -> bool:
-    """Tell whether the part of a copy's path that spells a place spells this one, or one in or above it; any may, where it spells none."""
+def _is_unrivalled(site: Unit, clues: Clues) -> bool:
+    """Tell whether no other clue speaks for a place elsewhere, nor the part of a copy's path that spells one."""
     spelled = [unit for code in codes_copied(clues.url, clues.gazetteer) if (unit := clues.gazetteer.at(code, clues.year))]
-    return not spelled or any(related(unit, site, clues) for unit in spelled)
+    return unrivalled(site, clues) and (not spelled or any(related(unit, site, clues) for unit in spelled))
 
 
 def _sums_up(city: Unit, clues: Clues) -> bool:
