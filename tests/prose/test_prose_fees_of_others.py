@@ -58,6 +58,7 @@ def test_fees_of_what_else_was_done_in_the_sentence_are_none() -> None:
         "我局办理护照77件，共收取费用700元。",
         "办理机动车年检收取费用300元。",
         "测绘成果提供77份，收取费用700元。",
+        "复印材料未收取费用。",
     ):
         assert FEES not in told(fees=said), said
     assert FEES in told(fees="2014年，我局收取费用350元。")

@@ -49,3 +49,16 @@ def test_a_span_or_a_year_goes_on_behind_the_sentence_or_the_heading_that_names_
 @pytest.mark.parametrize("before", ["我局高度重视依申请公开。", "去年工作的经验得到运用。", "（一）收到和处理申请的情况\n"])
 def test_a_sentence_or_heading_of_no_other_time_leaves_the_number(before: str) -> None:
     assert told(requests=f"{before}共收到政府信息公开申请12件。")[RECEIVED] == 12
+
+
+@pytest.mark.parametrize("when", ["2014年以前", "2014年之前", "2014年前", "2014年以后", "2014年之后，", "到2014年后，"])
+def test_what_was_before_or_after_the_year_is_not_of_it(when: str) -> None:
+    assert "requests.received" not in told(requests=f"{when}未收到政府信息公开申请。")
+    assert "requests.received" not in told(requests=f"{when}我局收到政府信息公开申请12件。")
+    assert "proactive.items_published" not in told(proactive=f"{when}我局主动公开政府信息12条。")
+    assert "review.total" not in told(review=f"{when}未发生行政复议、行政诉讼。")
+
+
+@pytest.mark.parametrize("when", ["2014年12月31日前，", "2014年12月31日以前，", "2013年以前公开8条，2014年", "2014年度，"])
+def test_what_was_until_the_end_of_the_year_is_of_it(when: str) -> None:
+    assert told(proactive=f"{when}我局主动公开政府信息12条。")["proactive.items_published"] == 12

@@ -59,6 +59,7 @@ _TO_COUNT = re.compile(r"[^\d,。;(]*")
 _BY_YEARS = re.compile(
     rf"^[^。;]{{0,60}}(?:其中|[(]|包括|包含|含)[:,]?(?:20\d\d年度?|今年|本年度?|当年)(?:共|收到|受理|接收|办理|答复)*[有了]?\d|^[^。;]{{0,60}},[今本当]年度?\d+[{COUNTERS}](?=[,。;]|$)"
 )
+_BEFORE_OR_AFTER = re.compile("年?度?(?:[以之][前后]|[前后](?=[,主未没收公共无我本]|$))")  # 2014年以前收到12件: of other years
 # 2件,经更正为3件
 _CORRECTED = re.compile(rf"(?:更正|订正|修正|核实|核减|核增|[改应])为\d+[{COUNTERS}]")
 _WIDE = re.compile(r"全[省市州区县旗盟镇]|全系统|各[单部地县区市镇乡级职街]")
@@ -193,7 +194,10 @@ class Sentence:
     def is_of_year(self, end: int) -> bool:
         """Tell whether the words before `end` speak last of the report's year, or of none."""
         years = _YEAR.findall(without_whole_year(self.text[:end]))
-        return not (self.year and years) or int(years[-1]) == self.year
+        if not (self.year and years):
+            return True
+        last = list(_YEAR.finditer(self.text, 0, end))[-1]
+        return int(years[-1]) == self.year and not _BEFORE_OR_AFTER.match(self.text[:end], last.end())
 
     def is_of_agency(self, end: int) -> bool:
         """Tell whether the words before `end` may speak of whose report it is: not 全县 in an office's, no office in a county's."""
