@@ -133,6 +133,7 @@ def test_what_is_denied_is_never_one(said: str, reviews: set[int | None], lawsui
         ("capacity.reading_points", "检查政府信息公开查阅点12个。"),
         ("capacity.budget_wan_yuan", "申请政府信息公开专项经费5万元，到位3万元。"),
         ("capacity.budget_wan_yuan", "预算政府信息公开专项经费5万元，决算4.2万元。"),
+        ("capacity.budget_wan_yuan", "省财政拨付政府信息公开专项经费5万元给各县。"),
         ("proactive.by_website", "通过政府公报，政府网站公开政府信息78条。"),
         ("proactive.by_wechat", "微信发布信息312条，其中政府信息78条。"),
         ("proactive.by_weibo", "“双桥发布”微博发布信息956条。"),

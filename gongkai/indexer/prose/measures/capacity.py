@@ -115,7 +115,7 @@ _TRAINING, _OF_TRAINING = LIST_2014 + "training.", re.compile("会议|培训")
 _STANDING = re.compile("units|reading_points")
 _OTHER_TRAINING = re.compile("(?<!公开)(?:安全|业务|礼仪|技能|技术|消防|法律|生产|服务)[^,。;]{0,4}培训")
 _BUDGET = LIST_2014 + "capacity.budget_wan_yuan"
-_AMOUNT = r"(?<![\d.约近])(?P<n>\d{1,7}(?:\.\d+)?)(?P<unit>万?元)(?!以[上内下]|左右|[/每])"
+_AMOUNT = r"(?<![\d.约近])(?P<n>\d{1,7}(?:\.\d+)?)(?P<unit>万?元)(?!以[上内下]|左右|[/每]|给(?![我本]))"
 _FUNDS = re.compile(rf"政府信息公开(?:工作)?专项(?:工作)?经费{_TOTAL}{_AMOUNT}")
 _NOT_SPENT = re.compile(r"申请(?=[^,。;]{0,4}政府信息公开(?:工作)?专项)|^预算|\d万?元.*\d万?元")
 _ALL_FUNDS = re.compile(r"专项(?:工作)?经费[^,。;\d]{0,10}\d[\d.,]*[余多]?万?元|\d[\d.]*[余多]?万?元[^,。;\d]{0,16}专项")
