@@ -78,3 +78,13 @@ def test_causes_are_read_in_time(words: str) -> None:
     is_caused_otherwise(text, 10_000, 10_004, "某县水利局")
     decides_them(text, text, "某县水利局")
     assert time.perf_counter() - started < 1
+
+
+@pytest.mark.parametrize("matter", ["林业", "林业方面的", "涉及林业的"])
+def test_none_of_the_agency_s_field_says_nothing_of_open_information(matter: str) -> None:
+    assert not told(review=f"全年未发生{matter}行政复议、行政诉讼案件。")
+
+
+@pytest.mark.parametrize("body", ["", "针对双桥县林业局的", "涉及林业局的", "信息公开方面的"])
+def test_none_against_the_agency_is_none(body: str) -> None:
+    assert told(review=f"全年未发生{body}行政复议、行政诉讼案件。") == {REVIEW: 0, LITIGATION: 0}

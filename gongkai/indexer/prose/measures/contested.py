@@ -121,6 +121,7 @@ _PLAIN = re.compile(
     r"|侵犯|合法|权益|存在|[一\d]+[件起例宗次个]?|[我本该局委厅办镇乡县市区州旗院校省]"
 )
 _WHAT_OF_IT = re.compile("信息公开(?:[^,]*的|[^,]*$)")
+_ENDS_OF_BODIES = "局委厅办院校站所会心府镇乡道省市县区州旗盟"
 _LISTED = re.compile("[、和或,]|(?<!涉)及(?!时)|与(?!政府|信息)")
 _AGAINST = re.compile(r"(?:针对|对|以)(?![我本该])(?P<whom>[^,。;]*)")
 _AGAINST_WHOM = re.compile(
@@ -240,9 +241,9 @@ def _is_whole(sentence: Sentence, found: re.Match[str], pattern: re.Pattern[str]
 
 
 def _without(agency: str, words: str) -> str:
-    """Return the words without what is spelled with the agency's characters: two of them and more."""
+    """Return the words without a body or place that is spelled with the agency's characters; 林业方面的 of 林业局 is its field."""
     runs = ((own, "".join(run)) for own, run in groupby(words, agency.__contains__))
-    return "".join(run for own, run in runs if not own or len(run) == 1)
+    return "".join(run for own, run in runs if not own or len(run) == 1 or run[-1] not in _ENDS_OF_BODIES)
 
 
 def _is_of_some(between: str, agency: str | None) -> bool:
