@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from difflib import get_close_matches
 from functools import lru_cache
@@ -33,6 +33,7 @@ from gongkai.mappings.document import flatten
 from gongkai.mappings.findings import RULES, compared_across
 from gongkai.report import Document, Fault
 from gongkai.search.chosen import listed
+from gongkai.search.engine import Engine
 from gongkai.search.reasons import why_nothing
 from gongkai.search.syntax_scan import QUOTES
 
@@ -204,11 +205,11 @@ def _read(options: dict[str, Any], across: Across | None, found: _Found, failure
 
 def _ask(options: dict[str, Any], across: Across | None, found: _Found) -> None:
     """Check the reports of the index."""
-    # The index does not know which version is a second one: whose D2 turns out otherwise is asked for by its findings alone.
-    asked = {**options, "fault": ()} if {Fault.UNDECIDED, Fault.SOURCE_ERROR} & set(found.wanted["fault"]) else options
-    asked = {**asked, "finding": (), "fault": ()} if found.local else asked  # nor who is late by a local rule
+    asked = (
+        {**options, "finding": (), "fault": ()} if found.local else options
+    )  # the index does not know who is late by a local rule
     with opened_index() as engine:
-        documents = by_local_rules(engine.export(query_with(asked)), found.local)
+        documents = by_local_rules(_documents(engine, asked, found.wanted), found.local)
         for document in told_apart(versions_in(engine), documents, found.local):
             found.add(document)
         if across:
@@ -226,6 +227,18 @@ def _ask(options: dict[str, Any], across: Across | None, found: _Found) -> None:
                 f" There is no file or folder {part[:80]} either." for part in options["query"] if _NAME.fullmatch(part)
             )
             print_note(why_nothing(engine, query_with(options)) + names)
+
+
+def _documents(engine: Engine, options: dict[str, Any], wanted: Mapping[str, Collection[str | int]]) -> Iterator[Document]:
+    """Yield the reports that the options ask for, and those whose D2 their other versions may turn to the fault that is asked for."""
+    asked = set()
+    for document in engine.export(query_with(options)):
+        asked.add(document["id"])
+        yield document
+    may_turn = options["fault"] and {Fault.UNDECIDED, Fault.SOURCE_ERROR} & set(wanted["fault"])
+    if may_turn and "D2" in (wanted["code"] or ("D2",)):
+        of_days = engine.export(query_with({**options, "finding": ("D2",), "fault": ()}))
+        yield from (document for document in of_days if document["id"] not in asked)
 
 
 def _print(found: _Found, by: str, shape: str) -> None:
