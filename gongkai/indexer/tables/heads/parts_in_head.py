@@ -29,6 +29,7 @@ _APART, _IN_SPACES = re.compile(r"[|\t]"), re.compile(r"[|\t]|(?: {2,}|(?<=[年�
 _BEFORE, _LONGEST = 200, 12  # characters above the table's first word that is whole, and of a cell
 _ENDS = re.compile(r"。|^[| \t]*(?:[一二三四五六七八]、|第二十条)|(?<![^\s|])(?!20\d\d(?![^\s|]))\d[\d,.]*(?![^\s|])")
 _MOST_OWN = 2  # of the form's words beside sorts of applicants
+_PERSONS, _PERSON = {"公民", "个人"}, "自然人"
 _FIRST_CELL = "信息内容"
 _CAPTIONS = 2  # years
 _PAST = ("上年", "上一年", "去年", "往年")
@@ -46,9 +47,15 @@ def is_headed_by_parts(table: TableText, folded: str) -> bool:
     if len(times) > 1 or len({cell for cell in cells if _UNITS.fullmatch(cell)}) > 1 or {"男", "女"} <= set(cells):
         return True
     sorts = {cell for cell in cells if SORTS.fullmatch(cell)}
-    if len(sorts) > 1 and (table.key != "requests" or len(_OWN.intersection(cells)) <= _MOST_OWN):
+    are_the_forms = table.key == "requests" and (len(_OWN.intersection(cells)) > _MOST_OWN or _are_applicants(sorts, cells))
+    if len(sorts) > 1 and not are_the_forms:
         return True
     return table.key == "proactive" and _is_of_another_time(table, folded)
+
+
+def _are_applicants(sorts: set[str], cells: Sequence[str]) -> bool:
+    """Tell whether a head names as many applicants as the form, a person and enterprises among them in other words: 公民 | 企业 | 科研院所 …"""
+    return len(cells) >= len(APPLICANTS) and _PERSON not in cells and len(sorts - _PERSONS) == 1
 
 
 def _are_totals_of_years(table: TableText, times: set[str], cells: Sequence[str]) -> bool:

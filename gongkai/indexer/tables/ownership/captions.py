@@ -7,7 +7,7 @@ import re
 from gongkai.indexer.tables.ownership.filled_by import is_filled_by_another, tells_who_filled
 from gongkai.indexer.tables.ownership.whose import UNIT, is_of_another_body, title_of
 
-__all__ = ["CAPTION", "SORTS", "YEAR", "is_of_another", "is_of_other_times", "says_no_more"]
+__all__ = ["CAPTION", "SORTS", "YEAR", "is_of_a_sort", "is_of_another", "is_of_other_times", "says_no_more"]
 
 CAPTION = 40
 """Characters of a caption at most."""
@@ -15,6 +15,7 @@ YEAR = re.compile(r"(20\d\d)年(?!\s*\d{1,2}\s*月|格式|版)")
 """A year, and no day."""
 SORTS = re.compile("男性?|女性?|(?:国有|民营|私营|外资|个体)?企业|个体工商户|个人|公民")
 """Sorts of applicants that are not the form's: a head of them counts parts."""
+_LONGEST_CELL, _HEADING = 12, re.compile("(?<!申请人)情况:?$")  # characters, and what ends a heading
 _PAST = re.compile("上年(?!度?结转)|上一年|去年|往年|历年|前年")
 # 2022年第一季度…情况, …情况(1-9月), 2022年预计…, 2021-2022年…: no number of these is the year's.
 _PART = re.compile(
@@ -50,13 +51,17 @@ def is_of_other_times(caption: str) -> bool:
 
 
 def is_of_another(caption: str, folded: str) -> bool:
-    """Tell whether a caption names a body that the page's title does not: 附件:甲县教育局2023年…情况表; a sort of applicants, a subject."""
+    """Tell whether a caption names a body that the page's title does not: 附件:甲县教育局2023年…情况表; or a subject of its own."""
     if tells_who_filled(caption):
         return is_filled_by_another(caption, folded)
     body = _BODY.search(caption)
-    if SORTS.fullmatch(caption.strip("()[]:")):
-        return True
     return (body is not None and is_of_another_body(body[1], folded)) or _is_of_a_subject(caption, folded)
+
+
+def is_of_a_sort(caption: str, before: str) -> bool:
+    """Tell whether a caption is a sort of applicants, 企业 above a table of its own; behind another word of a head it is a cell."""
+    is_alone = not before or len(before) > _LONGEST_CELL or _HEADING.search(before) is not None
+    return is_alone and SORTS.fullmatch(caption.strip("()[]:")) is not None
 
 
 def _is_of_a_subject(caption: str, folded: str) -> bool:

@@ -82,4 +82,6 @@ def _is_of_another_kind(name: str, agency: str, folded: str) -> bool:
 
 def _core(name: str) -> str:
     """Return what a body's name says that neither places nor its kind do."""
-    return re.sub("[省市县区旗州盟镇乡局委员会厅办公室处管理中心所站的和与人民政府]", "", _PLACES.sub("", name))
+    return re.sub(
+        "委员会|办公[室厅]|管理|中心|(?:人民)?政府|[省市县区旗州盟镇乡局委会厅办处所站的和与]", "", _PLACES.sub("", name)
+    )

@@ -18,7 +18,7 @@ from gongkai.indexer.tables.heads.parts_in_head import is_headed_by_parts
 from gongkai.indexer.tables.heads.qualified import has_qualified_head, leave_qualified
 from gongkai.indexer.tables.labels import ROWS, Label
 from gongkai.indexer.tables.ownership.beside import is_attached_of_others, says_otherwise
-from gongkai.indexer.tables.ownership.captions import CAPTION, YEAR, is_of_another, is_of_other_times, says_no_more
+from gongkai.indexer.tables.ownership.captions import CAPTION, YEAR, is_of_a_sort, is_of_another, is_of_other_times, says_no_more
 from gongkai.indexer.tables.ownership.corrected import corrected_beside
 from gongkai.indexer.tables.ownership.notes_below import SPEAKS_OF_ABOVE, is_given_away_below, is_said_past_below
 from gongkai.indexer.tables.ownership.notes_of_cases import without_cases
@@ -230,7 +230,12 @@ def claim(start: int, after: int, folded: str) -> int:
     if (_BARE_YEAR.fullmatch(last) and _BARE_YEAR.fullmatch(before)) or _OF_COLUMNS.fullmatch(f"{before} {last}"):
         return 1  # 2022年, 2023年: tables side by side; 本年度, 历年累计: columns of a list
     caption = without_cases(last, folded[start : start + _FURTHEST]) if len(last) <= CAPTION and "。" not in last else ""
-    if is_of_another(caption, folded) or is_of_other_times(caption) or is_another_time(caption, folded):
+    if (
+        is_of_a_sort(caption, before)
+        or is_of_another(caption, folded)
+        or is_of_other_times(caption)
+        or is_another_time(caption, folded)
+    ):
         return 0
     years = YEAR.findall(caption)
     if not years and (above := _caption_above(start, after, folded)):
