@@ -18,6 +18,10 @@ NOTE = "\n二、主动公开政府信息情况\n公开12条。\n"
         ("我厅指导成立了昆明理工大学信息公开工作领导小组。", None),
         ("我校在昆明理工大学建立昆明理工大学信息公开领导小组,成立云南大学信息公开领导小组后成立。", None),
         ("我校成立了甲乙大学信息公开工作领导小组。", None),  # in no list
+        ("我院指导成立了昆明理工大学信息公开工作领导小组。", None),
+        ("我校借鉴云南大学成立云南大学信息公开工作领导小组的做法。", None),
+        ("我校派员参加,昆明理工大学成立了昆明理工大学信息公开工作领导小组。", None),
+        ("我校附属医院成立了昆明医科大学信息公开领导小组。", None),
     ],
 )
 def test_a_name_said_once(said: str, agency: str | None) -> None:
@@ -60,6 +64,8 @@ def test_a_town_that_runs_a_zone(text: str, agency: str, kind: str) -> None:
         ("2024年,全县各部门公开12条。\n2024年,服务中心未收到申请,服务中心累计公开。", None, None),
         ("2024年,中心网站发布各类信息20条。\n2024年,中心未收到申请。", "county", "public_institution"),
         ("2024年,服务中心未收到申请。", None, None),
+        ("2024年,服务中心累计公开。\n2024年,服务中心未收到申请。镇政府公开2条。", None, None),
+        ("2024年,服务中心累计公开。\n2024年,服务中心未收到申请。街道主动公开2条。", None, None),
     ],
 )
 def test_a_centre_that_tells_its_year(said: str, level: str | None, kind: str | None) -> None:
@@ -99,6 +105,7 @@ def test_a_place_whose_departments_reports_are_put_together(
         ("市政府进一步理顺了体制。各县(市)区、市政府各部门均建立了机构。", "government"),
         ("按照市政府要求,各县(市)区、市政府各部门均建立了机构。", None),
         ("市政府进一步理顺了体制。各县(市)区、市政府各部门均建立了机构,我局公开12条。", "department"),
+        ("市政府进一步理顺了体制。各县(市)区、市政府各部门均建立了机构,全系统公开12条。", None),
     ],
 )
 def test_a_city_whose_government_acts(said: str, kind: str | None) -> None:
@@ -111,6 +118,11 @@ def test_a_city_whose_government_acts(said: str, kind: str | None) -> None:
         ("通过六安市人民政府门户网站公开。2024年市政府(办公室)主动公开解读12条。", "安徽省/六安市", "六安市人民政府"),
         ("通过六安市人民政府门户网站公开。2024年市政府要求主动公开解读12条。", "", None),
         ("通过六安市人民政府门户网站公开。2024年市政府(办公室)主动公开解读12条,我局公开2条。", "安徽省/六安市", None),
+        ("通过六安市人民政府门户网站公开。市政府受理的行政复议2件,维持本行政行为。", "", None),
+        ("通过六安市人民政府门户网站公开。市政府受理中心转来申请2件。", "", None),
+        ("通过六安市人民政府门户网站公开。市政府主动公开要求12条,街道办事处公开3条。", "", None),
+        ("通过六安市人民政府门户网站公开。2024年市政府主动公开12条,街道办事处公开3条。", "", None),
+        ("通过六安市人民政府门户网站公开。2024年市政府主动公开12条。各股室配合。", "", None),
         ("通过六安市人民政府门户网站和淮南市人民政府门户网站公开。2024年市政府主动公开12条。", "", None),
     ],
 )
@@ -145,6 +157,8 @@ def test_a_copy_on_a_site_that_is_called_after_one_place(site: str, place: str) 
         ),
         ("依据高等学校信息公开办法和甲乙职业技术学院2014~2015学年信息公开工作执行情况编制。", "甲乙职业技术学院", ""),
         ("我厅结合滁州学院2018-2019学年信息公开工作情况编制。", None, ""),  # by no rules for universities
+        ("按照《高等学校信息公开办法》,我厅根据滁州学院2018-2019学年信息公开工作情况进行检查。", None, ""),
+        ("根据《高等学校信息公开办法》和教育厅关于滁州学院2018-2019学年信息公开工作情况的通报,我校编制。", None, ""),
     ],
 )
 def test_a_university_whose_year_is_reported(said: str, agency: str | None, place: str) -> None:
@@ -163,6 +177,9 @@ def test_a_report_that_is_sent_to_the_authority_for_schools() -> None:
     [
         ("2012年以来,我院认真落实要求,对医院信息进行公开。", "hospital"),
         ("2012年以来,我院认真落实要求,对信息进行公开。", None),
+        ("2012年以来,我院认真研究部署,公开医疗服务信息。未发生行政诉讼案件。", "hospital"),
+        ("2012年以来,我院加强司法公开,审理医疗服务纠纷2件。", None),
+        ("2012年以来,我院(福利院)开展医疗服务。", None),
         ("2012年以来,我院认真落实要求,附属医院信息在学院网站公开。", None),
     ],
 )
@@ -175,12 +192,13 @@ def test_a_hospital_that_only_calls_itself_so(said: str, kind: str | None) -> No
     [
         ("现把六安市信访局2019年度政府信息公开工作情况报告如下:", "六安市信访局", "department"),
         ("滁州市市场监管系统2023年政府信息公开工作年度报告", "滁州市市场监管系统", "department"),
+        ("滁州市政府系统2023年政府信息公开工作年度报告", "滁州市政府系统", None),
         ("西乌旗2021年政府信息公开工作年度报告\n2021年,西乌珠穆沁旗落实规定。", "西乌珠穆沁旗人民政府", "government"),
         ("西乌旗2021年政府信息公开工作年度报告\n2021年,我旗落实规定。", "西乌旗人民政府", "government"),
         ("第一足球网金寨县2021年度政府信息公开工作年度报告", "金寨县人民政府", "government"),
     ],
 )
-def test_a_name_under_other_words(text: str, agency: str, kind: str) -> None:
+def test_a_name_under_other_words(text: str, agency: str, kind: str | None) -> None:
     found = read(f"{text}\n一、总体情况\n公开12条。{NOTE}")
     assert (found.agency, found.kind) == (agency, kind)
 

@@ -55,14 +55,16 @@ _HOSPITALS_ACCOUNT = re.compile(rf"(?<![{HAN}])([{HAN}]{{4,24}}(?:医院|保健�
 
 # 成立了甲大学信息公开工作领导小组, of a page that says 我校 and of a school that the list has
 _SCHOOLS_GROUP = re.compile(
-    rf"(?:成立|组建|设立|调整|建立|完善|健全)了?([{HAN}()]{{2,20}}?(?:大学|学院))(?:校务|院务)?信息公开(?:工作)?(?:领导小组|领导机构|委员会)"
+    rf"(?:^|[。,;\n])(?:20\d\d年(?:度)?,?)?(?:[我本]?[校院]|学[校院])?(?:还|已|先后|及时|专门)*(?:成立|组建|设立|调整|建立|完善|健全)了?"
+    rf"([{HAN}()]{{2,20}}?(?:大学|学院))(?:校务|院务)?信息公开(?:工作)?(?:领导小组|领导机构|委员会)(?![后之的])"
 )
 # 根据甲学院2014~2015学年信息公开工作执行情况编制, by the rules for universities
 _SCHOOLS_WORK = re.compile(
-    rf"(?:结合|根据|依据|按照|围绕|(?<!学院)(?<!大学)和)((?:(?![和与及])[{HAN}()]){{2,20}}?(?:大学|学院|高等专科学校))20\d\d(?:[-—–~至]+(?:20)?\d\d)?学?年度?信息公开(?:工作)?"
-    "(?:执行|开展|落实|实施|进展)?(?:情况|实际)"
+    rf"(?:结合|根据|依据|按照|围绕|(?<!学院)(?<!大学)和)((?:(?![和与及]|关于|教育[厅局部])[{HAN}()]){{2,20}}?(?:大学|学院|高等专科学校))20\d\d(?:[-—–~至]+(?:20)?\d\d)?学?年度?信息公开(?:工作)?"
+    "(?:执行|开展|落实|实施|进展)?(?:情况|实际)(?!的?通报)"
 )
 _OF_SCHOOLS = re.compile("高等学校信息公开|高校信息公开")
+_AUTHORITY_ITSELF = re.compile("[我本][厅局委]")  # which tells of its schools
 _SCHOOL_ITSELF = re.compile("[我本]校|[我本]院")
 
 # 2024年,甲县教育局收到和处理政府信息公开申请2件, of the one body of a page of which that is told
@@ -101,7 +103,8 @@ def _streets(head: str) -> Iterator[Candidate]:
 
 def _schools(head: str) -> Iterator[Candidate]:
     """Yield the one university whose work of a year a page reports by the rules for them; or a listed one, whose own group 我校 tells of."""
-    told = {match[1] for match in _SCHOOLS_WORK.finditer(head)} if _OF_SCHOOLS.search(head) else set()
+    by_rules = _OF_SCHOOLS.search(head) and not _AUTHORITY_ITSELF.search(head)
+    told = {match[1] for match in _SCHOOLS_WORK.finditer(head)} if by_rules else set()
     yield from (Candidate(name, _WITH_PLACE, "text") for name in told if len(told) == 1)
     found = {match[1] for match in _SCHOOLS_GROUP.finditer(head)} if _SCHOOL_ITSELF.search(head) else set()
     yield from (Candidate(name, _WEIGHT, "own group") for name in found if len(found) == 1 and is_listed(name))

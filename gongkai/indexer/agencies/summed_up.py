@@ -11,6 +11,7 @@ from gongkai.indexer.gazetteer.gazetteer import Unit, gazetteer
 from gongkai.indexer.names.desks import ACTS, DEEDS, HAN, speaks_as_body
 from gongkai.indexer.names.kinds import self_reference
 from gongkai.indexer.names.names import COMMON
+from gongkai.indexer.names.voices import speaks_of_one_line
 from gongkai.indexer.places.clues import Clues
 from gongkai.report import Place
 
@@ -57,13 +58,14 @@ _OF_A_COUNTY = re.compile("各(?:乡|镇|街道)|(?<!各)[县区旗](?:委|(?:�
 _GOVERNMENTS_BELOW = re.compile(rf"各(?:[县区市旗州盟]|乡镇|镇街){{1,2}}(?:\([{HAN}]+\))?(?:人民)?政府、[{HAN}]{{0,6}}部门")
 # A body that does not call itself so: 全市工商系统, 局党组, 镇政府.
 _A_BODY = re.compile(
-    rf"全[省市州县区旗盟](?!各|行政|党政|政府)[{HAN}]{{2,5}}(?:系统|机关)|局党[组委]|局领导|局长|(?<![委办各])局(?:机关|班子|务会)|镇里|(?<!各)镇机关|(?<![乡各])镇(?:政府|党委)|(?<!各)乡(?:政府|党委)"
+    rf"全系统|全[省市州县区旗盟](?!各|行政|党政|政府)[{HAN}]{{2,5}}(?:系统|机关)|局党[组委]|局领导|局长|(?<![委办各])局(?:机关|班子|务会)|镇里|(?<!各)镇机关|(?<![乡各])镇(?:政府|党委)|(?<!各)乡(?:政府|党委)"
+)
+# 2024年市政府(办公室)主动公开…12条, on the site of 甲市人民政府 that it names; 受理的行政复议, 主动公开要求 are told by those below.
+_GOVERNMENT_PUBLISHES = re.compile(
+    rf"(?:^|[。,;\n])(?:20\d\d年(?:度)?,?)?([市县区旗州盟])政府(?:\(办公[厅室]\))?(?:共|累计|全年)*(?:主动公开|收到|受理)"
+    rf"(?!中心|的|要求|事项|目录|标准|栏)[{HAN}]{{0,14}}\d+[条件份篇]"
 )
 # 各单位, 各科室 are a bureau's as well: towns and counties, 县政府各部门 are a government's.
-# 2024年市政府(办公室)主动公开…, on the site of 甲市人民政府 that it names
-_GOVERNMENT_PUBLISHES = re.compile(
-    r"(?:^|[。,;\n])(?:20\d\d年(?:度)?,?)?([市县区旗州盟])政府(?:\(办公[厅室]\))?(?:共|累计|全年)*(?:主动公开|收到|受理)"
-)
 _LEVELS = r"各级(?:(?:人民)?政府|党政|行政机关|(?:[、,和及]?各)?(?:有关)?(?:部门|单位))"
 _ITS_DEPARTMENTS = (
     "[全我][省市州县区旗盟]各(?:级|有关|工作|职能)?(?:部门|单位)"
@@ -80,12 +82,11 @@ _CITY_BODIES = re.compile(
 )
 _COUNTY_SPEAKS = re.compile("[全我][县区旗](?![域场级直])")
 _CITY_SPEAKS = re.compile(rf"[我本全][市州盟](?![场域级直])|(?<![{HAN}])[市州]政府(?:进一步|{DEEDS})")
-_SECTIONS = re.compile(rf"科室|股室|处室|各[科股](?![技学])|各(?:乡|镇|街道)[{HAN}]{{0,6}}(?:所(?![属有做辖])|站|分局|中队)")
-# 县住建部门, 全县医保工作: a report that tells of one line of work only is that of its bureau.
-_LINE = re.compile(rf"(?:[省市州县区旗盟]([{HAN}]{{2,4}}?)部门|全[省市州县区旗盟]([{HAN}]{{2,4}}?)(?:工作|事业|保障|系统))")
-_NO_LINE = re.compile(
-    "政府|公开|政务|信息|各|有关|相关|所属|[直属级域]|重点|中心|经济|社会|行政|职能|主管|业务|工作|具体|成员|其他|其它|人民"
+# Who else acts, and may be the one that reports: 街道办事处公开3条
+_ONE_BELOW = re.compile(
+    f"(?<![各、和及与])(?:街道(?:办事处)?|[镇乡]政府|医院|学校|公司)(?:共|累计|全年|积极|认真)*(?:主动|公开|{DEEDS})"
 )
+_SECTIONS = re.compile(rf"科室|股室|处室|各[科股](?![技学])|各(?:乡|镇|街道)[{HAN}]{{0,6}}(?:所(?![属有做辖])|站|分局|中队)")
 # 我市…: 绥乙县、丙县、丁区均已设立机构; 在戊市档案局网站: the counties of one city, which nobody below it tells of together
 _OUR_CITY, _ALL_CITY = re.compile("我市(?![场域级直民])"), re.compile("全市(?![场域级直])")
 _BODY_OR_SITE = f"(?:[{HAN}]{{2,8}}?局|(?:人民)?政府(?:门户|公众|官方|信息)*网)"
@@ -117,7 +118,7 @@ def government_of_all(head: str, url: str | None) -> Candidate | None:
     found = found or acting
     if len(found) != 1 or speaks_as_body(head) or self_reference(head)[0]:
         return None
-    if PART_ACTS.search(head) or _A_BODY.search(head) or _of_one_line(head):
+    if PART_ACTS.search(head) or _A_BODY.search(head) or speaks_of_one_line(head):
         return None
     (place,) = found
     units = gazetteer().named(place, None)
@@ -148,7 +149,7 @@ def _of_reports(place: Place, head: str) -> str:
         and re.search(f"{word}(?:政府|直|级)", head)
         and gathers_all(head)
     )
-    if not own or speaks_as_body(head) or self_reference(head)[0] or _A_BODY.search(head) or _of_one_line(head):
+    if not own or speaks_as_body(head) or self_reference(head)[0] or _A_BODY.search(head) or speaks_of_one_line(head):
         return ""
     return "county" if place.county else "prefectural" if _DISTRICTS.search(head) and not _COUNTY_SPEAKS.search(head) else ""
 
@@ -157,7 +158,7 @@ def _of_whole_city(head: str) -> bool:
     """Tell whether a page that names nobody sums up the work of a city's counties and departments: 各县(市)区、市政府各部门."""
     if not (_CITY_SPEAKS.search(head) and _CITY_BODIES.search(head)) or speaks_as_body(head) or self_reference(head)[0]:
         return False
-    return not (_COUNTY_SPEAKS.search(head) or PART_ACTS.search(head) or _A_BODY.search(head) or _of_one_line(head))
+    return not (_COUNTY_SPEAKS.search(head) or PART_ACTS.search(head) or _A_BODY.search(head) or speaks_of_one_line(head))
 
 
 def _acting(head: str, url: str | None) -> set[str]:
@@ -198,12 +199,6 @@ def _sentence(text: str, found: re.Match[str]) -> str:
     return "" if _SECTIONS.search(whole) else text[start : found.end()]
 
 
-def _of_one_line(head: str) -> bool:
-    """Tell whether the page tells of one line of work and of no other: 县住建部门; one of several departments is told of by all."""
-    lines = {department or work for department, work in _LINE.findall(head)}
-    return len({line for line in lines if not _NO_LINE.search(line)}) == 1
-
-
 def _sums_up(place: str, words: str) -> bool:
     """Tell whether these are the bodies of such a place: 各区县 are a city's, 各乡镇 no city's."""
     if all(unit.level == 3 for unit in gazetteer().named(place, None)):
@@ -213,7 +208,7 @@ def _sums_up(place: str, words: str) -> bool:
 
 def _publishing(head: str) -> set[str]:
     """Return the one place whose government publishes, 市政府(办公室)主动公开…, and whose site is the only one that the page names."""
-    words = set(_GOVERNMENT_PUBLISHES.findall(head))
+    words = set() if _SECTIONS.search(head) or _ONE_BELOW.search(head) else set(_GOVERNMENT_PUBLISHES.findall(head))
     runs = _OUR_SITE.findall(head) if len(words) == 1 else []
     sites = {next((run[at:] for at in range(len(run) - 1) if run[at:] in gazetteer().names), "") for run in runs}
     return sites if len(sites) == 1 and next(iter(sites))[-1:] in words else set()

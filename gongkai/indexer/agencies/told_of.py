@@ -57,7 +57,9 @@ def told_kind(name: str, head: str, url: str | None) -> str | None:
         if len(codes) == 1 and codes.pop().startswith(_INSTITUTIONS):
             return "public_institution"
     bare = name.endswith("分局") and name.removesuffix("分局") in gazetteer().stems
-    if name.endswith("系统"):  # 甲市市场监管系统: all offices of a bureau
+    if name.endswith("系统") and not name.endswith(
+        ("政府系统", "机关系统", "行政系统")
+    ):  # 甲市市场监管系统: all offices of a bureau
         return kind_of(name.removesuffix("系统") + "局")
     return "public_security" if bare and len(_POLICE.findall(head)) >= _TWICE else kind_told_by_name(name)
 

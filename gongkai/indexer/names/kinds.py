@@ -7,6 +7,7 @@ from collections import Counter
 from functools import lru_cache
 
 from gongkai.indexer.names.national import national_body
+from gongkai.indexer.names.voices import speaks_as_town
 
 __all__ = [
     "KINDS",
@@ -130,7 +131,8 @@ def self_reference(text: str) -> tuple[str | None, str]:
             return None, ""
     if not said and "街道" in text and len(_STREET_ACTS.findall(text)) >= _OFTEN and not _OF_MANY.search(text):
         return _SELF_KINDS["街道"]
-    if not said and "中心" in text and len(_CENTRE_ACTS.findall(text)) >= _OFTEN and not _OF_MANY.search(text):
+    centre = not said and "中心" in text and len(_CENTRE_ACTS.findall(text)) >= _OFTEN
+    if centre and not (_OF_MANY.search(text) or speaks_as_town(text)):  # which has a service centre as well
         return _SELF_KINDS["中心"]
     return _SELF_KINDS.get(said[0][0], (None, "")) if said else (None, "")
 
@@ -147,9 +149,9 @@ _SCHOOL_SPEAKS = re.compile(
     r"[我本][校院]|推进学校的?信息公开工作|学年信息公开工作年度报告|(?:现将|[。,;\n]|支持下,)学[校院](?=20\d\d|坚持|认真|全面|深入|严格|积极|切实|高度|主动|进一步)"
 )
 _NO_SCHOOL = re.compile("[我本](?:[局委厅处市省]|部门)")
-# 我院…对医院信息进行公开, and no 学院, 法院
+# 我院…对医院信息进行公开, and no 学院, 法院, nor a court that does not call itself so: 我院审理医疗服务案件
 _HOSPITAL_ITSELF, _OF_HOSPITAL = re.compile("[我本]院"), re.compile("医院(?:信息|院务|的?政府信息)|医疗服务|患者|就诊")
-_OTHER_HOUSE = re.compile("大学|学院|法院|检察院|研究院|科学院|设计院|敬老院|剧院")
+_OTHER_HOUSE = re.compile("大学|学院|法院|检察|研究院|科学院|设计院|(?:敬老|养[老护]|福利)院|剧院|审[判理]|法官|司法公开")
 # 通过委网站主动公开信息4751条, in no report of a whole place, nor in that of a zone, whose committee is a 委 as well.
 _BUREAUS_SITE = re.compile("(?:通过|在|[。,;\n])[局委厅](?:门户|官方|政务)?网站上?(?:共|累计|主动|公开|发布|推送)")
 _OF_MANY_OR_ZONE = re.compile("[全我](?:[省市县旗州盟](?![场域])|区(?!域))|管委会|管理委员会|开发区|园区|高新区|经开区")

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import re
 
-from gongkai.indexer.names.desks import DEEDS
+from gongkai.indexer.names.desks import DEEDS, HAN
 
-__all__ = ["bureau_acts", "speaks_as_ministry", "speaks_as_other", "speaks_as_town", "tells_of_lower", "within_bureau"]
+__all__ = [
+    "bureau_acts",
+    "speaks_as_ministry",
+    "speaks_as_other",
+    "speaks_as_town",
+    "speaks_of_one_line",
+    "tells_of_lower",
+    "within_bureau",
+]
 
 # Not 全县各镇, 县乡镇政府, 各乡镇党委, nor 我乡村.
 _TOWN = re.compile(
@@ -25,6 +33,11 @@ _LOWER = re.compile(
 # 2012年,总局深入贯彻…, of no branch, which calls itself 我局 and is led by another
 _MINISTRY = re.compile(rf"(?:20\d\d年(?:度|以来|来)?,?|[。,;\n][ \t]*)总[局署](?:党组|各司局|{DEEDS})", re.MULTILINE)
 _BRANCH = re.compile(r"[我本省市州县区旗]局|分局|支局|[我本全][省市州县区旗](?![域场])|[省市州县区旗](?:委|政府)|海关(?!总署)")
+# 县住建部门, 全县医保工作: a report that tells of one line of work only is that of its bureau.
+_LINE = re.compile(rf"(?:[省市州县区旗盟]([{HAN}]{{2,4}}?)部门|全[省市州县区旗盟]([{HAN}]{{2,4}}?)(?:工作|事业|保障|系统))")
+_NO_LINE = re.compile(
+    "政府|公开|政务|信息|各|有关|相关|所属|[直属级域]|重点|中心|经济|社会|行政|职能|主管|业务|工作|具体|成员|其他|其它|人民"
+)
 
 
 def bureau_acts(name: str, head: str) -> bool:
@@ -55,3 +68,9 @@ def speaks_as_town(head: str) -> bool:
 def tells_of_lower(text: str) -> bool:
     """Tell whether a page speaks of towns, of citizens of a city or of branches, which those below a province have."""
     return _LOWER.search(text) is not None
+
+
+def speaks_of_one_line(head: str) -> bool:
+    """Tell whether the page tells of one line of work and of no other: 县住建部门; one of several departments is told of by all."""
+    lines = {department or work for department, work in _LINE.findall(head)}
+    return len({line for line in lines if not _NO_LINE.search(line)}) == 1

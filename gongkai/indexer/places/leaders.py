@@ -77,7 +77,9 @@ _ACCOUNT = re.compile(
     r"(?:[我本]局|局)(?:(?!转发|关注)[^。\n]){0,30}[\u201c\x22]([\u3400-\u9fff]{4,8})[\u201d\x22](?:官方|政务|政府)*(?:微信|公众号|微博)"
 )
 _CREDIT, _NUMBERS = re.compile(r"(?<![0-9A-Za-z])1[12]([1-6]\d{5})[0-9A-Z]{10}(?![0-9A-Za-z])"), 1500
-_HANDED_TO = re.compile("向|报送|投稿|推荐|学习")  # 向“甲发改”微信公众号报送 is what those below do
+_HANDED_TO = re.compile(
+    "向|报送|投稿|推荐|学习|订阅|参考|借鉴|采[用纳]|[被为获]"
+)  # 向“甲发改”微信公众号报送 is what those below do
 _MEDIA = re.compile("(?:日报|晚报|电视台|广播电|政府网|政务网|新闻网|发布)")
 # 由市发改委下属事业单位甲市经济信息中心负责
 _OWN_UNIT = re.compile(
@@ -235,7 +237,7 @@ def stem_before(words: str, clues: Clues) -> str:
 def by_account(body: str, clues: Clues) -> Unit | None:
     """Return the place of a 市商务局, by its level, whose own account is called 甲商务 and of whose press the page tells: 甲日报.
 
-    Or of whose province, and of no other.
+    Or of whose province, and of no other place.
 
     Of a 县商务局 only where no city is called so.
     """
@@ -262,8 +264,10 @@ def _shortens(short: str, body: str) -> bool:
 
 
 def _only_province(unit: Unit, clues: Clues) -> bool:
-    """Tell whether the page names the unit's province, and nothing that lies in another."""
-    return {chain[0].code for chain in chains_pointed_at(clues)} == {clues.gazetteer.chain(unit, clues.year)[0].code}
+    """Tell whether the page names the unit's province, and nothing that lies in another or in another city."""
+    own, pointed = clues.gazetteer.chain(unit, clues.year), chains_pointed_at(clues)
+    within = all(there.code == here.code for chain in pointed for here, there in zip(own, chain, strict=False))
+    return bool(pointed) and within
 
 
 def told_to(clues: Clues) -> Unit | None:
