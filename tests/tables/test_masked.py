@@ -63,7 +63,21 @@ def test_a_part_that_brackets_name_leaves_the_whole(note: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "note", ["（含上年结转5件）", "（其中2022年5件）", "（含5）", "（其中5件、3件）", "（其中约5件）", "（其中5%）"]
+    "note",
+    [
+        "（含上年结转5件）",
+        "（其中2022年5件）",
+        "（含5）",
+        "（其中5件、3件）",
+        "（其中约5件）",
+        "（其中5%）",
+        "（含同期5件）",
+        "（其中计划5）",
+        "（含预计5）",
+        "（含县教育局5）",
+        "（含其他县5）",
+        "（其中增加5）",
+    ],
 )
 def test_what_may_be_no_part_of_the_whole_leaves_it_unread(note: str) -> None:
     assert read(report_text(SOUND).replace(ROW, f"行政许可 | 12{note}")).value(NAME) is None

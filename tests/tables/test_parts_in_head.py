@@ -14,7 +14,15 @@ SEVEN = [
     "个人 | 国有企业 | 民营企业 | 外资企业 | 事业单位 | 其他 | 总计",
     "男 | 女 | 企业 | 个体工商户 | 学校 | 其他 | 总计",
 ]
-TWO = ["2022年 | 2023年", "上半年 | 下半年", "男 | 女", "个人 | 企业", "局机关 | 下属单位", "2022 | 2023"]
+TWO = [
+    "临江市蔬菜局 | 综合科 | 法规科",
+    "2022年 | 2023年",
+    "上半年 | 下半年",
+    "男 | 女",
+    "个人 | 企业",
+    "局机关 | 下属单位",
+    "2022 | 2023",
+]
 WRITTEN = {"pipes": " | ", "tabs": "\t", "spaces": "  ", "lines": "\n"}
 
 
@@ -60,7 +68,18 @@ def test_a_head_of_table_two_that_names_another_time_goes_for_it(time: str) -> N
     assert counts(text.replace(head, f"信息内容 | 2023年\n{head}")) == (10, 175, 15)
 
 
-@pytest.mark.parametrize("above", ["2023年", "2023年度", "单位：件", "局机关"])
+@pytest.mark.parametrize(
+    "above",
+    [
+        "2023年",
+        "2023年度",
+        "2023年度\n2023年\n2023",
+        "单位：件",
+        "局机关",
+        "临江市蔬菜局 | 综合科",
+        "填报单位 | 临江市蔬菜局 | 填报科室 | 综合科",
+    ],
+)
 def test_what_heads_the_report_itself_leaves_it(above: str) -> None:
     text = report_text(SOUND)
     for head in (BAND, "申请人情况\n", HEAD_OF_FOUR):

@@ -12,7 +12,7 @@ from itertools import takewhile
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables.labels import column_words
 from gongkai.indexer.tables.ownership.captions import SORTS
-from gongkai.indexer.tables.ownership.whose import year_of_title
+from gongkai.indexer.tables.ownership.whose import agency_of_title, year_of_title
 from gongkai.indexer.tables.tables import TableText
 from gongkai.mappings.form import APPLICANTS, FORMS
 
@@ -25,6 +25,7 @@ _UNITS = re.compile(
     r"[\u3400-\u9fff]{0,8}(?:(?<!行政)机关|本级|局|[大支中总]队|中心|站|馆|镇|乡|街道|(?<!学)科|股|林场|农场)"
     r"|[下所直][属辖](?:事业)?(?:单位|机构|部门)|二级(?:单位|机构)"
 )
+_SECTIONS = ("科", "股")
 _APART, _IN_SPACES = re.compile(r"[|\t]"), re.compile(r"[|\t]|(?: {2,}|(?<=[年月度男女]) )(?! )")
 _BEFORE, _LONGEST = 200, 12  # characters above the table's first word that is whole, and of a cell
 _ENDS = re.compile(r"。|^[| \t]*(?:[一二三四五六七八]、|第二十条)|(?<![^\s|])(?!20\d\d(?![^\s|]))\d[\d,.]*(?![^\s|])")
@@ -41,10 +42,10 @@ def is_headed_by_parts(table: TableText, folded: str) -> bool:
     if table.key == "statistics":
         return False
     cells = list(dict.fromkeys(_cells(table, folded)))
-    times = {cell for cell in cells if _TIME.fullmatch(cell)}
+    times = {time["year"] or cell for cell in cells if (time := _TIME.fullmatch(cell))}
     if len(times) > 1 and _are_totals_of_years(table, times, cells):
         return False
-    if len(times) > 1 or len({cell for cell in cells if _UNITS.fullmatch(cell)}) > 1 or {"男", "女"} <= set(cells):
+    if len(times) > 1 or len(_units(cells, folded)) > 1 or {"男", "女"} <= set(cells):
         return True
     sorts = {cell for cell in cells if SORTS.fullmatch(cell)}
     are_the_forms = table.key == "requests" and (len(_OWN.intersection(cells)) > _MOST_OWN or _are_applicants(sorts, cells))
@@ -56,6 +57,14 @@ def is_headed_by_parts(table: TableText, folded: str) -> bool:
 def _are_applicants(sorts: set[str], cells: Sequence[str]) -> bool:
     """Tell whether a head names as many applicants as the form, a person and enterprises among them in other words: 公民 | 企业 | 科研院所 …"""
     return len(cells) >= len(APPLICANTS) and _PERSON not in cells and len(sorts - _PERSONS) == 1
+
+
+def _units(cells: Sequence[str], folded: str) -> set[str]:
+    """Return the units that cells name; a section beside the agency's own name is that which filled the table in: 甲县林业局 | 综合科."""
+    units = {cell for cell in cells if _UNITS.fullmatch(cell)}
+    agency = agency_of_title(folded)
+    sections = {unit for unit in units if unit.endswith(_SECTIONS)}
+    return units - sections if agency and agency in units and len(sections) == 1 else units
 
 
 def _are_totals_of_years(table: TableText, times: set[str], cells: Sequence[str]) -> bool:

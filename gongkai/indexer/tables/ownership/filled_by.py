@@ -19,12 +19,20 @@ _FILLED_BY = re.compile(
     rf"|(?:^|[ |\t])(?:单位|机构|部门|机关)(?:名称)?(?:\([^()]{{1,4}}\))?[::]\s*(?P<named>{BODY}|{UNIT}|{_OTHER_BODY})(?![\u3400-\u9fff])"
 )
 _PLACES = re.compile("[\u3400-\u9fff]{2,6}?[省市县区旗州盟]")
-_LEVELS, _BARE_LEVEL = "省市县区旗州盟镇乡", re.compile("^[本我]?[省市县区旗州盟镇乡局院校厅委]")
+_LEVELS, _BARE_LEVEL = "省市县区旗州盟镇乡", re.compile("^[本我]?(?:[省市县区旗州盟镇乡局院校厅委]|街道)")
 # What is left of the name of a government, of its office, or of who gathers its numbers.
 _OFFICE = re.compile(
-    r"(?:人民)?政?府?(?:党政|党群|综合|县委|市委|区委|委)?(?:综合)?(?:办公?[室厅]?|政务公开.*|信息公开.*|.*领导小组.*|(?:盖章|公章))?"
-    r"|.{0,4}(?:政务|审批|数据|营商|信息|网信|档案).{0,12}|党?委(?:办公?[室厅]?)?"
+    r"(?:人民)?政?府?(?:党政|党群|综合|县委|市委|区委|委)?(?:综合)?(?:办公?[室厅]?(?:[\u3400-\u9fff]{2,4}[科股处])?|政务公开.*|信息公开.*|.*领导小组.*|(?:盖章|公章))?"
+    r"|.{0,4}(?:政务|审批|数据|营商|信息|网信|档案).{0,12}|(?:党?[工组]?|党)委(?:办公?[室厅]?|会)?|本级|机关|本部"
 )
+_TOWNS, _OF_TOWN = (
+    re.compile("(?:[镇乡]|街道)(?:办事处|(?:人民)?政府)?$"),
+    re.compile("[\u3400-\u9fff]{2,8}(?:办公室|办)"),
+)  # 党建办
+_NAMED_BY_LEVEL = _LEVELS + "局厅"
+_BARE_OFFICE = re.compile("(?:党政|党委|行政|综合|校长|学校|院长|医院|秘书)*办(?:公[室厅])?")  # of whoever it is
+# Whose form it is: 制表机关:国家统计局
+_FORM_OF = re.compile("制表(?:单位|部门|机关|机构)[^:]{0,4}[:](?:国务院|国家统计局|[\u3400-\u9fff]{2,10}统计局)")
 _OFFICE_OF = re.compile(
     r"[\u3400-\u9fff]{0,6}(?:办公?[室厅]?|指挥中心|信息中心|政务服务中心|科|股|处|室|领导小组)|\(?(?:盖章|公章)\)?"
 )
@@ -43,9 +51,9 @@ def is_filled_by_another(line: str, folded: str) -> bool:
     """Tell whether a line names a body as who filled the table in that is none of the page's title."""
     found = _FILLED_BY.search(line)
     agency = agency_of_title(folded)
-    if found is None or not agency:
+    if found is None or not agency or _FORM_OF.match("".join(found[0].split())):
         return False
-    name = found["filled"] or found["named"]
+    name = (found["filled"] or found["named"]).removeprefix("中共")
     return not _is_own(name, agency) and (
         is_elsewhere(name, agency) or _GOVERNS.search(agency) is not None or _is_of_another_kind(name, agency, folded)
     )
@@ -55,10 +63,14 @@ def _is_own(name: str, agency: str) -> bool:
     """Tell whether a name is the agency's, its office's or its government's."""
     if name in agency or (name.startswith(agency) and _OFFICE_OF.fullmatch(name[len(agency) :])):
         return True
-    if set(name) <= set(agency) | _OF_ANY:
+    if set(name) <= set(agency) | _OF_ANY or _BARE_OFFICE.fullmatch(name):
         return True  # 经开区管委会 is 经济开发区管理委员会
     rest = _BARE_LEVEL.sub("", _without_own_places(name, agency))
-    return rest != name and _OFFICE.fullmatch(rest) is not None
+    if name[0] in _NAMED_BY_LEVEL and name[0] not in agency and _PLACES.search(agency):
+        return False  # 市政府办公室 in a county's report
+    return rest != name and (
+        _OFFICE.fullmatch(rest) is not None or (_TOWNS.search(agency) is not None and _OF_TOWN.fullmatch(rest) is not None)
+    )
 
 
 def _without_own_places(name: str, agency: str) -> str:

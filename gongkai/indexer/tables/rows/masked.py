@@ -23,7 +23,10 @@ _PART = re.compile(
     r"(?P<whole>(?<![\d.,])\d[\d,]*+)(?P<note>[ ]*\((?:其中|(?:含|包[括含])(?!\d))[^()|\t\n]{0,20}\))(?=[ ]*(?:[|\t\n]|[ ]\d|\Z))"
 )
 _NUMBERS = re.compile(r"\d[\d,]*")
-_NO_PART = re.compile(r"上期|上季|年|月|季|结转|累计|以来|不|未|除|另|仅|只|外|共|更正|应|误|约|余|多|[.%?*\ufffd]|\d[^\d]+\d")
+_NO_PART = re.compile(
+    r"上[期季届]|[同前跨往]期|年|月|季|结转|累[计积]|以来|不|未|除|另|仅|只|外|共|更正|应|误|约|余|多|[.%?*\ufffd]|\d[^\d]+\d"
+    r"|计划|目标|预|估|比|增|减|旧|万|其[他它][省市县区旗镇乡部单]|(?<![本我])[局厅]"
+)
 
 
 def without_masked(figures: Mapping[str, Figure], folded: str) -> Iterator[tuple[str, Figure]]:
