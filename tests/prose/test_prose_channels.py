@@ -46,6 +46,8 @@ NOT_READ = (
     "|我局指导乡镇通过门户网站公开信息12条|2014年我县通过门户网站公开信息12条|我局通过门户网站公开信息12条（上半年）|我局累计通过门户网站公开信息12条|政府网络公开信息12条|其中财政类微信公开信息12条|2014年，我县政府网站公开信息12条"
     "|县政府门户网站主动公开政府信息12条|通过县政府门户网站主动公开政府信息12条，通过局网站主动公开政府信息20条|2013年通过县政府门户网站主动公开政府信息12条"
     "|通过县财政局网站公开政府信息12条|通过数字双桥水务局网站公开政府信息12条|通过各局网站公开政府信息12条|各乡镇通过县政府门户网站主动公开政府信息12条"
+    "|上报微博信息数12条|采编微信信息数12条|其中财政微信信息数12条|2014年主动公开政府信息100条，截至目前，微信信息数12条"
+    "|2014年主动公开政府信息100条，累计微信信息数12条"
     "|通过县林业局网站和微信公开政府信息12条|截至目前通过县林业局网站公开政府信息12条|通过县林业局网站公开林业执法信息12条|我县通过县政府门户网站主动公开政府信息12条"
 )
 
@@ -53,3 +55,11 @@ NOT_READ = (
 @pytest.mark.parametrize("said", NOT_READ.split("|"))
 def test_what_several_ways_a_part_or_others_brought_is_null(said: str) -> None:
     assert not {SITE, WEIBO, WECHAT} & set(told(proactive=f"{said}。"))
+
+
+def test_what_the_bureau_of_a_branch_brought_is_not_the_branch_s() -> None:
+    for agency in ("双桥市公安局交通警察支队", "双桥市自然资源局青山分局"):
+        bureau = agency[2 : agency.index("局") + 1]
+        assert SITE not in told(agency, proactive=f"{bureau}通过网站公开政府信息12条。")
+        assert told(agency, proactive="2014年，在网站公开政府信息12条。")[SITE] == 12
+    assert told("双桥市公安局", proactive="市公安局通过网站公开政府信息12条。")[SITE] == 12

@@ -99,3 +99,9 @@ def test_what_was_named_and_a_name_without_its_place_are_no_others() -> None:
         "市农业局配备了1名兼职工作人员，设立了1个专门的信息申请受理点。",
     ):
         assert not told(of, overview=said), said
+
+
+def test_the_staff_of_the_bureau_above_is_not_its_branch_s() -> None:
+    for agency in ("双桥市公安局交通警察支队", "双桥市公安局青山分局"):
+        assert not told(agency, overview="市公安局配备了2名兼职工作人员负责政府信息公开工作。")
+    assert told("双桥市公安局", overview="市公安局配备了2名兼职工作人员负责政府信息公开工作。") == {PART: 2}

@@ -11,6 +11,7 @@ __all__ = [
     "acts_for_itself",
     "begins_with_another",
     "has_letters",
+    "is_above",
     "is_joined_with_another",
     "is_own",
     "tells_of_another_bureau",
@@ -41,6 +42,9 @@ _PLACE = re.compile(r"[\u4e00-\u9fff]*[省市县区州旗镇乡]")
 _OF_ITS_PLACE = r"(?:人民政府|政府|办事处|行署|党委|管理?委员?会|(?:管理|开发)(?:局|处|委员会)|$)"
 # 我局白石分局, 我县公安局: a part, but for 我局办公室 and 我县水务局 in its own report.
 _OUR = re.compile(r"[我本](?:[局委厅办院镇乡县市区州旗省校所站处部]|街道?|中心|单位|机关|部门)(?P<part>[\u4e00-\u9fff]{2,14})")
+_BRANCH = re.compile(
+    "(?P<bureau>[\u4e00-\u9fff]+?(?<![分支])(?:局|厅|委员会))(?P<part>[\u4e00-\u9fff]{1,12}(?:[分支]局|[大支中总]队|中心|[所站场]))"
+)
 _AND_ANOTHER = re.compile(
     r"[我本](?:[局委厅办院镇乡县市区州旗省]|街道?)(?:以及|[及和与、]|会同|联合)(?P<body>[省市县区州旗镇乡][\u4e00-\u9fff]{1,12})"
 )
@@ -147,6 +151,12 @@ def is_own(body: str, scope: str | None, agency: str | None) -> bool:
         if _PLACE.fullmatch(body):
             return _is_place_of(body, agency)
     return _has_letters(body, agency)
+
+
+def is_above(body: str, agency: str) -> bool:
+    """Tell whether a body is the bureau of which the agency is a branch, by its name: 市公安局 to 甲市公安局交通警察支队."""
+    branch = _BRANCH.fullmatch(agency)
+    return branch is not None and not branch["part"].startswith(body) and has_letters(branch["bureau"], body)
 
 
 def _is_own_part(part: str, agency: str) -> bool:

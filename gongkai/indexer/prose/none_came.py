@@ -21,8 +21,12 @@ _NOBODY_ELSE = re.compile(
 _INFORMATION, _ENDS = r"(?:(?:政府)?信息)?", r"(?=$|[,。;])"
 _US = "[我本](?:局|委|厅|办|院|镇|乡|街道|单位|机关|部门)"
 _OF_US = f"(?:针对{_US}(?:有关)?的?政府信息公开(?:事务|工作)的)"
+# 没有单位: persons may have, 没有群众和个人: companies may.
+_JOINED = "(?:[、和或及]|或者|以及)?"
+_PERSONS, _BODIES = "(?:个人|公民|群众)", "(?:单位|法人|其[他它](?:社会)?组织)"
 _ANYBODY = (
-    "(?:人|(?:(?:单位|个人|公民|法人|群众|其[他它](?:社会)?组织)(?:[、和或及]|或者|以及)?){2,5})"  # 没有单位: persons may have
+    f"(?:人|(?:{_PERSONS}{_JOINED}){{1,2}}{_BODIES}{_JOINED}(?:(?:{_PERSONS}|{_BODIES}){_JOINED}){{0,2}}"
+    f"|(?:{_BODIES}{_JOINED}){{1,2}}{_PERSONS}{_JOINED}(?:(?:{_PERSONS}|{_BODIES}){_JOINED}){{0,2}})"
 )
 _NOTHING = re.compile(
     rf"(?:[暂尚]?无|没有)(?:依申请公开{_INFORMATION}|申请公开(?:政府)?信息)(?:(?:[和及与、]|以及)不(?:予|同意)公开(?:政府)?信息的?(?:情况|情形|事项)|的?(?:事项|事件|申请)){_ENDS}"

@@ -263,7 +263,7 @@ def _is_ours(one: Topical, sentence: Sentence, found: re.Match[str]) -> bool:
     clause = _CHAIN.sub("", sentence.clause(found.start()))
     if sentence.agency:
         clause = clause.replace(sentence.agency, "")
-        if (who := _BUREAU.match(clause)) and who["body"] in sentence.agency:  # 市水利局 of 双桥市水利局
+        if (who := _BUREAU.match(clause)) and sentence.agency.endswith(who["body"]):  # 市水利局 of 双桥市水利局
             clause = clause[who.end() :]
     if not _LEAD.fullmatch(clause) or not (ABOUT.search(sentence.text) or _HAVING.search(clause)):
         return False

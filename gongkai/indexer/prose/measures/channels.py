@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from gongkai.indexer.names.bodies import is_own, tells_of_another_bureau, without_lead
+from gongkai.indexer.names.bodies import is_above, is_own, tells_of_another_bureau, without_lead
 from gongkai.indexer.prose.ownership.fields_of_work import is_of_a_field
 from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, UNIT, Sentence, number
 from gongkai.indexer.prose.told import UP_TO, Told, Topical, counts, is_of_all, is_of_whole, within
@@ -52,8 +52,12 @@ _COMPARED = re.compile(
 # 公开政府信息20条, 公开20条信息; 公开20条 only where the number of all stands before
 _ITEMS = (
     r"上?共?(?:(?:主动)?(?:公开|发布)了?(?:各类|各项)?(?:(?:政府|政务)?信息的?(?:数量|总数|条数|数)?|数)(?:共计?|总计|为|达|:)?"
-    r"|(?:(?:政府|政务)?信息(?:条数|数量|数)(?:共计?|为|达|:)?)"
+    r"|(?P<verbless>(?:政府|政务)?信息(?:条数|数量|数)(?:共计?|为|达|:)?)"
     r"|(?:主动)?(?:公开|发布)了?(?=\d{1,6}条(?:各类|政府|政务)?信息(?=[,。;(]|$))|(?P<bare>(?:主动)?公开)(?=\d))"
+)
+# 上报微博信息数12条, 转载微信信息数8条 are no count of what it brought
+_PLAIN_MEANS = re.compile(
+    "(?:[我本]?[局委厅办院镇乡]|政府|政务|官方|门户|信息公开|其[他它])*(?:微[博信](?:公众)?[号平台]*|网站?|方式|渠道|途径)上?共?"
 )
 _BEHIND = "(?![以之]?外)"
 # Of the agency's own account, or one that bears no other body's name.
@@ -194,17 +198,17 @@ def published_by(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) 
                 continue
             if _NOT_OURS.search(one.sentence.text[: found.end()]) or _SEVERAL.search(found.group().removeprefix(found["via"])):
                 continue
-            thereof = _is_part_of(most, before)
-            if found.groupdict().get("bare") and not thereof:
+            behind = _behind_whole(most, before)
+            if found.groupdict().get("bare") and behind is None:
                 continue
             if _names_another(one.sentence, found):
                 continue
             if is_of_a_field(one.sentence.text[: found.end("via")], one.sentence.agency, below=one.sentence.of_field):
                 continue
             above = of_sections[at - 1].sentence.text if at else ""
-            if not thereof and UP_TO.search(before + "。" + found["via"] + above):
+            if UP_TO.search((before + "。" + above if behind is None else behind) + "。" + found.group()):
                 continue
-            parts = AT_OTHER_TIMES if thereof else _PARTS
+            parts = _PARTS if behind is None else AT_OTHER_TIMES
             if _is_account_of_another(one.sentence, found.end()) or _is_by_others(one.sentence, found, parts):
                 continue
             if is_of_whole(one.sentence, found.end("via"), parts=parts):
@@ -216,7 +220,9 @@ def _names_another(sentence: Sentence, found: re.Match[str]) -> bool:
     scope, agency, named = sentence.scope, sentence.agency, found.groupdict()
     if (own := named.get("own")) and not (agency or "").endswith((own, f"{own}员会")):
         return True
-    if (who := named["who"]) and not (agency and is_own(who, scope, agency)):
+    if (who := named["who"]) and (not (agency and is_own(who, scope, agency)) or is_above(who, agency)):
+        return True
+    if named.get("verbless") and not _PLAIN_MEANS.fullmatch(sentence.text, found.end("via"), found.start("verbless")):
         return True
     if (site := named.get("named")) and not is_own(site, scope, agency):
         return True
@@ -231,9 +237,10 @@ def _is_by_others(sentence: Sentence, found: re.Match[str], parts: re.Pattern[st
     return means is not None and not is_of_whole(sentence, means.start(), parts=parts)
 
 
-def _is_part_of(whole: Number | None, before: str) -> bool:
-    """Tell whether the number of all stands before: 新增主动公开政府信息226条,其中…"""
-    return whole is not None and re.search(rf"主动公开(?:政府|政务)?信息\D{{0,6}}(?<!\d){whole}{UNIT}", before) is not None
+def _behind_whole(whole: Number | None, before: str) -> str | None:
+    """Return what stands behind the number of all, where it stands before: 新增主动公开政府信息226条,其中…; null where it does not."""
+    found = re.search(rf"主动公开(?:政府|政务)?信息\D{{0,6}}(?<!\d){whole}{UNIT}", before) if whole is not None else None
+    return before[found.end() :] if found else None
 
 
 def _is_account_of_another(sentence: Sentence, end: int) -> bool:
