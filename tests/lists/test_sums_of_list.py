@@ -46,3 +46,12 @@ def test_the_sum_of_bodies_is_the_reports(head: str, row: str, *, markup: bool) 
 )
 def test_columns_that_are_no_sum_and_its_parts_are_not(head: str, row: str, *, markup: bool) -> None:
     assert told(head, row, markup=markup) == {}
+
+
+@pytest.mark.parametrize("agency", ["双桥县林业局", "双桥县石桥镇人民政府"])
+def test_a_sum_of_bodies_is_no_bureau_s_and_no_town_s(agency: str) -> None:
+    row = "{label} | 条 | {n} | {a} | {b}"
+    for parts in ("县林业局 | 县农业局", "石桥镇 | 青山镇", "县政府 | 部门", "县政府 | 乡镇"):
+        assert told(f"统计指标 | 单位 | 合计 | {parts}", row, agency) == {}
+        assert told(f"统计指标 | 单位 | 合计 | {parts}", row, "双桥县人民政府")[PUBLISHED] == 31
+    assert told("统计指标 | 单位 | 合计 | 机关 | 下属单位", row, agency)[PUBLISHED] == 31

@@ -14,7 +14,7 @@ _NONE_AT_ALL = re.compile(
 )
 # 未收到申请 without a word of what: of all only where the agency or nobody is named, and nothing in the section came.
 _NOBODY_ELSE = re.compile(
-    r"(?:.*(?:[局委厅办院校处队所站馆镇乡县市区州旗省村]|办公室|政府|街道|办事处|单位|机关|部门|中心|学校|公司|集团))?"
+    r"(?!.*各(?:村|社区|站|所|科|股))(?:.*(?:[局委厅办院校处队所站馆镇乡县市区州旗省村]|办公室|政府|街道|办事处|单位|机关|部门|中心|学校|公司|集团))?"
     r"[本全今当\d年度内月日底截至到止报告期间均也都尚还暂一直共]*"
 )
 # That nothing of the kind was: none came, where the sections tell of none.

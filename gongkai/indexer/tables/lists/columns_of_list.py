@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from gongkai.indexer.numbers import value_of
 from gongkai.indexer.tables.lists.list_heads import notes_otherwise
-from gongkai.indexer.tables.ownership.whose import year_of_title
+from gongkai.indexer.tables.ownership.whose import agency_of_title, year_of_title
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.tables import Segment, TableText
 from gongkai.mappings.form import Table
@@ -35,6 +35,9 @@ _SUM = re.compile("(?:合计|总计|总数)(?:数|数量)?")
 _PART = re.compile(
     "[\u3400-\u9fff]{0,6}(?:(?:人民)?政府|部门|街道|乡镇?|镇|单位|机关|本级|级|系统|公司|学校|医院|[局所站队院])(?:小计|数量?)?"
 )
+# Who has bodies for parts; to all others bureaus, towns and governments are others.
+_PLACE = re.compile("[省市县区旗州盟](?:人民政府)?(?:办公[室厅])?$")
+_BODY = re.compile("[\u3400-\u9fff]*(?:政府|部门|街道|乡镇?|镇|局)(?:小计|数量?)?")
 _TOLD = (State.READ, State.BLANK)
 _PLAIN = re.compile(r"\d[\d,.]*")
 _CELL = re.compile(r"[^\s|]+")
@@ -99,6 +102,8 @@ def _sums(rows: Sequence[Segment], head: Sequence[str], folded: str) -> Iterator
     label = next((at for at, cell in enumerate(cells) if _FIRST.fullmatch(cell)), 0)
     others = set(range(label + 1, len(cells))) - {*sums, *parts}
     if len(sums) != 1 or len(parts) < _FEWEST_PARTS or not all(_UNITS.fullmatch(cells[at]) for at in others):
+        return
+    if any(_BODY.fullmatch(cells[at]) for at in parts) and not _PLACE.search(agency_of_title(folded)):
         return
     found = list(_rows_of(rows, len(cells), label, folded, closed=line.rstrip().endswith("|")))
     numbers = {row: [folded[slice(*span)].strip() for span in spans] for row, spans in found}
