@@ -11,6 +11,7 @@ from random import Random
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from made_up import SOUND, report_text
 
 from gongkai.errors import ParseError
 from gongkai.indexer.page import Source
@@ -144,6 +145,9 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
         + "".join(f"{word}\t0\t0\t0\t0\t0\t0\t0\n" for word in WORDS[:2])
         + f"部分公开(区分处理的，只计这一情形，不计其他情形) {'1' * 300}\n四、"
     ).encode(),
+    "a total of no row without end": lambda: (
+        report_text(SOUND).replace("申请人情况\n", "申请人情况\n" + "合计 | 镇 | 局\n" * 6_000).encode()
+    ),
     "words that are explained": _repeated(TWO, "规章 指", 8_000),
     "many tables two": _repeated("", TWO + "规章\t1\t0\t3\n行政规范性文件\t1\t0\t3\n", 400),
     "corrections without end": _repeated("甲县民政局2021年政府信息公开工作年度报告\n一、总体情况\n", "应为1", 10_000),

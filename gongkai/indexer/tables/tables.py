@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import takewhile
 
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.numbers import CHANGE, NOTHING, UNITS, without_unit
@@ -60,6 +61,7 @@ _OWN_NUMBER = {row: re.compile(rf"[(\[]?{digit}\s*[.、,:)\]]+$") for row, digit
 _HEAD = "[结果维持纠正其他尚未审总计]"
 _PIECES = re.compile(rf"[\s|]*{_HEAD}(?:[\s|]*{_HEAD})*")  # of table four's words: narrow columns print a character a line
 _WITH_UNITS, _HEAD_SIZE = ("requests", "proactive"), 300  # characters that a head takes
+_MOST_TWINS = 40  # prints of a label in the cells that it spans
 _UNITS_HEAD = re.compile(r"(?<=[\s|])(?:计量)?单位(?=[\s|])")
 _PRINTED_UNIT = r"[(]?(?:件|项|个|万元)[)]?(?=[\s|])"
 _UNIT_CELL, _A_UNIT = re.compile(r"[)\u201d\"'\u2019\u300d\u300f\s|]*" + _PRINTED_UNIT), re.compile(r"[\s|]" + _PRINTED_UNIT)
@@ -195,11 +197,8 @@ def _ends(row: str, word: str) -> bool:
 
 def _row_of_twin(inside: Sequence[Label], index: int, chosen: dict[int, str]) -> str | None:
     """A label printed again in the cells it spans names the same row as its first print."""
-    while index and inside[index].word == inside[index - 1].word:
-        index -= 1
-        if (row := chosen.get(inside[index].start)) is not None:
-            return row
-    return None
+    twins = takewhile(lambda label: label.word == inside[index].word, reversed(inside[max(0, index - _MOST_TWINS) : index]))
+    return next((row for label in twins if (row := chosen.get(label.start)) is not None), None)
 
 
 def _head(key: str, page: Squeezed, labels: Sequence[Label], chain: list[int]) -> int:
