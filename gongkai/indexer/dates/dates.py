@@ -22,10 +22,10 @@ _WRITTEN = 2026  # when this was written: no clock is right that tells an earlie
 _HAN = r"\u3400-\u9fff"
 DIGITS = str.maketrans("〇○零OoＯ一二三四五六七八九", "000000123456789")
 _YEAR = re.compile(
-    r"(?<![\d-])((?:20|二[〇○零O0])[\d〇○零O一二三四五六七八九]{2})\s*[-~—–至]?\s*(?:((?:20)?\d\d)\s*)?(学?年)(?!\s*\d{1,2}\s*月|[初底末](?:向社会|主动|对外)?(?:公[开布]|发布|印发|编制))"
+    r"(?<![\d-])((?:20|二[〇○零O0])[\d〇○零O一二三四五六七八九]{2})\s*[-~—–至]?\s*(?:((?:20)?\d\d)\s*)?([学學]?年)(?!\s*\d{1,2}\s*月|[初底末](?:向社会|主动|对外)?(?:公[开布]|发布|印发|编制))"
 )
 _SEVERAL = re.compile(r"(20\d\d)\s*年?\s*[-~—–至]+\s*(20\d\d)\s*年")  # 2021-2023年政府信息公开工作报告
-_BARE_YEAR = re.compile(r"(?<![\d年.-])(20[012]\d)(?![\d.-]|\s*[月日]|\s*年\s*\d)")
+_BARE_YEAR = re.compile(r"(?<![\d年.-])(?<!\d[—–~])(20[012]\d)(?![\d.-]|[—–~]\d|\s*[月日]|\s*年\s*\d)")
 _SCHOOL_YEAR = re.compile(
     r"20\d\d\s*年\s*0?9\s*月\s*0?1\s*日\s*起?\s*[,,]?\s*(?:至|到|-|~|—)+\s*(20\d\d)\s*年\s*0?8\s*月\s*31\s*日"
 )
@@ -44,7 +44,7 @@ _URL_WORDS = re.compile(r"(?<!\d)(20[012]\d)n(?:ian)?du?(?:zf|zhengfu)?(?:xxgk|x
 # The day in the address, of the half year in which reports on the last one are put out: /2024/03-14/, /202401/t20240119_1.html
 _URL_DAY = re.compile(r"/t?(20[012]\d)[/-]?0[1-6](?:[/-]?\d\d)?(?=[/_.])")
 _SCHOOL_TEXT = re.compile(
-    r"(?:^|[。;\n]|(?:现将|编制|公布|发布|总结)[\u3400-\u9fff]{0,20}|[,、](?:对|根据|依据|结合)[\u3400-\u9fff()]{0,20})\s*20\d\d\s*[-—–至~]+\s*(20\d\d)\s*学年"
+    r"(?:^|[。;\n]|(?:现将|编制|公布|发布|总结)[\u3400-\u9fff]{0,20}|[,、](?:对|根据|依据|结合)[\u3400-\u9fff()]{0,20})\s*20\d\d\s*[-—–至~]+\s*(20\d\d)\s*[学學]年"
 )
 _BARE_OPENING = re.compile(rf"(?:^|[。;\n])\s*(20[012]\d){ACTOR}")
 # What was left at the end of the year: 余8件转2023年度办理.
@@ -99,7 +99,7 @@ def year_in_title(text: str) -> int | None:
     """Return the year that a title names; the end of a school year. That of a document's number is none."""
     years = _YEAR.findall(text := without_numbers(text))
     for first, second, unit in years:
-        if unit == "学年" and second:
+        if unit != "年" and second:
             return 2000 + int(second) % 100
         if (year := plain_year(first)) is not None:
             return year
