@@ -565,6 +565,7 @@ def test_a_street_that_the_gazetteer_has_as_a_subdistrict_is_one(named: str, kin
     ("said", "agency", "kind", "level"),
     [
         ("由大田县公安局指挥中心办公室编制。2022年,大田县公安局认真落实。", "大田县公安局", "public_security", "county"),
+        ("请联系:大田县公安局指挥中心宣传组,7200000。这是大田县公安局2022年贯彻落实《条例》的举措。", "大田县公安局", "public_security", "county"),
         ("请与大田县水利局信息中心联系(电话:0598-7200000)。2022年,我局认真落实,大田县水利局有网站。", "大田县水利局", "department", "county"),
         ("请与大田县水利局信息中心联系(电话:0598-7200000)。2022年,我中心认真落实。", "大田县水利局信息中心", "public_institution", "county"),
         ("请与大田县水利局信息中心联系(电话:0598-7200000)。", "大田县水利局信息中心", "public_institution", "county"),

@@ -68,7 +68,9 @@ _COMMITTEES_OFFICE, _COMMITTEE_ITSELF = (
     ),
 )
 # The desk of a bureau: 县公安局指挥中心办公室. A centre that reports itself calls itself 我中心.
-_BUREAU_DESK = re.compile(rf"(?<=[{HAN}]{{4}}[局厅委])(?<![省市县区旗州盟]局)(?:信息中心|指挥中心(?:办公室)?)$")
+_BUREAU_DESK = re.compile(
+    rf"(?<=[{HAN}]{{4}}[局厅委])(?<![省市县区旗州盟]局)(?:信息中心|指挥中心(?:办公室|[{HAN}]{{1,6}}[组科股室])?)$"
+)
 _CENTRE_ITSELF = re.compile("[我本]中心|中心[系是]|(?:^|[。,;\n])中心|下属|所属事业单位|本单位")
 # 综合科 is a division.
 _ALL_OF_IT = r"(?:汇总|综合(?![^。,;根据各全\d]{0,5}?[科股处室组办]))(?=[^。,;]{0,9}?(?:各|全[省市州县区旗盟]|\d个|行政区域))"
