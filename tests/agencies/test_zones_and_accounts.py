@@ -130,3 +130,16 @@ def test_a_zone_that_may_be_called_after_a_lake() -> None:
 def test_a_site_that_is_named_against_the_path_of_the_copy(url: str, place: str) -> None:
     said = "2025年,我乡信息在应城市人民政府门户网站公开12条,我乡未收到申请。"
     assert where(read(f"一、总体情况\n{said}{NOTE}", url)) == place
+
+
+@pytest.mark.parametrize(
+    ("printed", "agency", "kind"),
+    [
+        ("经开区(头屯河区)政府2021年信息公开工作年度报告", "经开区(头屯河区)人民政府", "government"),
+        ("经开区(头屯河区)2021年政府信息公开工作年度报告", "经开区(头屯河区)管理委员会", "administrative_committee"),
+        ("经开区(西街)政府2021年信息公开工作年度报告", "经开区(西街)管理委员会", "administrative_committee"),  # no district
+    ],
+)
+def test_a_zone_that_is_one_with_a_district_has_a_government_where_that_is_printed(printed: str, agency: str, kind: str) -> None:
+    found = read(f"{printed}\n根据乌鲁木齐市人民政府通知要求,2021年,我区认真落实。\n一、总体情况\n")
+    assert (found.agency, found.kind) == (agency, kind)

@@ -26,6 +26,7 @@ from gongkai.indexer.agencies.place_titles import (
     DEPARTMENTS,
     OF_MANY,
     body_under,
+    government_of_both,
     may_gather,
     not_the_government,
     of_town,
@@ -270,7 +271,7 @@ def _placed(
             evidence.pop("place")
         return _nameless(place, told, kind, level, opening, evidence)
     whole_place = bool(name.places) and not name.body and not name.town and not name.zone
-    agency = canonical(name.text, zone=bool(name.zone) and not name.body, place=whole_place)
+    agency = canonical(government_of_both(name, opening.head), zone=bool(name.zone) and not name.body, place=whole_place)
     chain = dict.fromkeys(part for part in (place.province, place.city, place.county) if part)
     told = "" if of_no_place(name, chain) else told
     town = place.town or ""

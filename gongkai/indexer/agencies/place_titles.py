@@ -12,7 +12,7 @@ from gongkai.indexer.agencies.whole_place import PLACE_SUBJECT
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import ACTS, DEEDS, speaks_as_body
 from gongkai.indexer.names.kinds import TOWN, kind_of, self_reference
-from gongkai.indexer.names.names import Name, read_name
+from gongkai.indexer.names.names import Name, occurrences, read_name
 from gongkai.indexer.names.voices import bureau_acts, within_bureau
 from gongkai.mappings.agencies import body_of
 
@@ -20,6 +20,7 @@ __all__ = [
     "DEPARTMENTS",
     "OF_MANY",
     "body_under",
+    "government_of_both",
     "may_gather",
     "not_the_government",
     "of_town",
@@ -75,6 +76,21 @@ _OF_ALL = re.compile(
     r"|[我本][局厅镇乡]|办公[厅室](?:负责)?(?:编制|汇总|综合|牵头|组织编)"
 )
 _TOLD_AGAIN = 3
+_ZONE_AND_DISTRICT = re.compile(r"区\(([\u3400-\u9fff]{1,8}[区县市])\)$")
+_GOVERNMENT_PRINTED = re.compile(rf"(?:人民)?政府(?=20\d\d年|{DEEDS})")
+_COUNTY = 3  # level
+
+
+def government_of_both(name: Name, head: str) -> str:
+    """Return the government of a zone that is one with the district in brackets behind it, where it is printed as one; else the name.
+
+    高新区(甲区)政府2020年…报告 is no 管理委员会; 高新区(甲区)政府信息公开… tells of 政府信息.
+    """
+    both = _ZONE_AND_DISTRICT.search(name.text) if name.zone and not name.body else None
+    if not both or not any(unit.level == _COUNTY for unit in gazetteer().named(both[1], None)):
+        return name.text
+    printed = (head[at + len(name.text) :][:24] for at in occurrences(name.text, head))
+    return f"{name.text}人民政府" if any(_GOVERNMENT_PRINTED.match(rest) for rest in printed) else name.text
 
 
 def body_under(name: Name, opening: Opening, year: int | None) -> Name | None:
