@@ -261,3 +261,18 @@ def test_a_committee_without_a_name_is_that_of_the_zone_its_page_names_again(sai
 )
 def test_the_subject_of_a_year_is_a_body_of_the_state_and_nothing_stands_before_it(said: str, agency: str | None) -> None:
     assert read(f"统计期限为2023年1月1日至12月31日。{FIGURES}{said}", "http://www.datian.gov.cn/a.html").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("title", "source", "agency"),
+    [
+        ("Abc88体育水务局", "", "水务局"),
+        ("Abcbet娱乐自然资源和规划局", "", "自然资源和规划局"),
+        ("金沙国际公司市水务部门", "来源:金沙国际公司市水务局\n", "市水务局"),
+        ("金沙国际公司市水务部门", "", None),
+        ("CBD国际商务区管理委员会", "", "CBD国际商务区管理委员会"),
+    ],
+)
+def test_a_brand_that_stands_for_the_place_is_no_part_of_a_name(title: str, source: str, agency: str | None) -> None:
+    found = read(f"{title}2016年政府信息公开工作年度报告\n{source}{FIGURES}2016年,认真落实。", "http://a.example/1")
+    assert found.agency == agency
