@@ -250,3 +250,29 @@ def test_a_contact_left_from_another_bureaus_report(opens: str, contact: str, ag
 )
 def test_a_unit_that_a_countys_leaders_lead(said: str, site: str, level: str | None) -> None:
     assert read(f"一、总体情况\n2022年度,{said}{NOTE}", f"http://www.{site}.gov.cn/a.html").level == level
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("我局坚持公开。大田县水利局网站主动公开政府各类信息87条。", "大田县水利局"),
+        ("我局坚持公开。大田县政务服务局网站主动公开政府各类信息87条。", None),  # where all bodies publish
+        ("我镇坚持公开。大田县水利局网站主动公开政府各类信息87条。", None),
+        ("我局坚持公开。大田县水利局网站主动公开信息87条,大田县林业局网站主动公开信息9条。", None),
+    ],
+)
+def test_a_bureau_by_what_its_site_published(said: str, agency: str | None) -> None:
+    assert read(f"一、总体情况\n2023年,{said}\n").agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "agency", "city"),
+    [
+        ("坚持“以公开为常态”的原则,滁州学院积极推进信息公开工作。", "滁州学院", "滁州市"),
+        ("坚持“以公开为常态”的原则,大田县水利局积极推进公开工作。", "大田县水利局", "三明市"),
+        ("坚持“以公开为常态”的原则,配合大田县水利局积极推进公开工作。", None, None),
+    ],
+)
+def test_the_subject_behind_a_principle_is_who_acts(said: str, agency: str | None, city: str | None) -> None:
+    found = read(f"根据上级文件精神,{said}\n一、概述\n")
+    assert (found.agency, found.place.city) == (agency, city)

@@ -70,7 +70,7 @@ _ACCOUNT_WORDS = re.compile(r"(?:官方|政务|微信|微博)+\Z")
 _RUN = re.compile(rf"[{HAN}]{{4,30}}\Z")
 _QUOTED_BODY = re.compile(rf"[\u201c\x22]({AGENCY})[\u201d\x22]")
 _COUNTED = re.compile(
-    rf"(?:^|[。,;\n])(?:20\d\d年度?,?)?({AGENCY}|[{HAN}]{{2,20}}中心)(?:20\d\d年度?,?)?(?:全年|共|累计|主动)*公开(?:政府|各类|政务)?信息\d"
+    rf"(?:^|[。,;\n])(?:20\d\d年度?,?)?({AGENCY}|[{HAN}]{{2,20}}中心)((?:门户|官方|政务)*网站)?(?:20\d\d年度?,?)?(?:全年|共|累计|主动)*公开(?:政府|各类|政务)*信息\d"
 )
 # 建立《甲市教育局网上信息公开审查制度》, of a page whose subject is 市教育局.
 _DOCUMENT = re.compile(rf"《({AGENCY})[{HAN}]{{0,6}}?(?:信息|政务)公开[{HAN}]{{0,8}}》")
@@ -146,8 +146,9 @@ def named_by_the_way(head: str, url: str | None) -> Iterator[Candidate]:
 
 
 def _counted(head: str) -> set[str]:
-    """Return the one body that is told to have published a number of items, where sentences tell of no other: 甲镇公开信息50条."""
-    return {re.sub(r"^20\d\d年度?", "", name) for name in _COUNTED.findall(head) if "的" not in name}
+    """Return the one body that, or whose site, is told to have published a number of items, and no other: 甲镇公开信息50条."""
+    told = [found for found in _COUNTED.findall(head) if "的" not in found[0] and not (found[1] and _GATHERER.search(found[0]))]
+    return {re.sub(r"^20\d\d年度?", "", name) for name, _ in told}
 
 
 def _zones(head: str) -> set[str]:
@@ -250,10 +251,9 @@ def of_host(name: str, head: str, url: str | None, *, or_none: bool = False) -> 
 
 def _may_be(name: str, said: re.Match[str] | None, head: str) -> bool:
     """Tell whether a body of this name calls itself so: 我局 is a 局."""
-    if "政府网" in name:  # a column of a government's site: 完善甲区人民政府网区旅游局专栏
-        return False
     placed = _read(name).places or _town(name) or len(called_after(name, head, 2, None)) == 1
-    return _called_so(name, said[1] if said else "") and may_speak(name, head) and bool(placed)
+    column = "政府网" in name  # of a government's site: 完善甲区人民政府网区旅游局专栏
+    return not column and _called_so(name, said[1] if said else "") and may_speak(name, head) and bool(placed)
 
 
 def _called_so(name: str, said: str) -> bool:

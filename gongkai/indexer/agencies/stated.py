@@ -285,7 +285,7 @@ def _opens(before: str) -> bool:
     return (
         not before.strip(" \t")
         or before[-1] in "\n。 \u3000\t:"
-        or before.endswith(("要求,", "部署,", "规定,", "精神,", "通知,", "》,", "后,"))
+        or before.endswith(("要求,", "部署,", "规定,", "精神,", "通知,", "原则,", "》,", "后,"))
         or _AIM_BEFORE.search(before) is not None
     )
 
