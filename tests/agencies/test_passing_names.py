@@ -276,3 +276,17 @@ def test_a_bureau_by_what_its_site_published(said: str, agency: str | None) -> N
 def test_the_subject_behind_a_principle_is_who_acts(said: str, agency: str | None, city: str | None) -> None:
     found = read(f"根据上级文件精神,{said}\n一、概述\n")
     assert (found.agency, found.place.city) == (agency, city)
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("我乡及时更新清单。加强武陵乡重点领域的信息公开,公开信息87条。", "武陵乡人民政府"),
+        ("我镇及时更新清单。加强武陵乡重点领域的信息公开,公开信息87条。", None),
+        ("我县及时更新清单。加强武陵乡重点领域的信息公开,公开信息87条。", None),
+        ("公布武陵乡2021年度本级政府信息公开年度报告。", "武陵乡人民政府"),
+        ("公布武陵县2021年度本级政府信息公开年度报告。", None),
+    ],
+)
+def test_a_town_by_what_it_makes_public_or_by_its_own_level(said: str, agency: str | None) -> None:
+    assert read(f"现将工作报告如下。{said}\n一、总体情况\n").agency == agency

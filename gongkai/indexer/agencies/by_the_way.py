@@ -55,9 +55,9 @@ _WITH_ADDRESS = r"[\u201d\x22]?(?:门户|官方|政务|政府|公众|信息)*网
 _GOES_ON = re.compile(rf"20\d\d年(?:度|以来|来)?,?([{HAN}]{{2,12}}?(?:镇|乡|街道|苏木))(?=继续)")
 # 我乡, reached at its own house: (地址:甲县乙乡人民政府;邮编
 _ADDRESS = re.compile(rf"地址:([{HAN}]{{4,20}}(?:[镇乡]|苏木)人民政府)(?=[;,。)\s]|[大]?院|[一二三四五\d]楼|邮编|电话|联系)")
-# 健全完善甲镇信息公开工作机制, of a page that says 我镇
+# 健全完善甲镇信息公开工作机制, 加强甲镇重点领域信息公开, of a page that says 我镇
 _WAYS = re.compile(
-    rf"(?:健全|完善|建立)了?([{HAN}]{{2,8}}?(?:镇|乡|街道|苏木))(?:政府信息|政务|信息)公开(?:工作)?(?:机制|制度|体系)"
+    rf"(?:健全|完善|建立|加强)了?([{HAN}]{{2,8}}?(?:镇|乡|街道|苏木))(?:重点领域的?信息公开|(?:政府信息|政务|信息)公开(?:工作)?(?:机制|制度|体系))"
 )
 _ACCOUNT = re.compile(rf"([{HAN}]{{2,14}}?(?:镇|乡|街道|苏木))(?:政府|办事处|官方|政务|的)*微信公众号")
 # The account of a body as a page names it: “甲区城市管理委员会”、“甲区垃圾分类”微信公众号.
@@ -163,7 +163,7 @@ def _towns(head: str, spoken: str) -> Iterator[Candidate]:
     accounts = {_town(match[1]) for match in (_ACCOUNT.finditer(head) if "微信公众号" in head else ())} - {""}
     if spoken in "镇乡街道苏木":
         goes_on = {match[1] for match in (_GOES_ON.finditer(head) if "继续" in head else ())}
-        goes_on |= {re.sub("^(?:健全|完善|建立)+了?", "", match[1]) for match in _WAYS.finditer(head)}
+        goes_on |= {re.sub("^(?:健全|完善|建立|加强)+了?", "", match[1]) for match in _WAYS.finditer(head)}
         goes_on = {name for name in goes_on if name in gazetteer().towns and _called_so(name, spoken)}
         yield from (Candidate(name, _WEIGHT, "text") for name in goes_on)
         houses = {match[1] for match in (_ADDRESS.finditer(head) if "地址" in head else ())}
