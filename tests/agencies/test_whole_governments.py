@@ -203,3 +203,19 @@ def test_an_office_puts_out_the_report_of_the_place_that_its_title_names(title: 
 def test_a_place_that_alone_acts_is_who_reports_where_no_body_of_it_may(said: str, address: str, agency: str | None) -> None:
     text = f"一、总体情况\n2021年,会宁县认真贯彻条例,推进公开。{said}\n公开12条。\n{FIGURES}"
     assert read(text, address).agency == agency
+
+
+@pytest.mark.parametrize(
+    ("said", "agency"),
+    [
+        ("我区严格落实。绵阳市游仙区政务微信平台共发布87条。", "游仙区人民政府"),
+        ("我区严格落实。通过游仙区人民政府网站公开87条。", "游仙区人民政府"),
+        ("我区严格落实。管委会通过游仙区人民政府网站公开87条。", None),  # a zone's
+        ("我区严格落实。我局通过游仙区政务微信公开87条。", None),
+        ("我区严格落实。游仙区政务微信、涪城区政务微信共发布87条。", None),
+        ("我县严格落实。游仙区政务微信平台共发布87条。", None),
+    ],
+)
+def test_a_district_by_its_site_or_account(said: str, agency: str | None) -> None:
+    found = read(f"2021年政府信息公开工作年度报告\n一、总体情况\n2021年,{said}\n")
+    assert (found.agency, found.level) == (agency, "county" if agency else None)

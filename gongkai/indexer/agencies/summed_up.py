@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from gongkai.indexer.agencies.candidates import Candidate
-from gongkai.indexer.agencies.whole_place import PART_ACTS, PLACE_SUBJECT, gathers_all, of_some_county
+from gongkai.indexer.agencies.whole_place import PART_ACTS, PLACE_SUBJECT, ZONE_WORDS, gathers_all, of_some_county
 from gongkai.indexer.gazetteer.gazetteer import Unit, gazetteer
 from gongkai.indexer.names.desks import ACTS, DEEDS, HAN, speaks_as_body
 from gongkai.indexer.names.kinds import self_reference
@@ -49,11 +49,11 @@ _OWN_DOCUMENT = re.compile(
 _WE_ISSUED = re.compile(
     rf"我([省市州县区旗盟])(?:先后)?(?:印发|出台|制定|下发|制发)了?《([{HAN}]{{2,12}}[省市州县区旗盟])(?:人民)?政府(?:办公[室厅])?(?:关于|印发|20)"
 )
-# 结合本市2024年政府信息公开工作实际编制; 本市秉持…, on whose government's site: 通过甲市人民政府网站
+# 结合本市2024年政府信息公开工作实际编制; 本市秉持…, on whose government's site or account: 通过甲市人民政府网站, 甲区政务微信
 _OURS = re.compile(
-    rf"(?:结合|20\d\d ?年(?:度)?,?|[。\n][ \t]*)[我本]([市县旗州盟])(?:20\d\d ?年度?(?:政府信息|政务)公开工作|秉持|秉承|{DEEDS})"
+    rf"(?:结合|20\d\d ?年(?:度)?,?|[。\n][ \t]*)[我本]([市县区旗州盟])(?:20\d\d ?年度?(?:政府信息|政务)公开工作|秉持|秉承|{DEEDS})"
 )
-_OUR_SITE = re.compile(rf"([{HAN}]{{2,14}}[市县旗州盟])(?:人民)?政府(?:门户|官方|公众|信息)*网")
+_OUR_SITE = re.compile(rf"([{HAN}]{{2,14}}[市县区旗州盟])(?:(?:人民)?政府(?:门户|官方|公众|信息)*网|政务微信)")
 _OF_A_COUNTY = re.compile("各(?:乡|镇|街道)|(?<!各)[县区旗](?:委|(?:人民)?政府)")  # whose city's site carries it
 _GOVERNMENTS_BELOW = re.compile(rf"各(?:[县区市旗州盟]|乡镇|镇街){{1,2}}(?:\([{HAN}]+\))?(?:人民)?政府、[{HAN}]{{0,6}}部门")
 # A body that does not call itself so: 全市工商系统, 局党组, 镇政府.
@@ -242,9 +242,9 @@ def _ours(head: str) -> set[str]:
     if len(sites) != 1 or not (place := next(iter(sites))).endswith(next(iter(words))):
         return set()
     units = gazetteer().named(place, None)
-    if any(unit.level == 2 for unit in units) and _OF_A_COUNTY.search(head):
-        return set()
-    if place[-1] not in "县旗" and _COUNTY_SPEAKS.search(head):
+    of_a_county = any(unit.level == 2 for unit in units) and _OF_A_COUNTY.search(head)
+    others = ZONE_WORDS if place[-1] == "区" else _COUNTY_SPEAKS  # 我区 may be a zone
+    if of_a_county or (place[-1] not in "县旗" and others.search(head)):
         return set()
     above = {over.name for unit in units for over in gazetteer().chain(unit, None)}
     return sites if set(gazetteer().mentions(head)) <= above else set()

@@ -16,6 +16,7 @@ __all__ = [
     "OFFICE_ACTS",
     "PART_ACTS",
     "PLACE_SUBJECT",
+    "ZONE_WORDS",
     "behind_compiler",
     "behind_gatherer",
     "compiler_of_all",
@@ -42,7 +43,7 @@ _DISTRICT_LED = re.compile(r"全区各?(?:政府信息公开单位|级行政机�
 _DISTRICTS_GROUP = re.compile(
     "由区(?:政府(?:主要领导|分管领导|领导)|长|委常委)[^。,;\n]{0,14}(?:任|为|担任)组长|(?:区长|副区长)[^。,;\n]{0,6}(?:任|为|担任)组长"
 )
-_ZONE_WORDS = re.compile("管委会|管理委员会|开发区|园区|高新区|经开区|新区|保税区|度假区|功能区|示范区|风景区|管理区")
+ZONE_WORDS = re.compile("管委会|管理委员会|开发区|园区|高新区|经开区|新区|保税区|度假区|功能区|示范区|风景区|管理区")
 PART_ACTS = re.compile(
     r"全(?:局|镇|乡|苏木|院|校|站)(?!面)|[\u3400-\u9fff]系统(?:上下|内|各|认真|坚持|全面|深入|严格|积极)|(?:局|委|党政)办(?:公室)?负责"
 )
@@ -194,7 +195,7 @@ def of_county(place: Place, head: str, *, hosted: bool) -> str | None:
     """Return the government of the county whose report speaks of nothing but the county: 我县认真贯彻…; 我区 may be a zone off its host."""
     county = place.county or ""
     whole = county.endswith(("县", "旗")) and _COUNTY_ACTS.search(head) is not None
-    if hosted and county.endswith("区") and not _ZONE_WORDS.search(head.replace(county, "")):
+    if hosted and county.endswith("区") and not ZONE_WORDS.search(head.replace(county, "")):
         led = _DISTRICT_LED.search(head) is not None and _DISTRICTS_GROUP.search(head) is not None
         whole = led or _DISTRICT_ACTS.search(head) is not None
     if hosted and county.endswith("市"):
