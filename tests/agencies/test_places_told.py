@@ -429,3 +429,23 @@ def test_a_column_of_a_governments_site_is_no_name() -> None:
     told = "完善黄石港区人民政府网区文化和旅游局专栏。依托“文旅黄石港”等媒体发布我局活动简讯。"
     found = read(f"一、平台建设情况\n{told}\n二、其他\n", "http://www.huangshigang.gov.cn/a.html")
     assert (found.agency, where(found)) == (None, "湖北省/黄石市/黄石港区")
+
+
+def test_two_districts_that_report_together_are_no_single_one() -> None:
+    said = "由卢湾区政府、黄浦区政府共同编制。电子版可以在黄浦区政府网站(www.huangpu.gov.cn)下载。"
+    found = read(f"本报告的统计期限为2010年1月1日至12月31日。{said}\n一、概述\n")
+    assert (found.place.province, found.place.city, found.place.county) == ("上海市", "上海市", None)
+    assert (found.agency, found.level, found.kind) == (None, "county", "government")
+
+
+@pytest.mark.parametrize(
+    ("guided", "level"),
+    [
+        ("在省水利厅的指导下,", "prefectural"),
+        ("在三明市水利局的指导下,", None),
+        ("在省水利厅的指导下,在县委的支持下,", None),
+    ],
+)
+def test_a_citys_bureau_is_guided_by_its_provinces(guided: str, level: str | None) -> None:
+    text = "现将工作报告如下。\n一、总体情况\n2016年,市水利局政府信息公开工作在市委市政府的领导下,"
+    assert read(f"{text}{guided}认真落实。\n").level == level

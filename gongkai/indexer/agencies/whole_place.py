@@ -10,6 +10,7 @@ from gongkai.indexer.names.agency_ends import AGENCY
 from gongkai.indexer.names.desks import ACTS, BODY_ITSELF, DEEDS, GOVERNMENT_OFFICE, HAN, from_reports, speaks_as_body
 from gongkai.indexer.names.names import COMMON, occurrences, read_name
 from gongkai.indexer.names.voices import speaks_as_other, speaks_as_town
+from gongkai.indexer.places.place_words import BOTH_COMPILE
 from gongkai.report import Place
 
 __all__ = [
@@ -205,9 +206,9 @@ def of_county(place: Place, head: str, *, hosted: bool) -> str | None:
 
 
 def of_some_county(head: str) -> bool:
-    """Tell whether a page that nothing places speaks of nothing but its county: 我县认真贯彻…, 全县政府信息公开工作."""
+    """Tell whether a page that nothing places speaks of nothing but its county, 我县认真贯彻…, or is of two that report together."""
     if not _COUNTY_ACTS.search(head) or not any(f"我{word}" in head and f"全{word}" in head for word in "县旗"):
-        return False
+        return BOTH_COMPILE.search(head) is not None
     return not _is_of_a_body(head) and not speaks_as_body(head) and not speaks_as_town(head)
 
 

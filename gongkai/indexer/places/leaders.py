@@ -17,6 +17,7 @@ __all__ = [
     "bears_code_of",
     "by_account",
     "by_own_unit",
+    "guided_by_province",
     "led_by_county",
     "led_by_province",
     "lies_in",
@@ -60,6 +61,10 @@ _ASKED_BY_COUNTY = re.compile(
 )
 _ASKED_BY_CITY = re.compile(r"(?:国家|国务院)、省(?:委省政府)?[、和]市的?(?:有关|关于|相关|部署|要求)")
 _LED_BY_COUNTY = re.compile(r"在([县旗])委(?:、|和|及|,)?\1(?:人民)?政府[^。,;镇乡]{0,16}(?:领导|指导)下")
+# 在市委、市政府的领导下,在省住建厅的指导下: a county's bodies are guided by their city's.
+_GUIDED_BY_PROVINCE = re.compile(
+    r"在市委(?:、|和|及|,)?市(?:人民)?政府的?[^。,;]{0,8}领导下,在?省[\u3400-\u9fff]{1,10}[厅局委]的?[^。,;市县区]{0,8}指导下"
+)
 _LED_BY_PROVINCE = re.compile(r"在(省|自治区)(?:党)?委(?:、|和|及|,)?\1(?:人民)?政府[^。,;]{0,16}领导下")
 # 各股室: sections of a county's bureau, whose like a city's has in its 科室; a 市 may be either.
 _SECTIONS, _OF_CITY = re.compile("股室"), re.compile("科室|处室|[全我]市(?![域场])|市(?:委|政府|直)")
@@ -134,6 +139,11 @@ def led_by_province(text: str) -> bool:
 def said_to_be_led_by_province(text: str) -> bool:
     """Tell whether a body tells that a province leads it, and speaks of no lower place's leaders: 在省委、省政府的领导下."""
     return _LED_BY_PROVINCE.search(text) is not None and not _names_lower(text)
+
+
+def guided_by_province(text: str) -> bool:
+    """Tell whether a body that a 市 leads is guided by its province's right above, and nothing tells of a county or of a city above."""
+    return _GUIDED_BY_PROVINCE.search(text) is not None and not of_county(text) and not tells_of_lower(text)
 
 
 def speaks_for_city(city: Unit, clues: Clues) -> bool:

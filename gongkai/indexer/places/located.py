@@ -23,8 +23,10 @@ class Located(NamedTuple):
     basis: str
 
 
-def place_of(unit: Unit | None, clues: Clues, *, town: str | None = None, zone: str | None = None) -> Place:
-    """Return the unit as it was in the report's year with the places above it."""
+def place_of(
+    unit: Unit | None, clues: Clues, *, town: str | None = None, zone: str | None = None, counties: bool = False
+) -> Place:
+    """Return the unit as it was in the report's year with the places above it; `counties`: it is what several of its counties share."""
     if unit is None:
         return Place(town=town, zone=zone)
     unit = clues.gazetteer.as_of(unit, clues.year)
@@ -32,7 +34,7 @@ def place_of(unit: Unit | None, clues: Clues, *, town: str | None = None, zone: 
     province = chain[0].name
     city = next((above.name for above in chain if above.level == 2), None)
     county = next((above.name for above in chain if above.level == 3), None)
-    if chain[0].code in MUNICIPALITIES and county:
+    if chain[0].code in MUNICIPALITIES and (county or counties):
         city = province
     return Place(province, city, county, town, zone, unit.code, clues.gazetteer.codes_now(unit), unit.id)
 

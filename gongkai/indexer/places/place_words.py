@@ -8,6 +8,7 @@ from collections.abc import Iterator
 __all__ = [
     "ADDRESS_IN",
     "ADDRESS_IN_CITY",
+    "BOTH_COMPILE",
     "CITY_SPEAKS",
     "ELSEWHERE",
     "HERE",
@@ -44,6 +45,10 @@ NOTICE_OF = re.compile(
 OFFICE_OF = re.compile(r"(?<![\u3400-\u9fff])(?:中共)?([\u3400-\u9fff]{1,14}[县区市旗])(?:委|(?:人民)?政府)办公室")
 ADDRESS_IN = re.compile(r"(?:地址|地点)\s*:?\s*([\u3400-\u9fff]{2,16}?[县区市旗])(?![\u3400-\u9fff]{0,6}[县区市旗])")
 ADDRESS_IN_CITY = re.compile(r"(?:地址|地点)\s*(?::\s*)?(?:[\u3400-\u9fff]{2,8}?(?:省|自治区))?([\u3400-\u9fff]{2,8}?市)")
+BOTH_COMPILE = re.compile(
+    r"由([\u3400-\u9fff]{1,8}[县区旗])(?:人民)?政府[、和]([\u3400-\u9fff]{1,8}[县区旗])(?:人民)?政府(?:共同|联合)编制"
+)
+"""Two counties that report together, as those that become one do: 由甲区政府、乙区政府共同编制."""
 ELSEWHERE = re.compile(r"(?:(?<![请可,])与|赴|到|前往|帮扶|对口|结对|支援|援助|考察|学习|协作)[\u3400-\u9fff、]{2,16}$")
 LED_BY = re.compile(r"在([\u3400-\u9fff]{2,10}?[县区市旗])委(?:、|和|,)?[县区市旗](?:人民)?政府[^。,;]{0,16}(?:领导|指导)下")
 # What a firm's site has above a copy: its address, its telephone, a line each; a report says so in a sentence.

@@ -20,6 +20,7 @@ from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.free_trade import places_of_free_trade
 from gongkai.indexer.places.leaders import (
     bears_code_of,
+    guided_by_province,
     led_by_county,
     led_by_province,
     lies_in,
@@ -31,7 +32,7 @@ from gongkai.indexer.places.leaders import (
 )
 from gongkai.indexer.places.located import LEVELS, Located, place_of
 from gongkai.indexer.places.place_words import ADDRESS_IN_CITY, ISLANDS
-from gongkai.indexer.places.unplaced import CUES, GENERIC, OF_PROVINCE, by_clues
+from gongkai.indexer.places.unplaced import CUES, GENERIC, OF_PROVINCE, TWO_GOVERNMENTS, by_clues
 from gongkai.indexer.places.zone_names import own_zone, zone_like_district, zone_written_out
 from gongkai.indexer.places.zone_sites import of_zones_site, zone_hosted, zone_may_hold
 from gongkai.indexer.places.zones import in_zone
@@ -87,7 +88,8 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
     else:
         choice, level = _unplaced(name, clues, speaks)
     zone = zone_hosted(clues) if name.town and not name.places else ""
-    place = place_of(choice.unit or choice.shared, clues, town=name.town, zone=zone or None)
+    both = choice.basis == TWO_GOVERNMENTS
+    place = place_of(choice.unit or choice.shared, clues, town=name.town, zone=zone or None, counties=both)
     return Located(place, TOWN if name.town else level, choice.basis)
 
 
@@ -136,6 +138,8 @@ def _unplaced(name: Name, clues: Clues, speaks: str | None) -> tuple[Choice, str
         level = LEVELS[3]
     if not level and not choice.unit and speaks == "department" and said_to_be_led_by_province(clues.text):
         level = LEVELS[1]
+    if not level and not choice.unit and name.text.startswith("市") and guided_by_province(clues.text):
+        level = LEVELS[2]
     if not choice.unit and of_a_ministry(name.text):
         level = "national"
     return choice, level
@@ -143,11 +147,8 @@ def _unplaced(name: Name, clues: Clues, speaks: str | None) -> tuple[Choice, str
 
 def _branch(name: Name, city: Unit | None, clues: Clues) -> Unit | None:
     """Return the district whose branch a city's body is called after without its city: 市市场监督管理局龙华监管局."""
-    if (
-        city is None
-        or city.level == 3
-        or not (city.name.endswith("市") and name.text.startswith("市") and name.text.endswith("局"))
-    ):
+    of_city = name.text.startswith("市") and name.text.endswith("局")
+    if city is None or city.level == 3 or not (city.name.endswith("市") and of_city):
         return None
     placed = read_name(city.name + name.text[1:], clues.year, clues.gazetteer)
     below = placed.places[-1] if len(placed.places) > 1 else ()

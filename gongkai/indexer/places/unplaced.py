@@ -12,7 +12,7 @@ from gongkai.indexer.names.desks import from_reports, speaks_as_body
 from gongkai.indexer.names.names import Name
 from gongkai.indexer.names.voices import speaks_as_ministry, speaks_as_town
 from gongkai.indexer.places.banners import CITYS_ACCOUNT, SITES_TITLE, by_account_of_city, by_banner, by_own_site, by_sites_title
-from gongkai.indexer.places.choices import Choice, convincing, related, strongest, unrivalled
+from gongkai.indexer.places.choices import Choice, convincing, related, shared_by, strongest, unrivalled
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.leaders import (
     asked_at,
@@ -27,8 +27,9 @@ from gongkai.indexer.places.leaders import (
     told_to,
 )
 from gongkai.indexer.places.papers import by_notice, by_numbers, by_rules, by_schools_notice
+from gongkai.indexer.places.place_words import BOTH_COMPILE
 
-__all__ = ["CUES", "GENERIC", "OF_PROVINCE", "by_clues"]
+__all__ = ["CUES", "GENERIC", "OF_PROVINCE", "TWO_GOVERNMENTS", "by_clues"]
 
 GENERIC = re.compile(r"^(?:本|我)?(自治区|[省市州盟县区旗])(?!场|容|政(?!府)|域|划)")
 # A city's government, whose name a copy may have lost, tells of these: 各县(市、区).
@@ -40,11 +41,17 @@ _CITY_ACTS = re.compile("全市|我市|市政府")
 OF_PROVINCE = re.compile("(?<!办公)厅$")  # which no city has: 林业厅, reached in its capital
 _REACHED = re.compile(r"联系[^。\n]{0,100}电话[^。\n\d(]{0,6}\(?0\d{2,3}\)?[-—–─]")  # 请与…联系(地址:…;电话:0598-1
 _OTHERS = re.compile("我[县区旗]|[县区旗](?:委|党委|政府)|公司|协会")
+TWO_GOVERNMENTS = "two governments"
+"""What the place rests on that two counties share which report together."""
 CUES = {"省": 1, "自治区": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}
 
 
 def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
     """Locate a name without a place, 县财政局: the clues alone, at the level that the name tells; a ministry in Beijing is of no place."""
+    both = BOTH_COMPILE.search(clues.text) if not name.text else None
+    if both:
+        units = [clues.gazetteer.named(county, clues.year) for county in both.groups()]
+        return Choice(None, shared_by([*units[0], *units[1]], clues) if all(units) else None, TWO_GOVERNMENTS)
     ministry = not name.text and speaks_as_ministry(clues.text)
     return Choice(None, None, "ministry") if ministry else _by_clues(name, clues, speaks)
 
