@@ -449,3 +449,17 @@ def test_two_districts_that_report_together_are_no_single_one() -> None:
 def test_a_citys_bureau_is_guided_by_its_provinces(guided: str, level: str | None) -> None:
     text = "现将工作报告如下。\n一、总体情况\n2016年,市水利局政府信息公开工作在市委市政府的领导下,"
     assert read(f"{text}{guided}认真落实。\n").level == level
+
+
+@pytest.mark.parametrize(
+    ("site", "url", "city"),
+    [
+        ("“中国徐州政府门户网”(www.xz.gov.cn)", "https://a.example/1", "徐州市"),
+        ("“中国徐州政府门户网”(www.nj.gov.cn)", "https://a.example/1", None),
+        ("“中国徐州政府门户网”", "https://a.example/1", None),
+        ("“中国徐州政府门户网”(www.xz.gov.cn)、“中国宿迁政府门户网”(www.sq.gov.cn)", "https://a.example/1", None),
+    ],
+)
+def test_the_city_whose_site_a_copy_names_with_its_address(site: str, url: str, city: str | None) -> None:
+    text = f"特向社会公布2008年度本级政府(机关)信息公开年度报告。电子版可在{site}下载。\n一、概述\n公开12条。\n"
+    assert read(text, url).place.city == city

@@ -4,16 +4,28 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.gazetteer.domains import initials_of
 from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.names.names import COMMON, occurrences, plain, read_name
 from gongkai.indexer.places.choices import related
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.leaders import of_county, stem_before
 
-__all__ = ["CITYS_ACCOUNT", "SITES_TITLE", "by_account_of_city", "by_banner", "by_own_site", "by_sites_title"]
+__all__ = [
+    "CITYS_ACCOUNT",
+    "PRINTED_SITE",
+    "SITES_TITLE",
+    "by_account_of_city",
+    "by_banner",
+    "by_own_site",
+    "by_printed_site",
+    "by_sites_title",
+]
 
 CITYS_ACCOUNT = "city's account"
 """What a choice rests on that `by_account_of_city` made."""
+PRINTED_SITE = "printed site"
+"""What a choice rests on that `by_printed_site` made."""
 SITES_TITLE = "site's title"
 """What a choice rests on that `by_sites_title` made."""
 _ABOVE = 300  # characters in which a site's banner stands
@@ -27,6 +39,10 @@ _OWN_ACCOUNT = re.compile(
 )
 _WORK = re.compile("[\u3400-\u9fff]{2,4}(?<!日报)(?<!晚报)(?<!大学)(?<!学院)(?<!医院)")
 _FIELDS_SITE = re.compile("([\u3400-\u9fff]{1,10}市)([\u3400-\u9fff]{2,4}?)(?:信息|政务)+网")
+# 中国甲政府门户网(www.jia.gov.cn)
+_WITH_ADDRESS = re.compile(
+    r"中国·?([\u3400-\u9fff]{2,4}?)(?:人民)?政府(?:门户|公众|信息)*网站?[\u201d\x22]?\((?:网址:?)?(?:https?://)?www\.([a-z]+)\.gov\.cn"
+)
 _AGAIN = 2  # times that a page names its city
 _PRESS = re.compile("日报|晚报|广播电|电视台|政府网|政府门户")
 _OTHERS = re.compile("[全我本][县区旗省镇乡]|(?<![市、和各])[县区旗]级|分局|市、[县区](?:的|关于|有关|相关|政务|政府|要求|部署)")
@@ -105,6 +121,16 @@ def by_own_site(body: str, clues: Clues) -> Unit | None:
     above = {over.code for over in clues.gazetteer.chain(city, clues.year)}
     others = {unit.code for name in clues.named for unit in clues.gazetteer.named(name, clues.year)} - above
     return city if not others and site in (None, city) else None
+
+
+def by_printed_site(clues: Clues) -> Unit | None:
+    """Return the one city whose site a copy on a foreign host names without its suffix, with an address that begins its name as well."""
+    if not clues.url or ".gov.cn" in clues.url or "中国" not in clues.text:
+        return None
+    sites = {match.groups() for match in _WITH_ADDRESS.finditer(clues.text)}
+    called = ((unit, label) for stem, label in sites for unit in clues.gazetteer.stems.get(stem, ()) if unit.valid(clues.year))
+    cities = {unit.code: unit for unit, label in called if unit.level == 2 and label == initials_of(unit)}
+    return next(iter(cities.values())) if len(cities) == len(sites) == 1 else None
 
 
 def _city_of(account: str, clues: Clues) -> Unit | None:

@@ -11,7 +11,16 @@ from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.names.desks import from_reports, speaks_as_body
 from gongkai.indexer.names.names import Name
 from gongkai.indexer.names.voices import speaks_as_ministry, speaks_as_town
-from gongkai.indexer.places.banners import CITYS_ACCOUNT, SITES_TITLE, by_account_of_city, by_banner, by_own_site, by_sites_title
+from gongkai.indexer.places.banners import (
+    CITYS_ACCOUNT,
+    PRINTED_SITE,
+    SITES_TITLE,
+    by_account_of_city,
+    by_banner,
+    by_own_site,
+    by_printed_site,
+    by_sites_title,
+)
 from gongkai.indexer.places.choices import Choice, convincing, related, shared_by, strongest, unrivalled
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.leaders import (
@@ -73,7 +82,12 @@ def _by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
         *_by_page(name.text, cue[1] if cue else "", speaks, clues),
     )
     for site, basis in sites if cue or speaks or not name.text else ():
-        own = cue or speaks or basis == SITES_TITLE or (site and (_is_its_page if site.level == 3 else _sums_up)(site, clues))
+        own = (
+            cue
+            or speaks
+            or basis in (SITES_TITLE, PRINTED_SITE)
+            or (site and (_is_its_page if site.level == 3 else _sums_up)(site, clues))
+        )
         if site and own and (site.name.endswith(cue[1]) if cue else True) and _is_unrivalled(site, clues):
             return Choice(site, None, basis)
     unnamed = _LOST.fullmatch(name.text) is not None and speaks in (None, name.text)
@@ -121,6 +135,7 @@ def _by_page(body: str, ending: str, speaks: str | None, clues: Clues) -> Iterat
     yield ruled(clues), "rules"
     yield by_banner(clues, ending), "banner"
     yield by_sites_title(clues, ending), SITES_TITLE
+    yield by_printed_site(clues), PRINTED_SITE
     if speaks == "department" and not body:
         yield by_account_of_city(clues), CITYS_ACCOUNT
 
