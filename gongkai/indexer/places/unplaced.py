@@ -52,6 +52,7 @@ _REACHED = re.compile(r"联系[^。\n]{0,100}电话[^。\n\d(]{0,6}\(?0\d{2,3}\)
 _OTHERS = re.compile("我[县区旗]|[县区旗](?:委|党委|政府)|公司|协会")
 TWO_GOVERNMENTS = "two governments"
 """What the place rests on that two counties share which report together."""
+_BY_SITE = (SITES_TITLE, PRINTED_SITE)  # tell the place of whoever reports
 CUES = {"省": 1, "自治区": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}
 
 
@@ -82,12 +83,7 @@ def _by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
         *_by_page(name.text, cue[1] if cue else "", speaks, clues),
     )
     for site, basis in sites if cue or speaks or not name.text else ():
-        own = (
-            cue
-            or speaks
-            or basis in (SITES_TITLE, PRINTED_SITE)
-            or (site and (_is_its_page if site.level == 3 else _sums_up)(site, clues))
-        )
+        own = cue or speaks or basis in _BY_SITE or (site and (_is_its_page if site.level == 3 else _sums_up)(site, clues))
         if site and own and (site.name.endswith(cue[1]) if cue else True) and _is_unrivalled(site, clues):
             return Choice(site, None, basis)
     unnamed = _LOST.fullmatch(name.text) is not None and speaks in (None, name.text)
