@@ -7,7 +7,7 @@ import re
 from gongkai.indexer.tables.ownership.filled_by import is_filled_by_another, tells_who_filled
 from gongkai.indexer.tables.ownership.whose import UNIT, is_of_another_body, title_of
 
-__all__ = ["CAPTION", "SORTS", "YEAR", "is_of_a_sort", "is_of_another", "is_of_other_times", "says_no_more"]
+__all__ = ["CAPTION", "SORTS", "YEAR", "is_of_a_sort", "is_of_another", "is_of_other_times", "names_others", "says_no_more"]
 
 CAPTION = 40
 """Characters of a caption at most."""
@@ -43,6 +43,13 @@ _OF_ANY_TABLE = re.compile(
     r"|答复|依法|依规|[按依]照|根据|落实|条例|第[一二三四五十]+条|规定|提起|发生|引起|引发|方面|今年|年内|当年|度|勾稽|明细|一览|开展|分析|基本|最终|回复|登记"
     r"|接收|接受|接到|收取|或者?|应诉|公民|法人|其他组织|群众|社会|事项|单位|部门|收费|减免|许可|处罚|强制|事业性|规章|规范性|文件|制[发作定]|决定|万元|类"
 )
+_OF_OTHERS = re.compile(
+    r"(?<![含括及和与])(?:(?:下属|所属|下辖|直属|[局委厅]属(?:事业)?单位|二级(?:机构|单位))[^。]{0,20}"
+    r"|各(?:部门|单位|科室|股室|处室|局|委办|街道|乡|镇|村|社区|县|区|市|旗|下属|所属|直属)[^。]{0,20})$"
+    # A part of the year, or one body, as a heading: (一)第一季度, 其中:甲镇.
+    r"|^(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.])?(?:20\d\d年)?(?:[上下]半年|第?[一二三四1-4]季度)(?:情况|数据)?$"
+    r"|^其中[::]?[\u3400-\u9fff]{1,10}(?:[镇乡局所站院馆队]|街道|委员会|中心|办事处|管委会)$"
+)
 
 
 def is_of_other_times(caption: str) -> bool:
@@ -56,6 +63,11 @@ def is_of_another(caption: str, folded: str) -> bool:
         return is_filled_by_another(caption, folded)
     body = _BODY.search(caption)
     return (body is not None and is_of_another_body(body[1], folded)) or _is_of_a_subject(caption, folded)
+
+
+def names_others(line: str) -> bool:
+    """Tell whether a line is a heading of others' numbers, or of a part of the year: 下属单位情况, (一)第一季度."""
+    return len(line) <= CAPTION and "|" not in line and "\t" not in line and _OF_OTHERS.search(line) is not None
 
 
 def is_of_a_sort(caption: str, before: str) -> bool:

@@ -18,7 +18,15 @@ from gongkai.indexer.tables.heads.parts_in_head import is_headed_by_parts
 from gongkai.indexer.tables.heads.qualified import has_qualified_head, leave_qualified
 from gongkai.indexer.tables.labels import ROWS, Label
 from gongkai.indexer.tables.ownership.beside import is_attached_of_others, says_otherwise
-from gongkai.indexer.tables.ownership.captions import CAPTION, YEAR, is_of_a_sort, is_of_another, is_of_other_times, says_no_more
+from gongkai.indexer.tables.ownership.captions import (
+    CAPTION,
+    YEAR,
+    is_of_a_sort,
+    is_of_another,
+    is_of_other_times,
+    names_others,
+    says_no_more,
+)
 from gongkai.indexer.tables.ownership.corrected import corrected_beside
 from gongkai.indexer.tables.ownership.notes_below import SPEAKS_OF_ABOVE, is_given_away_below, is_said_past_below
 from gongkai.indexer.tables.ownership.notes_of_cases import without_cases
@@ -61,13 +69,6 @@ _FIRST_CELL = "信息内容"
 _A_WORD = re.compile(r"[(\[]?(?!注)(?:20\d\d年|[\u3400-\u9fff]{2})")  # and no footnote's mark
 _DIGITS, _FEWEST_APART = re.compile(r"\d"), 3  # rows
 _REMAINS = 2  # rows of a damaged table, with their cells: no sentence has them
-_OF_OTHERS = re.compile(
-    r"(?<![含括及和与])(?:(?:下属|所属|下辖|直属|[局委厅]属(?:事业)?单位|二级(?:机构|单位))[^。]{0,20}"
-    r"|各(?:部门|单位|科室|股室|处室|局|委办|街道|乡|镇|村|社区|县|区|市|旗|下属|所属|直属)[^。]{0,20})$"
-    # A part of the year, or one body, as a heading: (一)第一季度, 其中:甲镇.
-    r"|^(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.])?(?:20\d\d年)?(?:[上下]半年|第?[一二三四1-4]季度)(?:情况|数据)?$"
-    r"|^其中[::]?[\u3400-\u9fff]{1,10}(?:[镇乡局所站院馆队]|街道|委员会|中心|办事处|管委会)$"
-)
 ENOUGH = 0.8  # of the rows of a table: fewer are a mention, or the rest of a broken table
 
 
@@ -211,17 +212,7 @@ def claim(start: int, after: int, folded: str) -> int:
         return 0
     if (glued := _GLUED_CAPTION.search(folded, max(after, start - _GLUED), start)) and (year := year_of_title(folded)):
         return 2 if glued[1] == year else 0  # on a page run together it is no line
-    begins = folded.rfind("\n", max(0, after - CAPTION), after) + 1  # 2020-2021年: the first year is no cell of the table above
-    over = folded[begins or after : end_of_caption(start, folded)]
-    over = over[: over.rfind("\n") + 1] if over.endswith(("|", "\t")) else over  # without cells of the head's own line
-    bare = (line.strip(" |\t") for line in reversed(over.splitlines()))
-    lines = (
-        line
-        for line in bare  # without rows that lost a label, and what is said of the table above
-        if line
-        and not ("|" in line or "\t" in line or line.startswith(_BAND) or _HEAD_CELL.search(line) or SPEAKS_OF_ABOVE.match(line))
-        and not (_FIRST_CELLS.fullmatch(line) or is_damaged_head(line))
-    )
+    lines = _lines_over(start, after, folded)
     last = next(lines, "")
     before = next(lines, "")
     over_sentence = before if _A_SENTENCE.fullmatch(last) and not set(_IN_BRACKETS.sub("", before)) & set("。,;") else ""
@@ -249,6 +240,21 @@ def claim(start: int, after: int, folded: str) -> int:
     return 2 if len(set(years)) == 1 and says_no_more(caption, folded) else 1  # 2022年(左)与2023年(右)
 
 
+def _lines_over(start: int, after: int, folded: str) -> Iterator[str]:
+    """Return the lines over a table from below, without rows that lost a label, its own head, and what is said of the table above."""
+    begins = folded.rfind("\n", max(0, after - CAPTION), after) + 1  # 2020-2021年: the first year is no cell of the table above
+    over = folded[begins or after : end_of_caption(start, folded)]
+    over = over[: over.rfind("\n") + 1] if over.endswith(("|", "\t")) else over  # without cells of the head's own line
+    bare = (line.strip(" |\t") for line in reversed(over.splitlines()))
+    return (
+        line
+        for line in bare
+        if line
+        and not ("|" in line or "\t" in line or line.startswith(_BAND) or _HEAD_CELL.search(line) or SPEAKS_OF_ABOVE.match(line))
+        and not (_FIRST_CELLS.fullmatch(line) or is_damaged_head(line))
+    )
+
+
 def is_the_reports(start: int, end: int, folded: str) -> bool:
     """Tell whether nothing beside a table alone of its kind, in `[start, end)`, says that its numbers are not the report's."""
     return claim(start, 0, folded) > 0 and not says_otherwise(start, end, folded)
@@ -273,8 +279,8 @@ def _is_of_others(start: int, after: int, folded: str) -> bool:
             continue
         if _ONLY_CAPTION.fullmatch(bare) or SPEAKS_OF_ABOVE.match(bare) or is_damaged_head(bare):
             continue
-        if _names_others(bare) or not _A_SENTENCE.fullmatch(bare):
-            return _names_others(bare)
+        if names_others(bare) or not _A_SENTENCE.fullmatch(bare):
+            return names_others(bare)
     return False
 
 
@@ -286,11 +292,7 @@ def _goes_over(table: TableText, folded: str) -> bool:
     year = year_of_title(folded) if any(map(_BARE_YEAR.fullmatch, lines)) else ""
     if year and any(_BARE_YEAR.fullmatch(line) and not line.startswith(year) for line in lines):
         return True
-    return any(map(_names_others, lines)) or any(map(_YEARS_CAPTION.fullmatch, lines))
-
-
-def _names_others(line: str) -> bool:
-    return len(line) <= CAPTION and "|" not in line and "\t" not in line and _OF_OTHERS.search(line) is not None
+    return any(map(names_others, lines)) or any(map(_YEARS_CAPTION.fullmatch, lines))
 
 
 def _numbers(table: TableText, folded: str) -> tuple[str, ...]:
