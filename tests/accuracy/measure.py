@@ -17,7 +17,7 @@ from math import ceil, floor, sqrt
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE.parents[1]), str(HERE.parent)]
+sys.path[:0] = [str(folder) for folder in (HERE.parents[1], HERE.parent, HERE)]
 
 from renderers import CATALOGUE, Score, draw, score  # noqa: E402
 from renderers.families import FAMILIES  # noqa: E402
