@@ -36,6 +36,7 @@ from gongkai.indexer.gazetteer.jurisdiction import (
 )
 from gongkai.indexer.places.place_written import place_written
 from gongkai.mappings.labels import key_of
+from gongkai.search.engine import Engine
 from gongkai.search.query import AllOf
 from gongkai.search.reasons import why_nothing
 
@@ -78,8 +79,8 @@ def coverage(roster: Path | None, place: str | None, deadlines: Path | None, mis
     local = read_deadlines(deadlines, begins_a_code) if deadlines else []
     source = "file" if roster else "gazetteer" if place else "corpus"
     with opened_index() as engine:
-        query = query_with({**options, "year": (), **({"level": ()} if place else {})})
-        rows = list(rows_in(engine, query, lasting_place))
+        asked = {**options, "year": (), **({"level": ()} if place else {})}
+        query, rows = query_with(asked), _rows(engine, asked)
         years = _years(options, rows)
         listed = dated(_listed(roster, place, options["level"], years, rows), lambda place_id: years_of(place_id, years))
         keys = (row.report_key for one in listed for row in one.reports if row.year in years)
@@ -100,6 +101,15 @@ def coverage(roster: Path | None, place: str | None, deadlines: Path | None, mis
     print_answer(shape, answer, lines, [table], cells_sheet(grid, only_gaps=missing))
     found = grid.counts()["missing"] if missing else len(grid.lines)
     leave(0 if found else 1)
+
+
+def _rows(engine: Engine, options: dict[str, Any]) -> list[Row]:
+    """Return the reports; one whose title and text name two years (D3) without a year: of which it is nobody can say."""
+    rows = list(rows_in(engine, query_with(options), lasting_place))
+    if options["finding"]:
+        return rows
+    contradicted = {key for (key,) in engine.columns(query_with({**options, "finding": ("D3",)}), ("id",))}
+    return [row._replace(year=None) if row.id in contradicted else row for row in rows]
 
 
 def _print_doubts(listed: Sequence[Listed]) -> None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
-from typing import Protocol
 
 from gongkai.audit.near_names import NearNames
 from gongkai.audit.offices import named_twice
 from gongkai.audit.roster import Expected, Listed, Shelf, written
 from gongkai.audit.roster_names import names_of, names_several
+from gongkai.audit.roster_places import GOVERNMENT, TellByName, ToldByName, around_of, one_of, place_of_bare, under_of
 from gongkai.audit.rows import Row
 from gongkai.audit.towns import Stem, towns_named_twice
 from gongkai.mappings.agencies import NAMED_ALONE, body_of
@@ -19,50 +19,6 @@ from gongkai.mappings.agencies import NAMED_ALONE, body_of
 __all__ = ["TellByName", "ToldByName", "match_named"]
 
 _SHOWN = 4  # places that a message names
-_GOVERNMENT = "/人民政府"  # at the end of an agency's id
-
-
-class ToldByName(Protocol):
-    """What the name of an agency tells by itself."""
-
-    @property
-    def name(self) -> str:
-        """Return the name in simplified script."""
-
-    @property
-    def place_id(self) -> str | None:
-        """Lasting code of its place."""
-
-    @property
-    def adcode(self) -> str | None:
-        """Code of its place."""
-
-    @property
-    def level(self) -> str | None:
-        """Level of the agency."""
-
-    @property
-    def kind(self) -> str | None:
-        """Kind of the agency."""
-
-    @property
-    def agency_id(self) -> str | None:
-        """Return the id that its reports have when their place is written otherwise."""
-
-    @property
-    def town(self) -> str | None:
-        """Town it is of."""
-
-    @property
-    def possible(self) -> Mapping[str, str]:
-        """Lasting code → name in full of the places of that name, where there are several."""
-
-    @property
-    def fault(self) -> str | None:
-        """What is wrong with the code that is given."""
-
-
-TellByName = Callable[[str, str | None], ToldByName]
 
 
 def match_named(
@@ -91,11 +47,11 @@ class _Matching:
         offices = named_twice(about.agency_id or written(about.name) for about in told)
         named = towns_named_twice((about.place_id, about.town) for about in told)
         self._shelf = Shelf(reports, offices, named.union(towns_apart))
-        self.under = _under(roster, told, self._tell)
+        self.under = under_of(roster, told, self._tell)
         """Line → lasting code of the place under which it stands, null where the roster does not say; each line once."""
         placed = (self._tell(names_of(one.agency)[0], one.adcode or place) for one, place in self.under.items())
         self._first = {about.agency_id for about in placed if about.agency_id}
-        self._around = _around(told, reports)
+        self._around = around_of(told, reports)
         self._unplaced = _unplaced(reports)
         self._agencies = {row.agency_id: row.agency for row in reports if row.agency_id and row.agency}
 
@@ -136,7 +92,7 @@ class _Matching:
 
     def _of_the_roster(self, one: Expected, name: str, under: str | None) -> Listed | None:
         """Return a line that names no place with the reports of the place under which it stands; unclear where only another place has any."""
-        places = {under} if under else self._around[0]
+        places = {place_of_bare(name, place) for place in ({under} if under else self._around[0])}
         if len(places) == 1:
             about = self._tell(name, next(iter(places)))
             found = self._listed(one, about, about.place_id)
@@ -156,7 +112,7 @@ class _Matching:
 
     def _named(self, one: Expected, name: str) -> Listed:
         about = self._tell(name, one.adcode)
-        place = _one_of(about.possible, self._around)
+        place = one_of(about.possible, self._around)
         if about.possible and not place:
             return _of_several(one, about.possible)
         about = self._tell(name, place) if about.possible else about
@@ -197,44 +153,6 @@ def _with_hint(one: Listed, near: str | None) -> Listed:
     if near is None:
         return one
     return replace(one, note=f"{one.note or 'has no report'}; there are reports of {near}: correct the name if that is meant")
-
-
-def _under(roster: Sequence[Expected], told: Sequence[ToldByName], tell: TellByName) -> dict[Expected, str | None]:
-    """Return for each line the place of its parent, or of the one government that heads the lines up to it; equal lines once."""
-    under: dict[Expected, str | None] = {}
-    heads: str | None = None
-    was_head = False
-    seen: set[tuple[str, str | None, str | None, str | None]] = set()
-    for one, about in zip(roster, told, strict=True):
-        is_head = bool(about.place_id and not about.town and (about.agency_id or "").endswith(_GOVERNMENT))
-        if is_head:
-            heads = None if was_head else about.place_id  # of a list of governments none heads what follows
-        was_head = is_head
-        above = one.parent or one.under
-        place = tell(above, None).place_id if above else heads
-        if (line := (one.agency, one.adcode, one.parent, place)) not in seen:
-            seen.add(line)
-            under[one] = place
-    return under
-
-
-def _around(told: Iterable[ToldByName], rows: Iterable[Row]) -> tuple[set[str], set[str]]:
-    """Return the places of the roster's other lines, and those of the reports when these are all of one city."""
-    sure = {about.place_id for about in told if about.place_id and not about.fault}
-    reported = {row.place_id for row in rows if row.place_id}
-    return sure, reported if len({place[:4] for place in reported}) == 1 else set()
-
-
-def _one_of(possible: Mapping[str, str], around: tuple[set[str], set[str]]) -> str | None:
-    """Return the one of several places of a name that the roster's other lines are of, or in whose city they are."""
-    for places in around:
-        for digits in (6, 4):
-            known = {place[:digits] for place in places}
-            if len(fits := [place for place in possible if place[:digits] in known]) == 1:
-                return fits[0]
-            if fits:
-                return None
-    return None
 
 
 def _of_several(one: Expected, possible: Mapping[str, str]) -> Listed:
@@ -280,7 +198,7 @@ def _maybe_unplaced(found: Listed, place_id: str | None, unplaced: Sequence[Row]
 
 def _with_consolidated(found: Listed, about: ToldByName, shelf: Shelf) -> Listed:
     """Return a government with the consolidated reports of its place, whoever signs them."""
-    if not (about.agency_id or "").endswith(_GOVERNMENT) or found.ambiguous:
+    if not (about.agency_id or "").endswith(GOVERNMENT) or found.ambiguous:
         return found
     whole = Expected(found.expected.agency, place_id=about.place_id, town=about.town, is_government=True)
     reports = {row.id: row for row in (*found.reports, *shelf.listed(whole).reports)}

@@ -51,3 +51,26 @@ def test_a_line_of_several_agencies_accuses_none(tmp_path: Path, line: str) -> N
 @pytest.mark.parametrize("line", ["白银区各乡镇", "白银区乡镇（街道）", "白银区小计", "合计", "白银区园区"])
 def test_sorts_and_sums_are_no_agencies(tmp_path: Path, line: str) -> None:
     assert judged(tmp_path, BAIYIN, f"白银区人民政府\n{line}\n白银区财政局*\n")[0] == ["published", "published"]
+
+
+@pytest.mark.parametrize(
+    "roster",
+    [
+        "白银区人民政府\n市财政局\n",
+        "会宁县\n市财政局\n",
+        "一、市直部门\n市财政局\n二、白银区\n白银区人民政府\n",
+        "机关,上级\n市财政局,白银区人民政府\n",
+    ],
+)
+def test_a_bureau_of_the_city_is_none_of_a_county_s(tmp_path: Path, roster: str) -> None:
+    found, _ = judged(tmp_path, BAIYIN, roster)
+    at = 0 if roster.startswith(("一", "机")) else 1
+    assert found[at] == "not_assessable"  # 白银区财政局's was taken for it
+    place = {"province": "甘肃省", "city": "白银市", "adcode": "620400"}
+    city = report("白银市财政局", 2022, level="prefectural", **place)
+    assert judged(tmp_path / "city", [*BAIYIN, city], roster)[0][at] == "published"
+
+
+def test_a_heading_and_its_own_government_are_one_line_and_head_what_follows(tmp_path: Path) -> None:
+    roster = "一、会宁县\n会宁县人民政府\n财政局\n二、白银区\n白银区人民政府\n财政局\n"
+    assert judged(tmp_path, BAIYIN, roster)[0] == ["missing", "not_assessable", "published", "published"]

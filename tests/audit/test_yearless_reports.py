@@ -60,3 +60,17 @@ def test_coverage_names_whose_reports_tell_no_year(tmp_path: Path) -> None:
 def test_a_title_that_the_text_contradicts_leaves_no_year() -> None:
     text = report_text(SOUND, prose={1: "2023年,本局依法推进公开。本报告所列数据的统计期限为2023年1月1日至2023年12月31日。"})
     assert read(text.replace("2023年政府信息", "2022年政府信息")).year is None
+
+
+def test_a_report_whose_text_is_of_another_year_than_its_title_counts_for_neither(tmp_path: Path) -> None:
+    contradicted = report("白银区教育局", 2023, published="2025-01-21")
+    contradicted["findings"] = [
+        {
+            "code": "D3",
+            "message": "标题年度为 2023 年，正文统计期限从 2024 年开始，两者不符。",
+            "figures": [],
+            "fault": "source_error",
+        }
+    ]
+    found = states(tmp_path, [*SHELF[:4], contradicted])["白银区教育局"]
+    assert found == ["yearless_report", "published", "yearless_report", "yearless_report"]
