@@ -21,9 +21,10 @@ class Measured:
 
     def __init__(self, path: Path) -> None:
         """Read what the file has; what was cut off in the midst of a line is measured again."""
-        self._path, self._counts = path, dict(_read(path))
+        head = json.dumps({"code": code()})
+        self._path, self._counts = path, dict(_read(path, head))
         path.parent.mkdir(parents=True, exist_ok=True)
-        lines = [json.dumps({"code": code()})] + [_line(task, counts) for task, counts in self._counts.items()]
+        lines = [head] + [_line(task, counts) for task, counts in self._counts.items()]
         path.write_text("".join(f"{line}\n" for line in lines))
 
     def __len__(self) -> int:
@@ -54,9 +55,9 @@ def _line(task: Task, counts: Score) -> str:
     return json.dumps({"layout": name, "form": form, "first": seeds.start, "reports": len(seeds), "counts": asdict(counts)})
 
 
-def _read(path: Path) -> Iterator[tuple[Task, Score]]:
+def _read(path: Path, head: str) -> Iterator[tuple[Task, Score]]:
     lines = path.read_text().splitlines() if path.exists() else []
-    if not lines or lines[0] != json.dumps({"code": code()}):
+    if not lines or lines[0] != head:
         return
     for line in lines[1:]:
         try:

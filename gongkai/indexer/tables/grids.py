@@ -18,6 +18,7 @@ from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.rows.row_numbers import counts_up
 from gongkai.indexer.tables.rows.shared_cells import are_several
 from gongkai.indexer.tables.rows.splits import cells_add_up
+from gongkai.indexer.tables.rows.whole_cells import word_of
 from gongkai.indexer.tables.solve import lost_a_cell
 from gongkai.indexer.tables.tables import Segment, TableText
 from gongkai.mappings.form import Column, Row, Table
@@ -51,7 +52,7 @@ def ranges_of(tables: Sequence[page.Table], folded: str) -> list[tuple[int, int]
     for table in tables:
         if (span := table.span) is None:
             continue
-        first, last = ([bool(_NUMBER.fullmatch(_word(cell, folded))) for cell in table.rows[at]] for at in (0, -1))
+        first, last = ([bool(_NUMBER.fullmatch(word_of(cell, folded))) for cell in table.rows[at]] for at in (0, -1))
         if is_head and folded[ranges[-1][1] : span[0]].isspace() and len(first) > 1 and all(first):
             ranges[-1] = ranges[-1][0], span[1]
         else:
@@ -130,7 +131,7 @@ def read_by_head(table: Table, text: TableText, tables: Sequence[page.Table], fo
         last = {r: label for _, r, label in sorted(placed, key=lambda place: place[2])}  # behind a group's heading a row's label
         heads: dict[tuple[tuple[Column, ...], int, int], Head | None] = {}  # by columns, first row below, and label's column
         above = grid[: first if one_head else max(last, default=0)]
-        words = [[_word(cell, folded) if cell else "" for cell in line] for line in above]
+        words = [[word_of(cell, folded) if cell else "" for cell in line] for line in above]
         for key, r, label in placed:
             if label == last[r] and key in rows and key not in found:
                 of = rows[key].columns, first if one_head else r, label
@@ -182,7 +183,7 @@ def _head(row: Row, grid: Grid, r: int, label: int, words: Sequence[Sequence[str
 
 def _down(grid: Grid, column: int, folded: str) -> list[str]:
     """Return what the cells of a column say from there on."""
-    return [_word(cell, folded) for line in grid if (cell := line[column])]
+    return [word_of(cell, folded) for line in grid if (cell := line[column])]
 
 
 def review_cells(text: TableText, tables: Sequence[page.Table], folded: str) -> Reading | None:
@@ -196,7 +197,7 @@ def review_cells(text: TableText, tables: Sequence[page.Table], folded: str) -> 
             continue
         rulings = 0
         for number, row in enumerate(table.rows):
-            words = [word for cell in row if (word := _word(cell, folded)) in RULINGS]
+            words = [word for cell in row if (word := word_of(cell, folded)) in RULINGS]
             rulings += len(words)
             if len(words) >= _BLOCK and not rulings_in_order(words):
                 return None
@@ -221,7 +222,7 @@ def review_cells(text: TableText, tables: Sequence[page.Table], folded: str) -> 
 def spaced_apart(text: TableText, tables: Sequence[page.Table], folded: str) -> bool:
     """Tell whether table four's row has twice its cells, an empty one beside each: which of the others is empty itself?"""
     rows = (row for table in tables if lies_in(text, table) for row in table.rows if len(row) >= 2 * _REVIEW - 1)
-    return any(0 < sum(_NUMBER.search(_word(cell, folded)) is not None for cell in row) < _REVIEW for row in rows)
+    return any(0 < sum(_NUMBER.search(word_of(cell, folded)) is not None for cell in row) < _REVIEW for row in rows)
 
 
 def _numbers_follow(rows: Sequence[Sequence[page.Cell]], folded: str) -> bool:
@@ -230,11 +231,7 @@ def _numbers_follow(rows: Sequence[Sequence[page.Cell]], folded: str) -> bool:
 
 
 def _is_labelled(row: Sequence[page.Cell], folded: str) -> bool:
-    return _HAN.search(_word(row[0], folded)) is not None or not _NUMBER.search(folded, row[0].start, row[-1].end)
-
-
-def _word(cell: page.Cell, folded: str) -> str:
-    return squeeze_label(folded[cell.start : cell.end])
+    return _HAN.search(word_of(row[0], folded)) is not None or not _NUMBER.search(folded, row[0].start, row[-1].end)
 
 
 def _reading(
@@ -244,7 +241,7 @@ def _reading(
     if any(line[edge + 1 :]):
         return None  # a cell right of the whole head, if empty: the cells may not stand below their words
     before = (cell for c, cell in enumerate(line[label + 1 : min(head)], label + 1) if c not in counted)
-    if any(cell and _NUMBER.fullmatch(_word(cell, folded)) for cell in before):
+    if any(cell and _NUMBER.fullmatch(word_of(cell, folded)) for cell in before):
         return None  # a row that lacks a cell before its numbers: all of them stand one column early
     if None in cells or len({cell.start for cell in cells if cell}) < len(cells):
         return None

@@ -10,7 +10,7 @@ from gongkai.indexer import page
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables.rows.cells import Reading
 
-__all__ = ["without_merged", "without_pieces"]
+__all__ = ["without_merged", "without_pieces", "word_of"]
 
 _NUMBER, _HAN = re.compile(r"\d+"), re.compile("[\u4e00-\u9fff]")
 
@@ -42,7 +42,10 @@ def without_merged(rows: Mapping[str, Reading], tables: Sequence[page.Table], fo
         for table in tables
         for row, following in pairwise(table.rows)
         for cell in row
-        if cell.rowspan > 1 and _NUMBER.fullmatch(_word(cell, folded)) and following and _HAN.search(_word(following[0], folded))
+        if cell.rowspan > 1
+        and _NUMBER.fullmatch(word_of(cell, folded))
+        and following
+        and _HAN.search(word_of(following[0], folded))
     ]
 
     def is_alone(reading: Reading) -> bool:
@@ -51,5 +54,6 @@ def without_merged(rows: Mapping[str, Reading], tables: Sequence[page.Table], fo
     return {row: reading for row, reading in rows.items() if is_alone(reading)} if merged else dict(rows)
 
 
-def _word(cell: page.Cell, folded: str) -> str:
+def word_of(cell: page.Cell, folded: str) -> str:
+    """Return what a cell says, without what never tells two labels apart."""
     return squeeze_label(folded[cell.start : cell.end])
