@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from gongkai.report import Report
 from gongkai.sample.facts import Facts
-from gongkai.text import normalise
+from gongkai.text import normalise, normalise_all
 
 from .rendering import Promise, Rendering
 
@@ -99,14 +99,13 @@ def _is_its_sum(name: str, got: object, facts: Facts) -> bool:
 
 
 def _sections(facts: Facts, report: Report, rendering: Rendering) -> Iterator[Difference]:
-    texts = {key: normalise(text) for key, text in report.sections.items()}
-    if not rendering.sections:
-        anywhere = "\n".join(texts.values())
-        texts = dict.fromkeys(facts.prose, anywhere)
     if rendering.folded:
         return
-    for section, text in facts.sections.items():
-        for sentence in _SENTENCE.findall(text):
-            if normalise(sentence) not in texts.get(section, ""):
-                where = [key for key, other in texts.items() if normalise(sentence) in other]
-                yield Difference("section", section, sentence, where)
+    printed = [(section, sentence) for section, text in facts.sections.items() for sentence in _SENTENCE.findall(text)]
+    normal = normalise_all([*report.sections.values(), *(sentence for _, sentence in printed)])
+    texts = dict(zip(report.sections, normal, strict=False))
+    if not rendering.sections:
+        texts = dict.fromkeys(facts.prose, "\n".join(texts.values()))
+    for (section, sentence), plain in zip(printed, normal[len(report.sections) :], strict=True):
+        if plain not in texts.get(section, ""):
+            yield Difference("section", section, sentence, [key for key, other in texts.items() if plain in other])

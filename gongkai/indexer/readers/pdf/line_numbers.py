@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from gongkai.indexer.readers.pdf.glyph import Glyph
 from gongkai.indexer.readers.pdf.glyphs import Sheet
-from gongkai.indexer.readers.pdf.words import lines_of
+from gongkai.indexer.readers.pdf.words import rows_of
 
 __all__ = ["without_line_numbers"]
 
@@ -19,7 +19,7 @@ APART = 0.3  # em between a line's number and its text, at least
 
 def without_line_numbers(sheet: Sheet) -> Sheet:
     """Return the sheet without the numbers of its lines: they stand left of all text and count up by one from line to line."""
-    rows = [line.glyphs for line in lines_of(sheet.glyphs)]
+    rows = rows_of(sheet.glyphs)
     numbers = [_number(row) for row in rows]
     left = min((row[len(own)].x0 for row, own in zip(rows, numbers, strict=True) if len(own) < len(row)), default=0.0)
     numbers = [own for own in numbers if own and own[-1].x1 <= left]

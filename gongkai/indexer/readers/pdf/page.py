@@ -14,7 +14,7 @@ from gongkai.indexer.readers.pdf.grid import Grid, GridCell, find_grids, place
 from gongkai.indexer.readers.pdf.off_rules import is_off, lose_crossed
 from gongkai.indexer.readers.pdf.table import TableCell, TablePiece
 from gongkai.indexer.readers.pdf.visible.overlaid import legible
-from gongkai.indexer.readers.pdf.words import Line, cell_text, is_full, is_spaced, lines_of
+from gongkai.indexer.readers.pdf.words import Line, cell_text, em_of, is_full, is_spaced, lines_of, rows_of
 from gongkai.text import HAN
 
 __all__ = ["Item", "SheetItems", "halves", "read_sheet"]
@@ -96,7 +96,7 @@ def _take_hanging(grid: Grid, rest: Sequence[Glyph]) -> Sequence[Glyph]:
     character of it goes on right below a cell whose own last line is full.
     """
     below = [glyph for glyph in rest if glyph.top + glyph.bottom > 2 * grid.ys[-1]]
-    line = lines_of(below)[0].glyphs if below else ()
+    line = rows_of(below)[0] if below else ()
     padding = _padding(grid)
     homes = [grid.cell_at((glyph.x0 + glyph.x1) / 2, grid.ys[-1] - 0.1) for glyph in line]
     if not line or not all(home is not None and _goes_on_below(home, g, padding) for home, g in zip(homes, line, strict=True)):
@@ -143,8 +143,8 @@ def _is_doubtful(cells: Sequence[GridCell], padding: float) -> bool:
 
 
 def _fills_lines(cell: GridCell, padding: float) -> bool:
-    lines = lines_of(cell.glyphs)
-    return len(lines) > 1 and all(is_full(line.glyphs, cell.x0, cell.x1, padding, line.em / 2) for line in lines)
+    rows = rows_of(cell.glyphs)
+    return len(rows) > 1 and all(is_full(row, cell.x0, cell.x1, padding, em_of(row) / 2) for row in rows)
 
 
 def _cell(cell: GridCell, padding: float, kept: Sequence[int], *, doubtful: bool, spaced: bool) -> TableCell:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from gongkai.indexer.readers.linear import join_runs, tidy
 from gongkai.indexer.readers.pdf.glyph import Glyph
 
-__all__ = ["Line", "Word", "cell_text", "is_full", "is_spaced", "lines_of", "word_of"]
+__all__ = ["Line", "Word", "cell_text", "em_of", "is_full", "is_spaced", "lines_of", "rows_of", "word_of"]
 
 SPACE = 0.25  # em: a wider gap is a space
 OWN_TEXT = 0.08  # em: a wider gap is one between two digits that the file prints as texts of their own
@@ -94,12 +94,12 @@ class Line:
 
 def lines_of(glyphs: Iterable[Glyph]) -> list[Line]:
     """Return the printed lines from the top down."""
-    rows = _rows(glyphs)
+    rows = rows_of(glyphs)
     close = [gap for row in rows for gap in _close_gaps(row)]
     return [_line(row, _are_tight(near if len(near := _close_gaps(row)) >= OWN else close)) for row in rows]
 
 
-def _rows(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
+def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
     """Group the glyphs whose middles are level, each group from left to right."""
     rows: list[list[Glyph]] = []
     level = reach = last = 0.0
@@ -131,7 +131,7 @@ def _stands_on(glyph: Glyph, middle: float, row: Sequence[Glyph]) -> bool:
 
 
 def _line(row: Sequence[Glyph], tight: bool) -> Line:
-    em = _em(row)
+    em = em_of(row)
     numbers = TOUCHING if tight else CLOSE
     of_words, of_parts = (
         _Gaps(COLUMN, numbers, CLOSE),
@@ -154,13 +154,13 @@ class _Gaps(NamedTuple):
 def _cut(row: Sequence[Glyph], gaps: _Gaps, em: float) -> list[list[Glyph]]:
     """Cut a line at wide gaps."""
     words: list[list[Glyph]] = [[row[0]]]
-    numbers = [_IN_NUMBERS.match(before.char) and _IN_NUMBERS.match(glyph.char) for before, glyph in pairwise(row)]
+    numbers = [before and glyph for before, glyph in pairwise(_IN_NUMBERS.match(glyph.char) is not None for glyph in row)]
     apart = [number and glyph.x0 - before.x1 > CLOSE * em for number, (before, glyph) in zip(numbers, pairwise(row), strict=True)]
-    dashes = sum(map(bool, apart)) >= DASHES  # a page's number between dashes is one word
-    for index, (before, glyph) in enumerate(pairwise(row), 1):
+    dashes = sum(apart) >= DASHES  # a page's number between dashes is one word
+    for index, (number, (before, glyph)) in enumerate(zip(numbers, pairwise(row), strict=True), 1):
         if before.char.isdigit() and glyph.char.isdigit():
             least = gaps.numbers
-        elif dashes and _IN_NUMBERS.match(before.char) and _IN_NUMBERS.match(glyph.char):
+        elif dashes and number:
             least = CLOSE
         elif _ORDINAL.match("".join(g.char for g in row[index : index + 3])):
             least = gaps.ordinal
@@ -174,13 +174,14 @@ def _cut(row: Sequence[Glyph], gaps: _Gaps, em: float) -> list[list[Glyph]]:
     return words
 
 
-def _em(row: Sequence[Glyph]) -> float:
+def em_of(row: Sequence[Glyph]) -> float:
+    """Return the type size of a line."""
     return sorted(g.em for g in row)[len(row) * 3 // 4]  # digits are narrow
 
 
 def _close_gaps(row: Sequence[Glyph]) -> list[float]:
     """Return the gaps, in em, between characters of a line that stand close."""
-    em = _em(row)
+    em = em_of(row)
     gaps = [(glyph.x0 - before.x1) / em for before, glyph in pairwise(row)]
     return [abs(gap) for gap in gaps if gap < CLOSE]
 
@@ -234,7 +235,7 @@ def is_spaced(cells: Iterable[Sequence[Glyph]]) -> bool:
     gaps = [
         (glyph.x0 - before.x1) / min(before.em, glyph.em)
         for glyphs in cells
-        for row in _rows(glyphs)
+        for row in rows_of(glyphs)
         for before, glyph in pairwise(row)
         if before.char.isdecimal() and glyph.char.isdecimal()
     ]
@@ -249,7 +250,7 @@ def cell_text(glyphs: Sequence[Glyph], x0: float, x1: float, padding: float, *, 
     """
     text = ""
     previous: list[Glyph] = []
-    for row in _rows(glyphs):
+    for row in rows_of(glyphs):
         line = _text(row, spaced=spaced)
         if previous and _NUMERAL_END.search(text) and _NUMERAL_START.match(line):
             text += line if is_full(previous, x0, x1, padding, row[0].x1 - row[0].x0) else " " + line
