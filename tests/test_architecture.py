@@ -38,7 +38,7 @@ INDEXER: dict[str, set[str]] = {
     "sections": {"readers"},
     "dates": {"names", "sections"},
     "titles": {"dates", "gazetteer"},
-    "tables": {"dates", "titles"},
+    "tables": {"dates", "sections", "titles"},
     "recognition": {"dates", "sections", "tables", "titles"},
     "prose": {"dates", "names", "sections", "tables"},
     "places": {"gazetteer", "names"},

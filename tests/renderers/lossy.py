@@ -50,7 +50,6 @@ def _lossy() -> Iterator[Rendering]:
     yield text("deduplicated_pipes", lines_of_cells_with_pipes, page=pages.deduplicate_lines, sections=False, **lossy)
     yield text("deduplicated_rows", ragged_pipe_rows, page=pages.deduplicate_lines, sections=False, **lossy)
     yield text("labels_then_numbers", loss.labels_then_numbers, **lossy)
-    yield text("numbers_without_labels", loss.no_labels, **lossy)
     yield text("no_tables", loss.no_table, **lossy)
     yield text("no_tables_talkative", loss.no_table, prepare=stories.talkative, **lossy)
     yield html("html_glued", HtmlStyle(lambda grid: f"<p>{loss.glued_cells(grid)}</p>\n"), **lossy)
@@ -112,8 +111,7 @@ def _of_their_own(lossy: dict[str, object]) -> Iterator[Rendering]:
         yield text(f"{name}_column_lost", table, columns.drop_legal_services, prepare=stories.lose_legal_services, **lossy)
     yield from _lost_and_odd(lossy)
     yield text("glued_unprinted_zeros", loss.glued_rows, prepare=stories.unprinted_zeros, **lossy)
-    yield text("dump_flowing", ragged_pipe_rows, around=dumps.flowing, **lossy)
-    yield text("dump_placed", ragged_pipe_rows, around=dumps.placed, **lossy)
+    yield from _of_pdf_text(lossy)
     yield html("html_on_its_side", plain, own_rows.on_its_side, **lossy)
     yield text("ragged_on_its_side", ragged_pipe_rows, own_rows.on_its_side, **lossy)
     marked = {**lossy, "blanks": ANY}
@@ -122,6 +120,31 @@ def _of_their_own(lossy: dict[str, object]) -> Iterator[Rendering]:
     yield html("html_doubled_cells", HtmlStyle(markup.doubled_cells), prepare=stories.blank_zeros, **marked)
     yield text("lines_labels_numbered", lines_of_cells, own_rows.number_labels, **lossy)
     yield text("tabs_labels_numbered", tab_rows, own_rows.number_labels, **marked)
+
+
+def _of_pdf_text(lossy: dict[str, object]) -> Iterator[Rendering]:
+    """Yield layouts whose labels lie in pieces around the numbers, or are lost: only the form's order tells the rows."""
+    for name, around, table in (
+        ("dump_flowing", dumps.flowing, ragged_pipe_rows),
+        ("dump_placed", dumps.placed, ragged_pipe_rows),
+        ("numbers_without_labels", None, loss.no_labels),
+    ):
+        yield text(name, table, around=around, **lossy)
+        for odd, change in (
+            ("own_rows", own_rows.add_own_rows),
+            ("own_outcomes", own_rows.add_own_outcomes),
+            ("subtotal", columns.add_subtotal),
+            ("serial", columns.add_serial_numbers),
+            ("last_year_column", columns.add_last_year),
+            ("mojibake", damage.mojibake),
+        ):
+            yield text(f"{name}_{odd}", table, change, around=around, **lossy)
+        if around:  # without a head nobody can tell that its columns are not the form's
+            yield text(f"{name}_organisations_first", table, columns.organisations_first, around=around, **lossy)
+            yield text(f"{name}_other_before_legal_services", table, columns.other_before_legal_services, around=around, **lossy)
+        yield text(f"{name}_page_numbers", table, page=pages.number_pages, around=around, **lossy)
+        yield text(f"{name}_rows_lost", table, damage.drop_lost_rows, around=around, prepare=stories.lose_rows, **lossy)
+        yield text(f"{name}_older_columns", table, around=around, **{**lossy, "prepare": stories.older_columns})
 
 
 def _lost_and_odd(lossy: dict[str, object]) -> Iterator[Rendering]:

@@ -1,4 +1,4 @@
-"""Which labels of table three stand around their own numbers, as a program prints the cell of a PDF whose words take several lines?
+"""Which labels of tables two and three stand around their own numbers, as a program prints the cell of a PDF whose words take several lines?
 
 7.属于行
 0 1 0 0 0 0 1
@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables.labels import ROWS
@@ -38,6 +38,18 @@ _LABELS = {
     for row in FORMS[key].tables[1].rows
     for word in (row.label, *row.spellings)
 }
+_MOST_DOCUMENTS = 20  # such rows of a page: each is written into a copy of its text
+_LONG = 5  # characters of a label of table two that columns break
+_DOCUMENTS = {
+    (word, len(row.columns))
+    for key in ("2021", "2019")
+    for row in FORMS[key].tables[0].rows
+    for word in (row.label, *row.spellings)
+    if len(word) >= _LONG
+}
+_ENDS = {label[at:] for label, _ in _DOCUMENTS for at in range(2, len(label))}
+_CELL = r"[-+增减]?\d[\d,.]*"
+_RUN_OF_DOCUMENTS = re.compile(rf"(?P<words>[^\n\d]*?)[ \t|]*(?P<run>(?<![^\s|]){_CELL}(?:[ \t|]+{_CELL}){{0,2}})[ \t|]*")
 _SHORTER, _LONGER = "requests.other.other", "requests.denied.prohibited_by_law"  # 2.其他, and 法律行政法规禁止公开 below
 
 
@@ -66,6 +78,34 @@ class _Row:
 
 def with_whole_labels(folded: str) -> tuple[str, list[Moved]]:
     """Return the text, of the same length, with the broken labels whole before their numbers, and which numbers were moved."""
+    folded, moved = _with_whole_documents(folded)
+    folded, more = _with_whole_requests(folded)
+    return folded, moved + more
+
+
+def _with_whole_documents(folded: str) -> tuple[str, list[Moved]]:
+    """Join the long labels of table two, of which no row beside them has a piece."""
+    lines = folded.split("\n")
+    ends = (place for place, line in enumerate(lines) if line.strip(" \t|") in _ENDS)
+    found = list(islice(filter(None, (_document(lines, place) for place in ends)), _MOST_DOCUMENTS))
+    runs = {row.at: run for row, run in found}
+    return _joined(folded, lines, runs, [row for row, _ in found]) if found else (folded, [])
+
+
+def _document(lines: Sequence[str], last: int) -> tuple[_Row, re.Match[str]] | None:
+    """Return the row whose label ends on that line, and its numbers, on one of the two lines above."""
+    for at in range(last - 1, max(last - _MOST_LINES, -1), -1):
+        if run := _RUN_OF_DOCUMENTS.fullmatch(lines[at]):
+            cells = len(run["run"].replace("|", " ").split())
+            for first in range(at, max(at - _MOST_LINES, -1), -1):
+                words = "".join([*lines[first:at], run["words"], *lines[at + 1 : last + 1]])
+                if (squeeze_label(words), cells) in _DOCUMENTS:
+                    return _Row("", at, first, last), run
+            return None
+    return None
+
+
+def _with_whole_requests(folded: str) -> tuple[str, list[Moved]]:
     lines = folded.split("\n")
     ends = ((at, line) for at, line in enumerate(lines) if line.rstrip(" \t|")[-1:].isdecimal())  # few do: the expression is slow
     runs = [(at, found) for at, line in ends if (found := _RUN.fullmatch(line))]

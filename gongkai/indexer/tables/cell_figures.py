@@ -79,7 +79,7 @@ def spans_of(text: TableText, rows: Mapping[str, Reading], folded: str) -> list[
 
 def _figures(names: Sequence[str], reading: Reading) -> dict[str, Figure]:
     many = reading.glued and any(len(v.raw) > 1 for v in reading.values)
-    basis = "identity" if many else "count" if reading.glued else "label"
+    basis = "identity" if many else "count" if reading.glued else "order" if reading.ordered else "label"
     figures = {}
     for column, (name, v) in enumerate(zip(names, reading.values, strict=False)):
         state = State.READ if v.state is State.INFERRED and not many else v.state

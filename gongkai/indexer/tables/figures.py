@@ -113,7 +113,7 @@ def _read_tables(squeezed: Squeezed, folded: str, ruled: Sequence[page.Table]) -
     doubt_ends(read, folded)
     doubt_unsummed(tables, found, read, folded, ruled=bool(ruled))
     read["requests"] = with_blank_cells(read.get("requests", {}), found.get("requests"), ruled, folded)
-    tables = read_otherwise(tables, found, read, squeezed, folded, labels)
+    tables = read_otherwise(tables, found, read, squeezed, folded, labels, ruled=bool(ruled))
     result.form = form or form_of(found, folded)
     for table in tables:
         text = found.get(table.key) if read[table.key] or _holds_digits(found.get(table.key), folded) else None

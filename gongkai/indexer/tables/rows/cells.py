@@ -36,14 +36,15 @@ _TOKEN = re.compile(r"[^\s|]+")
 class Reading:
     """One way to read a row.
 
-    `glued`: the split is a conjecture; `lead`: empty cells dropped before the first; `width`: separators on the
-    row's line, where some of them only pad it; `placed`: the line has a place for each cell and for no other;
-    `open_end`: unless its last, empty cell is a separator that fills the line up; `others` are the readings that were
-    ruled out.
+    `glued`: the split is a conjecture; `ordered`: the form's order tells the row, not its label; `lead`: empty cells
+    dropped before the first; `width`: separators on the row's line, where some of them only pad it; `placed`: the line
+    has a place for each cell and for no other; `open_end`: unless its last, empty cell is a separator that fills the
+    line up; `others` are the readings that were ruled out.
     """
 
     values: tuple[Value, ...]
     glued: bool = False
+    ordered: bool = False
     lead: int = 0
     width: int = 0
     placed: bool = False
