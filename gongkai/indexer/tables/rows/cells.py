@@ -24,6 +24,7 @@ MOST_READINGS = 400
 _LONGEST_RUN = 40
 _GROUPS = {7: (7,), 15: (5, 5, 5)}  # cells of a row → the groups of them that add up (F3, F4)
 _INLINE = (Habit.INLINE, Habit.FLOATING)
+_BEHIND_ROW = {"|": 2, "\t": 1}  # separators on a page that is one line
 _NEAR = 300  # characters around a row
 _PIECES = 2  # that a number is printed in
 _MARKS = 3  # tokens that a page's number takes: 2 / 6
@@ -219,8 +220,8 @@ def _pieces(text: str, start: int, end: int, n: int, *, bare: bool) -> list[tupl
     glued = _DIGIT.search(text[slice(*pieces[0])])
     if not bare and (not glued or len(pieces) > n):  # a digit in the label's own cell, where the others are enough, is no cell
         pieces = pieces[1:]
-    # The separator before the next label, and the one that closes the row, which looks like an empty cell.
-    for _ in range(min(2, n) if mark == "|" and is_run_together(text, start, end) else 0):
+    # The separator before the next label, and a bar that closes the row, which looks like an empty cell.
+    for _ in range(min(_BEHIND_ROW[mark], n) if is_run_together(text, start, end) else 0):
         if len(pieces) > 1 and not text[slice(*pieces[-1])].strip():
             pieces.pop()
     return _first_line(text, pieces)
