@@ -114,6 +114,7 @@ def test_digits_that_may_not_be_seen_leave_no_number(markup: str) -> None:
             "<font color=red>24</font>",
             "<b class=msoIns>2</b>4",
         ),
+        *("<p><b style='color:red'><i class=up>24</i></b></p>", "<p>&#1;24</p>", "<p><br>24</p>", " <p>\n24 </p>\n"),
         *("<img src='space.gif' width=1>24", "<b style='transform:scale(0.9)'>2</b>4", "<b style='color:#F00A00'>2</b>4"),
     ],
 )
@@ -232,3 +233,8 @@ def test_the_only_title_and_the_only_date_are_not_hidden() -> None:
     assert lines(f"<p>{date}</p><p class=n>发布日期：2020-05-05</p>") == [date]
     assert lines(f"<ul class=n><li><a href='b.html'>{title}</a></li></ul>") == []
     assert lines("<h1 class=n>乙县人民政府门户网站</h1>") == []
+
+
+@pytest.mark.parametrize("markup", ["<p><bdo dir=rtl>24</bdo></p>", "<p>2</p>4", "<p>2<br>4</p>", "<p><b>2</b><sub>4</sub></p>"])
+def test_one_paragraph_around_a_cell_hides_nothing_in_it(markup: str) -> None:
+    assert read_number(cell(markup), "count")[0] is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from lxml import etree
 
@@ -12,7 +13,7 @@ from gongkai.indexer.readers.html.lines import PARAGRAPH
 from gongkai.indexer.readers.html.sheets import NOTE, WHITE_STYLE, Sheet, looks
 from gongkai.indexer.readers.linear import LOWERED, RAISED
 
-__all__ = ["leads_to_note", "looks_otherwise", "mark_doubtful", "marks_of"]
+__all__ = ["is_of_one_piece", "leads_to_note", "looks_otherwise", "mark_doubtful", "marks_of"]
 
 Element = etree._Element
 _DIGITS = "0123456789０１２３４５６７８９"
@@ -38,6 +39,16 @@ _WHITE = re.compile("#?fff(?:fff)?|white", re.IGNORECASE)
 _RED_STYLE = re.compile(r"(?<![-\w])color\s*:\s*(?:red|#(?:f00|ff0000)(?![0-9a-f])|rgb\(\s*255\s*,\s*0\s*,\s*0)", re.IGNORECASE)
 _RED = re.compile("red|#?f00|#?ff0000", re.IGNORECASE)
 _COLOR = re.compile(r"(?<![-\w])color\s*:", re.IGNORECASE)
+
+
+def is_of_one_piece(cell: Element) -> bool:
+    """Tell a cell whose text is one piece, in elements that stand around all of it: none has a digit beside it."""
+    element = cell
+    while len(element) == 1 and not (element.text or "").strip():
+        element = element[0]
+        if element.tag == "bdo" or (element.tail or "").strip():
+            return False
+    return len(element) == 0
 
 
 def mark_doubtful(cell: Element, sheet: Sheet) -> None:
@@ -71,7 +82,7 @@ def looks_otherwise(element: Element, sheet: Sheet) -> bool:
     style = sheet.style_of(element)
     if _is_coloured(element, style, _RED, _RED_STYLE):
         return True
-    return _OTHERWISE.search(style) is not None or _SMALL_NAME.search(element.get("class", "")) is not None
+    return _says(style, _OTHERWISE) or _SMALL_NAME.search(element.get("class", "")) is not None
 
 
 def _is_apart(element: Element, sheet: Sheet) -> bool:
@@ -80,7 +91,7 @@ def _is_apart(element: Element, sheet: Sheet) -> bool:
         return False
     if element.tag in _APART_TAGS or "-" in element.tag:
         return True
-    return bool(element.attrib) and _APART.search(sheet.style_of(element)) is not None
+    return bool(element.attrib) and _says(sheet.style_of(element), _APART)
 
 
 def _hold_all_digits(elements: list[Element], cell: Element) -> bool:
@@ -141,8 +152,13 @@ def _is_white(element: Element, sheet: Sheet) -> bool:
     return _is_coloured(element, sheet.style_of(element), _WHITE, WHITE_STYLE)
 
 
+@lru_cache(maxsize=256)  # a page writes the same styles again and again
+def _says(style: str, rule: re.Pattern[str]) -> bool:
+    return rule.search(style) is not None
+
+
 def _is_coloured(element: Element, style: str, named: re.Pattern[str], declared: re.Pattern[str]) -> bool:
-    return declared.search(style) is not None or named.fullmatch(element.get("color", "")) is not None
+    return _says(style, declared) or named.fullmatch(element.get("color", "")) is not None
 
 
 def _is_all_white(cell: Element, sheet: Sheet) -> bool:

@@ -7,7 +7,7 @@ import re
 from lxml import etree
 
 from gongkai.indexer.readers.chrome import digits_in, text_of, writable
-from gongkai.indexer.readers.html.doubts import mark_doubtful
+from gongkai.indexer.readers.html.doubts import is_of_one_piece, mark_doubtful
 from gongkai.indexer.readers.html.elements import APART
 from gongkai.indexer.readers.html.lines import BREAK, FEWEST_CELLS, FEWEST_LINES, PARAGRAPH, lines_of_row
 from gongkai.indexer.readers.html.rows import cells_of, rows_of
@@ -33,13 +33,14 @@ def data_cells(table: Element, sheet: Sheet) -> list[list[tuple[Element, str]]]:
     if next(table.iterdescendants("table"), None) is not None:
         return []
     rows = [[(cell, text_of(cell)) for cell in cells_of(row)] for row in rows_of(table)]
-    for cell in [cell for row in rows for cell, text in row if len(cell) and _DIGITS.search(text)]:
+    doubtful = {cell for row in rows for cell, text in row if len(cell) and _DIGITS.search(text) and not is_of_one_piece(cell)}
+    for cell in doubtful:
         mark_doubtful(cell, sheet)
     long = (row for row in rows if any(len(text) > _LONG_CELL < len(text.strip()) for _, text in row))
     if not any(len(row) > 1 for row in rows) or not all(_holds_columns(row) for row in long):
         return []
     if any(len(cell) for row in rows for cell, _ in row):
-        rows = _marked(table, rows)
+        rows = _marked(table, [[(cell, text_of(cell) if cell in doubtful else text) for cell, text in row] for row in rows])
     return [[(cell, _on_one_line(text)) for cell, text in row] for row in rows]
 
 
@@ -109,10 +110,27 @@ def _raise_mark(element: Element) -> None:
 
 def _marked(table: Element, rows: list[list[tuple[Element, str]]]) -> list[list[tuple[Element, str]]]:
     """Return the rows with what the markup of their cells means; those that hold a line of several rows each are apart."""
+    if _is_plain(table, "".join([text for row in rows for _, text in row])):
+        return rows
     marked = [[(cell, text, len(cell)) for cell, text in row] for row in rows]  # what holds no element stays as it is
     breaks = _mark_cells(table)
     cells = [[(cell, text_of(cell) if holds else text) for cell, text, holds in row] for row in marked]
     return cells if breaks < FEWEST_LINES * FEWEST_CELLS else [line for row in cells for line in _apart(row)]
+
+
+def _is_plain(table: Element, text: str) -> bool:
+    """Tell a table, with the text of its cells, whose markup means nothing but that each cell is a paragraph, if that."""
+    if BREAK in text or PARAGRAPH in text or writable(text) != text or next(table.iter(*_RARE), None) is not None:
+        return False
+    return all(map(_is_alone, table.iter("br", *APART)))
+
+
+def _is_alone(apart: Element) -> bool:
+    """Tell a break or a paragraph with nothing beside it in its cell."""
+    cell = apart.getparent()
+    if cell is None or cell.tag not in ("td", "th") or len(cell) > 1:
+        return False
+    return not ((cell.text or "").strip() or (apart.tail or "").strip())
 
 
 def _holds_columns(row: list[tuple[Element, str]]) -> bool:
