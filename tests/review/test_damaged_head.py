@@ -35,6 +35,15 @@ def test_so_is_the_last_block(damaged: str) -> None:
     assert review(report_text({**SOUND, **CELLS}).replace("复议后起诉", damaged)) == NUMBERS
 
 
+def test_each_character_of_the_two_kinds_of_lawsuits_may_be_the_damaged_one() -> None:
+    whole = "结果维持 未经复议直接起诉 | 复议后起诉 结果"
+    assert with_whole_heads(whole) == whole
+    for place in (*range(5, 13), *range(16, 21)):
+        damaged = f"{whole[:place]}口{whole[place + 1 :]}"
+        for said in (damaged, whole + damaged, damaged + whole):
+            assert with_whole_heads(said) == whole * (len(said) // len(whole))
+
+
 @pytest.mark.parametrize("damaged", ["?计", "总\ufffd"])
 def test_a_web_page_is_read_with_it(damaged: str) -> None:
     page = review_page(list(map(str, NUMBERS)), None)

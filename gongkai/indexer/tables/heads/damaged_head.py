@@ -21,7 +21,12 @@ def _one_lost(word: str) -> str:
 
 
 # One of the two may be damaged, or each of them.
-_BLOCKS = re.compile(rf"{_one_lost(_DIRECT)}(?P<between>{_APART}){_one_lost(_AFTER_REVIEW)}(?=[\s|]|结果)")
+_BEHIND = rf"(?P<between>{_APART}){_one_lost(_AFTER_REVIEW)}(?=[\s|]|结果)"
+_BLOCKS = re.compile(_one_lost(_DIRECT) + _BEHIND)
+# The same by the first of its characters that is whole, which is found at once; not where both are.
+_ARE_DAMAGED = re.compile(
+    rf"(?:{_DIRECT[0]}(?!{_DIRECT[1:]}{_APART}{_AFTER_REVIEW}){_one_lost(_DIRECT[1:])}|{_DIRECT[1:]}(?<!{_DIRECT})){_BEHIND}"
+)
 
 
 def with_whole_heads(folded: str) -> str:
@@ -29,4 +34,6 @@ def with_whole_heads(folded: str) -> str:
     if "结果维持" not in folded:
         return folded
     whole = _TOTAL.sub(lambda found: found["before"] + "总计", folded)
+    if not _ARE_DAMAGED.search(whole):
+        return whole
     return _BLOCKS.sub(lambda found: _DIRECT + found["between"] + _AFTER_REVIEW, whole)
