@@ -66,8 +66,9 @@ def check_figures(
     if lost:
         yield finding("L1", f"有 {len(lost)} 个单元格的数字无法辨认：{_names(lost)}。", lost)
     yield from _check_end(form, figures)
+    values = {name: figure.value for name, figure in figures.items()}
     for identity in _identities(form, figures):
-        yield from _check(identity, figures, text)
+        yield from _check(identity, figures, values, text)
     yield from _check_unit(figures, text)
 
 
@@ -98,9 +99,11 @@ def _identities(form: str | None, figures: Mapping[str, Figure]) -> tuple[Identi
     return FORMS[form or "2021"].identities
 
 
-def _check(identity: Identity, figures: Mapping[str, Figure], text: str) -> Iterator[Finding]:
-    names = (*identity.left, *identity.right)
-    numbers = [figure.value for name in names if (figure := figures.get(name)) and figure.value is not None]
+def _check(
+    identity: Identity, figures: Mapping[str, Figure], values: Mapping[str, Number | None], text: str
+) -> Iterator[Finding]:
+    names = identity.left + identity.right
+    numbers = [value for name in names if (value := values.get(name)) is not None]
     if len(numbers) < len(names):
         return  # not assessable, not failed
     left, right = sum(numbers[: len(identity.left)]), sum(numbers[len(identity.left) :])

@@ -153,8 +153,8 @@ def _of_exact_tables(form: Form, tables: Mapping[str, ExactTable]) -> PageFigure
     for key in (table.key for table in form.tables):
         result.tables[key], values = tables[key]
         result.spans.append(result.tables[key])
-        for name, v in values.items():
-            result.figures[name] = Figure(name, v.value, v.state, v.raw, (v.start, v.end), "label")
+        for name, (value, state, start, end, raw, _) in values.items():
+            result.figures[name] = Figure(name, value, state, raw, (start, end), "label")
     return result
 
 

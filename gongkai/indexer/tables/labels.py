@@ -26,6 +26,7 @@ __all__ = [
     "column_words",
     "find_labels",
     "rows_named",
+    "rows_told_of",
     "ruling_places",
     "rulings_in_order",
 ]
@@ -273,6 +274,11 @@ def _is_qualified(row: str, before: str) -> bool:
     if row in _STATISTICS:
         return QUALIFIED.search(before) is not None and not _OF_WHICH.search(before)
     return (QUALIFIED.search(before) or _DAMAGED.search(before)) is not None
+
+
+def rows_told_of(text: str) -> set[str]:
+    """Return the keys of the rows that squeezed text may name, among them all of those whose labels `find_labels` finds in it."""
+    return {row for _, (_, rows, _) in _automaton().iter_long(text) for row in rows}
 
 
 def find_labels(page: Squeezed, *, with_gaps: bool = True) -> Iterator[Label]:

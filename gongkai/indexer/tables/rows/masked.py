@@ -18,6 +18,7 @@ _STARRED = re.compile(r"[-+]?\d[\d,.]*+[ \t]*+(\*++)")
 _NOTE_LINE = re.compile(r"^[ \t|#>(]*+(\*++)[)]?[ \t]*(?:[:、.]|[\u3400-\u9fff])(?![^\n]*\*[ \t|]*$)", re.MULTILINE)
 _TELLS = re.compile(r"(?:[注带标有]|标注|加注)[ \u201c\"'(]*(\*++)")
 _SECOND = re.compile(r"[-+]?\d[\d,.]*+[ \t]*\(\d[\d,.]*\)[ \t]*(?=[|\n\t]|\Z)")
+_BRACKETS = re.compile(r"\((?<=[\d,. \t]\()\d")  # that a second number begins with
 # A part of the whole; what may be of another time, left out, added or corrected is none.
 _PART = re.compile(
     r"(?P<whole>(?<![\d.,])\d[\d,]*+)(?P<note>[ ]*\((?:其中|(?:含|包[括含])(?!\d))[^()|\t\n]{0,20}\))(?=[ ]*(?:[|\t\n]|[ ]\d|\Z))"
@@ -31,6 +32,8 @@ _NO_PART = re.compile(
 
 def without_masked(figures: Mapping[str, Figure], folded: str) -> Iterator[tuple[str, Figure]]:
     """Yield the figures whose digits are masked, or stand before a second number in brackets, with nothing read."""
+    if "*" not in folded and not _BRACKETS.search(folded):
+        return
     told = _notes(folded) if "*" in folded else frozenset()
     for name, figure in figures.items():
         if figure.value is None or figure.span is None:
