@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date
+from functools import lru_cache
 
 from gongkai.indexer.dates.contradicted import contradicting
 from gongkai.indexer.dates.document_numbers import without_numbers
@@ -95,6 +96,7 @@ _HISTORY = re.compile(
 _AND_PUBLISHED = re.compile(r"(?![^。;\n]*(?:累计|总计))[^。;\n]{0,24}?[,,][^。;\n]{0,12}?公开[^。;\n\d]{0,10}\d+\s*[条件篇]")
 
 
+@lru_cache(maxsize=16)  # a page's title is looked at twelve times
 def year_in_title(text: str) -> int | None:
     """Return the year that a title names; the end of a school year. That of a document's number is none."""
     years = _YEAR.findall(text := without_numbers(text))
