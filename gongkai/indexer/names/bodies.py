@@ -9,6 +9,7 @@ from gongkai.indexer.names.societies import SOCIETIES
 __all__ = [
     "GOVERNMENT",
     "acts_for_itself",
+    "acts_on_us",
     "begins_with_another",
     "has_letters",
     "is_above",
@@ -31,6 +32,8 @@ _PLAIN_DESK = (
 )
 _AT_A_DESK = re.compile("(?:中心|站|所|馆|村|园|校|科|股|办)$")
 _DESK = re.compile(rf"(?![省市县区州旗镇乡]\S*(?:中心|站|所|馆)$){_PLAIN_DESK}")
+# 县政府办; 政务服务中心 serves for all bureaus of a place.
+_DESK_OF_OTHERS = re.compile("政府办|(?:政务|行政|便民|公共|政府|党群)服务中心|(?:政务|行政|便民)(?:中心|大厅)")
 # What is done with a body, or by its means, makes none of it the subject: 围绕中心, 依托服务中心.
 _DONE_WITH = re.compile(
     r"[\u4e00-\u9fff]{0,3}围绕|[先再都也并且]{0,2}(?:设[立置]|建[立成设]|成立|通过|利用|依托|借助|加强|完善|推进|整合|组织|指导|指定|安排|深入|突出|发挥|协调|联合|配合|会同"
@@ -84,16 +87,19 @@ _HALL = (
     r"[省市县区州旗](?:[\u4e00-\u9fff]{0,4}?(?:档案|图书|文化|博物|美术|科技|体育|规划展览|纪念)馆"
     r"|(?:融媒体|政务服务|公共资源交易|行政审批(?:服务)?)中心)"
 )
+# 省厅, 市局: the bureau above, without its field; 青山林场
+_BARE = r"(?:[省市县区州旗国总](?:局(?![部限面势])|厅)|(?:省|区)里|(?:[\u4e00-\u9fff]{2,4})?(?:林|农|牧|渔|[茶苗]|种畜)场(?![景地所合面次馆]))"
 _PLACED = rf"(?:{_NO_NAME}(?![做抓促提])[\u4e00-\u9fff]{{2,3}})?"
 _OF_GOVERNMENT = re.compile(rf"{_EXAMPLE}(?P<body>{_BUREAU}|{_TOWN}|{_STREET}|(?:{_SOCIETY}|{_HALL}){_DEED})")
 _OTHER_BUREAU = re.compile(
-    rf"{_EXAMPLE}(?P<body>{_PLACED}(?:{_BUREAU}|[省市县区州旗](?:人民)?政府办(?:公[室厅])?)|(?:{_TOWN}|{_STREET}|{_SOME_VILLAGE}|{_SCHOOL}|{_SOCIETY}|{_HALL}){_DEED})"
+    rf"{_EXAMPLE}(?P<body>{_PLACED}(?:{_BUREAU}|[省市县区州旗](?:人民)?政府办(?:公[室厅])?)|(?:{_TOWN}|{_STREET}|{_SOME_VILLAGE}|{_SCHOOL}|{_SOCIETY}|{_HALL}){_DEED}|{_BARE})"
 )
 # 县教育局检查我局, 县教育局指导有力: the agency goes on.
 _ACTS_ON_US = re.compile(
-    r"[我本](?!年|次|着|级)[\u4e00-\u9fff]|^[^,在]{2,20}?(?<!接受)(?:指导|督[办查导促]|要求|检查|抽查|考核|评估|通报|通知|支持|配合|协助|交办|牵头|统筹|部署)"
+    r"[我本](?!年|次|着|级)[\u4e00-\u9fff]|^[^,在]{2,20}?(?<!接受)(?:指导|督[办查导促]|要求|检查(?!站)|抽查|考核|评估|通报|支持|配合|协助|交办|牵头|统筹|部署)"
+    r"|^(?![^,]{2,20}?[印下转颁签制]发)[^,在]{2,20}?(?<!接受)通知"  # 省厅通知; who issues a notice acts for itself
 )
-_HANDED_ON = re.compile("转[来办交送]|移[交送]|交办|下发|印发|转发")  # to the agency, which goes on
+_HANDED_ON = re.compile("转[来办交送]|移[交送]|交办")  # to the agency, which goes on
 
 
 def without_lead(clause: str) -> str:
@@ -121,7 +127,12 @@ def tells_of_another_bureau(clause: str, agency: str | None) -> bool:
 
 def acts_for_itself(clause: str, agency: str | None) -> bool:
     """Tell whether a clause begins with a body that is not the one that reports and does what is no business of that one."""
-    return not _ACTS_ON_US.search(clause) and tells_of_another_bureau(clause, agency)
+    return not acts_on_us(clause) and tells_of_another_bureau(clause, agency)
+
+
+def acts_on_us(clause: str) -> bool:
+    """Tell whether a clause tells what somebody did to the agency, which goes on: 县教育局检查指导."""
+    return _ACTS_ON_US.search(clause) is not None
 
 
 def is_joined_with_another(clause: str, scope: str | None, agency: str | None) -> bool:
@@ -138,7 +149,7 @@ def is_own(body: str, scope: str | None, agency: str | None) -> bool:
         return _is_own_part(ours["part"], agency)
     if _NOT_A_BODY.search(body) or (_AT_A_DESK.search(body) and _DONE_WITH.match(body)):
         return True
-    if scope != "government_consolidated" and _DESK.fullmatch(body) and not re.search("[省市县区州旗]政府办", body):
+    if scope != "government_consolidated" and _DESK.fullmatch(body) and not _DESK_OF_OTHERS.search(body):
         return True
     if GOVERNMENT.fullmatch(body):
         return f"{body[0]}人民政府" in agency

@@ -18,6 +18,7 @@ from gongkai.indexer.names.bodies import (
 )
 from gongkai.indexer.names.societies import SOCIETIES
 from gongkai.indexer.numbers import COUNTERS
+from gongkai.indexer.prose.ownership.deeds import who_acts
 from gongkai.indexer.prose.ownership.doers import is_somebody_else
 from gongkai.indexer.prose.ownership.vocabulary import CLAUSE_END
 
@@ -63,8 +64,8 @@ _A_FEW = re.compile(_SOME)
 
 _BODY = re.compile(
     rf"(?P<body>[\u4e00-\u9fff\d%、]{{0,24}}?(?:{SOCIETIES}|分局|局|厅|委员会|委|(?:人民)?政府|办公室|(?:政府|信息|法制|公开|应急|金融|扶贫|[省市县区州旗])办|[镇乡县市区州旗]"
-    rf"|(?<![举承主开经督转交协创兴查申待补代帮首])办|街道|办事处|系统|(?:[大支中总]|测绘|勘测|监测)队|(?<![我本])院|处|学校|高校|中心校|幼儿园|[小中大]学|[一二三四五六七八九十]中|[居村]委会|公司|集团|部门|单位|乡镇"
-    rf"|(?:工业|产业|科技|物流|农业)园|(?<![农全乡])村|[科股](?!技)|(?P<site>网站)|站|(?<![局委厅办院府会])所|中心|馆)){_SUBJECT_END}"
+    rf"|(?<![举承主开经督转交协创兴查申待补代帮首])办|街道|办事处|系统|(?:[大支中总]|测绘|勘测|监测|护林|执法|消防)队|(?<![我本])院|处|学校|高校|中心校|幼儿园|[小中大]学|[一二三四五六七八九十]中|[居村]委会|公司|集团|部门|单位|乡镇"
+    rf"|(?:工业|产业|科技|物流|农业)园|(?<![农全乡])村|[林农牧渔茶苗畜]场|苗圃|公园|水库|(?<=[安法务商级])机关|[省市县区]里|财政|公安|银行|人行|上级|[市县]两级|(?:二级|下属|所属|直属)机构|企业|媒体|电视台|协会|商会|中央|国家|我国|[科股](?!技)|(?P<site>网站)|站|(?<![局委厅办院府会])所|中心|馆)){_SUBJECT_END}"
 )
 _SITE_OF = re.compile("[省市县区州旗各]")  # a site without a body's name is its agency's
 _BELOW = re.compile("下属|所属|直属|二级|基层")
@@ -85,6 +86,10 @@ _EXAMPLE = re.compile(r"[为是有在以如][省市县区州旗][\u4e00-\u9fff]{
 _OWN_SUBJECT = re.compile(
     rf"[我本](?!年|次|月|级)[\u4e00-\u9fff]|[全各]|[省市县区州旗镇乡](?:(?!{SOCIETIES})委|(?:人民)?政府(?!办))"
 )
+_ABOVE_A_BUREAU = re.compile(
+    "(?P<place>[省市县区州旗](?:委|(?:人民)?政府))|各|我[省市县区州旗国](?![\u4e00-\u9fff]{1,12}?[局委厅办院])"
+)  # 县委、县政府高度重视
+_OUR_PLACE = re.compile("我[省市县区州旗国]|该[省市县区州旗局镇乡村]")
 _IN_ALL = re.compile("共|合计|总计")
 _OF_ALL_OF_IT = ("全局", "全系统")  # 县教育局高度重视,全局收到12件: of that bureau
 # What is glued to the sentence from its left: its number in a list, a heading of the form's own words that goes before it on its line.
@@ -116,7 +121,10 @@ def _is_led(clauses: list[str], scope: str | None, agency: str | None) -> bool:
     """Tell whether the clause before the last that names a body names another, whose deeds the last goes on to tell."""
     last = clauses[-1]
     for clause in reversed(clauses):
-        if (_OWN_SUBJECT.match(clause) and not clause.startswith(_OF_ALL_OF_IT)) or (agency and clause.startswith(agency)):
+        who = who_acts(clause) if scope == "agency" and clause is not last else None
+        if who and (_OUR_PLACE.fullmatch(who) or _is_part(who, who, scope, agency)):
+            return True  # 苗圃高度重视,公开信息20条
+        if _is_of_itself(clause, scope, agency):
             return False
         if clause is last:
             continue
@@ -127,6 +135,17 @@ def _is_led(clauses: list[str], scope: str | None, agency: str | None) -> bool:
             leads = _LEADS_OTHERS.search(clause) and (last or clause is not clauses[-2])
             return not leads and not (_COUNTED.search(clause) and _IN_ALL.match(last))
     return False
+
+
+def _is_of_itself(clause: str, scope: str | None, agency: str | None) -> bool:
+    """Tell whether a clause begins with the agency as its subject: of a bureau 我局, neither 县政府 nor 我县."""
+    if agency and clause.startswith(agency):
+        return True
+    own = _OWN_SUBJECT.match(clause)
+    if own is None or clause.startswith(_OF_ALL_OF_IT):
+        return False
+    above = _ABOVE_A_BUREAU.match(clause) if scope == "agency" and agency else None
+    return above is None or (above["place"] is not None and is_own(above.group(), scope, agency))
 
 
 def names_a_part(words: str) -> bool:
