@@ -88,3 +88,39 @@ def test_none_of_the_agency_s_field_says_nothing_of_open_information(matter: str
 @pytest.mark.parametrize("body", ["", "针对双桥县林业局的", "涉及林业局的", "信息公开方面的"])
 def test_none_against_the_agency_is_none(body: str) -> None:
     assert told(review=f"全年未发生{body}行政复议、行政诉讼案件。") == {REVIEW: 0, LITIGATION: 0}
+
+
+@pytest.mark.parametrize(
+    "matter",
+    "林业 涉林 涉及林业的 土地征收类 工伤认定 水土保持 房屋征收补偿 政府采购 规划许可 环境保护 因土地征收 行政处罚引发的 各类涉农".split(),
+)
+def test_those_called_after_a_matter_are_none_of_open_information(matter: str) -> None:
+    for said in (
+        f"发生{matter}行政复议2件。",
+        f"{matter}行政诉讼2件。",
+        f"全年我局共有{matter}行政复议案件2件。",
+        f"2014年，{matter}行政复议0件。",
+        f"被提起{matter}行政诉讼2件。",
+        f"我局2014年{matter}行政复议2件，行政诉讼1件。",
+        f"未发生{matter}行政复议、行政诉讼。",
+    ):
+        assert not told(review=said), said
+    if "的" not in matter:
+        assert not told(review=f"行政复议2件（{matter}）。")
+
+
+@pytest.mark.parametrize(
+    "whose",
+    "2014年 全年我局 双桥县林业局 政府信息公开 涉及政府信息公开的 依申请公开 年内新发生 截至2014年底 一是 据统计， （一） 本年度共发生"
+    " 针对我局的 申请人不服答复提起 以我局为被申请人的 公民提起 涉及本机关的 与政府信息公开有关的".split(),
+)
+def test_whose_and_when_are_no_matter(whose: str) -> None:
+    assert told(review=f"{whose}行政复议2件。")[REVIEW] == 2
+    assert told(review=f"{whose}行政复议2件（均已审结），行政诉讼1件。")[LITIGATION] == 1
+
+
+def test_matters_are_told_in_time() -> None:
+    for words in ("林业行政复议、", "行政复议", "（林业", "林业局"):
+        started = time.process_time()
+        told(review=f"{words * 10_000}行政复议2件。")
+        assert time.process_time() - started < 4

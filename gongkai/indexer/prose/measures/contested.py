@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
 
 from gongkai.indexer.names.bodies import is_own
 from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.prose.claimed import Claim, Kind
 from gongkai.indexer.prose.ownership.at_court import without_court
+from gongkai.indexer.prose.ownership.of_a_matter import PLAIN, is_called_after_a_matter, without_agency
 from gongkai.indexer.prose.ownership.other_causes import (
     decides_them,
     is_brought_about_otherwise,
@@ -104,7 +104,7 @@ _NEW, _CARRIED = (
 # Only some are denied: 没有未结行政诉讼, 无二审, 没有因逾期答复引起的行政复议, 没有针对乡镇的.
 _QUALIFIED = re.compile(
     r"未办|办结|不予|整改|机关受理|重大|较大|重要|典型|群体|集体|疑难|未结|未审|积压|遗留|新增|新发|新的|逾期|超期|延期|不及时|拖延|延误|不作为|不当|不规范|不准确|不到位|不力|失误|过错|泄密"
-    r"|复杂|严重|负面|不良|敏感|收费|土地|征地|征收|拆迁|房屋|二审|一审|再审|直接|经复议|未经|再次|重复|恶意|成功|生效|行政赔偿"
+    r"|复杂|严重|负面|不良|敏感|收费|土地|征地|征收|拆迁|房屋|二审|一审|再审|直接|经复议|未经|再次|重复|恶意|成功|生效|行政赔偿|涉[林农税企法路军地房矿水海]"
 )
 _CAUSED = re.compile(
     r"(?:因|由)(?!(?:(?!引[起发]|导致|产生|造成)[^,。;])*(?:信息|公开|申请|工作|政务|此|答复|不服|而))[^,。;]{2,12}?(?:引[起发]|导致|产生|造成)"
@@ -112,16 +112,8 @@ _CAUSED = re.compile(
 _BY_ANOTHER_MATTER = re.compile(  # 没有因违反拆迁工作规定而出现投诉、复议
     rf"因(?!此)(?![^,。;]*(?:信息|公开|申请|[答回]复))[^,。;、]*?(?:{MATTERS})[^,。;、]*?(?:而|引[发起]|导致|产生|造成|出现|发生|涉及|被)"
 )
-# What a denial of all may say; what else it says tells which are denied: 没有棘手的, 没有涉及林权的, 没有因预算信息公开引起的.
-# Behind 信息公开 (信息公开领域的, 信息公开服务引起的) only the words above tell it.
-_PLAIN = re.compile(
-    r"政府|政务|信息|公开|申请人?|工作|方面|事[项务宜件]|问题|内容|原因|[答回]复|处理|决定|行为|具体|行政|不[服满当]|上访|形式|异议|争议|纠纷|投诉|举报|信访|申诉|复议|诉讼|仲裁"
-    r"|引[发起]|产生|导致|造成|发生|出现|提[起出请]|[收接]到|受理|案[件例]?|情[况形]|现象|[全本当]?年度?|义务|履行|依法?|公民|法人|自然人|企业|[其任]?[他它何]|组织|单位|个人|群众"
-    r"|社会团体|利害关系人?|第三[人方]|就|社会|公众|市民|村民|当事人|相对人|机[关构]|部门|[上本]级|人民|街道|相关|[有]?关于?|涉及?|针对|[因由于就对向以为与和或者及而的等了过被、并未不类无要求到方之此在中且所引起发]|认为"
-    r"|侵犯|合法|权益|存在|[一\d]+[件起例宗次个]?|[我本该局委厅办镇乡县市区州旗院校省]"
-)
+# Behind 信息公开 (信息公开领域的, 信息公开服务引起的) only the words above tell which are denied.
 _WHAT_OF_IT = re.compile("信息公开(?:[^,]*的|[^,]*$)")
-_ENDS_OF_BODIES = "局委厅办院校站所会心府镇乡道省市县区州旗盟"
 _LISTED = re.compile("[、和或,]|(?<!涉)及(?!时)|与(?!政府|信息)")
 _AGAINST = re.compile(r"(?:针对|对|以)(?![我本该])(?P<whom>[^,。;]*)")
 _AGAINST_WHOM = re.compile(
@@ -145,7 +137,9 @@ def contested(sentence: Sentence, before: Sentence | None = None) -> Iterator[Cl
             yield from (sentence.claim(kind, number(each["n"]), at=each.start()) for kind in _NAMED)
         return
     if (both := _BOTH_ZERO.search(sentence.text)) and sentence.speaks_of_all(both.start(), _PARTS):
-        if not is_caused_otherwise(sentence.text, both.start(), both.end(), sentence.agency):
+        if not is_called_after_a_matter(sentence.text, both.start(), both.end(), sentence.agency) and not is_caused_otherwise(
+            sentence.text, both.start(), both.end(), sentence.agency
+        ):
             yield from (sentence.claim(kind, 0, at=both.start()) for kind in _NAMED)
         return
     said: set[Kind] = set()
@@ -165,6 +159,8 @@ def _is_of_others(sentence: Sentence, found: re.Match[str], before: Sentence | N
     said = before.text if before else ""
     decides = decides_them if kind is Kind.REVIEW else tries_them
     if _count(found) and decides(sentence.clause(found.end()), said, sentence.agency):
+        return True
+    if is_called_after_a_matter(sentence.text, found.start(), found.end(), sentence.agency):
         return True
     return is_caused_otherwise(sentence.text, found.start(), found.end(), sentence.agency)
 
@@ -240,12 +236,6 @@ def _is_whole(sentence: Sentence, found: re.Match[str], pattern: re.Pattern[str]
     return True
 
 
-def _without(agency: str, words: str) -> str:
-    """Return the words without a body or place that is spelled with the agency's characters; 林业方面的 of 林业局 is its field."""
-    runs = ((own, "".join(run)) for own, run in groupby(words, agency.__contains__))
-    return "".join(run for own, run in runs if not own or len(run) == 1 or run[-1] not in _ENDS_OF_BODIES)
-
-
 def _is_of_some(between: str, agency: str | None) -> bool:
     """Tell whether the words between 没有 and what is denied deny some of them only."""
     against = _AGAINST.search(between)
@@ -253,8 +243,8 @@ def _is_of_some(between: str, agency: str | None) -> bool:
     qualified = _QUALIFIED.search(last)
     last = _WHAT_OF_IT.sub("信息公开", last)
     if agency:
-        last = _without(agency, last)
-    rest = _PLAIN.sub("", last)
+        last = without_agency(agency, last)
+    rest = PLAIN.sub("", last)
     if len(rest) > 1:
         return True
     if _BY_ANOTHER_MATTER.search(between):
