@@ -118,6 +118,10 @@ _BUDGET = LIST_2014 + "capacity.budget_wan_yuan"
 _AMOUNT = r"(?<![\d.约近])(?P<n>\d{1,7}(?:\.\d+)?)(?P<unit>万?元)(?!以[上内下]|左右|[/每]|给(?![我本]))"
 _FUNDS = re.compile(rf"政府信息公开(?:工作)?专项(?:工作)?经费{_TOTAL}{_AMOUNT}")
 _NOT_SPENT = re.compile(r"申请(?=[^,。;]{0,4}政府信息公开(?:工作)?专项)|^预算|\d万?元.*\d万?元")
+# Money that is given to others, had from others, wanted or left: not what the agency set aside for it.
+_HANDED = re.compile(
+    "拨|下达|转移支付|补[助贴]|奖[励补]|追加|返还|退还|上[缴交]|收到|获[得批]|[支扶]持|资助|捐|争取|[需缺欠]|结[余转]|节[余约]|[未没尚无][^,。;]{0,2}到位|挪用|借"
+)
 _ALL_FUNDS = re.compile(r"专项(?:工作)?经费[^,。;\d]{0,10}\d[\d.,]*[余多]?万?元|\d[\d.]*[余多]?万?元[^,。;\d]{0,16}专项")
 # By whom, for what or where: what a part did, or a matter of its own.
 _OF_SOME = re.compile(
@@ -185,7 +189,9 @@ def capacity(sentences: Sequence[Topical]) -> Iterator[Told]:
         yield from (one.tells(kind.name, number(said), said) for one, said in told if counted in ([], [said]))
     funds = [(one, found) for one in sentences if (found := _FUNDS.search(one.sentence.text))]
     for one, found in funds if funds and len(counts(sentences, _ALL_FUNDS)) < 2 else ():
-        if _is_whole(one.sentence, found.start()) and not _NOT_SPENT.search(one.sentence.text):
+        if _is_whole(one.sentence, found.start()) and not (
+            _NOT_SPENT.search(one.sentence.text) or _HANDED.search(one.sentence.text)
+        ):
             amount = Decimal(found["n"])
             yield one.tells(_BUDGET, amount if found["unit"] == "万元" else amount / 10_000, found["n"])
 
