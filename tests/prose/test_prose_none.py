@@ -64,3 +64,35 @@ def test_nobody_applied_to_the_agency() -> None:
         "网上无人向本局提交公开政府信息的申请。",
     ):
         assert "requests.received" not in told(requests=said), said
+
+
+@pytest.mark.parametrize(
+    "none",
+    ["没有公民、法人提出政府信息公开申请。", "无依申请公开。", "政府信息公开申请数为0。", "未接到公开申请。", "没有人申请。"],
+)
+@pytest.mark.parametrize(
+    "some", ["受理3件。", "受理申请3件。", "答复3件。", "其中信函3件。", "接到群众申请3件，均已答复。", "依申请公开3件。"]
+)
+def test_none_beside_some_is_neither(none: str, some: str) -> None:
+    assert told(overview=none + some).get("requests.received") != 0
+    assert told(requests=none + some).get("requests.received") != 0
+    if "申请" in some:
+        assert told(overview=some, requests=none).get("requests.received") != 0
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "受理行政许可申请3件。",
+        "答复群众来信3件。",
+        "办结人大代表建议3件。",
+        "接受咨询3次，答复3件。",
+        "主动公开政府信息3条。",
+        "受理林木采伐申请3件，办结3件。",
+        "上年收到申请3件。",
+    ],
+)
+def test_none_beside_what_is_no_request_is_none(beside: str) -> None:
+    said = "未收到政府信息公开申请。"
+    assert told(overview=beside, requests=said)["requests.received"] == 0
+    assert told(overview=f"{beside}我局{said}")["requests.received"] == 0

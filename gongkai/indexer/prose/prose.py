@@ -25,6 +25,7 @@ from gongkai.indexer.prose.measures.short_lists import printed_in_rows
 from gongkai.indexer.prose.measures.stock_replies import stock_replies
 from gongkai.indexer.prose.measures.ways_of_items import ways_of_items
 from gongkai.indexer.prose.ownership.taken_back import without_taken_back
+from gongkai.indexer.prose.ownership.told_elsewhere import counts_requests
 from gongkai.indexer.prose.prose_sections import Prose
 from gongkai.indexer.prose.sentences import Sentence
 from gongkai.indexer.prose.told import Told, Topical, with_headings
@@ -104,7 +105,13 @@ def _told(said: Sequence[Topical], known: Mapping[str, set[Number]]) -> list[Tol
 def _stated(read: Prose, said: Sequence[tuple[Sentence, Sentence | None]]) -> Iterator[tuple[str, int, str, int, int]]:
     claims = list(find_claims(read))
     # 未收到申请 beside 其中网上申请3件: nobody knows how many
-    unsure = any(one.kind is Kind.RECEIVED and not one.value for one in claims) and some_came(read, asked=True)
+    unsure = any(one.kind is Kind.RECEIVED and not one.value for one in claims) and (
+        some_came(read, asked=True)
+        or any(
+            counts_requests("".join(read.folded[section].split()), of_requests=section == "requests")
+            for section in ("overview", "requests")
+        )
+    )
     for claim in claims:
         if claim.kind in _NAMES and not (claim.handled or claim.included or (unsure and claim.kind is Kind.RECEIVED)):
             yield _NAMES[claim.kind], claim.value, claim.section, claim.start, claim.end
