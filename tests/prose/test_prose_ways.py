@@ -41,3 +41,19 @@ NOT_READ = (
 @pytest.mark.parametrize("said", NOT_READ.split("|"))
 def test_ways_that_leave_some_over_or_are_of_two_are_null(said: str) -> None:
     assert not [name for name in told(proactive=f"{said}") if name.startswith("proactive.by_")]
+
+
+@pytest.mark.parametrize("agency", ["双桥县人民政府", "双桥县林业局", "双桥县杨湾镇人民政府"])
+def test_the_site_of_another_place_brings_none_of_the_agency_s(agency: str) -> None:
+    for site, read in (
+        ("青山县", False),
+        ("青山县人民", False),
+        ("临江市青山县", False),
+        ("双桥县", True),
+        ("县", True),
+        ("市", True),
+    ):
+        found = told(agency, proactive=f"通过{site}政府网站主动公开政府信息52条。")
+        assert (SITE in found) is (read and "人民" not in site), site
+        found = told(agency, proactive=f"通过{site}政府网站、公开栏主动公开政府信息52条。")
+        assert ("proactive.items_published" in found) is read, site

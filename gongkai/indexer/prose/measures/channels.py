@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from gongkai.indexer.names.bodies import is_above, is_own, tells_of_another_bureau, without_lead
 from gongkai.indexer.prose.ownership.fields_of_work import is_of_a_field
+from gongkai.indexer.prose.ownership.sites import is_site_of_another_place
 from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, UNIT, Sentence, number
 from gongkai.indexer.prose.told import UP_TO, Told, Topical, counts, is_of_all, is_of_whole, within
 from gongkai.mappings.form_2014 import LIST_2014
@@ -225,6 +226,8 @@ def _names_another(sentence: Sentence, found: re.Match[str]) -> bool:
     if named.get("verbless") and not _PLAIN_MEANS.fullmatch(sentence.text, found.end("via"), found.start("verbless")):
         return True
     if (site := named.get("named")) and not is_own(site, scope, agency):
+        return True
+    if is_site_of_another_place(found.group().removeprefix(found["via"]), agency):
         return True
     return scope == "agency" and _OF_OUR_PLACE.match(found.group().removeprefix(found["via"])) is not None
 

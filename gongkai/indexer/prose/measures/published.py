@@ -13,6 +13,7 @@ from gongkai.indexer.prose.claimed import Claim, Kind
 from gongkai.indexer.prose.measures.made import published_of_made
 from gongkai.indexer.prose.ownership.behind import is_denied_behind, qualifiers
 from gongkai.indexer.prose.ownership.fields_of_work import OF_ALL, clauses_before, is_about_a_field, lists_a_field, names_a_field
+from gongkai.indexer.prose.ownership.sites import is_site_of_another_place
 from gongkai.indexer.prose.sentences import COUNT, OTHER_TIMES, UNIT, Sentence, number
 
 __all__ = ["ITEMS", "published"]
@@ -254,6 +255,8 @@ def _by_all_means(sentence: Sentence, at: int, beside: _Beside) -> Sentence:
         return sentence
     means = _LISTED.split(by["means"])
     if len(means) < 2 or not all(channel.endswith(_CHANNELS) for channel in means):
+        return sentence
+    if any(is_site_of_another_place(channel, sentence.agency) for channel in means):
         return sentence
     if not beside.has_no_channel(at, by["means"]):
         return sentence
