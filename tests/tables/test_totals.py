@@ -151,3 +151,48 @@ def test_one_column_that_may_be_another_is_not(apart: bool) -> None:
         _alone(dict.fromkeys(_ALONE, 0), apart=apart),  # nothing bears witness
     ):
         assert not any(report.value(f"requests.{key}.total") for key in _ALONE)
+
+
+def _even(rows: dict[str, tuple[int, ...]], width: int) -> dict[str, tuple[int, ...]]:
+    """Return rows of as many numbers, zeros where a row is not among them."""
+    keys = [row.key.removeprefix("requests.") for row in _TABLE.rows]
+    return {key: rows.get(key, (0,) * width) for key in keys}
+
+
+_OF_ONE = {
+    "received": (26, 26),
+    "granted": (20, 20),
+    "unavailable.not_held": (4, 4),
+    "processed": (24, 24),
+    "carried_forward": (2, 2),
+}
+_OF_TWO = {"received": (11, 1, 12), "granted": (9, 1, 10), "denied.internal_affairs": (2, 0, 2), "processed": (11, 1, 12)}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        _even(_OF_ONE, 2),
+        _even(_OF_TWO, 3),
+        _even({"received": (26, 26), "granted": (26, 26), "processed": (26, 26)}, 2),
+        _even({"received": (3, 3), "granted": (2, 2), "unavailable.not_held": (1, 1), "processed": (3, 3)}, 2),
+    ],
+)
+def test_a_table_that_prints_its_zeros_but_leaves_columns_empty_tells_its_totals(rows: dict[str, tuple[int, ...]]) -> None:
+    assert _numbers(_page(rows)) == {f"{row}.total": numbers[-1] for row, numbers in rows.items()}
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        _even({"received": (1, 1), "granted": (1, 1), "processed": (1, 1)}, 2),  # as well one request each of two applicants
+        _even({"received": (2, 2), "granted": (1, 1), "denied.state_secret": (1, 1), "processed": (2, 2)}, 2),
+        _even(_OF_ONE, 2) | {"denied.state_secret": (0,)},  # a row of fewer numbers
+        _even(_OF_ONE, 2) | {"granted": (20, 6)},  # of two kinds of applicants, then
+        _even(_OF_ONE, 2) | {"granted": (21, 21)},  # the outcomes are more than were processed
+        _even({}, 2),
+        _even({"received": (26,), "granted": (26,), "processed": (26,)}, 1),
+    ],
+)
+def test_columns_that_may_be_two_kinds_of_applicants_are_no_totals(rows: dict[str, tuple[int, ...]]) -> None:
+    assert not _numbers(_page(rows))
