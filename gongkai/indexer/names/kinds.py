@@ -34,10 +34,10 @@ KINDS: dict[str, re.Pattern[str]] = {
     for name, cue in {
         "hospital": (
             r"(?:医院|卫生院|疾病预防控制中心|疾控中心|保健院|妇幼保健(?:(?:和|与)?(?:计划生育|计生))?(?:服务)?中心"
-            r"|急救中心|血液?中心|中心血站)$"
+            r"|急救中心|血液?中心|中心血站|精神卫生中心|社区卫生服务(?:中心|站))$"
         ),
-        "university": r"(?:大学|学院|职业技术学校|高等专科学校)$",
-        "tax": r"(?:税务局|税务分局|国税局|地税局|税务所)$",
+        "university": r"(?:大学|(?<!科)学院|职业技术学校|高等专科学校)$",
+        "tax": r"(?:税务局|税务分局|国税局|地税局|税务所)$|税务局[\u3400-\u9fff]{0,8}稽查局$",
         "customs": r"海关$",
         "maritime": r"海事(?:局|处)$",
         "meteorology": r"气象(?:局|台|部门)$",
@@ -45,12 +45,12 @@ KINDS: dict[str, re.Pattern[str]] = {
         "survey_team": r"调查总?队$",
         "dispatched_agency": (
             r"(?:流域.*管理局|水利委员会|专员办"
-            r"|专员办事处|督察局|监管局.*专员.*|特派员办事处|驻(?!马店)[\u3400-\u9fff]{1,5}(?<![街镇乡道])办事处|人民银行[\u3400-\u9fff]+[分支]行)$"
+            r"|专员办事处|督察局|监管局.*专员.*|特派员办事处|驻(?!马店)[\u3400-\u9fff]{1,5}(?<![街镇乡道])(?:办事处|联络处)|自然资源督察[\u3400-\u9fff]{2,3}局|人民银行[\u3400-\u9fff]+[分支]行)$"
         ),
-        "research_institute": r"(?:科学院|科学院[\u3400-\u9fff]{2,4}分院|研究院|研究所|科学研究所)$",
+        "research_institute": r"(?:科学院|科学院[\u3400-\u9fff]{2,4}分院|研究总?院|研究所|科学研究所)$",
         "public_security": (
             r"公安(?:厅|局|处)$|公安(?:厅|局).{1,12}(?:警察局|管理局|[支总大中]队)$|公安.{0,12}分局$"
-            r"|(?:交通|特)警.*[支大]队$|交警[支大]队$"
+            r"|(?:交通|特)警.*[支大]队$|交警[支大]队$|交通警察(?:总队|局)$|公安.*(?<!边防)派出所$"
         ),
         "subdistrict_office": r"(?:街道(?:办事处|办)?(?:筹备处)?|街办|地区办事处|(?<!管理委员会)(?<!专员)办事处)$",
         "government_office": (
@@ -59,19 +59,24 @@ KINDS: dict[str, re.Pattern[str]] = {
         ),
         "administrative_committee": rf"(?:管委会|{_NO_ZONE}管理委员会|执行委员会)(?:办公室)?$|{_ZONE_END}(?:\([^)]*\))?$",
         "government": r"(?:人民政府|行政公署|行署|盟公署|政府|[镇乡]|苏木|省|自治区|市|[州盟县区旗])$",
-        "public_institution": r"(?:中心(?:[\u3400-\u9fff]{2,6}管理部)?|集团|公司|馆|广播电视台|(?<!网)站|总医院|园林场|学校|中学|小学|幼儿园)$",
+        "public_institution": (
+            r"(?:中心(?:[\u3400-\u9fff]{2,6}管理部)?|集团|公司|馆|广播电视台|(?<!网)站|总医院|园林场|学校|中学|小学|幼儿园"
+            r"|(?:植物|动物|森林公|湿地公|陵|博览|生态|公)园)$"
+        ),
         "department": r"(?:[局厅委办]|残联|科协|文联|妇联|委员会|办公室|分局|(?:研究|参事)室|[支大总中]队|[处所科社会院署])$",
     }.items()
 }
 """Kind → pattern at the end of the name, in the order of precedence."""
 
+_REGION = re.compile(r"驻?(?:[东西南北华中]{2}|[长珠]江|[黄淮海辽]河|南方|[东南北]海|太湖|松辽|大连|上海|广州)")
 _BRACKETED = re.compile(r"\([^()]*\)$")
 
 
 def of_a_ministry(name: str) -> bool:
     """Tell whether the name is a body that belongs to one of the State Council and is no branch: 交通运输部海事局."""
     ministry = next((name[:end] for end in range(len(name) - 1, 2, -1) if national_body(name[:end])), "")
-    return bool(ministry) and kind_of(name) not in (None, "dispatched_agency")
+    own = bool(ministry) and not _REGION.match(name, len(ministry))  # 国家能源局华中监管局
+    return own and kind_of(name) not in (None, "dispatched_agency")
 
 
 @lru_cache(maxsize=4096)  # a page asks nine times, mostly of the same names

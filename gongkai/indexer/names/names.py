@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from gongkai.indexer.fold import fold
 from gongkai.indexer.gazetteer.gazetteer import Gazetteer, Unit
+from gongkai.indexer.names.branches import is_branch, is_local, without_regiment, without_state
 
 __all__ = [
     "COMMON",
@@ -24,9 +25,10 @@ __all__ = [
 ]
 
 _TOWN = re.compile(
-    r"^([\u3400-\u9fff]{1,14}?(?:街道|镇|民族乡|乡|苏木))(?=$|人民政府|政府|办事处|街道办|办$|管委会|管理|党|便民|综合|社会|"
+    r"^([\u3400-\u9fff]{1,14}?(?:街道|镇|民族乡|乡|苏木))(?=$|人民政府|政府|办事处|街道办|办$|管委会|管理|党|便民|综合|社[会区]|"
     r"(?:财政|司法|国土|卫生|农业|派出|文化|林业)|中心)"
 )
+_NO_TOWN = re.compile("城乡$|局|中心|委员会|公司")  # 公积金管理中心宁乡管理部
 _TOWN_ENDS = ("镇", "乡", "街道", "苏木")
 _BRANCH_TOWN = re.compile(r"^([\u3400-\u9fff]{2,8}?(?:地区|街))(?=办事处|街道办|办$|$)")
 ZONE_WORDS = (
@@ -34,7 +36,7 @@ ZONE_WORDS = (
     "经济技术开发区|经济开发区|工业开发区|综合开发区|开发区|高新区|经开区|综合保税区|综保区|保税港区|保税区|综合实验区|实验区|综合试验区|试验区|"
     "先行区|示范区|示范园区|工业园区|工业园|产业园区|产业园|科技园区|科技园|创业园|农业园区|工业集中区|产业集聚区|工业集聚区|"
     "产业集中区|合作区|风景名胜区|风景区|风景旅游区|旅游区|景区|自然保护区|保护区|投资区|旅游经济特区|特别合作区|新区|新城|科学城|科技城|大学城|管理区|功能区|"
-    "物流园区|物流园|物流区|港区|港务区|生态区|生态城|商务区|创新区|创新港|自由贸易试验区|自贸区|片区|园区|集聚区|农场|林场|园艺场|垦殖场|化工区|经济区|临空区|临港区"
+    "物流园区|物流园|物流区|港区|港务区|生态区|生态城|商务区|创新区|创新港|自由贸易试验区|自贸区|片区|园区|集聚区|农场|林场|园艺场|垦殖场|化工区|工业区|经济区|临空区|临港区"
 )
 _ZONE = re.compile(
     rf"^([\u3400-\u9fffA-Z0-9·]{{0,20}}?(?:(?<!中国)\([\u3400-\u9fff]{{2,6}}\)[\u3400-\u9fff]{{1,12}}?)?(?:{ZONE_WORDS})(?:(?<=城)(?:经济(?:技术)?)?(?:开发|管理)区|[\u3400-\u9fff]{{2,4}}(?:新城|片区|园区?))?)(?:\([^)]{{2,20}}\))?"
@@ -44,31 +46,18 @@ _ZONE = re.compile(
 _BARE_ZONE = rf"(?:国家级?|国际)?(?:{ZONE_WORDS})"
 # Words that are places only right after the place they belong to.
 COMMON = {"城区", "郊区", "矿区", "新区", "东区", "西区"}
-_VERTICAL = re.compile(
-    r"^(?:国家税务总局|国家统计局|中华人民共和国|国家金融监督管理总局|中国人民银行|国家(?:矿山安全监察|煤矿安全监察|煤矿安监)局|国家能源局|国家外汇管理局|中共|共青团|国网)"
-)
-# Branches of bodies in Beijing are called after a province or a city without its suffix.
-_BRANCH_BODY = re.compile(
-    r"^(?:海关|海事|调查总?队|监管局|监管办|(?:银保监|银监|金融监管)分局|出入境|检验检疫|证监局|保监局|银监局|银保监局|"
-    r"煤矿安全监察局|煤矿安监局|矿山安全监察局|专员办|特派员办|分行|中心支行)"
-)
-_LOCAL_BODY = re.compile(r"^(?:气象局|电业局|供电局|供电公司)")  # of counties as well: 朝阳 is a city, and a district of another
-
 # Schools with a number, of a province by their first word: 甲省乙第二中学 is in the city or the county of 乙.
 _NUMBERED_SCHOOL = re.compile(r"^第[一二三四五六七八九十]{1,3}(?:高级|实验)?(?:中学|小学)")
 _COUNTY = re.compile(r"[\u3400-\u9fff]{2,6}[县区市](?=[\u3400-\u9fff]{2})")
-_BUREAU = re.compile(r"([\u3400-\u9fff]{2,4})局$")
+_BUREAU = re.compile(r"([\u3400-\u9fff]{2,4})局$")  # 国家矿山安全监察局广西局
 # What is no zone although it begins like one: 新城开发建设中心.
 _BUILDING = re.compile(r"开发建设|建设(?:发展)?中心|建设指挥部")
-# Divisions and regiments of the corps in Xinjiang stand before the cities and towns that they run.
-_DIVISION = re.compile(r"^(?:新疆生产建设)?(?:兵团)?[农第]?[一二三四五六七八九十]{1,3}师(?=[\u3400-\u9fff]{2,6}市)")
-_REGIMENT = re.compile(r"^[一二三四五六七八九十百〇零\d]{1,4}团(?=[\u3400-\u9fff]{2,6}镇(?:$|人民政府|政府))")
 _OF_CITIES = re.compile("市[中南北]区")
 # City bodies in a district that are called after it: 甲市乙生态环境局.
 _CITY_BODY = re.compile(r"^([\u3400-\u9fff]{2,6}?)(区|县|市|旗)?生态环境局$")
 _POLICE_BRANCH = re.compile(r"^([\u3400-\u9fff]{2,6}?)(区|县|市|旗)?公安分局$")
 _BRANCH = re.compile(
-    r"^.*?(?:局|委员会|委(?!员会)|队|中心|医院|公安(?!局))([\u3400-\u9fff]{2,8}?)(区|县|市|旗)?(?:生态环境)?(?:分局|区局|(?:监管|管理)?局|大队|分中心|分院|管理部)$"
+    r"^.*?(?:局|委员会|委(?!员会)|队|中心|医院|公安(?!局))([\u3400-\u9fff]{2,8}?)(区|县|市|旗)?(?:生态环境)?(?:分局(?:[\u3400-\u9fff]{2,10}(?:派出所|[大中]队))?|区局|(?:监管|管理)?局|大队|分中心|分院|管理部)$"
 )
 
 
@@ -135,8 +124,8 @@ class Name:
 @lru_cache(maxsize=4096)
 def read_name(text: str, year: int | None, gazetteer: Gazetteer) -> Name:
     """Take an agency's name apart."""
-    rest = _DIVISION.sub("", _VERTICAL.sub("", text))
-    branch = _BUREAU.match(rest) if rest != text else None  # 国家矿山安全监察局广西局
+    rest = without_state(text)
+    branch = _BUREAU.match(rest) if rest != text else None
     if branch and (units := _highest(branch[1], year, gazetteer)):
         return Name(text, (units,), (branch[1],), None, None, "局")
     places: list[tuple[Unit, ...]] = []
@@ -148,7 +137,7 @@ def read_name(text: str, year: int | None, gazetteer: Gazetteer) -> Name:
         rest = rest[length:]
         if match := re.match(r"^(?:人民)?政府(?=.{2,12}(?:街道|办事处|镇|乡)|[\u3400-\u9fff]{1,10}街道)", rest):
             rest = rest[match.end() :]
-    rest = _REGIMENT.sub("", rest) if places else rest
+    rest = without_regiment(rest) if places else rest
     town, zone = _listed_town(rest, gazetteer) or None, None
     if town:
         rest = rest[len(town) :]
@@ -160,7 +149,7 @@ def read_name(text: str, year: int | None, gazetteer: Gazetteer) -> Name:
         rest = rest[len(town or "") :]
     match = None if town else _TOWN.match(rest) or _BRANCH_TOWN.match(rest)
     # 新乡财政局 is no bureau of a town
-    if match and not match[1].endswith("城乡") and (places or match[1] not in gazetteer.stems):
+    if match and not _NO_TOWN.search(match[1]) and (places or match[1] not in gazetteer.stems):
         town, rest = match[1], rest[match.end() :]
         town = gazetteer.street(town, places[-1] if places else ()) if town.endswith("街") else town
     name = Name(text, tuple(places), tuple(printed), town, zone[1] if zone else None, rest)
@@ -169,7 +158,7 @@ def read_name(text: str, year: int | None, gazetteer: Gazetteer) -> Name:
 
 def prefix_length(text: str) -> int:
     """Return how much of a name stands before its place: 国家税务总局, 新疆生产建设兵团第一师."""
-    return len(text) - len(_DIVISION.sub("", _VERTICAL.sub("", text)))
+    return len(text) - len(without_state(text))
 
 
 def _highest(stem: str, year: int | None, gazetteer: Gazetteer) -> tuple[Unit, ...]:
@@ -241,9 +230,11 @@ def _stem(name: str, after: str, above: tuple[Unit, ...], year: int | None, gaze
         return ()
     if above and _NUMBERED_SCHOOL.match(after):
         return tuple(units)
-    if _BRANCH_BODY.match(after):
+    if after == "海关":  # 朝阳海关 is that of a city, or of a district of another
+        return one_place(units, year, gazetteer) or tuple(unit for unit in units if len({one.id for one in units}) == 1)
+    if is_branch(after):
         return tuple(unit for unit in units if unit.level == min(other.level for other in units))
-    if _LOCAL_BODY.match(after):
+    if is_local(after):
         return one_place(units, year, gazetteer)
     for length in range(min(gazetteer.longest, len(after)), 1, -1):
         if after[:length] in gazetteer.names and (_below(gazetteer.named(after[:length], year), tuple(units), year, gazetteer)):

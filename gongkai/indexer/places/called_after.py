@@ -6,25 +6,23 @@ import re
 
 from gongkai.indexer.gazetteer.gazetteer import Unit, gazetteer
 
-__all__ = ["called_after", "is_customs_over_several"]
+__all__ = ["called_after"]
 
 # Those of the state's own, which are called after where they sit, and branches, which are a district's.
 _NOT_THE_CITYS = re.compile(
     "分局|林业局|铁路|铁道|海事|航道|航务|民航|检验检疫|监管局|监督局|专员|通信管理|邮政|口岸|公积金|勘[察测]|地震|地质"
 )
 
-# Customs right below the general administration, over several cities, that are called after a place below a city.
-_OVER_SEVERAL = re.compile("(?:中华人民共和国)?(?:黄埔|拱北|满洲里)海关")
-
-
-def is_customs_over_several(name: str) -> bool:
-    """Tell whether the name is that of a customs over several cities which is no body of the county or the port that it is called after."""
-    return _OVER_SEVERAL.fullmatch(name) is not None
+# Those that a city or a county has for its water, gas and buses: 甲自来水公司.
+_FIRM = re.compile(
+    "(?:水务|供水|自来水|水业|排水|燃气|天然气|公交|公共(?:交通|汽车)|轨道交通|地铁|供热|热力|热电|城投|城市建设|城建|交投|交通投资|文旅|旅游)"
+    r"[\u3400-\u9fff()]{0,12}(?:公司|集团)$"
+)
 
 
 def called_after(name: str, text: str, level: int, year: int | None) -> list[Unit]:
     """Return the places of the level that a bureau is called after by their short name, and that the text prints in full."""
-    if not name.endswith("局") or (level < 3 and _NOT_THE_CITYS.search(name)):
+    if not (name.endswith("局") or _FIRM.search(name)) or (level < 3 and _NOT_THE_CITYS.search(name)):
         return []
     called = (unit for length in (4, 3, 2) for unit in gazetteer().stems.get(name[:length], ()))
     return list({unit for unit in called if unit.level == level and unit.valid(year) and unit.name in text})

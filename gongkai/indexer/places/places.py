@@ -14,9 +14,10 @@ from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.names.kinds import TOWN, of_a_ministry
 from gongkai.indexer.names.names import COMMON, Name, read_name
 from gongkai.indexer.places.banners import CITYS_ACCOUNT
-from gongkai.indexer.places.called_after import called_after, is_customs_over_several
+from gongkai.indexer.places.called_after import called_after
 from gongkai.indexer.places.choices import Choice, choose, convincing, may_be_namesake, related, shared_by, strongest
 from gongkai.indexer.places.clues import Clues
+from gongkai.indexer.places.customs import is_customs_over_several, locate_customs
 from gongkai.indexer.places.free_trade import places_of_free_trade
 from gongkai.indexer.places.leaders import (
     bears_code_of,
@@ -31,7 +32,7 @@ from gongkai.indexer.places.leaders import (
     speaks_for_city,
 )
 from gongkai.indexer.places.located import LEVELS, Located, place_of
-from gongkai.indexer.places.place_words import ADDRESS_IN_CITY, ISLANDS
+from gongkai.indexer.places.place_words import ISLANDS
 from gongkai.indexer.places.unplaced import CUES, GENERIC, OF_PROVINCE, TWO_GOVERNMENTS, by_clues
 from gongkai.indexer.places.zone_names import own_zone, zone_like_district, zone_written_out
 from gongkai.indexer.places.zone_sites import of_zones_site, zone_hosted, zone_may_hold
@@ -48,6 +49,7 @@ _UNLISTED = re.compile(
     r"[\u3400-\u9fff]{2,5}(?<![地库景社园护山城矿灾林港湖牧校辖街术发老])(?<!自治)[区县旗](?=[\u3400-\u9fff]{2,12}(?:局|办公室|政府)$)"
 )
 _NAMELESS = re.compile("[县区旗](?:人民)?政府")  # 甲市区人民政府 is that of a district whose name a page left out
+_BELOW_BUREAU = re.compile(r"[\u3400-\u9fff]{2,8}总局[\u3400-\u9fff]{2,6}(?:管理局|分局)$")
 _SURE_OF_LEVEL = ("host", "site named", "rules", "telephone", "printed in full")  # what a choice rests on
 _COMMITTEE = re.compile("[我本]?(?:管委会|管理委员会)")
 _UNDIVIDED = {"441900", "442000", "460400", "620200"}  # cities without counties: 东莞, 中山, 儋州, 嘉峪关
@@ -62,7 +64,7 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
     if parts := places_of_free_trade(name.text, clues):
         name = replace(name, places=parts)
     if is_customs_over_several(name.text):
-        return _of_customs(name, clues)
+        return locate_customs(name, clues)
     if name.zone:
         zoned = in_zone(name, name.zone, clues)
         return zoned._replace(place=replace(zoned.place, zone=zone_written_out(zoned.place.zone or "", clues.text) or None))
@@ -74,7 +76,7 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
         ) != choice.unit:  # else it is the province's
             own = next((unit for unit in counties if clues.spells(unit) or unit == site), None)
             choice, level = (Choice(own, None, "host"), LEVELS[3]) if own else (choice, "")
-        level = "" if name.places[-1][0].level < 3 and (_UNLISTED.match(name.body) or _NAMELESS.match(name.body)) else level
+        level = "" if name.places[-1][0].level < 3 and _of_no_sure_level(name.body) else level
         if name.town and choice.unit and choice.unit.level < 3 and (inner := _town_inside(name.town, choice.unit, clues)):
             choice = Choice(inner, None, f"{choice.basis}, town")
     elif name.town:
@@ -93,13 +95,9 @@ def locate(name: Name, clues: Clues, speaks: str | None = None) -> Located:
     return Located(place, TOWN if name.town else level, choice.basis)
 
 
-def _of_customs(name: Name, clues: Clues) -> Located:
-    """Return where a customs over several cities sits, of no certain level: in the county or the city of its address, or in a province."""
-    named = {city for match in ADDRESS_IN_CITY.finditer(clues.text) for city in clues.gazetteer.named(match[1], clues.year)}
-    cities = [city for city in named if city.level == 2]
-    unit = clues.addressed() or (cities[0] if len(cities) == 1 else None)
-    above = clues.gazetteer.chain(name.places[-1][0], clues.year)[0] if name.places else None
-    return Located(place_of(unit or above, clues), "", "address" if unit else "name")
+def _of_no_sure_level(body: str) -> bool:
+    """Tell whether a body behind a city or a province may be that of a place below: a county that no table has, 甲省农垦总局乙管理局."""
+    return any(cue.match(body) for cue in (_UNLISTED, _NAMELESS, _BELOW_BUREAU))
 
 
 def _in_unlisted_zone(zone: str, clues: Clues) -> Located:

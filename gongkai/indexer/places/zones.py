@@ -30,7 +30,7 @@ _DISTRICTS_BUREAU = re.compile(r"区\(([\u3400-\u9fff]{2,3})\)(?=[\u3400-\u9fff]
 _FOUNDED = re.compile("(?:(?:省级)?(?:经济(?:技术)?|高新技术产业)开发区|工业园区?|产业园区?|经开区|高新区|工业集中区)$")
 _OWN_PART = re.compile("(?<=区)[\u3400-\u9fff]{2}新区$")  # 甲经济开发区滨海新区
 # What is called after a county and often is no county's: 泰山风景名胜区, 五大连池农场.
-_OFTEN_ABOVE = re.compile("风景|(?:农|林|园艺|垦殖)场$")
+_OFTEN_ABOVE = re.compile("风景|景区$|(?:农|林|园艺|垦殖)场$")
 _ANYWHERE = re.compile("城[东西南北中]|[东西]城|市[中北南]|新城")  # 城东管理区 lies in the east of any town
 _ASKED_BY_DISTRICT = re.compile(
     "[县区](?:委[、和]?[县区])?(?:人民)?政府(?:关于|对)[^。\n]{0,24}公开[^。\n]{0,12}(?:要求|部署)"
