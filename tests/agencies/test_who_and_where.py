@@ -341,7 +341,7 @@ def test_names_behind_those_of_bodies_above(title: str, agency: str, level: str 
 @pytest.mark.parametrize(
     ("zone", "url", "place", "level"),
     [
-        ("泰山风景名胜区", "http://www.taian.gov.cn/1.html", "山东省/泰安市", None),
+        ("泰山风景名胜区", "http://www.taian.gov.cn/1.html", "山东省/泰安市", "prefectural"),
         ("泰山经济开发区", "http://www.taian.gov.cn/1.html", "山东省/泰安市", "county"),
         ("济源产城融合示范区", None, "河南省/济源市", "county"),
         ("五大连池农场", None, "黑龙江省/黑河市", None),

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from gongkai.indexer.agencies.moved import is_moved
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
+from gongkai.indexer.names.agency_ends import WITH_PLACE
+from gongkai.indexer.names.branches import without_state
 from gongkai.indexer.names.desks import HAN
 from gongkai.indexer.names.kinds import kind_of
 from gongkai.indexer.titles.brands import without_brand
@@ -58,7 +60,11 @@ _SITE_PART = re.compile(
 )
 _PARTYS_COMMITTEE = re.compile("(?<=[区园城])党工委、?(?=管委会|管理委员会)")
 _NO_TOWN = re.compile(r"(?:镇|乡|街道|苏木)(?:(?:人民)?(?:政府|办事处)|党委|党工委)")  # 镇政府
-_BODY_OFFICE = re.compile(r"(?<=[局厅])办公室$")  # is no agency
+# Bodies in whose names another stands, in which no section of that is: 甲县市场监督管理局乙市场监督管理所办公室.
+_OF_ITS_OWN = re.compile(rf"(?:所|学校|中学|小学|党校|驻[{HAN}]{{1,6}}(?:联络处|办事处)|编纂室|公司|红十字会)$")
+_BODY_OFFICE = re.compile(
+    r"(?:(?<=[局厅社馆校队所学])|(?<=公司)|(?<=中心)|(?<=联合会)|(?<=十字会)|(?<=编纂室)|(?<=联络处))办公室$"
+)  # is no agency
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +85,9 @@ def candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     name = _BODY_OFFICE.sub("", without_brand(_INNER.sub("", name)))
     name = _SAID_TWICE.sub(r"\1", name.replace("人民政府政府", "人民政府"))
     if source == "contact":
-        name = name.removesuffix("联系")
-        name = name if name.endswith(("政府办公室", "政府办公厅", "行署办公室", "行政公署办公室")) else _SECTION.sub(r"\1", name)
+        name = _BODY_OFFICE.sub("", name.removesuffix("联系"))
+        whole = name.endswith(("政府办公室", "政府办公厅", "行署办公室", "行政公署办公室")) or _OF_ITS_OWN.search(name)
+        name = name if whole else _SECTION.sub(r"\1", name)
     name = _SERVICE.sub("", name) if source == "contact" else _NEWS.sub("", name) if source == "source line" else name
     if source in ("contact", "text"):
         name = _INNER_OFFICE.sub(r"\1", name)
@@ -91,7 +98,7 @@ def candidate(name: str, weight: float, source: str) -> Iterator[Candidate]:
     nameless = _SITE_PART.match(name) or _NO_TOWN.match(name) or is_moved(name)
     if not 3 <= len(name) <= 40 or nameless or _NOT_AGENCY.search(name) or not kind_of(name):
         return
-    if not _OPENERS.match(name) or gazetteer().begins(name):
+    if gazetteer().begins(without_state(name)) or not (_OPENERS.match(name) or name.endswith(WITH_PLACE)):
         yield Candidate(name, weight, source)
 
 

@@ -1,21 +1,51 @@
-"""Which title has a report whose page prints none? That in its address, where a mirror keeps it, or in the name of its file."""
+"""Which title has a report whose page prints none? That in its address, where a mirror keeps it, or in the name of its file.
+
+And which body is named around a title that names none: behind it, in brackets before it, on the way through the site?
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
+from gongkai.indexer.agencies.candidates import Candidate, candidate
+from gongkai.indexer.agencies.told_of import OF_WHOLE_PLACE, may_speak
 from gongkai.indexer.dates.dates import year_in_title
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
+from gongkai.indexer.names.agency_ends import AGENCY
 from gongkai.indexer.names.desks import speaks_as_body
+from gongkai.indexer.names.kinds import kind_of
 from gongkai.indexer.names.names import plain, read_name
 from gongkai.indexer.page import Source
 from gongkai.indexer.titles.titles import Title, find_title
 
-__all__ = ["title_outside"]
+__all__ = ["named_around_title", "title_outside"]
 
 _EXTENSION = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 _HAN_WORDS = re.compile(r"[\u3400-\u9fff]{4}")
+
+_AROUND = 400  # characters in which a title stands, and the way to it
+# 2023年政府信息公开工作年度报告-甲市教育局, 2023年…年度报告(甲市教育局)
+_BEHIND = re.compile(rf"(?:年度报告|年报)[ \t]*(?:[-—–_]+[ \t]*|\()({AGENCY})\)?[ \t|]*(?=\n|$)")
+_BRACKETED = re.compile(rf"(?:^|\n)[ \t]*[\[【〔]({AGENCY})[\]】〕](?=[ \t]*20\d\d年)")
+# 当前位置:首页 > 政府信息公开 > 甲市教育局 > 政府信息公开年报
+_WAY = re.compile(r"(?:位置|首页)[^\n。]{0,8}?[>»→›][^\n。]{2,120}")
+_STEP = re.compile(rf"[>»→›][ \t]*({AGENCY})(?=[ \t]*[>»→›])")
+_SITES = ("government", "government_office")
+
+
+def named_around_title(head: str) -> Iterator[Candidate]:
+    """Yield the bodies behind a title, in brackets before it, and the last on the way to it, which may be the site's government."""
+    for weight, pattern in ((6, _BEHIND), (8, _BRACKETED)):
+        for found in pattern.finditer(head, 0, _AROUND):
+            whole = kind_of(found[1]) == "government" and pattern is _BEHIND and not read_name(found[1], None, gazetteer()).town
+            yield from candidate(found[1], weight, "line") if not whole and may_speak(found[1], head) else ()
+    steps = [step for way in _WAY.finditer(head, 0, _AROUND) for step in _STEP.findall(way[0])]
+    last = steps[-1] if steps else ""
+    town = read_name(last, None, gazetteer()).town if last else None
+    if last and (town or kind_of(last) not in _SITES) and not OF_WHOLE_PLACE.search(head) and may_speak(last, head):
+        yield from candidate(last, 4, "way")
 
 
 def title_outside(printed: Title | None, source: Source, url: str | None, head: str) -> Title | None:

@@ -6,7 +6,7 @@ import re
 
 from gongkai.indexer.names.agency_ends import AGENCY
 
-__all__ = ["ANNUAL", "ANNUAL_WORDS", "BESIDE_RULES", "COVERED", "OF_BODY", "REPORTED_WORK", "STAFFED", "SUITED"]
+__all__ = ["ANNUAL", "ANNUAL_WORDS", "BESIDE_RULES", "COVERED", "OF_BODY", "REPORTED_WORK", "STAFFED", "SUITED", "SUITED_TO"]
 
 # 为做好X政府信息公开工作,我局…
 _CONCERN = re.compile(
@@ -66,7 +66,12 @@ STAFFED = re.compile(
 COVERED = re.compile(
     rf"(?:涵盖|反映)了?(?!\D{{0,24}}各)({AGENCY})(?=自?(?:20\d\d年)?\d{{1,2}}月\d{{1,2}}日起?[至到~—-]+[^。,;\n]{{3,14}}[日止]期?间?的?(?:政府信息|政务|信息)公开)"
 )
+# 为做好公开工作,结合X实际,编制…: of a page that can speak as the body
+SUITED_TO = re.compile(
+    rf"(?:^|[。,\n])(?:并|现)?(?:结合|立足)({AGENCY})(?:工作)?实际(?:情况)?,(?=[^。\n]{{0,12}}编制|现[将就]|制定)"
+)
 REPORTED_WORK = (
+    (5, SUITED_TO),
     (6, _CONCERN),
     *((8, told) for told in (_REPORTED, _REPORTED_OF, _HEADED, _GATHERED, _SUMMED, SUITED, _SUITED_TO_BODY, BESIDE_RULES)),
     (5, _WORK_OF_YEAR),

@@ -19,6 +19,7 @@ from gongkai.indexer.agencies.reported_work import (
     REPORTED_WORK,
     STAFFED,
     SUITED,
+    SUITED_TO,
 )
 from gongkai.indexer.agencies.title_names import called_so
 from gongkai.indexer.agencies.told_of import central_is_told_of, firm_reports, may_speak, town_is_told_of, zone_is_told_of
@@ -80,7 +81,7 @@ _HANDED_IN = re.compile("[府厅室局委](?:送交|提交|移交|上交|抄送|
 _REACHED = re.compile(
     rf"(?<!监督)(?<!投诉)(?<!举报)(?<!复议申请请)(?<!复议请)(?<!问题请)(?<!维护请)(?<!文本请)(?<!查阅请)联系:([{HAN}·]{{3,40}})(?<!政府办公室)(?<!政府办公厅)(?<!公开办公室)(?<!公开办)(?<!中心);(?=\s*(?:联系|电话|地址|邮编|传真))"
 )
-_TO_SPEAK = (_REACHED, BESIDE_RULES, COVERED, *OWN_OF_YEAR)  # where the page must be able to speak as the body
+_TO_SPEAK = (_REACHED, BESIDE_RULES, COVERED, SUITED_TO, *OWN_OF_YEAR)  # where the page must be able to speak as the body
 _BY_SITE = "(?=[^,。;]{2,24}(?:网站|平台|公众号)[^,。;]{0,6}(?:公开|发布))"
 # What follows the subject of a sentence about the reporting agency. One plain alternation, each of which begins with a character:
 # the search skips to these.

@@ -180,6 +180,7 @@ def _next_place(
             if name in gazetteer.aliases and name not in gazetteer.names and re.match(r"[区县市](?!场)", after):
                 continue
             units = _below(gazetteer.named(name, year), above, year, gazetteer) or _beside(name, above, year, gazetteer)
+            units = units or _gone(name, above, year, gazetteer)
             inner = _OF_CITIES.match(name[-1] + after)
             if inner and _below(gazetteer.named(inner[0], year), units, year, gazetteer):  # 济南市中区 has one 市 for two
                 return length - 1, units
@@ -188,6 +189,12 @@ def _next_place(
         elif name in gazetteer.stems and (units := _stem(name, after, above, year, gazetteer)):
             return length, units
     return None
+
+
+def _gone(name: str, above: tuple[Unit, ...], year: int | None, gazetteer: Gazetteer) -> tuple[Unit, ...]:
+    """Return the place of this name that is no more, of no certain year, in one of the places above: 重庆市江北区."""
+    named = gazetteer.names.get(name, ()) if year is None and above else ()
+    return _below([unit for unit in named if unit.level > above[0].level], above, year, gazetteer) if named else ()
 
 
 def _beside(name: str, above: tuple[Unit, ...], year: int | None, gazetteer: Gazetteer) -> tuple[Unit, ...]:

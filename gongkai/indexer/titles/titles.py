@@ -98,7 +98,9 @@ _OF_A_PLACE = re.compile(
     r"((?:[\u3400-\u9fff]{1,16}(?:[省市县区旗州盟]|政府)20\d\d年度?|20\d\d年度?[\u3400-\u9fff]{1,12}[省市县区旗州盟](?:人民政府)?)"
     r"(?:政府信息|政务|信息)公开[^\n《》〈〉<>]{0,12}(?:报告|年报))的(?:通知|公告|通告|公示|函)[ \t]*(?=\n|$)"
 )
-_BEFORE_COLON = re.compile(r"(?:^|\n)[ \t]*([\u3400-\u9fff]{2,30}(?:局|委|会|厅|室|府|处|心|镇|乡|道)):[ \t]*$")
+_BEFORE_COLON = re.compile(
+    r"(?:^|\n)[ \t]*([\u3400-\u9fff]{2,30}(?:局|委|会|厅|室|府|处|心|镇|乡|道|院|学|关|队|署|社|馆|公司|所|校)):[ \t]*$"
+)
 
 # What a line with a title ends with, and how far before that its words for a report begin. Expressions that begin with one
 # character are looked for in no time.
