@@ -1,4 +1,4 @@
-"""Which subject of a sentence is none that reports? What is made to act, what leads for the party, what stands behind other words."""
+"""Which subject of a sentence is none that reports? What is made to act, leads for the party, stands behind other words or in a clause."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from gongkai.indexer.names.desks import HAN
 from gongkai.indexer.names.names import read_name
 from gongkai.indexer.titles.brands import without_brand
 
-__all__ = ["behind_other_words", "behind_party", "is_moved"]
+__all__ = ["behind_other_words", "behind_party", "is_moved", "opens"]
 
 # What is moved to act is no body that reports: 积极推动甲镇认真…, 甲县指导乙镇严格….
 _MOVES = (
@@ -22,6 +22,7 @@ _MOVED_BY = re.compile(rf"[省市州县区旗盟局委](?:{_MOVES})(?=[{HAN}]{{1
 # Who leads a town is told of as the town; no report is the party's.
 _OF_TOWNS_PARTY = re.compile("(?<=镇)党委$|(?<=乡)党委$|(?<=街道)党工委$")
 _OF_PARTY = re.compile("(?:[省市县区旗州盟]委|工委|党委|党组|纪委|监委)$")
+_AIM_BEFORE = re.compile(r"(?:^|[\n。])[ \t]*为[^。,;\n]{2,40},$")  # 为保障公众知情权,甲县审计局始终…
 
 
 def is_moved(name: str) -> bool:
@@ -40,3 +41,13 @@ def behind_other_words(name: str) -> bool:
     town, table = read_name(without_brand(name), None, gazetteer()).town or "", gazetteer().towns
     last = len(town) - (3 if town.endswith(("街道", "苏木")) else 2)  # 均溪街道 stands behind no 街道
     return town != "" and town not in table and any(town[start:] in table for start in range(2, last))
+
+
+def opens(before: str) -> bool:
+    """Tell whether a sentence or a clause begins behind these words."""
+    return (
+        not before.strip(" \t")
+        or before[-1] in "\n。 \u3000\t:"
+        or before.endswith(("要求,", "部署,", "规定,", "精神,", "通知,", "原则,", "》,", "后,"))
+        or _AIM_BEFORE.search(before) is not None
+    )

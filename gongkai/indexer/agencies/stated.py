@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from gongkai.indexer.agencies.candidates import ZONE_ENDS, Candidate, candidate
-from gongkai.indexer.agencies.moved import behind_other_words, behind_party
+from gongkai.indexer.agencies.moved import behind_other_words, behind_party, opens
 from gongkai.indexer.agencies.own_documents import OWN_DOCUMENTS, OWN_OF_BODY, OWN_OF_YEAR
 from gongkai.indexer.agencies.reported_work import (
     ANNUAL,
@@ -34,7 +34,7 @@ from gongkai.indexer.agencies.whole_place import (
     whole_governments,
 )
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
-from gongkai.indexer.names.agency_ends import AGENCY, ENDS
+from gongkai.indexer.names.agency_ends import AGENCY, ENDS, with_campus
 from gongkai.indexer.names.desks import (
     BODY_ITSELF,
     GOVERNMENT_OFFICE,
@@ -61,6 +61,7 @@ _ZONE_WORD = 3  # characters of 高新区, 开发区
 _ZONE_SUBJECT = (*ZONE_ENDS, "管理区")  # 2025年,甲管理区在…领导下
 _TELLS_OF_ZONES = re.compile("[全我][市县旗州](?![域场级直])")  # a county that tells of one of its 管理区
 _SUBJECT_ENDS = (*ENDS, *_ZONE_SUBJECT, *_TOWN_SHORT, "党委政府", "公司", ")", "公开工作", "政府办")
+_NAMED_ENDS = (*ENDS, ")")  # 山东大学(威海); other brackets are gone
 _RUN_ENDS = (*_SUBJECT_ENDS, *CENTRAL_ENDS)
 _LABELLED = re.compile(
     rf"(?:发\s*[布文]\s*(?:机\s*[构关]|单\s*位)|公开责任部门|公\s*开\s*主\s*体|发布者|报告机关|制作单位|信息提供单位)"
@@ -92,14 +93,15 @@ _PREDICATE = re.compile(
 )
 _BASES = ("根据", "依据", "按照", "依照", "结合")
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
-_ASIDE = re.compile(r"\([^()]{2,30}\)$|(?:政务公开|政务信息公开|(?<!人民)政府信息公开|信息公开)工作$|(?<=[镇乡])党委(?=政府$)")
+_ASIDE = re.compile(
+    r"(?<!大学)\([^()]{2,30}\)$|(?<=大学)\([^()]{5,30}\)$|(?:政务公开|政务信息公开|(?<!人民)政府信息公开|信息公开)工作$|(?<=[镇乡])党委(?=政府$)"
+)
 _AFTER_YEAR = re.compile(r"(?:(?:20\d\d\s*学?|今|一)年(?:度|以来|来|里)?[,,]?|20\d\d(?:以来)?,)\s*$")
 # 2024年,甲市人民政府办公室均认真…, 坚紧紧围绕: one character, a word or a slip of the pen.
 _WORD_BETWEEN = re.compile(rf"20\d\d年(?:度|以来|来)?,?[{HAN}]{{2,12}}政府办公[室厅](?![的和与及对等])[{HAN}]$")
 # 甲县教育局2022年认真…; 甲县乙镇2016年度政务公开工作,在…领导下开展
 _YEAR_BEHIND = re.compile(rf"(?<=[{HAN}])(?:20\d\d年(?:度|以来|来)?的?(?:(?:政府信息|政务|信息)?公开工作)?,?|(?<=公开工作),)$")
 _PARTY_AND = re.compile("(?<=[镇乡])党委[、和][镇乡]?(?=(?:人民)?政府)|(?<=街道)党工委[、和](?=办事处)")  # 甲镇党委、政府坚持…
-_AIM_BEFORE = re.compile(r"(?:^|[\n。])[ \t]*为[^。,;\n]{2,40},$")  # 为保障公众知情权,甲县审计局始终…
 _YEAR_BEFORE, _GLUED_YEAR = re.compile(r"20\d\d\s*$"), re.compile(r"年(?:年?度|以来|来|里)?")
 _PERIOD_GOES_ON = r"(?!\s*(?:[至到起]|[~—-]+\s*\d))"  # 2010年1月1日-12月31日 is no day on which anybody signed
 _SIGNATURE = re.compile(
@@ -143,6 +145,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
         for match in pattern.finditer(text):
             name = match[1]
             if source == "contact":
+                name = with_campus(name, text, match.end(1))
                 if _HANDED_IN.search(name):
                     continue
                 name = _reached(name, head, named=pattern is _CONTACT)
@@ -244,11 +247,11 @@ def _subjects(head: str) -> Iterator[Candidate]:
         zone, firm = subject.endswith(_ZONE_SUBJECT), subject.endswith("公司") and firm_reports(subject, head)
         town = subject.endswith(_TOWN_SHORT) and not town_is_told_of(head)
         office = subject.endswith("政府办") and OFFICE_ITSELF.search(head) is not None
-        if len(subject) < 3 or not (zone or firm or town or subject.endswith(ENDS) or office or national_body(subject)):
+        if len(subject) < 3 or not (zone or firm or town or subject.endswith(_NAMED_ENDS) or office or national_body(subject)):
             continue
         before = left[: len(left) - len(run)]
         dated = glued is not None or _AFTER_YEAR.search(before) is not None
-        if behind and not ((dated or _opens(before)) and (gazetteer().begins(subject) or national_body(subject))):
+        if behind and not ((dated or opens(before)) and (gazetteer().begins(subject) or national_body(subject))):
             continue
         dated = dated or behind is not None
         word, sentence = predicate[0], head[predicate.end() : predicate.end() + 260].partition("。")[0]
@@ -259,7 +262,7 @@ def _subjects(head: str) -> Iterator[Candidate]:
             subject = behind_gatherer(subject, head)
         if word in ("通过", "利用"):  # a town's only: in a report of a whole place its bodies are told of
             own = _TOWN_END.search(subject) and not (PLACE_SUBJECT.search(head) or town_is_told_of(head))
-            weight = _PUBLISHES if (dated or _opens(before)) and own else 0
+            weight = _PUBLISHES if (dated or opens(before)) and own else 0
         if (subject.endswith("管理区") and _TELLS_OF_ZONES.search(head)) or is_office_beside(run, head):
             continue
         if zone or firm:
@@ -277,18 +280,8 @@ def _weight(word: str, before: str, *, dated: bool, compiles: bool) -> float:
     if "编制" in word or word[-1] == "将":
         return COMPILES
     if word in _BASES:
-        return COMPILES if compiles else 6 if word == "结合" and before.endswith("下,") else 5 if dated or _opens(before) else 0
-    return 5 if dated else 6 if before.endswith("下,") else 3 if _opens(before) else 0
-
-
-def _opens(before: str) -> bool:
-    """Tell whether a sentence or a clause begins behind these words."""
-    return (
-        not before.strip(" \t")
-        or before[-1] in "\n。 \u3000\t:"
-        or before.endswith(("要求,", "部署,", "规定,", "精神,", "通知,", "原则,", "》,", "后,"))
-        or _AIM_BEFORE.search(before) is not None
-    )
+        return COMPILES if compiles else 6 if word == "结合" and before.endswith("下,") else 5 if dated or opens(before) else 0
+    return 5 if dated else 6 if before.endswith("下,") else 3 if opens(before) else 0
 
 
 def _behind(subject: str, word: str, head: str, *, compiles: bool) -> str:

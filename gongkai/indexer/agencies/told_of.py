@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
-from gongkai.indexer.names.desks import BODY_ITSELF, HAN
+from gongkai.indexer.names.desks import BODY_ITSELF, HAN, OFFICE_ITSELF
 from gongkai.indexer.names.kinds import TOWN, kind_of, self_reference
 from gongkai.indexer.names.no_departments import kind_told_by_name
 
@@ -90,7 +90,8 @@ def may_speak(name: str, head: str) -> bool:
     if level == TOWN:
         return _TOWN.search(name) is not None
     of_government = kind_of(name) in ("government", "government_office") and not _TOWN.search(name)
-    return not _PARTY.search(name) and not (kind == "department" and of_government)
+    office = kind_of(name) == "government_office" and OFFICE_ITSELF.search(head) is not None
+    return not _PARTY.search(name) and (office or not (kind == "department" and of_government))
 
 
 def firm_reports(firm: str, head: str) -> bool:

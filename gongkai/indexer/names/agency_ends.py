@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from gongkai.indexer.names.desks import HAN
 
-__all__ = ["AGENCY", "ENDS", "WITH_PLACE"]
+__all__ = ["AGENCY", "ENDS", "WITH_PLACE", "with_campus"]
 
 _INSTITUTIONS = (
     "档案馆 图书馆 博物馆 学校 中学 小学 管理所 监督所 监察所 研究所 司法所 派出所 红十字会 编纂室 方志办 史志办 党校".split()
@@ -26,4 +28,12 @@ ENDS = (
 )
 _END = f"(?:{'|'.join((*ENDS, *_FIRMS))})"
 _MINISTRY = "(?:人力资源和社会保障|住房和城乡建设|交通运输|工业和信息化|农业农村|文化和旅游|应急管理|退役军人事务|自然资源|生态环境|科学技术)部"
-AGENCY = rf"(?:[{HAN}()·]{{2,40}}?{_END}|{_MINISTRY})"
+_CAMPUS = rf"(?<=大学)\([{HAN}]{{2,4}}\)"  # 山东大学(威海)
+AGENCY = rf"(?:[{HAN}()·]{{2,40}}?{_END}(?:{_CAMPUS})?|{_MINISTRY})"
+_BEHIND = re.compile(_CAMPUS)
+
+
+def with_campus(name: str, text: str, end: int) -> str:
+    """Return the name of a university that ends there in the text with that of its campus behind it."""
+    campus = _BEHIND.match(text, end)
+    return name + campus[0] if campus else name
