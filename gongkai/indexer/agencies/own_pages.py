@@ -41,6 +41,10 @@ _ZONES_YEAR = re.compile(
     rf"(?:(?<=20\d\d年)|(?<=20\d\d年,)|(?<=20\d\d年度,))(?:{_ZONE_WORDS})(?:管委会)?(?:高度)?(?={ACTS})"
     rf"|(?:^|[。,;\n])(?:{_ZONE_WORDS})(?:政府信息公开|政务公开|信息公开)工作在区?党工委、管委会的?(?:直接|统一|正确|坚强)*领导下"
 )
+# 2022年,甲新区在政府信息公开目录系统主动公开: a zone of the table
+_ZONES_OWN = re.compile(
+    rf"20\d\d年(?:度|以来|来)?,?([{HAN}]{{3,16}}?区)(?:管委会|管理委员会)?(?={DEEDS}|在[^,。;\n]{{2,30}}(?:系统|平台|网站|专栏)[^。;\n]{{0,60}}?主动公开)"
+)
 _ZONE_ENDS = "(?:开发区|高新区|经开区|保税区|度假区|产业园区?|工业园区?)"
 _ZONE_ACTS = re.compile(
     rf"(?:^|[。,;\n])([{HAN}]{{2,6}}{_ZONE_ENDS})(?={DEEDS}|按照|根据|结合)|([{HAN}]{{2,14}}{_ZONE_ENDS})(?:门户|官方|政务)*网站"
@@ -119,7 +123,10 @@ def _receivers(head: str) -> Iterator[Candidate]:
 
 
 def _zones(head: str) -> Iterator[Candidate]:
-    """Yield the committee of the one zone that acts, has rules or a site on a page whose year's subject is a 开发区."""
+    """Yield the committee of the one zone that acts, has rules or a site on a page whose year's subject is a 开发区, or is in the table."""
+    if "区" in head and not zone_is_told_of(head):
+        listed = {match[1] for match in _ZONES_OWN.finditer(head)} & gazetteer().zones.keys()
+        yield from (Candidate(f"{zone}管理委员会", _WEIGHT, "text") for zone in listed if len(listed) == 1)
     if "区" not in head or not _ZONES_YEAR.search(head) or zone_is_told_of(head):
         return
     own = (match for match in _ZONE_ACTS.finditer(head) if not _OF_OTHERS.search(head, max(0, match.start() - 16), match.end()))

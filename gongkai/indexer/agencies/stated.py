@@ -145,10 +145,9 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
         for match in pattern.finditer(text):
             name = match[1]
             if source == "contact":
-                name = with_campus(name, text, match.end(1))
                 if _HANDED_IN.search(name):
                     continue
-                name = _reached(name, head, named=pattern is _CONTACT)
+                name = _reached(with_campus(name, text, match.end(1)), head, named=pattern is _CONTACT)
             elif pattern is _COMPILED:
                 name = _maker(match, head)
             elif source == "own rules" and gathers_all(head) and not OFFICE_ITSELF.search(head):

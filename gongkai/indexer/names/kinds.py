@@ -89,13 +89,14 @@ def kind_of(name: str) -> str | None:
 
 
 _SELF = re.compile(
-    r"(?:我|本)(镇|乡|街道|街|局|委|办(?!事处)|厅|县|区|旗|苏木|社(?!会)|会(?![议计员同])|中心(?![城区镇工任校小学]))(?![\u3400-\u9fff]?(?:内|域)|公开(?!(?:政府|各类)?(?:信息|文件)?\d))"
+    r"(?:我|本)(镇|乡|街道|街|局|分局|委|办(?!事处)|厅|县|区|旗|苏木|公司|馆|社(?!会)|会(?![议计员同])|中心(?![城区镇工任校小学]))(?![\u3400-\u9fff]?(?:内|域)|公开(?!(?:政府|各类)?(?:信息|文件)?\d))"
 )
 # A zone calls itself 我委, too.
 _COMMITTEE = re.compile(
     r"(?:区|片区|园|城)(?:管委会|管理委员会)|(?<![\u3400-\u9fff])管委会(?:官方|门户|政务)*网站"
     r"|(?:^|[。,;\s])(?:我|本)?(?:投资区|开发区|园区|高新区|经开区|保税区|度假区|工业园|产业园)(?=[\u3400-\u9fff])"
 )
+_BRIGADE, _POLICE_WORK = re.compile("[我本](?:大队|支队|总队)"), re.compile("民警|交警|公安(?!消防)")
 _OFTEN = 2
 _SELF_KINDS = {
     "镇": ("government", TOWN),
@@ -104,6 +105,9 @@ _SELF_KINDS = {
     "街道": ("subdistrict_office", TOWN),
     "街": ("subdistrict_office", TOWN),
     "局": ("department", ""),
+    "分局": ("department", ""),
+    "公司": ("public_institution", ""),
+    "馆": ("public_institution", ""),
     "委": ("department", ""),
     "办": ("department", ""),
     "厅": ("department", "provincial"),
@@ -136,6 +140,8 @@ def self_reference(text: str) -> tuple[str | None, str]:
             return None, ""
     if not said and "街道" in text and len(_STREET_ACTS.findall(text)) >= _OFTEN and not _OF_MANY.search(text):
         return _SELF_KINDS["街道"]
+    if not said and _BRIGADE.search(text) and "消防" in text and not _POLICE_WORK.search(text):
+        return "department", ""
     centre = not said and "中心" in text and len(_CENTRE_ACTS.findall(text)) >= _OFTEN
     if centre and not (_OF_MANY.search(text) or speaks_as_town(text)):  # which has a service centre as well
         return _SELF_KINDS["中心"]
@@ -178,6 +184,7 @@ _WITH_POLICE = re.compile(
 _COMMITTEES_YEAR = re.compile(
     r"20\d\d年(?:度|以来|来)?,?(?:投资区|开发区|园区|高新区|经开区|保税区|度假区|工业园|产业园)管委会(?:(?:政府|政务)?信息(?:公开)?工作)?"
     "(?:坚持|认真|全面|深入|严格|紧紧|始终|高度重视|积极|围绕|切实|持续)"
+    r"|20\d\d年(?:度)?,?园区(?:坚持|认真|全面|深入|严格|始终|高度重视|积极|切实|持续)"  # of no place that tells of its parks
 )
 
 
@@ -186,7 +193,7 @@ def kind_of_unnamed(head: str) -> str | None:
 
     So the committee of a zone whose year is told: 2021年,开发区管委会认真….
     """
-    if _COMMITTEES_YEAR.search(head):
+    if (year := _COMMITTEES_YEAR.search(head)) and not ("管委会" not in year[0] and _OF_MANY.search(head)):
         return "administrative_committee"
     if _OF_SCHOOLS.search(head):
         return "university" if _SCHOOL_SPEAKS.search(head) and not _NO_SCHOOL.search(head) else None
