@@ -10,6 +10,7 @@ from gongkai.indexer.names.names import COMMON, occurrences
 from gongkai.indexer.names.voices import tells_of_lower
 from gongkai.indexer.places.choices import chains_pointed_at
 from gongkai.indexer.places.clues import Clues
+from gongkai.indexer.places.place_words import BRANCHES, OWN_HOST
 
 __all__ = [
     "asked_at",
@@ -47,10 +48,6 @@ _RULES_OF = re.compile(
 # 总书记对广东系列重要讲话精神, which those of no other province follow; where one went to see may be anybody's model.
 _TOLD_TO = re.compile(r"总书记(?:关于)?对([\u3400-\u9fff]{2,3}?)(?:工作)?的?(?:一?系列)?重要(?:讲话|指示|批示)")
 _DOCUMENT = re.compile(r"《[^《》\n]*》")
-_BRANCHES = re.compile("[各市]、?(?:市、?)?县(?:、?区)?级?局")
-_COMMISSION_HOST = re.compile(
-    r"https?://(?:drc|fgw|fzggw|gzw|sgzw|jxw|gxw|wjw|wsjkw|mzw|mzzjw|tjj|amr|scjgj|mpa|yjj|gdj|tyj|ybj|ylbzj|lyj|xfj|rfb|lsj|lswz|zscqj|dsjj|jgj|dzj|sjj|wwj)\.[a-z]+\.gov\.cn(?:[:/]|$)"
-)
 # A bureau's host in front of its city's domain, gl.jdz.gov.cn; no zone's (gxq, jkq), none for all bodies of the city.
 _BUREAUS_HOST = re.compile(
     r"https?://(?!(?:www\d*|xxgk\w*|zwgk\w*|zfxxgk\w*|gk|zw|public|open|info|m|wap|new|old|web|szb|jkq?|gx|kfq?|hitech|etdz)\.)([a-z]{2,6})(?<!q)\.[a-z]+\.gov\.cn(?:[:/]|$)"
@@ -161,7 +158,7 @@ def of_commission(clues: Clues) -> bool:
     No lower place's leaders are spoken of; the body's own branches, 市县局, are none.
     """
     speaks = re.search("我[委局办]", clues.text) is not None
-    return _COMMISSION_HOST.match(clues.url) is not None and speaks and not _names_lower(_BRANCHES.sub("", clues.text))
+    return OWN_HOST.match(clues.url) is not None and speaks and not _names_lower(BRANCHES.sub("", clues.text))
 
 
 def _names_lower(text: str) -> bool:

@@ -9,6 +9,7 @@ __all__ = [
     "ADDRESS_IN",
     "ADDRESS_IN_CITY",
     "BOTH_COMPILE",
+    "BRANCHES",
     "CITY_SPEAKS",
     "ELSEWHERE",
     "HERE",
@@ -16,12 +17,20 @@ __all__ = [
     "LED_BY",
     "NOTICE_OF",
     "OFFICE_OF",
+    "OWN_HOST",
     "SITE_OF_STEM",
     "VISITED",
     "sites_named",
     "without_letterhead",
 ]
 
+BRANCHES = re.compile("[各市]、?(?:市、?)?县(?:、?区)?级?局")
+"""A bureau's own branches below it: 市县局."""
+OWN_HOST = re.compile(
+    r"https?://(?:drc|fgw|fzggw|gzw|sgzw|jxw|gxw|wjw|wsjkw|mzw|mzzjw|tjj|amr|scjgj|mpa|yjj|gdj|tyj|ybj|ylbzj|lyj|xfj"
+    r"|rfb|lsj|lswz|zscqj|dsjj|jgj|dzj|sjj|wwj)\.[a-z]+\.gov\.cn(?:[:/]|$)"
+)
+"""The own host of a commission or a bureau in front of its place's domain: drc.gd.gov.cn."""
 ISLANDS = "7"
 """Codes of 台湾, 香港 and 澳门, where nobody reports, begin here: brands on copies of pages name them."""
 _SITE_OF = re.compile(
