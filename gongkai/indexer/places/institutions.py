@@ -15,7 +15,7 @@ from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.located import Located, place_of
 from gongkai.indexer.places.papers import by_schools_notice
 
-__all__ = ["is_listed", "locate_institution"]
+__all__ = ["is_listed", "locate_institution", "province_of_school"]
 
 # What a university has elsewhere is called after that place behind its own name: 甲大学乙学院, 甲大学(乙), 甲大学乙校区.
 _PART = re.compile(r"大学\(?([\u3400-\u9fff]{2,12}?)(?:\)|(?:职业|技术|工程|科技)*(?:学院|分校|校区|分院))$")
@@ -45,6 +45,11 @@ def locate_institution(name: str, clues: Clues) -> Located:
         units, basis = _by_clues(clues)
     province = table.chain(units[0], clues.year)[0] if units else None
     return Located(place_of(province, clues), "", basis)
+
+
+def province_of_school(clues: Clues) -> Unit | None:
+    """Return the province to whose authority for schools a school without a name reports, where nothing else is told."""
+    return _authority(clues) if "学" in clues.text else None
 
 
 def _by_clues(clues: Clues) -> tuple[list[Unit], str]:

@@ -19,6 +19,7 @@ from gongkai.indexer.places.choices import Choice, choose, convincing, may_be_na
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.customs import is_customs_over_several, locate_customs
 from gongkai.indexer.places.free_trade import places_of_free_trade
+from gongkai.indexer.places.institutions import province_of_school
 from gongkai.indexer.places.leaders import (
     bears_code_of,
     guided_by_province,
@@ -111,6 +112,8 @@ def _unplaced(name: Name, clues: Clues, speaks: str | None) -> tuple[Choice, str
     """Return where a name without a place lies by what the page tells, and its level."""
     called = _common_district(name, clues) or _printed_in_full(name, clues)
     choice = called or by_clues(name, clues, speaks or name.text)
+    if not (choice.unit or choice.shared or name.text) and (province := province_of_school(clues)):
+        return Choice(province, None, "schools' authority"), ""
     if choice.basis == CITYS_ACCOUNT:
         return choice, LEVELS[2]
     if branch := _branch(name, choice.unit, clues):
