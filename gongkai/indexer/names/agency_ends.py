@@ -9,7 +9,8 @@ from gongkai.indexer.names.desks import HAN
 __all__ = ["AGENCY", "ENDS", "WITH_PLACE", "with_campus"]
 
 _INSTITUTIONS = (
-    "档案馆 图书馆 博物馆 学校 中学 小学 管理所 监督所 监察所 研究所 司法所 派出所 红十字会 编纂室 方志办 史志办 党校".split()
+    *"档案馆 图书馆 博物馆 学校 中学 小学 党校 管理所 监督所 监察所 研究所 司法所 派出所".split(),
+    *"红十字会 总工会 技术协会 编纂室 研究室 方志办 史志办".split(),
 )
 _WORKS = (
     *"自来水 供水 水务 水务集团 水业集团 排水 污水处理 燃气 天然气 供热 热力 供电 电力".split(),
