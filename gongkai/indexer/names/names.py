@@ -291,7 +291,9 @@ def _with_branch(name: Name, year: int | None, gazetteer: Gazetteer) -> Name:
         return name
     if match := _BRANCH.match(name.body) or _CITY_BODY.match(name.body) or _POLICE_BRANCH.match(name.body):
         candidates = gazetteer.named(match[1] + match[2], year) if match[2] else []
-        units = _below(candidates or gazetteer.stems.get(match[1], []), name.places[-1], year, gazetteer)
+        units = _below(
+            candidates or gazetteer.stems.get(match[1]) or gazetteer.named(match[1], year), name.places[-1], year, gazetteer
+        )
         units = tuple(unit for unit in units if unit.valid(year) and unit.level == 3)
         if len({unit.code for unit in units}) == 1:
             return replace(name, places=(*name.places, units), printed=(*name.printed, match[1]))
