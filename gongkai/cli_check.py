@@ -144,6 +144,11 @@ class _Found:
     def compare(self, across: Across, rows: Iterable[Row], look_up: LookUp, chosen: Mapping[str, Sequence[Any]]) -> None:
         """Add what does not agree between reports."""
         compared = list(rows)
+        if doubtful := sum(row.titled is not None for row in compared):
+            print_note(
+                f"{doubtful:,} of the {len(compared):,} reports tell two years (D3), or came out before their year was over (D1):"
+                " their numbers are compared with no other report's."
+            )
         found, self.tallies = across.compare(compared)
         self.reports = self.reports or len(compared)  # none of them has a finding of its own that is asked for
         for line in wanted_lines(found, look_up, {**self.wanted, **chosen}):

@@ -36,7 +36,6 @@ from gongkai.indexer.gazetteer.jurisdiction import (
 )
 from gongkai.indexer.places.place_written import place_written
 from gongkai.mappings.labels import key_of
-from gongkai.search.engine import Engine
 from gongkai.search.query import AllOf
 from gongkai.search.reasons import why_nothing
 
@@ -79,8 +78,8 @@ def coverage(roster: Path | None, place: str | None, deadlines: Path | None, mis
     local = read_deadlines(deadlines, begins_a_code) if deadlines else []
     source = "file" if roster else "gazetteer" if place else "corpus"
     with opened_index() as engine:
-        asked = {**options, "year": (), **({"level": ()} if place else {})}
-        query, rows = query_with(asked), _rows(engine, asked)
+        query = query_with({**options, "year": (), **({"level": ()} if place else {})})
+        rows = list(rows_in(engine, query, lasting_place))
         years = _years(options, rows)
         listed = dated(_listed(roster, place, options["level"], years, rows), lambda place_id: years_of(place_id, years))
         keys = (row.report_key for one in listed for row in one.reports if row.year in years)
@@ -101,15 +100,6 @@ def coverage(roster: Path | None, place: str | None, deadlines: Path | None, mis
     print_answer(shape, answer, lines, [table], cells_sheet(grid, only_gaps=missing))
     found = grid.counts()["missing"] if missing else len(grid.lines)
     leave(0 if found else 1)
-
-
-def _rows(engine: Engine, options: dict[str, Any]) -> list[Row]:
-    """Return the reports; one whose title and text name two years (D3) without a year: of which it is nobody can say."""
-    rows = list(rows_in(engine, query_with(options), lasting_place))
-    if options["finding"]:
-        return rows
-    contradicted = {key for (key,) in engine.columns(query_with({**options, "finding": ("D3",)}), ("id",))}
-    return [row._replace(year=None) if row.id in contradicted else row for row in rows]
 
 
 def _print_doubts(listed: Sequence[Listed]) -> None:
@@ -133,6 +123,7 @@ def _print_years(rows: Sequence[Row], years: Sequence[int]) -> None:
         print_note(
             f"{len(yearless):,} {of} tell no year, or contradict themselves: years without another report of these agencies are"
             f" 无法判断, not 未见: {', '.join(list(names)[:_NAMED])}{more}."
+            " `check --finding D1,D3` lists those that contradict themselves."
         )
     if ahead := [year for year in years if year >= date.today().year]:
         print_note(f"{ahead[0]} is not over: of years from then on nobody is 未见.")
@@ -142,7 +133,7 @@ def _years(options: dict[str, Any], rows: Sequence[Row]) -> Sequence[int]:
     """Return the years asked for, or all from the first to the last that there is a report of."""
     if chosen := query_with({**options, "query": (), "where": ()}).selected.get("year"):
         return sorted(int(year) for year in chosen)
-    years = [row.year for row in rows if row.year is not None]
+    years = [year for row in rows if (year := row.year or row.titled) is not None]
     return range(min(years), max(years) + 1) if years else ()
 
 

@@ -9,6 +9,7 @@ import click
 from gongkai import cli_completion as completion
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
+from gongkai.cli_messages import print_note
 from gongkai.cli_output import OUTPUT, file_to_write, format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, query_options, query_with, say_why_nothing
 from gongkai.errors import BadQuery
@@ -62,6 +63,7 @@ def pivot(
     """
     from gongkai.search.crosstab import Crosstab, crosstab
     from gongkai.search.crosstab_names import axis_called, measure_called, shows_called
+    from gongkai.search.crosstab_years import YEAR, count_doubtful
     from gongkai.search.render_pivot import lines, table_json, table_rows, table_sheet
 
     down = tuple(map(axis_called, listed(rows)))
@@ -75,6 +77,10 @@ def pivot(
         table = crosstab(engine, query := query_with(options), asked)
         if table.is_empty:
             say_why_nothing(engine, query)
+        if YEAR in asked.axes and (doubtful := count_doubtful(engine, query)):
+            print_note(
+                f"{doubtful:,} of the reports tell two years (D3), or came out before their year was over (D1): they stand under （无）."
+            )
     sheet = table_sheet(table)
     if chart or svg:
         from gongkai.search.render_chart import chart_sheet, drawing

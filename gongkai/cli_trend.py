@@ -62,7 +62,10 @@ def trend(measure: str | None, by: str | None, shape: str, **options: Any) -> No
         if not lines:
             say_why_nothing(engine, query)
     if undated := sum(one.undated for one in found):
-        print_note(f"{undated:,} of the reports tell no year, or contradict themselves: they are in no column.")
+        print_note(
+            f"{undated:,} of the reports tell no year, or contradict themselves: they are in no column."
+            " `check --finding D1,D3` lists those that contradict themselves."
+        )
     label = wanted.label if isinstance(wanted, Ratio) else field_label(wanted) if wanted else "篇数"
     heading = field_label(field) if field else "范围"
     sheet = trend_sheet(found, field, heading, wanted, label)

@@ -129,8 +129,10 @@ def coverage(
 
 
 def _of_some_year(cell: Cell, year: int, yearless: Sequence[Row]) -> Cell:
-    """Return the cell, not judged where one of the agency's reports tells no year and came out in time to be this one's."""
-    if cell.state is Presence.MISSING and any((row.published or "9999") >= f"{year}-12" for row in yearless):
+    """Return the cell, not judged where one of the agency's reports tells no year and came out in time to be this one's, or doubtfully this one."""
+    if cell.state is Presence.MISSING and any(
+        (row.published or "9999") >= f"{year}-12" or row.titled == year for row in yearless
+    ):
         return replace(cell, state=Presence.NOT_ASSESSABLE, unknown=None, reason="yearless_report")
     return cell
 

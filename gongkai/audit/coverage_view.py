@@ -43,7 +43,7 @@ _REASONS = {
     "no_place": "名称和代码未表明所在地",
     "code": "代码有误，或与名称不符",
     "unplaced_report": "有同名报告，其所在地不明",
-    "yearless_report": "另有报告年度不明，或与所报年度自相矛盾",
+    "yearless_report": "另有报告年度不明、自相矛盾，或发布于标题所称年度结束之前",
     "several_names": "一行写了几个机关",
     "other_place": "名称未表明所在地，同名报告出自别处",
 }

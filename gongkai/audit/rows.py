@@ -9,9 +9,10 @@ from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from gongkai.mappings.agencies import agency_id
+from gongkai.mappings.findings import OF_DOUBTFUL_YEAR
 from gongkai.report import Number
 from gongkai.search.engine import Engine
-from gongkai.search.query import Query
+from gongkai.search.query import Query, Term
 
 __all__ = ["CodeOf", "PlaceOf", "Row", "rows_in", "rows_of"]
 
@@ -30,7 +31,10 @@ _PLACES, _ADCODE = slice(5, 9), 9
 
 
 class Row(NamedTuple):
-    """One current report. `agency_id` is null when the agency is not known; `place_id` when the place is not."""
+    """One current report. `agency_id` is null when the agency is not known; `place_id` when the place is not.
+
+    `year` is null as well when it is doubtful (`OF_DOUBTFUL_YEAR`); the doubtful year is `titled` then.
+    """
 
     id: str
     report_key: str | None
@@ -47,6 +51,7 @@ class Row(NamedTuple):
     scope: str | None = None
     agency_id: str | None = None
     place_id: str | None = None
+    titled: int | None = None
     figures: Mapping[str, Number | None] = MappingProxyType({})
 
     @property
@@ -69,8 +74,9 @@ class Row(NamedTuple):
 
 def rows_in(engine: Engine, query: Query, place_of: PlaceOf, figures: Sequence[str] = ()) -> Iterator[Row]:
     """Yield the reports that the query finds; their figures are those named."""
+    doubtful = {key for (key,) in engine.columns(Query(Term("finding", OF_DOUBTFUL_YEAR)), ("id",))}
     for values in engine.columns(query, (*_ABOUT, *figures)):
-        yield _row(values, place_of, figures)
+        yield _row(values, place_of, figures, is_doubtful=values[0] in doubtful)
 
 
 def rows_of(documents: Iterable[Mapping[str, Any]], place_of: PlaceOf, figures: Sequence[str] = ()) -> Iterator[Row]:
@@ -81,14 +87,16 @@ def rows_of(documents: Iterable[Mapping[str, Any]], place_of: PlaceOf, figures: 
             seen.add(document["id"])
             printed = document.get("figures") or {}
             values = (*(document.get(name) for name in _ABOUT), *(printed.get(name) for name in figures))
-            yield _row(values, place_of, figures)
+            is_doubtful = any(finding["code"] in OF_DOUBTFUL_YEAR for finding in document.get("findings") or ())
+            yield _row(values, place_of, figures, is_doubtful=is_doubtful)
 
 
-def _row(values: Sequence[Any], place_of: PlaceOf, figures: Sequence[str]) -> Row:
+def _row(values: Sequence[Any], place_of: PlaceOf, figures: Sequence[str], *, is_doubtful: bool) -> Row:
     about = values[: len(_ABOUT)]
     identity, place_id = _identity(about[2], about[_ADCODE], tuple(about[_PLACES]), place_of)
     printed = dict(zip(figures, values[len(_ABOUT) :], strict=True))
-    return Row._make((*about, identity, place_id, printed))
+    row = Row._make((*about, identity, place_id, None, printed))
+    return row._replace(year=None, titled=row.year) if is_doubtful else row
 
 
 @lru_cache(maxsize=1 << 17)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gongkai.report import Fault
 
-__all__ = ["LEFT_OUT", "RULES", "Rule", "compared_across", "reference"]
+__all__ = ["LEFT_OUT", "OF_DOUBTFUL_YEAR", "RULES", "Rule", "compared_across", "reference"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +68,8 @@ _RULES = (
     Rule("S2", "下级之和不等于汇总", "名册所列下级报告之和 = 上级报告（下级齐全时）", "上下级报告", Fault.UNDECIDED),
 )
 RULES: dict[str, Rule] = {rule.code: rule for rule in _RULES}
+OF_DOUBTFUL_YEAR = ("D1", "D3")
+"""What makes the year of a report doubtful: out before the year was over, it may bear the year in which it was written; two years are told."""
 
 LEFT_OUT: dict[str, str] = {
     "收到件数 = 总计 + 结转下年度": "wrong whenever 上年结转 is above zero; 收到N件 is compared with 本年新收 (T1) instead",

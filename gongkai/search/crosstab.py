@@ -18,6 +18,7 @@ from gongkai.mappings.form import APPLICANTS, GROUP_TOTALS, OUTCOME_GROUPS, OUTC
 from gongkai.mappings.ratios import SMALLEST, Ratio
 from gongkai.report import SECTIONS, Number
 from gongkai.search import named
+from gongkai.search.crosstab_years import YEAR, count_doubtful, of_no_year, of_sure_years
 from gongkai.search.distribution import distributions, statistic
 from gongkai.search.engine import Engine
 from gongkai.search.query import AllOf, AnyOf, Exists, Query, Tree
@@ -183,9 +184,9 @@ def _cells(engine: Engine, query: Query, asked: Crosstab, axes: Sequence[str]) -
     """Return the cells of a table by some of the axes that are asked for; what the others part is taken together."""
     facets = tuple(name for name in axes if name not in AXES)
     own = [name for name in axes if name in AXES and name != "section"]
-    found = [cell for before, part in _sections(query, axes) for cell in _of_part(engine, part, asked, facets, own, before)]
+    found = [cell for before, part in _sections(query, axes) for cell in _by_years(engine, part, asked, facets, own, before)]
     order = [name for name in axes if name == "section"] + own + list(facets)  # in which they come
-    if order == list(axes):
+    if order == list(axes) and YEAR not in axes:
         return found
     places = [order.index(name) for name in axes]
     found = [cell._replace(keys=tuple([cell.keys[place] for place in places])) for cell in found]
@@ -209,6 +210,20 @@ def _sections(query: Query, axes: Sequence[str]) -> Iterator[tuple[Keys, Query]]
         here: tuple[Tree, ...] = tuple(replace(one, fields=(name,)) for one in wanted if not one.fields or name in one.fields)
         if here or not wanted:
             yield (key,), replace(query, tree=AllOf((query.tree, AnyOf(here or (Exists(name),)))))
+
+
+def _by_years(
+    engine: Engine, query: Query, asked: Crosstab, facets: Sequence[str], own: Sequence[str], before: Keys
+) -> Iterator[Cell]:
+    """Yield the cells of a part; where years are an axis, a report whose year is doubtful stands under none."""
+    if YEAR not in facets or not count_doubtful(engine, query):
+        yield from _of_part(engine, query, asked, facets, own, before)
+        return
+    yield from _of_part(engine, of_sure_years(query), asked, facets, own, before)
+    at = len(before) + len(own) + facets.index(YEAR)
+    others = [name for name in facets if name != YEAR]
+    for cell in _of_part(engine, of_no_year(query), asked, others, own, before):
+        yield cell._replace(keys=(*cell.keys[:at], None, *cell.keys[at:]))
 
 
 def _of_part(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
 import pytest
-from audit_reports import report
+from audit_reports import report, write_lines
 from command_line import answer, run
 from made_up import SOUND, read, report_text
 from test_audit_coverage import index_of
@@ -74,3 +75,67 @@ def test_a_report_whose_text_is_of_another_year_than_its_title_counts_for_neithe
     ]
     found = states(tmp_path, [*SHELF[:4], contradicted])["白银区教育局"]
     assert found == ["yearless_report", "published", "yearless_report", "yearless_report"]
+
+
+def told(code: str, fault: str = "source_error") -> dict[str, Any]:
+    return {"code": code, "message": "年度存疑。", "figures": [], "evidence": "", "fault": fault}
+
+
+def early(agency: str, year: int, **parts: Any) -> dict[str, Any]:
+    """Return a report titled by the year in which it was written: it came out before that year was over."""
+    return report(agency, year, published=f"{year}-01-20", findings=[told("D1", "undecided")], **parts)
+
+
+@pytest.mark.parametrize("roster", [None, "白银区教育局\n"])
+def test_a_report_titled_by_its_year_of_writing_counts_for_no_year(tmp_path: Path, roster: str | None) -> None:
+    path = tmp_path / "roster.txt"
+    path.write_text(roster or "", encoding="utf-8")
+    shelf = [report("白银区财政局", 2021), early("白银区教育局", 2023), report("白银区教育局", 2021)]
+    options = ("--of", path) if roster else ()
+    found = states(tmp_path, shelf, *options)["白银区教育局"]
+    assert found == ["published", "yearless_report", "yearless_report", "missing"]
+    said = run("coverage", *options, "--index", tmp_path / "index", "--year", "2021..2024", "--format", "csv")
+    assert "发布于标题所称年度结束之前" in said.stdout
+    assert "白银区教育局. `check --finding D1,D3` lists those" in said.stderr
+
+
+def test_years_are_found_where_every_report_contradicts_itself(tmp_path: Path) -> None:
+    index = index_of(tmp_path, [early("白银区教育局", 2023)])
+    [cell] = answer("coverage", "--index", index)["cells"]
+    assert (cell["year"], cell["reason"]) == (2023, "yearless_report")
+
+
+NUMBERS = {"requests.carried_forward.total": 3, "requests.carried_over.total": 8, "requests.received.total": 5}
+
+
+@pytest.mark.parametrize("doubt", ["D1", "D3"])
+@pytest.mark.parametrize("source", ["index", "folder"])
+def test_no_number_is_compared_with_that_of_a_doubtful_year(tmp_path: Path, doubt: str, source: str) -> None:
+    former = report("白银区教育局", 2021, figures=NUMBERS)
+    now = report("白银区教育局", 2022, figures=NUMBERS, findings=[told(doubt)])
+    asked = ["--index", index_of(tmp_path, [former, now])]
+    if source == "folder":
+        asked = [str(write_lines(tmp_path / "lines.jsonl", [former, now]))]
+    result = run("check", "--across", "years", *asked, "--format", "json", status=1)
+    assert [line["code"] for line in json.loads(result.stdout)["findings"]] == [doubt]
+    assert "1 of the 2 reports tell two years (D3), or came out before their year was over (D1)" in result.stderr
+
+
+@pytest.mark.parametrize("measure", ["requests.received.total", "corrected_share", None])
+def test_pivot_and_trend_put_a_doubtful_year_under_none(tmp_path: Path, measure: str | None) -> None:
+    shelf = [
+        report("白银区财政局", 2022, figures=NUMBERS),
+        report("白银区教育局", 2022, figures=NUMBERS, findings=[told("D3")]),
+        report("白银区水利局", None, figures=NUMBERS),
+        early("白银区林业局", 2022, figures=NUMBERS),
+    ]
+    asked = ("--index", index_of(tmp_path, shelf), *(("--measure", measure) if measure else ()))
+    for axes in (("--rows", "agency", "--columns", "year"), ("--rows", "year,agency")):
+        result = run("pivot", *axes, *asked, "--format", "csv")
+        dated = [line for line in result.stdout.splitlines() if "2022" in line]
+        assert len(dated) == 1, result.stdout
+        assert "白银区" in result.stdout
+        assert "2 of the reports tell two years (D3), or came out before" in result.stderr
+    result = run("trend", *asked, "--format", "json")
+    assert sum(point["reports"] + point["missing"] for point in json.loads(result.stdout)["points"]) == 1
+    assert "3 of the reports tell no year, or contradict themselves" in result.stderr
