@@ -13,7 +13,7 @@ import click
 from gongkai.audit.coverage import coverage as grid_of
 from gongkai.audit.coverage import publications
 from gongkai.audit.coverage_view import cells_sheet, grid_json, grid_lines, grid_sheet
-from gongkai.audit.lateness import doubted
+from gongkai.audit.lateness import doubt_of_first, versions_in
 from gongkai.audit.local_deadlines import read_deadlines
 from gongkai.audit.roster import Expected, Listed, dated, from_corpus, match
 from gongkai.audit.roster_file import read_roster
@@ -86,8 +86,11 @@ def coverage(roster: Path | None, place: str | None, deadlines: Path | None, mis
         if not listed:
             print_note(why_nothing(engine, query) if not rows else f"There is no {options['level'][0]} government in {place}.")
 
+        several = versions_in(engine)
+
         def doubt_of(id: str) -> str | None:
-            return doubted(engine.get(id) or {})
+            document = engine.get(id) or {}
+            return doubt_of_first(several(document.get("report_key") or "") or [document])
 
         grid = grid_of(listed, years, publications(engine, keys), local=local, today=date.today(), doubt_of=doubt_of)
     if (roster or place) and (query.selected or query.tree != AllOf()):

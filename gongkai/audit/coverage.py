@@ -113,7 +113,7 @@ def coverage(
 ) -> Grid:
     """Return the grid. `days` are those of `publications`; `today` decides which years are not over or not due.
 
-    `doubt_of` tells of the id of a report that would be late what speaks against its day: `date`, the page was changed on it;
+    `doubt_of` tells of the id of a report that would be late what speaks against its first day: `date`, the page was changed on it;
     `first`, it is that of a correction.
     """
     lines = []
@@ -121,9 +121,8 @@ def coverage(
         by_year: dict[int, list[Row]] = {}
         for row in one.reports:
             by_year.setdefault(row.year or 0, []).append(row)
-        cells = {year: _cell(one, year, by_year.get(year, ()), days, local, today) for year in years}
+        cells = {year: _cell(one, year, by_year.get(year, ()), days, local, today, doubt_of) for year in years}
         cells = {year: _of_some_year(cell, year, by_year.get(0, ())) for year, cell in cells.items()}
-        cells = {year: _undated(cell, doubt_of) for year, cell in cells.items()}
         lines.append(Line(one.expected, cells, one.ambiguous, one.note))
     return Grid(tuple(years), tuple(lines))
 
@@ -137,16 +136,6 @@ def _of_some_year(cell: Cell, year: int, yearless: Sequence[Row]) -> Cell:
     return cell
 
 
-def _undated(cell: Cell, doubt_of: Callable[[str], str | None]) -> Cell:
-    """Return the cell, not late where its first day is that of a change or a correction: the report may have been out before."""
-    is_first = cell.state is Presence.LATE and cell.first == cell.published and cell.id is not None
-    doubt = doubt_of(cell.id or "") if is_first else None
-    if doubt is None or (doubt == "first" and cell.versions > 1):  # what is corrected came out on the same day
-        return cell
-    state = Presence.REPUBLISHED if cell.versions > 1 else Presence.PUBLISHED
-    return replace(cell, state=state, days_late=None, unknown=doubt)
-
-
 def _cell(
     one: Listed,
     year: int,
@@ -154,26 +143,35 @@ def _cell(
     days: Mapping[str, Sequence[str | None]],
     local: Sequence[Deadline],
     today: date,
+    doubt_of: Callable[[str], str | None],
 ) -> Cell:
-    expected = one.expected
     if not reports:
-        last = due(year, expected.level, expected.kind, expected.adcode, local=local)
-        if (one.ambiguous or one.unclear) and year >= _FIRST_YEAR:
-            return Cell(Presence.NOT_ASSESSABLE, due=last, reason=one.reason)
-        exists = (expected.years is None or year in expected.years) and (year >= _FIRST_YEAR or last is not None)
-        is_open = today <= (last or date(year + 1, 12, 31))  # without a rule nobody is missing while others still publish
-        if not exists or is_open:
-            return Cell(Presence.NOT_EXPECTED, due=last)
-        return Cell(Presence.MISSING, due=last, unknown=None if last else undetermined(year, expected.level, expected.kind))
+        return _empty_cell(one, year, local, today)
     main = max(reports, key=lambda row: (row.scope == "government_consolidated", row.published or "", row.id))
     same = [row for row in reports if row.scope == main.scope]
-    versions = [day for row in same for day in days.get(row.report_key or "", (row.published,))]
-    first = min((day for day in versions if day), default=None)
+    versions = {row.id: days.get(row.report_key or "", (row.published,)) for row in same}
+    known = [day for some in versions.values() for day in some]
+    first = min((day for day in known if day), default=None)
     last = due(year, main.level, main.kind, main.adcode, local=local)
     late = max(0, (date.fromisoformat(first) - last).days) if first and last else None
     is_doubtful = first and last and (may_be_moved(first, last) or first > today.isoformat())
-    if late and (None in versions or is_doubtful):  # the version without a day may have been in time
+    if late and (None in known or is_doubtful):  # the version without a day may have been in time
         late = None
-    state = Presence.LATE if late else Presence.REPUBLISHED if len(versions) > 1 else Presence.PUBLISHED
     unknown = None if last else undetermined(year, main.level, main.kind)
-    return Cell(state, first, main.published, last, late, len(versions), main.id, unknown)
+    if late and all(doubts := [doubt_of(key) for key, some in versions.items() if first in some]):
+        late, unknown = None, doubts[0]
+    state = Presence.LATE if late else Presence.REPUBLISHED if len(known) > 1 else Presence.PUBLISHED
+    return Cell(state, first, main.published, last, late, len(known), main.id, unknown)
+
+
+def _empty_cell(one: Listed, year: int, local: Sequence[Deadline], today: date) -> Cell:
+    """Return the cell of a year without a report."""
+    expected = one.expected
+    last = due(year, expected.level, expected.kind, expected.adcode, local=local)
+    if (one.ambiguous or one.unclear) and year >= _FIRST_YEAR:
+        return Cell(Presence.NOT_ASSESSABLE, due=last, reason=one.reason)
+    exists = (expected.years is None or year in expected.years) and (year >= _FIRST_YEAR or last is not None)
+    is_open = today <= (last or date(year + 1, 12, 31))  # without a rule nobody is missing while others still publish
+    if not exists or is_open:
+        return Cell(Presence.NOT_EXPECTED, due=last)
+    return Cell(Presence.MISSING, due=last, unknown=None if last else undetermined(year, expected.level, expected.kind))

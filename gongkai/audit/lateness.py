@@ -5,20 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from gongkai.mappings.deadlines import Deadline, due, local_rule
-from gongkai.mappings.too_late import CORRECTED, UPDATED, is_correction, too_late
+from gongkai.mappings.too_late import CHANGED, CORRECTED, CORRECTS, OF_TWO_YEARS, UPDATED, is_correction, too_late
 from gongkai.report import Document, Fault
 from gongkai.search.engine import Engine
 
-__all__ = ["Versions", "by_local_rules", "doubted", "told_apart", "versions_in"]
+__all__ = ["Versions", "by_local_rules", "doubt_of_first", "told_apart", "versions_in"]
 
 Versions = Callable[[str], Sequence[Document]]
 """Report key → all its documents where there are several, else none."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")  # lines of other programs may hold anything
 _LOCAL = "当地"
+_DOUBTS = {CHANGED: UPDATED, CORRECTS: CORRECTED}
+
+_Finding = Mapping[str, Any]
 
 
 def versions_in(engine: Engine) -> Versions:
@@ -32,48 +35,74 @@ def versions_in(engine: Engine) -> Versions:
 
 
 def told_apart(versions: Versions, documents: Iterable[Document], local: Sequence[Deadline] = ()) -> Iterator[Document]:
-    """Yield the documents; a finding D2 on one of several versions says when the first one came: in time, or late as well."""
+    """Yield the documents; a finding D2 on one of several versions says when the first one came: in time, or late as well.
+
+    Of a report that tells two years (D3) nobody can say that it is late.
+    """
     for document in documents:
         key = document.get("report_key")
-        if key and any(finding["code"] == "D2" for finding in document.get("findings") or ()) and (several := versions(key)):
-            yield {**document, "findings": [_by_the_first(finding, document, several, local) for finding in document["findings"]]}
-        else:
-            yield document
+        if key and _are_late(document) and (several := versions(key)):
+            document = _with_late(document, partial(_by_the_first, document=document, versions=several, local=local))
+        if any(finding["code"] == "D3" for finding in document.get("findings") or ()):
+            document = _with_late(document, lambda late: _excused(late, OF_TWO_YEARS))
+        yield document
 
 
-def _by_the_first(
-    finding: Mapping[str, Any], document: Document, versions: Sequence[Document], local: Sequence[Deadline]
-) -> Mapping[str, Any]:
+def _are_late(document: Document) -> bool:
+    return any(finding["code"] == "D2" for finding in document.get("findings") or ())
+
+
+def _with_late(document: Document, judged: Callable[[_Finding], _Finding]) -> Document:
+    """Return the document, its findings D2 as they are judged."""
+    if not _are_late(document):
+        return document
+    return {**document, "findings": [judged(one) if one["code"] == "D2" else one for one in document["findings"]]}
+
+
+def _by_the_first(late: _Finding, document: Document, versions: Sequence[Document], local: Sequence[Deadline]) -> _Finding:
     """Return the finding: it accuses nobody whose first version was in time, or where one without a day may have been."""
-    if finding["code"] != "D2" or (year := document.get("year")) is None:
-        return finding
+    if (year := document.get("year")) is None:
+        return late
     last = due(year, document.get("level"), document.get("kind"), document.get("adcode"), local=local)
     days = [str(version.get("published")) for version in versions]
     dated = [day for day in days if _DAY.fullmatch(day)]
     if dated and last and min(dated) <= last.isoformat():
-        return _excused(finding, f"此版为再次发布，首次发布于 {min(dated)}，在期限内。")
+        return _excused(late, f"此版为再次发布，首次发布于 {min(dated)}，在期限内。")
     if len(dated) < len(days):
-        return _excused(finding, "另有版本未注明发布日期，是否逾期无法判断。")
-    first = min(versions, key=lambda version: str(version.get("published")))
-    if last and CORRECTED in finding["message"] and not is_correction(first.get("title")):
-        told = too_late(min(dated), last, "", is_update=doubted(first) == "date", corrects=False)
-        said = finding["message"].replace(CORRECTED, f"首次发布于 {min(dated)}，亦已逾期。")
-        return {**finding, "message": said, "fault": told[1].value if told else Fault.UNDECIDED.value}
-    return finding
+        return _excused(late, "另有版本未注明发布日期，是否逾期无法判断。")
+    if doubt := doubt_of_first(versions):
+        return _excused(late, f"各版中最早的一版（{min(dated)}）：{_DOUBTS[doubt]}")
+    if last and (told := too_late(min(dated), last, "")) and _without_doubts(late) != late["message"]:
+        said = f"{_without_doubts(late)}首次发布于 {min(dated)}，亦已逾期。"
+        return {**late, "message": said, "fault": told[1].value}
+    return late
 
 
-def _excused(finding: Mapping[str, Any], excuse: str) -> Mapping[str, Any]:
-    if finding["code"] != "D2":
-        return finding
-    return {**finding, "message": f"{finding['message'].replace(CORRECTED, '')}{excuse}", "fault": Fault.UNDECIDED.value}
+def _without_doubts(late: _Finding) -> str:
+    """Return what the finding says, without the doubts about its own day, where another version tells more."""
+    return str(late["message"]).replace(CORRECTED, "").replace(UPDATED, "")
 
 
-def doubted(document: Document) -> str | None:
-    """Return why the day of a report alone makes it not late: `date`, it is that of a change; `first`, that of a correction; else null."""
+def _excused(late: _Finding, excuse: str) -> _Finding:
+    said = late["message"] if excuse in _DOUBTS.values() or excuse == OF_TWO_YEARS else _without_doubts(late)
+    return {**late, "message": said if excuse in said else f"{said}{excuse}", "fault": Fault.UNDECIDED.value}
+
+
+def doubt_of_first(versions: Sequence[Document]) -> str | None:
+    """Return why the first day among versions of a report may be none on which it was out first, null where one of that day is beyond doubt."""
+    dated = [version for version in versions if _DAY.fullmatch(str(version.get("published")))]
+    first = min((version["published"] for version in dated), default=None)
+    doubts = [_doubted(version) for version in dated if version["published"] == first]
+    return doubts[0] if doubts and None not in doubts else None
+
+
+def _doubted(document: Document) -> str | None:
+    """Return why the day of a page alone makes it not late: the page was changed on it, or is a correction; else null."""
     if is_correction(document.get("title")):
-        return "first"
-    is_update = any(finding["code"] == "D2" and UPDATED in finding["message"] for finding in document.get("findings") or ())
-    return "date" if is_update else None
+        return CORRECTS
+    said = [finding["message"] for finding in document.get("findings") or () if finding["code"] == "D2"]
+    told = next((doubt for doubt, words in _DOUBTS.items() if any(words in message for message in said)), None)
+    return str(document["published_doubt"]) if document.get("published_doubt") in _DOUBTS else told
 
 
 def by_local_rules(documents: Iterable[Document], local: Sequence[Deadline]) -> Iterator[Document]:
@@ -84,10 +113,10 @@ def by_local_rules(documents: Iterable[Document], local: Sequence[Deadline]) -> 
 
 def _not_to_come(document: Document, today: str) -> Document:
     """Return the document; of a day that has not come yet nobody can say that it is the one of publication."""
-    published, findings = str(document.get("published")), document.get("findings") or ()
-    if published <= today or not _DAY.fullmatch(published) or all(finding["code"] != "D2" for finding in findings):
+    published = str(document.get("published"))
+    if published <= today or not _DAY.fullmatch(published):
         return document
-    return {**document, "findings": [_excused(finding, "此日期尚未到来，是否逾期无法判断。") for finding in findings]}
+    return _with_late(document, lambda late: _excused(late, "此日期尚未到来，是否逾期无法判断。"))
 
 
 def _judged(document: Document, local: Sequence[Deadline]) -> Document:
@@ -98,8 +127,7 @@ def _judged(document: Document, local: Sequence[Deadline]) -> Document:
     if (last := due(year, *about, local=local)) is None:
         return document
     found = [finding for finding in document.get("findings") or () if finding["code"] != "D2"]
-    reason = doubted(document)
-    if told := too_late(published, last, _LOCAL, is_update=reason == "date", corrects=reason == "first"):
+    if told := too_late(published, last, _LOCAL, doubt=_doubted(document)):
         message, fault = told
         found.append({"code": "D2", "message": message, "figures": [], "evidence": published, "fault": fault.value})
     return {**document, "findings": found}

@@ -10,7 +10,7 @@ from gongkai.mappings.deadlines import due
 from gongkai.mappings.findings import RULES
 from gongkai.mappings.form import FORMS, SUBTOTAL, Identity, cells_by_name
 from gongkai.mappings.form_2014 import LIST_2014
-from gongkai.mappings.too_late import BY_ARTICLE_49, is_correction, too_late
+from gongkai.mappings.too_late import BY_ARTICLE_49, too_late
 from gongkai.report import Fault, Figure, Finding, Number, State
 
 __all__ = ["LONGEST_EVIDENCE", "check_dates", "check_encoding", "check_figures", "check_narrative", "finding"]
@@ -209,12 +209,12 @@ def check_dates(
     published: str | None,
     agency: tuple[str | None, str | None, str | None],
     *,
-    title: str | None = None,
-    is_update: bool = False,
+    doubt: str | None = None,
+    of_two_years: bool = False,
 ) -> Iterator[Finding]:
     """Yield findings on the day of publication: article 49 of the Regulations of 2019. `agency` is its level, kind and adcode.
 
-    `is_update`: the day is that of a change of the page, which may have been out before.
+    `doubt` tells why the report may have been out before that day, `of_two_years` that its title and its text tell two.
     """
     if year is None or published is None:
         return
@@ -222,7 +222,7 @@ def check_dates(
         yield finding("D1", f"发布日期 {published} 早于报告年度 {year} 年结束。", evidence=published)
         return
     last = due(year, *agency) if year >= _FIRST_YEAR_OF_TABLES else None
-    if last and (told := too_late(published, last, BY_ARTICLE_49, is_update=is_update, corrects=is_correction(title))):
+    if last and (told := too_late(published, last, BY_ARTICLE_49, doubt=doubt, of_two_years=of_two_years)):
         message, fault = told
         yield finding("D2", message, evidence=published, fault=fault)
 

@@ -22,6 +22,8 @@ def to_document(report: Report | NotAReport, *, explain: bool = False) -> dict[s
         told = {"source": report.source, "report": False, "reason": report.reason}
         return {**told, "says_nothing": True} if report.says_nothing else told
     document = _document(report)
+    if report.published_doubt:
+        document["published_doubt"] = report.published_doubt
     if explain:
         document["explain"] = {
             "metadata": metadata_basis(report),

@@ -9,6 +9,7 @@ from dataclasses import replace
 from gongkai.indexer.agencies.metadata import Metadata, Recall, read_metadata
 from gongkai.indexer.checks import check_dates, check_encoding, check_figures, check_narrative, finding
 from gongkai.indexer.contradictions import check_claims
+from gongkai.indexer.dates.corrections import tells_that_it_corrects
 from gongkai.indexer.dates.dates import year_in_title
 from gongkai.indexer.dates.publication import UPDATE
 from gongkai.indexer.fold import fold, squeeze
@@ -24,6 +25,7 @@ from gongkai.indexer.recognition.split import split_page, without_running_titles
 from gongkai.indexer.sections.sections import Layout, find_sections
 from gongkai.indexer.tables.figures import PageFigures, read_figures
 from gongkai.mappings.agencies import agency_id
+from gongkai.mappings.too_late import CHANGED, CORRECTS, is_correction
 from gongkai.report import SECTIONS, Finding, NotAReport, Report
 from gongkai.text import normalise
 
@@ -79,6 +81,7 @@ def _parse_page(page: Page, folded: str, source: Source, recall: Recall | None) 
         figures=figures.figures,
         extra_rows=tuple(figures.extra_rows),
         findings=tuple(_findings(page, figures, sections, metadata, layout.headings, unread)),
+        published_doubt=_doubt(page, metadata),
         evidence=dict(metadata.evidence),
     )
 
@@ -139,7 +142,17 @@ def _findings(
     yield from check_figures(figures.form, figures.figures, figures.tables, page.text, metadata.year)
     if figures.tables:  # without one there is nothing that the prose may contradict
         yield from check_claims(sections, figures.figures, year=metadata.year, scope=metadata.scope, agency=metadata.agency)
-    yield from check_narrative(metadata.year, sections, headings, titled=year_in_title(metadata.title or ""))
-    is_update = metadata.evidence.get("published") == UPDATE
+    told = list(check_narrative(metadata.year, sections, headings, titled=year_in_title(metadata.title or "")))
+    yield from told
+    of_two = any(one.code == "D3" for one in told)
     agency = (metadata.level, metadata.kind, metadata.place.adcode)
-    yield from check_dates(metadata.year, metadata.published, agency, title=metadata.title, is_update=is_update)
+    yield from check_dates(metadata.year, metadata.published, agency, doubt=_doubt(page, metadata), of_two_years=of_two)
+
+
+def _doubt(page: Page, metadata: Metadata) -> str | None:
+    """Return why the report may have been out before the day that its page tells."""
+    if metadata.published is None:
+        return None
+    if is_correction(metadata.title) or tells_that_it_corrects(page.text):
+        return CORRECTS
+    return CHANGED if metadata.evidence.get("published") == UPDATE else None

@@ -15,8 +15,15 @@ UPDATED = "此日期出自页面的“更新时间”，首次发布可能更早
 """What D2 says of a day on which the page was perhaps only changed."""
 CORRECTED = "标题称此为更正、修订后的版本，首次发布的日期不明，是否逾期无法判断。"
 """What D2 says of the day of a correction, where what it corrects is not known."""
+OF_TWO_YEARS = "标题年度与正文统计期限不符（D3），是否逾期无法判断。"
+"""What D2 says of the day of a report that tells two years."""
+CHANGED, CORRECTS = "date", "first"
+"""Why the day of a page is perhaps not that on which its report was first out: it was changed on it, or is that of a correction."""
 
-_CORRECTION = re.compile("更正|修[订正]|订正|勘误|重新(?:发布|公布|公开)")
+# 城市更新局 corrects nothing.
+_CORRECTION = re.compile(
+    r"更正|修[订正]|订正|勘误|补正|(?:重新|再次)(?:发布|公布|公开)|(?:更新|修改)[版稿本后]|[(（\[【〔]\s*(?:更新|修改)\s*[)）\]】〕]"
+)
 
 
 def is_correction(title: object) -> bool:
@@ -24,10 +31,15 @@ def is_correction(title: object) -> bool:
     return _CORRECTION.search(str(title or "")) is not None
 
 
-def too_late(published: str, last: date, rule: str, *, is_update: bool, corrects: bool) -> tuple[str, Fault] | None:
-    """Return what is said of an ISO date behind the last day that a rule sets, and the fault; null where it is in time."""
+def too_late(
+    published: str, last: date, rule: str, *, doubt: str | None = None, of_two_years: bool = False
+) -> tuple[str, Fault] | None:
+    """Return what is said of an ISO date behind the last day that a rule sets, and the fault; null where it is in time.
+
+    `doubt` is `CHANGED` or `CORRECTS`, where the day is perhaps not the first.
+    """
     if published <= last.isoformat():
         return None
-    is_doubtful = is_update or corrects or may_be_moved(published, last)
-    said = f"发布日期 {published} 晚于{rule}规定的 {last}。{UPDATED if is_update else ''}{CORRECTED if corrects else ''}"
-    return said, Fault.UNDECIDED if is_doubtful else Fault.SOURCE_ERROR
+    said = {CHANGED: UPDATED, CORRECTS: CORRECTED}.get(doubt or "", "") + (OF_TWO_YEARS if of_two_years else "")
+    is_doubtful = said or may_be_moved(published, last)
+    return f"发布日期 {published} 晚于{rule}规定的 {last}。{said}", Fault.UNDECIDED if is_doubtful else Fault.SOURCE_ERROR

@@ -30,10 +30,14 @@ _ANCHOR = re.compile(
     rf"(?:{_S}\({_S}[\u3400-\u9fff]{{0,20}}20\d\d{_S}(?:-20\d\d{_S})?(?:学?年)?{_S}(?:度)?{_S}\))?"
 )
 # Which edition of the report it is, behind its title: (更正版), 修订稿.
+_EDITED = "(?:更正|更新|修订|修改|修正|订正|勘误|补正|重新发布|再次发布)(?:版本?|稿|本|后)?"
 _EDITION = re.compile(
-    r"\s{0,3}(?P<open>[(\[【〔])?\s{0,3}(?:更正|修订|修改|修正|订正|勘误|补正|重新发布)(?:版本?|稿|本|后)?\s{0,3}"
-    r"(?(open)[)\]】〕]|(?<=[版稿本])(?=[ \t|]*(?:\n|$)))"
+    rf"\s{{0,3}}(?P<open>[(\[【〔])?\s{{0,3}}{_EDITED}\s{{0,3}}(?(open)[)\]】〕]|(?<=[版稿本])(?=[ \t|]*(?:\n|$)))"
 )
+_EDITION_BEFORE = re.compile(
+    rf"(?:[(\[【〔]{_EDITED}[)\]】〕]|(?:^|\n)[ \t#*|]*(?:更正|勘误|重新发布)[::])[ \t|]*$"
+)  # 【更正】, 更正：
+_LONGEST_EDITION = 16
 _WRITTEN = "写成|写就|撰成|拟就|编就|编成|起草|完成"
 # 甲县教育局依条例写成2017年度…报告 is a sentence.
 _WROTE = re.compile(rf"(?:{_WRITTEN})了?(?:20\d\d年?度?)?$")
@@ -200,6 +204,7 @@ def _titles(folded: str, printed: str, source: str) -> Iterator[Title]:
         if start is None:
             continue
         edition = _EDITION.match(folded, anchor.end())
+        before = _EDITION_BEFORE.search(folded, max(0, start - _LONGEST_EDITION), start)
         text = re.sub(r"\s+", "", printed[start : edition.end() if edition else anchor.end()])
         flat = re.sub(r"\s+", "", folded[start : anchor.end()])
         flat, text = (part.strip("|>") for part in (flat, text))
@@ -214,7 +219,8 @@ def _titles(folded: str, printed: str, source: str) -> Iterator[Title]:
             if agency and year_in_title(flat) is not None:
                 whole = anchor.end()
             first = re.match(r"\s*[^\n|]*", folded[start : anchor.end()])
-            yield Title(text, agency, source, bool(agency and first and first[0].strip() == agency))
+            edited = re.sub(r"[\s#*|]+", "", printed[before.start() : start]) if before else ""
+            yield Title(edited + text, agency, source, bool(agency and first and first[0].strip() == agency))
 
 
 def _start(text: str, anchor: re.Match[str], after: int = 0) -> int | None:
