@@ -31,7 +31,22 @@ _ALSO = {  # kinds and levels as rules of a place call them
 }
 _LONG = re.compile(r"(\d{6})0{3,6}")  # the code of a place as the statistics write it
 _DAY = re.compile(r"([0-9]{1,2})-([0-9]{1,2})|([0-9]{1,2})月([0-9]{1,2})日")
+_WRITTEN_DAY = re.compile(r"(?<![0-9])([0-9]{1,2})[^0-9]([0-9]{1,2})[^0-9]?$")
 _YEAR = re.compile("[12][0-9]{3}")
+# What is said as one word is a kind and a level here: 县政府, 乡镇, 市级部门.
+_OF_A_LEVEL = re.compile(
+    "(?P<level>省|设区市|地市|市州|市|州|区县|县区|县市区|县|区|旗|乡镇|镇街|乡|镇|苏木)级?"
+    "(?P<kind>(?:人民)?政府(?:办公?[室厅]?)?|部门)?"
+)
+_LEVELS = {
+    "省": "provincial",
+    "乡": "township",
+    "镇": "township",
+    "苏": "township",
+    "县": "county",
+    "区": "county",
+    "旗": "county",
+}
 
 
 def read_deadlines(path: Path, begins_a_code: Callable[[str], bool] = bool) -> list[Deadline]:
@@ -116,13 +131,32 @@ def _day(text: str, where: str) -> date:
         return date(2001, int(found[1] or found[3]), int(found[2] or found[4]))  # type: ignore[index]
     except (TypeError, ValueError):
         said = f"due “{text[:40]}” is no day" if text else "due is empty"
-        raise GongkaiError(f"{where}: {said}: write MM-DD, such as 01-26, the day of the year after the report's.") from None
+        example = _as_day(text) or "01-31"
+        raise GongkaiError(f"{where}: {said}: write MM-DD, such as {example}, the day of the year after the report's.") from None
+
+
+def _as_day(text: str) -> str | None:
+    """Return a day that is written otherwise, 01/31, 2024-01-31, as rules have it."""
+    written = _WRITTEN_DAY.search(text)
+    try:
+        return date(2001, int(written[1]), int(written[2])).strftime("%m-%d") if written else None
+    except ValueError:
+        return None
 
 
 def _values(field: str, text: str, where: str) -> frozenset[str]:
     parts = re.split(r"[\s、，,；;/]+", text.strip())
     values = {part: _ALSO.get(part) or key_of(field, part) for part in parts if part}
     if unknown := [part for part, value in values.items() if value not in keys_of(field)]:
+        if field == "kind" and (said := _OF_A_LEVEL.fullmatch(unknown[0])):
+            word = said["kind"] or "政府"
+            kind = _ALSO.get(word) or key_of("kind", word)
+            kind = kind if kind in keys_of("kind") else "government"
+            level = _LEVELS.get(said["level"][0], "prefectural")
+            raise GongkaiError(
+                f"{where}: there is no kind “{unknown[0]}”: write kind {kind} ({label_of('kind', kind)})"
+                f" and, in a column level (层级), {level} ({label_of('level', level)})."
+            )
         known = ", ".join(f"{key} ({label_of(field, key)})" for key in keys_of(field)[:6])
         raise GongkaiError(f"{where}: there is no {field} “{unknown[0][:40]}”; write {known} or the like.")
     return frozenset(values.values())
