@@ -35,6 +35,7 @@ class _Entry(NamedTuple):
     adcode: str = ""
     parent: str = ""
     under: str = ""
+    is_empty: bool = False  # names a place alone, above the lines of its agencies, or has nothing in the columns that are read
 
 
 def _silent(note: str) -> None:
@@ -49,7 +50,7 @@ def read_roster(path: Path, code_of: CodeOf, say: Callable[[str], None] = _silen
     found: list[Expected] = []
     rows = _rows(text_of(content), what)
     for entry in _entries(rows, lambda note: say(f"{what}{note}")):
-        if is_heading(without_number(entry.agency)):
+        if is_heading(without_number(entry.agency)) or entry.is_empty:
             continue
         agency = without_number(entry.agency).strip(_ENDS)
         code = _CODE.fullmatch(normalise(entry.adcode))
@@ -92,7 +93,7 @@ def _entries(rows: Sequence[tuple[int, list[str]]], say: Callable[[str], None]) 
         return
     for line, row in rows[1:] if rows and _TITLE.search(rows[0][1][0]) else rows:
         start = 1 if row[0].isdecimal() and len(row) > 1 else 0  # a number of its own before the name
-        yield _Entry(line, *row[start : start + 2])
+        yield _Entry(line, row[start], next(iter(row[start + 1 : start + 2]), ""))
 
 
 def _under_headings(
@@ -115,7 +116,9 @@ def _under_headings(
         whole = [cells.get(part) or filled.get(part, "") for part in _PLACES]
         agency = _with_places(cells.get("agency", ""), whole if any(own) else ())
         parent = cells.get("parent") or filled.get("parent", "")
-        yield _Entry(line, agency, cells.get("adcode", ""), parent, "" if any(own) else "".join(dict.fromkeys(whole)))
+        under = "" if any(own) else "".join(dict.fromkeys(whole))
+        is_empty = not agency and (any(cells.get(part) for part in _PLACES) or not (cells.get("adcode") or parent))
+        yield _Entry(line, agency, cells.get("adcode", ""), parent, under, is_empty)
 
 
 def _with_places(agency: str, places: Sequence[str]) -> str:

@@ -11,7 +11,16 @@ from gongkai.audit.near_names import NearNames
 from gongkai.audit.offices import named_twice
 from gongkai.audit.roster import Expected, Listed, Shelf, written
 from gongkai.audit.roster_names import names_of, names_several
-from gongkai.audit.roster_places import GOVERNMENT, TellByName, ToldByName, around_of, one_of, place_of_bare, under_of
+from gongkai.audit.roster_places import (
+    GOVERNMENT,
+    OWN_GOVERNMENT,
+    TellByName,
+    ToldByName,
+    around_of,
+    one_of,
+    place_of_bare,
+    under_of,
+)
 from gongkai.audit.rows import Row
 from gongkai.audit.towns import Stem, towns_named_twice
 from gongkai.mappings.agencies import NAMED_ALONE, body_of
@@ -96,6 +105,9 @@ class _Matching:
         if len(places) == 1:
             about = self._tell(name, next(iter(places)))
             found = self._listed(one, about, about.place_id)
+            if not found.reports and OWN_GOVERNMENT.fullmatch(one.agency):
+                found = _without_reports(_with_consolidated(found, about, self._shelf), about)
+                return replace(found, expected=replace(found.expected, agency=one.agency))
             if found.reports:
                 return replace(found, expected=replace(found.expected, agency=one.agency))
         bare = self._tell(name, None)

@@ -15,11 +15,12 @@ _NUMBER = re.compile(
 # What stands above the lines of one sort: 一、政府部门（25个）; 县直单位; 乡镇、街道.
 _SORT = r"(?:部门|单位|机构|机关|企业|团体|组织)"
 _HEADING = re.compile(
+    r"(?:[\u3400-\u9fff]{1,8}[省市县区旗州盟])?(?:各|所属|所辖|下辖)?(?:功能区|[省市县区旗州盟、]{2,6}|[县市区]\([、市县区旗]{1,6}\)区?)(?:人民政府|政府)?|"
     rf"(?:[\u3400-\u9fff]{{0,8}}[省市县区旗州盟])?[省市县区州旗镇乡直级属人民政府垂管理驻中央党委群团组成工作其他各所派出下公共企事业及和、双重特设社会办事议协调法律规定授权国有的]*{_SORT}"
     r"|(?:[\u3400-\u9fff]{1,8}[省市县区旗州盟])?(?:园区|各?[小合总]计|(?:各|[省市县区]属)?(?:乡镇|镇乡|镇街|街镇|乡\(镇\))(?:[、和及]?(?:场|街道|镇|办事处|\(街道\)))?(?:人民政府)?)"
     r"|(?:各|[省市县区]属)?(?:乡|镇|街道(?:办事处)?)(?:[、和及]?(?:场|街道|镇|办事处|\(街道\)))?(?:人民政府)?"
 )
-_COUNT = re.compile(r"[(（](?:共|计)?\d{0,4}(?:个|家)?[)）]$|(?:共|计)?\d{1,4}(?:个|家)$|[:：]$")
+_COUNT = re.compile(r"[(（](?:共|计)?\d{0,4}(?:个|家)?[)）]$|(?:共|(?<![小合总共])计)?\d{1,4}(?:个|家)$|[:：]$")
 _BRACKETS = re.compile(r"[(（]([^()（）]*)[)）]$")
 _SAME = re.compile(r"^(?:本级|机关|本级机关|机关本级|本部|含.*|不含.*|公章|盖章)$")
 _ALSO = re.compile(r"^(?:加?挂)?(?:原)?(.{2,24}(?:局|委|委员会|办|办公室|中心|厅|社|队|院|馆|站|所|政府|处))(?:的?牌子)?$")
@@ -42,9 +43,10 @@ def without_number(text: str) -> str:
 def is_heading(text: str) -> bool:
     """Tell whether the line names a sort of agencies and none of them."""
     text = text.replace("（", "(").replace("）", ")").replace(" ", "")
+    bare = text
     for _ in range(2):  # （25个）：
-        text = _COUNT.sub("", text)
-    return len(text) <= _LONGEST and _HEADING.fullmatch(text) is not None
+        bare = _COUNT.sub("", bare)
+    return len(bare) <= _LONGEST and ((bool(text) and not bare) or _HEADING.fullmatch(bare) is not None)
 
 
 def names_of(agency: str) -> tuple[str, ...]:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
 from gongkai.audit.roster import Expected
 from gongkai.audit.rows import Row
 
-__all__ = ["GOVERNMENT", "TellByName", "ToldByName", "around_of", "one_of", "place_of_bare", "under_of"]
+__all__ = ["GOVERNMENT", "OWN_GOVERNMENT", "TellByName", "ToldByName", "around_of", "one_of", "place_of_bare", "under_of"]
 
 GOVERNMENT = "/人民政府"
 """The end of a government's agency id."""
+OWN_GOVERNMENT = re.compile("[本我]?[省市县区旗州盟](?:人民)?政府(?:[(（](?:本级|机关)[)）])?")
+"""That of the place below whose heading it stands: 县政府."""
 _MUNICIPALITIES = ("11", "12", "31", "50")
 _FIRST_CITY, _OF_PROVINCE = "81", "90"  # codes of cities of a county's rank: 330782, and 429004, which no prefecture has below it
 
@@ -73,8 +76,10 @@ def under_of(roster: Sequence[Expected], told: Sequence[ToldByName], tell: TellB
         if is_head:
             # Of a list of governments none heads what follows.
             heads = about.place_id if not was_head or heads == about.place_id else None
-            if about.name == f"{was_head}人民政府":
-                continue
+        is_heads_own = OWN_GOVERNMENT.fullmatch(one.agency) or about.name == f"{was_head}人民政府"
+        if was_head and heads and is_heads_own:
+            was_head = None
+            continue
         was_head = about.name if is_head else None
         above = one.parent or one.under
         place = tell(above, None).place_id if above else heads

@@ -74,3 +74,36 @@ def test_a_bureau_of_the_city_is_none_of_a_county_s(tmp_path: Path, roster: str)
 def test_a_heading_and_its_own_government_are_one_line_and_head_what_follows(tmp_path: Path) -> None:
     roster = "一、会宁县\n会宁县人民政府\n财政局\n二、白银区\n白银区人民政府\n财政局\n"
     assert judged(tmp_path, BAIYIN, roster)[0] == ["missing", "not_assessable", "published", "published"]
+
+
+@pytest.mark.parametrize("government", ["县政府", "县人民政府", "县政府（本级）"])
+def test_a_government_under_a_heading_is_that_of_the_heading(tmp_path: Path, government: str) -> None:
+    assert judged(tmp_path, BAIYIN, f"一、会宁县\n{government}\n二、白银区\n区政府\n")[0] == [
+        "missing",
+        "published",
+    ]  # one line each
+    whole = {"kind": "government", "scope": "government_consolidated"}
+    others = [
+        report(f"{county}人民政府", 2022, county=county, adcode=code, **whole)
+        for county, code in (("平川区", "620403"), ("靖远县", "620421"))
+    ]
+    found, said = judged(tmp_path / "parent", [*BAIYIN, *others], f"机关,上级\n{government},会宁县\n县政府,靖远县\n")
+    assert found == ["missing", "published"]
+    assert "fits" not in said
+
+
+@pytest.mark.parametrize("line", ["二、功能区", "二、县区", "三、县（市、区）", "白银市县区", "合计6家", "6家", "各县市区"])
+def test_parts_of_a_place_and_sums_are_no_agencies(tmp_path: Path, line: str) -> None:
+    assert judged(tmp_path, BAIYIN, f"白银区人民政府\n{line}\n")[0] == ["published"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "地区,机关\n白银区,\n,财政局\n会宁县,\n,县政府\n合计,2家\n",
+        "序号,机关,备注\n1,白银区财政局,\n2,会宁县政府,\n合计,,2家\n",
+        "地区,机关,数量\n白银区,财政局,\n会宁县,县政府,\n合计,,2家\n",
+    ],
+)
+def test_rows_of_a_region_alone_and_sums_refuse_no_file(tmp_path: Path, table: str) -> None:
+    assert judged(tmp_path, BAIYIN, table)[0] == ["published", "missing"]
