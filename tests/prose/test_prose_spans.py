@@ -62,3 +62,22 @@ def test_what_was_before_or_after_the_year_is_not_of_it(when: str) -> None:
 @pytest.mark.parametrize("when", ["2014年12月31日前，", "2014年12月31日以前，", "2013年以前公开8条，2014年", "2014年度，"])
 def test_what_was_until_the_end_of_the_year_is_of_it(when: str) -> None:
     assert told(proactive=f"{when}我局主动公开政府信息12条。")["proactive.items_published"] == 12
+
+
+@pytest.mark.parametrize("lead", ["年度累计", "全年累计", "共", "先后", ""])
+@pytest.mark.parametrize(
+    "own",
+    ["，当年主动公开政府信息10条", "，其中2014年度主动公开政府信息10条", "。其中今年10条", "，其中当年10条", "（本年10条）"],
+)
+def test_a_number_beside_the_year_s_own_is_no_figure_of_the_year(lead: str, own: str) -> None:
+    assert told(proactive=f"{lead}主动公开政府信息52条{own}。").get(ITEMS) != 52
+
+
+@pytest.mark.parametrize("own", ["，当年收到政府信息公开申请10件", "，其中2014年度收到政府信息公开申请10件", "。其中2014年10件"])
+def test_requests_beside_the_year_s_own_are_no_figure_of_the_year(own: str) -> None:
+    assert told(requests=f"共收到政府信息公开申请52件{own}。").get(RECEIVED) != 52
+
+
+@pytest.mark.parametrize("own", ["，当年办结50件", "，其中网上申请52件", "。其中当面申请52件", "，本年办结率100%"])
+def test_what_became_of_them_in_the_year_is_no_share(own: str) -> None:
+    assert told(requests=f"共收到政府信息公开申请52件{own}。")[RECEIVED] == 52

@@ -29,6 +29,8 @@ _NOTE = re.compile(
 _OF_A_NUMBER = re.compile("数[据字量]?|合计|总和|之和|总计|累计|统计|口径|范围|时间|时段")
 # 其中2013年9件,2014年19件: what each of several years brought.
 _YEARS = re.compile(rf"(?:其中|分别为|包括)?[:,]?(?:20\d\d年度?[^,。;、\d结转]{{0,8}}\d+[{COUNTERS}][,、;和]?){{2,6}}")
+# 其中今年10条
+_ONE_YEAR = re.compile(rf"其中[:,]?(?:20\d\d|[今本当])年度?[^,。;、\d结转]{{0,12}}(?P<n>\d+)[{COUNTERS}](?![^。]*\d[{COUNTERS}])")
 _YEAR = re.compile(rf"(20\d\d)年度?[^,。;、\d]{{0,8}}(\d+)[{COUNTERS}]")
 # 其中区政府办公室收到18件,其余由各部门收到
 _SHARE = re.compile(
@@ -91,6 +93,8 @@ def _is_noted(behind: str, nobody: Sentence) -> bool:
 
 def _of_year(claim: Claim, first: str, nobody: Sentence) -> int | None:
     """Return the number of the report's year where the sentence behind tells one for each of several years."""
+    if (one := _ONE_YEAR.match(first)) and int(one["n"]) != claim.value:
+        return UNKNOWN
     if _YEARS.match(first) is None:
         return None
     each = [(int(year), int(n)) for year, n in _YEAR.findall(first)]
