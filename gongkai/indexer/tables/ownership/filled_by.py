@@ -31,6 +31,10 @@ _TOWNS, _OF_TOWN = (
 )  # 党建办
 _NAMED_BY_LEVEL = _LEVELS + "局厅"
 _BARE_OFFICE = re.compile("(?:党政|党委|行政|综合|校长|学校|院长|医院|秘书)*办(?:公[室厅])?")  # of whoever it is
+# Parts of a town, and of a police bureau, that gather its numbers; with the name of another place they are that one's.
+_PART_OF_TOWN = re.compile("[镇乡]?(?:(?:便民|党群|公共|综合)+服务中心|(?:综合)?文化(?:服务中心|站)|社会事务办(?:公室)?)")
+_PART_OF_POLICE = re.compile("(?:[市县区州旗]?公安局)?法制(?:[大支总]队|科|室)")
+_NEWSROOM = re.compile("[市县区旗]?融媒体中心")  # of a county's government
 # Whose form it is: 制表机关:国家统计局
 _FORM_OF = re.compile("制表(?:单位|部门|机关|机构)[^:]{0,4}[:](?:国务院|国家统计局|[\u3400-\u9fff]{2,10}统计局)")
 _OFFICE_OF = re.compile(
@@ -65,12 +69,23 @@ def _is_own(name: str, agency: str) -> bool:
         return True
     if set(name) <= set(agency) | _OF_ANY or _BARE_OFFICE.fullmatch(name):
         return True  # 经开区管委会 is 经济开发区管理委员会
+    if _is_part(name, agency):
+        return True
     rest = _BARE_LEVEL.sub("", _without_own_places(name, agency))
     if name[0] in _NAMED_BY_LEVEL and name[0] not in agency and _PLACES.search(agency):
         return False  # 市政府办公室 in a county's report
     return rest != name and (
         _OFFICE.fullmatch(rest) is not None or (_TOWNS.search(agency) is not None and _OF_TOWN.fullmatch(rest) is not None)
     )
+
+
+def _is_part(name: str, agency: str) -> bool:
+    """Tell whether a name without a place is that of a part that such a body has for it."""
+    if _TOWNS.search(agency):
+        return _PART_OF_TOWN.fullmatch(name) is not None
+    if "公安" in agency:
+        return _PART_OF_POLICE.fullmatch(name) is not None
+    return _GOVERNS.search(agency) is not None and _NEWSROOM.fullmatch(name) is not None and name[0] in f"融{agency}"
 
 
 def _without_own_places(name: str, agency: str) -> str:
