@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
+from gongkai.indexer.names.agency_ends import WITH_PLACE
 from gongkai.indexer.names.desks import HAN
 from gongkai.indexer.names.names import read_name
 from gongkai.indexer.titles.brands import without_brand
 
-__all__ = ["behind_other_words", "behind_party", "is_moved", "opens"]
+__all__ = ["behind_other_words", "behind_party", "is_moved", "is_of_another_kind", "opens"]
 
 # What is moved to act is no body that reports: 积极推动甲镇认真…, 甲县指导乙镇严格….
 _MOVES = (
@@ -23,6 +24,15 @@ _MOVED_BY = re.compile(rf"[省市州县区旗盟局委](?:{_MOVES})(?=[{HAN}]{{1
 _OF_TOWNS_PARTY = re.compile("(?<=镇)党委$|(?<=乡)党委$|(?<=街道)党工委$")
 _OF_PARTY = re.compile("(?:[省市县区旗州盟]委|工委|党委|党组|纪委|监委)$")
 _AIM_BEFORE = re.compile(r"(?:^|[\n。])[ \t]*为[^。,;\n]{2,40},$")  # 为保障公众知情权,甲县审计局始终…
+
+# Who calls itself so is no archive, school or company.
+_CALLS_ITSELF = re.compile("[我本](局|委(?!员)|办(?![事理学]|公)|厅|镇|乡|街道|苏木)")
+
+
+def is_of_another_kind(name: str, head: str) -> bool:
+    """Tell whether an institution is named on a page that speaks as a bureau or a town, which tells of it: 我局…, 甲县图书馆认真…."""
+    said = set(_CALLS_ITSELF.findall(head)) if name.endswith(WITH_PLACE) else set()
+    return bool(said) and not name.endswith(tuple(said))
 
 
 def is_moved(name: str) -> bool:

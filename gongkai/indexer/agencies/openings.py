@@ -11,6 +11,7 @@ from itertools import takewhile
 from gongkai.indexer.agencies.by_the_way import named_by_the_way
 from gongkai.indexer.agencies.candidates import Candidate
 from gongkai.indexer.agencies.listings import without_lists
+from gongkai.indexer.agencies.moved import is_of_another_kind
 from gongkai.indexer.agencies.outside_titles import named_around_title
 from gongkai.indexer.agencies.own_pages import named_by_pages
 from gongkai.indexer.agencies.stated import stated
@@ -89,12 +90,13 @@ class Opening:
     def stated(self) -> list[Candidate]:
         """The agencies that the page names as such."""
         head = self.head[:NAMED]
-        return [
+        named = (
             *stated(head, self.tail, self.meta),
             *named_by_the_way(head, self.url),
             *named_by_pages(head, self.url),
             *named_around_title(head),
-        ]
+        )
+        return [one for one in named if not is_of_another_kind(one.name, head)]
 
     def publishers(self) -> str:
         """Return the names of bodies that the page states, a line each."""

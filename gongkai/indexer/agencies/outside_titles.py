@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from gongkai.indexer.agencies.candidates import Candidate, candidate
 from gongkai.indexer.agencies.told_of import OF_WHOLE_PLACE, may_speak
+from gongkai.indexer.agencies.whole_place import PLACE_SUBJECT
 from gongkai.indexer.dates.dates import year_in_title
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.agency_ends import AGENCY
@@ -44,7 +45,8 @@ def named_around_title(head: str) -> Iterator[Candidate]:
     steps = [step for way in _WAY.finditer(head, 0, _AROUND) for step in _STEP.findall(way[0])]
     last = steps[-1] if steps else ""
     town = read_name(last, None, gazetteer()).town if last else None
-    if last and (town or kind_of(last) not in _SITES) and not OF_WHOLE_PLACE.search(head) and may_speak(last, head):
+    whole = OF_WHOLE_PLACE.search(head) or (not town and PLACE_SUBJECT.search(head))
+    if last and (town or kind_of(last) not in _SITES) and not whole and may_speak(last, head):
         yield from candidate(last, 4, "way")
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_branch", "is_local", "without_regiment", "without_state"]
+from gongkai.indexer.gazetteer.gazetteer import Unit
+
+__all__ = ["is_branch", "is_local", "with_branch", "without_regiment", "without_state"]
 
 _VERTICAL = re.compile(
     r"^(?:国家税务总局|国家统计局|中华人民共和国|国家金融监督管理总局|中国人民银行|国家(?:矿山安全监察|煤矿安全监察|煤矿安监)局|国家能源局"
@@ -16,6 +18,7 @@ _BRANCH_BODY = re.compile(
     r"^(?:海关|海事|调查总?队|监管局|监管办|监管分局|(?:银保监|银监|金融监管)分局|出入境|检验检疫|证监局|保监局|银监局|银保监局|安全监督管理局|"
     r"煤矿安全监察局|煤矿安监局|矿山安全监察局|(?:财政监察)?专员办|特派员办|分行|中心支行)"
 )
+_CITYS_BRANCH = re.compile("(?:银保监|银监|金融)?监管分局|(?:银保监|银监)分局|中心支行")
 # Bodies of counties as well: 朝阳 is a city, and a district of another.
 _LOCAL_BODY = re.compile(
     r"^(?:气象局|电业局|供电局|供电(?:分)?公司|住房公积金(?:管理)?中心|公积金(?:管理)?中心|仲裁委员会|血液中心|中心血站|(?:广播)?电视台|日报社|晚报社)"
@@ -38,6 +41,12 @@ def without_regiment(rest: str) -> str:
 def is_branch(rest: str) -> bool:
     """Tell whether a body of the state stands behind a short name of a place, which is the highest so called then: 吉林监管局."""
     return _BRANCH_BODY.match(rest) is not None
+
+
+def with_branch(rest: str, units: list[Unit]) -> tuple[Unit, ...]:
+    """Return the places of a short name that have this branch, the highest or, of one that only cities have, the cities: 吉林监管分局."""
+    cities = tuple(unit for unit in units if unit.level == 2) if _CITYS_BRANCH.match(rest) else ()
+    return cities or tuple(unit for unit in units if unit.level == min(other.level for other in units))
 
 
 def is_local(rest: str) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from gongkai.indexer.fold import fold
 from gongkai.indexer.gazetteer.gazetteer import Gazetteer, Unit
-from gongkai.indexer.names.branches import is_branch, is_local, without_regiment, without_state
+from gongkai.indexer.names.branches import is_branch, is_local, with_branch, without_regiment, without_state
 
 __all__ = [
     "COMMON",
@@ -240,7 +240,7 @@ def _stem(name: str, after: str, above: tuple[Unit, ...], year: int | None, gaze
     if after == "海关":  # 朝阳海关 is that of a city, or of a district of another
         return one_place(units, year, gazetteer) or tuple(unit for unit in units if len({one.id for one in units}) == 1)
     if is_branch(after):
-        return tuple(unit for unit in units if unit.level == min(other.level for other in units))
+        return with_branch(after, units)
     if is_local(after):
         return one_place(units, year, gazetteer)
     for length in range(min(gazetteer.longest, len(after)), 1, -1):
