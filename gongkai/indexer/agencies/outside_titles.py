@@ -45,8 +45,8 @@ def named_around_title(head: str) -> Iterator[Candidate]:
     steps = [step for way in _WAY.finditer(head, 0, _AROUND) for step in _STEP.findall(way[0])]
     last = steps[-1] if steps else ""
     town = read_name(last, None, gazetteer()).town if last else None
-    whole = OF_WHOLE_PLACE.search(head) or (not town and PLACE_SUBJECT.search(head))
-    if last and (town or kind_of(last) not in _SITES) and not whole and may_speak(last, head):
+    told = OF_WHOLE_PLACE.search(head) or (not town and PLACE_SUBJECT.search(head))
+    if last and (town or kind_of(last) not in _SITES) and not told and may_speak(last, head):
         yield from candidate(last, 4, "way")
 
 
