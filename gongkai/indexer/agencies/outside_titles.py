@@ -41,13 +41,22 @@ def named_around_title(head: str) -> Iterator[Candidate]:
     for weight, pattern in ((6, _BEHIND), (8, _BRACKETED)):
         for found in pattern.finditer(head, 0, _AROUND):
             whole = kind_of(found[1]) == "government" and pattern is _BEHIND and not read_name(found[1], None, gazetteer()).town
+            whole = whole and not _speaks_as(found[1], head)
             yield from candidate(found[1], weight, "line") if not whole and may_speak(found[1], head) else ()
     steps = [step for way in _WAY.finditer(head, 0, _AROUND) for step in _STEP.findall(way[0])]
     last = steps[-1] if steps else ""
     town = read_name(last, None, gazetteer()).town if last else None
     told = OF_WHOLE_PLACE.search(head) or (not town and PLACE_SUBJECT.search(head))
-    if last and (town or kind_of(last) not in _SITES) and not told and may_speak(last, head):
+    own = (town or kind_of(last) not in _SITES) and not told and may_speak(last, head)
+    if last and (own or _speaks_as(last, head)):
         yield from candidate(last, 4, "way")
+
+
+def _speaks_as(name: str, head: str) -> bool:
+    """Tell whether a page speaks as the county whose government the name is, 我县, and as no body; 我市 may be in the city of that name."""
+    county = name.removesuffix("人民政府")[-1]
+    whole = name.endswith("人民政府") and county in "县区旗" and re.search(f"[我全]{county}(?!域)", head) is not None
+    return whole and not speaks_as_body(head)
 
 
 def title_outside(printed: Title | None, source: Source, url: str | None, head: str) -> Title | None:
