@@ -20,6 +20,7 @@ from gongkai.audit.roster_file import read_roster
 from gongkai.audit.roster_named import match_named
 from gongkai.audit.rows import Row, rows_in
 from gongkai.audit.towns import towns_named_twice
+from gongkai.audit.unplaced import with_possible_reports
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_messages import print_note
@@ -81,7 +82,8 @@ def coverage(roster: Path | None, place: str | None, deadlines: Path | None, mis
         query = query_with({**options, "year": (), **({"level": ()} if place else {})})
         rows = list(rows_in(engine, query, lasting_place))
         years = _years(options, rows)
-        listed = dated(_listed(roster, place, options["level"], years, rows), lambda place_id: years_of(place_id, years))
+        listed = with_possible_reports(_listed(roster, place, options["level"], years, rows), rows)
+        listed = dated(listed, lambda place_id: years_of(place_id, years))
         keys = (row.report_key for one in listed for row in one.reports if row.year in years)
         if not listed:
             print_note(why_nothing(engine, query) if not rows else f"There is no {options['level'][0]} government in {place}.")
@@ -96,6 +98,7 @@ def coverage(roster: Path | None, place: str | None, deadlines: Path | None, mis
     if (roster or place) and (query.selected or query.tree != AllOf()):
         print_note("The query narrows the reports, not the roster: whose report it does not find counts as 未见.")
     _print_doubts(listed)
+    _print_unplaced(listed)
     _print_years(rows, years)
     table = cells_sheet(grid, only_gaps=True) if missing else grid_sheet(grid, blocks=sys.stdout.isatty())
     lines = list(grid_lines(grid, only_gaps=missing)) if shape == "jsonl" else []
@@ -113,6 +116,17 @@ def _print_doubts(listed: Sequence[Listed]) -> None:
         print_note(f"Roster, line {one.expected.line}: “{one.expected.agency}” {one.note}{judged}.")
     if len(doubted) > _SHOWN:
         print_note(f"{len(doubted) - _SHOWN} more lines of the roster are as doubtful: --format json names those not judged.")
+
+
+def _print_unplaced(listed: Sequence[Listed]) -> None:
+    """Say how many reports may be those of agencies of a place, and count for none."""
+    if unplaced := {row.id: row.agency or "" for one in listed for row in one.possible}:
+        names = list(dict.fromkeys(unplaced.values()))
+        more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
+        print_note(
+            f"{len(unplaced):,} reports tell no place, and may be those of the agencies of their name: years of these without another"
+            f" report are 无法判断: {', '.join(names[:_NAMED])}{more}."
+        )
 
 
 def _print_years(rows: Sequence[Row], years: Sequence[int]) -> None:

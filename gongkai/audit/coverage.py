@@ -122,18 +122,25 @@ def coverage(
         for row in one.reports:
             by_year.setdefault(row.year or 0, []).append(row)
         cells = {year: _cell(one, year, by_year.get(year, ()), days, local, today, doubt_of) for year in years}
-        cells = {year: _of_some_year(cell, year, by_year.get(0, ())) for year, cell in cells.items()}
+        cells = {year: _of_some_year(cell, year, by_year.get(0, ()), one.possible) for year, cell in cells.items()}
         lines.append(Line(one.expected, cells, one.ambiguous, one.note))
     return Grid(tuple(years), tuple(lines))
 
 
-def _of_some_year(cell: Cell, year: int, yearless: Sequence[Row]) -> Cell:
-    """Return the cell, not judged where one of the agency's reports tells no year and came out in time to be this one's, or doubtfully this one."""
-    if cell.state is Presence.MISSING and any(
-        (row.published or "9999") >= f"{year}-12" or row.titled == year for row in yearless
-    ):
+def _of_some_year(cell: Cell, year: int, yearless: Sequence[Row], possible: Sequence[Row]) -> Cell:
+    """Return the cell, not judged where a report may fill it: one whose year, or whose place, nobody knows."""
+    if cell.state is not Presence.MISSING:
+        return cell
+    if any(_may_be_of(row, year) for row in yearless):
         return replace(cell, state=Presence.NOT_ASSESSABLE, unknown=None, reason="yearless_report")
+    if any(row.year == year or (row.year is None and _may_be_of(row, year)) for row in possible):
+        return replace(cell, state=Presence.NOT_ASSESSABLE, unknown=None, reason="unplaced_report")
     return cell
+
+
+def _may_be_of(row: Row, year: int) -> bool:
+    """Tell whether a report without a year came out in time to be of this one, or is doubtfully of it."""
+    return (row.published or "9999") >= f"{year}-12" or row.titled == year
 
 
 def _cell(

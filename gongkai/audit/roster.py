@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from gongkai.audit.offices import Office, one_name_of_each_office
 from gongkai.audit.rows import Row
 from gongkai.audit.towns import Stem, Towns, towns_named_twice
+from gongkai.audit.zones import Zones
 from gongkai.mappings.agencies import body_of
 from gongkai.mappings.offices import office_of
 from gongkai.text import normalise
@@ -52,7 +53,7 @@ class Listed:
     Reports without a year are among its reports. `note` says what is wrong with its line, `unclear` whether for that reason nobody
     can say which agency is meant, and
     `reason` why then: `several_places`, `several_agencies`, `no_place`, `code`, `unplaced_report`, `other_place`, `several_names`;
-    of single years also `yearless_report`.
+    of single years also `yearless_report`. `possible` are reports that may be its own: their place is not known.
     """
 
     expected: Expected
@@ -61,12 +62,14 @@ class Listed:
     note: str | None = None
     unclear: bool = False
     reason: str | None = None
+    possible: tuple[Row, ...] = ()
 
 
 def from_corpus(rows: Iterable[Row], towns_apart: Collection[Stem] = ()) -> list[Listed]:
     """Return every agency that has a report in any year, by place and name; `towns_apart` are two of one name, whatever years they have."""
     groups: dict[str, list[Row]] = defaultdict(list)
     known = list(rows)
+    known = Zones(known).renamed(known)
     for row in one_name_of_each_office(Towns(known, towns_apart).renamed(known)):
         if row.agency_id is not None:
             groups[row.agency_id].append(row)
@@ -102,7 +105,8 @@ class Shelf:
     """Reports by place, by agency and by every way in which their agency's name may be written."""
 
     def __init__(self, rows: Iterable[Row], apart: Collection[Office] = (), towns_apart: Collection[Stem] = ()) -> None:
-        known_rows = list(rows)
+        self._zones = Zones(all_rows := list(rows))
+        known_rows = self._zones.renamed(all_rows)
         self._apart = apart
         self._towns = Towns(known_rows, towns_apart)
         self._governments: dict[tuple[str, str | None], list[Row]] = defaultdict(list)
@@ -155,7 +159,10 @@ class Shelf:
             ids = {likely}
         other_name = not ids
         ids = ids or self._of_its_office(expected)
-        if expected.place_id:
+        likely_place = expected.place_id or (expected.likely_id or "").partition("/")[0] or None
+        if not ids and (zone := self._zones.find(written(expected.agency), likely_place)):
+            ids = {zone}
+        elif expected.place_id:
             ids = {identity for identity in ids if identity and identity.startswith(f"{expected.place_id}/")}
         if len(ids) > 1:
             return Listed(expected, (), tuple(sorted(identity for identity in ids if identity)))
