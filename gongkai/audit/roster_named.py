@@ -146,6 +146,8 @@ class _Matching:
     def near(self, one: Listed, taken: Collection[str | None]) -> str | None:
         """Return the one agency, of no other line, that has reports and is called nearly so, in this place if it is known."""
         about = self._tell(names_of(one.expected.agency)[0], one.expected.adcode)
+        if (about.agency_id or "").endswith(GOVERNMENT) and (office := self._agencies.get(f"{about.agency_id}办公室")):
+            return office
         if about.agency_id:
             place = about.agency_id.rpartition("/")[0]
             ids = {near for near in self._near.near(about.agency_id) if near.rpartition("/")[0] == place}

@@ -99,7 +99,12 @@ def _of_own_zone(name: str, places: Sequence[str | None]) -> str:
 def _of_own_branch(name: str, places: Sequence[str | None]) -> str:
     """Return 生态环境分局 for 生态环境局甲分局, 生态环境局甲县分局 in 甲县; `places` end with the town."""
     own = _lowest(places)
-    branch = _BRANCH.fullmatch(name) if own.endswith(("县", "区", "旗")) else None
+    if not own.endswith(("县", "区", "旗")):
+        return name
+    stem = own[:-1]
+    if len(stem) > 1 and name.startswith(stem) and name.endswith("分局") and len(name) > len(stem) + len("公安分局") - 1:
+        return name.removeprefix(stem)  # 甲生态环境分局
+    branch = _BRANCH.fullmatch(name)
     return f"{branch['bureau']}分局" if branch and branch["of"] in (own, own[:-1]) else name
 
 

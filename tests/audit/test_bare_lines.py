@@ -8,6 +8,8 @@ import pytest
 from audit_reports import report
 from test_doubtful_rosters import BAIYIN, judged
 
+from gongkai.mappings.agencies import body_of
+
 
 @pytest.mark.parametrize(
     ("roster", "states"),
@@ -90,6 +92,34 @@ def test_a_government_under_a_heading_is_that_of_the_heading(tmp_path: Path, gov
     found, said = judged(tmp_path / "parent", [*BAIYIN, *others], f"机关,上级\n{government},会宁县\n县政府,靖远县\n")
     assert found == ["missing", "published"]
     assert "fits" not in said
+
+
+def test_an_office_that_reports_is_hinted_at_and_not_joined(tmp_path: Path) -> None:
+    office = report("白银区人民政府办公室", 2022, kind="government_office")
+    found, said = judged(tmp_path, [office], "白银区人民政府\n")
+    assert found == ["missing"]
+    assert "has no report; there are reports of 白银区人民政府办公室" in said
+
+
+@pytest.mark.parametrize(
+    ("reported", "line"),
+    [
+        ("白银区粮食和物资储备局", "白银区粮储局"),
+        ("白银区人力资源和社会保障局", "白银区人保局"),
+        ("白银市生态环境局白银区分局", "白银区生态环境局"),
+        ("生态环境局白银区分局", "白银市生态环境局白银区分局"),
+        ("白银市公安局白银区分局", "白银区公安分局"),
+    ],
+)
+def test_branches_and_short_names_of_a_district_are_joined(tmp_path: Path, reported: str, line: str) -> None:
+    assert judged(tmp_path, [*BAIYIN, report(reported, 2022)], f"白银区人民政府\n{line}\n")[0] == ["published", "published"]
+
+
+def test_a_branch_by_the_short_name_of_its_county_has_its_id() -> None:
+    places = ("甘肃省", "白银市", "会宁县", None)
+    assert {body_of(name, places) for name in ("会宁生态环境分局", "白银市生态环境局会宁分局", "会宁县生态环境分局")} == {
+        "生态环境分局"
+    }
 
 
 @pytest.mark.parametrize("line", ["二、功能区", "二、县区", "三、县（市、区）", "白银市县区", "合计6家", "6家", "各县市区"])
