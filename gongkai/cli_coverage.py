@@ -82,8 +82,7 @@ def coverage(roster: Path | None, place: str | None, deadlines: Path | None, mis
         query = query_with({**options, "year": (), **({"level": ()} if place else {})})
         rows = list(rows_in(engine, query, lasting_place))
         years = _years(options, rows)
-        listed = with_possible_reports(_listed(roster, place, options["level"], years, rows), rows)
-        listed = dated(listed, lambda place_id: years_of(place_id, years))
+        listed = dated(_listed(roster, place, options["level"], years, rows), lambda place_id: years_of(place_id, years))
         keys = (row.report_key for one in listed for row in one.reports if row.year in years)
         if not listed:
             print_note(why_nothing(engine, query) if not rows else f"There is no {options['level'][0]} government in {place}.")
@@ -159,10 +158,12 @@ def _listed(
 ) -> list[Listed]:
     apart = towns_named_twice(towns_there_are()) if any(row.town for row in rows) else ()
     if roster:
-        return list(match_named(read_roster(roster, lasting_code, print_note), rows, told_by_name, apart))
-    if place:
-        return match(_governments(key_of("level", levels[0]), place, years), rows, apart) if years else []
-    return from_corpus(rows, apart)
+        found = list(match_named(read_roster(roster, lasting_code, print_note), rows, told_by_name, apart))
+    elif place:
+        found = match(_governments(key_of("level", levels[0]), place, years), rows, apart) if years else []
+    else:
+        found = from_corpus(rows, apart)
+    return with_possible_reports(found, rows)
 
 
 def _governments(level: str, place: str, years: Sequence[int]) -> Iterator[Expected]:
