@@ -35,10 +35,16 @@ _TOWN_SAID = re.compile(
 _ADDRESS_ENDS = re.compile(r"\s*(?:[;,。)|\n]|邮编|邮政编码|联系|电话|$)")
 _OVER = ("国家税务总局", "国家统计局", "中华人民共和国")
 _GREETING = re.compile(rf"欢迎(?:您|你)?(?:登录|访问|光临|来到)[{HAN}]+")  # names a site
-_ZONES = (("高新区", "高新技术产业开发区"), ("经开区", "经济技术开发区"), ("经开区", "经济开发区"))
+_ZONES = (
+    ("高新区", "高新技术产业开发区"),
+    ("经开区", "经济技术开发区"),
+    ("经开区", "经济开发区"),
+    ("风景区", "风景名胜区"),
+    ("景区", "风景名胜区"),
+)
 # What every place has one of; without a name before it, it is nobody's: 编制管委会2022年度…报告.
 _ORGAN = re.compile(
-    r"[我本该]?(?:(?:人民)?政府|人民政府办公[室厅]|[镇乡]人民政府|(?:街道|地区)?办事处|管委会|管理委员会|委员会|办公[室厅]|管理局|分局|[局厅委办院])"
+    r"[我本该]?(?:(?:人民)?政府|人民政府办公[室厅]|[镇乡]人民政府|(?:街道|地区)?办事处|管委会|管理委员会|委员会|办公[室厅]|管理局|分局|医院|卫生院|学校|学院|公司|中心|[局厅委办院])"
 )
 _DATED, _OPENS = 5, 12  # weight of the subject of a year; characters before it that opens the text: 2008年,
 _ANY_ZONE = re.compile(ZONE_WORDS)  # called after nothing
@@ -154,7 +160,7 @@ def canonical(name: str, *, zone: bool, place: bool) -> str:
 
 
 def is_organ(name: str) -> bool:
-    """Tell whether the name is nothing but the word for an organ: 管理委员会, 办事处."""
+    """Tell whether the name is nothing but the word for an organ: 管理委员会, 办事处, 医院."""
     return _ORGAN.fullmatch(name) is not None
 
 

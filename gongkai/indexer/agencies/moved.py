@@ -23,7 +23,11 @@ _MOVED_BY = re.compile(rf"[省市州县区旗盟局委](?:{_MOVES})(?=[{HAN}]{{1
 # Who leads a town is told of as the town; no report is the party's.
 _OF_TOWNS_PARTY = re.compile("(?<=镇)党委$|(?<=乡)党委$|(?<=街道)党工委$")
 _OF_PARTY = re.compile("(?:[省市县区旗州盟]委|工委|党委|党组|纪委|监委)$")
-_AIM_BEFORE = re.compile(r"(?:^|[\n。])[ \t]*为[^。,;\n]{2,40},$")  # 为保障公众知情权,甲县审计局始终…
+# 为保障公众知情权,甲县审计局始终…; 以甲思想为指导,结合实际,乙县教育局严格…
+_AIM_BEFORE = re.compile(
+    r"(?:^|[\n。])[ \t]*(?:为[^。,;\n]{2,40}|以[^。;\n]{2,50}?为(?:根本)?(?:遵循|指导|指引|引领|统领|抓手|目标|依据|契机|主线)"
+    r"(?:,[^。,;\n]{2,20})?),$"
+)
 
 # Who calls itself so is no archive, school or company.
 _CALLS_ITSELF = re.compile("[我本](局|委(?!员)|办(?![事理学]|公)|厅|镇|乡|街道|苏木)")

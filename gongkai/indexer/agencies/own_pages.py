@@ -125,7 +125,7 @@ def _receivers(head: str) -> Iterator[Candidate]:
 def _zones(head: str) -> Iterator[Candidate]:
     """Yield the committee of the one zone that acts, has rules or a site on a page whose year's subject is a 开发区, or is in the table."""
     if "区" in head and not zone_is_told_of(head):
-        listed = {match[1] for match in _ZONES_OWN.finditer(head)} & gazetteer().zones.keys()
+        listed = {match[1] for match in _ZONES_OWN.finditer(head) if _is_listed_zone(match[1])}
         yield from (Candidate(f"{zone}管理委员会", _WEIGHT, "text") for zone in listed if len(listed) == 1)
     if "区" not in head or not _ZONES_YEAR.search(head) or zone_is_told_of(head):
         return
@@ -133,6 +133,13 @@ def _zones(head: str) -> Iterator[Candidate]:
     runs = (next(filter(None, match.groups())) for match in own)
     found = {next((run[at:] for at in range(len(run) - 4) if _is_park(run[at:])), "") for run in runs} - {""}
     yield from (Candidate(zone, _WITH_PLACE, "text") for zone in found if len(found) == 1)
+
+
+def _is_listed_zone(name: str) -> bool:
+    """Tell whether a zone is in the table, also behind its province: 河北雄安新区."""
+    read = read_name(name, None, gazetteer())
+    behind = len(read.printed) == 1 and read.printed[0] in gazetteer().provinces and not (read.body or read.town)
+    return name in gazetteer().zones or (behind and read.zone in gazetteer().zones)
 
 
 def named_by_pages(head: str, url: str | None) -> Iterator[Candidate]:

@@ -26,7 +26,12 @@ _ZONE_SPELLED = {
     "高": re.compile(r"([\u3400-\u9fff]{2,9}?)(高新技术产业开发区|高新区)"),
     "开": re.compile(r"([\u3400-\u9fff]{2,9}?)((?:经济技术|经济|高新技术产业)?开发区)"),
 }
-_SHORT_WORDS = {"经开区": ("经济技术开发区", "经济开发区"), "高新区": ("高新技术产业开发区", "高新技术产业园区")}
+_SHORT_WORDS = {
+    "经开区": ("经济技术开发区", "经济开发区"),
+    "高新区": ("高新技术产业开发区", "高新技术产业园区"),
+    "风景区": ("风景名胜区",),
+    "景区": ("风景名胜区",),
+}
 # A zone that a page only works with: 与甲高新区共建, 毗邻甲高新区, 甲高新区投资公司.
 _BESIDE = (
     r"(?:与|和|同|赴|到|向|往|邻|接壤|学习|借鉴|参照|参考|临近|考察|对口)《?(?:国家级)?{zone}"
@@ -94,10 +99,10 @@ def _is_only_beside(zone: str, text: str) -> bool:
 
 def zone_written_out(zone: str, text: str) -> str:
     """Return the zone with its last word in full, where the text prints it so after the same words, and in one way: 甲经开区 → 甲经济技术开发区."""
-    short = zone[-3:]
-    if short not in _SHORT_WORDS or zone == short:
+    short = next((word for word in _SHORT_WORDS if zone.endswith(word)), zone)
+    if zone == short:
         return zone
-    printed = [full for word in _SHORT_WORDS[short] if (full := zone[:-3] + word) in text]
+    printed = [full for word in _SHORT_WORDS[short] if (full := zone.removesuffix(short) + word) in text]
     return printed[0] if len(printed) == 1 else zone
 
 
