@@ -34,7 +34,7 @@ from gongkai.indexer.places.leaders import (
 )
 from gongkai.indexer.places.located import LEVELS, Located, place_of
 from gongkai.indexer.places.place_words import ISLANDS
-from gongkai.indexer.places.unplaced import CUES, GENERIC, OF_PROVINCE, TWO_GOVERNMENTS, by_clues
+from gongkai.indexer.places.unplaced import CUES, GENERIC, OF_PROVINCE, TOLD, TWO_GOVERNMENTS, by_clues
 from gongkai.indexer.places.zone_names import own_zone, zone_like_district, zone_written_out
 from gongkai.indexer.places.zone_sites import of_zones_site, zone_hosted, zone_may_hold
 from gongkai.indexer.places.zones import in_zone
@@ -43,8 +43,6 @@ from gongkai.report import Place
 __all__ = ["Located", "locate"]
 
 _CONTRADICTION = 4.0
-# What a name tells about its level alone: 县财政局 is a county's wherever it lies, 市财政局 is a city's or a county's.
-_TOLD = re.compile(r"^(?:本|我)?(自治区|[省州县区旗])(?!域|直|际|块|级|长|委)(?=[\u3400-\u9fff]{2})")
 # A county that no table has: 大兴安岭地区加格达奇区教育局.
 _UNLISTED = re.compile(
     r"[\u3400-\u9fff]{2,5}(?<![地库景社园护山城矿灾林港湖牧校辖街术发老])(?<!自治)[区县旗](?=[\u3400-\u9fff]{2,12}(?:局|办公室|政府)$)"
@@ -133,8 +131,8 @@ def _unplaced(name: Name, clues: Clues, speaks: str | None) -> tuple[Choice, str
     level = LEVELS[choice.unit.level] if choice.unit and choice.basis in ("city's path", "unit below") else level
     if choice.unit and choice.unit.level == 1 and OF_PROVINCE.search(name.text):
         level = LEVELS[1]
-    if not level and (cue := _TOLD.match(name.text)):
-        level = LEVELS[CUES[cue[1]]]
+    if not level and (cue := TOLD.match(name.text)):
+        level = LEVELS[CUES[cue[1] or cue[2]]]
     if not level and speaks == "department" and led_by_county(clues.text):
         level = LEVELS[3]
     if not level and not choice.unit and speaks == "department" and said_to_be_led_by_province(clues.text):

@@ -38,7 +38,7 @@ from gongkai.indexer.places.leaders import (
 from gongkai.indexer.places.papers import by_notice, by_numbers, by_rules, by_schools_notice
 from gongkai.indexer.places.place_words import BOTH_COMPILE
 
-__all__ = ["CUES", "GENERIC", "OF_PROVINCE", "TWO_GOVERNMENTS", "by_clues"]
+__all__ = ["CUES", "GENERIC", "OF_PROVINCE", "TOLD", "TWO_GOVERNMENTS", "by_clues"]
 
 GENERIC = re.compile(r"^(?:本|我)?(自治区|[省市州盟县区旗])(?!场|容|政(?!府)|域|划)")
 # A city's government, whose name a copy may have lost, tells of these: 各县(市、区).
@@ -53,7 +53,11 @@ _OTHERS = re.compile("我[县区旗]|[县区旗](?:委|党委|政府)|公司|协
 TWO_GOVERNMENTS = "two governments"
 """What the place rests on that two counties share which report together."""
 _BY_SITE = (SITES_TITLE, PRINTED_SITE)  # tell the place of whoever reports
-CUES = {"省": 1, "自治区": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3}
+CUES = {"省": 1, "自治区": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3, "分局": 3}
+TOLD = re.compile(
+    r"^(?:本|我)?(自治区|[省州县区旗])(?!域|直|际|块|级|长|委)(?=[\u3400-\u9fff]{2})|^市(?!公安|场).{2,12}局.{2,6}(分局)$"
+)
+"""What a name tells about its level alone: 县财政局 is a county's wherever it lies, 市财政局 a city's or a county's, 市水利局甲分局 below it."""
 
 
 def by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
