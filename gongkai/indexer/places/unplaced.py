@@ -125,9 +125,17 @@ def _by_itself(body: str, cue: str, speaks: str | None, clues: Clues) -> Choice:
         return Choice(told, None, "account" if cue else "city's path")
     if speaks == "department" and (city := by_own_unit(clues)):
         return Choice(city, None, "unit below")
+    if cue == "自治区" and (leagues := _region_of_leagues(clues)):
+        return Choice(leagues, None, "leagues")
     choice = _by_province(cue, clues, sure=cue != "" or not speaks)
     # a body with a name may be a branch of one in Beijing
     return choice if body or choice.unit or choice.shared else choice._replace(shared=by_rules(clues))
+
+
+def _region_of_leagues(clues: Clues) -> Unit | None:
+    """Return the one region that has 盟, of a page that tells of 各盟市 and of no other province's places."""
+    tells = "各盟市" in clues.text and not clues.pointed()
+    return clues.gazetteer.provinces["内蒙古"][0] if tells else None
 
 
 def _by_page(body: str, ending: str, speaks: str | None, clues: Clues) -> Iterator[tuple[Unit | None, str]]:
