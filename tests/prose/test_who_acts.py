@@ -80,3 +80,16 @@ def test_who_acts_is_read_in_time(words: str) -> None:
     started = time.process_time()
     told(BUREAU, proactive=f"{words * 10_000}主动公开政府信息52条。")
     assert time.process_time() - started < 4
+
+
+@pytest.mark.parametrize("before", ["约", "督促", "转发", "系统内", "指导乡镇"])
+def test_round_numbers_and_what_others_were_led_to_are_none(before: str) -> None:
+    assert not told(BUREAU, proactive=before + SAID["proactive"])
+    assert not told(BUREAU, requests=before + SAID["requests"])
+
+
+def test_who_sues_is_not_sued() -> None:
+    assert not told(BUREAU, review="我局提起行政诉讼2件。")
+    assert not told(BUREAU, review="我局申请行政复议2件。")
+    assert told(BUREAU, review="我局被提起行政诉讼2件。")["litigation.total"] == 2
+    assert told(BUREAU, review="对我局提起行政诉讼2件。")["litigation.total"] == 2

@@ -51,6 +51,10 @@ _NOT_THE_TOTAL = re.compile(
     r"|(?<![\d至到止])年末|(?<![至到止])(?<!\d)20\d\d年末|第[一二三四五六七八九十\d]{1,3}批|(?<![十二三\d])一(?:[天日]|周(?!年))|[天日周]内|(?<![告计度日年月作述此])期间|任期|年初(?![至到])|年底前|节前|春节|国庆|力争|争取|确保"
     r"|不[少低超多][于过]|目标(?![^,]*[我本][局委厅办院处镇乡县市区州旗])"
 )
+# What stands right before says that it is no exact number, a difference, or what others did: 约收到5件, 少收到5件, 督促公开52条.
+_ROUND_OR_OTHERS = re.compile(
+    "(?:大?约|[将接]近|(?<![减不至])少|转发|督促|参与|验收|系统内|通报了|指导(?:各?[乡镇村站所]{1,2}|下属单位|基层))$"
+)
 _COMPARED = re.compile(r"较|比上|比去|比20|相比|同比|增[长加]|下降|减少")
 _YEAR = re.compile(r"(20\d\d)年")
 _SUMMED_UP = re.compile(r"截[至止].*累计|^(?!.*(?:20\d\d|全|今|本|[一1])年|.*年[度内初]).*累计")
@@ -172,7 +176,7 @@ class Sentence:
             return False
         if _CORRECTED.search(self.text, end):
             return False
-        if _NOT_THE_TOTAL.search(self.clause(end)):
+        if _NOT_THE_TOTAL.search(self.clause(end)) or _ROUND_OR_OTHERS.search(self.clause(end)):
             return False
         if is_stock(self.text, end, self.after) or is_added_to(self.text, end, adds(self.after)):
             return False

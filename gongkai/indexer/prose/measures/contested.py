@@ -55,6 +55,9 @@ _HAVING = re.compile(
 )
 _OF_BOTH = re.compile(rf"{COUNT}{UNIT}(?!的?行政(?:复议|诉讼))")
 _AUTHORITY = re.compile(r"办理|审理|受理|代理|审结|承办|化解|接待|培训|参加|应诉|出庭|指导|收到")
+_PLAINTIFF = re.compile(
+    "(?<![对向以告])[我本](?:局|委|厅|办|院|镇|乡|校|机关|单位)(?:主动|依法|共)?(?:提起|申请)(?:行政)?$"
+)  # it sues, and is not sued
 _ARISEN = re.compile("发生|引发|引起|产生|因|被")
 _PARTS_OF_REQUESTS = re.compile(r"[^复诉,]*申请[^复诉,]*\d")  # 其中网络申请5件
 _BROKEN_DOWN = re.compile(r"其中|[(:]|包括|[较比]|上一?年|去年")
@@ -191,6 +194,8 @@ def _is_joint(sentence: Sentence, found: re.Match[str]) -> bool:
 def _is_contest(sentence: Sentence, found: re.Match[str]) -> bool:
     clause = sentence.clause(found.start())
     against = _AGAINST_WHOM.search(clause)
+    if _PLAINTIFF.search(clause):
+        return False
     if against and not is_own(against["whom"], sentence.scope, sentence.agency):
         return False
     _, some, parts = sentence.text[: found.start()].partition("其中")
