@@ -15,9 +15,9 @@ help: ## List the targets
 demo: $(INSTALLED) ## Make 300 sample reports in ./demo, read them, search, count, sum, and show one
 	@PATH="$(CURDIR)/$(BIN):$$PATH" bash tools/demo.sh
 
-# Three workers on two cores: tests that talk to a server or start processes leave a core idle much of their time.
+# Four workers on two cores: tests that talk to a server or start processes leave a core idle much of their time.
 test: $(INSTALLED) ## Run every test (real cases too, when GONGKAI_CASES names their folder)
-	@$(BIN)/python -m pytest -n 3 --dist worksteal -rs
+	@$(BIN)/python -m pytest -n 4 --dist worksteal -rs
 
 lint: $(INSTALLED) ## Check style (ruff) and types (mypy --strict)
 	$(BIN)/ruff check .
