@@ -179,9 +179,10 @@ class _Beside:
 
     def has_no_channel(self, at: int, means: str) -> bool:
         """Tell whether besides no channel is named but of the sorts of these means, and nothing counted."""
-        others = [text for other, text in self._telling.items() if other != at]
         return self.has_no_number(at) and all(
-            not _NUMBER.search(text) and set(_CHANNEL.findall(text)) <= set(_CHANNEL.findall(means)) for text in others
+            not _NUMBER.search(text) and set(_CHANNEL.findall(text)) <= set(_CHANNEL.findall(means))
+            for other, text in self._telling.items()
+            if other != at
         )
 
 
