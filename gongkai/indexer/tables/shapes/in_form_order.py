@@ -18,6 +18,7 @@ from gongkai.indexer.numbers import value_of
 from gongkai.indexer.sections.headings import official_headings
 from gongkai.indexer.tables.ownership.notes_below import is_said_past_below
 from gongkai.indexer.tables.ownership.rivals import is_the_reports
+from gongkai.indexer.tables.ownership.whose import year_of_title
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.solve import balances
 from gongkai.indexer.tables.tables import Segment, TableText
@@ -28,7 +29,8 @@ __all__ = ["requests_in_order"]
 
 _KEY, _NEXT = "requests", "review"
 _CELLS = len(APPLICANTS)
-_FORMS = [FORMS[key].tables[1].rows for key in ("2021", "2019")]
+_FORMS = _, _OLDER = [FORMS[key].tables[1].rows for key in ("2021", "2019")]
+_YEARS_OF_OLDER = ("2019", "2020")
 _LINE = re.compile(r"[^\n]*")
 _NUMERALS = rf"(?:\|[ \t]*)?(?<![^\s|])\d{{1,15}}(?:[ \t|]+\d{{1,15}}){{{_CELLS - 1}}}[ \t|]*"
 _WORDS = r"[^\n\d]*?(?:\d[.、,)][^\n\d]*?)?"  # a label, or a piece of one, with its number
@@ -72,7 +74,7 @@ def _table(folded: str, start: int, end: int) -> tuple[TableText, dict[str, Read
     if rows is None:
         return None
     words = [runs[place]["words"] if place in runs else line[0] for place, line in enumerate(lines)]
-    is_told = _has_no_words(words, list(runs)) or _has_all_labels(rows, words, list(runs))
+    is_told = (_is_its_year(rows, folded) and _has_no_words(words, list(runs))) or _has_all_labels(rows, words, list(runs))
     readings = {row.key: _reading(folded, found) for row, found in zip(rows, runs.values(), strict=True)}
     begin, last = lines[0].start(), lines[-1].end()
     if not is_told or not all(map(_PIECE.fullmatch, words)) or not balances(readings, list(readings)):
@@ -101,6 +103,11 @@ def _reading(folded: str, found: re.Match[str]) -> Reading:
 
 def _numbers(reading: Reading) -> list[object]:
     return [value.value for value in reading.values]
+
+
+def _is_its_year(rows: Sequence[Row], folded: str) -> bool:
+    """Tell whether rows without labels may be of a form: as many as the older one has are left where the newer one lost two."""
+    return rows is not _OLDER or year_of_title(folded) in _YEARS_OF_OLDER
 
 
 def _has_no_words(words: Sequence[str], runs: Sequence[int]) -> bool:
