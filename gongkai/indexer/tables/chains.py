@@ -24,12 +24,6 @@ _LEAST = {"proactive": 3, "requests": 5, "review": 2, "statistics": 12}  # rows 
 _FIRST_ROWS, _ABOVE, _REST = 2, 12, 70  # rows of a table that the page's end cuts off, words above, characters below
 _HEADS = {"proactive": ({"信息内容"}, 4), "requests": ({"自然人", "总计"}, 4)}  # words of a head, and how many it has at least
 _DOCUMENTS = re.compile(r"信息内容[^制废]{0,12}制发[^废]{0,24}废止.{0,24}?有效[^。]{0,24}")  # the same, in whatever words
-# A page that prints only the parts it has something for; the rows of one are few, but it has its own heading and head.
-_OWN_PART = re.compile(
-    r"第二十条第\([五六八九]\)项\|*信息内容\|*(?:本年(?:处理决定数量|收费金额(?:\((?:单位:)?万元\))?)|上一年项目数量\|*本年增/减(?:\|*处理决定数量)?"
-    r"|采购项目数量\|*采购总金额(?:\((?:单位:)?万?元\))?)\|*$"
-)
-_LONGEST_PART = 60  # characters of its heading and head
 _FOREIGN = 1000  # no chain passes a word of another table
 
 
@@ -42,7 +36,7 @@ def best_chain(key: str, page: Squeezed, labels: Sequence[Label]) -> list[int]:
     """Return the indices of the labels that name rows: the longest ordered chain with the least other text."""
     order = {row: position for position, row in enumerate(ROWS[key])}
     events = [(i, order[row]) for i, label in enumerate(labels) for row in label.rows if row in order]
-    if len(events) < (_FIRST_ROWS if key == "requests" else 1 if key == "proactive" else _LEAST[key]):
+    if len(events) < (_FIRST_ROWS if key in _HEADS else _LEAST[key]):
         return []
     best = _best_scores(key, page, labels, events)
     e = max(range(len(best)), key=lambda e: best[e][0])
@@ -113,16 +107,7 @@ def _is_table(key: str, chain: list[int], page: Squeezed, labels: Sequence[Label
     frames = sum(1 for label in near if key in label.tables and not label.rows and not label.word.startswith("第二十条"))
     if sum(1 for i in chain if _worth(labels[i], page) <= 1) * 2 > len(chain):
         return False  # an enumeration in the text
-    return frames >= 1 and (
-        len(chain) >= _LEAST[key] or _is_cut_off(key, chain, page, labels) or _is_of_own_parts(key, chain, page, labels)
-    )
-
-
-def _is_of_own_parts(key: str, chain: list[int], page: Squeezed, labels: Sequence[Label]) -> bool:
-    """Tell whether a number stands behind each of few rows of table two, the first of which has its part's heading and head."""
-    first = labels[chain[0]].start
-    own = key == "proactive" and _OWN_PART.search(page.text, max(0, first - _LONGEST_PART), first) is not None
-    return own and all(page.text[labels[i].end : labels[i].end + 1].isdigit() for i in chain)
+    return frames >= 1 and (len(chain) >= _LEAST[key] or _is_cut_off(key, chain, page, labels))
 
 
 def _is_cut_off(key: str, chain: list[int], page: Squeezed, labels: Sequence[Label]) -> bool:

@@ -23,14 +23,13 @@ from gongkai.report import Figure, State
 __all__ = ["ROWS_OF_THREE", "doubt_closed_below", "doubt_gaps", "doubt_totals", "holds", "totals_alone", "unread_total"]
 
 _FEWEST_ROWS = 3  # that have numbers
-_TELLING_VALUES, _TELLING_SIZE = 3, 10  # totals so different, or so large, are no two applicants who happen to be alike
 _FEWEST_OPEN = 6  # rows that may print no total: fewer may be pages' numbers
 _FEWEST_CLOSED = 10  # numbers that close on their own line, for each that the line below closes
 _OF_SEVEN = (
     (7, 1),
     (8, 2),
 )  # line breaks before and behind the last of seven cells, each on a line: also where a line parts rows
-_WINDOW, _CELLS = 60, 7  # cells of a row
+_WINDOW = 60
 _TOKEN = re.compile(r"[^\s|]+")
 _NUMBER = re.compile(r"0|[1-9]\d{0,8}")
 _MARKS = frozenset("-/—无")
@@ -50,13 +49,13 @@ def totals_alone(text: TableText, figures: Mapping[str, Figure], folded: str) ->
     cells = _cells(text, rows, folded)
     if cells is None:
         return
-    printed = _only_totals(cells, folded) or _totals_of_even_rows(cells, folded)
-    total = printed or _totals(cells, rows, folded)
+    only = _only_totals(cells, folded)
+    total = only or _totals(cells, rows, folded)
     if total is None:
         return
     for row, value in total.items():
         name = f"{row}.total"
-        if (value or printed) and not _is_known(name, figures):
+        if (value or only) and not _is_known(name, figures):
             start, end = cells[row][-1]
             yield Figure(name, value, State.INFERRED, folded[start:end], (start, end), "identity")
 
@@ -92,26 +91,6 @@ def _only_totals(cells: Mapping[str, Spans], folded: str) -> dict[str, int] | No
         return None
     total = {row: int(raw) for row, raw in printed.items()}
     return total if holds(total) and sum(map(bool, total.values())) >= _FEWEST_ROWS else None
-
-
-def _totals_of_even_rows(cells: Mapping[str, Spans], folded: str) -> dict[str, int] | None:
-    """Return the totals of a table that prints its zeros, but leaves whole columns empty: 26 26 | 0 0 in rows of seven.
-
-    Every row prints as many numbers, the last of which is the sum of the others. The numbers of two kinds of applicants
-    may be alike where there are few requests, and no totals be printed: then nothing tells.
-    """
-    printed = {row: [folded[slice(*span)] for span in spans] for row, spans in cells.items()}
-    if len({len(numbers) for numbers in printed.values()}) != 1 or not all(
-        _NUMBER.fullmatch(raw) for numbers in printed.values() for raw in numbers
-    ):
-        return None
-    rows = {row: [int(raw) for raw in numbers] for row, numbers in printed.items()}
-    if not all(1 < len(numbers) < _CELLS and numbers[-1] == sum(numbers[:-1]) for numbers in rows.values()):
-        return None
-    total = {row: numbers[-1] for row, numbers in rows.items()}
-    values = set(total.values()) - {0}
-    tells = len(values) >= _TELLING_VALUES or max(values, default=0) >= _TELLING_SIZE
-    return total if tells and holds(total) and sum(map(bool, total.values())) >= _FEWEST_ROWS else None
 
 
 def _lines_around(folded: str, start: int, end: int) -> tuple[int, int]:
