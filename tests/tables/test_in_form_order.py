@@ -112,9 +112,17 @@ def test_a_row_of_the_pages_own_in_place_of_one_tells_nothing() -> None:
     assert values["requests.denied.state_secret"] == (None,) * 7
 
 
-def test_labels_in_another_order_tell_nothing_by_the_forms() -> None:
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("requests.received", "requests.carried_over"),
+        ("requests.denied.prohibited_by_law", "requests.unavailable.unclear_after_correction"),
+        ("requests.denied.enforcement_file", "requests.denied.administrative_inquiry"),
+        ("requests.other.correction_overdue", "requests.other.fee_overdue"),
+    ],
+)
+def test_labels_in_another_order_tell_nothing_by_the_forms(one: str, other: str) -> None:
     rows = _table()
-    one, other = "requests.denied.prohibited_by_law", "requests.unavailable.unclear_after_correction"
     swapped = {(other if key == one else one if key == other else key): None for key in rows}
     values = _requests(_read(_page({key: rows[key] for key in swapped})))
     assert all(values[key] in (numbers, (None,) * 7) for key, numbers in _PRINTED.items())
@@ -126,6 +134,8 @@ def test_labels_in_another_order_tell_nothing_by_the_forms() -> None:
         _page(_without_words(_table(_NUMBERS | {"requests.granted": (0, 8, 0, 0, 3, 0, 11)}))),  # does not add up
         _page(_without_words(_table()), ["自然人 商业企业 科研机构 社会公益组织 其他 法律服务机构 总计"]),
         _page(_without_words(_table()), ["2021年情况"]),
+        _page(_without_words(_table()), [*_HEAD, *(row.label for row in ROWS if row.key != "requests.denied.state_secret")]),
+        _page(_without_words(_table())).replace("2022年政府", "2020年政府"),
         _page(_without_words(_table()), ["下属单位情况如下:"]),
         _page(_without_words(_table()), below=["以上为下属事业单位数据。"]),
         _page(_without_words(_table())).replace("四、政府信息公开行政复议、行政诉讼情况\n", ""),  # no end of the section
@@ -146,6 +156,7 @@ def test_what_does_not_fit_is_not_read(page: str) -> None:
         (["行政规范", "7 1 30", "性文件"], (7, 1, 30), None),
         (["行政规范性文 7 1 30", "件", *_FEES, "行政事", "业性收 2.5", "费"], (7, 1, 30), 2.5),
         (["行政规范 7 1", "性文件"], (None, None, None), None),
+        (["规章", "2 0 5", "行政规范性", "文件", "7 1 30"], (7, 1, 30), None),
         (["行政规范 7 1 30", "性材料"], (None, None, None), None),
     ],
 )

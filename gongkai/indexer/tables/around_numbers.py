@@ -99,7 +99,8 @@ def _document(lines: Sequence[str], last: int) -> tuple[_Row, re.Match[str]] | N
             cells = len(run["run"].replace("|", " ").split())
             for first in range(at, max(at - _MOST_LINES, -1), -1):
                 words = "".join([*lines[first:at], run["words"], *lines[at + 1 : last + 1]])
-                if (squeeze_label(words), cells) in _DOCUMENTS:
+                begins_above = first < at or run["words"].strip(" \t|")  # else the numbers are those of the row above
+                if begins_above and (squeeze_label(words), cells) in _DOCUMENTS:
                     return _Row("", at, first, last), run
             return None
     return None

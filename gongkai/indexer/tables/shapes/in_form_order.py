@@ -42,10 +42,11 @@ _HAN_CHAR = re.compile(f"[{HAN}]")
 _OFF = 1  # characters of all labels that are lost, and that are none of theirs: a whole label has two at least
 _SUPPORT = 0.5  # of a label's characters stand on the lines from the row above to the row below
 _HEAD = ("自然", "商业", "科研", "社会", "法律", "其他")  # how the applicants begin, where narrow columns break their names
-_BESIDE = (  # what the form prints besides labels and groups
-    *("本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和", "申请人情况法人或其他组织", "本年度办理结果"),
-    "区分处理的只计这一情形不计其他情形",
+_APPLICANTS = "".join(column.label for column in APPLICANTS)
+_ABOVE = (
+    "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和申请人情况法人或其他组织"  # what the form prints above the rows
 )
+_BESIDE = "".join((_ABOVE, "本年度办理结果区分处理的只计这一情形不计其他情形", *OUTCOME_GROUPS.values()))
 
 
 def requests_in_order(page: Squeezed, folded: str, read: Mapping[str, Reading]) -> tuple[TableText, dict[str, Reading]] | None:
@@ -106,14 +107,16 @@ def _numbers(reading: Reading) -> list[object]:
 
 
 def _is_its_year(rows: Sequence[Row], folded: str) -> bool:
-    """Tell whether rows without labels may be of a form: as many as the older one has are left where the newer one lost two."""
-    return rows is not _OLDER or year_of_title(folded) in _YEARS_OF_OLDER
+    """Tell whether rows without labels are as many as the form of the report's year has: the newer one may have lost two."""
+    return (rows is _OLDER) == (year_of_title(folded) in _YEARS_OF_OLDER)
 
 
 def _has_no_words(words: Sequence[str], runs: Sequence[int]) -> bool:
     """Tell whether a table prints no words but those of its head, or none."""
     head = squeeze_label("".join(words[: runs[0]]))
-    return not any(map(_HAN_CHAR.search, words[runs[0] :])) and (not _HAN_CHAR.search(head) or _is_head(head))
+    if any(map(_HAN_CHAR.search, words[runs[0] :])) or (_characters(head) - _OF_HEAD).total() > _OFF:
+        return False
+    return not _HAN_CHAR.search(head) or _is_head(head)
 
 
 def _is_head(words: str) -> bool:
@@ -124,17 +127,26 @@ def _is_head(words: str) -> bool:
 
 def _has_all_labels(rows: Sequence[Row], words: Sequence[str], runs: Sequence[int]) -> bool:
     """Tell whether the words are those of all labels, each around its row, and of no other row."""
-    printed, due = _characters("".join(words)), Counter[str]()
+    printed, labels = _characters("".join(words)), ""
     starts, ends = [0, *(at + 1 for at in runs[:-1])], [*runs[1:], len(words)]
     for row, start, end in zip(rows, starts, ends, strict=True):
-        label = max((row.label, *row.spellings), key=lambda spelling: (_share(spelling, printed), len(spelling)))
-        if _share(label, _characters("".join(words[start:end]))) < _SUPPORT:
+        around = _characters("".join(words[start:end]))
+        label = max((row.label, *row.spellings), key=lambda spelling: (_share(spelling, around), len(spelling)))
+        if _share(label, around) < _SUPPORT:
             return False
-        due += _characters(label)
-    due += _characters("".join(column.label for column in APPLICANTS))
-    allowed = due + _characters("".join((*_BESIDE, *OUTCOME_GROUPS.values())))
-    is_whole = (due - printed).total() <= _OFF and (printed - allowed).total() <= _OFF
-    return is_whole and _is_head(squeeze_label("".join(words[: runs[0]])))
+        labels += label
+    due = _characters(labels + _APPLICANTS)
+    is_whole = (due - printed).total() <= _OFF and (printed - due - _characters(_BESIDE)).total() <= _OFF
+    return is_whole and _are_in_order(labels, "".join(words)) and _is_head(squeeze_label("".join(words[: runs[0]])))
+
+
+def _are_in_order(labels: str, words: str) -> bool:
+    """Tell whether the characters of the labels follow one another in the words, whatever stands between them."""
+    printed, at, lost = "".join(_han(words)), 0, 0
+    for char in _han(labels):
+        place = printed.find(char, at)
+        at, lost = (at, lost + 1) if place < 0 else (place + 1, lost)
+    return lost <= _OFF
 
 
 def _share(label: str, words: Counter[str]) -> float:
@@ -144,4 +156,11 @@ def _share(label: str, words: Counter[str]) -> float:
 
 def _characters(words: str) -> Counter[str]:
     """Return the Han characters of words, without the numbers of rows."""
-    return Counter(_HAN_CHAR.findall(_ORDINAL.sub("", squeeze_label(words))))
+    return Counter(_han(words))
+
+
+def _han(words: str) -> list[str]:
+    return _HAN_CHAR.findall(_ORDINAL.sub("", squeeze_label(words)))
+
+
+_OF_HEAD = _characters(_ABOVE + _APPLICANTS)
