@@ -25,6 +25,10 @@ def test_the_whole_year_leaves_the_table(line: str) -> None:
     assert received(line) == 2
 
 
-@pytest.mark.parametrize("line", ["2023年三个季度", "2023年第四季度", "所属期：2022年", "所属期：2023年上半年", "所属单位情况"])
+@pytest.mark.parametrize(
+    "line",
+    "2023年三个季度 2023年第四季度 所属期：2022年 所属期：2023年上半年 所属单位情况 2023年第四个季度 2023年第四个季度报表 第四个季度"
+    " （2023年第四个季度） 所属时期：2023年第四个季度 2023年四个季度平均数 2023年四个季度平均 2023年第四个季度（报表）".split(),
+)
 def test_a_part_of_the_year_or_another_one_does_not(line: str) -> None:
     assert received(line) is None
