@@ -19,6 +19,11 @@ def received(line: str) -> object:
         "所属期：2023年",
         "所属期：2023年度",
         "所属时期：2023年1-12月",
+        "所属期：2023",
+        "所属时期：2023年1月1日至12月31日",
+        "所属期：2023年1月1日-2023年12月31日",
+        "数据所属期：全年",
+        "（所属期：2023年）",
     ],
 )
 def test_the_whole_year_leaves_the_table(line: str) -> None:
@@ -32,3 +37,22 @@ def test_the_whole_year_leaves_the_table(line: str) -> None:
 )
 def test_a_part_of_the_year_or_another_one_does_not(line: str) -> None:
     assert received(line) is None
+
+
+@pytest.mark.parametrize(
+    "rest",
+    "2023.1-2023.6 2023.1-6 2023.01-2023.06 202301-202306 2023年6月 6月 2023-06 2023Q4 2023年1月1日-2023年6月30日 2022 二〇二二年 2022年度"
+    " 2022年1-12月 2023年1-6月 2022年1月1日至2023年12月31日 2023年1月1日至2024年12月31日 第一季度 2023年部分 下属单位".split(),
+)
+@pytest.mark.parametrize("led", ["所属期：", "所属时期：", "数据所属期:", "所属年度：", "所属期 "])
+def test_what_belongs_to_any_other_period_is_not_read(led: str, rest: str) -> None:
+    assert received(led + rest) is None
+
+
+@pytest.mark.parametrize("rest", ["2023.1-2023.6", "2022", "202301-202306", "2023Q4", "二〇二二年"])
+def test_neither_in_brackets_nor_below(rest: str) -> None:
+    assert received(f"（所属期：{rest}）") is None
+    text = report_text(SOUND)
+    said = text.replace("四、政府信息公开行政", f"所属期：{rest}\n四、政府信息公开行政")
+    assert said != text
+    assert read(said).value("requests.received.total") is None

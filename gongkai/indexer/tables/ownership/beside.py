@@ -10,7 +10,7 @@ from itertools import islice, takewhile
 from gongkai.indexer.dates.periods import JANUARY_TO_DECEMBER
 from gongkai.indexer.tables.ownership.filled_by import is_filled_by_another
 from gongkai.indexer.tables.ownership.notes_of_cases import without_cases
-from gongkai.indexer.tables.ownership.times import is_another_time
+from gongkai.indexer.tables.ownership.times import is_another_time, is_of_the_year
 from gongkai.indexer.tables.ownership.wholes import is_of_another_whole
 from gongkai.indexer.tables.ownership.whose import BODY, UNIT, is_of_another_body, title_of, year_of_title
 
@@ -54,7 +54,7 @@ _OTHERWISE = re.compile(
 # In brackets behind a word of a table or behind its heading: of another year, of a part, planned, or in hundreds.
 _QUALIFIES = re.compile(
     r"上一?年|去年|前年|往年|历年|同期|累计|以来|不含|不包括|除外|拟|计划|预[计算]|目标|任务|同比|环比|[百千万]件|%|比例|截[至止]|半年|季度"
-    r"|(?<!\d)(?:[1-9]|1[01])月|(?:下|直|局|所(?!属时?期))属|乡镇"
+    r"|(?<!\d)(?:[1-9]|1[01])月|[所下直局]属|乡镇"
 )
 _INCLUDES = re.compile("(?:含|包[括含])(?!历年|往年|累计|(?:上一?年度?|去年)$)")  # 含所属单位, 含上年结转: the whole
 _WHOLE_YEAR = re.compile(
@@ -126,6 +126,8 @@ def qualifies(note: str, folded: str) -> bool:
     """Tell whether what is said in brackets makes of a row, a column or a table another one than the report's."""
     if _names_another_year(note, folded):
         return True
+    if is_of_the_year(note, folded):
+        return False
     if _PLACE_ALONE.fullmatch(note) and _NARROW.search(title_of(folded)):
         return True
     return not _INCLUDES.match(note) and _QUALIFIES.search(_DOCUMENT.sub("", _WHOLE_YEAR.sub("", note))) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from gongkai.indexer.tables.ownership.filled_by import is_filled_by_another, tells_who_filled
+from gongkai.indexer.tables.ownership.times import is_of_the_year
 from gongkai.indexer.tables.ownership.whose import UNIT, is_of_another_body, title_of
 
 __all__ = ["CAPTION", "SORTS", "YEAR", "is_of_a_sort", "is_of_another", "is_of_other_times", "names_others", "says_no_more"]
@@ -44,7 +45,7 @@ _OF_ANY_TABLE = re.compile(
     r"|接收|接受|接到|收取|或者?|应诉|公民|法人|其他组织|群众|社会|事项|单位|部门|收费|减免|许可|处罚|强制|事业性|规章|规范性|文件|制[发作定]|决定|万元|类"
 )
 _OF_OTHERS = re.compile(
-    r"(?<![含括及和与])(?:(?:下属|所属(?!时?期|年度?[:：])|下辖|直属|[局委厅]属(?:事业)?单位|二级(?:机构|单位))[^。]{0,20}"
+    r"(?<![含括及和与])(?:(?:下属|所属|下辖|直属|[局委厅]属(?:事业)?单位|二级(?:机构|单位))[^。]{0,20}"
     r"|各(?:部门|单位|科室|股室|处室|局|委办|街道|乡|镇|村|社区|县|区|市|旗|下属|所属|直属)[^。]{0,20})$"
     # A part of the year, or one body, as a heading: (一)第一季度, 其中:甲镇.
     r"|^(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.])?(?:20\d\d年)?(?:[上下]半年|第?[一二三四1-4]季度|第[一二三四1-4]个季度)(?:情况|数据)?$"
@@ -65,9 +66,11 @@ def is_of_another(caption: str, folded: str) -> bool:
     return (body is not None and is_of_another_body(body[1], folded)) or _is_of_a_subject(caption, folded)
 
 
-def names_others(line: str) -> bool:
+def names_others(line: str, folded: str) -> bool:
     """Tell whether a line is a heading of others' numbers, or of a part of the year: 下属单位情况, (一)第一季度."""
-    return len(line) <= CAPTION and "|" not in line and "\t" not in line and _OF_OTHERS.search(line) is not None
+    if len(line) > CAPTION or "|" in line or "\t" in line or not _OF_OTHERS.search(line):
+        return False
+    return not is_of_the_year(line, folded)
 
 
 def is_of_a_sort(caption: str, before: str) -> bool:

@@ -279,8 +279,8 @@ def _is_of_others(start: int, after: int, folded: str) -> bool:
             continue
         if _ONLY_CAPTION.fullmatch(bare) or SPEAKS_OF_ABOVE.match(bare) or is_damaged_head(bare):
             continue
-        if names_others(bare) or not _A_SENTENCE.fullmatch(bare):
-            return names_others(bare)
+        if (is_others := names_others(bare, folded)) or not _A_SENTENCE.fullmatch(bare):
+            return is_others
     return False
 
 
@@ -292,7 +292,7 @@ def _goes_over(table: TableText, folded: str) -> bool:
     year = year_of_title(folded) if any(map(_BARE_YEAR.fullmatch, lines)) else ""
     if year and any(_BARE_YEAR.fullmatch(line) and not line.startswith(year) for line in lines):
         return True
-    return any(map(names_others, lines)) or any(map(_YEARS_CAPTION.fullmatch, lines))
+    return any(names_others(line, folded) for line in lines) or any(map(_YEARS_CAPTION.fullmatch, lines))
 
 
 def _numbers(table: TableText, folded: str) -> tuple[str, ...]:

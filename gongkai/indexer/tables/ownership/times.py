@@ -6,7 +6,7 @@ import re
 
 from gongkai.indexer.tables.ownership.whose import year_of_title
 
-__all__ = ["is_another_time"]
+__all__ = ["is_another_time", "is_of_the_year"]
 
 _LONGEST = 40  # characters
 _LED = re.compile(
@@ -26,6 +26,11 @@ _PART = re.compile(
 _SEVERAL = re.compile(
     rf"(?:历年)?累计|历年|近[两二三四五十]年|[“\"]?十[一二三四]五[”\"]?(?:期间|时期)?|自?20\d\d年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?(?:以来|起|至今)(?:累计)?|(?P<first>20\d\d)年?{_TO}(?P<last>20\d\d)年?度?"
 )
+# 所属期:2023年; said in any other way, it is not known to be all of the year: 所属期:2023.1-6, 所属期:2022.
+_PERIOD_OF = re.compile("(?:数据|统计|报告|填报)?所属(?:时?期|期[间限]|时[间段]|年[度份]?)[:为是]?")
+_ALL_OF = re.compile(
+    rf"(?P<year>20\d\d)(?:年?|年度|年(?:度?全年|0?1月?(?:1日)?起?{_TO}(?:(?P<last>20\d\d)年)?12月(?:31日|底|末)?止?))|全年|[本全]年度"
+)
 _LAST_MONTH = 12
 
 
@@ -34,12 +39,22 @@ def is_another_time(line: str, folded: str) -> bool:
     if len(line) > _LONGEST or "。" in line[:-1]:
         return False
     said = _MARKS.sub("", "".join(line.split()))
+    if _PERIOD_OF.match(said):
+        return not is_of_the_year(said, folded)
     said = said[_LED.match(said).end() :]  # type: ignore[union-attr]
     for pattern, is_other in ((_SPAN, _is_no_year), (_MONTH, _is_month), (_UNTIL, _ends_early), (_SEVERAL, _are_several)):
         if (found := pattern.match(said)) and found.end() > 0 and _BEHIND.fullmatch(said, found.end()):
             return is_other(found, year_of_title(folded))
     part = _PART.match(said)
     return part is not None and _BEHIND.fullmatch(said, part.end()) is not None
+
+
+def is_of_the_year(line: str, folded: str) -> bool:
+    """Tell whether a line says that its numbers belong to all of the report's year, and nothing else: 所属期:2023年度."""
+    said = _MARKS.sub("", "".join(line.split()))
+    led = _PERIOD_OF.match(said)
+    span = _ALL_OF.fullmatch(said, led.end()) if led else None
+    return span is not None and {span["year"], span["last"]} <= {None, year_of_title(folded)}
 
 
 def _is_no_year(span: re.Match[str], year: str) -> bool:
