@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from gongkai.indexer.tables.ownership.whose import BODY, UNIT, agency_of_title, is_elsewhere, is_of_another_body
+from gongkai.indexer.tables.ownership.whose import BODY, UNIT, ZONES, agency_of_title, is_elsewhere, is_of_another_body
 
 __all__ = ["is_filled_by_another", "tells_who_filled"]
 
@@ -26,15 +26,26 @@ _OFFICE = re.compile(
     r"|.{0,4}(?:政务|审批|数据|营商|信息|网信|档案).{0,12}|(?:党?[工组]?|党)委(?:办公?[室厅]?|会)?|本级|机关|本部"
 )
 _TOWNS, _OF_TOWN = (
-    re.compile("(?:[镇乡]|街道)(?:办事处|(?:人民)?政府)?$"),
+    re.compile("(?P<level>[镇乡]|街道)(?:办事处|(?:人民)?政府)?$"),
     re.compile("[\u3400-\u9fff]{2,8}(?:办公室|办)"),
 )  # 党建办
 _NAMED_BY_LEVEL = _LEVELS + "局厅"
 _BARE_OFFICE = re.compile("(?:党政|党委|行政|综合|校长|学校|院长|医院|秘书)*办(?:公[室厅])?")  # of whoever it is
-# Parts of a town, and of a police bureau, that gather its numbers; with the name of another place they are that one's.
-_PART_OF_TOWN = re.compile("[镇乡]?(?:(?:便民|党群|公共|综合)+服务中心|(?:综合)?文化(?:服务中心|站)|社会事务办(?:公室)?)")
-_PART_OF_POLICE = re.compile("(?:[市县区州旗]?公安局)?法制(?:[大支总]队|科|室)")
+# Parts that gather a body's numbers for it; those of another level, or of one that is not said for sure, are another body's.
+_PART_OF_TOWN = re.compile(
+    "(?:[镇乡]|街道)?(?:(?:便民|党群|公共|综合)+服务中心|(?:综合)?文化(?:服务中心|站)|社会事务办(?:公室)?)"
+)
+_PART_OF_POLICE = re.compile("(?:(?P<of>[省市县区州盟旗]?)公安[局厅])?法制(?P<unit>[大支总]队|科|室)")
 _NEWSROOM = re.compile("[市县区旗]?融媒体中心")  # of a county's government
+_POLICE = re.compile("(?P<level>[省市县区州盟旗])公安(?P<kind>[局厅])$")
+_POLICE_BRANCH = re.compile("公安(?:局[\u3400-\u9fff]{1,8})?分局$")
+_OF_BRANCH = "大队 科 室".split()
+_UNITS_OF_POLICE = {**dict.fromkeys("县区旗", _OF_BRANCH), **{level: ["支队"] for level in "市州盟"}}
+# The level that an agency's name ends with, and that a name of a body of its place begins with: 县农业局, no 市场监管局.
+_LEVEL = "(?:[省县旗州盟]|市(?!场|容|政(?![府务协法数])|民[中服]|[南北中]区)|区(?!域))"
+_LAST_PLACE = re.compile(f"[\u3400-\u9fff]{{1,6}}?(?P<level>(?<![城社景校库林灾]){_LEVEL})")
+_LED_BY_LEVEL = re.compile(f"{_LEVEL}|[镇乡](?![\u3400-\u9fff]{{1,2}}[市县区])|街道")  # 镇海区 is a place
+_TOWN_LEVELS = ("镇", "乡", "街道")
 # Whose form it is: 制表机关:国家统计局
 _FORM_OF = re.compile("制表(?:单位|部门|机关|机构)[^:]{0,4}[:](?:国务院|国家统计局|[\u3400-\u9fff]{2,10}统计局)")
 _OFFICE_OF = re.compile(
@@ -58,6 +69,8 @@ def is_filled_by_another(line: str, folded: str) -> bool:
     if found is None or not agency or _FORM_OF.match("".join(found[0].split())):
         return False
     name = (found["filled"] or found["named"]).removeprefix("中共")
+    if _is_of_another_level(name, agency):
+        return True
     return not _is_own(name, agency) and (
         is_elsewhere(name, agency) or _GOVERNS.search(agency) is not None or _is_of_another_kind(name, agency, folded)
     )
@@ -84,8 +97,33 @@ def _is_part(name: str, agency: str) -> bool:
     if _TOWNS.search(agency):
         return _PART_OF_TOWN.fullmatch(name) is not None
     if "公安" in agency:
-        return _PART_OF_POLICE.fullmatch(name) is not None
-    return _GOVERNS.search(agency) is not None and _NEWSROOM.fullmatch(name) is not None and name[0] in f"融{agency}"
+        return _is_part_of_police(name, agency)
+    return _GOVERNS.search(agency) is not None and _NEWSROOM.fullmatch(name) is not None and name[0] in f"融{_level(agency)}"
+
+
+def _is_part_of_police(name: str, agency: str) -> bool:
+    """Tell whether a name is that of a police bureau's own part: a county's or a branch's 法制大队, a city's 支队, a province's 总队."""
+    part, bureau = _PART_OF_POLICE.fullmatch(name), _POLICE.search(agency)
+    if part is None or bureau is None:
+        return part is not None and part["of"] is None and bool(_POLICE_BRANCH.search(agency)) and part["unit"] in _OF_BRANCH
+    fitting = ["总队"] if bureau["kind"] == "厅" else _UNITS_OF_POLICE.get(bureau["level"], [])
+    return part["unit"] in fitting and part["of"] in {None, "", bureau["level"]}
+
+
+def _level(agency: str) -> str:
+    """Return the character of the place that an agency's name names last; empty: none, or a zone, or it is a branch of another's."""
+    if town := _TOWNS.search(agency):
+        return town["level"]
+    places = [] if agency.endswith(("分局", "所")) else [*_LAST_PLACE.finditer(agency)]
+    return places[-1]["level"] if places and not places[-1][0].endswith(ZONES) else ""
+
+
+def _is_of_another_level(name: str, agency: str) -> bool:
+    """Tell whether a name begins with a level that is not the agency's: 市农业局 in a county's, 乡文化站 in that of 白石镇."""
+    led, own = _LED_BY_LEVEL.match(name), _level(agency)
+    if led is None or not own or name in agency:
+        return False
+    return (led[0] in _TOWN_LEVELS) == (own in _TOWN_LEVELS) and led[0] != own
 
 
 def _without_own_places(name: str, agency: str) -> str:

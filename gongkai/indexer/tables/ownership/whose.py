@@ -8,7 +8,7 @@ from functools import lru_cache
 from gongkai.indexer.dates.dates import year_in_title
 from gongkai.indexer.titles.titles import find_title
 
-__all__ = ["BODY", "UNIT", "agency_of_title", "is_elsewhere", "is_of_another_body", "title_of", "year_of_title"]
+__all__ = ["BODY", "UNIT", "ZONES", "agency_of_title", "is_elsewhere", "is_of_another_body", "title_of", "year_of_title"]
 
 _TITLE, _OPENING = re.compile(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)"), 3_000  # characters in which a title stands
 _NEIGHBOUR = re.compile("[上下]一[篇条]")
@@ -18,7 +18,9 @@ UNIT = r"[\u3400-\u9fff]{2,16}(?:[大支中总]队|中心|(?<!事务)(?<!院)所
 """The name of a body below a bureau, as notes and captions have it."""
 _NAME_END = 3  # characters
 _GOVERNMENT = re.compile("(?:人民)?政府$")
-_PLACES, _ZONES = re.compile("[\u3400-\u9fff]{2,6}?[省市县区旗州盟]"), ("开发区", "新区", "园区", "业区", "税区")
+_PLACES = re.compile("[\u3400-\u9fff]{2,6}?[省市县区旗州盟]")
+ZONES = ("开发区", "新区", "园区", "业区", "税区")
+"""How the names of zones end: they stand at no level of their own."""
 _YEAR_FIRST = re.compile(r"^[^\d\u3400-\u9fff]*20\d\d年度?")
 _OF_ANY_BODY = set("省市县区旗州镇乡街道局委员会办事处室管人民政府和信息公开工作年度报告情况的与")
 _UNIT = re.compile(UNIT)
@@ -46,7 +48,7 @@ def is_of_another_body(body: str, folded: str) -> bool:
 def is_elsewhere(body: str, title: str) -> bool:
     """Tell whether the last place that a body's name begins with is none of the title's, which names another: 进贤县, 南昌县."""
     own, others = _PLACES.findall(_YEAR_FIRST.sub("", title).partition("20")[0]), _PLACES.findall(body)
-    if not own or not others or any(place.endswith(_ZONES) or "自治" in place for place in (own[-1], others[-1])):
+    if not own or not others or any(place.endswith(ZONES) or "自治" in place for place in (own[-1], others[-1])):
         return False
     return others[-1][:-1] not in title and own[-1][:-1] not in body
 
