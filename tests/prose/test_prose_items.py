@@ -116,3 +116,20 @@ def test_the_year_s_own_is_told_behind_the_sum_of_all_years(behind: str, value: 
 )
 def test_items_of_others_of_one_way_or_another_time_are_not(said: str) -> None:
     assert ITEMS not in told(proactive=said)
+
+
+@pytest.mark.parametrize("means", ["各渠道", "各类渠道", "多渠道", "政府公报、门户网站"])
+@pytest.mark.parametrize(
+    "lead",
+    "指导乡镇 协助乡镇 带动村社 引导村级 围绕林改 围绕林改， 就防火工作 就防火工作， 结合林改， 林改工作组 为林农 2014年，指导乡镇".split(),
+)
+def test_by_all_means_is_of_all_only_where_the_agency_itself_acts(lead: str, means: str) -> None:
+    assert ITEMS not in told(proactive=f"{lead}通过{means}主动公开政府信息52条。")
+
+
+@pytest.mark.parametrize("means", ["各渠道", "各类渠道", "多渠道", "政府公报、门户网站"])
+@pytest.mark.parametrize(
+    "lead", ["", "2014年，我局", "2014年度我局共", "全年，县林业局", "我局严格按照条例要求，", "我局认真开展政府信息公开工作，"]
+)
+def test_what_the_agency_published_by_all_means_is_read(lead: str, means: str) -> None:
+    assert told(proactive=f"{lead}通过{means}主动公开政府信息52条。")[ITEMS] == 52

@@ -100,6 +100,11 @@ _OF_ANY_FIELD = re.compile(r"公开[^,。;\d]{2,12}信息[^,。;\d]{0,4}\d+[条�
 _ALL_WAYS = re.compile(
     "(?<![要还另除])通过(?:线上线下)?(?:各[类种]?|多种?)(?:(?:政务|政府信息|信息)公开)?(?:渠道|方式|途径|形式),?(?=共?主动公开)"
 )
+# 指导乡镇通过各渠道主动公开52条, 围绕林改,通过各渠道主动公开52条: what others were led to, or of a topic.
+_LED_OR_ABOUT = re.compile(
+    "指导|协助|带动|引导|帮[助扶带]|督[促导]|辅导|促[进使]|鼓励|动员|发动|协调|支持|会同|组织(?!领导|机构|保障|[,])|要求(?=[^,我本])|指[定派]|委托"
+    "|(?:推[动进]|安排|围绕|针对|聚焦|关于|就(?!是)|结合(?!实际)|开展|领域)(?![^,]{0,16}公开)"
+)
 _AT_PRESENT = re.compile(r"截[至止]目前,(?=(?P<year>20\d\d)年度?)")
 _LISTED = re.compile("[、和及与]")
 _ANY_NUMBER = re.compile(
@@ -249,10 +254,11 @@ def _by_all_means(sentence: Sentence, at: int, beside: _Beside) -> Sentence:
 
     One channel may be one of several, and so may two where the sections name another anywhere, or another number.
     """
-    if (every := _ALL_WAYS.search(sentence.text)) and beside.has_no_number(at):
+    every = _ALL_WAYS.search(sentence.text)
+    if every and beside.has_no_number(at) and _is_of_who_and_when(sentence, every.start()):
         return replace(sentence, text=sentence.text[: every.start()] + sentence.text[every.end() :])
     by = _MEANS.search(sentence.text)
-    if by is None or _FIRST_OF_SOME.search(sentence.text):
+    if by is None or _FIRST_OF_SOME.search(sentence.text) or not _is_of_who_and_when(sentence, by.start()):
         return sentence
     means = _LISTED.split(by["means"])
     if len(means) < 2 or not all(channel.endswith(_CHANNELS) for channel in means):
@@ -262,6 +268,12 @@ def _by_all_means(sentence: Sentence, at: int, beside: _Beside) -> Sentence:
     if not beside.has_no_channel(at, by["means"]):
         return sentence
     return replace(sentence, text=sentence.text[: by.start()] + sentence.text[by.end() :])
+
+
+def _is_of_who_and_when(sentence: Sentence, end: int) -> bool:
+    """Tell whether nothing stands in the clause before `end` but who and when, and nothing leads others or is about a topic."""
+    rest = _WHO_AND_WHEN.sub("", sentence.clause(end).replace(sentence.agency or "\0", ""))
+    return not rest and not _LED_OR_ABOUT.search(sentence.text, 0, end)
 
 
 def _of_the_year_in_a_sum(sentence: Sentence) -> re.Match[str] | None:
