@@ -9,6 +9,8 @@ from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
 from gongkai.report import Report
 
+BUDGET = "capacity.budget_wan_yuan"
+
 
 @pytest.mark.parametrize(
     "said",
@@ -195,3 +197,30 @@ def test_a_table_below_words_that_it_is_another_years_is_not_read() -> None:
         (report,) = parse_source(Source(text.encode(), "a.txt"))
         assert isinstance(report, Report)
         assert (report.value("review.total") == 1) is is_read
+
+
+@pytest.mark.parametrize(
+    "behind",
+    "未落实 尚未落实 ，没有落实 ，暂未安排 暂未安排 ，核减 ，已收回财政 被收回 ，上解"
+    " ，由我局代管 ，分给乡镇 ，分配到各乡镇 ，由上级承担 ，未拨付到位 ，用于网站，尚未到位".split(),
+)
+def test_money_that_was_never_given_or_handed_on_is_not_the_agency_s(behind: str) -> None:
+    for section in ("fees", "capacity"):
+        assert BUDGET not in told(**{section: f"政府信息公开专项经费5万元{behind}。"})
+
+
+@pytest.mark.parametrize(
+    ("before", "behind"),
+    [
+        ("", "，全部由县财政拨付"),
+        ("", "，已拨付到位"),
+        ("县财政拨款", ""),
+        ("根据需要，安排", ""),
+        *(
+            ("安排", f"，{what}")
+            for what in "保障工作需要 节约用纸 获得群众好评 支持网站建设 用于借阅点建设 用于奖励先进".split()
+        ),
+    ],
+)
+def test_what_money_is_for_and_whence_it_comes_leaves_it_the_agency_s(before: str, behind: str) -> None:
+    assert told(capacity=f"{before}政府信息公开专项经费5万元{behind}。")[BUDGET] == 5

@@ -118,9 +118,15 @@ _BUDGET = LIST_2014 + "capacity.budget_wan_yuan"
 _AMOUNT = r"(?<![\d.约近])(?P<n>\d{1,7}(?:\.\d+)?)(?P<unit>万?元)(?!以[上内下]|左右|[/每]|给(?![我本]))"
 _FUNDS = re.compile(rf"政府信息公开(?:工作)?专项(?:工作)?经费{_TOTAL}{_AMOUNT}")
 _NOT_SPENT = re.compile(r"申请(?=[^,。;]{0,4}政府信息公开(?:工作)?专项)|^预算|\d万?元.*\d万?元")
-# Money that is given to others, had from others, wanted or left: not what the agency set aside for it.
-_HANDED = re.compile(
-    "拨|下达|转移支付|补[助贴]|奖[励补]|追加|返还|退还|上[缴交]|收到|获[得批]|[支扶]持|资助|捐|争取|[需缺欠]|结[余转]|节[余约]|[未没尚无][^,。;]{0,2}到位|挪用|借"
+# Money that is given to others, had from others, or wanted, in the words right before it: not what the agency set aside for it.
+_HAD_OR_HANDED = re.compile(
+    "(?:[下划转]拨|拨(?!款)|拨款[给到至]|下达|转移支付|补[助贴]|奖[励补]|追加|返还|退还|上[缴交解]|收到|获[得批]|[支扶]持|资助|捐|争取|[缺欠]|需要?|收回|核减|结[余转]|节[余约]|挪用|借|代管)"
+    "[^,。;]{0,8}$"
+)
+# The same behind it, or never given at all: 5万元,已划拨各乡镇; 5万元未落实. 由县财政拨付 and 已拨付到位 tell whence the agency has it.
+_HANDED_ON = re.compile(
+    r"[下划转]拨|拨(?!付?(?:到位|$|[,。;)款]))|下达|转移支付|补[助贴](?=[各乡镇给])|返还|退还|上[缴交解]|结[余转]|节余|挪用|核减|收回|代管"
+    r"|分[给配发解]|[为给由](?:上级|[省市]级?财政(?!拨))|[暂尚还仍均]?(?:未|没有?|无)[^,。;]{0,3}(?:到位|落实|安排|拨|下达|兑现|解决)|尚[缺欠]|缺口|有待|待[落拨安]"
 )
 _ALL_FUNDS = re.compile(r"专项(?:工作)?经费[^,。;\d]{0,10}\d[\d.,]*[余多]?万?元|\d[\d.]*[余多]?万?元[^,。;\d]{0,16}专项")
 # By whom, for what or where: what a part did, or a matter of its own.
@@ -190,10 +196,16 @@ def capacity(sentences: Sequence[Topical]) -> Iterator[Told]:
     funds = [(one, found) for one in sentences if (found := _FUNDS.search(one.sentence.text))]
     for one, found in funds if funds and len(counts(sentences, _ALL_FUNDS)) < 2 else ():
         if _is_whole(one.sentence, found.start()) and not (
-            _NOT_SPENT.search(one.sentence.text) or _HANDED.search(one.sentence.text)
+            _NOT_SPENT.search(one.sentence.text) or _is_handed(one.sentence, found)
         ):
             amount = Decimal(found["n"])
             yield one.tells(_BUDGET, amount if found["unit"] == "万元" else amount / 10_000, found["n"])
+
+
+def _is_handed(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Tell whether the words beside an amount say that it passes through hands, or was never given."""
+    clause = sentence.clause(found.start())
+    return _HAD_OR_HANDED.search(clause) is not None or _HANDED_ON.search(sentence.text, found.end()) is not None
 
 
 def _is_told(kind: _Kind, one: Topical, at: int) -> bool:
