@@ -81,3 +81,33 @@ def test_requests_beside_the_year_s_own_are_no_figure_of_the_year(own: str) -> N
 @pytest.mark.parametrize("own", ["，当年办结50件", "，其中网上申请52件", "。其中当面申请52件", "，本年办结率100%"])
 def test_what_became_of_them_in_the_year_is_no_share(own: str) -> None:
     assert told(requests=f"共收到政府信息公开申请52件{own}。")[RECEIVED] == 52
+
+
+@pytest.mark.parametrize("lead", ["年度累计", "共", ""])
+@pytest.mark.parametrize("between", "，；、。")
+@pytest.mark.parametrize(
+    "own", ["2014年主动公开政府信息10条", "2014年主动公开10条", "当年主动公开政府信息10条", "其中今年新增公开10条"]
+)
+def test_a_number_without_a_year_beside_the_year_s_own_is_no_figure_of_the_year(lead: str, between: str, own: str) -> None:
+    assert told(proactive=f"{lead}主动公开政府信息52条{between}{own}。").get(ITEMS) in (None, 10)
+
+
+@pytest.mark.parametrize("lead", ["全年", "2014年", "2014年，我局共"])
+@pytest.mark.parametrize(
+    "some",
+    [
+        "。其中当年财政信息10条",
+        "。其中本年度规范性文件10条",
+        "。其中今年政策法规类10条",
+        "，今年主动公开规划计划类10条",
+        "，2013年主动公开40条",
+        "。2013年主动公开40条",
+    ],
+)
+def test_what_of_a_field_the_year_brought_or_another_year_leaves_the_year_s_number(lead: str, some: str) -> None:
+    assert told(proactive=f"{lead}主动公开政府信息52条{some}。")[ITEMS] == 52
+
+
+def test_a_way_of_requests_and_what_was_carried_over_leave_the_year_s_number() -> None:
+    assert told(requests="2014年收到政府信息公开申请5件。其中当年网上申请3件。")[RECEIVED] == 5
+    assert told(review="2014年发生行政复议2件，其中当年发生1件，上年结转1件。")[REVIEWS] == 2

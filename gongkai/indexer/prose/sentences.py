@@ -16,7 +16,7 @@ from gongkai.indexer.prose.ownership.some_denied import denies_some_only
 from gongkai.indexer.prose.ownership.spans import spans_years
 from gongkai.indexer.prose.ownership.stocks import is_stock
 from gongkai.indexer.prose.ownership.subjects import is_of_part
-from gongkai.indexer.prose.ownership.vocabulary import last_clause, without_whole_year
+from gongkai.indexer.prose.ownership.vocabulary import ALL_OF_IT, last_clause, without_whole_year
 from gongkai.indexer.prose.ownership.year_words import with_plain_years
 
 __all__ = [
@@ -60,13 +60,15 @@ _YEAR = re.compile(r"(20\d\d)年")
 _SUMMED_UP = re.compile(r"截[至止].*累计|^(?!.*(?:20\d\d|全|今|本|[一1])年|.*年[度内初]).*累计")
 _TO_COUNT = re.compile(r"[^\d,。;(]*")
 # 98件(其中2023年82件,2024年16件), 98件,今年16件; what 结转 or 新收 tells apart is of this year.
-_ITS_OWN_YEAR = (
-    r"(?:20\d\d年度?|今年|本年度?|当年)(?:共|收到|受理|接[收到]|办理|答复|主动|公开|发生"
-    r"|各类|政府|信息|申请|行政|复议|诉讼|数量?|的)*[有了]?"
-)
+_ITS_OWN_YEAR = rf"(?:20\d\d年度?|今年|本年度?|当年){ALL_OF_IT}*[有了]?"
 _BY_YEARS = re.compile(
     rf"^[^。;]{{0,60}}(?:其中|[(]|包括|包含|含)[:,]?{_ITS_OWN_YEAR}\d|^[^。;]{{0,60}},[今本当]年度?\d+[{COUNTERS}](?=[,。;]|$)"
-    rf"|^(?:[一总共合累]?[共计])*(?P<did>主动公开|收到|受理|接到|发生)[^,。;\d]{{0,20}}\d+[{COUNTERS}],[今本当]年度?(?P=did)[^,。;\d]{{0,20}}\d+[{COUNTERS}]"
+    rf"|^(?:[一总共合累]?[共计])*(?P<did>主动公开|收到|受理|接到|发生)[^,。;\d]{{0,20}}\d+[{COUNTERS}][,、](?:(?P<year>20\d\d)|[今本当])年度?(?:共计?|新增)?"
+    rf"(?P=did){ALL_OF_IT}*\d+[{COUNTERS}]"
+)
+_OF_THE_YEAR = re.compile("全年|[今本]年度?|20\\d\\d年")
+_HAPPENED_AND_CARRIED = re.compile(  # 2件,其中当年发生1件,上年结转1件: the year had both
+    rf"[^,。;]{{0,20}},其中[:,]?[今本当]年度?发生(?:行政|复议|诉讼)*\d+[{COUNTERS}],上一?年度?结转\d+[{COUNTERS}]"
 )
 _BEFORE_OR_AFTER = re.compile("年?度?(?:[以之][前后]|[前后](?=[,主未没收公共无我本]|$))")  # 2014年以前收到12件: of other years
 # 2件,经更正为3件
@@ -197,8 +199,15 @@ class Sentence:
         before = self.text[:end]
         counted = before + _TO_COUNT.match(self.text, end).group()  # type: ignore[union-attr]
         return bool(
-            spans_years(self.text[: end + 1], self.year) or _SUMMED_UP.search(counted) or _BY_YEARS.match(self.text[end:])
+            spans_years(self.text[: end + 1], self.year) or _SUMMED_UP.search(counted) or self._has_another_of_the_year(end)
         )
+
+    def _has_another_of_the_year(self, end: int) -> bool:
+        """Tell whether the year's own number, of all of it, is told behind that which follows `end`."""
+        other = _BY_YEARS.match(self.text[end:])
+        if other is None or (other["year"] and int(other["year"]) != self.year):
+            return False
+        return not (_OF_THE_YEAR.search(self.text, 0, end) and _HAPPENED_AND_CARRIED.match(self.text, end))
 
     def is_of_year(self, end: int) -> bool:
         """Tell whether the words before `end` speak last of the report's year, or of none."""

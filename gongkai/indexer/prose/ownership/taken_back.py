@@ -14,6 +14,7 @@ from gongkai.indexer.names.bodies import is_own
 from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.prose.claimed import Claim, Kind
 from gongkai.indexer.prose.ownership.own_share import UNKNOWN, disclaimed, nobody_asked, own_part
+from gongkai.indexer.prose.ownership.vocabulary import ALL_OF_IT
 from gongkai.indexer.prose.prose_lines import around
 from gongkai.indexer.prose.prose_sections import Prose
 from gongkai.indexer.prose.sentences import Sentence
@@ -29,8 +30,12 @@ _NOTE = re.compile(
 _OF_A_NUMBER = re.compile("数[据字量]?|合计|总和|之和|总计|累计|统计|口径|范围|时间|时段")
 # 其中2013年9件,2014年19件: what each of several years brought.
 _YEARS = re.compile(rf"(?:其中|分别为|包括)?[:,]?(?:20\d\d年度?[^,。;、\d结转]{{0,8}}\d+[{COUNTERS}][,、;和]?){{2,6}}")
-# 其中今年10条
-_ONE_YEAR = re.compile(rf"其中[:,]?(?:20\d\d|[今本当])年度?[^,。;、\d结转]{{0,12}}(?P<n>\d+)[{COUNTERS}](?![^。]*\d[{COUNTERS}])")
+# 其中今年10条, or 2014年主动公开10条 behind a number without a year; 其中今年网上申请3件, 当年财政信息10条 are some of the year's.
+_ONE_YEAR = re.compile(rf"其中[:,]?(?:20\d\d|[今本当])年度?{ALL_OF_IT}{{0,8}}(?P<n>\d+)[{COUNTERS}](?![^。]*\d[{COUNTERS}])")
+_THE_YEAR = re.compile(
+    rf"(?:(?P<year>20\d\d)|[今本当])年度?(?:共|新增|累计){{0,2}}(?P<did>主动公开|收到){ALL_OF_IT}{{0,8}}(?P<n>\d+)[{COUNTERS}](?=[,。;(]|$)"
+)
+_WITH_YEAR = re.compile("年(?!度累计)")
 _YEAR = re.compile(rf"(20\d\d)年度?[^,。;、\d]{{0,8}}(\d+)[{COUNTERS}]")
 # 其中区政府办公室收到18件,其余由各部门收到
 _SHARE = re.compile(
@@ -72,7 +77,7 @@ def _own(claim: Claim, said: str, behind: str, nobody: Sentence) -> int | None:
         return UNKNOWN if _PUBLISHED_YET.search(first) else None
     if (right := _SET_RIGHT.search(first)) and set(_ANY_KIND.findall(first)) <= {_KINDS[claim.kind]}:
         return int(right["n"])
-    for of_share in (_of_year(claim, first, nobody), _of_body(claim, first, nobody)):
+    for of_share in (_of_year(claim, said, first, nobody), _of_body(claim, first, nobody)):
         if of_share is not None:
             return of_share
     if claim.kind is Kind.PUBLISHED:
@@ -91,9 +96,12 @@ def _is_noted(behind: str, nobody: Sentence) -> bool:
     return nobody.tells_otherwise(re.split("[,、]", note["said"], maxsplit=1)[0])
 
 
-def _of_year(claim: Claim, first: str, nobody: Sentence) -> int | None:
+def _of_year(claim: Claim, said: str, first: str, nobody: Sentence) -> int | None:
     """Return the number of the report's year where the sentence behind tells one for each of several years."""
     if (one := _ONE_YEAR.match(first)) and int(one["n"]) != claim.value:
+        return UNKNOWN
+    one = None if _WITH_YEAR.search(said) else _THE_YEAR.match(first)
+    if one and one["did"] in said and int(one["n"]) < claim.value and one["year"] in (None, str(nobody.year)):
         return UNKNOWN
     if _YEARS.match(first) is None:
         return None

@@ -7,6 +7,7 @@ import re
 from gongkai.indexer.dates.periods import JANUARY_TO_DECEMBER
 
 __all__ = [
+    "ALL_OF_IT",
     "CASES",
     "CLAUSE_END",
     "INFORMATION",
@@ -23,6 +24,10 @@ _WHOLE_YEAR = re.compile(
     r"|(?<![2-9][至到-])(?<![2-9]月[至到-])(?<!1[0-2][至到-])(?<!1[0-2]月[至到-])(?<=[至到止-])12月|(?<=[至到止-]20\d\d年)12月"
     r"|(?<![\d十])[1一](?:-|月至)12月"
 )
+ALL_OF_IT = (
+    r"(?:共计?|收到|受理|接[收到]|办理|答复|新增(?=主动公开|公开)|主动|公开|发生|各类|政府|信息|申请|行政|复议|诉讼|数量?|的)"
+)
+"""A word between a year and its number that leaves it the number of all: 2014年共收到…, not 2014年网上收到…."""
 INFORMATION = "信息|公开|政务|告知|依申请|资料|材料|查阅|查询|获取|提供|批文"
 """What makes a matter one of open information, in words of what a review, a lawsuit or its cause is about."""
 CASES = "民事|刑事|公益|国家赔偿|行政赔偿|纠纷|认定|事故|税务|处罚|林权|征地|拆迁|劳动"
