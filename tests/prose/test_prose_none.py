@@ -71,7 +71,17 @@ def test_nobody_applied_to_the_agency() -> None:
     ["没有公民、法人提出政府信息公开申请。", "无依申请公开。", "政府信息公开申请数为0。", "未接到公开申请。", "没有人申请。"],
 )
 @pytest.mark.parametrize(
-    "some", ["受理3件。", "受理申请3件。", "答复3件。", "其中信函3件。", "接到群众申请3件，均已答复。", "依申请公开3件。"]
+    "some",
+    [
+        "受理3件。",
+        "受理申请3件。",
+        "收到林农申请3件。",
+        "收到专利权人申请公开3件。",
+        "答复3件。",
+        "其中信函3件。",
+        "接到群众申请3件，均已答复。",
+        "依申请公开3件。",
+    ],
 )
 def test_none_beside_some_is_neither(none: str, some: str) -> None:
     assert told(overview=none + some).get("requests.received") != 0
@@ -89,6 +99,9 @@ def test_none_beside_some_is_neither(none: str, some: str) -> None:
         "接受咨询3次，答复3件。",
         "主动公开政府信息3条。",
         "受理林木采伐申请3件，办结3件。",
+        "收到专利申请500件。",
+        "收到法律援助申请30件，办结30件。",
+        "收到计划生育申请12件。",
         "上年收到申请3件。",
     ],
 )
