@@ -124,3 +124,14 @@ def test_matters_are_told_in_time() -> None:
         started = time.process_time()
         told(review=f"{words * 10_000}行政复议2件。")
         assert time.process_time() - started < 4
+
+
+@pytest.mark.parametrize("lead", ["", "全年我局", "2014年，"])
+@pytest.mark.parametrize("deed", "圆满办结 认真做好 面临 经历 法定期限内".split())
+def test_what_was_done_with_them_is_no_matter(lead: str, deed: str) -> None:
+    assert told(review=f"{lead}{deed}行政复议2件。")[REVIEW] == 2
+    assert REVIEW not in told(review=f"{lead}{deed}林业行政复议2件。")
+
+
+def test_who_asked_for_them_is_no_matter() -> None:
+    assert told(review="行政复议2件（张某、李某）。")[REVIEW] == 2

@@ -18,7 +18,7 @@ PLAIN = re.compile(
 )
 _ENDS_OF_BODIES = "局委厅办院校站所会心府镇乡道省市县区州旗盟"
 _WHEN_AND_HOW_MANY = re.compile(
-    r"截[至止]到?|\d+[年月日]|20\d\d|期[间内]|[总累共合]计|总数|数量|件数|总[量共]|[一二三]是|[共内底末止均都也已还曾仅只另新增收各类年今全以来]|同时|另外|此外|目前|办理|[\W\d_]"
+    r"截[至止]到?|\d+[年月日]|20\d\d|期[间内]|[总累共合]计|总数|数量|件数|总[量共]|[一二三]是|[共内底末止均都也已还曾仅只另新增收各类年今全以来]|同时|另外|此外|目前|办理|[办审]结|圆满|妥善|认真|有效|积极|[做抓]好|完成|面临|经历|化解|应对|应诉|法定期限|[\W\d_]"
 )
 _INFORMATION = re.compile("信息|公开|政务|告知|申请")
 _AFTER_VERB = re.compile("发生|引[发起]|产生|出现|提[起出]|申请(?!人)|[收接]到|受理|涉及|导致|造成|有关|针对|[被有因由共为]")
@@ -26,7 +26,7 @@ _CONCERNING = re.compile("涉[林农税企法路军地房矿水海]")
 _CONTEST = re.compile("(?<!申请)(?<!提起)(?:复议|诉讼)(?!机|局|委|人)")
 _ENDS, _LONGEST = re.compile(f"{CLAUSE_END.pattern}|、"), 40  # characters that are looked at
 _BRACKET = re.compile(r"\((?P<said>[\u4e00-\u9fff、]{2,12})\)")
-_ENDED = re.compile("维持|纠|撤|败|胜|结|审|驳|履行|[全均都]|附|见|含|不")
+_ENDED = re.compile("某|维持|纠|撤|败|胜|结|审|驳|履行|[全均都]|附|见|含|不")
 
 
 def without_agency(agency: str, words: str) -> str:
