@@ -93,3 +93,24 @@ def test_who_sues_is_not_sued() -> None:
     assert not told(BUREAU, review="我局申请行政复议2件。")
     assert told(BUREAU, review="我局被提起行政诉讼2件。")["litigation.total"] == 2
     assert told(BUREAU, review="对我局提起行政诉讼2件。")["litigation.total"] == 2
+
+
+@pytest.mark.parametrize(
+    ("agency", "lead"),
+    [
+        ("双桥县公安局", "公安机关高度重视，全年"),
+        ("双桥县财政局", "财政部门加强管理，"),
+        (BUREAU, "林业系统认真落实，全年"),
+        (BUREAU, "国家出台新条例，全年"),
+        (BUREAU, "省里印发要点，全年"),
+        (BUREAU, "市局印发通知，2014年我局"),
+        (BUREAU, "上级下发任务后，全年"),
+    ],
+)
+def test_what_the_year_brought_after_what_was_issued_above_is_the_bureau_s(agency: str, lead: str) -> None:
+    assert told(agency, proactive=lead + SAID["proactive"])["proactive.items_published"] == 52
+
+
+@pytest.mark.parametrize("lead", ["苗圃印发通知，全年", "市局举办培训，全年", "公安机关高度重视，", "市局印发通知，全年各乡镇"])
+def test_what_others_did_in_the_year_is_still_theirs(lead: str) -> None:
+    assert "proactive.items_published" not in told(BUREAU, proactive=lead + SAID["proactive"])

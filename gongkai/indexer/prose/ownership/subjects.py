@@ -91,6 +91,12 @@ _ABOVE_A_BUREAU = re.compile(
 )  # 县委、县政府高度重视
 _OUR_PLACE = re.compile("我[省市县区州旗国]|该[省市县区州旗局镇乡村]")
 _IN_ALL = re.compile("共|合计|总计")
+# 市局印发通知,全年公开52条: what is issued above is the occasion, the year's number the bureau's. 公安机关 is 公安局 in its own report.
+_ISSUED_ABOVE = re.compile(
+    "(?:国家|国务院|中央|[省市]里|[省市][局厅委]|上级(?:部门|机关)?)(?:先后|相继|已|又|也)*(?:[印下]发|出台)[^,。;]{0,16}"
+)
+_IN_THE_YEAR = re.compile("(?:全年|20\\d\\d年度?|本年度?)(?!各|[省市县])")
+_OF_OUR_KIND = re.compile("(?P<kind>[\u4e00-\u9fff]{2,4})(?:机关|部门|系统)")
 _OF_ALL_OF_IT = ("全局", "全系统")  # 县教育局高度重视,全局收到12件: of that bureau
 # What is glued to the sentence from its left: its number in a list, a heading of the form's own words that goes before it on its line.
 _FORMS_WORDS = (
@@ -108,20 +114,25 @@ def is_of_part(text: str, end: int, scope: str | None, agency: str | None) -> bo
     before = text[glued.end() if glued else 0 : end]
     if "(" in before:  # it is in all that both replace
         before = _BRACKETS.sub("", _COUNTIES.sub("区县", before))
-    clauses = [without_lead(clause) for clause in CLAUSE_END.split(before)]
+    said = CLAUSE_END.split(before)
+    clauses = [without_lead(clause) for clause in said]
     clause = clauses[-1]
     if _OUTDONE.search(clause) or (len(clauses) > 1 and _OUTDONE.search(clauses[-2]) and not _OURS.match(clause)):
         return True
     if not _is_everybody(clause, text[end:], scope) and _is_part(clause, text, scope, agency):
         return True
-    return _is_led(clauses, scope, agency) or is_somebody_else(before, text[end : end + 4], clause, scope, agency)
+    return _is_led(clauses, scope, agency, in_the_year=_IN_THE_YEAR.match(said[-1]) is not None) or is_somebody_else(
+        before, text[end : end + 4], clause, scope, agency
+    )
 
 
-def _is_led(clauses: list[str], scope: str | None, agency: str | None) -> bool:
-    """Tell whether the clause before the last that names a body names another, whose deeds the last goes on to tell."""
+def _is_led(clauses: list[str], scope: str | None, agency: str | None, *, in_the_year: bool) -> bool:
+    """Tell whether the clause before the last that names a body names another, whose deeds the last, perhaps `in_the_year`, tells."""
     last = clauses[-1]
     for clause in reversed(clauses):
         who = who_acts(clause) if scope == "agency" and clause is not last else None
+        if who and ((in_the_year and _ISSUED_ABOVE.fullmatch(clause)) or _is_of_our_kind(who, agency)):
+            continue
         if who and (_OUR_PLACE.fullmatch(who) or _is_part(who, who, scope, agency)):
             return True  # 苗圃高度重视,公开信息20条
         if _is_of_itself(clause, scope, agency):
@@ -135,6 +146,12 @@ def _is_led(clauses: list[str], scope: str | None, agency: str | None) -> bool:
             leads = _LEADS_OTHERS.search(clause) and (last or clause is not clauses[-2])
             return not leads and not (_COUNTED.search(clause) and _IN_ALL.match(last))
     return False
+
+
+def _is_of_our_kind(who: str, agency: str | None) -> bool:
+    """Tell whether who acts is called after the agency's own business: 财政部门 to 双桥县财政局."""
+    ours = _OF_OUR_KIND.fullmatch(who)
+    return ours is not None and agency is not None and ours["kind"] in agency
 
 
 def _is_of_itself(clause: str, scope: str | None, agency: str | None) -> bool:
