@@ -65,6 +65,8 @@ def _without(name: str, places: Sequence[str]) -> str:
     if (division := _DIVISION.match(name)) and name.startswith(tuple(places), division.end()):
         name = name[division.end() :]
     for place in places:
+        if any(len(other) > len(place) and other.startswith(place) and name.startswith(other) for other in places):
+            continue  # 赣县区 was 赣县
         name = _without_stem(name, place, places)
         if found := _beginning(name, place):
             name = _behind(found, place, name, places)

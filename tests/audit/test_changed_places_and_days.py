@@ -11,6 +11,7 @@ from command_line import answer, run
 from made_up import report_text
 from test_audit_coverage import index_of
 
+from gongkai.indexer.agencies.told_by_name import told_by_name
 from gongkai.indexer.gazetteer.jurisdiction import was_reshaped
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
@@ -120,3 +121,16 @@ def test_a_correction_without_a_day_is_the_version_shown(tmp_path: Path) -> None
     second = report("白银区财政局", 2022, 2, published=None, title=f"{first['title']}（更正）")
     [cell] = answer("coverage", "--index", index_of(tmp_path, [second, first]), "--year", "2022")["cells"]
     assert (cell["id"], cell["state"], cell["first_published"]) == (second["id"], "republished", first["published"])
+
+
+@pytest.mark.parametrize(
+    ("names", "same"),
+    [
+        ("任县 邢台市任县 任县人民政府 任泽区 邢台市任泽区人民政府", "130505/-/人民政府"),
+        ("任县财政局 邢台市任县财政局 任泽区财政局", "130505/-/财政局"),
+        ("赣县区 赣县 赣州市赣县区人民政府", "360704/-/人民政府"),
+        ("赣县区财政局 赣县财政局", "360704/-/财政局"),
+    ],
+)
+def test_a_place_once_of_two_characters_is_one_with_what_it_became(names: str, same: str) -> None:
+    assert {told_by_name(name).agency_id for name in names.split()} == {same}

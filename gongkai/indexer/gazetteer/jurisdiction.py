@@ -31,6 +31,7 @@ _ELSEWHERE = ("71", "81", "82")  # Taiwan, Hong Kong, Macao: the Regulations do 
 _TOWNS = ("镇", "乡", "街道", "苏木", "地区", "办事处")  # farms, parks and camps beside them have no government
 _STREETS = ("街道", "地区")
 _FIRST_REPORTS = 2003  # the year of the first reports
+_OF_MANY = ("郊区", "城区", "矿区", "东区", "西区")  # 城区 begins the names of bodies as well
 
 
 class Government(NamedTuple):
@@ -86,7 +87,7 @@ def _former_names(adcode: str) -> dict[int, tuple[str, ...]]:
         if unit.last >= _FIRST_REPORTS:
             for above in gazetteer().chain(unit, None if unit.valid(None) else unit.last):
                 for other in gazetteer().lasting[above.id]:
-                    if other.level == above.level and other.last >= _FIRST_REPORTS and len(other.name) > len("郊区"):
+                    if other.level == above.level and other.last >= _FIRST_REPORTS and other.name not in _OF_MANY:
                         found[above.level] |= dict.fromkeys((other.name, *_short_names().get(other.name, ())))
     return {level: tuple(names) for level, names in found.items() if level > 1}
 
