@@ -99,15 +99,16 @@ def _of_own_zone(name: str, places: Sequence[str | None]) -> str:
 
 
 def _of_own_branch(name: str, places: Sequence[str | None]) -> str:
-    """Return 生态环境分局 for 生态环境局甲分局, 生态环境局甲县分局 in 甲县; `places` end with the town."""
+    """Return 生态环境分局 for 生态环境局甲分局, 生态环境局甲县分局 in 甲县, 公安局开发区分局 for 公安局甲开发区分局; `places` end with the town."""
     own = _lowest(places)
-    if not own.endswith(("县", "区", "旗")):
+    stem, branch = own[:-1], _BRANCH.fullmatch(name)
+    if branch and len(stem) > 1 and branch["of"].startswith(stem) and _OWN_ZONE.match(branch["of"], len(stem)):
+        return f"{branch['bureau']}局{branch['of'].removeprefix(stem)}分局"
+    if not own or own != places[-2]:  # a city's own branch in its district is called 甲分局 as well
         return name
-    stem = own[:-1]
     if len(stem) > 1 and name.startswith(stem) and name.endswith("分局") and len(name) > len(stem) + len("公安分局") - 1:
         return name.removeprefix(stem)  # 甲生态环境分局
-    branch = _BRANCH.fullmatch(name)
-    return f"{branch['bureau']}分局" if branch and branch["of"] in (own, own[:-1]) else name
+    return f"{branch['bureau']}分局" if branch and branch["of"] in (own, stem) else name
 
 
 def _lowest(places: Sequence[str | None]) -> str:
