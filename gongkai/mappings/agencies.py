@@ -25,6 +25,8 @@ _SHARED = re.compile(r"直(?:机关|属|部门|单位)|民(?:服务|中心|之�
 _ZONE_CALLED = re.compile(r"(?!高新|经济|经开|开发|工业|产业|综合|自由|自贸|旅游).{3,20}区(?:管委会|管理委员会)")
 # 白银高新区管委会 of 白银市 is its 高新区管委会.
 _OWN_ZONE = re.compile(r"(?:国家级?)?(?:高新技术|高新区|经济(?:技术)?开发区|经开区|开发区|工业园|产业园|综合保税区)")
+# Bodies of the state in a city, called after it: 国家统计局邢台调查队 is that of 邢台市.
+_OWN_TEAM = re.compile(r"(?:调查队|消防救援[支大]队|邮政管理局|(?:住房)?公积金(?:管理)?中心)$")
 _BRANCH = re.compile("(?P<bureau>.{2,16})局(?P<of>.{2,12})分局")
 # A division of the corps in Xinjiang stands before the city that it runs.
 _DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?[第农]?[一二三四五六七八九十]{1,3}师")
@@ -93,9 +95,10 @@ def _without_city_beside(name: str, places: Sequence[str]) -> str:
 
 
 def _of_own_zone(name: str, places: Sequence[str | None]) -> str:
-    """Return the name without the short name of its lowest place before a zone; `places` end with the town."""
+    """Return the name without the short name of its lowest place before a zone or a team of the state; `places` end with the town."""
     stem = _lowest(places)[:-1]
-    return name.removeprefix(stem) if len(stem) > 1 and _OWN_ZONE.match(name, len(stem)) else name
+    is_own = len(stem) > 1 and (_OWN_ZONE.match(name, len(stem)) or _OWN_TEAM.match(name, len(stem)))
+    return name.removeprefix(stem) if is_own else name
 
 
 def _of_own_branch(name: str, places: Sequence[str | None]) -> str:

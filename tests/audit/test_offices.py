@@ -42,7 +42,8 @@ from gongkai.mappings.offices import office_of, spelled_in_full
         "扶贫办 扶贫开发办公室 扶贫开发领导小组办公室",
         "公积金中心 住房公积金管理中心",
         "供销社 供销联社 供销合作社联合社",
-        "国资委 国有资产监督管理委员会",
+        "国资委 国有资产监督管理委员会 人民政府国有资产监督管理委员会 政府国资委",
+        "交警大队 公安局交警大队 公安局交通警察大队 公安交警大队",
     ],
 )
 def test_short_names_of_a_body_have_its_id(spellings: str) -> None:
@@ -98,6 +99,7 @@ def test_a_roster_may_call_an_office_by_its_other_name(tmp_path: Path) -> None:
 
 
 def test_other_bodies_are_no_office_of_that_name() -> None:
+    assert body_of("邢台学院", ("河北省", "邢台市", None, None)) == "邢台学院"
     for name in ("教育局", "体育局", "档案局", "档案馆", "科学技术局", "财政局", "文学艺术界联合会", "人民政府"):
         assert (office_of(name) is None) == (name != "教育局"), name
     assert office_of("高新区教育局") != office_of("教育局")
@@ -130,6 +132,11 @@ def test_long_names_take_no_time(word: str) -> None:
             ("河北省", "邢台市", None, None),
             "生态环境局经济开发区分局",
         ),
+        *(
+            (f"邢台{team} 邢台市{team} 河北省邢台市{team} 市{team}", ("河北省", "邢台市", None, None), team)
+            for team in ("调查队", "消防救援支队", "邮政管理局", "住房公积金管理中心")
+        ),
+        ("国家统计局邢台市调查队 国家统计局邢台调查队", ("河北省", "邢台市", None, None), "调查队"),
         ("宣城市公安局宣州分局 宣州区公安分局", ("安徽省", "宣城市", "宣州区", None), "公安分局"),
     ],
 )
