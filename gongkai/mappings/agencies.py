@@ -28,6 +28,7 @@ _OWN_ZONE = re.compile(r"(?:国家级?)?(?:高新技术|高新区|经济(?:技�
 # Bodies of the state in a city, called after it: 国家统计局邢台调查队 is that of 邢台市.
 _OWN_TEAM = re.compile(r"(?:调查队|消防救援[支大]队|邮政管理局|(?:住房)?公积金(?:管理)?中心)$")
 _BRANCH = re.compile("(?P<bureau>.{2,16})局(?P<of>.{2,12})分局")
+_SUBDISTRICT = re.compile("(?!.*驻)([\u3400-\u9fff]{2,4})(?<![省市县区旗州盟镇乡街道园场局])办事处")  # 甲办事处 is that of 甲街道
 # A division of the corps in Xinjiang stands before the city that it runs.
 _DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?[第农]?[一二三四五六七八九十]{1,3}师")
 _GOVERNMENT = "人民政府"
@@ -50,8 +51,10 @@ def body_of(agency: str, places: Sequence[str | None] = ()) -> str:
     name = _without(name, printed)
     name = _of_own_zone(_GENERIC.sub("", name), places)
     name = _of_own_branch(name, places)
-    if name in ("", "办", "办事处") and places and (places[-1] or "").endswith("街道"):
-        return "街道办事处"
+    if places and (places[-1] or "").endswith("街道"):
+        street = printed[-1].removesuffix("街道")
+        if name in ("", "办", "办事处", f"{street}办事处"):
+            return "街道办事处"
     return spelled_in_full(name) or _GOVERNMENT
 
 
@@ -147,5 +150,7 @@ def agency_id(agency: str, place_id: str | None, places: Sequence[str | None] = 
             if not places or not places[-1]
             else f"-/{plain_town(places[-1])}/{body_of(agency, tuple(places[-1:]))}"
         )
-    town = plain_town(normalise(places[-1])) if places and places[-1] else "-"
-    return f"{place_id}/{town}/{body_of(agency, tuple(places))}"
+    town, body = plain_town(normalise(places[-1])) if places and places[-1] else "-", body_of(agency, tuple(places))
+    if town == "-" and (office := _SUBDISTRICT.fullmatch(body)):
+        return f"{place_id}/{office[1]}街道/街道办事处"
+    return f"{place_id}/{town}/{body}"

@@ -137,3 +137,13 @@ def test_parts_of_a_place_and_sums_are_no_agencies(tmp_path: Path, line: str) ->
 )
 def test_rows_of_a_region_alone_and_sums_refuse_no_file(tmp_path: Path, table: str) -> None:
     assert judged(tmp_path, BAIYIN, table)[0] == ["published", "missing"]
+
+
+@pytest.mark.parametrize("town", ["北胡街道", None])
+@pytest.mark.parametrize("printed", ["襄都区北胡街道办事处", "襄都区北胡办事处", "北胡办事处"])
+@pytest.mark.parametrize("line", ["襄都区北胡街道办事处", "襄都区北胡办事处", "北胡街道办事处,130502", "北胡办事处,130502"])
+def test_the_office_of_a_subdistrict_lacks_the_word_for_it(tmp_path: Path, town: str | None, printed: str, line: str) -> None:
+    place = {"province": "河北省", "city": "邢台市", "county": "襄都区", "adcode": "130502", "town": town}
+    if town or "街道" not in printed:
+        shelf = [report(printed, 2022, kind="subdistrict_office", **place)]
+        assert judged(tmp_path, shelf, f"{line}\n襄都区南胡办事处\n")[0] == ["published", "missing"]
