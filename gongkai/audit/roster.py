@@ -222,7 +222,9 @@ def _writings(agency: str, places: tuple[str | None, ...]) -> Iterator[str]:
 
 
 def _short_writings(agency: str, places: tuple[str | None, ...]) -> Iterator[str]:
-    """Yield the body behind the short name of its county or city: 会宁教育局."""
+    """Yield the body behind the short name of its county or city, 会宁教育局, and a new area's behind that of its province."""
     lowest = next((place for place in reversed(places[:3]) if place), "")
     if not places[-1] and len(lowest) > _LONGER and lowest[-1] in "县区市旗" and "自治" not in lowest:
         yield lowest[:-1] + body_of(agency, places)
+    if not places[-1] and places[0] and (body := body_of(agency, places)).endswith("新区管理委员会"):
+        yield re.sub("(?:省|市|[^省市]{0,3}自治区)$", "", places[0]) + body  # 河北邢东新区

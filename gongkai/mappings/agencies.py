@@ -22,7 +22,7 @@ _GENERIC = re.compile(
 )
 _SHARED = re.compile(r"直(?:机关|属|部门|单位)|民(?:服务|中心|之家|热线|卡)|立医院|监局|(?:政|容)管理")
 # 安徽池州高新技术产业开发区管理委员会 is called so without 安徽 as well.
-_ZONE_CALLED = re.compile(r"(?!高新|经济|经开|开发|工业|产业|综合|自由|自贸|旅游).{3,20}区(?:管委会|管理委员会)")
+_ZONE_CALLED = re.compile(r"(?!高新|经济|经开|开发|工业|产业|综合|自由|自贸|旅游)(?:.{3,20}区(?:管委会|管理委员会)|.{2,20}新区$)")
 # 白银高新区管委会 of 白银市 is its 高新区管委会.
 _OWN_ZONE = re.compile(r"(?:国家级?)?(?:高新技术|高新区|经济(?:技术)?开发区|经开区|开发区|工业园|产业园|综合保税区)")
 # Bodies of the state in a city, called after it: 国家统计局邢台调查队 is that of 邢台市.

@@ -95,3 +95,19 @@ def test_a_town_of_a_roster_is_not_missing_for_a_report_without_a_place(tmp_path
 def test_a_zone_of_a_roster_is_not_missing_for_a_report_without_a_place(tmp_path: Path, line: str) -> None:
     zone = report("上饶经济技术开发区管理委员会", 2022, **{**NOWHERE, **ZONE})
     assert judged(tmp_path, [*BAIYIN, zone], f"{line}\n")[0] == ["not_assessable"]
+
+
+@pytest.mark.parametrize(
+    "spellings",
+    [
+        "邢台市大曹庄管理区 大曹庄管委会 大曹庄管理区管理委员会 邢台市大曹庄管委会 邢台市大曹庄管理区管委会",
+        "河北邢东新区 邢东新区管委会 河北邢东新区管理委员会 邢台市邢东新区管委会",
+    ],
+)
+def test_an_area_is_one_with_its_committee(tmp_path: Path, spellings: str) -> None:
+    place = {"province": "河北省", "city": "邢台市", "county": None, "adcode": "130500", "level": "prefectural"}
+    for number, printed in enumerate(spellings.split()):
+        shelf = [report(printed, 2022, **place), report("邢台市审计局", 2022, **place)]
+        for at, line in enumerate(spellings.split()):
+            found = judged(tmp_path / f"{number}-{at}", shelf, f"邢台市审计局\n{line}\n邢台市南和管理区\n")[0]
+            assert found == ["published", "published", "missing"], (printed, line)
