@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
+from gongkai.audit.coverage import Grid, publications
 from gongkai.audit.coverage import coverage as grid_of
-from gongkai.audit.coverage import publications
 from gongkai.audit.coverage_view import cells_sheet, grid_json, grid_lines, grid_sheet
 from gongkai.audit.lateness import doubt_of_first, versions_in
 from gongkai.audit.local_deadlines import read_deadlines
-from gongkai.audit.roster import Expected, Listed, dated, from_corpus, match
+from gongkai.audit.roster import Expected, Listed, dated, from_corpus, having_one_of, match, reports_of
 from gongkai.audit.roster_file import read_roster
 from gongkai.audit.roster_named import match_named
 from gongkai.audit.rows import Row, rows_in
-from gongkai.audit.towns import towns_named_twice
+from gongkai.audit.towns import Stem, towns_named_twice
 from gongkai.audit.unplaced import with_possible_reports
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
@@ -36,8 +36,10 @@ from gongkai.indexer.gazetteer.jurisdiction import (
     years_of,
 )
 from gongkai.indexer.places.place_written import place_written
+from gongkai.mappings.deadlines import Deadline
 from gongkai.mappings.labels import key_of
-from gongkai.search.query import AllOf
+from gongkai.search.engine import Engine
+from gongkai.search.query import AllOf, Query
 from gongkai.search.reasons import why_nothing
 
 __all__ = ["coverage"]
@@ -68,7 +70,7 @@ _FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 def coverage(roster: Path | None, place: str | None, deadlines: Path | None, missing: bool, shape: str, **options: Any) -> None:
     """Show which agencies published in which years: in time, late, again, or not at all.
 
-    Without --of or --place every agency is expected that has a report of any year among those of QUERY.
+    Without --of or --place every agency is expected that has a report of any year among those of QUERY; it is judged by all its reports.
     """
     if roster and place:
         raise click.UsageError("--of and --place are two rosters: choose one.")
@@ -81,20 +83,17 @@ def coverage(roster: Path | None, place: str | None, deadlines: Path | None, mis
     with opened_index() as engine:
         query = query_with({**options, "year": (), **({"level": ()} if place else {})})
         rows = list(rows_in(engine, query, lasting_place))
+        corpus = None if roster or place else _corpus(engine, query, rows)
+        rows = rows if corpus is None else reports_of(corpus, rows)
         years = _years(options, rows)
-        listed = dated(_listed(roster, place, options["level"], years, rows), lambda place_id: years_of(place_id, years))
-        keys = (row.report_key for one in listed for row in one.reports if row.year in years)
-        if not listed:
-            print_note(why_nothing(engine, query) if not rows else f"There is no {options['level'][0]} government in {place}.")
-
-        several = versions_in(engine)
-
-        def doubt_of(id: str) -> str | None:
-            document = engine.get(id) or {}
-            return doubt_of_first(several(document.get("report_key") or "") or [document])
-
-        grid = grid_of(listed, years, publications(engine, keys), local=local, today=date.today(), doubt_of=doubt_of)
-    if (roster or place) and (query.selected or query.tree != AllOf()):
+        agencies = _listed(roster, place, options["level"], years, rows) if corpus is None else corpus
+        listed = dated(agencies, lambda place_id: years_of(place_id, years))
+        if not rows:
+            print_note(why_nothing(engine, query))
+        elif place and not listed:
+            print_note(f"There is no {options['level'][0]} government in {place}.")
+        grid = _grid(engine, listed, years, local)
+    if (roster or place) and _narrows(query):
         print_note("The query narrows the reports, not the roster: whose report it does not find counts as 未见.")
     _print_doubts(listed)
     _print_unplaced(listed)
@@ -105,6 +104,17 @@ def coverage(roster: Path | None, place: str | None, deadlines: Path | None, mis
     print_answer(shape, answer, lines, [table], cells_sheet(grid, only_gaps=missing))
     found = grid.counts()["missing"] if missing else len(grid.lines)
     leave(0 if found else 1)
+
+
+def _grid(engine: Engine, listed: Sequence[Listed], years: Sequence[int], local: Sequence[Deadline]) -> Grid:
+    keys = (row.report_key for one in listed for row in one.reports if row.year in years)
+    several = versions_in(engine)
+
+    def doubt_of(id: str) -> str | None:
+        document = engine.get(id) or {}
+        return doubt_of_first(several(document.get("report_key") or "") or [document])
+
+    return grid_of(listed, years, publications(engine, keys), local=local, today=date.today(), doubt_of=doubt_of)
 
 
 def _print_doubts(listed: Sequence[Listed]) -> None:
@@ -153,16 +163,29 @@ def _years(options: dict[str, Any], rows: Sequence[Row]) -> Sequence[int]:
     return range(min(years), max(years) + 1) if years else ()
 
 
+def _narrows(query: Query) -> bool:
+    return bool(query.selected) or query.tree != AllOf()
+
+
+def _corpus(engine: Engine, query: Query, rows: Sequence[Row]) -> list[Listed]:
+    """Return the agencies of the reports that the query finds, with all their reports: others of them may lie elsewhere or be named otherwise."""
+    known = list(rows_in(engine, Query(), lasting_place)) if rows and _narrows(query) else rows
+    listed = with_possible_reports(from_corpus(known, _towns_apart(known)), known)
+    return listed if known is rows else having_one_of(listed, rows)
+
+
+def _towns_apart(rows: Sequence[Row]) -> Collection[Stem]:
+    return towns_named_twice(towns_there_are()) if any(row.town for row in rows) else ()
+
+
 def _listed(
     roster: Path | None, place: str | None, levels: Sequence[str], years: Sequence[int], rows: Sequence[Row]
 ) -> list[Listed]:
-    apart = towns_named_twice(towns_there_are()) if any(row.town for row in rows) else ()
+    apart = _towns_apart(rows)
     if roster:
         found = list(match_named(read_roster(roster, lasting_code, print_note), rows, told_by_name, apart))
-    elif place:
-        found = match(_governments(key_of("level", levels[0]), place, years), rows, apart) if years else []
     else:
-        found = from_corpus(rows, apart)
+        found = match(_governments(key_of("level", levels[0]), str(place), years), rows, apart) if years else []
     return with_possible_reports(found, rows)
 
 

@@ -15,7 +15,7 @@ from gongkai.mappings.agencies import body_of
 from gongkai.mappings.offices import office_of
 from gongkai.text import normalise
 
-__all__ = ["Expected", "Listed", "Shelf", "dated", "from_corpus", "match", "written"]
+__all__ = ["Expected", "Listed", "Shelf", "dated", "from_corpus", "having_one_of", "match", "reports_of", "written"]
 
 _ITSELF = re.compile(r"[(（](?:本级|机关|本级机关|机关本级|本部)[)）]$")  # as lists of budgets have it
 _FULL = "经济技术开发区"
@@ -81,6 +81,18 @@ def from_corpus(rows: Iterable[Row], towns_apart: Collection[Stem] = ()) -> list
         )
         listed.append(Listed(agency, tuple(reports)))
     return listed
+
+
+def having_one_of(listed: Iterable[Listed], rows: Iterable[Row]) -> list[Listed]:
+    """Return the agencies that one of the reports is of, or may be of."""
+    ids = {row.id for row in rows}
+    return [one for one in listed if any(row.id in ids for row in (*one.reports, *one.possible))]
+
+
+def reports_of(listed: Iterable[Listed], rows: Iterable[Row]) -> list[Row]:
+    """Return the reports, and those of the agencies beside them, each once."""
+    known = {row.id: row for row in rows}
+    return [*known.values(), *{row.id: row for one in listed for row in one.reports if row.id not in known}.values()]
 
 
 def match(roster: Iterable[Expected], rows: Iterable[Row], towns_apart: Collection[Stem] = ()) -> list[Listed]:

@@ -1,0 +1,59 @@
+"""A query without a roster chooses agencies, never which of their reports count: nobody is missing for what it leaves out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from audit_reports import report
+from command_line import answer, run
+from test_audit_coverage import index_of
+
+SHELF = [
+    report("白银区住房和城乡建设局", 2021),
+    report("白银区住建局", 2022, level=None),
+    report("白银区住房和城乡建设局", 2023),
+    report("白银区住房和城乡建设局", 2024, level="prefectural"),
+    report("白银区财政局", 2021),
+    report("平川区财政局", 2024, county="平川区", adcode="620403"),
+]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [("--agency", "白银区住房和城乡建设局"), ("--agency", "白银区住建局"), ("--level", "prefectural"), ("白银区住建局",)],
+)
+def test_all_reports_of_the_agencies_that_are_chosen_count(tmp_path: Path, asked: tuple[str, ...]) -> None:
+    cells = answer("coverage", *asked, "--index", index_of(tmp_path, SHELF), "--year", "2021..2024")["cells"]
+    assert {cell["agency"][:3] for cell in cells} == {"白银区"}
+    assert [(cell["year"], cell["state"]) for cell in cells] == [(year, "published") for year in range(2021, 2025)]
+
+
+def test_the_years_are_those_of_all_reports_of_the_agencies(tmp_path: Path) -> None:
+    found = answer("coverage", "--agency", "白银区住建局", "--index", index_of(tmp_path, SHELF))
+    assert (found["years"], found["counts"]["missing"]) == ([2021, 2022, 2023, 2024], 0)
+
+
+def test_a_place_that_was_renamed_is_one(tmp_path: Path) -> None:
+    xingtai = {"province": "河北省", "city": "邢台市"}
+    shelf = [
+        report("任县财政局", 2019, county="任县", adcode="130526", **xingtai),
+        report("任泽区财政局", 2021, county="任泽区", adcode="130505", **xingtai),
+    ]
+    index = index_of(tmp_path, shelf)
+    cells = answer("coverage", "--county", "任泽区", "--index", index, "--year", "2019..2021")["cells"]
+    assert [cell["state"] for cell in cells] == ["published", "missing", "published"]
+
+
+def test_an_agency_whose_reports_may_be_elsewhere_is_shown_where_they_are_found(tmp_path: Path) -> None:
+    town = {"town": "双桥镇", "level": "township", "kind": "government"}
+    nowhere = dict.fromkeys(("province", "city", "county", "town", "adcode"))
+    shelf = [report("双桥镇人民政府", 2021, **town), report("双桥镇人民政府", 2022, **{**town, **nowhere, "level": None})]
+    index = index_of(tmp_path, shelf)
+    cells = answer("coverage", "--level", "township", "--index", index, "--year", "2021..2022")["cells"]
+    assert [cell.get("reason") or cell["state"] for cell in cells] == ["published", "unplaced_report"]
+
+
+def test_nothing_found_is_said(tmp_path: Path) -> None:
+    index = index_of(tmp_path, [{**report("白银区教育局", 2021), "agency": None}])
+    assert "tell no agency: they are in no line" in run("coverage", "--index", index, status=1).stderr
