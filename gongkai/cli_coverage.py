@@ -13,7 +13,7 @@ import click
 from gongkai.audit.coverage import Grid, publications
 from gongkai.audit.coverage import coverage as grid_of
 from gongkai.audit.coverage_view import cells_sheet, grid_json, grid_lines, grid_sheet
-from gongkai.audit.lateness import doubt_of_first, versions_in
+from gongkai.audit.lateness import doubt_of_first, of_its_year, versions_in
 from gongkai.audit.local_deadlines import read_deadlines
 from gongkai.audit.roster import Expected, Listed, dated, from_corpus, having_one_of, match, reports_of
 from gongkai.audit.roster_file import read_roster
@@ -112,7 +112,8 @@ def _grid(engine: Engine, listed: Sequence[Listed], years: Sequence[int], local:
 
     def doubt_of(id: str) -> str | None:
         document = engine.get(id) or {}
-        return doubt_of_first(several(document.get("report_key") or "") or [document])
+        versions = several(document.get("report_key") or "") or [document]
+        return doubt_of_first(of_its_year(versions, document.get("year")))
 
     return grid_of(listed, years, publications(engine, keys), local=local, today=date.today(), doubt_of=doubt_of)
 

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from gongkai.audit.roster import Expected, Listed
 from gongkai.audit.rows import Row
-from gongkai.mappings.deadlines import Deadline, due, may_be_moved, undetermined
+from gongkai.mappings.deadlines import Deadline, due, is_early, may_be_moved, undetermined
 from gongkai.search.engine import Engine
 
 __all__ = ["Cell", "Grid", "Line", "Presence", "coverage", "publications"]
@@ -122,9 +122,24 @@ def coverage(
         for row in one.reports:
             by_year.setdefault(row.year or 0, []).append(row)
         cells = {year: _cell(one, year, by_year.get(year, ()), days, local, today, doubt_of) for year in years}
-        cells = {year: _of_some_year(cell, year, by_year.get(0, ()), one.possible) for year, cell in cells.items()}
+        yearless = [*by_year.get(0, ()), *_early_versions(one.reports, days)]
+        cells = {year: _of_some_year(cell, year, yearless, one.possible) for year, cell in cells.items()}
         lines.append(Line(one.expected, cells, one.ambiguous, one.note))
     return Grid(tuple(years), tuple(lines))
+
+
+def _early_versions(reports: Iterable[Row], days: Mapping[str, Sequence[str | None]]) -> Iterator[Row]:
+    """Yield as reports of a doubtful year the older versions that came before the year of their title was over."""
+    for row in reports:
+        for day in days.get(row.report_key or "", ()) if row.year else ():
+            if row.year and is_early(day, row.year):
+                yield row._replace(year=None, titled=row.year, published=day)
+
+
+def _of_its_year(row: Row, days: Mapping[str, Sequence[str | None]], year: int) -> Sequence[str | None]:
+    """Return the days of the versions of a report that are of its year."""
+    known = [day for day in days.get(row.report_key or "", ()) if not is_early(day, year)]
+    return known or (row.published,)
 
 
 def _of_some_year(cell: Cell, year: int, yearless: Sequence[Row], possible: Sequence[Row]) -> Cell:
@@ -156,7 +171,7 @@ def _cell(
         return _empty_cell(one, year, local, today)
     main = max(reports, key=lambda row: (row.scope == "government_consolidated", row.published or "", row.id))
     same = [row for row in reports if row.scope == main.scope]
-    versions = {row.id: days.get(row.report_key or "", (row.published,)) for row in same}
+    versions = {row.id: _of_its_year(row, days, year) for row in same}
     known = [day for some in versions.values() for day in some]
     first = min((day for day in known if day), default=None)
     last = due(year, main.level, main.kind, main.adcode, local=local)

@@ -8,12 +8,12 @@ from datetime import date
 from functools import cache, partial
 from typing import Any
 
-from gongkai.mappings.deadlines import Deadline, due, local_rule
+from gongkai.mappings.deadlines import Deadline, due, is_early, local_rule
 from gongkai.mappings.too_late import CHANGED, CORRECTED, CORRECTS, OF_TWO_YEARS, UPDATED, is_correction, too_late
 from gongkai.report import Document, Fault
 from gongkai.search.engine import Engine
 
-__all__ = ["Versions", "by_local_rules", "doubt_of_first", "told_apart", "versions_in"]
+__all__ = ["Versions", "by_local_rules", "doubt_of_first", "of_its_year", "told_apart", "versions_in"]
 
 Versions = Callable[[str], Sequence[Document]]
 """Report key → all its documents where there are several, else none."""
@@ -41,7 +41,7 @@ def told_apart(versions: Versions, documents: Iterable[Document], local: Sequenc
     """
     for document in documents:
         key = document.get("report_key")
-        if key and _are_late(document) and (several := versions(key)):
+        if key and _are_late(document) and len(several := of_its_year(versions(key), document.get("year"))) > 1:
             document = _with_late(document, partial(_by_the_first, document=document, versions=several, local=local))
         if any(finding["code"] == "D3" for finding in document.get("findings") or ()):
             document = _with_late(document, lambda late: _excused(late, OF_TWO_YEARS))
@@ -86,6 +86,11 @@ def _without_doubts(late: _Finding) -> str:
 def _excused(late: _Finding, excuse: str) -> _Finding:
     said = late["message"] if excuse in _DOUBTS.values() or excuse == OF_TWO_YEARS else _without_doubts(late)
     return {**late, "message": said if excuse in said else f"{said}{excuse}", "fault": Fault.UNDECIDED.value}
+
+
+def of_its_year(versions: Sequence[Document], year: int | None) -> Sequence[Document]:
+    """Return the versions without those that came before the year of their title was over: it is perhaps the one in which they were written."""
+    return [one for one in versions if year is None or not is_early(one.get("published"), year)]
 
 
 def doubt_of_first(versions: Sequence[Document]) -> str | None:

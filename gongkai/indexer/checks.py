@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from gongkai.indexer.fold import fold
-from gongkai.mappings.deadlines import due
+from gongkai.mappings.deadlines import due, is_early
 from gongkai.mappings.findings import RULES
 from gongkai.mappings.form import FORMS, SUBTOTAL, Identity, cells_by_name
 from gongkai.mappings.form_2014 import LIST_2014
@@ -218,7 +218,7 @@ def check_dates(
     """
     if year is None or published is None:
         return
-    if published < f"{year}-12-31":
+    if is_early(published, year):
         yield finding("D1", f"发布日期 {published} 早于报告年度 {year} 年结束。", evidence=published)
         return
     last = due(year, *agency) if year >= _FIRST_YEAR_OF_TABLES else None

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-__all__ = ["NATIONAL", "Deadline", "due", "local_rule", "may_be_moved", "undetermined"]
+__all__ = ["NATIONAL", "Deadline", "due", "is_early", "local_rule", "may_be_moved", "undetermined"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,11 @@ def due(
         return None
     rule = local_rule(year, level, kind, adcode, local)
     return date(year + 1, rule.month, rule.day) if rule else _national(year, level or _level_of_a_zone(kind, adcode), kind)
+
+
+def is_early(published: str | None, year: int) -> bool:
+    """Tell whether an ISO date is one on which the year of a report was not over (D1): it is perhaps the year in which that was written."""
+    return published is not None and published < f"{year}-12-31"
 
 
 def may_be_moved(published: str, last: date) -> bool:

@@ -139,3 +139,29 @@ def test_pivot_and_trend_put_a_doubtful_year_under_none(tmp_path: Path, measure:
     result = run("trend", *asked, "--format", "json")
     assert sum(point["reports"] + point["missing"] for point in json.loads(result.stdout)["points"]) == 1
     assert "3 of the reports tell no year, or contradict themselves" in result.stderr
+
+
+@pytest.mark.parametrize("roster", [None, "白银区教育局\n"])
+@pytest.mark.parametrize(("published", "state", "days_late"), [("2022-01-15", "published", 0), ("2022-03-02", "late", 30)])
+def test_an_older_version_out_before_its_year_was_over_is_no_first_one(
+    tmp_path: Path, roster: str | None, published: str, state: str, days_late: int
+) -> None:
+    path = tmp_path / "roster.txt"
+    path.write_text(roster or "", encoding="utf-8")
+    shelf = [early("白银区教育局", 2021), report("白银区教育局", 2021, 2, published=published), report("白银区教育局", 2019)]
+    asked = (*(("--of", path) if roster else ()), "--index", index_of(tmp_path, shelf), "--year", "2019..2022")
+    cells = answer("coverage", *asked)["cells"]
+    assert [cell.get("reason") or cell["state"] for cell in cells] == ["published", "yearless_report", state, "missing"]
+    told = {name: cells[2][name] for name in ("first_published", "days_late", "versions")}
+    assert told == {"first_published": published, "days_late": days_late, "versions": 1}
+
+
+@pytest.mark.parametrize("source", ["index", "folder"])
+def test_a_version_out_before_its_year_was_over_excuses_no_late_one(tmp_path: Path, source: str) -> None:
+    late = {**told("D2"), "message": "发布日期 2022-03-02 晚于第四十九条规定的 2022-01-31。"}
+    shelf = [early("白银区教育局", 2021), report("白银区教育局", 2021, 2, published="2022-03-02", findings=[late])]
+    asked = ["--index", index_of(tmp_path, shelf)]
+    if source == "folder":
+        asked = [str(write_lines(tmp_path / "lines.jsonl", shelf))]
+    [found] = answer("check", *asked, "--finding", "D2", status=1)["findings"]
+    assert (found["message"], found["fault"]) == (late["message"], "source_error")
