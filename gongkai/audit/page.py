@@ -13,6 +13,7 @@ from gongkai.audit.summary import by_rule
 from gongkai.mappings.findings import RULES
 from gongkai.mappings.form import cells_by_name
 from gongkai.mappings.labels import STATES, label_of
+from gongkai.report import Fault
 from gongkai.search.render import one_line
 
 __all__ = ["ABOUT", "Subject", "page", "subject_of"]
@@ -20,6 +21,7 @@ __all__ = ["ABOUT", "Subject", "page", "subject_of"]
 ABOUT = ("id", "agency", "year", "title", "published", "url", "source")
 """Fields of a report that the page tells."""
 
+_NOT_LATE = "发布日期晚于期限，首次发布及时或不明"
 _MOST, _SHORT = 24, 8  # figures shown of one finding; as many are shown even when they are zero
 _STYLE = """
 body{font:16px/1.7 "Noto Serif CJK SC","Source Han Serif SC",SimSun,serif;color:#222;max-width:50rem;margin:2rem auto;padding:0 1rem}
@@ -92,11 +94,26 @@ def _text(value: object) -> str:
     return escape(one_line(str(value)))
 
 
+def _is_of_no_late_one(finding: Mapping[str, Any]) -> bool:
+    return bool(finding["code"] == "D2" and finding["fault"] == Fault.UNDECIDED)
+
+
+def _name_of(finding: Mapping[str, Any]) -> str:
+    """Return what a finding is called; nobody is called late whose first version came in time, or on a day that nobody knows."""
+    rule = RULES.get(finding["code"])
+    return _NOT_LATE if _is_of_no_late_one(finding) else rule.name if rule else ""
+
+
 def _rules(findings: Sequence[Mapping[str, Any]]) -> Iterator[str]:
     yield '<table><thead><tr><th>代码</th><th>问题</th><th class="n">处</th><th class="n">篇</th></tr></thead><tbody>'
-    for line in by_rule(findings):
-        numbers = f'<td class="n">{line["findings"]:,}</td><td class="n">{line["reports"]:,}</td>'
-        yield f"<tr><td>{_text(line['code'])}</td><td>{_text(line['name'] or '')}</td>{numbers}</tr>"
+    named: dict[str, list[Mapping[str, Any]]] = {}
+    for finding in sorted(findings, key=_is_of_no_late_one):
+        named.setdefault(_name_of(finding), []).append(finding)
+    for code in (line["code"] for line in by_rule(findings)):
+        for name, some in named.items():
+            for line in by_rule(finding for finding in some if finding["code"] == code):
+                numbers = f'<td class="n">{line["findings"]:,}</td><td class="n">{line["reports"]:,}</td>'
+                yield f"<tr><td>{_text(code)}</td><td>{_text(name)}</td>{numbers}</tr>"
     yield "</tbody></table>"
 
 
@@ -123,7 +140,7 @@ def _subject(subject: Subject) -> Iterator[str]:
 def _finding(finding: Mapping[str, Any], printed: Mapping[str, str]) -> Iterator[str]:
     rule = RULES.get(finding["code"])
     fault = _text(finding["fault"])
-    yield f'\n<div class="finding {fault}"><p>{_text(finding["code"])} {_text(rule.name if rule else "")}</p>'
+    yield f'\n<div class="finding {fault}"><p>{_text(finding["code"])} {_text(_name_of(finding))}</p>'
     yield f'<p class="message">{_text(finding["message"])}</p>'
     if finding.get("evidence"):
         yield f"<p>报告所印：</p><blockquote>{_text(finding['evidence'])}</blockquote>"
