@@ -157,6 +157,6 @@ def _values(field: str, text: str, where: str) -> frozenset[str]:
                 f"{where}: there is no kind “{unknown[0]}”: write kind {kind} ({label_of('kind', kind)})"
                 f" and, in a column level (层级), {level} ({label_of('level', level)})."
             )
-        known = ", ".join(f"{key} ({label_of(field, key)})" for key in keys_of(field)[:6])
-        raise GongkaiError(f"{where}: there is no {field} “{unknown[0][:40]}”; write {known} or the like.")
+        known = ", ".join(f"{key} ({label_of(field, key)})" for key in keys_of(field))
+        raise GongkaiError(f"{where}: there is no {field} “{unknown[0][:40]}”; write {known}.")
     return frozenset(values.values())

@@ -22,7 +22,11 @@ _LONGEST = 200  # characters of a name
 _PLACES = ("province", "city", "county", "place", "town")
 _ENDS = "，,；;。、:：*＊ "  # of names in a list that was a sentence
 _BEFORE = 5  # rows in which the headings are looked for: there may be a title above
-_TITLE = re.compile(r"(?:名单|名录|一览表|花名册|清单|目录)$")
+# 某某名单（2025年版）; 应公开单位, as no agency is called.
+_TITLE = re.compile(
+    r"(?:名单|名录|一览表|花名册|清单|目录|[应须需]当?(?:公开|发布|报送|编制|编报)[^,，;；(（]{0,12}?(?:单位|机关|部门|主体))"
+    r"\s*(?:[(（【\[〔][^()（）]{1,20}[)）】\]〕])?[:：]?$"
+)
 _MARKS = ",\t;，；|"
 # Six digits, those of a town or a village behind them, or as a spreadsheet's number.
 _CODE = re.compile(r"(\d{6})(?:\d{3}|\d{6}|\.0+)?")

@@ -36,6 +36,22 @@ def test_numbers_and_headings_are_no_part_of_a_name(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    "title",
+    [
+        "白银市政府信息公开机关名单（2025年版）",
+        "名录 (共2家)：",
+        "白银市2025年度政府信息公开年报应公开单位",
+        "应当编制年度报告的单位【2025】",
+        "应发布年报的机关",
+    ],
+)
+def test_a_title_above_the_lines_is_no_agency(tmp_path: Path, title: str) -> None:
+    path = tmp_path / "roster.txt"
+    path.write_text(f"{title}\n白银区财政局\n白银区应急管理局\n", encoding="utf-8")
+    assert [one.agency for one in read_roster(path, lasting_code)] == ["白银区财政局", "白银区应急管理局"]
+
+
+@pytest.mark.parametrize(
     "text", "县直部门 市政府工作部门 直属事业单位 垂直管理部门 乡镇（街道） 各乡镇 国有企业 街道 园区".split()
 )
 def test_a_sort_of_agencies_is_a_heading(text: str) -> None:

@@ -73,6 +73,7 @@ def test_columns_of_remarks_are_there_when_there_is_one(tmp_path: Path) -> None:
         ("adcode,kind,due\n62,部门,01-20\n62,,01-26\n", "line 3: the rule on line 2"),
         ("due\n01-20\n01-26\n", "line 3: the rule on line 2 names another day for the same agencies of every place"),
         ("due,kind\n01-20,机关事务\n", "there is no kind “机关事务”; write government (人民政府), "),
+        ("due,kind\n01-20,institution\n", "university (高校), hospital (医院), public_institution (事业单位)."),
     ],
 )
 def test_rules_that_hold_for_nobody_or_contradict_are_refused(tmp_path: Path, text: str, words: str) -> None:
