@@ -34,7 +34,7 @@ _UNKNOWN = {
     "level": f"层级不明，{_UNJUDGED}",
     "kind": f"机关类型不明，{_UNJUDGED}",
     "date": f"日期出自页面的“更新时间”，{_UNJUDGED}",
-    "first": f"标题称其为更正、修订版，首次发布日期不明，{_UNJUDGED}",
+    "first": f"标题或正文称其为更正、修订版，首次发布日期不明，{_UNJUDGED}",
     "rule": f"条例未规定此类单位的期限，{_UNJUDGED}",
 }
 _REASONS = {

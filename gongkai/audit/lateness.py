@@ -9,7 +9,16 @@ from functools import cache, partial
 from typing import Any
 
 from gongkai.mappings.deadlines import Deadline, due, is_early, local_rule
-from gongkai.mappings.too_late import CHANGED, CORRECTED, CORRECTS, OF_TWO_YEARS, UPDATED, is_correction, too_late
+from gongkai.mappings.too_late import (
+    CHANGED,
+    CORRECTED,
+    CORRECTED_BY_TEXT,
+    CORRECTS,
+    OF_TWO_YEARS,
+    UPDATED,
+    is_correction,
+    too_late,
+)
 from gongkai.report import Document, Fault
 from gongkai.search.engine import Engine
 
@@ -18,6 +27,7 @@ __all__ = ["Versions", "by_local_rules", "doubt_of_first", "of_its_year", "told_
 Versions = Callable[[str], Sequence[Document]]
 """Report key → all its documents where there are several, else none."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")  # lines of other programs may hold anything
+_TOLD = re.compile(r"正文称首次发布于 (\d{4}-\d\d-\d\d)")
 _LOCAL = "当地"
 _DOUBTS = {CHANGED: UPDATED, CORRECTS: CORRECTED}
 
@@ -80,7 +90,7 @@ def _by_the_first(late: _Finding, document: Document, versions: Sequence[Documen
 
 def _without_doubts(late: _Finding) -> str:
     """Return what the finding says, without the doubts about its own day, where another version tells more."""
-    return str(late["message"]).replace(CORRECTED, "").replace(UPDATED, "")
+    return str(late["message"]).replace(CORRECTED, "").replace(CORRECTED_BY_TEXT, "").replace(UPDATED, "")
 
 
 def _excused(late: _Finding, excuse: str) -> _Finding:
@@ -106,7 +116,8 @@ def _doubted(document: Document) -> str | None:
     if is_correction(document.get("title")):
         return CORRECTS
     said = [finding["message"] for finding in document.get("findings") or () if finding["code"] == "D2"]
-    told = next((doubt for doubt, words in _DOUBTS.items() if any(words in message for message in said)), None)
+    words = [*_DOUBTS.items(), (CORRECTS, CORRECTED_BY_TEXT)]
+    told = next((doubt for doubt, part in words if any(part in message for message in said)), None)
     return str(document["published_doubt"]) if document.get("published_doubt") in _DOUBTS else told
 
 
@@ -124,6 +135,12 @@ def _not_to_come(document: Document, today: str) -> Document:
     return _with_late(document, lambda late: _excused(late, "此日期尚未到来，是否逾期无法判断。"))
 
 
+def _first_told(document: Document) -> str:
+    """Return the first day that a finding has from the text of a correction, empty without one."""
+    said = (str(finding["message"]) for finding in document.get("findings") or () if finding["code"] == "D2")
+    return next((told[1] for message in said if (told := _TOLD.search(message))), "")
+
+
 def _judged(document: Document, local: Sequence[Deadline]) -> Document:
     year, published = document.get("year"), str(document.get("published"))
     about = document.get("level"), document.get("kind"), document.get("adcode")
@@ -132,7 +149,8 @@ def _judged(document: Document, local: Sequence[Deadline]) -> Document:
     if (last := due(year, *about, local=local)) is None:
         return document
     found = [finding for finding in document.get("findings") or () if finding["code"] != "D2"]
-    if told := too_late(published, last, _LOCAL, doubt=_doubted(document)):
+    first = None if is_correction(document.get("title")) else _first_told(document)
+    if told := too_late(published, last, _LOCAL, doubt=_doubted(document), first=first):
         message, fault = told
         found.append({"code": "D2", "message": message, "figures": [], "evidence": published, "fault": fault.value})
     return {**document, "findings": found}

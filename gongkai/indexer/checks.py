@@ -211,10 +211,12 @@ def check_dates(
     *,
     doubt: str | None = None,
     of_two_years: bool = False,
+    first: str | None = None,
 ) -> Iterator[Finding]:
     """Yield findings on the day of publication: article 49 of the Regulations of 2019. `agency` is its level, kind and adcode.
 
-    `doubt` tells why the report may have been out before that day, `of_two_years` that its title and its text tell two.
+    `doubt` tells why the report may have been out before that day, `of_two_years` that its title and its text tell two,
+    `first` what the text tells of its first day, as `too_late` takes it.
     """
     if year is None or published is None:
         return
@@ -222,7 +224,7 @@ def check_dates(
         yield finding("D1", f"发布日期 {published} 早于报告年度 {year} 年结束。", evidence=published)
         return
     last = due(year, *agency) if year >= _FIRST_YEAR_OF_TABLES else None
-    if last and (told := too_late(published, last, BY_ARTICLE_49, doubt=doubt, of_two_years=of_two_years)):
+    if last and (told := too_late(published, last, BY_ARTICLE_49, doubt=doubt, of_two_years=of_two_years, first=first)):
         message, fault = told
         yield finding("D2", message, evidence=published, fault=fault)
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from gongkai.indexer.agencies.metadata import Metadata, Recall, read_metadata
 from gongkai.indexer.checks import check_dates, check_encoding, check_figures, check_narrative, finding
 from gongkai.indexer.contradictions import check_claims
-from gongkai.indexer.dates.corrections import tells_that_it_corrects
+from gongkai.indexer.dates.corrections import first_day_told, tells_that_it_corrects
 from gongkai.indexer.dates.dates import year_in_title
 from gongkai.indexer.dates.publication import UPDATE
 from gongkai.indexer.fold import fold, squeeze
@@ -25,6 +25,7 @@ from gongkai.indexer.recognition.split import split_page, without_running_titles
 from gongkai.indexer.sections.sections import Layout, find_sections
 from gongkai.indexer.tables.figures import PageFigures, read_figures
 from gongkai.mappings.agencies import agency_id
+from gongkai.mappings.deadlines import is_early
 from gongkai.mappings.too_late import CHANGED, CORRECTS, is_correction
 from gongkai.report import SECTIONS, Finding, NotAReport, Report
 from gongkai.text import normalise
@@ -146,7 +147,17 @@ def _findings(
     yield from told
     of_two = any(one.code == "D3" for one in told)
     agency = (metadata.level, metadata.kind, metadata.place.adcode)
-    yield from check_dates(metadata.year, metadata.published, agency, doubt=_doubt(page, metadata), of_two_years=of_two)
+    doubt, first = _doubt(page, metadata), _first_told(page, metadata)
+    yield from check_dates(metadata.year, metadata.published, agency, doubt=doubt, of_two_years=of_two, first=first)
+
+
+def _first_told(page: Page, metadata: Metadata) -> str | None:
+    """Return the first day that the text of a correction prints, empty without one; null where the title calls it one."""
+    if is_correction(metadata.title):
+        return None
+    day = first_day_told(page.text)
+    is_likely = day and metadata.year and not is_early(day, metadata.year) and day <= (metadata.published or "")
+    return day if is_likely else ""
 
 
 def _doubt(page: Page, metadata: Metadata) -> str | None:

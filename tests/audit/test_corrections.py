@@ -11,7 +11,7 @@ from command_line import answer, run
 from made_up import SOUND, read, report_text
 from test_audit_coverage import index_of
 
-from gongkai.indexer.dates.corrections import tells_that_it_corrects
+from gongkai.indexer.dates.corrections import first_day_told, tells_that_it_corrects
 from gongkai.mappings.too_late import is_correction
 from gongkai.report import Fault
 
@@ -59,9 +59,29 @@ def test_a_page_may_say_that_it_corrects(said: str, corrects: bool) -> None:
     assert [one.fault for one in found.findings if one.code == "D2"] == [Fault.UNDECIDED if corrects else Fault.SOURCE_ERROR]
 
 
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("注：本报告首次发布于2024年1月20日，因数据有误，现予更正。", "正文称首次发布于 2024-01-20，在期限内。"),
+        ("注：本报告首次发布于2024年3月5日，因数据有误，现予更正。", "正文称首次发布于 2024-03-05，亦晚于期限。"),
+        ("更正说明：表三第二行有误。", "正文称此为更正、修订后的版本，首次发布的日期不明，是否逾期无法判断。"),
+        ("本报告首次发布于2023年1月20日，现予更正。", "正文称此为更正、修订后的版本，首次发布的日期不明，是否逾期无法判断。"),
+    ],
+)
+def test_what_the_text_says_of_the_first_day_is_told(said: str, words: str) -> None:
+    found = read(report_text(SOUND, head=f"{TITLE}\n{DAY}") + f"\n{said}\n")
+    assert [(one.message, one.fault) for one in found.findings if one.code == "D2"] == [
+        (
+            f"发布日期 2024-05-06 晚于第四十九条规定的 2024-01-31。{words}",
+            Fault.SOURCE_ERROR if "亦晚" in words else Fault.UNDECIDED,
+        )
+    ]
+
+
 @pytest.mark.parametrize("piece", ["首次发布于2024", "报告首次发布", "现予", "更正说明", "（"])
 def test_long_texts_take_no_time(piece: str) -> None:
     assert not tells_that_it_corrects(piece * 20_000)
+    assert first_day_told(piece * 20_000) is None
 
 
 def correction(version: int, published: str, **parts: Any) -> dict[str, Any]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
-__all__ = ["tells_that_it_corrects"]
+__all__ = ["first_day_told", "tells_that_it_corrects"]
 
 _CORRECTED = "(?:更正|修[订改正]|订正|勘误|补正|更新|重新(?:发布|公布|公开)|再次(?:发布|公布|公开))"
 _WAS_OUT = "(?:首次|此前|最初|原先?|前次|上次|第一次)(?:发布|公布|公开|刊发|上网|发表)"
@@ -21,3 +22,19 @@ _TELLS = re.compile(
 def tells_that_it_corrects(text: str) -> bool:
     """Tell whether the text says of the report that another version came before it."""
     return _TELLS.search(text) is not None
+
+
+_FIRST_DAY = re.compile(
+    r"(?:首次|最初|第一次)(?:发布|公布|公开)(?:的?日期|的?时间)?\s?[为于在:：]?\s?(20\d\d)\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})(?!\d)"
+)
+
+
+def first_day_told(text: str) -> str | None:
+    """Return the one day on which the text says that its report was first out, null where it tells none or two."""
+    days = set()
+    for found in _FIRST_DAY.finditer(text):
+        try:
+            days.add(date(int(found[1]), int(found[2]), int(found[3])).isoformat())
+        except ValueError:
+            return None
+    return days.pop() if len(days) == 1 else None
