@@ -142,8 +142,9 @@ def _of_pdf_text(lossy: dict[str, object]) -> Iterator[Rendering]:
         if around:  # without a head nobody can tell that its columns are not the form's
             yield text(f"{name}_organisations_first", table, columns.organisations_first, around=around, **lossy)
             yield text(f"{name}_other_before_legal_services", table, columns.other_before_legal_services, around=around, **lossy)
+        else:
+            yield text(f"{name}_rows_lost", table, damage.drop_lost_rows, prepare=stories.lose_rows, **lossy)
         yield text(f"{name}_page_numbers", table, page=pages.number_pages, around=around, **lossy)
-        yield text(f"{name}_rows_lost", table, damage.drop_lost_rows, around=around, prepare=stories.lose_rows, **lossy)
         yield text(f"{name}_older_columns", table, around=around, **{**lossy, "prepare": stories.older_columns})
 
 
