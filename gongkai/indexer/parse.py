@@ -63,6 +63,7 @@ def _parse_page(page: Page, folded: str, source: Source, recall: Recall | None) 
         figures.figures |= prose_figures(page.text, layout, metadata.year, metadata.scope, metadata.agency)
     if run := printed_run(folded, figures.tables.get("proactive"), figures.figures):
         figures.figures |= told_cells(run, Prose(sections, metadata.year, metadata.scope, metadata.agency))
+    doubt = _doubt(page, metadata)
     return Report(
         source=source.origin,
         id=_digest(page, _title_apart(metadata), metadata.url or ""),
@@ -81,8 +82,8 @@ def _parse_page(page: Page, folded: str, source: Source, recall: Recall | None) 
         sections=sections,
         figures=figures.figures,
         extra_rows=tuple(figures.extra_rows),
-        findings=tuple(_findings(page, figures, sections, metadata, layout.headings, unread)),
-        published_doubt=_doubt(page, metadata),
+        findings=tuple(_findings(page, figures, sections, metadata, layout.headings, unread, doubt)),
+        published_doubt=doubt,
         evidence=dict(metadata.evidence),
     )
 
@@ -134,7 +135,13 @@ def _digest(page: Page, title: str, url: str) -> str:
 
 
 def _findings(
-    page: Page, figures: PageFigures, sections: Mapping[str, str], metadata: Metadata, headings: int, unread: bool
+    page: Page,
+    figures: PageFigures,
+    sections: Mapping[str, str],
+    metadata: Metadata,
+    headings: int,
+    unread: bool,
+    doubt: str | None,
 ) -> Iterable[Finding]:
     if unread:
         yield finding("L5", "文件没有文字层，正文和表格都无法读取（数字缺失，不等于零）。")
@@ -147,7 +154,7 @@ def _findings(
     yield from told
     of_two = any(one.code == "D3" for one in told)
     agency = (metadata.level, metadata.kind, metadata.place.adcode)
-    doubt, first = _doubt(page, metadata), _first_told(page, metadata)
+    first = _first_told(page, metadata) if doubt == CORRECTS else None  # asked of corrections alone: it goes over the whole text
     yield from check_dates(metadata.year, metadata.published, agency, doubt=doubt, of_two_years=of_two, first=first)
 
 
