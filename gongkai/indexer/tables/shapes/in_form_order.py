@@ -69,8 +69,7 @@ def _sections(page: Squeezed, folded: str) -> Iterator[tuple[int, int]]:
 
 
 def _table(folded: str, start: int, end: int) -> tuple[TableText, dict[str, Reading]] | None:
-    lines = _without_sentences([line for line in _LINE.finditer(folded, start, end) if line[0].strip(" \t|")])
-    runs = {place: found for place, line in enumerate(lines) if (found := _RUN.fullmatch(folded, *line.span()))}
+    lines, runs = _without_sentences([line for line in _LINE.finditer(folded, start, end) if line[0].strip(" \t|")])
     rows = next((rows for rows in _FORMS if len(rows) == len(runs)), None)
     if rows is None:
         return None
@@ -87,14 +86,14 @@ def _table(folded: str, start: int, end: int) -> tuple[TableText, dict[str, Read
     return TableText(_KEY, begin, max(ends.values()), segments), readings
 
 
-def _without_sentences(lines: list[re.Match[str]]) -> list[re.Match[str]]:
-    """Return the lines between the sentences above and below a table: none of them prints a number but for rows."""
-    numbers = [place for place, line in enumerate(lines) if _RUN.fullmatch(line[0])]
-    if not numbers:
-        return []
-    top = max((place + 1 for place in range(numbers[0]) if "。" in lines[place][0]), default=0)
-    bottom = min((place for place in range(numbers[-1], len(lines)) if "。" in lines[place][0]), default=len(lines))
-    return lines[top:bottom]
+def _without_sentences(lines: Sequence[re.Match[str]]) -> tuple[Sequence[re.Match[str]], dict[int, re.Match[str]]]:
+    """Return the lines between the sentences above and below a table, none of which prints a number but for rows, and its rows."""
+    found = {place: run for place, line in enumerate(lines) if (run := _RUN.fullmatch(line.string, *line.span()))}
+    if not found:
+        return (), {}
+    top = max((place + 1 for place in range(min(found)) if "。" in lines[place][0]), default=0)
+    bottom = min((place for place in range(max(found), len(lines)) if "。" in lines[place][0]), default=len(lines))
+    return lines[top:bottom], {place - top: run for place, run in found.items() if place < bottom}
 
 
 def _reading(folded: str, found: re.Match[str]) -> Reading:
