@@ -51,20 +51,21 @@ def told_apart(versions: Versions, documents: Iterable[Document], local: Sequenc
     """
     for document in documents:
         key = document.get("report_key")
-        if key and _are_late(document) and len(several := of_its_year(versions(key), document.get("year"))) > 1:
+        if key and _said(document, "D2") and len(several := of_its_year(versions(key), document.get("year"))) > 1:
             document = _with_late(document, partial(_by_the_first, document=document, versions=several, local=local))
-        if any(finding["code"] == "D3" for finding in document.get("findings") or ()):
+        if _said(document, "D3"):
             document = _with_late(document, lambda late: _excused(late, OF_TWO_YEARS))
         yield document
 
 
-def _are_late(document: Document) -> bool:
-    return any(finding["code"] == "D2" for finding in document.get("findings") or ())
+def _said(document: Document, code: str) -> list[str]:
+    """Return what the findings of a code say."""
+    return [str(finding["message"]) for finding in document.get("findings") or () if finding["code"] == code]
 
 
 def _with_late(document: Document, judged: Callable[[_Finding], _Finding]) -> Document:
     """Return the document, its findings D2 as they are judged."""
-    if not _are_late(document):
+    if not _said(document, "D2"):
         return document
     return {**document, "findings": [judged(one) if one["code"] == "D2" else one for one in document["findings"]]}
 
@@ -115,7 +116,7 @@ def _doubted(document: Document) -> str | None:
     """Return why the day of a page alone makes it not late: the page was changed on it, or is a correction; else null."""
     if is_correction(document.get("title")):
         return CORRECTS
-    said = [finding["message"] for finding in document.get("findings") or () if finding["code"] == "D2"]
+    said = _said(document, "D2")
     words = [*_DOUBTS.items(), (CORRECTS, CORRECTED_BY_TEXT)]
     told = next((doubt for doubt, part in words if any(part in message for message in said)), None)
     return str(document["published_doubt"]) if document.get("published_doubt") in _DOUBTS else told
@@ -137,8 +138,7 @@ def _not_to_come(document: Document, today: str) -> Document:
 
 def _first_told(document: Document) -> str:
     """Return the first day that a finding has from the text of a correction, empty without one."""
-    said = (str(finding["message"]) for finding in document.get("findings") or () if finding["code"] == "D2")
-    return next((told[1] for message in said if (told := _TOLD.search(message))), "")
+    return next((told[1] for message in _said(document, "D2") if (told := _TOLD.search(message))), "")
 
 
 def _judged(document: Document, local: Sequence[Deadline]) -> Document:
