@@ -26,6 +26,7 @@ from resuming import Measured, Task  # noqa: E402
 from gongkai.errors import ParseError  # noqa: E402
 from gongkai.indexer.page import Source  # noqa: E402
 from gongkai.indexer.parse import parse_source  # noqa: E402
+from gongkai.indexer.workers import spare_collections  # noqa: E402
 
 FLOORS = HERE / "floors.json"
 # A floor is checked on more reports than it was measured on, or on fewer: leave room for both draws. A share of
@@ -83,7 +84,7 @@ def main() -> int:
     failures: list[str] = []
     families: dict[str, tuple[int, Score]] = {}
     print(_row("layout", "reports", "form"))
-    with ProcessPoolExecutor() as pool:
+    with ProcessPoolExecutor(initializer=spare_collections) as pool:
         for family, (name, form, seeds), counts in _counted(tasks, pool, options.resume):
             key, found = f"{name} {form}", shares(counts)
             print(_row(name, len(seeds), form, counts), flush=True)
