@@ -7,8 +7,9 @@ from collections import Counter
 from datetime import date
 from functools import lru_cache
 
-from gongkai.indexer.dates.contradicted import contradicting
+from gongkai.indexer.dates.contradicted import contradicting, counted_instead
 from gongkai.indexer.dates.document_numbers import without_numbers
+from gongkai.indexer.dates.last_resorts import told_otherwise
 from gongkai.indexer.dates.opening_years import ACTOR, BEGINNING, WILL_DO, opened
 from gongkai.indexer.dates.own_report import AS_FOLLOWS, CALLED_THIS, PUT_OUT, WRITTEN_REPORT, written
 from gongkai.indexer.dates.reports_told_of import without_told_reports
@@ -37,6 +38,7 @@ _NUMERIC_SPAN = re.compile(
 _CLOSE = re.compile(
     r"(?:截[止至](?:到|至)?|(?:统计|数据|报告)[^。;,\n]{0,12}?截[止至](?:日期|时间)?(?:到|至|为|是|:)?)\s*(20\d\d)\s*年\s*12\s*月\s*31\s*日"
 )
+_NOT_PLANNED = r"(?!度?,?[^。;\n]{0,6}(?:将|(?<![主重需首])要(?![求点素])|继续|计划))"
 _SINCE = re.compile(r"20[012]\d\s*年以来")
 _WILL = re.compile(rf"20[012]\d\s*年度?,?{WILL_DO}")
 _URL_YEAR = re.compile(r"[?&](?:fbtime|year|nd)=(20[012]\d)(?!\d)")  # of sites that keep the reports by year
@@ -88,9 +90,9 @@ _FOUNDED = re.compile(
     r"(?:于|早在|自|从)\s*20[012]\d\s*年[^,。;\n]{0,4}?(?:成立|设立|组建|建立|挂牌|开通)"
     r"|20[012]\d\s*年[初底末]?(?:就|便|即)已?(?:成立|设立|组建|建立|挂牌|开通)"
 )
-# 公开2020年度决算、2021年预算; 于2008年、2009年、2011年先后改版 tells what was before.
+# 公开2020年度决算、2021年预算; 于2008年、2009年、2011年先后改版, 自2009年起 tell what was before.
 _HISTORY = re.compile(
-    r"[三四五六七八九][、.]\s*20[012]\d\s*年度?的?(?:主要|重点)工作(?=\s|$)|20[012]\d\s*年度?(?:(?:[\u3400-\u9fff]{0,4}(?:部门|财政|单位))?(?:预|决)算|(?:法治政府|依法行政|法治建设)[\u3400-\u9fff]{0,6}报告)|20[012]\d\s*年(?:[、和]\s*20[012]\d\s*年)+(?=先后|分别|连续|多次)|在20[012]\d\s*年[^,。;\n]{0,60}基础上"
+    r"[三四五六七八九][、.]\s*20[012]\d\s*年度?的?(?:主要|重点)工作(?=\s|$)|20[012]\d\s*年度?(?:(?:[\u3400-\u9fff]{0,4}(?:部门|财政|单位))?(?:预|决)算|(?:法治政府|依法行政|法治建设)[\u3400-\u9fff]{0,6}报告)|20[012]\d\s*年(?:[、和]\s*20[012]\d\s*年)+(?=先后|分别|连续|多次)|在20[012]\d\s*年[^,。;\n]{0,60}基础上|[自从]20[012]\d\s*年(?:开始|至今|起(?!至|到))"
 )
 # 我局于2012年开通了微博,公开20条: what was published is told of the same year; 累计 is of all years since.
 _AND_PUBLISHED = re.compile(r"(?![^。;\n]*(?:累计|总计))[^。;\n]{0,24}?[,,][^。;\n]{0,12}?公开[^。;\n\d]{0,10}\d+\s*[条件篇]")
@@ -134,7 +136,7 @@ def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]
         return _of_title(year, head, url)
     for pattern in (PERIOD, SPAN, _SCHOOL_YEAR, _CLOSE):
         if match := pattern.search(head):
-            return _of_period(int(match[1]), match, head)
+            return _of_period(int(match[1]), match, head, url)
     if called := CALLED_THIS.search(head, 0, BEGINNING):
         return int(called[1] or called[2]), "title"
     plans = _PLANS[0].search(head)  # 四、2014年工作安排\n2014年,我局将…
@@ -163,7 +165,7 @@ def _told_year(title: str | None, head: str, url: str) -> tuple[int | None, str]
     ):
         if match := pattern.search(text):
             return int(match[1]), source
-    return None, ""
+    return told_otherwise(head, url)
 
 
 def _titles_year(title: str, head: str) -> int | None:
@@ -181,11 +183,13 @@ def _of_title(year: int, head: str, url: str) -> tuple[int | None, str]:
     return (other, "period") if set(_URL_DAY.findall(url)) == {str(other + 1)} else (None, "")
 
 
-def _of_period(year: int, period: re.Match[str], head: str) -> tuple[int | None, str]:
+def _of_period(year: int, period: re.Match[str], head: str, url: str) -> tuple[int | None, str]:
     """Return the year of the period, or the one after it for which the report is written and of which all else tells; null if nothing else does."""
+    rest = head[: period.start()] + head[period.end() :]
+    if counted_instead(year, rest):
+        return (year + 1, "text") if set(_URL_DAY.findall(url)) == {str(year + 2)} else (None, "")
     if written(head) != {year + 1}:
         return year, "period"
-    rest = head[: period.start()] + head[period.end() :]
     named = Counter(int(told) for told in TEXT_YEAR.findall(without(rest, WRITTEN_REPORT, AS_FOLLOWS, TO_COME)))
     if year in named:
         return year, "period"
@@ -206,7 +210,7 @@ def _most_named(named: Counter[int], text: str, url: str) -> tuple[int | None, s
     most = [year for year in named if named[year] == max(named.values())]
     coming = {int(told[0][:4]) for told in TO_COME.finditer(text)} if len(most) > 1 else set()
     most = [year for year in most if year not in coming] or most
-    opens = [year for year in most if re.search(rf"(?:^|[。;\n])\s*{year}\s*年(?!度?,?[^。;\n]{{0,6}}(?:将|要|继续|计划))", text)]
+    opens = [year for year in most if re.search(rf"(?:^|[。;\n])\s*{year}\s*年{_NOT_PLANNED}", text)]
     if len(opens) == 1 or len(most) == 1:
         return (opens if len(opens) == 1 else most)[0], "text"
     day = _URL_DAY.search(url)
