@@ -25,7 +25,7 @@ _CALLED |= {town: f"{town}(?:人民政府|政府|办事处|办)?" for town in ("
 _OPENNESS = r"[\u201c\u201d\x22]?(?:(?:政府信息|政务信息|信息|政务)(?:公开)?(?:工作)?(?:与|和|、)?)?(?:政府信息|政务|信息)公开"
 # 成立以局长为组长的甲市粮食局政府信息公开领导小组: nobody founds such a group of another body.
 _GROUP = re.compile(
-    rf"(?:成立|组建|设立|调整|建立|充实)(?:[有了并]|完善|充实|调整)*(?:[以由][{HAN}、,]{{1,60}}?(?:[为任](?:组长|成员)?|组成)的)?"
+    rf"(?:成立|组建|设立|调整|建立|充实|补充)(?:[有了并]|完善|充实|调整|补充)*(?:[以由][{HAN}、,]{{1,60}}?(?:[为任](?:组长|成员)?|组成)的)?"
     rf"[\u201c\x22]?({AGENCY})(?:机关)?{_OPENNESS}(?:工作)?(?:领导小组|工作组|领导机构)"
 )
 # 我局制定了甲市林业局政府信息公开工作制度; 《…》 is read with the names of documents.
@@ -64,6 +64,7 @@ _ACCOUNT = re.compile(rf"([{HAN}]{{2,14}}?(?:镇|乡|街道|苏木))(?:政府|�
 _OWN_ACCOUNT = re.compile(
     rf"[\u201c\x22]({AGENCY})[\u201d\x22](?:[、和及][\u201c\x22][^\u201c\u201d\x22\n]{{2,20}}[\u201d\x22])*"
     "(?:官方|政务)*(?:微信|微博)?(?:公众号|订阅号|微博|微信)"
+    rf"|(?:公众号|订阅号)[::]?[\u201c\x22]({AGENCY})[\u201d\x22](?:[、和及][\u201c\x22][^\u201c\u201d\x22\n]{{2,20}}[\u201d\x22])*"
 )
 # 新媒体(甲旗司法局微信公众号)发布96条
 _ACCOUNT_WORDS = re.compile(r"(?:官方|政务|微信|微博)+\Z")
@@ -122,9 +123,8 @@ def named_by_the_way(head: str, url: str | None) -> Iterator[Candidate]:
         for match in pattern.finditer(head):
             if _may_be(match[1], said, head):
                 yield Candidate(match[1], _WEIGHT, source)
-    sites = {match[1] for match in _SITE.finditer(head)}
     if (
-        len(sites) == 1
+        len(sites := {match[1] for match in _SITE.finditer(head)}) == 1
         and (site := next(iter(sites)))
         and any(_publishes_at(match, head, url) for match in _SITE.finditer(head))
         and _may_be(site, said, head)

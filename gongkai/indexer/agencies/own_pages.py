@@ -95,6 +95,14 @@ _STREET_SPEAKS = re.compile(
     r"(?:(?<=[。,;\n])|(?<=20\d\d年))街道(?=通过[^。,;\n]{2,16}(?:公开|发布)|主动|公开|共|累计|成立|党工委|办事处|结合)"
 )
 _STREET_ACTS = re.compile(rf"(?<=[。,;\n])(?:20\d\d年(?:度|以来)?,?)?([{HAN}]{{2,6}}街道)(?=将|把|党工委|办事处|{DEEDS})")
+# 2025年,甲街严格遵循…, of a page that says 我街: a street office whose name lost 道
+_STREETS_YEAR = re.compile(rf"20\d\d年(?:度|以来|来)?,?([{HAN}]{{1,6}}街)(?={DEEDS})")
+
+
+def _my_street(head: str) -> Iterator[Candidate]:
+    """Yield the one street whose year is told by its name without 道, which only a street of the gazetteer has so."""
+    found = {match[1] + "道" for match in _STREETS_YEAR.finditer(head)}
+    yield from (Candidate(name, _WEIGHT, "text") for name in found if len(found) == 1 and name in gazetteer().towns)
 
 
 def _streets(head: str) -> Iterator[Candidate]:
@@ -147,6 +155,7 @@ def named_by_pages(head: str, url: str | None) -> Iterator[Candidate]:
     yield from _receivers(head)
     yield from _zones(head)
     yield from _streets(head) if "街道" in head else ()
+    yield from _my_street(head) if "我街" in head else ()
     yield from _schools(head)
     if _PARK_ITSELF.search(head):
         parks = {match[1] for match in _PARKS_GUIDE.finditer(head)}

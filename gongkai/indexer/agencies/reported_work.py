@@ -6,13 +6,27 @@ import re
 
 from gongkai.indexer.names.agency_ends import AGENCY
 
-__all__ = ["ANNUAL", "ANNUAL_WORDS", "BESIDE_RULES", "COVERED", "OF_BODY", "REPORTED_WORK", "STAFFED", "SUITED", "SUITED_TO"]
+__all__ = [
+    "ANNUAL",
+    "ANNUAL_WORDS",
+    "BESIDE_RULES",
+    "COVERED",
+    "OF_BODY",
+    "REPORTED_WORK",
+    "STAFFED",
+    "SUITED",
+    "SUITED_TO",
+    "WRITTEN_FROM",
+]
 
 # 为做好X政府信息公开工作,我局…
 _CONCERN = re.compile(
     rf"(?:做好|推进|加强|规范|深化)({AGENCY})(?=的?(?:政府信息公开|信息公开|政务公开)(?:年度报告)?工作,(?:我|本)[局委办厅院镇乡街单])"
 )
-_WORK = rf"(?:20\d\d年度?)?({AGENCY})(?=(?:(?:20\d\d(?:-20\d\d学)?|本)年度?的?)?(?:政府)?信息公开(?:年度)?(?:工作)?(?:的基本(?=情况))?"
+_WORK = (
+    rf"(?:20\d\d(?:年度?|[-—–~至]+20\d\d学年度?))?({AGENCY})"
+    r"(?=(?:(?:20\d\d(?:-20\d\d学)?|本)年度?的?)?(?:政府)?信息公开(?:年度)?(?:工作)?(?:的基本(?=情况))?"
+)
 _DONE = "(?:总体|开展|执行|落实|实施|推进|进展|完成)?"
 # 现公布2021年度X信息公开年度工作情况; 本报告全面总结X2025年政府信息公开工作情况
 _REPORTED = re.compile(
@@ -24,12 +38,18 @@ _REPORTED_OF = re.compile(rf"(?:^|[,。\n])现?[对就把]{_WORK}{_DONE}(?:有�
 _HEADED = re.compile(rf"(?:^|[。\n])[ \t]*{_WORK}{_DONE}情况(?=[。:]|[ \t]*\n))")
 # 结合X信息公开工作实际,编制本报告: where another body follows, it compiles.
 SUITED = re.compile(
-    rf"(?:^|[。\n])(?:(?:本|根据|按照|依据)[^。\n]{{0,240}})?(?:(?<![局委厅办院])结合|(?<=,)根据){_WORK}(?:(?:实际|{_DONE}情况),?[现特]?(?:编制|由)|编制而成))"
+    rf"(?:^|[。\n])(?:(?:本|根据|按照|依据)[^。\n]{{0,240}})?(?:(?<![局委厅办院])结合|(?<=,)根据){_WORK}(?:(?:实际(?:工作)?(?:情况)?|{_DONE}情况),?[现特]?(?:编制|由)|编制而成))"
 )
 # 根据…,结合X2015年实际工作情况编制而成: without a word of publicity; an office may write for its government.
 _SUITED_TO_BODY = re.compile(
     rf"(?:^|[。\n])(?:本|根据|按照|依据)[^。\n]{{0,240}}?(?<![局委厅办院])结合({AGENCY})(?<!政府办公[室厅])(?<!政府办)(?:20\d\d年度?的?)?"
     rf"(?:实际工作(?:情况)?|工作(?:实际|情况)(?:情况)?|实际(?:情况)?),?[现特]?编制(?:而成|完成|本|,|。)"
+)
+# 结合X(以下简称“甲局”)政府信息公开工作有关统计数据撰写: from whose data it is written; an office may write for its government.
+WRITTEN_FROM = re.compile(
+    rf"(?:^|[。\n])(?:本|根据|按照|依据|依照)[^。\n]{{0,240}}?(?<![局委厅办院])(?:结合|汇总|依据|根据|基于)({AGENCY})(?<!政府办公[室厅])(?<!政府办)"
+    r"(?:\((?:以下)?[简统]称[^()\n]{2,30}\))?(?:20\d\d年度?|本年度)?的?(?:政府信息|政务|信息)公开(?:工作)?的?(?:有关|相关|实际|开展|统计|汇总|各项)*"
+    r"(?:数据|情况|资料|材料|台账),?[现特]?(?:撰写|编写|编制|形成|起草|汇编|整理)(?:而成|完成|形成|本|[。,;\n])"
 )
 # 2018年,X的政府信息公开工作在…方面取得进展; 2012年省体育局政府信息公开工作取得…
 _WORK_OF_YEAR = re.compile(
@@ -73,7 +93,10 @@ SUITED_TO = re.compile(
 REPORTED_WORK = (
     (5, SUITED_TO),
     (6, _CONCERN),
-    *((8, told) for told in (_REPORTED, _REPORTED_OF, _HEADED, _GATHERED, _SUMMED, SUITED, _SUITED_TO_BODY, BESIDE_RULES)),
+    *(
+        (8, told)
+        for told in (_REPORTED, _REPORTED_OF, _HEADED, _GATHERED, _SUMMED, SUITED, _SUITED_TO_BODY, WRITTEN_FROM, BESIDE_RULES)
+    ),
     (5, _WORK_OF_YEAR),
     (6, _WORK_FOLLOWS),
     (6, _INTRODUCED),
