@@ -17,6 +17,7 @@ from gongkai.indexer.titles.title_words import without_second_names
 from gongkai.mappings.agencies import body_of
 
 __all__ = [
+    "abbreviates",
     "longest_without_place",
     "office_of_source",
     "printed_in_full",
@@ -36,7 +37,7 @@ _WITH_PLACE = tuple(
 )
 _OF_LEVEL = re.compile("(?:(?<![\u3400-\u9fff])|(?<=结合)|(?<=公布)|(?<=[由与向]))[市县区旗州盟][\u3400-\u9fff]{2,16}?局")
 _VISITED = re.compile(
-    "(?:(?<![请可])与|和|在|按照|根据|依据|上报|赴|到|向|学习|借鉴|对口|结对|协作|考察|转发|参加)[\u3400-\u9fff、]{2,16}$"
+    "(?:(?<![请可])与|[和在赴到向]|按照|根据|依据|上报|学习|借鉴|对口|结对|协作|考察|转发|参加)[\u3400-\u9fff、]{2,16}$"
 )
 _OFFICE = re.compile("[省市县区旗州盟](?:人民)?政府办公[室厅]")
 _SUPERVISES = ("国资委", "国资监管委", "人民政府国有资产监督管理委员会", "政府国有资产监督管理委员会", "国有资产监督管理委员会")
@@ -132,7 +133,7 @@ def _is_place(name: str) -> bool:
     return name in gazetteer().names or name in gazetteer().aliases
 
 
-def _abbreviates(short: str, full: str) -> bool:
+def abbreviates(short: str, full: str) -> bool:
     """Tell whether the name is the other or is made of characters of it: 文广新局; 教育局 is no 教育体育局."""
     if short == full:
         return True
@@ -145,7 +146,7 @@ def _spells(short: str, body: str, full: str) -> bool:
     住建局 is 住房和城乡建设局, where it is called so 住房保障和城乡建设管理局.
     """
     same = short != body and _SAME_WORK.sub("", full) == _SAME_WORK.sub("", body)
-    return _abbreviates(body, full) or (same and _abbreviates(short, full))
+    return abbreviates(body, full) or (same and abbreviates(short, full))
 
 
 def spelled_longer(name: Name, opening: Opening, year: int | None) -> Name:
@@ -181,7 +182,7 @@ def _of_source_line(name: Name, opening: Opening, year: int | None) -> Name:
         other.text: other
         for other in _named(lines, year)
         if other.places and other.places[-1] == name.places[-1] and not other.town and not other.zone
-        if short != other.body and len(short) < len(other.body) and _abbreviates(short, other.body)
+        if short != other.body and len(short) < len(other.body) and abbreviates(short, other.body)
     }
     return next(iter(alike.values())) if len(alike) == 1 else name
 

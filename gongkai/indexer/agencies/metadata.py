@@ -11,15 +11,12 @@ from gongkai.indexer.agencies.candidates import Candidate
 from gongkai.indexer.agencies.full_names import (
     longest_without_place,
     office_of_source,
-    printed_in_full,
     signed_in_full,
     spelled_longer,
-    spelled_out,
     with_town,
     zone_in_full,
 )
 from gongkai.indexer.agencies.joint import first_of_two, jointly
-from gongkai.indexer.agencies.lost_places import of_no_place, of_unknown_place
 from gongkai.indexer.agencies.openings import NAMED, Opening, Recall
 from gongkai.indexer.agencies.outside_titles import title_outside
 from gongkai.indexer.agencies.place_titles import (
@@ -35,6 +32,7 @@ from gongkai.indexer.agencies.place_titles import (
     own_town,
 )
 from gongkai.indexer.agencies.scopes import scope_of
+from gongkai.indexer.agencies.short_titles import from_text, nationally
 from gongkai.indexer.agencies.site_names import only_the_site
 from gongkai.indexer.agencies.stated import issuers, stated
 from gongkai.indexer.agencies.summed_up import government_of_all, level_of_government
@@ -46,8 +44,9 @@ from gongkai.indexer.dates.publication import published_on
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import GOVERNMENT_OFFICE, OFFICE_ITSELF
 from gongkai.indexer.names.kinds import TOWN, kind_of, kind_of_leader, kind_of_unnamed, may_be_of_another_kind, self_reference
+from gongkai.indexer.names.lost_places import of_no_place, of_unknown_place
 from gongkai.indexer.names.names import Name, plain, prefix_length, read_name
-from gongkai.indexer.names.national import in_full, national_body
+from gongkai.indexer.names.national import national_body
 from gongkai.indexer.names.site_words import of_a_body
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.places.clues import Clues
@@ -143,7 +142,7 @@ def _agency(title: Title | None, opening: Opening, page: Page, year: int | None)
         name, stood = with_town(read_name(best.name, year, table), opening.head, year), best.source
     if name.places or name.zone:
         return spelled_longer(name, opening, year), stood
-    if name.bare and (full := spelled_out(name, opening.stated, year) or printed_in_full(name, opening.head, year)):
+    if name.bare and (full := from_text(name, opening, year)):
         return full, f"{stood}, full name from the text"
     better = choose(opening.stated, page.text, known=name.text)
     longer = better.name if better else ""
@@ -260,8 +259,7 @@ def _placed(
     kind, level = (None, "") if name else (speaks, below)
     name = name or Name("", (), (), None, None, "")
     if national_body(name.text):
-        reported = {one.name for one in opening.stated if one.source == "sentence"}
-        return Place(), "national", "central_department", in_full(name.text, reported)
+        return Place(), "national", "central_department", nationally(name.text, opening)
     institution = kind_of(name.text) in _UNPLACED and (not name.places or is_listed(name.text))
     place, told, evidence["place"] = locate_institution(name.text, clues) if institution else locate(name, clues, speaks)
     if opening.remembered and place.adcode:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-__all__ = ["CENTRAL_ENDS", "in_full", "national_body"]
+__all__ = ["CENTRAL_ENDS", "in_full", "national_body", "spelled_in"]
 
 _CENTRAL = frozenset(
     (
@@ -39,6 +39,8 @@ _CENTRAL = frozenset(
 )
 CENTRAL_ENDS = tuple({name[-1] for name in _CENTRAL})
 """Characters that the names of bodies of the State Council end with."""
+_STATES = re.compile("^(?:国家|国务院|中国)")
+_REACHED = re.compile("[与向致]$|联系:?$")
 _ITSELF = re.compile(r"\((?:本级|机关|本级机关|机关本级|本部)\)$")
 
 
@@ -52,3 +54,24 @@ def in_full(name: str, stated: Container[str]) -> str:
     """Return the name of a body with that of the state before it, where the page says so whose report it is: 中华人民共和国司法部."""
     full = f"中华人民共和国{name}"
     return full if full in stated else name
+
+
+def spelled_in(short: str, text: str) -> str:
+    """Return the one body whose name in full a text prints for a short one, its letters from the first to the last: 安监总局; empty: none.
+
+    农业部 is no 农业农村部: a short name leaves out letters within its words. Where one reaches the body is no place for its name.
+    """
+    letters = _STATES.sub("", short)
+    found = [name for name in _CENTRAL if len(name) > len(short) and _abbreviates(letters, _STATES.sub("", name))]
+    printed = {name for name in found if _told_of(name, text)}
+    return printed.pop() if len(printed) == 1 else ""
+
+
+def _told_of(name: str, text: str) -> bool:
+    return any(not _REACHED.search(before[-4:]) for before in text.split(name)[:-1])
+
+
+def _abbreviates(letters: str, full: str) -> bool:
+    rest = iter(full)
+    same = full.startswith(letters[0]) and full.removesuffix("员会").endswith(letters[-1])
+    return same and letters[:-1] not in full and all(letter in rest for letter in letters)
