@@ -32,7 +32,7 @@ from gongkai.indexer.agencies.place_titles import (
     own_town,
 )
 from gongkai.indexer.agencies.scopes import scope_of
-from gongkai.indexer.agencies.short_titles import from_text, nationally
+from gongkai.indexer.agencies.short_titles import from_text, nationally, of_the_state
 from gongkai.indexer.agencies.site_names import only_the_site
 from gongkai.indexer.agencies.stated import issuers, stated
 from gongkai.indexer.agencies.summed_up import government_of_all, level_of_government
@@ -258,7 +258,7 @@ def _placed(
     speaks, below = self_reference(clues.text) if name is None or name.bare else (None, "")
     kind, level = (None, "") if name else (speaks, below)
     name = name or Name("", (), (), None, None, "")
-    if national_body(name.text):
+    if national_body(name.text) or of_the_state(name, opening):
         return Place(), "national", "central_department", nationally(name.text, opening)
     institution = kind_of(name.text) in _UNPLACED and (not name.places or is_listed(name.text))
     place, told, evidence["place"] = locate_institution(name.text, clues) if institution else locate(name, clues, speaks)
