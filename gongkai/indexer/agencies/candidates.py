@@ -12,10 +12,11 @@ from gongkai.indexer.names.agency_ends import WITH_PLACE
 from gongkai.indexer.names.branches import without_state
 from gongkai.indexer.names.desks import HAN
 from gongkai.indexer.names.kinds import kind_of
+from gongkai.indexer.names.voices import speaks_as_town
 from gongkai.indexer.titles.brands import without_brand
 from gongkai.indexer.titles.title_words import NEVER_NAMED, PAGE_FIELD, town_of_zone
 
-__all__ = ["WITH_OFFICE", "ZONE_ENDS", "Candidate", "candidate"]
+__all__ = ["WITH_OFFICE", "ZONE_ENDS", "Candidate", "candidate", "in_menu"]
 
 ZONE_ENDS = ("开发区", "高新区", "经开区", "度假区", "保税区", "经济区", "工业园区", "产业园区")
 """What a zone's name ends with."""
@@ -67,6 +68,7 @@ _OF_ITS_OWN = re.compile(
 _BODY_OFFICE = re.compile(
     r"(?:(?<=[局厅社馆校队所学])|(?<=公司)|(?<=中心)|(?<=联合会)|(?<=十字会)|(?<=编纂室)|(?<=研究室)|(?<=办公室)|(?<=总工会)|(?<=协会)|(?<=联络处))办公室$"
 )  # is no agency
+_MENU_HEAD = re.compile(r"导航|链接|部门|网站|栏目|机构[ \t|]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,3 +114,9 @@ def _once(name: str, printed: str) -> str:
     end = twice.end()
     town = twice[1] in "镇乡" and any(name[end - length : end] in gazetteer().towns for length in range(3, 8))
     return name if town else name[: end - 1] + name[end:]
+
+
+def in_menu(line: re.Match[str]) -> bool:
+    """Tell whether a name with a rule of a menu or a table behind it stands under the head of a menu, or on a town's page."""
+    above = line.string[max(0, line.start() - 30) : line.start()].rstrip(" \t|\n").rpartition("\n")[2]
+    return line[0].rstrip().endswith("|") and (_MENU_HEAD.search(above) is not None or speaks_as_town(line.string))

@@ -295,4 +295,6 @@ def _nameless(
     if kind is None and (of_government := level_of_government(place, level, opening.head)):
         return place, of_government, "government", None
     level = level or (told if kind or government_acts(told, opening.head) or led_unit(told, opening.head) else "")
-    return place, level, kind or kind_of_unnamed(opening.head), None
+    kind = kind or kind_of_unnamed(opening.head)
+    of_county_zone = kind == "administrative_committee" and bool(place.county)  # on a county's site
+    return place, level or ("county" if of_county_zone else ""), kind, None

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from gongkai.indexer.agencies.candidates import ZONE_ENDS, Candidate, candidate
+from gongkai.indexer.agencies.candidates import ZONE_ENDS, Candidate, candidate, in_menu
 from gongkai.indexer.agencies.moved import behind_other_words, behind_party, opens
 from gongkai.indexer.agencies.own_documents import OWN_DOCUMENTS, OWN_OF_BODY, OWN_OF_YEAR
 from gongkai.indexer.agencies.reported_work import (
@@ -51,7 +51,7 @@ from gongkai.indexer.names.desks import (
 )
 from gongkai.indexer.names.names import read_name
 from gongkai.indexer.names.national import CENTRAL_ENDS, national_body
-from gongkai.indexer.names.voices import speaks_as_town, within_bureau
+from gongkai.indexer.names.voices import within_bureau
 from gongkai.indexer.titles.title_words import without_second_names
 from gongkai.indexer.titles.titles import titles_in_sentences
 
@@ -122,7 +122,6 @@ COMPILES = 7
 _PUBLISHES = 1  # weight of a town that publishes by a site, which reports of others tell of as well
 _TOWN_END = re.compile(r"(?:[镇乡]|苏木|街道)(?:人民政府|办事处|办)?$")
 _FIRST = 200  # characters in which a company is the one that reports, and no other body's subject
-_MENU_HEAD = re.compile(r"导航|链接|部门|网站|栏目|机构[ \t|]*$")
 _MENU = 3  # lines with nothing but the name of a body: a menu
 
 
@@ -131,7 +130,7 @@ def stated(head: str, tail: str, meta: Mapping[str, str]) -> Iterator[Candidate]
     printed, head, tail = head, without_second_names(head), without_second_names(tail)
     for agency in titles_in_sentences(head):
         yield from candidate(agency, 9, "sentence")
-    lines = [line for line in _LINE.finditer(head, 0, 800) if not _in_menu(line)]
+    lines = [line for line in _LINE.finditer(head, 0, 800) if not in_menu(line)]
     if len({line[1] for line in lines}) < _MENU:
         for line in lines:
             yield from candidate(line[1], 6.5, "line")
@@ -205,12 +204,6 @@ def _is_said(pattern: re.Pattern[str], name: str, head: str) -> bool:
     return pattern is not SUITED or _calls_itself(name, head)
 
 
-def _in_menu(line: re.Match[str]) -> bool:
-    """Tell whether a name with a rule of a menu or a table behind it stands under the head of a menu, or on a town's page."""
-    above = line.string[max(0, line.start() - 30) : line.start()].rstrip(" \t|\n").rpartition("\n")[2]
-    return line[0].rstrip().endswith("|") and (_MENU_HEAD.search(above) is not None or speaks_as_town(line.string))
-
-
 def _calls_itself(name: str, head: str) -> bool:
     """Tell whether a page that speaks as a body speaks as this one: 我局 is no 政府办公厅."""
     body = BODY_ITSELF.search(head)
@@ -268,7 +261,7 @@ def _subjects(head: str) -> Iterator[Candidate]:
         if word in ("通过", "利用"):  # a town's only: in a report of a whole place its bodies are told of
             own = _TOWN_END.search(subject) and not (PLACE_SUBJECT.search(head) or town_is_told_of(head))
             weight = _PUBLISHES if (dated or opens(before)) and own else 0
-        if (subject.endswith("管理区") and _TELLS_OF_ZONES.search(head)) or is_office_beside(run, head):
+        if _of_another(subject, word + sentence, run, head):
             continue
         if zone or firm:
             told = zone and len(subject) == _ZONE_WORD and zone_is_told_of(head)
@@ -276,6 +269,12 @@ def _subjects(head: str) -> Iterator[Candidate]:
         if weight and not (national_body(subject) and central_is_told_of(subject, head)):
             name = behind_party(_behind(subject, word, head, compiles=weight == COMPILES))
             yield from (one for one in candidate(name, weight, "text") if not behind_other_words(one.name))
+
+
+def _of_another(subject: str, acts: str, run: str, head: str) -> bool:
+    """Tell whether a subject is a zone of which its county tells, an office of which another body does, or acts for who reports: 由甲办统筹."""
+    for_another = subject.startswith("由") and not acts.startswith(_BASES) and "编制" not in acts
+    return for_another or (subject.endswith("管理区") and _TELLS_OF_ZONES.search(head) is not None) or is_office_beside(run, head)
 
 
 def _weight(word: str, before: str, *, dated: bool, compiles: bool) -> float:

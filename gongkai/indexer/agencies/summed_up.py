@@ -11,7 +11,7 @@ from gongkai.indexer.gazetteer.gazetteer import Unit, gazetteer
 from gongkai.indexer.names.desks import ACTS, DEEDS, HAN, speaks_as_body
 from gongkai.indexer.names.kinds import self_reference
 from gongkai.indexer.names.names import COMMON
-from gongkai.indexer.names.voices import speaks_of_one_line
+from gongkai.indexer.names.voices import speaks_as_district, speaks_of_one_line
 from gongkai.indexer.places.clues import Clues
 from gongkai.report import Place
 
@@ -45,9 +45,10 @@ _SUBJECT = re.compile(rf"20\d\d年(?:度|以来|来)?,?([{HAN}]{{2,12}}[省市�
 _OWN_DOCUMENT = re.compile(
     rf"(?:印发|出台|制定|下发|制发)了?《([{HAN}]{{2,12}}[省市州县区旗盟])(?:人民)?政府(?:办公[室厅])?(?:关于|20)"
 )
-# 我市下发了《甲市人民政府办公室印发关于…》: who speaks is who issued it.
+# 我市下发了《甲市人民政府办公室印发关于…》, 结合我区实际,制定了《2018年甲区政务公开工作安排》: who speaks is who issued it.
 _WE_ISSUED = re.compile(
-    rf"我([省市州县区旗盟])(?:先后)?(?:印发|出台|制定|下发|制发)了?《([{HAN}]{{2,12}}[省市州县区旗盟])(?:人民)?政府(?:办公[室厅])?(?:关于|印发|20)"
+    rf"我([省市州县区旗盟])(?:先后|实际|,)*(?:印发|出台|制定|下发|制发)了?《(?:20\d\d年度?)?([{HAN}]{{2,12}}[省市州县区旗盟])"
+    r"(?:(?:人民)?政府(?:办公[室厅])?(?:关于|印发|20)|(?:20\d\d年度?)?(?:政务|政府信息)公开(?:重点|主要)*工作(?:要点|安排|方案|计划)》)"
 )
 # 结合本市2024年政府信息公开工作实际编制; 本市秉持…, on whose government's site or account: 通过甲市人民政府网站, 甲区政务微信
 _OURS = re.compile(
@@ -66,7 +67,7 @@ _A_BODY = re.compile(
 # 2024年市政府(办公室)主动公开…12条, on the site of 甲市人民政府 that it names; 受理的行政复议, 主动公开要求 are told by those below.
 _GOVERNMENT_PUBLISHES = re.compile(
     rf"(?:^|[。,;\n])(?:20\d\d年(?:度)?,?)?([市县区旗州盟])政府(?:\(办公[厅室]\))?(?:共|累计|全年)*(?:主动公开|收到|受理)"
-    rf"(?!中心|的|要求|事项|目录|标准|栏)[{HAN}]{{0,14}}\d+[条件份篇]"
+    rf"(?!中心|的|要求|事项|目录|标准|栏)[{HAN}]{{0,14}}\d+(?:[条件份篇]|%)"
 )
 # 各单位, 各科室 are a bureau's as well: towns and counties, 县政府各部门 are a government's.
 _LEVELS = r"各级(?:(?:人民)?政府|党政|行政机关|(?:[、,和及]?各)?(?:有关)?(?:部门|单位))"
@@ -134,7 +135,8 @@ def government_of_all(head: str, url: str | None) -> Candidate | None:
 
 def level_of_government(place: Place, level: str, head: str) -> str:
     """Return the level of the government of a page that names nobody and speaks of nothing but a county or a city; empty: of a body."""
-    if not level and place.county is None and of_some_county(head):
+    of_district = speaks_as_district(head) and not (PART_ACTS.search(head) or _A_BODY.search(head))
+    if not level and place.county is None and (of_some_county(head) or of_district):
         return "county"
     if level in ("", "prefectural") and place.county is None and _of_whole_city(head):
         return "prefectural"

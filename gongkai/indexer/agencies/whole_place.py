@@ -33,6 +33,7 @@ __all__ = [
 
 _COUNTY_ACTS = re.compile(
     r"我[县旗](?:各级(?:行政机关|政府|部门|各部门))?(?:政府信息公开|政务公开)?(?:工作)?(?:认真|坚持|全面|深入|严格|高度|积极|切实|始终|紧紧)"
+    r"|我[县旗](?:\([^()\n]{2,60}\))?(?:累计|共|主动|全年)+公开(?:各类|政府|政务)*信息\d"
     r"|20\d\d年(?:度|以来|来)?,?全[县旗](?:政府信息|政务)公开工作(?!(?:要点|部署|会|安排|方案|计划|领导|考核|的?(?:通知|意见|要求)))"
 )
 # A district's, on its own host; what is no district has a committee, lies in a zone or tells of one.
@@ -71,7 +72,7 @@ _LED = "|".join(
 )
 PLACE_SUBJECT = re.compile(
     rf"(?:^|20\d\d年(?:度|以来|来)?,?|[。\n]|{_LED})"
-    rf"([{HAN}]{{1,16}}[省市州县区旗盟])(?:(?:人民)?政府)?(?:20\d\d年度?)?(?:(?:政府信息|政务)公开工作)?,?(?={ACTS}|(?<=公开工作)按照|(?<=公开工作,)按照|按照(?:《|[{HAN}]{{2,12}}(?:要求|部署))|在[^,。;]{{2,24}}(?:领导|指导)下(?:,|推进|开展|有序|扎实|稳步))"
+    rf"([{HAN}]{{1,16}}[省市州县区旗盟])(?:(?:人民)?政府)?(?:20\d\d年度?)?(?:(?:政府信息|政务)公开工作)?,?(?={ACTS}|(?<=公开工作)按照|(?<=公开工作,)按照|按照(?:《|[{HAN}、]{{2,14}}(?:要求|部署))|在[^,。;]{{2,24}}(?:领导|指导)下(?:,|推进|开展|有序|扎实|稳步))"
 )
 # 甲市对2018年政府信息公开工作进行梳理和汇总,形成本报告
 _SUMS_UP = re.compile(
@@ -257,7 +258,7 @@ def own_governments(head: str, *, alone: bool) -> Iterator[tuple[str, float]]:
         own = (
             f"我{place[-1]}" in head
             or (alone and "公开工作" in match[0])
-            or (alone and place in suited)
+            or (alone and (place in suited or f"印发《{place}人民政府" in head or f"印发了《{place}人民政府" in head))
             or ((alone or compiled) and _speaks_of_all(place[-1], head))
         )
         if own and _is_place(place):

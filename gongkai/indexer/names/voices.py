@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from gongkai.indexer.names.desks import DEEDS, HAN
+from gongkai.indexer.names.desks import DEEDS, HAN, speaks_as_body
 
 __all__ = [
     "bureau_acts",
+    "speaks_as_district",
     "speaks_as_ministry",
     "speaks_as_other",
     "speaks_as_town",
@@ -39,6 +40,17 @@ _NO_LINE = re.compile(
     "政府|公开|政务|信息|各|有关|相关|所属|[直属级域]|重点|中心|经济|社会|行政|职能|主管|业务|工作|具体|成员|其他|其它|人民"
 )
 
+# 2014年,我区认真贯彻…, 本区依申请公开渠道畅通, where 区政府 has an office: a district, and no zone's or autonomous region's 区.
+_DISTRICT_SPEAKS = re.compile(
+    rf"(?:^|[。,;\n)](?:20\d\d年(?:度|以来)?,?)?|20\d\d年(?:度|以来)?,?)[我本]区(?:的?(?:政府信息|政务)公开工作,?|依申请公开)?(?:{DEEDS}|渠道|共|累计|按照|紧紧)"
+)
+_DISTRICTS_OWN = re.compile(
+    "(?<![治理各])区(?:(?:人民)?政府(?:办公室|办(?!事)|法制办|常务会议|各部门|各工作部门|(?:门户)?网站)|(?:政务|政府信息)公开(?:工作)?领导小组)"
+)
+_NO_DISTRICT = re.compile(
+    "自治区|管委会|管理委员会|开发区|园区|高新区|经开区|新区|保税区|度假区|功能区|示范区|风景区|管理区|各(?:地州|盟)|[我全本][省市县旗州盟](?![域场级直民])"
+)
+
 
 def bureau_acts(name: str, head: str) -> bool:
     """Tell whether a page tells what the bureau of this name did, or speaks of its own people: 局党组, 各股室."""
@@ -53,6 +65,12 @@ def within_bureau(head: str) -> bool:
 def speaks_as_ministry(head: str) -> bool:
     """Tell whether a page speaks as a ministry that calls itself 总局, and of none of its branches."""
     return _MINISTRY.search(head) is not None and _BRANCH.search(head) is None
+
+
+def speaks_as_district(head: str) -> bool:
+    """Tell whether a page speaks as a district, 我区, with offices of its own, and speaks neither of a zone nor of a city as its own."""
+    own = _DISTRICT_SPEAKS.search(head) and _DISTRICTS_OWN.search(head) and not _NO_DISTRICT.search(head)
+    return bool(own) and not (speaks_as_body(head) or speaks_as_town(head) or speaks_of_one_line(head))
 
 
 def speaks_as_other(head: str) -> bool:

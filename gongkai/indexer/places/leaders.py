@@ -66,6 +66,9 @@ _GUIDED_BY_PROVINCE = re.compile(
     r"在市委(?:、|和|及|,)?市(?:人民)?政府的?[^。,;]{0,8}领导下,在?省[\u3400-\u9fff]{1,10}[厅局委]的?[^。,;市县区]{0,8}指导下"
 )
 _LED_BY_PROVINCE = re.compile(r"在(省|自治区)(?:党)?委(?:、|和|及|,)?\1(?:人民)?政府[^。,;]{0,16}领导下")
+# 按照省政府关于公开的要求, of a page that tells of the work of 全省
+_ASKED_BY_PROVINCE = re.compile(r"(?:根据|按照|落实|以及|执行)了?省(?:委、?省)?(?:人民)?政府[^。;\n]{0,30}(?:要求|部署)")
+_ALL_PROVINCE = re.compile("全省(?!各[市县]|统一)")
 # 各股室: sections of a county's bureau, whose like a city's has in its 科室; a 市 may be either.
 _SECTIONS, _OF_CITY = re.compile("股室"), re.compile("科室|处室|[全我]市(?![域场])|市(?:委|政府|直)")
 # 按照甲市政务公开领导小组办公室的要求, 落实甲市政务公开工作相关要求
@@ -138,7 +141,8 @@ def led_by_province(text: str) -> bool:
 
 def said_to_be_led_by_province(text: str) -> bool:
     """Tell whether a body tells that a province leads it, and speaks of no lower place's leaders: 在省委、省政府的领导下."""
-    return _LED_BY_PROVINCE.search(text) is not None and not _names_lower(text)
+    asked = _ASKED_BY_PROVINCE.search(text) and _ALL_PROVINCE.search(text)
+    return bool(_LED_BY_PROVINCE.search(text) or asked) and not _names_lower(text)
 
 
 def guided_by_province(text: str) -> bool:
@@ -194,8 +198,7 @@ def bears_code_of(city: Unit, clues: Clues) -> bool:
 
 def speaks_of(unit: Unit, text: str) -> bool:
     """Tell whether the text speaks of a whole place like the unit as its own: 全县, 我省."""
-    word = "自治区|区" if unit.name.endswith("自治区") else unit.name[-1]
-    return re.search(f"[全我](?:{word})", text) is not None
+    return re.search(f"[全我](?:{'自治区|区' if unit.name.endswith('自治区') else unit.name[-1]})", text) is not None
 
 
 def ruled(clues: Clues) -> Unit | None:
@@ -239,8 +242,7 @@ def by_own_unit(clues: Clues) -> Unit | None:
     """Return the one city after which a unit below a nameless bureau is called, that speaks of a city's leaders: 由市发改委下属单位甲市信息中心."""
     names = {match[1] for match in _OWN_UNIT.finditer(clues.text)} if "属" in clues.text and of_city(clues.text) else set()
     units = [unit for name in names for unit in clues.gazetteer.named(name, clues.year)]
-    site = clues.domain()
-    return units[0] if len(units) == len(names) == 1 and (site is None or site == units[0]) else None
+    return units[0] if len(units) == len(names) == 1 and clues.domain() in (None, units[0]) else None
 
 
 def stem_before(words: str, clues: Clues) -> str:
@@ -287,9 +289,8 @@ def _only_province(unit: Unit, clues: Clues) -> bool:
 def told_to(clues: Clues) -> Unit | None:
     """Return the one province to which the words are said that the page follows, where it names no other."""
     stems = {match[1] for match in _TOLD_TO.finditer(clues.text)} if "总书记" in clues.text else set()
-    if len(stems) != 1:
-        return None
-    units = [unit for unit in clues.gazetteer.stems.get(stems.pop(), ()) if unit.level == 1 and unit.valid(clues.year)]
+    stem = stems.pop() if len(stems) == 1 else ""
+    units = [unit for unit in clues.gazetteer.stems.get(stem, ()) if unit.level == 1 and unit.valid(clues.year)]
     others = {province.code for province, *_ in chains_pointed_at(clues)}
     return units[0] if len(units) == 1 and others <= {units[0].code} else None
 
