@@ -20,7 +20,7 @@ from tantivy import FieldType, Occur
 from benchmarks.corpus import CACHE, base_documents
 from benchmarks.measuring import Row, best_of, table
 from gongkai.audit.coverage import Grid, coverage, publications
-from gongkai.audit.roster import from_corpus
+from gongkai.audit.rosters.roster import from_corpus
 from gongkai.audit.rows import rows_in
 from gongkai.audit.years import FIGURES, across_years
 from gongkai.indexer.gazetteer.jurisdiction import lasting_place

@@ -21,7 +21,7 @@ from gongkai.audit.discrepancy import LookUp, Tally
 from gongkai.audit.lateness import by_local_rules, told_apart, versions_in
 from gongkai.audit.local_deadlines import read_deadlines
 from gongkai.audit.page import ABOUT, Subject, page, subject_of
-from gongkai.audit.roster_file import read_roster
+from gongkai.audit.rosters.file import read_roster
 from gongkai.audit.rows import Row, rows_in, rows_of
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index

@@ -15,12 +15,12 @@ from gongkai.audit.coverage import coverage as grid_of
 from gongkai.audit.coverage_view import cells_sheet, grid_json, grid_lines, grid_sheet
 from gongkai.audit.lateness import doubt_of_first, of_its_year, versions_in
 from gongkai.audit.local_deadlines import read_deadlines
-from gongkai.audit.roster import Expected, Listed, dated, from_corpus, having_one_of, match, reports_of
-from gongkai.audit.roster_file import read_roster
-from gongkai.audit.roster_named import match_named
+from gongkai.audit.rosters.file import read_roster
+from gongkai.audit.rosters.named import match_named
+from gongkai.audit.rosters.roster import Expected, Listed, dated, from_corpus, having_one_of, match, reports_of
+from gongkai.audit.rosters.unplaced import with_possible_reports
 from gongkai.audit.rows import Row, rows_in
 from gongkai.audit.towns import Stem, towns_named_twice
-from gongkai.audit.unplaced import with_possible_reports
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
 from gongkai.cli_messages import print_note

@@ -47,7 +47,9 @@ INDEXER: dict[str, set[str]] = {
 """Room of the indexer → its rooms that it may import, besides itself and what `READ_BY_ALL` names; `parse` and `pipeline` import all."""
 READ_BY_ALL = {"page", "fold", "numbers"}
 CROWDED = 25
-"""Modules in one folder of the indexer: what comes on top asks for a room of its own."""
+"""Modules in one folder of the indexer or of the audit: what comes on top asks for a room of its own."""
+READ_BY_ROSTERS = {"rosters", "rows", "offices", "towns", "zones"}
+"""What the room of rosters imports of the audit."""
 
 # Package → the modules that may import it (globs below gongkai/).
 VENDORS: dict[str, tuple[str, ...]] = {
@@ -126,8 +128,14 @@ def test_rooms_of_the_indexer_import_one_way(path: Path) -> None:
             assert imported.split(".")[2] in allowed, f"{name_of(path)} imports {imported}"
 
 
-def test_no_room_of_the_indexer_is_crowded() -> None:
-    for folder in {path.parent for path in MODULES if room_of(path) == "indexer"}:
+@pytest.mark.parametrize("path", [path for path in MODULES if name_of(path).startswith("audit/rosters/")], ids=name_of)
+def test_rosters_import_one_way(path: Path) -> None:
+    audits = {imported.split(".")[2] for imported in imports_of(path) if imported.startswith("gongkai.audit.")}
+    assert audits <= READ_BY_ROSTERS
+
+
+def test_no_room_is_crowded() -> None:
+    for folder in {path.parent for path in MODULES if room_of(path) in ("indexer", "audit")}:
         assert len(list(folder.glob("*.py"))) <= CROWDED, f"{name_of(folder)} is crowded"
 
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from gongkai.audit.discrepancy import Discrepancy, LookUp, Tally, lines_of
 from gongkai.audit.levels import Children, across_places, across_roster
-from gongkai.audit.roster import Expected, Listed, match
-from gongkai.audit.roster_named import TellByName, match_named
+from gongkai.audit.rosters.named import TellByName, match_named
+from gongkai.audit.rosters.roster import Expected, Listed, match
 from gongkai.audit.rows import Row
 from gongkai.audit.years import FIGURES, across_years
 from gongkai.errors import GongkaiError

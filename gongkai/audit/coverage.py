@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from gongkai.audit.roster import Expected, Listed
+from gongkai.audit.rosters.roster import Expected, Listed
 from gongkai.audit.rows import Row
 from gongkai.mappings.deadlines import Deadline, due, is_early, may_be_moved, undetermined
 from gongkai.search.engine import Engine

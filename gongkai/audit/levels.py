@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from gongkai.audit.discrepancy import Discrepancy, Tally, number
-from gongkai.audit.roster import Listed
+from gongkai.audit.rosters.roster import Listed
 from gongkai.audit.rows import Row
 from gongkai.mappings.comparisons import SUMMED
 from gongkai.mappings.form import cells_by_name

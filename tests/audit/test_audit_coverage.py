@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 
 from gongkai.audit.coverage import coverage
 from gongkai.audit.local_deadlines import read_deadlines
-from gongkai.audit.roster import Expected, Listed
-from gongkai.audit.roster_file import read_roster
+from gongkai.audit.rosters.file import read_roster
+from gongkai.audit.rosters.roster import Expected, Listed
 from gongkai.errors import BadQuery, GongkaiError
 from gongkai.indexer.agencies.told_by_name import told_by_name
 from gongkai.indexer.gazetteer.gazetteer import gazetteer

@@ -11,7 +11,7 @@ from audit_reports import report
 from command_line import answer, run
 from test_audit_coverage import index_of
 
-from gongkai.audit.roster_file import read_roster
+from gongkai.audit.rosters.file import read_roster
 from gongkai.errors import GongkaiError
 from gongkai.indexer.gazetteer.jurisdiction import lasting_code
 

@@ -11,9 +11,9 @@ from command_line import answer
 from test_audit_coverage import index_of
 from test_doubtful_rosters import BAIYIN, judged
 
-from gongkai.audit.near_names import NearNames
-from gongkai.audit.roster_file import read_roster
-from gongkai.audit.roster_names import is_heading, names_of
+from gongkai.audit.rosters.file import read_roster
+from gongkai.audit.rosters.names import is_heading, names_of
+from gongkai.audit.rosters.near_names import NearNames
 from gongkai.indexer.agencies.told_by_name import told_by_name
 from gongkai.indexer.gazetteer.jurisdiction import lasting_code
 

@@ -9,7 +9,7 @@ from audit_reports import as_printed, report
 from contract.documents import incoming
 from gongkai.audit.coverage import coverage, publications
 from gongkai.audit.lateness import told_apart, versions_in
-from gongkai.audit.roster import from_corpus
+from gongkai.audit.rosters.roster import from_corpus
 from gongkai.audit.rows import rows_in, rows_of
 from gongkai.audit.trend import trends
 from gongkai.audit.years import FIGURES, across_years

@@ -8,6 +8,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from gongkai.indexer.gazetteer.gazetteer import Gazetteer, Unit
+from gongkai.mappings.places import MUNICIPALITIES
 
 __all__ = [
     "in_front",
@@ -49,7 +50,6 @@ _OWNED = {
     "yichun": "360900", "yulin": "450900", "jinan": "370100", "jining": "370800", "huizhou": "441300", "yuncheng": "140800",
     "wuzhong": "640300", "ganzhou": "360700", "longnan": "621200", "pingxiang": "360300", "tongchuan": "610200", "lishui": "331100",
 }  # fmt: skip
-_MUNICIPALITIES = frozenset({"11", "12", "31", "50"})  # 北京, 天津, 上海, 重庆, by the beginning of their codes
 _NATIONAL_HOSTS = frozenset({"spb"})  # bodies of the state whose host spells a place by its first letters: the post
 _LETTERED = re.compile(r"[a-z]{2,}[qx]")
 _ZONES = frozenset({"kfq", "gxq", "jkq", "jjq", "xjq"})  # 开发区, 高新区, 经开区 …
@@ -107,7 +107,7 @@ def municipality_of(url: str, gazetteer: Gazetteer, year: int | None) -> Unit | 
     units = spelled_by(host.split(".")[-3], gazetteer, year) if host.count(".") > 1 and host.endswith(".gov.cn") else []
     leads = {unit.code[:2] for unit in units}
     lead = leads.pop() if len(leads) == 1 else ""
-    return gazetteer.at(f"{lead}0000", year) if lead in _MUNICIPALITIES else None
+    return gazetteer.at(f"{lead}0000", year) if lead in MUNICIPALITIES else None
 
 
 def of_another(labels: set[str], unit: Unit) -> set[str]:
@@ -182,6 +182,6 @@ def _leads(unit: Unit, gazetteer: Gazetteer, year: int | None) -> set[str]:
     """Return the first letters of the places above a unit, of each and of all; of a municipality also with 市: cqs in cqsdj."""
     places = gazetteer.chain(unit, year)[:-1]
     above = [initials_of(place) for place in places]
-    whole = {letters_of(place) for place in places if place.level == 1 and place.code[:2] in _MUNICIPALITIES}
+    whole = {letters_of(place) for place in places if place.level == 1 and place.code[:2] in MUNICIPALITIES}
     curled = {re.sub("(?<=.)e", "r", lead) for lead, place in zip(above, places, strict=True) if " er " in place.reading}  # hrb
     return {*above, "".join(above)} | curled | whole

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from gongkai.indexer.tables.ownership.filled_by import is_filled_by_another, tells_who_filled
-from gongkai.indexer.tables.ownership.times import is_of_the_year
+from gongkai.indexer.tables.ownership.times import QUARTER, is_of_the_year
 from gongkai.indexer.tables.ownership.whose import UNIT, is_of_another_body, title_of
 
 __all__ = ["CAPTION", "SORTS", "YEAR", "is_of_a_sort", "is_of_another", "is_of_other_times", "names_others", "says_no_more"]
@@ -20,7 +20,7 @@ _LONGEST_CELL, _HEADING = 12, re.compile("(?<!申请人)情况:?$")  # character
 _PAST = re.compile("上年(?!度?结转)|上一年|去年|往年|历年|前年")
 # 2022年第一季度…情况, …情况(1-9月), 2022年预计…, 2021-2022年…: no number of these is the year's.
 _PART = re.compile(
-    r"[上下]半年|第?[一二三四1-4]季度|第[一二三四1-4]个季度|前[一二三两]个?季度|(?<!\d)(?!0?1月?[-至到~—]12月)\d{1,2}月?[-至到~—]\d{1,2}月|中期|预计|预测|目标"
+    rf"[上下]半年|{QUARTER}|前[一二三两]个?季度|(?<!\d)(?!0?1月?[-至到~—]12月)\d{{1,2}}月?[-至到~—]\d{{1,2}}月|中期|预计|预测|目标"
     r"|[更修订]正前|修订前|原公布|样[表例]|示例|(?:网上|网络|信函|当面|现场|传真|线上|线下)申请|20\d\d年?[-至到~—]20\d\d年"
 )
 _HEADS_TABLE = re.compile(r"20\d\d年|(?:情况|统计|数据|表)[)\]]?(?:[(\[][^()\[\]]{2,12}[)\]])?:?$")
@@ -48,7 +48,7 @@ _OF_OTHERS = re.compile(
     r"(?<![含括及和与])(?:(?:下属|所属|下辖|直属|[局委厅]属(?:事业)?单位|二级(?:机构|单位))[^。]{0,20}"
     r"|各(?:部门|单位|科室|股室|处室|局|委办|街道|乡|镇|村|社区|县|区|市|旗|下属|所属|直属)[^。]{0,20})$"
     # A part of the year, or one body, as a heading: (一)第一季度, 其中:甲镇.
-    r"|^(?:[(]?[一二三四五六七八九十\d]{1,2}[)、.])?(?:20\d\d年)?(?:[上下]半年|第?[一二三四1-4]季度|第[一二三四1-4]个季度)(?:情况|数据)?$"
+    rf"|^(?:[(]?[一二三四五六七八九十\d]{{1,2}}[)、.])?(?:20\d\d年)?(?:[上下]半年|{QUARTER})(?:情况|数据)?$"
     r"|^其中[::]?[\u3400-\u9fff]{1,10}(?:[镇乡局所站院馆队]|街道|委员会|中心|办事处|管委会)$"
 )
 

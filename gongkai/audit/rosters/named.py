@@ -7,11 +7,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
-from gongkai.audit.near_names import NearNames
 from gongkai.audit.offices import named_twice
-from gongkai.audit.roster import Expected, Listed, Shelf, written
-from gongkai.audit.roster_names import names_of, names_several
-from gongkai.audit.roster_places import (
+from gongkai.audit.rosters.names import names_of, names_several
+from gongkai.audit.rosters.near_names import NearNames
+from gongkai.audit.rosters.places import (
     GOVERNMENT,
     OWN_GOVERNMENT,
     TellByName,
@@ -21,6 +20,7 @@ from gongkai.audit.roster_places import (
     place_of_bare,
     under_of,
 )
+from gongkai.audit.rosters.roster import Expected, Listed, Shelf, written
 from gongkai.audit.rows import Row
 from gongkai.audit.towns import Stem, towns_named_twice
 from gongkai.mappings.agencies import NAMED_ALONE, body_of

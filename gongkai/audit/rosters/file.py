@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from gongkai.audit.roster import Expected
-from gongkai.audit.roster_columns import COLUMNS, headings_of, merged_cells, strange_columns
-from gongkai.audit.roster_names import is_heading, without_number
+from gongkai.audit.rosters.columns import COLUMNS, headings_of, merged_cells, strange_columns
+from gongkai.audit.rosters.names import is_heading, without_number
+from gongkai.audit.rosters.roster import Expected
 from gongkai.audit.rows import CodeOf
 from gongkai.errors import GongkaiError
 from gongkai.search.typed_tables import called, content_of, table_rows, text_of

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Protocol
 
-from gongkai.audit.roster import Expected
+from gongkai.audit.rosters.roster import Expected
 from gongkai.audit.rows import Row
+from gongkai.mappings.places import MUNICIPALITIES
 
 __all__ = ["GOVERNMENT", "OWN_GOVERNMENT", "TellByName", "ToldByName", "around_of", "one_of", "place_of_bare", "under_of"]
 
@@ -15,7 +16,6 @@ GOVERNMENT = "/人民政府"
 """The end of a government's agency id."""
 OWN_GOVERNMENT = re.compile("[本我]?[省市县区旗州盟](?:人民)?政府(?:[(（](?:本级|机关)[)）])?")
 """That of the place below whose heading it stands: 县政府."""
-_MUNICIPALITIES = ("11", "12", "31", "50")
 _FIRST_CITY, _OF_PROVINCE = "81", "90"  # codes of cities of a county's rank: 330782, and 429004, which no prefecture has below it
 
 
@@ -112,4 +112,4 @@ def place_of_bare(name: str, place: str) -> str:
     """Return the code of the place that a bare name is of, which stands below this one: 市税务局 is no county's but its city's."""
     if not name.startswith("市") or place.endswith("00") or place[2:4] == _OF_PROVINCE or place[4:] >= _FIRST_CITY:
         return place
-    return f"{place[:2]}0000" if place.startswith(_MUNICIPALITIES) else f"{place[:4]}00"
+    return f"{place[:2]}0000" if place.startswith(MUNICIPALITIES) else f"{place[:4]}00"

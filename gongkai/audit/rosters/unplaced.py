@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from gongkai.audit.roster import Expected, Listed, written
+from gongkai.audit.rosters.roster import Expected, Listed, written
 from gongkai.audit.rows import Row
 from gongkai.audit.zones import called_in_full, is_called_after_a_place
 
