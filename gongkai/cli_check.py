@@ -162,10 +162,11 @@ def _comparison(across: tuple[str, ...], roster: Path | None) -> Across | None:
     if not across:
         return None
     from gongkai.indexer.agencies.told_by_name import told_by_name
-    from gongkai.indexer.gazetteer.jurisdiction import children_of, lasting_code, was_reshaped
+    from gongkai.indexer.gazetteer.jurisdiction import children_of, lasting_code, towns_there_are, was_reshaped
 
     expected = read_roster(roster, lasting_code, print_note) if roster else ()
-    return Across("years" in across, "levels" in across, children_of, expected, told_by_name, was_reshaped)
+    compared = "years" in across, "levels" in across
+    return Across(*compared, children_of, expected, told_by_name, was_reshaped, towns_there_are)
 
 
 def _local(path: Path) -> list[Deadline]:

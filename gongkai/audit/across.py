@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from gongkai.audit.levels import Children, across_places, across_roster
 from gongkai.audit.rosters.named import TellByName, match_named
 from gongkai.audit.rosters.roster import Expected, Listed, match
 from gongkai.audit.rows import Row
+from gongkai.audit.towns import Stem, towns_named_twice
 from gongkai.audit.years import FIGURES, across_years
 from gongkai.errors import GongkaiError
 from gongkai.mappings.comparisons import SUMMED
@@ -25,7 +26,8 @@ class Across:
     """What is compared: reports of one agency over the years, of a government with those below it, or both.
 
     `roster` says who is below whom; without one the places of the gazetteer do. `told_by_name` tells what its names do,
-    `was_reshaped` whether a place became another in a year.
+    `was_reshaped` whether a place became another in a year, `towns_there_are` the towns
+    of every place: two of nearly one name are not joined.
     """
 
     years: bool
@@ -34,6 +36,7 @@ class Across:
     roster: Sequence[Expected] = ()
     told_by_name: TellByName | None = None
     was_reshaped: Callable[[str, int], bool] | None = None
+    towns_there_are: Callable[[], Iterable[tuple[str, str]]] = tuple
 
     def __post_init__(self) -> None:
         if self.roster and not any(one.parent for one in self.roster):
@@ -57,7 +60,7 @@ class Across:
         found: list[Discrepancy] = []
         tallies: dict[str, Tally] = {}
         if self.years:
-            some, counted = across_years(kept, self.was_reshaped)
+            some, counted = across_years(kept, self.was_reshaped, self._towns_apart(kept))
             found += some
             tallies |= counted
         if self.levels:
@@ -65,6 +68,9 @@ class Across:
             found += some
             tallies |= counted
         return found, tallies
+
+    def _towns_apart(self, rows: Sequence[Row]) -> Collection[Stem]:
+        return towns_named_twice(self.towns_there_are()) if any(row.town for row in rows) else ()
 
     def _listed(self, rows: Sequence[Row]) -> list[Listed]:
         """Return the agencies of the roster with their reports, found as `coverage` finds them."""

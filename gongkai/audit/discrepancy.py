@@ -19,18 +19,22 @@ LookUp = Callable[[str], Mapping[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Discrepancy:
-    """Figures that do not agree: (report, figure) each, of `row` and of others; the finding is one of `row`."""
+    """Figures that do not agree: (report, figure) each, of `row` and of others; the finding is one of `row`.
+
+    `is_doubtful`: the reports may be of two agencies, of which one became the other; nobody is accused then.
+    """
 
     code: str
     message: str
     row: Row
     operands: tuple[tuple[Row, str], ...]
+    is_doubtful: bool = False
 
     def fault(self, look_up: LookUp) -> Fault:
         """Return who is likelier at fault: our reading, when a figure was inferred."""
         usual = RULES[self.code].fault
         inferred = any((look_up(row.id).get("states") or {}).get(name) == State.INFERRED for row, name in self.operands)
-        return Fault.PARSER_SUSPECT if inferred else usual
+        return Fault.PARSER_SUSPECT if inferred else Fault.UNDECIDED if self.is_doubtful else usual
 
 
 @dataclass(slots=True)

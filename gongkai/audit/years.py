@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 
 from gongkai.audit.discrepancy import Discrepancy, Tally, number
+from gongkai.audit.one_agency import by_last_name
 from gongkai.audit.rows import Row
+from gongkai.audit.towns import Stem
 from gongkai.mappings.comparisons import ACROSS_YEARS, JUMP, JUMP_FROM, WATCHED, AcrossYears
 from gongkai.mappings.form import cells_by_name
 from gongkai.report import Number
@@ -35,21 +38,38 @@ def series(rows: Iterable[Row]) -> Iterator[dict[int, Row]]:
 
 
 def across_years(
-    rows: Iterable[Row], was_reshaped: Callable[[str, int], bool] | None = None
+    rows: Iterable[Row], was_reshaped: Callable[[str, int], bool] | None = None, towns_apart: Collection[Stem] = ()
 ) -> tuple[list[Discrepancy], dict[str, Tally]]:
     """Return what does not agree, and rule → how often it could be tried.
 
     `was_reshaped` tells of a place and a year whether it is no longer what it was the year before: then nothing of the two
-    years can be compared, but of its towns.
+    years can be compared, but of its towns. Offices and towns that were called otherwise the year before are joined as in
+    `coverage`; their names may have changed because they took another in, so that what differs then accuses nobody.
     """
+    known = list(rows)
+    named = {row.id: row.agency_id for row in known}
     tallies = {code: Tally() for code in (*dict.fromkeys(rule.code for rule in ACROSS_YEARS), "Y4")}
     found: list[Discrepancy] = []
-    for years in series(rows):
+    for years in series(by_last_name(known, towns_apart)):
         for year in range(min(years) + 1, max(years) + 1):
             now = years.get(year)
             is_other = bool(was_reshaped and now and now.place_id and not now.town and was_reshaped(now.place_id, year))
-            found += _between(None if is_other else years.get(year - 1), now, year, tallies)
+            former = None if is_other else years.get(year - 1)
+            some = _between(former, now, year, tallies)
+            found += map(_of_two_names, some) if former and now and _renamed(named[former.id], named[now.id]) else some
     return found, tallies
+
+
+def _renamed(former: str | None, now: str | None) -> bool:
+    """Tell whether two ids name a town or a body otherwise; that one zone is placed in its county and in the city changes no name."""
+    return (former or "").partition("/")[2] != (now or "").partition("/")[2]
+
+
+def _of_two_names(one: Discrepancy) -> Discrepancy:
+    names = "、".join(dict.fromkeys(row.agency or "" for row, _ in one.operands))
+    return replace(
+        one, message=f"{one.message}两年的机关名称不同（{names}）：如有合并或职能划转，差异可能由此产生。", is_doubtful=True
+    )
 
 
 def _between(former: Row | None, now: Row | None, year: int, tallies: Tallies) -> Iterator[Discrepancy]:

@@ -86,6 +86,45 @@ def test_only_neighbouring_years_of_one_agency_and_scope_are_compared() -> None:
     assert codes(of(2022, former, "白银市白银区财政局"), of(2023, now, "区财政局")) == ["Y1"]
 
 
+def accused(*documents: dict[str, Any]) -> list[tuple[str, str]]:
+    found, _ = across_years(rows(*documents))
+    return [(one.code, one.fault(lambda _: {}).value) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("former", "now"),
+    [
+        ("白银区自然资源局", "白银区自然资源和规划局"),
+        ("白银区城管局", "白银区城市管理综合行政执法局"),
+        ("白银区扶贫办", "白银区乡村振兴局"),
+        ("白银区教育局", "白银区教育和体育局"),
+    ],
+)
+def test_an_office_that_was_called_otherwise_is_compared_and_not_accused(former: str, now: str) -> None:
+    assert accused(of(2021, {FORWARD: 3}, former), of(2022, {OVER: 1}, now)) == [("Y1", "undecided")]
+    assert accused(of(2021, {FORWARD: 3}, former), of(2022, {OVER: 3}, now)) == []
+    (found,), _ = across_years(rows(of(2021, {FORWARD: 3}, former), of(2022, {OVER: 1}, now)))
+    assert found.message.endswith(f"两年的机关名称不同（{former}、{now}）：如有合并或职能划转，差异可能由此产生。")
+
+
+def test_two_that_published_on_one_year_are_not_one() -> None:
+    planned = "白银区自然资源和规划局"
+    assert accused(of(2021, {FORWARD: 3}, "白银区自然资源局"), of(2021, {}, planned), of(2022, {OVER: 1}, planned)) == []
+
+
+def test_a_town_that_was_called_otherwise_is_not_accused() -> None:
+    town = {"town": "双桥乡", "level": "township", "kind": "government"}
+    now = {**town, "town": "双桥镇"}
+    reports = of(2021, {FORWARD: 3}, "双桥乡人民政府", **town), of(2022, {OVER: 1}, "双桥镇人民政府", **now)
+    assert accused(*reports) == [("Y1", "undecided")]
+    found, _ = across_years(rows(*reports), None, {(rows(*reports)[0].place_id or "", "双桥")})
+    assert found == []
+
+
+def test_another_spelling_is_still_the_report_s_fault() -> None:
+    assert accused(of(2021, {FORWARD: 3}, "白银区发改局"), of(2022, {OVER: 1}, "白银区发展和改革局")) == [("Y1", "source_error")]
+
+
 def test_the_version_published_last_counts() -> None:
     again = of(2022, {FORWARD: 5}, version=2, published="2023-09-01")
     assert codes(of(2022, {FORWARD: 3}), again, of(2023, {OVER: 5})) == []

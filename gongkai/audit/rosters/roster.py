@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from gongkai.audit.offices import Office, one_name_of_each_office
+from gongkai.audit.one_agency import by_last_name
 from gongkai.audit.rows import Row
 from gongkai.audit.towns import Stem, Towns, towns_named_twice
 from gongkai.audit.zones import Zones
@@ -68,9 +69,7 @@ class Listed:
 def from_corpus(rows: Iterable[Row], towns_apart: Collection[Stem] = ()) -> list[Listed]:
     """Return every agency that has a report in any year, by place and name; `towns_apart` are two of one name, whatever years they have."""
     groups: dict[str, list[Row]] = defaultdict(list)
-    known = list(rows)
-    known = Zones(known).renamed(known)
-    for row in one_name_of_each_office(Towns(known, towns_apart).renamed(known)):
+    for row in by_last_name(rows, towns_apart):
         if row.agency_id is not None:
             groups[row.agency_id].append(row)
     listed = []
