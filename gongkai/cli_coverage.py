@@ -15,6 +15,7 @@ from gongkai.audit.coverage import coverage as grid_of
 from gongkai.audit.coverage_view import cells_sheet, grid_json, grid_lines, grid_sheet
 from gongkai.audit.lateness import doubt_of_first, of_its_year, versions_in
 from gongkai.audit.local_deadlines import read_deadlines
+from gongkai.audit.rosters.chosen import chosen_lines, told_by_found
 from gongkai.audit.rosters.file import read_roster
 from gongkai.audit.rosters.named import match_named
 from gongkai.audit.rosters.roster import Expected, Listed, dated, from_corpus, having_one_of, match, reports_of
@@ -70,7 +71,8 @@ _FILE = click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path)
 def coverage(roster: Path | None, place: str | None, deadlines: Path | None, missing: bool, shape: str, **options: Any) -> None:
     """Show which agencies published in which years: in time, late, again, or not at all.
 
-    Without --of or --place every agency is expected that has a report of any year among those of QUERY; it is judged by all its reports.
+    Without --of or --place every agency is expected that has a report of any year among those of QUERY. QUERY chooses agencies, of a
+    roster, too; each is judged by all its reports.
     """
     if roster and place:
         raise click.UsageError("--of and --place are two rosters: choose one.")
@@ -83,18 +85,19 @@ def coverage(roster: Path | None, place: str | None, deadlines: Path | None, mis
     with opened_index() as engine:
         query = query_with({**options, "year": (), **({"level": ()} if place else {})})
         rows = list(rows_in(engine, query, lasting_place))
-        corpus = None if roster or place else _corpus(engine, query, rows)
-        rows = rows if corpus is None else reports_of(corpus, rows)
-        years = _years(options, rows)
-        agencies = _listed(roster, place, options["level"], years, rows) if corpus is None else corpus
-        listed = dated(agencies, lambda place_id: years_of(place_id, years))
+        known = list(rows_in(engine, Query(), lasting_place)) if _narrows(query) and (rows or roster or place) else rows
+        corpus = None if roster or place else _corpus(known, rows)
+        years = _years(options, known if corpus is None else reports_of(corpus, rows))
+        agencies = _listed(roster, place, options["level"], years, known, rows) if corpus is None else corpus
         if not rows:
             print_note(why_nothing(engine, query))
-        elif place and not listed:
+        elif place and not agencies:
             print_note(f"There is no {options['level'][0]} government in {place}.")
+        if corpus is None and _narrows(query):
+            agencies = _chosen(agencies, rows, query)
+        rows = rows if known is rows else reports_of(agencies, rows)
+        listed = dated(agencies, lambda place_id: years_of(place_id, years))
         grid = _grid(engine, listed, years, local)
-    if (roster or place) and _narrows(query):
-        print_note("The query narrows the reports, not the roster: whose report it does not find counts as 未见.")
     _print_doubts(listed)
     _print_unplaced(listed)
     _print_years(rows, years)
@@ -168,9 +171,19 @@ def _narrows(query: Query) -> bool:
     return bool(query.selected) or query.tree != AllOf()
 
 
-def _corpus(engine: Engine, query: Query, rows: Sequence[Row]) -> list[Listed]:
+def _chosen(listed: Sequence[Listed], found: Sequence[Row], query: Query) -> list[Listed]:
+    """Return the lines of a roster that the query chooses, and say which those are."""
+    chosen = chosen_lines(listed, found, query.selected)
+    without = sum(not one.reports for one in chosen)
+    print_note(
+        f"The query chooses lines of the roster, {len(chosen):,} of {len(listed):,}: {len(chosen) - without:,} that it finds a report of, and"
+        f" {without:,} without any report in the index. Each is judged by all its reports, also by those that the query does not find."
+    )
+    return chosen
+
+
+def _corpus(known: Sequence[Row], rows: Sequence[Row]) -> list[Listed]:
     """Return the agencies of the reports that the query finds, with all their reports: others of them may lie elsewhere or be named otherwise."""
-    known = list(rows_in(engine, Query(), lasting_place)) if rows and _narrows(query) else rows
     listed = with_possible_reports(from_corpus(known, _towns_apart(known)), known)
     return listed if known is rows else having_one_of(listed, rows)
 
@@ -180,11 +193,19 @@ def _towns_apart(rows: Sequence[Row]) -> Collection[Stem]:
 
 
 def _listed(
-    roster: Path | None, place: str | None, levels: Sequence[str], years: Sequence[int], rows: Sequence[Row]
+    roster: Path | None,
+    place: str | None,
+    levels: Sequence[str],
+    years: Sequence[int],
+    rows: Sequence[Row],
+    chosen: Sequence[Row],
 ) -> list[Listed]:
+    """Return the lines of a roster with their reports among all rows; `chosen` are those that the query finds."""
     apart = _towns_apart(rows)
     if roster:
-        found = list(match_named(read_roster(roster, lasting_code, print_note), rows, told_by_name, apart))
+        lines = read_roster(roster, lasting_code, print_note)
+        found = list(match_named(lines, rows, told_by_name, apart))
+        found = found if chosen is rows else told_by_found(found, match_named(lines, chosen, told_by_name, apart), rows)
     else:
         found = match(_governments(key_of("level", levels[0]), str(place), years), rows, apart) if years else []
     return with_possible_reports(found, rows)

@@ -652,8 +652,8 @@ def test_a_roster_from_the_gazetteer(tmp_path: Path) -> None:
     gaps = answer("coverage", "--place", "白银市", "--level", "县级", "--year", "2022", "--missing", "--index", index)
     assert len(gaps["cells"]) == 4
     place = ("coverage", "--place", "白银市", "--level", "县级", "--year", "2022", "--index", index)
-    assert "not the roster" not in run(*place, "--format", "csv").stderr
-    assert "not the roster" in run(*place, "--kind", "部门", "--format", "csv").stderr
+    assert "chooses lines of the roster" not in run(*place, "--format", "csv").stderr
+    assert "chooses lines of the roster, 0 of 5" in run(*place, "--kind", "部门", "--format", "csv", status=1).stderr
     renamed = report(
         "荣昌县人民政府", 2014, kind="government", province="重庆市", city="重庆市", county="荣昌县", adcode="500226"
     )

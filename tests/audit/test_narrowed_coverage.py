@@ -57,3 +57,63 @@ def test_an_agency_whose_reports_may_be_elsewhere_is_shown_where_they_are_found(
 def test_nothing_found_is_said(tmp_path: Path) -> None:
     index = index_of(tmp_path, [{**report("白银区教育局", 2021), "agency": None}])
     assert "tell no agency: they are in no line" in run("coverage", "--index", index, status=1).stderr
+
+
+# -- of a roster --------------------------------------------------------------------------------------
+def states(tmp_path: Path, *asked: str, roster: str, status: int = 0) -> tuple[dict[str, list[str]], str]:
+    """Return agency → states of 2021 to 2024, and what standard error says."""
+    (tmp_path / "roster.txt").write_text(roster, encoding="utf-8")
+    index = index_of(tmp_path, SHELF)
+    options = ("--index", index, "--of", str(tmp_path / "roster.txt"), "--year", "2021..2024")
+    said = run("coverage", *asked, *options, status=status).stderr
+    found: dict[str, list[str]] = {}
+    for cell in answer("coverage", *asked, *options)["cells"]:
+        found.setdefault(cell["agency"], []).append(cell["state"])
+    return found, said
+
+
+ROSTER = "白银区住建局\n白银区财政局\n白银区水务局\n平川区财政局\n平川区民政局\n"
+ALL = ["published"] * 4
+MISSING = ["missing"] * 4
+
+
+@pytest.mark.parametrize("asked", [("--agency", "白银区住建局"), ("year:2022",), ("白银区住建局",)])
+def test_a_query_beside_a_roster_accuses_nobody_whose_other_reports_it_does_not_find(
+    tmp_path: Path, asked: tuple[str, ...]
+) -> None:
+    found, said = states(tmp_path, *asked, roster=ROSTER)
+    assert found == {"白银区住建局": ALL, "白银区水务局": MISSING, "平川区民政局": MISSING}
+    assert "chooses lines of the roster, 3 of 5: 1 that it finds a report of, and 2 without any report in the index." in said
+    assert "Each is judged by all its reports" in said
+
+
+@pytest.mark.parametrize(
+    ("asked", "chosen"),
+    [
+        (("--county", "白银区"), ["白银区住建局", "白银区财政局", "白银区水务局"]),
+        (("--county", "平川区"), ["平川区财政局", "平川区民政局"]),
+        (("--city", "白银市"), ROSTER.split()),
+        (("--province", "甘肃省"), ROSTER.split()),
+        (("--level", "prefectural"), ["白银区住建局"]),
+        (("--county", "会宁县"), ["白银区水务局", "平川区民政局"]),  # nothing is found: no gap is hidden
+    ],
+)
+def test_a_line_without_a_report_stays_where_its_name_tells_what_is_asked_for(
+    tmp_path: Path, asked: tuple[str, ...], chosen: list[str]
+) -> None:
+    assert list(states(tmp_path, *asked, roster=ROSTER)[0]) == chosen
+
+
+def test_without_a_query_nothing_is_said_of_one(tmp_path: Path) -> None:
+    found, said = states(tmp_path, roster=ROSTER)
+    assert len(found) == len(ROSTER.split())
+    assert "chooses" not in said
+
+
+def test_a_query_beside_the_governments_of_a_place_accuses_nobody(tmp_path: Path) -> None:
+    government = {"kind": "government", "scope": "government_consolidated"}
+    index = index_of(tmp_path, [report("白银区人民政府", 2021, **government), report("白银区人民政府", 2022, **government)])
+    asked = ("--place", "白银市", "--level", "county", "--year", "2021..2022", "--index", index)
+    cells = answer("coverage", "year:2022", *asked)["cells"]
+    assert [cell["state"] for cell in cells if cell["adcode"] == "620402"] == ["published", "published"]
+    assert {cell["state"] for cell in cells if cell["adcode"] != "620402"} == {"missing"}
