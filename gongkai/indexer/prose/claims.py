@@ -18,7 +18,7 @@ from gongkai.indexer.prose.measures.contested import contested
 from gongkai.indexer.prose.none_came import MENTIONED, none_at_all, nothing_of_the_kind
 from gongkai.indexer.prose.ownership.other_requests import is_answered_at_a_window, is_of_services
 from gongkai.indexer.prose.ownership.single_cases import without_denied
-from gongkai.indexer.prose.ownership.some_requests import denies_some, is_of_bodies, is_of_some
+from gongkai.indexer.prose.ownership.some_requests import counts_else, denies_some, is_of_bodies, is_of_some
 from gongkai.indexer.prose.ownership.taken_back import without_taken_back
 from gongkai.indexer.prose.prose_sections import Prose
 from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, SHARES, UNIT, Sentence, number
@@ -191,6 +191,8 @@ def _receipts(sentence: Sentence) -> Iterator[re.Match[str]]:
 def _is_of_everyone(sentence: Sentence, found: re.Match[str]) -> bool:
     who = found.group().partition("公开")[0]
     if is_of_bodies(who) or is_of_some(sentence.clause(found.start())) or is_answered_at_a_window(sentence.text[found.end() :]):
+        return False
+    if counts_else(sentence.text[found.end() :]):
         return False
     return not is_one_of_ways(sentence.text, found.start(), sentence.after) and sentence.speaks_of_all(found.start(), _PARTS)
 

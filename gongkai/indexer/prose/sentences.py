@@ -9,7 +9,7 @@ from gongkai.indexer.names.bodies import is_own
 from gongkai.indexer.numbers import COUNTERS, NUMERALS
 from gongkai.indexer.prose.claimed import Claim, Kind
 from gongkai.indexer.prose.measures.added import adds, is_added_to
-from gongkai.indexer.prose.ownership.behind import doer_behind, is_denied_behind, is_set_apart, qualifiers
+from gongkai.indexer.prose.ownership.behind import doer_behind, is_denied_behind, is_set_apart, qualifiers, shares_behind
 from gongkai.indexer.prose.ownership.parts_above import is_told_by_others
 from gongkai.indexer.prose.ownership.principles import is_of_a_rule
 from gongkai.indexer.prose.ownership.some_denied import denies_some_only
@@ -101,6 +101,7 @@ _NARROW = re.compile(
 # A sentence of the government and its bureaus alone, whatever its later clauses leave out.
 _OF_GOVERNMENT = re.compile(r"(?:(?:20\d\d|本|全)年度?,?)?[^,]{0,8}?政府(?:及其|所属)(?:工作)?(?:部门|机构)")
 _OF_ALL = re.compile(r"全[省市县区州旗局镇乡]|[我本][^年日次级期人]|(?<!公)共(?![和同享])|总计|合计|总数")
+_SAYS_WHOSE = re.compile("(?:20\\d\\d年度?|[本全]年度?)?(?:[我本][局委厅办院处校所站中单]|全[局委厅院])")
 _NARROW_WORDS = re.compile("机关|本级|本部")
 # 我局 beside 下属单位收到20件 may be the rest of them: it is the whole where it says 我局及下属单位, 全局 or 共计.
 # 全县46个单位 and 全县各部门 beside 乡镇收到20件 may leave those out.
@@ -187,7 +188,17 @@ class Sentence:
             return False
         if is_denied_behind(self.text, end) or any(map(self.tells_otherwise, qualifiers(self.text, end))):
             return False
-        return self.is_of_year(end) and self.is_of_agency(end) and not self.is_of_years(end)
+        return self.is_of_year(end) and self.is_of_agency(end) and not (self.is_of_years(end) or self._holds_others(end))
+
+    def _holds_others(self, end: int) -> bool:
+        """Tell whether the number behind `end` has another body's in it, unless 我局 has all of it or its parts add up."""
+        if self.scope == "government_consolidated" or _SAYS_WHOSE.match(self.clause(end)):
+            return False
+        shares = shares_behind(self.text, end)
+        if not any(who and is_of_part(who, len(who), self.scope, self.agency) for who, _ in shares):
+            return False
+        *parts, (_, whole) = shares
+        return len(parts) < 2 or sum(n for _, n in parts) != whole
 
     def tells_otherwise(self, words: str) -> bool:
         """Tell whether words said of a number tell of another time or body: 上半年, 全市, 县公安局."""

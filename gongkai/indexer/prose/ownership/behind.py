@@ -10,7 +10,15 @@ from collections.abc import Iterator
 
 from gongkai.indexer.numbers import COUNTERS
 
-__all__ = ["doer_behind", "is_denied_behind", "is_set_apart", "names_another_year", "notes_above", "qualifiers"]
+__all__ = [
+    "doer_behind",
+    "is_denied_behind",
+    "is_set_apart",
+    "names_another_year",
+    "notes_above",
+    "qualifiers",
+    "shares_behind",
+]
 
 # A campaign, a rule, a notice, a case, a body that is gone, more than was counted: before the number.
 _APART = re.compile(
@@ -63,6 +71,17 @@ _DONE_BY = re.compile(
     r"\((?:[均都皆]|全部)?[为由是系]?(?P<body>[省市县区州旗镇乡][\u4e00-\u9fff]{0,14}?(?:局|厅|委|委员会|办|办公[室厅]|政府|部|院|中心|部门|公司|协会))"
     r"(?:统一|牵头|负责|集中|联合)?(?:组织|举办|主办|承办|召开|开展|发布|公开)(?:的(?:培训|会议|信息)?)?\)"
 )
+# 52条(含下属单位30条), 5件,其中局机关2件、县公安局3件: of whom the number has what.
+_HOLDS = re.compile(r"[^,。;()]{0,4}[,(](?:其中[:,]?(?:包括|包含|含)?|包括|包含|内含|含)[:,]?(?P<shares>[^。;()]{0,80})")
+_SHARE = re.compile(
+    rf"(?:^|[,、]|(?<=[{COUNTERS}])[和及与])(?P<who>(?!通过|涉|关于|有关|属|要求|针对|因|网)[\u4e00-\u9fff]{{2,14}}?)(?:的|本级|自身|共|直接|自行)*(?:主动公开|公开|发布|收到|受理|接到|发生|举办|召开)?"
+    rf"(?:政府信息|的?申请)*(?:了|的|[有为占])?(?P<n>\d+)[{COUNTERS}次期]"
+)
+# Ways and those who ask are no bodies whose number it is: 县政府网站30条, 企业2件.
+_NO_SHARE = re.compile(
+    "(?!下属|所属|直属|局属).*(?:网|平台|微[信博]|公众号|公报|栏|窗口|报刊?|电视台?|媒体|企业|公司|机构|法人|组织|个人|协会|商会|律师|银行|人员)"
+    "|单位|学校|个体.*"
+)
 # An aim, a rule, what did not happen: 2期的年度目标已完成, 1件扣2分, 2件的情况没有发生.
 _BRACKET_LENGTH = 40
 _AIM = re.compile("的?(?:年度|全年|工作)*(?:目标|任务|计划(?!生育)|指标)")
@@ -100,6 +119,16 @@ def qualifiers(text: str, end: int) -> Iterator[str]:
     said = [bracket["said"]] if bracket else [all_are["said"]] if all_are and _OF_WHEN.search(all_are["said"]) else []
     yield from (_AS_NUMBER.sub("", one) for one in said if not _DIGIT.search(_DATES.sub("", one)))
     yield from (one[one.lastgroup or 0] for one in _WHEN.finditer(found["behind"]))
+
+
+def shares_behind(text: str, end: int) -> list[tuple[str, int]]:
+    """Return who is said to have how much of the number behind `end`, and that number last, as nobody's."""
+    found = _NUMBER.match(text, end)
+    held = _HOLDS.match(found["behind"]) if found else None
+    if found is None or held is None:
+        return []
+    shares = [(one["who"], int(one["n"])) for one in _SHARE.finditer(held["shares"]) if not _NO_SHARE.match(one["who"])]
+    return [*shares, ("", int(float(found["n"].replace(",", ""))))] if shares else []
 
 
 def doer_behind(text: str, end: int) -> str | None:

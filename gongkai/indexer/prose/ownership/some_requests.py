@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["denies_some", "is_of_bodies", "is_of_some"]
+__all__ = ["counts_else", "denies_some", "is_of_bodies", "is_of_some"]
 
 # By one way none came, by another some may have: 微信方面没有收到.
 _ONE_WAY = re.compile(r"微信|微博|来访|上门|(?<!公开)(?<!申请)方面")
@@ -17,6 +17,16 @@ _WAY_FIRST = re.compile(
 _FOR_OTHERS = re.compile(
     "协助|帮助|[代替][省市县区乡镇]|(?:其余|剩余|(?<![相响供对])应|拟)共?$|(?:正式|经审[查核]后?)$|[因就](?:拆迁|征地|征收|补偿|安置|土地|房屋|信访)[\u4e00-\u9fff]{0,4}$"
 )
+# 5件(含咨询3件): not all of them are requests. 信访举报投诉类申请 is what requests are answered as; 均不属于信息公开: none is.
+_ELSE = re.compile(
+    r"[^,。;()]{0,4}(?:[,(](?:其中[:,]?(?:含|包括|包含)?|含|包括|包含)[^,。;()\d]{0,6}(?:咨询|(?:信访|来访|建议|提案|热线|留言|求助|举报|投诉)(?![^,。;()\d]{0,8}(?:类|申请)))[^,。;()\d]{0,6}\d"
+    r"|,?[均都全]?(?:部不|不|未)属于?(?:政府)?信息公开(?!范围)|,?[均都]?(?:非|不是)(?:政府)?信息公开)"
+)
+
+
+def counts_else(behind: str) -> bool:
+    """Tell whether the words behind a number of requests tell that things of another sort are in it: 含咨询3件."""
+    return _ELSE.match(behind) is not None
 
 
 def denies_some(clause: str, denied: str) -> bool:
