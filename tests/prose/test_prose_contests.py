@@ -95,3 +95,16 @@ def test_none_is_not_believed_where_a_case_is_told(section: str, none: str, case
 def test_a_rule_is_no_case(rule: str) -> None:
     figures = told(requests=f"2014年，我局未收到政府信息公开申请。{rule}", review=f"2014年，我局未发生行政复议。{rule}")
     assert (figures[RECEIVED], figures[REVIEWS]) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["2014年新增行政复议2件", "2014年新收行政复议2件", "可能发生行政复议2件", "未发生行政复议，除1件外", "无行政复议（除1件外）"],
+)
+def test_reviews_that_came_new_may_come_or_are_excepted_are_not_all(said: str) -> None:
+    assert REVIEWS not in told(review=f"{said}。")
+
+
+def test_reviews_that_happened_new_are_the_year_s() -> None:
+    assert told(review="2014年新发生行政复议2件。")[REVIEWS] == 2
+    assert told(review="除日常工作外，未发生行政复议。")[REVIEWS] == 0

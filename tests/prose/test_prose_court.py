@@ -34,3 +34,9 @@ def test_lawsuits_that_those_who_asked_brought_are_read(said: str) -> None:
 )
 def test_lawsuits_of_others_or_against_others_are_not(said: str) -> None:
     assert LAWSUITS not in told(review=said)
+
+
+@pytest.mark.parametrize("before", ["申请法院强制执行，", "2014年申请法院强制执行3件，", "案件移送法院，", "向法院申请执行，"])
+def test_lawsuits_beside_what_the_agency_takes_to_court_may_be_its_own(before: str) -> None:
+    assert LAWSUITS not in told(review=f"{before}行政诉讼2件。")
+    assert told(review=f"{before}因政府信息公开引起行政诉讼2件。")[LAWSUITS] == 2

@@ -9,7 +9,7 @@ from dataclasses import replace
 from gongkai.indexer.names.bodies import is_own
 from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.prose.claimed import Claim, Kind
-from gongkai.indexer.prose.ownership.at_court import without_court
+from gongkai.indexer.prose.ownership.at_court import goes_to_court, without_court
 from gongkai.indexer.prose.ownership.of_a_matter import PLAIN, is_called_after_a_matter, without_agency
 from gongkai.indexer.prose.ownership.other_causes import (
     decides_them,
@@ -47,7 +47,9 @@ _NO_CONTESTS = re.compile(r"无关|信访复[议查核]\d")  # 信访复议3件,
 _ENDED = re.compile(
     rf"被?(?:纠|撤|败|胜|维持)|(?![^,。;:(、]*?[均都全])[^,。;:(、]*?(?:{_OUTCOME.pattern}|撤回|中止|终止|听证|应诉|移送|调解|结案|办结|待[审判决结]|[在未]审|在办|未结|审理|受理|终结|补正|正在|尚|仍在)"
 )
-_SUPPOSED = re.compile("如(?=[有发遇因引出被])|若(?!干)|凡|一旦|每|(?<!截至)(?<!截止)目前|正在|尚有|仍有|另有|另外|还有")
+_SUPPOSED = re.compile(
+    "可能|或许|如(?=[有发遇因引出被])|若(?!干)|凡|一旦|每|(?<!截至)(?<!截止)目前|正在|尚有|仍有|另有|另外|还有"
+)
 _WHOSE = re.compile("的(?!案件|情况|事项|申请|$|[,。;])")  # 发生1件行政复议的单位
 # 有 alone states all of them where the clause begins with it and the sentence has no other number of them.
 _HAVING = re.compile(
@@ -100,8 +102,9 @@ _OF_ANY_TOPIC = re.compile(
 _NONE_OF_TOPIC = re.compile(
     r"信息公开的?(?:没有|[为是]?[零0无])|(?:没有|无|未|非|不|[^\d]0件)[^,。;\d]{0,8}信息公开(?![^,。;]{0,8}(?:诉讼|复议|申诉|举报|投诉|信访))"
 )
+# 新增行政复议2件: beside what was carried over, or more than last year; 新发生 is of the year where none was carried over.
 _NEW, _CARRIED = (
-    re.compile(r"新(?:收|增|发生|受理|接)"),
+    re.compile(r"新(?:收|增|受理|接|发生)"),
     re.compile(r"上一?年|去年|20\d\d年(?:度)?(?:结转|遗留|转)|结转|转入|遗留"),
 )
 # Only some are denied: 没有未结行政诉讼, 无二审, 没有因逾期答复引起的行政复议, 没有针对乡镇的.
@@ -194,7 +197,7 @@ def _is_joint(sentence: Sentence, found: re.Match[str]) -> bool:
 def _is_contest(sentence: Sentence, found: re.Match[str]) -> bool:
     clause = sentence.clause(found.start())
     against = _AGAINST_WHOM.search(clause)
-    if _PLAINTIFF.search(clause):
+    if _PLAINTIFF.search(clause) or goes_to_court(sentence.text[: found.start()]):
         return False
     if against and not is_own(against["whom"], sentence.scope, sentence.agency):
         return False
@@ -227,7 +230,7 @@ def _is_whole(sentence: Sentence, found: re.Match[str], pattern: re.Pattern[str]
         return False
     if _SUPPOSED.search(clause) or _WHOSE.match(behind) or counts_some(behind, sentence.year) or _is_joint(sentence, found):
         return False
-    if _OF_ANY_TOPIC.search(clause) or _NONE_OF_TOPIC.search(behind) or (_NEW.search(clause) and _CARRIED.search(sentence.text)):
+    if _OF_ANY_TOPIC.search(clause) or _NONE_OF_TOPIC.search(behind) or _is_new(clause, sentence.text):
         return False
     others = pattern.finditer(_BROKEN_DOWN.split(behind)[0])
     if any(_count(other) != _count(found) for other in others):
@@ -239,6 +242,12 @@ def _is_whole(sentence: Sentence, found: re.Match[str], pattern: re.Pattern[str]
         before = sentence.text[: found.start()]
         return bool(_HAVING.fullmatch(clause)) and not (_OF_BOTH.search(behind) or "复议" in before or "诉讼" in before)
     return True
+
+
+def _is_new(clause: str, text: str) -> bool:
+    """Tell whether the clause counts what came new, which may be less than all."""
+    new = _NEW.search(clause)
+    return new is not None and (not new.group().endswith("发生") or _CARRIED.search(text) is not None)
 
 
 def _is_of_some(between: str, agency: str | None) -> bool:
