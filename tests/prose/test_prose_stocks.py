@@ -42,5 +42,40 @@ def test_of_what_last_year_left_and_this_year_brought_the_new_is_read() -> None:
     assert told(requests="我局收到政府信息公开申请12件，其中上年结转2件，本年新收10件。")[RECEIVED] == 10
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2014年，我局新收到政府信息公开申请12件，办理14件（含上年度结转申请3件，另有1件顺延到下年度）。",
+        "2014年，我局新收政府信息公开申请12件，上年结转2件。",
+        "2013年结转政府信息公开申请2件，2014年新收到政府信息公开申请12件。",
+    ],
+)
+def test_what_is_told_to_be_new_is_the_year_s_beside_what_last_year_left(said: str) -> None:
+    assert told(requests=said)[RECEIVED] == 12
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "2013年，我局新收到政府信息公开申请12件，上年结转2件。",
+        "2014年上半年新收到政府信息公开申请12件，上年结转2件。",
+        "2014年，我局12月新收到政府信息公开申请12件，上年结转2件。",
+        "2014年，我局通过网上新收到政府信息公开申请12件，上年结转2件。",
+        "2014年，各乡镇新收到政府信息公开申请12件，上年结转2件。",
+        "2014年，县政府新收到政府信息公开申请12件，上年结转2件。",
+        "2014年，我局重新收到政府信息公开申请12件，上年结转2件。",
+        "2014年，我局协助县政府新收到政府信息公开申请12件，上年结转2件。",
+        "截至11月，我局新收到政府信息公开申请12件，上年结转2件。",
+        "2014年，我局因拆迁新收到政府信息公开申请12件，上年结转2件。",
+        "2014年，其余新收到政府信息公开申请12件，上年结转2件。",
+        "2014年，我局因拆迁本年新收政府信息公开申请12件，上年结转2件。",
+        "截至11月，我局本年新收政府信息公开申请12件，上年结转2件。",
+        "2014年上半年，我局本年新收政府信息公开申请12件，上年结转2件。",
+    ],
+)
+def test_what_is_new_of_a_part_or_of_others_is_not(said: str) -> None:
+    assert RECEIVED not in told(requests=said)
+
+
 def test_a_number_that_is_all_new_is_no_stock() -> None:
     assert told(proactive="2014年主动公开政府信息461条，其中本年新增461条。")[ITEMS] == 461

@@ -47,7 +47,10 @@ _RECEIVED = (
     ),
 )
 _BARELY = re.compile(rf"{_UNDENIED}{_VERB}申请书?(?:共计?)?{COUNT}{UNIT}")
-_NEW = re.compile(rf"(?:其中,?)?(?:本年度?|今年)新(?:接)?收到?(?:政府信息公开)?(?:申请)?[数量件]*{COUNT}{UNIT}")
+_NEW = re.compile(
+    rf"(?:其中,?)?(?:(?:本年度?|今年)新(?:接)?收到?(?:政府信息公开)?(?:申请)?|(?<![最重更])新(?:接)?收到?政府信息公开申请)[数量件]*{COUNT}{UNIT}"
+)
+_PART_OF_YEAR = re.compile(r"半年|季度|截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月|(?<!\d)[1-9]月?份?[-—~至到]+(?:[1-9]|1[01])月")
 _NONE_RECEIVED = re.compile(
     rf"(?:(?<!再)(?:未|没有|无|从未)有?(?:收到|受理|接收|接受|接到|接收受理)(?:到|过)?(?:[和及并](?:处理|办理))?|未有){_WHO}(?:{_OBJECT}|公开申请|申请公开信息|公开其[他它](?:政府)?信息的?申请|(?<=要求)公开(?:政府)?信息(?=的情况))(?:的|信息|事项|事件|件|申请|要求|请求)*"
     r"(?=$|[,。.;、()和并及也]|情况)"
@@ -199,7 +202,8 @@ def _is_of_everyone(sentence: Sentence, found: re.Match[str]) -> bool:
 
 def _is_of_all(sentence: Sentence, end: int) -> bool:
     """Tell whether 本年新收 is of all requests: what came from last year stands before it, and is no part of it."""
-    some = _PARTS.search(_OVER.sub("", sentence.clause(end)))
+    clause = sentence.clause(end)
+    some = _PARTS.search(_OVER.sub("", clause)) or is_of_some(clause) or _PART_OF_YEAR.search(sentence.text, 0, end)
     return some is None and sentence.is_of_year(end) and sentence.is_of_agency(end) and not sentence.is_of_part(end)
 
 
