@@ -53,6 +53,10 @@ _SIGNED = re.compile(
 _BEHIND_TITLE = re.compile(
     rf"(?:^|\n)[ \t]*[^\n。;,]{{0,40}}?(20\d\d)年[^\n。;,]{{0,30}}?(?:报告|年报)[ \t]*\([ \t]*{_DAY}日?[ \t]*\)[ \t]*(?=\n|$)"
 )
+# Alone on the line below the title, over prose: put on a new site years later as well.
+_BELOW_TITLE = re.compile(
+    rf"(?:^|\n)[ \t]*[^\n。;,]{{0,40}}?(20\d\d)年[^\n。;,]{{0,30}}?(?:报告|年报)[ \t]*\n\s*{_DAY}日?[ \t]*\n\s*(?=[^\n]{{40}})(?![^\n]*(?:报告|年报)[ \t]*\n)"
+)
 # A site's line with the title and its day, above the title itself: 甲镇2017年…报告 2018-02-22. A list's line has the next entry below.
 # Above or below the year may lack its 年: 2012甲局…报告 2013-05-02.
 _ABOVE_TITLE = re.compile(
@@ -115,7 +119,13 @@ def _behind_title(head: str, year: int | None) -> str | None:
         day = _iso(match[2], match[3], match[4], year)
         if day and year == int(match[1]) and int(match[2]) <= year + 2 and day[5:] not in _PERIOD_ENDS:
             return day
-    return None
+    below = _BELOW_TITLE.search(head)
+    return _iso(below[2], below[3], below[4], year) if below and year == int(below[1]) and _dated(below[2]) else None
+
+
+def _dated(year: str) -> bool:
+    """Tell whether a day of that year can have been: one that is still to come is a slip of the pen."""
+    return int(year) <= date.today().year
 
 
 def _first(pattern: re.Pattern[str], text: str, year: int | None) -> str | None:

@@ -132,7 +132,8 @@ _OF_MANY = re.compile(
 
 def self_reference(text: str) -> tuple[str | None, str]:
     """Return kind and level of an agency that only calls itself 我镇, 我局, 街道; null and empty when it does none of these."""
-    said = Counter(_SELF.findall(text)).most_common(1)
+    # A body tells of its place as well, 我局 of 我区, and no government says 我局.
+    said = sorted(Counter(_SELF.findall(text)).items(), key=lambda word: (-word[1], word[0] not in _SELF_KINDS))
     if said and said[0][0] == "委" and (zones := _COMMITTEE.findall(text)):
         if len(zones) >= _OFTEN or any("网" in zone for zone in zones):
             return "administrative_committee", ""
