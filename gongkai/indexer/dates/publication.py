@@ -55,7 +55,8 @@ _BEHIND_TITLE = re.compile(
 )
 # Alone on the line below the title, over prose: put on a new site years later as well.
 _BELOW_TITLE = re.compile(
-    rf"(?:^|\n)[ \t]*[^\n。;,]{{0,40}}?(20\d\d)年[^\n。;,]{{0,30}}?(?:报告|年报)[ \t]*\n\s*{_DAY}日?[ \t]*\n\s*(?=[^\n]{{40}})(?![^\n]*(?:报告|年报)[ \t]*\n)"
+    rf"(?:^|\n)[ \t]*[^\n。;,]{{0,40}}?(20\d\d)年[^\n。;,]{{0,30}}?(?:报告|年报)[ \t]*\n\s*{_DAY}日?[ \t]*\n"
+    r"\s*(?=[^\n]{40})(?![^\n]*(?:报告|年报)[ \t]*\n)"
 )
 # A site's line with the title and its day, above the title itself: 甲镇2017年…报告 2018-02-22. A list's line has the next entry below.
 # Above or below the year may lack its 年: 2012甲局…报告 2013-05-02.
