@@ -14,8 +14,9 @@ _ENGLISH = re.compile(
     re.IGNORECASE,
 )
 _MONTHS = re.compile(r"(20[012]\d)年1月份?[至到~—-]+(?:\1年)?12月")  # 2022年1月至12月
-# The months in which a year's reports are due: /202301/t20230130_1.shtml
-_DUE = re.compile(r"/t?(20[012]\d)[/-]?0[1-3](?:[/-]?[0-3]\d)?(?=[/_.])")
+# The month by whose end a year's reports are due: /202301/t20230130_1.shtml; later on older ones are moved as well.
+_DUE = re.compile(r"/t?(20[012]\d)[/-]?01(?:[/-]?[0-3]\d)?(?=[/_.])")
+_YEARS_PART = re.compile(r"/(20[012]\d)(?=/)")
 _ANY_YEAR = re.compile(r"20[012]\d(?!\d)(?!\s*[〕\]】])")
 
 
@@ -28,7 +29,8 @@ def told_otherwise(head: str, url: str) -> tuple[int | None, str]:
     if year := _of_budget(head):
         return year, "text"
     day = set() if _ANY_YEAR.search(head) else set(_DUE.findall(url))
-    return (int(day.pop()) - 1, "address") if len(day) == 1 else (None, "")
+    others = set(_YEARS_PART.findall(url)) - day  # /2020/202301/, of a report of 2020 that was moved
+    return (int(day.pop()) - 1, "address") if len(day) == 1 and not others else (None, "")
 
 
 def _of_budget(head: str) -> int | None:
