@@ -174,7 +174,12 @@ _PREAMBLE = 400  # characters in which a bureau names itself
 _LED_BY = re.compile(
     r"在[^。;\n]{0,30}?[省市州](公安|税务|气象)局(?:党[委组])?(?:[、和及,][^。;,\n]{2,16})?(?:的?(?:正确|坚强|统一|有力))*(?:领导|指导)下"
 )
-_LED_KINDS = {"公安": "public_security", "税务": "tax", "气象": "meteorology"}
+_LED_KINDS = {"公安": "public_security", "税务": "tax", "气象": "meteorology", "邮政": "postal", "海事": "maritime"}
+# 围绕公安中心工作, 结合邮政管理工作实际, 上级公安机关: whose own work, whose own superiors these are.
+_OWN_WORK = re.compile(
+    r"(?:结合|根据|围绕|立足|紧贴|服务|聚焦)(?:[我本]局|全[省市州县区旗]|当前|[我本][省市县区旗]|的)*(公安|气象|税务|邮政|海事)(?:管理|中心|业务|重点)*工作"
+    r"|(?:上级|上一级)(公安|气象|税务|邮政|海事)(?:管理)?(?:机关|部门|局)|《(气象)部门政府信息公开"
+)
 # The accounts of the police, which no other bureau keeps: 甲县公安微信公众号, 甲县公安官方微博.
 _POLICE_ACCOUNT = re.compile(r"([\u3400-\u9fff]{2}公安)[\u201d\x22]?(?:公众|政务|官方)?(?:微信|微博|抖音)")
 _BY_POLICE = re.compile(rf"(?:通过|利用|依托|在)[\u201c\x22]?[\u3400-\u9fff]{{0,4}}{_POLICE_ACCOUNT.pattern}")
@@ -204,9 +209,11 @@ def kind_of_unnamed(head: str) -> str | None:
 
 
 def kind_of_leader(head: str) -> str | None:
-    """Return the kind of a body that calls itself 我局 by the office above that leads it, 在区委、区政府和市公安局的领导下, or its accounts."""
+    """Return the kind of a body that calls itself 我局 by the office above that leads it, 在区委、区政府和市公安局的领导下, its work or its accounts."""
     if led := _LED_BY.search(head, 0, _PREAMBLE):
         return _LED_KINDS[led[1]]
+    if work := {next(filter(None, found.groups())) for found in _OWN_WORK.finditer(head)}:
+        return _LED_KINDS[work.pop()] if len(work) == 1 else None
     found = _POLICE_ACCOUNT.finditer(head)
     accounts = [one[1] for one in found if not _WITH_POLICE.search(head[max(0, one.start() - 6) : one.start()])]
     return "public_security" if len(accounts) >= _OFTEN and len(set(accounts)) == 1 else None
@@ -214,6 +221,11 @@ def kind_of_leader(head: str) -> str | None:
 
 def may_be_of_another_kind(head: str) -> bool:
     """Tell whether a body that only calls itself 我局, 我办 may be no department: the police, a government's office, a town's."""
-    if _OTHER_BUREAU.search(head, 0, _PREAMBLE) or len(_OTHER_WORK.findall(head)) >= _OFTEN or _BY_POLICE.search(head):
+    if (
+        _OWN_WORK.search(head)
+        or _OTHER_BUREAU.search(head, 0, _PREAMBLE)
+        or len(_OTHER_WORK.findall(head)) >= _OFTEN
+        or _BY_POLICE.search(head)
+    ):
         return True
     return "办" in _SELF.findall(head) and _OTHER_OFFICE.search(head) is not None
