@@ -209,7 +209,7 @@ def kind_of_unnamed(head: str) -> str | None:
 
 
 def kind_of_leader(head: str) -> str | None:
-    """Return the kind of a body that calls itself 我局 by the office above that leads it, 在区委、区政府和市公安局的领导下, its work or its accounts."""
+    """Return the kind of a body that calls itself 我局 by the office above that leads it, in 在区委和市公安局的领导下, its work or accounts."""
     if led := _LED_BY.search(head, 0, _PREAMBLE):
         return _LED_KINDS[led[1]]
     if work := {next(filter(None, found.groups())) for found in _OWN_WORK.finditer(head)}:
