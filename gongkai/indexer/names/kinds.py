@@ -155,6 +155,8 @@ _OTHER_WORK = re.compile(
     "民警|警务|公安机关|派出所|公安(?:工作秘密|[\u201d\x22]?(?:公众|政务|官方)?(?:微信|微博|抖音))|船舶检验|水上交通安全|气象服务|气象灾害"
 )
 _OTHER_OFFICE = re.compile("府办(?!公[室厅](?:关于|《|印发|的?通知|转发|文件|要求))|办事处|街道|社区|辖区")
+# 我委 may be a zone's committee where a zone's is told of: 按照甲新区政务公开领导小组安排,我委….
+_OF_ZONE = re.compile("(?<!浦东)(?<!滨海)新区(?!域)|保税[港区]")
 # Universities report by rules of their own, in which no bureau speaks: 按照《高等学校信息公开办法》…,现将学院2014-2015学年….
 _OF_SCHOOLS = re.compile("高等学校信息公开|高校信息公开")
 _SCHOOL_SPEAKS = re.compile(
@@ -228,4 +230,5 @@ def may_be_of_another_kind(head: str) -> bool:
         or _BY_POLICE.search(head)
     ):
         return True
-    return "办" in _SELF.findall(head) and _OTHER_OFFICE.search(head) is not None
+    said = _SELF.findall(head)
+    return ("委" in said and _OF_ZONE.search(head) is not None) or ("办" in said and _OTHER_OFFICE.search(head) is not None)
