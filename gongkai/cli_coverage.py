@@ -13,7 +13,7 @@ import click
 from gongkai.audit.coverage import Grid, publications
 from gongkai.audit.coverage import coverage as grid_of
 from gongkai.audit.coverage_view import cells_sheet, grid_json, grid_lines, grid_sheet
-from gongkai.audit.lateness import doubt_of_first, of_its_year, versions_in
+from gongkai.audit.lateness import doubt_of_first, first_told, of_its_year, versions_in
 from gongkai.audit.local_deadlines import read_deadlines
 from gongkai.audit.rosters.chosen import chosen_lines, told_by_found
 from gongkai.audit.rosters.file import read_roster
@@ -39,6 +39,7 @@ from gongkai.indexer.gazetteer.jurisdiction import (
 from gongkai.indexer.places.place_written import place_written
 from gongkai.mappings.deadlines import Deadline
 from gongkai.mappings.labels import key_of
+from gongkai.report import Document
 from gongkai.search.engine import Engine
 from gongkai.search.query import AllOf, Query
 from gongkai.search.reasons import why_nothing
@@ -113,12 +114,20 @@ def _grid(engine: Engine, listed: Sequence[Listed], years: Sequence[int], local:
     keys = (row.report_key for one in listed for row in one.reports if row.year in years)
     several = versions_in(engine)
 
-    def doubt_of(id: str) -> str | None:
+    def versions_of(id: str) -> Sequence[Document]:
         document = engine.get(id) or {}
         versions = several(document.get("report_key") or "") or [document]
-        return doubt_of_first(of_its_year(versions, document.get("year")))
+        return of_its_year(versions, document.get("year"))
 
-    return grid_of(listed, years, publications(engine, keys), local=local, today=date.today(), doubt_of=doubt_of)
+    return grid_of(
+        listed,
+        years,
+        publications(engine, keys),
+        local=local,
+        today=date.today(),
+        doubt_of=lambda key: doubt_of_first(versions_of(key)),
+        told_of=lambda key: first_told(versions_of(key)),
+    )
 
 
 def _print_doubts(listed: Sequence[Listed]) -> None:

@@ -126,6 +126,7 @@ class Report:
     figures: dict[str, Figure] = field(default_factory=dict)
     extra_rows: tuple[dict[str, object], ...] = ()
     findings: tuple[Finding, ...] = ()
+    first_published: str | None = None  # the day on which the text of a correction says that the report was first out
     published_doubt: str | None = None  # why it may have been out before: "date", the page was changed then; "first", it corrects
     evidence: dict[str, str] = field(default_factory=dict)  # metadata field → what it rests on
 

@@ -110,18 +110,19 @@ def coverage(
     local: Sequence[Deadline] = (),
     today: date,
     doubt_of: Callable[[str], str | None] = _none,
+    told_of: Callable[[str], str | None] = _none,
 ) -> Grid:
     """Return the grid. `days` are those of `publications`; `today` decides which years are not over or not due.
 
     `doubt_of` tells of the id of a report that would be late what speaks against its first day: `date`, the page was changed on it;
-    `first`, it is that of a correction.
+    `first`, it is that of a correction; `told_of` the day on which such a correction says that its report was first out.
     """
     lines = []
     for one in listed:
         by_year: dict[int, list[Row]] = {}
         for row in one.reports:
             by_year.setdefault(row.year or 0, []).append(row)
-        cells = {year: _cell(one, year, by_year.get(year, ()), days, local, today, doubt_of) for year in years}
+        cells = {year: _cell(one, year, by_year.get(year, ()), days, local, today, (doubt_of, told_of)) for year in years}
         yearless = [*by_year.get(0, ()), *_early_versions(one.reports, days)]
         cells = {year: _of_some_year(cell, year, yearless, one.possible) for year, cell in cells.items()}
         lines.append(Line(one.expected, cells, one.ambiguous, one.note))
@@ -165,7 +166,7 @@ def _cell(
     days: Mapping[str, Sequence[str | None]],
     local: Sequence[Deadline],
     today: date,
-    doubt_of: Callable[[str], str | None],
+    ask: tuple[Callable[[str], str | None], Callable[[str], str | None]],
 ) -> Cell:
     if not reports:
         return _empty_cell(one, year, local, today)
@@ -175,15 +176,21 @@ def _cell(
     known = [day for some in versions.values() for day in some]
     first = min((day for day in known if day), default=None)
     last = due(year, main.level, main.kind, main.adcode, local=local)
-    late = max(0, (date.fromisoformat(first) - last).days) if first and last else None
+    late = _days_late(first, last)
     is_doubtful = first and last and (may_be_moved(first, last) or first > today.isoformat())
     if late and (None in known or is_doubtful):  # the version without a day may have been in time
         late = None
     unknown = None if last else undetermined(year, main.level, main.kind)
+    doubt_of, told_of = ask
     if late and all(doubts := [doubt_of(key) for key, some in versions.items() if first in some]):
-        late, unknown = None, doubts[0]
+        told = min((day for key in versions if (day := _day(told_of(key)))), default=None) if "first" in doubts else None
+        first, late, unknown = (told, _days_late(told, last), unknown) if told else (first, None, doubts[0])
     state = Presence.LATE if late else Presence.REPUBLISHED if len(known) > 1 else Presence.PUBLISHED
     return Cell(state, first, main.published, last, late, len(known), main.id, unknown)
+
+
+def _days_late(first: str | None, last: date | None) -> int | None:
+    return max(0, (date.fromisoformat(first) - last).days) if first and last else None
 
 
 def _empty_cell(one: Listed, year: int, local: Sequence[Deadline], today: date) -> Cell:

@@ -22,12 +22,11 @@ from gongkai.mappings.too_late import (
 from gongkai.report import Document, Fault
 from gongkai.search.engine import Engine
 
-__all__ = ["Versions", "by_local_rules", "doubt_of_first", "of_its_year", "told_apart", "versions_in"]
+__all__ = ["Versions", "by_local_rules", "doubt_of_first", "first_told", "of_its_year", "told_apart", "versions_in"]
 
 Versions = Callable[[str], Sequence[Document]]
 """Report key → all its documents where there are several, else none."""
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")  # lines of other programs may hold anything
-_TOLD = re.compile(r"正文称首次发布于 (\d{4}-\d\d-\d\d)")
 _LOCAL = "当地"
 _DOUBTS = {CHANGED: UPDATED, CORRECTS: CORRECTED}
 
@@ -81,7 +80,12 @@ def _by_the_first(late: _Finding, document: Document, versions: Sequence[Documen
         return _excused(late, f"此版为再次发布，首次发布于 {min(dated)}，在期限内。")
     if len(dated) < len(days):
         return _excused(late, "另有版本未注明发布日期，是否逾期无法判断。")
-    if doubt := doubt_of_first(versions):
+    doubt = doubt_of_first(versions)
+    if doubt == CORRECTS and last and (told_first := first_told(versions)):
+        if told_first <= last.isoformat():
+            return _excused(late, f"各版中最早的一版称首次发布于 {told_first}，在期限内。")
+        dated = [told_first]
+    elif doubt:
         return _excused(late, f"各版中最早的一版（{min(dated)}）：{_DOUBTS[doubt]}")
     if last and (told := too_late(min(dated), last, "")) and _without_doubts(late) != late["message"]:
         said = f"{_without_doubts(late)}首次发布于 {min(dated)}，亦已逾期。"
@@ -112,6 +116,16 @@ def doubt_of_first(versions: Sequence[Document]) -> str | None:
     return doubts[0] if doubts and None not in doubts else None
 
 
+def first_told(versions: Sequence[Document]) -> str | None:
+    """Return the earliest day on which texts of corrections among the versions say that the report was first out."""
+    return min((day for one in versions if (day := _first_told(one))), default=None)
+
+
+def _first_told(document: Document) -> str | None:
+    day = str(document.get("first_published"))
+    return day if _DAY.fullmatch(day) else None
+
+
 def _doubted(document: Document) -> str | None:
     """Return why the day of a page alone makes it not late: the page was changed on it, or is a correction; else null."""
     if is_correction(document.get("title")):
@@ -136,11 +150,6 @@ def _not_to_come(document: Document, today: str) -> Document:
     return _with_late(document, lambda late: _excused(late, "此日期尚未到来，是否逾期无法判断。"))
 
 
-def _first_told(document: Document) -> str:
-    """Return the first day that a finding has from the text of a correction, empty without one."""
-    return next((told[1] for message in _said(document, "D2") if (told := _TOLD.search(message))), "")
-
-
 def _judged(document: Document, local: Sequence[Deadline]) -> Document:
     year, published = document.get("year"), str(document.get("published"))
     about = document.get("level"), document.get("kind"), document.get("adcode")
@@ -149,7 +158,7 @@ def _judged(document: Document, local: Sequence[Deadline]) -> Document:
     if (last := due(year, *about, local=local)) is None:
         return document
     found = [finding for finding in document.get("findings") or () if finding["code"] != "D2"]
-    first = None if is_correction(document.get("title")) else _first_told(document)
+    first = _first_told(document) or (None if is_correction(document.get("title")) else "")
     if told := too_late(published, last, _LOCAL, doubt=_doubted(document), first=first):
         message, fault = told
         found.append({"code": "D2", "message": message, "figures": [], "evidence": published, "fault": fault.value})

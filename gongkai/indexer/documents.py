@@ -24,6 +24,8 @@ def to_document(report: Report | NotAReport, *, explain: bool = False) -> dict[s
     document = _document(report)
     if report.published_doubt:
         document["published_doubt"] = report.published_doubt
+    if report.first_published:
+        document["first_published"] = report.first_published
     if explain:
         document["explain"] = {
             "metadata": metadata_basis(report),

@@ -63,7 +63,7 @@ def _parse_page(page: Page, folded: str, source: Source, recall: Recall | None) 
         figures.figures |= prose_figures(page.text, layout, metadata.year, metadata.scope, metadata.agency)
     if run := printed_run(folded, figures.tables.get("proactive"), figures.figures):
         figures.figures |= told_cells(run, Prose(sections, metadata.year, metadata.scope, metadata.agency))
-    doubt = _doubt(page, metadata)
+    first = _first_told(page, metadata, doubt := _doubt(page, metadata))
     return Report(
         source=source.origin,
         id=_digest(page, _title_apart(metadata), metadata.url or ""),
@@ -82,7 +82,8 @@ def _parse_page(page: Page, folded: str, source: Source, recall: Recall | None) 
         sections=sections,
         figures=figures.figures,
         extra_rows=tuple(figures.extra_rows),
-        findings=tuple(_findings(page, figures, sections, metadata, layout.headings, unread, doubt)),
+        findings=tuple(_findings(page, figures, sections, metadata, layout.headings, unread, doubt, first)),
+        first_published=first,
         published_doubt=doubt,
         evidence=dict(metadata.evidence),
     )
@@ -142,6 +143,7 @@ def _findings(
     headings: int,
     unread: bool,
     doubt: str | None,
+    first: str | None,
 ) -> Iterable[Finding]:
     if unread:
         yield finding("L5", "文件没有文字层，正文和表格都无法读取（数字缺失，不等于零）。")
@@ -154,17 +156,19 @@ def _findings(
     yield from told
     of_two = any(one.code == "D3" for one in told)
     agency = (metadata.level, metadata.kind, metadata.place.adcode)
-    first = _first_told(page, metadata) if doubt == CORRECTS else None  # asked of corrections alone: it goes over the whole text
+    first = first or (None if is_correction(metadata.title) else "")
     yield from check_dates(metadata.year, metadata.published, agency, doubt=doubt, of_two_years=of_two, first=first)
 
 
-def _first_told(page: Page, metadata: Metadata) -> str | None:
-    """Return the first day that the text of a correction prints, empty without one; null where the title calls it one."""
-    if is_correction(metadata.title):
+def _first_told(page: Page, metadata: Metadata, doubt: str | None) -> str | None:
+    """Return the first day that the text of a correction prints, null without one that is likely."""
+    if doubt != CORRECTS:  # it goes over the whole text
         return None
-    day = first_day_told(page.text)
-    is_likely = day and metadata.year and not is_early(day, metadata.year) and day <= (metadata.published or "")
-    return day if is_likely else ""
+    year, published = metadata.year, metadata.published or ""
+    is_next = year is not None and published.startswith(str(year + 1))  # else 1月20日 may be of either year
+    day = first_day_told(page.text, year if is_next else None)
+    is_likely = day and year and not is_early(day, year) and day <= published
+    return day if is_likely else None
 
 
 def _doubt(page: Page, metadata: Metadata) -> str | None:

@@ -64,6 +64,9 @@ def test_a_page_may_say_that_it_corrects(said: str, corrects: bool) -> None:
     [
         ("注：本报告首次发布于2024年1月20日，因数据有误，现予更正。", "正文称首次发布于 2024-01-20，在期限内。"),
         ("注：本报告首次发布于2024年3月5日，因数据有误，现予更正。", "正文称首次发布于 2024-03-05，亦晚于期限。"),
+        ("本报告于1月20日首次公布，现予更正。", "正文称首次发布于 2024-01-20，在期限内。"),
+        ("原公开日期：2024-01-20，现予更正。", "正文称首次发布于 2024-01-20，在期限内。"),
+        ("本报告于13月20日首次公布，现予更正。", "正文称此为更正、修订后的版本，首次发布的日期不明，是否逾期无法判断。"),
         ("更正说明：表三第二行有误。", "正文称此为更正、修订后的版本，首次发布的日期不明，是否逾期无法判断。"),
         ("本报告首次发布于2023年1月20日，现予更正。", "正文称此为更正、修订后的版本，首次发布的日期不明，是否逾期无法判断。"),
     ],
@@ -78,7 +81,9 @@ def test_what_the_text_says_of_the_first_day_is_told(said: str, words: str) -> N
     ]
 
 
-@pytest.mark.parametrize("piece", ["首次发布于2024", "报告首次发布", "现予", "更正说明", "（"])
+@pytest.mark.parametrize(
+    "piece", ["首次发布于2024", "原公开日期：", "1月20日", "2024年1月", "报告首次发布", "现予", "更正说明", "（"]
+)
 def test_long_texts_take_no_time(piece: str) -> None:
     assert not tells_that_it_corrects(piece * 20_000)
     assert first_day_told(piece * 20_000) is None
@@ -88,6 +93,41 @@ def correction(version: int, published: str, **parts: Any) -> dict[str, Any]:
     title = "白银区财政局2022年政府信息公开工作年度报告（更正版）"
     late = {"code": "D2", "message": f"发布日期 {published} 晚于规定。", "figures": [], "evidence": "", "fault": "source_error"}
     return report("白银区财政局", 2022, version, title=title, published=published, findings=[late], **parts)
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "day", "state", "late"),
+    [
+        (TITLE, "本报告首次发布于2024年1月20日，现予更正。", "2024-01-20", "published", 0),
+        (f"{TITLE}（更正）", "原公开日期：2024-01-20", "2024-01-20", "published", 0),
+        (f"{TITLE}（更正）", "本报告于3月5日首次公布。", "2024-03-05", "late", 34),
+        (f"{TITLE}（更正）", "本报告首次发布于2024年1月20日，或首次发布于2024年3月5日。", None, "published", None),
+    ],
+)
+def test_the_day_that_a_correction_tells_is_the_first_of_a_cell(
+    tmp_path: Path, title: str, said: str, day: str | None, state: str, late: int | None
+) -> None:
+    page = tmp_path / "page.txt"
+    page.write_text(report_text(SOUND, head=f"{title}\n{DAY}") + f"\n{said}\n", encoding="utf-8")
+    assert answer("parse", page, "--format", "json").get("first_published") == day
+    run("index", page, "--index", tmp_path / "index")
+    [cell] = answer("coverage", "--index", tmp_path / "index", "--year", "2023")["cells"]
+    told = (cell["state"], cell["first_published"], cell["published"], cell["days_late"], cell.get("unknown"))
+    assert told == (state, day or "2024-05-06", "2024-05-06", late, None if day else "first")
+
+
+def test_a_day_without_a_year_is_taken_in_the_year_after_the_report_only() -> None:
+    found = read(report_text(SOUND, head=f"{TITLE}（更正）\n发布日期：2025-05-06") + "\n本报告于1月20日首次公布。\n")
+    assert found.first_published is None
+
+
+def test_of_two_corrections_one_tells_the_first_day(tmp_path: Path) -> None:
+    index = index_of(tmp_path, [correction(1, "2023-05-06") | {"first_published": "2023-01-20"}, correction(2, "2023-06-06")])
+    [cell] = answer("coverage", "--index", index, "--year", "2022")["cells"]
+    assert (cell["state"], cell["first_published"], cell.get("unknown")) == ("republished", "2023-01-20", None)
+    [found] = answer("check", "--finding", "D2", "--index", index, status=1)["findings"]
+    assert found["fault"] == "undecided"
+    assert "称首次发布于 2023-01-20，在期限内" in found["message"]
 
 
 def test_two_corrections_without_what_they_correct_are_not_late(tmp_path: Path) -> None:

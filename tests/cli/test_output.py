@@ -154,7 +154,7 @@ def test_an_answer_has_the_keys_of_its_row(desk: Path, row: str) -> None:
 def test_a_line_of_parse_has_the_keys_of_its_table(desk: Path) -> None:
     found = lines(run("parse", desk / "reports").stdout)
     names = KEYS
-    assert all(line.keys() - names <= {"published_doubt"} and line.keys() >= names for line in found)
+    assert all(line.keys() - names <= {"published_doubt", "first_published"} and line.keys() >= names for line in found)
     assert (
         {name for line in found for name in line["sections"]} == set(re.findall(r"`(\w+)`", LINE["`sections`"])) == set(SECTIONS)
     )

@@ -8,7 +8,7 @@ from audit_reports import as_printed, report
 
 from contract.documents import incoming
 from gongkai.audit.coverage import coverage, publications
-from gongkai.audit.lateness import told_apart, versions_in
+from gongkai.audit.lateness import first_told, told_apart, versions_in
 from gongkai.audit.rosters.roster import from_corpus
 from gongkai.audit.rows import rows_in, rows_of
 from gongkai.audit.trend import trends
@@ -54,3 +54,11 @@ def test_an_audit_says_the_same_on_every_engine(engine: Engine) -> None:
     [trend] = trends(engine, Query(), None, RATIO)
     cells = [(year, cell.value, cell.above, cell.below, cell.reports, cell.missing) for year, cell in trend.points.items()]
     assert cells == [(2021, 0.25, 10, 40, 1, 1), (2022, 0.3333, 10, 30, 1, 1)]
+
+
+def test_every_engine_keeps_the_first_day_that_a_correction_tells(engine: Engine) -> None:
+    told = DOCUMENTS[4] | {"first_published": "2023-01-20"}
+    engine.write([incoming(document) for document in (DOCUMENTS[3], told)])
+    assert (engine.get(told["id"]) or {})["first_published"] == "2023-01-20"
+    assert first_told(versions_in(engine)(told["report_key"])) == "2023-01-20"
+    assert first_told([DOCUMENTS[3], DOCUMENTS[3] | {"first_published": "soon"}]) is None

@@ -24,17 +24,28 @@ def tells_that_it_corrects(text: str) -> bool:
     return _TELLS.search(text) is not None
 
 
+_LAST_OF_FIRST = 3  # the last group of the first of two dates
+_OUT = "(?:发布|公布|公开)"
+_DATE = r"(?:(20\d\d)\s?[年./-]\s?)?(?<!\d)(\d{1,2})\s?[月./-]\s?(\d{1,2})(?!\d)日?"
+# 首次发布于2024年1月20日; 原公开日期:2024-01-20; 于1月20日首次公布.
 _FIRST_DAY = re.compile(
-    r"(?:首次|最初|第一次)(?:发布|公布|公开)(?:的?日期|的?时间)?\s?[为于在:：]?\s?(20\d\d)\s?[年./-]\s?(\d{1,2})\s?[月./-]\s?(\d{1,2})(?!\d)"
+    rf"(?:(?:首次|最初|第一次){_OUT}(?:的?(?:日期|时间))?|原先?{_OUT}的?(?:日期|时间))\s?[为于在是:：]{{0,2}}\s?{_DATE}"
+    rf"|{_DATE}(?:首次|最初|第一次){_OUT}"
 )
 
 
-def first_day_told(text: str) -> str | None:
-    """Return the one day on which the text says that its report was first out, null where it tells none or two."""
+def first_day_told(text: str, year: int | None = None) -> str | None:
+    """Return the one day on which the text says that its report was first out, null where it tells none or two.
+
+    A day without a year is one of the year after that of the report.
+    """
     days = set()
     for found in _FIRST_DAY.finditer(text):
+        told, month, day = found.group(1, 2, 3) if found.lastindex == _LAST_OF_FIRST else found.group(4, 5, 6)
+        if not told and year is None:
+            return None
         try:
-            days.add(date(int(found[1]), int(found[2]), int(found[3])).isoformat())
+            days.add(date(int(told or (year or 0) + 1), int(month), int(day)).isoformat())
         except ValueError:
             return None
     return days.pop() if len(days) == 1 else None
