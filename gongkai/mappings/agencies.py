@@ -10,7 +10,7 @@ from gongkai.mappings.offices import spelled_in_full
 from gongkai.mappings.towns import plain_town
 from gongkai.text import normalise
 
-__all__ = ["NAMED_ALONE", "agency_id", "body_of"]
+__all__ = ["NAMED_ALONE", "agency_id", "behind_its_level", "body_of"]
 
 NAMED_ALONE = frozenset(("university", "research_institute", "hospital", "central_department"))
 """Kinds whose names tell one agency without its place: of 教育局 there are thousands."""
@@ -56,6 +56,12 @@ def body_of(agency: str, places: Sequence[str | None] = ()) -> str:
         if name in ("", "办", "办事处", f"{street}办事处"):
             return "街道办事处"
     return spelled_in_full(name) or _GOVERNMENT
+
+
+def behind_its_level(name: str, level: str) -> str | None:
+    """Return what stands behind the word for a place's level with which a name begins: 教育局 of 市教育局; null for 市场监管局."""
+    found = _GENERIC.match(name)
+    return name[found.end() :] if found and found[0].lstrip("我本") == level else None
 
 
 def _behind(found: str, place: str, name: str, places: Sequence[str]) -> str:

@@ -53,6 +53,7 @@ def read_roster(path: Path, code_of: CodeOf, say: Callable[[str], None] = _silen
         raise GongkaiError(f"{what} is a workbook or an archive: save the sheet as CSV.")
     found: list[Expected] = []
     rows = _rows(text_of(content), what)
+    title = next((row[0] for _, row in rows[:1] if _TITLE.search(row[0]) and "agency" not in headings_of(row)), None)
     for entry in _entries(rows, lambda note: say(f"{what}{note}")):
         if is_heading(without_number(entry.agency)) or entry.is_empty:
             continue
@@ -71,7 +72,7 @@ def read_roster(path: Path, code_of: CodeOf, say: Callable[[str], None] = _silen
         adcode = code[1] if code else None
         place_id = code_of(adcode) if adcode else None
         one = Expected(agency, adcode=adcode, place_id=place_id, parent=entry.parent or None, line=entry.line)
-        found.append(replace(one, under=entry.under or None))
+        found.append(replace(one, under=entry.under or None, title=title))
     if not found:
         raise GongkaiError(f"{what} names no agency: write one a line.")
     return found

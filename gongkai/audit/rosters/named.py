@@ -18,12 +18,13 @@ from gongkai.audit.rosters.places import (
     around_of,
     one_of,
     place_of_bare,
+    place_of_title,
     under_of,
 )
 from gongkai.audit.rosters.roster import Expected, Listed, Shelf, written
 from gongkai.audit.rows import Row
 from gongkai.audit.towns import Stem, towns_named_twice
-from gongkai.mappings.agencies import NAMED_ALONE, body_of
+from gongkai.mappings.agencies import NAMED_ALONE, behind_its_level, body_of
 
 __all__ = ["TellByName", "ToldByName", "match_named"]
 
@@ -51,14 +52,15 @@ class _Matching:
         self, roster: Sequence[Expected], rows: Iterable[Row], told_by_name: TellByName, towns_apart: Collection[Stem]
     ) -> None:
         self._tell = lru_cache(maxsize=1 << 16)(told_by_name)
-        told = [self._tell(names_of(one.agency)[0], one.adcode) for one in roster]
+        self._title = place_of_title(next((one.title for one in roster if one.title), None), self._tell)
+        told = [self._tell(self._names(one)[0], one.adcode) for one in roster]
         reports = list(rows)
         offices = named_twice(about.agency_id or written(about.name) for about in told)
         named = towns_named_twice((about.place_id, about.town) for about in told)
         self._shelf = Shelf(reports, offices, named.union(towns_apart))
         self.under = under_of(roster, told, self._tell)
         """Line → lasting code of the place under which it stands, null where the roster does not say; each line once."""
-        placed = (self._tell(names_of(one.agency)[0], one.adcode or place) for one, place in self.under.items())
+        placed = (self._tell(self._names(one)[0], one.adcode or place) for one, place in self.under.items())
         self._first = {about.agency_id for about in placed if about.agency_id}
         self._around = around_of(told, reports)
         self._unplaced = _unplaced(reports)
@@ -66,7 +68,7 @@ class _Matching:
 
     def line(self, one: Expected, under: str | None) -> Listed:
         """Return the line with its reports: each year's are those of the first of its names that has any."""
-        names = names_of(one.agency)
+        names = self._names(one)
         placed = self._of_the_roster(one, names[0], under) if self._is_bare(one, names[0]) else None
         if placed and placed.unclear:
             return placed
@@ -79,9 +81,18 @@ class _Matching:
             return Listed(one, (), note="names several agencies: write one a line", unclear=True, reason="several_names")
         at, best = next(((at, listed) for at, listed in enumerate(found) if listed.reports), (0, found[0]))
         best = replace(best, reports=self._by_years(best, found[at + 1 :]))
-        if at and names[at] not in one.agency[: len(names[at])] and not best.note:
+        if at and not one.agency.startswith(names_of(one.agency)[at]) and not best.note:
             best = replace(best, note=f"is taken for {best.reports[-1].agency}, which it names in brackets")
         return replace(best, expected=replace(best.expected, agency=one.agency))
+
+    def _names(self, one: Expected) -> tuple[str, ...]:
+        """Return the names by which a line is looked for, those that begin with the level of the title's place behind that place: 市教育局."""
+        names = names_of(one.agency)
+        if self._title is None or one.adcode or one.parent or one.under:
+            return names
+        place = self._title[0]
+        rests = ((name, behind_its_level(name, place[-1])) for name in names)
+        return tuple(f"{place}{rest}" if rest else name for name, rest in rests)
 
     def _by_years(self, best: Listed, others: Iterable[Listed]) -> tuple[Row, ...]:
         """Return the reports of a line with those of its other names on other years: 四合镇（原四合乡）, unless these have a line of their own."""
@@ -101,7 +112,10 @@ class _Matching:
 
     def _of_the_roster(self, one: Expected, name: str, under: str | None) -> Listed | None:
         """Return a line that names no place with the reports of the place under which it stands; unclear where only another place has any."""
-        places = {place_of_bare(name, place) for place in ({under} if under else self._around[0])}
+        around = {under} if under else self._around[0]
+        if len(around) != 1 and self._title and not self._tell(name, None).town:
+            around = {self._title[1]}
+        places = {place_of_bare(name, place) for place in around}
         if len(places) == 1:
             about = self._tell(name, next(iter(places)))
             found = self._listed(one, about, about.place_id)
@@ -137,7 +151,11 @@ class _Matching:
         if doubts:
             return doubts
         if found.ambiguous:
-            note = f"fits {len(found.ambiguous)} agencies: add the adcode of the one that is meant"
+            names = [
+                f"{key.partition('/')[0].strip('-')} {self._agencies.get(key, key)}".strip() for key in found.ambiguous[:_SHOWN]
+            ]
+            more = " …" if len(found.ambiguous) > _SHOWN else ""
+            note = f"fits {len(found.ambiguous)} agencies, {', '.join(names)}{more}: add the adcode of the one that is meant"
             return replace(found, note=note, reason="several_agencies")
         if found.reports:
             return replace(found, note=about.fault if about.fault and about.adcode != one.adcode else found.note)
@@ -145,7 +163,7 @@ class _Matching:
 
     def near(self, one: Listed, taken: Collection[str | None]) -> str | None:
         """Return the one agency, of no other line, that has reports and is called nearly so, in this place if it is known."""
-        about = self._tell(names_of(one.expected.agency)[0], one.expected.adcode)
+        about = self._tell(self._names(one.expected)[0], one.expected.adcode)
         if (about.agency_id or "").endswith(GOVERNMENT) and (office := self._agencies.get(f"{about.agency_id}办公室")):
             return office
         if about.agency_id:

@@ -10,12 +10,23 @@ from gongkai.audit.rosters.roster import Expected
 from gongkai.audit.rows import Row
 from gongkai.mappings.places import MUNICIPALITIES
 
-__all__ = ["GOVERNMENT", "OWN_GOVERNMENT", "TellByName", "ToldByName", "around_of", "one_of", "place_of_bare", "under_of"]
+__all__ = [
+    "GOVERNMENT",
+    "OWN_GOVERNMENT",
+    "TellByName",
+    "ToldByName",
+    "around_of",
+    "one_of",
+    "place_of_bare",
+    "place_of_title",
+    "under_of",
+]
 
 GOVERNMENT = "/人民政府"
 """The end of a government's agency id."""
 OWN_GOVERNMENT = re.compile("[本我]?[省市县区旗州盟](?:人民)?政府(?:[(（](?:本级|机关)[)）])?")
 """That of the place below whose heading it stands: 县政府."""
+_LONGEST_PLACE = 24  # characters, from the province down
 _FIRST_CITY, _OF_PROVINCE = "81", "90"  # codes of cities of a county's rank: 330782, and 429004, which no prefecture has below it
 
 
@@ -87,6 +98,17 @@ def under_of(roster: Sequence[Expected], told: Sequence[ToldByName], tell: TellB
             seen.add(line)
             under[one] = place
     return under
+
+
+def place_of_title(title: str | None, tell: TellByName) -> tuple[str, str] | None:
+    """Return the name and the code of the place whose agencies a roster lists by its title: 甲市 of 甲市政务公开责任单位名单."""
+    ends = [at for at, word in enumerate(title or "", 1) if word in "省市县区旗州盟" and at <= _LONGEST_PLACE]
+    for end in reversed(ends):
+        name = str(title)[:end]
+        about = tell(f"{name}人民政府", None)
+        if about.place_id and (about.agency_id or "").endswith(f"-{GOVERNMENT}"):
+            return name, about.place_id
+    return None
 
 
 def around_of(told: Iterable[ToldByName], rows: Iterable[Row]) -> tuple[set[str], set[str]]:

@@ -28,7 +28,8 @@ _OF_EVERY_TOWN = ("人民政府", "街道办事处")  # and their offices
 class Expected:
     """An agency that should publish; `years` are those it existed in, null when that is not known, `likely_id` what its name makes likely.
 
-    `line` is its line on the roster, `under` the place that merged cells of it tell.
+    `line` is its line on the roster, `under` the place that merged cells of it tell, `title` what
+    stands above the whole roster.
     A government is looked for by its place and town, any other agency by its id or, without one, by its name.
     """
 
@@ -45,6 +46,7 @@ class Expected:
     likely_id: str | None = None
     line: int | None = None
     under: str | None = None
+    title: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
