@@ -8,11 +8,13 @@ from collections.abc import Iterable
 
 from gongkai.audit.rows import Row
 
-__all__ = ["Zones", "called_in_full", "is_called_after_a_place"]
+__all__ = ["Zones", "called_in_full", "has_a_name_of_its_own", "is_called_after_a_place"]
 
 _ZONE = re.compile("(?:国家级?)?(?:高新区|经开区|(?:经济)?开发区|工业园|产业园|综合保税区|工业集中区)")
 # 上饶市玉山高新区管理委员会 is that of 玉山; what stands before is of no account.
 _CALLED = re.compile(f"(?P<stem>[\u3400-\u9fff]{{2,4}}?)[市县区旗]?(?={_ZONE.pattern})")
+_OF_A_ZONE, _BARE = "区管理委员会", len("经济开发区管理委员会")  # of which there are many
+_NEW_AREA = re.compile("[\u3400-\u9fff]{2,8}新区管理委员会")
 _SHORTEST, _LONGEST = 2, 4  # characters of a stem
 
 
@@ -31,6 +33,11 @@ def is_called_after_a_place(body: str) -> bool:
     """Tell whether a name, spelled in full, is a zone's behind the short name of a place: 玉山高新区管理委员会."""
     called = _CALLED.match(body)
     return called is not None and called.end() == called.end("stem")
+
+
+def has_a_name_of_its_own(body: str) -> bool:
+    """Tell whether a name, spelled in full, is a zone's that says which: 甲新区管理委员会, no 经济开发区管理委员会."""
+    return _OF_A_ZONE in body and (len(body) > _BARE or _NEW_AREA.fullmatch(body) is not None)
 
 
 class Zones:

@@ -28,7 +28,8 @@ _OWN_ZONE = re.compile(r"(?:国家级?)?(?:高新技术|高新区|经济(?:技�
 # Bodies of the state in a city, called after it: 国家统计局邢台调查队 is that of 邢台市.
 _OWN_TEAM = re.compile(r"(?:调查队|消防救援[支大]队|邮政管理局|(?:住房)?公积金(?:管理)?中心)$")
 _BRANCH = re.compile("(?P<bureau>.{2,16})局(?P<of>.{2,12})分局")
-_SUBDISTRICT = re.compile("(?!.*驻)([\u3400-\u9fff]{2,4})(?<![省市县区旗州盟镇乡街道园场局])办事处")  # 甲办事处 is that of 甲街道
+# 甲办事处 and 甲街道办事处 are that of 甲街道.
+_SUBDISTRICT = re.compile("(?!.*驻)([\u3400-\u9fff]{2,4}?)(?<![省市县区旗州盟镇乡街道园场局])(?:街道)?办事处")
 # A division of the corps in Xinjiang stands before the city that it runs.
 _DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?[第农]?[一二三四五六七八九十]{1,3}师")
 _GOVERNMENT = "人民政府"

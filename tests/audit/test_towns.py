@@ -127,3 +127,10 @@ def test_a_name_of_nothing_but_peoples_is_read_at_once() -> None:
     assert plain_town(names) == names
     assert plain_town(f"{names}乡") == "甲乡"
     assert perf_counter() - begun < 1
+
+
+@pytest.mark.parametrize("name", ["北胡街道办事处", "北胡街道", "北胡办事处"])
+def test_a_subdistrict_by_all_its_names_is_one_where_no_page_tells_its_town(name: str) -> None:
+    places = ("河北省", "邢台市", "信都区", None)
+    assert agency_id(name, "130503", places) == "130503/北胡街道/街道办事处"
+    assert agency_id("甲市驻北京办事处", "130503", places).startswith("130503/-/")

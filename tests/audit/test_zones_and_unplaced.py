@@ -50,6 +50,38 @@ def cells(tmp_path: Path, shelf: list[dict[str, Any]]) -> dict[tuple[str, int], 
     return {(cell["agency"], cell["year"]): cell.get("reason") or cell["state"] for cell in found}
 
 
+@pytest.mark.parametrize("line", ["邢东新区", "邢东新区管委会", "河北邢东新区", "邢东新区管委会,130000"])
+def test_a_zone_that_one_report_places_is_judged_by_it_and_the_others_accuse_nobody(tmp_path: Path, line: str) -> None:
+    hebei = {"province": "河北省", "city": None, "county": None, "adcode": "130000"}
+    placed = report("河北邢东新区管理委员会", 2021, **{**ZONE, **hebei})
+    shelf = [*BAIYIN, placed, report("邢东新区管理委员会", 2022, **{**ZONE, **NOWHERE})]
+    (tmp_path / "roster.txt").write_text(f"邢台市教育局\n邢台市沙河市财政局\n{line}\n", encoding="utf-8")
+    asked = ("coverage", "--of", tmp_path / "roster.txt", "--index", index_of(tmp_path, shelf), "--year", "2021..2023")
+    found = answer(*asked)["cells"][-3:]
+    assert [cell.get("reason") or cell["state"] for cell in found] == ["published", "unplaced_report", "missing"]
+
+
+@pytest.mark.parametrize("name", ["浆水镇", "邢台县浆水镇", "信都区浆水镇人民政府", "邢台市邢台县浆水镇人民政府"])
+def test_a_town_of_a_county_that_was_shared_out_is_one_line(tmp_path: Path, name: str) -> None:
+    xingtai = {"province": "河北省", "city": "邢台市", "town": "浆水镇", "level": "township", "kind": "government"}
+    old = report("邢台县浆水镇人民政府", 2019, county="邢台县", adcode="130521", **xingtai)
+    now = report("信都区浆水镇人民政府", 2021, county="信都区", adcode="130503", **xingtai)
+    index = index_of(tmp_path, [old, now])
+    (tmp_path / "roster.txt").write_text(f"{name}\n", encoding="utf-8")
+    for roster in (("--of", tmp_path / "roster.txt"), ()):
+        found = answer("coverage", *roster, "--index", index, "--year", "2019..2021")["cells"]
+        assert [cell["state"] for cell in found] == ["published", "missing", "published"]
+    towns = answer("coverage", "--place", "信都区", "--level", "township", "--index", index, "--year", "2019..2021")["cells"]
+    assert [cell["state"] for cell in towns if "浆水镇" in cell["agency"]] == ["published", "missing", "published"]
+
+
+def test_a_county_that_was_shared_out_is_none_of_its_heirs(tmp_path: Path) -> None:
+    xingtai = {"province": "河北省", "city": "邢台市"}
+    old = report("邢台县财政局", 2019, county="邢台县", adcode="130521", **xingtai)
+    now = report("信都区财政局", 2021, county="信都区", adcode="130503", **xingtai)
+    assert len({agency for agency, _ in cells(tmp_path, [old, now])}) == 2
+
+
 def test_a_zone_in_its_county_and_in_the_city_above_is_one_line(tmp_path: Path) -> None:
     shelf = [report("玉山高新区管委会", 2021, **ZONE, **COUNTY), report("玉山高新技术产业园区管委会", 2022, **ZONE, **CITY)]
     assert list(cells(tmp_path, shelf).values()) == ["published", "published"]

@@ -113,8 +113,9 @@ class _Matching:
     def _of_the_roster(self, one: Expected, name: str, under: str | None) -> Listed | None:
         """Return a line that names no place with the reports of the place under which it stands; unclear where only another place has any."""
         around = {under} if under else self._around[0]
-        if len(around) != 1 and self._title and not self._tell(name, None).town:
-            around = {self._title[1]}
+        bare = self._tell(name, None)
+        if len(around) != 1 and self._title and not bare.town and bare.kind != "administrative_committee":
+            around = {self._title[1]}  # no zone's: it may be of a county or of the province
         places = {place_of_bare(name, place) for place in around}
         if len(places) == 1:
             about = self._tell(name, next(iter(places)))
@@ -124,9 +125,9 @@ class _Matching:
                 return replace(found, expected=replace(found.expected, agency=one.agency))
             if found.reports:
                 return replace(found, expected=replace(found.expected, agency=one.agency))
-        bare = self._tell(name, None)
         elsewhere = self._shelf.listed(replace(one, agency=bare.name))
-        others = [row for row in elsewhere.reports if places and row.place_id not in places]
+        above = {f"{place[:2]}0000" for place in places} if bare.kind == "administrative_committee" else set()
+        others = [row for row in elsewhere.reports if places and row.place_id not in places | above]
         if bare.town or not others:
             return None
         note = f"names no place, and there are reports of {others[-1].region}{others[-1].agency} alone: write its place in full, or add the adcode"

@@ -11,7 +11,7 @@ from gongkai.audit.offices import Office, one_name_of_each_office
 from gongkai.audit.one_agency import by_last_name
 from gongkai.audit.rows import Row
 from gongkai.audit.towns import Stem, Towns, towns_named_twice
-from gongkai.audit.zones import Zones
+from gongkai.audit.zones import Zones, has_a_name_of_its_own
 from gongkai.mappings.agencies import body_of
 from gongkai.mappings.offices import office_of
 from gongkai.text import normalise
@@ -177,6 +177,7 @@ class Shelf:
             ids = {zone}
         elif expected.place_id:
             ids = {identity for identity in ids if identity and identity.startswith(f"{expected.place_id}/")}
+        ids = _placed_zone(ids) or ids
         if len(ids) > 1:
             return Listed(expected, (), tuple(sorted(identity for identity in ids if identity)))
         reports = [row for identity in ids for row in self._agencies.get(identity or "", ())]
@@ -188,6 +189,13 @@ class Shelf:
         """Return the agencies of its place that are this office by another name, unless the roster names two of it."""
         office = office_of(expected.likely_id or written(_ITSELF.sub("", expected.agency)))
         return self._by_office.get(office, set()) if office and office not in self._apart else set()
+
+
+def _placed_zone(ids: Collection[str]) -> set[str]:
+    """Return the zone of a known place among agencies of its name whose place nobody knows: reports of these may be its own."""
+    placed = {identity for identity in ids if not identity.startswith("-/")}
+    others = (identity.removeprefix("-/-/") for identity in ids if identity not in placed)
+    return placed if len(placed) == 1 and all(map(has_a_name_of_its_own, others)) else set()
 
 
 def _told(expected: Expected, reports: Sequence[Row]) -> Expected:

@@ -8,13 +8,11 @@ from dataclasses import replace
 
 from gongkai.audit.rosters.roster import Expected, Listed, written
 from gongkai.audit.rows import Row
-from gongkai.audit.zones import called_in_full, is_called_after_a_place
+from gongkai.audit.zones import called_in_full, has_a_name_of_its_own, is_called_after_a_place
 
 __all__ = ["with_possible_reports"]
 
 _OF_TOWNS = ("人民政府", "街道办事处")
-_OF_A_ZONE = "区管理委员会"
-_BARE = len("经济开发区管理委员会")  # of which there are many
 
 
 def with_possible_reports(listed: Sequence[Listed], rows: Iterable[Row]) -> list[Listed]:
@@ -55,5 +53,5 @@ def _names(one: Listed) -> set[str]:
         return {town + body}
     names = {called_in_full(row) for row in one.reports if row.place_id}
     names |= {name for name in (written(expected.agency),) if is_called_after_a_place(name)}
-    names |= {body} if _OF_A_ZONE in body and len(body) > _BARE else set()
+    names |= {body} if has_a_name_of_its_own(body) else set()
     return {name for name in names if name}

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from gongkai.indexer.gazetteer.gazetteer import Unit, gazetteer
-from gongkai.indexer.gazetteer.jurisdiction import names_over_time
+from gongkai.indexer.gazetteer.jurisdiction import lasting_place
 from gongkai.indexer.names.kinds import TOWN
 from gongkai.indexer.names.names import Name, plain, read_name
 from gongkai.indexer.names.no_departments import kind_told_by_name
@@ -62,9 +62,8 @@ def _told(agency: str, adcode: str | None) -> Told:
     if not place.adcode or not place.place_id:
         possible = [unit for code in places.towns.get(name.town or "", "").split(",") if (unit := places.latest(code))]
         return Told(None, None, None, kind, town=name.town, possible=_in_full(possible))
-    names = (place.province, place.city, place.county, place.town)
-    identity = agency_id(agency, place.place_id, names_over_time(place.adcode, names))
-    return Told(place.place_id, place.adcode, located.level or None, kind, identity, name.town)
+    place_id, names = lasting_place(place.adcode, (place.province, place.city, place.county, place.town))
+    return Told(place_id, place.adcode, located.level or None, kind, agency_id(agency, place_id, names), name.town)
 
 
 def _called_so(zone: str) -> list[Unit]:
@@ -96,9 +95,8 @@ def _of_code(agency: str, name: Name, kind: str | None, unit: Unit, adcode: str)
 
 def _of_unit(agency: str, name: Name, kind: str | None, unit: Unit, adcode: str) -> Told:
     by_level = {place.level: place.name for place in gazetteer().chain(unit, None)}
-    names = (*(by_level.get(level) for level in LEVELS), name.town)
-    identity = agency_id(agency, unit.id, names_over_time(unit.code, names))
-    return Told(unit.id, adcode, TOWN if name.town else LEVELS[unit.level], kind, identity, name.town)
+    place_id, names = lasting_place(unit.code, (*(by_level.get(level) for level in LEVELS), name.town))
+    return Told(place_id, adcode, TOWN if name.town else LEVELS[unit.level], kind, agency_id(agency, place_id, names), name.town)
 
 
 def _in_full(units: Sequence[Unit]) -> dict[str, str]:

@@ -58,8 +58,29 @@ def begins_a_code(digits: str) -> bool:
 
 
 def lasting_place(adcode: str, places: Sequence[str | None]) -> tuple[str, tuple[str | None, ...]]:
-    """Return the code of a place that lasts, and the names of `names_over_time`."""
+    """Return the code of a place that lasts, and the names of `names_over_time`; of a town that lies in another county now, those of that one.
+
+    浆水镇 of 邢台县, which two districts took in, is that of 信都区.
+    """
+    heirs = _heirs().get(adcode, ()) if places and places[-1] else ()
+    town = plain_town(places[-1] or "") if heirs else ""
+    if heirs and not _has_town(lasting_code(adcode), town):
+        now = [code for code in heirs if _has_town(code, town)]
+        adcode = now[0] if len(now) == 1 else adcode
     return lasting_code(adcode), names_over_time(adcode, places)
+
+
+@cache
+def _heirs() -> dict[str, tuple[str, ...]]:
+    """Return code → the codes of today of the places that took it in, or a part of it."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for old, codes, _ in gazetteer().mergers:
+        found[old] |= dict.fromkeys(code for code in codes if code != old)
+    return {old: tuple(codes) for old, codes in found.items()}
+
+
+def _has_town(code: str, town: str) -> bool:
+    return town in map(plain_town, _towns().get(code, ()))
 
 
 def names_over_time(adcode: str | None, places: Sequence[str | None]) -> tuple[str | None, ...]:
