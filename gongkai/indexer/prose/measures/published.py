@@ -38,7 +38,7 @@ _PARTS = re.compile(
 )
 # By one channel, as it ought to be, or of a part: what the clause says before the number.
 _OF_SOME = re.compile(
-    r"通过|利用|借助|依托|运用|采[取用]|印发|在|向|以|目标|任务|[各报刊]|全文|电子|广播|电视|会议|应|须|要|拟|计划|确保|力争|争取|移送|非|不"
+    r"通过|利用|借助|依托|运用|采[取用]|印发|在|向|以|目标|任务|[各报刊]|全文|电子|广播|电视|会议|应|须|需(?!求)|(?<![接期等对招])待|漏|逾期|要|拟|计划|确保|力争|争取|移送|非|不"
     r"|(?:领域|经费|资金|项目|[预决]算|采购|征收|拆迁|补偿|保障|工程|许可|处罚|监管|(?<!政府)(?<!政务)信息)(?:方面)?(?:共计?|累计|总共|一共|已)?$"
 )
 # Who, when, how: all that may stand before the number of all. 已形成, 现有, 撤销, 审查, 涉及民生的, 任务数为 tell something else.

@@ -68,10 +68,15 @@ _BODY = re.compile(
     rf"|(?:工业|产业|科技|物流|农业)园|(?<![农全乡])村|[林农牧渔茶苗畜]场|苗圃|公园|水库|(?<=[安法务商级])机关|[省市县区]里|财政|公安|银行|人行|上级|[市县]两级|(?:二级|下属|所属|直属)机构|企业|媒体|电视台|协会|商会|中央|国家|我国|[科股](?!技)|(?P<site>网站)|站|(?<![局委厅办院府会])所|中心|馆)){_SUBJECT_END}"
 )
 _SITE_OF = re.compile("[省市县区州旗各]")  # a site without a body's name is its agency's
+_FORMER = re.compile("原(?:来的?|先的?)?[\u4e00-\u9fff]{2,12}(?:局|厅|委员会|委|政府|办公室|[镇乡县区](?!域)|中心|站|所)")
 _BELOW = re.compile("下属|所属|直属|二级|基层")
 # 我局及所属单位 are all of it, 我局所属单位 are not.
 _AND_THOSE_BELOW = re.compile(
     r"(?P<body>[^,。;及和与、]{2,20}?)(?:以及|[及和与、])(?:其|各|全部|所有|全体)*(?:下属|所属|直属|二级|基层|属)"
+)
+# 各股室收到5件 may be five each: of all of them only what they have together, or none of them has.
+_ROOMS = re.compile(
+    "(?:[我本][局委厅办院]|局|机关)?(?:机关)?各(?:业务|职能|相关|有关)?(?:[科股处]室|科股室|内设(?:机构|科室|股室)|股(?!份)|科(?!技|学|普))(?=[收受接发主公新被行配举召])"
 )
 _OUTDONE = re.compile(  # 公开最多的部门为县公安局,主动公开156条; 单日最多, 最多一天
     r"(?:最[多少高低]|第[一二三\d]|首位|前[列茅三五十\d])的?(?:[是为][^,。;]{0,12}[局委厅办镇乡县区]|[部单][门位]|[科股处]室|站所|学校|社区|村|地区|区县|乡镇|[一单]?[天日]|月份?|一?人(?!民))"
@@ -117,6 +122,8 @@ def is_of_part(text: str, end: int, scope: str | None, agency: str | None) -> bo
     said = CLAUSE_END.split(before)
     clauses = [without_lead(clause) for clause in said]
     clause = clauses[-1]
+    if _ROOMS.match(clause + text[end : end + 1]):
+        return True
     if _OUTDONE.search(clause) or (len(clauses) > 1 and _OUTDONE.search(clauses[-2]) and not _OURS.match(clause)):
         return True
     if not _is_everybody(clause, text[end:], scope) and _is_part(clause, text, scope, agency):
@@ -200,6 +207,8 @@ def _is_part(clause: str, text: str, scope: str | None, agency: str | None) -> b
         return True
     if is_joined_with_another(clause, scope, agency):
         return True
+    if _FORMER.match(clause) and not (agency or "").startswith("原"):
+        return True  # 原双桥县林业局
     found = _BODY.match(clause)
     if found is None or (found["site"] and not _SITE_OF.match(found["body"])):
         return False
