@@ -176,6 +176,10 @@ _UNIT_NOTE = re.compile(
 )
 _OTHER_UNIT = re.compile(r"(?:本年收费金额\s*[(（/]?|收费金额\s*[(（/])\s*(?:单位)?\s*[:：]?\s*(?:[亿千百]元|元)\s*[)）]?")
 
+# 单位:元 on a line of its own, between the heading of section two and the figure.
+_UNIT_LINE = re.compile(r"^[ \t|]*[(（]?(?:金额|货币|计量)?单位\s?[:：]\s?(?:人民币)?([亿千百]?元)[)）]?[ \t|]*$", re.MULTILINE)
+_ABOVE, _HEADING_OF_TWO = 1_200, "主动公开政府信息"
+
 
 def _check_unit(figures: Mapping[str, Figure], text: str) -> Iterator[Finding]:
     """Money printed in 元 where the form counts in 万元 is reported, not converted."""
@@ -191,6 +195,8 @@ def _check_unit(figures: Mapping[str, Figure], text: str) -> Iterator[Finding]:
             said, printed = "单位一栏印的是", unit[1] or unit[2]
         elif head:
             said, printed = "表头印的是", head[0]
+        elif name.startswith("proactive.") and figure.span and (line := _unit_line(text, figure.span[0])):
+            said, printed = "表上注明的是", line[0].strip(" \t|")
         elif name.startswith("proactive.") and figure.span and (note := _unit_note(text, figure.span[1])):
             said, printed = "表下注明的是", note[0]
         else:
@@ -202,6 +208,12 @@ def _check_unit(figures: Mapping[str, Figure], text: str) -> Iterator[Finding]:
 def _unit_note(text: str, start: int) -> re.Match[str] | None:
     """Return what is said of the unit of fees between the figure and the next section."""
     return _UNIT_NOTE.search(_NEXT_SECTION.split(text[start : start + _BELOW], maxsplit=1)[0])
+
+
+def _unit_line(text: str, end: int) -> re.Match[str] | None:
+    """Return the line above the figure in section two that says in which unit the table counts."""
+    _, heading, above = text[max(0, end - _ABOVE) : end].rpartition(_HEADING_OF_TWO)
+    return _UNIT_LINE.search(above) if heading else None
 
 
 def check_dates(

@@ -37,7 +37,9 @@ _RULES = (
     Rule("L5", "没有文字层", "页面只有图像，无法读取", "读取", Fault.UNDECIDED),
     Rule("L6", "字符无法解码", "页面有成片的“\ufffd”，编码损坏", "读取", Fault.UNDECIDED),
     Rule("L7", "表三中断", "表三有开头几行，而末尾各行都没有", "读取", Fault.UNDECIDED),
-    Rule("U1", "收费单位疑误", "单位应为万元，而单元格、单位一栏、表头或表下的注印的是别的单位", "单位", Fault.SOURCE_ERROR),
+    Rule(
+        "U1", "收费单位疑误", "单位应为万元，而单元格、单位一栏、表头或表上、表下的注印的是别的单位", "单位", Fault.SOURCE_ERROR
+    ),
     Rule("P1", "问题部分为空", "第五部分没有实质内容", "《条例》第五十条", Fault.SOURCE_ERROR),
     Rule("D1", "发布过早", "发布日期早于报告年度结束", "《条例》第四十九条", Fault.UNDECIDED),
     Rule("D2", "发布逾期", "部门晚于次年1月31日、政府晚于次年3月31日发布", "《条例》第四十九条", Fault.SOURCE_ERROR),

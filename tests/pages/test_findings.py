@@ -361,7 +361,7 @@ def test_what_each_body_has_is_not_what_all_have() -> None:
 
 
 def test_a_sentence_beside_one_that_agrees_may_speak_of_less() -> None:
-    agreeing, other = "全年共收到政府信息公开申请2件。", "各科室受理政府信息公开申请1件。"
+    agreeing, other = "全年共收到政府信息公开申请2件。", "我局受理政府信息公开申请1件。"
     [found] = [finding for finding in findings(report_text(SOUND, {1: agreeing, 3: other})) if finding.code == "T1"]
     assert (found.fault, found.evidence) == (Fault.UNDECIDED, other.removesuffix("。"))
     head = "临江县人民政府2023年政府信息公开工作年度报告"
@@ -454,3 +454,16 @@ def test_money_of_a_list_of_2014_in_another_unit_is_reported(cells: str, fires: 
     text = page + "\n".join([*lines, f"依申请公开信息收取的费用{cells}"]) + "\n"
     found = [finding for finding in findings(text) if finding.code == "U1"]
     assert [finding.figures for finding in found] == ([("legacy.statistics_2014.fees_charged_wan_yuan",)] if fires else [])
+
+
+@pytest.mark.parametrize("line", ["单位：元", "（单位:元）", "金额单位：千元"])
+def test_a_unit_on_a_line_above_table_two_contradicts_its_head(line: str) -> None:
+    text, heading = report_text({}, fee="2000"), "二、主动公开政府信息情况\n"
+    assert "U1" in codes(text.replace(heading, f"{heading}{line}\n"))
+
+
+@pytest.mark.parametrize("line", ["单位：件", "单位：万元", "单位:件、万元"])
+def test_a_unit_that_the_head_has_as_well_is_no_finding(line: str) -> None:
+    text, heading = report_text({}, fee="2000"), "二、主动公开政府信息情况\n"
+    assert "U1" not in codes(text.replace(heading, f"{heading}{line}\n"))
+    assert "U1" not in codes(text.replace("一、总体情况", "一、总体情况\n单位：元"))

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice, takewhile
 
 from gongkai.indexer.dates.periods import JANUARY_TO_DECEMBER
+from gongkai.indexer.tables.ownership.announced import announces_others
 from gongkai.indexer.tables.ownership.filled_by import is_filled_by_another
 from gongkai.indexer.tables.ownership.notes_of_cases import without_cases
 from gongkai.indexer.tables.ownership.times import is_another_time, is_of_the_year
@@ -45,9 +46,11 @@ _PART = re.compile(
     r"|四个季度(?![)。:]*$)"  # 四个季度平均数
 )
 _OTHERWISE = re.compile(
-    r"(?:[本上下此该]表|以[上下]|表[中内]|数据|下[列面]|沿用)[^\n。]{0,6}(?<![较比与同])(?:上一?年(?!结转|度结转)|去年|前年)|样[表本例]|示例|虚构|草稿|^[(]?测试(?:数据|用)?[)]?$|(?:单位)[^\n。]{0,4}(?:[百千万]件|%)|年累计"
+    r"(?:[本上下此该]表|以[上下]|表[中内]|数据|下[列面]|沿用)[^\n。]{0,6}(?<![较比与同])(?:上一?年(?!结转|度结转)|去年|前年)|样[表本例式]|填表样|空表|示例|虚构|草稿|^[(]?测试(?:数据|用)?[)]?$|(?:单位)[^\n。]{0,4}(?:[百千万]件|%)|年累计"
     r"|^[(]?(?:20\d\d年度?)?(?:计划|预[计算]|目标)(?:任务)?(?:数[据量]?|值)?[)]?$|^[(]?(?:比例|占比)|^近[两三四五十]年|月报|(?:[本上下此该]表|以[上下]|表[中内]|数据)[^\n。含括及和与]{0,4}[为是系][^\n。含括及和与]{0,6}(?:[所下]属|[局委厅]属)|^乡镇(?:[(]?街道[)]?)?(?:汇总|数据|情况)表?:?$"
     r"|更正前|作废|模板|有误(?!差)|不准确|不限于(?:政府)?信息公开|含[^,。;]{2,12}等全部案件|如下,[^,。;]{2,8}(?:没有|无)|^[(]?不[含包][^。]{0,6}(?:乡|镇|单位|部门|局|属|机关)|百件"
+    r"|(?:表|数据|以[上下])[^\n。,含括及和与]{0,6}[为是系](?:全|我局|本局)?系统内?(?:汇总|合计|总数|数据)|^[(*]?(?:注|说明|备注):?(?:上一?年度?|去年|前年|往年|历年)(?:同期)?(?:的)?(?:统计)?(?:数据?|情况)"
+    r"|(?:[本下此该]表|以[上下]|表[中内])[^\n。,含括及和与]{0,4}[为是系]各(?:乡镇|镇|乡|街道|村|县区)(?![^\n。]*(?:部门|单位))"
     r"|(?:[本上下此该]表|以[上下]|表[中内])[^\n。,含括及和与]{0,6}(?:[上下]半年|第?[一二三四]季度|前三季度)的?(?:统计)?(?:数|情况|[。)]|$)"
     r"|(?:类型|类别|周期):(?:月|季|半年)度?报"
 )
@@ -116,6 +119,8 @@ def says_otherwise(start: int, end: int, folded: str) -> bool:
     if any(map(_OWN_COLUMN.fullmatch, lines)):  # 本年度, 历年累计: heads of two columns, a cell a line
         lines = [line for line in lines if not _PAST_COLUMN.fullmatch(line)]
     if any(is_another_time(line, folded) or is_of_another_whole(line, folded) for line in (*lines, *_lines_at_end(end, folded))):
+        return True
+    if announces_others(next(iter(lines), ""), folded):
         return True
     if any(_is_otherwise(line, folded, folded[start:end]) for line in notes) or is_attached_of_others(start, folded):
         return True
