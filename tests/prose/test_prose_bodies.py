@@ -110,3 +110,19 @@ def test_what_another_bureau_did_goes_on_in_the_next_clause(said: str) -> None:
 )
 def test_what_the_agency_received_is_read_behind_others(said: str) -> None:
     assert told(requests=said)["requests.received"] == 12
+
+
+@pytest.mark.parametrize("who", ["全县公安系统", "全县县直部门", "全县县级各单位", "全县教育系统"])
+def test_what_one_field_or_level_of_a_county_has_is_not_the_county_s(who: str) -> None:
+    assert not told(COUNTY, proactive=f"2014年{who}主动公开政府信息461条。", requests=f"2014年{who}收到政府信息公开申请12件。")
+
+
+def test_what_all_of_a_county_s_bodies_have_is_the_county_s() -> None:
+    assert told(COUNTY, proactive="2014年全县政府系统主动公开政府信息461条。")["proactive.items_published"] == 461
+    assert told(COUNTY, requests="2014年全县县直部门和各乡镇共收到政府信息公开申请12件。")["requests.received"] == 12
+
+
+def test_what_the_others_have_beside_the_office_may_be_without_it() -> None:
+    others = "2014年各乡镇、各部门共收到政府信息公开申请12件"
+    assert "requests.received" not in told(COUNTY, requests=f"{others}，县政府办公室收到5件。")
+    assert told(COUNTY, requests=f"{others}，其中县政府办公室收到5件。")["requests.received"] == 12

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import chain
 
+from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.prose.claimed import Claim, Kind, without_parts
 from gongkai.indexer.prose.measures.added import is_one_of_ways
 from gongkai.indexer.prose.measures.contested import contested
@@ -69,6 +70,9 @@ _SOME_CAME = re.compile(r"(?:申请|收到|受理|接到|接收)[^,。;\d]{0,12}
 _EXCEPT = re.compile("除[^。;]{1,30}外")
 # 县政府及其办公室收到12件;各乡镇、部门收到5件: the second are the others'.
 _OF_OFFICE = re.compile(r"政府(?:办公[厅室]|本级|机关)[^,。;]*(?:收到|受理)[^,。;]*\d")
+_BESIDE_OFFICE = re.compile(  # 各乡镇、各部门共收到12件,县政府办公室收到5件
+    rf"(?:(?:20\d\d|[本全])年度?,?)?各[^,。;\d]{{2,40}}\d+[{COUNTERS}][,;](?!其中)[^,。;\d]{{0,8}}政府办公?[室厅]?[^,。;\d]{{0,16}}\d"
+)
 _OF_THE_REST = re.compile("(?:各|其[他它余])[^,。;]{0,14}(?:部门|乡镇|街道|单位)")
 _SUBJECT = re.compile(r"[我本](?:局|委|办|厅|镇|乡|街道?|县|市|区|院|校|单位|机关|部门)$")
 
@@ -134,7 +138,7 @@ def _claims(prose: Prose) -> Iterator[Claim]:
             received = list(_received(sentence, included))
             if not any(one.value for one in received) and none_at_all(sentence) and came():
                 received = []
-            if before and _OF_THE_REST.match(sentence.text) and _OF_OFFICE.search(before.text):
+            if _is_beside_office(sentence, before):
                 received = []
             yield from received
             if not received and (none := nothing_of_the_kind(sentence, _PARTS)) and not came():
@@ -144,6 +148,13 @@ def _claims(prose: Prose) -> Iterator[Claim]:
             if closed := _all_closed(sentence, before, received, included):
                 yield closed
         yield from contested(sentence, before)
+
+
+def _is_beside_office(sentence: Sentence, before: Sentence | None) -> bool:
+    """Tell whether the sentence counts what all others than the government's office received, which is told beside it."""
+    if _BESIDE_OFFICE.match(sentence.text):
+        return True
+    return before is not None and _OF_THE_REST.match(sentence.text) is not None and _OF_OFFICE.search(before.text) is not None
 
 
 def _received(sentence: Sentence, over: int) -> Iterator[Claim]:

@@ -68,6 +68,10 @@ _BODY = re.compile(
     rf"|(?:工业|产业|科技|物流|农业)园|(?<![农全乡])村|[林农牧渔茶苗畜]场|苗圃|公园|水库|(?<=[安法务商级])机关|[省市县区]里|财政|公安|银行|人行|上级|[市县]两级|(?:二级|下属|所属|直属)机构|企业|媒体|电视台|协会|商会|中央|国家|我国|[科股](?!技)|(?P<site>网站)|站|(?<![局委厅办院府会])所|中心|馆)){_SUBJECT_END}"
 )
 _SITE_OF = re.compile("[省市县区州旗各]")  # a site without a body's name is its agency's
+# 全市公安系统, 全市市直部门: of a whole place, but of one field or one level of it.
+_FIELD_OR_LEVEL = re.compile(
+    "全[省市县区州旗](?:(?!政府|行政|党政|机关|政务)[\u4e00-\u9fff]{2,4}系统|[省市县区州旗](?:直|本?级)各?(?:行政机关|机关|部门|单位)(?![、和及与以]))"
+)
 _FORMER = re.compile("原(?:来的?|先的?)?[\u4e00-\u9fff]{2,12}(?:局|厅|委员会|委|政府|办公室|[镇乡县区](?!域)|中心|站|所)")
 _BELOW = re.compile("下属|所属|直属|二级|基层")
 # 我局及所属单位 are all of it, 我局所属单位 are not.
@@ -189,6 +193,8 @@ def _is_everybody(clause: str, behind: str, scope: str | None) -> bool:
 
 
 def _is_part(clause: str, text: str, scope: str | None, agency: str | None) -> bool:
+    if _FIELD_OR_LEVEL.match(clause):
+        return True
     if many := _COLLECTIVE.match(clause):
         named = many["named"]
         first = _FIRST_NAMED.split(named)[0]
