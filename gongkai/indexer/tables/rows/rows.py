@@ -20,6 +20,7 @@ from gongkai.indexer.tables.doubts.doubts import (
 from gongkai.indexer.tables.doubts.glued_rows import doubt_glued
 from gongkai.indexer.tables.doubts.page_ends import doubt_last
 from gongkai.indexer.tables.doubts.short_rows import doubt_closed, doubt_narrow, doubt_shifted
+from gongkai.indexer.tables.exact_rows import read_exact_rows
 from gongkai.indexer.tables.habits import (
     mark_rows,
     prints_more,
@@ -78,6 +79,9 @@ def rows_to_readings(table: Table, text: TableText, folded: str, extra: list[Ext
     order = [row for row in ROWS[table.key] if row in kinds]
     named = list(filter(text.rows.__contains__, order))
     mark_rows(text, kinds, folded)
+    if table.key == "requests" and (exact := read_exact_rows(text, folded)):
+        doubt_cut_ends(exact, folded)
+        return exact
     if table.key == "requests" and (shaped := in_its_own_shape(text, folded)):
         return shaped
     if table.key in ("requests", "proactive") and labels_come_first(text.segments, folded):
