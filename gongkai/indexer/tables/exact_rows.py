@@ -27,7 +27,10 @@ _BLANKS = frozenset(("-", "/", "无"))
 
 
 def read_exact_rows(text: TableText, folded: str) -> dict[str, list[Reading]] | None:
-    """Return the rows of a table three that prints all rows of a form in its order, each in seven cells that add up; else null."""
+    """Return the rows of a table three that prints all rows of a form in its order, each in seven cells that add up; else null.
+
+    The table is marked as exact.
+    """
     found: dict[str, Reading] = {}
     for segment in text.segments:
         if segment.unknown:
@@ -43,6 +46,7 @@ def read_exact_rows(text: TableText, folded: str) -> dict[str, list[Reading]] | 
         return None
     if _TOTAL not in head_words(text) or not all_shown(text, folded) or prints_more(text, folded):
         return None
+    text.exact = True
     return {row: [reading] for row, reading in found.items()}
 
 

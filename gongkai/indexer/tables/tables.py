@@ -110,7 +110,7 @@ class TableText:
     drops_blanks: bool = False  # it leaves out empty cells and fills the line up
     padding: Padding = Padding.UNKNOWN  # how its lines end
     may_drop: bool = False  # it fills lines up with what may be an empty cell
-    exact: bool = False  # the page's markup prints it cell for cell as the form has it
+    exact: bool = False  # it is printed cell for cell as the form has it: table four in markup, table three with all its sums
     numbered: bool = False  # its rows' own numbers were taken off their cells
     labels_first: bool = False  # all its labels stand before all its numbers
     shaped: bool = False  # its rows have other cells than the form's

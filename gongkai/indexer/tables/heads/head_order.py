@@ -34,23 +34,27 @@ _PERSON, _OTHER, _TOTAL, _BODIES, _UNKNOWN = 0, 5, 6, -1, -2
 _BANDS = tuple(word for word in FRAME["requests"] if "法人" in word)
 _BAND = re.compile("|".join(map(re.escape, _BANDS)))
 _TOTALS = "^(?:[总合小]?计|总[数量]|总件数)$"
+
+
 # What the head of a column says in any wording; of kinds of bodies half of it is enough, where a line ends within.
-_SAYS_APPLICANT = tuple(
-    map(
-        re.compile,
-        (
-            "自然人|^公民(?:个人|\\(.*\\))?$|^个人$|^居民$|^群众$",
-            "(?<!非)企业(?![及和或]其他)|公司|商业|(?<!个体)工商",
-            "科研|研究|高校|院校|院所",
-            "公益|^社会(?!公众|其他)|社团",
-            "法律|律师|律所|法务",
-            "^(?:社会)?其[他它]",
-            _TOTALS,
-        ),
-    )
+class _Says:
+    """An expression a column of what its head says; one is told from another by which it is: expressions are slow to hash."""
+
+    def __init__(self, *columns: str) -> None:
+        self.columns = tuple(map(re.compile, columns))
+
+
+_SAYS_APPLICANT = _Says(
+    "自然人|^公民(?:个人|\\(.*\\))?$|^个人$|^居民$|^群众$",
+    "(?<!非)企业(?![及和或]其他)|公司|商业|(?<!个体)工商",
+    "科研|研究|高校|院校|院所",
+    "公益|^社会(?!公众|其他)|社团",
+    "法律|律师|律所|法务",
+    "^(?:社会)?其[他它]",
+    _TOTALS,
 )
-_SAYS_RULING = tuple(map(re.compile, ("维持", "纠正|撤销(?!申请|复议|诉)|变更", "^其[他它]", "审结|未结|办结|未决", _TOTALS)))
-_SAYS_BLOCK = tuple(map(re.compile, ("^行政复议(?:案件|情况|结果)?$", "未经|直接起诉|直接诉讼", "(?<!未)经复议|复议后|^后起诉")))
+_SAYS_RULING = _Says("维持", "纠正|撤销(?!申请|复议|诉)|变更", "^其[他它]", "审结|未结|办结|未决", _TOTALS)
+_SAYS_BLOCK = _Says("^行政复议(?:案件|情况|结果)?$", "未经|直接起诉|直接诉讼", "(?<!未)经复议|复议后|^后起诉")
 _HALVES = frozenset(("结果", "尚未", "审结"))
 _CANON = [min(words, key=len) for words in column_words(FORMS["2021"].tables[2].rows[0])]
 
@@ -139,16 +143,16 @@ def _between_numbers(words: Iterable[str]) -> Iterator[list[str]]:
     yield run
 
 
-def _place(word: str, says: Sequence[re.Pattern[str]]) -> int | None:
+def _place(word: str, says: _Says) -> int | None:
     """Return the only place whose column a cell may name; null for a sentence, for cells run together, for other words."""
-    return None if len(word) > _LONGEST else _only_place(word, tuple(says))
+    return None if len(word) > _LONGEST else _only_place(word, says)
 
 
 @lru_cache(maxsize=4096)  # the words of heads come again on every page, each several times
-def _only_place(word: str, says: tuple[re.Pattern[str], ...]) -> int | None:
+def _only_place(word: str, says: _Says) -> int | None:
     if _MARKS.search(word):
         return None
-    places = [place for place, naming in enumerate(says) if naming.search(word)]
+    places = [place for place, naming in enumerate(says.columns) if naming.search(word)]
     return places[0] if len(places) == 1 else None
 
 

@@ -47,7 +47,7 @@ def _requests(
     text: TableText, read: Mapping[str, Reading], tables: Sequence[page.Table], squeezed: Squeezed, folded: str
 ) -> dict[str, Reading]:
     """Return the rows of a table three of which not all were read; none where its head does not tell its columns."""
-    if all(read.get(row) for row in _ROWS.intersection(row for row in text.rows if row)):
+    if text.exact or all(read.get(row) for row in _ROWS.intersection(row for row in text.rows if row)):
         return {}
     if _has_another(text, squeezed) and claim(text.start, 0, folded) < _ITS_YEAR:
         return {}
