@@ -50,8 +50,10 @@ def best_chain(key: str, page: Squeezed, labels: Sequence[Label]) -> list[int]:
 
 def _best_scores(key: str, page: Squeezed, labels: Sequence[Label], events: Sequence[tuple[int, int]]) -> list[tuple[float, int]]:
     """Return for each event (label, row's place) the score of the best chain that ends there, and the event before it."""
-    costs = (b.gap + _passing(key, page, a, b, c) for a, b, c in zip(labels, labels[1:], [*labels[2:], None], strict=False))
-    alien = list(accumulate(costs, initial=0))
+    first, last = events[0][0], events[-1][0]  # only what lies between two of the rows is passed
+    passed = zip(labels[first:last], labels[first + 1 :], [*labels[first + 2 :], None], strict=False)
+    costs = (b.gap + _passing(key, page, a, b, c) for a, b, c in passed)
+    alien = [0] * first + list(accumulate(costs, initial=0))
     frames = list(accumulate((int(key in label.tables and not label.rows) for label in labels), initial=0))
     rows = {i for i, _ in events}
     again = list(accumulate((int(i in rows) for i in range(len(labels))), initial=0))

@@ -134,16 +134,16 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
     while stop < len(labels) and _goes_on(key, page, labels[stop - 1], labels[stop]):
         stop += 1
     inside = labels[head : max(stop, last + 1)]
+    places = [page.span(label.start, label.end) for label in inside]
     chosen = {labels[i].start: row for i, row in chain_rows(key, chain, labels)}
     limit = _end_of_values(page, folded, labels, stop)
     trailing = ROWS[key][ROWS[key].index(chosen[labels[last].start]) + 1 :]
-    begin = len(folded[: page.offset(inside[0].start)].rstrip("(["))
+    begin = len(folded[: places[0][0]].rstrip("(["))
     has_units = key in _WITH_UNITS and _has_units(folded, page.offset(labels[chain[0]].start))
     table = TableText(key, begin, 0, words=tuple(label.word for label in inside))
-    for index, label in enumerate(inside):
-        start = page.span(label.start, label.end)[1]
+    for index, (label, (_, start)) in enumerate(zip(inside, places, strict=True)):
         following = inside[index + 1] if index + 1 < len(inside) else None
-        end = page.offset(following.start) if following else limit
+        end = places[index + 1][0] if following else limit
         row = chosen.get(label.start)
         if row is None and index and label.rows and label.word == inside[index - 1].word:
             row = _row_of_twin(inside, index, chosen)
@@ -158,7 +158,7 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
             start = more.end()
         if key == "review" and (pieces := _PIECES.match(folded, start, end)):
             start = pieces.end()
-        for segment in _segments(row, page.span(label.start, label.end), start, end, folded, following, trailing):
+        for segment in _segments(row, places[index], start, end, folded, following, trailing):
             segment.word = label.word
             table.segments.append(segment)
     table.end = max((s.end for s in table.segments), default=limit)
