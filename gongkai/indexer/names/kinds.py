@@ -156,7 +156,7 @@ _OTHER_WORK = re.compile(
 )
 _OTHER_OFFICE = re.compile("府办(?!公[室厅](?:关于|《|印发|的?通知|转发|文件|要求))|办事处|街道|社区|辖区")
 # 我委 may be a zone's committee where a zone's is told of: 按照甲新区政务公开领导小组安排,我委….
-_OF_ZONE = re.compile("(?<!浦东)(?<!滨海)新区(?!域)|保税[港区]")
+_OF_ZONE = re.compile("(?<!高)(?<!浦东)(?<!滨海)新区(?!域)|保税[港区]")
 # Universities report by rules of their own, in which no bureau speaks: 按照《高等学校信息公开办法》…,现将学院2014-2015学年….
 _OF_SCHOOLS = re.compile("高等学校信息公开|高校信息公开")
 _SCHOOL_SPEAKS = re.compile(
