@@ -54,6 +54,7 @@ def _marks() -> Iterator[Rendering]:
         "said": ("（注1）", "（注1：{}）"),
         "untold": ("[1]", ""),
         "counted": ("（1）", ""),
+        "in_percent": ("（40.0%）", ""),
     }
     writers = {
         "ragged": ragged_pipe_rows,

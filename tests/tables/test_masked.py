@@ -62,6 +62,21 @@ def test_a_part_that_brackets_name_leaves_the_whole(note: str) -> None:
     assert read(text).figures["requests.received.natural_person"].value == 2
 
 
+@pytest.mark.parametrize("note", ["(40%)", "（40.0%）", " (占20.55 %)", "（100%）"])
+def test_a_share_in_percent_leaves_the_number(note: str) -> None:
+    assert read(report_text(SOUND).replace(ROW, f"行政许可 | 12{note}")).value(NAME) == 12
+    shares = [f"{number}{note}" for number in TWO]
+    for row in (" | ".join(shares), " ".join(shares)):
+        report = read(report_text(SOUND).replace(" | ".join(map(str, TWO)), row, 1))
+        assert report.figures["requests.received.natural_person"].value == TWO[0]
+        assert report.figures["requests.received.total"].value == sum(TWO[:-1])
+
+
+@pytest.mark.parametrize("note", ["（其中40%）", "（140%）", "（40%、60%）", "（约40%）", "（40）%", "（-40%）"])
+def test_what_may_be_no_share_leaves_the_cell_unread(note: str) -> None:
+    assert read(report_text(SOUND).replace(ROW, f"行政许可 | 12{note}")).value(NAME) is None
+
+
 @pytest.mark.parametrize(
     "note",
     [
@@ -92,7 +107,7 @@ def test_masked_numbers_of_a_list_of_2014_are_unread(cell: str) -> None:
     assert report.value(REVIEW) == LIST_OF_2014["行政复议数量"]
 
 
-@pytest.mark.parametrize("piece", ["1*", "*", "1(", "1(1", "1(其中", "12(其中1) ", "* ", "\n*", "注*", "注 "])
+@pytest.mark.parametrize("piece", ["1*", "*", "1(", "1(1", "1(其中", "12(其中1) ", "* ", "\n*", "注*", "注 ", "1(1%)", "1 ( 1%"])
 def test_many_of_them_take_no_time(piece: str) -> None:
     page = "行政许可 | " + piece * 10_000
     assert len(without_parts(page)) == len(page)

@@ -10,6 +10,7 @@ from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.numbers import UNITS
 from gongkai.indexer.tables.labels import OTHERS
 from gongkai.indexer.tables.ownership.whose import year_of_title
+from gongkai.indexer.tables.rows.masked import SHARE
 from gongkai.indexer.tables.tables import Segment, TableText
 from gongkai.mappings.form import FORMS
 from gongkai.mappings.form_2014 import LIST_2014
@@ -41,7 +42,7 @@ _OTHERS = re.compile(
 _OF_OTHERS = re.compile(r"^(?!legacy).*(?:\.other|\.other\.subtotal\.\w+|\.other\.other\.\w+)$")
 _YEARS = re.compile(r"20\d\d(?=年)")
 _ODD_END = re.compile(
-    r"[ \t]*([余多许]|左右|上下|以[上内下]|不到|%|‰|[百千万亿]|人|\((?!注?\d*\)|其中|含|包括)[^()|\n]{1,20}\))(?=[ \t]*(?:[|\n\t]|$))"
+    rf"[ \t]*([余多许]|左右|上下|以[上内下]|不到|%|‰|[百千万亿]|人|(?!{SHARE})\((?!注?\d*\)|其中|含|包括)[^()|\n]{{1,20}}\))(?=[ \t]*(?:[|\n\t]|$))"
 )
 # l42, 4.l4: what a scan took for letters belongs to the number.
 _LETTERS = "A-Za-z\u3007\u25cb\u4e28\u041e\u043e"

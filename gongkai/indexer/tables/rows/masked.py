@@ -2,7 +2,7 @@
 
 What a star stands for nobody can tell, unless a line of the page begins with as many: then it is the mark of that note.
 A bare number in brackets may be a part, last year's, or a note's: the cell is left unread. Where the brackets say that they
-name a part, no greater than the whole, the number before them is the cell's.
+name a part, no greater than the whole, the number before them is the cell's; and so where they hold a share in percent.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 
 from gongkai.report import Figure, State
 
-__all__ = ["without_masked", "without_parts"]
+__all__ = ["SHARE", "without_masked", "without_parts"]
 
 _STARRED = re.compile(r"[-+]?\d[\d,.]*+[ \t]*+(\*++)")
 _NOTE_LINE = re.compile(r"^[ \t|#>(]*+(\*++)[)]?[ \t]*(?:[:、.]|[\u3400-\u9fff])(?![^\n]*\*[ \t|]*$)", re.MULTILINE)
@@ -23,6 +23,9 @@ _BRACKETS = re.compile(r"\((?<=[\d,. \t]\()\d")  # that a second number begins w
 _PART = re.compile(
     r"(?P<whole>(?<![\d.,])\d[\d,]*+)(?P<note>[ ]*\((?:其中|(?:含|包[括含])(?!\d))[^()|\t\n]{0,20}\))(?=[ ]*(?:[|\t\n]|[ ]\d|\Z))"
 )
+# In brackets: 40%, 占 20.5 %.
+SHARE = r"\([ ]?(?:占比?:?)?(?:100|\d{1,2})(?:\.\d{1,2})?[ ]?%[ ]?\)"
+_WITH_SHARE = re.compile(rf"(?P<whole>(?<![\d.,])\d[\d,]*+)(?P<note>[ ]?{SHARE})(?=[ ]*(?:[|\t\n]|[ ]\d|\Z))")
 _NUMBERS = re.compile(r"\d[\d,]*")
 _NO_PART = re.compile(
     r"上[期季届]|[同前跨往]期|年|月|季|结转|累[计积]|以来|不|未|除|另|仅|只|外|共|更正|应|误|约|余|多|[.%?*\ufffd]|\d[^\d]+\d"
@@ -50,7 +53,9 @@ def _notes(folded: str) -> frozenset[str]:
 
 
 def without_parts(folded: str) -> str:
-    """Return the page's text without the brackets that name a part of the number before them: spaces stand in their place."""
+    """Return the page's text without the brackets that name a part or a share of the number before them: spaces stand there."""
+    if "%)" in folded or "% )" in folded:
+        folded = _WITH_SHARE.sub(lambda found: found["whole"] + " " * len(found["note"]), folded)
     if "(其中" not in folded and "(含" not in folded and "(包" not in folded:
         return folded
     return _PART.sub(_without_part, folded)
