@@ -76,3 +76,34 @@ def test_whose_roster_it_is(title: str | None, place: tuple[str, str] | None) ->
 @given(st.text("邢台市宁晋县区名单", max_size=40))
 def test_any_title_is_read(title: str) -> None:
     place_of_title(title, told_by_name)
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("市科经信局", "宁国市科技经济信息化局"),
+        ("市科技和经济信息化局", "宁国市科经信局"),
+        ("市数据资源局", "宁国市数据资源管理局"),
+        ("市机关事务中心", "宁国市机关事务管理服务中心"),
+        ("市招商中心", "宁国市招商服务中心"),
+        ("市公安局交管大队", "宁国市公安局交通管理大队"),
+    ],
+)
+def test_short_names_of_a_county_s_bureaus(tmp_path: Path, line: str, name: str) -> None:
+    place = {"province": "安徽省", "city": "宣城市", "county": "宁国市", "adcode": "341881"}
+    path = tmp_path / "roster.txt"
+    path.write_text(f"宁国市政务公开考核单位名单\n{line}\n", encoding="utf-8")
+    index = index_of(tmp_path, [report(name, 2022, **place)])
+    done = run("coverage", "--of", path, "--index", index, "--year", "2022", "--format", "csv")
+    assert "已发布" in done.stdout
+
+
+def test_a_longer_name_that_a_line_may_be_short_for_is_hinted_at(tmp_path: Path) -> None:
+    path = tmp_path / "roster.txt"
+    index = index_of(tmp_path, [report("宁晋县畜牧水产服务中心", 2022, **NINGJIN), report("宁晋县体育局", 2022, **NINGJIN)])
+    for line, hint in (("宁晋县畜牧中心", True), ("宁晋县水产中心", False), ("宁晋县文化体育局", False)):
+        path.write_text(f"{line}\n", encoding="utf-8")
+        said = run("coverage", "--of", path, "--index", index, "--year", "2022", status=None).stderr
+        assert ("there are reports of 宁晋县畜牧水产服务中心: correct the name if that is meant" in said) == hint
+    path.write_text("宁晋县畜牧中心\n宁晋县畜牧水产服务中心\n", encoding="utf-8")
+    assert "correct the name" not in run("coverage", "--of", path, "--index", index, "--year", "2022").stderr

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from gongkai.audit.offices import named_twice
 from gongkai.audit.rosters.names import names_of, names_several
-from gongkai.audit.rosters.near_names import NearNames
+from gongkai.audit.rosters.near_names import NearNames, may_be_short_for
 from gongkai.audit.rosters.places import (
     GOVERNMENT,
     OWN_GOVERNMENT,
@@ -170,12 +170,25 @@ class _Matching:
         if about.agency_id:
             place = about.agency_id.rpartition("/")[0]
             ids = {near for near in self._near.near(about.agency_id) if near.rpartition("/")[0] == place}
+            ids = ids - set(taken) or self._longer(place, about.agency_id.rpartition("/")[2])
         elif about.place_id or about.possible:
             return None
         else:
             ids = {identity for near in self._near.near(written(about.name)) for identity in self._shelf.names.get(near, ())}
         here = ids - set(taken)
         return self._agencies.get(next(iter(here))) if len(here) == 1 else None
+
+    def _longer(self, place: str, body: str) -> set[str]:
+        """Return the agencies of a place, and of a town there, whose names a body's may be short for."""
+        return {identity for identity, name in self._bodies.get(place, ()) if may_be_short_for(body, name)}
+
+    @cached_property
+    def _bodies(self) -> Mapping[str, list[tuple[str, str]]]:
+        found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+        for identity in self._agencies:
+            place, _, body = identity.rpartition("/")
+            found[place].append((identity, body))
+        return found
 
     @cached_property
     def _near(self) -> NearNames:

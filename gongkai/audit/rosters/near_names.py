@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-__all__ = ["NearNames"]
+__all__ = ["NearNames", "may_be_short_for"]
 
 _SHORTEST = 4
+_SHORTEST_SHORT = 3
 
 
 class NearNames:
@@ -26,6 +27,13 @@ class NearNames:
             return set()
         found = (other for key in _keys(name, len(name) // 2) for other in self._halves.get(key, ()))
         return {other for other in found if _one_apart(name, other)}
+
+
+def may_be_short_for(short: str, name: str) -> bool:
+    """Tell whether a name holds all characters of a shorter one, in order, and begins and ends with its own: 粮储局, 粮食和物资储备局."""
+    rest = iter(name)
+    ends = short[:1] == name[:1] and short[-1:] == name[-1:]
+    return ends and _SHORTEST_SHORT <= len(short) < len(name) and all(word in rest for word in short)
 
 
 def _keys(name: str, half: int) -> Iterator[tuple[int, str]]:
