@@ -34,3 +34,9 @@ def test_what_was_due_or_late_is_not_what_was_published(due: str) -> None:
     assert ITEMS not in told(proactive=f"2014年{due}主动公开政府信息52条。")
     assert FEES not in told(fees="应收取依申请公开费用200元。")
     assert told(fees="收取依申请公开费用200元。")[FEES] == Decimal("0.02")
+
+
+@pytest.mark.parametrize("before", ["全县政府信息公开工作会议通报，", "规定", "2014年演练"])
+def test_what_a_meeting_was_told_a_rule_or_a_drill_counts_is_nobody_s(before: str) -> None:
+    assert RECEIVED not in told(requests=f"{before}收到政府信息公开申请5件。")
+    assert told(requests="按规定，2014年收到政府信息公开申请5件。")[RECEIVED] == 5
