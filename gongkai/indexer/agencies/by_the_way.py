@@ -67,8 +67,7 @@ _OWN_ACCOUNT = re.compile(
     rf"|(?:公众号|订阅号)[::]?[\u201c\x22]({AGENCY})[\u201d\x22](?:[、和及][\u201c\x22][^\u201c\u201d\x22\n]{{2,20}}[\u201d\x22])*"
 )
 # 新媒体(甲旗司法局微信公众号)发布96条
-_ACCOUNT_WORDS = re.compile(r"(?:官方|政务|微信|微博)+\Z")
-_RUN = re.compile(rf"[{HAN}]{{4,30}}\Z")
+_ACCOUNT_WORDS, _RUN = re.compile(r"(?:官方|政务|微信|微博)+\Z"), re.compile(rf"[{HAN}]{{4,30}}\Z")
 _QUOTED_BODY = re.compile(rf"[\u201c\x22]({AGENCY})[\u201d\x22]")
 _COUNTED = re.compile(
     rf"(?:^|[。,;\n])(?:20\d\d年度?,?)?({AGENCY}|[{HAN}]{{2,20}}中心)((?:门户|官方|政务)*网站)?(?:20\d\d年度?,?)?(?:全年|共|累计|主动)*公开(?:政府|各类|政务)*信息\d"

@@ -28,7 +28,7 @@ __all__ = [
     "zone_in_full",
 ]
 
-_GOVERNMENT = re.compile(r"([\u3400-\u9fff]{2,4})人民政府")
+_GOVERNMENT, _BODY_FIRST = re.compile(r"([\u3400-\u9fff]{2,4})人民政府"), re.compile(r"[\u3400-\u9fff]{3,18}?(?:局|委员会|厅)")
 _ZONE_WORDS = re.compile("(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区)$")
 # The shortest and the longest place that may begin there: 大理州|市场监管局, 郑州市|教育局.
 _WITH_PLACE = tuple(
@@ -44,7 +44,6 @@ _SUPERVISES = ("国资委", "国资监管委", "人民政府国有资产监督�
 _INTRODUCED = re.compile(r"([\u3400-\u9fff]{6,36})\((?:以下)?(?:统一)?简称")
 # The address of a body is often its own name, and that in full: 地址:甲区安全生产监督管理局.
 _AT_BODY = re.compile(r"(?:地[址点]|联系单位|单位名称)[\s:]{0,3}([\u3400-\u9fff\d-]{4,40})")
-_BODY_FIRST = re.compile(r"[\u3400-\u9fff]{3,18}?(?:局|委员会|厅)")
 _SIGNED = ("signature", "last line", "publisher")
 _PEOPLES = re.compile("(?:(?![与和乡镇村街、])[\u3400-\u9fff]){1,10}?族(?:民族)?乡")  # behind its first words: 甲|鄂温克民族乡
 _NO_NAME = re.compile(r'[。;:“”"《》〈〉<>【】!?,\n|]')  # no name goes on behind one of these

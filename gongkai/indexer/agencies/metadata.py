@@ -59,7 +59,7 @@ from gongkai.report import Place
 __all__ = ["Metadata", "Recall", "read_metadata"]
 
 _UNPLACED = {"university", "research_institute"}
-_CENTRE = re.compile("[我本](?:中心|公司|馆|站)")
+_CENTRE, _WHOLE_TOWN = re.compile("[我本](?:中心|公司|馆|站)"), re.compile("全(?:镇|乡|街道)(?![村镇土域])")
 _BREAK = re.compile(r"(?<=[\u3400-\u9fff])[ \t\u3000]+(?=[\u3400-\u9fff])")
 # A line cut at the page's width goes on in the next; a short one is a heading or a menu's.
 _CUT = re.compile(r"^([^\n]{30,}[\u3400-\u9fff])\n(?=[\u3400-\u9fff])", re.MULTILINE)
@@ -70,7 +70,6 @@ _PART_OF_ZONE = re.compile(r"(?!驻|管委会|管理委员会)[\u3400-\u9fff]{2,
 _COUNTYS_BRIGADE = re.compile("(?:消防(?:救援)?|交通?警察?|交通管理)大队$|局[^局]{0,8}区分局$")
 _DATED = 5  # weight of the subject of a year
 _OFFICES_BUDGET = re.compile(r"政?府办(?:公[室厅])?20\d\d年度?部门[预决]算")
-_WHOLE_TOWN = re.compile("全(?:镇|乡|街道)(?![村镇土域])")
 
 
 @dataclass(frozen=True, slots=True)

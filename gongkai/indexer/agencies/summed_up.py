@@ -6,13 +6,14 @@ import re
 from collections import Counter
 
 from gongkai.indexer.agencies.candidates import Candidate
-from gongkai.indexer.agencies.whole_place import PART_ACTS, PLACE_SUBJECT, ZONE_WORDS, gathers_all, of_some_county
+from gongkai.indexer.agencies.whole_place import MADE_BY, PART_ACTS, PLACE_SUBJECT, ZONE_WORDS, gathers_all, of_some_county
 from gongkai.indexer.gazetteer.gazetteer import Unit, gazetteer
 from gongkai.indexer.names.desks import ACTS, DEEDS, HAN, speaks_as_body
 from gongkai.indexer.names.kinds import self_reference
 from gongkai.indexer.names.names import COMMON
 from gongkai.indexer.names.voices import speaks_as_district, speaks_of_one_line
 from gongkai.indexer.places.clues import Clues
+from gongkai.indexer.places.place_words import DOCUMENT
 from gongkai.report import Place
 
 __all__ = ["government_of_all", "level_of_government"]
@@ -25,8 +26,6 @@ _SUMS = re.compile(
 )
 # 以及2012年甲县各乡镇、各部门…报告编制
 _WHOSE = re.compile(rf"(?:20\d\d年度?|[,、])([{HAN}]{{2,12}}[省市州县区旗盟])$")
-_DOCUMENT = re.compile(r"《[^《》\n]*》")
-_MADE_BY = re.compile(rf"由([{HAN}]{{2,12}}[省市州县区旗盟])编制(?!委)")
 # 甲省各级政府重视政府信息公开工作: who acts, in a report of 全省.
 _ALL_LEVELS = re.compile(
     rf"(?:^|[。\n])[ \t]*(?:20\d\d年(?:度|以来|来)?,?)?([{HAN}]{{2,8}}[省市州县旗盟])各级(?:人民)?(?:政府|行政机关)"
@@ -111,7 +110,7 @@ _DISTRICTS = re.compile("各(?:县区|区县|县市|市县|县\\(|区\\()")
 
 def government_of_all(head: str, url: str | None) -> Candidate | None:
     """Return the one government whose bodies' work a report without a name sums up; none where a body speaks: 我局, 我镇."""
-    sums = _SUMS.search(_DOCUMENT.sub("", head)) if "编制" in head else None
+    sums = _SUMS.search(DOCUMENT.sub("", head)) if "编制" in head else None
     found = (
         set(_carried(head, sums)) | set(_cited(head))
         or (set() if sums else _ours(head))
@@ -190,10 +189,10 @@ def _carried(head: str, sums: re.Match[str] | None) -> list[str]:
     """Return the places whose government's site carries the electronic copy of what sums up all bodies, or what they compile themselves."""
     copies = list(_COPY.finditer(head)) if "电子" in head else []
     places = {_in_full(copy[1], head) if copy[1] else _called(copy[2], head) for copy in copies} - {""}
-    if sums and (whose := _WHOSE.search(_DOCUMENT.sub("", head)[: sums.start()])) and whose[1] not in COMMON:
+    if sums and (whose := _WHOSE.search(DOCUMENT.sub("", head)[: sums.start()])) and whose[1] not in COMMON:
         places |= {whose[1]} & gazetteer().names.keys()
-    makers = {made[1] for made in _MADE_BY.finditer(head)}
-    said = _sentence(_DOCUMENT.sub("", head), sums) if sums else ""
+    makers = {made[1] for made in MADE_BY.finditer(head)}
+    said = _sentence(DOCUMENT.sub("", head), sums) if sums else ""
     return [place for place in places if place in makers or (said and _sums_up(place, said))]
 
 

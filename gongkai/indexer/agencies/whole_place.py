@@ -62,8 +62,7 @@ _FROM_ALL = re.compile(
 _WHOLE = re.compile(
     rf"(?:(?:综合|汇总)(?:了)?(?:20\d\d年度?)?|在20\d\d年度?)([{HAN}]{{2,16}}?)(?:本级)?(?:、|和)?各(?:地区?|[县区市乡镇]|街道|级|有关部门|部门|单位|行政机关|\([县区市])"
 )
-_MADE = re.compile(r"[\s\S]{0,58}?编制")
-_MADE_ON = re.compile(r"[^。;]{0,30}?(?:报告|年报)[^。,;考评]{0,6}基础上[^。;]{0,30}")
+_MADE, _MADE_ON = re.compile(r"[\s\S]{0,58}?编制"), re.compile(r"[^。;]{0,30}?(?:报告|年报)[^。,;考评]{0,6}基础上[^。;]{0,30}")
 _MAKER = re.compile(rf"(?:^|[,由])({AGENCY})(?:负责|组织)?编制")
 # 在县委、县政府的正确领导下,甲县政府信息公开工作…: a place of the kind whose leaders lead
 _LED = "|".join(
@@ -96,7 +95,7 @@ _ALL_BODIES = re.compile(
     rf"(?:汇总|综合)[{HAN}]{{0,10}}?(?<!属)各(?:级|[县区市乡镇旗]|苏木|街道|(?:有关|工作|组成|直属|直)?部门|行政机关)[^。;\n]{{0,80}}编制"
 )
 _SPOKEN = re.compile("[全我本]([省市州县区旗盟])(?![域场级直])")
-_MADE_BY = re.compile(rf"由([{HAN}]{{2,12}}[省市州县区旗盟])编制(?!委)")
+MADE_BY = re.compile(rf"由([{HAN}]{{2,12}}[省市州县区旗盟])编制(?!委)")
 # 2023年,甲县人民政府在…领导下; 甲县将…列入: whose year is told.
 _YEAR_OF = re.compile(r"20\d\d年(?:度|以来|来)?,?")
 _TOLD_OF = re.compile(
@@ -247,7 +246,7 @@ def own_governments(head: str, *, alone: bool) -> Iterator[tuple[str, float]]:
     if BODY_ITSELF.search(head):
         return
     spoken = set(_SPOKEN.findall(head))
-    made = {match[1] for match in (_MADE_BY.finditer(head) if "编制" in head else ()) if _is_place(match[1])}
+    made = {match[1] for match in (MADE_BY.finditer(head) if "编制" in head else ()) if _is_place(match[1])}
     yield from ((_as_signed(place, head), 8.5) for place in made if spoken <= {place[-1]})
     suited = {match[1] for match in (_SUITED.finditer(head) if "结合" in head else ())}
     cited = (re.search(rf"《([{HAN}]{{0,8}}{place}人民政府)办公室关于", head) for place in suited if alone and _is_place(place))

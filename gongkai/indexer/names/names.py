@@ -62,8 +62,7 @@ _BRANCH = re.compile(
 
 
 # Characters that names of places keep in simplified script (乾县, 於潜镇) and that folding would replace.
-_KEPT = re.compile("[乾濛么塚磑抬於氾洩瀂鮜鷺]")
-_TRADITIONAL = re.compile("[條關發開務報書會]")
+_KEPT, _TRADITIONAL = re.compile("[乾濛么塚磑抬於氾洩瀂鮜鷺]"), re.compile("[條關發開務報書會]")
 
 
 def plain(text: str, folded: str | None = None) -> str:

@@ -24,8 +24,7 @@ __all__ = ["Clues"]
 
 # Unified social credit code of a state organ (1 1) or a public institution (1 2) and six digits of its place.
 _CREDIT = re.compile(r"(?:11|12(?=[0-9A-Z]{16}(?![0-9A-Za-z])))([1-6]\d{5})[0-9A-Z]{6,}", re.ASCII)
-_POLICE = re.compile(r"公网安备\s*:?\s*([1-6]\d{5})\d{8}")
-_SITE = re.compile(r"标识码\s*:?\s*([1-6]\d{5})\d{4}")
+_POLICE, _SITE = re.compile(r"公网安备\s*:?\s*([1-6]\d{5})\d{8}"), re.compile(r"标识码\s*:?\s*([1-6]\d{5})\d{4}")
 _PHONE = re.compile(r"(?<!\d)\(?(0(?:10|2\d|[3-9]\d{2}))\)?\s*[-—–─]{1,2}\s*\d{7,8}(?!\d)")
 _HOST = re.compile(r"(?:https?://|www\.)?((?:[a-z0-9-]+\.)+gov\.cn)", re.IGNORECASE)
 _GENERIC_LABELS = frozenset(

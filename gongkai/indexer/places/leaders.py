@@ -10,7 +10,7 @@ from gongkai.indexer.names.names import COMMON, occurrences
 from gongkai.indexer.names.voices import tells_of_lower
 from gongkai.indexer.places.choices import chains_pointed_at
 from gongkai.indexer.places.clues import Clues
-from gongkai.indexer.places.place_words import BRANCHES, OWN_HOST
+from gongkai.indexer.places.place_words import BRANCHES, DOCUMENT, OWN_HOST
 
 __all__ = [
     "asked_at",
@@ -47,7 +47,6 @@ _RULES_OF = re.compile(
 )
 # 总书记对广东系列重要讲话精神, which those of no other province follow; where one went to see may be anybody's model.
 _TOLD_TO = re.compile(r"总书记(?:关于)?对([\u3400-\u9fff]{2,3}?)(?:工作)?的?(?:一?系列)?重要(?:讲话|指示|批示)")
-_DOCUMENT = re.compile(r"《[^《》\n]*》")
 # A bureau's host in front of its city's domain, gl.jdz.gov.cn; no zone's (gxq, jkq), none for all bodies of the city.
 _BUREAUS_HOST = re.compile(
     r"https?://(?!(?:www\d*|xxgk\w*|zwgk\w*|zfxxgk\w*|gk|zw|public|open|info|m|wap|new|old|web|szb|jkq?|gx|kfq?|hitech|etdz)\.)([a-z]{2,6})(?<!q)\.[a-z]+\.gov\.cn(?:[:/]|$)"
@@ -207,7 +206,7 @@ def ruled(clues: Clues) -> Unit | None:
     names = {name for rule in rules for name in clues.gazetteer.mentions(rule) if rule.endswith(name)}
     name = names.pop() if len(names) == 1 else ""
     units = clues.gazetteer.named(name, clues.year) if name and name not in COMMON else []
-    said = _DOCUMENT.sub("", clues.text) if len(units) == 1 else ""
+    said = DOCUMENT.sub("", clues.text) if len(units) == 1 else ""
     if not said or not re.search(f"全{name[-1]}|{name[-1]}(?:委|(?:人民)?政府)", said):
         return None
     whole = f"全{name[-1]}" in said and not _OF_COUNTY.search(said)

@@ -11,6 +11,7 @@ __all__ = [
     "BOTH_COMPILE",
     "BRANCHES",
     "CITY_SPEAKS",
+    "DOCUMENT",
     "ELSEWHERE",
     "HERE",
     "ISLANDS",
@@ -24,6 +25,7 @@ __all__ = [
     "without_letterhead",
 ]
 
+DOCUMENT = re.compile(r"《[^《》\n]*》")
 BRANCHES = re.compile("[各市]、?(?:市、?)?县(?:、?区)?级?局")
 """A bureau's own branches below it: 市县局."""
 OWN_HOST = re.compile(
