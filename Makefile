@@ -6,6 +6,9 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 SHELL := /bin/bash
 
+# Tests and transcripts start hundreds of processes: without bytecode each would compile the package and its expressions again.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint bench accuracy fuzz gazetteer docs
 

@@ -45,7 +45,7 @@ INDEXER: dict[str, set[str]] = {
     "agencies": {"dates", "gazetteer", "names", "places", "sections", "titles"},
 }
 """Room of the indexer → its rooms that it may import, besides itself and what `READ_BY_ALL` names; `parse` and `pipeline` import all."""
-READ_BY_ALL = {"page", "fold", "numbers"}
+READ_BY_ALL = {"page", "fold", "numbers", "expressions"}
 CROWDED = 25
 """Modules in one folder of the indexer or of the audit: what comes on top asks for a room of its own."""
 READ_BY_ROSTERS = {"rosters", "rows", "one_agency", "offices", "towns", "zones"}
@@ -158,6 +158,17 @@ def test_budgets(path: Path) -> None:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             length = (node.end_lineno or 0) - node.lineno + 1
             assert length <= LONGEST_FUNCTION, f"{node.name} has {length} lines"
+
+
+@pytest.mark.parametrize("path", [path for path in MODULES if room_of(path) == "indexer"], ids=name_of)
+def test_what_the_parser_compiles_when_it_is_loaded_is_kept(path: Path) -> None:
+    """By `expression`: each expression that is compiled anew makes every process begin later."""
+    within: set[ast.AST] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.Lambda):
+            within |= set(ast.walk(node))
+        if isinstance(node, ast.Call) and node not in within:
+            assert ast.unparse(node.func) != "re.compile", f"line {node.lineno}"
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
