@@ -38,7 +38,7 @@ _AHEAD = 32  # chunks a process under way: enough to read on while a batch is wr
 _AHEAD_BYTES = 256 << 20
 _SECONDS = 60  # for one page
 _YOUNG = 10_000  # objects that were made since the last collection: a page makes a few thousand, hardly any of them in a cycle
-_LOADED_FOR_PAGES = ["gongkai.indexer.parse", "gongkai.indexer.documents"]  # once for all processes
+_LOADED_FOR_PAGES = ["gongkai.indexer.parse", "gongkai.indexer.documents", "bs4.dammit"]  # once for all processes
 # A bug in the parser costs one page, not the run: these are what a bug raises.
 _BUGS = (ArithmeticError, AssertionError, AttributeError, LookupError, MemoryError, OSError, RuntimeError, TypeError, ValueError)
 
