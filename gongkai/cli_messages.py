@@ -15,6 +15,7 @@ __all__ = [
     "INTERRUPTED",
     "NOTHING",
     "given_of",
+    "note_other_unit",
     "print_error",
     "print_note",
     "quiet_options",
@@ -47,6 +48,15 @@ def print_note(message: str) -> None:
     """Print one line that is good to know and no error; --quiet leaves it out."""
     if not _is_set(_QUIET):
         print_error(message)
+
+
+def note_other_unit(count: int) -> None:
+    """Say that sums leave out what some reports print in another unit, if any does."""
+    if count:
+        print_note(
+            f"{count:,} of the reports print the figure in another unit than the form's (U1): they count as if they did not print it."
+            " `check --finding U1` lists them."
+        )
 
 
 def given_of(names: Iterable[str]) -> list[str]:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from gongkai import cli_completion as completion
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
-from gongkai.cli_messages import print_note
+from gongkai.cli_messages import note_other_unit, print_note
 from gongkai.cli_output import OUTPUT, file_to_write, format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, query_options, query_with, say_why_nothing
 from gongkai.errors import BadQuery
 from gongkai.search.chosen import listed
+
+if TYPE_CHECKING:
+    from gongkai.search.crosstab import Table
+    from gongkai.search.engine import Engine
+    from gongkai.search.query import Query
 
 __all__ = ["pivot"]
 
@@ -63,7 +68,6 @@ def pivot(
     """
     from gongkai.search.crosstab import Crosstab, crosstab
     from gongkai.search.crosstab_names import axis_called, measure_called, shows_called
-    from gongkai.search.crosstab_years import YEAR, count_doubtful
     from gongkai.search.render_pivot import lines, table_json, table_rows, table_sheet
 
     down = tuple(map(axis_called, listed(rows)))
@@ -77,10 +81,7 @@ def pivot(
         table = crosstab(engine, query := query_with(options), asked)
         if table.is_empty:
             say_why_nothing(engine, query)
-        if YEAR in asked.axes and (doubtful := count_doubtful(engine, query)):
-            print_note(
-                f"{doubtful:,} of the reports tell two years (D3), or came out before their year was over (D1): they stand under （无）."
-            )
+        _tell(engine, query, table)
     sheet = table_sheet(table)
     if chart or svg:
         from gongkai.search.render_chart import chart_sheet, drawing
@@ -93,3 +94,14 @@ def pivot(
         sheet = chart_sheet(table) if chart else sheet
     print_answer(shape, table_json(table), lines(table), [sheet], table_rows(table))
     leave(1 if table.is_empty else 0)
+
+
+def _tell(engine: Engine, query: Query, table: Table) -> None:
+    """Say which reports stand under no year, and which in no sum."""
+    from gongkai.search.crosstab_years import YEAR, count_doubtful
+
+    if YEAR in table.asked.axes and (doubtful := count_doubtful(engine, query)):
+        print_note(
+            f"{doubtful:,} of the reports tell two years (D3), or came out before their year was over (D1): they stand under （无）."
+        )
+    note_other_unit(table.other_unit)

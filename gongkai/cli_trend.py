@@ -10,7 +10,7 @@ from gongkai import cli_completion as completion
 from gongkai.audit.trend import trend_csv, trend_json, trend_lines, trend_sheet, trends
 from gongkai.cli_help import examples
 from gongkai.cli_index_option import opened_index
-from gongkai.cli_messages import print_note
+from gongkai.cli_messages import note_other_unit, print_note
 from gongkai.cli_output import format_option, leave, print_answer
 from gongkai.cli_query import QueryCommand, facet_names, query_options, query_with, say_why_nothing
 from gongkai.errors import BadQuery
@@ -47,6 +47,7 @@ def trend(measure: str | None, by: str | None, shape: str, **options: Any) -> No
     A share has its denominator beside it, and is not shown where that is below 30.
     """
     from gongkai.search.crosstab_names import measure_called
+    from gongkai.search.crosstab_units import count_other_unit
 
     wanted = measure_called(measure)
     fields = facet_names([by]) if by else ()
@@ -58,6 +59,7 @@ def trend(measure: str | None, by: str | None, shape: str, **options: Any) -> No
         raise BadQuery("--by year: the columns are the years already; choose another field.")
     with opened_index() as engine:
         found = trends(engine, query := query_with(options), field, wanted)
+        others = count_other_unit(engine, query, wanted)
         lines = trend_lines(found)
         if not lines:
             say_why_nothing(engine, query)
@@ -66,8 +68,9 @@ def trend(measure: str | None, by: str | None, shape: str, **options: Any) -> No
             f"{undated:,} of the reports tell no year, or contradict themselves: they are in no column."
             " `check --finding D1,D3` lists those that contradict themselves."
         )
+    note_other_unit(others)
     label = wanted.label if isinstance(wanted, Ratio) else field_label(wanted) if wanted else "篇数"
     heading = field_label(field) if field else "范围"
-    sheet = trend_sheet(found, field, heading, wanted, label)
-    print_answer(shape, trend_json(found, field, wanted), lines, [sheet], trend_csv(found, field, heading, label))
+    sheet = trend_sheet(found, field, heading, wanted, label, others)
+    print_answer(shape, trend_json(found, field, wanted, others), lines, [sheet], trend_csv(found, field, heading, label))
     leave(0 if lines else 1)

@@ -10,6 +10,7 @@ from typing import Any
 from gongkai.mappings.ratios import SMALLEST, Ratio
 from gongkai.report import Number
 from gongkai.search.crosstab import Cell, Crosstab, crosstab
+from gongkai.search.crosstab_units import told
 from gongkai.search.engine import Engine
 from gongkai.search.query import Query
 from gongkai.search.render import Sheet
@@ -62,7 +63,9 @@ def spark(values: Sequence[Number | float | None]) -> str:
     return "".join(_GAP if v is None else _SPARKS[round((float(v) - low) / span * 7) if span else 3] for v in values)
 
 
-def trend_sheet(found: Sequence[Trend], by: str | None, heading: str, measure: str | Ratio | None, label: str) -> Sheet:
+def trend_sheet(
+    found: Sequence[Trend], by: str | None, heading: str, measure: str | Ratio | None, label: str, other_unit: int = 0
+) -> Sheet:
     """Return a row a trend: its line, then its years."""
     years = years_of(found)
     lines = []
@@ -75,6 +78,7 @@ def trend_sheet(found: Sequence[Trend], by: str | None, heading: str, measure: s
     missing = sum(point.missing for trend in found for point in trend.points.values())
     foot = f"数值：{label}" + (f"，括号内为分母；分母不足 {SMALLEST} 的不算" if isinstance(measure, Ratio) else "")
     foot += f"；{missing:,} 篇报告未载全，不计" if missing else ""
+    foot += told(other_unit)
     return Sheet((heading, "走势", *map(str, years)), lines, frozenset(range(2, len(years) + 2)), foot=foot)
 
 
@@ -107,9 +111,10 @@ def trend_lines(found: Iterable[Trend]) -> list[dict[str, Any]]:
     ]
 
 
-def trend_json(found: Sequence[Trend], by: str | None, measure: str | Ratio | None) -> dict[str, Any]:
+def trend_json(found: Sequence[Trend], by: str | None, measure: str | Ratio | None, other_unit: int = 0) -> dict[str, Any]:
     """Return the answer of `trend` under its documented names."""
     name = measure.name if isinstance(measure, Ratio) else measure
     undated = sum(trend.undated for trend in found)
     answer = {"by": by, "measure": name, "years": years_of(found), "points": trend_lines(found)}
-    return answer | ({"undated": undated} if undated else {})
+    counts = {"undated": undated, "other_unit": other_unit}
+    return answer | {key: count for key, count in counts.items() if count}

@@ -7,9 +7,10 @@ from types import NoneType
 from typing import Any
 
 from gongkai.mappings.fields import FIELDS, Kind
+from gongkai.mappings.findings import OF_OTHER_UNIT
 from gongkai.mappings.form import GROUP_TOTALS, OUTCOMES
 
-__all__ = ["AS_PRINTED", "DECIMALS", "are_whole", "described", "flatten"]
+__all__ = ["AS_PRINTED", "DECIMALS", "are_whole", "comparable", "described", "flatten", "other_units"]
 
 AS_PRINTED = ("states", "findings", "extra_rows", "rest")
 """Parts of a document that are kept and not searched; `rest` is what no field can hold."""
@@ -29,8 +30,21 @@ _TOLD = (
 
 def flatten(document: Mapping[str, Any]) -> dict[str, Any]:
     """Return field name → value (a list for fields of many values); nulls and empty texts are left out."""
+    return described(document) | {name: value for name, value in comparable(document).items() if value is not None}
+
+
+def comparable(document: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return the figures as columns hold them: null where the report prints another unit than all others."""
+    figures: Mapping[str, Any] = document.get("figures") or {}
+    others = other_units(document)
+    return {**figures, **dict.fromkeys(others)} if others else figures
+
+
+def other_units(document: Mapping[str, Any]) -> list[str]:
+    """Return the names of the figures that the report prints in another unit than the form's."""
     figures = document.get("figures") or {}
-    return described(document) | {name: value for name, value in figures.items() if value is not None}
+    told = [finding.get("figures") or () for finding in document.get("findings") or () if finding["code"] == OF_OTHER_UNIT]
+    return sorted({name for names in told for name in names if figures.get(name) is not None})
 
 
 def described(document: Mapping[str, Any]) -> dict[str, Any]:
@@ -43,6 +57,7 @@ def described(document: Mapping[str, Any]) -> dict[str, Any]:
     findings = document.get("findings") or []
     values["finding"] = sorted({finding["code"] for finding in findings})
     values["fault"] = sorted({finding["fault"] for finding in findings})
+    values["other_unit"] = other_units(document)
     values["tables"] = _tables(document, figures)
     return {name: value for name, value in values.items() if value or value == 0}
 

@@ -74,6 +74,13 @@ _DESCRIPTIVE = (
     ),
     Field("finding", Kind.KEYWORD, "核查发现", "Code of a finding.", facet=True, many=True, aliases=("问题",)),
     Field("fault", Kind.KEYWORD, "可能归因", "Who is likelier at fault in a finding.", facet=True, many=True),
+    Field(
+        "other_unit",
+        Kind.KEYWORD,
+        "单位不同的数",
+        "Name of a figure that the report prints in another unit than the form's (finding U1): no sum counts it.",
+        many=True,
+    ),
     Field("tables", Kind.KEYWORD, "表格状态", "complete, partial or missing: how much of the three tables was read.", facet=True),
 )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from gongkai.report import Fault
 
-__all__ = ["LEFT_OUT", "OF_DOUBTFUL_YEAR", "RULES", "Rule", "compared_across", "reference"]
+__all__ = ["LEFT_OUT", "OF_DOUBTFUL_YEAR", "OF_OTHER_UNIT", "RULES", "Rule", "compared_across", "reference"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +72,8 @@ _RULES = (
 RULES: dict[str, Rule] = {rule.code: rule for rule in _RULES}
 OF_DOUBTFUL_YEAR = ("D1", "D3")
 """What makes the year of a report doubtful: out before the year was over, it may bear the year in which it was written; two years are told."""
+OF_OTHER_UNIT = "U1"
+"""What says that a figure is printed in another unit than the form's: it is kept as it is printed, and no sum counts it."""
 
 LEFT_OUT: dict[str, str] = {
     "收到件数 = 总计 + 结转下年度": "wrong whenever 上年结转 is above zero; 收到N件 is compared with 本年新收 (T1) instead",

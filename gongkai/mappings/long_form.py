@@ -12,12 +12,13 @@ from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from gongkai.mappings.document import comparable, other_units
 from gongkai.mappings.fields import FIELDS, Field, Kind
 from gongkai.mappings.form import APPLICANTS, FORMS, OUTCOME_GROUPS, Cell, cells_by_name
 from gongkai.mappings.labels import keys_of, label_of
 from gongkai.report import State
 
-__all__ = ["LONG_FIELDS", "OF_REPORT", "dimensions", "every_row_of", "lines_of"]
+__all__ = ["LONG_FIELDS", "OF_REPORT", "OTHER_UNIT", "dimensions", "every_row_of", "lines_of"]
 
 OF_REPORT: tuple[Field, ...] = tuple(
     field for field in FIELDS if (field.facet and not field.many) or field.name in ("adcode", "published", "report_key")
@@ -47,11 +48,18 @@ _OF_CELL = (
 _OF_LINE = (
     Field("report", Kind.KEYWORD, "报告编号", "Id of the report."),
     Field("value", Kind.DECIMAL, "值", "The number that the report prints."),
-    Field("state", Kind.KEYWORD, "读取状态", "read, or inferred when only the identities decide it."),
+    Field(
+        "state",
+        Kind.KEYWORD,
+        "读取状态",
+        "read, inferred when only the identities decide it; in exports also why there is no value.",
+    ),
     Field("current", Kind.KEYWORD, "现行", "Whether the report is the current one of its key: here always."),
 )
 LONG_FIELDS: tuple[Field, ...] = (*_OF_LINE, *OF_REPORT, *_LABELS_OF_REPORT, *_OF_CELL)
 
+OTHER_UNIT = "other_unit"
+"""State of a figure that is printed in another unit than its column's: its value is in the report alone."""
 _CELL_NAMES = {"value", "state", *(field.name for field in _OF_CELL)}
 _APPLICANTS = {column.key for column in APPLICANTS}
 
@@ -61,7 +69,7 @@ def lines_of(document: Mapping[str, Any], *, zeros: bool = False) -> Iterator[di
     shared = _of_report(document)
     states = document.get("states") or {}
     known = dimensions(str(document.get("form") or ""))
-    for name, value in (document.get("figures") or {}).items():
+    for name, value in comparable(document).items():
         if name in known and _is_number(value) and (zeros or value):
             state = str(states.get(name, State.READ))
             yield {**shared, **known[name], "report": document.get("id"), "value": value, "state": state, "current": True}
@@ -72,12 +80,15 @@ def every_row_of(document: Mapping[str, Any], names: Sequence[str]) -> Iterator[
     shared = _of_report(document)
     states = document.get("states") or {}
     known = dimensions(str(document.get("form") or ""))
+    others = other_units(document)
     row: list[Any] = [document.get("id") if name == "report" else shared.get(name) for name in names]
     own = [(place, name) for place, name in enumerate(names) if name in _CELL_NAMES]
     for name, value in (document.get("figures") or {}).items():
         if name in known:
             state = states.get(name) or (State.READ if value is not None else State.MISSING)
             cell = {**known[name], "value": value, "state": str(state)}
+            if name in others:
+                cell |= {"value": None, "state": OTHER_UNIT}
             for place, column in own:
                 row[place] = cell.get(column)
             yield row.copy()

@@ -18,6 +18,7 @@ from gongkai.mappings.form import APPLICANTS, GROUP_TOTALS, OUTCOME_GROUPS, OUTC
 from gongkai.mappings.ratios import SMALLEST, Ratio
 from gongkai.report import SECTIONS, Number
 from gongkai.search import named
+from gongkai.search.crosstab_units import count_other_unit
 from gongkai.search.crosstab_years import YEAR, count_doubtful, of_no_year, of_sure_years
 from gongkai.search.distribution import distributions, statistic
 from gongkai.search.engine import Engine
@@ -110,6 +111,7 @@ class Table:
     row_totals: list[Cell]
     column_totals: list[Cell]
     total: Cell | None
+    other_unit: int = 0  # reports that print the figure in another unit: missing in every cell
 
     @property
     def is_empty(self) -> bool:
@@ -127,9 +129,10 @@ def crosstab(engine: Engine, query: Query, asked: Crosstab) -> Table:
     """Return the table. Raises BadQuery."""
     _check(asked)
     cells = _cells(engine, query, asked, asked.axes)
+    others = count_other_unit(engine, query, asked.measure)
     shares = [name for name in asked.shows if name in _SHARES]
     if not (asked.totals or shares):
-        return Table(asked, cells, [], [], None)
+        return Table(asked, cells, [], [], None, others)
     by_row = _cells(engine, query, asked, asked.rows) if asked.columns else []
     by_column = _cells(engine, query, asked, (asked.columns,)) if asked.columns else []
     total = next(iter(_cells(engine, query, asked, ())), Cell((), None, 0, 0))
@@ -147,6 +150,7 @@ def crosstab(engine: Engine, query: Query, asked: Crosstab) -> Table:
         [shared(cell, cell.value, total.value) for cell in by_row],
         [shared(cell, total.value, cell.value) for cell in by_column],
         shared(total, total.value, total.value),
+        others,
     )
 
 

@@ -11,7 +11,7 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -37,7 +37,7 @@ __all__ = [
     "to_source",
 ]
 
-DERIVED = ("outcome", "finding", "fault", "tables", "rank", "exact", "rest")
+DERIVED = ("outcome", "finding", "fault", "other_unit", "tables", "rank", "exact", "rest")
 """What is added to a line of `parse`."""
 
 _END = "\u2403"  # ends an exact text, so that its last character begins a pair too
@@ -83,7 +83,9 @@ def to_source(document: Mapping[str, Any]) -> dict[str, Any]:
         else:
             rest[name] = value
     flat = described(document)
-    source |= {name: flat[name] for name in ("outcome", "finding", "fault", "tables") if name in flat}
+    source |= {name: flat[name] for name in ("outcome", "finding", "fault", "other_unit", "tables") if name in flat}
+    if others := flat.get("other_unit"):
+        _set_apart(source, rest, others)
     source["rank"] = rank(document)
     texts = {name: str(value) for name in _TEXTS if (value := flat.get(name))}
     compared = zip(texts, normalise_all([*texts.values()]), strict=True)
@@ -91,6 +93,14 @@ def to_source(document: Mapping[str, Any]) -> dict[str, Any]:
     if rest:
         source["rest"] = rest
     return source
+
+
+def _set_apart(source: dict[str, Any], rest: dict[str, Any], names: Sequence[str]) -> None:
+    """Move the figures that no column may hold into the rest; their names stay where they are, for their order."""
+    figures = source["figures"]
+    apart = {name: figures[name] for name in names if name in figures}
+    source["figures"] = {**figures, **dict.fromkeys(apart)}
+    rest["figures"] = {**rest.get("figures", {}), **apart}
 
 
 @dataclass(frozen=True, slots=True)

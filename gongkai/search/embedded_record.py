@@ -12,7 +12,7 @@ from typing import Any
 import tantivy
 
 from gongkai.errors import BadQuery
-from gongkai.mappings.document import described
+from gongkai.mappings.document import comparable, described
 from gongkai.mappings.fields import FIELDS, Kind
 from gongkai.mappings.form import FORMS, names_of
 from gongkai.mappings.tantivy import ALL, GROUP_TOTALS, NUMBER, ORDER
@@ -82,7 +82,7 @@ def to_record(document: Mapping[str, Any]) -> Record:
                 record.integers[name] = day
         elif kind is Kind.INTEGER:
             record.integers[name] = value
-    _add_figures(record, document.get("figures") or {})
+    _add_figures(record, comparable(document))
     pairs = bigrams_of(normalise_all([text for _, text in texts]))
     record.pairs += [(name, text) for (name, _), text in zip(texts, pairs, strict=True) if text]
     record.integers[ORDER] = order_of(str(document["id"]))

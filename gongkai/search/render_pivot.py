@@ -11,6 +11,7 @@ from gongkai.mappings.labels import label_of
 from gongkai.mappings.ratios import SMALLEST, Ratio
 from gongkai.report import SECTIONS
 from gongkai.search.crosstab import AXES, SHOWS, Cell, Crosstab, Table
+from gongkai.search.crosstab_units import told
 from gongkai.search.render import Sheet, plain
 from gongkai.search.results import Key
 
@@ -91,6 +92,8 @@ def table_json(table: Table) -> dict[str, Any]:
     if isinstance(measure, Ratio):
         answer |= {"above": list(measure.above), "below": list(measure.below), "smallest": SMALLEST}
     answer["cells"] = lines(table)
+    if table.other_unit:
+        answer["other_unit"] = table.other_unit
     if asked.totals and table.total:
         names = _names(asked)
         answer["totals"] = {
@@ -215,7 +218,7 @@ def _one_column(table: Table) -> Sheet:
     if asked.totals and asked.rows != ("applicant",):
         rows.append((TOTAL, *([""] * (depth - 1)), *(cell_text(table.total, show) for show in shows)))
     headings = (*map(axis_label, asked.rows), *(SHOWS[show] or measure_label(asked) for show in shows))
-    foot = _foot(table) if isinstance(asked.measure, Ratio) else ""
+    foot = _foot(table) if isinstance(asked.measure, Ratio) or table.other_unit else ""
     return Sheet(headings, rows, frozenset(range(depth, len(headings))), foot=foot)
 
 
@@ -227,4 +230,4 @@ def _foot(table: Table) -> str:
         return foot + (f"；{missing:,} 处报告未载全，不计" if missing else "")
     shown = "、".join(SHOWS[show] for show in asked.shows if SHOWS[show])
     foot = f"数值：{measure_label(asked)}" + (f"；{shown}" if shown else "")
-    return foot + (f"；{missing:,} 处报告未载该数，不计为零" if missing else "")
+    return foot + (f"；{missing:,} 处报告未载该数，不计为零" if missing else "") + told(table.other_unit)
