@@ -20,6 +20,7 @@ from gongkai.indexer.prose.prose import LAST_YEAR_OF_PROSE, prose_figures
 from gongkai.indexer.prose.prose_sections import Prose
 from gongkai.indexer.prose.told_cells import printed_run, told_cells
 from gongkai.indexer.readers import read_page
+from gongkai.indexer.readers.mhtml import unwrapped
 from gongkai.indexer.recognition.admission import why_no_report, why_silent
 from gongkai.indexer.recognition.split import split_page, without_running_titles
 from gongkai.indexer.sections.sections import Layout, find_sections
@@ -38,6 +39,7 @@ def parse_source(source: Source, recall: Recall | None = None) -> list[Report | 
 
     `recall` says what other reports of a host tell of its place (hosts.py).
     """
+    source = unwrapped(source)
     page = read_page(source)
     folded = fold(page.text)
     parts = split_page(page, folded)

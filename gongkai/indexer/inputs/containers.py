@@ -27,7 +27,7 @@ DAMAGED = (
 
 _HEAD = 512  # bytes that tell what a stream is
 _FLOOR = 64 << 20  # bytes that any archive may unpack to, whatever its ratio
-_DOCUMENTS = ("word/", "xl/", "ppt/", "META-INF/", "mimetype")  # a zip that is one document (docx, xlsx, odt, ofd)
+_DOCUMENTS = ("word/", "xl/", "ppt/", "META-INF/", "mimetype", "OFD.xml")  # a zip that is one document (docx, xlsx, odt, ofd)
 _USELESS = ("image/", "video/", "audio/", "font/", "text/css", "text/javascript", "application/javascript")
 
 

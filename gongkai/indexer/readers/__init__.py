@@ -12,6 +12,7 @@ from gongkai.indexer.readers.text import read_text
 __all__ = ["read_page"]
 
 _OLE = b"\xd0\xcf\x11\xe0"
+_RICH_TEXT = b"{\\rtf"
 _ZIP = b"PK\x03\x04"
 _WIDE = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HEAD = 4096  # bytes that tell what a page is
@@ -31,6 +32,8 @@ def read_page(source: Source) -> Page:
         return read_docx(source)
     if content.startswith(_PICTURES):
         raise ParseError("is a picture; gongkai reads text, HTML, PDF and Word files")
+    if content.startswith(_RICH_TEXT):
+        raise ParseError("is a rich text file (.rtf); save it as .docx or PDF")
     if (narrow := _from_wide(content)) is not None:
         content, source = narrow, replace(source, content=narrow)
     if (source.media_type or "").startswith("text/html") or looks_like_html(content):
