@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from gongkai.indexer.fold import fold
+from gongkai.indexer.lost import lost_tables, unread
 from gongkai.mappings.deadlines import due, is_early
 from gongkai.mappings.findings import RULES
 from gongkai.mappings.form import FORMS, SUBTOTAL, Identity, cells_by_name
@@ -24,12 +25,6 @@ _MOST_ADDENDS = 6
 _FEWEST_ROWS = 3  # of table three: fewer are a mention
 _UNDECODED, _MANY_UNDECODED, _UNDECODED_OF = "\ufffd", 10, 200  # at least so many, one of so many characters
 _FIRST_YEAR_OF_TABLES = 2019
-# What the head of each table says and no sentence does.
-_HEADS = {
-    "proactive": re.compile("信息内容本年"),
-    "requests": re.compile("商业企业科研机构|自然人法人"),
-    "review": re.compile("结果维持结果纠正|维持纠正"),
-}
 
 
 def finding(code: str, message: str, figures: tuple[str, ...] = (), evidence: str = "", fault: Fault | None = None) -> Finding:
@@ -49,27 +44,32 @@ def _shortened(evidence: str) -> str:
 
 
 def check_figures(
-    form: str | None, figures: Mapping[str, Figure], tables: Mapping[str, object], text: str, year: int | None = None
+    form: str | None, figures: Mapping[str, Figure], tables: Collection[str], text: str, year: int | None = None
 ) -> Iterator[Finding]:
     """Yield a finding for each identity that fails and for tables and cells that are lost.
 
     Reports of years before 2019 had no tables two to four: none is lost.
     """
     had_none = form == "2014" or (form is None and year is not None and year < _FIRST_YEAR_OF_TABLES)
-    for code, key, number in (("L2", "proactive", "二"), ("L3", "requests", "三"), ("L4", "review", "四")):
-        if key not in tables and not had_none:
-            is_there = _HEADS[key].search(re.sub(r"[\s|]+", "", text)) is not None
-            said = f"表{number}无法辨认" if is_there else f"没有找到表{number}"
-            yield finding(code, f"{said}，其数字全部缺失（不等于零）。")
-    # What is illegible has no value: asked first for speed alone, as most of 250 figures have one and an enumeration's member costs more.
-    lost = tuple(name for name, figure in figures.items() if figure.value is None and figure.state is State.ILLEGIBLE)
-    if lost:
-        yield finding("L1", f"有 {len(lost)} 个单元格的数字无法辨认：{_names(lost)}。", lost)
-    yield from _check_end(form, figures)
+    if not had_none:
+        yield from (finding(code, message) for code, message in lost_tables(tables, text))
+    end = list(_check_end(form, figures))
+    yield from _check_cells(figures, () if had_none else tables, {name for one in end for name in one.figures})
+    yield from end
     values = {name: figure.value for name, figure in figures.items()}
     for identity in _identities(form, figures):
         yield from _check(identity, figures, values, text)
     yield from _check_unit(figures, text)
+
+
+def _check_cells(figures: Mapping[str, Figure], tables: Collection[str], told: Collection[str]) -> Iterator[Finding]:
+    """Tell of the cells that cannot be read, and of those that the tables do not have, but for those that are `told` already."""
+    illegible, missing = unread(figures, tables)
+    missing = tuple(name for name in missing if name not in told)
+    said = [f"有 {len(illegible)} 个单元格的数字无法辨认：{_names(illegible)}。"] if illegible else []
+    said += [f"有 {len(missing)} 个单元格在表格中没有找到：{_names(missing)}（其数字缺失，不等于零）。"] if missing else []
+    if said:
+        yield finding("L1", "".join(said), illegible + missing, fault=None if illegible else Fault.UNDECIDED)
 
 
 def _check_end(form: str | None, figures: Mapping[str, Figure]) -> Iterator[Finding]:

@@ -30,7 +30,7 @@ _RULES = (
     Rule("T3", "诉讼件数与正文不符", "正文所述行政诉讼件数与表四两组诉讼总计之和", "正文与表格", Fault.SOURCE_ERROR),
     Rule("T4", "全部办结与结转不符", "正文称全部办结而表三结转下年度大于零", "正文与表格", Fault.SOURCE_ERROR),
     Rule("T5", "结转件数与正文不符", "正文所述上年结转、结转下年度件数与表三", "正文与表格", Fault.SOURCE_ERROR),
-    Rule("L1", "数字无法辨认", "表格在，但部分单元格没有唯一读法", "读取", Fault.PARSER_SUSPECT),
+    Rule("L1", "数字无法辨认", "表格在，但部分单元格没有唯一读法，或者没有找到", "读取", Fault.PARSER_SUSPECT),
     Rule("L2", "表二缺失", "第二部分没有表格", "读取", Fault.UNDECIDED),
     Rule("L3", "表三缺失", "第三部分没有表格", "读取", Fault.UNDECIDED),
     Rule("L4", "表四缺失", "第四部分没有表格", "读取", Fault.UNDECIDED),
