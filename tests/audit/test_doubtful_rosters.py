@@ -182,3 +182,20 @@ def test_full_width_codes_are_read_and_open_quotes_refused(tmp_path: Path) -> No
         path.write_text(text, encoding="utf-8")
         said = run("coverage", "--of", path, "--index", tmp_path / "index", "--year", "2022", status=2)
         assert "line 3: a quotation mark in it is not closed" in said.stderr
+
+
+HANJIANG = {"province": "江苏省", "city": "扬州市", "county": "邗江区", "adcode": "321003"}
+
+
+@pytest.mark.parametrize("year", [2022, 2021, None])
+def test_an_agency_in_two_spellings_is_said_to_be_one(tmp_path: Path, year: int | None) -> None:
+    shelf = [*BAIYIN, *([report("扬州市邗江区人民政府", year, **WHOLE, **HANJIANG)] if year else [])]
+    found, said = judged(tmp_path, shelf, "扬州市邗江区人民政府\n扬州市江都区人民政府\n邗江区政府\n")
+    assert found == (["published", "missing", "published"] if year == 2022 else ["missing"] * 3)
+    assert "line 3: “邗江区政府” is the agency of line 1 (“扬州市邗江区人民政府”) too: its years are counted twice" in said
+    assert said.count("counted twice") == 1
+
+
+def test_two_agencies_of_one_place_are_two(tmp_path: Path) -> None:
+    _, said = judged(tmp_path, BAIYIN, "扬州市邗江区财政局\n扬州市邗江区审计局\n扬州市邗江区人民政府\n扬州市江都区财政局\n")
+    assert "counted twice" not in said

@@ -22,6 +22,7 @@ from gongkai.audit.rosters.places import (
     under_of,
 )
 from gongkai.audit.rosters.roster import Expected, Listed, Shelf, written
+from gongkai.audit.rosters.twice import with_twins
 from gongkai.audit.rows import Row
 from gongkai.audit.towns import Stem, towns_named_twice
 from gongkai.mappings.agencies import NAMED_ALONE, behind_its_level, body_of
@@ -42,7 +43,7 @@ def match_named(
     matching = _Matching(lines, rows, told_by_name, towns_apart)
     found = [matching.line(one, under) for one, under in matching.under.items()]
     taken = {one.expected.agency_id for one in found if one.reports}
-    return (one if one.reports or one.ambiguous else _with_hint(one, matching.near(one, taken)) for one in found)
+    return with_twins(one if one.reports or one.ambiguous else _with_hint(one, matching.near(one, taken)) for one in found)
 
 
 class _Matching:
