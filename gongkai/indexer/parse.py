@@ -19,9 +19,10 @@ from gongkai.indexer.page import Page, Source
 from gongkai.indexer.prose.prose import LAST_YEAR_OF_PROSE, prose_figures
 from gongkai.indexer.prose.prose_sections import Prose
 from gongkai.indexer.prose.told_cells import printed_run, told_cells
-from gongkai.indexer.readers import read_page
+from gongkai.indexer.readers import NoDocument, read_page
 from gongkai.indexer.readers.mhtml import unwrapped
 from gongkai.indexer.recognition.admission import why_no_report, why_silent
+from gongkai.indexer.recognition.saved_pages import PART_OF_PAGE, is_beside_its_page
 from gongkai.indexer.recognition.split import split_page, without_running_titles
 from gongkai.indexer.sections.sections import Layout, find_sections
 from gongkai.indexer.tables.figures import PageFigures, read_figures
@@ -40,7 +41,12 @@ def parse_source(source: Source, recall: Recall | None = None) -> list[Report | 
     `recall` says what other reports of a host tell of its place (hosts.py).
     """
     source = unwrapped(source)
-    page = read_page(source)
+    try:
+        page = read_page(source)
+    except NoDocument:
+        if is_beside_its_page(source.origin):
+            return [NotAReport(source.origin, PART_OF_PAGE)]
+        raise
     folded = fold(page.text)
     parts = split_page(page, folded)
     if len(parts) == 1:

@@ -66,6 +66,7 @@ _REASONS = {
     "a letter or an application form, not a report": "来信或申请表，不是报告",
     "a collection of texts or a study, not a report": "汇编或研究，不是报告",
     "neither the title nor a section nor a table of an annual report is on the page": "页面上没有年度报告的标题、部分或表格",
+    "a picture or font of a saved web page, not a report": "网页另存时附带的图片或字体，不是报告",
     "there is no report in it": "其中没有报告",
     "not a report": "不是报告",
 }

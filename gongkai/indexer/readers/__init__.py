@@ -9,7 +9,7 @@ from gongkai.indexer.readers.decode import decode
 from gongkai.indexer.readers.html.reader import looks_like_html, read_html
 from gongkai.indexer.readers.text import read_text
 
-__all__ = ["read_page"]
+__all__ = ["NoDocument", "read_page"]
 
 _OLE = b"\xd0\xcf\x11\xe0"
 _RICH_TEXT = b"{\\rtf"
@@ -17,6 +17,10 @@ _ZIP = b"PK\x03\x04"
 _WIDE = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _HEAD = 4096  # bytes that tell what a page is
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8")
+
+
+class NoDocument(ParseError):
+    """A picture, a font, a program: nothing that anybody reads."""
 
 
 def read_page(source: Source) -> Page:
@@ -31,7 +35,7 @@ def read_page(source: Source) -> Page:
 
         return read_docx(source)
     if content.startswith(_PICTURES):
-        raise ParseError("is a picture; gongkai reads text, HTML, PDF and Word files")
+        raise NoDocument("is a picture; gongkai reads text, HTML, PDF and Word files")
     if content.startswith(_RICH_TEXT):
         raise ParseError("is a rich text file (.rtf); save it as .docx or PDF")
     if (narrow := _from_wide(content)) is not None:
@@ -39,7 +43,7 @@ def read_page(source: Source) -> Page:
     if (source.media_type or "").startswith("text/html") or looks_like_html(content):
         return read_html(source)
     if narrow is None and b"\x00" in content[:_HEAD]:
-        raise ParseError("is binary; gongkai reads text, HTML, PDF and Word files")
+        raise NoDocument("is binary; gongkai reads text, HTML, PDF and Word files")
     return read_text(source)
 
 
