@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.agencies.told_of import central_is_told_of
 from gongkai.indexer.names.agency_ends import AGENCY
 from gongkai.indexer.names.desks import HAN
+from gongkai.indexer.names.national import national_body
 
-__all__ = ["OWN_DOCUMENTS", "OWN_OF_BODY", "OWN_OF_YEAR"]
+__all__ = ["OWN_DOCUMENTS", "OWN_OF_BODY", "OWN_OF_YEAR", "may_be_own"]
 
 # Guides and rules that an agency names after itself: 《X政府信息公开指南》. Who sent a notice is no agency, and was no other's: 《甲省
 # 人民政府政务公开办公室关于转发…的通知》.
@@ -38,3 +40,19 @@ OWN_OF_YEAR = (_PLAN, _YEARLY)
 """Of a year, which a page has to be able to speak of as its own."""
 OWN_DOCUMENTS = (_RULES, _ABOUT, *OWN_OF_YEAR, *OWN_OF_BODY)
 """Patterns whose first group is the agency."""
+
+# As whom a page speaks, and bodies of places, of which no page of a body of the State Council need tell.
+_ITSELF = re.compile("[我本](局|厅|委(?!员会?的)|院|镇|乡|街道)")
+_OF_PLACES = re.compile(rf"[省市州县区旗盟](?:委(?!员)|(?:人民)?政府|[{HAN}]{{1,8}}[局厅])")
+_SUFFIX = re.compile("员会$|人民政府$|办事处$")
+
+
+def may_be_own(pattern: re.Pattern[str], name: str, head: str) -> bool:
+    """Tell whether a document with this name in its title may be the page's own: 我局 follows 《甲部政府信息公开实施办法》.
+
+    What a body drew up for the year it may have drawn up under its name before: 我局, once 甲市农业委员会.
+    """
+    if national_body(name):
+        return not (central_is_told_of(name, head) or _OF_PLACES.search(head))
+    said = tuple(set(_ITSELF.findall(head)))
+    return pattern is not _RULES or not said or _SUFFIX.sub("", name).endswith(said)

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from gongkai.indexer.agencies.candidates import ZONE_ENDS, Candidate, candidate, in_menu
 from gongkai.indexer.agencies.moved import behind_other_words, behind_party, opens
-from gongkai.indexer.agencies.own_documents import OWN_DOCUMENTS, OWN_OF_BODY, OWN_OF_YEAR
+from gongkai.indexer.agencies.own_documents import OWN_DOCUMENTS, OWN_OF_BODY, OWN_OF_YEAR, may_be_own
 from gongkai.indexer.agencies.reported_work import (
     ANNUAL,
     ANNUAL_WORDS,
@@ -90,7 +90,7 @@ _BY_SITE = "(?=[^,。;]{2,24}(?:网站|平台|公众号)[^,。;]{0,6}(?:公开|�
 _PREDICATE = re.compile(
     rf"通过{_BY_SITE}|利用{_BY_SITE}|"
     r"\(以下[简统]称|组织编制[了完]?|编制(?:[了完]|(?=本年?度?报告|20\d\d年))|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|坚决|坚定|全力|努力|精心|稳步|有序|高效|"
-    r"结合|对(?=20\d\d年度?[^。,;]{0,16}公开工作[^。,;]{0,8}总结)|在(?=20\d\d年|[^,。;]{2,20}(?:上|网站|平台)上?(?:主动|累计|共)*(?:公开|发布))|特(?=编制|制定)|未(?:发生|收到|接到|出现|收取|受理)|没有(?:收到|接到|受理|收取)|在(?=[^,。;]{2,40}(?:领导(?!小组)|(?:安排|部署|指导|关心|支持|组织)下))|紧密|贯彻|落实|不断|依法|主动|准确|聚焦|立足|锚定|牢[固牢]|充分|大力|统筹|突出|强化|加强|健全|优化|紧扣|共(?=收到|受理|公开|发布)|进一步|扎实|着力|把|依托|结合|按(?=国|省|市|县|区|州|旗|上级|要求)|推进|推动|遵循|遵照|恪守|及时|因(?=机构|人事|人员|工作)|秉持|秉承|践行|狠抓|注重|[现特](?:公布|发布)(?=20\d\d年度?[^。,;]{0,20}(?:报告|年报))|[现特]?将(?=20\d\d|本)|[现特]?向(?=社会[^。,;]{0,4}公[布开][^。,;]{0,24}(?:报告|年报))"
+    r"结合|对(?=20\d\d年度?[^。,;]{0,16}公开工作[^。,;]{0,8}总结)|在(?=20\d\d年|[^,。;]{2,20}(?:上|网站|平台)上?(?:主动|积极|及时|累计|共)*(?:公开|发布))|特(?=编制|制定)|未(?:发生|收到|接到|出现|收取|受理)|没有(?:收到|接到|受理|收取)|在(?=[^,。;]{2,40}(?:领导(?!小组)|(?:安排|部署|指导|关心|支持|组织)下))|紧密|贯彻|落实|不断|依法|主动|准确|聚焦|立足|锚定|牢[固牢]|充分|大力|统筹|突出|强化|加强|健全|优化|紧扣|共(?=收到|受理|公开|发布)|进一步|扎实|着力|把|依托|结合|按(?=国|省|市|县|区|州|旗|上级|要求)|推进|推动|遵循|遵照|恪守|及时|因(?=机构|人事|人员|工作)|秉持|秉承|践行|狠抓|注重|[现特](?:公布|发布)(?=20\d\d年度?[^。,;]{0,20}(?:报告|年报))|[现特]?将(?=20\d\d|本)|[现特]?向(?=社会[^。,;]{0,4}公[布开][^。,;]{0,24}(?:报告|年报))"
 )
 _BASES = ("根据", "依据", "按照", "依照", "结合")
 _NOT_NAME = re.compile(rf"[^{HAN}()·]")
@@ -197,6 +197,8 @@ def _is_said(pattern: re.Pattern[str], name: str, head: str) -> bool:
         return speaks_as_body(head) and _calls_itself(name, head)
     if pattern is STAFFED:
         return (speaks_as_body(head) or within_bureau(head)) and may_speak(name, head) and gazetteer().begins(name)
+    if pattern in OWN_DOCUMENTS and not may_be_own(pattern, name, head):
+        return False
     if pattern in _TO_SPEAK:
         return may_speak(name, head)
     if pattern is WRITTEN_FROM:  # 结合开发区管委会…数据撰写: its name stands elsewhere
