@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import takewhile
 
@@ -15,7 +15,8 @@ from gongkai.indexer.agencies.moved import is_of_another_kind
 from gongkai.indexer.agencies.outside_titles import named_around_title
 from gongkai.indexer.agencies.own_pages import named_by_pages
 from gongkai.indexer.agencies.stated import stated
-from gongkai.indexer.names.names import READING, plain, without_conjunction
+from gongkai.indexer.names.names import READING, plain, without_conjunction, without_readings
+from gongkai.indexer.names.slips import said_once
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.places.hosts import government_host
 from gongkai.indexer.sections.site_lines import BESIDE
@@ -96,7 +97,12 @@ class Opening:
             *named_by_pages(head, self.url),
             *named_around_title(head),
         )
-        return [one for one in named if not is_of_another_kind(one.name, head)]
+        printed = (replace(one, name=said_once(one.name, head)) for one in named)
+        return [one for one in printed if not is_of_another_kind(one.name, head)]
+
+    def without_readings(self, text: str, folded: str | None) -> str:
+        """Return the page's text in which names are looked for; where copies print readings within names, 甲市乙區(qū), the head without them."""
+        return plain(text, folded) if without_readings(text) is text else self.head
 
     def publishers(self) -> str:
         """Return the names of bodies that the page states, a line each."""

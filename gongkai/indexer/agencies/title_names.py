@@ -11,6 +11,7 @@ from gongkai.indexer.names.desks import DEEDS, HAN, OFFICE_ITSELF, speaks_as_bod
 from gongkai.indexer.names.kinds import kind_of
 from gongkai.indexer.names.names import ZONE_WORDS, occurrences, plain, read_name
 from gongkai.indexer.names.site_words import ends_as_site
+from gongkai.indexer.names.slips import said_once
 from gongkai.indexer.titles.titles import Title
 from gongkai.mappings.agencies import body_of
 
@@ -43,6 +44,7 @@ def named_in_full(title: Title | None, head: str) -> Title | None:
     """Return the title with its agency in full; with none where it names a place by its short name that the page does not spell out."""
     if title is None or not title.agency:
         return title
+    title = replace(title, agency=said_once(title.agency, head))
     agency = title.agency
     if ends_as_site(agency):
         return replace(title, agency="")
