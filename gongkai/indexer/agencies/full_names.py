@@ -18,7 +18,6 @@ from gongkai.mappings.agencies import body_of
 
 __all__ = [
     "abbreviates",
-    "longest_without_place",
     "office_of_source",
     "printed_in_full",
     "signed_in_full",
@@ -35,7 +34,6 @@ _WITH_PLACE = tuple(
     re.compile(f"(?=([\u3400-\u9fff]{{{length}[省市县区旗州盟])([\u3400-\u9fff]{{2,18}}?(?:局|委员会|委|办公室|厅)))")
     for length in ("1,8}?", "1,8}")
 )
-_OF_LEVEL = re.compile("(?:(?<![\u3400-\u9fff])|(?<=结合)|(?<=公布)|(?<=[由与向]))[市县区旗州盟][\u3400-\u9fff]{2,16}?局")
 _VISITED = re.compile(
     "(?:(?<![请可])与|[和在赴到向]|按照|根据|依据|上报|学习|借鉴|对口|结对|协作|考察|转发|参加)[\u3400-\u9fff、]{2,16}$"
 )
@@ -50,7 +48,6 @@ _NO_NAME = re.compile(r'[。;:“”"《》〈〉<>【】!?,\n|]')  # no name go
 _SAME_WORK = re.compile("管理|保障|规划|监督|综合|执法|交通")  # what a bureau for building or for towns is also called
 _LONGEST_REST = 4  # characters before what may be the end of a place's name
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
-_YEAR, _BY_MEANS = re.compile(r"20\d\d年度?,?$"), re.compile("共?通过")  # 2023年度市商务局通过网站公开
 
 
 def spelled_out(short: Name, stated: Iterable[Candidate], year: int | None) -> Name | None:
@@ -84,31 +81,6 @@ def printed_in_full(short: Name, head: str, year: int | None) -> Name | None:
             found[place + match[2]] = read_name(place + match[2], year, gazetteer())
     names = [name for name in found.values() if name.places]
     return max(names, key=lambda name: len(name.text)) if len({name.places[-1] for name in names}) == 1 else None
-
-
-def longest_without_place(short: Name, opening: Opening, year: int | None) -> Name:
-    """Return the longest spelling of a bureau that is printed by its level alone: 市市场监管局 is 市市场监督管理局 where that is printed."""
-    short, head = _of_level(short, opening, year), opening.head
-    if not short.bare or short.text[0] not in _LEVELS or kind_of(short.text) != "department":
-        return short
-    printed = {match[0] for match in _OF_LEVEL.finditer(head) if match[0][0] == short.text[0] and len(match[0]) > len(short.text)}
-    alike = [longer for longer in printed if body_of(longer) == body_of(short.text) and longer[1:] != short.text]
-    return read_name(max(alike, key=len), year, gazetteer()) if alike else short
-
-
-def _of_level(short: Name, opening: Opening, year: int | None) -> Name:
-    """Return a bureau with the word for its level before it, 市安监局 of 安监局, where it acts so, no other level's is printed and it leads none."""
-    if not short.bare or short.text[0] in _LEVELS or kind_of(short.text) != "department":
-        return short
-    ends = ((at, at + len(short.text)) for at in occurrences(short.text, opening.head) if at)
-    printed = [(at - 1, end) for at, end in ends if opening.head[at - 1] in _LEVELS]
-    words = {opening.head[at] for at, _ in printed}
-    acts = any(one.source == "text" and one.name[0] in words and one.name[1:] == short.text for one in opening.stated)
-    acts = acts or any(_BY_MEANS.match(opening.head, end) and _YEAR.search(opening.head[:at][-8:]) for at, end in printed)
-    below = any(f"我{word}" in opening.head for word in "县区旗" if word not in words)
-    if len(words) != 1 or not acts or below or any(LEADS.match(opening.head, end) for _, end in printed):
-        return short
-    return read_name(words.pop() + short.text, year, gazetteer())
 
 
 def _cuts_a_place(head: str, start: int, end: int) -> bool:

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from gongkai.indexer.agencies.agency import canonical, choose, fullest, is_organ, with_place
 from gongkai.indexer.agencies.candidates import Candidate
 from gongkai.indexer.agencies.full_names import (
-    longest_without_place,
     office_of_source,
     signed_in_full,
     spelled_longer,
@@ -32,7 +31,7 @@ from gongkai.indexer.agencies.place_titles import (
     own_town,
 )
 from gongkai.indexer.agencies.scopes import scope_of
-from gongkai.indexer.agencies.short_titles import from_text, nationally, of_the_state
+from gongkai.indexer.agencies.short_titles import from_text, longest_without_place, nationally, of_the_state
 from gongkai.indexer.agencies.site_names import only_the_site
 from gongkai.indexer.agencies.stated import issuers, stated
 from gongkai.indexer.agencies.summed_up import government_of_all, level_of_government
@@ -281,7 +280,7 @@ def _placed(
         told = "county"  # a city's is called 支队 or 局, also where it has one in a zone
     told = "" if kind == "university" else told  # 上海海事大学 is no more the city's than others
     nobody = is_organ(agency) or of_unknown_place(name)
-    return place, told, kind, None if nobody else fullest(agency, list(chain), plain(page.text, folded))
+    return place, told, kind, None if nobody else fullest(agency, list(chain), opening.without_readings(page.text, folded))
 
 
 def _nameless(
