@@ -63,6 +63,10 @@ _DEPARTMENTS = frozenset({"gongan", "chengguan", "haiyang"})
 _SITES_PART = re.compile(r"https?://[^/]+\.gov\.cn/html/([A-Z]{4,})/20\d{4}/")
 
 
+# The government's part of a county's site in front of its city's domain, which its first letters name: ha.nantong.gov.cn/hasrmzf/.
+_GOVERNMENTS_PART = re.compile(r"https?://([a-z]{2,4})\.[a-z]+\.gov\.cn/([a-z]{3,5})rmzf/")
+
+
 def told_by_path(unit: Unit, url: str, gazetteer: Gazetteer, year: int | None) -> bool:
     """Tell whether the path names the site's part by the initials of the unit's city or province and of its own name in full."""
     part = _SITES_PART.match(url)
@@ -115,7 +119,7 @@ def of_another(labels: set[str], unit: Unit) -> set[str]:
     return {label for label in labels.intersection(_OWNED) if _OWNED[label] != unit.code}
 
 
-def in_front(labels: Iterable[str], cities: list[Unit], gazetteer: Gazetteer, year: int | None) -> list[Unit]:
+def in_front(labels: Iterable[str], cities: list[Unit], gazetteer: Gazetteer, year: int | None, url: str = "") -> list[Unit]:
     """Return the counties that labels in front of a city's domain spell: daan in daan.jlbc.gov.cn; tjj. and gaj. spell none.
 
     In front of a province's domain its places in full: wenchang.hainan.gov.cn.
@@ -128,7 +132,7 @@ def in_front(labels: Iterable[str], cities: list[Unit], gazetteer: Gazetteer, ye
     return of_province or [
         unit
         for label in labels
-        for unit in (*gazetteer.readings.get(label, ()), *_by_initials(label, gazetteer))
+        for unit in (*gazetteer.readings.get(label, ()), *_by_initials(label, gazetteer), *_by_part(label, url, gazetteer))
         if unit.level == 3 and unit.stem not in stems and codes & {above.code for above in gazetteer.chain(unit, year)[:-1]}
     ]
 
@@ -146,6 +150,13 @@ def letters_of(unit: Unit) -> str:
 def initials_of(unit: Unit) -> str:
     """Return the first letters of the syllables of a unit's name without its suffix: 四川省 → sc."""
     return letters_of(unit)[: len(unit.stem)]
+
+
+def _by_part(label: str, url: str, gazetteer: Gazetteer) -> list[Unit]:
+    """Return the counties whose first letters are the label, and with those of 人民政府 behind the first part of the path: 海安市."""
+    part = _GOVERNMENTS_PART.match(url)
+    units = gazetteer.initials.get(part[2], []) if part and part[1] == label else []
+    return [unit for unit in units if initials_of(unit) == label]
 
 
 @cache

@@ -194,7 +194,7 @@ class Clues:
         """
         labels = self._own_labels[:-2] or [""]  # without gov.cn
         units = domains.spelled_by(labels[-1], self.gazetteer, self.year)
-        units = domains.in_front(labels[:-1], units, self.gazetteer, self.year) or units
+        units = domains.in_front(labels[:-1], units, self.gazetteer, self.year, self.url) or units
         units = [unit for unit in units if unit.name.endswith(ending)]
         units = [unit for unit in units if unit.level < 3 or all(other.code != unit.parent for other in units)]
         if len(units) > 1 and not ending and len(leaders := set(_LEADERS.findall(self.text))) == 1:

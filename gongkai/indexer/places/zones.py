@@ -14,6 +14,7 @@ from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.leaders import of_county, serves
 from gongkai.indexer.places.located import LEVELS, Located, place_of
 from gongkai.indexer.places.unplaced import by_clues
+from gongkai.indexer.places.zone_counties import has_scene, is_alone, is_founder, is_led, is_served
 from gongkai.indexer.places.zone_names import is_park_of_zone, no_stem, of_stem, zone_in_full
 
 __all__ = ["in_zone"]
@@ -26,9 +27,6 @@ _PART_OF_CITY = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:片区|园区|部分)?市
 _WHOLE_DISTRICT = re.compile("[我全]区(?!域)")
 _DISTRICT_PART = re.compile(r"区\(([\u3400-\u9fff]{2,4}区)\)")
 _DISTRICTS_BUREAU = re.compile(r"区\(([\u3400-\u9fff]{2,3})\)(?=[\u3400-\u9fff]{2,14}局$)")  # 甲高新区(乙)财政局, of 乙区
-# What a county founds of its own, and calls by its own name and no more; districts share theirs with a city's.
-_FOUNDED = re.compile("(?:(?:省级)?(?:经济(?:技术)?|高新技术产业)开发区|工业园区?|产业园区?|经开区|高新区|工业集中区)$")
-_OWN_PART = re.compile("(?<=区)[\u3400-\u9fff]{2}新区$")  # 甲经济开发区滨海新区
 # What is called after a county and often is no county's: 泰山风景名胜区, 五大连池农场.
 _OFTEN_ABOVE = re.compile("风景|景区$|(?:农|林|园艺|垦殖)场$")
 _ANYWHERE = re.compile("城[东西南北中]|[东西]城|市[中北南]|新城")  # 城东管理区 lies in the east of any town
@@ -44,6 +42,7 @@ _PAPER = re.compile(r"([\u3400-\u9fff]{2,4}[市州])(?:人民)?政府(?:办公[�
 _NUMBER = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff])[市州][政府委办][\u3400-\u9fff]{0,6}[\[〔(]20\d\d[\]〕)]")
 _PLAN_OF = re.compile(
     r"(?:按照|根据|依据|落实)《(?:20\d\d年度?)?([\u3400-\u9fff]{1,4}区)(?:20\d\d年度?)?(?:政务|政府信息)公开工作要点》"
+    r"|(?:按照|根据|依据|落实|》[、和及])(?:[\u3400-\u9fff]{2}市)?([\u3400-\u9fff]{1,4}?区)(?:人民政府|政府(?!信息))?(?:政务|(?:政府)?信息)公开(?:工作)?(?:的?(?:有关|相关))?(?:规定|要求)"
 )
 _DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?第?[一二三四五六七八九十]{1,3}师")
 
@@ -148,7 +147,7 @@ def _site_below(municipality: Unit, clues: Clues) -> Unit | None:
     """Return the district of the municipality on whose site the page lies, or whose plan of the year it follows: 滨海新区."""
     if municipality.code not in MUNICIPALITIES:
         return None
-    site, plans = clues.domain(), {plan[1] for plan in _PLAN_OF.finditer(clues.text)}
+    site, plans = clues.domain(), {plan[1] or plan[2] for plan in _PLAN_OF.finditer(clues.text)}
     units = [site] if site else [unit for plan in plans for unit in clues.gazetteer.named(plan, clues.year)]
     return units[0] if len(units) == 1 and units[0].level == 3 and units[0].code[:2] == municipality.code[:2] else None
 
@@ -170,12 +169,12 @@ def _called_after(choice: Choice, rest: str, clues: Clues) -> tuple[Unit | None,
     if unit.level == 1 and (site := _site_below(unit, clues)):
         return site, LEVELS[3]
     if unit.level == 3:  # its city is sure, the county often is not
-        above, served = clues.gazetteer.chain(unit, clues.year)[-2], _served(unit, clues)
-        own = served or unit == clues.addressed() or _alone(unit, clues) or above.level == 1 or _led(unit, clues)
-        own = own or _founded(unit, rest, clues)
+        above, served = clues.gazetteer.chain(unit, clues.year)[-2], is_served(unit, clues)
+        own = served or unit == clues.addressed() or is_alone(unit, clues) or above.level == 1 or is_led(unit, clues)
+        own = own or is_founder(unit, rest, clues) or has_scene(unit, rest, clues)
         return (unit if own else above), "county" if served or not _OFTEN_ABOVE.search(rest) else ""
     if unit.level == 2 and (district := _district(rest, unit, clues)):
-        if _served(district, clues) or of_county(clues.text):
+        if is_served(district, clues) or of_county(clues.text):
             return district, LEVELS[3]
         return unit, LEVELS[2] if "风景" in rest else ""  # 西湖 is a lake as well
     if unit.level == 2 and _ASKED_BY_DISTRICT.search(clues.text) and (site := clues.site_within(unit)):
@@ -189,7 +188,7 @@ def _called_after(choice: Choice, rest: str, clues: Clues) -> tuple[Unit | None,
 
 def _of_the_county(units: list[Unit], clues: Clues) -> Choice | None:
     """Return the county that bears the name of its city as well, 岳阳县, where a county's leaders are spoken of and no city's."""
-    led = [unit for unit in units if unit.level == 3 and _led(unit, clues)]
+    led = [unit for unit in units if unit.level == 3 and is_led(unit, clues)]
     shared = len(led) == 1 and any(unit.code == led[0].parent for unit in units)
     return Choice(led[0], None, "name and leaders") if shared and not _CITYS.search(clues.text) else None
 
@@ -210,11 +209,6 @@ def _carried_by(city: Unit, clues: Clues) -> Unit | None:
     """Return the county of the city on whose site a zone reports, as its text says, and in which its address lies."""
     site = clues.domain()
     return site if site and site.parent == city.code and site == clues.sited() == clues.addressed() else None
-
-
-def _served(unit: Unit, clues: Clues) -> bool:
-    """Tell whether the page lies on the county's site, is a copy from there or names it."""
-    return unit in (clues.domain(), clues.sited()) or clues.spells(unit) or clues.is_copied_from(unit)
 
 
 def _district(rest: str, city: Unit, clues: Clues) -> Unit | None:
@@ -264,30 +258,6 @@ def _elsewhere(units: list[Unit], zone: str, clues: Clues) -> bool:
     if best is None or weight < WEAKEST or best.name in zone:
         return False
     return all(clues.total(u) < 1 and not related(best, u, clues) for u in units)
-
-
-def _alone(county: Unit, clues: Clues) -> bool:
-    """Tell whether the text names the county that a zone is called after and no other; all zones of Beijing lie in such ones."""
-    if county.code[:2] + "0000" in MUNICIPALITIES:
-        return True
-    named = {unit.code for name in clues.named for unit in clues.gazetteer.named(name, clues.year) if unit.level == 3}
-    return named == {county.code}
-
-
-def _founded(county: Unit, rest: str, clues: Clues) -> bool:
-    """Tell whether a zone is called after what is or was a county, as no other place was, by its kind only, and no such place is named."""
-    called = clues.gazetteer.stems[county.stem]
-    was = {unit.name[-1] for unit in called if unit == county or unit.last < county.first}
-    if was == {"区"} or not _FOUNDED.fullmatch(_OWN_PART.sub("", rest)):
-        return False
-    names = [name for name in clues.named if name not in rest]  # 滨海新区, a part of the zone
-    named = {unit.code for name in names for unit in clues.gazetteer.named(name, clues.year) if unit.level == 3}
-    return named <= {county.code} and len({unit.id for unit in called}) == 1
-
-
-def _led(county: Unit, clues: Clues) -> bool:
-    """Tell whether leaders of a county are spoken of, which a district's may not be: 按照县委县政府要求."""
-    return county.name.endswith(("县", "旗")) and re.search(f"{county.name[-1]}(?:委|政府)", clues.text) is not None
 
 
 def _zone_level(province: Unit) -> str:
