@@ -218,7 +218,8 @@ def kind_of_leader(head: str) -> str | None:
         return _LED_KINDS[work.pop()] if len(work) == 1 else None
     found = _POLICE_ACCOUNT.finditer(head)
     accounts = [one[1] for one in found if not _WITH_POLICE.search(head[max(0, one.start() - 6) : one.start()])]
-    return "public_security" if len(accounts) >= _OFTEN and len(set(accounts)) == 1 else None
+    keeps = bool(accounts) and "严守公安工作秘密" in head  # as nobody else has to
+    return "public_security" if (len(accounts) >= _OFTEN or keeps) and len(set(accounts)) == 1 else None
 
 
 def may_be_of_another_kind(head: str) -> bool:
@@ -231,4 +232,6 @@ def may_be_of_another_kind(head: str) -> bool:
     ):
         return True
     said = _SELF.findall(head)
+    if set(said) == {"会"}:  # a society may be one of the state's, or of nobody's
+        return True
     return ("委" in said and _OF_ZONE.search(head) is not None) or ("办" in said and _OTHER_OFFICE.search(head) is not None)
