@@ -124,10 +124,16 @@ class Commands(click.Group):
         sys.exit(status if isinstance(status, int) else 0)
 
 
+_NEXT_STEPS = {
+    errno.ENOSPC: ": make room there, or write elsewhere.",
+    errno.EACCES: ": give yourself the right to read and write it and to enter the folders above (chmod u+rwX), or name another place.",
+}
+
+
 def _told(error: OSError) -> str:
     """Return what the system refused, of which file where it says so, without its number."""
     what = error.strerror or str(error)
-    more = ": make room there, or write elsewhere." if error.errno == errno.ENOSPC else ""
+    more = _NEXT_STEPS.get(error.errno or 0, "")
     return f"{error.filename}: {what}{more}" if error.filename else f"{what}{more}"
 
 

@@ -30,7 +30,11 @@ def source_options(command: Decorated) -> Decorated:
             "--max-size", type=click.IntRange(1), default=64, show_default=True, metavar="MB", help="Largest page or member."
         ),
         click.option(
-            "--key", "keys", multiple=True, metavar="PART=NAME", help=f"JSON lines of pages: what {', '.join(KEYS)} are called."
+            "--key",
+            "keys",
+            multiple=True,
+            metavar="PART=NAME",
+            help=f"JSON lines of pages: what {', '.join(KEYS)} are called; of nested ones, the way: html=data.content.",
         ),
     )
     for option in reversed(options):

@@ -64,7 +64,7 @@ VENDORS: dict[str, tuple[str, ...]] = {
     "pyarrow": ("search/render_parquet.py",),
     "pandas": ("search/render_pandas.py",),
     "xlsxwriter": ("search/render_xlsx.py",),
-    "warcio": ("indexer/inputs/containers.py",),
+    "warcio": ("indexer/inputs/warc.py",),
     "zstandard": ("indexer/inputs/containers.py",),
     "ahocorasick": ("indexer/*.py", "indexer/*/*.py"),
     "pdfplumber": ("indexer/readers/pdf/*.py",),

@@ -62,7 +62,7 @@ def _parse_page(page: Page, folded: str, source: Source, recall: Recall | None) 
     layout = find_sections(squeezed, folded, figures.tables)
     sections = _section_texts(page.text, layout, figures.spans)
     unread = "no_text_layer" in page.meta
-    if not unread and (reason := why_silent(folded, figures, sections)):
+    if not unread and (reason := why_silent(folded, figures, sections, source.content)):
         return NotAReport(source.origin, reason, says_nothing=True)
     if not unread and (reason := why_no_report(page, folded, layout, figures, sections, source.url)):
         return NotAReport(source.origin, reason)

@@ -54,6 +54,7 @@ STATES = {"blank": "空", "missing": "缺", "illegible": "不清"}
 
 _REASONS = {
     "the page holds no text": "页面没有文字",
+    "the page holds no text but scripts: save it as a browser draws it": "页面没有文字，内容由脚本生成：请保存浏览器显示后的网页",
     "a server's message in place of a page": "是服务器的提示，不是网页",
     "an empty form: its tables hold no number and no section has text": "空白表格：表中没有数字，各部分没有正文",
     "a report or table of a part of a year, not the annual report": "不满一年的报告或报表，不是年度报告",

@@ -150,3 +150,15 @@ def test_every_reason_has_a_label() -> None:
     reasons = {text for text in told if " " in text}
     assert len(reasons) > 10
     assert {text for text in reasons if reason_label(text) == text} == set()
+
+
+def test_what_may_not_be_entered_is_told_with_the_way_out(index: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def denied(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "is_file", denied)
+    told = refused(index, "search", "三审三校")
+    assert told == (
+        f"gongkai: {index}/store.sqlite: Permission denied: give yourself the right to read and write it and to enter the folders"
+        " above (chmod u+rwX), or name another place.\n"
+    )

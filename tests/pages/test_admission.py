@@ -598,3 +598,11 @@ def test_cases_of_other_kinds_are_no_applications_for_information() -> None:
     assert refused(text.format("行政复议申请")) is not None
     assert refused(text.format("信访事项")) is not None
     assert refused(text.format("信息公开申请,无信访事项,")) is None
+
+
+def test_a_page_that_scripts_draw_says_so() -> None:
+    drawn = f'<html><head><title>{TITLE}</title></head><body><div id="app"></div>{{}}</body></html>'
+    assert refused(drawn.format("")) == "the page holds no text"
+    told = "the page holds no text but scripts: save it as a browser draws it"
+    assert refused(drawn.format("<SCRIPT>show({})</SCRIPT>")) == told
+    assert refused(" ") == "the page holds no text"

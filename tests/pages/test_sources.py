@@ -112,7 +112,8 @@ def test_a_path_that_may_not_be_asked_about_is_opened_and_says_why(tmp_path: Pat
     found = iter(Sources([str(tmp_path / "page.txt")]))
     monkeypatch.setattr(os, "stat", denied)
     monkeypatch.setattr(Path, "open", denied)
-    assert next(found) == Unreadable(str(tmp_path / "page.txt"), "Permission denied")
+    told = "it may not be read; give yourself the right to (chmod u+r, and u+x for the folders above it)"
+    assert next(found) == Unreadable(str(tmp_path / "page.txt"), told)
 
 
 @pytest.mark.parametrize("nested", ["", "years/index"])
@@ -217,7 +218,10 @@ def test_bombs_are_refused_and_the_rest_is_read(tmp_path: Path) -> None:
 def test_the_count_of_members_is_bounded(tmp_path: Path) -> None:
     (tmp_path / "a.tar").write_bytes(tar_bytes(a=b"1", b=b"2", c=b"3"))
     found = read(tmp_path, limits=Limits(members=2))
-    assert (len(contents(found)), list(reasons(found).values())) == (2, ["it has more than 2 members"])
+    assert (len(contents(found)), list(reasons(found).values())) == (
+        2,
+        ["it has more than 2 members; 2 members were read, the rest was not"],
+    )
 
 
 def test_damage_ends_one_archive_only(tmp_path: Path) -> None:
@@ -346,8 +350,20 @@ def test_json_lines_of_pages(tmp_path: Path) -> None:
 def test_a_line_without_a_page_is_told_the_names_that_were_looked_for(tmp_path: Path) -> None:
     path = tmp_path / "pages.jsonl"
     path.write_text('{"html": "<p>甲", "words": 1}')
-    told = "it has no body, text or 正文; --key text=NAME says what yours is called"
+    told = "it has no body, text or 正文; --key text=NAME says what yours is called (of nested ones: data.text)"
     assert reasons(read(path, html="body", content="正文")) == {f"{path}!1": told}
+
+
+def test_a_nested_name_is_the_way_to_it(tmp_path: Path) -> None:
+    path = tmp_path / "pages.jsonl"
+    lines = ['{"data": {"content": "<p>甲", "url": "u"}}', '{"data.content": "<p>乙", "data": {"content": "丙"}}']
+    path.write_text("\n".join([*lines, '{"data": ["<p>丁"]}', '{"data": {"content": 1}}']))
+    found = read(path, html="data.content", url="data.url")
+    assert found[:2] == [
+        Source("<p>甲".encode(), f"{path}!1", "u", media_type="text/html"),
+        Source("<p>乙".encode(), f"{path}!2", media_type="text/html"),
+    ]
+    assert [type(item) for item in found[2:]] == [Unreadable, Unreadable]
 
 
 def test_a_line_too_long_is_refused_and_the_next_is_read(tmp_path: Path) -> None:

@@ -9,47 +9,19 @@ import lzma
 import tarfile
 import tempfile
 import zipfile
-import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
-from typing import IO, cast
+from types import SimpleNamespace
+from typing import IO, Self, cast
 
 from gongkai.errors import ParseError
+from gongkai.indexer.inputs.members import Limits, Member, too_large, why
 
-__all__ = ["DAMAGED", "Limits", "Member", "archive_members", "decompressed", "looked_into", "media_of", "warc_members"]
-
-DAMAGED = (
-    *(ParseError, OSError, EOFError, zlib.error, lzma.LZMAError, tarfile.TarError, zipfile.BadZipFile),
-    *(NotImplementedError, RuntimeError, UnicodeDecodeError),  # zipfile's words for a compression or a password
-)
-"""What reading an archive may raise when it is broken, cut short or built to do harm."""
+__all__ = ["archive_members", "decompressed", "looked_into", "media_of", "piecewise"]
 
 _HEAD = 512  # bytes that tell what a stream is
 _FLOOR = 64 << 20  # bytes that any archive may unpack to, whatever its ratio
 _DOCUMENTS = ("word/", "xl/", "ppt/", "META-INF/", "mimetype", "OFD.xml")  # a zip that is one document (docx, xlsx, odt, ofd)
-_USELESS = ("image/", "video/", "audio/", "font/", "text/css", "text/javascript", "application/javascript")
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """How much of an archive is read. Sizes in bytes."""
-
-    member: int = 64 << 20
-    members: int = 1_000_000
-    depth: int = 3
-    ratio: int = 200
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One file of an archive; `reason` says why there is no content."""
-
-    name: str
-    content: bytes = b""
-    reason: str | None = None
-    url: str | None = None
-    media_type: str | None = None
 
 
 def looked_into(stream: IO[bytes]) -> tuple[bytes, IO[bytes]]:
@@ -59,8 +31,13 @@ def looked_into(stream: IO[bytes]) -> tuple[bytes, IO[bytes]]:
         head = stream.read(_HEAD)
         stream.seek(start)
         return head, stream
-    head = stream.read(_HEAD)
-    return head, _buffered(_Counted(stream, head))
+    head, failure = b"", None
+    try:
+        while len(head) < _HEAD and (some := stream.read1(_HEAD - len(head))):  # type: ignore[attr-defined]  # all are buffered
+            head += some
+    except Exception as error:  # noqa: BLE001 — it is raised again in its place: what comes before it is read
+        failure = error
+    return head, _buffered(_Counted(stream, head, failure=failure))
 
 
 def media_of(head: bytes) -> str | None:
@@ -75,16 +52,29 @@ def media_of(head: bytes) -> str | None:
 
 
 class _Counted(io.RawIOBase):
-    """A stream that counts what was read and refuses to unpack a bomb; `head` was read from it before."""
+    """A stream that counts what was read and refuses to unpack a bomb; `head` was read from it before, then it failed."""
 
-    def __init__(self, inner: IO[bytes], head: bytes = b"", packed: _Counted | None = None, ratio: int = 0) -> None:
-        self.inner, self.head, self.packed, self.ratio, self.count = inner, head, packed, ratio, 0
+    def __init__(
+        self,
+        inner: IO[bytes] | io.IOBase,
+        head: bytes = b"",
+        *,
+        packed: _Counted | None = None,
+        ratio: int = 0,
+        failure: Exception | None = None,
+    ) -> None:
+        self.head, self.packed, self.ratio, self.count, self.failure = head, packed, ratio, 0, failure
+        # What comes before damage must not be lost with it: no more than one piece at once.
+        self.read_some: Callable[[int], bytes] = inner.read1 if isinstance(inner, io.BufferedIOBase) else inner.read
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
-        chunk = self.head[: len(buffer)] or self.inner.read(len(buffer))
+        if self.failure is not None and not self.head:
+            failure, self.failure = self.failure, None
+            raise failure
+        chunk = self.head[: len(buffer)] or self.read_some(len(buffer))
         self.head = self.head[len(buffer) :]
         buffer[: len(chunk)] = chunk
         self.count += len(chunk)
@@ -101,36 +91,54 @@ def decompressed(stream: IO[bytes], medium: str, limits: Limits) -> IO[bytes]:
     """Return the stream's unpacked bytes, guarded by the ratio."""
     packed = _Counted(stream)
     source = _buffered(packed)
-    opened: IO[bytes]
+    opened: io.BufferedIOBase | io.RawIOBase
     if medium == "gzip":
-        opened = cast("IO[bytes]", gzip.GzipFile(fileobj=source))
+        opened = gzip.GzipFile(fileobj=source)
     elif medium == "xz":
         opened = lzma.LZMAFile(source)  # noqa: SIM115 — closed with the stream that reads it
     elif medium == "bzip2":
         opened = bz2.BZ2File(source)
     else:
-        opened = _zstd(source)
+        opened = _Zstd(source)
     return _buffered(_Counted(opened, packed=packed, ratio=limits.ratio))
 
 
-def _zstd(source: IO[bytes]) -> IO[bytes]:
-    try:
-        import zstandard
-    except ImportError:
-        raise ParseError("reading .zst needs an extra package: pip install 'gongkai[zstd]'") from None
+def piecewise(stream: IO[bytes]) -> IO[bytes]:
+    """Return what reads one piece at once for a library that asks for many: what stands before damage is not lost with it."""
+    return cast("IO[bytes]", SimpleNamespace(read=stream.read1 if isinstance(stream, io.BufferedIOBase) else stream.read))
 
-    class Reader(io.RawIOBase):
-        """The package's own errors, in words that the caller knows."""
 
-        inner = zstandard.ZstdDecompressor(max_window_size=1 << 27).stream_reader(source, read_across_frames=True)
+class _Zstd(io.RawIOBase):
+    """The unpacked bytes of frames; the package's own reader takes a frame that is cut for a whole one."""
 
-        def read(self, size: int = -1) -> bytes:
-            try:
-                return self.inner.read(size)
-            except zstandard.ZstdError as error:
-                raise ParseError(f"it is damaged: {error}") from error
+    def __init__(self, source: IO[bytes]) -> None:
+        try:
+            import zstandard
+        except ImportError:
+            raise ParseError("reading .zst needs an extra package: pip install 'gongkai[zstd]'") from None
+        self._source, self._error = source, zstandard.ZstdError
+        self._unpacker = zstandard.ZstdDecompressor(max_window_size=1 << 27)
+        self._frame: zstandard.ZstdDecompressionObj | None = None
+        self._packed, self._ready = b"", io.BytesIO()
 
-    return cast("IO[bytes]", Reader())
+    def read(self, size: int = -1) -> bytes:
+        while not (some := self._ready.read(size)):
+            self._packed = self._packed or self._source.read(1 << 8)  # few: nothing limits what they unpack to
+            if not self._packed:
+                if self._frame is not None:
+                    raise EOFError
+                break
+            self._ready = io.BytesIO(self._advance())
+        return some
+
+    def _advance(self) -> bytes:
+        frame = self._frame or self._unpacker.decompressobj()
+        try:
+            unpacked: bytes = frame.decompress(self._packed)
+        except self._error as error:
+            raise ParseError(f"it is damaged: {error}") from error
+        self._frame, self._packed = (None, frame.unused_data) if frame.eof else (frame, b"")
+        return unpacked
 
 
 def archive_members(stream: IO[bytes], medium: str, limits: Limits) -> Iterator[Member] | None:
@@ -138,19 +146,43 @@ def archive_members(stream: IO[bytes], medium: str, limits: Limits) -> Iterator[
     return _zip_members(stream, limits) if medium == "zip" else _tar_members(stream, limits)
 
 
+class _Header(tarfile.TarInfo):
+    """A member's header. `tarfile` takes whatever is none for the archive's end; that is two blocks of zeros."""
+
+    @classmethod
+    def frombuf(cls, buf: bytes | bytearray, encoding: str, errors: str) -> Self:
+        if len(buf) < tarfile.BLOCKSIZE:
+            raise ParseError("it is cut off")
+        try:
+            return super().frombuf(buf, encoding, errors)
+        except tarfile.HeaderError as error:
+            if any(buf):
+                raise ParseError(f"it is damaged: {error}") from error
+            raise
+
+
 def _tar_members(stream: IO[bytes], limits: Limits) -> Iterator[Member]:
-    with tarfile.open(fileobj=stream, mode="r|", errors="surrogateescape") as archive:
+    with tarfile.open(fileobj=piecewise(stream), mode="r|", errors="surrogateescape", tarinfo=_Header) as archive:
         for number, info in enumerate(archive):
             _bounded(number, limits)
             if not info.isfile() or _hidden(info.name):
                 continue
             name = info.name.encode(errors="surrogateescape").decode(errors="backslashreplace")
             if info.size > limits.member:
-                yield Member(name, reason=_too_large(limits))
+                yield Member(name, reason=too_large(limits))
                 continue
-            content = archive.extractfile(info)
-            yield Member(name, content.read(limits.member) if content else b"")
+            yield Member(name, _tar_content(archive, info, name))
             archive.members.clear()  # type: ignore[attr-defined]  # tarfile remembers every member: memory would grow with their count
+    while stream.read(1 << 20):  # up to the checksum of what it is packed in
+        pass
+
+
+def _tar_content(archive: tarfile.TarFile, info: tarfile.TarInfo, name: str) -> bytes:
+    try:
+        content = archive.extractfile(info)
+        return content.read(info.size) if content else b""
+    except tarfile.ReadError as error:
+        raise ParseError(f"it is cut off in {name}") from error
 
 
 def _zip_members(stream: IO[bytes], limits: Limits) -> Iterator[Member] | None:
@@ -159,7 +191,10 @@ def _zip_members(stream: IO[bytes], limits: Limits) -> Iterator[Member] | None:
         file = tempfile.TemporaryFile()  # noqa: SIM115 — closed with the last member
         while chunk := stream.read(1 << 20):
             file.write(chunk)
-    archive = zipfile.ZipFile(file)
+    try:
+        archive = zipfile.ZipFile(file)
+    except Exception as error:  # of a list that is damaged in its details, too
+        raise ParseError(f"its end, which lists what is in it, is cut off or damaged ({error}); fetch the file again") from error
     if any(info.filename.startswith(_DOCUMENTS) for info in archive.infolist()[:50]):
         file.seek(0)
         return None
@@ -176,7 +211,7 @@ def _unzipped(archive: zipfile.ZipFile, size: int, limits: Limits) -> Iterator[M
             total += info.file_size
             name = _zip_name(info)
             if info.file_size > limits.member:
-                yield Member(name, reason=_too_large(limits))
+                yield Member(name, reason=too_large(limits))
             elif info.file_size > (1 << 20) and info.file_size > limits.ratio * max(1, info.compress_size):
                 yield Member(name, reason=f"it unpacks to more than {limits.ratio} times its size")
             elif total > max(_FLOOR, limits.ratio * size):
@@ -186,10 +221,12 @@ def _unzipped(archive: zipfile.ZipFile, size: int, limits: Limits) -> Iterator[M
 
 
 def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str) -> Member:
+    if info.flag_bits & 0x1:
+        return Member(name, reason="it is encrypted; unpack the archive with its password, and name the folder")
     try:
         return Member(name, archive.read(info))
-    except DAMAGED as error:
-        return Member(name, reason=f"it cannot be unpacked: {error}")
+    except Exception as error:  # noqa: BLE001 — whatever `zipfile` raises costs this member
+        return Member(name, reason=why(error))
 
 
 def _zip_name(info: zipfile.ZipInfo) -> str:
@@ -204,38 +241,9 @@ def _zip_name(info: zipfile.ZipInfo) -> str:
     return info.filename
 
 
-def warc_members(stream: IO[bytes], limits: Limits) -> Iterator[Member]:
-    """Yield the pages of a web archive: answers with status 200 that are no pictures, styles or scripts."""
-    try:
-        from warcio.archiveiterator import ArchiveIterator
-        from warcio.exceptions import ArchiveLoadFailed
-    except ImportError:
-        raise ParseError("reading WARC needs an extra package: pip install 'gongkai[warc]'") from None
-    try:
-        for record in ArchiveIterator(stream):
-            url = record.rec_headers.get_header("WARC-Target-URI")
-            http = record.http_headers
-            media = (http or record.rec_headers).get_header("Content-Type", "").split(";")[0].strip().lower()
-            wanted = record.rec_type in ("response", "resource", "conversion") and not media.startswith(_USELESS)
-            if url is None or not wanted or (http is not None and http.get_statuscode() != "200"):
-                continue
-            name = f"{url}@{record.rec_headers.get_header('WARC-Date', '')}"  # one address may be there twice
-            content = record.content_stream().read(limits.member + 1)
-            if len(content) > limits.member:
-                yield Member(name, reason=_too_large(limits))
-            else:
-                yield Member(name, content, url=url, media_type=media or None)
-    except ArchiveLoadFailed as error:
-        raise ParseError(f"it is damaged: {error}") from error
-
-
 def _bounded(number: int, limits: Limits) -> None:
     if number >= limits.members:
         raise ParseError(f"it has more than {limits.members:,} members")
-
-
-def _too_large(limits: Limits) -> str:
-    return f"it is larger than {limits.member >> 20} MB; --max-size raises the limit"
 
 
 def _hidden(name: str) -> bool:

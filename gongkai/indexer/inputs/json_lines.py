@@ -17,7 +17,7 @@ from datetime import date
 from typing import IO, Any
 
 from gongkai.errors import ParseError
-from gongkai.indexer.inputs.containers import Limits
+from gongkai.indexer.inputs.members import Limits
 from gongkai.indexer.page import Source
 from gongkai.mappings.document import DECIMALS, are_whole
 from gongkai.mappings.fields import FIELDS, Kind
@@ -26,7 +26,7 @@ from gongkai.report import SECTIONS, NotAReport, State
 __all__ = ["KEYS", "Ready", "Unreadable", "document_of", "is_json_line", "json_lines"]
 
 KEYS: dict[str, str] = {name: name for name in ("url", "title", "html", "text", "content")}
-"""What a page's parts are called in JSONL, unless the user names other keys."""
+"""What a page's parts are called in JSONL, unless the user names other keys; dots lead into objects."""
 
 _BODIES = {"html": "text/html", "text": "text/plain", "content": None}
 _PLAIN = tuple(f for f in FIELDS if not (f.figure or f.many or f.name.startswith("sections.") or f.name == "tables"))
@@ -166,14 +166,26 @@ def _mended(value: Any) -> Any:
 
 def _page(value: Mapping[str, Any], place: str, keys: Mapping[str, str]) -> Source:
     called = KEYS | dict(keys)
-    parts = {name: value.get(key) for name, key in called.items()}
+    parts = {name: _at(value, key) for name, key in called.items()}
     if any(part is not None and not isinstance(part, str) for part in parts.values()):
         raise ParseError("a part of the page is no text")
     for name, media in _BODIES.items():
         if body := parts[name]:
             return Source(body.encode(), place, parts["url"], parts["title"], media)
     html, text, content = (called[name] for name in _BODIES)
-    raise ParseError(f"it has no {html}, {text} or {content}; --key text=NAME says what yours is called")
+    raise ParseError(
+        f"it has no {html}, {text} or {content}; --key text=NAME says what yours is called (of nested ones: data.text)"
+    )
+
+
+def _at(value: Mapping[str, Any], key: str) -> Any:
+    """Return what is called so, or lies on that way: data.content."""
+    if key in value or "." not in key:
+        return value.get(key)
+    at: Any = value
+    for step in key.split("."):
+        at = at.get(step) if isinstance(at, dict) else None
+    return at
 
 
 def _check(document: Mapping[str, Any]) -> None:

@@ -11,18 +11,11 @@ from pathlib import Path
 from typing import IO
 
 from gongkai.errors import ParseError
-from gongkai.indexer.inputs.containers import (
-    DAMAGED,
-    Limits,
-    Member,
-    archive_members,
-    decompressed,
-    looked_into,
-    media_of,
-    warc_members,
-)
+from gongkai.indexer.inputs.containers import archive_members, decompressed, looked_into, media_of
 from gongkai.indexer.inputs.folders import files_at
 from gongkai.indexer.inputs.json_lines import KEYS, Ready, Unreadable, is_json_line, json_lines
+from gongkai.indexer.inputs.members import Limits, Member, too_large, why
+from gongkai.indexer.inputs.warc import warc_members
 from gongkai.indexer.page import Source
 
 __all__ = ["KEYS", "Input", "Limits", "Ready", "Sources", "Unreadable"]
@@ -75,7 +68,7 @@ class Sources:
         try:
             file = sys.stdin.buffer if path == "-" else Path(path).open("rb", _BUFFER)  # noqa: SIM115 — closed below
         except OSError as error:
-            yield Unreadable(origin, _why(error))
+            yield Unreadable(origin, why(error))
             return
         self._open = file if path != "-" and file.seekable() else None
         try:
@@ -89,8 +82,8 @@ class Sources:
     def _stream(self, stream: IO[bytes], origin: str, depth: int) -> Iterator[Input]:
         try:
             yield from self._opened(stream, origin, depth, packed=False)
-        except DAMAGED as error:
-            yield Unreadable(origin, _why(error))
+        except Exception as error:  # noqa: BLE001 — whatever a library of containers raises costs this input, not the run
+            yield Unreadable(origin, why(error))
 
     def _opened(self, stream: IO[bytes], origin: str, depth: int, *, packed: bool) -> Iterator[Input]:
         head, stream = looked_into(stream)
@@ -108,7 +101,9 @@ class Sources:
             yield from self._plain(head, stream, origin)
 
     def _members(self, members: Iterator[Member], origin: str, depth: int) -> Iterator[Input]:
-        for member in members:
+        count = 0
+        while (member := _next(members, count)) is not None:
+            count += member.reason is None
             place = f"{_named(member.content) if origin == '-' and member.reason is None else origin}!{member.name}"
             if member.reason is not None:
                 yield Unreadable(place, member.reason)
@@ -129,9 +124,19 @@ class Sources:
             content += line
         content += stream.read(limit + 1 - len(content))
         if len(content) > limit:
-            yield Unreadable(origin, f"it is larger than {limit >> 20} MB; --max-size raises the limit")
+            yield Unreadable(origin, too_large(self.limits))
         else:
             yield Source(content, _named(content) if origin == "-" else origin)
+
+
+def _next(members: Iterator[Member], count: int) -> Member | None:
+    """Return the next member; an error says how many were read before."""
+    try:
+        return next(members, None)
+    except Exception as error:
+        were = "member was" if count == 1 else "members were"
+        told = f"{count:,} {were} read, the rest was not" if count else "nothing in it was read"
+        raise ParseError(f"{why(error)}; {told}") from error
 
 
 def _named(content: bytes) -> str:
@@ -153,11 +158,3 @@ def _size(path: str) -> int:
         return 0 if path == "-" else Path(path).stat().st_size
     except OSError:
         return 0
-
-
-def _why(error: BaseException) -> str:
-    if isinstance(error, ParseError):
-        return str(error)
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror
-    return f"it is damaged: {' '.join(str(error).split())[:120] or type(error).__name__}"

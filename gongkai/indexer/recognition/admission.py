@@ -122,16 +122,19 @@ _GONE = re.compile(
     re.I,
 )
 
+_SCRIPT = re.compile(rb"<script\b", re.I)
+
 _NOTICE = "a notice about reports, not a report"
 _ELSE = "a report or plan on something else"
 _COLLECTION = "a collection of texts or a study, not a report"
 _OF_A_PART = "a report or table of a part of a year, not the annual report"
 
 
-def why_silent(folded: str, figures: PageFigures, sections: Mapping[str, str]) -> str | None:
+def why_silent(folded: str, figures: PageFigures, sections: Mapping[str, str], content: bytes) -> str | None:
     """Return the reason, in English, why the page is none at all, and says nothing of what lay there before; null when it does."""
     if not folded.strip():
-        return "the page holds no text"
+        drawn = _SCRIPT.search(content) is not None
+        return "the page holds no text but scripts: save it as a browser draws it" if drawn else "the page holds no text"
     if _length(sections) < _SHORTEST_REPORT and not figures.tables and _GONE.search(folded[:_OPENING]):
         return "a server's message in place of a page"
     return None
