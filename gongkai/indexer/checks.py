@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import fold
 from gongkai.indexer.lost import lost_tables, unread
 from gongkai.mappings.deadlines import due, is_early
@@ -18,9 +19,9 @@ __all__ = ["LONGEST_EVIDENCE", "check_dates", "check_encoding", "check_figures",
 
 LONGEST_EVIDENCE = 160
 _SHORTEST_PROBLEMS = 10  # characters
-_PROBLEM = re.compile("不[够足高强全深及]|有待|薄弱|滞后|欠|加强|提高|完善")  # 公开内容不够全面
+_PROBLEM = expression("不[够足高强全深及]|有待|薄弱|滞后|欠|加强|提高|完善")  # 公开内容不够全面
 _LONGEST_HEADING = 24
-_HEADING = re.compile(r"[^\n]{0,36}?(?:(?:改进|整改)(?:情况|措施|方向)|下一步[^\s:：。]{0,8}|问题|不足)(?=[\s:：。*#|]|$)")
+_HEADING = expression(r"[^\n]{0,36}?(?:(?:改进|整改)(?:情况|措施|方向)|下一步[^\s:：。]{0,8}|问题|不足)(?=[\s:：。*#|]|$)")
 _MOST_ADDENDS = 6
 _FEWEST_ROWS = 3  # of table three: fewer are a mention
 _UNDECODED, _MANY_UNDECODED, _UNDECODED_OF = "\ufffd", 10, 200  # at least so many, one of so many characters
@@ -163,21 +164,21 @@ def _f4(identity: Identity, n: list[Number], left: Number, right: Number) -> str
 _MESSAGES = {"F1": _f1, "F2": _f2, "F3": _f3, "F4": _f4}
 
 
-_IN_YUAN = re.compile(r"(?<!万)元整?[)）]?$")
-_UNIT_CELL, _UNIT_BEFORE = re.compile(r"[|\s]([(（]?[亿千百]?元[)）]?)\s*[|\s]\s*$|(?<=[用)）])(元)\s*$"), 12  # characters
+_IN_YUAN = expression(r"(?<!万)元整?[)）]?$")
+_UNIT_CELL, _UNIT_BEFORE = expression(r"[|\s]([(（]?[亿千百]?元[)）]?)\s*[|\s]\s*$|(?<=[用)）])(元)\s*$"), 12  # characters
 _IN_WAN_YUAN = {
     "proactive.fees.amount_wan_yuan": "表二·行政事业性收费",
     LIST_2014 + "fees_charged_wan_yuan": "统计表·依申请公开信息收取的费用",
     LIST_2014 + "capacity.budget_wan_yuan": "统计表·政府信息公开专项经费",
 }
-_BELOW, _NEXT_SECTION = 300, re.compile("三、|收到和处理")  # characters in which a note stands below its table
-_UNIT_NOTE = re.compile(
+_BELOW, _NEXT_SECTION = 300, expression("三、|收到和处理")  # characters in which a note stands below its table
+_UNIT_NOTE = expression(
     r"(?<!处理费)(?<!减免)(?:行政事业性)?收费(?:金额)?(?:的?(?:计量)?单位\s*[为是:：]\s*|(?:均|是)?以\s*)([亿千百]?元)(?=为单位|[。；;，,）)\s]|$)"
 )
-_OTHER_UNIT = re.compile(r"(?:本年收费金额\s*[(（/]?|收费金额\s*[(（/])\s*(?:单位)?\s*[:：]?\s*(?:[亿千百]元|元)\s*[)）]?")
+_OTHER_UNIT = expression(r"(?:本年收费金额\s*[(（/]?|收费金额\s*[(（/])\s*(?:单位)?\s*[:：]?\s*(?:[亿千百]元|元)\s*[)）]?")
 
 # 单位:元 on a line of its own, between the heading of section two and the figure.
-_UNIT_LINE = re.compile(r"^[ \t|]*[(（]?(?:金额|货币|计量)?单位\s?[:：]\s?(?:人民币)?([亿千百]?元)[)）]?[ \t|]*$", re.MULTILINE)
+_UNIT_LINE = expression(r"^[ \t|]*[(（]?(?:金额|货币|计量)?单位\s?[:：]\s?(?:人民币)?([亿千百]?元)[)）]?[ \t|]*$", re.MULTILINE)
 _ABOVE, _HEADING_OF_TWO = 1_200, "主动公开政府信息"
 
 
@@ -242,15 +243,15 @@ def check_dates(
 
 
 # A whole year: 2019年1月1日起施行至今 is none, nor are five years.
-_PERIOD = re.compile(r"(20\d\d)年(?:度)?1月1日[^\n。;,]{0,4},?[至到-](?:\1年)?12月3[01]日")
+_PERIOD = expression(r"(20\d\d)年(?:度)?1月1日[^\n。;,]{0,4},?[至到-](?:\1年)?12月3[01]日")
 
 # What says that the report is of a period; a period may be compared with, or be one of something else, a contract or a budget.
-_OF_REPORT = re.compile(
+_OF_REPORT = expression(
     r"(?:(?:\A|[,。;:!?()\n])(?:\s|本|该|年度|20\d\d年|报告|年报|政府信息公开|工作|中|所列|所涉|的|各项|相关|有关|全部|数据|内容|信息|指标)*"
     r"(?:统计(?:数据|信息)?的?(?:起止|截止)?(?:期限|时限|时段|时间|日期|周期|期间|区间|范围|口径|自|从)|报告期)"
     r"|本(?:年度)?(?:报告|年报)(?:(?!合同|[预决]算|采购|服务|规划|项目|任期)[^。;,])*(?:期限|时限|时段|时间|数据|涵盖))[^。;,]*(?<![与和比较同])$"
 )
-_OF_OTHERS = re.compile(r"的|[^。;]{0,12}(?:相比|比较|对比)")
+_OF_OTHERS = expression(r"的|[^。;]{0,12}(?:相比|比较|对比)")
 _LONGEST_LEAD = 48
 
 

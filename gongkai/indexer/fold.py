@@ -15,6 +15,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import accumulate
 
+from gongkai.indexer.expressions import expression
+
 __all__ = ["Squeezed", "fold", "squeeze", "squeeze_label"]
 
 # Other forms of characters; from 陜 on those of names of places.
@@ -27,61 +29,61 @@ _VARIANTS = {
     )
 }
 # 計畫 as Taiwan writes it, 建設計畫 as well; not what is 設計 with a picture behind: 設計畫冊.
-_PLANS = re.compile("(?<![设统会])计画(?![册面家院廊])|(?<=建设)计画(?![册面家院廊])")
+_PLANS = expression("(?<![设统会])计画(?![册面家院廊])|(?<=建设)计画(?![册面家院廊])")
 _DASHES = "‐‑‒–—―─━﹣－−"
 _COMMON = "，：；（）\u3000"
 _QUOTES = "“”„‟\"'‘’「」『』〝〞＂＇`*#"
 _DROPPED = rf"[\s|{_QUOTES}\u200b\u200c\u200d\u2060\ufeff\u00ad]"
-_GAP = re.compile(f"({_DROPPED}{_DROPPED}*)")  # one that begins with a single character is found sooner than with a run of them
+_GAP = expression(f"({_DROPPED}{_DROPPED}*)")  # one that begins with a single character is found sooner than with a run of them
 # No page is the 0th, and none has tabs in its number: - 0 - is a row.
-_PAGE_NUMBER = re.compile(
+_PAGE_NUMBER = expression(
     r"\n[ \t]*(?:[-·•~] *0?[1-9]\d{0,2} *[-·•~]|(?P<page>[1-9]\d{0,2}) */ *(?P<of>[1-9]\d{0,2})"
     r"|第[ \t]*\d{1,4}[ \t]*页(?:[ \t,/]*共[ \t]*\d{1,4}[ \t]*页)?)[ \t]*$",
     re.MULTILINE,
 )
 # Tabs that begin a line of one cell, or of none, and tabs between two cells.
-_INDENT = re.compile(r"^[ \t]*\t[ \t]*(?=[^\t\n]*[ \t]*$)", re.MULTILINE)
-_BETWEEN = re.compile(r"(?<=[^\t\n ]) *(\t+)(?= *[^\t\n ])")
+_INDENT = expression(r"^[ \t]*\t[ \t]*(?=[^\t\n]*[ \t]*$)", re.MULTILINE)
+_BETWEEN = expression(r"(?<=[^\t\n ]) *(\t+)(?= *[^\t\n ])")
 _MANY = 30  # of them: a table's worth
-_BROKEN_SPACE = re.compile(r"\?+(?=[ \t\r]*(?:\n|$))|(?<=[。\n])\?+")
-_UNIT_APART = re.compile(r" (?<=\d )(件|个|项|条|宗|起|份|万?元|[批件项]次|笔|批)(?=[ \t|\n]|$)")  # 12 件 is one cell
+_BROKEN_SPACE = expression(r"\?+(?=[ \t\r]*(?:\n|$))|(?<=[。\n])\?+")
+_UNIT_APART = expression(r" (?<=\d )(件|个|项|条|宗|起|份|万?元|[批件项]次|笔|批)(?=[ \t|\n]|$)")  # 12 件 is one cell
 # A reading after a character on mirror pages: letters with tone marks, in parentheses. Expressions that begin with what they
 # look for are ten times faster than those that look back at what stands before it: that is looked at where one is found.
-_READING = re.compile(r"\([a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}\)")
+_READING = expression(r"\([a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}\)")
 
 # A cell of table two that explains its word of the form: 本年增/减(减少的用负数表示,如-8).
-_NOTE = re.compile(r"\((?=[^()]*[\u4e00-\u9fff])[^()|\n]{6,300}\)(?=[ \t]*(?:\||$))", re.MULTILINE)
+_NOTE = expression(r"\((?=[^()]*[\u4e00-\u9fff])[^()|\n]{6,300}\)(?=[ \t]*(?:\||$))", re.MULTILINE)
 # That a row is not for this level, where zero is printed: 规章(县级无此项).
-_NOT_FOR_US = re.compile(
+_NOT_FOR_US = expression(
     r"\((?=[^()|\n]{1,5}\))[^()|\n]{0,4}(?:无此项|[无没]有?|不涉及|不适用|不填写?)\)(?=[ \t]*(?:\||$)[\s|]*0(?![\d.]))",
     re.MULTILINE,
 )
 # The same behind a colon or a space: 规章:地方政府规章指...; not where it tells a part of what the row counts.
 _OF_A_PART = "(?:简易|一般|普通)程序|金额|罚没|受理件|历年|废止|转发|草案|送审|委托|减免|退还|应收|本级|[县市区]政府|乡镇|数量"
-_DEFINED = re.compile(
+_DEFINED = expression(
     r"(?<=[章件案可项罚制费购量减])(?= *[: ]) *+(?:: *+)?+(?:[^|\n\d,;。:]{0,12}(?:规章|文件|许可|事项|处罚|强制|收费|采购))?是?指(?![导定标示令挥])"
     rf"(?![^|\n]{{0,310}}(?:{_OF_A_PART}))[^|\n\d]{{4,300}}(?=[ \t]*(?:\||$))",
     re.MULTILINE,
 )
 _FIRST_MONTH, _FIRST_MONTH_IN_WORDS = (
-    re.compile("(?:(?<=[0-9]年)|(?<=[0-9] 年)|(?<=[0-9]年 )|(?<=[0-9] 年 ))元(?=月)"),
-    re.compile("(?<=[〇○零O一二三四五六七八九]年)元(?=月)"),
+    expression("(?:(?<=[0-9]年)|(?<=[0-9] 年)|(?<=[0-9]年 )|(?<=[0-9] 年 ))元(?=月)"),
+    expression("(?<=[〇○零O一二三四五六七八九]年)元(?=月)"),
 )
-_DEFINES = re.compile("指(?![导定标示令挥])")
+_DEFINES = expression("指(?![导定标示令挥])")
 # A pattern of notes, and how the word that one explains is printed where another may: another note's, a row of that name without any.
 _NOTES = (_NOTE, r"{}\("), (_NOT_FOR_US, r"{}\("), (_DEFINED, r"(?:^|\|)[ \t]*{}(?=[(:|\s])")
-_SAYS_OTHERWISE = re.compile(
+_SAYS_OTHERWISE = expression(
     r"为20\d\d年|上一?年(?!度?(?:项目|事项))|去年|不含|不包括|除外|截[至止](?!.*(?:12月31日|年底))|估算|更正|应为"
 )
-_NOTED = re.compile(
+_NOTED = expression(
     r"规章|(?:行政)?规范性(?:文件|档案)|其他主动公开(?:文件|档案)|行政许可|其[他它]对外管理服务事项|行政处罚|行政强制|行政事业性收费|政府集中采购"
     r"|上一年项目数量|本年增/?减|(?:本年)?处理决定数量|采购项目数量|本年新(?:制作|公开)数量|对外公开总数量"
 )
 # A row of table two that says in what it is counted: 行政许可(件).
-_UNIT_OF_ROW = re.compile(r"\((?:单位:?)?(?:[件项个宗条次份部]|万元)\)(?=[ \t]*(?:\||$)|[ \t]+\d)", re.MULTILINE)
+_UNIT_OF_ROW = expression(r"\((?:单位:?)?(?:[件项个宗条次份部]|万元)\)(?=[ \t]*(?:\||$)|[ \t]+\d)", re.MULTILINE)
 _HAS_UNIT = ("规章", "文件", "许可", "事项", "处罚", "强制", "收费")
 # A column of table two that says which year this one is: 本年(2023)制发件数, 本年收费金额(单位:万元)(2023).
-_NAMED_YEAR = re.compile(
+_NAMED_YEAR = expression(
     r"(本年度?)(\(20[0-3]\d年?度?\))(?=制发|废止|处理|收费)|(本年(?:制发|废止|处理决定|收费)[^\s|]{0,14})(\(20[0-3]\d年?度?\))(?=[ \t]*(?:\||$))",
     re.MULTILINE,
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 
+from gongkai.indexer.expressions import expression
 from gongkai.mappings.form import SUBTOTAL
 from gongkai.report import Figure, State
 
@@ -13,13 +13,13 @@ __all__ = ["lost_tables", "unread"]
 _TABLES = (("L2", "proactive", "二"), ("L3", "requests", "三"), ("L4", "review", "四"))
 # What the head of each table says and no sentence does; also where a part of the head is lost, and what its first rows say.
 _HEADS = {
-    "proactive": re.compile(r"信息内容本年|本年(?:制发件数|处理决定数量)(?:本年废止|\d)"),
-    "requests": re.compile(r"商业企业科研机构|自然人法人|科研机构社会公益|(?:本年新收|上年结转)政府信息公开申请数量\d"),
-    "review": re.compile("结果维持结果纠正|维持纠正|纠正其他结果|其他结果尚未审结|未经复议直接起诉复议后起诉"),
+    "proactive": expression(r"信息内容本年|本年(?:制发件数|处理决定数量)(?:本年废止|\d)"),
+    "requests": expression(r"商业企业科研机构|自然人法人|科研机构社会公益|(?:本年新收|上年结转)政府信息公开申请数量\d"),
+    "review": expression("结果维持结果纠正|维持纠正|纠正其他结果|其他结果尚未审结|未经复议直接起诉复议后起诉"),
 }
-_PRINTED = re.compile(r"[\s|]+")
-_REVIEW, _REVIEW_ENDS, _REVIEW_LENGTH = re.compile(r"行政复议[^\n]{0,3}行政诉讼"), re.compile("五、|存在"), 1000  # characters
-_NUMBERS = re.compile(r"(?<!\d)\d{1,6}(?:[\s|]+\d{1,6}){9}(?!\d)")  # no sentence has ten numbers side by side
+_PRINTED = expression(r"[\s|]+")
+_REVIEW, _REVIEW_ENDS, _REVIEW_LENGTH = expression(r"行政复议[^\n]{0,3}行政诉讼"), expression("五、|存在"), 1000  # characters
+_NUMBERS = expression(r"(?<!\d)\d{1,6}(?:[\s|]+\d{1,6}){9}(?!\d)")  # no sentence has ten numbers side by side
 _OTHERS, _OTHER = "requests.other.", "requests.other.other"
 
 

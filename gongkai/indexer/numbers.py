@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from gongkai.indexer.expressions import expression
 from gongkai.report import Number, State
 
 __all__ = [
@@ -26,36 +27,36 @@ __all__ = [
     "without_unit",
 ]
 
-_FOOTNOTE = re.compile(r"[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+$|\(?注\d?\)?$")
+_FOOTNOTE = expression(r"[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+$|\(?注\d?\)?$")
 NOTHING = "未增未减|[没未]有?变化|没有|未发生|未开展|未统计|未涉及|不涉及|不适用|不变|持平|暂无|无(?:变化|增减|此项|数据)?|零"
 """Words that stand in a cell without a number."""
-_BLANK = re.compile(rf"(?:[-*/\\~…·%;:、,.()。\s]|{NOTHING})*")
-CELL = re.compile(r"(?<![^\s|])\d[\d,.]*(?![^\s|])")
+_BLANK = expression(rf"(?:[-*/\\~…·%;:、,.()。\s]|{NOTHING})*")
+CELL = expression(r"(?<![^\s|])\d[\d,.]*(?![^\s|])")
 """A number that stands alone in its cell."""
 COUNTERS = "件宗起例条份"
 """The counters of requests, reviews and items."""
 UNITS = "万元整?|万|元整?|[批件项条人场]次|[件项个批笔条宗起次份家部例]"
 # In the list of 2014 the unit, or a colon, stands between label and number (收到申请数(件):15), or behind it what no other table counts.
-_UNIT_CELL = re.compile(r"[\s|]*[(]?(?:单位:?)?(?:条|件|次|篇|个|人次|人|万元|元)[)]?:?(?=[\s|\d]|$)|\s*:")
+_UNIT_CELL = expression(r"[\s|]*[(]?(?:单位:?)?(?:条|件|次|篇|个|人次|人|万元|元)[)]?:?(?=[\s|\d]|$)|\s*:")
 # The numbering of the row below may stand behind it still: 41人\n1.
-_PEOPLE = re.compile(
+_PEOPLE = expression(
     r"[\s|]*(\d[\d,.]*)(?:人次?|篇)[\s|;,。]*(?:\n\s*[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)\].、]+\s*)?$"
 )
-_DASH = re.compile(rf"[-/\\~…]+|{NOTHING}")
-_UNIT = re.compile(rf"\(?({UNITS})\)?\s*$")
+_DASH = expression(rf"[-/\\~…]+|{NOTHING}")
+_UNIT = expression(rf"\(?({UNITS})\)?\s*$")
 _LONGEST = 15  # digits: no agency counts that far, and engines hold no more of them exactly
 NUMERALS = {numeral: n for n, numeral in enumerate("零一二三四五六七八九十")} | {"两": 2}
 """Numbers as sentences write small ones."""
 CHANGE = "(?:[-+↑↓]|净?[增减][加少]?|新增|上升|下降)"
 """What stands before a number that says how much more or less."""
-_IS_LESS = re.compile("[-↓]|净?减|下降")
-_NUMBER = re.compile(rf"(?P<sign>{CHANGE}?)\s*(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?P<decimals>\.\d+)?")
-_ROUND = re.compile(r"(?<![^\s|])[〇○](?=[ \t]*(?:[|\t\n]|[\d〇○]|$))")
-_ZERO = re.compile(r"(?<![^\s|])0(?![^\s|])")
-_MARK = re.compile(
+_IS_LESS = expression("[-↓]|净?减|下降")
+_NUMBER = expression(rf"(?P<sign>{CHANGE}?)\s*(?P<digits>\d{{1,3}}(?:,\d{{3}})+|\d+)(?P<decimals>\.\d+)?")
+_ROUND = expression(r"(?<![^\s|])[〇○](?=[ \t]*(?:[|\t\n]|[\d〇○]|$))")
+_ZERO = expression(r"(?<![^\s|])0(?![^\s|])")
+_MARK = expression(
     r"(?<=\d)(?:\[(?P<cited>\d{1,2})\]|[\[(]注(?P<note>\d{0,2})[\])]|\((?:详?见|参见)(?:附[表件录注]|备注|下[表文])[一二三四五\d]{0,2}\))(?=[\s|]|$)"
 )
-_NOTE_LINE = re.compile(r"^[ \t|]*(?:注[:]?)?\[(\d{1,2})\][ :]*(?=[\u4e00-\u9fff]{2})", re.MULTILINE)
+_NOTE_LINE = expression(r"^[ \t|]*(?:注[:]?)?\[(\d{1,2})\][ :]*(?=[\u4e00-\u9fff]{2})", re.MULTILINE)
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _TABLE = 20  # cells: fewer may be marks
 

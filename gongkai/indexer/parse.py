@@ -12,6 +12,7 @@ from gongkai.indexer.contradictions import check_claims
 from gongkai.indexer.dates.corrections import first_day_told, tells_that_it_corrects
 from gongkai.indexer.dates.dates import year_in_title
 from gongkai.indexer.dates.publication import UPDATE
+from gongkai.indexer.expressions import keep_expressions
 from gongkai.indexer.fold import fold, squeeze
 from gongkai.indexer.gazetteer.jurisdiction import names_over_time
 from gongkai.indexer.names.namesakes import is_of_several
@@ -33,6 +34,8 @@ from gongkai.report import SECTIONS, Finding, NotAReport, Report
 from gongkai.text import normalise
 
 __all__ = ["parse_source"]
+
+keep_expressions()  # all that the modules above compiled
 
 
 def parse_source(source: Source, recall: Recall | None = None) -> list[Report | NotAReport]:

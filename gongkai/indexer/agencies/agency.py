@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 
 from gongkai.indexer.agencies.candidates import WITH_OFFICE, Candidate
 from gongkai.indexer.agencies.told_of import LEADS
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.gazetteer.short_names import SHORT_NAMES
 from gongkai.indexer.names.desks import HAN
@@ -16,25 +17,25 @@ from gongkai.indexer.names.names import ZONE_WORDS, Name, occurrences, read_name
 
 __all__ = ["canonical", "choose", "fullest", "is_organ", "with_place"]
 
-_GENERIC = re.compile(
+_GENERIC = expression(
     r"^(?:我|本)?[省市州县区旗盟](?:人民政府(?!办)|政府(?!办))?(?=[\u3400-\u9fff]{2})(?!政府[办]|[^局委办厅]{0,6}[镇乡]|中)"
 )
-_HAN_RUN = re.compile(rf"[{HAN}]+\Z")
+_HAN_RUN = expression(rf"[{HAN}]+\Z")
 # The level that a name without its place tells: 市气象局 is a city's and no province's.
-_CUE = re.compile(r"(?:我|本)?([省市州县区旗盟])(?!场|容|政(?!府)|域|划|际|直|级)(?=[\u3400-\u9fff]{2})")
+_CUE = expression(r"(?:我|本)?([省市州县区旗盟])(?!场|容|政(?!府)|域|划|际|直|级)(?=[\u3400-\u9fff]{2})")
 # A town is no part of the government above it: 甲区人民政府乙镇.
-_GOVERNMENT_ABOVE = re.compile(r"(?<=[县区市旗])人民政府(?=[\u3400-\u9fff]{1,10}(?:镇|乡|苏木)$)")
-_ADDRESS = re.compile(rf"地[址点]\s*[::]?\s*[{HAN}]{{0,14}}$")  # names the place in full before a body, as no body does
+_GOVERNMENT_ABOVE = expression(r"(?<=[县区市旗])人民政府(?=[\u3400-\u9fff]{1,10}(?:镇|乡|苏木)$)")
+_ADDRESS = expression(rf"地[址点]\s*[::]?\s*[{HAN}]{{0,14}}$")  # names the place in full before a body, as no body does
 # The address of a town is often its own name and nothing more.
-_TOWNS_OWN = re.compile("(?:镇|乡|苏木)人民政府$|街道办事处$")
+_TOWNS_OWN = expression("(?:镇|乡|苏木)人民政府$|街道办事处$")
 _ALL = 3  # places in a chain down to a county
-_TOWN_OFFICE = re.compile("人民政府$|办事处$")
-_TOWN_SAID = re.compile(
+_TOWN_OFFICE = expression("人民政府$|办事处$")
+_TOWN_SAID = expression(
     r"(?:人民)?政府(?!信息)|党委|党工委|办事处|党政|党群|综合|(?:政府信息|信息|政务)公开|办公室|机关|便民|微信|20\d\d年|[,。、;()\u201d]"
 )
-_ADDRESS_ENDS = re.compile(r"\s*(?:[;,。)|\n]|邮编|邮政编码|联系|电话|$)")
+_ADDRESS_ENDS = expression(r"\s*(?:[;,。)|\n]|邮编|邮政编码|联系|电话|$)")
 _OVER = ("国家税务总局", "国家统计局", "中华人民共和国")
-_GREETING = re.compile(rf"欢迎(?:您|你)?(?:登录|访问|光临|来到)[{HAN}]+")  # names a site
+_GREETING = expression(rf"欢迎(?:您|你)?(?:登录|访问|光临|来到)[{HAN}]+")  # names a site
 _ZONES = (
     ("高新区", "高新技术产业开发区"),
     ("经开区", "经济技术开发区"),
@@ -43,17 +44,17 @@ _ZONES = (
     ("景区", "风景名胜区"),
 )
 # What every place has one of; without a name before it, it is nobody's: 编制管委会2022年度…报告.
-_ORGAN = re.compile(
+_ORGAN = expression(
     r"[我本该]?(?:(?:人民)?政府|人民政府办公[室厅]|[镇乡]人民政府|(?:街道|地区)?办事处|管委会|管理委员会|委员会|办公[室厅]|管理局|分局|医院|卫生院|学校|学院|公司|中心|[局厅委办院])"
 )
 _DATED, _OPENS = 5, 12  # weight of the subject of a year; characters before it that opens the text: 2008年,
-_ANY_ZONE = re.compile(ZONE_WORDS)  # called after nothing
-_OF_ITS_WORD = re.compile("[市县区旗]人民政府")
-_SITE = re.compile("[\u201d\x22]?(?:公众|公共|门户|入口|官方|信息|政务|数据|政府)*网")  # 甲县人民政府门户网站
-_NAMES_A_SITE = re.compile("(?:人民)?政府(?!信息公开)")  # 在甲州人民政府网站: only its site is called so
-_NO_GOVERNMENT = re.compile(f"{_SITE.pattern}|信息|政务")
+_ANY_ZONE = expression(ZONE_WORDS)  # called after nothing
+_OF_ITS_WORD = expression("[市县区旗]人民政府")
+_SITE = expression("[\u201d\x22]?(?:公众|公共|门户|入口|官方|信息|政务|数据|政府)*网")  # 甲县人民政府门户网站
+_NAMES_A_SITE = expression("(?:人民)?政府(?!信息公开)")  # 在甲州人民政府网站: only its site is called so
+_NO_GOVERNMENT = expression(f"{_SITE.pattern}|信息|政务")
 # What follows a body's name in that of a part of it: 甲市教育局信息中心, but 《甲市教育局信息公开指南》.
-_INNER, _INNER_OF_GOVERNMENT = re.compile("(?:信息|政务)(?!公开)"), re.compile("办|信息|政务|员会")
+_INNER, _INNER_OF_GOVERNMENT = expression("(?:信息|政务)(?!公开)"), expression("办|信息|政务|员会")
 _VERTICAL = {"tax", "survey_team", "customs", "maritime"}
 
 
@@ -126,8 +127,8 @@ def _from_place(printed: str, body: int, places: Callable[[str], bool]) -> str:
     return next((printed[start:] for start in starts if places(printed[start : len(printed) - body])), "")
 
 
-_DESK = re.compile("信息公开(?:工作)?(?:办|领导)")  # 三明市政府信息公开办公室, to which a county's government reports
-_TWICE = re.compile(rf"^([{HAN}]{{2,12}}[省市县区旗州盟])\1")  # 甲市乙区甲市乙区财政局
+_DESK = expression("信息公开(?:工作)?(?:办|领导)")  # 三明市政府信息公开办公室, to which a county's government reports
+_TWICE = expression(rf"^([{HAN}]{{2,12}}[省市县区旗州盟])\1")  # 甲市乙区甲市乙区财政局
 
 
 def canonical(name: str, *, zone: bool, place: bool) -> str:

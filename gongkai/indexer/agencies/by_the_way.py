@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from gongkai.indexer.agencies.candidates import ZONE_ENDS, Candidate
 from gongkai.indexer.agencies.told_of import may_speak
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.agency_ends import AGENCY, ENDS
 from gongkai.indexer.names.desks import ACTS, HAN
@@ -18,96 +19,96 @@ from gongkai.indexer.places.clues import Clues
 __all__ = ["led_as", "named_by_the_way", "of_another_body", "of_host"]
 
 _WEIGHT = 3
-_ITSELF = re.compile("[我本](局|委(?!员会?的)|厅|院|中心|处|镇|乡|街道|街|苏木)")
+_ITSELF = expression("[我本](局|委(?!员会?的)|厅|院|中心|处|镇|乡|街道|街|苏木)")
 # How the name of a body ends that calls itself so.
 _CALLED = {"局": "局", "委": "委(?:员会)?", "厅": "厅", "院": "院", "中心": "中心", "处": "处"}
 _CALLED |= {town: f"{town}(?:人民政府|政府|办事处|办)?" for town in ("镇", "乡", "苏木")}
 _OPENNESS = r"[\u201c\u201d\x22]?(?:(?:政府信息|政务信息|信息|政务)(?:公开)?(?:工作)?(?:与|和|、)?)?(?:政府信息|政务|信息)公开"
 # 成立以局长为组长的甲市粮食局政府信息公开领导小组: nobody founds such a group of another body.
-_GROUP = re.compile(
+_GROUP = expression(
     rf"(?:成立|组建|设立|调整|建立|充实|补充)(?:[有了并]|完善|充实|调整|补充)*(?:[以由][{HAN}、,]{{1,60}}?(?:[为任](?:组长|成员)?|组成)的)?"
     rf"[\u201c\x22]?({AGENCY})(?:机关)?{_OPENNESS}(?:工作)?(?:领导小组|工作组|领导机构)"
 )
 # 我局制定了甲市林业局政府信息公开工作制度; 《…》 is read with the names of documents.
-_RULES = re.compile(
+_RULES = expression(
     rf"[我本](?:局|委|厅|镇|乡|街道)(?:制定|出台|印发|建立)了?({AGENCY}){_OPENNESS}(?:工作)?(?:[{HAN}]{{0,4}}制度|办法|方案)"
 )
-_SITE = re.compile(
+_SITE = expression(
     rf"(?:通过|(?<![站存])在|登录|依托|利用)[\u201c\x22]?({AGENCY})[\u201d\x22]?(?:门户|官方|政务|政府|公众|信息)*网(?:站|页)"
 )
 # 在我局门户网站“甲市水利局网站”下载
-_OWN_SITE = re.compile(
+_OWN_SITE = expression(
     rf"[我本](?:局|委|厅|院|中心)的?(?:门户|官方|政务)*网(?:站|页)?[\u201c\x22(]({AGENCY})(?:门户|官方|政务)*网(?:站|页)?[\u201d\x22)]"
 )
 # What others do there is no sign: 申请人可登录甲县审批局网站下载申请表, 各单位通过…网站公开.
 _PEOPLE = "公民|申请人|法人|其他组织|群众|(?<!向)(?<!向社会)公众|市民|居民|村民|企业|用户|个人|您|社会各界"
-_OTHERS = re.compile(rf"(?<![我本])(?:局|厅|委员会|中心|部门|单位|机关|机构|科室|政府(?!信息)|乡镇|街道)|{_PEOPLE}")
-_SUBJECT_FIRST = re.compile(rf"(?!在|按照|根据|为|以|围绕|结合)[{HAN}\d]{{0,10}}?(?:{_OTHERS.pattern})")
+_OTHERS = expression(rf"(?<![我本])(?:局|厅|委员会|中心|部门|单位|机关|机构|科室|政府(?!信息)|乡镇|街道)|{_PEOPLE}")
+_SUBJECT_FIRST = expression(rf"(?!在|按照|根据|为|以|围绕|结合)[{HAN}\d]{{0,10}}?(?:{_OTHERS.pattern})")
 _VISITS = "查阅|查询|查看|浏览|下载|学习|关注|了解|获取|申请|登记|填|可"
-_PUBLISHES = re.compile(rf"(?:\([^()\n]*\))?(?:(?!{_VISITS})[^。;\n]){{0,60}}?(?:公开|发布|公布|公示)")
+_PUBLISHES = expression(rf"(?:\([^()\n]*\))?(?:(?!{_VISITS})[^。;\n]){{0,60}}?(?:公开|发布|公布|公示)")
 # 内容可通过甲市水利局网站查询 tells where the body's own things are, on its host or with the address behind.
-_ITS_CONTENT = re.compile(r"(?:内容|信息|报告|年报|电子版|文本)(?:均|都|也|还)?可以?$")
-_GATHERER = re.compile("政务|审批|数据|营商|档案")
-_OWN_HOST = re.compile(r"//(?!(?:www|xxgk|zwgk|zfxxgk|zfxx|xxgkw?|gk|zw|zwfw)\.)[\w-]+\.[\w-]+\.gov\.cn\b")
-_ZONE_SITE = re.compile(rf"([{HAN}]{{4,24}}(?:{'|'.join(ZONE_ENDS)}))(?:门户|官方|政务|政府)*网站?,由?我委负责")
+_ITS_CONTENT = expression(r"(?:内容|信息|报告|年报|电子版|文本)(?:均|都|也|还)?可以?$")
+_GATHERER = expression("政务|审批|数据|营商|档案")
+_OWN_HOST = expression(r"//(?!(?:www|xxgk|zwgk|zfxxgk|zfxx|xxgkw?|gk|zw|zwfw)\.)[\w-]+\.[\w-]+\.gov\.cn\b")
+_ZONE_SITE = expression(rf"([{HAN}]{{4,24}}(?:{'|'.join(ZONE_ENDS)}))(?:门户|官方|政务|政府)*网站?,由?我委负责")
 _WITH_ADDRESS = r"[\u201d\x22]?(?:门户|官方|政务|政府|公众|信息)*网(?:站|页)\((?:网址:?)?(?:https?://|www\.)"
 # 2018年,甲乡继续…, of a page that says 我乡: what 市数据局继续… tells of is no town's.
-_GOES_ON = re.compile(rf"20\d\d年(?:度|以来|来)?,?([{HAN}]{{2,12}}?(?:镇|乡|街道|苏木))(?=继续)")
+_GOES_ON = expression(rf"20\d\d年(?:度|以来|来)?,?([{HAN}]{{2,12}}?(?:镇|乡|街道|苏木))(?=继续)")
 # 我乡, reached at its own house: (地址:甲县乙乡人民政府;邮编
-_ADDRESS = re.compile(rf"地址:([{HAN}]{{4,20}}(?:[镇乡]|苏木)人民政府)(?=[;,。)\s]|[大]?院|[一二三四五\d]楼|邮编|电话|联系)")
+_ADDRESS = expression(rf"地址:([{HAN}]{{4,20}}(?:[镇乡]|苏木)人民政府)(?=[;,。)\s]|[大]?院|[一二三四五\d]楼|邮编|电话|联系)")
 # 健全完善甲镇信息公开工作机制, 加强甲镇重点领域信息公开, of a page that says 我镇
-_WAYS = re.compile(
+_WAYS = expression(
     rf"(?:健全|完善|建立|加强)了?([{HAN}]{{2,8}}?(?:镇|乡|街道|苏木))(?:重点领域的?信息公开|(?:政府信息|政务|信息)公开(?:工作)?(?:机制|制度|体系))"
 )
-_ACCOUNT = re.compile(rf"([{HAN}]{{2,14}}?(?:镇|乡|街道|苏木))(?:政府|办事处|官方|政务|的)*微信公众号")
+_ACCOUNT = expression(rf"([{HAN}]{{2,14}}?(?:镇|乡|街道|苏木))(?:政府|办事处|官方|政务|的)*微信公众号")
 # The account of a body as a page names it: “甲区城市管理委员会”、“甲区垃圾分类”微信公众号.
-_OWN_ACCOUNT = re.compile(
+_OWN_ACCOUNT = expression(
     rf"[\u201c\x22]({AGENCY})[\u201d\x22](?:[、和及][\u201c\x22][^\u201c\u201d\x22\n]{{2,20}}[\u201d\x22])*"
     "(?:官方|政务)*(?:微信|微博)?(?:公众号|订阅号|微博|微信)"
     rf"|(?:公众号|订阅号)[::]?[\u201c\x22]({AGENCY})[\u201d\x22](?:[、和及][\u201c\x22][^\u201c\u201d\x22\n]{{2,20}}[\u201d\x22])*"
 )
 # 新媒体(甲旗司法局微信公众号)发布96条
-_ACCOUNT_WORDS, _RUN = re.compile(r"(?:官方|政务|微信|微博)+\Z"), re.compile(rf"[{HAN}]{{4,30}}\Z")
-_QUOTED_BODY = re.compile(rf"[\u201c\x22]({AGENCY})[\u201d\x22]")
-_COUNTED = re.compile(
+_ACCOUNT_WORDS, _RUN = expression(r"(?:官方|政务|微信|微博)+\Z"), expression(rf"[{HAN}]{{4,30}}\Z")
+_QUOTED_BODY = expression(rf"[\u201c\x22]({AGENCY})[\u201d\x22]")
+_COUNTED = expression(
     rf"(?:^|[。,;\n])(?:20\d\d年度?,?)?({AGENCY}|[{HAN}]{{2,20}}中心)((?:门户|官方|政务)*网站)?(?:20\d\d年度?,?)?(?:全年|共|累计|主动)*公开(?:政府|各类|政务)*信息\d"
 )
 # 建立《甲市教育局网上信息公开审查制度》, of a page whose subject is 市教育局.
-_DOCUMENT = re.compile(rf"《({AGENCY})[{HAN}]{{0,6}}?(?:信息|政务)公开[{HAN}]{{0,8}}》")
+_DOCUMENT = expression(rf"《({AGENCY})[{HAN}]{{0,6}}?(?:信息|政务)公开[{HAN}]{{0,8}}》")
 # What a body has of its own: 公布甲市审计局权力清单, 更新甲区林业局栏目, the plan that it puts out.
 _OF_ITS_OWN = (
-    re.compile(
+    expression(
         rf"(?:公[开布示]了?|(?:发布|编制|制定|更新|完善|调整)了?|包括|[、和及《])({AGENCY})(?:行政)?(?:权力|责任|权责)清单"
     ),
     # 我局修订《甲市统计局信息考核制度》; 我局积极发挥甲市统计局网站作用
-    re.compile(
+    expression(
         rf"[我本](?:局|委|厅)(?:先后|及时|相继)?(?:制定|修订|制修订|出台|印发)了?《({AGENCY})(?!关于)[^《》\n]{{2,24}}(?:制度|办法|细则)》"
     ),
-    re.compile(rf"[我本](?:局|委|厅)(?:积极|充分)?(?:发挥|维护|管好)好?({AGENCY})(?:门户|官方|政务)*网站(?:和[{HAN}]{{2,8}})?"),
-    re.compile(rf"(?:更新|维护|完善|充实)(?:了)?({AGENCY})(?:信息公开|政务公开)?(?:专栏|栏目)(?!组)"),
-    re.compile(
+    expression(rf"[我本](?:局|委|厅)(?:积极|充分)?(?:发挥|维护|管好)好?({AGENCY})(?:门户|官方|政务)*网站(?:和[{HAN}]{{2,8}})?"),
+    expression(rf"(?:更新|维护|完善|充实)(?:了)?({AGENCY})(?:信息公开|政务公开)?(?:专栏|栏目)(?!组)"),
+    expression(
         rf"(?<![据照实彻绕发])《({AGENCY})20\d\d年度?(?:政务|(?:政府)?信息)公开[^《》\n]{{0,16}}》(?=于?[^。,;\n]{{0,12}}?(?:发布|公布|公开|印发|出台))"
     ),
 )
 # 成立甲市机关事务管理局,由…调整为政府部门。我局…; one to which others gave duties is none that tells of it.
-_FOUNDED = re.compile(
+_FOUNDED = expression(
     rf"(?:^|[。,;\n])(?:正式)?(?:成立|组建)了?({AGENCY})(?=[,。](?![^。\n]*(?:划|剥离|移交|转隶|职[能责]))[^。\n]*。?[^。\n]{{0,6}}[我本]局)"
 )
 # 修改制定了新的《甲市财政局财政信息公开暂行办法》, of a page on any host whose leaders are those of such a place.
-_MAKES = re.compile("[改订定台善]了?(?:新的)?《")  # stands in each, and is found sooner
-_MADE_RULES = re.compile(
+_MAKES = expression("[改订定台善]了?(?:新的)?《")  # stands in each, and is found sooner
+_MADE_RULES = expression(
     rf"(?:^|[。,;:\n])(?:[我本][局委厅])?(?:先后|及时|相继|重新|研究|结合实际)*(?:修改|修订|制定|制订|出台|完善)+了?(?:新的)?"
     rf"《({AGENCY})(?!关于)[^《》\n]{{0,12}}?(?:信息|政务)公开[^《》\n]{{0,14}}(?:办法|制度|规定|细则|规程)》"
 )
 # 公开了下列信息:县环保局主要职责、内设机构; what 县 and 省 tell of the level is all that such a name says of its place.
-_OWN_DUTIES = re.compile(
+_OWN_DUTIES = expression(
     rf"[:,。;\n]([县省][{HAN}]{{2,10}}[局厅])的?(?:主要)?(?:工作)?(?:职[责能]|机构职[责能])[、和及](?:内设|机构)"
 )
 # 县政府部门 > 县林业局 > 年度报告, the way to a page of 我局
-_WAY = re.compile(
+_WAY = expression(
     rf"(?:政府|[市县区旗州省]直|工作|组成)(?:部门|机构|单位)[ \t|]*[>»›]+[ \t|]*({AGENCY})[ \t|]*[>»›](?=[^\n]{{0,60}}(?:年报|年度报告))"
 )
-_SUBJECT = re.compile(rf"(?:^|[。,;\n)])((?:[市县区旗州盟])[{HAN}]{{2,10}}[局委])(?=明确|成立|指定|安排|通过|共|主动|{ACTS})")
+_SUBJECT = expression(rf"(?:^|[。,;\n)])((?:[市县区旗州盟])[{HAN}]{{2,10}}[局委])(?=明确|成立|指定|安排|通过|共|主动|{ACTS})")
 _LOWER = {"市": "县区旗", "州": "县市区旗", "盟": "县市区旗", "省": "市州盟县区旗"}
 
 

@@ -9,6 +9,7 @@ from gongkai.indexer.agencies.candidates import Candidate
 from gongkai.indexer.agencies.openings import NAMED, Opening
 from gongkai.indexer.agencies.stated import META
 from gongkai.indexer.agencies.told_of import LEADS
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.bodies import has_letters
 from gongkai.indexer.names.kinds import TOWN, kind_of, self_reference
@@ -27,25 +28,25 @@ __all__ = [
     "zone_in_full",
 ]
 
-_GOVERNMENT, _BODY_FIRST = re.compile(r"([\u3400-\u9fff]{2,4})人民政府"), re.compile(r"[\u3400-\u9fff]{3,18}?(?:局|委员会|厅)")
-_ZONE_WORDS = re.compile("(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区)$")
+_GOVERNMENT, _BODY_FIRST = expression(r"([\u3400-\u9fff]{2,4})人民政府"), expression(r"[\u3400-\u9fff]{3,18}?(?:局|委员会|厅)")
+_ZONE_WORDS = expression("(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区)$")
 # The shortest and the longest place that may begin there: 大理州|市场监管局, 郑州市|教育局.
 _WITH_PLACE = tuple(
-    re.compile(f"(?=([\u3400-\u9fff]{{{length}[省市县区旗州盟])([\u3400-\u9fff]{{2,18}}?(?:局|委员会|委|办公室|厅)))")
+    expression(f"(?=([\u3400-\u9fff]{{{length}[省市县区旗州盟])([\u3400-\u9fff]{{2,18}}?(?:局|委员会|委|办公室|厅)))")
     for length in ("1,8}?", "1,8}")
 )
-_VISITED = re.compile(
+_VISITED = expression(
     "(?:(?<![请可])与|[和在赴到向]|按照|根据|依据|上报|学习|借鉴|对口|结对|协作|考察|转发|参加)[\u3400-\u9fff、]{2,16}$"
 )
-_OFFICE = re.compile("[省市县区旗州盟](?:人民)?政府办公[室厅]")
+_OFFICE = expression("[省市县区旗州盟](?:人民)?政府办公[室厅]")
 _SUPERVISES = ("国资委", "国资监管委", "人民政府国有资产监督管理委员会", "政府国有资产监督管理委员会", "国有资产监督管理委员会")
-_INTRODUCED = re.compile(r"([\u3400-\u9fff]{6,36})\((?:以下)?(?:统一)?简称")
+_INTRODUCED = expression(r"([\u3400-\u9fff]{6,36})\((?:以下)?(?:统一)?简称")
 # The address of a body is often its own name, and that in full: 地址:甲区安全生产监督管理局.
-_AT_BODY = re.compile(r"(?:地[址点]|联系单位|单位名称)[\s:]{0,3}([\u3400-\u9fff\d-]{4,40})")
+_AT_BODY = expression(r"(?:地[址点]|联系单位|单位名称)[\s:]{0,3}([\u3400-\u9fff\d-]{4,40})")
 _SIGNED = ("signature", "last line", "publisher")
-_PEOPLES = re.compile("(?:(?![与和乡镇村街、])[\u3400-\u9fff]){1,10}?族(?:民族)?乡")  # behind its first words: 甲|鄂温克民族乡
-_NO_NAME = re.compile(r'[。;:“”"《》〈〉<>【】!?,\n|]')  # no name goes on behind one of these
-_SAME_WORK = re.compile("管理|保障|规划|监督|综合|执法|交通")  # what a bureau for building or for towns is also called
+_PEOPLES = expression("(?:(?![与和乡镇村街、])[\u3400-\u9fff]){1,10}?族(?:民族)?乡")  # behind its first words: 甲|鄂温克民族乡
+_NO_NAME = expression(r'[。;:“”"《》〈〉<>【】!?,\n|]')  # no name goes on behind one of these
+_SAME_WORK = expression("管理|保障|规划|监督|综合|执法|交通")  # what a bureau for building or for towns is also called
 _LONGEST_REST = 4  # characters before what may be the end of a place's name
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
 

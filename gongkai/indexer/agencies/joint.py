@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import GOVERNMENT_OFFICE, HAN, from_reports
 from gongkai.indexer.names.names import occurrences
@@ -11,11 +10,11 @@ from gongkai.indexer.names.names import occurrences
 __all__ = ["first_of_two", "jointly"]
 
 _OPENING = 1500  # characters in which a report says who drew it up
-_AND_ANOTHER = re.compile(rf"[、和]([{HAN}]{{4,24}}[局队委])(?:\([^()\n]{{2,20}}\))?编制")
+_AND_ANOTHER = expression(rf"[、和]([{HAN}]{{4,24}}[局队委])(?:\([^()\n]{{2,20}}\))?编制")
 _BRANCH = "国家"  # how a branch of the state's begins that reports with a bureau: 国家统计局甲调查总队
 
 # 甲市乙区人民政府甲开发区管委会, which the text calls 甲市乙区人民政府、甲开发区管委会
-_GOVERNMENT_AND_ZONE = re.compile(rf"([{HAN}]{{2,20}}人民政府)([{HAN}]{{2,14}}区(?:管委会|管理委员会))$")
+_GOVERNMENT_AND_ZONE = expression(rf"([{HAN}]{{2,20}}人民政府)([{HAN}]{{2,14}}区(?:管委会|管理委员会))$")
 
 
 def first_of_two(agency: str, head: str) -> str:

@@ -15,30 +15,31 @@ from gongkai.indexer.agencies.candidates import Candidate
 from gongkai.indexer.agencies.stated import COMPILES, stated
 from gongkai.indexer.dates.dates import report_year, year_in_title
 from gongkai.indexer.dates.publication import published_on
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import fold
 from gongkai.indexer.names.kinds import kind_of
 from gongkai.indexer.titles.title_words import agency_in
 
 __all__ = ["without_lists"]
 
-_LINE = re.compile(r"[^\n]*[^\s|][^\n]*")
+_LINE = expression(r"[^\n]*[^\s|][^\n]*")
 _LONGEST = 60  # characters of an entry
 _LONG_RUN = 3  # entries
 _ACTS = 5  # weight of a sentence that names who acts: 2023年,裕安区司法局坚持…
-_GOVERNMENT = re.compile(r"(?:人民)?政府$|办事处$")
-_TOWN = re.compile(r"(?:镇|乡|苏木|街道)(?:人民政府|办事处)?$")
-_BELOW = re.compile(r"[我本](?:局|厅|镇|乡|街道|委(?!员)|办(?![事理公学]))")
-_PIECE = re.compile(r"[\n_|]|-(?=\D)")  # between the parts of a title of HTML
-_TITLED = re.compile(r"公[开開][^\n:。;：；]{0,20}(?:[报報]告|年[报報])[^\n:。;：；]{0,30}$", re.MULTILINE)
-_ENTRY = re.compile(
+_GOVERNMENT = expression(r"(?:人民)?政府$|办事处$")
+_TOWN = expression(r"(?:镇|乡|苏木|街道)(?:人民政府|办事处)?$")
+_BELOW = expression(r"[我本](?:局|厅|镇|乡|街道|委(?!员)|办(?![事理公学]))")
+_PIECE = expression(r"[\n_|]|-(?=\D)")  # between the parts of a title of HTML
+_TITLED = expression(r"公[开開][^\n:。;：；]{0,20}(?:[报報]告|年[报報])[^\n:。;：；]{0,30}$", re.MULTILINE)
+_ENTRY = expression(
     r"[\W\d]*(?!(?:发布|公布|公开|生成|成文)(?:日期|时间))(?P<title>(?:20\d\d|[\u3400-\u9fff])[^:。;\n]{4,}?(?:信息|资讯|政务)公开[^:。;\n]{0,12}?(?:报告|年报)(?:\([^()]{1,10}\))?)"
     r"[\s|]*(?:[\[(]?20\d\d[-./年]\d\d?[-./月]\d\d?日?[\])]?)?[\s|]*"
 )
-_LABEL = re.compile(
+_LABEL = expression(
     r"\s*[\[(【|]?\s*(?:发\s*布|公\s*开|公\s*布|来\s*源|信息来源|文章来源|稿件来源|时\s*间|日\s*期|作\s*者|索\s*引|发\s*文|字\s*[体号]|打\s*印|(?:浏\s*览|点\s*击|访\s*问|阅\s*读)\s*[次量数率]"
     r"|20\d\d\s*[-年./]\s*\d)"
 )
-_HEADER = re.compile(r"(?:相关|热点|热门|推荐|更多|最新|延伸|其他|猜你)[\u3400-\u9fff]{0,6}[::]?\s*$")
+_HEADER = expression(r"(?:相关|热点|热门|推荐|更多|最新|延伸|其他|猜你)[\u3400-\u9fff]{0,6}[::]?\s*$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ from gongkai.indexer.agencies.told_of import OF_WHOLE_PLACE, led_unit, told_kind
 from gongkai.indexer.agencies.whole_place import government_acts, of_county
 from gongkai.indexer.dates.dates import report_year
 from gongkai.indexer.dates.publication import published_on
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import GOVERNMENT_OFFICE, OFFICE_ITSELF
 from gongkai.indexer.names.kinds import TOWN, kind_of, kind_of_leader, kind_of_unnamed, may_be_of_another_kind, self_reference
@@ -58,17 +59,17 @@ from gongkai.report import Place
 __all__ = ["Metadata", "Recall", "read_metadata"]
 
 _UNPLACED = {"university", "research_institute"}
-_CENTRE, _WHOLE_TOWN = re.compile("[我本](?:中心|公司|馆|站)"), re.compile("全(?:镇|乡|街道)(?![村镇土域])")
-_BREAK = re.compile(r"(?<=[\u3400-\u9fff])[ \t\u3000]+(?=[\u3400-\u9fff])")
+_CENTRE, _WHOLE_TOWN = expression("[我本](?:中心|公司|馆|站)"), expression("全(?:镇|乡|街道)(?![村镇土域])")
+_BREAK = expression(r"(?<=[\u3400-\u9fff])[ \t\u3000]+(?=[\u3400-\u9fff])")
 # A line cut at the page's width goes on in the next; a short one is a heading or a menu's.
-_CUT = re.compile(r"^([^\n]{30,}[\u3400-\u9fff])\n(?=[\u3400-\u9fff])", re.MULTILINE)
-_SITE_BEFORE = re.compile(r"([\u3400-\u9fff]{2,20}人民政府)[-—–_]([\u3400-\u9fff]{3,})$")
+_CUT = expression(r"^([^\n]{30,}[\u3400-\u9fff])\n(?=[\u3400-\u9fff])", re.MULTILINE)
+_SITE_BEFORE = expression(r"([\u3400-\u9fff]{2,20}人民政府)[-—–_]([\u3400-\u9fff]{3,})$")
 _GLUED, _TOWN_GLUED = 14, 4  # characters of other words before a name: at most, at least before that of a town
-_BODY_END = re.compile(r"(?:[局厅委院部会行社司队团师驻在和与]|中心|公司)$")
-_PART_OF_ZONE = re.compile(r"(?!驻|管委会|管理委员会)[\u3400-\u9fff]{2,3}办事处")  # 甲高新区双桥办事处; no 城乡工作办事处
-_COUNTYS_BRIGADE = re.compile("(?:消防(?:救援)?|交通?警察?|交通管理)大队$|局[^局]{0,8}区分局$")
+_BODY_END = expression(r"(?:[局厅委院部会行社司队团师驻在和与]|中心|公司)$")
+_PART_OF_ZONE = expression(r"(?!驻|管委会|管理委员会)[\u3400-\u9fff]{2,3}办事处")  # 甲高新区双桥办事处; no 城乡工作办事处
+_COUNTYS_BRIGADE = expression("(?:消防(?:救援)?|交通?警察?|交通管理)大队$|局[^局]{0,8}区分局$")
 _DATED = 5  # weight of the subject of a year
-_OFFICES_BUDGET = re.compile(r"政?府办(?:公[室厅])?20\d\d年度?部门[预决]算")
+_OFFICES_BUDGET = expression(r"政?府办(?:公[室厅])?20\d\d年度?部门[预决]算")
 
 
 @dataclass(frozen=True, slots=True)

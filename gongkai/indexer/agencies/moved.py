@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.agency_ends import WITH_PLACE
 from gongkai.indexer.names.desks import HAN
@@ -18,19 +17,19 @@ _MOVES = (
     "|表彰|委托|责成|确保|促进|压实"
 )
 _HOW = "大力|积极|重点|全力|持续|不断|切实|有[力效]|及时|统一|具体|主动|先后|多次|还|也|并|同时|继续|全面"
-_MOVED = re.compile(rf"(?:[一二三四五六七八九]是)?(?:{_HOW})*(?:{_MOVES})(?=[{HAN}]{{2}})")
-_MOVED_BY = re.compile(rf"[省市州县区旗盟局委](?:{_MOVES})(?=[{HAN}]{{1,8}}(?:镇|乡|苏木|街道|街)(?:人民政府|政府|办事处|办)?$)")
+_MOVED = expression(rf"(?:[一二三四五六七八九]是)?(?:{_HOW})*(?:{_MOVES})(?=[{HAN}]{{2}})")
+_MOVED_BY = expression(rf"[省市州县区旗盟局委](?:{_MOVES})(?=[{HAN}]{{1,8}}(?:镇|乡|苏木|街道|街)(?:人民政府|政府|办事处|办)?$)")
 # Who leads a town is told of as the town; no report is the party's.
-_OF_TOWNS_PARTY = re.compile("(?<=镇)党委$|(?<=乡)党委$|(?<=街道)党工委$")
-_OF_PARTY = re.compile("(?:[省市县区旗州盟]委|工委|党委|党组|纪委|监委)$")
+_OF_TOWNS_PARTY = expression("(?<=镇)党委$|(?<=乡)党委$|(?<=街道)党工委$")
+_OF_PARTY = expression("(?:[省市县区旗州盟]委|工委|党委|党组|纪委|监委)$")
 # 为保障公众知情权,甲县审计局始终…; 以甲思想为指导,结合实际,乙县教育局严格…
-_AIM_BEFORE = re.compile(
+_AIM_BEFORE = expression(
     r"(?:^|[\n。])[ \t]*(?:为[^。,;\n]{2,40}|以[^。;\n]{2,50}?为(?:根本)?(?:遵循|指导|指引|引领|统领|抓手|目标|依据|契机|主线)"
     r"(?:,[^。,;\n]{2,20})?),$"
 )
 
 # Who calls itself so is no archive, school or company.
-_CALLS_ITSELF = re.compile("[我本](局|委(?!员)|办(?![事理学]|公)|厅|镇|乡|街道|苏木)")
+_CALLS_ITSELF = expression("[我本](局|委(?!员)|办(?![事理学]|公)|厅|镇|乡|街道|苏木)")
 
 
 def is_of_another_kind(name: str, head: str) -> bool:

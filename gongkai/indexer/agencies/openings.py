@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -15,6 +14,7 @@ from gongkai.indexer.agencies.moved import is_of_another_kind
 from gongkai.indexer.agencies.outside_titles import named_around_title
 from gongkai.indexer.agencies.own_pages import named_by_pages
 from gongkai.indexer.agencies.stated import stated
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.names.names import READING, plain, without_conjunction, without_readings
 from gongkai.indexer.names.slips import said_once
 from gongkai.indexer.page import Page, Source
@@ -31,22 +31,22 @@ _LINE_WIDTH, _RAGGED, _LINES = 40, 4, 3  # columns: of a line of prose, short of
 _SENTENCE_ENDS = ("。", ":", "：", ";", "；", "!", "?")
 _TITLE_ENDS = ("报告", "年报")  # a line of a list of titles is no line of prose
 # Other pages of the site: the one before and the one after this, and lists of more beside it.
-_NEIGHBOUR = re.compile(
+_NEIGHBOUR = expression(
     r"[上下前后]一[篇条](?:文章)?\s*[::]?[^\n。]{0,70}?"
     r"(?:(?:报告|年报)(?:[ \t]*[\[(]?20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[\])]?)?|没有了?|(?=[上下前后]一[篇条])|(?=\n)|$)"
 )
-_NEIGHBOUR_BELOW = re.compile(r"[上下前后]一[篇条][ \t]*[:：][ \t]*\n[^\n。]{0,70}(?:报告|年报)[^\n。]{0,20}(?=\n|$)")
-_BESIDE = re.compile(rf"(?:{BESIDE}|相关(?:信息|内容)|延伸阅读|猜你喜欢)[ \t]*(?:[::]|\n|$)")
+_NEIGHBOUR_BELOW = expression(r"[上下前后]一[篇条][ \t]*[:：][ \t]*\n[^\n。]{0,70}(?:报告|年报)[^\n。]{0,20}(?=\n|$)")
+_BESIDE = expression(rf"(?:{BESIDE}|相关(?:信息|内容)|延伸阅读|猜你喜欢)[ \t]*(?:[::]|\n|$)")
 _CONTENT = 300  # characters before which nothing is beside a report
-_SPACED = re.compile(r"(?<![\u3400-\u9fff])(?:[\u3400-\u9fff][ \u3000]){5,}[\u3400-\u9fff](?![\u3400-\u9fff])")  # 甲 县 教 育 局
-_SPACED_TWICE = re.compile("[ \u3000][\u3400-\u9fff][ \u3000][\u3400-\u9fff][ \u3000]")  # stands in each, and is found sooner
-_YEAR_GAP = re.compile(r"(20\d\d)[ \t\u3000]+(?=年)")
+_SPACED = expression(r"(?<![\u3400-\u9fff])(?:[\u3400-\u9fff][ \u3000]){5,}[\u3400-\u9fff](?![\u3400-\u9fff])")  # 甲 县 教 育 局
+_SPACED_TWICE = expression("[ \u3000][\u3400-\u9fff][ \u3000][\u3400-\u9fff][ \u3000]")  # stands in each, and is found sooner
+_YEAR_GAP = expression(r"(20\d\d)[ \t\u3000]+(?=年)")
 # What mirrors make of a period that lose characters: 20231月1日至12月31日, 201211日起至20121231日.
-_LOST_YEAR = re.compile(r"(20[012]\d)(?<!\d{5})[ \t]*(?=1月1日(?:零时)?(?:起|至|到|[-~—])+(?:20[012]\d年?)?12月31日)")
-_LOST_MONTHS = re.compile(r"(20[012]\d)(?<!\d{5})11日?((?:起|至|到|[-~—])+)\1年?1231(?!\d)日?")
-_CHINESE_YEAR = re.compile(r"二[〇○零O0][〇○零O一二三四五六七八九]{2}(?=年(?![一二三四五六七八九十]{1,2}月))")
+_LOST_YEAR = expression(r"(20[012]\d)(?<!\d{5})[ \t]*(?=1月1日(?:零时)?(?:起|至|到|[-~—])+(?:20[012]\d年?)?12月31日)")
+_LOST_MONTHS = expression(r"(20[012]\d)(?<!\d{5})11日?((?:起|至|到|[-~—])+)\1年?1231(?!\d)日?")
+_CHINESE_YEAR = expression(r"二[〇○零O0][〇○零O一二三四五六七八九]{2}(?=年(?![一二三四五六七八九十]{1,2}月))")
 _DIGITS = str.maketrans("〇○零O一二三四五六七八九", "0000123456789")
-_URL_LINE = re.compile(r"(?:原文链接|链接地址|原文地址|网址|URL|url)\s*[::]\s*(https?://[^\s|]{8,300})")
+_URL_LINE = expression(r"(?:原文链接|链接地址|原文地址|网址|URL|url)\s*[::]\s*(https?://[^\s|]{8,300})")
 
 Recall = Callable[[str], str | None]
 """Host → code of the place that its reports share, null when nothing is known."""

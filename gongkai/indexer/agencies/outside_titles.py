@@ -13,6 +13,7 @@ from gongkai.indexer.agencies.candidates import Candidate, candidate
 from gongkai.indexer.agencies.told_of import OF_WHOLE_PLACE, may_speak
 from gongkai.indexer.agencies.whole_place import PLACE_SUBJECT
 from gongkai.indexer.dates.dates import year_in_title
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.agency_ends import AGENCY
 from gongkai.indexer.names.desks import speaks_as_body
@@ -23,16 +24,16 @@ from gongkai.indexer.titles.titles import Title, find_title
 
 __all__ = ["named_around_title", "title_outside"]
 
-_EXTENSION = re.compile(r"\.[A-Za-z0-9]{1,5}$")
-_HAN_WORDS = re.compile(r"[\u3400-\u9fff]{4}")
+_EXTENSION = expression(r"\.[A-Za-z0-9]{1,5}$")
+_HAN_WORDS = expression(r"[\u3400-\u9fff]{4}")
 
 _AROUND = 400  # characters in which a title stands, and the way to it
 # 2023年政府信息公开工作年度报告-甲市教育局, 2023年…年度报告(甲市教育局)
-_BEHIND = re.compile(rf"(?:年度报告|年报)[ \t]*(?:[-—–_]+[ \t]*|\()({AGENCY})\)?[ \t|]*(?=\n|$)")
-_BRACKETED = re.compile(rf"(?:^|\n)[ \t]*[\[【〔]({AGENCY})[\]】〕](?=[ \t]*20\d\d年)")
+_BEHIND = expression(rf"(?:年度报告|年报)[ \t]*(?:[-—–_]+[ \t]*|\()({AGENCY})\)?[ \t|]*(?=\n|$)")
+_BRACKETED = expression(rf"(?:^|\n)[ \t]*[\[【〔]({AGENCY})[\]】〕](?=[ \t]*20\d\d年)")
 # 当前位置:首页 > 政府信息公开 > 甲市教育局 > 政府信息公开年报
-_WAY = re.compile(r"(?:位置|首页)[^\n。]{0,8}?[>»→›][^\n。]{2,120}")
-_STEP = re.compile(rf"[>»→›][ \t]*({AGENCY})(?=[ \t]*[>»→›])")
+_WAY = expression(r"(?:位置|首页)[^\n。]{0,8}?[>»→›][^\n。]{2,120}")
+_STEP = expression(rf"[>»→›][ \t]*({AGENCY})(?=[ \t]*[>»→›])")
 _SITES = ("government", "government_office")
 
 

@@ -9,6 +9,7 @@ from gongkai.indexer.agencies.openings import Opening
 from gongkai.indexer.agencies.stated import COMPILES
 from gongkai.indexer.agencies.told_of import OF_WHOLE_PLACE, may_speak
 from gongkai.indexer.agencies.whole_place import PLACE_SUBJECT
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import ACTS, DEEDS, speaks_as_body
 from gongkai.indexer.names.kinds import TOWN, kind_of, self_reference
@@ -32,52 +33,52 @@ __all__ = [
 ]
 
 DEPARTMENTS = {"department", "public_security", "public_institution", "tax", "meteorology", "hospital"}
-_COMPILER = re.compile(r"由([\u3400-\u9fff\n]{5,24}?局)(?:(?:、|和)[^。]{2,30}?)?(?:\([^)]*\))?\s*编\s*制")
-OF_MANY = re.compile(
+_COMPILER = expression(r"由([\u3400-\u9fff\n]{5,24}?局)(?:(?:、|和)[^。]{2,30}?)?(?:\([^)]*\))?\s*编\s*制")
+OF_MANY = expression(
     r"汇总|综合(?=各|全)|各(?:乡镇|街道|镇街|区县|县区)"
     # 局属各单位, 局机关各部门, 各科室、各单位 are a bureau's own
     r"|(?<![局委厅院校]属)(?<!局机关)(?<!委机关)(?<!系统)(?<!系统内)(?<!科室、)(?<!股室、)(?<!处室、)(?<!科室和)(?<!股室和)(?<!处室和)(?<![全我本][局委厅院校])"
     r"各(?:部门|单位|组成部门|工作部门)|(?<![局委厅院校])(?<![局委厅院校]各)(?<![局委厅院校]及)(?<![局委厅院校]和)(?<!机关及)(?<!机关和)所属(?:部门|单位)"
 )
 # A town that fills in the report of its county as a form: 公布甲县2018年…报告, and 在镇党委、镇政府领导下.
-_TOWN_SPEAKS = re.compile(r"[镇乡](?<![各乡].)党委[^。,;县区市]{0,12}领导下|[我本](?<!基.)[镇乡](?![域村镇土])")
+_TOWN_SPEAKS = expression(r"[镇乡](?<![各乡].)党委[^。,;县区市]{0,12}领导下|[我本](?<!基.)[镇乡](?![域村镇土])")
 # A page that speaks as a whole place tells of its towns: 我县坚持…。2024年,甲镇认真….
-_PLACE_SPEAKS = re.compile(rf"我[县区市旗](?:{ACTS}|各)|全[县区市旗]各(?:级|部门|单位|乡镇|镇街|街道|镇)")
-_PLACE_DID = re.compile(rf"我[县区市旗](?:{DEEDS})")
-_TOWN_ITSELF = re.compile("[我本](?:镇|乡|街道|苏木|办事处)|(?:镇|乡|街道)(?:党委|党工委|机关|班子)")
+_PLACE_SPEAKS = expression(rf"我[县区市旗](?:{ACTS}|各)|全[县区市旗]各(?:级|部门|单位|乡镇|镇街|街道|镇)")
+_PLACE_DID = expression(rf"我[县区市旗](?:{DEEDS})")
+_TOWN_ITSELF = expression("[我本](?:镇|乡|街道|苏木|办事处)|(?:镇|乡|街道)(?:党委|党工委|机关|班子)")
 # Bureaus that some places have made the keepers of openness of all bodies; they have papers of their own as well.
-_KEEPER = re.compile("(?:档案|监察)局")
+_KEEPER = expression("(?:档案|监察)局")
 # 工业和信息化局, 经济信息局 and those for people and machines gather nothing.
-_GATHERER = re.compile(
+_GATHERER = expression(
     r"办|数据|审批|政务|(?<!金融)(?<!医疗)(?<!农业)(?<!就业)(?<!养老)(?<!军人)(?<!农机)服务|(?<!经济)(?<!经济和)(?<!经济与)(?<!工业)信息(?!化|产业)"
 )
 
-_BUREAU_SPEAKS = re.compile("[我本](?:局|厅|委(?!员会?的))")
+_BUREAU_SPEAKS = expression("[我本](?:局|厅|委(?!员会?的))")
 # 如有疑问,请与我局联系: so does a bureau that only drew up the report of its government.
-_REACHED = re.compile(r"[^。;\n]*(?:联系|咨询|疑问|编制)[^。;\n]*")
-_TOWNS_GOVERNMENT = re.compile(r"[\u3400-\u9fff]{2,12}?(?:[镇乡]人民政府|街道办事处)")
+_REACHED = expression(r"[^。;\n]*(?:联系|咨询|疑问|编制)[^。;\n]*")
+_TOWNS_GOVERNMENT = expression(r"[\u3400-\u9fff]{2,12}?(?:[镇乡]人民政府|街道办事处)")
 # 为推动甲镇各项事业, 促进甲镇经济社会发展: a town works for its own good.
-_TOWNS_GOOD = re.compile(
+_TOWNS_GOOD = expression(
     r"(?:推动|促进|推进|加快|实现|助力)(?:发展|建设)?([\u3400-\u9fff]{1,4}[镇乡])的?(?:各项(?:事业|工作)|(?:经济|社会|高质量|全面|又好又快|更好更快)[^。,;\n]{0,8}发展(?!的?(?:先进|成功|典型)?(?:经验|做法|模式|案例)))"
 )
 _ITS_OWN = ("signature", "last line", "publisher", "contact", "text", "line", "source line", "own group", "own site")
 _SIGNED = ("signature", "last line", "publisher")
 
 # An office that speaks of itself, again and again: 办公厅机关, 办公厅各处室, 我办; and what it did in the year.
-_OFFICE_ITSELF = re.compile(
+_OFFICE_ITSELF = expression(
     r"办公[厅室](?:机关|各[处科股]室|内设|全体|系统|网站|党组|领导班子)|(?<!政府信息公开工作)(?<!领导小组)[我本]办(?![事理学公])"
 )
-_OFFICE_DID = re.compile(
+_OFFICE_DID = expression(
     rf"20\d\d年(?:度|以来|来)?,?(?:[\u3400-\u9fff]{{2,8}})?[省市州盟县区旗](?:人民)?政府(办公[厅室])(?:{DEEDS}|按照|根据|成立)"
 )
 # What only a whole place does or tells: its office puts together what all did.
-_OF_ALL = re.compile(
+_OF_ALL = expression(
     r"我[省市州县区旗盟](?![场域])|全[省市州县区旗盟]各|全[省市州县区旗盟](?:共|累计|主动|公开|发布|受理|收到|(?:政府信息|政务)公开工作(?!会|作|进行|要|的?(?:部署|安排|要求|开展)))"
     r"|[我本][局厅镇乡]|办公[厅室](?:负责)?(?:编制|汇总|综合|牵头|组织编)"
 )
 _TOLD_AGAIN = 3
-_ZONE_AND_DISTRICT = re.compile(r"区\(([\u3400-\u9fff]{1,8}[区县市])\)$")
-_GOVERNMENT_PRINTED = re.compile(rf"(?:人民)?政府(?=20\d\d年|{DEEDS})")
+_ZONE_AND_DISTRICT = expression(r"区\(([\u3400-\u9fff]{1,8}[区县市])\)$")
+_GOVERNMENT_PRINTED = expression(rf"(?:人民)?政府(?=20\d\d年|{DEEDS})")
 _COUNTY = 3  # level
 
 

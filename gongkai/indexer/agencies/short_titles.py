@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from gongkai.indexer.agencies.full_names import abbreviates, printed_in_full, spelled_out
 from gongkai.indexer.agencies.openings import NAMED, Opening
 from gongkai.indexer.agencies.told_of import LEADS
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.domains import spelled_by
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.kinds import kind_of
@@ -17,13 +16,13 @@ from gongkai.mappings.agencies import body_of
 
 __all__ = ["from_text", "longest_without_place", "nationally", "of_the_state"]
 
-_LEVEL = re.compile("^[省市县区旗州盟](?=..)")
+_LEVEL = expression("^[省市县区旗州盟](?=..)")
 # 国资委 is that in Beijing where only the centre is above it: 落实党中央、国务院决策部署, and no place is named or meant.
-_CENTRE = re.compile("党中央、?国务院")
-_PLACE_MEANT = re.compile("[省市县区旗州盟](?:委(?!员)|(?:人民)?政府|[级直党])|[我全本][省市县区旗州盟](?![域场])|自治区")
-_OF_LEVEL = re.compile("(?:(?<![\u3400-\u9fff])|(?<=结合)|(?<=公布)|(?<=[由与向]))[市县区旗州盟][\u3400-\u9fff]{2,16}?局")
+_CENTRE = expression("党中央、?国务院")
+_PLACE_MEANT = expression("[省市县区旗州盟](?:委(?!员)|(?:人民)?政府|[级直党])|[我全本][省市县区旗州盟](?![域场])|自治区")
+_OF_LEVEL = expression("(?:(?<![\u3400-\u9fff])|(?<=结合)|(?<=公布)|(?<=[由与向]))[市县区旗州盟][\u3400-\u9fff]{2,16}?局")
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
-_YEAR, _BY_MEANS = re.compile(r"20\d\d年度?,?$"), re.compile("共?通过")  # 2023年度市商务局通过网站公开
+_YEAR, _BY_MEANS = expression(r"20\d\d年度?,?$"), expression("共?通过")  # 2023年度市商务局通过网站公开
 _SURE = 7  # weight of who compiles a report, or whose report a sentence says that it is
 
 

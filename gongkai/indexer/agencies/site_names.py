@@ -9,6 +9,7 @@ from gongkai.indexer.agencies.candidates import Candidate
 from gongkai.indexer.agencies.openings import Opening
 from gongkai.indexer.agencies.place_titles import DEPARTMENTS, not_the_government, of_town, only_told_of, reached_at_bureau
 from gongkai.indexer.agencies.told_of import OF_WHOLE_PLACE
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import GOVERNMENT_OFFICE
 from gongkai.indexer.names.kinds import TOWN, kind_of
@@ -18,12 +19,12 @@ from gongkai.indexer.places.clues import Clues
 
 __all__ = ["only_the_site"]
 
-_NO_BUREAU = re.compile("(?:中心|馆|站|公司)$")
-_MEDIA = re.compile("融媒体|传媒|新闻|广播|电视台|报社|信息中心")
-_GATHERER = re.compile("政务|审批|数据|营商|信息化|办公室$")
-_OF_PROVINCE = re.compile("(?:省|自治区)(?:人民)?政府(?:办公厅)?")
-_DEPARTMENT = re.compile("(省|自治区)([\u3400-\u9fff]{2,14}(?<!办公)厅)")
-_ITSELF = re.compile("我厅|厅机关|厅(?:门户|官方|政务)*网站")
+_NO_BUREAU = expression("(?:中心|馆|站|公司)$")
+_MEDIA = expression("融媒体|传媒|新闻|广播|电视台|报社|信息中心")
+_GATHERER = expression("政务|审批|数据|营商|信息化|办公室$")
+_OF_PROVINCE = expression("(?:省|自治区)(?:人民)?政府(?:办公厅)?")
+_DEPARTMENT = expression("(省|自治区)([\u3400-\u9fff]{2,14}(?<!办公)厅)")
+_ITSELF = expression("我厅|厅机关|厅(?:门户|官方|政务)*网站")
 _DATED, _COMPILES = 5, 8  # weight of the subject of a year, of who compiled the report
 
 

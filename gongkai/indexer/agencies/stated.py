@@ -34,6 +34,7 @@ from gongkai.indexer.agencies.whole_place import (
     reached_for_all,
     whole_governments,
 )
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.agency_ends import AGENCY, ENDS, with_campus
 from gongkai.indexer.names.desks import (
@@ -60,67 +61,67 @@ __all__ = ["COMPILES", "META", "issuers", "stated"]
 _TOWN_SHORT = ("镇政府", "乡政府")
 _ZONE_WORD = 3  # characters of 高新区, 开发区
 _ZONE_SUBJECT = (*ZONE_ENDS, "管理区")  # 2025年,甲管理区在…领导下
-_TELLS_OF_ZONES = re.compile("[全我][市县旗州](?![域场级直])")  # a county that tells of one of its 管理区
+_TELLS_OF_ZONES = expression("[全我][市县旗州](?![域场级直])")  # a county that tells of one of its 管理区
 _SUBJECT_ENDS = (*ENDS, *_ZONE_SUBJECT, *_TOWN_SHORT, "党委政府", "公司", ")", "公开工作", "政府办")
 _NAMED_ENDS = (*ENDS, ")")  # 山东大学(威海); other brackets are gone
 _RUN_ENDS = (*_SUBJECT_ENDS, *CENTRAL_ENDS)
-_LABELLED = re.compile(
+_LABELLED = expression(
     rf"(?:发\s*[布文]\s*(?:机\s*[构关]|单\s*位)|公开责任部门|公\s*开\s*主\s*体|发布者|报告机关|制作单位|信息提供单位)"
     rf"[\s::|\]】]{{0,6}}({AGENCY})(?=[\s|,。;)]|$|发文|成文|生成|发布|文号|主题|名称)"
 )
-_SOURCE = re.compile(
+_SOURCE = expression(
     rf"(?:来\s*源|作\s*者|供稿)[\s::|\]】]{{1,6}}({AGENCY})"
     r"(?=[\s|,。;)]|$|时间|发布|作者|浏览|点击|字体|字号|访问|阅读|日期)"
 )
-_COMPILED = re.compile(
+_COMPILED = expression(
     rf"由({AGENCY})(?:(?:政务|政府信息|信息)公开(?:工作)?(?:主管|工作)?(?:机构|部门))?(?:\([^)]{{2,40}}\))?(?:[、和]{AGENCY}(?=编制))?(?:负责)?(?:编制|编写|撰写|起草|整理(?!好|和)|汇总|综合)"
 )
-_CONTACT = re.compile(
+_CONTACT = expression(
     rf"(?:[与向]|请于|致电|联系[::]?(?:请联系)?)((?:中国\([{HAN}]{{2,4}}\))?[{HAN}·]{{3,40}})(?:\([^)]{{2,40}}\))?(?:联系|反映|咨询|\(|,)"
 )
-_HANDED_IN = re.compile("[府厅室局委](?:送交|提交|移交|上交|抄送|推送|提供|通报)")  # 向省政府办公厅送交主动公开文件(…)12件
+_HANDED_IN = expression("[府厅室局委](?:送交|提交|移交|上交|抄送|推送|提供|通报)")  # 向省政府办公厅送交主动公开文件(…)12件
 # 请联系:X街道办事处;联系电话:1. A government's office or the one for publicity may be reached for others.
-_REACHED = re.compile(
+_REACHED = expression(
     rf"(?<!监督)(?<!投诉)(?<!举报)(?<!复议申请请)(?<!复议请)(?<!问题请)(?<!维护请)(?<!文本请)(?<!查阅请)联系:([{HAN}·]{{3,40}})(?<!政府办公室)(?<!政府办公厅)(?<!公开办公室)(?<!公开办)(?<!中心);(?=\s*(?:联系|电话|地址|邮编|传真))"
 )
 _TO_SPEAK = (_REACHED, BESIDE_RULES, COVERED, SUITED_TO, *OWN_OF_YEAR)  # where the page must be able to speak as the body
 _BY_SITE = "(?=[^,。;]{2,24}(?:网站|平台|公众号)[^,。;]{0,6}(?:公开|发布))"
 # What follows the subject of a sentence about the reporting agency. One plain alternation, each of which begins with a character:
 # the search skips to these.
-_PREDICATE = re.compile(
+_PREDICATE = expression(
     rf"通过{_BY_SITE}|利用{_BY_SITE}|"
     r"\(以下[简统]称|组织编制[了完]?|编制(?:[了完]|(?=本年?度?报告|20\d\d年))|根据|依据|按照|依照|深入|坚持|认真|严格|紧紧|全面|始终|高度重视|以|积极|围绕|切实|持续|坚决|坚定|全力|努力|精心|稳步|有序|高效|"
     r"结合|对(?=20\d\d年度?[^。,;]{0,16}公开工作[^。,;]{0,8}总结)|在(?=20\d\d年|[^,。;]{2,20}(?:上|网站|平台)上?(?:主动|积极|及时|累计|共)*(?:公开|发布))|特(?=编制|制定)|未(?:发生|收到|接到|出现|收取|受理)|没有(?:收到|接到|受理|收取)|在(?=[^,。;]{2,40}(?:领导(?!小组)|(?:安排|部署|指导|关心|支持|组织)下))|紧密|贯彻|落实|不断|依法|主动|准确|聚焦|立足|锚定|牢[固牢]|充分|大力|统筹|突出|强化|加强|健全|优化|紧扣|共(?=收到|受理|公开|发布)|进一步|扎实|着力|把|依托|结合|按(?=国|省|市|县|区|州|旗|上级|要求)|推进|推动|遵循|遵照|恪守|及时|因(?=机构|人事|人员|工作)|秉持|秉承|践行|狠抓|注重|[现特](?:公布|发布)(?=20\d\d年度?[^。,;]{0,20}(?:报告|年报))|[现特]?将(?=20\d\d|本)|[现特]?向(?=社会[^。,;]{0,4}公[布开][^。,;]{0,24}(?:报告|年报))"
 )
 _BASES = ("根据", "依据", "按照", "依照", "结合")
-_NOT_NAME = re.compile(rf"[^{HAN}()·]")
-_ASIDE = re.compile(
+_NOT_NAME = expression(rf"[^{HAN}()·]")
+_ASIDE = expression(
     r"(?<!大学)\([^()]{2,30}\)$|(?<=大学)\([^()]{5,30}\)$|(?:政务公开|政务信息公开|(?<!人民)政府信息公开|信息公开)工作$|(?<=[镇乡])党委(?=政府$)"
 )
-_AFTER_YEAR = re.compile(
+_AFTER_YEAR = expression(
     r"(?:(?:20\d\d\s*学?|今|一)年(?:度|以来|来|里)?[,,]?|20\d\d(?:以来)?,"
     r"|20\d\d年1月(?:1日)?[至到~—-]+(?:20\d\d年)?12月(?:31日|底|末)?(?:期间|止)?,?)\s*$"  # 2023年1月1日至12月31日,X在…
 )
 # 2024年,甲市人民政府办公室均认真…, 坚紧紧围绕: one character, a word or a slip of the pen.
-_WORD_BETWEEN = re.compile(rf"20\d\d年(?:度|以来|来)?,?[{HAN}]{{2,12}}政府办公[室厅](?![的和与及对等])[{HAN}]$")
+_WORD_BETWEEN = expression(rf"20\d\d年(?:度|以来|来)?,?[{HAN}]{{2,12}}政府办公[室厅](?![的和与及对等])[{HAN}]$")
 # 甲县教育局2022年认真…; 甲县乙镇2016年度政务公开工作,在…领导下开展
-_YEAR_BEHIND = re.compile(rf"(?<=[{HAN}])(?:20\d\d年(?:度|以来|来)?的?(?:(?:政府信息|政务|信息)?公开工作)?,?|(?<=公开工作),)$")
-_PARTY_AND = re.compile("(?<=[镇乡])党委[、和][镇乡]?(?=(?:人民)?政府)|(?<=街道)党工委[、和](?=办事处)")  # 甲镇党委、政府坚持…
-_YEAR_BEFORE, _GLUED_YEAR = re.compile(r"20\d\d\s*$"), re.compile(r"年(?:年?度|以来|来|里)?")
+_YEAR_BEHIND = expression(rf"(?<=[{HAN}])(?:20\d\d年(?:度|以来|来)?的?(?:(?:政府信息|政务|信息)?公开工作)?,?|(?<=公开工作),)$")
+_PARTY_AND = expression("(?<=[镇乡])党委[、和][镇乡]?(?=(?:人民)?政府)|(?<=街道)党工委[、和](?=办事处)")  # 甲镇党委、政府坚持…
+_YEAR_BEFORE, _GLUED_YEAR = expression(r"20\d\d\s*$"), expression(r"年(?:年?度|以来|来|里)?")
 _PERIOD_GOES_ON = r"(?!\s*(?:[至到起]|[~—-]+\s*\d))"  # 2010年1月1日-12月31日 is no day on which anybody signed
-_SIGNATURE = re.compile(
+_SIGNATURE = expression(
     rf"(?:^|[\n\s。|])({AGENCY})\s*(?:\([盖公]章\))?\s*\n?\s*"
     rf"(?=(?:20\d\d\s*年|二[〇○零O0])[^\n至到~—-]{{1,14}}日(?!\s*星期){_PERIOD_GOES_ON}"
     rf"|20\d\d[-/.]\d\d?+(?:[-/.]\d\d?+)?+{_PERIOD_GOES_ON})"
 )
-_LINE = re.compile(rf"^[ \t]*(?:\((?=[{HAN}]+\)))?({AGENCY})\)?[ \t|]*$", re.MULTILINE)
-_LAST_LINE = re.compile(rf"(?:^|\n)\s*({AGENCY})\s*$")
+_LINE = expression(rf"^[ \t]*(?:\((?=[{HAN}]+\)))?({AGENCY})\)?[ \t|]*$", re.MULTILINE)
+_LAST_LINE = expression(rf"(?:^|\n)\s*({AGENCY})\s*$")
 META = ("contentsource", "source", "author", "publisher", "department", "sitename", "og:site_name")
 """Which of a page's metadata name an agency."""
 COMPILES = 7
 """Weight of a subject that compiles the report; less is that of one that acts."""
 _PUBLISHES = 1  # weight of a town that publishes by a site, which reports of others tell of as well
-_TOWN_END = re.compile(r"(?:[镇乡]|苏木|街道)(?:人民政府|办事处|办)?$")
+_TOWN_END = expression(r"(?:[镇乡]|苏木|街道)(?:人民政府|办事处|办)?$")
 _FIRST = 200  # characters in which a company is the one that reports, and no other body's subject
 _MENU = 3  # lines with nothing but the name of a body: a menu
 

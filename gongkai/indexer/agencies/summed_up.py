@@ -7,6 +7,7 @@ from collections import Counter
 
 from gongkai.indexer.agencies.candidates import Candidate
 from gongkai.indexer.agencies.whole_place import MADE_BY, PART_ACTS, PLACE_SUBJECT, ZONE_WORDS, gathers_all, of_some_county
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import Unit, gazetteer
 from gongkai.indexer.names.desks import ACTS, DEEDS, HAN, speaks_as_body
 from gongkai.indexer.names.kinds import self_reference
@@ -20,51 +21,51 @@ __all__ = ["government_of_all", "level_of_government"]
 
 _WEIGHT = 2
 # The work, the reports of all bodies are what it is made from; 编制要求 is what they are told.
-_SUMS = re.compile(
+_SUMS = expression(
     rf"各(?:级|部门|有关部门|工作部门|单位|乡|镇|街道|[县区市旗])(?:(?!学校|科室|股室|卫生院|分局|村)[^。;《》\n]){{0,60}}?(?:情况|实际|报告|年报)"
     rf"(?:[和及、](?:有关|相关)?统计(?:数据|报表))?(?:的?基础上|汇总|综合|整理|后|,)*编制(?![{HAN}]{{0,4}}(?:格式|要求|通知|工作|规范|模板|培训|办法))"
 )
 # 以及2012年甲县各乡镇、各部门…报告编制
-_WHOSE = re.compile(rf"(?:20\d\d年度?|[,、])([{HAN}]{{2,12}}[省市州县区旗盟])$")
+_WHOSE = expression(rf"(?:20\d\d年度?|[,、])([{HAN}]{{2,12}}[省市州县区旗盟])$")
 # 甲省各级政府重视政府信息公开工作: who acts, in a report of 全省.
-_ALL_LEVELS = re.compile(
+_ALL_LEVELS = expression(
     rf"(?:^|[。\n])[ \t]*(?:20\d\d年(?:度|以来|来)?,?)?([{HAN}]{{2,8}}[省市州县旗盟])各级(?:人民)?(?:政府|行政机关)"
     rf"(?:及其?(?:工作)?部门)?(?:高度|都|均)*(?:重视|{DEEDS})"
 )
 # 甲县积极推进, below what the province's governments did: the county's report.
-_PLACE_ACTS = re.compile(
+_PLACE_ACTS = expression(
     rf"(?:(?<![{HAN}])|(?<=年))(?!年)([{HAN}]{{2,8}}[省市州县区旗])(?:认真|(?=的?(?:政府|政务)信息公开)|{DEEDS})"
 )
-_COPY = re.compile(
+_COPY = expression(
     rf"电子(?:版|文[档本])[^。\n]{{0,14}}?[在从][\u201c\x22]?(?:中国)?([{HAN}]{{2,14}}?)[\u201d\x22]?(?:人民)?政府(?:门户|公众|官方|信息|公开)*网"
     rf"|电子(?:版|文[档本])[^。\n]{{0,14}}?[在从][\u201c\x22]中国·?([{HAN}]{{2,4}})[\u201d\x22](?:政府)?(?:门户|公众|官方|信息|公开)*网"
 )
 # 2015年,甲市按照…; 印发《甲市人民政府办公室关于…》; 对各区县政府、市级各部门…
-_SUBJECT = re.compile(rf"20\d\d年(?:度|以来|来)?,?([{HAN}]{{2,12}}[省市州县区旗盟])(?:按照|根据|贯彻|落实|{ACTS})")
-_OWN_DOCUMENT = re.compile(
+_SUBJECT = expression(rf"20\d\d年(?:度|以来|来)?,?([{HAN}]{{2,12}}[省市州县区旗盟])(?:按照|根据|贯彻|落实|{ACTS})")
+_OWN_DOCUMENT = expression(
     rf"(?:印发|出台|制定|下发|制发)了?《([{HAN}]{{2,12}}[省市州县区旗盟])(?:人民)?政府(?:办公[室厅])?(?:关于|20)"
 )
 # 我市下发了《甲市人民政府办公室印发关于…》, 结合我区实际,制定了《2018年甲区政务公开工作安排》: who speaks is who issued it.
-_WE_ISSUED = re.compile(
+_WE_ISSUED = expression(
     rf"我([省市州县区旗盟])(?:先后|实际|,)*(?:印发|出台|制定|下发|制发)了?《(?:20\d\d年度?)?([{HAN}]{{2,12}}[省市州县区旗盟])"
     r"(?:(?:人民)?政府(?:办公[室厅])?(?:关于|印发|20)|(?:20\d\d年度?)?(?:政务|政府信息)公开(?:重点|主要)*工作(?:要点|安排|方案|计划)》)"
 )
 # 结合本市2024年政府信息公开工作实际编制; 本市秉持…, on whose government's site or account: 通过甲市人民政府网站, 甲区政务微信
-_OURS = re.compile(
+_OURS = expression(
     rf"(?:结合|20\d\d ?年(?:度)?,?|[。\n][ \t]*)[我本]([市县区旗州盟])(?:20\d\d ?年度?(?:政府信息|政务)公开工作"
     rf"|(?:政府信息|政务)公开工作,?(?=以|{DEEDS})|秉持|秉承|{DEEDS})"
 )
-_OUR_SITE = re.compile(
+_OUR_SITE = expression(
     rf"([{HAN}]{{2,14}}[市县区旗州盟])(?:(?:人民)?政府(?:门户|官方|公众|信息)*网|政务微信|(?:人民)?政府信息公开(?:工作|年度报告)*制度》)"
 )
-_OF_A_COUNTY = re.compile("各(?:乡|镇|街道)|(?<!各)[县区旗](?:委|(?:人民)?政府)")  # whose city's site carries it
-_GOVERNMENTS_BELOW = re.compile(rf"各(?:[县区市旗州盟]|乡镇|镇街){{1,2}}(?:\([{HAN}]+\))?(?:人民)?政府、[{HAN}]{{0,6}}部门")
+_OF_A_COUNTY = expression("各(?:乡|镇|街道)|(?<!各)[县区旗](?:委|(?:人民)?政府)")  # whose city's site carries it
+_GOVERNMENTS_BELOW = expression(rf"各(?:[县区市旗州盟]|乡镇|镇街){{1,2}}(?:\([{HAN}]+\))?(?:人民)?政府、[{HAN}]{{0,6}}部门")
 # A body that does not call itself so: 全市工商系统, 局党组, 镇政府.
-_A_BODY = re.compile(
+_A_BODY = expression(
     rf"全系统|全[省市州县区旗盟](?!各|行政|党政|政府)[{HAN}]{{2,5}}(?:系统|机关)|局党[组委]|局领导|局长|(?<![委办各])局(?:机关|班子|务会)|镇里|(?<!各)镇机关|(?<![乡各])镇(?:政府|党委)|(?<!各)乡(?:政府|党委)"
 )
 # 2024年市政府(办公室)主动公开…12条, on the site of 甲市人民政府 that it names; 受理的行政复议, 主动公开要求 are told by those below.
-_GOVERNMENT_PUBLISHES = re.compile(
+_GOVERNMENT_PUBLISHES = expression(
     rf"(?:^|[。,;\n])(?:20\d\d年(?:度)?,?)?([市县区旗州盟])政府(?:\(办公[厅室]\))?(?:共|累计|全年)*(?:主动公开|收到|受理)"
     rf"(?!中心|的|要求|事项|目录|标准|栏)[{HAN}]{{0,14}}\d+(?:[条件份篇]|%)"
 )
@@ -74,38 +75,38 @@ _ITS_DEPARTMENTS = (
     "[全我][省市州县区旗盟]各(?:级|有关|工作|职能)?(?:部门|单位)"
     "|[省市州县区旗盟](?:人民)?(?:政府|级|直)(?:(?:工作|组成|所属|直属|有关|相关|职能)?各?(?:工作|组成|所属|直属|有关|相关|职能)?(?:部门|单位))"
 )
-_BELOW_CITY = re.compile(rf"各[县区市旗州]|{_LEVELS}")
-_BELOW_COUNTY = re.compile(rf"各(?:有关)?(?:乡|镇|街道)|[、和](?:各?乡镇|街道)|{_LEVELS}|{_ITS_DEPARTMENTS}")
+_BELOW_CITY = expression(rf"各[县区市旗州]|{_LEVELS}")
+_BELOW_COUNTY = expression(rf"各(?:有关)?(?:乡|镇|街道)|[、和](?:各?乡镇|街道)|{_LEVELS}|{_ITS_DEPARTMENTS}")
 # 各县(市)区、市政府各部门均…: who act or of whose work is told, not who are asked or inspected. Their city a copy may have lost; in a
 # municipality they are 各区县, and 县 of a county there are none.
-_CITY_BODIES = re.compile(
+_CITY_BODIES = expression(
     r"(?<![对向])(?<!督促)(?<!指导)(?<!组织)(?<!要求)各县(?:\([市区][、,]?[市区]?\)[市区]?|市区|市|、?区)(?:(?:人民)?政府)?(?:[、,和及与]|以及)+[市州盟](?:(?:人民)?政府|直|级)(?:及其)?"
     r"各?(?:有关|工作|组成|直属|所属)?(?:部门|单位|机构)"
     r"(?:[^。,;\n]{0,12}?(?:信息|政务)公开(?:工作)?(?:情况|实际|报告|年报)|[^。,;\n]{0,10}?(?:均|都|按照|根据|建立|成立|明确|完善|健全|高度重视|认真|积极))"
 )
-_COUNTY_SPEAKS = re.compile("[全我][县区旗](?![域场级直])")
-_CITY_SPEAKS = re.compile(rf"[我本全][市州盟](?![场域级直])|(?<![{HAN}])[市州]政府(?:进一步|{DEEDS})")
+_COUNTY_SPEAKS = expression("[全我][县区旗](?![域场级直])")
+_CITY_SPEAKS = expression(rf"[我本全][市州盟](?![场域级直])|(?<![{HAN}])[市州]政府(?:进一步|{DEEDS})")
 # Who else acts, and may be the one that reports: 街道办事处公开3条
-_ONE_BELOW = re.compile(
+_ONE_BELOW = expression(
     f"(?<![各、和及与])(?:街道(?:办事处)?|[镇乡]政府|医院|学校|公司)(?:共|累计|全年|积极|认真)*(?:主动|公开|{DEEDS})"
 )
-_SECTIONS = re.compile(rf"科室|股室|处室|各[科股](?![技学])|各(?:乡|镇|街道)[{HAN}]{{0,6}}(?:所(?![属有做辖])|站|分局|中队)")
+_SECTIONS = expression(rf"科室|股室|处室|各[科股](?![技学])|各(?:乡|镇|街道)[{HAN}]{{0,6}}(?:所(?![属有做辖])|站|分局|中队)")
 # 我市…: 绥乙县、丙县、丁区均已设立机构; 在戊市档案局网站: the counties of one city, which nobody below it tells of together
-_OUR_CITY, _ALL_CITY = re.compile("我市(?![场域级直民])"), re.compile("全市(?![场域级直])")
+_OUR_CITY, _ALL_CITY = expression("我市(?![场域级直民])"), expression("全市(?![场域级直])")
 _BODY_OR_SITE = f"(?:[{HAN}]{{2,8}}?局|(?:人民)?政府(?:门户|公众|官方|信息)*网)"
-_VISITS = re.compile("学习|考察|借鉴|对口|赴|交流")
+_VISITS = expression("学习|考察|借鉴|对口|赴|交流")
 # 在甲市委、市政府和乙区委、区政府的领导下,乙区切实贯彻…; 涵盖了2020年甲县政府信息公开工作。
-_LED_BY_OWN = re.compile(
+_LED_BY_OWN = expression(
     rf"([{HAN}]{{2,8}}?([市州县区旗盟]))委、?\2(?:人民)?政府的?(?:正确|坚强|统一|有力)*领导下,(?P<place>[{HAN}]{{2,8}}?\2)(?={DEEDS})"
 )
-_COVERED = re.compile(rf"(?:涵盖|反映|总结)了?20\d\d年度?([{HAN}]{{2,8}}[市州县区旗盟])的?(?:政府信息|政务)公开工作(?=[。,;])")
+_COVERED = expression(rf"(?:涵盖|反映|总结)了?20\d\d年度?([{HAN}]{{2,8}}[市州县区旗盟])的?(?:政府信息|政务)公开工作(?=[。,;])")
 # jyj.huining.gov.cn, /slj/: a bureau's part of a site, whose page may be the bureau's that tells what its county did.
-_BUREAUS_PART = re.compile(r"//[a-z]{2,8}j(?=\.[a-z]+\.gov)|(?<!/)/[a-z]{2,9}j(?=/)")
+_BUREAUS_PART = expression(r"//[a-z]{2,8}j(?=\.[a-z]+\.gov)|(?<!/)/[a-z]{2,9}j(?=/)")
 _TODAY = 9999  # the last year of a place that exists
 _AGAIN = 2  # times that a place is the subject
 _CITY, _COUNTY = 2, 3  # levels of places
 _COUNTIES = 3  # or more: those of neighbours or of one visit are fewer
-_DISTRICTS = re.compile("各(?:县区|区县|县市|市县|县\\(|区\\()")
+_DISTRICTS = expression("各(?:县区|区县|县市|市县|县\\(|区\\()")
 
 
 def government_of_all(head: str, url: str | None) -> Candidate | None:

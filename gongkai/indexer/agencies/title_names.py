@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from gongkai.indexer.dates.dates import year_in_title
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import DEEDS, HAN, OFFICE_ITSELF, speaks_as_body
 from gongkai.indexer.names.kinds import kind_of
@@ -18,23 +19,23 @@ from gongkai.mappings.agencies import body_of
 __all__ = ["called_so", "named_in_full"]
 
 # All that has a class of characters is written here once: an expression made for each name takes as long as the rest of a page.
-_SYSTEM = re.compile("(?:系统|部门)$")
-_PART_BELOW = re.compile(rf"[{HAN}]{{0,4}}局")
-_SAID_SHORT = re.compile(rf"\((?:以下)?[简下统]称:?[\u201c\x22]?([{HAN}]{{2,20}})[\u201d\x22]?\)")
-_RUN = re.compile(rf"[{HAN}]{{6,}}\Z")
+_SYSTEM = expression("(?:系统|部门)$")
+_PART_BELOW = expression(rf"[{HAN}]{{0,4}}局")
+_SAID_SHORT = expression(rf"\((?:以下)?[简下统]称:?[\u201c\x22]?([{HAN}]{{2,20}})[\u201d\x22]?\)")
+_RUN = expression(rf"[{HAN}]{{6,}}\Z")
 # 甲市卫生健康委员会办公室关于…情况的报告 is that of the body whose office sends it, where the body is whose year is told.
-_OFFICE_OF = re.compile(rf"[{HAN}]{{4,}}(?:(?<!府)委员会|局|厅)(?=办公室$)")
-_WITH_OFFICE = re.compile(r"政府\([省市州县区旗盟]?(?:人民)?政府(办公[室厅])\)")  # 甲市人民政府(市人民政府办公室)2023年…
-_REPORT_OF_OFFICE = re.compile(r"(?:20\d\d年度?)?(?:政府信息|政务)公开(?:工作)?(?:年度)?(?:工作)?报告")
-_DRAWN_UP = re.compile(rf"编制([{HAN}]{{4,24}}?(?:局|委员会|办公室))20\d\d年度?(?:政府)?信息公开(?:工作)?年度(?:工作)?报告")
-_ZONE_REST = re.compile(rf"(?:国家级?|省级|国际|生态|文化|森林|温泉|农业|旅游|休闲|现代){{0,2}}(?:{ZONE_WORDS})")
+_OFFICE_OF = expression(rf"[{HAN}]{{4,}}(?:(?<!府)委员会|局|厅)(?=办公室$)")
+_WITH_OFFICE = expression(r"政府\([省市州县区旗盟]?(?:人民)?政府(办公[室厅])\)")  # 甲市人民政府(市人民政府办公室)2023年…
+_REPORT_OF_OFFICE = expression(r"(?:20\d\d年度?)?(?:政府信息|政务)公开(?:工作)?(?:年度)?(?:工作)?报告")
+_DRAWN_UP = expression(rf"编制([{HAN}]{{4,24}}?(?:局|委员会|办公室))20\d\d年度?(?:政府)?信息公开(?:工作)?年度(?:工作)?报告")
+_ZONE_REST = expression(rf"(?:国家级?|省级|国际|生态|文化|森林|温泉|农业|旅游|休闲|现代){{0,2}}(?:{ZONE_WORDS})")
 # A zone that does what the report tells of is its own: no 对接甲旅游度假区, no 甲度假区企业, and nobody else is 我镇.
-_BEGINS_CLAUSE = re.compile(r"(?:^|[。;\n][ \t]*|20\d\d年(?:度|以来|来)?,?|(?:下|要求|部署|精神|规定),)\Z")
-_ZONE_ACTS = re.compile(rf"(?:管委会|管理委员会)?(?:20\d\d年度?,?)?(?!共[建享同]|协助|以[内外东南西北]|公开工作)(?:{DEEDS})")
+_BEGINS_CLAUSE = expression(r"(?:^|[。;\n][ \t]*|20\d\d年(?:度|以来|来)?,?|(?:下|要求|部署|精神|规定),)\Z")
+_ZONE_ACTS = expression(rf"(?:管委会|管理委员会)?(?:20\d\d年度?,?)?(?!共[建享同]|协助|以[内外东南西北]|公开工作)(?:{DEEDS})")
 # 现公布双峰山旅游度假区2020年政府信息公开工作年度报告
-_PUT_OUT = re.compile(r"(?:公布|发布|公开|编制)《?\Z")
-_ITS_REPORT = re.compile("20\\d\\d年度?(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?报告")
-_OTHER_BODY = re.compile("(?<!自)[我本全](?:局|厅|院|校|中心|公司|所|大队|支队|办公室|镇|乡(?!村)|村|街道)")
+_PUT_OUT = expression(r"(?:公布|发布|公开|编制)《?\Z")
+_ITS_REPORT = expression("20\\d\\d年度?(?:政府)?信息公开(?:工作)?(?:年度)?(?:工作)?报告")
+_OTHER_BODY = expression("(?<!自)[我本全](?:局|厅|院|校|中心|公司|所|大队|支队|办公室|镇|乡(?!村)|村|街道)")
 _TOWN_ENDS = ("镇", "乡", "街道", "苏木")
 _BODY_ENDS = ("局", "委员会", "办公室")
 _LONGEST = 40  # characters of a name

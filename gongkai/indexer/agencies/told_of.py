@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import BODY_ITSELF, HAN, OFFICE_ITSELF
 from gongkai.indexer.names.kinds import TOWN, kind_of, self_reference
@@ -21,28 +20,28 @@ __all__ = [
     "zone_is_told_of",
 ]
 
-OF_WHOLE_PLACE = re.compile("[全我][省市县区旗州盟](?![场域])")
+OF_WHOLE_PLACE = expression("[全我][省市县区旗州盟](?![场域])")
 # A body above that leads, asks or writes: 在甲市教育局指导下, 甲市教育局关于…的通知.
-LEADS = re.compile("的?(?:正确|具体|精心|统一|悉心|大力)?(?:指导|领导|部署|安排|要求|支持|牵头)|关于|[印下转]发的|《|文件|来")
-_NO_TOWNS_PAGE = re.compile(rf"{OF_WHOLE_PLACE.pattern}|[我本](?:局|委(?!员)|厅|院|校|中心|公司)")
+LEADS = expression("的?(?:正确|具体|精心|统一|悉心|大力)?(?:指导|领导|部署|安排|要求|支持|牵头)|关于|[印下转]发的|《|文件|来")
+_NO_TOWNS_PAGE = expression(rf"{OF_WHOLE_PLACE.pattern}|[我本](?:局|委(?!员)|厅|院|校|中心|公司)")
 # 全市政府信息公开统一平台 is the place where a zone publishes as well.
-_NO_ZONES_PAGE = re.compile(
+_NO_ZONES_PAGE = expression(
     "我[省市县州旗盟]|全[省市县州旗盟](?!(?:统一的?)?(?:政府信息|政务)公开(?:统一)?(?:平台|目录|网))"
     "|[我本](?:镇|乡|街道|局|厅|院|校|处|中心)"
 )
-_BELOW = re.compile(rf"{OF_WHOLE_PLACE.pattern}|[我本][镇乡街校]")
-_BUREAU_ITSELF = re.compile("[我本]局")
-_POLICE, _TWICE = re.compile("公安(?!备案|联网)"), 2
-_PARTY = re.compile("纪委|纪检|[省市县区旗州盟]委$")
+_BELOW = expression(rf"{OF_WHOLE_PLACE.pattern}|[我本][镇乡街校]")
+_BUREAU_ITSELF = expression("[我本]局")
+_POLICE, _TWICE = expression("公安(?!备案|联网)"), 2
+_PARTY = expression("纪委|纪检|[省市县区旗州盟]委$")
 # A unified social credit code: of a state organ (11), of a public institution (12).
-_CODE = re.compile(r"(?<![\dA-Za-z])1[12]\d{6}[\dA-Z]{10}(?![\dA-Za-z])")
+_CODE = expression(r"(?<![\dA-Za-z])1[12]\d{6}[\dA-Z]{10}(?![\dA-Za-z])")
 _INSTITUTIONS = "12"
-_MAY_BE_INSTITUTION = re.compile("[处所]$")  # bureaus have such codes as well: 市气象局, 县城管执法局
-_TOWN = re.compile(r"(?:[镇乡]|苏木|街道)(?:人民政府|政府|办事处|办)?$")
+_MAY_BE_INSTITUTION = expression("[处所]$")  # bureaus have such codes as well: 市气象局, 县城管执法局
+_TOWN = expression(r"(?:[镇乡]|苏木|街道)(?:人民政府|政府|办事处|办)?$")
 
-_UNIT_LED = re.compile(r"在([县区旗])委(?:、|和|及)?(?:\1(?:人民)?)?政府的?(?:正确|坚强|统一)?领导下,[我本]单位")
-_FIRM = re.compile(rf"((?![我本该])[{HAN}](?![我本该])[{HAN}])(?:集团|股份|有限|责任|总)*公司")
-_OF_ALL = re.compile(
+_UNIT_LED = expression(r"在([县区旗])委(?:、|和|及)?(?:\1(?:人民)?)?政府的?(?:正确|坚强|统一)?领导下,[我本]单位")
+_FIRM = expression(rf"((?![我本该])[{HAN}](?![我本该])[{HAN}])(?:集团|股份|有限|责任|总)*公司")
+_OF_ALL = expression(
     r"全[省市县区旗]|(?<!内设)部门|各(?:单位|乡镇|镇|街道)|等(?:单位|企业|公司)"
 )  # a place's report tells of its companies
 

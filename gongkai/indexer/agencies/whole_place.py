@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.agency_ends import AGENCY
 from gongkai.indexer.names.desks import ACTS, BODY_ITSELF, DEEDS, GOVERNMENT_OFFICE, HAN, from_reports, speaks_as_body
@@ -31,97 +32,97 @@ __all__ = [
     "whole_governments",
 ]
 
-_COUNTY_ACTS = re.compile(
+_COUNTY_ACTS = expression(
     r"我[县旗](?:各级(?:行政机关|政府|部门|各部门))?(?:政府信息公开|政务公开)?(?:工作)?(?:认真|坚持|全面|深入|严格|高度|积极|切实|始终|紧紧)"
     r"|我[县旗](?:\([^()\n]{2,60}\))?(?:累计|共|主动|全年)+公开(?:各类|政府|政务)*信息\d"
     r"|20\d\d年(?:度|以来|来)?,?全[县旗](?:政府信息|政务)公开工作(?!(?:要点|部署|会|安排|方案|计划|领导|考核|的?(?:通知|意见|要求)))"
 )
 # A district's, on its own host; what is no district has a committee, lies in a zone or tells of one.
-_DISTRICT_ACTS = re.compile(
+_DISTRICT_ACTS = expression(
     r"我区(?:政府信息公开|政务公开)?(?:工作)?(?:认真|坚持|全面|深入|严格|高度|积极|切实|始终|紧紧)[\s\S]*全区(?:政府信息公开单位|各(?:级|部门|单位|镇|街))"
 )
 # Without 我区: what all its bodies did, under a group that the district's own leaders head.
-_DISTRICT_LED = re.compile(r"全区各?(?:政府信息公开单位|级行政机关)(?:全部|均|都|按照|认真|积极)")
-_DISTRICTS_GROUP = re.compile(
+_DISTRICT_LED = expression(r"全区各?(?:政府信息公开单位|级行政机关)(?:全部|均|都|按照|认真|积极)")
+_DISTRICTS_GROUP = expression(
     "由区(?:政府(?:主要领导|分管领导|领导)|长|委常委)[^。,;\n]{0,14}(?:任|为|担任)组长|(?:区长|副区长)[^。,;\n]{0,6}(?:任|为|担任)组长"
 )
-ZONE_WORDS = re.compile("管委会|管理委员会|开发区|园区|高新区|经开区|新区|保税区|度假区|功能区|示范区|风景区|管理区")
-PART_ACTS = re.compile(
+ZONE_WORDS = expression("管委会|管理委员会|开发区|园区|高新区|经开区|新区|保税区|度假区|功能区|示范区|风景区|管理区")
+PART_ACTS = expression(
     r"全(?:局|镇|乡|苏木|院|校|站)(?!面)|[\u3400-\u9fff]系统(?:上下|内|各|认真|坚持|全面|深入|严格|积极)|(?:局|委|党政)办(?:公室)?负责"
 )
 # 由甲区政务服务局依据《条例》以及全区各部门信息公开工作编制而成. The work, reports or numbers of all bodies are a source; what they are
 # asked or told is none (全区各部门工作安排, …年报编制格式, 《关于全区各部门年报的提示》). And only an office, or a bureau for such work, puts
 # together what others did: 县教育局 compiles of itself from 全县各单位.
-_FROM_ALL = re.compile(
+_FROM_ALL = expression(
     rf"由([{HAN}]{{2,20}}?(?:(?:政务|审批|数据|营商)[{HAN}]{{0,14}}?(?:局|中心|办公室)|(?:管委会|管理委员会|政府)办公[室厅]))"
     r"(?:负责)?(?=依据|根据|按照|综合|汇总)[^。\n]{2,220}?(?<!负责|指导|做好|组织|开展|推进)全([省市州县区旗盟])各(?:级(?:各?部门|行政机关)|有关部门|部门|单位|行政机关|乡镇|镇街|街道)"
     rf"(?:(?!要求|部署|通知|安排|精神|格式|规定|会议|计划|模板|编制)[{HAN}\d、]){{0,40}}?(?:(?<!重点)工作|情况|年度?报告|年报|材料|数据|信息)"
     r"(?:的?基础上|汇总|综合|整理|统计|进行|后|并|,)*编制(?:而成|形成|完成)?(?:本?(?:年度)?报告)?(?=[。,;:()\n]|$)"
 )
 # What all bodies of a place hand in is the report of its government, whoever puts it together.
-_WHOLE = re.compile(
+_WHOLE = expression(
     rf"(?:(?:综合|汇总)(?:了)?(?:20\d\d年度?)?|在20\d\d年度?)([{HAN}]{{2,16}}?)(?:本级)?(?:、|和)?各(?:地区?|[县区市乡镇]|街道|级|有关部门|部门|单位|行政机关|\([县区市])"
 )
-_MADE, _MADE_ON = re.compile(r"[\s\S]{0,58}?编制"), re.compile(r"[^。;]{0,30}?(?:报告|年报)[^。,;考评]{0,6}基础上[^。;]{0,30}")
-_MAKER = re.compile(rf"(?:^|[,由])({AGENCY})(?:负责|组织)?编制")
+_MADE, _MADE_ON = expression(r"[\s\S]{0,58}?编制"), expression(r"[^。;]{0,30}?(?:报告|年报)[^。,;考评]{0,6}基础上[^。;]{0,30}")
+_MAKER = expression(rf"(?:^|[,由])({AGENCY})(?:负责|组织)?编制")
 # 在县委、县政府的正确领导下,甲县政府信息公开工作…: a place of the kind whose leaders lead
 _LED = "|".join(
     rf"{word}(?:人民)?(?:政府|委)的?(?:正确|坚强|统一)?领导下,(?=(?:[{HAN}]{{2,6}}[市州])?[{HAN}]{{1,5}}?{word}(?:人民)?政)"
     for word in "县区旗"
 )
-PLACE_SUBJECT = re.compile(
+PLACE_SUBJECT = expression(
     rf"(?:^|20\d\d年(?:度|以来|来)?,?|[。\n]|{_LED})"
     rf"([{HAN}]{{1,16}}[省市州县区旗盟])(?:(?:人民)?政府)?(?:20\d\d年度?)?(?:(?:政府信息|政务)公开工作)?,?(?={ACTS}|(?<=公开工作)按照|(?<=公开工作,)按照|按照(?:《|[{HAN}、]{{2,14}}(?:要求|部署))|在[^,。;]{{2,24}}(?:领导|指导)下(?:,|推进|开展|有序|扎实|稳步))"
 )
 # 甲市对2018年政府信息公开工作进行梳理和汇总,形成本报告
-_SUMS_UP = re.compile(
+_SUMS_UP = expression(
     rf"(?:^|[,。\n])([{HAN}]{{1,12}}[省市州县区旗盟])(?:人民政府)?对20\d\d年度?(?:政府信息|政务)公开(?:工作)?(?:情况)?进行了?(?:认真|全面)?(?:梳理|总结|汇总)"
 )
 # 结合2023年甲区政府信息公开工作情况编制, of a page whose subject is 甲区
-_SUITED = re.compile(
+_SUITED = expression(
     rf"结合(?:20\d\d年度?)?([{HAN}]{{2,12}}[省市州县区旗盟])(?:政府信息|政务)公开工作(?:实际)?(?:开展)?(?:情况)?,?[现特]?(?:组织)?编制(?!委|[{HAN}]{{0,4}}(?:指南|目录|方案))"
 )
-_OFFICE_COMPILES = re.compile(
+_OFFICE_COMPILES = expression(
     r"由[\u3400-\u9fff]{2,12}政府办公[厅室](?:负责|组织|牵头)?(?:编制|编写|汇总)(?!的?(?:模板|格式|范本))"
 )
-_PLACE_SPEAKS = re.compile(
+_PLACE_SPEAKS = expression(
     r"(?:公布|发布|公开|现将|20\d\d年度?,?|[。\n)])我[省市县区旗州盟](?:20\d\d年|认真|全面|深入|严格|紧紧|坚持|围绕|结合(?!我)|(?:政府信息|政务)公开工作(?=在|取得)|各级(?:各部门|行政机关)?(?:认真|全面|深入|严格|坚持|围绕|按照))"
     r"|(?:要求|精神|部署|规定),{1,2}我[省市县区旗州盟](?:结合实际|认真|全面|深入|严格|紧紧|坚持|围绕)"
     r"|20\d\d(?:年度?)?以来,?我[省市县区旗州盟](?:高度重视|认真|全面|深入|严格|紧紧|坚持|围绕|积极|切实)"
     r"|下,我[省市县区旗州盟]的?(?:政府信息|政务)公开工作(?=取得|有序|稳步|扎实|不断|进一步|坚持|始终)"
     r"|(?:20\d\d年度?,?|[。\n)])全[省市县区旗州盟](?:各级|各部门|各单位|共|累计|主动)*(?:公开|发布)(?:政府)?信息\d"
 )
-_ALL_BODIES = re.compile(
+_ALL_BODIES = expression(
     rf"(?:汇总|综合)[{HAN}]{{0,10}}?(?<!属)各(?:级|[县区市乡镇旗]|苏木|街道|(?:有关|工作|组成|直属|直)?部门|行政机关)[^。;\n]{{0,80}}编制"
 )
-_SPOKEN = re.compile("[全我本]([省市州县区旗盟])(?![域场级直])")
-MADE_BY = re.compile(rf"由([{HAN}]{{2,12}}[省市州县区旗盟])编制(?!委)")
+_SPOKEN = expression("[全我本]([省市州县区旗盟])(?![域场级直])")
+MADE_BY = expression(rf"由([{HAN}]{{2,12}}[省市州县区旗盟])编制(?!委)")
 # 2023年,甲县人民政府在…领导下; 甲县将…列入: whose year is told.
-_YEAR_OF = re.compile(r"20\d\d年(?:度|以来|来)?,?")
-_TOLD_OF = re.compile(
+_YEAR_OF = expression(r"20\d\d年(?:度|以来|来)?,?")
+_TOLD_OF = expression(
     rf"(?:人民政府|政府)?(?:(?:政府信息|政务)公开工作(?=按照|在|{ACTS}))?,?(?:{ACTS}|贯彻|落实|将|按照|在[^。,;]{{2,24}}(?:领导|指导)下)"
 )
 _OF_LEVEL = {"省": "provincial", "市": "prefectural", "州": "prefectural", "盟": "prefectural"} | dict.fromkeys(
     "县区旗", "county"
 )
 # Of a city in a county's rank, on its own host: 2020年,全市各级行政机关坚持…, and its office: 市政府办公室.
-_CITY_ACTS = re.compile(
+_CITY_ACTS = expression(
     r"(?:^|[。\n])[ \t]*20\d\d年(?:度|以来|来)?,?全市各级(?:行政机关|(?:政府|行政)?(?:各)?部门|(?:人民)?政府)[^。;]{0,12}"
     r"(?:以|认真|坚持|全面|深入|严格|高度|积极|切实|始终|紧紧)"
 )
-_CITYS_OFFICE = re.compile("市(?:人民)?政府(?:办|(?:门户)?网站)")
-_NO_CITY = re.compile(rf"[我全本][县区旗](?![域场])|各[县区旗]|[县旗](?:委|政府)|全市[{HAN}]{{2,5}}系统|局党[组委]|局领导|局长")
-_GOVERNMENT_ACTS = re.compile(
+_CITYS_OFFICE = expression("市(?:人民)?政府(?:办|(?:门户)?网站)")
+_NO_CITY = expression(rf"[我全本][县区旗](?![域场])|各[县区旗]|[县旗](?:委|政府)|全市[{HAN}]{{2,5}}系统|局党[组委]|局领导|局长")
+_GOVERNMENT_ACTS = expression(
     r"(?:^|[。,;\n])(?:20\d\d年(?:度)?,?)?([省市州盟县区旗])政府(?:办公[室厅]|(?:门户)?网站)(?:截[止至]20\d\d年12月31日)?(?:主动|累计|共)*"
     r"(?:收到|受理|公开|发布)(?!的)[^。;\n]{0,30}\d"
 )
 # Of a page that speaks as the place: 我区; 区政府成立了政务公开工作领导小组.
-_GROUP_OF = re.compile(r"([省市州盟县区旗])政府成立了?(?:政府信息|政务|信息)公开(?:工作)?领导小组")
-_GATHERER_ACTS = re.compile(DEEDS)
-_GATHERER = re.compile(
+_GROUP_OF = expression(r"([省市州盟县区旗])政府成立了?(?:政府信息|政务|信息)公开(?:工作)?领导小组")
+_GATHERER_ACTS = expression(DEEDS)
+_GATHERER = expression(
     rf"(?<=[省市州县区旗盟])(?:(?![省市州县区旗盟])[{HAN}]){{0,4}}(?:(?:政务|审批|数据|数字化|营商)[{HAN}]{{0,14}}?(?:局|中心)|(?:电子政务|信息化)[{HAN}]{{0,10}}?(?:办公室|办|中心))(?=(?:[{HAN}]{{0,10}}[股科处室])?$)"
 )
-OFFICE_ACTS = re.compile(
+OFFICE_ACTS = expression(
     rf"(?:办公[厅室]|府办)(?:{ACTS}|贯彻|落实|(?:按照|根据)(?![^。\n]{{0,240}}?编制)|在|(?:共|主动|累计)*公开|产生|形成)"
 )
 

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from gongkai.indexer.dates.own_report import AS_FOLLOWS
 from gongkai.indexer.dates.text_years import TEXT_YEAR, TO_COME, without
+from gongkai.indexer.expressions import expression
 
 __all__ = ["contradicting", "counted_instead"]
 
 # 本局数据平台自2019年1月1日上线 is no period of a report: that ends with the year.
-_WHOLE_YEAR = re.compile(
+_WHOLE_YEAR = expression(
     r"(20\d\d)\s*年\s*0?1\s*月\s*0?1\s*日\s*(?:零时)?起?\s*,?\s*(?:[至到]|[-~—–]+)\s*(?:\1\s*年|同年|当年)?\s*12\s*月\s*31\s*日"
 )
-_REPORT = re.compile(r"20[012]\d\s*年度?[^。,;\n]{0,40}?(?:报告|年报)")  # its own title, or another's
-_SINCE = re.compile(r"20[012]\d\s*年(?=[起来以]|[\u3400-\u9fff]{0,6}(?:成立|上线|施行|运行|要点|机构改革))")
+_REPORT = expression(r"20[012]\d\s*年度?[^。,;\n]{0,40}?(?:报告|年报)")  # its own title, or another's
+_SINCE = expression(r"20[012]\d\s*年(?=[起来以]|[\u3400-\u9fff]{0,6}(?:成立|上线|施行|运行|要点|机构改革))")
 # 2022年度我乡共计主动公开信息77条; 2022年,我局未收到申请: what a report counts, it counts of its year.
-_COUNTED = re.compile(
+_COUNTED = expression(
     r"(?:^|[。;,\n)])[ \t]*(20[012]\d)\s*年度?,?(?:[我本][\u3400-\u9fff]{1,4}?)?"
     r"(?:(?:全年|共计|共|累计|主动|通过[^,。;\n\d]{2,20})*(?:公开|发布|收到|受理)[^,。;\n\d]{0,16}\d+\s*[条件次份篇]|未(?:发生|收到|接到|受理|出现))"
 )

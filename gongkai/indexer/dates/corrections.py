@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
+
+from gongkai.indexer.expressions import expression
 
 __all__ = ["first_day_told", "tells_that_it_corrects"]
 
@@ -11,7 +12,7 @@ _CORRECTED = "(?:更正|修[订改正]|订正|勘误|补正|更新|重新(?:发�
 _WAS_OUT = "(?:首次|此前|最初|原先?|前次|上次|第一次)(?:发布|公布|公开|刊发|上网|发表)"
 # What a page does by saying so: 现予更正; what it tells of its report: 本报告首次发布于1月20日，后经修订; a note: 更正说明：….
 # Of information that was asked for 予以更正 tells nothing, nor does 本报告期.
-_TELLS = re.compile(
+_TELLS = expression(
     r"(?:现予以?|特此|特予)(?:更正|勘误|订正|重新(?:发布|公布|公开))"
     rf"|{_WAS_OUT}(?:的?日期|的?时间)?\s?[为于在:：]?\s?20\d\d\s?[年./-][^。；;\n]{{0,60}}?{_CORRECTED}"
     rf"|(?:报告|年报)(?!期)[^。；;\n]{{0,12}}?{_WAS_OUT}[^。；;\n]{{0,60}}?{_CORRECTED}"
@@ -33,7 +34,7 @@ _LAST_OF_FIRST = 3  # the last group of the first of two dates
 _OUT = "(?:发布|公布|公开)"
 _DATE = r"(?:(20\d\d)\s?[年./-]\s?)?(?<!\d)(\d{1,2})\s?[月./-]\s?(\d{1,2})(?!\d)日?"
 # 首次发布于2024年1月20日; 原公开日期:2024-01-20; 于1月20日首次公布.
-_FIRST_DAY = re.compile(
+_FIRST_DAY = expression(
     rf"(?:(?:首次|最初|第一次){_OUT}(?:的?(?:日期|时间))?|原先?{_OUT}的?(?:日期|时间))\s?[为于在是:：]{{0,2}}\s?{_DATE}"
     rf"|{_DATE}(?:首次|最初|第一次){_OUT}"
 )

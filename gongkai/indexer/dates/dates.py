@@ -14,6 +14,7 @@ from gongkai.indexer.dates.opening_years import ACTOR, BEGINNING, WILL_DO, opene
 from gongkai.indexer.dates.own_report import AS_FOLLOWS, CALLED_THIS, PUT_OUT, WRITTEN_REPORT, written
 from gongkai.indexer.dates.reports_told_of import without_told_reports
 from gongkai.indexer.dates.text_years import PERIOD, SPAN, TEXT_YEAR, TO_COME, without
+from gongkai.indexer.expressions import expression
 
 __all__ = ["DIGITS", "LATER", "latest_year", "plain_year", "report_year", "year_in_title"]
 
@@ -23,79 +24,79 @@ LATER = "later than today"
 _WRITTEN = 2026  # when this was written: no clock is right that tells an earlier year
 _HAN = r"\u3400-\u9fff"
 DIGITS = str.maketrans("〇○零OoＯ一二三四五六七八九", "000000123456789")
-_YEAR = re.compile(
+_YEAR = expression(
     r"(?<![\d-])((?:20|二[〇○零O0])[\d〇○零O一二三四五六七八九]{2})\s*[-~—–至]?\s*(?:((?:20)?\d\d)\s*)?([学學]?年)(?!\s*\d{1,2}\s*月|[初底末](?:向社会|主动|对外)?(?:公[开布]|发布|印发|编制))"
 )
-_SEVERAL = re.compile(r"(20\d\d)\s*年?\s*[-~—–至]+\s*(20\d\d)\s*年")  # 2021-2023年政府信息公开工作报告
-_BARE_YEAR = re.compile(r"(?<![\d年.-])(?<!\d[—–~])(20[012]\d)(?![\d.-]|[—–~]\d|\s*[月日]|\s*年\s*\d)")
-_SCHOOL_YEAR = re.compile(
+_SEVERAL = expression(r"(20\d\d)\s*年?\s*[-~—–至]+\s*(20\d\d)\s*年")  # 2021-2023年政府信息公开工作报告
+_BARE_YEAR = expression(r"(?<![\d年.-])(?<!\d[—–~])(20[012]\d)(?![\d.-]|[—–~]\d|\s*[月日]|\s*年\s*\d)")
+_SCHOOL_YEAR = expression(
     r"20\d\d\s*年\s*0?9\s*月\s*0?1\s*日\s*起?\s*[,,]?\s*(?:至|到|-|~|—)+\s*(20\d\d)\s*年\s*0?8\s*月\s*31\s*日"
 )
-_NUMERIC_SPAN = re.compile(
+_NUMERIC_SPAN = expression(
     r"(20\d\d)([-./])0?1\2(?:0?1)日?起?\s*(?:至|到|-|~|—)+\s*\1\2(?:12)\2(?:31)(?!\d)"
 )  # 2015-1-1起至2015-12-31
 # 统计数据截止日期为2023年12月31日; that of applications is another year's end.
-_CLOSE = re.compile(
+_CLOSE = expression(
     r"(?:截[止至](?:到|至)?|(?:统计|数据|报告)[^。;,\n]{0,12}?截[止至](?:日期|时间)?(?:到|至|为|是|:)?)\s*(20\d\d)\s*年\s*12\s*月\s*31\s*日"
 )
 _NOT_PLANNED = r"(?!度?,?[^。;\n]{0,6}(?:将|(?<![主重需首])要(?![求点素])|继续|计划))"
-_SINCE = re.compile(r"20[012]\d\s*年以来")
-_WILL = re.compile(rf"20[012]\d\s*年度?,?{WILL_DO}")
-_URL_YEAR = re.compile(r"[?&](?:fbtime|year|nd)=(20[012]\d)(?!\d)")  # of sites that keep the reports by year
+_SINCE = expression(r"20[012]\d\s*年以来")
+_WILL = expression(rf"20[012]\d\s*年度?,?{WILL_DO}")
+_URL_YEAR = expression(r"[?&](?:fbtime|year|nd)=(20[012]\d)(?!\d)")  # of sites that keep the reports by year
 # The words of the title as the last step of the address: sms2013ndzfxxgkgzbg
-_URL_WORDS = re.compile(r"(?<!\d)(20[012]\d)n(?:ian)?du?(?:zf|zhengfu)?(?:xxgk|xinxigongkai)[a-z]*(?:bg|nb|baogao)[^/?]*$")
+_URL_WORDS = expression(r"(?<!\d)(20[012]\d)n(?:ian)?du?(?:zf|zhengfu)?(?:xxgk|xinxigongkai)[a-z]*(?:bg|nb|baogao)[^/?]*$")
 # The day in the address, of the half year in which reports on the last one are put out: /2024/03-14/, /202401/t20240119_1.html
-_URL_DAY = re.compile(r"/t?(20[012]\d)[/-]?0[1-6](?:[/-]?\d\d)?(?=[/_.])")
-_SCHOOL_TEXT = re.compile(
+_URL_DAY = expression(r"/t?(20[012]\d)[/-]?0[1-6](?:[/-]?\d\d)?(?=[/_.])")
+_SCHOOL_TEXT = expression(
     r"(?:^|[。;\n]|(?:现将|编制|公布|发布|总结)[\u3400-\u9fff]{0,20}|[,、](?:对|根据|依据|结合)[\u3400-\u9fff()]{0,20})\s*20\d\d\s*[-—–至~]+\s*(20\d\d)\s*[学學]年"
 )
-_BARE_OPENING = re.compile(rf"(?:^|[。;\n])\s*(20[012]\d){ACTOR}")
+_BARE_OPENING = expression(rf"(?:^|[。;\n])\s*(20[012]\d){ACTOR}")
 # What was left at the end of the year: 余8件转2023年度办理.
-_CARRIED = re.compile(
+_CARRIED = expression(
     r"(?:^|[,。;\n])(?![^,。;\n]*(?:上一?年|去年))[^,。;\n]*?(?:余|尚有|未办结)[^。;\n]{0,16}?(?:结?转)[至到入]?(20[012]\d)\s*年"
 )
 # Last year's report, of whose being handed in a report tells: 按时完成2009年政府信息公开年度报告, in that of 2010.
-_HANDED_IN = re.compile(r"[按及]时(?:完成|报送|上报|提交)了?(20[012]\d)\s*年度?[\u3400-\u9fff]{0,14}(?:报告|年报)")
+_HANDED_IN = expression(r"[按及]时(?:完成|报送|上报|提交)了?(20[012]\d)\s*年度?[\u3400-\u9fff]{0,14}(?:报告|年报)")
 # The plans part, the last of a report, is about the year after: 三、2011年工作打算; 由概述、…以及2011年主要工作三部分组成.
 _PLAN = r"(20[012]\d)\s*年度?(?:(?:政府信息|信息|政务)公开)?(?:重点|主要|下一步|工作)*的?(?:打算|安排|计划|设想|思路|展望|目标)"
 _PLANS = (
-    re.compile(
+    expression(
         rf"(?:^|\n)[ \t]*(?:[二三四五六七八九十][、..]|第[二三四五六七八九十]+部分)[ \t]*"
         rf"(?:[\u3400-\u9fff]{{2,12}}?[和及与])?(?:下一步)?{_PLAN}[ \t]*(?=\n|$)"
     ),
-    re.compile(
+    expression(
         rf"[;:、,][二三四五六七八九十]、(?:[\u3400-\u9fff]{{2,12}}?[和及与])?{_PLAN}(?=[。.])"
     ),  # 分为…;四、2012年工作打算。
-    re.compile(rf"(?:[和及与、]|以及){_PLAN}(?=等?[二三四五六七八九2-9]个?(?:大?部分|方面))"),
+    expression(rf"(?:[和及与、]|以及){_PLAN}(?=等?[二三四五六七八九2-9]个?(?:大?部分|方面))"),
 )
 # Main work of a year may be what was done: it is a plan where the year is named nowhere else.
-_MAIN_WORK = re.compile(
+_MAIN_WORK = expression(
     r"(?:和|及|与|以及)(20[012]\d)\s*年度?(?:的?(?:重点|主要))?工作(?=等?[三四五六七八九3-9]个?(?:大?部分|方面))"
 )
 # What is asked of a year, 目标 or 安排, heads what was done as well as plans: its part tells, or that it is the last one.
-_HEADED = re.compile(
+_HEADED = expression(
     rf"(?:^|\n)[ \t]*(?:第?[一二三四五六七八九十]+)(?:[、..]|部分)[ \t]*(?:[{_HAN}]{{2,12}}?[和及与])?(?:下一步)?"
     rf"(20[012]\d)\s*年度?(?:(?:政府信息|信息|政务)公开|重点|主要|下一步|工作)*的?(打算|设想|思路|展望|安排|计划|目标)?[ \t]*[::]?[ \t]*(?=\n|$)"
 )
-_NEXT_PART = re.compile(r"\n[ \t]*(?:第?[一二三四五六七八九十]+(?:[、..]|部分))")
+_NEXT_PART = expression(r"\n[ \t]*(?:第?[一二三四五六七八九十]+(?:[、..]|部分))")
 _NO_DOUBT = ("打算", "设想", "思路", "展望")
-_COMING = re.compile(r"将(?!近|其)|继续|进一步|下一步|明年|打算|力争|确保|争取|(?<![主重需首])要(?![求点素])")
+_COMING = expression(r"将(?!近|其)|继续|进一步|下一步|明年|打算|力争|确保|争取|(?<![主重需首])要(?![求点素])")
 _BY_PLAN = r"完成|(?:根据|按照)(?:上述|以上|年初|年度|全年|这一|该|工作)*(?:安排|计划|目标|打算)"
 _COUNTED = r"\d\s*[条件次份篇](?![例款])"
 # 完成目录建设 may be what is asked: done is what was 完成了, or is counted as well.
-_DONE = re.compile(rf"[已均都]完成|(?:超额|圆满)完成|完成了|(?:{_BY_PLAN})(?=[^。;\n]*{_COUNTED})")
-_MAYBE_DONE = re.compile(rf"完成(?=[,。;]|$)|{_COUNTED}")
+_DONE = expression(rf"[已均都]完成|(?:超额|圆满)完成|完成了|(?:{_BY_PLAN})(?=[^。;\n]*{_COUNTED})")
+_MAYBE_DONE = expression(rf"完成(?=[,。;]|$)|{_COUNTED}")
 # 我局于2008年就成立了领导小组
-_FOUNDED = re.compile(
+_FOUNDED = expression(
     r"(?:于|早在|自|从)\s*20[012]\d\s*年[^,。;\n]{0,4}?(?:成立|设立|组建|建立|挂牌|开通)"
     r"|20[012]\d\s*年[初底末]?(?:就|便|即)已?(?:成立|设立|组建|建立|挂牌|开通)"
 )
 # 公开2020年度决算、2021年预算; 于2008年、2009年、2011年先后改版, 自2009年起 tell what was before.
-_HISTORY = re.compile(
+_HISTORY = expression(
     r"[三四五六七八九][、.]\s*20[012]\d\s*年度?的?(?:主要|重点)工作(?=\s|$)|20[012]\d\s*年度?(?:(?:[\u3400-\u9fff]{0,4}(?:部门|财政|单位))?(?:预|决)算|(?:法治政府|依法行政|法治建设)[\u3400-\u9fff]{0,6}报告)|20[012]\d\s*年(?:[、和]\s*20[012]\d\s*年)+(?=先后|分别|连续|多次)|在20[012]\d\s*年[^,。;\n]{0,60}基础上|[自从]20[012]\d\s*年(?:开始|至今|起(?!至|到))"
 )
 # 我局于2012年开通了微博,公开20条: what was published is told of the same year; 累计 is of all years since.
-_AND_PUBLISHED = re.compile(r"(?![^。;\n]*(?:累计|总计))[^。;\n]{0,24}?[,,][^。;\n]{0,12}?公开[^。;\n\d]{0,10}\d+\s*[条件篇]")
+_AND_PUBLISHED = expression(r"(?![^。;\n]*(?:累计|总计))[^。;\n]{0,24}?[,,][^。;\n]{0,12}?公开[^。;\n\d]{0,10}\d+\s*[条件篇]")
 
 
 @lru_cache(maxsize=16)  # a page's title is looked at twelve times

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from gongkai.indexer.expressions import expression
 
 __all__ = ["after_number", "behind_number", "without_numbers"]
 
-_NUMBER = re.compile(
+_NUMBER = expression(
     r"[〔\[(【〈]\s*(?:19|20)\d\d\s*[〕\])】〉]\s*(?:字|第)*\s*\d{1,5}\s*号|(?<!\d)20\d\d\s*年?\s*(?:字|第)+\s*\d{1,4}\s*号|(?<!\d)20\d\d\s*年\s*\d{1,4}\s*号"
 )
-_BRACKET = re.compile(r"^\s*[)〕]")
-_GLUED_BRACKET = re.compile(r"\s*[)〕](?=\S)")
-_OPENS_LINE = re.compile(r"(?:^|\n)[ \t#*|]*\([^()\n]*$")
-_ENDED = re.compile(r"[。;,\n]")
-_CITED = re.compile(r"\s*[)〕]?\s*文件?")
+_BRACKET = expression(r"^\s*[)〕]")
+_GLUED_BRACKET = expression(r"\s*[)〕](?=\S)")
+_OPENS_LINE = expression(r"(?:^|\n)[ \t#*|]*\([^()\n]*$")
+_ENDED = expression(r"[。;,\n]")
+_CITED = expression(r"\s*[)〕]?\s*文件?")
 
 
 def without_numbers(text: str) -> str:

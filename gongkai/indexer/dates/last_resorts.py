@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.expressions import expression
+
 __all__ = ["told_otherwise"]
 
 # 公开了2015年度部门预算信息、2014年部门决算: a year's accounts are put out in the year after, in which there is the next budget.
-_BUDGET = re.compile(r"(20[012]\d)\s*年度?[\u3400-\u9fff]{0,6}?(?:(预)|(决))算")
-_ENGLISH = re.compile(
+_BUDGET = expression(r"(20[012]\d)\s*年度?[\u3400-\u9fff]{0,6}?(?:(预)|(决))算")
+_ENGLISH = expression(
     r"\b(20[012]\d)\s+(?:annual\s+report\s+on\s+)?government\s+(?:affairs\s+)?information[^\n.,;\d]{0,40}\breport\b"
     r"|\bgovernment\s+(?:affairs\s+)?information[^\n.,;\d]{0,40}\breport\s+(?:for|of|in|\()\s*(20[012]\d)\b",
     re.IGNORECASE,
 )
-_MONTHS = re.compile(r"(20[012]\d)年1月份?[至到~—-]+(?:\1年)?12月")  # 2022年1月至12月
+_MONTHS = expression(r"(20[012]\d)年1月份?[至到~—-]+(?:\1年)?12月")  # 2022年1月至12月
 # The month by whose end a year's reports are due: /202301/t20230130_1.shtml; later on older ones are moved as well.
-_DUE = re.compile(r"/t?(20[012]\d)[/-]?01(?:[/-]?[0-3]\d)?(?=[/_.])")
-_YEARS_PART = re.compile(r"/(20[012]\d)(?=/)")
-_ANY_YEAR = re.compile(r"20[012]\d(?!\d)(?!\s*[〕\]】])")
+_DUE = expression(r"/t?(20[012]\d)[/-]?01(?:[/-]?[0-3]\d)?(?=[/_.])")
+_YEARS_PART = expression(r"/(20[012]\d)(?=/)")
+_ANY_YEAR = expression(r"20[012]\d(?!\d)(?!\s*[〕\]】])")
 
 
 def told_otherwise(head: str, url: str) -> tuple[int | None, str]:

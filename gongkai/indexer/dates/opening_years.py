@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from gongkai.indexer.dates.own_report import written
+from gongkai.indexer.expressions import expression
 
 __all__ = ["ACTOR", "BEGINNING", "WILL_DO", "opened"]
 
@@ -16,12 +15,12 @@ ACTOR = (
 )
 # 2011年,我们将按照…; 将公开工作列入 is what was done, as is 继续.
 WILL_DO = rf"(?:[我本][{_HAN}]{{1,3}})?将(?:按照|继续|进一步|认真|严格|不断|加强|坚持|从以|根据|围绕|着力|深入|努力|加大)"
-_OPENING = re.compile(
+_OPENING = expression(
     rf"(?:^|\n|总体情况|基本情况|概述)\s*(20[012]\d)(?:\s*年度?(?:以来|来)?|以?来|(?=[,,][ \t]*{ACTOR}))\s*[,,](?!\d|{WILL_DO})"
 )
 # What an opening says it is: 根据《条例》要求,编制2023年度政府信息公开工作年度报告.
 # Of last year's a report tells that it was put out, or it names the notice on compiling it.
-_COMPILED = re.compile(
+_COMPILED = expression(
     r"(?:根据|按照|依据)(?:[^。\n《》]|《[^》\n]{0,60}》){0,80}?(?<![时于好])编制[^。\n\d公发印上报]{0,12}?(20[012]\d)\s*年度?[^。\n\d]{0,16}?"
     r"(?:报告|年报)(?![^。\n]{0,6}(?:按时|及时|[并已](?:公|发|上|报|印|按|及))|[^。\n]{0,16}通知)"
 )

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
+
+from gongkai.indexer.expressions import expression
 
 __all__ = ["JANUARY_TO_DECEMBER", "is_of_no_year", "is_year"]
 
 JANUARY_TO_DECEMBER = r"(?<!\d)1月(?:1日)?起?[-~—至到]+(?:20\d\d年)?12月(?:31日|底|末)?止?"
-_PERIOD = re.compile(
+_PERIOD = expression(
     r"(?:统计|数据|期限|时间|时限|时段|时期)[^。\n]{0,30}?(20\d\d)年(\d{1,2})月(\d{1,2})日[^\d。\n]{0,6}(20\d\d)年(\d{1,2})月(\d{1,2})日"
 )
-_BLANKS = re.compile(r"[ \t]+")
+_BLANKS = expression(r"[ \t]+")
 _SHORTEST, _LONGEST = 330, 370  # days of a year that somebody closed early, or counted both ends of
 _LAST_MONTH, _LAST_DAYS = 12, 20
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from gongkai.indexer.dates.dates import DIGITS, plain_year
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.names.agency_ends import AGENCY
 from gongkai.indexer.page import DATE_META
 from gongkai.indexer.sections.site_lines import BESIDE
@@ -14,7 +15,7 @@ from gongkai.indexer.sections.site_lines import BESIDE
 __all__ = ["UPDATE", "published_on"]
 
 _DAY = r"(20\d\d)\s*(?:年|-|/|\.)\s*(\d{1,2})\s*(?:月|-|/|\.)\s*(\d{1,2})(?:(?!\d)|(?=\d\d:\d\d))"
-_CHINESE_DAY = re.compile(
+_CHINESE_DAY = expression(
     r"(二[〇○零O0][〇○零O一二三四五六七八九]{2})年(十?[一二三四五六七八九]|十)月([二三]?十?[一二三四五六七八九]|[二三]?十)日"
 )
 # A day with its weekday is the site's clock: 2023年11月3日 10:25 星期五.
@@ -24,63 +25,63 @@ _PLAIN = rf"(?:日\s*期|时\s*间|发\s*布\s*于)[\s::|\]】]{{0,4}}{_DAY}{_NO
 UPDATE = "更新时间"
 """What told a day on which the page was perhaps only changed."""
 _LABELS = (
-    ("发布日期", re.compile(rf"(?:发\s*布|公\s*布|刊\s*发|上\s*网)\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
-    ("日期", re.compile(rf"(?:公\s*开|发\s*文|录\s*入|添\s*加|提\s*供)\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
-    (UPDATE, re.compile(rf"更\s*新\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
-    ("时间", re.compile(rf"(?<![\u3400-\u9fff]){_PLAIN}")),
-    ("成文日期", re.compile(rf"(?:生\s*成|成\s*文|制\s*发|制\s*作|编\s*制)\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
-    ("发布日期", re.compile(r"(?:发布|公布|发文|成文|生成)(?:日期|时间)[\s::|\]】]*(20\d\d)([01]\d)([0-3]\d)(?!\d)")),
-    ("时间", re.compile(rf"(?:统计)?{_PLAIN}")),
+    ("发布日期", expression(rf"(?:发\s*布|公\s*布|刊\s*发|上\s*网)\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
+    ("日期", expression(rf"(?:公\s*开|发\s*文|录\s*入|添\s*加|提\s*供)\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
+    (UPDATE, expression(rf"更\s*新\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
+    ("时间", expression(rf"(?<![\u3400-\u9fff]){_PLAIN}")),
+    ("成文日期", expression(rf"(?:生\s*成|成\s*文|制\s*发|制\s*作|编\s*制)\s*(?:日\s*期|时\s*间)[\s::|\[\]【】]*{_DAY}")),
+    ("发布日期", expression(r"(?:发布|公布|发文|成文|生成)(?:日期|时间)[\s::|\]】]*(20\d\d)([01]\d)([0-3]\d)(?!\d)")),
+    ("时间", expression(rf"(?:统计)?{_PLAIN}")),
 )
-_SHORT_YEAR = re.compile(
+_SHORT_YEAR = expression(
     r"(?:发\s*布|公\s*布)\s*(?:日\s*期|时\s*间)[\s::]*(\d\d)[-/.](\d\d)[-/.](\d\d)(?![\d/.-])"
 )  # 发布日期:21/01/26
 # A site's line below the title, or where a copy begins: 2012-02-08 来源:甲县政府网.
-_SOURCE_LINE = re.compile(
+_SOURCE_LINE = expression(
     rf"(?:^|(?:报告|年报|总结|公开[^\n。]{{0,16}})[ \t]*\n)\s*{_DAY}(?:\s*日)?(?:[ \t]*\d\d?:\d\d(?::\d\d)?)?[ \t]*(?:信息)?来源[ \t]*:"
 )
 # A date or time of something else than publication; 打印 on a line above is a button; a library of documents has 文档编号:12 上传时间.
-_NOT_PUBLISHED = re.compile(
+_NOT_PUBLISHED = expression(
     r"(?:(?:打[ \t]*印|下[ \t]*载|浏[ \t]*览)[ \t]*\Z|文档编号[ \t]*:[ \t]*\d+[ \t]*上传[ \t]*\Z"
     r"|(?:访\s*问|查\s*询|当\s*前|系\s*统|截\s*[止至图]|抓\s*取|采\s*集|归\s*档|备\s*份|有\s*效|失\s*效|废\s*止|施\s*行|实\s*施"
     r"|生\s*效|开\s*始|结\s*束|受\s*理|答\s*复|修\s*订)\s*$)"
 )
-_ANY_DAY = re.compile(rf"(?<![\d至到-]){_DAY}")
+_ANY_DAY = expression(rf"(?<![\d至到-]){_DAY}")
 _BUTTON = r"[\[【][ \t]*(?:打印|关闭|收藏|分享|返回|字[体号]|大|小)"  # 【查看】 stands behind the day of another page
-_SIGNED = re.compile(
+_SIGNED = expression(
     rf"(?:^|(?<![至到自从起])[\n\s|(>\[]){_DAY}(?:\s*日)?+{_NO_CLOCK}(?=$|[\s|)<\]]|{_BUTTON}|\d\d:|本年?度?报告(?:根据|依据|按照|依照|由)|来源|作者|浏览|点击|访问|阅读|字[体号])"
 )
-_BEHIND_TITLE = re.compile(
+_BEHIND_TITLE = expression(
     rf"(?:^|\n)[ \t]*[^\n。;,]{{0,40}}?(20\d\d)年[^\n。;,]{{0,30}}?(?:报告|年报)[ \t]*\([ \t]*{_DAY}日?[ \t]*\)[ \t]*(?=\n|$)"
 )
 # Alone on the line below the title, over prose: put on a new site years later as well.
-_BELOW_TITLE = re.compile(
+_BELOW_TITLE = expression(
     rf"(?:^|\n)[ \t]*[^\n。;,]{{0,40}}?(20\d\d)年[^\n。;,]{{0,30}}?(?:报告|年报)[ \t]*\n\s*{_DAY}日?[ \t]*\n"
     r"\s*(?=[^\n]{40})(?![^\n]*(?:报告|年报)[ \t]*\n)"
 )
 # A site's line with the title and its day, above the title itself: 甲镇2017年…报告 2018-02-22. A list's line has the next entry below.
 # Above or below the year may lack its 年: 2012甲局…报告 2013-05-02.
-_ABOVE_TITLE = re.compile(
+_ABOVE_TITLE = expression(
     r"(?:^|\n)[ \t]*(?P<before>[^\n。;,]{0,40}?)(?P<of>20\d\d)年?(?P<behind>[^\n。;,]{0,30}?(?:报告|年报))[ \t]+"
     r"(?P<day>20\d\d-\d\d?-\d\d?)[ \t]*\n\s*(?P=before)(?P=of)年?(?P=behind)[ \t]*\n"
 )
 # The day before the month, on a line of its own with the time: 17.03.2015  14:46.
-_DAY_FIRST = re.compile(r"(?:^|\n)[ \t]*(\d\d)\.(\d\d)\.(20\d\d)[ \t]+\d\d:\d\d[ \t]*\n")
-_UNTIL = re.compile(r"\s*日?\s*(?:零时|0时)?\s*(?:起|[至到~-]+\s*(?:20\d\d|\d{1,2})\s*[年月])")
+_DAY_FIRST = expression(r"(?:^|\n)[ \t]*(\d\d)\.(\d\d)\.(20\d\d)[ \t]+\d\d:\d\d[ \t]*\n")
+_UNTIL = expression(r"\s*日?\s*(?:零时|0时)?\s*(?:起|[至到~-]+\s*(?:20\d\d|\d{1,2})\s*[年月])")
 _PERIOD_ENDS = {"01-01", "12-31"}
-_BELOW_NAME = re.compile(rf"(?:^|\n)[ \t]*{AGENCY}[ \t]*\n[ \t]*\Z")  # a line with nothing but a body's name
+_BELOW_NAME = expression(rf"(?:^|\n)[ \t]*{AGENCY}[ \t]*\n[ \t]*\Z")  # a line with nothing but a body's name
 # Other pages, with days of their own, what readers say, the site's rights.
-_NEIGHBOUR = re.compile(
+_NEIGHBOUR = expression(
     rf"上一[篇条]|下一[篇条]|{BESIDE}|(?:^|\n)[ \t]*(?:网友|读者|发表|最新|全部)*(?:评论|留言)|Copyright|©|版权所有",
     re.IGNORECASE,
 )
-_BESIDE_HEAD = re.compile(rf"(?:^|\n)[ \t]*(?:{BESIDE}|相关信息|延伸阅读)[ \t]*[::]?(?=[ \t]*\n|[ \t]*发布)")
+_BESIDE_HEAD = expression(rf"(?:^|\n)[ \t]*(?:{BESIDE}|相关信息|延伸阅读)[ \t]*[::]?(?=[ \t]*\n|[ \t]*发布)")
 _PROSE = 50  # characters of a line
-_OF_A_LINK = re.compile(r"(20\d\d)\s*年[^\n。;]{0,30}(?:报告|年报)[\s|]*$")  # 甲局2024年…报告 2025-01-22
-_SAID = re.compile(
+_OF_A_LINK = expression(r"(20\d\d)\s*年[^\n。;]{0,30}(?:报告|年报)[\s|]*$")  # 甲局2024年…报告 2025-01-22
+_SAID = expression(
     r"(?:20\d\d)[-/.]\d{1,2}[-/.]\d{1,2}(?:[ \t]+\d\d?:\d\d(?::\d\d)?)?[ \t]+(?![|)<\]])[^\s\d:|]*[\u3400-\u9fff]"
 )  # 张三 2024-06-06 写得好
-_SITES_WORDS = re.compile("来源|作者|浏览|点击|访问|阅读|字[体号]|打印|关闭|分享|发布|编辑|责任|信息|【|本年?度?报告")
+_SITES_WORDS = expression("来源|作者|浏览|点击|访问|阅读|字[体号]|打印|关闭|分享|发布|编辑|责任|信息|【|本年?度?报告")
 
 
 def published_on(meta: Mapping[str, str], head: str, tail: str, year: int | None) -> tuple[str | None, str]:

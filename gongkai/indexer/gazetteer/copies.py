@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import Gazetteer
 
 __all__ = ["city_copied", "codes_copied", "copied_from"]
 
 # What the path of a copy on a foreign host keeps of a government's site: the initials of its place in full, before 人民政府.
-_COPIED = re.compile(r"https?://(?![^/]*\.gov\.cn)[^/]+/([a-z]{2,}[sxqz])rmzf/")
+_COPIED = expression(r"https?://(?![^/]*\.gov\.cn)[^/]+/([a-z]{2,}[sxqz])rmzf/")
 # The site that a copy on a foreign host was taken from, by the part of its path that spells a city: /huaihua/c134066/202302/.
-_SITE_COPIED = re.compile(r"https?://(?![^/]*\.gov\.cn)[^/]+/([a-z]{6,})/c\d{5,}/20\d{4}/")
+_SITE_COPIED = expression(r"https?://(?![^/]*\.gov\.cn)[^/]+/([a-z]{6,})/c\d{5,}/20\d{4}/")
 
 
 def city_copied(url: str, gazetteer: Gazetteer) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 from urllib.parse import urlsplit
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import Gazetteer, Unit
 from gongkai.mappings.places import MUNICIPALITIES
 
@@ -51,20 +52,20 @@ _OWNED = {
     "wuzhong": "640300", "ganzhou": "360700", "longnan": "621200", "pingxiang": "360300", "tongchuan": "610200", "lishui": "331100",
 }  # fmt: skip
 _NATIONAL_HOSTS = frozenset({"spb"})  # bodies of the state whose host spells a place by its first letters: the post
-_LETTERED = re.compile(r"[a-z]{2,}[qx]")
+_LETTERED = expression(r"[a-z]{2,}[qx]")
 _ZONES = frozenset({"kfq", "gxq", "jkq", "jjq", "xjq"})  # 开发区, 高新区, 经开区 …
 # What hosts add to the name of a place: china-zibo, chinafuning, xxgk-jyx; li-xian.
-_AROUND = re.compile("^china-?(?=[a-z]{4,}$)|^xxgk-(?=.)|(?<=.)-(?=.)")
-_GOVERNMENT = re.compile("(?:rm)?zf$")
+_AROUND = expression("^china-?(?=[a-z]{4,}$)|^xxgk-(?=.)|(?<=.)-(?=.)")
+_GOVERNMENT = expression("(?:rm)?zf$")
 # Departments that are spelled like counties: 公安局, 城管局, 海洋局.
 _DEPARTMENTS = frozenset({"gongan", "chengguan", "haiyang"})
 
 # The site's own part of a path: /html/ASTDQ/202601/, of 鞍山市铁东区.
-_SITES_PART = re.compile(r"https?://[^/]+\.gov\.cn/html/([A-Z]{4,})/20\d{4}/")
+_SITES_PART = expression(r"https?://[^/]+\.gov\.cn/html/([A-Z]{4,})/20\d{4}/")
 
 
 # The government's part of a county's site in front of its city's domain, which its first letters name: ha.nantong.gov.cn/hasrmzf/.
-_GOVERNMENTS_PART = re.compile(r"https?://([a-z]{2,4})\.[a-z]+\.gov\.cn/([a-z]{3,5})rmzf/")
+_GOVERNMENTS_PART = expression(r"https?://([a-z]{2,4})\.[a-z]+\.gov\.cn/([a-z]{3,5})rmzf/")
 
 
 def told_by_path(unit: Unit, url: str, gazetteer: Gazetteer, year: int | None) -> bool:

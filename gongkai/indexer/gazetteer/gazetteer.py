@@ -14,20 +14,21 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import NamedTuple
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.short_names import SHORT_NAMES
 from gongkai.mappings.towns import PEOPLES
 
 __all__ = ["MUNICIPALITIES", "Gazetteer", "Unit", "columns", "first_sounds", "gazetteer"]
 
 MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
-_LEVEL_SUFFIX = re.compile(
+_LEVEL_SUFFIX = expression(
     r"(?:特别行政区|维吾尔自治区|回族自治区|壮族自治区|自治区|省|市|地区|盟|县|区|自治州|自治县|自治旗|旗|林区|特区)$"
 )
-_AUTONOMOUS = re.compile(rf"^(.{{2,}}?)(?:{PEOPLES})*(?:自治(州|县|旗))$")
+_AUTONOMOUS = expression(rf"^(.{{2,}}?)(?:{PEOPLES})*(?:自治(州|县|旗))$")
 
 
 _ENDS = "省市州盟县区旗"
-_END = re.compile(f"[{_ENDS}]")
+_END = expression(f"[{_ENDS}]")
 _NO_STREET = "(?![东西南北中]?[路街道])"  # 北京街道 lies in Guangzhou
 _BEFORE = "省市州盟区在于到与是、和"  # what may stand before a name of two characters
 

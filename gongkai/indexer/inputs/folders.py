@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
+
+from gongkai.indexer.expressions import expression
 
 __all__ = ["files_at"]
 
@@ -12,8 +13,8 @@ _Key = tuple[int, int]  # device and inode
 
 _STORE = "store.sqlite"
 _STORE_BEGINS = b"SQLite format 3\x00"
-_OF_INDEX = re.compile(r"(?:store\.sqlite|writer\.lock)(?:-wal|-shm|-journal)?")
-_SEARCH = re.compile(r"search-\d+")
+_OF_INDEX = expression(r"(?:store\.sqlite|writer\.lock)(?:-wal|-shm|-journal)?")
+_SEARCH = expression(r"search-\d+")
 
 
 def files_at(named: str) -> Iterator[str]:

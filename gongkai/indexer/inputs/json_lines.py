@@ -17,6 +17,7 @@ from datetime import date
 from typing import IO, Any
 
 from gongkai.errors import ParseError
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.inputs.members import Limits
 from gongkai.indexer.page import Source
 from gongkai.mappings.document import DECIMALS, are_whole
@@ -34,11 +35,11 @@ _TYPES = tuple((f.name, int if f.kind is Kind.INTEGER else str) for f in _PLAIN)
 _DAYS = tuple(f.name for f in _PLAIN if f.kind is Kind.DATE)
 _NUMBERS = {f.name: (int,) if f.kind is Kind.INTEGER else (int, float) for f in FIELDS if f.figure}
 _LARGEST = 2**53  # beyond it a number of JSON is no longer exact
-_PRINTED = re.compile(  # how `parse` begins a line
+_PRINTED = expression(  # how `parse` begins a line
     rb'\s*\{"source": ("(?:[^"\\]|\\.)*"), "report": (?:true|false)\b(?:, "id": "([0-9a-z]+)")?'
 )
 _STATES = frozenset(map(str, State))
-_LONE = re.compile("[\ud800-\udfff]")
+_LONE = expression("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.names.desks import HAN
 
 __all__ = ["AGENCY", "ENDS", "WITH_PLACE", "with_campus"]
@@ -31,7 +30,7 @@ _END = f"(?:{'|'.join((*ENDS, *_FIRMS))})"
 _MINISTRY = "(?:人力资源和社会保障|住房和城乡建设|交通运输|工业和信息化|农业农村|文化和旅游|应急管理|退役军人事务|自然资源|生态环境|科学技术)部"
 _CAMPUS = rf"(?<=大学)\([{HAN}]{{2,4}}\)"  # 山东大学(威海)
 AGENCY = rf"(?:[{HAN}()·]{{2,40}}?{_END}(?:{_CAMPUS})?|{_MINISTRY})"
-_BEHIND = re.compile(_CAMPUS)
+_BEHIND = expression(_CAMPUS)
 
 
 def with_campus(name: str, text: str, end: int) -> str:

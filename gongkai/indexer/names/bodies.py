@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.names.societies import SOCIETIES
 
 __all__ = [
@@ -19,10 +20,10 @@ __all__ = [
     "without_lead",
 ]
 
-_LEAD = re.compile(
+_LEAD = expression(
     r"(?:20\d\d年度?|(?:[本全今]|一)年度?(?:[内中来])?|年[度内]|报告期内|截[至止]\D{0,3}(?:20\d\d年)?(?:\d+月)?(?:\d+日|底)?|同时|此外|另外|另|而|但|目前|据统计|经统计)+,?"
 )
-_NOT_A_BODY = re.compile(
+_NOT_A_BODY = expression(
     r"[我本该]|^全|结局|格局|布局|当局|国家机关|收到|受理|公开系统|乡镇$|公开信息|在|根据|按照|向[省市县区州旗上]|^(?:[由以为]|下?设[立置在]?|成立|对(?!外)|经(?![济信贸委开]))"
 )
 # An office or a desk is the agency's own where its name says no more than what it is: 局办公室, 信息公开受理中心. 镇财政所 is a part.
@@ -30,25 +31,25 @@ _PLAIN_DESK = (
     r"(?:[局委厅院镇乡处]|街道|政府|政务|党政|党委|信息|公开|综合|行政|机关|法制|秘书|领导小组|工作|依?申请|受理|服务|查阅|接待|咨询|管理|网络)*"
     r"(?:办公室|办|中心|站|所|馆)"
 )
-_AT_A_DESK = re.compile("(?:中心|站|所|馆|村|园|校|科|股|办)$")
-_DESK = re.compile(rf"(?![省市县区州旗镇乡]\S*(?:中心|站|所|馆)$){_PLAIN_DESK}")
+_AT_A_DESK = expression("(?:中心|站|所|馆|村|园|校|科|股|办)$")
+_DESK = expression(rf"(?![省市县区州旗镇乡]\S*(?:中心|站|所|馆)$){_PLAIN_DESK}")
 # 县政府办; 政务服务中心 serves for all bureaus of a place.
-_DESK_OF_OTHERS = re.compile("政府办|(?:政务|行政|便民|公共|政府|党群)服务中心|(?:政务|行政|便民)(?:中心|大厅)")
+_DESK_OF_OTHERS = expression("政府办|(?:政务|行政|便民|公共|政府|党群)服务中心|(?:政务|行政|便民)(?:中心|大厅)")
 # What is done with a body, or by its means, makes none of it the subject: 围绕中心, 依托服务中心.
-_DONE_WITH = re.compile(
+_DONE_WITH = expression(
     r"[\u4e00-\u9fff]{0,3}围绕|[先再都也并且]{0,2}(?:设[立置]|建[立成设]|成立|通过|利用|依托|借助|加强|完善|推进|整合|组织|指导|指定|安排|深入|突出|发挥|协调|联合|配合|会同"
     r"|[在由向对把将与从到以为和及])"
 )
-_OFFICE = re.compile("(?:政务|党政|政府信息|信息|公开|综合|工作|领导小组|法制|秘书)*(?:办公室|办)$")
-GOVERNMENT = re.compile("[省市县区州旗镇乡](?:人民)?政府")
-_PLACE = re.compile(r"[\u4e00-\u9fff]*[省市县区州旗镇乡]")
+_OFFICE = expression("(?:政务|党政|政府信息|信息|公开|综合|工作|领导小组|法制|秘书)*(?:办公室|办)$")
+GOVERNMENT = expression("[省市县区州旗镇乡](?:人民)?政府")
+_PLACE = expression(r"[\u4e00-\u9fff]*[省市县区州旗镇乡]")
 _OF_ITS_PLACE = r"(?:人民政府|政府|办事处|行署|党委|管理?委员?会|(?:管理|开发)(?:局|处|委员会)|$)"
 # 我局白石分局, 我县公安局: a part, but for 我局办公室 and 我县水务局 in its own report.
-_OUR = re.compile(r"[我本](?:[局委厅办院镇乡县市区州旗省校所站处部]|街道?|中心|单位|机关|部门)(?P<part>[\u4e00-\u9fff]{2,14})")
-_BRANCH = re.compile(
+_OUR = expression(r"[我本](?:[局委厅办院镇乡县市区州旗省校所站处部]|街道?|中心|单位|机关|部门)(?P<part>[\u4e00-\u9fff]{2,14})")
+_BRANCH = expression(
     "(?P<bureau>[\u4e00-\u9fff]+?(?<![分支])(?:局|厅|委员会))(?P<part>[\u4e00-\u9fff]{1,12}(?:[分支]局|[大支中总]队|中心|[所站场]))"
 )
-_AND_ANOTHER = re.compile(
+_AND_ANOTHER = expression(
     r"[我本](?:[局委厅办院镇乡县市区州旗省]|街道?)(?:以及|[及和与、]|会同|联合)(?P<body>[省市县区州旗镇乡][\u4e00-\u9fff]{1,12})"
 )
 # What a clause may begin with: a bureau of a place, one of its towns; to a bureau also its own teams, stations and branches.
@@ -65,7 +66,7 @@ _DUTY = (
 _TEAM = (
     rf"[\u4e00-\u9fff]{{0,10}}?(?:[大支中总]队(?!伍)|分局|(?:{_DUTY})(?:所(?![有属在列需])|站(?![在位])|中心(?![工任城组区镇])))"
 )
-_OF_BUREAU = re.compile(
+_OF_BUREAU = expression(
     rf"{_EXAMPLE}(?P<body>(?:下属|所属|直属|基层|局属)?{_TEAM}|(?:兄弟|邻)[省市县区州旗][\u4e00-\u9fff]{{1,12}}?(?:(?<![格布结当全])局|委员会))"
 )
 
@@ -90,16 +91,16 @@ _HALL = (
 # 省厅, 市局: the bureau above, without its field; 青山林场
 _BARE = r"(?:[省市县区州旗国总](?:局(?![部限面势])|厅)|(?:省|区)里|(?:[\u4e00-\u9fff]{2,4})?(?:林|农|牧|渔|[茶苗]|种畜)场(?![景地所合面次馆]))"
 _PLACED = rf"(?:{_NO_NAME}(?![做抓促提])[\u4e00-\u9fff]{{2,3}})?"
-_OF_GOVERNMENT = re.compile(rf"{_EXAMPLE}(?P<body>{_BUREAU}|{_TOWN}|{_STREET}|(?:{_SOCIETY}|{_HALL}){_DEED})")
-_OTHER_BUREAU = re.compile(
+_OF_GOVERNMENT = expression(rf"{_EXAMPLE}(?P<body>{_BUREAU}|{_TOWN}|{_STREET}|(?:{_SOCIETY}|{_HALL}){_DEED})")
+_OTHER_BUREAU = expression(
     rf"{_EXAMPLE}(?P<body>{_PLACED}(?:{_BUREAU}|[省市县区州旗](?:人民)?政府办(?:公[室厅])?)|(?:{_TOWN}|{_STREET}|{_SOME_VILLAGE}|{_SCHOOL}|{_SOCIETY}|{_HALL}){_DEED}|{_BARE})"
 )
 # 县教育局检查我局, 县教育局指导有力: the agency goes on.
-_ACTS_ON_US = re.compile(
+_ACTS_ON_US = expression(
     r"[我本](?!年|次|着|级)[\u4e00-\u9fff]|^[^,在]{2,20}?(?<!接受)(?:指导|督[办查导促]|要求|检查(?!站)|抽查|考核|评估|通报|支持|配合|协助|交办|牵头|统筹|部署)"
     r"|^(?![^,]{2,20}?[印下转颁签制]发)[^,在]{2,20}?(?<!接受)通知"  # 省厅通知; who issues a notice acts for itself
 )
-_HANDED_ON = re.compile("转[来办交送]|移[交送]|交办")  # to the agency, which goes on
+_HANDED_ON = expression("转[来办交送]|移[交送]|交办")  # to the agency, which goes on
 
 
 def without_lead(clause: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.names.national import national_body
 
 __all__ = [
@@ -26,75 +27,75 @@ __all__ = [
 HAN = "\u3400-\u9fff"
 ACTS = "坚持|认真|全面|深入|严格|紧紧|始终|高度重视|以|积极|围绕|切实|持续|大力"
 DEEDS = f"{ACTS}|贯彻|落实|主动|公开|共|收到|受理|发布|协助"
-BODY_ITSELF = re.compile(
+BODY_ITSELF = expression(
     r"[我本](?:局|委(?!员会?的)|办(?![事理学]|公(?![开布]))|厅|院|校|中心|单位|镇|乡|街|苏木|社(?!会)|队|所|站|馆|部门|机关|园区|管委会)"
 )
 # Each of many bodies, none of which speaks: 各部门负责本单位的公开工作.
-_OF_EACH = re.compile(r"各[^。\n]{0,60}?本(?:单位|部门|机关|乡|镇)")
+_OF_EACH = expression(r"各[^。\n]{0,60}?本(?:单位|部门|机关|乡|镇)")
 # A body that is no office for publicity speaks or acts; in a report of 全县 it may be one of many.
-_OTHER_ITSELF = re.compile("[我本](?:局|委(?!员会?的)|厅|院|校|中心|镇|乡|街|苏木)")
-_OTHER_ACTS = re.compile(rf"20\d\d年(?:度|以来|来)?,?[{HAN}]{{3,16}}(?:局|委员会|中心|院|街道)(?:{ACTS})|全局(?!面)|局机关")
-_WHOLE = re.compile("[全我](?:[省市县旗州盟](?![场域])|区(?!域))")
-OFFICE_ITSELF = re.compile(r"[我本]办(?![事理学]|公(?![开布]))")
-OFFICE_SECTION = re.compile(rf"(?:(?<=政府办公[厅室])|(?<=行署办公室))[{HAN}]{{1,12}}$")
-_PERSON = re.compile(
+_OTHER_ITSELF = expression("[我本](?:局|委(?!员会?的)|厅|院|校|中心|镇|乡|街|苏木)")
+_OTHER_ACTS = expression(rf"20\d\d年(?:度|以来|来)?,?[{HAN}]{{3,16}}(?:局|委员会|中心|院|街道)(?:{ACTS})|全局(?!面)|局机关")
+_WHOLE = expression("[全我](?:[省市县旗州盟](?![场域])|区(?!域))")
+OFFICE_ITSELF = expression(r"[我本]办(?![事理学]|公(?![开布]))")
+OFFICE_SECTION = expression(rf"(?:(?<=政府办公[厅室])|(?<=行署办公室))[{HAN}]{{1,12}}$")
+_PERSON = expression(
     rf"(?<=[局委府处会]办公室)(?![{HAN}]{{0,2}}[科股处室组办局]$)[{HAN}]{{2,3}}(?:同志|先生|女士)?$"
 )  # 甲县统计局办公室王明
-_OF_OFFICE = re.compile(rf"(?<=办公室)(?<!政府办公室)[{HAN}]{{1,6}}[科股处]$")
+_OF_OFFICE = expression(rf"(?<=办公室)(?<!政府办公室)[{HAN}]{{1,6}}[科股处]$")
 # The bureau that gathers the reports of a place, where it is reached and never acts.
 _BUREAU = rf"(?:行政审批|政务服务|大数据|数据)[{HAN}]{{0,12}}?局"
-_GATHERS = re.compile(rf"(?:审批|政务|政数|数据)[{HAN}]{{0,12}}?局")  # 县审批局 as well
-_GATHERER = re.compile(rf"(?<=[省市州县区旗盟]){_BUREAU}$")
+_GATHERS = expression(rf"(?:审批|政务|政数|数据)[{HAN}]{{0,12}}?局")  # 县审批局 as well
+_GATHERER = expression(rf"(?<=[省市州县区旗盟]){_BUREAU}$")
 # The section for publicity of that bureau: 旗政务服务局政务公开办公室, of a report whose subject is the place.
-_GATHERERS_DESK = re.compile(
+_GATHERERS_DESK = expression(
     rf"([{HAN}]{{2,14}}[省市州县区旗盟]){_BUREAU}(?:政务|政府信息|信息)公开(?:工作)?(?:办公室|办|科|股|处)"
 )
-_ALL_BODIES = re.compile("全[省市州县区旗盟]各(?:行政机关|级|部门|单位|乡镇|镇街|街道)")
-_HALL = re.compile("进驻|窗口(?!单位)")  # of the bureau itself, where all bodies receive
+_ALL_BODIES = expression("全[省市州县区旗盟]各(?:行政机关|级|部门|单位|乡镇|镇街|街道)")
+_HALL = expression("进驻|窗口(?!单位)")  # of the bureau itself, where all bodies receive
 # The desk of a whole government for publicity, where nothing on the page is a bureau's.
-_PLACE_DESK = re.compile(
+_PLACE_DESK = expression(
     r"(?<=[省市州县区旗盟])(?:人民)?(?:政府)?(?:信息中心|电子政务(?:网站)?(?:服务|管理)?(?:中心|办公室|办)|(?:政府信息|信息|政务)公开(?:工作)?(?:[暨和与及](?:政府信息|信息|政务)公开(?:工作)?)?(?:领导小组|联席会议)?(?:办公室|办))$"
 )
-_OF_ZONE = re.compile("(?:高新|经开|开发|园|新技术|示范|度假|保税|实验|管理|合作)区$")
+_OF_ZONE = expression("(?:高新|经开|开发|园|新技术|示范|度假|保税|实验|管理|合作)区$")
 # 县政府信息公开管理办公室 may be a body: it is the desk of a place that the page speaks as, and whose office does not act.
-_MANAGING_DESK = re.compile(r"(?<=[省市州县区旗盟])(?:人民)?(?:政府)?(?:政府信息|信息|政务)公开(?:工作)?管理办公室$")
-_PLACE_ACTS = re.compile(f"我[省市州县区旗盟](?:{ACTS})|全[省市州县区旗盟]各(?:级|部门|单位|乡镇|镇街|街道)")
-_OFFICE_ACTS = re.compile(f"(?:府办公?[厅室]|府办)(?:{ACTS})")
+_MANAGING_DESK = expression(r"(?<=[省市州县区旗盟])(?:人民)?(?:政府)?(?:政府信息|信息|政务)公开(?:工作)?管理办公室$")
+_PLACE_ACTS = expression(f"我[省市州县区旗盟](?:{ACTS})|全[省市州县区旗盟]各(?:级|部门|单位|乡镇|镇街|街道)")
+_OFFICE_ACTS = expression(f"(?:府办公?[厅室]|府办)(?:{ACTS})")
 # 甲开发区管委会办公室 compiles for the committee that calls itself 我委.
 _COMMITTEES_OFFICE, _COMMITTEE_ITSELF = (
-    re.compile("(?:(?<=区管理委员会)|(?<=区管委会))办公室$"),
-    re.compile(
+    expression("(?:(?<=区管理委员会)|(?<=区管委会))办公室$"),
+    expression(
         rf"[我本]委(?!员会?的)|[我本]管委会|20\d\d年(?:度|以来|来)?,?(?:(?!办公室)[{HAN}]){{0,16}}(?:管理委员会|管委会)(?:继续|进一步)?(?:{DEEDS})"
     ),
 )
 # The desk of a bureau: 县公安局指挥中心办公室. A centre that reports itself calls itself 我中心.
-_BUREAU_DESK = re.compile(
+_BUREAU_DESK = expression(
     rf"(?<=[{HAN}]{{4}}[局厅委])(?<![省市县区旗州盟]局)(?:信息中心|指挥中心(?:办公室|[{HAN}]{{1,6}}[组科股室])?)$"
 )
-_CENTRE_ITSELF = re.compile("[我本]中心|中心[系是]|(?:^|[。,;\n])中心|下属|所属事业单位|本单位")
+_CENTRE_ITSELF = expression("[我本]中心|中心[系是]|(?:^|[。,;\n])中心|下属|所属事业单位|本单位")
 # 综合科 is a division.
 _ALL_OF_IT = r"(?:汇总|综合(?![^。,;根据各全\d]{0,5}?[科股处室组办]))(?=[^。,;]{0,9}?(?:各|全[省市州县区旗盟]|\d个|行政区域))"
-_GATHERING = re.compile(rf"{_ALL_OF_IT}|汇总编制")
+_GATHERING = expression(rf"{_ALL_OF_IT}|汇总编制")
 # 根据各县区人民政府和市政府各部门的2016年…报告编制; what these are told to compile is no source: 根据各部门年度报告编制要求.
-_FROM_REPORTS = re.compile(
+_FROM_REPORTS = expression(
     rf"(?:根据|依据|按照)(?:(?!组织|负责|指导|督促|开展|做好|完成|推进|要求|通知|部署|安排)[{HAN}\d、,()])*?(?<![局委厅院处]属)(?<!系统)"
     rf"各(?:(?:市辖|[县区市乡镇])[县区市乡镇]?|街道|级|(?:有关|工作|组成|区属)?(?:部门|单位)|(?:行政)?机关)(?:(?!要求|组织)[{HAN}\d、()])*?(?:年度?报告|年报|工作报告)"
     rf"(?:的?基础上|汇总|综合|整理|后|,)*(?:编制|编写|汇编)(?![{HAN}]{{0,4}}(?:格式|要求|通知|工作|规范|模板|培训|办法|指南|会议))"
 )
 # 在甲区各镇人民政府、区政府各部门年度报告和统计报表的基础上编制
-_ON_REPORTS = re.compile(
+_ON_REPORTS = expression(
     rf"在[{HAN}]{{0,12}}各(?:[县区市乡镇]|街道|部门|单位)[^。;\n]{{0,80}}?(?:报告|年报)[^。;\n]{{0,10}}基础上[^。;\n]{{0,4}}编制"
     # 在综合2013年度全省市县、省政府部门《…年度报告》的基础上编制而成
     rf"|在(?:综合|汇总)(?:20\d\d年度?)?全[省市县区旗州盟][{HAN}、]{{2,24}}(?:部门|单位)的?基础上[^。;\n]{{0,4}}编制(?![{HAN}]{{0,4}}(?:格式|要求|工作))"
 )
-_DOCUMENT = re.compile("《[^》]*》?")
+_DOCUMENT = expression("《[^》]*》?")
 # 在各市政府、省直有关部门…年度报告基础上,由
-_BUILT_ON = re.compile("在[^。\\n]{0,12}各(?:[省市县区旗州盟]|乡镇|街道)[^。\\n]{0,40}报告的?基础上[,;]?由$")
-_GATHERED = re.compile(rf"由[{HAN}]{{0,20}}政府办公[厅室](?:负责)?{_ALL_OF_IT}")
-GOVERNMENT_OFFICE = re.compile(r"政府办公[厅室]$")
+_BUILT_ON = expression("在[^。\\n]{0,12}各(?:[省市县区旗州盟]|乡镇|街道)[^。\\n]{0,40}报告的?基础上[,;]?由$")
+_GATHERED = expression(rf"由[{HAN}]{{0,20}}政府办公[厅室](?:负责)?{_ALL_OF_IT}")
+GOVERNMENT_OFFICE = expression(r"政府办公[厅室]$")
 
 # A desk within a body of the State Council: 农业部政务公开领导小组办公室, 国家人口计生委办公厅政务信息处.
-_NATIONAL_DESK = re.compile(
+_NATIONAL_DESK = expression(
     rf"(?:办公[厅室]|(?:政务|政府信息|信息|行政审批)[{HAN}]{{0,14}}(?:办公室|办|处|中心)|[{HAN}]{{2,8}}(?<!公)司)[{HAN}]{{0,10}}$"
 )
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.names.national import national_body
 from gongkai.indexer.names.voices import speaks_as_town
 
@@ -30,7 +31,7 @@ _ZONE_END = (
 # 国有资产监督管理委员会 and 市政市容管理委员会 are departments
 _NO_ZONE = r"(?<!监督)(?<!城市)(?<!市政)(?<!城乡)(?<!积金)(?<!环境)(?<!市容)(?<!园林)(?<!综合)(?<!市建设)(?<!建设和)"
 KINDS: dict[str, re.Pattern[str]] = {
-    name: re.compile(cue)
+    name: expression(cue)
     for name, cue in {
         "hospital": (
             r"(?:医院|卫生院|疾病预防控制中心|疾控中心|保健院|妇幼保健(?:(?:和|与)?(?:计划生育|计生))?(?:服务)?中心"
@@ -68,8 +69,8 @@ KINDS: dict[str, re.Pattern[str]] = {
 }
 """Kind → pattern at the end of the name, in the order of precedence."""
 
-_REGION = re.compile(r"驻?(?:[东西南北华中]{2}|[长珠]江|[黄淮海辽]河|南方|[东南北]海|太湖|松辽|大连|上海|广州)")
-_BRACKETED = re.compile(r"\([^()]*\)$")
+_REGION = expression(r"驻?(?:[东西南北华中]{2}|[长珠]江|[黄淮海辽]河|南方|[东南北]海|太湖|松辽|大连|上海|广州)")
+_BRACKETED = expression(r"\([^()]*\)$")
 
 
 def of_a_ministry(name: str) -> bool:
@@ -88,15 +89,15 @@ def kind_of(name: str) -> str | None:
     return next((kind for form in forms for kind, cue in KINDS.items() if cue.search(form)), None)
 
 
-_SELF = re.compile(
+_SELF = expression(
     r"(?:我|本)(镇|乡|街道|街|局|分局|委|办(?!事处)|厅|县|区|旗|苏木|公司|馆|社(?!会)|会(?![议计员同])|中心(?![城区镇工任校小学]))(?![\u3400-\u9fff]?(?:内|域)|公开(?!(?:政府|各类)?(?:信息|文件)?\d))"
 )
 # A zone calls itself 我委, too.
-_COMMITTEE = re.compile(
+_COMMITTEE = expression(
     r"(?:区|片区|园|城)(?:管委会|管理委员会)|(?<![\u3400-\u9fff])管委会(?:官方|门户|政务)*网站"
     r"|(?:^|[。,;\s])(?:我|本)?(?:投资区|开发区|园区|高新区|经开区|保税区|度假区|工业园|产业园)(?=[\u3400-\u9fff])"
 )
-_BRIGADE, _POLICE_WORK = re.compile("[我本](?:大队|支队|总队)"), re.compile("民警|交警|公安(?!消防)")
+_BRIGADE, _POLICE_WORK = expression("[我本](?:大队|支队|总队)"), expression("民警|交警|公安(?!消防)")
 _OFTEN = 2
 _SELF_KINDS = {
     "镇": ("government", TOWN),
@@ -118,14 +119,14 @@ _SELF_KINDS = {
 
 
 # 2025年度,街道累计主动公开…; 街道未收到…: who tells so, and of no county, is a street.
-_STREET_ACTS = re.compile(
+_STREET_ACTS = expression(
     r"(?:^|[。,;\n]|20\d\d年(?:度|以来|来)?,?)街道(?:累计|共|未(?:收到|接到|发生)|主动公开|全年|始终|坚持|高度重视|认真|严格|持续)"
 )
 # 2025年度,服务中心在…领导下; 服务中心未收到…: a centre likewise.
-_CENTRE_ACTS = re.compile(
+_CENTRE_ACTS = expression(
     r"(?:^|[。,;\n]|20\d\d年(?:度|以来|来)?,?)(?:服务)?中心(?:在[^。\n]{2,30}领导下|网站(?:共|累计)?(?:发布|公开)|累计|共|未(?:收到|接到|发生)|主动公开|全年|始终|坚持|高度重视|认真|严格|持续)"
 )
-_OF_MANY = re.compile(
+_OF_MANY = expression(
     "[全我本][省市县区旗州盟](?![域场级直])|各(?:镇|乡|街道|部门|乡镇|镇街)|[我本](?:局|委|办|厅|镇|乡|院|中心|单位)"
 )
 
@@ -150,46 +151,46 @@ def self_reference(text: str) -> tuple[str | None, str]:
 
 
 # Bodies that call themselves 我局, 我办 as well, and are of kinds of their own.
-_OTHER_BUREAU = re.compile("(?:气象|税务|国税|地税|海事|公安|邮政管理)局")
-_OTHER_WORK = re.compile(
+_OTHER_BUREAU = expression("(?:气象|税务|国税|地税|海事|公安|邮政管理)局")
+_OTHER_WORK = expression(
     "民警|警务|公安机关|派出所|公安(?:工作秘密|[\u201d\x22]?(?:公众|政务|官方)?(?:微信|微博|抖音))|船舶检验|水上交通安全|气象服务|气象灾害"
 )
-_OTHER_OFFICE = re.compile("府办(?!公[室厅](?:关于|《|印发|的?通知|转发|文件|要求))|办事处|街道|社区|辖区")
+_OTHER_OFFICE = expression("府办(?!公[室厅](?:关于|《|印发|的?通知|转发|文件|要求))|办事处|街道|社区|辖区")
 # 我委 may be a zone's committee where a zone's is told of: 按照甲新区政务公开领导小组安排,我委….
-_OF_ZONE = re.compile("(?<!高)(?<!浦东)(?<!滨海)新区(?!域)|保税[港区]")
+_OF_ZONE = expression("(?<!高)(?<!浦东)(?<!滨海)新区(?!域)|保税[港区]")
 # Universities report by rules of their own, in which no bureau speaks: 按照《高等学校信息公开办法》…,现将学院2014-2015学年….
-_OF_SCHOOLS = re.compile("高等学校信息公开|高校信息公开")
-_SCHOOL_SPEAKS = re.compile(
+_OF_SCHOOLS = expression("高等学校信息公开|高校信息公开")
+_SCHOOL_SPEAKS = expression(
     r"[我本][校院]|推进学校的?信息公开工作|学年信息公开工作年度报告|(?:现将|[。,;\n]|支持下,)学[校院](?=20\d\d|坚持|认真|全面|深入|严格|积极|切实|高度|主动|进一步)"
 )
-_NO_SCHOOL = re.compile("[我本](?:[局委厅处市省]|部门)")
+_NO_SCHOOL = expression("[我本](?:[局委厅处市省]|部门)")
 # 我院…对医院信息进行公开, and no 学院, 法院, nor a court that does not call itself so: 我院审理医疗服务案件
-_HOSPITAL_ITSELF, _OF_HOSPITAL = re.compile("[我本]院"), re.compile("医院(?:信息|院务|的?政府信息)|医疗服务|患者|就诊")
-_OTHER_HOUSE = re.compile("大学|学院|法院|检察|研究院|科学院|设计院|(?:敬老|养[老护]|福利)院|剧院|审[判理]|法官|司法公开")
+_HOSPITAL_ITSELF, _OF_HOSPITAL = expression("[我本]院"), expression("医院(?:信息|院务|的?政府信息)|医疗服务|患者|就诊")
+_OTHER_HOUSE = expression("大学|学院|法院|检察|研究院|科学院|设计院|(?:敬老|养[老护]|福利)院|剧院|审[判理]|法官|司法公开")
 # 通过委网站主动公开信息4751条, in no report of a whole place, nor in that of a zone, whose committee is a 委 as well.
-_BUREAUS_SITE = re.compile("(?:通过|在|[。,;\n])[局委厅](?:门户|官方|政务)?网站上?(?:共|累计|主动|公开|发布|推送)")
-_OF_MANY_OR_ZONE = re.compile("[全我](?:[省市县旗州盟](?![场域])|区(?!域))|管委会|管理委员会|开发区|园区|高新区|经开区")
+_BUREAUS_SITE = expression("(?:通过|在|[。,;\n])[局委厅](?:门户|官方|政务)?网站上?(?:共|累计|主动|公开|发布|推送)")
+_OF_MANY_OR_ZONE = expression("[全我](?:[省市县旗州盟](?![场域])|区(?!域))|管委会|管理委员会|开发区|园区|高新区|经开区")
 _PREAMBLE = 400  # characters in which a bureau names itself
 
 
 # 在甲区委、区政府和市公安局的领导下: those whom the office of the same kind above leads.
-_LED_BY = re.compile(
+_LED_BY = expression(
     r"在[^。;\n]{0,30}?[省市州](公安|税务|气象)局(?:党[委组])?(?:[、和及,][^。;,\n]{2,16})?(?:的?(?:正确|坚强|统一|有力))*(?:领导|指导)下"
 )
 _LED_KINDS = {"公安": "public_security", "税务": "tax", "气象": "meteorology", "邮政": "postal", "海事": "maritime"}
 # 围绕公安中心工作, 结合邮政管理工作实际, 上级公安机关: whose own work, whose own superiors these are.
-_OWN_WORK = re.compile(
+_OWN_WORK = expression(
     r"(?:结合|根据|围绕|立足|紧贴|服务|聚焦)(?:[我本]局|全[省市州县区旗]|当前|[我本][省市县区旗]|的)*(公安|气象|税务|邮政|海事)(?:管理|中心|业务|重点)*工作"
     r"|(?:上级|上一级)(公安|气象|税务|邮政|海事)(?:管理)?(?:机关|部门|局)|《(气象)部门政府信息公开"
 )
 # The accounts of the police, which no other bureau keeps: 甲县公安微信公众号, 甲县公安官方微博.
-_POLICE_ACCOUNT = re.compile(r"([\u3400-\u9fff]{2}公安)[\u201d\x22]?(?:公众|政务|官方)?(?:微信|微博|抖音)")
-_BY_POLICE = re.compile(rf"(?:通过|利用|依托|在)[\u201c\x22]?[\u3400-\u9fff]{{0,4}}{_POLICE_ACCOUNT.pattern}")
-_WITH_POLICE = re.compile(
+_POLICE_ACCOUNT = expression(r"([\u3400-\u9fff]{2}公安)[\u201d\x22]?(?:公众|政务|官方)?(?:微信|微博|抖音)")
+_BY_POLICE = expression(rf"(?:通过|利用|依托|在)[\u201c\x22]?[\u3400-\u9fff]{{0,4}}{_POLICE_ACCOUNT.pattern}")
+_WITH_POLICE = expression(
     "(?:联合|协同|会同|配合|协助|转发|关注)[\u3400-\u9fff]{0,4}\\Z"
 )  # 联合甲县公安微信: so does who is no police
 # 2021年,开发区管委会信息公开工作紧紧围绕…: the subject of the year.
-_COMMITTEES_YEAR = re.compile(
+_COMMITTEES_YEAR = expression(
     r"20\d\d年(?:度|以来|来)?,?(?:投资区|开发区|园区|高新区|经开区|保税区|度假区|工业园|产业园)管委会(?:(?:政府|政务)?信息(?:公开)?工作)?"
     "(?:坚持|认真|全面|深入|严格|紧紧|始终|高度重视|积极|围绕|切实|持续)"
     r"|20\d\d年(?:度)?,?园区(?:坚持|认真|全面|深入|严格|始终|高度重视|积极|切实|持续)"  # of no place that tells of its parks

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.names.names import Name
 
 __all__ = ["of_no_place", "of_unknown_place"]
 
-_GOVERNMENT = re.compile(r"([\u3400-\u9fff]{2,4})人民政府")
+_GOVERNMENT = expression(r"([\u3400-\u9fff]{2,4})人民政府")
 # 某某平台市人民政府, where a copy has a brand in the place of a place; zones that call themselves 区 are in no table of places.
-_UNKNOWN_PLACE = re.compile(r"(?!.*自治)(?:(?![省市州盟县区旗])[\u3400-\u9fff]){4,}[市县旗]人民政府(?:办公[室厅])?")
+_UNKNOWN_PLACE = expression(r"(?!.*自治)(?:(?![省市州盟县区旗])[\u3400-\u9fff]){4,}[市县旗]人民政府(?:办公[室厅])?")
 
 
 def of_no_place(name: Name, places: Iterable[str]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import fold
 from gongkai.indexer.gazetteer.gazetteer import Gazetteer, Unit
 from gongkai.indexer.names.branches import is_branch, is_local, with_branch, without_regiment, without_state
@@ -24,13 +25,13 @@ __all__ = [
     "without_readings",
 ]
 
-_TOWN = re.compile(
+_TOWN = expression(
     r"^([\u3400-\u9fff]{1,14}?(?:街道|镇|民族乡|乡|苏木))(?=$|人民政府|政府|办事处|街道办|办$|管委会|管理|党|便民|综合|社[会区]|"
     r"(?:财政|司法|国土|卫生|农业|派出|文化|林业)|中心)"
 )
-_NO_TOWN = re.compile("城乡$|局|中心|委员会|公司")  # 公积金管理中心宁乡管理部
+_NO_TOWN = expression("城乡$|局|中心|委员会|公司")  # 公积金管理中心宁乡管理部
 _TOWN_ENDS = ("镇", "乡", "街道", "苏木")
-_BRANCH_TOWN = re.compile(r"^([\u3400-\u9fff]{2,8}?(?:地区|街))(?=办事处|街道办|办$|$)")
+_BRANCH_TOWN = expression(r"^([\u3400-\u9fff]{2,8}?(?:地区|街))(?=办事处|街道办|办$|$)")
 ZONE_WORDS = (
     "高新技术产业开发区|高新技术产业园区|高新技术开发区|新技术开发区|高新技术园区|高新技术产业区|国际旅游度假区|旅游度假区|度假区|"
     "经济技术开发区|经济开发区|工业开发区|综合开发区|开发区|高新区|经开区|综合保税区|综保区|保税港区|保税区|综合实验区|实验区|综合试验区|试验区|"
@@ -38,7 +39,7 @@ ZONE_WORDS = (
     "产业集中区|合作区|风景名胜区|风景区|风景旅游区|旅游区|景区|自然保护区|保护区|投资区|旅游经济特区|特别合作区|新区|新城|科学城|科技城|大学城|管理区|功能区|"
     "物流园区|物流园|物流区|港区|港务区|生态区|生态城|商务区|创新区|创新港|自由贸易试验区|自贸区|片区|园区|集聚区|农场|林场|园艺场|垦殖场|化工区|工业区|产业基地|化工基地|起步区|经济区|临空区|临港区"
 )
-_ZONE = re.compile(
+_ZONE = expression(
     rf"^([\u3400-\u9fffA-Z0-9·]{{0,20}}?(?:(?<!中国)\([\u3400-\u9fff]{{2,6}}\)[\u3400-\u9fff]{{1,12}}?)?(?:{ZONE_WORDS})(?:(?<=城)(?:经济(?:技术)?)?(?:开发|管理)区|[\u3400-\u9fff]{{2,4}}(?:新城|片区|园区?))?)(?:\([^)]{{2,20}}\))?"
     r"(?=$|管委会|管理委员会|执行委员会|党|综合|[\u3400-\u9fff]{2,16}(?:局|办公室|委员会|分局|中心|办|部|院|大队|支队|街道|镇|乡|处|所)"
     r"|[\u3400-\u9fff]{2,6}街道办)"
@@ -47,22 +48,22 @@ _BARE_ZONE = rf"(?:国家级?|国际)?(?:{ZONE_WORDS})"
 # Words that are places only right after the place they belong to.
 COMMON = {"城区", "郊区", "矿区", "新区", "东区", "西区"}
 # Schools with a number, of a province by their first word: 甲省乙第二中学 is in the city or the county of 乙.
-_NUMBERED_SCHOOL = re.compile(r"^第[一二三四五六七八九十]{1,3}(?:高级|实验)?(?:中学|小学)")
-_COUNTY = re.compile(r"[\u3400-\u9fff]{2,6}[县区市](?=[\u3400-\u9fff]{2})")
-_BUREAU = re.compile(r"([\u3400-\u9fff]{2,4})局$")  # 国家矿山安全监察局广西局
+_NUMBERED_SCHOOL = expression(r"^第[一二三四五六七八九十]{1,3}(?:高级|实验)?(?:中学|小学)")
+_COUNTY = expression(r"[\u3400-\u9fff]{2,6}[县区市](?=[\u3400-\u9fff]{2})")
+_BUREAU = expression(r"([\u3400-\u9fff]{2,4})局$")  # 国家矿山安全监察局广西局
 # What is no zone although it begins like one: 新城开发建设中心.
-_BUILDING = re.compile(r"开发建设|建设(?:发展)?中心|建设指挥部")
-_OF_CITIES = re.compile("市[中南北]区")
+_BUILDING = expression(r"开发建设|建设(?:发展)?中心|建设指挥部")
+_OF_CITIES = expression("市[中南北]区")
 # City bodies in a district that are called after it: 甲市乙生态环境局.
-_CITY_BODY = re.compile(r"^([\u3400-\u9fff]{2,6}?)(区|县|市|旗)?生态环境局$")
-_POLICE_BRANCH = re.compile(r"^([\u3400-\u9fff]{2,6}?)(区|县|市|旗)?公安分局$")
-_BRANCH = re.compile(
+_CITY_BODY = expression(r"^([\u3400-\u9fff]{2,6}?)(区|县|市|旗)?生态环境局$")
+_POLICE_BRANCH = expression(r"^([\u3400-\u9fff]{2,6}?)(区|县|市|旗)?公安分局$")
+_BRANCH = expression(
     r"^.*?(?:局|委员会|委(?!员会)|队|中心|医院|公安(?!局))([\u3400-\u9fff]{2,8}?)(区|县|市|旗)?(?:生态环境)?(?:分局(?:[\u3400-\u9fff]{2,10}(?:派出所|[大中]队))?|区局|(?:公路)?(?:监管|管理)?局|大队|分中心|分院|管理部)$"
 )
 
 
 # Characters that names of places keep in simplified script (乾县, 於潜镇) and that folding would replace.
-_KEPT, _TRADITIONAL = re.compile("[乾濛么塚磑抬於氾洩瀂鮜鷺]"), re.compile("[條關發開務報書會]")
+_KEPT, _TRADITIONAL = expression("[乾濛么塚磑抬於氾洩瀂鮜鷺]"), expression("[條關發開務報書會]")
 
 
 def plain(text: str, folded: str | None = None) -> str:
@@ -77,7 +78,7 @@ def plain(text: str, folded: str | None = None) -> str:
 
 
 _SOUND = r"[a-zü\u00e0-\u01dc\u0250-\u02af\u1e00-\u1eff]{1,8}[))]"
-READING = re.compile(rf"[((](?<=[\u3400-\u9fff].){_SOUND}(?:[((]{_SOUND})*")
+READING = expression(rf"[((](?<=[\u3400-\u9fff].){_SOUND}(?:[((]{_SOUND})*")
 _TONES = "\u00e0\u00e8\u00ec\u00f3\u00f9\u016b"  # à, è, ì, ó, ù, ū: one of them is in any text with readings
 
 
@@ -94,8 +95,8 @@ def occurrences(words: str, text: str) -> Iterator[int]:
         at = text.find(words, at + len(words))
 
 
-_AND_COUNTY = re.compile(r"(?<=[省市级厅局办委府)》\u201d])和县(?=委|(?:人民)?政府)")
-_COUNTY_OF_AND = re.compile(r"(?:^|[\s:>|])和县|安徽|马鞍山|巢湖", re.MULTILINE)
+_AND_COUNTY = expression(r"(?<=[省市级厅局办委府)》\u201d])和县(?=委|(?:人民)?政府)")
+_COUNTY_OF_AND = expression(r"(?:^|[\s:>|])和县|安徽|马鞍山|巢湖", re.MULTILINE)
 
 
 def without_conjunction(text: str) -> str:

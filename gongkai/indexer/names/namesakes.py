@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.names import plain, read_name
 from gongkai.mappings.agencies import NAMED_ALONE
 
 __all__ = ["is_of_several"]
 
-_NAMES_PLACE = re.compile("[^省市县区旗州盟乡镇]{2,}[省市县区旗州盟乡镇]")  # one that no list has, and so hardly twice
+_NAMES_PLACE = expression("[^省市县区旗州盟乡镇]{2,}[省市县区旗州盟乡镇]")  # one that no list has, and so hardly twice
 _ANY_ZONE = ("高新", "经济", "经开", "开发", "工业", "产业")
 
 

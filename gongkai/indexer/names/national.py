@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container
+
+from gongkai.indexer.expressions import expression
 
 __all__ = ["CENTRAL_ENDS", "in_full", "national_body", "spelled_in"]
 
@@ -39,9 +40,9 @@ _CENTRAL = frozenset(
 )
 CENTRAL_ENDS = tuple({name[-1] for name in _CENTRAL})
 """Characters that the names of bodies of the State Council end with."""
-_STATES = re.compile("^(?:国家|国务院|中国)")
-_REACHED = re.compile("[与向致]$|联系:?$")
-_ITSELF = re.compile(r"\((?:本级|机关|本级机关|机关本级|本部)\)$")
+_STATES = expression("^(?:国家|国务院|中国)")
+_REACHED = expression("[与向致]$|联系:?$")
+_ITSELF = expression(r"\((?:本级|机关|本级机关|机关本级|本部)\)$")
 
 
 def national_body(name: str) -> bool:

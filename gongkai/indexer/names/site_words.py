@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.names.names import Name
 
 __all__ = ["ends_as_site", "of_a_body"]
 
-_ENDS_AS_SITE = re.compile(r"(?:(?<!电)网|网站|平台|VIP|APP)$", re.IGNORECASE)  # 国家电网 is a company
+_ENDS_AS_SITE = expression(r"(?:(?<!电)网|网站|平台|VIP|APP)$", re.IGNORECASE)  # 国家电网 is a company
 
 
 def of_a_body(name: Name | None, stood: str) -> tuple[Name | None, str]:

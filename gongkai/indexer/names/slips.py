@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import HAN
 
 __all__ = ["said_once"]
 
-_TWICE = re.compile(rf"([{HAN}]{{2,4}})\1")
+_TWICE = expression(rf"([{HAN}]{{2,4}})\1")
 
 
 def said_once(name: str, head: str) -> str:

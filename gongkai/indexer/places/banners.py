@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.domains import initials_of
 from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.names.names import COMMON, occurrences, plain, read_name
@@ -29,24 +30,24 @@ PRINTED_SITE = "printed site"
 SITES_TITLE = "site's title"
 """What a choice rests on that `by_sites_title` made."""
 _ABOVE = 300  # characters in which a site's banner stands
-_BANNER = re.compile(r"^[ \t]*([\u3400-\u9fff]{2,16}[县区旗])人民政府[ \t]*$", re.MULTILINE)
-_SITES_TITLE = re.compile(
+_BANNER = expression(r"^[ \t]*([\u3400-\u9fff]{2,16}[县区旗])人民政府[ \t]*$", re.MULTILINE)
+_SITES_TITLE = expression(
     r"[-_|—–>][ \t]*([\u3400-\u9fff]{2,24}[省市州盟县区旗])人民政府(?:门户|官方|公众信息|信息公开)*(?:网站|网)?\s*\Z"
 )
-_SPEAKS_ABOVE = re.compile("我[省市州盟](?![域场级直民])")
-_OWN_ACCOUNT = re.compile(
+_SPEAKS_ABOVE = expression("我[省市州盟](?![域场级直民])")
+_OWN_ACCOUNT = expression(
     r"(?<!转发)(?<!关注)(?<!学习)(?<!转载)[\u201c\x22]([\u3400-\u9fff]{4,8})[\u201d\x22](?:官方|政务|政府)*(?:微信|公众号|微博|抖音)"
 )
-_WORK = re.compile("[\u3400-\u9fff]{2,4}(?<!日报)(?<!晚报)(?<!大学)(?<!学院)(?<!医院)")
-_FIELDS_SITE = re.compile("([\u3400-\u9fff]{1,10}市)([\u3400-\u9fff]{2,4}?)(?:信息|政务)+网")
+_WORK = expression("[\u3400-\u9fff]{2,4}(?<!日报)(?<!晚报)(?<!大学)(?<!学院)(?<!医院)")
+_FIELDS_SITE = expression("([\u3400-\u9fff]{1,10}市)([\u3400-\u9fff]{2,4}?)(?:信息|政务)+网")
 # 中国甲政府门户网(www.jia.gov.cn)
-_WITH_ADDRESS = re.compile(
+_WITH_ADDRESS = expression(
     r"中国·?([\u3400-\u9fff]{2,4}?)(?:人民)?政府(?:门户|公众|信息)*网站?[\u201d\x22]?\((?:网址:?)?(?:https?://)?www\.([a-z]+)\.gov\.cn"
 )
 _AGAIN = 2  # times that a page names its city
-_PRESS = re.compile("日报|晚报|广播电|电视台|政府网|政府门户")
-_OTHERS = re.compile("[全我本][县区旗省镇乡]|(?<![市、和各])[县区旗]级|分局|市、[县区](?:的|关于|有关|相关|政务|政府|要求|部署)")
-_MADE = re.compile("(?:打造|开通|开设|创建|运营|办好|我局)了?[\u201c\x22]?\\Z")
+_PRESS = expression("日报|晚报|广播电|电视台|政府网|政府门户")
+_OTHERS = expression("[全我本][县区旗省镇乡]|(?<![市、和各])[县区旗]级|分局|市、[县区](?:的|关于|有关|相关|政务|政府|要求|部署)")
+_MADE = expression("(?:打造|开通|开设|创建|运营|办好|我局)了?[\u201c\x22]?\\Z")
 
 
 def by_banner(clues: Clues, ending: str) -> Unit | None:

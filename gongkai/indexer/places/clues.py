@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer import domains
 from gongkai.indexer.gazetteer.copies import city_copied, copied_from
 from gongkai.indexer.gazetteer.gazetteer import Gazetteer, Unit, first_sounds
@@ -23,15 +24,15 @@ from gongkai.indexer.places.passing import prints, without_visits
 __all__ = ["Clues"]
 
 # Unified social credit code of a state organ (1 1) or a public institution (1 2) and six digits of its place.
-_CREDIT = re.compile(r"(?:11|12(?=[0-9A-Z]{16}(?![0-9A-Za-z])))([1-6]\d{5})[0-9A-Z]{6,}", re.ASCII)
-_POLICE, _SITE = re.compile(r"公网安备\s*:?\s*([1-6]\d{5})\d{8}"), re.compile(r"标识码\s*:?\s*([1-6]\d{5})\d{4}")
-_PHONE = re.compile(r"(?<!\d)\(?(0(?:10|2\d|[3-9]\d{2}))\)?\s*[-—–─]{1,2}\s*\d{7,8}(?!\d)")
-_HOST = re.compile(r"(?:https?://|www\.)?((?:[a-z0-9-]+\.)+gov\.cn)", re.IGNORECASE)
+_CREDIT = expression(r"(?:11|12(?=[0-9A-Z]{16}(?![0-9A-Za-z])))([1-6]\d{5})[0-9A-Z]{6,}", re.ASCII)
+_POLICE, _SITE = expression(r"公网安备\s*:?\s*([1-6]\d{5})\d{8}"), expression(r"标识码\s*:?\s*([1-6]\d{5})\d{4}")
+_PHONE = expression(r"(?<!\d)\(?(0(?:10|2\d|[3-9]\d{2}))\)?\s*[-—–─]{1,2}\s*\d{7,8}(?!\d)")
+_HOST = expression(r"(?:https?://|www\.)?((?:[a-z0-9-]+\.)+gov\.cn)", re.IGNORECASE)
 _GENERIC_LABELS = frozenset(
     ["www", "gov", "cn", "com", "org", "net", "xxgk", "zwgk", "zfxxgk", "zw", "m", "wap", "gk", "xxgkw", "new", "edu"]
 )
-_GOVERNMENTS = re.compile("([a-z]{4,}[qxs])(?:rm)?zf")  # the initials of a city and its district before those of 政府
-_LEADERS = re.compile("([省市州盟县区旗])(?:委|政府)")
+_GOVERNMENTS = expression("([a-z]{4,}[qxs])(?:rm)?zf")  # the initials of a city and its district before those of 政府
+_LEADERS = expression("([省市州盟县区旗])(?:委|政府)")
 CODE, REMEMBERED, HOST, PHONE, COPIED = 12.0, 6.0, 5.0, 4.0, 3.0  # the last with its name once in the text tells
 
 

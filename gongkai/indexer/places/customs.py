@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.names.names import Name
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.located import Located, place_of
@@ -12,7 +11,7 @@ from gongkai.indexer.places.place_words import ADDRESS_IN_CITY
 __all__ = ["is_customs_over_several", "locate_customs"]
 
 # Right below the general administration, and called after a place below a city.
-_OVER_SEVERAL = re.compile("(?:中华人民共和国)?(?:黄埔|拱北|满洲里|浦江)海关")
+_OVER_SEVERAL = expression("(?:中华人民共和国)?(?:黄埔|拱北|满洲里|浦江)海关")
 _AFTER_A_RIVER = "浦江海关"  # that of 上海, and of no county of that name
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.places.clues import Clues
 
 __all__ = ["places_of_free_trade"]
 
-_FREE_TRADE = re.compile(r"中国\(([\u3400-\u9fff]{2,3})\)自(?:由贸易(?:试验)?|贸(?:易|试验)?)区([\u3400-\u9fff]{2,4}|$)")
-_WHOLE = re.compile("管理|管委会|工作|建设|领导|$")
+_FREE_TRADE = expression(r"中国\(([\u3400-\u9fff]{2,3})\)自(?:由贸易(?:试验)?|贸(?:易|试验)?)区([\u3400-\u9fff]{2,4}|$)")
+_WHOLE = expression("管理|管委会|工作|建设|领导|$")
 
 
 def places_of_free_trade(name: str, clues: Clues) -> tuple[tuple[Unit, ...], ...]:

@@ -5,9 +5,9 @@ What a school is called after is often no place: 中山大学 is called after a 
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import Unit, columns
 from gongkai.indexer.names.kinds import kind_of
 from gongkai.indexer.places.choices import convincing, strongest
@@ -18,10 +18,10 @@ from gongkai.indexer.places.papers import by_schools_notice
 __all__ = ["is_listed", "locate_institution", "province_of_school"]
 
 # What a university has elsewhere is called after that place behind its own name: 甲大学乙学院, 甲大学(乙), 甲大学乙校区.
-_PART = re.compile(r"大学\(?([\u3400-\u9fff]{2,12}?)(?:\)|(?:职业|技术|工程|科技)*(?:学院|分校|校区|分院))$")
-_SENT_TO = re.compile(r"\s*([\u3400-\u9fff]{2,8}(?:省|自治区|市))教育(?:厅|委员会)\s*[::]")
+_PART = expression(r"大学\(?([\u3400-\u9fff]{2,12}?)(?:\)|(?:职业|技术|工程|科技)*(?:学院|分校|校区|分院))$")
+_SENT_TO = expression(r"\s*([\u3400-\u9fff]{2,8}(?:省|自治区|市))教育(?:厅|委员会)\s*[::]")
 _OF_A_MAN = "中山"
-_COLLEGE = re.compile("(?<!职业)(?<!技术)学院$")
+_COLLEGE = expression("(?<!职业)(?<!技术)学院$")
 
 
 def is_listed(name: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.domains import letters_of
 from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.names.names import COMMON, occurrences
@@ -39,62 +40,62 @@ __all__ = [
 
 _DESK = "(?:政务|政府信息|信息)公开(?:工作)?(?:领导小组|办)"
 # 根据《甲县政府信息公开工作年度报告制度》, 制定出台《甲市政府信息公开办法》; what a text says outside of documents of a county.
-_RULES_OF = re.compile(
+_RULES_OF = expression(
     r"(?:根据|按照|依据|执行|落实|制定|出台|印发)[^。\n]{0,60}?《([\u3400-\u9fff]{1,14}[县区市旗])"
     r"(?:(?:人民)?政府[^《》]{0,20}(?:制度|办法|规定|规程)|20\d\d年度?(?:政务|政府信息)公开工作要点)》"
     # 《2022年甲区政务公开工作要点》
     r"|(?:根据|按照|依据|执行|落实)[^。\n]{0,60}?《20\d\d年度?([\u3400-\u9fff]{1,14}[县区旗])(?:政务|政府信息)公开工作要点》"
 )
 # 总书记对广东系列重要讲话精神, which those of no other province follow; where one went to see may be anybody's model.
-_TOLD_TO = re.compile(r"总书记(?:关于)?对([\u3400-\u9fff]{2,3}?)(?:工作)?的?(?:一?系列)?重要(?:讲话|指示|批示)")
+_TOLD_TO = expression(r"总书记(?:关于)?对([\u3400-\u9fff]{2,3}?)(?:工作)?的?(?:一?系列)?重要(?:讲话|指示|批示)")
 # A bureau's host in front of its city's domain, gl.jdz.gov.cn; no zone's (gxq, jkq), none for all bodies of the city.
-_BUREAUS_HOST = re.compile(
+_BUREAUS_HOST = expression(
     r"https?://(?!(?:www\d*|xxgk\w*|zwgk\w*|zfxxgk\w*|gk|zw|public|open|info|m|wap|new|old|web|szb|jkq?|gx|kfq?|hitech|etdz)\.)([a-z]{2,6})(?<!q)\.[a-z]+\.gov\.cn(?:[:/]|$)"
 )
-_CITYS_BUREAU = re.compile("市[\u3400-\u9fff]{2,8}局")
-_LOWER = re.compile("[全我本](?:[市县州盟旗]|区(?!域))|(?:[市县州盟旗]|(?<!自治)区)(?:委|党委|直|级|局|(?:人民)?政府)")
-_OF_COUNTY = re.compile("[全我本][县区旗]|(?<!各)[县区旗](?:委|直|级|局|(?:人民)?政府)")
+_CITYS_BUREAU = expression("市[\u3400-\u9fff]{2,8}局")
+_LOWER = expression("[全我本](?:[市县州盟旗]|区(?!域))|(?:[市县州盟旗]|(?<!自治)区)(?:委|党委|直|级|局|(?:人民)?政府)")
+_OF_COUNTY = expression("[全我本][县区旗]|(?<!各)[县区旗](?:委|直|级|局|(?:人民)?政府)")
 # 按照县政务公开办要求: by its own, as no city's bureau is.
-_ASKED_BY_COUNTY = re.compile(
+_ASKED_BY_COUNTY = expression(
     rf"(?<![局县])(?:根据|按照|落实|执行)(?:了|好)?[县旗]{_DESK}(?:办公室)?的?(?:工作|有关|相关|统一|具体|部署|安排|和|、)*(?:要求|部署|安排|通知)"
 )
-_ASKED_BY_CITY = re.compile(r"(?:国家|国务院)、省(?:委省政府)?[、和]市的?(?:有关|关于|相关|部署|要求)")
-_LED_BY_COUNTY = re.compile(r"在([县旗])委(?:、|和|及|,)?\1(?:人民)?政府[^。,;镇乡]{0,16}(?:领导|指导)下")
+_ASKED_BY_CITY = expression(r"(?:国家|国务院)、省(?:委省政府)?[、和]市的?(?:有关|关于|相关|部署|要求)")
+_LED_BY_COUNTY = expression(r"在([县旗])委(?:、|和|及|,)?\1(?:人民)?政府[^。,;镇乡]{0,16}(?:领导|指导)下")
 # 在市委、市政府的领导下,在省住建厅的指导下: a county's bodies are guided by their city's.
-_GUIDED_BY_PROVINCE = re.compile(
+_GUIDED_BY_PROVINCE = expression(
     r"在市委(?:、|和|及|,)?市(?:人民)?政府的?[^。,;]{0,8}领导下,在?省[\u3400-\u9fff]{1,10}[厅局委]的?[^。,;市县区]{0,8}指导下"
 )
-_LED_BY_PROVINCE = re.compile(r"在(省|自治区)(?:党)?委(?:、|和|及|,)?\1(?:人民)?政府[^。,;]{0,16}领导下")
+_LED_BY_PROVINCE = expression(r"在(省|自治区)(?:党)?委(?:、|和|及|,)?\1(?:人民)?政府[^。,;]{0,16}领导下")
 # 按照省政府关于公开的要求, of a page that tells of the work of 全省
-_ASKED_BY_PROVINCE = re.compile(r"(?:根据|按照|落实|以及|执行)了?省(?:委、?省)?(?:人民)?政府[^。;\n]{0,30}(?:要求|部署)")
-_ALL_PROVINCE = re.compile("全省(?!各[市县]|统一)")
+_ASKED_BY_PROVINCE = expression(r"(?:根据|按照|落实|以及|执行)了?省(?:委、?省)?(?:人民)?政府[^。;\n]{0,30}(?:要求|部署)")
+_ALL_PROVINCE = expression("全省(?!各[市县]|统一)")
 # 各股室: sections of a county's bureau, whose like a city's has in its 科室; a 市 may be either.
-_SECTIONS, _OF_CITY = re.compile("股室"), re.compile("科室|处室|[全我]市(?![域场])|市(?:委|政府|直)")
+_SECTIONS, _OF_CITY = expression("股室"), expression("科室|处室|[全我]市(?![域场])|市(?:委|政府|直)")
 # 按照甲市政务公开领导小组办公室的要求, 落实甲市政务公开工作相关要求
-_ASKS = re.compile(
+_ASKS = expression(
     rf"(?:根据|按照|落实|贯彻|执行|以及|和)(?:了|执行)?([\u3400-\u9fff]{{2,8}}市)(?:{_DESK}(?:办公室)?|政务公开工作)(?:的?(?:有关|相关|工作))*要求"
 )
 # 向全区司法所下发, 区委、区政府: of a district, as no autonomous region and no zone says.
-_DISTRICTS = re.compile(r"全区各?[一二三四五六七八九十\d]*个?(?:司法所|街道|镇街|街镇)|(?<![市县治])区委、?区(?:人民)?政府")
-_NO_DISTRICTS = re.compile(
+_DISTRICTS = expression(r"全区各?[一二三四五六七八九十\d]*个?(?:司法所|街道|镇街|街镇)|(?<![市县治])区委、?区(?:人民)?政府")
+_NO_DISTRICTS = expression(
     "自治区|管委会|管理委员会|开发区|高新区|新区|[全我][省市县旗州盟](?![域场])|各[市县盟](?!直)|[市县旗州盟](?:局|级)"
 )
 # 我局开设有“甲商务”微信公众号, and 甲日报 of the same place
-_ACCOUNT = re.compile(
+_ACCOUNT = expression(
     r"(?:[我本]局|局)(?:(?!转发|关注)[^。\n]){0,30}[\u201c\x22]([\u3400-\u9fff]{4,8})[\u201d\x22](?:官方|政务|政府)*(?:微信|公众号|微博)"
 )
-_CREDIT, _NUMBERS = re.compile(r"(?<![0-9A-Za-z])1[12]([1-6]\d{5})[0-9A-Z]{10}(?![0-9A-Za-z])"), 1500
-_HANDED_TO = re.compile(
+_CREDIT, _NUMBERS = expression(r"(?<![0-9A-Za-z])1[12]([1-6]\d{5})[0-9A-Z]{10}(?![0-9A-Za-z])"), 1500
+_HANDED_TO = expression(
     "向|报送|投稿|推荐|学习|订阅|参考|借鉴|采[用纳]|[被为获]"
 )  # 向“甲发改”微信公众号报送 is what those below do
-_MEDIA = re.compile("(?:日报|晚报|电视台|广播电|政府网|政务网|新闻网|发布)")
+_MEDIA = expression("(?:日报|晚报|电视台|广播电|政府网|政务网|新闻网|发布)")
 # 由市发改委下属事业单位甲市经济信息中心负责
-_OWN_UNIT = re.compile(
+_OWN_UNIT = expression(
     r"(?:市[\u3400-\u9fff]{2,6}?[局委]|[我本][局委])(?:的?(?:下属|所属|直属))(?:事业)?单位([\u3400-\u9fff]{2,6}?市)(?=[\u3400-\u9fff]{2,14}?(?:中心|馆|院|站|所)(?:负责|承担|具体|开展))"
 )
-_OF_BODY = re.compile("/([a-z]{4,10}[jw])(?=/)")  # the body's part of a site: /hksswj/
+_OF_BODY = expression("/([a-z]{4,10}[jw])(?=/)")  # the body's part of a site: /hksswj/
 # 甲镇位于乙东北部
-_LIES = re.compile(r"(?:位于|地处|坐落[于在])([\u3400-\u9fff]{2,16}?)(?=[东南西北中]{1,2}部)")
+_LIES = expression(r"(?:位于|地处|坐落[于在])([\u3400-\u9fff]{2,16}?)(?=[东南西北中]{1,2}部)")
 
 
 def may_be_of_above(unit: Unit, clues: Clues) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.places.choices import chains_pointed_at
 from gongkai.indexer.places.clues import Clues
@@ -16,32 +17,32 @@ _PROVINCES = {
     "冀政": "13", "辽政": "21", "沪府": "31", "苏政": "32", "浙政": "33", "皖政": "34", "闽政": "35", "赣府": "36",
     "豫政": "41", "湘政": "43", "粤府": "44", "琼府": "46", "川府": "51", "藏政": "54",
 }  # fmt: skip
-_NUMBER = re.compile(
+_NUMBER = expression(
     rf"(?:(?<![\u3400-\u9fff])|(?<=[照据彻实行和及]))({'|'.join(_PROVINCES)})(?:办|厅)?(?:发|函|字|明电|电|规|秘)*[\[〔(]20\d\d[\]〕)]"
 )
 
 # 根据甲市人民政府办公室《关于做好2010年政府信息公开年度报告编制工作的通知》的要求; all others tell that it may be elsewhere.
-_NOTICE = re.compile(
+_NOTICE = expression(
     r"([\u3400-\u9fff]{2,8}(?:省|市|自治区|自治州))(?:人民)?政府办公[厅室](?:印发的?)?[《〈]?关于(?:认真|切实|进一步)?"
     r"(?:做好|开展|编制|编报|报送|公布|发布|编写)[^《》。]{0,24}(?:年度报告|年报)[^《》。]{0,16}通知"
 )
 # 《甲省教育厅关于做好2020年高校信息公开年度报告工作的通知》, which all schools in the province follow, a ministry's as well
-_SCHOOLS_NOTICE = re.compile(
+_SCHOOLS_NOTICE = expression(
     r"([\u3400-\u9fff]{2,8}(?:省|自治区)(?=教育厅)|(?:北京|天津|上海|重庆)市(?=教育委员会))[\u3400-\u9fff]{3,10}?关于"
     r"[^《》。\n]{0,40}(?:高校|高等学校|学校)信息公开[^《》。\n]{0,24}(?:通知|提示函)"
 )
 # 依据《甲省行政程序规定》, 根据《甲省政府信息公开规定》: rules of a province on openness, which those elsewhere do not follow
-_RULES = re.compile(
+_RULES = expression(
     r"《([\u3400-\u9fff]{2,8}(?:省|自治区|市))(?:(?:人民)?政府信息公开(?:条例|规定|(?:暂行|实施)?办法|暂行规定)"
     r"|实施[<〈《]?中华人民共和国政府信息公开条例[>〉》]?(?:的)?(?:若干)?(?:办法|规定)|行政程序规定)[>〉》]"
 )
 _OTHERS_TEACH = "借鉴|参照|参考|学习|收集|比较|整理"
-_AS_OF = re.compile(rf"(?:根据|依据|按照|依照|遵照|贯彻|落实|执行)(?:(?!{_OTHERS_TEACH})[^。\n]){{0,160}}\Z")
-_LEARNED, _LEARNED_BEFORE = re.compile(rf"(?:{_OTHERS_TEACH})(?!贯彻)[^。;\n]*\Z"), 16
+_AS_OF = expression(rf"(?:根据|依据|按照|依照|遵照|贯彻|落实|执行)(?:(?!{_OTHERS_TEACH})[^。\n]){{0,160}}\Z")
+_LEARNED, _LEARNED_BEFORE = expression(rf"(?:{_OTHERS_TEACH})(?!贯彻)[^。;\n]*\Z"), 16
 _RULES_BEFORE = 170  # characters in which 根据 stands
 _BEFORE = rf"(?:(?!{_OTHERS_TEACH})[^。;\n对])"
-_FOLLOWING = re.compile(rf"(?:根据|按照|依据|》)(?:{_BEFORE}{{0,12}}|{_BEFORE}{{2,24}}办公[厅室](?:和|、|及|以及))\Z")
-_FOLLOWED = re.compile(
+_FOLLOWING = expression(rf"(?:根据|按照|依据|》)(?:{_BEFORE}{{0,12}}|{_BEFORE}{{2,24}}办公[厅室](?:和|、|及|以及))\Z")
+_FOLLOWED = expression(
     r"[》〉]?(?:\([^()\n]{0,40}\))?(?:,|现将|编制|(?:等?文件)?的?(?:有关|相关|统一|总体|具体|编制)?(?:要求|精神|规定|部署|安排))"
 )
 _LONGEST = 40  # characters from 根据 to the place

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from gongkai.errors import BadQuery
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import Unit, gazetteer
 from gongkai.indexer.gazetteer.jurisdiction import place_named
 
 __all__ = ["place_written"]
 
-_SHORT_CODE = re.compile(r"[1-9]\d(?:\d\d){0,2}(?=(?:000|000000)?$)")  # 62, 6204, 620402; with the zeros of the statistics
+_SHORT_CODE = expression(r"[1-9]\d(?:\d\d){0,2}(?=(?:000|000000)?$)")  # 62, 6204, 620402; with the zeros of the statistics
 _MOST = 6  # places that a message names
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.copies import codes_copied
 from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.names.kinds import TOWN, of_a_ministry
@@ -44,13 +45,13 @@ __all__ = ["Located", "locate"]
 
 _CONTRADICTION = 4.0
 # A county that no table has: 大兴安岭地区加格达奇区教育局.
-_UNLISTED = re.compile(
+_UNLISTED = expression(
     r"[\u3400-\u9fff]{2,5}(?<![地库景社园护山城矿灾林港湖牧校辖街术发老])(?<!自治)[区县旗](?=[\u3400-\u9fff]{2,12}(?:局|办公室|政府)$)"
 )
-_NAMELESS = re.compile("[县区旗](?:人民)?政府")  # 甲市区人民政府 is that of a district whose name a page left out
-_BELOW_BUREAU = re.compile(r"[\u3400-\u9fff]{2,8}总局[\u3400-\u9fff]{2,6}(?:管理局|分局)$")
+_NAMELESS = expression("[县区旗](?:人民)?政府")  # 甲市区人民政府 is that of a district whose name a page left out
+_BELOW_BUREAU = expression(r"[\u3400-\u9fff]{2,8}总局[\u3400-\u9fff]{2,6}(?:管理局|分局)$")
 _SURE_OF_LEVEL = ("host", "site named", "rules", "telephone", "printed in full")  # what a choice rests on
-_COMMITTEE = re.compile("[我本]?(?:管委会|管理委员会)")
+_COMMITTEE = expression("[我本]?(?:管委会|管理委员会)")
 _UNDIVIDED = {"441900", "442000", "460400", "620200"}  # cities without counties: 东莞, 中山, 儋州, 嘉峪关
 
 

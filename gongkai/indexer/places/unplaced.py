@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.copies import codes_copied
 from gongkai.indexer.gazetteer.domains import municipality_of
 from gongkai.indexer.gazetteer.gazetteer import Unit
@@ -40,21 +40,21 @@ from gongkai.indexer.places.place_words import BOTH_COMPILE
 
 __all__ = ["CUES", "GENERIC", "OF_PROVINCE", "TOLD", "TWO_GOVERNMENTS", "by_clues"]
 
-GENERIC = re.compile(r"^(?:本|我)?(自治区|[省市州盟县区旗])(?!场|容|政(?!府)|域|划)")
+GENERIC = expression(r"^(?:本|我)?(自治区|[省市州盟县区旗])(?!场|容|政(?!府)|域|划)")
 # A city's government, whose name a copy may have lost, tells of these: 各县(市、区).
-_LOST = re.compile("(?:人民政府(?:办公室)?)?")
-_COUNTIES = re.compile(r"各县\([市区][、,]?[市区]\)|各县区")
-_BELOW = re.compile("各[县区市旗]")
-_COUNTY_ITSELF = re.compile("我[县旗]")
-_CITY_ACTS = re.compile("全市|我市|市政府")
-OF_PROVINCE = re.compile("(?<!办公)厅$")  # which no city has: 林业厅, reached in its capital
-_REACHED = re.compile(r"联系[^。\n]{0,100}电话[^。\n\d(]{0,6}\(?0\d{2,3}\)?[-—–─]")  # 请与…联系(地址:…;电话:0598-1
-_OTHERS = re.compile("我[县区旗]|[县区旗](?:委|党委|政府)|公司|协会")
+_LOST = expression("(?:人民政府(?:办公室)?)?")
+_COUNTIES = expression(r"各县\([市区][、,]?[市区]\)|各县区")
+_BELOW = expression("各[县区市旗]")
+_COUNTY_ITSELF = expression("我[县旗]")
+_CITY_ACTS = expression("全市|我市|市政府")
+OF_PROVINCE = expression("(?<!办公)厅$")  # which no city has: 林业厅, reached in its capital
+_REACHED = expression(r"联系[^。\n]{0,100}电话[^。\n\d(]{0,6}\(?0\d{2,3}\)?[-—–─]")  # 请与…联系(地址:…;电话:0598-1
+_OTHERS = expression("我[县区旗]|[县区旗](?:委|党委|政府)|公司|协会")
 TWO_GOVERNMENTS = "two governments"
 """What the place rests on that two counties share which report together."""
 _BY_SITE = (SITES_TITLE, PRINTED_SITE)  # tell the place of whoever reports
 CUES = {"省": 1, "自治区": 1, "市": 2, "州": 2, "盟": 2, "县": 3, "区": 3, "旗": 3, "分局": 3}
-TOLD = re.compile(
+TOLD = expression(
     r"^(?:本|我)?(自治区|[省州县区旗])(?!域|直|际|块|级|长|委)(?=[\u3400-\u9fff]{2})|^市(?!公安|场).{2,12}局.{2,6}(分局)$"
 )
 """What a name tells about its level alone: 县财政局 is a county's wherever it lies, 市财政局 a city's or a county's, 市水利局甲分局 below it."""

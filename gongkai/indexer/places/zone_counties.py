@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import MUNICIPALITIES, Unit
 from gongkai.indexer.places.clues import Clues
 
 __all__ = ["has_scene", "is_alone", "is_founder", "is_led", "is_served"]
 
 # What a county founds of its own, and calls by its own name and no more; districts share theirs with a city's.
-_FOUNDED = re.compile("(?:(?:省级)?(?:经济(?:技术)?|高新技术产业)开发区|工业园区?|产业园区?|经开区|高新区|工业集中区)$")
-_OWN_PART = re.compile("(?<=区)[\u3400-\u9fff]{2}新区$")  # 甲经济开发区滨海新区
+_FOUNDED = expression("(?:(?:省级)?(?:经济(?:技术)?|高新技术产业)开发区|工业园区?|产业园区?|经开区|高新区|工业集中区)$")
+_OWN_PART = expression("(?<=区)[\u3400-\u9fff]{2}新区$")  # 甲经济开发区滨海新区
 # A mountain or a lake by its own name behind the county's: 甲|乙山风景区. What a county has its own name of may lie beyond it: 庐山|西海.
-_SCENE = re.compile(
+_SCENE = expression(
     "[\u3400-\u9fff]{1,3}[山湖江河海岛寺泉洞谷溪峡湾岭峰](?:国家级?|省级|国际|生态|文化|森林|温泉){0,2}(?:风景|景区|旅游|度假)"
 )
 _CALLED_AFTER_SCENE = tuple("山湖江河海岛泉洞沟池堰谷溪峡岭峰关洲")

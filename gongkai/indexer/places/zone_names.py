@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.places.clues import Clues
 
@@ -20,11 +21,11 @@ __all__ = [
 ]
 
 # A zone that a page calls 经开区, and what stands before the words when it spells them out.
-_ZONE_WORD = re.compile(r"(?:经济技术开发区|经济开发区|经开区)|(?:高新技术产业开发区|高新区)|开发区")
+_ZONE_WORD = expression(r"(?:经济技术开发区|经济开发区|经开区)|(?:高新技术产业开发区|高新区)|开发区")
 _ZONE_SPELLED = {
-    "经": re.compile(r"([\u3400-\u9fff]{2,9}?)(经济技术开发区|经济开发区|经开区)"),
-    "高": re.compile(r"([\u3400-\u9fff]{2,9}?)(高新技术产业开发区|高新区)"),
-    "开": re.compile(r"([\u3400-\u9fff]{2,9}?)((?:经济技术|经济|高新技术产业)?开发区)"),
+    "经": expression(r"([\u3400-\u9fff]{2,9}?)(经济技术开发区|经济开发区|经开区)"),
+    "高": expression(r"([\u3400-\u9fff]{2,9}?)(高新技术产业开发区|高新区)"),
+    "开": expression(r"([\u3400-\u9fff]{2,9}?)((?:经济技术|经济|高新技术产业)?开发区)"),
 }
 _SHORT_WORDS = {
     "经开区": ("经济技术开发区", "经济开发区"),
@@ -39,17 +40,17 @@ _BESIDE = (
 )
 
 # 通过甲经济技术开发区管委会门户网站公开, as a bureau of that zone does.
-_ON_SITE = re.compile(
+_ON_SITE = expression(
     r"(?:通过|在|依托|利用|登录)([\u3400-\u9fff]{2,10}?(?:经济技术开发区|经济开发区|高新技术产业开发区|高新区|经开区|度假区|保税区))(?:管委会|管理委员会)?(?:门户|官方|政务)*网站"
 )
 # 甲湖区教育局, of a page that tells of 区工委、管委会 and of no district's leaders.
-_BUREAU_OF_ZONE = re.compile(r"[\u3400-\u9fff]{2,4}(?<![校辖街社灾矿])区(?=[\u3400-\u9fff]{2,12}(?:局|办公室)$)")
-_ZONES_LEADERS = re.compile("党?工委(?:、|和|,)区?管委会|区管委会?(?:、|和)区?党?工委")
-_DISTRICTS_LEADERS = re.compile("区委|区(?:人民)?政府")
+_BUREAU_OF_ZONE = expression(r"[\u3400-\u9fff]{2,4}(?<![校辖街社灾矿])区(?=[\u3400-\u9fff]{2,12}(?:局|办公室)$)")
+_ZONES_LEADERS = expression("党?工委(?:、|和|,)区?管委会|区管委会?(?:、|和)区?党?工委")
+_DISTRICTS_LEADERS = expression("区委|区(?:人民)?政府")
 # 长兴岛经济区 is called after no 长兴; 双峰山度假区 after no 双峰, as far as nobody tells the province.
-_NO_STEM = re.compile("[岛湖江河湾]")
-_MOUNTAIN = re.compile("[山峰岭]")
-_PARK_OF_ZONE = re.compile(r"(?:新区|开发区|高新区)[\u3400-\u9fff]{2,4}(?:产业|工业)?园区?$")
+_NO_STEM = expression("[岛湖江河湾]")
+_MOUNTAIN = expression("[山峰岭]")
+_PARK_OF_ZONE = expression(r"(?:新区|开发区|高新区)[\u3400-\u9fff]{2,4}(?:产业|工业)?园区?$")
 
 
 def is_park_of_zone(zone: str) -> bool:

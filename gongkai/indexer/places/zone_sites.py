@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from urllib.parse import urlsplit
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.names.names import Name
 from gongkai.indexer.places.choices import related
@@ -17,7 +17,7 @@ __all__ = ["of_zones_site", "zone_hosted", "zone_may_hold"]
 
 # The domains of zones that run towns and have bureaus of their own, which are no place's.
 _HOSTS = {"xixianxinqu": "西咸新区", "xiongan": "雄安新区", "gaxq": "贵安新区", "lzxq": "兰州新区"}
-_COUNTYS = re.compile("[县旗](?:委|(?:人民)?政府)")
+_COUNTYS = expression("[县旗](?:委|(?:人民)?政府)")
 
 
 def of_zones_site(name: Name, clues: Clues) -> Located | None:

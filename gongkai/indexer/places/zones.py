@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import MUNICIPALITIES, Unit
 from gongkai.indexer.names.desks import speaks_as_body
 from gongkai.indexer.names.kinds import TOWN
@@ -19,32 +20,32 @@ from gongkai.indexer.places.zone_names import is_park_of_zone, no_stem, of_stem,
 
 __all__ = ["in_zone"]
 
-_SITE_CUE = re.compile(r"^[市县区](?![北南中东西])[\u3400-\u9fff]{3}")
+_SITE_CUE = expression(r"^[市县区](?![北南中东西])[\u3400-\u9fff]{3}")
 # The part of a zone in several places that lies in one city: 北京大兴国际机场临空经济区(廊坊).
-_PART = re.compile(r"区\(([\u3400-\u9fff]{2,3})\)")
+_PART = expression(r"区\(([\u3400-\u9fff]{2,3})\)")
 # 四川天府新区眉山管理委员会, 四川天府新区眉山片区管委会
-_PART_OF_CITY = re.compile(r"([\u3400-\u9fff]{2,4}?)(?:片区|园区|部分)?市?(?:管理委员会|管委会|党工委)")
-_WHOLE_DISTRICT = re.compile("[我全]区(?!域)")
-_DISTRICT_PART = re.compile(r"区\(([\u3400-\u9fff]{2,4}区)\)")
-_DISTRICTS_BUREAU = re.compile(r"区\(([\u3400-\u9fff]{2,3})\)(?=[\u3400-\u9fff]{2,14}局$)")  # 甲高新区(乙)财政局, of 乙区
+_PART_OF_CITY = expression(r"([\u3400-\u9fff]{2,4}?)(?:片区|园区|部分)?市?(?:管理委员会|管委会|党工委)")
+_WHOLE_DISTRICT = expression("[我全]区(?!域)")
+_DISTRICT_PART = expression(r"区\(([\u3400-\u9fff]{2,4}区)\)")
+_DISTRICTS_BUREAU = expression(r"区\(([\u3400-\u9fff]{2,3})\)(?=[\u3400-\u9fff]{2,14}局$)")  # 甲高新区(乙)财政局, of 乙区
 # What is called after a county and often is no county's: 泰山风景名胜区, 五大连池农场.
-_OFTEN_ABOVE = re.compile("风景|景区$|(?:农|林|园艺|垦殖)场$")
-_ANYWHERE = re.compile("城[东西南北中]|[东西]城|市[中北南]|新城")  # 城东管理区 lies in the east of any town
-_ASKED_BY_DISTRICT = re.compile(
+_OFTEN_ABOVE = expression("风景|景区$|(?:农|林|园艺|垦殖)场$")
+_ANYWHERE = expression("城[东西南北中]|[东西]城|市[中北南]|新城")  # 城东管理区 lies in the east of any town
+_ASKED_BY_DISTRICT = expression(
     "[县区](?:委[、和]?[县区])?(?:人民)?政府(?:关于|对)[^。\n]{0,24}公开[^。\n]{0,12}(?:要求|部署)"
     "|(?:依照|按照|根据)[县区](?:委[、和]?[县区])?(?:人民)?政府的?(?:相关|有关|统一)?(?:要求|部署)|(?<!各)省、?市、?[县区](?:相关|有关)?(?:文件|要求|部署)"
 )
-_CITYS = re.compile("市(?:委|(?:人民)?政府)(?!信息公开)")
-_OF_DISTRICTS = re.compile("(?:市、|按照)区(?:各级|政务|委|政府)")
-_FARM = re.compile("(?<!旅游)(?<!景)(?<!度假)管理区$")  # 甲管理区 was a farm, which a county has beside its towns
+_CITYS = expression("市(?:委|(?:人民)?政府)(?!信息公开)")
+_OF_DISTRICTS = expression("(?:市、|按照)区(?:各级|政务|委|政府)")
+_FARM = expression("(?<!旅游)(?<!景)(?<!度假)管理区$")  # 甲管理区 was a farm, which a county has beside its towns
 # Papers of a city's government or its number: 《甲市人民政府办公厅关于…》, 甲市政发[2010]1号.
-_PAPER = re.compile(r"([\u3400-\u9fff]{2,4}[市州])(?:人民)?政府(?:办公[厅室])?(?:关于|印发|转发)")
-_NUMBER = re.compile(r"(?<![\u3400-\u9fff])([\u3400-\u9fff])[市州][政府委办][\u3400-\u9fff]{0,6}[\[〔(]20\d\d[\]〕)]")
-_PLAN_OF = re.compile(
+_PAPER = expression(r"([\u3400-\u9fff]{2,4}[市州])(?:人民)?政府(?:办公[厅室])?(?:关于|印发|转发)")
+_NUMBER = expression(r"(?<![\u3400-\u9fff])([\u3400-\u9fff])[市州][政府委办][\u3400-\u9fff]{0,6}[\[〔(]20\d\d[\]〕)]")
+_PLAN_OF = expression(
     r"(?:按照|根据|依据|落实)《(?:20\d\d年度?)?([\u3400-\u9fff]{1,4}区)(?:20\d\d年度?)?(?:政务|政府信息)公开工作要点》"
     r"|(?:按照|根据|依据|落实|》[、和及])(?:[\u3400-\u9fff]{2}市)?([\u3400-\u9fff]{1,4}?区)(?:人民政府|政府(?!信息))?(?:政务|(?:政府)?信息)公开(?:工作)?(?:的?(?:有关|相关))?(?:规定|要求)"
 )
-_DIVISION = re.compile(r"(?:新疆生产建设)?(?:兵团)?第?[一二三四五六七八九十]{1,3}师")
+_DIVISION = expression(r"(?:新疆生产建设)?(?:兵团)?第?[一二三四五六七八九十]{1,3}师")
 
 
 def in_zone(name: Name, zone: str, clues: Clues) -> Located:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import chain
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.prose.claimed import Claim, Kind, without_parts
 from gongkai.indexer.prose.measures.added import is_one_of_ways
@@ -36,90 +37,90 @@ _WHO = (
 )
 _TAIL = r"(?:事项|情况|信件|事务|事宜|信息|公文|的|申请|数量|[数量为有达:]|办?件|总数|总计|共计?|合计|累计|,(?=共)){0,8}"
 _HANDLED = r"(?P<also>(?:[并和及且与、]?(?:妥善|依法|及时|按时|规范)?(?:收到|受理|接收|办理|处理|答复|回复)了?)*)"
-_ALSO_HANDLED = re.compile("[办处]理|答复|回复")  # 受理收到 and 收到并受理 are received
+_ALSO_HANDLED = expression("[办处]理|答复|回复")  # 受理收到 and 收到并受理 are received
 _VERB = rf"(?:新收|新接收|收到|受理|接收到?|接到)(?:了|过)?{_HANDLED}"
 _VERBS, _REQUEST = ("收", "受理", "接"), "申请"  # one verb is in each; the word in all that tells how many came or that none did
 _OF_REQUESTS = rf"(?:{UNIT}|项(?!目|次|内容|工作|以上|左右|多))"
 _UNDENIED = r"(?=[新收受接])(?<![未没不末])(?<!没有)(?<!不予)(?<!重复)(?<!再次)"
 _RECEIVED = (
-    re.compile(rf"{_UNDENIED}{_VERB}{_WHO}{_OBJECT}{_TAIL}{COUNT}{_OF_REQUESTS}"),
-    re.compile(
+    expression(rf"{_UNDENIED}{_VERB}{_WHO}{_OBJECT}{_TAIL}{COUNT}{_OF_REQUESTS}"),
+    expression(
         rf"{_UNDENIED}{_VERB}(?:共计?)?{COUNT}{_OF_REQUESTS}{_WHO}{_OBJECT}(?!(?:政府)?(?:信息)?(?:申请)?的?(?:征询|转|咨询|投诉|举报|信访|(?:行政)?[复诉]))"
     ),
 )
-_BARELY = re.compile(rf"{_UNDENIED}{_VERB}申请书?(?:共计?)?{COUNT}{UNIT}")
-_NEW = re.compile(
+_BARELY = expression(rf"{_UNDENIED}{_VERB}申请书?(?:共计?)?{COUNT}{UNIT}")
+_NEW = expression(
     rf"(?:其中,?)?(?:(?:本年度?|今年)新(?:接)?收到?(?:政府信息公开)?(?:申请)?|(?<![最重更])新(?:接)?收到?政府信息公开申请)[数量件]*{COUNT}{UNIT}"
 )
-_PART_OF_YEAR = re.compile(r"半年|季度|截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月|(?<!\d)[1-9]月?份?[-—~至到]+(?:[1-9]|1[01])月")
-_NONE_RECEIVED = re.compile(
+_PART_OF_YEAR = expression(r"半年|季度|截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月|(?<!\d)[1-9]月?份?[-—~至到]+(?:[1-9]|1[01])月")
+_NONE_RECEIVED = expression(
     rf"(?:(?<!再)(?:未|没有|无|从未)有?(?:收到|受理|接收|接受|接到|接收受理)(?:到|过)?(?:[和及并](?:处理|办理))?|未有){_WHO}(?:{_OBJECT}|公开申请|申请公开信息|公开其[他它](?:政府)?信息的?申请|(?<=要求)公开(?:政府)?信息(?=的情况))(?:的|信息|事项|事件|件|申请|要求|请求)*"
     r"(?=$|[,。.;、()和并及也]|情况)"
 )
-_SPACES = re.compile("[^\\S\n]+")
-_CAME = re.compile(
+_SPACES = expression("[^\\S\n]+")
+_CAME = expression(
     rf"(?:^|[,。;:\n])(?![^,。;:\n]*(?:咨询|信访|投诉|举报|公开(?:政府)?信息(?!的?申请)|主动公开|复议|诉讼|上一?年|去年|往年|同期))[^,。;:\n]*?{COUNT}{_OF_REQUESTS}"
 )
 # What speaks of some requests only: a channel, a kind of applicant, a part of the year, another year.
-_PARTS = re.compile(
+_PARTS = expression(
     r"其中|网上|网络|线上|线下|信函|邮寄|邮件|邮箱|邮政|当面|现场|平台|系统|窗口|传真|书面|纸质|来信|电话|转来|转交|转办|交办|上级|涉及|关于"
     rf"|自然人|企业|个人|{OTHER_TIMES}|[一二三四五]年来|(?:实施|施行|开展|颁布|成立)以来|截[至止].*累计|除.{{1,30}}外"
 )
 # A clause of its own: 主动公开66条,其中政策解读1条,我镇未收到申请. Where none came before, only what tells of another time goes for it.
-_SOME_CAME = re.compile(r"(?:申请|收到|受理|接到|接收)[^,。;\d]{0,12}[1-9]\d*" + UNIT)
-_EXCEPT = re.compile("除[^。;]{1,30}外")
+_SOME_CAME = expression(r"(?:申请|收到|受理|接到|接收)[^,。;\d]{0,12}[1-9]\d*" + UNIT)
+_EXCEPT = expression("除[^。;]{1,30}外")
 # 县政府及其办公室收到12件;各乡镇、部门收到5件: the second are the others'.
-_OF_OFFICE = re.compile(r"政府(?:办公[厅室]|本级|机关)[^,。;]*(?:收到|受理)[^,。;]*\d")
-_BESIDE_OFFICE = re.compile(  # 各乡镇、各部门共收到12件,县政府办公室收到5件
+_OF_OFFICE = expression(r"政府(?:办公[厅室]|本级|机关)[^,。;]*(?:收到|受理)[^,。;]*\d")
+_BESIDE_OFFICE = expression(  # 各乡镇、各部门共收到12件,县政府办公室收到5件
     rf"(?:(?:20\d\d|[本全])年度?,?)?各[^,。;\d]{{2,40}}\d+[{COUNTERS}][,;](?!其中)[^,。;\d]{{0,8}}政府办公?[室厅]?[^,。;\d]{{0,16}}\d"
 )
-_OF_THE_REST = re.compile("(?:各|其[他它余])[^,。;]{0,14}(?:部门|乡镇|街道|单位)")
-_SUBJECT = re.compile(r"[我本](?:局|委|办|厅|镇|乡|街道?|县|市|区|院|校|单位|机关|部门)$")
+_OF_THE_REST = expression("(?:各|其[他它余])[^,。;]{0,14}(?:部门|乡镇|街道|单位)")
+_SUBJECT = expression(r"[我本](?:局|委|办|厅|镇|乡|街道?|县|市|区|院|校|单位|机关|部门)$")
 
 _WORDS = r"(?:办理|继续|答复|处理|政府|信息|公开|依申请|申请|事项|数量|办件|[数件的为共:有量]){0,9}"
 _CARRY = r"(?:结转|转结|顺延|延期|转)(?:至|到|入)?"
 _NEXT = r"(?:下一?个?年度?|次年|明年|(?P<year>20\d\d)年度?)"
-_OVER = re.compile(
+_OVER = expression(
     rf"(?:上一?年度?|去年|(?<!至)(?<!到)(?P<year>20\d\d)年度?)(?:政府信息公开)?(?:申请)?(?:结转|转结)(?:至?(?:今年|本年度?))?{_WORDS}{COUNT}{UNIT}"
 )
 _CARRIED_OVER = (
     _OVER,
-    re.compile(rf"结转上一?年度?{_WORDS}{COUNT}{UNIT}"),
-    re.compile(rf"其中,?{COUNT}{UNIT}(?:申请)?(?:来自|为|系|是)?上一?年度?结转"),
+    expression(rf"结转上一?年度?{_WORDS}{COUNT}{UNIT}"),
+    expression(rf"其中,?{COUNT}{UNIT}(?:申请)?(?:来自|为|系|是)?上一?年度?结转"),
 )
 _CARRIED_FORWARD = (
-    re.compile(rf"{_CARRY}{_NEXT}{_WORDS}{COUNT}{UNIT}"),
-    re.compile(
+    expression(rf"{_CARRY}{_NEXT}{_WORDS}{COUNT}{UNIT}"),
+    expression(
         rf"{COUNT}{UNIT}(?:政府信息公开)?(?:申请|事项)?件?(?:依法|将|已|需)*{_CARRY}{_NEXT}(?![^,。;]{{0,12}}\d{{1,6}}{UNIT})"
     ),
-    re.compile(rf"下一?年度?继续(?:办理|答复){_WORDS}{COUNT}{UNIT}"),
+    expression(rf"下一?年度?继续(?:办理|答复){_WORDS}{COUNT}{UNIT}"),
 )
 _OF_CARRYING = ("转", "延", "继续")  # one of them is in all of these
-_OF_SOME = re.compile(rf"自然人|企业|法人|公民|网[上络]|信函|复议|诉讼|信访|咨询|{SHARES}")
+_OF_SOME = expression(rf"自然人|企业|法人|公民|网[上络]|信函|复议|诉讼|信访|咨询|{SHARES}")
 # Requests or reviews and lawsuits: of what does the sentence speak last? 申请行政复议 speaks of reviews.
-_CONTEST_OR_REQUEST = re.compile(r"(?<!复议)(?<!诉讼)(申请|复议|诉讼)(?!行政|提起|人)")
-_CONTEST_DENIED = re.compile(
+_CONTEST_OR_REQUEST = expression(r"(?<!复议)(?<!诉讼)(申请|复议|诉讼)(?!行政|提起|人)")
+_CONTEST_DENIED = expression(
     r"(?:没有|未|无|不存在)[^,。;\d]{0,40}(?:复议|诉讼)[^,。;\d]{0,20}(?=[,。;])"
 )  # of these nothing is carried
-_CONTEST_NEXT = re.compile(r"的?(?:行政)?(?:复议|诉讼)")
+_CONTEST_NEXT = expression(r"的?(?:行政)?(?:复议|诉讼)")
 
 _ANSWERED = r"(?:答复|办结|回复|办理完毕|办理完成)"
 _ANSWERS = ("答复", "办结", "回复", "办理完")  # one of them is in each
-_ALL = re.compile(
+_ALL = expression(
     rf"(?:(?<![平人])均|(?<![成首武于丰昌宜花新望])都(?=已|在|按|依|能|得|予|做|作|进行|及时|给)|全部(?!门)|全数)(?!不|未|为|系|是|属|由|通过|严格)[^,。;]{{0,40}}?{_ANSWERED}|(?<![时期])(?:办结|答复)率均?(?:为|达到?)?100%"
 )
-_OPEN = re.compile(r"结转|转结|顺延|延期|正在|尚[未在]|到期|剩余|其余|除|待办|继续办理|下年|下一年|补正")
-_NOTHING_OPEN = re.compile(
+_OPEN = expression(r"结转|转结|顺延|延期|正在|尚[未在]|到期|剩余|其余|除|待办|继续办理|下年|下一年|补正")
+_NOTHING_OPEN = expression(
     r"(?<!有)(?:无|没有)(?:结转|转结)(?:至?下一?个?年度?)?(?:继续)?(?:办理)?的?(?:申请|事项|情况|件)*(?=$|[,。;()])"
 )
-_SOME = re.compile(rf"(?:{_ANSWERED}|办理|办结)[^,。;]{{0,12}}?\d{{1,6}}{UNIT}|(?<!\d)\d{{1,6}}{UNIT}[^,。;]{{0,6}}?{_ANSWERED}")
-_THOSE = re.compile(
+_SOME = expression(rf"(?:{_ANSWERED}|办理|办结)[^,。;]{{0,12}}?\d{{1,6}}{UNIT}|(?<!\d)\d{{1,6}}{UNIT}[^,。;]{{0,6}}?{_ANSWERED}")
+_THOSE = expression(
     r"^(?:[^。;]{0,40},)?(?:对?(?:所有|全部|上述|以上|(?P<n>\d+)件)(?:依?申请(?:公开)?|事项|信息公开申请)+|上述申请|受理的(?:公开)?申请)已?(?=均|都|全部)"
 )
-_ALL_OF_IT = re.compile(
+_ALL_OF_IT = expression(
     rf"(?:现?已)?(?:全部|均|都)已?(?:经|按[时期]|依法|及时|依规|按规定|在?(?:法定|规定)(?:期限|时限|时间)内|予以|妥善)*{_ANSWERED}$"
 )
-_ENDS_WITH_COUNT = re.compile(rf"^(?:\D|20\d\d年)*{COUNT}{UNIT}[^,。;:\d]*,?$")
+_ENDS_WITH_COUNT = expression(rf"^(?:\D|20\d\d年)*{COUNT}{UNIT}[^,。;:\d]*,?$")
 
 
 def find_claims(prose: Prose) -> Iterator[Claim]:

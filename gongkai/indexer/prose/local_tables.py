@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import COUNTERS
 
 __all__ = ["without_rows"]
@@ -27,26 +28,26 @@ _WHOSE = r"部门|单位(?:名称)?|科室|时间|年度|年份|月份|渠道|�
 _SAID = r"(?:公开|完成|工作)?情况|计量单位|单位|备注|说明|占比|比例|百分比|完成率|同比|增减"
 _WORD = rf"(?:{_FIRST}|{_OWN_NUMBER}|{_OTHER_NUMBER}|{_WHOSE}|{_SAID}){_BRACKETED}"
 # Possessive: a word of the head splits in two ways, 本年数量 and 本年 + 数量, and a page has thousands of empty lines.
-_HEAD = re.compile(rf"(?:(?<=\n)|^)[ \t|,*]*+(?P<words>(?>{_WORD})(?:[\s|,*]*+(?>{_WORD}))++)(?=[\s|,*]|$)")
-_EACH = re.compile(_WORD)
-_IS_FIRST, _IS_NUMBER = re.compile(rf"(?:{_FIRST}){_BRACKETED}"), re.compile(rf"(?:{_OWN_NUMBER}|{_OTHER_NUMBER}){_BRACKETED}")
-_IS_OTHER = re.compile(rf"(?:{_OTHER_NUMBER}){_BRACKETED}|.*(?:累计|上年|计划|目标|任务|季度|半年).*")
-_IS_WHOSE = re.compile(rf"(?:{_WHOSE}){_BRACKETED}")
-_YEAR = re.compile(r"20\d\d")
+_HEAD = expression(rf"(?:(?<=\n)|^)[ \t|,*]*+(?P<words>(?>{_WORD})(?:[\s|,*]*+(?>{_WORD}))++)(?=[\s|,*]|$)")
+_EACH = expression(_WORD)
+_IS_FIRST, _IS_NUMBER = expression(rf"(?:{_FIRST}){_BRACKETED}"), expression(rf"(?:{_OWN_NUMBER}|{_OTHER_NUMBER}){_BRACKETED}")
+_IS_OTHER = expression(rf"(?:{_OTHER_NUMBER}){_BRACKETED}|.*(?:累计|上年|计划|目标|任务|季度|半年).*")
+_IS_WHOSE = expression(rf"(?:{_WHOSE}){_BRACKETED}")
+_YEAR = expression(r"20\d\d")
 
-_MARK = re.compile(r"[|\t]")
-_SENTENCE_END = re.compile(r"[。;]")
-_LINE, _PIECE = re.compile(r"[^\n]+"), re.compile(r"[^。;\n]+")
+_MARK = expression(r"[|\t]")
+_SENTENCE_END = expression(r"[。;]")
+_LINE, _PIECE = expression(r"[^\n]+"), expression(r"[^。;\n]+")
 _LONGEST_LINE, _LONGEST_CELL = 80, 60  # characters of a row without marks between its cells, of a cell
-_SERIAL = re.compile(r"[(\[]?[\d一二三四五六七八九十]{1,2}[)\].、]*")
+_SERIAL = expression(r"[(\[]?[\d一二三四五六七八九十]{1,2}[)\].、]*")
 _NUMBER = rf"\d[\d,]*(?:\.\d+)?{_UNITS}?"
-_COUNTED = re.compile(rf"(?:.*[^\d.,])?{_NUMBER}")
-_LABELLED = re.compile(rf"[^\d]{{4,}}{_NUMBER}(?:,.*)?")
+_COUNTED = expression(rf"(?:.*[^\d.,])?{_NUMBER}")
+_LABELLED = expression(rf"[^\d]{{4,}}{_NUMBER}(?:,.*)?")
 # 依申请公开 | 收到申请12件 says again what is counted, 网站 | and 上年 | something else.
-_TOPIC = re.compile(r"(?!.*(?:网|微|栏|平台|目标|任务|计划|上年|去年|半年|季度|月)).*(?:公开|申请|复议|诉讼|收费)")
+_TOPIC = expression(r"(?!.*(?:网|微|栏|平台|目标|任务|计划|上年|去年|半年|季度|月)).*(?:公开|申请|复议|诉讼|收费)")
 # What stands so in no sentence: 9件12件, 9 12件, 收到申请数,2,件,12. A number with a point behind
 # begins an item, and where characters stand apart digits do.
-_SEVERAL = re.compile(
+_SEVERAL = expression(
     rf"\d[ ]*{_UNITS}[ ]*(?!20\d\d年)\d[\d,]*(?:\.\d+)?(?![\d.、)年月日%‰])"
     r"|(?<![\d.年月日])(?<![\u4e00-\u9fff] [\u4e00-\u9fff] )\d[\d,.]*[ \u3000]+\d[\d,.]*[ ]*" + _UNITS + r"|"
     rf"(?<!\d),\d+{_UNITS}?,(?:{_UNITS},)?\d+{_UNITS}?(?=,|$)"

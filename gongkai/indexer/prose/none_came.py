@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.prose.claimed import Claim, Kind
 from gongkai.indexer.prose.sentences import Sentence
 
 __all__ = ["MENTIONED", "none_at_all", "nothing_of_the_kind"]
 
-_NONE_AT_ALL = re.compile(
+_NONE_AT_ALL = expression(
     r"(?:(?:(?<!再)未|没有|从未)(?:收到|接到)(?:过|任何)*申请书?|(?<!有)(?:无|没有)(?:任何|人)?申请)(?=$|[,。;])"
 )
 # 未收到申请 without a word of what: of all only where the agency or nobody is named, and nothing in the section came.
-_NOBODY_ELSE = re.compile(
+_NOBODY_ELSE = expression(
     r"(?!.*各(?:村|社区|站|所|科|股))(?:.*(?:[局委厅办院校处队所站馆镇乡县市区州旗省村]|办公室|政府|街道|办事处|单位|机关|部门|中心|学校|公司|集团))?"
     r"[本全今当\d年度内月日底截至到止报告期间均也都尚还暂一直共]*"
 )
@@ -28,7 +29,7 @@ _ANYBODY = (
     f"(?:人|(?:{_PERSONS}{_JOINED}){{1,2}}{_BODIES}{_JOINED}(?:(?:{_PERSONS}|{_BODIES}){_JOINED}){{0,2}}"
     f"|(?:{_BODIES}{_JOINED}){{1,2}}{_PERSONS}{_JOINED}(?:(?:{_PERSONS}|{_BODIES}){_JOINED}){{0,2}})"
 )
-_NOTHING = re.compile(
+_NOTHING = expression(
     rf"(?:[暂尚]?无|没有)(?:依申请公开{_INFORMATION}|申请公开(?:政府)?信息)(?:(?:[和及与、]|以及)不(?:予|同意)公开(?:政府)?信息的?(?:情况|情形|事项)|的?(?:事项|事件|申请)){_ENDS}"
     rf"|(?:(?:没有|未)发生过?|没有)申请公开(?:政府)?信息的情况{_ENDS}|(?:没有|未)发生过?(?:一[起件例])?{_OF_US}?(?:依申请(?:(?:政府)?信息公开|公开{_INFORMATION})的?(?:事件|事项|申请|情况)|(?:政府)?信息公开申请){_ENDS}"
     rf"|(?:(?:政府)?信息公开)?依申请(?:公开{_INFORMATION})?(?:办理)?(?:事项|件数|申请)数?量?均?为[零0]件?{_ENDS}"
@@ -37,8 +38,8 @@ _NOTHING = re.compile(
     rf"|(?:没有|无)(?:任何)?{_ANYBODY}向{_US}提[交出]过?(?:(?:公开(?:政府)?信息|(?:政府)?信息公开)的?申请|申请(?:公开(?:政府)?信息|(?:政府)?信息公开)的?事项){_ENDS}"
     rf"|(?:未|没有)(?:收到|接到|受理)(?:要求)?(?:查看|查阅|公开|获取|提供)主动公开(?:范围)?以外的?(?:政府)?信息的?申请{_ENDS}"
 )
-_HEADED = re.compile(r"^[一二三四五六七八九十]、[^,。;]{4,40}?情况(?=20\d\d年|[本全我])")  # a heading on the same line
-MENTIONED = re.compile("申请|收到|受理|接到")
+_HEADED = expression(r"^[一二三四五六七八九十]、[^,。;]{4,40}?情况(?=20\d\d年|[本全我])")  # a heading on the same line
+MENTIONED = expression("申请|收到|受理|接到")
 """Words of requests that came."""
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.prose.measures.added import adds
 from gongkai.indexer.prose.ownership.stocks import tells_growth
 from gongkai.indexer.prose.ownership.surroundings import Line, Said, Surroundings
@@ -18,28 +19,28 @@ from gongkai.indexer.prose.ownership.year_words import with_plain_years
 
 __all__ = ["Printed", "PrintedLine", "around", "lines_of", "whole_lines", "with_information"]
 
-_TOPIC = re.compile(r"信息公开|公开(?:政府)?信息|政务公开|依申请|公开申请|申请公开")
+_TOPIC = expression(r"信息公开|公开(?:政府)?信息|政务公开|依申请|公开申请|申请公开")
 # A long line that is broken where no sentence ends goes on, unless it is a heading or a heading, a cell or an item begins there.
-_BROKEN = re.compile(r"\n(?<=[^\n]{14}[^\s。;:!?|]\n)(?<!情况\n|事项\n|措施\n|问题\n)(?=[^\s(一二三四五六七八九十第|])")
+_BROKEN = expression(r"\n(?<=[^\n]{14}[^\s。;:!?|]\n)(?<!情况\n|事项\n|措施\n|问题\n)(?=[^\s(一二三四五六七八九十第|])")
 # A number that stands apart on its line, beside a page's text or before it, is no part of the sentence's: 行政复议4 / 17  83件, 人员 | 12 / 4132人.
-_BEGINS_APART = re.compile(r"\d+(?:[ \t]{2}|[ \t]*\|)")
-_ENDS_APART = re.compile(r"(?:\||[ \t]{2})[ \t]*\d+\Z")
-_BETWEEN_NUMBERS = re.compile(r"(?<=\d)(?:[ \t]*\||[ \t]{2})[ \t|]*(?=\d)")
+_BEGINS_APART = expression(r"\d+(?:[ \t]{2}|[ \t]*\|)")
+_ENDS_APART = expression(r"(?:\||[ \t]{2})[ \t]*\d+\Z")
+_BETWEEN_NUMBERS = expression(r"(?<=\d)(?:[ \t]*\||[ \t]{2})[ \t|]*(?=\d)")
 _UNKNOWN = "\ufffd"
 # What copies in Big5 have for 信息 in the words of open information; 文化资讯, 资讯中心 are something else.
-_CONVERTED = re.compile(
+_CONVERTED = expression(
     r"(?:(?<=政府)|(?<=政[务務])|(?<=主[动動]公[开開])|(?<=主[动動]公[开開]的))[资資][讯訊]|[资資][讯訊](?=公[开開]|申[请請])"
 )
 _CONVERTED_SIGNS = ("訊", "讯")
 _LONGEST = 1000  # characters; a page without full stops states nothing surely, and each look at all of it takes time
 _LONG, _FIRST, _LAST = 80, 16, 40  # characters of a line that is no heading, and of its ends: one may be glued to it
-_LINE, _SENTENCE = re.compile(r"[^\n]+"), re.compile(r"[^。;\n]+")
+_LINE, _SENTENCE = expression(r"[^\n]+"), expression(r"[^。;\n]+")
 _MARKS = "-▲△★☆◆◇●○■□※①②③④⑤⑥⑦⑧⑨⑩"  # before an item of a list: no part of whose it is
 _NOISE = '|*#“”"‘’'
 _BEHIND = 240  # characters behind a sentence that may yet speak of it
 # A line that goes on to speak of the number above it.
-_GOES_ON = re.compile(r"\n\s*[(]?(?:其中|上述|以上|注|这|此[为数]|该|均|案由|统计口径|两案|主要[是为])")
-_END = re.compile("[。\n]")
+_GOES_ON = expression(r"\n\s*[(]?(?:其中|上述|以上|注|这|此[为数]|该|均|案由|统计口径|两案|主要[是为])")
+_END = expression("[。\n]")
 
 
 def _bare(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field, replace
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.names.bodies import is_own
 from gongkai.indexer.numbers import COUNTERS, NUMERALS
 from gongkai.indexer.prose.claimed import Claim, Kind
@@ -43,82 +44,82 @@ OTHER_TIMES = (
     r"|明年|来年|至此|(?<!结转)(?<!结转至)(?<!结转到)(?<!转入)(?<!转至)下一?个?年度?|今后|迄今|(?<!截至)(?<!截止)到目前为止|此前|(?:以往|前期)(?=[,收受主发因]|$)"
 )
 """Those, and words of days, months, other years and of all years up to now."""
-AT_OTHER_TIMES = re.compile(OTHER_TIMES)
+AT_OTHER_TIMES = expression(OTHER_TIMES)
 
 # Not how many there were in the year: of a day or a member of staff, of a plan, or a bound.
-_NOT_THE_TOTAL = re.compile(
+_NOT_THE_TOTAL = expression(
     r"[日月周季年人户]均(?!已|按|在|予|未|无|没|为0)|平均|每(?:[天日月周季年个人]|件(?!申请|事项)|一?工作日)|[单当][日天月](?!面)|预计|计划(?!生育)|明年|来年|至少|起码|至多"
     r"|(?<![\d至到止])年末|(?<![至到止])(?<!\d)20\d\d年末|第[一二三四五六七八九十\d]{1,3}批|(?<![十二三\d])一(?:[天日]|周(?!年))|[天日周]内|(?<![告计度日年月作述此])期间|任期|年初(?![至到])|年底前|节前|春节|国庆|力争|争取|确保"
     r"|不[少低超多][于过]|目标(?![^,]*[我本][局委厅办院处镇乡县市区州旗])"
 )
 # What stands right before says that it is no exact number, a difference, or what others did: 约收到5件, 少收到5件, 督促公开52条.
-_ROUND_OR_OTHERS = re.compile(
+_ROUND_OR_OTHERS = expression(
     "(?:演练|规定|大?约|[将接]近|(?<![减不至])少|转发|督促|参与|验收|系统内|通报了|(?:指导|审核|督办|督导|帮助|协助|抽查|检查|监督|联系|带动|引导|帮扶|代理?|[为替给])(?!我|本|民|群众|公众|社会)"
     "(?:各?[乡镇村站所]{1,2}|各?[\u4e00-\u9fff]{1,8}(?<![我本])(?:[镇乡村社街园场]|社区|街道|单位|部门|学校|医院|企业|基层|分局|[县市区省](?:政府|委|局)|政府|林场)))$"
 )
-_COMPARED = re.compile(r"较|比上|比去|比20|相比|同比|增[长加]|下降|减少")
-_YEAR = re.compile(r"(20\d\d)年")
-_SUMMED_UP = re.compile(r"截[至止].*累计|^(?!.*(?:20\d\d|全|今|本|[一1])年|.*年[度内初]).*累计")
-_TO_COUNT = re.compile(r"[^\d,。;(]*")
+_COMPARED = expression(r"较|比上|比去|比20|相比|同比|增[长加]|下降|减少")
+_YEAR = expression(r"(20\d\d)年")
+_SUMMED_UP = expression(r"截[至止].*累计|^(?!.*(?:20\d\d|全|今|本|[一1])年|.*年[度内初]).*累计")
+_TO_COUNT = expression(r"[^\d,。;(]*")
 # 98件(其中2023年82件,2024年16件), 98件,今年16件; what 结转 or 新收 tells apart is of this year.
 _ITS_OWN_YEAR = rf"(?:20\d\d年度?|今年|本年度?|当年){ALL_OF_IT}*[有了]?"
-_BY_YEARS = re.compile(
+_BY_YEARS = expression(
     rf"^[^。;]{{0,60}}(?:其中|[(]|包括|包含|含)[:,]?{_ITS_OWN_YEAR}\d|^[^。;]{{0,60}},[今本当]年度?\d+[{COUNTERS}](?=[,。;]|$)"
     rf"|^(?:[一总共合累]?[共计])*(?P<did>主动公开|收到|受理|接到|发生)[^,。;\d]{{0,20}}\d+[{COUNTERS}][,、](?:(?P<year>20\d\d)|[今本当])年度?(?:共计?|新增)?"
     rf"(?P=did){ALL_OF_IT}*\d+[{COUNTERS}]"
 )
-_OF_THE_YEAR = re.compile("全年|[今本]年度?|20\\d\\d年")
-_HAPPENED_AND_CARRIED = re.compile(  # 2件,其中当年发生1件,上年结转1件: the year had both
+_OF_THE_YEAR = expression("全年|[今本]年度?|20\\d\\d年")
+_HAPPENED_AND_CARRIED = expression(  # 2件,其中当年发生1件,上年结转1件: the year had both
     rf"[^,。;]{{0,20}},其中[:,]?[今本当]年度?发生(?:行政|复议|诉讼)*\d+[{COUNTERS}],上一?年度?结转\d+[{COUNTERS}]"
 )
-_BEFORE_OR_AFTER = re.compile("年?度?(?:[以之][前后]|[前后](?=[,主未没收公共无我本]|$))")  # 2014年以前收到12件: of other years
+_BEFORE_OR_AFTER = expression("年?度?(?:[以之][前后]|[前后](?=[,主未没收公共无我本]|$))")  # 2014年以前收到12件: of other years
 # 2件,经更正为3件
-_CORRECTED = re.compile(rf"(?:更正|订正|修正|核实|核减|核增|[改应])为\d+[{COUNTERS}]")
-_WIDE = re.compile(r"全[省市州区县旗盟镇]|全系统|各[单部地县区市镇乡级职街]")
+_CORRECTED = expression(rf"(?:更正|订正|修正|核实|核减|核增|[改应])为\d+[{COUNTERS}]")
+_WIDE = expression(r"全[省市州区县旗盟镇]|全系统|各[单部地县区市镇乡级职街]")
 # 我县 as the subject of a bureau's sentence; 我县水务局 and 在我县 are none.
-_PLACES_OWN = re.compile(
+_PLACES_OWN = expression(
     r"^(?:20\d\d年度?|[本全]年度?)?[我本][省市州区县旗盟](?=(?:20\d\d年度?|[本全]年度?)?(?:共计?|累计|总共)?(?:收|受理|接|主动公开|新增|发生|被|$))"
 )
 # 全国, 我市 in a county's report or one of its bureaus, 该镇, 同一申请人, 以上三家单位
-_SOMEBODY = re.compile(
+_SOMEBODY = expression(
     r"(?:(?:20\d\d|[本全])年度?,?)?(?:全国|[省市县区州旗][里上]|[我本](?P<place>[省市州县区旗盟])|该[\u4e00-\u9fff]{1,2}|同一(?:申请)?人"
     r"|(?:以上|上述)[\d一二两三四五六七八九十几各]+[家个][\u4e00-\u9fff]{0,2}单位)(?=共|收|受|接|主动|累计|未|没|无|新|因|行政|发生|被|公开|$)"
 )
-_BUREAU = re.compile(r"(?<!管理)(?:局|厅|委员会|中心|院|队)$")  # to that of a zone 我区 is itself
+_BUREAU = expression(r"(?<!管理)(?:局|厅|委员会|中心|院|队)$")  # to that of a zone 我区 is itself
 _TOWN, _OWN_TOWN = (
-    re.compile("镇(?:人民政府|政府)?$"),
-    re.compile(
+    expression("镇(?:人民政府|政府)?$"),
+    expression(
         r"全镇(?=共(?!有\d)|[均都已也全]|收到|受理|接到|新|主动|累计|总共|一共|合计|(?:政府)?信息公开|依申请|因|被|发生|产生|引发|未|没有|无|,|$)"
     ),
 )
-_WHOLE_PLACE = re.compile(
+_WHOLE_PLACE = expression(
     r"全([省市州区县旗盟镇乡])(?=$|各|共|收|受|接|主动|累计|未|没|无|新|因|行政|依|发生|被|公开|制作|党政|数|情况|统计|汇总)"
 )
-_OF_PLACE = re.compile("([省市州区县旗盟])(?:人民政府|政府|行政公署|行署|管委会|管理委员会|$)")
-_NARROW = re.compile(
+_OF_PLACE = expression("([省市州区县旗盟])(?:人民政府|政府|行政公署|行署|管委会|管理委员会|$)")
+_NARROW = expression(
     r"本级|机关|办公[室厅]|我[局委厅办院处]|[局委厅](?=共|收|受|新|接|全年|本年|$)"
     r"|[省市州县区旗](?:人民)?政府(?:及其|所属|各|部门|机构|单位|乡镇|街道|政府|[和与、])*(?=共|收|受|新|接|全年|本年|$)"
 )
 # A sentence of the government and its bureaus alone, whatever its later clauses leave out.
-_OF_GOVERNMENT = re.compile(r"(?:(?:20\d\d|本|全)年度?,?)?[^,]{0,8}?政府(?:及其|所属)(?:工作)?(?:部门|机构)")
-_OF_ALL = re.compile(r"全[省市县区州旗局镇乡]|[我本][^年日次级期人]|(?<!公)共(?![和同享])|总计|合计|总数")
-_SAYS_WHOSE = re.compile("(?:20\\d\\d年度?|[本全]年度?)?(?:[我本][局委厅办院处校所站中单]|全[局委厅院])")
-_NARROW_WORDS = re.compile("机关|本级|本部")
+_OF_GOVERNMENT = expression(r"(?:(?:20\d\d|本|全)年度?,?)?[^,]{0,8}?政府(?:及其|所属)(?:工作)?(?:部门|机构)")
+_OF_ALL = expression(r"全[省市县区州旗局镇乡]|[我本][^年日次级期人]|(?<!公)共(?![和同享])|总计|合计|总数")
+_SAYS_WHOSE = expression("(?:20\\d\\d年度?|[本全]年度?)?(?:[我本][局委厅办院处校所站中单]|全[局委厅院])")
+_NARROW_WORDS = expression("机关|本级|本部")
 # 我局 beside 下属单位收到20件 may be the rest of them: it is the whole where it says 我局及下属单位, 全局 or 共计.
 # 全县46个单位 and 全县各部门 beside 乡镇收到20件 may leave those out.
-_OWN_SHARE = re.compile(
+_OWN_SHARE = expression(
     r"全[省市县区州旗](?:\d+多?[个家]|各(?!.*[乡镇街]))|[我本][局委厅办院处校所站中单部]"
     r"(?!.*(?:[及和与、]|共计|总计|合计|总数|全[省市县区州旗局镇乡系]))"
 )
 # Another agency's number, 县公安局收到20件 in a bureau's report, is no part of 我局's.
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"(?!.*(?:下属|所属|直属|二级|基层|分局))(?:.*[^省市县区州旗])?[省市县区州旗][\u4e00-\u9fff]{1,12}(?:局|厅|委|办|院|委员会)"
 )
 
 OF_REQUESTS = ("requests", "review")
-MAY_CLAIM = re.compile(rf"[{COUNTERS}]|\d项|为[零0]|率|办结|答复|回复|未|没有|无|不存在")
+MAY_CLAIM = expression(rf"[{COUNTERS}]|\d项|为[零0]|率|办结|答复|回复|未|没有|无|不存在")
 """One of these is in each sentence that claims anything."""
-CLAIMED = re.compile("申请|收|[转延]|继续|答复|办结|回复|办理完|复议|诉讼")
+CLAIMED = expression("申请|收|[转延]|继续|答复|办结|回复|办理完|复议|诉讼")
 """And one of these, which say of what: requests received, carried, closed, or contested."""
 
 

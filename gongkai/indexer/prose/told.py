@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, OTHER_TIMES, Sentence
 from gongkai.report import Number
 
@@ -23,29 +24,29 @@ __all__ = [
     "within",
 ]
 
-ABOUT = re.compile(r"信息公开|政务公开|公开(?:政府)?信息|依申请|信息申请受理点")
-APART = re.compile(rf"其中|新增|增[设加配]|累计|另外|{OTHER_TIMES}|[一二三四五]年来")
+ABOUT = expression(r"信息公开|政务公开|公开(?:政府)?信息|依申请|信息申请受理点")
+APART = expression(rf"其中|新增|增[设加配]|累计|另外|{OTHER_TIMES}|[一二三四五]年来")
 """Of a part, of what came new, of other times: never how many there are."""
-UP_TO = re.compile(r"截[至止]|历年|以来|(?<!年)(?<!年度)累计|开通")
+UP_TO = expression(r"截[至止]|历年|以来|(?<!年)(?<!年度)累计|开通")
 """What may be of all years up to now, where it is no count of what there is."""
 # Behind the subject of a clause, and its end.
-_VERB_OR_END = re.compile(
+_VERB_OR_END = expression(
     r"[,;:。!?()]|举办|召开|组织|开展|配[备置]|设[立置有]|安排|指定|收取|发布|参加|落实|投入|拨付|列支|划拨|支出"
 )
 # What is asked for, planned or done with others is nobody's number yet, nor is a bound or a round one.
-_NOT_YET = re.compile(
+_NOT_YET = expression(
     r"拟|又|再|增至|撤销|派人|派员|(?:^|[^接受])参加(?!培训|人)|计划(?!生育)|将(?!军)|要求|应当|必须|力争|争取|目标|建议|希望|下一步|约|近|超|余|多|每|各|均|分别|至少|协助|配合|组织参加|协办|承办|出席|列席|旁听|观摩|邀请|陪同|帮助|委托|取消|推迟|原定"
 )
-_PLANNED = re.compile("(?<![模虚])拟(?![定订稿写])|(?<![按照据训度作])计划(?=[再举召开组培])|打算|下一步|明年")
+_PLANNED = expression("(?<![模虚])拟(?![定订稿写])|(?<![按照据训度作])计划(?=[再举召开组培])|打算|下一步|明年")
 # 召开新闻发布会、开展在线访谈3次: of both
-_JOINED = re.compile(r"^(?:20\d\d年|\D)*[、和及与或]$")
-_HEADING = re.compile(
+_JOINED = expression(r"^(?:20\d\d年|\D)*[、和及与或]$")
+_HEADING = expression(
     r"(?:第[一二三四五六七八九十]部分|\([一二三四五六七八九十]\)|[一二三四五六七八九十\d]{1,3}[、.,])[^,。;\d]{2,40}:?|[^,。;\d未无没]{2,30}情况:?"
 )
 # 确定了主管领导和主管部门: what was named does nothing.
-_NAMED = re.compile("(?:并|还|专门)?(?:确定|明确|成立|建立|设立|设置|指定|健全|完善|制定)了")
-_NUMERAL = re.compile(r"[\d.一二两三四五六七八九十]")
-_WHOLE_PLACE = re.compile("全[省市县区州旗盟镇乡]")
+_NAMED = expression("(?:并|还|专门)?(?:确定|明确|成立|建立|设立|设置|指定|健全|完善|制定)了")
+_NUMERAL = expression(r"[\d.一二两三四五六七八九十]")
+_WHOLE_PLACE = expression("全[省市县区州旗盟镇乡]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import combinations
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.prose.prose_sections import Prose
 from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, COUNT, number
 from gongkai.indexer.prose.told import is_of_whole
@@ -21,18 +22,18 @@ __all__ = ["printed_run", "told_cells"]
 _ROW = next(row for row in FORMS["2021"].tables[0].rows if row.key.endswith("normative_documents"))
 _LABEL = "规范性文件"
 # With nothing behind it but the next heading: 6233 and 440 in the line below are three cells, 62 33 and an empty one two.
-_RUN = re.compile(rf"{_LABEL}[ |]?(\d[\d ]{{1,24}}\d)\s*(?=第二十条|[(](?:五|六|八)[)]|信息内容|行政许可|其他)")
+_RUN = expression(rf"{_LABEL}[ |]?(\d[\d ]{{1,24}}\d)\s*(?=第二十条|[(](?:五|六|八)[)]|信息内容|行政许可|其他)")
 _OTHERS_FROM = 2  # cells told, for the third to be what is left: of two cells one may be empty
 _FEWEST_DIGITS = 2  # of what is told: one digit may be that of any number by chance
 _OF_DOCUMENTS = r"(?:的|了)?(?:各类|新的)?(?:行政)?规范性文件(?:共计?|总计|合计)?"
 _DOCUMENTS = r"[件份部](?=[,。;、(]|$)"
 _TOLD = (
-    re.compile(rf"(?<!未)(?:制发|制定|印发|出台|制作){_OF_DOCUMENTS}{COUNT}{_DOCUMENTS}"),
-    re.compile(rf"(?<!未)(?:废止|宣布失效|废止失效|废止和失效){_OF_DOCUMENTS}{COUNT}{_DOCUMENTS}"),
-    re.compile(rf"现行有效{_OF_DOCUMENTS}(?:有|为)?{COUNT}{_DOCUMENTS}"),
+    expression(rf"(?<!未)(?:制发|制定|印发|出台|制作){_OF_DOCUMENTS}{COUNT}{_DOCUMENTS}"),
+    expression(rf"(?<!未)(?:废止|宣布失效|废止失效|废止和失效){_OF_DOCUMENTS}{COUNT}{_DOCUMENTS}"),
+    expression(rf"现行有效{_OF_DOCUMENTS}(?:有|为)?{COUNT}{_DOCUMENTS}"),
 )
 """What sentences say of the row's cells, in their order."""
-_OF_SOME = re.compile(
+_OF_SOME = expression(
     "审[查核]|备案|清理|评估|公开|通过|名义|其中|部门|草案|转发|收到|起草|归集|上级|由"
 )  # what else is done with documents, or by whom
 

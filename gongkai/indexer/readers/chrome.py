@@ -6,24 +6,26 @@ import re
 
 from lxml import etree
 
+from gongkai.indexer.expressions import expression
+
 __all__ = ["REPORT", "digits_in", "is_chrome", "is_control_line", "is_menu", "text_of", "writable"]
 
-REPORT = re.compile("总体情况|總體情況|本年新收|第二十条|第二十條|其他需要报告|存在的主要问题|信息处理费|统计期限")
+REPORT = expression("总体情况|總體情況|本年新收|第二十条|第二十條|其他需要报告|存在的主要问题|信息处理费|统计期限")
 """Words of a report's own; an element with one of them is never chrome."""
 _CHROME_TAGS = frozenset(("nav", "footer"))
-_CHROME_NAME = re.compile(
+_CHROME_NAME = expression(
     r"(?:^|[-_\s])(?:nav\w*|menu\w*|bread\w*|crumbs?|foot\w*|copyright|share\w*|bdshare\w*|print\w*|toolbar|fontsize|side\w*"
     r"|friend\w*|links?|search\w*|login|qrcode\w*|related|top-?bar|page-?top|head(?:er)?|logo|banner|location|position|weizhi|dqwz)"
     r"(?:$|[-_\s\d])",
     re.IGNORECASE,
 )
 _KEPT_ALWAYS = frozenset(("html", "body", "table", "tbody", "tr", "td", "th", "p", "span", "font", "b", "strong", "a", "br"))
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_CONTROL = expression("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _LONGEST_CHROME = 2500  # characters of text; chrome with more is not believed
 _LINK_SHARE, _MENU_SHARE = 0.75, 0.9
 _WAY_SIGNS = frozenset(">›»→/")
 _FEWEST_ITEMS, _LONGEST_ITEM = 4, 12  # of a menu; characters
-_CONTROL_LINE = re.compile(
+_CONTROL_LINE = expression(
     r"\W*(?:(?:您?(?:当前|现在|所在)(?:的)?位置|您的位置|首页\s*[>»/]).{0,120}|[上下]一[篇条](?:文章)?\s*[:：].{0,80}|[上下]一篇.{0,80}|扫(?:一扫|描二维码).{0,20}"
     r"|(?:.{0,3}ICP备(?:案号?)?|.{0,3}公(?:网|安)(?:安备|备案)号?)[\W\w]{0,4}?\d{6,}号?(?:-\d+)?\W*"
     r"|(?:(?:字[号体]|打印(?:本页|此页|文章)?|关闭(?:窗口|本页|此页)?|分享(?:到|至)?(?:手机|朋友圈)?|(?:加入|添加)?收藏(?:本页|本站)?|设为首页"
@@ -31,7 +33,7 @@ _CONTROL_LINE = re.compile(
     r"|(?:长者|关怀|适老化?)(?:模式|版|助手)?|语音(?:播报|朗读)|我要纠错|纠错|[繁简][體体](?:版|中文)?|ENGLISH|English|日本語|한국어|FRANÇAIS|Français|登[录陆]|注册|网站支持IPv6)[\W\d大中小次人]*)+)"
 )
 # A way through the site that ends in the title of the page, which may stand nowhere else.
-_TITLE_LAST = re.compile(
+_TITLE_LAST = expression(
     r"[>»/]\W*(?=[^>»/]*20\d\d)[^>»/]*?(?:[局委厅办镇乡会院校区县市州省旗]|(?<!政)府|街道|中心)[^>»/]*公[开開][^>»/]*(?:报告|報告|年报|年報)\W*$"
 )
 

@@ -12,21 +12,23 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from gongkai.indexer.expressions import expression
+
 __all__ = ["with_rows_of_commas"]
 
 COMMAS = ",，"
 LONGEST_CELL = 80  # characters: the longest label of the form has half as many
 LONGEST_LINE = 1500
 LEAST = 2  # rows of a table, and commas of a row
-_PROSE = re.compile(r"[。；;|\t｜!！?？]")
+_PROSE = expression(r"[。；;|\t｜!！?？]")
 _DIGITS = r"[+\-−]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?"
-_VALUE = re.compile(rf"{_DIGITS}|[-—－/\\─无]*", re.ASCII)
-_NUMBER = re.compile(_DIGITS, re.ASCII)
+_VALUE = expression(rf"{_DIGITS}|[-—－/\\─无]*", re.ASCII)
+_NUMBER = expression(_DIGITS, re.ASCII)
 # What no table lacks and few pages of prose have: most are told from one with tables by it, in a tenth of the time.
-_HINT = re.compile(r"""[,，][ \t]*["“]?[\d,，.+\-−—－/\\─无]*["”]?[ \t]*[,，]""", re.ASCII)
+_HINT = expression(r"""[,，][ \t]*["“]?[\d,，.+\-−—－/\\─无]*["”]?[ \t]*[,，]""", re.ASCII)
 # A cell of several lines, as a sheet is saved: its quotes begin and end at a comma or at the end of a line.
-_BROKEN = re.compile(r'(?:^|(?<=[,，]))"[^"\n]{1,80}(?:\n[^"\n]{0,80}){1,4}"(?=[,，])', re.MULTILINE)
-_ONE_NUMBER = re.compile(r"\s*\d{1,3}(?:[,，]\d{3}){1,3}\s*", re.ASCII)
+_BROKEN = expression(r'(?:^|(?<=[,，]))"[^"\n]{1,80}(?:\n[^"\n]{0,80}){1,4}"(?=[,，])', re.MULTILINE)
+_ONE_NUMBER = expression(r"\s*\d{1,3}(?:[,，]\d{3}){1,3}\s*", re.ASCII)
 _SEPARATOR = " | "
 _EMPTY = '""'
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.page import Block, Cell, Page, Source, Table
 from gongkai.text import HAN
 
@@ -22,11 +23,11 @@ LOWERED = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
 LOST = "\ufffd"
 """Stands for what nobody can tell."""
 
-_HAN_CHAR = re.compile(f"[{HAN}，。、；：？！（）《》“”‘’〔〕【】]")
+_HAN_CHAR = expression(f"[{HAN}，。、；：？！（）《》“”‘’〔〕【】]")
 # A note's mark alone in its cell, a number without the digit before its point, more raised digits than a mark has.
-_NO_NUMBER = re.compile(r"^(?:[〔【［\[]\d{1,2}[〕】］\]]|[.．·・｡。,，]\s*\d[\d.,]*|[\d.,]*[⁰¹²³⁴-⁹]{3,}[\d.,]*)$")
-_DIGIT = re.compile(r"\d")
-_SPACES = re.compile(r"\s+")
+_NO_NUMBER = expression(r"^(?:[〔【［\[]\d{1,2}[〕】］\]]|[.．·・｡。,，]\s*\d[\d.,]*|[\d.,]*[⁰¹²³⁴-⁹]{3,}[\d.,]*)$")
+_DIGIT = expression(r"\d")
+_SPACES = expression(r"\s+")
 
 
 class CellText(NamedTuple):

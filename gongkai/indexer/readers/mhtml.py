@@ -13,16 +13,17 @@ from email.message import Message
 from email.parser import BytesHeaderParser, BytesParser
 
 from gongkai.errors import ParseError
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.page import Source
 
 __all__ = ["unwrapped"]
 
 _LONGEST_HEAD = 8192  # bytes
 _MOST_PARTS = 1000  # that are looked at: the page comes first
-_HEAD = re.compile(rb"(?:[!-9;-~]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)+(?=\r?\n)")
-_MIME = re.compile(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
-_TYPES = re.compile(rb"^Content-Type:\s*(?:multipart/related|text/html)", re.IGNORECASE | re.MULTILINE)
-_BLANK = re.compile(rb"\r?\n\r?\n")
+_HEAD = expression(rb"(?:[!-9;-~]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)+(?=\r?\n)")
+_MIME = expression(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
+_TYPES = expression(rb"^Content-Type:\s*(?:multipart/related|text/html)", re.IGNORECASE | re.MULTILINE)
+_BLANK = expression(rb"\r?\n\r?\n")
 _CODECS = {"utf-8": "utf-8", "gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5", "utf-16": "utf-16"}
 
 

@@ -5,25 +5,26 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.page import Block, Page, Source
 from gongkai.indexer.readers.commas import with_rows_of_commas
 from gongkai.indexer.readers.decode import decode
 
 __all__ = ["read_text", "text_to_page", "visible_markup", "without_invisible"]
 
-_BLOCK = re.compile(r"^(?=[^\S\n]*\S)[^\n]+", re.MULTILINE)
-_ENDS = re.compile(r"\r\n?|[\x85\u2028\u2029\x0b\x0c]")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
+_BLOCK = expression(r"^(?=[^\S\n]*\S)[^\n]+", re.MULTILINE)
+_ENDS = expression(r"\r\n?|[\x85\u2028\u2029\x0b\x0c]")
+_CONTROL = expression(r"[\x00-\x08\x0e-\x1f\x7f]")
 _UNSEEN = "\u00ad\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufeff"
 _TURNED = "\u202e"
 _ASCII = bytes(range(0x80))
-_INVISIBLE = re.compile(f"[{_UNSEEN}]|{_TURNED}(?!\\d)")
-_SPACE_ENTITY = re.compile("&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#x0*[aA]0|#x3000);?")  # what a careless crawler leaves
+_INVISIBLE = expression(f"[{_UNSEEN}]|{_TURNED}(?!\\d)")
+_SPACE_ENTITY = expression("&(?:nbsp|ensp|emsp|thinsp|#160|#12288|#x0*[aA]0|#x3000);?")  # what a careless crawler leaves
 # What programs that write markdown leave: a backslash before | and 1., and the line breaks of a cell; one between digits stays.
-_ESCAPE = re.compile(r"\\(?=[|.()\[\]*_#+~`>-])")
-_BREAK_IN_CELL = re.compile(r"(?<!\d)[ \t]*<br ?/?>|<br ?/?>(?![ \t]*[.,]?\d)")
-_ROW = re.compile(r"^[^\n|]*\|[^\n]*<br[^\n]*$", re.MULTILINE)
-_ENTITY = re.compile(r"&(?:#(?:[xX][0-9a-fA-F]{2,6}|\d{3,7});?|shy;?|(?:zwn?j|lrm|rlm|NoBreak|ZeroWidthSpace);)")
+_ESCAPE = expression(r"\\(?=[|.()\[\]*_#+~`>-])")
+_BREAK_IN_CELL = expression(r"(?<!\d)[ \t]*<br ?/?>|<br ?/?>(?![ \t]*[.,]?\d)")
+_ROW = expression(r"^[^\n|]*\|[^\n]*<br[^\n]*$", re.MULTILINE)
+_ENTITY = expression(r"&(?:#(?:[xX][0-9a-fA-F]{2,6}|\d{3,7});?|shy;?|(?:zwn?j|lrm|rlm|NoBreak|ZeroWidthSpace);)")
 
 
 def without_invisible(text: str) -> str:

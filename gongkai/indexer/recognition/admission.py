@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from itertools import chain, islice
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import fold
 from gongkai.indexer.page import Page
 from gongkai.indexer.recognition.lookalikes import articles, has_own_part, is_model, of_a_part, puts_out_only, says_it_follows
@@ -17,93 +18,93 @@ from gongkai.report import State
 
 __all__ = ["why_no_report"]
 
-_ENTRY = re.compile(
+_ENTRY = expression(
     r"^(?!.{0,6}(?:[上下]一[篇条]|附件|相关)).*?([^\n。;|:>»·\d\s\]\[]{0,24}((?:19|20)\d{2})\s*年?(?:度)?[^\n。;|]{0,12}?信息公开(?:工作)?(?:情况)?"
     r"年?度?(?:工作)?(?:报告|年报))(?!\.|的)([^\n]*)",
     re.MULTILINE,
 )
-_DAY = re.compile(r"(?:19|20)\d{2}[-./年]\d{1,2}[-./月]\d{1,2}")
-_GUIDE = re.compile(r"政府信息公开指南|信息公开(?:基本)?目录|依申请公开(?:指南|流程)")
-_OWN_GUIDE = re.compile(r"(?:编制|制定|公布|更新)本(?:《)?(?:指南|目录)|本《?指南》?")
+_DAY = expression(r"(?:19|20)\d{2}[-./年]\d{1,2}[-./月]\d{1,2}")
+_GUIDE = expression(r"政府信息公开指南|信息公开(?:基本)?目录|依申请公开(?:指南|流程)")
+_OWN_GUIDE = expression(r"(?:编制|制定|公布|更新)本(?:《)?(?:指南|目录)|本《?指南》?")
 # What a report must hold, said by whom it is handed to.
-_PRESCRIBED = re.compile(r"(?:年度报告|年报)(?:的?内容)?(?:应当?|必?须|要)包[括含](?:下列|以下)")
-_STUDY = re.compile(r"^(?:摘要|内容摘要|参考文献|作者简介|基金项目)(?:[:。]|$)", re.MULTILINE)
+_PRESCRIBED = expression(r"(?:年度报告|年报)(?:的?内容)?(?:应当?|必?须|要)包[括含](?:下列|以下)")
+_STUDY = expression(r"^(?:摘要|内容摘要|参考文献|作者简介|基金项目)(?:[:。]|$)", re.MULTILINE)
 _MOST_ENTRIES = 300
 _AGAIN = 3
-_NEWS = re.compile(r"报告(?:显示|指出|披露|称)|记者|获悉|据悉|据了解|日前|近日")
+_NEWS = expression(r"报告(?:显示|指出|披露|称)|记者|获悉|据悉|据了解|日前|近日")
 # Sentences in which a report speaks of itself.
-_ITSELF = re.compile(
+_ITSELF = expression(
     r"本(?:年度)?(?:工作)?(?:报告|年报)(?:是|根据|由|依据|按照|中?所[列涉]|中?使用|中?的?(?:信息)?数据|包括|全文|的?电子版|统计|汇总|内容(?:包括|由)|主要(?:包括|由))"
     r"|(?:编制|编写|撰写|形成|制作|制定)(?:完成|了|和公布)?(?:如下)?本(?:年度)?(?:报告|年报)(?!的)"
     r"|统计(?:的)?(?:期限|时限|时间|周期|数据)[^。\n]{0,24}1月1日"
 )
-_ASKED = re.compile(
+_ASKED = expression(
     r"(?:如?对|如有)本(?:年度)?(?:工作)?(?:报告|年报)(?:有|的?任何|内容)[^。\n]{0,12}(?:疑[问义]|意见|建议)[^。\n]{0,20}联系"
 )
 """Whom a reader may ask, which a report alone says of itself."""
 # What a year's work amounts to, which no rule and no notice says: 公开信息120条.
-_DONE = re.compile(
+_DONE = expression(
     r"(?:公开|发布|收到|受理|办理|回复|答复|制发|更新|报送|召开|举办)[^。;\n]{0,24}?\d余?(?:条|件|次|期|篇|份|场|起)(?!以[上下])"
 )
 # That nobody asked, which no guide says: 未收到申请, 没有收取任何费用; a chapter 依申请公开 with 无 only.
-_NOT_ASKED = re.compile(
+_NOT_ASKED = expression(
     r"(?:未|没有|无人)[^。;,\n]{0,4}(?:收到|接到|受理|提出|收取)[^。;,\n]{0,24}(?:申请(?![人表书])|费用)"
     r"|没有申请公开|无依申请公开|依申请公开[^\n。]{0,4}\n[ \t]*无[。\n]"
 )
-_NONE = re.compile(r"^[^\n]{0,12}(?:无|没有|未发生)[^\n。,]{0,12}。?$", re.MULTILINE)
+_NONE = expression(r"^[^\n]{0,12}(?:无|没有|未发生)[^\n。,]{0,12}。?$", re.MULTILINE)
 # How points are given and taken for open government, which is no report of it.
-_SCORED = re.compile(r"(?:扣|加|得)\d(?:\.\d+)?分|(?<![\d时点:])\d{1,2}(?:\.\d+)?分(?=[\n|,。;)]|$)|不得分", re.MULTILINE)
-_TAKEN_OFF = re.compile(r"扣\d|扣分|不得分")  # a report tells how many points it got
+_SCORED = expression(r"(?:扣|加|得)\d(?:\.\d+)?分|(?<![\d时点:])\d{1,2}(?:\.\d+)?分(?=[\n|,。;)]|$)|不得分", re.MULTILINE)
+_TAKEN_OFF = expression(r"扣\d|扣分|不得分")  # a report tells how many points it got
 # What nobody filled in: 20XX年, XX镇.
-_UNFILLED = re.compile(r"20[xX×╳*]{2}年|[xX×╳]{2,}[省市县区镇乡局]")
+_UNFILLED = expression(r"20[xX×╳*]{2}年|[xX×╳]{2,}[省市县区镇乡局]")
 # What the agency has done, in its own voice; what tells others what to write.
-_OWN_WORK = re.compile(
+_OWN_WORK = expression(
     r"(?:我(?:们|[局委办厅院校镇乡县市区处])|本(?:局|委|办|机关|单位|镇|乡|街道|部门))"
     r"(?:[^。\n]{8,}(?<!为)(?:了|已)[^。\n]{4,}|[^。\n]{0,40}(?:坚持|围绕|认真|扎实|积极|严格)[^。\n]{8,})。"
     r"|(?:全年|20\d\d年|年内)[^。\n]{2,60}[^。\n\d]\d{1,5}[条件篇次期份][^。\n]{0,200}。"
 )
-_TO_FILL_IN = re.compile(
+_TO_FILL_IN = expression(
     r"填[写报]|概述|简述|写明|说明|介绍|应[当包写]|不少于|字以?内|模[板版]|范[文本]|样[式本]|示例|_{2,}|[某○□…]|\.{3}"
 )
 # A year that is told of, not the day of a law or of a letter.
-_YEAR_TOLD = re.compile(
+_YEAR_TOLD = expression(
     r"全年|学年|本年|今年|去年|年内|一年来|(?:19|20)\d\d年(?!\s*\d{0,2}\s*月|.{0,4}(?:修订|施行|实施|印发|公布))"
 )
-_SET_RIGHT = re.compile(r"自查|整改")
+_SET_RIGHT = expression(r"自查|整改")
 # A heading of what was done, or a word on the report itself.
-_STATED = re.compile(
+_STATED = expression(
     r"^[ \t]*一、[^\n。,]{0,12}?(?:概[ \t]{0,4}述|概况|总体[^\n。,]{0,6}情况)"
     r"|^[^\n。]{0,24}公开[^\n。]{0,14}情况[::。]?$|对本(?:年度)?(?:工作)?(?:报告|年报)",
     re.MULTILINE,
 )
 # A chapter that reports from before 2019 have, and no other document: 四、政府信息公开的收费及减免情况, and that there were none.
-_FEES = re.compile(
+_FEES = expression(
     r"^[ \t]*[一二三四五六七八九]、政府信息公开[^\n。;]{0,8}(?:收费|支出)[^\n。;]{0,10}\n\s*[^\n]*(?:未|没有|无|\d元)",
     re.MULTILINE,
 )
 # What a body did for open government in a year, in chapters on it, where a site has its annual reports: zfxxgkgzndbg, gknb. It may
 # tell of its own guide or catalogue: 通过信息公开目录公开.
-_OF_YEAR = re.compile(
+_OF_YEAR = expression(
     r"(?:^|[。\n])[ \t]*(?:19|20)\d\d年(?:度|以来|来)?,?[我本](?:局|委(?!员会)|厅|办(?!法)|院|中心|单位|机关|镇|乡|街道)(?!将|要|拟|计划)"
     r"[^。\n]{0,400}?(?:信息|政务)公开(?:各项)?工作"
 )
-_CHAPTER = re.compile(r"^[ \t]*[一二三四五六七八九]、[^\n。]{0,40}公开", re.MULTILINE)
-_REPORTS_COLUMN = re.compile(r"gk(?:gz|xx)?(?:nd(?:gz)?bg|nb)(?![a-z])|/(?:nd(?:gz)?bg|gknb)(?=[/_])|AnnualReport\.")
+_CHAPTER = expression(r"^[ \t]*[一二三四五六七八九]、[^\n。]{0,40}公开", re.MULTILINE)
+_REPORTS_COLUMN = expression(r"gk(?:gz|xx)?(?:nd(?:gz)?bg|nb)(?![a-z])|/(?:nd(?:gz)?bg|gknb)(?=[/_])|AnnualReport\.")
 _CHAPTERS = 2
 _FORM_WORDS = (
-    re.compile("总体情况"),
-    re.compile("主动公开(?:政府信息)?(?:工作)?(?:的)?情况|政府信息主动公开(?:工作)?情况"),
-    re.compile("收到和处理(?:政府)?信息公开申请|依申请公开(?:政府信息)?(?:办理|工作)?(?:的)?情况"),
-    re.compile("需要报告的事项"),
+    expression("总体情况"),
+    expression("主动公开(?:政府信息)?(?:工作)?(?:的)?情况|政府信息主动公开(?:工作)?情况"),
+    expression("收到和处理(?:政府)?信息公开申请|依申请公开(?:政府信息)?(?:办理|工作)?(?:的)?情况"),
+    expression("需要报告的事项"),
 )
 _SPECIFIC = frozenset(("proactive", "requests"))  # sections that no other document has
-_HEADING = re.compile(
+_HEADING = expression(
     r"存在的主要问题及改进情况|(?:本年新收|上年结转)政府信息公开申请|需要报告的事项|政府信息公开(?:工作)?(?:被?申请)?行政复议|信息处理费"
 )
-_PUBLICITY = re.compile("公开(?!招标|招聘|招录|招考|选拔|竞争|竞价|拍卖|遴选|征集|征求|出让|转让|发行|课|赛|比选|询价|采购)")
-_OTHER_CASES = re.compile("信访|复议申请|许可申请|仲裁|救助")  # which bodies are asked for as well
-_SENTENCE = re.compile(r"[^\n。]{8,}公开[^\n。]*。|[^\n。]*公开[^\n。]{8,}。")
-_LONG = re.compile(r"[^\n]{60,}。")
+_PUBLICITY = expression("公开(?!招标|招聘|招录|招考|选拔|竞争|竞价|拍卖|遴选|征集|征求|出让|转让|发行|课|赛|比选|询价|采购)")
+_OTHER_CASES = expression("信访|复议申请|许可申请|仲裁|救助")  # which bodies are asked for as well
+_SENTENCE = expression(r"[^\n。]{8,}公开[^\n。]*。|[^\n。]*公开[^\n。]{8,}。")
+_LONG = expression(r"[^\n]{60,}。")
 _MATRICES = frozenset(("requests", "statistics"))  # tables that no other document has
 _OF_RULES = ("proactive.rules.", "proactive.normative_documents.")  # a list of rules in force has such a table too
 _ROW = 7  # figures: of one row of a table
@@ -112,7 +113,7 @@ _OPENING = 3_000  # characters
 _BLANKS = 3  # names and years left open: one or two are forgotten in a report
 _SCORES = 4  # points given or taken: fewer are told by a report as well
 _SHORTEST_REPORT = 300  # characters: with fewer, what a server says of a page that is not there is all
-_GONE = re.compile(
+_GONE = expression(
     r"(?:页面|网页|文章)(?:不存在|丢失|走丢|找不到|已过期|已[被经]?(?:删除|移除|下线))|(?:找不到|无法找到|未找到).{0,8}页面|无权访问"
     r"|访问被(?:拒绝|阻断|拦截)"
     r"|系统繁忙|(?:网站|系统)(?:(?:正在|升级|例行)+(?:进行)?维护|(?<!负责网站)(?<!做好网站)(?<!加强网站)维护(?=中|升级|期间|[,。!]|$))|(?:不合法|非法)的?(?:参数|请求)|输入验证码"
@@ -122,7 +123,7 @@ _GONE = re.compile(
     re.I,
 )
 
-_SCRIPT = re.compile(rb"<script\b", re.I)
+_SCRIPT = expression(rb"<script\b", re.I)
 
 _NOTICE = "a notice about reports, not a report"
 _ELSE = "a report or plan on something else"

@@ -5,44 +5,46 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from gongkai.indexer.expressions import expression
+
 __all__ = ["articles", "has_own_part", "is_model", "of_a_part", "puts_out_only", "says_it_follows"]
 
-_FOLLOWS = re.compile(
+_FOLLOWS = expression(
     r"(?:现将|现就|现对|兹将|现把|就)[^。\n]{0,70}(?:信息公开|政府信息(?=工作情况))(?![^。\n]{0,8}(?:自查|评估|整改|考核))[^。\n]{0,30}(?:报告|汇报|公布|公告|公示|总结)如下"
     r"|信息公开工作。20\d\d年度?(?:主要|具体|有关)?(?:工作)?(?:开展)?情况(?:总结|报告|汇报)?如下"
 )
-_PUT_OUT = re.compile(
+_PUT_OUT = expression(
     r"(?:特?向社会(?:公众)?|现(?:予以?|将)?)(?:公布|公开|发布)[^。\n]{0,50}信息公开[^。\n]{0,15}(?:报告|年报)"
     r"|(?:根据|依据|按照|依照)[^。\n]{0,80}(?:编制|编写|制作|形成)[^。\n]{0,40}公开[^。\n]{0,12}(?:报告|年报)[。,]"
 )
 _OTHERS = r"各(?:(?:有关|相关|直属|级)?(?:单位|部门|机关|行政机关)|乡镇?|镇街?|街道|[县市区]|[处科股]室)"
 # Who says what a report is, that one is due, whether there is one, or that others have theirs.
-_SAID_OF_REPORTS = re.compile(
+_SAID_OF_REPORTS = expression(
     r"所称|是指|负责编制|应当?(?=[于在每按将向及编公])|必须|须(?=[于在每按将向及])|(?<!按)(?<!主)(?<!重)要(?=[于在每按将向及认抓])|请(?=[于在每按将各抓及]|认真)"
     rf"|{_OTHERS}[^。,\n]{{0,16}}(?:要(?!求)|应|须|向社会|陆续|日前|按)|是否|本报讯|记者|[检督]查组|进行了?(?:检查|督查|抽查)"
 )
-_OWN_VOICE = re.compile(r"现[将予就向]|特[此向]|兹将")
+_OWN_VOICE = expression(r"现[将予就向]|特[此向]|兹将")
 _MARKS_OF_END = "。\n;?!"
-_ENDS = re.compile(f"[{_MARKS_OF_END}]")
+_ENDS = expression(f"[{_MARKS_OF_END}]")
 # The articles of rules, also those whose lines a copy ran together: …制定本制度。第二条本制度所称….
-_ARTICLES = re.compile(r"(?:^|。)[ \t]*第[一二三四五六七八九十百]{1,4}[条章](?![ \t]*第|[款项规的和及、,])", re.MULTILINE)
+_ARTICLES = expression(r"(?:^|。)[ \t]*第[一二三四五六七八九十百]{1,4}[条章](?![ \t]*第|[款项规的和及、,])", re.MULTILINE)
 # What tells of the first months of a year at the beginning of a section, and what is to come in the same year.
-_PART_OF_YEAR = re.compile(
+_PART_OF_YEAR = expression(
     r"(?:20\d\d年|今年)?,?(?:截[至止]到?(?:20\d\d年)?(?:0?[369]月底|0?6月30日|上半年)|上半年|(?:前|第)?[一二三四]季度|(?:0?1|0?4|0?7)月?[-~—至到]+(?:0?[369])月)"
 )
-_TO_COME = re.compile(r"(?:下半年|下一?个?季度)[^。\n]{0,12}?(?:打算|计划|安排|思路|重点|措施|将|拟|继续)")
-_WHOLE_YEAR = re.compile(
+_TO_COME = expression(r"(?:下半年|下一?个?季度)[^。\n]{0,12}?(?:打算|计划|安排|思路|重点|措施|将|拟|继续)")
+_WHOLE_YEAR = expression(
     r"全年|20\d\d年度|本年度|一年来|12月31日|1月?[-~—至到]+12月|第?四季度|(?<!\d)1[012]月|下半年[^。\n]{0,16}[了已]"
 )
-_BLANKS = re.compile(r"[ \t]+")
+_BLANKS = expression(r"[ \t]+")
 _MARKS = " \t|#*"
 _PARTS = 2
 _FOLLOWING = 2  # lines of a section in which it says of which time it tells
 # A year that nobody filled in, and one that somebody did.
-_OPEN_YEAR = re.compile(r"(?<![a-z\d])(?:20[12]?[xX×╳*]{1,2}|[xX×╳]{2,4})年")
-_REAL_YEAR = re.compile(r"(?:19|20)\d\d|二[〇○零0O][〇○零0O一二三四五六七八九]")
+_OPEN_YEAR = expression(r"(?<![a-z\d])(?:20[12]?[xX×╳*]{1,2}|[xX×╳]{2,4})年")
+_REAL_YEAR = expression(r"(?:19|20)\d\d|二[〇○零0O][〇○零0O一二三四五六七八九]")
 # Sections of the form, by names that no other document has: with its number in brackets as well.
-_OWN_PART = re.compile(
+_OWN_PART = expression(
     r"^[ \t|#*]{0,40}(?:\([一二三四五六七八九十]\)|[一二三四五六七八九十][、.,:]|[1-9][、.,])?[ \t]{0,8}"
     r"(?:(?:行政机关)?主动公开(?:政府)?信息(?:公开)?(?:的)?情况|(?:政府)?信息主动公开(?:的)?情况"
     r"|(?:收到和?)?(?:受理|处理|办理)(?:政府)?信息公开申请(?:的)?情况|(?:政府信息)?依申请公开(?:政府信息)?(?:办理|工作|受理)?(?:的)?情况"
@@ -51,8 +53,8 @@ _OWN_PART = re.compile(
     re.MULTILINE,
 )
 # What a notice of a report has that brings none: the notice's own sentence and an attachment.
-_ATTACHED = re.compile(r"附件|下载|链接|\.(?:pdf|docx?|wps|xlsx?|ofd|zip|rar)")
-_OF_NOTICE = re.compile(r"公布|发布|公告|公示|附件|下载|来源|日期|时间|浏览|索引|字号|打印|分享|首页|位置|文号|机构")
+_ATTACHED = expression(r"附件|下载|链接|\.(?:pdf|docx?|wps|xlsx?|ofd|zip|rar)")
+_OF_NOTICE = expression(r"公布|发布|公告|公示|附件|下载|来源|日期|时间|浏览|索引|字号|打印|分享|首页|位置|文号|机构")
 _SHORTEST_SENTENCE = 10  # characters
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import re
 
+from gongkai.indexer.expressions import expression
+
 __all__ = ["PART_OF_PAGE", "is_beside_its_page"]
 
 PART_OF_PAGE = "a picture or font of a saved web page, not a report"
-_FOLDER = re.compile(r"(?:^|.*[/\\!])([^/\\!]+)(?:_files|\.files)[/\\][^/\\]+", re.DOTALL)
+_FOLDER = expression(r"(?:^|.*[/\\!])([^/\\!]+)(?:_files|\.files)[/\\][^/\\]+", re.DOTALL)
 _PAGES = (".html", ".htm", ".shtml", ".xhtml")
 
 

@@ -6,13 +6,14 @@ import re
 from itertools import islice, pairwise
 
 from gongkai.indexer.dates.dates import year_in_title
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.page import DATE_META, TITLE_META, Block, Page, Table
 from gongkai.indexer.titles.title_words import agency_in
 from gongkai.indexer.titles.titles import title_lines
 
 __all__ = ["split_page", "without_running_titles"]
 
-_TITLE = re.compile(
+_TITLE = expression(
     r"^[ \t#*|]*[^\n。;；|]{0,40}(?:19|20)\d{2}\s*年?(?:度)?[^\n。;；|]{0,20}"
     r"政府信息公开(?:工作)?(?:情况)?年度?(?:工作)?(?:报告|年报)[ \t*|]*$",
     re.MULTILINE,
@@ -23,11 +24,11 @@ _TABLE = "本年新收"
 _OVERVIEW, _FURTHEST = "总体情况", 1500  # characters between a report's title and the heading of its first section
 _SECTIONS = (_OVERVIEW, "需要报告")
 # Of a report from before the tables, which may be short; an outline has no sentences.
-_OLD_SECTION = re.compile(
+_OLD_SECTION = expression(
     r"^[ \t#*|]*[一二三四五六七八九]、[^\n。]{0,30}(?:主动公开|申请|复议|诉讼|收费|问题|不足)", re.MULTILINE
 )
 _OLD_SECTIONS = 3
-_ORDINAL = re.compile(r"^[ \t#*|]*([一二三四五六七八九十]{1,3})、", re.MULTILINE)
+_ORDINAL = expression(r"^[ \t#*|]*([一二三四五六七八九十]{1,3})、", re.MULTILINE)
 _OF_THE_FIRST = frozenset((*DATE_META, *TITLE_META))  # metadata of a page's article
 
 

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain, groupby
 
+from gongkai.indexer.expressions import expression
+
 __all__ = ["LEAD", "HeadingLine", "heading_lines", "official_headings"]
 
 _ORDINAL = (
     r"第[一二三四五六]部分[、.,:]?|\([一二三四五六]\)|[一二三四五六七八九][、.,:]?|(?<!\d)[1-6][、.,]|[\u2160-\u2168][、.,:]?"
 )
 _YEAR = r"(?:20\d\d|二[〇○零0][〇○零一二三四五六七八九]{2})年度?"
-LEAD = re.compile(rf"(?:(?P<ordinal>{_ORDINAL})(?:{_YEAR}|本年度?|全年)?的?)?$")
+LEAD = expression(rf"(?:(?P<ordinal>{_ORDINAL})(?:{_YEAR}|本年度?|全年)?的?)?$")
 """What stands before the words of a heading in squeezed text: its number, and the year where it is printed again."""
 
 _TITLES = (
@@ -46,72 +48,72 @@ _TITLES = (
     ),
 )
 # The official headings and their usual variants, in squeezed text; and how each of them begins, which is found sooner.
-_HEADING = re.compile(
+_HEADING = expression(
     "|".join(f"(?P<{key}>{pattern})" for key, pattern in _TITLES).replace("信息", "(?:信息|资讯)")  # as pages in Big5 have it
 )
-_BEGINS = re.compile(
+_BEGINS = expression(
     "政(?=府信息|府资讯|务公开工作存)|总(?=体)|基(?=本情)|工(?=作概|作中)|概(?=述)|主(?=动公开)|行(?=政机关|政复议)|收(?=到)|受(?=理)"
     "|处(?=理)|办(?=理)|依(?=申请)|因(?=政府)|复(?=议)|存(?=在)|其(?=[他它])|需"
 )
 
 # A heading in other words: a numbered line of its own.
-_LINE = re.compile(
+_LINE = expression(
     r"^[ \t|#*>【\[]{0,200}(?P<ordinal>第[一二三四五六七八九十]部分[、.,:]?|[一二三四五六七八九十][、.,:]{1,2}"
     r"|[\u2160-\u2168][、.,:]?|[一二三四五六七八九十](?=[ \t]))"
     r"(?P<title>[^\n。;]{2,80}?)[ \t|#*】\]:。]{0,200}$",
     re.MULTILINE,
 )
-_IN_PARENTHESES = re.compile(
+_IN_PARENTHESES = expression(
     r"^[ \t|#*>【\[]{0,200}(?P<ordinal>\([一二三四五六七八九十]\))(?P<title>[^\n。;]{2,44}?)[ \t|#*】\]:。]{0,200}$", re.MULTILINE
 )
 # Where the ordinal before it may stand: expressions that begin with the ordinal are found four times as fast.
 _BEGINS_LINE = "|".join(rf"(?<=[ \t|#*>]{{{marks}}}..)(?<![^\n][ \t|#*>]{{{marks}}}..)" for marks in range(24))
 _AFTER_SENTENCE = "|".join(rf"(?<=[。;!?][ \t]{{{spaces}}}..)" for spaces in range(5))
 # One whose text goes on behind it on the same line, or that follows a sentence: pages whose breaks were lost.
-_INLINE = re.compile(
+_INLINE = expression(
     rf"(?P<ordinal>[一二三四五六七八九十]、)(?:(?<=[。;!? \t]..)|{_BEGINS_LINE})"
     r"(?P<title>[^\n。;:,]{1,34}?(?:情况|概[ \t]{0,4}述|概况|措施|问题|不足|事项|打算))(?=[ \t:。])"
 )
 # One between a sentence and its own text, with nothing between them: pages on one line.
-_GLUED = re.compile(
+_GLUED = expression(
     rf"(?P<ordinal>[一二三四五六七八九十]、)(?:{_AFTER_SENTENCE})"
     r"(?P<title>[^\n。;:,]{0,40}?(?:情况|概述|概况|(?:改进|整改|工作)?措施|(?:主要|存在的?)问题(?![和及与、])|报告的?事项|打算))(?![的下良较]|总体)"
 )
 _LONGEST = 44  # characters of a heading, spaces and readings apart
-_NOTE = re.compile(r"(?<=..)\([^()]*\)$")  # 复议、诉讼和申诉的情况(公民、法人和其他组织…的情况)
-_TITLE_ALONE = re.compile(rf"(?:{_YEAR}|本年度?|全年)?的?(?P<words>.*)")
+_NOTE = expression(r"(?<=..)\([^()]*\)$")  # 复议、诉讼和申诉的情况(公民、法人和其他组织…的情况)
+_TITLE_ALONE = expression(rf"(?:{_YEAR}|本年度?|全年)?的?(?P<words>.*)")
 # Rows of tables are numbered like headings, and so are the sentences of a list.
-_NO_HEADING = re.compile(
+_NO_HEADING = expression(
     r"(?:数|数量|件|条|次|元|继续办理)$|[\d一二三四五六七八九十]+[件条次元]|,,|、、|!|\?|申请人|(?:通知|函|指南|目录)$"
 )
 _CUES = (
     (
         "other",
-        re.compile(
+        expression(
             r"^(?:政府信息公开(?:工作)?)?(?:其[他它](?!.*(?:主动公开|申请|复议|诉讼))|(?:需要?|应当?)(?:报告|说明).*(?:事项|情况|事宜)$)"
         ),
     ),
-    ("review", re.compile(r"复议|诉讼")),
+    ("review", expression(r"复议|诉讼")),
     (
         "problems",
-        re.compile(
+        expression(
             r"(?:存在|主要|有待|尚有|仍有|面临)(?:的)?[\u4e00-\u9fff]{0,10}?(?:问题|不足|困难|薄弱环节|差距|短板)"
             r"|^(?:工作)?(?:中的?)?(?:问题|不足|困难|差距)(?:及其?|和|与|、|以及)"
         ),
     ),
-    ("proactive", re.compile(r"^[^依]{0,16}主动公开|^主动向?社?会?公开")),
+    ("proactive", expression(r"^[^依]{0,16}主动公开|^主动向?社?会?公开")),
     (
         "requests",
-        re.compile(
+        expression(
             r"依申请|申请公开|公开申请|信息申请|(?:收到|受理|接收)(?:[和及与并、])?(?:处理|办理|受理|答复).{0,14}(?:申请|公开)|申请(?:的)?(?:受理|办理|处理|答复)"
         ),
     ),
     (
         "overview",
-        re.compile(r"(?:总体|基本|整体)(?:公开|工作)?(?:开展|进展)?(?:情况|概况|概述)|概述$|概况$|^(?:总述|综述|总体情况)"),
+        expression(r"(?:总体|基本|整体)(?:公开|工作)?(?:开展|进展)?(?:情况|概况|概述)|概述$|概况$|^(?:总述|综述|总体情况)"),
     ),
 )
-_OVERVIEW = re.compile(r"(?:工作|信息公开|政务公开)的?(?:总体|整体)?(?:开展|进展|落实|推进|完成|运行|实施)?的?(?:总体)?情况$")
+_OVERVIEW = expression(r"(?:工作|信息公开|政务公开)的?(?:总体|整体)?(?:开展|进展|落实|推进|完成|运行|实施)?的?(?:总体)?情况$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.sections.headings import LEAD, HeadingLine, heading_lines, official_headings
 from gongkai.indexer.sections.site_lines import body_end, body_start
@@ -27,14 +28,14 @@ _DIGITS = "一二三四五六七八九十"
 _SETTLED = 3  # sections with numbers of one style: that is the page's style
 _MOST_LINES = 1_000  # a report has six
 _LEAD = 14  # characters before the words of a heading that its number and a year take at most
-_LIST_AFTER = re.compile(r"[;、,/]|等|(?:和|以及|及)(?=主动|收到|政府|存在|其他)|共?六|[)》]")
-_FEE = re.compile(r"信息处理费|信息公开(?:处理)?费|收取.{0,12}费用|费用的情况|需要报告的事项")
-_PROBLEMS = re.compile(r"(?:存在|主要)(?:的)?(?:主要)?(?:问题|不足|困难)|改进(?:情况|措施|方向)|下一步")
-_LINE = re.compile(r"[^\n]+")
-_FIRST = re.compile(r"^[ \t|#*>]{0,200}(?P<ordinal>一、)[^\n。;]{2,44}$", re.MULTILINE)
-_SUBSECTION = re.compile(r"^[ \t|#*>]{0,200}\([一二三四五六七]\)[^\n。;]{2,44}(?:$|。)", re.MULTILINE)
-_BEGINS_ANEW = {"(": re.compile(r"^[ \t]*\(一\)", re.MULTILINE), "1": re.compile(r"^[ \t]*1[、.,]", re.MULTILINE)}
-_ITSELF = re.compile(
+_LIST_AFTER = expression(r"[;、,/]|等|(?:和|以及|及)(?=主动|收到|政府|存在|其他)|共?六|[)》]")
+_FEE = expression(r"信息处理费|信息公开(?:处理)?费|收取.{0,12}费用|费用的情况|需要报告的事项")
+_PROBLEMS = expression(r"(?:存在|主要)(?:的)?(?:主要)?(?:问题|不足|困难)|改进(?:情况|措施|方向)|下一步")
+_LINE = expression(r"[^\n]+")
+_FIRST = expression(r"^[ \t|#*>]{0,200}(?P<ordinal>一、)[^\n。;]{2,44}$", re.MULTILINE)
+_SUBSECTION = expression(r"^[ \t|#*>]{0,200}\([一二三四五六七]\)[^\n。;]{2,44}(?:$|。)", re.MULTILINE)
+_BEGINS_ANEW = {"(": expression(r"^[ \t]*\(一\)", re.MULTILINE), "1": expression(r"^[ \t]*1[、.,]", re.MULTILINE)}
+_ITSELF = expression(
     r"条例|本(?:年度)?(?:报告|年报)|统计(?:期限|时限|时间|数据)|如下[:。]?$|社会(?:公布|公开)|现(?:公布|予公布|将)"
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.chrome import is_control_line
 
 __all__ = ["BESIDE", "body_end", "body_start"]
@@ -13,7 +14,7 @@ BESIDE = "|".join(f"{word}(?:文章|链接|新闻|阅读|稿件)" for word in ("
 
 _LONGEST_LINE = 160  # characters
 _MOST_LINES = 200  # of a footer
-_BEGINS = re.compile(
+_BEGINS = expression(
     r"[\W_]*(?:(?:主办|承办|协办)(?:单位|方)?[:：]|(?:网站)?(?:版权|著作权)(?:所有|归)|Copyright|©|网站标识码|网站备案"
     r"|(?:友情链接|网站地图|网站声明|关于我们|联系我们|使用帮助|隐私(?:声明|保护)|法律声明)+(?![\u4e00-\u9fff])|.{0,3}ICP备|.{0,3}公(?:网|安)(?:安备|备案)|政府网站找错|(?:建议|推荐|请)使用.{0,40}浏览器|(?:建议|推荐|请)?使用.{0,40}分辨率"
     rf"|(?:{BESIDE}|(?:相关|热点|推荐)(?:推荐|专题))"
@@ -22,20 +23,20 @@ _BEGINS = re.compile(
     re.IGNORECASE,
 )
 # A sentence, words of the form, an item, 无 and the day that a report ends with.
-_REPORT = re.compile(
+_REPORT = expression(
     r"。|[;；]$|申请|复议|诉讼|收费|处理费|附件|统计|总体情况|第二十条|^[一二三四五六七八九]是|^[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．]|^无(?!障碍)"
     r"|^20\d\d年\d{1,2}月\d{1,2}日$"
 )
 # What readers say below a report.
-_READERS = re.compile(
+_READERS = expression(
     r"^[ \t|]*(?:网友|读者|发表|最新|全部|热门)(?:评论|留言)(?:列表|区)?(?:[((]\d+[))])?[::]?[ \t|]*$", re.MULTILINE
 )
-_SCAN = re.compile(
+_SCAN = expression(
     r"[\W_]{0,4}(?:(?:请|可|用|手机|微信)*(?:扫一扫|扫码|扫描?.{0,6}二维码)|(?:长按|识别).{0,8}二维码|用?微信扫)(?!的)[^\d。]{0,24}$"
 )
 # What a report asks its readers, or says of itself: 请扫码填写政府信息公开满意度问卷.
-_ASKS = re.compile(r"(?:扫|二维码).*(?:问卷|满意度|调查|意见|建议|留言|评[价议]|反馈|本报告|年报|图解|解读)")
-_LINE = re.compile(r"[^\n]+")
+_ASKS = expression(r"(?:扫|二维码).*(?:问卷|满意度|调查|意见|建议|留言|评[价议]|反馈|本报告|年报|图解|解读)")
+_LINE = expression(r"[^\n]+")
 _BLANK = " \t|\u3000\u00a0"
 
 

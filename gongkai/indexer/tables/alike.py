@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from functools import cache
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables.labels import FRAME, QUALIFIED
 from gongkai.mappings.form import FORMS
@@ -17,15 +18,15 @@ __all__ = ["ALIKE", "continues", "is_damaged_head", "is_within", "most_alike", "
 ALIKE = 0.66  # how much a damaged label must resemble the printed form's
 _LABELS = {row.key: squeeze_label(row.label) for form in FORMS.values() for table in form.tables for row in table.rows}
 _BRACKETED = {row.key: row.ordinal for row in FORMS["2021"].tables[1].rows if row.ordinal.startswith("(")}
-_IS_QUALIFIED = re.compile(QUALIFIED.pattern.removesuffix("$"))
-_HAN = re.compile("[\u4e00-\u9fff]")
-_OTHER_TIME = re.compile("上一?年|去年|同期|历年|累计")
+_IS_QUALIFIED = expression(QUALIFIED.pattern.removesuffix("$"))
+_HAN = expression("[\u4e00-\u9fff]")
+_OTHER_TIME = expression("上一?年|去年|同期|历年|累计")
 # The list of 2014 has rows of like words: what is damaged lacks characters or has broken ones, and none of its own.
 _PRINTED_2014 = {
     LIST_2014 + key: [squeeze_label(word) for word in (label, *SPELLINGS_2014.get(key, ()))] for key, label, _ in STATISTICS_2014
 }
 _BROKEN = frozenset("?\ufffd\u25a1\u25a0")  # what copies have for a character that was lost
-_SAY_NO_MORE, _UNIT = re.compile("[数量的了共其中]"), re.compile("(?:条|件|次|篇|个|人次?|万?元)$")
+_SAY_NO_MORE, _UNIT = expression("[数量的了共其中]"), expression("(?:条|件|次|篇|个|人次?|万?元)$")
 
 
 def continues(text: str, row: str | None) -> bool:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables.labels import ROWS
 from gongkai.indexer.tables.rows.splits import adds_up
@@ -24,14 +25,14 @@ from gongkai.report import Figure
 __all__ = ["Moved", "as_printed", "with_whole_labels"]
 
 _CELLS, _FEWEST, _MOST_LINES = 7, 2, 3
-_RUN = re.compile(
+_RUN = expression(
     rf"(?P<words>(?:[^\n]*[^\s\d,.|],?|[ \t]*\d[.、])?)[ \t]*"
     rf"(?P<run>(?:\|[ \t]*)?(?<![^\s|])\d{{1,15}}(?:[ \t|]+\d{{1,15}}){{{_CELLS - 1}}})[ \t|]*"
 )
-_NUMBER = re.compile(r"\d+")
+_NUMBER = expression(r"\d+")
 _GROUP = rf"\([三四五六]\)(?:{'|'.join(OUTCOME_GROUPS[key] for key in ('denied', 'unavailable', 'not_processed', 'other'))})"
-_HEADINGS = re.compile(rf"(?:三、?)?(?:本年度办理结果)?(?:{_GROUP})?")
-_ORDINAL = re.compile(rf"(?:{_HEADINGS.pattern}(?=\(|\d))?(?:[一二三四]、|\([一二三四五六七]\)|[1-9][.、,)])?")
+_HEADINGS = expression(rf"(?:三、?)?(?:本年度办理结果)?(?:{_GROUP})?")
+_ORDINAL = expression(rf"(?:{_HEADINGS.pattern}(?=\(|\d))?(?:[一二三四]、|\([一二三四五六七]\)|[1-9][.、,)])?")
 _LABELS = {
     squeeze_label(word): row.key
     for key in ("2021", "2019")
@@ -49,7 +50,7 @@ _DOCUMENTS = {
 }
 _ENDS = {label[at:] for label, _ in _DOCUMENTS for at in range(2, len(label))}
 _CELL = r"[-+增减]?\d[\d,.]*"
-_RUN_OF_DOCUMENTS = re.compile(rf"(?P<words>[^\n\d]*?)[ \t|]*(?P<run>(?<![^\s|]){_CELL}(?:[ \t|]+{_CELL}){{0,2}})[ \t|]*")
+_RUN_OF_DOCUMENTS = expression(rf"(?P<words>[^\n\d]*?)[ \t|]*(?P<run>(?<![^\s|]){_CELL}(?:[ \t|]+{_CELL}){{0,2}})[ \t|]*")
 _SHORTER, _LONGER = "requests.other.other", "requests.denied.prohibited_by_law"  # 2.其他, and 法律行政法规禁止公开 below
 
 

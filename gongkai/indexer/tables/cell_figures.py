@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.labels import ROWS
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.tables import TableText
@@ -14,8 +14,8 @@ from gongkai.report import Figure, Number, State
 __all__ = ["figures_of", "spans_of"]
 
 _MOST_RULED_OUT = 5  # other values of a cell that are told
-_PRINTED = re.compile(r"[\d百千万]|[一二三四五六七八九]十")
-_DIGIT = re.compile(r"\d")
+_PRINTED = expression(r"[\d百千万]|[一二三四五六七八九]十")
+_DIGIT = expression(r"\d")
 _REQUESTS = frozenset(ROWS["requests"])
 _SPLIT = ("requests.other.correction_overdue", "requests.other.fee_overdue")  # rows of (六) that only the form of 2021 has
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.tables.labels import ROWS, Label
 
@@ -13,7 +13,7 @@ __all__ = ["PER_MISSING_ROW", "apart", "best_chain", "chain_rows"]
 
 _LISTING = ("、", "和", "及", "等", "的")
 _SUM = "合计"
-_BREAK = re.compile(r"[\d。;]")
+_BREAK = expression(r"[\d。;]")
 # Characters of other text allowed between two neighbouring rows, and for each row missing between them.
 _LOOSE, PER_MISSING_ROW = 14, 45
 _LOOSE_STATISTICS = 120  # local versions of the list of 2014 insert rows of their own
@@ -23,7 +23,7 @@ _MOST_FRAMES = 3  # words of a table's head before a row that tell anything
 _LEAST = {"proactive": 3, "requests": 5, "review": 2, "statistics": 12}  # rows that make a table
 _FIRST_ROWS, _ABOVE, _REST = 2, 12, 70  # rows of a table that the page's end cuts off, words above, characters below
 _HEADS = {"proactive": ({"信息内容"}, 4), "requests": ({"自然人", "总计"}, 4)}  # words of a head, and how many it has at least
-_DOCUMENTS = re.compile(r"信息内容[^制废]{0,12}制发[^废]{0,24}废止.{0,24}?有效[^。]{0,24}")  # the same, in whatever words
+_DOCUMENTS = expression(r"信息内容[^制废]{0,12}制发[^废]{0,24}废止.{0,24}?有效[^。]{0,24}")  # the same, in whatever words
 _FOREIGN = 1000  # no chain passes a word of another table
 
 

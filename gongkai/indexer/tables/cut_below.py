@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 from unicodedata import east_asian_width
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.numbers import Value
 from gongkai.indexer.tables.alike import is_within
@@ -22,17 +23,17 @@ from gongkai.report import State
 __all__ = ["doubt_cut_below", "review_is_cut"]
 
 _UNSUMMED = 3  # cells of a row at most that no sum closes
-_PIECE = re.compile(r"[.,]?\d[\d.,]*(?:元|万元)?")
-_REST_ALONE = re.compile(r"[\s|.,\d元万]*\d[\s|.,\d元万]*")
-_LABEL_FIRST = re.compile(r"[\s|]*(?:[^\s|\d]+[\s|]+){1,3}")  # the rest of a label that is as narrow
-_BEGINS = re.compile(r"行政|规|其他|政府|第二十|信息|[(一二三四五六七]|\d+[.、]\D")  # of another row, of a head
-_DECIMALS = re.compile(r"[ \t]*\.\d{1,6}(?:万?元)?[ \t]*")
-_MONEY = re.compile(r"[ \t]*[.,]?\d[\d.,]*万?元[ \t]*\|")  # 90元 | before the next row's label
-_CLOSES = re.compile(r"[ \t]*[.,]?\d[\d.,]*[ \t]*\|[ \t]*(?:\||三、|第二十条|\n|$)")  # 5<br>784 |, folded: 784 is no first cell
-_GLUED_ON = re.compile(r"\d+(?=第二十条|信息内容|三、)")  # 行政许可4⏎529第二十条
-_BROKEN = re.compile(r"[ \t]*<br ?/?>[ \t]*[.,]?\d")
-_NEXT = re.compile(r"[^\n]*\n(?:[ \t]*\n)*([^\n]*)")
-_LEFT = re.compile(
+_PIECE = expression(r"[.,]?\d[\d.,]*(?:元|万元)?")
+_REST_ALONE = expression(r"[\s|.,\d元万]*\d[\s|.,\d元万]*")
+_LABEL_FIRST = expression(r"[\s|]*(?:[^\s|\d]+[\s|]+){1,3}")  # the rest of a label that is as narrow
+_BEGINS = expression(r"行政|规|其他|政府|第二十|信息|[(一二三四五六七]|\d+[.、]\D")  # of another row, of a head
+_DECIMALS = expression(r"[ \t]*\.\d{1,6}(?:万?元)?[ \t]*")
+_MONEY = expression(r"[ \t]*[.,]?\d[\d.,]*万?元[ \t]*\|")  # 90元 | before the next row's label
+_CLOSES = expression(r"[ \t]*[.,]?\d[\d.,]*[ \t]*\|[ \t]*(?:\||三、|第二十条|\n|$)")  # 5<br>784 |, folded: 784 is no first cell
+_GLUED_ON = expression(r"\d+(?=第二十条|信息内容|三、)")  # 行政许可4⏎529第二十条
+_BROKEN = expression(r"[ \t]*<br ?/?>[ \t]*[.,]?\d")
+_NEXT = expression(r"[^\n]*\n(?:[ \t]*\n)*([^\n]*)")
+_LEFT = expression(
     r"([.,]?\d+(?:[.,]\d+)*(?:元|万元)?)[ \t]+(?!收到和处理|[年月日、]|表中)(?=[^\s\d|.,])"
 )  # of a page run together, cut at any length
 

@@ -6,8 +6,7 @@ or run together, 150 numbers that add up by rows and by columns leave no room fo
 
 from __future__ import annotations
 
-import re
-
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import value_of
 from gongkai.indexer.tables.habits import all_shown, breaks_before, head_words, prints_more
 from gongkai.indexer.tables.rows.cells import Reading
@@ -21,8 +20,8 @@ __all__ = ["read_exact_rows"]
 
 _ORDERS = [[row.key for row in FORMS[key].tables[1].rows] for key in ("2021", "2019")]
 _TOTAL = APPLICANTS[-1].label
-_CELL = re.compile(r"[^\s|]+")
-_RULE = re.compile(r"[\s|:-]*")  # what rules the head off in markdown
+_CELL = expression(r"[^\s|]+")
+_RULE = expression(r"[\s|:-]*")  # what rules the head off in markdown
 _BLANKS = frozenset(("-", "/", "无"))
 
 

@@ -6,11 +6,11 @@ another order, is read by the words of its own head, each of which must stand ab
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from gongkai.indexer import page
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.tables.labels import ROW_NUMBERS, RULINGS, column_words, rulings_in_order
@@ -31,8 +31,8 @@ _REVIEW, _BLOCK = 15, 5  # cells of table four, and of each of its blocks
 _COUNTED = list(range(1, _REVIEW + 1))  # the columns' numbers: as figures they would not add up
 _PARAGRAPH = 2  # cells of a row that may hold one, of a page that is all one table
 _ODD = 3  # of them that may be no numbers
-_NUMBER = re.compile(r"\d+")
-_HAN = re.compile("[\u4e00-\u9fff]")
+_NUMBER = expression(r"\d+")
+_HAN = expression("[\u4e00-\u9fff]")
 Grid = list[list[page.Cell | None]]
 Head = tuple[list[int], int, frozenset[int]]
 

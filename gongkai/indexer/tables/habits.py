@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.labels import PROACTIVE, ROWS, column_words, rulings_in_order
 from gongkai.indexer.tables.lists.lines_of_list import end_rows
 from gongkai.indexer.tables.rows.padding import looks_like_a_cell, padding_of
@@ -37,33 +38,33 @@ _PARTS = {
 _KINDS = tuple(column.label for column in APPLICANTS[1:-2])  # 其他 is too common a word
 _HEAD = 160  # characters before the first word of a table
 _SERIALS = 8  # so many rows that end with numbers one apart are numbered
-_COUNTED = re.compile(r"[\s|]*\d[\d,.]*[\s|]*(?:万?元|[条件次篇个人场期][\s|]*(?=[(\d一二三四五六七八九其]|$))")
-_ALONE = re.compile(r"[\s|]*\d[\d,.]*[\s|]*(?:万?元|人次|[条件次篇个人场期])?[\s|]*")
+_COUNTED = expression(r"[\s|]*\d[\d,.]*[\s|]*(?:万?元|[条件次篇个人场期][\s|]*(?=[(\d一二三四五六七八九其]|$))")
+_ALONE = expression(r"[\s|]*\d[\d,.]*[\s|]*(?:万?元|人次|[条件次篇个人场期])?[\s|]*")
 _BEFORE = 3  # labels behind their numbers: fewer are rows run together
 _LIST = 3000  # characters of a list of 2014: its head may be far above the first row that was found
-_LAST_YEAR = re.compile("(?:上年|上一年|上年度|去年)(?:度?数|同期|情况)|同期数")
-_MORE_COLUMNS = re.compile("小计|备注|同比|(?:上年|上一年|去年)(?:度?数|总计|同期|合计)")
-_OTHER_YEAR = re.compile(r"上年(?!结转)|上一年|去年|20\d\d年|占比|比例")
-_NOTE = re.compile(r"^[(*]*(?:注|说明|备注)\d?[:.、][^|\t\n]{4,}$", re.MULTILINE)
-_OTHER_VALUES = re.compile(
+_LAST_YEAR = expression("(?:上年|上一年|上年度|去年)(?:度?数|同期|情况)|同期数")
+_MORE_COLUMNS = expression("小计|备注|同比|(?:上年|上一年|去年)(?:度?数|总计|同期|合计)")
+_OTHER_YEAR = expression(r"上年(?!结转)|上一年|去年|20\d\d年|占比|比例")
+_NOTE = expression(r"^[(*]*(?:注|说明|备注)\d?[:.、][^|\t\n]{4,}$", re.MULTILINE)
+_OTHER_VALUES = expression(
     r"指标[^\n]{0,24}(?:上年|上一年|去年|计划|累计|同比|目标|历年|预算)"
 )  # what a list of 2014 prints in place of 统计数
 # Codes of so many rows; between two of them a heading has codes too.
-_FIRST_NUMBER, _CODES, _LEAP = re.compile(r"[\s|]*(\d{1,4})(?=[\s|]|(?:[条件次篇个人]|人次|万元)[\s|]+\d|$)"), 8, 6
+_FIRST_NUMBER, _CODES, _LEAP = expression(r"[\s|]*(\d{1,4})(?=[\s|]|(?:[条件次篇个人]|人次|万元)[\s|]+\d|$)"), 8, 6
 _NEARLY = 0.9  # of them: a label that is broken has another number
 _MOST = 0.7  # of the rows: so many have a number before the label and none behind it
-_NUMBER_FIRST = re.compile(r"[ \t|]*\d[\d,.]*[ \t|]+(?:[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)\].、]+|其中:?)?[ \t|]*")
-_ON_A_LINE = re.compile(r"\n[ \t|]*\d[\d.,]*[ \t|]*\n")
-_TOTAL_BEFORE = re.compile(  # 总计 | 自然人 | …; 自然人 | 总计 | 法人或其他组织
+_NUMBER_FIRST = expression(r"[ \t|]*\d[\d,.]*[ \t|]+(?:[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)\].、]+|其中:?)?[ \t|]*")
+_ON_A_LINE = expression(r"\n[ \t|]*\d[\d.,]*[ \t|]*\n")
+_TOTAL_BEFORE = expression(  # 总计 | 自然人 | …; 自然人 | 总计 | 法人或其他组织
     r"(?<![^\s|,])[总合]计[| \t,]+(?:自然人|法人)(?![^\s|,或])|^[ \t]*[总合]计[ \t]*\n[ \t]*自然人[ \t]*$", re.MULTILINE
 )
-_TOTAL_FIRST = re.compile(r"[总合]计[| \t,\n]+(?:自然人|法人)")  # stands in each, and is found sooner
+_TOTAL_FIRST = expression(r"[总合]计[| \t,\n]+(?:自然人|法人)")  # stands in each, and is found sooner
 _LONG_HEAD = 2000  # characters of a head whose merged cells repeat what they say
-_QUALIFIED_HEAD = re.compile("(?:上一?年度?|去年|累计|历年)(?:自然人|商业企业|科研机构|社会公益组织|法律服务机构|总计)")
-_LAST_NUMBER = re.compile(r"(?:^|(?<=[\s|]))(\d{1,3})[\s|]*$")
-_PRINTED = re.compile(r"[^\s|]")
-_FOOTNOTED = re.compile(r"\d{1,2}\n\s*\d")
-_DIGIT = re.compile(r"\d")
+_QUALIFIED_HEAD = expression("(?:上一?年度?|去年|累计|历年)(?:自然人|商业企业|科研机构|社会公益组织|法律服务机构|总计)")
+_LAST_NUMBER = expression(r"(?:^|(?<=[\s|]))(\d{1,3})[\s|]*$")
+_PRINTED = expression(r"[^\s|]")
+_FOOTNOTED = expression(r"\d{1,2}\n\s*\d")
+_DIGIT = expression(r"\d")
 
 
 def without_serials(text: TableText, folded: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -11,6 +10,7 @@ from typing import NamedTuple
 
 import ahocorasick
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS, SUBTOTAL, Row
 
@@ -109,25 +109,25 @@ def _row_order() -> dict[str, tuple[str, ...]]:
 ROWS = _row_order()
 _STATISTICS = frozenset(ROWS["statistics"])
 # What makes another row of a row's label: 部门规范性文件, 其中:政府规范性文件, 其他行政许可.
-QUALIFIED = re.compile(
+QUALIFIED = expression(
     r"(?:其他|其它|其中:?|拟|部门|政府|党[政委组办]|联合|本级|[省市县区镇乡]级|国家|上级|重大|一般|简易|当场|较大|非|公共|涉企|内部|转发|备案)"
     r"(?:行政)?$"
 )
 # The same with a character damaged: ?他行政许可.
-_DAMAGED = re.compile("(?:X[他它门府]|(?:其中?|部|(?<!行)政)X)(?:行政)?$".replace("X", "[?\ufffd\u25a1\u25a0]"))
+_DAMAGED = expression("(?:X[他它门府]|(?:其中?|部|(?<!行)政)X)(?:行政)?$".replace("X", "[?\ufffd\u25a1\u25a0]"))
 _LONGEST_QUALIFIER = 8
-_TAIL, _WORDS_BEFORE = 2, re.compile(r"[\u3400-\u9fff]{2,}$")
+_TAIL, _WORDS_BEFORE = 2, expression(r"[\u3400-\u9fff]{2,}$")
 # Before a label of the list of 2014, whose own labels pages word in many ways.
-_OTHERS_BEFORE = re.compile(
+_OTHERS_BEFORE = expression(
     "(?:上年度?|去年|历年|累计|乡镇|部门|县直|[省市县区]直|应|拟|[不未非]|非信息公开|减免|废止|修订|有效|转发)$"
 )
 # All that may stand right before a label of that list: its numbering, the unit of the row before, who and when.
-_OWN_WORDS = re.compile(
+_OWN_WORDS = expression(
     r"(?:条|件|次|篇|个|人次?|万?元)?[一二三四五六七八九十]{0,2}(?:其中|其|本年度?|当年|全年|共|总|各类|各项|[我本](?:局|县|市|区|镇|乡|机关|单位|部门|级)|被|提起|发生)*"
 )
 _ENDS_OF_HEADINGS = {"情况", "内容", "数量", "如下", "年度"}
-_LAST_WORDS = re.compile(r"[\u3400-\u9fff]+$")
-_OF_REQUESTS = re.compile("(?:因|针对|涉及)?(?:政府)?信息公开(?:工作|申请)?(?:引发|引起|提起)?的?")
+_LAST_WORDS = expression(r"[\u3400-\u9fff]+$")
+_OF_REQUESTS = expression("(?:因|针对|涉及)?(?:政府)?信息公开(?:工作|申请)?(?:引发|引起|提起)?的?")
 _SAY_NO_MORE = {
     "当年",
     "今年",
@@ -143,8 +143,8 @@ _SAY_NO_MORE = {
     "征收",
     "制发",
 }  # 当年新收, 作出行政许可
-_OF_WHICH = re.compile("其中:?$")  # in the list of 2014 it opens a row's own label: 其中:主动公开规范性文件数
-_WORDS = re.compile(r"[A-Za-z\u3400-\u9fff\ufffd]+")
+_OF_WHICH = expression("其中:?$")  # in the list of 2014 it opens a row's own label: 其中:主动公开规范性文件数
+_WORDS = expression(r"[A-Za-z\u3400-\u9fff\ufffd]+")
 
 
 def _variants(word: str) -> set[str]:

@@ -5,11 +5,11 @@ Where every line has as many cells as the head, a number stands below the words 
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from gongkai.indexer import page
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables.tables import TableText
 
@@ -23,9 +23,9 @@ Lattice = list[list[Place]]
 _MOST_CELLS = 4_000
 _LINES_ABOVE = 6  # of a head that begin with words unknown to the form
 _LINES_BELOW = 30  # of a table on its side, whose rows are named above its numbers
-_RULE = re.compile(r"[\s|:-]*-[\s|:-]*")  # below a head in Markdown
+_RULE = expression(r"[\s|:-]*-[\s|:-]*")  # below a head in Markdown
 _FEWEST = 7  # cells of a line
-_LINE, _DIGIT = re.compile(r"[^\n]*\n?"), re.compile(r"\d")
+_LINE, _DIGIT = expression(r"[^\n]*\n?"), expression(r"\d")
 _AROUND = 600  # characters
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import takewhile
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.numbers import CHANGE, NOTHING, UNITS, without_unit
 from gongkai.indexer.tables.alike import ALIKE, continues, resembles
@@ -26,23 +27,23 @@ __all__ = ["Habit", "Segment", "TableText", "find_table"]
 
 _UNIT = f"(?:{UNITS})"
 # What may stand in a cell: digits, signs, blank markers, units, the words of a signed change.
-_VALUE = re.compile(
+_VALUE = expression(
     rf"(?:[\d\s|.,+\-/\\:;()·~…￥¥%。、]++|(?<![^\s|])\*+(?![^\s|])|(?<=\d)[*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]+|(?:(?<=\d)|(?<=\d\()){_UNIT}(?![\u4e00-\u9fff]|\d+千)|(?<=\d){_UNIT}(?=[一二三四五六七八九十]+、)"
     rf"|(?<![\u4e00-\u9fff])(?:{NOTHING}|[增减][加少]?(?=\s*[\d|\t])|{CHANGE}(?=\s*\d[\d,]*[ \t]*(?:[|\t\n]|\Z|[ \t]\d)))(?![\u4e00-\u9fff]))*"
 )
 # Where unknown text ends: at a separator, before a value on a line or behind a space, or at a digit glued to it.
-_CELL_END = re.compile(rf"[|\t]|\s+(?=[\d\-/+]|(?:{NOTHING})\s)|(?<=[\u4e00-\u9fff)])(?=\d)")
+_CELL_END = expression(rf"[|\t]|\s+(?=[\d\-/+]|(?:{NOTHING})\s)|(?<=[\u4e00-\u9fff)])(?=\d)")
 _LONGEST_NUMBERING = 12
 _OPENING = "([ \n"  # what opens the next label; a tab or a bar is a cell's
-_ORDINAL = re.compile(r"[ \n]*(?:[(\[]\s*)?(?:[一二三四五六七八九十]{1,2}|[\u2460-\u2473])\s*[)\]]?\s*[、.,:]?$")
-_NUMBERING = re.compile(r"[(\[]?(?<!\d)\d\s*[.、:)\]]+$")
-_BEGINS_LINE = re.compile(r"\n[ \t|]*(\d)[ \t|]*\Z")  # 2 申请人逾期…: a digit alone on the line of the next label
-_CLOSING = re.compile(
+_ORDINAL = expression(r"[ \n]*(?:[(\[]\s*)?(?:[一二三四五六七八九十]{1,2}|[\u2460-\u2473])\s*[)\]]?\s*[、.,:]?$")
+_NUMBERING = expression(r"[(\[]?(?<!\d)\d\s*[.、:)\]]+$")
+_BEGINS_LINE = expression(r"\n[ \t|]*(\d)[ \t|]*\Z")  # 2 申请人逾期…: a digit alone on the line of the next label
+_CLOSING = expression(
     "[\u201d\"'\u2019\u300d\u300f)\\]\u3011*\u2070-\u2079\u00b9\u00b2\u00b3\u2460-\u2473]*"
 )  # what closes a label and was squeezed out, a footnote's mark
 # What may stand between the head of table three and its first row: the numbers of its columns, the row's own.
-_COUNTED = re.compile(r"(?:甲|栏次|行次)?(?:(?:123)?4567(?:8910?)?|1234567|\d{1,2})(?:一|\(一\))?[、.,:)]?")
-_MORE_OF_LABEL = re.compile(r"[\u201d\"]?(?:的?信息|的?情形|的)(?=[\s|])")  # 予以公开的, 属于国家秘密信息
+_COUNTED = expression(r"(?:甲|栏次|行次)?(?:(?:123)?4567(?:8910?)?|1234567|\d{1,2})(?:一|\(一\))?[、.,:)]?")
+_MORE_OF_LABEL = expression(r"[\u201d\"]?(?:的?信息|的?情形|的)(?=[\s|])")  # 予以公开的, 属于国家秘密信息
 _OF_HEADING = ("情况", "的情况")  # 四、行政复议、行政诉讼情况 stands above the table and is no word of its head
 _LONG = {
     row.key: "".join(map(squeeze_label, (row.label, *row.spellings)))
@@ -57,14 +58,14 @@ _SPELLINGS = {
     for row in table.rows
 }
 _ORDINALS = {row.key: row.ordinal for row in FORMS["2021"].tables[1].rows if row.ordinal.isdigit()}
-_OWN_NUMBER = {row: re.compile(rf"[(\[]?{digit}\s*[.、,:)\]]+$") for row, digit in _ORDINALS.items()}
+_OWN_NUMBER = {row: expression(rf"[(\[]?{digit}\s*[.、,:)\]]+$") for row, digit in _ORDINALS.items()}
 _HEAD = "[结果维持纠正其他尚未审总计]"
-_PIECES = re.compile(rf"[\s|]*{_HEAD}(?:[\s|]*{_HEAD})*")  # of table four's words: narrow columns print a character a line
+_PIECES = expression(rf"[\s|]*{_HEAD}(?:[\s|]*{_HEAD})*")  # of table four's words: narrow columns print a character a line
 _WITH_UNITS, _HEAD_SIZE = ("requests", "proactive"), 300  # characters that a head takes
 _MOST_TWINS = 40  # prints of a label in the cells that it spans
-_UNITS_HEAD = re.compile(r"(?<=[\s|])(?:计量)?单位(?=[\s|])")
+_UNITS_HEAD = expression(r"(?<=[\s|])(?:计量)?单位(?=[\s|])")
 _PRINTED_UNIT = r"[(]?(?:件|项|个|万元)[)]?(?=[\s|])"
-_UNIT_CELL, _A_UNIT = re.compile(r"[)\u201d\"'\u2019\u300d\u300f\s|]*" + _PRINTED_UNIT), re.compile(r"[\s|]" + _PRINTED_UNIT)
+_UNIT_CELL, _A_UNIT = expression(r"[)\u201d\"'\u2019\u300d\u300f\s|]*" + _PRINTED_UNIT), expression(r"[\s|]" + _PRINTED_UNIT)
 
 
 class Habit(StrEnum):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import CELL
 from gongkai.indexer.tables.labels import OTHERS
 from gongkai.indexer.tables.rows.cells import Reading
@@ -18,19 +19,19 @@ from gongkai.mappings.form import Table
 
 __all__ = ["begins_with_numbers", "is_torn", "leave_lines_without_label", "on_the_line_of_their_labels", "widths"]
 
-_DIGIT, _WORD = re.compile(r"\d"), re.compile(r"[^\W\d_]")
-_ORDINAL = re.compile(r"[\s|]*\(?(?:[一二三四五六七八九十]|\d{1,2}(?![\s|]))")
-_FILLED = re.compile(r"[\d/无—-]")
-_TWO = re.compile(r"[\d/无—-][ \t|]+[-+减增\d/无—]")  # cells on a line, or the page's number
-_PAGE_NUMBER = re.compile(r"\s*(?:[-—–]+ *\d{1,3} *[-—–]+|\d{1,3} */ *\d{1,3})\s*")
+_DIGIT, _WORD = expression(r"\d"), expression(r"[^\W\d_]")
+_ORDINAL = expression(r"[\s|]*\(?(?:[一二三四五六七八九十]|\d{1,2}(?![\s|]))")
+_FILLED = expression(r"[\d/无—-]")
+_TWO = expression(r"[\d/无—-][ \t|]+[-+减增\d/无—]")  # cells on a line, or the page's number
+_PAGE_NUMBER = expression(r"\s*(?:[-—–]+ *\d{1,3} *[-—–]+|\d{1,3} */ *\d{1,3})\s*")
 # Two cells on a line; 2 / 6 is the page's number, 2024/1/25 10:22 when it was printed.
-_WIDE = re.compile(r"[\d/无—-] *[|\t][ \t]*[\d/无—-]|(?<![\d/:.])\d+ +(?:[—-] +)?\d+(?![\d/:.])|无 +\d|\d +无")
+_WIDE = expression(r"[\d/无—-] *[|\t][ \t]*[\d/无—-]|(?<![\d/:.])\d+ +(?:[—-] +)?\d+(?![\d/:.])|无 +\d|\d +无")
 # One number, whose digits spaces group: no cell begins with a zero, 1 035 000.
-_GROUPED = re.compile(r"(?<=[|\n])[ \t]*[1-9]\d{0,2}(?: \d{3})*? 0\d{2}(?: \d{3})*[ \t]*(?=[|\n]|$)")
-_BELOW = re.compile(r"^[ \t|]*[-+—/无减增\d]", re.MULTILINE)
+_GROUPED = expression(r"(?<=[|\n])[ \t]*[1-9]\d{0,2}(?: \d{3})*? 0\d{2}(?: \d{3})*[ \t]*(?=[|\n]|$)")
+_BELOW = expression(r"^[ \t|]*[-+—/无减增\d]", re.MULTILINE)
 _NEAR = 60  # characters
 _FEW = frozenset((1, 2, 3))  # so many numbers a date has, too
-_CELL = re.compile(r"[\d,.]*|[-+—/无]|[-+减增] ?[\d,]+|[\d,.]+[万元件项条]{1,2}")
+_CELL = expression(r"[\d,.]*|[-+—/无]|[-+减增] ?[\d,]+|[\d,.]+[万元件项条]{1,2}")
 
 
 def widths(table: Table, segments: Sequence[Segment], folded: str) -> frozenset[int]:

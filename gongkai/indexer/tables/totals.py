@@ -6,10 +6,10 @@ whole table hold together (F1, F2).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import Value
 from gongkai.indexer.tables.habits import head_words, prints_more
 from gongkai.indexer.tables.heads.head_order import applicants_in_order
@@ -30,8 +30,8 @@ _OF_SEVEN = (
     (8, 2),
 )  # line breaks before and behind the last of seven cells, each on a line: also where a line parts rows
 _WINDOW = 60
-_TOKEN = re.compile(r"[^\s|]+")
-_NUMBER = re.compile(r"0|[1-9]\d{0,8}")
+_TOKEN = expression(r"[^\s|]+")
+_NUMBER = expression(r"0|[1-9]\d{0,8}")
 _MARKS = frozenset("-/—无")
 _IN, _OVER, _DONE, _FORWARD = (f"requests.{key}" for key in ("received", "carried_over", "processed", "carried_forward"))
 ROWS_OF_THREE = [[row.key for row in FORMS[key].tables[1].rows] for key in ("2021", "2019")]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables.tables import TableText
 from gongkai.mappings.form import FORMS, SUBTOTAL
@@ -11,7 +10,7 @@ from gongkai.mappings.form import FORMS, SUBTOTAL
 __all__ = ["form_of"]
 
 _DECISIONS = ("proactive.licensing", "proactive.penalties", "proactive.compulsion")
-_NUMBER = re.compile(r"[-+]?\d[\d,.]*")
+_NUMBER = expression(r"[-+]?\d[\d,.]*")
 _TELLING = {  # words of table two that only one form has
     key: {squeeze_label(word) for row in FORMS[key].tables[0].rows for c in row.columns for word in (c.label, *c.spellings)}
     for key in ("2021", "2019")

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.totals import unread_total
 
 __all__ = ["doubt_cut_ends", "mark_cut_numbers"]
 
-_BETWEEN_DIGITS = re.compile(r"\n(?<=\d\n)(?=\d)")
+_BETWEEN_DIGITS = expression(r"\n(?<=\d\n)(?=\d)")
 _CUT = "~"  # makes no number of what stands around it
 _SHORTEST = 30  # characters: rows of digits are no wrapped lines
 _FEWEST = 5  # lines of that length
-_BELOW = re.compile(r"[ \t|]*\n[\s|]*(\d{1,4})[ \t|]*(?:\n|$)")
-_GLUED = re.compile(r" *\n *(\d{1,4})(?=[\u3400-\u9fff])")  # to the next label, whose own numbering it may be
+_BELOW = expression(r"[ \t|]*\n[\s|]*(\d{1,4})[ \t|]*(?:\n|$)")
+_GLUED = expression(r" *\n *(\d{1,4})(?=[\u3400-\u9fff])")  # to the next label, whose own numbering it may be
 
 
 def mark_cut_numbers(folded: str) -> str:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from gongkai.indexer.dates.dates import year_in_title
 from gongkai.indexer.dates.document_numbers import after_number, behind_number
 from gongkai.indexer.dates.reports_told_of import only_tells_of
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.page import TITLE_META
 from gongkai.indexer.titles.title_words import ABBREVIATED, OF_RULES, agency_in, without_second_names
@@ -23,7 +24,7 @@ __all__ = ["Title", "find_title", "title_lines", "titles_in_sentences"]
 _NOTICE = 800  # characters of the page in which a notice names the report it puts out
 
 _S = r"[ \t\u3000]*\n?[ \t\u3000]*"
-_ANCHOR = re.compile(
+_ANCHOR = expression(
     rf"(?:政{_S}府{_S}(?:信{_S}息|资{_S}讯)(?:年度)?|信{_S}息(?:年度)?|政{_S}府{_S}政{_S}务|政{_S}务){_S}(?:公{_S}开|公示)"
     rf"(?:(?!\n\s*(?:20\d\d|政府信息)|指南|目录|制度|申请|条例|编制|本年|本报|专栏|栏目|查看|下载|平台)[\u3400-\u9fff\d〇○ \t\u3000\n]){{0,14}}?"
     rf"(?:年{_S}度{_S}工{_S}作{_S}报{_S}告|年{_S}度{_S}报{_S}告|报{_S}告|年{_S}报|工{_S}作{_S}总{_S}结)"
@@ -31,85 +32,85 @@ _ANCHOR = re.compile(
 )
 # Which edition of the report it is, behind its title: (更正版), 修订稿.
 _EDITED = "(?:更正|更新|修订|修改|修正|订正|勘误|补正|重新发布|再次发布)(?:版本?|稿|本|后)?"
-_EDITION = re.compile(
+_EDITION = expression(
     rf"\s{{0,3}}(?P<open>[(\[【〔])?\s{{0,3}}{_EDITED}\s{{0,3}}(?(open)[)\]】〕]|(?<=[版稿本])(?=[ \t|]*(?:\n|$)))"
 )
-_EDITION_BEFORE = re.compile(
+_EDITION_BEFORE = expression(
     rf"(?:[(\[【〔]{_EDITED}[)\]】〕]|(?:^|\n)[ \t#*|]*(?:更正|勘误|重新发布)[::])[ \t|]*$"
 )  # 【更正】, 更正：
 _LONGEST_EDITION = 16
 _WRITTEN = "写成|写就|撰成|拟就|编就|编成|起草|完成"
 # 甲县教育局依条例写成2017年度…报告 is a sentence.
-_WROTE = re.compile(rf"(?:{_WRITTEN})了?(?:20\d\d年?度?)?$")
-_SENTENCE = re.compile(
+_WROTE = expression(rf"(?:{_WRITTEN})了?(?:20\d\d年?度?)?$")
+_SENTENCE = expression(
     rf"(?:{_WRITTEN}|公布|(?<!政务)(?<!信息)公开|编制(?!委员会)|编写|编订|发布|上传|报送|公告|制定|撰写|形成|现将|特将|了|的(?![乡镇街])|汇报|结合|根据|依据|依照|按照|下载|查阅|(?<=方面)就|(?<=部分)就)"
 )
-_TELLING = re.compile("^(?:现?就|将(?![乐军台口官]))")  # 将甲区2021年度…报告如下
-_COPIED = re.compile(r"^\s*\d{1,2}、\d{1,2}(?=[\u3400-\u9fff]{4})")  # 1、1甲县教育局: sites of documents number what they copy
-_LOST_YEAR = re.compile("^年度?")  # 现将 年甲区…报告予以公布, where a copy lost the digits: no agency begins so
-_VERB_FIRST = re.compile(
+_TELLING = expression("^(?:现?就|将(?![乐军台口官]))")  # 将甲区2021年度…报告如下
+_COPIED = expression(r"^\s*\d{1,2}、\d{1,2}(?=[\u3400-\u9fff]{4})")  # 1、1甲县教育局: sites of documents number what they copy
+_LOST_YEAR = expression("^年度?")  # 现将 年甲区…报告予以公布, where a copy lost the digits: no agency begins so
+_VERB_FIRST = expression(
     r"^(?:通过|现编订|现将|现公布|现公开|现发布|现[向就予]|特[向此]|特公[布开]|特发布|就(?=我|本|20)|特编制|特制定|主动(?:及时)?公[开布]|编[制写]了?|形成|发布|公布|公开(?=20\d\d年|本)|上传|按时|及时|根据|按照|依据|并|为|本报告|本机关|本单位|"
     r"本[局镇乡委])"
 )
 # 文件要求编制本年度甲县乙局…报告, 《通知》编制…: the words of a sentence, wherever its line begins.
-_COMPILES = re.compile(
+_COMPILES = expression(
     r"(?:要求|规定|精神|通知|文件|条例|[)号])[,现特并]*(?:组织)?(?:编[制写撰]|撰写|形成|制作|公[布开](?=本|20)|发布)(?!委)"
 )
-_AFTER = re.compile(
+_AFTER = expression(
     r"^\s*(?:有关|编报|编发|发布工作|的(?:相关|有关)?(?:通知|函|格式|说明|意见|要求|规定)|编制(?!说明)|编写(?!说明)|格式|解读|填报|模板|公布情况|发布情况|要求|》)"
     r"|^[\u3400-\u9fff]{0,6}(?:制度|办法|规定|规范|规程|细则)(?=[》”的等(,、和及])|^\((?:试行|暂行)\)[》”]"  # 《甲市…年度报告制度》
 )
 # What sentences say, and no title: 甲乡办公室面向社会公布2017年度…报告, )和区政府办公室…, 区政府网站对信息公开年度报告进行公示
-_SAYS = re.compile(
+_SAYS = expression(
     rf"^\)|{OF_RULES}"
     r"|^(?:依法|认真|圆满|顺利|全面|严格|已|均|能)*(?:按时|按期|及时|如期|按要求)?(?:完成|报送|上报|提交)了?(?=20)|向社会[\u3400-\u9fff]{0,4}公[布开]|(?:网|网站|平台|栏|栏目|公众号)上?对(?:20\d\d年度?)?(?:政府)?(?:信息|政务)公开"
 )
-_STOP = re.compile(r"[→。;::“”\"《》〈〉<>【】!?、,=#*\[\]]|(?<!\d)/|-->")
-_HEAD_LINE = re.compile(
+_STOP = expression(r"[→。;::“”\"《》〈〉<>【】!?、,=#*\[\]]|(?<!\d)/|-->")
+_HEAD_LINE = expression(
     r"^[\s#>*|]*(?:标\s*题|题\s*名|名\s*称|信息名称|文件名称|文\s*章\s*标\s*题)[\s::|]+([^\n|]{6,120})", re.MULTILINE
 )
-_CRUMB = re.compile(r"\s*\S+\s+(?=\S)")  # the last of a way through a site: 首页 / 年报
-_WAY = re.compile(r"[ \t]/[ \t]$")
+_CRUMB = expression(r"\s*\S+\s+(?=\S)")  # the last of a way through a site: 首页 / 年报
+_WAY = expression(r"[ \t]/[ \t]$")
 # What the name of a body, or the first part of one, ends with on a line above a title.
-_BODY_END = re.compile(
+_BODY_END = expression(
     r"(?:[局厅委办府镇乡木道学院校心司团馆站所队部署社区县市省州盟旗处科行关室场园]|(?:委员|协|联合|基金|理事)会|\))$|^关于|^20\d\d"
 )
-_NO_BODY = re.compile(r"[省市县区镇乡街各级]+(?:政府|部门|单位|办)$|机构设置|政府信息$|(?:信息|政务)?公开$|办事|返回")
-_HAN_LINE, _BUREAU = re.compile(r"[\u3400-\u9fff]{2,30}"), re.compile("(?:局|委|委员会)$")
-_HAN_FIRST = re.compile(r"[\u3400-\u9fff]")
-_NUMBER_LINE = re.compile(r"[\d\s-]*\n")  # the rest of a line of telephone numbers
-_SITE_WORDS = re.compile(
+_NO_BODY = expression(r"[省市县区镇乡街各级]+(?:政府|部门|单位|办)$|机构设置|政府信息$|(?:信息|政务)?公开$|办事|返回")
+_HAN_LINE, _BUREAU = expression(r"[\u3400-\u9fff]{2,30}"), expression("(?:局|委|委员会)$")
+_HAN_FIRST = expression(r"[\u3400-\u9fff]")
+_NUMBER_LINE = expression(r"[\d\s-]*\n")  # the rest of a line of telephone numbers
+_SITE_WORDS = expression(
     r"(?:登录|注册|无障碍(?:阅读|浏览)?|长者(?:版|模式)|关怀版|正文|返回首页|首页|简体|繁体|打印|关闭|搜索|通知公告|公开年报|文档内容|图片|市直部门|内容概[述要]|[•·◆■●★])+(?=[\u3400-\u9fff\d]{6})"
 )
-_YEAR_PIECE = re.compile(
+_YEAR_PIECE = expression(
     r"^\(?(?:20\d\d|二[〇○零O0][〇○零O一二三四五六七八九]{2})\s*(?:[-~—至]\s*(?:20)?\d\d)?\s*(?:学?年)?\s*度?\)?"
 )
-_NAV = re.compile(
+_NAV = expression(
     r"(?:首页|当前位置|政务公开|信息公开|年报|报告|公开专栏|专题|栏目|打印|关闭|字号|浏览|来源|时间|日期|分享|导航|登录|网站|目录|分类|类别|体裁|主题词|关键[字词]|文号|索引号|有效性|元数据)$"
 )
-_ISSUED = re.compile(
+_ISSUED = expression(
     r"(?:^|\n)[ \t#*|]*([\u3400-\u9fff]{0,30})关于(?:印发|公布|发布|公开|报送|呈报|转发)[<《〈]([^\n《》〈〉<>]{8,70})[>》〉]"
     r"的(?:通知|公告|通告|公示|函|报告|请示)"
 )
 # A letter that sends the report: 甲县教育局关于报送2010年度政府信息公开工作年度报告的函; 通知 asks others for theirs.
-_SENT = re.compile(
+_SENT = expression(
     r"(?:^|\n)[ \t#*|]*([\u3400-\u9fff]{3,30})[ \t]?关于(?:公布|发布|公开|报送|呈报|上报|(?=20\d\d年))([^\n《》〈〉<>]{8,60}(?:报告|年报))"
     r"的(?:公告|通告|函|报告)[ \t]*(?=\n|$)"
 )
 # Without marks, of a place: 甲县人民政府办公室关于印发甲县2022年政府信息公开工作年度报告的通知.
-_OF_A_PLACE = re.compile(
+_OF_A_PLACE = expression(
     r"(?:^|\n)[ \t#*|]*([\u3400-\u9fff]{2,20}政府办公[厅室])[ \t]?关于(?:印发|公布|发布|公开)"
     r"((?:[\u3400-\u9fff]{1,16}(?:[省市县区旗州盟]|政府)20\d\d年度?|20\d\d年度?[\u3400-\u9fff]{1,12}[省市县区旗州盟](?:人民政府)?)"
     r"(?:政府信息|政务|信息)公开[^\n《》〈〉<>]{0,12}(?:报告|年报))的(?:通知|公告|通告|公示|函)[ \t]*(?=\n|$)"
 )
-_BEFORE_COLON = re.compile(
+_BEFORE_COLON = expression(
     r"(?:^|\n)[ \t]*([\u3400-\u9fff]{2,30}(?:局|委|会|厅|室|府|处|心|镇|乡|道|院|学|关|队|署|社|馆|公司|所|校)):[ \t]*$"
 )
 
 # What a line with a title ends with, and how far before that its words for a report begin. Expressions that begin with one
 # character are looked for in no time.
 _ENDS = tuple(
-    re.compile(rf"{words}(?=[ \t*|]*(?:\n|$)|[ \t]+(?:发布|时间|日期|来源)[^\n。]{{0,80}}(?:\n|$))")
+    expression(rf"{words}(?=[ \t*|]*(?:\n|$)|[ \t]+(?:发布|时间|日期|来源)[^\n。]{{0,80}}(?:\n|$))")
     for words in ("告", "年报", "总结", r"年\)", r"年度\)")
 )
 _WORDS = 60

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import COUNTERS, NUMERALS
 from gongkai.indexer.prose.ownership.other_causes import is_caused_otherwise
 
@@ -17,38 +18,38 @@ __all__ = ["adds", "is_added_to", "is_one_of_ways"]
 
 _UNITS = (COUNTERS, "名位人", "个处", "次场期", "篇", "元")
 _GROUP = {unit: group for group, units in enumerate(_UNITS) for unit in units}
-_COUNTED = re.compile(
+_COUNTED = expression(
     rf"(?<![\d.年])(?P<n>\d{{1,3}}(?:,\d{{3}})+|\d{{1,7}}(?:\.\d+)?|[零一二两三四五六七八九十])[余多]?(?:人次|条次|万?(?P<unit>[{''.join(_UNITS)}]))"
 )
 _MORE = (
     r"另(?![行案类据起]|一方面)|此外|(?<!反)又(?![称名以要快])|再(?![次审就度])|还(?![原款是要])|加上|补(?:报|收)|后来|随后"
     r"|同时,?(?=[收受接])|除(?:此|上述|以上|前述)[^,。;]{0,4}外"
 )
-_ADDS = re.compile(_MORE)
-_BEGINS = re.compile(rf"(?:(?:[本全]年|年底|年末|\d{{1,2}}月份?)?,?(?:{_MORE}))")
-_NO_PART = re.compile("其中|包括|均|全部|都|主要")
-_ENDS, _ENDS_SENTENCE = re.compile(r"[,;:。()、]"), re.compile("[。;]")
+_ADDS = expression(_MORE)
+_BEGINS = expression(rf"(?:(?:[本全]年|年底|年末|\d{{1,2}}月份?)?,?(?:{_MORE}))")
+_NO_PART = expression("其中|包括|均|全部|都|主要")
+_ENDS, _ENDS_SENTENCE = expression(r"[,;:。()、]"), expression("[。;]")
 # What else may be counted: the first that is named tells it.
-_CONTEST = re.compile("(?P<review>复议)|(?P<lawsuit>诉讼|应诉|起诉)")
+_CONTEST = expression("(?P<review>复议)|(?P<lawsuit>诉讼|应诉|起诉)")
 _TOPICS = (
-    ("else", re.compile("咨询|投诉|举报|信访|来访|建议|提案|议案|留言|信箱|制度|培训|会议|检查|热线|结转")),
-    ("requests", re.compile("申请|受理|收到|接到|接收")),
-    ("items", re.compile("公开|发布|刊登|推送|刊发")),
+    ("else", expression("咨询|投诉|举报|信访|来访|建议|提案|议案|留言|信箱|制度|培训|会议|检查|热线|结转")),
+    ("requests", expression("申请|受理|收到|接到|接收")),
+    ("items", expression("公开|发布|刊登|推送|刊发")),
 )
-_CHANNELS = re.compile(
+_CHANNELS = expression(
     "(?P<wechat>微信|公众号|服务号|订阅号)|(?P<weibo>微博)|(?P<gazette>公报)|(?P<web>网)|(?P<other>其[他它]|栏|报)"
 )
-_DENIES = re.compile("[未没无]|从未|尚未|不存在|暂无")
-_BODY = re.compile(r"[,、;](?:[\u4e00-\u9fff]{1,10}(?:局|委|厅|办|政府|镇|乡|街道|办事处|中心|所|站|队))[为有]?")
-_OF_ALL = re.compile("全[省市县区州旗盟镇乡局]|共|总计|合计|总数")
+_DENIES = expression("[未没无]|从未|尚未|不存在|暂无")
+_BODY = expression(r"[,、;](?:[\u4e00-\u9fff]{1,10}(?:局|委|厅|办|政府|镇|乡|街道|办事处|中心|所|站|队))[为有]?")
+_OF_ALL = expression("全[省市县区州旗盟镇乡局]|共|总计|合计|总数")
 _WAY = (
     r"(?:网[上络站]?|互联网|在线|信函|书信|来信|信件|邮件|邮箱|邮寄|电邮|口头|当面|现场|书面|传真|电话|窗口|来访|微信|申请[书表])"
 )
-_NEXT_WAY = re.compile(rf"[^,、;。()]{{0,14}}(?:[,、;]|以及|[和及与])[^,、;。()]{{0,16}}?{_WAY}")
-_WAY_FIRST = re.compile(rf"(?:通过)?[^,、;。()\d]{{0,8}}?{_WAY}[^,、;。()\d]{{0,12}}[1-9]\d*[{COUNTERS}]")
-_COUNTS_ANY = re.compile(rf"\d[{COUNTERS}]")  # ends each, and is found sooner
-_WAY_BEHIND = re.compile(r"[^,、;。()]{0,14}(?:[,、;]|以及|[和及与])(?:收到|接到|受理)?$")
-_HANDLED = re.compile(
+_NEXT_WAY = expression(rf"[^,、;。()]{{0,14}}(?:[,、;]|以及|[和及与])[^,、;。()]{{0,16}}?{_WAY}")
+_WAY_FIRST = expression(rf"(?:通过)?[^,、;。()\d]{{0,8}}?{_WAY}[^,、;。()\d]{{0,12}}[1-9]\d*[{COUNTERS}]")
+_COUNTS_ANY = expression(rf"\d[{COUNTERS}]")  # ends each, and is found sooner
+_WAY_BEHIND = expression(r"[^,、;。()]{0,14}(?:[,、;]|以及|[和及与])(?:收到|接到|受理)?$")
+_HANDLED = expression(
     "答复|回复|办[结理]|告知|予以|同意|提供|不予|上年|结转|复议|诉讼|咨询|投诉|举报|信访"
     "|接待|发布|留言|点击|访问|(?<!信息)(?<!申请)公开(?!申请)"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, COUNT, UNIT, number
 from gongkai.indexer.prose.told import Told, Topical
@@ -13,11 +14,11 @@ from gongkai.indexer.prose.told import Told, Topical
 __all__ = ["Part", "that_add_up"]
 
 _MOST = 12  # sentences that such a list may take, its lead among them
-_COUNTED = re.compile(COUNT + UNIT)
-_SHARE = re.compile(r",?[,(]?(?:约?占[^,。;:()]{0,10}?)?(?<![\d.])\d+(?:\.\d+)?%\)?")
-_CLAUSE = re.compile(rf"(?:[^,;:。()、]|(?<![{COUNTERS}])、)+")
-_SOME_YEAR = re.compile(r"20\d\d年|[今本当]年")  # in a list that is of one year
-_LEFT_OPEN = re.compile("其余|剩余|其他(?!途径|渠道|方式|形式)|较|同比|上一?年|分别|均|各[^类种项]")
+_COUNTED = expression(COUNT + UNIT)
+_SHARE = expression(r",?[,(]?(?:约?占[^,。;:()]{0,10}?)?(?<![\d.])\d+(?:\.\d+)?%\)?")
+_CLAUSE = expression(rf"(?:[^,;:。()、]|(?<![{COUNTERS}])、)+")
+_SOME_YEAR = expression(r"20\d\d年|[今本当]年")  # in a list that is of one year
+_LEFT_OPEN = expression("其余|剩余|其他(?!途径|渠道|方式|形式)|较|同比|上一?年|分别|均|各[^类种项]")
 
 
 class Part(NamedTuple):

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.prose.measures.adding_up import Part, that_add_up
 from gongkai.indexer.prose.sentences import COUNT, UNIT, number
@@ -32,25 +33,25 @@ _RECEIVED = (
     r"(?:公开|(?:政府)?信息|事项|数|共|的|:)*"
 )
 # 在已经答复的9件申请中, 共答复申请9件, 3件申请全部按期答复: how many were answered. 按时答复9件 may leave out those that came late.
-_ANSWERS = re.compile(rf"{_WHO}答复(?:的|了)?(?:共计?)?{_REQUESTS}(?:总数|数|共计?|为)*{_N}{_REQUESTS}中?{_END}")
-_ALL_ANSWERED = re.compile(rf"{_WHO}(?:已到(?:答复)?期的|{_RECEIVED}){_N}{_REQUESTS},?{_ALL}答复{_END}")
+_ANSWERS = expression(rf"{_WHO}答复(?:的|了)?(?:共计?)?{_REQUESTS}(?:总数|数|共计?|为)*{_N}{_REQUESTS}中?{_END}")
+_ALL_ANSWERED = expression(rf"{_WHO}(?:已到(?:答复)?期的|{_RECEIVED}){_N}{_REQUESTS},?{_ALL}答复{_END}")
 _RECEIPT = rf"{_WHO}{_RECEIVED}{_N}{_REQUESTS}"
-_CAME = re.compile(rf"{_RECEIPT}(?:,{_ALL}办结)?{_END}")
-_CLOSED = re.compile(rf"{_WHO}(?:按[时期])?办结{_REQUESTS}{_N}{_REQUESTS}{_END}")
-_ALL_GRANTED = re.compile(rf"{_WHO}{_RECEIVED}{_N}{_REQUESTS},{_ALL}(?:同意)?(?:全部)?公开{_END}")
+_CAME = expression(rf"{_RECEIPT}(?:,{_ALL}办结)?{_END}")
+_CLOSED = expression(rf"{_WHO}(?:按[时期])?办结{_REQUESTS}{_N}{_REQUESTS}{_END}")
+_ALL_GRANTED = expression(rf"{_WHO}{_RECEIVED}{_N}{_REQUESTS},{_ALL}(?:同意)?(?:全部)?公开{_END}")
 # 受理申请13件,答复13件: all that came, and no other number of answers beside it.
-_ALL_THAT_CAME = re.compile(
+_ALL_THAT_CAME = expression(
     rf"{_RECEIPT},(?:均?已|全部|均|依法|按[时期]|及时)*答复了?{COUNT.replace('?P<n>', '?P<answered>')}{UNIT}(?:申请)?(?=[,(]|$)"
 )
-_ANSWER_COUNT = re.compile(
+_ANSWER_COUNT = expression(
     rf"答复[^,。;:\d]{{0,10}}?(?<!\d)(\d{{1,6}})[余多]?[{COUNTERS}]|(?<!\d)(\d{{1,6}})[余多]?[{COUNTERS}][^,。;:\d]{{0,6}}答复"
 )
-_OF_MORE = re.compile(
+_OF_MORE = expression(
     "结转|转结|另[外有]|上一?年|去年|其中[^,。;]{0,6}(?:收到|受理|办理|接[到收])|超期|逾期|补正|未答复|待[答办处回]|正在[办处答审]"
 )
-_NOT_ALL = re.compile("截[至止]到?目前|至今|迄今|方面|领域|类[申的]")
-_OTHERS = re.compile("复议|诉讼|咨询|信访|提案|建议|议案|投诉|举报|热线|来信|留言|信箱")
-_CONTESTS = re.compile("行政复议|行政诉讼|复议|诉讼")
+_NOT_ALL = expression("截[至止]到?目前|至今|迄今|方面|领域|类[申的]")
+_OTHERS = expression("复议|诉讼|咨询|信访|提案|建议|议案|投诉|举报|热线|来信|留言|信箱")
+_CONTESTS = expression("行政复议|行政诉讼|复议|诉讼")
 _BODY = "(?:[本我该]?(?:行政)?(?:机关|单位|部门|[局委厅办院镇乡县市区]|街道))"
 _OUTCOMES = (
     (".already_public", r"已(?:经)?主动公开(?:的?范围|信息)?"),
@@ -71,11 +72,11 @@ _BEHIND = r"(?:答复|决定|告知|处理|情况|申请|政府信息|信息|的
 _KINDS = tuple(
     (
         _ANSWERED + name,
-        re.compile(rf"{_BEFORE}{words}{_BEHIND}#(?:申请)?|(?:其中)?(?:有)?#(?:申请)?(?:属于?|为|因)?{words}(?:的|答复)*"),
+        expression(rf"{_BEFORE}{words}{_BEHIND}#(?:申请)?|(?:其中)?(?:有)?#(?:申请)?(?:属于?|为|因)?{words}(?:的|答复)*"),
     )
     for name, words in _OUTCOMES
 )
-_ANY = re.compile("|".join(words for _, words in _OUTCOMES))
+_ANY = expression("|".join(words for _, words in _OUTCOMES))
 
 
 def answers(sentences: Sequence[Topical]) -> Iterator[Told]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.prose.ownership.fields_of_work import is_of_a_field
 from gongkai.indexer.prose.sentences import COUNT, Sentence, number
 from gongkai.indexer.prose.told import ABOUT, UP_TO, Told, Topical, counts, is_of_whole
@@ -106,81 +107,81 @@ _KINDS = (
         r"舆情[^,。;\d]{0,10}#[次条件个起]|#[次条件个起][^,。;\d]{0,16}舆情",
     ),
 )
-_GREW = re.compile(
+_GREW = expression(
     "[又再](?!次)|增至|撤[销并]|原有|筹[备办]|国新办|收看|(?<![对供适反相响])应(?=召开|举办|开展|组织)|(?:^|,)要(?=发布|召开|举办)"
 )  # 1个,今年又建成2个: neither is how many there are
-_CHANGED = re.compile("新[设建开]|改造|升级|(?<!经)检查|整[改修]|维[护修]")
+_CHANGED = expression("新[设建开]|改造|升级|(?<!经)检查|整[改修]|维[护修]")
 _RESPONSE = LIST_2014 + "response."  # a report of open information counts no other briefings
-_TRAINING, _OF_TRAINING = LIST_2014 + "training.", re.compile("会议|培训")
-_STANDING = re.compile("units|reading_points")
-_OTHER_TRAINING = re.compile("(?<!公开)(?:安全|业务|礼仪|技能|技术|消防|法律|生产|服务)[^,。;]{0,4}培训")
+_TRAINING, _OF_TRAINING = LIST_2014 + "training.", expression("会议|培训")
+_STANDING = expression("units|reading_points")
+_OTHER_TRAINING = expression("(?<!公开)(?:安全|业务|礼仪|技能|技术|消防|法律|生产|服务)[^,。;]{0,4}培训")
 _BUDGET = LIST_2014 + "capacity.budget_wan_yuan"
 _AMOUNT = r"(?<![\d.约近])(?P<n>\d{1,7}(?:\.\d+)?)(?P<unit>万?元)(?!以[上内下]|左右|[/每]|给(?![我本]))"
-_FUNDS = re.compile(rf"政府信息公开(?:工作)?专项(?:工作)?经费{_TOTAL}{_AMOUNT}")
-_NOT_SPENT = re.compile(r"申请(?=[^,。;]{0,4}政府信息公开(?:工作)?专项)|^预算|\d万?元.*\d万?元")
+_FUNDS = expression(rf"政府信息公开(?:工作)?专项(?:工作)?经费{_TOTAL}{_AMOUNT}")
+_NOT_SPENT = expression(r"申请(?=[^,。;]{0,4}政府信息公开(?:工作)?专项)|^预算|\d万?元.*\d万?元")
 # Money that is given to others, had from others, or wanted, in the words right before it: not what the agency set aside for it.
-_HAD_OR_HANDED = re.compile(
+_HAD_OR_HANDED = expression(
     "(?:[下划转]拨|拨(?!款)|拨款[给到至]|下达|转移支付|补[助贴]|奖[励补]|追加|返还|退还|上[缴交解]|收到|获[得批]|[支扶]持|资助|捐|争取|[缺欠]|需要?|收回|核减|结[余转]|节[余约]|挪用|借|代管)"
     "[^,。;]{0,8}$"
 )
 # The same behind it, or never given at all: 5万元,已划拨各乡镇; 5万元未落实. 由县财政拨付 and 已拨付到位 tell whence the agency has it.
-_HANDED_ON = re.compile(
+_HANDED_ON = expression(
     r"[下划转]拨|拨(?!付?(?:到位|$|[,。;)款]))|下达|转移支付|补[助贴](?=[各乡镇给])|返还|退还|上[缴交解]|结[余转]|节余|挪用|核减|收回|代管"
     r"|分[给配发解]|[为给由](?:上级|[省市]级?财政(?!拨))|[暂尚还仍均]?(?:未|没有?|无)[^,。;]{0,3}(?:到位|落实|安排|拨|下达|兑现|解决)|尚[缺欠]|缺口|有待|待[落拨安]"
 )
-_ALL_FUNDS = re.compile(r"专项(?:工作)?经费[^,。;\d]{0,10}\d[\d.,]*[余多]?万?元|\d[\d.]*[余多]?万?元[^,。;\d]{0,16}专项")
+_ALL_FUNDS = expression(r"专项(?:工作)?经费[^,。;\d]{0,10}\d[\d.,]*[余多]?万?元|\d[\d.]*[余多]?万?元[^,。;\d]{0,16}专项")
 # By whom, for what or where: what a part did, or a matter of its own.
-_OF_SOME = re.compile(
+_OF_SOME = expression(
     r"通过|利用|借助|在|于|宣传部|组织|指导|督促|部门|单位|围绕|就|关于|针对|除|参与|上级|选派|派[出员]|网站|平台|微信|微博|公报|年均|安排在|(?:财政|环保|安全|扶贫|项目)$"
 )
 
 _FULL, _PART, _STAFF = (LIST_2014 + f"capacity.staff{tail}" for tail in ("_full_time", "_part_time", ""))
 _HEADS = rf"[名个位人]{_NOT_EXACT}"
-_OF_KIND = re.compile(
+_OF_KIND = expression(
     rf"{COUNT}[名个位](?:政府信息公开)?(?P<kind>[全专兼]职)(?:的)?(?:政府信息公开)?(?:工作)?人员"
     r"|(?<![专全兼、和及与])(?P<kind2>[全专兼]职)(?:工作)?人员(?:共|有|为|数|:){0,2}(?<!\d)(?P<m>\d{1,4})" + _HEADS
 )
-_ALL_STAFF = re.compile(
+_ALL_STAFF = expression(
     rf"从事(?:政府)?信息公开(?:工作)?的?(?:工作)?人员{_TOTAL}有?{COUNT}{_HEADS}"
     rf"|(?:确定|配备|安排|指定|明确|落实)了?(?<!\d)(?P<m>\d{{1,3}})名(?:专、?兼职)?(?:工作)?人员"
     r"(?:(?:专门|具体)?(?:负责|从事)(?:政府)?信息公开(?:日常)?工作(?=$|[,。;])|(?=,设[立置]了?[1一]个专门的(?:政府)?信息(?:公开)?申请受理点))"
 )
-_ANY_STAFF = re.compile(
+_ANY_STAFF = expression(
     r"(?<!\d)(?:\d{1,5}|[一二两三四五六七八九十]{1,3})[余多]?[名位个][^,。;、\d]{0,6}人员|[专全兼]职(?:工作)?人员[^,。;、\d]{0,4}\d"
 )
-_BROKEN_DOWN = re.compile(
+_BROKEN_DOWN = expression(
     rf"从事(?:政府)?信息公开(?:工作)?的?(?:工作)?人员{_TOTAL}有?{COUNT}{_HEADS}(?:[,(]?(?:其中|包括)[:,]?|\()"
     r"[全专]职(?:工作)?(?:人员)?数?(?P<full>\d{1,4})[名个位人][、,和]兼职(?:工作)?(?:人员)?数?(?P<part>\d{1,4})[名个位人](?=$|[,。;)])"
 )
 # 配备两名工作人员,其中专职与兼职人员各一人; 工作人员5人,其中专职2人,兼职3人
-_BOTH_KINDS = re.compile(
+_BOTH_KINDS = expression(
     r"(?:(?<![\d专全兼职])(?P<n>\d{1,3}|[两二四六八十])[名个位](?:政府信息公开)?工作人员|(?<![专全兼]职)工作人员(?:共|有){0,2}(?P<m>\d{1,3})[名个位人])"
     r"[,(]?其中[:,]?(?:专职(?:工作)?(?:人员)?[与和及、]兼职(?:工作)?(?:人员)?各(?P<each>[1-9一二两三四五])[名个位人]"
     r"|专职(?:工作)?(?:人员)?(?P<full>\d{1,3})[名个位人][、,和]兼职(?:工作)?(?:人员)?(?P<part>\d{1,3})[名个位人])(?=$|[,。;)])"
 )
 # 配备了1名专职、26名兼职工作人员
-_PAIR = re.compile(
+_PAIR = expression(
     r"(?<![\d.约近])(?P<full>\d{1,3})[名个位](?P<kind>[全专]职)(?:工作)?(?:人员)?[,、和及与](?P<part>\d{1,3})[名个位]兼职(?:政府信息公开)?(?:工作)?人员"
 )
 _MANY = "(?:[0-9]+|[一二两三四五六七八九十]{1,3})[余多]?[名个位人]"  # 一名兼职 beside 3名兼职: there are more than three
 _ALL_OF_KIND = {
-    kind: re.compile(rf"{_MANY}{kind}|{kind}(?:工作)?(?:人员)?[^,。;\d、]{{0,4}}?{_MANY}") for kind in ("[专全]职", "兼职")
+    kind: expression(rf"{_MANY}{kind}|{kind}(?:工作)?(?:人员)?[^,。;\d、]{{0,4}}?{_MANY}") for kind in ("[专全]职", "兼职")
 }
-_CHAIN = re.compile(r"\d+[名个位](?:[全专兼]职)(?:工作)?人员[、和及]?|[全专兼]职(?:工作)?人员\d+[名个位人][、和及]?")
-_LEAD = re.compile(
+_CHAIN = expression(r"\d+[名个位](?:[全专兼]职)(?:工作)?人员[、和及]?|[全专兼]职(?:工作)?人员\d+[名个位人][、和及]?")
+_LEAD = expression(
     r"(?:20\d\d年度?|主要由|为(?:开展|做好|推进|加强|搞好)?(?=政府信息公开工作)|为此|同时|专门|政府信息公开|工作|领导小组|办公室|[我本](?:局|委|厅|办|院|镇|乡|县|市|区|街道?|机关|单位)|全[县市区局镇乡]|[镇乡局](?=专?门?配[备置])|该?机构|目前"
     r"|配[备置]|设[有置]|安排|指定|确定|明确|落实|从事|负责|现有|共|还|并|已|的|了|有)*"
 )
 # What they are for is open information, where it is told: 3名专职人员(,)负责网站维护 are others.
-_FOR = re.compile(r",?(?:专门|具体|分别)*(?:负责|从事|承担|进行|开展|管理|维护|办理)[^,。;]*")
-_LEFT = re.compile("[^,。;]{0,4}(?:退休|调离|离职|离岗)|[^。;]{0,24}其中[^,。;]{1,12}(?:退休|调离|离职|离岗|借调)")
-_BY_THEM = re.compile("[^,。;]*信息公开工作(?:主要)?由")  # 信息公开工作由2名专职人员负责承办
-_DUTY = re.compile("(?:具体|专门)?(?:负责)?(?:承担|承办|办理|开展|落实)?")
-_FOR_IT = re.compile(r"信息公开|政务公开|[此该这本]项|(?:有关|相关|日常)工作")
-_FOR_ELSE = re.compile("网站|平台|微信|微博|公报|档案|录入|维护|更新|上传|审[核查]|保密|受理|接待")
-_BUREAU = re.compile("(?P<body>[省市县区州旗][\u4e00-\u9fff]{1,12}[局委厅院])(?=共?专?门?(?:配[备置]|安排|指定|明确))")
-_HAVING = re.compile("配[备置]|安排|指定|确定|明确|落实|设[有置]")
-_SINCE = re.compile(
+_FOR = expression(r",?(?:专门|具体|分别)*(?:负责|从事|承担|进行|开展|管理|维护|办理)[^,。;]*")
+_LEFT = expression("[^,。;]{0,4}(?:退休|调离|离职|离岗)|[^。;]{0,24}其中[^,。;]{1,12}(?:退休|调离|离职|离岗|借调)")
+_BY_THEM = expression("[^,。;]*信息公开工作(?:主要)?由")  # 信息公开工作由2名专职人员负责承办
+_DUTY = expression("(?:具体|专门)?(?:负责)?(?:承担|承办|办理|开展|落实)?")
+_FOR_IT = expression(r"信息公开|政务公开|[此该这本]项|(?:有关|相关|日常)工作")
+_FOR_ELSE = expression("网站|平台|微信|微博|公报|档案|录入|维护|更新|上传|审[核查]|保密|受理|接待")
+_BUREAU = expression("(?P<body>[省市县区州旗][\u4e00-\u9fff]{1,12}[局委厅院])(?=共?专?门?(?:配[备置]|安排|指定|明确))")
+_HAVING = expression("配[备置]|安排|指定|确定|明确|落实|设[有置]")
+_SINCE = expression(
     r"(?:自|从)?20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?(?:条例实施之日)?起[^。;]{0,24}?(?:开展|实施|施行|开始)[^,。;]{0,14},"
 )
 

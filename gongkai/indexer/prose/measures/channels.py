@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.names.bodies import is_above, is_own, tells_of_another_bureau, without_lead
 from gongkai.indexer.prose.ownership.fields_of_work import is_of_a_field
 from gongkai.indexer.prose.ownership.sites import is_site_of_another_place
@@ -28,26 +29,26 @@ _WAYS = (
     ("mail", rf"(?<!电子)(?<!网上)(?<!网络)(?:信函|邮寄|书信|来信|信件)(?:邮寄)?{_FORM}{_N}"),
     ("", rf"(?:电子邮件|电子邮箱|邮件|其[他它]){_FORM}{_N}"),
 )
-_BY_WAY = tuple((key and LIST_2014 + "requests.channel." + key, re.compile(pattern)) for key, pattern in _WAYS)
-_WAYS_JOINED = re.compile(
+_BY_WAY = tuple((key and LIST_2014 + "requests.channel." + key, expression(pattern)) for key, pattern in _WAYS)
+_WAYS_JOINED = expression(
     r"(?:当面|现场|窗口|上门|传真|网[上络]?|网站|在线|信函|邮寄|书信|来信|信件|邮件|邮箱|电话)(?:申请)?[、和及与或](?:通过|以)?$"
 )
-_EMAIL = re.compile(rf"(?:电子邮件|电子邮箱|邮件){_FORM}[1-9]")
+_EMAIL = expression(rf"(?:电子邮件|电子邮箱|邮件){_FORM}[1-9]")
 _RECEIVED = LIST_2014 + "requests.received"
-_ANY_WAY = re.compile("当面|现场|窗口|上门|传真|网|互联网|在线|信函|邮寄|书信|来信|信件")
-_YEAR = re.compile(r"20\d\d年度?")
+_ANY_WAY = expression("当面|现场|窗口|上门|传真|网|互联网|在线|信函|邮寄|书信|来信|信件")
+_YEAR = expression(r"20\d\d年度?")
 # The clause of the number speaks of requests that came, and nothing else stands between it and the ways.
-_REQUESTS = re.compile(
+_REQUESTS = expression(
     r"申请(?:公开)?(?:(?:政府)?信息)?(?:事项|数量|数|总数|共计?|为|:|的)*$|依申请(?:公开)?(?:政府信息)?(?:公开)?(?:事项)?共?$"
 )
 # 共收到4件信息公开申请,其中网络申请2件
-_CAME = re.compile("(?:收到|受理|接到|接收)(?:了|过|各类|有效|群众|公民|共计?)*$")
-_REQUESTS_BEHIND = re.compile(
+_CAME = expression("(?:收到|受理|接到|接收)(?:了|过|各类|有效|群众|公民|共计?)*$")
+_REQUESTS_BEHIND = expression(
     "的?(?:(?:政府)?信息公开的?申请|依申请公开(?:政府)?(?:信息)?的?申请|公开(?:政府)?信息的?申请)(?:表|书|件)?"
 )
-_THEREOF = re.compile(r"(?:申请|方式|其中|包括|分别|通过|采用|[为是有含以均都系]|[,。;:()、])*")
-_PARTS = re.compile(rf"新增|{OTHER_TIMES}")
-_COMPARED = re.compile(
+_THEREOF = expression(r"(?:申请|方式|其中|包括|分别|通过|采用|[为是有含以均都系]|[,。;:()、])*")
+_PARTS = expression(rf"新增|{OTHER_TIMES}")
+_COMPARED = expression(
     r",?(?:较|比|同|与)(?:20\d\d年|上一?年|去年)[^。;]{0,16}?(?:增[加长多]|减少|下降|上升|持平)[^,。;]*|,?占[^,。;]{0,8}?\d[\d.]*%"
 )
 # 公开政府信息20条, 公开20条信息; 公开20条 only where the number of all stands before
@@ -57,7 +58,7 @@ _ITEMS = (
     r"|(?:主动)?(?:公开|发布)了?(?=\d{1,6}条(?:各类|政府|政务)?信息(?=[,。;(]|$))|(?P<bare>(?:主动)?公开)(?=\d))"
 )
 # 上报微博信息数12条, 转载微信信息数8条 are no count of what it brought
-_PLAIN_MEANS = re.compile(
+_PLAIN_MEANS = expression(
     "(?:[我本]?[局委厅办院镇乡]|政府|政务|官方|门户|信息公开|其[他它])*(?:微[博信](?:公众)?[号平台]*|网站?|方式|渠道|途径)上?共?"
 )
 _BEHIND = "(?![以之]?外)"
@@ -97,24 +98,24 @@ _BY_MEANS = tuple(
     (
         LIST_2014 + "proactive.by_" + key,
         word,
-        re.compile(rf"(?P<via>{_VIA})(?:{pattern}){COUNT}{UNIT}{_BEHIND}"),
-        re.compile(rf"{word}{behind}[^,。;\d]{{0,16}}\d+[余多]?[条篇件份]"),
+        expression(rf"(?P<via>{_VIA})(?:{pattern}){COUNT}{UNIT}{_BEHIND}"),
+        expression(rf"{word}{behind}[^,。;\d]{{0,16}}\d+[余多]?[条篇件份]"),
     )
     for key, word, pattern, behind in _MEANS
 )
 _PUBLISHED = LIST_2014 + "proactive.items_published"
-_CHANNEL_BEFORE = re.compile(r"(?:网站?|微信|微博|公报|公众号|平台|栏|报纸|电视|广播),$")
-_BY_MEANS_OF = re.compile("通过|利用|借助|运用")
-_SOCIAL = re.compile("(?:政务|官方)?微[博信]")
-_OF_OUR_PLACE = re.compile("[我本][县市区]")  # 我县政府网站公开280条 in a bureau's report: the county's
-_OF_IT = re.compile(r"[,(]?其中,?(?:政府|政务)信息\d")
-_OF_PLACE = re.compile("([\u4e00-\u9fff]{2})(?:发布|之声|在线)(?=微[博信])")
-_BUREAU = re.compile("(?:局|厅|(?<!管理)委员会|中心|院|队)$")  # 双桥发布 is its county's, no bureau's
-_NOT_OURS = re.compile(
+_CHANNEL_BEFORE = expression(r"(?:网站?|微信|微博|公报|公众号|平台|栏|报纸|电视|广播),$")
+_BY_MEANS_OF = expression("通过|利用|借助|运用")
+_SOCIAL = expression("(?:政务|官方)?微[博信]")
+_OF_OUR_PLACE = expression("[我本][县市区]")  # 我县政府网站公开280条 in a bureau's report: the county's
+_OF_IT = expression(r"[,(]?其中,?(?:政府|政务)信息\d")
+_OF_PLACE = expression("([\u4e00-\u9fff]{2})(?:发布|之声|在线)(?=微[博信])")
+_BUREAU = expression("(?:局|厅|(?<!管理)委员会|中心|院|队)$")  # 双桥发布 is its county's, no bureau's
+_NOT_OURS = expression(
     "(?:公安|警方|交警|教育|检察|法院)(?=微[博信])|(?:[类域面]|专题)(?:政务|官方)?微[博信]|企业微信|工作群|^目前|日报|晚报|国务院|新华|人民网|转发|转载|(?:每[天日周月季旬]|[天日周月季]均)[^,。;]*$|(?:计划|拟)(?:公开|发布|刊登)"
 )
 # 微博、微信公开20条, 微博微信公开20条: of both
-_SEVERAL = re.compile(
+_SEVERAL = expression(
     r"(?:网站?|微信|微博|公报|公众号|平台|栏)[、和及与]|[、和及与](?:微信|微博|公报|网站)|(?:网站|微[博信](?:公众号|平台)?)(?:政务|官方)?微[博信]"
 )
 

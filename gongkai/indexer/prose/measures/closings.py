@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.prose.sentences import UNIT
 from gongkai.indexer.prose.told import Told, Topical, is_of_all, within
@@ -18,21 +19,21 @@ __all__ = ["closed"]
 
 _RECEIVED, _CLOSED = LIST_2014 + "requests.received", LIST_2014 + "requests.closed"
 _ON_TIME = r"按[时期]|在?(?:法定|规定)的?(?:期限|时限|时间)(?:以?内)?"
-_ALL = re.compile(
+_ALL = expression(
     rf"(?:(?<![平人])均|全部(?!门)|(?<=[,件请])都)(?:已经?|及时|依法|依规|按规定|妥善|受理|[并且、]|予以|得到|(?P<on_time>{_ON_TIME}))*办结(?=$|[,。;(])"
 )
 # 收到8件,按时办结8件: told by the same number
-_AS_MANY = re.compile(rf"(?:已|共|全部|其中)?(?P<on_time>{_ON_TIME})?(?:已|共)?办结(?P<n>\d{{1,5}}){UNIT}(?=$|[,。;(])")
-_ALL_OF_ONE_WAY = re.compile("[,(](?:均|都|全部)[为是系][^,。;()\\d]{1,8}申请[)]?(?=,)")
-_COUNTED = re.compile(rf"(?<![\d.])(?P<n>\d{{1,5}}){UNIT}(?:(?:政府)?信息公开|依?申请(?:公开)?|公开|政府信息|的)*")
-_PART = re.compile(rf"(?<![\d.])(\d{{1,5}})[{COUNTERS}]")
-_BETWEEN = re.compile(  # 基本均按时办结, 要求均按时办结 say something else
+_AS_MANY = expression(rf"(?:已|共|全部|其中)?(?P<on_time>{_ON_TIME})?(?:已|共)?办结(?P<n>\d{{1,5}}){UNIT}(?=$|[,。;(])")
+_ALL_OF_ONE_WAY = expression("[,(](?:均|都|全部)[为是系][^,。;()\\d]{1,8}申请[)]?(?=,)")
+_COUNTED = expression(rf"(?<![\d.])(?P<n>\d{{1,5}}){UNIT}(?:(?:政府)?信息公开|依?申请(?:公开)?|公开|政府信息|的)*")
+_PART = expression(rf"(?<![\d.])(\d{{1,5}})[{COUNTERS}]")
+_BETWEEN = expression(  # 基本均按时办结, 要求均按时办结 say something else
     r"(?:[,、)]|政府|信息|公开|依?申请|的|事项|我[局委厅办院镇乡县市区]|街道|目前|对|已|上述|以上|所有|截[至止]20\d\d年12月31日)*"
 )
-_OPEN = re.compile(
+_OPEN = expression(
     r"结转|转结|延期|延长|顺延|正在|尚[未在]|到期|剩余|未办结|待|撤[回销]|不予受理|补正|上一?年|去年|超期|超过|超时|超出(?![期时]限[0零])|办理中\d|件(?:[仍还]?在)?办理中|逾期|[仍还]在|在办|转[至到入下]|率"
 )
-_CLOSED_COUNT = re.compile(rf"(?:办结|办理完毕)[^,。;:\d]{{0,8}}(\d+)[{COUNTERS}]|(\d+)[{COUNTERS}][^,。;:\d]{{0,8}}办结")
+_CLOSED_COUNT = expression(rf"(?:办结|办理完毕)[^,。;:\d]{{0,8}}(\d+)[{COUNTERS}]|(\d+)[{COUNTERS}][^,。;:\d]{{0,8}}办结")
 
 
 def closed(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) -> Iterator[Told]:

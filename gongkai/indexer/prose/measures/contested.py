@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.names.bodies import is_own
 from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.prose.claimed import Claim, Kind
@@ -32,103 +33,103 @@ _NUMBER_BEFORE = (  # 发生3件行政复议; 有3件行政复议,2件行政诉�
     + UNIT
     + r"(?:有关|因|涉及|关于|的)*(?:政府)?(?:信息公开)?(?:引发|引起|工作|申请)?[类的]?行政"
 )
-_REVIEW = re.compile(rf"复议{_NUMBER_BEHIND}|{_NUMBER_BEFORE}复议")
-_LITIGATION = re.compile(rf"诉讼{_NUMBER_BEHIND}|{_NUMBER_BEFORE}诉讼")
-_BOTH_ZERO = re.compile(
+_REVIEW = expression(rf"复议{_NUMBER_BEHIND}|{_NUMBER_BEFORE}复议")
+_LITIGATION = expression(rf"诉讼{_NUMBER_BEHIND}|{_NUMBER_BEFORE}诉讼")
+_BOTH_ZERO = expression(
     r"复议(?:申请|案件)?(?:[、,和及或与者]|以及)*被?(?:提起)?(?:行政)?诉讼的?(?:案件|事项|情况)?(?:数量|[数均共各为:])*[0零]"
     + UNIT
 )
-_BOTH_SOME = re.compile(  # 行政复议、行政诉讼各1件
+_BOTH_SOME = expression(  # 行政复议、行政诉讼各1件
     rf"复议(?:申请|案件)?(?:[、,和及与]|以及)+被?(?:提起)?(?:行政)?诉讼的?(?:案件)?各(?:为|有)?{COUNT}(?P<before>){UNIT}"
 )
-_OUTCOME = re.compile(r"维持|纠[正错]|撤销|撤诉|败诉|胜诉|审结|责令|违法|履行|驳回|结转|以外|不予受理")
-_NO_CONTESTS = re.compile(r"无关|信访复[议查核]\d")  # 信访复议3件,行政诉讼2件: of petitions
+_OUTCOME = expression(r"维持|纠[正错]|撤销|撤诉|败诉|胜诉|审结|责令|违法|履行|驳回|结转|以外|不予受理")
+_NO_CONTESTS = expression(r"无关|信访复[议查核]\d")  # 信访复议3件,行政诉讼2件: of petitions
 # What the words behind a number tell apart: 1件行政复议案件予以维持,2件予以纠正. What goes for all of them does not.
-_ENDED = re.compile(
+_ENDED = expression(
     rf"被?(?:纠|撤|败|胜|维持)|(?![^,。;:(、]*?[均都全])[^,。;:(、]*?(?:{_OUTCOME.pattern}|撤回|中止|终止|听证|应诉|移送|调解|结案|办结|待[审判决结]|[在未]审|在办|未结|审理|受理|终结|补正|正在|尚|仍在)"
 )
-_SUPPOSED = re.compile(
+_SUPPOSED = expression(
     "可能|或许|如(?=[有发遇因引出被])|若(?!干)|凡|一旦|每|(?<!截至)(?<!截止)目前|正在|尚有|仍有|另有|另外|还有"
 )
-_WHOSE = re.compile("的(?!案件|情况|事项|申请|$|[,。;])")  # 发生1件行政复议的单位
+_WHOSE = expression("的(?!案件|情况|事项|申请|$|[,。;])")  # 发生1件行政复议的单位
 # 有 alone states all of them where the clause begins with it and the sentence has no other number of them.
-_HAVING = re.compile(
+_HAVING = expression(
     r"(?:(?:20\d\d|[本全今])年度?|年内|我[局委办厅镇乡县市区院]|本(?:局|机关|单位|部门|镇|街道)|共|(?:因|涉及)政府信息公开(?:工作|申请)?的?)*"
 )
-_OF_BOTH = re.compile(rf"{COUNT}{UNIT}(?!的?行政(?:复议|诉讼))")
-_AUTHORITY = re.compile(r"办理|审理|受理|代理|审结|承办|化解|接待|培训|参加|应诉|出庭|指导|收到")
-_PLAINTIFF = re.compile(
+_OF_BOTH = expression(rf"{COUNT}{UNIT}(?!的?行政(?:复议|诉讼))")
+_AUTHORITY = expression(r"办理|审理|受理|代理|审结|承办|化解|接待|培训|参加|应诉|出庭|指导|收到")
+_PLAINTIFF = expression(
     "(?<![对向以告])[我本](?:局|委|厅|办|院|镇|乡|校|机关|单位)(?:主动|依法|共)?(?:提起|申请)(?:行政)?$"
 )  # it sues, and is not sued
-_ARISEN = re.compile("发生|引发|引起|产生|因|被")
-_PARTS_OF_REQUESTS = re.compile(r"[^复诉,]*申请[^复诉,]*\d")  # 其中网络申请5件
-_BROKEN_DOWN = re.compile(r"其中|[(:]|包括|[较比]|上一?年|去年")
-_DECIDES = re.compile("审理|代理|承办|指导|化解|复议机[关构]")
+_ARISEN = expression("发生|引发|引起|产生|因|被")
+_PARTS_OF_REQUESTS = expression(r"[^复诉,]*申请[^复诉,]*\d")  # 其中网络申请5件
+_BROKEN_DOWN = expression(r"其中|[(:]|包括|[较比]|上一?年|去年")
+_DECIDES = expression("审理|代理|承办|指导|化解|复议机[关构]")
 # 受理行政复议0件 and 办理因信息公开引发的行政复议12件 are its own, 受理行政复议12件 may be what it decides.
-_MAY_DECIDE = re.compile("受理|办理|处理")
-_DENIED_BEFORE = re.compile("(?<![因对由])(?:未|没有?|无)曾?(?:发生|引发|产生|出现|因|被|收到|接到|有|涉及)")
-_PREVENTED = re.compile("不因|不发生|不引发|避免|防止|杜绝|预防")
-_OF_OURS = re.compile("针对[我本]")  # 收到针对我局的行政复议
-_PUBLISHED = re.compile(r"(?<!信息)(?<!申请)公开了?(?:行政)?$")  # 主动公开行政复议案件12件
-_ONE_KIND = re.compile(r"未经|直接|复议后|一审|二审|再审|原告|被告|第三人")
-_PARTS = re.compile(f"{OTHER_TIMES}|累计")
-_PARTS_BESIDE = re.compile(f"(?!上一?年度?(?:结转|转结))(?:{OTHER_TIMES})|累计")
-_REQUESTS_CARRIED = re.compile(
+_MAY_DECIDE = expression("受理|办理|处理")
+_DENIED_BEFORE = expression("(?<![因对由])(?:未|没有?|无)曾?(?:发生|引发|产生|出现|因|被|收到|接到|有|涉及)")
+_PREVENTED = expression("不因|不发生|不引发|避免|防止|杜绝|预防")
+_OF_OURS = expression("针对[我本]")  # 收到针对我局的行政复议
+_PUBLISHED = expression(r"(?<!信息)(?<!申请)公开了?(?:行政)?$")  # 主动公开行政复议案件12件
+_ONE_KIND = expression(r"未经|直接|复议后|一审|二审|再审|原告|被告|第三人")
+_PARTS = expression(f"{OTHER_TIMES}|累计")
+_PARTS_BESIDE = expression(f"(?!上一?年度?(?:结转|转结))(?:{OTHER_TIMES})|累计")
+_REQUESTS_CARRIED = expression(
     rf"(?<=[{COUNTERS}])[,、(其中含]{{1,4}}上一?年度?(?:结转|转结){COUNT}{UNIT}(?!的?行政)"
 )  # behind how many requests came
-_NEVER = re.compile(
+_NEVER = expression(
     r"(?:(?:未|尚未|从未)(?:有|曾)?(?:发生|引发|产生|出现|收到|接到|引起|涉及|因|被|导致|存在|提起|有)|没有|不存在"
     r"|(?<!有)无(?!法|关|偿|需|正当|效|条件|误|锡|为|极|棣|论))(?P<between>[^,。;()]{0,40}?)(?=(?P<what>(?:行政)?(?:复议|诉讼).*))"
 )
-_NAMED = {Kind.REVIEW: re.compile(r"复议(?!机[关构]|局|委)"), Kind.LITIGATION: re.compile("诉讼")}
-_CHAIN = re.compile(  # 行政复议、行政诉讼: one statement of both
+_NAMED = {Kind.REVIEW: expression(r"复议(?!机[关构]|局|委)"), Kind.LITIGATION: expression("诉讼")}
+_CHAIN = expression(  # 行政复议、行政诉讼: one statement of both
     r"(?:(?:行政)?(?:复议|诉讼|申[诉述]|应诉)(?!机[关构]|局|委|费)|申请|案件?|事项|情况|事件|行为|[和及与](?:有关|相关)|[、,和及或与者的]|以及|被|提起|引发|发生|出现|投诉|举报|而)+"
 )
 # What may stand behind the chain: 行政复议决定, 行政复议后起诉 and 行政诉讼应诉不力 deny something else.
-_CHAIN_END = re.compile(
+_CHAIN_END = expression(
     r"$|[,。;:!?()]|\d|[数总合均各共皆为是零]|等|情形(?!外)|现象|纠纷|请求|诉求|信访|上访|赔偿|仲裁|例|记录|方面的情况|(?:起诉|问题|件)(?:$|[,。])"
 )
 # 行政复议、行政诉讼共8件, 被申请行政复议或提起行政诉讼8件, 复议诉讼案件8件: the number belongs to neither.
 _CONTESTS = r"(?:复议|诉讼|申诉|应诉|仲裁|信访|举报|投诉)"
-_JOINED = re.compile(
+_JOINED = expression(
     rf"{_CONTESTS}(?:申请|案件|案|事项|情况)?的?(?:[、,和及与或/]|以及|或者|(?:并|直接|被|由此|因此|引[发起]|提起|产生|发生|申请|涉及)的?)*(?:行政)?$"
 )
-_JOINED_BEHIND = re.compile(rf"(?:案件|案)?(?:[、和及与或/]|以及|或者)*(?:被|提起|申请)*(?:行政)?{_CONTESTS}")
-_NEVER_BEFORE = re.compile("未|没有|无|不存在")
+_JOINED_BEHIND = expression(rf"(?:案件|案)?(?:[、和及与或/]|以及|或者)*(?:被|提起|申请)*(?:行政)?{_CONTESTS}")
+_NEVER_BEFORE = expression("未|没有|无|不存在")
 # 受理各类行政复议52件, 没有因政府信息公开引起的: of any topic
-_OF_ANY_TOPIC = re.compile(
+_OF_ANY_TOPIC = expression(
     r"^(?!.*信息公开).*(?:(?:各[类种]|其[他它]|全部)的?|类|土地|拆迁|征收|治安|劳动|房屋|规划|环保|工伤)行政$"
 )
-_NONE_OF_TOPIC = re.compile(
+_NONE_OF_TOPIC = expression(
     r"信息公开的?(?:没有|[为是]?[零0无])|(?:没有|无|未|非|不|[^\d]0件)[^,。;\d]{0,8}信息公开(?![^,。;]{0,8}(?:诉讼|复议|申诉|举报|投诉|信访))"
 )
 # 新增行政复议2件: beside what was carried over, or more than last year; 新发生 is of the year where none was carried over.
 _NEW, _CARRIED = (
-    re.compile(r"新(?:收|增|受理|接|发生)"),
-    re.compile(r"上一?年|去年|20\d\d年(?:度)?(?:结转|遗留|转)|结转|转入|遗留"),
+    expression(r"新(?:收|增|受理|接|发生)"),
+    expression(r"上一?年|去年|20\d\d年(?:度)?(?:结转|遗留|转)|结转|转入|遗留"),
 )
 # Only some are denied: 没有未结行政诉讼, 无二审, 没有因逾期答复引起的行政复议, 没有针对乡镇的.
-_QUALIFIED = re.compile(
+_QUALIFIED = expression(
     r"未办|办结|不予|整改|机关受理|重大|较大|重要|典型|群体|集体|疑难|未结|未审|积压|遗留|新增|新发|新的|逾期|超期|延期|不及时|拖延|延误|不作为|不当|不规范|不准确|不到位|不力|失误|过错|泄密"
     r"|复杂|严重|负面|不良|敏感|收费|土地|征地|征收|拆迁|房屋|二审|一审|再审|直接|经复议|未经|再次|重复|恶意|成功|生效|行政赔偿|涉[林农税企法路军地房矿水海]"
 )
-_CAUSED = re.compile(
+_CAUSED = expression(
     r"(?:因|由)(?!(?:(?!引[起发]|导致|产生|造成)[^,。;])*(?:信息|公开|申请|工作|政务|此|答复|不服|而))[^,。;]{2,12}?(?:引[起发]|导致|产生|造成)"
 )
-_BY_ANOTHER_MATTER = re.compile(  # 没有因违反拆迁工作规定而出现投诉、复议
+_BY_ANOTHER_MATTER = expression(  # 没有因违反拆迁工作规定而出现投诉、复议
     rf"因(?!此)(?![^,。;]*(?:信息|公开|申请|[答回]复))[^,。;、]*?(?:{MATTERS})[^,。;、]*?(?:而|引[发起]|导致|产生|造成|出现|发生|涉及|被)"
 )
 # Behind 信息公开 (信息公开领域的, 信息公开服务引起的) only the words above tell which are denied.
-_WHAT_OF_IT = re.compile("信息公开(?:[^,]*的|[^,]*$)")
-_LISTED = re.compile("[、和或,]|(?<!涉)及(?!时)|与(?!政府|信息)")
-_AGAINST = re.compile(r"(?:针对|对|以)(?![我本该])(?P<whom>[^,。;]*)")
-_AGAINST_WHOM = re.compile(
+_WHAT_OF_IT = expression("信息公开(?:[^,]*的|[^,]*$)")
+_LISTED = expression("[、和或,]|(?<!涉)及(?!时)|与(?!政府|信息)")
+_AGAINST = expression(r"(?:针对|对|以)(?![我本该])(?P<whom>[^,。;]*)")
+_AGAINST_WHOM = expression(
     r"(?:针对|对|起诉|状告|以)(?P<whom>[\u4e00-\u9fff]{1,12}?(?:政府|(?<![结布格])局|厅|委员会|办公室|街道办|[大支]队))(?:为被告)?(?:提起|申请|被)"
 )
-_SOME_OF_THEM = re.compile("除[^,。;]*(?:复议|诉讼)[^,。;]*外|其中[,:]?[^,。;:]{0,8}$")
-_OF_THOSE = re.compile(r"(?:不服|[经对由])$")
-_NUMBER_NEXT = re.compile(r"\D{0,6}[1-9]")
-_FIRST_CLAUSE, _CLAUSES = re.compile(r"[^,。;]*"), re.compile(r"[^,。;]+")
+_SOME_OF_THEM = expression("除[^,。;]*(?:复议|诉讼)[^,。;]*外|其中[,:]?[^,。;:]{0,8}$")
+_OF_THOSE = expression(r"(?:不服|[经对由])$")
+_NUMBER_NEXT = expression(r"\D{0,6}[1-9]")
+_FIRST_CLAUSE, _CLAUSES = expression(r"[^,。;]*"), expression(r"[^,。;]+")
 _STATED = ((Kind.REVIEW, _REVIEW), (Kind.LITIGATION, _LITIGATION))
 
 

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, COUNT, UNIT, Sentence, number
 
 __all__ = ["published_of_made"]
 
 _DOING = "(?:制作|产生|形成|生成|获取|保存|制发)"
 _WHO = r"(?:(?:20\d\d年度?|[本全]年度?|[我本][局委厅办院镇乡校街县市区]道?|机关|单位|街道|一?共|总共|累计|新),?){0,8}"
-_MADE = re.compile(
+_MADE = expression(
     rf"(?P<who>{_WHO}){_DOING}(?:(?:[、和及或与]|或者|并){_DOING})*了?的?(?:各类)?(?:政府|政务)?信息(?:数量|总数|数)?(?:一?共|共计|总计|合计|为|:)?"
     rf"{COUNT.replace('?P<n>', '?P<made>')}{UNIT}"
     rf",?(?:其中[:,]?|[(]其中[:,]?)(?:属于?)?主动公开(?:的)?(?:类)?(?:(?:政府|政务)?信息)?(?:数|共|有|为|:)*{COUNT}{UNIT}"
     r"(?=[,、。;)]|$)"
 )
-_OF_YEAR = re.compile(r"(?:20\d\d|[本全])年|年度")
-_OTHER_SORT = re.compile(
+_OF_YEAR = expression(r"(?:20\d\d|[本全])年|年度")
+_OTHER_SORT = expression(
     rf"(?:依申请公开|不予公开)[^,。;\d]{{0,8}}{COUNT.replace('?P<n>', '?:')}"
 )  # then all three may be marks on papers
-_UP_TO = re.compile("截[至止]|以来|历年|累计")
-_PARTS = re.compile(rf"(?<!其)中:|{AT_OTHER_TIMES.pattern}")
+_UP_TO = expression("截[至止]|以来|历年|累计")
+_PARTS = expression(rf"(?<!其)中:|{AT_OTHER_TIMES.pattern}")
 
 
 def published_of_made(sentence: Sentence) -> re.Match[str] | None:

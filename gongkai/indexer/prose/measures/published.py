@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.prose.claimed import Claim, Kind
 from gongkai.indexer.prose.measures.made import published_of_made
 from gongkai.indexer.prose.ownership.behind import is_denied_behind, qualifiers
@@ -21,28 +22,28 @@ __all__ = ["ITEMS", "published"]
 ITEMS = rf"(?:{UNIT}|条次(?!以上|左右|多))"
 _INFORMATION = r"(?:政府|政务)?信息"
 _COUNTING = r"(?:共|一共|总共|共计|总计|合计|累计)"
-_PUBLISHED = re.compile(
+_PUBLISHED = expression(
     rf"(?:{_COUNTING}*(?:经审核|新增的?)?)(?:发布了?(?:各类|各项)?)?主动公开(?:的|了|各类|各项)?{_INFORMATION}的?(?:总数|总量|数量|件数|条数|数)?(?:的|共计?|合计|总计|累计|达到?|[为有:])*{COUNT}{ITEMS}(?!的?(?:目标|任务|计划|数据库)|[以之]?外|待|被)"
 )
-_COUNTED_FIRST = re.compile(rf"(?:发布|公开)了?(?:共计?)?{COUNT}{ITEMS}主动公开的?(?:政府|政务)信息(?=[,。;]|$)")
+_COUNTED_FIRST = expression(rf"(?:发布|公开)了?(?:共计?)?{COUNT}{ITEMS}主动公开的?(?:政府|政务)信息(?=[,。;]|$)")
 # In section two, what a sentence of nothing else says without 主动: 2016年,我委公开政府信息728条.
 _OF_ALL_SORTS = "公开(?:各类|各项)?(?:政府|政务)?信息"
-_PLAINLY = re.compile(
+_PLAINLY = expression(
     rf"(?:\([一二三]\)主动公开政府信息的?(?:数量|情况)[:,]?)?(?!.*(?:主动公开|依申请|不予))(?:(?:据统计|(?:按照|根据|依据)(?:《[^》\d]{{2,40}}》|[^,。;\d《]{{0,6}}条例)(?:的)?(?:要求|规定)),)?"
     rf"(?:(?:20\d\d|[本全])年度?(?:全年)?,?(?:[我本][局委厅办院镇乡校街]道?|全[镇乡])?(?:共计?|总共|一共)?{_OF_ALL_SORTS}(?:共计?|合计|总计)?|{_OF_ALL_SORTS}(?:合计|总计))"
     rf"{COUNT}{UNIT}(?=[,。;:(]|$)"
 )
-_PLAIN_NUMBER = re.compile(rf"{_OF_ALL_SORTS}(?:共计?|合计|总计)?{COUNT}{UNIT}")
-_PARTS = re.compile(
+_PLAIN_NUMBER = expression(rf"{_OF_ALL_SORTS}(?:共计?|合计|总计)?{COUNT}{UNIT}")
+_PARTS = expression(
     rf"其中|责任书|网|平台|微信|微博|公众号|公报|媒体|栏|渠道|{OTHER_TIMES}|新增|累计|截[至止]|以来|比|较|至今|至20|目前|类|方面"
 )
 # By one channel, as it ought to be, or of a part: what the clause says before the number.
-_OF_SOME = re.compile(
+_OF_SOME = expression(
     r"通过|利用|借助|依托|运用|采[取用]|印发|在|向|以|目标|任务|[各报刊]|全文|电子|广播|电视|会议|应|须|需(?!求)|(?<![接期等对招])待|漏|逾期|要|拟|计划|确保|力争|争取|移送|非|不"
     r"|(?:领域|经费|资金|项目|[预决]算|采购|征收|拆迁|补偿|保障|工程|许可|处罚|监管|(?<!政府)(?<!政务)信息)(?:方面)?(?:共计?|累计|总共|一共|已)?$"
 )
 # Who, when, how: all that may stand before the number of all. 已形成, 现有, 撤销, 审查, 涉及民生的, 任务数为 tell something else.
-_WHO_AND_WHEN = re.compile(
+_WHO_AND_WHEN = expression(
     r"(?:截[至止]到?)?20\d\d年(?:12月)?(?:31日|[底末]|度)?|[本全今当]年度?|年[度内]|一年来|[报告统计]{2}期内?|(?:在)?此?期间"
     r"|[我本全各](?:级|[省市县区州旗局镇乡街系]统?|[委厅办院校站所中部单机处](?:[心门位关室])?)(?:街?道|办事处|机关|(?:人民)?政府)?"
     r"|(?:(?![代为替由让请使帮协受])[\u4e00-\u9fff]){0,18}(?:局|委|委员会|厅|办公?室?|馆|联|社|会|行|林场|党组|两级|上下|[镇乡县市省区州旗](?:人民)?(?:政府)?|街道|办事处|政府|中心|院|处|大?学校?|学院|公司|管委会|部门|单位|机关|系统|所|站|队)(?=及|以及|和|、|20|[本全今]|年|共|总|累|新|已|主|合|截|依|及时|$)"
@@ -52,66 +53,66 @@ _WHO_AND_WHEN = re.compile(
     r"|\d+多?[个家](?=部门|单位|乡镇|街道|镇|乡)|收集|整理|制作|编制|发布|[一二三四五六七八九十]、[^,。;]{0,16}情况"
 )
 _LONGEST_HOW = 10  # characters of words that are not known: 精准梳理并
-_ELSE = re.compile(
+_ELSE = expression(
     "公开|抽查|检查|考核|纠正|移交|拥有|超额|剩余|其余|英文|视频|属于|目录中|维护|录入|首次|再次|[的等、]$|形成(?!并)|现有|存|撤|清|删|过期|[未不]|审[查核](?!并)|补|转载|归档|误|代|集中|任务|目标|查阅|下载|点击|要求|应|须|涉|关于|其中|部分|重点|[改之以]后|前$|[末初]|半年"
 )
 # The 各 of whom is not of a part, where no other number is: 全市各部门100条,各乡镇200条.
-_EVERYONE = re.compile(
+_EVERYONE = expression(
     "全[省市州县区旗](?=各级|(?:各|有关|[和及、])*(?:部门|单位|行政机关|乡镇|街道)(?:各|[和及、])*(?:部门|单位|行政机关|乡镇|街道))"
     "(?:各级|各|有关|部门|单位|行政机关|乡镇|街道|[和及、])+"
 )
-_OF_EACH = re.compile(r"(?:各|乡镇|街道)[^,。;\d]{0,40}" + COUNT + UNIT)
+_OF_EACH = expression(r"(?:各|乡镇|街道)[^,。;\d]{0,40}" + COUNT + UNIT)
 # 公开重点领域 is what was done, no field whose number it is.
-_OF_A_FIELD = re.compile(r"(?:(?<![^息务]公开重点)(?<!^公开重点)领域|(?<!公开)方面)[,:](?:共计?|累计)?$")
-_UNTIL = re.compile(r"截?[至止到]+20\d\d年(?:底|末|12月底|12月31日)?")
+_OF_A_FIELD = expression(r"(?:(?<![^息务]公开重点)(?<!^公开重点)领域|(?<!公开)方面)[,:](?:共计?|累计)?$")
+_UNTIL = expression(r"截?[至止到]+20\d\d年(?:底|末|12月底|12月31日)?")
 _CHANNELS = tuple("网 网站 平台 公众号 微信 微博 公报 媒体 栏 报纸 电视 广播 电子屏 系统 客户端".split())
-_IN_A_LIST = re.compile(rf"{COUNT}{UNIT}(?:\([一二]\)|[\d一]+[.、])?$")  # 9条 (一)主动公开政府信息数 3条: of the row below
-_NUMBER, _UNIT = re.compile(COUNT + UNIT), re.compile(UNIT)  # a number is sought where a unit stands: that is found sooner
+_IN_A_LIST = expression(rf"{COUNT}{UNIT}(?:\([一二]\)|[\d一]+[.、])?$")  # 9条 (一)主动公开政府信息数 3条: of the row below
+_NUMBER, _UNIT = expression(COUNT + UNIT), expression(UNIT)  # a number is sought where a unit stands: that is found sooner
 
 # 新增 and 累计 are of the year that is named before them, and before nobody but the agency: 2010年,我镇新增.
-_IN_THE_YEAR = re.compile(
+_IN_THE_YEAR = expression(
     r"^年度$|(?<![自从至到止])(?:20\d\d|[本全])年度?(?:全年)?,?(?![^,]{0,10}(?:各|组织|督促|指导|协调|网|在|向|通过|由|利用|下属))"
     r"(?P<who>[\u4e00-\u9fff]{0,10}(?:[局委厅院镇乡县市区]|[我本市县区防]办|街道|办事处|政府|单位))?(?:(?:20\d\d|[本全])年度?"
     r"|,?对(?:公开的)?政府信息进行了?(?:认真|全面)?(?:梳理|整理)(?:和编目)?,)?$"
 )
-_GREW = re.compile(rf"新增[^,。;\d]{{0,16}}\d+{UNIT}|其中[:,]?(?:20\d\d|[本今当])年")
-_NEW = re.compile(rf"本年度?新增[^,。;\d]{{0,16}}(\d+){UNIT}")
+_GREW = expression(rf"新增[^,。;\d]{{0,16}}\d+{UNIT}|其中[:,]?(?:20\d\d|[本今当])年")
+_NEW = expression(rf"本年度?新增[^,。;\d]{{0,16}}(\d+){UNIT}")
 # 截至2011年12月31日,本年度…: the year is what it says.
-_CLOSED = re.compile(
+_CLOSED = expression(
     r"截[至止]到?(?:(?P<year>20\d\d)年(?:12月(?:31日|底|末)?|底|末)|12月(?:31日|底))止?,?(?=(?:[我本][局委厅办院镇乡街]道?,?)?(?:本年度?|全年|20\d\d年度|年度累计))"
 )
-_UNTIL_A_MONTH = re.compile(r"截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月")  # 其中2014年新增14条 is then of a part of it
-_SUM_AND_YEAR = re.compile(
+_UNTIL_A_MONTH = expression(r"截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月")  # 其中2014年新增14条 is then of a part of it
+_SUM_AND_YEAR = expression(
     rf"(?:累计(?:共计?)?主动公开{_INFORMATION}|主动公开{_INFORMATION}(?:数量)?历年累计)(?:共计?)?(?P<sum>\d+){UNIT},其中[:,]?(?P<year>20\d\d)年度?,?"
     rf"(?:[我本][局委厅办院镇乡街]道?)?(?:新增)?主动公开{_INFORMATION}(?:共计?)?{COUNT}{UNIT}(?=[,。;(]|$)"
 )
 # By several means together, which are all of them where the report names no other.
-_MEANS = re.compile(
+_MEANS = expression(
     r"(?<![要还另除])通过(?P<means>[^,。;\d]{4,60}?)(?:等(?:多?种)?(?:渠道|方式|途径|形式|平台|媒体|载体)?)?,?(?=共?主动公开)"
 )
-_CHANNEL = re.compile(r"网|平台|公众号|微信|微博|公报|媒体|栏|报纸|刊物|电视|广播|电子屏|系统|客户端|会议|手册|渠道")
+_CHANNEL = expression(r"网|平台|公众号|微信|微博|公报|媒体|栏|报纸|刊物|电视|广播|电子屏|系统|客户端|会议|手册|渠道")
 # 重点领域。主动公开政府信息58条
-_FIELD_HEADING = re.compile(
+_FIELD_HEADING = expression(
     r"(?:\d{1,2}[.、]|\(?[一二三四五六七八九十][)、])(?![^,。;]*(?:公开|信息|情况|概[况述]|数量|总体))[^,。;\d]{2,14}"
 )
-_FIRST_OF_SOME = re.compile("^(?:此外|另外|同时|首先|其次|[一二三]是)")
-_NAMED_FIELD = re.compile(r"(?<=主动公开)(?P<field>[\u4e00-\u9fff]{2,6}?)(?=(?:政府|政务)信息)")
-_OF_ANY_FIELD = re.compile(r"公开[^,。;\d]{2,12}信息[^,。;\d]{0,4}\d+[条件]")
-_ALL_WAYS = re.compile(
+_FIRST_OF_SOME = expression("^(?:此外|另外|同时|首先|其次|[一二三]是)")
+_NAMED_FIELD = expression(r"(?<=主动公开)(?P<field>[\u4e00-\u9fff]{2,6}?)(?=(?:政府|政务)信息)")
+_OF_ANY_FIELD = expression(r"公开[^,。;\d]{2,12}信息[^,。;\d]{0,4}\d+[条件]")
+_ALL_WAYS = expression(
     "(?<![要还另除])(?:通过|在)(?:线上线下)?(?:各[类种个]?|多种?)(?:(?:政务|政府信息|信息)公开)?(?:渠道|方式|途径|形式|平台),?"
     f"(?=(?:共计?|总共|一共)?(?:主动公开|{_OF_ALL_SORTS}))"
 )
 # 指导乡镇通过各渠道主动公开52条, 围绕林改,通过各渠道主动公开52条: what others were led to, or of a topic.
-_LED_OR_ABOUT = re.compile(
+_LED_OR_ABOUT = expression(
     "指导|协助|带动|引导|帮[助扶带]|督[促导]|辅导|促[进使]|鼓励|动员|发动|协调|支持|会同|组织(?!领导|机构|保障|[,])|要求(?=[^,我本])|指[定派]|委托"
     "|(?:推[动进]|安排|围绕|针对|聚焦|关于|就(?!是)|结合(?!实际)|开展|领域)(?![^,]{0,16}公开)"
 )
-_AT_PRESENT = re.compile(r"截[至止]目前,(?=(?P<year>20\d\d)年度?)")
-_LISTED = re.compile("[、和及与]")
-_ANY_NUMBER = re.compile(
+_AT_PRESENT = expression(r"截[至止]目前,(?=(?P<year>20\d\d)年度?)")
+_LISTED = expression("[、和及与]")
+_ANY_NUMBER = expression(
     r"(?:公开(?![^,。;\d]{0,6}申请)|发布|上传|录入|更新|刊登|印发|推送)[^,。;\d]{0,20}\d+[多余]?(?:条|件|份|篇|期)"
 )
-_BROKEN_DOWN = re.compile("其中|[:(]")
+_BROKEN_DOWN = expression("其中|[:(]")
 
 
 def published(of_sections: Sequence[Sentence]) -> Iterator[Claim]:

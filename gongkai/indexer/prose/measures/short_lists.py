@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from decimal import Decimal
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.lists.list_notes import speaks_of_another
 from gongkai.indexer.tables.lists.old_lists import lines_above
 from gongkai.mappings.form_2014 import LIST_2014, STATISTICS_2014
@@ -19,11 +20,11 @@ __all__ = ["printed_in_rows"]
 _NAMES = {label: LIST_2014 + name for name, label, _ in STATISTICS_2014}
 _UNITS = "|".join(sorted({unit for _, _, unit in STATISTICS_2014}, key=len, reverse=True))
 _BETWEEN = r"(?=[ ]*+[|\t\n])[ \t|]*+(?:\n[ \t|]*+){0,3}+"
-_ROW = re.compile(
+_ROW = expression(
     rf"(?:(?<=[\n|.、)])|^)[ \t]*+(?P<label>{'|'.join(map(re.escape, _NAMES))}){_BETWEEN}(?:{_UNITS}){_BETWEEN}"
     r"(?P<numbers>\d[\d,. \t|]*+)(?=\n|$)"
 )
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_NUMBER = expression(r"\d[\d,]*(?:\.\d+)?")
 
 
 def printed_in_rows(folded: str) -> Mapping[str, set[Decimal]]:

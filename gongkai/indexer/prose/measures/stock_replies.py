@@ -5,9 +5,9 @@ Only where the reply is all that stands behind the heading or right below it, an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.prose.told import Told, Topical
 from gongkai.mappings.form_2014 import LIST_2014
 from gongkai.report import Number
@@ -48,7 +48,7 @@ _KINDS = (
     (("fees_charged_wan_yuan",), _FEES, _NONE, r"(?<![\d.,])\d[\d.,]{0,12}[余多]?万?元"),
 )
 _REPLIES = tuple(
-    (names, re.compile(f"{_NUMBERED}{_WHO}的?(?:{heading})[:,]?(?P<said>{none})?"), re.compile(none), re.compile(some))
+    (names, expression(f"{_NUMBERED}{_WHO}的?(?:{heading})[:,]?(?P<said>{none})?"), expression(none), expression(some))
     for names, heading, none, some in _KINDS
 )
 _SHORTEST, _LONGEST = 1, 80  # characters of a heading with its reply

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.prose.measures.adding_up import that_add_up
 from gongkai.indexer.prose.sentences import UNIT
 from gongkai.indexer.prose.told import Told, Topical, is_of_all, within
@@ -30,9 +31,9 @@ _BEHIND = (
     r"(?:上|中|共计?|主动|公开|发布|刊登|了)*(?:各[类项]?[\u4e00-\u9fff]{0,4}(?=政[府务]信息))?"
     r"(?:(?:政府|政务)?信息(?:数量|条数|数|量)?|数)?(?:共计?|为|达)?#(?:(?:政府|政务)?信息)?"
 )
-_OF_WAY = tuple((f"{LIST_2014}proactive.by_{name}", re.compile(_BEFORE + way + _BEHIND)) for name, way in _WAYS)
-_WAY = re.compile("网|微博|微信|公众号|公报|报[纸刊]|日报|媒体|栏|电视|广播|平台|屏|客户端|系统|会议|手册|方式|渠道|途径|形式")
-_MORE = re.compile("(?:网站|微博|微信|公报)[^,。;]{0,8}(?:公开|发布)")
+_OF_WAY = tuple((f"{LIST_2014}proactive.by_{name}", expression(_BEFORE + way + _BEHIND)) for name, way in _WAYS)
+_WAY = expression("网|微博|微信|公众号|公报|报[纸刊]|日报|媒体|栏|电视|广播|平台|屏|客户端|系统|会议|手册|方式|渠道|途径|形式")
+_MORE = expression("(?:网站|微博|微信|公报)[^,。;]{0,8}(?:公开|发布)")
 
 
 def ways_of_items(sentences: Sequence[Topical], told: Mapping[str, set[Number]]) -> Iterator[Told]:

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.names.bodies import acts_on_us
 
 __all__ = ["who_acts"]
 
-_DEED = re.compile(
+_DEED = expression(
     "(?:十分|非常)?(?:高度)?重视|积极|认真|接待|加强|严格|大力|不断|全面|扎实|切实|进一步|及时|主动|通过|利用|建立|成立|制定|完善|健全|开展|举办"
     "|召开|落实|推进|按照|坚持|围绕|将|把|设立|配备|安排|明确|深化|强化|规范|创新|拓宽|突出|注重|做好|抓好|持续|深入|依托|充分|率先|探索|[印下]发|出台"
 )
-_NOT_WHO = re.compile(
+_NOT_WHO = expression(
     "依托|利用|通过|借助|[在对由向与和同把将从以为被经据因就随]|按照?|根据|依据|结合|针对|围绕|组织|要求|协调|联合|配合|会同|指导|督促|加[强大快]|建|设|完善|推进|做|抓"
 )
-_LEADS = re.compile("[\u4e00-\u9fff、]{0,8}[省市县区州旗](?:委|政府)[^,]{0,6}重视")  # 县委、县政府高度重视: so does the agency
-_OURS = re.compile("^[我本](?=[省市县区州旗局委厅办院镇乡校])")
+_LEADS = expression("[\u4e00-\u9fff、]{0,8}[省市县区州旗](?:委|政府)[^,]{0,6}重视")  # 县委、县政府高度重视: so does the agency
+_OURS = expression("^[我本](?=[省市县区州旗局委厅办院镇乡校])")
 _LONGEST = 16  # characters of who it is
 
 

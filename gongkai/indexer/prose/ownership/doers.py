@@ -5,37 +5,36 @@
 
 from __future__ import annotations
 
-import re
-
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.names.bodies import has_letters
 from gongkai.indexer.names.societies import SOCIETIES
 
 __all__ = ["is_somebody_else"]
 
 _LAST = "盟会部组院业区报体台导人段办室委校大协联社"  # each of the words below ends with one of these
-_WHO = re.compile(
+_WHO = expression(
     rf"(?P<who>[\u4e00-\u9fff]{{0,12}}?(?:{SOCIETIES}|联盟|(?<!委)(?:协|商|学|联合|促进)会|[组筹]委会|指挥部|清算组|管理人|(?:重点|规模|龙头|骨干|辖区|景区|本地|国有|民营)企业|景区"
     r"|日报|晚报|报社|媒体|电视台|[省市县区州旗](?:委|政府)?(?:主要)?领导|河务段|(?:环保|环境保护|教育|财政|民政|农业|商务|水利|交通运输|住建|国土资源|人社|科技|工信)部))"
     r"(?:的?(?:主要)?(?:负责人|领导|会长))?(?:自行|联合|共同|先后|主动|分别|独立|全年|年内|共计?|累计|已|也|还|均)*"
     r"(?=$|[收受接举召参发公开刊没未无])"
 )
 # What is done with somebody, or through them, makes none of it the subject.
-_DONE_WITH = re.compile(
+_DONE_WITH = expression(
     "[我本该在通过向由与和同经借助对从于面为将把被据利依给赴走]|联合(?!会)|邀请|组织|指导|协调|协助|支持|依托|以(?!来)|[局委厅办校镇乡]领导|单位"
 )
-_PAPER = re.compile(r"《[^》]{1,16}》(?:报|杂志)?(?:全年|共|先后|也|还)*(?=$|[刊发登])")
-_TELLS = re.compile("申请人[^,。;]{0,8}(?:称|反映|表示)|(?:法院|复议机关)[^,。;]{0,4}(?:判决|认定|查明)|省[局厅]通报|通报回应")
-_ACCOUNT = re.compile(r"(?:^|[,;。])(?P<name>[\u4e00-\u9fff]{4})(?:政务|官方)微[博信]")
-_WAY = re.compile(
+_PAPER = expression(r"《[^》]{1,16}》(?:报|杂志)?(?:全年|共|先后|也|还)*(?=$|[刊发登])")
+_TELLS = expression("申请人[^,。;]{0,8}(?:称|反映|表示)|(?:法院|复议机关)[^,。;]{0,4}(?:判决|认定|查明)|省[局厅]通报|通报回应")
+_ACCOUNT = expression(r"(?:^|[,;。])(?P<name>[\u4e00-\u9fff]{4})(?:政务|官方)微[博信]")
+_WAY = expression(
     "[我本局厅委办网微个]|通过|利用|官方|新浪|腾讯|人民|政务|开[通设]|信息|平台|公开|公众|全年|及时|累计|定期|主动|共计|先后|陆续|编辑|转发|制作|继续|按[时期]"
 )
 # 上级部门举办培训班3期,培训88人次: who is above never reports, whoever does.
-_ABOVE = re.compile(
+_ABOVE = expression(
     r"(?:^|,)(?:20\d\d年|全年|年内)?,?上级(?:主管|业务|有关|相关)?(?:部门|机关|单位|政府|党委)?[共先后全年已也还]{0,3}"
     r"(?:举办|开展|组织(?=培训|召开)|召开|收到|受理|公开|发布|培训|主动公开)"
 )
-_OURSELVES = re.compile("[,。;](?:20\\d\\d年)?[我本全][省市县区州旗镇乡街局委厅办院校]|参加|派")
-_BUREAU = re.compile("(?:局|厅|(?<!管理)委员会|中心|院|队|[农卫科工]委|管委会|办)$")
+_OURSELVES = expression("[,。;](?:20\\d\\d年)?[我本全][省市县区州旗镇乡街局委厅办院校]|参加|派")
+_BUREAU = expression("(?:局|厅|(?<!管理)委员会|中心|院|队|[农卫科工]委|管委会|办)$")
 
 
 def is_somebody_else(before: str, behind: str, clause: str, scope: str | None, agency: str | None) -> bool:

@@ -7,8 +7,7 @@ name information it must be a dispute, in the next sentence a matter that is kno
 
 from __future__ import annotations
 
-import re
-
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.prose.ownership.vocabulary import CASES, CLAUSE_END, INFORMATION, MATTERS
 
@@ -21,51 +20,51 @@ __all__ = [
     "tries_them",
 ]
 
-_INFORMATION, _OURS = re.compile(INFORMATION), re.compile(f"{INFORMATION}|[答回]复")
-_BECAUSE = re.compile(
+_INFORMATION, _OURS = expression(INFORMATION), expression(f"{INFORMATION}|[答回]复")
+_BECAUSE = expression(
     r"(?<![原起未无])(?<!没有)因(?![此而素特])(?P<what>[^,。;]*?)(?:被|(?<!依)申请(?!人|公开|信息|政府)|提起|发生|引|导致|产生|造成|而|行政(?=[复诉])|(?=[,。;])|$)"
 )
-_SAYS_NOTHING = re.compile(r"此|申请|[不未][服满]$|^$")
-_COUNTED = re.compile(r"(?<!复议)(?<!诉讼)(?<!案件)\d+[件条次份人](?!行政)")
+_SAYS_NOTHING = expression(r"此|申请|[不未][服满]$|^$")
+_COUNTED = expression(r"(?<!复议)(?<!诉讼)(?<!案件)\d+[件条次份人](?!行政)")
 # 治安处罚引发行政复议12件
-_BROUGHT_ABOUT = re.compile("(?P<what>[^,。;]*)(?:引[发起]|导致|造成)")
-_NO_OTHER = re.compile("信息|公开|申请|[答回]复|不服|不满|因此")
-_WHO_AND_WHEN = re.compile(
+_BROUGHT_ABOUT = expression("(?P<what>[^,。;]*)(?:引[发起]|导致|造成)")
+_NO_OTHER = expression("信息|公开|申请|[答回]复|不服|不满|因此")
+_WHO_AND_WHEN = expression(
     r"(?:20\d\d|[本全今当])年度?|年内|报告期内|[我本全][省市县区州旗局委厅办院镇乡校站所中部单机街](?:[心门位关道])?|共计?|总共|累计|[由所也均已曾未没有]|行政复议|[、和及]"
 )
 # 民事诉讼12件, 工伤认定复议2件; 诉讼12件,均为民事纠纷; 案由为行政处罚
-_OF_OTHER_KIND = re.compile(rf"(?:{CASES})[^,。;]{{0,8}}$")
-_OTHER_KIND_BEHIND = re.compile(rf"(?![^。;]*信息公开)[^。;]*?(?:{CASES}|案由)|[^。;,]{{0,2}},?[为是系]上一?年")
+_OF_OTHER_KIND = expression(rf"(?:{CASES})[^,。;]{{0,8}}$")
+_OTHER_KIND_BEHIND = expression(rf"(?![^。;]*信息公开)[^。;]*?(?:{CASES}|案由)|[^。;,]{{0,2}},?[为是系]上一?年")
 # What stands behind the number and says what they are about: whether they were won is no cause.
-_ASKS = re.compile(
+_ASKS = expression(
     r"(?:[\u4e00-\u9fff]{0,6}(?:人|告|方))?[均都皆主要]*(?:诉请|请求|要求|不服)|[^,。;]{0,8}(?:被复议的|被诉行政行为|争议焦点|争议|诉求|案由|事由|起因|内容)[为是系]"
     r"|[^,。;]{0,6}对[^,。;]*不服|[^,。;]{0,6}(?:围绕|涉及)|[均都皆系是为主要]*因|[均都皆]*与[^,。;]*(?:有关|相关)|[^,。;]*(?:引起|引发|导致|所致|造成)$"
 )
-_ARE = re.compile(r"(?:其|两案|主要|大?多数?|全部|[均都皆])*(?:属于?|[为系是]|(?<=主要)涉及)(?!\d)")
-_ENDED = re.compile(
+_ARE = expression(r"(?:其|两案|主要|大?多数?|全部|[均都皆])*(?:属于?|[为系是]|(?<=主要)涉及)(?!\d)")
+_ENDED = expression(
     r"维持|撤|驳|胜|败|结|审|裁定|判决|纠|确认(?:违法|合法|有效|无效)|履行|[终中]止|执行|应诉|自然人|公民|法人|企业|个人|同一|上年|去年|20\d\d|我|本|行政(?:复议|诉讼|案件|机关)|合[法理]|零|受理|支持|调解|和解|代理|被告"
 )
-_OF_WORK = re.compile("撤[回诉]|终[止结]|中止|审理|延期|审限|维持")
+_OF_WORK = expression("撤[回诉]|终[止结]|中止|审理|延期|审限|维持")
 # What goes on to speak of them: 上述案件均为, 两案均系, 该案因, 主要是, 申请人分别是.
 _THESE = rf"(?:(?:上述|以上|前述|其中|[这该此两本一二三四五六七八九十\d])*(?:[些类{COUNTERS}])*(?:案件|行政|复议|诉讼|申请|[案及和、])*)"
-_OF_WHAT = re.compile(
+_OF_WHAT = expression(
     rf"{_THESE}(?:主要|大部分|大?多数?|分别|全部|[均都皆全])*(?:原因)?(?:[是为系因由与]|属于?|涉及|针对|不服|集中)|(?:原告|申请人|起诉人|当事人)"
 )
-_CAUSE = re.compile(
+_CAUSE = expression(
     rf"{_THESE}(?:案由|事由|诉由|类[型别]|争议焦点|起因|被(?:申请)?(?:复议|诉)的?(?:具体)?行政行为)|(?:原告|申请人|起诉人)[^,;]{{0,10}}(?:请求|要求|诉请|主张)"
 )
-_ANSWERED = re.compile("[答回]复")
-_DISPUTES = re.compile("争议|纠纷|投诉|打假")  # whatever was answered
-_BROUGHT_BY, _MATTERS = re.compile("引[发起]|有关|不服"), re.compile(MATTERS)
-_IN_BRACKETS = re.compile(r"\((?![^()]*(?:公开|信息))[^()\d]{0,10}(?:征收|处罚|许可|登记|认定|拆迁|纠纷|补偿|确权)[^()\d]{0,4}\)")
-_AGAINST_OTHERS = re.compile(
+_ANSWERED = expression("[答回]复")
+_DISPUTES = expression("争议|纠纷|投诉|打假")  # whatever was answered
+_BROUGHT_BY, _MATTERS = expression("引[发起]|有关|不服"), expression(MATTERS)
+_IN_BRACKETS = expression(r"\((?![^()]*(?:公开|信息))[^()\d]{0,10}(?:征收|处罚|许可|登记|认定|拆迁|纠纷|补偿|确权)[^()\d]{0,4}\)")
+_AGAINST_OTHERS = expression(
     r"被申请人[均都]?[为是系](?![我本])(?P<whom>[^,。;]+)|以(?![我本])(?P<as>[^,。;]{2,12})为被(?:告|申请人)"
 )
-_ROLE = re.compile(
+_ROLE = expression(
     r"复议(?:工作)?机[关构]|(?:行政复议|复议案件)[^,。;]{0,6}由[我本]|负责[^,。;]{0,10}复议|承办[^,。;]{0,10}复议|复议[^,。;]{0,8}承办"
 )
-_LEGAL_OFFICE = re.compile("法制|司法[局厅]")
-_OWN = re.compile(r"被(?:申请|提起|复议|诉)|(?:针对|以|对|不服)[我本]")
+_LEGAL_OFFICE = expression("法制|司法[局厅]")
+_OWN = expression(r"被(?:申请|提起|复议|诉)|(?:针对|以|对|不服)[我本]")
 
 
 def is_caused_otherwise(text: str, start: int, end: int, agency: str | None) -> bool:

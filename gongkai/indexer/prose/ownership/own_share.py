@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import COUNTERS, NUMERALS
 from gongkai.indexer.prose.claimed import Kind
 from gongkai.indexer.prose.ownership.other_causes import is_explained_otherwise
@@ -18,7 +19,7 @@ UNKNOWN = -1
 """A number that is not of open information, where nobody says which is."""
 _TOPIC = "(?:政府)?信息公开"
 _NUMBER = rf"(?<![\d.])(?:\d{{1,6}}|[零一二两三四五六七八九十])(?=[{COUNTERS}])"
-_NUMBERS = re.compile(_NUMBER)
+_NUMBERS = expression(_NUMBER)
 _NAMES = {Kind.REVIEW: ("复议", "诉讼"), Kind.LITIGATION: ("诉讼", "复议")}
 # The words between the topic and its number: 涉及政府信息公开的行政复议有2件. 信息公开申请2件 are no lawsuits.
 _PLAIN = (
@@ -26,29 +27,29 @@ _PLAIN = (
     r"|行为|事项|案件?|引[起发]|导致|产生|提起|被|行政|复议|诉讼|分别|[的而共仅只有为占是均、和及:])"
 )
 _ABOUT = "(?:因|由|属于?|涉及|有关|关于|针对|不服)*"
-_OWN = re.compile(
+_OWN = expression(
     rf"(?:^|[,;])(?:其中|经[甄鉴区核][别分实]|按照?[^,;:]{{2,8}}[分划])?[,:]?"
     rf"(?P<own>{_ABOUT}{_TOPIC}(?:{_PLAIN}|{_NUMBER}[{COUNTERS}]){{1,24}})(?=$|[,;(])"
 )
-_NUMBER_FIRST = re.compile(
+_NUMBER_FIRST = expression(
     rf"(?:^|[,;])(?:其中|除)[,:]?(?:仅有?|只有|有)?(?P<n>{_NUMBER})[{COUNTERS}](?:案件)?(?:为|是|系|属于?|涉及|因|由|有关)+{_TOPIC}(?P<rest>[^,;]*)"
 )
-_PLAIN_END = re.compile(rf"{_PLAIN}*外?")
-_REQUESTS_OWN = re.compile(
+_PLAIN_END = expression(rf"{_PLAIN}*外?")
+_REQUESTS_OWN = expression(
     rf"(?:^|[,;])(?:其中|经[甄鉴区核][别分实]|按照?[^,;:]{{2,8}}[分划])?[,:]?{_ABOUT}{_TOPIC}(?:类|方面)?的?(?:申请)?的?(?:[共仅只有为占是:]){{0,3}}(?P<n>{_NUMBER})[{COUNTERS}](?=$|[,;、(])"
     rf"|(?:^|[,;])其中[,:]?(?:仅有?|只有|有)?(?P<first>{_NUMBER})[{COUNTERS}](?:为|是|系|属于?|申请)+{_TOPIC}(?:类|的|申请)*(?=$|[,;、(])"
 )
-_NO_REQUEST = re.compile(rf"(?:没有|无|未)(?:任?何?人|一[人件])?(?:申请|提出|收到|属于?|涉及)*{_TOPIC}(?:类|的|申请)*(?=$|[,;])")
-_NOT_OURS = re.compile(
+_NO_REQUEST = expression(rf"(?:没有|无|未)(?:任?何?人|一[人件])?(?:申请|提出|收到|属于?|涉及)*{_TOPIC}(?:类|的|申请)*(?=$|[,;])")
+_NOT_OURS = expression(
     rf"[与同和跟]{_TOPIC}(?:工作|申请|事项)*(?:(?:没有|无)(?:任何|直接|必然)*关[系联]?|不相关)"
     rf"|(?:[不未]涉及|不属于?|并?非|[并均都]?不是|不因){_TOPIC}(?:范[畴围]|问题|内容|{_PLAIN})*(?=$|[,;])"
 )
-_NONE = re.compile(
+_NONE = expression(
     rf"(?:没有|无|未(?:有|发生)?)(?:[一1][{COUNTERS}])?(?:案件|[是为因由与]|属于?|涉及|有关)*{_TOPIC}{_PLAIN}*(?=$|[,;])"
     rf"|(?:^|[,;])(?:其中)?[,:]?{_ABOUT}{_TOPIC}(?:(?![没无])(?:申请|{_PLAIN})){{0,12}}?(?:[为是][零0无]|:无|没有|0[{COUNTERS}])(?=$|[,;{COUNTERS}])"
 )
-_NAMED = re.compile("复议|诉讼")
-_BACK = re.compile("(?:上述|以上|前述|其中|这|该|此|均|都|全部|皆|[两二三四五六七八九十]案)")
+_NAMED = expression("复议|诉讼")
+_BACK = expression("(?:上述|以上|前述|其中|这|该|此|均|都|全部|皆|[两二三四五六七八九十]案)")
 _MOST = 3  # sentences behind that may speak of them yet
 
 

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
-
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.prose.ownership.vocabulary import last_clause
 
 __all__ = ["is_of_a_rule", "tells_of_a_drill"]
 
 _ONE = rf"[一1][{COUNTERS}]"
-_AIMS = re.compile(r"(?:做到|坚持|要求|按照|实行|落实|遵循|确保)(?:凡|每|了)?$")
-_EACH_ONE = re.compile(rf"[^\d,。;]{{0,20}}?{_ONE}[^\d,。;]{{0,16}}[,、]?(?:就|便|即)?(?:要|须|应)?[^\d,。;]{{1,8}}?{_ONE}")
-_SUPPOSED = re.compile(
+_AIMS = expression(r"(?:做到|坚持|要求|按照|实行|落实|遵循|确保)(?:凡|每|了)?$")
+_EACH_ONE = expression(rf"[^\d,。;]{{0,20}}?{_ONE}[^\d,。;]{{0,16}}[,、]?(?:就|便|即)?(?:要|须|应)?[^\d,。;]{{1,8}}?{_ONE}")
+_SUPPOSED = expression(
     r"(?:凡(?:是|[收接受有]|$)|若(?![干尔羌])|如(?=[收接受有遇发未没果出引]|$)|一旦|只要|每当?|倘若?|假如|无论)"
 )
-_OF_RULE = re.compile(
+_OF_RULE = expression(
     rf"[^\d,。;]{{0,20}}?(?:{_ONE}(?:[^\d,。;]{{0,10}},?(?:就(?!是|有|达)(?:要|须|应|得)?[^\d,。;]{{1,6}}{_ONE}|就[要须应])|(?:[、,][^\d,。;、]{{1,6}}{_ONE}){{1,5}}的?(?:原则|要求|制度|办法|规定|做法))"
     rf"|\d{{1,2}}[{COUNTERS}](?:及以上|以上)的)"
 )
-_ONE_APPLICANT = re.compile(r"同一(?:申请人|人|公民)[^,。;]*$")
-_DRILL = re.compile(r"(?:虚拟|虚构|假设|假定|模拟|设想)的?[^,。;]{0,6}(?:场景|案例|情形|情景|情况|例子)")
+_ONE_APPLICANT = expression(r"同一(?:申请人|人|公民)[^,。;]*$")
+_DRILL = expression(r"(?:虚拟|虚构|假设|假定|模拟|设想)的?[^,。;]{0,6}(?:场景|案例|情形|情景|情况|例子)")
 
 
 def is_of_a_rule(text: str, end: int) -> bool:

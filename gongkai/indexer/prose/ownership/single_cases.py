@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.prose.claimed import Claim, Kind
 
 __all__ = ["without_denied"]
@@ -14,9 +14,9 @@ _SIGNS = "某名位"  # no case is told without one of them
 _SOMEBODY = r"某(?<=[\u4e00-\u9fff].)某?[^,。;某]{0,20}"
 _COUNTED = r"(?<=\d.)(?:申请人|公民|群众|村民|居民)[^,。;]{0,20}(?:提出|提交)了?(?:政府信息公开)?申请"
 _CASES = {
-    Kind.RECEIVED: re.compile(rf"{_SOMEBODY}申请(?:公开|获取)|名{_COUNTED}|位{_COUNTED}"),
-    Kind.REVIEW: re.compile(rf"{_SOMEBODY}(?:提起|申请|提出)了?行政复议"),
-    Kind.LITIGATION: re.compile(rf"{_SOMEBODY}(?:诉[我本]|提起了?行政诉讼)"),
+    Kind.RECEIVED: expression(rf"{_SOMEBODY}申请(?:公开|获取)|名{_COUNTED}|位{_COUNTED}"),
+    Kind.REVIEW: expression(rf"{_SOMEBODY}(?:提起|申请|提出)了?行政复议"),
+    Kind.LITIGATION: expression(rf"{_SOMEBODY}(?:诉[我本]|提起了?行政诉讼)"),
 }
 
 

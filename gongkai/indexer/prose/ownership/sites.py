@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from gongkai.indexer.expressions import expression
 
 __all__ = ["is_site_of_another_place"]
 
-_SITE = re.compile(
+_SITE = expression(
     r"(?P<place>[\u4e00-\u9fff]{2,8}?)[省市县区州旗镇乡](?:(?:人民)?政府|政务|[\u4e00-\u9fff]{1,8}?局|委|门户|信息公开|网|微[博信])"
 )
-_PLACED = re.compile("[\u4e00-\u9fff]{2,}?(?<!城)[省市县区州旗盟]")  # of 杨湾镇人民政府 nobody knows the county
+_PLACED = expression("[\u4e00-\u9fff]{2,}?(?<!城)[省市县区州旗盟]")  # of 杨湾镇人民政府 nobody knows the county
 
 
 def is_site_of_another_place(channel: str, agency: str | None) -> bool:

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
+from gongkai.indexer.expressions import expression
 
 __all__ = ["counts_some", "is_asked"]
 
 # Who is asked for a review decides it: 收到行政复议申请45件; of others' answers: 收到不服县直部门政府信息公开答复的行政复议申请6件.
-_RECEIVES = re.compile(
+_RECEIVES = expression(
     "(?:收到|接到)(?![^,。;]*(?:信息公开|以[我本]))[^,。;]*$|(?:收到|接到)[^,。;]*(?:不服|对)(?![我本])[^,。;]{1,12}(?:部门|单位|局|政府)[^,。;]*$"
 )
 # What is told of two together is told of each: 行政复议2件、行政诉讼1件尚未审结.
-_ENDED_TOGETHER = re.compile(
+_ENDED_TOGETHER = expression(
     r"[、和及与](?:\d+[件起]的?行政(?:复议|诉讼)|行政(?:复议|诉讼)\d+[件起])(?:案件)?(?![均都全])[^,。;均都全]{0,6}(?:[未已待在]审|审结|办结|在办|未结)"
 )
 # 诉讼2件(含上年结转1件), 2件,均系2017年立案
-_OF_LAST_YEAR = re.compile(
+_OF_LAST_YEAR = expression(
     r"[(,]?(?:[均都全][系为是]|(?:[(,]?(?:其中|包括|包含|含))[:,]?(?:\d+[件起](?:[为系是]|属于)?)?)(?:上一?年度?|去年|往年|(?P<year>20\d\d)年度?)的?(?:结转|转入|遗留|转来|案件|立案|受理|发生)"
 )
 # 行政复议12件,其中1件涉及信息公开
-_OF_TOPIC = re.compile(r"(?:其中[^。;]{0,16}|(?<!均)(?<!都)涉及(?:政府)?)信息公开(?![^,。;]{0,8}(?:诉讼|复议))")
+_OF_TOPIC = expression(r"(?:其中[^。;]{0,16}|(?<!均)(?<!都)涉及(?:政府)?)信息公开(?![^,。;]{0,8}(?:诉讼|复议))")
 # 行政复议12件(政府信息公开类3件), 诉讼5件,土地类4件: of all topics.
-_TOLD_APART = re.compile(
+_TOLD_APART = expression(
     r"(?:[、,]行政(?:复议|诉讼)\d+[件起])?(?:[,(](?:其中)?(?:涉及|属于|有关)?(?:政府)?信息公开(?:类|方面)?的?(?:案件)?(?:占|有|为|共)?\d+[件起]|[,(]\d[\d.]*%[^,。;]{0,6}信息公开"
     r"|[(,][^,。;()、]{1,10}类\d+[件起])"
 )

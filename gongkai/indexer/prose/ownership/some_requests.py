@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.expressions import expression
+
 __all__ = ["counts_else", "denies_some", "is_of_bodies", "is_of_some"]
 
 # By one way none came, by another some may have: 微信方面没有收到.
-_ONE_WAY = re.compile(r"微信|微博|来访|上门|(?<!公开)(?<!申请)方面")
-_OF_BODIES = re.compile("^(?!.*(?:公民|自然人.*(?:法人|组织))).*(?:自然人|法人|组织|企业)")  # 未收到法人提出的申请: others may
+_ONE_WAY = expression(r"微信|微博|来访|上门|(?<!公开)(?<!申请)方面")
+_OF_BODIES = expression("^(?!.*(?:公民|自然人.*(?:法人|组织))).*(?:自然人|法人|组织|企业)")  # 未收到法人提出的申请: others may
 # 县长信箱收到5件, 局网站未收到
-_WAY_FIRST = re.compile(
+_WAY_FIRST = expression(
     r"[^,]{0,16}(?:热线|信箱|邮箱|网站?|后台|公众号|窗口|服务台)(?:共计?|总共|一共|累计|已经?|也|均|都|尚|还|新)*$"
 )
 # 协助县政府收到5件, 其余收到5件, 应收到5件, 经审查受理5件, 因拆迁收到5件
-_FOR_OTHERS = re.compile(
+_FOR_OTHERS = expression(
     "协助|帮助|[代替][省市县区乡镇]|(?:其余|剩余|(?<![相响供对])应|拟)共?$|(?:正式|经审[查核]后?)$|[因就](?:拆迁|征地|征收|补偿|安置|土地|房屋|信访)[\u4e00-\u9fff]{0,4}$"
 )
 # 5件(含咨询3件): not all of them are requests. 信访举报投诉类申请 is what requests are answered as; 均不属于信息公开: none is.
-_ELSE = re.compile(
+_ELSE = expression(
     r"[^,。;()]{0,4}(?:[,(](?:其中[:,]?(?:含|包括|包含)?|含|包括|包含)[^,。;()\d]{0,6}(?:咨询|(?:信访|来访|建议|提案|热线|留言|求助|举报|投诉)(?![^,。;()\d]{0,8}(?:类|申请)))[^,。;()\d]{0,6}\d"
     r"|,?[均都全]?(?:部不|不|未)属于?(?:政府)?信息公开(?!范围)|,?[均都]?(?:非|不是)(?:政府)?信息公开)"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import COUNTERS
 
 __all__ = ["is_stock", "tells_growth"]
@@ -14,10 +15,10 @@ _GREW = r"(?:净?新增加?|新?(?:增加|公开|发布|更新))"
 # What came new, of the number or in the year: 比上年增加 compares two years, 新增规范性文件 counts something else.
 _ITEMS = "(?:的?(?:主动公开)?的?(?:政府|政务)?信息(?:总?数|共)?)?"  # 本年度新增的主动公开信息289条
 _GROWTH = rf"(?:其中[:,]?(?:{_OF_THE_YEAR},?{_GREW}|净?新增加?)|{_OF_THE_YEAR},?{_GREW}|新增加?)了?{_ITEMS}\d+{_UNIT}"
-_NUMBER = re.compile(r"[^\d。;]{0,48}(?P<n>\d[\d,]*)(?P<rest>[^。;]*)")
-_GROWN = re.compile(rf"[^,(]*(?:[,(]{_GROWTH}|[^。;]{{0,58}}[,(](?:其中[:,]?)?{_OF_THE_YEAR},?{_GREW}了?{_ITEMS}\d+{_UNIT})")
-_TELLS_GROWTH = re.compile(_GROWTH)
-_STOCK = re.compile(
+_NUMBER = expression(r"[^\d。;]{0,48}(?P<n>\d[\d,]*)(?P<rest>[^。;]*)")
+_GROWN = expression(rf"[^,(]*(?:[,(]{_GROWTH}|[^。;]{{0,58}}[,(](?:其中[:,]?)?{_OF_THE_YEAR},?{_GREW}了?{_ITEMS}\d+{_UNIT})")
+_TELLS_GROWTH = expression(_GROWTH)
+_STOCK = expression(
     # More than at the end of last year: what grows from one year's end to the next is no year's number.
     r"[^,(]{0,4}[,(](?:(?:[较比与]|同)(?:20\d\d年|上一?年度?|去年|前一?年|本?年)(?:12月)?[底末初]"
     # That of the years before is in it: 含往年46件, 分别为2011年46件、2012年12件, 年均12件. 历年累计234条 is told beside the year's.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.names.bodies import (
     GOVERNMENT,
     acts_for_itself,
@@ -24,8 +25,8 @@ from gongkai.indexer.prose.ownership.vocabulary import CLAUSE_END
 
 __all__ = ["is_of_part", "names_a_part"]
 
-_BRACKETS = re.compile(r"\([^()\d]{0,20}\)")  # 乡镇(街道)
-_COUNTIES = re.compile(r"(?<!市)(?:县|区)\((?:[市县区旗]|[、,和])+\)|市县\(区\)")
+_BRACKETS = expression(r"\([^()\d]{0,20}\)")  # 乡镇(街道)
+_COUNTIES = expression(r"(?<!市)(?:县|区)\((?:[市县区旗]|[、,和])+\)|市县\(区\)")
 _TOWN = r"(?:[镇乡]街|街[镇乡]|乡镇|镇乡|街道|园区|开发区|社区|村)(?:(?:人民)?政府|办事处|党委)?"
 _TOWNS = rf"(?:{_TOWN}|各(?:镇|乡|街|村)|[乡镇村]级)(?:行政机关|机关|政府)?"
 _PLACES = r"(?:区县|县区|县市区?|市县区?|市州|州市|旗县区?|各(?:(?:省|市|县|区|州|旗|地)+))(?:人民)?(?:行政机关|机关|政府)?"
@@ -44,74 +45,74 @@ _SUBJECT_END = (
 # Each word has one place, and few are repeated: a line of nothing else would take for ever.
 _MANY = rf"(?:(?:共?有)?{_SOME}的?)?{_OF_PLACE}?(?:{_EACH}){{0,3}}(?:{_SOME}的?(?:{_EACH}){{0,2}})?"
 _ONE = rf"{_MANY}(?:{_TOWNS}|{_LEVEL}|{_PLACES}|{_BUREAUS}|(?<=[各有关属直层他它余家个些数分]){_UNITS}|{_OF_THE_BUREAU})"
-_COLLECTIVE = re.compile(
+_COLLECTIVE = expression(
     rf"(?P<all>全[省市县区州旗]|[省市县区州旗](?:人民)?政府(?:以及|[及和与、]))?(?P<named>{_ONE}(?:(?:[、和及与]|以及)?{_ONE}){{0,5}}){_SUBJECT_END}"
 )
-_MENTIONED = re.compile(rf"{_TOWNS}|{_LEVEL}|{_PLACES}|{_BUREAUS}|(?<=[各属直层他它余家个]){_UNITS}")
-_OF_TOWNS, _OF_BUREAUS = re.compile(f"{_TOWNS}|{_PLACES}"), re.compile(f"{_LEVEL}|{_BUREAUS}|{_UNITS}")
+_MENTIONED = expression(rf"{_TOWNS}|{_LEVEL}|{_PLACES}|{_BUREAUS}|(?<=[各属直层他它余家个]){_UNITS}")
+_OF_TOWNS, _OF_BUREAUS = expression(f"{_TOWNS}|{_PLACES}"), expression(f"{_LEVEL}|{_BUREAUS}|{_UNITS}")
 # In a county's own report these are everybody, where the sentence has no other number: 全县46个单位, 各级各部门, 各单位均未.
 _TOWNS_COUNTED, _BUREAUS_COUNTED = rf"{_NUMBERED}{_TOWNS}", rf"{_NUMBERED}(?:{_BUREAUS}|{_UNITS})"
-_EVERYBODY = re.compile(
+_EVERYBODY = expression(
     rf"(?:全[省市县区州旗](?P<having>共有)?(?:{_TOWNS_COUNTED}[、和及与]?{_BUREAUS_COUNTED}|{_BUREAUS_COUNTED}[、和及与]?{_TOWNS_COUNTED}|{_NUMBERED}{_UNITS})"
     r"|(?:全[省市县区州旗])?各级(?:各?部门|各?单位|(?:人民)?政府|行政机关)(?:[、和及与]?各?(?:部门|单位))?"
     rf"|(?P<each>(?:各部门[、和及与]?)?各(?:有关)?单位(?=[均都]))){_SUBJECT_END}"
 )
-_DENIED = re.compile("[均都也]?[未没无]")
-_COUNTED = re.compile(rf"\d[{COUNTERS}]")
-_DID = re.compile(r"\d(?![\d年月日号])")  # a deed with its number
-_FIRST_NAMED = re.compile("以及|[及和与、]")
-_A_FEW = re.compile(_SOME)
+_DENIED = expression("[均都也]?[未没无]")
+_COUNTED = expression(rf"\d[{COUNTERS}]")
+_DID = expression(r"\d(?![\d年月日号])")  # a deed with its number
+_FIRST_NAMED = expression("以及|[及和与、]")
+_A_FEW = expression(_SOME)
 
-_BODY = re.compile(
+_BODY = expression(
     rf"(?P<body>[\u4e00-\u9fff\d%、]{{0,24}}?(?:{SOCIETIES}|分局|局|厅|委员会|委|(?:人民)?政府|办公室|(?:政府|信息|法制|公开|应急|金融|扶贫|[省市县区州旗])办|[镇乡县市区州旗]"
     rf"|(?<![举承主开经督转交协创兴查申待补代帮首])办|街道|办事处|系统|(?:[大支中总]|测绘|勘测|监测|护林|执法|消防)队|(?<![我本])院|处|学校|高校|中心校|幼儿园|[小中大]学|[一二三四五六七八九十]中|[居村]委会|公司|集团|部门|单位|乡镇"
     rf"|(?:工业|产业|科技|物流|农业)园|(?<![农全乡])村|[林农牧渔茶苗畜]场|苗圃|公园|水库|(?<=[安法务商级])机关|[省市县区]里|财政|公安|银行|人行|上级|[市县]两级|(?:二级|下属|所属|直属)机构|企业|媒体|电视台|协会|商会|中央|国家|我国|[科股](?!技)|(?P<site>网站)|站|(?<![局委厅办院府会])所|中心|馆)){_SUBJECT_END}"
 )
-_SITE_OF = re.compile("[省市县区州旗各]")  # a site without a body's name is its agency's
+_SITE_OF = expression("[省市县区州旗各]")  # a site without a body's name is its agency's
 # 全市公安系统, 全市市直部门: of a whole place, but of one field or one level of it.
-_FIELD_OR_LEVEL = re.compile(
+_FIELD_OR_LEVEL = expression(
     "全[省市县区州旗](?:(?!政府|行政|党政|机关|政务)[\u4e00-\u9fff]{2,4}系统|[省市县区州旗](?:直|本?级)各?(?:行政机关|机关|部门|单位)(?![、和及与以]))"
 )
-_FORMER = re.compile("原(?:来的?|先的?)?[\u4e00-\u9fff]{2,12}(?:局|厅|委员会|委|政府|办公室|[镇乡县区](?!域)|中心|站|所)")
-_BELOW = re.compile("下属|所属|直属|二级|基层")
+_FORMER = expression("原(?:来的?|先的?)?[\u4e00-\u9fff]{2,12}(?:局|厅|委员会|委|政府|办公室|[镇乡县区](?!域)|中心|站|所)")
+_BELOW = expression("下属|所属|直属|二级|基层")
 # 我局及所属单位 are all of it, 我局所属单位 are not.
-_AND_THOSE_BELOW = re.compile(
+_AND_THOSE_BELOW = expression(
     r"(?P<body>[^,。;及和与、]{2,20}?)(?:以及|[及和与、])(?:其|各|全部|所有|全体)*(?:下属|所属|直属|二级|基层|属)"
 )
 # 各股室收到5件 may be five each: of all of them only what they have together, or none of them has.
-_ROOMS = re.compile(
+_ROOMS = expression(
     "(?:[我本][局委厅办院]|局|机关)?(?:机关)?各(?:业务|职能|相关|有关)?(?:[科股处]室|科股室|内设(?:机构|科室|股室)|股(?!份)|科(?!技|学|普))(?=[收受接发主公新被行配举召])"
 )
-_OUTDONE = re.compile(  # 公开最多的部门为县公安局,主动公开156条; 单日最多, 最多一天
+_OUTDONE = expression(  # 公开最多的部门为县公安局,主动公开156条; 单日最多, 最多一天
     r"(?:最[多少高低]|第[一二三\d]|首位|前[列茅三五十\d])的?(?:[是为][^,。;]{0,12}[局委厅办镇乡县区]|[部单][门位]|[科股处]室|站所|学校|社区|村|地区|区县|乡镇|[一单]?[天日]|月份?|一?人(?!民))"
     r"|(?:[天日月]|月份)最[多少高]"
 )
-_OURS = re.compile("[我本全][省市县区州旗镇乡街局委厅办院校]")  # 最多的是县公安局,我县共收到12件
+_OURS = expression("[我本全][省市县区州旗镇乡街局委厅办院校]")  # 最多的是县公安局,我县共收到12件
 # 县政务服务局牵头抓总,全年共收到12件: of all whom it leads.
-_LEADS_OTHERS = re.compile("牵头|统筹|督[办查导促]|指导|协调|部署|汇总")
+_LEADS_OTHERS = expression("牵头|统筹|督[办查导促]|指导|协调|部署|汇总")
 # 主要集中在县国土局,收到申请9件; 以县国土局为例
-_AT_A_LEVEL = re.compile("[在从就]?[省市县区州旗]级?(?:这一?)?层面")
-_EXAMPLE = re.compile(r"[为是有在以如][省市县区州旗][\u4e00-\u9fff]{1,10}(?:局|委|厅|办|院|中心)(?:为例|等[^,]*)?$")
-_OWN_SUBJECT = re.compile(
+_AT_A_LEVEL = expression("[在从就]?[省市县区州旗]级?(?:这一?)?层面")
+_EXAMPLE = expression(r"[为是有在以如][省市县区州旗][\u4e00-\u9fff]{1,10}(?:局|委|厅|办|院|中心)(?:为例|等[^,]*)?$")
+_OWN_SUBJECT = expression(
     rf"[我本](?!年|次|月|级)[\u4e00-\u9fff]|[全各]|[省市县区州旗镇乡](?:(?!{SOCIETIES})委|(?:人民)?政府(?!办))"
 )
-_ABOVE_A_BUREAU = re.compile(
+_ABOVE_A_BUREAU = expression(
     "(?P<place>[省市县区州旗](?:委|(?:人民)?政府))|各|我[省市县区州旗国](?![\u4e00-\u9fff]{1,12}?[局委厅办院])"
 )  # 县委、县政府高度重视
-_OUR_PLACE = re.compile("我[省市县区州旗国]|该[省市县区州旗局镇乡村]")
-_IN_ALL = re.compile("共|合计|总计")
+_OUR_PLACE = expression("我[省市县区州旗国]|该[省市县区州旗局镇乡村]")
+_IN_ALL = expression("共|合计|总计")
 # 市局印发通知,全年公开52条: what is issued above is the occasion, the year's number the bureau's. 公安机关 is 公安局 in its own report.
-_ISSUED_ABOVE = re.compile(
+_ISSUED_ABOVE = expression(
     "(?:国家|国务院|中央|[省市]里|[省市][局厅委]|上级(?:部门|机关)?)(?:先后|相继|已|又|也)*(?:[印下]发|出台)[^,。;]{0,16}"
 )
-_IN_THE_YEAR = re.compile("(?:全年|20\\d\\d年度?|本年度?)(?!各|[省市县])")
-_OF_OUR_KIND = re.compile("(?P<kind>[\u4e00-\u9fff]{2,4})(?:机关|部门|系统)")
+_IN_THE_YEAR = expression("(?:全年|20\\d\\d年度?|本年度?)(?!各|[省市县])")
+_OF_OUR_KIND = expression("(?P<kind>[\u4e00-\u9fff]{2,4})(?:机关|部门|系统)")
 _OF_ALL_OF_IT = ("全局", "全系统")  # 县教育局高度重视,全局收到12件: of that bureau
 # What is glued to the sentence from its left: its number in a list, a heading of the form's own words that goes before it on its line.
 _FORMS_WORDS = (
     "政府|信息|公开|依?申请|收到|受理|处理|办理|答复|收费|减免|行政|复议|诉讼|主动|不予|工作|举报|提起|[和及与的因被、]"
 )
-_GLUED = re.compile(
+_GLUED = expression(
     r"(?:第?[一二三四五六七八九十\d]{1,2}[、.,](?=20\d\d年|\D)|\([一二三四五六七八九十\d]{1,2}\)[、.]?)"
     rf"(?:(?:{_FORMS_WORDS}){{2,20}}情况(?=(?:20\d\d|[本全今])年度?|[我本下上各]|[省市县区州旗镇乡][\u4e00-\u9fff]{{1,12}}(?:局|厅|委|办|站|所|中心)))?"
 )

@@ -12,6 +12,7 @@ from enum import Enum, auto
 from functools import cached_property
 from typing import NamedTuple
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.names.bodies import acts_for_itself, begins_with_another, without_lead
 from gongkai.indexer.prose.ownership.parts_above import heads_a_part, is_reported_by_parts, sets_a_task, tells_of_parts
 from gongkai.indexer.prose.ownership.principles import tells_of_a_drill
@@ -31,67 +32,67 @@ class Part(Enum):
     FIELD = auto()  # a field of work, to the items published
 
 
-_NUMBERING = re.compile(
+_NUMBERING = expression(
     r"(?=[一二三四五六七八九十第(\d▲△★☆◆◇●○■□※①-⑳-])"  # most lines and sentences begin with none of them
     r"(?:(?P<a>[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+部分)|(?P<b>\([一二三四五六七八九十]{1,3}\))|(?P<c>\d{1,2}[.、](?!\d))|(?P<d>\(\d{1,2}\))|(?P<e>-{2,}|[▲△★☆◆◇●○■□※①-⑳]))"
 )
 _RANKS = {"a": 0, "b": 1, "c": 2, "d": 3, "e": 4}
 _NO_RANK = 5
 _LONGEST_HEADING, _LONGEST_TITLE, _LONGEST_ITEM = 30, 20, 60  # characters of a line, a first sentence, a line of a list
-_COUNTS = re.compile(r"\d[件条次份期个篇人名万元]")
-_DOCUMENT = re.compile("《[^》]*》")
-_YEARS = re.compile(r"(20\d\d)年")
-_RANGE = re.compile(r"20\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?起?[至到-]+20\d\d年")
+_COUNTS = expression(r"\d[件条次份期个篇人名万元]")
+_DOCUMENT = expression("《[^》]*》")
+_YEARS = expression(r"(20\d\d)年")
+_RANGE = expression(r"20\d\d年?(?:\d{1,2}月)?(?:\d{1,2}日)?起?[至到-]+20\d\d年")
 _MONTH = r"(?:[1-9]|1[0-2])月(?!度)"
-_FIRST_YEAR = re.compile(
+_FIRST_YEAR = expression(
     r"(?:自|从|截[至止]到?|回顾|回头看|回首|盘点)?(20\d\d)年(?![^,]{0,14}(?:基础|相比|要点|会议|文件|《|[较比]))(?:度?工作)?(?P<month>(?:[1-9]|1[0-2])月(?!(?:份|\d{1,2}日)?起))?"
 )
-_SEVERAL_YEARS = re.compile(r"20\d\d年?度?(?:[至到]|-+|[—–~]+)20\d\d年度?,")
-_COMING = re.compile(r"(?:补充说明|附:?(?:上一?年度?|去年)|下一步|明年|来年|下一?个?年度?|今后)(?!级)")
-_SINCE = re.compile(r"(?:自|从)[^,。;]{2,24}(?:以来|起),|[两二三四五六七八九十]年来,|近[两二三四五六七八九十\d]{1,2}年")
-_LAST_YEAR = re.compile(
+_SEVERAL_YEARS = expression(r"20\d\d年?度?(?:[至到]|-+|[—–~]+)20\d\d年度?,")
+_COMING = expression(r"(?:补充说明|附:?(?:上一?年度?|去年)|下一步|明年|来年|下一?个?年度?|今后)(?!级)")
+_SINCE = expression(r"(?:自|从)[^,。;]{2,24}(?:以来|起),|[两二三四五六七八九十]年来,|近[两二三四五六七八九十\d]{1,2}年")
+_LAST_YEAR = expression(
     r"(?:[首先]{0,2}(?:回顾|回望|总结)(?:了|一下)?)?(?:去年|前年|上一?年度?)"
     r"(?:,|[是属堪](?!否)|的?(?:工作)?$|[我本][局委厅办院镇乡县市区]|(?:[1-9]|1[0-2])月|[上下]半年)(?!.*今年)"
 )
-_FIRST_PART = re.compile(
+_FIRST_PART = expression(
     rf"在?[^,。;]{{2,24}}(?:检查|抽查|评估|活动|行动)(?:期间|中),|(?:20\d\d年度?|今年|本年度?)?(?:[上下]半年|第?[一二三四1-4]季度)|(?:今年|本年度?)?(?:截[至止]到?(?:[1-9]|1[01])月|{_MONTH}(?:份|底|初|\d{{1,2}}日)?)"
 )
 # In a heading, wherever it stands.
-_OF_OTHER_YEARS = re.compile(
+_OF_OTHER_YEARS = expression(
     r"历年|以来|累计|上一?年|去年|往年|下一?年|下一步|打算|设想|明年|工作计划|今后|努力方向|(?:目标|任务)(?:[是为]|如下)?:?$"
 )
-_OF_A_PART = re.compile(
+_OF_A_PART = expression(
     rf"半年|季度|(?<!\d){_MONTH}|(?:网[上络]|信函|邮[寄件]|当面|现场|传真|书面|公民|法人|企业|个人)[^,。;]{{0,4}}申请|^公民(?:个人)?$"
 )
-_NAMES_A_BODY = re.compile(
+_NAMES_A_BODY = expression(
     r"(?:如|例如)?(?P<body>[\u4e00-\u9fff]{1,12}(?:(?<![格布结当全])局|厅|委员会|(?<!乡)镇|(?<!镇)乡|街道|办事处"
     r"|[大支中总]队|分局|派出所|(?<![局委厅办院府])所|(?<!网)站|中心|[医法]院|[科股](?!技)|公司|学校|(?<!农)村)):?"
 )
-_EVERYBODY = re.compile(r"全[省市州区县旗盟](?:各|所有|有关)?[\u4e00-\u9fff、]{0,8}(?:部门|单位|机关|乡镇|街道):?")
-_PARTS_OF_ALL = re.compile(
+_EVERYBODY = expression(r"全[省市州区县旗盟](?:各|所有|有关)?[\u4e00-\u9fff、]{0,8}(?:部门|单位|机关|乡镇|街道):?")
+_PARTS_OF_ALL = expression(
     r"(?:(?:各|下属|所属)*(?:乡镇|部门|街道|单位|科室)|[省市县区州旗](?:本级|直部门|直单位))(?:(?:公开|工作)?情况(?:如下)?|工作)?:?"
 )
-_WHOLE_PLACE = re.compile(r"(?:.*,)?全(?P<place>[国省市州区县旗盟])(?:(?:政府)?信息公开|公开)?(?:工作)?情况(?:如下)?:?")
-_PRACTICE = re.compile(r"[省市县区州旗][\u4e00-\u9fff]{1,12}(?:局|厅|委员会)的?(?:做法|经验)")
+_WHOLE_PLACE = expression(r"(?:.*,)?全(?P<place>[国省市州区县旗盟])(?:(?:政府)?信息公开|公开)?(?:工作)?情况(?:如下)?:?")
+_PRACTICE = expression(r"[省市县区州旗][\u4e00-\u9fff]{1,12}(?:局|厅|委员会)的?(?:做法|经验)")
 # 县国土局高度重视, 县第一小学在校务公开中走在前列; 全县中小学招生平稳 tells of no school's doings.
-_BODY_FIRST = re.compile(
+_BODY_FIRST = expression(
     r"(?:例如|比如|如)?,?(?P<body>[省市县区州旗](?:[\u4e00-\u9fff]{1,12}?(?:(?<![格布结当全])局|厅|委员会)"
     r"|[\u4e00-\u9fff]{0,8}?(?:[一二三四五六七八九十]中(?![心央])|(?:(?<!中)小|中)学(?![生校招]|[、和及]小学|教[师育])|幼儿园)))"
 )
 # 先进典型:交通局; 申请最集中的是区征收办: what follows is that body's.
-_POINTED_OUT = re.compile(
+_POINTED_OUT = expression(
     r"(?:[^,。;:]{0,8}(?:先进|典型|标兵|榜样|示范)[^,。;:]{0,6}[:是为]|[^,。;:]{0,12}最[^,。;:是为]{1,8}的?[是为])(?P<body>[\u4e00-\u9fff]{2,14})"
 )
-_GIVEN = re.compile(
+_GIVEN = expression(
     r"将全(?P<place>[省市县区州旗])(?![^,。;]{0,6}系统)[^,。;]{0,8}(?:情况|数[据字])[^,。;]{0,4}(?:公布(?!如下)|通报|列出|列示|附[后上])"
 )
-_ABOVE_ALL = re.compile(
+_ABOVE_ALL = expression(
     r"(?:20\d\d年度?,?)?(?:全(?P<place>[国省市州区县旗盟])|(?P<of>[省市县区州旗])(?:委|政府|人民政府)(?!信息|[办工]|网|[及和]))"
 )
-_LOOKED_BACK = re.compile(r"[^,。;:]{0,6}(?:对[照比]|回顾|回看|上一?年|去年|往年)[^,。;:]{0,4}:(20\d\d)年")
-_REPORTED = re.compile(r"据[^,]{2,16}通报")
-_THIS_YEAR, _ALL_YEAR = re.compile(r"本年度?(?!级)|今年|当年"), re.compile("全年|年内|一年来")
-_OWN = re.compile(r"[我本](?!年|次|级|着)[\u4e00-\u9fff]")
+_LOOKED_BACK = expression(r"[^,。;:]{0,6}(?:对[照比]|回顾|回看|上一?年|去年|往年)[^,。;:]{0,4}:(20\d\d)年")
+_REPORTED = expression(r"据[^,]{2,16}通报")
+_THIS_YEAR, _ALL_YEAR = expression(r"本年度?(?!级)|今年|当年"), expression("全年|年内|一年来")
+_OWN = expression(r"[我本](?!年|次|级|着)[\u4e00-\u9fff]")
 
 
 class Said:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.names.bodies import is_own
 from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.prose.claimed import Claim, Kind
@@ -22,34 +23,34 @@ from gongkai.indexer.prose.sentences import Sentence
 __all__ = ["without_taken_back"]
 
 # 注:该数据系2008年以来的合计, (统计口径:2010年以来), 此为2011年数; of 这是条例实施以来首次收到申请 it is no number that is spoken of.
-_NOTE = re.compile(
+_NOTE = expression(
     r"[(]?(?:注[:,]?)?(?:"
     r"(?:(?:[这此该其]|以?上述?|前述)(?:一?(?:统计)?(?:数[据字量]?|总数))?|数据|统计(?:数据?|口径|范围|时间|时段)|口径)"
     r"(?:只|仅)?(?:[为是系:]|来自|取自|(?P<holds>包括|包含|[已均]?含))(?P<said>[^。;()]{2,40}))"
 )
-_OF_A_NUMBER = re.compile("数[据字量]?|合计|总和|之和|总计|累计|统计|口径|范围|时间|时段")
+_OF_A_NUMBER = expression("数[据字量]?|合计|总和|之和|总计|累计|统计|口径|范围|时间|时段")
 # 其中2013年9件,2014年19件: what each of several years brought.
-_YEARS = re.compile(rf"(?:其中|分别为|包括)?[:,]?(?:20\d\d年度?[^,。;、\d结转]{{0,8}}\d+[{COUNTERS}][,、;和]?){{2,6}}")
+_YEARS = expression(rf"(?:其中|分别为|包括)?[:,]?(?:20\d\d年度?[^,。;、\d结转]{{0,8}}\d+[{COUNTERS}][,、;和]?){{2,6}}")
 # 其中今年10条, or 2014年主动公开10条 behind a number without a year; 其中今年网上申请3件, 当年财政信息10条 are some of the year's.
-_ONE_YEAR = re.compile(rf"其中[:,]?(?:20\d\d|[今本当])年度?{ALL_OF_IT}{{0,8}}(?P<n>\d+)[{COUNTERS}](?![^。]*\d[{COUNTERS}])")
-_THE_YEAR = re.compile(
+_ONE_YEAR = expression(rf"其中[:,]?(?:20\d\d|[今本当])年度?{ALL_OF_IT}{{0,8}}(?P<n>\d+)[{COUNTERS}](?![^。]*\d[{COUNTERS}])")
+_THE_YEAR = expression(
     rf"(?:(?P<year>20\d\d)|[今本当])年度?(?:共|新增|累计){{0,2}}(?P<did>主动公开|收到){ALL_OF_IT}{{0,8}}(?P<n>\d+)[{COUNTERS}](?=[,。;(]|$)"
 )
-_WITH_YEAR = re.compile("年(?!度累计)")
-_YEAR = re.compile(rf"(20\d\d)年度?[^,。;、\d]{{0,8}}(\d+)[{COUNTERS}]")
+_WITH_YEAR = expression("年(?!度累计)")
+_YEAR = expression(rf"(20\d\d)年度?[^,。;、\d]{{0,8}}(\d+)[{COUNTERS}]")
 # 其中区政府办公室收到18件,其余由各部门收到
-_SHARE = re.compile(
+_SHARE = expression(
     rf"其中[,:]?(?:由|有)?(?P<body>[^,。;、\d收受接由有]{{2,16}}?)(?:本级|本身|自身)?(?:共|直接)?(?:收到|受理|接到|接收|公开|主动公开|发布)(?:的?申请|政府信息)*(?:了|的)?[有为]?(?P<n>\d+)[{COUNTERS}]"
 )
-_OWN_BODY = re.compile("[我本][局委厅办院处校所站中单机部]|局机关|本级|机关本身")
+_OWN_BODY = expression("[我本][局委厅办院处校所站中单机部]|局机关|本级|机关本身")
 
 # 经复核,上述数字有误,应为203条; 其中21条系重复计算,准确数应为168条
-_SET_RIGHT = re.compile(
+_SET_RIGHT = expression(
     rf"(?:有误|错误|重复|[核校]对|[复审]核|核[实查]|更正|勘误|订正)(?:[^。;]*,)?[^。;,\d]{{0,6}}?(?:[应实]|[准正]确数?|更正|订正|修正|实际数?)应?[为是](?P<n>\d+)[{COUNTERS}]"
 )
 _KINDS = {Kind.RECEIVED: "申请", Kind.REVIEW: "复议", Kind.LITIGATION: "诉讼", Kind.PUBLISHED: "公开"}
-_ANY_KIND = re.compile("申请|复议|诉讼|投诉|举报|咨询|信访|点击|访问")
-_PUBLISHED_YET = re.compile(r"(?:公开|发布)了?(?:政府信息)?(?:共计?)?[1-9]\d*条")
+_ANY_KIND = expression("申请|复议|诉讼|投诉|举报|咨询|信访|点击|访问")
+_PUBLISHED_YET = expression(r"(?:公开|发布)了?(?:政府信息)?(?:共计?)?[1-9]\d*条")
 
 
 def without_taken_back(claims: Iterable[Claim], prose: Prose) -> Iterator[Claim]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from gongkai.indexer.dates.periods import JANUARY_TO_DECEMBER
+from gongkai.indexer.expressions import expression
 
 __all__ = [
     "ALL_OF_IT",
@@ -17,9 +16,9 @@ __all__ = [
     "without_whole_year",
 ]
 
-CLAUSE_END = re.compile("[,;:。!?()]")
+CLAUSE_END = expression("[,;:。!?()]")
 # 12月 alone is that month, but for what goes on until then: 截至2012年12月.
-_WHOLE_YEAR = re.compile(
+_WHOLE_YEAR = expression(
     rf"{JANUARY_TO_DECEMBER}|12月(?:31日|底|末)止?"
     r"|(?<![2-9][至到-])(?<![2-9]月[至到-])(?<!1[0-2][至到-])(?<!1[0-2]月[至到-])(?<=[至到止-])12月|(?<=[至到止-]20\d\d年)12月"
     r"|(?<![\d十])[1一](?:-|月至)12月"

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
+
+from gongkai.indexer.expressions import expression
 
 __all__ = ["Numbers", "value_of"]
 
 MAX_LEVEL = 9
 _LEVELS = frozenset("012345678")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_PLACE = re.compile(r"%([1-9])")
+_PLACE = expression(r"%([1-9])")
 _DIGITS = "〇一二三四五六七八九"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 _CHINESE = frozenset(

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from gongkai.errors import ParseError
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.readers.docx.looks import Looks, joined
 from gongkai.indexer.readers.docx.numbers import Numbers
@@ -24,7 +25,7 @@ __all__ = ["read_docx"]
 
 MAX_BYTES = 200_000_000  # unpacked
 MAX_CELLS = 200_000
-_BEGINS_WITH_DIGIT = re.compile(r"\s*[-+]?\d")
+_BEGINS_WITH_DIGIT = expression(r"\s*[-+]?\d")
 MAX_DEPTH = 20  # tables in cells of tables
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Word 97–2003; also the wrapping of an encrypted .docx

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from lxml import etree
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.chrome import digits_in, text_of, writable
 from gongkai.indexer.readers.html.elements import BLOCKS
 from gongkai.indexer.readers.html.lines import PARAGRAPH
@@ -18,27 +19,27 @@ __all__ = ["is_of_one_piece", "leads_to_note", "looks_otherwise", "mark_doubtful
 Element = etree._Element
 _DIGITS = "0123456789０１２３４５６７８９"
 # The mark of a note: a style, or the name of a class, raises the digit of a number as well.
-_BRACKETED = re.compile(r"\s*(?:[\[(（〔【［]\s*注?\s*(\d{1,2})\s*[\])）〕】］]|注\s*(\d{1,2}))\s*")
-_OTHERWISE = re.compile(
+_BRACKETED = expression(r"\s*(?:[\[(（〔【［]\s*注?\s*(\d{1,2})\s*[\])）〕】］]|注\s*(\d{1,2}))\s*")
+_OTHERWISE = expression(
     r"mso-text-raise\s*:(?!\s*0)|mso-list\s*:\s*ignore|display\s*:\s*block|position\s*:\s*relative[^}]*(?:top|bottom)\s*:|position\s*:\s*absolute"
     r"|font-size\s*:\s*(?:(?:xx?-)?small(?:er)?)\b",
     re.IGNORECASE,
 )
 # On a line of its own, at the other side of the cell, or a gap away: 12 beside 34 is no 1234.
-_APART = re.compile(
+_APART = expression(
     r"display\s*:\s*(?:inline-)?(?:block|flex|grid|table|list-item)|(?<![-\w])float\s*:\s*(?:left|right)"
     r"|(?<![-\w])(?:margin|padding)(?:-(?:left|right))?\s*:[^;]{0,40}(?<![-\d.])[1-9]",
     re.IGNORECASE,
 )
 _MOST_APART = 40  # of a cell with a number
 _APART_TAGS = frozenset(("label", "mn"))
-_SMALL_NAME = re.compile(r"(?:^|\s)su(?:[bp]|(?:per|b)script)(?:\s|$)", re.IGNORECASE)
+_SMALL_NAME = expression(r"(?:^|\s)su(?:[bp]|(?:per|b)script)(?:\s|$)", re.IGNORECASE)
 _SMALLEST = ("1", "-1", "-2", "-3")  # of a digit beside larger ones
-_WHITE = re.compile("#?fff(?:fff)?|white", re.IGNORECASE)
+_WHITE = expression("#?fff(?:fff)?|white", re.IGNORECASE)
 # A digit in red beside others corrects them, or is added to them.
-_RED_STYLE = re.compile(r"(?<![-\w])color\s*:\s*(?:red|#(?:f00|ff0000)(?![0-9a-f])|rgb\(\s*255\s*,\s*0\s*,\s*0)", re.IGNORECASE)
-_RED = re.compile("red|#?f00|#?ff0000", re.IGNORECASE)
-_COLOR = re.compile(r"(?<![-\w])color\s*:", re.IGNORECASE)
+_RED_STYLE = expression(r"(?<![-\w])color\s*:\s*(?:red|#(?:f00|ff0000)(?![0-9a-f])|rgb\(\s*255\s*,\s*0\s*,\s*0)", re.IGNORECASE)
+_RED = expression("red|#?f00|#?ff0000", re.IGNORECASE)
+_COLOR = expression(r"(?<![-\w])color\s*:", re.IGNORECASE)
 
 
 def is_of_one_piece(cell: Element) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
+
+from gongkai.indexer.expressions import expression
 
 __all__ = ["BREAK", "FEWEST_CELLS", "FEWEST_LINES", "PARAGRAPH", "lines_of_row"]
 
@@ -13,7 +14,7 @@ BREAK, PARAGRAPH = "\u2028", "\u2029"
 
 FEWEST_LINES, FEWEST_CELLS = 3, 4
 _FEWEST_COLUMNS = 3  # with numbers
-_NUMBER = re.compile(r"[-+]?\d[\d.,]*")
+_NUMBER = expression(r"[-+]?\d[\d.,]*")
 
 
 def lines_of_row(texts: Sequence[str]) -> list[tuple[str, ...]]:

@@ -6,6 +6,7 @@ import re
 
 from lxml import etree
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.chrome import text_of
 from gongkai.indexer.readers.html.doubts import leads_to_note, looks_otherwise, marks_of
 from gongkai.indexer.readers.html.elements import BLOCKS
@@ -17,7 +18,7 @@ __all__ = ["with_marks_apart"]
 Element = etree._Element
 _PLAIN = str.maketrans("０１２３４５６７８９", "0123456789")
 _MOST = 2  # digits of a note's mark
-_NAMED = re.compile(r"(?:^|[\s_-])su[pb](?:$|[\s_-]|er|script)", re.IGNORECASE)
+_NAMED = expression(r"(?:^|[\s_-])su[pb](?:$|[\s_-]|er|script)", re.IGNORECASE)
 
 
 def with_marks_apart(element: Element, line: list[str], sheet: Sheet) -> str:

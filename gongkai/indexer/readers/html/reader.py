@@ -10,6 +10,7 @@ from html import unescape
 
 from lxml import etree
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.page import Block, Cell, Page, Source, Table
 from gongkai.indexer.readers.chrome import is_chrome, is_control_line, is_menu, text_of
 from gongkai.indexer.readers.decode import decode
@@ -26,10 +27,10 @@ from gongkai.indexer.readers.text import text_to_page, visible_markup
 __all__ = ["looks_like_html", "read_html"]
 
 Element = etree._Element
-_TAG = re.compile(rb"(?:<|&lt;)(?:!doctype|html|head|body|div|p|table|t[rdh]|meta|span|br|h[1-6]|font|center|ul|li)\b", re.I)
-_ROW = re.compile(rb"^\|[^\n]*\|\s*$", re.MULTILINE)  # of markdown, which has no other mark for a line break in a cell
-_MORE = re.compile(rb"<(?:html|body|div|p|table|h[1-6])\b")
-_END = re.compile(rb"</(?:html|body)\s*>", re.I)
+_TAG = expression(rb"(?:<|&lt;)(?:!doctype|html|head|body|div|p|table|t[rdh]|meta|span|br|h[1-6]|font|center|ul|li)\b", re.I)
+_ROW = expression(rb"^\|[^\n]*\|\s*$", re.MULTILINE)  # of markdown, which has no other mark for a line break in a cell
+_MORE = expression(rb"<(?:html|body|div|p|table|h[1-6])\b")
+_END = expression(rb"</(?:html|body)\s*>", re.I)
 _DEEPEST = 240  # elements: Python gives up at 1,000 frames; libxml2 reads 2,048 of a tree that may be huge, else 256
 
 

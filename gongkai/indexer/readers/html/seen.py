@@ -10,6 +10,7 @@ from typing import cast
 
 from lxml import etree
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.chrome import REPORT, text_of, writable
 from gongkai.indexer.readers.html.sheets import HIDDEN, STRUCK, Sheet, sheet_of
 from gongkai.indexer.readers.html.unhidden import not_believed
@@ -42,8 +43,8 @@ _MAY_BE_UNSEEN = etree.XPath(
 )
 # No page hides or strikes anything without one of them, or a struck tag; looking at each element takes 1 ms.
 _HIDING = (b"hidden", b"line-through")
-_HIDING_RULES = ((b"display", re.compile(rb"display\s*:\s*none")), (b"visibility", re.compile(rb"visibility\s*:\s*collapse")))
-_PLACED = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDING_RULES = ((b"display", expression(rb"display\s*:\s*none")), (b"visibility", expression(rb"visibility\s*:\s*collapse")))
+_PLACED = expression(r"visibility\s*:\s*hidden", re.IGNORECASE)
 _LONGEST_MARK = 40  # characters of a number, a label or a note
 
 

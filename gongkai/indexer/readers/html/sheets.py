@@ -8,33 +8,34 @@ from typing import NamedTuple
 
 from lxml import etree
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.html.unhidden import is_for_screen
 from gongkai.indexer.readers.linear import LOWERED, RAISED
 
 __all__ = ["HIDDEN", "NOTE", "STRUCK", "WHITE_STYLE", "Sheet", "looks", "sheet_of"]
 
 Element = etree._Element
-HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
-STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
-_RAISED = re.compile(
+HIDDEN = expression(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", re.IGNORECASE)
+STRUCK = expression(r"text-decoration(?:-line)?\s*:[^;]*line-through", re.IGNORECASE)
+_RAISED = expression(
     r"vertical-align\s*:\s*(?:super|text-top|top(?=.{0,80}font-size)|\+?0*[1-9][\d.]*(?:px|pt|r?em|ex|%))|font-size.{0,80}vertical-align\s*:\s*top",
     re.IGNORECASE,
 )
-NOTE = re.compile(r"(?:^|[\s#_.-])(?:Mso)?(?:foot|end)?(?:ftn|edn|fn|note|cite)(?:ref\w*)?(?:$|[\s_.:\d-])", re.IGNORECASE)
+NOTE = expression(r"(?:^|[\s#_.-])(?:Mso)?(?:foot|end)?(?:ftn|edn|fn|note|cite)(?:ref\w*)?(?:$|[\s_.:\d-])", re.IGNORECASE)
 # Transparent, of no size, off the page: a background, a script or Word may show it, so that nobody knows.
-_DOUBTFUL = re.compile(
+_DOUBTFUL = expression(
     r"(?<![-\w])color\s*:\s*(?:transparent|rgba\(\s*255\s*,\s*255\s*,\s*255)"
     r"|vertical-align\s*:\s*sub|(?<![-\w])font-size\s*:\s*(?:0(?:p[xt]|r?em|%)?|[01](?:\.\d+)?p[xt])\s*(?:[;!]|$)|(?<![-\w])opacity\s*:\s*0?\.?0+\s*(?:[;!]|$)|mso-hide"
     r"|(?<![-\w])(?:left|top|right|bottom|text-indent)\s*:\s*-\d{3}|(?<![-\w])margin-(?:left|top)\s*:\s*-\d{4}|(?<![-\w])clip(?:-path)?\s*:|scale(?:3d|[xy])?\(\s*0*\.?0*\s*[,)]|(?<![-\w])(?:width|height)\s*:\s*[01](?:px)?\s*(?:[;!]|$)",
     re.IGNORECASE,
 )
-_DOUBTFUL_NAME = re.compile(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader\S*|msoDel)(?:\s|$)", re.IGNORECASE)
-WHITE_STYLE = re.compile(
+_DOUBTFUL_NAME = expression(r"(?:^|\s)(?:sr-only|visually-?hidden|screen-reader\S*|msoDel)(?:\s|$)", re.IGNORECASE)
+WHITE_STYLE = expression(
     r"(?<![-\w])color\s*:\s*(?:#fff(?:fff)?(?![0-9a-f])|white|rgb\(\s*255\s*,\s*255\s*,\s*255)", re.IGNORECASE
 )
-_COMMENT = re.compile(r"/\*.*?\*/|<!--|-->", re.DOTALL)
-_PLAIN_NAME = re.compile(r"([a-z]\w*)?([.#][-\w]+)", re.IGNORECASE)
-_NAME = re.compile(r"[.#][-\w]+")
+_COMMENT = expression(r"/\*.*?\*/|<!--|-->", re.DOTALL)
+_PLAIN_NAME = expression(r"([a-z]\w*)?([.#][-\w]+)", re.IGNORECASE)
+_NAME = expression(r"[.#][-\w]+")
 
 
 class Sheet(NamedTuple):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from html import unescape
 
+from gongkai.indexer.expressions import expression
+
 __all__ = ["out_of_a_string"]
 
-_SCRIPT = re.compile(r"<(/?)script\b", re.IGNORECASE)
-_ESCAPE = re.compile(r'\\(?:u([0-9a-fA-F]{4})|(["\'/\\nrtbf]))')
+_SCRIPT = expression(r"<(/?)script\b", re.IGNORECASE)
+_ESCAPE = expression(r'\\(?:u([0-9a-fA-F]{4})|(["\'/\\nrtbf]))')
 _WRITTEN = {"n": "\n", "r": "\n", "t": "\t", "b": " ", "f": " "}
 _MANY = 100  # characters written as \u4e00 in a page that holds no other Chinese
 

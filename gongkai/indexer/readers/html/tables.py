@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from lxml import etree
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.chrome import digits_in, text_of, writable
 from gongkai.indexer.readers.html.doubts import is_of_one_piece, mark_doubtful
 from gongkai.indexer.readers.html.elements import APART
@@ -17,10 +16,10 @@ from gongkai.indexer.readers.linear import LOST, LOWERED, RAISED
 __all__ = ["data_cells"]
 
 Element = etree._Element
-_DIGITS = re.compile("[0-9０-９][^0-9０-９]*+[0-9０-９]")
-_FIELD = re.compile(r"[-+减增]?\d[\d,.]*(?:万?元)?")
-_MARK = re.compile(r"(?P<open>[\[(（〔【]?)注?(?P<digits>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})[\])）〕】]?")
-_NUMBER_ALONE, _SMALL_SIZES = re.compile(r"\s*\d[\d.,\s]*"), frozenset("012")
+_DIGITS = expression("[0-9０-９][^0-9０-９]*+[0-9０-９]")
+_FIELD = expression(r"[-+减增]?\d[\d,.]*(?:万?元)?")
+_MARK = expression(r"(?P<open>[\[(（〔【]?)注?(?P<digits>[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})[\])）〕】]?")
+_NUMBER_ALONE, _SMALL_SIZES = expression(r"\s*\d[\d.,\s]*"), frozenset("012")
 _RARE = ("input", "s", "del", "strike", "textarea", "sup", "a", "sub", "img")  # what cells of numbers seldom hold
 _LONG_CELL = 400  # characters: a cell with more text than a label or a note lays out the page
 

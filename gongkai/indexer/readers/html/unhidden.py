@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import cast
 
 from lxml import etree
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.chrome import digits_in, text_of
 
 __all__ = ["is_for_screen", "not_believed"]
@@ -15,12 +15,12 @@ __all__ = ["is_for_screen", "not_believed"]
 Element = etree._Element
 _CELLS = ("td", "th")
 _DATA_CELLS = etree.XPath(".//*[self::td or self::th][not(.//table)]")
-_NUMBER = re.compile(r"\s*\d[\d,.]*\s*")
+_NUMBER = expression(r"\s*\d[\d,.]*\s*")
 _FEWEST_NUMBERS = 10  # of tables of data: fewer may be hidden on purpose
-_TITLE = re.compile(
+_TITLE = expression(
     r"\s*[^\s。，；：|]{0,40}(?:20\d\d|二[〇○零].{2})年[^。，；|]{0,40}公[开開][^。，；|]{0,12}(?:报告|報告|年报|年報)\s*"
 )
-_DATE = re.compile(r"(?:发布|發布|发文|成文|生成|公开|印发)(?:日期|时间|時間)\W{0,3}20\d\d")
+_DATE = expression(r"(?:发布|發布|发文|成文|生成|公开|印发)(?:日期|时间|時間)\W{0,3}20\d\d")
 _LONGEST_LINE = 200  # characters of a title or of what stands below it
 _SCREEN = frozenset(("", "all", "screen", "only screen"))
 

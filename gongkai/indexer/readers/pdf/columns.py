@@ -6,11 +6,11 @@ seen, a column without a value in a row is an empty cell: a blank keeps its plac
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.pdf.doubts import between, find_doubts
 from gongkai.indexer.readers.pdf.heads import cell_of, inner_heads, over, piece_of, read_heads
 from gongkai.indexer.readers.pdf.labels import Row, find_blocks
@@ -29,8 +29,8 @@ STRAY = 5  # a column in which fewer than one of so many rows begin is none
 LEADING = 1.75  # em between two lines of one label, at most
 CLOSE = 2.4  # em between two lines of a table's head
 
-_VALUE = re.compile(r"(?:[+-]?\d[\d,，]*(\.\d+)?|\.\d+)(万元|元|件|项|个|条|次|笔|人)?[⁰¹²³⁴-⁹①-⑳*]{0,3}|[-—–/]+|无")
-_SECTION = re.compile(r"[一二三四五六七八九十]{1,2}、.*(情况|事项|问题)")
+_VALUE = expression(r"(?:[+-]?\d[\d,，]*(\.\d+)?|\.\d+)(万元|元|件|项|个|条|次|笔|人)?[⁰¹²³⁴-⁹①-⑳*]{0,3}|[-—–/]+|无")
+_SECTION = expression(r"[一二三四五六七八九十]{1,2}、.*(情况|事项|问题)")
 
 _Span = tuple[float, float]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.linear import LOST, CellText, PageText, join_runs
 from gongkai.indexer.readers.pdf.furniture import without_furniture
 from gongkai.indexer.readers.pdf.page import Item, SheetItems
@@ -19,9 +19,9 @@ SNAP = 4.0  # points: column lines of two pieces no farther apart are one
 FOOT = 20  # characters: a longer line is no foot
 LEADING = 2.6  # em between the middles of two lines of a paragraph, at most
 
-_HAN_CHAR = re.compile(f"[{HAN}]")
-_SECTION = re.compile(r"[一二三四五六七八九十]{1,2}、")
-_CONTINUED = re.compile(r"[（(]?(续表?|[续接]上[页表]|续前表|上接.{1,9})[一二三四\d]{0,2}[）)]?[:：]?")
+_HAN_CHAR = expression(f"[{HAN}]")
+_SECTION = expression(r"[一二三四五六七八九十]{1,2}、")
+_CONTINUED = expression(r"[（(]?(续表?|[续接]上[页表]|续前表|上接.{1,9})[一二三四\d]{0,2}[）)]?[:：]?")
 
 
 def flow(pages: Sequence[SheetItems]) -> PageText:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.pdf.page import Item, SheetItems
 from gongkai.indexer.readers.pdf.words import Line
 
@@ -19,14 +20,14 @@ EDGE = 0.14  # of the height: the strip at each edge in which bare page numbers 
 REPEATED = 0.6  # of the pages, and three at least: a line on so many is a running one
 
 _DASH = r"[-—–―─·•~～]"
-_DECORATED = re.compile(
+_DECORATED = expression(
     rf"{_DASH}{{1,4}}\s?\d{{1,4}}\s?{_DASH}{{0,4}}|\d{{1,4}}\s?{_DASH}{{1,4}}|\d{{1,4}}\s?[/／]\s?\d{{1,4}}"
     r"|第?\s?\d{1,4}\s?页?[/／,，|\s]{0,3}共\s?\d{1,4}\s?页|第\s?[\d一二三四五六七八九十]{1,4}\s?页"
     r"|page\s?\d{1,4}(\s?(of|/)\s?\d{1,4})?",
     re.IGNORECASE,
 )
-_BARE = re.compile(r"\d{1,4}")
-_DIGITS = re.compile(r"\d+")
+_BARE = expression(r"\d{1,4}")
+_DIGITS = expression(r"\d+")
 
 _Key = tuple[str, int]
 

@@ -6,11 +6,11 @@ given to rows only where they can belong in one way: every label is centred on i
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.linear import join_runs
 from gongkai.indexer.readers.pdf.table import ORDINAL
 from gongkai.indexer.readers.pdf.words import Line, Word
@@ -27,7 +27,7 @@ ROOM = 2.5  # em that the longest line of a column is longer than one after whic
 EXACT = 1.0  # points: lines no farther out of line begin, or are centred, on one place
 ALIGNED = 0.5  # em by which lines of one label may be out of line
 
-UNIT = re.compile(r"[（(]?(人次|万元|[次件条个人项篇场元份名册期])[）)]?")
+UNIT = expression(r"[（(]?(人次|万元|[次件条个人项篇场元份名册期])[）)]?")
 """What is counted, where a column of its own says it."""
 
 _Solution = list[tuple[int, int, int]]  # row, first and last line of its label

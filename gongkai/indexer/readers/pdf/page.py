@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.linear import LOST
 from gongkai.indexer.readers.pdf.columns import find_columns
 from gongkai.indexer.readers.pdf.glyph import Glyph, Rule
@@ -26,7 +26,7 @@ PROSE = 40  # Han characters: a half with fewer is no page
 LEADING = 1.75  # em between two lines of one cell, at most
 LONGEST = 9  # digits of a number: a longer one is two, above or beside one another
 PADDING = 8.0  # points: no cell leaves more than this white at its sides by rule
-_HAN_CHAR = re.compile(f"[{HAN}]")
+_HAN_CHAR = expression(f"[{HAN}]")
 
 
 @dataclass(frozen=True, slots=True)

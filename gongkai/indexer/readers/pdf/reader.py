@@ -7,7 +7,6 @@ How that was measured, and what is not read: docs/pdf.md.
 
 from __future__ import annotations
 
-import re
 import threading
 import time
 from collections.abc import Iterator
@@ -16,6 +15,7 @@ from functools import partial
 from typing import Any
 
 from gongkai.errors import ParseError
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.readers.pdf.flow import flow
 from gongkai.indexer.readers.pdf.glyphs import Sheet, draw
@@ -33,7 +33,7 @@ MAX_SECONDS = 60.0
 UNMAPPED = 0.3  # of the characters: with more of them without a meaning, the text layer is none
 
 FOREIGN = 0.05  # where no character is Han: codes taken for Latin letters, some of them for none
-_HAN_CHAR = re.compile(f"[{HAN}]")
+_HAN_CHAR = expression(f"[{HAN}]")
 
 _PDFIUM = threading.Lock()  # pdfium may be used by one thread at a time
 

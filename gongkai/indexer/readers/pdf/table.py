@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+
+from gongkai.indexer.expressions import expression
 
 __all__ = ["ORDINAL", "TableCell", "TablePiece"]
 
-ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|第")
+ORDINAL = expression(r"[（(]?[一二三四五六七八九十\d]{1,2}[）)、.．]|第")
 """How a label begins that stands for itself."""
 
 

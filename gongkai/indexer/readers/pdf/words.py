@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.linear import join_runs, tidy
 from gongkai.indexer.readers.pdf.glyph import Glyph
 
@@ -29,10 +29,10 @@ DASHES = 4  # gaps between numbers, from which on a dash among them is a cell
 OWN = 5  # gaps of a line, from which on they alone tell how it is set
 EXACT = 0.03  # em: characters that touch are no farther apart
 
-_ORDINAL = re.compile(r"[（(][一二三四五六七][）)]|\d[.．、][^\d]")
-_IN_NUMBERS = re.compile(r"[\d—–\-/]")
-_NUMERAL_END = re.compile(r"[\d,.]$")
-_NUMERAL_START = re.compile(r"[\d,.]")
+_ORDINAL = expression(r"[（(][一二三四五六七][）)]|\d[.．、][^\d]")
+_IN_NUMBERS = expression(r"[\d—–\-/]")
+_NUMERAL_END = expression(r"[\d,.]$")
+_NUMERAL_START = expression(r"[\d,.]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import NOTHING
 from gongkai.indexer.tables.habits import more_numbers, prints_more
 from gongkai.indexer.tables.labels import ROWS
@@ -33,30 +33,30 @@ _PRINTED_ROWS = 4
 _UNREAD_ROWS = 2
 _CELLS = 7
 _WIDE_ROWS = 3
-_EMPTY_ROW = re.compile(r" *[|\t][^\n]*(?=\n)")  # cells on the label's line, some of them empty
+_EMPTY_ROW = expression(r" *[|\t][^\n]*(?=\n)")  # cells on the label's line, some of them empty
 _FEWEST = 3  # numbers that are a row's: others of its cells may be empty
 _JOINED = {"、", "和", "及", "与", "以及"}
-_NUMBERED_OTHERWISE = re.compile(r"(?<!\d)(?!3[.、])\d{1,2}[.、] *$")
+_NUMBERED_OTHERWISE = expression(r"(?<!\d)(?!3[.、])\d{1,2}[.、] *$")
 _OTHER_ROWS = [row.key for row in FORMS["2021"].tables[1].rows if row.group == "other"]
 _NOT_PROCESSED = next(row.key for row in FORMS["2021"].tables[1].rows if row.group == "not_processed")
-_OF_PAGE = re.compile("页|(?:报告|年报)$")  # a page's number or its running head
-_RUN = re.compile(rf"\d{{{_CELLS},}}")
-_PART = re.compile(r" ?\(([^()|\t\n]{1,20})\)")  # behind a label
+_OF_PAGE = expression("页|(?:报告|年报)$")  # a page's number or its running head
+_RUN = expression(rf"\d{{{_CELLS},}}")
+_PART = expression(r" ?\(([^()|\t\n]{1,20})\)")  # behind a label
 _SHARED, _TOTAL = ("其他", "其它", "总计", "合计", "小计"), "总计"  # words that more than one row, or the head, has
-_ALONE = re.compile(r"[\s|]*[-+]?\d[\d,.]* *(?:[\n|\t]|$)")
-CELL = re.compile(rf"(?<![^\s|])(?:[-+]?\d[^\s|]*|[-/]|{NOTHING})(?![^\s|])")
+_ALONE = expression(r"[\s|]*[-+]?\d[\d,.]* *(?:[\n|\t]|$)")
+CELL = expression(rf"(?<![^\s|])(?:[-+]?\d[^\s|]*|[-/]|{NOTHING})(?![^\s|])")
 """A number of a row, or what stands for none."""
-_ORDINAL = re.compile(r"[\s|]*(\d{1,2})[.、]")
+_ORDINAL = expression(r"[\s|]*(\d{1,2})[.、]")
 _GROUPS_ALIKE = ("requests.denied.", "requests.unavailable.")  # in all forms
 _NUMBERED = {
     row: at for group in _GROUPS_ALIKE for at, row in enumerate((row for row in ROWS["requests"] if row.startswith(group)), 1)
 }
-_WORDS = re.compile("[\u3400-\u9fff]+")
+_WORDS = expression("[\u3400-\u9fff]+")
 _LABELS = {row.key: (row.label, below.label) for row, below in pairwise(FORMS["2021"].tables[1].rows)}
-_BEGINS_ROW = re.compile(r"\n[\s|]*(?:\d{1,2}[.、]|[一二三四][、.]|[(][一二三四五六七八][)])")
+_BEGINS_ROW = expression(r"\n[\s|]*(?:\d{1,2}[.、]|[一二三四][、.]|[(][一二三四五六七八][)])")
 # Numbers and marks; behind that many a page goes on with something else.
-_CELLS_ALONE = re.compile(r"[\s|\d,./无-]{0,80}")
-_CELL = re.compile(r"[^\s|]+")
+_CELLS_ALONE = expression(r"[\s|\d,./无-]{0,80}")
+_CELL = expression(r"[^\s|]+")
 
 
 def most_add_up(rows: dict[str, list[Reading]]) -> bool:

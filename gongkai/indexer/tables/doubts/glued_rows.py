@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.tables import Segment, TableText
 
@@ -11,9 +10,9 @@ __all__ = ["doubt_glued"]
 
 _PENALTIES, _COMPULSION = "proactive.penalties", "proactive.compulsion"
 _OF_BANDS = ("proactive.licensing", "proactive.other_services", _PENALTIES, _COMPULSION)
-_RUN = re.compile(r"-?\d[-\d]+")
-_HEAD = re.compile(r"信息内容(?P<columns>(?:上一年|本年|项目|数量|增/?减|处理|决定|[/\s])+)")
-_TWICE = re.compile(r"(?:(?:本年)?处理决定数量){2}")  # of this year and the last
+_RUN = expression(r"-?\d[-\d]+")
+_HEAD = expression(r"信息内容(?P<columns>(?:上一年|本年|项目|数量|增/?减|处理|决定|[/\s])+)")
+_TWICE = expression(r"(?:(?:本年)?处理决定数量){2}")  # of this year and the last
 
 
 def doubt_glued(text: TableText, rows: dict[str, list[Reading]], folded: str) -> None:

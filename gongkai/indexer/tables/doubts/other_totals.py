@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.tables import TableText
 from gongkai.indexer.tables.totals import holds
@@ -12,7 +11,7 @@ from gongkai.mappings.form import APPLICANTS, FORMS, SUBTOTAL
 __all__ = ["without_other_total"]
 
 _TOTAL, _OTHERS = "requests.processed", "requests.other."
-_NAMED = re.compile("[\u3400-\u9fff]{2,}[ ]*$")
+_NAMED = expression("[\u3400-\u9fff]{2,}[ ]*$")
 _LONGEST = 12  # characters before the word 总计
 _ROWS = [[row.key for row in FORMS[key].tables[1].rows] for key in ("2021", "2019")]
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import Value
 from gongkai.indexer.tables.habits import breaks_before
 from gongkai.indexer.tables.rows.cells import Reading, is_run_together
@@ -21,8 +21,8 @@ _FEW = 4
 _MOST_PAGES = 99
 _LOST_ROWS = 2
 _FEWEST_OTHERS = 2
-_CLOSED = re.compile(r"\s*\|")
-_WITH_YEAR = re.compile(r"[\d.]*20[0-3]\d")
+_CLOSED = expression(r"\s*\|")
+_WITH_YEAR = expression(r"[\d.]*20[0-3]\d")
 
 
 def doubt_last(segments: Sequence[Segment], rows: dict[str, list[Reading]], folded: str) -> None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import islice, pairwise
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import CELL
 from gongkai.indexer.tables.cut_below import doubt_cut_below, review_is_cut
 from gongkai.indexer.tables.doubts.fused_rows import doubt_fused
@@ -20,11 +21,11 @@ from gongkai.report import State
 __all__ = ["doubt_unsummed"]
 
 # Below a number: its last digits, or the page's; on a line of their own, or before the next label, as in lines cut at one length.
-_REST = re.compile(r" *(?:\n *)+(?:\d[\d,. |\t]*(?:万?元)?[ |\t]*(?:\n|$)|\.?\d(?:[\d,.]*\d)?(?=[^\s\d|,./年月日页-]))")
-_GAP = re.compile(r" *\n *\n")
-_PARTED = re.compile(r"[ \t]*[.,][ \t]*\n?[ \t]*\d{3}(?!\d)|[ \t]*\n[ \t]*,\d{3}(?!\d)")  # 11,⏎269
-_COUNTED = re.compile(rf"(?<![^\s|])(?:{'|'.join(ROW_NUMBERS)})(?![^\s|])")
-_ALONE, _PAGES = re.compile(r"^[ \t]*(\d{1,3})[ \t]*$", re.MULTILINE), 40
+_REST = expression(r" *(?:\n *)+(?:\d[\d,. |\t]*(?:万?元)?[ |\t]*(?:\n|$)|\.?\d(?:[\d,.]*\d)?(?=[^\s\d|,./年月日页-]))")
+_GAP = expression(r" *\n *\n")
+_PARTED = expression(r"[ \t]*[.,][ \t]*\n?[ \t]*\d{3}(?!\d)|[ \t]*\n[ \t]*,\d{3}(?!\d)")  # 11,⏎269
+_COUNTED = expression(rf"(?<![^\s|])(?:{'|'.join(ROW_NUMBERS)})(?![^\s|])")
+_ALONE, _PAGES = expression(r"^[ \t]*(\d{1,3})[ \t]*$", re.MULTILINE), 40
 _HEAD = 60  # characters before the first word of a table
 _FEWEST = 3  # rows that hold but their own numbers: fewer may do so by chance
 _BLOCK = 5  # cells of each of the three parts of table four

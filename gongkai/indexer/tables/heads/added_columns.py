@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables.rows.splits import blocks_hold
 
@@ -18,27 +19,27 @@ __all__ = ["CellLine", "cell_lines", "without_added_columns", "words_add_up"]
 
 _PAST = "(?:上一?年|去年|20\\d\\d年)度?(?:同期)?(?:数据?)?"
 _CHANGE = r"(?:增[长幅减]|变化|变动|升降|/)*(?:减少?|下降)?(?:情况|数量?|[比幅]?[率度例值])?(?:\(?[%±件]\)?)?"
-_ADDED = re.compile(
+_ADDED = expression(
     r"(?:备注|说明)(?:栏|情况)?(?:\([^()\d]{0,12}\))?"
     rf"|(?:同比|环比|[较比]{_PAST}|[与同和]{_PAST}相?比){_CHANGE}|增[长减]?[幅率](?:\(?%\)?)?"
     r"|(?:上一?年|去年)度?(?:(?:同期|总计|合计)?数据?|同期|总计|合计|情况)"
 )
 # One of their words in the last cell of a line that says anything; the first in a cell is enough, which may have thousands of them.
 # Each alternative begins with a character, not with one of several: such an expression is found in a fifth of the time.
-_MAY_BE = re.compile(
+_MAY_BE = expression(
     r"(?:备注|说明|同比|环比|较|比|与(?:上|去|20)|同(?:上|去|20)|和(?:上|去|20)|增幅|增[长减]率|上年|一年|去年)[^|\t\n]*+"
     r"(?P<last>(?:[|\t][^|\t\n\w]*+)*+$)?",
     re.M,
 )
-_NUMBER, _SIGNED = re.compile(r"\d+"), re.compile(r"(?:[+-]|[增减][长加少]?)?\d[\d,.]*(?:万?元|[件项个条次宗起])?")
-_MARK = re.compile(r"[-/\\—〇○无]?")
+_NUMBER, _SIGNED = expression(r"\d+"), expression(r"(?:[+-]|[增减][长加少]?)?\d[\d,.]*(?:万?元|[件项个条次宗起])?")
+_MARK = expression(r"[-/\\—〇○无]?")
 _FIRST_CELL, _BAND = "信息内容", "第二十条"
 _REQUESTS, _REVIEW, _BLOCK, _MOST = 7, 15, 5, 10  # cells of a row, of a block of table four, most of its row
 _HEADS = {
     _REQUESTS: frozenset({"申请人情况", "自然人", "法人或其他组织"}),
     _REVIEW: frozenset({"行政复议", "行政诉讼", "结果维持"}),
 }
-_RULER = re.compile(r"[\s|:-]*")
+_RULER = expression(r"[\s|:-]*")
 Span = tuple[int, int]
 
 

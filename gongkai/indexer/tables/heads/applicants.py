@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables.labels import FRAME, column_words
 from gongkai.indexer.tables.rows.cells import Reading
@@ -17,11 +18,11 @@ __all__ = ["without_other_applicants"]
 
 _PERSON, _TOTALS = "自然人", frozenset({"总计", "合计"})
 _HEAD = 200  # characters that a head takes
-_BODIES = re.compile("|".join(sorted((re.escape(word) for word in FRAME["requests"] if "法人" in word), key=len, reverse=True)))
-_BETWEEN_CELLS, _BETWEEN_WORDS = re.compile(r"[|\t\n]+"), re.compile(r"\s+")
+_BODIES = expression("|".join(sorted((re.escape(word) for word in FRAME["requests"] if "法人" in word), key=len, reverse=True)))
+_BETWEEN_CELLS, _BETWEEN_WORDS = expression(r"[|\t\n]+"), expression(r"\s+")
 _NUMBERING = "一、1.() \t|"  # of the first row
-_HAN = re.compile("[\u4e00-\u9fff]")
-_PLAIN = re.compile("[\u4e00-\u9fff]{2,}")  # a word without damage
+_HAN = expression("[\u4e00-\u9fff]")
+_PLAIN = expression("[\u4e00-\u9fff]{2,}")  # a word without damage
 # What the head of a column says at least, in whatever words: 律师事务所, 高校及科研院所. 新闻媒体 is no social organization.
 _NAMING = tuple(map(re.compile, ("[企商]|公司", "[科研学]|院[校所]", "[益社团]|组织|协会", "[律法]", "[其他它]")))
 _FORMS = frozenset().union(*column_words(FORMS["2021"].tables[1].rows[0]))  # in another order they tell whose the columns are

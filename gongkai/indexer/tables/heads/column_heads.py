@@ -7,11 +7,11 @@ sum must hold (F1, F2, F3): a head whose cells slipped, or a row that lost a cel
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from gongkai.indexer import page
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import value_of
 from gongkai.indexer.tables.exact_tables import RESULTS, is_row, without_ordinal
 from gongkai.indexer.tables.labels import FRAME, column_of, column_words
@@ -33,19 +33,19 @@ _ROWS = [FORMS[key].tables[1].rows for key in ("2021", "2019")]
 COLUMNS = column_words(_ROWS[0][0])
 BANDS = frozenset(word for word in FRAME["requests"] if word.startswith("法人"))
 _ABOVE = frozenset(word for word in FRAME["requests"] if word.startswith("本列") or word == "申请人情况") | {"申请人"}
-_LABELS = re.compile("项目|指标|事项|内容|类[别型]|名称|情形|统计(?:指标|项目)|办理情况")
+_LABELS = expression("项目|指标|事项|内容|类[别型]|名称|情形|统计(?:指标|项目)|办理情况")
 _GROUPS = frozenset((*OUTCOME_GROUPS.values(), RESULTS))
 # The head of a column that is none of the form's, and what its cells may hold.
 _FURTHER = {
-    "past": re.compile(r"(?:上一?年度?|去年|同期)(?:同期)?(?:总计|合计|总数|[件数]?数量?|情况)?(?:\(件\))?"),
-    "share": re.compile(r"(?:占比|比例|比重|百分比|占总数比例)(?:\(?%\)?)?"),
-    "remark": re.compile("备注|说明"),
-    "number": re.compile("序号|行次|栏次|编号|代码"),
-    "year": re.compile("年份|年度"),
+    "past": expression(r"(?:上一?年度?|去年|同期)(?:同期)?(?:总计|合计|总数|[件数]?数量?|情况)?(?:\(件\))?"),
+    "share": expression(r"(?:占比|比例|比重|百分比|占总数比例)(?:\(?%\)?)?"),
+    "remark": expression("备注|说明"),
+    "number": expression("序号|行次|栏次|编号|代码"),
+    "year": expression("年份|年度"),
 }
-_SHARE = re.compile(r"(?:\d{1,3}(?:\.\d+)?%?|[-/—])?")
-_COUNT = re.compile(r"(?:\d{1,9}|[-/—])?")
-_NAMED_YEAR = re.compile(r"(20\d\d)年?(?:度|总计|合计)?")
+_SHARE = expression(r"(?:\d{1,3}(?:\.\d+)?%?|[-/—])?")
+_COUNT = expression(r"(?:\d{1,9}|[-/—])?")
+_NAMED_YEAR = expression(r"(20\d\d)年?(?:度|总计|合计)?")
 
 
 def read_by_column_heads(text: TableText, tables: Sequence[page.Table], folded: str) -> dict[str, Reading]:

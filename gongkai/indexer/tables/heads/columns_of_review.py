@@ -7,12 +7,12 @@ its rulings once, and each adds up (F4). Else nothing is read.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain
 
 from gongkai.indexer import page
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.tables.labels import ROWS, Label, column_of, column_words
@@ -36,16 +36,16 @@ _LAWSUITS = frozenset(("行政诉讼", "行政诉讼情况"))
 _RULINGS = column_words(FORMS["2021"].tables[2].rows[0])
 _TOTALS, _WIDTH = _RULINGS[-1], len(_RULINGS)
 _PENDING = _WIDTH - 2  # which a table may leave out
-_SUM = re.compile("(?:行政)?诉讼(?:案件)?(?:总计|合计|小计)|合计|总计|小计")
+_SUM = expression("(?:行政)?诉讼(?:案件)?(?:总计|合计|小计)|合计|总计|小计")
 _ALL = "all"
 _LABELS, _ROW = (
-    re.compile("年度|年份|类[别型]|项目|指标|名称|申请人(?:类[别型])?"),
-    re.compile("(?:总计|合计|[件案]?件?数量?|本年度?)?"),
+    expression("年度|年份|类[别型]|项目|指标|名称|申请人(?:类[别型])?"),
+    expression("(?:总计|合计|[件案]?件?数量?|本年度?)?"),
 )
-_PART = re.compile("其中:?.*")
-_YEAR = re.compile(r"(20\d\d)年?度?")
+_PART = expression("其中:?.*")
+_YEAR = expression(r"(20\d\d)年?度?")
 _FURTHEST = 1_000  # characters between the words of one table
-_DIGIT = re.compile(r"\d")
+_DIGIT = expression(r"\d")
 _WHOLE = [list(range(_WIDTH)), [i for i in range(_WIDTH) if i != _PENDING]]
 Column = tuple[str, int]
 """A block's key and the place of one of its rulings; of a sum of lawsuits the mark of all, of labels nothing."""

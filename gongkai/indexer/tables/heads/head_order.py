@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import chain
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables.habits import columns_in_order
 from gongkai.indexer.tables.labels import FRAME, RULINGS, column_words, rulings_in_order
@@ -22,17 +23,17 @@ __all__ = ["applicants_in_order", "review_in_order", "rulings_printed"]
 _LONG_HEAD = 3000  # characters above the first row: merged cells repeat what they say
 _AROUND = 600  # of the head of table four, which may begin and end with words unknown to the form
 _SECTIONS = {"requests": "收到和处理政府信息公开申请情况", "review": "行政诉讼情况"}
-_APART, _WIDE, _HAN, _DIGIT = re.compile(r"[|\t]"), re.compile(r" {2,}"), re.compile("[\u4e00-\u9fff]"), re.compile(r"\d")
-_SPACED = re.compile("([总合小其])(?<![\u4e00-\u9fff].) ([计数他它])(?![\u4e00-\u9fff])")
-_QUOTED = re.compile('("[^"\n|\t]{1,14})\n([^"\n|\t]{1,14}")')  # a cell that a sheet's export parts
-_LONGEST, _MARKS, _UNIT = 14, re.compile("[、,。;:]"), re.compile(r"\((?:单位:?)?[件人条宗次]+\)$")
-_PLAIN = re.compile("[\u4e00-\u9fff]{2,}")  # a word without damage
+_APART, _WIDE, _HAN, _DIGIT = expression(r"[|\t]"), expression(r" {2,}"), expression("[\u4e00-\u9fff]"), expression(r"\d")
+_SPACED = expression("([总合小其])(?<![\u4e00-\u9fff].) ([计数他它])(?![\u4e00-\u9fff])")
+_QUOTED = expression('("[^"\n|\t]{1,14})\n([^"\n|\t]{1,14}")')  # a cell that a sheet's export parts
+_LONGEST, _MARKS, _UNIT = 14, expression("[、,。;:]"), expression(r"\((?:单位:?)?[件人条宗次]+\)$")
+_PLAIN = expression("[\u4e00-\u9fff]{2,}")  # a word without damage
 _FEWEST = 3  # columns of a head that are known
 _BLOCK, _LAST, _REVIEW = 5, 4, 15
 
 _PERSON, _OTHER, _TOTAL, _BODIES, _UNKNOWN = 0, 5, 6, -1, -2
 _BANDS = tuple(word for word in FRAME["requests"] if "法人" in word)
-_BAND = re.compile("|".join(map(re.escape, _BANDS)))
+_BAND = expression("|".join(map(re.escape, _BANDS)))
 _TOTALS = "^(?:[总合小]?计|总[数量]|总件数)$"
 
 

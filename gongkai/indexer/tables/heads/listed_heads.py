@@ -7,11 +7,11 @@ tell. So the head must say nothing but names of columns, each row of a form prin
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import combinations
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.tables.heads.column_heads import BANDS, COLUMNS, further, holds_throughout, numbers_of
@@ -30,10 +30,10 @@ _ABOVE = frozenset(word for word in FRAME["requests"] if word.startswith("本列
 _FURTHER = ("past", "share", "year")
 _LONGEST_LINE, _LINES_ABOVE = 300, 40
 _MOST = 2  # further columns
-_YEAR = re.compile(r"20\d\d年?")  # of the row below, where a column of years stands before the labels
-_TOKEN, _CELL = re.compile(r"[^\s|]+"), re.compile(r"[^\n|\t ]+")
+_YEAR = expression(r"20\d\d年?")  # of the row below, where a column of years stands before the labels
+_TOKEN, _CELL = expression(r"[^\s|]+"), expression(r"[^\n|\t ]+")
 _NUMBERING = "一、1.( |\t\n"  # of the first row
-_SHARE = re.compile(r"\d{1,3}(?:\.\d+)?%?|[-/—]")
+_SHARE = expression(r"\d{1,3}(?:\.\d+)?%?|[-/—]")
 
 
 def read_by_listed_heads(text: TableText, folded: str) -> dict[str, Reading]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise, takewhile
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables.labels import FRAME, column_words
 from gongkai.indexer.tables.tables import TableText
@@ -14,19 +14,19 @@ from gongkai.mappings.form import FORMS
 
 __all__ = ["names_other_columns"]
 
-_APART, _HAN, _DIGIT = re.compile(r"[|\t]"), re.compile("[\u3400-\u9fff]"), re.compile(r"\d")
+_APART, _HAN, _DIGIT = expression(r"[|\t]"), expression("[\u3400-\u9fff]"), expression(r"\d")
 _BEFORE = 200  # characters above the first word of the table that is whole
 _LONGEST = 12  # characters of a head's cell
 _FEWEST = 3  # cells in other words
 # Cells in the form's words beside them: with more, the others are columns of the page's own.
 _MOST = {"requests": 2, "review": 10}
-_OF_TABLES = re.compile(
+_OF_TABLES = expression(
     "其[他它]|[总合小]计|项目|指标|名称|[件数]数|数量|占比|比例|序号|备注|单位|类[别型]|[栏行]次|情况|数据|代码|内容|年|打印|关闭|分享|收藏|填报|审核|联系|电话|负责|日期|公民|公司|企业|[高院]校|社团|律师|媒体|个人|机构|团体|事业|居民"
 )
-_OTHER_CONTESTS = re.compile(
+_OTHER_CONTESTS = expression(
     "民事|刑事|公益诉讼|赔偿|信访|仲裁|全[省市州县区旗]|复议机关|作为被告|[所下]属|乡镇|(?:复议|诉讼)[(][^()]*[省市州县区旗镇乡](?:人民)?政府[)]|(?:复议|诉讼).*(?:占比|比例)"
 )
-_OTHER_LINE = re.compile(
+_OTHER_LINE = expression(
     r"(?<![^\s|])\d[\d,.]*(?![^\s|])|。|^[| \t]*(?:[一二三四五六七八]、|第二十条)"
 )  # of rows, of text, of a heading
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import pairwise, permutations, zip_longest
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables.labels import PROACTIVE, column_words
 from gongkai.indexer.tables.ownership.whose import year_of_title
@@ -27,60 +27,60 @@ _OWN_WORDS = {
 }
 _COLUMNS = frozenset().union(*(words for rows in PROACTIVE.values() for row in rows.values() for words in column_words(row)))
 # What a head says in whatever words, by form: 2021年制发数量, 现行有效件数(历史累计), 2020年项目数.
-_OF_COUNTS = {"2021": re.compile("制发|废止|现行|有效|件数"), "2019": re.compile("本年新|新制作|新公开|对外|公开|总数")}
+_OF_COUNTS = {"2021": expression("制发|废止|现行|有效|件数"), "2019": expression("本年新|新制作|新公开|对外|公开|总数")}
 _DECIDED = {
-    "2021": re.compile(r"^[^增减]{0,9}(?:处理|决定)[^增减]{0,10}$|收费|金额"),
-    "2019": re.compile("项目数|上一?年|本年增|增.?减"),
+    "2021": expression(r"^[^增减]{0,9}(?:处理|决定)[^增减]{0,10}$|收费|金额"),
+    "2019": expression("项目数|上一?年|本年增|增.?减"),
 }
 # What the head of a column says at least, of which damage leaves half a word: a head in other words is another column's.
 _NAMING = {
-    "issued": re.compile("[制发作新印定出]"),
-    "repealed": re.compile("[废止失]"),
-    "in_force": re.compile("[现行有效存]"),
-    "newly_produced": re.compile("[制发作新]"),
-    "newly_published": re.compile("[公开新制作]"),
-    "total_published": re.compile("[对外总]|公开|累计"),
-    "decisions": re.compile("[处决定]|(?<!受)理"),
-    "items_previous_year": re.compile("[上去一项目]"),
-    "items_change": re.compile("[增减]|变化"),
-    "projects": re.compile("[采购项目]"),
-    "amount": re.compile("[金额元]"),
-    "amount_wan_yuan": re.compile("[收费金额元]"),
+    "issued": expression("[制发作新印定出]"),
+    "repealed": expression("[废止失]"),
+    "in_force": expression("[现行有效存]"),
+    "newly_produced": expression("[制发作新]"),
+    "newly_published": expression("[公开新制作]"),
+    "total_published": expression("[对外总]|公开|累计"),
+    "decisions": expression("[处决定]|(?<!受)理"),
+    "items_previous_year": expression("[上去一项目]"),
+    "items_change": expression("[增减]|变化"),
+    "projects": expression("[采购项目]"),
+    "amount": expression("[金额元]"),
+    "amount_wan_yuan": expression("[收费金额元]"),
 }
 # What the head of one column says, and that of no other of its row.
 _SAYS = {
-    "issued": re.compile("制[发定]|印发"),
-    "repealed": re.compile("废止"),
-    "in_force": re.compile("现行|有效"),
-    "newly_produced": re.compile("制作"),
-    "newly_published": re.compile("新公开"),
-    "total_published": re.compile("公开总|总公开|对外"),
-    "decisions": re.compile("处理|决定"),
-    "items_previous_year": re.compile("[上去]一?年"),
-    "items_change": re.compile("增.?减|变化"),
-    "projects": re.compile("项目"),
-    "amount": re.compile("金额"),
-    "amount_wan_yuan": re.compile("金额"),
+    "issued": expression("制[发定]|印发"),
+    "repealed": expression("废止"),
+    "in_force": expression("现行|有效"),
+    "newly_produced": expression("制作"),
+    "newly_published": expression("新公开"),
+    "total_published": expression("公开总|总公开|对外"),
+    "decisions": expression("处理|决定"),
+    "items_previous_year": expression("[上去]一?年"),
+    "items_change": expression("增.?减|变化"),
+    "projects": expression("项目"),
+    "amount": expression("金额"),
+    "amount_wan_yuan": expression("金额"),
 }
-_MONEY = re.compile("金额|罚没|款|[百千]元|万|[百千]件")  # or counts in ten thousands
-_OF_YEAR, _OF_OTHER_YEARS = re.compile(r"(20\d\d)(?=年|[)\]】])"), re.compile("累计|历年|去年|上一?年")
+_MONEY = expression("金额|罚没|款|[百千]元|万|[百千]件")  # or counts in ten thousands
+_OF_YEAR, _OF_OTHER_YEARS = expression(r"(20\d\d)(?=年|[)\]】])"), expression("累计|历年|去年|上一?年")
 # What a head counts that no column of the form does: planned, refused, shares, parts of a year.
-_OTHER_MEASURE = re.compile(
+_OTHER_MEASURE = expression(
     "拟|计划|预算|应收|占比|比例|率|%|排名|人次|页数|受理|申请|不予|撤销|转发|修[改订]|失效|报备|审核|审查|半年|季度|月|期初|上年[底末]|年初|本届|[不未]公开|解读|节约|目标|完成"
     "|同比|环比|同期|流标|中标|合同(?!总?金额)|标段|人数|不含(?!税)|[所下]属|乡镇|全[省市县区州旗]|[百千亿美港]万?元|[百千]件"
 )
 _OTHER_OF = {
-    "amount_wan_yuan": re.compile("减免金额|次数|项目(?!金额|统计)|[件笔条]数|标准|罚没|基金|税"),
-    "items_previous_year": re.compile("本年|现有|上上|决定|^项目|前年|去年上|办件|历年|累计|上一?年.*上一?年"),
-    "items_change": re.compile(
+    "amount_wan_yuan": expression("减免金额|次数|项目(?!金额|统计)|[件笔条]数|标准|罚没|基金|税"),
+    "items_previous_year": expression("本年|现有|上上|决定|^项目|前年|去年上|办件|历年|累计|上一?年.*上一?年"),
+    "items_change": expression(
         "^本年(?:[增减]|减少|增加|新增)$|减[^增]{0,2}增|后|增幅|^(?:上|去|前|历)|(?<![较比与同])(?:上一?年|历年)[)]?$"
     ),
-    "decisions": re.compile("公开[数条]"),
-    "total_published": re.compile("制作总|^本年公开总|现行|(?<!含)上一?年|去年"),
-    "newly_published": re.compile("废止"),
-    "in_force": re.compile("(?<!含)上一?年|去年"),
-    "projects": re.compile("上一?年|去年|累计|历年"),
-    "amount": re.compile("上一?年|去年|累计|历年|[件次]数|[(][^()]*件"),
+    "decisions": expression("公开[数条]"),
+    "total_published": expression("制作总|^本年公开总|现行|(?<!含)上一?年|去年"),
+    "newly_published": expression("废止"),
+    "in_force": expression("(?<!含)上一?年|去年"),
+    "projects": expression("上一?年|去年|累计|历年"),
+    "amount": expression("上一?年|去年|累计|历年|[件次]数|[(][^()]*件"),
 }
 _OF_ANY_HEAD = "本年度新的数量总个件项目计共合单位万元统历史累截至底末月日份当今全有及其和情况为以上下含前指事办保留小"
 _OWN_OF = {  # what a column's head says in other words
@@ -97,14 +97,14 @@ _OWN_OF = {  # what a column's head says in other words
     "amount": "政府集中",
     "amount_wan_yuan": "行政事业性收缴入费用额",
 }
-_HAN, _FOREIGN = re.compile("[\u3400-\u9fff]"), 2  # characters of other words: one may be damaged
-_COUNTED = re.compile("[件项个批笔条宗起次份家部]$")
-_FORMS_OWN = re.compile(
+_HAN, _FOREIGN = expression("[\u3400-\u9fff]"), 2  # characters of other words: one may be damaged
+_COUNTED = expression("[件项个批笔条宗起次份家部]$")
+_FORMS_OWN = expression(
     "(?:上一?年度?|20\\d\\d年度?)项目(?:数量|总数|数)?|(?:本年|历史)?累计(?=公开|对外|有效|现行)|[(]?历史累计[)]?"
 )
-_OF_ROW = re.compile("规章|规范性文件|行政(?:许可|处罚|强制)|事业性收费(?!金额)|对外管理|集中采购")
+_OF_ROW = expression("规章|规范性文件|行政(?:许可|处罚|强制)|事业性收费(?!金额)|对外管理|集中采购")
 _OF_THIS_YEAR = {"issued", "repealed", "newly_produced", "newly_published", "decisions", "amount_wan_yuan"}
-_APART = re.compile(r"[|\t\n]")
+_APART = expression(r"[|\t\n]")
 _CLEARER = 0.02  # how much more alike a head must be to another order of its columns
 _HEAD, _LONG_HEAD = 160, 480  # characters that a head takes, on one line and on several
 _FIRST_CELL = "信息内容"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables.labels import column_words
 from gongkai.indexer.tables.ownership.captions import SORTS
@@ -18,17 +19,17 @@ from gongkai.mappings.form import APPLICANTS, FORMS
 
 __all__ = ["is_headed_by_parts"]
 
-_TIME = re.compile(
+_TIME = expression(
     r"(?P<year>20\d\d)年?度?(?:数[据量]?|情况|[件次]数)?|第?[一二三四1-4]季度?|[上下]半年|(?:[1-9]|1[0-2]|[一二三四五六七八九十]{1,2})月份?|上一?年|去年|往年"
 )
-_UNITS = re.compile(
+_UNITS = expression(
     r"[\u3400-\u9fff]{0,8}(?:(?<!行政)机关|本级|局|[大支中总]队|中心|站|馆|镇|乡|街道|(?<!学)科|股|林场|农场)"
     r"|[下所直][属辖](?:事业)?(?:单位|机构|部门)|二级(?:单位|机构)"
 )
 _SECTIONS = ("科", "股")
-_APART, _IN_SPACES = re.compile(r"[|\t]"), re.compile(r"[|\t]|(?: {2,}|(?<=[年月度男女]) )(?! )")
+_APART, _IN_SPACES = expression(r"[|\t]"), expression(r"[|\t]|(?: {2,}|(?<=[年月度男女]) )(?! )")
 _BEFORE, _LONGEST = 200, 12  # characters above the table's first word that is whole, and of a cell
-_ENDS = re.compile(r"。|^[| \t]*(?:[一二三四五六七八]、|第二十条)|(?<![^\s|])(?!20\d\d(?![^\s|]))\d[\d,.]*(?![^\s|])")
+_ENDS = expression(r"。|^[| \t]*(?:[一二三四五六七八]、|第二十条)|(?<![^\s|])(?!20\d\d(?![^\s|]))\d[\d,.]*(?![^\s|])")
 _MOST_OWN = 2  # of the form's words beside sorts of applicants
 _PERSONS, _PERSON = {"公民", "个人"}, "自然人"
 _FIRST_CELL = "信息内容"

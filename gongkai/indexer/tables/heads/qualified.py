@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.ownership.beside import qualifies
 from gongkai.indexer.tables.ownership.whose import year_of_title
 from gongkai.indexer.tables.tables import TableText
 
 __all__ = ["has_qualified_head", "leave_qualified"]
 
-_BEFORE = re.compile(
+_BEFORE = expression(
     r"(?:上一?年度?|去年|(?P<year>20\d\d)年度?|(?P<whose>全[省市县区旗](?:合计|汇总)?|[下所直局]属(?:事业)?(?:单位|机构)))[:(]?$"
 )
 _LONGEST = 8  # characters before a label
-_BEHIND = re.compile(r"\s*[(\[【〔](?P<note>[^()\[\]【】〔〕|\n]{1,30})[)\]】〕]")
-_QUALIFIED_ABOVE, _ABOVE = re.compile(rf"(?:申请人情况|行政复议|行政诉讼){_BEHIND.pattern}"), 60  # characters
+_BEHIND = expression(r"\s*[(\[【〔](?P<note>[^()\[\]【】〔〕|\n]{1,30})[)\]】〕]")
+_QUALIFIED_ABOVE, _ABOVE = expression(rf"(?:申请人情况|行政复议|行政诉讼){_BEHIND.pattern}"), 60  # characters
 _BAND = "第二十条"
 _HEADINGS = (_BAND, "信息内容")  # what is said behind them is of all rows below
-_OF_COLUMN = re.compile("不含|不包括|除外|仅")  # 法人或其他组织(不含自然人): of its own column
-_OTHER_ROW = re.compile("修[订改]|申请数|复议|撤销")
+_OF_COLUMN = expression("不含|不包括|除外|仅")  # 法人或其他组织(不含自然人): of its own column
+_OTHER_ROW = expression("修[订改]|申请数|复议|撤销")
 _HEADS = frozenset(("申请人情况", "本年度办理结果", "行政复议", "行政诉讼", "未经复议直接起诉", "复议后起诉"))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.lists.rows_again import without_rows_again
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.tables import TableText
@@ -19,11 +20,11 @@ __all__ = ["in_own_blocks"]
 _REVIEW, _LAWSUITS = LIST_2014 + "review.", LIST_2014 + "litigation."
 _TOTAL, _PARTS = "total", ("upheld", "corrected", "other")
 # The heading of a block: 六、行政申诉数量, 国家赔偿数
-_BLOCK = re.compile(
+_BLOCK = expression(
     r"(?<![^\s|])(?:[一二三四五六七八九十]{1,2}、[ \t]*(?P<numbered>[\u4e00-\u9fff、]{2,16})"
     r"|(?P<plain>(?:行政|国家)(?:申诉|赔偿|补偿|调解|裁决)(?:数量|案件数|数)))"
 )
-_OWN_ROW = re.compile("行政复议|行政诉讼|.*(?:维持|驳回|纠错|情形)")
+_OWN_ROW = expression("行政复议|行政诉讼|.*(?:维持|驳回|纠错|情形)")
 
 
 def in_own_blocks(rows: Mapping[str, Reading], text: TableText, folded: str) -> dict[str, Reading]:

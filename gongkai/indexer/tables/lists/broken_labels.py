@@ -7,20 +7,19 @@
 
 from __future__ import annotations
 
-import re
-
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import squeeze_label
 from gongkai.mappings.form_2014 import LIST_2014, SPELLINGS_2014
 
 __all__ = ["behind_label"]
 
-_AROUND = re.compile(
+_AROUND = expression(
     r"(?P<first>[^\n|\t]{1,80})\n[ \t]*(?:(?:条|件|次|篇|个|人次|人|万元)[ \t|]+)?(?P<number>\d[\d,.]*)[ \t|]*\n(?P<rest>[^\n|\t]{2,80}\))[ \t|]*"
 )
 # The unit alone, then the label's note: the 1 of 计1条 is no number of an empty cell.
-_NOTE = re.compile(r"[\s|]*(?:条|件|次|篇|个|人次|人|万元)?[\s|]*(?P<note>\([^()|\t]{2,80}\))")
+_NOTE = expression(r"[\s|]*(?:条|件|次|篇|个|人次|人|万元)?[\s|]*(?P<note>\([^()|\t]{2,80}\))")
 # What opens the row below.
-_OPENING = re.compile(r"[\s|]*+(?:[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)\].、]+|其中:?)?[\s|]*+")
+_OPENING = expression(r"[\s|]*+(?:[(\[]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[)\].、]+|其中:?)?[\s|]*+")
 _LONG = {LIST_2014 + key: [squeeze_label(spelling) for spelling in spellings] for key, spellings in SPELLINGS_2014.items()}
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Mapping, Sequence
 from itertools import pairwise
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.lists.lines_of_list import are_serials
 from gongkai.indexer.tables.lists.ordinals_of_list import ORDINALS
 from gongkai.indexer.tables.rows.cells import Reading
@@ -13,10 +13,10 @@ from gongkai.indexer.tables.tables import Segment, TableText
 
 __all__ = ["without_broken_numbers"]
 
-_GOES_ON = re.compile(r"[ \t]*[.,]?[ \t]*\n[\s|]*[.,]?(?P<rest>\d+)(?P<closed>[.,]?(?=[\s|]|$))")
-_APART = re.compile(r"[ \t]*[.,][ \t]*\d")  # 1, 286
-_NUMBER = re.compile(r"(?<![^\s|])\d[\d,.]*(?![^\s|、)])")
-_ORDINAL = re.compile(r"\d{1,2}\.")
+_GOES_ON = expression(r"[ \t]*[.,]?[ \t]*\n[\s|]*[.,]?(?P<rest>\d+)(?P<closed>[.,]?(?=[\s|]|$))")
+_APART = expression(r"[ \t]*[.,][ \t]*\d")  # 1, 286
+_NUMBER = expression(r"(?<![^\s|])\d[\d,.]*(?![^\s|、)])")
+_ORDINAL = expression(r"\d{1,2}\.")
 _FEWEST = 3  # rows: fewer may be so by chance
 _SERIALS = 5  # rows with their own number before them
 

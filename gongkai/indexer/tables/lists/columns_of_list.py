@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import value_of
 from gongkai.indexer.tables.lists.list_heads import notes_otherwise
 from gongkai.indexer.tables.ownership.whose import agency_of_title, year_of_title
@@ -21,28 +22,28 @@ __all__ = ["in_own_column"]
 
 _ABOVE = 300  # characters in which the head stands
 _FEWEST, _NEARLY = 12, 0.9  # rows
-_FIRST = re.compile("统计指标|指标(?:名称|内容)?|项目(?:名称)?|统计项目|统计内容|内容")
-_HEAD = re.compile(rf"^[^\n]*?(?<![^\s|])(?:{_FIRST.pattern})(?=[\s|]|$)", re.MULTILINE)
-_OWN = re.compile(r"(?:统计)?(?:数|数据|数量|数值)|(?:本期|本年度?|今年|当年)(?:统计)?(?:数|数据|数量|合计)?")
-_OTHER = re.compile(
+_FIRST = expression("统计指标|指标(?:名称|内容)?|项目(?:名称)?|统计项目|统计内容|内容")
+_HEAD = expression(rf"^[^\n]*?(?<![^\s|])(?:{_FIRST.pattern})(?=[\s|]|$)", re.MULTILINE)
+_OWN = expression(r"(?:统计)?(?:数|数据|数量|数值)|(?:本期|本年度?|今年|当年)(?:统计)?(?:数|数据|数量|合计)?")
+_OTHER = expression(
     r"(?:上年度?|上一年度?|去年|上期|往年|前年)(?:同期|统计)?(?:数|数据|数量)?|(?:历年|自?20\d\d年以来)?(?:累计|合计)(?:数|总数)?|同比.{0,6}|增[减长].{0,4}"
     r"|(?:指标)?(?:代码|编码|编号|序号|行次|行号)|(?:年度|年初|工作)?(?:目标|计划|任务)(?:数|值)?|占比.{0,3}|比例.{0,3}"
     r"|分值|权重|得分|排名|名次|全[省市县区]平均(?:数|值)?"
 )
-_OF_A_YEAR = re.compile(r"(20\d\d)年?度?(?:统计)?(?:数|数据|数量)?")
+_OF_A_YEAR = expression(r"(20\d\d)年?度?(?:统计)?(?:数|数据|数量)?")
 # 合计 | 区政府 | 部门: the sum of bodies that are parts of the agency.
-_SUM = re.compile("(?:合计|总计|总数)(?:数|数量)?")
-_PART = re.compile(
+_SUM = expression("(?:合计|总计|总数)(?:数|数量)?")
+_PART = expression(
     "[\u3400-\u9fff]{0,6}(?:(?:人民)?政府|部门|街道|乡镇?|镇|单位|机关|本级|级|系统|公司|学校|医院|[局所站队院])(?:小计|数量?)?"
 )
 # Who has bodies for parts; to all others bureaus, towns and governments are others.
-_PLACE = re.compile("[省市县区旗州盟](?:人民政府)?(?:办公[室厅])?$")
-_BODY = re.compile("[\u3400-\u9fff]*(?:政府|部门|街道|乡镇?|镇|局)(?:小计|数量?)?")
+_PLACE = expression("[省市县区旗州盟](?:人民政府)?(?:办公[室厅])?$")
+_BODY = expression("[\u3400-\u9fff]*(?:政府|部门|街道|乡镇?|镇|局)(?:小计|数量?)?")
 _TOLD = (State.READ, State.BLANK)
-_PLAIN = re.compile(r"\d[\d,.]*")
-_CELL = re.compile(r"[^\s|]+")
-_UNITS, _WHOLE, _FEWEST_PARTS = re.compile("(?:计量)?单位"), re.compile(r"\d{1,9}"), 2
-_DIGIT = re.compile(r"\d")
+_PLAIN = expression(r"\d[\d,.]*")
+_CELL = expression(r"[^\s|]+")
+_UNITS, _WHOLE, _FEWEST_PARTS = expression("(?:计量)?单位"), expression(r"\d{1,9}"), 2
+_DIGIT = expression(r"\d")
 Span = tuple[int, int]
 
 

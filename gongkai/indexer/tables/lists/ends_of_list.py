@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.tables import TableText
 from gongkai.mappings.form_2014 import LIST_2014, STATISTICS_2014
@@ -12,8 +13,8 @@ from gongkai.mappings.form_2014 import LIST_2014, STATISTICS_2014
 __all__ = ["without_cut_end", "without_digits_apart"]
 
 _LAST_ROW = LIST_2014 + STATISTICS_2014[-1][0]
-_APART = re.compile(r"[ \t]*(\d(?:[ \t]+\d)+)[ \t]*(?=\n|$)")
-_CLOSED = re.compile(r"\|[ \t]*$", re.MULTILINE)
+_APART = expression(r"[ \t]*(\d(?:[ \t]+\d)+)[ \t]*(?=\n|$)")
+_CLOSED = expression(r"\|[ \t]*$", re.MULTILINE)
 _FEWEST = 3  # lines that close with a bar
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables.lists.ordinals_of_list import ORDINALS
 from gongkai.indexer.tables.tables import Segment, TableText
@@ -22,10 +23,10 @@ _FEWEST = 3  # rows with their numbers behind them, or with another row's: fewer
 _WITH_LEAD = 2  # numbers: a row's own, and the one that leads the next row
 _MOST, _NEARLY = 0.7, 0.9  # of the numbers before labels
 _WIDEST = 2  # rows and headings to a number, in the mean
-_NOTE = re.compile(r"\([^()\n]*\)")
-_CELL = re.compile(r"[^\s|]+")
-_DIGIT = re.compile(r"\d")
-_NUMBER, _ORDINAL = re.compile(r"(\d{1,3})"), re.compile(r"[(]?\d{1,3}[.、)]+")
+_NOTE = expression(r"\([^()\n]*\)")
+_CELL = expression(r"[^\s|]+")
+_DIGIT = expression(r"\d")
+_NUMBER, _ORDINAL = expression(r"(\d{1,3})"), expression(r"[(]?\d{1,3}[.、)]+")
 _LABELS = {squeeze_label(label) for _, label, _ in STATISTICS_2014}  # reviews and lawsuits share theirs
 
 

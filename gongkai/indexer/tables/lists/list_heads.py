@@ -5,10 +5,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 from gongkai.indexer.dates.periods import is_of_no_year, is_year
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.lists.list_notes import is_of_another_place, names_another_body, names_another_time, speaks_of_another
 from gongkai.indexer.tables.lists.numbers_first import numbers_lead
 from gongkai.indexer.tables.ownership.whose import is_of_another_body, title_of
@@ -19,25 +19,25 @@ __all__ = ["counts_otherwise", "notes_otherwise", "without_remarks"]
 
 _ABOVE, _BELOW = 400, 120  # characters that are looked at
 _LINES, _LONGEST = 4, 40  # lines above the head and their characters
-_UNIT_HEAD = re.compile(r"(?<![报送])(?:计量)?单位(?!:)(?P<head>[^:]{0,24}?)(?=一、|\(一\)|主动公开情况|$)")
-_NOISE = re.compile(r"[\s|]+")
-_OF_A_PART = re.compile(
+_UNIT_HEAD = expression(r"(?<![报送])(?:计量)?单位(?!:)(?P<head>[^:]{0,24}?)(?=一、|\(一\)|主动公开情况|$)")
+_NOISE = expression(r"[\s|]+")
+_OF_A_PART = expression(
     r"半年|季度|(?<!\d)(?:[1-9]|1[01])月|(?<![1一][-至到])(?<![1一]月[-至到])(?<!\d)12月(?!31日|底|末)|上一?年|去年|历年|累计|计划|目标|任务|本月|同比|占比|比例|增减"
 )
 # A column more, whose numbers cells that are run together join to the year's: 统计指标 | 代码 | 单位, 单位 | 2015年 | 2016年,
 # 局机关 | 水政大队 | 合计, 统计数 | 排名.
-_CODED = re.compile(r"(?:指标(?:名称|内容)?|单位|统计数|数量)(?:代码|编码|行次|行号|序号|编号)")
-_OF_SEVERAL = re.compile(r"20\d\d年?.*20\d\d年|[\u4e00-\u9fff]{2}(?<!统计)(?<!数量)合计|排名|名次|得分|分值|权重")
-_BODY = re.compile(r"[\u3400-\u9fff]{2,16}(?:局|委员会|镇|乡|街道|办事处)")
-_SPAN = re.compile(
+_CODED = expression(r"(?:指标(?:名称|内容)?|单位|统计数|数量)(?:代码|编码|行次|行号|序号|编号)")
+_OF_SEVERAL = expression(r"20\d\d年?.*20\d\d年|[\u4e00-\u9fff]{2}(?<!统计)(?<!数量)合计|排名|名次|得分|分值|权重")
+_BODY = expression(r"[\u3400-\u9fff]{2,16}(?:局|委员会|镇|乡|街道|办事处)")
+_SPAN = expression(
     r"\(?(20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?起?[至到-](20\d\d)年(\d{1,2})月(?:(\d{1,2})日)?止?\)?|\(?(20\d\d)年?[-至到](20\d\d)年\)?"
 )
-_PLANNED = re.compile(r"(?!.*完成)[^。]*(?:目标|任务|计划|打算)")
-_NOTE = re.compile("注|说明|备注|以上|本表|上表")
-_CORRECTS = re.compile("更正|勘误|订正|[^。]{0,12}(?:(?:更正|勘误|订正)[^。]{0,4}(?:见|为准)|有误|作废)")
+_PLANNED = expression(r"(?!.*完成)[^。]*(?:目标|任务|计划|打算)")
+_NOTE = expression("注|说明|备注|以上|本表|上表")
+_CORRECTS = expression("更正|勘误|订正|[^。]{0,12}(?:(?:更正|勘误|订正)[^。]{0,4}(?:见|为准)|有误|作废)")
 # A head that is a cell a line and names the numbers first: the row that a number stands behind is not its own.
-_NUMBERS_FIRST = re.compile(r"统计数量?\s*\n[\s|]*(?:(?:计量)?单位\s*\n[\s|]*)?(?:统计)?(?:指标|项目)")
-_MARK = re.compile(r"[|\t]")
+_NUMBERS_FIRST = expression(r"统计数量?\s*\n[\s|]*(?:(?:计量)?单位\s*\n[\s|]*)?(?:统计)?(?:指标|项目)")
+_MARK = expression(r"[|\t]")
 _LAST_MONTH = 12
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.lists.lines_of_list import are_serials
 from gongkai.indexer.tables.lists.ordinals_of_list import ORDINALS
 from gongkai.indexer.tables.tables import Segment, TableText
@@ -13,7 +14,7 @@ from gongkai.indexer.tables.tables import Segment, TableText
 __all__ = ["numbers_lead"]
 
 _NEAR = 60  # characters before a label
-_LEAD = re.compile(
+_LEAD = expression(
     r"(?<![\d.,年月(])(?P<number>\d[\d,]*)(?:\.\d+)?(?![\d.、)年月日])[\s|]*(?:[(]?(?:条|件|次|篇|个|人次?|万元)[)]?[\s|]*)?"
     r"(?:[(\[]?[一二三四五六七八九十\d]{1,2}[)\]、.]+[\s|]*)?(?:其中:?[\s|]*)?\Z"
 )

@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import fold
 from gongkai.indexer.tables.lists.list_notes import is_of_another_place, names_another_time, speaks_of_another
 from gongkai.mappings.form_2014 import LIST_2014
@@ -37,25 +38,25 @@ _NAMES = {
     "litigation.total": ("行政诉讼数",),
 }
 _NAMED = {label: LIST_2014 + key for key, labels in _NAMES.items() for label in labels}
-_CELL = re.compile(r"[^|\t\n]+")
+_CELL = expression(r"[^|\t\n]+")
 _FIRST, _UNIT_HEAD, _ALL_YEARS = (
-    re.compile("(?:统计)?指标(?:名称)?|项目(?:名称)?"),
-    re.compile("(?:计量)?单位"),
-    re.compile("(?:历年)?累计数?"),
+    expression("(?:统计)?指标(?:名称)?|项目(?:名称)?"),
+    expression("(?:计量)?单位"),
+    expression("(?:历年)?累计数?"),
 )
-_CODE, _PLAIN = re.compile("(?:指标)?(?:代码|编码|序号|行次)"), re.compile("(?:统计)?(?:数|数量|数值|数据)|指标值")
-_BAND = re.compile(r"[一二三四五六七八九十]{1,2}[、.][^\d]{2,20}|其中:?")
-_UNIT = re.compile("条|件|次|人次|人|个|份|篇|万?元")
-_NUMBERING = re.compile(r"(?:其中:?)?(?:[(\[]?[\d一二三四五六七八九十]{1,2}[)\].、]+)?")
-_NUMBER = re.compile(r"\d{1,7}")
+_CODE, _PLAIN = expression("(?:指标)?(?:代码|编码|序号|行次)"), expression("(?:统计)?(?:数|数量|数值|数据)|指标值")
+_BAND = expression(r"[一二三四五六七八九十]{1,2}[、.][^\d]{2,20}|其中:?")
+_UNIT = expression("条|件|次|人次|人|个|份|篇|万?元")
+_NUMBERING = expression(r"(?:其中:?)?(?:[(\[]?[\d一二三四五六七八九十]{1,2}[)\].、]+)?")
+_NUMBER = expression(r"\d{1,7}")
 _ABOVE, _LINES = 200, 3  # characters and lines above the head that are looked at
 _FEWEST = 6  # rows that make a table
 _BELOW, _LONGEST = 120, 60  # characters below the last row that are looked at, and of a line that is a note or a caption
 # A list of one column has no total of all years beside it that would tell: 自2008年以来情况统计表, 注:以上为上年数据, 二、下属单位情况.
-_OTHERWISE = re.compile(
+_OTHERWISE = expression(
     "上一?年|去年|同期|以来|累计|历年|半年|季度|[下所直]属|[百千万][件条份个]|计划|目标|任务|有误|作废|更正|勘误"
 )
-_YEAR_NAMED = re.compile(r"20\d\d(?=年|[-.])")
+_YEAR_NAMED = expression(r"20\d\d(?=年|[-.])")
 _FORM_OF_2014 = 2014  # from that year on the list is the form's
 _WHOLES = {  # what is no more than what
     **dict.fromkeys((f"requests.channel.{way}" for way in ("in_person", "fax", "online", "mail")), "requests.received"),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from itertools import pairwise
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.tables import TableText
 from gongkai.mappings.form_2014 import LIST_2014, STATISTICS_2014
@@ -14,7 +14,7 @@ __all__ = ["ORDINALS", "without_ordinals"]
 
 # How the keys of rows that the form numbers from 1 begin.
 _GROUPS = ("proactive.by_", "response.", "requests.channel.", "requests.closed_", "requests.answered.", "capacity.staff_")
-_UNNUMBERED = re.compile(r"response\.hot_topics|.*_by_head|requests\.answered\.denied\..*")
+_UNNUMBERED = expression(r"response\.hot_topics|.*_by_head|requests\.answered\.denied\..*")
 ORDINALS = {
     LIST_2014 + key: str(number)
     for group in _GROUPS
@@ -22,7 +22,7 @@ ORDINALS = {
         (key for key, _, _ in STATISTICS_2014 if key.startswith(group) and not _UNNUMBERED.fullmatch(key)), 1
     )
 }
-_BEFORE = re.compile(r"(\d)[ \t|]*\Z")
+_BEFORE = expression(r"(\d)[ \t|]*\Z")
 _NEAR = 6  # characters
 _FEWEST = 3  # labels with their ordinals before them: fewer may be numbers that happen to be the same
 _MOST = 0.7  # of the labels: numbers that end with the digit of the next one may do so by chance, not so many

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.tables import Segment, TableText
@@ -15,10 +15,10 @@ from gongkai.mappings.form import FORMS
 
 __all__ = ["without_rows_again"]
 
-_NUMBER = re.compile(r"(?<![^\s|])(?P<number>\d[\d.,]*)")
+_NUMBER = expression(r"(?<![^\s|])(?P<number>\d[\d.,]*)")
 _UNIT = r"[\s|]*[(]?(?:条|件|次|篇|个|人次|人|万元|元)[)]?"
-_AFTER_UNIT = re.compile(rf"{_UNIT}[\s|]*(?P<number>\d[\d.,]*)")
-_WITHOUT_NUMBER = re.compile(rf"{_UNIT}(?P<number>)[\s|/-]*(?![^\s|/-])")  # such a row printed again may be the one that counts
+_AFTER_UNIT = expression(rf"{_UNIT}[\s|]*(?P<number>\d[\d.,]*)")
+_WITHOUT_NUMBER = expression(rf"{_UNIT}(?P<number>)[\s|/-]*(?![^\s|/-])")  # such a row printed again may be the one that counts
 
 
 def without_rows_again(rows: Mapping[str, Reading], text: TableText, folded: str) -> dict[str, Reading]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice, takewhile
 
 from gongkai.indexer.dates.periods import JANUARY_TO_DECEMBER
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.ownership.announced import announces_others
 from gongkai.indexer.tables.ownership.filled_by import is_filled_by_another
 from gongkai.indexer.tables.ownership.notes_of_cases import without_cases
@@ -21,31 +22,31 @@ _ABOVE, _BELOW, _LINES = 160, 80, 2  # characters, and lines of them that are lo
 _LONGEST = 60  # characters of such a line
 _SPEAK = "注|说明|备注|统计|数据|填[报表写]|报送|单位|以[上下]|下[列面]|沿用|[本上下此该]表|表[中内]"  # of the table
 # Lines above a table that speak of it: a year alone captions it; of the text only a sentence that names the table does.
-_NOTE = re.compile(rf"[((*]?(?:{_SPEAK}|样表|示例|[((](?![一二三四五六七八九十\d]{{1,2}}[)])|20\d\d[^。,]{{0,24}}$)")
-_SHORT_NOTE = re.compile(
+_NOTE = expression(rf"[((*]?(?:{_SPEAK}|样表|示例|[((](?![一二三四五六七八九十\d]{{1,2}}[)])|20\d\d[^。,]{{0,24}}$)")
+_SHORT_NOTE = expression(
     "草稿|作废|(?:样[本例]|填写|模板|测试|计划|预[计算]|目标|近|月报|截[至止]|全[省市州县区旗]|乡镇|不[含包])[^,]*$"
 )
 _SHORT = 24  # characters
 # A note may end with a full stop as well.
-_STOPPED_NOTE = re.compile(
+_STOPPED_NOTE = expression(
     r"[(*]?(?:沿用|注|说明|备注|统计[期时年周]|填[报表写]|报送|[本上下此]表|表[中内]|以[上下](?:数据|为|是))"
 )
-_OF_TABLE = re.compile(
+_OF_TABLE = expression(
     r"20\d\d年[^。]{0,30}(?:[如见]下|下表)|[本下]表|(?:以下|下[列面])[^。]{0,8}数据|[^。,:]{4,30}(?:如下(?:,[^。]{2,14})?|\(不限于[^()]{2,8}\)):"
 )
-_OF_YEAR = re.compile(
+_OF_YEAR = expression(
     r"(?:下[列面表]|以[上下]|[本此该上]表|表中)[^,。;\d]{0,6}[为是系](20\d\d)年"
 )  # 下列数据为2023年度统计结果,2024年度数据暂缺
-_NOTE_BELOW = re.compile(rf"[((*]?(?:{_SPEAK})")
-_CAPTION_BELOW = re.compile(r"(?:[如]?图[:]?)?(?:20\d\d年|上一?年|去年|同期|往年)(?![^。]*(?:年报|见))[^。,]{0,10}")
-_IN_BRACKETS = re.compile(r"[(](?:20\d\d年度?|上一?年度?|去年)(?:数据|情况|数|统计数据?)?[)]")
-_HEADING = re.compile(r"[一二三四五六七八]、|第[一二三四五六七八]部分")
-_YEAR = re.compile(r"(?<!\d)(20\d\d)(?=年(?!格式|版)|[.-]\d{1,2}[.-]\d|[)]?$)")
-_PART = re.compile(
+_NOTE_BELOW = expression(rf"[((*]?(?:{_SPEAK})")
+_CAPTION_BELOW = expression(r"(?:[如]?图[:]?)?(?:20\d\d年|上一?年|去年|同期|往年)(?![^。]*(?:年报|见))[^。,]{0,10}")
+_IN_BRACKETS = expression(r"[(](?:20\d\d年度?|上一?年度?|去年)(?:数据|情况|数|统计数据?)?[)]")
+_HEADING = expression(r"[一二三四五六七八]、|第[一二三四五六七八]部分")
+_YEAR = expression(r"(?<!\d)(20\d\d)(?=年(?!格式|版)|[.-]\d{1,2}[.-]\d|[)]?$)")
+_PART = expression(
     r"[~—至到-](?:20\d\d年)?(?:[1-9]|1[01])月(?![^\n]*12月)|半年|(?<![年度]四个)季度|(?:截至|截止)[^\n]{0,10}年(?:[1-9]|1[01])月"
     r"|四个季度(?![)。:]*$)"  # 四个季度平均数
 )
-_OTHERWISE = re.compile(
+_OTHERWISE = expression(
     r"(?:[本上下此该]表|以[上下]|表[中内]|数据|下[列面]|沿用)[^\n。]{0,6}(?<![较比与同])(?:上一?年(?!结转|度结转)|去年|前年)|样[表本例式]|填表样|空表|示例|虚构|草稿|^[(]?测试(?:数据|用)?[)]?$|(?:单位)[^\n。]{0,4}(?:[百千万]件|%)|年累计"
     r"|^[(]?(?:20\d\d年度?)?(?:计划|预[计算]|目标)(?:任务)?(?:数[据量]?|值)?[)]?$|^[(]?(?:比例|占比)|^近[两三四五十]年|月报|(?:[本上下此该]表|以[上下]|表[中内]|数据)[^\n。含括及和与]{0,4}[为是系][^\n。含括及和与]{0,6}(?:[所下]属|[局委厅]属)|^乡镇(?:[(]?街道[)]?)?(?:汇总|数据|情况)表?:?$"
     r"|更正前|作废|模板|有误(?!差)|不准确|不限于(?:政府)?信息公开|含[^,。;]{2,12}等全部案件|如下,[^,。;]{2,8}(?:没有|无)|^[(]?不[含包][^。]{0,6}(?:乡|镇|单位|部门|局|属|机关)|百件"
@@ -55,57 +56,57 @@ _OTHERWISE = re.compile(
     r"|(?:类型|类别|周期):(?:月|季|半年)度?报"
 )
 # In brackets behind a word of a table or behind its heading: of another year, of a part, planned, or in hundreds.
-_QUALIFIES = re.compile(
+_QUALIFIES = expression(
     r"上一?年|去年|前年|往年|历年|同期|累计|以来|不含|不包括|除外|拟|计划|预[计算]|目标|任务|同比|环比|[百千万]件|%|比例|截[至止]|半年|季度"
     r"|(?<!\d)(?:[1-9]|1[01])月|[所下直局]属|乡镇"
 )
-_INCLUDES = re.compile("(?:含|包[括含])(?!历年|往年|累计|(?:上一?年度?|去年)$)")  # 含所属单位, 含上年结转: the whole
-_WHOLE_YEAR = re.compile(
+_INCLUDES = expression("(?:含|包[括含])(?!历年|往年|累计|(?:上一?年度?|去年)$)")  # 含所属单位, 含上年结转: the whole
+_WHOLE_YEAR = expression(
     rf"(?:20\d\d年)?{JANUARY_TO_DECEMBER}|(?:统计)?截[至止]到?(?:20\d\d年?|本年)?(?:年?12月(?:31日|底)?|年?底)|[全本]年度?累计"
 )
 # The head of a list with two columns of numbers: 统计指标 | 单位 | 本年度 | 历年累计.
 _OWN_HEAD, _ALL_YEARS = r"(?:本年度?|本期|统计|20\d\d年度?)数?", r"(?:历年|自?20\d\d年以来)累计数?"
-_BESIDE_OWN = re.compile(
+_BESIDE_OWN = expression(
     rf"(?P<own>{_OWN_HEAD}[ |\t]+){_ALL_YEARS}[ |\t]*$|(?<=[|\t ]){_ALL_YEARS}(?=[ |\t]+{_OWN_HEAD}[ |\t]*$)"
 )
-_OWN_COLUMN, _PAST_COLUMN = re.compile(_OWN_HEAD), re.compile(f"{_ALL_YEARS}|累计数?")
-_DOCUMENT = re.compile(r"[\[〔(]20\d\d[\]〕)]\d*号?")
-_YEARS = re.compile(r"20\d\d")
+_OWN_COLUMN, _PAST_COLUMN = expression(_OWN_HEAD), expression(f"{_ALL_YEARS}|累计数?")
+_DOCUMENT = expression(r"[\[〔(]20\d\d[\]〕)]\d*号?")
+_YEARS = expression(r"20\d\d")
 # In the report of a bureau or a town the whole place's numbers, in anybody's those of its towns alone.
-_OF_PLACE = re.compile("全[省市州县区旗](?:政府|信息|汇总|各|数据|情况|合计|$)")
-_PLACE_ALONE = re.compile("全[省市县区旗](?:合计|汇总|总数)?")  # 行政许可(全县)
-_NARROW = re.compile("局|(?<!管理)委员会|厅|中心|[镇乡](?=人民政府|政府|20|$)|街道|院|(?<!政府)办公室")
+_OF_PLACE = expression("全[省市州县区旗](?:政府|信息|汇总|各|数据|情况|合计|$)")
+_PLACE_ALONE = expression("全[省市县区旗](?:合计|汇总|总数)?")  # 行政许可(全县)
+_NARROW = expression("局|(?<!管理)委员会|厅|中心|[镇乡](?=人民政府|政府|20|$)|街道|院|(?<!政府)办公室")
 # In a county's, those of the city or the province that it lies in.
 _WIDER, _COUNTY = (
-    re.compile("全[省市州盟](?:汇总|各|数据|情况)"),
-    re.compile("(?:[县旗]|(?<!自治)(?<!开发)区)(?=20|人民政府|政府信息)"),
+    expression("全[省市州盟](?:汇总|各|数据|情况)"),
+    expression("(?:[县旗]|(?<!自治)(?<!开发)区)(?=20|人民政府|政府信息)"),
 )
-_PAST_ALONE = re.compile("(?:上一?年|去年|往年)[^。,]{0,8}")
-_HEADING_NOTE = re.compile(r"(?:情况|报告|表)[(\[【]([^()\[\]【】]{2,20})[)\]】]:?$")
-_IS_OF = re.compile(
+_PAST_ALONE = expression("(?:上一?年|去年|往年)[^。,]{0,8}")
+_HEADING_NOTE = expression(r"(?:情况|报告|表)[(\[【]([^()\[\]【】]{2,20})[)\]】]:?$")
+_IS_OF = expression(
     rf"(?:以[上下]|[本上下此该]表|表[中内])[^\n。]{{0,4}}[为是系]((?!各|全){BODY})(?!(?:办公[室厅])?统一(?:制[定发作]|印制)[)。]?$)"
     rf"|(?:以[上下]|[本上下此该]表|表[中内])[^\n。]{{0,4}}[为是系]((?!各|全){UNIT})(?=(?:20\d\d年度?)?的?(?:数据|数字|情况|统计数|[)。]))"
 )
-_ALONE = re.compile(rf"[(\[【]?({BODY})[)\]】]?[::]?")  # 甲县林业局, above a table of its own in the report of the county
+_ALONE = expression(rf"[(\[【]?({BODY})[)\]】]?[::]?")  # 甲县林业局, above a table of its own in the report of the county
 # 县水务局: above a table, and below it 县水文站:无, 以上是市残联数据,我会收到0件: the agency's own is what stands below.
-_OWN_BELOW = re.compile(
+_OWN_BELOW = expression(
     r"(?:[我本][\u3400-\u9fff]{1,4}|[\u3400-\u9fff]{2,16})[::](?:[均都])?(?:无|没有|不涉及|未(?:收到|发生|开展)|0)[^。;]{0,12}。?$"
 )
-_ANOTHERS_ABOVE = re.compile(r"以上[^,。;]{0,3}[是为系](?![我本])[^,。;]{2,12}(?:数据|数字|情况),[我本]")
+_ANOTHERS_ABOVE = expression(r"以上[^,。;]{0,3}[是为系](?![我本])[^,。;]{2,12}(?:数据|数字|情况),[我本]")
 # A title that says it is a whole place's; a bureau's page may be headed by a name that it had once. Who gathers it all may sign it.
-_OF_A_PLACE, _GATHERS = re.compile(r"政府(?!信息)|[省市县区旗州盟](?=20\d\d年|政府信息)"), re.compile("政务|审批|数据|营商|信息")
-_TOWN, _OF_A_TOWN = re.compile("(?:[镇乡]|街道|办事处|管委会)$"), re.compile("(?:[镇乡]|街道|办事处)(?=20|政府信息|人民政府)")
-_ATTACHED = re.compile(r"^[ \t|#]*附[件表]?\d{0,2}(?:[::、.]|[ \t]*\n)\s*([^\n|]{2,40})$", re.MULTILINE)
+_OF_A_PLACE, _GATHERS = expression(r"政府(?!信息)|[省市县区旗州盟](?=20\d\d年|政府信息)"), expression("政务|审批|数据|营商|信息")
+_TOWN, _OF_A_TOWN = expression("(?:[镇乡]|街道|办事处|管委会)$"), expression("(?:[镇乡]|街道|办事处)(?=20|政府信息|人民政府)")
+_ATTACHED = expression(r"^[ \t|#]*附[件表]?\d{0,2}(?:[::、.]|[ \t]*\n)\s*([^\n|]{2,40})$", re.MULTILINE)
 _FURTHEST = 8_000  # characters
-_OF_OTHERS = re.compile(
+_OF_OTHERS = expression(
     "各(?:部门|单位|乡|镇|街道|科室|股室|县|区|市)|部门(?:汇总|数据|情况)|乡镇|街道汇总|下属|所属|企业|样表|示例|半年|季度|填表说明"
 )
-_PART_OF_YEAR = re.compile(r"半年|季度|累计|以来|历年|上一?年|去年|(?<!\d)(?:[1-9]|1[012])月(?!31日)")
+_PART_OF_YEAR = expression(r"半年|季度|累计|以来|历年|上一?年|去年|(?<!\d)(?:[1-9]|1[012])月(?!31日)")
 # What follows a body's name in that of a part of it: 甲县卫生局执法大队2023年统计表.
-_UNIT_BELOW = re.compile("[\u3400-\u9fff]{0,10}(?:[大支中]队|中心|[所站馆院]|公司|学校|分局)(?=20|政府|信息|统计|情况|数据|$)")
+_UNIT_BELOW = expression("[\u3400-\u9fff]{0,10}(?:[大支中]队|中心|[所站馆院]|公司|学校|分局)(?=20|政府|信息|统计|情况|数据|$)")
 # The title of another report that a page holds as well: 甲县乙镇年报.
-_HEADED = re.compile(rf"^[ \t|#]*({BODY})(?:20\d\d年度?)?(?:政府信息公开)?(?:工作)?(?:年报|年度报告)[ \t|]*$", re.MULTILINE)
-_BODY_FIRST = re.compile(BODY)
+_HEADED = expression(rf"^[ \t|#]*({BODY})(?:20\d\d年度?)?(?:政府信息公开)?(?:工作)?(?:年报|年度报告)[ \t|]*$", re.MULTILINE)
+_BODY_FIRST = expression(BODY)
 
 
 def says_otherwise(start: int, end: int, folded: str) -> bool:

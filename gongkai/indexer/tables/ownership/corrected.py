@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.numbers import UNITS
 from gongkai.indexer.tables.labels import OTHERS
@@ -18,38 +19,38 @@ from gongkai.report import Figure, State
 
 __all__ = ["corrected_beside", "without_corrected", "without_odd_ends"]
 
-_CORRECTS = re.compile("[(]?(?:更正|订正|修正|改正|正确|勘误|实际)(?:[后为数)]|$)")
+_CORRECTS = expression("[(]?(?:更正|订正|修正|改正|正确|勘误|实际)(?:[后为数)]|$)")
 # The line above the first of a table's rows, which then begins behind it, or below the last.
-_EDGE = re.compile(r"[(]?(?:更正|订正|修正|改正|正确|勘误|实际)[后为数]?[)]? *\|(?:[ \t|]*[-+]?\d[\d.,]*)+[ \t|]*")
+_EDGE = expression(r"[(]?(?:更正|订正|修正|改正|正确|勘误|实际)[后为数]?[)]? *\|(?:[ \t|]*[-+]?\d[\d.,]*)+[ \t|]*")
 _FURTHEST = 200  # characters of such a line
-_DIGIT = re.compile(r"\d")
+_DIGIT = expression(r"\d")
 # A sentence that names a row and says that its number is another one, or is none.
-_NOTE = re.compile(
+_NOTE = expression(
     r"(?:应[为是]|实际?[为是]|(?:更正|订正|修正|更改|更新|改)为)[ “”\"]*\d[\d,.]*[”\"]?(?![\d,.]*(?:个?工作日|天|日|年|级|类|份))"
     r"|(?:数据|数量|统计|原文|原表|数)[^。\n]{0,12}(?:有误(?!差)|不准确|不实)|为(?:估算|估计|累计|暂定)数"
     r"|(?:数据|数量|一栏|一项)[^。\n,]{0,4}为(?P<year>20\d\d)年"
 )
 # One of these is in each: words, or the year that a number is of.
 _WORDS_OF_NOTE = "应为 应是 实为 实是 实际为 实际是 正为 改为 新为 有误 不准确 不实 为估算数 为估计数 为累计数 为暂定数".split()
-_OF_A_YEAR = re.compile("[据量栏项][^。\n,]{0,4}为20")
-_SPEAKS_OF_TABLE = re.compile(
+_OF_A_YEAR = expression("[据量栏项][^。\n,]{0,4}为20")
+_SPEAKS_OF_TABLE = expression(
     r"^[((*]*(?:注\d?[::.、]|说明[::]|编者注|勘误|更正)|^[(][^)]*$|更正(?:说明|如下)|特此更正|[本上]表|表[中内]|本报告中"
 )
 # 更正:其他应为3 may be a row, or the column of that name in any row.
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"(?<![\u4e00-\u9fff])(?:更正|勘误|说明|注|其中|[本上]?表[中内]?的?)?[\W\d]{0,6}其[他它](?:处理|结果)?\W{0,3}(?:一?[栏项行列]|数[据量字]?)?\W{0,3}(?:原|应|实|有误|更正|订正|修正|改)"
 )
-_OF_OTHERS = re.compile(r"^(?!legacy).*(?:\.other|\.other\.subtotal\.\w+|\.other\.other\.\w+)$")
-_YEARS = re.compile(r"20\d\d(?=年)")
-_ODD_END = re.compile(
+_OF_OTHERS = expression(r"^(?!legacy).*(?:\.other|\.other\.subtotal\.\w+|\.other\.other\.\w+)$")
+_YEARS = expression(r"20\d\d(?=年)")
+_ODD_END = expression(
     rf"[ \t]*([余多许]|左右|上下|以[上内下]|不到|%|‰|[百千万亿]|人|(?!{SHARE})\((?!注?\d*\)|其中|含|包括)[^()|\n]{{1,20}}\))(?=[ \t]*(?:[|\n\t]|$))"
 )
 # l42, 4.l4: what a scan took for letters belongs to the number.
 _LETTERS = "A-Za-z\u3007\u25cb\u4e28\u041e\u043e"
-_LETTER_BEFORE, _LETTER_BEHIND = re.compile(rf"[{_LETTERS}]"), re.compile(rf"[.,]?[{_LETTERS}]+(?=[\d\s|]|$)")
+_LETTER_BEFORE, _LETTER_BEHIND = expression(rf"[{_LETTERS}]"), expression(rf"[.,]?[{_LETTERS}]+(?=[\d\s|]|$)")
 # 18万5千元: the number goes on behind its first unit.
-_GOES_ON = re.compile(r"(?:(?<=万)|[ \t]*[万千百])[ \t]*[\d一二两三四五六七八九][\d.]*[ \t]*(?:[千百十]|元)")
-_UNIT_IN_BRACKETS = re.compile(rf"\((?:{UNITS})\)")
+_GOES_ON = expression(r"(?:(?<=万)|[ \t]*[万千百])[ \t]*[\d一二两三四五六七八九][\d.]*[ \t]*(?:[千百十]|元)")
+_UNIT_IN_BRACKETS = expression(rf"\((?:{UNITS})\)")
 _OF_MONEY = ("amount", "amount_wan_yuan", "budget_wan_yuan", "fees_charged_wan_yuan")
 _SENTENCE_ENDS = "。\n|"
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.ownership.whose import BODY, UNIT, ZONES, agency_of_title, is_elsewhere, is_of_another_body
 
 __all__ = ["is_filled_by_another", "tells_who_filled"]
@@ -14,45 +15,45 @@ __all__ = ["is_filled_by_another", "tells_who_filled"]
 _ENDS = r"(?=填[报表写]|负责|审核|联系|日期|时间|制表|公?盖?章|单位|[^\u3400-\u9fff]|$)"
 _NAME = rf"(?P<filled>(?!填|负责|审核|联系|日期|单位|制表)[\u3400-\u9fff]{{3,24}}?(?:\([\u3400-\u9fff]{{2,8}}\)[\u3400-\u9fff]{{0,8}})?){_ENDS}"
 _OTHER_BODY = r"[\u3400-\u9fff]{2,16}(?:厅|委|办|室|公司|大学|学院|中学|小学|场|[省市县区旗州盟])"
-_FILLED_BY = re.compile(
+_FILLED_BY = expression(
     rf"(?:填[报表写]|报送|上报|制表|统计)(?:单位|部门|机关|机构)(?:名称)?(?:\([^()]{{1,4}}\))?[::]\s*{_NAME}"
     rf"|(?:^|[ |\t])(?:单位|机构|部门|机关)(?:名称)?(?:\([^()]{{1,4}}\))?[::]\s*(?P<named>{BODY}|{UNIT}|{_OTHER_BODY})(?![\u3400-\u9fff])"
 )
-_PLACES = re.compile("[\u3400-\u9fff]{2,6}?[省市县区旗州盟]")
-_LEVELS, _BARE_LEVEL = "省市县区旗州盟镇乡", re.compile("^[本我]?(?:[省市县区旗州盟镇乡局院校厅委]|街道)")
+_PLACES = expression("[\u3400-\u9fff]{2,6}?[省市县区旗州盟]")
+_LEVELS, _BARE_LEVEL = "省市县区旗州盟镇乡", expression("^[本我]?(?:[省市县区旗州盟镇乡局院校厅委]|街道)")
 # What is left of the name of a government, of its office, or of who gathers its numbers.
-_OFFICE = re.compile(
+_OFFICE = expression(
     r"(?:人民)?政?府?(?:党政|党群|综合|县委|市委|区委|委)?(?:综合)?(?:办公?[室厅]?(?:[\u3400-\u9fff]{2,4}[科股处])?|政务公开.*|信息公开.*|.*领导小组.*|(?:盖章|公章))?"
     r"|.{0,4}(?:政务|审批|数据|营商|信息|网信|档案).{0,12}|(?:党?[工组]?|党)委(?:办公?[室厅]?|会)?|本级|机关|本部"
 )
 _TOWNS, _OF_TOWN = (
-    re.compile("(?P<level>[镇乡]|街道)(?:办事处|(?:人民)?政府)?$"),
-    re.compile("[\u3400-\u9fff]{2,8}(?:办公室|办)"),
+    expression("(?P<level>[镇乡]|街道)(?:办事处|(?:人民)?政府)?$"),
+    expression("[\u3400-\u9fff]{2,8}(?:办公室|办)"),
 )  # 党建办
 _NAMED_BY_LEVEL = _LEVELS + "局厅"
-_BARE_OFFICE = re.compile("(?:党政|党委|行政|综合|校长|学校|院长|医院|秘书)*办(?:公[室厅])?")  # of whoever it is
+_BARE_OFFICE = expression("(?:党政|党委|行政|综合|校长|学校|院长|医院|秘书)*办(?:公[室厅])?")  # of whoever it is
 # Parts that gather a body's numbers for it; those of another level, or of one that is not said for sure, are another body's.
-_PART_OF_TOWN = re.compile(
+_PART_OF_TOWN = expression(
     "(?:[镇乡]|街道)?(?:(?:便民|党群|公共|综合)+服务中心|(?:综合)?文化(?:服务中心|站)|社会事务办(?:公室)?)"
 )
-_PART_OF_POLICE = re.compile("(?:(?P<of>[省市县区州盟旗]?)公安[局厅])?法制(?P<unit>[大支总]队|科|室)")
-_NEWSROOM = re.compile("[市县区旗]?融媒体中心")  # of a county's government
-_POLICE = re.compile("(?P<level>[省市县区州盟旗])公安(?P<kind>[局厅])$")
-_POLICE_BRANCH = re.compile("公安(?:局[\u3400-\u9fff]{1,8})?分局$")
+_PART_OF_POLICE = expression("(?:(?P<of>[省市县区州盟旗]?)公安[局厅])?法制(?P<unit>[大支总]队|科|室)")
+_NEWSROOM = expression("[市县区旗]?融媒体中心")  # of a county's government
+_POLICE = expression("(?P<level>[省市县区州盟旗])公安(?P<kind>[局厅])$")
+_POLICE_BRANCH = expression("公安(?:局[\u3400-\u9fff]{1,8})?分局$")
 _OF_BRANCH = "大队 科 室".split()
 _UNITS_OF_POLICE = {**dict.fromkeys("县区旗", _OF_BRANCH), **{level: ["支队"] for level in "市州盟"}}
 # The level that an agency's name ends with, and that a name of a body of its place begins with: 县农业局, no 市场监管局.
 _LEVEL = "(?:[省县旗州盟]|市(?!场|容|政(?![府务协法数])|民[中服]|[南北中]区)|区(?!域))"
-_LAST_PLACE = re.compile(f"[\u3400-\u9fff]{{1,6}}?(?P<level>(?<![城社景校库林灾]){_LEVEL})")
-_LED_BY_LEVEL = re.compile(f"{_LEVEL}|[镇乡](?![\u3400-\u9fff]{{1,2}}[市县区])|街道")  # 镇海区 is a place
+_LAST_PLACE = expression(f"[\u3400-\u9fff]{{1,6}}?(?P<level>(?<![城社景校库林灾]){_LEVEL})")
+_LED_BY_LEVEL = expression(f"{_LEVEL}|[镇乡](?![\u3400-\u9fff]{{1,2}}[市县区])|街道")  # 镇海区 is a place
 _TOWN_LEVELS = ("镇", "乡", "街道")
 # Whose form it is: 制表机关:国家统计局
-_FORM_OF = re.compile("制表(?:单位|部门|机关|机构)[^:]{0,4}[:](?:国务院|国家统计局|[\u3400-\u9fff]{2,10}统计局)")
-_OFFICE_OF = re.compile(
+_FORM_OF = expression("制表(?:单位|部门|机关|机构)[^:]{0,4}[:](?:国务院|国家统计局|[\u3400-\u9fff]{2,10}统计局)")
+_OFFICE_OF = expression(
     r"[\u3400-\u9fff]{0,6}(?:办公?[室厅]?|指挥中心|信息中心|政务服务中心|科|股|处|室|领导小组)|\(?(?:盖章|公章)\)?"
 )
-_GOVERNS = re.compile("(?:[省市县区旗州盟镇乡]|街道(?:办事处)?|(?:人民)?政府)$")
-_INSTITUTION = re.compile("(?:大学|学院|医院|中学|小学|学校|公司|集团)")
+_GOVERNS = expression("(?:[省市县区旗州盟镇乡]|街道(?:办事处)?|(?:人民)?政府)$")
+_INSTITUTION = expression("(?:大学|学院|医院|中学|小学|学校|公司|集团)")
 _OF_ANY = set("管理委员会人民政府办公厅室党")
 _TOO_COMMON = set("业务政")  # 农业局 is no 林业局
 

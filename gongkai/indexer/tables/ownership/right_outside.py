@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.tables.labels import ROWS, Label
 from gongkai.indexer.tables.tables import TableText
@@ -14,8 +14,8 @@ from gongkai.mappings.form import FORMS
 __all__ = ["rows_right_outside"]
 
 _FURTHEST = 12  # characters between two lines of one table that are none of its words: more are a caption
-_NUMBERS = re.compile(r"(?:[ |\t\n]*[(]?(?:条|件|次|篇|个|人次|人|万元|元)[)]?(?=[ |\t\n]))?(?:[ |\t\n]+[-+]?\d[\d.,]*)+")
-_NUMBER = re.compile(r"\d[\d.,]*")
+_NUMBERS = expression(r"(?:[ |\t\n]*[(]?(?:条|件|次|篇|个|人次|人|万元|元)[)]?(?=[ |\t\n]))?(?:[ |\t\n]+[-+]?\d[\d.,]*)+")
+_NUMBER = expression(r"\d[\d.,]*")
 _SHARED = 2  # characters of words that a head has as well: 总计
 _TABLES = ("proactive", "requests", "statistics")
 

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.tables.alike import is_damaged_head
 from gongkai.indexer.tables.heads.other_heads import names_other_columns
@@ -40,34 +41,34 @@ from gongkai.mappings.form import FORMS
 
 __all__ = ["ENOUGH", "claim", "is_the_reports", "table_of"]
 
-_GLUED_CAPTION = re.compile(r"(?<!\d)(20\d\d)年度?(?:数据|情况|统计表)[\s|(]*$")
-_YEARS_CAPTION = re.compile(r"(?:附[:、]?)?(?:20\d\d年度?|上一?年度?|去年度?)(?:数据|情况|统计|统计表|情况表|数据表)")
+_GLUED_CAPTION = expression(r"(?<!\d)(20\d\d)年度?(?:数据|情况|统计表)[\s|(]*$")
+_YEARS_CAPTION = expression(r"(?:附[:、]?)?(?:20\d\d年度?|上一?年度?|去年度?)(?:数据|情况|统计|统计表|情况表|数据表)")
 _GLUED = 20  # characters
-_FIRST_CELLS = re.compile("项目|类型|类别|指标|内容|栏次|行次|序号|甲")
-_BARE_YEAR = re.compile(r"20\d\d年度?")
+_FIRST_CELLS = expression("项目|类型|类别|指标|内容|栏次|行次|序号|甲")
+_BARE_YEAR = expression(r"20\d\d年度?")
 _OWN_HEAD, _OTHER_HEAD = r"(?:本年度?|本期|统计|20\d\d年度?)数?", r"(?:(?:历年|自?20\d\d年以来)?累计|上年)数?"
-_OF_COLUMNS = re.compile(f"{_OWN_HEAD} {_OTHER_HEAD}|{_OTHER_HEAD} {_OWN_HEAD}")
-_ONLY_CAPTION = re.compile(
+_OF_COLUMNS = expression(f"{_OWN_HEAD} {_OTHER_HEAD}|{_OTHER_HEAD} {_OWN_HEAD}")
+_ONLY_CAPTION = expression(
     r"[(\[]?(?:附?表\d{0,2}[:、.]?)?(?:(?P<year>20\d\d)年度?|本年度?|(?P<past>上一?年度?|去年度?))(?:情况|数据|统计)?表?[)\]]?:?"
 )
-_HEAD_CELL = re.compile("件数|总数|制作|公开数|有效|项目数|处理决定|本年增|采购|收费金额")  # no caption, whatever year it names
+_HEAD_CELL = expression("件数|总数|制作|公开数|有效|项目数|处理决定|本年增|采购|收费金额")  # no caption, whatever year it names
 _FURTHEST = 1500  # characters between such a line and the first word of the table that is whole
-_HEADING = re.compile(r"[^|\t]{6,}情况:?(?<!申请人情况)")
-_SECTION = re.compile(r"^[ \t|#*]*[一二三四五六七八]、[^\n|\d]{4,40}情况", re.MULTILINE)  # of the form
-_A_SENTENCE = re.compile(r"[^\d。|\t]{4,40}。")  # without a number: nothing that a caption is
-_IN_BRACKETS = re.compile(r"[(][^()]*[)]")
+_HEADING = expression(r"[^|\t]{6,}情况:?(?<!申请人情况)")
+_SECTION = expression(r"^[ \t|#*]*[一二三四五六七八]、[^\n|\d]{4,40}情况", re.MULTILINE)  # of the form
+_A_SENTENCE = expression(r"[^\d。|\t]{4,40}。")  # without a number: nothing that a caption is
+_IN_BRACKETS = expression(r"[(][^()]*[)]")
 _BAND = "第二十条"
-_RUN = re.compile(r"\d[\d\s]{60,}")
+_RUN = expression(r"\d[\d\s]{60,}")
 _MANY, _MANY_DIGITS = 42, 120  # numbers, and digits run together, of six rows
 _MOST_TABLES = 3  # one beside the other are looked for: each look goes over the rest of the page
 _FEWEST_AGAIN = 2  # words
-_ROW_OF_REVIEWS = re.compile(r"(?:(?<![^\s|])\d+[\s|]+){12}|\d{15}")  # most of the fifteen numbers of table four
+_ROW_OF_REVIEWS = expression(r"(?:(?<![^\s|])\d+[\s|]+){12}|\d{15}")  # most of the fifteen numbers of table four
 # The cells right behind a label, without what parts them: more of them than a sentence has.
-_CELLS = {"requests": re.compile(r"\D{0,2}\d{7}"), "proactive": re.compile(r"\d")}
+_CELLS = {"requests": expression(r"\D{0,2}\d{7}"), "proactive": expression(r"\d")}
 _BEHIND = 9
 _FIRST_CELL = "信息内容"
-_A_WORD = re.compile(r"[(\[]?(?!注)(?:20\d\d年|[\u3400-\u9fff]{2})")  # and no footnote's mark
-_DIGITS, _FEWEST_APART = re.compile(r"\d"), 3  # rows
+_A_WORD = expression(r"[(\[]?(?!注)(?:20\d\d年|[\u3400-\u9fff]{2})")  # and no footnote's mark
+_DIGITS, _FEWEST_APART = expression(r"\d"), 3  # rows
 _REMAINS = 2  # rows of a damaged table, with their cells: no sentence has them
 ENOUGH = 0.8  # of the rows of a table: fewer are a mention, or the rest of a broken table
 

@@ -4,33 +4,34 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.ownership.whose import year_of_title
 
 __all__ = ["is_another_time", "is_of_the_year"]
 
 _LONGEST = 40  # characters
-_LED = re.compile(
+_LED = expression(
     r"(?:[注说备明]{1,2}[:])?(?:(?:(?:[本上下此该]表|以[上下]|表[中内])的?(?:统计|所有)?(?:数据|数字|数)?|数据)均?[为是系])?(?:(?:数据|统计|报告|填报|所属)?(?:时间|期间|周期|区间|时段|范围|期限|时期|报告期|年度)[:是为]?)?"
 )
-_BEHIND = re.compile(r"(?:的?(?:数据|情况|统计|统计数据|数|汇总))?表?[:]?")
-_MARKS = re.compile(r"^[(\[【]|[)\]】。]$")
+_BEHIND = expression(r"(?:的?(?:数据|情况|统计|统计数据|数|汇总))?表?[:]?")
+_MARKS = expression(r"^[(\[【]|[)\]】。]$")
 QUARTER = "第?[一二三四1-4]季度|第[一二三四1-4]个季度"
 """A quarter of a year."""
 _TO = r"(?:[-至到~—–]+)"
-_SPAN = re.compile(
+_SPAN = expression(
     rf"(?:(?P<y1>20\d\d)[年.])?(?P<m1>\d{{1,2}})月?份?(?:[.]?\d{{1,2}}日)?{_TO}(?:(?P<y2>20\d\d)[年.])?(?P<m2>\d{{1,2}})月?份?(?:[.]?\d{{1,2}}日)?"
 )
-_MONTH = re.compile(r"(?:(?P<y>20\d\d)[年.])?(?P<m>\d{1,2}|元)(?P<of>月份?)?")
-_UNTIL = re.compile(r"(?:数据|统计)?截[至止]到?[:]?(?:(?P<y>20\d\d)年?)?(?:(?P<m>\d{1,2})月(?:\d{1,2}日|底|末)?)?(?:年?底)?")
-_PART = re.compile(
+_MONTH = expression(r"(?:(?P<y>20\d\d)[年.])?(?P<m>\d{1,2}|元)(?P<of>月份?)?")
+_UNTIL = expression(r"(?:数据|统计)?截[至止]到?[:]?(?:(?P<y>20\d\d)年?)?(?:(?P<m>\d{1,2})月(?:\d{1,2}日|底|末)?)?(?:年?底)?")
+_PART = expression(
     rf"(?:(?:20\d\d|本|上|当)年度?)?(?:{QUARTER}|第?[一二三四1-4]季|[上下]半年|前[一二三两1-3]个?季度|本季度?|本月份?|上月份?)"
 )
-_SEVERAL = re.compile(
+_SEVERAL = expression(
     rf"(?:历年)?累计|历年|近[两二三四五十]年|[“\"]?十[一二三四]五[”\"]?(?:期间|时期)?|自?20\d\d年(?:\d{{1,2}}月(?:\d{{1,2}}日)?)?(?:以来|起|至今)(?:累计)?|(?P<first>20\d\d)年?{_TO}(?P<last>20\d\d)年?度?"
 )
 # 所属期:2023年; said in any other way, it is not known to be all of the year: 所属期:2023.1-6, 所属期:2022.
-_PERIOD_OF = re.compile("(?:数据|统计|报告|填报)?所属(?:时?期|期[间限]|时[间段]|年[度份]?)[:为是]?")
-_ALL_OF = re.compile(
+_PERIOD_OF = expression("(?:数据|统计|报告|填报)?所属(?:时?期|期[间限]|时[间段]|年[度份]?)[:为是]?")
+_ALL_OF = expression(
     rf"(?P<year>20\d\d)(?:年?|年度|年(?:度?全年|0?1月?(?:1日)?起?{_TO}(?:(?P<last>20\d\d)年)?12月(?:31日|底|末)?止?))|全年|[本全]年度"
 )
 _LAST_MONTH = 12

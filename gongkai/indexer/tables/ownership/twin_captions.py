@@ -7,10 +7,10 @@ one right above it, or, between two headings, each one right below.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.ownership.captions import CAPTION, YEAR
 from gongkai.indexer.tables.tables import TableText
 
@@ -20,21 +20,21 @@ _OWN, _PAST = "own", "past"
 _TIME = r"20\d\d年?度?|[本今当]年度?|本期|上一?年度?同?期?|去年同?期?|前年|往年同?期?|同期"
 _ORDINAL = r"[(\[]?(?:[一二三四五六七八九十\d]{1,2}[)、.])?(?:附?表[一二三\d]{0,2}[:、.]?)?"
 _PURE = rf"(?:{_ORDINAL}(?:{_TIME})(?:情况|数据|统计|公开)*[数表]?[)\]]?:?[ |\t,、和与/]*)"
-_CAPTIONS, _GLUED = re.compile(f"{_PURE}{{1,4}}"), re.compile(rf"(?<![\d.\u3400-\u9fff]){_PURE}{{1,4}}$")
-_TIMES = re.compile(_TIME)
-_HEADS_TABLE = re.compile(r"(?:20\d\d年度?|情况|统计|数据|表)[)\]]?:?$")
-_NO_CAPTION = re.compile(r"[(\[]?(?:注|说明|备注|单位|以[上下]|[本上此]表|上述|填[报表写])")
-_HEADING = re.compile(r"[#\s]*(?:[一二三四五六七八]、(?!结转下|本年新收|上年结转|本年度办理)|第[一二三四五六七八]部分)[^|\t]*$")
-_ATTACHED = re.compile(r"附[件表:]")
-_PAST_WORDS, _PARTS = re.compile("上年(?!度?结转)|上一年|去年|前年|往年|同期"), re.compile("季度|半年|[1-9]月")
-_ROW = re.compile(r"[|\t] *[\d.]{1,16} *(?:[|\t]|$)|(?<![\d.])[\d.]{1,16}$")
-_OF_HEAD = re.compile(
+_CAPTIONS, _GLUED = expression(f"{_PURE}{{1,4}}"), expression(rf"(?<![\d.\u3400-\u9fff]){_PURE}{{1,4}}$")
+_TIMES = expression(_TIME)
+_HEADS_TABLE = expression(r"(?:20\d\d年度?|情况|统计|数据|表)[)\]]?:?$")
+_NO_CAPTION = expression(r"[(\[]?(?:注|说明|备注|单位|以[上下]|[本上此]表|上述|填[报表写])")
+_HEADING = expression(r"[#\s]*(?:[一二三四五六七八]、(?!结转下|本年新收|上年结转|本年度办理)|第[一二三四五六七八]部分)[^|\t]*$")
+_ATTACHED = expression(r"附[件表:]")
+_PAST_WORDS, _PARTS = expression("上年(?!度?结转)|上一年|去年|前年|往年|同期"), expression("季度|半年|[1-9]月")
+_ROW = expression(r"[|\t] *[\d.]{1,16} *(?:[|\t]|$)|(?<![\d.])[\d.]{1,16}$")
+_OF_HEAD = expression(
     r"[|\t]|^第二十条|件数|总数|制作|公开数|有效|处理决定|收费金额|^(?:项目|类型|类别|指标|内容|栏次|行次|序号|甲)$|^[(\[]?单位"
 )
 _FURTHEST, _BELOW, _LINES = 1500, 200, 5  # characters above and below, and lines of them
 _LONGEST = 2 * CAPTION  # characters of a line with two captions
-_OWN_COLUMNS = re.compile("自然人|件数|制作数量|处理决定数量|结果维持")
-_WHOLE_LINE = re.compile(r"[^\n|\t]*(?=\n|$)")  # of no table
+_OWN_COLUMNS = expression("自然人|件数|制作数量|处理决定数量|结果维持")
+_WHOLE_LINE = expression(r"[^\n|\t]*(?=\n|$)")  # of no table
 
 
 class _Gap(NamedTuple):

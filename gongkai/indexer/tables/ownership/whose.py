@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from gongkai.indexer.dates.dates import year_in_title
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.titles.titles import find_title
 
 __all__ = ["BODY", "UNIT", "ZONES", "agency_of_title", "is_elsewhere", "is_of_another_body", "title_of", "year_of_title"]
 
-_TITLE, _OPENING = re.compile(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)"), 3_000  # characters in which a title stands
-_NEIGHBOUR = re.compile("[上下]一[篇条]")
+_TITLE, _OPENING = expression(r"(20\d\d)\s*年[^。\n]{0,40}(?:报告|年报)"), 3_000  # characters in which a title stands
+_NEIGHBOUR = expression("[上下]一[篇条]")
 BODY = r"[\u3400-\u9fff]{2,16}(?:局|委员会|镇|乡|街道|办事处|管委会|人民政府|政府)"
 """The name of a body, as notes and captions have it."""
 UNIT = r"[\u3400-\u9fff]{2,16}(?:[大支中总]队|中心|(?<!事务)(?<!院)所|[站馆]|(?<!科研)院|学校)"
 """The name of a body below a bureau, as notes and captions have it."""
 _NAME_END = 3  # characters
-_GOVERNMENT = re.compile("(?:人民)?政府$")
-_PLACES = re.compile("[\u3400-\u9fff]{2,6}?[省市县区旗州盟]")
+_GOVERNMENT = expression("(?:人民)?政府$")
+_PLACES = expression("[\u3400-\u9fff]{2,6}?[省市县区旗州盟]")
 ZONES = ("开发区", "新区", "园区", "业区", "税区")
 """How the names of zones end: they stand at no level of their own."""
-_YEAR_FIRST = re.compile(r"^[^\d\u3400-\u9fff]*20\d\d年度?")
+_YEAR_FIRST = expression(r"^[^\d\u3400-\u9fff]*20\d\d年度?")
 _OF_ANY_BODY = set("省市县区旗州镇乡街道局委员会办事处室管人民政府和信息公开工作年度报告情况的与")
-_UNIT = re.compile(UNIT)
-_TITLE_ENDS, _ITS_YEAR = re.compile("关于|(?:政府|政务)?信息公开|政务公开|工作报告|年度报告|年报"), re.compile(r"20\d\d年?度?")
+_UNIT = expression(UNIT)
+_TITLE_ENDS, _ITS_YEAR = expression("关于|(?:政府|政务)?信息公开|政务公开|工作报告|年度报告|年报"), expression(r"20\d\d年?度?")
 
 
 def is_of_another_body(body: str, folded: str) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.expressions import expression
+
 __all__ = ["mark_bars_for_ones"]
 
 _MARK = "~"  # makes no number of what stands around it
-_NUMBER = re.compile(r"(?<![\d|.])(?:\|*\d[\d|]*)(?![\d|.、)年月日])")
-_TOUCHED = re.compile(r"\d\||\|\d")  # by a bar
-_TIGHT = re.compile(r"[\u3400-\u9fff)]\||\|[\u3400-\u9fff(]")  # 收到申请数|件|12
-_CLOSED = re.compile(r"[ \t]\|[ \t]*$", re.MULTILINE)  # 29 |⏎
-_CLOSES = re.compile(r"[^\n|]*\|(?=[ \t]*(?:\n|\Z))")  # 9|⏎ where lines are closed so
+_NUMBER = expression(r"(?<![\d|.])(?:\|*\d[\d|]*)(?![\d|.、)年月日])")
+_TOUCHED = expression(r"\d\||\|\d")  # by a bar
+_TIGHT = expression(r"[\u3400-\u9fff)]\||\|[\u3400-\u9fff(]")  # 收到申请数|件|12
+_CLOSED = expression(r"[ \t]\|[ \t]*$", re.MULTILINE)  # 29 |⏎
+_CLOSES = expression(r"[^\n|]*\|(?=[ \t]*(?:\n|\Z))")  # 9|⏎ where lines are closed so
 _FEW = 3  # such bars are no separators
 _NEAR, _MOST = 4, 0.5  # numbers before it, as many behind it, and of them those that bars touch
 

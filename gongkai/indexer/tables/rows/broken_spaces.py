@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from gongkai.indexer import page
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import Squeezed, squeeze
 from gongkai.indexer.tables.rows.odd_digits import SUMMED, Figures, read_with_plain_digits
 from gongkai.report import Figure, State
@@ -17,8 +18,8 @@ from gongkai.report import Figure, State
 __all__ = ["read_with_whole_spaces"]
 
 # The cell, or the line, holds nothing else; where spaces part the cells ? may be one of them.
-_BROKEN = re.compile(r"[?\ufffd]++ +(?=\d[\d,]*+ *(?:[|\t\n]|\Z))")
-_BEFORE = re.compile(r"(?:[|\t\n]|\A) *\Z")
+_BROKEN = expression(r"[?\ufffd]++ +(?=\d[\d,]*+ *(?:[|\t\n]|\Z))")
+_BEFORE = expression(r"(?:[|\t\n]|\A) *\Z")
 _FURTHEST = 12  # characters
 
 

@@ -6,11 +6,11 @@ leading zero; the caller's identities decide which splits can be right.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate, islice, pairwise
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import Value, is_before_dash, read_number, value_of
 from gongkai.indexer.tables.rows.odd_cells import in_all
 from gongkai.indexer.tables.rows.padding import Padding, Pieces, cells_in_lines, without_padding
@@ -28,9 +28,9 @@ _BEHIND_ROW = {"|": 2, "\t": 1}  # separators on a page that is one line
 _NEAR = 300  # characters around a row
 _PIECES = 2  # that a number is printed in
 _MARKS = 3  # tokens that a page's number takes: 2 / 6
-_DIGIT = re.compile(r"\d")
-_DIGITS_CLOSE = re.compile(r"[\d,.]+\|")
-_TOKEN = re.compile(r"[^\s|]+")
+_DIGIT = expression(r"\d")
+_DIGITS_CLOSE = expression(r"[\d,.]+\|")
+_TOKEN = expression(r"[^\s|]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.numbers import value_of
 from gongkai.indexer.tables.labels import Label
@@ -17,8 +17,8 @@ __all__ = ["last_row_alone"]
 
 _TABLE = FORMS["2021"].tables[1]
 _LAST, _COLUMNS = _TABLE.rows[-1].key, [column.key for column in _TABLE.rows[-1].columns]
-_CELLS = re.compile(r"[ \t|\n]*(\d{1,6}(?:[ \t|\n]+\d{1,6}){6})[ \t|]*(?:\n|$)")
-_NUMBER = re.compile(r"\d+")
+_CELLS = expression(r"[ \t|\n]*(\d{1,6}(?:[ \t|\n]+\d{1,6}){6})[ \t|]*(?:\n|$)")
+_NUMBER = expression(r"\d+")
 
 
 def last_row_alone(labels: Sequence[Label], found: Mapping[str, TableText], page: Squeezed, folded: str) -> Iterator[Figure]:

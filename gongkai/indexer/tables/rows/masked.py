@@ -10,24 +10,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from gongkai.indexer.expressions import expression
 from gongkai.report import Figure, State
 
 __all__ = ["SHARE", "without_masked", "without_parts"]
 
-_STARRED = re.compile(r"[-+]?\d[\d,.]*+[ \t]*+(\*++)")
-_NOTE_LINE = re.compile(r"^[ \t|#>(]*+(\*++)[)]?[ \t]*(?:[:、.]|[\u3400-\u9fff])(?![^\n]*\*[ \t|]*$)", re.MULTILINE)
-_TELLS = re.compile(r"(?:[注带标有]|标注|加注)[ \u201c\"'(]*(\*++)")
-_SECOND = re.compile(r"[-+]?\d[\d,.]*+[ \t]*\(\d[\d,.]*\)[ \t]*(?=[|\n\t]|\Z)")
-_BRACKETS = re.compile(r"\((?<=[\d,. \t]\()\d")  # that a second number begins with
+_STARRED = expression(r"[-+]?\d[\d,.]*+[ \t]*+(\*++)")
+_NOTE_LINE = expression(r"^[ \t|#>(]*+(\*++)[)]?[ \t]*(?:[:、.]|[\u3400-\u9fff])(?![^\n]*\*[ \t|]*$)", re.MULTILINE)
+_TELLS = expression(r"(?:[注带标有]|标注|加注)[ \u201c\"'(]*(\*++)")
+_SECOND = expression(r"[-+]?\d[\d,.]*+[ \t]*\(\d[\d,.]*\)[ \t]*(?=[|\n\t]|\Z)")
+_BRACKETS = expression(r"\((?<=[\d,. \t]\()\d")  # that a second number begins with
 # A part of the whole; what may be of another time, left out, added or corrected is none.
-_PART = re.compile(
+_PART = expression(
     r"(?P<whole>(?<![\d.,])\d[\d,]*+)(?P<note>[ ]*\((?:其中|(?:含|包[括含])(?!\d))[^()|\t\n]{0,20}\))(?=[ ]*(?:[|\t\n]|[ ]\d|\Z))"
 )
 # In brackets: 40%, 占 20.5 %.
 SHARE = r"\([ ]?(?:占比?:?)?(?:100|\d{1,2})(?:\.\d{1,2})?[ ]?%[ ]?\)"
-_WITH_SHARE = re.compile(rf"(?P<whole>(?<![\d.,])\d[\d,]*+)(?P<note>[ ]?{SHARE})(?=[ ]*(?:[|\t\n]|[ ]\d|\Z))")
-_NUMBERS = re.compile(r"\d[\d,]*")
-_NO_PART = re.compile(
+_WITH_SHARE = expression(rf"(?P<whole>(?<![\d.,])\d[\d,]*+)(?P<note>[ ]?{SHARE})(?=[ ]*(?:[|\t\n]|[ ]\d|\Z))")
+_NUMBERS = expression(r"\d[\d,]*")
+_NO_PART = expression(
     r"上[期季届]|[同前跨往]期|年|月|季|结转|累[计积]|以来|不|未|除|另|仅|只|外|共|更正|应|误|约|余|多|[.%?*\ufffd]|\d[^\d]+\d"
     r"|计划|目标|预|估|比|增|减|旧|万|其[他它][省市县区旗镇乡部单]|(?<![本我])[局厅]"
 )

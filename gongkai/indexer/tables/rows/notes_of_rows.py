@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from functools import cache
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables.labels import FRAME
 from gongkai.mappings.form import FORMS, OUTCOME_GROUPS
@@ -18,30 +19,30 @@ __all__ = ["without_notes_of_rows"]
 
 _OPENS, _CLOSES = "(\\[【〔", ")\\]】〕"
 # Behind a note its cell ends, a number begins, or the next label's numbering.
-_NOTE = re.compile(rf"[{_OPENS}](?P<said>[^{_OPENS}{_CLOSES}|\t]{{1,80}})[{_CLOSES}](?=[\s|]|[-/]?\d|\Z)")
-_MARK = re.compile(
+_NOTE = expression(rf"[{_OPENS}](?P<said>[^{_OPENS}{_CLOSES}|\t]{{1,80}})[{_CLOSES}](?=[\s|]|[-/]?\d|\Z)")
+_MARK = expression(
     r"(?:详?见|参见)?(?:附?[注表件录]|注[释解]?|[备脚附]注|(?:填[表报])?说明|下[表文]|[文表][末后])[一二三四五六七八九十\d\u2460-\u2473*]{0,2}"
     r"|(?:单位[:]?)?[件宗]|(?:件|宗)数|\*{1,3}"
 )
-_CITED = re.compile(r"\d{1,2}")  # only in square brackets: (1) may be the next row's
-_OF_LAW = re.compile(r"第[一二三四五六七八九十\d]{1,4}[条款项]")
-_LISTED = re.compile(r"[\u3400-\u9fff]{2,12}(?:、[\u3400-\u9fff]{2,12})+(?:等(?:信息|资料|内容|情形|文件)?)?")
-_OPENING = re.compile(r"(?:(?:备?注|说明)\d?[:、.,]?|含|包[括含]|[是系即]?指|即|例?如|依据|根据|按照?|参照|适用)")
+_CITED = expression(r"\d{1,2}")  # only in square brackets: (1) may be the next row's
+_OF_LAW = expression(r"第[一二三四五六七八九十\d]{1,4}[条款项]")
+_LISTED = expression(r"[\u3400-\u9fff]{2,12}(?:、[\u3400-\u9fff]{2,12})+(?:等(?:信息|资料|内容|情形|文件)?)?")
+_OPENING = expression(r"(?:(?:备?注|说明)\d?[:、.,]?|含|包[括含]|[是系即]?指|即|例?如|依据|根据|按照?|参照|适用)")
 # What a note may not say: another year's, a part's, what is left out or added, that a number is none.
-_OTHERWISE = re.compile(
+_OTHERWISE = expression(
     r"[\d?\ufffd]|[上去往前历]一?年|年前|以前|累计|以来|年度?(?:底|末|初)|季|半年|月|同期|同比"
     r"|结转|不含|不包|不计|不列|不在|未[列计纳含]|除|仅|只|另|其中|部分|撤[回销]|重复|合并|多次|一并|拟|计划|预|估|约|暂|更正|应为|有误|错|截[至止]"
     # By one channel, of other bodies, in persons, or only what was accepted: 本年新收(网络、信函), 属于国家秘密(教育局、卫健局), (按人统计).
     r"|当面|现场|窗口|网[络上站]|线[上下]|平台|(?<!磋商)信[函件]|信箱|来信|传真|邮[件寄箱]|电子|口头|书面|局|厅|委员会|法院|检察院|公司|按(?:人|批|户|申请人)|批次|人[次数]|受理|有效"
     r"|[所下直]属|直管|乡镇|街道|[市县区]级|各(?:部门|单位|地|县|区|市|乡|镇)|全[省市州县区旗]|本?年新|转[来办交送]|咨询|复议|诉讼|比例|[率%]"
 )
-_DECLARES_WHOLE = re.compile(
+_DECLARES_WHOLE = expression(
     "(?:含|包[括含])(?:[市县区]?本级|(?:所|下|直)属(?:部门|单位|机构)?|各?(?:乡镇|街道|部门|单位)|[和及、])+"
 )
 _QUOTES = "\u201d\"'\u2019\u300d\u300f"  # 危及\u201c三安全一稳定\u201d(注1)
 _BEFORE, _SPACES = 120, " \n"  # characters before a note in which its label stands
 # What the form prints behind 部分公开, and some pages behind 予以公开 above it as well.
-_OF_FORM, _FULL, _PARTLY, _NEAR = re.compile("区分处理的?(?:,只计这一情形(?:,不计其他情形)?)?"), "予以公开", "部分公开", 200
+_OF_FORM, _FULL, _PARTLY, _NEAR = expression("区分处理的?(?:,只计这一情形(?:,不计其他情形)?)?"), "予以公开", "部分公开", 200
 
 
 @cache

@@ -9,21 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.rows.splits import adds_up
 from gongkai.mappings.form import FORMS
 
 __all__ = ["behind_odd_cells", "in_all"]
 
 _CELL = r"[ ]*+(?:[^\s|第见附详注表年][^\n|\t第见附详注表年]{0,17}+)?+"  # possessive: a page of tabs must not take time
-_ROW = re.compile(rf"[ ]*+[|\t](?P<cells>{_CELL}(?:[|\t]{_CELL}){{0,15}})(?P<end>[|\t \u200b]*+)(?=\n|\Z)")
+_ROW = expression(rf"[ ]*+[|\t](?P<cells>{_CELL}(?:[|\t]{_CELL}){{0,15}})(?P<end>[|\t \u200b]*+)(?=\n|\Z)")
 # A number with words around it; before it no more than say that it is one.
-_ODD = re.compile(
+_ODD = expression(
     r"(?:约|大约|近|共|共计|合计|总计|总数|计|超|超过|逾|净|[增减][加少]?|新增|上升|下降)?[:/]?"
     r"\d[\d,.]*+(?!大?类|项目)[^\d]{0,8}(?:\d[\d,.]*[^\d]{0,5})?"
 )
-_CLEAN = re.compile(r"[-+]?\d[\d,.]*|[-/]?")
-_IN_ALL = re.compile(r"[ \t]*(?:共计?|合计|总计|计)(?=\d)")
-_DIGITS = re.compile(r"\d[\d,]*")
+_CLEAN = expression(r"[-+]?\d[\d,.]*|[-/]?")
+_IN_ALL = expression(r"[ \t]*(?:共计?|合计|总计|计)(?=\d)")
+_DIGITS = expression(r"\d[\d,]*")
 _SUMMED = 7  # cells of a row that adds up
 _COUNTS: dict[str, set[int]] = {}
 for _form in FORMS.values():

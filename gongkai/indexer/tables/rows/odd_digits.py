@@ -6,11 +6,11 @@ three and four holds (F1–F4). Else the page is read as it is printed. Table tw
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol, TypeVar
 
 from gongkai.indexer import page
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import Squeezed, squeeze
 from gongkai.mappings.form import FORMS
 from gongkai.report import Figure, State
@@ -19,15 +19,15 @@ __all__ = ["SUMMED", "Figures", "read_with_plain_digits"]
 
 _FEWEST = 20  # cells: fewer may be marks
 # Expressions that begin with what they look for are several times faster than those that look back first.
-_RING = re.compile(r"[〇○oO](?<![^\s|].)(?![^\s|])")
-_LEADING = re.compile(r"0(?<![^\s|]0)0*(?=\d(?:\d{0,4})(?![^\s|]))")
-_SEVEN = re.compile(
+_RING = expression(r"[〇○oO](?<![^\s|].)(?![^\s|])")
+_LEADING = expression(r"0(?<![^\s|]0)0*(?=\d(?:\d{0,4})(?![^\s|]))")
+_SEVEN = expression(
     r":?(?<![\d,、;·])\d{1,7}([、;·,])(?:\d{1,7}\1){5}\d{1,7}(?![\d,、;·])"
 )  # numbers of a row: 4、3、0、0、0、1、8
-_LISTED = re.compile(r"[、;·,]\d{1,7}[、;·,]\d")  # stands in each, and is found sooner
-_BETWEEN = re.compile("[:、;·,]")
+_LISTED = expression(r"[、;·,]\d{1,7}[、;·,]\d")  # stands in each, and is found sooner
+_BETWEEN = expression("[:、;·,]")
 _MARKS, _MARKS_OF_ROW = "、;·,", 6
-_ZERO = re.compile(r"0(?<![^\s|]0)(?![^\s|])")
+_ZERO = expression(r"0(?<![^\s|]0)(?![^\s|])")
 _BEFORE = 3  # characters before a number: its zeros
 SUMMED = ("requests.", "review.", "litigation_")
 """How the figures of the tables that have sums begin."""

@@ -10,6 +10,7 @@ import re
 from enum import StrEnum
 from itertools import pairwise
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import read_number
 from gongkai.indexer.tables.rows.splits import blocks_hold
 
@@ -27,23 +28,23 @@ __all__ = [
 ]
 
 # A line that ends with a word of the table: what stands behind the word is no cell with a number.
-_END = re.compile(r"[\u4e00-\u9fff)”] ?(?P<close>\|?)(?P<space> ?)(?P<fill>\|*) *$", re.MULTILINE)
+_END = expression(r"[\u4e00-\u9fff)”] ?(?P<close>\|?)(?P<space> ?)(?P<fill>\|*) *$", re.MULTILINE)
 Pieces = list[tuple[int, int]]
-_SPREAD = re.compile(r"申请人情况\s*(?:\|\s+){4}")  # a head that spans columns leaves empty cells in them
+_SPREAD = expression(r"申请人情况\s*(?:\|\s+){4}")  # a head that spans columns leaves empty cells in them
 _SPANNING = "申请人情况"
-_TWO_CELLS = re.compile(r"[^\s|] *\|[^|\n]*[^\s|]")
-_LED = re.compile(r"^\|{2,}[^|\s]", re.MULTILINE)  # empty cells before a word: they stand where they are, and at the ends too
+_TWO_CELLS = expression(r"[^\s|] *\|[^|\n]*[^\s|]")
+_LED = expression(r"^\|{2,}[^|\s]", re.MULTILINE)  # empty cells before a word: they stand where they are, and at the ends too
 _FEWEST_LED = 3
-_FILLER_LINE = re.compile(r"^\|{2,} *$", re.MULTILINE)
-_NEXT_FILLER = re.compile(rf"(?: *\n)*{_FILLER_LINE.pattern}", re.MULTILINE)  # behind what is left of a page's foot
-_OPENING_LINE = re.compile(r"^\| *$", re.MULTILINE)
-_EMPTY_LINE = re.compile(r"(?<=\n) +\n")  # what is left of a page's foot
-_CLOSED_LINE = re.compile(r"^\| *\n(?=\|{2,} *$)", re.MULTILINE)  # a separator alone that closes a cell, before the fillers
-_OPENED = re.compile(r"(?<!\|)\|{2,} *\n\| *\n *[^|\s]")  # behind a row that is filled up, before a cell
-_OPENED_HEAD = re.compile(r"[\u4e00-\u9fff)](?:\n| *)\| *\n\| *\n(?=[^|\n]*[\u4e00-\u9fff])")  # alone between two lines of words
+_FILLER_LINE = expression(r"^\|{2,} *$", re.MULTILINE)
+_NEXT_FILLER = expression(rf"(?: *\n)*{_FILLER_LINE.pattern}", re.MULTILINE)  # behind what is left of a page's foot
+_OPENING_LINE = expression(r"^\| *$", re.MULTILINE)
+_EMPTY_LINE = expression(r"(?<=\n) +\n")  # what is left of a page's foot
+_CLOSED_LINE = expression(r"^\| *\n(?=\|{2,} *$)", re.MULTILINE)  # a separator alone that closes a cell, before the fillers
+_OPENED = expression(r"(?<!\|)\|{2,} *\n\| *\n *[^|\s]")  # behind a row that is filled up, before a cell
+_OPENED_HEAD = expression(r"[\u4e00-\u9fff)](?:\n| *)\| *\n\| *\n(?=[^|\n]*[\u4e00-\u9fff])")  # alone between two lines of words
 _FEWEST_OPENED = 2
 _FEWEST = 2  # fillers that cannot be an empty cell
-_BREAK = re.compile(r"\| *\n *\|")
+_BREAK = expression(r"\| *\n *\|")
 
 
 class Padding(StrEnum):

@@ -5,10 +5,10 @@ What tells them is that they count up with the rows, whether the head names thei
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.labels import ROW_NUMBERS
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.rows.splits import cells_add_up
@@ -16,24 +16,24 @@ from gongkai.indexer.tables.tables import Segment, TableText
 
 __all__ = ["counts_up", "is_led", "without_heading_number", "without_row_numbers"]
 
-_BEHIND = re.compile(r"[\s|]*(\d{1,3})(?=[\s|]|$)")
-_BEFORE = re.compile(r"(?<![^\s|])(\d{1,4})[\s|]*$")
-_YEAR = re.compile(r"20\d\d")
+_BEHIND = expression(r"[\s|]*(\d{1,3})(?=[\s|]|$)")
+_BEFORE = expression(r"(?<![^\s|])(\d{1,4})[\s|]*$")
+_YEAR = expression(r"20\d\d")
 _NUMBERS = "|".join(ROW_NUMBERS)
 # The head of a column before table four's.
-_LEADS = re.compile(rf"(?<![^\s|])(?:年度|年份|{_NUMBERS}|类别|名称|项目|单位|指标)[\s|]*$")
+_LEADS = expression(rf"(?<![^\s|])(?:年度|年份|{_NUMBERS}|类别|名称|项目|单位|指标)[\s|]*$")
 _NEAR = 60  # characters
-_COUNTED = re.compile(rf"信息内容[\s|]*(?:{_NUMBERS})|(?:{_NUMBERS}|年度|年份)[\s|]*信息内容")
-_GLUED = re.compile(r"\d+")
+_COUNTED = expression(rf"信息内容[\s|]*(?:{_NUMBERS})|(?:{_NUMBERS}|年度|年份)[\s|]*信息内容")
+_GLUED = expression(r"\d+")
 _FEWEST = {"proactive": 5, "requests": 12}  # rows that are numbered: fewer may hold such numbers by chance
-_LAST = re.compile(r"(?<![^\s|])(\d{1,2})[ ]*$")
+_LAST = expression(r"(?<![^\s|])(\d{1,2})[ ]*$")
 _SECTIONS = {  # what stands behind the number of a section's heading: 3 收到和处理政府信息公开申请情况
-    "3": re.compile("收到和处理"),
-    "4": re.compile("(?:因)?政府信息公开(?:工作)?(?:被)?(?:申请|提起)?行政复议|行政复议"),
-    "5": re.compile("(?:政府信息公开工作)?(?:存在的)?(?:主要)?问题|存在"),
+    "3": expression("收到和处理"),
+    "4": expression("(?:因)?政府信息公开(?:工作)?(?:被)?(?:申请|提起)?行政复议|行政复议"),
+    "5": expression("(?:政府信息公开工作)?(?:存在的)?(?:主要)?问题|存在"),
 }
-_NUMBERED = re.compile(r"(?<!\S)[12] *(?:总体情况|概述|主动公开政府信息)")  # headings above are numbered so
-_NOTE = re.compile("(?:规章|行政|政府集中采购|其他对外)[\u4e00-\u9fff]")  # 1 行政许可含变更: a note on a row of the table
+_NUMBERED = expression(r"(?<!\S)[12] *(?:总体情况|概述|主动公开政府信息)")  # headings above are numbered so
+_NOTE = expression("(?:规章|行政|政府集中采购|其他对外)[\u4e00-\u9fff]")  # 1 行政许可含变更: a note on a row of the table
 _MOST = 40  # rows of tables two and three together
 _HEADED = 2  # of them that stand below a head, where no other row's last cell can be
 

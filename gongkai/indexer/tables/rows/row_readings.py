@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import CHANGE, Value, value_of
 from gongkai.indexer.tables.habits import breaks_before
 from gongkai.indexer.tables.heads.own_heads import in_order
@@ -29,11 +29,11 @@ __all__ = [
 
 _CELLS = 7  # of a row that adds up
 _FEWEST_LOST = 3  # rows without label, each of which adds up: fewer may do so by chance
-_CHANGE = re.compile(rf"{CHANGE}\s*\d|\d+\(?(?:{CHANGE})")
-_WORDED = re.compile(rf"(?![-+]){CHANGE}")
-_CLOSED, _FILLED_UP = re.compile(r"[ \t]*\|"), re.compile(r"[ \t]*\|[ \t]*\n[ \t]*\|")
-_MONEY, _THINGS = re.compile("[万亿元]"), re.compile(r"^(?!0\D)[^万亿元]*[个项批件次例宗起笔][^万亿元]*$")
-_ONLY_NUMBER = re.compile(r"[ \t|]*(\d+)[ \t|]*")
+_CHANGE = expression(rf"{CHANGE}\s*\d|\d+\(?(?:{CHANGE})")
+_WORDED = expression(rf"(?![-+]){CHANGE}")
+_CLOSED, _FILLED_UP = expression(r"[ \t]*\|"), expression(r"[ \t]*\|[ \t]*\n[ \t]*\|")
+_MONEY, _THINGS = expression("[万亿元]"), expression(r"^(?!0\D)[^万亿元]*[个项批件次例宗起笔][^万亿元]*$")
+_ONLY_NUMBER = expression(r"[ \t|]*(\d+)[ \t|]*")
 
 
 def read_row(segment: Segment, kinds: Sequence[str], folded: str) -> list[Reading]:

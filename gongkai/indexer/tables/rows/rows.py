@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.doubts.doubts import (
     doubt_begun_below,
     doubt_counts,
@@ -60,7 +60,7 @@ from gongkai.mappings.form_2014 import LIST_2014
 __all__ = ["rows_to_readings"]
 
 _CELLS = 7
-_NUMBER = re.compile(r"(?<![^\s|])\d+(?![^\s|])")
+_NUMBER = expression(r"(?<![^\s|])\d+(?![^\s|])")
 _TABLE_ROWS = 5
 _SUM_BANDS = {OUTCOME_GROUPS[key] for key in ("denied", "unavailable", "not_processed")}
 

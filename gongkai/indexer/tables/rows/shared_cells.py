@@ -7,19 +7,19 @@ well, but nothing parts there the second from its numbers.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.tables import Segment
 from gongkai.mappings.form import FORMS, SUBTOTAL
 
 __all__ = ["are_several", "leave_shared_cells"]
 
-_SAME_CELL = re.compile(r"[ )\u201d\u2019]*[/、和及与]?(?:[(\[]?(?:\d|[一二三四五六七八九])\s*[.、:)\]]+)?[ ]*")
-_CELL_ENDS = re.compile(r"[ )\u201d\u2019]*[|\t]")
-_SPACED = re.compile(r" +\d+ +\d")
-_NUMBER = re.compile(r"\d")
+_SAME_CELL = expression(r"[ )\u201d\u2019]*[/、和及与]?(?:[(\[]?(?:\d|[一二三四五六七八九])\s*[.、:)\]]+)?[ ]*")
+_CELL_ENDS = expression(r"[ )\u201d\u2019]*[|\t]")
+_SPACED = expression(r" +\d+ +\d")
+_NUMBER = expression(r"\d")
 _OTHER = frozenset(row.key for row in FORMS["2021"].tables[1].rows if row.group == "other")
 
 

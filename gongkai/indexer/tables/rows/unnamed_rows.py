@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import read_number
 from gongkai.indexer.tables.alike import most_alike
 from gongkai.indexer.tables.habits import rows_by_head
@@ -24,7 +24,7 @@ BAND_ROWS = {
 BAND_ROWS["本年度办理结果"] = BAND_ROWS["本年度办理结"] = ["requests.granted"]
 BAND_ROWS |= rows_by_head() | {"总计": ["requests.processed", "requests.carried_forward"]}
 
-_NUMBERED = re.compile("[一二三四][、.,]")
+_NUMBERED = expression("[一二三四][、.,]")
 
 
 def of_part(missing: list[str], segment: Segment) -> list[str]:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from gongkai.indexer import page
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables.rows.cells import Reading
 
 __all__ = ["without_merged", "without_pieces", "word_of"]
 
-_NUMBER, _HAN = re.compile(r"\d+"), re.compile("[\u4e00-\u9fff]")
+_NUMBER, _HAN = expression(r"\d+"), expression("[\u4e00-\u9fff]")
 
 
 def without_pieces(rows: Mapping[str, Reading], tables: Sequence[page.Table], folded: str) -> dict[str, Reading]:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.expressions import expression
+
 __all__ = ["without_words_of_money"]
 
-_LABEL = re.compile("政府集中采购|行政事业性收费")
+_LABEL = expression("政府集中采购|行政事业性收费")
 _ROW = 90  # characters behind a label in which its two cells stand
-_BEFORE = re.compile(r"(?<![^\s|])(?:人民币[ ]?[¥￥]?|[¥￥])[ ]?(?=\d)")
-_BEHIND = re.compile(r"(?<=\d)\((?:单位:|单位|人民币:?)(?P<unit>万元|元)\)(?=[\s|]|$)")
-_OTHER_ROW = re.compile(r"[\u4e00-\u9fff]{3}(?<!人民币)")  # 第二十条, 三、收到和处理: the row is over
+_BEFORE = expression(r"(?<![^\s|])(?:人民币[ ]?[¥￥]?|[¥￥])[ ]?(?=\d)")
+_BEHIND = expression(r"(?<=\d)\((?:单位:|单位|人民币:?)(?P<unit>万元|元)\)(?=[\s|]|$)")
+_OTHER_ROW = expression(r"[\u4e00-\u9fff]{3}(?<!人民币)")  # 第二十条, 三、收到和处理: the row is over
 
 
 def without_words_of_money(folded: str) -> str:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.numbers import NUMERALS, Value, value_of
 from gongkai.report import State
 
 __all__ = ["is_in_words", "value_in_words"]
 
-_WORDS = re.compile("[零〇一二三四五六七八九两十百千]{1,8}")
+_WORDS = expression("[零〇一二三四五六七八九两十百千]{1,8}")
 _DIGITS = "零一二三四五六七八九"
 _PLACES = ((1000, "千"), (100, "百"), (10, "十"), (1, ""))
 _SIZES = {name: size for size, name in _PLACES if name}

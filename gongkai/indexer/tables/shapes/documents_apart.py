@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import value_of
 from gongkai.indexer.tables.labels import PROACTIVE
 from gongkai.indexer.tables.ownership.rivals import claim
@@ -20,10 +21,10 @@ _OPEN, _CLOSE = r"^[ \t]*(?:\|[ \t]*)?", r"[ \t]*\|?[ \t]*"
 _CELLS = rf"{_BREAK}(\d{{1,6}})" * 3
 _RULE = r"(?:[ \t]*\|(?:[ \t]*-{3,}[ \t]*\|)+[ \t]*\n)?"
 _HEAD = "".join(_BREAK + re.escape(column.label) for column in _ROWS[0].columns)
-_HEADINGS = re.compile(
+_HEADINGS = expression(
     r"表[二2]|(?:二、)?主动公开政府信息情况|第二十条第[(][一五六八][)]项|[|:#-]"
 )  # and nothing else may stand between
-_PART = re.compile(
+_PART = expression(
     rf"{_OPEN}信息内容{_HEAD}{_CLOSE}\n{_RULE}{_OPEN}规章{_CELLS}{_CLOSE}\n{_RULE}{_OPEN}(?:行政)?规范性文件{_CELLS}{_CLOSE}$",
     re.MULTILINE,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.tables.labels import FRAME
 from gongkai.indexer.tables.ownership.rivals import claim
@@ -22,16 +23,16 @@ __all__ = ["columns_told"]
 
 _PERSON, _TOTAL = APPLICANTS[0].key, APPLICANTS[-1].key
 _BODIES, _SHARE, _LISTED = "bodies", "share", "listed"
-_APPLICANT = re.compile("|".join([*(column.label for column in APPLICANTS[:-2]), "法人", "组织"]))
+_APPLICANT = expression("|".join([*(column.label for column in APPLICANTS[:-2]), "法人", "组织"]))
 _FRAMES = "|".join(map(re.escape, sorted((word for word in FRAME["requests"] if "法人" not in word), key=len, reverse=True)))
-_HEAD_WORD = re.compile(
+_HEAD_WORD = expression(
     rf"(?P<{_PERSON}>自然人)|(?P<{_BODIES}>法人(?:或|和|及)其[他它]组织)|(?P<year>20\d\d)年度?|(?P<{_SHARE}>占比|比例|比重)(?:\(%\))?"
     rf"|(?P<{_TOTAL}>总计|合计|件数|数量)(?:\(件\))?"
     rf"|(?:{_FRAMES}|项目|指标|内容|类[别型]|名称|情况|办理|申请|统计|[(]?单位:件[)]?|三、|\(一\)|[-:|()\s]|\b1\.)"
 )
-_TOKEN = re.compile(r"[^\s|]+")
-_ITEM = re.compile(r"[\s|]*:?\s*(\d[\d,]*)件?[\s|;,。]*")
-_PERCENT = re.compile(r"\d+(?:\.\d+)?%|-|/")
+_TOKEN = expression(r"[^\s|]+")
+_ITEM = expression(r"[\s|]*:?\s*(\d[\d,]*)件?[\s|;,。]*")
+_PERCENT = expression(r"\d+(?:\.\d+)?%|-|/")
 _LONGEST_HEAD = 120
 Cells = dict[str, list[Value]]
 

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.rows.cells import Reading
 
 __all__ = ["is_first_unsure"]
 
 _CELLS = {  # lines of three cells or more
-    "|": re.compile(r"^(?P<first>[^\n|]*)\|[^\n|]*\|", re.MULTILINE),
-    "\t": re.compile(r"^(?P<first>[^\n\t]*)\t[^\n\t]*\t", re.MULTILINE),
+    "|": expression(r"^(?P<first>[^\n|]*)\|[^\n|]*\|", re.MULTILINE),
+    "\t": expression(r"^(?P<first>[^\n\t]*)\t[^\n\t]*\t", re.MULTILINE),
 }
-_ALONE = re.compile(r"^[ \t]*\|[ \t]*$", re.MULTILINE)
+_ALONE = expression(r"^[ \t]*\|[ \t]*$", re.MULTILINE)
 _BAR = "|"
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import squeeze_label
 from gongkai.indexer.tables.labels import RULINGS
 from gongkai.indexer.tables.ownership.whose import title_of, year_of_title
@@ -24,20 +25,20 @@ _CELL = r"(?:\d[\d,]*|[-/]|无)"
 _WORD = r"[\s|](?P<head>[^\s|\d,][^\s|]{0,15}|20\d\d年度?[^\s|\d]{0,3})"
 # The row's cells on a line, some of them perhaps empty; or wherever they stand, with none of them empty.
 # Spaces stand behind a cell or a separator, never both: with them before a cell as well, 15 empty ones could be read in 4^14 ways.
-_ON_A_LINE = re.compile(
+_ON_A_LINE = expression(
     rf"{_WORD}(?P<cut>[ ]*[|\t][ ]*)(?=(?:(?:{_CELL}[ ]*)?[|\t][ ]*){{14}}(?:{_CELL}[ ]*)?(?:[|][ ]*)?(?:\n|\Z))"
 )
-_ANYWHERE = re.compile(
+_ANYWHERE = expression(
     rf"{_WORD}(?P<cut>[\s|]+)(?=(?P<cells>{_CELL}(?:[\s|]+{_CELL}){{14}})(?![\d,.])(?![\s|]+{_CELL}(?:[\s|]|\Z)))"
 )
 _HEAD_SIZE, _FIRST, _LAST = 400, "行政复议", 48  # characters
 _CELLS = 15  # each with a separator before it
-_SECOND_ROW = re.compile(r"[\s|]*(?:(?:[^\s|\d]|20\d\d年?)[^\s|]{0,15}[\s|]+)?\d+[\s|]+\d+(?:[\s|]|\Z)")
-_ROW_ENDS = re.compile(rf"(?:[\s|]*{_CELL}(?=[\s|]|\Z)){{1,15}}")
-_YEAR = re.compile(r"(20\d\d)年度?(?:数据?|合计)?")
-_IS_PLAIN = re.compile(f"(?:{_PLAIN}){_UNIT}")
-_OWN_KIND, _FEWEST = re.compile("[本我]([局委厅院校镇乡办]|街道)"), 3  # characters of a name
-_BEHIND_NAME = re.compile(r"(?:关于)?(?:20\d\d|政府信息公开)")
+_SECOND_ROW = expression(r"[\s|]*(?:(?:[^\s|\d]|20\d\d年?)[^\s|]{0,15}[\s|]+)?\d+[\s|]+\d+(?:[\s|]|\Z)")
+_ROW_ENDS = expression(rf"(?:[\s|]*{_CELL}(?=[\s|]|\Z)){{1,15}}")
+_YEAR = expression(r"(20\d\d)年度?(?:数据?|合计)?")
+_IS_PLAIN = expression(f"(?:{_PLAIN}){_UNIT}")
+_OWN_KIND, _FEWEST = expression("[本我]([局委厅院校镇乡办]|街道)"), 3  # characters of a name
+_BEHIND_NAME = expression(r"(?:关于)?(?:20\d\d|政府信息公开)")
 
 
 def without_head_of_row(folded: str) -> str:

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.numbers import value_of
 from gongkai.indexer.sections.headings import official_headings
@@ -31,14 +32,14 @@ _KEY, _NEXT = "requests", "review"
 _CELLS = len(APPLICANTS)
 _FORMS = _, _OLDER = [FORMS[key].tables[1].rows for key in ("2021", "2019")]
 _YEARS_OF_OLDER = ("2019", "2020")
-_LINE = re.compile(r"[^\n]*")
+_LINE = expression(r"[^\n]*")
 _NUMERALS = rf"(?:\|[ \t]*)?(?<![^\s|])\d{{1,15}}(?:[ \t|]+\d{{1,15}}){{{_CELLS - 1}}}[ \t|]*"
 _WORDS = r"[^\n\d]*?(?:\d[.、,)][^\n\d]*?)?"  # a label, or a piece of one, with its number
-_PIECE = re.compile(_WORDS)
-_RUN = re.compile(rf"(?P<words>{_WORDS})(?P<run>{_NUMERALS})")
-_NUMBER = re.compile(r"\d+")
-_ORDINAL = re.compile(r"\([一二三四五六七]\)|[一二三四](?=、)")
-_HAN_CHAR = re.compile(f"[{HAN}]")
+_PIECE = expression(_WORDS)
+_RUN = expression(rf"(?P<words>{_WORDS})(?P<run>{_NUMERALS})")
+_NUMBER = expression(r"\d+")
+_ORDINAL = expression(r"\([一二三四五六七]\)|[一二三四](?=、)")
+_HAN_CHAR = expression(f"[{HAN}]")
 _OFF = 1  # characters of all labels that are lost, and that are none of theirs: a whole label has two at least
 _SUPPORT = 0.5  # of a label's characters stand on the lines from the row above to the row below
 _HEAD = ("自然", "商业", "科研", "社会", "法律", "其他")  # how the applicants begin, where narrow columns break their names

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import value_of
 from gongkai.indexer.tables.rows.cells import Reading
 from gongkai.indexer.tables.solve import balances
@@ -22,13 +23,13 @@ _FEWEST = 5  # labels
 _MOST = 7  # numbers of one row
 _OTHER = "requests.other.other"
 _OLDER = {row.key for row in FORMS["2019"].tables[1].rows}
-_TOKEN = re.compile(r"[^\s|]+")
-_DIGIT = re.compile(r"\d")
+_TOKEN = expression(r"[^\s|]+")
+_DIGIT = expression(r"\d")
 _Rows = dict[str, Reading]
 _ROW_ABOVE = 120  # characters of a row of seven numbers, and of a page's number below
 _CELLS_A_LINE = 6  # line breaks
-_HEAD_ABOVE = re.compile(r"(?:其他|总计|合计|机构|组织|企业|自然人)[\s|]*$")  # and no label in other words
-_SEVEN_ABOVE = re.compile(r"(?<![^\s|])(?:\d+[\s|]+){7}(?:[-—–]+ *\d{1,3} *[-—–]+[\s|]+)?(?:[一1][、.])?$")
+_HEAD_ABOVE = expression(r"(?:其他|总计|合计|机构|组织|企业|自然人)[\s|]*$")  # and no label in other words
+_SEVEN_ABOVE = expression(r"(?<![^\s|])(?:\d+[\s|]+){7}(?:[-—–]+ *\d{1,3} *[-—–]+[\s|]+)?(?:[一1][、.])?$")
 
 
 def labels_come_first(segments: Sequence[Segment], folded: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.tables.labels import FRAME, PROACTIVE, Label, column_words
@@ -27,17 +28,17 @@ _NOT_LAST = _WORDS - {word for rows in PROACTIVE.values() for row in rows.values
 _FRAMES = frozenset(FRAME["proactive"])
 _FEWEST, _LONGEST = 3, 30  # rows; characters of a cell
 _FEWEST_ON_SIDE = 2  # words
-_DIGIT = re.compile(r"\d")
-_CELL = re.compile(r"[ \t|]+[-+增减]?\d[\d,.]*(?=[\s|]|$)")
-_TOKEN = re.compile(r"[^\s|]+")
+_DIGIT = expression(r"\d")
+_CELL = expression(r"[ \t|]+[-+增减]?\d[\d,.]*(?=[\s|]|$)")
+_TOKEN = expression(r"[^\s|]+")
 # A line of a number alone below empty cells, which are the row's: the number is the page's.
-_BELOW_BLANKS, _LINE_ENDS = re.compile(r"[|\t][ |\t]*\n[ \t]*$"), re.compile(r"[ \t]*(?:\n|$)")
-_NOISE = re.compile(
+_BELOW_BLANKS, _LINE_ENDS = expression(r"[|\t][ |\t]*\n[ \t]*$"), expression(r"[ \t]*(?:\n|$)")
+_NOISE = expression(
     r":?-{3,}:?|[:;,.、。]+|[(]?(?:单位:?)?(?:件|项|个|万元)[)]?[:]?|[(\[]?[一二三四五六七八九十\d]{1,2}[)\]、.]+"
 )
 # In letters: r for a row, c for a word of a column, n for a number, f for a word of the frame, x for other text.
-_LISTED = re.compile(r"(?<=[nfx])r(?:cn)+(?=[rfx])|^r(?:cn)+(?=[rfx])|(?<=[nfx])r(?:cn)+$")
-_ON_ITS_SIDE = re.compile(r"(?<![rc])(r{2,})f*((?:cn{2,})+)(?!n)")
+_LISTED = expression(r"(?<=[nfx])r(?:cn)+(?=[rfx])|^r(?:cn)+(?=[rfx])|(?<=[nfx])r(?:cn)+$")
+_ON_ITS_SIDE = expression(r"(?<![rc])(r{2,})f*((?:cn{2,})+)(?!n)")
 
 
 class _Item(NamedTuple):

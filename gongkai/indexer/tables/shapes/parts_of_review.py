@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.tables.labels import ROWS, Label, column_words
@@ -25,21 +26,21 @@ __all__ = ["review_in_parts"]
 
 _BLOCKS = dict(zip(ROWS["review"], "abc", strict=True))
 _RULINGS = {word: str(i) for i, words in enumerate(column_words(FORMS["2021"].tables[2].rows[0])) for word in words}
-_TOKEN, _LONGEST = re.compile(r"[^\s|]+"), 30  # characters of a cell
-_RULE = re.compile(r":?-{3,}:?")  # below a head in Markdown
-_NOISE = re.compile(
+_TOKEN, _LONGEST = expression(r"[^\s|]+"), 30  # characters of a cell
+_RULE = expression(r":?-{3,}:?")  # below a head in Markdown
+_NOISE = expression(
     r"[()\[\]:;,.、。]*|[(\[]?[一二三四五六七八九十\d]{1,2}[)\]、.]+|[(]?(?:单位[:]?)?件[)]?|(?:案件|情况|数量|类[型别]|项目|结果|其中|的)*[:]?"
 )
-_HEADING = re.compile(r"(?:[(\[]?\d{1,2}[)\]、.])?[^\d。]{1,16}")  # above a part
+_HEADING = expression(r"(?:[(\[]?\d{1,2}[)\]、.])?[^\d。]{1,16}")  # above a part
 _FIVE = "([0-4]{5})"
 # The ways to print the table, in letters: a, b, c for the blocks, l for lawsuits, 0 to 4 for rulings, n for a number, y for a few
 # words of another kind.
-_EACH_BELOW = re.compile(rf"a{_FIVE}(n{{5}})[ly]*b[ly]*{_FIVE}(n{{5}})[ly]*c[ly]*{_FIVE}(n{{5}})(?!n)")
-_LAWSUITS_BELOW = re.compile(rf"a{_FIVE}(n{{5}})[ly]*b[l]*c[l]*{_FIVE}{_FIVE}(n{{10}})(?!n)")
-_OTHER_ORDER = re.compile(rf"a[l]*b[l]*c[l]*{_FIVE}{_FIVE}{_FIVE}(n{{15}})(?!n)")
-_LISTED = re.compile(r"a((?:[0-4]n){5})[ly]*b[ly]*((?:[0-4]n){5})[ly]*c[ly]*((?:[0-4]n){5})(?!n)")
-_A_LINE_EACH = re.compile(rf"{_FIVE}a(n{{5}})l*bl*(n{{5}})l*cl*(n{{5}})(?!n)")
-_A_LINE_A_RULING = re.compile(r"al*bl*cl*((?:[0-4]nnn){5})(?!n)")
+_EACH_BELOW = expression(rf"a{_FIVE}(n{{5}})[ly]*b[ly]*{_FIVE}(n{{5}})[ly]*c[ly]*{_FIVE}(n{{5}})(?!n)")
+_LAWSUITS_BELOW = expression(rf"a{_FIVE}(n{{5}})[ly]*b[l]*c[l]*{_FIVE}{_FIVE}(n{{10}})(?!n)")
+_OTHER_ORDER = expression(rf"a[l]*b[l]*c[l]*{_FIVE}{_FIVE}{_FIVE}(n{{15}})(?!n)")
+_LISTED = expression(r"a((?:[0-4]n){5})[ly]*b[ly]*((?:[0-4]n){5})[ly]*c[ly]*((?:[0-4]n){5})(?!n)")
+_A_LINE_EACH = expression(rf"{_FIVE}a(n{{5}})l*bl*(n{{5}})l*cl*(n{{5}})(?!n)")
+_A_LINE_A_RULING = expression(r"al*bl*cl*((?:[0-4]nnn){5})(?!n)")
 
 
 class _Item(NamedTuple):

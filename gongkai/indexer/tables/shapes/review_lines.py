@@ -5,8 +5,7 @@ Whether a separator closes an empty cell or opens the row is told by the rows of
 
 from __future__ import annotations
 
-import re
-
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.tables.rows.splits import blocks_hold
 
@@ -14,9 +13,9 @@ __all__ = ["lines_of_review"]
 
 _CELLS, _BLOCK = 15, 5
 # A line of separators fills the head up; the cells, and what opens the row perhaps; no other cell.
-_ROW = re.compile(r"\n[ |]*\|\|[ |]*\n(?P<lines>(?:[ \t]*\d*[ \t]*\|[ \t]*\n){15,16})(?![ \t]*\d*[ \t]*(?:\||\n|$))")
-_OPENED = re.compile(r"\n[ \t]*\|[ \t]*\n[ \t]*结果维持")  # a separator on a line of its own opens the head's rows, and this one
-_LINE = re.compile(r"[^\n|]*\|")
+_ROW = expression(r"\n[ |]*\|\|[ |]*\n(?P<lines>(?:[ \t]*\d*[ \t]*\|[ \t]*\n){15,16})(?![ \t]*\d*[ \t]*(?:\||\n|$))")
+_OPENED = expression(r"\n[ \t]*\|[ \t]*\n[ \t]*结果维持")  # a separator on a line of its own opens the head's rows, and this one
+_LINE = expression(r"[^\n|]*\|")
 
 
 def lines_of_review(folded: str, head_start: int, head_end: int) -> tuple[Value, ...] | None:

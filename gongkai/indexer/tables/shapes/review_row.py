@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice, pairwise
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import value_of
 from gongkai.indexer.tables.doubts.page_ends import ends_with_page
 from gongkai.indexer.tables.habits import mark_padding
@@ -21,21 +21,21 @@ from gongkai.report import State
 
 __all__ = ["ends_with_totals", "is_one_in_order", "read_review"]
 
-_DIGIT, _WORD, _BREAK = re.compile(r"\d"), re.compile(r"\S+"), re.compile(r"\n")
-_CELL_BEFORE = re.compile(r"\d|(?<![^\s|])(?:[-/—]|无)(?![^\s|])")  # none's label
+_DIGIT, _WORD, _BREAK = expression(r"\d"), expression(r"\S+"), expression(r"\n")
+_CELL_BEFORE = expression(r"\d|(?<![^\s|])(?:[-/—]|无)(?![^\s|])")  # none's label
 _CELLS = 15
-_CELL, _CELL_ENDS = re.compile(r"[^\s|]+"), re.compile(r"[|\t]")
+_CELL, _CELL_ENDS = expression(r"[^\s|]+"), expression(r"[|\t]")
 _COUNTED = tuple(map(str, range(1, _CELLS + 1)))  # a row that counts the columns
 _EMPTY = frozenset(("", "-", "/", "—", "无"))
 _FEWEST = 2  # numbers of a row
 _OTHER_ROWS = 3  # below the first
 _OF_PAGE = 3  # cells that a page's foot fills at most: 2 / 9
-_TOTAL_FIRST = re.compile(r"(?:总计|合计)[\s|]*结果维持")
-_OF_RULINGS = re.compile("[维纠审]")  # characters that only rulings have
-_RULINGS_APART = re.compile("结果维持|结果纠正|尚未审结")
+_TOTAL_FIRST = expression(r"(?:总计|合计)[\s|]*结果维持")
+_OF_RULINGS = expression("[维纠审]")  # characters that only rulings have
+_RULINGS_APART = expression("结果维持|结果纠正|尚未审结")
 _PLACES = list(range(5))  # of a block's rulings, the total last
 # Below the head: more of its words, what rules it off; then the row, its cells enclosed, and nothing but such a rule below.
-_BELOW_HEAD = re.compile(
+_BELOW_HEAD = expression(
     r"(?:(?:[结果维持纠正其他尚未审总计 \t|:-]*)\n)*(?P<row>[ \t]*\|(?:[ \t]*\d+[ \t]*\|){15}[ \t]*)(?:\n[-| \t]*)*(?:\n[^|\d]|$)"
 )
 _LONGEST = 2  # characters that tell an empty cell; a line of --- rules a head off

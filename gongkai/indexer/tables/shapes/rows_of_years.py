@@ -5,19 +5,19 @@ Their labels say which is which. The report's has all of the form's cells, and a
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.heads.added_columns import CellLine, cell_lines, without_added_columns, words_add_up
 from gongkai.indexer.tables.ownership.whose import year_of_title
 
 __all__ = ["forms_own", "without_other_years"]
 
 _CELLS, _MOST, _HEAD, _ABOVE = 15, 8, "结果维持", 4
-_OWN = re.compile(r"本年度?(?:数据?|情况)?|今年|本期|本年度?合计")
-_PAST = re.compile(r"(?:上一?年|去年)度?(?:同期)?(?:数据?|情况)?|(?:上年)?同期数?")
-_YEAR = re.compile(r"(20\d\d)年?度?(?:数据?|情况)?")
-_MAY_BE = re.compile(r"(?:本年|今年|本期|上年|上一年|去年|20\d\d)[^\n\d|]{0,6}[|\t][ \t|]*\d+[ \t]*[|\t]")
+_OWN = expression(r"本年度?(?:数据?|情况)?|今年|本期|本年度?合计")
+_PAST = expression(r"(?:上一?年|去年)度?(?:同期)?(?:数据?|情况)?|(?:上年)?同期数?")
+_YEAR = expression(r"(20\d\d)年?度?(?:数据?|情况)?")
+_MAY_BE = expression(r"(?:本年|今年|本期|上年|上一年|去年|20\d\d)[^\n\d|]{0,6}[|\t][ \t|]*\d+[ \t]*[|\t]")
 
 
 def forms_own(folded: str) -> str:

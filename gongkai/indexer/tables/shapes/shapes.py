@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import Value, value_of
 from gongkai.indexer.tables.labels import FRAME, column_words
 from gongkai.indexer.tables.rows.cells import Reading, read_cells
@@ -33,8 +34,8 @@ _FIRST_FRAMES = frozenset(word for word in _FRAME if word.startswith("本列") o
 _PLACES_OF_SUM = (1, 6)  # of the bodies' sum, before or behind them
 _FEWEST_GAPS = 3  # rows with empty cells that come out whole
 _CELLS = r"([\s|]+(?:\d+(?=[\s|]|$)[\s|]*)+)"
-_TOKEN = re.compile(r"\S+")
-_CELL = re.compile(r"[^\s|]+")
+_TOKEN = expression(r"\S+")
+_CELL = expression(r"[^\s|]+")
 Readings = dict[str, list[Reading]]
 
 

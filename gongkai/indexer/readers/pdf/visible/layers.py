@@ -13,6 +13,8 @@ from ctypes import byref, c_double
 from math import sqrt
 from typing import Any
 
+from gongkai.indexer.expressions import expression
+
 __all__ = ["contrasts", "has_layers", "unseen", "unseen_words"]
 
 SCALE = 2.0  # pixels a point: the thinnest stroke of type of 5 points is seen
@@ -23,7 +25,7 @@ SPECK = 0.5  # points: so small a box is no character's ink
 MAX_PACKED = 20_000_000  # bytes of unpacked objects that are looked at
 
 _LAYERS = b"/OCProperties"
-_PACKED = re.compile(rb"/ObjStm.{0,400}?stream\r?\n", re.DOTALL)
+_PACKED = expression(rb"/ObjStm.{0,400}?stream\r?\n", re.DOTALL)
 
 
 def has_layers(content: bytes) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from statistics import median_high
 
+from gongkai.indexer.expressions import expression
 from gongkai.indexer.readers.linear import LOWERED, RAISED
 from gongkai.indexer.readers.pdf.glyph import Glyph
 from gongkai.text import HAN
@@ -31,8 +32,8 @@ MAX_NEAR = 20  # characters that end in one mesh; of a printed page 8 do
 PLACE = 16.0  # points: the mesh in which neighbours are looked for
 
 _LOW = "".join(map(chr, LOWERED.values()))
-_DIGIT = re.compile(r"\d")
-_BEFORE = re.compile(rf"[\d{HAN}）)]")
+_DIGIT = expression(r"\d")
+_BEFORE = expression(rf"[\d{HAN}）)]")
 
 
 def with_marks(glyphs: Sequence[Glyph]) -> list[Glyph]:
