@@ -6,9 +6,13 @@ import gc
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 from servers.distribution import VERSIONS
 from servers.indices import prefix_on
 from servers.shared import begin_run
+
+settings.register_profile("any machine", deadline=None)  # a busy one takes seconds for what takes a millisecond
+settings.load_profile("any machine")
 
 _LONGEST = ("[pdf_ruled]", "[word_marks]")  # 200 documents that are written and read: minutes
 
