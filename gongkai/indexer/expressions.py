@@ -7,12 +7,14 @@ compiled takes 0.03. A file that is damaged, of another Python, or cannot be wri
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import importlib
 import importlib.util
 import marshal
 import os
 import re
 import sys
+import tempfile
 from array import array
 from pathlib import Path
 from typing import Any, AnyStr
@@ -23,6 +25,7 @@ _Compiled = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 """Flags, code of the matching engine, number of groups, and the groups' names, as `_sre.compile` takes them."""
 _Kept = dict[tuple[str | bytes, int], _Compiled]
 """By pattern and flags."""
+_DIGEST = 32  # bytes in front of what is kept
 _UNREADABLE = (OSError, EOFError, ValueError, TypeError)
 
 
@@ -46,11 +49,18 @@ class _Shelf:
         """Write what was used, if any of it had to be compiled."""
         if self._path is None or sys.dont_write_bytecode or self._used.keys() <= self._before.keys():
             return
-        passing = self._path.with_suffix(f".{os.getpid()}")
+        kept = marshal.dumps((_python(), self._used))
         with contextlib.suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            passing.write_bytes(marshal.dumps((_python(), self._used)))
-            passing.replace(self._path)
+            handle, name = tempfile.mkstemp(dir=self._path.parent)
+            passing = Path(name)
+            try:
+                with os.fdopen(handle, "wb") as file:
+                    file.write(hashlib.sha256(kept).digest() + kept)
+                passing.chmod(0o644)
+                passing.replace(self._path)
+            finally:
+                passing.unlink(missing_ok=True)  # where the disk was full
 
 
 def expression(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
@@ -87,7 +97,10 @@ def _pattern(pattern: AnyStr, compiled: _Compiled) -> re.Pattern[AnyStr]:
 
 def _read(path: Path) -> _Kept:
     try:
-        python, kept = marshal.loads(path.read_bytes())
+        digest, written = (content := path.read_bytes())[:_DIGEST], content[_DIGEST:]
+        if hashlib.sha256(written).digest() != digest:  # a flipped bit may make another expression of one
+            return {}
+        python, kept = marshal.loads(written)
         return dict(kept) if python == _python() else {}
     except _UNREADABLE:
         return {}

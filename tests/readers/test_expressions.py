@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import marshal
 import os
 import re
@@ -77,7 +78,13 @@ def test_what_is_not_asked_for_again_is_dropped_when_something_is_new(tmp_path: 
         assert sorted(pattern for pattern, _ in shelf(tmp_path / "kept")._before) == list(expected)
 
 
-@pytest.mark.parametrize("damage", [b"", b"no bytes of ours", marshal.dumps(None), marshal.dumps((("another Python", 0, 4), {}))])
+def sealed(kept: bytes) -> bytes:
+    return hashlib.sha256(kept).digest() + kept
+
+
+@pytest.mark.parametrize(
+    "damage", [b"", b"no bytes of ours", marshal.dumps(None), *map(sealed, (b"", marshal.dumps((("another Python", 0, 4), {}))))]
+)
 def test_a_file_of_no_use_is_written_again(damage: bytes, tmp_path: Path) -> None:
     (tmp_path / "kept").write_bytes(damage)
     opened = shelf(tmp_path / "kept")
@@ -94,6 +101,18 @@ def test_a_file_cut_off_anywhere_is_of_no_use(tmp_path: Path) -> None:
     for length in range(len(whole)):
         (tmp_path / "kept").write_bytes(whole[:length])
         assert shelf(tmp_path / "kept")._before == {}
+
+
+def test_a_file_with_a_flipped_bit_is_of_no_use(tmp_path: Path) -> None:
+    """One that stays valid would be another rule."""
+    opened = shelf(tmp_path / "kept")
+    opened.take("(?P<name>a+)", 0)
+    opened.keep()
+    whole = (tmp_path / "kept").read_bytes()
+    for place in range(len(whole)):
+        (tmp_path / "kept").write_bytes(whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :])
+        assert shelf(tmp_path / "kept")._before == {}
+    assert [path.name for path in tmp_path.iterdir()] == ["kept"]
 
 
 def test_where_nothing_can_be_written_nothing_is_said(tmp_path: Path) -> None:

@@ -52,6 +52,18 @@ def test_what_makes_another_amount_of_it_leaves_it_unread(amount: str) -> None:
     assert read(page(amount, " | ")).figures[AMOUNT].value is None
 
 
+@pytest.mark.parametrize(("amount", "value"), [("¥13000.00", None), ("￥1,300", None), ("¥1.3万元", 1.3), ("1.3", 1.3)])
+def test_a_fee_in_a_sign_of_yuan_is_none_in_ten_thousands(amount: str, value: float | None) -> None:
+    text = page("13000", " | ").replace(
+        "上一年项目数量 | 本年增/减\n行政事业性收费 | 0 | 0", f"上一年项目数量 | 本年增/减\n行政事业性收费 | 0 | {amount}"
+    )
+    text = text.replace("2019年", "2021年").replace(
+        "上一年项目数量 | 本年增/减\n行政事业性收费 | 0 |", "本年收费金额（单位：万元）\n行政事业性收费 |"
+    )
+    found = read(text).figures.get("proactive.fees.amount_wan_yuan")
+    assert (float(found.value) if found and found.value is not None else None) == value
+
+
 def test_money_is_not_read_where_cases_are_counted() -> None:
     text = page("13000", " | ").replace("行政处罚 | 9 | 0 | 6", "行政处罚 | 9 | 0 | ¥6")
     figures = read(text).figures

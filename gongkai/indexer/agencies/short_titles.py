@@ -20,6 +20,7 @@ _LEVEL = expression("^[省市县区旗州盟](?=..)")
 # 国资委 is that in Beijing where only the centre is above it: 落实党中央、国务院决策部署, and no place is named or meant.
 _CENTRE = expression("党中央、?国务院")
 _PLACE_MEANT = expression("[省市县区旗州盟](?:委(?!员)|(?:人民)?政府|[级直党])|[我全本][省市县区旗州盟](?![域场])|自治区")
+_BELOW_PLACES = expression("各?县区|区县|乡镇|街道|[科股]室")  # whom no body of the centre leads
 _OF_LEVEL = expression("(?:(?<![\u3400-\u9fff])|(?<=结合)|(?<=公布)|(?<=[由与向]))[市县区旗州盟][\u3400-\u9fff]{2,16}?局")
 _LEVELS = "省市县区旗州盟"  # 县财政局 is a county's
 _YEAR, _BY_MEANS = expression(r"20\d\d年度?,?$"), expression("共?通过")  # 2023年度市商务局通过网站公开
@@ -55,7 +56,12 @@ def of_the_state(name: Name, opening: Opening) -> bool:
         return False
     table = gazetteer()
     host = (government_host(opening.url) or "").removesuffix(".gov.cn").rpartition(".")[2]
-    here = _PLACE_MEANT.search(opening.head) or table.mentions(opening.head) or (host and spelled_by(host, table, None))
+    here = (
+        _PLACE_MEANT.search(opening.head)
+        or _BELOW_PLACES.search(opening.head)
+        or table.mentions(opening.head)
+        or (host and spelled_by(host, table, None))
+    )
     return _CENTRE.search(opening.head) is not None and not here
 
 

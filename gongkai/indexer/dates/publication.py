@@ -122,7 +122,8 @@ def _behind_title(head: str, year: int | None) -> str | None:
         if day and year == int(match[1]) and int(match[2]) <= year + 2 and day[5:] not in _PERIOD_ENDS:
             return day
     below = _BELOW_TITLE.search(head)
-    return _iso(below[2], below[3], below[4], year) if below and year == int(below[1]) and _dated(below[2]) else None
+    day = _iso(below[2], below[3], below[4], year) if below and year == int(below[1]) and _dated(below[2]) else None
+    return day if day and day[5:] not in _PERIOD_ENDS else None
 
 
 def _dated(year: str) -> bool:

@@ -54,7 +54,7 @@ _NOT_THE_TOTAL = expression(
 )
 # What stands right before says that it is no exact number, a difference, or what others did: 约收到5件, 少收到5件, 督促公开52条.
 _ROUND_OR_OTHERS = expression(
-    "(?:演练|规定|大?约|[将接]近|(?<![减不至])少|转发|督促|参与|验收|系统内|通报了|(?:指导|审核|督办|督导|帮助|协助|抽查|检查|监督|联系|带动|引导|帮扶|代理?|[为替给])(?!我|本|民|群众|公众|社会)"
+    "(?:演练|(?<![按照》据依])规定|大?约|[将接]近|(?<![减不至])少|转发|督促|参与|验收|系统内|通报了|(?:指导|审核|督办|督导|帮助|协助|抽查|检查(?!站|所)|监督(?!管理|检验|[站所局]|中心)|联系|带动|引导|帮扶|代理?|(?<![作成称列认])[为替给])(?!我|本|民|群众|公众|社会)"
     "(?:各?[乡镇村站所]{1,2}|各?[\u4e00-\u9fff]{1,8}(?<![我本])(?:[镇乡村社街园场]|社区|街道|单位|部门|学校|医院|企业|基层|分局|[县市区省](?:政府|委|局)|政府|林场)))$"
 )
 _COMPARED = expression(r"较|比上|比去|比20|相比|同比|增[长加]|下降|减少")
@@ -103,7 +103,7 @@ _NARROW = expression(
 # A sentence of the government and its bureaus alone, whatever its later clauses leave out.
 _OF_GOVERNMENT = expression(r"(?:(?:20\d\d|本|全)年度?,?)?[^,]{0,8}?政府(?:及其|所属)(?:工作)?(?:部门|机构)")
 _OF_ALL = expression(r"全[省市县区州旗局镇乡]|[我本][^年日次级期人]|(?<!公)共(?![和同享])|总计|合计|总数")
-_SAYS_WHOSE = expression("(?:20\\d\\d年度?|[本全]年度?)?(?:[我本][局委厅办院处校所站中单]|全[局委厅院])")
+_SAYS_WHOSE = expression("(?:20\\d\\d年度?|[本全]年度?)?(?:[我本][局委厅办院处校所站中单镇乡街]|全[局委厅院镇乡])")
 _NARROW_WORDS = expression("机关|本级|本部")
 # 我局 beside 下属单位收到20件 may be the rest of them: it is the whole where it says 我局及下属单位, 全局 or 共计.
 # 全县46个单位 and 全县各部门 beside 乡镇收到20件 may leave those out.

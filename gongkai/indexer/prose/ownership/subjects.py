@@ -214,7 +214,7 @@ def _is_part(clause: str, text: str, scope: str | None, agency: str | None) -> b
         return True
     if is_joined_with_another(clause, scope, agency):
         return True
-    if _FORMER.match(clause) and not (agency or "").startswith("原"):
+    if _FORMER.match(clause) and "原" not in (agency or ""):  # 原州区 is a place
         return True  # 原双桥县林业局
     found = _BODY.match(clause)
     if found is None or (found["site"] and not _SITE_OF.match(found["body"])):
