@@ -16,11 +16,12 @@ from typing import NamedTuple
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.short_names import SHORT_NAMES
+from gongkai.mappings.places import MUNICIPALITIES
 from gongkai.mappings.towns import PEOPLES
 
-__all__ = ["MUNICIPALITIES", "Gazetteer", "Unit", "columns", "first_sounds", "gazetteer"]
+__all__ = ["MUNICIPAL_CODES", "Gazetteer", "Unit", "columns", "first_sounds", "gazetteer"]
 
-MUNICIPALITIES = frozenset({"110000", "120000", "310000", "500000"})
+MUNICIPAL_CODES = frozenset(f"{lead}0000" for lead in MUNICIPALITIES)
 _LEVEL_SUFFIX = expression(
     r"(?:特别行政区|维吾尔自治区|回族自治区|壮族自治区|自治区|省|市|地区|盟|县|区|自治州|自治县|自治旗|旗|林区|特区)$"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from gongkai.indexer.gazetteer.gazetteer import MUNICIPALITIES, Unit, gazetteer
+from gongkai.indexer.gazetteer.gazetteer import MUNICIPAL_CODES, Unit, gazetteer
 from gongkai.indexer.places.clues import Clues
 from gongkai.report import Place
 
@@ -34,7 +34,7 @@ def place_of(
     province = chain[0].name
     city = next((above.name for above in chain if above.level == 2), None)
     county = next((above.name for above in chain if above.level == 3), None)
-    if chain[0].code in MUNICIPALITIES and (county or counties):
+    if chain[0].code in MUNICIPAL_CODES and (county or counties):
         city = province
     return Place(province, city, county, town, zone, unit.code, clues.gazetteer.codes_now(unit), unit.id)
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from gongkai.indexer.expressions import expression
-from gongkai.indexer.gazetteer.gazetteer import MUNICIPALITIES, Unit
+from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.places.clues import Clues
+from gongkai.mappings.places import MUNICIPALITIES
 
 __all__ = ["has_scene", "is_alone", "is_founder", "is_led", "is_served"]
 
@@ -27,10 +29,9 @@ def is_served(unit: Unit, clues: Clues) -> bool:
 
 def is_alone(county: Unit, clues: Clues) -> bool:
     """Tell whether the text names the county that a zone is called after and no other; all zones of Beijing lie in such ones."""
-    if county.code[:2] + "0000" in MUNICIPALITIES:
+    if county.code.startswith(MUNICIPALITIES):
         return True
-    named = {unit.code for name in clues.named for unit in clues.gazetteer.named(name, clues.year) if unit.level == 3}
-    return named == {county.code}
+    return _counties(clues.named, clues) == {county.code}
 
 
 def is_founder(county: Unit, rest: str, clues: Clues) -> bool:
@@ -39,8 +40,7 @@ def is_founder(county: Unit, rest: str, clues: Clues) -> bool:
     was = {unit.name[-1] for unit in called if unit == county or unit.last < county.first}
     if was == {"区"} or not _FOUNDED.fullmatch(_OWN_PART.sub("", rest)):
         return False
-    names = [name for name in clues.named if name not in rest]  # 滨海新区, a part of the zone
-    named = {unit.code for name in names for unit in clues.gazetteer.named(name, clues.year) if unit.level == 3}
+    named = _counties((name for name in clues.named if name not in rest), clues)  # 滨海新区, a part of the zone
     return named <= {county.code} and len({unit.id for unit in called}) == 1
 
 
@@ -53,5 +53,9 @@ def has_scene(county: Unit, rest: str, clues: Clues) -> bool:
     """Tell whether a zone is called after a mountain or a lake of the one place that is called so, a county, and no other county is named."""
     called = {unit.id for unit in clues.gazetteer.stems[county.stem]}
     own = county.name[-1] in "市县旗" and not county.stem.endswith(_CALLED_AFTER_SCENE) and called == {county.id}
-    named = {unit.code for name in clues.named for unit in clues.gazetteer.named(name, clues.year) if unit.level == 3}
-    return own and _SCENE.match(rest) is not None and named <= {county.code}
+    return own and _SCENE.match(rest) is not None and _counties(clues.named, clues) <= {county.code}
+
+
+def _counties(names: Iterable[str], clues: Clues) -> set[str]:
+    """Return the codes of the counties that are called so in the report's year."""
+    return {unit.code for name in names for unit in clues.gazetteer.named(name, clues.year) if unit.level == 3}

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from gongkai.indexer.expressions import expression
-from gongkai.indexer.gazetteer.gazetteer import MUNICIPALITIES, Unit
+from gongkai.indexer.gazetteer.gazetteer import MUNICIPAL_CODES, Unit
 from gongkai.indexer.names.desks import speaks_as_body
 from gongkai.indexer.names.kinds import TOWN
 from gongkai.indexer.names.names import Name, one_place
@@ -75,7 +75,7 @@ def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
     def located(unit: Unit | None, level: str, basis: str) -> Located:
         place = place_of(unit, clues, town=name.town, zone=zone)
         level = LEVELS[3] if level == LEVELS[2] and is_park_of_zone(zone) else level
-        if unit and unit.code in MUNICIPALITIES and level == LEVELS[3]:  # as districts have it: 北京经济技术开发区
+        if unit and unit.code in MUNICIPAL_CODES and level == LEVELS[3]:  # as districts have it: 北京经济技术开发区
             place = replace(place, city=unit.name)
         return Located(place, township or level, basis)
 
@@ -140,13 +140,13 @@ def _behind_province(name: Name, zone: str, clues: Clues) -> tuple[Unit, str]:
         return site, LEVELS[3]
     if _of_the_province(province, zone, clues):
         return province, LEVELS[1]
-    unsure = short and province.code not in MUNICIPALITIES and clues.domain() != province
+    unsure = short and province.code not in MUNICIPAL_CODES and clues.domain() != province
     return province, "" if unsure else _zone_level(province)
 
 
 def _site_below(municipality: Unit, clues: Clues) -> Unit | None:
     """Return the district of the municipality on whose site the page lies, or whose plan of the year it follows: 滨海新区."""
-    if municipality.code not in MUNICIPALITIES:
+    if municipality.code not in MUNICIPAL_CODES:
         return None
     site, plans = clues.domain(), {plan[1] or plan[2] for plan in _PLAN_OF.finditer(clues.text)}
     units = [site] if site else [unit for plan in plans for unit in clues.gazetteer.named(plan, clues.year)]
@@ -263,7 +263,7 @@ def _elsewhere(units: list[Unit], zone: str, clues: Clues) -> bool:
 
 def _zone_level(province: Unit) -> str:
     """Return the level of a zone that lies in a province and of which no more is known."""
-    return "county" if province.code in MUNICIPALITIES else "prefectural"
+    return "county" if province.code in MUNICIPAL_CODES else "prefectural"
 
 
 def _below(unit: Unit, name: Name) -> bool:

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from email.message import Message
-from email.parser import BytesHeaderParser, BytesParser
+from typing import TYPE_CHECKING
 
 from gongkai.errors import ParseError
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.page import Source
+
+if TYPE_CHECKING:
+    from email.message import Message
 
 __all__ = ["unwrapped"]
 
@@ -36,6 +38,8 @@ def unwrapped(source: Source) -> Source:
     head = _HEAD.match(content[:_LONGEST_HEAD])
     if head is None or not (_MIME.search(head[0]) and _TYPES.search(head[0])):
         return source
+    from email.parser import BytesHeaderParser  # a twentieth of the time in which the parser is loaded, for hardly any page
+
     outer = BytesHeaderParser().parsebytes(head[0])
     page = next((part for part in _parts(content, outer, head.end()) if part.get_content_type() == "text/html"), None)
     if page is None:
@@ -47,6 +51,8 @@ def unwrapped(source: Source) -> Source:
 
 def _parts(content: bytes, outer: Message, start: int) -> Iterator[Message]:
     """Yield the parts, the first ones only; a file without parts is one itself."""
+    from email.parser import BytesHeaderParser, BytesParser
+
     boundary = outer.get_boundary()
     if not outer.get_content_type().startswith("multipart/") or not boundary:
         yield BytesParser().parsebytes(content)

@@ -24,7 +24,7 @@ _NUMBERING = "一、1.() \t|"  # of the first row
 _HAN = expression("[\u4e00-\u9fff]")
 _PLAIN = expression("[\u4e00-\u9fff]{2,}")  # a word without damage
 # What the head of a column says at least, in whatever words: 律师事务所, 高校及科研院所. 新闻媒体 is no social organization.
-_NAMING = tuple(map(re.compile, ("[企商]|公司", "[科研学]|院[校所]", "[益社团]|组织|协会", "[律法]", "[其他它]")))
+_NAMING = tuple(map(expression, ("[企商]|公司", "[科研学]|院[校所]", "[益社团]|组织|协会", "[律法]", "[其他它]")))
 _FORMS = frozenset().union(*column_words(FORMS["2021"].tables[1].rows[0]))  # in another order they tell whose the columns are
 _FIRST = 1  # column of those
 

@@ -37,14 +37,14 @@ _BAND = expression("|".join(map(re.escape, _BANDS)))
 _TOTALS = "^(?:[总合小]?计|总[数量]|总件数)$"
 
 
-# What the head of a column says in any wording; of kinds of bodies half of it is enough, where a line ends within.
 class _Says:
     """An expression a column of what its head says; one is told from another by which it is: expressions are slow to hash."""
 
     def __init__(self, *columns: str) -> None:
-        self.columns = tuple(map(re.compile, columns))
+        self.columns = tuple(map(expression, columns))
 
 
+# What the head of a column says in any wording; of kinds of bodies half of it is enough, where a line ends within.
 _SAYS_APPLICANT = _Says(
     "自然人|^公民(?:个人|\\(.*\\))?$|^个人$|^居民$|^群众$",
     "(?<!非)企业(?![及和或]其他)|公司|商业|(?<!个体)工商",
