@@ -33,6 +33,7 @@ from gongkai.indexer.gazetteer.jurisdiction import (
     governments,
     lasting_code,
     lasting_place,
+    names_of_place,
     towns_there_are,
     years_of,
 )
@@ -182,7 +183,7 @@ def _narrows(query: Query) -> bool:
 
 def _chosen(listed: Sequence[Listed], found: Sequence[Row], query: Query) -> list[Listed]:
     """Return the lines of a roster that the query chooses, and say which those are."""
-    chosen = chosen_lines(listed, found, query.selected)
+    chosen = chosen_lines(listed, found, query.selected, names_of_place)
     without = sum(not one.reports for one in chosen)
     print_note(
         f"The query chooses lines of the roster, {len(chosen):,} of {len(listed):,}: {len(chosen) - without:,} that it finds a report of, and"

@@ -67,7 +67,7 @@ def states(tmp_path: Path, *asked: str, roster: str, status: int = 0) -> tuple[d
     options = ("--index", index, "--of", str(tmp_path / "roster.txt"), "--year", "2021..2024")
     said = run("coverage", *asked, *options, status=status).stderr
     found: dict[str, list[str]] = {}
-    for cell in answer("coverage", *asked, *options)["cells"]:
+    for cell in answer("coverage", *asked, *options, status=status)["cells"]:
         found.setdefault(cell["agency"], []).append(cell["state"])
     return found, said
 
@@ -95,13 +95,30 @@ def test_a_query_beside_a_roster_accuses_nobody_whose_other_reports_it_does_not_
         (("--city", "白银市"), ROSTER.split()),
         (("--province", "甘肃省"), ROSTER.split()),
         (("--level", "prefectural"), ["白银区住建局"]),
-        (("--county", "会宁县"), ["白银区水务局", "平川区民政局"]),  # nothing is found: no gap is hidden
+        (("--county", "会宁县"), []),
     ],
 )
 def test_a_line_without_a_report_stays_where_its_name_tells_what_is_asked_for(
     tmp_path: Path, asked: tuple[str, ...], chosen: list[str]
 ) -> None:
-    assert list(states(tmp_path, *asked, roster=ROSTER)[0]) == chosen
+    assert list(states(tmp_path, *asked, roster=ROSTER, status=0 if chosen else 1)[0]) == chosen
+
+
+@pytest.mark.parametrize(
+    ("asked", "chosen"),
+    [
+        (("--county", "会宁县"), ["会宁县财政局"]),
+        (("--county", "任县"), ["任泽区民政局"]),  # so it was called until 2020
+        (("--county", "任泽区", "--county", "会宁县"), ["会宁县财政局", "任泽区民政局"]),
+        (("--city", "北京市"), ["北京市东城区审计局"]),
+        (("--city", "邢台市", "--county", "东城区"), []),
+    ],
+)
+def test_a_place_without_any_report_chooses_its_own_lines(tmp_path: Path, asked: tuple[str, ...], chosen: list[str]) -> None:
+    roster = "会宁县财政局\n任泽区民政局\n北京市东城区审计局\n白银区财政局\n白银区水务局\n"
+    found, said = states(tmp_path, *asked, roster=roster, status=0 if chosen else 1)
+    assert found == dict.fromkeys(chosen, MISSING)
+    assert f"{len(chosen)} of 5: 0 that it finds a report of, and {len(chosen)} without any" in said
 
 
 def test_without_a_query_nothing_is_said_of_one(tmp_path: Path) -> None:

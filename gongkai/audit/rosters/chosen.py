@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -11,24 +11,27 @@ from gongkai.audit.rows import Row
 
 __all__ = ["chosen_lines", "told_by_found"]
 
-_DIGITS = {"county": 6, "city": 4, "province": 2}
-"""Facet of places → how many digits of a code tell one of them."""
+_PLACES = ("county", "city", "province")
 _TOLD = ("level", "kind")
 
 
-def chosen_lines(listed: Iterable[Listed], found: Collection[Row], selected: Mapping[str, Collection[Any]]) -> list[Listed]:
+def chosen_lines(
+    listed: Iterable[Listed],
+    found: Collection[Row],
+    selected: Mapping[str, Collection[Any]],
+    names_of_place: Callable[[str], Collection[str]],
+) -> list[Listed]:
     """Return the agencies of a roster that a query finds a report of, with all their reports, and those that have none.
 
     Of the latter those are left out whose name tells another place, level or kind than the options of the query (`selected`) name.
+    `names_of_place` tells the names of a place, by its lasting code, and of those it lies in.
     """
     lines = list(listed)
     having = {id(one) for one in having_one_of(lines, found)}
-    digits = next((count for part, count in _DIGITS.items() if selected.get(part)), 0)
-    places = {row.place_id[:digits] for row in found if row.place_id}
     return [
         one
         for one in lines
-        if id(one) in having or not (one.reports or _is_another(one, selected) or _is_elsewhere(one, places, digits))
+        if id(one) in having or not (one.reports or _is_another(one, selected) or _is_elsewhere(one, selected, names_of_place))
     ]
 
 
@@ -59,6 +62,7 @@ def _is_another(one: Listed, selected: Mapping[str, Collection[Any]]) -> bool:
     return any(value and chosen and value not in chosen for value, chosen in told)
 
 
-def _is_elsewhere(one: Listed, places: Collection[str], digits: int) -> bool:
-    place = (one.expected.place_id or one.expected.adcode or "")[:digits]
-    return bool(place and places and place not in places)
+def _is_elsewhere(one: Listed, selected: Mapping[str, Collection[Any]], names_of_place: Callable[[str], Collection[str]]) -> bool:
+    place = one.expected.place_id or one.expected.adcode
+    names = names_of_place(place) if place else ()
+    return bool(names) and any(selected.get(part) and not set(selected[part]).intersection(names) for part in _PLACES)

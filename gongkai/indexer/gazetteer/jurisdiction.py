@@ -18,6 +18,7 @@ __all__ = [
     "governments",
     "lasting_code",
     "lasting_place",
+    "names_of_place",
     "names_over_time",
     "place_named",
     "towns_there_are",
@@ -104,13 +105,25 @@ def _short_names() -> dict[str, list[str]]:
 def _former_names(adcode: str) -> dict[int, tuple[str, ...]]:
     """Return by level the names, short ones too, of a place and of those it lay in since reports are published."""
     found: dict[int, dict[str, None]] = defaultdict(dict)
-    for unit in gazetteer().lasting.get(lasting_code(adcode), ()):
+    for unit in _over_time(lasting_code(adcode)):
+        if unit.name not in _OF_MANY:
+            found[unit.level] |= dict.fromkeys((unit.name, *_short_names().get(unit.name, ())))
+    return {level: tuple(names) for level, names in found.items() if level > 1}
+
+
+def _over_time(place_id: str) -> Iterator[Unit]:
+    """Yield a place, and those it lay in, as they were in all the years since reports are published."""
+    for unit in gazetteer().lasting.get(place_id, ()):
         if unit.last >= _FIRST_REPORTS:
             for above in gazetteer().chain(unit, None if unit.valid(None) else unit.last):
-                for other in gazetteer().lasting[above.id]:
-                    if other.level == above.level and other.last >= _FIRST_REPORTS and other.name not in _OF_MANY:
-                        found[above.level] |= dict.fromkeys((other.name, *_short_names().get(other.name, ())))
-    return {level: tuple(names) for level, names in found.items() if level > 1}
+                same = gazetteer().lasting[above.id]
+                yield from (other for other in same if other.level == above.level and other.last >= _FIRST_REPORTS)
+
+
+@cache
+def names_of_place(place_id: str) -> frozenset[str]:
+    """Return the names in full, of all the years since reports are published, of a place and of those it lay in."""
+    return frozenset(unit.name for unit in _over_time(place_id))
 
 
 def place_named(name: str) -> Unit | None:
