@@ -17,7 +17,7 @@ PEOPLES = (
 _ONE = "|".join(name for name in PEOPLES.split("|") if name.endswith("族") and name != "各族")
 _SHORT = "|".join(dict.fromkeys(stem for name in PEOPLES.split("|") if len(stem := name.removesuffix("族")) > 1))
 # Peoples that no 乡 or 镇 follows are passed in one step: each of them would be begun with again.
-_NAMED_AFTER = re.compile(rf"(?<=[^省市县区旗州盟])(?:(?:{_ONE})++(?:民族)?|(?:{_SHORT})民族)(?P<town>[乡镇])?")
+_NAMED_AFTER = re.compile(rf"(?<=[^省市县区旗州盟])(?:(?>(?:{_ONE})+)(?:民族)?|(?:{_SHORT})民族)(?P<town>[乡镇])?")
 _TOWN = re.compile("(.{2,})(?:镇|乡|苏木)")
 
 

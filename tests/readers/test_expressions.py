@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from re import _parser  # type: ignore[attr-defined]
 
 import pytest
 from hypothesis import given, settings
@@ -22,7 +23,7 @@ OURS: list[tuple[str | bytes, int]] = sorted(
     {
         (value.pattern, value.flags)
         for name, module in sys.modules.items()
-        if name.startswith("gongkai.indexer")
+        if name.startswith(("gongkai.indexer", "gongkai.mappings", "gongkai.text"))
         for value in vars(module).values()
         if isinstance(value, re.Pattern)
     },
@@ -44,6 +45,27 @@ def shelf(path: Path) -> expressions._Shelf:
 @pytest.fixture(autouse=True)
 def bytecode_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "dont_write_bytecode", False)
+
+
+def possessive_groups(parsed: object) -> list[object]:
+    """Return what is repeated possessively in a parsed expression and is more than one character."""
+    if not isinstance(parsed, list | tuple | _parser.SubPattern):
+        return []
+    found = [group for part in parsed for group in possessive_groups(part)]
+    if isinstance(parsed, tuple) and parsed and parsed[0] is _parser.POSSESSIVE_REPEAT:
+        (what, _), *more = parsed[1][2]
+        found += [parsed] if more or what not in (_parser.IN, _parser.LITERAL, _parser.NOT_LITERAL, _parser.ANY) else []
+    return found
+
+
+@pytest.mark.parametrize("pattern", ["(?:ab?c)++", "a(?:b|(?:cd)?+)", "(?=(?:a*){2}+)"])
+def test_a_group_repeated_possessively_is_seen(pattern: str) -> None:
+    assert possessive_groups(_parser.parse(pattern))
+
+
+def test_no_group_is_repeated_possessively() -> None:
+    """Until Python 3.11.5 `(?:ab?c)++` matches all of aca; `(?>(?:ab?c)+)` says the same and matches ac in every version."""
+    assert [pattern for pattern, flags in OURS if possessive_groups(_parser.parse(pattern, flags))] == []
 
 
 def test_what_is_kept_is_what_re_compiles(tmp_path: Path) -> None:

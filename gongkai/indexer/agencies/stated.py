@@ -112,7 +112,7 @@ _PERIOD_GOES_ON = r"(?!\s*(?:[至到起]|[~—-]+\s*\d))"  # 2010年1月1日-12�
 _SIGNATURE = expression(
     rf"(?:^|[\n\s。|])({AGENCY})\s*(?:\([盖公]章\))?\s*\n?\s*"
     rf"(?=(?:20\d\d\s*年|二[〇○零O0])[^\n至到~—-]{{1,14}}日(?!\s*星期){_PERIOD_GOES_ON}"
-    rf"|20\d\d[-/.]\d\d?+(?:[-/.]\d\d?+)?+{_PERIOD_GOES_ON})"
+    rf"|20\d\d[-/.]\d\d?+(?>(?:[-/.]\d\d?+)?){_PERIOD_GOES_ON})"
 )
 _LINE = expression(rf"^[ \t]*(?:\((?=[{HAN}]+\)))?({AGENCY})\)?[ \t|]*$", re.MULTILINE)
 _LAST_LINE = expression(rf"(?:^|\n)\s*({AGENCY})\s*$")

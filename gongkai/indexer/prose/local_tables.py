@@ -28,7 +28,7 @@ _WHOSE = r"部门|单位(?:名称)?|科室|时间|年度|年份|月份|渠道|�
 _SAID = r"(?:公开|完成|工作)?情况|计量单位|单位|备注|说明|占比|比例|百分比|完成率|同比|增减"
 _WORD = rf"(?:{_FIRST}|{_OWN_NUMBER}|{_OTHER_NUMBER}|{_WHOSE}|{_SAID}){_BRACKETED}"
 # Possessive: a word of the head splits in two ways, 本年数量 and 本年 + 数量, and a page has thousands of empty lines.
-_HEAD = expression(rf"(?:(?<=\n)|^)[ \t|,*]*+(?P<words>(?>{_WORD})(?:[\s|,*]*+(?>{_WORD}))++)(?=[\s|,*]|$)")
+_HEAD = expression(rf"(?:(?<=\n)|^)[ \t|,*]*+(?P<words>(?>{_WORD})(?>(?:[\s|,*]*+(?>{_WORD}))+))(?=[\s|,*]|$)")
 _EACH = expression(_WORD)
 _IS_FIRST, _IS_NUMBER = expression(rf"(?:{_FIRST}){_BRACKETED}"), expression(rf"(?:{_OWN_NUMBER}|{_OTHER_NUMBER}){_BRACKETED}")
 _IS_OTHER = expression(rf"(?:{_OTHER_NUMBER}){_BRACKETED}|.*(?:累计|上年|计划|目标|任务|季度|半年).*")

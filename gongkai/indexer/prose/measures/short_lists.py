@@ -19,7 +19,7 @@ __all__ = ["printed_in_rows"]
 
 _NAMES = {label: LIST_2014 + name for name, label, _ in STATISTICS_2014}
 _UNITS = "|".join(sorted({unit for _, _, unit in STATISTICS_2014}, key=len, reverse=True))
-_BETWEEN = r"(?=[ ]*+[|\t\n])[ \t|]*+(?:\n[ \t|]*+){0,3}+"
+_BETWEEN = r"(?=[ ]*+[|\t\n])[ \t|]*+(?>(?:\n[ \t|]*+){0,3})"
 _ROW = expression(
     rf"(?:(?<=[\n|.、)])|^)[ \t]*+(?P<label>{'|'.join(map(re.escape, _NAMES))}){_BETWEEN}(?:{_UNITS}){_BETWEEN}"
     r"(?P<numbers>\d[\d,. \t|]*+)(?=\n|$)"

@@ -28,7 +28,7 @@ _ADDED = expression(
 # Each alternative begins with a character, not with one of several: such an expression is found in a fifth of the time.
 _MAY_BE = expression(
     r"(?:备注|说明|同比|环比|较|比|与(?:上|去|20)|同(?:上|去|20)|和(?:上|去|20)|增幅|增[长减]率|上年|一年|去年)[^|\t\n]*+"
-    r"(?P<last>(?:[|\t][^|\t\n\w]*+)*+$)?",
+    r"(?P<last>(?>(?:[|\t][^|\t\n\w]*+)*)$)?",
     re.M,
 )
 _NUMBER, _SIGNED = expression(r"\d+"), expression(r"(?:[+-]|[增减][长加少]?)?\d[\d,.]*(?:万?元|[件项个条次宗起])?")

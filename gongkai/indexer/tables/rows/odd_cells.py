@@ -15,7 +15,7 @@ from gongkai.mappings.form import FORMS
 
 __all__ = ["behind_odd_cells", "in_all"]
 
-_CELL = r"[ ]*+(?:[^\s|第见附详注表年][^\n|\t第见附详注表年]{0,17}+)?+"  # possessive: a page of tabs must not take time
+_CELL = r"[ ]*+(?>(?:[^\s|第见附详注表年][^\n|\t第见附详注表年]{0,17}+)?)"  # possessive: a page of tabs must not take time
 _ROW = expression(rf"[ ]*+[|\t](?P<cells>{_CELL}(?:[|\t]{_CELL}){{0,15}})(?P<end>[|\t \u200b]*+)(?=\n|\Z)")
 # A number with words around it; before it no more than say that it is one.
 _ODD = expression(
