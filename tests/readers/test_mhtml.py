@@ -49,6 +49,36 @@ def test_a_page_saved_in_one_file_is_its_page(charset: str, end: bytes) -> None:
     assert found.url == ADDRESS
 
 
+def in_a_mail(inner: MIMEMultipart, depth: int) -> bytes:
+    """Return it as mail programs save it: beside a plain text, among the parts of a part."""
+    for _ in range(depth):
+        outer = MIMEMultipart("alternative")
+        outer.attach(MIMEText("plain", "plain"))
+        outer.attach(inner)
+        inner = outer
+    return inner.as_bytes()
+
+
+@pytest.mark.parametrize("depth", [1, 2, 3])
+def test_a_page_among_the_parts_of_a_part_is_read(depth: int) -> None:
+    related = MIMEMultipart("related")
+    related.attach(MIMEText(PAGE, "html", "utf-8"))
+    related.attach(MIMEImage(b"\x89PNG\r\n\x1a\n", "png"))
+    assert unwrapped(Source(in_a_mail(related, depth), "a.mht")).content.decode() == PAGE
+
+
+def test_parts_too_deep_hold_no_page() -> None:
+    related = MIMEMultipart("related")
+    related.attach(MIMEText(PAGE, "html", "utf-8"))
+    with pytest.raises(ParseError, match="without its text"):
+        unwrapped(Source(in_a_mail(related, 9), "a.mht"))
+
+
+def test_the_address_of_the_whole_file_counts_where_the_page_has_none_on_the_web() -> None:
+    content = b"Snapshot-Content-Location: " + ADDRESS.encode() + b"\n" + saved(address="cid:frame-1@mhtml.blink")
+    assert unwrapped(Source(content, "a.mhtml")).url == ADDRESS
+
+
 def test_a_file_of_one_part_is_the_page_too() -> None:
     quoted = MIMEText(PAGE, "html", "utf-8").as_bytes()
     (found,) = parse_source(Source(quoted, "a.mht"))

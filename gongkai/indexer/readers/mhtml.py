@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 __all__ = ["unwrapped"]
 
 _LONGEST_HEAD = 8192  # bytes
-_MOST_PARTS = 1000  # that are looked at: the page comes first
+_MOST_PARTS, _DEEPEST = 1000, 3  # parts that are looked at: the page comes first; mail programs put it into a part of parts
 _HEAD = expression(rb"(?:[!-9;-~]{1,60}:[^\n]*\n(?:[ \t][^\n]*\n)*)+(?=\r?\n)")
 _MIME = expression(rb"^MIME-Version:", re.IGNORECASE | re.MULTILINE)
-_TYPES = expression(rb"^Content-Type:\s*(?:multipart/related|text/html)", re.IGNORECASE | re.MULTILINE)
+_TYPES = expression(rb"^Content-Type:\s*(?:multipart/(?:related|alternative)|text/html)", re.IGNORECASE | re.MULTILINE)
 _BLANK = expression(rb"\r?\n\r?\n")
 _CODECS = {"utf-8": "utf-8", "gb2312": "gb18030", "gbk": "gb18030", "gb18030": "gb18030", "big5": "big5", "utf-16": "utf-16"}
 
@@ -44,14 +44,14 @@ def unwrapped(source: Source) -> Source:
     page = next((part for part in _parts(content, outer, head.end()) if part.get_content_type() == "text/html"), None)
     if page is None:
         raise ParseError("is a saved web page (.mhtml) without its text; save it as .html or PDF")
-    address = str(page.get("Content-Location") or outer.get("Snapshot-Content-Location") or "").strip()
-    url = source.url or (address if address.startswith(("http://", "https://")) else None)
+    told = (str(address or "").strip() for address in (page.get("Content-Location"), outer.get("Snapshot-Content-Location")))
+    url = source.url or next((address for address in told if address.startswith(("http://", "https://"))), None)
     return replace(source, content=_html(page), url=url, media_type="text/html")
 
 
-def _parts(content: bytes, outer: Message, start: int) -> Iterator[Message]:
-    """Yield the parts, the first ones only; a file without parts is one itself."""
-    from email.parser import BytesHeaderParser, BytesParser
+def _parts(content: bytes, outer: Message, start: int, depth: int = 0) -> Iterator[Message]:
+    """Yield the pages among the parts, the first ones only, and those among the parts of these; a file without parts is one itself."""
+    from email.parser import BytesParser
 
     boundary = outer.get_boundary()
     if not outer.get_content_type().startswith("multipart/") or not boundary:
@@ -67,10 +67,22 @@ def _parts(content: bytes, outer: Message, start: int) -> Iterator[Message]:
         if not begin or content[at + len(mark) : at + len(mark) + 2] == b"--":
             return
         blank = _BLANK.search(content, begin - 1, begin + _LONGEST_HEAD)
-        if blank and (part := BytesHeaderParser().parsebytes(content[begin : blank.end()])).get_content_type() == "text/html":
-            part.set_payload(content[blank.end() : end if end >= 0 else len(content)].decode("ascii", "surrogateescape"))
-            yield part
+        if blank:
+            stop = end if end >= 0 else len(content)
+            yield from _pages(content[begin:stop], blank.end() - begin, depth)
         at = end
+
+
+def _pages(part: bytes, start: int, depth: int) -> Iterator[Message]:
+    """Yield the page that a part is, or those that it holds; its text begins at `start`."""
+    from email.parser import BytesHeaderParser
+
+    head = BytesHeaderParser().parsebytes(part[:start])
+    if head.get_content_type() == "text/html":
+        head.set_payload(part[start:].decode("ascii", "surrogateescape"))
+        yield head
+    elif head.get_content_maintype() == "multipart" and depth < _DEEPEST:
+        yield from _parts(part, head, start, depth + 1)
 
 
 def _html(page: Message) -> bytes:
