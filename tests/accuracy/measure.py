@@ -83,6 +83,7 @@ def main() -> int:
     floors: dict[str, dict[str, float]] = json.loads(FLOORS.read_text()) if FLOORS.exists() else {}
     failures: list[str] = []
     families: dict[str, tuple[int, Score]] = {}
+    promises: dict[str, tuple[int, Score]] = {}
     print(_row("layout", "reports", "form"))
     with ProcessPoolExecutor(initializer=spare_collections) as pool:
         for family, (name, form, seeds), counts in _counted(tasks, pool, options.resume):
@@ -91,12 +92,14 @@ def main() -> int:
             failures += [f"{key}: {counts.wrong} wrong numbers"] if counts.wrong else []
             failures += below(floors, key, found, len(seeds))
             floors[key] = raised(floors, key, found, len(seeds))
-            reports, total = families.setdefault(family, (0, Score()))
-            total.add(counts)
-            families[family] = (reports + len(seeds), total)
-    print("\n" + _row("family", "reports", ""))
-    for family, (reports, total) in families.items():
-        print(_row(family, reports, "", total))
+            for totals, part in ((families, family), (promises, CATALOGUE[name].promise.value)):
+                reports, total = totals.setdefault(part, (0, Score()))
+                total.add(counts)
+                totals[part] = (reports + len(seeds), total)
+    for what, totals in (("family", families), ("promise", promises)):
+        print("\n" + _row(what, "reports", ""))
+        for part, (reports, total) in totals.items():
+            print(_row(part, reports, "", total))
     if options.update:
         FLOORS.write_text(json.dumps(floors, indent=1, sort_keys=True) + "\n")
     print("\n".join(failures), file=sys.stderr)
