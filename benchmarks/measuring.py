@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-__all__ = ["Row", "best_in_turns", "best_of", "median", "percentile", "table"]
+__all__ = ["Row", "best_in_turns", "best_of", "median", "percentile", "side_by_side", "table"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,21 @@ def best_in_turns(times: int, *calls: Callable[[], object]) -> list[float]:
     for _ in range(times):
         best = [min(least, best_of(1, call)) for least, call in zip(best, calls, strict=True)]
     return best
+
+
+def side_by_side(times: int, count: int, *calls: Callable[[int], object]) -> list[float]:
+    """Return the seconds of the processor that each call takes for one of `count` items, on average of several rounds.
+
+    The calls take turns at each item: whatever speed the machine has at that moment, it counts for all alike.
+    """
+    spent = [0.0] * len(calls)
+    for _ in range(times):
+        for item in range(count):
+            for which, call in enumerate(calls):
+                started = time.process_time()
+                call(item)
+                spent[which] += time.process_time() - started
+    return [seconds / (times * count) for seconds in spent]
 
 
 def median(values: Sequence[float]) -> float:

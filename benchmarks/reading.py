@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import cProfile
 import pstats
-from collections.abc import Callable
 from pathlib import Path
 
 import lxml.html
 import trafilatura
 
 from benchmarks.corpus import pages
-from benchmarks.measuring import Row, best_in_turns
+from benchmarks.measuring import Row, side_by_side
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
 from gongkai.indexer.workers import spare_collections
@@ -20,7 +19,6 @@ __all__ = ["reading"]
 
 _SMALLEST, _LARGEST = 50_000, 120_000  # bytes of a real page
 _PAGES = 40
-_AS_LONG = 8  # times that lxml reads the pages while we read them once: a moment's speed of the machine counts as much for both
 _STEPS = 20  # pages that are profiled
 _STEP_FUNCTIONS = {
     "bytes to page": ("__init__.py", "read_page"),
@@ -41,15 +39,17 @@ def reading() -> list[Row]:
     text = sorted(folder.glob("*.txt"))[: len(html)]
     contents = [path.read_bytes() for path in html]
     texts = [content.decode("utf-8", "replace") for content in contents]
-    timed = best_in_turns(
-        5,
-        lambda: [lxml.html.document_fromstring(content) for _ in range(_AS_LONG) for content in contents],
-        _parsing(html),
-        _parsing(text),
-        lambda: [trafilatura.extract(text) for text in texts],
+    sources, plain_sources = ([Source(path.read_bytes(), path.name) for path in paths] for paths in (html, text))
+    parse_source(sources[0])  # loads the gazetteer
+    spare_collections()  # as each worker of `index` and `parse` does
+    bare, ours, plain, extraction = side_by_side(
+        3,
+        len(html),
+        lambda n: lxml.html.document_fromstring(contents[n]),
+        lambda n: parse_source(sources[n]),
+        lambda n: parse_source(plain_sources[n]),
+        lambda n: trafilatura.extract(texts[n]),
     )
-    bare, ours, plain, extraction = (time / len(html) for time in timed)
-    bare /= _AS_LONG
     size = sum(map(len, contents)) / len(contents) / 1000
     rows = [
         Row(f"HTML page of {size:.0f} KB to report", _ms(ours), "bare lxml parse", _ms(bare), ours / bare, "≤ 8"),
@@ -71,14 +71,6 @@ def _steps(paths: list[Path]) -> list[Row]:
 
 def _entries(profile: cProfile.Profile) -> dict[tuple[str, int, str], tuple[int, int, float, float, object]]:
     return pstats.Stats(profile).stats  # type: ignore[attr-defined, no-any-return]
-
-
-def _parsing(paths: list[Path]) -> Callable[[], object]:
-    """Return what parses these files."""
-    sources = [Source(path.read_bytes(), path.name) for path in paths]
-    parse_source(sources[0])  # loads the gazetteer
-    spare_collections()  # as each worker of `index` and `parse` does
-    return lambda: [parse_source(source) for source in sources]
 
 
 def _ms(seconds: float) -> str:
