@@ -32,19 +32,23 @@ def data_cells(table: Element, sheet: Sheet) -> list[list[tuple[Element, str]]]:
     if next(table.iterdescendants("table"), None) is not None:
         return []
     rows = [[(cell, text_of(cell)) for cell in cells_of(row)] for row in rows_of(table)]
-    doubtful = {cell for row in rows for cell, text in row if len(cell) and _DIGITS.search(text) and not is_of_one_piece(cell)}
+    holding = [(cell, text) for row in rows for cell, text in row if len(cell)]
+    doubtful = {cell for cell, text in holding if _DIGITS.search(text) and not is_of_one_piece(cell)}
     for cell in doubtful:
         mark_doubtful(cell, sheet)
-    long = (row for row in rows if any(len(text) > _LONG_CELL < len(text.strip()) for _, text in row))
-    if not any(len(row) > 1 for row in rows) or not all(_holds_columns(row) for row in long):
+    if not any(len(row) > 1 for row in rows) or not all(_holds_columns(row) for row in rows if _is_long(row)):
         return []
-    if any(len(cell) for row in rows for cell, _ in row):
+    if holding:
         rows = _marked(table, [[(cell, text_of(cell) if cell in doubtful else text) for cell, text in row] for row in rows])
-    return [[(cell, _on_one_line(text)) for cell, text in row] for row in rows]
+    return [[(cell, text if text.isalnum() else _on_one_line(text)) for cell, text in row] for row in rows]
+
+
+def _is_long(row: list[tuple[Element, str]]) -> bool:
+    return max((len(text) for _, text in row), default=0) > _LONG_CELL < max(len(text.strip()) for _, text in row)
 
 
 def _on_one_line(text: str) -> str:
-    return text if text.isalnum() else " ".join(text.split()).replace("|", "/")
+    return " ".join(text.split()).replace("|", "/")
 
 
 def _has_digit(cell: Element, *, but: Element | None = None) -> bool:
