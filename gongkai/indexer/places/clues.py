@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
@@ -17,7 +17,7 @@ from gongkai.indexer.gazetteer import domains
 from gongkai.indexer.gazetteer.copies import city_copied, copied_from
 from gongkai.indexer.gazetteer.gazetteer import Gazetteer, Unit, first_sounds
 from gongkai.indexer.names.desks import speaks_as_body
-from gongkai.indexer.names.names import COMMON, plain, without_conjunction, without_readings
+from gongkai.indexer.names.names import plain, without_conjunction, without_readings
 from gongkai.indexer.places import place_words as words
 from gongkai.indexer.places.passing import prints, without_visits
 
@@ -25,7 +25,8 @@ __all__ = ["Clues"]
 
 # Unified social credit code of a state organ (1 1) or a public institution (1 2) and six digits of its place.
 _CREDIT = expression(r"(?:11|12(?=[0-9A-Z]{16}(?![0-9A-Za-z])))([1-6]\d{5})[0-9A-Z]{6,}", re.ASCII)
-_POLICE, _SITE = expression(r"公网安备\s*:?\s*([1-6]\d{5})\d{8}"), expression(r"标识码\s*:?\s*([1-6]\d{5})\d{4}")
+_POLICE = expression(r"公网安备\s*:?\s*([1-6]\d{5})\d{8}")
+_SITE = expression(r"标识码\s*:?\s*([1-6]\d{5})\d{4}")
 _PHONE = expression(r"(?<!\d)\(?(0(?:10|2\d|[3-9]\d{2}))\)?\s*[-—–─]{1,2}\s*\d{7,8}(?!\d)")
 _HOST = expression(r"(?:https?://|www\.)?((?:[a-z0-9-]+\.)+gov\.cn)", re.IGNORECASE)
 _GENERIC_LABELS = frozenset(
@@ -225,74 +226,6 @@ class Clues:
         """Tell whether the site's own domain is the unit's name in full, whichever others are spelled alike."""
         labels = self._own_labels[:-2]
         return bool(labels) and unit.code in {other.code for other in domains.read_as(labels[-1], self.gazetteer)}
-
-    def sited(self) -> Unit | None:
-        """Return the one place whose government's site the text names: 在甲县人民政府门户网站公开."""
-        names = {name for run in words.sites_named(self.text) if (name := self._ending(run)) and name not in COMMON}
-        units = {unit.code: unit for name in names for unit in self.gazetteer.named(name, self.year)}
-        units = units or {unit.code: unit for unit in self._counties_called()}
-        above = {code.code for unit in units.values() for code in self.gazetteer.chain(unit, self.year)[:-1]}
-        lowest = [unit for code, unit in units.items() if code not in above]
-        return lowest[0] if len(lowest) == 1 else None
-
-    def _counties_called(self) -> Iterator[Unit]:
-        """Yield the counties that sites are called after without their suffix, where no other place is called so: 昭化门户网.
-
-        It may be a word, 平安政务网, or one of several sites: another clue points there, and the page speaks of no city.
-        """
-        if words.CITY_SPEAKS.search(self.text):
-            return
-        for match in words.SITE_OF_STEM.finditer(self.text):
-            stem = next((match[1][-length:] for length in (4, 3, 2) if match[1][-length:] in self.gazetteer.stems), "")
-            units = {unit.code: unit for unit in self.gazetteer.stems.get(stem, ()) if unit.valid(self.year)}
-            yield from (unit for unit in units.values() if len(units) == 1 and unit.level == 3 and self.kinds(unit))
-
-    def notified(self) -> Unit | None:
-        """Return the one county whose government's notice on these reports the text follows."""
-        return self._county(match[1] for match in words.NOTICE_OF.finditer(self.text))
-
-    def reached(self) -> Unit | None:
-        """Return the one county whose office the text names in full, if a telephone of its city is printed: 《中共甲县委办公室…通知》."""
-        county = self._county(match[1] for match in words.OFFICE_OF.finditer(self.text)) if self.phones else None
-        chain = self.gazetteer.chain(county, self.year) if county else []
-        return county if self.phones.intersection(above.code for above in chain) else None
-
-    def led(self) -> Unit | None:
-        """Return the one county whose leaders the agency works under: 在甲区委、区政府领导下."""
-        return self._county(match[1] for match in words.LED_BY.finditer(self.text))
-
-    def addressed(self) -> Unit | None:
-        """Return the one county that the printed addresses lie in."""
-        return self._county(match[1] for match in words.ADDRESS_IN.finditer(self.text))
-
-    def above(self, town: str) -> Unit | None:
-        """Return the one county that the text prints right before the town's name: 甲县乙镇; none where it tells of a visit there."""
-        starts = (match.start() for match in re.finditer(re.escape(town), self.text))
-        runs = (self.text[max(0, start - 20) : start].removesuffix("人民政府") for start in starts)
-        above = [run for run in runs if run.endswith(("县", "区", "市", "旗"))]
-        return None if any(map(words.ELSEWHERE.search, above)) else self._county(filter(None, map(self._ending, above)))
-
-    def _county(self, texts: Iterable[str]) -> Unit | None:
-        """Return the one county that all of the texts end with, or that only one lies in the place printed before it."""
-        found: set[Unit | None] = set()
-        for text in texts:
-            end = self._ending(text)
-            units = (
-                [unit for unit in self.gazetteer.named(end, self.year) if unit.level == 3] if end and end not in COMMON else []
-            )
-            before = text.removesuffix(end)
-            inside = [unit for unit in units if not before or self._within(unit, before)]
-            found.add(inside[0] if len(inside) == 1 else None)
-        return found.pop() if len(found) == 1 else None
-
-    def _within(self, unit: Unit, before: str) -> bool:
-        """Tell whether the text ends with the name of a place that the unit lies in."""
-        return any(before.endswith(above.name) for above in self.gazetteer.chain(unit, self.year)[:-1])
-
-    def _ending(self, text: str) -> str:
-        """Return the longest name of a place that the text ends with."""
-        ends = (text[start:] for start in range(len(text) - 1))
-        return next((end for end in ends if end in self.gazetteer.names or end in self.gazetteer.aliases), "")
 
     def spelled(self) -> list[Unit]:
         """Return the units of today whose name in full is a label of the page's host."""

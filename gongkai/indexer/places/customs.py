@@ -7,6 +7,7 @@ from gongkai.indexer.names.names import Name
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.located import Located, place_of
 from gongkai.indexer.places.place_words import ADDRESS_IN_CITY
+from gongkai.indexer.places.printed_places import county_of_address
 
 __all__ = ["is_customs_over_several", "locate_customs"]
 
@@ -24,7 +25,7 @@ def locate_customs(name: Name, clues: Clues) -> Located:
     """Return where a customs over several cities sits, of no certain level: in the county or the city of its address, or in a province."""
     named = {city for match in ADDRESS_IN_CITY.finditer(clues.text) for city in clues.gazetteer.named(match[1], clues.year)}
     cities = [city for city in named if city.level == 2]
-    unit = clues.addressed() or (cities[0] if len(cities) == 1 else None)
+    unit = county_of_address(clues) or (cities[0] if len(cities) == 1 else None)
     above = (
         clues.gazetteer.chain(name.places[-1][0], clues.year)[0]
         if name.places and not name.text.endswith(_AFTER_A_RIVER)

@@ -35,6 +35,7 @@ from gongkai.indexer.places.leaders import (
 )
 from gongkai.indexer.places.located import LEVELS, Located, place_of
 from gongkai.indexer.places.place_words import ISLANDS
+from gongkai.indexer.places.printed_places import county_before, county_of_office, place_of_site
 from gongkai.indexer.places.unplaced import CUES, GENERIC, OF_PROVINCE, TOLD, TWO_GOVERNMENTS, by_clues
 from gongkai.indexer.places.zone_names import own_zone, zone_like_district, zone_written_out
 from gongkai.indexer.places.zone_sites import of_zones_site, zone_hosted, zone_may_hold
@@ -206,7 +207,7 @@ def _by_town(town: str, clues: Clues) -> Choice:
     sure = best is not None and convincing(best, clues)
     site = clues.domain()  # of a town that the table does not have
     home = site if site and (site.level == 3 or site.code in _UNDIVIDED) else None
-    printed = clues.above(town)  # towns that are no more are in no table
+    printed = county_before(town, clues)  # towns that are no more are in no table
     if printed and site and not related(site, printed, clues):
         printed = None  # 赴甲县乙镇 tells of a namesake
     if len(copied := [unit for unit in units if unit.code in codes_copied(clues.url, clues.gazetteer)]) == 1:
@@ -242,7 +243,7 @@ def _by_town(town: str, clues: Clues) -> Choice:
 
 def _office_named(units: list[Unit], clues: Clues) -> Unit | None:
     """Return the county whose office a town's page names, which no site gainsays and in whose city no other has such a town."""
-    county, site = clues.reached(), clues.domain()
+    county, site = county_of_office(clues), clues.domain()
     if not county or (site and not related(site, county, clues)):
         return None
     return county if all(unit.code == county.code or unit.parent != county.parent for unit in units) else None
@@ -262,7 +263,7 @@ def _merged(units: list[Unit], clues: Clues) -> Choice | None:
     if not gone:
         return None
     named = [unit for unit in (*units, *gone) if unit.name in clues.named]
-    site = clues.sited()
+    site = place_of_site(clues)
     named = [site] if len(named) != 1 and site in (*units, *gone) else named
     one = named[0] if len(named) == 1 else None
     return Choice(one, None if one else shared_by([*units, *gone], clues), "name and clues" if one else "ambiguous")

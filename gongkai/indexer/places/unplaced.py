@@ -37,6 +37,7 @@ from gongkai.indexer.places.leaders import (
 )
 from gongkai.indexer.places.papers import by_notice, by_numbers, by_rules, by_schools_notice
 from gongkai.indexer.places.place_words import BOTH_COMPILE
+from gongkai.indexer.places.printed_places import county_of_leaders, county_of_notice, place_of_site
 
 __all__ = ["CUES", "GENERIC", "OF_PROVINCE", "TOLD", "TWO_GOVERNMENTS", "by_clues"]
 
@@ -76,14 +77,14 @@ def _by_clues(name: Name, clues: Clues, speaks: str | None) -> Choice:
     spelled = clues.spelled()
     if cue and best and spelled == [best] and best.name.endswith(cue[1]):
         return Choice(best, None, "host")
-    host, named_site = clues.domain(cue[1] if cue else ""), clues.sited()
+    host, named_site = clues.domain(cue[1] if cue else ""), place_of_site(clues)
     if cue and host and named_site and host.level < named_site.level and related(host, named_site, clues):
         host = named_site if named_site.name.endswith(cue[1]) else host  # 市残联 on its city's host, 公主岭市政府网站 its own
     sites = (
         (host, "host"),
         (named_site, "site named"),
-        (clues.notified(), "notice"),
-        (clues.led(), "leaders"),
+        (county_of_notice(clues), "notice"),
+        (county_of_leaders(clues), "leaders"),
         *_by_page(name.text, cue[1] if cue else "", speaks, clues),
     )
     for site, basis in sites if cue or speaks or not name.text else ():

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.places.clues import Clues
+from gongkai.indexer.places.printed_places import place_of_site
 from gongkai.mappings.places import MUNICIPALITIES
 
 __all__ = ["has_scene", "is_alone", "is_founder", "is_led", "is_served"]
@@ -24,7 +25,7 @@ _CALLED_AFTER_SCENE = tuple("山湖江河海岛泉洞沟池堰谷溪峡岭峰关
 
 def is_served(unit: Unit, clues: Clues) -> bool:
     """Tell whether the page lies on the county's site, is a copy from there or names it."""
-    return unit in (clues.domain(), clues.sited()) or clues.spells(unit) or clues.is_copied_from(unit)
+    return unit in (clues.domain(), place_of_site(clues)) or clues.spells(unit) or clues.is_copied_from(unit)
 
 
 def is_alone(county: Unit, clues: Clues) -> bool:

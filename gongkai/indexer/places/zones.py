@@ -14,6 +14,7 @@ from gongkai.indexer.places.choices import WEAKEST, Choice, choose, convincing, 
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.leaders import of_county, serves
 from gongkai.indexer.places.located import LEVELS, Located, place_of
+from gongkai.indexer.places.printed_places import county_of_address, place_of_site
 from gongkai.indexer.places.unplaced import by_clues
 from gongkai.indexer.places.zone_counties import has_scene, is_alone, is_founder, is_led, is_served
 from gongkai.indexer.places.zone_names import is_park_of_zone, no_stem, of_stem, zone_in_full
@@ -99,7 +100,7 @@ def _in_zone(name: Name, zone: str, clues: Clues) -> Located:
     if name.places:
         return located(*_behind_province(name, zone, clues), "name")
     (best, _), site = strongest(clues), clues.domain()
-    found = best if best and (convincing(best, clues) or serves(best, clues) or best == clues.sited()) else None
+    found = best if best and (convincing(best, clues) or serves(best, clues) or best == place_of_site(clues)) else None
     if not found and site and site.level == 2 and best in (None, site):
         own = zone.endswith("新区") or not of_county(clues.text)  # whose 区政府 is that of the zone itself
         return located(site, LEVELS[2] if own else "", "host")
@@ -171,7 +172,7 @@ def _called_after(choice: Choice, rest: str, clues: Clues) -> tuple[Unit | None,
         return site, LEVELS[3]
     if unit.level == 3:  # its city is sure, the county often is not
         above, served = clues.gazetteer.chain(unit, clues.year)[-2], is_served(unit, clues)
-        own = served or unit == clues.addressed() or is_alone(unit, clues) or above.level == 1 or is_led(unit, clues)
+        own = served or unit == county_of_address(clues) or is_alone(unit, clues) or above.level == 1 or is_led(unit, clues)
         own = own or is_founder(unit, rest, clues) or has_scene(unit, rest, clues)
         return (unit if own else above), "county" if served or not _OFTEN_ABOVE.search(rest) else ""
     if unit.level == 2 and (district := _district(rest, unit, clues)):
@@ -209,7 +210,7 @@ def _of_the_city(units: list[Unit], clues: Clues) -> Choice | None:
 def _carried_by(city: Unit, clues: Clues) -> Unit | None:
     """Return the county of the city on whose site a zone reports, as its text says, and in which its address lies."""
     site = clues.domain()
-    return site if site and site.parent == city.code and site == clues.sited() == clues.addressed() else None
+    return site if site and site.parent == city.code and site == place_of_site(clues) == county_of_address(clues) else None
 
 
 def _district(rest: str, city: Unit, clues: Clues) -> Unit | None:
