@@ -10,7 +10,8 @@ from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.names.names import COMMON, occurrences, plain, read_name
 from gongkai.indexer.places.choices import related
 from gongkai.indexer.places.clues import Clues
-from gongkai.indexer.places.leaders import of_county, stem_before
+from gongkai.indexer.places.leaders import of_county
+from gongkai.indexer.places.own_places import stem_before
 
 __all__ = [
     "CITYS_ACCOUNT",

@@ -5,20 +5,14 @@ from __future__ import annotations
 import re
 
 from gongkai.indexer.expressions import expression
-from gongkai.indexer.gazetteer.domains import letters_of
 from gongkai.indexer.gazetteer.gazetteer import Unit
-from gongkai.indexer.names.names import COMMON, occurrences
 from gongkai.indexer.names.voices import tells_of_lower
-from gongkai.indexer.places.choices import chains_pointed_at
 from gongkai.indexer.places.clues import Clues
-from gongkai.indexer.places.place_words import BRANCHES, DOCUMENT, OWN_HOST
+from gongkai.indexer.places.place_words import BRANCHES, OWN_HOST
 
 __all__ = [
-    "asked_at",
-    "asked_by",
+    "DESK",
     "bears_code_of",
-    "by_account",
-    "by_own_unit",
     "guided_by_province",
     "led_by_county",
     "led_by_province",
@@ -29,35 +23,22 @@ __all__ = [
     "of_commission",
     "of_county",
     "of_province",
-    "ruled",
     "said_to_be_led_by_province",
     "serves",
     "speaks_for_city",
     "speaks_of",
-    "stem_before",
-    "told_to",
 ]
 
-_DESK = "(?:政务|政府信息|信息)公开(?:工作)?(?:领导小组|办)"
-# 根据《甲县政府信息公开工作年度报告制度》, 制定出台《甲市政府信息公开办法》; what a text says outside of documents of a county.
-_RULES_OF = expression(
-    r"(?:根据|按照|依据|执行|落实|制定|出台|印发)[^。\n]{0,60}?《([\u3400-\u9fff]{1,14}[县区市旗])"
-    r"(?:(?:人民)?政府[^《》]{0,20}(?:制度|办法|规定|规程)|20\d\d年度?(?:政务|政府信息)公开工作要点)》"
-    # 《2022年甲区政务公开工作要点》
-    r"|(?:根据|按照|依据|执行|落实)[^。\n]{0,60}?《20\d\d年度?([\u3400-\u9fff]{1,14}[县区旗])(?:政务|政府信息)公开工作要点》"
-)
-# 总书记对广东系列重要讲话精神, which those of no other province follow; where one went to see may be anybody's model.
-_TOLD_TO = expression(r"总书记(?:关于)?对([\u3400-\u9fff]{2,3}?)(?:工作)?的?(?:一?系列)?重要(?:讲话|指示|批示)")
+DESK = "(?:政务|政府信息|信息)公开(?:工作)?(?:领导小组|办)"
 # A bureau's host in front of its city's domain, gl.jdz.gov.cn; no zone's (gxq, jkq), none for all bodies of the city.
 _BUREAUS_HOST = expression(
     r"https?://(?!(?:www\d*|xxgk\w*|zwgk\w*|zfxxgk\w*|gk|zw|public|open|info|m|wap|new|old|web|szb|jkq?|gx|kfq?|hitech|etdz)\.)([a-z]{2,6})(?<!q)\.[a-z]+\.gov\.cn(?:[:/]|$)"
 )
 _CITYS_BUREAU = expression("市[\u3400-\u9fff]{2,8}局")
 _LOWER = expression("[全我本](?:[市县州盟旗]|区(?!域))|(?:[市县州盟旗]|(?<!自治)区)(?:委|党委|直|级|局|(?:人民)?政府)")
-_OF_COUNTY = expression("[全我本][县区旗]|(?<!各)[县区旗](?:委|直|级|局|(?:人民)?政府)")
 # 按照县政务公开办要求: by its own, as no city's bureau is.
 _ASKED_BY_COUNTY = expression(
-    rf"(?<![局县])(?:根据|按照|落实|执行)(?:了|好)?[县旗]{_DESK}(?:办公室)?的?(?:工作|有关|相关|统一|具体|部署|安排|和|、)*(?:要求|部署|安排|通知)"
+    rf"(?<![局县])(?:根据|按照|落实|执行)(?:了|好)?[县旗]{DESK}(?:办公室)?的?(?:工作|有关|相关|统一|具体|部署|安排|和|、)*(?:要求|部署|安排|通知)"
 )
 _ASKED_BY_CITY = expression(r"(?:国家|国务院)、省(?:委省政府)?[、和]市的?(?:有关|关于|相关|部署|要求)")
 _LED_BY_COUNTY = expression(r"在([县旗])委(?:、|和|及|,)?\1(?:人民)?政府[^。,;镇乡]{0,16}(?:领导|指导)下")
@@ -70,30 +51,15 @@ _LED_BY_PROVINCE = expression(r"在(省|自治区)(?:党)?委(?:、|和|及|,)?\
 _ASKED_BY_PROVINCE = expression(r"(?:根据|按照|落实|以及|执行)了?省(?:委、?省)?(?:人民)?政府[^。;\n]{0,30}(?:要求|部署)")
 _ALL_PROVINCE = expression("全省(?!各[市县]|统一)")
 # 各股室: sections of a county's bureau, whose like a city's has in its 科室; a 市 may be either.
-_SECTIONS, _OF_CITY = expression("股室"), expression("科室|处室|[全我]市(?![域场])|市(?:委|政府|直)")
-# 按照甲市政务公开领导小组办公室的要求, 落实甲市政务公开工作相关要求
-_ASKS = expression(
-    rf"(?:根据|按照|落实|贯彻|执行|以及|和)(?:了|执行)?([\u3400-\u9fff]{{2,8}}市)(?:{_DESK}(?:办公室)?|政务公开工作)(?:的?(?:有关|相关|工作))*要求"
-)
+_SECTIONS = expression("股室")
+_OF_CITY = expression("科室|处室|[全我]市(?![域场])|市(?:委|政府|直)")
 # 向全区司法所下发, 区委、区政府: of a district, as no autonomous region and no zone says.
 _DISTRICTS = expression(r"全区各?[一二三四五六七八九十\d]*个?(?:司法所|街道|镇街|街镇)|(?<![市县治])区委、?区(?:人民)?政府")
 _NO_DISTRICTS = expression(
     "自治区|管委会|管理委员会|开发区|高新区|新区|[全我][省市县旗州盟](?![域场])|各[市县盟](?!直)|[市县旗州盟](?:局|级)"
 )
-# 我局开设有“甲商务”微信公众号, and 甲日报 of the same place
-_ACCOUNT = expression(
-    r"(?:[我本]局|局)(?:(?!转发|关注)[^。\n]){0,30}[\u201c\x22]([\u3400-\u9fff]{4,8})[\u201d\x22](?:官方|政务|政府)*(?:微信|公众号|微博)"
-)
-_CREDIT, _NUMBERS = expression(r"(?<![0-9A-Za-z])1[12]([1-6]\d{5})[0-9A-Z]{10}(?![0-9A-Za-z])"), 1500
-_HANDED_TO = expression(
-    "向|报送|投稿|推荐|学习|订阅|参考|借鉴|采[用纳]|[被为获]"
-)  # 向“甲发改”微信公众号报送 is what those below do
-_MEDIA = expression("(?:日报|晚报|电视台|广播电|政府网|政务网|新闻网|发布)")
-# 由市发改委下属事业单位甲市经济信息中心负责
-_OWN_UNIT = expression(
-    r"(?:市[\u3400-\u9fff]{2,6}?[局委]|[我本][局委])(?:的?(?:下属|所属|直属))(?:事业)?单位([\u3400-\u9fff]{2,6}?市)(?=[\u3400-\u9fff]{2,14}?(?:中心|馆|院|站|所)(?:负责|承担|具体|开展))"
-)
-_OF_BODY = expression("/([a-z]{4,10}[jw])(?=/)")  # the body's part of a site: /hksswj/
+_CREDIT = expression(r"(?<![0-9A-Za-z])1[12]([1-6]\d{5})[0-9A-Z]{10}(?![0-9A-Za-z])")
+_NUMBERS = 1500
 # 甲镇位于乙东北部
 _LIES = expression(r"(?:位于|地处|坐落[于在])([\u3400-\u9fff]{2,16}?)(?=[东南西北中]{1,2}部)")
 
@@ -122,7 +88,7 @@ def of_province(unit: Unit, text: str) -> bool:
 
 def of_city(text: str) -> bool:
     """Tell whether the text speaks of a city's leaders, or of its office for publicity, and of none of a county's."""
-    of_city = re.search(f"市(?:委|政府|{_DESK})", text) or _ASKED_BY_CITY.search(text)  # 国家、省、市有关要求, and no county's
+    of_city = re.search(f"市(?:委|政府|{DESK})", text) or _ASKED_BY_CITY.search(text)  # 国家、省、市有关要求, and no county's
     return of_city is not None and not of_county(text)
 
 
@@ -182,7 +148,7 @@ def led_by_county(text: str) -> bool:
 
 def of_county(text: str) -> bool:
     """Tell whether the text speaks of a county's leaders, or of its office for publicity."""
-    return re.search(f"[县区旗](?:委|政府|{_DESK})", text) is not None
+    return re.search(f"[县区旗](?:委|政府|{DESK})", text) is not None
 
 
 def serves(unit: Unit, clues: Clues) -> bool:
@@ -199,100 +165,6 @@ def bears_code_of(city: Unit, clues: Clues) -> bool:
 def speaks_of(unit: Unit, text: str) -> bool:
     """Tell whether the text speaks of a whole place like the unit as its own: 全县, 我省."""
     return re.search(f"[全我](?:{'自治区|区' if unit.name.endswith('自治区') else unit.name[-1]})", text) is not None
-
-
-def ruled(clues: Clues) -> Unit | None:
-    """Return the one place whose government's rules the text follows and whose leaders it speaks of; a city's where it says 全市."""
-    rules = {match[1] or match[2] for match in _RULES_OF.finditer(clues.text)} if "《" in clues.text else set()
-    names = {name for rule in rules for name in clues.gazetteer.mentions(rule) if rule.endswith(name)}
-    name = names.pop() if len(names) == 1 else ""
-    units = clues.gazetteer.named(name, clues.year) if name and name not in COMMON else []
-    said = DOCUMENT.sub("", clues.text) if len(units) == 1 else ""
-    if not said or not re.search(f"全{name[-1]}|{name[-1]}(?:委|(?:人民)?政府)", said):
-        return None
-    whole = f"全{name[-1]}" in said and not _OF_COUNTY.search(said)
-    return units[0] if units[0].level == 3 or whole else None
-
-
-def asked_by(clues: Clues) -> Unit | None:
-    """Return the one city whose office for publicity asks for the report, of a page that names no other city and no county's leaders.
-
-    None where a county of that city is a 市 as well, whose bodies are asked by the city above.
-    """
-    names = {match[1].rpartition("及")[2] for match in _ASKS.finditer(clues.text)} if "政务公开" in clues.text else set()
-    cities = [unit for name in names for unit in clues.gazetteer.named(name, clues.year) if unit.level == 2]
-    if len(names) != 1 or len(cities) != 1 or clues.domain() or of_county(clues.text):
-        return None
-    others = [
-        unit for name in clues.named for unit in clues.gazetteer.named(name, clues.year) if name.endswith(("市", "州", "盟"))
-    ]
-    inside = (unit for units in clues.gazetteer.codes.values() for unit in units if unit.parent == cities[0].code)
-    several = any(unit.name.endswith("市") and unit.valid(clues.year) for unit in inside)
-    return None if several or any(unit.code != cities[0].code for unit in others) else cities[0]
-
-
-def asked_at(clues: Clues) -> Unit | None:
-    """Return the city that asks for the report and whose initials begin the name of its body in the path: 海口市, /hksswj/."""
-    parts = set(_OF_BODY.findall(clues.url))
-    city = asked_by(clues) if parts else None
-    return city if city and any(part.startswith(letters_of(city)) for part in parts) else None
-
-
-def by_own_unit(clues: Clues) -> Unit | None:
-    """Return the one city after which a unit below a nameless bureau is called, that speaks of a city's leaders: 由市发改委下属单位甲市信息中心."""
-    names = {match[1] for match in _OWN_UNIT.finditer(clues.text)} if "属" in clues.text and of_city(clues.text) else set()
-    units = [unit for name in names for unit in clues.gazetteer.named(name, clues.year)]
-    return units[0] if len(units) == len(names) == 1 and clues.domain() in (None, units[0]) else None
-
-
-def stem_before(words: str, clues: Clues) -> str:
-    """Return the short name of a place that words begin with, 甲 of 甲商务; empty: none."""
-    return next((words[:length] for length in (4, 3, 2) if words[:length] in clues.gazetteer.stems), "")
-
-
-def by_account(body: str, clues: Clues) -> Unit | None:
-    """Return the place of a 市商务局, by its level, whose own account is called 甲商务 and of whose press the page tells: 甲日报.
-
-    Or of whose province, and of no other place.
-
-    Of a 县商务局 only where no city is called so.
-    """
-    for match in _ACCOUNT.finditer(clues.text) if "微" in clues.text or "公众号" in clues.text else ():
-        stem = stem_before(match[1], clues)
-        field = match[1].removeprefix(stem)
-        if not stem or len(field) < 2 or not _shortens(field, body[1:]):
-            continue
-        called = [one for one in clues.gazetteer.stems[stem] if one.valid(clues.year)]
-        units = [one for one in called if one.name.endswith(body[0]) and (body[0] == "市" or len(called) == 1)]
-        press = (at + len(stem) for at in occurrences(stem, clues.text))
-        clause = re.split("[,;]", clues.text[match.start() : match.start(1)])[-1]
-        alone = _HANDED_TO.search(clause) is None and _only_province(units[0], clues) if len(units) == 1 else False
-        if len(units) == 1 and (alone or any(_MEDIA.match(clues.text, at) for at in press)):
-            site = clues.domain()
-            return units[0] if site is None or site == units[0] else None
-    return None
-
-
-def _shortens(short: str, body: str) -> bool:
-    """Tell whether a body's name begins with the words, or has their characters in this order from its first on: 发改 of 发展和改革局."""
-    rest = iter(body)
-    return body.startswith(short) or (body[:1] == short[:1] and all(char in rest for char in short))
-
-
-def _only_province(unit: Unit, clues: Clues) -> bool:
-    """Tell whether the page names the unit's province, and nothing that lies in another or in another city."""
-    own, pointed = clues.gazetteer.chain(unit, clues.year), chains_pointed_at(clues)
-    within = all(there.code == here.code for chain in pointed for here, there in zip(own, chain, strict=False))
-    return bool(pointed) and within
-
-
-def told_to(clues: Clues) -> Unit | None:
-    """Return the one province to which the words are said that the page follows, where it names no other."""
-    stems = {match[1] for match in _TOLD_TO.finditer(clues.text)} if "总书记" in clues.text else set()
-    stem = stems.pop() if len(stems) == 1 else ""
-    units = [unit for unit in clues.gazetteer.stems.get(stem, ()) if unit.level == 1 and unit.valid(clues.year)]
-    others = {province.code for province, *_ in chains_pointed_at(clues)}
-    return units[0] if len(units) == 1 and others <= {units[0].code} else None
 
 
 def lies_in(unit: Unit, text: str) -> bool:

@@ -23,18 +23,8 @@ from gongkai.indexer.places.banners import (
 )
 from gongkai.indexer.places.choices import Choice, convincing, related, shared_by, strongest, unrivalled
 from gongkai.indexer.places.clues import Clues
-from gongkai.indexer.places.leaders import (
-    asked_at,
-    asked_by,
-    by_account,
-    by_own_unit,
-    may_be_of_above,
-    of_province,
-    ruled,
-    serves,
-    speaks_of,
-    told_to,
-)
+from gongkai.indexer.places.leaders import may_be_of_above, of_province, serves, speaks_of
+from gongkai.indexer.places.own_places import asked_at, asked_by, by_account, by_own_unit, ruled, told_to
 from gongkai.indexer.places.papers import by_notice, by_numbers, by_rules, by_schools_notice
 from gongkai.indexer.places.place_words import BOTH_COMPILE
 from gongkai.indexer.places.printed_places import county_of_leaders, county_of_notice, place_of_site
