@@ -18,7 +18,12 @@ from gongkai.indexer.agencies.full_names import (
 from gongkai.indexer.agencies.joint import first_of_two, jointly
 from gongkai.indexer.agencies.openings import NAMED, Opening, Recall
 from gongkai.indexer.agencies.outside_titles import title_outside
-from gongkai.indexer.agencies.place_titles import (
+from gongkai.indexer.agencies.short_titles import from_text, longest_without_place, nationally, of_the_state
+from gongkai.indexer.agencies.site_names import only_the_site
+from gongkai.indexer.agencies.stated import issuers, stated
+from gongkai.indexer.agencies.title_names import named_in_full
+from gongkai.indexer.agencies.told_of import OF_WHOLE_PLACE, led_unit, told_kind
+from gongkai.indexer.agencies.wholes.place_titles import (
     DEPARTMENTS,
     OF_MANY,
     body_under,
@@ -30,14 +35,9 @@ from gongkai.indexer.agencies.place_titles import (
     own_bureau,
     own_town,
 )
-from gongkai.indexer.agencies.scopes import scope_of
-from gongkai.indexer.agencies.short_titles import from_text, longest_without_place, nationally, of_the_state
-from gongkai.indexer.agencies.site_names import only_the_site
-from gongkai.indexer.agencies.stated import issuers, stated
-from gongkai.indexer.agencies.summed_up import government_of_all, level_of_government
-from gongkai.indexer.agencies.title_names import named_in_full
-from gongkai.indexer.agencies.told_of import OF_WHOLE_PLACE, led_unit, told_kind
-from gongkai.indexer.agencies.whole_place import government_acts, of_county
+from gongkai.indexer.agencies.wholes.scopes import scope_of
+from gongkai.indexer.agencies.wholes.summed_up import government_of_all, level_of_government
+from gongkai.indexer.agencies.wholes.whole_place import government_acts, of_county
 from gongkai.indexer.dates.dates import report_year
 from gongkai.indexer.dates.publication import published_on
 from gongkai.indexer.expressions import expression

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import takewhile
 
-from gongkai.indexer.agencies.by_the_way import named_by_the_way
 from gongkai.indexer.agencies.candidates import Candidate
 from gongkai.indexer.agencies.listings import without_lists
 from gongkai.indexer.agencies.moved import is_of_another_kind
 from gongkai.indexer.agencies.outside_titles import named_around_title
-from gongkai.indexer.agencies.own_pages import named_by_pages
+from gongkai.indexer.agencies.own.by_the_way import named_by_the_way
+from gongkai.indexer.agencies.own.own_pages import named_by_pages
 from gongkai.indexer.agencies.stated import stated
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.names.names import READING, plain, without_conjunction, without_readings

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from gongkai.indexer.agencies.candidates import Candidate, candidate
 from gongkai.indexer.agencies.told_of import OF_WHOLE_PLACE, may_speak
-from gongkai.indexer.agencies.whole_place import PLACE_SUBJECT
+from gongkai.indexer.agencies.wholes.whole_place import PLACE_SUBJECT
 from gongkai.indexer.dates.dates import year_in_title
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer

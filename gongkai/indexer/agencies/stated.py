@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from gongkai.indexer.agencies.candidates import ZONE_ENDS, Candidate, candidate, in_menu
 from gongkai.indexer.agencies.moved import behind_other_words, behind_party, opens
-from gongkai.indexer.agencies.own_documents import OWN_DOCUMENTS, OWN_OF_BODY, OWN_OF_YEAR, may_be_own
+from gongkai.indexer.agencies.own.own_documents import OWN_DOCUMENTS, OWN_OF_BODY, OWN_OF_YEAR, may_be_own
 from gongkai.indexer.agencies.reported_work import (
     ANNUAL,
     ANNUAL_WORDS,
@@ -24,7 +24,7 @@ from gongkai.indexer.agencies.reported_work import (
 )
 from gongkai.indexer.agencies.title_names import called_so
 from gongkai.indexer.agencies.told_of import central_is_told_of, firm_reports, may_speak, town_is_told_of, zone_is_told_of
-from gongkai.indexer.agencies.whole_place import (
+from gongkai.indexer.agencies.wholes.whole_place import (
     PLACE_SUBJECT,
     behind_compiler,
     behind_gatherer,

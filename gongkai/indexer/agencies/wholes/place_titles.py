@@ -8,7 +8,7 @@ from gongkai.indexer.agencies.candidates import Candidate
 from gongkai.indexer.agencies.openings import Opening
 from gongkai.indexer.agencies.stated import COMPILES
 from gongkai.indexer.agencies.told_of import OF_WHOLE_PLACE, may_speak
-from gongkai.indexer.agencies.whole_place import PLACE_SUBJECT
+from gongkai.indexer.agencies.wholes.whole_place import PLACE_SUBJECT
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import ACTS, DEEDS, speaks_as_body

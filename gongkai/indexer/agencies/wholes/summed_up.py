@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from gongkai.indexer.agencies.candidates import Candidate
-from gongkai.indexer.agencies.whole_place import MADE_BY, PART_ACTS, PLACE_SUBJECT, ZONE_WORDS, gathers_all, of_some_county
+from gongkai.indexer.agencies.wholes.whole_place import MADE_BY, PART_ACTS, PLACE_SUBJECT, ZONE_WORDS, gathers_all, of_some_county
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import Unit, gazetteer
 from gongkai.indexer.names.desks import ACTS, DEEDS, HAN, speaks_as_body
