@@ -23,6 +23,7 @@ from gongkai.indexer.agencies.site_names import only_the_site
 from gongkai.indexer.agencies.stated import issuers, stated
 from gongkai.indexer.agencies.title_names import named_in_full
 from gongkai.indexer.agencies.told_of import OF_WHOLE_PLACE, led_unit, told_kind
+from gongkai.indexer.agencies.wholes.nameless import government_acts, level_of_government, of_county
 from gongkai.indexer.agencies.wholes.place_titles import (
     DEPARTMENTS,
     OF_MANY,
@@ -36,8 +37,7 @@ from gongkai.indexer.agencies.wholes.place_titles import (
     own_town,
 )
 from gongkai.indexer.agencies.wholes.scopes import scope_of
-from gongkai.indexer.agencies.wholes.summed_up import government_of_all, level_of_government
-from gongkai.indexer.agencies.wholes.whole_place import government_acts, of_county
+from gongkai.indexer.agencies.wholes.summed_up import government_of_all
 from gongkai.indexer.dates.dates import report_year
 from gongkai.indexer.dates.publication import published_on
 from gongkai.indexer.expressions import expression

@@ -24,11 +24,9 @@ from gongkai.indexer.agencies.reported_work import (
 )
 from gongkai.indexer.agencies.title_names import called_so
 from gongkai.indexer.agencies.told_of import central_is_told_of, firm_reports, may_speak, town_is_told_of, zone_is_told_of
+from gongkai.indexer.agencies.wholes.compilers import behind_compiler, behind_gatherer, gathers_all
 from gongkai.indexer.agencies.wholes.whole_place import (
     PLACE_SUBJECT,
-    behind_compiler,
-    behind_gatherer,
-    gathers_all,
     own_governments,
     puts_out,
     reached_for_all,

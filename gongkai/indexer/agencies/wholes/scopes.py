@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from gongkai.indexer.agencies.wholes.whole_place import OFFICE_ACTS, compiler_of_all
+from gongkai.indexer.agencies.wholes.compilers import compiler_of_all
+from gongkai.indexer.agencies.wholes.whole_place import OFFICE_ACTS
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.names.desks import BODY_ITSELF, GOVERNMENT_OFFICE, HAN, from_reports, speaks_as_body
 from gongkai.indexer.names.kinds import TOWN

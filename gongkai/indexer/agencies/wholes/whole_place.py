@@ -1,69 +1,25 @@
-"""When is a report that of a whole place, whoever compiled it, and whose is it then?"""
+"""When is a report that of a whole place, which an office only puts out, and whose is it then?"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from gongkai.indexer.agencies.wholes.compilers import is_subject_of_year
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.agency_ends import AGENCY
-from gongkai.indexer.names.desks import ACTS, BODY_ITSELF, DEEDS, GOVERNMENT_OFFICE, HAN, from_reports, speaks_as_body
-from gongkai.indexer.names.names import COMMON, occurrences, read_name
-from gongkai.indexer.names.voices import speaks_as_other, speaks_as_town
-from gongkai.indexer.places.place_words import BOTH_COMPILE
-from gongkai.report import Place
+from gongkai.indexer.names.desks import ACTS, BODY_ITSELF, GOVERNMENT_OFFICE, HAN
+from gongkai.indexer.names.names import COMMON, read_name
 
-__all__ = [
-    "OFFICE_ACTS",
-    "PART_ACTS",
-    "PLACE_SUBJECT",
-    "ZONE_WORDS",
-    "behind_compiler",
-    "behind_gatherer",
-    "compiler_of_all",
-    "gathers_all",
-    "government_acts",
-    "of_county",
-    "of_some_county",
-    "own_governments",
-    "puts_out",
-    "reached_for_all",
-    "whole_governments",
-]
+__all__ = ["MADE_BY", "OFFICE_ACTS", "PLACE_SUBJECT", "own_governments", "puts_out", "reached_for_all", "whole_governments"]
 
-_COUNTY_ACTS = expression(
-    r"我[县旗](?:各级(?:行政机关|政府|部门|各部门))?(?:政府信息公开|政务公开)?(?:工作)?(?:认真|坚持|全面|深入|严格|高度|积极|切实|始终|紧紧)"
-    r"|我[县旗](?:\([^()\n]{2,60}\))?(?:累计|共|主动|全年)+公开(?:各类|政府|政务)*信息\d"
-    r"|20\d\d年(?:度|以来|来)?,?全[县旗](?:政府信息|政务)公开工作(?!(?:要点|部署|会|安排|方案|计划|领导|考核|的?(?:通知|意见|要求)))"
-)
-# A district's, on its own host; what is no district has a committee, lies in a zone or tells of one.
-_DISTRICT_ACTS = expression(
-    r"我区(?:政府信息公开|政务公开)?(?:工作)?(?:认真|坚持|全面|深入|严格|高度|积极|切实|始终|紧紧)[\s\S]*全区(?:政府信息公开单位|各(?:级|部门|单位|镇|街))"
-)
-# Without 我区: what all its bodies did, under a group that the district's own leaders head.
-_DISTRICT_LED = expression(r"全区各?(?:政府信息公开单位|级行政机关)(?:全部|均|都|按照|认真|积极)")
-_DISTRICTS_GROUP = expression(
-    "由区(?:政府(?:主要领导|分管领导|领导)|长|委常委)[^。,;\n]{0,14}(?:任|为|担任)组长|(?:区长|副区长)[^。,;\n]{0,6}(?:任|为|担任)组长"
-)
-ZONE_WORDS = expression("管委会|管理委员会|开发区|园区|高新区|经开区|新区|保税区|度假区|功能区|示范区|风景区|管理区")
-PART_ACTS = expression(
-    r"全(?:局|镇|乡|苏木|院|校|站)(?!面)|[\u3400-\u9fff]系统(?:上下|内|各|认真|坚持|全面|深入|严格|积极)|(?:局|委|党政)办(?:公室)?负责"
-)
-# 由甲区政务服务局依据《条例》以及全区各部门信息公开工作编制而成. The work, reports or numbers of all bodies are a source; what they are
-# asked or told is none (全区各部门工作安排, …年报编制格式, 《关于全区各部门年报的提示》). And only an office, or a bureau for such work, puts
-# together what others did: 县教育局 compiles of itself from 全县各单位.
-_FROM_ALL = expression(
-    rf"由([{HAN}]{{2,20}}?(?:(?:政务|审批|数据|营商)[{HAN}]{{0,14}}?(?:局|中心|办公室)|(?:管委会|管理委员会|政府)办公[室厅]))"
-    r"(?:负责)?(?=依据|根据|按照|综合|汇总)[^。\n]{2,220}?(?<!负责|指导|做好|组织|开展|推进)全([省市州县区旗盟])各(?:级(?:各?部门|行政机关)|有关部门|部门|单位|行政机关|乡镇|镇街|街道)"
-    rf"(?:(?!要求|部署|通知|安排|精神|格式|规定|会议|计划|模板|编制)[{HAN}\d、]){{0,40}}?(?:(?<!重点)工作|情况|年度?报告|年报|材料|数据|信息)"
-    r"(?:的?基础上|汇总|综合|整理|统计|进行|后|并|,)*编制(?:而成|形成|完成)?(?:本?(?:年度)?报告)?(?=[。,;:()\n]|$)"
-)
 # What all bodies of a place hand in is the report of its government, whoever puts it together.
 _WHOLE = expression(
     rf"(?:(?:综合|汇总)(?:了)?(?:20\d\d年度?)?|在20\d\d年度?)([{HAN}]{{2,16}}?)(?:本级)?(?:、|和)?各(?:地区?|[县区市乡镇]|街道|级|有关部门|部门|单位|行政机关|\([县区市])"
 )
-_MADE, _MADE_ON = expression(r"[\s\S]{0,58}?编制"), expression(r"[^。;]{0,30}?(?:报告|年报)[^。,;考评]{0,6}基础上[^。;]{0,30}")
+_MADE = expression(r"[\s\S]{0,58}?编制")
+_MADE_ON = expression(r"[^。;]{0,30}?(?:报告|年报)[^。,;考评]{0,6}基础上[^。;]{0,30}")
 _MAKER = expression(rf"(?:^|[,由])({AGENCY})(?:负责|组织)?编制")
 # 在县委、县政府的正确领导下,甲县政府信息公开工作…: a place of the kind whose leaders lead
 _LED = "|".join(
@@ -92,130 +48,11 @@ _PLACE_SPEAKS = expression(
     r"|下,我[省市县区旗州盟]的?(?:政府信息|政务)公开工作(?=取得|有序|稳步|扎实|不断|进一步|坚持|始终)"
     r"|(?:20\d\d年度?,?|[。\n)])全[省市县区旗州盟](?:各级|各部门|各单位|共|累计|主动)*(?:公开|发布)(?:政府)?信息\d"
 )
-_ALL_BODIES = expression(
-    rf"(?:汇总|综合)[{HAN}]{{0,10}}?(?<!属)各(?:级|[县区市乡镇旗]|苏木|街道|(?:有关|工作|组成|直属|直)?部门|行政机关)[^。;\n]{{0,80}}编制"
-)
 _SPOKEN = expression("[全我本]([省市州县区旗盟])(?![域场级直])")
 MADE_BY = expression(rf"由([{HAN}]{{2,12}}[省市州县区旗盟])编制(?!委)")
-# 2023年,甲县人民政府在…领导下; 甲县将…列入: whose year is told.
-_YEAR_OF = expression(r"20\d\d年(?:度|以来|来)?,?")
-_TOLD_OF = expression(
-    rf"(?:人民政府|政府)?(?:(?:政府信息|政务)公开工作(?=按照|在|{ACTS}))?,?(?:{ACTS}|贯彻|落实|将|按照|在[^。,;]{{2,24}}(?:领导|指导)下)"
-)
-_OF_LEVEL = {"省": "provincial", "市": "prefectural", "州": "prefectural", "盟": "prefectural"} | dict.fromkeys(
-    "县区旗", "county"
-)
-# Of a city in a county's rank, on its own host: 2020年,全市各级行政机关坚持…, and its office: 市政府办公室.
-_CITY_ACTS = expression(
-    r"(?:^|[。\n])[ \t]*20\d\d年(?:度|以来|来)?,?全市各级(?:行政机关|(?:政府|行政)?(?:各)?部门|(?:人民)?政府)[^。;]{0,12}"
-    r"(?:以|认真|坚持|全面|深入|严格|高度|积极|切实|始终|紧紧)"
-)
-_CITYS_OFFICE = expression("市(?:人民)?政府(?:办|(?:门户)?网站)")
-_NO_CITY = expression(rf"[我全本][县区旗](?![域场])|各[县区旗]|[县旗](?:委|政府)|全市[{HAN}]{{2,5}}系统|局党[组委]|局领导|局长")
-_GOVERNMENT_ACTS = expression(
-    r"(?:^|[。,;\n])(?:20\d\d年(?:度)?,?)?([省市州盟县区旗])政府(?:办公[室厅]|(?:门户)?网站)(?:截[止至]20\d\d年12月31日)?(?:主动|累计|共)*"
-    r"(?:收到|受理|公开|发布)(?!的)[^。;\n]{0,30}\d"
-)
-# Of a page that speaks as the place: 我区; 区政府成立了政务公开工作领导小组.
-_GROUP_OF = expression(r"([省市州盟县区旗])政府成立了?(?:政府信息|政务|信息)公开(?:工作)?领导小组")
-_GATHERER_ACTS = expression(DEEDS)
-_GATHERER = expression(
-    rf"(?<=[省市州县区旗盟])(?:(?![省市州县区旗盟])[{HAN}]){{0,4}}(?:(?:政务|审批|数据|数字化|营商)[{HAN}]{{0,14}}?(?:局|中心)|(?:电子政务|信息化)[{HAN}]{{0,10}}?(?:办公室|办|中心))(?=(?:[{HAN}]{{0,10}}[股科处室])?$)"
-)
 OFFICE_ACTS = expression(
     rf"(?:办公[厅室]|府办)(?:{ACTS}|贯彻|落实|(?:按照|根据)(?![^。\n]{{0,240}}?编制)|在|(?:共|主动|累计)*公开|产生|形成)"
 )
-
-
-def behind_compiler(name: str, head: str, *, reached: bool = False) -> str:
-    """Return the government, or the committee of the zone, whose bodies' work the named bureau only puts together; else the name."""
-    if (gatherer := _GATHERER.search(name)) and _only_gathers(gatherer, head, reached=reached):
-        return _government_of(name[: gatherer.start()])
-    compiler = compiler_of_all(head)
-    if not compiler or not name.endswith(compiler):  # 本年度报告由甲区政务服务局
-        return name
-    bureau = read_name(compiler, None, gazetteer())
-    place = compiler.removesuffix(bureau.body)
-    if bureau.town or place == compiler or not (bureau.places or bureau.zone):
-        return name
-    return place + ("管理委员会" if bureau.zone else "人民政府")
-
-
-def gathers_all(text: str) -> bool:
-    """Tell whether the reports of all bodies of a place, and not of a bureau's own, are put together."""
-    return from_reports(text) or _ALL_BODIES.search(text) is not None
-
-
-def behind_gatherer(name: str, head: str) -> str:
-    """Return the government whose bodies' reports a bureau for such work, and no page that speaks as a body, puts together; else the name."""
-    gatherer = _GATHERER.search(name)
-    return _government_of(name[: gatherer.start()]) if gatherer and not speaks_as_body(head) else name
-
-
-def _government_of(place: str) -> str:
-    zone = read_name(place + "管理委员会", None, gazetteer()).zone
-    return place.removesuffix("政府").removesuffix("人民") + ("管理委员会" if zone else "人民政府")
-
-
-def _only_gathers(gatherer: re.Match[str], head: str, *, reached: bool) -> bool:
-    """Tell whether a bureau for such work puts together the report of its place, whose year the page tells: 2019年,甲区将…列入重点工作."""
-    place = gatherer.string[: gatherer.start()].removesuffix("人民政府").removesuffix("政府")
-    whole = _is_subject(place, head) or (reached and _speaks_as(place[-1:], head))
-    if not whole or speaks_as_body(head):
-        return False
-    return not any(_GATHERER_ACTS.match(head, at + len(gatherer[0])) for at in occurrences(gatherer[0], head))
-
-
-def _speaks_as(word: str, head: str) -> bool:
-    """Tell whether a page speaks as a place of this kind: 我旗落实…, 全旗主动公开."""
-    return bool(word) and re.search(rf"我{word}(?:{DEEDS}|制定|印发)|全{word}(?:主动公开|共公开|累计公开)", head) is not None
-
-
-def _is_subject(place: str, head: str) -> bool:
-    """Tell whether the page tells what a place, by its name or that of the last in the chain, did in the year."""
-    printed = read_name(place.rpartition("由")[2], None, gazetteer()).printed
-    if not printed:
-        return False
-    ends = (year.end() for year in _YEAR_OF.finditer(head) if head.startswith(printed[-1], year.end()))
-    return any(_TOLD_OF.match(head, end + len(printed[-1])) for end in ends)
-
-
-def compiler_of_all(head: str) -> str:
-    """Return the bureau that compiles from the work of all bodies of a place that the page speaks as: 我区; empty: none."""
-    found = _FROM_ALL.search(head)
-    return found[1] if found and f"我{found[2]}" in head and not speaks_as_body(head) else ""
-
-
-def government_acts(level: str, head: str) -> bool:
-    """Tell whether a page that names no body tells what the offices of a government of this level did: 县政府办公室收到申请9件."""
-    groups = (match for match in _GROUP_OF.finditer(head) if f"我{match[1]}" in head)
-    acts = any(_OF_LEVEL.get(match[1]) == level for match in (*_GOVERNMENT_ACTS.finditer(head), *groups))
-    return acts and not speaks_as_body(head) and not speaks_as_town(head)
-
-
-def of_county(place: Place, head: str, *, hosted: bool) -> str | None:
-    """Return the government of the county whose report speaks of nothing but the county: 我县认真贯彻…; 我区 may be a zone off its host."""
-    county = place.county or ""
-    whole = county.endswith(("县", "旗")) and _COUNTY_ACTS.search(head) is not None
-    if hosted and county.endswith("区") and not ZONE_WORDS.search(head.replace(county, "")):
-        led = _DISTRICT_LED.search(head) is not None and _DISTRICTS_GROUP.search(head) is not None
-        whole = led or _DISTRICT_ACTS.search(head) is not None
-    if hosted and county.endswith("市"):
-        whole = _CITY_ACTS.search(head) is not None and _CITYS_OFFICE.search(head) is not None
-        whole = whole and not (_NO_CITY.search(head) or speaks_as_body(head) or speaks_as_town(head))
-    return county + "人民政府" if whole and not _is_of_a_body(head) else None
-
-
-def of_some_county(head: str) -> bool:
-    """Tell whether a page that nothing places speaks of nothing but its county, 我县认真贯彻…, or is of two that report together."""
-    if not _COUNTY_ACTS.search(head) or not any(f"我{word}" in head and f"全{word}" in head for word in "县旗"):
-        return BOTH_COMPILE.search(head) is not None
-    return not _is_of_a_body(head) and not speaks_as_body(head) and not speaks_as_town(head)
-
-
-def _is_of_a_body(head: str) -> bool:
-    """Tell whether a page tells of a body itself, of what a part of it does, or speaks as anybody but a place."""
-    return BODY_ITSELF.search(head) is not None or PART_ACTS.search(head) is not None or speaks_as_other(head)
 
 
 def puts_out(office: str, head: str) -> bool:
@@ -224,7 +61,7 @@ def puts_out(office: str, head: str) -> bool:
     So does one that compiles a report whose year is the government's: 2023年,甲县人民政府在…领导下.
     """
     place = GOVERNMENT_OFFICE.sub("", office).removesuffix("人民")
-    speaks = place != office and (_PLACE_SPEAKS.search(head) or _is_subject(place, head))
+    speaks = place != office and (_PLACE_SPEAKS.search(head) or is_subject_of_year(place, head))
     return bool(speaks) and not BODY_ITSELF.search(head) and not OFFICE_ACTS.search(head)
 
 
