@@ -6,7 +6,7 @@ import re
 
 from gongkai.indexer.agencies.candidates import Candidate
 from gongkai.indexer.agencies.openings import Opening
-from gongkai.indexer.agencies.own.by_the_way import of_another_body
+from gongkai.indexer.agencies.own.belongings import of_another_body
 from gongkai.indexer.agencies.told_of import OF_WHOLE_PLACE
 from gongkai.indexer.agencies.wholes.place_titles import DEPARTMENTS, not_the_government, of_town, only_told_of, reached_at_bureau
 from gongkai.indexer.expressions import expression

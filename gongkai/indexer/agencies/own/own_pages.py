@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from gongkai.indexer.agencies.candidates import Candidate
-from gongkai.indexer.agencies.own.by_the_way import led_as, of_host
+from gongkai.indexer.agencies.own.its_place import led_as, of_host
 from gongkai.indexer.agencies.told_of import may_speak, zone_is_told_of
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
