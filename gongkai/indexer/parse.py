@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from gongkai.indexer.agencies.metadata import Metadata, Recall, read_metadata
+from gongkai.indexer.agencies.metadata import Metadata, read_metadata
+from gongkai.indexer.agencies.openings import Recall
 from gongkai.indexer.checks import check_dates, check_encoding, check_figures, check_narrative, finding
 from gongkai.indexer.contradictions import check_claims
 from gongkai.indexer.dates.corrections import first_day_told, tells_that_it_corrects

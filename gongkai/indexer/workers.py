@@ -24,7 +24,7 @@ from gongkai.indexer.page import Source
 from gongkai.report import Document, NotAReport, Prepare, Report
 
 if TYPE_CHECKING:
-    from gongkai.indexer.agencies.metadata import Recall  # only workers load it
+    from gongkai.indexer.agencies.openings import Recall  # only workers load it
 
 __all__ = ["Parsed", "available_cores", "parse_all", "parse_one", "spare_collections"]
 
