@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from gongkai.indexer.agencies.candidates import Candidate
-from gongkai.indexer.agencies.stated import COMPILES, stated
+from gongkai.indexer.agencies.stated import stated
+from gongkai.indexer.agencies.subjects import COMPILES
 from gongkai.indexer.dates.dates import report_year, year_in_title
 from gongkai.indexer.dates.publication import published_on
 from gongkai.indexer.expressions import expression

@@ -6,7 +6,7 @@ import re
 
 from gongkai.indexer.agencies.candidates import Candidate
 from gongkai.indexer.agencies.openings import Opening
-from gongkai.indexer.agencies.stated import COMPILES
+from gongkai.indexer.agencies.subjects import COMPILES
 from gongkai.indexer.agencies.told_of import OF_WHOLE_PLACE, may_speak
 from gongkai.indexer.agencies.wholes.whole_place import PLACE_SUBJECT
 from gongkai.indexer.expressions import expression
