@@ -13,7 +13,8 @@ from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.gazetteer.short_names import SHORT_NAMES
 from gongkai.indexer.names.desks import HAN
 from gongkai.indexer.names.kinds import kind_of
-from gongkai.indexer.names.names import ZONE_WORDS, Name, occurrences, read_name
+from gongkai.indexer.names.names import ZONE_WORDS, Name, read_name
+from gongkai.indexer.names.plain_text import occurrences
 
 __all__ = ["canonical", "choose", "fullest", "is_organ", "with_place"]
 

@@ -13,7 +13,8 @@ from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.bodies import has_letters
 from gongkai.indexer.names.kinds import TOWN, kind_of, self_reference
-from gongkai.indexer.names.names import Name, occurrences, read_name
+from gongkai.indexer.names.names import Name, read_name
+from gongkai.indexer.names.plain_text import occurrences
 from gongkai.indexer.titles.title_words import without_second_names
 from gongkai.mappings.agencies import body_of
 

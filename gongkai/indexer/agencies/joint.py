@@ -5,7 +5,7 @@ from __future__ import annotations
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import GOVERNMENT_OFFICE, HAN, from_reports
-from gongkai.indexer.names.names import occurrences
+from gongkai.indexer.names.plain_text import occurrences
 
 __all__ = ["first_of_two", "jointly"]
 

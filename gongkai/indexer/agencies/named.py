@@ -31,8 +31,9 @@ from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import GOVERNMENT_OFFICE, OFFICE_ITSELF
 from gongkai.indexer.names.kinds import TOWN, kind_of, self_reference
-from gongkai.indexer.names.names import Name, plain, prefix_length, read_name
+from gongkai.indexer.names.names import Name, prefix_length, read_name
 from gongkai.indexer.names.national import national_body
+from gongkai.indexer.names.plain_text import plain
 from gongkai.indexer.page import Page
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.titles.titles import Title

@@ -15,7 +15,7 @@ from gongkai.indexer.agencies.own.by_the_way import named_by_the_way
 from gongkai.indexer.agencies.own.own_pages import named_by_pages
 from gongkai.indexer.agencies.stated import stated
 from gongkai.indexer.expressions import expression
-from gongkai.indexer.names.names import READING, plain, without_conjunction, without_readings
+from gongkai.indexer.names.plain_text import READING, plain, without_conjunction, without_readings
 from gongkai.indexer.names.slips import said_once
 from gongkai.indexer.page import Page, Source
 from gongkai.indexer.places.hosts import government_host

@@ -18,7 +18,8 @@ from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.agency_ends import AGENCY
 from gongkai.indexer.names.desks import speaks_as_body
 from gongkai.indexer.names.kinds import kind_of
-from gongkai.indexer.names.names import plain, read_name
+from gongkai.indexer.names.names import read_name
+from gongkai.indexer.names.plain_text import plain
 from gongkai.indexer.page import Source
 from gongkai.indexer.titles.titles import Title, find_title
 

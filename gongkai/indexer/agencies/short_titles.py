@@ -9,8 +9,9 @@ from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.domains import spelled_by
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.kinds import kind_of
-from gongkai.indexer.names.names import Name, occurrences, read_name
+from gongkai.indexer.names.names import Name, read_name
 from gongkai.indexer.names.national import in_full, national_body, spelled_in
+from gongkai.indexer.names.plain_text import occurrences
 from gongkai.indexer.places.hosts import government_host
 from gongkai.mappings.agencies import body_of
 

@@ -10,7 +10,8 @@ from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import DEEDS, HAN, OFFICE_ITSELF, speaks_as_body
 from gongkai.indexer.names.kinds import kind_of
-from gongkai.indexer.names.names import ZONE_WORDS, occurrences, plain, read_name
+from gongkai.indexer.names.names import ZONE_WORDS, read_name
+from gongkai.indexer.names.plain_text import occurrences, plain
 from gongkai.indexer.names.site_words import ends_as_site
 from gongkai.indexer.names.slips import said_once
 from gongkai.indexer.titles.titles import Title

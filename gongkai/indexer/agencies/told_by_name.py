@@ -9,8 +9,9 @@ from typing import NamedTuple
 from gongkai.indexer.gazetteer.gazetteer import Unit, gazetteer
 from gongkai.indexer.gazetteer.jurisdiction import lasting_place
 from gongkai.indexer.names.kinds import TOWN
-from gongkai.indexer.names.names import Name, plain, read_name
+from gongkai.indexer.names.names import Name, read_name
 from gongkai.indexer.names.no_departments import kind_told_by_name
+from gongkai.indexer.names.plain_text import plain
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.located import LEVELS
 from gongkai.indexer.places.places import locate

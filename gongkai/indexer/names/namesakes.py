@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
-from gongkai.indexer.names.names import plain, read_name
+from gongkai.indexer.names.names import read_name
+from gongkai.indexer.names.plain_text import plain
 from gongkai.mappings.agencies import NAMED_ALONE
 
 __all__ = ["is_of_several"]

@@ -7,7 +7,9 @@ import re
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.domains import initials_of
 from gongkai.indexer.gazetteer.gazetteer import Unit
-from gongkai.indexer.names.names import COMMON, occurrences, plain, read_name
+from gongkai.indexer.names.names import read_name
+from gongkai.indexer.names.next_place import COMMON
+from gongkai.indexer.names.plain_text import occurrences, plain
 from gongkai.indexer.places.choices import related
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.leaders import of_county

@@ -17,7 +17,7 @@ from gongkai.indexer.gazetteer import domains
 from gongkai.indexer.gazetteer.copies import city_copied, copied_from
 from gongkai.indexer.gazetteer.gazetteer import Gazetteer, Unit, first_sounds
 from gongkai.indexer.names.desks import speaks_as_body
-from gongkai.indexer.names.names import plain, without_conjunction, without_readings
+from gongkai.indexer.names.plain_text import plain, without_conjunction, without_readings
 from gongkai.indexer.places import place_words as words
 from gongkai.indexer.places.passing import prints, without_visits
 

@@ -7,7 +7,8 @@ import re
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.domains import letters_of
 from gongkai.indexer.gazetteer.gazetteer import Unit
-from gongkai.indexer.names.names import COMMON, occurrences
+from gongkai.indexer.names.next_place import COMMON
+from gongkai.indexer.names.plain_text import occurrences
 from gongkai.indexer.places.choices import chains_pointed_at
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.leaders import DESK, of_city, of_county

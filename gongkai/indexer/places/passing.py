@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from gongkai.indexer.expressions import expression
-from gongkai.indexer.names.names import occurrences
+from gongkai.indexer.names.plain_text import occurrences
 from gongkai.indexer.places.place_words import HERE, VISITED
 
 __all__ = ["prints", "without_visits"]

@@ -11,7 +11,8 @@ from dataclasses import replace
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import Unit
 from gongkai.indexer.names.kinds import TOWN, of_a_ministry
-from gongkai.indexer.names.names import COMMON, Name, read_name
+from gongkai.indexer.names.names import Name, read_name
+from gongkai.indexer.names.next_place import COMMON
 from gongkai.indexer.places.banners import CITYS_ACCOUNT
 from gongkai.indexer.places.called_after import called_after
 from gongkai.indexer.places.choices import Choice, choose, convincing, related, strongest

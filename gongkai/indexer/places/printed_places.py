@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from gongkai.indexer.gazetteer.gazetteer import Unit
-from gongkai.indexer.names.names import COMMON
+from gongkai.indexer.names.next_place import COMMON
 from gongkai.indexer.places import place_words as words
 from gongkai.indexer.places.clues import Clues
 

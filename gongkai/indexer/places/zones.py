@@ -9,7 +9,8 @@ from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import MUNICIPAL_CODES, Unit
 from gongkai.indexer.names.desks import speaks_as_body
 from gongkai.indexer.names.kinds import TOWN
-from gongkai.indexer.names.names import Name, one_place
+from gongkai.indexer.names.names import Name
+from gongkai.indexer.names.next_place import one_place
 from gongkai.indexer.places.choices import WEAKEST, Choice, choose, convincing, related, strongest
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.leaders import of_county, serves

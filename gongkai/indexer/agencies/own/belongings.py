@@ -8,8 +8,9 @@ from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.agency_ends import AGENCY, ENDS
 from gongkai.indexer.names.desks import ACTS, HAN
-from gongkai.indexer.names.names import occurrences, read_name
+from gongkai.indexer.names.names import read_name
 from gongkai.indexer.names.national import national_body
+from gongkai.indexer.names.plain_text import occurrences
 from gongkai.indexer.places.clues import Clues
 
 __all__ = ["GATHERER", "by_account", "by_documents", "by_its_own", "counted_by", "of_another_body", "single"]

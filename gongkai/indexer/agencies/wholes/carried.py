@@ -9,7 +9,7 @@ from gongkai.indexer.agencies.wholes.whole_place import MADE_BY
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import HAN
-from gongkai.indexer.names.names import COMMON
+from gongkai.indexer.names.next_place import COMMON
 from gongkai.indexer.places.place_words import DOCUMENT
 
 __all__ = ["SECTIONS", "places_of_copies"]

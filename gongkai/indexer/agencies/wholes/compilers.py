@@ -7,7 +7,8 @@ import re
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import ACTS, DEEDS, HAN, from_reports, speaks_as_body
-from gongkai.indexer.names.names import occurrences, read_name
+from gongkai.indexer.names.names import read_name
+from gongkai.indexer.names.plain_text import occurrences
 
 __all__ = ["behind_compiler", "behind_gatherer", "compiler_of_all", "gathers_all", "is_subject_of_year"]
 

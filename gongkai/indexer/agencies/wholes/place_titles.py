@@ -13,7 +13,8 @@ from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.desks import ACTS, DEEDS, speaks_as_body
 from gongkai.indexer.names.kinds import TOWN, kind_of, self_reference
-from gongkai.indexer.names.names import Name, occurrences, read_name
+from gongkai.indexer.names.names import Name, read_name
+from gongkai.indexer.names.plain_text import occurrences
 from gongkai.indexer.names.voices import bureau_acts, within_bureau
 from gongkai.mappings.agencies import body_of
 

@@ -14,7 +14,7 @@ from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import Unit, gazetteer
 from gongkai.indexer.names.desks import ACTS, DEEDS, HAN, speaks_as_body
 from gongkai.indexer.names.kinds import self_reference
-from gongkai.indexer.names.names import COMMON
+from gongkai.indexer.names.next_place import COMMON
 from gongkai.indexer.names.voices import speaks_of_one_line
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.place_words import DOCUMENT

@@ -10,7 +10,8 @@ from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import gazetteer
 from gongkai.indexer.names.agency_ends import AGENCY
 from gongkai.indexer.names.desks import ACTS, BODY_ITSELF, GOVERNMENT_OFFICE, HAN
-from gongkai.indexer.names.names import COMMON, read_name
+from gongkai.indexer.names.names import read_name
+from gongkai.indexer.names.next_place import COMMON
 
 __all__ = ["MADE_BY", "OFFICE_ACTS", "PLACE_SUBJECT", "own_governments", "puts_out", "reached_for_all", "whole_governments"]
 
