@@ -29,7 +29,8 @@ __all__ = [
     "zone_in_full",
 ]
 
-_GOVERNMENT, _BODY_FIRST = expression(r"([\u3400-\u9fff]{2,4})人民政府"), expression(r"[\u3400-\u9fff]{3,18}?(?:局|委员会|厅)")
+_GOVERNMENT = expression(r"([\u3400-\u9fff]{2,4})人民政府")
+_BODY_FIRST = expression(r"[\u3400-\u9fff]{3,18}?(?:局|委员会|厅)")
 _ZONE_WORDS = expression("(?:经济技术开发区|经济开发区|经开区|高新技术产业开发区|高新区)$")
 # The shortest and the longest place that may begin there: 大理州|市场监管局, 郑州市|教育局.
 _WITH_PLACE = tuple(
