@@ -18,7 +18,6 @@ from gongkai.indexer.places.called_after import called_after
 from gongkai.indexer.places.choices import Choice, choose, convincing, related, strongest
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.customs import is_customs_over_several, locate_customs
-from gongkai.indexer.places.free_trade import places_of_free_trade
 from gongkai.indexer.places.institutions import province_of_school
 from gongkai.indexer.places.leaders import (
     bears_code_of,
@@ -35,9 +34,10 @@ from gongkai.indexer.places.located import LEVELS, Located, place_of
 from gongkai.indexer.places.place_words import ISLANDS
 from gongkai.indexer.places.towns import by_town, town_inside, with_town
 from gongkai.indexer.places.unplaced import CUES, GENERIC, OF_PROVINCE, TOLD, TWO_GOVERNMENTS, by_clues
-from gongkai.indexer.places.zone_names import own_zone, zone_like_district, zone_written_out
-from gongkai.indexer.places.zone_sites import of_zones_site, zone_hosted
-from gongkai.indexer.places.zones import in_zone
+from gongkai.indexer.places.zones.free_trade import places_of_free_trade
+from gongkai.indexer.places.zones.zone_names import own_zone, zone_like_district, zone_written_out
+from gongkai.indexer.places.zones.zone_sites import of_zones_site, zone_hosted
+from gongkai.indexer.places.zones.zones import in_zone
 from gongkai.report import Place
 
 __all__ = ["locate"]

@@ -11,7 +11,7 @@ from gongkai.indexer.places.choices import Choice, choose, convincing, may_be_na
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.leaders import lies_in
 from gongkai.indexer.places.printed_places import county_before, county_of_office, place_of_site
-from gongkai.indexer.places.zone_sites import zone_may_hold
+from gongkai.indexer.places.zones.zone_sites import zone_may_hold
 
 __all__ = ["by_town", "town_inside", "with_town"]
 

@@ -17,8 +17,8 @@ from gongkai.indexer.places.leaders import of_county, serves
 from gongkai.indexer.places.located import LEVELS, Located, place_of
 from gongkai.indexer.places.printed_places import county_of_address, place_of_site
 from gongkai.indexer.places.unplaced import by_clues
-from gongkai.indexer.places.zone_counties import has_scene, is_alone, is_founder, is_led, is_served
-from gongkai.indexer.places.zone_names import is_park_of_zone, no_stem, of_stem, zone_in_full
+from gongkai.indexer.places.zones.zone_counties import has_scene, is_alone, is_founder, is_led, is_served
+from gongkai.indexer.places.zones.zone_names import is_park_of_zone, no_stem, of_stem, zone_in_full
 
 __all__ = ["in_zone"]
 

@@ -10,8 +10,8 @@ from gongkai.indexer.names.names import Name
 from gongkai.indexer.places.choices import related
 from gongkai.indexer.places.clues import Clues
 from gongkai.indexer.places.located import Located
-from gongkai.indexer.places.zone_names import zone_of_site
-from gongkai.indexer.places.zones import in_zone
+from gongkai.indexer.places.zones.zone_names import zone_of_site
+from gongkai.indexer.places.zones.zones import in_zone
 
 __all__ = ["of_zones_site", "zone_hosted", "zone_may_hold"]
 

@@ -1,0 +1,1 @@
+"""Where does a zone lie, and which is the page's own?"""
