@@ -17,6 +17,12 @@ _THREE = """三、收到和处理政府信息公开申请情况
 一、本年新收政府信息公开申请数量 | 4 | 1 | 0 | 0 | 0 | 0 | 5 | ||
 二、上年结转政府信息公开申请数量 | 0 | 0 | 0 | 0 | 0 | 0 | 0 | ||
 """
+_FIRST_OF_TWO = """二、主动公开政府信息情况
+第二十条第(一)项
+信息内容 | 本年制发件数 | 本年废止件数 | 现行有效件数
+规章 | 0 | 0 | 0
+行政规范性文件 | 2 | 0 | 5
+"""
 _FOUR = """四、政府信息公开行政复议、行政诉讼情况
 行政复议 行政诉讼
 未经复议直接起诉 复议后起诉
@@ -70,6 +76,31 @@ def test_so_are_those_of_table_two() -> None:
     converted = (page + "行政规范性文件 | 7 | 0 | 1").replace("信息", "資訊").replace("文件", "檔案")
     assert _row(_report(_TITLE + converted), "proactive.rules") == [0, 1, 4]  # as pages in traditional script have it
     assert not any(_row(_report(_TITLE + page.replace("信息内容", "资讯类别") + "行政规范性文件 | 7 | 0 |"), "proactive.rules"))
+
+
+@pytest.mark.parametrize("apart", [" | ", "\t", "  ", "\n", ""])
+@pytest.mark.parametrize(
+    ("end", "penalties"),
+    [
+        ("19", None),  # the beginning of 192, perhaps
+        ("19\n", None),
+        ("19 \n\n", None),
+        ("0\n", 0),  # no count begins so
+        ("19\n行政强制 | 0\n", 19),
+        ("19\n行政强制 | 0\n五、存在的主要问题及改进情况\n人手不足。\n", 19),
+    ],
+)
+def test_the_line_break_at_a_files_end_closes_no_number(apart: str, end: str, penalties: int | None) -> None:
+    page = f"{_FIRST_OF_TWO}第二十条第(五)项\n信息内容 | 本年处理决定数量\n行政许可 | 31\n"
+    page += f"第二十条第(六)项\n信息内容 | 本年处理决定数量\n行政处罚 | {end}"
+    report = _report(_TITLE + page.replace(" | ", apart))
+    assert report.value("proactive.licensing.decisions") == 31
+    assert report.value("proactive.penalties.decisions") == penalties
+
+
+def test_a_bar_at_a_files_end_closes_one() -> None:
+    page = f"{_FIRST_OF_TWO}第二十条第(五)项\n信息内容 | 本年处理决定数量\n行政许可 | 31\n".replace("\n", " |\n")
+    assert _report(_TITLE + page).value("proactive.licensing.decisions") == 31
 
 
 @pytest.mark.parametrize(
