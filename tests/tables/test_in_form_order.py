@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from made_up import ROWS
 
@@ -166,3 +168,30 @@ def test_a_label_of_table_two_around_its_numbers(lines: Lines, documents: tuple[
     names = [f"proactive.normative_documents.{column}" for column in ("issued", "repealed", "in_force")]
     assert tuple(report.value(name) for name in names) == documents
     assert report.value("proactive.fees.amount_wan_yuan") == fees
+
+
+@pytest.mark.parametrize(
+    ("line", "is_read"),
+    [
+        ("勾稽关系为: 自然人 法人或其他组织 总计", True),
+        ("勾稽关系为: 法人或其他组织 自然人 总计", False),
+        ("勾稽关系为: 法人或其他组织 | 自然人 | 总计", False),
+        ("勾稽关系为: 法人或其他组 自然 总计", False),
+        ("法人或其他组织\n勾稽关系为: 自然人 总计", True),  # the middle of a higher cell, printed above those beside it
+    ],
+)
+@pytest.mark.parametrize("change", [lambda rows: rows, _without_words], ids=["labels", "no labels"])
+def test_bodies_that_stand_before_the_persons_are_not_the_forms_order(
+    line: str, *, is_read: bool, change: Callable[[dict[str, Lines]], dict[str, Lines]]
+) -> None:
+    head = [_HEAD[0], line, _HEAD[2]]
+    found = _requests(_read(_page(change(_table()), head)))
+    assert found == (_PRINTED if is_read else dict.fromkeys(_PRINTED, (None,) * 7))
+
+
+def test_nor_are_they_where_each_row_has_its_label() -> None:
+    """What the reader of the table refuses for its head, nobody else reads."""
+    rows = {row.key: [f"{row.ordinal}、{row.label} " + " ".join(map(str, _PRINTED[row.key]))] for row in ROWS}
+    assert _requests(_read(_page(rows)))["requests.received"] == _PRINTED["requests.received"]
+    found = _requests(_read(_page(rows, [_HEAD[0], "法人或其他组织 自然人 总计", _HEAD[2]])))
+    assert set(found.values()) == {(None,) * 7}

@@ -46,7 +46,7 @@ class _Says:
 
 # What the head of a column says in any wording; of kinds of bodies half of it is enough, where a line ends within.
 _SAYS_APPLICANT = _Says(
-    "自然人|^公民(?:个人|\\(.*\\))?$|^个人$|^居民$|^群众$",
+    "自然人|^自然$|^公民(?:个人|\\(.*\\))?$|^个人$|^居民$|^群众$",
     "(?<!非)企业(?![及和或]其他)|公司|商业|(?<!个体)工商",
     "科研|研究|高校|院校|院所",
     "公益|^社会(?!公众|其他)|社团",

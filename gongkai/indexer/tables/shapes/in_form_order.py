@@ -43,6 +43,7 @@ _HAN_CHAR = expression(f"[{HAN}]")
 _OFF = 1  # characters of all labels that are lost, and that are none of theirs: a whole label has two at least
 _SUPPORT = 0.5  # of a label's characters stand on the lines from the row above to the row below
 _HEAD = ("自然", "商业", "科研", "社会", "法律", "其他")  # how the applicants begin, where narrow columns break their names
+_BODIES_FIRST = expression(r"法人[^\n]*自然")  # on one line: their kinds' columns stand before that of the persons
 _APPLICANTS = "".join(column.label for column in APPLICANTS)
 _ABOVE = (
     "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和申请人情况法人或其他组织"  # what the form prints above the rows
@@ -72,7 +73,7 @@ def _sections(page: Squeezed, folded: str) -> Iterator[tuple[int, int]]:
 def _table(folded: str, start: int, end: int) -> tuple[TableText, dict[str, Reading]] | None:
     lines, runs = _without_sentences([line for line in _LINE.finditer(folded, start, end) if line[0].strip(" \t|")])
     rows = next((rows for rows in _FORMS if len(rows) == len(runs)), None)
-    if rows is None:
+    if rows is None or any(_BODIES_FIRST.search(line[0]) for line in lines[: min(runs)]):
         return None
     words = [runs[place]["words"] if place in runs else line[0] for place, line in enumerate(lines)]
     is_told = (_is_its_year(rows, folded) and _has_no_words(words, list(runs))) or _has_all_labels(rows, words, list(runs))
