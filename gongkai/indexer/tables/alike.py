@@ -20,7 +20,7 @@ _LABELS = {row.key: squeeze_label(row.label) for form in FORMS.values() for tabl
 _BRACKETED = {row.key: row.ordinal for row in FORMS["2021"].tables[1].rows if row.ordinal.startswith("(")}
 _IS_QUALIFIED = expression(QUALIFIED.pattern.removesuffix("$"))
 _HAN = expression("[\u4e00-\u9fff]")
-_OTHER_TIME = expression("上一?年|去年|同期|历年|累计")
+_OTHER_TIME = expression("上一?年|去年|前年|往年|次年|同期|历年|累计|半年|季|月份?(?=新收|结转)")
 # The list of 2014 has rows of like words: what is damaged lacks characters or has broken ones, and none of its own.
 _PRINTED_2014 = {
     LIST_2014 + key: [squeeze_label(word) for word in (label, *SPELLINGS_2014.get(key, ()))] for key, label, _ in STATISTICS_2014

@@ -9,10 +9,11 @@ from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import Squeezed
 from gongkai.indexer.tables.labels import ROWS, Label
 
-__all__ = ["PER_MISSING_ROW", "apart", "best_chain", "chain_rows"]
+__all__ = ["PER_MISSING_ROW", "apart", "best_chain", "chain_rows", "own_row"]
 
 _LISTING = ("、", "和", "及", "等", "的")
 _SUM = "合计"
+_LONG_WORD = 4  # characters of a label that tells its row by itself
 _BREAK = expression(r"[\d。;]")
 # Characters of other text allowed between two neighbouring rows, and for each row missing between them.
 _LOOSE, PER_MISSING_ROW = 14, 45
@@ -133,3 +134,16 @@ def chain_rows(key: str, chain: list[int], labels: Sequence[Label]) -> Iterator[
         row = min((row for row in labels[i].rows if order.get(row, -1) > position), key=order.__getitem__)
         position = order[row]
         yield i, row
+
+
+def own_row(key: str, page: Squeezed, labels: Sequence[Label], first: int, label: Label) -> str | None:
+    """Return the row that a long label tells by itself, wherever in the table it stands behind the chain's first one.
+
+    So does that of table three's first row, with a cell behind it, which a row of the page's own parts from the chain.
+    """
+    rows = [row for row in label.rows if row in ROWS[key]]
+    if len(rows) != 1 or len(label.word) < _LONG_WORD:
+        return None
+    is_next = key == "requests" and first > 0 and label.start == labels[first - 1].start
+    is_first = is_next and rows[0] == ROWS[key][0] and page.text[label.end : label.end + 1].isdigit()
+    return rows[0] if is_first or label.start > labels[first].start else None

@@ -16,7 +16,7 @@ from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import Squeezed, squeeze_label
 from gongkai.indexer.numbers import CHANGE, NOTHING, UNITS, without_unit
 from gongkai.indexer.tables.alike import ALIKE, continues, resembles
-from gongkai.indexer.tables.chains import PER_MISSING_ROW, apart, best_chain, chain_rows
+from gongkai.indexer.tables.chains import PER_MISSING_ROW, apart, best_chain, chain_rows, own_row
 from gongkai.indexer.tables.labels import ROWS, Label
 from gongkai.indexer.tables.lists.broken_labels import behind_label
 from gongkai.indexer.tables.rows.odd_cells import behind_odd_cells
@@ -150,7 +150,7 @@ def find_table(key: str, page: Squeezed, folded: str, labels: Sequence[Label]) -
             row = _row_of_twin(inside, index, chosen)
         if row is None and index and (before := table.segments[-1]).row and _ends(before.row, label.word):
             row = before.row
-        if row is None and label.start > labels[chain[0]].start and (own := _own_row(key, label)) and own not in chosen.values():
+        if row is None and (own := own_row(key, page, labels, chain[0], label)) and own not in chosen.values():
             row = chosen[label.start] = own
         if key == "statistics":
             start, end = behind_label(row, label.word, folded, start, end) or without_unit(folded, start, end)
@@ -183,12 +183,6 @@ def _goes_on(key: str, page: Squeezed, last: Label, following: Label) -> bool:
         is_near = following.gap <= 2 or _PIECES.fullmatch(page.text, last.end, following.start)
         return key in following.tables and bool(is_near) and not apart(page, last, following)
     return following.word == last.word and following.gap == 0
-
-
-def _own_row(key: str, label: Label) -> str | None:
-    """Return the row that a long label tells by itself, wherever in the table it stands."""
-    rows = [row for row in label.rows if row in ROWS[key]]
-    return rows[0] if len(rows) == 1 and len(label.word) >= 4 else None
 
 
 def _ends(row: str, word: str) -> bool:
