@@ -12,6 +12,7 @@ from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.ownership.announced import announces_others
 from gongkai.indexer.tables.ownership.filled_by import is_filled_by_another
 from gongkai.indexer.tables.ownership.notes_of_cases import without_cases
+from gongkai.indexer.tables.ownership.software import without_software
 from gongkai.indexer.tables.ownership.times import is_another_time, is_of_the_year
 from gongkai.indexer.tables.ownership.wholes import is_of_another_whole
 from gongkai.indexer.tables.ownership.whose import BODY, UNIT, is_of_another_body, title_of, year_of_title
@@ -219,7 +220,7 @@ def _lines_below(end: int, folded: str) -> Iterator[str]:
 
 
 def _is_otherwise(line: str, folded: str, table: str) -> bool:
-    line = _BESIDE_OWN.sub(lambda head: head["own"] or "", line)
+    line = _BESIDE_OWN.sub(lambda head: head["own"] or "", without_software(line))
     said = without_cases(line, table)
     years, of_table = set(_YEAR.findall(said)), _OF_YEAR.search(line)
     year = year_of_title(folded) if years or of_table else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.tables.ownership.filled_by import is_filled_by_another, tells_who_filled
+from gongkai.indexer.tables.ownership.software import without_software
 from gongkai.indexer.tables.ownership.times import QUARTER, is_of_the_year
 from gongkai.indexer.tables.ownership.whose import UNIT, is_of_another_body, title_of
 
@@ -80,6 +81,7 @@ def is_of_a_sort(caption: str, before: str) -> bool:
 
 def _is_of_a_subject(caption: str, folded: str) -> bool:
     """Tell whether a caption that is no heading of a section has words that neither the form's tables nor the title have."""
+    caption = without_software(caption)
     if not _HEADS_SUBJECT.search(caption) or _NO_CAPTION.match(caption):
         return False
     part = caption.removeprefix("其中")
