@@ -42,6 +42,7 @@ _DONE_WITH = expression(
 )
 _OFFICE = expression("(?:政务|党政|政府信息|信息|公开|综合|工作|领导小组|法制|秘书)*(?:办公室|办)$")
 GOVERNMENT = expression("[省市县区州旗镇乡](?:人民)?政府")
+_GOVERNMENT_OFFICE = expression("政府办(?:公[室厅])?$")
 _PLACE = expression(r"[\u4e00-\u9fff]*[省市县区州旗镇乡]")
 _OF_ITS_PLACE = r"(?:人民政府|政府|办事处|行署|党委|管理?委员?会|(?:管理|开发)(?:局|处|委员会)|$)"
 # 我局白石分局, 我县公安局: a part, but for 我局办公室 and 我县水务局 in its own report.
@@ -156,8 +157,8 @@ def is_own(body: str, scope: str | None, agency: str | None) -> bool:
         return f"{body[0]}人民政府" in agency
     if body.endswith("系统"):
         return False
-    if _PLACE.fullmatch(body):
-        return _is_place_of(body, agency)
+    if _PLACE.fullmatch(body):  # to the office of its government the place is another
+        return _is_place_of(body, agency) and not (scope == "agency" and _GOVERNMENT_OFFICE.search(agency))
     if scope != "government_consolidated" and _OFFICE.search(body):
         body = _OFFICE.sub("", body)  # 水产局办公室; 县政务公开办 is of its place
         if _PLACE.fullmatch(body):

@@ -11,6 +11,7 @@ from gongkai.indexer.numbers import COUNTERS, NUMERALS
 from gongkai.indexer.prose.claimed import Claim, Kind
 from gongkai.indexer.prose.measures.added import adds, is_added_to
 from gongkai.indexer.prose.ownership.behind import doer_behind, is_denied_behind, is_set_apart, qualifiers, shares_behind
+from gongkai.indexer.prose.ownership.doers import is_of_somebody
 from gongkai.indexer.prose.ownership.parts_above import is_told_by_others
 from gongkai.indexer.prose.ownership.principles import is_of_a_rule
 from gongkai.indexer.prose.ownership.some_denied import denies_some_only
@@ -76,16 +77,8 @@ _BEFORE_OR_AFTER = expression("年?度?(?:[以之][前后]|[前后](?=[,主未�
 # 2件,经更正为3件
 _CORRECTED = expression(rf"(?:更正|订正|修正|核实|核减|核增|[改应])为\d+[{COUNTERS}]")
 _WIDE = expression(r"全[省市州区县旗盟镇]|全系统|各[单部地县区市镇乡级职街]")
-# 我县 as the subject of a bureau's sentence; 我县水务局 and 在我县 are none.
-_PLACES_OWN = expression(
-    r"^(?:20\d\d年度?|[本全]年度?)?[我本][省市州区县旗盟](?=(?:20\d\d年度?|[本全]年度?)?(?:共计?|累计|总共)?(?:收|受理|接|主动公开|新增|发生|被|$))"
-)
-# 全国, 我市 in a county's report or one of its bureaus, 该镇, 同一申请人, 以上三家单位
-_SOMEBODY = expression(
-    r"(?:(?:20\d\d|[本全])年度?,?)?(?:全国|[省市县区州旗][里上]|[我本](?P<place>[省市州县区旗盟])|该[\u4e00-\u9fff]{1,2}|同一(?:申请)?人"
-    r"|(?:以上|上述)[\d一二两三四五六七八九十几各]+[家个][\u4e00-\u9fff]{0,2}单位)(?=共|收|受|接|主动|累计|未|没|无|新|因|行政|发生|被|公开|$)"
-)
-_BUREAU = expression(r"(?<!管理)(?:局|厅|委员会|中心|院|队)$")  # to that of a zone 我区 is itself
+# Of any body that is called otherwise it is known whose it is not.
+_GOVERNS = expression("(?:政府|行署|公署|管委会|委员会|区公所|[省市州县区旗盟镇乡]|街道|办事处)$")
 _TOWN, _OWN_TOWN = (
     expression("镇(?:人民政府|政府)?$"),
     expression(
@@ -232,7 +225,7 @@ class Sentence:
 
     def is_of_agency(self, end: int) -> bool:
         """Tell whether the words before `end` may speak of whose report it is: not 全县 in an office's, no office in a county's."""
-        if self.scope is not None and self._speaks_of_somebody(end):
+        if self._is_body and is_of_somebody(self.clause(end), self.scope, self.agency, self.place):
             return False
         wide = _WIDE.search(_OWN_TOWN.sub("", self.text[:end]) if self._is_town else self.text[:end]) is not None
         if self.scope == "government_consolidated":
@@ -243,17 +236,12 @@ class Sentence:
             # Of 全县收到9件,县政府收到5件 the second is the government's alone.
             own = _NARROW.search(clause) if wide else _NARROW.search(clause) or _OF_GOVERNMENT.match(self.text, 0, end)
             return own is None or _WIDE.search(clause) is not None
-        of_place = _BUREAU.search(self.agency or "") is not None and _PLACES_OWN.search(self.clause(end)) is not None
-        return self.scope is None or not (wide or of_place)
+        return not (self._is_body and wide)
 
-    def _speaks_of_somebody(self, end: int) -> bool:
-        """Tell whether the clause begins with somebody else, or with a place that is not the agency's."""
-        found = _SOMEBODY.match(self.clause(end))
-        if found is None or not found["place"]:
-            return found is not None
-        if self.scope == "government_consolidated":
-            return self.place not in (None, found["place"])
-        return re.search(rf"{found['place']}(?:人民政府|政府|管委会|管理委员会)?(?:办公[室厅])?$", self.agency or "") is None
+    @property
+    def _is_body(self) -> bool:
+        """Tell whether it is known who reports, by its scope or by a name that is no place's."""
+        return self.scope is not None or (self.agency is not None and _GOVERNS.search(self.agency) is None)
 
     @property
     def place(self) -> str | None:

@@ -1,15 +1,17 @@
-"""Does a clause begin with somebody who is no office: a society, a staff for an event, a court, a paper, leaders, another's account?
+"""Does a clause begin with somebody who is no office: a society, a staff for an event, a court, a paper, leaders, another's account, 我县?
 
 旅行社协会举办新闻发布会2次, 《某报》发布政策解读稿件18篇, 甲地发布政务微信公开210条 are none of the bureau's.
 """
 
 from __future__ import annotations
 
+import re
+
 from gongkai.indexer.expressions import expression
-from gongkai.indexer.names.bodies import has_letters
+from gongkai.indexer.names.bodies import has_letters, without_lead
 from gongkai.indexer.names.societies import SOCIETIES
 
-__all__ = ["is_somebody_else"]
+__all__ = ["is_of_somebody", "is_somebody_else", "tells_of_our_place"]
 
 _LAST = "盟会部组院业区报体台导人段办室委校大协联社"  # each of the words below ends with one of these
 _WHO = expression(
@@ -35,6 +37,20 @@ _ABOVE = expression(
 )
 _OURSELVES = expression("[,。;](?:20\\d\\d年)?[我本全][省市县区州旗镇乡街局委厅办院校]|参加|派")
 _BUREAU = expression("(?:局|厅|(?<!管理)委员会|中心|院|队|[农卫科工]委|管委会|办)$")
+_OUR_PLACE = r"[我本](?P<place>[省市州县区旗盟镇乡]|街道?)(?:(?:人民)?政府)?"
+# 全国, 我市 in a county's report or one of its offices or bureaus, 该镇, 同一申请人, 以上三家单位
+_SOMEBODY = expression(
+    rf"(?:(?:20\d\d|[本全])年度?,?)?(?:全国|[省市县区州旗][里上]|在?{_OUR_PLACE}|该[\u4e00-\u9fff]{{1,2}}|同一(?:申请)?人"
+    r"|(?:以上|上述)[\d一二两三四五六七八九十几各]+[家个][\u4e00-\u9fff]{0,2}单位)"
+    r"(?=(?:(?:20\d\d|[本全])年度?)?(?:共|总共|合计|收|受|接|主动|累计|未|没|无|新|因|行政|发生|被|公开|$))"
+)
+_DOES = expression(
+    rf"{_OUR_PLACE}(?=十?分?高度重视|非常重视|积极|认真|扎实|全面|切实|大力|不断|进一步|深入|持续|严格|坚持|围绕|制定|印发|召开|举办|开展|推进|建立|健全|完善)"
+)
+# Who may say 我县 of itself, by its name's end, and to whom 我镇 is itself: an office of the county says 我县 of the county.
+_ITS_OWN = r"{0}(?:人民政府|政府|行政公署|行署|管委会|管理委员会)?$|{0}(?:管委会|管理委员会)办公室$"
+_TOWNS = ("镇", "乡", "街", "街道")
+_OF_A_TOWN = expression("(?:[镇乡](?:人民政府|政府|党委)?|街道(?:办事处|办|党工委)?|办事处)$")
 
 
 def is_somebody_else(before: str, behind: str, clause: str, scope: str | None, agency: str | None) -> bool:
@@ -69,3 +85,25 @@ def _is_anothers(name: str, agency: str) -> bool:
     if place == "平安":
         return "公安" not in agency and "政法" not in agency
     return what == "发布" or (what in agency and place not in agency)
+
+
+def is_of_somebody(clause: str, scope: str | None, agency: str | None, place: str | None) -> bool:
+    """Tell whether a clause begins with somebody else, or with a place that is not the agency's; `place` is whose government reports."""
+    found = _SOMEBODY.match(clause) or _SOMEBODY.match(without_lead(clause))
+    if found is None or found["place"] is None:
+        return found is not None
+    return not _is_its_own(found["place"], scope, agency, place)
+
+
+def tells_of_our_place(sentence: str, scope: str | None, agency: str | None, place: str | None) -> bool:
+    """Tell whether a sentence begins with what a place did that is not the agency's: 我县高度重视, in a bureau's report."""
+    found = _DOES.match(sentence)
+    return found is not None and agency is not None and not _is_its_own(found["place"], scope, agency, place)
+
+
+def _is_its_own(named: str, scope: str | None, agency: str | None, place: str | None) -> bool:
+    if named in _TOWNS:
+        return agency is None or _OF_A_TOWN.search(agency) is not None
+    if scope == "government_consolidated":
+        return place in (None, named)
+    return re.search(_ITS_OWN.format(named), agency or "") is not None

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.names.bodies import acts_for_itself, begins_with_another, without_lead
+from gongkai.indexer.prose.ownership.doers import tells_of_our_place
 from gongkai.indexer.prose.ownership.parts_above import heads_a_part, is_reported_by_parts, sets_a_task, tells_of_parts
 from gongkai.indexer.prose.ownership.principles import tells_of_a_drill
 from gongkai.indexer.prose.ownership.spans import opens_with_years, spans_years
@@ -242,6 +243,8 @@ class Surroundings:
         """Tell whether the sentence begins with another body, or the heading is its name."""
         of_one = self._scope not in (None, "government_consolidated")  # whose parts' numbers are not its own
         if of_one and not heading and is_reported_by_parts(text):
+            return True
+        if of_one and not heading and tells_of_our_place(text, self._scope, self._agency, self._place):
             return True
         if self._scope is None or _OWN.search(text):
             return False
