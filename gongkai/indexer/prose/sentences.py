@@ -17,7 +17,7 @@ from gongkai.indexer.prose.ownership.principles import is_of_a_rule
 from gongkai.indexer.prose.ownership.some_denied import denies_some_only
 from gongkai.indexer.prose.ownership.spans import spans_years
 from gongkai.indexer.prose.ownership.stocks import is_stock
-from gongkai.indexer.prose.ownership.subjects import is_of_part
+from gongkai.indexer.prose.ownership.subjects import is_inner_section, is_of_part
 from gongkai.indexer.prose.ownership.vocabulary import ALL_OF_IT, FISCAL_YEAR, last_clause, without_whole_year
 from gongkai.indexer.prose.ownership.year_words import with_plain_years
 
@@ -190,10 +190,15 @@ class Sentence:
         if self.scope == "government_consolidated" or _SAYS_WHOSE.match(self.clause(end)):
             return False
         shares = shares_behind(self.text, end)
-        if not any(who and is_of_part(who, len(who), self.scope, self.agency) for who, _ in shares):
+        if not shares:
             return False
         *parts, (_, whole) = shares
-        return len(parts) < 2 or sum(n for _, n in parts) != whole
+        adds_up = len(parts) > 1 and sum(n for _, n in parts) == whole
+        inner = [n for who, n in parts if is_inner_section(who)]
+        if sum(inner) > whole:
+            return True
+        others = (who for who, _ in parts if who and not is_inner_section(who))
+        return not adds_up and any(is_of_part(who, len(who), self.scope, self.agency) for who in others)
 
     def tells_otherwise(self, words: str) -> bool:
         """Tell whether words said of a number tell of another time or body: 上半年, 全市, 县公安局."""

@@ -23,7 +23,7 @@ from gongkai.indexer.prose.ownership.deeds import who_acts
 from gongkai.indexer.prose.ownership.doers import is_somebody_else
 from gongkai.indexer.prose.ownership.vocabulary import CLAUSE_END
 
-__all__ = ["is_of_part", "names_a_part"]
+__all__ = ["is_inner_section", "is_of_part", "names_a_part"]
 
 _BRACKETS = expression(r"\([^()\d]{0,20}\)")  # 乡镇(街道)
 _COUNTIES = expression(r"(?<!市)(?:县|区)\((?:[市县区旗]|[、,和])+\)|市县\(区\)")
@@ -82,6 +82,12 @@ _AND_THOSE_BELOW = expression(
 # 各股室收到5件 may be five each: of all of them only what they have together, or none of them has.
 _ROOMS = expression(
     "(?:[我本][局委厅办院]|局|机关)?(?:机关)?各(?:业务|职能|相关|有关)?(?:[科股处]室|科股室|内设(?:机构|科室|股室)|股(?!份)|科(?!技|学|普))(?=[收受接发主公新被行配举召])"
+)
+# 法规股, 局办公室, 政策法规科: the agency's own, where no other body stands before it; 研究室 and 卫生室 are bodies.
+_INNER = expression(
+    r"(?:[我本]?(?:[局委厅院]|机关|单位))?(?![省市县区州旗镇乡村街][\u4e00-\u9fff]{0,8}?(?:室|局|办))"
+    r"(?![\u4e00-\u9fff]*(?:[局厅院站所队馆]|委员会|(?<!常)委(?!托)|中心|公司|学校|街道|[镇乡](?:政府|办公室)))"
+    r"[\u4e00-\u9fff]{1,8}(?:[科股]室?|(?<!研究)(?<!研)(?<!卫生)(?<!警务)(?<!图书)(?<!阅览)(?<!实验)(?<!化验)室)"
 )
 _OUTDONE = expression(  # 公开最多的部门为县公安局,主动公开156条; 单日最多, 最多一天
     r"(?:最[多少高低]|第[一二三\d]|首位|前[列茅三五十\d])的?(?:[是为][^,。;]{0,12}[局委厅办镇乡县区]|[部单][门位]|[科股处]室|站所|学校|社区|村|地区|区县|乡镇|[一单]?[天日]|月份?|一?人(?!民))"
@@ -175,6 +181,11 @@ def _is_of_itself(clause: str, scope: str | None, agency: str | None) -> bool:
         return False
     above = _ABOVE_A_BUREAU.match(clause) if scope == "agency" and agency else None
     return above is None or (above["place"] is not None and is_own(above.group(), scope, agency))
+
+
+def is_inner_section(who: str) -> bool:
+    """Tell whether words name a section of the agency itself, by no more than what it does: 法规股, 局办公室; a station is a body below."""
+    return _INNER.fullmatch(who) is not None
 
 
 def names_a_part(words: str) -> bool:
