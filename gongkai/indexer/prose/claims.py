@@ -22,6 +22,7 @@ from gongkai.indexer.prose.ownership.other_requests import is_answered_at_a_wind
 from gongkai.indexer.prose.ownership.single_cases import without_denied
 from gongkai.indexer.prose.ownership.some_requests import counts_else, denies_some, is_of_bodies, is_of_some
 from gongkai.indexer.prose.ownership.taken_back import without_taken_back
+from gongkai.indexer.prose.ownership.vocabulary import QUARTER
 from gongkai.indexer.prose.prose_sections import Prose
 from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, SHARES, UNIT, Sentence, number
 
@@ -52,7 +53,9 @@ _BARELY = expression(rf"{_UNDENIED}{_VERB}申请书?(?:共计?)?{COUNT}{UNIT}")
 _NEW = expression(
     rf"(?:其中,?)?(?:(?:本年度?|今年)新(?:接)?收到?(?:政府信息公开)?(?:申请)?|(?<![最重更])新(?:接)?收到?政府信息公开申请)[数量件]*{COUNT}{UNIT}"
 )
-_PART_OF_YEAR = expression(r"半年|季度|截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月|(?<!\d)[1-9]月?份?[-—~至到]+(?:[1-9]|1[01])月")
+_PART_OF_YEAR = expression(
+    rf"半年|{QUARTER}|截[至止]到?(?:20\d\d年)?(?:[1-9]|1[01])月|(?<!\d)[1-9]月?份?[-—~至到]+(?:[1-9]|1[01])月"
+)
 _NONE_RECEIVED = expression(
     rf"(?:(?<!再)(?:未|没有|无|从未)有?(?:收到|受理|接收|接受|接到|接收受理)(?:到|过)?(?:[和及并](?:处理|办理))?|未有){_WHO}(?:{_OBJECT}|公开申请|申请公开信息|公开其[他它](?:政府)?信息的?申请|(?<=要求)公开(?:政府)?信息(?=的情况))(?:的|信息|事项|事件|件|申请|要求|请求)*"
     r"(?=$|[,。.;、()和并及也]|情况)"

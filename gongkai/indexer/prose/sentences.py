@@ -18,7 +18,7 @@ from gongkai.indexer.prose.ownership.some_denied import denies_some_only
 from gongkai.indexer.prose.ownership.spans import spans_years
 from gongkai.indexer.prose.ownership.stocks import is_stock
 from gongkai.indexer.prose.ownership.subjects import is_inner_section, is_of_part
-from gongkai.indexer.prose.ownership.vocabulary import ALL_OF_IT, FISCAL_YEAR, last_clause, without_whole_year
+from gongkai.indexer.prose.ownership.vocabulary import ALL_OF_IT, FISCAL_YEAR, QUARTER, last_clause, without_whole_year
 from gongkai.indexer.prose.ownership.year_words import with_plain_years
 
 __all__ = [
@@ -38,7 +38,7 @@ __all__ = [
 COUNT = r"(?<![\d.约近超零一二两三四五六七八九十百千万])(?<!\d[,、])(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6}|(?<![数几])[零一二两三四五六七八九十])"
 _BOUND = r"以[上内下]|左右|上下|多|余|有余|不到(?!位)|许(?!可)|开外|出头"
 UNIT = rf"[{COUNTERS}](?!次|{_BOUND}|指标|任务|[一1][{COUNTERS}]|[、和]\d+[{COUNTERS}])"  # 3件、5件 are of several
-SHARES = r"半年|季度|分别"
+SHARES = f"半年|{QUARTER}|分别"
 """Words of a part of the year, of several things apart."""
 OTHER_TIMES = (
     rf"{SHARES}|月|[上中下]旬|[本当]季|20\d\d\.\d|[汛火灾]期|(?<![\d本全一])年中(?!心)|当[天日](?!面)|上一?年|去年|前一?年|往年|历年|近一?年|连年|同期|学年|{FISCAL_YEAR}|本届"

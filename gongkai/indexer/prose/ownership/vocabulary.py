@@ -12,6 +12,7 @@ __all__ = [
     "FISCAL_YEAR",
     "INFORMATION",
     "MATTERS",
+    "QUARTER",
     "SERVICES",
     "last_clause",
     "without_whole_year",
@@ -34,6 +35,11 @@ INFORMATION = "信息|公开|政务|告知|依申请|资料|材料|查阅|查询
 """What makes a matter one of open information, in words of what a review, a lawsuit or its cause is about."""
 CASES = "民事|刑事|公益|国家赔偿|行政赔偿|纠纷|认定|事故|税务|处罚|林权|征地|拆迁|劳动"
 """What cases of another kind are called after, wherever the word stands beside them."""
+QUARTER = (
+    r"季度(?!(?<=[按每]季度)(?:通报|调度|报送|上报|公布|公示|发布|督查|考核|检查)[^,。;\d]{0,10},"
+    r"(?:[我本][局委厅办院镇乡县市区])?(?:本年|全年|今年|年内|20\d\d年))"
+)
+"""A part of the year; 按季度通报,本年… says how often it is told."""
 SERVICES = (
     r"许可|审批|核准|认定|补[贴助]|救助|低保|五保|资助|贴息|贷款|仲裁|鉴定|换发|换证|发证|[两种书照业用输伐份格住权产]证(?!据|明|实)|证[书照]|资[格质]|采伐|公租房|廉租|住房保障"
     r"|辅[助具]器?|复核|评审|职称|退休|执业|(?<!登记)注册|迁移|预约|年检|招标|挂牌|验收|(?:[婚房产土车船税]|权属|团体|工商|企业|户口|失业|抵押|法人|机构|经营者?)[\u4e00-\u9fff]{0,2}登记"
