@@ -13,7 +13,7 @@ from functools import cache
 from itertools import chain
 
 from gongkai.indexer.expressions import expression
-from gongkai.indexer.numbers import COUNTERS
+from gongkai.indexer.numbers import COUNTERS, with_digits
 from gongkai.indexer.prose.claimed import Claim, Kind, without_parts
 from gongkai.indexer.prose.measures.added import is_one_of_ways
 from gongkai.indexer.prose.measures.contested import contested
@@ -185,7 +185,7 @@ def _received(sentence: Sentence, over: int) -> Iterator[Claim]:
 
 def some_came(prose: Prose, *, asked: bool = False) -> bool:
     """Tell whether the section of requests states how many came anywhere, by whatever way; `asked`: in a clause of requests."""
-    said = _SPACES.sub("", prose.printed["requests"])
+    said = with_digits(_SPACES.sub("", prose.printed["requests"]))
     return any(number(one["n"]) for one in _CAME.finditer(said) if not asked or MENTIONED.search(one.group()))
 
 

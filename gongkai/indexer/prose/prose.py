@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from gongkai.indexer.dates.periods import is_of_no_year
 from gongkai.indexer.fold import fold
+from gongkai.indexer.numbers import with_digits
 from gongkai.indexer.prose.claimed import Kind, without_parts
 from gongkai.indexer.prose.claims import find_claims, some_came
 from gongkai.indexer.prose.local_tables import without_rows
@@ -108,7 +109,7 @@ def _stated(read: Prose, said: Sequence[tuple[Sentence, Sentence | None]]) -> It
     unsure = any(one.kind is Kind.RECEIVED and not one.value for one in claims) and (
         some_came(read, asked=True)
         or any(
-            counts_requests("".join(read.folded[section].split()), of_requests=section == "requests")
+            counts_requests(with_digits("".join(read.folded[section].split())), of_requests=section == "requests")
             for section in ("overview", "requests")
         )
     )

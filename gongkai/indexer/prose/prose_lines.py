@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from gongkai.indexer.expressions import expression
+from gongkai.indexer.numbers import with_digits
 from gongkai.indexer.prose.measures.added import adds
 from gongkai.indexer.prose.ownership.stocks import tells_growth
 from gongkai.indexer.prose.ownership.surroundings import Line, Said, Surroundings
@@ -44,8 +45,8 @@ _END = expression("[。\n]")
 
 
 def _bare(text: str) -> str:
-    """Return the text without white space, separators, quotes and emphasis: in a sixth of the time of an expression."""
-    return "".join(_without_noise(text).split())
+    """Return the text with digits, without white space, separators, quotes and emphasis: in a sixth of the time of an expression."""
+    return with_digits("".join(_without_noise(text).split()))
 
 
 def _without_noise(text: str) -> str:
@@ -83,7 +84,7 @@ class PrintedLine:
 
     def _bare(self, start: int, end: int) -> str:
         """Return what `_bare` makes of a stretch, whose noise is spaces already."""
-        return "".join(self._clean[start:end].split())
+        return with_digits("".join(self._clean[start:end].split()))
 
     @cached_property
     def on_topic(self) -> bool:
