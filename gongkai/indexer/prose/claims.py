@@ -24,7 +24,7 @@ from gongkai.indexer.prose.ownership.some_requests import counts_else, denies_so
 from gongkai.indexer.prose.ownership.taken_back import without_taken_back
 from gongkai.indexer.prose.ownership.vocabulary import QUARTER
 from gongkai.indexer.prose.prose_sections import Prose
-from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, SHARES, UNIT, Sentence, number
+from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, SHARES, UNIT, YEARS_PAST, Sentence, number
 
 __all__ = ["find_claims", "some_came"]
 
@@ -42,7 +42,7 @@ _ALSO_HANDLED = expression("[办处]理|答复|回复")  # 受理收到 and 收�
 _VERB = rf"(?:新收|新接收|收到|受理|接收到?|接到)(?:了|过)?{_HANDLED}"
 _VERBS, _REQUEST = ("收", "受理", "接"), "申请"  # one verb is in each; the word in all that tells how many came or that none did
 _OF_REQUESTS = rf"(?:{UNIT}|项(?!目|次|内容|工作|以上|左右|多))"
-_UNDENIED = r"(?=[新收受接])(?<![未没不末])(?<!没有)(?<!不予)(?<!重复)(?<!再次)"
+_UNDENIED = r"(?=[新收受接])(?<![未没不末待拟代])(?<!没有)(?<!不予)(?<!重复)(?<!再次)"
 _RECEIVED = (
     expression(rf"{_UNDENIED}{_VERB}{_WHO}{_OBJECT}{_TAIL}{COUNT}{_OF_REQUESTS}"),
     expression(
@@ -67,7 +67,7 @@ _CAME = expression(
 # What speaks of some requests only: a channel, a kind of applicant, a part of the year, another year.
 _PARTS = expression(
     r"其中|网上|网络|线上|线下|信函|邮寄|邮件|邮箱|邮政|当面|现场|平台|系统|窗口|传真|书面|纸质|来信|电话|转来|转交|转办|交办|上级|涉及|关于"
-    rf"|自然人|企业|个人|{OTHER_TIMES}|[一二三四五]年来|(?:实施|施行|开展|颁布|成立)以来|截[至止].*累计|除.{{1,30}}外"
+    rf"|自然人|企业|个人|{OTHER_TIMES}|{YEARS_PAST}|(?:实施|施行|开展|颁布|成立)以来|截[至止].*累计|除.{{1,30}}外"
 )
 # A clause of its own: 主动公开66条,其中政策解读1条,我镇未收到申请. Where none came before, only what tells of another time goes for it.
 _SOME_CAME = expression(r"(?:申请|收到|受理|接到|接收)[^,。;\d]{0,12}[1-9]\d*" + UNIT)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from gongkai.indexer.expressions import expression
-from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, OTHER_TIMES, Sentence
+from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, OTHER_TIMES, YEARS_PAST, Sentence
 from gongkai.report import Number
 
 __all__ = [
@@ -25,7 +25,7 @@ __all__ = [
 ]
 
 ABOUT = expression(r"信息公开|政务公开|公开(?:政府)?信息|依申请|信息申请受理点")
-APART = expression(rf"其中|新增|增[设加配]|累计|另外|{OTHER_TIMES}|[一二三四五]年来")
+APART = expression(rf"其中|新增|增[设加配]|累计|另外|{OTHER_TIMES}|{YEARS_PAST}")
 """Of a part, of what came new, of other times: never how many there are."""
 UP_TO = expression(r"截[至止]|历年|以来|(?<!年)(?<!年度)累计|开通")
 """What may be of all years up to now, where it is no count of what there is."""

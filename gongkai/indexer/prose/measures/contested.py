@@ -42,14 +42,14 @@ _BOTH_ZERO = expression(
 _BOTH_SOME = expression(  # 行政复议、行政诉讼各1件
     rf"复议(?:申请|案件)?(?:[、,和及与]|以及)+被?(?:提起)?(?:行政)?诉讼的?(?:案件)?各(?:为|有)?{COUNT}(?P<before>){UNIT}"
 )
-_OUTCOME = expression(r"维持|纠[正错]|撤销|撤诉|败诉|胜诉|审结|责令|违法|履行|驳回|结转|以外|不予受理")
+_OUTCOME = expression(r"维持|纠[正错]|撤[销回诉]|败诉|胜诉|审结|责令|违法|履行|驳回|结转|以外|不予受理")
 _NO_CONTESTS = expression(r"无关|信访复[议查核]\d")  # 信访复议3件,行政诉讼2件: of petitions
 # What the words behind a number tell apart: 1件行政复议案件予以维持,2件予以纠正. What goes for all of them does not.
 _ENDED = expression(
     rf"被?(?:纠|撤|败|胜|维持)|(?![^,。;:(、]*?[均都全])[^,。;:(、]*?(?:{_OUTCOME.pattern}|撤回|中止|终止|听证|应诉|移送|调解|结案|办结|待[审判决结]|[在未]审|在办|未结|审理|受理|终结|补正|正在|尚|仍在)"
 )
 _SUPPOSED = expression(
-    "可能|或许(?!可)|如(?=[有发遇因引出被])|若(?!干)|凡|一旦|每|(?<!截至)(?<!截止)目前|正在|尚有|仍有|另有|另外|还有"
+    "可能|拟(?![定订制])|或许(?!可)|如(?=[有发遇因引出被])|若(?!干)|凡|一旦|每|(?<!截至)(?<!截止)目前|正在|尚有|仍有|另有|另外|还有"
 )
 _WHOSE = expression("的(?!案件|情况|事项|申请|$|[,。;])")  # 发生1件行政复议的单位
 # 有 alone states all of them where the clause begins with it and the sentence has no other number of them.
@@ -124,7 +124,7 @@ _WHAT_OF_IT = expression("信息公开(?:[^,]*的|[^,]*$)")
 _LISTED = expression("[、和或,]|(?<!涉)及(?!时)|与(?!政府|信息)")
 _AGAINST = expression(r"(?:针对|对|以)(?![我本该])(?P<whom>[^,。;]*)")
 _AGAINST_WHOM = expression(
-    r"(?:针对|对|起诉|状告|以)(?P<whom>[\u4e00-\u9fff]{1,12}?(?:政府|(?<![结布格])局|厅|委员会|办公室|街道办|[大支]队))(?:为被告)?(?:提起|申请|被)"
+    r"(?:针对|对|起诉|状告|以)(?P<whom>[\u4e00-\u9fff]{1,12}?(?:政府|(?<![结布格])局|厅|委员会|办公室|街道办|[大支]队))(?:(?:为被告)?(?:提起|申请|被)|为(?:共同)?被(?:告|申请人))"
 )
 _SOME_OF_THEM = expression("除[^,。;]*(?:复议|诉讼)[^,。;]*外|其中[,:]?[^,。;:]{0,8}$")
 _OF_THOSE = expression(r"(?:不服|[经对由])$")

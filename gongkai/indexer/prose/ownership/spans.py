@@ -8,7 +8,7 @@ from gongkai.indexer.expressions import expression
 
 __all__ = ["opens_with_years", "spans_years"]
 
-_N = r"(?<![\d一二三四五六七八九十〇零○])(?:[两二三四五六七八九十多几数\d]{1,2}[余多]?)"
+_N = r"(?<![\d一二三四五六七八九十〇零○])(?:[两二三四五六七八九十多几数\d]{1,2}[余多]?|十一)"
 # 过去一年 and 一年来 are one year; 三年级 and 5年规划 are none.
 _LASTED = (
     rf"(?:{_N}|往)年(?:以来|[来间里内共,]|累计|总共|一共|合计|(?=[收受主发接因]))"
@@ -19,14 +19,14 @@ _JOINED_YEARS = (
     r"|20\d\d年?度?(?:[至到、,和与及]|-+|[—–~]+)20\d\d年(?!.*20\d\d年)"
 )
 _SINCE = (
-    r"至今|历年|近[两二三四五六七八九十几\d]{1,2}年|(?<!年)(?<!年度)(?<!年初)以来"
+    r"至今|(?:截[至止]|至)(?:本?报告(?!期)|本?年报|发稿)[^,。;\d]{0,6}(?:日|时|前)(?!期)|历年|近[两二三四五六七八九十几\d]{1,2}年|(?<!年)(?<!年度)(?<!年初)以来"
     r"|自[^,。;]{2,24}(?<!之日)起(?=[,共总主公收受接发]|累计)"
     r"|(?:实施|施行|颁布|出台|成立|组建|改革|挂牌|合并|改版|上线|启用|开通|升级)(?:以|之)?后(?!.*(?:20\d\d|全|本)年)"
 )
 _OF_YEARS = expression(_LASTED)
 _JOINED = expression(_JOINED_YEARS)  # names two years of four digits, or a plan of five
 _UNTIL_NOW = expression(_SINCE)  # each of its words has one of these:
-_NOW = tuple("今历近来起后")
+_NOW = tuple("今历近来起后稿报")
 # From what happened up to a day: 自条例颁布之日起至2012年12月31日, 从条例实施到现在. What begins with the year or a month is of the year.
 _FROM_AND_TO = expression(
     r"[自从](?P<since>[^,。;]{2,28}?)起?[至到](?:现在|如今|目前|今[日天]?(?!年)|当前|(?:20\d\d年?|[本今当]?年)?(?:\d{1,2}月|[底末])|20\d\d年)"
@@ -36,7 +36,7 @@ _OF_A_YEAR = expression(
 )
 _ITS_YEAR = expression(r"20\d\d")
 # Each of the two holds one of these.
-_MAY_SPAN = expression("[年今来起后期秋暑自从]|20")
+_MAY_SPAN = expression("[年今来起后期秋暑自从稿报]|20")
 # Where a sentence begins with a span, what follows on its line is of the span too.
 _OPENS = expression(rf"[^,。;]{{0,16}}?(?:{_N}年[多余]?(?:以来|来|间)|{_N}个年头)(?:的?工作)?,")
 _LASTS = tuple("来间头")
