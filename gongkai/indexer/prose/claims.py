@@ -84,11 +84,11 @@ _WORDS = r"(?:办理|继续|答复|处理|政府|信息|公开|依申请|申请|
 _CARRY = r"(?:结转|转结|顺延|延期|转)(?:至|到|入)?"
 _NEXT = r"(?:下一?个?年度?|次年|明年|(?P<year>20\d\d)年度?)"
 _OVER = expression(
-    rf"(?:上一?年度?|去年|(?<!至)(?<!到)(?P<year>20\d\d)年度?)(?:政府信息公开)?(?:申请)?(?:结转|转结)(?:至?(?:今年|本年度?))?{_WORDS}{COUNT}{UNIT}"
+    rf"(?:上一?年度?|去年|(?<!至)(?<!到)(?P<year>20\d\d)年度?)(?:政府信息公开)?(?:申请)?(?:结转|转结|遗留|转入|延续|未办结|未结)(?:至?(?:今年|本年度?))?{_WORDS}{COUNT}{UNIT}"
 )
 _CARRIED_OVER = (
     _OVER,
-    expression(rf"结转上一?年度?{_WORDS}{COUNT}{UNIT}"),
+    expression(rf"(?:结转上一?年度?|延续(?:上一?年度?|去年|(?P<year>20\d\d)年度?)的?){_WORDS}{COUNT}{UNIT}"),
     expression(rf"其中,?{COUNT}{UNIT}(?:申请)?(?:来自|为|系|是)?上一?年度?结转"),
 )
 _CARRIED_FORWARD = (
@@ -98,7 +98,7 @@ _CARRIED_FORWARD = (
     ),
     expression(rf"下一?年度?继续(?:办理|答复){_WORDS}{COUNT}{UNIT}"),
 )
-_OF_CARRYING = ("转", "延", "继续")  # one of them is in all of these
+_OF_CARRYING = ("转", "延", "继续", "遗留", "未办结", "未结")  # one of them is in all of these
 _OF_SOME = expression(rf"自然人|企业|法人|公民|网[上络]|信函|复议|诉讼|信访|咨询|{SHARES}")
 # Requests or reviews and lawsuits: of what does the sentence speak last? 申请行政复议 speaks of reviews.
 _CONTEST_OR_REQUEST = expression(r"(?<!复议)(?<!诉讼)(申请|复议|诉讼)(?!行政|提起|人)")

@@ -46,6 +46,9 @@ def is_of_services(before: str, counted: str, rest: str, behind: str) -> bool:
     """
     if _EXCEPT.search(before):
         return True
+    *_, last, _ = ("", *_CLAUSES.split(before))  # 开展林权登记,收到申请12件
+    if _SERVICE.search(last) and not _OURS.search(last):
+        return True
     after = behind.partition("。")[0] if _GOES_ON.match(behind) else ""
     if any(int(one) != int(re.sub(r"\D", "", counted) or 0) for one in _TOLD_APART.findall(f"{rest}。{after}")):
         return True
