@@ -64,9 +64,14 @@ _SPACES = expression("[^\\S\n]+")
 _CAME = expression(
     rf"(?:^|[,。;:\n])(?![^,。;:\n]*(?:咨询|信访|投诉|举报|公开(?:政府)?信息(?!的?申请)|主动公开|复议|诉讼|上一?年|去年|往年|同期))[^,。;:\n]*?{COUNT}{_OF_REQUESTS}"
 )
+# 通过网站、信函等方式共收到12件 is of all ways, where no other is told before.
+_ONE_OF_SOME = (
+    r"(?![^,。;:\d]{0,24}等(?:各种|各类|多种|不同)?(?:方式|渠道|途径|形式),?(?:总?共|合计|累计)?(?:收到|受理|接到|接收|$))"
+)
+_BY_WAYS = expression(r"(?:通过|采取|以|采用|利用)[^,。;:\d]{2,40}等[^,。;:\d]{0,4}(?:方式|渠道|途径|形式)")
 # What speaks of some requests only: a channel, a kind of applicant, a part of the year, another year.
 _PARTS = expression(
-    r"其中|网上|网络|线上|线下|信函|邮寄|邮件|邮箱|邮政|当面|现场|平台|系统|窗口|传真|书面|纸质|来信|电话|转来|转交|转办|交办|上级|涉及|关于"
+    rf"其中|(?:网上|网络|线上|线下|信函|邮寄|邮件|邮箱|邮政|当面|现场|平台|系统|窗口|传真|书面|纸质|来信|电话){_ONE_OF_SOME}|转来|转交|转办|交办|上级|涉及|关于"
     rf"|自然人|企业|个人|{OTHER_TIMES}|{YEARS_PAST}|(?:实施|施行|开展|颁布|成立)以来|截[至止].*累计|除.{{1,30}}外"
 )
 # A clause of its own: 主动公开66条,其中政策解读1条,我镇未收到申请. Where none came before, only what tells of another time goes for it.
@@ -177,7 +182,7 @@ def _received(sentence: Sentence, over: int) -> Iterator[Claim]:
     elif none := _NONE_RECEIVED.search(sentence.text) or none_at_all(sentence):
         own = _SUBJECT.match(sentence.clause(none.start())) and not _SOME_CAME.search(sentence.text, 0, none.start())
         parts = AT_OTHER_TIMES if own else _PARTS
-        if _EXCEPT.search(sentence.text, 0, none.start()):
+        if _EXCEPT.search(sentence.text, 0, none.start()) or _BY_WAYS.search(sentence.text, 0, none.start()):
             return
         if sentence.speaks_of_all(none.start(), parts) and not denies_some(sentence.clause(none.start()), none.group()):
             yield sentence.claim(Kind.RECEIVED, 0, at=none.start())
@@ -212,6 +217,8 @@ def _is_of_everyone(sentence: Sentence, found: re.Match[str]) -> bool:
         return False
     if counts_else(sentence.text[found.end() :]):
         return False
+    if (by := _BY_WAYS.search(sentence.text, 0, found.start())) and sentence.is_of_part(by.start()):
+        return False  # 县教育局通过网站、信函等方式收到
     return not is_one_of_ways(sentence.text, found.start(), sentence.after) and sentence.speaks_of_all(found.start(), _PARTS)
 
 
