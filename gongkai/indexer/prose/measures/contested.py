@@ -42,7 +42,7 @@ _BOTH_ZERO = expression(
 _BOTH_SOME = expression(  # 行政复议、行政诉讼各1件
     rf"复议(?:申请|案件)?(?:[、,和及与]|以及)+被?(?:提起)?(?:行政)?诉讼的?(?:案件)?各(?:为|有)?{COUNT}(?P<before>){UNIT}"
 )
-_OUTCOME = expression(r"维持|纠[正错]|撤[销回诉]|败诉|胜诉|审结|责令|违法|履行|驳回|结转|以外|不予受理")
+_OUTCOME = expression(r"维持|纠[正错]|撤[销回诉]|未[结决]|[在待]审|旁听|败诉|胜诉|审结|责令|违法|履行|驳回|结转|以外|不予受理")
 _NO_CONTESTS = expression(r"无关|信访复[议查核]\d")  # 信访复议3件,行政诉讼2件: of petitions
 # What the words behind a number tell apart: 1件行政复议案件予以维持,2件予以纠正. What goes for all of them does not.
 _ENDED = expression(
