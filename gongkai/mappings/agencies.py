@@ -28,6 +28,7 @@ _OWN_ZONE = re.compile(r"(?:国家级?)?(?:高新技术|高新区|经济(?:技�
 # Bodies of the state in a city, called after it: 国家统计局邢台调查队 is that of 邢台市.
 _OWN_TEAM = re.compile(r"(?:调查队|消防救援[支大]队|邮政管理局|(?:住房)?公积金(?:管理)?中心)$")
 _BRANCH = re.compile("(?P<bureau>.{2,16})局(?P<of>.{2,12})分局")
+_IS_A_COUNTY = re.compile("(?:(?<!地)(?<!自治)区|[县旗])$")
 # 甲办事处 and 甲街道办事处 are that of 甲街道.
 _SUBDISTRICT = re.compile("(?!.*驻)([\u3400-\u9fff]{2,4}?)(?<![省市县区旗州盟镇乡街道园场局])(?:街道)?办事处")
 # A division of the corps in Xinjiang stands before the city that it runs.
@@ -121,7 +122,14 @@ def _of_own_branch(name: str, places: Sequence[str | None]) -> str:
         return name
     if len(stem) > 1 and name.startswith(stem) and name.endswith("分局") and len(name) > len(stem) + len("公安分局") - 1:
         return name.removeprefix(stem)  # 甲生态环境分局
-    return f"{branch['bureau']}分局" if branch and branch["of"] in (own, stem) else name
+    return f"{branch['bureau']}分局" if branch and branch["of"] in _called_over_time(own, places) else name
+
+
+def _called_over_time(county: str, places: Sequence[str | None]) -> set[str]:
+    """Return the names of a county, in full and for short, also those it had, but for a short one that its city has, too: 任泽, 任县, 桥东."""
+    names = {county, *(place for place in places[:-2] if place and _IS_A_COUNTY.search(place))}
+    others = {place[:-1] for place in places if place and place not in names}
+    return names | {stem for name in names if len(stem := name[:-1]) > 1 and (name == county or stem not in others)}
 
 
 def _lowest(places: Sequence[str | None]) -> str:

@@ -120,7 +120,7 @@ class _Matching:
         places = {place_of_bare(name, place) for place in around}
         if len(places) == 1:
             about = self._tell(name, next(iter(places)))
-            found = self._listed(one, about, about.place_id)
+            found = self._listed(one, about, about.place_id, *places)
             if not found.reports and OWN_GOVERNMENT.fullmatch(one.agency):
                 found = _without_reports(_with_consolidated(found, about, self._shelf), about)
                 return replace(found, expected=replace(found.expected, agency=one.agency))
@@ -134,9 +134,17 @@ class _Matching:
         note = f"names no place, and there are reports of {others[-1].region}{others[-1].agency} alone: write its place in full, or add the adcode"
         return Listed(one, (), note=note, unclear=True, reason="other_place")
 
-    def _listed(self, one: Expected, about: ToldByName, place_id: str | None) -> Listed:
-        """Return a line with the reports, of this place if it is known, of the agency that a name tells."""
-        return self._shelf.listed(replace(one, agency=about.name, likely_id=about.agency_id, place_id=place_id))
+    def _listed(self, one: Expected, about: ToldByName, place_id: str | None, above: str | None = None) -> Listed:
+        """Return a line with the reports, of this place if it is known, of the agency that a name tells.
+
+        A page of a branch may tell the city alone, the place above that of its name.
+        """
+        line = replace(one, agency=about.name, likely_id=about.agency_id, place_id=place_id)
+        found = self._shelf.listed(line)
+        if found.reports or above in (None, place_id):
+            return found
+        beside = self._shelf.listed(replace(line, place_id=above))
+        return beside if beside.reports else found
 
     def _named(self, one: Expected, name: str) -> Listed:
         about = self._tell(name, one.adcode)
@@ -144,8 +152,8 @@ class _Matching:
         if about.possible and not place:
             return _of_several(one, about.possible)
         about = self._tell(name, place) if about.possible else about
-        given = about.place_id if about.fault or place else one.place_id
-        found = self._listed(one, about, given)
+        given = about.place_id if about.fault or place or one.place_id else None
+        found = self._listed(one, about, given, None if about.fault else one.place_id)
         found = _with_consolidated(found, about, self._shelf)
         other = self._unplaced.get(body_of(about.name), ())
         is_one_of_several = bool(other) and bool(place or self._tell(name, None).possible)

@@ -20,6 +20,7 @@ __all__ = ["Expected", "Listed", "Shelf", "dated", "from_corpus", "having_one_of
 
 _ITSELF = re.compile(r"[(（](?:本级|机关|本级机关|机关本级|本部)[)）]$")  # as lists of budgets have it
 _FULL = "经济技术开发区"
+_BRANCH_OF = re.compile("(?<=局)([\u3400-\u9fff]{2,6})[区县旗]分局$")
 _LONGER = 2  # characters of a place that is called without what it is: 会宁, not 和
 _OF_EVERY_TOWN = ("人民政府", "街道办事处")  # and their offices
 
@@ -218,8 +219,13 @@ def _loosely(name: str) -> str:
 
 
 def _loose(name: str) -> str:
-    """Return the name as far as a short one tells: 经开区 may be 经济开发区; not for 经济技术开发区, which is another zone."""
-    return name.replace("经济开发区", "经开区")
+    """Return the name as far as a short one tells: 经开区 may be 经济开发区; not for 经济技术开发区, which is another zone.
+
+    公安局甲分局 may be 公安局甲区分局; not 乙市公安局乙分局, which is the city's.
+    """
+    name = name.replace("经济开发区", "经开区")
+    branch = _BRANCH_OF.search(name)
+    return name if not branch or name.startswith(branch[1]) else f"{name[: branch.start()]}{branch[1]}分局"
 
 
 def _writings(agency: str, places: tuple[str | None, ...]) -> Iterator[str]:
@@ -234,12 +240,21 @@ def _writings(agency: str, places: tuple[str | None, ...]) -> Iterator[str]:
     is_alone = not town or not body.startswith(_OF_EVERY_TOWN)
     if is_alone:
         yield body  # 财政局: enough where the query is about one place
+    if not town and places[2] and body.endswith("分局"):
+        yield from _as_a_branch(chain[-1], body)
     for start in range(len(chain)):
         yield "".join(chain[start:]) + body
         if town and is_alone and start < len(chain) - 1:
             yield "".join(chain[start:-1]) + body
     if chain:
         yield chain[0] + chain[-1] + body
+
+
+def _as_a_branch(county: str, body: str) -> Iterator[str]:
+    """Yield what the bureau of a city calls its branch in a county, where it leaves the city out: 公安局襄都分局, 公安局襄都区分局."""
+    bureau = body.removesuffix("分局")
+    if bureau and "局" not in bureau:
+        yield from (f"{bureau}局{of}分局" for of in (county, county[:-1]) if len(of) > 1)
 
 
 def _short_writings(agency: str, places: tuple[str | None, ...]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from gongkai.indexer.gazetteer.gazetteer import Unit, gazetteer
 from gongkai.indexer.gazetteer.jurisdiction import lasting_place
+from gongkai.indexer.names.districts_of_branches import behind_its_city, with_former_district
 from gongkai.indexer.names.kinds import TOWN
 from gongkai.indexer.names.names import Name, read_name
 from gongkai.indexer.names.no_departments import kind_told_by_name
@@ -52,7 +53,8 @@ def _told(agency: str, adcode: str | None) -> Told:
     name = read_name(agency.replace(" ", ""), None, places)
     kind = kind_told_by_name(name.text)
     if adcode and coded:
-        return _of_code(agency, name, kind, coded, adcode)
+        return _of_branch(name, coded) or _of_code(agency, name, kind, coded, adcode)
+    name = with_former_district(name)
     located = locate(name, Clues(places, "", "", None))
     place = located.place
     if name.zone and not name.places and (called := _called_so(name.zone)):  # 吉林高新区: the province's, or the city's
@@ -65,6 +67,13 @@ def _told(agency: str, adcode: str | None) -> Told:
         return Told(None, None, None, kind, town=name.town, possible=_in_full(possible))
     place_id, names = lasting_place(place.adcode, (place.province, place.city, place.county, place.town))
     return Told(place_id, place.adcode, located.level or None, kind, agency_id(agency, place_id, names), name.town)
+
+
+def _of_branch(name: Name, city: Unit) -> Told | None:
+    """Return what is certain of a branch of this city whose name tells its district: it is no body of the city's own."""
+    whole = behind_its_city(name, city)
+    told = _told(whole, None) if whole else None
+    return told if told and told.place_id not in (None, city.id) else None
 
 
 def _called_so(zone: str) -> list[Unit]:
