@@ -124,7 +124,7 @@ def coverage(
             by_year.setdefault(row.year or 0, []).append(row)
         cells = {year: _cell(one, year, by_year.get(year, ()), days, local, today, (doubt_of, told_of)) for year in years}
         yearless = [*by_year.get(0, ()), *_early_versions(one.reports, days)]
-        cells = {year: _of_some_year(cell, year, yearless, one.possible) for year, cell in cells.items()}
+        cells = {year: _of_some_year(cell, year, yearless, one) for year, cell in cells.items()}
         lines.append(Line(one.expected, cells, one.ambiguous, one.note))
     return Grid(tuple(years), tuple(lines))
 
@@ -143,14 +143,16 @@ def _of_its_year(row: Row, days: Mapping[str, Sequence[str | None]], year: int) 
     return known or (row.published,)
 
 
-def _of_some_year(cell: Cell, year: int, yearless: Sequence[Row], possible: Sequence[Row]) -> Cell:
-    """Return the cell, not judged where a report may fill it: one whose year, or whose place, nobody knows."""
+def _of_some_year(cell: Cell, year: int, yearless: Sequence[Row], one: Listed) -> Cell:
+    """Return the cell, not judged where a report may fill it: one whose year, whose place, or whose agency's other name nobody knows."""
     if cell.state is not Presence.MISSING:
         return cell
     if any(_may_be_of(row, year) for row in yearless):
         return replace(cell, state=Presence.NOT_ASSESSABLE, unknown=None, reason="yearless_report")
-    if any(row.year == year or (row.year is None and _may_be_of(row, year)) for row in possible):
+    if any(row.year == year or (row.year is None and _may_be_of(row, year)) for row in one.possible):
         return replace(cell, state=Presence.NOT_ASSESSABLE, unknown=None, reason="unplaced_report")
+    if any(row.year == year for row in one.by_turns):
+        return replace(cell, state=Presence.NOT_ASSESSABLE, unknown=None, reason="other_name")
     return cell
 
 

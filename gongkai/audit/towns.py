@@ -9,11 +9,12 @@ from gongkai.audit.by_turns import last_by_turns
 from gongkai.audit.rows import Row
 from gongkai.mappings.towns import plain_town, town_stem
 
-__all__ = ["Stem", "Towns", "towns_named_twice"]
+__all__ = ["STREET", "Stem", "Towns", "one_body_of_towns", "towns_named_twice"]
 
 Stem = tuple[str, str]
 """Code of a place, what the names of a town in it share."""
-_STREET = "街道"
+STREET = "街道"
+"""The end of the names of towns that are no government of their own."""
 _BODIES = {"人民政府": "街道办事处", "街道办事处": "人民政府"}
 """What a town is governed by, and what it has instead as a 街道."""
 
@@ -31,9 +32,9 @@ class Towns:
             if stem not in apart and (name := last_by_turns(names)):
                 self._last[stem] = name
         self._apart = apart
-        self._streets = {stem for stem in years if stem[1].endswith(_STREET)}
+        self._streets = {stem for stem in years if stem[1].endswith(STREET)}
         for place, street in self._streets:
-            town = (place, street.removesuffix(_STREET))
+            town = (place, street.removesuffix(STREET))
             if (place, street) not in apart and town in self._last and _follows(years[place, street], years[town]):
                 self._last[town] = street
 
@@ -42,8 +43,8 @@ class Towns:
         if not place_id or not town:
             return town
         stem = (place_id, town_stem(town))
-        if town.endswith(_STREET) and stem not in self._apart and stem not in self._streets:
-            stem = (place_id, town.removesuffix(_STREET))  # a street without reports is the town that has some
+        if town.endswith(STREET) and stem not in self._apart and stem not in self._streets:
+            stem = (place_id, town.removesuffix(STREET))  # a street without reports is the town that has some
         return self._last.get(stem) or plain_town(town)
 
     def identity(self, agency_id: str) -> str:
@@ -59,8 +60,13 @@ class Towns:
         return [row._replace(agency_id=self.identity(row.agency_id)) if row.agency_id and row.town else row for row in rows]
 
 
+def one_body_of_towns(body: str) -> str:
+    """Return what the bodies that govern a town are called, whether it is a 街道 or not: 人民政府 for 街道办事处."""
+    return "人民政府" if body in _BODIES else body
+
+
 def _is_street(town: str) -> bool:
-    return town.endswith(_STREET)
+    return town.endswith(STREET)
 
 
 def _follows(street: Mapping[str, Collection[int]], town: Mapping[str, Collection[int]]) -> bool:
@@ -73,5 +79,5 @@ def towns_named_twice(towns: Iterable[tuple[str | None, str | None]]) -> set[Ste
     """Return the towns of which a list names two, 甲镇 and 甲乡, or 甲街道: there are both. Codes of places, names of towns."""
     names = {(place, plain_town(town)) for place, town in towns if place and town}
     stems = Counter((place, town_stem(town)) for place, town in names)
-    beside = {(place, stem) for place, stem in stems if stem.endswith(_STREET) and (place, stem.removesuffix(_STREET)) in stems}
+    beside = {(place, stem) for place, stem in stems if stem.endswith(STREET) and (place, stem.removesuffix(STREET)) in stems}
     return {stem for stem, count in stems.items() if count > 1} | beside

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from gongkai.audit.offices import named_twice
+from gongkai.audit.rosters.by_other_names import with_other_names
 from gongkai.audit.rosters.names import names_of, names_several
 from gongkai.audit.rosters.near_names import NearNames, may_be_short_for
 from gongkai.audit.rosters.places import (
@@ -43,7 +44,8 @@ def match_named(
     matching = _Matching(lines, rows, told_by_name, towns_apart)
     found = [matching.line(one, under) for one, under in matching.under.items()]
     taken = {one.expected.agency_id for one in found if one.reports}
-    return with_twins(one if one.reports or one.ambiguous else _with_hint(one, matching.near(one, taken)) for one in found)
+    hinted = [one if one.reports or one.ambiguous else _with_hint(one, matching.near(one, taken)) for one in found]
+    return with_twins(with_other_names(hinted, towns_apart))
 
 
 class _Matching:

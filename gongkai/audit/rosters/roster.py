@@ -57,7 +57,8 @@ class Listed:
     Reports without a year are among its reports. `note` says what is wrong with its line, `unclear` whether for that reason nobody
     can say which agency is meant, and
     `reason` why then: `several_places`, `several_agencies`, `no_place`, `code`, `unplaced_report`, `other_place`, `several_names`;
-    of single years also `yearless_report`. `possible` are reports that may be its own: their place is not known.
+    of single years also `yearless_report` and `other_name`. `possible` are reports that may be its own: their place is not known;
+    `by_turns` those of other lines that may be this agency by another name.
     """
 
     expected: Expected
@@ -67,6 +68,7 @@ class Listed:
     unclear: bool = False
     reason: str | None = None
     possible: tuple[Row, ...] = ()
+    by_turns: tuple[Row, ...] = ()
 
 
 def from_corpus(rows: Iterable[Row], towns_apart: Collection[Stem] = ()) -> list[Listed]:
