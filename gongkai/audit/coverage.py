@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from gongkai.audit.rosters.roster import Expected, Listed
 from gongkai.audit.rows import Row
@@ -102,6 +103,13 @@ def _none(id: str) -> str | None:
     return None
 
 
+class _Pages(NamedTuple):
+    """What the page of a report, by its id, tells of its days: what speaks against the first one, and which it was."""
+
+    doubt_of: Callable[[str], str | None]
+    told_of: Callable[[str], str | None]
+
+
 def coverage(
     listed: Iterable[Listed],
     years: Sequence[int],
@@ -117,12 +125,13 @@ def coverage(
     `doubt_of` tells of the id of a report that would be late what speaks against its first day: `date`, the page was changed on it;
     `first`, it is that of a correction; `told_of` the day on which such a correction says that its report was first out.
     """
+    pages = _Pages(doubt_of, told_of)
     lines = []
     for one in listed:
         by_year: dict[int, list[Row]] = {}
         for row in one.reports:
             by_year.setdefault(row.year or 0, []).append(row)
-        cells = {year: _cell(one, year, by_year.get(year, ()), days, local, today, (doubt_of, told_of)) for year in years}
+        cells = {year: _cell(one, year, by_year.get(year, ()), days, local, today, pages) for year in years}
         yearless = [*by_year.get(0, ()), *_early_versions(one.reports, days)]
         cells = {year: _of_some_year(cell, year, yearless, one) for year, cell in cells.items()}
         lines.append(Line(one.expected, cells, one.ambiguous, one.note))
@@ -168,7 +177,7 @@ def _cell(
     days: Mapping[str, Sequence[str | None]],
     local: Sequence[Deadline],
     today: date,
-    ask: tuple[Callable[[str], str | None], Callable[[str], str | None]],
+    pages: _Pages,
 ) -> Cell:
     if not reports:
         return _empty_cell(one, year, local, today)
@@ -183,9 +192,8 @@ def _cell(
     if late and (None in known or is_doubtful):  # the version without a day may have been in time
         late = None
     unknown = None if last else undetermined(year, main.level, main.kind)
-    doubt_of, told_of = ask
-    if late and all(doubts := [doubt_of(key) for key, some in versions.items() if first in some]):
-        told = min((day for key in versions if (day := _day(told_of(key)))), default=None) if "first" in doubts else None
+    if late and all(doubts := [pages.doubt_of(key) for key, some in versions.items() if first in some]):
+        told = min((day for key in versions if (day := _day(pages.told_of(key)))), default=None) if "first" in doubts else None
         first, late, unknown = (told, _days_late(told, last), unknown) if told else (first, None, doubts[0])
     state = Presence.LATE if late else Presence.REPUBLISHED if len(known) > 1 else Presence.PUBLISHED
     return Cell(state, first, main.published, last, late, len(known), main.id, unknown)
