@@ -47,7 +47,6 @@ def trend(measure: str | None, by: str | None, shape: str, **options: Any) -> No
     A share has its denominator beside it, and is not shown where that is below 30.
     """
     from gongkai.search.crosstab_names import measure_called
-    from gongkai.search.crosstab_units import count_other_unit
 
     wanted = measure_called(measure)
     fields = facet_names([by]) if by else ()
@@ -58,8 +57,7 @@ def trend(measure: str | None, by: str | None, shape: str, **options: Any) -> No
     if field == "year":
         raise BadQuery("--by year: the columns are the years already; choose another field.")
     with opened_index() as engine:
-        found = trends(engine, query := query_with(options), field, wanted)
-        others = count_other_unit(engine, query, wanted)
+        found, others = trends(engine, query := query_with(options), field, wanted)
         lines = trend_lines(found)
         if not lines:
             say_why_nothing(engine, query)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from gongkai.mappings.ratios import SMALLEST, Ratio
 from gongkai.report import Number
@@ -17,7 +17,7 @@ from gongkai.search.render import Sheet
 from gongkai.search.render_pivot import cell_text, key_label
 from gongkai.search.results import Key
 
-__all__ = ["Trend", "spark", "trend_csv", "trend_json", "trend_lines", "trend_sheet", "trends", "years_of"]
+__all__ = ["Trend", "Trends", "spark", "trend_csv", "trend_json", "trend_lines", "trend_sheet", "trends", "years_of"]
 
 _SPARKS = "▁▂▃▄▅▆▇█"
 _GAP = " "
@@ -32,20 +32,27 @@ class Trend:
     undated: int = 0  # reports that no year is known of, which no point counts
 
 
-def trends(engine: Engine, query: Query, by: str | None, measure: str | Ratio | None) -> list[Trend]:
+class Trends(NamedTuple):
+    """What was asked for: a trend a row, and how many reports print the figure in another unit, which no point counts."""
+
+    rows: list[Trend]
+    other_unit: int = 0
+
+
+def trends(engine: Engine, query: Query, by: str | None, measure: str | Ratio | None) -> Trends:
     """Return a trend a value of `by`, or one of all reports."""
     asked = Crosstab((by,), "year", measure) if by else Crosstab(("year",), None, measure)
     found: dict[Key, dict[int, Cell]] = {}
     undated: Counter[Key] = Counter()
-    for cell in crosstab(engine, query, asked).cells:
+    table = crosstab(engine, query, asked)
+    for cell in table.cells:
         year, row = cell.keys[-1], cell.keys[0] if by else None
         if year is None:
             undated[row] += cell.reports + cell.missing
         else:
             found.setdefault(row, {})[int(year)] = cell
-    return [Trend(row, points, undated[row]) for row, points in found.items()] + [
-        Trend(row, {}, count) for row, count in undated.items() if row not in found
-    ]
+    dated = [Trend(row, points, undated[row]) for row, points in found.items()]
+    return Trends(dated + [Trend(row, {}, count) for row, count in undated.items() if row not in found], table.other_unit)
 
 
 def years_of(found: Iterable[Trend]) -> list[int]:

@@ -51,7 +51,7 @@ def test_an_audit_says_the_same_on_every_engine(engine: Engine) -> None:
         finding for document in told_apart(versions_in(engine), engine.export(Query())) for finding in document["findings"]
     ]
     assert excused["fault"] == "undecided"
-    [trend] = trends(engine, Query(), None, RATIO)
+    [trend] = trends(engine, Query(), None, RATIO).rows
     cells = [(year, cell.value, cell.above, cell.below, cell.reports, cell.missing) for year, cell in trend.points.items()]
     assert cells == [(2021, 0.25, 10, 40, 1, 1), (2022, 0.3333, 10, 30, 1, 1)]
 

@@ -10,7 +10,6 @@ from contract.documents import incoming, make_document, make_id
 from gongkai.audit.trend import trend_json, trend_sheet, trends
 from gongkai.mappings.long_form import every_row_of, lines_of
 from gongkai.search.crosstab import Crosstab, crosstab
-from gongkai.search.crosstab_units import count_other_unit
 from gongkai.search.engine import Engine
 from gongkai.search.query import Exists, Query, Range, Term
 from gongkai.search.render_pivot import table_json, table_sheet
@@ -53,8 +52,23 @@ def test_a_sum_leaves_out_what_is_printed_in_another_unit(filled: Engine) -> Non
     assert "1 篇印的是别的单位" in table_sheet(table).foot
 
 
-def test_a_trend_leaves_it_out_and_says_so(filled: Engine) -> None:
-    found, others = trends(filled, Query(), None, FEES), count_other_unit(filled, Query(), FEES)
+def count_tabulations(engine: Engine, monkeypatch: pytest.MonkeyPatch) -> list[Query]:
+    """Return the list that every query goes to for which an engine groups and sums from now on."""
+    asked: list[Query] = []
+    tabulate = engine.tabulate
+
+    def noted(query: Query, *arguments: Any) -> Any:
+        asked.append(query)
+        return tabulate(query, *arguments)
+
+    monkeypatch.setattr(engine, "tabulate", noted)
+    return asked
+
+
+def test_a_trend_leaves_it_out_and_says_so(filled: Engine, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = count_tabulations(filled, monkeypatch)
+    found, others = trends(filled, Query(), None, FEES)
+    assert sum("other_unit" in repr(query) for query in asked) == 1  # counted once
     answer = trend_json(found, None, FEES, others)
     assert [(float(point["value"]), point["missing"]) for point in answer["points"]] == [(167.81, 2)]
     assert answer["other_unit"] == 1
