@@ -47,6 +47,7 @@ def trend(measure: str | None, by: str | None, shape: str, **options: Any) -> No
     A share has its denominator beside it, and is not shown where that is below 30.
     """
     from gongkai.search.crosstab_names import measure_called
+    from gongkai.search.crosstab_units import with_unit
 
     wanted = measure_called(measure)
     fields = facet_names([by]) if by else ()
@@ -67,7 +68,7 @@ def trend(measure: str | None, by: str | None, shape: str, **options: Any) -> No
             " `check --finding D1,D3` lists those that contradict themselves."
         )
     note_other_unit(others)
-    label = wanted.label if isinstance(wanted, Ratio) else field_label(wanted) if wanted else "篇数"
+    label = wanted.label if isinstance(wanted, Ratio) else with_unit(field_label(wanted), wanted) if wanted else "篇数"
     heading = field_label(field) if field else "范围"
     sheet = trend_sheet(found, field, heading, wanted, label, others)
     print_answer(shape, trend_json(found, field, wanted, others), lines, [sheet], trend_csv(found, field, heading, label))

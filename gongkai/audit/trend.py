@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from gongkai.mappings.ratios import SMALLEST, Ratio
 from gongkai.report import Number
 from gongkai.search.crosstab import Cell, Crosstab, crosstab
-from gongkai.search.crosstab_units import told
+from gongkai.search.crosstab_units import told, unit_told, with_unit
 from gongkai.search.engine import Engine
 from gongkai.search.query import Query
 from gongkai.search.render import Sheet
@@ -86,7 +86,7 @@ def trend_sheet(
     foot = f"数值：{label}" + (f"，括号内为分母；分母不足 {SMALLEST} 的不算" if isinstance(measure, Ratio) else "")
     foot += f"；{missing:,} 篇报告未载全，不计" if missing else ""
     foot += told(other_unit)
-    return Sheet((heading, "走势", *map(str, years)), lines, frozenset(range(2, len(years) + 2)), foot=foot)
+    return Sheet((heading, with_unit("走势", measure), *map(str, years)), lines, frozenset(range(2, len(years) + 2)), foot=foot)
 
 
 def trend_csv(found: Sequence[Trend], by: str | None, heading: str, label: str) -> Sheet:
@@ -122,6 +122,6 @@ def trend_json(found: Sequence[Trend], by: str | None, measure: str | Ratio | No
     """Return the answer of `trend` under its documented names."""
     name = measure.name if isinstance(measure, Ratio) else measure
     undated = sum(trend.undated for trend in found)
-    answer = {"by": by, "measure": name, "years": years_of(found), "points": trend_lines(found)}
+    answer = {"by": by, "measure": name, **unit_told(measure), "years": years_of(found), "points": trend_lines(found)}
     counts = {"undated": undated, "other_unit": other_unit}
     return answer | {key: count for key, count in counts.items() if count}

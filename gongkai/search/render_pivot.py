@@ -11,7 +11,7 @@ from gongkai.mappings.labels import label_of
 from gongkai.mappings.ratios import SMALLEST, Ratio
 from gongkai.report import SECTIONS
 from gongkai.search.crosstab import AXES, SHOWS, Cell, Crosstab, Table
-from gongkai.search.crosstab_units import told
+from gongkai.search.crosstab_units import told, unit_told, with_unit
 from gongkai.search.render import Sheet, plain
 from gongkai.search.results import Key
 
@@ -55,7 +55,7 @@ def measure_label(asked: Crosstab) -> str:
     if isinstance(asked.measure, Ratio):
         return asked.measure.label
     if asked.measure is not None:
-        label = field_label(asked.measure)
+        label = with_unit(field_label(asked.measure), asked.measure)
         return label.rpartition("·")[0] if "applicant" in asked.axes else label
     if "applicant" in asked.axes and not any(name.startswith("outcome") for name in asked.axes):
         return "新收申请件数"
@@ -91,6 +91,7 @@ def table_json(table: Table) -> dict[str, Any]:
     answer |= {"columns": asked.columns, "measure": measure.name if isinstance(measure, Ratio) else measure}
     if isinstance(measure, Ratio):
         answer |= {"above": list(measure.above), "below": list(measure.below), "smallest": SMALLEST}
+    answer |= unit_told(measure)
     answer["cells"] = lines(table)
     if table.other_unit:
         answer["other_unit"] = table.other_unit
@@ -194,7 +195,8 @@ def table_sheet(table: Table) -> Sheet:
         last = [cell_text(feet.get(column), show) for column in across for show in asked.shows]
         rows.append((TOTAL, *([""] * (depth - 1)), *last, *(cell_text(table.total, show) for show in asked.shows if ends)))
     names = [*(key_label(asked.columns, key) for key in across), *([TOTAL] if ends else [])]
-    headings = (*map(axis_label, asked.rows), *(_heading(name, show, asked) for name in names for show in asked.shows))
+    corner = [with_unit(axis_label(axis), asked.measure if at == 0 else None) for at, axis in enumerate(asked.rows)]
+    headings = (*corner, *(_heading(name, show, asked) for name in names for show in asked.shows))
     return Sheet(headings, rows, frozenset(range(depth, len(headings))), foot=_foot(table))
 
 
