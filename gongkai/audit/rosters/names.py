@@ -22,7 +22,13 @@ _HEADING = re.compile(
 )
 _COUNT = re.compile(r"[(（](?:共|计)?\d{0,4}(?:个|家)?[)）]$|(?:共|(?<![小合总共])计)?\d{1,4}(?:个|家)$|[:：]$")
 _BRACKETS = re.compile(r"[(（]([^()（）]*)[)）]$")
-_SAME = re.compile(r"^(?:本级|机关|本级机关|机关本级|本部|含.*|不含.*|公章|盖章)$")
+_SAME = re.compile(r"^(?:本级|机关|本级机关|机关本级|本部|含.*|不含.*|公章|盖章|[镇乡]?(?:人民)?政府|.{0,12}[股科]室?)$")
+_ITSELF = re.compile("(?<=[局委厅])(?:本级机关|机关本级|本级|机关|本部)$")  # 甲局机关
+_SLASH = re.compile("[/／]")  # 甲局/乙办
+# The office of a town's government reports for it: 甲镇政府办公室, 甲镇党政办; 甲镇镇政府 is said as well.
+_OF_A_TOWN = re.compile(
+    "(?P<town>.{1,30}?[镇乡])(?:[镇乡]?(?P<body>(?:人民)?政府)(?:(?:党政)?(?:综合)?办公?[室厅]?)?|党政(?:综合)?办(?:公室)?)"
+)
 _ALSO = re.compile(r"^(?:加?挂)?(?:原)?(.{2,24}(?:局|委|委员会|办|办公室|中心|厅|社|队|院|馆|站|所|政府|处))(?:的?牌子)?$")
 _FORMERLY = re.compile("^(?:原|曾用名|前身为?)[:：]?(.{2,24}[镇乡市县区旗州道])$")  # 四合镇（原四合乡）
 # 甲镇党委、镇人民政府: of the two the government reports.
@@ -53,6 +59,13 @@ def names_of(agency: str) -> tuple[str, ...]:
     """Return the names by which a line's agency is looked for, the likeliest first: 甲局（乙局） is called 甲局, and 乙局."""
     if joint := _PARTY_AND.match(agency):
         return (joint["place"] + joint["body"],)
+    if town := _OF_A_TOWN.fullmatch(agency):
+        return (town["town"] + (town["body"] or "人民政府"),)
+    if _SLASH.search(agency):
+        first, *others = (part.strip() for part in _SLASH.split(agency))
+        return (first, agency, *others)
+    if itself := _ITSELF.search(agency):
+        return agency[: itself.start()], agency
     bracket = _BRACKETS.search(agency)
     before = agency[: bracket.start()].strip() if bracket else ""
     if not bracket or not before:
