@@ -40,12 +40,12 @@ def told_by_found(listed: Iterable[Listed], by_found: Iterable[Listed], known: I
 
     财政局 beside `--county 甲县` is that of 甲县: with all its reports, also those that the query does not find.
     """
-    told = {one.expected.line: one for one in by_found if one.reports and not one.unclear}
+    told = {(one.expected.line, one.expected.agency): one for one in by_found if one.reports and not one.unclear}
     of_agencies = {row.agency_id for one in told.values() for row in one.reports}
     rows = [row for row in known if row.agency_id in of_agencies]
     return [
-        _with_all(told[one.expected.line], rows)
-        if not one.reports and (one.ambiguous or one.unclear) and one.expected.line in told
+        _with_all(told[one.expected.line, one.expected.agency], rows)
+        if not one.reports and (one.ambiguous or one.unclear) and (one.expected.line, one.expected.agency) in told
         else one
         for one in listed
     ]

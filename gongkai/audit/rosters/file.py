@@ -11,6 +11,7 @@ from typing import NamedTuple
 from gongkai.audit.rosters.columns import COLUMNS, headings_of, merged_cells, strange_columns
 from gongkai.audit.rosters.names import is_heading, without_number
 from gongkai.audit.rosters.roster import Expected
+from gongkai.audit.rosters.sheets import Lines, Sheet, has_headings, sheets_of
 from gongkai.audit.rows import CodeOf
 from gongkai.errors import GongkaiError
 from gongkai.search.typed_tables import called, content_of, table_rows, text_of
@@ -21,12 +22,6 @@ __all__ = ["read_roster"]
 _LONGEST = 200  # characters of a name
 _PLACES = ("province", "city", "county", "place", "town")
 _ENDS = "，,；;。、:：*＊ "  # of names in a list that was a sentence
-_BEFORE = 5  # rows in which the headings are looked for: there may be a title above
-# 某某名单（2025年版）; 应公开单位, as no agency is called.
-_TITLE = re.compile(
-    r"(?:名单|名录|一览表|花名册|清单|目录|[应须需]当?(?:公开|发布|报送|编制|编报)[^,，;；(（]{0,12}?(?:单位|机关|部门|主体))"
-    r"\s*(?:[(（【\[〔][^()（）]{1,20}[)）】\]〕])?[:：]?$"
-)
 _MARKS = ",\t;，；|"
 # Six digits, those of a town or a village behind them, or as a spreadsheet's number.
 _CODE = re.compile(r"(\d{6})(?:\d{3}|\d{6}|\.0+)?")
@@ -53,8 +48,7 @@ def read_roster(path: Path, code_of: CodeOf, say: Callable[[str], None] = _silen
         raise GongkaiError(f"{what} is a workbook or an archive: save the sheet as CSV.")
     found: list[Expected] = []
     rows = _rows(text_of(content), what)
-    title = next((row[0] for _, row in rows[:1] if _TITLE.search(row[0]) and "agency" not in headings_of(row)), None)
-    for entry in _entries(rows, lambda note: say(f"{what}{note}")):
+    for title, entry in _entries(rows, lambda note: say(f"{what}{note}")):
         if is_heading(without_number(entry.agency)) or entry.is_empty:
             continue
         agency = without_number(entry.agency).strip(_ENDS)
@@ -84,30 +78,41 @@ def _rows(text: str, what: str) -> list[tuple[int, list[str]]]:
     for mark in _MARKS:
         rows = [(line, [cell.strip() for cell in row]) for line, row in table_rows(text, what, mark)]
         rows = [(line, row) for line, row in rows if any(row) and not row[0].startswith("#")]
-        if any("agency" in headings_of(row) and len(row) > 1 for _, row in rows[:_BEFORE]):
+        if has_headings(rows):
             return rows
         if first is None or (rows and len(first[0][1]) == 1 < len(rows[0][1])):
             first = rows
     return first or []
 
 
-def _entries(rows: Sequence[tuple[int, list[str]]], say: Callable[[str], None]) -> Iterator[_Entry]:
-    place = next((place for place, (_, row) in enumerate(rows[:_BEFORE]) if "agency" in headings_of(row)), None)
-    if place is not None:
-        yield from _under_headings(*rows[place], rows[place + 1 :], say)
-        return
-    for line, row in rows[1:] if rows and _TITLE.search(rows[0][1][0]) else rows:
+def _entries(rows: Lines, say: Callable[[str], None]) -> Iterator[tuple[str | None, _Entry]]:
+    """Yield the lines, each with the title above its table."""
+    said: set[str] = set()
+
+    def say_once(note: str) -> None:
+        if note not in said:
+            said.add(note)
+            say(note)
+
+    for sheet in sheets_of(rows):
+        for entry in _under_headings(*sheet.headings, sheet.rows, say_once) if sheet.headings else _without_headings(sheet):
+            yield sheet.title, entry
+
+
+def _without_headings(sheet: Sheet) -> Iterator[_Entry]:
+    for line, row in sheet.rows:
         start = 1 if row[0].isdecimal() and len(row) > 1 else 0  # a number of its own before the name
         yield _Entry(line, row[start], next(iter(row[start + 1 : start + 2]), ""))
 
 
-def _under_headings(
-    first: int, words: Sequence[str], rows: Sequence[tuple[int, list[str]]], say: Callable[[str], None]
-) -> Iterator[_Entry]:
+def _under_headings(first: int, words: Sequence[str], rows: Lines, say: Callable[[str], None]) -> Iterator[_Entry]:
     headings = headings_of(words)
     if strange := strange_columns(words):
         known = "、".join(words.split()[-1] if part == "parent" else words.split()[1] for part, words in COLUMNS.items())
         say(f", line {first}: columns that are not read: {'、'.join(strange)[:_LONGEST]}; those known are the like of {known}.")
+    agencies = [word for word, part in zip(words, headings, strict=True) if part == "agency"]
+    if len(agencies) > 1:
+        say(f", line {first}: {len(agencies)} columns of agencies, {'、'.join(agencies)[:_LONGEST]}: the first is read alone.")
     columns = {part: headings.index(part) for part in COLUMNS if part in headings}
     above = () if "parent" in columns else _PLACES  # parents are named as agencies are
     table = [{part: row[at] for part, at in columns.items() if at < len(row)} for _, row in rows]

@@ -55,7 +55,7 @@ class _Matching:
         self, roster: Sequence[Expected], rows: Iterable[Row], told_by_name: TellByName, towns_apart: Collection[Stem]
     ) -> None:
         self._tell = lru_cache(maxsize=1 << 16)(told_by_name)
-        self._title = place_of_title(next((one.title for one in roster if one.title), None), self._tell)
+        self._titles = {title: place_of_title(title, self._tell) for title in {one.title for one in roster}}
         told = [self._tell(self._names(one)[0], one.adcode) for one in roster]
         reports = list(rows)
         offices = named_twice(about.agency_id or written(about.name) for about in told)
@@ -91,9 +91,10 @@ class _Matching:
     def _names(self, one: Expected) -> tuple[str, ...]:
         """Return the names by which a line is looked for, those that begin with the level of the title's place behind that place: 市教育局."""
         names = names_of(one.agency)
-        if self._title is None or one.adcode or one.parent or one.under:
+        title = self._titles[one.title]
+        if title is None or one.adcode or one.parent or one.under:
             return names
-        place = self._title[0]
+        place = title[0]
         rests = ((name, behind_its_level(name, place[-1])) for name in names)
         return tuple(f"{place}{rest}" if rest else name for name, rest in rests)
 
@@ -117,8 +118,9 @@ class _Matching:
         """Return a line that names no place with the reports of the place under which it stands; unclear where only another place has any."""
         around = {under} if under else self._around[0]
         bare = self._tell(name, None)
-        if len(around) != 1 and self._title and not bare.town and bare.kind != "administrative_committee":
-            around = {self._title[1]}  # no zone's: it may be of a county or of the province
+        title = self._titles[one.title]
+        if len(around) != 1 and title and not bare.town and bare.kind != "administrative_committee":
+            around = {title[1]}  # no zone's: it may be of a county or of the province
         places = {place_of_bare(name, place) for place in around}
         if len(places) == 1:
             about = self._tell(name, next(iter(places)))

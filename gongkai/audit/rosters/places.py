@@ -81,7 +81,7 @@ def under_of(roster: Sequence[Expected], told: Sequence[ToldByName], tell: TellB
     under: dict[Expected, str | None] = {}
     heads: str | None = None
     was_head: str | None = None
-    seen: set[tuple[str, str | None, str | None, str | None]] = set()
+    seen: set[tuple[str | None, ...]] = set()
     for one, about in zip(roster, told, strict=True):
         is_head = bool(about.place_id and not about.town and (about.agency_id or "").endswith(GOVERNMENT))
         if is_head:
@@ -94,7 +94,7 @@ def under_of(roster: Sequence[Expected], told: Sequence[ToldByName], tell: TellB
         was_head = about.name if is_head else None
         above = one.parent or one.under
         place = tell(above, None).place_id if above else heads
-        if (line := (one.agency, one.adcode, one.parent, place)) not in seen:
+        if (line := (one.agency, one.adcode, one.parent, place, one.title)) not in seen:
             seen.add(line)
             under[one] = place
     return under
