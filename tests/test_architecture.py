@@ -48,7 +48,7 @@ INDEXER: dict[str, set[str]] = {
 READ_BY_ALL = {"page", "fold", "numbers", "expressions"}
 CROWDED = 25
 """Modules in one folder of the indexer or of the audit: what comes on top asks for a room of its own."""
-READ_BY_ROSTERS = {"rosters", "rows", "one_agency", "by_turns", "offices", "towns", "zones"}
+READ_BY_ROSTERS = {"rosters", "rows", "one_agency", "branches", "by_turns", "offices", "towns", "zones"}
 """What the room of rosters imports of the audit."""
 
 # Package → the modules that may import it (globs below gongkai/).

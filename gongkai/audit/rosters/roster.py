@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from gongkai.audit.branches import of_one_branch
 from gongkai.audit.offices import Office, one_name_of_each_office
 from gongkai.audit.one_agency import by_last_name
 from gongkai.audit.rows import Row
@@ -122,7 +123,7 @@ class Shelf:
 
     def __init__(self, rows: Iterable[Row], apart: Collection[Office] = (), towns_apart: Collection[Stem] = ()) -> None:
         self._zones = Zones(all_rows := list(rows))
-        known_rows = self._zones.renamed(all_rows)
+        known_rows = of_one_branch(self._zones.renamed(all_rows))
         self._apart = apart
         self._towns = Towns(known_rows, towns_apart)
         self._governments: dict[tuple[str, str | None], list[Row]] = defaultdict(list)
