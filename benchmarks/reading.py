@@ -37,6 +37,7 @@ def reading() -> list[Row]:
     folder = pages(1_000)
     html = [path for path in sorted(folder.glob("*.html")) if _SMALLEST <= path.stat().st_size <= _LARGEST][:_PAGES]
     text = sorted(folder.glob("*.txt"))[: len(html)]
+    html = html[: len(text)]  # as many of both
     contents = [path.read_bytes() for path in html]
     texts = [content.decode("utf-8", "replace") for content in contents]
     sources, plain_sources = ([Source(path.read_bytes(), path.name) for path in paths] for paths in (html, text))

@@ -86,6 +86,7 @@ def test_so_are_those_of_table_two() -> None:
         ("19\n", None),
         ("19 \n\n", None),
         ("0\n", 0),  # no count begins so
+        ("19件\n", 19),  # nor goes one on behind its unit
         ("19\n行政强制 | 0\n", 19),
         ("19\n行政强制 | 0\n五、存在的主要问题及改进情况\n人手不足。\n", 19),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 
 import pytest
@@ -195,3 +196,9 @@ def test_nor_are_they_where_each_row_has_its_label() -> None:
     assert _requests(_read(_page(rows)))["requests.received"] == _PRINTED["requests.received"]
     found = _requests(_read(_page(rows, [_HEAD[0], "法人或其他组织 自然人 总计", _HEAD[2]])))
     assert set(found.values()) == {(None,) * 7}
+
+
+def test_a_line_of_one_word_in_the_head_takes_no_time() -> None:
+    started = time.process_time()
+    _read(_page(_table(), [*_HEAD[:2], "法人" * 60_000, _HEAD[2]]))
+    assert time.process_time() - started < 5

@@ -49,6 +49,7 @@ _OF_ITS_PLACE = r"(?:人民政府|政府|办事处|行署|党委|管理?委员?�
 _OUR = expression(
     r"[我本](?:(?P<place>[省市县区州旗])|[局委厅办院镇乡校所站处部]|街道?|中心|单位|机关|部门)(?P<part>[\u4e00-\u9fff]{2,14})"
 )
+_OF_A_PLACE = expression("[省县州旗]|(?<!城)市(?![场政容])|区(?![划域])")
 _BRANCH = expression(
     "(?P<bureau>[\u4e00-\u9fff]+?(?<![分支])(?:局|厅|委员会))(?P<part>[\u4e00-\u9fff]{1,12}(?:[分支]局|[大支中总]队|中心|[所站场]))"
 )
@@ -150,8 +151,9 @@ def is_own(body: str, scope: str | None, agency: str | None) -> bool:
     if agency is None:
         return True
     if ours := _OUR.fullmatch(body):
-        if ours["place"] and ours["place"] not in agency:
-            return False  # 我市林业局, in the report of one of a county
+        places = _OF_A_PLACE.findall(agency)
+        if ours["place"] and places and ours["place"] != places[-1]:
+            return False  # 我市林业局, in the report of one of a county; a name without its place may be of any
         return _is_own_part(ours["part"], agency)
     if _NOT_A_BODY.search(body) or (_AT_A_DESK.search(body) and _DONE_WITH.match(body)):
         return True

@@ -42,7 +42,7 @@ _ALSO_HANDLED = expression("[办处]理|答复|回复")  # 受理收到 and 收�
 _VERB = rf"(?:新收|新接收|收到|受理|接收到?|接到)(?:了|过)?{_HANDLED}"
 _VERBS, _REQUEST = ("收", "受理", "接"), "申请"  # one verb is in each; the word in all that tells how many came or that none did
 _OF_REQUESTS = rf"(?:{UNIT}|项(?!目|次|内容|工作|以上|左右|多))"
-_UNDENIED = r"(?=[新收受接])(?<![未没不末待拟代])(?<!没有)(?<!不予)(?<!重复)(?<!再次)"
+_UNDENIED = r"(?=[新收受接])(?<![未没不末拟])(?<!(?<![接优招])待)(?<!(?<!当)代)(?<!没有)(?<!不予)(?<!重复)(?<!再次)"
 _RECEIVED = (
     expression(rf"{_UNDENIED}{_VERB}{_WHO}{_OBJECT}{_TAIL}{COUNT}{_OF_REQUESTS}"),
     expression(

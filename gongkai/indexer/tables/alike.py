@@ -20,7 +20,10 @@ _LABELS = {row.key: squeeze_label(row.label) for form in FORMS.values() for tabl
 _BRACKETED = {row.key: row.ordinal for row in FORMS["2021"].tables[1].rows if row.ordinal.startswith("(")}
 _IS_QUALIFIED = expression(QUALIFIED.pattern.removesuffix("$"))
 _HAN = expression("[\u4e00-\u9fff]")
-_OTHER_TIME = expression("上一?年|去年|前年|往年|次年|同期|历年|累计|半年|季|月份?(?=新收|结转)")
+_RECEIVED, _OTHER_TIME = (
+    "requests.received",
+    expression("上一?年|去年|前年|往年|次年|同期|历年|累计|半年|季|月份?(?=新收)"),
+)
 # The list of 2014 has rows of like words: what is damaged lacks characters or has broken ones, and none of its own.
 _PRINTED_2014 = {
     LIST_2014 + key: [squeeze_label(word) for word in (label, *SPELLINGS_2014.get(key, ()))] for key, label, _ in STATISTICS_2014
@@ -46,7 +49,7 @@ def resembles(text: str, row: str) -> float:
     if _IS_QUALIFIED.match(text) and not _LABELS[row].startswith(text[:2]):
         return 0.0
     bare = re.sub(r"^[(\[]?[一二三四五六七八九十\d]{1,2}[)\]]?[、.,]?", "", text)
-    if (time := _OTHER_TIME.search(bare)) and time[0].replace("一", "") not in _LABELS[row]:
+    if row == _RECEIVED and _OTHER_TIME.search(bare):
         return 0.0  # 上年收到… is no damaged 本年新收…
     if row in _PRINTED_2014 and all(_has_words_of_its_own(bare, label) for label in _PRINTED_2014[row]):
         return 0.0

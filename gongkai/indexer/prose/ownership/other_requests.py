@@ -15,6 +15,7 @@ __all__ = ["is_answered_at_a_window", "is_of_services"]
 _CLAUSES = expression(r"[,;:。()]|、(?=[^,、;。]{0,14}\d)")
 _OURS = expression("公开|信息|政策|文件|材料")
 _SERVICE = expression(SERVICES)
+_DOES_SERVICE = expression(rf"(?:开展|受理|办理|进行|启动|组织|实施)[^,;:。]{{0,10}}?(?:{SERVICES})")
 # What all or some of them are said to be, and what else a clause of requests for information may count.
 _ARE = expression(
     r"(?:其|该|[这那]些|以上|上述|申请|事项|内容|类型|均|都|皆|全部?|大|部分|绝?多数?|主要|基本|中|余|它|他)*(?:[为是系](?!\d|零)|属于?(?![我本]))"
@@ -22,7 +23,7 @@ _ARE = expression(
 _COUNTS = expression(r"\d+[件份本套张宗户个](?!工作日)")
 _PLAIN = expression(
     r"网|邮|信[函件箱]|来信|当面|现场|传真|电[话子]|窗口|书面|口头|来访|在线|平台|系统|当场|上门|寄|方式|形式|渠道|途径|自然人|公民|法人|企业|组织|个人|单位|公众|群众|媒体|律师|居民|村民|市民|农民|学生|申请人|同一|重复"
-    r"|答|回复|复议|诉讼|告知|办[结理]|办件|不存在|不属|[不未]予|同意|补[充正]|撤|处理|受理|登记|归档|机关|职权|无法|主动|依法|按[时期]|延期|延长|转|移|驳|其[他它](?:情|处|方|原)|超|逾|结|咨询|接待|投诉|举报|信访|建议|提案|议案|留言|宣传|印|刊|编|较|比|增|减|上年|去年|查[阅询]|研究|提供|更改|更正|有效|无效|收到|接到|需|纸质|乡镇|部门|街道|政府|本级|系统|[局委厅镇乡县区市院办队所科股室]\d"
+    r"|答|回复|复议|诉讼|告知|办[结理]|办件|不存在|不属|[不未]予|同意|补[充正]|撤|处理|受理|登记|归档|机关|职权|无法|主动|依法|按[时期]|延期|延长|转|移|驳|其[他它](?:情|处|方|原)|超|逾|结|咨询|接待|投诉|举报|信访|建议|提案|议案|留言|宣传|印|刊|编|较|比|增|减|上年|去年|查[阅询]|研究|提供|更改|更正|有效|无效|收到|接到|需|纸质|乡镇|部门|街道|政府|本级|系统|(?:[局委厅镇乡县区市院办队所室]|(?<!控)股|(?<![内外儿妇眼骨牙专])科)\d"
 )
 _OF_TOPIC = expression(r"(?:类|方面|领域)(?:的|共|有|为)*\d")
 # 其中信息公开申请2件 of 45: the others are of something else.
@@ -47,7 +48,7 @@ def is_of_services(before: str, counted: str, rest: str, behind: str) -> bool:
     if _EXCEPT.search(before):
         return True
     *_, last, _ = ("", *_CLAUSES.split(before))  # 开展林权登记,收到申请12件
-    if _SERVICE.search(last) and not _OURS.search(last):
+    if _DOES_SERVICE.search(last) and not _OURS.search(last):
         return True
     after = behind.partition("。")[0] if _GOES_ON.match(behind) else ""
     if any(int(one) != int(re.sub(r"\D", "", counted) or 0) for one in _TOLD_APART.findall(f"{rest}。{after}")):

@@ -43,7 +43,6 @@ _HAN_CHAR = expression(f"[{HAN}]")
 _OFF = 1  # characters of all labels that are lost, and that are none of theirs: a whole label has two at least
 _SUPPORT = 0.5  # of a label's characters stand on the lines from the row above to the row below
 _HEAD = ("自然", "商业", "科研", "社会", "法律", "其他")  # how the applicants begin, where narrow columns break their names
-_BODIES_FIRST = expression(r"法人[^\n]*自然")  # on one line: their kinds' columns stand before that of the persons
 _APPLICANTS = "".join(column.label for column in APPLICANTS)
 _ABOVE = (
     "本列数据的勾稽关系为第一项加第二项之和等于第三项加第四项之和申请人情况法人或其他组织"  # what the form prints above the rows
@@ -73,7 +72,7 @@ def _sections(page: Squeezed, folded: str) -> Iterator[tuple[int, int]]:
 def _table(folded: str, start: int, end: int) -> tuple[TableText, dict[str, Reading]] | None:
     lines, runs = _without_sentences([line for line in _LINE.finditer(folded, start, end) if line[0].strip(" \t|")])
     rows = next((rows for rows in _FORMS if len(rows) == len(runs)), None)
-    if rows is None or any(_BODIES_FIRST.search(line[0]) for line in lines[: min(runs)]):
+    if rows is None or any(_names_bodies_first(line[0]) for line in lines[: min(runs)]):
         return None
     words = [runs[place]["words"] if place in runs else line[0] for place, line in enumerate(lines)]
     is_told = (_is_its_year(rows, folded) and _has_no_words(words, list(runs))) or _has_all_labels(rows, words, list(runs))
@@ -86,6 +85,11 @@ def _table(folded: str, start: int, end: int) -> tuple[TableText, dict[str, Read
     ends = {key: reading.values[-1].end for key, reading in readings.items()}
     segments = [Segment(key, reading.values[0].start, ends[key], (begin, begin)) for key, reading in readings.items()]
     return TableText(_KEY, begin, max(ends.values()), segments), readings
+
+
+def _names_bodies_first(line: str) -> bool:
+    """Tell whether a line of the head names the bodies before the persons: the columns of their kinds stand before that of these."""
+    return 0 <= line.find("法人") < line.rfind("自然")  # an expression for it takes as long as the line is, squared
 
 
 def _without_sentences(lines: Sequence[re.Match[str]]) -> tuple[Sequence[re.Match[str]], dict[int, re.Match[str]]]:
