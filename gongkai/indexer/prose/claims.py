@@ -21,10 +21,11 @@ from gongkai.indexer.prose.none_came import MENTIONED, none_at_all, nothing_of_t
 from gongkai.indexer.prose.ownership.other_requests import is_answered_at_a_window, is_of_services
 from gongkai.indexer.prose.ownership.single_cases import without_denied
 from gongkai.indexer.prose.ownership.some_requests import counts_else, denies_some, is_of_bodies, is_of_some
+from gongkai.indexer.prose.ownership.spans import YEARS_PAST
 from gongkai.indexer.prose.ownership.taken_back import without_taken_back
 from gongkai.indexer.prose.ownership.vocabulary import QUARTER
 from gongkai.indexer.prose.prose_sections import Prose
-from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, SHARES, UNIT, YEARS_PAST, Sentence, number
+from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, SHARES, UNIT, Sentence, number
 
 __all__ = ["find_claims", "some_came"]
 

@@ -30,7 +30,6 @@ __all__ = [
     "OTHER_TIMES",
     "SHARES",
     "UNIT",
-    "YEARS_PAST",
     "Sentence",
     "number",
 ]
@@ -47,8 +46,6 @@ OTHER_TIMES = (
 )
 """Those, and words of days, months, other years and of all years up to now."""
 AT_OTHER_TIMES = expression(OTHER_TIMES)
-YEARS_PAST = r"(?:[二三四五]|(?<=[十这近过去])一)年来"
-"""Several years; 一年来 is the year of the report."""
 
 # Not how many there were in the year: of a day or a member of staff, of a plan, or a bound.
 _NOT_THE_TOTAL = expression(

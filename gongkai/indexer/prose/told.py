@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from gongkai.indexer.expressions import expression
-from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, OTHER_TIMES, YEARS_PAST, Sentence
+from gongkai.indexer.prose.ownership.spans import YEARS_PAST
+from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, OTHER_TIMES, Sentence
 from gongkai.report import Number
 
 __all__ = [

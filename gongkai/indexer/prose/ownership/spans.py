@@ -6,12 +6,16 @@ import re
 
 from gongkai.indexer.expressions import expression
 
-__all__ = ["opens_with_years", "spans_years"]
+__all__ = ["YEARS_PAST", "opens_with_years", "spans_years"]
 
-_N = r"(?<![\d一二三四五六七八九十〇零○])(?:[两二三四五六七八九十多几数\d]{1,2}[余多]?|十一)"
+_N = r"(?<![\d一二三四五六七八九十〇零○])(?:[两二三四五六七八九十多几数\d]{1,2}[余多]?|[二三四五六七八九]?十一)"
+# 一年来 is the report's year where a clause begins with it, or its year goes before; 条例实施一年来 is what it says.
+_SINCE_A_YEAR = r"(?<=[^,;:。!?()、])(?<!20\d\d年)(?<!20\d\d年度)一年以?来"
+YEARS_PAST = rf"(?:{_N}年以?来|{_SINCE_A_YEAR}|一年[多余](?:以?来|的?时间))"
+"""Several years, or one that need not be the report's."""
 # 过去一年 and 一年来 are one year; 三年级 and 5年规划 are none.
 _LASTED = (
-    rf"(?:{_N}|往)年(?:以来|[来间里内共,]|累计|总共|一共|合计|(?=[收受主发接因]))"
+    rf"{YEARS_PAST}|(?:{_N}|往)年(?:以来|[来间里内共,]|累计|总共|一共|合计|(?=[收受主发接因]))"
     rf"|{_N}年(?:[多余]?(?:以来|来|的?时间)|[多余](?=[,间里内共收受主发接因]))|{_N}个(?:年头|年度|春秋|寒暑)(?!.*20\d\d年)"
 )
 _JOINED_YEARS = (
@@ -38,7 +42,7 @@ _ITS_YEAR = expression(r"20\d\d")
 # Each of the two holds one of these.
 _MAY_SPAN = expression("[年今来起后期秋暑自从稿报]|20")
 # Where a sentence begins with a span, what follows on its line is of the span too.
-_OPENS = expression(rf"[^,。;]{{0,16}}?(?:{_N}年[多余]?(?:以来|来|间)|{_N}个年头)(?:的?工作)?,")
+_OPENS = expression(rf"[^,。;]{{0,16}}?(?:{YEARS_PAST}|{_N}年[多余]?(?:以来|来|间)|{_N}个年头)(?:的?工作)?,")
 _LASTS = tuple("来间头")
 
 
