@@ -22,7 +22,6 @@ __all__ = [
     "is_before_dash",
     "read_number",
     "value_of",
-    "with_digits",
     "with_marks",
     "with_zeros",
     "without_unit",
@@ -48,10 +47,6 @@ _UNIT = expression(rf"\(?({UNITS})\)?\s*$")
 _LONGEST = 15  # digits: no agency counts that far, and engines hold no more of them exactly
 NUMERALS = {numeral: n for n, numeral in enumerate("零一二三四五六七八九十")} | {"两": 2}
 """Numbers as sentences write small ones."""
-# 二十五件; neither 几十件, 二三十件, 一百二十件 and 第十二条 nor 十一、十二条. Articles of a law are no items.
-_IN_WORDS = expression(
-    rf"(?<![数几多来余上第零〇一二两三四五六七八九十百千万亿\d.、至到~-])([一二三四五六七八九]?)十([一二三四五六七八九]?)(?=[{COUNTERS}](?!款|规定|之|例|所|措施|意见))"
-)
 CHANGE = "(?:[-+↑↓]|净?[增减][加少]?|新增|上升|下降)"
 """What stands before a number that says how much more or less."""
 _IS_LESS = expression("[-↓]|净?减|下降")
@@ -152,12 +147,3 @@ def without_unit(folded: str, start: int, end: int) -> tuple[int, int]:
         start = before.end()
     behind = _PEOPLE.match(folded, start, end)
     return start, behind.end(1) if behind else end
-
-
-def with_digits(sentence: str) -> str:
-    """Return a sentence with its exact numbers of two digits that are written in words, and count something, as digits: 25件."""
-    return (
-        _IN_WORDS.sub(lambda n: str(NUMERALS[n[1] or "一"] * 10 + NUMERALS[n[2] or "零"]), sentence)
-        if "十" in sentence
-        else sentence
-    )

@@ -13,8 +13,9 @@ from functools import cache
 from itertools import chain
 
 from gongkai.indexer.expressions import expression
-from gongkai.indexer.numbers import COUNTERS, with_digits
+from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.prose.claimed import Claim, Kind, without_parts
+from gongkai.indexer.prose.in_words import with_digits
 from gongkai.indexer.prose.measures.added import is_one_of_ways
 from gongkai.indexer.prose.measures.contested import contested
 from gongkai.indexer.prose.none_came import MENTIONED, none_at_all, nothing_of_the_kind

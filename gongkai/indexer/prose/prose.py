@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 from gongkai.indexer.dates.periods import is_of_no_year
 from gongkai.indexer.fold import fold
-from gongkai.indexer.numbers import with_digits
 from gongkai.indexer.prose.claimed import Kind, without_parts
 from gongkai.indexer.prose.claims import find_claims, some_came
+from gongkai.indexer.prose.in_words import with_digits
 from gongkai.indexer.prose.local_tables import without_rows
 from gongkai.indexer.prose.measures.answers import answers
 from gongkai.indexer.prose.measures.capacity import capacity, staff

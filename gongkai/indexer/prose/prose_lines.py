@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from gongkai.indexer.expressions import expression
-from gongkai.indexer.numbers import with_digits
+from gongkai.indexer.prose.in_words import with_digits, without_titles
 from gongkai.indexer.prose.measures.added import adds
 from gongkai.indexer.prose.ownership.stocks import tells_growth
 from gongkai.indexer.prose.ownership.surroundings import Line, Said, Surroundings
@@ -51,6 +51,7 @@ def _bare(text: str) -> str:
 
 def _without_noise(text: str) -> str:
     """Return the text, of the same length, with spaces in place of separators, quotes and emphasis."""
+    text = without_titles(text)
     for mark in _NOISE:
         text = text.replace(mark, " ")
     return text
