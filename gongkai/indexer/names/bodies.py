@@ -53,12 +53,14 @@ _OF_A_PLACE = expression("[省县州旗]|(?<!城)市(?![场政容])|区(?![划�
 _BRANCH = expression(
     "(?P<bureau>[\u4e00-\u9fff]+?(?<![分支])(?:局|厅|委员会))(?P<part>[\u4e00-\u9fff]{1,12}(?:[分支]局|[大支中总]队|中心|[所站场]))"
 )
-_AND_ANOTHER = expression(
-    r"[我本](?:[局委厅办院镇乡县市区州旗省]|街道?)(?:以及|[及和与、]|会同|联合)(?P<body>[省市县区州旗镇乡][\u4e00-\u9fff]{1,12})"
-)
 # What a clause may begin with: a bureau of a place, one of its towns; to a bureau also its own teams, stations and branches.
 _EXAMPLE = r"(?:例如|比如|如|其中|像|[以在](?=[\u4e00-\u9fff]{2,12}(?:为例)?$))?,?"
 _BUREAU = r"[省市县区州旗][\u4e00-\u9fff]{1,12}?(?:(?<![格布结当全])局|厅|委员会)"
+_WITH = "(?:以及|[及和与、]|会同|联合)"
+_AND_ANOTHER = expression(
+    rf"[我本](?:[局委厅办院镇乡县市区州旗省]|街道?){_WITH}(?P<body>[省市县区州旗镇乡][\u4e00-\u9fff]{{1,12}})"
+)
+_ANOTHER_AND = expression(rf"(?P<body>{_BUREAU}|[省市县区州旗]政府办(?:公[室厅])?){_WITH}[我本](?:[局委厅办院镇乡]|街道)")
 _NO_NAME = r"(?![各全所有乡该某面向对到在由将把从以为赴走深进下推覆延建落加强等和及与是我本两三四五六七八九十])"
 _TOWN = rf"{_NO_NAME}[\u4e00-\u9fff]{{2,3}}(?:(?<![城乡村集小各个])镇(?![村乡、域区])|(?<![家城下老各个])乡(?![镇村土亲]))"
 _STREET = rf"{_NO_NAME}[\u4e00-\u9fff]{{2,3}}街道(?:办事处|办)?(?![、和及社])"
@@ -141,8 +143,8 @@ def acts_on_us(clause: str) -> bool:
 
 
 def is_joined_with_another(clause: str, scope: str | None, agency: str | None) -> bool:
-    """Tell whether a clause begins with the agency and another: 我局与县国土局."""
-    found = _AND_ANOTHER.match(clause)
+    """Tell whether a clause begins with the agency and another: 我局与县国土局, 县国土局、我局."""
+    found = _AND_ANOTHER.match(clause) or _ANOTHER_AND.match(clause)
     return found is not None and agency is not None and not is_own(found["body"], scope, agency)
 
 

@@ -17,6 +17,7 @@ from gongkai.indexer.numbers import COUNTERS
 from gongkai.indexer.prose.claimed import Claim, Kind, without_parts
 from gongkai.indexer.prose.in_words import with_digits
 from gongkai.indexer.prose.measures.added import is_one_of_ways
+from gongkai.indexer.prose.measures.all_ways import came_beside, is_by_ways, without_ways
 from gongkai.indexer.prose.measures.contested import contested
 from gongkai.indexer.prose.none_came import MENTIONED, none_at_all, nothing_of_the_kind
 from gongkai.indexer.prose.ownership.other_requests import is_answered_at_a_window, is_of_services
@@ -66,14 +67,9 @@ _SPACES = expression("[^\\S\n]+")
 _CAME = expression(
     rf"(?:^|[,。;:\n])(?![^,。;:\n]*(?:咨询|信访|投诉|举报|公开(?:政府)?信息(?!的?申请)|主动公开|复议|诉讼|上一?年|去年|往年|同期))[^,。;:\n]*?{COUNT}{_OF_REQUESTS}"
 )
-# 通过网站、信函等方式共收到12件 is of all ways, where no other is told before.
-_ONE_OF_SOME = (
-    r"(?![^,。;:\d]{0,24}等(?:各种|各类|多种|不同)?(?:方式|渠道|途径|形式),?(?:总?共|合计|累计)?(?:收到|受理|接到|接收|$))"
-)
-_BY_WAYS = expression(r"(?:通过|采取|以|采用|利用)[^,。;:\d]{2,40}等[^,。;:\d]{0,4}(?:方式|渠道|途径|形式)")
 # What speaks of some requests only: a channel, a kind of applicant, a part of the year, another year.
 _PARTS = expression(
-    rf"其中|(?:网上|网络|线上|线下|信函|邮寄|邮件|邮箱|邮政|当面|现场|平台|系统|窗口|传真|书面|纸质|来信|电话){_ONE_OF_SOME}|转来|转交|转办|交办|上级|涉及|关于"
+    r"其中|网上|网络|线上|线下|信函|邮寄|邮件|邮箱|邮政|当面|现场|平台|系统|窗口|传真|书面|纸质|来信|电话|转来|转交|转办|交办|上级|涉及|关于"
     rf"|自然人|企业|个人|{OTHER_TIMES}|{YEARS_PAST}|(?:实施|施行|开展|颁布|成立)以来|截[至止].*累计|除.{{1,30}}外"
 )
 # A clause of its own: 主动公开66条,其中政策解读1条,我镇未收到申请. Where none came before, only what tells of another time goes for it.
@@ -140,13 +136,17 @@ def find_claims(prose: Prose) -> Iterator[Claim]:
 
 def _claims(prose: Prose) -> Iterator[Claim]:
     came = cache(lambda: some_came(prose))
+    everything = cache(lambda: [one for one, _ in prose.sentences()])
     for sentence, before in prose.sentences(only_on_topic=True):
         if not sentence.may_claim:
             continue
         if sentence.section != "review":
             over = _carried(Kind.CARRIED_OVER, sentence, before)
             included = over.value if over else 0
-            received = list(_received(sentence, included))
+            plain = without_ways(sentence)
+            received = list(_received(plain, included))
+            if plain is not sentence and any(came_beside(everything(), one.value) for one in received):
+                received = []
             if not any(one.value for one in received) and none_at_all(sentence) and came():
                 received = []
             if _is_beside_office(sentence, before):
@@ -154,7 +154,7 @@ def _claims(prose: Prose) -> Iterator[Claim]:
             yield from received
             if not received and (none := nothing_of_the_kind(sentence, _PARTS)) and not came():
                 yield none
-            yield from _of_parts(sentence)
+            yield from _of_parts(plain)
             yield from (claim for claim in (over, _carried(Kind.CARRIED_FORWARD, sentence, before)) if claim)
             if closed := _all_closed(sentence, before, received, included):
                 yield closed
@@ -184,7 +184,7 @@ def _received(sentence: Sentence, over: int) -> Iterator[Claim]:
     elif none := _NONE_RECEIVED.search(sentence.text) or none_at_all(sentence):
         own = _SUBJECT.match(sentence.clause(none.start())) and not _SOME_CAME.search(sentence.text, 0, none.start())
         parts = AT_OTHER_TIMES if own else _PARTS
-        if _EXCEPT.search(sentence.text, 0, none.start()) or _BY_WAYS.search(sentence.text, 0, none.start()):
+        if _EXCEPT.search(sentence.text, 0, none.start()) or is_by_ways(sentence, none.start()):
             return
         if sentence.speaks_of_all(none.start(), parts) and not denies_some(sentence.clause(none.start()), none.group()):
             yield sentence.claim(Kind.RECEIVED, 0, at=none.start())
@@ -219,8 +219,6 @@ def _is_of_everyone(sentence: Sentence, found: re.Match[str]) -> bool:
         return False
     if counts_else(sentence.text[found.end() :]):
         return False
-    if (by := _BY_WAYS.search(sentence.text, 0, found.start())) and sentence.is_of_part(by.start()):
-        return False  # 县教育局通过网站、信函等方式收到
     return not is_one_of_ways(sentence.text, found.start(), sentence.after) and sentence.speaks_of_all(found.start(), _PARTS)
 
 

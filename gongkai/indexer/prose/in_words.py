@@ -28,6 +28,8 @@ _QUOTED = expression(rf"[“\"‘']({_NUMERAL}+[{COUNTERS}])[”\"’']")
 
 def with_digits(sentence: str) -> str:
     """Return a sentence with its exact numbers up to 99 that are written in words, and count something, as digits: 25件."""
+    if not any(map(sentence.__contains__, COUNTERS)):
+        return sentence  # most are: found out in a tenth of the time
     return _IN_WORDS.sub(_as_digits, sentence)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.prose.measures.adding_up import that_add_up
+from gongkai.indexer.prose.measures.all_ways import WAYS
 from gongkai.indexer.prose.sentences import UNIT
 from gongkai.indexer.prose.told import Told, Topical, is_of_all, within
 from gongkai.mappings.form_2014 import LIST_2014
@@ -23,7 +24,7 @@ _WAYS = (
     ("weibo", r"(?:官方|政务|新浪|腾讯)*微博"),
     ("wechat", r"(?:官方|政务)*微信(?:公众号|公众平台|平台|订阅号)?"),
     ("gazette", "政府公报"),
-    ("other", "其[他它](?:方式|渠道|途径|形式)"),
+    ("other", f"其[他它]{WAYS}"),
 )
 # The clause of one way with # for its number: 其中通过门户网站公开各类政府信息共#
 _BEFORE = r"(?:其中|通过|利用|借助|依托|在|[我本][局委厅办院镇乡县市区]|街道|[1-9一二三四五][、.]|:)*"
