@@ -16,6 +16,7 @@ def test_lawsuits_that_are_some_or_others_are_not_counted(which: str) -> None:
 
 
 def test_those_of_the_year_are() -> None:
+    assert told(review="无政府信息公开行政诉讼。")[LITIGATION] == 0
     assert told(review="2014年因政府信息公开发生行政诉讼3件，均未审结。")[LITIGATION] == 3
     assert told(review="2014年因政府信息公开发生行政诉讼3件，其中未结1件。")[LITIGATION] == 3
 

@@ -73,6 +73,6 @@ def test_the_year_s_own_is(lead: str) -> None:
 
 def test_reviews_against_the_agency_are_its_own() -> None:
     assert told(review="2014年发生以我局为被申请人的政府信息公开行政复议3件。")[REVIEW] == 3
-    assert told("双桥县人民政府", review="2014年以县政府为被申请人的政府信息公开行政复议3件。").get(REVIEW) in (3, None)
+    assert told("双桥县人民政府", review="2014年以县政府为被申请人的政府信息公开行政复议3件。")[REVIEW] == 3
     assert told(requests="收到政府信息公开申请12件，其中网络申请5件。")[RECEIVED] == 12
     assert told(requests="2014年接待群众，收到政府信息公开申请12件。")[RECEIVED] == 12
