@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import islice, pairwise
 
 from gongkai.indexer.expressions import expression
-from gongkai.indexer.numbers import CELL
+from gongkai.indexer.numbers import CELL, Value
 from gongkai.indexer.tables.cut_below import doubt_cut_below, review_is_cut
 from gongkai.indexer.tables.doubts.fused_rows import doubt_fused
 from gongkai.indexer.tables.labels import ROW_NUMBERS
@@ -28,6 +29,7 @@ _COUNTED = expression(rf"(?<![^\s|])(?:{'|'.join(ROW_NUMBERS)})(?![^\s|])")
 _ALONE, _PAGES = expression(r"^[ \t]*(\d{1,3})[ \t]*$", re.MULTILINE), 40
 _HEAD = 60  # characters before the first word of a table
 _FEWEST = 3  # rows that hold but their own numbers: fewer may do so by chance
+_NEAR = 40  # characters between a number and the next bar: spaces
 _BLOCK = 5  # cells of each of the three parts of table four
 _UNPRINTED = 3  # rows that are so by chance at most: whose label has no number, whose first cell is empty
 
@@ -55,12 +57,33 @@ def doubt_unsummed(
         if table.key in ("requests", "review") and not ruled and _is_counted(text, folded) and not _all_add_up(rows):
             read[table.key] = {row: r for row, r in rows.items() if cells_add_up(r.values)} if table.key == "requests" else {}
     if not ruled:
+        for row, reading in read.get("review", {}).items():
+            read["review"][row] = _without_pages_number(reading, folded)
         for key in ("proactive", "requests"):
             if key in found and not found[key].labels_first:
                 doubt_cut_below(read.get(key, {}), found[key], folded, pages)
         if review_is_cut(read.get("review", {}), folded, pages):
             read["review"] = {}
     _doubt_late(found, read, folded, ruled=ruled)
+
+
+def _without_pages_number(reading: Reading, folded: str) -> Reading:
+    """Leave unread the one number that stands alone on its line among bars, where the others add up without it: the page's, in an empty cell."""
+    *parts, total = reading.values
+    if total.value is None or cells_add_up(reading.values):
+        return reading
+    counted = sum(part.value or 0 for part in parts)
+    alone = [part for part in parts if part.value and counted - part.value == total.value and _is_among_bars(part, folded)]
+    return replace(
+        reading, values=tuple(v._replace(value=None, state=State.ILLEGIBLE) if v in alone else v for v in reading.values)
+    )
+
+
+def _is_among_bars(value: Value, folded: str) -> bool:
+    """Tell whether a number has its line for itself, between one that ends and one that begins with a bar."""
+    before = folded[max(0, value.start - _NEAR) : value.start].rstrip(" \t")
+    behind = folded[value.end : value.end + _NEAR].lstrip(" \t")
+    return before[-1:] == behind[:1] == "\n" and before.rstrip()[-1:] == behind.lstrip()[:1] == "|"
 
 
 def _named(text: TableText) -> dict[str, Segment]:
