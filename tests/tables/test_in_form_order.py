@@ -198,6 +198,13 @@ def test_nor_are_they_where_each_row_has_its_label() -> None:
     assert set(found.values()) == {(None,) * 7}
 
 
+@pytest.mark.parametrize(("head", "total"), [("其他", 0), ("其他 小计", None)])
+def test_seven_zeros_below_eight_columns_lack_one(head: str, total: int | None) -> None:
+    rows = {row.key: [f"{row.ordinal}、{row.label} " + "0 " * 7] for row in ROWS}
+    found = _requests(_read(_page(rows, [*_HEAD[:2], f"{_HEAD[2].removesuffix('其他')}{head}"])))
+    assert {numbers[-1] for numbers in found.values()} == {total}
+
+
 def test_a_line_of_one_word_in_the_head_takes_no_time() -> None:
     started = time.process_time()
     _read(_page(_table(), [*_HEAD[:2], "法人" * 60_000, _HEAD[2]]))

@@ -72,7 +72,7 @@ def _sections(page: Squeezed, folded: str) -> Iterator[tuple[int, int]]:
 def _table(folded: str, start: int, end: int) -> tuple[TableText, dict[str, Reading]] | None:
     lines, runs = _without_sentences([line for line in _LINE.finditer(folded, start, end) if line[0].strip(" \t|")])
     rows = next((rows for rows in _FORMS if len(rows) == len(runs)), None)
-    if rows is None or any(_names_bodies_first(line[0]) for line in lines[: min(runs)]):
+    if rows is None or _is_of_other_columns([line[0] for line in lines[: min(runs)]]):
         return None
     words = [runs[place]["words"] if place in runs else line[0] for place, line in enumerate(lines)]
     is_told = (_is_its_year(rows, folded) and _has_no_words(words, list(runs))) or _has_all_labels(rows, words, list(runs))
@@ -85,6 +85,11 @@ def _table(folded: str, start: int, end: int) -> tuple[TableText, dict[str, Read
     ends = {key: reading.values[-1].end for key, reading in readings.items()}
     segments = [Segment(key, reading.values[0].start, ends[key], (begin, begin)) for key, reading in readings.items()]
     return TableText(_KEY, begin, max(ends.values()), segments), readings
+
+
+def _is_of_other_columns(head: Sequence[str]) -> bool:
+    """Tell whether the head has a column more than the form, a 小计, one of which then is empty, or has them in another order."""
+    return any(_names_bodies_first(line) or "小计" in line for line in head)
 
 
 def _names_bodies_first(line: str) -> bool:
