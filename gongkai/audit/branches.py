@@ -30,10 +30,10 @@ def of_one_branch(rows: Iterable[Row]) -> list[Row]:
 
 
 def _in_its_district(row: Row, districts: dict[_Branch, list[Row]]) -> Row:
-    branch = (
-        _BRANCH.fullmatch((row.agency_id or "").rpartition("/")[2]) if row.place_id and not row.county and not row.town else None
-    )
-    if branch is None or not row.place_id:
+    if not row.place_id or row.county or row.town:
+        return row
+    branch = _BRANCH.fullmatch((row.agency_id or "").rpartition("/")[2])
+    if branch is None:
         return row
     others = districts.get((row.place_id[:_CITY], f"{branch['bureau']}分局"), ())
     found = {other.agency_id: other for other in others if other.agency == row.agency or _is_called_after(branch["of"], other)}

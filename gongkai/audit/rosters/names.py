@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["is_heading", "names_of", "names_several", "without_number"]
+__all__ = ["ITSELF", "is_heading", "names_of", "names_several", "without_number"]
 
 _CHINESE = "一二三四五六七八九十"
 # 1、财政局; （二）财政局; ②财政局; - 财政局
@@ -22,8 +22,10 @@ _HEADING = re.compile(
 )
 _COUNT = re.compile(r"[(（](?:共|计)?\d{0,4}(?:个|家)?[)）]$|(?:共|(?<![小合总共])计)?\d{1,4}(?:个|家)$|[:：]$")
 _BRACKETS = re.compile(r"[(（]([^()（）]*)[)）]$")
-_SAME = re.compile(r"^(?:本级|机关|本级机关|机关本级|本部|含.*|不含.*|公章|盖章|[镇乡]?(?:人民)?政府|.{0,12}[股科]室?)$")
-_ITSELF = re.compile("(?<=[局委厅])(?:本级机关|机关本级|本级|机关|本部)$")  # 甲局机关
+ITSELF = "(?:本级机关|机关本级|本级|机关|本部)"
+"""What lists of budgets have behind the name of an agency without those below it."""
+_SAME = re.compile(rf"^(?:{ITSELF}|含.*|不含.*|公章|盖章|[镇乡]?(?:人民)?政府|.{{0,12}}[股科]室?)$")
+_ITSELF = re.compile(f"(?<=[局委厅]){ITSELF}$")  # 甲局机关
 _SLASH = re.compile("[/／]")  # 甲局/乙办
 # The office of a town's government reports for it: 甲镇政府办公室, 甲镇党政办; 甲镇镇政府 is said as well.
 _OF_A_TOWN = re.compile(

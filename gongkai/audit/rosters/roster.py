@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from gongkai.audit.branches import of_one_branch
 from gongkai.audit.offices import Office, one_name_of_each_office
 from gongkai.audit.one_agency import by_last_name
+from gongkai.audit.rosters.names import ITSELF
 from gongkai.audit.rows import Row
 from gongkai.audit.towns import Stem, Towns, towns_named_twice
 from gongkai.audit.zones import Zones, has_a_name_of_its_own
@@ -19,7 +20,7 @@ from gongkai.text import normalise
 
 __all__ = ["Expected", "Listed", "Shelf", "dated", "from_corpus", "having_one_of", "match", "reports_of", "written"]
 
-_ITSELF = re.compile(r"[(（](?:本级|机关|本级机关|机关本级|本部)[)）]$")  # as lists of budgets have it
+_ITSELF = re.compile(rf"[(（]{ITSELF}[)）]$")
 _FULL = "经济技术开发区"
 _BRANCH_OF = re.compile("(?<=局)([\u3400-\u9fff]{2,6})[区县旗]分局$")
 _LONGER = 2  # characters of a place that is called without what it is: 会宁, not 和

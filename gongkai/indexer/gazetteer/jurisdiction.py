@@ -12,6 +12,7 @@ from gongkai.indexer.gazetteer.gazetteer import Unit, gazetteer
 from gongkai.mappings.towns import plain_town
 
 __all__ = [
+    "FIRST_REPORTS",
     "Government",
     "begins_a_code",
     "children_of",
@@ -31,7 +32,8 @@ _EVERYWHERE = ("全国", "中国")
 _ELSEWHERE = ("71", "81", "82")  # Taiwan, Hong Kong, Macao: the Regulations do not hold there
 _TOWNS = ("镇", "乡", "街道", "苏木", "地区", "办事处")  # farms, parks and camps beside them have no government
 _STREETS = ("街道", "地区")
-_FIRST_REPORTS = 2003  # the year of the first reports
+FIRST_REPORTS = 2003
+"""The year of the first reports."""
 _OF_MANY = ("郊区", "城区", "矿区", "东区", "西区")  # 城区 begins the names of bodies as well
 
 
@@ -114,10 +116,10 @@ def _former_names(adcode: str) -> dict[int, tuple[str, ...]]:
 def _over_time(place_id: str) -> Iterator[Unit]:
     """Yield a place, and those it lay in, as they were in all the years since reports are published."""
     for unit in gazetteer().lasting.get(place_id, ()):
-        if unit.last >= _FIRST_REPORTS:
+        if unit.last >= FIRST_REPORTS:
             for above in gazetteer().chain(unit, None if unit.valid(None) else unit.last):
                 same = gazetteer().lasting[above.id]
-                yield from (other for other in same if other.level == above.level and other.last >= _FIRST_REPORTS)
+                yield from (other for other in same if other.level == above.level and other.last >= FIRST_REPORTS)
 
 
 @cache
@@ -205,7 +207,7 @@ def _reshaped() -> dict[str, set[int]]:
         heirs |= {lasting_code(code) for code in codes}
     for place_id, units in table.lasting.items():
         began = min(units, key=lambda unit: unit.first)
-        if began.first < _FIRST_REPORTS or not began.parent:
+        if began.first < FIRST_REPORTS or not began.parent:
             continue
         found[place_id].add(began.first)
         if place_id not in heirs:

@@ -6,12 +6,12 @@ from functools import cache
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.gazetteer.gazetteer import Unit, gazetteer
+from gongkai.indexer.gazetteer.jurisdiction import FIRST_REPORTS
 from gongkai.indexer.names.names import Name, read_name
 
 __all__ = ["behind_its_city", "with_former_district"]
 
 _BRANCH = expression(r"^[我本]?市?([\u3400-\u9fff]{1,16}局[\u3400-\u9fff]{2,8}分局)$")
-_FIRST_REPORTS = 2003  # the year of the first reports
 
 
 def with_former_district(name: Name) -> Name:
@@ -30,7 +30,7 @@ def with_former_district(name: Name) -> Name:
 def _last_years(city: str) -> tuple[int, ...]:
     """Return the last years of the places below a city that there are no more, the latest first."""
     units = (unit for spans in gazetteer().codes.values() for unit in spans if unit.parent == city)
-    return tuple(sorted({unit.last for unit in units if _FIRST_REPORTS <= unit.last < 9999}, reverse=True))
+    return tuple(sorted({unit.last for unit in units if FIRST_REPORTS <= unit.last < 9999}, reverse=True))
 
 
 def behind_its_city(name: Name, unit: Unit) -> str | None:

@@ -18,7 +18,7 @@ from gongkai.indexer.prose.ownership.some_denied import denies_some_only
 from gongkai.indexer.prose.ownership.spans import spans_years
 from gongkai.indexer.prose.ownership.stocks import is_stock
 from gongkai.indexer.prose.ownership.subjects import is_inner_section, is_of_part
-from gongkai.indexer.prose.ownership.vocabulary import ALL_OF_IT, FISCAL_YEAR, QUARTER, last_clause, without_whole_year
+from gongkai.indexer.prose.ownership.vocabulary import ALL_OF_IT, QUARTER, YEAR_OF_ACCOUNT, last_clause, without_whole_year
 from gongkai.indexer.prose.ownership.year_words import with_plain_years
 
 __all__ = [
@@ -41,7 +41,7 @@ UNIT = rf"[{COUNTERS}](?!次|{_BOUND}|指标|任务|[一1][{COUNTERS}]|[、和]\
 SHARES = f"半年|{QUARTER}|分别"
 """Words of a part of the year, of several things apart."""
 OTHER_TIMES = (
-    rf"{SHARES}|月|[上中下]旬|[本当]季|20\d\d\.\d|[汛火灾]期|(?<![\d本全一])年中(?!心)|当[天日](?!面)|上一?年|去年|前一?年|往年|历年|近一?年|连年|同期|学年|{FISCAL_YEAR}|本届"
+    rf"{SHARES}|月|[上中下]旬|[本当]季|20\d\d\.\d|[汛火灾]期|(?<![\d本全一])年中(?!心)|当[天日](?!面)|上一?年|去年|前一?年|往年|历年|近一?年|连年|同期|学年|{YEAR_OF_ACCOUNT}|本届"
     r"|明年|来年|至此|(?<!结转)(?<!结转至)(?<!结转到)(?<!转入)(?<!转至)下一?个?年度?|今后|迄今|(?<!截至)(?<!截止)到目前为止|此前|(?:以往|前期)(?=[,收受主发因]|$)"
 )
 """Those, and words of days, months, other years and of all years up to now."""

@@ -19,7 +19,7 @@ from gongkai.indexer.prose.ownership.parts_above import heads_a_part, is_reporte
 from gongkai.indexer.prose.ownership.principles import tells_of_a_drill
 from gongkai.indexer.prose.ownership.spans import opens_with_years, spans_years
 from gongkai.indexer.prose.ownership.subjects import is_of_part
-from gongkai.indexer.prose.ownership.vocabulary import FISCAL_YEAR, without_whole_year
+from gongkai.indexer.prose.ownership.vocabulary import YEAR_OF_ACCOUNT, without_whole_year
 
 __all__ = ["Line", "Part", "Said", "Surroundings"]
 
@@ -56,14 +56,14 @@ _LAST_YEAR = expression(
     r"(?:,|[是属堪](?!否)|的?(?:工作)?$|[我本][局委厅办院镇乡县市区]|(?:[1-9]|1[0-2])月|[上下]半年)(?!.*今年)"
 )
 _FIRST_PART = expression(
-    rf"在?[^,。;]{{2,24}}(?:检查|抽查|评估|活动|行动)(?:期间|中),|(?:20\d\d年度?|今年|本年度?)?(?:[上下]半年|第?[一二三四1-4]季度)|(?:20\d\d年?度?|[今本]年?度?)?{FISCAL_YEAR}|(?:今年|本年度?)?(?:截[至止]到?(?:[1-9]|1[01])月|{_MONTH}(?:份|底|初|\d{{1,2}}日)?)"
+    rf"在?[^,。;]{{2,24}}(?:检查|抽查|评估|活动|行动)(?:期间|中),|(?:20\d\d年度?|今年|本年度?)?(?:[上下]半年|第?[一二三四1-4]季度)|(?:20\d\d年?度?|[今本]年?度?)?{YEAR_OF_ACCOUNT}|(?:今年|本年度?)?(?:截[至止]到?(?:[1-9]|1[01])月|{_MONTH}(?:份|底|初|\d{{1,2}}日)?)"
 )
 # In a heading, wherever it stands.
 _OF_OTHER_YEARS = expression(
     r"历年|以来|累计|上一?年|去年|往年|下一?年|下一步|打算|设想|明年|工作计划|今后|努力方向|(?:目标|任务)(?:[是为]|如下)?:?$"
 )
 _OF_A_PART = expression(
-    rf"半年|季度|{FISCAL_YEAR}|(?<!\d){_MONTH}|(?:网[上络]|信函|邮[寄件]|当面|现场|传真|书面|公民|法人|企业|个人)[^,。;]{{0,4}}申请|^公民(?:个人)?$"
+    rf"半年|季度|{YEAR_OF_ACCOUNT}|(?<!\d){_MONTH}|(?:网[上络]|信函|邮[寄件]|当面|现场|传真|书面|公民|法人|企业|个人)[^,。;]{{0,4}}申请|^公民(?:个人)?$"
 )
 _NAMES_A_BODY = expression(
     r"(?:如|例如)?(?P<body>[\u4e00-\u9fff]{1,12}(?:(?<![格布结当全])局|厅|委员会|(?<!乡)镇|(?<!镇)乡|街道|办事处"

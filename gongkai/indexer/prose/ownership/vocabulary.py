@@ -9,11 +9,11 @@ __all__ = [
     "ALL_OF_IT",
     "CASES",
     "CLAUSE_END",
-    "FISCAL_YEAR",
     "INFORMATION",
     "MATTERS",
     "QUARTER",
     "SERVICES",
+    "YEAR_OF_ACCOUNT",
     "last_clause",
     "without_whole_year",
 ]
@@ -29,10 +29,10 @@ ALL_OF_IT = (
     r"(?:共计?|收到|受理|接[收到]|办理|答复|新增(?=主动公开|公开)|主动|公开|发生|各类|政府|信息|申请|行政|复议|诉讼|数量?|的)"
 )
 """A word between a year and its number that leaves it the number of all: 2014年共收到…, not 2014年网上收到…."""
-FISCAL_YEAR = (
+YEAR_OF_ACCOUNT = (
     "(?:(?:财政|会计|预算|考核)年度(?!预算|决算|预决算|收支|执行|报告|报表|会议|总结|目标|计划|部门|指标|编制|开始|结束)|财年)"
 )
-"""A year of an account, whatever calendar year it is called after; 财政年度预算 is a paper."""
+"""A year of an account or an assessment, whatever calendar year it is called after; 财政年度预算 is a paper."""
 INFORMATION = "信息|公开|政务|告知|依申请|资料|材料|查阅|查询|获取|提供|批文"
 """What makes a matter one of open information, in words of what a review, a lawsuit or its cause is about."""
 CASES = "民事|刑事|公益|国家赔偿|行政赔偿|纠纷|认定|事故|税务|处罚|林权|征地|拆迁|劳动"

@@ -139,8 +139,9 @@ def _is_cut_off(folded: str, reading: Reading) -> bool:
 
     A line break behind it may be the file's, unless a bar closes the cell; no count goes on behind 0, nor behind its unit.
     """
-    behind, is_lone_zero = folded[reading.values[-1].end :], reading.values[-1].raw == "0" and not reading.glued
-    if reading.values[-1].unit or behind.strip(" \t|\n") or ("\n" in behind and ("|" in behind or is_lone_zero)):
+    last = reading.values[-1]
+    behind, is_lone_zero = folded[last.end :], last.raw == "0" and not reading.glued
+    if last.unit or behind.strip(" \t|\n") or ("\n" in behind and ("|" in behind or is_lone_zero)):
         return False
     return (
         reading.glued or len(reading.values) < _FEW or not cells_add_up(reading.values) or _may_be_one_of_pages(reading, folded)
