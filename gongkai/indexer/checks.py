@@ -6,7 +6,6 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 
 from gongkai.indexer.expressions import expression
-from gongkai.indexer.fold import fold
 from gongkai.indexer.lost import lost_tables, unread
 from gongkai.mappings.deadlines import due, is_early
 from gongkai.mappings.findings import RULES
@@ -256,13 +255,14 @@ _LONGEST_LEAD = 48
 
 
 def check_narrative(
-    year: int | None, sections: Mapping[str, str], headings: int, *, titled: int | None = None
+    year: int | None, sections: Mapping[str, str], folded: Mapping[str, str], headings: int, *, titled: int | None = None
 ) -> Iterator[Finding]:
     """Yield findings on what the text says of itself: its period, and a section five without substance.
 
+    `sections` are as printed, `folded` the same folded.
     Where the year is not known, as all that the text says contradicts the title, the year of the title stands for it.
     """
-    text = fold(sections.get("preamble", "") + sections.get("overview", ""))
+    text = folded.get("preamble", "") + folded.get("overview", "")
     periods = list(_PERIOD.finditer(text))
     counted = (p for p in periods if _speaks_of_itself(text, p))
     told = titled if year is None else year

@@ -21,25 +21,18 @@ _PROCESSED = "requests.processed.total"
 _LITIGATION = ("litigation_direct.total", "litigation_after_review.total")
 
 
-def check_claims(
-    sections: Mapping[str, str],
-    figures: Mapping[str, Figure],
-    *,
-    year: int | None = None,
-    scope: str | None = None,
-    agency: str | None = None,
-) -> Iterator[Finding]:
-    """Yield a finding for each claim of sections one to four that contradicts the tables.
+def check_claims(prose: Prose, sections: Mapping[str, str], figures: Mapping[str, Figure]) -> Iterator[Finding]:
+    """Yield a finding for each claim of sections one to four that contradicts the tables; `sections` are those as printed.
 
     Where another sentence says what the tables say, the one that does not may speak of less: in the report of a whole
     place of one of its bodies, so it is left alone; in an agency's the fault is undecided.
     """
-    claims = list(find_claims(Prose(sections, year, scope, agency)))
+    claims = list(find_claims(prose))
     contradicted = [(claim, list(_against(claim, figures, claims))) for claim in claims]
     agreed = {claim.kind for claim, against in contradicted if not against}
     seen: set[str] = set()
     for claim, against in contradicted:
-        if claim.kind in agreed and scope == "government_consolidated":
+        if claim.kind in agreed and prose.nobody.scope == "government_consolidated":
             continue
         for code, message, names in against:
             if message not in seen:

@@ -17,7 +17,7 @@ from itertools import accumulate
 
 from gongkai.indexer.expressions import expression
 
-__all__ = ["Squeezed", "fold", "squeeze", "squeeze_label"]
+__all__ = ["DROPPED", "Squeezed", "fold", "squeeze", "squeeze_label"]
 
 # Other forms of characters; from 陜 on those of names of places.
 _VARIANTS = {
@@ -33,8 +33,9 @@ _PLANS = expression("(?<![设统会])计画(?![册面家院廊])|(?<=建设)计�
 _DASHES = "‐‑‒–—―─━﹣－−"
 _COMMON = "，：；（）\u3000"
 _QUOTES = "“”„‟\"'‘’「」『』〝〞＂＇`*#"
-_DROPPED = rf"[\s|{_QUOTES}\u200b\u200c\u200d\u2060\ufeff\u00ad]"
-_GAP = expression(f"({_DROPPED}{_DROPPED}*)")  # one that begins with a single character is found sooner than with a run of them
+DROPPED = rf"[\s|{_QUOTES}\u200b\u200c\u200d\u2060\ufeff\u00ad]"
+"""What never tells two labels apart, a class of characters: white space, what parts cells, quotes, emphasis."""
+_GAP = expression(f"({DROPPED}{DROPPED}*)")  # one that begins with a single character is found sooner than with a run of them
 # No page is the 0th, and none has tabs in its number: - 0 - is a row.
 _PAGE_NUMBER = expression(
     r"\n[ \t]*(?:[-·•~] *0?[1-9]\d{0,2} *[-·•~]|(?P<page>[1-9]\d{0,2}) */ *(?P<of>[1-9]\d{0,2})"

@@ -111,7 +111,7 @@ def value_of(text: str, start: int, end: int, kind: str) -> Value:
     value, state, unit = read_number(bare, kind)
     if len(bare) < len(raw):
         start = start + raw.find(bare) if bare else end
-    return Value(value, state, start, start + len(bare), bare, unit)
+    return tuple.__new__(Value, (value, state, start, start + len(bare), bare, unit))  # in two thirds of the time of Value(…)
 
 
 def is_before_dash(text: str, cells: Sequence[tuple[int, int]]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from gongkai.indexer.agencies.metadata import Metadata, read_metadata
@@ -36,6 +36,8 @@ from gongkai.text import normalise
 
 __all__ = ["parse_source"]
 
+_AROUND = " \t\r\n|"  # what may stand between a section's text and what is none of it
+
 keep_expressions()  # all that the modules above compiled
 
 
@@ -64,7 +66,7 @@ def _parse_page(page: Page, folded: str, source: Source, recall: Recall | None) 
     squeezed = squeeze(folded)
     figures = read_figures(squeezed, folded, page.tables)
     layout = find_sections(squeezed, folded, figures.tables)
-    sections = _section_texts(page.text, layout, figures.spans)
+    sections, plain = _section_texts((page.text, whole), layout, figures.spans)
     unread = "no_text_layer" in page.meta
     if not unread and (reason := why_silent(folded, figures, sections, source.content)):
         return NotAReport(source.origin, reason, says_nothing=True)
@@ -74,7 +76,7 @@ def _parse_page(page: Page, folded: str, source: Source, recall: Recall | None) 
     if metadata.year and metadata.year <= LAST_YEAR_OF_PROSE and not figures.tables:
         figures.figures |= prose_figures(page.text, layout, metadata.year, metadata.scope, metadata.agency)
     if run := printed_run(folded, figures.tables.get("proactive"), figures.figures):
-        figures.figures |= told_cells(run, Prose(sections, metadata.year, metadata.scope, metadata.agency))
+        figures.figures |= told_cells(run, Prose(plain, metadata.year, metadata.scope, metadata.agency))
     first = _first_told(page, metadata, doubt := _doubt(page, metadata))
     return Report(
         source=source.origin,
@@ -94,7 +96,7 @@ def _parse_page(page: Page, folded: str, source: Source, recall: Recall | None) 
         sections=sections,
         figures=figures.figures,
         extra_rows=tuple(figures.extra_rows),
-        findings=tuple(_findings(page, figures, sections, metadata, layout.headings, unread, doubt, first)),
+        findings=tuple(_findings(page, figures, sections, plain, metadata, layout.headings, unread, doubt, first)),
         first_published=first,
         published_doubt=doubt,
         evidence=dict(metadata.evidence),
@@ -114,21 +116,25 @@ def _is_of_several(metadata: Metadata) -> bool:
     return unplaced and is_of_several(metadata.agency or "", metadata.level, metadata.kind)
 
 
-def _section_texts(text: str, layout: Layout, spans: Iterable[tuple[int, int]]) -> dict[str, str]:
-    """Return the text of each section of the form, without what became figures."""
-    cuts = sorted(spans)
-    return {key: "\n".join(_without(text, start, end, cuts) for start, end in layout.ranges.get(key, [])) for key in SECTIONS}
+def _section_texts(texts: Sequence[str], layout: Layout, spans: Iterable[tuple[int, int]]) -> list[dict[str, str]]:
+    """Return the text of each section of the form, without what became figures, of the page as printed and as folded."""
+    cuts, printed = sorted(spans), texts[0]
+    pieces = {
+        key: [piece for start, end in layout.ranges.get(key, []) for piece in _without(printed, start, end, cuts)]
+        for key in SECTIONS
+    }
+    return [{key: "\n".join([text[at:end] for at, end in those]) for key, those in pieces.items()} for text in texts]
 
 
-def _without(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> str:
-    pieces: list[str] = []
-    for low, high in cuts:
-        if high <= start or low >= end:
-            continue
-        pieces.append(text[start : max(start, low)])
-        start = min(end, high)
-    pieces.append(text[start:end])
-    return "\n".join(piece for p in pieces if (piece := p.strip(" \t\r\n|")))
+def _without(text: str, start: int, end: int, cuts: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield what is left of `[start, end)`, without white space and separators around it."""
+    inside = [(low, high) for low, high in cuts if high > start and low < end]
+    ends = [*(low for low, _ in inside), end]
+    for begin, stop in zip([start, *(high for _, high in inside)], ends, strict=True):
+        piece = text[begin : max(begin, stop)]
+        if bare := piece.strip(_AROUND):
+            first = begin + len(piece) - len(piece.lstrip(_AROUND))
+            yield first, first + len(bare)
 
 
 def _title_apart(metadata: Metadata) -> str:
@@ -151,6 +157,7 @@ def _findings(
     page: Page,
     figures: PageFigures,
     sections: Mapping[str, str],
+    plain: Mapping[str, str],
     metadata: Metadata,
     headings: int,
     unread: bool,
@@ -163,8 +170,9 @@ def _findings(
     yield from check_encoding(page.text)
     yield from check_figures(figures.form, figures.figures, figures.tables, page.text, metadata.year)
     if figures.tables:  # without one there is nothing that the prose may contradict
-        yield from check_claims(sections, figures.figures, year=metadata.year, scope=metadata.scope, agency=metadata.agency)
-    told = list(check_narrative(metadata.year, sections, headings, titled=year_in_title(metadata.title or "")))
+        prose = Prose(plain, metadata.year, metadata.scope, metadata.agency)
+        yield from check_claims(prose, sections, figures.figures)
+    told = list(check_narrative(metadata.year, sections, plain, headings, titled=year_in_title(metadata.title or "")))
     yield from told
     of_two = any(one.code == "D3" for one in told)
     agency = (metadata.level, metadata.kind, metadata.place.adcode)

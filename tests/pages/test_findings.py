@@ -12,6 +12,7 @@ from gongkai.indexer.checks import LONGEST_EVIDENCE
 from gongkai.indexer.contradictions import check_claims
 from gongkai.indexer.page import Source
 from gongkai.indexer.parse import parse_source
+from gongkai.indexer.prose.prose_sections import Prose
 from gongkai.mappings.findings import RULES
 from gongkai.report import Fault, Figure, Report, State
 from tools.build_findings_doc import page
@@ -372,7 +373,8 @@ def test_a_sentence_beside_one_that_agrees_may_speak_of_less() -> None:
 def test_a_number_that_only_the_identities_tell_may_be_the_parser_s() -> None:
     for state, fault in ((State.READ, Fault.SOURCE_ERROR), (State.INFERRED, Fault.PARSER_SUSPECT)):
         figures = {"requests.received.total": Figure("requests.received.total", 2, state)}
-        [found] = check_claims({"requests": "全年收到政府信息公开申请1件。"}, figures, year=2023)
+        sections = {"requests": "全年收到政府信息公开申请1件。"}
+        [found] = check_claims(Prose(sections, 2023, None, None), sections, figures)
         assert (found.code, found.fault) == ("T1", fault)
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from gongkai.indexer.fold import fold
 from gongkai.indexer.prose.ownership.year_words import with_plain_years
 from gongkai.indexer.prose.prose_lines import whole_lines
 from gongkai.indexer.prose.prose_sections import Prose
 
 _SECTIONS = {
-    "overview": "（一）2013年工作打算\n主动公开政府信息90条。\n2012年，我局开展检查。\n收到政府信息公开申请8件。其中，今年新增2件。",
-    "requests": "（一）征地拆迁类\n收到申请3件。我局共收到申请5件；2012年全部办结。",
+    "overview": fold(
+        "（一）2013年工作打算\n主动公开政府信息90条。\n2012年，我局开展检查。\n收到政府信息公开申请8件。其中，今年新增2件。"
+    ),
+    "requests": fold("（一）征地拆迁类\n收到申请3件。我局共收到申请5件；2012年全部办结。"),
 }
 
 

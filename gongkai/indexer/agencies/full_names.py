@@ -132,7 +132,7 @@ def spelled_longer(name: Name, opening: Opening, year: int | None) -> Name:
     if name.body in _SUPERVISES and (full := _supervisor(name, opening.head)):
         return read_name(full, year, gazetteer())
     body = body_of(name.text, name.printed)
-    if body == name.body and not _may_stand_longer(body, opening):
+    if _without_and(name.body) == _without_and(body) and not _may_stand_longer(name.body, opening):
         return name
     alike = [
         other
@@ -182,17 +182,22 @@ def _zone_short(name: str) -> str:
 
 
 def _may_stand_longer(body: str, opening: Opening) -> bool:
-    """Tell whether a longer spelling of the name of a 局 or 厅 that is no short one may be stated: most pages print no name like one.
+    """Tell whether a longer spelling of a name that is no short one may be stated: most pages print no name like one.
 
-    Such a spelling has the first character, as printed, somewhere before its own last one, and does not have the name in it:
-    spelled in full, a name keeps its first character unless it is 政府, and its last one.
+    Such a spelling has all characters of the name in their order, 和 perhaps left out, and does not have the name in it: spelled
+    in full, a name keeps them unless it is 政府.
     """
-    if body[-1:] not in ("局", "厅") or body.startswith("人"):
+    if body[-1:] not in ("局", "厅", "会") or body.startswith("人民政府"):
         return True
-    texts = (without_second_names(text).replace(body, "\n") for text in (opening.head[:NAMED], opening.tail))
-    runs = [run for text in texts if body[0] in text for run in _NO_NAME.split(text)]
+    letters = _without_and(body)
+    texts = (without_second_names(text) for text in (opening.head[:NAMED], opening.tail))
+    runs = [run for text in texts if letters[0] in text for run in _NO_NAME.split(text.replace(body, "\n"))]
     runs += [opening.meta.get(name, "").replace(body, "\n") for name in META]
-    return any(body[0] in run[: max(run.rfind(body[-1]), 0)] for run in runs)
+    return any(letters[0] in run[: max(run.rfind(letters[-1]), 0)] and has_letters(run, letters) for run in runs)
+
+
+def _without_and(body: str) -> str:
+    return body.replace("和", "")
 
 
 def _supervisor(name: Name, head: str) -> str:

@@ -73,7 +73,7 @@ def prose_figures(text: str, layout: Layout, year: int, scope: str | None, agenc
 def _figures(text: str, prose: str, layout: Layout, year: int, scope: str | None, agency: str | None) -> dict[str, Figure]:
     """Return the figures that the sections of `prose` state, as long as the page's `text`, and those of its list."""
     starts = {key: ranges[0][0] for key, ranges in layout.ranges.items()}
-    sections = {key: prose[ranges[0][0] : ranges[0][1]] for key, ranges in layout.ranges.items()}
+    sections = {key: fold(prose[ranges[0][0] : ranges[0][1]]) for key, ranges in layout.ranges.items()}
     read = Prose(sections, year, scope, agency)
     said = list(read.sentences())
     stated: dict[str, dict[Number, _Place]] = {}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from gongkai.indexer.fold import fold
 from gongkai.indexer.prose.ownership.behind import names_another_year, notes_above
 from gongkai.indexer.prose.ownership.fields_of_work import Fields, Topics
 from gongkai.indexer.prose.ownership.surroundings import Surroundings
@@ -15,7 +14,7 @@ __all__ = ["Prose"]
 
 
 class Prose:
-    """Sections one to four of a report, taken apart into lines and sentences once for all that read them.
+    """Sections one to four of a report, which are given folded, taken apart into lines and sentences once for all that read them.
 
     `folded` are the sections as they are read, `nobody` is a sentence of the report that says nothing.
     """
@@ -27,7 +26,7 @@ class Prose:
         self.folded: dict[str, str] = {}
         self._noted: dict[str, int] = {}  # where the last note stands that what is above it is of another time or body
         for section in ("overview", "proactive", "requests", "review"):
-            printed = self.printed[section] = fold(with_information(sections.get(section, "")))
+            printed = self.printed[section] = with_information(sections.get(section, ""))
             folded = whole_lines(printed)
             notes = (at for at, said in notes_above(folded) if self.nobody.tells_otherwise(said))
             self._noted[section] = max(notes, default=-1)

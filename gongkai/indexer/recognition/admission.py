@@ -10,7 +10,7 @@ from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import fold
 from gongkai.indexer.page import Page
 from gongkai.indexer.recognition.lookalikes import articles, has_own_part, is_model, of_a_part, puts_out_only, says_it_follows
-from gongkai.indexer.recognition.title_lines import HEAD, YEAR, Titles, read_titles
+from gongkai.indexer.recognition.title_lines import HEAD, YEAR, Titles, may_be_titles, read_titles, titles_of_parts
 from gongkai.indexer.sections.sections import Layout
 from gongkai.indexer.tables.figures import PageFigures
 from gongkai.indexer.titles.titles import title_lines
@@ -149,16 +149,19 @@ def why_no_report(
     page: Page, folded: str, layout: Layout, figures: PageFigures, sections: Mapping[str, str], url: str | None = None
 ) -> str | None:
     """Return the reason why the page at this address is no report, in English; null when it is one."""
-    read = sum(1 for f in figures.figures.values() if f.value is not None)
-    # For speed alone: what is illegible has no value, and an enumeration's member costs more to ask for.
-    illegible = any(f.value is None and f.state is State.ILLEGIBLE for f in figures.figures.values())
-    is_short = _length(sections) < _EMPTY_FORM_TEXT
-    if figures.tables and not read and not illegible and is_short and not _tells_of_work(sections.get("overview", "")):
+    unread = [figure.state for figure in figures.figures.values() if figure.value is None]
+    read, illegible = len(figures.figures) - len(unread), State.ILLEGIBLE in unread
+    is_empty = figures.tables and not read and not illegible and _length(sections) < _EMPTY_FORM_TEXT
+    if is_empty and not _tells_of_work(sections.get("overview", "")):
         return "an empty form: its tables hold no number and no section has text"
-    titles = read_titles(page, folded)
+    lines = may_be_titles(page, folded)
+    has_figures = read >= _ROW or ((read or illegible) and not _MATRICES.isdisjoint(figures.tables))
+    if has_figures and not titles_of_parts(lines):
+        return None  # nearly every page
+    titles = read_titles(lines)
     if titles.parts and not titles.dated:
         return _OF_A_PART
-    if read >= _ROW or ((read or illegible) and not _MATRICES.isdisjoint(figures.tables)):
+    if has_figures:
         return None
     text = re.sub(r"[ \t|#*]", "", folded[:_OPENING])
     if _is_list(folded, layout, text):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -10,7 +11,7 @@ from gongkai.indexer.expressions import expression
 from gongkai.indexer.fold import fold
 from gongkai.indexer.page import Page
 
-__all__ = ["HEAD", "YEAR", "Titles", "read_titles"]
+__all__ = ["HEAD", "YEAR", "Titles", "may_be_titles", "read_titles", "titles_of_parts"]
 
 HEAD = 700
 """Characters at the beginning of a page where it says what it is."""
@@ -99,8 +100,9 @@ _OF_PUBLICITY = expression(r"公开[^\n]{0,20}(?:总结|报告|年报|情况|汇
 _OPENS = expression(
     rf"[^。;,:]{{0,40}}(?:{YEAR.pattern})[^。;,:]{{0,30}}(?:信息|资讯)公开[^。;,:]{{0,8}}(?:报告|年报)(?=[一本根按依现第(\[]|来源|发布|日期|时间|字[号体])"
 )
+_LABELS = ("标题", "题名", "中文名", "文件名称", "信息名称")
 _LABELLED = expression(
-    r"(?:^|\|)[ \t]*(?:标题|题名|中文名|文件名称|信息名称)[ \t]*:?[ \t]*\|[ \t]*([^\n|]{10,60})\|", re.MULTILINE
+    rf"(?:^|\|)[ \t]*(?:{'|'.join(_LABELS)})[ \t]*:?[ \t]*\|[ \t]*([^\n|]{{10,60}})\|", re.MULTILINE
 )  # in a table
 _SENTENCE = expression("[。;?!]|(?:报告|汇报)如下:?$")  # 按照市里关于做好…的要求,现将…情况报告如下:
 _BETWEEN = expression(r"[_>»›]|(?<=[\u4e00-\u9fff])-+(?=[\u4e00-\u9fff])")
@@ -136,11 +138,15 @@ class Titles:
         return any(len(line) > _CRUMB for line in self.reports)
 
 
-def read_titles(page: Page, folded: str) -> Titles:
-    """Return what the page's own title and its first lines call it."""
-    lines = _lines(page, folded)
+def titles_of_parts(lines: Sequence[str]) -> set[str]:
+    """Return which of the lines that may be a page's title name a report of a quarter, half a year or some months."""
     parts = {x for x in lines if _PART_BEHIND.search(x) or (_PART.match(x) and (YEAR.search(x) or not x.endswith("情况")))}
-    parts |= {x for x in lines if _MONTHS.search(x) and not _WHOLE_YEAR.search(x)}
+    return parts | {x for x in lines if _MONTHS.search(x) and not _WHOLE_YEAR.search(x)}
+
+
+def read_titles(lines: Sequence[str]) -> Titles:
+    """Return what the lines that may be a page's title call it."""
+    parts = titles_of_parts(lines)
     linked = {x for x in lines if _LINKED.match(x)}
     explained = {x for x in lines if _EXPLAINED.search(x)} - linked
     told = {x for x in lines if _TOLD.search(x)}
@@ -180,10 +186,11 @@ def _is_title(line: str) -> bool:
     return _TITLE.search(line) is not None and not _TASK.match(line)
 
 
-def _lines(page: Page, folded: str) -> list[str]:
-    """Return the lines that may be a title; a year or a name on a line of its own goes with the next."""
+def may_be_titles(page: Page, folded: str) -> list[str]:
+    """Return the page's own title and those of its first lines that may be one; a year or a name on a line of its own goes with the next."""
     found = [re.sub(r"[\s|#*]", "", line) for line in (fold(page.title or ""), *folded[:HEAD].split("\n")[:_MOST])]
-    found = [line for line in found if line] + [re.sub(r"\s", "", cell) for cell in _LABELLED.findall(folded, 0, HEAD)]
+    labelled = _LABELLED.findall(folded, 0, HEAD) if any(folded.find(label, 0, HEAD) >= 0 for label in _LABELS) else ()
+    found = [line for line in found if line] + [re.sub(r"\s", "", cell) for cell in labelled]
     found += [opens.group() for line in found if len(line) > _LONGEST and (opens := _OPENS.match(line))]
     joined = [first + second for first, second in pairwise(found) if len(first) <= _LONGEST // 2 and _goes_on(first)]
     pieces = [piece for line in found + joined if not _SENTENCE.search(line) for piece in _BETWEEN.split(line)]

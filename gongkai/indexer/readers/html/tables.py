@@ -44,7 +44,8 @@ def data_cells(table: Element, sheet: Sheet) -> list[list[tuple[Element, str]]]:
 
 
 def _is_long(row: list[tuple[Element, str]]) -> bool:
-    return max((len(text) for _, text in row), default=0) > _LONG_CELL < max(len(text.strip()) for _, text in row)
+    texts = [text for _, text in row]
+    return max(map(len, texts), default=0) > _LONG_CELL < max(map(len, map(str.strip, texts)))
 
 
 def _on_one_line(text: str) -> str:

@@ -19,7 +19,8 @@ __all__ = ["SUMMED", "Figures", "read_with_plain_digits"]
 
 _FEWEST = 20  # cells: fewer may be marks
 # Expressions that begin with what they look for are several times faster than those that look back first.
-_RING = expression(r"[〇○oO](?<![^\s|].)(?![^\s|])")
+_RINGS = "〇○oO"
+_RING = expression(rf"[{_RINGS}](?<![^\s|].)(?![^\s|])")
 _LEADING = expression(r"0(?<![^\s|]0)0*(?=\d(?:\d{0,4})(?![^\s|]))")
 _SEVEN = expression(
     r":?(?<![\d,、;·])\d{1,7}([、;·,])(?:\d{1,7}\1){5}\d{1,7}(?![\d,、;·])"
@@ -66,7 +67,7 @@ def _plain(folded: str) -> str:
     listed = sum(map(plain.count, _MARKS)) >= _FEWEST * _MARKS_OF_ROW  # so many lists have no fewer marks
     if listed and _LISTED.search(plain) and len(_SEVEN.findall(plain)) >= _FEWEST:
         plain = _SEVEN.sub(lambda row: _BETWEEN.sub(" ", row[0]), plain)
-    if _ZERO.search(folded) and len(_RING.findall(folded)) >= _FEWEST:
+    if sum(map(folded.count, _RINGS)) >= _FEWEST and _ZERO.search(folded) and len(_RING.findall(folded)) >= _FEWEST:
         plain = _RING.sub("0", plain)
     if len(_LEADING.findall(plain)) >= _FEWEST:
         plain = _LEADING.sub(lambda zeros: " " * len(zeros[0]), plain)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from gongkai.indexer.expressions import expression
-from gongkai.indexer.fold import squeeze_label
+from gongkai.indexer.fold import DROPPED, squeeze_label
 from gongkai.indexer.tables.labels import RULINGS
 from gongkai.indexer.tables.ownership.whose import title_of, year_of_title
 
@@ -22,7 +22,8 @@ _PLAIN = (
     r"|[本我](?:机关|单位|部门|行政机关)|[件宗]"
 )
 _CELL = r"(?:\d[\d,]*|[-/]|无)"
-_WORD = r"[\s|](?P<head>[^\s|\d,][^\s|]{0,15}|20\d\d年度?[^\s|\d]{0,3})"
+# It stands right behind a word of the table's head: looked for behind the last characters of these, one of six is found.
+_WORD = rf"[{''.join(sorted({ruling[-1] for ruling in RULINGS}))}]{DROPPED}*(?<=[\s|])(?P<head>[^\s|\d,][^\s|]{{0,15}}|20\d\d年度?[^\s|\d]{{0,3}})"
 # The row's cells on a line, some of them perhaps empty; or wherever they stand, with none of them empty.
 # Spaces stand behind a cell or a separator, never both: with them before a cell as well, 15 empty ones could be read in 4^14 ways.
 _ON_A_LINE = expression(
