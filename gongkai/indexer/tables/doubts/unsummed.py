@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import CELL, Value
 from gongkai.indexer.tables.cut_below import doubt_cut_below, review_is_cut
+from gongkai.indexer.tables.doubts.bare_signs import drop_with_bare_signs
 from gongkai.indexer.tables.doubts.fused_rows import doubt_fused
 from gongkai.indexer.tables.labels import ROW_NUMBERS
 from gongkai.indexer.tables.rows.cells import Reading, is_run_together
@@ -48,6 +49,7 @@ def doubt_unsummed(
         if table.key != "review" and not text.labels_first:
             _doubt_last_label(text, rows, folded)
         if table.key == "proactive" and not ruled and not text.labels_first:
+            drop_with_bare_signs(rows, folded)
             _doubt_cut(text, rows, folded, pages)
             _doubt_commas(rows)
             _doubt_serials(table, text, rows, folded)
