@@ -17,7 +17,7 @@ from gongkai.indexer.prose.ownership.principles import is_of_a_rule
 from gongkai.indexer.prose.ownership.some_denied import denies_some_only
 from gongkai.indexer.prose.ownership.spans import spans_years
 from gongkai.indexer.prose.ownership.stocks import is_stock
-from gongkai.indexer.prose.ownership.subjects import is_inner_section, is_of_part
+from gongkai.indexer.prose.ownership.subjects import is_inner_section, is_of_part, names_a_part
 from gongkai.indexer.prose.ownership.vocabulary import ALL_OF_IT, QUARTER, YEAR_OF_ACCOUNT, last_clause, without_whole_year
 from gongkai.indexer.prose.ownership.year_words import with_plain_years
 
@@ -178,12 +178,20 @@ class Sentence:
             return False
         if is_stock(self.text, end, self.after) or is_added_to(self.text, end, adds(self.after)):
             return False
-        doer = doer_behind(self.text, end)
-        if doer and not is_own(doer, self.scope, self.agency):
+        if self._is_done_by_others(end):
             return False
         if is_denied_behind(self.text, end) or any(map(self.tells_otherwise, qualifiers(self.text, end))):
             return False
         return self.is_of_year(end) and self.is_of_agency(end) and not (self.is_of_years(end) or self._holds_others(end))
+
+    def _is_done_by_others(self, end: int) -> bool:
+        """Tell whether what stands behind the number says that another body, or its parts, did all of it."""
+        doer = doer_behind(self.text, end)
+        if doer is None:
+            return False
+        if self.scope == "government_consolidated" and names_a_part(doer):
+            return False  # 均由各部门受理: they are the county
+        return not is_own(doer, self.scope, self.agency) or is_of_part(doer, len(doer), self.scope, self.agency)
 
     def _holds_others(self, end: int) -> bool:
         """Tell whether the number behind `end` has another body's in it, unless 我局 has all of it or its parts add up."""

@@ -74,6 +74,12 @@ _DONE_BY = expression(
     r"\((?:[均都皆]|全部)?[为由是系]?(?P<body>[省市县区州旗镇乡][\u4e00-\u9fff]{0,14}?(?:局|厅|委|委员会|办|办公[室厅]|政府|部|院|中心|部门|公司|协会))"
     r"(?:统一|牵头|负责|集中|联合)?(?:组织|举办|主办|承办|召开|开展|发布|公开)(?:的(?:培训|会议|信息)?)?\)"
 )
+# 12件,均为县教育局的申请; 52条,均系县政府发布; 12件,全部系向县政府提出. Who asks is nobody whose number it is: 均为某公司的申请.
+_OF_WHOM = expression(
+    r"[,(](?:其?[均都皆]|全部|全)(?:[为是系]|属于?)?(?:由|(?P<asked>向))?"
+    r"(?P<body>[\u4e00-\u9fff]{0,14}?(?:局|厅|委|委员会|办|办公[室厅]|政府|[镇乡站所]|街道|(?:[局下所直]属|各)[\u4e00-\u9fff]{0,4}?(?:单位|部门|机构)))"
+    r"(?(asked)(?:提[出交]|申请)|(?:的(?:申请|信息|件)|(?:主动)?(?:公开|发布)(?!办|的?[范通平目])|(?:所?收到|所?受理|组织|举办|主办|承办|召开)))(?=[的,。;()]|$)"
+)
 # 52条(含下属单位30条), 5件,其中局机关2件、县公安局3件: of whom the number has what.
 _HOLDS = expression(r"[^,。;()]{0,4}[,(](?:其中[:,]?(?:包括|包含|含)?|包括|包含|内含|含)[:,]?(?P<shares>[^。;()]{0,80})")
 _SHARE = expression(
@@ -138,10 +144,13 @@ def shares_behind(text: str, end: int) -> list[tuple[str, int]]:
 
 
 def doer_behind(text: str, end: int) -> str | None:
-    """Return the body that a bracket right behind the number says did all of it: 培训3次(均为县政府办组织)."""
+    """Return the body that the words right behind the number say did all of it: 培训3次(均为县政府办组织), 12件,均为县教育局受理."""
     found = _NUMBER.match(text, end)
-    doer = _DONE_BY.search(found["behind"], 0, len(found["tail"]) + _BRACKET_LENGTH) if found else None
-    return doer["body"] if doer and doer.start() <= len(found["tail"]) else None  # type: ignore[index]
+    if found is None:
+        return None
+    said, most = found["behind"], len(found["tail"]) + _BRACKET_LENGTH
+    doer = _DONE_BY.search(said, 0, most) or _OF_WHOM.search(said, 0, most)
+    return doer["body"] if doer and doer.start() <= len(found["tail"]) else None
 
 
 def is_set_apart(text: str, end: int) -> bool:
