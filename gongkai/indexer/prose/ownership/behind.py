@@ -107,6 +107,12 @@ _OTHERWISE = expression(
     r"|[,(]统计(?:时间|数据)?截[至止]到?(?:20\d\d年)?(?!12月)\d{1,2}月|[-—–【]+20\d\d年"
     r"|[,、](?:补报|补充|漏报)[^,。;\d]{0,6}\d|[,、](?:今年|本年)\d"
 )
+# 52条(含转载30条), 其中重复发布3条: nobody knows how many were published; 不含转载 and 其中被某网转载3条 leave it as it is.
+_COPIED = expression(
+    r"[^。;]*?(?:其中|[(]|(?<![不未])(?:含|包括|包含))[^。;被]{0,60}?(?<![不未]含)(?<![不未]包含)(?<![不未]包括)(?<![剔扣去]除)(?<!没有)"
+    r"(?:转[载摘]|转发(?![^,。;()]{0,10}(?:文件|公文|通知|意见|方案|办法))|重复(?:发布|公开))"
+)
+_OF_ITEMS = expression(r"(?!.*(?:申请|复议|诉讼)).*(?:公开|发布)")
 # 受理50件,不予受理8件: 58 came; 受理50件(收到58件,…).
 _NOT_TAKEN = expression(
     rf"\(共?收到\d|[,、](?:不予受理|未予?受理)\d|[,、]另?有\d+[{COUNTERS}][^,。;]{{0,14}}(?:未予?|不予|不属于?)受理"
@@ -168,6 +174,8 @@ def is_denied_behind(text: str, end: int) -> bool:
         return False
     behind, rest = found["behind"], found["rest"]
     if _AIM.match(behind) or _NOT_DONE.search(found["tail"]) or _OTHERWISE.match(behind) or _OF_ANOTHER.search(behind):
+        return True
+    if _OF_ITEMS.match(found.group(), 0, found.start("n") - end) and _COPIED.match(behind):
         return True
     if text.startswith("受理", end) and _NOT_TAKEN.match(rest):
         return True
