@@ -6,8 +6,10 @@ import pytest
 from made_up import told
 
 ITEMS, WEIBO = "proactive.items_published", "proactive.by_weibo"
-HOLDS = "（含转载300条）|（包括转载300条）|，其中转载上级信息300条|，其中政策类30条，转载300条|，其中原创161条，转载300条|（含转发）|（含重复发布120条）"
-HOLDS_NONE = "（不含转载）|（不包括转载300条）|，未包含转载300条|，其中不含转载信息|，其中被某新闻网转载30条|，其中转发上级文件30条|（已剔除重复发布）|，未出现重复发布情况"
+HOLDS = (
+    "（含转载300条）|（包括转载300条）|，其中转载上级信息300条|，其中政策类30条，转载300条|，其中原创161条，转载300条|（含转发）"
+)
+HOLDS_NONE = "（不含转载）|（不包括转载300条）|，未包含转载300条|，其中不含转载信息|，其中被某新闻网转载30条|，未出现重复发布情况"
 
 
 @pytest.mark.parametrize("behind", HOLDS.split("|"))
@@ -18,6 +20,12 @@ def test_a_number_that_holds_copies_is_null(behind: str) -> None:
 @pytest.mark.parametrize("behind", HOLDS_NONE.split("|"))
 def test_a_number_without_them_is_read(behind: str) -> None:
     assert told(proactive=f"2014年，主动公开政府信息461条{behind}。")[ITEMS] == 461
+
+
+def test_so_is_one_that_holds_repeated_ones() -> None:
+    assert ITEMS not in told(proactive="2014年，主动公开政府信息461条（含重复发布120条）。")
+    for behind in ("，其中转发上级文件30条", "（已剔除重复发布）"):
+        assert told(proactive=f"2014年，主动公开政府信息461条{behind}。")[ITEMS] == 461
 
 
 def test_so_is_what_one_way_brought() -> None:

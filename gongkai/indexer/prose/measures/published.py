@@ -54,7 +54,11 @@ _WHO_AND_WHEN = expression(
 )
 _LONGEST_HOW = 10  # characters of words that are not known: 精准梳理并
 _ELSE = expression(
-    "公开|抽查|检查|考核|纠正|移交|拥有|超额|剩余|其余|英文|视频|属于|目录中|维护|录入|首次|再次|[的等、]$|形成(?!并)|现有|存|撤|清|删|过期|[未不]|审[查核](?!并)|补|转载|归档|误|代|集中|任务|目标|查阅|下载|点击|要求|应|须|涉|关于|其中|部分|重点|[改之以]后|前$|[末初]|半年"
+    "公开|抽查|检查|考核|纠正|移交|拥有|超额|剩余|其余|英文|视频|属于|目录中|维护|录入|首次|再次|[的等、]$|形成(?!并)|现有|存|撤|清|删|过期|[未不]|审[查核](?!并)|补|转载|归档|误|代|集中|任务|目标|查阅|下载|点击|要求|应|须|涉|关于|其中|部分|重点|[改之以]后|前$|[末初]|半年|更新"
+)
+# What is done with items that are open already: 梳理主动公开政府信息20条, but 精准梳理并主动公开.
+_HANDLED = expression(
+    "(?:整改|[迁平]移|梳理|修[订改正]|校[对核]|排查|导入|汇[总编]|归集|调整|变更|恢复|完善|[确认界]定|明确|升级|备份|监测|标注)了?$"
 )
 # The 各 of whom is not of a part, where no other number is: 全市各部门100条,各乡镇200条.
 _EVERYONE = expression(
@@ -225,7 +229,7 @@ def _may_be_of_a_field(sentence: Sentence, start: int, above: str) -> bool:
 def _says_else(clause: str, agency: str | None) -> bool:
     """Tell whether the clause says besides who, when and how what else the number may be of: 已形成, 涉及民生的, 任务数为."""
     rest = _WHO_AND_WHEN.sub("", clause.replace(agency or "\0", ""))
-    return len(rest) > _LONGEST_HOW or _ELSE.search(rest) is not None
+    return len(rest) > _LONGEST_HOW or _ELSE.search(rest) is not None or _HANDLED.search(clause) is not None
 
 
 def _may_speak(who: str | None, sentence: Sentence) -> bool:

@@ -97,7 +97,7 @@ _AIM = expression("的?(?:年度|全年|工作)*(?:目标|任务|计划(?!生育
 _NOT_DONE = expression("(?:情况|情形|现象|问题)?(?:均|都)?(?:没有|未)(?:有)?发生|[得扣]$")
 _RULED = expression(r"的?,?(?:的,?)?(?:得(?:满|\d|[一二三四五六七八九十])|扣|须|需(?!要)|不扣|计\d)")
 # What is no request, and no information of one's own, is never counted: 12件,不含咨询.
-_LEFT_OUT = "(?:不含|不包括|未含|未包括)(?![^,。;]{0,6}(?:咨询|信访|投诉|举报|电话|口头|转载|来访|热线))"
+_LEFT_OUT = "(?:不含|不包括|未含|未包括)(?![^,。;]{0,6}(?:咨询|信访|投诉|举报|电话|口头|转[载发摘]|重复(?:发布|公开)|来访|热线))"
 _OTHERWISE = expression(
     r"\((?:更正|勘误|订正|约|大约)|大关|[/?]|系误报|有误|的?说法|[,(]此为(?:预计|估计|计划)|\+\d|[^。;]*[,、](?:又|另|还|再)(?:收到|接到|受理|主动公开|公开)[^,。;\d]{0,12}\d"
     r"|\([^()\d]{1,8}\)[、,和]\d|[^。;]*(?:不完全统计|估[算计](?:数|所得|得出)|[为是]估[算计]|待核[实对]?|有待核|初步统计|未(?:经|最终)核[实定]|实为\d|实际[^,。;\d]{0,4}\d|(?<!无)重复[登计统](?![^,。;\d]{0,3}0)|去除重复|统计错误|不符)"
@@ -135,6 +135,7 @@ def qualifiers(text: str, end: int) -> Iterator[str]:
         return
     bracket, all_are = _BRACKET.match(found["rest"]), _ALL_ARE.match(found["rest"]) or _ALL_ARE.match(found["behind"])
     said = [bracket["said"]] if bracket else [all_are["said"]] if all_are and _OF_WHEN.search(all_are["said"]) else []
+    said = [one for one in said if not one.startswith(("不含转", "不包括转"))]  # copies, whoever made them
     yield from (_AS_NUMBER.sub("", one) for one in said if not _DIGIT.search(_DATES.sub("", one)))
     yield from (one[one.lastgroup or 0] for one in _WHEN.finditer(found["behind"]))
 
