@@ -161,6 +161,8 @@ def is_own(body: str, scope: str | None, agency: str | None) -> bool:
         return True
     if scope != "government_consolidated" and _DESK.fullmatch(body) and not _DESK_OF_OTHERS.search(body):
         return True
+    if body.endswith("政府") and _GOVERNMENT_OFFICE.search(agency):
+        return False  # 县政府收到申请12件: what the office tells of its government
     if GOVERNMENT.fullmatch(body):
         return f"{body[0]}人民政府" in agency
     if body.endswith("系统"):

@@ -238,6 +238,6 @@ def _is_part(clause: str, text: str, scope: str | None, agency: str | None) -> b
 
 def _is_own(body: str, text: str, scope: str | None, agency: str | None) -> bool:
     """Tell whether a body is the one that reports; 县政府 is, where the sentence names none of its parts."""
-    if agency is not None and GOVERNMENT.fullmatch(body) and f"{body[0]}人民政府" in agency:
+    if agency is not None and GOVERNMENT.fullmatch(body) and is_own(body, scope, agency):
         return not _MENTIONED.search(text.partition("其中")[0].replace(body, ""))
     return is_own(body, scope, agency)
