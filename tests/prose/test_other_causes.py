@@ -135,3 +135,41 @@ def test_what_was_done_with_them_is_no_matter(lead: str, deed: str) -> None:
 
 def test_who_asked_for_them_is_no_matter() -> None:
     assert told(review="行政复议2件（张某、李某）。")[REVIEW] == 2
+
+
+COUNTY, CITY_BUREAU, TOWN = "双桥县人民政府", "双桥市环境保护局", "双桥县杨湾镇人民政府"
+
+
+@pytest.mark.parametrize(
+    ("agency", "said"),
+    [
+        (COUNTY, "县政府依法受理政府信息公开行政复议3件，维持2件，撤销1件"),
+        (COUNTY, "全县共受理政府信息公开行政复议3件"),
+        (COUNTY, "全县收到政府信息公开行政复议申请3件"),
+        ("双桥县人民政府办公室", "办理政府信息公开行政复议3件"),
+        (CITY_BUREAU, "受理政府信息公开行政复议3件"),
+        ("甲江省林业厅", "我厅受理信息公开行政复议申请3件，审结3件"),
+    ],
+)
+def test_reviews_that_bodies_with_others_below_take_are_theirs_to_decide(agency: str, said: str) -> None:
+    assert REVIEW not in told(agency, overview="全县依法公开。", review=f"2014年，{said}。")
+
+
+@pytest.mark.parametrize(
+    ("agency", "said"),
+    [
+        (COUNTY, "全县因政府信息公开被申请行政复议3件"),
+        (COUNTY, "全县发生政府信息公开行政复议3件"),
+        (CITY_BUREAU, "收到政府信息公开行政复议申请3件"),
+        (CITY_BUREAU, "我局因政府信息公开被申请行政复议3件"),
+        ("双桥县林业局", "受理政府信息公开行政复议3件"),
+        (TOWN, "受理政府信息公开行政复议3件"),
+    ],
+)
+def test_reviews_of_what_they_answered_are_read(agency: str, said: str) -> None:
+    overview = "全县依法公开。" if agency == COUNTY else "依法公开。"
+    assert told(agency, overview=overview, review=f"2014年，{said}。")[REVIEW] == 3
+
+
+def test_none_taken_is_none() -> None:
+    assert told(COUNTY, overview="全县依法公开。", review="2014年，全县受理政府信息公开行政复议0件。")[REVIEW] == 0

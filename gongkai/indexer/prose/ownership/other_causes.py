@@ -64,6 +64,10 @@ _ROLE = expression(
     r"复议(?:工作)?机[关构]|(?:行政复议|复议案件)[^,。;]{0,6}由[我本]|负责[^,。;]{0,10}复议|承办[^,。;]{0,10}复议|复议[^,。;]{0,8}承办"
 )
 _LEGAL_OFFICE = expression("法制|司法[局厅]")
+# A government decides the reviews of its bodies, a city's bureau those of the districts' bureaus: 受理政府信息公开行政复议3件.
+_TAKES = expression(r"受理|审理|审结|裁决|(?P<asked>收到|接到|接收|办[理结]|处理)")
+_GOVERNMENT = expression("[省市县区州旗盟](?:人民)?政府")
+_HAS_BODIES_BELOW = expression(rf"{_GOVERNMENT.pattern}|^(?!.*[县区旗]).*[省市州盟].*(?:局|厅|委|委员会)$|总局$|部$")
 _OWN = expression(r"被(?:申请|提起|复议|诉)|(?:针对|以|对|不服)[我本]")
 
 
@@ -129,7 +133,13 @@ def decides_them(clause: str, before: str, agency: str | None) -> bool:
     """Tell whether reviews may be those that the agency decides: its office of law, or one that says so, names no own."""
     if _OWN.search(clause):
         return False
-    return _LEGAL_OFFICE.search(agency or "") is not None or _ROLE.search(before) is not None
+    if _LEGAL_OFFICE.search(agency or "") or _ROLE.search(before):
+        return True
+    takes = _TAKES.search(clause)
+    if takes is None:
+        return False
+    below = _GOVERNMENT if takes["asked"] else _HAS_BODIES_BELOW
+    return below.search(agency or "") is not None
 
 
 def tries_them(clause: str, _before: str, agency: str | None) -> bool:
