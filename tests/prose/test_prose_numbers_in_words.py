@@ -184,3 +184,14 @@ SAID = {
 @pytest.mark.parametrize("said", SAID)
 def test_what_counts_something_becomes_digits(said: str) -> None:
     assert with_digits(said) == (SAID[said] or said)
+
+
+@pytest.mark.parametrize("paper", ["《主动公开政府信息20条》", "《主动公开政府信息20条规定》", "主动公开政府信息“20条”措施"])
+def test_digits_that_end_a_paper_s_name_count_nothing(paper: str) -> None:
+    assert not told(proactive=f"2014年，制定{paper}。")
+    assert told(proactive=f"2014年，制定{paper}，主动公开政府信息461条。")["proactive.items_published"] == 461
+
+
+def test_a_number_in_quotes_counts_and_so_does_the_year_in_a_paper_s_name() -> None:
+    assert told(proactive="2014年，主动公开政府信息“461条”。")["proactive.items_published"] == 461
+    assert not told(proactive="按照《2013年政府信息公开工作要点》，2013年主动公开政府信息461条。")

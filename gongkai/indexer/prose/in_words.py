@@ -23,7 +23,11 @@ _ARTICLES = expression(rf"第(?:\d|{_NUMERAL})+条(?:、(?:\d|{_NUMERAL})+条)*[
 _ONE_OF_ALL = tuple("每任同逐这那某首头哪何唯")
 _COUNTS_ONE = tuple("讼议案生理有共为请")  # 行政复议一起; 与市局一起 is together
 _DENIED = expression("(?:没|未(?:曾|有|发生|收到|接到|出现)|无(?!法|效|关)|不存在)[^,。;:()]*$")  # 没有一件: none
-_QUOTED = expression(rf"[“\"‘']({_NUMERAL}+[{COUNTERS}])[”\"’']")
+_QUOTED = expression(
+    rf"[“\"‘']({_NUMERAL}+[{COUNTERS}]|\d+条(?=[”\"’'](?:措施|规定|意见|办法|政策|举措|新政|标准|要求|制度)))[”\"’']"
+)
+_TITLE = expression(rf"《[^《》\n]{{0,40}}?\d+[{COUNTERS}][^《》\d\n]{{0,6}}》")
+_DIGIT = expression(r"\d(?=\d*\D{1,7}$)")
 
 
 def with_digits(sentence: str) -> str:
@@ -34,8 +38,9 @@ def with_digits(sentence: str) -> str:
 
 
 def without_titles(text: str) -> str:
-    """Return the text, of the same length, with paper's names that are numbers in other marks: 《二十条》 for “二十条”."""
-    return _QUOTED.sub(r"《\1》", text)
+    """Return the text, of the same length, with 《二十条》 for “二十条”, and no digits that end a paper's name."""
+    quoted = _QUOTED.sub(r"《\1》", text)
+    return _TITLE.sub(lambda title: _DIGIT.sub("第", title.group()), quoted) if "《" in quoted else quoted
 
 
 def _as_digits(found: re.Match[str]) -> str:
