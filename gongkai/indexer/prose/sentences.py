@@ -74,8 +74,10 @@ _HAPPENED_AND_CARRIED = expression(  # 2件,其中当年发生1件,上年结转1
     rf"[^,。;]{{0,20}},其中[:,]?[今本当]年度?发生(?:行政|复议|诉讼)*\d+[{COUNTERS}],上一?年度?结转\d+[{COUNTERS}]"
 )
 _BEFORE_OR_AFTER = expression("年?度?(?:[以之][前后]|[前后](?=[,主未没收公共无我本]|$))")  # 2014年以前收到12件: of other years
-# 2件,经更正为3件
-_CORRECTED = expression(rf"(?:更正|订正|修正|核实|核减|核增|[改应])为\d+[{COUNTERS}]")
+# 2件,经更正为3件, 收到2件应为收到3件
+_CORRECTED = expression(
+    rf"(?:更正|订正|修正|核实|核减|核增|[改应])为\d+[{COUNTERS}]|(?:更正|订正|修正|[改应])为(?:主动公开|收到|受理)[^,。;\d]{{0,16}}\d+[{COUNTERS}]"
+)
 _WIDE = expression(r"全[省市州区县旗盟镇]|全系统|各[单部地县区市镇乡级职街]")
 # Of any body that is called otherwise it is known whose it is not.
 _GOVERNS = expression("(?:政府|行署|公署|管委会|委员会|区公所|[省市州县区旗盟镇乡]|街道|办事处)$")
