@@ -56,7 +56,11 @@ _NOT_THE_TOTAL = expression(
 # What stands right before says that it is no exact number, a difference, or what others did: 约收到5件, 少收到5件, 督促公开52条.
 _ROUND_OR_OTHERS = expression(
     "(?:演练|(?<![按照据务])承诺|受[^,。;我本]{2,10}委托|协助[^,。;]{2,12}(?:办理|处理|答复|应诉)(?:政府信息公开|行政)*|(?<![按照》据依])规定|大?约|[将接]近|(?<![减不至])少|转发|督促|参与|验收|系统内|通报了|(?:指导|审核|督办|督导|帮助|协助|抽查|检查(?!站|所)|监督(?!管理|检验|[站所局]|中心)|联系|带动|引导|帮扶|代理?|(?<![作成称列认])[为替给])(?!我|本|民|群众|公众|社会)"
-    "(?:各?[乡镇村站所]{1,2}|各?[\u4e00-\u9fff]{1,8}(?<![我本])(?:[镇乡村社街园场]|社区|街道|单位|部门|学校|医院|企业|基层|分局|[县市区省](?:政府|委|局)|政府(?:办公[室厅]|办)?|林场)))$"
+    "(?:各?[乡镇村站所]{1,2}|各?[\u4e00-\u9fff]{1,8}(?<![我本])(?:[镇乡村社街园场]|社区|街道|单位|部门|学校|医院|企业|基层|分局|[县市区省](?:政府|委|局)|政府(?:办公[室厅]|办)?|林场))"
+    "|(?:抽[查取检]|暗访|巡查|随机[检选][查取])了?[我本][局委厅办院镇乡县市区校])$"
+)
+_BY_WHOM = expression(
+    "由(?P<body>[\u4e00-\u9fff]{0,8}[省市县区州旗乡镇](?:[\u4e00-\u9fff]{1,10}局|人民政府|政府(?:办公[室厅]|办)?))$"
 )
 _COMPARED = expression(r"较|比上|比去|比20|相比|同比|增[长加]|下降|减少")
 _YEAR = expression(r"(20\d\d)年")
@@ -187,8 +191,9 @@ class Sentence:
         return self.is_of_year(end) and self.is_of_agency(end) and not (self.is_of_years(end) or self._holds_others(end))
 
     def _is_done_by_others(self, end: int) -> bool:
-        """Tell whether what stands behind the number says that another body, or its parts, did all of it."""
-        doer = doer_behind(self.text, end)
+        """Tell whether the words right before the number, 由县政府, or behind it say that another body, or its parts, did all of it."""
+        by = _BY_WHOM.search(self.clause(end))
+        doer = by["body"] if by else doer_behind(self.text, end)
         if doer is None:
             return False
         if self.scope == "government_consolidated" and names_a_part(doer):

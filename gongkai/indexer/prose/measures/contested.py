@@ -19,7 +19,7 @@ from gongkai.indexer.prose.ownership.other_causes import (
     is_of_other_kind,
     tries_them,
 )
-from gongkai.indexer.prose.ownership.some_contests import counts_some, is_asked
+from gongkai.indexer.prose.ownership.some_contests import counts_some, is_asked, is_because_of_another
 from gongkai.indexer.prose.ownership.subjects import names_a_part
 from gongkai.indexer.prose.ownership.vocabulary import MATTERS
 from gongkai.indexer.prose.sentences import COUNT, OTHER_TIMES, UNIT, Sentence, number
@@ -199,6 +199,8 @@ def _is_contest(sentence: Sentence, found: re.Match[str]) -> bool:
     clause = sentence.clause(found.start())
     against = _AGAINST_WHOM.search(clause)
     if _PLAINTIFF.search(clause) or goes_to_court(sentence.text[: found.start()]):
+        return False
+    if is_because_of_another(clause, sentence.scope, sentence.agency):
         return False
     if against and not is_own(against["whom"], sentence.scope, sentence.agency):
         return False

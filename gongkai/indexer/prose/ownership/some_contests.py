@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from gongkai.indexer.expressions import expression
+from gongkai.indexer.prose.ownership.subjects import is_of_part
 
-__all__ = ["counts_some", "is_asked"]
+__all__ = ["counts_some", "is_asked", "is_because_of_another"]
 
 # Who is asked for a review decides it: 收到行政复议申请45件; of others' answers: 收到不服县直部门政府信息公开答复的行政复议申请6件.
 _RECEIVES = expression(
@@ -16,15 +17,25 @@ _ENDED_TOGETHER = expression(
 )
 # 诉讼2件(含上年结转1件), 2件,均系2017年立案
 _OF_LAST_YEAR = expression(
-    r"[(,]?(?:[均都全][系为是]|(?:[(,]?(?:其中|包括|包含|含))[:,]?(?:\d+[件起](?:[为系是]|属于)?)?)(?:上一?年度?|去年|往年|(?P<year>20\d\d)年度?)的?(?:结转|转入|遗留|转来|案件|立案|受理|发生)"
+    r"[(,]?(?:[均都全][系为是]|(?:[(,]?(?:其中|包括|包含|含|(?:案件)?中|(?=\d+[件起](?:[为系是]|属于))))[:,]?(?:\d+[件起](?:[为系是]|属于)?)?)(?:上一?年度?|去年|往年|(?P<year>20\d\d)年度?)的?(?:结转|转入|遗留|转来|案件|立案|受理|发生)"
 )
 # 行政复议12件,其中1件涉及信息公开
-_OF_TOPIC = expression(r"(?:其中[^。;]{0,16}|(?<!均)(?<!都)涉及(?:政府)?)信息公开(?![^,。;]{0,8}(?:诉讼|复议))")
+_OF_TOPIC = expression(
+    r"(?:其中[^。;]{0,16}|(?<!均)(?<!都)涉及(?:政府)?)信息公开(?![^,。;]{0,8}(?:诉讼|复议))|(?<![均都系])与(?:政府)?信息公开(?:工作)?[有相]关的?(?:案件)?[有为是共]?\d"
+)
 # 行政复议12件(政府信息公开类3件), 诉讼5件,土地类4件: of all topics.
 _TOLD_APART = expression(
     r"(?:[、,]行政(?:复议|诉讼)\d+[件起])?(?:[,(](?:其中)?(?:涉及|属于|有关)?(?:政府)?信息公开(?:类|方面)?的?(?:案件)?(?:占|有|为|共)?\d+[件起]|[,(]\d[\d.]*%[^,。;]{0,6}信息公开"
     r"|[(,][^,。;()、]{1,10}类\d+[件起])"
 )
+# 因县水务局信息公开工作被申请行政复议3件
+_BECAUSE_OF = expression("因(?!政府信息|政务信息)(?P<whose>[\u4e00-\u9fff]{2,14}?)的?(?:政府|政务)?信息公开")
+
+
+def is_because_of_another(clause: str, scope: str | None, agency: str | None) -> bool:
+    """Tell whether the clause before a number says that they are about the information of another body, or of a part."""
+    because = _BECAUSE_OF.search(clause)
+    return because is not None and is_of_part(because["whose"], len(because["whose"]), scope, agency)
 
 
 def is_asked(clause: str) -> bool:

@@ -71,7 +71,7 @@ _BODY = expression(
 _SITE_OF = expression("[省市县区州旗各]")  # a site without a body's name is its agency's
 # 全市公安系统, 全市市直部门: of a whole place, but of one field or one level of it.
 _FIELD_OR_LEVEL = expression(
-    "[全我本][省市县区州旗](?:(?!政府|行政|党政|机关|政务)[\u4e00-\u9fff]{2,4}系统|[省市县区州旗](?:直|本?级)各?(?:行政机关|机关|部门|单位)(?![、和及与以]))"
+    "[全我本][省市县区州旗](?:(?!政府|行政|党政|机关|政务)[\u4e00-\u9fff]{2,4}系统|[省市县区州旗](?:直|本?级)各?(?:行政机关|机关|部门|单位)(?![、和及与以])|(?:公[共用])?企事?业单位|公共事业单位|驻[\u4e00-\u9fff]{1,2}(?:机构|单位|办事处))"
 )
 _FORMER = expression("原(?:来的?|先的?)?[\u4e00-\u9fff]{2,12}(?:局|厅|委员会|委|政府|办公室|[镇乡县区](?!域)|中心|站|所)")
 _BELOW = expression("下属|所属|直属|二级|基层")
