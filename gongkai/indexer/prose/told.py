@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from gongkai.indexer.expressions import expression
+from gongkai.indexer.names.bodies import is_own
 from gongkai.indexer.prose.ownership.spans import YEARS_PAST
 from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, OTHER_TIMES, Sentence
 from gongkai.report import Number
@@ -36,8 +37,9 @@ _VERB_OR_END = expression(
 )
 # What is asked for, planned or done with others is nobody's number yet, nor is a bound or a round one.
 _NOT_YET = expression(
-    r"拟|又|再|增至|撤销|派人|派员|(?:^|[^接受])参加(?!培训|人)|计划(?!生育)|将(?!军)|要求|应当|必须|力争|争取|目标|建议|希望|下一步|约|近|超|余|多|每|各|均|分别|至少|协助|配合|组织参加|协办|承办|出席|列席|旁听|观摩|邀请|陪同|帮助|委托|取消|推迟|原定"
+    r"拟|又|再|增至|撤销|派人|派员|(?:^|[^接受])参加(?!培训|人)|计划(?!生育)|将(?!军)|要求|应当|必须|力争|争取|目标|建议|希望|下一步|约|近|超|余|多|每|各|均|分别|至少|协助|配合|组织参加|协办|承办|出席|列席|旁听|观摩|邀请|陪同|帮助|委托|取消|推迟|原定|连续[\d一二两三四五六七八九十几多]+个?[年季月]"
 )
+_BY = expression("由(?P<body>[\u4e00-\u9fff]{0,8}?[省市县区州旗乡镇](?:人民)?政府(?:办公[室厅]|办)?)")
 _PLANNED = expression("(?<![模虚])拟(?![定订稿写])|(?<![按照据训度作])计划(?=[再举召开组培])|打算|下一步|明年")
 # 召开新闻发布会、开展在线访谈3次: of both
 _JOINED = expression(r"^(?:20\d\d年|\D)*[、和及与或]$")
@@ -96,6 +98,8 @@ def is_of_whole(sentence: Sentence, at: int, *, parts: re.Pattern[str] = APART, 
     """
     clause = sentence.clause(at)
     if _NOT_YET.search(clause) or _JOINED.search(clause) or _PLANNED.search(sentence.text, 0, at):
+        return False
+    if (by := _BY.search(clause)) and not is_own(by["body"], sentence.scope, sentence.agency):
         return False
     if not sentence.speaks_of_all(at, parts) or follows_another(sentence, at):
         return False

@@ -64,6 +64,7 @@ _PLAINTIFF = expression(
 _ARISEN = expression("发生|引发|引起|产生|因|被")
 _PARTS_OF_REQUESTS = expression(r"[^复诉,]*申请[^复诉,]*\d")  # 其中网络申请5件
 _BROKEN_DOWN = expression(r"其中|[(:]|包括|[较比]|上一?年|去年")
+_BECAUSE = expression("因[^,。;]{0,8}信息公开")
 _DECIDES = expression("审理|代理|承办|指导|化解|复议机[关构]")
 # 受理行政复议0件 and 办理因信息公开引发的行政复议12件 are its own, 受理行政复议12件 may be what it decides.
 _MAY_DECIDE = expression("受理|办理|处理")
@@ -217,6 +218,9 @@ def _is_contest(sentence: Sentence, found: re.Match[str]) -> bool:
     said = sentence.text.partition("其中")[0]  # 诉讼3件,其中未经复议直接起诉2件: of all, then of some
     if _OUTCOME.search(clause) or _PUBLISHED.search(clause) or _ONE_KIND.search(said) or _ENDED.match(sentence.text, found.end()):
         return False
+    because = _BECAUSE.search(sentence.text, found.start() - len(clause), found.start())
+    if because and not sentence.speaks_of_all(because.start(), _parts_of(sentence)):
+        return False  # 约因政府信息公开被申请行政复议3件
     return sentence.speaks_of_all(found.start(), _parts_of(sentence))
 
 
