@@ -55,7 +55,7 @@ _NOT_THE_TOTAL = expression(
 )
 # What stands right before says that it is no exact number, a difference, or what others did: 约收到5件, 少收到5件, 督促公开52条.
 _ROUND_OR_OTHERS = expression(
-    "(?:演练(?:活动)?[中里]?|超过|不[到足]|(?<![最附接将])近|(?<![按照据务])承诺|受[^,。;我本]{2,10}委托|协助[^,。;]{2,12}(?:办理|处理|答复|应诉)(?:政府信息公开|行政)*|(?<![按照》据依])规定|大?约|[将接]近|(?<![减不至])少|转发|督促|参与|验收|系统内|通报了|(?:指导|审核|督办|督导|帮助|协助|抽查|检查(?!站|所)|监督(?!管理|检验|[站所局]|中心)|联系|带动|引导|帮扶|代理?|(?<![作成称列认])[为替给])(?!我|本|民|群众|公众|社会)"
+    "(?:演练(?:活动)?[中里]?|假[设定]|理论上|本应|本周|超过|不[到足]|(?<![最附接将])近|(?<![按照据务])承诺|受[^,。;我本]{2,10}委托|协助[^,。;]{2,12}(?:办理|处理|答复|应诉)(?:政府信息公开|行政)*|(?<![按照》据依])规定|大?约|[将接]近|(?<![减不至])少|转发|督促|参与|验收|系统内|通报了|(?:指导|审核|督办|督导|帮助|协助|抽查|检查(?!站|所)|监督(?!管理|检验|[站所局]|中心)|联系|带动|引导|帮扶|代理?|(?<![作成称列认])[为替给])(?!我|本|民|群众|公众|社会)"
     "(?:各?[乡镇村站所]{1,2}|各?[\u4e00-\u9fff]{1,8}(?<![我本])(?:[镇乡村社街园场]|社区|街道|单位|部门|学校|医院|企业|基层|分局|[县市区省](?:政府|委|局)|政府(?:办公[室厅]|办)?|林场))"
     "|(?:抽[查取检]|暗访|巡查|随机[检选][查取])了?[我本][局委厅办院镇乡县市区校])$"
 )
@@ -95,6 +95,7 @@ _TOWN, _OWN_TOWN = (
 _WHOLE_PLACE = expression(
     r"全([省市州区县旗盟镇乡])(?=$|各|共|收|受|接|主动|累计|未|没|无|新|因|行政|依|发生|被|公开|制作|党政|数|情况|统计|汇总)"
 )
+_SEEN_FROM = expression("全([省市州区县旗盟])(?:范围内?|情况)?(?:来看|看|而言|来说),")
 _OF_PLACE = expression("([省市州区县旗盟])(?:人民政府|政府|行政公署|行署|管委会|管理委员会|$)")
 _NARROW = expression(
     r"本级|机关|办公[室厅]|我[局委厅办院处]|[局委厅](?=共|收|受|新|接|全年|本年|$)"
@@ -251,7 +252,7 @@ class Sentence:
         wide = _WIDE.search(_OWN_TOWN.sub("", self.text[:end]) if self._is_town else self.text[:end]) is not None
         if self.scope == "government_consolidated":
             clause = self.clause(end)
-            places = _WHOLE_PLACE.findall(clause)
+            places = _WHOLE_PLACE.findall(clause) or _SEEN_FROM.findall(self.text, 0, end)
             if places and self.place and places[-1] != self.place:
                 return False  # 全市 is of the city that the county lies in, 全镇 of one of its towns
             # Of 全县收到9件,县政府收到5件 the second is the government's alone.

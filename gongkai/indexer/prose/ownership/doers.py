@@ -25,7 +25,10 @@ _DONE_WITH = expression(
     "[我本该在通过向由与和同经借助对从于面为将把被据利依给赴走]|联合(?!会)|邀请|组织|指导|协调|协助|支持|依托|以(?!来)|[局委厅办校镇乡]领导|单位"
 )
 _PAPER = expression(r"《[^》]{1,16}》(?:报|杂志)?(?:全年|共|先后|也|还)*(?=$|[刊发登])")
-_TELLS = expression("申请人[^,。;]{0,8}(?:称|反映|表示)|(?:法院|复议机关)[^,。;]{0,4}(?:判决|认定|查明)|省[局厅]通报|通报回应")
+_TELLS = expression(
+    "(?:申请人|媒体|网[友民])[^,。;]{0,8}(?:称|反映|表示)|网[上络]?传[言闻]?(?=[我本])|传言"
+    "|(?:法院|复议机关)[^,。;]{0,4}(?:判决|认定|查明)|省[局厅]通报|通报回应"
+)
 _ACCOUNT = expression(r"(?:^|[,;。])(?P<name>[\u4e00-\u9fff]{4})(?:政务|官方)微[博信]")
 _WAY = expression(
     "[我本局厅委办网微个]|通过|利用|官方|新浪|腾讯|人民|政务|开[通设]|信息|平台|公开|公众|全年|及时|累计|定期|主动|共计|先后|陆续|编辑|转发|制作|继续|按[时期]"
@@ -40,7 +43,7 @@ _BUREAU = expression("(?:局|厅|(?<!管理)委员会|中心|院|队|[农卫科�
 _OUR_PLACE = r"[我本](?P<place>[省市州县区旗盟镇乡]|街道?)(?:(?:人民)?政府)?"
 # 全国, 我市 in a county's report or one of its offices or bureaus, 该镇, 同一申请人, 以上三家单位
 _SOMEBODY = expression(
-    rf"(?:(?:20\d\d|[本全])年度?,?)?(?:全国|[省市县区州旗][里上]|在?{_OUR_PLACE}|该[\u4e00-\u9fff]{{1,2}}|同一(?:申请)?人"
+    rf"(?:(?:20\d\d|[本全])年度?,?)?(?:全国(?:[\u4e00-\u9fff]{{2,6}}系统)?|[省市县区州旗][里上]|在?{_OUR_PLACE}|该[\u4e00-\u9fff]{{1,2}}|同一(?:申请)?人"
     r"|(?:以上|上述)[\d一二两三四五六七八九十几各]+[家个][\u4e00-\u9fff]{0,2}单位)"
     r"(?=(?:(?:20\d\d|[本全])年度?)?(?:共|总共|合计|收|受|接|主动|累计|未|没|无|新|因|行政|发生|被|公开|政府信息|信息公开|$))"
 )
@@ -65,7 +68,7 @@ def is_somebody_else(before: str, behind: str, clause: str, scope: str | None, a
         who = _WHO.match(clause)
         if who and not _DONE_WITH.search(who["who"]) and not has_letters(agency, who["who"]):
             return True
-    if ("称" in before or "通报" in before or "认定" in before or "判决" in before) and _TELLS.search(before):
+    if ("称" in before or "传" in before or "通报" in before or "认定" in before or "判决" in before) and _TELLS.search(before):
         return True
     said = before + behind
     return "微" in said and any(_is_anothers(found["name"], agency) for found in _ACCOUNT.finditer(said))
