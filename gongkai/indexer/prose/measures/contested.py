@@ -72,7 +72,7 @@ _DENIED_BEFORE = expression("(?<![因对由])(?:未|没有?|无)曾?(?:发生|�
 _PREVENTED = expression("不因|不发生|不引发|避免|防止|杜绝|预防")
 _OF_OURS = expression("针对[我本]")  # 收到针对我局的行政复议
 _PUBLISHED = expression(r"(?<!信息)(?<!申请)公开了?(?:行政)?$")  # 主动公开行政复议案件12件
-_ONE_KIND = expression(r"未经|直接|复议后|一审|二审|再审|原告|被告|第三人")
+_ONE_KIND = expression(r"未经|直接|复议后|一审|二审|再审|原告|(?<!为)被告|第三人")
 _PARTS = expression(f"{OTHER_TIMES}|累计")
 _PARTS_BESIDE = expression(f"(?!上一?年度?(?:结转|转结))(?:{OTHER_TIMES})|累计")
 _REQUESTS_CARRIED = expression(
@@ -125,7 +125,7 @@ _WHAT_OF_IT = expression("信息公开(?:[^,]*的|[^,]*$)")
 _LISTED = expression("[、和或,]|(?<!涉)及(?!时)|与(?!政府|信息)")
 _AGAINST = expression(r"(?:针对|对|以)(?![我本该])(?P<whom>[^,。;]*)")
 _AGAINST_WHOM = expression(
-    r"(?:针对|对|起诉|状告|以)(?P<whom>[\u4e00-\u9fff]{1,12}?(?:政府|(?<![结布格])局|厅|委员会|办公室|街道办|[大支]队))(?:(?:为被告)?(?:提起|申请|被)|为(?:共同)?被(?:告|申请人))"
+    r"(?:针对|对|起诉|状告|以)(?P<whom>[\u4e00-\u9fff]{1,12}?(?:政府|(?<![结布格])局|厅|委员会|办公室|街道办|[大支]队|部门|单位|乡镇|街道))(?:(?:为被告)?(?:提起|申请|被)|为(?:共同)?被(?:告|申请人))"
 )
 _SOME_OF_THEM = expression("除[^,。;]*(?:复议|诉讼)[^,。;]*外|其中[,:]?[^,。;:]{0,8}$")
 _OF_THOSE = expression(r"(?:不服|[经对由])$")
