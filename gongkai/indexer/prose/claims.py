@@ -18,6 +18,7 @@ from gongkai.indexer.prose.claimed import Claim, Kind, without_parts
 from gongkai.indexer.prose.in_words import with_digits
 from gongkai.indexer.prose.measures.added import is_one_of_ways
 from gongkai.indexer.prose.measures.all_ways import came_beside, is_by_ways, without_ways
+from gongkai.indexer.prose.measures.carried import OVER, carried, is_beside_carried
 from gongkai.indexer.prose.measures.contested import contested
 from gongkai.indexer.prose.none_came import MENTIONED, none_at_all, nothing_of_the_kind
 from gongkai.indexer.prose.ownership.other_requests import is_answered_at_a_window, is_of_services
@@ -27,7 +28,7 @@ from gongkai.indexer.prose.ownership.spans import YEARS_PAST
 from gongkai.indexer.prose.ownership.taken_back import without_taken_back
 from gongkai.indexer.prose.ownership.vocabulary import QUARTER
 from gongkai.indexer.prose.prose_sections import Prose
-from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, SHARES, UNIT, Sentence, number
+from gongkai.indexer.prose.sentences import AT_OTHER_TIMES, COUNT, OTHER_TIMES, UNIT, Sentence, number
 
 __all__ = ["find_claims", "some_came"]
 
@@ -43,7 +44,10 @@ _TAIL = r"(?:事项|情况|信件|事务|事宜|信息|公文|的|申请|数量|
 _HANDLED = r"(?P<also>(?:[并和及且与、]?(?:妥善|依法|及时|按时|规范)?(?:收到|受理|接收|办理|处理|答复|回复)了?)*)"
 _ALSO_HANDLED = expression("[办处]理|答复|回复")  # 受理收到 and 收到并受理 are received
 _VERB = rf"(?:新收|新接收|收到|受理|接收到?|接到)(?:了|过)?{_HANDLED}"
-_VERBS, _REQUEST = ("收", "受理", "接"), "申请"  # one verb is in each; the word in all that tells how many came or that none did
+_VERBS, _REQUEST = (
+    ("收", "受理", "接", "提", "递交"),
+    "申请",
+)  # one verb is in each; the word in all that tells how many came or that none did
 _OF_REQUESTS = rf"(?:{UNIT}|项(?!目|次|内容|工作|以上|左右|多))"
 _UNDENIED = r"(?=[新收受接])(?<![未没不末拟])(?<!(?<![接优招])待)(?<!(?<!当)代)(?<!没有)(?<!不予)(?<!重复)(?<!再次)"
 _RECEIVED = (
@@ -51,6 +55,11 @@ _RECEIVED = (
     expression(
         rf"{_UNDENIED}{_VERB}(?:共计?)?{COUNT}{_OF_REQUESTS}{_WHO}{_OBJECT}(?!(?:政府)?(?:信息)?(?:申请)?的?(?:征询|转|咨询|投诉|举报|信访|(?:行政)?[复诉]))"
     ),
+)
+# 公民、法人和其他组织向我局提出政府信息公开申请12件; 企业向我局提出12件 are some
+_ASKED_US = expression(
+    rf"(?:^|(?<=[,;:])|(?<=年)|(?<=年度)|(?<=共有))(?:(?:公民|法人|自然人|其[他它](?:社会)?组织|社会公众|群众|申请人|或者|以及|[和或及与、])*)向[我本](?:局|委|厅|办|院|镇|乡|街道?|机关|单位|部门)"
+    rf"(?:提[出交]|递交)(?P<also>)了?(?:的|共计?|共)*{_OBJECT}{_TAIL}{COUNT}{_OF_REQUESTS}"
 )
 _BARELY = expression(rf"{_UNDENIED}{_VERB}申请书?(?:共计?)?{COUNT}{UNIT}")
 _NEW = expression(
@@ -83,33 +92,6 @@ _BESIDE_OFFICE = expression(  # 各乡镇、各部门共收到12件,县政府办
 _OF_THE_REST = expression("(?:各|其[他它余])[^,。;]{0,14}(?:部门|乡镇|街道|单位)")
 _SUBJECT = expression(r"[我本](?:局|委|办|厅|镇|乡|街道?|县|市|区|院|校|单位|机关|部门)$")
 
-_WORDS = r"(?:办理|继续|答复|处理|政府|信息|公开|依申请|申请|事项|数量|办件|[数件的为共:有量]){0,9}"
-_CARRY = r"(?:结转|转结|顺延|延期|转)(?:至|到|入)?"
-_NEXT = r"(?:下一?个?年度?|次年|明年|(?P<year>20\d\d)年度?)"
-_OVER = expression(
-    rf"(?:上一?年度?|去年|(?<!至)(?<!到)(?P<year>20\d\d)年度?)(?:政府信息公开)?(?:申请)?(?:结转|转结|遗留|转入|延续|未办结|未结)(?:至?(?:今年|本年度?))?{_WORDS}{COUNT}{UNIT}"
-)
-_CARRIED_OVER = (
-    _OVER,
-    expression(rf"(?:结转上一?年度?|延续(?:上一?年度?|去年|(?P<year>20\d\d)年度?)的?){_WORDS}{COUNT}{UNIT}"),
-    expression(rf"其中,?{COUNT}{UNIT}(?:申请)?(?:来自|为|系|是)?上一?年度?结转"),
-)
-_CARRIED_FORWARD = (
-    expression(rf"{_CARRY}{_NEXT}{_WORDS}{COUNT}{UNIT}"),
-    expression(
-        rf"{COUNT}{UNIT}(?:政府信息公开)?(?:申请|事项)?件?(?:依法|将|已|需)*{_CARRY}{_NEXT}(?![^,。;]{{0,12}}\d{{1,6}}{UNIT})"
-    ),
-    expression(rf"下一?年度?继续(?:办理|答复){_WORDS}{COUNT}{UNIT}"),
-)
-_OF_CARRYING = ("转", "延", "继续", "遗留", "未办结", "未结")  # one of them is in all of these
-_OF_SOME = expression(rf"自然人|企业|法人|公民|网[上络]|信函|复议|诉讼|信访|咨询|{SHARES}")
-# Requests or reviews and lawsuits: of what does the sentence speak last? 申请行政复议 speaks of reviews.
-_CONTEST_OR_REQUEST = expression(r"(?<!复议)(?<!诉讼)(申请|复议|诉讼)(?!行政|提起|人)")
-_CONTEST_DENIED = expression(
-    r"(?:没有|未|无|不存在)[^,。;\d]{0,40}(?:复议|诉讼)[^,。;\d]{0,20}(?=[,。;])"
-)  # of these nothing is carried
-_CONTEST_NEXT = expression(r"的?(?:行政)?(?:复议|诉讼)")
-
 _ANSWERED = r"(?:答复|办结|回复|办理完毕|办理完成)"
 _ANSWERS = ("答复", "办结", "回复", "办理完")  # one of them is in each
 _ALL = expression(
@@ -141,10 +123,11 @@ def _claims(prose: Prose) -> Iterator[Claim]:
         if not sentence.may_claim:
             continue
         if sentence.section != "review":
-            over = _carried(Kind.CARRIED_OVER, sentence, before)
+            over = carried(Kind.CARRIED_OVER, sentence, before)
             included = over.value if over else 0
             plain = without_ways(sentence)
             received = list(_received(plain, included))
+            received = [replace(one, included=0) if is_beside_carried(plain.text, one) else one for one in received]
             if plain is not sentence and any(came_beside(everything(), one.value) for one in received):
                 received = []
             if not any(one.value for one in received) and none_at_all(sentence) and came():
@@ -155,7 +138,7 @@ def _claims(prose: Prose) -> Iterator[Claim]:
             if not received and (none := nothing_of_the_kind(sentence, _PARTS)) and not came():
                 yield none
             yield from _of_parts(plain)
-            yield from (claim for claim in (over, _carried(Kind.CARRIED_FORWARD, sentence, before)) if claim)
+            yield from (claim for claim in (over, carried(Kind.CARRIED_FORWARD, sentence, before)) if claim)
             if closed := _all_closed(sentence, before, received, included):
                 yield closed
         yield from contested(sentence, before)
@@ -208,6 +191,8 @@ def _receipts(sentence: Sentence) -> Iterator[re.Match[str]]:
     text = sentence.text
     if _REQUEST in text and any(verb in text for verb in _VERBS):
         yield from chain.from_iterable(pattern.finditer(text) for pattern in _RECEIVED)
+        if sentence.scope != "government_consolidated":  # whose 我局 is none of all
+            yield from _ASKED_US.finditer(text)
         for one in _BARELY.finditer(text):
             if not is_of_services(text[: one.start()], one["n"], text[one.end() :], sentence.behind):
                 yield one
@@ -225,40 +210,8 @@ def _is_of_everyone(sentence: Sentence, found: re.Match[str]) -> bool:
 def _is_of_all(sentence: Sentence, end: int) -> bool:
     """Tell whether 本年新收 is of all requests: what came from last year stands before it, and is no part of it."""
     clause = sentence.clause(end)
-    some = _PARTS.search(_OVER.sub("", clause)) or is_of_some(clause) or _PART_OF_YEAR.search(sentence.text, 0, end)
+    some = _PARTS.search(OVER.sub("", clause)) or is_of_some(clause) or _PART_OF_YEAR.search(sentence.text, 0, end)
     return some is None and sentence.is_of_year(end) and sentence.is_of_agency(end) and not sentence.is_of_part(end)
-
-
-def _carried(kind: Kind, sentence: Sentence, before: Sentence | None) -> Claim | None:
-    """Return how many requests came from last year or go into the next; 其中上年结转N件 are all of them."""
-    if not any(word in sentence.text for word in _OF_CARRYING):
-        return None
-    patterns, apart = (_CARRIED_OVER, -1) if kind is Kind.CARRIED_OVER else (_CARRIED_FORWARD, 1)
-    for pattern in patterns:
-        for found in pattern.finditer(sentence.text):
-            year = found.groupdict().get("year")
-            if year and (sentence.year is None or int(year) != sentence.year + apart):
-                continue
-            if _is_of_all_carried(sentence, before, found):
-                return sentence.claim(kind, number(found["n"]), at=found.start())
-    return None
-
-
-def _is_of_all_carried(sentence: Sentence, before: Sentence | None, found: re.Match[str]) -> bool:
-    """Tell whether what is carried are this year's requests, of all: 行政复议4件,上年结转1件 speaks of reviews."""
-    start, end = found.span()
-    said = (before.text + "。" if before else "") + sentence.text[:start]
-    topics = _CONTEST_OR_REQUEST.findall(_CONTEST_DENIED.sub("", said))
-    if (topics and topics[-1] != "申请" and "公开申请" not in found.group()) or _CONTEST_NEXT.match(sentence.text, end):
-        return False
-    some = _OF_SOME.search(sentence.clause(start)) or sentence.is_of_part(start)
-    return not some and _is_of_year(sentence, start) and sentence.is_of_agency(start)
-
-
-def _is_of_year(sentence: Sentence, end: int) -> bool:
-    """Tell whether it is this year's, whatever came from last: 2021年结转2件,办结10件,结转2023年2件."""
-    before = _OVER.sub("", sentence.text[:end])
-    return replace(sentence, text=before).is_of_year(len(before))
 
 
 def _all_closed(sentence: Sentence, before: Sentence | None, received: list[Claim], over: int) -> Claim | None:
@@ -279,7 +232,7 @@ def _all_closed(sentence: Sentence, before: Sentence | None, received: list[Clai
 
 def _is_open(sentence: Sentence) -> bool:
     """Tell whether the sentence speaks of requests that are not closed; what came from last year and 无结转 are none."""
-    return _OPEN.search(_NOTHING_OPEN.sub("", _OVER.sub("", sentence.text))) is not None
+    return _OPEN.search(_NOTHING_OPEN.sub("", OVER.sub("", sentence.text))) is not None
 
 
 def _all_of_those(sentence: Sentence, before: Sentence) -> Claim | None:
