@@ -45,7 +45,7 @@ _HANDLED = r"(?P<also>(?:[并和及且与、]?(?:妥善|依法|及时|按时|规
 _ALSO_HANDLED = expression("[办处]理|答复|回复")  # 受理收到 and 收到并受理 are received
 _VERB = rf"(?:新收|新接收|收到|受理|接收到?|接到)(?:了|过)?{_HANDLED}"
 _VERBS, _REQUEST = (
-    ("收", "受理", "接", "提", "递交"),
+    ("收", "受理", "接", "提", "递交", "数"),
     "申请",
 )  # one verb is in each; the word in all that tells how many came or that none did
 _OF_REQUESTS = rf"(?:{UNIT}|项(?!目|次|内容|工作|以上|左右|多))"
@@ -60,6 +60,11 @@ _RECEIVED = (
 _ASKED_US = expression(
     rf"(?:^|(?<=[,;:])|(?<=年)|(?<=年度)|(?<=共有))(?:(?:公民|法人|自然人|其[他它](?:社会)?组织|社会公众|群众|申请人|或者|以及|[和或及与、])*)向[我本](?:局|委|厅|办|院|镇|乡|街道?|机关|单位|部门)"
     rf"(?:提[出交]|递交)(?P<also>)了?(?:的|共计?|共)*{_OBJECT}{_TAIL}{COUNT}{_OF_REQUESTS}"
+)
+# 我局政府信息公开申请总数为12件, 依申请公开政府信息受理数为12件
+_SUMMED = expression(
+    rf"(?:^|(?<=[,;:])|(?<=年)|(?<=年度)|(?<=[我本全][局委厅办院镇乡县市区])|(?<=机关)|(?<=单位))(?:政府信息公开申请(?:的?受理)?|依申请公开(?:政府信息)?(?:的?申请|的?受理|的?收到)+)"
+    rf"(?P<also>)的?(?:总数|总量|总件数|数量|件数|数)(?:共计?|总计|合计|[为是:]){{1,2}}{COUNT}{_OF_REQUESTS}"
 )
 _BARELY = expression(rf"{_UNDENIED}{_VERB}申请书?(?:共计?)?{COUNT}{UNIT}")
 _NEW = expression(
@@ -191,6 +196,7 @@ def _receipts(sentence: Sentence) -> Iterator[re.Match[str]]:
     text = sentence.text
     if _REQUEST in text and any(verb in text for verb in _VERBS):
         yield from chain.from_iterable(pattern.finditer(text) for pattern in _RECEIVED)
+        yield from _SUMMED.finditer(text)
         if sentence.scope != "government_consolidated":  # whose 我局 is none of all
             yield from _ASKED_US.finditer(text)
         for one in _BARELY.finditer(text):

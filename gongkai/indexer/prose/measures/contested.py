@@ -19,7 +19,7 @@ from gongkai.indexer.prose.ownership.other_causes import (
     is_of_other_kind,
     tries_them,
 )
-from gongkai.indexer.prose.ownership.some_contests import counts_some, is_asked, is_because_of_another
+from gongkai.indexer.prose.ownership.some_contests import counts_some, is_asked, is_because_of_another, without_none_pending
 from gongkai.indexer.prose.ownership.subjects import names_a_part
 from gongkai.indexer.prose.ownership.vocabulary import MATTERS
 from gongkai.indexer.prose.sentences import COUNT, OTHER_TIMES, UNIT, Sentence, number
@@ -138,7 +138,7 @@ def contested(sentence: Sentence, before: Sentence | None = None) -> Iterator[Cl
     """Yield how many reviews and lawsuits the sentence states, none where it denies them; `before` may say who decides them."""
     if _NO_CONTESTS.search(sentence.text) or not ("复议" in sentence.text or "诉讼" in sentence.text):
         return
-    sentence = replace(sentence, text=without_court(sentence.text))
+    sentence = replace(sentence, text=without_none_pending(without_court(sentence.text)))
     yield from _of_parts(sentence)
     if (each := _BOTH_SOME.search(sentence.text)) and not _DENIED_BEFORE.search(sentence.clause(each.start())):
         if _is_contest(sentence, each):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.prose.ownership.subjects import is_of_part
 
-__all__ = ["counts_some", "is_asked", "is_because_of_another"]
+__all__ = ["counts_some", "is_asked", "is_because_of_another", "without_none_pending"]
 
 # Who is asked for a review decides it: 收到行政复议申请45件; of others' answers: 收到不服县直部门政府信息公开答复的行政复议申请6件.
 _RECEIVES = expression(
@@ -30,6 +30,15 @@ _TOLD_APART = expression(
 )
 # 因县水务局信息公开工作被申请行政复议3件
 _BECAUSE_OF = expression("因(?!政府信息|政务信息)(?P<whose>[\u4e00-\u9fff]{2,14}?)的?(?:政府|政务)?信息公开")
+# 行政诉讼1件,在审行政诉讼0件: none that is pending adds nothing.
+_NONE_PENDING = expression(
+    "[,;、](?:其中[:,]?)?(?:在审|待审|未审结|尚未审结|未结)的?(?:政府信息公开)?的?行政(?:复议|诉讼)(?:案件)?数?[为:]?[0零][件起](?=$|[,;。)])"
+)
+
+
+def without_none_pending(text: str) -> str:
+    """Return a sentence without what it says of reviews or lawsuits that are pending, where it says that there are none."""
+    return _NONE_PENDING.sub("", text) if "审" in text or "未结" in text else text
 
 
 def is_because_of_another(clause: str, scope: str | None, agency: str | None) -> bool:
