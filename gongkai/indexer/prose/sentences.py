@@ -105,6 +105,9 @@ _NARROW = expression(
 _OF_GOVERNMENT = expression(r"(?:(?:20\d\d|本|全)年度?,?)?[^,]{0,8}?政府(?:及其|所属)(?:工作)?(?:部门|机构)")
 _OF_ALL = expression(r"全[省市县区州旗局镇乡]|[我本][^年日次级期人]|(?<!公)共(?![和同享])|总计|合计|总数")
 _SAYS_WHOSE = expression("(?:20\\d\\d年度?|[本全]年度?)?(?:[我本][局委厅办院处校所站中单镇乡街]|全[局委厅院镇乡])")
+_WE = expression(
+    "(?:20\\d\\d年度?|[本全]年度?|其中)?[我本](?:局|委|厅|办|院|镇|乡|街道?|机关|单位|部门)(?![\u4e00-\u9fff]{0,4}(?:单位|部门|机构|[科股]室))"
+)
 _NARROW_WORDS = expression("机关|本级|本部")
 # 我局 beside 下属单位收到20件 may be the rest of them: it is the whole where it says 我局及下属单位, 全局 or 共计.
 # 全县46个单位 and 全县各部门 beside 乡镇收到20件 may leave those out.
@@ -249,7 +252,8 @@ class Sentence:
         """Tell whether the words before `end` may speak of whose report it is: not 全县 in an office's, no office in a county's."""
         if self._is_body and is_of_somebody(self.clause(end), self.scope, self.agency, self.place):
             return False
-        wide = _WIDE.search(_OWN_TOWN.sub("", self.text[:end]) if self._is_town else self.text[:end]) is not None
+        said = self.clause(end) if self._is_body and _WE.match(self.clause(end)) else self.text[:end]  # 全市45件,我局收到12件
+        wide = _WIDE.search(_OWN_TOWN.sub("", said) if self._is_town else said) is not None
         if self.scope == "government_consolidated":
             clause = self.clause(end)
             places = _WHOLE_PLACE.findall(clause) or _SEEN_FROM.findall(self.text, 0, end)
