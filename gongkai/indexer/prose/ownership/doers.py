@@ -26,7 +26,7 @@ _DONE_WITH = expression(
 )
 _PAPER = expression(r"《[^》]{1,16}》(?:报|杂志)?(?:全年|共|先后|也|还)*(?=$|[刊发登])")
 _TELLS = expression(
-    "(?:申请人|媒体|网[友民])[^,。;]{0,8}(?:称|反映|表示)|网[上络]?传[言闻]?(?=[我本])|传言"
+    "(?:申请人|媒体|网[友民])[^,。;]{0,8}(?:称|反映|表示)|网[上络]?传[言闻]?(?=[我本])|传言|(?:代表|委员|专家|记者|巡[察视]组)[^,。;]{0,8}指出"
     "|(?:法院|复议机关)[^,。;]{0,4}(?:判决|认定|查明)|省[局厅]通报|通报回应"
 )
 _ACCOUNT = expression(r"(?:^|[,;。])(?P<name>[\u4e00-\u9fff]{4})(?:政务|官方)微[博信]")
@@ -68,7 +68,9 @@ def is_somebody_else(before: str, behind: str, clause: str, scope: str | None, a
         who = _WHO.match(clause)
         if who and not _DONE_WITH.search(who["who"]) and not has_letters(agency, who["who"]):
             return True
-    if ("称" in before or "传" in before or "通报" in before or "认定" in before or "判决" in before) and _TELLS.search(before):
+    if (
+        "称" in before or "传" in before or "指出" in before or "通报" in before or "认定" in before or "判决" in before
+    ) and _TELLS.search(before):
         return True
     said = before + behind
     return "微" in said and any(_is_anothers(found["name"], agency) for found in _ACCOUNT.finditer(said))
