@@ -27,7 +27,11 @@ def _table(cells: tuple[int, ...], caption: str) -> str:
 
 
 def _read(*tables: str) -> list[Number | None]:
-    (report,) = parse_source(Source(PAGE.format(tables="\n".join(tables)).encode(), "a.txt"))
+    return _figures(PAGE.format(tables="\n".join(tables)))
+
+
+def _figures(page: str) -> list[Number | None]:
+    (report,) = parse_source(Source(page.encode(), "a.txt"))
     assert isinstance(report, Report)
     names = ("review.", "litigation_direct.", "litigation_after_review.")
     return [figure.value for part in names for name, figure in report.figures.items() if name.startswith(part)]
@@ -59,6 +63,15 @@ def test_a_caption_that_says_more_is_not_taken_before_a_table_without(words: str
 def test_a_caption_of_the_year_and_the_body_is_the_reports(caption: str) -> None:
     assert _read(_table(OTHER, "2021年行政复议、行政诉讼情况"), _table(OWN, caption)) == list(OWN)
     assert _read(_table(OWN, caption)) == list(OWN)
+
+
+def test_the_pages_title_is_no_caption_of_the_table_right_below_it() -> None:
+    title, rest = PAGE.format(tables=_table(OWN, "")).split("\n", 1)
+    for first in (title, f"{title}\n发布日期 | 2023-01-20"):
+        assert _figures(f"{first}\n{_table(OTHER, '')}\n{rest}") == [None] * 15
+        assert _figures(f"{first}\n{_table(OTHER, '2021年')}\n{rest}") == list(OWN)
+        assert _figures(f"{first}\n{_table(OWN, '')}\n{rest}") == list(OWN)
+    assert _figures(f"{title}\n{_table(OWN, '')}\n{rest.replace(_table(OWN, ''), '无。')}") == list(OWN)
 
 
 SUBJECTS = ["工伤认定类", "房屋征收", "下属单位灌溉服务中心", "全年全部(含非信息公开类)", "其中:因行政处罚引起的", "其他非公开类"]

@@ -8,7 +8,7 @@ from gongkai.indexer.tables.ownership.software import without_software
 from gongkai.indexer.tables.ownership.times import QUARTER, is_of_the_year
 from gongkai.indexer.tables.ownership.whose import UNIT, is_of_another_body, title_of
 
-__all__ = ["CAPTION", "SORTS", "YEAR", "is_of_a_sort", "is_of_another", "is_of_other_times", "names_others", "says_no_more"]
+__all__ = ["CAPTION", "SORTS", "YEAR", "is_of_a_sort", "is_of_another", "is_of_other_times", "names_others", "says_that_year"]
 
 CAPTION = 40
 """Characters of a caption at most."""
@@ -33,6 +33,7 @@ _OF_FORM = expression(
     r"[更修订]正后|20\d\d|附件|附表|主动公开|收到|处理|受理|办理|依申请|政府信息|政务|信息|公开|申请|工作|年度|报告|年报|情况|统计|数据|汇总|行政|复议"
     r"|诉讼|被|提起|全年|本年|本级|机关|[我本全](?:[局委厅办院校镇乡]|街道|系统|单位)"
 )
+_TITLE = expression("(?:报告|年报)$")
 _WORD = expression("[\u3400-\u9fff]{2,}")
 # 房屋征收类行政复议情况, 其中:网络渠道申请: tables of a part of what the form asks for, or of more, where its own is an image.
 _HEADS_SUBJECT = expression(
@@ -86,9 +87,14 @@ def _is_of_a_subject(caption: str, folded: str) -> bool:
         return False
     part = caption.removeprefix("其中")
     words = _BODY.sub(" ", part)
-    return not says_no_more(_OF_ANY_TABLE.sub(" ", _OF_FORM.sub(" ", words)) if part == caption else words, folded)
+    return not _says_no_more(_OF_ANY_TABLE.sub(" ", _OF_FORM.sub(" ", words)) if part == caption else words, folded)
 
 
-def says_no_more(caption: str, folded: str) -> bool:
+def says_that_year(caption: str, folded: str) -> bool:
+    """Tell whether a caption with a year gives it to its table, and no part of it: the page's title stands over whatever comes first."""
+    return _says_no_more(caption, folded) and not _TITLE.search(caption)
+
+
+def _says_no_more(caption: str, folded: str) -> bool:
     """Tell whether a caption has no words but the form's and the title's: 2022年综合执法大队…情况 has."""
     return all(word in title_of(folded) for word in _WORD.findall(_OF_FORM.sub(" ", caption)))

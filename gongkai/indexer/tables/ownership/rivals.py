@@ -26,7 +26,7 @@ from gongkai.indexer.tables.ownership.captions import (
     is_of_another,
     is_of_other_times,
     names_others,
-    says_no_more,
+    says_that_year,
 )
 from gongkai.indexer.tables.ownership.corrected import corrected_beside
 from gongkai.indexer.tables.ownership.notes_below import SPEAKS_OF_ABOVE, is_given_away_below, is_said_past_below
@@ -238,7 +238,7 @@ def claim(start: int, after: int, folded: str) -> int:
         return 1
     if years[-1] != year:
         return 0
-    return 2 if len(set(years)) == 1 and says_no_more(caption, folded) else 1  # 2022年(左)与2023年(右)
+    return 2 if len(set(years)) == 1 and says_that_year(caption, folded) else 1  # 2022年(左)与2023年(右)
 
 
 def _lines_over(start: int, after: int, folded: str) -> Iterator[str]:
