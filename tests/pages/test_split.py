@@ -63,6 +63,25 @@ def test_metadata_of_a_page_are_those_of_its_first_report() -> None:
     assert found == [(2022, "2023-01-28"), (2023, "2024-01-30")]
 
 
+@pytest.mark.parametrize("above", [TITLE, f"{TITLE}</p><p>发布日期：2024-01-20", "临江市2022年政府信息公开工作年度报告"])
+def test_a_title_of_the_page_is_not_the_first_reports_that_has_its_own(above: str) -> None:
+    """A page called after this year's report may show last year's first."""
+    page = f"<html><head><title>{TITLE}</title></head><body><p>{above}</p>{_body(2022, SEVEN)}{_body(2023, TWO)}</body></html>"
+    reports = [one for one in parse_source(Source(page.encode(), "page.html")) if isinstance(one, Report)]
+    assert [(r.agency, r.year, r.figures[RECEIVED].value) for r in reports] == [
+        ("临江市蔬菜局", 2022, 7),
+        ("临江市蔬菜局", 2023, 2),
+    ]
+    assert all(report.published is None for report in reports)
+
+
+@pytest.mark.parametrize("above", [TITLE, "2023年政府信息公开工作年度报告", TITLE.removeprefix("临江市"), f"甲省{TITLE}"])
+def test_a_title_of_the_page_that_names_the_first_report_is_its_own(above: str) -> None:
+    page = f"<html><body><p>{above}</p><p>发布日期：2024-01-20</p>{_body(2023, TWO)}{_body(2022, SEVEN)}</body></html>"
+    reports = [one for one in parse_source(Source(page.encode(), "page.html")) if isinstance(one, Report)]
+    assert [(one.year, one.published) for one in reports] == [(2023, "2024-01-20"), (2022, None)]
+
+
 def test_the_tables_go_with_their_reports() -> None:
     page = read_page(Source(TOGETHER["one body"].format(_body(2023, TWO), _body(2022, SEVEN)).encode(), "page.html"))
     parts = split_page(page, fold(page.text))

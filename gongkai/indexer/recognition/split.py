@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import islice, pairwise
+from typing import NamedTuple
 
 from gongkai.indexer.dates.dates import year_in_title
 from gongkai.indexer.expressions import expression
@@ -32,23 +34,48 @@ _ORDINAL = expression(r"^[ \t#*|]*([一二三四五六七八九十]{1,3})、", r
 _OF_THE_FIRST = frozenset((*DATE_META, *TITLE_META))  # metadata of a page's article
 
 
+class _Whose(NamedTuple):
+    """Whose report a title names, and of which year."""
+
+    agency: str
+    year: int | None
+
+    def may_be(self, other: _Whose) -> bool:
+        return self.year == other.year and (not self.agency or not other.agency or self.agency == other.agency)
+
+    def may_be_short_for(self, other: _Whose) -> bool:
+        return self.year == other.year and (self.agency in other.agency or other.agency in self.agency)
+
+
 def split_page(page: Page, folded: str) -> list[Page]:
     """Return the page, or one page a report when it holds several."""
     starts: list[int] = []
-    said: set[tuple[str, object]] = set()
+    said: set[_Whose] = set()
+    titles: list[tuple[int, int, _Whose]] = []
     for start, end, title in islice(title_lines(folded), _MOST_TITLES):
-        agency, year = agency_in(title), year_in_title(title)
-        same = any(of == year and (not agency or not name or agency == name) for name, of in said)
-        again = same and not _begins(folded, end)
-        said.add((agency, year))
+        whose = _Whose(agency_in(title), year_in_title(title))
+        again = any(map(whose.may_be, said)) and not _begins(folded, end)
+        titles.append((start, end, whose))
+        said.add(whose)
         if not starts or (not again and _is_report(folded[starts[-1] : start]) and _counts_anew(folded, end)):
             starts.append(start)
     if len(starts) > 1 and not _is_report(folded[starts[-1] :]):
         starts.pop()
     if len(starts) < 2:
         return [page]
-    bounds = [0, *starts[1:], len(folded)]
+    bounds = [_first_start(titles, starts, folded), *starts[1:], len(folded)]
     return [_part(page, start, end) for start, end in pairwise(bounds)]
+
+
+def _first_start(titles: Sequence[tuple[int, int, _Whose]], starts: Sequence[int], folded: str) -> int:
+    """Return where the first of several reports begins: with the page, or below a title of the page's that is another report's."""
+    (start, _, first), *others = titles
+    for other, end, whose in others:
+        if other >= starts[1] or _OVERVIEW in folded[start:other]:
+            break
+        if not whose.may_be_short_for(first) and _begins(folded, end):
+            return other
+    return 0
 
 
 def without_running_titles(folded: str) -> str:
