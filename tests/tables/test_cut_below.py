@@ -178,3 +178,52 @@ def test_the_next_rows_number_below_an_empty_line_cuts_none_where_a_line_is_a_ce
     (report,) = parse_source(Source(content, "made-up.txt"))  # 80, an empty line, 5 and 行政强制
     assert isinstance(report, Report)
     assert report.value("proactive.penalties.decisions") == facts.figures["proactive.penalties.decisions"] == 80
+
+
+# -- rows of the markup that are cut where a page ends --------------------------------------------------------
+REPEATED = "requests.not_processed.repeat_request."
+WHOLE = [1407, 0, 3, 0, 12, 0, 1422]
+
+
+def in_markup(label: str, *rows: str) -> Report:
+    """Return a report of markup that prints these lines of cells, or lines, in the place of the row so labelled."""
+    lines = re.sub(rf"(?m)^{label} \|.*$", "\n".join(rows), report_text(SOUND)).split("\n")
+    page, is_table = "", False
+    for line in lines:
+        if (" | " in line) is not is_table:
+            is_table = not is_table
+            page += "<table>" if is_table else "</table>"
+        page += f"<tr><td>{line.replace(' | ', '</td><td>')}</td></tr>" if is_table else f"<p>{line}</p>"
+    (report,) = parse_source(Source(page.encode(), "a.html"))
+    assert isinstance(report, Report)
+    return report
+
+
+def repeated(report: Report) -> list[object]:
+    return [figure.value for name, figure in report.figures.items() if name.startswith(REPEATED)]
+
+
+@pytest.mark.parametrize("foot", [[], ["— 4 —"]])
+def test_digits_in_a_row_without_a_label_leave_those_above_them_unread(foot: list[str]) -> None:
+    cut = "重复申请 | 140 | 0 | 3 | 0 | 1 | 0 | 142", *foot, " | 7 |  |  |  | 2 |  | 2"
+    assert repeated(in_markup("重复申请", f"重复申请 | {' | '.join(map(str, WHOLE))}")) == WHOLE
+    assert repeated(in_markup("重复申请", *cut)) == [None, 0, 3, 0, None, 0, None]
+    both = "重复申请 | 50 | 0 | 0 | 0 | 0 | 0 | 50", *foot, " | 7 |  |  |  |  |  | 7"
+    assert repeated(in_markup("重复申请", *both)) == [None, 0, 0, 0, 0, 0, None]
+    every = "重复申请 | 1 | 1 | 1 | 1 | 1 | 1 | 11", *foot, " | 9 | 9 | 9 | 9 | 9 | 9 | 4"
+    assert repeated(in_markup("重复申请", *every)) == [None] * 7
+
+
+@pytest.mark.parametrize(
+    "below",
+    [" | 1 | 0 | 0 | 0 | 0 | 0 | 1", " |  |  |  |  |  |  | ", " | - | - | - | - | - | - | -", "其中网络 | 7 |  |  |  |  |  | 7"],
+)
+def test_a_row_of_its_own_below_cuts_none(below: str) -> None:
+    assert repeated(in_markup("重复申请", f"重复申请 | {' | '.join(map(str, WHOLE))}", below)) == WHOLE
+
+
+def test_numbers_of_table_two_with_digits_in_a_row_below_are_unread() -> None:
+    names = [f"proactive.{row}.decisions" for row in ("licensing", "penalties")]
+    assert list(map(in_markup("行政许可", "行政许可 | 1234").value, names)) == [1234, 0]
+    assert list(map(in_markup("行政许可", "行政许可 | 123", " | 4").value, names)) == [None, 0]
+    assert list(map(in_markup("行政许可", "行政许可 | 123", " | ").value, names)) == [123, 0]

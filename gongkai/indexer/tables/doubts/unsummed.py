@@ -9,7 +9,7 @@ from itertools import islice, pairwise
 
 from gongkai.indexer.expressions import expression
 from gongkai.indexer.numbers import CELL, Value
-from gongkai.indexer.tables.cut_below import doubt_cut_below, review_is_cut
+from gongkai.indexer.tables.cut_below import doubt_cut_below, doubt_cut_rows, review_is_cut
 from gongkai.indexer.tables.doubts.bare_signs import drop_with_bare_signs
 from gongkai.indexer.tables.doubts.fused_rows import doubt_fused
 from gongkai.indexer.tables.labels import ROW_NUMBERS
@@ -61,11 +61,13 @@ def doubt_unsummed(
     if not ruled:
         for row, reading in read.get("review", {}).items():
             read["review"][row] = _without_pages_number(reading, folded)
-        for key in ("proactive", "requests"):
-            if key in found and not found[key].labels_first:
-                doubt_cut_below(read.get(key, {}), found[key], folded, pages)
-        if review_is_cut(read.get("review", {}), folded, pages):
-            read["review"] = {}
+    for key in ("proactive", "requests"):
+        if ruled:
+            doubt_cut_rows(read.get(key, {}), folded)
+        elif key in found and not found[key].labels_first:
+            doubt_cut_below(read.get(key, {}), found[key], folded, pages)
+    if review_is_cut(read.get("review", {}), folded, pages, ruled=ruled):
+        read["review"] = {}
     _doubt_late(found, read, folded, ruled=ruled)
 
 
